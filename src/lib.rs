@@ -1,0 +1,1 @@
+//! Brobyg: the platform of a volunteer business-mentor scheme.
