@@ -1,1 +1,3 @@
 //! Brobyg: the platform of a volunteer business-mentor scheme.
+
+pub mod web;
