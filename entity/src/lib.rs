@@ -1,1 +1,58 @@
 //! One file per table, plural like the table, with its named filters; no rules.
+
+pub mod changes;
+pub mod consents;
+pub mod contact_attempts;
+pub mod course_extensions;
+pub mod course_pauses;
+pub mod courses;
+pub mod goals;
+pub mod housing_areas;
+pub mod index_changes;
+pub mod letters;
+pub mod links;
+pub mod meetings;
+pub mod mentor_industries;
+pub mod mentor_pauses;
+pub mod mentors;
+pub mod partners;
+pub mod projects;
+pub mod proposals;
+pub mod readings;
+pub mod referral_drafts;
+pub mod referral_industries;
+pub mod referrals;
+pub mod seat_holds;
+pub mod seats;
+pub mod sessions;
+pub mod sign_in_attempts;
+pub mod surveys;
+pub mod users;
+pub mod vocabulary_words;
+pub mod young_people;
+mod words;
+
+pub use words::Words;
+
+pub use changes::Model as Change;
+pub use consents::Model as Consent;
+pub use contact_attempts::Model as ContactAttempt;
+pub use courses::Model as Course;
+pub use goals::Model as Goal;
+pub use housing_areas::Model as HousingArea;
+pub use letters::Model as Letter;
+pub use links::Model as Link;
+pub use meetings::Model as Meeting;
+pub use mentor_pauses::Model as MentorPause;
+pub use mentors::Model as Mentor;
+pub use partners::Model as Partner;
+pub use projects::Model as Project;
+pub use proposals::Model as Proposal;
+pub use readings::Model as Reading;
+pub use referral_drafts::Model as ReferralDraft;
+pub use referrals::Model as Referral;
+pub use seat_holds::Model as SeatHold;
+pub use sessions::Model as Session;
+pub use surveys::Model as Survey;
+pub use users::Model as User;
+pub use young_people::Model as YoungPerson;

@@ -1,1 +1,58 @@
 //! One file per change of the database; runs on SQLite and PostgreSQL and imports nothing of ours.
+
+pub use sea_orm_migration::prelude::{MigratorTrait, SchemaManager};
+
+use sea_orm_migration::prelude::*;
+
+mod m0001_people;
+mod m0002_mentors;
+mod m0003_referrals;
+mod m0004_matching;
+mod m0005_courses;
+mod m0006_surveys;
+mod m0007_records;
+
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_people::Migration),
+            Box::new(m0002_mentors::Migration),
+            Box::new(m0003_referrals::Migration),
+            Box::new(m0004_matching::Migration),
+            Box::new(m0005_courses::Migration),
+            Box::new(m0006_surveys::Migration),
+            Box::new(m0007_records::Migration),
+        ]
+    }
+}
+
+/// A foreign key that refuses to orphan its rows.
+fn reference(from: (&'static str, &'static str), to: &'static str) -> ForeignKeyCreateStatement {
+    ForeignKey::create()
+        .name(format!("fk_{}_{}", from.0, from.1))
+        .from(from.0, from.1)
+        .to(to, "id")
+        .on_delete(ForeignKeyAction::Restrict)
+        .to_owned()
+}
+
+/// A plain index on one or more columns.
+fn index(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
+    let mut index = Index::create();
+    index.name(format!("ix_{table}_{}", columns.join("_"))).table(table);
+    for column in columns {
+        index.col(*column);
+    }
+    index
+}
+
+/// Drops the tables of one change, the youngest first.
+async fn drop_tables(manager: &SchemaManager<'_>, tables: &[&'static str]) -> Result<(), DbErr> {
+    for table in tables {
+        manager.drop_table(Table::drop().table(*table).to_owned()).await?;
+    }
+    Ok(())
+}

@@ -1,8 +1,30 @@
-//! The web kit: what stands between a socket and a handler.
+//! The kit of the pages: the safe server, who looks, in which language, forms in, pages and redirects out.
 
+pub mod assets;
 pub mod body_limit;
+mod client_address;
+mod context;
+mod csrf;
+mod date_parts;
+mod field_errors;
 pub mod headers;
 mod pace;
 pub mod panic;
+mod paging;
 mod places;
+mod response;
 pub mod server;
+mod submitted;
+mod tr;
+mod viewer;
+
+pub use client_address::client_address;
+pub use context::Ctx;
+pub use csrf::{CsrfKey, Expected, new_token, token_hash};
+pub use date_parts::DateParts;
+pub use field_errors::{FieldErrors, FormError, ShownErrors};
+pub use paging::{ListQuery, PAGE_SIZE, Paging};
+pub use response::{Notice, invalid, page, see_other, see_other_with};
+pub use submitted::{Queried, Submitted};
+pub use tr::Tr;
+pub use viewer::Viewer;

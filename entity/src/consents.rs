@@ -1,0 +1,32 @@
+//! What a young person agreed to, and when it was withdrawn.
+
+use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// What a consent allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(32))")]
+#[serde(rename_all = "snake_case")]
+pub enum ConsentPurpose {
+    #[sea_orm(string_value = "mentor_course")]
+    MentorCourse,
+    #[sea_orm(string_value = "survey")]
+    Survey,
+}
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "consents")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub young_person_id: Uuid,
+    pub referral_id: Uuid,
+    pub purpose: ConsentPurpose,
+    pub text_version: i32,
+    pub given_on: Date,
+    pub withdrawn_on: Option<Date>,
+    pub recorded_by: Option<Uuid>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,74 @@
+//! Matches accepted by both sides.
+
+use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::referrals;
+
+/// Who ended the course.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))")]
+#[serde(rename_all = "snake_case")]
+pub enum EndedBy {
+    #[sea_orm(string_value = "mentee")]
+    Mentee,
+    #[sea_orm(string_value = "mentor")]
+    Mentor,
+    #[sea_orm(string_value = "both")]
+    Both,
+    #[sea_orm(string_value = "staff")]
+    Staff,
+    #[sea_orm(string_value = "partner")]
+    Partner,
+}
+
+/// How an ended course counts in the outcome figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))")]
+#[serde(rename_all = "snake_case")]
+pub enum CourseClass {
+    #[sea_orm(string_value = "completed")]
+    Completed,
+    #[sea_orm(string_value = "interrupted")]
+    Interrupted,
+    #[sea_orm(string_value = "ended_early")]
+    EndedEarly,
+}
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "courses")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub reference: String,
+    pub referral_id: Uuid,
+    pub mentor_id: Uuid,
+    pub proposal_id: Option<Uuid>,
+    pub rematch_of: Option<Uuid>,
+    pub seat_hold_id: Option<Uuid>,
+    pub matched_on: Date,
+    pub planned_end_on: Date,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub goal: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub role_agreement: Option<String>,
+    pub rhythm: Option<String>,
+    pub ended_on: Option<Date>,
+    pub ended_by: Option<EndedBy>,
+    pub interruption_reason: Option<referrals::Reason>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub ending_note: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub onward_plan: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub handover: Option<String>,
+    pub class_override: Option<CourseClass>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub override_reason: Option<String>,
+    pub second_route_name: Option<String>,
+    pub second_route_phone: Option<String>,
+    pub version: i32,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

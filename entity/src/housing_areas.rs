@@ -1,0 +1,16 @@
+//! The areas a partner works in.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "housing_areas")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub name: String,
+    pub partner_id: Uuid,
+    pub closed_on: Option<Date>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,38 @@
+//! Single-purpose links sent to somebody; only a hash of the token is kept.
+
+use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// What a single-purpose link may be used for; its subject is the id of what it is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(32))")]
+#[serde(rename_all = "snake_case")]
+pub enum LinkPurpose {
+    #[sea_orm(string_value = "first_administrator")]
+    FirstAdministrator,
+    #[sea_orm(string_value = "invitation")]
+    Invitation,
+    #[sea_orm(string_value = "password_reset")]
+    PasswordReset,
+    #[sea_orm(string_value = "confirm_mentor_email")]
+    ConfirmMentorEmail,
+    #[sea_orm(string_value = "mentee_answer")]
+    MenteeAnswer,
+    #[sea_orm(string_value = "survey")]
+    Survey,
+}
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "links")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub token_hash: String,
+    pub purpose: LinkPurpose,
+    pub subject_id: Uuid,
+    pub created_at: DateTimeUtc,
+    pub expires_at: DateTimeUtc,
+    pub used_at: Option<DateTimeUtc>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

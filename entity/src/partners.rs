@@ -1,0 +1,19 @@
+//! Organisations that refer young people.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "partners")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub name: String,
+    pub town: Option<String>,
+    pub postcode: Option<String>,
+    pub contact_name: Option<String>,
+    pub contact_email: Option<String>,
+    pub closed_on: Option<Date>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

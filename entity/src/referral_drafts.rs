@@ -1,0 +1,18 @@
+//! What a referrer typed and has not sent yet.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "referral_drafts")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub user_id: Uuid,
+    #[sea_orm(column_type = "JsonBinary")]
+    pub form: Json,
+    pub created_at: DateTimeUtc,
+    pub saved_at: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,125 @@
+//! Young people put forward by a partner.
+
+use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::Words;
+
+/// How clear the young person is about what help is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))")]
+#[serde(rename_all = "snake_case")]
+pub enum Clarity {
+    #[sea_orm(string_value = "clear")]
+    Clear,
+    #[sea_orm(string_value = "partly_clear")]
+    PartlyClear,
+    #[sea_orm(string_value = "unclear")]
+    Unclear,
+}
+
+/// Why a referral did not start or a course was interrupted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(40))")]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    #[sea_orm(string_value = "found_job_or_education")]
+    FoundJobOrEducation,
+    #[sea_orm(string_value = "not_ready")]
+    NotReady,
+    #[sea_orm(string_value = "no_longer_wants")]
+    NoLongerWants,
+    #[sea_orm(string_value = "no_time")]
+    NoTime,
+    #[sea_orm(string_value = "no_contact")]
+    NoContact,
+    #[sea_orm(string_value = "partner_withdrew")]
+    PartnerWithdrew,
+    #[sea_orm(string_value = "mentor_withdrew")]
+    MentorWithdrew,
+    #[sea_orm(string_value = "outside_target_group")]
+    OutsideTargetGroup,
+    #[sea_orm(string_value = "moved")]
+    Moved,
+    #[sea_orm(string_value = "mismatch")]
+    Mismatch,
+    #[sea_orm(string_value = "concern")]
+    Concern,
+    #[sea_orm(string_value = "other")]
+    Other,
+}
+
+/// A soft wish about the mentor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))")]
+#[serde(rename_all = "snake_case")]
+pub enum MentorGenderWish {
+    #[sea_orm(string_value = "woman")]
+    Woman,
+    #[sea_orm(string_value = "man")]
+    Man,
+}
+
+/// A soft wish about the mentor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))")]
+#[serde(rename_all = "snake_case")]
+pub enum MentorAgeWish {
+    #[serde(rename = "under_40")]
+    #[sea_orm(string_value = "under_40")]
+    Under40,
+    #[serde(rename = "over_40")]
+    #[sea_orm(string_value = "over_40")]
+    Over40,
+}
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "referrals")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub reference: String,
+    pub partner_id: Uuid,
+    pub housing_area_id: Uuid,
+    pub referrer_id: Option<Uuid>,
+    pub referrer_email: Option<String>,
+    pub young_person_id: Uuid,
+    pub referred_on: Date,
+    #[sea_orm(column_type = "Text")]
+    pub wish: String,
+    pub clarity: Option<Clarity>,
+    #[sea_orm(column_type = "JsonBinary")]
+    pub needs: Words,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub goals: Option<String>,
+    pub mentor_gender_wish: Option<MentorGenderWish>,
+    pub mentor_age_wish: Option<MentorAgeWish>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub mentor_wish: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub for_mentor: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub interpreter_need: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub accessibility_need: Option<String>,
+    pub accepted_on: Option<Date>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub question: Option<String>,
+    pub asked_at: Option<DateTimeUtc>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub answer: Option<String>,
+    pub answered_at: Option<DateTimeUtc>,
+    pub declined_on: Option<Date>,
+    pub decline_reason: Option<Reason>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub decline_note: Option<String>,
+    pub withdrawn_on: Option<Date>,
+    pub closed_on: Option<Date>,
+    pub not_started_reason: Option<Reason>,
+    pub requeued_on: Option<Date>,
+    pub created_at: DateTimeUtc,
+    pub version: i32,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

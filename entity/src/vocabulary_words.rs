@@ -1,0 +1,20 @@
+//! Words that staff added to the vocabulary of industries.
+
+use sea_orm::entity::prelude::*;
+
+use crate::mentor_industries;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "vocabulary_words")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub word: String,
+    pub system: mentor_industries::IndustrySystem,
+    pub division: String,
+    pub added_by: Option<Uuid>,
+    pub added_at: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,1 @@
+error-email = Skriv en e-mailadresse, for eksempel navn@partner.dk

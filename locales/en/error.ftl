@@ -1,0 +1,1 @@
+error-email = Enter an email address, such as name@partner.dk

@@ -1,0 +1,76 @@
+//! Single-purpose links: 256 random bits, stored hashed, opened by GET and spent only by POST.
+
+use chrono::{DateTime, Duration, Utc};
+use entity::{
+    Link,
+    links::{self, Column, LinkPurpose},
+};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid, sea_query::Expr,
+};
+
+use crate::web::{new_token, token_hash};
+
+/// How long a link of this purpose can be used.
+pub fn lifetime(purpose: LinkPurpose) -> Duration {
+    match purpose {
+        LinkPurpose::PasswordReset => Duration::hours(2),
+        LinkPurpose::FirstAdministrator | LinkPurpose::ConfirmMentorEmail => Duration::days(3),
+        LinkPurpose::Invitation | LinkPurpose::MenteeAnswer => Duration::days(14),
+        LinkPurpose::Survey => Duration::days(60),
+    }
+}
+
+/// Makes a link and returns its token. Older ones of the same purpose and subject stop working.
+pub async fn issue(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    purpose: LinkPurpose,
+    subject_id: Uuid,
+) -> Result<String, DbErr> {
+    let same = Column::Purpose.eq(purpose).and(Column::SubjectId.eq(subject_id));
+    links::Entity::delete_many().filter(same).filter(Column::UsedAt.is_null()).exec(tx).await?;
+    let token = new_token();
+    let link = links::ActiveModel {
+        token_hash: Set(token_hash(&token)),
+        purpose: Set(purpose),
+        subject_id: Set(subject_id),
+        created_at: Set(now),
+        expires_at: Set(now + lifetime(purpose)),
+        used_at: Set(None),
+    };
+    links::Entity::insert(link).exec_without_returning(tx).await?;
+    Ok(token)
+}
+
+/// The link of a token, if it can still be used. Reading spends nothing: mail programs open links on their own.
+pub async fn find(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    purpose: LinkPurpose,
+    token: &str,
+) -> Result<Option<Link>, DbErr> {
+    links::Entity::find_by_id(token_hash(token))
+        .filter(Column::Purpose.eq(purpose))
+        .filter(Column::UsedAt.is_null())
+        .filter(Column::ExpiresAt.gt(now))
+        .one(db)
+        .await
+}
+
+/// Spends a link: its subject the first time, nothing ever after.
+pub async fn spend(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    purpose: LinkPurpose,
+    token: &str,
+) -> Result<Option<Uuid>, DbErr> {
+    let Some(link) = find(tx, now, purpose, token).await? else { return Ok(None) };
+    let spent = links::Entity::update_many()
+        .col_expr(Column::UsedAt, Expr::value(now))
+        .filter(Column::TokenHash.eq(link.token_hash))
+        .filter(Column::UsedAt.is_null())
+        .exec(tx)
+        .await?;
+    Ok((spent.rows_affected == 1).then_some(link.subject_id))
+}

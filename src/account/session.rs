@@ -1,0 +1,123 @@
+//! Sessions: who is signed in, kept in the database so that ending one ends it everywhere.
+
+use chrono::{DateTime, Duration, Utc};
+use entity::{mentors, sessions, users};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter,
+    QuerySelect, RelationDef, sea_query::Expr,
+    prelude::Uuid,
+};
+
+use crate::{
+    config::Rules,
+    web::{Viewer, new_token, token_hash},
+};
+
+/// How exactly "last seen" is known; writing it on every page would cost a commit a page.
+const SEEN_EVERY: Duration = Duration::seconds(60);
+
+/// A session as found for one request.
+#[derive(FromQueryResult)]
+pub struct Found {
+    pub user_id: Uuid,
+    pub name: String,
+    pub role: users::Role,
+    pub partner_id: Option<Uuid>,
+    pub mentor_id: Option<Uuid>,
+    pub language: String,
+    pub seen_at: DateTime<Utc>,
+}
+
+impl Found {
+    pub fn viewer(&self) -> Viewer {
+        Viewer {
+            user_id: self.user_id,
+            name: self.name.clone(),
+            role: self.role,
+            partner_id: self.partner_id,
+            mentor_id: self.mentor_id,
+        }
+    }
+
+    pub fn is_seen_long_ago(&self, now: DateTime<Utc>) -> bool {
+        now - self.seen_at >= SEEN_EVERY
+    }
+}
+
+/// Starts a session and returns its token, which exists only in the browser.
+pub async fn start(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    rules: &Rules,
+    user_id: Uuid,
+) -> Result<String, DbErr> {
+    let token = new_token();
+    let session = sessions::ActiveModel {
+        token_hash: Set(token_hash(&token)),
+        user_id: Set(user_id),
+        created_at: Set(now),
+        seen_at: Set(now),
+        expires_at: Set(now + Duration::hours(rules.session_hours)),
+    };
+    sessions::Entity::insert(session).exec_without_returning(tx).await?;
+    Ok(token)
+}
+
+/// The session of a token, unless it is over, idle for too long, or its person is disabled.
+pub async fn find(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    rules: &Rules,
+    token: &str,
+) -> Result<Option<Found>, DbErr> {
+    sessions::Entity::find_by_id(token_hash(token))
+        .select_only()
+        .column_as(users::Column::Id, "user_id")
+        .columns([users::Column::Name, users::Column::Role, users::Column::PartnerId, users::Column::Language])
+        .column(sessions::Column::SeenAt)
+        .column_as(mentors::Column::Id, "mentor_id")
+        .join(JoinType::InnerJoin, to_users())
+        .join(JoinType::LeftJoin, users_to_mentors())
+        .filter(sessions::Column::ExpiresAt.gt(now))
+        .filter(sessions::Column::SeenAt.gt(now - Duration::minutes(rules.session_idle_minutes)))
+        .filter(users::Column::DisabledAt.is_null())
+        .into_model::<Found>()
+        .one(db)
+        .await
+}
+
+fn to_users() -> RelationDef {
+    sessions::Entity::belongs_to(users::Entity).from(sessions::Column::UserId).to(users::Column::Id).into()
+}
+
+fn users_to_mentors() -> RelationDef {
+    users::Entity::belongs_to(mentors::Entity).from(users::Column::Id).to(mentors::Column::UserId).into()
+}
+
+/// Notes that a session is in use.
+pub async fn touch(tx: &impl ConnectionTrait, now: DateTime<Utc>, token: &str) -> Result<(), DbErr> {
+    sessions::Entity::update_many()
+        .col_expr(sessions::Column::SeenAt, Expr::value(now))
+        .filter(sessions::Column::TokenHash.eq(token_hash(token)))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Ends one session.
+pub async fn end(tx: &impl ConnectionTrait, token: &str) -> Result<(), DbErr> {
+    sessions::Entity::delete_by_id(token_hash(token)).exec(tx).await?;
+    Ok(())
+}
+
+/// Ends every session of a person, on every machine.
+pub async fn end_all(tx: &impl ConnectionTrait, user_id: Uuid) -> Result<(), DbErr> {
+    sessions::Entity::delete_many().filter(sessions::Column::UserId.eq(user_id)).exec(tx).await?;
+    Ok(())
+}
+
+/// Removes sessions that are over; run once an hour.
+pub async fn remove_expired(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<u64, DbErr> {
+    let removed = sessions::Entity::delete_many().filter(sessions::Column::ExpiresAt.lt(now)).exec(db).await?;
+    Ok(removed.rows_affected)
+}

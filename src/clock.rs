@@ -1,0 +1,47 @@
+//! The only place that knows what time it is.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono_tz::Europe::Copenhagen;
+
+/// Where "now" and "today" come from. Deadlines are calendar dates in Denmark.
+#[derive(Clone)]
+pub struct Clock(Option<Arc<Mutex<DateTime<Utc>>>>);
+
+impl Clock {
+    /// The computer's clock.
+    pub fn system() -> Self {
+        Self(None)
+    }
+
+    /// A clock that stands still until it is moved.
+    pub fn standing_at(now: DateTime<Utc>) -> Self {
+        Self(Some(Arc::new(Mutex::new(now))))
+    }
+
+    /// Moves a standing clock; the computer's clock stays as it is.
+    pub fn advance(&self, by: Duration) {
+        if let Some(standing) = &self.0 {
+            *standing.lock().unwrap_or_else(PoisonError::into_inner) += by;
+        }
+    }
+
+    pub fn now(&self) -> DateTime<Utc> {
+        match &self.0 {
+            Some(standing) => *standing.lock().unwrap_or_else(PoisonError::into_inner),
+            #[expect(clippy::disallowed_methods, reason = "the one door through which time comes in")]
+            None => Utc::now(),
+        }
+    }
+
+    /// Today's date in Denmark.
+    pub fn today(&self) -> NaiveDate {
+        local_date(self.now())
+    }
+}
+
+/// The date in Denmark at an instant.
+pub fn local_date(at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&Copenhagen).date_naive()
+}

@@ -1,0 +1,65 @@
+//! The kit's way to the database: one pool to read, one door to write.
+//!
+//! Every use case writes in one [`Transaction`]. On PostgreSQL it is a transaction of its own. SQLite has one writer:
+//! there the transactions that wait for each other share one durable commit (see [`group_commit`]).
+
+mod connect;
+mod group_commit;
+mod transaction;
+
+pub use connect::{connect, is_postgres};
+pub use transaction::Transaction;
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DbBackend, DbErr, ExecResult, QueryResult, Statement, TransactionTrait,
+};
+
+use group_commit::Writer;
+
+/// The platform's database, SQLite or PostgreSQL. Cheap to clone.
+#[derive(Clone)]
+pub struct Database {
+    pool: DatabaseConnection,
+    writer: Option<Arc<Writer>>,
+}
+
+impl Database {
+    /// Begins the one transaction of a use case. Dropping it takes everything back.
+    pub async fn begin(&self) -> Result<Transaction, DbErr> {
+        match &self.writer {
+            Some(writer) => writer.begin().await,
+            None => Ok(Transaction::alone(self.pool.begin().await?)),
+        }
+    }
+
+    /// The pool itself, for the migrations and for streaming reads.
+    pub fn pool(&self) -> &DatabaseConnection {
+        &self.pool
+    }
+}
+
+#[async_trait]
+impl ConnectionTrait for Database {
+    fn get_database_backend(&self) -> DbBackend {
+        self.pool.get_database_backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.pool.execute_raw(statement).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.pool.execute_unprepared(sql).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.pool.query_one_raw(statement).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.pool.query_all_raw(statement).await
+    }
+}

@@ -1,0 +1,74 @@
+//! The three ends of an error: the person mends it (`FieldErrors`), the page is not for this person, or it is our fault.
+
+use poem::{error::ResponseError, http::StatusCode};
+use sea_orm::DbErr;
+use thiserror::Error;
+
+pub type AppResult<T> = Result<T, AppError>;
+
+/// Why a page cannot be shown. Nothing of the inner error reaches the person.
+#[derive(Debug, Error)]
+pub enum AppError {
+    /// Also for what exists and is not for this person: no hint.
+    #[error("not found")]
+    NotFound,
+    #[error("sign in first")]
+    SignInFirst,
+    /// A page that this role has no use for.
+    #[error("forbidden")]
+    Forbidden,
+    /// The form token is missing, old or of another browser.
+    #[error("the form came from elsewhere")]
+    ForeignForm,
+    #[error("the form could not be read")]
+    NotAForm,
+    #[error("too many tries")]
+    TooMany,
+    /// Somebody else changed the record meanwhile.
+    #[error("changed meanwhile")]
+    ChangedMeanwhile,
+    #[error(transparent)]
+    Unexpected(#[from] anyhow::Error),
+}
+
+impl AppError {
+    /// The part of the keys `error-page-…` that tells what happened.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::SignInFirst => "sign-in-first",
+            Self::Forbidden => "forbidden",
+            Self::ForeignForm => "foreign-form",
+            Self::NotAForm => "not-a-form",
+            Self::TooMany => "too-many",
+            Self::ChangedMeanwhile => "changed-meanwhile",
+            Self::Unexpected(_) => "unexpected",
+        }
+    }
+}
+
+impl ResponseError for AppError {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignInFirst => StatusCode::UNAUTHORIZED,
+            Self::Forbidden | Self::ForeignForm => StatusCode::FORBIDDEN,
+            Self::NotAForm => StatusCode::BAD_REQUEST,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::ChangedMeanwhile => StatusCode::CONFLICT,
+            Self::Unexpected(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl From<DbErr> for AppError {
+    fn from(error: DbErr) -> Self {
+        Self::Unexpected(error.into())
+    }
+}
+
+impl From<askama::Error> for AppError {
+    fn from(error: askama::Error) -> Self {
+        Self::Unexpected(error.into())
+    }
+}

@@ -1,0 +1,40 @@
+//! What every page needs around its own content.
+
+use std::ops::Deref;
+
+use poem::{FromRequest, Request, RequestBody, Result, http::StatusCode};
+
+use super::{Tr, Viewer};
+
+/// Handed to each page struct as its field `ctx`.
+#[derive(Clone, Debug)]
+pub struct Ctx {
+    pub tr: Tr,
+    /// Goes into the hidden field `_csrf` of every form.
+    pub csrf: String,
+    pub viewer: Option<Viewer>,
+    /// The path of the page, to mark where one is and to come back to.
+    pub path: String,
+    /// The key of a sentence to show once, after something was done.
+    pub notice: Option<String>,
+    /// Whether this is the demo, where everything is invented.
+    pub demo: bool,
+    /// Whom to ask for help.
+    pub help_contact: String,
+}
+
+/// `ctx.t("key")`, `ctx.date(&date)`: everything the language can say.
+impl Deref for Ctx {
+    type Target = Tr;
+
+    fn deref(&self) -> &Tr {
+        &self.tr
+    }
+}
+
+impl<'a> FromRequest<'a> for Ctx {
+    async fn from_request(request: &'a Request, _: &mut RequestBody) -> Result<Self> {
+        let found = request.extensions().get::<Self>().cloned();
+        found.ok_or_else(|| poem::Error::from_status(StatusCode::INTERNAL_SERVER_ERROR))
+    }
+}

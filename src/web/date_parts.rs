@@ -1,0 +1,35 @@
+//! A date as three fields, as people type it.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Day, month and year exactly as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateParts {
+    pub day: String,
+    pub month: String,
+    pub year: String,
+}
+
+impl DateParts {
+    pub fn new(day: &str, month: &str, year: &str) -> Self {
+        Self { day: day.trim().to_owned(), month: month.trim().to_owned(), year: year.trim().to_owned() }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.day.is_empty() && self.month.is_empty() && self.year.is_empty()
+    }
+
+    /// The date, or `None` when there is no such day or the year is outside 1900 to 2100.
+    pub fn date(&self) -> Option<NaiveDate> {
+        let year = self.year.parse().ok().filter(|year| (1900..=2100).contains(year))?;
+        NaiveDate::from_ymd_opt(year, self.month.parse().ok()?, self.day.parse().ok()?)
+    }
+}
+
+impl From<NaiveDate> for DateParts {
+    fn from(date: NaiveDate) -> Self {
+        use chrono::Datelike;
+        Self { day: date.day().to_string(), month: date.month().to_string(), year: date.year().to_string() }
+    }
+}

@@ -1,0 +1,132 @@
+//! What is wrong with a form, field by field.
+
+use fluent_templates::fluent_bundle::FluentValue;
+use sea_orm::DbErr;
+use validator::{ValidationErrors, ValidationErrorsKind};
+
+use super::Tr;
+use crate::error::AppError;
+
+/// Refusals by field, as keys of sentences.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FieldErrors(Vec<FieldError>);
+
+#[derive(Clone, Debug, PartialEq)]
+struct FieldError {
+    field: String,
+    key: String,
+    /// What the sentence fills in, such as `min` and `max`.
+    arguments: Vec<(&'static str, String)>,
+}
+
+impl FieldErrors {
+    /// One refusal beside one field; the key names the sentence.
+    pub fn on(field: &str, key: impl ToString) -> Self {
+        let mut errors = Self::default();
+        errors.add(field, key);
+        errors
+    }
+
+    pub fn add(&mut self, field: &str, key: impl ToString) {
+        self.add_with(field, key, Vec::new());
+    }
+
+    pub fn add_with(&mut self, field: &str, key: impl ToString, arguments: Vec<(&'static str, String)>) {
+        self.0.push(FieldError { field: field.to_owned(), key: key.to_string(), arguments });
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn append(&mut self, mut other: Self) {
+        self.0.append(&mut other.0);
+    }
+
+    /// `Ok` when nothing was refused.
+    pub fn into_result(self) -> Result<(), Self> {
+        if self.is_empty() { Ok(()) } else { Err(self) }
+    }
+
+    /// The sentences, for the page.
+    pub fn shown(&self, tr: Tr) -> ShownErrors {
+        let sentence = |error: &FieldError| {
+            let arguments = error.arguments.iter().map(|(name, value)| (*name, FluentValue::from(value.clone())));
+            (error.field.clone(), tr.with(&error.key, arguments))
+        };
+        ShownErrors(self.0.iter().map(sentence).collect())
+    }
+}
+
+/// The codes of `validator` become the keys `error-CODE`, unless a message names another key.
+impl From<ValidationErrors> for FieldErrors {
+    fn from(found: ValidationErrors) -> Self {
+        let mut errors = Self::default();
+        for (field, kind) in found.into_errors() {
+            let ValidationErrorsKind::Field(refusals) = kind else { continue };
+            for refusal in refusals {
+                let key = refusal.message.map_or_else(|| format!("error-{}", refusal.code), |key| key.into_owned());
+                // The typed value is among the parameters: it must not travel on.
+                let bound = |name| refusal.params.get(name).map(|value| (name, value.to_string()));
+                errors.add_with(&field, key, ["min", "max"].into_iter().filter_map(bound).collect());
+            }
+        }
+        // `validator` keeps a hash map; people expect the same order each time.
+        errors.0.sort_by(|a, b| a.field.cmp(&b.field));
+        errors
+    }
+}
+
+/// Refusals as sentences, as templates show them.
+#[derive(Clone, Debug, Default)]
+pub struct ShownErrors(Vec<(String, String)>);
+
+impl ShownErrors {
+    /// The sentence beside a field.
+    pub fn of(&self, field: &str) -> Option<&str> {
+        self.0.iter().find(|(name, _)| name == field).map(|(_, sentence)| sentence.as_str())
+    }
+
+    pub fn all(&self) -> &[(String, String)] {
+        &self.0
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Why a form did not lead where it should: the person can mend it, or nobody can here.
+#[derive(Debug)]
+pub enum FormError {
+    Fields(FieldErrors),
+    App(AppError),
+}
+
+impl FormError {
+    /// The refusals to show beside the fields; any other error leaves here.
+    pub fn fields(self) -> Result<FieldErrors, AppError> {
+        match self {
+            Self::Fields(errors) => Ok(errors),
+            Self::App(error) => Err(error),
+        }
+    }
+}
+
+impl From<FieldErrors> for FormError {
+    fn from(errors: FieldErrors) -> Self {
+        Self::Fields(errors)
+    }
+}
+
+impl From<AppError> for FormError {
+    fn from(error: AppError) -> Self {
+        Self::App(error)
+    }
+}
+
+impl From<DbErr> for FormError {
+    fn from(error: DbErr) -> Self {
+        Self::App(error.into())
+    }
+}

@@ -1,0 +1,42 @@
+//! Lists: 50 rows a page, filtered and sorted by the address.
+
+use serde::Deserialize;
+
+/// Rows on a page of any list.
+pub const PAGE_SIZE: u64 = 50;
+
+/// What every list understands in its address, besides its own filters.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ListQuery {
+    pub page: Option<u64>,
+    pub sort: String,
+    pub dir: String,
+}
+
+impl ListQuery {
+    /// The page asked for, counted from 1; anything else is the first.
+    pub fn page(&self) -> u64 {
+        self.page.filter(|page| (1..=1_000_000).contains(page)).unwrap_or(1)
+    }
+
+    pub fn is_descending(&self) -> bool {
+        self.dir == "desc"
+    }
+}
+
+/// Where in a list one is.
+#[derive(Clone, Debug)]
+pub struct Paging {
+    pub page: u64,
+    pub pages: u64,
+    pub total: u64,
+    /// The other filters, url-encoded, without `page`.
+    pub query: String,
+}
+
+impl Paging {
+    pub fn new(page: u64, total: u64, query: String) -> Self {
+        Self { page, pages: total.div_ceil(PAGE_SIZE).max(1), total, query }
+    }
+}

@@ -1,0 +1,92 @@
+//! Texts and dates in the reader's language.
+
+use std::{borrow::Cow, collections::HashMap};
+
+use chrono::{Locale, NaiveDate};
+use fluent_templates::{Loader, fluent_bundle::FluentValue, static_loader};
+
+static_loader! {
+    static LOCALES = {
+        locales: "./locales",
+        fallback_language: "da",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+/// A language the interface speaks. Danish unless English is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tr {
+    #[default]
+    Danish,
+    English,
+}
+
+impl Tr {
+    /// Reads `da`, `en`, or an Accept-Language header. Anything else is Danish.
+    pub fn from_tag(tag: &str) -> Self {
+        let first = tag.split([',', ';']).next().unwrap_or_default().trim().to_ascii_lowercase();
+        if first == "en" || first.starts_with("en-") { Self::English } else { Self::Danish }
+    }
+
+    /// `da` or `en`.
+    pub fn lang(self) -> &'static str {
+        match self {
+            Self::Danish => "da",
+            Self::English => "en",
+        }
+    }
+
+    pub fn t(self, key: &str) -> String {
+        LOCALES.lookup(&self.identifier(), key)
+    }
+
+    /// The text of a key with one thing filled in.
+    pub fn t1<'a>(self, key: &str, name: &'static str, value: impl Into<FluentValue<'a>>) -> String {
+        self.with(key, [(name, value.into().into_owned())])
+    }
+
+    /// The text of a key with two things filled in.
+    pub fn t2<'a, 'b>(
+        self,
+        key: &str,
+        first: (&'static str, impl Into<FluentValue<'a>>),
+        second: (&'static str, impl Into<FluentValue<'b>>),
+    ) -> String {
+        self.with(key, [(first.0, first.1.into().into_owned()), (second.0, second.1.into().into_owned())])
+    }
+
+    /// The text of a key with any number of things filled in.
+    pub fn with(self, key: &str, arguments: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>) -> String {
+        let arguments: HashMap<Cow<'static, str>, FluentValue> =
+            arguments.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
+        LOCALES.lookup_with_args(&self.identifier(), key, &arguments)
+    }
+
+    /// `21. november 2026`, or `21 November 2026`.
+    pub fn date(self, date: &NaiveDate) -> String {
+        match self {
+            Self::Danish => date.format_localized("%-d. %B %Y", Locale::da_DK).to_string(),
+            Self::English => date.format_localized("%-d %B %Y", Locale::en_GB).to_string(),
+        }
+    }
+
+    /// `21-11-2026`, for tables.
+    pub fn short_date(self, date: &NaiveDate) -> String {
+        date.format("%d-%m-%Y").to_string()
+    }
+
+    /// A share as per cent without decimals: `73 %`, or `73%`.
+    pub fn percent(self, share: f64) -> String {
+        match self {
+            Self::Danish => format!("{:.0}\u{a0}%", share * 100.0),
+            Self::English => format!("{:.0}%", share * 100.0),
+        }
+    }
+
+    fn identifier(self) -> fluent_templates::LanguageIdentifier {
+        match self {
+            Self::Danish => fluent_templates::langid!("da"),
+            Self::English => fluent_templates::langid!("en"),
+        }
+    }
+}
