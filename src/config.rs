@@ -200,6 +200,15 @@ impl Config {
         })
     }
 
+    /// The same settings on another address; a base URL that was not set follows it.
+    pub fn listening_on(mut self, listen: SocketAddr) -> Self {
+        if self.base_url == format!("http://{}", self.listen) {
+            self.base_url = format!("http://{listen}");
+        }
+        self.listen = listen;
+        self
+    }
+
     /// Whether people reach the platform over TLS; then cookies are `Secure` and named `__Host-`.
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")

@@ -1,8 +1,12 @@
 //! Brobyg: the platform of a volunteer business-mentor scheme.
 
+pub mod account;
 pub mod app;
 pub mod clock;
+pub mod command;
 pub mod config;
 pub mod database;
 pub mod error;
+pub mod jobs;
+pub mod routes;
 pub mod web;

@@ -1,3 +1,27 @@
-//! The command line.
+//! The command line: `brobyg --help`.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use brobyg::command::{self, Command};
+
+/// Brobyg: the platform of a volunteer business-mentor scheme.
+#[derive(Parser)]
+#[command(name = "brobyg", version, about, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match command::run(arguments.command).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -6,7 +6,7 @@ use entity::{
     links::{self, Column, LinkPurpose},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid, sea_query::Expr,
 };
 
 use crate::web::{new_token, token_hash};
@@ -28,7 +28,7 @@ pub async fn issue(
     purpose: LinkPurpose,
     subject_id: Uuid,
 ) -> Result<String, DbErr> {
-    let same = Column::Purpose.eq(purpose).and(Column::SubjectId.eq(subject_id));
+    let same = Condition::all().add(Column::Purpose.eq(purpose)).add(Column::SubjectId.eq(subject_id));
     links::Entity::delete_many().filter(same).filter(Column::UsedAt.is_null()).exec(tx).await?;
     let token = new_token();
     let link = links::ActiveModel {

@@ -7,17 +7,21 @@ mod forms;
 mod pages;
 mod password;
 mod session;
+mod set_password;
 mod sign_in;
 mod signed_in;
 mod throttle;
 
 pub use password::{PasswordError, hash as hash_password};
-pub use session::end_all as end_all_sessions;
+pub use session::{end_all as end_all_sessions, start as start_session};
 pub use sign_in::{SignInError, sign_in};
-pub use signed_in::{Administrator, Frame, MentorOnly, ReferrerOnly, Staff, StaffOrReferrer};
+pub use signed_in::{Administrator, Frame, MentorOnly, ReferrerOnly, Staff, StaffOrMentor, StaffOrReferrer, language_cookie, own_cookie, session_cookie};
 
+use chrono::{DateTime, Utc};
 use entity::{User, users};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+
+use crate::database::Database;
 
 /// E-mail addresses are compared in lower case, without spaces around.
 pub fn normal_email(typed: &str) -> String {
@@ -27,4 +31,12 @@ pub fn normal_email(typed: &str) -> String {
 /// The person who signs in with this address.
 pub async fn find_by_email(db: &impl ConnectionTrait, email: &str) -> Result<Option<User>, DbErr> {
     users::Entity::find().filter(users::Column::Email.eq(normal_email(email))).one(db).await
+}
+
+/// Forgets sessions that are over and failed tries that no longer count.
+pub async fn clean_up(db: &Database, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let tx = db.begin().await?;
+    session::remove_expired(&tx, now).await?;
+    throttle::remove_old(&tx, now).await?;
+    tx.commit().await
 }

@@ -104,12 +104,6 @@ pub async fn touch(tx: &impl ConnectionTrait, now: DateTime<Utc>, token: &str) -
     Ok(())
 }
 
-/// Ends one session.
-pub async fn end(tx: &impl ConnectionTrait, token: &str) -> Result<(), DbErr> {
-    sessions::Entity::delete_by_id(token_hash(token)).exec(tx).await?;
-    Ok(())
-}
-
 /// Ends every session of a person, on every machine.
 pub async fn end_all(tx: &impl ConnectionTrait, user_id: Uuid) -> Result<(), DbErr> {
     sessions::Entity::delete_many().filter(sessions::Column::UserId.eq(user_id)).exec(tx).await?;

@@ -10,6 +10,10 @@ use crate::error::AppError;
 /// by the form itself where it says so; repeated fields become lists.
 pub struct Submitted<F>(pub F);
 
+/// A form that is only a button.
+#[derive(Deserialize)]
+pub struct Button {}
+
 #[derive(Deserialize)]
 struct Token {
     #[serde(default)]

@@ -36,19 +36,19 @@ impl Tr {
         }
     }
 
-    pub fn t(self, key: &str) -> String {
-        LOCALES.lookup(&self.identifier(), key)
+    pub fn t(self, key: impl AsRef<str>) -> String {
+        LOCALES.lookup(&self.identifier(), key.as_ref())
     }
 
     /// The text of a key with one thing filled in.
-    pub fn t1<'a>(self, key: &str, name: &'static str, value: impl Into<FluentValue<'a>>) -> String {
+    pub fn t1<'a>(self, key: impl AsRef<str>, name: &'static str, value: impl Into<FluentValue<'a>>) -> String {
         self.with(key, [(name, value.into().into_owned())])
     }
 
     /// The text of a key with two things filled in.
     pub fn t2<'a, 'b>(
         self,
-        key: &str,
+        key: impl AsRef<str>,
         first: (&'static str, impl Into<FluentValue<'a>>),
         second: (&'static str, impl Into<FluentValue<'b>>),
     ) -> String {
@@ -56,10 +56,10 @@ impl Tr {
     }
 
     /// The text of a key with any number of things filled in.
-    pub fn with(self, key: &str, arguments: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>) -> String {
+    pub fn with(self, key: impl AsRef<str>, arguments: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>) -> String {
         let arguments: HashMap<Cow<'static, str>, FluentValue> =
             arguments.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
-        LOCALES.lookup_with_args(&self.identifier(), key, &arguments)
+        LOCALES.lookup_with_args(&self.identifier(), key.as_ref(), &arguments)
     }
 
     /// `21. november 2026`, or `21 November 2026`.

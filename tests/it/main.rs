@@ -1,4 +1,6 @@
 //! The tests of the whole product, in one binary.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, its setting up included")]
 
+mod account;
 mod server;
+mod support;

@@ -1,0 +1,98 @@
+# The frame of every page
+skip-to-content = Gå til indholdet
+demo-banner = Det her er en demo. Alle personer er opdigtede, og ingen mails bliver sendt.
+menu = Menu
+menu-label = Hovedmenu
+signed-in-as = Logget ind som
+sign-in = Log ind
+sign-out = Log ud
+nav-own-referrals = Mine henvisninger
+nav-new-referral = Ny henvisning
+nav-mentor = Mit overblik
+nav-mentor-profile = Min profil
+nav-today = I dag
+nav-referrals = Henvisninger
+nav-mentors = Mentorer
+nav-courses = Forløb
+nav-surveys = Målinger
+nav-outcomes = Resultater
+nav-admin = Administration
+footer-help-heading = Er du i tvivl om noget?
+footer-help-text = Skriv til os, så hjælper vi dig:
+footer-promise = Brobyg er frivilligt for alle. Vi er ikke en myndighed.
+
+# Forms
+error-summary-heading = Der er noget, du skal rette
+field-error = Fejl:
+field-optional = (valgfrit)
+date-day = Dag
+date-month = Måned
+date-year = År
+draft-saving = Gemmer kladden …
+draft-saved = Kladden er gemt
+draft-failed = Kladden blev ikke gemt. Vi prøver igen, når du skriver videre.
+
+# Lists
+list-filter = Vis
+list-filter-clear = Nulstil
+list-total = { $total ->
+    [0] Ingen fundet
+    [one] 1 fundet
+   *[other] { $total } fundet
+}
+list-pages = Sider
+list-previous = Forrige
+list-next = Næste
+list-page-of = Side { $page } af { $pages }
+
+# Charts
+chart-of = { $numerator } af { $denominator }
+chart-interval = 95 %-interval: { $low } til { $high }
+chart-no-share = ingen endnu
+chart-what = Hvad
+chart-count = Antal
+chart-share = Andel
+chart-uncertainty = Usikkerhed
+chart-table = Vis tallene som tabel
+
+# When a page cannot be shown
+error-page-home = Gå til forsiden
+error-page-not-found = Vi kan ikke finde siden
+error-page-not-found-advice = Måske er linket gammelt, eller også er siden ikke til dig. Prøv fra forsiden.
+error-page-sign-in-first = Log ind først
+error-page-sign-in-first-advice = Du skal være logget ind for at se siden.
+error-page-forbidden = Siden er ikke til dig
+error-page-forbidden-advice = Den bruges af andre i Brobyg. Mener du, at du skal kunne se den, så skriv til os.
+error-page-foreign-form = Siden har stået åben for længe
+error-page-foreign-form-advice = Vi har ikke gemt noget endnu. Gå tilbage, genindlæs siden, og prøv igen.
+error-page-not-a-form = Vi kunne ikke læse det, du sendte
+error-page-not-a-form-advice = Vi har ikke gemt noget. Gå tilbage, og prøv igen.
+error-page-too-many = Der er prøvet lidt for mange gange
+error-page-too-many-advice = Vent et kvarter, og prøv så igen.
+error-page-changed-meanwhile = En anden har lige rettet det samme
+error-page-changed-meanwhile-advice = Vi har ikke gemt din rettelse. Gå tilbage, genindlæs siden, og se, hvad der er nyt.
+error-page-unexpected = Noget gik galt hos os
+error-page-unexpected-advice = Det er ikke din skyld. Prøv igen om lidt, og skriv til os, hvis det bliver ved.
+
+# The front page
+front-title = Erhvervsmentorer til unge
+front-heading = En mentor, der kender branchen
+front-lead = Vi sætter unge på 15-25 år sammen med en frivillig fra den branche, de drømmer om. De to mødes i tre til seks måneder og finder vejen til et job, en læreplads eller en uddannelse.
+front-become-mentor = Bliv mentor
+front-how-heading = Sådan foregår det
+front-refer-heading = Det starter i boligområdet
+front-refer-text = En boligsocial medarbejder, der kender den unge, skriver til os. Det er altid den unge selv, der siger ja.
+front-match-heading = Vi finder den rette
+front-match-text = Den unge fortæller med egne ord, hvad drømmen er. Vi leder efter en mentor, der arbejder med netop det.
+front-meet-heading = De to mødes
+front-meet-text = Over en kop kaffe, på arbejdspladsen eller på en gåtur. De aftaler selv hvor og hvornår, og hvad målet er.
+front-after-heading = Vi slipper ikke
+front-after-text = Undervejs ringer vi og hører, hvordan det går. Et år efter spørger vi igen.
+front-doors-heading = Hvem er du?
+front-young-heading = Jeg er ung
+front-young-text = Vil du have en mentor? Tal med den boligsociale medarbejder, hvor du bor. Det er gratis, og du kan stoppe, når du vil.
+front-mentor-heading = Jeg vil være mentor
+front-mentor-text = Du behøver ikke være chef. Du skal kende dit fag, kunne lytte og have tid til et par møder om måneden.
+front-partner-heading = Jeg arbejder i en boligsocial helhedsplan
+front-partner-text = Henvis en ung på under tre minutter, og følg med i, hvordan det går, uden at skulle ringe.
+front-promise = Brobyg er ikke kommunen. Her er ingen krav og ingen sanktioner, kun mennesker, der gerne vil hjælpe.

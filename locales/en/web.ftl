@@ -1,0 +1,98 @@
+# The frame of every page
+skip-to-content = Skip to content
+demo-banner = This is a demo. Everybody in it is invented, and no mail is sent.
+menu = Menu
+menu-label = Main menu
+signed-in-as = Signed in as
+sign-in = Sign in
+sign-out = Sign out
+nav-own-referrals = My referrals
+nav-new-referral = New referral
+nav-mentor = My overview
+nav-mentor-profile = My profile
+nav-today = Today
+nav-referrals = Referrals
+nav-mentors = Mentors
+nav-courses = Courses
+nav-surveys = Surveys
+nav-outcomes = Outcomes
+nav-admin = Administration
+footer-help-heading = Not sure about something?
+footer-help-text = Write to us and we will help you:
+footer-promise = Brobyg is voluntary for everybody. We are not an authority.
+
+# Forms
+error-summary-heading = There is something to put right
+field-error = Error:
+field-optional = (optional)
+date-day = Day
+date-month = Month
+date-year = Year
+draft-saving = Saving the draft …
+draft-saved = The draft is saved
+draft-failed = The draft was not saved. We try again when you go on writing.
+
+# Lists
+list-filter = Show
+list-filter-clear = Reset
+list-total = { $total ->
+    [0] None found
+    [one] 1 found
+   *[other] { $total } found
+}
+list-pages = Pages
+list-previous = Previous
+list-next = Next
+list-page-of = Page { $page } of { $pages }
+
+# Charts
+chart-of = { $numerator } of { $denominator }
+chart-interval = 95% interval: { $low } to { $high }
+chart-no-share = none yet
+chart-what = What
+chart-count = Count
+chart-share = Share
+chart-uncertainty = Uncertainty
+chart-table = Show the figures as a table
+
+# When a page cannot be shown
+error-page-home = Go to the front page
+error-page-not-found = We cannot find that page
+error-page-not-found-advice = The link may be old, or the page may not be for you. Try from the front page.
+error-page-sign-in-first = Sign in first
+error-page-sign-in-first-advice = You need to be signed in to see this page.
+error-page-forbidden = This page is not for you
+error-page-forbidden-advice = Other people in Brobyg use it. If you think you should see it, write to us.
+error-page-foreign-form = The page was open for too long
+error-page-foreign-form-advice = Nothing has been saved yet. Go back, reload the page and try again.
+error-page-not-a-form = We could not read what you sent
+error-page-not-a-form-advice = Nothing has been saved. Go back and try again.
+error-page-too-many = That was a few tries too many
+error-page-too-many-advice = Wait a quarter of an hour, then try again.
+error-page-changed-meanwhile = Somebody else has just changed the same thing
+error-page-changed-meanwhile-advice = Your change was not saved. Go back, reload the page and see what is new.
+error-page-unexpected = Something went wrong on our side
+error-page-unexpected-advice = It is not your fault. Try again in a moment, and write to us if it goes on.
+
+# The front page
+front-title = Business mentors for young people
+front-heading = A mentor who knows the trade
+front-lead = We bring young people of 15 to 25 together with a volunteer from the very line of work they dream of. The two meet for three to six months and find the way to a job, an apprenticeship or an education.
+front-become-mentor = Become a mentor
+front-how-heading = How it works
+front-refer-heading = It starts where you live
+front-refer-text = A housing social worker who knows the young person writes to us. It is always the young person who says yes.
+front-match-heading = We find the right one
+front-match-text = The young person says in their own words what the dream is. We look for a mentor who works with exactly that.
+front-meet-heading = The two meet
+front-meet-text = Over a coffee, at the workplace or on a walk. They decide where and when, and what the goal is.
+front-after-heading = We stay with you
+front-after-text = Along the way we call and hear how it goes. A year later we ask again.
+front-doors-heading = Who are you?
+front-young-heading = I am young
+front-young-text = Would you like a mentor? Talk to the housing social worker where you live. It is free, and you can stop whenever you like.
+front-mentor-heading = I would like to be a mentor
+front-mentor-text = You need not be a manager. Know your trade, be able to listen, and have time for a couple of meetings a month.
+front-partner-heading = I work in a housing partnership
+front-partner-text = Refer a young person in under three minutes, and follow how it goes without having to phone.
+front-promise = Brobyg is not the municipality. No demands and no sanctions here, only people who would like to help.

@@ -1,0 +1,69 @@
+//! Text in, types out.
+
+use serde::Deserialize;
+use validator::Validate;
+
+use super::password;
+use crate::web::FieldErrors;
+
+#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[serde(default)]
+pub struct SignInForm {
+    #[validate(length(min = 1, max = 254, message = "error-email"))]
+    pub email: String,
+    #[validate(length(min = 1, max = 1000, message = "account-password-missing"))]
+    pub password: String,
+    pub next: String,
+}
+
+#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[serde(default)]
+pub struct EmailForm {
+    #[validate(email(message = "error-email"))]
+    pub email: String,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct NewPasswordForm {
+    pub password: String,
+    pub again: String,
+}
+
+impl NewPasswordForm {
+    /// The new password, if it will do and was typed twice alike.
+    pub fn parse(&self) -> Result<&str, FieldErrors> {
+        password::check(&self.password).map_err(|error| FieldErrors::on("password", error))?;
+        if self.password != self.again {
+            return Err(FieldErrors::on("again", "account-password-differs"));
+        }
+        Ok(&self.password)
+    }
+}
+
+#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[serde(default)]
+pub struct FirstAdministratorForm {
+    #[validate(length(min = 1, max = 120, message = "error-name"))]
+    pub name: String,
+    #[validate(email(message = "error-email"))]
+    pub email: String,
+    pub password: String,
+    pub again: String,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct LanguageForm {
+    pub language: String,
+    pub back: String,
+}
+
+/// A path of this site to go on to; anything that could lead elsewhere is the start page.
+pub fn own_path(typed: &str) -> &str {
+    let is_own = typed.starts_with('/')
+        && !typed.starts_with("//")
+        && !typed.starts_with("/\\")
+        && typed.chars().all(|c| c.is_ascii_graphic());
+    if is_own { typed } else { "/" }
+}

@@ -1,0 +1,51 @@
+//! What the pages show.
+
+use askama::Template;
+
+use super::forms::{EmailForm, FirstAdministratorForm, SignInForm};
+use crate::web::{Ctx, ShownErrors};
+
+#[derive(Template)]
+#[template(path = "error.html")]
+pub struct ErrorPage {
+    pub ctx: Ctx,
+    /// The part of the keys `error-page-…` that tells what happened.
+    pub key: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "account/sign_in.html")]
+pub struct SignInPage {
+    pub ctx: Ctx,
+    pub form: SignInForm,
+    pub errors: ShownErrors,
+}
+
+#[derive(Template)]
+#[template(path = "account/forgotten.html")]
+pub struct ForgottenPage {
+    pub ctx: Ctx,
+    pub form: EmailForm,
+    pub errors: ShownErrors,
+    /// The form was sent; the answer is the same for every address.
+    pub is_sent: bool,
+}
+
+#[derive(Template)]
+#[template(path = "account/new_password.html")]
+pub struct NewPasswordPage {
+    pub ctx: Ctx,
+    /// Whose password it is; empty when the link can no longer be used.
+    pub email: String,
+    pub is_invitation: bool,
+    pub errors: ShownErrors,
+}
+
+#[derive(Template)]
+#[template(path = "account/first_administrator.html")]
+pub struct FirstAdministratorPage {
+    pub ctx: Ctx,
+    pub is_usable: bool,
+    pub form: FirstAdministratorForm,
+    pub errors: ShownErrors,
+}

@@ -1,0 +1,229 @@
+//! The frame around every page: who is signed in, which language, the form token, and the page of an error.
+//!
+//! And the extractors that name a role: a handler that takes `Staff` cannot be reached by anybody else.
+
+use std::ops::Deref;
+
+use poem::{
+    Body, Endpoint, FromRequest, IntoResponse, Middleware, Request, RequestBody, Response, Result,
+    http::{HeaderValue, Method, StatusCode, header},
+    web::cookie::{Cookie, SameSite},
+};
+
+use super::{pages::ErrorPage, session};
+use crate::{
+    app::App,
+    error::AppError,
+    web::{self, Ctx, Expected, Notice, Tr, Viewer, new_token},
+};
+
+const LANGUAGE: &str = "language";
+const NOTICE: &str = "notice";
+
+/// The names of the cookies: with the prefix that binds them to this host, wherever there is TLS.
+pub fn session_cookie(app: &App) -> &'static str {
+    if app.config.is_https() { "__Host-session" } else { "session" }
+}
+
+fn visitor_cookie(app: &App) -> &'static str {
+    if app.config.is_https() { "__Host-visitor" } else { "visitor" }
+}
+
+/// A cookie as all of ours are: for this host alone, unseen by scripts, gone with the browser.
+pub fn own_cookie(app: &App, name: &str, value: impl Into<String>) -> Cookie {
+    let mut cookie = Cookie::new_with_str(name, value);
+    cookie.set_path("/");
+    cookie.set_http_only(true);
+    cookie.set_secure(app.config.is_https());
+    cookie.set_same_site(SameSite::Lax);
+    cookie
+}
+
+/// Keeps the language that somebody chose.
+pub fn language_cookie(app: &App, tr: Tr) -> Cookie {
+    own_cookie(app, LANGUAGE, tr.lang())
+}
+
+/// Puts [`Ctx`], and [`Viewer`] of whoever is signed in, on each request, and turns errors into pages.
+pub struct Frame(pub App);
+
+impl<E: Endpoint> Middleware<E> for Frame {
+    type Output = Framed<E>;
+
+    fn transform(&self, inner: E) -> Framed<E> {
+        Framed { app: self.0.clone(), inner }
+    }
+}
+
+pub struct Framed<E> {
+    app: App,
+    inner: E,
+}
+
+impl<E: Endpoint> Endpoint for Framed<E> {
+    type Output = Response;
+
+    async fn call(&self, mut request: Request) -> Result<Response> {
+        request.set_data(self.app.clone());
+        let ctx = match self.recognise(&mut request).await {
+            Ok(ctx) => ctx,
+            Err(error) => return Ok(error_response(&plain_ctx(&self.app, &request), &error)),
+        };
+        let jar = request.cookie().clone();
+        let shown = ctx.notice.is_some() && request.method() == Method::GET;
+        let next = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+        let mut response = match self.inner.call(request).await {
+            Ok(response) => response.into_response(),
+            Err(error) => error_page(&ctx, error, &next),
+        };
+        if let Some(Notice(key)) = response.extensions_mut().remove::<Notice>() {
+            jar.add(own_cookie(&self.app, NOTICE, key));
+        } else if shown && response.status() == StatusCode::OK {
+            jar.remove(NOTICE);
+        }
+        Ok(response)
+    }
+}
+
+impl<E> Framed<E> {
+    async fn recognise(&self, request: &mut Request) -> Result<Ctx, AppError> {
+        let jar = request.cookie().clone();
+        let cookie = |name: &str| jar.get(name).map(|cookie| cookie.value_str().to_owned());
+        let session_token = cookie(session_cookie(&self.app));
+        let found = match &session_token {
+            Some(token) => self.session(token).await?,
+            None => None,
+        };
+        let bound_to = match (found.is_some(), session_token, cookie(visitor_cookie(&self.app))) {
+            (true, Some(token), _) | (false, _, Some(token)) => token,
+            _ => {
+                let token = new_token();
+                jar.add(own_cookie(&self.app, visitor_cookie(&self.app), &token));
+                token
+            }
+        };
+        let expected = Expected::new(self.app.csrf.clone(), bound_to);
+        let language = cookie(LANGUAGE).or(found.as_ref().map(|found| found.language.clone()));
+        let viewer = found.as_ref().map(session::Found::viewer);
+        let ctx = Ctx {
+            tr: Tr::from_tag(&language.unwrap_or_else(|| accepted_language(request))),
+            csrf: expected.token(),
+            viewer: viewer.clone(),
+            path: request.uri().path().to_owned(),
+            notice: cookie(NOTICE).filter(|key| is_notice_key(key)),
+            demo: self.app.demo,
+            help_contact: self.app.config.help_contact.clone(),
+        };
+        request.extensions_mut().insert(expected);
+        request.extensions_mut().insert(ctx.clone());
+        if let Some(viewer) = viewer {
+            request.extensions_mut().insert(viewer);
+        }
+        Ok(ctx)
+    }
+
+    async fn session(&self, token: &str) -> Result<Option<session::Found>, AppError> {
+        let now = self.app.clock.now();
+        let found = session::find(&self.app.db, now, &self.app.config.rules, token).await?;
+        if found.as_ref().is_some_and(|found| found.is_seen_long_ago(now)) {
+            let tx = self.app.db.begin().await?;
+            session::touch(&tx, now, token).await?;
+            tx.commit().await?;
+        }
+        Ok(found)
+    }
+}
+
+fn accepted_language(request: &Request) -> String {
+    request.header(header::ACCEPT_LANGUAGE).unwrap_or_default().to_owned()
+}
+
+/// Only keys of notices may come out of a cookie: it is what a browser says.
+fn is_notice_key(key: &str) -> bool {
+    key.contains("-notice-") && key.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+}
+
+fn plain_ctx(app: &App, request: &Request) -> Ctx {
+    Ctx {
+        tr: Tr::from_tag(&accepted_language(request)),
+        csrf: String::new(),
+        viewer: None,
+        path: request.uri().path().to_owned(),
+        notice: None,
+        demo: app.demo,
+        help_contact: app.config.help_contact.clone(),
+    }
+}
+
+/// The page of an error; somebody who is not signed in is asked to, and comes back to where they wanted to go.
+fn error_page(ctx: &Ctx, error: poem::Error, next: &str) -> Response {
+    if error.is_from_response() {
+        return error.into_response();
+    }
+    let status = error.status();
+    let error = match error.downcast::<AppError>() {
+        Ok(error) => error,
+        Err(other) if other.status() == StatusCode::NOT_FOUND => AppError::NotFound,
+        Err(other) if other.status().is_client_error() => {
+            let mut response = error_response(ctx, &AppError::NotAForm);
+            response.set_status(status);
+            return response;
+        }
+        Err(other) => AppError::Unexpected(anyhow::anyhow!("{other}")),
+    };
+    if matches!(error, AppError::SignInFirst) && ctx.viewer.is_none() {
+        let query = serde_html_form::to_string([("next", next)]).unwrap_or_default();
+        return web::see_other(format!("/sign-in?{query}"));
+    }
+    error_response(ctx, &error)
+}
+
+fn error_response(ctx: &Ctx, error: &AppError) -> Response {
+    use poem::error::ResponseError;
+    if let AppError::Unexpected(cause) = error {
+        tracing::error!(path = %ctx.path, "{cause:#}");
+    }
+    let page = ErrorPage { ctx: ctx.clone(), key: error.key() };
+    let body = askama::Template::render(&page).unwrap_or_else(|_| "Der gik noget galt.".to_owned());
+    let mut response = Response::from(Body::from(body));
+    response.set_status(error.status());
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    response
+}
+
+/// Names an extractor that lets only some viewers through. Anybody else signed in has no use for the page: 403.
+macro_rules! role {
+    ($(#[$meta:meta])* $name:ident, $may:expr) => {
+        $(#[$meta])*
+        pub struct $name(pub Viewer);
+
+        impl Deref for $name {
+            type Target = Viewer;
+
+            fn deref(&self) -> &Viewer {
+                &self.0
+            }
+        }
+
+        impl<'a> FromRequest<'a> for $name {
+            async fn from_request(request: &'a Request, body: &mut RequestBody) -> Result<Self> {
+                let viewer = Viewer::from_request(request, body).await?;
+                let may: fn(&Viewer) -> bool = $may;
+                if may(&viewer) { Ok(Self(viewer)) } else { Err(AppError::Forbidden.into()) }
+            }
+        }
+    };
+}
+
+role!(/// Staff, or an administrator.
+    Staff, Viewer::is_staff);
+role!(/// An administrator.
+    Administrator, Viewer::is_administrator);
+role!(/// A housing social worker of a partner.
+    ReferrerOnly, Viewer::is_referrer);
+role!(/// A volunteer mentor.
+    MentorOnly, Viewer::is_mentor);
+role!(/// Whoever may see referrals: their referrer, or staff.
+    StaffOrReferrer, |viewer| viewer.is_staff() || viewer.is_referrer());
+role!(/// Whoever may see courses: their mentor, or staff.
+    StaffOrMentor, |viewer| viewer.is_staff() || viewer.is_mentor());

@@ -1,0 +1,28 @@
+//! The commands of the one binary: each reads the settings, opens what it needs and calls a feature.
+
+mod config;
+mod migrate;
+mod serve;
+mod start;
+
+use clap::Subcommand;
+
+/// What `brobyg` can do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Serve the site until it is stopped with Ctrl-C or SIGTERM.
+    Serve(serve::Serve),
+    /// Bring the tables of the database up to date.
+    Migrate,
+    /// Print every setting with its meaning, its value and where the value comes from.
+    Config(config::ConfigCommand),
+}
+
+/// Runs one command. The error is a sentence for people.
+pub async fn run(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Serve(serve) => serve.run().await,
+        Command::Migrate => migrate::run().await,
+        Command::Config(config) => config.run(),
+    }
+}

@@ -1,0 +1,162 @@
+//! A browser in process: it keeps cookies, brings form tokens back and reads pages.
+
+use std::{collections::BTreeMap, sync::Mutex};
+
+use brobyg::{account, app::App, routes};
+use entity::User;
+use poem::{
+    Endpoint, Request, Response,
+    http::{Method, StatusCode, header},
+};
+
+pub struct Browser {
+    app: App,
+    pub user: Option<User>,
+    cookies: Mutex<BTreeMap<String, String>>,
+}
+
+/// What came back.
+pub struct Page {
+    pub status: StatusCode,
+    pub body: String,
+    pub location: Option<String>,
+    pub headers: poem::http::HeaderMap,
+}
+
+impl Browser {
+    pub fn new(app: App) -> Self {
+        Self { app, user: None, cookies: Mutex::default() }
+    }
+
+    /// A browser in which this person is signed in.
+    pub async fn signed_in(app: App, user: User) -> Self {
+        let tx = app.db.begin().await.unwrap();
+        let token = account::start_session(&tx, app.clock.now(), &app.config.rules, user.id).await.unwrap();
+        tx.commit().await.unwrap();
+        let browser = Self { user: Some(user), ..Self::new(app) };
+        browser.set_cookie(account::session_cookie(&browser.app), &token);
+        browser
+    }
+
+    pub fn set_cookie(&self, name: &str, value: &str) {
+        self.cookies.lock().unwrap().insert(name.to_owned(), value.to_owned());
+    }
+
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.lock().unwrap().get(name).cloned()
+    }
+
+    pub async fn get(&self, path: &str) -> Page {
+        self.send(Request::builder().method(Method::GET).uri_str(path).finish()).await
+    }
+
+    /// Posts a form with its token, as the page would.
+    pub async fn submit(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        if self.cookies.lock().unwrap().is_empty() {
+            self.get("/sign-in").await;
+        }
+        let token = self.form_token();
+        let mut with_token = vec![("_csrf", token.as_str())];
+        with_token.extend_from_slice(fields);
+        self.post(path, &with_token).await
+    }
+
+    /// Posts exactly these fields.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let body = serde_html_form::to_string(fields).unwrap();
+        let request = Request::builder()
+            .method(Method::POST)
+            .uri_str(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_LENGTH, body.len())
+            .body(body);
+        self.send(request).await
+    }
+
+    fn form_token(&self) -> String {
+        let cookie = self.cookie("session").or_else(|| self.cookie("visitor")).unwrap_or_default();
+        self.app.csrf.token(&cookie)
+    }
+
+    pub async fn send(&self, mut request: Request) -> Page {
+        let cookies = self.cookies.lock().unwrap().iter().map(|(k, v)| format!("{k}={v}")).collect::<Vec<_>>();
+        if !cookies.is_empty() {
+            request.headers_mut().insert(header::COOKIE, cookies.join("; ").parse().unwrap());
+        }
+        let response = routes::site(&self.app).get_response(request).await;
+        self.keep_cookies(&response);
+        Page {
+            status: response.status(),
+            location: response.header(header::LOCATION).map(str::to_owned),
+            headers: response.headers().clone(),
+            body: response.into_body().into_string().await.unwrap(),
+        }
+    }
+
+    fn keep_cookies(&self, response: &Response) {
+        let mut cookies = self.cookies.lock().unwrap();
+        for set in response.headers().get_all(header::SET_COOKIE) {
+            let set = set.to_str().unwrap();
+            let (name, rest) = set.split_once('=').unwrap();
+            let value = rest.split(';').next().unwrap();
+            if set.contains("Max-Age=0") || value.is_empty() {
+                cookies.remove(name);
+            } else {
+                cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+    }
+}
+
+impl Page {
+    #[track_caller]
+    pub fn assert_ok(&self) -> &Self {
+        assert_eq!(self.status, StatusCode::OK, "{}", self.body);
+        self
+    }
+
+    #[track_caller]
+    pub fn assert_status(&self, status: StatusCode) -> &Self {
+        assert_eq!(self.status, status, "{}", self.body);
+        self
+    }
+
+    #[track_caller]
+    pub fn assert_not_found(&self) -> &Self {
+        self.assert_status(StatusCode::NOT_FOUND)
+    }
+
+    /// The form was taken, and the next page is this one.
+    #[track_caller]
+    pub fn assert_goes_to(&self, path: &str) -> &Self {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
+        assert_eq!(self.location.as_deref(), Some(path));
+        self
+    }
+
+    /// The form was taken, wherever it goes on.
+    #[track_caller]
+    pub fn assert_taken(&self) -> &Self {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
+        self
+    }
+
+    /// The form came back with this sentence.
+    #[track_caller]
+    pub fn assert_refused_with(&self, sentence: &str) -> &Self {
+        assert_eq!(self.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", self.body);
+        self.assert_shows(sentence)
+    }
+
+    #[track_caller]
+    pub fn assert_shows(&self, text: &str) -> &Self {
+        assert!(self.body.contains(text), "the page does not show {text:?}:\n{}", self.body);
+        self
+    }
+
+    #[track_caller]
+    pub fn assert_hides(&self, text: &str) -> &Self {
+        assert!(!self.body.contains(text), "the page shows {text:?}:\n{}", self.body);
+        self
+    }
+}

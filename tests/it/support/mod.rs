@@ -1,0 +1,74 @@
+//! The product in a test: an own migrated database, a clock that stands still, browsers of people.
+
+mod browser;
+pub mod database;
+mod people;
+
+pub use browser::{Browser, Page};
+
+use std::sync::Arc;
+
+use brobyg::{
+    app::App,
+    clock::Clock,
+    config::{Config, Values},
+    database::{Database, connect},
+    web::CsrfKey,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use migration::{Migrator, MigratorTrait};
+
+use database::{TestDatabase, fresh_database_url};
+
+/// The day on which every test happens, a Wednesday.
+pub fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 3, 4).unwrap()
+}
+
+fn now() -> DateTime<Utc> {
+    today().and_hms_opt(9, 30, 0).unwrap().and_utc()
+}
+
+/// The platform of one test.
+pub struct TestApp {
+    pub app: App,
+    pub data: tempfile::TempDir,
+    _database: TestDatabase,
+}
+
+/// An empty platform, all its own.
+pub async fn start() -> TestApp {
+    let database = fresh_database_url(migrate).await;
+    let data = tempfile::tempdir().unwrap();
+    let settings = [
+        ("BROBYG_DATA", data.path().display().to_string()),
+        ("BROBYG_DATABASE_URL", database.url.clone()),
+        ("BROBYG_SECRET", "a secret of the tests, long enough".into()),
+    ];
+    let values = Values::read(settings.into_iter().map(|(key, value)| (key.to_owned(), value))).unwrap();
+    let config = Config::from_values(&values).unwrap();
+    let app = App {
+        db: connect(&config.database_url).await.unwrap(),
+        clock: Clock::standing_at(now()),
+        csrf: CsrfKey::new(&config.secret),
+        config: Arc::new(config),
+        demo: false,
+    };
+    TestApp { app, data, _database: database }
+}
+
+async fn migrate(url: String) {
+    let db = connect(&url).await.unwrap();
+    Migrator::up(db.pool(), None).await.unwrap();
+}
+
+impl TestApp {
+    pub fn db(&self) -> &Database {
+        &self.app.db
+    }
+
+    /// A browser in which nobody is signed in.
+    pub fn visitor(&self) -> Browser {
+        Browser::new(self.app.clone())
+    }
+}
