@@ -45,14 +45,16 @@ impl Tr {
         self.with(key, [(name, value.into().into_owned())])
     }
 
-    /// The text of a key with two things filled in.
+    /// The text of a key with two things filled in. Flat, as templates can pass a pair only by reference.
     pub fn t2<'a, 'b>(
         self,
         key: impl AsRef<str>,
-        first: (&'static str, impl Into<FluentValue<'a>>),
-        second: (&'static str, impl Into<FluentValue<'b>>),
+        first: &'static str,
+        first_value: impl Into<FluentValue<'a>>,
+        second: &'static str,
+        second_value: impl Into<FluentValue<'b>>,
     ) -> String {
-        self.with(key, [(first.0, first.1.into().into_owned()), (second.0, second.1.into().into_owned())])
+        self.with(key, [(first, first_value.into().into_owned()), (second, second_value.into().into_owned())])
     }
 
     /// The text of a key with any number of things filled in.
