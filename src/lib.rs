@@ -7,6 +7,8 @@ pub mod command;
 pub mod config;
 pub mod database;
 pub mod error;
+pub mod industry;
 pub mod jobs;
 pub mod routes;
+pub mod search;
 pub mod web;

@@ -1,0 +1,16 @@
+//! Industry codes, how near two of them are, and the way from a wish to an industry.
+
+mod catalogue;
+mod codes;
+mod compound;
+mod nearness;
+mod negation;
+mod read_wish;
+mod spelling;
+mod vocabulary;
+
+pub use catalogue::{Division, Section, YouthGroup, division, divisions, section, sections};
+pub use codes::{IndustryCode, IndustryCodeError, IndustrySystem};
+pub use nearness::{Nearness, nearness};
+pub use read_wish::{NeedHit, Suggestion, Trade, WishReading, read};
+pub use vocabulary::{Need, Vocabulary, Word, WordKind};

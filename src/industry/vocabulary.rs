@@ -1,0 +1,284 @@
+//! The words that lead to an industry or tell a need, as people and staff wrote them down.
+
+use std::collections::{HashMap, HashSet};
+use std::str::FromStr;
+use std::sync::LazyLock;
+
+use super::codes::{IndustryCode, IndustrySystem};
+use crate::search::danish;
+
+/// What sort of word leads to an industry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordKind {
+    Occupation,
+    Education,
+    Place,
+    English,
+    /// Also plain speech: what one does there ("bage kager").
+    Slang,
+}
+
+impl FromStr for WordKind {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text {
+            "occupation" => Ok(Self::Occupation),
+            "education" => Ok(Self::Education),
+            "place" => Ok(Self::Place),
+            "english" => Ok(Self::English),
+            "slang" => Ok(Self::Slang),
+            _ => Err(()),
+        }
+    }
+}
+
+/// Something a young person needs that is no industry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Need {
+    Job,
+    SpareTimeJob,
+    Apprenticeship,
+    Internship,
+    EducationChoice,
+    CvAndApplication,
+    InterviewPractice,
+    Network,
+    EverydayStructure,
+    DanishLanguage,
+    Other,
+}
+
+impl Need {
+    pub const ALL: [Self; 11] = [
+        Self::Job,
+        Self::SpareTimeJob,
+        Self::Apprenticeship,
+        Self::Internship,
+        Self::EducationChoice,
+        Self::CvAndApplication,
+        Self::InterviewPractice,
+        Self::Network,
+        Self::EverydayStructure,
+        Self::DanishLanguage,
+        Self::Other,
+    ];
+
+    /// The code under which the need is stored: `spare_time_job`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Job => "job",
+            Self::SpareTimeJob => "spare_time_job",
+            Self::Apprenticeship => "apprenticeship",
+            Self::Internship => "internship",
+            Self::EducationChoice => "education_choice",
+            Self::CvAndApplication => "cv_and_application",
+            Self::InterviewPractice => "interview_practice",
+            Self::Network => "network",
+            Self::EverydayStructure => "everyday_structure",
+            Self::DanishLanguage => "danish_language",
+            Self::Other => "other",
+        }
+    }
+
+    /// The need stored under a code.
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|need| need.code() == code)
+    }
+}
+
+/// One word of the vocabulary and the industry that it leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Word {
+    /// The word or words as a layman writes them.
+    pub text: String,
+    /// The industry in DB07, as fine as the word tells.
+    pub db07: IndustryCode,
+    /// The same in DB25.
+    pub db25: IndustryCode,
+    /// How surely the word means this industry, from 0 to 1.
+    pub weight: f32,
+    pub kind: WordKind,
+}
+
+impl Word {
+    /// A word that surely means an industry, as staff add it.
+    ///
+    /// The code of the other system is the division of the same number; cars (DB07 45) stand for
+    /// repair (DB25 95), as most who name them want to repair them.
+    pub fn new(text: &str, code: &IndustryCode) -> Option<Self> {
+        let (db07, db25) = match code.system() {
+            IndustrySystem::Db07 if code.division() == "45" => {
+                (code.clone(), IndustryCode::new(IndustrySystem::Db25, "95").ok()?)
+            }
+            IndustrySystem::Db07 => (
+                code.clone(),
+                IndustryCode::new(IndustrySystem::Db25, code.division()).ok()?,
+            ),
+            IndustrySystem::Db25 => (
+                IndustryCode::new(IndustrySystem::Db07, code.division()).ok()?,
+                code.clone(),
+            ),
+        };
+        Some(Self {
+            text: text.to_owned(),
+            db07,
+            db25,
+            weight: 1.0,
+            kind: WordKind::Slang,
+        })
+    }
+}
+
+/// What one spelling means.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Meaning {
+    /// Places in the list of words.
+    pub words: Vec<usize>,
+    pub need: Option<Need>,
+}
+
+/// All words that the platform knows, ready to be looked up.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    words: Vec<Word>,
+    exact: HashMap<String, Meaning>,
+    stems: HashMap<String, Meaning>,
+    /// Stems of single words, in order: what a misspelt word is compared with.
+    single: Vec<String>,
+    ordinary: HashSet<String>,
+    role_endings: HashSet<String>,
+}
+
+static STANDARD: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::read_files);
+
+impl Vocabulary {
+    /// The vocabulary of the data files.
+    pub fn standard() -> &'static Self {
+        &STANDARD
+    }
+
+    /// This vocabulary with more words, as staff added them. A new word that says something else
+    /// than an old one stands beside it.
+    #[must_use]
+    pub fn with_words(&self, words: impl IntoIterator<Item = Word>) -> Self {
+        let mut extended = self.clone();
+        for word in words {
+            extended.add(word);
+        }
+        extended.order();
+        extended
+    }
+
+    /// Every word, in the order of the file.
+    pub fn words(&self) -> &[Word] {
+        &self.words
+    }
+
+    pub(super) fn word(&self, place: usize) -> Option<&Word> {
+        self.words.get(place)
+    }
+
+    pub(super) fn exact(&self, key: &str) -> Option<&Meaning> {
+        self.exact.get(key)
+    }
+
+    pub(super) fn by_stem(&self, key: &str) -> Option<&Meaning> {
+        self.stems.get(&danish::stem(key))
+    }
+
+    pub(super) fn of_stem(&self, stem: &str) -> Option<&Meaning> {
+        self.stems.get(stem)
+    }
+
+    pub(super) fn single_stems(&self) -> &[String] {
+        &self.single
+    }
+
+    pub(super) fn is_ordinary(&self, key: &str) -> bool {
+        self.ordinary.contains(key)
+    }
+
+    pub(super) fn is_role_ending(&self, key: &str) -> bool {
+        self.role_endings.contains(key) || self.role_endings.contains(&danish::stem(key))
+    }
+
+    fn read_files() -> Self {
+        let mut vocabulary = Self::default();
+        let rows = include_str!("data/vocabulary.tsv").lines().skip(1);
+        for word in rows.filter_map(read_word) {
+            vocabulary.add(word);
+        }
+        for row in include_str!("data/needs.tsv").lines().skip(1) {
+            vocabulary.add_need(row);
+        }
+        vocabulary.ordinary = list(include_str!("data/ordinary.txt")).map(key).collect();
+        let endings = list(include_str!("data/role_endings.txt")).map(key);
+        vocabulary.role_endings = endings
+            .flat_map(|ending| [danish::stem(&ending), ending])
+            .collect();
+        vocabulary.order();
+        vocabulary
+    }
+
+    fn add(&mut self, word: Word) {
+        let (spelling, place) = (key(&word.text), self.words.len());
+        let stem = danish::stem(&spelling);
+        if is_single(&word.text) {
+            self.single.push(stem.clone());
+        }
+        self.exact.entry(spelling).or_default().words.push(place);
+        self.stems.entry(stem).or_default().words.push(place);
+        self.words.push(word);
+    }
+
+    fn add_need(&mut self, row: &str) {
+        let Some((text, code)) = row.split_once('\t') else {
+            return;
+        };
+        let (spelling, need) = (key(text), Need::of_code(code));
+        let stem = danish::stem(&spelling);
+        if is_single(text) {
+            self.single.push(stem.clone());
+        }
+        self.exact.entry(spelling).or_default().need = need;
+        self.stems.entry(stem).or_default().need = need;
+    }
+
+    fn order(&mut self) {
+        self.single.sort_unstable();
+        self.single.dedup();
+    }
+}
+
+/// The spelling under which words are kept: folded and without gaps, so that "it supporter",
+/// "it-supporter" and "itsupporter" are one.
+pub(super) fn key(text: &str) -> String {
+    danish::words(text).into_iter().map(danish::fold).collect()
+}
+
+fn is_single(text: &str) -> bool {
+    danish::words(text).len() == 1
+}
+
+fn list(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn read_word(row: &str) -> Option<Word> {
+    let cells: Vec<&str> = row.split('\t').collect();
+    let [text, db07, db25, weight, kind] = cells[..] else {
+        return None;
+    };
+    let db07 = IndustryCode::new(IndustrySystem::Db07, db07).ok()?;
+    let db25 = if db25.is_empty() { db07.division() } else { db25 };
+    let db25 = IndustryCode::new(IndustrySystem::Db25, db25).ok()?;
+    Some(Word {
+        text: text.to_owned(),
+        db07,
+        db25,
+        weight: weight.parse().ok()?,
+        kind: kind.parse().ok()?,
+    })
+}
