@@ -39,68 +39,64 @@ fn known<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<(&'v Meaning, f32)
     exact.or_else(|| by_stem().map(|found| (found, quality::INFLECTED)))
 }
 
-/// The right-hand part of a compound names what it is ("lastvogns-mekaniker"), longest first; when
-/// it only names a part that one plays ("hotel-chef"), the left-hand part decides.
+/// What a compound is. When its end only names a part that one plays, the beginning decides
+/// ("hotel-chef"); otherwise the end does ("lastvogns-mekaniker"), the longest first.
 fn by_head<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<&'v Meaning> {
-    for (modifier, head) in splits(key, 2, 3) {
-        if vocabulary.is_role_ending(head)
-            && let Some(found) = of_modifier(vocabulary, modifier)
-        {
-            return Some(found);
-        }
-        let is_long = head.len() >= 5 || (head.len() == 4 && modifier.len() >= 4);
-        if modifier.len() >= 3
-            && is_long
-            && let Some((found, _)) = known(vocabulary, head)
-            && !vocabulary.is_ordinary(head)
-        {
-            return Some(found);
-        }
-    }
-    None
+    let roles = || splits(key, 2, 3).filter(|(_, ending)| vocabulary.is_role_ending(ending));
+    roles()
+        .find_map(|(modifier, _)| of_modifier(vocabulary, modifier))
+        .or_else(|| splits(key, 3, 4).find_map(|(modifier, head)| of_head(vocabulary, modifier, head)))
+        .or_else(|| roles().find_map(|(modifier, _)| by_head(vocabulary, modifier)))
 }
 
-/// The first part of a compound, with or without its linking letter ("butik-s-assistent").
+/// The end of a compound, unless it is so short that it may stand there by chance.
+fn of_head<'v>(vocabulary: &'v Vocabulary, modifier: &str, head: &str) -> Option<&'v Meaning> {
+    let is_chance = head.len() == 4 && modifier.len() < 4;
+    if is_chance || vocabulary.is_ordinary(head) || !vocabulary.is_single_word(head) {
+        return None;
+    }
+    known(vocabulary, head).map(|(found, _)| found)
+}
+
+/// The beginning of a compound, with or without its linking letter ("butik-s-assistent").
 fn of_modifier<'v>(vocabulary: &'v Vocabulary, modifier: &str) -> Option<&'v Meaning> {
     let unlinked = modifier
         .strip_suffix(['s', 'e', 'n'])
         .filter(|rest| rest.len() >= 3);
-    let forms = [Some(modifier), unlinked];
-    let mut found = forms
-        .iter()
-        .flatten()
-        .filter_map(|form| known(vocabulary, form).map(|(found, _)| found));
-    found.next().or_else(|| {
-        forms
-            .iter()
-            .flatten()
-            .filter(|form| form.len() > 6)
-            .find_map(|form| by_head(vocabulary, form))
-    })
+    let forms = [Some(modifier), unlinked].into_iter().flatten();
+    let mut words = forms.filter(|form| vocabulary.is_single_word(form));
+    words.find_map(|form| known(vocabulary, form).map(|(found, _)| found))
 }
 
 fn misspelt<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<&'v Meaning> {
-    nearest(vocabulary, key, spelling::forgiven(key))
+    nearest(vocabulary, key, 2)
 }
 
 fn by_misspelt_head<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<&'v Meaning> {
     splits(key, 3, 7).find_map(|(_, head)| nearest(vocabulary, head, 1))
 }
 
-/// The vocabulary's word that lies nearest, within `limit` slips; the first letter must be right.
+/// The vocabulary's word that lies nearest, within `limit` slips and those that its length
+/// forgives; the first letter must be right.
 fn nearest<'v>(vocabulary: &'v Vocabulary, key: &str, limit: usize) -> Option<&'v Meaning> {
-    if limit == 0 {
-        return None;
-    }
+    let first = key.chars().next()?;
     let stem = danish::stem(key);
-    let first = stem.chars().next()?;
     let alike = vocabulary
-        .single_stems()
+        .single_words()
         .iter()
-        .filter(|other| other.len() >= 4 && other.starts_with(first));
-    let measured = alike.filter_map(|other| Some((spelling::distance(&stem, other, limit)?, other)));
+        .filter(|(word, _)| word.starts_with(first));
+    let measured = alike.filter_map(|(word, word_stem)| {
+        let whole = slips(key, word, limit);
+        let stems = slips(&stem, word_stem, limit);
+        Some((whole.into_iter().chain(stems).min()?, word))
+    });
     let (_, nearest) = measured.min()?;
-    vocabulary.of_stem(nearest)
+    vocabulary.exact(nearest)
+}
+
+fn slips(one: &str, other: &str, limit: usize) -> Option<usize> {
+    let forgiven = spelling::forgiven(one).min(spelling::forgiven(other)).min(limit);
+    spelling::distance(one, other, forgiven).filter(|_| forgiven > 0)
 }
 
 fn by_first_part<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<&'v Meaning> {

@@ -118,7 +118,8 @@ fn longest<'v>(keys: &[String], vocabulary: &'v Vocabulary) -> (usize, Option<(&
         if vocabulary.is_ordinary(&phrase) {
             return (length, None);
         }
-        if let Some(meaning) = vocabulary.exact(&phrase) {
+        let spaced = vocabulary.exact(&keys[..length].join(" "));
+        if let Some(meaning) = spaced.or_else(|| vocabulary.exact(&phrase)) {
             return (length, Some((meaning, quality::EXACT)));
         }
         if let Some(meaning) = vocabulary.by_stem(&phrase) {

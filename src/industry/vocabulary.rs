@@ -144,8 +144,9 @@ pub struct Vocabulary {
     words: Vec<Word>,
     exact: HashMap<String, Meaning>,
     stems: HashMap<String, Meaning>,
-    /// Stems of single words, in order: what a misspelt word is compared with.
-    single: Vec<String>,
+    /// Single words and their stems, in order: what a misspelt word is compared with.
+    single: Vec<(String, String)>,
+    single_forms: HashSet<String>,
     ordinary: HashSet<String>,
     role_endings: HashSet<String>,
 }
@@ -187,12 +188,14 @@ impl Vocabulary {
         self.stems.get(&danish::stem(key))
     }
 
-    pub(super) fn of_stem(&self, stem: &str) -> Option<&Meaning> {
-        self.stems.get(stem)
+    /// Every single word, folded, with its stem.
+    pub(super) fn single_words(&self) -> &[(String, String)] {
+        &self.single
     }
 
-    pub(super) fn single_stems(&self) -> &[String] {
-        &self.single
+    /// Whether one word of the vocabulary is spelt or stemmed like this; a phrase is not.
+    pub(super) fn is_single_word(&self, key: &str) -> bool {
+        self.single_forms.contains(key) || self.single_forms.contains(&danish::stem(key))
     }
 
     pub(super) fn is_ordinary(&self, key: &str) -> bool {
@@ -224,8 +227,12 @@ impl Vocabulary {
     fn add(&mut self, word: Word) {
         let (spelling, place) = (key(&word.text), self.words.len());
         let stem = danish::stem(&spelling);
-        if is_single(&word.text) {
-            self.single.push(stem.clone());
+        if !self.add_single(&word.text, &spelling, &stem) {
+            self.exact
+                .entry(spaced_key(&word.text))
+                .or_default()
+                .words
+                .push(place);
         }
         self.exact.entry(spelling).or_default().words.push(place);
         self.stems.entry(stem).or_default().words.push(place);
@@ -238,11 +245,21 @@ impl Vocabulary {
         };
         let (spelling, need) = (key(text), Need::of_code(code));
         let stem = danish::stem(&spelling);
-        if is_single(text) {
-            self.single.push(stem.clone());
+        if !self.add_single(text, &spelling, &stem) {
+            self.exact.entry(spaced_key(text)).or_default().need = need;
         }
         self.exact.entry(spelling).or_default().need = need;
         self.stems.entry(stem).or_default().need = need;
+    }
+
+    /// Keeps a single word for comparison with parts of compounds and misspelt words.
+    fn add_single(&mut self, text: &str, spelling: &str, stem: &str) -> bool {
+        let is_single = !text.trim().contains(char::is_whitespace);
+        if is_single {
+            self.single.push((spelling.to_owned(), stem.to_owned()));
+            self.single_forms.extend([spelling.to_owned(), stem.to_owned()]);
+        }
+        is_single
     }
 
     fn order(&mut self) {
@@ -257,8 +274,13 @@ pub(super) fn key(text: &str) -> String {
     danish::words(text).into_iter().map(danish::fold).collect()
 }
 
-fn is_single(text: &str) -> bool {
-    danish::words(text).len() == 1
+/// The spelling with its gaps: "efter skole" is not "efterskole".
+pub(super) fn spaced_key(text: &str) -> String {
+    danish::words(text)
+        .into_iter()
+        .map(danish::fold)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn list(file: &'static str) -> impl Iterator<Item = &'static str> {
