@@ -1,5 +1,8 @@
 //! The tests of the whole product, in one binary.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking, its setting up included")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test fails by panicking, its setting up included"
+)]
 
 mod account;
 mod server;

@@ -24,7 +24,7 @@ async fn a_body_that_says_it_is_too_large_is_refused_before_it_is_sent() {
 #[tokio::test]
 async fn who_sends_a_too_large_body_anyway_still_sees_the_refusal() {
     let site = Site::open(short()).await;
-    let body = "a".repeat(3 * 1024 * 1024);
+    let body = "a".repeat(30 * 1024 * 1024);
     let request = format!(
         "POST /length HTTP/1.1\r\nHost: a\r\nContent-Length: {}\r\n\r\n{body}",
         body.len()
