@@ -21,18 +21,12 @@ pub struct BodyLimit {
 impl BodyLimit {
     /// At most `bytes` on every path.
     pub fn new(bytes: u64) -> Self {
-        Self {
-            bytes,
-            by_path: Arc::default(),
-        }
+        Self { bytes, by_path: Arc::default() }
     }
 
     /// Other limits, in bytes, on exactly these paths.
     pub fn with_paths(self, by_path: &[(&'static str, u64)]) -> Self {
-        Self {
-            by_path: by_path.into(),
-            ..self
-        }
+        Self { by_path: by_path.into(), ..self }
     }
 
     fn for_path(&self, path: &str) -> u64 {
@@ -45,10 +39,7 @@ impl<E: Endpoint> Middleware<E> for BodyLimit {
     type Output = Limited<E>;
 
     fn transform(&self, inner: E) -> Self::Output {
-        Limited {
-            inner,
-            limit: self.clone(),
-        }
+        Limited { inner, limit: self.clone() }
     }
 }
 
@@ -74,21 +65,15 @@ impl<E: Endpoint> Endpoint for Limited<E> {
 
 /// The connection is closed: what follows the head may be a second request in disguise.
 fn length_required() -> Response {
-    (
-        StatusCode::LENGTH_REQUIRED,
-        "A request body needs a Content-Length.",
-    )
+    (StatusCode::LENGTH_REQUIRED, "A request body needs a Content-Length.")
         .with_header(header::CONNECTION, "close")
         .into_response()
 }
 
 /// A length that is no number counts as too large.
 fn declared_length(request: &Request) -> u64 {
-    request.headers().get(header::CONTENT_LENGTH).map_or(0, |length| {
-        length
-            .to_str()
-            .ok()
-            .and_then(|length| length.parse().ok())
-            .unwrap_or(u64::MAX)
-    })
+    request
+        .headers()
+        .get(header::CONTENT_LENGTH)
+        .map_or(0, |length| length.to_str().ok().and_then(|length| length.parse().ok()).unwrap_or(u64::MAX))
 }

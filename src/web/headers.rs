@@ -13,28 +13,13 @@ const ONE_YEAR: &str = "max-age=31536000; includeSubDomains";
 
 /// On every answer. The referrer policy is not `no-referrer`, as forms would then be sent with `Origin: null`.
 const ALWAYS: [(HeaderName, HeaderValue); 7] = [
-    (
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(CONTENT_SECURITY_POLICY),
-    ),
-    (
-        header::X_CONTENT_TYPE_OPTIONS,
-        HeaderValue::from_static("nosniff"),
-    ),
+    (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CONTENT_SECURITY_POLICY)),
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
     (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
-    (
-        HeaderName::from_static("cross-origin-opener-policy"),
-        HeaderValue::from_static("same-origin"),
-    ),
-    (
-        HeaderName::from_static("cross-origin-resource-policy"),
-        HeaderValue::from_static("same-origin"),
-    ),
-    (
-        HeaderName::from_static("permissions-policy"),
-        HeaderValue::from_static(PERMISSIONS_POLICY),
-    ),
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("permissions-policy"), HeaderValue::from_static(PERMISSIONS_POLICY)),
 ];
 
 /// The folder of embedded files, the only answers that may be kept by a browser.
@@ -59,10 +44,7 @@ impl<E: Endpoint> Middleware<E> for SecurityHeaders {
     type Output = Secured<E>;
 
     fn transform(&self, inner: E) -> Self::Output {
-        Secured {
-            inner,
-            https: self.https,
-        }
+        Secured { inner, https: self.https }
     }
 }
 
@@ -77,11 +59,8 @@ impl<E: Endpoint> Endpoint for Secured<E> {
 
     async fn call(&self, request: Request) -> Result<Response> {
         let asset = request.uri().path().starts_with(ASSETS);
-        let mut response = if is_known(request.method()) {
-            self.inner.get_response(request).await
-        } else {
-            method_refused()
-        };
+        let mut response =
+            if is_known(request.method()) { self.inner.get_response(request).await } else { method_refused() };
         let may_be_kept = asset && is_found(response.status());
         secure(response.headers_mut(), self.https, may_be_kept);
         Ok(response)
@@ -93,10 +72,7 @@ fn secure(headers: &mut HeaderMap, https: bool, may_be_kept: bool) {
         headers.insert(name, value);
     }
     if https {
-        headers.insert(
-            header::STRICT_TRANSPORT_SECURITY,
-            HeaderValue::from_static(ONE_YEAR),
-        );
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(ONE_YEAR));
     }
     if !may_be_kept {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -105,15 +81,8 @@ fn secure(headers: &mut HeaderMap, https: bool, may_be_kept: bool) {
 
 /// Methods that reach the routes; each route answers 405 to those it does not serve.
 fn is_known(method: &Method) -> bool {
-    const KNOWN: [Method; 7] = [
-        Method::GET,
-        Method::HEAD,
-        Method::POST,
-        Method::PUT,
-        Method::PATCH,
-        Method::DELETE,
-        Method::OPTIONS,
-    ];
+    const KNOWN: [Method; 7] =
+        [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS];
     KNOWN.contains(method)
 }
 

@@ -23,12 +23,7 @@ pub(super) struct TimedBody<R> {
 
 impl<R> TimedBody<R> {
     pub(super) fn new(inner: R, allowed: Duration) -> Self {
-        Self {
-            inner,
-            allowed,
-            deadline: Box::pin(sleep(allowed)),
-            received: 0,
-        }
+        Self { inner, allowed, deadline: Box::pin(sleep(allowed)), received: 0 }
     }
 
     fn count(&mut self, bytes: usize) {
@@ -41,11 +36,7 @@ impl<R> TimedBody<R> {
 }
 
 impl<R: AsyncRead + Unpin> AsyncRead for TimedBody<R> {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        buf: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let before = buf.filled().len();
         if let Poll::Ready(read) = Pin::new(&mut self.inner).poll_read(cx, buf) {
             self.count(buf.filled().len() - before);
@@ -76,15 +67,7 @@ struct Wait {
 
 impl<S> TimedSocket<S> {
     pub(super) fn new(inner: S, allowed: Duration, farewell: Duration) -> Self {
-        Self {
-            inner,
-            allowed,
-            farewell,
-            left: allowed,
-            sent: 0,
-            wait: None,
-            parting: None,
-        }
+        Self { inner, allowed, farewell, left: allowed, sent: 0, wait: None, parting: None }
     }
 
     /// Passes on what a write said, keeping count of bytes and of waiting.
@@ -93,10 +76,7 @@ impl<S> TimedSocket<S> {
             let left = self.left;
             let wait = self.wait.get_or_insert_with(|| {
                 let since = Instant::now();
-                Wait {
-                    since,
-                    end: Box::pin(sleep_until(since + left)),
-                }
+                Wait { since, end: Box::pin(sleep_until(since + left)) }
             });
             ready!(wait.end.as_mut().poll(cx));
             return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
@@ -114,11 +94,7 @@ impl<S> TimedSocket<S> {
 }
 
 impl<S: AsyncRead + Unpin> AsyncRead for TimedSocket<S> {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        buf: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         Pin::new(&mut self.inner).poll_read(cx, buf)
     }
 }
@@ -202,8 +178,6 @@ mod tests {
 
     #[tokio::test]
     async fn real_progress_wins_time() {
-        send(64 * 1024, Duration::from_millis(200), Duration::from_secs(2))
-            .await
-            .unwrap();
+        send(64 * 1024, Duration::from_millis(200), Duration::from_secs(2)).await.unwrap();
     }
 }

@@ -58,18 +58,9 @@ impl Places {
         if taken.seats.len() >= self.limit && !taken.show_one_out() {
             return None;
         }
-        let seat = Seat {
-            address,
-            waiting_since: AtomicU64::new(self.now()),
-            give_up: Notify::new(),
-        };
+        let seat = Seat { address, waiting_since: AtomicU64::new(self.now()), give_up: Notify::new() };
         let (seat, number) = taken.sit(seat);
-        Some(Place {
-            opened: self.opened,
-            seat,
-            number,
-            taken: self.taken.clone(),
-        })
+        Some(Place { opened: self.opened, seat, number, taken: self.taken.clone() })
     }
 
     fn now(&self) -> u64 {
@@ -128,9 +119,7 @@ impl Place {
 
     /// The answer is ready: from now on this connection waits for its next request.
     pub(super) fn waiting(&self) {
-        self.seat
-            .waiting_since
-            .store(micros_since(self.opened), Ordering::Relaxed);
+        self.seat.waiting_since.store(micros_since(self.opened), Ordering::Relaxed);
     }
 
     /// Completes when this place was given to somebody else.

@@ -96,10 +96,7 @@ pub async fn serve(
         }
     }
     drop(listener);
-    if tokio::time::timeout(house.limits.shutdown, graceful.shutdown())
-        .await
-        .is_err()
-    {
+    if tokio::time::timeout(house.limits.shutdown, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests were still running when the server stopped");
     }
     Ok(())
@@ -149,20 +146,13 @@ impl<E: Endpoint + 'static> House<E> {
         request: hyper::Request<Incoming>,
         peer: SocketAddr,
         place: &Place,
-    ) -> Result<hyper::Response<impl hyper::body::Body<Data: Send, Error = io::Error> + use<E>>, Infallible>
-    {
+    ) -> Result<hyper::Response<impl hyper::body::Body<Data: Send, Error = io::Error> + use<E>>, Infallible> {
         place.busy();
-        let addresses = (
-            LocalAddr(Addr::SocketAddr(self.local)),
-            RemoteAddr(Addr::SocketAddr(peer)),
-        );
+        let addresses = (LocalAddr(Addr::SocketAddr(self.local)), RemoteAddr(Addr::SocketAddr(peer)));
         let mut request = Request::from((request, addresses.0, addresses.1, Scheme::HTTP));
         let body = request.take_body();
         if !body.is_empty() {
-            request.set_body(Body::from_async_read(TimedBody::new(
-                body.into_async_read(),
-                self.limits.body,
-            )));
+            request.set_body(Body::from_async_read(TimedBody::new(body.into_async_read(), self.limits.body)));
         }
         let response = self.endpoint.get_response(request).await;
         place.waiting();

@@ -1,9 +1,7 @@
 //! The tests of the whole product, in one binary.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test fails by panicking, its setting up included"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking, its setting up included")]
 
 mod account;
+mod own_database;
 mod server;
 mod support;

@@ -20,8 +20,7 @@ const SECURITY: [&str; 8] = [
 
 async fn answer(first_lines: &str) -> String {
     let site = Site::open(short()).await;
-    site.ask(&format!("{first_lines}\r\nHost: a\r\nConnection: close\r\n\r\n"))
-        .await
+    site.ask(&format!("{first_lines}\r\nHost: a\r\nConnection: close\r\n\r\n")).await
 }
 
 #[tokio::test]
@@ -40,16 +39,9 @@ async fn every_kind_of_answer_carries_the_security_headers() {
         ("GET /panic HTTP/1.1", "500"),
     ] {
         let answer = answer(request).await;
-        assert!(
-            answer.starts_with(&format!("HTTP/1.1 {status}")),
-            "{request}: {answer}"
-        );
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{request}: {answer}");
         for header in SECURITY {
-            assert_eq!(
-                answer.matches(header).count(),
-                1,
-                "{header} on {request}: {answer}"
-            );
+            assert_eq!(answer.matches(header).count(), 1, "{header} on {request}: {answer}");
         }
     }
 }
@@ -76,11 +68,7 @@ async fn only_assets_that_exist_may_be_kept_by_the_browser() {
         ("/assets/unchanged.css", true),
     ] {
         let answer = answer(&format!("GET {path} HTTP/1.1")).await;
-        assert_eq!(
-            !answer.contains("cache-control: no-store"),
-            kept,
-            "{path}: {answer}"
-        );
+        assert_eq!(!answer.contains("cache-control: no-store"), kept, "{path}: {answer}");
     }
 }
 

@@ -15,9 +15,7 @@ async fn a_body_that_fits_is_read() {
 #[tokio::test]
 async fn a_body_that_says_it_is_too_large_is_refused_before_it_is_sent() {
     let site = Site::open(short()).await;
-    let answer = site
-        .ask("POST /length HTTP/1.1\r\nHost: a\r\nContent-Length: 1048577\r\n\r\n")
-        .await;
+    let answer = site.ask("POST /length HTTP/1.1\r\nHost: a\r\nContent-Length: 1048577\r\n\r\n").await;
     assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
 }
 
@@ -25,10 +23,7 @@ async fn a_body_that_says_it_is_too_large_is_refused_before_it_is_sent() {
 async fn who_sends_a_too_large_body_anyway_still_sees_the_refusal() {
     let site = Site::open(short()).await;
     let body = "a".repeat(30 * 1024 * 1024);
-    let request = format!(
-        "POST /length HTTP/1.1\r\nHost: a\r\nContent-Length: {}\r\n\r\n{body}",
-        body.len()
-    );
+    let request = format!("POST /length HTTP/1.1\r\nHost: a\r\nContent-Length: {}\r\n\r\n{body}", body.len());
     let answer = site.ask(&request).await;
     assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
 }
@@ -38,16 +33,14 @@ async fn a_path_may_have_a_limit_of_its_own() {
     let site = Site::open(short()).await;
     let body = "a".repeat(3 * 1024 * 1024);
     let length = body.len();
-    let head =
-        format!("POST /upload HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n");
+    let head = format!("POST /upload HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n");
     assert!(site.ask(&(head + &body)).await.ends_with("3145728 bytes"));
 }
 
 #[tokio::test]
 async fn a_body_in_chunks_is_refused() {
     let site = Site::open(short()).await;
-    let request =
-        "POST /length HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n";
+    let request = "POST /length HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n";
     let answer = site.ask(request).await;
     assert!(answer.starts_with("HTTP/1.1 411"), "{answer}");
 }
@@ -65,11 +58,7 @@ async fn a_request_hidden_behind_two_kinds_of_length_is_never_answered() {
         format!("Content-Length: 5\r\nContent-Length: {length}"),
         format!("Content-Length: +5, {length}"),
     ] {
-        let answer = site
-            .ask(&format!(
-                "POST / HTTP/1.1\r\nHost: a\r\n{kinds}\r\n\r\n0\r\n\r\n{HIDDEN}"
-            ))
-            .await;
+        let answer = site.ask(&format!("POST / HTTP/1.1\r\nHost: a\r\n{kinds}\r\n\r\n0\r\n\r\n{HIDDEN}")).await;
         assert!(answer.starts_with("HTTP/1.1 4"), "{kinds}: {answer}");
         assert_eq!(answer.matches("HTTP/1.1").count(), 1, "{kinds}: {answer}");
     }
@@ -86,11 +75,6 @@ async fn a_bad_chunk_size_is_refused() {
 #[tokio::test]
 async fn a_huge_head_is_refused() {
     let site = Site::open(short()).await;
-    let answer = site
-        .ask(&format!(
-            "GET / HTTP/1.1\r\nHost: a\r\nX-Long: {}\r\n\r\n",
-            "a".repeat(64 * 1024)
-        ))
-        .await;
+    let answer = site.ask(&format!("GET / HTTP/1.1\r\nHost: a\r\nX-Long: {}\r\n\r\n", "a".repeat(64 * 1024))).await;
     assert!(answer.starts_with("HTTP/1.1 431"), "{answer}");
 }

@@ -11,11 +11,7 @@ const WAIT: &str = "GET /wait HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
 
 #[tokio::test]
 async fn when_all_places_are_taken_the_longest_waiting_connection_gives_way() {
-    let site = Site::open(Limits {
-        connections: 2,
-        ..Limits::default()
-    })
-    .await;
+    let site = Site::open(Limits { connections: 2, ..Limits::default() }).await;
     let mut first = site.peer().await;
     first.say("GET / HTTP/1.1\r\nHost: a\r\n\r\n").await;
     first.until("hello").await;
@@ -31,11 +27,7 @@ async fn when_all_places_are_taken_the_longest_waiting_connection_gives_way() {
 
 #[tokio::test]
 async fn a_connection_with_a_running_request_does_not_give_way() {
-    let site = Site::open(Limits {
-        connections: 1,
-        ..Limits::default()
-    })
-    .await;
+    let site = Site::open(Limits { connections: 1, ..Limits::default() }).await;
     let mut busy = site.peer().await;
     busy.say(WAIT).await;
     site.signals.started.notified().await;
@@ -54,11 +46,7 @@ async fn answered_from(site: &Site, address: &str) -> bool {
 
 #[tokio::test]
 async fn one_address_cannot_take_all_places() {
-    let limits = Limits {
-        connections_per_address: 2,
-        loopback_is_free: false,
-        ..Limits::default()
-    };
+    let limits = Limits { connections_per_address: 2, loopback_is_free: false, ..Limits::default() };
     let site = Site::open(limits).await;
     let _first = site.peer_from("127.0.0.1").await;
     let second = site.peer_from("127.0.0.1").await;

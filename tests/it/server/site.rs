@@ -39,14 +39,7 @@ pub struct Site {
 /// Limits short enough to wait for.
 pub fn short() -> Limits {
     let short = Duration::from_millis(300);
-    Limits {
-        head: short,
-        body: short,
-        answer: short,
-        farewell: short,
-        shutdown: short,
-        ..Limits::default()
-    }
+    Limits { head: short, body: short, answer: short, farewell: short, shutdown: short, ..Limits::default() }
 }
 
 impl Site {
@@ -60,28 +53,17 @@ impl Site {
             let _ = stopped.await;
         };
         let served = tokio::spawn(serve(listener, endpoint, limits, shutdown));
-        Self {
-            address,
-            signals,
-            stop: Some(stop),
-            served,
-        }
+        Self { address, signals, stop: Some(stop), served }
     }
 
     pub async fn peer(&self) -> Peer {
-        Peer {
-            socket: TcpStream::connect(self.address).await.unwrap(),
-        }
+        Peer { socket: TcpStream::connect(self.address).await.unwrap() }
     }
 
     pub async fn peer_from(&self, address: &str) -> Peer {
         let socket = TcpSocket::new_v4().unwrap();
-        socket
-            .bind(SocketAddr::new(address.parse::<IpAddr>().unwrap(), 0))
-            .unwrap();
-        Peer {
-            socket: socket.connect(self.address).await.unwrap(),
-        }
+        socket.bind(SocketAddr::new(address.parse::<IpAddr>().unwrap(), 0)).unwrap();
+        Peer { socket: socket.connect(self.address).await.unwrap() }
     }
 
     /// Sends one request on a connection of its own, and gives the whole answer.
@@ -145,9 +127,7 @@ impl Peer {
 }
 
 pub async fn within<T>(future: impl Future<Output = T>) -> T {
-    tokio::time::timeout(TOO_LONG, future)
-        .await
-        .expect("the server should have acted by now")
+    tokio::time::timeout(TOO_LONG, future).await.expect("the server should have acted by now")
 }
 
 fn pages(signals: Arc<Signals>) -> impl Endpoint {
@@ -195,9 +175,7 @@ fn panics() {
 
 #[handler]
 fn style() -> Response {
-    "body {}"
-        .with_header("cache-control", "max-age=31536000, immutable")
-        .into_response()
+    "body {}".with_header("cache-control", "max-age=31536000, immutable").into_response()
 }
 
 #[handler]
@@ -209,11 +187,7 @@ fn unchanged() -> poem::Result<()> {
 struct Endless(Arc<Signals>);
 
 impl AsyncRead for Endless {
-    fn poll_read(
-        self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-        buf: &mut ReadBuf<'_>,
-    ) -> Poll<std::io::Result<()>> {
+    fn poll_read(self: Pin<&mut Self>, _: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<std::io::Result<()>> {
         let room = buf.remaining();
         buf.initialize_unfilled().fill(b'a');
         buf.advance(room);

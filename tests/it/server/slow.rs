@@ -35,30 +35,22 @@ async fn a_head_that_drips_is_closed() {
 async fn a_body_that_drips_is_closed() {
     let site = Site::open(short()).await;
     let mut peer = site.peer().await;
-    peer.say("POST /length HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n")
-        .await;
+    peer.say("POST /length HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n").await;
     assert!(!peer.drip().await.contains("bytes"));
 }
 
 #[tokio::test]
 async fn a_body_that_never_comes_is_closed() {
     let site = Site::open(short()).await;
-    let answer = site
-        .ask("POST /length HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc")
-        .await;
+    let answer = site.ask("POST /length HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc").await;
     assert!(!answer.contains("bytes"));
 }
 
 #[tokio::test]
 async fn a_large_upload_may_take_its_time_while_it_moves_on() {
-    let site = Site::open(Limits {
-        body: Duration::from_secs(2),
-        ..short()
-    })
-    .await;
+    let site = Site::open(Limits { body: Duration::from_secs(2), ..short() }).await;
     let mut peer = site.peer().await;
-    peer.say("POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 3145728\r\nConnection: close\r\n\r\n")
-        .await;
+    peer.say("POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 3145728\r\nConnection: close\r\n\r\n").await;
     let mut pace = tokio::time::interval(Duration::from_millis(1000));
     let started = tokio::time::Instant::now();
     for _ in 0..3 {
@@ -115,11 +107,7 @@ async fn others_are_served_while_many_hold_half_a_head() {
         peer.say("GET / HTTP/1.1\r\nHost:").await;
         half.push(peer);
     }
-    assert!(
-        site.ask("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
-            .await
-            .contains("hello")
-    );
+    assert!(site.ask("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").await.contains("hello"));
 }
 
 #[tokio::test]
@@ -137,13 +125,8 @@ async fn a_connection_is_kept_for_the_next_request() {
 async fn a_peer_that_leaves_in_the_middle_of_a_body_harms_nobody() {
     let site = Site::open(short()).await;
     let mut peer = site.peer().await;
-    peer.say("POST /length HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc")
-        .await;
+    peer.say("POST /length HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc").await;
     peer.socket.shutdown().await.unwrap();
     drop(peer);
-    assert!(
-        site.ask("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
-            .await
-            .contains("hello")
-    );
+    assert!(site.ask("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").await.contains("hello"));
 }

@@ -44,17 +44,11 @@ async fn sqlite() -> TestDatabase {
         .await;
     let folder = TempDir::new().unwrap();
     std::fs::write(folder.path().join("brobyg.sqlite"), template).unwrap();
-    TestDatabase {
-        url: sqlite_url(&folder),
-        _end: End::Sqlite { _folder: folder },
-    }
+    TestDatabase { url: sqlite_url(&folder), _end: End::Sqlite { _folder: folder } }
 }
 
 fn sqlite_url(folder: &TempDir) -> String {
-    format!(
-        "sqlite://{}?mode=rwc",
-        folder.path().join("brobyg.sqlite").display()
-    )
+    format!("sqlite://{}?mode=rwc", folder.path().join("brobyg.sqlite").display())
 }
 
 async fn postgres() -> TestDatabase {
@@ -71,19 +65,13 @@ async fn postgres() -> TestDatabase {
         .await;
     let name = format!("brobyg_test_{process}_{}", COUNT.fetch_add(1, Ordering::Relaxed));
     administer(&format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
-    TestDatabase {
-        url: postgres_url(&name),
-        _end: End::Postgres {
-            _drop: DropPostgres(name),
-        },
-    }
+    TestDatabase { url: postgres_url(&name), _end: End::Postgres { _drop: DropPostgres(name) } }
 }
 
 /// The server's URL names a database; ours stands in its place.
 fn postgres_url(name: &str) -> String {
-    let server = std::env::var("BROBYG_TEST_POSTGRES_URL").expect(
-        "BROBYG_TEST_POSTGRES_URL should be set: run bin/test, which starts a PostgreSQL for the tests",
-    );
+    let server = std::env::var("BROBYG_TEST_POSTGRES_URL")
+        .expect("BROBYG_TEST_POSTGRES_URL should be set: run bin/test, which starts a PostgreSQL for the tests");
     let (server, _) = server.rsplit_once('/').unwrap();
     format!("{server}/{name}")
 }
@@ -114,10 +102,7 @@ impl Drop for DropPostgres {
     fn drop(&mut self) {
         let statement = format!("DROP DATABASE {} WITH (FORCE)", self.0);
         let dropping = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build()
-                .unwrap();
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
             runtime.block_on(administer(&statement));
         });
         if dropping.join().is_err() {

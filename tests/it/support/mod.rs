@@ -16,7 +16,6 @@ use brobyg::{
     web::CsrfKey,
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use migration::{Migrator, MigratorTrait};
 
 use database::{TestDatabase, fresh_database_url};
 
@@ -38,7 +37,7 @@ pub struct TestApp {
 
 /// An empty platform, all its own.
 pub async fn start() -> TestApp {
-    let database = fresh_database_url(migrate).await;
+    let database = fresh_database_url().await;
     let data = tempfile::tempdir().unwrap();
     let settings = [
         ("BROBYG_DATA", data.path().display().to_string()),
@@ -55,11 +54,6 @@ pub async fn start() -> TestApp {
         demo: false,
     };
     TestApp { app, data, _database: database }
-}
-
-async fn migrate(url: String) {
-    let db = connect(&url).await.unwrap();
-    Migrator::up(db.pool(), None).await.unwrap();
 }
 
 impl TestApp {
