@@ -33,6 +33,7 @@ draft-saved = Kladden er gemt
 draft-failed = Kladden blev ikke gemt. Vi prøver igen, når du skriver videre.
 
 # Lists
+list-filters = Søg og filtrer
 list-filter = Vis
 list-filter-clear = Nulstil
 list-total = { $total ->

@@ -33,6 +33,7 @@ draft-saved = The draft is saved
 draft-failed = The draft was not saved. We try again when you go on writing.
 
 # Lists
+list-filters = Search and filter
 list-filter = Show
 list-filter-clear = Reset
 list-total = { $total ->

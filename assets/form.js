@@ -1,0 +1,34 @@
+// Small help for forms. Everything works without it.
+
+// After a form came back with errors, the reader starts at the list of what to put right.
+document.querySelector(".error-summary")?.focus();
+
+// A second click on a button that sends does not send twice. A page that comes back from history can send again.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post") return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+});
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
+
+// <form data-draft="/address"> posts what is typed there, two seconds after the last key, and says so in its
+// element [data-draft-status], which carries the sentences as data-saving, data-saved and data-failed.
+for (const form of document.querySelectorAll("form[data-draft]")) {
+  const status = form.querySelector("[data-draft-status]");
+  const say = (what) => { if (status) status.textContent = status.dataset[what]; };
+  let timer;
+  const save = async () => {
+    say("saving");
+    try {
+      const answer = await fetch(form.dataset.draft, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+      say(answer.ok && !answer.redirected ? "saved" : "failed");
+    } catch {
+      say("failed");
+    }
+  };
+  form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(save, 2000); });
+  form.addEventListener("submit", () => clearTimeout(timer));
+}
