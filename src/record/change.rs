@@ -1,0 +1,92 @@
+//! The change log: one row for each thing done to a record, written in the transaction that did it.
+
+use chrono::{DateTime, Utc};
+use entity::{
+    changes::{self, Column},
+    users,
+};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    RelationDef,
+    prelude::{Json, Uuid},
+};
+
+/// The newest changes that a page shows of one record.
+const SHOWN: u64 = 100;
+
+/// Something that was done to a record. What is left out is `Default::default()`.
+#[derive(Clone, Debug, Default)]
+pub struct Change {
+    /// The word of the thing, such as `referral`; at most 24 characters.
+    pub subject: &'static str,
+    pub subject_id: Uuid,
+    /// What was done, such as `declined`; at most 40 characters. Pages show the key `SUBJECT-change-ACTION`.
+    pub action: &'static str,
+    /// Nobody when the platform did it by the clock.
+    pub by: Option<Uuid>,
+    /// Whose answer it was when somebody else wrote it down, such as `mentor`; at most 16 characters.
+    pub on_behalf_of: Option<&'static str>,
+    pub reason: Option<String>,
+    /// The columns that changed. Nothing personal: it would survive an anonymisation.
+    pub details: Option<Json>,
+}
+
+impl Change {
+    /// Writes the change down in the transaction it tells of.
+    pub async fn write(self, tx: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), DbErr> {
+        let change = changes::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            subject: Set(self.subject.to_owned()),
+            subject_id: Set(self.subject_id),
+            action: Set(self.action.to_owned()),
+            by_user: Set(self.by),
+            on_behalf_of: Set(self.on_behalf_of.map(str::to_owned)),
+            reason: Set(self.reason),
+            details: Set(self.details),
+            at: Set(now),
+        };
+        changes::Entity::insert(change).exec_without_returning(tx).await?;
+        Ok(())
+    }
+}
+
+/// A change as a page shows it.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct PastChange {
+    pub subject: String,
+    pub action: String,
+    /// Nobody when the platform did it by the clock.
+    pub by_name: Option<String>,
+    pub on_behalf_of: Option<String>,
+    pub reason: Option<String>,
+    pub details: Option<Json>,
+    pub at: DateTime<Utc>,
+}
+
+impl PastChange {
+    /// The key of its sentence: `SUBJECT-change-ACTION`, with hyphens.
+    pub fn key(&self) -> String {
+        format!("{}-change-{}", self.subject, self.action).replace('_', "-")
+    }
+}
+
+/// The newest hundred changes of one record, the newest first, with the names of those who made them.
+pub async fn changes_of(db: &impl ConnectionTrait, subject_id: Uuid) -> Result<Vec<PastChange>, DbErr> {
+    changes::Entity::find()
+        .select_only()
+        .columns([Column::Subject, Column::Action, Column::OnBehalfOf, Column::Reason, Column::Details, Column::At])
+        .column_as(users::Column::Name, "by_name")
+        .join(JoinType::LeftJoin, to_users())
+        .filter(Column::SubjectId.eq(subject_id))
+        .order_by_desc(Column::At)
+        .order_by_desc(Column::Id)
+        .limit(SHOWN)
+        .into_model::<PastChange>()
+        .all(db)
+        .await
+}
+
+fn to_users() -> RelationDef {
+    changes::Entity::belongs_to(users::Entity).from(Column::ByUser).to(users::Column::Id).into()
+}

@@ -1,0 +1,7 @@
+//! The kit's memory: what was changed by whom and why, and who opened whose journal.
+
+mod change;
+mod reading;
+
+pub use change::{Change, PastChange, changes_of};
+pub use reading::reading;

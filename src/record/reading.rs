@@ -1,0 +1,27 @@
+//! The reading log: each opening of a journal, with its purpose.
+
+use chrono::{DateTime, Utc};
+use entity::readings::{self, ReadingPurpose};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
+
+use crate::web::Viewer;
+
+/// Writes down that this viewer opened the journal of a young person.
+pub async fn reading(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    young_person_id: Uuid,
+    purpose: ReadingPurpose,
+) -> Result<(), DbErr> {
+    let reading = readings::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        young_person_id: Set(young_person_id),
+        user_id: Set(viewer.user_id),
+        role: Set(viewer.role),
+        purpose: Set(purpose),
+        at: Set(now),
+    };
+    readings::Entity::insert(reading).exec_without_returning(tx).await?;
+    Ok(())
+}
