@@ -9,6 +9,7 @@ pub mod database;
 pub mod error;
 pub mod industry;
 pub mod jobs;
+pub mod matching;
 pub mod record;
 pub mod routes;
 pub mod search;

@@ -4,6 +4,7 @@ mod catalogue;
 mod codes;
 mod compound;
 mod nearness;
+mod need;
 mod negation;
 mod read_wish;
 mod spelling;
@@ -11,6 +12,7 @@ mod vocabulary;
 
 pub use catalogue::{Division, Section, YouthGroup, division, divisions, section, sections};
 pub use codes::{IndustryCode, IndustryCodeError, IndustrySystem};
-pub use nearness::{Nearness, nearness};
+pub use nearness::{Nearness, index_terms, nearness, search_terms};
+pub use need::Need;
 pub use read_wish::{NeedHit, Suggestion, Trade, WishReading, read};
-pub use vocabulary::{Need, Vocabulary, Word, WordKind};
+pub use vocabulary::{Vocabulary, Word, WordKind};

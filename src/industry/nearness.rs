@@ -63,6 +63,52 @@ pub fn nearness(one: &IndustryCode, other: &IndustryCode) -> Nearness {
     nearest
 }
 
+/// The codes under which an industry is found in the index: itself, all that contains it, and
+/// its divisions in DB07.
+pub fn index_terms(code: &IndustryCode) -> Vec<String> {
+    let mut terms: Vec<String> = coarser(code).map(|(term, _)| term).collect();
+    terms.extend(db07_divisions(code).into_iter().map(db07_term));
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+/// The codes to search for when a young person wants this industry, each with its nearness as a
+/// weight; of a code that stands there twice the greater weight counts.
+pub fn search_terms(code: &IndustryCode) -> Vec<(String, f32)> {
+    let mut terms: Vec<(String, f32)> = coarser(code).collect();
+    for division in catalogue::divisions(IndustrySystem::Db07) {
+        let Ok(other) = IndustryCode::new(IndustrySystem::Db07, division.number) else {
+            continue;
+        };
+        let weight = nearness(code, &other).weight();
+        if weight > 0.0 {
+            terms.push((other.to_string(), weight));
+        }
+    }
+    terms
+}
+
+/// The code and the groups that contain it, with what a mentor there counts.
+fn coarser(code: &IndustryCode) -> impl Iterator<Item = (String, f32)> {
+    let depths = [
+        (2, Nearness::SameDivision),
+        (3, Nearness::SameGroup),
+        (4, Nearness::SameClass),
+    ];
+    let known = depths
+        .into_iter()
+        .filter(|(depth, _)| *depth <= code.digits().len());
+    known.filter_map(|(depth, nearness)| {
+        let found = IndustryCode::new(code.system(), &code.digits()[..depth]).ok()?;
+        Some((found.to_string(), nearness.weight()))
+    })
+}
+
+fn db07_term(division: &str) -> String {
+    format!("{}:{division}", IndustrySystem::Db07)
+}
+
 /// Two divisions of one system that were once one are neighbours, not the same.
 fn by_division(one: &str, other: &str, same_system: bool) -> Nearness {
     if one == other {

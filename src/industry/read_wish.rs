@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::catalogue::{self, Division};
 use super::codes::IndustryCode;
 use super::compound::{self, quality};
+use super::need::Need;
 use super::negation;
-use super::vocabulary::{Meaning, Need, Vocabulary};
+use super::vocabulary::{Meaning, Vocabulary};
 use crate::search::danish;
 
 /// The most industries that a wish is read into; a person confirms them.

@@ -5,7 +5,8 @@ use std::str::FromStr;
 use std::sync::LazyLock;
 
 use super::codes::{IndustryCode, IndustrySystem};
-use crate::search::danish;
+use super::need::Need;
+use crate::search::{Lexicon, danish};
 
 /// What sort of word leads to an industry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,60 +31,6 @@ impl FromStr for WordKind {
             "slang" => Ok(Self::Slang),
             _ => Err(()),
         }
-    }
-}
-
-/// Something a young person needs that is no industry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Need {
-    Job,
-    SpareTimeJob,
-    Apprenticeship,
-    Internship,
-    EducationChoice,
-    CvAndApplication,
-    InterviewPractice,
-    Network,
-    EverydayStructure,
-    DanishLanguage,
-    Other,
-}
-
-impl Need {
-    pub const ALL: [Self; 11] = [
-        Self::Job,
-        Self::SpareTimeJob,
-        Self::Apprenticeship,
-        Self::Internship,
-        Self::EducationChoice,
-        Self::CvAndApplication,
-        Self::InterviewPractice,
-        Self::Network,
-        Self::EverydayStructure,
-        Self::DanishLanguage,
-        Self::Other,
-    ];
-
-    /// The code under which the need is stored: `spare_time_job`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Job => "job",
-            Self::SpareTimeJob => "spare_time_job",
-            Self::Apprenticeship => "apprenticeship",
-            Self::Internship => "internship",
-            Self::EducationChoice => "education_choice",
-            Self::CvAndApplication => "cv_and_application",
-            Self::InterviewPractice => "interview_practice",
-            Self::Network => "network",
-            Self::EverydayStructure => "everyday_structure",
-            Self::DanishLanguage => "danish_language",
-            Self::Other => "other",
-        }
-    }
-
-    /// The need stored under a code.
-    pub fn of_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|need| need.code() == code)
     }
 }
 
@@ -174,6 +121,14 @@ impl Vocabulary {
     /// Every word, in the order of the file.
     pub fn words(&self) -> &[Word] {
         &self.words
+    }
+
+    /// How the words of this vocabulary fall apart, for the search index.
+    pub fn lexicon(&self) -> Lexicon {
+        let single = self.single.iter().map(|(word, _)| word);
+        let words = single.chain(&self.role_endings).map(String::as_str);
+        let passed_over = self.ordinary.iter().chain(&self.role_endings).map(String::as_str);
+        Lexicon::new(words, passed_over)
     }
 
     pub(super) fn word(&self, place: usize) -> Option<&Word> {

@@ -1,0 +1,175 @@
+//! The order of mentors for a young person, and the reasons: pure, from plain facts.
+
+use super::industry_fit::IndustryFit;
+use crate::industry::{IndustryCode, Nearness};
+
+/// What each fact counts; together 100.
+mod weight {
+    pub const INDUSTRY: f64 = 55.0;
+    pub const OCCUPATION: f64 = 15.0;
+    pub const TEXT: f64 = 5.0;
+    pub const DISTANCE: f64 = 10.0;
+    pub const LANGUAGE: f64 = 5.0;
+    pub const GENDER: f64 = 3.0;
+    pub const AGE: f64 = 3.0;
+    pub const LOAD: f64 = 4.0;
+}
+
+/// From here on a mentor counts as far away, in kilometres.
+const FAR_KM: u32 = 25;
+/// At this distance nearness counts nothing any more, in kilometres.
+const OUT_OF_REACH_KM: f64 = 60.0;
+
+/// What is known of a young person and a mentor when they are compared.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PairFacts {
+    /// The best fit between wanted and practised trades, if any.
+    pub industry: Option<IndustryFit>,
+    /// How alike wish and occupation are, from 0 to 1.
+    pub occupation: f32,
+    /// How alike the wish and the mentor's keywords and strengths are, from 0 to 1.
+    pub text: f32,
+    /// The words of the wish that the mentor has too.
+    pub shared_words: Vec<String>,
+    /// Between the two postcodes, if both are known.
+    pub distance_km: Option<u32>,
+    /// Languages of both but Danish, by ISO 639-1 code.
+    pub shared_languages: Vec<String>,
+    /// Whether the mentor has the wished gender; none when there is no such wish.
+    pub gender_as_wished: Option<bool>,
+    /// Whether the mentor has the wished age; none when there is no such wish.
+    pub age_as_wished: Option<bool>,
+    pub free_seats: u32,
+    pub seats: u32,
+}
+
+/// Something that speaks for or against a pair.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reason {
+    /// The very trade, or the same group of it.
+    SameTrade(IndustryCode),
+    SameIndustry(IndustryCode),
+    NeighbouringIndustry(IndustryCode),
+    OtherIndustry,
+    SharedWords(Vec<String>),
+    Near {
+        km: u32,
+    },
+    Far {
+        km: u32,
+    },
+    SharedLanguage(String),
+    GenderAsWished,
+    GenderNotAsWished,
+    AgeAsWished,
+    AgeNotAsWished,
+    FreeSeats {
+        free: u32,
+        seats: u32,
+    },
+}
+
+impl Reason {
+    /// Whether the reason speaks for the pair.
+    pub fn speaks_for(&self) -> bool {
+        match self {
+            Self::SameTrade(_)
+            | Self::SameIndustry(_)
+            | Self::NeighbouringIndustry(_)
+            | Self::SharedWords(_)
+            | Self::Near { .. }
+            | Self::SharedLanguage(_)
+            | Self::GenderAsWished
+            | Self::AgeAsWished => true,
+            Self::FreeSeats { free, .. } => *free > 0,
+            Self::OtherIndustry | Self::Far { .. } | Self::GenderNotAsWished | Self::AgeNotAsWished => false,
+        }
+    }
+}
+
+/// How well a pair fits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ranking {
+    /// From 0 to 100. Equal facts give equal scores; order equal ones by the mentor's id.
+    pub score: f64,
+    /// The weightiest first.
+    pub reasons: Vec<Reason>,
+}
+
+/// Weighs the facts of a pair. The hard rules are not asked here.
+pub fn rank(facts: &PairFacts) -> Ranking {
+    let fit = facts.industry.as_ref().map_or(0.0, |fit| f64::from(fit.score));
+    let closeness = facts
+        .distance_km
+        .map_or(0.5, |km| 1.0 - (f64::from(km) / OUT_OF_REACH_KM).min(1.0));
+    let language = if facts.shared_languages.is_empty() {
+        0.0
+    } else {
+        1.0
+    };
+    let free = f64::from(facts.free_seats) / f64::from(facts.seats.max(1));
+    let score = weight::INDUSTRY * fit
+        + weight::OCCUPATION * f64::from(facts.occupation)
+        + weight::TEXT * f64::from(facts.text)
+        + weight::DISTANCE * closeness
+        + weight::LANGUAGE * language
+        + weight::GENDER * wished(facts.gender_as_wished)
+        + weight::AGE * wished(facts.age_as_wished)
+        + weight::LOAD * free.min(1.0);
+    Ranking {
+        score,
+        reasons: reasons(facts),
+    }
+}
+
+/// A wish that was not made neither helps nor harms.
+fn wished(met: Option<bool>) -> f64 {
+    met.map_or(0.5, |met| if met { 1.0 } else { 0.0 })
+}
+
+fn reasons(facts: &PairFacts) -> Vec<Reason> {
+    let mut reasons = vec![industry_reason(facts.industry.as_ref())];
+    if !facts.shared_words.is_empty() {
+        reasons.push(Reason::SharedWords(facts.shared_words.clone()));
+    }
+    reasons.extend(facts.distance_km.map(|km| {
+        if km >= FAR_KM {
+            Reason::Far { km }
+        } else {
+            Reason::Near { km }
+        }
+    }));
+    reasons.extend(facts.shared_languages.iter().cloned().map(Reason::SharedLanguage));
+    reasons.extend(facts.gender_as_wished.map(|met| {
+        if met {
+            Reason::GenderAsWished
+        } else {
+            Reason::GenderNotAsWished
+        }
+    }));
+    reasons.extend(facts.age_as_wished.map(|met| {
+        if met {
+            Reason::AgeAsWished
+        } else {
+            Reason::AgeNotAsWished
+        }
+    }));
+    reasons.push(Reason::FreeSeats {
+        free: facts.free_seats,
+        seats: facts.seats,
+    });
+    reasons
+}
+
+fn industry_reason(fit: Option<&IndustryFit>) -> Reason {
+    let Some(fit) = fit else {
+        return Reason::OtherIndustry;
+    };
+    let mentors = fit.mentors.clone();
+    match fit.nearness {
+        Nearness::SameClass | Nearness::SameGroup => Reason::SameTrade(mentors),
+        Nearness::SameDivision => Reason::SameIndustry(mentors),
+        Nearness::Related(_) | Nearness::SameSection => Reason::NeighbouringIndustry(mentors),
+        Nearness::Apart => Reason::OtherIndustry,
+    }
+}

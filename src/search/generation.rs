@@ -1,0 +1,185 @@
+//! One built index: searched and changed in place, replaced as a whole by the next generation.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, Term};
+use uuid::Uuid;
+
+use super::analyser::Analyser;
+use super::document::{ANALYSER, Fields, MentorDocument};
+use super::error::{OpenError, SearchError};
+use super::lexicon::Lexicon;
+
+/// Raised whenever the schema or the analysis of words changes; an older index is built again.
+const VERSION: u32 = 1;
+/// Memory for documents not yet written, in bytes; the least that the library accepts is 15 MB.
+const WRITER_MEMORY: usize = 50_000_000;
+
+pub struct Generation {
+    index: Index,
+    reader: IndexReader,
+    pub fields: Fields,
+    /// Opened by the first change and kept, as the library allows one writer at a time.
+    writer: Mutex<Option<IndexWriter>>,
+    sequence: AtomicU64,
+}
+
+impl Generation {
+    pub fn in_memory(lexicon: &Arc<Lexicon>) -> Result<Self, SearchError> {
+        let (schema, _) = Fields::schema();
+        Self::fresh(Index::create_in_ram(schema), lexicon)
+    }
+
+    /// An empty index in a new directory.
+    pub fn create(directory: &Path, lexicon: &Arc<Lexicon>) -> Result<Self, SearchError> {
+        std::fs::create_dir_all(directory)?;
+        let (schema, _) = Fields::schema();
+        Self::fresh(Index::create_in_dir(directory, schema)?, lexicon)
+    }
+
+    fn fresh(index: Index, lexicon: &Arc<Lexicon>) -> Result<Self, SearchError> {
+        let generation = Self::over(index, lexicon, 0)?;
+        generation.change(&[], &[], 0)?;
+        Ok(generation)
+    }
+
+    /// The index in a directory, if it is whole and of this version.
+    pub fn open(directory: &Path, lexicon: &Arc<Lexicon>) -> Result<Self, OpenError> {
+        let damaged = |error: tantivy::TantivyError| OpenError::Damaged(error.to_string());
+        let index = Index::open_in_dir(directory).map_err(damaged)?;
+        let payload = index.load_metas().map_err(damaged)?.payload;
+        let sequence = payload
+            .as_deref()
+            .and_then(read_payload)
+            .ok_or(OpenError::OtherVersion)?;
+        if index.schema() != Fields::schema().0 {
+            return Err(OpenError::OtherVersion);
+        }
+        let broken = index.validate_checksum().map_err(damaged)?;
+        if let Some(file) = broken.iter().next() {
+            return Err(OpenError::Damaged(file.display().to_string()));
+        }
+        Self::over(index, lexicon, sequence).map_err(|error| OpenError::Damaged(error.to_string()))
+    }
+
+    fn over(index: Index, lexicon: &Arc<Lexicon>, sequence: u64) -> Result<Self, SearchError> {
+        index
+            .tokenizers()
+            .register(ANALYSER, Analyser::new(lexicon.clone()));
+        let reader = index
+            .reader_builder()
+            .reload_policy(ReloadPolicy::Manual)
+            .try_into()?;
+        let (_, fields) = Fields::schema();
+        Ok(Self {
+            index,
+            reader,
+            fields,
+            writer: Mutex::new(None),
+            sequence: AtomicU64::new(sequence),
+        })
+    }
+
+    /// Writes changes and makes them searchable, all at once.
+    pub fn change(
+        &self,
+        changed: &[MentorDocument],
+        removed: &[Uuid],
+        sequence: u64,
+    ) -> Result<(), SearchError> {
+        let mut writer = self.writer()?;
+        let Some(writer) = writer.as_mut() else {
+            return Err(SearchError::InUse);
+        };
+        for id in removed.iter().chain(changed.iter().map(|mentor| &mentor.id)) {
+            writer.delete_term(Term::from_field_text(self.fields.id, &id.to_string()));
+        }
+        self.add(writer, changed.iter())?;
+        self.commit(writer, sequence)
+    }
+
+    /// Fills an empty index.
+    pub fn fill(
+        &self,
+        mentors: impl IntoIterator<Item = MentorDocument>,
+        sequence: u64,
+    ) -> Result<(), SearchError> {
+        let mut writer = self.writer()?;
+        let Some(writer) = writer.as_mut() else {
+            return Err(SearchError::InUse);
+        };
+        for mentor in mentors {
+            self.add(writer, std::iter::once(&mentor))?;
+        }
+        self.commit(writer, sequence)
+    }
+
+    pub fn searcher(&self) -> Searcher {
+        self.reader.searcher()
+    }
+
+    pub fn sequence(&self) -> u64 {
+        self.sequence.load(Ordering::Acquire)
+    }
+
+    /// The ids of all mentors in the index, in order.
+    pub fn ids(&self) -> Result<BTreeSet<Uuid>, SearchError> {
+        let mut found = BTreeSet::new();
+        for segment in self.searcher().segment_readers() {
+            let Some(column) = segment.fast_fields().str(Fields::ID)? else {
+                continue;
+            };
+            let mut id = String::new();
+            for document in segment.doc_ids_alive() {
+                let Some(term) = column.term_ords(document).next() else {
+                    continue;
+                };
+                id.clear();
+                column.ord_to_str(term, &mut id)?;
+                found.extend(Uuid::parse_str(&id));
+            }
+        }
+        Ok(found)
+    }
+
+    fn add<'m>(
+        &self,
+        writer: &IndexWriter,
+        mentors: impl Iterator<Item = &'m MentorDocument>,
+    ) -> Result<(), SearchError> {
+        for mentor in mentors {
+            writer.add_document(self.fields.document(mentor))?;
+        }
+        Ok(())
+    }
+
+    fn commit(&self, writer: &mut IndexWriter, sequence: u64) -> Result<(), SearchError> {
+        let mut prepared = writer.prepare_commit()?;
+        prepared.set_payload(&payload(sequence));
+        prepared.commit()?;
+        self.reader.reload()?;
+        self.sequence.store(sequence, Ordering::Release);
+        Ok(())
+    }
+
+    fn writer(&self) -> Result<MutexGuard<'_, Option<IndexWriter>>, SearchError> {
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        if writer.is_none() {
+            *writer = Some(self.index.writer_with_num_threads(1, WRITER_MEMORY)?);
+        }
+        Ok(writer)
+    }
+}
+
+fn payload(sequence: u64) -> String {
+    format!("{VERSION} {sequence}")
+}
+
+/// The sequence that a commit of this version was made at.
+fn read_payload(payload: &str) -> Option<u64> {
+    let (version, sequence) = payload.split_once(' ')?;
+    (version.parse() == Ok(VERSION)).then(|| sequence.parse().ok())?
+}

@@ -1,0 +1,94 @@
+//! The words that compounds are made of, and the words that are not worth searching for.
+
+use std::collections::HashSet;
+
+use super::danish;
+
+/// The shortest part that a compound is split into, in folded letters.
+const SHORTEST_PART: usize = 3;
+/// Letters that may join two parts: "butik-s-assistent", "kokk-e-elev", "rose-n-gård".
+const LINKS: [char; 3] = ['s', 'e', 'n'];
+
+/// Knows how Danish compounds fall apart.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    words: HashSet<String>,
+    stems: HashSet<String>,
+    passed_over: HashSet<String>,
+}
+
+impl Lexicon {
+    /// A lexicon of `words` that may be part of a compound. Those `passed_over` are too common to
+    /// be searched for.
+    pub fn new<'w>(
+        words: impl IntoIterator<Item = &'w str>,
+        passed_over: impl IntoIterator<Item = &'w str>,
+    ) -> Self {
+        let mut lexicon = Self::default();
+        for word in words
+            .into_iter()
+            .map(danish::fold)
+            .filter(|word| word.len() >= SHORTEST_PART)
+        {
+            lexicon.stems.insert(danish::stem(&word));
+            lexicon.words.insert(word);
+        }
+        let passed_over = passed_over.into_iter().map(danish::fold);
+        lexicon.passed_over = passed_over.flat_map(|word| [danish::stem(&word), word]).collect();
+        lexicon
+    }
+
+    /// Whether a folded word, or the stem of one, is too common to be searched for.
+    pub fn passes_over(&self, word: &str) -> bool {
+        word.len() < 2 || self.passed_over.contains(word)
+    }
+
+    /// The stems of the parts of a folded compound; none when it is no compound of known words.
+    ///
+    /// The fewest parts win, and among those the longest first part.
+    pub fn parts(&self, word: &str) -> Vec<String> {
+        let mut from: Vec<Option<Vec<&str>>> = vec![None; word.len() + 1];
+        for begin in (0..word.len()).rev().filter(|at| word.is_char_boundary(*at)) {
+            for end in (begin + SHORTEST_PART..=word.len()).rev() {
+                let is_whole = begin == 0 && end == word.len();
+                let Some(part) = word.get(begin..end).filter(|_| !is_whole) else {
+                    continue;
+                };
+                let Some(split) = self.split_at(part, &from[end], end == word.len()) else {
+                    continue;
+                };
+                if from[begin].as_ref().is_none_or(|best| split.len() < best.len()) {
+                    from[begin] = Some(split);
+                }
+            }
+        }
+        let parts = from[0].take().unwrap_or_default();
+        parts.into_iter().map(danish::stem).collect()
+    }
+
+    /// `part` followed by the parts found for the rest of the word.
+    fn split_at<'w>(
+        &self,
+        part: &'w str,
+        rest: &Option<Vec<&'w str>>,
+        is_last: bool,
+    ) -> Option<Vec<&'w str>> {
+        if is_last {
+            let known = self.words.contains(part) || self.stems.contains(&danish::stem(part));
+            return known.then(|| vec![part]);
+        }
+        let rest = rest.as_ref()?;
+        let first = self.inner_part(part)?;
+        Some(std::iter::once(first).chain(rest.iter().copied()).collect())
+    }
+
+    fn inner_part<'w>(&self, part: &'w str) -> Option<&'w str> {
+        let unlinked = part
+            .strip_suffix(LINKS)
+            .filter(|core| core.len() >= SHORTEST_PART);
+        [Some(part), unlinked]
+            .into_iter()
+            .flatten()
+            .find(|form| self.words.contains(*form))
+    }
+}
