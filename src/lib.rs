@@ -11,6 +11,7 @@ pub mod industry;
 pub mod jobs;
 pub mod matching;
 pub mod record;
+pub mod referral;
 pub mod routes;
 pub mod search;
 pub mod web;

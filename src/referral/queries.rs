@@ -1,0 +1,148 @@
+//! Referrals found: through a viewer, with what followed them, and those that wait for a mentor.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use entity::{
+    Referral,
+    referral_industries,
+    referrals::{self, Column, Entity},
+    users,
+};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    Select,
+    prelude::Uuid,
+    sea_query::{Expr, ExprTrait, Func, Query},
+};
+
+use super::{
+    Onward, State,
+    in_state::{self, HAS_OPEN_PROPOSAL, HAS_RUNNING_COURSE, LAST_COURSE_ENDED_ON, in_state},
+    state,
+};
+use crate::web::Viewer;
+
+/// The referrals that a viewer may see: staff all; a referrer those that they sent for their own partner, or that were
+/// moved in under their own address; anybody else none.
+pub fn visible_to(viewer: &Viewer) -> Condition {
+    if viewer.is_staff() {
+        return Condition::all();
+    }
+    let (true, Some(partner_id)) = (viewer.is_referrer(), viewer.partner_id) else {
+        return Condition::all().add(Expr::val(1).eq(0));
+    };
+    let mut own_address = Query::select();
+    own_address
+        .expr(Func::lower(Expr::col((users::Entity, users::Column::Email))))
+        .from(users::Entity)
+        .and_where(users::Column::Id.eq(viewer.user_id));
+    let moved_in = Condition::all()
+        .add(Column::ReferrerId.is_null())
+        .add(Expr::expr(Func::lower(Expr::col((Entity, Column::ReferrerEmail)))).eq(Expr::from(own_address)));
+    Condition::all()
+        .add(Column::PartnerId.eq(partner_id))
+        .add(Condition::any().add(Column::ReferrerId.eq(viewer.user_id)).add(moved_in))
+}
+
+/// The referral, if there is one that this viewer may see.
+pub async fn find_for(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<Option<Referral>, DbErr> {
+    Entity::find_by_id(id).filter(visible_to(viewer)).one(db).await
+}
+
+/// The referral with what followed it, locked until the transaction ends.
+pub async fn locked(tx: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<Option<(Referral, State)>, DbErr> {
+    let found = Entity::find_by_id(id).filter(visible_to(viewer)).lock_exclusive().one(tx).await?;
+    let Some(referral) = found else { return Ok(None) };
+    let state = state_of(tx, &referral).await?;
+    Ok(Some((referral, state)))
+}
+
+/// Where one referral stands.
+pub async fn state_of(db: &impl ConnectionTrait, referral: &Referral) -> Result<State, DbErr> {
+    let onward = onward(db, &[referral.id]).await?.remove(&referral.id).unwrap_or_default();
+    Ok(state(referral, &onward))
+}
+
+/// Where each of these referrals stands, by its id: one query.
+pub async fn states_of(db: &impl ConnectionTrait, referrals: &[Referral]) -> Result<HashMap<Uuid, State>, DbErr> {
+    let ids: Vec<Uuid> = referrals.iter().map(|referral| referral.id).collect();
+    let onward = onward(db, &ids).await?;
+    let nothing = Onward::default();
+    let stands = |referral: &Referral| (referral.id, state(referral, onward.get(&referral.id).unwrap_or(&nothing)));
+    Ok(referrals.iter().map(stands).collect())
+}
+
+#[derive(FromQueryResult)]
+struct OnwardRow {
+    id: Uuid,
+    has_open_proposal: bool,
+    has_running_course: bool,
+    last_course_ended_on: Option<NaiveDate>,
+}
+
+async fn onward(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, Onward>, DbErr> {
+    let referrals = Entity::find().select_only().column(Column::Id).filter(Column::Id.is_in(ids.iter().copied()));
+    let rows = with_onward(referrals).into_model::<OnwardRow>().all(db).await?;
+    let told = |row: OnwardRow| {
+        let onward = Onward {
+            has_open_proposal: row.has_open_proposal,
+            has_running_course: row.has_running_course,
+            last_course_ended_on: row.last_course_ended_on,
+        };
+        (row.id, onward)
+    };
+    Ok(rows.into_iter().map(told).collect())
+}
+
+/// Adds the columns that tell what followed each referral.
+pub(super) fn with_onward(referrals: Select<Entity>) -> Select<Entity> {
+    referrals
+        .expr_as(in_state::has_open_proposal(), HAS_OPEN_PROPOSAL)
+        .expr_as(in_state::has_running_course(), HAS_RUNNING_COURSE)
+        .expr_as(in_state::last_course_ended_on(), LAST_COURSE_ENDED_ON)
+}
+
+/// Referrals that wait for a mentor, the longest waiting first.
+pub fn waiting() -> Select<Entity> {
+    Entity::find()
+        .filter(in_state(State::Waiting))
+        .order_by_asc(Column::ReferredOn)
+        .order_by_asc(Column::Id)
+}
+
+/// Whether this referral waits for a mentor.
+pub async fn is_waiting(db: &impl ConnectionTrait, referral: &Referral) -> Result<bool, DbErr> {
+    Ok(state_of(db, referral).await? == State::Waiting)
+}
+
+/// The confirmed industries of these referrals, each referral's in order: one query.
+pub async fn industries_of(
+    db: &impl ConnectionTrait,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<referral_industries::Model>>, DbErr> {
+    let rows = referral_industries::Entity::find()
+        .filter(referral_industries::Column::ReferralId.is_in(ids.iter().copied()))
+        .order_by_asc(referral_industries::Column::Position)
+        .all(db)
+        .await?;
+    let mut industries: HashMap<Uuid, Vec<referral_industries::Model>> = HashMap::new();
+    for row in rows {
+        industries.entry(row.referral_id).or_default().push(row);
+    }
+    Ok(industries)
+}
+
+/// The newest referral of each of these young people: one query.
+pub async fn newest_of_people(
+    db: &impl ConnectionTrait,
+    people: &[Uuid],
+) -> Result<HashMap<Uuid, referrals::Model>, DbErr> {
+    let rows = Entity::find()
+        .filter(Column::YoungPersonId.is_in(people.iter().copied()))
+        .order_by_asc(Column::ReferredOn)
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|referral| (referral.young_person_id, referral)).collect())
+}

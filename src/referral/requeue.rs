@@ -1,0 +1,45 @@
+//! Back to the queue, out of it, and closed before anything began: what other features ask of a referral.
+
+use chrono::NaiveDate;
+use entity::referrals::{self, Column, Entity, Reason};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, UpdateMany, prelude::Uuid, sea_query::Expr};
+
+/// Puts a referral back among those that wait, after its course ended. It keeps the day on which it was referred, and
+/// with it its place in the queue.
+pub async fn requeue(tx: &impl ConnectionTrait, id: Uuid, today: NaiveDate) -> Result<(), DbErr> {
+    changed(id)
+        .col_expr(Column::RequeuedOn, Expr::value(Some(today)))
+        .col_expr(Column::ClosedOn, Expr::value(None::<NaiveDate>))
+        .col_expr(Column::NotStartedReason, Expr::value(None::<Reason>))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Takes a referral out of the queue into which an ended course had led it: a course began, or was reopened.
+pub async fn leave_queue(tx: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
+    changed(id).col_expr(Column::RequeuedOn, Expr::value(None::<NaiveDate>)).exec(tx).await?;
+    Ok(())
+}
+
+/// Closes a referral that will not lead to a course, with the reason that the figures count.
+pub async fn close_not_started(
+    tx: &impl ConnectionTrait,
+    id: Uuid,
+    reason: Reason,
+    today: NaiveDate,
+) -> Result<(), DbErr> {
+    changed(id)
+        .col_expr(Column::ClosedOn, Expr::value(Some(today)))
+        .col_expr(Column::NotStartedReason, Expr::value(Some(reason)))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+fn changed(id: Uuid) -> UpdateMany<referrals::Entity> {
+    use sea_orm::sea_query::ExprTrait;
+    Entity::update_many()
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(Column::Id.eq(id))
+}
