@@ -12,6 +12,7 @@ pub mod jobs;
 pub mod matching;
 pub mod record;
 pub mod referral;
+pub mod mentor;
 pub mod routes;
 pub mod search;
 pub mod web;

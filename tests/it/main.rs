@@ -3,5 +3,6 @@
 
 mod account;
 mod own_database;
+mod mentor;
 mod server;
 mod support;

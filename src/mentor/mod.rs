@@ -1,0 +1,22 @@
+//! Mentors: application, screening, profile, seats, pause, leaving.
+
+pub mod seats;
+mod status;
+
+pub use status::{MentorStatus, WhyNot, covers, may_be_proposed, proposable, status, with_status};
+
+use entity::index_changes;
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
+
+/// Tells the search index of a change of a mentor. Every use case that changes what the index holds of a mentor calls
+/// this in its transaction.
+pub async fn changed(tx: &impl ConnectionTrait, mentor_id: Uuid) -> Result<(), DbErr> {
+    let change = index_changes::ActiveModel {
+        mentor_id: Set(mentor_id),
+        ..Default::default()
+    };
+    index_changes::Entity::insert(change)
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,177 @@
+//! Where a mentor stands, derived from dated facts, and whether the mentor may be proposed.
+//!
+//! Each rule is here twice, for a row at hand and for a query; a test keeps the two alike.
+
+use chrono::NaiveDate;
+use entity::{
+    Mentor, MentorPause, mentor_pauses,
+    mentors::{Column, CriminalRecordStatus, Entity as Mentors},
+    seat_holds, seats,
+};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::{Expr, ExprTrait, SelectStatement},
+};
+
+/// Where a mentor stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MentorStatus {
+    Applicant,
+    Active,
+    Paused,
+    /// Has left, or was declined before being approved.
+    Left,
+}
+
+impl MentorStatus {
+    pub const ALL: [Self; 4] = [Self::Applicant, Self::Active, Self::Paused, Self::Left];
+
+    /// As in addresses, in files and at the end of the keys `mentor-status-…`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Applicant => "applicant",
+            Self::Active => "active",
+            Self::Paused => "paused",
+            Self::Left => "left",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.code() == code)
+    }
+}
+
+/// The one fact that keeps a mentor from being proposed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyNot {
+    Left,
+    NotApproved,
+    NotTrained,
+    Paused,
+    /// The criminal-record check was refused, or is too old.
+    CertificateExpired,
+    NoFreeSeat,
+}
+
+impl WhyNot {
+    /// The sentence, as a fluent key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Left => "mentor-why-not-left",
+            Self::NotApproved => "mentor-why-not-approved",
+            Self::NotTrained => "mentor-why-not-trained",
+            Self::Paused => "mentor-why-not-paused",
+            Self::CertificateExpired => "mentor-why-not-certificate",
+            Self::NoFreeSeat => "mentor-why-not-seat",
+        }
+    }
+}
+
+/// Whether a pause covers a day; the day named last belongs to it.
+pub fn covers(pause: &MentorPause, day: NaiveDate) -> bool {
+    pause.from_on <= day && pause.until_on.is_none_or(|until| day <= until)
+}
+
+/// Where a mentor stands. `pauses` are those of this mentor.
+pub fn status(mentor: &Mentor, pauses: &[MentorPause], today: NaiveDate) -> MentorStatus {
+    if is_past(mentor.left_on, today) {
+        MentorStatus::Left
+    } else if !is_past(mentor.approved_on, today) {
+        MentorStatus::Applicant
+    } else if pauses.iter().any(|pause| covers(pause, today)) {
+        MentorStatus::Paused
+    } else {
+        MentorStatus::Active
+    }
+}
+
+/// The hard rule of matching, as far as it concerns the mentor alone: the first fact that forbids a proposal.
+pub fn may_be_proposed(
+    mentor: &Mentor,
+    pauses: &[MentorPause],
+    free_seats: u32,
+    today: NaiveDate,
+) -> Result<(), WhyNot> {
+    let refusal = match status(mentor, pauses, today) {
+        MentorStatus::Left => WhyNot::Left,
+        MentorStatus::Applicant => WhyNot::NotApproved,
+        _ if !is_past(mentor.trained_on, today) => WhyNot::NotTrained,
+        MentorStatus::Paused => WhyNot::Paused,
+        MentorStatus::Active if !has_good_record(mentor, today) => WhyNot::CertificateExpired,
+        MentorStatus::Active if free_seats == 0 => WhyNot::NoFreeSeat,
+        MentorStatus::Active => return Ok(()),
+    };
+    Err(refusal)
+}
+
+/// A mentor from before checks were written down has none, and stays; one that was refused or ran out rules out.
+fn has_good_record(mentor: &Mentor, today: NaiveDate) -> bool {
+    mentor.criminal_record_status != Some(CriminalRecordStatus::Refused)
+        && mentor
+            .criminal_record_expires_on
+            .is_none_or(|expires| today <= expires)
+}
+
+fn is_past(day: Option<NaiveDate>, today: NaiveDate) -> bool {
+    day.is_some_and(|day| day <= today)
+}
+
+/// Mentors of this status, as [`status`] says it, for a query on mentors.
+pub fn with_status(status: MentorStatus, today: NaiveDate) -> Condition {
+    let here = Condition::any()
+        .add(Column::LeftOn.is_null())
+        .add(Column::LeftOn.gt(today));
+    let approved = Condition::all()
+        .add(here.clone())
+        .add(Column::ApprovedOn.lte(today));
+    match status {
+        MentorStatus::Left => Condition::all().add(Column::LeftOn.lte(today)),
+        MentorStatus::Applicant => Condition::all().add(here).add(
+            Condition::any()
+                .add(Column::ApprovedOn.is_null())
+                .add(Column::ApprovedOn.gt(today)),
+        ),
+        MentorStatus::Paused => approved.add(Column::Id.in_subquery(paused(today))),
+        MentorStatus::Active => approved.add(Column::Id.not_in_subquery(paused(today))),
+    }
+}
+
+/// Mentors that [`may_be_proposed`] allows, for a query on mentors.
+pub fn proposable(today: NaiveDate) -> Condition {
+    let record = Column::CriminalRecordExpiresOn;
+    with_status(MentorStatus::Active, today)
+        .add(Column::TrainedOn.lte(today))
+        .add(Condition::any().add(record.is_null()).add(record.gte(today)))
+        .add(
+            Condition::any()
+                .add(Column::CriminalRecordStatus.is_null())
+                .add(Column::CriminalRecordStatus.ne(CriminalRecordStatus::Refused)),
+        )
+        .add(Expr::expr(seats_of()).gt(Expr::expr(holds_of())))
+}
+
+fn paused(today: NaiveDate) -> SelectStatement {
+    let until = mentor_pauses::Column::UntilOn;
+    mentor_pauses::Entity::find()
+        .select_only()
+        .column(mentor_pauses::Column::MentorId)
+        .filter(mentor_pauses::Column::FromOn.lte(today))
+        .filter(Condition::any().add(until.is_null()).add(until.gte(today)))
+        .into_query()
+}
+
+fn seats_of() -> SelectStatement {
+    seats::Entity::find()
+        .select_only()
+        .column_as(seats::Column::Number.count(), "seats")
+        .filter(Expr::col((seats::Entity, seats::Column::MentorId)).equals((Mentors, Column::Id)))
+        .into_query()
+}
+
+fn holds_of() -> SelectStatement {
+    seat_holds::Entity::find()
+        .select_only()
+        .column_as(seat_holds::Column::Number.count(), "holds")
+        .filter(Expr::col((seat_holds::Entity, seat_holds::Column::MentorId)).equals((Mentors, Column::Id)))
+        .into_query()
+}

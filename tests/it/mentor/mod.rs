@@ -1,0 +1,4 @@
+//! Mentors: seats, status, application, screening, profile, pause, leaving, and their copy in the search index.
+
+mod seats;
+mod status;
