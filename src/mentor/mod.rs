@@ -11,12 +11,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, prelude::Uu
 /// Tells the search index of a change of a mentor. Every use case that changes what the index holds of a mentor calls
 /// this in its transaction.
 pub async fn changed(tx: &impl ConnectionTrait, mentor_id: Uuid) -> Result<(), DbErr> {
-    let change = index_changes::ActiveModel {
-        mentor_id: Set(mentor_id),
-        ..Default::default()
-    };
-    index_changes::Entity::insert(change)
-        .exec_without_returning(tx)
-        .await?;
+    let change = index_changes::ActiveModel { mentor_id: Set(mentor_id), ..Default::default() };
+    index_changes::Entity::insert(change).exec_without_returning(tx).await?;
     Ok(())
 }

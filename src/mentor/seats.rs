@@ -8,8 +8,8 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::NaiveDate;
 use entity::{SeatHold, mentors, seat_holds, seats};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    SqlErr, prelude::Uuid, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, SqlErr,
+    prelude::Uuid, sea_query::Expr,
 };
 use thiserror::Error;
 
@@ -48,15 +48,8 @@ impl SeatCounts {
 /// Takes the lowest free seat of a mentor and returns the id of the hold.
 pub async fn hold(tx: &impl ConnectionTrait, mentor_id: Uuid, today: NaiveDate) -> Result<Uuid, HoldError> {
     lock(tx, mentor_id).await?;
-    let taken: BTreeSet<i32> = holds(tx, mentor_id)
-        .await?
-        .into_iter()
-        .map(|hold| hold.number)
-        .collect();
-    let free = numbers(tx, mentor_id)
-        .await?
-        .into_iter()
-        .find(|number| !taken.contains(number));
+    let taken: BTreeSet<i32> = holds(tx, mentor_id).await?.into_iter().map(|hold| hold.number).collect();
+    let free = numbers(tx, mentor_id).await?.into_iter().find(|number| !taken.contains(number));
     let id = Uuid::now_v7();
     let hold = seat_holds::ActiveModel {
         id: Set(id),
@@ -64,10 +57,7 @@ pub async fn hold(tx: &impl ConnectionTrait, mentor_id: Uuid, today: NaiveDate) 
         number: Set(free.ok_or(HoldError::NoFreeSeat)?),
         held_from: Set(today),
     };
-    seat_holds::Entity::insert(hold)
-        .exec_without_returning(tx)
-        .await
-        .map_err(lost_the_race)?;
+    seat_holds::Entity::insert(hold).exec_without_returning(tx).await.map_err(lost_the_race)?;
     changed(tx, mentor_id).await?;
     Ok(id)
 }
@@ -90,31 +80,21 @@ pub async fn set_count(tx: &impl ConnectionTrait, mentor_id: Uuid, count: u32) -
     }
     let wanted: BTreeSet<i32> = (1..).take(count as usize).collect();
     let present: BTreeSet<i32> = numbers(tx, mentor_id).await?.into_iter().collect();
-    let missing = wanted.difference(&present).map(|number| seats::ActiveModel {
-        mentor_id: Set(mentor_id),
-        number: Set(*number),
-    });
+    let missing = wanted
+        .difference(&present)
+        .map(|number| seats::ActiveModel { mentor_id: Set(mentor_id), number: Set(*number) });
     let missing: Vec<_> = missing.collect();
     if !missing.is_empty() {
-        seats::Entity::insert_many(missing)
-            .exec_without_returning(tx)
-            .await?;
+        seats::Entity::insert_many(missing).exec_without_returning(tx).await?;
     }
     move_into(tx, &held, &wanted).await?;
     let beyond = seats::Entity::delete_many().filter(seats::Column::MentorId.eq(mentor_id));
-    beyond
-        .filter(seats::Column::Number.is_not_in(wanted))
-        .exec(tx)
-        .await?;
+    beyond.filter(seats::Column::Number.is_not_in(wanted)).exec(tx).await?;
     Ok(changed(tx, mentor_id).await?)
 }
 
 /// Moves holds of seats that will go to wanted seats that are free; there are enough of them.
-async fn move_into(
-    tx: &impl ConnectionTrait,
-    held: &[SeatHold],
-    wanted: &BTreeSet<i32>,
-) -> Result<(), DbErr> {
+async fn move_into(tx: &impl ConnectionTrait, held: &[SeatHold], wanted: &BTreeSet<i32>) -> Result<(), DbErr> {
     let taken: BTreeSet<i32> = held.iter().map(|hold| hold.number).collect();
     let mut free = wanted.difference(&taken);
     for hold in held.iter().filter(|hold| !wanted.contains(&hold.number)) {
@@ -129,10 +109,7 @@ async fn move_into(
 }
 
 /// The seats of many mentors at once; a mentor without seats has none offered and none held.
-pub async fn counts(
-    db: &impl ConnectionTrait,
-    mentor_ids: &[Uuid],
-) -> Result<HashMap<Uuid, SeatCounts>, DbErr> {
+pub async fn counts(db: &impl ConnectionTrait, mentor_ids: &[Uuid]) -> Result<HashMap<Uuid, SeatCounts>, DbErr> {
     let offered = seats::Entity::find()
         .select_only()
         .column(seats::Column::MentorId)
@@ -145,8 +122,7 @@ pub async fn counts(
         .column_as(seat_holds::Column::Number.count(), "seats")
         .filter(seat_holds::Column::MentorId.is_in(mentor_ids.iter().copied()))
         .group_by(seat_holds::Column::MentorId);
-    let mut counts: HashMap<Uuid, SeatCounts> =
-        mentor_ids.iter().map(|id| (*id, SeatCounts::default())).collect();
+    let mut counts: HashMap<Uuid, SeatCounts> = mentor_ids.iter().map(|id| (*id, SeatCounts::default())).collect();
     for (id, seats) in offered.into_tuple::<(Uuid, i64)>().all(db).await? {
         counts.entry(id).or_default().offered = seats.try_into().unwrap_or_default();
     }
@@ -157,24 +133,14 @@ pub async fn counts(
 }
 
 /// The free seats of many mentors at once.
-pub async fn free_counts(
-    db: &impl ConnectionTrait,
-    mentor_ids: &[Uuid],
-) -> Result<HashMap<Uuid, u32>, DbErr> {
-    Ok(counts(db, mentor_ids)
-        .await?
-        .into_iter()
-        .map(|(id, counts)| (id, counts.free()))
-        .collect())
+pub async fn free_counts(db: &impl ConnectionTrait, mentor_ids: &[Uuid]) -> Result<HashMap<Uuid, u32>, DbErr> {
+    Ok(counts(db, mentor_ids).await?.into_iter().map(|(id, counts)| (id, counts.free())).collect())
 }
 
 /// Whoever takes or gives seats of the same mentor at the same time waits here. A failed insert would spoil the whole
 /// transaction on PostgreSQL, so it is better not to race at all.
 async fn lock(tx: &impl ConnectionTrait, mentor_id: Uuid) -> Result<(), DbErr> {
-    let locked = mentors::Entity::find_by_id(mentor_id)
-        .select_only()
-        .column(mentors::Column::Id)
-        .lock_exclusive();
+    let locked = mentors::Entity::find_by_id(mentor_id).select_only().column(mentors::Column::Id).lock_exclusive();
     locked.into_tuple::<Uuid>().one(tx).await?;
     Ok(())
 }
@@ -201,9 +167,7 @@ async fn holds(db: &impl ConnectionTrait, mentor_id: Uuid) -> Result<Vec<SeatHol
 /// The seat was taken, or withdrawn, between looking and taking.
 fn lost_the_race(error: DbErr) -> HoldError {
     match error.sql_err() {
-        Some(SqlErr::UniqueConstraintViolation(_) | SqlErr::ForeignKeyConstraintViolation(_)) => {
-            HoldError::NoFreeSeat
-        }
+        Some(SqlErr::UniqueConstraintViolation(_) | SqlErr::ForeignKeyConstraintViolation(_)) => HoldError::NoFreeSeat,
         _ => HoldError::Db(error),
     }
 }

@@ -107,9 +107,7 @@ pub fn may_be_proposed(
 /// A mentor from before checks were written down has none, and stays; one that was refused or ran out rules out.
 fn has_good_record(mentor: &Mentor, today: NaiveDate) -> bool {
     mentor.criminal_record_status != Some(CriminalRecordStatus::Refused)
-        && mentor
-            .criminal_record_expires_on
-            .is_none_or(|expires| today <= expires)
+        && mentor.criminal_record_expires_on.is_none_or(|expires| today <= expires)
 }
 
 fn is_past(day: Option<NaiveDate>, today: NaiveDate) -> bool {
@@ -118,19 +116,13 @@ fn is_past(day: Option<NaiveDate>, today: NaiveDate) -> bool {
 
 /// Mentors of this status, as [`status`] says it, for a query on mentors.
 pub fn with_status(status: MentorStatus, today: NaiveDate) -> Condition {
-    let here = Condition::any()
-        .add(Column::LeftOn.is_null())
-        .add(Column::LeftOn.gt(today));
-    let approved = Condition::all()
-        .add(here.clone())
-        .add(Column::ApprovedOn.lte(today));
+    let here = Condition::any().add(Column::LeftOn.is_null()).add(Column::LeftOn.gt(today));
+    let approved = Condition::all().add(here.clone()).add(Column::ApprovedOn.lte(today));
     match status {
         MentorStatus::Left => Condition::all().add(Column::LeftOn.lte(today)),
-        MentorStatus::Applicant => Condition::all().add(here).add(
-            Condition::any()
-                .add(Column::ApprovedOn.is_null())
-                .add(Column::ApprovedOn.gt(today)),
-        ),
+        MentorStatus::Applicant => Condition::all()
+            .add(here)
+            .add(Condition::any().add(Column::ApprovedOn.is_null()).add(Column::ApprovedOn.gt(today))),
         MentorStatus::Paused => approved.add(Column::Id.in_subquery(paused(today))),
         MentorStatus::Active => approved.add(Column::Id.not_in_subquery(paused(today))),
     }

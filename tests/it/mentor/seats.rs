@@ -43,13 +43,7 @@ async fn of_fifty_who_reach_for_one_free_seat_exactly_one_gets_it() {
     }
 
     assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1);
-    assert_eq!(
-        outcomes
-            .iter()
-            .filter(|outcome| **outcome == Err(HoldError::NoFreeSeat))
-            .count(),
-        49
-    );
+    assert_eq!(outcomes.iter().filter(|outcome| **outcome == Err(HoldError::NoFreeSeat)).count(), 49);
     assert_eq!(seat_holds::Entity::find().count(app.db()).await.unwrap(), 1);
 }
 
@@ -77,10 +71,7 @@ async fn a_mentor_cannot_offer_fewer_seats_than_are_held() {
     let refused = set_count(&app, mentor.id, 1).await;
 
     assert_eq!(refused, Err(SeatCountError::Held(2)));
-    assert_eq!(
-        seats::counts(app.db(), &[mentor.id]).await.unwrap()[&mentor.id],
-        SeatCounts { offered: 3, held: 2 }
-    );
+    assert_eq!(seats::counts(app.db(), &[mentor.id]).await.unwrap()[&mentor.id], SeatCounts { offered: 3, held: 2 });
 }
 
 #[tokio::test]
@@ -97,10 +88,7 @@ async fn a_held_seat_moves_down_when_the_seats_above_go() {
 
     let kept = seat_holds::Entity::find().one(app.db()).await.unwrap().unwrap();
     assert_eq!((kept.id, kept.number), (second, 1));
-    assert_eq!(
-        seats::free_counts(app.db(), &[mentor.id]).await.unwrap()[&mentor.id],
-        0
-    );
+    assert_eq!(seats::free_counts(app.db(), &[mentor.id]).await.unwrap()[&mentor.id], 0);
 }
 
 #[tokio::test]
@@ -111,23 +99,10 @@ async fn the_database_itself_refuses_one_seat_too_many() {
 
     for number in [1, 2] {
         let tx = app.db().begin().await.unwrap();
-        let hold = seat_holds::Model {
-            id: Uuid::now_v7(),
-            mentor_id: mentor.id,
-            number,
-            held_from: today(),
-        };
+        let hold = seat_holds::Model { id: Uuid::now_v7(), mentor_id: mentor.id, number, held_from: today() };
         let hold: seat_holds::ActiveModel = hold.into();
-        assert!(
-            seat_holds::Entity::insert(hold)
-                .exec_without_returning(&tx)
-                .await
-                .is_err()
-        );
+        assert!(seat_holds::Entity::insert(hold).exec_without_returning(&tx).await.is_err());
     }
 
-    assert_eq!(
-        seat_holds::Entity::find().all(app.db()).await.unwrap()[0].id,
-        held
-    );
+    assert_eq!(seat_holds::Entity::find().all(app.db()).await.unwrap()[0].id, held);
 }

@@ -2,9 +2,7 @@
 
 use brobyg::mentor::{self, MentorStatus, WhyNot, seats};
 use chrono::{Days, NaiveDate};
-use entity::{
-    Mentor, MentorPause, mentor_pauses, mentors, mentors::CriminalRecordStatus, seats as seat_rows,
-};
+use entity::{Mentor, MentorPause, mentor_pauses, mentors, mentors::CriminalRecordStatus, seats as seat_rows};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use crate::support::{self, TestApp, today};
@@ -29,10 +27,7 @@ async fn pause(app: &TestApp, mentor: &Mentor, from: NaiveDate, until: Option<Na
 }
 
 async fn change(app: &TestApp, mentor: &Mentor, change: impl FnOnce(&mut mentors::ActiveModel)) {
-    let mut row = mentors::ActiveModel {
-        id: Set(mentor.id),
-        ..Default::default()
-    };
+    let mut row = mentors::ActiveModel { id: Set(mentor.id), ..Default::default() };
     change(&mut row);
     row.update(app.db()).await.unwrap();
 }
@@ -60,14 +55,7 @@ async fn everybody(app: &TestApp) -> Vec<(Mentor, Result<(), WhyNot>)> {
     ] {
         let mentor = app.mentor(name).await;
         arrange(app, &mentor, name).await;
-        all.push((
-            mentors::Entity::find_by_id(mentor.id)
-                .one(app.db())
-                .await
-                .unwrap()
-                .unwrap(),
-            expected,
-        ));
+        all.push((mentors::Entity::find_by_id(mentor.id).one(app.db()).await.unwrap().unwrap(), expected));
     }
     all
 }
@@ -83,18 +71,8 @@ async fn arrange(app: &TestApp, mentor: &Mentor, name: &str) {
         "paused-until-today" => pause(app, mentor, days_ago(3), Some(today())).await,
         "paused-until-yesterday" => pause(app, mentor, days_ago(3), Some(days_ago(1))).await,
         "pauses-tomorrow" => pause(app, mentor, in_days(1), None).await,
-        "record-ran-out" => {
-            change(app, mentor, |row| {
-                row.criminal_record_expires_on = Set(Some(days_ago(1)))
-            })
-            .await
-        }
-        "record-ends-today" => {
-            change(app, mentor, |row| {
-                row.criminal_record_expires_on = Set(Some(today()))
-            })
-            .await
-        }
+        "record-ran-out" => change(app, mentor, |row| row.criminal_record_expires_on = Set(Some(days_ago(1)))).await,
+        "record-ends-today" => change(app, mentor, |row| row.criminal_record_expires_on = Set(Some(today()))).await,
         "record-refused" => record(app, mentor, CriminalRecordStatus::Refused).await,
         "record-requested" => record(app, mentor, CriminalRecordStatus::Requested).await,
         "full" => {
@@ -135,19 +113,10 @@ async fn the_query_for_mentors_who_may_be_proposed_agrees_with_the_rule() {
     let app = support::start().await;
     let everybody = everybody(&app).await;
 
-    let found = mentors::Entity::find()
-        .filter(mentor::proposable(today()))
-        .all(app.db())
-        .await
-        .unwrap();
+    let found = mentors::Entity::find().filter(mentor::proposable(today())).all(app.db()).await.unwrap();
 
     for (mentor, expected) in everybody {
-        assert_eq!(
-            found.iter().any(|row| row.id == mentor.id),
-            expected.is_ok(),
-            "{}",
-            mentor.name
-        );
+        assert_eq!(found.iter().any(|row| row.id == mentor.id), expected.is_ok(), "{}", mentor.name);
     }
 }
 
@@ -157,19 +126,10 @@ async fn the_query_for_a_status_agrees_with_the_status_of_the_row() {
     let everybody = everybody(&app).await;
 
     for status in MentorStatus::ALL {
-        let found = mentors::Entity::find()
-            .filter(mentor::with_status(status, today()))
-            .all(app.db())
-            .await
-            .unwrap();
+        let found = mentors::Entity::find().filter(mentor::with_status(status, today())).all(app.db()).await.unwrap();
         for (mentor, _) in &everybody {
             let is_of_status = mentor::status(mentor, &pauses_of(&app, mentor).await, today()) == status;
-            assert_eq!(
-                found.iter().any(|row| row.id == mentor.id),
-                is_of_status,
-                "{} {status:?}",
-                mentor.name
-            );
+            assert_eq!(found.iter().any(|row| row.id == mentor.id), is_of_status, "{} {status:?}", mentor.name);
         }
     }
 }
