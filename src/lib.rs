@@ -5,6 +5,7 @@ pub mod app;
 pub mod clock;
 pub mod command;
 pub mod config;
+pub mod course;
 pub mod database;
 pub mod error;
 pub mod industry;

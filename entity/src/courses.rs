@@ -1,6 +1,6 @@
 //! Matches accepted by both sides.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{QueryOrder, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::referrals;
@@ -72,3 +72,16 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// Courses that run.
+pub fn open() -> Select<Entity> {
+    Entity::find().filter(Column::EndedOn.is_null())
+}
+
+/// The courses of a referral, the latest first.
+pub fn of_referral(referral_id: Uuid) -> Select<Entity> {
+    Entity::find()
+        .filter(Column::ReferralId.eq(referral_id))
+        .order_by_desc(Column::MatchedOn)
+        .order_by_desc(Column::Id)
+}

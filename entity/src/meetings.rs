@@ -53,3 +53,8 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// Meetings that took place.
+pub fn held() -> Select<Entity> {
+    Entity::find().filter(Column::Attendance.eq(Attendance::Held))
+}

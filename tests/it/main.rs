@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, its setting up included")]
 
 mod account;
+mod course;
 mod own_database;
 mod mentor;
 mod server;

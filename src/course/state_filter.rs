@@ -1,0 +1,92 @@
+//! The states as conditions on courses, for lists. They say the same as [`state`](super::state).
+
+use chrono::{Duration, NaiveDate};
+use entity::{course_pauses, courses, courses::CourseClass, meetings, meetings::Attendance};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::{Expr, ExprTrait, SelectStatement},
+};
+
+use super::{State, class::ENOUGH_MEETINGS};
+use crate::config::Rules;
+
+/// The courses that stand so today.
+pub fn in_state(state: State, rules: &Rules, today: NaiveDate) -> Condition {
+    let running = Condition::all().add(courses::Column::EndedOn.is_null());
+    let in_time = running.clone().add(courses::Column::PlannedEndOn.gte(today));
+    let going = in_time.clone().add(is_paused(today).not());
+    let first_due = today - Duration::days(rules.first_meeting_days);
+    let quiet_since = today - Duration::days(rules.silence_days);
+    match state {
+        State::InTransition => running.add(courses::Column::PlannedEndOn.lt(today)),
+        State::Paused => in_time.add(is_paused(today)),
+        State::Matched => going.add(has_met().not()).add(is_recent(first_due, today)),
+        State::AwaitingFirstMeeting => going.add(has_met().not()).add(is_recent(first_due, today).not()),
+        State::Active => going.add(has_met()).add(has_met_since(quiet_since, today)),
+        State::Silent => going.add(has_met()).add(has_met_since(quiet_since, today).not()),
+        State::Completed => is_of_class(CourseClass::Completed),
+        State::Interrupted => is_of_class(CourseClass::Interrupted),
+        State::EndedEarly => is_of_class(CourseClass::EndedEarly),
+    }
+}
+
+/// The ended courses of a class: as staff decided, otherwise as the rule says.
+pub fn is_of_class(class: CourseClass) -> Condition {
+    let enough = || held_count().gte(i64::from(ENOUGH_MEETINGS));
+    let ran_to_its_end = Expr::col((courses::Entity, courses::Column::EndedOn))
+        .gte(Expr::col((courses::Entity, courses::Column::PlannedEndOn)));
+    let by_rule = match class {
+        CourseClass::Completed => Condition::all().add(enough()).add(ran_to_its_end),
+        CourseClass::Interrupted => Condition::all().add(enough().not()),
+        CourseClass::EndedEarly => Condition::all().add(enough()).add(ran_to_its_end.not()),
+    };
+    let by_rule = by_rule.add(courses::Column::ClassOverride.is_null());
+    let counts = Condition::any().add(courses::Column::ClassOverride.eq(class)).add(by_rule);
+    Condition::all().add(courses::Column::EndedOn.is_not_null()).add(counts)
+}
+
+/// Matched, or running again after a pause, on this day or later.
+fn is_recent(day: NaiveDate, today: NaiveDate) -> Expr {
+    courses::Column::MatchedOn.gte(day).or(has_resumed_since(day, today))
+}
+
+/// A meeting, or the end of a pause, on this day or later.
+fn has_met_since(day: NaiveDate, today: NaiveDate) -> Expr {
+    let met = held().filter(meetings::Column::HeldOn.gte(day)).into_query();
+    Expr::exists(met).or(has_resumed_since(day, today))
+}
+
+fn has_met() -> Expr {
+    Expr::exists(held().into_query())
+}
+
+fn held_count() -> Expr {
+    let count: SelectStatement = held().select_only().column_as(meetings::Column::Id.count(), "held").into_query();
+    count.into()
+}
+
+fn is_paused(today: NaiveDate) -> Expr {
+    let goes_on = course_pauses::Column::UntilOn.is_null().or(course_pauses::Column::UntilOn.gt(today));
+    Expr::exists(pauses().filter(course_pauses::Column::FromOn.lte(today)).filter(goes_on).into_query())
+}
+
+fn has_resumed_since(day: NaiveDate, today: NaiveDate) -> Expr {
+    Expr::exists(pauses().filter(course_pauses::Column::UntilOn.between(day, today)).into_query())
+}
+
+/// The held meetings of the course of the outer query.
+fn held() -> sea_orm::Select<meetings::Entity> {
+    meetings::Entity::find()
+        .filter(
+            Expr::col((meetings::Entity, meetings::Column::CourseId)).equals((courses::Entity, courses::Column::Id)),
+        )
+        .filter(meetings::Column::Attendance.eq(Attendance::Held))
+}
+
+/// The pauses of the course of the outer query.
+fn pauses() -> sea_orm::Select<course_pauses::Entity> {
+    course_pauses::Entity::find().filter(
+        Expr::col((course_pauses::Entity, course_pauses::Column::CourseId))
+            .equals((courses::Entity, courses::Column::Id)),
+    )
+}
