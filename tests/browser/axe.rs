@@ -1,0 +1,69 @@
+//! Asks axe-core whether a page can be used by everybody.
+
+use std::fmt;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use fantoccini::Client;
+use serde::Deserialize;
+
+static SOURCE: LazyLock<String> = LazyLock::new(|| {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(file).expect("axe-core should be installed: run `bin/test browser`, which installs it")
+});
+
+const RUN: &str = "const done = arguments[arguments.length - 1];
+    axe.run().then(found => done({ violations: found.violations }), error => done({ error: String(error) }));";
+
+/// One rule that a page breaks.
+#[derive(Debug, Deserialize)]
+pub struct Violation {
+    /// Axe's name of the rule, such as `image-alt`.
+    pub id: String,
+    help: String,
+    impact: Option<String>,
+    nodes: Vec<Node>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Node {
+    html: String,
+    #[serde(rename = "failureSummary")]
+    summary: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Findings {
+    #[serde(default)]
+    violations: Vec<Violation>,
+    error: Option<String>,
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{} ({}): {}", self.id, self.impact.as_deref().unwrap_or("unrated"), self.help)?;
+        for node in &self.nodes {
+            writeln!(f, "    {}", node.html)?;
+            for line in node.summary.iter().flat_map(|summary| summary.lines()) {
+                writeln!(f, "        {line}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// All rules that the page in the window breaks.
+pub async fn axe(client: &Client) -> Vec<Violation> {
+    client.execute(&SOURCE, Vec::new()).await.unwrap();
+    let findings: Findings = serde_json::from_value(client.execute_async(RUN, Vec::new()).await.unwrap()).unwrap();
+    assert_eq!(findings.error, None, "axe could not look at the page");
+    findings.violations
+}
+
+/// Fails with what is wrong and where, when the page in the window breaks any rule.
+pub async fn assert_accessible(client: &Client) {
+    let violations = axe(client).await;
+    let address = client.current_url().await.unwrap();
+    let list: Vec<String> = violations.iter().map(ToString::to_string).collect();
+    assert!(list.is_empty(), "{address} cannot be used by everybody:\n{}", list.join("\n"));
+}
