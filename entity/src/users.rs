@@ -32,6 +32,8 @@ pub struct Model {
     pub language: String,
     pub created_at: DateTimeUtc,
     pub disabled_at: Option<DateTimeUtc>,
+    /// The last day on which the person used the site while signed in.
+    pub last_seen_on: Option<Date>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

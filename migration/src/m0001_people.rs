@@ -96,6 +96,7 @@ fn users() -> TableCreateStatement {
         .col(string_len("language", 2).default("da"))
         .col(timestamp_with_time_zone("created_at"))
         .col(timestamp_with_time_zone_null("disabled_at"))
+        .col(date_null("last_seen_on"))
         .check(Expr::col("role").ne("referrer").or(Expr::col("partner_id").is_not_null()))
         .foreign_key(&mut reference(("users", "partner_id"), "partners"))
         .to_owned()

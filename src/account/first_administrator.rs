@@ -62,6 +62,7 @@ pub async fn create(
         language: Set("da".into()),
         created_at: Set(now),
         disabled_at: Set(None),
+        last_seen_on: Set(None),
     };
     let user = users::Entity::insert(user).exec_with_returning(&tx).await?;
     let session = session::start(&tx, now, rules, user.id).await?;

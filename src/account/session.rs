@@ -1,6 +1,6 @@
 //! Sessions: who is signed in, kept in the database so that ending one ends it everywhere.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{mentors, sessions, users};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter,
@@ -9,6 +9,7 @@ use sea_orm::{
 };
 
 use crate::{
+    clock::local_date,
     config::Rules,
     web::{Viewer, new_token, token_hash},
 };
@@ -60,6 +61,7 @@ pub async fn start(
         expires_at: Set(now + Duration::hours(rules.session_hours)),
     };
     sessions::Entity::insert(session).exec_without_returning(tx).await?;
+    seen_on(tx, local_date(now), user_id).await?;
     Ok(token)
 }
 
@@ -94,11 +96,20 @@ fn users_to_mentors() -> RelationDef {
     users::Entity::belongs_to(mentors::Entity).from(users::Column::Id).to(mentors::Column::UserId).into()
 }
 
-/// Notes that a session is in use.
-pub async fn touch(tx: &impl ConnectionTrait, now: DateTime<Utc>, token: &str) -> Result<(), DbErr> {
+/// Notes that a session, and so its person, is in use.
+pub async fn touch(tx: &impl ConnectionTrait, now: DateTime<Utc>, token: &str, user_id: Uuid) -> Result<(), DbErr> {
     sessions::Entity::update_many()
         .col_expr(sessions::Column::SeenAt, Expr::value(now))
         .filter(sessions::Column::TokenHash.eq(token_hash(token)))
+        .exec(tx)
+        .await?;
+    seen_on(tx, local_date(now), user_id).await
+}
+
+async fn seen_on(tx: &impl ConnectionTrait, today: NaiveDate, user_id: Uuid) -> Result<(), DbErr> {
+    users::Entity::update_many()
+        .col_expr(users::Column::LastSeenOn, Expr::value(today))
+        .filter(users::Column::Id.eq(user_id))
         .exec(tx)
         .await?;
     Ok(())

@@ -125,9 +125,9 @@ impl<E> Framed<E> {
     async fn session(&self, token: &str) -> Result<Option<session::Found>, AppError> {
         let now = self.app.clock.now();
         let found = session::find(&self.app.db, now, &self.app.config.rules, token).await?;
-        if found.as_ref().is_some_and(|found| found.is_seen_long_ago(now)) {
+        if let Some(found) = found.as_ref().filter(|found| found.is_seen_long_ago(now)) {
             let tx = self.app.db.begin().await?;
-            session::touch(&tx, now, token).await?;
+            session::touch(&tx, now, token, found.user_id).await?;
             tx.commit().await?;
         }
         Ok(found)

@@ -45,6 +45,7 @@ impl TestApp {
             language: Set("da".into()),
             created_at: Set(self.app.clock.now()),
             disabled_at: Set(None),
+            last_seen_on: Set(None),
         };
         user.insert(self.db()).await.unwrap()
     }
