@@ -2,7 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::{clock::Clock, config::Config, database::Database, web::CsrfKey};
+use crate::{
+    clock::Clock,
+    config::Config,
+    database::Database,
+    message::{Desk, Post},
+    web::CsrfKey,
+};
 
 /// The running platform. Cheap to clone.
 #[derive(Clone)]
@@ -11,6 +17,14 @@ pub struct App {
     pub clock: Clock,
     pub config: Arc<Config>,
     pub csrf: CsrfKey,
+    pub post: Post,
     /// Whether this is the demo, where everything is invented.
     pub demo: bool,
+}
+
+impl App {
+    /// What the composers of letters can reach.
+    pub fn desk(&self) -> Desk {
+        Desk { db: self.db.clone(), clock: self.clock.clone(), config: self.config.clone() }
+    }
 }

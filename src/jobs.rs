@@ -1,25 +1,53 @@
 //! Everything that runs by the clock, in one table. Each job is safe to run twice, and on several machines.
 
-use std::time::Duration;
+use std::{fmt::Display, time::Duration};
 
 use tokio::{sync::watch, time::interval};
 
-use crate::{account, app::App};
+use crate::{
+    account,
+    app::App,
+    message::{self, Composer},
+};
 
-/// Runs every job at its pace until `stopped` says so.
-pub async fn run(app: App, mut stopped: watch::Receiver<bool>) {
-    let mut hourly = interval(Duration::from_secs(3600));
-    loop {
-        tokio::select! {
-            _ = stopped.changed() => return,
-            _ = hourly.tick() => report("account clean-up", account::clean_up(&app.db, app.clock.now()).await),
-        }
-    }
+/// Who composes the letters of each kind.
+pub const LETTERS: &[(&str, Composer)] = &[
+    (account::letters::INVITATION, |desk, id| Box::pin(account::letters::invitation(desk, id))),
+    (account::letters::PASSWORD_RESET, |desk, id| Box::pin(account::letters::password_reset(desk, id))),
+    (account::letters::PASSWORD_CHANGED, |desk, id| Box::pin(account::letters::password_changed(desk, id))),
+];
+
+/// Runs every job at its pace, in seconds, until `stopped` says so. A job that has begun is finished first.
+pub async fn run(app: App, stopped: watch::Receiver<bool>) {
+    let every = |seconds| Pace { seconds, app: app.clone(), stopped: stopped.clone() };
+    tokio::join!(
+        every(2).run("mail", |app| async move { message::deliver_due(&app.desk(), &app.post, LETTERS).await }),
+        every(3600).run("account clean-up", |app| async move { account::clean_up(&app.db, app.clock.now()).await }),
+    );
 }
 
-/// A job that failed runs again at its next turn; the operator hears of it.
-fn report<T, E: std::fmt::Display>(job: &str, outcome: Result<T, E>) {
-    if let Err(error) = outcome {
-        tracing::error!(job, "{error:#}");
+struct Pace {
+    seconds: u64,
+    app: App,
+    stopped: watch::Receiver<bool>,
+}
+
+impl Pace {
+    /// A job that failed runs again at its next turn; the operator hears of it.
+    async fn run<T, E, F>(mut self, name: &'static str, job: impl Fn(App) -> F)
+    where
+        E: Display,
+        F: Future<Output = Result<T, E>>,
+    {
+        let mut turns = interval(Duration::from_secs(self.seconds));
+        loop {
+            tokio::select! {
+                _ = self.stopped.changed() => return,
+                _ = turns.tick() => (),
+            }
+            if let Err(error) = job(self.app.clone()).await {
+                tracing::error!(job = name, "{error:#}");
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ pub mod database;
 pub mod error;
 pub mod industry;
 pub mod jobs;
+pub mod message;
 pub mod matching;
 pub mod record;
 pub mod referral;

@@ -1,6 +1,6 @@
 //! Mail to be sent, written in the transaction it tells of.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, entity::prelude::*};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -20,3 +20,13 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// Letters whose time has come and that nobody is sending right now.
+pub fn due(now: DateTimeUtc) -> Select<Entity> {
+    let is_free = Condition::any().add(Column::LockedUntil.is_null()).add(Column::LockedUntil.lt(now));
+    Entity::find()
+        .filter(Column::SentAt.is_null())
+        .filter(Column::GivenUpAt.is_null())
+        .filter(Column::RunAt.lte(now))
+        .filter(is_free)
+}

@@ -26,3 +26,16 @@ account-link-spent = Linket kan ikke bruges mere. Det er brugt eller for gammelt
 account-first-title = Den første administrator
 account-first-lead = Du er den første. Bagefter kan du invitere de andre.
 account-first-save = Opret og log ind
+
+# Letters
+account-letter-invitation-subject = Velkommen til Brobyg
+account-letter-invitation-text = Du er inviteret til Brobyg, hvor vi sætter unge sammen med frivillige erhvervsmentorer. Vælg en adgangskode, så er du i gang.
+account-letter-invitation-link = Vælg en adgangskode
+account-letter-invitation-after = Linket virker i 14 dage og kan kun bruges én gang. Er det for gammelt, så bed om et nyt på siden »Glemt adgangskode«.
+account-letter-reset-subject = Vælg en ny adgangskode
+account-letter-reset-text = Du har bedt om at få valgt en ny adgangskode. Det gør du her:
+account-letter-reset-link = Vælg en ny adgangskode
+account-letter-reset-after = Linket virker i to timer. Har du ikke bedt om det, skal du ikke gøre noget: din adgangskode er den samme.
+account-letter-changed-subject = Din adgangskode er ændret
+account-letter-changed-text = Din adgangskode til Brobyg er lige blevet ændret, og du er logget ud alle andre steder. Var det ikke dig, så vælg en ny med det samme, og skriv til os.
+account-letter-changed-link = Vælg en ny adgangskode

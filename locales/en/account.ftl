@@ -26,3 +26,16 @@ account-link-spent = This link can no longer be used. It has been used or is too
 account-first-title = The first administrator
 account-first-lead = You are the first. You can invite the others afterwards.
 account-first-save = Create and sign in
+
+# Letters
+account-letter-invitation-subject = Welcome to Brobyg
+account-letter-invitation-text = You are invited to Brobyg, where we bring young people together with volunteer business mentors. Choose a password and you are ready.
+account-letter-invitation-link = Choose a password
+account-letter-invitation-after = The link works for 14 days and can be used only once. If it is too old, ask for a new one on the page “Forgotten password”.
+account-letter-reset-subject = Choose a new password
+account-letter-reset-text = You asked to choose a new password. You do it here:
+account-letter-reset-link = Choose a new password
+account-letter-reset-after = The link works for two hours. If you did not ask for it, you need not do anything: your password is the same.
+account-letter-changed-subject = Your password was changed
+account-letter-changed-text = Your Brobyg password has just been changed, and you are signed out everywhere else. If it was not you, choose a new one at once and write to us.
+account-letter-changed-link = Choose a new password

@@ -2,6 +2,7 @@
 
 pub mod first_administrator;
 pub mod handlers;
+pub mod letters;
 pub mod link;
 mod forms;
 mod pages;

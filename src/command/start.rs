@@ -10,6 +10,7 @@ use crate::{
     clock::Clock,
     config::{Config, Values},
     database::{Database, connect},
+    message::Post,
     web::{CsrfKey, new_token},
 };
 
@@ -36,7 +37,8 @@ pub async fn app(config: Config, clock: Clock, demo: bool) -> anyhow::Result<App
     let db = database(&config).await?;
     migrate(&db).await?;
     let csrf = CsrfKey::new(&secret(&config)?);
-    Ok(App { db, clock, csrf, config: Arc::new(config), demo })
+    let post = Post::open(&config.mail_url, &config.mail_from)?;
+    Ok(App { db, clock, csrf, post, config: Arc::new(config), demo })
 }
 
 /// The configured secret, or the one kept in the data folder, made the first time.

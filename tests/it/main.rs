@@ -3,6 +3,7 @@
 
 mod account;
 mod course;
+mod message;
 mod own_database;
 mod mentor;
 mod server;

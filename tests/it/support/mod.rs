@@ -2,7 +2,9 @@
 
 mod browser;
 pub mod database;
+mod mails;
 mod people;
+pub mod smtp;
 
 pub use browser::{Browser, Page};
 
@@ -13,6 +15,7 @@ use brobyg::{
     clock::Clock,
     config::{Config, Values},
     database::{Database, connect},
+    message::Post,
     web::CsrfKey,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -50,6 +53,7 @@ pub async fn start() -> TestApp {
         db: connect(&config.database_url).await.unwrap(),
         clock: Clock::standing_at(now()),
         csrf: CsrfKey::new(&config.secret),
+        post: Post::open(&config.mail_url, &config.mail_from).unwrap(),
         config: Arc::new(config),
         demo: false,
     };

@@ -1,0 +1,4 @@
+message-greeting = Hello { $name }
+message-greeting-nobody = Hello
+message-closing = Kind regards
+message-automatic = This mail was written by the Brobyg platform. If you are in doubt about anything, write to us:

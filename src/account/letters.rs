@@ -1,0 +1,65 @@
+//! The letters about a sign-in: invitation, forgotten password, changed password.
+
+use entity::{User, links::LinkPurpose, users};
+use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
+
+use super::link;
+use crate::message::{Desk, Letter, Writing};
+
+/// Subject: the person invited.
+pub const INVITATION: &str = "invitation";
+/// Subject: the person who forgot the password.
+pub const PASSWORD_RESET: &str = "password_reset";
+/// Subject: the person whose password was changed.
+pub const PASSWORD_CHANGED: &str = "password_changed";
+
+/// A link to choose the first password; not wanted once there is one.
+pub async fn invitation(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let Some(user) = enabled(&desk, user_id).await?.filter(|user| user.password_hash.is_none()) else {
+        return Ok(None);
+    };
+    let url = issue(&desk, LinkPurpose::Invitation, user.id, "/invitations").await?;
+    let letter = Writing::to(&desk, &user.email, &user.language)
+        .subject("account-letter-invitation-subject")
+        .greet(&user.name)
+        .say("account-letter-invitation-text")
+        .link("account-letter-invitation-link", url)
+        .say("account-letter-invitation-after");
+    Ok(Some(letter.finish()?))
+}
+
+/// A link to choose a new password.
+pub async fn password_reset(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let Some(user) = enabled(&desk, user_id).await? else { return Ok(None) };
+    let url = issue(&desk, LinkPurpose::PasswordReset, user.id, "/password").await?;
+    let letter = Writing::to(&desk, &user.email, &user.language)
+        .subject("account-letter-reset-subject")
+        .greet(&user.name)
+        .say("account-letter-reset-text")
+        .link("account-letter-reset-link", url)
+        .say("account-letter-reset-after");
+    Ok(Some(letter.finish()?))
+}
+
+/// Tells a person that the password was changed, in case it was somebody else.
+pub async fn password_changed(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let Some(user) = enabled(&desk, user_id).await? else { return Ok(None) };
+    let letter = Writing::to(&desk, &user.email, &user.language)
+        .subject("account-letter-changed-subject")
+        .greet(&user.name)
+        .say("account-letter-changed-text")
+        .link("account-letter-changed-link", desk.url("/password"));
+    Ok(Some(letter.finish()?))
+}
+
+async fn enabled(desk: &Desk, user_id: Uuid) -> Result<Option<User>, DbErr> {
+    let user = users::Entity::find_by_id(user_id).one(&desk.db).await?;
+    Ok(user.filter(|user| user.disabled_at.is_none()))
+}
+
+async fn issue(desk: &Desk, purpose: LinkPurpose, user_id: Uuid, path: &str) -> Result<String, DbErr> {
+    let tx = desk.db.begin().await?;
+    let token = link::issue(&tx, desk.clock.now(), purpose, user_id).await?;
+    tx.commit().await?;
+    Ok(desk.url(format!("{path}/{token}")))
+}

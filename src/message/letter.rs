@@ -1,0 +1,119 @@
+//! A letter in its two forms, plain text and simple HTML, in the language of whoever reads it.
+
+use askama::Template;
+
+use super::Desk;
+use crate::web::Tr;
+
+/// A letter ready to be sent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Letter {
+    /// The bare address.
+    pub to: String,
+    pub language: Tr,
+    /// Seen by everybody who looks over a shoulder: nothing personal.
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+}
+
+/// A letter that is being written: subject, greeting, then paragraphs and links in the order they are added.
+pub struct Writing {
+    to: String,
+    tr: Tr,
+    subject: String,
+    greeting: String,
+    parts: Vec<Part>,
+    help_contact: String,
+}
+
+enum Part {
+    Paragraph(String),
+    Link { label: String, url: String },
+}
+
+impl Writing {
+    /// Begins a letter in the language `da` or `en`.
+    pub fn to(desk: &Desk, email: &str, language: &str) -> Self {
+        let tr = Tr::from_tag(language);
+        Self {
+            to: email.to_owned(),
+            tr,
+            subject: String::new(),
+            greeting: tr.t("message-greeting-nobody"),
+            parts: Vec::new(),
+            help_contact: desk.config.help_contact.clone(),
+        }
+    }
+
+    /// The key of the subject.
+    #[must_use]
+    pub fn subject(mut self, key: &str) -> Self {
+        self.subject = self.tr.t(key);
+        self
+    }
+
+    /// Greets by the first name alone: a mail may be read by others.
+    #[must_use]
+    pub fn greet(mut self, name: &str) -> Self {
+        if let Some(first) = name.split_whitespace().next() {
+            self.greeting = self.tr.t1("message-greeting", "name", first);
+        }
+        self
+    }
+
+    /// Adds the paragraph of a key.
+    #[must_use]
+    pub fn say(self, key: &str) -> Self {
+        let text = self.tr.t(key);
+        self.paragraph(text)
+    }
+
+    /// Adds the paragraph of a key with one thing filled in, such as a date.
+    #[must_use]
+    pub fn say1(self, key: &str, name: &'static str, value: &str) -> Self {
+        let text = self.tr.t1(key, name, value);
+        self.paragraph(text)
+    }
+
+    /// Adds a paragraph that is already in the reader's language.
+    #[must_use]
+    pub fn paragraph(mut self, text: impl Into<String>) -> Self {
+        self.parts.push(Part::Paragraph(text.into()));
+        self
+    }
+
+    /// Adds a link with the text of a key; `url` is a whole address (see [`Desk::url`]).
+    #[must_use]
+    pub fn link(mut self, key: &str, url: String) -> Self {
+        self.parts.push(Part::Link { label: self.tr.t(key), url });
+        self
+    }
+
+    /// The language of the letter, to fill in dates.
+    pub fn tr(&self) -> Tr {
+        self.tr
+    }
+
+    pub fn finish(self) -> anyhow::Result<Letter> {
+        let text = TextBody { ctx: self.tr, letter: &self }.render()?;
+        let html = HtmlBody { ctx: self.tr, letter: &self }.render()?;
+        // A line break in a subject would begin another header.
+        let subject = self.subject.replace(char::is_control, " ");
+        Ok(Letter { to: self.to, language: self.tr, subject, text, html })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.txt")]
+struct TextBody<'a> {
+    ctx: Tr,
+    letter: &'a Writing,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.html")]
+struct HtmlBody<'a> {
+    ctx: Tr,
+    letter: &'a Writing,
+}

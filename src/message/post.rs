@@ -1,0 +1,141 @@
+//! How a letter leaves the house: to a mail server, or into a folder of files.
+
+use std::{path::PathBuf, time::Duration};
+
+use chrono::{DateTime, Utc};
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{
+        Mailbox, MultiPart,
+        header::{HeaderName, HeaderValue},
+    },
+    transport::smtp,
+};
+use sea_orm::prelude::Uuid;
+use thiserror::Error;
+use tokio::time::timeout;
+
+use super::{Folder, Letter};
+
+/// The longest that one letter may take, everything included. The mail library itself only limits the connecting.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+#[derive(Debug, Error, PartialEq)]
+pub enum PostError {
+    #[error("BROBYG_MAIL_URL must be smtp://…, smtps://… or file:DIR.")]
+    Url,
+    #[error("BROBYG_MAIL_FROM must be an e-mail address, with or without a name before it.")]
+    From,
+}
+
+/// Why a letter did not leave; without the address, which servers like to repeat.
+#[derive(Debug, Error, PartialEq)]
+#[error("{reason}")]
+pub struct Undelivered {
+    /// At most 80 characters, for the operator.
+    pub reason: String,
+    /// Trying again would not help.
+    pub is_permanent: bool,
+}
+
+/// The way out, as the settings say. Cheap to clone.
+#[derive(Clone)]
+pub struct Post {
+    from: Mailbox,
+    way: Way,
+    patience: Duration,
+}
+
+#[derive(Clone)]
+enum Way {
+    Server(AsyncSmtpTransport<Tokio1Executor>),
+    Folder(Folder),
+}
+
+impl Post {
+    /// Reads `smtp://…`, `smtps://…` or `file:DIR`. The error does not repeat the URL: it may hold a password.
+    pub fn open(mail_url: &str, mail_from: &str) -> Result<Self, PostError> {
+        let from = mail_from.parse().map_err(|_| PostError::From)?;
+        let way = match mail_url.strip_prefix("file:") {
+            Some(folder) if !folder.is_empty() => Way::Folder(Folder::new(PathBuf::from(folder))),
+            Some(_) => return Err(PostError::Url),
+            None => Way::Server(server(mail_url)?),
+        };
+        Ok(Self { from, way, patience: PATIENCE })
+    }
+
+    /// The same way out with another limit of time for one letter.
+    #[must_use]
+    pub fn with_patience(self, patience: Duration) -> Self {
+        Self { patience, ..self }
+    }
+
+    /// The folder that mails go to, if they go to one.
+    pub fn folder(&self) -> Option<&Folder> {
+        match &self.way {
+            Way::Folder(folder) => Some(folder),
+            Way::Server(_) => None,
+        }
+    }
+
+    /// Hands a letter over. `id` is the same at each try, so that a mail sent twice can be known as one.
+    pub async fn send(&self, id: Uuid, now: DateTime<Utc>, letter: &Letter) -> Result<(), Undelivered> {
+        let message = self.message(id, now, letter).map_err(|_| permanent("the address cannot be written to"))?;
+        match &self.way {
+            Way::Server(server) => match timeout(self.patience, server.send(message)).await {
+                Ok(Ok(_)) => Ok(()),
+                Ok(Err(error)) => Err(undelivered(&error)),
+                Err(_) => Err(transient("the mail server took too long")),
+            },
+            Way::Folder(folder) => {
+                let kept = folder.keep(id, now, &message.formatted()).await;
+                kept.map_err(|_| transient("the folder of mails cannot be written to"))
+            }
+        }
+    }
+
+    fn message(&self, id: Uuid, now: DateTime<Utc>, letter: &Letter) -> anyhow::Result<Message> {
+        let domain = self.from.email.domain();
+        Ok(Message::builder()
+            .from(self.from.clone())
+            .to(Mailbox::new(None, letter.to.parse()?))
+            .subject(&letter.subject)
+            .date(now.into())
+            .message_id(Some(format!("<{id}@{domain}>")))
+            .raw_header(header("Auto-Submitted", "auto-generated"))
+            .raw_header(header("Content-Language", letter.language.lang()))
+            .multipart(MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone()))?)
+    }
+}
+
+fn header(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
+}
+
+fn server(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, PostError> {
+    if !url.starts_with("smtp://") && !url.starts_with("smtps://") {
+        return Err(PostError::Url);
+    }
+    let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|_| PostError::Url)?;
+    Ok(builder.timeout(Some(PATIENCE)).build())
+}
+
+fn undelivered(error: &smtp::Error) -> Undelivered {
+    match error.status() {
+        Some(code) => {
+            let reason = format!("the mail server answered {code}");
+            Undelivered { reason, is_permanent: error.is_permanent() }
+        }
+        None if error.is_timeout() => transient("the mail server took too long"),
+        None if error.is_tls() => transient("the mail server cannot be talked to in secret"),
+        None => transient("the mail server cannot be reached"),
+    }
+}
+
+fn transient(reason: &str) -> Undelivered {
+    Undelivered { reason: reason.to_owned(), is_permanent: false }
+}
+
+fn permanent(reason: &str) -> Undelivered {
+    Undelivered { reason: reason.to_owned(), is_permanent: true }
+}

@@ -1,0 +1,251 @@
+//! Letters: queued with the fact they tell of, sent at least once, and given up in the end.
+
+use std::time::Duration as Wall;
+
+use brobyg::{
+    jobs::LETTERS,
+    message::{self, Composer, MOST_TRIES, Post, Writing},
+};
+use chrono::Duration;
+use entity::letters;
+use sea_orm::{EntityTrait, prelude::Uuid};
+
+use crate::support::{
+    self, TestApp,
+    smtp::{MailServer, Mood},
+};
+
+/// Letters of the test: one that is always wanted, one that never is, one that cannot be composed.
+const COMPOSERS: &[(&str, Composer)] = &[
+    ("hello", |desk, _| {
+        let writing = Writing::to(&desk, "sofie@people.example", "da").subject("account-letter-invitation-subject");
+        Box::pin(async move { Ok(Some(writing.greet("Sofie Ærø\r\nBcc: all@people.example").say("message-closing").finish()?)) })
+    }),
+    ("unwanted", |_, _| Box::pin(async { Ok(None) })),
+    ("broken", |_, _| Box::pin(async { anyhow::bail!("the ink is dry") })),
+];
+
+async fn queue(app: &TestApp, kind: &'static str, dedup: &str) {
+    let tx = app.db().begin().await.unwrap();
+    message::queue(&tx, app.app.clock.now(), kind, Uuid::nil(), dedup).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+async fn deliver(app: &TestApp, server: &MailServer) -> usize {
+    let post = Post::open(&server.url, "Brobyg <post@brobyg.example>").unwrap().with_patience(Wall::from_millis(300));
+    message::deliver_due(&app.app.desk(), &post, COMPOSERS).await.unwrap()
+}
+
+async fn only_letter(app: &TestApp) -> letters::Model {
+    let letters = letters::Entity::find().all(app.db()).await.unwrap();
+    assert_eq!(letters.len(), 1);
+    letters.into_iter().next().unwrap()
+}
+
+#[tokio::test]
+async fn a_letter_arrives_in_both_forms_and_says_that_a_machine_sent_it() {
+    let app = support::start().await;
+    let server = MailServer::open(Mood::Takes).await;
+
+    queue(&app, "hello", "").await;
+    deliver(&app, &server).await;
+
+    let mail = &server.mails()[0];
+    assert_eq!((mail.to.as_str(), mail.subject.as_str()), ("sofie@people.example", "Velkommen til Brobyg"));
+    assert!(mail.text.starts_with("Hej Sofie"), "{}", mail.text);
+    assert!(mail.html.contains("<p>Hej Sofie</p>"), "{}", mail.html);
+    assert!(server.raw()[0].contains("Auto-Submitted: auto-generated\r\n"));
+    assert!(only_letter(&app).await.sent_at.is_some());
+}
+
+#[tokio::test]
+async fn a_line_break_in_a_name_adds_no_header() {
+    let app = support::start().await;
+    let server = MailServer::open(Mood::Takes).await;
+
+    queue(&app, "hello", "").await;
+    deliver(&app, &server).await;
+
+    let raw = &server.raw()[0];
+    let (head, _) = raw.split_once("\r\n\r\n").unwrap();
+    assert!(!head.contains("Bcc"), "{head}");
+}
+
+#[tokio::test]
+async fn a_transaction_that_is_taken_back_sends_nothing() {
+    let app = support::start().await;
+    let server = MailServer::open(Mood::Takes).await;
+
+    let tx = app.db().begin().await.unwrap();
+    message::queue(&tx, app.app.clock.now(), "hello", Uuid::nil(), "").await.unwrap();
+    drop(tx);
+
+    assert_eq!(deliver(&app, &server).await, 0);
+}
+
+#[tokio::test]
+async fn the_same_letter_is_queued_once_and_another_one_beside_it() {
+    let app = support::start().await;
+    let server = MailServer::open(Mood::Takes).await;
+
+    queue(&app, "hello", "2026-03-04").await;
+    queue(&app, "hello", "2026-03-04").await;
+    queue(&app, "hello", "2026-03-05").await;
+    deliver(&app, &server).await;
+
+    assert_eq!(server.mails().len(), 2);
+}
+
+#[tokio::test]
+async fn a_letter_for_later_waits_for_its_time() {
+    let app = support::start().await;
+    let server = MailServer::open(Mood::Takes).await;
+    let tx = app.db().begin().await.unwrap();
+    let later = app.app.clock.now() + Duration::days(3);
+    message::queue_at(&tx, later, "hello", Uuid::nil(), "").await.unwrap();
+    tx.commit().await.unwrap();
+
+    assert_eq!(deliver(&app, &server).await, 0);
+    app.app.clock.advance(Duration::days(3));
+    assert_eq!(deliver(&app, &server).await, 1);
+}
+
+#[tokio::test]
+async fn a_server_that_puts_off_is_asked_again_later() {
+    let app = support::start().await;
+    let server = MailServer::open(Mood::PutsOff).await;
+
+    queue(&app, "hello", "").await;
+    deliver(&app, &server).await;
+    assert_eq!(only_letter(&app).await.failure.as_deref(), Some("the mail server answered 451"));
+    assert_eq!(deliver(&app, &server).await, 0, "not at once");
+
+    server.turns(Mood::Takes);
+    app.app.clock.advance(Duration::minutes(2));
+    deliver(&app, &server).await;
+    assert_eq!(server.mails().len(), 1);
+}
+
+#[tokio::test]
+async fn a_server_that_refuses_for_good_is_not_asked_again() {
+    let app = support::start().await;
+    let server = MailServer::open(Mood::Refuses).await;
+
+    queue(&app, "hello", "").await;
+    deliver(&app, &server).await;
+
+    let letter = only_letter(&app).await;
+    assert!(letter.given_up_at.is_some());
+    assert_eq!(letter.failure.as_deref(), Some("the mail server answered 550"), "and not the address");
+}
+
+#[tokio::test]
+async fn a_server_that_hangs_holds_nobody_up_for_long() {
+    let app = support::start().await;
+    let server = MailServer::open(Mood::Hangs).await;
+
+    queue(&app, "hello", "").await;
+    deliver(&app, &server).await;
+
+    assert_eq!(only_letter(&app).await.failure.as_deref(), Some("the mail server took too long"));
+}
+
+#[tokio::test]
+async fn a_letter_is_given_up_after_eight_tries_and_can_be_tried_again() {
+    let app = support::start().await;
+    let server = MailServer::open(Mood::PutsOff).await;
+
+    queue(&app, "hello", "").await;
+    let mut tries = 0;
+    while only_letter(&app).await.given_up_at.is_none() {
+        tries += deliver(&app, &server).await;
+        app.app.clock.advance(Duration::days(2));
+    }
+    assert_eq!(tries, usize::try_from(MOST_TRIES).unwrap());
+
+    server.turns(Mood::Takes);
+    let tx = app.db().begin().await.unwrap();
+    assert!(message::try_again(&tx, app.app.clock.now(), only_letter(&app).await.id).await.unwrap());
+    tx.commit().await.unwrap();
+    deliver(&app, &server).await;
+    assert_eq!(server.mails().len(), 1);
+}
+
+#[tokio::test]
+async fn a_sender_that_died_leaves_a_lease_and_the_letter_is_sent_by_another_under_the_same_id() {
+    let app = support::start().await;
+    let server = MailServer::open(Mood::Hangs).await;
+    queue(&app, "hello", "").await;
+
+    // Given up in the middle of the conversation, as a kill would.
+    let patient = Post::open(&server.url, "Brobyg <post@brobyg.example>").unwrap();
+    let desk = app.app.desk();
+    let dying = tokio::time::timeout(Wall::from_millis(300), message::deliver_due(&desk, &patient, COMPOSERS));
+    assert!(dying.await.is_err());
+    server.turns(Mood::Takes);
+
+    assert_eq!(deliver(&app, &server).await, 0, "as long as the lease runs");
+    app.app.clock.advance(Duration::minutes(3));
+    assert_eq!(deliver(&app, &server).await, 1);
+    let letter = only_letter(&app).await;
+    assert_eq!(letter.attempts, 2);
+    assert!(server.raw()[0].contains(&format!("Message-ID: <{}@brobyg.example>", letter.id)));
+}
+
+#[tokio::test]
+async fn two_senders_at_once_send_each_letter_once() {
+    let app = support::start().await;
+    let server = MailServer::open(Mood::Takes).await;
+    for number in 0..30 {
+        queue(&app, "hello", &number.to_string()).await;
+    }
+
+    tokio::join!(deliver(&app, &server), deliver(&app, &server), deliver(&app, &server));
+
+    assert_eq!(server.mails().len(), 30);
+}
+
+#[tokio::test]
+async fn a_letter_that_nobody_wants_any_more_is_no_failure() {
+    let app = support::start().await;
+    let server = MailServer::open(Mood::Takes).await;
+
+    queue(&app, "unwanted", "").await;
+    deliver(&app, &server).await;
+
+    assert!(server.mails().is_empty());
+    assert!(message::given_up().all(app.db()).await.unwrap().is_empty());
+    assert_eq!(deliver(&app, &server).await, 0);
+}
+
+#[tokio::test]
+async fn a_letter_that_cannot_be_composed_waits_for_a_better_version() {
+    let app = support::start().await;
+    let server = MailServer::open(Mood::Takes).await;
+
+    queue(&app, "broken", "").await;
+    deliver(&app, &server).await;
+
+    let letter = only_letter(&app).await;
+    assert_eq!(letter.failure.as_deref(), Some("it could not be composed"));
+    assert!(letter.given_up_at.is_none() && letter.run_at > app.app.clock.now());
+}
+
+#[test]
+fn a_mail_url_that_is_none_is_refused_without_being_repeated() {
+    for url in ["", "file:", "http://mail.example", "smtp://", "secret:word@mail.example"] {
+        let error = Post::open(url, "post@brobyg.example").err().unwrap();
+        assert_eq!(error.to_string(), "BROBYG_MAIL_URL must be smtp://…, smtps://… or file:DIR.", "{url}");
+    }
+    assert!(Post::open("smtps://user:word@mail.example", "post@brobyg.example").is_ok());
+    assert!(Post::open("file:mail", "nobody").is_err());
+}
+
+#[test]
+fn every_kind_of_letter_has_one_composer() {
+    let mut kinds: Vec<_> = LETTERS.iter().map(|(kind, _)| *kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+
+    assert_eq!(kinds.len(), LETTERS.len());
+}
