@@ -114,6 +114,8 @@ pub struct Model {
     pub decline_reason: Option<Reason>,
     #[sea_orm(column_type = "Text", nullable)]
     pub decline_note: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub decline_next_step: Option<String>,
     pub withdrawn_on: Option<Date>,
     pub closed_on: Option<Date>,
     pub not_started_reason: Option<Reason>,

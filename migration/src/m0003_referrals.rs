@@ -93,6 +93,7 @@ fn referrals() -> TableCreateStatement {
         .col(date_null("declined_on"))
         .col(string_len_null("decline_reason", 40))
         .col(text_null("decline_note"))
+        .col(text_null("decline_next_step"))
         .col(date_null("withdrawn_on"))
         .col(date_null("closed_on"))
         .col(string_len_null("not_started_reason", 40))

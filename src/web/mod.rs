@@ -9,6 +9,7 @@ mod csrf;
 mod date_parts;
 mod field_errors;
 pub mod headers;
+pub mod languages;
 pub mod navigation;
 mod pace;
 pub mod panic;
@@ -20,6 +21,7 @@ pub mod sorting;
 pub mod step;
 mod submitted;
 mod tr;
+pub mod typed;
 mod viewer;
 
 pub use client_address::client_address;
