@@ -2,6 +2,7 @@
 
 mod config;
 mod migrate;
+mod outcomes;
 mod serve;
 mod start;
 
@@ -14,6 +15,8 @@ pub enum Command {
     Serve(serve::Serve),
     /// Bring the tables of the database up to date.
     Migrate,
+    /// Print the outcome figures of a period.
+    Outcomes(outcomes::Outcomes),
     /// Print every setting with its meaning, its value and where the value comes from.
     Config(config::ConfigCommand),
 }
@@ -23,6 +26,7 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Serve(serve) => serve.run().await,
         Command::Migrate => migrate::run().await,
+        Command::Outcomes(outcomes) => outcomes.run().await,
         Command::Config(config) => config.run(),
     }
 }

@@ -2,9 +2,11 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, its setting up included")]
 
 mod account;
+mod architecture;
 mod course;
 mod message;
 mod own_database;
 mod mentor;
+mod own_database;
 mod server;
 mod support;

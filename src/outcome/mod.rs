@@ -1,0 +1,22 @@
+//! Outcome figures: what became of the referrals of a period. Only reads.
+//!
+//! The definitions are version [`VERSION`]; each figure carries its numerator, denominator, period and as-of date.
+
+mod courses_csv;
+mod figures;
+mod figures_csv;
+mod figures_text;
+mod forms;
+pub mod handlers;
+mod pages;
+mod population;
+mod rate;
+
+pub use figures::{Figures, figures};
+pub use figures_csv::figures_csv;
+pub use figures_text::figures_text;
+pub use population::{Population, Span};
+pub use rate::Rate;
+
+/// Version of the definitions of all figures.
+pub const VERSION: u32 = 1;

@@ -1,0 +1,148 @@
+//! The facts behind the figures: the referrals of a period and everything that hangs on them, by an as-of date.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::NaiveDate;
+use entity::{
+    Course, Survey, courses, housing_areas,
+    meetings::{self, Attendance},
+    partners, referrals, surveys,
+    surveys::SurveyKind,
+};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, RelationDef, prelude::Uuid, sea_query::ExprTrait,
+};
+
+/// Which referrals count (both ends included), and the day after which nothing does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Span {
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    pub as_of: NaiveDate,
+    pub partner_id: Option<Uuid>,
+}
+
+impl Span {
+    /// The referrals of the span.
+    fn condition(&self) -> Condition {
+        Condition::all()
+            .add(referrals::Column::ReferredOn.gte(self.from))
+            .add(referrals::Column::ReferredOn.lte(self.to.min(self.as_of)))
+            .add_option(self.partner_id.map(|id| referrals::Column::PartnerId.eq(id)))
+    }
+}
+
+/// What the figures need of a referral.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct ReferralFacts {
+    pub id: Uuid,
+    pub reference: String,
+    pub referred_on: NaiveDate,
+    pub partner: String,
+    pub housing_area: String,
+}
+
+/// A course with what hangs on it, by the as-of date.
+#[derive(Clone, Debug)]
+pub struct CourseFacts {
+    pub course: Course,
+    pub held: u32,
+    pub surveys: BTreeMap<SurveyKind, Survey>,
+}
+
+/// Everything the figures of a span are made of.
+pub struct Population {
+    pub span: Span,
+    pub referrals: HashMap<Uuid, ReferralFacts>,
+    /// In the order of their references.
+    pub courses: Vec<CourseFacts>,
+}
+
+impl Population {
+    /// Reads the span in four queries, however many rows it has.
+    pub async fn load(db: &impl ConnectionTrait, span: Span) -> Result<Self, DbErr> {
+        let referrals = load_referrals(db, &span).await?;
+        let mut held = held_meetings(db, &span).await?;
+        let mut answers = load_surveys(db, &span).await?;
+        let courses = load_courses(db, &span).await?.into_iter().map(|course| CourseFacts {
+            held: held.remove(&course.id).unwrap_or_default(),
+            surveys: answers.remove(&course.id).unwrap_or_default(),
+            course,
+        });
+        Ok(Self { span, referrals, courses: courses.collect() })
+    }
+}
+
+async fn load_referrals(db: &impl ConnectionTrait, span: &Span) -> Result<HashMap<Uuid, ReferralFacts>, DbErr> {
+    let found = referrals::Entity::find()
+        .select_only()
+        .columns([referrals::Column::Id, referrals::Column::Reference, referrals::Column::ReferredOn])
+        .column_as(partners::Column::Name, "partner")
+        .column_as(housing_areas::Column::Name, "housing_area")
+        .join(JoinType::InnerJoin, referral_to(partners::Entity, referrals::Column::PartnerId, partners::Column::Id))
+        .join(
+            JoinType::InnerJoin,
+            referral_to(housing_areas::Entity, referrals::Column::HousingAreaId, housing_areas::Column::Id),
+        )
+        .filter(span.condition())
+        .into_model::<ReferralFacts>()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().map(|referral| (referral.id, referral)).collect())
+}
+
+fn referral_to<E: EntityTrait>(to: E, from_column: referrals::Column, to_column: E::Column) -> RelationDef {
+    referrals::Entity::belongs_to(to).from(from_column).to(to_column).into()
+}
+
+fn course_to_referral() -> RelationDef {
+    courses::Entity::belongs_to(referrals::Entity).from(courses::Column::ReferralId).to(referrals::Column::Id).into()
+}
+
+async fn load_courses(db: &impl ConnectionTrait, span: &Span) -> Result<Vec<Course>, DbErr> {
+    courses::Entity::find()
+        .join(JoinType::InnerJoin, course_to_referral())
+        .filter(span.condition())
+        .filter(courses::Column::MatchedOn.lte(span.as_of))
+        .order_by_asc(courses::Column::Reference)
+        .all(db)
+        .await
+}
+
+async fn held_meetings(db: &impl ConnectionTrait, span: &Span) -> Result<HashMap<Uuid, u32>, DbErr> {
+    let to_course: RelationDef =
+        meetings::Entity::belongs_to(courses::Entity).from(meetings::Column::CourseId).to(courses::Column::Id).into();
+    let counted: Vec<(Uuid, i64)> = meetings::Entity::find()
+        .select_only()
+        .column(meetings::Column::CourseId)
+        .expr_as(meetings::Column::Id.into_expr().count(), "held")
+        .join(JoinType::InnerJoin, to_course)
+        .join(JoinType::InnerJoin, course_to_referral())
+        .filter(span.condition())
+        .filter(meetings::Column::Attendance.eq(Attendance::Held))
+        .filter(meetings::Column::HeldOn.lte(span.as_of))
+        .group_by(meetings::Column::CourseId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(counted.into_iter().map(|(course, held)| (course, u32::try_from(held).unwrap_or(u32::MAX))).collect())
+}
+
+type Surveys = BTreeMap<SurveyKind, Survey>;
+
+async fn load_surveys(db: &impl ConnectionTrait, span: &Span) -> Result<HashMap<Uuid, Surveys>, DbErr> {
+    let to_course: RelationDef =
+        surveys::Entity::belongs_to(courses::Entity).from(surveys::Column::CourseId).to(courses::Column::Id).into();
+    let found = surveys::Entity::find()
+        .join(JoinType::InnerJoin, to_course)
+        .join(JoinType::InnerJoin, course_to_referral())
+        .filter(span.condition())
+        .all(db)
+        .await?;
+    let mut by_course: HashMap<Uuid, Surveys> = HashMap::new();
+    for survey in found {
+        by_course.entry(survey.course_id).or_default().insert(survey.kind, survey);
+    }
+    Ok(by_course)
+}

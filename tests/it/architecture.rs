@@ -1,0 +1,141 @@
+//! The house: who may use whom, and how large anything may grow.
+
+use std::{fs, path::Path};
+
+/// From right to left: each may use those before it in this list, and the kit.
+const FEATURES: [&str; 13] = [
+    "account", "partner", "industry", "referral", "mentor", "course", "matching", "followup", "survey", "outcome",
+    "today", "privacy", "exchange",
+];
+
+/// Sits on no feature. `routes`, `jobs` and `command` sit on all of them.
+const KIT: [&str; 9] =
+    ["app", "clock", "config", "database", "error", "message", "record", "search", "web"];
+
+/// Where the web framework may be named, besides the kit's `web` and these files of a feature.
+const WEB_FILES: [&str; 3] = ["handlers", "pages", "signed_in"];
+
+fn sources() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    collect(Path::new("src"), &mut found);
+    assert!(found.len() > 30, "the sources were not found");
+    found
+}
+
+fn collect(folder: &Path, found: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push((path.display().to_string(), fs::read_to_string(&path).unwrap()));
+        }
+    }
+}
+
+/// The room of a file: `src/mentor/seats.rs` is in `mentor`, `src/clock.rs` is `clock`.
+fn room(path: &str) -> &str {
+    path.trim_start_matches("src/").split(['/', '.']).next().unwrap()
+}
+
+/// The rooms that a source names after `crate::`, alone or in a braced list.
+fn used_rooms(source: &str) -> Vec<String> {
+    let code: String = source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let mut rooms = Vec::new();
+    for part in code.split("crate::").skip(1) {
+        match part.strip_prefix('{') {
+            Some(list) => rooms.extend(names_of_list(list)),
+            None => rooms.push(first_name(part)),
+        }
+    }
+    rooms
+}
+
+fn names_of_list(list: &str) -> Vec<String> {
+    let (mut depth, mut names, mut start) = (0, Vec::new(), 0);
+    for (at, letter) in list.char_indices() {
+        match letter {
+            '{' => depth += 1,
+            '}' if depth == 0 => {
+                names.push(first_name(&list[start..at]));
+                return names;
+            }
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                names.push(first_name(&list[start..at]));
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+fn first_name(text: &str) -> String {
+    text.trim().chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect()
+}
+
+#[test]
+fn a_feature_uses_only_the_features_to_its_right_and_the_kit() {
+    let place = |name: &str| FEATURES.iter().position(|feature| *feature == name);
+    let mut wrong = Vec::new();
+    for (path, source) in sources() {
+        let own = room(&path).to_owned();
+        for used in used_rooms(&source).into_iter().filter(|used| *used != own) {
+            let may = match (place(&own), place(&used)) {
+                (Some(user), Some(used)) => used < user,
+                (None, Some(_)) => !KIT.contains(&own.as_str()),
+                _ => true,
+            };
+            if !may {
+                wrong.push(format!("{path} uses {used}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "against the order of the house:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_room_is_on_the_plan() {
+    let known = |name: &str| FEATURES.contains(&name) || KIT.contains(&name);
+    let tables = ["main", "lib", "routes", "jobs", "command"];
+    let strangers: Vec<_> =
+        sources().into_iter().map(|(path, _)| room(&path).to_owned()).filter(|name| !known(name) && !tables.contains(&name.as_str())).collect();
+    assert!(strangers.is_empty(), "not in the plan of the house: {strangers:?}");
+}
+
+#[test]
+fn each_library_is_named_only_in_its_room() {
+    let mut wrong = Vec::new();
+    for (path, source) in sources() {
+        let (own, file) = (room(&path), path.rsplit('/').next().unwrap().trim_end_matches(".rs"));
+        let in_web = ["web", "routes", "error", "command"].contains(&own) || WEB_FILES.contains(&file);
+        let is_handlers = path.contains("/handlers/") || path.contains("/pages/");
+        for (library, may) in [("poem", in_web || is_handlers), ("lettre", own == "message"), ("tantivy", own == "search")] {
+            let named = source.contains(&format!("use {library}::")) || source.contains(&format!(" {library}::"));
+            if named && !may {
+                wrong.push(format!("{path} names {library}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_file_grows_beyond_300_lines() {
+    let long: Vec<_> = sources()
+        .into_iter()
+        .map(|(path, source)| (path, source.lines().count()))
+        .filter(|(_, lines)| *lines > 300)
+        .collect();
+    assert!(long.is_empty(), "split these: {long:?}");
+}
+
+#[test]
+fn the_migrations_import_nothing_of_ours() {
+    for entry in fs::read_dir("migration/src").unwrap() {
+        let path = entry.unwrap().path();
+        let source = fs::read_to_string(&path).unwrap();
+        assert!(!source.contains("entity::") && !source.contains("brobyg::"), "{}", path.display());
+    }
+}
