@@ -1,1 +1,3 @@
 error-email = Skriv en e-mailadresse, for eksempel navn@partner.dk
+error-date = Skriv en dato, for eksempel 2021-07-31 eller 31-07-2021
+error-name = Skriv et navn

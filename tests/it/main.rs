@@ -6,6 +6,7 @@ mod architecture;
 mod course;
 mod message;
 mod own_database;
+mod locales;
 mod mentor;
 mod own_database;
 mod server;

@@ -1,0 +1,13 @@
+reason-found-job-or-education = Fandt job eller uddannelse
+reason-not-ready = Ikke klar endnu
+reason-no-longer-wants = Ønsker det ikke længere
+reason-no-time = Har ikke tid
+reason-no-contact = Ingen kontakt
+reason-partner-withdrew = Samarbejdspartneren trak henvisningen
+reason-mentor-withdrew = Mentoren trak sig
+reason-outside-target-group = Uden for målgruppen
+reason-moved = Flyttede
+reason-mismatch = Det passede ikke sammen
+reason-concern = Bekymring
+reason-other = Andet
+reason-unknown = Ikke oplyst

@@ -1,0 +1,13 @@
+reason-found-job-or-education = Found a job or education
+reason-not-ready = Not ready yet
+reason-no-longer-wants = No longer wants to
+reason-no-time = Has no time
+reason-no-contact = No contact
+reason-partner-withdrew = The partner withdrew the referral
+reason-mentor-withdrew = The mentor withdrew
+reason-outside-target-group = Outside the target group
+reason-moved = Moved away
+reason-mismatch = They did not fit together
+reason-concern = Concern
+reason-other = Other
+reason-unknown = Not stated

@@ -1,0 +1,63 @@
+//! Which period, as-of date and partner a report is about: text in, types out.
+
+use chrono::{Months, NaiveDate};
+use sea_orm::prelude::Uuid;
+use serde::Deserialize;
+
+use super::Span;
+use crate::web::FieldErrors;
+
+/// The filter of the report, exactly as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct OutcomeQuery {
+    pub from: String,
+    pub to: String,
+    pub as_of: String,
+    /// The id of a partner, or nothing for all.
+    pub partner: String,
+}
+
+impl OutcomeQuery {
+    /// The filter with what was left out filled in: the last three years, as of today.
+    pub fn filled(self, today: NaiveDate, first_project: Option<(NaiveDate, NaiveDate)>) -> Self {
+        let three_years_ago = today.checked_sub_months(Months::new(36)).unwrap_or(today);
+        let (from, to) = first_project.unwrap_or((three_years_ago, today));
+        let or = |typed: String, default: NaiveDate| if typed.trim().is_empty() { default.to_string() } else { typed };
+        Self { from: or(self.from, from), to: or(self.to, to), as_of: or(self.as_of, today), partner: self.partner }
+    }
+
+    /// The span, or what is wrong with the dates.
+    pub fn parse(&self) -> Result<Span, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let mut date = |field: &str, typed: &str| {
+            let parsed = typed_date(typed);
+            if parsed.is_none() {
+                errors.add(field, "error-date");
+            }
+            parsed.unwrap_or_default()
+        };
+        let (from, to, as_of) = (date("from", &self.from), date("to", &self.to), date("as_of", &self.as_of));
+        let partner_id = match self.partner.trim() {
+            "" => None,
+            id => Some(id.parse::<Uuid>().map_err(|_| FieldErrors::on("partner", "outcome-unknown-partner"))?),
+        };
+        errors.into_result()?;
+        if from > to {
+            return Err(FieldErrors::on("to", "outcome-ends-before-it-begins"));
+        }
+        Ok(Span { from, to, as_of, partner_id })
+    }
+
+    /// The filter as part of an address.
+    pub fn query(&self) -> String {
+        let fields = [("from", &self.from), ("to", &self.to), ("as_of", &self.as_of), ("partner", &self.partner)];
+        serde_html_form::to_string(fields).unwrap_or_default()
+    }
+}
+
+/// `2021-07-31`, `31-07-2021` or `31.07.2021`.
+fn typed_date(typed: &str) -> Option<NaiveDate> {
+    let formats = ["%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y"];
+    formats.iter().find_map(|format| NaiveDate::parse_from_str(typed.trim(), format).ok())
+}

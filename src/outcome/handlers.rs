@@ -1,0 +1,82 @@
+//! The report on screen, and its data to take away.
+
+use entity::{Partner, Project, partners, projects};
+use poem::{IntoResponse, Response, handler, http::header, web::Data};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder};
+
+use super::{
+    Population, Span, VERSION, courses_csv::courses_csv, figures, figures_csv, forms::OutcomeQuery, pages::OutcomePage,
+};
+use crate::{
+    account::Staff,
+    app::App,
+    error::{AppError, AppResult},
+    web::{self, Ctx, Queried, ShownErrors},
+};
+
+#[handler]
+pub async fn report(
+    Data(app): Data<&App>,
+    _: Staff,
+    ctx: Ctx,
+    Queried(query): Queried<OutcomeQuery>,
+) -> AppResult<Response> {
+    let projects = all_projects(&app.db).await?;
+    let current = projects.first().map(|project| (project.starts_on, project.ends_on));
+    let query = query.filled(app.clock.today(), current);
+    let partners = all_partners(&app.db).await?;
+    match query.parse() {
+        Ok(span) => {
+            let population = Population::load(&app.db, span).await?;
+            let figures = figures(&population);
+            web::page(&OutcomePage::new(ctx, query, partners, projects, Some((&span, &figures)), ShownErrors::default()))
+        }
+        Err(errors) => {
+            let errors = errors.shown(ctx.tr);
+            web::invalid(&OutcomePage::new(ctx, query, partners, projects, None, errors))
+        }
+    }
+}
+
+#[handler]
+pub async fn download_figures(
+    Data(app): Data<&App>,
+    _: Staff,
+    Queried(query): Queried<OutcomeQuery>,
+) -> AppResult<Response> {
+    let population = load(app, query).await?;
+    let body = figures_csv(&population, &figures(&population)).map_err(anyhow::Error::from)?;
+    Ok(attachment(&population.span, "figures", body))
+}
+
+#[handler]
+pub async fn download_courses(
+    Data(app): Data<&App>,
+    _: Staff,
+    Queried(query): Queried<OutcomeQuery>,
+) -> AppResult<Response> {
+    let population = load(app, query).await?;
+    let body = courses_csv(&population).map_err(anyhow::Error::from)?;
+    Ok(attachment(&population.span, "courses", body))
+}
+
+async fn load(app: &App, query: OutcomeQuery) -> AppResult<Population> {
+    let span = query.filled(app.clock.today(), None).parse().map_err(|_| AppError::NotFound)?;
+    Ok(Population::load(&app.db, span).await?)
+}
+
+fn attachment(span: &Span, name: &str, body: Vec<u8>) -> Response {
+    let file = format!("brobyg-{name}-{}-{}-as-of-{}-v{VERSION}.csv", span.from, span.to, span.as_of);
+    body.with_content_type("text/csv; charset=utf-8")
+        .with_header(header::CONTENT_DISPOSITION, format!("attachment; filename=\"{file}\""))
+        .into_response()
+}
+
+async fn all_partners(db: &impl ConnectionTrait) -> Result<Vec<Partner>, DbErr> {
+    partners::Entity::find().order_by_asc(partners::Column::Name).all(db).await
+}
+
+/// The newest first.
+async fn all_projects(db: &impl ConnectionTrait) -> Result<Vec<Project>, DbErr> {
+    projects::Entity::find().order_by_desc(projects::Column::StartsOn).all(db).await
+}

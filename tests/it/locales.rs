@@ -1,0 +1,78 @@
+//! Every sentence stands in both languages, and every sentence that is asked for exists.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![PathBuf::from(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|own| own == ending) {
+                found.push(path);
+            }
+        }
+    }
+    found
+}
+
+fn keys(language: &str) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for path in files(&format!("locales/{language}"), "ftl") {
+        for line in fs::read_to_string(&path).unwrap().lines() {
+            let is_key = line.starts_with(|letter: char| letter.is_ascii_lowercase());
+            if let Some((key, _)) = line.split_once('=').filter(|_| is_key) {
+                assert!(keys.insert(key.trim().to_owned()), "{} has {key} twice", path.display());
+            }
+        }
+    }
+    assert!(keys.len() > 50, "the texts were not found");
+    keys
+}
+
+#[test]
+fn every_sentence_stands_in_both_languages() {
+    let (danish, english) = (keys("da"), keys("en"));
+
+    let only_danish: Vec<_> = danish.difference(&english).collect();
+    let only_english: Vec<_> = english.difference(&danish).collect();
+
+    assert!(only_danish.is_empty() && only_english.is_empty(), "only da: {only_danish:?}\nonly en: {only_english:?}");
+}
+
+/// The text between a start such as `ctx.t("` and the closing quote, wherever it occurs. Keys that are put together
+/// at run time have a brace or a space in them and are left to the tests of their page.
+fn literals_after(source: &str, start: &str) -> Vec<String> {
+    let found = source.split(start).skip(1).filter_map(|rest| rest.split('"').next());
+    let is_key = |text: &&str| text.contains('-') && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    found.filter(is_key).map(str::to_owned).collect()
+}
+
+fn asked_for(path: &Path) -> Vec<String> {
+    let source = fs::read_to_string(path).unwrap();
+    let starts = [".t(\"", ".t1(\"", ".t2(\"", ".with(\"", "#[error(\"", "message = \""];
+    let mut found: Vec<_> = starts.iter().flat_map(|start| literals_after(&source, start)).collect();
+    for line in source.lines().filter(|line| line.contains("see_other_with(")) {
+        found.extend(line.rsplit('"').nth(1).filter(|key| key.contains("-notice-")).map(str::to_owned));
+    }
+    found
+}
+
+#[test]
+fn every_sentence_that_is_asked_for_exists() {
+    let known = keys("da");
+
+    let sources = files("src", "rs").into_iter().chain(files("templates", "html")).chain(files("templates", "txt"));
+    let missing: Vec<_> = sources
+        .flat_map(|path| asked_for(&path).into_iter().map(move |key| format!("{}: {key}", path.display())))
+        .filter(|found| !known.contains(found.rsplit(": ").next().unwrap()))
+        .collect();
+
+    assert!(missing.is_empty(), "no such sentence:\n{}", missing.join("\n"));
+}
