@@ -9,6 +9,7 @@ use poem::{
 use crate::{
     account::{self, Frame},
     app::App,
+    outcome,
     web::{body_limit::{BodyLimit, FORM_BYTES}, headers::SecurityHeaders, panic},
 };
 
@@ -24,6 +25,9 @@ fn pages() -> Route {
         )
         .at("/invitations/:token", get(account::handlers::invitation_form).post(account::handlers::invitation))
         .at("/password/:token", get(account::handlers::reset_form).post(account::handlers::reset))
+        .at("/outcomes", get(outcome::handlers::report))
+        .at("/outcomes/figures.csv", get(outcome::handlers::download_figures))
+        .at("/outcomes/courses.csv", get(outcome::handlers::download_courses))
 }
 
 /// The whole site: pages in their frame, limits and headers around everything.

@@ -28,7 +28,7 @@ impl Span {
     fn condition(&self) -> Condition {
         Condition::all()
             .add(referrals::Column::ReferredOn.gte(self.from))
-            .add(referrals::Column::ReferredOn.lte(self.to.min(self.as_of)))
+            .add(referrals::Column::ReferredOn.lte(std::cmp::min(self.to, self.as_of)))
             .add_option(self.partner_id.map(|id| referrals::Column::PartnerId.eq(id)))
     }
 }
