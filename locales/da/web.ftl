@@ -53,8 +53,6 @@ chart-no-share = ingen endnu
 chart-what = Hvad
 chart-count = Antal
 chart-share = Andel
-chart-uncertainty = Usikkerhed
-chart-table = Vis tallene som tabel
 
 # When a page cannot be shown
 error-page-home = Gå til forsiden

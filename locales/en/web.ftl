@@ -53,8 +53,6 @@ chart-no-share = none yet
 chart-what = What
 chart-count = Count
 chart-share = Share
-chart-uncertainty = Uncertainty
-chart-table = Show the figures as a table
 
 # When a page cannot be shown
 error-page-home = Go to the front page

@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod body_limit;
+pub mod chart;
 pub mod choice;
 mod client_address;
 mod context;
@@ -12,8 +13,8 @@ pub mod headers;
 pub mod languages;
 pub mod navigation;
 mod pace;
-pub mod panic;
 mod paging;
+pub mod panic;
 mod places;
 mod response;
 pub mod server;

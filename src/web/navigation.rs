@@ -14,8 +14,7 @@ pub struct NavItem {
     pub current: bool,
 }
 
-const REFERRER: &[(&str, &str)] =
-    &[("/referrals", "nav-own-referrals"), ("/referrals/new", "nav-new-referral")];
+const REFERRER: &[(&str, &str)] = &[("/referrals", "nav-own-referrals"), ("/referrals/new", "nav-new-referral")];
 const MENTOR: &[(&str, &str)] = &[("/mentor", "nav-mentor"), ("/mentor/profile", "nav-mentor-profile")];
 const STAFF: &[(&str, &str)] = &[
     ("/today", "nav-today"),

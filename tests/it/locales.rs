@@ -76,3 +76,28 @@ fn every_sentence_that_is_asked_for_exists() {
 
     assert!(missing.is_empty(), "no such sentence:\n{}", missing.join("\n"));
 }
+
+/// Each sentence of a language with the names of what it fills in.
+fn filled_in(language: &str) -> BTreeSet<(String, String)> {
+    let mut found = BTreeSet::new();
+    for path in files(&format!("locales/{language}"), "ftl") {
+        let mut key = String::new();
+        for line in fs::read_to_string(&path).unwrap().lines() {
+            if let Some((name, _)) = line.split_once('=').filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+                key = name.trim().to_owned();
+            }
+            let names = line.split('$').skip(1).filter_map(|rest| rest.split([' ', '}', ',', ')']).next());
+            found.extend(names.map(|name| (key.clone(), name.to_owned())));
+        }
+    }
+    found
+}
+
+#[test]
+fn a_sentence_fills_in_the_same_in_both_languages() {
+    let (danish, english) = (filled_in("da"), filled_in("en"));
+
+    let different: Vec<_> = danish.symmetric_difference(&english).collect();
+
+    assert!(different.is_empty(), "filled in by one language only: {different:?}");
+}

@@ -7,7 +7,7 @@ mod course;
 mod message;
 mod own_database;
 mod locales;
+mod look;
 mod mentor;
-mod own_database;
 mod server;
 mod support;

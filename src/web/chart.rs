@@ -1,0 +1,135 @@
+//! Pictures of figures: what a template needs to draw them, in per cent of the picture's width.
+//!
+//! Every picture stands beside its numbers as text, so nobody has to read it off the bars.
+
+use super::Tr;
+
+/// A position or a width in a picture that is 100 wide, as SVG reads it.
+type Place = String;
+
+/// A count with its bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    pub label: String,
+    pub count: u64,
+    pub width: Place,
+}
+
+/// Counts as horizontal bars; the longest fills the width.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BarChart {
+    pub title: String,
+    /// What is counted and what was left out; may be empty.
+    pub note: String,
+    pub bars: Vec<Bar>,
+}
+
+impl BarChart {
+    pub fn new(title: impl Into<String>, note: impl Into<String>, counts: Vec<(String, u64)>) -> Self {
+        let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
+        let bar = |(label, count)| Bar { label, count, width: place(part(count, most)) };
+        Self { title: title.into(), note: note.into(), bars: counts.into_iter().map(bar).collect() }
+    }
+}
+
+/// One part of a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// The colour, named like the badges: good, active, waiting, warn, stopped, new or quiet.
+    pub kind: &'static str,
+    pub label: String,
+    pub count: u64,
+    /// The share of the whole as text.
+    pub share: String,
+    pub x: Place,
+    pub width: Place,
+}
+
+/// A whole and its parts as one bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShareChart {
+    /// Unique on the page.
+    pub id: String,
+    pub title: String,
+    pub note: String,
+    pub segments: Vec<Segment>,
+}
+
+impl ShareChart {
+    /// `parts` are kind, label and count, in the order in which they are drawn.
+    pub fn new(
+        tr: Tr,
+        id: impl Into<String>,
+        title: impl Into<String>,
+        note: impl Into<String>,
+        parts: Vec<(&'static str, String, u64)>,
+    ) -> Self {
+        let whole = parts.iter().map(|(_, _, count)| count).sum();
+        let mut before = 0;
+        let segment = |(kind, label, count)| {
+            let x = place(part(before, whole));
+            before += count;
+            let share = part(count, whole);
+            Segment { kind, label, count, share: tr.percent(share), x, width: place(share) }
+        };
+        let segments = parts.into_iter().map(segment).collect();
+        Self { id: id.into(), title: title.into(), note: note.into(), segments }
+    }
+}
+
+/// A rate with its numerator, denominator and interval.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RatePicture {
+    /// Unique on the page.
+    pub id: String,
+    pub label: String,
+    /// The definition in plain words, and what was left out.
+    pub note: String,
+    pub numerator: u64,
+    pub denominator: u64,
+    /// The rate and its interval; none when the denominator is 0.
+    pub drawn: Option<DrawnRate>,
+}
+
+/// The rate as text and as places on a line from 0 to 100 per cent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawnRate {
+    pub share: String,
+    pub low: String,
+    pub high: String,
+    pub width: Place,
+    pub low_x: Place,
+    pub high_x: Place,
+}
+
+impl RatePicture {
+    /// `interval` holds its lowest and highest share, each from 0 to 1; without one the rate is not drawn.
+    pub fn new(
+        tr: Tr,
+        id: impl Into<String>,
+        label: impl Into<String>,
+        note: impl Into<String>,
+        (numerator, denominator): (u64, u64),
+        interval: Option<(f64, f64)>,
+    ) -> Self {
+        let share = part(numerator, denominator);
+        let drawn = interval.filter(|_| denominator > 0).map(|(low, high)| DrawnRate {
+            share: tr.percent(share),
+            low: tr.percent(low),
+            high: tr.percent(high),
+            width: place(share),
+            low_x: place(low),
+            high_x: place(high),
+        });
+        Self { id: id.into(), label: label.into(), note: note.into(), numerator, denominator, drawn }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of people are far below 2^52")]
+fn part(count: u64, whole: u64) -> f64 {
+    if whole == 0 { 0.0 } else { count as f64 / whole as f64 }
+}
+
+fn place(share: f64) -> Place {
+    format!("{:.2}", share.clamp(0.0, 1.0) * 100.0)
+}
