@@ -7,6 +7,7 @@ use crate::{
     config::Config,
     database::Database,
     message::{Desk, Post},
+    search::MentorIndex,
     web::CsrfKey,
 };
 
@@ -18,6 +19,8 @@ pub struct App {
     pub config: Arc<Config>,
     pub csrf: CsrfKey,
     pub post: Post,
+    /// The mentors, to be searched; follows the database within a second.
+    pub search: Arc<MentorIndex>,
     /// Whether this is the demo, where everything is invented.
     pub demo: bool,
 }

@@ -7,6 +7,7 @@ use tokio::{sync::watch, time::interval};
 use crate::{
     account,
     app::App,
+    mentor::index,
     message::{self, Composer},
 };
 
@@ -20,14 +21,19 @@ pub const LETTERS: &[(&str, Composer)] = &[
 /// Runs every job at its pace, in seconds, until `stopped` says so. A job that has begun is finished first.
 pub async fn run(app: App, stopped: watch::Receiver<bool>) {
     let every = |seconds| Pace { seconds, app: app.clone(), stopped: stopped.clone() };
+    let index = index::Keeper::default();
     tokio::join!(
-        every(2).run("mail", |app| async move { message::deliver_due(&app.desk(), &app.post, LETTERS).await }),
-        every(3600).run("account clean-up", |app| async move { account::clean_up(&app.db, app.clock.now()).await }),
+        every(0.5).run("search index", |app| {
+            let index = index.clone();
+            async move { index.turn(&app).await }
+        }),
+        every(2.0).run("mail", |app| async move { message::deliver_due(&app.desk(), &app.post, LETTERS).await }),
+        every(3600.0).run("account clean-up", |app| async move { account::clean_up(&app.db, app.clock.now()).await }),
     );
 }
 
 struct Pace {
-    seconds: u64,
+    seconds: f64,
     app: App,
     stopped: watch::Receiver<bool>,
 }
@@ -39,7 +45,7 @@ impl Pace {
         E: Display,
         F: Future<Output = Result<T, E>>,
     {
-        let mut turns = interval(Duration::from_secs(self.seconds));
+        let mut turns = interval(Duration::from_secs_f64(self.seconds));
         loop {
             tokio::select! {
                 _ = self.stopped.changed() => return,

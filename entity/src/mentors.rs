@@ -1,6 +1,6 @@
 //! Volunteer business people.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::Words;
@@ -57,6 +57,8 @@ pub struct Model {
     pub name: String,
     pub email: String,
     pub email_confirmed_at: Option<DateTimeUtc>,
+    /// The language of letters until there is a sign-in: `da` or `en`.
+    pub language: String,
     pub phone: Option<String>,
     pub contact_preference: Option<ContactPreference>,
     pub birth_year: Option<i32>,
@@ -89,3 +91,16 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// Mentors without the applications whose address nobody has confirmed: those are not for anybody's eyes yet.
+pub fn known() -> Condition {
+    Condition::any()
+        .add(Column::AppliedOn.is_null())
+        .add(Column::EmailConfirmedAt.is_not_null())
+        .add(Column::ApprovedOn.is_not_null())
+}
+
+/// Applications whose address nobody has confirmed.
+pub fn unconfirmed() -> Condition {
+    known().not()
+}

@@ -19,6 +19,7 @@ impl MigrationTrait for Migration {
         }
         for index in [
             index("mentors", &["name"]),
+            index("mentors", &["email"]),
             index("mentor_industries", &["mentor_id"]),
             index("mentor_industries", &["division"]),
             index("mentor_pauses", &["mentor_id"]),
@@ -46,6 +47,7 @@ fn mentors() -> TableCreateStatement {
         .col(string_len("name", 120))
         .col(string_len("email", 254))
         .col(timestamp_with_time_zone_null("email_confirmed_at"))
+        .col(string_len("language", 2).default("da"))
         .col(string_len_null("phone", 20))
         .col(string_len_null("contact_preference", 16))
         .col(integer_null("birth_year"))

@@ -3,6 +3,7 @@
 mod config;
 mod migrate;
 mod outcomes;
+mod reindex;
 mod serve;
 mod start;
 
@@ -17,6 +18,8 @@ pub enum Command {
     Migrate,
     /// Print the outcome figures of a period.
     Outcomes(outcomes::Outcomes),
+    /// Build the search index afresh from the database, beside the one in use.
+    Reindex,
     /// Print every setting with its meaning, its value and where the value comes from.
     Config(config::ConfigCommand),
 }
@@ -27,6 +30,7 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Serve(serve) => serve.run().await,
         Command::Migrate => migrate::run().await,
         Command::Outcomes(outcomes) => outcomes.run().await,
+        Command::Reindex => reindex::run().await,
         Command::Config(config) => config.run(),
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     clock::Clock,
     config::{Config, Values},
     database::{Database, connect},
+    mentor::index,
     message::Post,
     web::{CsrfKey, new_token},
 };
@@ -38,7 +39,8 @@ pub async fn app(config: Config, clock: Clock, demo: bool) -> anyhow::Result<App
     migrate(&db).await?;
     let csrf = CsrfKey::new(&secret(&config)?);
     let post = Post::open(&config.mail_url, &config.mail_from)?;
-    Ok(App { db, clock, csrf, post, config: Arc::new(config), demo })
+    let search = index::open(&index::directory(&config), &db, clock.today()).await?;
+    Ok(App { db, clock, csrf, post, search, config: Arc::new(config), demo })
 }
 
 /// The configured secret, or the one kept in the data folder, made the first time.

@@ -8,8 +8,10 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::NaiveDate;
 use entity::{SeatHold, mentors, seat_holds, seats};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, SqlErr,
-    prelude::Uuid, sea_query::Expr,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, SqlErr,
+    prelude::Uuid,
+    sea_query::{Expr, ExprTrait, IntoCondition},
 };
 use thiserror::Error;
 
@@ -110,24 +112,30 @@ async fn move_into(tx: &impl ConnectionTrait, held: &[SeatHold], wanted: &BTreeS
 
 /// The seats of many mentors at once; a mentor without seats has none offered and none held.
 pub async fn counts(db: &impl ConnectionTrait, mentor_ids: &[Uuid]) -> Result<HashMap<Uuid, SeatCounts>, DbErr> {
-    let offered = seats::Entity::find()
+    let same_seat = |_, _| {
+        let seat = Expr::col((seat_holds::Entity, seat_holds::Column::Number));
+        seat.equals((seats::Entity, seats::Column::Number)).into_condition()
+    };
+    let to_holds = seats::Entity::belongs_to(seat_holds::Entity)
+        .from(seats::Column::MentorId)
+        .to(seat_holds::Column::MentorId)
+        .on_condition(same_seat);
+    let rows = seats::Entity::find()
         .select_only()
         .column(seats::Column::MentorId)
-        .column_as(seats::Column::Number.count(), "seats")
+        .column_as(seats::Column::Number.count(), "offered")
+        .column_as(seat_holds::Column::Number.count(), "held")
+        .join(JoinType::LeftJoin, to_holds.into())
         .filter(seats::Column::MentorId.is_in(mentor_ids.iter().copied()))
-        .group_by(seats::Column::MentorId);
-    let held = seat_holds::Entity::find()
-        .select_only()
-        .column(seat_holds::Column::MentorId)
-        .column_as(seat_holds::Column::Number.count(), "seats")
-        .filter(seat_holds::Column::MentorId.is_in(mentor_ids.iter().copied()))
-        .group_by(seat_holds::Column::MentorId);
+        .group_by(seats::Column::MentorId)
+        .into_tuple::<(Uuid, i64, i64)>()
+        .all(db)
+        .await?;
     let mut counts: HashMap<Uuid, SeatCounts> = mentor_ids.iter().map(|id| (*id, SeatCounts::default())).collect();
-    for (id, seats) in offered.into_tuple::<(Uuid, i64)>().all(db).await? {
-        counts.entry(id).or_default().offered = seats.try_into().unwrap_or_default();
-    }
-    for (id, seats) in held.into_tuple::<(Uuid, i64)>().all(db).await? {
-        counts.entry(id).or_default().held = seats.try_into().unwrap_or_default();
+    for (id, offered, held) in rows {
+        let counted =
+            SeatCounts { offered: offered.try_into().unwrap_or_default(), held: held.try_into().unwrap_or_default() };
+        counts.insert(id, counted);
     }
     Ok(counts)
 }

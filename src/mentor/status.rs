@@ -5,13 +5,14 @@
 use chrono::NaiveDate;
 use entity::{
     Mentor, MentorPause, mentor_pauses,
-    mentors::{Column, CriminalRecordStatus, Entity as Mentors},
-    seat_holds, seats,
+    mentors::{Column, CriminalRecordStatus},
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
     sea_query::{Expr, ExprTrait, SelectStatement},
 };
+
+use super::facts::{holds_of, seats_of};
 
 /// Where a mentor stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,21 +150,5 @@ fn paused(today: NaiveDate) -> SelectStatement {
         .column(mentor_pauses::Column::MentorId)
         .filter(mentor_pauses::Column::FromOn.lte(today))
         .filter(Condition::any().add(until.is_null()).add(until.gte(today)))
-        .into_query()
-}
-
-fn seats_of() -> SelectStatement {
-    seats::Entity::find()
-        .select_only()
-        .column_as(seats::Column::Number.count(), "seats")
-        .filter(Expr::col((seats::Entity, seats::Column::MentorId)).equals((Mentors, Column::Id)))
-        .into_query()
-}
-
-fn holds_of() -> SelectStatement {
-    seat_holds::Entity::find()
-        .select_only()
-        .column_as(seat_holds::Column::Number.count(), "holds")
-        .filter(Expr::col((seat_holds::Entity, seat_holds::Column::MentorId)).equals((Mentors, Column::Id)))
         .into_query()
 }

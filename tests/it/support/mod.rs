@@ -15,6 +15,7 @@ use brobyg::{
     clock::Clock,
     config::{Config, Values},
     database::{Database, connect},
+    mentor::index,
     message::Post,
     web::CsrfKey,
 };
@@ -49,8 +50,10 @@ pub async fn start() -> TestApp {
     ];
     let values = Values::read(settings.into_iter().map(|(key, value)| (key.to_owned(), value))).unwrap();
     let config = Config::from_values(&values).unwrap();
+    let db = connect(&config.database_url).await.unwrap();
     let app = App {
-        db: connect(&config.database_url).await.unwrap(),
+        search: index::in_memory(&db, today()).await.unwrap(),
+        db,
         clock: Clock::standing_at(now()),
         csrf: CsrfKey::new(&config.secret),
         post: Post::open(&config.mail_url, &config.mail_from).unwrap(),

@@ -1,0 +1,70 @@
+//! Mentors found: through a viewer, and what goes on with them.
+
+use entity::{Mentor, courses, mentors, proposals, referrals, young_people};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, RelationDef, prelude::Uuid,
+};
+
+use crate::web::Viewer;
+
+/// The mentors that a viewer may see: staff all whose address is confirmed, a mentor the one that they are.
+pub fn visible_to(viewer: &Viewer) -> Condition {
+    if viewer.is_staff() {
+        return mentors::known();
+    }
+    let own = viewer.mentor_id.filter(|_| viewer.is_mentor());
+    Condition::all().add(mentors::Column::Id.is_in(own))
+}
+
+/// A mentor, if the viewer may see this one.
+pub async fn find_for(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<Option<Mentor>, DbErr> {
+    mentors::Entity::find_by_id(id).filter(visible_to(viewer)).one(db).await
+}
+
+/// The same, held for the rest of the transaction.
+pub(super) async fn locked(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option<Mentor>, DbErr> {
+    mentors::Entity::find_by_id(id).filter(mentors::known()).lock_exclusive().one(tx).await
+}
+
+/// A course that runs, with the name of the young person.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct RunningCourse {
+    pub id: Uuid,
+    pub young_person: String,
+}
+
+/// The courses of a mentor that run, the oldest first.
+pub async fn running_courses(db: &impl ConnectionTrait, mentor_id: Uuid) -> Result<Vec<RunningCourse>, DbErr> {
+    courses::Entity::find()
+        .select_only()
+        .column(courses::Column::Id)
+        .column_as(young_people::Column::Name, "young_person")
+        .join(JoinType::InnerJoin, to_referrals())
+        .join(JoinType::InnerJoin, to_young_people())
+        .filter(courses::Column::MentorId.eq(mentor_id))
+        .filter(courses::Column::EndedOn.is_null())
+        .order_by_asc(courses::Column::MatchedOn)
+        .into_model()
+        .all(db)
+        .await
+}
+
+/// Whether somebody waits for this mentor's or a young person's answer to a proposal.
+pub(super) async fn has_open_proposal(db: &impl ConnectionTrait, mentor_id: Uuid) -> Result<bool, DbErr> {
+    let open = proposals::Entity::find()
+        .filter(proposals::Column::MentorId.eq(mentor_id))
+        .filter(proposals::Column::ClosedAt.is_null());
+    Ok(open.count(db).await? > 0)
+}
+
+fn to_referrals() -> RelationDef {
+    courses::Entity::belongs_to(referrals::Entity).from(courses::Column::ReferralId).to(referrals::Column::Id).into()
+}
+
+fn to_young_people() -> RelationDef {
+    referrals::Entity::belongs_to(young_people::Entity)
+        .from(referrals::Column::YoungPersonId)
+        .to(young_people::Column::Id)
+        .into()
+}
