@@ -4,10 +4,10 @@
 mod account;
 mod architecture;
 mod course;
-mod message;
-mod own_database;
 mod locales;
 mod look;
 mod mentor;
+mod message;
+mod own_database;
 mod server;
 mod support;
