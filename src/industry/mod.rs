@@ -6,6 +6,7 @@ mod compound;
 mod nearness;
 mod need;
 mod negation;
+mod postcode;
 mod read_wish;
 mod spelling;
 mod vocabulary;
@@ -14,5 +15,6 @@ pub use catalogue::{Division, Section, YouthGroup, division, divisions, section,
 pub use codes::{IndustryCode, IndustryCodeError, IndustrySystem};
 pub use nearness::{Nearness, index_terms, nearness, search_terms};
 pub use need::Need;
+pub use postcode::{Place, distance_km, place};
 pub use read_wish::{NeedHit, Suggestion, Trade, WishReading, read};
 pub use vocabulary::{Vocabulary, Word, WordKind};

@@ -1,0 +1,255 @@
+//! Industry codes, how near they are, and what a wish is read into.
+
+use brobyg::industry::{
+    self, IndustryCode, IndustryCodeError, IndustrySystem, Nearness, Need, Vocabulary, Word, WordKind, nearness,
+};
+
+fn code(text: &str) -> IndustryCode {
+    text.parse().unwrap()
+}
+
+/// The divisions that a wish is read into, the surest first.
+fn divisions(wish: &str) -> Vec<String> {
+    let reading = industry::read(wish, Vocabulary::standard());
+    reading.suggestions.iter().map(|suggestion| suggestion.db07.division().to_owned()).collect()
+}
+
+fn needs(wish: &str) -> Vec<Need> {
+    let reading = industry::read(wish, Vocabulary::standard());
+    reading.needs.iter().map(|hit| hit.need).collect()
+}
+
+#[track_caller]
+fn reads_first(wish: &str, division: &str) {
+    let found = divisions(wish);
+    assert_eq!(found.first().map(String::as_str), Some(division), "\"{wish}\" was read as {found:?}");
+}
+
+#[test]
+fn both_systems_have_their_official_counts() {
+    let counts = |system| (industry::sections(system).count(), industry::divisions(system).count());
+
+    assert_eq!(counts(IndustrySystem::Db07), (21, 88));
+    assert_eq!(counts(IndustrySystem::Db25), (22, 87));
+}
+
+#[test]
+fn section_letters_differ_between_the_systems() {
+    let letters = |division: &str| {
+        let letter = |system| IndustryCode::new(system, division).unwrap().section().unwrap();
+        (letter(IndustrySystem::Db07), letter(IndustrySystem::Db25))
+    };
+
+    assert_eq!(letters("43"), ('F', 'F'));
+    assert_eq!(letters("62"), ('J', 'K'));
+    assert_eq!(letters("64"), ('K', 'L'));
+    assert_eq!(letters("85"), ('P', 'Q'));
+    assert_eq!(letters("96"), ('S', 'T'));
+}
+
+#[test]
+fn every_division_lies_in_a_section_of_its_own_system() {
+    for system in [IndustrySystem::Db07, IndustrySystem::Db25] {
+        for division in industry::divisions(system) {
+            let code = IndustryCode::new(system, division.number).unwrap();
+            assert_eq!(industry::section(&code).unwrap().letter, division.section);
+            assert!(!division.danish.is_empty() && !division.english.is_empty());
+        }
+    }
+}
+
+#[test]
+fn codes_are_read_with_dots_or_without_and_printed_with_them() {
+    assert_eq!(code("DB07:62").to_string(), "DB07:62");
+    assert_eq!(code("DB25:62.10").to_string(), "DB25:62.10");
+    assert_eq!(code("db25:6210").to_string(), "DB25:62.10");
+    assert_eq!(code("DB07:561110").to_string(), "DB07:56.11.10");
+    assert_eq!(code(" DB07:43.3 ").to_string(), "DB07:43.3");
+}
+
+#[test]
+fn a_code_that_does_not_exist_is_refused_with_its_reason() {
+    let refused = |text: &str| text.parse::<IndustryCode>().unwrap_err();
+
+    assert_eq!(refused("62"), IndustryCodeError::NoSystem);
+    assert_eq!(refused("DB08:62"), IndustryCodeError::UnknownSystem("DB08".into()));
+    assert_eq!(refused("DB07:it"), IndustryCodeError::NotDigits("it".into()));
+    assert_eq!(refused("DB07:6"), IndustryCodeError::NotDigits("6".into()));
+    assert_eq!(refused("DB25:45"), IndustryCodeError::UnknownDivision(IndustrySystem::Db25, "45".into()));
+}
+
+#[test]
+fn nearness_falls_from_class_to_section() {
+    let between = |one, other| nearness(&code(one), &code(other));
+
+    assert_eq!(between("DB07:43.21", "DB07:43.21"), Nearness::SameClass);
+    assert_eq!(between("DB07:43.32", "DB07:43.34"), Nearness::SameGroup);
+    assert_eq!(between("DB07:43", "DB07:43.34"), Nearness::SameDivision);
+    assert_eq!(between("DB07:42", "DB07:43.34"), Nearness::Related(0.5));
+    assert_eq!(between("DB07:17", "DB07:30"), Nearness::SameSection);
+    assert_eq!(between("DB07:01", "DB07:64"), Nearness::Apart);
+}
+
+#[test]
+fn nearness_is_the_same_from_both_sides() {
+    let all: Vec<IndustryCode> = [IndustrySystem::Db07, IndustrySystem::Db25]
+        .into_iter()
+        .flat_map(industry::divisions)
+        .map(|division| IndustryCode::new(division.system, division.number).unwrap())
+        .collect();
+
+    for one in &all {
+        for other in &all {
+            assert_eq!(nearness(one, other), nearness(other, one), "{one} and {other}");
+        }
+    }
+}
+
+#[test]
+fn the_systems_are_compared_after_the_moves_between_them() {
+    let between = |one, other| nearness(&code(one), &code(other));
+
+    assert_eq!(between("DB07:62", "DB25:62.10"), Nearness::SameDivision);
+    assert_eq!(between("DB07:45", "DB25:95"), Nearness::SameDivision);
+    assert_eq!(between("DB07:45", "DB25:47"), Nearness::SameDivision);
+    assert_eq!(between("DB07:95", "DB25:95"), Nearness::SameDivision);
+    assert_ne!(between("DB07:95", "DB25:95.31"), Nearness::SameDivision);
+    assert_eq!(between("DB07:64", "DB25:61"), Nearness::Apart);
+}
+
+#[test]
+fn the_vocabulary_is_large_and_every_row_of_it_is_read() {
+    let rows = include_str!("../../src/industry/data/vocabulary.tsv").lines().skip(1).count();
+    let words = Vocabulary::standard().words();
+    let named = words.iter().filter(|word| matches!(word.kind, WordKind::Occupation | WordKind::Education));
+
+    assert_eq!(words.len(), rows);
+    assert!(named.count() >= 900);
+    assert!(words.iter().all(|word| word.weight > 0.0 && word.weight <= 1.0));
+}
+
+#[test]
+fn the_vocabulary_has_words_for_every_division_that_young_people_may_want() {
+    let words = Vocabulary::standard().words();
+    let without = ["05", "07", "09", "12", "98"];
+
+    for division in industry::divisions(IndustrySystem::Db07) {
+        let has_words = words.iter().any(|word| word.db07.division() == division.number);
+        assert!(has_words || without.contains(&division.number), "no word for {}", division.danish);
+    }
+}
+
+#[test]
+fn a_trade_is_found_however_it_is_written() {
+    reads_first("vil gerne være tømrer", "43");
+    reads_first("vil gerne være toemrer", "43");
+    reads_first("VIL GERNE VÆRE TØMRER!!", "43");
+    reads_first("to\u{308}mrer", "43");
+    reads_first("tømrerne", "43");
+    reads_first("sygeplejeske", "86");
+    reads_first("mekanikker", "45");
+    reads_first("butiksasistent", "47");
+    reads_first("I want to be a nurse", "86");
+    reads_first("skrue i biler", "45");
+}
+
+#[test]
+fn a_compound_is_told_by_the_part_that_decides() {
+    reads_first("lastbilmekaniker", "45");
+    reads_first("hotelkonsulent", "55");
+    reads_first("bagermedhjælper", "10");
+    reads_first("biologilærer", "85");
+    reads_first("fitness instruktør", "93");
+    reads_first("it-medarbejder", "62");
+}
+
+#[test]
+fn a_wish_gives_at_most_three_industries_with_the_words_that_led_there() {
+    let reading = industry::read("kok, murer, læge, politi eller frisør", Vocabulary::standard());
+    assert_eq!(reading.suggestions.len(), 3);
+
+    let reading = industry::read("elsker biler og vil være mekaniker", Vocabulary::standard());
+    let [cars] = &reading.suggestions[..] else { panic!("{reading:?}") };
+    assert_eq!(cars.words, ["biler", "mekaniker"]);
+    assert_eq!(cars.db07.to_string(), "DB07:45");
+    assert_eq!(cars.db25.to_string(), "DB25:95");
+    assert_eq!(cars.title().unwrap().danish, "Handel med biler og motorcykler, og reparation heraf");
+}
+
+#[test]
+fn a_wish_without_a_known_word_says_so() {
+    for wish in ["", "ved ikke", "noget helt andet", "Jeg hedder Mohamed og bor i Vollsmose", "?!", "قيادة"] {
+        let reading = industry::read(wish, Vocabulary::standard());
+        assert!(reading.suggestions.is_empty(), "\"{wish}\" was read as {reading:?}");
+    }
+}
+
+#[test]
+fn what_the_wish_says_no_to_is_not_suggested() {
+    assert!(divisions("ikke noget med børn").is_empty());
+    assert!(divisions("rengøring gider jeg ikke").is_empty());
+    assert!(divisions("jeg kan ikke lide børn").is_empty());
+    assert!(divisions("I don't want to work in a kitchen").is_empty());
+    assert_eq!(divisions("gerne noget med biler, men ikke sælge dem"), ["45"]);
+    assert_eq!(divisions("vil ikke være kok, hellere frisør"), ["96"]);
+}
+
+#[test]
+fn not_knowing_and_not_having_is_no_refusal() {
+    reads_first("ved ikke, måske pædagog", "88");
+    reads_first("har ikke fundet en læreplads som elektriker", "43");
+    reads_first("er ikke sikker på om jeg vil være kok", "56");
+}
+
+#[test]
+fn ordinary_words_are_no_trades() {
+    assert!(divisions("jeg taler arabisk og vil gerne lære noget nyt").is_empty());
+    assert!(divisions("vil have et godt liv og tage ansvar").is_empty());
+    assert!(divisions("leder efter noget stort").is_empty());
+}
+
+#[test]
+fn needs_are_told_apart_from_industries() {
+    assert_eq!(needs("lære at skrive CV"), [Need::CvAndApplication]);
+    assert_eq!(needs("tage HF"), [Need::EducationChoice]);
+    assert_eq!(needs("10. klasse eller FGU"), [Need::EducationChoice]);
+    assert_eq!(needs("rengøring efter skole"), [Need::SpareTimeJob]);
+    assert_eq!(needs("bagerelev"), [Need::Apprenticeship]);
+    assert_eq!(needs("vil gerne have et netværk"), [Need::Network]);
+    assert!(divisions("fritidsjob").is_empty());
+    assert!(divisions("læreplads").is_empty());
+    reads_first("søger fritidsjob i en butik", "47");
+}
+
+#[test]
+fn a_word_that_staff_add_leads_to_its_industry() {
+    let wish = "vil være falkoner";
+    assert!(industry::read(wish, Vocabulary::standard()).suggestions.is_empty());
+
+    let word = Word::new("falkoner", &code("DB25:91")).unwrap();
+    let extended = Vocabulary::standard().with_words([word]);
+
+    let reading = industry::read(wish, &extended);
+    assert_eq!(reading.suggestions[0].db07, code("DB07:91"));
+    assert_eq!(reading.suggestions[0].words, ["falkoner"]);
+}
+
+#[test]
+fn need_codes_are_read_back() {
+    for need in Need::ALL {
+        assert_eq!(Need::of_code(need.code()), Some(need));
+    }
+}
+
+#[test]
+fn distances_are_about_right() {
+    let between = |one, other| industry::distance_km(one, other).unwrap();
+
+    assert_eq!(between("5000", "5000"), 0);
+    assert!((30..=40).contains(&between("4600", "2100")), "Køge to Copenhagen");
+    assert!((135..=150).contains(&between("5000", "2100")), "Odense to Copenhagen");
+    assert!((90..=110).contains(&between("8000", "9000")), "Aarhus to Aalborg");
+    assert_eq!(industry::place("1057").unwrap().town, "København K");
+    assert_eq!(industry::distance_km("0000", "5000"), None);
+    assert_eq!(industry::distance_km("abcd", "5000"), None);
+}

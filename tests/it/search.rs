@@ -1,0 +1,207 @@
+//! The index of mentors: what it finds, how it changes, and how it survives.
+
+use brobyg::industry::Vocabulary;
+use brobyg::search::{Lexicon, MentorDocument, MentorHit, MentorIndex, MentorQuery, OpenError, likeness};
+use uuid::Uuid;
+
+fn lexicon() -> Lexicon {
+    Vocabulary::standard().lexicon()
+}
+
+fn mentor(number: u128, occupation: &str) -> MentorDocument {
+    MentorDocument {
+        id: Uuid::from_u128(number),
+        occupation: occupation.into(),
+        keywords: String::new(),
+        text: String::new(),
+        industries: Vec::new(),
+        active: true,
+    }
+}
+
+fn index(mentors: impl IntoIterator<Item = MentorDocument>) -> MentorIndex {
+    let index = MentorIndex::in_memory(lexicon()).unwrap();
+    index.replace_all(mentors, 1).unwrap();
+    index
+}
+
+fn wish(text: &str) -> MentorQuery {
+    MentorQuery { wish: text.into(), industries: Vec::new(), active_only: true, limit: 10 }
+}
+
+fn numbers(hits: &[MentorHit]) -> Vec<u128> {
+    hits.iter().map(|hit| hit.id.as_u128()).collect()
+}
+
+fn found(index: &MentorIndex, text: &str) -> Vec<u128> {
+    numbers(&index.search(&wish(text)).unwrap())
+}
+
+#[test]
+fn a_compound_is_found_by_its_parts_and_its_forms() {
+    let index = index([mentor(1, "tømrermester"), mentor(2, "sygeplejersker"), mentor(3, "kok")]);
+
+    assert_eq!(found(&index, "tømrer"), [1]);
+    assert_eq!(found(&index, "toemrerlærling"), [1]);
+    assert_eq!(found(&index, "sygeplejerske"), [2]);
+    assert_eq!(found(&index, "kokkene"), [3]);
+}
+
+#[test]
+fn a_misspelt_word_is_found() {
+    let index = index([mentor(1, "elektriker"), mentor(2, "frisør")]);
+
+    assert_eq!(found(&index, "elektrikker"), [1]);
+    assert_eq!(found(&index, "frisor"), [2]);
+}
+
+#[test]
+fn nothing_that_a_person_types_is_an_error() {
+    let index = index([mentor(1, "kok")]);
+
+    for text in ["", "\"", "kok AND (", "occupation:kok*", "^~[TO]", "🎸", "\u{0}", &"a".repeat(5000)] {
+        index.search(&wish(text)).unwrap();
+    }
+    assert_eq!(found(&index, "occupation:kok"), [1]);
+}
+
+#[test]
+fn a_near_industry_counts_more_than_a_far_one() {
+    let mut near = mentor(1, "afdelingsleder");
+    near.industries = vec!["DB07:43".into(), "DB07:43.2".into()];
+    let mut far = mentor(2, "afdelingsleder");
+    far.industries = vec!["DB07:43".into()];
+    let index = index([far, near]);
+    let industries = vec![("DB07:43".into(), 0.6), ("DB07:43.2".into(), 0.8)];
+
+    let hits = index.search(&MentorQuery { industries, ..wish("") }).unwrap();
+
+    assert_eq!(numbers(&hits), [1, 2]);
+}
+
+#[test]
+fn a_hit_tells_the_words_that_matched() {
+    let mut builder = mentor(1, "tømrermester");
+    builder.keywords = "renovering, tage".into();
+    let index = index([builder, mentor(2, "kok")]);
+
+    let hits = index.search(&wish("gerne tømrer og renovering")).unwrap();
+
+    assert_eq!(hits[0].matched_words, ["tømrer", "renovering"]);
+}
+
+#[test]
+fn an_inactive_mentor_is_found_only_when_asked_for() {
+    let index = index([MentorDocument { active: false, ..mentor(1, "kok") }]);
+
+    assert!(found(&index, "kok").is_empty());
+    let hits = index.search(&MentorQuery { active_only: false, ..wish("kok") }).unwrap();
+    assert_eq!(numbers(&hits), [1]);
+}
+
+#[test]
+fn equal_mentors_come_in_the_order_of_their_ids() {
+    let index = index([5, 2, 9, 1].map(|number| mentor(number, "kok")));
+    index.apply(&[mentor(3, "kok")], &[], 2).unwrap();
+
+    assert_eq!(found(&index, "kok"), [1, 2, 3, 5, 9]);
+    assert_eq!(numbers(&index.search(&MentorQuery { limit: 2, ..wish("kok") }).unwrap()), [1, 2]);
+}
+
+#[test]
+fn changes_are_found_at_once_and_counted() {
+    let index = index([mentor(1, "kok"), mentor(2, "tjener")]);
+
+    index.apply(&[mentor(1, "frisør"), mentor(3, "maler")], &[Uuid::from_u128(2)], 7).unwrap();
+
+    assert!(found(&index, "kok").is_empty());
+    assert_eq!(found(&index, "frisør"), [1]);
+    assert_eq!(index.ids().unwrap().into_iter().map(Uuid::into_u128).collect::<Vec<_>>(), [1, 3]);
+    assert_eq!((index.count(), index.sequence()), (2, 7));
+}
+
+#[test]
+fn a_change_applied_twice_does_no_harm() {
+    let index = index([]);
+
+    for _ in 0..2 {
+        index.apply(&[mentor(1, "kok")], &[], 3).unwrap();
+    }
+
+    assert_eq!(index.count(), 1);
+}
+
+#[test]
+fn an_index_on_disk_is_there_again_after_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let index = MentorIndex::create(folder.path(), lexicon()).unwrap();
+    index.replace_all([mentor(1, "kok")], 4).unwrap();
+    index.apply(&[mentor(2, "tjener")], &[], 5).unwrap();
+    drop(index);
+
+    let index = MentorIndex::open(folder.path(), lexicon()).unwrap();
+
+    assert_eq!((index.count(), index.sequence()), (2, 5));
+    assert_eq!(found(&index, "tjener"), [2]);
+}
+
+#[test]
+fn a_missing_or_damaged_index_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(matches!(MentorIndex::open(folder.path(), lexicon()), Err(OpenError::Missing)));
+
+    let index = MentorIndex::create(folder.path(), lexicon()).unwrap();
+    index.replace_all([mentor(1, "kok")], 1).unwrap();
+    drop(index);
+    let generation = std::fs::read_to_string(folder.path().join("CURRENT")).unwrap();
+    for file in std::fs::read_dir(folder.path().join(generation)).unwrap() {
+        let file = file.unwrap().path();
+        if file.extension().is_some_and(|kind| kind == "term") {
+            let mut bytes = std::fs::read(&file).unwrap();
+            bytes[0] ^= 0xff;
+            std::fs::write(&file, bytes).unwrap();
+        }
+    }
+    assert!(matches!(MentorIndex::open(folder.path(), lexicon()), Err(OpenError::Damaged(_))));
+
+    let index = MentorIndex::create(folder.path(), lexicon()).unwrap();
+    index.replace_all([mentor(1, "kok")], 2).unwrap();
+    drop(index);
+    assert_eq!(MentorIndex::open(folder.path(), lexicon()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_rebuilt_index_takes_the_place_of_the_old_one_and_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let index = MentorIndex::create(folder.path(), lexicon()).unwrap();
+
+    for round in 1..=3 {
+        index.replace_all((0..round).map(|number| mentor(number, "kok")), round as u64).unwrap();
+    }
+
+    assert_eq!((index.count(), index.sequence()), (3, 3));
+    let generations =
+        std::fs::read_dir(folder.path()).unwrap().filter(|entry| entry.as_ref().unwrap().file_type().unwrap().is_dir());
+    assert_eq!(generations.count(), 1);
+}
+
+#[test]
+fn searches_go_on_while_the_index_is_rebuilt() {
+    let index = index([mentor(1, "kok")]);
+
+    let mentors = (1..200_u128).inspect(|_| assert_eq!(found(&index, "kok"), [1]));
+    index.replace_all(mentors.map(|number| mentor(number, "tjener")), 2).unwrap();
+
+    assert!(found(&index, "kok").is_empty());
+}
+
+#[test]
+fn likeness_is_told_by_words_parts_and_beginnings() {
+    let alike = |wish, text| likeness(wish, text, &lexicon()).score;
+
+    assert_eq!(alike("vil være fotograf", "fotograf"), 1.0);
+    assert_eq!(alike("tømrerlærling", "tømrermester"), 0.8);
+    assert_eq!(alike("psykologi", "psykolog"), 0.7);
+    assert_eq!(alike("kok", "frisør"), 0.0);
+    assert_eq!(alike("lærling", "smedelærling hos et firma"), 0.0);
+}
