@@ -50,9 +50,7 @@ static DIVISIONS: LazyLock<Vec<Division>> = LazyLock::new(|| {
 });
 
 static BY_NUMBER: LazyLock<HashMap<(IndustrySystem, &str), &Division>> = LazyLock::new(|| {
-    let keyed = DIVISIONS
-        .iter()
-        .map(|division| ((division.system, division.number), division));
+    let keyed = DIVISIONS.iter().map(|division| ((division.system, division.number), division));
     keyed.collect()
 });
 

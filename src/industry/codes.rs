@@ -81,10 +81,7 @@ impl IndustryCode {
         }
         let found = Self { system, digits };
         if catalogue::division(&found).is_none() {
-            return Err(IndustryCodeError::UnknownDivision(
-                system,
-                found.division().to_owned(),
-            ));
+            return Err(IndustryCodeError::UnknownDivision(system, found.division().to_owned()));
         }
         Ok(found)
     }
@@ -105,10 +102,7 @@ impl IndustryCode {
 
     /// The same industry, no finer than its division.
     pub fn to_division(&self) -> Self {
-        Self {
-            system: self.system,
-            digits: self.division().to_owned(),
-        }
+        Self { system: self.system, digits: self.division().to_owned() }
     }
 
     /// The letter of its section in its own system.

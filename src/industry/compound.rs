@@ -60,9 +60,7 @@ fn of_head<'v>(vocabulary: &'v Vocabulary, modifier: &str, head: &str) -> Option
 
 /// The beginning of a compound, with or without its linking letter ("butik-s-assistent").
 fn of_modifier<'v>(vocabulary: &'v Vocabulary, modifier: &str) -> Option<&'v Meaning> {
-    let unlinked = modifier
-        .strip_suffix(['s', 'e', 'n'])
-        .filter(|rest| rest.len() >= 3);
+    let unlinked = modifier.strip_suffix(['s', 'e', 'n']).filter(|rest| rest.len() >= 3);
     let forms = [Some(modifier), unlinked].into_iter().flatten();
     let mut words = forms.filter(|form| vocabulary.is_single_word(form));
     words.find_map(|form| known(vocabulary, form).map(|(found, _)| found))
@@ -81,10 +79,7 @@ fn by_misspelt_head<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<&'v Mea
 fn nearest<'v>(vocabulary: &'v Vocabulary, key: &str, limit: usize) -> Option<&'v Meaning> {
     let first = key.chars().next()?;
     let stem = danish::stem(key);
-    let alike = vocabulary
-        .single_words()
-        .iter()
-        .filter(|(word, _)| word.starts_with(first));
+    let alike = vocabulary.single_words().iter().filter(|(word, _)| word.starts_with(first));
     let measured = alike.filter_map(|(word, word_stem)| {
         let whole = slips(key, word, limit);
         let stems = slips(&stem, word_stem, limit);
@@ -102,15 +97,11 @@ fn slips(one: &str, other: &str, limit: usize) -> Option<usize> {
 fn by_first_part<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<&'v Meaning> {
     let mut parts: Vec<_> = splits(key, 5, 3).collect();
     parts.reverse();
-    parts
-        .into_iter()
-        .find_map(|(first, _)| vocabulary.exact(first).filter(|_| !vocabulary.is_ordinary(first)))
+    parts.into_iter().find_map(|(first, _)| vocabulary.exact(first).filter(|_| !vocabulary.is_ordinary(first)))
 }
 
 /// Every way to part a word in two, the longest right-hand part first.
 pub fn splits(key: &str, least_left: usize, least_right: usize) -> impl Iterator<Item = (&str, &str)> {
     let last = key.len().saturating_sub(least_right);
-    (least_left..=last)
-        .filter(|at| key.is_char_boundary(*at))
-        .map(|at| key.split_at(at))
+    (least_left..=last).filter(|at| key.is_char_boundary(*at)).map(|at| key.split_at(at))
 }

@@ -32,11 +32,7 @@ impl Nearness {
     }
 
     fn nearer(self, other: Self) -> Self {
-        if other.weight() > self.weight() {
-            other
-        } else {
-            self
-        }
+        if other.weight() > self.weight() { other } else { self }
     }
 }
 
@@ -91,14 +87,8 @@ pub fn search_terms(code: &IndustryCode) -> Vec<(String, f32)> {
 
 /// The code and the groups that contain it, with what a mentor there counts.
 fn coarser(code: &IndustryCode) -> impl Iterator<Item = (String, f32)> {
-    let depths = [
-        (2, Nearness::SameDivision),
-        (3, Nearness::SameGroup),
-        (4, Nearness::SameClass),
-    ];
-    let known = depths
-        .into_iter()
-        .filter(|(depth, _)| *depth <= code.digits().len());
+    let depths = [(2, Nearness::SameDivision), (3, Nearness::SameGroup), (4, Nearness::SameClass)];
+    let known = depths.into_iter().filter(|(depth, _)| *depth <= code.digits().len());
     known.filter_map(|(depth, nearness)| {
         let found = IndustryCode::new(code.system(), &code.digits()[..depth]).ok()?;
         Some((found.to_string(), nearness.weight()))
@@ -112,37 +102,20 @@ fn db07_term(division: &str) -> String {
 /// Two divisions of one system that were once one are neighbours, not the same.
 fn by_division(one: &str, other: &str, same_system: bool) -> Nearness {
     if one == other {
-        return if same_system {
-            Nearness::Related(0.5)
-        } else {
-            Nearness::SameDivision
-        };
+        return if same_system { Nearness::Related(0.5) } else { Nearness::SameDivision };
     }
     let pair = if one < other { (one, other) } else { (other, one) };
-    RELATED
-        .get(&pair)
-        .map_or(Nearness::Apart, |weight| Nearness::Related(*weight))
+    RELATED.get(&pair).map_or(Nearness::Apart, |weight| Nearness::Related(*weight))
 }
 
 fn same_section(one: &IndustryCode, other: &IndustryCode) -> Nearness {
-    let sections = |code| {
-        db07_divisions(code)
-            .into_iter()
-            .filter_map(db07_section)
-            .collect::<Vec<_>>()
-    };
+    let sections = |code| db07_divisions(code).into_iter().filter_map(db07_section).collect::<Vec<_>>();
     let same = if one.system() == other.system() {
         one.section() == other.section()
     } else {
-        sections(one)
-            .iter()
-            .any(|letter| sections(other).contains(letter))
+        sections(one).iter().any(|letter| sections(other).contains(letter))
     };
-    if same {
-        Nearness::SameSection
-    } else {
-        Nearness::Apart
-    }
+    if same { Nearness::SameSection } else { Nearness::Apart }
 }
 
 fn db07_section(division: &str) -> Option<char> {
@@ -157,9 +130,7 @@ fn db07_divisions(code: &IndustryCode) -> Vec<&str> {
     }
     let moved = MOVES.iter().filter(|row| overlaps(row.db25, code.digits()));
     let mut divisions: Vec<&str> = moved.map(|row| &row.db07[..2]).collect();
-    let wholly_moved = MOVES
-        .iter()
-        .any(|row| row.db25.len() > 2 && code.digits().starts_with(row.db25));
+    let wholly_moved = MOVES.iter().any(|row| row.db25.len() > 2 && code.digits().starts_with(row.db25));
     if !wholly_moved {
         divisions.push(code.division());
     }
@@ -187,10 +158,7 @@ static MOVES: LazyLock<Vec<Move>> = LazyLock::new(|| {
     let rows = include_str!("data/moves.tsv").lines().skip(1);
     rows.filter_map(|row| {
         let mut cells = row.split('\t');
-        Some(Move {
-            db07: cells.next()?,
-            db25: cells.next()?,
-        })
+        Some(Move { db07: cells.next()?, db25: cells.next()? })
     })
     .collect()
 });

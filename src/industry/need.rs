@@ -52,4 +52,15 @@ impl Need {
     pub fn of_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|need| need.code() == code)
     }
+
+    /// The DB07 division whose people know most about the need, for a wish that names no industry.
+    pub fn knowing_division(self) -> Option<&'static str> {
+        match self {
+            Self::Job | Self::CvAndApplication | Self::InterviewPractice => Some("78"),
+            Self::EducationChoice | Self::DanishLanguage => Some("85"),
+            Self::EverydayStructure => Some("88"),
+            Self::Other => Some("70"),
+            Self::SpareTimeJob | Self::Apprenticeship | Self::Internship | Self::Network => None,
+        }
+    }
 }

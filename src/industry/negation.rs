@@ -3,8 +3,8 @@
 use crate::search::danish::fold;
 
 const REFUSALS: [&str; 16] = [
-    "ikke", "ikk", "ik", "aldrig", "ingen", "uden", "hader", "hade", "undtagen", "not", "no", "never",
-    "dont", "hate", "except", "without",
+    "ikke", "ikk", "ik", "aldrig", "ingen", "uden", "hader", "hade", "undtagen", "not", "no", "never", "dont", "hate",
+    "except", "without",
 ];
 
 /// A refusal followed by one of these says nothing against the industry ("ikke sikker på").
@@ -45,17 +45,7 @@ const HARMLESS_AFTER: [&str; 30] = [
 const HARMLESS_BEFORE: [&str; 7] = ["ved", "har", "havde", "kom", "blev", "fik", "know"];
 
 /// Words that show that the refusal is meant after all ("har ikke lyst til", "kan ikke lide").
-const MEANT: [&str; 9] = [
-    "lyst",
-    "lide",
-    "interesse",
-    "interesseret",
-    "gider",
-    "want",
-    "like",
-    "interested",
-    "holde",
-];
+const MEANT: [&str; 9] = ["lyst", "lide", "interesse", "interesseret", "gider", "want", "like", "interested", "holde"];
 
 /// Words that begin something wanted after a refusal.
 const TURNS: [&str; 7] = ["men", "hellere", "but", "rather", "derimod", "istedet", "instead"];
@@ -104,11 +94,8 @@ fn is_meant(words: &[String], at: usize) -> bool {
 
 fn says_nothing_more(after: &[String]) -> bool {
     const FILLERS: [&str; 14] = [
-        "noget", "for", "mig", "lige", "saerlig", "saa", "meget", "mere", "laengere", "jeg", "rigtig", "me",
-        "til", "om",
+        "noget", "for", "mig", "lige", "saerlig", "saa", "meget", "mere", "laengere", "jeg", "rigtig", "me", "til",
+        "om",
     ];
-    after
-        .iter()
-        .take_while(|word| !TURNS.contains(&word.as_str()))
-        .all(|word| FILLERS.contains(&word.as_str()))
+    after.iter().take_while(|word| !TURNS.contains(&word.as_str())).all(|word| FILLERS.contains(&word.as_str()))
 }

@@ -3,6 +3,7 @@
 //! The places in `data/postcodes.tsv` are the towns' centres, right to about five kilometres.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::sync::LazyLock;
 
 const EARTH_RADIUS_KM: f64 = 6371.0;
@@ -30,7 +31,7 @@ pub fn place(postcode: &str) -> Option<&'static Place> {
     if postcode.len() != 4 || !postcode.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
-    let (_, nearest) = PLACES.range(..=postcode).next_back()?;
+    let (_, nearest) = PLACES.range::<str, _>((Bound::Unbounded, Bound::Included(postcode))).next_back()?;
     (nearest.postcode[..2] == postcode[..2]).then_some(nearest)
 }
 

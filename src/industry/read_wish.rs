@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::catalogue::{self, Division};
-use super::codes::IndustryCode;
+use super::codes::{IndustryCode, IndustrySystem};
 use super::compound::{self, quality};
 use super::need::Need;
 use super::negation;
@@ -14,6 +14,8 @@ use crate::search::danish;
 const MOST_SUGGESTIONS: usize = 3;
 /// A suggestion this much weaker than the best is left out.
 const WEAKEST: f32 = 0.4;
+/// How surely a mentor is looked for where people know about a need.
+const KNOWING: f32 = 0.5;
 /// What each further word that agrees adds, as a share of its own score.
 const AGREEMENT: f32 = 0.1;
 /// The longest phrase of the vocabulary, in words.
@@ -64,6 +66,19 @@ pub struct WishReading {
     pub needs: Vec<NeedHit>,
 }
 
+impl WishReading {
+    /// The trades to look for a mentor in. A wish that names only needs looks, less surely, where
+    /// people know about them: whoever must learn to write an application, among recruiters.
+    pub fn wanted(&self) -> Vec<Trade> {
+        if self.suggestions.is_empty() {
+            let known = self.needs.iter().filter_map(|hit| hit.need.knowing_division());
+            let codes = known.filter_map(|division| IndustryCode::new(IndustrySystem::Db07, division).ok());
+            return codes.map(|code| Trade { code, score: KNOWING }).collect();
+        }
+        self.suggestions.iter().flat_map(|suggestion| suggestion.trades.iter().cloned()).collect()
+    }
+}
+
 /// A piece of the wish that the vocabulary knows.
 struct Hit<'v> {
     typed: String,
@@ -86,10 +101,7 @@ pub fn read(wish: &str, vocabulary: &Vocabulary) -> WishReading {
         read_clause(clause, &refused[begins..ends], vocabulary, &mut hits);
         begins = ends;
     }
-    WishReading {
-        suggestions: suggestions(&hits, vocabulary),
-        needs: needs(&hits, vocabulary),
-    }
+    WishReading { suggestions: suggestions(&hits, vocabulary), needs: needs(&hits, vocabulary) }
 }
 
 fn read_clause<'v>(words: &[&str], refused: &[bool], vocabulary: &'v Vocabulary, hits: &mut Vec<Hit<'v>>) {
@@ -101,12 +113,7 @@ fn read_clause<'v>(words: &[&str], refused: &[bool], vocabulary: &'v Vocabulary,
             && !refused[at..at + length].contains(&true)
         {
             let (typed, key) = (words[at..at + length].join(" "), keys[at..at + length].concat());
-            hits.push(Hit {
-                typed,
-                key,
-                meaning,
-                quality,
-            });
+            hits.push(Hit { typed, key, meaning, quality });
         }
         at += length;
     }
@@ -147,10 +154,7 @@ fn suggestions(hits: &[Hit], vocabulary: &Vocabulary) -> Vec<Suggestion> {
             let score = word.weight * hit.quality;
             let gathered = divisions
                 .entry(word.db07.to_division())
-                .or_insert_with(|| Gathered {
-                    first: place,
-                    ..Gathered::default()
-                });
+                .or_insert_with(|| Gathered { first: place, ..Gathered::default() });
             if score > gathered.best {
                 gathered.best = score;
                 gathered.db25 = Some(word.db25.to_division());
@@ -172,35 +176,18 @@ fn strongest(divisions: BTreeMap<IndustryCode, Gathered>) -> Vec<Suggestion> {
         .filter_map(|(db07, gathered)| Some((gathered.first, suggestion(db07, gathered)?)))
         .collect();
     found.sort_by(|(first, one), (second, other)| {
-        other
-            .score
-            .total_cmp(&one.score)
-            .then(first.cmp(second))
-            .then(one.db07.cmp(&other.db07))
+        other.score.total_cmp(&one.score).then(first.cmp(second)).then(one.db07.cmp(&other.db07))
     });
     let best = found.first().map_or(0.0, |(_, best)| best.score);
-    let kept = found
-        .into_iter()
-        .map(|(_, kept)| kept)
-        .filter(|kept| kept.score >= best * WEAKEST);
+    let kept = found.into_iter().map(|(_, kept)| kept).filter(|kept| kept.score >= best * WEAKEST);
     kept.take(MOST_SUGGESTIONS).collect()
 }
 
 fn suggestion(db07: IndustryCode, gathered: Gathered) -> Option<Suggestion> {
-    let mut trades: Vec<Trade> = gathered
-        .trades
-        .into_iter()
-        .map(|(code, score)| Trade { code, score })
-        .collect();
+    let mut trades: Vec<Trade> = gathered.trades.into_iter().map(|(code, score)| Trade { code, score }).collect();
     trades.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.code.cmp(&other.code)));
     let score = gathered.best + AGREEMENT * (gathered.total - gathered.best).max(0.0);
-    Some(Suggestion {
-        db07,
-        db25: gathered.db25?,
-        trades,
-        words: gathered.words,
-        score,
-    })
+    Some(Suggestion { db07, db25: gathered.db25?, trades, words: gathered.words, score })
 }
 
 fn needs(hits: &[Hit], vocabulary: &Vocabulary) -> Vec<NeedHit> {
@@ -213,10 +200,7 @@ fn needs(hits: &[Hit], vocabulary: &Vocabulary) -> Vec<NeedHit> {
             }
         }
     }
-    found
-        .into_iter()
-        .map(|(need, words)| NeedHit { need, words })
-        .collect()
+    found.into_iter().map(|(need, words)| NeedHit { need, words }).collect()
 }
 
 /// A trade and a need in one word: the "elev" of "bagerelev".

@@ -58,22 +58,10 @@ impl Word {
             IndustrySystem::Db07 if code.division() == "45" => {
                 (code.clone(), IndustryCode::new(IndustrySystem::Db25, "95").ok()?)
             }
-            IndustrySystem::Db07 => (
-                code.clone(),
-                IndustryCode::new(IndustrySystem::Db25, code.division()).ok()?,
-            ),
-            IndustrySystem::Db25 => (
-                IndustryCode::new(IndustrySystem::Db07, code.division()).ok()?,
-                code.clone(),
-            ),
+            IndustrySystem::Db07 => (code.clone(), IndustryCode::new(IndustrySystem::Db25, code.division()).ok()?),
+            IndustrySystem::Db25 => (IndustryCode::new(IndustrySystem::Db07, code.division()).ok()?, code.clone()),
         };
-        Some(Self {
-            text: text.to_owned(),
-            db07,
-            db25,
-            weight: 1.0,
-            kind: WordKind::Slang,
-        })
+        Some(Self { text: text.to_owned(), db07, db25, weight: 1.0, kind: WordKind::Slang })
     }
 }
 
@@ -172,9 +160,7 @@ impl Vocabulary {
         }
         vocabulary.ordinary = list(include_str!("data/ordinary.txt")).map(key).collect();
         let endings = list(include_str!("data/role_endings.txt")).map(key);
-        vocabulary.role_endings = endings
-            .flat_map(|ending| [danish::stem(&ending), ending])
-            .collect();
+        vocabulary.role_endings = endings.flat_map(|ending| [danish::stem(&ending), ending]).collect();
         vocabulary.order();
         vocabulary
     }
@@ -183,11 +169,7 @@ impl Vocabulary {
         let (spelling, place) = (key(&word.text), self.words.len());
         let stem = danish::stem(&spelling);
         if !self.add_single(&word.text, &spelling, &stem) {
-            self.exact
-                .entry(spaced_key(&word.text))
-                .or_default()
-                .words
-                .push(place);
+            self.exact.entry(spaced_key(&word.text)).or_default().words.push(place);
         }
         self.exact.entry(spelling).or_default().words.push(place);
         self.stems.entry(stem).or_default().words.push(place);
@@ -231,16 +213,11 @@ pub(super) fn key(text: &str) -> String {
 
 /// The spelling with its gaps: "efter skole" is not "efterskole".
 pub(super) fn spaced_key(text: &str) -> String {
-    danish::words(text)
-        .into_iter()
-        .map(danish::fold)
-        .collect::<Vec<_>>()
-        .join(" ")
+    danish::words(text).into_iter().map(danish::fold).collect::<Vec<_>>().join(" ")
 }
 
 fn list(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+    file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 fn read_word(row: &str) -> Option<Word> {
@@ -251,11 +228,5 @@ fn read_word(row: &str) -> Option<Word> {
     let db07 = IndustryCode::new(IndustrySystem::Db07, db07).ok()?;
     let db25 = if db25.is_empty() { db07.division() } else { db25 };
     let db25 = IndustryCode::new(IndustrySystem::Db25, db25).ok()?;
-    Some(Word {
-        text: text.to_owned(),
-        db07,
-        db25,
-        weight: weight.parse().ok()?,
-        kind: kind.parse().ok()?,
-    })
+    Some(Word { text: text.to_owned(), db07, db25, weight: weight.parse().ok()?, kind: kind.parse().ok()? })
 }

@@ -7,9 +7,6 @@ use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 use super::danish;
 use super::lexicon::Lexicon;
 
-/// The longest word that is indexed, in letters.
-const LONGEST_WORD: usize = 60;
-
 /// Splits compounds when text is indexed; a search looks for the words as they are.
 #[derive(Clone)]
 pub struct Analyser {
@@ -28,9 +25,6 @@ impl Tokenizer for Analyser {
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Terms {
         let mut terms = Vec::new();
         for (position, word) in danish::words(text).into_iter().enumerate() {
-            if word.chars().count() > LONGEST_WORD {
-                continue;
-            }
             let folded = danish::fold(word);
             let parts = self.lexicon.parts(&folded);
             let all = std::iter::once(danish::stem(&folded)).chain(parts);
@@ -41,11 +35,7 @@ impl Tokenizer for Analyser {
 }
 
 fn term(text: String, position: usize) -> Token {
-    Token {
-        text,
-        position,
-        ..Token::default()
-    }
+    Token { text, position, ..Token::default() }
 }
 
 /// The index terms of one text, a compound and its parts at one position.

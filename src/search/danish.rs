@@ -3,6 +3,9 @@
 use frostem::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
 
+/// The longest word that is looked at, in letters; nothing longer is a word.
+const LONGEST_WORD: usize = 60;
+
 /// A word in one spelling: composed, lower case, `æøå` as `ae oe aa`, without marks and signs.
 ///
 /// Whoever writes `tømrer`, `toemrer` or `TØMRER` means the same trade.
@@ -30,9 +33,7 @@ pub fn stem(folded: &str) -> String {
 ///
 /// A hyphen parts words, and so does a slash; an apostrophe does not (`pt'er`).
 pub fn words(text: &str) -> Vec<&str> {
-    text.split(|c: char| !(c.is_alphanumeric() || is_mark(c)))
-        .filter(|word| !word.is_empty())
-        .collect()
+    text.split(|c: char| !(c.is_alphanumeric() || is_mark(c))).filter(|word| !word.is_empty()).collect()
 }
 
 /// Signs that belong to the word they stand in.

@@ -1,9 +1,7 @@
 //! What the index holds of a mentor.
 
 use tantivy::TantivyDocument;
-use tantivy::schema::{
-    FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions,
-};
+use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions};
 use uuid::Uuid;
 
 /// The name under which the Danish analyser is registered.
@@ -41,9 +39,7 @@ impl Fields {
 
     pub fn schema() -> (Schema, Self) {
         let terms = TextFieldIndexing::default();
-        let terms = terms
-            .set_tokenizer(ANALYSER)
-            .set_index_option(IndexRecordOption::WithFreqs);
+        let terms = terms.set_tokenizer(ANALYSER).set_index_option(IndexRecordOption::WithFreqs);
         let words = TextOptions::default().set_indexing_options(terms);
         let mut schema = Schema::builder();
         let fields = Self {

@@ -51,10 +51,7 @@ impl Generation {
         let damaged = |error: tantivy::TantivyError| OpenError::Damaged(error.to_string());
         let index = Index::open_in_dir(directory).map_err(damaged)?;
         let payload = index.load_metas().map_err(damaged)?.payload;
-        let sequence = payload
-            .as_deref()
-            .and_then(read_payload)
-            .ok_or(OpenError::OtherVersion)?;
+        let sequence = payload.as_deref().and_then(read_payload).ok_or(OpenError::OtherVersion)?;
         if index.schema() != Fields::schema().0 {
             return Err(OpenError::OtherVersion);
         }
@@ -66,30 +63,14 @@ impl Generation {
     }
 
     fn over(index: Index, lexicon: &Arc<Lexicon>, sequence: u64) -> Result<Self, SearchError> {
-        index
-            .tokenizers()
-            .register(ANALYSER, Analyser::new(lexicon.clone()));
-        let reader = index
-            .reader_builder()
-            .reload_policy(ReloadPolicy::Manual)
-            .try_into()?;
+        index.tokenizers().register(ANALYSER, Analyser::new(lexicon.clone()));
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let (_, fields) = Fields::schema();
-        Ok(Self {
-            index,
-            reader,
-            fields,
-            writer: Mutex::new(None),
-            sequence: AtomicU64::new(sequence),
-        })
+        Ok(Self { index, reader, fields, writer: Mutex::new(None), sequence: AtomicU64::new(sequence) })
     }
 
     /// Writes changes and makes them searchable, all at once.
-    pub fn change(
-        &self,
-        changed: &[MentorDocument],
-        removed: &[Uuid],
-        sequence: u64,
-    ) -> Result<(), SearchError> {
+    pub fn change(&self, changed: &[MentorDocument], removed: &[Uuid], sequence: u64) -> Result<(), SearchError> {
         let mut writer = self.writer()?;
         let Some(writer) = writer.as_mut() else {
             return Err(SearchError::InUse);
@@ -102,11 +83,7 @@ impl Generation {
     }
 
     /// Fills an empty index.
-    pub fn fill(
-        &self,
-        mentors: impl IntoIterator<Item = MentorDocument>,
-        sequence: u64,
-    ) -> Result<(), SearchError> {
+    pub fn fill(&self, mentors: impl IntoIterator<Item = MentorDocument>, sequence: u64) -> Result<(), SearchError> {
         let mut writer = self.writer()?;
         let Some(writer) = writer.as_mut() else {
             return Err(SearchError::InUse);

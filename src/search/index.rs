@@ -75,12 +75,7 @@ impl MentorIndex {
 
     fn over(directory: Option<PathBuf>, lexicon: Arc<Lexicon>, generation: Generation) -> Self {
         let current = RwLock::new(Arc::new(generation));
-        Self {
-            directory,
-            lexicon,
-            current,
-            changing: Mutex::new(()),
-        }
+        Self { directory, lexicon, current, changing: Mutex::new(()) }
     }
 
     /// Builds the index afresh from `mentors` as they were at change number `sequence`. Searches
@@ -118,12 +113,7 @@ impl MentorIndex {
     ///
     /// # Errors
     /// When the index cannot be written, or another process writes to it.
-    pub fn apply(
-        &self,
-        changed: &[MentorDocument],
-        removed: &[Uuid],
-        up_to_sequence: u64,
-    ) -> Result<(), SearchError> {
+    pub fn apply(&self, changed: &[MentorDocument], removed: &[Uuid], up_to_sequence: u64) -> Result<(), SearchError> {
         let _changing = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
         self.current().change(changed, removed, up_to_sequence)
     }
@@ -155,10 +145,7 @@ impl MentorIndex {
     }
 
     fn current(&self) -> Arc<Generation> {
-        self.current
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
@@ -177,10 +164,7 @@ fn generations(directory: &Path) -> io::Result<Vec<u64>> {
 }
 
 fn next_number(directory: &Path) -> io::Result<u64> {
-    Ok(generations(directory)?
-        .into_iter()
-        .max()
-        .map_or(1, |last| last + 1))
+    Ok(generations(directory)?.into_iter().max().map_or(1, |last| last + 1))
 }
 
 /// Makes a generation the one in use, in one step that a crash cannot split.

@@ -20,16 +20,9 @@ pub struct Lexicon {
 impl Lexicon {
     /// A lexicon of `words` that may be part of a compound. Those `passed_over` are too common to
     /// be searched for.
-    pub fn new<'w>(
-        words: impl IntoIterator<Item = &'w str>,
-        passed_over: impl IntoIterator<Item = &'w str>,
-    ) -> Self {
+    pub fn new<'w>(words: impl IntoIterator<Item = &'w str>, passed_over: impl IntoIterator<Item = &'w str>) -> Self {
         let mut lexicon = Self::default();
-        for word in words
-            .into_iter()
-            .map(danish::fold)
-            .filter(|word| word.len() >= SHORTEST_PART)
-        {
+        for word in words.into_iter().map(danish::fold).filter(|word| word.len() >= SHORTEST_PART) {
             lexicon.stems.insert(danish::stem(&word));
             lexicon.words.insert(word);
         }
@@ -67,12 +60,7 @@ impl Lexicon {
     }
 
     /// `part` followed by the parts found for the rest of the word.
-    fn split_at<'w>(
-        &self,
-        part: &'w str,
-        rest: &Option<Vec<&'w str>>,
-        is_last: bool,
-    ) -> Option<Vec<&'w str>> {
+    fn split_at<'w>(&self, part: &'w str, rest: &Option<Vec<&'w str>>, is_last: bool) -> Option<Vec<&'w str>> {
         if is_last {
             let known = self.words.contains(part) || self.stems.contains(&danish::stem(part));
             return known.then(|| vec![part]);
@@ -83,12 +71,7 @@ impl Lexicon {
     }
 
     fn inner_part<'w>(&self, part: &'w str) -> Option<&'w str> {
-        let unlinked = part
-            .strip_suffix(LINKS)
-            .filter(|core| core.len() >= SHORTEST_PART);
-        [Some(part), unlinked]
-            .into_iter()
-            .flatten()
-            .find(|form| self.words.contains(*form))
+        let unlinked = part.strip_suffix(LINKS).filter(|core| core.len() >= SHORTEST_PART);
+        [Some(part), unlinked].into_iter().flatten().find(|form| self.words.contains(*form))
     }
 }

@@ -22,20 +22,14 @@ pub struct Likeness {
 /// How alike a wish and a text are: as much as their two most alike words. Unlike the score of a
 /// search it does not depend on what other texts there are.
 pub fn likeness(wish: &str, text: &str, lexicon: &Lexicon) -> Likeness {
-    let texts: Vec<Forms> = danish::words(text)
-        .into_iter()
-        .map(|word| Forms::of(word, lexicon))
-        .collect();
+    let texts: Vec<Forms> = danish::words(text).into_iter().map(|word| Forms::of(word, lexicon)).collect();
     let mut found = Likeness::default();
     for typed in danish::words(wish) {
         let word = Forms::of(typed, lexicon);
         if lexicon.passes_over(&word.folded) {
             continue;
         }
-        let best = texts
-            .iter()
-            .map(|other| word.alike(other, lexicon))
-            .fold(0.0, f32::max);
+        let best = texts.iter().map(|other| word.alike(other, lexicon)).fold(0.0, f32::max);
         if best > 0.0 {
             found.words.push(typed.to_owned());
         }
@@ -54,11 +48,7 @@ struct Forms {
 impl Forms {
     fn of(word: &str, lexicon: &Lexicon) -> Self {
         let folded = danish::fold(word);
-        Self {
-            stem: danish::stem(&folded),
-            parts: lexicon.parts(&folded),
-            folded,
-        }
+        Self { stem: danish::stem(&folded), parts: lexicon.parts(&folded), folded }
     }
 
     fn alike(&self, other: &Self, lexicon: &Lexicon) -> f32 {
@@ -66,25 +56,13 @@ impl Forms {
             return 1.0;
         }
         let telling = |part: &&String| !lexicon.passes_over(part);
-        let shares_part = self
-            .pieces()
-            .filter(telling)
-            .any(|piece| other.pieces().any(|same| same == piece));
+        let shares_part = self.pieces().filter(telling).any(|piece| other.pieces().any(|same| same == piece));
         if shares_part {
             return SAME_PART;
         }
-        let common = self
-            .folded
-            .bytes()
-            .zip(other.folded.bytes())
-            .take_while(|(a, b)| a == b)
-            .count();
+        let common = self.folded.bytes().zip(other.folded.bytes()).take_while(|(a, b)| a == b).count();
         let shorter = self.folded.len().min(other.folded.len());
-        if common >= SHORTEST_BEGINNING && common * 4 >= shorter * 3 {
-            SAME_BEGINNING
-        } else {
-            0.0
-        }
+        if common >= SHORTEST_BEGINNING && common * 4 >= shorter * 3 { SAME_BEGINNING } else { 0.0 }
     }
 
     fn pieces(&self) -> impl Iterator<Item = &String> {

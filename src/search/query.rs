@@ -3,8 +3,8 @@
 use tantivy::collector::TopDocs;
 use tantivy::collector::sort_key::{SortBySimilarityScore, SortByString};
 use tantivy::query::{
-    BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EnableScoring, FuzzyTermQuery, Occur,
-    Query, TermQuery,
+    BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EnableScoring, FuzzyTermQuery, Occur, Query,
+    TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocAddress, DocSet, Order, Searcher, Term};
@@ -72,28 +72,15 @@ pub(super) fn search(
     if query.active_only {
         let active = exact(Term::from_field_bool(fields.active, true));
         let active: Box<dyn Query> = Box::new(ConstScoreQuery::new(active, 0.0));
-        wanted = Box::new(BooleanQuery::new(vec![
-            (Occur::Must, wanted),
-            (Occur::Must, active),
-        ]));
+        wanted = Box::new(BooleanQuery::new(vec![(Occur::Must, wanted), (Occur::Must, active)]));
     }
-    let order = (
-        SortBySimilarityScore,
-        (SortByString::for_field(Fields::ID), Order::Asc),
-    );
+    let order = (SortBySimilarityScore, (SortByString::for_field(Fields::ID), Order::Asc));
     let best = searcher.search(&wanted, &TopDocs::with_limit(query.limit).order_by(order))?;
     let places: Vec<DocAddress> = best.iter().map(|(_, place)| *place).collect();
     let matched = matched_words(&searcher, &words, &places)?;
-    let hits = best
-        .into_iter()
-        .zip(matched)
-        .filter_map(|(((score, id), _), matched_words)| {
-            Some(MentorHit {
-                id: Uuid::parse_str(&id?).ok()?,
-                score,
-                matched_words,
-            })
-        });
+    let hits = best.into_iter().zip(matched).filter_map(|(((score, id), _), matched_words)| {
+        Some(MentorHit { id: Uuid::parse_str(&id?).ok()?, score, matched_words })
+    });
     Ok(hits.collect())
 }
 
@@ -104,11 +91,7 @@ fn industries(fields: Fields, industries: &[(String, f32)]) -> Option<Box<dyn Qu
         Box::new(ConstScoreQuery::new(has, weight * INDUSTRY)) as Box<dyn Query>
     });
     let each: Vec<_> = each.collect();
-    if each.is_empty() {
-        None
-    } else {
-        Some(Box::new(DisjunctionMaxQuery::new(each)))
-    }
+    if each.is_empty() { None } else { Some(Box::new(DisjunctionMaxQuery::new(each))) }
 }
 
 fn searched_words(
@@ -124,10 +107,7 @@ fn searched_words(
             continue;
         }
         let query = word_query(searcher, fields, lexicon, &folded)?;
-        words.push(Searched {
-            typed: typed.to_owned(),
-            query,
-        });
+        words.push(Searched { typed: typed.to_owned(), query });
     }
     Ok(words)
 }
@@ -146,11 +126,7 @@ fn word_query(
         let term = Term::from_field_text(field, &stem);
         is_known |= searcher.doc_freq(&term)? > 0;
         forms.push(Box::new(BoostQuery::new(scored(term), boost)));
-        for part in lexicon
-            .parts(folded)
-            .iter()
-            .filter(|part| !lexicon.passes_over(part))
-        {
+        for part in lexicon.parts(folded).iter().filter(|part| !lexicon.passes_over(part)) {
             let term = Term::from_field_text(field, part);
             forms.push(Box::new(BoostQuery::new(scored(term), boost * PART)));
         }
@@ -166,11 +142,7 @@ fn word_query(
 
 /// What a word counts by where the mentor has it.
 fn boosted(fields: Fields) -> [(Field, f32); 3] {
-    [
-        (fields.occupation, 3.0),
-        (fields.keywords, 2.0),
-        (fields.text, 1.0),
-    ]
+    [(fields.occupation, 3.0), (fields.keywords, 2.0), (fields.text, 1.0)]
 }
 
 fn exact(term: Term) -> Box<dyn Query> {
@@ -191,9 +163,7 @@ fn matched_words(
     let mut in_order: Vec<(usize, DocAddress)> = hits.iter().copied().enumerate().collect();
     in_order.sort_by_key(|(_, place)| *place);
     for word in words {
-        let weight = word
-            .query
-            .weight(EnableScoring::enabled_from_searcher(searcher))?;
+        let weight = word.query.weight(EnableScoring::enabled_from_searcher(searcher))?;
         for segment in in_order.chunk_by(|(_, one), (_, other)| one.segment_ord == other.segment_ord) {
             let reader = searcher.segment_reader(segment[0].1.segment_ord);
             let mut found = weight.scorer(reader, 1.0)?;

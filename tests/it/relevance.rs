@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
-use brobyg::industry::{self, IndustryCode, Suggestion, Trade, Vocabulary, WishReading};
+use brobyg::industry::{self, IndustryCode, Trade, Vocabulary};
 use brobyg::matching::{self, PairFacts};
 use brobyg::search::{self, Lexicon, MentorDocument, MentorIndex, MentorQuery};
 use uuid::Uuid;
@@ -80,8 +80,7 @@ fn indexed(mentors: &[Mentor], lexicon: Lexicon) -> MentorIndex {
 
 /// The mentors that a search finds, in the order that the facts give.
 fn order(wish: &str, mentors: &[Mentor], index: &MentorIndex, lexicon: &Lexicon) -> Vec<String> {
-    let WishReading { suggestions, .. } = industry::read(wish, Vocabulary::standard());
-    let wanted: Vec<Trade> = suggestions.into_iter().flat_map(|suggestion: Suggestion| suggestion.trades).collect();
+    let wanted = industry::read(wish, Vocabulary::standard()).wanted();
     let terms = wanted.iter().flat_map(|trade| {
         let terms = industry::search_terms(&trade.code).into_iter();
         terms.map(|(code, weight)| (code, weight * trade.score))

@@ -116,7 +116,7 @@ fn changes_are_found_at_once_and_counted() {
 
     assert!(found(&index, "kok").is_empty());
     assert_eq!(found(&index, "frisør"), [1]);
-    assert_eq!(index.ids().unwrap().into_iter().map(Uuid::into_u128).collect::<Vec<_>>(), [1, 3]);
+    assert_eq!(index.ids().unwrap().into_iter().map(|id| id.as_u128()).collect::<Vec<_>>(), [1, 3]);
     assert_eq!((index.count(), index.sequence()), (2, 7));
 }
 
