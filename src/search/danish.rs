@@ -33,7 +33,8 @@ pub fn stem(folded: &str) -> String {
 ///
 /// A hyphen parts words, and so does a slash; an apostrophe does not (`pt'er`).
 pub fn words(text: &str) -> Vec<&str> {
-    text.split(|c: char| !(c.is_alphanumeric() || is_mark(c))).filter(|word| !word.is_empty()).collect()
+    let words = text.split(|c: char| !(c.is_alphanumeric() || is_mark(c)));
+    words.filter(|word| !word.is_empty() && word.chars().count() <= LONGEST_WORD).collect()
 }
 
 /// Signs that belong to the word they stand in.

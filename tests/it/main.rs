@@ -4,11 +4,11 @@
 mod account;
 mod architecture;
 mod course;
+mod industry;
 mod locales;
 mod look;
 mod mentor;
 mod message;
-mod industry;
 mod own_database;
 mod relevance;
 mod search;
