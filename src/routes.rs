@@ -16,14 +16,29 @@ use crate::{
 /// Every page, without the layers.
 fn pages() -> Route {
     Route::new()
+        .at("/", get(account::own::handlers::front))
         .at("/sign-in", get(account::handlers::sign_in_form).post(account::handlers::sign_in))
         .at("/sign-out", post(account::handlers::sign_out))
         .at("/language", post(account::handlers::choose_language))
+        .at("/account", get(account::own::handlers::own).post(account::own::handlers::edit_own))
+        .at("/account/password", post(account::own::handlers::edit_password))
+        .at("/admin", get(account::administration::handlers::administration))
+        .at("/admin/mail", get(account::administration::handlers::list_mails))
+        .at("/admin/mail/:name", get(account::administration::handlers::show_mail))
+        .at("/admin/letters/:id", post(account::administration::handlers::try_letter_again))
+        .at("/admin/people", get(account::people::handlers::list_people))
+        .at("/admin/people/new", get(account::people::handlers::invite_form).post(account::people::handlers::invite))
+        .at("/admin/people/:id", get(account::people::handlers::show_person))
+        .at("/admin/people/:id/edit", get(account::people::handlers::edit_form).post(account::people::handlers::edit))
+        .at("/admin/people/:id/invitation", post(account::people::handlers::invite_again))
+        .at("/admin/people/:id/closure", post(account::people::handlers::close_door))
+        .at("/admin/people/:id/opening", post(account::people::handlers::open_door))
         .at(
             "/first-administrator/:token",
             get(account::handlers::first_administrator_form).post(account::handlers::create_first_administrator),
         )
         .at("/invitations/:token", get(account::handlers::invitation_form).post(account::handlers::invitation))
+        .at("/password", get(account::own::handlers::forgotten_form).post(account::own::handlers::forgotten))
         .at("/password/:token", get(account::handlers::reset_form).post(account::handlers::reset))
         .at("/outcomes", get(outcome::handlers::report))
         .at("/outcomes/figures.csv", get(outcome::handlers::download_figures))

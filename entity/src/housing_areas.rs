@@ -1,6 +1,6 @@
 //! The areas a partner works in.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{QueryOrder, entity::prelude::*};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -14,3 +14,8 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// The areas of a partner, by name.
+pub fn of_partner(partner_id: Uuid) -> Select<Entity> {
+    Entity::find().filter(Column::PartnerId.eq(partner_id)).order_by_asc(Column::Name)
+}

@@ -1,6 +1,6 @@
 //! Organisations that refer young people.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{QueryOrder, entity::prelude::*};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -17,3 +17,13 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// All partners, by name.
+pub fn by_name() -> Select<Entity> {
+    Entity::find().order_by_asc(Column::Name)
+}
+
+/// Partners that still refer, by name.
+pub fn open() -> Select<Entity> {
+    by_name().filter(Column::ClosedOn.is_null())
+}

@@ -39,3 +39,111 @@ account-letter-reset-after = Linket virker i to timer. Har du ikke bedt om det, 
 account-letter-changed-subject = Din adgangskode er ændret
 account-letter-changed-text = Din adgangskode til Brobyg er lige blevet ændret, og du er logget ud alle andre steder. Var det ikke dig, så vælg en ny med det samme, og skriv til os.
 account-letter-changed-link = Vælg en ny adgangskode
+
+# Forgotten password
+account-forgotten-too-many = Der er bedt om mange links på kort tid. Vent et kvarter, og prøv igen.
+
+# One's own sign-in
+account-own-title = Din bruger
+account-own-lead = Du logger ind med { $email }. Skal adressen rettes, så skriv til os.
+account-language = Sprog
+account-language-hint = På siderne og i de mails, vi sender
+account-save = Gem
+account-change-password = Skift adgangskode
+account-change-password-lead = Når du skifter, bliver du logget ud alle andre steder.
+account-current-password = Nuværende adgangskode
+account-current-password-wrong = Det er ikke din nuværende adgangskode
+account-next-password = Ny adgangskode
+account-change-password-save = Skift adgangskode
+account-notice-saved = Vi har gemt dine oplysninger.
+account-notice-password-changed = Din adgangskode er skiftet. Du er logget ud alle andre steder.
+
+# People
+account-people-title = Brugere
+account-people-none = Ingen fundet
+account-people-none-text = Prøv med færre ord, eller nulstil.
+account-invite = Invitér en bruger
+account-invite-title = Invitér en bruger
+account-invite-lead = Personen får en mail med et link, hvor de selv vælger en adgangskode.
+account-invite-send = Send invitation
+account-invite-again = Send invitationen igen
+account-edit = Ret
+account-edit-title = Ret en bruger
+account-back = Tilbage
+account-search = Navn eller e-mail
+account-everybody = Alle
+account-person-name = Navn
+account-role = Rolle
+account-role-referrer = Henviser
+account-role-referrer-hint = Boligsocial medarbejder hos en samarbejdspartner. Ser kun partnerens egne unge.
+account-role-mentor = Mentor
+account-role-staff = Projektmedarbejder
+account-role-staff-hint = Finder mentorer, følger forløb og ser alle unge.
+account-role-administrator = Administrator
+account-role-administrator-hint = Som projektmedarbejder, og styrer desuden brugere, partnere og projekter.
+account-role-missing = Vælg en rolle
+account-partner = Samarbejdspartner
+account-partner-hint = Kun for henvisere
+account-partner-choose = Vælg samarbejdspartner
+account-partner-missing = Vælg den samarbejdspartner, som personen henviser for
+account-state = Status
+account-state-invited = Inviteret
+account-state-active = Aktiv
+account-state-disabled = Lukket
+account-created = Oprettet
+account-seen = Sidst set
+account-disabled-on = Lukket
+account-disable-heading = Luk for adgang
+account-disable-text = Personen bliver logget ud med det samme og kan ikke logge ind igen. Alt, hvad personen har skrevet, bliver stående. Du kan åbne igen senere.
+account-disable = Luk for adgang
+account-enable = Åbn for adgang igen
+account-own-door = Du kan ikke lukke din egen adgang
+account-own-role = Du kan ikke ændre din egen rolle. Bed en anden administrator om det.
+account-mentor-role = En mentor bliver ved at være mentor, og andre inviteres som mentor fra mentorens egen side
+account-person-missing = Personen findes ikke
+account-email-taken = Adressen bruges allerede af en bruger
+account-notice-invited = Invitationen er på vej.
+account-notice-person-saved = Ændringerne er gemt.
+account-notice-disabled = Der er lukket for adgang.
+account-notice-enabled = Der er åbnet for adgang igen.
+account-changes = Historik
+account-changes-none = Der er ikke sket noget endnu.
+account-change-invited = Inviteret af { $name }
+account-change-invited-again = Inviteret igen af { $name }
+account-change-changed = Rettet af { $name }
+account-change-password-set = { $name } valgte en adgangskode
+account-change-disabled = Lukket af { $name }
+account-change-enabled = Åbnet igen af { $name }
+
+# Administration
+account-admin-title = Administration
+account-tile-people = Brugere
+account-tile-people-text = Hvem kan logge ind, og hvad må de? Invitér, ret og luk for adgang.
+account-tile-partners = Samarbejdspartnere og boligområder
+account-tile-partners-text = Hvem henviser unge, og fra hvilke områder?
+account-tile-projects = Projekter
+account-tile-projects-text = Perioder med mål for antal unge og andele.
+account-tile-mail = Mails
+account-tile-mail-text = Breve, der ikke kunne leveres, og i demoen alle mails.
+account-mail-title = Mails
+account-mail-server = Mails bliver sendt gennem en mailserver og gemmes ikke her.
+account-mail-kept = Mails i mappen
+account-mail-kept-text = Mails bliver ikke sendt ud af huset, men lagt i en mappe. Her kan du læse dem.
+account-mail-none = Ingen mails endnu
+account-mail-none-text = De kommer her, så snart der bliver skrevet til nogen.
+account-mail-subject = Emne
+account-mail-to = Til
+account-mail-sent = Sendt
+account-given-up = Kunne ikke leveres
+account-given-up-text = Vi har prøvet otte gange, eller mailserveren sagde endeligt nej. Ret årsagen, og prøv igen.
+account-given-up-some = { $count ->
+    [one] 1 brev kunne ikke leveres
+   *[other] { $count } breve kunne ikke leveres
+}
+account-given-up-look = Se hvad der er sket
+account-letter-kind = Slags
+account-letter-when = Opgivet
+account-letter-failure = Årsag
+account-letter-what-now = Hvad nu
+account-letter-again = Prøv igen
+account-notice-letter-again = Vi prøver igen lige nu.

@@ -39,3 +39,111 @@ account-letter-reset-after = The link works for two hours. If you did not ask fo
 account-letter-changed-subject = Your password was changed
 account-letter-changed-text = Your Brobyg password has just been changed, and you are signed out everywhere else. If it was not you, choose a new one at once and write to us.
 account-letter-changed-link = Choose a new password
+
+# Forgotten password
+account-forgotten-too-many = Many links were asked for in a short time. Wait a quarter of an hour and try again.
+
+# One's own sign-in
+account-own-title = Your account
+account-own-lead = You sign in with { $email }. If the address needs to change, write to us.
+account-language = Language
+account-language-hint = On the pages and in the mails we send
+account-save = Save
+account-change-password = Change password
+account-change-password-lead = When you change it, you are signed out everywhere else.
+account-current-password = Current password
+account-current-password-wrong = That is not your current password
+account-next-password = New password
+account-change-password-save = Change password
+account-notice-saved = We have saved your details.
+account-notice-password-changed = Your password is changed. You are signed out everywhere else.
+
+# People
+account-people-title = People
+account-people-none = Nobody found
+account-people-none-text = Try fewer words, or reset.
+account-invite = Invite somebody
+account-invite-title = Invite somebody
+account-invite-lead = The person gets a mail with a link where they choose a password of their own.
+account-invite-send = Send invitation
+account-invite-again = Send the invitation again
+account-edit = Change
+account-edit-title = Change a person
+account-back = Back
+account-search = Name or email
+account-everybody = Everybody
+account-person-name = Name
+account-role = Role
+account-role-referrer = Referrer
+account-role-referrer-hint = Housing social worker at a partner. Sees only the partner's own young people.
+account-role-mentor = Mentor
+account-role-staff = Staff
+account-role-staff-hint = Finds mentors, follows courses and sees all young people.
+account-role-administrator = Administrator
+account-role-administrator-hint = As staff, and also looks after people, partners and projects.
+account-role-missing = Choose a role
+account-partner = Partner
+account-partner-hint = Only for referrers
+account-partner-choose = Choose a partner
+account-partner-missing = Choose the partner that the person refers for
+account-state = State
+account-state-invited = Invited
+account-state-active = Active
+account-state-disabled = Closed
+account-created = Created
+account-seen = Last seen
+account-disabled-on = Closed
+account-disable-heading = Close the account
+account-disable-text = The person is signed out at once and cannot sign in again. Everything the person wrote stays. You can open the account again later.
+account-disable = Close the account
+account-enable = Open the account again
+account-own-door = You cannot close your own account
+account-own-role = You cannot change your own role. Ask another administrator.
+account-mentor-role = A mentor stays a mentor, and others are invited as mentors from the mentor's own page
+account-person-missing = There is no such person
+account-email-taken = Somebody already uses this address
+account-notice-invited = The invitation is on its way.
+account-notice-person-saved = The changes are saved.
+account-notice-disabled = The account is closed.
+account-notice-enabled = The account is open again.
+account-changes = History
+account-changes-none = Nothing has happened yet.
+account-change-invited = Invited by { $name }
+account-change-invited-again = Invited again by { $name }
+account-change-changed = Changed by { $name }
+account-change-password-set = { $name } chose a password
+account-change-disabled = Closed by { $name }
+account-change-enabled = Opened again by { $name }
+
+# Administration
+account-admin-title = Administration
+account-tile-people = People
+account-tile-people-text = Who can sign in, and what may they do? Invite, change and close accounts.
+account-tile-partners = Partners and housing areas
+account-tile-partners-text = Who refers young people, and from which areas?
+account-tile-projects = Projects
+account-tile-projects-text = Periods with targets for young people and rates.
+account-tile-mail = Mail
+account-tile-mail-text = Letters that could not be delivered, and in the demo all mails.
+account-mail-title = Mail
+account-mail-server = Mails are sent through a mail server and not kept here.
+account-mail-kept = Mails in the folder
+account-mail-kept-text = Mails do not leave the house but are put into a folder. You can read them here.
+account-mail-none = No mails yet
+account-mail-none-text = They come here as soon as somebody is written to.
+account-mail-subject = Subject
+account-mail-to = To
+account-mail-sent = Sent
+account-given-up = Could not be delivered
+account-given-up-text = We tried eight times, or the mail server refused for good. Mend the cause and try again.
+account-given-up-some = { $count ->
+    [one] 1 letter could not be delivered
+   *[other] { $count } letters could not be delivered
+}
+account-given-up-look = See what happened
+account-letter-kind = Kind
+account-letter-when = Given up
+account-letter-failure = Cause
+account-letter-what-now = What now
+account-letter-again = Try again
+account-notice-letter-again = We are trying again right now.

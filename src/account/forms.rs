@@ -16,13 +16,6 @@ pub struct SignInForm {
     pub next: String,
 }
 
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
-#[serde(default)]
-pub struct EmailForm {
-    #[validate(email(message = "error-email"))]
-    pub email: String,
-}
-
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct NewPasswordForm {

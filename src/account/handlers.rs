@@ -12,6 +12,7 @@ use super::{
     first_administrator::{self, FirstAdministratorError, NewAdministrator},
     forms::{FirstAdministratorForm, LanguageForm, NewPasswordForm, SignInForm, own_path},
     link,
+    own::speak,
     pages::{FirstAdministratorPage, NewPasswordPage, SignInPage},
     session,
     set_password::{SetPasswordError, set_password},
@@ -88,10 +89,17 @@ pub async fn sign_out(
 #[handler]
 pub async fn choose_language(
     Data(app): Data<&App>,
+    ctx: Ctx,
     jar: &CookieJar,
     Submitted(form): Submitted<LanguageForm>,
 ) -> AppResult<Response> {
-    jar.add(language_cookie(app, Tr::from_tag(&form.language)));
+    let tr = Tr::from_tag(&form.language);
+    jar.add(language_cookie(app, tr));
+    if let Some(viewer) = &ctx.viewer {
+        let tx = app.db.begin().await?;
+        speak(&tx, viewer.user_id, tr.lang()).await?;
+        tx.commit().await?;
+    }
     Ok(web::see_other(own_path(&form.back)))
 }
 

@@ -74,3 +74,10 @@ pub async fn spend(
         .await?;
     Ok((spent.rows_affected == 1).then_some(link.subject_id))
 }
+
+/// Makes every open link about a subject useless.
+pub async fn revoke(tx: &impl ConnectionTrait, subject_id: Uuid) -> Result<(), DbErr> {
+    let open = links::Entity::delete_many().filter(Column::SubjectId.eq(subject_id)).filter(Column::UsedAt.is_null());
+    open.exec(tx).await?;
+    Ok(())
+}

@@ -1,10 +1,14 @@
 //! People who sign in: roles, sessions, invitations, passwords, and the extractors that name a role.
 
+pub mod administration;
 pub mod first_administrator;
 pub mod handlers;
 pub mod letters;
 pub mod link;
 mod forms;
+mod invite;
+pub mod own;
+pub mod people;
 mod pages;
 mod password;
 mod session;
@@ -13,6 +17,7 @@ mod sign_in;
 mod signed_in;
 mod throttle;
 
+pub use invite::{InviteError, NewUser, invite, invite_again};
 pub use password::{PasswordError, hash as hash_password};
 pub use session::{end_all as end_all_sessions, start as start_session};
 pub use sign_in::{SignInError, sign_in};

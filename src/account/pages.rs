@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::forms::{EmailForm, FirstAdministratorForm, SignInForm};
+use super::forms::{FirstAdministratorForm, SignInForm};
 use crate::web::{Ctx, ShownErrors};
 
 #[derive(Template)]
@@ -19,16 +19,6 @@ pub struct SignInPage {
     pub ctx: Ctx,
     pub form: SignInForm,
     pub errors: ShownErrors,
-}
-
-#[derive(Template)]
-#[template(path = "account/forgotten.html")]
-pub struct ForgottenPage {
-    pub ctx: Ctx,
-    pub form: EmailForm,
-    pub errors: ShownErrors,
-    /// The form was sent; the answer is the same for every address.
-    pub is_sent: bool,
 }
 
 #[derive(Template)]

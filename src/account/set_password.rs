@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use entity::{links::LinkPurpose, users};
-use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
 use thiserror::Error;
 
-use super::{link, password, session};
-use crate::{config::Rules, database::Database};
+use super::{invite::changed, letters, link, password, session};
+use crate::{config::Rules, database::Database, message};
 
 #[derive(Debug, Error)]
 pub enum SetPasswordError {
@@ -27,16 +27,33 @@ pub async fn set_password(
     token: &str,
     new_password: &str,
 ) -> Result<String, SetPasswordError> {
+    // Looked up first: a link that is none must not cost a computation.
+    link::find(db, now, purpose, token).await?.ok_or(SetPasswordError::LinkSpent)?;
     let hash = password::hash(new_password).await?;
     let tx = db.begin().await?;
     let user_id = link::spend(&tx, now, purpose, token).await?.ok_or(SetPasswordError::LinkSpent)?;
-    users::Entity::update_many()
-        .col_expr(users::Column::PasswordHash, Expr::value(hash))
-        .filter(users::Column::Id.eq(user_id))
-        .exec(&tx)
-        .await?;
-    session::end_all(&tx, user_id).await?;
-    let session = session::start(&tx, now, rules, user_id).await?;
+    let session = store(&tx, now, rules, user_id, hash).await?;
     tx.commit().await?;
     Ok(session)
+}
+
+/// Stores a password: every session and every open link of the person ends, and a new session starts: its token.
+/// Whoever had a password before is told by mail.
+pub(super) async fn store(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    rules: &Rules,
+    user_id: Uuid,
+    hash: String,
+) -> Result<String, DbErr> {
+    let had_one = users::Entity::find_by_id(user_id).filter(users::Column::PasswordHash.is_not_null());
+    if had_one.one(tx).await?.is_some() {
+        message::queue(tx, now, letters::PASSWORD_CHANGED, user_id, &now.timestamp().to_string()).await?;
+    }
+    let stored = users::ActiveModel { password_hash: Set(Some(hash)), ..Default::default() };
+    users::Entity::update_many().set(stored).filter(users::Column::Id.eq(user_id)).exec(tx).await?;
+    changed(user_id, "password-set", Some(user_id)).write(tx, now).await?;
+    link::revoke(tx, user_id).await?;
+    session::end_all(tx, user_id).await?;
+    session::start(tx, now, rules, user_id).await
 }

@@ -4,10 +4,12 @@
 //! there the transactions that wait for each other share one durable commit (see [`group_commit`]).
 
 mod connect;
+mod containing;
 mod group_commit;
 mod transaction;
 
 pub use connect::{connect, is_postgres};
+pub use containing::containing;
 pub use transaction::Transaction;
 
 use std::sync::Arc;

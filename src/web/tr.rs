@@ -2,8 +2,11 @@
 
 use std::{borrow::Cow, collections::HashMap};
 
-use chrono::{Locale, NaiveDate};
+use chrono::{DateTime, Locale, NaiveDate, Utc};
+use chrono_tz::Europe::Copenhagen;
 use fluent_templates::{Loader, fluent_bundle::FluentValue, static_loader};
+
+use crate::clock::local_date;
 
 static_loader! {
     static LOCALES = {
@@ -75,6 +78,16 @@ impl Tr {
     /// `21-11-2026`, for tables.
     pub fn short_date(self, date: &NaiveDate) -> String {
         date.format("%d-%m-%Y").to_string()
+    }
+
+    /// The date in Denmark of an instant, as [`Tr::date`].
+    pub fn date_of(self, at: &DateTime<Utc>) -> String {
+        self.date(&local_date(*at))
+    }
+
+    /// Date and time of an instant as a clock in Denmark shows it: `21-11-2026 14:05`.
+    pub fn moment(self, at: &DateTime<Utc>) -> String {
+        at.with_timezone(&Copenhagen).format("%d-%m-%Y %H:%M").to_string()
     }
 
     /// A share as per cent without decimals: `73 %`, or `73%`.

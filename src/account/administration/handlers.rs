@@ -1,0 +1,81 @@
+//! The overview of the administration, and the mail as administrators see it.
+
+use entity::Letter;
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::{DbErr, PaginatorTrait, QuerySelect, prelude::Uuid};
+
+use super::pages::{AdministrationPage, Kept, MailPage, MailsPage, TILES, pieces};
+use crate::{
+    account::Administrator,
+    app::App,
+    error::{AppError, AppResult},
+    message::{self, Folder},
+    web::{self, Ctx, ListQuery, PAGE_SIZE, Paging, Queried, Submitted},
+};
+
+#[handler]
+pub async fn administration(Data(app): Data<&App>, _: Administrator, ctx: Ctx) -> AppResult<Response> {
+    let given_up = message::given_up().count(&app.db).await?;
+    web::page(&AdministrationPage { ctx, tiles: TILES, given_up })
+}
+
+#[handler]
+pub async fn list_mails(
+    Data(app): Data<&App>,
+    _: Administrator,
+    ctx: Ctx,
+    Queried(query): Queried<ListQuery>,
+) -> AppResult<Response> {
+    let given_up = newest_given_up(app).await?;
+    let kept = match app.post.folder() {
+        Some(folder) => Some(kept(folder, query.page()).await?),
+        None => None,
+    };
+    web::page(&MailsPage { ctx, given_up, kept })
+}
+
+async fn newest_given_up(app: &App) -> Result<Vec<Letter>, DbErr> {
+    message::given_up().limit(PAGE_SIZE).all(&app.db).await
+}
+
+async fn kept(folder: &Folder, page: u64) -> AppResult<Kept> {
+    let names = folder.names().await.map_err(anyhow::Error::from)?;
+    let start = usize::try_from((page - 1) * PAGE_SIZE).unwrap_or(usize::MAX);
+    let mut mails = Vec::new();
+    for name in names.iter().skip(start).take(PAGE_SIZE as usize) {
+        // A file that somebody removed meanwhile is not missed.
+        mails.extend(folder.read(name).await.map_err(anyhow::Error::from)?);
+    }
+    Ok(Kept { mails, paging: Paging::new(page, names.len() as u64, String::new()) })
+}
+
+#[handler]
+pub async fn show_mail(
+    Data(app): Data<&App>,
+    _: Administrator,
+    ctx: Ctx,
+    Path(name): Path<String>,
+) -> AppResult<Response> {
+    let folder = app.post.folder().ok_or(AppError::NotFound)?;
+    let mail = folder.read(&name).await.map_err(anyhow::Error::from)?.ok_or(AppError::NotFound)?;
+    let pieces = pieces(&mail.text);
+    web::page(&MailPage { ctx, mail, pieces })
+}
+
+#[handler]
+pub async fn try_letter_again(
+    Data(app): Data<&App>,
+    _: Administrator,
+    Path(id): Path<Uuid>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    let tx = app.db.begin().await?;
+    if !message::try_again(&tx, app.clock.now(), id).await? {
+        return Err(AppError::NotFound);
+    }
+    tx.commit().await?;
+    Ok(web::see_other_with("/admin/mail", "account-notice-letter-again"))
+}

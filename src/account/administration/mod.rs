@@ -1,0 +1,4 @@
+//! What administrators see of the platform itself: where everything is, and the mail.
+
+pub mod handlers;
+mod pages;

@@ -1,0 +1,71 @@
+//! What the pages show.
+
+use askama::Template;
+use entity::Letter;
+
+use crate::{
+    message::Mail,
+    web::{Ctx, Paging},
+};
+
+/// The parts of the administration: the address, then the key of the heading; the key with `-text` explains it.
+pub const TILES: &[(&str, &str)] = &[
+    ("/admin/people", "account-tile-people"),
+    ("/admin/partners", "account-tile-partners"),
+    ("/admin/projects", "account-tile-projects"),
+    ("/admin/mail", "account-tile-mail"),
+];
+
+#[derive(Template)]
+#[template(path = "account/administration.html")]
+pub struct AdministrationPage {
+    pub ctx: Ctx,
+    pub tiles: &'static [(&'static str, &'static str)],
+    /// How many letters could not be delivered.
+    pub given_up: u64,
+}
+
+#[derive(Template)]
+#[template(path = "account/mails.html")]
+pub struct MailsPage {
+    pub ctx: Ctx,
+    /// The newest letters that could not be delivered.
+    pub given_up: Vec<Letter>,
+    /// Nothing when mails go to a server, which keeps them.
+    pub kept: Option<Kept>,
+}
+
+/// One page of the mails in the folder.
+pub struct Kept {
+    pub mails: Vec<Mail>,
+    pub paging: Paging,
+}
+
+#[derive(Template)]
+#[template(path = "account/mail.html")]
+pub struct MailPage {
+    pub ctx: Ctx,
+    pub mail: Mail,
+    pub pieces: Vec<Piece>,
+}
+
+/// A piece of a mail's text: words, or an address to follow.
+#[derive(Debug, PartialEq)]
+pub enum Piece {
+    Words(String),
+    Link(String),
+}
+
+/// Cuts a text into words and the web addresses among them.
+pub fn pieces(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find("http://").into_iter().chain(rest.find("https://")).min() {
+        let end = rest[start..].find(char::is_whitespace).map_or(rest.len(), |length| start + length);
+        pieces.push(Piece::Words(rest[..start].to_owned()));
+        pieces.push(Piece::Link(rest[start..end].to_owned()));
+        rest = &rest[end..];
+    }
+    pieces.push(Piece::Words(rest.to_owned()));
+    pieces
+}

@@ -1,0 +1,132 @@
+//! The pages of one's own sign-in.
+
+use entity::{User, users};
+use poem::{
+    Request, Response, handler,
+    web::{Data, cookie::CookieJar},
+};
+use sea_orm::EntityTrait;
+use validator::Validate;
+
+use super::{
+    NewPassword, change_password, forget_password,
+    forms::{ChangePasswordForm, EmailForm, NameForm},
+    pages::{ForgottenPage, FrontPage, OwnPage, languages},
+    rename,
+};
+use crate::{
+    account::signed_in::{language_cookie, own_cookie, session_cookie},
+    app::App,
+    error::{AppError, AppResult},
+    web::{self, Ctx, FieldErrors, FormError, ShownErrors, Submitted, Tr, Viewer},
+};
+
+#[handler]
+pub async fn forgotten_form(ctx: Ctx) -> AppResult<Response> {
+    let form = EmailForm::default();
+    web::page(&ForgottenPage { ctx, form, errors: ShownErrors::default(), is_sent: false })
+}
+
+#[handler]
+pub async fn forgotten(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    request: &Request,
+    Submitted(form): Submitted<EmailForm>,
+) -> AppResult<Response> {
+    let address = web::client_address(request, &app.config.trusted_proxies).to_string();
+    match try_forgotten(app, &form, &address).await {
+        Ok(()) => web::page(&ForgottenPage { ctx, form, errors: ShownErrors::default(), is_sent: true }),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&ForgottenPage { ctx, form, errors, is_sent: false })
+        }
+    }
+}
+
+async fn try_forgotten(app: &App, form: &EmailForm, address: &str) -> Result<(), FormError> {
+    form.validate().map_err(FieldErrors::from)?;
+    Ok(forget_password(&app.db, app.clock.now(), &form.email, address).await?)
+}
+
+#[handler]
+pub async fn own(Data(app): Data<&App>, viewer: Viewer, ctx: Ctx) -> AppResult<Response> {
+    let user = find(app, &viewer).await?;
+    let form = NameForm { name: user.name.clone(), language: user.language.clone() };
+    web::page(&own_page(ctx, user, form, ShownErrors::default()))
+}
+
+#[handler]
+pub async fn edit_own(
+    Data(app): Data<&App>,
+    viewer: Viewer,
+    ctx: Ctx,
+    jar: &CookieJar,
+    Submitted(form): Submitted<NameForm>,
+) -> AppResult<Response> {
+    match form.parse() {
+        Ok(new) => {
+            let tr = Tr::from_tag(&new.language);
+            let tx = app.db.begin().await?;
+            rename(&tx, viewer.user_id, new).await?;
+            tx.commit().await?;
+            jar.add(language_cookie(app, tr));
+            Ok(web::see_other_with("/account", "account-notice-saved"))
+        }
+        Err(errors) => {
+            let errors = errors.shown(ctx.tr);
+            web::invalid(&own_page(ctx, find(app, &viewer).await?, form, errors))
+        }
+    }
+}
+
+#[handler]
+pub async fn edit_password(
+    Data(app): Data<&App>,
+    viewer: Viewer,
+    ctx: Ctx,
+    jar: &CookieJar,
+    request: &Request,
+    Submitted(form): Submitted<ChangePasswordForm>,
+) -> AppResult<Response> {
+    let address = web::client_address(request, &app.config.trusted_proxies).to_string();
+    match try_change(app, &viewer, form, address).await {
+        Ok(token) => {
+            jar.add(own_cookie(app, session_cookie(app), token));
+            Ok(web::see_other_with("/account", "account-notice-password-changed"))
+        }
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            let user = find(app, &viewer).await?;
+            let form = NameForm { name: user.name.clone(), language: user.language.clone() };
+            web::invalid(&own_page(ctx, user, form, errors))
+        }
+    }
+}
+
+async fn try_change(
+    app: &App,
+    viewer: &Viewer,
+    form: ChangePasswordForm,
+    address: String,
+) -> Result<String, FormError> {
+    let typed = NewPassword { new: form.parse()?, current: form.current, address };
+    Ok(change_password(&app.db, app.clock.now(), &app.config.rules, viewer.user_id, typed).await?)
+}
+
+async fn find(app: &App, viewer: &Viewer) -> AppResult<User> {
+    users::Entity::find_by_id(viewer.user_id).one(&app.db).await?.ok_or(AppError::NotFound)
+}
+
+fn own_page(ctx: Ctx, user: User, form: NameForm, errors: ShownErrors) -> OwnPage {
+    OwnPage { ctx, email: user.email, form, languages: languages(), errors }
+}
+
+/// The door of the site: whoever is signed in goes on to where they start.
+#[handler]
+pub async fn front(ctx: Ctx) -> AppResult<Response> {
+    match &ctx.viewer {
+        Some(viewer) => Ok(web::see_other(viewer.home())),
+        None => web::page(&FrontPage { ctx }),
+    }
+}

@@ -1,0 +1,37 @@
+//! What the pages show.
+
+use askama::Template;
+
+use super::forms::{EmailForm, NameForm};
+use crate::web::{Ctx, ShownErrors, choice::Choice};
+
+#[derive(Template)]
+#[template(path = "account/forgotten.html")]
+pub struct ForgottenPage {
+    pub ctx: Ctx,
+    pub form: EmailForm,
+    pub errors: ShownErrors,
+    /// The form was sent; the answer is the same for every address.
+    pub is_sent: bool,
+}
+
+#[derive(Template)]
+#[template(path = "front.html")]
+pub struct FrontPage {
+    pub ctx: Ctx,
+}
+
+#[derive(Template)]
+#[template(path = "account/own.html")]
+pub struct OwnPage {
+    pub ctx: Ctx,
+    pub email: String,
+    pub form: NameForm,
+    pub languages: Vec<Choice>,
+    pub errors: ShownErrors,
+}
+
+/// The languages that the interface speaks, each by its own name.
+pub fn languages() -> Vec<Choice> {
+    vec![Choice::new("da", "Dansk"), Choice::new("en", "English")]
+}

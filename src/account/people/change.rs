@@ -1,0 +1,106 @@
+//! Changing what a person is called, may do, and refers for.
+
+use chrono::{DateTime, Utc};
+use entity::users::{self, Role};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, SqlErr,
+    prelude::{Json, Uuid},
+};
+use thiserror::Error;
+
+use crate::{
+    account::{invite::changed, link},
+    database::Database,
+    web::Viewer,
+};
+
+#[derive(Debug, Error)]
+pub enum ChangeError {
+    #[error("account-person-missing")]
+    NotFound,
+    #[error("account-email-taken")]
+    EmailTaken,
+    #[error("account-partner-missing")]
+    PartnerMissing,
+    /// Somebody must be left who can administer.
+    #[error("account-own-role")]
+    OwnRole,
+    /// Mentors are mentors through the mentor they are, not by choice of a role.
+    #[error("account-mentor-role")]
+    MentorRole,
+    #[error(transparent)]
+    Db(DbErr),
+}
+
+impl From<DbErr> for ChangeError {
+    fn from(error: DbErr) -> Self {
+        match error.sql_err() {
+            Some(SqlErr::UniqueConstraintViolation(_)) => Self::EmailTaken,
+            _ => Self::Db(error),
+        }
+    }
+}
+
+/// What an administrator may change of a person. The address is in its normal form.
+#[derive(Clone, Debug)]
+pub struct NewDetails {
+    pub name: String,
+    pub email: String,
+    pub role: Role,
+    pub partner_id: Option<Uuid>,
+    pub language: String,
+}
+
+/// Changes a person. A new address makes the links sent to the old one useless.
+pub async fn change(
+    db: &Database,
+    now: DateTime<Utc>,
+    by: &Viewer,
+    user_id: Uuid,
+    new: NewDetails,
+) -> Result<(), ChangeError> {
+    let tx = db.begin().await?;
+    let before = users::Entity::find_by_id(user_id).lock_exclusive().one(&tx).await?.ok_or(ChangeError::NotFound)?;
+    check(by, &before, &new)?;
+    let partner_id = new.partner_id.filter(|_| new.role == Role::Referrer);
+    let fields = [
+        ("name", before.name != new.name),
+        ("email", before.email != new.email),
+        ("role", before.role != new.role),
+        ("partner", before.partner_id != partner_id),
+        ("language", before.language != new.language),
+    ];
+    let changed_fields: Vec<_> = fields.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect();
+    if before.email != new.email {
+        link::revoke(&tx, user_id).await?;
+    }
+    let after = users::ActiveModel {
+        name: Set(new.name),
+        email: Set(new.email),
+        role: Set(new.role),
+        partner_id: Set(partner_id),
+        language: Set(new.language),
+        ..Default::default()
+    };
+    users::Entity::update_many().set(after).filter(users::Column::Id.eq(user_id)).exec(&tx).await?;
+    if !changed_fields.is_empty() {
+        let mut change = changed(user_id, "changed", Some(by.user_id));
+        change.details = Some(Json::from(changed_fields));
+        change.write(&tx, now).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+fn check(by: &Viewer, before: &users::Model, new: &NewDetails) -> Result<(), ChangeError> {
+    if new.role == Role::Referrer && new.partner_id.is_none() {
+        return Err(ChangeError::PartnerMissing);
+    }
+    if before.id == by.user_id && new.role != before.role {
+        return Err(ChangeError::OwnRole);
+    }
+    let is_mentor = before.role == Role::Mentor;
+    if is_mentor != (new.role == Role::Mentor) {
+        return Err(ChangeError::MentorRole);
+    }
+    Ok(())
+}

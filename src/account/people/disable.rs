@@ -1,0 +1,64 @@
+//! Closing the door on somebody, and opening it again.
+
+use chrono::{DateTime, Utc};
+use entity::users;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    prelude::{DateTimeUtc, Uuid},
+};
+use thiserror::Error;
+
+use crate::{
+    account::{invite::changed, link, session},
+    database::Database,
+    web::Viewer,
+};
+
+#[derive(Debug, Error)]
+pub enum DisableError {
+    #[error("account-person-missing")]
+    NotFound,
+    /// Somebody must be left who can administer.
+    #[error("account-own-door")]
+    OwnDoor,
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+/// Ends a person's sign-ins and open links at once, and lets them start no new one. What they did stays.
+pub async fn disable(db: &Database, now: DateTime<Utc>, by: &Viewer, user_id: Uuid) -> Result<(), DisableError> {
+    if by.user_id == user_id {
+        return Err(DisableError::OwnDoor);
+    }
+    let tx = db.begin().await?;
+    // Both rows, always in the same order: two administrators who close the door on each other must not both succeed.
+    let ids = [by.user_id, user_id];
+    let both = users::Entity::find().filter(users::Column::Id.is_in(ids)).order_by_asc(users::Column::Id);
+    let both = both.lock_exclusive().all(&tx).await?;
+    let may = both.iter().any(|user| user.id == by.user_id && user.disabled_at.is_none());
+    let is_open = both.iter().any(|user| user.id == user_id && user.disabled_at.is_none());
+    if !may || !is_open {
+        return Err(DisableError::NotFound);
+    }
+    set_disabled(&tx, user_id, Some(now)).await?;
+    session::end_all(&tx, user_id).await?;
+    link::revoke(&tx, user_id).await?;
+    changed(user_id, "disabled", Some(by.user_id)).write(&tx, now).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Lets a person sign in again, with the password from before.
+pub async fn enable(db: &Database, now: DateTime<Utc>, by: &Viewer, user_id: Uuid) -> Result<(), DisableError> {
+    let tx = db.begin().await?;
+    let closed = users::Entity::find_by_id(user_id).filter(users::Column::DisabledAt.is_not_null());
+    closed.lock_exclusive().one(&tx).await?.ok_or(DisableError::NotFound)?;
+    set_disabled(&tx, user_id, None).await?;
+    changed(user_id, "enabled", Some(by.user_id)).write(&tx, now).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn set_disabled(tx: &impl ConnectionTrait, user_id: Uuid, at: Option<DateTimeUtc>) -> Result<(), DbErr> {
+    let set = users::ActiveModel { disabled_at: Set(at), ..Default::default() };
+    users::Entity::update_many().set(set).filter(users::Column::Id.eq(user_id)).exec(tx).await?;
+    Ok(())
+}

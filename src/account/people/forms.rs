@@ -1,0 +1,128 @@
+//! Text in, types out.
+
+use entity::users::Role;
+use sea_orm::prelude::Uuid;
+use serde::{Deserialize, Serialize};
+use validator::Validate;
+
+use super::{ChangeError, Filter, Listed, NewDetails, SignInState, list::role_word};
+use crate::{
+    account::{InviteError, NewUser, normal_email},
+    error::AppError,
+    web::{FieldErrors, FormError, ListQuery, Tr, Viewer, typed},
+};
+
+/// The filters of the list, as they stand in the address.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct PeopleQuery {
+    pub q: String,
+    pub role: String,
+    pub partner: String,
+    pub state: String,
+    pub page: String,
+    pub sort: String,
+    pub dir: String,
+}
+
+impl PeopleQuery {
+    pub fn filter(&self) -> Filter {
+        Filter {
+            text: self.q.clone(),
+            role: role(&self.role),
+            partner_id: self.partner.parse().ok(),
+            state: SignInState::ALL.into_iter().find(|state| state.word() == self.state),
+        }
+    }
+
+    /// The filters alone, url-encoded.
+    pub fn query(&self) -> String {
+        let filters = [("q", &self.q), ("role", &self.role), ("partner", &self.partner), ("state", &self.state)];
+        let filters: Vec<_> = filters.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+        serde_html_form::to_string(filters).unwrap_or_default()
+    }
+
+    pub fn page(&self) -> u64 {
+        ListQuery { page: self.page.parse().ok(), ..Default::default() }.page()
+    }
+}
+
+/// The role of a word, as forms post it.
+pub fn role(word: &str) -> Option<Role> {
+    [Role::Referrer, Role::Mentor, Role::Staff, Role::Administrator].into_iter().find(|role| role_word(*role) == word)
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize, Validate)]
+#[serde(default)]
+pub struct PersonForm {
+    #[validate(length(min = 1, max = 120, message = "error-name"))]
+    pub name: String,
+    #[validate(email(message = "error-email"), length(max = 254, message = "error-email"))]
+    pub email: String,
+    pub role: String,
+    pub partner: String,
+    pub language: String,
+}
+
+impl From<&Listed> for PersonForm {
+    fn from(person: &Listed) -> Self {
+        Self {
+            name: person.name.clone(),
+            email: person.email.clone(),
+            role: role_word(person.role).to_owned(),
+            partner: person.partner_id.map(|id| id.to_string()).unwrap_or_default(),
+            language: person.language.clone(),
+        }
+    }
+}
+
+impl PersonForm {
+    pub fn parse(&self) -> Result<NewDetails, FieldErrors> {
+        let form = Self { name: typed::line(&self.name), email: normal_email(&self.email), ..self.clone() };
+        let mut errors = form.validate().map_err(FieldErrors::from).err().unwrap_or_default();
+        let role = role(&self.role);
+        if role.is_none() {
+            errors.add("role", "account-role-missing");
+        }
+        let partner_id: Option<Uuid> = self.partner.parse().ok();
+        if role == Some(Role::Referrer) && partner_id.is_none() {
+            errors.add("partner", "account-partner-missing");
+        }
+        errors.into_result()?;
+        let role = role.ok_or_else(|| FieldErrors::on("role", "account-role-missing"))?;
+        let language = Tr::from_tag(&self.language).lang().to_owned();
+        Ok(NewDetails { name: form.name, email: form.email, role, partner_id, language })
+    }
+
+    /// Who is to be invited. Mentors are invited from their own page, where it is known which mentor they are.
+    pub fn parse_invitation(&self, by: &Viewer) -> Result<NewUser, FieldErrors> {
+        let new = self.parse()?;
+        if new.role == Role::Mentor {
+            return Err(FieldErrors::on("role", "account-role-missing"));
+        }
+        let NewDetails { name, email, role, partner_id, language } = new;
+        Ok(NewUser { name, email, role, partner_id, language, invited_by: Some(by.user_id) })
+    }
+}
+
+impl From<InviteError> for FormError {
+    fn from(error: InviteError) -> Self {
+        match error {
+            InviteError::Db(error) => error.into(),
+            refusal @ InviteError::EmailTaken => FieldErrors::on("email", refusal).into(),
+            refusal @ InviteError::PartnerMissing => FieldErrors::on("partner", refusal).into(),
+        }
+    }
+}
+
+impl From<ChangeError> for FormError {
+    fn from(error: ChangeError) -> Self {
+        match error {
+            ChangeError::Db(error) => error.into(),
+            ChangeError::NotFound => AppError::NotFound.into(),
+            refusal @ ChangeError::EmailTaken => FieldErrors::on("email", refusal).into(),
+            refusal @ ChangeError::PartnerMissing => FieldErrors::on("partner", refusal).into(),
+            refusal @ (ChangeError::OwnRole | ChangeError::MentorRole) => FieldErrors::on("role", refusal).into(),
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Everybody who signs in, for administrators: the list, invitations, changes, and closing the door.
+
+mod change;
+mod disable;
+mod forms;
+pub mod handlers;
+mod list;
+mod pages;
+
+pub use change::{ChangeError, NewDetails, change};
+pub use disable::{DisableError, disable, enable};
+pub use list::{Filter, Listed, SignInState, find, page_of};

@@ -1,0 +1,84 @@
+//! What the pages show.
+
+use askama::Template;
+use entity::{Partner, users::Role};
+
+use super::{
+    Listed, SignInState,
+    forms::{PeopleQuery, PersonForm},
+    list::role_word,
+};
+use crate::{
+    account::own::languages,
+    record::PastChange,
+    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting},
+};
+
+#[derive(Template)]
+#[template(path = "account/people.html")]
+pub struct PeoplePage {
+    pub ctx: Ctx,
+    pub people: Vec<Listed>,
+    pub paging: Paging,
+    pub sorting: Sorting,
+    pub query: PeopleQuery,
+    pub choices: Choices,
+    pub errors: ShownErrors,
+}
+
+#[derive(Template)]
+#[template(path = "account/person.html")]
+pub struct PersonPage {
+    pub ctx: Ctx,
+    pub person: Listed,
+    pub is_oneself: bool,
+    pub changes: Vec<PastChange>,
+}
+
+#[derive(Template)]
+#[template(path = "account/person_form.html")]
+pub struct PersonFormPage {
+    pub ctx: Ctx,
+    /// Whom it is about; nobody when somebody is invited.
+    pub person: Option<Listed>,
+    pub form: PersonForm,
+    pub choices: Choices,
+    pub errors: ShownErrors,
+}
+
+impl PersonFormPage {
+    /// Where the page leads back to.
+    fn up(&self) -> String {
+        self.person.as_ref().map_or_else(|| "/admin/people".to_owned(), Listed::path)
+    }
+
+    /// Mentors stay mentors, and nobody else becomes one here.
+    fn is_mentor(&self) -> bool {
+        self.person.as_ref().is_some_and(|person| person.role == Role::Mentor)
+    }
+}
+
+/// What the forms offer, in the reader's language.
+pub struct Choices {
+    pub all_roles: Vec<Choice>,
+    /// The roles that somebody can be invited to from here.
+    pub roles: Vec<Choice>,
+    pub partners: Vec<Choice>,
+    pub states: Vec<Choice>,
+    pub languages: Vec<Choice>,
+}
+
+impl Choices {
+    pub fn new(tr: Tr, partners: Vec<Partner>) -> Self {
+        let role = |role| Choice::new(role_word(role), tr.t(format!("account-role-{}", role_word(role))));
+        let hinted = |of| role(of).hint(tr.t(format!("account-role-{}-hint", role_word(of))));
+        let state = |state: SignInState| Choice::new(state.word(), tr.t(state.key()));
+        Self {
+            all_roles: [Role::Referrer, Role::Mentor, Role::Staff, Role::Administrator].map(role).into(),
+            roles: [Role::Referrer, Role::Staff, Role::Administrator].map(hinted).into(),
+            partners: partners.into_iter().map(|partner| Choice::new(partner.id, partner.name)).collect(),
+            states: SignInState::ALL.map(state).into(),
+            languages: languages(),
+        }
+    }
+}
