@@ -1,0 +1,109 @@
+//! An answer comes in: entered by staff on the phone, or by the young person through a single-use link.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::{
+    Survey,
+    links::LinkPurpose,
+    surveys::{self, ActivityStatus, AnsweredThrough},
+};
+use sea_orm::{ActiveEnum, ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QuerySelect, prelude::Uuid};
+use thiserror::Error;
+
+use crate::{account::link, clock::local_date, database::Database, record::Change};
+
+#[derive(Debug, Error)]
+pub enum AnswerError {
+    #[error("survey-not-found")]
+    NotFound,
+    #[error("survey-link-spent")]
+    LinkSpent,
+    #[error("survey-answered-in-future")]
+    InFuture,
+    #[error("survey-answered-before-end")]
+    BeforeEnd,
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+/// What staff enter from a conversation.
+pub struct NewAnswer {
+    pub survey_id: Uuid,
+    pub status: ActivityStatus,
+    pub answered_on: NaiveDate,
+    pub entered_by: Uuid,
+}
+
+/// Writes an answer down, or corrects one; the change log keeps what stood before.
+pub async fn answer(db: &Database, now: DateTime<Utc>, new: NewAnswer) -> Result<Survey, AnswerError> {
+    if new.answered_on > local_date(now) {
+        return Err(AnswerError::InFuture);
+    }
+    let tx = db.begin().await?;
+    let before = find_to_change(&tx, new.survey_id).await?;
+    if new.answered_on < ended_on(&tx, &before).await? {
+        return Err(AnswerError::BeforeEnd);
+    }
+    let through = AnsweredThrough::Phone;
+    let survey = write(&tx, &before, new.status, new.answered_on, through, Some(new.entered_by)).await?;
+    let earlier = before.status.map(|status| serde_json::json!({ "before": status.to_value() }));
+    Change {
+        subject: "survey",
+        subject_id: survey.id,
+        action: if before.answered_on.is_some() { "corrected" } else { "answered" },
+        by: Some(new.entered_by),
+        on_behalf_of: Some("mentee"),
+        reason: None,
+        details: earlier,
+    }
+    .write(&tx, now)
+    .await?;
+    tx.commit().await?;
+    Ok(survey)
+}
+
+/// Spends the link and writes the young person's own answer down. Whoever answered before is not asked again.
+pub async fn answer_by_link(
+    db: &Database,
+    now: DateTime<Utc>,
+    token: &str,
+    status: ActivityStatus,
+) -> Result<(), AnswerError> {
+    let tx = db.begin().await?;
+    let spent = link::spend(&tx, now, LinkPurpose::Survey, token).await?;
+    let survey = find_to_change(&tx, spent.ok_or(AnswerError::LinkSpent)?).await?;
+    if survey.answered_on.is_some() {
+        return Err(AnswerError::LinkSpent);
+    }
+    write(&tx, &survey, status, local_date(now), AnsweredThrough::Link, None).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn find_to_change(tx: &impl ConnectionTrait, id: Uuid) -> Result<Survey, AnswerError> {
+    let found = surveys::Entity::find_by_id(id).lock_exclusive().one(tx).await?;
+    found.ok_or(AnswerError::NotFound)
+}
+
+async fn ended_on(tx: &impl ConnectionTrait, survey: &Survey) -> Result<NaiveDate, AnswerError> {
+    let course = entity::courses::Entity::find_by_id(survey.course_id).one(tx).await?;
+    course.and_then(|course| course.ended_on).ok_or(AnswerError::NotFound)
+}
+
+async fn write(
+    tx: &impl ConnectionTrait,
+    survey: &Survey,
+    status: ActivityStatus,
+    answered_on: NaiveDate,
+    through: AnsweredThrough,
+    entered_by: Option<Uuid>,
+) -> Result<Survey, DbErr> {
+    let answered = surveys::ActiveModel {
+        id: Set(survey.id),
+        status: Set(Some(status)),
+        answered_on: Set(Some(answered_on)),
+        answered_through: Set(Some(through)),
+        entered_by: Set(entered_by),
+        ..Default::default()
+    };
+    answered.update(tx).await
+}

@@ -1,0 +1,149 @@
+//! Text in, types out.
+
+use chrono::NaiveDate;
+use entity::{
+    contact_attempts::{AttemptChannel, AttemptResult},
+    surveys::ActivityStatus,
+};
+use sea_orm::{ActiveEnum, prelude::Uuid};
+use serde::Deserialize;
+
+use super::{AnswerError, AttemptError, NewAnswer, NewAttempt, NotReachedError};
+use crate::web::{DateParts, FieldErrors, FormError};
+
+/// What the list of surveys is filtered by.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SurveyQuery {
+    pub state: String,
+    pub kind: String,
+    pub partner: String,
+    pub q: String,
+    pub sort: String,
+    pub dir: String,
+    pub page: Option<u64>,
+}
+
+impl SurveyQuery {
+    /// The filters as part of an address, without sorting and page.
+    pub fn filters(&self) -> String {
+        let fields = [("state", &self.state), ("kind", &self.kind), ("partner", &self.partner), ("q", &self.q)];
+        let given: Vec<_> = fields.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+        serde_html_form::to_string(given).unwrap_or_default()
+    }
+}
+
+/// An answer, entered on the phone. The young person's own form has the status alone.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct AnswerForm {
+    pub status: String,
+    pub answered_day: String,
+    pub answered_month: String,
+    pub answered_year: String,
+}
+
+impl AnswerForm {
+    pub fn new(today: NaiveDate) -> Self {
+        let DateParts { day, month, year } = today.into();
+        Self { status: String::new(), answered_day: day, answered_month: month, answered_year: year }
+    }
+
+    pub fn answered(&self) -> DateParts {
+        DateParts::new(&self.answered_day, &self.answered_month, &self.answered_year)
+    }
+
+    pub fn status(&self) -> Result<ActivityStatus, FieldErrors> {
+        ActivityStatus::try_from_value(&self.status).map_err(|_| FieldErrors::on("status", "survey-status-missing"))
+    }
+
+    pub fn parse(&self, survey_id: Uuid, entered_by: Uuid) -> Result<NewAnswer, FieldErrors> {
+        let (status, answered_on) = (self.status(), date("answered", &self.answered()));
+        match (status, answered_on) {
+            (Ok(status), Ok(answered_on)) => Ok(NewAnswer { survey_id, status, answered_on, entered_by }),
+            (status, answered_on) => Err(both(status.err(), answered_on.err())),
+        }
+    }
+}
+
+/// One try, as written down by staff.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct AttemptForm {
+    pub channel: String,
+    pub result: String,
+    pub attempted_day: String,
+    pub attempted_month: String,
+    pub attempted_year: String,
+}
+
+impl AttemptForm {
+    pub fn new(today: NaiveDate) -> Self {
+        let DateParts { day, month, year } = today.into();
+        Self { attempted_day: day, attempted_month: month, attempted_year: year, ..Self::default() }
+    }
+
+    pub fn attempted(&self) -> DateParts {
+        DateParts::new(&self.attempted_day, &self.attempted_month, &self.attempted_year)
+    }
+
+    pub fn parse(&self, survey_id: Uuid, attempted_by: Uuid) -> Result<NewAttempt, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let channel = AttemptChannel::try_from_value(&self.channel);
+        if channel.is_err() {
+            errors.add("channel", "survey-channel-missing");
+        }
+        let result = AttemptResult::try_from_value(&self.result);
+        if result.is_err() {
+            errors.add("result", "survey-result-missing");
+        }
+        let attempted_on = date("attempted", &self.attempted());
+        match (channel, result, attempted_on) {
+            (Ok(channel), Ok(result), Ok(attempted_on)) => {
+                Ok(NewAttempt { survey_id, attempted_on, channel, result, attempted_by })
+            }
+            (_, _, attempted_on) => Err(both(Some(errors), attempted_on.err())),
+        }
+    }
+}
+
+fn date(field: &str, parts: &DateParts) -> Result<NaiveDate, FieldErrors> {
+    parts.date().ok_or_else(|| FieldErrors::on(field, "error-date-parts"))
+}
+
+fn both(first: Option<FieldErrors>, second: Option<FieldErrors>) -> FieldErrors {
+    let mut errors = first.unwrap_or_default();
+    errors.append(second.unwrap_or_default());
+    errors
+}
+
+impl From<AnswerError> for FormError {
+    fn from(error: AnswerError) -> Self {
+        match error {
+            AnswerError::Db(error) => error.into(),
+            AnswerError::NotFound => crate::error::AppError::NotFound.into(),
+            refusal @ AnswerError::LinkSpent => FieldErrors::on("status", refusal).into(),
+            refusal => FieldErrors::on("answered", refusal).into(),
+        }
+    }
+}
+
+impl From<AttemptError> for FormError {
+    fn from(error: AttemptError) -> Self {
+        match error {
+            AttemptError::Db(error) => error.into(),
+            AttemptError::NotFound => crate::error::AppError::NotFound.into(),
+            refusal @ AttemptError::InFuture => FieldErrors::on("attempted", refusal).into(),
+        }
+    }
+}
+
+impl From<NotReachedError> for FormError {
+    fn from(error: NotReachedError) -> Self {
+        match error {
+            NotReachedError::Db(error) => error.into(),
+            NotReachedError::NotFound => crate::error::AppError::NotFound.into(),
+            refusal => FieldErrors::on("not_reached", refusal).into(),
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! The list of surveys and the phone script, for staff; and the young person's own page behind a link.
+
+use entity::{
+    Survey, courses,
+    links::LinkPurpose,
+    partners, referrals, surveys,
+    surveys::SurveyKind,
+    readings::ReadingPurpose,
+    young_people,
+};
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::{ActiveEnum, ConnectionTrait, EntityTrait, QueryOrder, prelude::Uuid};
+
+use super::{
+    answer, answer_by_link, attempt::attempts_of,
+    forms::{AnswerForm, AttemptForm, SurveyQuery},
+    labels, list, mark_not_reached,
+    pages::{self, Line, ListPage, OwnAnswerPage, Person, SurveyPage, ThanksPage},
+    record_attempt,
+    send_link::{make_link, send_link},
+};
+use crate::{
+    account::{Staff, link},
+    app::App,
+    error::{AppError, AppResult},
+    record,
+    web::{self, Button, Ctx, FormError, ListQuery, Paging, Queried, ShownErrors, Submitted, Viewer, sorting::Sorting},
+};
+
+#[handler]
+pub async fn list(
+    Data(app): Data<&App>,
+    _: Staff,
+    ctx: Ctx,
+    Queried(query): Queried<SurveyQuery>,
+) -> AppResult<Response> {
+    let today = app.clock.today();
+    let sorting = Sorting::read(&query.sort, &query.dir, &list::COLUMNS, query.filters());
+    let (rows, total) = list::page(&app.db, today, &query, &sorting).await?;
+    let partners = partners::Entity::find().order_by_asc(partners::Column::Name).all(&app.db).await?;
+    let number = ListQuery { page: query.page, ..ListQuery::default() }.page();
+    web::page(&ListPage {
+        states: pages::states(ctx.tr),
+        kinds: pages::kinds(ctx.tr),
+        partners: pages::partner_choices(partners),
+        rows: rows.into_iter().map(|row| Line::new(ctx.tr, row, today)).collect(),
+        paging: Paging::new(number, total, sorting.whole_query()),
+        sorting,
+        query,
+        errors: ShownErrors::default(),
+        ctx,
+    })
+}
+
+#[handler]
+pub async fn show(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+    web::page(&load(app, &viewer, ctx, id).await?)
+}
+
+/// The survey's page; opening it is a reading of the young person's journal.
+async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid) -> AppResult<SurveyPage> {
+    let survey = surveys::Entity::find_by_id(id).one(&app.db).await?.ok_or(AppError::NotFound)?;
+    let tx = app.db.begin().await?;
+    let (person_id, person) = person_of(&tx, &survey).await?;
+    record::reading(&tx, app.clock.now(), viewer, person_id, ReadingPurpose::Survey).await?;
+    let attempts = attempts_of(&tx, survey.course_id, survey.kind).await?;
+    tx.commit().await?;
+    Ok(SurveyPage::new(ctx, &survey, person, &attempts, app.clock.today()))
+}
+
+async fn person_of(db: &impl ConnectionTrait, survey: &Survey) -> AppResult<(Uuid, Person)> {
+    let course = courses::Entity::find_by_id(survey.course_id).one(db).await?.ok_or(AppError::NotFound)?;
+    let referral = referrals::Entity::find_by_id(course.referral_id).one(db).await?.ok_or(AppError::NotFound)?;
+    let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
+    let person = person.ok_or(AppError::NotFound)?;
+    let route = [course.second_route_name, course.second_route_phone].into_iter().flatten().collect::<Vec<_>>();
+    let shown = Person {
+        first_name: person.name.split_whitespace().next().unwrap_or_default().to_owned(),
+        name: person.name,
+        phone: person.phone.unwrap_or_default(),
+        email: person.email.unwrap_or_default(),
+        contact_preference: person.contact_preference.map(|preference| preference.to_value()).unwrap_or_default(),
+        second_route: route.join(", "),
+    };
+    Ok((person.id, shown))
+}
+
+#[handler]
+pub async fn record_answer(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<AnswerForm>,
+) -> AppResult<Response> {
+    match try_answer(app, &viewer, id, &form).await {
+        Ok(_) => Ok(web::see_other_with(format!("/surveys/{id}"), "survey-notice-answered")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&SurveyPage { answer_form: form, errors, ..load(app, &viewer, ctx, id).await? })
+        }
+    }
+}
+
+async fn try_answer(app: &App, viewer: &Viewer, id: Uuid, form: &AnswerForm) -> Result<Survey, FormError> {
+    Ok(answer(&app.db, app.clock.now(), form.parse(id, viewer.user_id)?).await?)
+}
+
+#[handler]
+pub async fn add_attempt(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<AttemptForm>,
+) -> AppResult<Response> {
+    match try_attempt(app, &viewer, id, &form).await {
+        Ok(()) => Ok(web::see_other_with(format!("/surveys/{id}"), "survey-notice-attempt")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&SurveyPage { attempt_form: form, errors, ..load(app, &viewer, ctx, id).await? })
+        }
+    }
+}
+
+async fn try_attempt(app: &App, viewer: &Viewer, id: Uuid, form: &AttemptForm) -> Result<(), FormError> {
+    Ok(record_attempt(&app.db, app.clock.now(), form.parse(id, viewer.user_id)?).await?)
+}
+
+#[handler]
+pub async fn give_up(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    match mark_not_reached(&app.db, app.clock.now(), id, viewer.user_id).await.map_err(FormError::from) {
+        Ok(()) => Ok(web::see_other_with(format!("/surveys/{id}"), "survey-notice-not-reached")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&SurveyPage { errors, ..load(app, &viewer, ctx, id).await? })
+        }
+    }
+}
+
+#[handler]
+pub async fn mail_link(
+    Data(app): Data<&App>,
+    _: Staff,
+    Path(id): Path<Uuid>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    surveys::Entity::find_by_id(id).one(&app.db).await?.ok_or(AppError::NotFound)?;
+    send_link(&app.db, app.clock.now(), id).await?;
+    Ok(web::see_other_with(format!("/surveys/{id}"), "survey-notice-link-sent"))
+}
+
+#[handler]
+pub async fn show_link(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    let page = load(app, &viewer, ctx, id).await?;
+    let token = make_link(&app.db, app.clock.now(), id).await?;
+    web::page(&SurveyPage { link: format!("{}/survey/{token}", app.config.base_url), ..page })
+}
+
+#[handler]
+pub async fn own_answer_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    web::page(&own_page(app, ctx, &token).await?)
+}
+
+async fn own_page(app: &App, ctx: Ctx, token: &str) -> AppResult<OwnAnswerPage> {
+    let survey = match link::find(&app.db, app.clock.now(), LinkPurpose::Survey, token).await? {
+        Some(link) => surveys::Entity::find_by_id(link.subject_id).one(&app.db).await?,
+        None => None,
+    };
+    Ok(OwnAnswerPage {
+        is_usable: survey.as_ref().is_some_and(|survey| survey.answered_on.is_none()),
+        is_exit: survey.is_some_and(|survey| survey.kind == SurveyKind::Exit),
+        status: String::new(),
+        activities: labels::activities(ctx.tr),
+        errors: ShownErrors::default(),
+        ctx,
+    })
+}
+
+#[handler]
+pub async fn own_answer(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    Path(token): Path<String>,
+    Submitted(form): Submitted<AnswerForm>,
+) -> AppResult<Response> {
+    match try_own_answer(app, &token, &form).await {
+        Ok(()) => Ok(web::see_other("/survey/thanks")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&OwnAnswerPage { status: form.status, errors, ..own_page(app, ctx, &token).await? })
+        }
+    }
+}
+
+async fn try_own_answer(app: &App, token: &str, form: &AnswerForm) -> Result<(), FormError> {
+    Ok(answer_by_link(&app.db, app.clock.now(), token, form.status()?).await?)
+}
+
+#[handler]
+pub async fn thanks(ctx: Ctx) -> AppResult<Response> {
+    web::page(&ThanksPage { ctx })
+}

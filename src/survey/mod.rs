@@ -1,0 +1,26 @@
+//! Surveys of activity status, at the end of a course and twelve months later: who is asked, the tries, the answers.
+//!
+//! Asked are the completed courses that no rematch followed: one per young person.
+
+mod answer;
+mod attempt;
+mod forms;
+pub mod handlers;
+mod labels;
+mod letters;
+mod list;
+mod not_reached;
+mod pages;
+mod reached;
+mod schedule;
+mod send_link;
+mod state;
+
+pub use answer::{AnswerError, NewAnswer, answer, answer_by_link};
+pub use attempt::{AttemptError, NewAttempt, record_attempt};
+pub use letters::survey_link;
+pub use list::{SurveyRow, due};
+pub use not_reached::{NotReachedError, mark_not_reached};
+pub use reached::{Protocol, protocol};
+pub use schedule::schedule;
+pub use state::{State, state};

@@ -1,0 +1,193 @@
+//! What the pages show.
+
+use askama::Template;
+use chrono::NaiveDate;
+use entity::{ContactAttempt, Partner, Survey, surveys::SurveyKind};
+use sea_orm::prelude::Uuid;
+
+use super::{
+    Protocol, State, SurveyRow,
+    forms::{AnswerForm, AttemptForm, SurveyQuery},
+    labels, state,
+};
+use crate::web::{Ctx, DateParts, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting};
+
+#[derive(Template)]
+#[template(path = "survey/list.html")]
+pub struct ListPage {
+    pub ctx: Ctx,
+    pub query: SurveyQuery,
+    pub states: Vec<Choice>,
+    pub kinds: Vec<Choice>,
+    pub partners: Vec<Choice>,
+    pub rows: Vec<Line>,
+    pub sorting: Sorting,
+    pub paging: Paging,
+    pub errors: ShownErrors,
+}
+
+/// One line of the list, in words.
+pub struct Line {
+    pub id: Uuid,
+    pub name: String,
+    pub partner: String,
+    pub kind: String,
+    pub due_on: String,
+    pub state: String,
+    pub badge: &'static str,
+    pub attempts: i64,
+}
+
+impl Line {
+    pub fn new(tr: Tr, row: SurveyRow, today: NaiveDate) -> Self {
+        let state = row.state(today);
+        Self {
+            id: row.id,
+            kind: kind(tr, row.kind),
+            due_on: tr.short_date(&row.due_on),
+            state: state_name(tr, state),
+            badge: state.badge(),
+            name: row.name,
+            partner: row.partner,
+            attempts: row.attempts,
+        }
+    }
+}
+
+pub fn kind(tr: Tr, kind: SurveyKind) -> String {
+    match kind {
+        SurveyKind::Exit => tr.t("survey-kind-exit"),
+        SurveyKind::TwelveMonth => tr.t("survey-kind-twelve-month"),
+    }
+}
+
+pub fn kinds(tr: Tr) -> Vec<Choice> {
+    vec![
+        Choice::new("exit", kind(tr, SurveyKind::Exit)),
+        Choice::new("twelve_month", kind(tr, SurveyKind::TwelveMonth)),
+    ]
+}
+
+fn state_name(tr: Tr, state: State) -> String {
+    tr.t(format!("survey-state-{}", state.name()))
+}
+
+pub fn states(tr: Tr) -> Vec<Choice> {
+    State::ALL.into_iter().map(|state| Choice::new(state.name(), state_name(tr, state))).collect()
+}
+
+pub fn partner_choices(partners: Vec<Partner>) -> Vec<Choice> {
+    partners.into_iter().map(|partner| Choice::new(partner.id.to_string(), partner.name)).collect()
+}
+
+/// The phone script with its entry form.
+#[derive(Template)]
+#[template(path = "survey/show.html")]
+pub struct SurveyPage {
+    pub ctx: Ctx,
+    pub id: Uuid,
+    pub course_id: Uuid,
+    pub person: Person,
+    pub kind: String,
+    pub is_exit: bool,
+    pub due_on: NaiveDate,
+    pub state: String,
+    pub badge: &'static str,
+    pub answer: Option<String>,
+    pub attempts: Vec<AttemptLine>,
+    pub protocol: Protocol,
+    pub can_give_up: bool,
+    pub answer_form: AnswerForm,
+    pub attempt_form: AttemptForm,
+    pub activities: Vec<Choice>,
+    pub channels: Vec<Choice>,
+    pub results: Vec<Choice>,
+    /// A link made to be sent by hand, shown this once.
+    pub link: String,
+    pub errors: ShownErrors,
+}
+
+/// Whom the survey is about and how to reach them.
+#[derive(Clone, Default)]
+pub struct Person {
+    pub name: String,
+    pub first_name: String,
+    pub phone: String,
+    pub email: String,
+    pub contact_preference: String,
+    pub second_route: String,
+}
+
+pub struct AttemptLine {
+    pub on: String,
+    pub channel: String,
+    pub result: String,
+}
+
+impl AttemptLine {
+    fn new(tr: Tr, attempt: &ContactAttempt) -> Self {
+        Self {
+            on: tr.date(&attempt.attempted_on),
+            channel: labels::channel(tr, attempt.channel),
+            result: labels::result(tr, attempt.result),
+        }
+    }
+}
+
+impl SurveyPage {
+    pub fn new(ctx: Ctx, survey: &Survey, person: Person, attempts: &[ContactAttempt], today: NaiveDate) -> Self {
+        let tr = ctx.tr;
+        let state = state(survey.due_on, survey.answered_on, survey.not_reached_on, today);
+        let protocol = super::protocol(attempts);
+        Self {
+            id: survey.id,
+            course_id: survey.course_id,
+            person,
+            kind: kind(tr, survey.kind),
+            is_exit: survey.kind == SurveyKind::Exit,
+            due_on: survey.due_on,
+            state: state_name(tr, state),
+            badge: state.badge(),
+            answer: survey.status.map(|status| labels::activity(tr, status)),
+            attempts: attempts.iter().map(|attempt| AttemptLine::new(tr, attempt)).collect(),
+            can_give_up: state == State::Due && protocol.is_followed(),
+            protocol,
+            answer_form: AnswerForm::new(today),
+            attempt_form: AttemptForm::new(today),
+            activities: labels::activities(tr),
+            channels: labels::channels(tr),
+            results: labels::results(tr),
+            link: String::new(),
+            errors: ShownErrors::default(),
+            ctx,
+        }
+    }
+
+    /// The three fields of the answer's date, for the macro.
+    pub fn answered(&self) -> DateParts {
+        self.answer_form.answered()
+    }
+
+    pub fn attempted(&self) -> DateParts {
+        self.attempt_form.attempted()
+    }
+}
+
+/// The young person's own page, without signing in.
+#[derive(Template)]
+#[template(path = "survey/answer.html")]
+pub struct OwnAnswerPage {
+    pub ctx: Ctx,
+    /// Whether the link can still be used; nothing else is shown when it cannot.
+    pub is_usable: bool,
+    pub is_exit: bool,
+    pub status: String,
+    pub activities: Vec<Choice>,
+    pub errors: ShownErrors,
+}
+
+#[derive(Template)]
+#[template(path = "survey/thanks.html")]
+pub struct ThanksPage {
+    pub ctx: Ctx,
+}
