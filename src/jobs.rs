@@ -9,6 +9,7 @@ use crate::{
     app::App,
     mentor::index,
     message::{self, Composer},
+    survey,
 };
 
 /// Who composes the letters of each kind.
@@ -16,6 +17,7 @@ pub const LETTERS: &[(&str, Composer)] = &[
     (account::letters::INVITATION, |desk, id| Box::pin(account::letters::invitation(desk, id))),
     (account::letters::PASSWORD_RESET, |desk, id| Box::pin(account::letters::password_reset(desk, id))),
     (account::letters::PASSWORD_CHANGED, |desk, id| Box::pin(account::letters::password_changed(desk, id))),
+    (survey::LETTER, survey::survey_link),
 ];
 
 /// Runs every job at its pace, in seconds, until `stopped` says so. A job that has begun is finished first.
@@ -29,6 +31,9 @@ pub async fn run(app: App, stopped: watch::Receiver<bool>) {
         }),
         every(2.0).run("mail", |app| async move { message::deliver_due(&app.desk(), &app.post, LETTERS).await }),
         every(3600.0).run("account clean-up", |app| async move { account::clean_up(&app.db, app.clock.now()).await }),
+        every(2).run("mail", |app| async move { message::deliver_due(&app.desk(), &app.post, LETTERS).await }),
+        every(600).run("surveys", |app| async move { survey::schedule(&app.db).await }),
+        every(3600).run("account clean-up", |app| async move { account::clean_up(&app.db, app.clock.now()).await }),
     );
 }
 

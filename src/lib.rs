@@ -18,4 +18,5 @@ pub mod record;
 pub mod referral;
 pub mod routes;
 pub mod search;
+pub mod survey;
 pub mod web;

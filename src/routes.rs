@@ -9,7 +9,7 @@ use poem::{
 use crate::{
     account::{self, Frame},
     app::App,
-    outcome,
+    outcome, survey,
     web::{body_limit::{BodyLimit, FORM_BYTES}, headers::SecurityHeaders, panic},
 };
 
@@ -40,6 +40,15 @@ fn pages() -> Route {
         .at("/invitations/:token", get(account::handlers::invitation_form).post(account::handlers::invitation))
         .at("/password", get(account::own::handlers::forgotten_form).post(account::own::handlers::forgotten))
         .at("/password/:token", get(account::handlers::reset_form).post(account::handlers::reset))
+        .at("/surveys", get(survey::handlers::all))
+        .at("/surveys/:id", get(survey::handlers::show))
+        .at("/surveys/:id/answer", post(survey::handlers::record_answer))
+        .at("/surveys/:id/attempts", post(survey::handlers::add_attempt))
+        .at("/surveys/:id/not-reached", post(survey::handlers::give_up))
+        .at("/surveys/:id/mail", post(survey::handlers::mail_link))
+        .at("/surveys/:id/link", post(survey::handlers::show_link))
+        .at("/survey/thanks", get(survey::handlers::thanks))
+        .at("/survey/:token", get(survey::handlers::own_answer_form).post(survey::handlers::own_answer))
         .at("/outcomes", get(outcome::handlers::report))
         .at("/outcomes/figures.csv", get(outcome::handlers::download_figures))
         .at("/outcomes/courses.csv", get(outcome::handlers::download_courses))

@@ -12,7 +12,7 @@ use poem::{
     Response, handler,
     web::{Data, Path},
 };
-use sea_orm::{ActiveEnum, ConnectionTrait, EntityTrait, QueryOrder, prelude::Uuid};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder, prelude::Uuid};
 
 use super::{
     answer, answer_by_link, attempt::attempts_of,
@@ -27,11 +27,11 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     record,
-    web::{self, Button, Ctx, FormError, ListQuery, Paging, Queried, ShownErrors, Submitted, Viewer, sorting::Sorting},
+    web::{self, Button, Ctx, FormError, ListQuery, Paging, Queried, ShownErrors, Submitted, Tr, Viewer, sorting::Sorting},
 };
 
 #[handler]
-pub async fn list(
+pub async fn all(
     Data(app): Data<&App>,
     _: Staff,
     ctx: Ctx,
@@ -64,14 +64,14 @@ pub async fn show(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path
 async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid) -> AppResult<SurveyPage> {
     let survey = surveys::Entity::find_by_id(id).one(&app.db).await?.ok_or(AppError::NotFound)?;
     let tx = app.db.begin().await?;
-    let (person_id, person) = person_of(&tx, &survey).await?;
+    let (person_id, person) = person_of(&tx, ctx.tr, &survey).await?;
     record::reading(&tx, app.clock.now(), viewer, person_id, ReadingPurpose::Survey).await?;
     let attempts = attempts_of(&tx, survey.course_id, survey.kind).await?;
     tx.commit().await?;
     Ok(SurveyPage::new(ctx, &survey, person, &attempts, app.clock.today()))
 }
 
-async fn person_of(db: &impl ConnectionTrait, survey: &Survey) -> AppResult<(Uuid, Person)> {
+async fn person_of(db: &impl ConnectionTrait, tr: Tr, survey: &Survey) -> AppResult<(Uuid, Person)> {
     let course = courses::Entity::find_by_id(survey.course_id).one(db).await?.ok_or(AppError::NotFound)?;
     let referral = referrals::Entity::find_by_id(course.referral_id).one(db).await?.ok_or(AppError::NotFound)?;
     let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
@@ -82,7 +82,7 @@ async fn person_of(db: &impl ConnectionTrait, survey: &Survey) -> AppResult<(Uui
         name: person.name,
         phone: person.phone.unwrap_or_default(),
         email: person.email.unwrap_or_default(),
-        contact_preference: person.contact_preference.map(|preference| preference.to_value()).unwrap_or_default(),
+        contact_preference: person.contact_preference.map(|preference| labels::preference(tr, preference)).unwrap_or_default(),
         second_route: route.join(", "),
     };
     Ok((person.id, shown))

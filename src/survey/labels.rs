@@ -2,6 +2,7 @@
 
 use entity::{
     contact_attempts::{AttemptChannel, AttemptResult},
+    mentors::ContactPreference,
     surveys::ActivityStatus,
 };
 use sea_orm::{ActiveEnum, Iterable};
@@ -23,6 +24,10 @@ pub fn channel(tr: Tr, channel: AttemptChannel) -> String {
 
 pub fn result(tr: Tr, result: AttemptResult) -> String {
     tr.t(key("survey-result", &result))
+}
+
+pub fn preference(tr: Tr, preference: ContactPreference) -> String {
+    tr.t(key("survey-preference", &preference))
 }
 
 pub fn activities(tr: Tr) -> Vec<Choice> {

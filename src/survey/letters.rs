@@ -1,7 +1,7 @@
 //! The letter with the link to a survey.
 
 use entity::{links::LinkPurpose, surveys, surveys::Column, young_people};
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, prelude::Uuid};
+use sea_orm::{ColumnTrait, FromQueryResult, QueryFilter, QuerySelect, prelude::Uuid};
 
 use super::list::joined;
 use crate::{

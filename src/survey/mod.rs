@@ -23,4 +23,5 @@ pub use list::{SurveyRow, due};
 pub use not_reached::{NotReachedError, mark_not_reached};
 pub use reached::{Protocol, protocol};
 pub use schedule::schedule;
+pub use send_link::LETTER;
 pub use state::{State, state};

@@ -13,7 +13,7 @@ use super::{
 use crate::web::{Ctx, DateParts, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting};
 
 #[derive(Template)]
-#[template(path = "survey/list.html")]
+#[template(path = "survey/surveys.html")]
 pub struct ListPage {
     pub ctx: Ctx,
     pub query: SurveyQuery,
@@ -120,16 +120,15 @@ pub struct Person {
 
 pub struct AttemptLine {
     pub on: String,
-    pub channel: String,
-    pub result: String,
+    /// Channel and result.
+    pub text: String,
 }
 
 impl AttemptLine {
     fn new(tr: Tr, attempt: &ContactAttempt) -> Self {
         Self {
             on: tr.date(&attempt.attempted_on),
-            channel: labels::channel(tr, attempt.channel),
-            result: labels::result(tr, attempt.result),
+            text: format!("{}: {}", labels::channel(tr, attempt.channel), labels::result(tr, attempt.result)),
         }
     }
 }
@@ -161,6 +160,11 @@ impl SurveyPage {
             errors: ShownErrors::default(),
             ctx,
         }
+    }
+
+    /// Where a button of this page posts to.
+    pub fn path(&self, action: &str) -> String {
+        format!("/surveys/{}/{action}", self.id)
     }
 
     /// The three fields of the answer's date, for the macro.

@@ -54,8 +54,13 @@ fn literals_after(source: &str, start: &str) -> Vec<String> {
     found.filter(is_key).map(str::to_owned).collect()
 }
 
+/// Templates tell how to use them in comments.
+fn without_comments(source: &str) -> String {
+    source.split("{#").enumerate().map(|(i, part)| if i == 0 { part } else { part.split("#}").nth(1).unwrap_or("") }).collect()
+}
+
 fn asked_for(path: &Path) -> Vec<String> {
-    let source = fs::read_to_string(path).unwrap();
+    let source = without_comments(&fs::read_to_string(path).unwrap());
     let starts = [".t(\"", ".t1(\"", ".t2(\"", ".with(\"", "#[error(\"", "message = \""];
     let mut found: Vec<_> = starts.iter().flat_map(|start| literals_after(&source, start)).collect();
     for line in source.lines().filter(|line| line.contains("see_other_with(")) {

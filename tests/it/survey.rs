@@ -1,0 +1,204 @@
+//! Surveys: who is asked, how somebody is reached, how answers come in.
+
+use brobyg::survey::{self, Protocol, State};
+use chrono::{Days, Months, NaiveDate};
+use entity::{
+    Course, Survey, courses,
+    courses::CourseClass,
+    readings, surveys,
+    surveys::{ActivityStatus, AnsweredThrough, SurveyKind},
+};
+use poem::http::StatusCode;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+use crate::support::{self, TestApp, today};
+
+/// A course that staff counted as completed, ended so many days ago.
+async fn completed_course(app: &TestApp, name: &str, days_ago: u64) -> Course {
+    let referral = app.referral(name).await;
+    let mentor = app.mentor(&format!("Mentor {name}")).await;
+    let course = app.course(&referral, &mentor).await;
+    let ended = courses::ActiveModel {
+        id: Set(course.id),
+        matched_on: Set(today() - Days::new(days_ago + 150)),
+        ended_on: Set(Some(today() - Days::new(days_ago))),
+        seat_hold_id: Set(None),
+        class_override: Set(Some(CourseClass::Completed)),
+        override_reason: Set(Some("Nåede sit mål".into())),
+        ..Default::default()
+    };
+    ended.update(app.db()).await.unwrap()
+}
+
+async fn survey_of(app: &TestApp, course: &Course, kind: SurveyKind) -> Option<Survey> {
+    let own = surveys::Column::CourseId.eq(course.id);
+    surveys::Entity::find().filter(own).filter(surveys::Column::Kind.eq(kind)).one(app.db()).await.unwrap()
+}
+
+async fn exit_survey(app: &TestApp, name: &str) -> Survey {
+    let course = completed_course(app, name, 5).await;
+    survey::schedule(app.db()).await.unwrap();
+    survey_of(app, &course, SurveyKind::Exit).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_completed_course_gets_both_surveys_once() {
+    let app = support::start().await;
+    let course = completed_course(&app, "Amira", 5).await;
+
+    let (first, second) = (survey::schedule(app.db()).await.unwrap(), survey::schedule(app.db()).await.unwrap());
+
+    assert_eq!((first, second), (1, 0));
+    let ended = course.ended_on.unwrap();
+    assert_eq!(survey_of(&app, &course, SurveyKind::Exit).await.unwrap().due_on, ended);
+    let later = survey_of(&app, &course, SurveyKind::TwelveMonth).await.unwrap();
+    assert_eq!(later.due_on, ended.checked_add_months(Months::new(12)).unwrap());
+}
+
+#[tokio::test]
+async fn a_running_or_interrupted_course_is_not_asked_about() {
+    let app = support::start().await;
+    let (amira, jonas) = (app.referral("Amira").await, app.mentor("Jonas").await);
+    let running = app.course(&amira, &jonas).await;
+    let interrupted = completed_course(&app, "Bilal", 5).await;
+    let as_interrupted = courses::ActiveModel {
+        id: Set(interrupted.id),
+        class_override: Set(Some(CourseClass::Interrupted)),
+        ..Default::default()
+    };
+    as_interrupted.update(app.db()).await.unwrap();
+
+    survey::schedule(app.db()).await.unwrap();
+
+    assert!(survey_of(&app, &running, SurveyKind::Exit).await.is_none());
+    assert!(survey_of(&app, &interrupted, SurveyKind::Exit).await.is_none());
+}
+
+#[tokio::test]
+async fn staff_enter_an_answer_from_the_phone_and_the_opening_is_logged() {
+    let app = support::start().await;
+    let survey = exit_survey(&app, "Amira").await;
+    let staff = app.staff().await;
+    let path = format!("/surveys/{}", survey.id);
+
+    staff.get(&path).await.assert_ok().assert_shows("Amira");
+    let answer = [("status", "job"), ("answered_day", "3"), ("answered_month", "3"), ("answered_year", "2026")];
+    staff.submit(&format!("{path}/answer"), &answer).await.assert_goes_to(&path);
+
+    let answered = surveys::Entity::find_by_id(survey.id).one(app.db()).await.unwrap().unwrap();
+    assert_eq!(answered.status, Some(ActivityStatus::Job));
+    assert_eq!(answered.answered_on, NaiveDate::from_ymd_opt(2026, 3, 3));
+    assert_eq!(answered.answered_through, Some(AnsweredThrough::Phone));
+    assert_eq!(readings::Entity::find().count(app.db()).await.unwrap(), 1);
+}
+
+#[tokio::test]
+async fn an_answer_from_before_the_end_or_from_tomorrow_is_refused_and_comes_back_as_typed() {
+    let app = support::start().await;
+    let survey = exit_survey(&app, "Amira").await;
+    let staff = app.staff().await;
+    let path = format!("/surveys/{}/answer", survey.id);
+
+    let tomorrow = [("status", "job"), ("answered_day", "5"), ("answered_month", "3"), ("answered_year", "2026")];
+    let refused = staff.submit(&path, &tomorrow).await;
+    refused.assert_refused_with("Datoen kan ikke være i fremtiden").assert_shows("value=\"job\" checked");
+
+    let early = [("status", "job"), ("answered_day", "1"), ("answered_month", "1"), ("answered_year", "2026")];
+    staff.submit(&path, &early).await.assert_refused_with("Svaret kan ikke være fra før forløbet sluttede");
+}
+
+#[tokio::test]
+async fn not_reached_needs_three_days_and_two_channels() {
+    let app = support::start().await;
+    let survey = exit_survey(&app, "Amira").await;
+    let staff = app.staff().await;
+    let path = format!("/surveys/{}", survey.id);
+    let attempt = async |day: &str, channel: &str| {
+        let fields = [
+            ("channel", channel),
+            ("result", "no_answer"),
+            ("attempted_day", day),
+            ("attempted_month", "3"),
+            ("attempted_year", "2026"),
+        ];
+        staff.submit(&format!("{path}/attempts"), &fields).await.assert_goes_to(&path);
+    };
+    attempt("1", "phone").await;
+    attempt("2", "phone").await;
+    attempt("3", "phone").await;
+    let give_up = format!("{path}/not-reached");
+    staff.submit(&give_up, &[]).await.assert_refused_with("ad mindst to veje");
+
+    attempt("3", "sms").await;
+    staff.submit(&give_up, &[]).await.assert_goes_to(&path);
+
+    staff.get(&path).await.assert_shows("Ikke nået");
+}
+
+#[test]
+fn tries_on_one_day_count_once() {
+    assert!(!Protocol { days: 1, channels: 3 }.is_followed());
+    assert!(!Protocol { days: 3, channels: 1 }.is_followed());
+    assert!(Protocol { days: 3, channels: 2 }.is_followed());
+}
+
+#[tokio::test]
+async fn a_link_is_opened_as_often_as_one_likes_and_answers_once() {
+    let app = support::start().await;
+    let survey = exit_survey(&app, "Amira").await;
+    let made = app.staff().await.submit(&format!("/surveys/{}/link", survey.id), &[]).await;
+    let link = made.assert_ok().body.split("/survey/").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let (path, young) = (format!("/survey/{link}"), app.visitor());
+
+    young.get(&path).await.assert_ok().assert_shows("Hvad laver du mest for tiden?").assert_hides("Amira");
+    young.get(&path).await.assert_shows("Hvad laver du mest for tiden?");
+    young.submit(&path, &[("status", "")]).await.assert_refused_with("Vælg det svar, der passer");
+    young.submit(&path, &[("status", "education")]).await.assert_goes_to("/survey/thanks");
+    young.submit(&path, &[("status", "job")]).await.assert_status(StatusCode::UNPROCESSABLE_ENTITY);
+
+    let answered = surveys::Entity::find_by_id(survey.id).one(app.db()).await.unwrap().unwrap();
+    assert_eq!(answered.status, Some(ActivityStatus::Education));
+    assert_eq!(answered.answered_through, Some(AnsweredThrough::Link));
+    young.get(&path).await.assert_shows("Linket kan ikke bruges mere");
+}
+
+#[tokio::test]
+async fn the_list_is_filtered_by_state_and_text() {
+    let app = support::start().await;
+    exit_survey(&app, "Amira").await;
+    let answered = exit_survey(&app, "Bilal").await;
+    let status = surveys::ActiveModel {
+        id: Set(answered.id),
+        answered_on: Set(Some(today())),
+        status: Set(Some(ActivityStatus::Job)),
+        ..Default::default()
+    };
+    status.update(app.db()).await.unwrap();
+    let staff = app.staff().await;
+
+    staff.get("/surveys?state=due").await.assert_ok().assert_shows("Amira").assert_hides("Bilal");
+    staff.get("/surveys?state=answered").await.assert_shows("Bilal").assert_hides("Amira");
+    staff.get("/surveys?q=ami&sort=name&dir=desc").await.assert_shows("Amira").assert_hides("Bilal");
+    staff.get("/surveys?state=upcoming").await.assert_shows("Amira").assert_shows("Bilal");
+}
+
+#[tokio::test]
+async fn the_filter_of_a_list_and_the_state_of_a_survey_agree() {
+    let app = support::start().await;
+    exit_survey(&app, "Amira").await;
+    let given_up = exit_survey(&app, "Bilal").await;
+    let not_reached =
+        surveys::ActiveModel { id: Set(given_up.id), not_reached_on: Set(Some(today())), ..Default::default() };
+    not_reached.update(app.db()).await.unwrap();
+
+    let mut found = 0;
+    for state in State::ALL {
+        let rows = surveys::Entity::find().filter(state.condition(today())).all(app.db()).await.unwrap();
+        for row in &rows {
+            assert_eq!(survey::state(row.due_on, row.answered_on, row.not_reached_on, today()), state);
+        }
+        found += rows.len();
+    }
+
+    assert_eq!(found, 4);
+}
