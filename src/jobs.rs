@@ -31,9 +31,7 @@ pub async fn run(app: App, stopped: watch::Receiver<bool>) {
         }),
         every(2.0).run("mail", |app| async move { message::deliver_due(&app.desk(), &app.post, LETTERS).await }),
         every(3600.0).run("account clean-up", |app| async move { account::clean_up(&app.db, app.clock.now()).await }),
-        every(2).run("mail", |app| async move { message::deliver_due(&app.desk(), &app.post, LETTERS).await }),
-        every(600).run("surveys", |app| async move { survey::schedule(&app.db).await }),
-        every(3600).run("account clean-up", |app| async move { account::clean_up(&app.db, app.clock.now()).await }),
+        every(600.0).run("surveys", |app| async move { survey::schedule(&app.db).await }),
     );
 }
 
