@@ -49,7 +49,8 @@ list-page-of = Side { $page } af { $pages }
 # Charts
 chart-of = { $numerator } af { $denominator }
 chart-interval = 95 %-interval: { $low } til { $high }
-chart-no-share = ingen endnu
+chart-span = { $low } til { $high }
+chart-no-share = Ingen endnu
 chart-what = Hvad
 chart-count = Antal
 chart-share = Andel

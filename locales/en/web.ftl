@@ -49,7 +49,8 @@ list-page-of = Page { $page } of { $pages }
 # Charts
 chart-of = { $numerator } of { $denominator }
 chart-interval = 95% interval: { $low } to { $high }
-chart-no-share = none yet
+chart-span = { $low } to { $high }
+chart-no-share = None yet
 chart-what = What
 chart-count = Count
 chart-share = Share

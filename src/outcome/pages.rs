@@ -5,6 +5,7 @@ use entity::{Partner, Project};
 use sea_orm::prelude::Uuid;
 
 use super::{Figures, Rate, Span, VERSION, figures::PartnerFigures, forms::OutcomeQuery};
+use crate::web::chart::{RatePicture, ShareChart};
 use crate::web::{Ctx, ShownErrors, Tr};
 
 #[derive(Template)]
@@ -30,26 +31,13 @@ pub struct ProjectLink {
 pub struct Report {
     pub period: String,
     pub version: u32,
-    pub rates: Vec<RateLine>,
+    pub rates: Vec<RatePicture>,
+    /// Where the courses of the period stand.
+    pub standing: ShareChart,
     pub counts: Vec<CountLine>,
     pub partners: Vec<PartnerLine>,
     pub reasons: Vec<ReasonLine>,
     pub targets: Vec<TargetLine>,
-}
-
-/// One rate with all that one must know to check it.
-pub struct RateLine {
-    pub name: String,
-    pub definition: String,
-    pub numerator: u64,
-    pub denominator: u64,
-    /// Empty when there is nothing to take a share of.
-    pub percent: String,
-    pub interval: String,
-    /// Places on a line from 0 to 1000.
-    pub share_at: u32,
-    pub low_at: u32,
-    pub high_at: u32,
 }
 
 pub struct CountLine {
@@ -118,6 +106,7 @@ impl Report {
             period: tr.with("outcome-period", dates.map(|(name, day)| (name, tr.date(&day).into()))),
             version: VERSION,
             rates: rates(tr, figures),
+            standing: standing(tr, figures),
             counts: counts(tr, figures),
             partners: figures.by_partner.iter().map(|(name, own)| partner_line(name, own)).collect(),
             reasons: reasons(tr, figures),
@@ -126,7 +115,7 @@ impl Report {
     }
 }
 
-fn rates(tr: Tr, figures: &Figures) -> Vec<RateLine> {
+fn rates(tr: Tr, figures: &Figures) -> Vec<RatePicture> {
     let twelve = &figures.twelve_month;
     [
         ("completion-rate", figures.completion_rate),
@@ -136,48 +125,38 @@ fn rates(tr: Tr, figures: &Figures) -> Vec<RateLine> {
         ("retention", twelve.retention),
         ("response", twelve.response),
     ]
-    .map(|(name, rate)| rate_line(tr, name, rate))
+    .map(|(name, rate)| rate_picture(tr, name, rate))
     .into_iter()
-    .chain([bounds_line(tr, figures)])
+    .chain([bounds_picture(tr, figures)])
     .collect()
 }
 
-fn rate_line(tr: Tr, name: &str, rate: Rate) -> RateLine {
+fn rate_picture(tr: Tr, name: &str, rate: Rate) -> RatePicture {
     let [low, high] = rate.interval.unwrap_or_default();
-    RateLine {
-        name: tr.t(format!("outcome-{name}")),
-        definition: tr.t(format!("outcome-{name}-definition")),
-        numerator: rate.numerator,
-        denominator: rate.denominator,
-        percent: rate.rate.map(|share| tr.percent(share)).unwrap_or_default(),
-        interval: tr.t2("outcome-interval", "low", tr.percent(low), "high", tr.percent(high)),
-        share_at: thousandth(rate.rate.unwrap_or_default()),
-        low_at: thousandth(low),
-        high_at: thousandth(high),
-    }
+    named_picture(tr, name, (rate.numerator, rate.denominator)).with_interval(tr, low, high)
 }
 
 /// The lowest and highest possible share are no rate with an interval: they are shown as a span.
-fn bounds_line(tr: Tr, figures: &Figures) -> RateLine {
+fn bounds_picture(tr: Tr, figures: &Figures) -> RatePicture {
     let twelve = &figures.twelve_month;
     let [low, high] = twelve.bounds.map(Option::unwrap_or_default);
-    let span = tr.t2("outcome-span", "low", tr.percent(low), "high", tr.percent(high));
-    RateLine {
-        name: tr.t("outcome-bounds"),
-        definition: tr.t("outcome-bounds-definition"),
-        numerator: twelve.known,
-        denominator: twelve.due,
-        percent: if twelve.due > 0 { span } else { String::new() },
-        interval: String::new(),
-        share_at: thousandth(low),
-        low_at: thousandth(low),
-        high_at: thousandth(high),
-    }
+    named_picture(tr, "bounds", (twelve.known, twelve.due)).as_span(tr, low, high)
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is between 0 and 1")]
-fn thousandth(share: f64) -> u32 {
-    (share * 1000.0).round() as u32
+fn named_picture(tr: Tr, name: &str, counts: (u64, u64)) -> RatePicture {
+    let definition = tr.t(format!("outcome-{name}-definition"));
+    RatePicture::new(format!("rate-{name}"), tr.t(format!("outcome-{name}")), definition, counts)
+}
+
+fn standing(tr: Tr, figures: &Figures) -> ShareChart {
+    let parts = [
+        ("good", "completed", figures.completed),
+        ("waiting", "ended-early", figures.ended_early),
+        ("stopped", "interrupted", figures.interrupted),
+        ("active", "active", figures.active),
+    ]
+    .map(|(kind, name, count)| (kind, tr.t(format!("outcome-{name}")), count));
+    ShareChart::new(tr, "standing", tr.t("outcome-standing"), "", parts.into())
 }
 
 fn counts(tr: Tr, figures: &Figures) -> Vec<CountLine> {

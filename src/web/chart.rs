@@ -95,33 +95,44 @@ pub struct RatePicture {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DrawnRate {
     pub share: String,
-    pub low: String,
-    pub high: String,
+    /// A sentence; empty when the share is itself a span.
+    pub interval: String,
     pub width: Place,
     pub low_x: Place,
     pub high_x: Place,
 }
 
 impl RatePicture {
-    /// `interval` holds its lowest and highest share, each from 0 to 1; without one the rate is not drawn.
+    /// A rate of which nothing is drawn yet.
     pub fn new(
-        tr: Tr,
         id: impl Into<String>,
         label: impl Into<String>,
         note: impl Into<String>,
         (numerator, denominator): (u64, u64),
-        interval: Option<(f64, f64)>,
     ) -> Self {
-        let share = part(numerator, denominator);
-        let drawn = interval.filter(|_| denominator > 0).map(|(low, high)| DrawnRate {
-            share: tr.percent(share),
-            low: tr.percent(low),
-            high: tr.percent(high),
-            width: place(share),
-            low_x: place(low),
-            high_x: place(high),
-        });
-        Self { id: id.into(), label: label.into(), note: note.into(), numerator, denominator, drawn }
+        Self { id: id.into(), label: label.into(), note: note.into(), numerator, denominator, drawn: None }
+    }
+
+    /// The rate with the lowest and highest share of its interval, each from 0 to 1.
+    #[must_use]
+    pub fn with_interval(mut self, tr: Tr, low: f64, high: f64) -> Self {
+        let share = part(self.numerator, self.denominator);
+        let interval = tr.t2("chart-interval", "low", tr.percent(low), "high", tr.percent(high));
+        self.draw(tr.percent(share), interval, share, (low, high));
+        self
+    }
+
+    /// No rate but the span within which it lies, each end from 0 to 1.
+    #[must_use]
+    pub fn as_span(mut self, tr: Tr, low: f64, high: f64) -> Self {
+        let span = tr.t2("chart-span", "low", tr.percent(low), "high", tr.percent(high));
+        self.draw(span, String::new(), low, (low, high));
+        self
+    }
+
+    fn draw(&mut self, share: String, interval: String, width: f64, (low, high): (f64, f64)) {
+        let drawn = DrawnRate { share, interval, width: place(width), low_x: place(low), high_x: place(high) };
+        self.drawn = (self.denominator > 0).then_some(drawn);
     }
 }
 

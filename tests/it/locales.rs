@@ -88,7 +88,8 @@ fn filled_in(language: &str) -> BTreeSet<(String, String)> {
     for path in files(&format!("locales/{language}"), "ftl") {
         let mut key = String::new();
         for line in fs::read_to_string(&path).unwrap().lines() {
-            if let Some((name, _)) = line.split_once('=').filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+            if let Some((name, _)) = line.split_once('=').filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            {
                 key = name.trim().to_owned();
             }
             let names = line.split('$').skip(1).filter_map(|rest| rest.split([' ', '}', ',', ')']).next());

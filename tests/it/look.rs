@@ -173,11 +173,16 @@ fn the_parts_of_a_whole_lie_side_by_side() {
 
 #[test]
 fn a_rate_of_nobody_is_not_drawn() {
-    let rate = RatePicture::new(Tr::Danish, "id", "", "", (0, 0), None);
+    let rate = RatePicture::new("id", "", "", (0, 0)).with_interval(Tr::Danish, 0.0, 0.0);
     assert_eq!(rate.drawn, None);
-    let rate = RatePicture::new(Tr::Danish, "id", "", "", (33, 45), Some((0.5896, 0.8404)));
+}
+
+#[test]
+fn a_rate_is_drawn_with_its_interval() {
+    let rate = RatePicture::new("id", "", "", (33, 45)).with_interval(Tr::Danish, 0.5896, 0.8404);
     let drawn = rate.drawn.unwrap();
-    assert_eq!((drawn.share.as_str(), drawn.low_x.as_str(), drawn.high_x.as_str()), ("73\u{a0}%", "58.96", "84.04"));
+    assert_eq!((drawn.share.as_str(), drawn.width.as_str()), ("73\u{a0}%", "73.33"));
+    assert_eq!((drawn.low_x.as_str(), drawn.high_x.as_str()), ("58.96", "84.04"));
 }
 
 fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
