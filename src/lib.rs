@@ -8,6 +8,7 @@ pub mod config;
 pub mod course;
 pub mod database;
 pub mod error;
+pub mod exchange;
 pub mod industry;
 pub mod jobs;
 pub mod message;

@@ -1,6 +1,7 @@
 //! The commands of the one binary: each reads the settings, opens what it needs and calls a feature.
 
 mod config;
+mod import;
 mod migrate;
 mod outcomes;
 mod reindex;
@@ -20,6 +21,8 @@ pub enum Command {
     Outcomes(outcomes::Outcomes),
     /// Build the search index afresh from the database, beside the one in use.
     Reindex,
+    /// Read a scheme from a folder of CSV files or an XLSX workbook. All or nothing.
+    Import(import::Import),
     /// Print every setting with its meaning, its value and where the value comes from.
     Config(config::ConfigCommand),
 }
@@ -31,6 +34,7 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Migrate => migrate::run().await,
         Command::Outcomes(outcomes) => outcomes.run().await,
         Command::Reindex => reindex::run().await,
+        Command::Import(import) => import.run().await,
         Command::Config(config) => config.run(),
     }
 }

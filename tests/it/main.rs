@@ -4,6 +4,7 @@
 mod account;
 mod architecture;
 mod course;
+mod exchange;
 mod industry;
 mod locales;
 mod look;

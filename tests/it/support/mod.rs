@@ -4,6 +4,7 @@ mod browser;
 pub mod database;
 mod mails;
 mod people;
+pub mod scheme;
 pub mod smtp;
 
 pub use browser::{Browser, Page};

@@ -1,0 +1,176 @@
+//! Reads RFC 4180 text strictly, and knows the physical line of every row.
+//!
+//! The csv crate reads on where a quotation mark is missing; a bad file must be named instead of guessed at.
+
+/// A row with the line in which it begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    pub line: u64,
+    pub cells: Vec<String>,
+}
+
+impl Record {
+    /// Whether nothing stands in it.
+    pub fn is_empty(&self) -> bool {
+        self.cells.iter().all(|cell| cell.trim().is_empty())
+    }
+}
+
+/// A mistake in the quoting, in the how many-th cell of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flaw {
+    pub line: u64,
+    pub cell: usize,
+    pub what: &'static str,
+}
+
+const NEVER_CLOSED: &str = "a quotation mark opens here and is never closed; put one at the end of the cell";
+const WITHIN: &str =
+    "a quotation mark stands within the cell; put the whole cell in quotation marks and double those inside it";
+const AFTER: &str = "something follows the closing quotation mark; allowed is a separator or the end of the line";
+
+/// The rows of a text, without the empty ones, or every flaw in it.
+pub fn records(text: &str, separator: char) -> Result<Vec<Record>, Vec<Flaw>> {
+    let mut reader = Reader { rest: text.chars().peekable(), separator, line: 1, flaws: Vec::new() };
+    let mut records = Vec::new();
+    while reader.rest.peek().is_some() {
+        let record = reader.record();
+        if !record.is_empty() {
+            records.push(record);
+        }
+    }
+    if reader.flaws.is_empty() { Ok(records) } else { Err(reader.flaws) }
+}
+
+/// The separator of a header line: the one that stands in it more often.
+pub fn separator(text: &str) -> char {
+    let header = text.lines().next().unwrap_or_default();
+    let count = |c: char| header.matches(c).count();
+    if count(';') > count(',') { ';' } else { ',' }
+}
+
+struct Reader<'a> {
+    rest: std::iter::Peekable<std::str::Chars<'a>>,
+    separator: char,
+    line: u64,
+    flaws: Vec<Flaw>,
+}
+
+/// What stood after a cell.
+#[derive(PartialEq)]
+enum End {
+    Cell,
+    Record,
+}
+
+impl Reader<'_> {
+    fn record(&mut self) -> Record {
+        let (line, mut cells) = (self.line, Vec::new());
+        loop {
+            let (cell, end) = self.cell(cells.len());
+            cells.push(cell);
+            if end == End::Record {
+                return Record { line, cells };
+            }
+        }
+    }
+
+    fn cell(&mut self, number: usize) -> (String, End) {
+        if self.rest.next_if_eq(&'"').is_some() {
+            let cell = self.quoted(number);
+            let line = self.line;
+            let (after, end) = self.plain();
+            if !after.is_empty() {
+                self.flaws.push(Flaw { line, cell: number, what: AFTER });
+            }
+            return (cell, end);
+        }
+        let line = self.line;
+        let (cell, end) = self.plain();
+        if cell.contains('"') {
+            self.flaws.push(Flaw { line, cell: number, what: WITHIN });
+        }
+        (cell, end)
+    }
+
+    /// Up to the separator or the end of the line.
+    fn plain(&mut self) -> (String, End) {
+        let mut cell = String::new();
+        while let Some(c) = self.next() {
+            match c {
+                '\n' => return (cell, End::Record),
+                c if c == self.separator => return (cell, End::Cell),
+                c => cell.push(c),
+            }
+        }
+        (cell, End::Record)
+    }
+
+    /// Up to the closing quotation mark, line ends as they are.
+    fn quoted(&mut self, number: usize) -> String {
+        let (line, mut cell) = (self.line, String::new());
+        while let Some(c) = self.rest.next() {
+            let is_line_end = c == '\n' || (c == '\r' && self.rest.peek() != Some(&'\n'));
+            self.line += u64::from(is_line_end);
+            if c != '"' {
+                cell.push(c);
+            } else if self.rest.next_if_eq(&'"').is_some() {
+                cell.push('"');
+            } else {
+                return cell;
+            }
+        }
+        self.flaws.push(Flaw { line, cell: number, what: NEVER_CLOSED });
+        cell
+    }
+
+    /// The next character; each kind of line end is one `\n`.
+    fn next(&mut self) -> Option<char> {
+        let mut c = self.rest.next()?;
+        if c == '\r' {
+            self.rest.next_if_eq(&'\n');
+            c = '\n';
+        }
+        self.line += u64::from(c == '\n');
+        Some(c)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(text: &str) -> Vec<(u64, Vec<String>)> {
+        records(text, ',').unwrap().into_iter().map(|record| (record.line, record.cells)).collect()
+    }
+
+    fn row(line: u64, cells: &[&str]) -> (u64, Vec<String>) {
+        (line, cells.iter().map(|cell| (*cell).to_owned()).collect())
+    }
+
+    #[test]
+    fn every_kind_of_line_end_ends_a_row() {
+        assert_eq!(cells("a,b\r\nc,d\re,f\ng,"), [row(1, &["a", "b"]), row(2, &["c", "d"]), row(3, &["e", "f"]), row(4, &["g", ""])]);
+    }
+
+    #[test]
+    fn a_cell_in_quotation_marks_may_hold_lines_separators_and_quotation_marks() {
+        assert_eq!(cells("\"a\r\nb\",\",\"\"\"\nc,d"), [row(1, &["a\r\nb", ",\""]), row(3, &["c", "d"])]);
+    }
+
+    #[test]
+    fn empty_lines_are_no_rows_but_count_as_lines() {
+        assert_eq!(cells("a\n\n,,\nb\n"), [row(1, &["a"]), row(4, &["b"])]);
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_never_closed_is_told_where_it_opens() {
+        assert_eq!(records("a,b\nc,\"d\ne,f\n", ','), Err(vec![Flaw { line: 2, cell: 1, what: NEVER_CLOSED }]));
+    }
+
+    #[test]
+    fn stray_quotation_marks_are_flaws() {
+        assert_eq!(records("a,5\" disk", ','), Err(vec![Flaw { line: 1, cell: 1, what: WITHIN }]));
+        assert_eq!(records("a\n\"b\"c,d\ne", ','), Err(vec![Flaw { line: 2, cell: 0, what: AFTER }]));
+    }
+}

@@ -1,0 +1,56 @@
+//! Cells that a spreadsheet would run as a formula are written with an apostrophe in front, and read back without it.
+
+use std::borrow::Cow;
+
+/// Whether a spreadsheet might run the cell: a sign that begins a formula stands first, or first after spaces,
+/// quotation marks and marks of no width, which some programs drop.
+fn might_run(text: &str) -> bool {
+    let mut rest = text.chars().skip_while(|c| may_be_dropped(*c) && !begins_formula(*c));
+    rest.next().is_some_and(begins_formula)
+}
+
+fn begins_formula(c: char) -> bool {
+    matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠')
+}
+
+fn may_be_dropped(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\'' | '"' | '‘' | '’' | '“' | '”' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// The cell as it is written down.
+pub fn harmless(text: &str) -> Cow<'_, str> {
+    if might_run(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// The cell as it was before [`harmless`]. An apostrophe that nobody put in front of a formula stays.
+pub fn as_it_was(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(text) if might_run(text) => text,
+        _ => cell,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_harmless_is_read_back_as_it_was() {
+        let texts = ["=1+1", "'=1", "''=1", "'tis", " =x", "\"@x", "＝HYPERLINK", "+45 60", "-", "", "a=b", "\u{feff}=x"];
+
+        for text in texts {
+            assert_eq!(as_it_was(&harmless(text)), text);
+        }
+    }
+
+    #[test]
+    fn a_cell_that_would_run_gets_an_apostrophe_and_no_other_does() {
+        for text in ["=1+1", " \"=1", "+45", "\tx", "＠x", "'-x"] {
+            assert!(harmless(text).starts_with('\''), "{text:?}");
+        }
+        for text in ["Køge", "'tis", "a=b", "4600"] {
+            assert_eq!(harmless(text), text);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! Files in and out: one format of eight files that moves a scheme in, keeps a copy and hands data to an evaluator.
+//!
+//! [`import`] reads everything, checks everything, and only then writes, in one transaction. [`export`] writes the same
+//! files. Both go through the same rows: what export would write of a record is what import compares a file with.
+
+mod cells;
+mod check;
+mod csv;
+mod guard;
+mod import;
+mod incoming;
+mod known;
+mod merge;
+mod problem;
+mod scheme;
+mod sheet;
+mod source;
+mod tables;
+mod value;
+mod workbook;
+mod write;
+
+pub use import::{How, ImportError, Outcome, import};
+pub use merge::Counts;
+pub use problem::{Problem, Report};
+pub use source::{File, SourceError, files_of};
+pub use tables::Table;
