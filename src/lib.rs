@@ -12,6 +12,7 @@ pub mod exchange;
 pub mod industry;
 pub mod jobs;
 pub mod message;
+pub mod partner;
 pub mod matching;
 pub mod mentor;
 pub mod outcome;

@@ -9,7 +9,7 @@ use poem::{
 use crate::{
     account::{self, Frame},
     app::App,
-    outcome, survey,
+    outcome, partner, survey,
     web::{body_limit::{BodyLimit, FORM_BYTES}, headers::SecurityHeaders, panic},
 };
 
@@ -33,6 +33,19 @@ fn pages() -> Route {
         .at("/admin/people/:id/invitation", post(account::people::handlers::invite_again))
         .at("/admin/people/:id/closure", post(account::people::handlers::close_door))
         .at("/admin/people/:id/opening", post(account::people::handlers::open_door))
+        .at("/admin/partners", get(partner::handlers::list_partners))
+        .at("/admin/partners/new", get(partner::handlers::new_form).post(partner::handlers::create_partner))
+        .at("/admin/partners/:id", get(partner::handlers::show_partner))
+        .at("/admin/partners/:id/edit", get(partner::handlers::edit_form).post(partner::handlers::edit))
+        .at("/admin/partners/:id/closure", post(partner::handlers::close_partner))
+        .at("/admin/partners/:id/opening", post(partner::handlers::reopen_partner))
+        .at("/admin/partners/:id/areas", post(partner::handlers::areas::create_area))
+        .at("/admin/areas/:id", get(partner::handlers::areas::area_form).post(partner::handlers::areas::edit_area))
+        .at("/admin/areas/:id/closure", post(partner::handlers::areas::close_one_area))
+        .at("/admin/areas/:id/opening", post(partner::handlers::areas::open_one_area))
+        .at("/admin/projects", get(partner::projects::handlers::list_projects))
+        .at("/admin/projects/new", get(partner::projects::handlers::new_form).post(partner::projects::handlers::create_project))
+        .at("/admin/projects/:id", get(partner::projects::handlers::edit_form).post(partner::projects::handlers::edit))
         .at(
             "/first-administrator/:token",
             get(account::handlers::first_administrator_form).post(account::handlers::create_first_administrator),

@@ -1,0 +1,89 @@
+//! A new partner, and changes of one.
+
+use chrono::{DateTime, Utc};
+use entity::{
+    Partner,
+    partners::{self, Column},
+};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, SqlErr,
+    prelude::Uuid,
+};
+use thiserror::Error;
+
+use crate::{database::Database, record::Change};
+
+#[derive(Debug, Error)]
+pub enum EditError {
+    #[error("partner-missing")]
+    NotFound,
+    #[error("partner-name-taken")]
+    NameTaken,
+    #[error(transparent)]
+    Db(DbErr),
+}
+
+/// The name is the one thing that two partners cannot share; the database keeps it.
+impl From<DbErr> for EditError {
+    fn from(error: DbErr) -> Self {
+        match error.sql_err() {
+            Some(SqlErr::UniqueConstraintViolation(_)) => Self::NameTaken,
+            _ => Self::Db(error),
+        }
+    }
+}
+
+/// What is known of a partner.
+#[derive(Clone, Debug)]
+pub struct NewPartner {
+    pub name: String,
+    pub town: Option<String>,
+    pub postcode: Option<String>,
+    pub contact_name: Option<String>,
+    pub contact_email: Option<String>,
+}
+
+impl NewPartner {
+    fn columns(self) -> partners::ActiveModel {
+        partners::ActiveModel {
+            name: Set(self.name),
+            town: Set(self.town),
+            postcode: Set(self.postcode),
+            contact_name: Set(self.contact_name),
+            contact_email: Set(self.contact_email),
+            ..Default::default()
+        }
+    }
+}
+
+/// Writes down a new partner, which may refer from now on.
+pub async fn create(db: &Database, now: DateTime<Utc>, by: Uuid, new: NewPartner) -> Result<Partner, EditError> {
+    let tx = db.begin().await?;
+    let partner = partners::ActiveModel { id: Set(Uuid::now_v7()), closed_on: Set(None), ..new.columns() };
+    let partner = partners::Entity::insert(partner).exec_with_returning(&tx).await?;
+    changed(partner.id, "created", by).write(&tx, now).await?;
+    tx.commit().await?;
+    Ok(partner)
+}
+
+/// Changes what is known of a partner.
+pub async fn change(
+    db: &Database,
+    now: DateTime<Utc>,
+    by: Uuid,
+    id: Uuid,
+    new: NewPartner,
+) -> Result<(), EditError> {
+    let tx = db.begin().await?;
+    let changed_rows = partners::Entity::update_many().set(new.columns()).filter(Column::Id.eq(id)).exec(&tx).await?;
+    if changed_rows.rows_affected == 0 {
+        return Err(EditError::NotFound);
+    }
+    changed(id, "changed", by).write(&tx, now).await?;
+    Ok(tx.commit().await?)
+}
+
+/// A change of a partner; its areas are told of under the same id.
+pub(super) fn changed(id: Uuid, action: &'static str, by: Uuid) -> Change {
+    Change { subject: "partner", subject_id: id, action, by: Some(by), ..Default::default() }
+}

@@ -1,0 +1,113 @@
+//! The pages about the housing areas of a partner, for administrators.
+
+use entity::{HousingArea, housing_areas};
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::{EntityTrait, prelude::Uuid};
+
+use super::partner_page;
+use crate::{
+    account::Administrator,
+    app::App,
+    error::{AppError, AppResult},
+    partner::{AreaError, add_area, change_area, close_area, forms::AreaForm, open_area, pages::AreaPage},
+    web::{self, Ctx, FormError, ShownErrors, Submitted},
+};
+
+#[handler]
+pub async fn create_area(
+    Data(app): Data<&App>,
+    viewer: Administrator,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<AreaForm>,
+) -> AppResult<Response> {
+    match try_add_area(app, viewer.user_id, id, &form).await {
+        Ok(()) => Ok(web::see_other_with(format!("/admin/partners/{id}"), "partner-notice-area-added")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&partner_page(app, ctx, id, form, errors).await?)
+        }
+    }
+}
+
+async fn try_add_area(app: &App, by: Uuid, partner_id: Uuid, form: &AreaForm) -> Result<(), FormError> {
+    Ok(add_area(&app.db, app.clock.now(), by, partner_id, form.parse()?).await?)
+}
+
+#[handler]
+pub async fn area_form(
+    Data(app): Data<&App>,
+    _: Administrator,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+) -> AppResult<Response> {
+    let area = found_area(app, id).await?;
+    let form = AreaForm { name: area.name.clone() };
+    web::page(&AreaPage { ctx, area, form, errors: ShownErrors::default() })
+}
+
+#[handler]
+pub async fn edit_area(
+    Data(app): Data<&App>,
+    viewer: Administrator,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<AreaForm>,
+) -> AppResult<Response> {
+    let area = found_area(app, id).await?;
+    match try_edit_area(app, viewer.user_id, id, &form).await {
+        Ok(()) => Ok(web::see_other_with(partner_of(&area), "partner-notice-area-saved")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&AreaPage { ctx, area, form, errors })
+        }
+    }
+}
+
+async fn try_edit_area(app: &App, by: Uuid, id: Uuid, form: &AreaForm) -> Result<(), FormError> {
+    Ok(change_area(&app.db, app.clock.now(), by, id, form.parse()?).await?)
+}
+
+#[handler]
+pub async fn close_one_area(
+    Data(app): Data<&App>,
+    viewer: Administrator,
+    Path(id): Path<Uuid>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    let area = found_area(app, id).await?;
+    close_area(&app.db, app.clock.now(), app.clock.today(), viewer.user_id, id).await?;
+    Ok(web::see_other_with(partner_of(&area), "partner-notice-area-closed"))
+}
+
+#[handler]
+pub async fn open_one_area(
+    Data(app): Data<&App>,
+    viewer: Administrator,
+    Path(id): Path<Uuid>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    let area = found_area(app, id).await?;
+    open_area(&app.db, app.clock.now(), viewer.user_id, id).await?;
+    Ok(web::see_other_with(partner_of(&area), "partner-notice-area-reopened"))
+}
+
+impl From<AreaError> for AppError {
+    fn from(error: AreaError) -> Self {
+        match error {
+            AreaError::Db(error) => error.into(),
+            AreaError::NotFound | AreaError::NameTaken => Self::NotFound,
+        }
+    }
+}
+
+fn partner_of(area: &HousingArea) -> String {
+    format!("/admin/partners/{}", area.partner_id)
+}
+
+async fn found_area(app: &App, id: Uuid) -> AppResult<HousingArea> {
+    housing_areas::Entity::find_by_id(id).one(&app.db).await?.ok_or(AppError::NotFound)
+}

@@ -1,0 +1,164 @@
+//! The pages about partners, for administrators.
+
+pub mod areas;
+
+use entity::{Partner, housing_areas};
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::prelude::Uuid;
+
+use super::{
+    CloseError, change, close, create, find,
+    forms::{AreaForm, PartnerForm, PartnersQuery},
+    list::SORTABLE,
+    page_of,
+    pages::{PartnerFormPage, PartnerPage, PartnersPage, states},
+    reopen,
+};
+use crate::{
+    account::Administrator,
+    app::App,
+    error::{AppError, AppResult},
+    record,
+    web::{self, Ctx, FormError, Paging, Queried, ShownErrors, Submitted, sorting::Sorting},
+};
+
+#[handler]
+pub async fn list_partners(
+    Data(app): Data<&App>,
+    _: Administrator,
+    ctx: Ctx,
+    Queried(query): Queried<PartnersQuery>,
+) -> AppResult<Response> {
+    let sorting = Sorting::read(&query.sort, &query.dir, SORTABLE, query.query());
+    let page = query.page();
+    let (partners, total) = page_of(&app.db, &query.filter(), &sorting, page).await?;
+    let paging = Paging::new(page, total, sorting.whole_query());
+    let states = states(ctx.tr);
+    web::page(&PartnersPage { ctx, partners, paging, sorting, query, states, errors: ShownErrors::default() })
+}
+
+#[handler]
+pub async fn show_partner(
+    Data(app): Data<&App>,
+    _: Administrator,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+) -> AppResult<Response> {
+    web::page(&partner_page(app, ctx, id, AreaForm::default(), ShownErrors::default()).await?)
+}
+
+#[handler]
+pub async fn new_form(_: Administrator, ctx: Ctx) -> AppResult<Response> {
+    let form = PartnerForm::default();
+    web::page(&PartnerFormPage { ctx, partner: None, form, errors: ShownErrors::default() })
+}
+
+#[handler]
+pub async fn create_partner(
+    Data(app): Data<&App>,
+    viewer: Administrator,
+    ctx: Ctx,
+    Submitted(form): Submitted<PartnerForm>,
+) -> AppResult<Response> {
+    match try_create(app, viewer.user_id, &form).await {
+        Ok(id) => Ok(web::see_other_with(format!("/admin/partners/{id}"), "partner-notice-created")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&PartnerFormPage { ctx, partner: None, form, errors })
+        }
+    }
+}
+
+async fn try_create(app: &App, by: Uuid, form: &PartnerForm) -> Result<Uuid, FormError> {
+    Ok(create(&app.db, app.clock.now(), by, form.parse()?).await?.id)
+}
+
+#[handler]
+pub async fn edit_form(
+    Data(app): Data<&App>,
+    _: Administrator,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+) -> AppResult<Response> {
+    let partner = found(app, id).await?;
+    let form = PartnerForm::from(&partner);
+    web::page(&PartnerFormPage { ctx, partner: Some(partner), form, errors: ShownErrors::default() })
+}
+
+#[handler]
+pub async fn edit(
+    Data(app): Data<&App>,
+    viewer: Administrator,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<PartnerForm>,
+) -> AppResult<Response> {
+    match try_edit(app, viewer.user_id, id, &form).await {
+        Ok(()) => Ok(web::see_other_with(format!("/admin/partners/{id}"), "partner-notice-saved")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            let partner = Some(found(app, id).await?);
+            web::invalid(&PartnerFormPage { ctx, partner, form, errors })
+        }
+    }
+}
+
+async fn try_edit(app: &App, by: Uuid, id: Uuid, form: &PartnerForm) -> Result<(), FormError> {
+    found(app, id).await?;
+    Ok(change(&app.db, app.clock.now(), by, id, form.parse()?).await?)
+}
+
+/// Closing is a thing of its own beneath a partner: posting makes it.
+#[handler]
+pub async fn close_partner(
+    Data(app): Data<&App>,
+    viewer: Administrator,
+    Path(id): Path<Uuid>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    found(app, id).await?;
+    close(&app.db, app.clock.now(), app.clock.today(), viewer.user_id, id).await?;
+    Ok(web::see_other_with(format!("/admin/partners/{id}"), "partner-notice-closed"))
+}
+
+#[handler]
+pub async fn reopen_partner(
+    Data(app): Data<&App>,
+    viewer: Administrator,
+    Path(id): Path<Uuid>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    found(app, id).await?;
+    reopen(&app.db, app.clock.now(), viewer.user_id, id).await?;
+    Ok(web::see_other_with(format!("/admin/partners/{id}"), "partner-notice-reopened"))
+}
+
+/// The page offers only what can be done: somebody else did it meanwhile.
+impl From<CloseError> for AppError {
+    fn from(error: CloseError) -> Self {
+        match error {
+            CloseError::Db(error) => error.into(),
+            CloseError::NotFound => Self::ChangedMeanwhile,
+        }
+    }
+}
+
+async fn found(app: &App, id: Uuid) -> AppResult<Partner> {
+    find(&app.db, id).await?.ok_or(AppError::NotFound)
+}
+
+async fn partner_page(
+    app: &App,
+    ctx: Ctx,
+    id: Uuid,
+    form: AreaForm,
+    errors: ShownErrors,
+) -> AppResult<PartnerPage> {
+    let partner = found(app, id).await?;
+    let areas = housing_areas::of_partner(id).all(&app.db).await?;
+    let changes = record::changes_of(&app.db, id).await?;
+    Ok(PartnerPage { ctx, partner, areas, changes, form, errors })
+}

@@ -1,0 +1,15 @@
+//! Partners that refer young people, the housing areas they work in, and the projects that fund it all.
+
+mod areas;
+mod close;
+mod edit;
+mod forms;
+pub mod handlers;
+mod list;
+mod pages;
+pub mod projects;
+
+pub use areas::{AreaError, NewArea, add_area, areas_of, change_area, close_area, open_area};
+pub use close::{CloseError, close, reopen};
+pub use edit::{EditError, NewPartner, change, create};
+pub use list::{Filter, Listed, find, open_partners, page_of};

@@ -1,0 +1,82 @@
+//! What the pages show.
+
+use askama::Template;
+use entity::{HousingArea, Partner};
+
+use super::{
+    Listed,
+    forms::{AreaForm, PartnerForm, PartnersQuery},
+};
+use crate::{
+    record::PastChange,
+    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting},
+};
+
+#[derive(Template)]
+#[template(path = "partner/partners.html")]
+pub struct PartnersPage {
+    pub ctx: Ctx,
+    pub partners: Vec<Listed>,
+    pub paging: Paging,
+    pub sorting: Sorting,
+    pub query: PartnersQuery,
+    pub states: Vec<Choice>,
+    pub errors: ShownErrors,
+}
+
+/// Whether partners still refer, to choose from.
+pub fn states(tr: Tr) -> Vec<Choice> {
+    vec![Choice::new("open", tr.t("partner-state-open")), Choice::new("closed", tr.t("partner-state-closed"))]
+}
+
+#[derive(Template)]
+#[template(path = "partner/show.html")]
+pub struct PartnerPage {
+    pub ctx: Ctx,
+    pub partner: Partner,
+    /// The closed ones too.
+    pub areas: Vec<HousingArea>,
+    pub changes: Vec<PastChange>,
+    /// A new area.
+    pub form: AreaForm,
+    pub errors: ShownErrors,
+}
+
+impl PartnerPage {
+    /// Town with postcode, as far as known.
+    fn place(&self) -> String {
+        let parts = [self.partner.postcode.as_deref(), self.partner.town.as_deref()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+}
+
+#[derive(Template)]
+#[template(path = "partner/partner_form.html")]
+pub struct PartnerFormPage {
+    pub ctx: Ctx,
+    /// The one that is changed; none when a new one is written down.
+    pub partner: Option<Partner>,
+    pub form: PartnerForm,
+    pub errors: ShownErrors,
+}
+
+impl PartnerFormPage {
+    /// Where the page leads back to.
+    fn up(&self) -> String {
+        self.partner.as_ref().map_or_else(|| "/admin/partners".to_owned(), |partner| path(partner))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "partner/area.html")]
+pub struct AreaPage {
+    pub ctx: Ctx,
+    pub area: HousingArea,
+    pub form: AreaForm,
+    pub errors: ShownErrors,
+}
+
+/// The address of a partner's page.
+pub fn path(partner: &Partner) -> String {
+    format!("/admin/partners/{}", partner.id)
+}

@@ -1,0 +1,30 @@
+//! What the pages show.
+
+use askama::Template;
+use entity::Project;
+
+use super::forms::ProjectForm;
+use crate::{
+    record::PastChange,
+    web::{Ctx, Paging, ShownErrors, sorting::Sorting},
+};
+
+#[derive(Template)]
+#[template(path = "partner/projects.html")]
+pub struct ProjectsPage {
+    pub ctx: Ctx,
+    pub projects: Vec<Project>,
+    pub paging: Paging,
+    pub sorting: Sorting,
+}
+
+#[derive(Template)]
+#[template(path = "partner/project.html")]
+pub struct ProjectPage {
+    pub ctx: Ctx,
+    /// The one that is changed; none when a new one is written down.
+    pub project: Option<Project>,
+    pub changes: Vec<PastChange>,
+    pub form: ProjectForm,
+    pub errors: ShownErrors,
+}
