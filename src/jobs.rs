@@ -10,6 +10,7 @@ use crate::{
     mentor::index,
     message::{self, Composer},
     survey,
+    referral,
 };
 
 /// Who composes the letters of each kind.
@@ -18,6 +19,9 @@ pub const LETTERS: &[(&str, Composer)] = &[
     (account::letters::PASSWORD_RESET, |desk, id| Box::pin(account::letters::password_reset(desk, id))),
     (account::letters::PASSWORD_CHANGED, |desk, id| Box::pin(account::letters::password_changed(desk, id))),
     (survey::LETTER, survey::survey_link),
+    (referral::letters::ACCEPTED, |desk, id| Box::pin(referral::letters::accepted(desk, id))),
+    (referral::letters::QUESTION, |desk, id| Box::pin(referral::letters::question(desk, id))),
+    (referral::letters::DECLINED, |desk, id| Box::pin(referral::letters::declined(desk, id))),
 ];
 
 /// Runs every job at its pace, in seconds, until `stopped` says so. A job that has begun is finished first.
@@ -32,6 +36,7 @@ pub async fn run(app: App, stopped: watch::Receiver<bool>) {
         every(2.0).run("mail", |app| async move { message::deliver_due(&app.desk(), &app.post, LETTERS).await }),
         every(3600.0).run("account clean-up", |app| async move { account::clean_up(&app.db, app.clock.now()).await }),
         every(600.0).run("surveys", |app| async move { survey::schedule(&app.db).await }),
+        every(3600.0).run("old drafts", |app| async move { referral::draft::remove_old(&app.db, app.clock.now()).await }),
     );
 }
 

@@ -9,13 +9,13 @@ use poem::{
 use crate::{
     account::{self, Frame},
     app::App,
-    outcome, partner, survey,
+    outcome, partner, referral, survey,
     web::{body_limit::{BodyLimit, FORM_BYTES}, headers::SecurityHeaders, panic},
 };
 
 /// Every page, without the layers.
 fn pages() -> Route {
-    Route::new()
+    referrals(Route::new())
         .at("/", get(account::own::handlers::front))
         .at("/sign-in", get(account::handlers::sign_in_form).post(account::handlers::sign_in))
         .at("/sign-out", post(account::handlers::sign_out))
@@ -65,6 +65,41 @@ fn pages() -> Route {
         .at("/outcomes", get(outcome::handlers::report))
         .at("/outcomes/figures.csv", get(outcome::handlers::download_figures))
         .at("/outcomes/courses.csv", get(outcome::handlers::download_courses))
+}
+
+/// Young people put forward: typed, sent, answered, merged.
+fn referrals(pages: Route) -> Route {
+    pages
+        .at("/referrals", get(referral::list::handlers::list))
+        .at("/referrals/new", get(referral::intake::handlers::new_form))
+        .at("/referrals/drafts/:id", get(referral::intake::handlers::draft_form).post(referral::intake::handlers::save))
+        .at("/referrals/drafts/:id/typed", post(referral::intake::handlers::save_typed))
+        .at("/referrals/drafts/:id/wish", post(referral::intake::handlers::read_wish))
+        .at(
+            "/referrals/drafts/:id/check",
+            get(referral::intake::handlers::check_page).post(referral::intake::handlers::check),
+        )
+        .at("/referrals/drafts/:id/send", post(referral::intake::handlers::send))
+        .at("/referrals/drafts/:id/discard", post(referral::intake::handlers::discard))
+        .at("/referrals/:id", get(referral::journal::handlers::show))
+        .at("/referrals/:id/receipt", get(referral::intake::handlers::receipt))
+        .at(
+            "/referrals/:id/amend",
+            get(referral::amending::handlers::amend_form).post(referral::amending::handlers::amend),
+        )
+        .at("/referrals/:id/accept", post(referral::journal::handlers::accept))
+        .at("/referrals/:id/question", post(referral::journal::handlers::ask))
+        .at("/referrals/:id/reply", post(referral::journal::handlers::reply))
+        .at("/referrals/:id/decline", post(referral::journal::handlers::decline))
+        .at("/referrals/:id/withdraw", post(referral::journal::handlers::withdraw))
+        .at("/referrals/:id/consents/withdraw", post(referral::journal::handlers::withdraw_consent))
+        .at("/referrals/:id/close", post(referral::journal::handlers::close))
+        .at("/referrals/:id/reopen", post(referral::journal::handlers::reopen))
+        .at("/consents", get(referral::consents::handlers::list))
+        .at(
+            "/young-people/:id/merge",
+            get(referral::merging::handlers::merge_page).post(referral::merging::handlers::merge),
+        )
 }
 
 /// The whole site: pages in their frame, limits and headers around everything.

@@ -2,14 +2,48 @@
 //!
 //! A referral's state is derived ([`state`]); rows are found through the viewer ([`find_for`]).
 
+mod action;
+mod amend;
+pub mod amending;
+mod answer;
+mod case;
+mod consent;
+pub mod consents;
+pub mod draft;
+mod duplicates;
+mod end;
+mod facts;
 mod in_state;
+mod industries;
+pub mod intake;
+pub mod journal;
+pub mod letters;
+mod likeness;
+pub mod list;
+mod merge;
+pub mod merging;
+mod new;
 mod queries;
 mod requeue;
+mod send;
 mod state;
 
+pub use action::ActionError;
+pub use amend::{Amendment, amend};
+pub use answer::{Refusal, accept, ask, decline, reply};
+pub use case::{Case, cases, find_case};
+pub use consent::{consenting, consents_of, has_consent};
+pub use duplicates::{Duplicate, Duplicates, duplicates};
+pub use end::{can_withdraw, close, reopen, withdraw, withdraw_consent};
+pub use facts::{Fact, of_case as facts_of_case, of_person as facts_of_person};
 pub use in_state::in_state;
+pub use industries::code_of as industry_code_of;
+pub use likeness::{Likeness, Probe};
+pub use merge::{MergeError, merge};
+pub use new::{NewCase, NewPerson, NewReferral};
 pub use queries::{
     find_for, industries_of, is_waiting, locked, newest_of_people, state_of, states_of, visible_to, waiting,
 };
 pub use requeue::{close_not_started, leave_queue, requeue};
+pub use send::{CONSENT_TEXT_VERSION, SendError, send};
 pub use state::{Onward, State, state};

@@ -1,0 +1,88 @@
+//! A sent referral in the form again.
+
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::prelude::Uuid;
+
+use crate::{
+    account::StaffOrReferrer,
+    app::App,
+    error::{AppError, AppResult},
+    referral::{
+        Case, NewCase, NewPerson,
+        amend::{Amendment, amend as amend_referral},
+        find_case, industries, industries_of,
+        intake::{
+            Offer, ReferralForm,
+            pages::{AmendPage, Fields},
+            parse::parse_amended,
+        },
+    },
+    web::{self, Ctx, FormError, ShownErrors, Submitted, Viewer},
+};
+
+#[handler]
+pub async fn amend_form(
+    Data(app): Data<&App>,
+    viewer: StaffOrReferrer,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+) -> AppResult<Response> {
+    let case = amendable(app, &viewer, id).await?;
+    let codes = industries_of(&app.db, &[id]).await?.remove(&id).unwrap_or_default();
+    let codes = codes.iter().filter_map(industries::code_of).collect();
+    let (person, new_case) = (NewPerson::from(&case.person), NewCase::of(&case.referral, codes));
+    let form = ReferralForm::of(&person, &new_case, case.referral.version);
+    web::page(&page(app, &viewer, ctx, case, form, ShownErrors::default()).await?)
+}
+
+#[handler]
+pub async fn amend(
+    Data(app): Data<&App>,
+    viewer: StaffOrReferrer,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<ReferralForm>,
+) -> AppResult<Response> {
+    let case = amendable(app, &viewer, id).await?;
+    match try_amend(app, &viewer, &case, &form).await {
+        Ok(()) => Ok(web::see_other_with(format!("/referrals/{id}"), "referral-notice-amended")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&page(app, &viewer, ctx, case, form, errors).await?)
+        }
+    }
+}
+
+async fn amendable(app: &App, viewer: &Viewer, id: Uuid) -> AppResult<Case> {
+    let case = find_case(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
+    if case.state().is_over() { Err(AppError::ChangedMeanwhile) } else { Ok(case) }
+}
+
+async fn try_amend(app: &App, viewer: &Viewer, case: &Case, form: &ReferralForm) -> Result<(), FormError> {
+    let referral = &case.referral;
+    let offer = Offer::load(&app.db, viewer, Some(referral.housing_area_id)).await?;
+    let (person, new_case) = parse_amended(form, &offer, referral.referred_on, app.clock.today())?;
+    let amendment = Amendment {
+        person,
+        case: new_case,
+        reason: web::typed::text(&form.amend_reason),
+        version: form.version.parse().unwrap_or(-1),
+    };
+    Ok(amend_referral(&app.db, app.clock.now(), viewer, referral.id, amendment).await?)
+}
+
+async fn page(
+    app: &App,
+    viewer: &Viewer,
+    ctx: Ctx,
+    case: Case,
+    form: ReferralForm,
+    errors: ShownErrors,
+) -> AppResult<AmendPage> {
+    let offer = Offer::load(&app.db, viewer, Some(case.referral.housing_area_id)).await?;
+    let fields = Fields::new(&ctx, &offer, form, errors, app.clock.today());
+    Ok(AmendPage { ctx, referral_id: case.referral.id, name: case.person.name, fields })
+}

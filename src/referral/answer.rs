@@ -1,0 +1,110 @@
+//! What staff answer to a referral: yes, a question, or no with a reason and a next step.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::referrals::{self, Reason};
+use sea_orm::{ActiveValue::Set, prelude::Uuid};
+
+use super::{
+    State,
+    action::{self, ActionError, change},
+    letters,
+};
+use crate::{database::Database, message, record::Change, web::Viewer};
+
+/// Why staff decline a referral, as the partner reads it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    pub reason: Reason,
+    pub note: Option<String>,
+    /// What the partner can do now.
+    pub next_step: String,
+}
+
+/// The reasons for declining; the others are about what happens later.
+pub const DECLINE_REASONS: [Reason; 7] = [
+    Reason::OutsideTargetGroup,
+    Reason::NotReady,
+    Reason::NoLongerWants,
+    Reason::FoundJobOrEducation,
+    Reason::NoContact,
+    Reason::Moved,
+    Reason::Other,
+];
+
+/// Says yes: from now on a mentor is looked for.
+pub async fn accept(
+    db: &Database,
+    (now, today): (DateTime<Utc>, NaiveDate),
+    viewer: &Viewer,
+    id: Uuid,
+) -> Result<(), ActionError> {
+    let mut act = action::begin(db, viewer, id, State::is_undecided).await?;
+    act.update(referrals::ActiveModel { accepted_on: Set(Some(today)), ..Default::default() }).await?;
+    message::queue(&act.tx, now, letters::ACCEPTED, id, &today.to_string()).await?;
+    act.finish(change(id, "accepted", viewer), now).await
+}
+
+/// Asks the partner something. The earlier question and its answer stay in the change log.
+pub async fn ask(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    id: Uuid,
+    question: String,
+) -> Result<(), ActionError> {
+    let is_possible = |state: State| state.is_undecided() || state == State::Waiting;
+    let mut act = action::begin(db, viewer, id, is_possible).await?;
+    let asked = referrals::ActiveModel {
+        question: Set(Some(question.clone())),
+        asked_at: Set(Some(now)),
+        answer: Set(None),
+        answered_at: Set(None),
+        ..Default::default()
+    };
+    act.update(asked).await?;
+    message::queue(&act.tx, now, letters::QUESTION, id, &now.timestamp_micros().to_string()).await?;
+    act.finish(Change { reason: Some(question), ..change(id, "asked", viewer) }, now).await
+}
+
+/// Says no. The partner sees reason, note and next step.
+pub async fn decline(
+    db: &Database,
+    (now, today): (DateTime<Utc>, NaiveDate),
+    viewer: &Viewer,
+    id: Uuid,
+    refusal: Refusal,
+) -> Result<(), ActionError> {
+    let mut act = action::begin(db, viewer, id, State::is_undecided).await?;
+    let declined = referrals::ActiveModel {
+        declined_on: Set(Some(today)),
+        decline_reason: Set(Some(refusal.reason)),
+        decline_note: Set(refusal.note),
+        decline_next_step: Set(Some(refusal.next_step)),
+        ..Default::default()
+    };
+    act.update(declined).await?;
+    message::queue(&act.tx, now, letters::DECLINED, id, &today.to_string()).await?;
+    act.finish(change(id, "declined", viewer), now).await
+}
+
+/// The partner's answer to staff's question; staff may write down what was said on the phone.
+pub async fn reply(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    id: Uuid,
+    answer: String,
+) -> Result<(), ActionError> {
+    let mut act = action::begin(db, viewer, id, |state| !state.is_over()).await?;
+    if act.referral.asked_at.is_none() || act.referral.answer.is_some() {
+        return Err(ActionError::NotNow);
+    }
+    let answered = referrals::ActiveModel {
+        answer: Set(Some(answer.clone())),
+        answered_at: Set(Some(now)),
+        ..Default::default()
+    };
+    act.update(answered).await?;
+    let on_behalf_of = viewer.is_staff().then_some("referrer");
+    act.finish(Change { reason: Some(answer), on_behalf_of, ..change(id, "answered", viewer) }, now).await
+}

@@ -1,0 +1,90 @@
+//! A referral with the names around it and with what followed it: one row of a list, or the head of a page.
+
+use chrono::NaiveDate;
+use entity::{
+    Referral, YoungPerson, housing_areas, partners,
+    referrals::{Column, Entity},
+    users, young_people,
+};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IdenStatic, Iterable, JoinType, QueryFilter,
+    QuerySelect, Select,
+    prelude::Uuid,
+    sea_query::Expr,
+};
+
+use super::{Onward, State, queries::{visible_to, with_onward}, state};
+use crate::web::Viewer;
+
+/// One referral as pages show it.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Case {
+    #[sea_orm(nested)]
+    pub referral: Referral,
+    #[sea_orm(nested(prefix = "person_"))]
+    pub person: YoungPerson,
+    pub partner_name: String,
+    pub area_name: String,
+    /// Whoever sent it, if that person has a sign-in.
+    pub referrer_name: Option<String>,
+    has_open_proposal: bool,
+    has_running_course: bool,
+    last_course_ended_on: Option<NaiveDate>,
+}
+
+impl Case {
+    pub fn state(&self) -> State {
+        let onward = Onward {
+            has_open_proposal: self.has_open_proposal,
+            has_running_course: self.has_running_course,
+            last_course_ended_on: self.last_course_ended_on,
+        };
+        state(&self.referral, &onward)
+    }
+}
+
+/// All referrals that a viewer may see, with the names around them.
+pub fn cases(viewer: &Viewer) -> Select<Entity> {
+    let mut cases = with_onward(with_names(Entity::find()))
+        .column_as(partners::Column::Name, "partner_name")
+        .column_as(housing_areas::Column::Name, "area_name")
+        .column_as(users::Column::Name, "referrer_name")
+        .filter(visible_to(viewer));
+    for column in young_people::Column::iter() {
+        let name = format!("person_{}", column.as_str());
+        cases = cases.expr_as(Expr::col((young_people::Entity, column)), name);
+    }
+    cases
+}
+
+/// Joins what the filters and the sorting of a list may name.
+pub(super) fn with_names(referrals: Select<Entity>) -> Select<Entity> {
+    referrals
+        .join(
+            JoinType::InnerJoin,
+            Entity::belongs_to(young_people::Entity)
+                .from(Column::YoungPersonId)
+                .to(young_people::Column::Id)
+                .into(),
+        )
+        .join(
+            JoinType::InnerJoin,
+            Entity::belongs_to(partners::Entity).from(Column::PartnerId).to(partners::Column::Id).into(),
+        )
+        .join(
+            JoinType::InnerJoin,
+            Entity::belongs_to(housing_areas::Entity)
+                .from(Column::HousingAreaId)
+                .to(housing_areas::Column::Id)
+                .into(),
+        )
+        .join(
+            JoinType::LeftJoin,
+            Entity::belongs_to(users::Entity).from(Column::ReferrerId).to(users::Column::Id).into(),
+        )
+}
+
+/// One referral, if this viewer may see it.
+pub async fn find_case(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<Option<Case>, DbErr> {
+    cases(viewer).filter(Column::Id.eq(id)).into_model::<Case>().one(db).await
+}

@@ -1,0 +1,4 @@
+//! The list of consents, for staff.
+
+pub mod handlers;
+mod pages;

@@ -1,0 +1,59 @@
+//! What the list of consents shows.
+
+use askama::Template;
+use sea_orm::{
+    FromQueryResult,
+    prelude::{Date, Uuid},
+};
+use serde::{Deserialize, Serialize};
+
+use entity::consents::ConsentPurpose;
+
+use crate::web::{Ctx, Paging, Tr, choice::Choice};
+
+/// The filters of the list, out of the address.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct ConsentsQuery {
+    #[serde(skip_serializing)]
+    pub page: Option<u64>,
+    /// `given` or `withdrawn`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub state: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub text: String,
+}
+
+/// A consent with the name of whoever gave it.
+#[derive(FromQueryResult)]
+pub struct ConsentRow {
+    pub referral_id: Uuid,
+    pub name: String,
+    pub purpose: ConsentPurpose,
+    pub text_version: i32,
+    pub given_on: Date,
+    pub withdrawn_on: Option<Date>,
+}
+
+impl ConsentRow {
+    pub fn purpose_key(&self) -> &'static str {
+        match self.purpose {
+            ConsentPurpose::MentorCourse => "referral-consent-mentor-course",
+            ConsentPurpose::Survey => "referral-consent-survey",
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "referral/consents.html")]
+pub struct ConsentsPage {
+    pub ctx: Ctx,
+    pub query: ConsentsQuery,
+    pub paging: Paging,
+    pub rows: Vec<ConsentRow>,
+    pub states: Vec<Choice>,
+}
+
+pub fn states(tr: Tr) -> Vec<Choice> {
+    ["given", "withdrawn"].map(|state| Choice::new(state, tr.t(format!("referral-consent-{state}")))).to_vec()
+}

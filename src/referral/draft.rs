@@ -1,0 +1,96 @@
+//! Drafts: what somebody typed and has not sent, kept on the server for them alone.
+
+use chrono::{DateTime, Duration, Utc};
+use entity::{
+    ReferralDraft,
+    referral_drafts::{self, Column, Entity},
+    referrals,
+};
+use sea_orm::{
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    prelude::{Json, Uuid},
+};
+
+use crate::{database::Database, web::Viewer};
+
+/// How long a draft is kept after it was last saved.
+pub const DRAFT_DAYS: i64 = 90;
+
+#[derive(Debug, thiserror::Error)]
+pub enum DraftError {
+    /// It was sent meanwhile: what is typed now belongs nowhere.
+    #[error("the draft was sent")]
+    AlreadySent,
+    #[error("the draft belongs to somebody else")]
+    NotOwn,
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+/// The draft, if it is the viewer's own.
+pub async fn find(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<Option<ReferralDraft>, DbErr> {
+    Entity::find_by_id(id).filter(Column::UserId.eq(viewer.user_id)).one(db).await
+}
+
+/// The viewer's own drafts, the last saved first.
+pub async fn of_viewer(db: &impl ConnectionTrait, viewer: &Viewer) -> Result<Vec<ReferralDraft>, DbErr> {
+    Entity::find()
+        .filter(Column::UserId.eq(viewer.user_id))
+        .order_by_desc(Column::SavedAt)
+        .limit(20)
+        .all(db)
+        .await
+}
+
+/// Keeps what was typed. The id comes with the empty form and becomes that of the referral.
+pub async fn save(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    id: Uuid,
+    form: Json,
+) -> Result<(), DraftError> {
+    let tx = db.begin().await?;
+    let kept = Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
+    match kept {
+        Some(draft) if draft.user_id != viewer.user_id => return Err(DraftError::NotOwn),
+        Some(draft) => {
+            let saved = referral_drafts::ActiveModel { form: Set(form), saved_at: Set(now), ..draft.into() };
+            saved.update(&tx).await?;
+        }
+        None => {
+            if referrals::Entity::find_by_id(id).one(&tx).await?.is_some() {
+                return Err(DraftError::AlreadySent);
+            }
+            let draft = referral_drafts::ActiveModel {
+                id: Set(id),
+                user_id: Set(viewer.user_id),
+                form: Set(form),
+                created_at: Set(now),
+                saved_at: Set(now),
+            };
+            Entity::insert(draft).exec_without_returning(&tx).await?;
+        }
+    }
+    Ok(tx.commit().await?)
+}
+
+/// Throws the viewer's own draft away.
+pub async fn discard(db: &Database, viewer: &Viewer, id: Uuid) -> Result<(), DbErr> {
+    let tx = db.begin().await?;
+    Entity::delete_many()
+        .filter(Column::Id.eq(id))
+        .filter(Column::UserId.eq(viewer.user_id))
+        .exec(&tx)
+        .await?;
+    tx.commit().await
+}
+
+/// Throws away drafts that nobody has saved for [`DRAFT_DAYS`].
+pub async fn remove_old(db: &Database, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let tx = db.begin().await?;
+    Entity::delete_many().filter(Column::SavedAt.lt(now - Duration::days(DRAFT_DAYS))).exec(&tx).await?;
+    tx.commit().await
+}

@@ -1,0 +1,234 @@
+//! The pages of a draft: typed, kept, read, checked, sent.
+
+use chrono::Days;
+use entity::ReferralDraft;
+use poem::{
+    IntoResponse, Response, handler,
+    http::StatusCode,
+    web::{Data, Path},
+};
+use sea_orm::prelude::Uuid;
+
+use super::{
+    forms::ReferralForm,
+    offer::Offer,
+    pages::{CheckPage, Fields, FormPage, ReceiptPage},
+    parse::parse,
+};
+use crate::{
+    account::StaffOrReferrer,
+    app::App,
+    clock::local_date,
+    error::{AppError, AppResult},
+    referral::{
+        NewReferral, Probe, draft,
+        draft::DraftError,
+        duplicates::duplicates,
+        facts, find_case,
+        send::{SendError, send as send_draft},
+    },
+    web::{self, Ctx, FieldErrors, ShownErrors, Submitted, Viewer},
+};
+
+fn draft_path(id: Uuid) -> String {
+    format!("/referrals/drafts/{id}")
+}
+
+/// What was typed, out of a draft; a field that the form no longer has is left out.
+fn typed(draft: ReferralDraft) -> ReferralForm {
+    serde_json::from_value(draft.form).unwrap_or_default()
+}
+
+async fn own_draft(app: &App, viewer: &Viewer, id: Uuid) -> AppResult<ReferralDraft> {
+    draft::find(&app.db, viewer, id).await?.ok_or(AppError::NotFound)
+}
+
+#[handler]
+pub async fn new_form(Data(app): Data<&App>, viewer: StaffOrReferrer, ctx: Ctx) -> AppResult<Response> {
+    let offer = Offer::load(&app.db, &viewer, None).await?;
+    let (draft_id, empty) = (Uuid::now_v7(), ReferralForm::default());
+    let fields = Fields::new(&ctx, &offer, empty, ShownErrors::default(), app.clock.today()).of_draft(draft_id);
+    web::page(&FormPage { ctx, draft_id, saved_days_ago: None, fields })
+}
+
+#[handler]
+pub async fn draft_form(
+    Data(app): Data<&App>,
+    viewer: StaffOrReferrer,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+) -> AppResult<Response> {
+    let draft = own_draft(app, &viewer, id).await?;
+    let today = app.clock.today();
+    let saved_days_ago = Some((today - local_date(draft.saved_at)).num_days());
+    let offer = Offer::load(&app.db, &viewer, None).await?;
+    let fields = Fields::new(&ctx, &offer, typed(draft), ShownErrors::default(), today).of_draft(id);
+    web::page(&FormPage { ctx, draft_id: id, saved_days_ago, fields })
+}
+
+#[handler]
+pub async fn save(
+    Data(app): Data<&App>,
+    viewer: StaffOrReferrer,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<ReferralForm>,
+) -> AppResult<Response> {
+    keep(app, &viewer, id, &form).await?;
+    Ok(web::see_other_with(draft_path(id), "referral-notice-draft-saved"))
+}
+
+/// What the script posts while somebody types.
+#[handler]
+pub async fn save_typed(
+    Data(app): Data<&App>,
+    viewer: StaffOrReferrer,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<ReferralForm>,
+) -> AppResult<Response> {
+    keep(app, &viewer, id, &form).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+#[handler]
+pub async fn read_wish(
+    Data(app): Data<&App>,
+    viewer: StaffOrReferrer,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<ReferralForm>,
+) -> AppResult<Response> {
+    keep(app, &viewer, id, &form).await?;
+    Ok(web::see_other(format!("{}#industries", draft_path(id))))
+}
+
+#[handler]
+pub async fn discard(
+    Data(app): Data<&App>,
+    viewer: StaffOrReferrer,
+    Path(id): Path<Uuid>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    own_draft(app, &viewer, id).await?;
+    draft::discard(&app.db, &viewer, id).await?;
+    Ok(web::see_other_with("/referrals", "referral-notice-draft-discarded"))
+}
+
+async fn keep(app: &App, viewer: &Viewer, id: Uuid, form: &ReferralForm) -> AppResult<()> {
+    let json = serde_json::to_value(form).map_err(anyhow::Error::from)?;
+    draft::save(&app.db, app.clock.now(), viewer, id, json).await.map_err(|error| match error {
+        DraftError::AlreadySent => AppError::ChangedMeanwhile,
+        DraftError::NotOwn => AppError::NotFound,
+        DraftError::Db(error) => error.into(),
+    })
+}
+
+#[handler]
+pub async fn check(
+    Data(app): Data<&App>,
+    viewer: StaffOrReferrer,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<ReferralForm>,
+) -> AppResult<Response> {
+    keep(app, &viewer, id, &form).await?;
+    let offer = Offer::load(&app.db, &viewer, None).await?;
+    match parse(&form, &offer, app.clock.today()) {
+        Ok(_) => Ok(web::see_other(format!("{}/check", draft_path(id)))),
+        Err(errors) => refused(app, ctx, id, &offer, form, &errors),
+    }
+}
+
+/// The form again, as typed; the draft has just been saved.
+fn refused(
+    app: &App,
+    ctx: Ctx,
+    draft_id: Uuid,
+    offer: &Offer,
+    form: ReferralForm,
+    errors: &FieldErrors,
+) -> AppResult<Response> {
+    let fields = Fields::new(&ctx, offer, form, errors.shown(ctx.tr), app.clock.today()).of_draft(draft_id);
+    web::invalid(&FormPage { ctx, draft_id, saved_days_ago: Some(0), fields })
+}
+
+#[handler]
+pub async fn check_page(
+    Data(app): Data<&App>,
+    viewer: StaffOrReferrer,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+) -> AppResult<Response> {
+    let form = typed(own_draft(app, &viewer, id).await?);
+    let offer = Offer::load(&app.db, &viewer, None).await?;
+    match parse(&form, &offer, app.clock.today()) {
+        Ok(new) => web::page(&checked(app, &viewer, ctx, id, (&new, offer.area_name(&form.area))).await?),
+        Err(errors) => refused(app, ctx, id, &offer, form, &errors),
+    }
+}
+
+async fn checked(
+    app: &App,
+    viewer: &Viewer,
+    ctx: Ctx,
+    draft_id: Uuid,
+    (new, area): (&NewReferral, String),
+) -> AppResult<CheckPage> {
+    let person = &new.person;
+    let probe = Probe { name: person.name.clone(), birth_date: person.birth_date, phone: person.phone.clone() };
+    Ok(CheckPage {
+        draft_id,
+        person: facts::of_person(ctx.tr, person, app.clock.today()),
+        case: facts::of_case(ctx.tr, &new.case),
+        area,
+        consented_on: ctx.date(&new.consented_on),
+        consents_to_survey: new.consents_to_survey,
+        duplicates: duplicates(&app.db, viewer, &probe, None).await?,
+        is_staff: viewer.is_staff(),
+        ctx,
+    })
+}
+
+#[handler]
+pub async fn send(
+    Data(app): Data<&App>,
+    viewer: StaffOrReferrer,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    let sent_page = format!("/referrals/{id}/receipt");
+    let Some(draft) = draft::find(&app.db, &viewer, id).await? else {
+        find_case(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
+        return Ok(web::see_other(sent_page));
+    };
+    let (form, moment) = (typed(draft), (app.clock.now(), app.clock.today()));
+    let offer = Offer::load(&app.db, &viewer, None).await?;
+    match parse(&form, &offer, moment.1) {
+        Ok(new) => {
+            send_draft(&app.db, moment, &viewer, id, new).await?;
+            Ok(web::see_other(sent_page))
+        }
+        Err(errors) => refused(app, ctx, id, &offer, form, &errors),
+    }
+}
+
+impl From<SendError> for AppError {
+    fn from(error: SendError) -> Self {
+        match error {
+            SendError::NoDraft => Self::NotFound,
+            SendError::Db(error) => error.into(),
+        }
+    }
+}
+
+#[handler]
+pub async fn receipt(
+    Data(app): Data<&App>,
+    viewer: StaffOrReferrer,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+) -> AppResult<Response> {
+    let case = find_case(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
+    let days = Days::new(app.config.rules.answer_referral_days.unsigned_abs());
+    let answer_by = ctx.date(&(case.referral.referred_on + days));
+    web::page(&ReceiptPage { referral_id: id, name: case.person.name, answer_by, is_staff: viewer.is_staff(), ctx })
+}

@@ -1,0 +1,139 @@
+//! What the pages of the form show.
+
+use askama::Template;
+use chrono::NaiveDate;
+use entity::{
+    mentors::{ContactPreference, Gender},
+    referrals::{Clarity, MentorAgeWish, MentorGenderWish},
+};
+use sea_orm::prelude::Uuid;
+
+use super::{choices, forms::ReferralForm, offer::Offer, parse::is_minor};
+use crate::{
+    industry::{IndustryCode, Suggestion},
+    referral::{Duplicates, facts::Fact},
+    web::{Ctx, ShownErrors, Tr, choice::Choice, languages},
+};
+
+/// The fields of the form with their answers.
+pub struct Fields {
+    /// The draft that the form belongs to; none where a sent referral is amended.
+    pub draft_id: Option<Uuid>,
+    pub form: ReferralForm,
+    pub errors: ShownErrors,
+    pub is_staff: bool,
+    /// Whether the young person is under 18, as far as the birth date tells.
+    pub shows_guardian: bool,
+    /// Whether a wish was typed, so that industries can be told.
+    pub is_wish_read: bool,
+    pub areas: Vec<Choice>,
+    pub referrers: Vec<Choice>,
+    pub genders: Vec<Choice>,
+    pub contacts: Vec<Choice>,
+    pub languages: Vec<Choice>,
+    pub further_languages: Vec<Choice>,
+    pub suggestions: Vec<Choice>,
+    pub industries: Vec<Choice>,
+    pub clarities: Vec<Choice>,
+    pub needs: Vec<Choice>,
+    pub mentor_genders: Vec<Choice>,
+    pub mentor_ages: Vec<Choice>,
+}
+
+impl Fields {
+    pub fn new(ctx: &Ctx, offer: &Offer, mut form: ReferralForm, errors: ShownErrors, today: NaiveDate) -> Self {
+        let tr = ctx.tr;
+        if form.area.is_empty() {
+            form.area = offer.only_area().unwrap_or_default();
+        }
+        Self {
+            draft_id: None,
+            errors,
+            is_staff: ctx.viewer.as_ref().is_some_and(|viewer| viewer.is_staff()),
+            shows_guardian: form.birth_date().date().is_some_and(|date| is_minor(date, today)),
+            is_wish_read: !form.wish.trim().is_empty(),
+            areas: offer.area_choices(),
+            referrers: offer.referrer_choices(),
+            genders: choices::of::<Gender>(tr, "referral-gender"),
+            contacts: choices::of::<ContactPreference>(tr, "referral-contact"),
+            languages: languages::common(tr),
+            further_languages: languages::further(tr),
+            suggestions: suggestions(tr, offer, &form),
+            industries: choices::industries(tr),
+            clarities: choices::of::<Clarity>(tr, "referral-clarity"),
+            needs: choices::needs(tr),
+            mentor_genders: choices::of::<MentorGenderWish>(tr, "referral-mentor-gender"),
+            mentor_ages: choices::of::<MentorAgeWish>(tr, "referral-mentor-age"),
+            form,
+        }
+    }
+
+    /// The same fields, as those of a draft.
+    pub fn of_draft(mut self, draft_id: Uuid) -> Self {
+        self.draft_id = Some(draft_id);
+        self
+    }
+}
+
+/// What the wish was read into, each with the words that led there, then what was chosen besides.
+fn suggestions(tr: Tr, offer: &Offer, form: &ReferralForm) -> Vec<Choice> {
+    let read = offer.read(&form.wish).suggestions;
+    let mut choices: Vec<Choice> = read.iter().map(|suggestion| suggested(tr, suggestion)).collect();
+    for code in &form.industries {
+        if let Ok(known) = code.parse::<IndustryCode>()
+            && !choices.iter().any(|choice| choice.is(code))
+        {
+            choices.push(Choice::new(code, choices::industry_title(tr, &known)));
+        }
+    }
+    choices
+}
+
+fn suggested(tr: Tr, suggestion: &Suggestion) -> Choice {
+    let words = suggestion.words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ");
+    Choice::new(suggestion.db25.to_string(), choices::industry_title(tr, &suggestion.db25))
+        .hint(tr.t1("referral-suggestion-words", "words", words))
+}
+
+#[derive(Template)]
+#[template(path = "referral/new.html")]
+pub struct FormPage {
+    pub ctx: Ctx,
+    pub draft_id: Uuid,
+    /// How long ago the draft was saved, in days; nothing when it never was.
+    pub saved_days_ago: Option<i64>,
+    pub fields: Fields,
+}
+
+#[derive(Template)]
+#[template(path = "referral/check.html")]
+pub struct CheckPage {
+    pub ctx: Ctx,
+    pub draft_id: Uuid,
+    pub person: Vec<Fact>,
+    pub case: Vec<Fact>,
+    pub area: String,
+    pub consented_on: String,
+    pub consents_to_survey: bool,
+    pub duplicates: Duplicates,
+    pub is_staff: bool,
+}
+
+#[derive(Template)]
+#[template(path = "referral/receipt.html")]
+pub struct ReceiptPage {
+    pub ctx: Ctx,
+    pub referral_id: Uuid,
+    pub name: String,
+    pub answer_by: String,
+    pub is_staff: bool,
+}
+
+#[derive(Template)]
+#[template(path = "referral/amend.html")]
+pub struct AmendPage {
+    pub ctx: Ctx,
+    pub referral_id: Uuid,
+    pub name: String,
+    pub fields: Fields,
+}

@@ -1,0 +1,91 @@
+//! From what was typed about the wish, the needs and the mentor to a case.
+
+use entity::Words;
+
+use super::{
+    choices::chosen,
+    forms::ReferralForm,
+    offer::{AreaOffer, Offer},
+};
+use crate::{
+    industry::{IndustryCode, Need},
+    referral::NewCase,
+    web::{FieldErrors, languages as known_languages, typed},
+};
+
+/// The most industries of one referral: a wish in every direction finds nobody.
+const MOST_INDUSTRIES: usize = 4;
+
+pub(super) fn case(
+    form: &ReferralForm,
+    area: &AreaOffer,
+    offer: &Offer,
+    errors: &mut FieldErrors,
+) -> Option<NewCase> {
+    let wish = typed::text(&form.wish);
+    if wish.is_empty() {
+        errors.add("wish", "referral-wish-missing");
+    }
+    Some(NewCase {
+        housing_area_id: area.id,
+        partner_id: area.partner_id,
+        industries: industries(form, offer, errors),
+        clarity: chosen("clarity", &form.clarity, errors),
+        needs: needs(form, errors),
+        goals: typed::optional_text(&form.goals),
+        mentor_gender_wish: chosen("mentor_gender_wish", &form.mentor_gender_wish, errors),
+        mentor_age_wish: chosen("mentor_age_wish", &form.mentor_age_wish, errors),
+        mentor_wish: typed::optional_text(&form.mentor_wish),
+        for_mentor: typed::optional_text(&form.for_mentor),
+        interpreter_need: typed::optional_text(&form.interpreter_need),
+        accessibility_need: typed::optional_text(&form.accessibility_need),
+        wish,
+    })
+}
+
+/// The industries that a person confirmed. Where the wish led somewhere, somebody has to say yes or no to it.
+fn industries(form: &ReferralForm, offer: &Offer, errors: &mut FieldErrors) -> Vec<IndustryCode> {
+    let mut industries: Vec<IndustryCode> = Vec::new();
+    for code in form.industries.iter().chain([&form.further_industry]).filter(|code| !code.is_empty()) {
+        match code.parse() {
+            Ok(code) if industries.contains(&code) => {}
+            Ok(code) => industries.push(code),
+            Err(_) => errors.add("industries", "referral-industry-unknown"),
+        }
+    }
+    if industries.len() > MOST_INDUSTRIES {
+        errors.add("industries", "referral-industries-many");
+    }
+    if industries.is_empty() && form.no_industry != "yes" && offer.is_wish_understood(&form.wish) {
+        errors.add("industries", "referral-industries-unconfirmed");
+    }
+    industries
+}
+
+fn needs(form: &ReferralForm, errors: &mut FieldErrors) -> Words {
+    if form.needs.iter().any(|code| Need::of_code(code).is_none()) {
+        errors.add("needs", "referral-choice-unknown");
+    }
+    let chosen = Need::ALL.into_iter().map(Need::code).filter(|code| form.needs.iter().any(|need| need == code));
+    Words(chosen.map(str::to_owned).collect())
+}
+
+pub(super) fn languages(form: &ReferralForm, errors: &mut FieldErrors) -> Words {
+    let mut languages: Vec<String> = Vec::new();
+    for code in form.languages.iter().chain([&form.further_language]).filter(|code| !code.is_empty()) {
+        if !known_languages::is_known(code) && !is_language_code(code) {
+            errors.add("languages", "referral-choice-unknown");
+        } else if !languages.contains(code) {
+            languages.push(code.clone());
+        }
+    }
+    if languages.is_empty() {
+        errors.add("languages", "referral-languages-missing");
+    }
+    Words(languages)
+}
+
+/// A language that was moved in and that the form has no name for.
+fn is_language_code(code: &str) -> bool {
+    code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_lowercase())
+}

@@ -1,0 +1,188 @@
+//! The page of a referral and its buttons.
+
+use entity::readings::ReadingPurpose;
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::prelude::Uuid;
+
+use super::{
+    forms::ActionForm,
+    pages::{JournalPage, Shown, StatusPage, close_reasons, decline_reasons},
+    view,
+};
+use crate::{
+    account::{Staff, StaffOrReferrer},
+    app::App,
+    error::{AppError, AppResult},
+    record,
+    referral::{
+        Case, Duplicates, NewCase, NewPerson, Probe, State, answer, consent::consents_of, duplicates::duplicates, end,
+        facts, find_case, industries, industries_of, intake::choices,
+    },
+    web::{self, Ctx, FormError, ShownErrors, Submitted, Viewer},
+};
+
+#[handler]
+pub async fn show(
+    Data(app): Data<&App>,
+    viewer: StaffOrReferrer,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+) -> AppResult<Response> {
+    render(app, &viewer, ctx, id, (ActionForm::default(), ShownErrors::default())).await
+}
+
+type Typed = (ActionForm, ShownErrors);
+
+/// The page with what was typed on it: 422 when something of it was refused.
+async fn render(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, typed: Typed) -> AppResult<Response> {
+    let case = opened(app, viewer, id).await?;
+    let is_refused = !typed.1.is_empty();
+    let (shown, has_industry) = shown(app, viewer, &ctx, case, typed).await?;
+    let reason = reason(&ctx, &shown.case);
+    if !viewer.is_staff() {
+        let page = StatusPage { ctx, shown, reason };
+        return if is_refused { web::invalid(&page) } else { web::page(&page) };
+    }
+    let page = journal(app, viewer, ctx, shown, (reason, has_industry)).await?;
+    if is_refused { web::invalid(&page) } else { web::page(&page) }
+}
+
+/// The referral; when staff open it, the reading is written down in the same transaction.
+async fn opened(app: &App, viewer: &Viewer, id: Uuid) -> AppResult<Case> {
+    if !viewer.is_staff() {
+        return find_case(&app.db, viewer, id).await?.ok_or(AppError::NotFound);
+    }
+    let tx = app.db.begin().await?;
+    let case = find_case(&tx, viewer, id).await?.ok_or(AppError::NotFound)?;
+    record::reading(&tx, app.clock.now(), viewer, case.person.id, purpose(case.state())).await?;
+    tx.commit().await?;
+    Ok(case)
+}
+
+/// What a journal is opened for, told by where the referral stands.
+fn purpose(state: State) -> ReadingPurpose {
+    match state {
+        State::Waiting | State::Proposed => ReadingPurpose::Matching,
+        State::InCourse => ReadingPurpose::CourseFollowUp,
+        State::Finished => ReadingPurpose::Survey,
+        State::AwaitingAnswer | State::QuestionAsked | State::Declined | State::Withdrawn | State::NotStarted => {
+            ReadingPurpose::Referral
+        }
+    }
+}
+
+async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) -> AppResult<(Shown, bool)> {
+    let (id, state, tr) = (case.referral.id, case.state(), ctx.tr);
+    let codes = industries_of(&app.db, &[id]).await?.remove(&id).unwrap_or_default();
+    let codes: Vec<_> = codes.iter().filter_map(industries::code_of).collect();
+    let has_industry = !codes.is_empty();
+    let changes = record::changes_of(&app.db, id).await?;
+    let answer_by = view::days_on(case.referral.referred_on, app.config.rules.answer_referral_days);
+    let shown = Shown {
+        state,
+        line: view::line(tr, &case),
+        person: facts::of_person(tr, &NewPerson::from(&case.person), app.clock.today()),
+        facts: facts::of_case(tr, &NewCase::of(&case.referral, codes)),
+        consents: consents_of(&app.db, id).await?,
+        events: view::events(tr, &changes, viewer.is_staff()),
+        answer_by: ctx.date(&answer_by),
+        has_open_question: case.referral.question.is_some() && case.referral.answer.is_none() && !state.is_over(),
+        can_withdraw: end::can_withdraw(state),
+        can_amend: !state.is_over(),
+        form: typed.0,
+        errors: typed.1,
+        case,
+    };
+    Ok((shown, has_industry))
+}
+
+fn reason(ctx: &Ctx, case: &Case) -> String {
+    let referral = &case.referral;
+    let reason = referral.decline_reason.or(referral.not_started_reason);
+    reason.map(|reason| choices::label(ctx.tr, "referral-reason", &reason)).unwrap_or_default()
+}
+
+async fn journal(
+    app: &App,
+    viewer: &Viewer,
+    ctx: Ctx,
+    shown: Shown,
+    (reason, has_industry): (String, bool),
+) -> AppResult<JournalPage> {
+    // Before it is accepted there is no course to show, and the question is whether the person is known already.
+    let (courses, duplicates) = if shown.state.is_undecided() {
+        let person = &shown.case.person;
+        (Vec::new(), duplicates(&app.db, viewer, &Probe::from(person), Some(person.id)).await?)
+    } else {
+        (view::courses_of(&app.db, shown.case.referral.id).await?, Duplicates::default())
+    };
+    let (decline_reasons, close_reasons) = (decline_reasons(ctx.tr), close_reasons(ctx.tr));
+    Ok(JournalPage { ctx, shown, reason, courses, duplicates, has_industry, decline_reasons, close_reasons })
+}
+
+/// What a button led to: on to the page with a notice, or the page again.
+async fn outcome(
+    app: &App,
+    viewer: &Viewer,
+    ctx: Ctx,
+    id: Uuid,
+    (done, notice, form): (Result<(), FormError>, &'static str, ActionForm),
+) -> AppResult<Response> {
+    match done {
+        Ok(()) => Ok(web::see_other_with(format!("/referrals/{id}"), notice)),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            render(app, viewer, ctx, id, (form, errors)).await
+        }
+    }
+}
+
+/// A button on the page of a referral: who may press it, what it does, and what is said afterwards.
+macro_rules! button {
+    ($name:ident, $role:ty, $notice:literal, |$app:ident, $viewer:ident, $id:ident, $form:ident| $act:expr) => {
+        #[handler]
+        pub async fn $name(
+            Data($app): Data<&App>,
+            viewer: $role,
+            ctx: Ctx,
+            Path($id): Path<Uuid>,
+            Submitted($form): Submitted<ActionForm>,
+        ) -> AppResult<Response> {
+            let $viewer: &Viewer = &viewer;
+            let done: Result<(), FormError> = async { Ok($act.await?) }.await;
+            outcome($app, $viewer, ctx, $id, (done, $notice, $form)).await
+        }
+    };
+}
+
+button!(accept, Staff, "referral-notice-accepted", |app, viewer, id, form| {
+    answer::accept(&app.db, moment(app), viewer, id)
+});
+button!(ask, Staff, "referral-notice-asked", |app, viewer, id, form| {
+    answer::ask(&app.db, app.clock.now(), viewer, id, form.question()?)
+});
+button!(decline, Staff, "referral-notice-declined", |app, viewer, id, form| {
+    answer::decline(&app.db, moment(app), viewer, id, form.refusal()?)
+});
+button!(reply, StaffOrReferrer, "referral-notice-answered", |app, viewer, id, form| {
+    answer::reply(&app.db, app.clock.now(), viewer, id, form.answer()?)
+});
+button!(withdraw, StaffOrReferrer, "referral-notice-withdrawn", |app, viewer, id, form| {
+    end::withdraw(&app.db, moment(app), viewer, id, form.withdraw_reason()?)
+});
+button!(withdraw_consent, StaffOrReferrer, "referral-notice-consent-withdrawn", |app, viewer, id, form| {
+    end::withdraw_consent(&app.db, moment(app), viewer, id, form.purpose()?)
+});
+button!(close, Staff, "referral-notice-closed", |app, viewer, id, form| {
+    end::close(&app.db, moment(app), viewer, id, form.closing()?)
+});
+button!(reopen, Staff, "referral-notice-reopened", |app, viewer, id, form| {
+    end::reopen(&app.db, app.clock.now(), viewer, id, form.reopen_reason()?)
+});
+
+fn moment(app: &App) -> (chrono::DateTime<chrono::Utc>, chrono::NaiveDate) {
+    (app.clock.now(), app.clock.today())
+}

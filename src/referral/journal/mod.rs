@@ -1,0 +1,6 @@
+//! One referral: its status for the partner, the journal for staff, and what either can do about it.
+
+mod forms;
+pub mod handlers;
+mod pages;
+mod view;

@@ -1,0 +1,96 @@
+//! What the page of a referral shows: the status to its referrer, the journal to staff.
+
+use askama::Template;
+use entity::{Consent, Course, consents::ConsentPurpose};
+use sea_orm::Iterable;
+
+use super::{forms::ActionForm, view::Event};
+use crate::{
+    referral::{Case, Duplicates, State, answer::DECLINE_REASONS, facts::Fact, intake::choices},
+    web::{Ctx, ShownErrors, Tr, choice::Choice, step::Step},
+};
+
+/// What both pages show.
+pub struct Shown {
+    pub case: Case,
+    pub state: State,
+    pub line: Vec<Step>,
+    pub person: Vec<Fact>,
+    pub facts: Vec<Fact>,
+    pub consents: Vec<Consent>,
+    pub events: Vec<Event>,
+    /// Until when staff promise an answer, while it is awaited.
+    pub answer_by: String,
+    /// Whether staff asked something that has no answer.
+    pub has_open_question: bool,
+    pub can_withdraw: bool,
+    pub can_amend: bool,
+    pub form: ActionForm,
+    pub errors: ShownErrors,
+}
+
+impl Shown {
+    /// Whether the young person's consent to a mentor was taken back.
+    pub fn lacks_consent(&self) -> bool {
+        !self.consents.iter().any(|consent| is_given(consent) && consent.purpose == ConsentPurpose::MentorCourse)
+    }
+
+    /// The key of what a consent is for.
+    pub fn consent_key(&self, consent: &Consent) -> String {
+        format!("referral-consent-{}", purpose(consent)).replace('_', "-")
+    }
+
+    /// Consents that can still be taken back, with the word that is posted.
+    pub fn given_consents(&self) -> Vec<(&Consent, &'static str)> {
+        self.consents.iter().filter(|consent| is_given(consent)).map(|consent| (consent, purpose(consent))).collect()
+    }
+}
+
+fn is_given(consent: &Consent) -> bool {
+    consent.withdrawn_on.is_none()
+}
+
+/// The word of a consent's purpose, as it is posted.
+fn purpose(consent: &Consent) -> &'static str {
+    match consent.purpose {
+        ConsentPurpose::MentorCourse => "mentor_course",
+        ConsentPurpose::Survey => "survey",
+    }
+}
+
+#[derive(Template)]
+#[template(path = "referral/status.html")]
+pub struct StatusPage {
+    pub ctx: Ctx,
+    pub shown: Shown,
+    /// Why it was declined or not started, in words.
+    pub reason: String,
+}
+
+#[derive(Template)]
+#[template(path = "referral/journal.html")]
+pub struct JournalPage {
+    pub ctx: Ctx,
+    pub shown: Shown,
+    pub reason: String,
+    pub courses: Vec<Course>,
+    pub duplicates: Duplicates,
+    pub has_industry: bool,
+    pub decline_reasons: Vec<Choice>,
+    pub close_reasons: Vec<Choice>,
+}
+
+/// The reasons that staff may decline with.
+pub fn decline_reasons(tr: Tr) -> Vec<Choice> {
+    DECLINE_REASONS.iter().map(|reason| choice(tr, reason)).collect()
+}
+
+/// The reasons for closing before a course.
+pub fn close_reasons(tr: Tr) -> Vec<Choice> {
+    entity::referrals::Reason::iter().map(|reason| choice(tr, &reason)).collect()
+}
+
+fn choice(tr: Tr, reason: &entity::referrals::Reason) -> Choice {
+    use sea_orm::ActiveEnum;
+    Choice::new(reason.to_value(), choices::label(tr, "referral-reason", reason))
+}

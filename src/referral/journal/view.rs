@@ -1,0 +1,104 @@
+//! What the page of a referral says in words: its line of steps and what happened.
+
+use chrono::NaiveDate;
+use entity::{Course, courses};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
+
+use crate::{
+    clock::local_date,
+    record::PastChange,
+    referral::{Case, State},
+    web::{
+        Tr,
+        step::{Step, StepState},
+    },
+};
+
+/// The courses of a referral, the newest first.
+pub async fn courses_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Course>, DbErr> {
+    courses::Entity::find()
+        .filter(courses::Column::ReferralId.eq(id))
+        .order_by_desc(courses::Column::MatchedOn)
+        .all(db)
+        .await
+}
+
+/// The steps of the line with their keys: sent, answered, mentor found, course, end.
+const STEPS: [&str; 5] = ["sent", "answer", "mentor", "course", "end"];
+
+/// Where the referral stands on its line.
+pub fn line(tr: Tr, case: &Case) -> Vec<Step> {
+    let (at, state) = place(case);
+    let steps = STEPS.iter().enumerate();
+    steps
+        .map(|(number, step)| {
+            let state = match number.cmp(&at) {
+                std::cmp::Ordering::Less => StepState::Done,
+                std::cmp::Ordering::Equal => state,
+                std::cmp::Ordering::Greater => StepState::Coming,
+            };
+            Step::new(state, tr.t(format!("referral-step-{step}")), note(tr, case, step))
+        })
+        .collect()
+}
+
+/// The step that it is at, and whether it goes on there.
+fn place(case: &Case) -> (usize, StepState) {
+    let answered = usize::from(case.referral.accepted_on.is_some());
+    match case.state() {
+        State::AwaitingAnswer | State::QuestionAsked => (1, StepState::Current),
+        State::Declined => (1, StepState::Stopped),
+        State::Waiting | State::Proposed => (2, StepState::Current),
+        State::InCourse => (3, StepState::Current),
+        State::Finished => (4, StepState::Done),
+        State::NotStarted | State::Withdrawn => (1 + answered, StepState::Stopped),
+    }
+}
+
+fn note(tr: Tr, case: &Case, step: &str) -> String {
+    let date = match step {
+        "sent" => Some(case.referral.referred_on),
+        "answer" => case.referral.accepted_on.or(case.referral.declined_on),
+        _ => None,
+    };
+    date.map(|date| tr.short_date(&date)).unwrap_or_default()
+}
+
+/// One line of what happened.
+#[derive(Clone, Debug)]
+pub struct Event {
+    pub when: String,
+    pub text: String,
+    pub reason: String,
+}
+
+/// Reasons that are for staff alone: what they noted, not what they told the partner.
+const STAFF_ONLY: [&str; 2] = ["closed", "reopened"];
+
+/// What happened, the newest first, in sentences for this reader.
+pub fn events(tr: Tr, changes: &[PastChange], is_staff: bool) -> Vec<Event> {
+    changes.iter().map(|change| event(tr, change, is_staff)).collect()
+}
+
+fn event(tr: Tr, change: &PastChange, is_staff: bool) -> Event {
+    let who = change.by_name.clone().unwrap_or_else(|| tr.t("referral-change-by-nobody"));
+    let shows_reason = is_staff || !STAFF_ONLY.contains(&change.action.as_str());
+    let fields: Vec<String> = amended_fields(change).map(|field| tr.t(format!("referral-{field}").replace('_', "-"))).collect();
+    let reason = change.reason.clone().filter(|_| shows_reason).unwrap_or_default();
+    let parts = [fields.join(", "), reason];
+    Event {
+        when: tr.date(&local_date(change.at)),
+        text: tr.t1(change.key(), "who", who),
+        reason: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": "),
+    }
+}
+
+fn amended_fields(change: &PastChange) -> impl Iterator<Item = &str> {
+    let fields = change.details.as_ref().and_then(|details| details.get("fields")?.as_array());
+    fields.into_iter().flatten().filter_map(|field| field.as_str())
+}
+
+/// A date a number of days on.
+pub fn days_on(date: NaiveDate, days: i64) -> NaiveDate {
+    date + chrono::Duration::days(days)
+}

@@ -1,0 +1,62 @@
+//! What is written to a referrer about a referral. No names: mail is read over shoulders; the page has the rest.
+
+use entity::{Referral, referrals, users};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
+
+use super::{State, state_of};
+use crate::{
+    account,
+    message::{Desk, Letter, Writing},
+};
+
+pub const ACCEPTED: &str = "referral_accepted";
+pub const QUESTION: &str = "referral_question";
+pub const DECLINED: &str = "referral_declined";
+
+/// Tells the referrer that a mentor is looked for.
+pub async fn accepted(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+    about(desk, id, "accepted", |state| !matches!(state, State::Withdrawn | State::Declined)).await
+}
+
+/// Tells the referrer that staff ask something, unless it was answered meanwhile.
+pub async fn question(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let Some(referral) = referrals::Entity::find_by_id(id).one(&desk.db).await? else { return Ok(None) };
+    if referral.answer.is_some() {
+        return Ok(None);
+    }
+    about(desk, id, "question", |state| !state.is_over()).await
+}
+
+/// Tells the referrer that there will be no course, and that the page says why.
+pub async fn declined(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+    about(desk, id, "declined", |state| state == State::Declined).await
+}
+
+async fn about(
+    desk: Desk,
+    id: Uuid,
+    what: &str,
+    is_still_so: impl Fn(State) -> bool,
+) -> anyhow::Result<Option<Letter>> {
+    let Some(referral) = referrals::Entity::find_by_id(id).one(&desk.db).await? else { return Ok(None) };
+    if !is_still_so(state_of(&desk.db, &referral).await?) {
+        return Ok(None);
+    }
+    let Some(referrer) = referrer(&desk.db, &referral).await? else { return Ok(None) };
+    let letter = Writing::to(&desk, &referrer.email, &referrer.language)
+        .subject(&format!("referral-mail-{what}-subject"))
+        .greet(&referrer.name)
+        .say(&format!("referral-mail-{what}-text"))
+        .link("referral-mail-link", desk.url(format!("/referrals/{id}")));
+    Ok(Some(letter.finish()?))
+}
+
+/// Whoever sent it and still signs in; for a referral that was moved in, whoever has its address.
+async fn referrer(db: &impl ConnectionTrait, referral: &Referral) -> Result<Option<entity::User>, DbErr> {
+    let found = match (referral.referrer_id, &referral.referrer_email) {
+        (Some(id), _) => users::Entity::find_by_id(id).one(db).await?,
+        (None, Some(email)) => account::find_by_email(db, email).await?,
+        (None, None) => None,
+    };
+    Ok(found.filter(|user| user.disabled_at.is_none() && user.partner_id == Some(referral.partner_id)))
+}

@@ -1,0 +1,5 @@
+//! The list of referrals: a referrer's own, or all of them for staff.
+
+pub mod handlers;
+mod pages;
+mod queries;

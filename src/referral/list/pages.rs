@@ -1,0 +1,100 @@
+//! What the list shows.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use entity::referral_industries;
+use sea_orm::prelude::Uuid;
+
+use super::queries::ReferralsQuery;
+use crate::{
+    industry::{self, IndustrySystem},
+    referral::{Case, State, industries, intake::choices},
+    web::{Ctx, Paging, Tr, choice::Choice, sorting::Sorting},
+};
+
+/// One row of the list, in words.
+pub struct Row {
+    pub id: Uuid,
+    pub name: String,
+    pub referred_on: String,
+    pub area: String,
+    pub partner: String,
+    pub industries: String,
+    pub state: State,
+}
+
+impl Row {
+    fn new(tr: Tr, case: Case, industries: &[referral_industries::Model]) -> Self {
+        let titles = industries.iter().filter_map(industries::code_of);
+        let titles: Vec<String> = titles.map(|code| choices::industry_title(tr, &code)).collect();
+        Self {
+            id: case.referral.id,
+            state: case.state(),
+            name: case.person.name,
+            referred_on: tr.short_date(&case.referral.referred_on),
+            area: case.area_name,
+            partner: case.partner_name,
+            industries: titles.join("; "),
+        }
+    }
+}
+
+/// The rows of a page, each with its industries.
+pub fn rows(tr: Tr, cases: Vec<Case>, industries: &HashMap<Uuid, Vec<referral_industries::Model>>) -> Vec<Row> {
+    let of_case = |case: Case| {
+        let own = industries.get(&case.referral.id).map(Vec::as_slice).unwrap_or_default();
+        Row::new(tr, case, own)
+    };
+    cases.into_iter().map(of_case).collect()
+}
+
+/// A draft as the list offers it.
+pub struct DraftRow {
+    pub id: Uuid,
+    /// As typed; empty when no name was typed yet.
+    pub name: String,
+    pub days_ago: i64,
+}
+
+#[derive(Template)]
+#[template(path = "referral/own_list.html")]
+pub struct OwnListPage {
+    pub ctx: Ctx,
+    pub query: ReferralsQuery,
+    pub sorting: Sorting,
+    pub paging: Paging,
+    pub rows: Vec<Row>,
+    pub drafts: Vec<DraftRow>,
+    pub states: Vec<Choice>,
+}
+
+#[derive(Template)]
+#[template(path = "referral/all_list.html")]
+pub struct ListPage {
+    pub ctx: Ctx,
+    pub query: ReferralsQuery,
+    pub sorting: Sorting,
+    pub paging: Paging,
+    pub rows: Vec<Row>,
+    pub states: Vec<Choice>,
+    pub partners: Vec<Choice>,
+    pub areas: Vec<Choice>,
+    pub industries: Vec<Choice>,
+}
+
+pub fn states(tr: Tr) -> Vec<Choice> {
+    State::ALL.iter().map(|state| Choice::new(state.code(), tr.t(format!("referral-state-{}", state.code())))).collect()
+}
+
+/// Every division, by its number, and first the wishes that nobody could place.
+pub fn divisions(tr: Tr) -> Vec<Choice> {
+    let title = |division: &industry::Division| match tr {
+        Tr::Danish => division.danish,
+        Tr::English => division.english,
+    };
+    let none = Choice::new("none", tr.t("referral-industry-none"));
+    let divisions = industry::divisions(IndustrySystem::Db25);
+    let numbered = divisions.map(|division| Choice::new(division.number, format!("{} {}", division.number, title(division))));
+    std::iter::once(none).chain(numbered).collect()
+}

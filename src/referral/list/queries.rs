@@ -1,0 +1,139 @@
+//! The list of referrals: filtered, sorted and paged by the address.
+
+use entity::{
+    housing_areas, partners, referral_industries,
+    referrals::{Column, Entity},
+    young_people,
+};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Select,
+    prelude::Uuid,
+    sea_query::{Expr, ExprTrait, Func, LikeExpr, Query},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    referral::{Case, State, case::with_names, cases, duplicates, in_state, visible_to},
+    web::{ListQuery, PAGE_SIZE, Viewer, sorting::Sorting},
+};
+
+/// The columns that the list sorts by; the first is the usual one, the newest first.
+pub const COLUMNS: [&str; 4] = ["referred", "name", "area", "partner"];
+
+/// The filters of the list, out of the address.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default)]
+pub struct ReferralsQuery {
+    #[serde(skip_serializing)]
+    pub page: Option<u64>,
+    #[serde(skip_serializing)]
+    pub sort: String,
+    #[serde(skip_serializing)]
+    pub dir: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub state: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub partner: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub area: String,
+    /// A two-digit division, or `none` for wishes that nobody could place.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub industry: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub text: String,
+}
+
+impl ReferralsQuery {
+    pub fn page(&self) -> u64 {
+        ListQuery { page: self.page, ..ListQuery::default() }.page()
+    }
+
+    /// Whether anything is filtered.
+    pub fn is_active(&self) -> bool {
+        !self.filters().is_empty()
+    }
+
+    fn filters(&self) -> String {
+        serde_html_form::to_string(self).unwrap_or_default()
+    }
+
+    /// The newest first, unless the address says otherwise.
+    pub fn sorting(&self) -> Sorting {
+        let dir = if self.sort.is_empty() { "desc" } else { &self.dir };
+        let sort = if self.sort.is_empty() { COLUMNS[0] } else { &self.sort };
+        Sorting::read(sort, dir, &COLUMNS, self.filters())
+    }
+
+    fn condition(&self) -> Condition {
+        let id = |typed: &str| typed.parse::<Uuid>().ok();
+        Condition::all()
+            .add_option(State::of_code(&self.state).map(in_state))
+            .add_option(id(&self.partner).map(|id| Column::PartnerId.eq(id)))
+            .add_option(id(&self.area).map(|id| Column::HousingAreaId.eq(id)))
+            .add_option(industry(&self.industry))
+            .add_option(text(&self.text))
+    }
+}
+
+fn industry(division: &str) -> Option<Expr> {
+    let mut of_referral = Query::select();
+    of_referral.expr(Expr::val(1)).from(referral_industries::Entity).and_where(
+        Expr::col((referral_industries::Entity, referral_industries::Column::ReferralId))
+            .equals((Entity, Column::Id)),
+    );
+    match division {
+        "" => None,
+        "none" => Some(Expr::not_exists(of_referral)),
+        division => {
+            of_referral.and_where(referral_industries::Column::Division.eq(division));
+            Some(Expr::exists(of_referral))
+        }
+    }
+}
+
+/// Name, wish or reference hold the text.
+fn text(typed: &str) -> Option<Condition> {
+    if typed.trim().is_empty() {
+        return None;
+    }
+    let pattern = duplicates::pattern(typed);
+    let holds = |column| Func::lower(Expr::col((Entity, column))).like(LikeExpr::new(pattern.clone()));
+    Some(
+        Condition::any()
+            .add(duplicates::name_holds(typed))
+            .add(holds(Column::Wish))
+            .add(holds(Column::Reference)),
+    )
+}
+
+/// One page of the viewer's referrals, and how many there are in all: two queries.
+pub async fn page_of(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    query: &ReferralsQuery,
+) -> Result<(Vec<Case>, u64), DbErr> {
+    let found = with_names(Entity::find().select_only().column(Column::Id))
+        .filter(visible_to(viewer))
+        .filter(query.condition());
+    let total = found.count(db).await?;
+    let rows = sorted(cases(viewer).filter(query.condition()), &query.sorting())
+        .offset((query.page() - 1) * PAGE_SIZE)
+        .limit(PAGE_SIZE)
+        .into_model::<Case>()
+        .all(db)
+        .await?;
+    Ok((rows, total))
+}
+
+fn sorted(cases: Select<Entity>, sorting: &Sorting) -> Select<Entity> {
+    let order = if sorting.descending { Order::Desc } else { Order::Asc };
+    let by_name = |column: Expr| Expr::from(Func::lower(column));
+    let by = match sorting.by.as_str() {
+        "name" => by_name(Expr::col((young_people::Entity, young_people::Column::Name))),
+        "area" => by_name(Expr::col((housing_areas::Entity, housing_areas::Column::Name))),
+        "partner" => by_name(Expr::col((partners::Entity, partners::Column::Name))),
+        _ => Expr::col((Entity, Column::ReferredOn)),
+    };
+    cases.order_by(by, order.clone()).order_by(Column::Id, order)
+}

@@ -1,0 +1,128 @@
+//! Makes two records of one young person one. The other record stays and points to the kept one, so that it can be undone.
+
+use chrono::{DateTime, Utc};
+use entity::{YoungPerson, consents, referrals, young_people};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
+    prelude::Uuid, sea_query::Expr,
+};
+
+use crate::{
+    database::{Database, Transaction},
+    error::AppError,
+    record::Change,
+    web::{FieldErrors, FormError, Viewer},
+};
+
+#[derive(Debug, thiserror::Error)]
+pub enum MergeError {
+    /// One of the two is not there, or was merged already.
+    #[error("referral-merge-gone")]
+    Gone,
+    #[error("referral-merge-same")]
+    Same,
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+impl From<MergeError> for FormError {
+    fn from(error: MergeError) -> Self {
+        match error {
+            MergeError::Db(error) => AppError::from(error).into(),
+            refusal => FieldErrors::on("keep", refusal).into(),
+        }
+    }
+}
+
+/// Moves the referrals and consents of `other` to `keep`, and fills what `keep` does not know from it.
+pub async fn merge(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    keep: Uuid,
+    other: Uuid,
+) -> Result<(), MergeError> {
+    if keep == other {
+        return Err(MergeError::Same);
+    }
+    let tx = db.begin().await?;
+    let (kept, merged) = (unmerged(&tx, keep).await?, unmerged(&tx, other).await?);
+    let moved = move_referrals(&tx, keep, other).await?;
+    move_rest(&tx, keep, other).await?;
+    fill(kept, &merged).update(&tx).await?;
+    let pointing = young_people::ActiveModel {
+        id: Set(other),
+        merged_into: Set(Some(keep)),
+        version: Set(merged.version + 1),
+        ..Default::default()
+    };
+    pointing.update(&tx).await?;
+    let change = Change {
+        subject: "young_person",
+        subject_id: keep,
+        action: "merged",
+        by: Some(viewer.user_id),
+        details: Some(serde_json::json!({ "merged": other, "referrals": moved })),
+        ..Change::default()
+    };
+    change.write(&tx, now).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn unmerged(tx: &Transaction, id: Uuid) -> Result<YoungPerson, MergeError> {
+    let person = young_people::Entity::find_by_id(id)
+        .filter(young_people::Column::MergedInto.is_null())
+        .lock_exclusive()
+        .one(tx)
+        .await?;
+    person.ok_or(MergeError::Gone)
+}
+
+async fn move_referrals(tx: &Transaction, keep: Uuid, other: Uuid) -> Result<Vec<Uuid>, DbErr> {
+    use referrals::{Column, Entity};
+    let of_other = Entity::find().filter(Column::YoungPersonId.eq(other)).all(tx).await?;
+    Entity::update_many()
+        .col_expr(Column::YoungPersonId, Expr::value(keep))
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(Column::YoungPersonId.eq(other))
+        .exec(tx)
+        .await?;
+    Ok(of_other.into_iter().map(|referral| referral.id).collect())
+}
+
+async fn move_rest(tx: &Transaction, keep: Uuid, other: Uuid) -> Result<(), DbErr> {
+    consents::Entity::update_many()
+        .col_expr(consents::Column::YoungPersonId, Expr::value(keep))
+        .filter(consents::Column::YoungPersonId.eq(other))
+        .exec(tx)
+        .await?;
+    young_people::Entity::update_many()
+        .col_expr(young_people::Column::MergedInto, Expr::value(Some(keep)))
+        .filter(young_people::Column::MergedInto.eq(other))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// The kept record, with what only the other one knew.
+fn fill(kept: YoungPerson, merged: &YoungPerson) -> young_people::ActiveModel {
+    let mut languages = kept.languages.clone();
+    for language in &merged.languages.0 {
+        if !languages.0.contains(language) {
+            languages.0.push(language.clone());
+        }
+    }
+    let or = |own: Option<String>, other: &Option<String>| Set(own.or_else(|| other.clone()));
+    young_people::ActiveModel {
+        id: Set(kept.id),
+        gender: Set(kept.gender.or(merged.gender)),
+        phone: or(kept.phone, &merged.phone),
+        email: or(kept.email, &merged.email),
+        languages: Set(languages),
+        contact_preference: Set(kept.contact_preference.or(merged.contact_preference)),
+        guardian_name: or(kept.guardian_name, &merged.guardian_name),
+        guardian_phone: or(kept.guardian_phone, &merged.guardian_phone),
+        version: Set(kept.version + 1),
+        ..Default::default()
+    }
+}

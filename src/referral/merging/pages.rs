@@ -1,0 +1,31 @@
+//! What the page of a merge shows.
+
+use askama::Template;
+use entity::YoungPerson;
+use sea_orm::prelude::Uuid;
+
+use crate::{
+    referral::{Duplicates, facts::Fact},
+    web::{Ctx, ShownErrors},
+};
+
+/// One of the two records.
+pub struct Side {
+    pub id: Uuid,
+    pub name: String,
+    pub facts: Vec<Fact>,
+    /// When each of its referrals was sent, and by which partner.
+    pub referrals: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "referral/merge.html")]
+pub struct MergePage {
+    pub ctx: Ctx,
+    pub person: YoungPerson,
+    /// Records that may be of the same person.
+    pub duplicates: Duplicates,
+    /// The two to compare, once the other was chosen.
+    pub sides: Vec<Side>,
+    pub errors: ShownErrors,
+}

@@ -1,0 +1,152 @@
+//! Sends a referral: its draft becomes a young person, a referral and the consents, all or nothing, and only once.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::{
+    consents::{self, ConsentPurpose},
+    referral_drafts, referrals, young_people,
+};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid,
+};
+
+use super::{NewCase, NewPerson, NewReferral, action::change, industries, queries::find_for};
+use crate::{
+    database::{Database, Transaction},
+    record::Change,
+    web::Viewer,
+};
+
+/// The text of the consent as it stands on the form now; an older one has a lower number.
+pub const CONSENT_TEXT_VERSION: i32 = 1;
+
+#[derive(Debug, thiserror::Error)]
+pub enum SendError {
+    #[error("there is no such draft of this viewer")]
+    NoDraft,
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+/// Sends the viewer's draft. The referral takes the draft's id, so that a second sending finds it already sent.
+pub async fn send(
+    db: &Database,
+    (now, today): (DateTime<Utc>, NaiveDate),
+    viewer: &Viewer,
+    draft_id: Uuid,
+    new: NewReferral,
+) -> Result<(), SendError> {
+    let tx = db.begin().await?;
+    let draft = referral_drafts::Entity::find_by_id(draft_id)
+        .filter(referral_drafts::Column::UserId.eq(viewer.user_id))
+        .lock_exclusive()
+        .one(&tx)
+        .await?;
+    if draft.is_none() {
+        let sent = find_for(&tx, viewer, draft_id).await?;
+        return sent.map(|_| ()).ok_or(SendError::NoDraft);
+    }
+    let person_id = insert_person(&tx, &new.person).await?;
+    insert_referral(&tx, (now, today), viewer, (draft_id, person_id), &new).await?;
+    industries::replace(&tx, draft_id, &new.case.industries, viewer.user_id).await?;
+    insert_consents(&tx, viewer, (draft_id, person_id), &new).await?;
+    referral_drafts::Entity::delete_by_id(draft_id).exec(&tx).await?;
+    let on_behalf_of = viewer.is_staff().then_some("referrer");
+    let sent = Change { on_behalf_of, ..change(draft_id, "sent", viewer) };
+    sent.write(&tx, now).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn insert_person(tx: &Transaction, person: &NewPerson) -> Result<Uuid, DbErr> {
+    let id = Uuid::now_v7();
+    let row = young_people::ActiveModel {
+        id: Set(id),
+        reference: Set(id.simple().to_string()),
+        merged_into: Set(None),
+        version: Set(0),
+        ..person_columns(person)
+    };
+    young_people::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(id)
+}
+
+/// The columns of a young person that a form fills.
+pub(super) fn person_columns(person: &NewPerson) -> young_people::ActiveModel {
+    let person = person.clone();
+    young_people::ActiveModel {
+        name: Set(person.name),
+        birth_date: Set(person.birth_date),
+        gender: Set(person.gender),
+        phone: Set(person.phone),
+        email: Set(person.email),
+        languages: Set(person.languages),
+        contact_preference: Set(person.contact_preference),
+        guardian_name: Set(person.guardian_name),
+        guardian_phone: Set(person.guardian_phone),
+        ..Default::default()
+    }
+}
+
+async fn insert_referral(
+    tx: &Transaction,
+    (now, today): (DateTime<Utc>, NaiveDate),
+    viewer: &Viewer,
+    (id, person_id): (Uuid, Uuid),
+    new: &NewReferral,
+) -> Result<(), DbErr> {
+    let referrer_id = if viewer.is_staff() { new.referrer_id } else { Some(viewer.user_id) };
+    let row = referrals::ActiveModel {
+        id: Set(id),
+        reference: Set(id.simple().to_string()),
+        referrer_id: Set(referrer_id),
+        young_person_id: Set(person_id),
+        referred_on: Set(today),
+        created_at: Set(now),
+        version: Set(0),
+        ..case_columns(&new.case)
+    };
+    row.insert(tx).await?;
+    Ok(())
+}
+
+/// The columns of a referral that a form fills.
+pub(super) fn case_columns(case: &NewCase) -> referrals::ActiveModel {
+    let case = case.clone();
+    referrals::ActiveModel {
+        partner_id: Set(case.partner_id),
+        housing_area_id: Set(case.housing_area_id),
+        wish: Set(case.wish),
+        clarity: Set(case.clarity),
+        needs: Set(case.needs),
+        goals: Set(case.goals),
+        mentor_gender_wish: Set(case.mentor_gender_wish),
+        mentor_age_wish: Set(case.mentor_age_wish),
+        mentor_wish: Set(case.mentor_wish),
+        for_mentor: Set(case.for_mentor),
+        interpreter_need: Set(case.interpreter_need),
+        accessibility_need: Set(case.accessibility_need),
+        ..Default::default()
+    }
+}
+
+async fn insert_consents(
+    tx: &Transaction,
+    viewer: &Viewer,
+    (referral_id, person_id): (Uuid, Uuid),
+    new: &NewReferral,
+) -> Result<(), DbErr> {
+    let purposes = [(ConsentPurpose::MentorCourse, true), (ConsentPurpose::Survey, new.consents_to_survey)];
+    for (purpose, _) in purposes.into_iter().filter(|(_, is_given)| *is_given) {
+        let row = consents::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            young_person_id: Set(person_id),
+            referral_id: Set(referral_id),
+            purpose: Set(purpose),
+            text_version: Set(CONSENT_TEXT_VERSION),
+            given_on: Set(new.consented_on),
+            withdrawn_on: Set(None),
+            recorded_by: Set(Some(viewer.user_id)),
+        };
+        consents::Entity::insert(row).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! Referrals: typed, kept, checked, sent, answered, amended, ended, merged; and who sees which.
+
+mod answers;
+mod consents;
+mod drafts;
+mod duplicates;
+mod eligibility;
+mod intake;
+mod lists;
+mod merging;
+mod rights;
+mod states;
+mod typed;
+
+use entity::{HousingArea, Partner, Referral, referrals};
+use sea_orm::{EntityTrait, prelude::Uuid};
+
+use crate::support::{Browser, Page, TestApp};
+
+/// A form as somebody fills it in.
+#[derive(Clone)]
+pub struct Filled(Vec<(String, String)>);
+
+/// Everything that is needed, about a young person who wants to be a baker.
+pub fn filled(area: &HousingArea) -> Filled {
+    let fields = [
+        ("area", area.id.to_string().as_str()),
+        ("name", "Fatima Holm"),
+        ("birth_date_day", "17"),
+        ("birth_date_month", "5"),
+        ("birth_date_year", "2006"),
+        ("phone", "50 00 01 00"),
+        ("languages", "da"),
+        ("languages", "ar"),
+        ("wish", "vil gerne være bager"),
+        ("no_industry", "yes"),
+        ("knows_course", "yes"),
+        ("consent", "yes"),
+        ("consented_on_day", "3"),
+        ("consented_on_month", "3"),
+        ("consented_on_year", "2026"),
+    ]
+    .map(|(name, value)| (name.to_owned(), value.to_owned()));
+    Filled(fields.to_vec())
+}
+
+impl Filled {
+    /// The same form with one field filled in otherwise.
+    pub fn with(&self, name: &str, value: &str) -> Self {
+        self.without(name).and(name, value)
+    }
+
+    pub fn and(mut self, name: &str, value: &str) -> Self {
+        self.0.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    pub fn without(&self, name: &str) -> Self {
+        Self(self.0.iter().filter(|(own, _)| own != name).cloned().collect())
+    }
+
+    pub fn born(&self, day: &str, month: &str, year: &str) -> Self {
+        self.with("birth_date_day", day).with("birth_date_month", month).with("birth_date_year", year)
+    }
+
+    pub fn fields(&self) -> Vec<(&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+    }
+}
+
+pub fn draft_path(id: Uuid, step: &str) -> String {
+    format!("/referrals/drafts/{id}{step}")
+}
+
+/// A partner with one area.
+pub async fn partner_with_area(app: &TestApp) -> (Partner, HousingArea) {
+    let partner = app.partner("Helhedsplan Solbakken").await;
+    let area = app.housing_area("Solbakken", &partner).await;
+    (partner, area)
+}
+
+/// Checks the answers of a new form.
+pub async fn check(browser: &Browser, form: &Filled) -> Page {
+    browser.submit(&draft_path(Uuid::now_v7(), "/check"), &form.fields()).await
+}
+
+/// Fills in, checks and sends; gives the referral's id.
+pub async fn send(browser: &Browser, form: &Filled) -> Uuid {
+    let id = Uuid::now_v7();
+    browser.submit(&draft_path(id, "/check"), &form.fields()).await.assert_goes_to(&draft_path(id, "/check"));
+    browser.get(&draft_path(id, "/check")).await.assert_ok();
+    let sent = browser.submit(&draft_path(id, "/send"), &[]).await;
+    sent.assert_goes_to(&format!("/referrals/{id}/receipt"));
+    id
+}
+
+pub async fn find(app: &TestApp, id: Uuid) -> Referral {
+    referrals::Entity::find_by_id(id).one(app.db()).await.unwrap().unwrap()
+}
+
+pub async fn person_of(app: &TestApp, id: Uuid) -> entity::YoungPerson {
+    let referral = find(app, id).await;
+    entity::young_people::Entity::find_by_id(referral.young_person_id).one(app.db()).await.unwrap().unwrap()
+}
