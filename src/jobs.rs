@@ -9,8 +9,7 @@ use crate::{
     app::App,
     mentor::index,
     message::{self, Composer},
-    survey,
-    referral,
+    referral, survey,
 };
 
 /// Who composes the letters of each kind.

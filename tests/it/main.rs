@@ -12,6 +12,7 @@ mod mentor;
 mod message;
 mod outcome;
 mod own_database;
+mod referral;
 mod relevance;
 mod search;
 mod server;
