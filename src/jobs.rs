@@ -7,6 +7,7 @@ use tokio::{sync::watch, time::interval};
 use crate::{
     account,
     app::App,
+    course,
     mentor::index,
     message::{self, Composer},
     referral, survey,
@@ -17,6 +18,8 @@ pub const LETTERS: &[(&str, Composer)] = &[
     (account::letters::INVITATION, |desk, id| Box::pin(account::letters::invitation(desk, id))),
     (account::letters::PASSWORD_RESET, |desk, id| Box::pin(account::letters::password_reset(desk, id))),
     (account::letters::PASSWORD_CHANGED, |desk, id| Box::pin(account::letters::password_changed(desk, id))),
+    (course::letters::ENDED_MENTOR, |desk, id| Box::pin(course::letters::ended_mentor(desk, id))),
+    (course::letters::ENDED_REFERRER, |desk, id| Box::pin(course::letters::ended_referrer(desk, id))),
     (survey::LETTER, survey::survey_link),
     (referral::letters::ACCEPTED, |desk, id| Box::pin(referral::letters::accepted(desk, id))),
     (referral::letters::QUESTION, |desk, id| Box::pin(referral::letters::question(desk, id))),

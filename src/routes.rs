@@ -9,13 +9,14 @@ use poem::{
 use crate::{
     account::{self, Frame},
     app::App,
+    course,
     outcome, partner, referral, survey,
     web::{body_limit::{BodyLimit, FORM_BYTES}, headers::SecurityHeaders, panic},
 };
 
 /// Every page, without the layers.
 fn pages() -> Route {
-    referrals(Route::new())
+    course_endings(courses(referrals(Route::new())))
         .at("/", get(account::own::handlers::front))
         .at("/sign-in", get(account::handlers::sign_in_form).post(account::handlers::sign_in))
         .at("/sign-out", post(account::handlers::sign_out))
@@ -100,6 +101,61 @@ fn referrals(pages: Route) -> Route {
             "/young-people/:id/merge",
             get(referral::merging::handlers::merge_page).post(referral::merging::handlers::merge),
         )
+}
+
+/// The pages of a course while it runs.
+fn courses(pages: Route) -> Route {
+    pages
+        .at("/courses", get(course::handlers::courses))
+        .at("/courses/:id", get(course::handlers::course))
+        .at("/courses/:id/history", get(course::handlers::history))
+        .at(
+            "/courses/:id/agreement",
+            get(course::agreement::handlers::agreement_form).post(course::agreement::handlers::save_agreement),
+        )
+        .at("/courses/:id/goals", post(course::agreement::handlers::add_goal))
+        .at("/courses/:id/goals/:goal_id", post(course::agreement::handlers::reach_goal))
+        .at("/courses/:id/goals/:goal_id/removal", post(course::agreement::handlers::remove_goal))
+        .at("/courses/:id/meetings", post(course::meeting::handlers::create))
+        .at("/courses/:id/meetings/new", get(course::meeting::handlers::new_form))
+        .at("/courses/:id/meetings/today", post(course::meeting::handlers::met_today))
+        .at(
+            "/courses/:id/meetings/:meeting_id",
+            get(course::meeting::handlers::edit_form).post(course::meeting::handlers::edit),
+        )
+        .at("/courses/:id/meetings/:meeting_id/removal", post(course::meeting::handlers::remove))
+        .at(
+            "/courses/:id/pause",
+            get(course::schedule::handlers::pause_form).post(course::schedule::handlers::pause_course),
+        )
+        .at("/courses/:id/resumption", post(course::schedule::handlers::resume_course))
+        .at(
+            "/courses/:id/extension",
+            get(course::schedule::handlers::extension_form).post(course::schedule::handlers::extend_course),
+        )
+}
+
+/// The ending of a course, and what can follow it.
+fn course_endings(pages: Route) -> Route {
+    pages
+        .at(
+            "/courses/:id/ending",
+            get(course::ending::handlers::ending_form).post(course::ending::handlers::end_course),
+        )
+        .at(
+            "/courses/:id/class",
+            get(course::ending::handlers::decision_form).post(course::ending::handlers::decide),
+        )
+        .at(
+            "/courses/:id/reopening",
+            get(course::ending::handlers::reopening_form).post(course::ending::handlers::reopen),
+        )
+        .at(
+            "/courses/:id/rematch",
+            get(course::ending::handlers::rematch_form).post(course::ending::handlers::want_rematch),
+        )
+        .at("/courses/:id/closure", post(course::ending::handlers::close_referral))
+        .at("/courses/:id/certificate", get(course::handlers::certificate))
 }
 
 /// The whole site: pages in their frame, limits and headers around everything.

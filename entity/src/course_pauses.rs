@@ -10,6 +10,7 @@ pub struct Model {
     pub id: Uuid,
     pub course_id: Uuid,
     pub from_on: Date,
+    /// The last day of the pause; it goes on while there is none.
     pub until_on: Option<Date>,
     #[sea_orm(column_type = "Text")]
     pub reason: String,

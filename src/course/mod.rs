@@ -1,12 +1,33 @@
 //! Courses: a mentor and a young person who meet, from the match to the ending.
+//!
+//! A course's state and class are derived ([`state`], [`class_of`]); rows are found through the viewer ([`find_for`]).
 
+mod access;
+pub mod agreement;
+mod begin;
 mod class;
+pub mod ending;
+pub mod handlers;
+pub mod letters;
+mod list;
+pub mod meeting;
+mod pages;
+mod people;
 mod queries;
+pub mod schedule;
 mod state;
 mod state_filter;
+mod steps;
+mod view;
+mod words;
 
+pub use access::{GRACE_DAYS, NotRunning, find_for, locked_for, visible_to};
+pub use agreement::goals_of;
+pub use begin::{BeginError, NewCourse, begin, usual_end};
 pub use class::{ClassEvidence, ENOUGH_MEETINGS, class_of, rule_class};
 pub use entity::courses::CourseClass as Class;
+pub use people::{Case, case_for};
 pub use queries::{facts, held_counts, last_meeting_on};
+
 pub use state::{Facts, State, state};
 pub use state_filter::{in_state, is_of_class};

@@ -35,7 +35,7 @@ pub async fn facts(
     for (course, until) in pauses_begun(db, courses, today).await? {
         let known = facts.entry(course).or_default();
         match until {
-            Some(until) if until <= today => known.resumed_on = known.resumed_on.max(Some(until)),
+            Some(until) if until < today => known.resumed_on = known.resumed_on.max(until.succ_opt()),
             _ => known.is_paused = true,
         }
     }

@@ -57,6 +57,19 @@ impl State {
         Self::ALL.into_iter().find(|state| state.word() == word)
     }
 
+    /// How a page marks it: the kinds of the badge in `list.html`.
+    pub fn badge(self) -> &'static str {
+        match self {
+            Self::Matched => "new",
+            Self::AwaitingFirstMeeting | Self::Silent => "warn",
+            Self::Active => "active",
+            Self::Paused | Self::EndedEarly => "quiet",
+            Self::InTransition => "waiting",
+            Self::Completed => "good",
+            Self::Interrupted => "stopped",
+        }
+    }
+
     pub fn is_running(self) -> bool {
         !matches!(self, Self::Completed | Self::Interrupted | Self::EndedEarly)
     }

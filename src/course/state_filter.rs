@@ -66,12 +66,14 @@ fn held_count() -> Expr {
 }
 
 fn is_paused(today: NaiveDate) -> Expr {
-    let goes_on = course_pauses::Column::UntilOn.is_null().or(course_pauses::Column::UntilOn.gt(today));
+    let goes_on = course_pauses::Column::UntilOn.is_null().or(course_pauses::Column::UntilOn.gte(today));
     Expr::exists(pauses().filter(course_pauses::Column::FromOn.lte(today)).filter(goes_on).into_query())
 }
 
+/// A pause that ended so that the course ran again on this day or later. The last day named belongs to the pause.
 fn has_resumed_since(day: NaiveDate, today: NaiveDate) -> Expr {
-    Expr::exists(pauses().filter(course_pauses::Column::UntilOn.between(day, today)).into_query())
+    let one = Duration::days(1);
+    Expr::exists(pauses().filter(course_pauses::Column::UntilOn.between(day - one, today - one)).into_query())
 }
 
 /// The held meetings of the course of the outer query.

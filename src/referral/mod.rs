@@ -44,6 +44,6 @@ pub use new::{NewCase, NewPerson, NewReferral};
 pub use queries::{
     find_for, industries_of, is_waiting, locked, newest_of_people, state_of, states_of, visible_to, waiting,
 };
-pub use requeue::{close_not_started, leave_queue, requeue};
+pub use requeue::{close_finished, close_not_started, leave_queue, requeue};
 pub use send::{CONSENT_TEXT_VERSION, SendError, send};
 pub use state::{Onward, State, state};

@@ -22,6 +22,16 @@ pub async fn leave_queue(tx: &impl ConnectionTrait, id: Uuid) -> Result<(), DbEr
     Ok(())
 }
 
+/// Closes a referral whose course has ended and is to be the last.
+pub async fn close_finished(tx: &impl ConnectionTrait, id: Uuid, today: NaiveDate) -> Result<(), DbErr> {
+    changed(id)
+        .col_expr(Column::ClosedOn, Expr::value(Some(today)))
+        .col_expr(Column::RequeuedOn, Expr::value(None::<NaiveDate>))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// Closes a referral that will not lead to a course, with the reason that the figures count.
 pub async fn close_not_started(
     tx: &impl ConnectionTrait,

@@ -1,14 +1,107 @@
 //! Courses: the rules they follow, and what people see of them.
 
+mod after;
+mod agreement;
+mod begin;
 mod class;
+mod ending;
+mod list;
+mod meetings;
+mod page;
+mod schedule;
 mod state;
 
 use brobyg::config::Rules;
-use chrono::Days;
-use entity::Course;
-use sea_orm::prelude::Uuid;
+use chrono::{Days, NaiveDate};
+use entity::{Change, Course, Meeting, Mentor, Referral, changes, courses, meetings as rows, meetings::Attendance};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, prelude::Uuid,
+};
 
-use crate::support::{self, today};
+use crate::support::{self, TestApp, today};
+
+/// Amira and Jonas, matched 30 days ago.
+struct Pair {
+    app: TestApp,
+    referral: Referral,
+    mentor: Mentor,
+    course: Course,
+}
+
+async fn amira_and_jonas() -> Pair {
+    let app = support::start().await;
+    let referral = app.referral("Amira Hassan").await;
+    let mentor = app.mentor("Jonas").await;
+    let course = app.course(&referral, &mentor).await;
+    Pair { app, referral, mentor, course }
+}
+
+impl Pair {
+    /// The page of the course, or one beneath it.
+    fn path(&self, beneath: &str) -> String {
+        format!("/courses/{}{beneath}", self.course.id)
+    }
+
+    /// The course as it stands in the database.
+    async fn now(&self) -> Course {
+        courses::Entity::find_by_id(self.course.id).one(self.app.db()).await.unwrap().unwrap()
+    }
+
+    async fn change(&self, change: impl FnOnce(&mut courses::ActiveModel)) {
+        let mut row = self.now().await.into_active_model();
+        change(&mut row);
+        row.update(self.app.db()).await.unwrap();
+    }
+
+    /// So many held meetings, one a day, the last of them yesterday.
+    async fn met(&self, times: u64) {
+        for ago in 1..=times {
+            held(&self.app, &self.course, today() - Days::new(ago)).await;
+        }
+    }
+
+    async fn meetings(&self) -> Vec<Meeting> {
+        let all = rows::Entity::find().filter(rows::Column::CourseId.eq(self.course.id));
+        all.all(self.app.db()).await.unwrap()
+    }
+
+    /// What the change log says of the course.
+    async fn changes(&self, action: &str) -> Vec<Change> {
+        let all = changes::Entity::find().filter(changes::Column::SubjectId.eq(self.course.id));
+        all.filter(changes::Column::Action.eq(action)).all(self.app.db()).await.unwrap()
+    }
+
+    async fn referral_now(&self) -> Referral {
+        entity::referrals::Entity::find_by_id(self.referral.id).one(self.app.db()).await.unwrap().unwrap()
+    }
+}
+
+async fn held(app: &TestApp, course: &Course, on: NaiveDate) {
+    let row = rows::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        course_id: Set(course.id),
+        held_on: Set(on),
+        minutes: Set(Some(60)),
+        channel: Set(None),
+        attendance: Set(Attendance::Held),
+        note: Set(None),
+        logged_by: Set(None),
+        logged_at: Set(app.app.clock.now()),
+    };
+    row.insert(app.db()).await.unwrap();
+}
+
+/// The three fields of a date.
+fn date(name: &'static str, day: NaiveDate) -> Vec<(String, String)> {
+    let part = |part: &str, format: &str| (format!("{name}_{part}"), day.format(format).to_string());
+    vec![part("day", "%-d"), part("month", "%-m"), part("year", "%Y")]
+}
+
+/// A form of texts and dates, as browsers take it.
+fn form<'a>(dates: &'a [(String, String)], texts: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let dates = dates.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    dates.chain(texts.iter().copied()).collect()
+}
 
 /// A running course that was matched 30 days ago, in memory only.
 fn course_row() -> Course {

@@ -1,0 +1,92 @@
+//! Which courses a viewer may open, and one of them found or locked.
+
+use chrono::{Duration, NaiveDate};
+use entity::{Course, courses};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
+use thiserror::Error;
+
+use crate::{error::AppError, web::Viewer};
+
+/// Calendar days after its ending in which the mentor may still open a course.
+pub const GRACE_DAYS: i64 = 30;
+
+/// The courses that a viewer may open: staff all; a mentor the own, until a while after they ended; others none.
+pub fn visible_to(viewer: &Viewer, today: NaiveDate) -> Condition {
+    if viewer.is_staff() {
+        return Condition::all();
+    }
+    // Nobody has the nil id, so whoever is no mentor finds nothing.
+    let mentor = viewer.mentor_id.filter(|_| viewer.is_mentor()).unwrap_or(Uuid::nil());
+    let lately = Condition::any()
+        .add(courses::Column::EndedOn.is_null())
+        .add(courses::Column::EndedOn.gte(today - Duration::days(GRACE_DAYS)));
+    Condition::all().add(courses::Column::MentorId.eq(mentor)).add(lately)
+}
+
+/// The course, if there is one that this viewer may open.
+pub async fn find_for(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    today: NaiveDate,
+    id: Uuid,
+) -> Result<Option<Course>, DbErr> {
+    courses::Entity::find_by_id(id).filter(visible_to(viewer, today)).one(db).await
+}
+
+/// The same, and nobody else changes the course until the transaction ends.
+pub async fn locked_for(
+    tx: &impl ConnectionTrait,
+    viewer: &Viewer,
+    today: NaiveDate,
+    id: Uuid,
+) -> Result<Option<Course>, DbErr> {
+    courses::Entity::find_by_id(id).filter(visible_to(viewer, today)).lock_exclusive().one(tx).await
+}
+
+/// Why something cannot be done to a course now.
+#[derive(Debug, Error, PartialEq)]
+pub enum NotRunning {
+    /// There is no such course that this viewer may open.
+    #[error("course-gone")]
+    NotFound,
+    /// It ended meanwhile.
+    #[error("course-ended")]
+    Ended,
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+impl From<NotRunning> for AppError {
+    fn from(error: NotRunning) -> Self {
+        match error {
+            NotRunning::NotFound => Self::NotFound,
+            NotRunning::Ended => Self::ChangedMeanwhile,
+            NotRunning::Db(error) => error.into(),
+        }
+    }
+}
+
+/// A running course that this viewer may open.
+pub async fn running_for(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    today: NaiveDate,
+    id: Uuid,
+) -> Result<Course, NotRunning> {
+    still_running(find_for(db, viewer, today, id).await?)
+}
+
+/// The same, and nobody else changes the course until the transaction ends.
+pub async fn locked_running_for(
+    tx: &impl ConnectionTrait,
+    viewer: &Viewer,
+    today: NaiveDate,
+    id: Uuid,
+) -> Result<Course, NotRunning> {
+    still_running(locked_for(tx, viewer, today, id).await?)
+}
+
+fn still_running(found: Option<Course>) -> Result<Course, NotRunning> {
+    let course = found.ok_or(NotRunning::NotFound)?;
+    if course.ended_on.is_some() { Err(NotRunning::Ended) } else { Ok(course) }
+}

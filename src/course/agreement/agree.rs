@@ -1,0 +1,106 @@
+//! The two agree what they meet for, and how.
+
+use chrono::{DateTime, Months, NaiveDate, Utc};
+use entity::{Course, course_extensions};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel,
+    PaginatorTrait, QueryFilter, prelude::Uuid,
+};
+use thiserror::Error;
+
+use crate::{
+    clock::local_date,
+    course::{
+        access::{NotRunning, locked_running_for},
+        begin::{LONGEST_MONTHS, SHORTEST_MONTHS},
+    },
+    database::Database,
+    record::Change,
+    web::Viewer,
+};
+
+/// What was agreed at the start meeting, or later.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Agreement {
+    /// The success criterion, in both's words.
+    pub goal: String,
+    pub role_agreement: Option<String>,
+    pub rhythm: Option<String>,
+    pub planned_end_on: NaiveDate,
+    /// The version of the course that was on the page.
+    pub version: i32,
+}
+
+#[derive(Debug, Error, PartialEq)]
+pub enum AgreeError {
+    /// Somebody else changed the agreement since the page was opened.
+    #[error("course-changed-meanwhile")]
+    ChangedMeanwhile,
+    /// A course is planned for three to six months.
+    #[error("course-end-outside-months")]
+    EndOutsideMonths,
+    /// After an extension the end is moved only by another one.
+    #[error("course-end-extended")]
+    EndExtended,
+    #[error(transparent)]
+    NotRunning(#[from] NotRunning),
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+/// Writes down what was agreed.
+pub async fn agree(
+    db: &Database,
+    viewer: &Viewer,
+    now: DateTime<Utc>,
+    course_id: Uuid,
+    agreed: Agreement,
+) -> Result<(), AgreeError> {
+    let tx = db.begin().await?;
+    let course = locked_running_for(&tx, viewer, local_date(now), course_id).await?;
+    if course.version != agreed.version {
+        return Err(AgreeError::ChangedMeanwhile);
+    }
+    if course.planned_end_on != agreed.planned_end_on {
+        check_end(&course, agreed.planned_end_on)?;
+        if is_extended(&tx, course_id).await? {
+            return Err(AgreeError::EndExtended);
+        }
+    }
+    let details = serde_json::json!({ "planned_end_on": [course.planned_end_on, agreed.planned_end_on] });
+    save(&tx, course, agreed).await?;
+    Change {
+        subject: "course",
+        subject_id: course_id,
+        action: "agreed",
+        by: Some(viewer.user_id),
+        details: Some(details),
+        ..Default::default()
+    }
+    .write(&tx, now)
+    .await?;
+    Ok(tx.commit().await?)
+}
+
+fn check_end(course: &Course, end: NaiveDate) -> Result<(), AgreeError> {
+    let after = |months| course.matched_on + Months::new(months);
+    let fits = (after(SHORTEST_MONTHS)..=after(LONGEST_MONTHS)).contains(&end);
+    if fits { Ok(()) } else { Err(AgreeError::EndOutsideMonths) }
+}
+
+/// Whether the planned end was moved by an extension.
+pub(super) async fn is_extended(db: &impl ConnectionTrait, course_id: Uuid) -> Result<bool, DbErr> {
+    let extensions = course_extensions::Entity::find();
+    Ok(extensions.filter(course_extensions::Column::CourseId.eq(course_id)).count(db).await? > 0)
+}
+
+async fn save(tx: &impl ConnectionTrait, course: Course, agreed: Agreement) -> Result<(), DbErr> {
+    let mut row = course.into_active_model();
+    row.goal = Set(Some(agreed.goal));
+    row.role_agreement = Set(agreed.role_agreement);
+    row.rhythm = Set(agreed.rhythm);
+    row.planned_end_on = Set(agreed.planned_end_on);
+    row.version = Set(agreed.version + 1);
+    row.update(tx).await?;
+    Ok(())
+}

@@ -1,0 +1,93 @@
+//! The steps on the way to the goal: added, reached, removed.
+
+use chrono::{DateTime, Utc};
+use entity::{Goal, goals};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, prelude::Uuid,
+};
+
+use crate::{
+    clock::local_date,
+    course::access::{NotRunning, locked_running_for},
+    database::{Database, Transaction},
+    web::Viewer,
+};
+
+/// The steps of a course, in their order.
+pub async fn of_course(db: &impl ConnectionTrait, course_id: Uuid) -> Result<Vec<Goal>, DbErr> {
+    goals::Entity::find()
+        .filter(goals::Column::CourseId.eq(course_id))
+        .order_by_asc(goals::Column::Position)
+        .order_by_asc(goals::Column::Id)
+        .all(db)
+        .await
+}
+
+/// Adds a step after the others. The same words twice are one step.
+pub async fn add(
+    db: &Database,
+    viewer: &Viewer,
+    now: DateTime<Utc>,
+    course_id: Uuid,
+    text: String,
+) -> Result<(), NotRunning> {
+    let tx = db.begin().await?;
+    locked_running_for(&tx, viewer, local_date(now), course_id).await?;
+    let known = of_course(&tx, course_id).await?;
+    if known.iter().any(|goal| goal.text == text) {
+        return Ok(());
+    }
+    let goal = goals::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        course_id: Set(course_id),
+        position: Set(known.last().map_or(1, |last| last.position + 1)),
+        text: Set(text),
+        reached_on: Set(None),
+    };
+    goal.insert(&tx).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Marks a step as reached today, or as not reached after all.
+pub async fn set_reached(
+    db: &Database,
+    viewer: &Viewer,
+    now: DateTime<Utc>,
+    ids: (Uuid, Uuid),
+    is_reached: bool,
+) -> Result<(), NotRunning> {
+    let tx = db.begin().await?;
+    let goal = found(&tx, viewer, now, ids).await?;
+    if goal.reached_on.is_some() != is_reached {
+        let mut row = goal.into_active_model();
+        row.reached_on = Set(is_reached.then(|| local_date(now)));
+        row.update(&tx).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+/// Takes a step away that the two no longer go for.
+pub async fn remove(
+    db: &Database,
+    viewer: &Viewer,
+    now: DateTime<Utc>,
+    ids: (Uuid, Uuid),
+) -> Result<(), NotRunning> {
+    let tx = db.begin().await?;
+    let goal = found(&tx, viewer, now, ids).await?;
+    goals::Entity::delete_by_id(goal.id).exec(&tx).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The step of a running course that the viewer may open.
+async fn found(
+    tx: &Transaction,
+    viewer: &Viewer,
+    now: DateTime<Utc>,
+    (course_id, goal_id): (Uuid, Uuid),
+) -> Result<Goal, NotRunning> {
+    locked_running_for(tx, viewer, local_date(now), course_id).await?;
+    let goal = goals::Entity::find_by_id(goal_id).one(tx).await?;
+    goal.filter(|goal| goal.course_id == course_id).ok_or(NotRunning::NotFound)
+}

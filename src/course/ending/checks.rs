@@ -1,0 +1,96 @@
+//! What is told of an ending, and whether it can be so.
+
+use chrono::NaiveDate;
+use entity::{
+    Course, Meeting,
+    courses::{CourseClass, EndedBy},
+    meetings::Attendance,
+    referrals::Reason,
+};
+use sea_orm::DbErr;
+use thiserror::Error;
+
+use crate::course::{ClassEvidence, access::NotRunning};
+
+/// How a course ends, as staff tell it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ending {
+    pub ended_on: NaiveDate,
+    pub ended_by: EndedBy,
+    /// Needed unless the course counts as completed.
+    pub reason: Option<Reason>,
+    /// What the young person goes on to.
+    pub onward_plan: Option<String>,
+    /// For staff alone.
+    pub ending_note: Option<String>,
+    /// How it shall count when the rule says otherwise.
+    pub override_class: Option<CourseClass>,
+    pub override_reason: Option<String>,
+    /// Somebody through whom the young person can be reached in twelve months.
+    pub second_route_name: Option<String>,
+    /// As `+4512345678`.
+    pub second_route_phone: Option<String>,
+}
+
+#[derive(Debug, Error, PartialEq)]
+pub enum EndError {
+    #[error("course-end-before-match")]
+    BeforeMatch,
+    #[error("course-end-in-future")]
+    InFuture,
+    /// Meetings lie within their course.
+    #[error("course-end-before-last-meeting")]
+    BeforeLastMeeting,
+    #[error("course-end-reason-missing")]
+    ReasonMissing,
+    #[error("course-override-reason-missing")]
+    OverrideReasonMissing,
+    #[error(transparent)]
+    NotRunning(#[from] NotRunning),
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+/// The evidence of the ending, if it can be so. Saying of a course what the rule says anyway is no override.
+pub fn check(
+    course: &Course,
+    meetings: &[Meeting],
+    ending: &Ending,
+    today: NaiveDate,
+) -> Result<ClassEvidence, EndError> {
+    check_day(course, meetings, ending.ended_on, today)?;
+    let evidence = evidence(course, meetings, ending);
+    if evidence.override_class.is_some() && evidence.override_reason.is_none() {
+        return Err(EndError::OverrideReasonMissing);
+    }
+    if evidence.class() != CourseClass::Completed && ending.reason.is_none() {
+        return Err(EndError::ReasonMissing);
+    }
+    Ok(evidence)
+}
+
+fn check_day(course: &Course, meetings: &[Meeting], ended_on: NaiveDate, today: NaiveDate) -> Result<(), EndError> {
+    if ended_on < course.matched_on {
+        return Err(EndError::BeforeMatch);
+    }
+    if ended_on > today {
+        return Err(EndError::InFuture);
+    }
+    if meetings.iter().any(|meeting| meeting.held_on > ended_on) {
+        return Err(EndError::BeforeLastMeeting);
+    }
+    Ok(())
+}
+
+fn evidence(course: &Course, meetings: &[Meeting], ending: &Ending) -> ClassEvidence {
+    let by_rule = ClassEvidence::if_ended_on(course, held(meetings), ending.ended_on);
+    let override_class = ending.override_class.filter(|class| *class != by_rule.rule_class);
+    let override_reason = ending.override_reason.clone().filter(|_| override_class.is_some());
+    ClassEvidence { override_class, override_reason, ..by_rule }
+}
+
+/// How many of these meetings were held.
+pub(super) fn held(meetings: &[Meeting]) -> u32 {
+    let held = meetings.iter().filter(|meeting| meeting.attendance == Attendance::Held).count();
+    u32::try_from(held).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,95 @@
+//! Staff decide how an ended course counts, against the rule or with it again.
+
+use chrono::{DateTime, Utc};
+use entity::{Course, courses::CourseClass, referrals::Reason};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, IntoActiveModel, prelude::Uuid};
+use thiserror::Error;
+
+use super::checks::held;
+use crate::{
+    clock::local_date,
+    course::{ClassEvidence, access::locked_for, meeting},
+    database::Database,
+    record::Change,
+    web::Viewer,
+};
+
+#[derive(Debug, Error, PartialEq)]
+pub enum DecideClassError {
+    #[error("course-gone")]
+    NotFound,
+    /// A running course has no class.
+    #[error("course-still-running")]
+    StillRunning,
+    #[error("course-override-reason-missing")]
+    ReasonMissing,
+    /// What was not completed has a reason why.
+    #[error("course-end-reason-missing")]
+    EndReasonMissing,
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+/// How staff want a course to count.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Decision {
+    /// None gives the word back to the rule.
+    pub class: Option<CourseClass>,
+    pub reason: Option<String>,
+    /// Why the course was not completed.
+    pub end_reason: Option<Reason>,
+}
+
+/// Writes the decision beside the rule and its evidence, which stay.
+pub async fn decide_class(
+    db: &Database,
+    viewer: &Viewer,
+    now: DateTime<Utc>,
+    course_id: Uuid,
+    decision: Decision,
+) -> Result<(), DecideClassError> {
+    let tx = db.begin().await?;
+    let course = locked_for(&tx, viewer, local_date(now), course_id).await?.ok_or(DecideClassError::NotFound)?;
+    let meetings = meeting::of_course(&tx, course_id).await?;
+    let before = ClassEvidence::of(&course, held(&meetings)).ok_or(DecideClassError::StillRunning)?;
+    let wanted = decision.class.filter(|class| *class != before.rule_class);
+    if wanted.is_some() && decision.reason.is_none() {
+        return Err(DecideClassError::ReasonMissing);
+    }
+    let class = wanted.unwrap_or(before.rule_class);
+    let end_reason = decision.end_reason.or(course.interruption_reason).filter(|_| class != CourseClass::Completed);
+    if class != CourseClass::Completed && end_reason.is_none() {
+        return Err(DecideClassError::EndReasonMissing);
+    }
+    let reason = decision.reason.clone().filter(|_| wanted.is_some());
+    write_down(&tx, course, wanted, reason, end_reason).await?;
+    Change {
+        subject: "course",
+        subject_id: course_id,
+        action: "class_decided",
+        by: Some(viewer.user_id),
+        reason: decision.reason,
+        details: Some(serde_json::json!({ "class": [before.class(), class], "rule_class": before.rule_class })),
+        ..Default::default()
+    }
+    .write(&tx, now)
+    .await?;
+    Ok(tx.commit().await?)
+}
+
+async fn write_down(
+    tx: &impl ConnectionTrait,
+    course: Course,
+    class: Option<CourseClass>,
+    reason: Option<String>,
+    end_reason: Option<Reason>,
+) -> Result<(), DbErr> {
+    let version = course.version;
+    let mut row = course.into_active_model();
+    row.class_override = Set(class);
+    row.override_reason = Set(reason);
+    row.interruption_reason = Set(end_reason);
+    row.version = Set(version + 1);
+    row.update(tx).await?;
+    Ok(())
+}

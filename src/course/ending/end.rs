@@ -1,0 +1,144 @@
+//! A course ends: its class, why, and what follows, in one transaction.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::{Course, courses::CourseClass, referrals::Reason};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, IntoActiveModel, prelude::Uuid};
+
+use super::{
+    checks::{EndError, Ending, check},
+    consequences::{Consequences, ForMentor, Onward, consequences},
+};
+use crate::{
+    clock::local_date,
+    course::{
+        ClassEvidence,
+        access::{locked_running_for, running_for},
+        letters, meeting,
+    },
+    database::Database,
+    mentor, message,
+    record::Change,
+    referral,
+    web::Viewer,
+};
+
+/// What an ending would mean, before anybody confirms it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    pub evidence: ClassEvidence,
+    pub follows: Consequences,
+}
+
+/// Reads what this ending would mean; changes nothing.
+pub async fn preview(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    today: NaiveDate,
+    course_id: Uuid,
+    ending: &Ending,
+) -> Result<Preview, EndError> {
+    let course = running_for(db, viewer, today, course_id).await?;
+    let meetings = meeting::of_course(db, course_id).await?;
+    let evidence = check(&course, &meetings, ending, today)?;
+    Ok(Preview { follows: consequences(evidence.class(), ending.reason), evidence })
+}
+
+/// Ends a running course, frees its seat and carries out what follows.
+pub async fn end(
+    db: &Database,
+    viewer: &Viewer,
+    now: DateTime<Utc>,
+    course_id: Uuid,
+    ending: Ending,
+) -> Result<CourseClass, EndError> {
+    let tx = db.begin().await?;
+    let today = local_date(now);
+    let course = locked_running_for(&tx, viewer, today, course_id).await?;
+    let meetings = meeting::of_course(&tx, course_id).await?;
+    let evidence = check(&course, &meetings, &ending, today)?;
+    let class = evidence.class();
+    let reason = ending.reason.filter(|_| class != CourseClass::Completed);
+    write_down(&tx, &course, &ending, &evidence, reason).await?;
+    if let Some(hold) = course.seat_hold_id {
+        mentor::seats::free(&tx, hold).await?;
+    }
+    carry_out(&tx, &course, consequences(class, reason), today).await?;
+    change(course_id, viewer, reason, &evidence).write(&tx, now).await?;
+    let dedup = ending.ended_on.to_string();
+    message::queue(&tx, now, letters::ENDED_MENTOR, course_id, &dedup).await?;
+    message::queue(&tx, now, letters::ENDED_REFERRER, course_id, &dedup).await?;
+    tx.commit().await?;
+    Ok(class)
+}
+
+async fn write_down(
+    tx: &impl ConnectionTrait,
+    course: &Course,
+    ending: &Ending,
+    evidence: &ClassEvidence,
+    reason: Option<Reason>,
+) -> Result<(), DbErr> {
+    let mut row = course.clone().into_active_model();
+    row.seat_hold_id = Set(None);
+    row.ended_on = Set(Some(ending.ended_on));
+    row.ended_by = Set(Some(ending.ended_by));
+    row.interruption_reason = Set(reason);
+    row.onward_plan = Set(ending.onward_plan.clone());
+    row.ending_note = Set(ending.ending_note.clone());
+    row.class_override = Set(evidence.override_class);
+    row.override_reason = Set(evidence.override_reason.clone());
+    row.second_route_name = Set(ending.second_route_name.clone());
+    row.second_route_phone = Set(ending.second_route_phone.clone());
+    row.version = Set(course.version + 1);
+    row.update(tx).await?;
+    Ok(())
+}
+
+async fn carry_out(
+    tx: &impl ConnectionTrait,
+    course: &Course,
+    follows: Consequences,
+    today: NaiveDate,
+) -> Result<(), DbErr> {
+    match follows.onward {
+        Onward::BackToQueue => referral::requeue(tx, course.referral_id, today).await?,
+        Onward::Close => referral::close_finished(tx, course.referral_id, today).await?,
+        Onward::PartnerFirst => (),
+    }
+    match follows.mentor {
+        ForMentor::Pause => pause_mentor(tx, course.mentor_id, today).await,
+        ForMentor::Nothing => Ok(()),
+    }
+}
+
+async fn pause_mentor(tx: &impl ConnectionTrait, mentor_id: Uuid, today: NaiveDate) -> Result<(), DbErr> {
+    use sea_orm::EntityTrait;
+    let pause = entity::mentor_pauses::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        mentor_id: Set(mentor_id),
+        from_on: Set(today),
+        until_on: Set(None),
+        reason: Set(None),
+    };
+    entity::mentor_pauses::Entity::insert(pause).exec_without_returning(tx).await?;
+    mentor::changed(tx, mentor_id).await
+}
+
+fn change(course_id: Uuid, viewer: &Viewer, reason: Option<Reason>, evidence: &ClassEvidence) -> Change {
+    Change {
+        subject: "course",
+        subject_id: course_id,
+        action: "ended",
+        by: Some(viewer.user_id),
+        reason: evidence.override_reason.clone(),
+        details: Some(serde_json::json!({
+            "ended_on": evidence.ended_on,
+            "held": evidence.held,
+            "planned_end_on": evidence.planned_end_on,
+            "rule_class": evidence.rule_class,
+            "class": evidence.class(),
+            "reason": reason,
+        })),
+        ..Default::default()
+    }
+}

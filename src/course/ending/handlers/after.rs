@@ -1,0 +1,183 @@
+//! What staff can do with an ended course: decide its class, reopen it, look for a new mentor, close the referral.
+
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::prelude::Uuid;
+
+use crate::{
+    account::Staff,
+    app::App,
+    course::{
+        Case, ClassEvidence, case_for,
+        ending::{
+            self, RematchError,
+            forms::{ClassForm, RematchForm, ReopeningForm},
+            pages::{ClassPage, RematchPage, ReopeningPage},
+            views::{EvidenceView, classes, reasons},
+        },
+        goals_of, held_counts,
+    },
+    error::{AppError, AppResult},
+    web::{self, Ctx, FieldErrors, FormError, Submitted, Viewer, typed::optional_text},
+};
+
+/// An ended course; one that was reopened meanwhile is told so.
+async fn ended_case(app: &App, viewer: &Viewer, course_id: Uuid) -> AppResult<Case> {
+    let case = case_for(&app.db, viewer, app.clock.today(), course_id).await?.ok_or(AppError::NotFound)?;
+    if case.course.ended_on.is_none() { Err(AppError::ChangedMeanwhile) } else { Ok(case) }
+}
+
+async fn held(app: &App, case: &Case) -> AppResult<u32> {
+    let counts = held_counts(&app.db, &[case.course.id]).await?;
+    Ok(counts.get(&case.course.id).copied().unwrap_or_default())
+}
+
+#[handler]
+pub async fn decision_form(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(course_id): Path<Uuid>,
+) -> AppResult<Response> {
+    let case = ended_case(app, &viewer, course_id).await?;
+    let form = ClassForm::of(&case.course);
+    web::page(&class_page(app, ctx, &case, form, FieldErrors::default()).await?)
+}
+
+#[handler]
+pub async fn decide(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(course_id): Path<Uuid>,
+    Submitted(form): Submitted<ClassForm>,
+) -> AppResult<Response> {
+    let case = ended_case(app, &viewer, course_id).await?;
+    match try_decide(app, &viewer, course_id, &form).await {
+        Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-class-decided")),
+        Err(error) => web::invalid(&class_page(app, ctx, &case, form, error.fields()?).await?),
+    }
+}
+
+async fn try_decide(app: &App, viewer: &Viewer, course_id: Uuid, form: &ClassForm) -> Result<(), FormError> {
+    Ok(ending::decide_class(&app.db, viewer, app.clock.now(), course_id, form.parse()?).await?)
+}
+
+async fn class_page(
+    app: &App,
+    ctx: Ctx,
+    case: &Case,
+    form: ClassForm,
+    errors: FieldErrors,
+) -> AppResult<ClassPage> {
+    let evidence = ClassEvidence::of(&case.course, held(app, case).await?).ok_or(AppError::ChangedMeanwhile)?;
+    let tr = ctx.tr;
+    Ok(ClassPage {
+        course: format!("/courses/{}", case.course.id),
+        mentee: case.mentee_name.clone(),
+        reasons: reasons(tr, evidence.ended_on),
+        evidence: EvidenceView::of(tr, &evidence),
+        form,
+        errors: errors.shown(tr),
+        classes: classes(tr),
+        ctx,
+    })
+}
+
+#[handler]
+pub async fn reopening_form(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(course_id): Path<Uuid>,
+) -> AppResult<Response> {
+    let case = ended_case(app, &viewer, course_id).await?;
+    web::page(&reopening_page(ctx, &case, ReopeningForm::default(), FieldErrors::default()))
+}
+
+#[handler]
+pub async fn reopen(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(course_id): Path<Uuid>,
+    Submitted(form): Submitted<ReopeningForm>,
+) -> AppResult<Response> {
+    let case = ended_case(app, &viewer, course_id).await?;
+    match try_reopen(app, &viewer, course_id, &form).await {
+        Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-reopened")),
+        Err(error) => web::invalid(&reopening_page(ctx, &case, form, error.fields()?)),
+    }
+}
+
+async fn try_reopen(app: &App, viewer: &Viewer, course_id: Uuid, form: &ReopeningForm) -> Result<(), FormError> {
+    Ok(ending::reopen(&app.db, viewer, app.clock.now(), course_id, form.parse()?).await?)
+}
+
+fn reopening_page(ctx: Ctx, case: &Case, form: ReopeningForm, errors: FieldErrors) -> ReopeningPage {
+    let errors = errors.shown(ctx.tr);
+    let course = format!("/courses/{}", case.course.id);
+    ReopeningPage { ctx, course, mentee: case.mentee_name.clone(), form, errors }
+}
+
+/// The first click: what the next mentor may know, already written.
+#[handler]
+pub async fn rematch_form(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(course_id): Path<Uuid>,
+) -> AppResult<Response> {
+    let case = ended_case(app, &viewer, course_id).await?;
+    let handover = match case.course.handover.clone() {
+        Some(written) => written,
+        None => ending::neutral_summary(ctx.tr, &case, held(app, &case).await?, &goals_of(&app.db, course_id).await?),
+    };
+    web::page(&rematch_page(ctx, &case, RematchForm { handover }, FieldErrors::default()))
+}
+
+/// The second click.
+#[handler]
+pub async fn want_rematch(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(course_id): Path<Uuid>,
+    Submitted(form): Submitted<RematchForm>,
+) -> AppResult<Response> {
+    let case = ended_case(app, &viewer, course_id).await?;
+    match try_rematch(app, &viewer, course_id, &form).await {
+        Ok(referral_id) => Ok(web::see_other_with(format!("/referrals/{referral_id}"), "course-notice-rematch")),
+        Err(error) => web::invalid(&rematch_page(ctx, &case, form, error.fields()?)),
+    }
+}
+
+async fn try_rematch(app: &App, viewer: &Viewer, course_id: Uuid, form: &RematchForm) -> Result<Uuid, FormError> {
+    use validator::Validate;
+    form.validate().map_err(FieldErrors::from)?;
+    Ok(ending::rematch(&app.db, viewer, app.clock.now(), course_id, optional_text(&form.handover)).await?)
+}
+
+fn rematch_page(ctx: Ctx, case: &Case, form: RematchForm, errors: FieldErrors) -> RematchPage {
+    let errors = errors.shown(ctx.tr);
+    let course = format!("/courses/{}", case.course.id);
+    RematchPage { ctx, course, mentee: case.mentee_name.clone(), form, errors }
+}
+
+#[handler]
+pub async fn close_referral(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    Path(course_id): Path<Uuid>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    ended_case(app, &viewer, course_id).await?;
+    match ending::close(&app.db, &viewer, app.clock.now(), course_id).await {
+        Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-referral-closed")),
+        // A course that was followed meanwhile has nothing left to close.
+        Err(RematchError::Db(error)) => Err(error.into()),
+        Err(_) => Err(AppError::ChangedMeanwhile),
+    }
+}

@@ -1,0 +1,120 @@
+//! The ending: the form with its evidence, what it would mean, and the confirmation.
+
+use entity::courses::{CourseClass, EndedBy};
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::prelude::Uuid;
+
+use crate::{
+    account::Staff,
+    app::App,
+    course::{
+        Case, ClassEvidence, case_for,
+        ending::{
+            Ending, Preview, checks::held, end, forms::EndingForm, pages::{EndingPage, ReviewPage}, preview,
+            views::{EvidenceView, classes, follows_texts, reasons},
+        },
+        meeting,
+        words::{choices, text},
+    },
+    error::{AppError, AppResult},
+    web::{self, Ctx, FieldErrors, FormError, Submitted, Viewer},
+};
+
+#[handler]
+pub async fn ending_form(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(course_id): Path<Uuid>,
+) -> AppResult<Response> {
+    let case = running_case(app, &viewer, course_id).await?;
+    let form = EndingForm::of(&case.course, app.clock.today());
+    web::page(&ending_page(app, ctx, &case, form, FieldErrors::default()).await?)
+}
+
+/// Shows what the ending would mean, and ends the course once that is confirmed.
+#[handler]
+pub async fn end_course(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(course_id): Path<Uuid>,
+    Submitted(form): Submitted<EndingForm>,
+) -> AppResult<Response> {
+    let case = running_case(app, &viewer, course_id).await?;
+    if form.step == "edit" {
+        return web::page(&ending_page(app, ctx, &case, form, FieldErrors::default()).await?);
+    }
+    let outcome = match form.step.as_str() {
+        "confirm" => try_end(app, &viewer, course_id, &form).await.map(|()| None),
+        _ => try_preview(app, &viewer, course_id, &form).await.map(Some),
+    };
+    match outcome {
+        Ok(None) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-ended")),
+        Ok(Some(meant)) => web::page(&review_page(ctx, &case, form, meant)),
+        Err(error) => web::invalid(&ending_page(app, ctx, &case, form, error.fields()?).await?),
+    }
+}
+
+async fn try_end(app: &App, viewer: &Viewer, course_id: Uuid, form: &EndingForm) -> Result<(), FormError> {
+    end(&app.db, viewer, app.clock.now(), course_id, form.parse()?).await?;
+    Ok(())
+}
+
+async fn try_preview(
+    app: &App,
+    viewer: &Viewer,
+    course_id: Uuid,
+    form: &EndingForm,
+) -> Result<(Ending, Preview), FormError> {
+    let ending = form.parse()?;
+    let preview = preview(&app.db, viewer, app.clock.today(), course_id, &ending).await?;
+    Ok((ending, preview))
+}
+
+async fn running_case(app: &App, viewer: &Viewer, course_id: Uuid) -> AppResult<Case> {
+    let case = case_for(&app.db, viewer, app.clock.today(), course_id).await?.ok_or(AppError::NotFound)?;
+    if case.course.ended_on.is_some() { Err(AppError::ChangedMeanwhile) } else { Ok(case) }
+}
+
+async fn ending_page(
+    app: &App,
+    ctx: Ctx,
+    case: &Case,
+    form: EndingForm,
+    errors: FieldErrors,
+) -> AppResult<EndingPage> {
+    let meetings = meeting::of_course(&app.db, case.course.id).await?;
+    let ended_on = form.ended_on().date().unwrap_or(app.clock.today());
+    let evidence = ClassEvidence::if_ended_on(&case.course, held(&meetings), ended_on);
+    let tr = ctx.tr;
+    Ok(EndingPage {
+        course: format!("/courses/{}", case.course.id),
+        mentee: case.mentee_name.clone(),
+        evidence: EvidenceView::of(tr, &evidence),
+        form,
+        errors: errors.shown(tr),
+        ended_by: choices::<EndedBy>(tr, "course-ended-by"),
+        reasons: reasons(tr, ended_on),
+        classes: classes(tr),
+        ctx,
+    })
+}
+
+fn review_page(ctx: Ctx, case: &Case, form: EndingForm, (ending, preview): (Ending, Preview)) -> ReviewPage {
+    let tr = ctx.tr;
+    let reason = ending.reason.filter(|_| preview.evidence.class() != CourseClass::Completed);
+    ReviewPage {
+        course: format!("/courses/{}", case.course.id),
+        mentee: case.mentee_name.clone(),
+        ended_by: text(tr, "course-ended-by", &ending.ended_by),
+        reason: reason.map(|reason| text(tr, "course-reason", &reason)).unwrap_or_default(),
+        follows: follows_texts(tr, preview.follows, preview.evidence.ended_on),
+        evidence: EvidenceView::of(tr, &preview.evidence),
+        form,
+        ctx,
+    }
+}

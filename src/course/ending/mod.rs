@@ -1,0 +1,23 @@
+//! How a course ends: by which class, why, what follows; and what can follow an ending: reopening, a rematch.
+
+mod checks;
+mod close;
+pub mod consequences;
+mod decide_class;
+mod end;
+mod forms;
+pub mod handlers;
+mod handover;
+mod pages;
+mod rematch;
+mod reopen;
+pub(super) mod views;
+
+pub use checks::{EndError, Ending, check};
+pub use close::close;
+pub use consequences::{Consequences, ForMentor, Onward, awaiting_partner, consequences};
+pub use decide_class::{DecideClassError, Decision, decide_class};
+pub use handover::neutral_summary;
+pub use end::{Preview, end, preview};
+pub use rematch::{RematchError, rematch};
+pub use reopen::{ReopenError, reopen};

@@ -1,0 +1,73 @@
+//! What the pages about an ending show.
+
+use askama::Template;
+
+use super::{
+    forms::{ClassForm, EndingForm, RematchForm, ReopeningForm},
+    views::EvidenceView,
+};
+use crate::web::{Ctx, ShownErrors, choice::Choice};
+
+/// The form of an ending, with what the rule says if it ended today.
+#[derive(Template)]
+#[template(path = "course/ending.html")]
+pub struct EndingPage {
+    pub ctx: Ctx,
+    /// The page of the course.
+    pub course: String,
+    pub mentee: String,
+    pub evidence: EvidenceView,
+    pub form: EndingForm,
+    pub errors: ShownErrors,
+    pub ended_by: Vec<Choice>,
+    pub reasons: Vec<Choice>,
+    pub classes: Vec<Choice>,
+}
+
+/// What the ending would mean, to be confirmed.
+#[derive(Template)]
+#[template(path = "course/ending_review.html")]
+pub struct ReviewPage {
+    pub ctx: Ctx,
+    pub course: String,
+    pub mentee: String,
+    pub evidence: EvidenceView,
+    pub form: EndingForm,
+    pub ended_by: String,
+    /// Empty when the course counts as completed.
+    pub reason: String,
+    pub follows: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "course/class.html")]
+pub struct ClassPage {
+    pub ctx: Ctx,
+    pub course: String,
+    pub mentee: String,
+    pub evidence: EvidenceView,
+    pub form: ClassForm,
+    pub errors: ShownErrors,
+    pub classes: Vec<Choice>,
+    pub reasons: Vec<Choice>,
+}
+
+#[derive(Template)]
+#[template(path = "course/reopening.html")]
+pub struct ReopeningPage {
+    pub ctx: Ctx,
+    pub course: String,
+    pub mentee: String,
+    pub form: ReopeningForm,
+    pub errors: ShownErrors,
+}
+
+#[derive(Template)]
+#[template(path = "course/rematch.html")]
+pub struct RematchPage {
+    pub ctx: Ctx,
+    pub course: String,
+    pub mentee: String,
+    pub form: RematchForm,
+    pub errors: ShownErrors,
+}

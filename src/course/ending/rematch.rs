@@ -1,0 +1,68 @@
+//! After an ended course a new mentor is looked for: back to the queue, with what the next mentor may know.
+
+use chrono::{DateTime, Utc};
+use entity::{Course, courses, referrals};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QuerySelect, prelude::Uuid,
+};
+use thiserror::Error;
+
+use crate::{
+    clock::local_date, course::access::locked_for, database::Database, record::Change, referral, web::Viewer,
+};
+
+#[derive(Debug, Error, PartialEq)]
+pub enum RematchError {
+    #[error("course-gone")]
+    NotFound,
+    #[error("course-still-running")]
+    StillRunning,
+    /// The rematch has begun already.
+    #[error("course-rematch-followed")]
+    Followed,
+    #[error("course-rematch-withdrawn")]
+    Withdrawn,
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+/// Sends the referral back to the queue, its waiting time kept, and keeps what the next mentor may know. The course
+/// that begins next follows this one by itself.
+pub async fn rematch(
+    db: &Database,
+    viewer: &Viewer,
+    now: DateTime<Utc>,
+    course_id: Uuid,
+    handover: Option<String>,
+) -> Result<Uuid, RematchError> {
+    let tx = db.begin().await?;
+    let today = local_date(now);
+    let course = locked_for(&tx, viewer, today, course_id).await?.ok_or(RematchError::NotFound)?;
+    check(&tx, &course).await?;
+    let referral_id = course.referral_id;
+    let version = course.version;
+    let mut row = course.into_active_model();
+    row.handover = Set(handover);
+    row.version = Set(version + 1);
+    row.update(&tx).await?;
+    referral::requeue(&tx, referral_id, today).await?;
+    let by = Some(viewer.user_id);
+    Change { subject: "course", subject_id: course_id, action: "rematch_wanted", by, ..Default::default() }
+        .write(&tx, now)
+        .await?;
+    tx.commit().await?;
+    Ok(referral_id)
+}
+
+/// Nothing has followed the course yet, and something may.
+pub(super) async fn check(tx: &impl ConnectionTrait, course: &Course) -> Result<(), RematchError> {
+    if course.ended_on.is_none() {
+        return Err(RematchError::StillRunning);
+    }
+    let referral = referrals::Entity::find_by_id(course.referral_id).lock_exclusive().one(tx).await?;
+    if referral.is_none_or(|referral| referral.withdrawn_on.is_some()) {
+        return Err(RematchError::Withdrawn);
+    }
+    let newest = courses::of_referral(course.referral_id).one(tx).await?;
+    if newest.is_some_and(|newest| newest.id != course.id) { Err(RematchError::Followed) } else { Ok(()) }
+}

@@ -1,0 +1,92 @@
+//! The class with its evidence, and what follows, in the reader's words.
+
+use chrono::NaiveDate;
+use entity::{courses::CourseClass, referrals::Reason};
+use sea_orm::Iterable;
+
+use super::consequences::{Consequences, ForMentor, Onward, consequences};
+use crate::{
+    course::{ClassEvidence, words},
+    web::{Tr, choice::Choice},
+};
+
+/// What the class of a course rests on, ready to be shown: rule, evidence and decision side by side.
+#[derive(Clone, Debug)]
+pub struct EvidenceView {
+    pub held: u32,
+    pub planned_end: String,
+    pub ended: String,
+    /// How the rule counts it.
+    pub rule: String,
+    /// Why the rule says so.
+    pub because: String,
+    /// How staff count it; empty when they leave it to the rule.
+    pub decided: String,
+    pub decided_because: String,
+}
+
+impl EvidenceView {
+    pub fn of(tr: Tr, evidence: &ClassEvidence) -> Self {
+        let decided = evidence.override_class.map(|class| class_text(tr, class, evidence.held));
+        Self {
+            held: evidence.held,
+            planned_end: tr.date(&evidence.planned_end_on),
+            ended: tr.date(&evidence.ended_on),
+            rule: class_text(tr, evidence.rule_class, evidence.held),
+            because: tr.t(because(evidence)),
+            decided: decided.unwrap_or_default(),
+            decided_because: evidence.override_reason.clone().unwrap_or_default(),
+        }
+    }
+}
+
+/// The word for a class; an interruption says whether the two ever met.
+pub fn class_text(tr: Tr, class: CourseClass, held: u32) -> String {
+    tr.t(match class {
+        CourseClass::Completed => "course-class-completed",
+        CourseClass::EndedEarly => "course-class-ended-early",
+        CourseClass::Interrupted if held == 0 => "course-class-never-met",
+        CourseClass::Interrupted => "course-class-after-meeting",
+    })
+}
+
+fn because(evidence: &ClassEvidence) -> &'static str {
+    match evidence.rule_class {
+        CourseClass::Completed => "course-because-completed",
+        CourseClass::EndedEarly => "course-because-ended-early",
+        CourseClass::Interrupted if evidence.held == 0 => "course-because-never-met",
+        CourseClass::Interrupted => "course-because-after-meeting",
+    }
+}
+
+/// What follows, one sentence each.
+pub fn follows_texts(tr: Tr, follows: Consequences, ended_on: NaiveDate) -> Vec<String> {
+    let onward = match follows.onward {
+        Onward::BackToQueue => "course-follows-queue",
+        Onward::PartnerFirst => "course-follows-partner",
+        Onward::Close => "course-follows-close",
+    };
+    let mut texts = vec![tr.t(onward)];
+    if let Some(day) = follows.not_before(ended_on) {
+        texts.push(tr.t1("course-follows-rest", "date", tr.date(&day)));
+    }
+    if follows.mentor == ForMentor::Pause {
+        texts.push(tr.t("course-follows-pause"));
+    }
+    texts
+}
+
+/// Every reason, each with what follows it.
+pub fn reasons(tr: Tr, ended_on: NaiveDate) -> Vec<Choice> {
+    let choice = |reason: Reason| {
+        let follows = consequences(CourseClass::Interrupted, Some(reason));
+        let hint = follows_texts(tr, follows, ended_on).join(" ");
+        Choice::new(words::word(&reason), words::text(tr, "course-reason", &reason)).hint(hint)
+    };
+    Reason::iter().map(choice).collect()
+}
+
+/// The classes that staff may choose.
+pub fn classes(tr: Tr) -> Vec<Choice> {
+    words::choices::<CourseClass>(tr, "course-class")
+}

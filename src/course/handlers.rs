@@ -1,0 +1,196 @@
+//! The list of courses, the page of one, its history and the certificate.
+
+use entity::{partners, readings::ReadingPurpose};
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::{EntityTrait, QueryOrder, prelude::Uuid};
+use serde::Deserialize;
+
+use super::{
+    State, case_for, facts, goals_of, held_counts,
+    list::{COLUMNS, CourseFilter, list},
+    meeting,
+    pages::{CertificatePage, ChangeRow, CoursePage, CourseRow, CoursesPage, HistoryPage},
+    people::Listed,
+    schedule, state,
+    view::{Read, course_page, shown_name, state_text},
+};
+use crate::{
+    account::{Staff, StaffOrMentor},
+    app::App,
+    clock::local_date,
+    error::{AppError, AppResult},
+    record::{self, PastChange},
+    web::{self, Ctx, ListQuery, Paging, Queried, ShownErrors, Tr, Viewer, choice::Choice, sorting::Sorting},
+};
+
+/// The address of the list: its filters and its sorting.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct CoursesQuery {
+    #[serde(flatten)]
+    filter: CourseFilter,
+    page: String,
+    sort: String,
+    dir: String,
+}
+
+#[handler]
+pub async fn courses(
+    Data(app): Data<&App>,
+    viewer: StaffOrMentor,
+    ctx: Ctx,
+    Queried(query): Queried<CoursesQuery>,
+) -> AppResult<Response> {
+    let (today, rules) = (app.clock.today(), &app.config.rules);
+    let filter = if viewer.is_staff() { query.filter } else { query.filter.of_a_mentor() };
+    let kept = serde_html_form::to_string(&filter).unwrap_or_default();
+    // The newest first, until somebody sorts otherwise.
+    let dir = if query.sort.is_empty() { "desc" } else { query.dir.as_str() };
+    let sort = if query.sort.is_empty() { COLUMNS[0] } else { query.sort.as_str() };
+    let sorting = Sorting::read(sort, dir, &COLUMNS, kept);
+    let page = ListQuery { page: query.page.parse().ok(), ..ListQuery::default() }.page();
+    let found = list(&app.db, &viewer, rules, today, &filter, &sorting, page).await?;
+    let ids: Vec<Uuid> = found.rows.iter().map(|row| row.course.id).collect();
+    let facts = facts(&app.db, &ids, today).await?;
+    let rows = found.rows.into_iter().map(|row| {
+        let known = facts.get(&row.course.id).copied().unwrap_or_default();
+        course_row(ctx.tr, viewer.is_staff(), row, known, rules, today)
+    });
+    let paging = Paging::new(page, found.total, sorting.whole_query());
+    web::page(&CoursesPage {
+        rows: rows.collect(),
+        is_staff: viewer.is_staff(),
+        filter,
+        errors: ShownErrors::default(),
+        sorting,
+        paging,
+        states: state_choices(ctx.tr),
+        partners: partner_choices(app, &viewer).await?,
+        ctx,
+    })
+}
+
+fn course_row(
+    tr: Tr,
+    is_staff: bool,
+    row: Listed,
+    facts: super::Facts,
+    rules: &crate::config::Rules,
+    today: chrono::NaiveDate,
+) -> CourseRow {
+    let stands = state(&row.course, &facts, rules, today);
+    CourseRow {
+        path: format!("/courses/{}", row.course.id),
+        mentee: shown_name(&row.mentee_name, is_staff),
+        mentor: row.mentor_name,
+        partner: row.partner_name,
+        matched: tr.short_date(&row.course.matched_on),
+        end: tr.short_date(&row.course.ended_on.unwrap_or(row.course.planned_end_on)),
+        held: facts.held,
+        last_held: facts.last_held_on.map(|day| tr.short_date(&day)).unwrap_or_default(),
+        badge: stands.badge(),
+        state: state_text(tr, stands),
+    }
+}
+
+fn state_choices(tr: Tr) -> Vec<Choice> {
+    let running = Choice::new("running", tr.t("course-state-running"));
+    let states = State::ALL.into_iter().map(|state| Choice::new(state.word(), state_text(tr, state)));
+    std::iter::once(running).chain(states).collect()
+}
+
+/// The partners to filter by; a mentor has no use for them.
+async fn partner_choices(app: &App, viewer: &Viewer) -> AppResult<Vec<Choice>> {
+    if !viewer.is_staff() {
+        return Ok(Vec::new());
+    }
+    let partners = partners::Entity::find().order_by_asc(partners::Column::Name).all(&app.db).await?;
+    Ok(partners.into_iter().map(|partner| Choice::new(partner.id.to_string(), partner.name)).collect())
+}
+
+/// The page of one course. Staff see the young person's journal in it, so their reading is written down.
+#[handler]
+pub async fn course(
+    Data(app): Data<&App>,
+    viewer: StaffOrMentor,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+) -> AppResult<Response> {
+    let today = app.clock.today();
+    let case = case_for(&app.db, &viewer, today, id).await?.ok_or(AppError::NotFound)?;
+    if viewer.is_staff() {
+        let tx = app.db.begin().await?;
+        let purpose = ReadingPurpose::CourseFollowUp;
+        record::reading(&tx, app.clock.now(), &viewer, case.young_person_id, purpose).await?;
+        tx.commit().await?;
+    }
+    let read = Read {
+        meetings: meeting::of_course(&app.db, id).await?,
+        goals: goals_of(&app.db, id).await?,
+        spells: schedule::spells_of(&app.db, id).await?,
+        case,
+    };
+    let page: CoursePage = course_page(ctx, &viewer, &app.config.rules, today, read);
+    web::page(&page)
+}
+
+/// What was done to a course, by whom and why: for staff.
+#[handler]
+pub async fn history(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+    let case = case_for(&app.db, &viewer, app.clock.today(), id).await?.ok_or(AppError::NotFound)?;
+    let changes = record::changes_of(&app.db, id).await?;
+    let changes = changes.into_iter().map(|change| change_row(ctx.tr, change)).collect();
+    web::page(&HistoryPage { ctx, course: format!("/courses/{id}"), mentee: case.mentee_name, changes })
+}
+
+fn change_row(tr: Tr, change: PastChange) -> ChangeRow {
+    let days = change.details.as_ref().map(|details| days(tr, details)).unwrap_or_default();
+    let who = change.by_name.clone().unwrap_or_else(|| tr.t("course-by-the-platform"));
+    let for_mentor = change.on_behalf_of.as_deref() == Some("mentor");
+    ChangeRow {
+        when: tr.date(&local_date(change.at)),
+        what: [tr.t(change.key()), days].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": "),
+        who: if for_mentor { tr.t1("course-for-the-mentor", "who", who) } else { who },
+        reason: change.reason.unwrap_or_default(),
+    }
+}
+
+/// The days that a change tells of, an older before a newer.
+fn days(tr: Tr, details: &serde_json::Value) -> String {
+    let day = |value: &serde_json::Value| value.as_str()?.parse().ok().map(|day| tr.short_date(&day));
+    let told = ["held_on", "planned_end_on", "ended_on", "from_on"].into_iter().find_map(|key| {
+        let value = details.get(key)?;
+        match value.as_array() {
+            Some(pair) => Some(pair.iter().filter_map(day).collect::<Vec<_>>().join(" → ")),
+            None => day(value),
+        }
+    });
+    told.unwrap_or_default()
+}
+
+/// Thanks to the mentor, to be printed. Nobody else is named on it.
+#[handler]
+pub async fn certificate(
+    Data(app): Data<&App>,
+    viewer: StaffOrMentor,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+) -> AppResult<Response> {
+    let today = app.clock.today();
+    let case = case_for(&app.db, &viewer, today, id).await?.ok_or(AppError::NotFound)?;
+    let ended_on = case.course.ended_on.ok_or(AppError::NotFound)?;
+    let held = held_counts(&app.db, &[id]).await?.remove(&id).ok_or(AppError::NotFound)?;
+    let tr = ctx.tr;
+    web::page(&CertificatePage {
+        course: format!("/courses/{id}"),
+        mentor: case.mentor_name,
+        from: tr.date(&case.course.matched_on),
+        to: tr.date(&ended_on),
+        held,
+        today: tr.date(&today),
+        ctx,
+    })
+}

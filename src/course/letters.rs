@@ -1,0 +1,56 @@
+//! The letters when a course has ended: thanks to the mentor, word to the referrer.
+
+use entity::{Course, courses, mentors, referrals, referrals::Reason, users};
+use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
+
+use super::held_counts;
+use crate::message::{Desk, Letter, Writing};
+
+/// Subject: the ended course.
+pub const ENDED_MENTOR: &str = "course_ended_mentor";
+/// Subject: the ended course.
+pub const ENDED_REFERRER: &str = "course_ended_referrer";
+
+/// Thanks to the mentor, with the certificate once the two have met. After a concern staff write themselves.
+pub async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let Some(course) = ended(&desk, course_id).await? else { return Ok(None) };
+    let Some(mentor) = mentors::Entity::find_by_id(course.mentor_id).one(&desk.db).await? else { return Ok(None) };
+    if course.interruption_reason == Some(Reason::Concern) {
+        return Ok(None);
+    }
+    let user = match mentor.user_id {
+        Some(id) => users::Entity::find_by_id(id).one(&desk.db).await?,
+        None => None,
+    };
+    let has_met = held_counts(&desk.db, &[course_id]).await?.contains_key(&course_id);
+    let language = user.as_ref().map_or("da", |user| user.language.as_str());
+    let mut letter = Writing::to(&desk, &mentor.email, language)
+        .subject("course-letter-thanks-subject")
+        .greet(&mentor.name)
+        .say(if has_met { "course-letter-thanks-text" } else { "course-letter-thanks-never-met" });
+    if has_met && user.is_some() {
+        letter = letter.link("course-letter-thanks-link", desk.url(format!("/courses/{course_id}/certificate")));
+    }
+    Ok(Some(letter.finish()?))
+}
+
+/// Word to the referrer that a course has ended; what was said in it stays between the two.
+pub async fn ended_referrer(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let Some(course) = ended(&desk, course_id).await? else { return Ok(None) };
+    let referral = referrals::Entity::find_by_id(course.referral_id).one(&desk.db).await?;
+    let Some(referrer_id) = referral.and_then(|referral| referral.referrer_id) else { return Ok(None) };
+    let user = users::Entity::find_by_id(referrer_id).one(&desk.db).await?;
+    let Some(user) = user.filter(|user| user.disabled_at.is_none()) else { return Ok(None) };
+    let letter = Writing::to(&desk, &user.email, &user.language)
+        .subject("course-letter-ended-subject")
+        .greet(&user.name)
+        .say("course-letter-ended-text")
+        .link("course-letter-ended-link", desk.url(format!("/referrals/{}", course.referral_id)));
+    Ok(Some(letter.finish()?))
+}
+
+/// The course, unless its ending was taken back meanwhile.
+async fn ended(desk: &Desk, course_id: Uuid) -> Result<Option<Course>, DbErr> {
+    let course = courses::Entity::find_by_id(course_id).one(&desk.db).await?;
+    Ok(course.filter(|course| course.ended_on.is_some()))
+}

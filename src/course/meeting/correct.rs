@@ -1,0 +1,89 @@
+//! A meeting that was logged wrongly is corrected; the change log keeps that it was.
+
+use chrono::{DateTime, Utc};
+use entity::{Meeting, meetings};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, prelude::Uuid};
+use thiserror::Error;
+
+use super::{
+    is_explained,
+    log::{LogError, NewMeeting, check_day, same_day},
+    may_correct, on_behalf_of,
+};
+use crate::{clock::local_date, course::access::locked_for, database::Database, record::Change, web::Viewer};
+
+#[derive(Debug, Error, PartialEq)]
+pub enum CorrectError {
+    /// There is no such meeting that this viewer may correct.
+    #[error("course-gone")]
+    NotFound,
+    #[error(transparent)]
+    Refused(#[from] LogError),
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+/// Writes a meeting anew. A mentor corrects what the mentor logged, and only while the course runs.
+pub async fn correct(
+    db: &Database,
+    viewer: &Viewer,
+    now: DateTime<Utc>,
+    (course_id, meeting_id): (Uuid, Uuid),
+    new: NewMeeting,
+) -> Result<Meeting, CorrectError> {
+    let tx = db.begin().await?;
+    let today = local_date(now);
+    let course = locked_for(&tx, viewer, today, course_id).await?.ok_or(CorrectError::NotFound)?;
+    let meeting = find(&tx, viewer, course_id, meeting_id).await?.ok_or(CorrectError::NotFound)?;
+    if course.ended_on.is_some() && !viewer.is_staff() {
+        return Err(LogError::Ended.into());
+    }
+    check_day(&course, new.held_on, today)?;
+    if same_day(&tx, course_id, &new).await?.is_some_and(|other| other.id != meeting_id) {
+        return Err(LogError::AlreadyLogged.into());
+    }
+    let details = serde_json::json!({
+        "held_on": [meeting.held_on, new.held_on],
+        "attendance": [meeting.attendance, new.attendance],
+    });
+    let corrected = save(&tx, meeting, new).await?;
+    if !is_explained(&tx, &course).await? {
+        return Err(LogError::ChangesClass.into());
+    }
+    Change {
+        subject: "course",
+        subject_id: course_id,
+        action: "meeting_corrected",
+        by: Some(viewer.user_id),
+        on_behalf_of: on_behalf_of(viewer),
+        details: Some(details),
+        ..Default::default()
+    }
+    .write(&tx, now)
+    .await?;
+    tx.commit().await?;
+    Ok(corrected)
+}
+
+/// The meeting of this course, if the viewer may correct it.
+pub(super) async fn find(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    course_id: Uuid,
+    meeting_id: Uuid,
+) -> Result<Option<Meeting>, DbErr> {
+    let found = meetings::Entity::find_by_id(meeting_id).one(db).await?;
+    Ok(found.filter(|meeting| meeting.course_id == course_id && may_correct(viewer, meeting)))
+}
+
+async fn save(tx: &impl ConnectionTrait, meeting: Meeting, new: NewMeeting) -> Result<Meeting, DbErr> {
+    let corrected = meetings::ActiveModel {
+        held_on: Set(new.held_on),
+        minutes: Set(new.minutes),
+        channel: Set(new.channel),
+        attendance: Set(new.attendance),
+        note: Set(new.note),
+        ..meeting.into_active_model()
+    };
+    corrected.update(tx).await
+}

@@ -1,0 +1,168 @@
+//! Logging meetings, and correcting what was logged.
+
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::prelude::Uuid;
+
+use super::{
+    NewMeeting,
+    correct::find,
+    forms::MeetingForm,
+    log, pages::MeetingPage,
+};
+use crate::{
+    account::StaffOrMentor,
+    app::App,
+    course::{find_for, words::choices},
+    error::{AppError, AppResult},
+    web::{self, Ctx, FieldErrors, FormError, ShownErrors, Submitted, Viewer},
+};
+
+#[handler]
+pub async fn new_form(
+    Data(app): Data<&App>,
+    viewer: StaffOrMentor,
+    ctx: Ctx,
+    Path(course_id): Path<Uuid>,
+) -> AppResult<Response> {
+    check_open(app, &viewer, course_id).await?;
+    web::page(&new_page(ctx, course_id, MeetingForm::held(app.clock.today()), FieldErrors::default()))
+}
+
+#[handler]
+pub async fn create(
+    Data(app): Data<&App>,
+    viewer: StaffOrMentor,
+    ctx: Ctx,
+    Path(course_id): Path<Uuid>,
+    Submitted(form): Submitted<MeetingForm>,
+) -> AppResult<Response> {
+    match try_log(app, &viewer, course_id, form.parse()).await {
+        Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-logged")),
+        Err(error) => web::invalid(&new_page(ctx, course_id, form, error.fields()?)),
+    }
+}
+
+/// One tap: we met today.
+#[handler]
+pub async fn met_today(
+    Data(app): Data<&App>,
+    viewer: StaffOrMentor,
+    ctx: Ctx,
+    Path(course_id): Path<Uuid>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    let today = app.clock.today();
+    match try_log(app, &viewer, course_id, Ok(NewMeeting::held(today))).await {
+        Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-met-today")),
+        Err(error) => web::invalid(&new_page(ctx, course_id, MeetingForm::held(today), error.fields()?)),
+    }
+}
+
+#[handler]
+pub async fn edit_form(
+    Data(app): Data<&App>,
+    viewer: StaffOrMentor,
+    ctx: Ctx,
+    Path((course_id, meeting_id)): Path<(Uuid, Uuid)>,
+) -> AppResult<Response> {
+    check_open(app, &viewer, course_id).await?;
+    let meeting = find(&app.db, &viewer, course_id, meeting_id).await?.ok_or(AppError::NotFound)?;
+    web::page(&edit_page(ctx, course_id, meeting_id, MeetingForm::from(&meeting), FieldErrors::default()))
+}
+
+#[handler]
+pub async fn edit(
+    Data(app): Data<&App>,
+    viewer: StaffOrMentor,
+    ctx: Ctx,
+    Path((course_id, meeting_id)): Path<(Uuid, Uuid)>,
+    Submitted(form): Submitted<MeetingForm>,
+) -> AppResult<Response> {
+    match try_correct(app, &viewer, (course_id, meeting_id), &form).await {
+        Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-corrected")),
+        Err(error) => web::invalid(&edit_page(ctx, course_id, meeting_id, form, error.fields()?)),
+    }
+}
+
+#[handler]
+pub async fn remove(
+    Data(app): Data<&App>,
+    viewer: StaffOrMentor,
+    ctx: Ctx,
+    Path((course_id, meeting_id)): Path<(Uuid, Uuid)>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    let meeting = find(&app.db, &viewer, course_id, meeting_id).await?.ok_or(AppError::NotFound)?;
+    match super::remove(&app.db, &viewer, app.clock.now(), (course_id, meeting_id)).await {
+        Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-removed")),
+        Err(error) => {
+            let errors = FormError::from(error).fields()?;
+            web::invalid(&edit_page(ctx, course_id, meeting_id, MeetingForm::from(&meeting), errors))
+        }
+    }
+}
+
+async fn try_log(
+    app: &App,
+    viewer: &Viewer,
+    course_id: Uuid,
+    new: Result<NewMeeting, FieldErrors>,
+) -> Result<(), FormError> {
+    check_visible(app, viewer, course_id).await?;
+    log(&app.db, viewer, app.clock.now(), course_id, new?).await?;
+    Ok(())
+}
+
+async fn try_correct(app: &App, viewer: &Viewer, ids: (Uuid, Uuid), form: &MeetingForm) -> Result<(), FormError> {
+    check_visible(app, viewer, ids.0).await?;
+    find(&app.db, viewer, ids.0, ids.1).await?.ok_or(AppError::NotFound)?;
+    super::correct(&app.db, viewer, app.clock.now(), ids, form.parse()?).await?;
+    Ok(())
+}
+
+/// What one may not open is not found, before a word is said of the form.
+async fn check_visible(app: &App, viewer: &Viewer, course_id: Uuid) -> Result<(), FormError> {
+    find_for(&app.db, viewer, app.clock.today(), course_id).await?.ok_or(AppError::NotFound)?;
+    Ok(())
+}
+
+/// After the ending the meetings of a mentor stand as they are.
+async fn check_open(app: &App, viewer: &Viewer, course_id: Uuid) -> AppResult<()> {
+    let course = find_for(&app.db, viewer, app.clock.today(), course_id).await?.ok_or(AppError::NotFound)?;
+    if course.ended_on.is_some() && !viewer.is_staff() { Err(AppError::ChangedMeanwhile) } else { Ok(()) }
+}
+
+fn new_page(ctx: Ctx, course_id: Uuid, form: MeetingForm, errors: FieldErrors) -> MeetingPage {
+    let action = format!("/courses/{course_id}/meetings");
+    meeting_page(ctx, course_id, action, String::new(), form, errors)
+}
+
+fn edit_page(ctx: Ctx, course_id: Uuid, meeting_id: Uuid, form: MeetingForm, errors: FieldErrors) -> MeetingPage {
+    let action = format!("/courses/{course_id}/meetings/{meeting_id}");
+    let removal = format!("{action}/removal");
+    meeting_page(ctx, course_id, action, removal, form, errors)
+}
+
+fn meeting_page(
+    ctx: Ctx,
+    course_id: Uuid,
+    action: String,
+    removal: String,
+    form: MeetingForm,
+    errors: FieldErrors,
+) -> MeetingPage {
+    let errors: ShownErrors = errors.shown(ctx.tr);
+    MeetingPage {
+        course: format!("/courses/{course_id}"),
+        action,
+        removal,
+        form,
+        errors,
+        attendances: choices::<entity::meetings::Attendance>(ctx.tr, "course-attendance"),
+        channels: choices::<entity::meetings::Channel>(ctx.tr, "course-channel"),
+        ctx,
+    }
+}

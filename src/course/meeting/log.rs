@@ -1,0 +1,148 @@
+//! A meeting is logged, by the mentor or by staff for the mentor.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::{
+    Course, Meeting,
+    meetings::{self, Attendance, Channel},
+};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid,
+};
+use thiserror::Error;
+
+use super::on_behalf_of;
+use crate::{clock::local_date, course::access::locked_for, database::Database, record::Change, web::Viewer};
+
+/// What is told of a meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewMeeting {
+    pub held_on: NaiveDate,
+    pub minutes: Option<i32>,
+    pub channel: Option<Channel>,
+    pub attendance: Attendance,
+    /// For the mentor and staff; a referrer never sees it.
+    pub note: Option<String>,
+}
+
+impl NewMeeting {
+    /// A meeting that was held on this day, and nothing more is told.
+    pub fn held(on: NaiveDate) -> Self {
+        Self { held_on: on, minutes: None, channel: None, attendance: Attendance::Held, note: None }
+    }
+}
+
+#[derive(Debug, Error, PartialEq)]
+pub enum LogError {
+    #[error("course-gone")]
+    NotFound,
+    /// After the ending only staff may add what was forgotten, as it can change how the course counts.
+    #[error("course-ended")]
+    Ended,
+    #[error("course-meeting-before-match")]
+    BeforeMatch,
+    #[error("course-meeting-in-future")]
+    InFuture,
+    #[error("course-meeting-after-end")]
+    AfterEnd,
+    /// One meeting of a kind a day; the other is corrected instead.
+    #[error("course-meeting-already-logged")]
+    AlreadyLogged,
+    /// The course would no longer count as completed, and nobody has said why it was not.
+    #[error("course-meeting-changes-class")]
+    ChangesClass,
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+/// Logs a meeting of a course that the viewer may open. The same meeting logged twice is one meeting.
+pub async fn log(
+    db: &Database,
+    viewer: &Viewer,
+    now: DateTime<Utc>,
+    course_id: Uuid,
+    new: NewMeeting,
+) -> Result<Meeting, LogError> {
+    let tx = db.begin().await?;
+    let course = locked_for(&tx, viewer, local_date(now), course_id).await?.ok_or(LogError::NotFound)?;
+    if course.ended_on.is_some() && !viewer.is_staff() {
+        return Err(LogError::Ended);
+    }
+    let meeting = write(&tx, &course, Some(viewer.user_id), on_behalf_of(viewer), now, new).await?;
+    tx.commit().await?;
+    Ok(meeting)
+}
+
+/// Writes a meeting down in a transaction that holds the lock of its course.
+pub async fn write(
+    tx: &impl ConnectionTrait,
+    course: &Course,
+    by: Option<Uuid>,
+    on_behalf_of: Option<&'static str>,
+    now: DateTime<Utc>,
+    new: NewMeeting,
+) -> Result<Meeting, LogError> {
+    check_day(course, new.held_on, local_date(now))?;
+    if let Some(known) = same_day(tx, course.id, &new).await? {
+        return if tells_the_same(&known, &new) { Ok(known) } else { Err(LogError::AlreadyLogged) };
+    }
+    let meeting = meetings::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        course_id: Set(course.id),
+        held_on: Set(new.held_on),
+        minutes: Set(new.minutes),
+        channel: Set(new.channel),
+        attendance: Set(new.attendance),
+        note: Set(new.note),
+        logged_by: Set(by),
+        logged_at: Set(now),
+    };
+    let meeting = meeting.insert(tx).await?;
+    let details = serde_json::json!({ "held_on": meeting.held_on, "attendance": meeting.attendance });
+    Change {
+        subject: "course",
+        subject_id: course.id,
+        action: "meeting_logged",
+        by,
+        on_behalf_of,
+        details: Some(details),
+        ..Default::default()
+    }
+    .write(tx, now)
+    .await?;
+    Ok(meeting)
+}
+
+/// A meeting lies between the match and the ending, and not in the future.
+pub(super) fn check_day(course: &Course, held_on: NaiveDate, today: NaiveDate) -> Result<(), LogError> {
+    if held_on < course.matched_on {
+        return Err(LogError::BeforeMatch);
+    }
+    if held_on > today {
+        return Err(LogError::InFuture);
+    }
+    if course.ended_on.is_some_and(|ended| ended < held_on) {
+        return Err(LogError::AfterEnd);
+    }
+    Ok(())
+}
+
+/// The meeting of the same kind on the same day, if one is logged already.
+pub(super) async fn same_day(
+    tx: &impl ConnectionTrait,
+    course_id: Uuid,
+    new: &NewMeeting,
+) -> Result<Option<Meeting>, DbErr> {
+    meetings::Entity::find()
+        .filter(meetings::Column::CourseId.eq(course_id))
+        .filter(meetings::Column::HeldOn.eq(new.held_on))
+        .filter(meetings::Column::Attendance.eq(new.attendance))
+        .one(tx)
+        .await
+}
+
+/// A second tap tells nothing new: all it says is known already.
+fn tells_the_same(known: &Meeting, new: &NewMeeting) -> bool {
+    new.minutes.is_none_or(|minutes| known.minutes == Some(minutes))
+        && new.channel.is_none_or(|channel| known.channel == Some(channel))
+        && (new.note.is_none() || new.note == known.note)
+}

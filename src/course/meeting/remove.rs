@@ -1,0 +1,54 @@
+//! A meeting that never was is removed; the change log keeps its day and kind.
+
+use chrono::{DateTime, Utc};
+use entity::meetings;
+use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
+use thiserror::Error;
+
+use super::{correct::find, is_explained, on_behalf_of};
+use crate::{clock::local_date, course::access::locked_for, database::Database, record::Change, web::Viewer};
+
+#[derive(Debug, Error, PartialEq)]
+pub enum RemoveError {
+    /// There is no such meeting that this viewer may remove.
+    #[error("course-gone")]
+    NotFound,
+    #[error("course-ended")]
+    Ended,
+    /// The course would no longer count as completed, and nobody has said why it was not.
+    #[error("course-meeting-changes-class")]
+    ChangesClass,
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+/// Removes a meeting. A mentor removes what the mentor logged, and only while the course runs.
+pub async fn remove(
+    db: &Database,
+    viewer: &Viewer,
+    now: DateTime<Utc>,
+    (course_id, meeting_id): (Uuid, Uuid),
+) -> Result<(), RemoveError> {
+    let tx = db.begin().await?;
+    let course = locked_for(&tx, viewer, local_date(now), course_id).await?.ok_or(RemoveError::NotFound)?;
+    let meeting = find(&tx, viewer, course_id, meeting_id).await?.ok_or(RemoveError::NotFound)?;
+    if course.ended_on.is_some() && !viewer.is_staff() {
+        return Err(RemoveError::Ended);
+    }
+    meetings::Entity::delete_by_id(meeting_id).exec(&tx).await?;
+    if !is_explained(&tx, &course).await? {
+        return Err(RemoveError::ChangesClass);
+    }
+    Change {
+        subject: "course",
+        subject_id: course_id,
+        action: "meeting_removed",
+        by: Some(viewer.user_id),
+        on_behalf_of: on_behalf_of(viewer),
+        details: Some(serde_json::json!({ "held_on": meeting.held_on, "attendance": meeting.attendance })),
+        ..Default::default()
+    }
+    .write(&tx, now)
+    .await?;
+    Ok(tx.commit().await?)
+}

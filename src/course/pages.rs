@@ -1,0 +1,138 @@
+//! What the list, the page of a course, its history and the certificate show.
+
+use askama::Template;
+use entity::Goal;
+
+use super::{ending::views::EvidenceView, list::CourseFilter};
+use crate::web::{Ctx, Paging, ShownErrors, choice::Choice, sorting::Sorting, step::Step};
+
+#[derive(Template)]
+#[template(path = "course/courses.html")]
+pub struct CoursesPage {
+    pub ctx: Ctx,
+    /// A mentor sees only the own courses, without whom they are with.
+    pub is_staff: bool,
+    pub filter: CourseFilter,
+    pub errors: ShownErrors,
+    pub rows: Vec<CourseRow>,
+    pub sorting: Sorting,
+    pub paging: Paging,
+    pub states: Vec<Choice>,
+    pub partners: Vec<Choice>,
+}
+
+pub struct CourseRow {
+    pub path: String,
+    pub mentee: String,
+    pub mentor: String,
+    pub partner: String,
+    pub matched: String,
+    pub end: String,
+    pub held: u32,
+    pub last_held: String,
+    pub badge: &'static str,
+    pub state: String,
+}
+
+#[derive(Template)]
+#[template(path = "course/course.html")]
+pub struct CoursePage {
+    pub ctx: Ctx,
+    pub is_staff: bool,
+    pub path: String,
+    /// The whole name for staff, the first name for the mentor.
+    pub mentee: String,
+    pub badge: &'static str,
+    pub state: String,
+    pub steps: Vec<Step>,
+    pub is_running: bool,
+    pub is_paused: bool,
+    /// Whether a meeting can be added.
+    pub may_log: bool,
+    /// Whether the one tap is offered: nobody has said yet that they met today.
+    pub may_tap: bool,
+    pub people: Vec<Fact>,
+    pub for_mentor: String,
+    pub handed_over: String,
+    pub agreement: Vec<Fact>,
+    pub goals: Vec<Goal>,
+    pub meetings: Vec<MeetingRow>,
+    pub spells: Vec<SpellRow>,
+    /// For staff, once it has ended.
+    pub ended: Option<EndedView>,
+    pub has_certificate: bool,
+}
+
+/// Something known; `href` makes it a link and may be empty.
+pub struct Fact {
+    pub label: String,
+    pub value: String,
+    pub href: String,
+}
+
+impl Fact {
+    pub fn new(label: String, value: impl Into<String>) -> Self {
+        Self { label, value: value.into(), href: String::new() }
+    }
+
+    #[must_use]
+    pub fn href(mut self, href: impl Into<String>) -> Self {
+        self.href = href.into();
+        self
+    }
+}
+
+pub struct MeetingRow {
+    pub day: String,
+    pub badge: &'static str,
+    pub attendance: String,
+    /// Minutes and channel, as far as they were told.
+    pub how: String,
+    pub note: String,
+    /// Where it is corrected; empty for whoever may not.
+    pub edit: String,
+}
+
+/// A pause or an extension.
+pub struct SpellRow {
+    pub text: String,
+    pub reason: String,
+}
+
+pub struct EndedView {
+    pub evidence: EvidenceView,
+    pub told: Vec<Fact>,
+    pub follows: Vec<String>,
+    /// Staff have to talk to the partner and decide.
+    pub awaits_partner: bool,
+    /// The course after this one; empty when none followed.
+    pub next: String,
+}
+
+#[derive(Template)]
+#[template(path = "course/history.html")]
+pub struct HistoryPage {
+    pub ctx: Ctx,
+    pub course: String,
+    pub mentee: String,
+    pub changes: Vec<ChangeRow>,
+}
+
+pub struct ChangeRow {
+    pub when: String,
+    pub what: String,
+    pub who: String,
+    pub reason: String,
+}
+
+#[derive(Template)]
+#[template(path = "course/certificate.html")]
+pub struct CertificatePage {
+    pub ctx: Ctx,
+    pub course: String,
+    pub mentor: String,
+    pub from: String,
+    pub to: String,
+    pub held: u32,
+    pub today: String,
+}

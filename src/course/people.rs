@@ -1,0 +1,123 @@
+//! A course together with those it is about: one read for a page, one for a list.
+
+use chrono::NaiveDate;
+use entity::{Course, courses, mentors, mentors::ContactPreference, partners, referrals, young_people};
+use sea_orm::{
+    ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef,
+    Select,
+    prelude::Uuid,
+    sea_query::{Expr, ExprTrait, Query, SelectStatement},
+};
+
+use super::access::visible_to;
+use crate::web::Viewer;
+
+/// A course with what its page needs to know of the people in it.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Case {
+    #[sea_orm(nested)]
+    pub course: Course,
+    pub young_person_id: Uuid,
+    pub mentee_name: String,
+    pub mentee_phone: Option<String>,
+    pub mentee_email: Option<String>,
+    pub contact_preference: Option<ContactPreference>,
+    /// What the partner wrote for the mentor.
+    pub for_mentor: Option<String>,
+    pub partner_name: String,
+    pub mentor_name: String,
+    pub mentor_email: String,
+    pub mentor_phone: Option<String>,
+    pub requeued_on: Option<NaiveDate>,
+    pub closed_on: Option<NaiveDate>,
+    /// What this mentor may know of the course before.
+    pub handed_over: Option<String>,
+    /// The rematch that followed.
+    pub next_course_id: Option<Uuid>,
+}
+
+/// A row of a list.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Listed {
+    #[sea_orm(nested)]
+    pub course: Course,
+    pub mentee_name: String,
+    pub mentor_name: String,
+    pub partner_name: String,
+}
+
+/// The course with its people, if there is one that this viewer may open.
+pub async fn case_for(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    today: NaiveDate,
+    id: Uuid,
+) -> Result<Option<Case>, DbErr> {
+    with_people(courses::Entity::find_by_id(id).filter(visible_to(viewer, today)))
+        .column_as(young_people::Column::Id, "young_person_id")
+        .column_as(young_people::Column::Phone, "mentee_phone")
+        .column_as(young_people::Column::Email, "mentee_email")
+        .column(young_people::Column::ContactPreference)
+        .columns([referrals::Column::ForMentor, referrals::Column::RequeuedOn, referrals::Column::ClosedOn])
+        .column_as(mentors::Column::Email, "mentor_email")
+        .column_as(mentors::Column::Phone, "mentor_phone")
+        .expr_as(handed_over(), "handed_over")
+        .expr_as(next_course(), "next_course_id")
+        .into_model::<Case>()
+        .one(db)
+        .await
+}
+
+/// Courses joined to their referral, young person, partner and mentor, with the names.
+pub(super) fn with_people(courses: Select<courses::Entity>) -> Select<courses::Entity> {
+    joined(courses)
+        .column_as(young_people::Column::Name, "mentee_name")
+        .column_as(mentors::Column::Name, "mentor_name")
+        .column_as(partners::Column::Name, "partner_name")
+}
+
+/// Courses joined to their referral, young person, partner and mentor, without their columns.
+pub(super) fn joined(courses: Select<courses::Entity>) -> Select<courses::Entity> {
+    courses
+        .join(JoinType::InnerJoin, to_referral())
+        .join(JoinType::InnerJoin, to_young_person())
+        .join(JoinType::InnerJoin, to_partner())
+        .join(JoinType::InnerJoin, to_mentor())
+}
+
+fn to_referral() -> RelationDef {
+    let referral = courses::Entity::belongs_to(referrals::Entity);
+    referral.from(courses::Column::ReferralId).to(referrals::Column::Id).into()
+}
+
+fn to_young_person() -> RelationDef {
+    let person = referrals::Entity::belongs_to(young_people::Entity);
+    person.from(referrals::Column::YoungPersonId).to(young_people::Column::Id).into()
+}
+
+fn to_partner() -> RelationDef {
+    let partner = referrals::Entity::belongs_to(partners::Entity);
+    partner.from(referrals::Column::PartnerId).to(partners::Column::Id).into()
+}
+
+fn to_mentor() -> RelationDef {
+    let mentor = courses::Entity::belongs_to(mentors::Entity);
+    mentor.from(courses::Column::MentorId).to(mentors::Column::Id).into()
+}
+
+fn handed_over() -> SelectStatement {
+    let mut before = Query::select();
+    before
+        .column(("before", courses::Column::Handover))
+        .from_as(courses::Entity, "before")
+        .and_where(Expr::col(("before", courses::Column::Id)).equals((courses::Entity, courses::Column::RematchOf)));
+    before
+}
+
+fn next_course() -> SelectStatement {
+    let mut next = Query::select();
+    next.column(("next", courses::Column::Id))
+        .from_as(courses::Entity, "next")
+        .and_where(Expr::col(("next", courses::Column::RematchOf)).equals((courses::Entity, courses::Column::Id)));
+    next
+}

@@ -1,0 +1,184 @@
+//! The page of a course out of its rows, for staff or for its mentor.
+
+use chrono::NaiveDate;
+use entity::{Goal, Meeting, courses::CourseClass, meetings::Attendance};
+
+use super::{
+    Case, ClassEvidence, State,
+    ending::{
+        Onward, consequences,
+        views::{EvidenceView, follows_texts},
+    },
+    meeting::may_correct,
+    pages::{CoursePage, EndedView, Fact, MeetingRow, SpellRow},
+    schedule::{Spell, facts_of},
+    state::state,
+    steps::steps,
+    words::text,
+};
+use crate::{
+    config::Rules,
+    web::{Ctx, Tr, Viewer, typed::readable_phone},
+};
+
+/// Everything that was read of one course.
+pub struct Read {
+    pub case: Case,
+    pub meetings: Vec<Meeting>,
+    pub goals: Vec<Goal>,
+    pub spells: Vec<Spell>,
+}
+
+/// The page of the course. What a mentor may not see is not put into it.
+pub fn course_page(ctx: Ctx, viewer: &Viewer, rules: &Rules, today: NaiveDate, read: Read) -> CoursePage {
+    let Read { case, meetings, goals, spells } = read;
+    let (tr, course, is_staff) = (ctx.tr, &case.course, viewer.is_staff());
+    let held_on: Vec<NaiveDate> =
+        meetings.iter().filter(|meeting| meeting.attendance == Attendance::Held).map(|meeting| meeting.held_on).collect();
+    let facts = facts_of(held_on.iter().copied(), &spells, today);
+    let stands = state(course, &facts, rules, today);
+    let is_running = stands.is_running();
+    CoursePage {
+        path: format!("/courses/{}", course.id),
+        mentee: shown_name(&case.mentee_name, is_staff),
+        badge: stands.badge(),
+        state: tr.t(format!("course-state-{}", stands.word())),
+        steps: steps(tr, course, stands, held_on.iter().min().copied(), facts.held),
+        is_running,
+        is_paused: is_running && facts.is_paused,
+        may_log: is_running || is_staff,
+        may_tap: is_running && !held_on.contains(&today) && course.matched_on <= today,
+        people: people(tr, &case, is_staff),
+        for_mentor: case.for_mentor.clone().unwrap_or_default(),
+        handed_over: case.handed_over.clone().unwrap_or_default(),
+        agreement: agreement(tr, &case),
+        meetings: meetings.iter().map(|meeting| meeting_row(tr, viewer, is_running, meeting)).collect(),
+        goals,
+        spells: spells.iter().map(|spell| spell_row(tr, spell)).collect(),
+        ended: if is_staff { ended_view(tr, &case, facts.held) } else { None },
+        has_certificate: !is_running && facts.held > 0,
+        is_staff,
+        ctx,
+    }
+}
+
+/// A mentor knows the young person by the first name.
+pub fn shown_name(name: &str, is_staff: bool) -> String {
+    if is_staff { name.to_owned() } else { name.split_whitespace().next().unwrap_or_default().to_owned() }
+}
+
+fn people(tr: Tr, case: &Case, is_staff: bool) -> Vec<Fact> {
+    let mut facts = contact(tr, &case.mentee_phone, &case.mentee_email);
+    if let Some(preference) = &case.contact_preference {
+        facts.push(Fact::new(tr.t("course-contact-preference"), text(tr, "course-contact", preference)));
+    }
+    if is_staff {
+        let mentor = Fact::new(tr.t("course-mentor"), &case.mentor_name);
+        facts.push(mentor.href(format!("/mentors/{}", case.course.mentor_id)));
+        facts.extend(contact(tr, &case.mentor_phone, &Some(case.mentor_email.clone())));
+        facts.push(Fact::new(tr.t("course-partner"), &case.partner_name));
+        let referral = Fact::new(tr.t("course-referral"), tr.t("course-referral-see"));
+        facts.push(referral.href(format!("/referrals/{}", case.course.referral_id)));
+        if let Some(before) = case.course.rematch_of {
+            let link = Fact::new(tr.t("course-rematch-of"), tr.t("course-rematch-of-see"));
+            facts.push(link.href(format!("/courses/{before}")));
+        }
+    }
+    facts
+}
+
+fn contact(tr: Tr, phone: &Option<String>, email: &Option<String>) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    if let Some(phone) = phone {
+        facts.push(Fact::new(tr.t("course-phone"), readable_phone(phone)).href(format!("tel:{phone}")));
+    }
+    if let Some(email) = email {
+        facts.push(Fact::new(tr.t("course-email"), email).href(format!("mailto:{email}")));
+    }
+    facts
+}
+
+fn agreement(tr: Tr, case: &Case) -> Vec<Fact> {
+    let course = &case.course;
+    let mut facts = Vec::new();
+    let texts =
+        [("course-goal", &course.goal), ("course-roles", &course.role_agreement), ("course-rhythm", &course.rhythm)];
+    for (key, text) in texts {
+        if let Some(text) = text {
+            facts.push(Fact::new(tr.t(key), text));
+        }
+    }
+    facts.push(Fact::new(tr.t("course-planned-end"), tr.date(&course.planned_end_on)));
+    facts
+}
+
+fn meeting_row(tr: Tr, viewer: &Viewer, is_running: bool, meeting: &Meeting) -> MeetingRow {
+    let minutes = meeting.minutes.map(|minutes| tr.t1("course-minutes", "minutes", minutes));
+    let channel = meeting.channel.map(|channel| text(tr, "course-channel", &channel));
+    let how: Vec<String> = minutes.into_iter().chain(channel).collect();
+    let may_edit = may_correct(viewer, meeting) && (is_running || viewer.is_staff());
+    let edit = if may_edit { format!("/courses/{}/meetings/{}", meeting.course_id, meeting.id) } else { String::new() };
+    MeetingRow {
+        day: tr.date(&meeting.held_on),
+        badge: if meeting.attendance == Attendance::Held { "good" } else { "quiet" },
+        attendance: text(tr, "course-attendance", &meeting.attendance),
+        how: how.join(" · "),
+        note: meeting.note.clone().unwrap_or_default(),
+        edit,
+    }
+}
+
+fn spell_row(tr: Tr, spell: &Spell) -> SpellRow {
+    let from = tr.date(&spell.from_on);
+    let text = match (spell.is_pause(), &spell.until_on) {
+        (true, Some(until)) => tr.t2("course-spell-pause", "from", from, "until", tr.date(until)),
+        (true, None) => tr.t1("course-spell-pause-open", "from", from),
+        (false, Some(until)) => tr.t2("course-spell-extended", "from", from, "until", tr.date(until)),
+        (false, None) => from,
+    };
+    SpellRow { text, reason: spell.reason.clone() }
+}
+
+fn ended_view(tr: Tr, case: &Case, held: u32) -> Option<EndedView> {
+    let evidence = ClassEvidence::of(&case.course, held)?;
+    let follows = consequences(evidence.class(), case.course.interruption_reason);
+    let is_undecided = |day: Option<NaiveDate>| day.is_none_or(|day| day < evidence.ended_on);
+    let is_open = is_undecided(case.requeued_on) && is_undecided(case.closed_on) && case.next_course_id.is_none();
+    Some(EndedView {
+        told: told(tr, case, evidence.class()),
+        follows: follows_texts(tr, follows, evidence.ended_on),
+        awaits_partner: follows.onward == Onward::PartnerFirst && is_open,
+        next: case.next_course_id.map(|next| format!("/courses/{next}")).unwrap_or_default(),
+        evidence: EvidenceView::of(tr, &evidence),
+    })
+}
+
+fn told(tr: Tr, case: &Case, class: CourseClass) -> Vec<Fact> {
+    let course = &case.course;
+    let mut facts = Vec::new();
+    if let Some(by) = &course.ended_by {
+        facts.push(Fact::new(tr.t("course-ended-by"), text(tr, "course-ended-by", by)));
+    }
+    if let Some(reason) = course.interruption_reason.filter(|_| class != CourseClass::Completed) {
+        facts.push(Fact::new(tr.t("course-end-reason"), text(tr, "course-reason", &reason)));
+    }
+    let route = course.second_route_phone.as_ref();
+    let route = route.map(|phone| Fact::new(tr.t("course-second-route-phone"), readable_phone(phone)).href(format!("tel:{phone}")));
+    let texts = [
+        ("course-onward-plan", &course.onward_plan),
+        ("course-ending-note", &course.ending_note),
+        ("course-second-route-name", &course.second_route_name),
+    ];
+    for (key, text) in texts {
+        if let Some(text) = text {
+            facts.push(Fact::new(tr.t(key), text));
+        }
+    }
+    facts.extend(route);
+    facts
+}
+
+/// A row of a list, as far as its state goes.
+pub fn state_text(tr: Tr, state: State) -> String {
+    tr.t(format!("course-state-{}", state.word()))
+}
