@@ -58,8 +58,9 @@ pub enum ConfigError {
 }
 
 /// Where a value came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Origin {
+    #[default]
     Default,
     File,
     Environment,
@@ -140,12 +141,6 @@ impl Values {
     fn number<N: std::str::FromStr>(&self, key: &'static str) -> Result<N, ConfigError> {
         let text = self.text(key);
         text.parse().map_err(|_| ConfigError::Invalid(format!("BROBYG_{key}"), text, "a whole number"))
-    }
-}
-
-impl Default for Origin {
-    fn default() -> Self {
-        Self::Default
     }
 }
 

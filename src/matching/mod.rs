@@ -1,7 +1,41 @@
-//! Which mentor fits which young person, and why.
+//! From a waiting referral to a begun course: suggest mentors, explain, propose, and both sides' answers.
 
+mod accept;
+mod answer;
+mod ask;
+mod card;
+mod close;
+mod decline;
+mod expire;
+mod explain;
+mod forms;
+pub mod handlers;
 mod industry_fit;
+pub mod letters;
+mod mentee;
+mod pages;
+mod propose;
+mod queries;
 mod rank;
+mod remind;
+mod state;
+mod suggest;
+mod wanted;
+mod withdraw;
 
+pub use accept::accept;
+pub use answer::answer;
+pub use ask::ask;
+pub use decline::{Decline, decline};
+pub use expire::expire;
+pub use explain::sentence;
 pub use industry_fit::{IndustryFit, industry_fit, mentor_trades};
+pub use mentee::{mentee_accepts, mentee_declines};
+pub use propose::{NewProposal, ProposeError, propose};
+pub use queries::{ProposalError, find_for};
 pub use rank::{PairFacts, Ranking, Reason, rank};
+pub use remind::remind;
+pub use state::{State, state};
+pub use suggest::{Candidate, RuledOut, Suggestions, suggest};
+pub use wanted::Wanted;
+pub use withdraw::withdraw;

@@ -1,0 +1,43 @@
+//! The mentor says yes; the young person is asked next.
+
+use chrono::{DateTime, Duration, Utc};
+use entity::proposals;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
+
+use super::{ProposalError, letters, queries::locked, state};
+use crate::{clock::local_date, config::Rules, database::Database, message, record::Change, web::Viewer};
+
+/// Takes the mentor's yes, given by the mentor or told to staff on the phone.
+pub async fn accept(
+    db: &Database,
+    now: DateTime<Utc>,
+    rules: &Rules,
+    viewer: &Viewer,
+    id: Uuid,
+) -> Result<(), ProposalError> {
+    let tx = db.begin().await?;
+    let proposal = locked(&tx, viewer, id).await?;
+    if !state(&proposal).awaits_mentor() {
+        return Err(ProposalError::NoLongerOpen);
+    }
+    let accepted = proposals::ActiveModel {
+        id: Set(id),
+        mentor_accepted_at: Set(Some(now)),
+        // The young person gets the same time to answer as the mentor had.
+        expires_on: Set(local_date(now) + Duration::days(rules.proposal_days)),
+        ..Default::default()
+    };
+    accepted.update(&tx).await?;
+    message::queue(&tx, now, letters::MENTEE_ASKED, id, "").await?;
+    let change = Change {
+        subject: "referral",
+        subject_id: proposal.referral_id,
+        action: "mentor_accepted",
+        by: Some(viewer.user_id),
+        on_behalf_of: viewer.is_staff().then_some("mentor"),
+        ..Default::default()
+    };
+    change.write(&tx, now).await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! The reasons in plain words.
+
+use super::Reason;
+use crate::{
+    industry::{IndustryCode, division},
+    web::{Tr, languages},
+};
+
+/// One reason as a person would say it.
+pub fn sentence(tr: Tr, reason: &Reason) -> String {
+    match reason {
+        Reason::SameTrade(code) => tr.t1("matching-same-trade", "industry", title(tr, code)),
+        Reason::SameIndustry(code) => tr.t1("matching-same-industry", "industry", title(tr, code)),
+        Reason::NeighbouringIndustry(code) => tr.t1("matching-neighbouring-industry", "industry", title(tr, code)),
+        Reason::OtherIndustry => tr.t("matching-other-industry"),
+        Reason::SharedWords(words) => tr.t1("matching-shared-words", "words", words.join(", ")),
+        Reason::Near { km } | Reason::Far { km } => tr.t1("matching-distance", "km", *km),
+        Reason::SharedLanguage(code) => tr.t1("matching-shared-language", "language", languages::name(tr, code)),
+        Reason::GenderAsWished => tr.t("matching-gender-as-wished"),
+        Reason::GenderNotAsWished => tr.t("matching-gender-not-as-wished"),
+        Reason::AgeAsWished => tr.t("matching-age-as-wished"),
+        Reason::AgeNotAsWished => tr.t("matching-age-not-as-wished"),
+        Reason::FreeSeats { free, seats } => tr.t2("matching-free-seats", "free", *free, "seats", *seats),
+    }
+}
+
+/// The title of an industry's division, in lower case as within a sentence.
+pub fn title(tr: Tr, code: &IndustryCode) -> String {
+    let found = division(code).map(|division| match tr {
+        Tr::Danish => division.danish,
+        Tr::English => division.english,
+    });
+    found.map_or_else(|| code.to_string(), str::to_lowercase)
+}

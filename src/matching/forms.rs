@@ -1,0 +1,100 @@
+//! Text in, types out.
+
+use entity::proposals::{DeclineReason, DeclinedBy};
+use sea_orm::{ActiveEnum, prelude::Uuid};
+use serde::Deserialize;
+
+use super::{Decline, ProposalError, ProposeError};
+use crate::{
+    error::AppError,
+    web::{FieldErrors, FormError},
+};
+
+/// The longest question or answer, in characters.
+const LONGEST_TEXT: usize = 2000;
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ProposeForm {
+    pub mentor_id: String,
+}
+
+impl ProposeForm {
+    pub fn parse(&self) -> Result<Uuid, FieldErrors> {
+        self.mentor_id.parse().map_err(|_| FieldErrors::on("mentor_id", "matching-choose-mentor"))
+    }
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct DeclineForm {
+    pub reason: String,
+    pub note: String,
+}
+
+impl DeclineForm {
+    pub fn parse(&self, by: DeclinedBy) -> Result<Decline, FieldErrors> {
+        let reason = DeclineReason::try_from_value(&self.reason)
+            .map_err(|_| FieldErrors::on("reason", ProposalError::ReasonMissing))?;
+        let note = self.note.trim();
+        if note.chars().count() > LONGEST_TEXT {
+            return Err(FieldErrors::on("note", "matching-too-long"));
+        }
+        Ok(Decline { reason, note: (!note.is_empty()).then(|| note.to_owned()), by })
+    }
+}
+
+/// A question, or the answer to it.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct TextForm {
+    pub text: String,
+}
+
+impl TextForm {
+    pub fn parse(&self) -> Result<String, FieldErrors> {
+        match self.text.trim() {
+            "" => Err(FieldErrors::on("text", "matching-text-missing")),
+            text if text.chars().count() > LONGEST_TEXT => Err(FieldErrors::on("text", "matching-too-long")),
+            text => Ok(text.to_owned()),
+        }
+    }
+}
+
+/// The young person's answer.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct MenteeForm {
+    pub answer: String,
+}
+
+impl MenteeForm {
+    /// Whether it is a yes.
+    pub fn parse(&self) -> Result<bool, FieldErrors> {
+        match self.answer.as_str() {
+            "yes" => Ok(true),
+            "no" => Ok(false),
+            _ => Err(FieldErrors::on("answer", "matching-answer-missing")),
+        }
+    }
+}
+
+impl From<ProposeError> for FormError {
+    fn from(error: ProposeError) -> Self {
+        match error {
+            ProposeError::Db(error) => error.into(),
+            ProposeError::NotFound => AppError::NotFound.into(),
+            refusal => FieldErrors::on("mentor_id", refusal).into(),
+        }
+    }
+}
+
+impl From<ProposalError> for FormError {
+    fn from(error: ProposalError) -> Self {
+        match error {
+            ProposalError::Db(error) => error.into(),
+            ProposalError::NotFound => AppError::NotFound.into(),
+            refusal => FieldErrors::on("answer", refusal).into(),
+        }
+    }
+}

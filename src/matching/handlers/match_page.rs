@@ -1,0 +1,110 @@
+//! Mentors ranked for a referral, each with its reasons; one of them is proposed.
+
+use entity::{Proposal, Referral, proposals::ProposalMethod, readings::ReadingPurpose, young_people};
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::{EntityTrait, prelude::Uuid};
+
+use crate::{
+    account::Staff,
+    app::App,
+    error::{AppError, AppResult},
+    matching::{
+        self, Candidate, NewProposal, RuledOut, Suggestions, Wanted,
+        forms::ProposeForm,
+        pages::{MatchPage, Suggested},
+        suggest,
+    },
+    mentor, record, referral,
+    web::{self, Ctx, FormError, ShownErrors, Submitted, Viewer},
+};
+
+/// Mentors on the page, and of those ruled out.
+const SHOWN: usize = 10;
+const SHOWN_RULED_OUT: usize = 5;
+
+#[handler]
+pub async fn match_page(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+    web::page(&load(app, &viewer, ctx, id, ShownErrors::default()).await?)
+}
+
+#[handler]
+pub async fn propose(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<ProposeForm>,
+) -> AppResult<Response> {
+    match try_propose(app, &viewer, id, &form).await {
+        Ok(proposal) => Ok(web::see_other_with(format!("/proposals/{}", proposal.id), "matching-notice-proposed")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&load(app, &viewer, ctx, id, errors).await?)
+        }
+    }
+}
+
+async fn try_propose(app: &App, viewer: &Viewer, id: Uuid, form: &ProposeForm) -> Result<Proposal, FormError> {
+    let mentor_id = form.parse()?;
+    let referral = referral::find_for(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
+    let found = suggestions(app, &referral).await?.1;
+    let all = found.fits.iter().chain(&found.ruled_out);
+    let facts = all.into_iter().find(|candidate| candidate.mentor.mentor.id == mentor_id).map(facts);
+    let method = if facts.is_some() { ProposalMethod::Suggested } else { ProposalMethod::Searched };
+    let new = NewProposal { referral_id: id, mentor_id, method, facts: facts.unwrap_or_default() };
+    Ok(matching::propose(&app.db, app.clock.now(), &app.config.rules, viewer, new).await?)
+}
+
+/// The facts at the time, kept with the proposal.
+fn facts(candidate: &Candidate) -> serde_json::Value {
+    let tr = web::Tr::Danish;
+    let reasons: Vec<String> =
+        candidate.ranking.reasons.iter().map(|reason| matching::sentence(tr, reason)).collect();
+    serde_json::json!({
+        "score": candidate.ranking.score,
+        "reasons": reasons,
+        "free_seats": candidate.mentor.seats.free(),
+        "ruled_out": candidate.ruled_out.map(RuledOut::key),
+    })
+}
+
+async fn suggestions(app: &App, referral: &Referral) -> AppResult<(Wanted, Suggestions)> {
+    let wanted = Wanted::of_referral(&app.db, referral).await?;
+    let found = suggest(&app.db, &app.search, app.clock.today(), &wanted).await?;
+    Ok((wanted, found))
+}
+
+async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, errors: ShownErrors) -> AppResult<MatchPage> {
+    let tx = app.db.begin().await?;
+    let referral = referral::find_for(&tx, viewer, id).await?.ok_or(AppError::NotFound)?;
+    let person_id = referral.young_person_id;
+    record::reading(&tx, app.clock.now(), viewer, person_id, ReadingPurpose::Matching).await?;
+    tx.commit().await?;
+    let person = young_people::Entity::find_by_id(person_id).one(&app.db).await?.ok_or(AppError::NotFound)?;
+    let (wanted, found) = suggestions(app, &referral).await?;
+    let shown = |candidates: &[Candidate], most: usize| {
+        candidates.iter().take(most).map(|candidate| Suggested::new(ctx.tr, candidate)).collect()
+    };
+    Ok(MatchPage {
+        referral_id: id,
+        name: person.name,
+        wish: referral.wish.clone(),
+        industries: industry_titles(&ctx, &wanted),
+        is_waiting: referral::is_waiting(&app.db, &referral).await?,
+        fits: shown(&found.fits, SHOWN),
+        ruled_out: shown(&found.ruled_out, SHOWN_RULED_OUT),
+        errors,
+        ctx,
+    })
+}
+
+fn industry_titles(ctx: &Ctx, wanted: &Wanted) -> Vec<String> {
+    let mut titles: Vec<String> =
+        wanted.trades.iter().map(|trade| mentor::industry_title(ctx.tr, &trade.code)).collect();
+    titles.dedup();
+    titles.truncate(3);
+    titles
+}

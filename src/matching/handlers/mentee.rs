@@ -1,0 +1,78 @@
+//! The young person's own answer, behind a link: opened by GET, spent only by POST.
+
+use entity::{Proposal, links::LinkPurpose, mentors, proposals};
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::EntityTrait;
+
+use crate::{
+    account::link,
+    app::App,
+    error::AppResult,
+    matching::{
+        self, State,
+        forms::MenteeForm,
+        mentee::Through,
+        pages::{MenteePage, MenteeThanksPage},
+        state,
+    },
+    web::{self, Ctx, FormError, ShownErrors, Submitted},
+};
+
+#[handler]
+pub async fn mentee_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    web::page(&load(app, ctx, &token, ShownErrors::default()).await?)
+}
+
+#[handler]
+pub async fn mentee_answer(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    Path(token): Path<String>,
+    Submitted(form): Submitted<MenteeForm>,
+) -> AppResult<Response> {
+    match try_answer(app, &token, &form).await {
+        Ok(true) => Ok(web::see_other("/yes/thanks")),
+        Ok(false) => Ok(web::see_other("/yes/no-thanks")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&load(app, ctx, &token, errors).await?)
+        }
+    }
+}
+
+async fn try_answer(app: &App, token: &str, form: &MenteeForm) -> Result<bool, FormError> {
+    let (is_yes, now, through) = (form.parse()?, app.clock.now(), Through::Link(token));
+    if is_yes {
+        matching::mentee_accepts(&app.db, now, &app.config.rules, through).await?;
+    } else {
+        matching::mentee_declines(&app.db, now, through).await?;
+    }
+    Ok(is_yes)
+}
+
+async fn load(app: &App, ctx: Ctx, token: &str, errors: ShownErrors) -> AppResult<MenteePage> {
+    let awaiting = |proposal: &Proposal| state(proposal) == State::AwaitingMentee;
+    let proposal = match link::find(&app.db, app.clock.now(), LinkPurpose::MenteeAnswer, token).await? {
+        Some(link) => proposals::Entity::find_by_id(link.subject_id).one(&app.db).await?.filter(awaiting),
+        None => None,
+    };
+    let mentor = match &proposal {
+        Some(proposal) => mentors::Entity::find_by_id(proposal.mentor_id).one(&app.db).await?,
+        None => None,
+    };
+    let occupation = mentor.map(|mentor| mentor.occupation).unwrap_or_default();
+    Ok(MenteePage { ctx, is_usable: proposal.is_some(), occupation, errors })
+}
+
+#[handler]
+pub async fn thanks_yes(ctx: Ctx) -> AppResult<Response> {
+    web::page(&MenteeThanksPage { ctx, is_yes: true })
+}
+
+#[handler]
+pub async fn thanks_no(ctx: Ctx) -> AppResult<Response> {
+    web::page(&MenteeThanksPage { ctx, is_yes: false })
+}

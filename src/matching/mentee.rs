@@ -1,0 +1,106 @@
+//! The young person's own yes or no, through a link or told to staff. With a yes the course begins.
+
+use chrono::{DateTime, Utc};
+use entity::{
+    Course, Proposal,
+    links::LinkPurpose,
+    proposals,
+    proposals::{DeclineReason, DeclinedBy},
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, QuerySelect, prelude::Uuid};
+
+use super::{ProposalError, State, close::close, letters, queries::locked, state};
+use crate::{
+    account::link,
+    clock::local_date,
+    config::Rules,
+    course::{self, NewCourse},
+    database::{Database, Transaction},
+    message,
+    web::Viewer,
+};
+
+/// Who passes the young person's answer on.
+pub enum Through<'a> {
+    /// The young person, with the token of the link.
+    Link(&'a str),
+    /// Staff, who were told on the phone.
+    Staff(&'a Viewer, Uuid),
+}
+
+/// Both have said yes: closes the proposal and begins the course on the seat it held.
+pub async fn mentee_accepts(
+    db: &Database,
+    now: DateTime<Utc>,
+    rules: &Rules,
+    through: Through<'_>,
+) -> Result<Course, ProposalError> {
+    let tx = db.begin().await?;
+    let by = through.staff();
+    let proposal = awaiting(&tx, now, through).await?;
+    let Some(seat_hold_id) = proposal.seat_hold_id else { return Err(ProposalError::NoLongerOpen) };
+    let accepted = proposals::ActiveModel {
+        id: Set(proposal.id),
+        mentee_accepted_at: Set(Some(now)),
+        closed_at: Set(Some(now)),
+        seat_hold_id: Set(None),
+        ..Default::default()
+    };
+    accepted.update(&tx).await?;
+    let new = NewCourse {
+        referral_id: proposal.referral_id,
+        mentor_id: proposal.mentor_id,
+        proposal_id: Some(proposal.id),
+        seat_hold_id,
+        matched_on: local_date(now),
+        planned_end_on: None,
+        by,
+    };
+    let course = course::begin(&tx, now, rules, new).await?;
+    message::queue(&tx, now, letters::BEGUN_MENTOR, proposal.id, "").await?;
+    message::queue(&tx, now, letters::BEGUN_REFERRER, proposal.id, "").await?;
+    tx.commit().await?;
+    Ok(course)
+}
+
+/// No thanks, without blame: the referral waits again.
+pub async fn mentee_declines(db: &Database, now: DateTime<Utc>, through: Through<'_>) -> Result<(), ProposalError> {
+    let tx = db.begin().await?;
+    let proposal = awaiting(&tx, now, through).await?;
+    let ending = proposals::ActiveModel {
+        declined_at: Set(Some(now)),
+        declined_by: Set(Some(DeclinedBy::Mentee)),
+        decline_reason: Set(Some(DeclineReason::Other)),
+        ..Default::default()
+    };
+    close(&tx, now, &proposal, ending).await?;
+    message::queue(&tx, now, letters::DECLINED, proposal.id, "").await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+impl Through<'_> {
+    fn staff(&self) -> Option<Uuid> {
+        match self {
+            Self::Link(_) => None,
+            Self::Staff(viewer, _) => Some(viewer.user_id),
+        }
+    }
+}
+
+/// The locked proposal that waits for the young person. A link is spent by this.
+async fn awaiting(tx: &Transaction, now: DateTime<Utc>, through: Through<'_>) -> Result<Proposal, ProposalError> {
+    let proposal = match through {
+        Through::Link(token) => {
+            let spent = link::spend(tx, now, LinkPurpose::MenteeAnswer, token).await?;
+            of_link(tx, spent.ok_or(ProposalError::LinkSpent)?).await?
+        }
+        Through::Staff(viewer, id) => locked(tx, viewer, id).await?,
+    };
+    if state(&proposal) == State::AwaitingMentee { Ok(proposal) } else { Err(ProposalError::NoLongerOpen) }
+}
+
+async fn of_link(tx: &impl ConnectionTrait, id: Uuid) -> Result<Proposal, ProposalError> {
+    let found = proposals::Entity::find_by_id(id).lock_exclusive().one(tx).await?;
+    found.ok_or(ProposalError::NotFound)
+}

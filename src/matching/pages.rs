@@ -1,0 +1,193 @@
+//! What the pages show.
+
+use askama::Template;
+use chrono::NaiveDate;
+use entity::{Proposal, proposals::DeclineReason};
+use sea_orm::{ActiveEnum, Iterable, prelude::Uuid};
+
+use super::{
+    Candidate, State, card::Card, explain::sentence,
+    forms::{DeclineForm, TextForm},
+    state,
+};
+use crate::web::{Ctx, ShownErrors, Tr, choice::Choice};
+
+/// The match page: mentors ranked for one referral.
+#[derive(Template)]
+#[template(path = "matching/match.html")]
+pub struct MatchPage {
+    pub ctx: Ctx,
+    pub referral_id: Uuid,
+    pub name: String,
+    pub wish: String,
+    pub industries: Vec<String>,
+    pub is_waiting: bool,
+    pub fits: Vec<Suggested>,
+    pub ruled_out: Vec<Suggested>,
+    pub errors: ShownErrors,
+}
+
+impl MatchPage {
+    pub fn back(&self) -> String {
+        format!("/referrals/{}", self.referral_id)
+    }
+}
+
+/// A mentor on the match page, in words.
+pub struct Suggested {
+    pub id: Uuid,
+    pub name: String,
+    pub occupation: String,
+    pub employer: String,
+    pub town: String,
+    /// From 0 to 100.
+    pub score: u32,
+    pub speaks_for: Vec<String>,
+    pub speaks_against: Vec<String>,
+    /// The one fact that rules the mentor out; empty when none does.
+    pub why_not: String,
+}
+
+impl Suggested {
+    pub fn new(tr: Tr, candidate: &Candidate) -> Self {
+        let mentor = &candidate.mentor.mentor;
+        let reasons = |wanted: bool| {
+            let found = candidate.ranking.reasons.iter().filter(|reason| reason.speaks_for() == wanted);
+            found.map(|reason| sentence(tr, reason)).collect()
+        };
+        Self {
+            id: mentor.id,
+            name: mentor.name.clone(),
+            occupation: mentor.occupation.clone(),
+            employer: mentor.employer.clone().unwrap_or_default(),
+            town: mentor.town.clone().unwrap_or_default(),
+            score: whole(candidate.ranking.score),
+            speaks_for: reasons(true),
+            speaks_against: reasons(false),
+            why_not: candidate.ruled_out.map(|why| tr.t(why.key())).unwrap_or_default(),
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a score is between 0 and 100")]
+fn whole(score: f64) -> u32 {
+    score.round() as u32
+}
+
+/// One proposal, for the mentor it was made to and for staff.
+#[derive(Template)]
+#[template(path = "matching/proposal.html")]
+pub struct ProposalPage {
+    pub ctx: Ctx,
+    pub id: Uuid,
+    pub card: Card,
+    /// Shown to staff alone; the mentor knows who they are.
+    pub mentor_name: String,
+    /// Shown to staff alone.
+    pub young_name: String,
+    pub is_staff: bool,
+    pub state: State,
+    pub state_name: String,
+    pub expires_on: NaiveDate,
+    pub question: String,
+    pub answer: String,
+    pub decline_note: String,
+    pub reasons: Vec<Choice>,
+    pub decline_form: DeclineForm,
+    pub text_form: TextForm,
+    /// A link for the young person, made to be sent by hand, shown this once.
+    pub link: String,
+    pub errors: ShownErrors,
+}
+
+/// What of a proposal only staff see.
+pub struct Names {
+    pub mentor: String,
+    pub young: String,
+}
+
+impl ProposalPage {
+    pub fn new(ctx: Ctx, proposal: &Proposal, card: Card, names: Option<Names>) -> Self {
+        let (state, is_staff) = (state(proposal), names.is_some());
+        let names = names.unwrap_or(Names { mentor: String::new(), young: String::new() });
+        Self {
+            id: proposal.id,
+            card,
+            mentor_name: names.mentor,
+            young_name: names.young,
+            is_staff,
+            state,
+            state_name: ctx.t(format!("matching-state-{}", state.code())),
+            expires_on: proposal.expires_on,
+            question: proposal.question.clone().unwrap_or_default(),
+            answer: proposal.answer.clone().unwrap_or_default(),
+            decline_note: proposal.decline_note.clone().filter(|_| is_staff).unwrap_or_default(),
+            reasons: decline_reasons(ctx.tr),
+            decline_form: DeclineForm::default(),
+            text_form: TextForm::default(),
+            link: String::new(),
+            errors: ShownErrors::default(),
+            ctx,
+        }
+    }
+
+    /// Where a button of this page posts to.
+    pub fn path(&self, action: &str) -> String {
+        format!("/proposals/{}/{action}", self.id)
+    }
+}
+
+fn decline_reasons(tr: Tr) -> Vec<Choice> {
+    DeclineReason::iter()
+        .map(|reason| {
+            let value = reason.to_value();
+            let label = tr.t(format!("matching-decline-{}", value.replace('_', "-")));
+            Choice::new(value, label)
+        })
+        .collect()
+}
+
+/// Where a mentor starts: what waits for an answer, and the courses.
+#[derive(Template)]
+#[template(path = "matching/mentor_home.html")]
+pub struct MentorHomePage {
+    pub ctx: Ctx,
+    pub name: String,
+    pub proposals: Vec<OpenProposal>,
+    pub courses: Vec<RunningCourse>,
+    pub free_seats: u32,
+    pub seats: u32,
+    pub is_paused: bool,
+}
+
+pub struct OpenProposal {
+    pub id: Uuid,
+    pub card: Card,
+    pub state: String,
+    pub badge: &'static str,
+    pub expires_on: NaiveDate,
+    pub awaits_me: bool,
+}
+
+pub struct RunningCourse {
+    pub id: Uuid,
+    pub first_name: String,
+}
+
+/// The young person's own page, without signing in.
+#[derive(Template)]
+#[template(path = "matching/mentee.html")]
+pub struct MenteePage {
+    pub ctx: Ctx,
+    pub is_usable: bool,
+    /// The mentor's trade; the name comes with the yes.
+    pub occupation: String,
+    pub errors: ShownErrors,
+}
+
+#[derive(Template)]
+#[template(path = "matching/mentee_thanks.html")]
+pub struct MenteeThanksPage {
+    pub ctx: Ctx,
+    pub is_yes: bool,
+}

@@ -1,0 +1,117 @@
+//! Staff propose a mentor for a waiting referral; the proposal holds one of the mentor's seats.
+
+use chrono::{DateTime, Duration, Utc};
+use entity::{Proposal, proposals, proposals::ProposalMethod};
+use sea_orm::{
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ConnectionTrait, DbErr, SqlErr,
+    prelude::{Json, Uuid},
+};
+use thiserror::Error;
+
+use super::{RuledOut, Wanted, letters};
+use crate::{
+    clock::local_date,
+    config::Rules,
+    database::Database,
+    mentor::{self, WhyNot, seats},
+    message,
+    record::Change,
+    referral,
+    web::Viewer,
+};
+
+#[derive(Debug, Error)]
+pub enum ProposeError {
+    #[error("matching-not-found")]
+    NotFound,
+    #[error("matching-not-waiting")]
+    NotWaiting,
+    #[error("{}", .0.key())]
+    RuledOut(RuledOut),
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+/// Whom staff propose, how they found the mentor, and the facts as they stood then.
+pub struct NewProposal {
+    pub referral_id: Uuid,
+    pub mentor_id: Uuid,
+    pub method: ProposalMethod,
+    pub facts: Json,
+}
+
+/// Writes the proposal down, holds a seat for it and writes to the mentor.
+pub async fn propose(
+    db: &Database,
+    now: DateTime<Utc>,
+    rules: &Rules,
+    viewer: &Viewer,
+    new: NewProposal,
+) -> Result<Proposal, ProposeError> {
+    let tx = db.begin().await?;
+    let found = referral::locked(&tx, viewer, new.referral_id).await?;
+    let (referral, state) = found.ok_or(ProposeError::NotFound)?;
+    if state != referral::State::Waiting {
+        return Err(ProposeError::NotWaiting);
+    }
+    let wanted = Wanted::of_referral(&tx, &referral).await?;
+    check(&tx, now, &wanted, new.mentor_id).await?;
+    let hold = seats::hold(&tx, new.mentor_id, local_date(now)).await.map_err(|error| match error {
+        seats::HoldError::NoFreeSeat => ProposeError::RuledOut(RuledOut::Mentor(WhyNot::NoFreeSeat)),
+        seats::HoldError::Db(error) => ProposeError::Db(error),
+    })?;
+    let proposal = insert(&tx, now, rules, viewer, new, hold).await?;
+    message::queue(&tx, now, letters::PROPOSED, proposal.id, "").await?;
+    let change = Change {
+        subject: "referral",
+        subject_id: proposal.referral_id,
+        action: "proposed",
+        by: Some(viewer.user_id),
+        ..Default::default()
+    };
+    change.write(&tx, now).await?;
+    tx.commit().await?;
+    Ok(proposal)
+}
+
+async fn check(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    wanted: &Wanted,
+    mentor_id: Uuid,
+) -> Result<(), ProposeError> {
+    let facts = mentor::facts_of(tx, &[mentor_id]).await?.remove(&mentor_id).ok_or(ProposeError::NotFound)?;
+    if wanted.met.contains(&mentor_id) {
+        return Err(ProposeError::RuledOut(RuledOut::MetBefore));
+    }
+    facts.may_be_proposed(local_date(now)).map_err(|why| ProposeError::RuledOut(RuledOut::Mentor(why)))
+}
+
+async fn insert(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    rules: &Rules,
+    viewer: &Viewer,
+    new: NewProposal,
+    hold: Uuid,
+) -> Result<Proposal, ProposeError> {
+    let proposal = proposals::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        referral_id: Set(new.referral_id),
+        mentor_id: Set(new.mentor_id),
+        seat_hold_id: Set(Some(hold)),
+        proposed_at: Set(now),
+        proposed_by: Set(Some(viewer.user_id)),
+        method: Set(new.method),
+        facts: Set(new.facts),
+        expires_on: Set(local_date(now) + Duration::days(rules.proposal_days)),
+        ..Default::default()
+    };
+    // One open proposal a referral: the database refuses a second, whatever was checked before.
+    proposal.insert(tx).await.map_err(|error| match error.sql_err() {
+        Some(SqlErr::UniqueConstraintViolation(_)) => ProposeError::NotWaiting,
+        _ => ProposeError::Db(error),
+    })
+}

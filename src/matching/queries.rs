@@ -1,0 +1,86 @@
+//! Proposals found through the viewer.
+
+use entity::{
+    Proposal,
+    proposals::{self, Column, Entity},
+};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid,
+    sea_query::{Expr, ExprTrait},
+};
+use thiserror::Error;
+
+use crate::{course, mentor::seats, web::Viewer};
+
+/// Why an answer to a proposal cannot be taken.
+#[derive(Debug, Error)]
+pub enum ProposalError {
+    #[error("matching-not-found")]
+    NotFound,
+    /// Somebody answered meanwhile, or the time ran out.
+    #[error("matching-no-longer-open")]
+    NoLongerOpen,
+    #[error("matching-link-spent")]
+    LinkSpent,
+    #[error("matching-reason-missing")]
+    ReasonMissing,
+    #[error("course-already-running")]
+    AlreadyRunning,
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+impl From<course::BeginError> for ProposalError {
+    fn from(error: course::BeginError) -> Self {
+        match error {
+            course::BeginError::Db(error) => Self::Db(error),
+            course::BeginError::AlreadyRunning => Self::AlreadyRunning,
+        }
+    }
+}
+
+impl From<seats::HoldError> for ProposalError {
+    fn from(error: seats::HoldError) -> Self {
+        match error {
+            seats::HoldError::Db(error) => Self::Db(error),
+            seats::HoldError::NoFreeSeat => Self::NoLongerOpen,
+        }
+    }
+}
+
+/// The proposals that a viewer may see: staff all; a mentor those made to them; anybody else none.
+pub fn visible_to(viewer: &Viewer) -> Condition {
+    if viewer.is_staff() {
+        return Condition::all();
+    }
+    match viewer.mentor_id.filter(|_| viewer.is_mentor()) {
+        Some(mentor_id) => Condition::all().add(Column::MentorId.eq(mentor_id)),
+        None => Condition::all().add(Expr::val(1).eq(0)),
+    }
+}
+
+/// The proposal, if there is one that this viewer may see.
+pub async fn find_for(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<Option<Proposal>, DbErr> {
+    Entity::find_by_id(id).filter(visible_to(viewer)).one(db).await
+}
+
+/// The same, locked until the transaction ends.
+pub(super) async fn locked(
+    tx: &impl ConnectionTrait,
+    viewer: &Viewer,
+    id: Uuid,
+) -> Result<Proposal, ProposalError> {
+    let found = Entity::find_by_id(id).filter(visible_to(viewer)).lock_exclusive().one(tx).await?;
+    found.ok_or(ProposalError::NotFound)
+}
+
+/// The open proposals of a mentor, the oldest first.
+pub(super) async fn open_of_mentor(db: &impl ConnectionTrait, mentor_id: Uuid) -> Result<Vec<Proposal>, DbErr> {
+    use sea_orm::QueryOrder;
+    proposals::Entity::find()
+        .filter(Column::MentorId.eq(mentor_id))
+        .filter(Column::ClosedAt.is_null())
+        .order_by_asc(Column::ProposedAt)
+        .all(db)
+        .await
+}

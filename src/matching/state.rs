@@ -1,0 +1,100 @@
+//! Where a proposal stands, derived from its instants.
+
+use entity::{Proposal, proposals::Column};
+use sea_orm::{ColumnTrait, Condition};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    AwaitingMentor,
+    /// The mentor asked something first; the clock stands still.
+    QuestionAsked,
+    /// The mentor said yes; the young person has not answered.
+    AwaitingMentee,
+    /// Both said yes: a course began.
+    Accepted,
+    Declined,
+    Expired,
+    Withdrawn,
+}
+
+impl State {
+    pub const ALL: [Self; 7] = [
+        Self::AwaitingMentor,
+        Self::QuestionAsked,
+        Self::AwaitingMentee,
+        Self::Accepted,
+        Self::Declined,
+        Self::Expired,
+        Self::Withdrawn,
+    ];
+
+    /// As in addresses and at the end of the keys `matching-state-…`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::AwaitingMentor => "awaiting-mentor",
+            Self::QuestionAsked => "question-asked",
+            Self::AwaitingMentee => "awaiting-mentee",
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+            Self::Expired => "expired",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+
+    /// The kind of badge that shows it.
+    pub fn badge(self) -> &'static str {
+        match self {
+            Self::AwaitingMentor | Self::AwaitingMentee => "waiting",
+            Self::QuestionAsked => "warn",
+            Self::Accepted => "good",
+            Self::Declined | Self::Expired | Self::Withdrawn => "quiet",
+        }
+    }
+
+    /// Whether the mentor may still say yes or no.
+    pub fn awaits_mentor(self) -> bool {
+        matches!(self, Self::AwaitingMentor | Self::QuestionAsked)
+    }
+
+    pub fn is_open(self) -> bool {
+        self.awaits_mentor() || self == Self::AwaitingMentee
+    }
+
+    /// The proposals that stand so, for lists. Says the same as [`state`].
+    pub fn condition(self) -> Condition {
+        let open = Condition::all().add(Column::ClosedAt.is_null());
+        let unanswered = open.clone().add(Column::MentorAcceptedAt.is_null());
+        let question_open = Condition::all().add(Column::AskedAt.is_not_null()).add(Column::AnsweredAt.is_null());
+        match self {
+            Self::AwaitingMentor => unanswered.add(question_open.not()),
+            Self::QuestionAsked => unanswered.add(question_open),
+            Self::AwaitingMentee => open.add(Column::MentorAcceptedAt.is_not_null()),
+            Self::Accepted => Condition::all().add(Column::MenteeAcceptedAt.is_not_null()),
+            Self::Declined => Condition::all().add(Column::DeclinedAt.is_not_null()),
+            Self::Expired => Condition::all().add(Column::ExpiredAt.is_not_null()),
+            Self::Withdrawn => Condition::all().add(Column::WithdrawnAt.is_not_null()),
+        }
+    }
+}
+
+pub fn state(proposal: &Proposal) -> State {
+    if proposal.mentee_accepted_at.is_some() {
+        State::Accepted
+    } else if proposal.declined_at.is_some() {
+        State::Declined
+    } else if proposal.expired_at.is_some() {
+        State::Expired
+    } else if proposal.withdrawn_at.is_some() {
+        State::Withdrawn
+    } else if proposal.mentor_accepted_at.is_some() {
+        State::AwaitingMentee
+    } else if proposal.asked_at.is_some() && proposal.answered_at.is_none() {
+        State::QuestionAsked
+    } else {
+        State::AwaitingMentor
+    }
+}

@@ -1,0 +1,151 @@
+//! Ranks mentors for what is wanted: found in the index, read again from the database, ruled out or explained.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use chrono::{Datelike, NaiveDate};
+use entity::referrals::MentorAgeWish;
+use sea_orm::{ConnectionTrait, prelude::Uuid};
+
+use super::{PairFacts, Ranking, Wanted, industry_fit, mentor_trades, rank};
+use crate::{
+    industry::{self, Vocabulary},
+    mentor::{self, MentorFacts, WhyNot},
+    search::{self, Lexicon, MentorIndex, MentorQuery},
+};
+
+/// How many mentors the index hands over to be weighed.
+const WEIGHED: usize = 200;
+/// How many of those who take no part now are looked at, to say why not.
+const LOOKED_AT: usize = 60;
+/// "Under 40" and "over 40" part here, in years of age.
+const AGE_DIVIDE: i32 = 40;
+
+/// A mentor with all that speaks for and against.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    pub mentor: MentorFacts,
+    pub ranking: Ranking,
+    pub ruled_out: Option<RuledOut>,
+}
+
+/// The one fact that rules a pair out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RuledOut {
+    Mentor(WhyNot),
+    /// The same two had a course before.
+    MetBefore,
+    /// The pair was declined, and rests.
+    DeclinedBefore,
+}
+
+impl RuledOut {
+    /// The sentence, as a key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Mentor(why) => why.key(),
+            Self::MetBefore => "matching-met-before",
+            Self::DeclinedBefore => "matching-declined-before",
+        }
+    }
+}
+
+/// The best first, on either list.
+#[derive(Clone, Debug, Default)]
+pub struct Suggestions {
+    pub fits: Vec<Candidate>,
+    pub ruled_out: Vec<Candidate>,
+}
+
+/// Ranks the mentors. Equal data give the same order: equal scores stand in the order of the mentors' references.
+pub async fn suggest(
+    db: &impl ConnectionTrait,
+    index: &Arc<MentorIndex>,
+    today: NaiveDate,
+    wanted: &Wanted,
+) -> anyhow::Result<Suggestions> {
+    let ids = found(index, wanted).await?;
+    let lexicon = Vocabulary::standard().lexicon();
+    let mut candidates: Vec<Candidate> = mentor::facts_of(db, &ids)
+        .await?
+        .into_values()
+        .map(|facts| candidate(wanted, facts, today, &lexicon))
+        .collect();
+    candidates.sort_by(|one, other| {
+        let by_score = other.ranking.score.total_cmp(&one.ranking.score);
+        by_score.then_with(|| one.mentor.mentor.reference.cmp(&other.mentor.mentor.reference))
+    });
+    let (fits, ruled_out) = candidates.into_iter().partition(|candidate| candidate.ruled_out.is_none());
+    Ok(Suggestions { fits, ruled_out })
+}
+
+/// Who is worth weighing: those taking part, and some of those who do not.
+async fn found(index: &Arc<MentorIndex>, wanted: &Wanted) -> anyhow::Result<Vec<Uuid>> {
+    let terms = wanted.trades.iter().flat_map(|trade| {
+        let terms = industry::search_terms(&trade.code).into_iter();
+        terms.map(|(code, weight)| (code, weight * trade.score))
+    });
+    let query = |active_only, limit| MentorQuery {
+        wish: wanted.wish.clone(),
+        industries: terms.clone().collect(),
+        active_only,
+        limit,
+    };
+    let (taking_part, all, index) = (query(true, WEIGHED), query(false, LOOKED_AT), Arc::clone(index));
+    tokio::task::spawn_blocking(move || {
+        let hits = index.search(&taking_part)?.into_iter().chain(index.search(&all)?);
+        let ids: BTreeSet<Uuid> = hits.map(|hit| hit.id).collect();
+        Ok(ids.into_iter().collect())
+    })
+    .await?
+}
+
+fn candidate(wanted: &Wanted, mentor: MentorFacts, today: NaiveDate, lexicon: &Lexicon) -> Candidate {
+    let ranking = rank(&pair_facts(wanted, &mentor, today, lexicon));
+    let ruled_out = if wanted.met.contains(&mentor.mentor.id) {
+        Some(RuledOut::MetBefore)
+    } else if wanted.declined.contains(&mentor.mentor.id) {
+        Some(RuledOut::DeclinedBefore)
+    } else {
+        mentor.may_be_proposed(today).err().map(RuledOut::Mentor)
+    };
+    Candidate { mentor, ranking, ruled_out }
+}
+
+fn pair_facts(wanted: &Wanted, facts: &MentorFacts, today: NaiveDate, lexicon: &Lexicon) -> PairFacts {
+    let mentor = &facts.mentor;
+    let trades = mentor_trades(&facts.industries, &mentor.occupation, Vocabulary::standard());
+    let occupation = search::likeness(&wanted.wish, &mentor.occupation, lexicon);
+    let words = [mentor.keywords.clone().unwrap_or_default(), mentor.strengths.joined()].join(" ");
+    let text = search::likeness(&wanted.wish, &words, lexicon);
+    let mut shared_words = occupation.words;
+    shared_words.extend(text.words.into_iter().filter(|word| !shared_words.contains(word)).collect::<Vec<_>>());
+    PairFacts {
+        industry: industry_fit(&wanted.trades, &trades),
+        occupation: occupation.score,
+        text: text.score,
+        shared_words,
+        distance_km: distance(wanted, mentor.postcode.as_deref()),
+        shared_languages: shared_languages(wanted, &mentor.languages.0),
+        gender_as_wished: wanted.gender.map(|wished| mentor.gender == Some(wished)),
+        age_as_wished: age_as_wished(wanted.age, mentor.birth_year, today),
+        free_seats: facts.seats.free(),
+        seats: facts.seats.offered,
+    }
+}
+
+fn distance(wanted: &Wanted, mentors: Option<&str>) -> Option<u32> {
+    industry::distance_km(wanted.postcode.as_deref()?, mentors?)
+}
+
+/// Languages of both; Danish is no distinction.
+fn shared_languages(wanted: &Wanted, mentors: &[String]) -> Vec<String> {
+    wanted.languages.iter().filter(|code| *code != "da" && mentors.contains(code)).cloned().collect()
+}
+
+fn age_as_wished(wish: Option<MentorAgeWish>, birth_year: Option<i32>, today: NaiveDate) -> Option<bool> {
+    let (wish, age) = (wish?, today.year() - birth_year?);
+    Some(match wish {
+        MentorAgeWish::Under40 => age < AGE_DIVIDE,
+        MentorAgeWish::Over40 => age >= AGE_DIVIDE,
+    })
+}
