@@ -31,9 +31,15 @@ pub const SETTINGS: &[Setting] = &[
     },
     setting("LISTEN", "127.0.0.1:8080", "Address and port to serve on."),
     setting("BASE_URL", "", "Address people use, as in mails; empty for http:// and the listen address."),
-    Setting { secret: true, ..setting("MAIL_URL", "", "smtp://…, smtps://… or file:DIR; empty for the folder mail in the data folder.") },
+    Setting {
+        secret: true,
+        ..setting("MAIL_URL", "", "smtp://…, smtps://… or file:DIR; empty for the folder mail in the data folder.")
+    },
     setting("MAIL_FROM", "Brobyg <brobyg@localhost>", "Sender of all mails."),
-    secret("SECRET", "At least 32 characters, the same on every machine; empty: made once and kept in the data folder."),
+    secret(
+        "SECRET",
+        "At least 32 characters, the same on every machine; empty: made once and kept in the data folder.",
+    ),
     setting("TRUSTED_PROXIES", "", "Addresses whose X-Forwarded-For is believed, separated by commas."),
     setting("HELP_CONTACT", "", "Phone or mail of the coordinators, shown at the foot of every page."),
     setting("SESSION_IDLE_MINUTES", "30", "A sign-in ends after so many minutes without a page."),
@@ -240,7 +246,9 @@ impl Rules {
 
 /// The text of `.env.example`.
 pub fn example() -> String {
-    let mut text = String::from("# Settings of Brobyg. Written by `brobyg config --example`; change the table in src/config.rs.\n");
+    let mut text = String::from(
+        "# Settings of Brobyg. Written by `brobyg config --example`; change the table in src/config.rs.\n",
+    );
     for setting in SETTINGS {
         text.push_str(&format!("\n# {}\n# BROBYG_{}={}\n", setting.meaning, setting.key, setting.default));
     }

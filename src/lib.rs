@@ -21,4 +21,5 @@ pub mod referral;
 pub mod routes;
 pub mod search;
 pub mod survey;
+pub mod today;
 pub mod web;

@@ -9,9 +9,12 @@ use poem::{
 use crate::{
     account::{self, Frame},
     app::App,
-    course,
-    outcome, partner, referral, survey,
-    web::{body_limit::{BodyLimit, FORM_BYTES}, headers::SecurityHeaders, panic},
+    course, matching, outcome, partner, referral, survey, today,
+    web::{
+        body_limit::{BodyLimit, FORM_BYTES},
+        headers::SecurityHeaders,
+        panic,
+    },
 };
 
 /// Every page, without the layers.
@@ -45,7 +48,10 @@ fn pages() -> Route {
         .at("/admin/areas/:id/closure", post(partner::handlers::areas::close_one_area))
         .at("/admin/areas/:id/opening", post(partner::handlers::areas::open_one_area))
         .at("/admin/projects", get(partner::projects::handlers::list_projects))
-        .at("/admin/projects/new", get(partner::projects::handlers::new_form).post(partner::projects::handlers::create_project))
+        .at(
+            "/admin/projects/new",
+            get(partner::projects::handlers::new_form).post(partner::projects::handlers::create_project),
+        )
         .at("/admin/projects/:id", get(partner::projects::handlers::edit_form).post(partner::projects::handlers::edit))
         .at(
             "/first-administrator/:token",
@@ -54,6 +60,21 @@ fn pages() -> Route {
         .at("/invitations/:token", get(account::handlers::invitation_form).post(account::handlers::invitation))
         .at("/password", get(account::own::handlers::forgotten_form).post(account::own::handlers::forgotten))
         .at("/password/:token", get(account::handlers::reset_form).post(account::handlers::reset))
+        .at("/today", get(today::handlers::today))
+        .at("/mentor", get(matching::handlers::mentor_home))
+        .at("/referrals/:id/match", get(matching::handlers::match_page).post(matching::handlers::propose))
+        .at("/proposals/:id", get(matching::handlers::show))
+        .at("/proposals/:id/acceptance", post(matching::handlers::accept))
+        .at("/proposals/:id/decline", post(matching::handlers::decline))
+        .at("/proposals/:id/question", post(matching::handlers::ask))
+        .at("/proposals/:id/answer", post(matching::handlers::answer_question))
+        .at("/proposals/:id/withdrawal", post(matching::handlers::withdraw))
+        .at("/proposals/:id/mentee-acceptance", post(matching::handlers::accept_for_mentee))
+        .at("/proposals/:id/mentee-decline", post(matching::handlers::decline_for_mentee))
+        .at("/proposals/:id/link", post(matching::handlers::make_link))
+        .at("/yes/thanks", get(matching::handlers::thanks_yes))
+        .at("/yes/no-thanks", get(matching::handlers::thanks_no))
+        .at("/yes/:token", get(matching::handlers::mentee_form).post(matching::handlers::mentee_answer))
         .at("/surveys", get(survey::handlers::all))
         .at("/surveys/:id", get(survey::handlers::show))
         .at("/surveys/:id/answer", post(survey::handlers::record_answer))

@@ -100,7 +100,10 @@ fn as_text(found: &[Candidate]) -> String {
         let mentor = &candidate.mentor.mentor;
         let (speaks_for, against) = (reasons(candidate, true).join("; "), reasons(candidate, false).join("; "));
         let against = if against.is_empty() { String::new() } else { format!("\n    but: {against}") };
-        format!("{} {} ({:.0})\n    {speaks_for}{against}\n", mentor.reference, mentor.occupation, candidate.ranking.score)
+        format!(
+            "{} {} ({:.0})\n    {speaks_for}{against}\n",
+            mentor.reference, mentor.occupation, candidate.ranking.score
+        )
     };
     found.iter().map(line).collect()
 }

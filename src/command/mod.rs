@@ -1,7 +1,9 @@
 //! The commands of the one binary: each reads the settings, opens what it needs and calls a feature.
 
 mod config;
+mod demo;
 mod import;
+mod mentors;
 mod migrate;
 mod outcomes;
 mod reindex;
@@ -15,8 +17,12 @@ use clap::Subcommand;
 pub enum Command {
     /// Serve the site until it is stopped with Ctrl-C or SIGTERM.
     Serve(serve::Serve),
+    /// Serve a platform full of invented people, made anew at each start.
+    Demo(demo::Demo),
     /// Bring the tables of the database up to date.
     Migrate,
+    /// Find mentors.
+    Mentors(mentors::Mentors),
     /// Print the outcome figures of a period.
     Outcomes(outcomes::Outcomes),
     /// Build the search index afresh from the database, beside the one in use.
@@ -31,7 +37,9 @@ pub enum Command {
 pub async fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Serve(serve) => serve.run().await,
+        Command::Demo(demo) => demo.run().await,
         Command::Migrate => migrate::run().await,
+        Command::Mentors(mentors) => mentors.run().await,
         Command::Outcomes(outcomes) => outcomes.run().await,
         Command::Reindex => reindex::run().await,
         Command::Import(import) => import.run().await,

@@ -26,12 +26,7 @@ pub struct Card {
 }
 
 /// The card of a referral.
-pub async fn card(
-    db: &impl ConnectionTrait,
-    tr: Tr,
-    today: NaiveDate,
-    referral_id: Uuid,
-) -> Result<Card, AppError> {
+pub async fn card(db: &impl ConnectionTrait, tr: Tr, today: NaiveDate, referral_id: Uuid) -> Result<Card, AppError> {
     let referral = referrals::Entity::find_by_id(referral_id).one(db).await?.ok_or(AppError::NotFound)?;
     let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
     let person = person.ok_or(AppError::NotFound)?;
@@ -55,7 +50,7 @@ async fn industries(db: &impl ConnectionTrait, tr: Tr, referral_id: Uuid) -> Res
 }
 
 fn needs(tr: Tr, referral: &Referral) -> Vec<String> {
-    referral.needs.0.iter().map(|need| tr.t(format!("need-{}", need.replace('_', "-")))).collect()
+    referral.needs.0.iter().map(|need| tr.t(format!("referral-need-{}", need.replace('_', "-")))).collect()
 }
 
 /// Whole years on a day.

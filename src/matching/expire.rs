@@ -15,8 +15,7 @@ const AT_ONCE: u64 = 100;
 
 /// Closes what is overdue; how many. A proposal whose question nobody has answered does not run out.
 pub async fn expire(db: &Database, now: DateTime<Utc>) -> Result<usize, DbErr> {
-    let waiting =
-        Condition::any().add(State::AwaitingMentor.condition()).add(State::AwaitingMentee.condition());
+    let waiting = Condition::any().add(State::AwaitingMentor.condition()).add(State::AwaitingMentee.condition());
     let overdue: Vec<Uuid> = Entity::find()
         .select_only()
         .column(Column::Id)

@@ -19,21 +19,12 @@ pub struct IndustryFit {
 
 /// The trades of a mentor: the confirmed industries, and finer what the occupation tells.
 pub fn mentor_trades(confirmed: &[IndustryCode], occupation: &str, vocabulary: &Vocabulary) -> Vec<Trade> {
-    let mut trades: Vec<Trade> = confirmed
-        .iter()
-        .map(|code| Trade {
-            code: code.clone(),
-            score: 1.0,
-        })
-        .collect();
+    let mut trades: Vec<Trade> = confirmed.iter().map(|code| Trade { code: code.clone(), score: 1.0 }).collect();
     let named = industry::read(occupation, vocabulary).suggestions.into_iter();
     for trade in named.flat_map(|suggestion| suggestion.trades) {
         let is_confirmed = confirmed.iter().any(|code| is_within(&trade.code, code));
         let certainty = if is_confirmed { NAMED } else { NAMED_ELSEWHERE };
-        trades.push(Trade {
-            score: trade.score * certainty,
-            code: trade.code,
-        });
+        trades.push(Trade { score: trade.score * certainty, code: trade.code });
     }
     trades
 }
@@ -51,12 +42,7 @@ pub fn industry_fit(wanted: &[Trade], mentors: &[Trade]) -> Option<IndustryFit> 
             let score = want.score.min(1.0) * has.score.min(1.0) * nearness.weight();
             if score > best.as_ref().map_or(0.0, |best| best.score) {
                 let (wanted, mentors) = (want.code.clone(), has.code.clone());
-                best = Some(IndustryFit {
-                    score,
-                    nearness,
-                    wanted,
-                    mentors,
-                });
+                best = Some(IndustryFit { score, nearness, wanted, mentors });
             }
         }
     }

@@ -6,7 +6,9 @@ use entity::{Proposal, proposals::DeclineReason};
 use sea_orm::{ActiveEnum, Iterable, prelude::Uuid};
 
 use super::{
-    Candidate, State, card::Card, explain::sentence,
+    Candidate, State,
+    card::Card,
+    explain::sentence,
     forms::{DeclineForm, TextForm},
     state,
 };

@@ -5,7 +5,8 @@ use entity::{
     proposals::{self, Column, Entity},
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
+    prelude::Uuid,
     sea_query::{Expr, ExprTrait},
 };
 use thiserror::Error;
@@ -65,11 +66,7 @@ pub async fn find_for(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> R
 }
 
 /// The same, locked until the transaction ends.
-pub(super) async fn locked(
-    tx: &impl ConnectionTrait,
-    viewer: &Viewer,
-    id: Uuid,
-) -> Result<Proposal, ProposalError> {
+pub(super) async fn locked(tx: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<Proposal, ProposalError> {
     let found = Entity::find_by_id(id).filter(visible_to(viewer)).lock_exclusive().one(tx).await?;
     found.ok_or(ProposalError::NotFound)
 }

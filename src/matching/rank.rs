@@ -99,14 +99,8 @@ pub struct Ranking {
 /// Weighs the facts of a pair. The hard rules are not asked here.
 pub fn rank(facts: &PairFacts) -> Ranking {
     let fit = facts.industry.as_ref().map_or(0.0, |fit| f64::from(fit.score));
-    let closeness = facts
-        .distance_km
-        .map_or(0.5, |km| 1.0 - (f64::from(km) / OUT_OF_REACH_KM).min(1.0));
-    let language = if facts.shared_languages.is_empty() {
-        0.0
-    } else {
-        1.0
-    };
+    let closeness = facts.distance_km.map_or(0.5, |km| 1.0 - (f64::from(km) / OUT_OF_REACH_KM).min(1.0));
+    let language = if facts.shared_languages.is_empty() { 0.0 } else { 1.0 };
     let free = f64::from(facts.free_seats) / f64::from(facts.seats.max(1));
     let score = weight::INDUSTRY * fit
         + weight::OCCUPATION * f64::from(facts.occupation)
@@ -116,10 +110,7 @@ pub fn rank(facts: &PairFacts) -> Ranking {
         + weight::GENDER * wished(facts.gender_as_wished)
         + weight::AGE * wished(facts.age_as_wished)
         + weight::LOAD * free.min(1.0);
-    Ranking {
-        score,
-        reasons: reasons(facts),
-    }
+    Ranking { score, reasons: reasons(facts) }
 }
 
 /// A wish that was not made neither helps nor harms.
@@ -132,32 +123,15 @@ fn reasons(facts: &PairFacts) -> Vec<Reason> {
     if !facts.shared_words.is_empty() {
         reasons.push(Reason::SharedWords(facts.shared_words.clone()));
     }
-    reasons.extend(facts.distance_km.map(|km| {
-        if km >= FAR_KM {
-            Reason::Far { km }
-        } else {
-            Reason::Near { km }
-        }
-    }));
+    reasons.extend(facts.distance_km.map(|km| if km >= FAR_KM { Reason::Far { km } } else { Reason::Near { km } }));
     reasons.extend(facts.shared_languages.iter().cloned().map(Reason::SharedLanguage));
-    reasons.extend(facts.gender_as_wished.map(|met| {
-        if met {
-            Reason::GenderAsWished
-        } else {
-            Reason::GenderNotAsWished
-        }
-    }));
-    reasons.extend(facts.age_as_wished.map(|met| {
-        if met {
-            Reason::AgeAsWished
-        } else {
-            Reason::AgeNotAsWished
-        }
-    }));
-    reasons.push(Reason::FreeSeats {
-        free: facts.free_seats,
-        seats: facts.seats,
-    });
+    reasons.extend(facts.gender_as_wished.map(
+        |met| {
+            if met { Reason::GenderAsWished } else { Reason::GenderNotAsWished }
+        },
+    ));
+    reasons.extend(facts.age_as_wished.map(|met| if met { Reason::AgeAsWished } else { Reason::AgeNotAsWished }));
+    reasons.push(Reason::FreeSeats { free: facts.free_seats, seats: facts.seats });
     reasons
 }
 

@@ -5,8 +5,7 @@ use std::collections::HashSet;
 use entity::{
     Referral, YoungPerson, courses,
     mentors::Gender,
-    partners, proposals,
-    referral_industries,
+    partners, proposals, referral_industries,
     referrals::{self, MentorAgeWish, MentorGenderWish},
     young_people,
 };

@@ -159,8 +159,7 @@ fn count_interruption(figures: &mut Figures, facts: &CourseFacts) {
 fn count_surveys(figures: &mut Figures, population: &Population) {
     let as_of = population.span.as_of;
     let rematched: HashSet<Uuid> = population.courses.iter().filter_map(|facts| facts.course.rematch_of).collect();
-    let completed =
-        population.courses.iter().filter(|facts| class_at(facts, as_of) == Some(CourseClass::Completed));
+    let completed = population.courses.iter().filter(|facts| class_at(facts, as_of) == Some(CourseClass::Completed));
     let (mut both, exit, twelve) = (0, &mut figures.exit, &mut figures.twelve_month);
     for facts in completed {
         if rematched.contains(&facts.course.id) {

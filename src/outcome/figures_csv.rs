@@ -62,7 +62,9 @@ pub fn rows(figures: &Figures) -> Vec<Row> {
         rows.push(count(&format!("by_partner.{partner}.ended_early"), own.ended_early));
         rows.push(count(&format!("by_partner.{partner}.active"), own.active));
     }
-    rows.extend(figures.interruption_reasons.iter().map(|(name, n)| count(&format!("interruption_reasons.{name}"), *n)));
+    rows.extend(
+        figures.interruption_reasons.iter().map(|(name, n)| count(&format!("interruption_reasons.{name}"), *n)),
+    );
     rows
 }
 
@@ -71,7 +73,8 @@ fn count(name: &str, value: u64) -> Row {
 }
 
 fn rate(name: &str, rate: Rate) -> Row {
-    let [low, high] = rate.interval.map_or([String::new(), String::new()], |interval| interval.map(|end| end.to_string()));
+    let [low, high] =
+        rate.interval.map_or([String::new(), String::new()], |interval| interval.map(|end| end.to_string()));
     let share = rate.rate.map(|share| share.to_string()).unwrap_or_default();
     [name.to_owned(), share, rate.numerator.to_string(), rate.denominator.to_string(), low, high]
 }

@@ -29,7 +29,14 @@ pub async fn report(
         Ok(span) => {
             let population = Population::load(&app.db, span).await?;
             let figures = figures(&population);
-            web::page(&OutcomePage::new(ctx, query, partners, projects, Some((&span, &figures)), ShownErrors::default()))
+            web::page(&OutcomePage::new(
+                ctx,
+                query,
+                partners,
+                projects,
+                Some((&span, &figures)),
+                ShownErrors::default(),
+            ))
         }
         Err(errors) => {
             let errors = errors.shown(ctx.tr);

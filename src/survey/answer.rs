@@ -6,7 +6,9 @@ use entity::{
     links::LinkPurpose,
     surveys::{self, ActivityStatus, AnsweredThrough},
 };
-use sea_orm::{ActiveEnum, ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QuerySelect, prelude::Uuid};
+use sea_orm::{
+    ActiveEnum, ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QuerySelect, prelude::Uuid,
+};
 use thiserror::Error;
 
 use crate::{account::link, clock::local_date, database::Database, record::Change};

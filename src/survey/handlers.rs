@@ -1,11 +1,7 @@
 //! The list of surveys and the phone script, for staff; and the young person's own page behind a link.
 
 use entity::{
-    Survey, courses,
-    links::LinkPurpose,
-    partners, referrals, surveys,
-    surveys::SurveyKind,
-    readings::ReadingPurpose,
+    Survey, courses, links::LinkPurpose, partners, readings::ReadingPurpose, referrals, surveys, surveys::SurveyKind,
     young_people,
 };
 use poem::{
@@ -15,7 +11,8 @@ use poem::{
 use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder, prelude::Uuid};
 
 use super::{
-    answer, answer_by_link, attempt::attempts_of,
+    answer, answer_by_link,
+    attempt::attempts_of,
     forms::{AnswerForm, AttemptForm, SurveyQuery},
     labels, list, mark_not_reached,
     pages::{self, Line, ListPage, OwnAnswerPage, Person, SurveyPage, ThanksPage},
@@ -27,7 +24,9 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     record,
-    web::{self, Button, Ctx, FormError, ListQuery, Paging, Queried, ShownErrors, Submitted, Tr, Viewer, sorting::Sorting},
+    web::{
+        self, Button, Ctx, FormError, ListQuery, Paging, Queried, ShownErrors, Submitted, Tr, Viewer, sorting::Sorting,
+    },
 };
 
 #[handler]
@@ -82,7 +81,10 @@ async fn person_of(db: &impl ConnectionTrait, tr: Tr, survey: &Survey) -> AppRes
         name: person.name,
         phone: person.phone.unwrap_or_default(),
         email: person.email.unwrap_or_default(),
-        contact_preference: person.contact_preference.map(|preference| labels::preference(tr, preference)).unwrap_or_default(),
+        contact_preference: person
+            .contact_preference
+            .map(|preference| labels::preference(tr, preference))
+            .unwrap_or_default(),
         second_route: route.join(", "),
     };
     Ok((person.id, shown))

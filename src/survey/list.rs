@@ -59,10 +59,8 @@ pub async fn due(db: &impl ConnectionTrait, today: NaiveDate, most: u64) -> Resu
 
 /// The surveys of courses that are asked about, with everybody they concern.
 pub fn joined() -> Select<surveys::Entity> {
-    let to_course: RelationDef = surveys::Entity::belongs_to(courses::Entity)
-        .from(Column::CourseId)
-        .to(courses::Column::Id)
-        .into();
+    let to_course: RelationDef =
+        surveys::Entity::belongs_to(courses::Entity).from(Column::CourseId).to(courses::Column::Id).into();
     surveys::Entity::find()
         .join(JoinType::InnerJoin, to_course)
         .join(

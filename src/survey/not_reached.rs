@@ -36,11 +36,8 @@ pub async fn mark_not_reached(
     if !protocol(&attempts_of(&tx, survey.course_id, survey.kind).await?).is_followed() {
         return Err(NotReachedError::ProtocolNotFollowed);
     }
-    let given_up = surveys::ActiveModel {
-        id: Set(survey.id),
-        not_reached_on: Set(Some(local_date(now))),
-        ..Default::default()
-    };
+    let given_up =
+        surveys::ActiveModel { id: Set(survey.id), not_reached_on: Set(Some(local_date(now))), ..Default::default() };
     given_up.update(&tx).await?;
     Change {
         subject: "survey",

@@ -3,7 +3,8 @@
 use chrono::{Months, NaiveDate};
 use entity::{Course, courses, surveys, surveys::SurveyKind};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
     prelude::Uuid,
     sea_query::{Alias, Expr, ExprTrait, OnConflict, Query},
 };
@@ -27,7 +28,9 @@ pub async fn schedule(db: &Database) -> Result<usize, DbErr> {
         }
         let rows = missing.iter().flat_map(surveys_of);
         surveys::Entity::insert_many(rows)
-            .on_conflict(OnConflict::columns([surveys::Column::CourseId, surveys::Column::Kind]).do_nothing().to_owned())
+            .on_conflict(
+                OnConflict::columns([surveys::Column::CourseId, surveys::Column::Kind]).do_nothing().to_owned(),
+            )
             .exec_without_returning(&tx)
             .await?;
         tx.commit().await?;

@@ -9,8 +9,7 @@ const FEATURES: [&str; 13] = [
 ];
 
 /// Sits on no feature. `routes`, `jobs` and `command` sit on all of them.
-const KIT: [&str; 9] =
-    ["app", "clock", "config", "database", "error", "message", "record", "search", "web"];
+const KIT: [&str; 9] = ["app", "clock", "config", "database", "error", "message", "record", "search", "web"];
 
 /// Where the web framework may be named, besides the kit's `web` and these files of a feature.
 const WEB_FILES: [&str; 3] = ["handlers", "pages", "signed_in"];
@@ -40,7 +39,8 @@ fn room(path: &str) -> &str {
 
 /// The rooms that a source names after `crate::`, alone or in a braced list.
 fn used_rooms(source: &str) -> Vec<String> {
-    let code: String = source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let code: String =
+        source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
     let mut rooms = Vec::new();
     for part in code.split("crate::").skip(1) {
         match part.strip_prefix('{') {
@@ -99,8 +99,11 @@ fn a_feature_uses_only_the_features_to_its_right_and_the_kit() {
 fn every_room_is_on_the_plan() {
     let known = |name: &str| FEATURES.contains(&name) || KIT.contains(&name);
     let tables = ["main", "lib", "routes", "jobs", "command"];
-    let strangers: Vec<_> =
-        sources().into_iter().map(|(path, _)| room(&path).to_owned()).filter(|name| !known(name) && !tables.contains(&name.as_str())).collect();
+    let strangers: Vec<_> = sources()
+        .into_iter()
+        .map(|(path, _)| room(&path).to_owned())
+        .filter(|name| !known(name) && !tables.contains(&name.as_str()))
+        .collect();
     assert!(strangers.is_empty(), "not in the plan of the house: {strangers:?}");
 }
 
@@ -111,7 +114,9 @@ fn each_library_is_named_only_in_its_room() {
         let (own, file) = (room(&path), path.rsplit('/').next().unwrap().trim_end_matches(".rs"));
         let in_web = ["web", "routes", "error", "command"].contains(&own) || WEB_FILES.contains(&file);
         let is_handlers = path.contains("/handlers/") || path.contains("/pages/");
-        for (library, may) in [("poem", in_web || is_handlers), ("lettre", own == "message"), ("tantivy", own == "search")] {
+        for (library, may) in
+            [("poem", in_web || is_handlers), ("lettre", own == "message"), ("tantivy", own == "search")]
+        {
             let named = source.contains(&format!("use {library}::")) || source.contains(&format!(" {library}::"));
             if named && !may {
                 wrong.push(format!("{path} names {library}"));

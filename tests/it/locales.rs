@@ -56,7 +56,11 @@ fn literals_after(source: &str, start: &str) -> Vec<String> {
 
 /// Templates tell how to use them in comments.
 fn without_comments(source: &str) -> String {
-    source.split("{#").enumerate().map(|(i, part)| if i == 0 { part } else { part.split("#}").nth(1).unwrap_or("") }).collect()
+    source
+        .split("{#")
+        .enumerate()
+        .map(|(i, part)| if i == 0 { part } else { part.split("#}").nth(1).unwrap_or("") })
+        .collect()
 }
 
 fn asked_for(path: &Path) -> Vec<String> {

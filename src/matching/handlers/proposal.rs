@@ -24,12 +24,7 @@ use crate::{
 };
 
 #[handler]
-pub async fn show(
-    Data(app): Data<&App>,
-    viewer: StaffOrMentor,
-    ctx: Ctx,
-    Path(id): Path<Uuid>,
-) -> AppResult<Response> {
+pub async fn show(Data(app): Data<&App>, viewer: StaffOrMentor, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
     web::page(&load(app, &viewer, ctx, id).await?)
 }
 
@@ -99,8 +94,8 @@ pub async fn decline(
 }
 
 async fn try_decline(app: &App, viewer: &Viewer, id: Uuid, form: &DeclineForm) -> Result<(), FormError> {
-    let decline = form.parse(DeclinedBy::Mentor)?;
-    Ok(matching::decline(&app.db, app.clock.now(), viewer, id, decline).await?)
+    let refusal = form.parse(DeclinedBy::Mentor)?;
+    Ok(matching::decline(&app.db, app.clock.now(), viewer, id, refusal).await?)
 }
 
 #[handler]

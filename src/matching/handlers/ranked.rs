@@ -61,8 +61,7 @@ async fn try_propose(app: &App, viewer: &Viewer, id: Uuid, form: &ProposeForm) -
 /// The facts at the time, kept with the proposal.
 fn facts(candidate: &Candidate) -> serde_json::Value {
     let tr = web::Tr::Danish;
-    let reasons: Vec<String> =
-        candidate.ranking.reasons.iter().map(|reason| matching::sentence(tr, reason)).collect();
+    let reasons: Vec<String> = candidate.ranking.reasons.iter().map(|reason| matching::sentence(tr, reason)).collect();
     serde_json::json!({
         "score": candidate.ranking.score,
         "reasons": reasons,

@@ -1,0 +1,13 @@
+today-title = I dag
+today-nothing = Intet venter på dig
+today-nothing-text = Alt er besvaret. Godt arbejde.
+today-referrals = Se alle henvisninger
+today-undecided = Henvisninger, der venter på svar
+today-waiting = Unge, der venter på en mentor
+today-proposals = Matchforslag, du kan hjælpe videre
+today-courses = Forløb, der trænger til en hånd
+today-surveys = Målinger, der skal spørges til nu
+today-name = Den unge
+today-other = Sammen med
+today-date = Dato
+today-all = Se alle

@@ -1,0 +1,13 @@
+today-title = Today
+today-nothing = Nothing is waiting for you
+today-nothing-text = Everything is answered. Well done.
+today-referrals = See all referrals
+today-undecided = Referrals waiting for an answer
+today-waiting = Young people waiting for a mentor
+today-proposals = Proposals you can help along
+today-courses = Courses that need a hand
+today-surveys = Surveys to ask about now
+today-name = Young person
+today-other = Together with
+today-date = Date
+today-all = See all
