@@ -19,13 +19,31 @@ use crate::{
 
 /// Every page, without the layers.
 fn pages() -> Route {
-    course_endings(courses(referrals(Route::new())))
+    let parts = [people, administration, referrals, proposals, courses, course_endings, evaluation];
+    parts.into_iter().fold(Route::new(), |route, add| add(route))
+}
+
+/// Signing in, and what belongs to whoever is signed in.
+fn people(route: Route) -> Route {
+    route
         .at("/", get(account::own::handlers::front))
         .at("/sign-in", get(account::handlers::sign_in_form).post(account::handlers::sign_in))
         .at("/sign-out", post(account::handlers::sign_out))
         .at("/language", post(account::handlers::choose_language))
         .at("/account", get(account::own::handlers::own).post(account::own::handlers::edit_own))
         .at("/account/password", post(account::own::handlers::edit_password))
+        .at(
+            "/first-administrator/:token",
+            get(account::handlers::first_administrator_form).post(account::handlers::create_first_administrator),
+        )
+        .at("/invitations/:token", get(account::handlers::invitation_form).post(account::handlers::invitation))
+        .at("/password", get(account::own::handlers::forgotten_form).post(account::own::handlers::forgotten))
+        .at("/password/:token", get(account::handlers::reset_form).post(account::handlers::reset))
+}
+
+/// People, partners, projects and mail, for administrators.
+fn administration(route: Route) -> Route {
+    route
         .at("/admin", get(account::administration::handlers::administration))
         .at("/admin/mail", get(account::administration::handlers::list_mails))
         .at("/admin/mail/:name", get(account::administration::handlers::show_mail))
@@ -53,14 +71,11 @@ fn pages() -> Route {
             get(partner::projects::handlers::new_form).post(partner::projects::handlers::create_project),
         )
         .at("/admin/projects/:id", get(partner::projects::handlers::edit_form).post(partner::projects::handlers::edit))
-        .at(
-            "/first-administrator/:token",
-            get(account::handlers::first_administrator_form).post(account::handlers::create_first_administrator),
-        )
-        .at("/invitations/:token", get(account::handlers::invitation_form).post(account::handlers::invitation))
-        .at("/password", get(account::own::handlers::forgotten_form).post(account::own::handlers::forgotten))
-        .at("/password/:token", get(account::handlers::reset_form).post(account::handlers::reset))
-        .at("/today", get(today::handlers::today))
+}
+
+/// From a waiting referral to a begun course.
+fn proposals(route: Route) -> Route {
+    route
         .at("/mentor", get(matching::handlers::mentor_home))
         .at("/referrals/:id/match", get(matching::handlers::match_page).post(matching::handlers::propose))
         .at("/proposals/:id", get(matching::handlers::show))
@@ -75,6 +90,12 @@ fn pages() -> Route {
         .at("/yes/thanks", get(matching::handlers::thanks_yes))
         .at("/yes/no-thanks", get(matching::handlers::thanks_no))
         .at("/yes/:token", get(matching::handlers::mentee_form).post(matching::handlers::mentee_answer))
+}
+
+/// What needs staff today, surveys and outcome figures.
+fn evaluation(route: Route) -> Route {
+    route
+        .at("/today", get(today::handlers::today))
         .at("/surveys", get(survey::handlers::all))
         .at("/surveys/:id", get(survey::handlers::show))
         .at("/surveys/:id/answer", post(survey::handlers::record_answer))
