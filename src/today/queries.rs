@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::{courses, mentors, partners, proposals, referrals, young_people};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
     QuerySelect, RelationDef, Select, prelude::Uuid,
 };
 

@@ -14,8 +14,6 @@ use crate::{
 
 #[derive(RustEmbed)]
 #[folder = "tests/fixtures/pilot/"]
-#[include = "*.csv"]
-#[include = "period.json"]
 struct Pilot;
 
 /// Young people who were referred after the pilot's period, so that somebody waits and the figures stay.
