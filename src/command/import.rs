@@ -50,7 +50,10 @@ impl Import {
         list("warning", &outcome.warnings);
         for counts in &outcome.counts {
             let (name, read) = (counts.table.name(), counts.read);
-            println!("{name}: {read} read, {} new, {} changed, {} unchanged", counts.new, counts.changed, counts.unchanged);
+            println!(
+                "{name}: {read} read, {} new, {} changed, {} unchanged",
+                counts.new, counts.changed, counts.unchanged
+            );
         }
         if self.dry_run {
             println!("This was a dry run: nothing was written.");

@@ -1,6 +1,7 @@
 //! The commands of the one binary: each reads the settings, opens what it needs and calls a feature.
 
 mod config;
+mod export;
 mod import;
 mod migrate;
 mod outcomes;
@@ -23,6 +24,8 @@ pub enum Command {
     Reindex,
     /// Read a scheme from a folder of CSV files or an XLSX workbook. All or nothing.
     Import(import::Import),
+    /// Write the scheme as CSV files into a folder, for a copy, a move or an evaluator.
+    Export(export::Export),
     /// Print every setting with its meaning, its value and where the value comes from.
     Config(config::ConfigCommand),
 }
@@ -35,6 +38,7 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Outcomes(outcomes) => outcomes.run().await,
         Command::Reindex => reindex::run().await,
         Command::Import(import) => import.run().await,
+        Command::Export(export) => export.run().await,
         Command::Config(config) => config.run(),
     }
 }
