@@ -13,15 +13,37 @@ use crate::{
     web::{body_limit::{BodyLimit, FORM_BYTES}, headers::SecurityHeaders, panic},
 };
 
-/// Every page, without the layers.
+/// Every page, without the layers. `tests/permissions.toml` says who gets which.
 fn pages() -> Route {
-    referrals(Route::new())
+    let pages = accounts(Route::new());
+    let pages = administration(pages);
+    let pages = partners(pages);
+    let pages = referrals(pages);
+    let pages = surveys(pages);
+    outcomes(pages)
+}
+
+/// Signing in, and one's own sign-in.
+fn accounts(pages: Route) -> Route {
+    pages
         .at("/", get(account::own::handlers::front))
         .at("/sign-in", get(account::handlers::sign_in_form).post(account::handlers::sign_in))
         .at("/sign-out", post(account::handlers::sign_out))
         .at("/language", post(account::handlers::choose_language))
         .at("/account", get(account::own::handlers::own).post(account::own::handlers::edit_own))
         .at("/account/password", post(account::own::handlers::edit_password))
+        .at(
+            "/first-administrator/:token",
+            get(account::handlers::first_administrator_form).post(account::handlers::create_first_administrator),
+        )
+        .at("/invitations/:token", get(account::handlers::invitation_form).post(account::handlers::invitation))
+        .at("/password", get(account::own::handlers::forgotten_form).post(account::own::handlers::forgotten))
+        .at("/password/:token", get(account::handlers::reset_form).post(account::handlers::reset))
+}
+
+/// People and mail, for administrators.
+fn administration(pages: Route) -> Route {
+    pages
         .at("/admin", get(account::administration::handlers::administration))
         .at("/admin/mail", get(account::administration::handlers::list_mails))
         .at("/admin/mail/:name", get(account::administration::handlers::show_mail))
@@ -33,6 +55,11 @@ fn pages() -> Route {
         .at("/admin/people/:id/invitation", post(account::people::handlers::invite_again))
         .at("/admin/people/:id/closure", post(account::people::handlers::close_door))
         .at("/admin/people/:id/opening", post(account::people::handlers::open_door))
+}
+
+/// Partners, areas and projects, for administrators.
+fn partners(pages: Route) -> Route {
+    pages
         .at("/admin/partners", get(partner::handlers::list_partners))
         .at("/admin/partners/new", get(partner::handlers::new_form).post(partner::handlers::create_partner))
         .at("/admin/partners/:id", get(partner::handlers::show_partner))
@@ -46,13 +73,11 @@ fn pages() -> Route {
         .at("/admin/projects", get(partner::projects::handlers::list_projects))
         .at("/admin/projects/new", get(partner::projects::handlers::new_form).post(partner::projects::handlers::create_project))
         .at("/admin/projects/:id", get(partner::projects::handlers::edit_form).post(partner::projects::handlers::edit))
-        .at(
-            "/first-administrator/:token",
-            get(account::handlers::first_administrator_form).post(account::handlers::create_first_administrator),
-        )
-        .at("/invitations/:token", get(account::handlers::invitation_form).post(account::handlers::invitation))
-        .at("/password", get(account::own::handlers::forgotten_form).post(account::own::handlers::forgotten))
-        .at("/password/:token", get(account::handlers::reset_form).post(account::handlers::reset))
+}
+
+/// Surveys for staff, and the young person's own link.
+fn surveys(pages: Route) -> Route {
+    pages
         .at("/surveys", get(survey::handlers::all))
         .at("/surveys/:id", get(survey::handlers::show))
         .at("/surveys/:id/answer", post(survey::handlers::record_answer))
@@ -62,6 +87,11 @@ fn pages() -> Route {
         .at("/surveys/:id/link", post(survey::handlers::show_link))
         .at("/survey/thanks", get(survey::handlers::thanks))
         .at("/survey/:token", get(survey::handlers::own_answer_form).post(survey::handlers::own_answer))
+}
+
+/// The figures.
+fn outcomes(pages: Route) -> Route {
+    pages
         .at("/outcomes", get(outcome::handlers::report))
         .at("/outcomes/figures.csv", get(outcome::handlers::download_figures))
         .at("/outcomes/courses.csv", get(outcome::handlers::download_courses))

@@ -8,6 +8,7 @@ mod outcomes;
 mod reindex;
 mod serve;
 mod start;
+mod user;
 
 use clap::Subcommand;
 
@@ -26,6 +27,8 @@ pub enum Command {
     Import(import::Import),
     /// Write the scheme as CSV files into a folder, for a copy, a move or an evaluator.
     Export(export::Export),
+    /// Look after the people who sign in.
+    User(user::User),
     /// Print every setting with its meaning, its value and where the value comes from.
     Config(config::ConfigCommand),
 }
@@ -39,6 +42,7 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Reindex => reindex::run().await,
         Command::Import(import) => import.run().await,
         Command::Export(export) => export.run().await,
+        Command::User(user) => user.run().await,
         Command::Config(config) => config.run(),
     }
 }

@@ -13,6 +13,8 @@ mod message;
 mod outcome;
 mod own_database;
 mod referral;
+mod partner;
+mod permissions;
 mod relevance;
 mod search;
 mod server;
