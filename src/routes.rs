@@ -17,15 +17,17 @@ use crate::{
     },
 };
 
-/// Every page, without the layers.
+/// Every page, without the layers. `tests/permissions.toml` says who gets which.
 fn pages() -> Route {
-    let parts = [people, administration, referrals, proposals, courses, course_endings, evaluation];
+    let parts = [
+        accounts, administration, partners, referrals, proposals, courses, course_endings, surveys, outcomes,
+    ];
     parts.into_iter().fold(Route::new(), |route, add| add(route))
 }
 
-/// Signing in, and what belongs to whoever is signed in.
-fn people(route: Route) -> Route {
-    route
+/// Signing in, and one's own sign-in.
+fn accounts(pages: Route) -> Route {
+    pages
         .at("/", get(account::own::handlers::front))
         .at("/sign-in", get(account::handlers::sign_in_form).post(account::handlers::sign_in))
         .at("/sign-out", post(account::handlers::sign_out))
@@ -41,9 +43,9 @@ fn people(route: Route) -> Route {
         .at("/password/:token", get(account::handlers::reset_form).post(account::handlers::reset))
 }
 
-/// People, partners, projects and mail, for administrators.
-fn administration(route: Route) -> Route {
-    route
+/// People and mail, for administrators.
+fn administration(pages: Route) -> Route {
+    pages
         .at("/admin", get(account::administration::handlers::administration))
         .at("/admin/mail", get(account::administration::handlers::list_mails))
         .at("/admin/mail/:name", get(account::administration::handlers::show_mail))
@@ -55,6 +57,11 @@ fn administration(route: Route) -> Route {
         .at("/admin/people/:id/invitation", post(account::people::handlers::invite_again))
         .at("/admin/people/:id/closure", post(account::people::handlers::close_door))
         .at("/admin/people/:id/opening", post(account::people::handlers::open_door))
+}
+
+/// Partners, areas and projects, for administrators.
+fn partners(pages: Route) -> Route {
+    pages
         .at("/admin/partners", get(partner::handlers::list_partners))
         .at("/admin/partners/new", get(partner::handlers::new_form).post(partner::handlers::create_partner))
         .at("/admin/partners/:id", get(partner::handlers::show_partner))
@@ -66,36 +73,13 @@ fn administration(route: Route) -> Route {
         .at("/admin/areas/:id/closure", post(partner::handlers::areas::close_one_area))
         .at("/admin/areas/:id/opening", post(partner::handlers::areas::open_one_area))
         .at("/admin/projects", get(partner::projects::handlers::list_projects))
-        .at(
-            "/admin/projects/new",
-            get(partner::projects::handlers::new_form).post(partner::projects::handlers::create_project),
-        )
+        .at("/admin/projects/new", get(partner::projects::handlers::new_form).post(partner::projects::handlers::create_project))
         .at("/admin/projects/:id", get(partner::projects::handlers::edit_form).post(partner::projects::handlers::edit))
 }
 
-/// From a waiting referral to a begun course.
-fn proposals(route: Route) -> Route {
-    route
-        .at("/mentor", get(matching::handlers::mentor_home))
-        .at("/referrals/:id/match", get(matching::handlers::match_page).post(matching::handlers::propose))
-        .at("/proposals/:id", get(matching::handlers::show))
-        .at("/proposals/:id/acceptance", post(matching::handlers::accept))
-        .at("/proposals/:id/decline", post(matching::handlers::decline))
-        .at("/proposals/:id/question", post(matching::handlers::ask))
-        .at("/proposals/:id/answer", post(matching::handlers::answer_question))
-        .at("/proposals/:id/withdrawal", post(matching::handlers::withdraw))
-        .at("/proposals/:id/mentee-acceptance", post(matching::handlers::accept_for_mentee))
-        .at("/proposals/:id/mentee-decline", post(matching::handlers::decline_for_mentee))
-        .at("/proposals/:id/link", post(matching::handlers::make_link))
-        .at("/yes/thanks", get(matching::handlers::thanks_yes))
-        .at("/yes/no-thanks", get(matching::handlers::thanks_no))
-        .at("/yes/:token", get(matching::handlers::mentee_form).post(matching::handlers::mentee_answer))
-}
-
-/// What needs staff today, surveys and outcome figures.
-fn evaluation(route: Route) -> Route {
-    route
-        .at("/today", get(today::handlers::today))
+/// Surveys for staff, and the young person's own link.
+fn surveys(pages: Route) -> Route {
+    pages
         .at("/surveys", get(survey::handlers::all))
         .at("/surveys/:id", get(survey::handlers::show))
         .at("/surveys/:id/answer", post(survey::handlers::record_answer))
@@ -105,6 +89,12 @@ fn evaluation(route: Route) -> Route {
         .at("/surveys/:id/link", post(survey::handlers::show_link))
         .at("/survey/thanks", get(survey::handlers::thanks))
         .at("/survey/:token", get(survey::handlers::own_answer_form).post(survey::handlers::own_answer))
+}
+
+/// The figures.
+fn outcomes(pages: Route) -> Route {
+    pages
+        .at("/today", get(today::handlers::today))
         .at("/outcomes", get(outcome::handlers::report))
         .at("/outcomes/figures.csv", get(outcome::handlers::download_figures))
         .at("/outcomes/courses.csv", get(outcome::handlers::download_courses))
@@ -143,6 +133,25 @@ fn referrals(pages: Route) -> Route {
             "/young-people/:id/merge",
             get(referral::merging::handlers::merge_page).post(referral::merging::handlers::merge),
         )
+}
+
+/// From a waiting referral to a begun course.
+fn proposals(route: Route) -> Route {
+    route
+        .at("/mentor", get(matching::handlers::mentor_home))
+        .at("/referrals/:id/match", get(matching::handlers::match_page).post(matching::handlers::propose))
+        .at("/proposals/:id", get(matching::handlers::show))
+        .at("/proposals/:id/acceptance", post(matching::handlers::accept))
+        .at("/proposals/:id/decline", post(matching::handlers::decline))
+        .at("/proposals/:id/question", post(matching::handlers::ask))
+        .at("/proposals/:id/answer", post(matching::handlers::answer_question))
+        .at("/proposals/:id/withdrawal", post(matching::handlers::withdraw))
+        .at("/proposals/:id/mentee-acceptance", post(matching::handlers::accept_for_mentee))
+        .at("/proposals/:id/mentee-decline", post(matching::handlers::decline_for_mentee))
+        .at("/proposals/:id/link", post(matching::handlers::make_link))
+        .at("/yes/thanks", get(matching::handlers::thanks_yes))
+        .at("/yes/no-thanks", get(matching::handlers::thanks_no))
+        .at("/yes/:token", get(matching::handlers::mentee_form).post(matching::handlers::mentee_answer))
 }
 
 /// The pages of a course while it runs.

@@ -3,16 +3,14 @@
 use chrono::{DateTime, Utc};
 use entity::{
     User,
+    links::LinkPurpose,
     users::{self, Role},
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, SqlErr, prelude::Uuid};
 use thiserror::Error;
 
-use super::{find_by_email, letters, normal_email};
-use crate::{
-    message,
-    record::Change,
-};
+use super::{find_by_email, letters, link, normal_email};
+use crate::{message, record::Change};
 
 #[derive(Debug, Error)]
 pub enum InviteError {
@@ -56,8 +54,18 @@ pub async fn invite(tx: &impl ConnectionTrait, now: DateTime<Utc>, new: NewUser)
     Ok(user)
 }
 
-/// Writes the person down without sending anything.
-pub(super) async fn create(
+/// Writes the person down and returns the token of the link, for whoever passes it on by hand.
+pub async fn invite_by_link(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    new: NewUser,
+) -> Result<(User, String), InviteError> {
+    let user = create(tx, now, new).await?;
+    let token = link::issue(tx, now, LinkPurpose::Invitation, user.id).await?;
+    Ok((user, token))
+}
+
+async fn create(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
     new: NewUser,

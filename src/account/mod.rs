@@ -17,7 +17,7 @@ mod sign_in;
 mod signed_in;
 mod throttle;
 
-pub use invite::{InviteError, NewUser, invite, invite_again};
+pub use invite::{InviteError, NewUser, invite, invite_again, invite_by_link};
 pub use password::{PasswordError, hash as hash_password};
 pub use session::{end_all as end_all_sessions, start as start_session};
 pub use sign_in::{SignInError, sign_in};

@@ -2,6 +2,7 @@
 
 mod config;
 mod demo;
+mod export;
 mod import;
 mod mentors;
 mod migrate;
@@ -9,6 +10,7 @@ mod outcomes;
 mod reindex;
 mod serve;
 mod start;
+mod user;
 
 use clap::Subcommand;
 
@@ -29,6 +31,10 @@ pub enum Command {
     Reindex,
     /// Read a scheme from a folder of CSV files or an XLSX workbook. All or nothing.
     Import(import::Import),
+    /// Write the scheme as CSV files into a folder, for a copy, a move or an evaluator.
+    Export(export::Export),
+    /// Look after the people who sign in.
+    User(user::User),
     /// Print every setting with its meaning, its value and where the value comes from.
     Config(config::ConfigCommand),
 }
@@ -43,6 +49,8 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Outcomes(outcomes) => outcomes.run().await,
         Command::Reindex => reindex::run().await,
         Command::Import(import) => import.run().await,
+        Command::Export(export) => export.run().await,
+        Command::User(user) => user.run().await,
         Command::Config(config) => config.run(),
     }
 }

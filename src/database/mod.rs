@@ -16,7 +16,8 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DbBackend, DbErr, ExecResult, QueryResult, Statement, TransactionTrait,
+    AccessMode, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult, IsolationLevel,
+    QueryResult, Statement, TransactionOptions, TransactionTrait,
 };
 
 use group_commit::Writer;
@@ -35,6 +36,20 @@ impl Database {
             Some(writer) => writer.begin().await,
             None => Ok(Transaction::alone(self.pool.begin().await?)),
         }
+    }
+
+    /// A view of the database that stays as it is while others write: for exports, backups and checks.
+    pub async fn snapshot(&self) -> Result<DatabaseTransaction, DbErr> {
+        if self.get_database_backend() == DbBackend::Postgres {
+            let options = TransactionOptions {
+                isolation_level: Some(IsolationLevel::RepeatableRead),
+                access_mode: Some(AccessMode::ReadOnly),
+                ..Default::default()
+            };
+            return self.pool.begin_with_options(options).await;
+        }
+        // On SQLite every reader has such a view from its first read on.
+        self.pool.begin().await
     }
 
     /// The pool itself, for the migrations and for streaming reads.

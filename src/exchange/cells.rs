@@ -6,6 +6,7 @@ use sea_orm::{ActiveEnum, Iterable};
 use super::{
     csv::Record,
     guard,
+    import::How,
     problem::{Place, Report, quoted},
     sheet::Columns,
     tables::Table,
@@ -21,8 +22,7 @@ pub struct Cells<'a> {
     record: &'a Record,
     place: Place,
     report: &'a mut Report,
-    /// Every date is moved by so many days.
-    moved_days: i64,
+    how: &'a How,
     good: bool,
     pointers: Vec<Pointer>,
 }
@@ -36,9 +36,9 @@ pub struct Pointer {
 }
 
 impl<'a> Cells<'a> {
-    pub fn new(columns: &'a Columns, record: &'a Record, file: &Place, moved_days: i64, report: &'a mut Report) -> Self {
+    pub fn new(columns: &'a Columns, record: &'a Record, file: &Place, how: &'a How, report: &'a mut Report) -> Self {
         let place = Place { line: record.line, ..file.clone() };
-        let mut cells = Self { columns, record, place, report, moved_days, good: true, pointers: Vec::new() };
+        let mut cells = Self { columns, record, place, report, how, good: true, pointers: Vec::new() };
         cells.check_width();
         cells
     }
@@ -48,6 +48,11 @@ impl<'a> Cells<'a> {
         if found != named {
             self.wrong("row", format!("has {found} cells; the header names {named} columns"));
         }
+    }
+
+    /// The day of the import.
+    pub fn today(&self) -> NaiveDate {
+        self.how.today
     }
 
     pub fn place(&self) -> &Place {
@@ -142,7 +147,7 @@ impl<'a> Cells<'a> {
     }
 
     pub fn date(&mut self, column: &str) -> Option<NaiveDate> {
-        let days = self.moved_days;
+        let days = self.how.moved_days;
         self.parsed(column, |text| moved(value::date(text)?, days))
     }
 

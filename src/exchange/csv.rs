@@ -150,7 +150,10 @@ mod tests {
 
     #[test]
     fn every_kind_of_line_end_ends_a_row() {
-        assert_eq!(cells("a,b\r\nc,d\re,f\ng,"), [row(1, &["a", "b"]), row(2, &["c", "d"]), row(3, &["e", "f"]), row(4, &["g", ""])]);
+        assert_eq!(
+            cells("a,b\r\nc,d\re,f\ng,"),
+            [row(1, &["a", "b"]), row(2, &["c", "d"]), row(3, &["e", "f"]), row(4, &["g", ""])]
+        );
     }
 
     #[test]

@@ -37,7 +37,8 @@ mod tests {
 
     #[test]
     fn what_is_written_harmless_is_read_back_as_it_was() {
-        let texts = ["=1+1", "'=1", "''=1", "'tis", " =x", "\"@x", "＝HYPERLINK", "+45 60", "-", "", "a=b", "\u{feff}=x"];
+        let texts =
+            ["=1+1", "'=1", "''=1", "'tis", " =x", "\"@x", "＝HYPERLINK", "+45 60", "-", "", "a=b", "\u{feff}=x"];
 
         for text in texts {
             assert_eq!(as_it_was(&harmless(text)), text);

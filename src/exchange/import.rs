@@ -53,16 +53,11 @@ pub type Progress<'a> = &'a mut (dyn FnMut(Table, usize, usize) + Send);
 ///
 /// # Errors
 /// When anything is wrong with the files: then every problem is in the report, and nothing is written.
-pub async fn import(
-    db: &Database,
-    files: &[File],
-    how: &How,
-    progress: Progress<'_>,
-) -> Result<Outcome, ImportError> {
+pub async fn import(db: &Database, files: &[File], how: &How, progress: Progress<'_>) -> Result<Outcome, ImportError> {
     let mut report = Report::default();
     let sheets = sheets(files, &mut report);
     let is_whole = report.errors.is_empty();
-    let rows = Rows::read(&sheets, how.moved_days, &mut report);
+    let rows = Rows::read(&sheets, how, &mut report);
     if !is_whole {
         // What refers to a file that cannot be read is not wrong because of it.
         return Err(refused(report));

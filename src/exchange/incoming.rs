@@ -7,6 +7,7 @@ use std::{
 
 use super::{
     cells::{Cells, Pointer},
+    import::How,
     problem::{Place, Report, quoted},
     sheet::{Columns, Sheet},
     tables::{Row, written_cells},
@@ -29,12 +30,12 @@ pub struct Read<R> {
 
 impl<R: Row> Incoming<R> {
     /// Reads every row of the sheets of this table. Rows that stand twice are reported.
-    pub fn read(sheets: &[Sheet], moved_days: i64, report: &mut Report) -> Self {
+    pub fn read(sheets: &[Sheet], how: &How, report: &mut Report) -> Self {
         let mut incoming = Self { rows: Vec::new(), broken: HashSet::new(), pointers: Vec::new() };
         let mut seen = HashMap::new();
         for sheet in sheets.iter().filter(|sheet| sheet.table == R::TABLE) {
             for record in &sheet.records {
-                let mut cells = Cells::new(&sheet.columns, record, &sheet.place, moved_days, report);
+                let mut cells = Cells::new(&sheet.columns, record, &sheet.place, how, report);
                 let row = R::read(&mut cells);
                 let place = cells.place().clone();
                 if row.is_none() {
@@ -60,9 +61,13 @@ fn stands_once<R: Row>(row: &R, place: &Place, seen: &mut HashMap<String, Place>
         seen.insert(key, place.clone());
         return true;
     };
-    let at = if first.file == place.file { format!("line {}", first.line) } else { format!("{}:{}", first.file, first.line) };
+    let at = if first.file == place.file {
+        format!("line {}", first.line)
+    } else {
+        format!("{}:{}", first.file, first.line)
+    };
     let what = if R::UNIQUE {
-        format!("{} stands on {at} already; allowed is one row for each {}", quoted(&row.shown_key()), R::KEY)
+        format!("{} stands on {at} already; allowed is one row for each {}", quoted(&row.shown_key()), R::KEY_PARTS)
     } else {
         format!("the same row stands on {at} already; allowed is each row once")
     };

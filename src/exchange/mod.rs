@@ -6,6 +6,7 @@
 mod cells;
 mod check;
 mod csv;
+mod export;
 mod guard;
 mod import;
 mod incoming;
@@ -20,6 +21,7 @@ mod value;
 mod workbook;
 mod write;
 
+pub use export::{ExportError, Written, export};
 pub use import::{How, ImportError, Outcome, import};
 pub use merge::Counts;
 pub use problem::{Problem, Report};

@@ -31,24 +31,24 @@ pub struct Rows {
 }
 
 impl Rows {
-    pub fn read(sheets: &[Sheet], moved_days: i64, report: &mut Report) -> Self {
+    pub fn read(sheets: &[Sheet], how: &How, report: &mut Report) -> Self {
         let mut pointers = Vec::new();
         Self {
-            partners: read(sheets, moved_days, &mut pointers, report),
-            areas: read(sheets, moved_days, &mut pointers, report),
-            mentors: read(sheets, moved_days, &mut pointers, report),
-            referrals: read(sheets, moved_days, &mut pointers, report),
-            courses: read(sheets, moved_days, &mut pointers, report),
-            meetings: read(sheets, moved_days, &mut pointers, report),
-            surveys: read(sheets, moved_days, &mut pointers, report),
-            attempts: read(sheets, moved_days, &mut pointers, report),
+            partners: read(sheets, how, &mut pointers, report),
+            areas: read(sheets, how, &mut pointers, report),
+            mentors: read(sheets, how, &mut pointers, report),
+            referrals: read(sheets, how, &mut pointers, report),
+            courses: read(sheets, how, &mut pointers, report),
+            meetings: read(sheets, how, &mut pointers, report),
+            surveys: read(sheets, how, &mut pointers, report),
+            attempts: read(sheets, how, &mut pointers, report),
             pointers,
         }
     }
 }
 
-fn read<R: Row>(sheets: &[Sheet], moved_days: i64, pointers: &mut Vec<Pointer>, report: &mut Report) -> Incoming<R> {
-    let mut incoming = Incoming::read(sheets, moved_days, report);
+fn read<R: Row>(sheets: &[Sheet], how: &How, pointers: &mut Vec<Pointer>, report: &mut Report) -> Incoming<R> {
+    let mut incoming = Incoming::read(sheets, how, report);
     pointers.append(&mut incoming.pointers);
     incoming
 }

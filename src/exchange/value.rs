@@ -21,7 +21,9 @@ const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
 pub fn clean(text: &str) -> Result<String, String> {
     let text: String = text.trim().nfc().collect();
     match text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
-        Some(c) => Err(format!("holds the control character U+{:04X}; allowed are letters, signs and line ends", u32::from(c))),
+        Some(c) => {
+            Err(format!("holds the control character U+{:04X}; allowed are letters, signs and line ends", u32::from(c)))
+        }
         None => Ok(text),
     }
 }
@@ -109,7 +111,10 @@ pub fn phone(text: &str) -> Result<String, String> {
         Some(digits) if is_number(digits) && (8..=15).contains(&digits.len()) => Ok(format!("+{digits}")),
         None if is_number(&compact) && compact.len() == 8 => Ok(format!("+45{compact}")),
         None if is_number(&compact) && compact.len() == 10 && compact.starts_with("45") => Ok(format!("+{compact}")),
-        _ => Err(format!("{} is not a phone number; allowed are eight digits, or + and the country before it", quoted(text))),
+        _ => Err(format!(
+            "{} is not a phone number; allowed are eight digits, or + and the country before it",
+            quoted(text)
+        )),
     }
 }
 

@@ -10,7 +10,7 @@ use calamine::{Data, ExcelDateTime, Reader, Xlsx, XlsxError};
 use super::csv::Record;
 
 /// What a workbook may hold when unpacked. A small file can be made to unpack to more than any memory.
-const LARGEST: u64 = 512 * 1024 * 1024;
+const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// More columns than any file of the format has, notes beside the table included.
 const MOST_COLUMNS: u32 = 200;
@@ -60,14 +60,17 @@ fn unreadable(error: XlsxError) -> String {
 fn check_size(bytes: &[u8]) -> Result<(), String> {
     let not_one = |error: zip::result::ZipError| format!("is not an XLSX workbook: {error}");
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(not_one)?;
+    let too_much = || format!("unpacks to more than {} MiB; split it", LARGEST / 1024 / 1024);
     let mut left = LARGEST;
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(not_one)?;
+        if part.size() > left {
+            return Err(too_much());
+        }
+        // What a part says of its size may be wrong.
         let unpacked = io::copy(&mut part.take(left + 1), &mut io::sink());
         let unpacked = unpacked.map_err(|error| format!("is damaged: {error}"))?;
-        left = left
-            .checked_sub(unpacked)
-            .ok_or_else(|| format!("unpacks to more than {} MiB; split it", LARGEST / 1024 / 1024))?;
+        left = left.checked_sub(unpacked).ok_or_else(too_much)?;
     }
     Ok(())
 }

@@ -14,7 +14,7 @@ use sea_orm::{
 
 use crate::{
     database::containing,
-    web::{PAGE_SIZE, sorting::Sorting},
+    web::{PAGE_SIZE, rows_before, sorting::Sorting},
 };
 
 /// The columns that the list can be sorted by; the first is how it is sorted by itself.
@@ -59,7 +59,7 @@ pub async fn page_of(
     let partners = filtered(partners, filter)
         .order_by(column, order)
         .order_by_asc(Column::Name)
-        .offset((page - 1) * PAGE_SIZE)
+        .offset(rows_before(page, total))
         .limit(PAGE_SIZE);
     Ok((partners.into_model().all(db).await?, total))
 }
@@ -105,6 +105,12 @@ fn counted(query: SelectStatement) -> Expr {
 /// One partner.
 pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Partner>, DbErr> {
     partners::Entity::find_by_id(id).one(db).await
+}
+
+/// The open partner of this name, whatever the case of its letters.
+pub async fn find_by_name(db: &impl ConnectionTrait, name: &str) -> Result<Option<Partner>, DbErr> {
+    let alike = partners::open().filter(containing(Expr::col(Column::Name), name)).all(db).await?;
+    Ok(alike.into_iter().find(|partner| partner.name.to_lowercase() == name.trim().to_lowercase()))
 }
 
 /// The partners that still refer, by name.

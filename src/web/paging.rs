@@ -36,7 +36,18 @@ pub struct Paging {
 }
 
 impl Paging {
+    /// A page beyond the last is the last.
     pub fn new(page: u64, total: u64, query: String) -> Self {
-        Self { page, pages: total.div_ceil(PAGE_SIZE).max(1), total, query }
+        let pages = pages(total);
+        Self { page: page.min(pages), pages, total, query }
     }
+}
+
+/// How many rows stand before a page that is asked for: a page beyond the last is the last.
+pub fn rows_before(page: u64, total: u64) -> u64 {
+    (page.min(pages(total)) - 1) * PAGE_SIZE
+}
+
+fn pages(total: u64) -> u64 {
+    total.div_ceil(PAGE_SIZE).max(1)
 }

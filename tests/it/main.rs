@@ -12,6 +12,8 @@ mod mentor;
 mod message;
 mod outcome;
 mod own_database;
+mod partner;
+mod permissions;
 mod referral;
 mod relevance;
 mod search;

@@ -13,7 +13,7 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     message::{self, Folder},
-    web::{self, Ctx, ListQuery, PAGE_SIZE, Paging, Queried, Submitted},
+    web::{self, Ctx, ListQuery, PAGE_SIZE, Paging, Queried, Submitted, rows_before},
 };
 
 #[handler]
@@ -43,7 +43,7 @@ async fn newest_given_up(app: &App) -> Result<Vec<Letter>, DbErr> {
 
 async fn kept(folder: &Folder, page: u64) -> AppResult<Kept> {
     let names = folder.names().await.map_err(anyhow::Error::from)?;
-    let start = usize::try_from((page - 1) * PAGE_SIZE).unwrap_or(usize::MAX);
+    let start = usize::try_from(rows_before(page, names.len() as u64)).unwrap_or(usize::MAX);
     let mut mails = Vec::new();
     for name in names.iter().skip(start).take(PAGE_SIZE as usize) {
         // A file that somebody removed meanwhile is not missed.

@@ -9,7 +9,7 @@ use sea_orm::{
 use thiserror::Error;
 
 use crate::{
-    account::{invite::changed, link},
+    account::{NewUser, invite::changed, link},
     database::Database,
     web::Viewer,
 };
@@ -49,6 +49,14 @@ pub struct NewDetails {
     pub role: Role,
     pub partner_id: Option<Uuid>,
     pub language: String,
+}
+
+impl NewDetails {
+    /// The same for somebody who is not there yet.
+    pub fn invited_by(self, by: Option<Uuid>) -> NewUser {
+        let Self { name, email, role, partner_id, language } = self;
+        NewUser { name, email, role, partner_id, language, invited_by: by }
+    }
 }
 
 /// Changes a person. A new address makes the links sent to the old one useless.

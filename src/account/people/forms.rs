@@ -77,6 +77,12 @@ impl From<&Listed> for PersonForm {
 }
 
 impl PersonForm {
+    /// As if somebody had typed it.
+    pub fn new(name: String, email: String, role: Role, partner_id: Option<Uuid>, language: String) -> Self {
+        let partner = partner_id.map(|id| id.to_string()).unwrap_or_default();
+        Self { name, email, role: role_word(role).to_owned(), partner, language }
+    }
+
     pub fn parse(&self) -> Result<NewDetails, FieldErrors> {
         let form = Self { name: typed::line(&self.name), email: normal_email(&self.email), ..self.clone() };
         let mut errors = form.validate().map_err(FieldErrors::from).err().unwrap_or_default();
@@ -100,8 +106,7 @@ impl PersonForm {
         if new.role == Role::Mentor {
             return Err(FieldErrors::on("role", "account-role-missing"));
         }
-        let NewDetails { name, email, role, partner_id, language } = new;
-        Ok(NewUser { name, email, role, partner_id, language, invited_by: Some(by.user_id) })
+        Ok(new.invited_by(Some(by.user_id)))
     }
 }
 

@@ -10,7 +10,7 @@ use sea_orm::{
 
 use crate::{
     database::containing,
-    web::{PAGE_SIZE, sorting::Sorting},
+    web::{PAGE_SIZE, rows_before, sorting::Sorting},
 };
 
 /// The columns that the list can be sorted by; the first is how it is sorted by itself.
@@ -125,7 +125,7 @@ pub async fn page_of(
         .order_by(column, order)
         .order_by_asc(Column::Name)
         .order_by_asc(Column::Id)
-        .offset((page - 1) * PAGE_SIZE)
+        .offset(rows_before(page, total))
         .limit(PAGE_SIZE);
     Ok((people.into_model().all(db).await?, total))
 }

@@ -9,4 +9,5 @@ mod pages;
 
 pub use change::{ChangeError, NewDetails, change};
 pub use disable::{DisableError, disable, enable};
+pub use forms::PersonForm;
 pub use list::{Filter, Listed, SignInState, find, page_of};

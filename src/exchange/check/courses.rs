@@ -26,7 +26,8 @@ pub fn check(scheme: &Scheme, report: &mut Report) {
 fn ending(row: &CourseRow, place: &Place, report: &mut Report) {
     match (row.status, row.ended_on) {
         (CourseStatus::Ended(_), None) => {
-            let what = format!("is empty, but the status is {}; write the day on which the course ended", row.status.word());
+            let what =
+                format!("is empty, but the status is {}; write the day on which the course ended", row.status.word());
             report.error(place, "ended_on", what);
         }
         (CourseStatus::Active, Some(_)) => {
@@ -72,7 +73,11 @@ fn rematched_once(scheme: &Scheme, report: &mut Report) {
             && other.course_id != entry.row.course_id
         {
             let (before, other) = (quoted(before), quoted(&other.course_id));
-            report.error(place, "rematch_of", format!("{before} is followed by {other} already; allowed is one rematch"));
+            report.error(
+                place,
+                "rematch_of",
+                format!("{before} is followed by {other} already; allowed is one rematch"),
+            );
         }
     }
 }
@@ -85,7 +90,8 @@ fn one_runs(scheme: &Scheme, report: &mut Report) {
             && other.course_id != entry.row.course_id
         {
             let (referral, other) = (quoted(&entry.row.referral_id), quoted(&other.course_id));
-            let what = format!("the referral {referral} has the running course {other} already; allowed is one at a time");
+            let what =
+                format!("the referral {referral} has the running course {other} already; allowed is one at a time");
             report.error(place, "referral_id", what);
         }
     }

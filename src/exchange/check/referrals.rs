@@ -34,7 +34,8 @@ fn people(scheme: &Scheme, report: &mut Report) {
         let (first, other) = seen.entry(&youth.youth_id).or_insert((place, youth));
         if !youth.agrees_with(other) {
             let (id, at) = (quoted(&youth.youth_id), first.line);
-            let what = format!("{id} is described otherwise on line {at} of {}; allowed is the same everywhere", first.file);
+            let what =
+                format!("{id} is described otherwise on line {at} of {}; allowed is the same everywhere", first.file);
             report.error(place, "youth_id", what);
         }
     }

@@ -50,8 +50,9 @@ fn tell(mentor: &Entry<MentorRow>, courses: &Courses, day: NaiveDate, taken: i32
     let on_the_day = || courses.iter().filter(|course| course.row.takes_seat_on(day));
     let names = on_the_day().map(|course| course.row.course_id.as_str()).collect::<Vec<_>>().join(", ");
     let (id, seats, names) = (quoted(&mentor.row.mentor_id), mentor.row.seats, quoted(&names));
-    let what =
-        format!("the mentor {id} would have {taken} courses on {day} ({names}); allowed are {seats}, the mentor's seats");
+    let what = format!(
+        "the mentor {id} would have {taken} courses on {day} ({names}); allowed are {seats}, the mentor's seats"
+    );
     let last = on_the_day().filter_map(|course| course.place.as_ref()).max();
     match (last, &mentor.place) {
         (Some(place), _) => report.error(place, "mentor_id", what),
@@ -69,8 +70,9 @@ fn proposals(scheme: &Scheme, mentor: &Entry<MentorRow>, courses: &Courses, repo
         return;
     }
     let id = quoted(&mentor.row.mentor_id);
-    let what =
-        format!("the mentor {id} has {running} running courses and {proposed} open proposals; allowed are {seats} in all");
+    let what = format!(
+        "the mentor {id} has {running} running courses and {proposed} open proposals; allowed are {seats} in all"
+    );
     let last = courses.iter().filter(|course| course.row.is_open()).filter_map(|course| course.place.as_ref()).max();
     if let Some(place) = last.or(mentor.place.as_ref()) {
         report.error(place, "mentor_id", what);

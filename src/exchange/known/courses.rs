@@ -87,7 +87,8 @@ async fn some(db: &impl ConnectionTrait, from: &str) -> Result<Vec<(Uuid, String
 pub async fn meetings(db: &impl ConnectionTrait, from: &str) -> Result<Page<MeetingRow>, DbErr> {
     let courses = some(db, from).await?;
     let names = cleaned(courses.clone());
-    let found = meetings::Entity::find().filter(meetings::Column::CourseId.is_in(names.keys().copied())).all(db).await?;
+    let found =
+        meetings::Entity::find().filter(meetings::Column::CourseId.is_in(names.keys().copied())).all(db).await?;
     let row = |meeting: &entity::Meeting| MeetingRow::of(meeting, &named(&names, meeting.course_id));
     let rows = found.iter().map(|meeting| Known { id: meeting.id, row: row(meeting) }).collect();
     Ok(Page::of(rows, courses.iter().map(|(_, reference)| reference)))

@@ -36,10 +36,7 @@ pub async fn mentors(db: &impl ConnectionTrait, from: &str, today: NaiveDate) ->
     Ok(Page::of(rows, found.iter().map(|mentor| &mentor.reference)))
 }
 
-async fn mentor_industries(
-    db: &impl ConnectionTrait,
-    ids: &[Uuid],
-) -> Result<HashMap<Uuid, Vec<IndustryCode>>, DbErr> {
+async fn mentor_industries(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<IndustryCode>>, DbErr> {
     let found = mentor_industries::Entity::find()
         .filter(mentor_industries::Column::MentorId.is_in(ids.iter().copied()))
         .order_by_asc(mentor_industries::Column::Position)
@@ -147,7 +144,8 @@ async fn consents(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uui
         .order_by_asc(consents::Column::Id)
         .all(db)
         .await?;
-    let latest = found.into_iter().map(|consent| (consent.referral_id, (consent.given_on, consent.withdrawn_on.is_some())));
+    let latest =
+        found.into_iter().map(|consent| (consent.referral_id, (consent.given_on, consent.withdrawn_on.is_some())));
     Ok(latest.collect())
 }
 

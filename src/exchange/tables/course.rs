@@ -146,7 +146,10 @@ fn check_status(cells: &mut Cells, status: CourseStatus, ended_on: Option<NaiveD
             cells.wrong("ended_on", "is set, but the status is active; leave it empty, or change the status");
         }
         (CourseStatus::Ended(_), None) if cells.is_plainly_empty("ended_on") => {
-            cells.wrong("ended_on", format!("is empty, but the status is {word}; write the day on which the course ended"));
+            cells.wrong(
+                "ended_on",
+                format!("is empty, but the status is {word}; write the day on which the course ended"),
+            );
         }
         _ => (),
     }

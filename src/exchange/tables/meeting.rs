@@ -31,8 +31,7 @@ impl Row for MeetingRow {
         let (minutes, channel) = (cells.number("minutes", 0, 1440), cells.word("channel"));
         let attendance = cells.needed_word("attendance");
         cells.points_to("course_id", Table::Courses, &course_id);
-        let row =
-            || Some(Self { course_id: course_id?, held_on: held_on?, minutes, channel, attendance: attendance? });
+        let row = || Some(Self { course_id: course_id?, held_on: held_on?, minutes, channel, attendance: attendance? });
         cells.row(row())
     }
 

@@ -1,6 +1,6 @@
 //! `mentors`: found again by `mentor_id`.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use entity::{Mentor, mentors::Gender};
 
 use super::{Cells, Column, Columns, Row, Table, joined, keep, may, needed, shown, word};
@@ -66,7 +66,7 @@ impl Row for MentorRow {
     fn read(cells: &mut Cells) -> Option<Self> {
         let (mentor_id, name) = (cells.needed_reference("mentor_id"), cells.needed_text("name", 120));
         let (email, phone) = (cells.needed_email("email"), cells.phone("phone"));
-        let birth_year = cells.number("birth_year", 1900, 2100);
+        let birth_year = cells.number("birth_year", 1900, cells.today().year());
         let gender = cells.word("gender");
         let (occupation, employer) = (cells.needed_text("occupation", 120), cells.text("employer", 120));
         let (industry_codes, keywords) = (cells.needed_industries("industry_codes"), cells.text("keywords", 400));

@@ -8,6 +8,7 @@ mod mentor;
 mod partner;
 mod referral;
 mod survey;
+mod youth;
 
 pub use contact_attempt::AttemptRow;
 pub use course::{CourseRow, CourseStatus, needs_a_reason};
@@ -15,8 +16,9 @@ pub use housing_area::AreaRow;
 pub use meeting::MeetingRow;
 pub use mentor::MentorRow;
 pub use partner::PartnerRow;
-pub use referral::{Around, Courses, ReferralRow, ReferralStatus, YouthRow};
+pub use referral::{Around, Courses, ReferralRow, ReferralStatus};
 pub use survey::SurveyRow;
+pub use youth::YouthRow;
 
 use chrono::NaiveDate;
 
@@ -105,8 +107,10 @@ pub trait Row: Clone + Send + Sync {
     const TABLE: Table;
     /// Whether no two rows have the same key. Where they may, they differ in something else.
     const UNIQUE: bool;
-    /// The columns that [`Row::key`] is made of, for a message.
+    /// The column of its id.
     const KEY: &'static str;
+    /// What the id is made of, for a message.
+    const KEY_PARTS: &'static str = Self::KEY;
 
     /// Reads a row. What is wrong with it has been reported when there is none.
     fn read(cells: &mut Cells) -> Option<Self>;

@@ -3,11 +3,10 @@
 use chrono::NaiveDate;
 use entity::{
     Referral, YoungPerson,
-    mentors::Gender,
     referrals::{Clarity, Reason},
 };
 
-use super::{Cells, Column, Columns, Row, Table, joined, keep, may, needed, shown, word};
+use super::{Cells, Column, Columns, Row, Table, YouthRow, joined, keep, may, needed, shown, word};
 use crate::{
     exchange::value::{phone_written, written},
     industry::IndustryCode,
@@ -54,18 +53,6 @@ impl ReferralStatus {
             Self::NotStarted => "not_started",
         }
     }
-}
-
-/// What a referral says of its young person.
-#[derive(Clone)]
-pub struct YouthRow {
-    pub youth_id: String,
-    pub youth_name: String,
-    pub birth_date: NaiveDate,
-    pub gender: Option<Gender>,
-    pub phone: Option<String>,
-    pub email: Option<String>,
-    pub languages: Vec<String>,
 }
 
 #[derive(Clone)]
@@ -190,9 +177,13 @@ impl Row for ReferralRow {
 fn check_age(cells: &mut Cells, youth: Option<&YouthRow>, referred_on: Option<NaiveDate>) {
     let Some((youth, referred_on)) = youth.zip(referred_on) else { return };
     match referred_on.years_since(youth.birth_date) {
-        None => cells.wrong("birth_date", format!("{} is after the referral; allowed is a day before {referred_on}", youth.birth_date)),
+        None => cells.wrong(
+            "birth_date",
+            format!("{} is after the referral; allowed is a day before {referred_on}", youth.birth_date),
+        ),
         Some(15..=25) => (),
-        Some(age) => cells.warn("birth_date", format!("makes the young person {age} at the referral; the scheme is for 15 to 25")),
+        Some(age) => cells
+            .warn("birth_date", format!("makes the young person {age} at the referral; the scheme is for 15 to 25")),
     }
 }
 
@@ -205,7 +196,10 @@ fn check_ending(
     closed_on: Option<NaiveDate>,
 ) {
     if reason.is_some() && status.is_some_and(|status| status != ReferralStatus::NotStarted) {
-        cells.wrong("not_started_reason", "is set, but the status is not not_started; leave it empty, or change the status");
+        cells.wrong(
+            "not_started_reason",
+            "is set, but the status is not not_started; leave it empty, or change the status",
+        );
     }
     if closed_on.is_some() && status == Some(ReferralStatus::Waiting) {
         cells.wrong("closed_on", "is set, but the status is waiting; leave it empty, or change the status");
@@ -214,47 +208,6 @@ fn check_ending(
         && closed < referred
     {
         cells.wrong("closed_on", format!("{closed} is before the referral; allowed is {referred} or later"));
-    }
-}
-
-impl YouthRow {
-    fn read(cells: &mut Cells) -> Option<Self> {
-        let (youth_id, youth_name) = (cells.needed_reference("youth_id"), cells.needed_text("youth_name", 120));
-        let (birth_date, gender) = (cells.needed_date("birth_date"), cells.word("gender"));
-        let (phone, email, languages) = (cells.phone("phone"), cells.email("email"), cells.languages("languages"));
-        Some(Self {
-            youth_id: youth_id?,
-            youth_name: youth_name?,
-            birth_date: birth_date?,
-            gender,
-            phone,
-            email,
-            languages,
-        })
-    }
-
-    /// Whether two rows say the same of a person.
-    pub fn agrees_with(&self, other: &Self) -> bool {
-        self.youth_name == other.youth_name
-            && self.birth_date == other.birth_date
-            && self.gender == other.gender
-            && self.phone == other.phone
-            && self.email == other.email
-            && self.languages == other.languages
-    }
-}
-
-impl From<YoungPerson> for YouthRow {
-    fn from(person: YoungPerson) -> Self {
-        Self {
-            youth_id: written(&person.reference),
-            youth_name: person.name,
-            birth_date: person.birth_date,
-            gender: person.gender,
-            phone: person.phone,
-            email: person.email,
-            languages: person.languages.0,
-        }
     }
 }
 

@@ -9,7 +9,8 @@ use sea_orm::ActiveEnum;
 
 use super::{Cells, Column, Columns, Row, Table, keep, may, needed, shown, word};
 
-pub const COLUMNS: &[Column] = &[needed("course_id"), needed("kind"), needed("due_on"), may("answered_on"), may("status")];
+pub const COLUMNS: &[Column] =
+    &[needed("course_id"), needed("kind"), needed("due_on"), may("answered_on"), may("status")];
 
 #[derive(Clone)]
 pub struct SurveyRow {
@@ -24,11 +25,21 @@ impl Row for SurveyRow {
     const TABLE: Table = Table::Surveys;
     const UNIQUE: bool = true;
     const KEY: &'static str = "course_id";
+    const KEY_PARTS: &'static str = "course and kind";
 
     fn read(cells: &mut Cells) -> Option<Self> {
         let (course_id, kind) = (cells.needed_reference("course_id"), cells.needed_word("kind"));
         let due_on = cells.needed_date("due_on");
         let (answered_on, status) = (cells.date("answered_on"), cells.word("status"));
+        match (answered_on, status) {
+            (None, Some(_)) => {
+                cells.warn("answered_on", "is not known, but there is an answer; it counts as none without its day")
+            }
+            (Some(_), None) => {
+                cells.warn("status", "is empty, but there is a day of the answer; it counts as no answer")
+            }
+            _ => (),
+        }
         cells.points_to("course_id", Table::Courses, &course_id);
         let row = || Some(Self { course_id: course_id?, kind: kind?, due_on: due_on?, answered_on, status });
         cells.row(row())

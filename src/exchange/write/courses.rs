@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use entity::{courses, seat_holds};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid,
+};
 
 use super::{CHUNK, mentors::tell_index, next, now_in, seats, some};
 use crate::exchange::{
@@ -16,13 +18,9 @@ use crate::exchange::{
 /// Shown beside an override that came with a file.
 const OVERRIDE_REASON: &str = "Klassen stod i den importerede fil.";
 
-pub async fn write(
-    tx: &impl ConnectionTrait,
-    scheme: &Scheme,
-    how: &How,
-    progress: Progress<'_>,
-) -> Result<(), DbErr> {
-    let mut written: Vec<&Entry<CourseRow>> = scheme.courses.entries.iter().filter(|entry| entry.is_written()).collect();
+pub async fn write(tx: &impl ConnectionTrait, scheme: &Scheme, how: &How, progress: Progress<'_>) -> Result<(), DbErr> {
+    let mut written: Vec<&Entry<CourseRow>> =
+        scheme.courses.entries.iter().filter(|entry| entry.is_written()).collect();
     // Each statement may only refer to courses that are there: a rematch comes after the one before.
     written.sort_by_cached_key(|entry| (entry.row.is_open(), earlier_courses(scheme, &entry.row)));
     let held = holds(tx, &written).await?;

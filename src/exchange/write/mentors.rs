@@ -20,12 +20,7 @@ use crate::{
     mentor::{self, MentorStatus},
 };
 
-pub async fn write(
-    tx: &impl ConnectionTrait,
-    scheme: &Scheme,
-    how: &How,
-    progress: Progress<'_>,
-) -> Result<(), DbErr> {
+pub async fn write(tx: &impl ConnectionTrait, scheme: &Scheme, how: &How, progress: Progress<'_>) -> Result<(), DbErr> {
     records::<mentors::Entity, _>(tx, &scheme.mentors, progress, |entry, record| {
         put(&entry.row, record, how.today);
     })

@@ -39,7 +39,8 @@ pub async fn write(
         put(row, record);
     })
     .await?;
-    let written: Vec<&Entry<ReferralRow>> = scheme.referrals.entries.iter().filter(|entry| entry.is_written()).collect();
+    let written: Vec<&Entry<ReferralRow>> =
+        scheme.referrals.entries.iter().filter(|entry| entry.is_written()).collect();
     for chunk in written.chunks(CHUNK) {
         industries(tx, chunk).await?;
         consents(tx, chunk, people).await?;

@@ -10,7 +10,7 @@ pub use edit::{NewProject, ProjectError, change, create};
 use entity::{Project, projects::{self, Column}};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryOrder, QuerySelect, prelude::Uuid};
 
-use crate::web::{PAGE_SIZE, sorting::Sorting};
+use crate::web::{PAGE_SIZE, rows_before, sorting::Sorting};
 
 /// The columns that the list can be sorted by; the first is how it is sorted by itself.
 pub const SORTABLE: &[&str] = &["starts_on", "ends_on", "name"];
@@ -29,7 +29,7 @@ pub async fn page_of(
     };
     let order = if sorting.descending { sea_orm::Order::Desc } else { sea_orm::Order::Asc };
     let projects = projects::Entity::find().order_by(column, order).order_by_asc(Column::Name);
-    Ok((projects.offset((page - 1) * PAGE_SIZE).limit(PAGE_SIZE).all(db).await?, total))
+    Ok((projects.offset(rows_before(page, total)).limit(PAGE_SIZE).all(db).await?, total))
 }
 
 /// One project.

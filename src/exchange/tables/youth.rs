@@ -1,0 +1,60 @@
+//! The columns of `referrals` that are about the young person.
+
+use chrono::NaiveDate;
+use entity::{YoungPerson, mentors::Gender};
+
+use super::Cells;
+use crate::exchange::value::written;
+
+/// What a referral says of its young person.
+#[derive(Clone)]
+pub struct YouthRow {
+    pub youth_id: String,
+    pub youth_name: String,
+    pub birth_date: NaiveDate,
+    pub gender: Option<Gender>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub languages: Vec<String>,
+}
+
+impl YouthRow {
+    pub fn read(cells: &mut Cells) -> Option<Self> {
+        let (youth_id, youth_name) = (cells.needed_reference("youth_id"), cells.needed_text("youth_name", 120));
+        let (birth_date, gender) = (cells.needed_date("birth_date"), cells.word("gender"));
+        let (phone, email, languages) = (cells.phone("phone"), cells.email("email"), cells.languages("languages"));
+        Some(Self {
+            youth_id: youth_id?,
+            youth_name: youth_name?,
+            birth_date: birth_date?,
+            gender,
+            phone,
+            email,
+            languages,
+        })
+    }
+
+    /// Whether two rows say the same of a person.
+    pub fn agrees_with(&self, other: &Self) -> bool {
+        self.youth_name == other.youth_name
+            && self.birth_date == other.birth_date
+            && self.gender == other.gender
+            && self.phone == other.phone
+            && self.email == other.email
+            && self.languages == other.languages
+    }
+}
+
+impl From<YoungPerson> for YouthRow {
+    fn from(person: YoungPerson) -> Self {
+        Self {
+            youth_id: written(&person.reference),
+            youth_name: person.name,
+            birth_date: person.birth_date,
+            gender: person.gender,
+            phone: person.phone,
+            email: person.email,
+            languages: person.languages.0,
+        }
+    }
+}

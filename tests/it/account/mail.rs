@@ -1,0 +1,55 @@
+//! The mail as administrators see it.
+
+use entity::users::Role;
+use sea_orm::prelude::Uuid;
+
+use crate::support;
+
+#[tokio::test]
+async fn the_mails_of_the_folder_can_be_read_and_their_links_followed() {
+    let app = support::start().await;
+    let user = app.user("Sanne Holm", Role::Staff, None).await;
+    app.visitor().submit("/password", &[("email", &user.email)]).await.assert_ok();
+    let mail = app.mails().await.remove(0);
+    let admin = app.administrator().await;
+
+    let list = admin.get("/admin/mail").await;
+    let page = admin.get(&format!("/admin/mail/{}", mail.name)).await;
+
+    list.assert_ok().assert_shows("Vælg en ny adgangskode").assert_shows(&user.email).assert_shows(&mail.name);
+    let link = format!("href=\"{}{}\"", app.app.config.base_url, app.path_in(&mail));
+    page.assert_ok().assert_shows("Hej Sanne").assert_shows(&link);
+}
+
+#[tokio::test]
+async fn nothing_outside_the_folder_is_a_mail() {
+    let app = support::start().await;
+    std::fs::write(app.data.path().join("secret.eml"), "Subject: secret\r\n\r\nhidden").unwrap();
+    let admin = app.administrator().await;
+
+    for name in ["nosuch", "..%2Fsecret", "..%5Csecret", "%2e%2e%2fsecret", "secret.eml%00"] {
+        admin.get(&format!("/admin/mail/{name}")).await.assert_not_found();
+    }
+}
+
+#[tokio::test]
+async fn a_letter_that_was_given_up_is_shown_without_a_name_and_can_be_tried_again() {
+    let app = support::start().await;
+    let tx = app.db().begin().await.unwrap();
+    brobyg::message::queue(&tx, app.app.clock.now(), "of_no_kind", Uuid::now_v7(), "").await.unwrap();
+    tx.commit().await.unwrap();
+    for _ in 0..8 {
+        app.mails().await;
+        app.app.clock.advance(chrono::Duration::days(2));
+    }
+
+    let admin = app.administrator().await;
+    admin.get("/admin").await.assert_ok().assert_shows("1 brev kunne ikke leveres");
+    let list = admin.get("/admin/mail").await;
+    list.assert_ok().assert_shows("of_no_kind").assert_shows("nobody composes letters of this kind");
+    let letter = list.body.split("/admin/letters/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    admin.submit(&format!("/admin/letters/{letter}"), &[]).await.assert_goes_to("/admin/mail");
+
+    admin.get("/admin/mail").await.assert_ok().assert_hides("of_no_kind").assert_shows("Vi prøver igen");
+    admin.submit(&format!("/admin/letters/{letter}"), &[]).await.assert_not_found();
+}

@@ -1,0 +1,108 @@
+//! Export, import into an empty platform, export: the same bytes.
+
+use super::files;
+use crate::support::{
+    self,
+    scheme::{folder, made_up},
+};
+
+#[tokio::test]
+async fn the_pilot_comes_back_byte_by_byte() {
+    let (first, second) = (support::start().await, support::start().await);
+    first.import(&folder("pilot")).await.unwrap();
+
+    let exported = first.export().await;
+    second.import(&files(&exported)).await.unwrap();
+
+    assert_eq!(second.export().await, exported);
+}
+
+#[tokio::test]
+async fn made_up_schemes_with_odd_words_come_back_byte_by_byte() {
+    for seed in 1..=4 {
+        let (first, second) = (support::start().await, support::start().await);
+        first.import(&made_up(seed, 40 * seed)).await.unwrap();
+
+        let exported = first.export().await;
+        second.import(&files(&exported)).await.unwrap();
+
+        assert_eq!(second.export().await, exported, "seed {seed}");
+        for counts in first.import(&files(&exported)).await.unwrap().counts {
+            assert_eq!((counts.new, counts.changed), (0, 0), "seed {seed}, {:?}", counts.table);
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_cell_of_an_export_begins_like_a_formula() {
+    let app = support::start().await;
+    app.import(&made_up(7, 120)).await.unwrap();
+
+    let mut guarded = 0;
+    for (name, text) in app.export().await {
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+        for cell in reader.records().flat_map(|record| record.unwrap().iter().map(str::to_owned).collect::<Vec<_>>()) {
+            let first = cell.trim_start_matches([' ', '"']).chars().next();
+            assert!(!first.is_some_and(|c| "=+-@\t\r＝＋－＠".contains(c)), "{name}: {cell}");
+            guarded += usize::from(cell.starts_with("'="));
+        }
+    }
+    assert!(guarded > 0, "the scheme has formulas in it");
+}
+
+#[tokio::test]
+async fn the_platforms_own_records_come_back_too() {
+    let (first, second) = (support::start().await, support::start().await);
+    let (referral, mentor) = (first.referral(" Signe\u{a0}").await, first.mentor("Torben").await);
+    first.course(&referral, &mentor).await;
+    first.referral("=Ask").await;
+
+    let exported = first.export().await;
+    second.import(&files(&exported)).await.unwrap();
+
+    assert_eq!(second.export().await, exported);
+}
+
+/// What a Danish spreadsheet makes of the files: another separator, a byte order mark, other dates, another order.
+fn as_danish_spreadsheet(text: &str) -> String {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
+    for (number, record) in reader.records().enumerate() {
+        let record = record.unwrap();
+        let date = |cell: &str| match chrono::NaiveDate::parse_from_str(cell, "%Y-%m-%d") {
+            Ok(date) => date.format(if number % 2 == 0 { "%d-%m-%Y" } else { "%d.%m.%Y" }).to_string(),
+            Err(_) => cell.to_owned(),
+        };
+        writer.write_record(record.iter().rev().map(date)).unwrap();
+    }
+    format!("\u{feff}{}", String::from_utf8(writer.into_inner().unwrap()).unwrap())
+}
+
+#[tokio::test]
+async fn semicolons_a_byte_order_mark_and_danish_dates_are_read_alike() {
+    let (first, second) = (support::start().await, support::start().await);
+    first.import(&folder("pilot")).await.unwrap();
+    let mut danish = folder("pilot");
+    for file in &mut danish {
+        file.bytes = as_danish_spreadsheet(str::from_utf8(&file.bytes).unwrap()).into();
+    }
+
+    second.import(&danish).await.unwrap();
+
+    assert_eq!(second.export().await, first.export().await);
+}
+
+#[tokio::test]
+async fn a_letter_is_the_same_however_it_was_typed() {
+    let (first, second) = (support::start().await, support::start().await);
+    first.import(&folder("sound")).await.unwrap();
+    let mut decomposed = folder("sound");
+    for file in &mut decomposed {
+        let text = str::from_utf8(&file.bytes).unwrap().replace('å', "a\u{30a}").replace('Å', "A\u{30a}");
+        file.bytes = text.into();
+    }
+
+    second.import(&decomposed).await.unwrap();
+
+    assert_eq!(second.export().await, first.export().await);
+}

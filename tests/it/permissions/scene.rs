@@ -1,0 +1,201 @@
+//! The things that the matrix names, each with one who owns it and another one that somebody else owns.
+//!
+//! A feature with pages about one thing adds a function to `set` below and calls `self.name("thing.name", id)` in it.
+
+use std::collections::BTreeMap;
+
+use brobyg::{account::link, message};
+use chrono::NaiveDate;
+use entity::{
+    Course, Mentor, Partner, Referral, User, letters, links::LinkPurpose, partners, projects, referral_drafts,
+    surveys,
+    users::{self, Role},
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
+
+use crate::support::{self, Browser, TestApp, today};
+
+/// A platform with people who ask and things they ask for.
+pub struct Scene {
+    pub app: TestApp,
+    /// Those who ask, besides the referrer and the mentor among `own`.
+    pub mentor_user: User,
+    pub staff: User,
+    pub administrator: User,
+    pub own: Things,
+    pub other: Things,
+    names: BTreeMap<&'static str, String>,
+}
+
+/// What belongs to the referrer's partner and to the mentor who ask, or to others.
+pub struct Things {
+    pub partner: Partner,
+    pub mentor: Mentor,
+    pub referrer: User,
+    /// Waiting for a mentor.
+    pub referral: Referral,
+    /// Of another referral of the same referrer.
+    pub course: Course,
+}
+
+impl Scene {
+    pub async fn set() -> Self {
+        let app = support::start().await;
+        let (own, other) = (things(&app, "Egen", "Jonas").await, things(&app, "Anden", "Mona").await);
+        let mentor_user = app.mentor_browser(&own.mentor).await.user.clone().unwrap();
+        let staff = app.user("Sanne Holm", Role::Staff, None).await;
+        let administrator = app.user("Astrid Lund", Role::Administrator, None).await;
+        let names = BTreeMap::from([("random", Uuid::now_v7().to_string())]);
+        let mut scene = Self { app, mentor_user, staff, administrator, own, other, names };
+        scene.name_things();
+        scene.account().await;
+        scene.administration().await;
+        scene.partner().await;
+        scene.referral().await;
+        scene.survey().await;
+        scene
+    }
+
+    /// Lets lines of the matrix say `{name}` for this id, token or the like.
+    pub fn name(&mut self, name: &'static str, id: impl ToString) {
+        self.names.insert(name, id.to_string());
+    }
+
+    /// A path of the matrix with its things filled in.
+    pub fn path(&self, path: &str) -> String {
+        let filled = self.names.iter().fold(path.to_owned(), |path, (name, id)| path.replace(&format!("{{{name}}}"), id));
+        assert!(!filled.contains('{'), "{path} names a thing that the scene does not set up");
+        filled
+    }
+
+    /// The path with things that nobody has.
+    pub fn random_path(&self, path: &str) -> String {
+        let fill = |part: &str| if part.starts_with('{') { Uuid::now_v7().to_string() } else { part.to_owned() };
+        path.split('/').map(fill).collect::<Vec<_>>().join("/")
+    }
+
+    /// The browser of one who asks.
+    pub async fn browser(&self, who: &str) -> Browser {
+        let user = match who {
+            "visitor" => return self.app.visitor(),
+            "referrer" => &self.own.referrer,
+            "mentor" => &self.mentor_user,
+            "staff" => &self.staff,
+            _ => &self.administrator,
+        };
+        Browser::signed_in(self.app.app.clone(), user.clone()).await
+    }
+
+    fn name_things(&mut self) {
+        let ids = |things: &Things| [things.partner.id, things.mentor.id, things.referral.id, things.course.id];
+        let (own, other) = (ids(&self.own), ids(&self.other));
+        let words = ["partner.own", "mentor.own", "referral.own", "course.own_mentor"];
+        let others = ["partner.other", "mentor.other", "referral.other_partner", "course.other_mentor"];
+        words.into_iter().zip(own).chain(others.into_iter().zip(other)).for_each(|(name, id)| self.name(name, id));
+    }
+
+    async fn account(&mut self) {
+        let invited = self.app.user("Ida Inviteret", Role::Staff, None).await;
+        let disabled = self.app.user("Lars Lukket", Role::Staff, None).await;
+        let now = self.app.app.clock.now();
+        let closed = users::ActiveModel { id: Set(disabled.id), disabled_at: Set(Some(now)), ..Default::default() };
+        closed.update(self.app.db()).await.unwrap();
+        self.name("user.invited", invited.id);
+        self.name("user.disabled", disabled.id);
+        self.link("link.invitation", LinkPurpose::Invitation, invited.id).await;
+        self.link("link.password_reset", LinkPurpose::PasswordReset, invited.id).await;
+    }
+
+    /// A single-purpose link that has not been used.
+    pub async fn link(&mut self, name: &'static str, purpose: LinkPurpose, subject_id: Uuid) {
+        let tx = self.app.db().begin().await.unwrap();
+        let token = link::issue(&tx, self.app.app.clock.now(), purpose, subject_id).await.unwrap();
+        tx.commit().await.unwrap();
+        self.name(name, token);
+    }
+
+    async fn administration(&mut self) {
+        let now = self.app.app.clock.now();
+        let tx = self.app.db().begin().await.unwrap();
+        message::queue(&tx, now, brobyg::account::letters::PASSWORD_CHANGED, self.staff.id, "").await.unwrap();
+        tx.commit().await.unwrap();
+        let kept = self.app.mails().await.remove(0);
+        self.name("mail.kept", kept.name);
+
+        let letter = letters::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            kind: Set("invitation".into()),
+            subject_id: Set(self.staff.id),
+            dedup_key: Set("given up".into()),
+            run_at: Set(now),
+            attempts: Set(8),
+            locked_until: Set(None),
+            sent_at: Set(None),
+            given_up_at: Set(Some(now)),
+            failure: Set(Some("the mail server answered 550".into())),
+        };
+        let letter = letters::Entity::insert(letter).exec_with_returning(self.app.db()).await.unwrap();
+        self.name("letter.given_up", letter.id);
+    }
+
+    async fn partner(&mut self) {
+        let area = self.app.housing_area("Egen have", &self.own.partner).await;
+        self.name("area.own", area.id);
+        let closed = self.app.partner("Lukket plan").await;
+        let closing = partners::ActiveModel { id: Set(closed.id), closed_on: Set(Some(today())), ..Default::default() };
+        closing.update(self.app.db()).await.unwrap();
+        self.name("partner.closed", closed.id);
+        let project = projects::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            name: Set("Projekt".into()),
+            starts_on: Set(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap()),
+            ends_on: Set(NaiveDate::from_ymd_opt(2028, 12, 31).unwrap()),
+            ..Default::default()
+        };
+        let project = projects::Entity::insert(project).exec_with_returning(self.app.db()).await.unwrap();
+        self.name("project.any", project.id);
+    }
+
+    async fn referral(&mut self) {
+        let colleague = self.app.user("Karen Kollega", Role::Referrer, Some(&self.own.partner)).await;
+        let theirs = self.app.referral_by("Kollegas Ung", &self.own.partner, Some(&colleague)).await;
+        self.name("referral.colleague", theirs.id);
+        self.name("young_person.own", self.own.referral.young_person_id);
+        self.name("young_person.other", self.other.referral.young_person_id);
+        for (name, user_id) in [("draft.referrer", self.own.referrer.id), ("draft.staff", self.staff.id)] {
+            let now = self.app.app.clock.now();
+            let draft = referral_drafts::ActiveModel {
+                id: Set(Uuid::now_v7()),
+                user_id: Set(user_id),
+                form: Set(serde_json::json!({})),
+                created_at: Set(now),
+                saved_at: Set(now),
+            };
+            let draft = referral_drafts::Entity::insert(draft).exec_with_returning(self.app.db()).await.unwrap();
+            self.name(name, draft.id);
+        }
+    }
+
+    async fn survey(&mut self) {
+        let survey = surveys::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(self.own.course.id),
+            kind: Set(surveys::SurveyKind::Exit),
+            due_on: Set(today()),
+            ..Default::default()
+        };
+        let survey = surveys::Entity::insert(survey).exec_with_returning(self.app.db()).await.unwrap();
+        self.name("survey.open", survey.id);
+        self.link("link.survey", LinkPurpose::Survey, survey.id).await;
+    }
+}
+
+async fn things(app: &TestApp, word: &str, mentor: &str) -> Things {
+    let partner = app.partner(&format!("{word} helhedsplan")).await;
+    let mentor = app.mentor_in(mentor, "it-udvikler", "62", 3).await;
+    let referrer = app.user(&format!("{word} Henviser"), Role::Referrer, Some(&partner)).await;
+    let referral = app.referral_by(&format!("{word} Ung"), &partner, Some(&referrer)).await;
+    let matched = app.referral_by(&format!("{word} Mentee"), &partner, Some(&referrer)).await;
+    let course = app.course(&matched, &mentor).await;
+    Things { partner, mentor, referrer, referral, course }
+}
