@@ -125,6 +125,7 @@ fn referrals(pages: Route) -> Route {
         .at("/referrals/:id/reply", post(referral::journal::handlers::reply))
         .at("/referrals/:id/decline", post(referral::journal::handlers::decline))
         .at("/referrals/:id/withdraw", post(referral::journal::handlers::withdraw))
+        .at("/referrals/:id/consents", post(referral::journal::handlers::give_consent))
         .at("/referrals/:id/consents/withdraw", post(referral::journal::handlers::withdraw_consent))
         .at("/referrals/:id/close", post(referral::journal::handlers::close))
         .at("/referrals/:id/reopen", post(referral::journal::handlers::reopen))

@@ -10,6 +10,11 @@ referral-draft-age = Kladden er gemt { $days ->
         [one] i går
        *[other] for { $days } dage siden
     }. Den slettes, når den er 90 dage gammel.
+referral-draft-saved = gemt { $days ->
+        [0] i dag
+        [one] i går
+       *[other] for { $days } dage siden
+    }.
 referral-young-person = Den unge
 referral-referred-on = Sendt
 referral-state = Status
@@ -91,6 +96,7 @@ referral-interpreter-need = Brug for tolk
 referral-interpreter-need-hint = Til hvilket sprog, og hvornår?
 referral-accessibility-need = Andet, vi skal tage hensyn til
 referral-accessibility-need-hint = For eksempel elevator, skriftligt materiale eller rolige omgivelser. Ingen diagnoser.
+referral-more-of-person = Køn, tolk og andre hensyn
 referral-guardian-heading = Den unge er under 18
 referral-guardian-lead = Unge over 15 kan selv sige ja. Skriv en forælder her, hvis den unge er med på, at vi må ringe.
 referral-guardian-name = Forælder eller værge
@@ -267,7 +273,7 @@ referral-course-from = Forløb fra { $date }
 referral-course-until = til { $date }
 referral-no-industry-staff = Der er ingen branche på ønsket endnu. Ret henvisningen, eller tilføj et ord til ordlisten.
 referral-no-consent-heading = Samtykket er trukket tilbage
-referral-no-consent-text = Der må ikke ske mere, før du har talt med den unge. Stop det, der er i gang.
+referral-no-consent-text = Der må ikke ske mere, før du har talt med den unge.
 
 # Consents
 referral-consents-title = Samtykker
@@ -276,6 +282,9 @@ referral-consent-mentor-course = Mentorforløb
 referral-consent-survey = Spørgsmål om, hvordan det gik
 referral-consent-since = givet { $date }
 referral-consent-until = trukket tilbage { $date }
+referral-consent-missing-heading = Der er ikke skrevet noget samtykke ned
+referral-consent-give-heading = Den unge giver sit samtykke
+referral-consent-give = Skriv samtykket ned
 referral-consent-withdraw-heading = Den unge trækker samtykket tilbage
 referral-consent-withdraw-text = Det gælder med det samme. Vi leder ikke længere efter en mentor, når samtykket til mentorforløb er væk.
 referral-consent-withdraw-one = Træk tilbage: { $purpose }
@@ -315,6 +324,8 @@ referral-change-withdrawn = Trukket tilbage af { $who }
 referral-change-closed = Lukket af { $who }
 referral-change-reopened = Åbnet igen af { $who }
 referral-change-mentor-consent-withdrawn = Samtykke til mentorforløb trukket tilbage, skrevet ned af { $who }
+referral-change-mentor-consent-given = Samtykke til mentorforløb givet, skrevet ned af { $who }
+referral-change-survey-consent-given = Samtykke til spørgsmål givet, skrevet ned af { $who }
 referral-change-survey-consent-withdrawn = Samtykke til spørgsmål trukket tilbage, skrevet ned af { $who }
 
 # Said once
@@ -326,6 +337,7 @@ referral-notice-asked = Spørgsmålet er sendt til partneren.
 referral-notice-answered = Svaret er sendt.
 referral-notice-declined = Henvisningen er afvist. Partneren får besked.
 referral-notice-withdrawn = Henvisningen er trukket tilbage.
+referral-notice-consent-given = Samtykket er skrevet ned.
 referral-notice-consent-withdrawn = Samtykket er trukket tilbage.
 referral-notice-closed = Henvisningen er lukket.
 referral-notice-reopened = Henvisningen er åben igen.

@@ -10,6 +10,11 @@ referral-draft-age = The draft was saved { $days ->
         [one] yesterday
        *[other] { $days } days ago
     }. It is deleted when it is 90 days old.
+referral-draft-saved = saved { $days ->
+        [0] today
+        [one] yesterday
+       *[other] { $days } days ago
+    }.
 referral-young-person = Young person
 referral-referred-on = Sent
 referral-state = Status
@@ -91,6 +96,7 @@ referral-interpreter-need = Need for an interpreter
 referral-interpreter-need-hint = Into which language, and when?
 referral-accessibility-need = Anything else to take into account
 referral-accessibility-need-hint = For example a lift, written material or quiet surroundings. No diagnoses.
+referral-more-of-person = Gender, interpreter and other needs
 referral-guardian-heading = The young person is under 18
 referral-guardian-lead = Young people over 15 can say yes themselves. Name a parent here if the young person agrees that we may call.
 referral-guardian-name = Parent or guardian
@@ -267,7 +273,7 @@ referral-course-from = Course from { $date }
 referral-course-until = to { $date }
 referral-no-industry-staff = The wish has no industry yet. Amend the referral, or add a word to the vocabulary.
 referral-no-consent-heading = The consent was taken back
-referral-no-consent-text = Nothing more may happen before you have talked with the young person. Stop what is under way.
+referral-no-consent-text = Nothing more may happen before you have talked with the young person.
 
 # Consents
 referral-consents-title = Consents
@@ -276,6 +282,9 @@ referral-consent-mentor-course = Mentor course
 referral-consent-survey = Questions about how it went
 referral-consent-since = given { $date }
 referral-consent-until = taken back { $date }
+referral-consent-missing-heading = No consent was written down
+referral-consent-give-heading = The young person gives consent
+referral-consent-give = Write the consent down
 referral-consent-withdraw-heading = The young person takes the consent back
 referral-consent-withdraw-text = It counts at once. We stop looking for a mentor when the consent to a mentor course is gone.
 referral-consent-withdraw-one = Take back: { $purpose }
@@ -315,6 +324,8 @@ referral-change-withdrawn = Withdrawn by { $who }
 referral-change-closed = Closed by { $who }
 referral-change-reopened = Reopened by { $who }
 referral-change-mentor-consent-withdrawn = Consent to a mentor course taken back, written down by { $who }
+referral-change-mentor-consent-given = Consent to a mentor course given, written down by { $who }
+referral-change-survey-consent-given = Consent to questions given, written down by { $who }
 referral-change-survey-consent-withdrawn = Consent to questions taken back, written down by { $who }
 
 # Said once
@@ -326,6 +337,7 @@ referral-notice-asked = The question is sent to the partner.
 referral-notice-answered = The answer is sent.
 referral-notice-declined = The referral is declined. The partner is told.
 referral-notice-withdrawn = The referral is withdrawn.
+referral-notice-consent-given = The consent is written down.
 referral-notice-consent-withdrawn = The consent is taken back.
 referral-notice-closed = The referral is closed.
 referral-notice-reopened = The referral is open again.

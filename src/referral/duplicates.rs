@@ -34,16 +34,19 @@ pub struct Duplicates {
     pub elsewhere: bool,
 }
 
-/// Looks for records of the same person, except the record `except` itself: two queries.
-pub async fn duplicates(
+/// Records that may be of the same person, except the record `except` itself, for staff: one query.
+pub async fn people_alike(
     db: &impl ConnectionTrait,
-    viewer: &Viewer,
     probe: &Probe,
     except: Option<Uuid>,
-) -> Result<Duplicates, DbErr> {
-    let people = candidates(db, probe, except).await?;
-    let alike: Vec<(YoungPerson, Likeness)> =
-        people.into_iter().filter_map(|person| likeness(probe, &person).map(|likeness| (person, likeness))).collect();
+) -> Result<Vec<(YoungPerson, Likeness)>, DbErr> {
+    let people = candidates(db, probe, except).await?.into_iter();
+    Ok(people.filter_map(|person| likeness(probe, &person).map(|likeness| (person, likeness))).collect())
+}
+
+/// Records that may be of the same person, as far as the viewer may know of them: two queries.
+pub async fn duplicates(db: &impl ConnectionTrait, viewer: &Viewer, probe: &Probe) -> Result<Duplicates, DbErr> {
+    let alike = people_alike(db, probe, None).await?;
     if alike.is_empty() {
         return Ok(Duplicates::default());
     }
@@ -66,11 +69,7 @@ fn is_own(viewer: &Viewer, referral: Option<&referrals::Model>) -> bool {
 }
 
 /// The records worth comparing: the same birth date, the same phone, or first and last name alike enough for SQL.
-async fn candidates(
-    db: &impl ConnectionTrait,
-    probe: &Probe,
-    except: Option<Uuid>,
-) -> Result<Vec<YoungPerson>, DbErr> {
+async fn candidates(db: &impl ConnectionTrait, probe: &Probe, except: Option<Uuid>) -> Result<Vec<YoungPerson>, DbErr> {
     let mut alike = Condition::any()
         .add(Column::BirthDate.eq(probe.birth_date))
         .add_option(day_for_month(probe.birth_date).map(|date| Column::BirthDate.eq(date)))

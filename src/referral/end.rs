@@ -2,25 +2,21 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
-    consents::{self, Column, ConsentPurpose},
+    consents::ConsentPurpose,
     referrals::{self, Reason},
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid, sea_query::Expr,
-};
+use sea_orm::{ActiveValue::Set, prelude::Uuid};
 
 use super::{
     State,
     action::{self, ActionError, change},
+    consent::has_consent,
     requeue::close_not_started,
 };
-use crate::{
-    database::{Database, Transaction},
-    record::Change,
-    web::Viewer,
-};
+use crate::{database::Database, record::Change, web::Viewer};
 
-type Moment = (DateTime<Utc>, NaiveDate);
+/// Now, and today's date in Denmark.
+pub(super) type Moment = (DateTime<Utc>, NaiveDate);
 
 /// Whether a referral can be taken back: not while a mentor is asked or a course runs, as both sides must be told.
 pub fn can_withdraw(state: State) -> bool {
@@ -39,34 +35,6 @@ pub async fn withdraw(
     act.update(referrals::ActiveModel { withdrawn_on: Set(Some(today)), ..Default::default() }).await?;
     let on_behalf_of = viewer.is_staff().then_some("referrer");
     act.finish(Change { reason, on_behalf_of, ..change(id, "withdrawn", viewer) }, now).await
-}
-
-/// Writes down that the young person takes a consent back: always possible, at once. Without the consent to a mentor
-/// nothing more may begin, so the referral is taken back with it where nothing runs yet.
-pub async fn withdraw_consent(
-    db: &Database,
-    (now, today): Moment,
-    viewer: &Viewer,
-    id: Uuid,
-    purpose: ConsentPurpose,
-) -> Result<(), ActionError> {
-    let mut act = action::begin(db, viewer, id, |_| true).await?;
-    let given = consents::Entity::update_many()
-        .col_expr(Column::WithdrawnOn, Expr::value(Some(today)))
-        .filter(Column::ReferralId.eq(id))
-        .filter(Column::Purpose.eq(purpose))
-        .filter(Column::WithdrawnOn.is_null());
-    if given.exec(&act.tx).await?.rows_affected == 0 {
-        return Err(ActionError::NotNow);
-    }
-    if purpose == ConsentPurpose::MentorCourse && can_withdraw(act.state) {
-        act.update(referrals::ActiveModel { withdrawn_on: Set(Some(today)), ..Default::default() }).await?;
-    }
-    let action = match purpose {
-        ConsentPurpose::MentorCourse => "mentor_consent_withdrawn",
-        ConsentPurpose::Survey => "survey_consent_withdrawn",
-    };
-    act.finish(Change { on_behalf_of: Some("mentee"), ..change(id, action, viewer) }, now).await
 }
 
 /// Closes a referral that waits, as it will not lead to a course.
@@ -92,7 +60,7 @@ pub async fn reopen(
 ) -> Result<(), ActionError> {
     let can_reopen = |state| matches!(state, State::Declined | State::Withdrawn | State::NotStarted);
     let mut act = action::begin(db, viewer, id, can_reopen).await?;
-    if act.state == State::Withdrawn && !has_mentor_consent(&act.tx, id).await? {
+    if act.state == State::Withdrawn && !has_consent(&act.tx, id, ConsentPurpose::MentorCourse).await? {
         return Err(ActionError::NotNow);
     }
     let opened = referrals::ActiveModel {
@@ -107,8 +75,4 @@ pub async fn reopen(
     };
     act.update(opened).await?;
     act.finish(Change { reason: Some(reason), ..change(id, "reopened", viewer) }, now).await
-}
-
-async fn has_mentor_consent(tx: &Transaction, id: Uuid) -> Result<bool, DbErr> {
-    super::consent::has_consent(tx, id, ConsentPurpose::MentorCourse).await
 }

@@ -181,7 +181,7 @@ async fn checked(
         area,
         consented_on: ctx.date(&new.consented_on),
         consents_to_survey: new.consents_to_survey,
-        duplicates: duplicates(&app.db, viewer, &probe, None).await?,
+        duplicates: duplicates(&app.db, viewer, &probe).await?,
         is_staff: viewer.is_staff(),
         ctx,
     })

@@ -68,6 +68,14 @@ impl Fields {
         }
     }
 
+    /// Whether something is typed or wrong among the rarer details, so that they are not folded away.
+    pub fn has_more_of_person(&self) -> bool {
+        let (form, errors) = (&self.form, &self.errors);
+        let texts = [&form.gender, &form.interpreter_need, &form.accessibility_need];
+        let fields = ["gender", "interpreter_need", "accessibility_need"];
+        texts.iter().any(|text| !text.is_empty()) || fields.iter().any(|field| errors.of(field).is_some())
+    }
+
     /// The same fields, as those of a draft.
     pub fn of_draft(mut self, draft_id: Uuid) -> Self {
         self.draft_id = Some(draft_id);
@@ -91,8 +99,11 @@ fn suggestions(tr: Tr, offer: &Offer, form: &ReferralForm) -> Vec<Choice> {
 
 fn suggested(tr: Tr, suggestion: &Suggestion) -> Choice {
     let words = suggestion.words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ");
-    Choice::new(suggestion.db25.to_string(), choices::industry_title(tr, &suggestion.db25))
-        .hint(tr.t1("referral-suggestion-words", "words", words))
+    Choice::new(suggestion.db25.to_string(), choices::industry_title(tr, &suggestion.db25)).hint(tr.t1(
+        "referral-suggestion-words",
+        "words",
+        words,
+    ))
 }
 
 #[derive(Template)]

@@ -1,12 +1,13 @@
 //! The small forms on the page of a referral.
 
+use chrono::NaiveDate;
 use entity::{consents::ConsentPurpose, referrals::Reason};
 use sea_orm::ActiveEnum;
 use serde::Deserialize;
 
 use crate::{
     referral::answer::{DECLINE_REASONS, Refusal},
-    web::{FieldErrors, typed},
+    web::{DateParts, FieldErrors, typed},
 };
 
 /// Everything that can be typed on the page of a referral; each button uses its own fields.
@@ -23,6 +24,10 @@ pub struct ActionForm {
     pub close_note: String,
     pub reopen_reason: String,
     pub purpose: String,
+    pub given_purpose: String,
+    pub given_on_day: String,
+    pub given_on_month: String,
+    pub given_on_year: String,
 }
 
 /// The most characters of such a text.
@@ -69,9 +74,23 @@ impl ActionForm {
         Ok((reason.ok_or_else(|| FieldErrors::on("close_reason", "referral-reason-missing"))?, note))
     }
 
+    pub fn given_on(&self) -> DateParts {
+        DateParts::new(&self.given_on_day, &self.given_on_month, &self.given_on_year)
+    }
+
+    /// A consent that was given later, and its day.
+    pub fn given(&self, today: NaiveDate) -> Result<(ConsentPurpose, NaiveDate), FieldErrors> {
+        let purpose = ConsentPurpose::try_from_value(&self.given_purpose)
+            .map_err(|_| FieldErrors::on("given_purpose", "referral-choice-unknown"))?;
+        match self.given_on().date() {
+            Some(date) if date <= today => Ok((purpose, date)),
+            Some(_) => Err(FieldErrors::on("given_on", "referral-date-ahead")),
+            None => Err(FieldErrors::on("given_on", "referral-consented-on-missing")),
+        }
+    }
+
     pub fn purpose(&self) -> Result<ConsentPurpose, FieldErrors> {
-        ConsentPurpose::try_from_value(&self.purpose)
-            .map_err(|_| FieldErrors::on("purpose", "referral-choice-unknown"))
+        ConsentPurpose::try_from_value(&self.purpose).map_err(|_| FieldErrors::on("purpose", "referral-choice-unknown"))
     }
 }
 

@@ -18,7 +18,7 @@ use crate::{
     error::{AppError, AppResult},
     record,
     referral::{
-        Case, Duplicates, NewCase, NewPerson, Probe, State, answer, consent::consents_of, duplicates::duplicates, end,
+        Case, NewCase, NewPerson, Probe, State, answer, consent, consent::consents_of, duplicates::people_alike, end,
         facts, find_case, industries, industries_of, intake::choices,
     },
     web::{self, Ctx, FormError, ShownErrors, Submitted, Viewer},
@@ -46,7 +46,7 @@ async fn render(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, typed: Typed) ->
         let page = StatusPage { ctx, shown, reason };
         return if is_refused { web::invalid(&page) } else { web::page(&page) };
     }
-    let page = journal(app, viewer, ctx, shown, (reason, has_industry)).await?;
+    let page = journal(app, ctx, shown, (reason, has_industry)).await?;
     if is_refused { web::invalid(&page) } else { web::page(&page) }
 }
 
@@ -105,22 +105,16 @@ fn reason(ctx: &Ctx, case: &Case) -> String {
     reason.map(|reason| choices::label(ctx.tr, "referral-reason", &reason)).unwrap_or_default()
 }
 
-async fn journal(
-    app: &App,
-    viewer: &Viewer,
-    ctx: Ctx,
-    shown: Shown,
-    (reason, has_industry): (String, bool),
-) -> AppResult<JournalPage> {
+async fn journal(app: &App, ctx: Ctx, shown: Shown, (reason, has_industry): (String, bool)) -> AppResult<JournalPage> {
     // Before it is accepted there is no course to show, and the question is whether the person is known already.
-    let (courses, duplicates) = if shown.state.is_undecided() {
+    let (courses, alike) = if shown.state.is_undecided() {
         let person = &shown.case.person;
-        (Vec::new(), duplicates(&app.db, viewer, &Probe::from(person), Some(person.id)).await?)
+        (Vec::new(), people_alike(&app.db, &Probe::from(person), Some(person.id)).await?)
     } else {
-        (view::courses_of(&app.db, shown.case.referral.id).await?, Duplicates::default())
+        (view::courses_of(&app.db, shown.case.referral.id).await?, Vec::new())
     };
     let (decline_reasons, close_reasons) = (decline_reasons(ctx.tr), close_reasons(ctx.tr));
-    Ok(JournalPage { ctx, shown, reason, courses, duplicates, has_industry, decline_reasons, close_reasons })
+    Ok(JournalPage { ctx, shown, reason, courses, alike, has_industry, decline_reasons, close_reasons })
 }
 
 /// What a button led to: on to the page with a notice, or the page again.
@@ -174,7 +168,10 @@ button!(withdraw, StaffOrReferrer, "referral-notice-withdrawn", |app, viewer, id
     end::withdraw(&app.db, moment(app), viewer, id, form.withdraw_reason()?)
 });
 button!(withdraw_consent, StaffOrReferrer, "referral-notice-consent-withdrawn", |app, viewer, id, form| {
-    end::withdraw_consent(&app.db, moment(app), viewer, id, form.purpose()?)
+    consent::withdraw_consent(&app.db, moment(app), viewer, id, form.purpose()?)
+});
+button!(give_consent, StaffOrReferrer, "referral-notice-consent-given", |app, viewer, id, form| {
+    consent::give_consent(&app.db, app.clock.now(), viewer, id, form.given(app.clock.today())?)
 });
 button!(close, Staff, "referral-notice-closed", |app, viewer, id, form| {
     end::close(&app.db, moment(app), viewer, id, form.closing()?)

@@ -1,12 +1,12 @@
 //! What the page of a referral shows: the status to its referrer, the journal to staff.
 
 use askama::Template;
-use entity::{Consent, Course, consents::ConsentPurpose};
-use sea_orm::Iterable;
+use entity::{Consent, Course, YoungPerson, consents::ConsentPurpose};
+use sea_orm::{ActiveEnum, Iterable};
 
 use super::{forms::ActionForm, view::Event};
 use crate::{
-    referral::{Case, Duplicates, State, answer::DECLINE_REASONS, facts::Fact, intake::choices},
+    referral::{Case, Likeness, State, answer::DECLINE_REASONS, facts::Fact, intake::choices},
     web::{Ctx, ShownErrors, Tr, choice::Choice, step::Step},
 };
 
@@ -30,7 +30,12 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// Whether the young person's consent to a mentor was taken back.
+    /// Why there is no consent to a mentor: never written down, or taken back.
+    pub fn no_consent_key(&self) -> &'static str {
+        if self.consents.is_empty() { "referral-consent-missing-heading" } else { "referral-no-consent-heading" }
+    }
+
+    /// Whether nobody may look for a mentor now.
     pub fn lacks_consent(&self) -> bool {
         !self.consents.iter().any(|consent| is_given(consent) && consent.purpose == ConsentPurpose::MentorCourse)
     }
@@ -40,8 +45,18 @@ impl Shown {
         format!("referral-consent-{}", purpose(consent)).replace('_', "-")
     }
 
+    /// What the young person does not agree to now, to be written down if that changes.
+    pub fn open_purposes(&self, ctx: &Ctx) -> Vec<Choice> {
+        let is_open = |purpose: &ConsentPurpose| {
+            !self.consents.iter().any(|consent| is_given(consent) && consent.purpose == *purpose)
+        };
+        let open = ConsentPurpose::iter().filter(is_open);
+        open.map(|purpose| Choice::new(purpose.to_value(), choices::label(ctx.tr, "referral-consent", &purpose)))
+            .collect()
+    }
+
     /// Consents that can still be taken back, with the word that is posted.
-    pub fn given_consents(&self) -> Vec<(&Consent, &'static str)> {
+    pub fn given_consents(&self) -> Vec<(&Consent, String)> {
         self.consents.iter().filter(|consent| is_given(consent)).map(|consent| (consent, purpose(consent))).collect()
     }
 }
@@ -51,11 +66,8 @@ fn is_given(consent: &Consent) -> bool {
 }
 
 /// The word of a consent's purpose, as it is posted.
-fn purpose(consent: &Consent) -> &'static str {
-    match consent.purpose {
-        ConsentPurpose::MentorCourse => "mentor_course",
-        ConsentPurpose::Survey => "survey",
-    }
+fn purpose(consent: &Consent) -> String {
+    consent.purpose.to_value()
 }
 
 #[derive(Template)]
@@ -74,7 +86,7 @@ pub struct JournalPage {
     pub shown: Shown,
     pub reason: String,
     pub courses: Vec<Course>,
-    pub duplicates: Duplicates,
+    pub alike: Vec<(YoungPerson, Likeness)>,
     pub has_industry: bool,
     pub decline_reasons: Vec<Choice>,
     pub close_reasons: Vec<Choice>,
@@ -91,6 +103,5 @@ pub fn close_reasons(tr: Tr) -> Vec<Choice> {
 }
 
 fn choice(tr: Tr, reason: &entity::referrals::Reason) -> Choice {
-    use sea_orm::ActiveEnum;
     Choice::new(reason.to_value(), choices::label(tr, "referral-reason", reason))
 }

@@ -17,7 +17,7 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     record,
-    referral::{Duplicates, NewPerson, Probe, duplicates::duplicates, facts, merge::merge as merge_people},
+    referral::{NewPerson, Probe, duplicates::people_alike, facts, merge::merge as merge_people},
     web::{self, Ctx, FieldErrors, FormError, Queried, ShownErrors, Submitted, Viewer},
 };
 
@@ -83,16 +83,16 @@ async fn page(
     errors: ShownErrors,
 ) -> AppResult<MergePage> {
     let person = opened(app, viewer, id).await?;
-    let (mut sides, mut found) = (Vec::new(), Duplicates::default());
+    let (mut sides, mut alike) = (Vec::new(), Vec::new());
     match form.with.parse() {
         Ok(with) if with != id => {
             let other = opened(app, viewer, with).await?;
             sides.push(side(app, &ctx, &person).await?);
             sides.push(side(app, &ctx, &other).await?);
         }
-        _ => found = duplicates(&app.db, viewer, &Probe::from(&person), Some(id)).await?,
+        _ => alike = people_alike(&app.db, &Probe::from(&person), Some(id)).await?,
     }
-    Ok(MergePage { ctx, person, duplicates: found, sides, errors })
+    Ok(MergePage { ctx, person, alike, sides, errors })
 }
 
 /// A record that was not merged away; the reading is written down.
@@ -113,7 +113,8 @@ struct Sent {
 
 async fn side(app: &App, ctx: &Ctx, person: &YoungPerson) -> AppResult<Side> {
     let sent = sent(&app.db, person.id).await?;
-    let line = |sent: Sent| ctx.t2("referral-merge-sent", "date", ctx.date(&sent.referred_on), "partner", sent.partner_name);
+    let line =
+        |sent: Sent| ctx.t2("referral-merge-sent", "date", ctx.date(&sent.referred_on), "partner", sent.partner_name);
     Ok(Side {
         id: person.id,
         name: person.name.clone(),

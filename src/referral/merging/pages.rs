@@ -5,7 +5,7 @@ use entity::YoungPerson;
 use sea_orm::prelude::Uuid;
 
 use crate::{
-    referral::{Duplicates, facts::Fact},
+    referral::{Likeness, facts::Fact},
     web::{Ctx, ShownErrors},
 };
 
@@ -24,7 +24,7 @@ pub struct MergePage {
     pub ctx: Ctx,
     pub person: YoungPerson,
     /// Records that may be of the same person.
-    pub duplicates: Duplicates,
+    pub alike: Vec<(YoungPerson, Likeness)>,
     /// The two to compare, once the other was chosen.
     pub sides: Vec<Side>,
     pub errors: ShownErrors,

@@ -1,6 +1,6 @@
 //! A consent can be taken back, and that counts at once.
 
-use brobyg::referral::{has_consent, is_waiting};
+use brobyg::referral::{has_consent, is_waiting, stopped_by_consent};
 use entity::consents::ConsentPurpose;
 
 use super::{filled, find, partner_with_area, send};
@@ -20,9 +20,32 @@ async fn without_the_consent_to_a_mentor_nobody_looks_for_one() {
     assert!(!has_consent(app.db(), id, ConsentPurpose::MentorCourse).await.unwrap());
     assert!(has_consent(app.db(), id, ConsentPurpose::Survey).await.unwrap());
     assert!(!is_waiting(app.db(), &find(&app, id).await).await.unwrap());
-    staff.submit(&format!("/referrals/{id}/reopen"), &[("reopen_reason", "Prøver")]).await.assert_refused_with("Det kan ikke");
+    staff
+        .submit(&format!("/referrals/{id}/reopen"), &[("reopen_reason", "Prøver")])
+        .await
+        .assert_refused_with("Det kan ikke");
     staff.get("/consents?state=withdrawn").await.assert_ok().assert_shows("Fatima Holm");
     staff.get("/consents?state=given&text=karla").await.assert_ok().assert_hides("Fatima Holm");
+}
+
+#[tokio::test]
+async fn a_consent_given_anew_lets_staff_reopen_the_referral() {
+    let app = support::start().await;
+    let (partner, area) = partner_with_area(&app).await;
+    let (referrer, staff) = (app.referrer(&partner).await, app.staff().await);
+    let id = send(&referrer, &filled(&area)).await;
+    let path = format!("/referrals/{id}/consents");
+    referrer.submit(&format!("{path}/withdraw"), &[("purpose", "mentor_course")]).await.assert_taken();
+    let given = |day| {
+        [("given_purpose", "mentor_course"), ("given_on_day", day), ("given_on_month", "3"), ("given_on_year", "2026")]
+    };
+
+    referrer.submit(&path, &given("5")).await.assert_refused_with("Datoen ligger i fremtiden");
+    referrer.submit(&path, &given("4")).await.assert_taken();
+    referrer.submit(&path, &given("4")).await.assert_refused_with("Det kan ikke lade sig gøre længere");
+
+    staff.submit(&format!("/referrals/{id}/reopen"), &[("reopen_reason", "Hun vil igen")]).await.assert_taken();
+    assert_eq!(find(&app, id).await.withdrawn_on, None);
 }
 
 #[tokio::test]
@@ -39,4 +62,6 @@ async fn a_consent_taken_back_during_a_course_warns_staff() {
 
     let page = staff.get(&format!("/referrals/{id}")).await;
     page.assert_ok().assert_shows("Samtykket er trukket tilbage").assert_shows("I forløb");
+    let stopped = stopped_by_consent().all(app.db()).await.unwrap();
+    assert_eq!(stopped.iter().map(|referral| referral.id).collect::<Vec<_>>(), [id]);
 }
