@@ -7,6 +7,7 @@ mod course;
 mod exchange;
 mod industry;
 mod locales;
+mod matching;
 mod look;
 mod mentor;
 mod message;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use brobyg::{account::link, message};
 use chrono::NaiveDate;
 use entity::{
-    Course, Mentor, Partner, Referral, User, letters, links::LinkPurpose, partners, projects, referral_drafts,
+    Course, Mentor, Partner, Referral, User, letters, links::LinkPurpose, partners, projects, proposals, referral_drafts,
     surveys,
     users::{self, Role},
 };
@@ -53,6 +53,7 @@ impl Scene {
         scene.partner().await;
         scene.referral().await;
         scene.survey().await;
+        scene.matching().await;
         scene
     }
 
@@ -174,6 +175,24 @@ impl Scene {
             let draft = referral_drafts::Entity::insert(draft).exec_with_returning(self.app.db()).await.unwrap();
             self.name(name, draft.id);
         }
+    }
+
+    async fn matching(&mut self) {
+        let sides = [("proposal.own_mentor", self.own.mentor.clone()), ("proposal.other_mentor", self.other.mentor.clone())];
+        for (name, mentor) in sides {
+            let referral = self.app.referral(&format!("Foreslået til {}", mentor.name)).await;
+            let proposal = self.app.proposal(&referral, &mentor).await;
+            self.name(name, proposal.id);
+        }
+        let referral = self.app.referral("Spurgt Ung").await;
+        let asked = self.app.proposal(&referral, &self.own.mentor).await;
+        let accepted = proposals::ActiveModel {
+            id: Set(asked.id),
+            mentor_accepted_at: Set(Some(self.app.app.clock.now())),
+            ..Default::default()
+        };
+        accepted.update(self.app.db()).await.unwrap();
+        self.link("link.mentee", LinkPurpose::MenteeAnswer, asked.id).await;
     }
 
     async fn survey(&mut self) {
