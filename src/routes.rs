@@ -15,6 +15,8 @@ use crate::{
         headers::SecurityHeaders,
         panic,
     },
+    mentor, outcome, partner, referral, survey,
+    web::{body_limit::{BodyLimit, FORM_BYTES}, headers::SecurityHeaders, panic},
 };
 
 /// Every page, without the layers. `tests/permissions.toml` says who gets which.
@@ -80,6 +82,38 @@ fn partners(pages: Route) -> Route {
 /// Surveys for staff, and the young person's own link.
 fn surveys(pages: Route) -> Route {
     pages
+        .at(
+            "/first-administrator/:token",
+            get(account::handlers::first_administrator_form).post(account::handlers::create_first_administrator),
+        )
+        .at("/invitations/:token", get(account::handlers::invitation_form).post(account::handlers::invitation))
+        .at("/password", get(account::own::handlers::forgotten_form).post(account::own::handlers::forgotten))
+        .at("/password/:token", get(account::handlers::reset_form).post(account::handlers::reset))
+        .at("/mentors", get(mentor::list::handlers::all))
+        .at("/mentors/apply", get(mentor::application::handlers::apply_form).post(mentor::application::handlers::apply))
+        .at("/mentors/applied", get(mentor::application::handlers::applied))
+        .at(
+            "/mentors/apply/confirm/:token",
+            get(mentor::application::handlers::confirm_form).post(mentor::application::handlers::confirm),
+        )
+        .at("/mentors/confirmed", get(mentor::application::handlers::confirmed))
+        .at("/mentors/new", get(mentor::profile::handlers::add_form).post(mentor::profile::handlers::add))
+        .at("/mentors/:id", get(mentor::handlers::show))
+        .at("/mentors/:id/edit", get(mentor::profile::handlers::edit_form).post(mentor::profile::handlers::edit))
+        .at("/mentors/:id/interview", post(mentor::screening::handlers::interview))
+        .at("/mentors/:id/criminal-record", post(mentor::screening::handlers::criminal_record))
+        .at("/mentors/:id/training", post(mentor::screening::handlers::training))
+        .at("/mentors/:id/approval", post(mentor::screening::handlers::approve))
+        .at("/mentors/:id/refusal", post(mentor::screening::handlers::decline))
+        .at("/mentors/:id/pause", post(mentor::availability::handlers::pause_mentor))
+        .at("/mentors/:id/return", post(mentor::availability::handlers::resume_mentor))
+        .at("/mentors/:id/departure", post(mentor::availability::handlers::let_go))
+        .at("/mentor/profile", get(mentor::profile::handlers::own_form).post(mentor::profile::handlers::own_save))
+        .at(
+            "/mentor/pause",
+            get(mentor::availability::handlers::own_pause_form).post(mentor::availability::handlers::own_pause),
+        )
+        .at("/mentor/return", post(mentor::availability::handlers::own_resume))
         .at("/surveys", get(survey::handlers::all))
         .at("/surveys/:id", get(survey::handlers::show))
         .at("/surveys/:id/answer", post(survey::handlers::record_answer))

@@ -15,7 +15,7 @@ mod session;
 mod set_password;
 mod sign_in;
 mod signed_in;
-mod throttle;
+pub mod throttle;
 
 pub use invite::{InviteError, NewUser, invite, invite_again, invite_by_link};
 pub use password::{PasswordError, hash as hash_password};
