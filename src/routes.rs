@@ -9,14 +9,12 @@ use poem::{
 use crate::{
     account::{self, Frame},
     app::App,
-    course, matching, outcome, partner, referral, survey, today,
+    course, matching, mentor, outcome, partner, referral, survey, today,
     web::{
         body_limit::{BodyLimit, FORM_BYTES},
         headers::SecurityHeaders,
         panic,
     },
-    mentor, outcome, partner, referral, survey,
-    web::{body_limit::{BodyLimit, FORM_BYTES}, headers::SecurityHeaders, panic},
 };
 
 /// Every page, without the layers. `tests/permissions.toml` says who gets which.
