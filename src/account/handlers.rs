@@ -17,7 +17,7 @@ use super::{
     session,
     set_password::{SetPasswordError, set_password},
     sign_in::{Credentials, SignInError},
-    signed_in::{language_cookie, own_cookie, session_cookie},
+    signed_in::{language_cookie, no_cookie, own_cookie, session_cookie},
 };
 use crate::{
     app::App,
@@ -82,7 +82,7 @@ pub async fn sign_out(
     let tx = app.db.begin().await?;
     session::end_all(&tx, viewer.user_id).await?;
     tx.commit().await?;
-    jar.remove(session_cookie(app));
+    jar.add(no_cookie(app, session_cookie(app)));
     Ok(web::see_other("/"))
 }
 

@@ -39,6 +39,13 @@ pub fn own_cookie(app: &App, name: &str, value: impl Into<String>) -> Cookie {
     cookie
 }
 
+/// What makes a browser forget a cookie of ours: it goes by the name, the path and the security together.
+pub fn no_cookie(app: &App, name: &str) -> Cookie {
+    let mut cookie = own_cookie(app, name, "");
+    cookie.make_removal();
+    cookie
+}
+
 /// Keeps the language that somebody chose.
 pub fn language_cookie(app: &App, tr: Tr) -> Cookie {
     own_cookie(app, LANGUAGE, tr.lang())
@@ -79,7 +86,7 @@ impl<E: Endpoint> Endpoint for Framed<E> {
         if let Some(Notice(key)) = response.extensions_mut().remove::<Notice>() {
             jar.add(own_cookie(&self.app, NOTICE, key));
         } else if shown && response.status() == StatusCode::OK {
-            jar.remove(NOTICE);
+            jar.add(no_cookie(&self.app, NOTICE));
         }
         Ok(response)
     }

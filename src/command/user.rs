@@ -69,7 +69,7 @@ impl Add {
         let new = self.read(db).await?;
         let tx = db.begin().await?;
         let invited = account::invite_by_link(&tx, clock.now(), new).await;
-        let (user, token) = invited.map_err(|error| anyhow!(Tr::English.t(error.to_string())))?;
+        let (user, token) = invited.map_err(|error| anyhow!("--email: {}.", Tr::English.t(error.to_string())))?;
         tx.commit().await?;
         Ok((user.email, format!("{}/invitations/{token}", config.base_url)))
     }

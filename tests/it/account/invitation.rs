@@ -125,6 +125,16 @@ async fn two_invitations_of_one_address_at_once_make_one_person() {
 }
 
 #[tokio::test]
+async fn what_was_done_is_said_once() {
+    let app = support::start().await;
+    let admin = app.administrator().await;
+    let location = invite(&admin, &[("role", "staff")]).await.location.unwrap();
+
+    admin.get(&location).await.assert_ok().assert_shows("Invitationen er på vej");
+    admin.get("/admin").await.assert_ok().assert_hides("Invitationen er på vej");
+}
+
+#[tokio::test]
 async fn a_mail_to_a_reader_of_english_is_in_english() {
     let app = support::start().await;
     let admin = app.administrator().await;

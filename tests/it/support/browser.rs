@@ -100,6 +100,7 @@ impl Browser {
             let (name, rest) = set.split_once('=').unwrap();
             let value = rest.split(';').next().unwrap();
             if set.contains("Max-Age=0") || value.is_empty() {
+                assert!(set.contains("Path=/;") || set.ends_with("Path=/"), "a browser would keep the cookie: {set}");
                 cookies.remove(name);
             } else {
                 cookies.insert(name.to_owned(), value.to_owned());
