@@ -19,9 +19,7 @@ use crate::{
 
 /// Every page, without the layers. `tests/permissions.toml` says who gets which.
 fn pages() -> Route {
-    let parts = [
-        accounts, administration, partners, referrals, proposals, courses, course_endings, surveys, outcomes,
-    ];
+    let parts = [accounts, administration, partners, referrals, proposals, courses, course_endings, surveys, outcomes];
     parts.into_iter().fold(Route::new(), |route, add| add(route))
 }
 
@@ -73,7 +71,10 @@ fn partners(pages: Route) -> Route {
         .at("/admin/areas/:id/closure", post(partner::handlers::areas::close_one_area))
         .at("/admin/areas/:id/opening", post(partner::handlers::areas::open_one_area))
         .at("/admin/projects", get(partner::projects::handlers::list_projects))
-        .at("/admin/projects/new", get(partner::projects::handlers::new_form).post(partner::projects::handlers::create_project))
+        .at(
+            "/admin/projects/new",
+            get(partner::projects::handlers::new_form).post(partner::projects::handlers::create_project),
+        )
         .at("/admin/projects/:id", get(partner::projects::handlers::edit_form).post(partner::projects::handlers::edit))
 }
 
@@ -225,10 +226,7 @@ fn course_endings(pages: Route) -> Route {
             "/courses/:id/ending",
             get(course::ending::handlers::ending_form).post(course::ending::handlers::end_course),
         )
-        .at(
-            "/courses/:id/class",
-            get(course::ending::handlers::decision_form).post(course::ending::handlers::decide),
-        )
+        .at("/courses/:id/class", get(course::ending::handlers::decision_form).post(course::ending::handlers::decide))
         .at(
             "/courses/:id/reopening",
             get(course::ending::handlers::reopening_form).post(course::ending::handlers::reopen),

@@ -1,10 +1,7 @@
 //! Amends a sent referral: with a reason, and with a line in the change log that names what changed.
 
 use chrono::{DateTime, Utc};
-use entity::{
-    Referral, YoungPerson,
-    young_people,
-};
+use entity::{Referral, YoungPerson, young_people};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, DbErr, EntityTrait, prelude::Uuid};
 
 use super::{
@@ -55,11 +52,8 @@ pub async fn amend(
     };
     amended.update(&act.tx).await?;
     act.update(case_columns(&amendment.case)).await?;
-    let change = Change {
-        reason: Some(amendment.reason),
-        details: Some(fields(&changed)),
-        ..change(id, "amended", viewer)
-    };
+    let change =
+        Change { reason: Some(amendment.reason), details: Some(fields(&changed)), ..change(id, "amended", viewer) };
     act.finish(change, now).await
 }
 

@@ -99,11 +99,8 @@ pub async fn reply(
     if act.referral.asked_at.is_none() || act.referral.answer.is_some() {
         return Err(ActionError::NotNow);
     }
-    let answered = referrals::ActiveModel {
-        answer: Set(Some(answer.clone())),
-        answered_at: Set(Some(now)),
-        ..Default::default()
-    };
+    let answered =
+        referrals::ActiveModel { answer: Set(Some(answer.clone())), answered_at: Set(Some(now)), ..Default::default() };
     act.update(answered).await?;
     let on_behalf_of = viewer.is_staff().then_some("referrer");
     act.finish(Change { reason: Some(answer), on_behalf_of, ..change(id, "answered", viewer) }, now).await

@@ -8,12 +8,14 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IdenStatic, Iterable, JoinType, QueryFilter,
-    QuerySelect, Select,
-    prelude::Uuid,
-    sea_query::Expr,
+    QuerySelect, Select, prelude::Uuid, sea_query::Expr,
 };
 
-use super::{Onward, State, queries::{visible_to, with_onward}, state};
+use super::{
+    Onward, State,
+    queries::{visible_to, with_onward},
+    state,
+};
 use crate::web::Viewer;
 
 /// One referral as pages show it.
@@ -62,10 +64,7 @@ pub(super) fn with_names(referrals: Select<Entity>) -> Select<Entity> {
     referrals
         .join(
             JoinType::InnerJoin,
-            Entity::belongs_to(young_people::Entity)
-                .from(Column::YoungPersonId)
-                .to(young_people::Column::Id)
-                .into(),
+            Entity::belongs_to(young_people::Entity).from(Column::YoungPersonId).to(young_people::Column::Id).into(),
         )
         .join(
             JoinType::InnerJoin,
@@ -73,10 +72,7 @@ pub(super) fn with_names(referrals: Select<Entity>) -> Select<Entity> {
         )
         .join(
             JoinType::InnerJoin,
-            Entity::belongs_to(housing_areas::Entity)
-                .from(Column::HousingAreaId)
-                .to(housing_areas::Column::Id)
-                .into(),
+            Entity::belongs_to(housing_areas::Entity).from(Column::HousingAreaId).to(housing_areas::Column::Id).into(),
         )
         .join(
             JoinType::LeftJoin,

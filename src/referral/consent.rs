@@ -6,9 +6,7 @@ use entity::{
     Consent,
     consents::{Column, ConsentPurpose, Entity},
 };
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
 
 /// The consents of one referral, the oldest first.
 pub async fn consents_of(db: &impl ConnectionTrait, referral_id: Uuid) -> Result<Vec<Consent>, DbErr> {
@@ -16,11 +14,7 @@ pub async fn consents_of(db: &impl ConnectionTrait, referral_id: Uuid) -> Result
 }
 
 /// Whether the young person agrees to this now.
-pub async fn has_consent(
-    db: &impl ConnectionTrait,
-    referral_id: Uuid,
-    purpose: ConsentPurpose,
-) -> Result<bool, DbErr> {
+pub async fn has_consent(db: &impl ConnectionTrait, referral_id: Uuid, purpose: ConsentPurpose) -> Result<bool, DbErr> {
     Ok(consenting(db, &[referral_id], purpose).await?.contains(&referral_id))
 }
 

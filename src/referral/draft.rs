@@ -36,22 +36,11 @@ pub async fn find(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Resul
 
 /// The viewer's own drafts, the last saved first.
 pub async fn of_viewer(db: &impl ConnectionTrait, viewer: &Viewer) -> Result<Vec<ReferralDraft>, DbErr> {
-    Entity::find()
-        .filter(Column::UserId.eq(viewer.user_id))
-        .order_by_desc(Column::SavedAt)
-        .limit(20)
-        .all(db)
-        .await
+    Entity::find().filter(Column::UserId.eq(viewer.user_id)).order_by_desc(Column::SavedAt).limit(20).all(db).await
 }
 
 /// Keeps what was typed. The id comes with the empty form and becomes that of the referral.
-pub async fn save(
-    db: &Database,
-    now: DateTime<Utc>,
-    viewer: &Viewer,
-    id: Uuid,
-    form: Json,
-) -> Result<(), DraftError> {
+pub async fn save(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid, form: Json) -> Result<(), DraftError> {
     let tx = db.begin().await?;
     let kept = Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     match kept {
@@ -80,11 +69,7 @@ pub async fn save(
 /// Throws the viewer's own draft away.
 pub async fn discard(db: &Database, viewer: &Viewer, id: Uuid) -> Result<(), DbErr> {
     let tx = db.begin().await?;
-    Entity::delete_many()
-        .filter(Column::Id.eq(id))
-        .filter(Column::UserId.eq(viewer.user_id))
-        .exec(&tx)
-        .await?;
+    Entity::delete_many().filter(Column::Id.eq(id)).filter(Column::UserId.eq(viewer.user_id)).exec(&tx).await?;
     tx.commit().await
 }
 

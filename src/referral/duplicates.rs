@@ -66,11 +66,7 @@ fn is_own(viewer: &Viewer, referral: Option<&referrals::Model>) -> bool {
 }
 
 /// The records worth comparing: the same birth date, the same phone, or first and last name alike enough for SQL.
-async fn candidates(
-    db: &impl ConnectionTrait,
-    probe: &Probe,
-    except: Option<Uuid>,
-) -> Result<Vec<YoungPerson>, DbErr> {
+async fn candidates(db: &impl ConnectionTrait, probe: &Probe, except: Option<Uuid>) -> Result<Vec<YoungPerson>, DbErr> {
     let mut alike = Condition::any()
         .add(Column::BirthDate.eq(probe.birth_date))
         .add_option(day_for_month(probe.birth_date).map(|date| Column::BirthDate.eq(date)))

@@ -5,9 +5,7 @@ use entity::{
     consents::{self, Column, ConsentPurpose},
     referrals::{self, Reason},
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid, sea_query::Expr,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid, sea_query::Expr};
 
 use super::{
     State,

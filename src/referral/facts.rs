@@ -39,7 +39,10 @@ pub fn of_person(tr: Tr, person: &NewPerson, today: NaiveDate) -> Vec<Fact> {
     let mut facts = Facts::new(tr);
     facts.add("referral-name", Some(person.name.clone()));
     let age = age_on(today, person.birth_date).unwrap_or_default();
-    facts.add("referral-birth-date", Some(tr.t2("referral-birth-date-age", "date", tr.date(&person.birth_date), "age", age)));
+    facts.add(
+        "referral-birth-date",
+        Some(tr.t2("referral-birth-date-age", "date", tr.date(&person.birth_date), "age", age)),
+    );
     facts.add("referral-gender", person.gender.map(|gender| choices::label(tr, "referral-gender", &gender)));
     facts.add("referral-phone", person.phone.as_deref().map(typed::readable_phone));
     facts.add("referral-email", person.email.clone());

@@ -37,9 +37,7 @@ fn idle(stands: Condition) -> Condition {
 /// Not closed, and not through with its courses.
 fn queued(stands: Condition) -> Condition {
     let led_back = Column::RequeuedOn.is_not_null().and(has_ended_after_requeue().not());
-    idle(stands)
-        .add(Column::ClosedOn.is_null())
-        .add(Condition::any().add(has_course().not()).add(led_back))
+    idle(stands).add(Column::ClosedOn.is_null()).add(Condition::any().add(has_course().not()).add(led_back))
 }
 
 fn is_over() -> Condition {
@@ -52,9 +50,7 @@ fn is_over() -> Condition {
 fn is_question_open() -> Condition {
     let unanswered = Column::AnsweredAt.is_null();
     let asked_again = Expr::col((Entity, Column::AnsweredAt)).lt(Expr::col((Entity, Column::AskedAt)));
-    Condition::all()
-        .add(Column::AskedAt.is_not_null())
-        .add(Condition::any().add(unanswered).add(asked_again))
+    Condition::all().add(Column::AskedAt.is_not_null()).add(Condition::any().add(unanswered).add(asked_again))
 }
 
 fn is_question_closed() -> Condition {
@@ -63,9 +59,9 @@ fn is_question_closed() -> Condition {
 }
 
 fn of_referral(courses: &mut SelectStatement) -> &mut SelectStatement {
-    courses.from(courses::Entity).and_where(
-        Expr::col((courses::Entity, courses::Column::ReferralId)).equals((Entity, Column::Id)),
-    )
+    courses
+        .from(courses::Entity)
+        .and_where(Expr::col((courses::Entity, courses::Column::ReferralId)).equals((Entity, Column::Id)))
 }
 
 fn has_course() -> Expr {
@@ -83,9 +79,7 @@ pub(super) fn has_running_course() -> Expr {
 fn has_ended_after_requeue() -> Expr {
     let ended_on = Expr::col((courses::Entity, courses::Column::EndedOn));
     let mut courses = Query::select();
-    of_referral(&mut courses)
-        .expr(Expr::val(1))
-        .and_where(ended_on.gt(Expr::col((Entity, Column::RequeuedOn))));
+    of_referral(&mut courses).expr(Expr::val(1)).and_where(ended_on.gt(Expr::col((Entity, Column::RequeuedOn))));
     Expr::exists(courses)
 }
 

@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use entity::{
-    Referral,
-    referral_industries,
+    Referral, referral_industries,
     referrals::{self, Column, Entity},
     users,
 };
@@ -105,10 +104,7 @@ pub(super) fn with_onward(referrals: Select<Entity>) -> Select<Entity> {
 
 /// Referrals that wait for a mentor, the longest waiting first.
 pub fn waiting() -> Select<Entity> {
-    Entity::find()
-        .filter(in_state(State::Waiting))
-        .order_by_asc(Column::ReferredOn)
-        .order_by_asc(Column::Id)
+    Entity::find().filter(in_state(State::Waiting)).order_by_asc(Column::ReferredOn).order_by_asc(Column::Id)
 }
 
 /// Whether this referral waits for a mentor.

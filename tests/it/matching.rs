@@ -137,7 +137,11 @@ async fn a_decline_needs_a_reason_then_frees_the_seat_and_the_referral_waits_aga
     let proposal = app.proposal(&amira, &jonas).await;
     let (mentor, path) = (app.mentor_browser(&jonas).await, format!("/proposals/{}/decline", proposal.id));
 
-    mentor.submit(&path, &[("note", "Jeg flytter")]).await.assert_refused_with("Vælg en grund").assert_shows("Jeg flytter");
+    mentor
+        .submit(&path, &[("note", "Jeg flytter")])
+        .await
+        .assert_refused_with("Vælg en grund")
+        .assert_shows("Jeg flytter");
     mentor.submit(&path, &[("reason", "no_time")]).await.assert_taken();
 
     let declined = reread(&app, &proposal).await;
@@ -211,7 +215,8 @@ async fn the_filter_of_a_list_and_the_state_of_a_proposal_agree() {
         ending(|row, at| (row.mentee_accepted_at, row.closed_at) = (Set(at), Set(at))),
     ];
     for (number, change) in changes.into_iter().enumerate() {
-        let (young, jonas) = (app.referral(&format!("Ung {number}")).await, app.mentor(&format!("Jonas {number}")).await);
+        let (young, jonas) =
+            (app.referral(&format!("Ung {number}")).await, app.mentor(&format!("Jonas {number}")).await);
         let proposal = app.proposal(&young, &jonas).await;
         let mut row = proposals::ActiveModel { id: Set(proposal.id), ..Default::default() };
         change(&mut row, now);

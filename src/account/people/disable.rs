@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 use entity::users;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     prelude::{DateTimeUtc, Uuid},
 };
 use thiserror::Error;
@@ -45,12 +46,7 @@ pub async fn disable(db: &Database, now: DateTime<Utc>, by: &Viewer, user_id: Uu
 }
 
 /// The same within the transaction of a use case that ends somebody's part in the scheme.
-pub async fn close_door(
-    tx: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    user_id: Uuid,
-    by: Uuid,
-) -> Result<(), DbErr> {
+pub async fn close_door(tx: &impl ConnectionTrait, now: DateTime<Utc>, user_id: Uuid, by: Uuid) -> Result<(), DbErr> {
     set_disabled(tx, user_id, Some(now)).await?;
     session::end_all(tx, user_id).await?;
     link::revoke(tx, user_id).await?;

@@ -26,10 +26,7 @@ pub async fn list(
     let found = Entity::find()
         .join(
             JoinType::InnerJoin,
-            Entity::belongs_to(young_people::Entity)
-                .from(Column::YoungPersonId)
-                .to(young_people::Column::Id)
-                .into(),
+            Entity::belongs_to(young_people::Entity).from(Column::YoungPersonId).to(young_people::Column::Id).into(),
         )
         .filter(condition(&query));
     let total = found.clone().count(&app.db).await?;

@@ -106,7 +106,8 @@ impl ReferralForm {
 /// A sent referral as it would have been typed, to be amended.
 impl ReferralForm {
     pub fn of(person: &NewPerson, case: &NewCase, version: i32) -> Self {
-        let (birth_date, text) = (DateParts::from(person.birth_date), |text: &Option<String>| text.clone().unwrap_or_default());
+        let (birth_date, text) =
+            (DateParts::from(person.birth_date), |text: &Option<String>| text.clone().unwrap_or_default());
         let (common, further): (Vec<_>, Vec<_>) =
             person.languages.0.iter().cloned().partition(|code| languages::COMMON.contains(&code.as_str()));
         Self {

@@ -115,10 +115,7 @@ async fn referrers(db: &impl ConnectionTrait) -> Result<Vec<ReferrerOffer>, DbEr
         .column_as(partners::Column::Name, "partner_name")
         .join(
             JoinType::InnerJoin,
-            users::Entity::belongs_to(partners::Entity)
-                .from(users::Column::PartnerId)
-                .to(partners::Column::Id)
-                .into(),
+            users::Entity::belongs_to(partners::Entity).from(users::Column::PartnerId).to(partners::Column::Id).into(),
         )
         .filter(users::Column::Role.eq(Role::Referrer))
         .filter(users::Column::DisabledAt.is_null())

@@ -91,8 +91,11 @@ fn suggestions(tr: Tr, offer: &Offer, form: &ReferralForm) -> Vec<Choice> {
 
 fn suggested(tr: Tr, suggestion: &Suggestion) -> Choice {
     let words = suggestion.words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ");
-    Choice::new(suggestion.db25.to_string(), choices::industry_title(tr, &suggestion.db25))
-        .hint(tr.t1("referral-suggestion-words", "words", words))
+    Choice::new(suggestion.db25.to_string(), choices::industry_title(tr, &suggestion.db25)).hint(tr.t1(
+        "referral-suggestion-words",
+        "words",
+        words,
+    ))
 }
 
 #[derive(Template)]

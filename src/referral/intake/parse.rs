@@ -168,11 +168,7 @@ fn email(form: &ReferralForm, errors: &mut FieldErrors) -> Option<String> {
 }
 
 /// Somebody must be able to reach the young person in the way that was chosen.
-fn reachable(
-    form: &ReferralForm,
-    preference: Option<entity::mentors::ContactPreference>,
-    errors: &mut FieldErrors,
-) {
+fn reachable(form: &ReferralForm, preference: Option<entity::mentors::ContactPreference>, errors: &mut FieldErrors) {
     use entity::mentors::ContactPreference::{Email, Phone, Sms, ThroughPartner};
     let (no_phone, no_email) = (form.phone.trim().is_empty(), form.email.trim().is_empty());
     match preference {

@@ -16,12 +16,7 @@ use crate::{
 /// The most industries of one referral: a wish in every direction finds nobody.
 const MOST_INDUSTRIES: usize = 4;
 
-pub(super) fn case(
-    form: &ReferralForm,
-    area: &AreaOffer,
-    offer: &Offer,
-    errors: &mut FieldErrors,
-) -> Option<NewCase> {
+pub(super) fn case(form: &ReferralForm, area: &AreaOffer, offer: &Offer, errors: &mut FieldErrors) -> Option<NewCase> {
     let wish = typed::text(&form.wish);
     if wish.is_empty() {
         errors.add("wish", "referral-wish-missing");

@@ -70,8 +70,7 @@ impl ActionForm {
     }
 
     pub fn purpose(&self) -> Result<ConsentPurpose, FieldErrors> {
-        ConsentPurpose::try_from_value(&self.purpose)
-            .map_err(|_| FieldErrors::on("purpose", "referral-choice-unknown"))
+        ConsentPurpose::try_from_value(&self.purpose).map_err(|_| FieldErrors::on("purpose", "referral-choice-unknown"))
     }
 }
 

@@ -83,7 +83,8 @@ pub fn events(tr: Tr, changes: &[PastChange], is_staff: bool) -> Vec<Event> {
 fn event(tr: Tr, change: &PastChange, is_staff: bool) -> Event {
     let who = change.by_name.clone().unwrap_or_else(|| tr.t("referral-change-by-nobody"));
     let shows_reason = is_staff || !STAFF_ONLY.contains(&change.action.as_str());
-    let fields: Vec<String> = amended_fields(change).map(|field| tr.t(format!("referral-{field}").replace('_', "-"))).collect();
+    let fields: Vec<String> =
+        amended_fields(change).map(|field| tr.t(format!("referral-{field}").replace('_', "-"))).collect();
     let reason = change.reason.clone().filter(|_| shows_reason).unwrap_or_default();
     let parts = [fields.join(", "), reason];
     Event {

@@ -95,6 +95,7 @@ pub fn divisions(tr: Tr) -> Vec<Choice> {
     };
     let none = Choice::new("none", tr.t("referral-industry-none"));
     let divisions = industry::divisions(IndustrySystem::Db25);
-    let numbered = divisions.map(|division| Choice::new(division.number, format!("{} {}", division.number, title(division))));
+    let numbered =
+        divisions.map(|division| Choice::new(division.number, format!("{} {}", division.number, title(division))));
     std::iter::once(none).chain(numbered).collect()
 }

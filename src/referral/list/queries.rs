@@ -79,8 +79,7 @@ impl ReferralsQuery {
 fn industry(division: &str) -> Option<Expr> {
     let mut of_referral = Query::select();
     of_referral.expr(Expr::val(1)).from(referral_industries::Entity).and_where(
-        Expr::col((referral_industries::Entity, referral_industries::Column::ReferralId))
-            .equals((Entity, Column::Id)),
+        Expr::col((referral_industries::Entity, referral_industries::Column::ReferralId)).equals((Entity, Column::Id)),
     );
     match division {
         "" => None,
@@ -99,12 +98,7 @@ fn text(typed: &str) -> Option<Condition> {
     }
     let pattern = duplicates::pattern(typed);
     let holds = |column| Func::lower(Expr::col((Entity, column))).like(LikeExpr::new(pattern.clone()));
-    Some(
-        Condition::any()
-            .add(duplicates::name_holds(typed))
-            .add(holds(Column::Wish))
-            .add(holds(Column::Reference)),
-    )
+    Some(Condition::any().add(duplicates::name_holds(typed)).add(holds(Column::Wish)).add(holds(Column::Reference)))
 }
 
 /// One page of the viewer's referrals, and how many there are in all: two queries.

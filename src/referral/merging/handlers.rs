@@ -113,7 +113,8 @@ struct Sent {
 
 async fn side(app: &App, ctx: &Ctx, person: &YoungPerson) -> AppResult<Side> {
     let sent = sent(&app.db, person.id).await?;
-    let line = |sent: Sent| ctx.t2("referral-merge-sent", "date", ctx.date(&sent.referred_on), "partner", sent.partner_name);
+    let line =
+        |sent: Sent| ctx.t2("referral-merge-sent", "date", ctx.date(&sent.referred_on), "partner", sent.partner_name);
     Ok(Side {
         id: person.id,
         name: person.name.clone(),

@@ -66,7 +66,8 @@ impl Scene {
 
     /// A path of the matrix with its things filled in.
     pub fn path(&self, path: &str) -> String {
-        let filled = self.names.iter().fold(path.to_owned(), |path, (name, id)| path.replace(&format!("{{{name}}}"), id));
+        let filled =
+            self.names.iter().fold(path.to_owned(), |path, (name, id)| path.replace(&format!("{{{name}}}"), id));
         assert!(!filled.contains('{'), "{path} names a thing that the scene does not set up");
         filled
     }
@@ -180,7 +181,8 @@ impl Scene {
     }
 
     async fn matching(&mut self) {
-        let sides = [("proposal.own_mentor", self.own.mentor.clone()), ("proposal.other_mentor", self.other.mentor.clone())];
+        let sides =
+            [("proposal.own_mentor", self.own.mentor.clone()), ("proposal.other_mentor", self.other.mentor.clone())];
         for (name, mentor) in sides {
             let referral = self.app.referral(&format!("Foreslået til {}", mentor.name)).await;
             let proposal = self.app.proposal(&referral, &mentor).await;

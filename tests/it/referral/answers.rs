@@ -109,7 +109,11 @@ async fn an_amendment_needs_a_reason_and_is_written_into_the_history() {
     scene.referrer.get(&scene.path("/amend")).await.assert_ok().assert_shows("vil gerne være bager");
     let amended = scene.form.with("phone", "50 00 02 00").with("wish", "vil gerne være konditor").with("version", "0");
 
-    scene.referrer.submit(&scene.path("/amend"), &amended.fields()).await.assert_refused_with("Skriv, hvorfor du retter");
+    scene
+        .referrer
+        .submit(&scene.path("/amend"), &amended.fields())
+        .await
+        .assert_refused_with("Skriv, hvorfor du retter");
     let reasoned = amended.with("amend_reason", "Nyt nummer");
     scene.referrer.submit(&scene.path("/amend"), &reasoned.fields()).await.assert_goes_to(&scene.path(""));
 
@@ -155,7 +159,11 @@ async fn a_referral_that_leads_nowhere_is_closed_with_a_reason() {
     scene.staff.submit(&scene.path("/accept"), &[]).await.assert_taken();
 
     scene.staff.submit(&scene.path("/close"), &[]).await.assert_refused_with("Skriv eller vælg en grund");
-    scene.staff.submit(&scene.path("/close"), &[("close_reason", "moved"), ("close_note", "internt")]).await.assert_taken();
+    scene
+        .staff
+        .submit(&scene.path("/close"), &[("close_reason", "moved"), ("close_note", "internt")])
+        .await
+        .assert_taken();
 
     assert_eq!(find(&scene.app, scene.id).await.closed_on, Some(today()));
     let page = scene.referrer.get(&scene.path("")).await;

@@ -20,7 +20,10 @@ async fn without_the_consent_to_a_mentor_nobody_looks_for_one() {
     assert!(!has_consent(app.db(), id, ConsentPurpose::MentorCourse).await.unwrap());
     assert!(has_consent(app.db(), id, ConsentPurpose::Survey).await.unwrap());
     assert!(!is_waiting(app.db(), &find(&app, id).await).await.unwrap());
-    staff.submit(&format!("/referrals/{id}/reopen"), &[("reopen_reason", "Prøver")]).await.assert_refused_with("Det kan ikke");
+    staff
+        .submit(&format!("/referrals/{id}/reopen"), &[("reopen_reason", "Prøver")])
+        .await
+        .assert_refused_with("Det kan ikke");
     staff.get("/consents?state=withdrawn").await.assert_ok().assert_shows("Fatima Holm");
     staff.get("/consents?state=given&text=karla").await.assert_ok().assert_hides("Fatima Holm");
 }

@@ -115,7 +115,9 @@ async fn a_draft_is_removed_when_nobody_saved_it_for_ninety_days() {
     app.app.clock.advance(Duration::minutes(5));
     referrer.submit(&draft_path(young, "/typed"), &filled(&area).fields()).await;
 
-    brobyg::referral::draft::remove_old(app.db(), saved_later + Duration::days(89) + Duration::minutes(2)).await.unwrap();
+    brobyg::referral::draft::remove_old(app.db(), saved_later + Duration::days(89) + Duration::minutes(2))
+        .await
+        .unwrap();
 
     let left = referral_drafts::Entity::find().all(app.db()).await.unwrap();
     assert_eq!(left.iter().map(|draft| draft.id).collect::<Vec<_>>(), [young]);

@@ -58,13 +58,8 @@ async fn names_birth_dates_and_phones_are_compared_as_people_write_them() {
     let (partner, area) = partner_with_area(&app).await;
     let known = filled(&area).with("name", "Søren Østergård Møller").with("phone", "50 00 07 00");
     send(&app.referrer(&partner).await, &known).await;
-    let staff = Viewer {
-        user_id: Uuid::now_v7(),
-        name: "Sanne".into(),
-        role: Role::Staff,
-        partner_id: None,
-        mentor_id: None,
-    };
+    let staff =
+        Viewer { user_id: Uuid::now_v7(), name: "Sanne".into(), role: Role::Staff, partner_id: None, mentor_id: None };
     let born = NaiveDate::from_ymd_opt(2006, 5, 17).unwrap();
     let other_day = NaiveDate::from_ymd_opt(2004, 1, 9).unwrap();
     for (name, birth_date, phone, is_alike) in [

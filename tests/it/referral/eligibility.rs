@@ -28,7 +28,11 @@ async fn each_rule_of_eligibility_is_told_beside_its_field() {
         ("a course nobody explained", good.without("knows_course"), Some("hvad et mentorforløb er")),
         ("nobody can be reached", good.with("phone", ""), Some("Skriv mobilnummer eller e-mail")),
         ("through the partner", good.with("phone", "").with("contact_preference", "through_partner"), None),
-        ("text messages without a number", good.with("phone", "").with("email", "u@ung.example").with("contact_preference", "sms"), Some("ringes op eller have sms")),
+        (
+            "text messages without a number",
+            good.with("phone", "").with("email", "u@ung.example").with("contact_preference", "sms"),
+            Some("ringes op eller have sms"),
+        ),
         ("a phone of five digits", good.with("phone", "12345"), Some("Skriv et telefonnummer")),
         ("no language", good.without("languages"), Some("mindst ét sprog")),
         ("an answer that was never offered", good.with("clarity", "crystal"), Some("Vælg et af svarene")),
@@ -66,8 +70,17 @@ async fn a_cpr_number_is_refused_in_every_field_that_is_written_freely() {
     let (partner, area) = partner_with_area(&app).await;
     let referrer = app.referrer(&partner).await;
     let fields = [
-        "name", "phone", "email", "interpreter_need", "accessibility_need", "wish", "goals", "mentor_wish", "for_mentor",
-        "guardian_name", "guardian_phone",
+        "name",
+        "phone",
+        "email",
+        "interpreter_need",
+        "accessibility_need",
+        "wish",
+        "goals",
+        "mentor_wish",
+        "for_mentor",
+        "guardian_name",
+        "guardian_phone",
     ];
     for field in fields {
         let page = check(&referrer, &filled(&area).with(field, "170506-1234")).await;

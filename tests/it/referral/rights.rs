@@ -37,7 +37,8 @@ async fn a_referral_that_was_moved_in_belongs_to_whoever_has_its_address_at_its_
     let referrer = app.referrer(&partner).await;
     let moved_in = app.referral_by("Karla Lind", &partner, None).await;
     let address = referrer.user.as_ref().unwrap().email.to_uppercase();
-    let addressed = referrals::ActiveModel { id: Set(moved_in.id), referrer_email: Set(Some(address)), ..Default::default() };
+    let addressed =
+        referrals::ActiveModel { id: Set(moved_in.id), referrer_email: Set(Some(address)), ..Default::default() };
     addressed.update(app.db()).await.unwrap();
 
     referrer.get(&format!("/referrals/{}", moved_in.id)).await.assert_ok().assert_shows("Karla Lind");
@@ -68,7 +69,10 @@ async fn each_opening_of_a_journal_is_written_down_with_its_purpose() {
 
     let readings = readings::Entity::find().all(app.db()).await.unwrap();
     assert_eq!(readings.len(), 1);
-    assert_eq!((readings[0].young_person_id, readings[0].purpose), (referral.young_person_id, ReadingPurpose::Matching));
+    assert_eq!(
+        (readings[0].young_person_id, readings[0].purpose),
+        (referral.young_person_id, ReadingPurpose::Matching)
+    );
     assert_eq!(Some(readings[0].user_id), staff.user.as_ref().map(|user| user.id));
 }
 

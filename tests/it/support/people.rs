@@ -2,11 +2,14 @@
 
 use chrono::Days;
 use entity::{
-    Course, HousingArea, Mentor, Partner, Proposal, Referral, User, Words, YoungPerson, courses, housing_areas, mentor_industries,
-    mentor_industries::IndustrySystem, mentors, partners, proposals,
+    Course, HousingArea, Mentor, Partner, Proposal, Referral, User, Words, YoungPerson, courses, housing_areas,
+    mentor_industries,
+    mentor_industries::IndustrySystem,
+    mentors, partners, proposals,
     proposals::ProposalMethod,
     referral_industries, referrals, seat_holds, seats,
-    users::{self, Role}, young_people,
+    users::{self, Role},
+    young_people,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
