@@ -59,7 +59,7 @@ impl PauseForm {
         Self { from_on_day: day, from_on_month: month, from_on_year: year, ..Self::default() }
     }
 
-    pub fn from_on(&self) -> DateParts {
+    pub fn first_day(&self) -> DateParts {
         DateParts::new(&self.from_on_day, &self.from_on_month, &self.from_on_year)
     }
 
@@ -69,7 +69,7 @@ impl PauseForm {
 
     pub fn parse(&self) -> Result<NewPause, FieldErrors> {
         let mut errors = self.validate().map_err(FieldErrors::from).err().unwrap_or_default();
-        let (from_on, reason) = (self.from_on().date(), optional_text(&self.reason));
+        let (from_on, reason) = (self.first_day().date(), optional_text(&self.reason));
         let until_on = self.until_on().date();
         if from_on.is_none() {
             errors.add("from_on", "course-date-missing");
