@@ -3,6 +3,7 @@
 
 mod account;
 mod architecture;
+mod backup;
 mod course;
 mod exchange;
 mod industry;
@@ -20,3 +21,4 @@ mod search;
 mod server;
 mod support;
 mod survey;
+mod verify;
