@@ -3,6 +3,7 @@
 
 mod account;
 mod architecture;
+mod backup;
 mod course;
 mod exchange;
 mod industry;
@@ -21,3 +22,4 @@ mod search;
 mod server;
 mod support;
 mod survey;
+mod verify;
