@@ -19,7 +19,8 @@ use crate::{
 
 /// Every page, without the layers. `tests/permissions.toml` says who gets which.
 fn pages() -> Route {
-    let parts = [accounts, administration, partners, referrals, proposals, courses, course_endings, surveys, outcomes];
+    let parts =
+        [accounts, administration, partners, mentors, referrals, proposals, courses, course_endings, surveys, outcomes];
     parts.into_iter().fold(Route::new(), |route, add| add(route))
 }
 
@@ -78,16 +79,9 @@ fn partners(pages: Route) -> Route {
         .at("/admin/projects/:id", get(partner::projects::handlers::edit_form).post(partner::projects::handlers::edit))
 }
 
-/// Surveys for staff, and the young person's own link.
-fn surveys(pages: Route) -> Route {
+/// Volunteers: applying, screening, and their own profile.
+fn mentors(pages: Route) -> Route {
     pages
-        .at(
-            "/first-administrator/:token",
-            get(account::handlers::first_administrator_form).post(account::handlers::create_first_administrator),
-        )
-        .at("/invitations/:token", get(account::handlers::invitation_form).post(account::handlers::invitation))
-        .at("/password", get(account::own::handlers::forgotten_form).post(account::own::handlers::forgotten))
-        .at("/password/:token", get(account::handlers::reset_form).post(account::handlers::reset))
         .at("/mentors", get(mentor::list::handlers::all))
         .at("/mentors/apply", get(mentor::application::handlers::apply_form).post(mentor::application::handlers::apply))
         .at("/mentors/applied", get(mentor::application::handlers::applied))
@@ -113,6 +107,11 @@ fn surveys(pages: Route) -> Route {
             get(mentor::availability::handlers::own_pause_form).post(mentor::availability::handlers::own_pause),
         )
         .at("/mentor/return", post(mentor::availability::handlers::own_resume))
+}
+
+/// Surveys for staff, and the young person's own link.
+fn surveys(pages: Route) -> Route {
+    pages
         .at("/surveys", get(survey::handlers::all))
         .at("/surveys/:id", get(survey::handlers::show))
         .at("/surveys/:id/answer", post(survey::handlers::record_answer))

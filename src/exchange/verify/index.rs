@@ -31,8 +31,14 @@ pub async fn find(
     });
     let (sequence, found) = match opened.await? {
         Ok((sequence, Ok(found))) => (sequence, found),
-        Ok((_, Err(error))) => return Ok(unusable(&error, findings)),
-        Err(error) => return Ok(unusable(&error, findings)),
+        Ok((_, Err(error))) => {
+            unusable(&error, findings);
+            return Ok(());
+        }
+        Err(error) => {
+            unusable(&error, findings);
+            return Ok(());
+        }
     };
     let last = last_change(db).await?;
     if sequence > last {

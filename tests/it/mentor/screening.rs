@@ -71,11 +71,14 @@ async fn an_applicant_becomes_a_mentor_who_is_invited_to_sign_in() {
     staff.get(&path).await.assert_ok().assert_shows("Aktiv").assert_shows("godkendte mentoren");
 }
 
+/// Who lacks something, how it is taken away, and what is said then.
+type Missing = (&'static str, fn(&mut mentors::ActiveModel), &'static str);
+
 #[tokio::test]
 async fn nobody_is_approved_before_everything_is_in_place() {
     let app = support::start().await;
     let staff = app.staff().await;
-    let missing: [(&str, fn(&mut mentors::ActiveModel), &str); 5] = [
+    let missing: [Missing; 5] = [
         ("Anne", |row| row.email_confirmed_at = Set(None), ""),
         ("Bente", |row| row.interviewed_on = Set(None), "Samtalen er ikke noteret"),
         ("Carl", |row| row.criminal_record_status = Set(None), "Straffeattesten er ikke i orden"),
