@@ -7,9 +7,8 @@ use tokio::{sync::watch, time::interval};
 use crate::{
     account,
     app::App,
-    course,
-    matching,
-    mentor::index,
+    course, matching,
+    mentor::{self, index},
     message::{self, Composer},
     referral, survey,
 };
@@ -29,6 +28,8 @@ pub const LETTERS: &[(&str, Composer)] = &[
     (matching::letters::DECLINED, |desk, id| Box::pin(matching::letters::declined(desk, id))),
     (matching::letters::BEGUN_MENTOR, |desk, id| Box::pin(matching::letters::begun_mentor(desk, id))),
     (matching::letters::BEGUN_REFERRER, |desk, id| Box::pin(matching::letters::begun_referrer(desk, id))),
+    (mentor::application::letters::CONFIRM_EMAIL, mentor::application::letters::confirm_email),
+    (mentor::application::letters::ALREADY_KNOWN, mentor::application::letters::already_known),
     (survey::LETTER, survey::survey_link),
     (referral::letters::ACCEPTED, |desk, id| Box::pin(referral::letters::accepted(desk, id))),
     (referral::letters::QUESTION, |desk, id| Box::pin(referral::letters::question(desk, id))),
@@ -49,8 +50,12 @@ pub async fn run(app: App, stopped: watch::Receiver<bool>) {
         every(600.0).run("expired proposals", |app| async move { matching::expire(&app.db, app.clock.now()).await }),
         every(600.0)
             .run("reminders", |app| async move { matching::remind(&app.db, app.clock.now(), &app.config.rules).await }),
+        every(3600.0).run("unconfirmed applications", |app| async move {
+            mentor::application::remove_unconfirmed(&app.db, app.clock.today()).await
+        }),
         every(600.0).run("surveys", |app| async move { survey::schedule(&app.db).await }),
-        every(3600.0).run("old drafts", |app| async move { referral::draft::remove_old(&app.db, app.clock.now()).await }),
+        every(3600.0)
+            .run("old drafts", |app| async move { referral::draft::remove_old(&app.db, app.clock.now()).await }),
     );
 }
 

@@ -9,7 +9,7 @@ use poem::{
 use crate::{
     account::{self, Frame},
     app::App,
-    course, matching, outcome, partner, referral, survey, today,
+    course, matching, mentor, outcome, partner, referral, survey, today,
     web::{
         body_limit::{BodyLimit, FORM_BYTES},
         headers::SecurityHeaders,
@@ -19,9 +19,8 @@ use crate::{
 
 /// Every page, without the layers. `tests/permissions.toml` says who gets which.
 fn pages() -> Route {
-    let parts = [
-        accounts, administration, partners, referrals, proposals, courses, course_endings, surveys, outcomes,
-    ];
+    let parts =
+        [accounts, administration, partners, mentors, referrals, proposals, courses, course_endings, surveys, outcomes];
     parts.into_iter().fold(Route::new(), |route, add| add(route))
 }
 
@@ -73,8 +72,41 @@ fn partners(pages: Route) -> Route {
         .at("/admin/areas/:id/closure", post(partner::handlers::areas::close_one_area))
         .at("/admin/areas/:id/opening", post(partner::handlers::areas::open_one_area))
         .at("/admin/projects", get(partner::projects::handlers::list_projects))
-        .at("/admin/projects/new", get(partner::projects::handlers::new_form).post(partner::projects::handlers::create_project))
+        .at(
+            "/admin/projects/new",
+            get(partner::projects::handlers::new_form).post(partner::projects::handlers::create_project),
+        )
         .at("/admin/projects/:id", get(partner::projects::handlers::edit_form).post(partner::projects::handlers::edit))
+}
+
+/// Volunteers: applying, screening, and their own profile.
+fn mentors(pages: Route) -> Route {
+    pages
+        .at("/mentors", get(mentor::list::handlers::all))
+        .at("/mentors/apply", get(mentor::application::handlers::apply_form).post(mentor::application::handlers::apply))
+        .at("/mentors/applied", get(mentor::application::handlers::applied))
+        .at(
+            "/mentors/apply/confirm/:token",
+            get(mentor::application::handlers::confirm_form).post(mentor::application::handlers::confirm),
+        )
+        .at("/mentors/confirmed", get(mentor::application::handlers::confirmed))
+        .at("/mentors/new", get(mentor::profile::handlers::add_form).post(mentor::profile::handlers::add))
+        .at("/mentors/:id", get(mentor::handlers::show))
+        .at("/mentors/:id/edit", get(mentor::profile::handlers::edit_form).post(mentor::profile::handlers::edit))
+        .at("/mentors/:id/interview", post(mentor::screening::handlers::interview))
+        .at("/mentors/:id/criminal-record", post(mentor::screening::handlers::criminal_record))
+        .at("/mentors/:id/training", post(mentor::screening::handlers::training))
+        .at("/mentors/:id/approval", post(mentor::screening::handlers::approve))
+        .at("/mentors/:id/refusal", post(mentor::screening::handlers::decline))
+        .at("/mentors/:id/pause", post(mentor::availability::handlers::pause_mentor))
+        .at("/mentors/:id/return", post(mentor::availability::handlers::resume_mentor))
+        .at("/mentors/:id/departure", post(mentor::availability::handlers::let_go))
+        .at("/mentor/profile", get(mentor::profile::handlers::own_form).post(mentor::profile::handlers::own_save))
+        .at(
+            "/mentor/pause",
+            get(mentor::availability::handlers::own_pause_form).post(mentor::availability::handlers::own_pause),
+        )
+        .at("/mentor/return", post(mentor::availability::handlers::own_resume))
 }
 
 /// Surveys for staff, and the young person's own link.
@@ -194,10 +226,7 @@ fn course_endings(pages: Route) -> Route {
             "/courses/:id/ending",
             get(course::ending::handlers::ending_form).post(course::ending::handlers::end_course),
         )
-        .at(
-            "/courses/:id/class",
-            get(course::ending::handlers::decision_form).post(course::ending::handlers::decide),
-        )
+        .at("/courses/:id/class", get(course::ending::handlers::decision_form).post(course::ending::handlers::decide))
         .at(
             "/courses/:id/reopening",
             get(course::ending::handlers::reopening_form).post(course::ending::handlers::reopen),

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::referrals;
 
 /// Who ended the course.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
+)]
 #[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))")]
 #[serde(rename_all = "snake_case")]
 pub enum EndedBy {
@@ -23,7 +25,9 @@ pub enum EndedBy {
 }
 
 /// How an ended course counts in the outcome figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
+)]
 #[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))")]
 #[serde(rename_all = "snake_case")]
 pub enum CourseClass {
@@ -80,8 +84,5 @@ pub fn open() -> Select<Entity> {
 
 /// The courses of a referral, the latest first.
 pub fn of_referral(referral_id: Uuid) -> Select<Entity> {
-    Entity::find()
-        .filter(Column::ReferralId.eq(referral_id))
-        .order_by_desc(Column::MatchedOn)
-        .order_by_desc(Column::Id)
+    Entity::find().filter(Column::ReferralId.eq(referral_id)).order_by_desc(Column::MatchedOn).order_by_desc(Column::Id)
 }

@@ -29,8 +29,8 @@ pub mod sign_in_attempts;
 pub mod surveys;
 pub mod users;
 pub mod vocabulary_words;
-pub mod young_people;
 mod words;
+pub mod young_people;
 
 pub use words::Words;
 

@@ -85,12 +85,7 @@ fn users() -> TableCreateStatement {
         .col(pk_uuid("id"))
         .col(string_len_uniq("email", 254))
         .col(string_len("name", 120))
-        .col(string_len("role", 16).check(Expr::col("role").is_in([
-            "referrer",
-            "mentor",
-            "staff",
-            "administrator",
-        ])))
+        .col(string_len("role", 16).check(Expr::col("role").is_in(["referrer", "mentor", "staff", "administrator"])))
         .col(string_len_null("password_hash", 200))
         .col(uuid_null("partner_id"))
         .col(string_len("language", 2).default("da"))

@@ -36,11 +36,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_tables(
-            manager,
-            &["referral_drafts", "consents", "referral_industries", "referrals", "young_people"],
-        )
-        .await
+        drop_tables(manager, &["referral_drafts", "consents", "referral_industries", "referrals", "young_people"]).await
     }
 }
 

@@ -52,11 +52,7 @@ fn letters() -> TableCreateStatement {
 
 /// The order of committed changes of mentors, for the copy in the search index.
 fn index_changes() -> TableCreateStatement {
-    Table::create()
-        .table("index_changes")
-        .col(big_pk_auto("sequence"))
-        .col(uuid("mentor_id"))
-        .to_owned()
+    Table::create().table("index_changes").col(big_pk_auto("sequence")).col(uuid("mentor_id")).to_owned()
 }
 
 fn changes() -> TableCreateStatement {

@@ -75,7 +75,7 @@ fn list(kind: &str, problems: &[Problem]) {
 
 /// One line for every ten thousand rows; a short import needs none.
 fn show_progress(table: Table, done: usize, of: usize) {
-    if of > 10_000 && (done % 10_000 == 0 || done == of) {
+    if of > 10_000 && (done.is_multiple_of(10_000) || done == of) {
         eprintln!("{}: {done} of {of} rows written", table.name());
     }
 }

@@ -1,5 +1,6 @@
 //! The commands of the one binary: each reads the settings, opens what it needs and calls a feature.
 
+mod backup;
 mod config;
 mod demo;
 mod export;
@@ -11,6 +12,7 @@ mod reindex;
 mod serve;
 mod start;
 mod user;
+mod verify;
 
 use clap::Subcommand;
 
@@ -35,6 +37,12 @@ pub enum Command {
     Export(export::Export),
     /// Look after the people who sign in.
     User(user::User),
+    /// Check the database, the rules that records keep, and the search index. Changes nothing.
+    Verify,
+    /// Write the whole platform into one file while it runs. It fits SQLite and PostgreSQL.
+    Backup(backup::Backup),
+    /// Read such a file into an empty platform.
+    Restore(backup::Restore),
     /// Print every setting with its meaning, its value and where the value comes from.
     Config(config::ConfigCommand),
 }
@@ -51,6 +59,9 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Import(import) => import.run().await,
         Command::Export(export) => export.run().await,
         Command::User(user) => user.run().await,
+        Command::Verify => verify::run().await,
+        Command::Backup(backup) => backup.run().await,
+        Command::Restore(restore) => restore.run().await,
         Command::Config(config) => config.run(),
     }
 }

@@ -3,6 +3,7 @@
 //! [`import`] reads everything, checks everything, and only then writes, in one transaction. [`export`] writes the same
 //! files. Both go through the same rows: what export would write of a record is what import compares a file with.
 
+mod backup;
 mod cells;
 mod check;
 mod csv;
@@ -18,12 +19,15 @@ mod sheet;
 mod source;
 mod tables;
 mod value;
+mod verify;
 mod workbook;
 mod write;
 
+pub use backup::{BackupError, LEFT_OUT, backup, restore};
 pub use export::{ExportError, Written, export};
 pub use import::{How, ImportError, Outcome, import};
 pub use merge::Counts;
 pub use problem::{Problem, Report};
 pub use source::{File, SourceError, files_of};
 pub use tables::Table;
+pub use verify::{Findings, verify};

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use validator::ValidateEmail;
 
 use super::problem::quoted;
-use crate::industry::IndustryCode;
+use crate::{industry::IndustryCode, web::typed};
 
 /// The two-letter codes of ISO 639-1.
 const LANGUAGES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da \
@@ -39,32 +39,11 @@ pub fn text(text: &str, most: usize) -> Result<String, String> {
     if length > most {
         return Err(format!("is {length} characters long; at most {most} are allowed"));
     }
-    if holds_cpr(text) {
+    if typed::holds_cpr_number(text) {
         // The number itself must not reach a log.
         return Err("holds what looks like a CPR number; take it out, CPR numbers are never kept".into());
     }
     Ok(text.to_owned())
-}
-
-/// Six digits that are a date and four more, which stand alone.
-fn holds_cpr(text: &str) -> bool {
-    let chars: Vec<char> = text.chars().collect();
-    (0..chars.len()).any(|start| {
-        let stands_alone = start == 0 || !chars[start - 1].is_ascii_digit();
-        stands_alone && begins_with_cpr(&chars[start..])
-    })
-}
-
-fn begins_with_cpr(chars: &[char]) -> bool {
-    let mut digits = Vec::new();
-    let mut rest = chars.iter().peekable();
-    while let Some(c) = rest.next_if(|c| c.is_ascii_digit() || (digits.len() == 6 && matches!(c, '-' | ' '))) {
-        digits.extend(c.to_digit(10));
-    }
-    let pair = |at: usize| digits.get(at).zip(digits.get(at + 1)).map_or(0, |(tens, ones)| tens * 10 + ones);
-    // A replacement number has 60 added to its day.
-    let day = if pair(0) > 60 { pair(0) - 60 } else { pair(0) };
-    digits.len() == 10 && (1..=31).contains(&day) && (1..=12).contains(&pair(2))
 }
 
 pub fn date(text: &str) -> Result<NaiveDate, String> {
@@ -104,29 +83,16 @@ pub fn email(text: &str) -> Result<String, String> {
 
 /// A phone number as it is kept: a plus, the country and the digits, without spaces.
 pub fn phone(text: &str) -> Result<String, String> {
-    let compact: String = text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '-' | '.' | '(' | ')' | '/')).collect();
-    let digits = compact.strip_prefix('+').or_else(|| compact.strip_prefix("00"));
-    let is_number = |digits: &str| digits.bytes().all(|b| b.is_ascii_digit());
-    match digits {
-        Some(digits) if is_number(digits) && (8..=15).contains(&digits.len()) => Ok(format!("+{digits}")),
-        None if is_number(&compact) && compact.len() == 8 => Ok(format!("+45{compact}")),
-        None if is_number(&compact) && compact.len() == 10 && compact.starts_with("45") => Ok(format!("+{compact}")),
-        _ => Err(format!(
-            "{} is not a phone number; allowed are eight digits, or + and the country before it",
-            quoted(text)
-        )),
-    }
+    typed::phone(text).ok_or_else(|| {
+        format!("{} is not a phone number; allowed are eight digits, or + and the country before them", quoted(text))
+    })
 }
 
 /// A kept phone number as people write it: Danish ones in pairs.
 pub fn phone_written(kept: &str) -> String {
-    let number = phone(kept).unwrap_or_else(|_| kept.to_owned());
-    match number.strip_prefix("+45") {
-        Some(digits) if digits.len() == 8 && digits.is_ascii() => {
-            format!("+45 {} {} {} {}", &digits[..2], &digits[2..4], &digits[4..6], &digits[6..])
-        }
-        _ => number,
-    }
+    let number = typed::phone(kept).unwrap_or_else(|| kept.to_owned());
+    let country = if number.starts_with("+45") { "+45 " } else { "" };
+    format!("{country}{}", typed::readable_phone(&number))
 }
 
 pub fn postcode(text: &str) -> Result<String, String> {

@@ -42,8 +42,6 @@ pub struct Suggested {
     pub occupation: String,
     pub employer: String,
     pub town: String,
-    /// From 0 to 100.
-    pub score: u32,
     pub speaks_for: Vec<String>,
     pub speaks_against: Vec<String>,
     /// The one fact that rules the mentor out; empty when none does.
@@ -63,17 +61,11 @@ impl Suggested {
             occupation: mentor.occupation.clone(),
             employer: mentor.employer.clone().unwrap_or_default(),
             town: mentor.town.clone().unwrap_or_default(),
-            score: whole(candidate.ranking.score),
             speaks_for: reasons(true),
             speaks_against: reasons(false),
             why_not: candidate.ruled_out.map(|why| tr.t(why.key())).unwrap_or_default(),
         }
     }
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a score is between 0 and 100")]
-fn whole(score: f64) -> u32 {
-    score.round() as u32
 }
 
 /// One proposal, for the mentor it was made to and for staff.

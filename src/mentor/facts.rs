@@ -12,10 +12,11 @@ use sea_orm::{
 
 use super::{
     industries::industries_of,
+    queries::visible_to,
     seats::SeatCounts,
     status::{MentorStatus, WhyNot, may_be_proposed, status},
 };
-use crate::industry::IndustryCode;
+use crate::{industry::IndustryCode, web::Viewer};
 
 /// A mentor with pauses, industries and seats.
 #[derive(Clone, Debug)]
@@ -66,6 +67,12 @@ pub async fn facts(db: &impl ConnectionTrait, found: Select<mentors::Entity>) ->
         mentor: row.mentor,
     };
     Ok(rows.into_iter().map(whole).collect())
+}
+
+/// A mentor with all facts, if the viewer may see this one.
+pub async fn facts_for(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<Option<MentorFacts>, DbErr> {
+    let found = mentors::Entity::find_by_id(id).filter(visible_to(viewer));
+    Ok(facts(db, found).await?.into_iter().next())
 }
 
 /// The facts of these mentors, by id.

@@ -1,15 +1,25 @@
 //! Mentors: application, screening, profile, seats, pause, leaving.
+//!
+//! Where a mentor stands is derived ([`status()`]); mentors are found through the viewer ([`find_for`]).
 
+pub mod application;
+pub mod availability;
 mod facts;
+pub mod handlers;
 pub mod index;
 mod industries;
+pub mod list;
+mod pages;
+pub mod profile;
 mod queries;
+pub mod screening;
 pub mod seats;
 mod status;
 
-pub use facts::{MentorFacts, facts_of, pauses_of};
+pub use facts::{MentorFacts, facts_for, facts_of, pauses_of};
 pub use industries::{industries_of, title as industry_title, titles as industry_titles};
-pub use queries::{find_for, running_courses, visible_to};
+pub use profile::{MentorForm, NewProfile, ProfileChoices};
+pub use queries::{RunningCourse, find_for, running_courses, visible_to};
 pub use status::{MentorStatus, WhyNot, covers, may_be_proposed, proposable, status, with_status};
 
 use entity::index_changes;

@@ -63,7 +63,7 @@ pub struct PartnerFormPage {
 impl PartnerFormPage {
     /// Where the page leads back to.
     fn up(&self) -> String {
-        self.partner.as_ref().map_or_else(|| "/admin/partners".to_owned(), |partner| path(partner))
+        self.partner.as_ref().map_or_else(|| "/admin/partners".to_owned(), path)
     }
 }
 

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 use entity::referrals::{self, Column, Entity, Reason};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, UpdateMany, prelude::Uuid, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, UpdateMany, prelude::Uuid, sea_query::Expr,
+};
 
 /// Puts a referral back among those that wait, after its course ended. It keeps the day on which it was referred, and
 /// with it its place in the queue.
@@ -49,7 +51,5 @@ pub async fn close_not_started(
 
 fn changed(id: Uuid) -> UpdateMany<referrals::Entity> {
     use sea_orm::sea_query::ExprTrait;
-    Entity::update_many()
-        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
-        .filter(Column::Id.eq(id))
+    Entity::update_many().col_expr(Column::Version, Expr::col(Column::Version).add(1)).filter(Column::Id.eq(id))
 }

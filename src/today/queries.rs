@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use entity::{courses, mentors, partners, proposals, referrals, young_people};
 use sea_orm::{
-    Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
-    QuerySelect, RelationDef, Select, prelude::Uuid,
+    Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    RelationDef, Select, prelude::Uuid,
 };
 
 use crate::{config::Rules, course, matching, referral};
@@ -54,10 +54,8 @@ pub async fn proposals(db: &impl ConnectionTrait) -> Result<Vec<Waiting>, DbErr>
         .from(proposals::Column::ReferralId)
         .to(referrals::Column::Id)
         .into();
-    let to_mentor: RelationDef = proposals::Entity::belongs_to(mentors::Entity)
-        .from(proposals::Column::MentorId)
-        .to(mentors::Column::Id)
-        .into();
+    let to_mentor: RelationDef =
+        proposals::Entity::belongs_to(mentors::Entity).from(proposals::Column::MentorId).to(mentors::Column::Id).into();
     proposals::Entity::find()
         .select_only()
         .column(proposals::Column::Id)
@@ -94,10 +92,8 @@ fn with_people(found: Select<courses::Entity>) -> Select<courses::Entity> {
         .from(courses::Column::ReferralId)
         .to(referrals::Column::Id)
         .into();
-    let to_mentor: RelationDef = courses::Entity::belongs_to(mentors::Entity)
-        .from(courses::Column::MentorId)
-        .to(mentors::Column::Id)
-        .into();
+    let to_mentor: RelationDef =
+        courses::Entity::belongs_to(mentors::Entity).from(courses::Column::MentorId).to(mentors::Column::Id).into();
     found
         .select_only()
         .column(courses::Column::Id)

@@ -61,7 +61,11 @@ impl Tr {
     }
 
     /// The text of a key with any number of things filled in.
-    pub fn with(self, key: impl AsRef<str>, arguments: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>) -> String {
+    pub fn with(
+        self,
+        key: impl AsRef<str>,
+        arguments: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
+    ) -> String {
         let arguments: HashMap<Cow<'static, str>, FluentValue> =
             arguments.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
         LOCALES.lookup_with_args(&self.identifier(), key.as_ref(), &arguments)

@@ -88,8 +88,10 @@ fn number(signs: &[char], digits: usize) -> Option<u32> {
     signs.get(..digits)?.iter().try_fold(0, |sum, sign| Some(sum * 10 + sign.to_digit(10)?))
 }
 
-/// Whether day, month and year without its century are a date in any century.
+/// Whether day, month and year without its century are a date in any century. A replacement number, given to somebody
+/// without a CPR number, has 60 added to its day.
 fn is_day([day, month, year]: [u32; 3]) -> bool {
+    let day = if day > 60 { day - 60 } else { day };
     [1800, 1900, 2000]
         .into_iter()
         .any(|century| NaiveDate::from_ymd_opt(century + year.cast_signed(), month, day).is_some())

@@ -3,11 +3,13 @@
 
 mod account;
 mod architecture;
+mod backup;
 mod course;
 mod exchange;
 mod industry;
 mod locales;
 mod look;
+mod matching;
 mod mentor;
 mod message;
 mod outcome;
@@ -20,3 +22,4 @@ mod search;
 mod server;
 mod support;
 mod survey;
+mod verify;

@@ -25,7 +25,7 @@ async fn the_report_of_an_empty_platform_says_that_there_is_nobody_yet() {
 
     let page = app.staff().await.get("/outcomes").await;
 
-    page.assert_ok().assert_shows("Der er endnu ingen at tage en andel af.");
+    page.assert_ok().assert_shows("Ingen endnu");
 }
 
 #[tokio::test]

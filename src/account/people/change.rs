@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 use entity::users::{self, Role};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, SqlErr,
+    ActiveValue::Set,
+    ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, SqlErr,
     prelude::{Json, Uuid},
 };
 use thiserror::Error;

@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 use entity::users;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     prelude::{DateTimeUtc, Uuid},
 };
 use thiserror::Error;
@@ -40,11 +41,16 @@ pub async fn disable(db: &Database, now: DateTime<Utc>, by: &Viewer, user_id: Uu
     if !may || !is_open {
         return Err(DisableError::NotFound);
     }
-    set_disabled(&tx, user_id, Some(now)).await?;
-    session::end_all(&tx, user_id).await?;
-    link::revoke(&tx, user_id).await?;
-    changed(user_id, "disabled", Some(by.user_id)).write(&tx, now).await?;
+    close_door(&tx, now, user_id, by.user_id).await?;
     Ok(tx.commit().await?)
+}
+
+/// The same within the transaction of a use case that ends somebody's part in the scheme.
+pub async fn close_door(tx: &impl ConnectionTrait, now: DateTime<Utc>, user_id: Uuid, by: Uuid) -> Result<(), DbErr> {
+    set_disabled(tx, user_id, Some(now)).await?;
+    session::end_all(tx, user_id).await?;
+    link::revoke(tx, user_id).await?;
+    changed(user_id, "disabled", Some(by)).write(tx, now).await
 }
 
 /// Lets a person sign in again, with the password from before.

@@ -8,6 +8,6 @@ mod list;
 mod pages;
 
 pub use change::{ChangeError, NewDetails, change};
-pub use disable::{DisableError, disable, enable};
+pub use disable::{DisableError, close_door, disable, enable};
 pub use forms::PersonForm;
 pub use list::{Filter, Listed, SignInState, find, page_of};

@@ -1,7 +1,9 @@
 //! A little life: a proposal waits for the demo's mentor, another one for somebody else.
 
 use entity::{Referral, proposals::ProposalMethod, seats};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, prelude::Uuid};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, prelude::Uuid,
+};
 
 use super::people::People;
 use crate::{

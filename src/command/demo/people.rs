@@ -6,9 +6,7 @@ use entity::{
     users::{self, Role},
 };
 use sea_orm::{
-    ActiveModelTrait,
-    ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
     prelude::Uuid,
 };
 
@@ -52,8 +50,7 @@ pub async fn invite(app: &App) -> anyhow::Result<People> {
     let mentor_user = user(&mentor.name, &mentor.email, Role::Mentor, None).insert(&tx).await?;
     let staff = user("Karen Koordinator", "koordinator@brobyg.example", Role::Staff, None).insert(&tx).await?;
     user("Anders Administrator", "administrator@brobyg.example", Role::Administrator, None).insert(&tx).await?;
-    let linked =
-        mentors::ActiveModel { id: Set(mentor.id), user_id: Set(Some(mentor_user.id)), ..Default::default() };
+    let linked = mentors::ActiveModel { id: Set(mentor.id), user_id: Set(Some(mentor_user.id)), ..Default::default() };
     linked.update(&tx).await?;
     tx.commit().await?;
     Ok(People {

@@ -20,7 +20,9 @@ use crate::{
 };
 
 pub async fn mentors(db: &impl ConnectionTrait, from: &str, today: NaiveDate) -> Result<Page<MentorRow>, DbErr> {
-    let found = after::<mentors::Entity>(db, mentors::Column::Reference, from).all(db).await?;
+    // An application whose address nobody has confirmed is not for anybody's eyes yet.
+    let known = after::<mentors::Entity>(db, mentors::Column::Reference, from).filter(mentors::known());
+    let found = known.all(db).await?;
     let ids: Vec<Uuid> = found.iter().map(|mentor| mentor.id).collect();
     let mut industries = mentor_industries(db, &ids).await?;
     let seats = mentor::seats::counts(db, &ids).await?;

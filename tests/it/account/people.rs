@@ -2,7 +2,7 @@
 
 use entity::users::{self, Role};
 use poem::http::StatusCode;
-use sea_orm::{EntityTrait, QueryFilter, ColumnTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{PASSWORD, sign_in, with_password};
 use crate::support::{self, Browser, TestApp};
@@ -65,7 +65,13 @@ async fn a_person_is_changed_and_the_history_says_who_did_it() {
     admin.get(&format!("{path}/edit")).await.assert_ok().assert_shows("Rikke Vang");
 
     let partner = byparken.id.to_string();
-    let fields = [("name", "Rikke Bjerg"), ("email", "RIKKE@partner.example"), ("role", "referrer"), ("partner", &partner), ("language", "da")];
+    let fields = [
+        ("name", "Rikke Bjerg"),
+        ("email", "RIKKE@partner.example"),
+        ("role", "referrer"),
+        ("partner", &partner),
+        ("language", "da"),
+    ];
     admin.submit(&format!("{path}/edit"), &fields).await.assert_goes_to(&path);
 
     let page = admin.get(&path).await;

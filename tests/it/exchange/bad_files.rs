@@ -33,7 +33,7 @@ async fn each_bad_file_is_refused_with_every_problem_and_nothing_is_written() {
     let before = app.export().await;
 
     for broken in folders_of("broken") {
-        let refused = app.import(&files_of(&[broken.clone()]).unwrap()).await;
+        let refused = app.import(&files_of(std::slice::from_ref(&broken)).unwrap()).await;
 
         let Err(ImportError::Refused(report)) = refused else { panic!("{} was taken", broken.display()) };
         assert_says(broken.join("errors.txt"), &lines(&report.errors));
@@ -46,7 +46,7 @@ async fn what_is_odd_is_taken_with_a_warning_and_found_again() {
     for odd in folders_of("odd") {
         let app = support::start().await;
         app.import(&folder("sound")).await.unwrap();
-        let files = files_of(&[odd.clone()]).unwrap();
+        let files = files_of(std::slice::from_ref(&odd)).unwrap();
 
         let outcome = app.import(&files).await.unwrap();
 

@@ -28,7 +28,7 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &str) {
         let year = u16::try_from(date.year()).unwrap();
         let day = ExcelDateTime::from_ymd(year, u8::try_from(date.month()).unwrap(), u8::try_from(date.day()).unwrap());
         let format = Format::new().set_num_format("dd-mm-yyyy");
-        sheet.write_with_format(row, column, &day.unwrap(), &format).unwrap();
+        sheet.write_with_format(row, column, day.unwrap(), &format).unwrap();
     } else if let Ok(number) = cell.parse::<u32>() {
         sheet.write(row, column, number).unwrap();
     } else if !cell.is_empty() {

@@ -1,5 +1,9 @@
 //! Mentors: seats, status, application, screening, profile, pause, leaving, and their copy in the search index.
 
+mod applying;
 mod index;
+mod list;
+mod profile;
+mod screening;
 mod seats;
 mod status;

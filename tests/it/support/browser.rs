@@ -20,7 +20,6 @@ pub struct Page {
     pub status: StatusCode,
     pub body: String,
     pub location: Option<String>,
-    pub headers: poem::http::HeaderMap,
 }
 
 impl Browser {
@@ -88,7 +87,6 @@ impl Browser {
         Page {
             status: response.status(),
             location: response.header(header::LOCATION).map(str::to_owned),
-            headers: response.headers().clone(),
             body: response.into_body().into_string().await.unwrap(),
         }
     }

@@ -2,9 +2,14 @@
 
 use chrono::Days;
 use entity::{
-    Course, HousingArea, Mentor, Partner, Referral, User, Words, YoungPerson, courses, housing_areas, mentor_industries,
-    mentor_industries::IndustrySystem, mentors, partners, referral_industries, referrals, seat_holds, seats,
-    users::{self, Role}, young_people,
+    Course, HousingArea, Mentor, Partner, Proposal, Referral, User, Words, YoungPerson, courses, housing_areas,
+    mentor_industries,
+    mentor_industries::IndustrySystem,
+    mentors, partners, proposals,
+    proposals::ProposalMethod,
+    referral_industries, referrals, seat_holds, seats,
+    users::{self, Role},
+    young_people,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
@@ -206,5 +211,25 @@ impl TestApp {
             ..Default::default()
         };
         course.insert(self.db()).await.unwrap()
+    }
+
+    /// A proposal that waits for the mentor's answer and holds a seat.
+    pub async fn proposal(&self, referral: &Referral, mentor: &Mentor) -> Proposal {
+        let tx = self.db().begin().await.unwrap();
+        let hold = brobyg::mentor::seats::hold(&tx, mentor.id, today()).await.unwrap();
+        let proposal = proposals::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            referral_id: Set(referral.id),
+            mentor_id: Set(mentor.id),
+            seat_hold_id: Set(Some(hold)),
+            proposed_at: Set(self.app.clock.now()),
+            method: Set(ProposalMethod::Suggested),
+            facts: Set(serde_json::json!({})),
+            expires_on: Set(today() + Days::new(7)),
+            ..Default::default()
+        };
+        let proposal = proposal.insert(&tx).await.unwrap();
+        tx.commit().await.unwrap();
+        proposal
     }
 }

@@ -1,0 +1,49 @@
+//! `brobyg backup` and `brobyg restore`.
+
+use std::path::PathBuf;
+
+use anyhow::Context;
+use clap::Args;
+
+use super::start;
+use crate::{exchange, mentor::index};
+
+#[derive(Args)]
+pub struct Backup {
+    /// The file to make; it must not exist yet.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+}
+
+impl Backup {
+    pub async fn run(self) -> anyhow::Result<()> {
+        let db = start::database(&start::config()?).await?;
+        start::migrate(&db).await?;
+        let rows = exchange::backup(&db, &self.file).await?;
+        println!("{rows} rows are written to {}.", self.file.display());
+        Ok(())
+    }
+}
+
+#[derive(Args)]
+pub struct Restore {
+    /// A file that `brobyg backup` made, on SQLite or PostgreSQL.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+}
+
+impl Restore {
+    pub async fn run(self) -> anyhow::Result<()> {
+        let config = start::config()?;
+        let db = start::database(&config).await?;
+        start::migrate(&db).await?;
+        let rows = exchange::restore(&db, &self.file).await?;
+        let index = index::directory(&config);
+        if index.exists() {
+            // The index of an empty platform; the next start builds it again from what was restored.
+            std::fs::remove_dir_all(&index).with_context(|| format!("{} cannot be removed", index.display()))?;
+        }
+        println!("{rows} rows are restored from {}.", self.file.display());
+        Ok(())
+    }
+}

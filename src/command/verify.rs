@@ -1,0 +1,24 @@
+//! `brobyg verify`.
+
+use migration::{Migrator, MigratorTrait};
+
+use super::start;
+use crate::{clock::Clock, exchange, mentor::index};
+
+pub async fn run() -> anyhow::Result<()> {
+    let config = start::config()?;
+    let db = start::database(&config).await?;
+    let pending = Migrator::get_pending_migrations_read_only(db.pool()).await?.len();
+    anyhow::ensure!(pending == 0, "The tables are not up to date: run `brobyg migrate`.");
+    let findings = exchange::verify(&db, &index::directory(&config), Clock::system().today()).await?;
+    for note in &findings.notes {
+        println!("{note}");
+    }
+    for wrong in &findings.wrong {
+        eprintln!("{wrong}");
+    }
+    let count = findings.wrong.len();
+    anyhow::ensure!(count == 0, "{count} things are wrong.");
+    println!("Everything is in order.");
+    Ok(())
+}

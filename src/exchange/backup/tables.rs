@@ -1,0 +1,105 @@
+//! The tables of a backup, in an order in which each only points to those before it.
+
+use entity::{
+    changes, consents, contact_attempts, course_extensions, course_pauses, courses, goals, housing_areas,
+    index_changes, letters, links, meetings, mentor_industries, mentor_pauses, mentors, partners, projects, proposals,
+    readings, referral_drafts, referral_industries, referrals, seat_holds, seats, sessions, sign_in_attempts, surveys,
+    users, vocabulary_words, young_people,
+};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
+
+use super::copy::{pointing_table, table};
+
+/// What a backup leaves out: who is signed in, and who tried to.
+pub const LEFT_OUT: [&str; 2] = ["sessions", "sign_in_attempts"];
+
+/// Copies every table into an empty file.
+pub async fn fill_file(
+    from: &(impl ConnectionTrait + StreamTrait),
+    to: &(impl ConnectionTrait + sea_orm::TransactionTrait),
+) -> Result<u64, DbErr> {
+    let tx = to.begin().await?;
+    let rows = copy(from, &tx).await?;
+    sea_orm::TransactionSession::commit(tx).await?;
+    Ok(rows)
+}
+
+/// Copies every table into an empty platform. Links and letters of its own make room.
+pub async fn fill_platform(
+    from: &(impl ConnectionTrait + StreamTrait),
+    to: &impl ConnectionTrait,
+) -> Result<u64, DbErr> {
+    sessions::Entity::delete_many().exec(to).await?;
+    sign_in_attempts::Entity::delete_many().exec(to).await?;
+    links::Entity::delete_many().exec(to).await?;
+    letters::Entity::delete_many().exec(to).await?;
+    index_changes::Entity::delete_many().exec(to).await?;
+    let rows = copy(from, to).await?;
+    if to.get_database_backend() == DbBackend::Postgres {
+        // The numbers go on after the copied ones.
+        let next = "SELECT setval(pg_get_serial_sequence('index_changes', 'sequence'), max(sequence)) FROM index_changes \
+             HAVING max(sequence) IS NOT NULL";
+        to.execute_unprepared(next).await?;
+    }
+    Ok(rows)
+}
+
+async fn copy(from: &(impl ConnectionTrait + StreamTrait), to: &impl ConnectionTrait) -> Result<u64, DbErr> {
+    let mut rows = people(from, to).await?;
+    rows += cases(from, to).await?;
+    Ok(rows + records(from, to).await?)
+}
+
+async fn people(from: &(impl ConnectionTrait + StreamTrait), to: &impl ConnectionTrait) -> Result<u64, DbErr> {
+    Ok(table::<projects::Entity>(from, to).await?
+        + table::<partners::Entity>(from, to).await?
+        + table::<housing_areas::Entity>(from, to).await?
+        + table::<users::Entity>(from, to).await?
+        + table::<links::Entity>(from, to).await?
+        + table::<mentors::Entity>(from, to).await?
+        + table::<mentor_industries::Entity>(from, to).await?
+        + table::<mentor_pauses::Entity>(from, to).await?
+        + table::<seats::Entity>(from, to).await?
+        + table::<seat_holds::Entity>(from, to).await?
+        + table::<vocabulary_words::Entity>(from, to).await?)
+}
+
+async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl ConnectionTrait) -> Result<u64, DbErr> {
+    use courses::Column::RematchOf;
+    use young_people::Column::MergedInto;
+    let people = pointing_table::<young_people::Entity>(from, to, young_people::Column::Id, MergedInto).await?;
+    Ok(people
+        + table::<referrals::Entity>(from, to).await?
+        + table::<referral_industries::Entity>(from, to).await?
+        + table::<referral_drafts::Entity>(from, to).await?
+        + table::<consents::Entity>(from, to).await?
+        + table::<proposals::Entity>(from, to).await?
+        + pointing_table::<courses::Entity>(from, to, courses::Column::Id, RematchOf).await?
+        + table::<goals::Entity>(from, to).await?
+        + table::<course_extensions::Entity>(from, to).await?
+        + table::<course_pauses::Entity>(from, to).await?
+        + table::<meetings::Entity>(from, to).await?
+        + table::<surveys::Entity>(from, to).await?
+        + table::<contact_attempts::Entity>(from, to).await?)
+}
+
+async fn records(from: &(impl ConnectionTrait + StreamTrait), to: &impl ConnectionTrait) -> Result<u64, DbErr> {
+    Ok(table::<letters::Entity>(from, to).await?
+        + table::<index_changes::Entity>(from, to).await?
+        + table::<changes::Entity>(from, to).await?
+        + table::<readings::Entity>(from, to).await?)
+}
+
+/// A table that makes a platform one with records. Only a sign-in and what is made at the first start do not.
+pub async fn first_filled(db: &impl ConnectionTrait) -> Result<Option<&'static str>, DbErr> {
+    let found = [
+        ("projects", projects::Entity::find().one(db).await?.is_some()),
+        ("partners", partners::Entity::find().one(db).await?.is_some()),
+        ("users", users::Entity::find().one(db).await?.is_some()),
+        ("mentors", mentors::Entity::find().one(db).await?.is_some()),
+        ("vocabulary_words", vocabulary_words::Entity::find().one(db).await?.is_some()),
+        ("young_people", young_people::Entity::find().one(db).await?.is_some()),
+        ("changes", changes::Entity::find().one(db).await?.is_some()),
+    ];
+    Ok(found.into_iter().find(|(_, is_filled)| *is_filled).map(|(table, _)| table))
+}

@@ -1,0 +1,122 @@
+//! The rules that records keep among each other. Each is one question to the database, which names whoever breaks it.
+
+use sea_orm::{ConnectionTrait, DbErr};
+
+use super::{Findings, damage::all};
+
+/// A rule: its sentence, with `{}` for the reference of the record, and the query for the records that break it.
+struct Rule {
+    sentence: &'static str,
+    breaking: &'static str,
+}
+
+const RULES: &[Rule] = &[
+    Rule {
+        sentence: "The course {} runs without holding a seat of its mentor.",
+        breaking: "SELECT c.reference FROM courses c LEFT JOIN seat_holds h ON h.id = c.seat_hold_id \
+             WHERE c.ended_on IS NULL AND (h.id IS NULL OR h.mentor_id <> c.mentor_id)",
+    },
+    Rule {
+        sentence: "The course {} has ended and still holds a seat.",
+        breaking: "SELECT reference FROM courses WHERE ended_on IS NOT NULL AND seat_hold_id IS NOT NULL",
+    },
+    Rule {
+        sentence: "An open proposal for the referral {} holds no seat of its mentor.",
+        breaking: "SELECT r.reference FROM proposals p JOIN referrals r ON r.id = p.referral_id \
+             LEFT JOIN seat_holds h ON h.id = p.seat_hold_id \
+             WHERE p.closed_at IS NULL AND (h.id IS NULL OR h.mentor_id <> p.mentor_id)",
+    },
+    Rule {
+        sentence: "A closed proposal for the referral {} still holds a seat.",
+        breaking: "SELECT r.reference FROM proposals p JOIN referrals r ON r.id = p.referral_id \
+             WHERE p.closed_at IS NOT NULL AND p.seat_hold_id IS NOT NULL",
+    },
+    Rule {
+        sentence: "A seat of the mentor {} is held by nobody.",
+        breaking: "SELECT m.reference FROM seat_holds h JOIN mentors m ON m.id = h.mentor_id \
+             WHERE NOT EXISTS (SELECT 1 FROM courses c WHERE c.seat_hold_id = h.id) \
+             AND NOT EXISTS (SELECT 1 FROM proposals p WHERE p.seat_hold_id = h.id)",
+    },
+    Rule {
+        sentence: "One seat is held by the course {} and by a proposal.",
+        breaking: "SELECT c.reference FROM courses c JOIN proposals p ON p.seat_hold_id = c.seat_hold_id",
+    },
+    Rule {
+        sentence: "The mentor {} has two holds of one seat, or more holds than seats.",
+        breaking: "SELECT m.reference FROM mentors m WHERE \
+             (SELECT count(*) FROM seat_holds h WHERE h.mentor_id = m.id) > (SELECT count(*) FROM seats s WHERE s.mentor_id = m.id) \
+             OR EXISTS (SELECT 1 FROM seat_holds h WHERE h.mentor_id = m.id GROUP BY h.number HAVING count(*) > 1)",
+    },
+    Rule {
+        sentence: "The seats of the mentor {} are not numbered from 1 without a gap.",
+        breaking: "SELECT m.reference FROM mentors m JOIN seats s ON s.mentor_id = m.id \
+             GROUP BY m.reference HAVING max(s.number) <> count(*) OR min(s.number) <> 1",
+    },
+    Rule {
+        sentence: "The course {} ended before it was matched.",
+        breaking: "SELECT reference FROM courses WHERE ended_on < matched_on",
+    },
+    Rule {
+        sentence: "The course {} was planned to end before it was matched.",
+        breaking: "SELECT reference FROM courses WHERE planned_end_on < matched_on",
+    },
+    Rule {
+        sentence: "The course {} is a rematch of a course of another referral.",
+        breaking: "SELECT c.reference FROM courses c JOIN courses b ON b.id = c.rematch_of WHERE b.referral_id <> c.referral_id",
+    },
+    Rule {
+        sentence: "The course {} is a rematch of a course that had not ended.",
+        breaking: "SELECT c.reference FROM courses c JOIN courses b ON b.id = c.rematch_of \
+             WHERE b.id = c.id OR b.ended_on IS NULL OR b.ended_on > c.matched_on",
+    },
+    Rule {
+        sentence: "The course {} is followed by more than one rematch.",
+        breaking: "SELECT b.reference FROM courses b WHERE \
+             (SELECT count(*) FROM courses c WHERE c.rematch_of = b.id) > 1",
+    },
+    Rule {
+        sentence: "The referral {} has more than one running course.",
+        breaking: "SELECT r.reference FROM referrals r WHERE \
+             (SELECT count(*) FROM courses c WHERE c.referral_id = r.id AND c.ended_on IS NULL) > 1",
+    },
+    Rule {
+        sentence: "The referral {} has more than one open proposal.",
+        breaking: "SELECT r.reference FROM referrals r WHERE \
+             (SELECT count(*) FROM proposals p WHERE p.referral_id = r.id AND p.closed_at IS NULL) > 1",
+    },
+    Rule {
+        sentence: "A meeting of the course {} lies outside it.",
+        breaking: "SELECT DISTINCT c.reference FROM meetings m JOIN courses c ON c.id = m.course_id \
+             WHERE m.held_on < c.matched_on OR m.held_on > c.ended_on",
+    },
+    Rule {
+        sentence: "The class of the course {} is overridden without a reason.",
+        breaking: "SELECT reference FROM courses WHERE class_override IS NOT NULL AND coalesce(override_reason, '') = ''",
+    },
+    Rule {
+        sentence: "The course {} has two surveys of one kind.",
+        breaking: "SELECT c.reference FROM courses c JOIN surveys s ON s.course_id = c.id \
+             GROUP BY c.reference, s.kind HAVING count(*) > 1",
+    },
+    Rule {
+        sentence: "The referral {} belongs to a person who was merged into another.",
+        breaking: "SELECT r.reference FROM referrals r JOIN young_people y ON y.id = r.young_person_id \
+             WHERE y.merged_into IS NOT NULL",
+    },
+    Rule {
+        sentence: "The mentor {} signs in as somebody of another role.",
+        breaking: "SELECT m.reference FROM mentors m JOIN users u ON u.id = m.user_id WHERE u.role <> 'mentor'",
+    },
+];
+
+pub async fn find(db: &impl ConnectionTrait, findings: &mut Findings) -> Result<(), DbErr> {
+    for rule in RULES {
+        let mut references = Vec::new();
+        for row in all(db, rule.breaking).await? {
+            references.push(row.try_get_by_index::<String>(0)?);
+        }
+        references.sort();
+        findings.wrong.extend(references.iter().map(|reference| rule.sentence.replace("{}", reference)));
+    }
+    Ok(())
+}

@@ -1,0 +1,83 @@
+//! The public pages of somebody who wants to be a mentor.
+
+use entity::links::LinkPurpose;
+use poem::{
+    Request, Response, handler,
+    web::{Data, Path},
+};
+
+use super::{
+    ApplyError, ConfirmError, forms,
+    pages::{AppliedPage, ApplyPage, ConfirmPage},
+};
+use crate::{
+    account::link,
+    app::App,
+    error::{AppError, AppResult},
+    mentor::MentorForm,
+    web::{self, Ctx, ShownErrors, Submitted},
+};
+
+#[handler]
+pub async fn apply_form(ctx: Ctx) -> AppResult<Response> {
+    web::page(&ApplyPage::new(ctx, MentorForm::empty(), ShownErrors::default()))
+}
+
+#[handler]
+pub async fn apply(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    request: &Request,
+    Submitted(form): Submitted<MentorForm>,
+) -> AppResult<Response> {
+    if !form.website.is_empty() {
+        // Only a program fills in a field that nobody sees; it need not learn that it was noticed.
+        return Ok(web::see_other("/mentors/applied"));
+    }
+    let new = match forms::application(&form, ctx.lang()) {
+        Ok(new) => new,
+        Err(errors) => {
+            let errors = errors.shown(ctx.tr);
+            return web::invalid(&ApplyPage::new(ctx, form, errors));
+        }
+    };
+    if new.profile.industries.is_empty() && form.industries_shown.is_empty() {
+        return web::page(&ApplyPage::confirming(ctx, form));
+    }
+    let address = web::client_address(request, &app.config.trusted_proxies).to_string();
+    match super::apply(&app.db, app.clock.now(), new, &address).await {
+        Ok(()) => Ok(web::see_other("/mentors/applied")),
+        Err(ApplyError::TooMany) => Err(AppError::TooMany),
+        Err(ApplyError::Db(error)) => Err(error.into()),
+    }
+}
+
+#[handler]
+pub async fn applied(ctx: Ctx) -> AppResult<Response> {
+    web::page(&AppliedPage { ctx, step: "applied" })
+}
+
+#[handler]
+pub async fn confirm_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    let found = link::find(&app.db, app.clock.now(), LinkPurpose::ConfirmMentorEmail, &token).await?;
+    web::page(&ConfirmPage { ctx, is_usable: found.is_some() })
+}
+
+#[handler]
+pub async fn confirm(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    Path(token): Path<String>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    match super::confirm(&app.db, app.clock.now(), &token).await {
+        Ok(()) => Ok(web::see_other("/mentors/confirmed")),
+        Err(ConfirmError::LinkSpent) => web::invalid(&ConfirmPage { ctx, is_usable: false }),
+        Err(ConfirmError::Db(error)) => Err(error.into()),
+    }
+}
+
+#[handler]
+pub async fn confirmed(ctx: Ctx) -> AppResult<Response> {
+    web::page(&AppliedPage { ctx, step: "confirmed" })
+}

@@ -1,0 +1,51 @@
+//! The letters to applicants.
+
+use entity::{links::LinkPurpose, mentors};
+use sea_orm::{EntityTrait, prelude::Uuid};
+
+use super::apply::is_unconfirmed;
+use crate::{
+    account::link,
+    message::{Composed, Desk, Letter, Writing},
+};
+
+/// Subject: the application whose address is to be confirmed.
+pub const CONFIRM_EMAIL: &str = "confirm_mentor_email";
+/// Subject: the mentor or applicant who applied once more.
+pub const ALREADY_KNOWN: &str = "mentor_already_known";
+
+/// A link to confirm the address; not wanted once it is confirmed.
+pub fn confirm_email(desk: Desk, mentor_id: Uuid) -> Composed {
+    Box::pin(write_confirm_email(desk, mentor_id))
+}
+
+async fn write_confirm_email(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let found = mentors::Entity::find_by_id(mentor_id).one(&desk.db).await?;
+    let Some(mentor) = found.filter(is_unconfirmed) else { return Ok(None) };
+    let tx = desk.db.begin().await?;
+    let token = link::issue(&tx, desk.clock.now(), LinkPurpose::ConfirmMentorEmail, mentor.id).await?;
+    tx.commit().await?;
+    let letter = Writing::to(&desk, &mentor.email, &mentor.language)
+        .subject("mentor-letter-confirm-subject")
+        .greet(&mentor.name)
+        .say("mentor-letter-confirm-text")
+        .link("mentor-letter-confirm-link", desk.url(format!("/mentors/apply/confirm/{token}")))
+        .say("mentor-letter-confirm-after");
+    Ok(Some(letter.finish()?))
+}
+
+/// Tells somebody that they applied or joined before; without that, their address might have been typed by a stranger.
+pub fn already_known(desk: Desk, mentor_id: Uuid) -> Composed {
+    Box::pin(write_already_known(desk, mentor_id))
+}
+
+async fn write_already_known(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let Some(mentor) = mentors::Entity::find_by_id(mentor_id).one(&desk.db).await? else { return Ok(None) };
+    let letter = Writing::to(&desk, &mentor.email, &mentor.language)
+        .subject("mentor-letter-known-subject")
+        .greet(&mentor.name)
+        .say("mentor-letter-known-text")
+        .link("mentor-letter-known-link", desk.url("/sign-in"))
+        .say("mentor-letter-known-after");
+    Ok(Some(letter.finish()?))
+}

@@ -1,0 +1,110 @@
+//! Leaving the scheme.
+
+use chrono::{DateTime, Utc};
+use entity::mentors;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, DbErr, prelude::Uuid};
+use thiserror::Error;
+
+use crate::{
+    account,
+    clock::local_date,
+    database::Database,
+    mentor::{
+        changed,
+        queries::{has_open_proposal, locked, running_courses},
+    },
+    record::Change,
+    web::Viewer,
+};
+
+/// Why a mentor leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeaveReason {
+    NoTime,
+    Moved,
+    Health,
+    NewJob,
+    /// The scheme ended it.
+    EndedByUs,
+    Other,
+}
+
+impl LeaveReason {
+    pub const ALL: [Self; 6] = [Self::NoTime, Self::Moved, Self::Health, Self::NewJob, Self::EndedByUs, Self::Other];
+
+    /// As stored and posted, and at the end of the keys `mentor-left-reason-…`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NoTime => "no-time",
+            Self::Moved => "moved",
+            Self::Health => "health",
+            Self::NewJob => "new-job",
+            Self::EndedByUs => "ended-by-us",
+            Self::Other => "left-other",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.code() == code)
+    }
+}
+
+#[derive(Debug, Error)]
+pub enum LeaveError {
+    #[error("mentor-missing")]
+    NotFound,
+    #[error("mentor-leave-not-mentor")]
+    NotMentor,
+    /// Courses run, with these young people.
+    #[error("mentor-leave-courses")]
+    CoursesRun(Vec<String>),
+    #[error("mentor-leave-proposal")]
+    ProposalOpen,
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+/// Lets a mentor go who has no course and no open proposal; the mentor signs in no more.
+pub async fn leave(
+    db: &Database,
+    now: DateTime<Utc>,
+    by: &Viewer,
+    mentor_id: Uuid,
+    reason: LeaveReason,
+    note: Option<String>,
+) -> Result<(), LeaveError> {
+    let tx = db.begin().await?;
+    let mentor = locked(&tx, mentor_id).await?.ok_or(LeaveError::NotFound)?;
+    if mentor.approved_on.is_none() || mentor.left_on.is_some() {
+        return Err(LeaveError::NotMentor);
+    }
+    let courses = running_courses(&tx, mentor_id).await?;
+    if !courses.is_empty() {
+        return Err(LeaveError::CoursesRun(courses.into_iter().map(|course| course.young_person).collect()));
+    }
+    if has_open_proposal(&tx, mentor_id).await? {
+        return Err(LeaveError::ProposalOpen);
+    }
+    let left = mentors::ActiveModel {
+        id: Set(mentor_id),
+        left_on: Set(Some(local_date(now))),
+        left_reason: Set(Some(reason.code().to_owned())),
+        version: Set(mentor.version + 1),
+        ..Default::default()
+    };
+    left.update(&tx).await?;
+    if let Some(user_id) = mentor.user_id {
+        account::people::close_door(&tx, now, user_id, by.user_id).await?;
+    }
+    changed(&tx, mentor_id).await?;
+    let change = Change {
+        subject: "mentor",
+        subject_id: mentor_id,
+        action: "left",
+        by: Some(by.user_id),
+        reason: note,
+        ..Default::default()
+    };
+    change.write(&tx, now).await?;
+    Ok(tx.commit().await?)
+}

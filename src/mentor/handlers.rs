@@ -1,0 +1,45 @@
+//! Staff's page about one mentor.
+
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::prelude::Uuid;
+
+use super::{facts::facts_for, pages::ShowPage, running_courses};
+use crate::{
+    account::Staff,
+    app::App,
+    error::{AppError, AppResult},
+    record,
+    web::{self, Ctx, FieldErrors, Viewer},
+};
+
+#[handler]
+pub async fn show(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+    web::page(&load(app, ctx, &viewer, id).await?)
+}
+
+/// The page of a mentor whom the viewer may see.
+async fn load(app: &App, ctx: Ctx, viewer: &Viewer, id: Uuid) -> AppResult<ShowPage> {
+    let facts = facts_for(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
+    let courses = running_courses(&app.db, id).await?;
+    let changes = record::changes_of(&app.db, id).await?;
+    Ok(ShowPage::new(ctx, app.clock.today(), facts, courses, changes))
+}
+
+/// The page again, with one form as typed, what is wrong with it, and that form unfolded.
+pub(super) async fn refused(
+    app: &App,
+    ctx: Ctx,
+    viewer: &Viewer,
+    id: Uuid,
+    errors: FieldErrors,
+    open: &'static str,
+    typed: impl FnOnce(&mut super::pages::Forms),
+) -> AppResult<Response> {
+    let errors = errors.shown(ctx.tr);
+    let mut page = load(app, ctx, viewer, id).await?;
+    typed(&mut page.forms);
+    web::invalid(&ShowPage { errors, open, ..page })
+}

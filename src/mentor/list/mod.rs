@@ -1,0 +1,8 @@
+//! Staff's list of mentors: filtered and sorted by the address, fifty at a time.
+
+mod find;
+mod forms;
+pub mod handlers;
+mod pages;
+
+pub use find::{EXPIRES_SOON_DAYS, Filter, INACTIVE_DAYS, SORTABLE, page_of};

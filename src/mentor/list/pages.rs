@@ -1,0 +1,84 @@
+//! What the list shows.
+
+use askama::Template;
+use chrono::{Days, NaiveDate};
+
+use super::{EXPIRES_SOON_DAYS, forms::MentorsQuery};
+use crate::{
+    mentor::{MentorFacts, MentorStatus, industry_titles, pages::state, profile::choices::all_industries},
+    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, languages, sorting::Sorting},
+};
+
+/// A row of the list.
+pub struct Row {
+    pub path: String,
+    pub name: String,
+    pub occupation: String,
+    pub industries: String,
+    pub place: String,
+    /// The colour and the words of the badge.
+    pub state: (&'static str, String),
+    pub seats: String,
+    /// When the criminal-record check runs out, and whether that is soon or past.
+    pub record: Option<(String, bool)>,
+}
+
+impl Row {
+    fn new(tr: Tr, facts: &MentorFacts, today: NaiveDate) -> Self {
+        let mentor = &facts.mentor;
+        let place = [mentor.postcode.as_deref(), mentor.town.as_deref()];
+        let soon = today + Days::new(EXPIRES_SOON_DAYS);
+        Self {
+            path: format!("/mentors/{}", mentor.id),
+            name: mentor.name.clone(),
+            occupation: mentor.occupation.clone(),
+            industries: industry_titles(tr, &facts.industries),
+            place: place.into_iter().flatten().collect::<Vec<_>>().join(" "),
+            state: state(tr, facts, facts.status(today)),
+            seats: tr.t2("mentor-seats-taken", "held", facts.seats.held, "offered", facts.seats.offered),
+            record: mentor.criminal_record_expires_on.map(|on| (tr.short_date(&on), on <= soon)),
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "mentor/all.html")]
+pub struct ListPage {
+    pub ctx: Ctx,
+    pub rows: Vec<Row>,
+    pub paging: Paging,
+    pub sorting: Sorting,
+    pub query: MentorsQuery,
+    pub statuses: Vec<Choice>,
+    pub industries: Vec<Choice>,
+    pub languages: Vec<Choice>,
+    pub errors: ShownErrors,
+}
+
+impl ListPage {
+    pub fn new(
+        ctx: Ctx,
+        today: NaiveDate,
+        mentors: &[MentorFacts],
+        paging: Paging,
+        sorting: Sorting,
+        query: MentorsQuery,
+    ) -> Self {
+        let tr = ctx.tr;
+        let status =
+            |status: MentorStatus| Choice::new(status.code(), tr.t(format!("mentor-status-{}", status.code())));
+        let mut spoken = languages::common(tr);
+        spoken.extend(languages::further(tr));
+        Self {
+            rows: mentors.iter().map(|facts| Row::new(tr, facts, today)).collect(),
+            statuses: MentorStatus::ALL.map(status).to_vec(),
+            industries: all_industries(tr),
+            languages: spoken,
+            errors: ShownErrors::default(),
+            ctx,
+            paging,
+            sorting,
+            query,
+        }
+    }
+}

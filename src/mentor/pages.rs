@@ -1,0 +1,211 @@
+//! What staff's page about one mentor shows.
+
+use askama::Template;
+use chrono::NaiveDate;
+use entity::{MentorPause, mentors::CriminalRecordStatus};
+use sea_orm::{ActiveEnum, Iterable};
+
+use super::{
+    MentorFacts, MentorStatus, RunningCourse,
+    availability::{
+        self, LeaveReason,
+        forms::{LeaveForm, PauseForm},
+    },
+    industries, profile,
+    screening::{
+        DeclineReason, approval_steps,
+        forms::{DeclineForm, InterviewForm, RecordForm, TrainingForm},
+        missing_for_approval,
+    },
+};
+use crate::{
+    record::PastChange,
+    web::{Ctx, ShownErrors, Tr, choice::Choice, languages, step::Step, typed},
+};
+
+/// The forms of the page, each as known or as typed.
+pub struct Forms {
+    pub interview: InterviewForm,
+    pub record: RecordForm,
+    pub training: TrainingForm,
+    pub decline: DeclineForm,
+    pub pause: PauseForm,
+    pub leave: LeaveForm,
+}
+
+impl Forms {
+    pub fn of(facts: &MentorFacts, today: NaiveDate) -> Self {
+        Self {
+            interview: InterviewForm::of(facts, today),
+            record: RecordForm::of(facts, today),
+            training: TrainingForm::of(facts, today),
+            decline: DeclineForm::default(),
+            pause: PauseForm::beginning(today),
+            leave: LeaveForm::default(),
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "mentor/show.html")]
+pub struct ShowPage {
+    pub ctx: Ctx,
+    pub today: NaiveDate,
+    pub facts: MentorFacts,
+    pub status: MentorStatus,
+    pub steps: Vec<Step>,
+    /// What keeps an applicant from being approved, in sentences.
+    pub missing: Vec<String>,
+    pub courses: Vec<RunningCourse>,
+    pub changes: Vec<PastChange>,
+    pub forms: Forms,
+    pub errors: ShownErrors,
+    /// The form that was refused, to be unfolded.
+    pub open: &'static str,
+}
+
+impl ShowPage {
+    pub fn new(
+        ctx: Ctx,
+        today: NaiveDate,
+        facts: MentorFacts,
+        courses: Vec<RunningCourse>,
+        changes: Vec<PastChange>,
+    ) -> Self {
+        let missing = missing_for_approval(&facts.mentor, today);
+        Self {
+            status: facts.status(today),
+            steps: approval_steps(ctx.tr, &facts.mentor, today),
+            missing: missing.iter().map(|missing| ctx.t(missing.to_string())).collect(),
+            forms: Forms::of(&facts, today),
+            errors: ShownErrors::default(),
+            open: "",
+            ctx,
+            today,
+            facts,
+            courses,
+            changes,
+        }
+    }
+
+    fn tr(&self) -> Tr {
+        self.ctx.tr
+    }
+
+    pub fn path(&self) -> String {
+        format!("/mentors/{}", self.facts.mentor.id)
+    }
+
+    /// What state the badge tells of, and in which colour.
+    pub fn state(&self) -> (&'static str, String) {
+        state(self.tr(), &self.facts, self.status)
+    }
+
+    /// Why the mentor cannot be proposed now, for one who is approved.
+    pub fn why_not(&self) -> Option<String> {
+        let is_mentor = matches!(self.status, MentorStatus::Active | MentorStatus::Paused);
+        let why_not = self.facts.may_be_proposed(self.today).err().filter(|_| is_mentor)?;
+        Some(self.ctx.t(why_not.key()))
+    }
+
+    /// A day that may not have come yet.
+    pub fn day(&self, day: &Option<NaiveDate>) -> String {
+        day.as_ref().map_or_else(|| self.ctx.t("mentor-not-yet"), |day| self.ctx.date(day))
+    }
+
+    /// A line of the history: who did what, on whose behalf, and why.
+    pub fn change(&self, change: &PastChange) -> String {
+        let by = change.by_name.as_deref().unwrap_or("Brobyg");
+        let mut line = self.ctx.t1(change.key(), "name", by);
+        if change.on_behalf_of.is_some() {
+            line = format!("{line} {}", self.ctx.t("mentor-change-on-behalf"));
+        }
+        match &change.reason {
+            Some(reason) => format!("{line} {reason}"),
+            None => line,
+        }
+    }
+
+    pub fn pause(&self) -> Option<&MentorPause> {
+        availability::current(&self.facts.pauses, self.today)
+    }
+
+    pub fn is_declined(&self) -> bool {
+        self.status == MentorStatus::Left && self.facts.mentor.approved_on.is_none()
+    }
+
+    pub fn left_reason(&self) -> String {
+        let code = self.facts.mentor.left_reason.as_deref().unwrap_or("unknown");
+        self.ctx.t(format!("mentor-left-reason-{code}"))
+    }
+
+    pub fn industries(&self) -> String {
+        industries::titles(self.tr(), &self.facts.industries)
+    }
+
+    pub fn languages(&self) -> String {
+        languages::names(self.tr(), &self.facts.mentor.languages.0)
+    }
+
+    pub fn phone(&self) -> String {
+        self.facts.mentor.phone.as_deref().map(typed::readable_phone).unwrap_or_default()
+    }
+
+    pub fn contact_preference(&self) -> String {
+        let preference = self.facts.mentor.contact_preference.as_ref();
+        preference.map(|word| profile::choices::label(self.tr(), "mentor-contact", word)).unwrap_or_default()
+    }
+
+    pub fn place(&self) -> String {
+        let parts = [self.facts.mentor.postcode.as_deref(), self.facts.mentor.town.as_deref()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    pub fn seats(&self) -> String {
+        let seats = self.facts.seats;
+        self.ctx.t2("mentor-seats-taken", "held", seats.held, "offered", seats.offered)
+    }
+
+    pub fn record(&self) -> String {
+        let mentor = &self.facts.mentor;
+        match (mentor.criminal_record_status, mentor.criminal_record_checked_on) {
+            (Some(status), Some(on)) => {
+                let status = profile::choices::label(self.tr(), "mentor-record", &status);
+                format!("{status}, {}", self.ctx.date(&on))
+            }
+            (Some(status), None) => profile::choices::label(self.tr(), "mentor-record", &status),
+            (None, _) => self.ctx.t("mentor-record-none"),
+        }
+    }
+
+    pub fn record_choices(&self) -> Vec<Choice> {
+        let choice = |status: CriminalRecordStatus| {
+            Choice::new(status.to_value(), profile::choices::label(self.tr(), "mentor-record", &status))
+        };
+        CriminalRecordStatus::iter().map(choice).collect()
+    }
+
+    pub fn decline_reasons(&self) -> Vec<Choice> {
+        reasons(self.tr(), DeclineReason::ALL.map(DeclineReason::code))
+    }
+
+    pub fn leave_reasons(&self) -> Vec<Choice> {
+        reasons(self.tr(), LeaveReason::ALL.map(LeaveReason::code))
+    }
+}
+
+fn reasons<const N: usize>(tr: Tr, codes: [&'static str; N]) -> Vec<Choice> {
+    codes.into_iter().map(|code| Choice::new(code, tr.t(format!("mentor-left-reason-{code}")))).collect()
+}
+
+/// The colour and the words of a mentor's badge.
+pub(super) fn state(tr: Tr, facts: &MentorFacts, status: MentorStatus) -> (&'static str, String) {
+    let (kind, code) = match status {
+        MentorStatus::Applicant => ("new", "applicant"),
+        MentorStatus::Active => ("active", "active"),
+        MentorStatus::Paused => ("waiting", "paused"),
+        MentorStatus::Left if facts.mentor.approved_on.is_none() => ("quiet", "declined"),
+        MentorStatus::Left => ("quiet", "left"),
+    };
+    (kind, tr.t(format!("mentor-status-{code}")))
+}

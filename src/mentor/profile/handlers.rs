@@ -1,0 +1,151 @@
+//! The profile: the mentor's own, and as staff change it.
+
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::prelude::Uuid;
+
+use super::{
+    AddError, MentorForm, SaveError, SavedBy, add as add_mentor,
+    pages::{EditPage, ProfilePage},
+    save,
+};
+use crate::{
+    account::{MentorOnly, Staff},
+    app::App,
+    error::{AppError, AppResult},
+    mentor::{MentorFacts, facts_for, index},
+    web::{self, Ctx, FieldErrors, FormError, ShownErrors, Submitted, Viewer, typed},
+};
+
+/// The mentor that the viewer is.
+async fn own(app: &App, viewer: &Viewer) -> AppResult<MentorFacts> {
+    let id = viewer.mentor_id.ok_or(AppError::NotFound)?;
+    facts_for(&app.db, viewer, id).await?.ok_or(AppError::NotFound)
+}
+
+#[handler]
+pub async fn own_form(Data(app): Data<&App>, viewer: MentorOnly, ctx: Ctx) -> AppResult<Response> {
+    let facts = own(app, &viewer).await?;
+    let status = facts.status(app.clock.today());
+    web::page(&ProfilePage::new(ctx, &facts, status, MentorForm::of(&facts), ShownErrors::default()))
+}
+
+#[handler]
+pub async fn own_save(
+    Data(app): Data<&App>,
+    viewer: MentorOnly,
+    ctx: Ctx,
+    Submitted(form): Submitted<MentorForm>,
+) -> AppResult<Response> {
+    let facts = own(app, &viewer).await?;
+    match try_save(app, &viewer, facts.mentor.id, &form, None).await {
+        Ok(()) => Ok(web::see_other_with("/mentor/profile", "mentor-notice-profile-saved")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            let status = facts.status(app.clock.today());
+            web::invalid(&ProfilePage::new(ctx, &facts, status, form, errors))
+        }
+    }
+}
+
+#[handler]
+pub async fn edit_form(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+    let facts = facts_for(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
+    let form = MentorForm::of(&facts);
+    web::page(&EditPage::new(ctx, Some(facts.mentor), form, ShownErrors::default()))
+}
+
+#[handler]
+pub async fn edit(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<MentorForm>,
+) -> AppResult<Response> {
+    let facts = facts_for(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
+    match try_edit(app, &viewer, &facts, &form).await {
+        Ok(()) => Ok(web::see_other_with(format!("/mentors/{id}"), "mentor-notice-saved")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&EditPage::new(ctx, Some(facts.mentor), form, errors))
+        }
+    }
+}
+
+async fn try_edit(app: &App, viewer: &Viewer, facts: &MentorFacts, form: &MentorForm) -> Result<(), FormError> {
+    let email = if facts.mentor.user_id.is_none() { Some(form.address()?) } else { None };
+    try_save(app, viewer, facts.mentor.id, form, email).await
+}
+
+async fn try_save(
+    app: &App,
+    viewer: &Viewer,
+    mentor_id: Uuid,
+    form: &MentorForm,
+    email: Option<String>,
+) -> Result<(), FormError> {
+    let new = form.profile()?;
+    let version = form.version.parse().map_err(|_| AppError::NotAForm)?;
+    let by = SavedBy { viewer, reason: typed::optional_text(&form.reason), email, version };
+    save(&app.db, app.clock.now(), by, mentor_id, new).await?;
+    index::catch_up_now(app).await;
+    Ok(())
+}
+
+impl From<SaveError> for FormError {
+    fn from(error: SaveError) -> Self {
+        match &error {
+            SaveError::NotFound => AppError::NotFound.into(),
+            SaveError::ChangedMeanwhile => AppError::ChangedMeanwhile.into(),
+            SaveError::SeatsHeld(held) => {
+                let mut errors = FieldErrors::default();
+                errors.add_with("seats", &error, vec![("held", held.to_string())]);
+                errors.into()
+            }
+            SaveError::AddressKnown => FieldErrors::on("email", error).into(),
+            SaveError::Db(_) => AppError::Unexpected(error.into()).into(),
+        }
+    }
+}
+
+#[handler]
+pub async fn add_form(_: Staff, ctx: Ctx) -> AppResult<Response> {
+    web::page(&EditPage::new(ctx, None, MentorForm::empty(), ShownErrors::default()))
+}
+
+#[handler]
+pub async fn add(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Submitted(form): Submitted<MentorForm>,
+) -> AppResult<Response> {
+    match try_add(app, &viewer, &form).await {
+        Ok(id) => Ok(web::see_other_with(format!("/mentors/{id}"), "mentor-notice-added")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&EditPage::new(ctx, None, form, errors))
+        }
+    }
+}
+
+async fn try_add(app: &App, viewer: &Viewer, form: &MentorForm) -> Result<Uuid, FormError> {
+    let mut errors = FieldErrors::default();
+    let email = form.address().map_err(|refused| errors.append(refused)).unwrap_or_default();
+    let profile = form.profile().map_err(|refused| errors.append(refused)).ok();
+    errors.into_result()?;
+    let profile = profile.ok_or(AppError::NotAForm)?;
+    Ok(add_mentor(&app.db, app.clock.now(), viewer, email, profile).await?)
+}
+
+impl From<AddError> for FormError {
+    fn from(error: AddError) -> Self {
+        match error {
+            AddError::AddressKnown => FieldErrors::on("email", error).into(),
+            AddError::Db(error) => error.into(),
+        }
+    }
+}

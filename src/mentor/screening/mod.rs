@@ -1,0 +1,13 @@
+//! From applicant to mentor: interview, criminal record, training, approval, or a decline with its reason.
+
+mod approve;
+mod decline;
+pub mod forms;
+pub mod handlers;
+mod record;
+mod steps;
+
+pub use approve::{ApproveError, approve, missing_for_approval};
+pub use decline::{DeclineError, DeclineReason, decline};
+pub use record::{NewRecord, RecordError, record_criminal_record, record_interview, record_training};
+pub use steps::approval_steps;
