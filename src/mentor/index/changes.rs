@@ -58,6 +58,8 @@ pub(super) async fn since(db: &Database, known: u64) -> Result<News, DbErr> {
 /// PostgreSQL hands out numbers before it commits, so a lower one may become visible after a higher one. Whoever has
 /// written a change holds the table until the end of the transaction; this waits for them all.
 async fn wait_for_writers(tx: &impl ConnectionTrait) -> Result<(), DbErr> {
+    // Whoever writes after this waits for it in turn: better try again soon than keep them waiting behind a long import.
+    tx.execute_unprepared("SET LOCAL lock_timeout = '1s'").await?;
     tx.execute_unprepared("LOCK TABLE index_changes IN SHARE MODE").await?;
     Ok(())
 }

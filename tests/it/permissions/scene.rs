@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use entity::{
     Course, Mentor, Partner, Referral, User, courses, goals, letters,
     links::LinkPurpose,
-    meetings, partners, projects, proposals, referral_drafts, surveys,
+    meetings, mentors, partners, projects, proposals, referral_drafts, surveys,
     users::{self, Role},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
@@ -54,6 +54,7 @@ impl Scene {
         scene.partner().await;
         scene.referral().await;
         scene.course().await;
+        scene.mentor().await;
         scene.survey().await;
         scene.matching().await;
         scene
@@ -108,6 +109,15 @@ impl Scene {
         self.name("user.disabled", disabled.id);
         self.link("link.invitation", LinkPurpose::Invitation, invited.id).await;
         self.link("link.password_reset", LinkPurpose::PasswordReset, invited.id).await;
+    }
+
+    /// An application whose address nobody has confirmed.
+    async fn mentor(&mut self) {
+        let unconfirmed = self.app.mentor("Uffe").await;
+        let row = mentors::ActiveModel { id: Set(unconfirmed.id), approved_on: Set(None), ..Default::default() };
+        row.update(self.app.db()).await.unwrap();
+        self.name("mentor.unconfirmed", unconfirmed.id);
+        self.link("link.confirm_mentor", LinkPurpose::ConfirmMentorEmail, unconfirmed.id).await;
     }
 
     /// A single-purpose link that has not been used.
