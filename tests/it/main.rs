@@ -5,6 +5,7 @@ mod account;
 mod architecture;
 mod backup;
 mod course;
+mod crash;
 mod exchange;
 mod industry;
 mod locales;
