@@ -2,6 +2,8 @@
 //!
 //! A feature with pages about one thing adds a function to `set` below and calls `self.name("thing.name", id)` in it.
 
+mod course;
+
 use std::collections::BTreeMap;
 
 use brobyg::{account::link, message};
@@ -52,6 +54,8 @@ impl Scene {
         scene.administration().await;
         scene.partner().await;
         scene.referral().await;
+        scene.matching().await;
+        scene.course().await;
         scene.survey().await;
         scene
     }
