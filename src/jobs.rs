@@ -7,8 +7,7 @@ use tokio::{sync::watch, time::interval};
 use crate::{
     account,
     app::App,
-    course,
-    matching,
+    course, matching,
     mentor::index,
     message::{self, Composer},
     referral, survey,
@@ -50,7 +49,8 @@ pub async fn run(app: App, stopped: watch::Receiver<bool>) {
         every(600.0)
             .run("reminders", |app| async move { matching::remind(&app.db, app.clock.now(), &app.config.rules).await }),
         every(600.0).run("surveys", |app| async move { survey::schedule(&app.db).await }),
-        every(3600.0).run("old drafts", |app| async move { referral::draft::remove_old(&app.db, app.clock.now()).await }),
+        every(3600.0)
+            .run("old drafts", |app| async move { referral::draft::remove_old(&app.db, app.clock.now()).await }),
     );
 }
 

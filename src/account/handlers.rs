@@ -218,18 +218,11 @@ pub async fn create_first_administrator(
     }
 }
 
-async fn try_first_administrator(
-    app: &App,
-    token: &str,
-    form: &FirstAdministratorForm,
-) -> Result<String, FormError> {
+async fn try_first_administrator(app: &App, token: &str, form: &FirstAdministratorForm) -> Result<String, FormError> {
     form.validate().map_err(FieldErrors::from)?;
     let password = NewPasswordForm { password: form.password.clone(), again: form.again.clone() };
-    let new = NewAdministrator {
-        name: form.name.clone(),
-        email: form.email.clone(),
-        password: password.parse()?.to_owned(),
-    };
+    let new =
+        NewAdministrator { name: form.name.clone(), email: form.email.clone(), password: password.parse()?.to_owned() };
     first_administrator::create(&app.db, app.clock.now(), &app.config.rules, token, new).await.map_err(|error| {
         match error {
             FirstAdministratorError::Db(error) => error.into(),

@@ -65,11 +65,7 @@ pub async fn invite_by_link(
     Ok((user, token))
 }
 
-async fn create(
-    tx: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    new: NewUser,
-) -> Result<User, InviteError> {
+async fn create(tx: &impl ConnectionTrait, now: DateTime<Utc>, new: NewUser) -> Result<User, InviteError> {
     if find_by_email(tx, &new.email).await?.is_some() {
         return Err(InviteError::EmailTaken);
     }

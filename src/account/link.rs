@@ -6,7 +6,8 @@ use entity::{
     links::{self, Column, LinkPurpose},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid,
+    sea_query::Expr,
 };
 
 use crate::web::{new_token, token_hash};

@@ -2,15 +2,15 @@
 
 pub mod administration;
 pub mod first_administrator;
+mod forms;
 pub mod handlers;
+mod invite;
 pub mod letters;
 pub mod link;
-mod forms;
-mod invite;
 pub mod own;
-pub mod people;
 mod pages;
 mod password;
+pub mod people;
 mod session;
 mod set_password;
 mod sign_in;
@@ -21,7 +21,10 @@ pub use invite::{InviteError, NewUser, invite, invite_again, invite_by_link};
 pub use password::{PasswordError, hash as hash_password};
 pub use session::{end_all as end_all_sessions, start as start_session};
 pub use sign_in::{SignInError, sign_in};
-pub use signed_in::{Administrator, Frame, MentorOnly, ReferrerOnly, Staff, StaffOrMentor, StaffOrReferrer, language_cookie, own_cookie, session_cookie};
+pub use signed_in::{
+    Administrator, Frame, MentorOnly, ReferrerOnly, Staff, StaffOrMentor, StaffOrReferrer, language_cookie, own_cookie,
+    session_cookie,
+};
 
 use chrono::{DateTime, Utc};
 use entity::{User, users};

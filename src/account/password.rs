@@ -54,7 +54,8 @@ pub async fn hash(password: &str) -> anyhow::Result<String> {
 /// Whether a password is the stored one. Takes as long when nothing is stored.
 pub async fn verify(password: &str, stored: Option<&str>) -> anyhow::Result<bool> {
     // Any hash made with the parameters below; its password is nobody's.
-    const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5bm8$1fCrpSTu0PMQ0Rk2mVaHXGnhjzGmqA8kVbGeWlOJ4wE";
+    const NOBODY: &str =
+        "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5bm8$1fCrpSTu0PMQ0Rk2mVaHXGnhjzGmqA8kVbGeWlOJ4wE";
     let (password, known) = (password.to_owned(), stored.is_some());
     let stored = stored.unwrap_or(NOBODY).to_owned();
     compute(move || {

@@ -4,8 +4,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{mentors, sessions, users};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter,
-    QuerySelect, RelationDef, sea_query::Expr,
-    prelude::Uuid,
+    QuerySelect, RelationDef, prelude::Uuid, sea_query::Expr,
 };
 
 use crate::{

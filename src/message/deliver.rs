@@ -72,12 +72,7 @@ async fn lease(desk: &Desk) -> Result<Vec<Row>, DbErr> {
     Ok(letters.into_iter().map(|letter| Row { attempts: letter.attempts + 1, ..letter }).collect())
 }
 
-async fn deliver(
-    desk: Desk,
-    post: Post,
-    composers: &'static [(&str, Composer)],
-    letter: Row,
-) -> Result<(), DbErr> {
+async fn deliver(desk: Desk, post: Post, composers: &'static [(&str, Composer)], letter: Row) -> Result<(), DbErr> {
     let outcome = attempt(&desk, &post, composers, &letter).await;
     settle(&desk, &letter, outcome).await
 }

@@ -5,9 +5,7 @@ use entity::{
     HousingArea,
     housing_areas::{self, Column},
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, SqlErr, prelude::Uuid,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, SqlErr, prelude::Uuid};
 use thiserror::Error;
 
 use super::{edit::changed, list::find};
@@ -66,13 +64,7 @@ pub async fn add_area(
 }
 
 /// Gives an area another name.
-pub async fn change_area(
-    db: &Database,
-    now: DateTime<Utc>,
-    by: Uuid,
-    id: Uuid,
-    new: NewArea,
-) -> Result<(), AreaError> {
+pub async fn change_area(db: &Database, now: DateTime<Utc>, by: Uuid, id: Uuid, new: NewArea) -> Result<(), AreaError> {
     let renamed = housing_areas::ActiveModel { name: Set(new.name), ..Default::default() };
     set(db, now, by, id, renamed, "area-changed").await
 }

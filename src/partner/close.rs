@@ -18,13 +18,7 @@ pub enum CloseError {
 }
 
 /// Closes a partner: nobody can refer for it any more. What was referred goes on.
-pub async fn close(
-    db: &Database,
-    now: DateTime<Utc>,
-    today: NaiveDate,
-    by: Uuid,
-    id: Uuid,
-) -> Result<(), CloseError> {
+pub async fn close(db: &Database, now: DateTime<Utc>, today: NaiveDate, by: Uuid, id: Uuid) -> Result<(), CloseError> {
     let tx = db.begin().await?;
     set_closed(&tx, id, Some(today)).await?;
     changed(id, "closed", by).write(&tx, now).await?;

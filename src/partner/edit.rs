@@ -5,10 +5,7 @@ use entity::{
     Partner,
     partners::{self, Column},
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, SqlErr,
-    prelude::Uuid,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, SqlErr, prelude::Uuid};
 use thiserror::Error;
 
 use crate::{database::Database, record::Change};
@@ -67,13 +64,7 @@ pub async fn create(db: &Database, now: DateTime<Utc>, by: Uuid, new: NewPartner
 }
 
 /// Changes what is known of a partner.
-pub async fn change(
-    db: &Database,
-    now: DateTime<Utc>,
-    by: Uuid,
-    id: Uuid,
-    new: NewPartner,
-) -> Result<(), EditError> {
+pub async fn change(db: &Database, now: DateTime<Utc>, by: Uuid, id: Uuid, new: NewPartner) -> Result<(), EditError> {
     let tx = db.begin().await?;
     let changed_rows = partners::Entity::update_many().set(new.columns()).filter(Column::Id.eq(id)).exec(&tx).await?;
     if changed_rows.rows_affected == 0 {

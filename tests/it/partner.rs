@@ -15,7 +15,12 @@ async fn a_partner_is_written_down_with_its_areas() {
     let app = support::start().await;
     let admin = app.administrator().await;
 
-    let fields = [("name", "Helhedsplanen Ringparken"), ("postcode", "4200"), ("town", "Slagelse"), ("contact_email", "hej@partner.example")];
+    let fields = [
+        ("name", "Helhedsplanen Ringparken"),
+        ("postcode", "4200"),
+        ("town", "Slagelse"),
+        ("contact_email", "hej@partner.example"),
+    ];
     admin.submit("/admin/partners/new", &fields).await.assert_taken();
     let partner = only_partner(&app).await;
     let path = format!("/admin/partners/{}", partner.id);
@@ -102,15 +107,23 @@ async fn a_project_has_a_period_and_targets_that_may_be_missing() {
     let admin = app.administrator().await;
     let fields = [
         ("name", "Erhvervsmentorer 2026-2029"),
-        ("starts_on_day", "1"), ("starts_on_month", "8"), ("starts_on_year", "2026"),
-        ("ends_on_day", "31"), ("ends_on_month", "7"), ("ends_on_year", "2029"),
-        ("target_young_people", "90"), ("target_exit_percent", "60"),
+        ("starts_on_day", "1"),
+        ("starts_on_month", "8"),
+        ("starts_on_year", "2026"),
+        ("ends_on_day", "31"),
+        ("ends_on_month", "7"),
+        ("ends_on_year", "2029"),
+        ("target_young_people", "90"),
+        ("target_exit_percent", "60"),
     ];
 
     admin.submit("/admin/projects/new", &fields).await.assert_goes_to("/admin/projects");
 
     let project = projects::Entity::find().one(app.db()).await.unwrap().unwrap();
-    assert_eq!((project.target_young_people, project.target_exit_percent, project.target_areas), (Some(90), Some(60), None));
+    assert_eq!(
+        (project.target_young_people, project.target_exit_percent, project.target_areas),
+        (Some(90), Some(60), None)
+    );
     admin.get("/admin/projects").await.assert_ok().assert_shows("01-08-2026").assert_shows("90");
     let path = format!("/admin/projects/{}", project.id);
     admin.get(&path).await.assert_ok().assert_shows("Erhvervsmentorer 2026-2029").assert_shows("2029");
@@ -128,8 +141,12 @@ async fn a_project_that_ends_before_it_starts_is_refused() {
     let post = async |year: &str, percent: &str| {
         let fields = [
             ("name", "Baglæns"),
-            ("starts_on_day", "1"), ("starts_on_month", "8"), ("starts_on_year", "2026"),
-            ("ends_on_day", "31"), ("ends_on_month", "7"), ("ends_on_year", year),
+            ("starts_on_day", "1"),
+            ("starts_on_month", "8"),
+            ("starts_on_year", "2026"),
+            ("ends_on_day", "31"),
+            ("ends_on_month", "7"),
+            ("ends_on_year", year),
             ("target_exit_percent", percent),
         ];
         admin.submit("/admin/projects/new", &fields).await

@@ -81,12 +81,7 @@ async fn try_invite(app: &App, viewer: &Viewer, form: &PersonForm) -> Result<Uui
 }
 
 #[handler]
-pub async fn edit_form(
-    Data(app): Data<&App>,
-    _: Administrator,
-    ctx: Ctx,
-    Path(id): Path<Uuid>,
-) -> AppResult<Response> {
+pub async fn edit_form(Data(app): Data<&App>, _: Administrator, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
     let person = found(app, id).await?;
     let form = PersonForm::from(&person);
     web::page(&form_page(app, ctx, Some(person), form, ShownErrors::default()).await?)

@@ -1,6 +1,9 @@
 //! The list of people, and one of them.
 
-use entity::{partners, users::{self, Column, Role}};
+use entity::{
+    partners,
+    users::{self, Column, Role},
+};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, Order, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect, QueryTrait, RelationDef, Select,

@@ -38,12 +38,7 @@ async fn try_add_area(app: &App, by: Uuid, partner_id: Uuid, form: &AreaForm) ->
 }
 
 #[handler]
-pub async fn area_form(
-    Data(app): Data<&App>,
-    _: Administrator,
-    ctx: Ctx,
-    Path(id): Path<Uuid>,
-) -> AppResult<Response> {
+pub async fn area_form(Data(app): Data<&App>, _: Administrator, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
     let area = found_area(app, id).await?;
     let form = AreaForm { name: area.name.clone() };
     web::page(&AreaPage { ctx, area, form, errors: ShownErrors::default() })

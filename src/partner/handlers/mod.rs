@@ -77,12 +77,7 @@ async fn try_create(app: &App, by: Uuid, form: &PartnerForm) -> Result<Uuid, For
 }
 
 #[handler]
-pub async fn edit_form(
-    Data(app): Data<&App>,
-    _: Administrator,
-    ctx: Ctx,
-    Path(id): Path<Uuid>,
-) -> AppResult<Response> {
+pub async fn edit_form(Data(app): Data<&App>, _: Administrator, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
     let partner = found(app, id).await?;
     let form = PartnerForm::from(&partner);
     web::page(&PartnerFormPage { ctx, partner: Some(partner), form, errors: ShownErrors::default() })
@@ -150,13 +145,7 @@ async fn found(app: &App, id: Uuid) -> AppResult<Partner> {
     find(&app.db, id).await?.ok_or(AppError::NotFound)
 }
 
-async fn partner_page(
-    app: &App,
-    ctx: Ctx,
-    id: Uuid,
-    form: AreaForm,
-    errors: ShownErrors,
-) -> AppResult<PartnerPage> {
+async fn partner_page(app: &App, ctx: Ctx, id: Uuid, form: AreaForm, errors: ShownErrors) -> AppResult<PartnerPage> {
     let partner = found(app, id).await?;
     let areas = housing_areas::of_partner(id).all(&app.db).await?;
     let changes = record::changes_of(&app.db, id).await?;

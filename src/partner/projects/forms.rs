@@ -83,11 +83,7 @@ impl ProjectForm {
             target_areas: number("target_areas", &self.target_areas, 10_000),
             target_continuing_areas: number("target_continuing_areas", &self.target_continuing_areas, 10_000),
             target_exit_percent: number("target_exit_percent", &self.target_exit_percent, 100),
-            target_twelve_month_percent: number(
-                "target_twelve_month_percent",
-                &self.target_twelve_month_percent,
-                100,
-            ),
+            target_twelve_month_percent: number("target_twelve_month_percent", &self.target_twelve_month_percent, 100),
         };
         errors.into_result()?;
         Ok(new)

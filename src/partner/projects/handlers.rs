@@ -62,12 +62,7 @@ async fn try_create(app: &App, by: Uuid, form: &ProjectForm) -> Result<(), FormE
 }
 
 #[handler]
-pub async fn edit_form(
-    Data(app): Data<&App>,
-    _: Administrator,
-    ctx: Ctx,
-    Path(id): Path<Uuid>,
-) -> AppResult<Response> {
+pub async fn edit_form(Data(app): Data<&App>, _: Administrator, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
     let project = found(app, id).await?;
     let form = ProjectForm::from(&project);
     web::page(&project_page(app, ctx, project, form, ShownErrors::default()).await?)

@@ -7,7 +7,10 @@ mod pages;
 
 pub use edit::{NewProject, ProjectError, change, create};
 
-use entity::{Project, projects::{self, Column}};
+use entity::{
+    Project,
+    projects::{self, Column},
+};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryOrder, QuerySelect, prelude::Uuid};
 
 use crate::web::{PAGE_SIZE, rows_before, sorting::Sorting};
@@ -16,11 +19,7 @@ use crate::web::{PAGE_SIZE, rows_before, sorting::Sorting};
 pub const SORTABLE: &[&str] = &["starts_on", "ends_on", "name"];
 
 /// One page of the list, counted from 1, and how many there are in all.
-pub async fn page_of(
-    db: &impl ConnectionTrait,
-    sorting: &Sorting,
-    page: u64,
-) -> Result<(Vec<Project>, u64), DbErr> {
+pub async fn page_of(db: &impl ConnectionTrait, sorting: &Sorting, page: u64) -> Result<(Vec<Project>, u64), DbErr> {
     let total = projects::Entity::find().count(db).await?;
     let column = match sorting.by.as_str() {
         "name" => Column::Name,

@@ -2,7 +2,7 @@
 
 use entity::users::{self, Role};
 use poem::http::StatusCode;
-use sea_orm::{EntityTrait, QueryFilter, ColumnTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{PASSWORD, sign_in, with_password};
 use crate::support::{self, Browser, TestApp};
@@ -56,6 +56,22 @@ async fn two_administrators_cannot_close_the_door_on_each_other() {
 }
 
 #[tokio::test]
+async fn two_administrators_cannot_take_each_other_s_role() {
+    let app = support::start().await;
+    let (astrid, bodil) = (app.administrator().await, app.administrator().await);
+    let (a, b) = (astrid.user.clone().unwrap(), bodil.user.clone().unwrap());
+    let demote = async |browser: &Browser, other: &entity::User| {
+        let fields = [("name", "Degraderet"), ("email", other.email.as_str()), ("role", "staff"), ("language", "da")];
+        browser.submit(&format!("/admin/people/{}/edit", other.id), &fields).await
+    };
+
+    tokio::join!(demote(&astrid, &b), demote(&bodil, &a));
+
+    let left = users::Entity::find().filter(users::Column::Role.eq(Role::Administrator)).all(app.db()).await.unwrap();
+    assert_eq!(left.len(), 1, "exactly one of them is left");
+}
+
+#[tokio::test]
 async fn a_person_is_changed_and_the_history_says_who_did_it() {
     let app = support::start().await;
     let (ringparken, byparken) = (app.partner("Ringparken").await, app.partner("Byparken").await);
@@ -65,7 +81,13 @@ async fn a_person_is_changed_and_the_history_says_who_did_it() {
     admin.get(&format!("{path}/edit")).await.assert_ok().assert_shows("Rikke Vang");
 
     let partner = byparken.id.to_string();
-    let fields = [("name", "Rikke Bjerg"), ("email", "RIKKE@partner.example"), ("role", "referrer"), ("partner", &partner), ("language", "da")];
+    let fields = [
+        ("name", "Rikke Bjerg"),
+        ("email", "RIKKE@partner.example"),
+        ("role", "referrer"),
+        ("partner", &partner),
+        ("language", "da"),
+    ];
     admin.submit(&format!("{path}/edit"), &fields).await.assert_goes_to(&path);
 
     let page = admin.get(&path).await;

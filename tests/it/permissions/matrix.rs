@@ -31,7 +31,9 @@ impl Line {
     pub fn is_about(&self, route: &(String, String)) -> bool {
         let (method, path) = route;
         let (ours, theirs): (Vec<_>, Vec<_>) = (self.path.split('/').collect(), path.split('/').collect());
-        let alike = |(ours, theirs): (&&str, &&str)| theirs.starts_with(':') == ours.starts_with('{') && (theirs.starts_with(':') || ours == theirs);
+        let alike = |(ours, theirs): (&&str, &&str)| {
+            theirs.starts_with(':') == ours.starts_with('{') && (theirs.starts_with(':') || ours == theirs)
+        };
         self.method == *method && ours.len() == theirs.len() && ours.iter().zip(&theirs).all(alike)
     }
 }

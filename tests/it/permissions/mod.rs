@@ -69,7 +69,8 @@ fn whoever_may_open_a_thing_of_their_own_is_also_tried_with_another_s() {
         let about: Vec<_> = lines.iter().filter(|line| line.is_about(&route)).collect();
         for who in ["referrer", "mentor"] {
             // A page that visitors may open is opened by a link, which is nobody's own.
-            let may = about.iter().any(|line| line.has_thing() && line.gets(who) == "ok" && line.gets("visitor") != "ok");
+            let may =
+                about.iter().any(|line| line.has_thing() && line.gets(who) == "ok" && line.gets("visitor") != "ok");
             if may && !about.iter().any(|line| line.gets(who) == "not-found") {
                 untried.push(format!("{} {} as {who}", route.0, route.1));
             }
@@ -132,10 +133,17 @@ async fn what_is_another_s_looks_like_what_is_not_there() {
     for line in lines().iter().filter(|line| line.has_thing()) {
         for who in ASKING.into_iter().filter(|who| line.gets(who) == "not-found") {
             let (there, nowhere) = (scene.path(&line.path), scene.random_path(&line.path));
-            let (there_page, nowhere_page) = (ask_for(&scene, line, who, &there).await, ask_for(&scene, line, who, &nowhere).await);
+            let (there_page, nowhere_page) =
+                (ask_for(&scene, line, who, &there).await, ask_for(&scene, line, who, &nowhere).await);
             // A page may take an id that it finds nowhere as a new one, made up by itself.
             if word(&nowhere_page) == "not-found" {
-                assert_eq!(bare(&there_page, &there), bare(&nowhere_page, &nowhere), "{} {} as {who}", line.method, line.path);
+                assert_eq!(
+                    bare(&there_page, &there),
+                    bare(&nowhere_page, &nowhere),
+                    "{} {} as {who}",
+                    line.method,
+                    line.path
+                );
             }
         }
     }

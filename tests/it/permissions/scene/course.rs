@@ -1,9 +1,7 @@
 //! Proposals and courses: one of the mentor who asks, one of another mentor.
 
 use chrono::Days;
-use entity::{
-    Course, courses, goals, links::LinkPurpose, meetings, proposals, seat_holds,
-};
+use entity::{Course, courses, goals, links::LinkPurpose, meetings, proposals, seat_holds};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
 use super::{Scene, Things};
@@ -11,7 +9,8 @@ use crate::support::{TestApp, today};
 
 impl Scene {
     pub(super) async fn course(&mut self) {
-        let [own, other] = [goal_and_meeting(&self.app, &self.own).await, goal_and_meeting(&self.app, &self.other).await];
+        let [own, other] =
+            [goal_and_meeting(&self.app, &self.own).await, goal_and_meeting(&self.app, &self.other).await];
         let words = ["goal.own_mentor", "meeting.own_mentor", "course.own_mentor_ended"];
         let others = ["goal.other_mentor", "meeting.other_mentor", "course.other_mentor_ended"];
         words.into_iter().zip(own).chain(others.into_iter().zip(other)).for_each(|(name, id)| self.name(name, id));

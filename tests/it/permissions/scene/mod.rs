@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 use brobyg::{account::link, message};
 use chrono::NaiveDate;
 use entity::{
-    Course, Mentor, Partner, Referral, User, letters, links::LinkPurpose, partners, projects, referral_drafts,
-    surveys,
+    Course, Mentor, Partner, Referral, User, letters,
+    links::LinkPurpose,
+    partners, projects, referral_drafts, surveys,
     users::{self, Role},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
@@ -67,7 +68,8 @@ impl Scene {
 
     /// A path of the matrix with its things filled in.
     pub fn path(&self, path: &str) -> String {
-        let filled = self.names.iter().fold(path.to_owned(), |path, (name, id)| path.replace(&format!("{{{name}}}"), id));
+        let filled =
+            self.names.iter().fold(path.to_owned(), |path, (name, id)| path.replace(&format!("{{{name}}}"), id));
         assert!(!filled.contains('{'), "{path} names a thing that the scene does not set up");
         filled
     }
