@@ -4,11 +4,12 @@ use chrono::{DateTime, Utc};
 use entity::users::{self, Role};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, SqlErr,
+    ColumnTrait, DbErr, EntityTrait, QueryFilter, SqlErr,
     prelude::{Json, Uuid},
 };
 use thiserror::Error;
 
+use super::locked::locked;
 use crate::{
     account::{NewUser, invite::changed, link},
     database::Database,
@@ -69,7 +70,7 @@ pub async fn change(
     new: NewDetails,
 ) -> Result<(), ChangeError> {
     let tx = db.begin().await?;
-    let before = users::Entity::find_by_id(user_id).lock_exclusive().one(&tx).await?.ok_or(ChangeError::NotFound)?;
+    let before = locked(&tx, by, user_id).await?.ok_or(ChangeError::NotFound)?;
     check(by, &before, &new)?;
     let partner_id = new.partner_id.filter(|_| new.role == Role::Referrer);
     let fields = [

@@ -4,11 +4,12 @@ use chrono::{DateTime, Utc};
 use entity::users;
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter,
     prelude::{DateTimeUtc, Uuid},
 };
 use thiserror::Error;
 
+use super::locked::locked;
 use crate::{
     account::{invite::changed, link, session},
     database::Database,
@@ -32,15 +33,8 @@ pub async fn disable(db: &Database, now: DateTime<Utc>, by: &Viewer, user_id: Uu
         return Err(DisableError::OwnDoor);
     }
     let tx = db.begin().await?;
-    // Both rows, always in the same order: two administrators who close the door on each other must not both succeed.
-    let ids = [by.user_id, user_id];
-    let both = users::Entity::find().filter(users::Column::Id.is_in(ids)).order_by_asc(users::Column::Id);
-    let both = both.lock_exclusive().all(&tx).await?;
-    let may = both.iter().any(|user| user.id == by.user_id && user.disabled_at.is_none());
-    let is_open = both.iter().any(|user| user.id == user_id && user.disabled_at.is_none());
-    if !may || !is_open {
-        return Err(DisableError::NotFound);
-    }
+    let person = locked(&tx, by, user_id).await?;
+    person.filter(|person| person.disabled_at.is_none()).ok_or(DisableError::NotFound)?;
     close_door(&tx, now, user_id, by.user_id).await?;
     Ok(tx.commit().await?)
 }
@@ -56,8 +50,8 @@ pub async fn close_door(tx: &impl ConnectionTrait, now: DateTime<Utc>, user_id: 
 /// Lets a person sign in again, with the password from before.
 pub async fn enable(db: &Database, now: DateTime<Utc>, by: &Viewer, user_id: Uuid) -> Result<(), DisableError> {
     let tx = db.begin().await?;
-    let closed = users::Entity::find_by_id(user_id).filter(users::Column::DisabledAt.is_not_null());
-    closed.lock_exclusive().one(&tx).await?.ok_or(DisableError::NotFound)?;
+    let person = locked(&tx, by, user_id).await?;
+    person.filter(|person| person.disabled_at.is_some()).ok_or(DisableError::NotFound)?;
     set_disabled(&tx, user_id, None).await?;
     changed(user_id, "enabled", Some(by.user_id)).write(&tx, now).await?;
     Ok(tx.commit().await?)

@@ -5,6 +5,7 @@ mod disable;
 mod forms;
 pub mod handlers;
 mod list;
+mod locked;
 mod pages;
 
 pub use change::{ChangeError, NewDetails, change};

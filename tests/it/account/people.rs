@@ -56,6 +56,22 @@ async fn two_administrators_cannot_close_the_door_on_each_other() {
 }
 
 #[tokio::test]
+async fn two_administrators_cannot_take_each_other_s_role() {
+    let app = support::start().await;
+    let (astrid, bodil) = (app.administrator().await, app.administrator().await);
+    let (a, b) = (astrid.user.clone().unwrap(), bodil.user.clone().unwrap());
+    let demote = async |browser: &Browser, other: &entity::User| {
+        let fields = [("name", "Degraderet"), ("email", other.email.as_str()), ("role", "staff"), ("language", "da")];
+        browser.submit(&format!("/admin/people/{}/edit", other.id), &fields).await
+    };
+
+    tokio::join!(demote(&astrid, &b), demote(&bodil, &a));
+
+    let left = users::Entity::find().filter(users::Column::Role.eq(Role::Administrator)).all(app.db()).await.unwrap();
+    assert_eq!(left.len(), 1, "exactly one of them is left");
+}
+
+#[tokio::test]
 async fn a_person_is_changed_and_the_history_says_who_did_it() {
     let app = support::start().await;
     let (ringparken, byparken) = (app.partner("Ringparken").await, app.partner("Byparken").await);
