@@ -3,10 +3,7 @@
 use chrono::{DateTime, Months, NaiveDate, Utc};
 use entity::{Course, courses, referrals};
 use sea_orm::{
-    ActiveModelTrait,
-    ActiveValue::Set,
-    ConnectionTrait, DbErr, EntityTrait, QuerySelect, SqlErr,
-    prelude::Uuid,
+    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QuerySelect, SqlErr, prelude::Uuid,
 };
 use thiserror::Error;
 

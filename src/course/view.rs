@@ -33,8 +33,11 @@ pub struct Read {
 pub fn course_page(ctx: Ctx, viewer: &Viewer, rules: &Rules, today: NaiveDate, read: Read) -> CoursePage {
     let Read { case, meetings, goals, spells } = read;
     let (tr, course, is_staff) = (ctx.tr, &case.course, viewer.is_staff());
-    let held_on: Vec<NaiveDate> =
-        meetings.iter().filter(|meeting| meeting.attendance == Attendance::Held).map(|meeting| meeting.held_on).collect();
+    let held_on: Vec<NaiveDate> = meetings
+        .iter()
+        .filter(|meeting| meeting.attendance == Attendance::Held)
+        .map(|meeting| meeting.held_on)
+        .collect();
     let facts = facts_of(held_on.iter().copied(), &spells, today);
     let stands = state(course, &facts, rules, today);
     let is_running = stands.is_running();
@@ -163,7 +166,8 @@ fn told(tr: Tr, case: &Case, class: CourseClass) -> Vec<Fact> {
         facts.push(Fact::new(tr.t("course-end-reason"), text(tr, "course-reason", &reason)));
     }
     let route = course.second_route_phone.as_ref();
-    let route = route.map(|phone| Fact::new(tr.t("course-second-route-phone"), readable_phone(phone)).href(format!("tel:{phone}")));
+    let route = route
+        .map(|phone| Fact::new(tr.t("course-second-route-phone"), readable_phone(phone)).href(format!("tel:{phone}")));
     let texts = [
         ("course-onward-plan", &course.onward_plan),
         ("course-ending-note", &course.ending_note),

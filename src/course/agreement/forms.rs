@@ -8,7 +8,10 @@ use super::{AgreeError, Agreement};
 use crate::{
     course::words::no_cpr_number,
     error::AppError,
-    web::{DateParts, FieldErrors, FormError, typed::{line, optional_text}},
+    web::{
+        DateParts, FieldErrors, FormError,
+        typed::{line, optional_text},
+    },
 };
 
 #[derive(Clone, Debug, Default, Deserialize, Validate)]
@@ -32,8 +35,7 @@ impl AgreementForm {
     }
 
     pub fn parse(&self) -> Result<Agreement, FieldErrors> {
-        self.validate()?;
-        let mut errors = FieldErrors::default();
+        let mut errors = self.validate().map_err(FieldErrors::from).err().unwrap_or_default();
         let goal = optional_text(&self.goal);
         let planned_end_on = self.planned_end_on().date();
         if goal.is_none() {
@@ -42,7 +44,9 @@ impl AgreementForm {
         if planned_end_on.is_none() {
             errors.add("planned_end_on", "course-date-missing");
         }
-        let (Some(goal), Some(planned_end_on)) = (goal, planned_end_on) else { return Err(errors) };
+        let (Some(goal), Some(planned_end_on), true) = (goal, planned_end_on, errors.is_empty()) else {
+            return Err(errors);
+        };
         Ok(Agreement {
             goal,
             role_agreement: optional_text(&self.role_agreement),

@@ -68,12 +68,7 @@ pub async fn set_reached(
 }
 
 /// Takes a step away that the two no longer go for.
-pub async fn remove(
-    db: &Database,
-    viewer: &Viewer,
-    now: DateTime<Utc>,
-    ids: (Uuid, Uuid),
-) -> Result<(), NotRunning> {
+pub async fn remove(db: &Database, viewer: &Viewer, now: DateTime<Utc>, ids: (Uuid, Uuid)) -> Result<(), NotRunning> {
     let tx = db.begin().await?;
     let goal = found(&tx, viewer, now, ids).await?;
     goals::Entity::delete_by_id(goal.id).exec(&tx).await?;

@@ -78,12 +78,9 @@ pub async fn add_goal(
             goals::add(&app.db, &viewer, app.clock.now(), course_id, text).await?;
             Ok(web::see_other(format!("/courses/{course_id}#goals")))
         }
-        Err(errors) => web::invalid(&GoalPage {
-            course: format!("/courses/{course_id}"),
-            errors: errors.shown(ctx.tr),
-            form,
-            ctx,
-        }),
+        Err(errors) => {
+            web::invalid(&GoalPage { course: format!("/courses/{course_id}"), errors: errors.shown(ctx.tr), form, ctx })
+        }
     }
 }
 

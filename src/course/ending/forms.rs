@@ -59,8 +59,7 @@ impl EndingForm {
     }
 
     pub fn parse(&self) -> Result<Ending, FieldErrors> {
-        self.validate()?;
-        let mut errors = FieldErrors::default();
+        let mut errors = self.validate().map_err(FieldErrors::from).err().unwrap_or_default();
         let (ended_on, ended_by) = (self.ended_on().date(), words::read::<EndedBy>(&self.ended_by));
         let second_phone = phone(&self.second_route_phone);
         if ended_on.is_none() {

@@ -14,7 +14,8 @@ pub fn neutral_summary(tr: Tr, case: &Case, held: u32, goals: &[Goal]) -> String
     if let Some(goal) = &course.goal {
         sentences.push(tr.t1("course-handover-goal", "goal", goal.clone()));
     }
-    let reached: Vec<&str> = goals.iter().filter(|goal| goal.reached_on.is_some()).map(|goal| goal.text.as_str()).collect();
+    let reached: Vec<&str> =
+        goals.iter().filter(|goal| goal.reached_on.is_some()).map(|goal| goal.text.as_str()).collect();
     if !reached.is_empty() {
         sentences.push(tr.t1("course-handover-reached", "steps", reached.join("; ")));
     }

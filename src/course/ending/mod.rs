@@ -17,7 +17,7 @@ pub use checks::{EndError, Ending, check};
 pub use close::close;
 pub use consequences::{Consequences, ForMentor, Onward, awaiting_partner, consequences};
 pub use decide_class::{DecideClassError, Decision, decide_class};
-pub use handover::neutral_summary;
 pub use end::{Preview, end, preview};
+pub use handover::neutral_summary;
 pub use rematch::{RematchError, rematch};
 pub use reopen::{ReopenError, reopen};

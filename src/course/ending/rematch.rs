@@ -3,13 +3,12 @@
 use chrono::{DateTime, Utc};
 use entity::{Course, courses, referrals};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QuerySelect, prelude::Uuid,
+    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QuerySelect,
+    prelude::Uuid,
 };
 use thiserror::Error;
 
-use crate::{
-    clock::local_date, course::access::locked_for, database::Database, record::Change, referral, web::Viewer,
-};
+use crate::{clock::local_date, course::access::locked_for, database::Database, record::Change, referral, web::Viewer};
 
 #[derive(Debug, Error, PartialEq)]
 pub enum RematchError {

@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use entity::{Meeting, meetings};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, prelude::Uuid};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, prelude::Uuid,
+};
 use thiserror::Error;
 
 use super::{

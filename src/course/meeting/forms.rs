@@ -44,8 +44,7 @@ impl MeetingForm {
     }
 
     pub fn parse(&self) -> Result<NewMeeting, FieldErrors> {
-        self.validate()?;
-        let mut errors = FieldErrors::default();
+        let mut errors = self.validate().map_err(FieldErrors::from).err().unwrap_or_default();
         let minutes = self.minutes().map_err(|key| errors.add("minutes", key)).unwrap_or_default();
         let held_on = self.held_on().date();
         let attendance = words::read(&self.attendance);

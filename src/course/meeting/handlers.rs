@@ -6,12 +6,7 @@ use poem::{
 };
 use sea_orm::prelude::Uuid;
 
-use super::{
-    NewMeeting,
-    correct::find,
-    forms::MeetingForm,
-    log, pages::MeetingPage,
-};
+use super::{NewMeeting, correct::find, forms::MeetingForm, log, pages::MeetingPage};
 use crate::{
     account::StaffOrMentor,
     app::App,

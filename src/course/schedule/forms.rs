@@ -28,8 +28,7 @@ impl ExtensionForm {
 
     /// The new end and why.
     pub fn parse(&self) -> Result<(NaiveDate, String), FieldErrors> {
-        self.validate()?;
-        let mut errors = FieldErrors::default();
+        let mut errors = self.validate().map_err(FieldErrors::from).err().unwrap_or_default();
         let (until, reason) = (self.until_on().date(), optional_text(&self.reason));
         if until.is_none() {
             errors.add("until_on", "course-date-missing");
@@ -37,7 +36,7 @@ impl ExtensionForm {
         if reason.is_none() {
             errors.add("reason", "course-reason-missing");
         }
-        until.zip(reason).ok_or(errors)
+        until.zip(reason).filter(|_| errors.is_empty()).ok_or(errors)
     }
 }
 
@@ -69,8 +68,7 @@ impl PauseForm {
     }
 
     pub fn parse(&self) -> Result<NewPause, FieldErrors> {
-        self.validate()?;
-        let mut errors = FieldErrors::default();
+        let mut errors = self.validate().map_err(FieldErrors::from).err().unwrap_or_default();
         let (from_on, reason) = (self.from_on().date(), optional_text(&self.reason));
         let until_on = self.until_on().date();
         if from_on.is_none() {

@@ -96,9 +96,8 @@ async fn overlaps(tx: &impl ConnectionTrait, course_id: Uuid, new: &NewPause) ->
     let goes_past = Condition::any()
         .add(course_pauses::Column::UntilOn.is_null())
         .add(course_pauses::Column::UntilOn.gte(new.from_on));
-    let mut others = course_pauses::Entity::find()
-        .filter(course_pauses::Column::CourseId.eq(course_id))
-        .filter(goes_past);
+    let mut others =
+        course_pauses::Entity::find().filter(course_pauses::Column::CourseId.eq(course_id)).filter(goes_past);
     if let Some(until) = new.until_on {
         others = others.filter(course_pauses::Column::FromOn.lte(until));
     }

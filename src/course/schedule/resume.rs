@@ -3,7 +3,8 @@
 use chrono::{DateTime, Days, Utc};
 use entity::course_pauses;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, prelude::Uuid,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter,
+    prelude::Uuid,
 };
 
 use crate::{

@@ -38,7 +38,10 @@ async fn a_course_is_planned_for_three_to_six_months() {
     let matched = pair.course.matched_on;
 
     agree(matched + Days::new(80)).await.assert_refused_with("mellem tre og seks måneder efter matchet");
-    agree(matched + Days::new(190)).await.assert_refused_with("mellem tre og seks måneder").assert_shows("Et fritidsjob");
+    agree(matched + Days::new(190))
+        .await
+        .assert_refused_with("mellem tre og seks måneder")
+        .assert_shows("Et fritidsjob");
     agree(matched + chrono::Months::new(3)).await.assert_taken();
 }
 
@@ -48,7 +51,10 @@ async fn whoever_saves_second_is_told_that_somebody_was_first() {
     let (staff, mentor) = (pair.app.staff().await, pair.app.mentor_browser(&pair.mentor).await);
     let day = date("planned_end_on", pair.course.planned_end_on);
 
-    staff.submit(&pair.path("/agreement"), &form(&day, &[("goal", "Den første"), ("version", "0")])).await.assert_taken();
+    staff
+        .submit(&pair.path("/agreement"), &form(&day, &[("goal", "Den første"), ("version", "0")]))
+        .await
+        .assert_taken();
     let second = mentor.submit(&pair.path("/agreement"), &form(&day, &[("goal", "Den anden"), ("version", "0")])).await;
 
     second.assert_status(poem::http::StatusCode::CONFLICT);

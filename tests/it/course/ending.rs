@@ -1,9 +1,9 @@
 //! A course ends, and what follows.
 
-use brobyg::course::ending::{ForMentor, Onward, consequences, consequences::TABLE};
+use brobyg::course::ending::{ForMentor, Onward, awaiting_partner, consequences, consequences::TABLE};
 use chrono::Days;
 use entity::{
-    courses::{CourseClass, EndedBy},
+    courses::{self, CourseClass, EndedBy},
     letters, mentor_pauses,
     referrals::Reason,
     seat_holds,
@@ -117,14 +117,17 @@ async fn staff_count_a_course_otherwise_with_a_reason_and_the_rule_stays_in_sigh
     let course = pair.now().await;
     assert_eq!((course.class_override, course.interruption_reason), (Some(CourseClass::Completed), None));
     let page = staff.get(&pair.path("")).await;
-    page.assert_shows("Afbrudt efter et eller to møder").assert_shows("De sås på arbejdet hver dag").assert_shows("Gennemført");
+    page.assert_shows("Afbrudt efter et eller to møder")
+        .assert_shows("De sås på arbejdet hver dag")
+        .assert_shows("Gennemført");
 }
 
 #[tokio::test]
 async fn saying_what_the_rule_says_is_no_override() {
     let pair = amira_and_jonas().await;
     let staff = pair.app.staff().await;
-    let told = [("ended_by", "mentee"), ("reason", "no_contact"), ("override_class", "interrupted"), ("step", "confirm")];
+    let told =
+        [("ended_by", "mentee"), ("reason", "no_contact"), ("override_class", "interrupted"), ("step", "confirm")];
 
     post(&staff, &pair, &told).await.assert_taken();
 
@@ -162,10 +165,23 @@ async fn without_contact_staff_talk_to_the_partner_and_then_decide() {
     end_because(&pair, "no_contact").await.assert_taken();
 
     assert_eq!((pair.referral_now().await.requeued_on, pair.referral_now().await.closed_on), (None, None));
+    assert_eq!(waiting_for_a_talk(&pair).await, 1);
     staff.get(&pair.path("")).await.assert_shows("Tal med samarbejdspartneren");
     staff.submit(&pair.path("/closure"), &[]).await.assert_goes_to(&pair.path(""));
     assert_eq!(pair.referral_now().await.closed_on, Some(today()));
     staff.get(&pair.path("")).await.assert_hides("Bagefter beslutter I");
+    assert_eq!(waiting_for_a_talk(&pair).await, 0);
+}
+
+/// How many ended courses staff have to talk to the partner about.
+async fn waiting_for_a_talk(pair: &Pair) -> u64 {
+    use sea_orm::{JoinType, QueryFilter, QuerySelect, RelationDef};
+    let referral: RelationDef = courses::Entity::belongs_to(entity::referrals::Entity)
+        .from(courses::Column::ReferralId)
+        .to(entity::referrals::Column::Id)
+        .into();
+    let ended = courses::Entity::find().join(JoinType::InnerJoin, referral).filter(awaiting_partner());
+    ended.count(pair.app.db()).await.unwrap()
 }
 
 #[test]

@@ -107,7 +107,9 @@ async fn courses_of_every_kind(app: &TestApp) {
         meeting(app, &course, 30, Attendance::Held).await;
         meeting(app, &course, last_held, Attendance::Held).await;
     }
-    for (from, until) in [(5, None), (5, Some(1)), (29, Some(15)), (29, Some(16)), (29, Some(22)), (29, Some(23)), (3, Some(0))] {
+    for (from, until) in
+        [(5, None), (5, Some(1)), (29, Some(15)), (29, Some(16)), (29, Some(22)), (29, Some(23)), (3, Some(0))]
+    {
         let course = course_with(app, |_| ()).await;
         pause(app, &course, from, until).await;
         let met = course_with(app, |_| ()).await;

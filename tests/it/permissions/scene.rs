@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use brobyg::{account::link, message};
 use chrono::NaiveDate;
 use entity::{
-    Course, Mentor, Partner, Referral, User, letters, links::LinkPurpose, partners, projects, referral_drafts,
+    Course, Mentor, Partner, Referral, User, courses, goals, letters, links::LinkPurpose, meetings, partners, projects, referral_drafts,
     surveys,
     users::{self, Role},
 };
@@ -52,6 +52,7 @@ impl Scene {
         scene.administration().await;
         scene.partner().await;
         scene.referral().await;
+        scene.course().await;
         scene.survey().await;
         scene
     }
@@ -174,6 +175,57 @@ impl Scene {
             let draft = referral_drafts::Entity::insert(draft).exec_with_returning(self.app.db()).await.unwrap();
             self.name(name, draft.id);
         }
+    }
+
+    /// Of each mentor a meeting and a step of the running course, and a course that has ended after one meeting.
+    async fn course(&mut self) {
+        let own = (self.own.course.id, self.own.mentor.id, self.own.referral.id, Some(self.mentor_user.id));
+        let other = (self.other.course.id, self.other.mentor.id, self.other.referral.id, None);
+        let named = [
+            ("meeting.own", "goal.own", "course.ended_own", own),
+            ("meeting.other", "goal.other", "course.ended_other", other),
+        ];
+        for (meeting, goal, ended, (course_id, mentor_id, referral_id, logged_by)) in named {
+            let logged = self.meeting(course_id, logged_by).await;
+            self.name(meeting, logged);
+            let step = goals::ActiveModel {
+                id: Set(Uuid::now_v7()),
+                course_id: Set(course_id),
+                position: Set(1),
+                text: Set("Skrive CV".into()),
+                reached_on: Set(None),
+            };
+            self.name(goal, step.insert(self.app.db()).await.unwrap().id);
+            let past = courses::ActiveModel {
+                id: Set(Uuid::now_v7()),
+                reference: Set(ended.into()),
+                referral_id: Set(referral_id),
+                mentor_id: Set(mentor_id),
+                matched_on: Set(today() - chrono::Days::new(20)),
+                planned_end_on: Set(today()),
+                ended_on: Set(Some(today() - chrono::Days::new(2))),
+                version: Set(0),
+                ..Default::default()
+            };
+            let past = past.insert(self.app.db()).await.unwrap();
+            self.meeting(past.id, logged_by).await;
+            self.name(ended, past.id);
+        }
+    }
+
+    async fn meeting(&self, course_id: Uuid, logged_by: Option<Uuid>) -> Uuid {
+        let meeting = meetings::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course_id),
+            held_on: Set(today() - chrono::Days::new(3)),
+            minutes: Set(None),
+            channel: Set(None),
+            attendance: Set(meetings::Attendance::Held),
+            note: Set(None),
+            logged_by: Set(logged_by),
+            logged_at: Set(self.app.app.clock.now()),
+        };
+        meeting.insert(self.app.db()).await.unwrap().id
     }
 
     async fn survey(&mut self) {

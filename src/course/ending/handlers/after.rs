@@ -65,13 +65,7 @@ async fn try_decide(app: &App, viewer: &Viewer, course_id: Uuid, form: &ClassFor
     Ok(ending::decide_class(&app.db, viewer, app.clock.now(), course_id, form.parse()?).await?)
 }
 
-async fn class_page(
-    app: &App,
-    ctx: Ctx,
-    case: &Case,
-    form: ClassForm,
-    errors: FieldErrors,
-) -> AppResult<ClassPage> {
+async fn class_page(app: &App, ctx: Ctx, case: &Case, form: ClassForm, errors: FieldErrors) -> AppResult<ClassPage> {
     let evidence = ClassEvidence::of(&case.course, held(app, case).await?).ok_or(AppError::ChangedMeanwhile)?;
     let tr = ctx.tr;
     Ok(ClassPage {

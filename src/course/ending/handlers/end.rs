@@ -13,7 +13,12 @@ use crate::{
     course::{
         Case, ClassEvidence, case_for,
         ending::{
-            Ending, Preview, checks::held, end, forms::EndingForm, pages::{EndingPage, ReviewPage}, preview,
+            Ending, Preview,
+            checks::held,
+            end,
+            forms::EndingForm,
+            pages::{EndingPage, ReviewPage},
+            preview,
             views::{EvidenceView, classes, follows_texts, reasons},
         },
         meeting,
@@ -80,13 +85,7 @@ async fn running_case(app: &App, viewer: &Viewer, course_id: Uuid) -> AppResult<
     if case.course.ended_on.is_some() { Err(AppError::ChangedMeanwhile) } else { Ok(case) }
 }
 
-async fn ending_page(
-    app: &App,
-    ctx: Ctx,
-    case: &Case,
-    form: EndingForm,
-    errors: FieldErrors,
-) -> AppResult<EndingPage> {
+async fn ending_page(app: &App, ctx: Ctx, case: &Case, form: EndingForm, errors: FieldErrors) -> AppResult<EndingPage> {
     let meetings = meeting::of_course(&app.db, case.course.id).await?;
     let ended_on = form.ended_on().date().unwrap_or(app.clock.today());
     let evidence = ClassEvidence::if_ended_on(&case.course, held(&meetings), ended_on);
