@@ -5,11 +5,13 @@ pub mod index;
 mod industries;
 mod queries;
 pub mod seats;
+mod stand_down;
 mod status;
 
 pub use facts::{MentorFacts, facts_of, pauses_of};
 pub use industries::{industries_of, title as industry_title, titles as industry_titles};
 pub use queries::{find_for, running_courses, visible_to};
+pub use stand_down::stand_down;
 pub use status::{MentorStatus, WhyNot, covers, may_be_proposed, proposable, status, with_status};
 
 use entity::index_changes;
