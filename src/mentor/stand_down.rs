@@ -2,20 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use entity::{mentor_pauses, mentors};
-use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid,
-};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
 
 use super::{MentorStatus, changed, with_status};
 use crate::{clock::local_date, record::Change};
 
 /// Pauses an active mentor from today until somebody ends the pause. One who is paused or has left stays so.
-pub async fn stand_down(
-    tx: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    by: Uuid,
-    mentor_id: Uuid,
-) -> Result<(), DbErr> {
+pub async fn stand_down(tx: &impl ConnectionTrait, now: DateTime<Utc>, by: Uuid, mentor_id: Uuid) -> Result<(), DbErr> {
     let today = local_date(now);
     let active = mentors::Entity::find_by_id(mentor_id).filter(with_status(MentorStatus::Active, today));
     if active.lock_exclusive().one(tx).await?.is_none() {
