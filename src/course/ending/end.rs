@@ -62,7 +62,7 @@ pub async fn end(
     if let Some(hold) = course.seat_hold_id {
         mentor::seats::free(&tx, hold).await?;
     }
-    carry_out(&tx, &course, consequences(class, reason), today).await?;
+    carry_out(&tx, &course, consequences(class, reason), viewer, now).await?;
     change(course_id, viewer, reason, &evidence).write(&tx, now).await?;
     let dedup = ending.ended_on.to_string();
     message::queue(&tx, now, letters::ENDED_MENTOR, course_id, &dedup).await?;
@@ -98,30 +98,19 @@ async fn carry_out(
     tx: &impl ConnectionTrait,
     course: &Course,
     follows: Consequences,
-    today: NaiveDate,
+    viewer: &Viewer,
+    now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
+    let today = local_date(now);
     match follows.onward {
         Onward::BackToQueue => referral::requeue(tx, course.referral_id, today).await?,
         Onward::Close => referral::close_finished(tx, course.referral_id, today).await?,
         Onward::PartnerFirst => (),
     }
     match follows.mentor {
-        ForMentor::Pause => pause_mentor(tx, course.mentor_id, today).await,
+        ForMentor::Pause => mentor::stand_down(tx, now, viewer.user_id, course.mentor_id).await,
         ForMentor::Nothing => Ok(()),
     }
-}
-
-async fn pause_mentor(tx: &impl ConnectionTrait, mentor_id: Uuid, today: NaiveDate) -> Result<(), DbErr> {
-    use sea_orm::EntityTrait;
-    let pause = entity::mentor_pauses::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        mentor_id: Set(mentor_id),
-        from_on: Set(today),
-        until_on: Set(None),
-        reason: Set(None),
-    };
-    entity::mentor_pauses::Entity::insert(pause).exec_without_returning(tx).await?;
-    mentor::changed(tx, mentor_id).await
 }
 
 fn change(course_id: Uuid, viewer: &Viewer, reason: Option<Reason>, evidence: &ClassEvidence) -> Change {

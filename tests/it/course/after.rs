@@ -105,7 +105,7 @@ async fn a_rematch_is_two_clicks_and_keeps_the_waiting_time() {
     first.assert_hides("Havde ikke tid").assert_hides("Jonas");
     let second = staff.submit(&pair.path("/rematch"), &[("handover", "Har mødt en mentor to gange")]).await;
 
-    second.assert_goes_to(&format!("/referrals/{}", pair.referral.id));
+    second.assert_goes_to(&format!("/referrals/{}/match", pair.referral.id));
     let referral = pair.referral_now().await;
     assert_eq!((referral.requeued_on, referral.referred_on), (Some(today()), pair.referral.referred_on));
     assert_eq!(pair.now().await.handover.as_deref(), Some("Har mødt en mentor to gange"));

@@ -143,7 +143,7 @@ pub async fn want_rematch(
 ) -> AppResult<Response> {
     let case = ended_case(app, &viewer, course_id).await?;
     match try_rematch(app, &viewer, course_id, &form).await {
-        Ok(referral_id) => Ok(web::see_other_with(format!("/referrals/{referral_id}"), "course-notice-rematch")),
+        Ok(referral_id) => Ok(web::see_other_with(format!("/referrals/{referral_id}/match"), "course-notice-rematch")),
         Err(error) => web::invalid(&rematch_page(ctx, &case, form, error.fields()?)),
     }
 }
