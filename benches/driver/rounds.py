@@ -61,8 +61,8 @@ def measured(side, connections: tuple, seconds: int) -> Measured:
 
 
 def _loads(side, request, connections: tuple, seconds: int) -> dict:
-    # A first second that does not count: caches are full and threads are started, on every side.
-    load.put(side.server.base, request, connections[-1], 1, side.roots())
+    # A first second that does not count, so that caches are full and threads are started on every side.
+    load.put(side.server.base, request, max(connections[0], 16), 1, side.roots())
     return {count: load.put(side.server.base, request, count, seconds, side.roots()) for count in connections}
 
 

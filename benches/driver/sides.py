@@ -133,19 +133,19 @@ class Brobyg(Side):
         run([self.settings.binary, "reindex"], environment)
         if self.is_postgres:
             self.settings.cluster.sql("vacuum analyze", self.table_space(self.filled))
+        link = run([self.settings.binary, "user", "add", "--email", EMAIL, "--name", "Kim Holm", "--role", "staff"], environment)
         server = self.start(self.filled)
         try:
-            self._first_administrator(Browser(server.base, self.token))
+            self._choose_password(Browser(server.base, self.token), link)
         finally:
             server.stop()
 
-    def _first_administrator(self, browser: Browser) -> None:
-        """Somebody who can sign in, made as on a new platform: through the link that `serve` prints once."""
-        link = re.search(r"/first-administrator/\S+", (self.folder / "log").read_text())
-        if not link:
-            raise Stopped(f"`brobyg serve` printed no link; see {self.folder}/log")
-        fields = [("name", "Kim Holm"), ("email", EMAIL), ("password", PASSWORD), ("again", PASSWORD)]
-        browser.submit(link[0], link[0], fields)
+    def _choose_password(self, browser: Browser, link: str) -> None:
+        """Through the link that `user add` prints."""
+        path = re.search(r"/invitations/\S+", link)
+        if not path:
+            raise Stopped(f"`brobyg user add` printed no link: {link}")
+        browser.submit(path[0], path[0], [("password", PASSWORD), ("again", PASSWORD)])
 
     def start(self, folder: Path) -> Server:
         port = free_port()
@@ -181,7 +181,7 @@ class Django(Side):
 
     def environment(self, folder: Path) -> dict:
         place = self.settings.cluster.address(self.table_space(folder)) if self.is_postgres else f"{folder}/peer.sqlite3"
-        return {"PEER_DATABASE": place, "DJANGO_SETTINGS_MODULE": "settings", "PYTHONDONTWRITEBYTECODE": "1"}
+        return {"PEER_DATABASE": place, "DJANGO_SETTINGS_MODULE": "settings"}
 
     def prepare(self) -> None:
         self.filled.mkdir()

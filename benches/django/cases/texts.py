@@ -24,6 +24,10 @@ def _industries() -> dict:
 
 SENTENCES = _sentences()
 INDUSTRIES = _industries()
+# Those that the list is filtered by, as on the product's: of one system only.
+OFFERED = {"none": SENTENCES["referral-industry-none"]} | {
+    code: f"{code.removeprefix('DB25:')} {title}" for code, title in INDUSTRIES.items() if code.startswith("DB25:")
+}
 
 
 def choices(key: str, words: str) -> list:

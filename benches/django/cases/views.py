@@ -47,7 +47,7 @@ def index(request):
         "states": texts.STATES,
         "partners": Partner.objects.order_by("name"),
         "areas": HousingArea.objects.order_by("name"),
-        "industries": texts.INDUSTRIES,
+        "industries": texts.OFFERED,
     }
     return render(request, "index.html", context)
 
