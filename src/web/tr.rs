@@ -52,7 +52,11 @@ impl Tr {
     }
 
     /// The text of a key with any number of things filled in.
-    pub fn with(self, key: impl AsRef<str>, arguments: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>) -> String {
+    pub fn with(
+        self,
+        key: impl AsRef<str>,
+        arguments: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
+    ) -> String {
         texts::filled_in(self, key.as_ref(), arguments)
     }
 

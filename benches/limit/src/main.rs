@@ -17,5 +17,7 @@ async fn main() -> io::Result<()> {
 
 fn number<N: std::str::FromStr>(argument: Option<String>, name: &str) -> io::Result<N> {
     let number = argument.and_then(|argument| argument.parse().ok());
-    number.ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, format!("usage: limit PORT BYTES; {name} is missing")))
+    number.ok_or_else(|| {
+        io::Error::new(io::ErrorKind::InvalidInput, format!("usage: limit PORT BYTES; {name} is missing"))
+    })
 }
