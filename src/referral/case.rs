@@ -8,7 +8,7 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IdenStatic, Iterable, JoinType, QueryFilter,
-    QuerySelect, Select, prelude::Uuid, sea_query::Expr,
+    QuerySelect, RelationDef, Select, prelude::Uuid, sea_query::Expr,
 };
 
 use super::{
@@ -60,24 +60,17 @@ pub fn cases(viewer: &Viewer) -> Select<Entity> {
 }
 
 /// Joins what the filters and the sorting of a list may name.
+///
+/// Left joins, although every referral has all but the last: so a database starts from the referrals in their order and
+/// stops after a page, and does not begin with the smallest table and sort everything.
 pub(super) fn with_names(referrals: Select<Entity>) -> Select<Entity> {
-    referrals
-        .join(
-            JoinType::InnerJoin,
-            Entity::belongs_to(young_people::Entity).from(Column::YoungPersonId).to(young_people::Column::Id).into(),
-        )
-        .join(
-            JoinType::InnerJoin,
-            Entity::belongs_to(partners::Entity).from(Column::PartnerId).to(partners::Column::Id).into(),
-        )
-        .join(
-            JoinType::InnerJoin,
-            Entity::belongs_to(housing_areas::Entity).from(Column::HousingAreaId).to(housing_areas::Column::Id).into(),
-        )
-        .join(
-            JoinType::LeftJoin,
-            Entity::belongs_to(users::Entity).from(Column::ReferrerId).to(users::Column::Id).into(),
-        )
+    let joins: [RelationDef; 4] = [
+        Entity::belongs_to(young_people::Entity).from(Column::YoungPersonId).to(young_people::Column::Id).into(),
+        Entity::belongs_to(partners::Entity).from(Column::PartnerId).to(partners::Column::Id).into(),
+        Entity::belongs_to(housing_areas::Entity).from(Column::HousingAreaId).to(housing_areas::Column::Id).into(),
+        Entity::belongs_to(users::Entity).from(Column::ReferrerId).to(users::Column::Id).into(),
+    ];
+    joins.into_iter().fold(referrals, |referrals, join| referrals.join(JoinType::LeftJoin, join))
 }
 
 /// One referral, if this viewer may see it.

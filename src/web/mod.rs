@@ -21,6 +21,7 @@ pub mod server;
 pub mod sorting;
 pub mod step;
 mod submitted;
+mod texts;
 mod tr;
 pub mod typed;
 mod viewer;

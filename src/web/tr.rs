@@ -1,20 +1,11 @@
 //! Texts and dates in the reader's language.
 
-use std::{borrow::Cow, collections::HashMap};
-
 use chrono::{DateTime, Locale, NaiveDate, Utc};
 use chrono_tz::Europe::Copenhagen;
-use fluent_templates::{Loader, fluent_bundle::FluentValue, static_loader};
+use fluent_templates::fluent_bundle::FluentValue;
 
+use super::texts;
 use crate::clock::local_date;
-
-static_loader! {
-    static LOCALES = {
-        locales: "./locales",
-        fallback_language: "da",
-        customise: |bundle| bundle.set_use_isolating(false),
-    };
-}
 
 /// A language the interface speaks. Danish unless English is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,7 +31,7 @@ impl Tr {
     }
 
     pub fn t(self, key: impl AsRef<str>) -> String {
-        LOCALES.lookup(&self.identifier(), key.as_ref())
+        texts::plain(self, key.as_ref())
     }
 
     /// The text of a key with one thing filled in.
@@ -66,9 +57,7 @@ impl Tr {
         key: impl AsRef<str>,
         arguments: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
     ) -> String {
-        let arguments: HashMap<Cow<'static, str>, FluentValue> =
-            arguments.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
-        LOCALES.lookup_with_args(&self.identifier(), key.as_ref(), &arguments)
+        texts::filled_in(self, key.as_ref(), arguments)
     }
 
     /// `21. november 2026`, or `21 November 2026`.
@@ -99,13 +88,6 @@ impl Tr {
         match self {
             Self::Danish => format!("{:.0}\u{a0}%", share * 100.0),
             Self::English => format!("{:.0}%", share * 100.0),
-        }
-    }
-
-    fn identifier(self) -> fluent_templates::LanguageIdentifier {
-        match self {
-            Self::Danish => fluent_templates::langid!("da"),
-            Self::English => fluent_templates::langid!("en"),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use entity::{housing_areas, partners};
 use poem::{Response, handler, web::Data};
-use sea_orm::{EntityTrait, QueryOrder};
+use sea_orm::{EntityTrait, QueryOrder, QuerySelect, prelude::Uuid};
 
 use super::{
     pages::{DraftRow, ListPage, OwnListPage, divisions, rows, states},
@@ -24,9 +24,9 @@ pub async fn list(
     ctx: Ctx,
     Queried(query): Queried<ReferralsQuery>,
 ) -> AppResult<Response> {
-    let (cases, total) = page_of(&app.db, &viewer, &query).await?;
-    let ids: Vec<_> = cases.iter().map(|case| case.referral.id).collect();
-    let rows = rows(ctx.tr, cases, &industries_of(&app.db, &ids).await?);
+    let (listed, total) = page_of(&app.db, &viewer, &query).await?;
+    let ids: Vec<_> = listed.iter().map(|one| one.id).collect();
+    let rows = rows(ctx.tr, listed, &industries_of(&app.db, &ids).await?);
     let sorting = query.sorting();
     let paging = Paging::new(query.page(), total, sorting.whole_query());
     let states = states(ctx.tr);
@@ -50,11 +50,17 @@ async fn drafts(app: &App, viewer: &Viewer) -> AppResult<Vec<DraftRow>> {
 }
 
 async fn partners(app: &App) -> AppResult<Vec<Choice>> {
-    let partners = partners::Entity::find().order_by_asc(partners::Column::Name).all(&app.db).await?;
-    Ok(partners.into_iter().map(|partner| Choice::new(partner.id.to_string(), partner.name)).collect())
+    use partners::Column::{Id, Name};
+    let partners = partners::Entity::find().select_only().columns([Id, Name]).order_by_asc(Name);
+    Ok(choices(partners.into_tuple().all(&app.db).await?))
 }
 
 async fn areas(app: &App) -> AppResult<Vec<Choice>> {
-    let areas = housing_areas::Entity::find().order_by_asc(housing_areas::Column::Name).all(&app.db).await?;
-    Ok(areas.into_iter().map(|area| Choice::new(area.id.to_string(), area.name)).collect())
+    use housing_areas::Column::{Id, Name};
+    let areas = housing_areas::Entity::find().select_only().columns([Id, Name]).order_by_asc(Name);
+    Ok(choices(areas.into_tuple().all(&app.db).await?))
+}
+
+fn choices(named: Vec<(Uuid, String)>) -> Vec<Choice> {
+    named.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect()
 }

@@ -6,10 +6,10 @@ use askama::Template;
 use entity::referral_industries;
 use sea_orm::prelude::Uuid;
 
-use super::queries::ReferralsQuery;
+use super::queries::{Listed, ReferralsQuery};
 use crate::{
     industry::{self, IndustrySystem},
-    referral::{Case, State, industries, intake::choices},
+    referral::{State, industries, intake::choices},
     web::{Ctx, Paging, Tr, choice::Choice, sorting::Sorting},
 };
 
@@ -25,28 +25,28 @@ pub struct Row {
 }
 
 impl Row {
-    fn new(tr: Tr, case: Case, industries: &[referral_industries::Model]) -> Self {
+    fn new(tr: Tr, listed: Listed, industries: &[referral_industries::Model]) -> Self {
         let titles = industries.iter().filter_map(industries::code_of);
         let titles: Vec<String> = titles.map(|code| choices::industry_title(tr, &code)).collect();
         Self {
-            id: case.referral.id,
-            state: case.state(),
-            name: case.person.name,
-            referred_on: tr.short_date(&case.referral.referred_on),
-            area: case.area_name,
-            partner: case.partner_name,
+            id: listed.id,
+            state: listed.state(),
+            name: listed.person_name,
+            referred_on: tr.short_date(&listed.referred_on),
+            area: listed.area_name,
+            partner: listed.partner_name,
             industries: titles.join("; "),
         }
     }
 }
 
 /// The rows of a page, each with its industries.
-pub fn rows(tr: Tr, cases: Vec<Case>, industries: &HashMap<Uuid, Vec<referral_industries::Model>>) -> Vec<Row> {
-    let of_case = |case: Case| {
-        let own = industries.get(&case.referral.id).map(Vec::as_slice).unwrap_or_default();
-        Row::new(tr, case, own)
+pub fn rows(tr: Tr, listed: Vec<Listed>, industries: &HashMap<Uuid, Vec<referral_industries::Model>>) -> Vec<Row> {
+    let of_one = |one: Listed| {
+        let own = industries.get(&one.id).map(Vec::as_slice).unwrap_or_default();
+        Row::new(tr, one, own)
     };
-    cases.into_iter().map(of_case).collect()
+    listed.into_iter().map(of_one).collect()
 }
 
 /// A draft as the list offers it.
