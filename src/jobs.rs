@@ -7,7 +7,7 @@ use tokio::{sync::watch, time::interval};
 use crate::{
     account,
     app::App,
-    course, matching,
+    course, enquiry, matching,
     mentor::{self, index},
     message::{self, Composer},
     referral, survey,
@@ -54,6 +54,7 @@ pub async fn run(app: App, stopped: watch::Receiver<bool>) {
             mentor::application::remove_unconfirmed(&app.db, app.clock.today()).await
         }),
         every(600.0).run("surveys", |app| async move { survey::schedule(&app.db).await }),
+        every(3600.0).run("old enquiries", |app| async move { enquiry::remove_old(&app.db, app.clock.now()).await }),
         every(3600.0)
             .run("old drafts", |app| async move { referral::draft::remove_old(&app.db, app.clock.now()).await }),
     );

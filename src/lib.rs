@@ -7,6 +7,7 @@ pub mod command;
 pub mod config;
 pub mod course;
 pub mod database;
+pub mod enquiry;
 pub mod error;
 pub mod exchange;
 pub mod industry;

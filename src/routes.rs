@@ -9,7 +9,7 @@ use poem::{
 use crate::{
     account::{self, Frame},
     app::App,
-    course, matching, mentor, outcome, partner, referral, survey, today,
+    course, enquiry, matching, mentor, outcome, partner, referral, survey, today,
     web::{
         body_limit::{BodyLimit, FORM_BYTES},
         headers::SecurityHeaders,
@@ -19,8 +19,19 @@ use crate::{
 
 /// Every page, without the layers. `tests/permissions.toml` says who gets which.
 fn pages() -> Route {
-    let parts =
-        [accounts, administration, partners, mentors, referrals, proposals, courses, course_endings, surveys, outcomes];
+    let parts = [
+        accounts,
+        administration,
+        partners,
+        mentors,
+        enquiries,
+        referrals,
+        proposals,
+        courses,
+        course_endings,
+        surveys,
+        outcomes,
+    ];
     parts.into_iter().fold(Route::new(), |route, add| add(route))
 }
 
@@ -130,6 +141,26 @@ fn outcomes(pages: Route) -> Route {
         .at("/outcomes", get(outcome::handlers::report))
         .at("/outcomes/figures.csv", get(outcome::handlers::download_figures))
         .at("/outcomes/courses.csv", get(outcome::handlers::download_courses))
+}
+
+/// What people without a sign-in write, and what staff make of it.
+fn enquiries(pages: Route) -> Route {
+    pages
+        .at("/enquiry", get(enquiry::asking::handlers::ask_form).post(enquiry::asking::handlers::ask))
+        .at("/enquiry/thanks", get(enquiry::asking::handlers::thanks))
+        .at(
+            "/enquiry/:token",
+            get(enquiry::asking::handlers::partner_form).post(enquiry::asking::handlers::partner_ask),
+        )
+        .at("/enquiries", get(enquiry::desk::handlers::all))
+        .at("/enquiries/:id", get(enquiry::desk::handlers::show))
+        .at("/enquiries/:id/referral", post(enquiry::desk::handlers::refer))
+        .at("/enquiries/:id/tries", post(enquiry::desk::handlers::note_try))
+        .at("/enquiries/:id/closure", post(enquiry::desk::handlers::close))
+        .at("/enquiries/:id/opening", post(enquiry::desk::handlers::reopen))
+        .at("/enquiry-links", get(enquiry::links::handlers::all))
+        .at("/enquiry-links/:id", get(enquiry::links::handlers::show).post(enquiry::links::handlers::make_link))
+        .at("/enquiry-links/:id/removal", post(enquiry::links::handlers::revoke_link))
 }
 
 /// Young people put forward: typed, sent, answered, merged.

@@ -22,6 +22,9 @@ pub enum LinkPurpose {
     MenteeAnswer,
     #[sea_orm(string_value = "survey")]
     Survey,
+    /// Opens the public enquiry in the name of a partner; used as often as the partner's colleagues like.
+    #[sea_orm(string_value = "partner_enquiry")]
+    PartnerEnquiry,
 }
 
 #[sea_orm::model]

@@ -2,6 +2,7 @@ today-title = I dag
 today-nothing = Intet venter på dig
 today-nothing-text = Alt er besvaret. Godt arbejde.
 today-referrals = Se alle henvisninger
+today-enquiries = Henvendelser, der venter på svar
 today-undecided = Henvisninger, der venter på svar
 today-waiting = Unge, der venter på en mentor
 today-proposals = Matchforslag, du kan hjælpe videre

@@ -2,6 +2,7 @@ today-title = Today
 today-nothing = Nothing is waiting for you
 today-nothing-text = Everything is answered. Well done.
 today-referrals = See all referrals
+today-enquiries = Enquiries that wait for an answer
 today-undecided = Referrals waiting for an answer
 today-waiting = Young people waiting for a mentor
 today-proposals = Proposals you can help along

@@ -11,6 +11,7 @@ mod m0004_matching;
 mod m0005_courses;
 mod m0006_surveys;
 mod m0007_records;
+mod m0008_enquiries;
 
 pub struct Migrator;
 
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_courses::Migration),
             Box::new(m0006_surveys::Migration),
             Box::new(m0007_records::Migration),
+            Box::new(m0008_enquiries::Migration),
         ]
     }
 }

@@ -1,5 +1,7 @@
 //! Single-purpose links: 256 random bits, stored hashed, opened by GET and spent only by POST.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Duration, Utc};
 use entity::{
     Link,
@@ -19,6 +21,7 @@ pub fn lifetime(purpose: LinkPurpose) -> Duration {
         LinkPurpose::FirstAdministrator | LinkPurpose::ConfirmMentorEmail => Duration::days(3),
         LinkPurpose::Invitation | LinkPurpose::MenteeAnswer => Duration::days(14),
         LinkPurpose::Survey => Duration::days(60),
+        LinkPurpose::PartnerEnquiry => Duration::days(365),
     }
 }
 
@@ -57,6 +60,23 @@ pub async fn find(
         .filter(Column::ExpiresAt.gt(now))
         .one(db)
         .await
+}
+
+/// The links of this purpose that can still be used, by what they are about.
+pub async fn open_links(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    purpose: LinkPurpose,
+    subjects: &[Uuid],
+) -> Result<HashMap<Uuid, Link>, DbErr> {
+    let links = links::Entity::find()
+        .filter(Column::Purpose.eq(purpose))
+        .filter(Column::SubjectId.is_in(subjects.iter().copied()))
+        .filter(Column::UsedAt.is_null())
+        .filter(Column::ExpiresAt.gt(now))
+        .all(db)
+        .await?;
+    Ok(links.into_iter().map(|link| (link.subject_id, link)).collect())
 }
 
 /// Spends a link: its subject the first time, nothing ever after.

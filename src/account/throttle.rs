@@ -43,7 +43,14 @@ pub async fn is_too_many(db: &impl ConnectionTrait, now: DateTime<Utc>, tried: &
     Ok(from_address > 0 && on_account.count(db).await? >= PER_ACCOUNT)
 }
 
-/// Counts a failure.
+/// How often somebody at this address tried lately, whatever the account. What is open to everybody counts its tries
+/// under an address of its own, such as `enquiry:192.0.2.1`, and sets its own limit.
+pub async fn from_address(db: &impl ConnectionTrait, now: DateTime<Utc>, tried: &Try) -> Result<u64, DbErr> {
+    let recent = sign_in_attempts::Entity::find().filter(Column::At.gt(now - WINDOW));
+    recent.filter(Column::AddressKey.eq(&tried.address_key)).count(db).await
+}
+
+/// Counts a failure, or a try of something that is open to everybody.
 pub async fn count_failure(tx: &impl ConnectionTrait, now: DateTime<Utc>, tried: Try) -> Result<(), DbErr> {
     let attempt = sign_in_attempts::ActiveModel {
         id: Set(Uuid::now_v7()),

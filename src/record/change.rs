@@ -51,6 +51,14 @@ impl Change {
     }
 }
 
+/// Forgets what was written freely about these records; who did what and when stays.
+pub async fn forget_reasons(tx: &impl ConnectionTrait, subjects: &[Uuid]) -> Result<(), DbErr> {
+    let nothing = changes::ActiveModel { reason: Set(None), ..Default::default() };
+    let about_them = Column::SubjectId.is_in(subjects.iter().copied());
+    changes::Entity::update_many().set(nothing).filter(about_them).exec(tx).await?;
+    Ok(())
+}
+
 /// A change as a page shows it.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct PastChange {

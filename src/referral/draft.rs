@@ -11,6 +11,7 @@ use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     prelude::{Json, Uuid},
+    sea_query::Expr,
 };
 
 use crate::{database::Database, web::Viewer};
@@ -53,17 +54,41 @@ pub async fn save(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid, 
             if referrals::Entity::find_by_id(id).one(&tx).await?.is_some() {
                 return Err(DraftError::AlreadySent);
             }
-            let draft = referral_drafts::ActiveModel {
-                id: Set(id),
-                user_id: Set(viewer.user_id),
-                form: Set(form),
-                created_at: Set(now),
-                saved_at: Set(now),
-            };
-            Entity::insert(draft).exec_without_returning(&tx).await?;
+            begin(&tx, now, viewer, id, form).await?;
         }
     }
     Ok(tx.commit().await?)
+}
+
+/// A new draft of the viewer, in the transaction of whatever it comes from.
+pub async fn begin(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    id: Uuid,
+    form: Json,
+) -> Result<(), DbErr> {
+    let draft = referral_drafts::ActiveModel {
+        id: Set(id),
+        user_id: Set(viewer.user_id),
+        form: Set(form),
+        created_at: Set(now),
+        saved_at: Set(now),
+    };
+    Entity::insert(draft).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Makes a draft the viewer's own, so that another one's absence stops nobody. Whether there is such a draft.
+pub async fn take_over(tx: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<bool, DbErr> {
+    let taken = Entity::update_many().col_expr(Column::UserId, Expr::value(viewer.user_id)).filter(Column::Id.eq(id));
+    Ok(taken.exec(tx).await?.rows_affected == 1)
+}
+
+/// Throws a draft away, whoever's it is, in the transaction of whatever makes it useless.
+pub async fn remove(tx: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
+    Entity::delete_by_id(id).exec(tx).await?;
+    Ok(())
 }
 
 /// Throws the viewer's own draft away.

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     account::Staff,
     app::App,
+    enquiry,
     error::AppResult,
     referral::State,
     survey,
@@ -23,7 +24,9 @@ pub async fn today(Data(app): Data<&App>, _: Staff, ctx: Ctx) -> AppResult<Respo
     let proposals = queries::proposals(db).await?;
     let courses = queries::courses(db, &app.config.rules, day).await?;
     let surveys = survey::due(db, day, SHOWN as u64 + 1).await?;
+    let enquiries = enquiry::waiting(db, SHOWN as u64 + 1).await?;
     let kinds = [
+        Kind::of_enquiries(tr, enquiries),
         Kind::new(tr, "today-undecided", "/referrals", "/referrals?state=awaiting-answer", undecided),
         Kind::new(tr, "today-waiting", "/referrals", "/referrals?state=waiting", waiting),
         Kind::new(tr, "today-proposals", "/proposals", "/referrals?state=proposed", proposals),

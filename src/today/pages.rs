@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::queries::{SHOWN, Waiting};
 use crate::{
+    enquiry,
     survey::SurveyRow,
     web::{Ctx, Tr},
 };
@@ -45,6 +46,17 @@ impl Kind {
         };
         let lines: Vec<Line> = found.into_iter().take(SHOWN).map(line).collect();
         (!lines.is_empty()).then(|| Self { title: tr.t(key), lines, all, has_more })
+    }
+
+    pub fn of_enquiries(tr: Tr, found: Vec<enquiry::Waiting>) -> Option<Self> {
+        let waiting = |one: enquiry::Waiting| Waiting {
+            id: one.id,
+            name: one.first_name,
+            other: one.place,
+            since: one.received_on,
+        };
+        let found = found.into_iter().map(waiting).collect();
+        Self::new(tr, "today-enquiries", "/enquiries", "/enquiries?state=waiting", found)
     }
 
     pub fn of_surveys(tr: Tr, found: Vec<SurveyRow>) -> Option<Self> {

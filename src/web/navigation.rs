@@ -18,6 +18,7 @@ const REFERRER: &[(&str, &str)] = &[("/referrals", "nav-own-referrals"), ("/refe
 const MENTOR: &[(&str, &str)] = &[("/mentor", "nav-mentor"), ("/mentor/profile", "nav-mentor-profile")];
 const STAFF: &[(&str, &str)] = &[
     ("/today", "nav-today"),
+    ("/enquiries", "nav-enquiries"),
     ("/referrals", "nav-referrals"),
     ("/mentors", "nav-mentors"),
     ("/courses", "nav-courses"),

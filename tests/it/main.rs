@@ -6,6 +6,7 @@ mod architecture;
 mod backup;
 mod course;
 mod crash;
+mod enquiry;
 mod exchange;
 mod industry;
 mod locales;

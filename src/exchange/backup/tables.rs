@@ -1,7 +1,7 @@
 //! The tables of a backup, in an order in which each only points to those before it.
 
 use entity::{
-    changes, consents, contact_attempts, course_extensions, course_pauses, courses, goals, housing_areas,
+    changes, consents, contact_attempts, course_extensions, course_pauses, courses, enquiries, goals, housing_areas,
     index_changes, letters, links, meetings, mentor_industries, mentor_pauses, mentors, partners, projects, proposals,
     readings, referral_drafts, referral_industries, referrals, seat_holds, seats, sessions, sign_in_attempts, surveys,
     users, vocabulary_words, young_people,
@@ -72,6 +72,7 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
         + table::<referrals::Entity>(from, to).await?
         + table::<referral_industries::Entity>(from, to).await?
         + table::<referral_drafts::Entity>(from, to).await?
+        + table::<enquiries::Entity>(from, to).await?
         + table::<consents::Entity>(from, to).await?
         + table::<proposals::Entity>(from, to).await?
         + pointing_table::<courses::Entity>(from, to, courses::Column::Id, RematchOf).await?

@@ -79,6 +79,17 @@ impl Offer {
         self.referrers.iter().map(|referrer| Choice::new(referrer.id.to_string(), label(referrer))).collect()
     }
 
+    /// The area that somebody probably means: the partner's only one, or the one of this name.
+    pub fn likely_area(&self, partner_id: Option<Uuid>, place: &str) -> Option<Uuid> {
+        let place = place.trim().to_lowercase();
+        let of_partner: Vec<_> =
+            self.areas.iter().filter(|area| partner_id.is_none_or(|id| area.partner_id == id)).collect();
+        match &of_partner[..] {
+            [only] => Some(only.id),
+            several => several.iter().find(|area| area.name.to_lowercase() == place).map(|area| area.id),
+        }
+    }
+
     /// The name of an area on offer.
     pub fn area_name(&self, id: &str) -> String {
         self.area(id).map(|area| area.name.clone()).unwrap_or_default()

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use brobyg::{account::link, message};
 use chrono::NaiveDate;
 use entity::{
-    Course, Mentor, Partner, Referral, User, courses, goals, letters,
+    Course, Mentor, Partner, Referral, User, courses, enquiries, goals, letters,
     links::LinkPurpose,
     meetings, mentors, partners, projects, proposals, referral_drafts, surveys,
     users::{self, Role},
@@ -53,6 +53,7 @@ impl Scene {
         scene.administration().await;
         scene.partner().await;
         scene.referral().await;
+        scene.enquiry().await;
         scene.course().await;
         scene.mentor().await;
         scene.survey().await;
@@ -188,6 +189,17 @@ impl Scene {
             let draft = referral_drafts::Entity::insert(draft).exec_with_returning(self.app.db()).await.unwrap();
             self.name(name, draft.id);
         }
+    }
+
+    async fn enquiry(&mut self) {
+        let waiting = self.app.enquiry("Egon").await;
+        let closed = self.app.enquiry("Lone").await;
+        let closing =
+            enquiries::ActiveModel { id: Set(closed.id), closed_on: Set(Some(today())), ..Default::default() };
+        closing.update(self.app.db()).await.unwrap();
+        self.name("enquiry.waiting", waiting.id);
+        self.name("enquiry.closed", closed.id);
+        self.link("link.enquiry", LinkPurpose::PartnerEnquiry, self.own.partner.id).await;
     }
 
     async fn matching(&mut self) {

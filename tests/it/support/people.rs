@@ -2,8 +2,8 @@
 
 use chrono::Days;
 use entity::{
-    Course, HousingArea, Mentor, Partner, Proposal, Referral, User, Words, YoungPerson, courses, housing_areas,
-    mentor_industries,
+    Course, Enquiry, HousingArea, Mentor, Partner, Proposal, Referral, User, Words, YoungPerson, courses, enquiries,
+    housing_areas, mentor_industries,
     mentor_industries::IndustrySystem,
     mentors, partners, proposals,
     proposals::ProposalMethod,
@@ -130,6 +130,24 @@ impl TestApp {
         let linked = mentors::ActiveModel { id: Set(mentor.id), user_id: Set(Some(user.id)), ..Default::default() };
         linked.update(self.db()).await.unwrap();
         Browser::signed_in(self.app.clone(), user).await
+    }
+
+    /// An enquiry of today by the young person of this first name, reached by phone.
+    pub async fn enquiry(&self, first_name: &str) -> Enquiry {
+        let enquiry = enquiries::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            received_on: Set(today()),
+            language: Set("da".into()),
+            first_name: Set(first_name.into()),
+            age: Set(19),
+            phone: Set(Some("+4550000200".into())),
+            place: Set("4600".into()),
+            wish: Set("vil gerne være bager".into()),
+            guardian_later: Set(false),
+            consent_version: Set(1),
+            ..Default::default()
+        };
+        enquiry.insert(self.db()).await.unwrap()
     }
 
     pub async fn young_person(&self, name: &str) -> YoungPerson {

@@ -1,0 +1,123 @@
+//! The public pages, also behind a partner's link.
+
+use entity::Partner;
+use poem::{
+    Request, Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::prelude::Uuid;
+use serde::Deserialize;
+
+use super::{
+    forms::EnquiryForm,
+    pages::{ClosedLinkPage, EnquiryPage, ThanksPage},
+};
+use crate::{
+    app::App,
+    enquiry::{SendError, due_on, links, send},
+    error::AppResult,
+    web::{self, Ctx, FieldErrors, FormError, Queried, ShownErrors, Submitted},
+};
+
+/// `?for=other` when somebody writes for a young person.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    r#for: String,
+}
+
+fn empty(asking: &str) -> EnquiryForm {
+    EnquiryForm { id: Uuid::now_v7().to_string(), asking: asking.to_owned(), ..EnquiryForm::default() }
+}
+
+#[handler]
+pub async fn ask_form(ctx: Ctx, Queried(asked): Queried<Asked>) -> AppResult<Response> {
+    let form = empty(&asked.r#for);
+    web::page(&EnquiryPage { ctx, form, errors: ShownErrors::default(), partner_name: None })
+}
+
+#[handler]
+pub async fn ask(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    request: &Request,
+    Submitted(form): Submitted<EnquiryForm>,
+) -> AppResult<Response> {
+    take(app, ctx, request, form, None).await
+}
+
+/// Behind a partner's link it is mostly a colleague who writes.
+#[handler]
+pub async fn partner_form(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    Path(token): Path<String>,
+    Queried(asked): Queried<Asked>,
+) -> AppResult<Response> {
+    let Some(partner) = links::partner_of(&app.db, app.clock.now(), &token).await? else {
+        return web::page(&ClosedLinkPage { ctx });
+    };
+    let form = empty(if asked.r#for.is_empty() { "other" } else { &asked.r#for });
+    web::page(&EnquiryPage { ctx, form, errors: ShownErrors::default(), partner_name: Some(partner.name) })
+}
+
+/// What was typed is not lost when the link stopped working meanwhile: it is an enquiry without a partner.
+#[handler]
+pub async fn partner_ask(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    request: &Request,
+    Path(token): Path<String>,
+    Submitted(form): Submitted<EnquiryForm>,
+) -> AppResult<Response> {
+    let partner = links::partner_of(&app.db, app.clock.now(), &token).await?;
+    take(app, ctx, request, form, partner).await
+}
+
+async fn take(
+    app: &App,
+    ctx: Ctx,
+    request: &Request,
+    form: EnquiryForm,
+    partner: Option<Partner>,
+) -> AppResult<Response> {
+    if !form.website.is_empty() {
+        // Only a program fills in a field that nobody sees; it need not learn that it was noticed.
+        return Ok(web::see_other("/enquiry/thanks"));
+    }
+    match try_take(app, &ctx, request, &form, partner.as_ref().map(|partner| partner.id)).await {
+        Ok(()) => Ok(web::see_other("/enquiry/thanks")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&EnquiryPage { ctx, form, errors, partner_name: partner.map(|partner| partner.name) })
+        }
+    }
+}
+
+async fn try_take(
+    app: &App,
+    ctx: &Ctx,
+    request: &Request,
+    form: &EnquiryForm,
+    partner_id: Option<Uuid>,
+) -> Result<(), FormError> {
+    let mut new = form.parse(ctx.lang())?;
+    new.partner_id = partner_id;
+    let address = web::client_address(request, &app.config.trusted_proxies).to_string();
+    Ok(send(&app.db, app.clock.now(), new, &address).await?)
+}
+
+impl From<SendError> for FormError {
+    fn from(error: SendError) -> Self {
+        match error {
+            SendError::Db(error) => error.into(),
+            SendError::TooMany => FieldErrors::on("", error).into(),
+        }
+    }
+}
+
+#[handler]
+pub async fn thanks(Data(app): Data<&App>, ctx: Ctx) -> AppResult<Response> {
+    let answer_by = ctx.date(&due_on(app.clock.today(), None, app.config.rules.answer_enquiry_days));
+    web::page(&ThanksPage { ctx, answer_by })
+}

@@ -1,0 +1,102 @@
+//! Staff's forms about an enquiry, and the filters of the list.
+
+use entity::enquiries::CloseReason;
+use sea_orm::{ActiveEnum, prelude::Uuid};
+use serde::{Deserialize, Serialize};
+use validator::Validate;
+
+use crate::{
+    enquiry::Closing,
+    web::{FieldErrors, ListQuery, typed},
+};
+
+/// What staff typed about an enquiry; each button of the page posts its own part.
+#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[serde(default)]
+pub struct ActForm {
+    /// The housing area that a referral is made for; may stay open.
+    pub area: String,
+    #[validate(length(max = 1000, message = "enquiry-too-long"))]
+    pub tried_note: String,
+    pub reason: String,
+    #[validate(length(max = 1000, message = "enquiry-too-long"))]
+    pub close_note: String,
+}
+
+impl ActForm {
+    pub fn area(&self) -> Result<Option<Uuid>, FieldErrors> {
+        if self.area.is_empty() {
+            return Ok(None);
+        }
+        self.area.parse().map(Some).map_err(|_| FieldErrors::on("area", "enquiry-area-unknown"))
+    }
+
+    pub fn tried(&self) -> Result<Option<String>, FieldErrors> {
+        let mut errors = self.checked();
+        let note = note("tried_note", &self.tried_note, &mut errors);
+        errors.into_result()?;
+        Ok(note)
+    }
+
+    pub fn closing(&self) -> Result<Closing, FieldErrors> {
+        let mut errors = self.checked();
+        let note = note("close_note", &self.close_note, &mut errors);
+        match CloseReason::try_from_value(&self.reason) {
+            Ok(reason) if errors.is_empty() => Ok(Closing { reason, note }),
+            Ok(_) => Err(errors),
+            Err(_) => {
+                errors.add("reason", "enquiry-reason-missing");
+                Err(errors)
+            }
+        }
+    }
+
+    fn checked(&self) -> FieldErrors {
+        self.validate().err().map(FieldErrors::from).unwrap_or_default()
+    }
+}
+
+fn note(field: &str, written: &str, errors: &mut FieldErrors) -> Option<String> {
+    if typed::holds_cpr_number(written) {
+        errors.add(field, "enquiry-cpr");
+    }
+    typed::optional_text(written)
+}
+
+/// The filters of the list, as they stand in the address.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct EnquiriesQuery {
+    #[serde(skip_serializing)]
+    pub page: Option<u64>,
+    #[serde(skip_serializing)]
+    pub sort: String,
+    #[serde(skip_serializing)]
+    pub dir: String,
+    /// A state, or `overdue`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub state: String,
+    /// `self` or `other`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub asking: String,
+    /// A partner's id, or `none` for enquiries without a partner's link.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub partner: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub q: String,
+}
+
+impl EnquiriesQuery {
+    pub fn page(&self) -> u64 {
+        ListQuery { page: self.page, ..ListQuery::default() }.page()
+    }
+
+    /// The filters alone, url-encoded.
+    pub fn filters(&self) -> String {
+        serde_html_form::to_string(self).unwrap_or_default()
+    }
+
+    pub fn is_active(&self) -> bool {
+        !self.filters().is_empty()
+    }
+}

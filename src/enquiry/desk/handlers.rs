@@ -1,0 +1,158 @@
+//! Staff's pages about enquiries.
+
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::prelude::Uuid;
+
+use super::{
+    forms::{ActForm, EnquiriesQuery},
+    list::{self, Today},
+    pages::{ListPage, Row, ShowPage, partner_choices},
+};
+use crate::{
+    account::Staff,
+    app::App,
+    enquiry::{self, Case, alike, find_for},
+    error::{AppError, AppResult},
+    partner, record,
+    referral::intake::Offer,
+    web::{self, Ctx, FieldErrors, FormError, Paging, Queried, ShownErrors, Submitted, Viewer, sorting::Sorting},
+};
+
+fn today(app: &App) -> Today {
+    Today { on: app.clock.today(), promised_days: app.config.rules.answer_enquiry_days }
+}
+
+#[handler]
+pub async fn all(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Queried(query): Queried<EnquiriesQuery>,
+) -> AppResult<Response> {
+    let newest_first = if query.sort.is_empty() { ("received", "desc") } else { (&*query.sort, &*query.dir) };
+    let sorting = Sorting::read(newest_first.0, newest_first.1, &list::COLUMNS, query.filters());
+    let today = today(app);
+    let (listed, total) = list::page_of(&app.db, &viewer, &today, &query, &sorting).await?;
+    let partners = partner_choices(ctx.tr, partner::open_partners(&app.db).await?);
+    let rows = listed.into_iter().map(|one| Row::new(ctx.tr, one, &today)).collect();
+    let paging = Paging::new(query.page(), total, sorting.whole_query());
+    web::page(&ListPage { ctx, rows, paging, sorting, query, partners, errors: ShownErrors::default() })
+}
+
+#[handler]
+pub async fn show(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+    web::page(&load(app, &viewer, ctx, id, None).await?)
+}
+
+/// The page of an enquiry; `typed` is a form that was refused.
+async fn load(
+    app: &App,
+    viewer: &Viewer,
+    ctx: Ctx,
+    id: Uuid,
+    refused: Option<(ActForm, FieldErrors)>,
+) -> AppResult<ShowPage> {
+    let case = find_for(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
+    let offer = Offer::load(&app.db, viewer, None).await?;
+    let (form, errors) = refused.unwrap_or_else(|| (likely(&offer, &case), FieldErrors::default()));
+    Ok(ShowPage {
+        alike: alike(&app.db, &case.enquiry).await?,
+        changes: record::changes_of(&app.db, id).await?,
+        areas: offer.area_choices(),
+        today: today(app),
+        errors: errors.shown(ctx.tr),
+        ctx,
+        case,
+        form,
+    })
+}
+
+/// The form with the area that is probably meant.
+fn likely(offer: &Offer, case: &Case) -> ActForm {
+    let area = offer.likely_area(case.enquiry.partner_id, &case.enquiry.place);
+    ActForm { area: area.map(|id| id.to_string()).unwrap_or_default(), ..ActForm::default() }
+}
+
+#[handler]
+pub async fn refer(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<ActForm>,
+) -> AppResult<Response> {
+    match try_refer(app, &viewer, id, &form).await {
+        Ok(draft_id) => Ok(web::see_other_with(format!("/referrals/drafts/{draft_id}"), "enquiry-notice-drafted")),
+        Err(error) => again(app, &viewer, ctx, id, form, error).await,
+    }
+}
+
+async fn try_refer(app: &App, viewer: &Viewer, id: Uuid, form: &ActForm) -> Result<Uuid, FormError> {
+    let area = form.area()?;
+    if area.is_some() {
+        let offered = Offer::load(&app.db, viewer, None).await?.area_choices();
+        if !offered.iter().any(|choice| choice.is(&form.area)) {
+            return Err(FieldErrors::on("area", "enquiry-area-unknown").into());
+        }
+    }
+    Ok(enquiry::refer(&app.db, app.clock.now(), viewer, id, area).await?)
+}
+
+#[handler]
+pub async fn note_try(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<ActForm>,
+) -> AppResult<Response> {
+    match try_note(app, &viewer, id, &form).await {
+        Ok(()) => Ok(web::see_other_with(format!("/enquiries/{id}"), "enquiry-notice-tried")),
+        Err(error) => again(app, &viewer, ctx, id, form, error).await,
+    }
+}
+
+async fn try_note(app: &App, viewer: &Viewer, id: Uuid, form: &ActForm) -> Result<(), FormError> {
+    Ok(enquiry::tried(&app.db, app.clock.now(), viewer, id, form.tried()?).await?)
+}
+
+#[handler]
+pub async fn close(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<ActForm>,
+) -> AppResult<Response> {
+    match try_close(app, &viewer, id, &form).await {
+        Ok(()) => Ok(web::see_other_with(format!("/enquiries/{id}"), "enquiry-notice-closed")),
+        Err(error) => again(app, &viewer, ctx, id, form, error).await,
+    }
+}
+
+async fn try_close(app: &App, viewer: &Viewer, id: Uuid, form: &ActForm) -> Result<(), FormError> {
+    Ok(enquiry::close(&app.db, app.clock.now(), viewer, id, form.closing()?).await?)
+}
+
+#[handler]
+pub async fn reopen(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<ActForm>,
+) -> AppResult<Response> {
+    match enquiry::reopen(&app.db, app.clock.now(), &viewer, id).await {
+        Ok(()) => Ok(web::see_other_with(format!("/enquiries/{id}"), "enquiry-notice-reopened")),
+        Err(error) => again(app, &viewer, ctx, id, form, error.into()).await,
+    }
+}
+
+/// The page again, as typed; any error that the person cannot mend leaves here.
+async fn again(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, form: ActForm, error: FormError) -> AppResult<Response> {
+    let errors = error.fields()?;
+    web::invalid(&load(app, viewer, ctx, id, Some((form, errors))).await?)
+}

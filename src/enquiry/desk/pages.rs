@@ -1,0 +1,161 @@
+//! What staff's pages about enquiries show.
+
+use askama::Template;
+use entity::{
+    Enquiry, Partner,
+    enquiries::{AskerRelation, CloseReason},
+};
+
+use super::{
+    forms::{ActForm, EnquiriesQuery},
+    list::{Listed, OVERDUE, Today},
+};
+use crate::{
+    enquiry::{Case, KEPT_MONTHS, State, due_on, is_overdue},
+    record::PastChange,
+    referral::intake::choices,
+    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting, typed},
+};
+
+/// One row of the list, in words.
+pub struct Row {
+    pub path: String,
+    pub first_name: String,
+    pub received_on: String,
+    pub asking: String,
+    pub place: String,
+    pub partner: String,
+    pub state: State,
+    pub is_overdue: bool,
+}
+
+impl Row {
+    pub fn new(tr: Tr, listed: Listed, today: &Today) -> Self {
+        let state = listed.state();
+        Self {
+            path: format!("/enquiries/{}", listed.id),
+            received_on: tr.short_date(&listed.received_on),
+            asking: asking(tr, listed.asker_relation),
+            partner: listed.partner_name.clone().unwrap_or_default(),
+            is_overdue: state.is_open()
+                && is_overdue(listed.received_on, listed.tried_on, today.promised_days, today.on),
+            first_name: listed.first_name,
+            place: listed.place,
+            state,
+        }
+    }
+}
+
+/// Who wrote.
+fn asking(tr: Tr, relation: Option<AskerRelation>) -> String {
+    match relation {
+        Some(relation) => choices::label(tr, "enquiry-relation", &relation),
+        None => tr.t("enquiry-asking-self"),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "enquiry/list_of_all.html")]
+pub struct ListPage {
+    pub ctx: Ctx,
+    pub rows: Vec<Row>,
+    pub paging: Paging,
+    pub sorting: Sorting,
+    pub query: EnquiriesQuery,
+    pub partners: Vec<Choice>,
+    pub errors: ShownErrors,
+}
+
+impl ListPage {
+    pub fn states(&self) -> Vec<Choice> {
+        let codes = std::iter::once(OVERDUE).chain(State::ALL.map(State::code));
+        codes.map(|code| Choice::new(code, self.ctx.t(format!("enquiry-state-{code}")))).collect()
+    }
+
+    pub fn askings(&self) -> Vec<Choice> {
+        ["self", "other"].map(|who| Choice::new(who, self.ctx.t(format!("enquiry-asking-{who}")))).to_vec()
+    }
+}
+
+/// Partners to choose from, and first those who came without one.
+pub fn partner_choices(tr: Tr, partners: Vec<Partner>) -> Vec<Choice> {
+    let none = Choice::new("none", tr.t("enquiry-partner-none"));
+    let named = partners.into_iter().map(|partner| Choice::new(partner.id.to_string(), partner.name));
+    std::iter::once(none).chain(named).collect()
+}
+
+#[derive(Template)]
+#[template(path = "enquiry/show.html")]
+pub struct ShowPage {
+    pub ctx: Ctx,
+    pub case: Case,
+    pub today: Today,
+    /// Other enquiries with the same phone or address.
+    pub alike: Vec<Enquiry>,
+    pub changes: Vec<PastChange>,
+    pub areas: Vec<Choice>,
+    pub form: ActForm,
+    pub errors: ShownErrors,
+}
+
+impl ShowPage {
+    pub fn path(&self, act: &str) -> String {
+        format!("/enquiries/{}/{act}", self.case.enquiry.id)
+    }
+
+    pub fn state(&self) -> State {
+        self.case.state()
+    }
+
+    pub fn state_name(&self) -> String {
+        self.ctx.t(format!("enquiry-state-{}", self.state().code()))
+    }
+
+    /// Until when an answer was promised, or the next try is due.
+    pub fn due_on(&self) -> String {
+        let enquiry = &self.case.enquiry;
+        self.ctx.date(&due_on(enquiry.received_on, enquiry.tried_on, self.today.promised_days))
+    }
+
+    pub fn is_overdue(&self) -> bool {
+        let enquiry = &self.case.enquiry;
+        let promised = self.today.promised_days;
+        self.state().is_open() && is_overdue(enquiry.received_on, enquiry.tried_on, promised, self.today.on)
+    }
+
+    pub fn asking(&self) -> String {
+        asking(self.ctx.tr, self.case.enquiry.asker_relation)
+    }
+
+    pub fn contact_preference(&self) -> String {
+        let preference = self.case.enquiry.contact_preference.as_ref();
+        preference.map(|word| choices::label(self.ctx.tr, "enquiry-contact", word)).unwrap_or_default()
+    }
+
+    pub fn phone(&self, number: &str) -> String {
+        typed::readable_phone(number)
+    }
+
+    pub fn close_reason(&self) -> String {
+        let reason = self.case.enquiry.close_reason.as_ref();
+        reason.map(|reason| choices::label(self.ctx.tr, "enquiry-reason", reason)).unwrap_or_default()
+    }
+
+    pub fn reasons(&self) -> Vec<Choice> {
+        choices::of::<CloseReason>(self.ctx.tr, "enquiry-reason")
+    }
+
+    /// A line of the history.
+    pub fn change(&self, change: &PastChange) -> String {
+        let line = self.ctx.t1(change.key(), "name", change.by_name.as_deref().unwrap_or("Brobyg"));
+        match &change.reason {
+            Some(reason) => format!("{line} {reason}"),
+            None => line,
+        }
+    }
+
+    /// When the enquiry will be forgotten.
+    pub fn kept(&self) -> String {
+        self.ctx.t1("enquiry-kept-staff", "months", KEPT_MONTHS)
+    }
+}

@@ -1,0 +1,90 @@
+//! The links of partners, for staff.
+
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::prelude::Uuid;
+
+use super::{
+    LinkError,
+    forms::LinksQuery,
+    links_of, make, open_partner,
+    pages::{LinkPage, LinksPage, Row},
+    revoke,
+};
+use crate::{
+    account::Staff,
+    app::App,
+    error::{AppError, AppResult},
+    partner,
+    web::{self, Ctx, Paging, Queried, ShownErrors, Submitted, sorting::Sorting},
+};
+
+impl From<LinkError> for AppError {
+    fn from(error: LinkError) -> Self {
+        match error {
+            LinkError::NotFound => Self::NotFound,
+            LinkError::Db(error) => error.into(),
+        }
+    }
+}
+
+#[handler]
+pub async fn all(
+    Data(app): Data<&App>,
+    _: Staff,
+    ctx: Ctx,
+    Queried(query): Queried<LinksQuery>,
+) -> AppResult<Response> {
+    let sorting = Sorting::read(&query.sort, &query.dir, &["name", "town"], query.query());
+    let page = query.page();
+    let (partners, total) = partner::page_of(&app.db, &query.filter(), &sorting, page).await?;
+    let ids: Vec<Uuid> = partners.iter().map(|partner| partner.id).collect();
+    let mut links = links_of(&app.db, app.clock.now(), &ids).await?;
+    let row = |partner: partner::Listed| Row {
+        link: links.remove(&partner.id),
+        partner_id: partner.id,
+        name: partner.name,
+        town: partner.town.unwrap_or_default(),
+    };
+    let rows = partners.into_iter().map(row).collect();
+    let paging = Paging::new(page, total, sorting.whole_query());
+    web::page(&LinksPage { ctx, rows, paging, sorting, query, errors: ShownErrors::default() })
+}
+
+#[handler]
+pub async fn show(Data(app): Data<&App>, _: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+    web::page(&load(app, ctx, id, String::new()).await?)
+}
+
+/// The page that follows shows the link: only its hash is kept.
+#[handler]
+pub async fn make_link(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    let token = make(&app.db, app.clock.now(), &viewer, id).await?;
+    let made = format!("{}/enquiry/{token}", app.config.base_url);
+    web::page(&load(app, ctx, id, made).await?)
+}
+
+#[handler]
+pub async fn revoke_link(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    Path(id): Path<Uuid>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    revoke(&app.db, app.clock.now(), &viewer, id).await?;
+    Ok(web::see_other_with(format!("/enquiry-links/{id}"), "enquiry-notice-link-revoked"))
+}
+
+async fn load(app: &App, ctx: Ctx, id: Uuid, made: String) -> AppResult<LinkPage> {
+    let partner = open_partner(&app.db, id).await?.ok_or(AppError::NotFound)?;
+    let link = links_of(&app.db, app.clock.now(), &[id]).await?.remove(&id);
+    Ok(LinkPage { ctx, partner, link, made })
+}

@@ -1,0 +1,102 @@
+//! Enquiries found through the viewer, with what came of them.
+
+use chrono::NaiveDate;
+use entity::{
+    Enquiry,
+    enquiries::{Column, Entity},
+    partners, referral_drafts, referrals, users,
+};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, RelationDef, Select, prelude::Uuid,
+};
+
+use super::{Facts, State};
+use crate::web::Viewer;
+
+/// The enquiries that a viewer may see: staff all of them, everybody else none, the partner whose link was used
+/// included. The young person asked us, and not the partner.
+pub fn visible_to(viewer: &Viewer) -> Condition {
+    if viewer.is_staff() { Condition::all() } else { Condition::all().add(Column::Id.is_null()) }
+}
+
+/// An enquiry with what came of it.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Case {
+    #[sea_orm(nested)]
+    pub enquiry: Enquiry,
+    #[sea_orm(nested)]
+    pub facts: Facts,
+    pub partner_name: Option<String>,
+    /// Who among staff is at the draft.
+    pub drafted_by: Option<String>,
+}
+
+impl Case {
+    pub fn state(&self) -> State {
+        State::of(&self.enquiry, &self.facts)
+    }
+}
+
+/// Enquiries with their partner, the draft that was made of them, and the referral that it became.
+pub(super) fn joined() -> Select<Entity> {
+    let joins: [RelationDef; 4] = [
+        Entity::belongs_to(partners::Entity).from(Column::PartnerId).to(partners::Column::Id).into(),
+        Entity::belongs_to(referrals::Entity).from(Column::DraftId).to(referrals::Column::Id).into(),
+        Entity::belongs_to(referral_drafts::Entity).from(Column::DraftId).to(referral_drafts::Column::Id).into(),
+        referral_drafts::Entity::belongs_to(users::Entity)
+            .from(referral_drafts::Column::UserId)
+            .to(users::Column::Id)
+            .into(),
+    ];
+    joins.into_iter().fold(Entity::find(), |found, join| found.join(JoinType::LeftJoin, join))
+}
+
+/// Adds what tells where each enquiry stands.
+pub(super) fn with_facts(found: Select<Entity>) -> Select<Entity> {
+    found
+        .column_as(referral_drafts::Column::Id, "open_draft_id")
+        .column_as(referrals::Column::Id, "referral_id")
+        .column_as(partners::Column::Name, "partner_name")
+}
+
+/// An enquiry, if the viewer may see it.
+pub async fn find_for(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<Option<Case>, DbErr> {
+    let found = joined().filter(Column::Id.eq(id)).filter(visible_to(viewer));
+    with_facts(found).column_as(users::Column::Name, "drafted_by").into_model().one(db).await
+}
+
+/// Other enquiries with the same phone number or address, the newest first: probably the same young person.
+pub async fn alike(db: &impl ConnectionTrait, enquiry: &Enquiry) -> Result<Vec<Enquiry>, DbErr> {
+    let contacts = [(Column::Phone, &enquiry.phone), (Column::Email, &enquiry.email)];
+    let known: Vec<_> = contacts.into_iter().filter_map(|(column, own)| Some(column.eq(own.clone()?))).collect();
+    if known.is_empty() {
+        return Ok(Vec::new());
+    }
+    let same = known.into_iter().fold(Condition::any(), Condition::add);
+    let others = Entity::find().filter(same).filter(Column::Id.ne(enquiry.id)).order_by_desc(Column::ReceivedOn);
+    others.limit(10).all(db).await
+}
+
+/// An enquiry that waits for staff.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Waiting {
+    pub id: Uuid,
+    pub first_name: String,
+    pub place: String,
+    pub received_on: NaiveDate,
+}
+
+/// Enquiries that nobody has answered, the longest waiting first.
+pub async fn waiting(db: &impl ConnectionTrait, most: u64) -> Result<Vec<Waiting>, DbErr> {
+    joined()
+        .select_only()
+        .columns([Column::Id, Column::FirstName, Column::Place, Column::ReceivedOn])
+        .filter(State::Waiting.condition())
+        .order_by_asc(Column::ReceivedOn)
+        .order_by_asc(Column::Id)
+        .limit(most)
+        .into_model()
+        .all(db)
+        .await
+}

@@ -1,0 +1,75 @@
+//! Receives an enquiry from the public page, once, and not too many from one place.
+
+use chrono::{DateTime, Utc};
+use entity::enquiries::{self, Entity};
+use sea_orm::{ActiveValue::Set, DbErr, EntityTrait};
+use thiserror::Error;
+
+use super::NewEnquiry;
+use crate::{
+    account::throttle::{self, Try},
+    clock::local_date,
+    database::Database,
+    record::Change,
+};
+
+/// The wording of the consent as it stands on the page now; raised whenever the sentence changes.
+pub const CONSENT_VERSION: i32 = 1;
+
+/// Enquiries from one address within a quarter of an hour: a class with its teacher, and no flood.
+const MOST_FROM_ONE_ADDRESS: u64 = 20;
+
+#[derive(Debug, Error)]
+pub enum SendError {
+    #[error("enquiry-too-many")]
+    TooMany,
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+/// Writes an enquiry down. `address` is where the form came from; only its hash is kept, for a quarter of an hour.
+pub async fn send(db: &Database, now: DateTime<Utc>, new: NewEnquiry, address: &str) -> Result<(), SendError> {
+    let tried = Try::new("enquiry", &format!("enquiry:{address}"));
+    let tx = db.begin().await?;
+    if throttle::from_address(&tx, now, &tried).await? >= MOST_FROM_ONE_ADDRESS {
+        return Err(SendError::TooMany);
+    }
+    throttle::count_failure(&tx, now, tried).await?;
+    if Entity::find_by_id(new.id).one(&tx).await?.is_none() {
+        let id = new.id;
+        Entity::insert(row(now, new)).exec_without_returning(&tx).await?;
+        let received = Change { subject: "enquiry", subject_id: id, action: "received", ..Default::default() };
+        received.write(&tx, now).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+fn row(now: DateTime<Utc>, new: NewEnquiry) -> enquiries::ActiveModel {
+    let asker = new.asker;
+    enquiries::ActiveModel {
+        id: Set(new.id),
+        received_on: Set(local_date(now)),
+        partner_id: Set(new.partner_id),
+        language: Set(new.language),
+        asker_relation: Set(asker.as_ref().map(|asker| asker.relation)),
+        asker_phone: Set(asker.as_ref().and_then(|asker| asker.phone.clone())),
+        asker_email: Set(asker.as_ref().and_then(|asker| asker.email.clone())),
+        asker_name: Set(asker.map(|asker| asker.name)),
+        first_name: Set(new.first_name),
+        age: Set(new.age.try_into().unwrap_or_default()),
+        phone: Set(new.phone),
+        email: Set(new.email),
+        contact_preference: Set(new.contact_preference),
+        place: Set(new.place),
+        wish: Set(new.wish),
+        guardian_name: Set(new.guardian_name),
+        guardian_phone: Set(new.guardian_phone),
+        guardian_later: Set(new.guardian_later),
+        consent_version: Set(CONSENT_VERSION),
+        tried_on: Set(None),
+        draft_id: Set(None),
+        closed_on: Set(None),
+        close_reason: Set(None),
+        close_note: Set(None),
+    }
+}
