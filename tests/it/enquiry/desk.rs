@@ -35,7 +35,7 @@ async fn staff_find_enquiries_on_their_list_and_on_today_s() {
     app.enquiry("Ida").await;
     let staff = app.staff().await;
 
-    staff.get("/today").await.assert_ok().assert_shows("Yusuf").assert_shows("/enquiries?state=waiting");
+    staff.get("/today").await.assert_ok().assert_shows("Yusuf").assert_shows("Henvendelser, der venter på svar");
     let list = staff.get("/enquiries").await;
     list.assert_ok().assert_shows("Yusuf").assert_shows("Lærer eller vejleder").assert_shows("Ida");
 
