@@ -113,7 +113,7 @@ impl<E> Framed<E> {
         let language = cookie(LANGUAGE).or(found.as_ref().map(|found| found.language.clone()));
         let viewer = found.as_ref().map(session::Found::viewer);
         let ctx = Ctx {
-            tr: Tr::from_tag(&language.unwrap_or_else(|| accepted_language(request))),
+            tr: language.as_deref().map(Tr::from_tag).unwrap_or_default(),
             csrf: expected.token(),
             viewer: viewer.clone(),
             path: request.uri().path().to_owned(),
@@ -141,10 +141,6 @@ impl<E> Framed<E> {
     }
 }
 
-fn accepted_language(request: &Request) -> String {
-    request.header(header::ACCEPT_LANGUAGE).unwrap_or_default().to_owned()
-}
-
 /// Only keys of notices may come out of a cookie: it is what a browser says.
 fn is_notice_key(key: &str) -> bool {
     key.contains("-notice-") && key.chars().all(|c| c.is_ascii_lowercase() || c == '-')
@@ -152,7 +148,7 @@ fn is_notice_key(key: &str) -> bool {
 
 fn plain_ctx(app: &App, request: &Request) -> Ctx {
     Ctx {
-        tr: Tr::from_tag(&accepted_language(request)),
+        tr: Tr::default(),
         csrf: String::new(),
         viewer: None,
         path: request.uri().path().to_owned(),

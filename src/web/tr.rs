@@ -16,10 +16,9 @@ pub enum Tr {
 }
 
 impl Tr {
-    /// Reads `da`, `en`, or an Accept-Language header. Anything else is Danish.
+    /// Reads `da` or `en`. Anything else is Danish: the scheme is, whatever language a browser was bought with.
     pub fn from_tag(tag: &str) -> Self {
-        let first = tag.split([',', ';']).next().unwrap_or_default().trim().to_ascii_lowercase();
-        if first == "en" || first.starts_with("en-") { Self::English } else { Self::Danish }
+        if tag == "en" { Self::English } else { Self::Danish }
     }
 
     /// `da` or `en`.

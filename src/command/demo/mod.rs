@@ -49,6 +49,7 @@ impl Demo {
         let mut values = Values::read(std::iter::empty())?;
         values.set("DATA", self.data.display().to_string());
         values.set("LISTEN", self.listen.to_string());
+        values.set("HELP_CONTACT", people::COORDINATOR.to_owned());
         Ok(Config::from_values(&values)?)
     }
 }

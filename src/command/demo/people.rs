@@ -19,6 +19,9 @@ pub const PASSWORD: &str = "to unge bygger bro";
 const PARTNER: &str = "Helhedsplan Aarhus";
 const REFERRER: &str = "aarhus@partner.example";
 
+/// The address of the project staff, who also answer questions.
+pub const COORDINATOR: &str = "koordinator@brobyg.example";
+
 /// Who can sign in.
 pub struct People {
     /// Kind of user and address.
@@ -48,7 +51,7 @@ pub async fn invite(app: &App) -> anyhow::Result<People> {
     };
     user("Rikke Rådgiver", REFERRER, Role::Referrer, Some(partner.id)).insert(&tx).await?;
     let mentor_user = user(&mentor.name, &mentor.email, Role::Mentor, None).insert(&tx).await?;
-    let staff = user("Karen Koordinator", "koordinator@brobyg.example", Role::Staff, None).insert(&tx).await?;
+    let staff = user("Karen Koordinator", COORDINATOR, Role::Staff, None).insert(&tx).await?;
     user("Anders Administrator", "administrator@brobyg.example", Role::Administrator, None).insert(&tx).await?;
     let linked = mentors::ActiveModel { id: Set(mentor.id), user_id: Set(Some(mentor_user.id)), ..Default::default() };
     linked.update(&tx).await?;

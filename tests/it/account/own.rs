@@ -2,6 +2,7 @@
 
 use chrono::Duration;
 use entity::users::Role;
+use poem::{Request, http::Uri};
 
 use super::{PASSWORD, sign_in, with_password};
 use crate::support::{self, Browser};
@@ -133,6 +134,18 @@ async fn people_go_by_the_name_and_the_language_they_choose() {
 
     browser.get("/account").await.assert_ok().assert_shows("Sanne Højgaard").assert_shows("We have saved your details");
     browser.submit("/account", &[("name", " "), ("language", "en")]).await.assert_refused_with("Enter a name");
+}
+
+#[tokio::test]
+async fn everybody_is_spoken_to_in_danish_until_they_choose_english() {
+    let app = support::start().await;
+    let browser = app.visitor();
+    let bought_abroad = Request::builder().uri(Uri::from_static("/sign-in")).header("Accept-Language", "en-US,en;q=0.9");
+
+    browser.send(bought_abroad.finish()).await.assert_ok().assert_shows("Adgangskode");
+    browser.submit("/language", &[("language", "en"), ("back", "/sign-in")]).await.assert_goes_to("/sign-in");
+
+    browser.get("/sign-in").await.assert_ok().assert_shows("Password").assert_hides("Adgangskode");
 }
 
 #[tokio::test]
