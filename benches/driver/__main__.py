@@ -134,7 +134,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     say(f"{machine()}, SQLite {sqlite3.sqlite_version} in Python")
     # Where a temporary file lies on a disk, as a data folder does.
-    folder = Path(tempfile.mkdtemp(prefix="brobyg-bench.", dir=os.environ.get("BROBYG_BENCH_FOLDER", "/var/tmp")))
+    folder = Path(tempfile.mkdtemp(prefix="brobyg-bench.", dir=os.environ.get("BENCH_FOLDER", "/var/tmp")))
     folder.chmod(0o755)
     try:
         measure(options, folder)
