@@ -17,8 +17,7 @@ pub struct Backup {
 
 impl Backup {
     pub async fn run(self) -> anyhow::Result<()> {
-        let db = start::database(&start::config()?).await?;
-        start::migrate(&db).await?;
+        let db = start::platform(&start::config()?).await?;
         let rows = exchange::backup(&db, &self.file).await?;
         println!("{rows} rows are written to {}.", self.file.display());
         Ok(())

@@ -16,8 +16,7 @@ pub struct Export {
 
 impl Export {
     pub async fn run(self) -> anyhow::Result<()> {
-        let db = start::database(&start::config()?).await?;
-        start::migrate(&db).await?;
+        let db = start::platform(&start::config()?).await?;
         for written in exchange::export(&db, &self.folder, Clock::system().today()).await? {
             let name = written.table.name();
             println!("{name}: {} written", written.rows);

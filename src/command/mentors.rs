@@ -60,8 +60,7 @@ impl Find {
             anyhow::ensure!(is_postcode, "{postcode} is not a postcode of four digits.");
         }
         let (config, today) = (start::config()?, Clock::system().today());
-        let db = start::database(&config).await?;
-        start::migrate(&db).await?;
+        let db = start::platform(&config).await?;
         let search = index::open(&index::directory(&config), &db, today).await?;
         let mut wanted = Wanted::of_wish(&self.wish);
         wanted.postcode = self.postcode;

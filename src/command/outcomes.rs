@@ -42,8 +42,7 @@ enum Format {
 impl Outcomes {
     pub async fn run(self) -> anyhow::Result<()> {
         anyhow::ensure!(self.from <= self.to, "The period ends before it begins: {} to {}.", self.from, self.to);
-        let db = start::database(&start::config()?).await?;
-        start::migrate(&db).await?;
+        let db = start::platform(&start::config()?).await?;
         let partner_id = match &self.partner {
             Some(name) => Some(partner_named(&db, name).await?),
             None => None,

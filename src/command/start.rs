@@ -28,6 +28,22 @@ pub async fn database(config: &Config) -> anyhow::Result<Database> {
     connect(&config.database_url).await.context("The database cannot be opened")
 }
 
+/// The up-to-date database of a platform that is there, for commands that only read: a mistyped folder is told, not made.
+pub async fn platform(config: &Config) -> anyhow::Result<Database> {
+    ensure_there(config)?;
+    let db = database(config).await?;
+    migrate(&db).await?;
+    Ok(db)
+}
+
+/// Refuses a SQLite file that is not there. What is at a PostgreSQL address shows when it is opened.
+pub fn ensure_there(config: &Config) -> anyhow::Result<()> {
+    let Some(address) = config.database_url.strip_prefix("sqlite:") else { return Ok(()) };
+    let path = address.strip_prefix("//").unwrap_or(address).split('?').next().unwrap_or_default();
+    anyhow::ensure!(Path::new(path).exists(), "There is no platform yet: the database {path} is missing.");
+    Ok(())
+}
+
 /// Brings the tables up to date. Refuses a database that a newer version has changed.
 pub async fn migrate(db: &Database) -> anyhow::Result<()> {
     Migrator::up(db.pool(), None).await.context("The tables cannot be brought up to date")

@@ -7,6 +7,7 @@ use crate::{clock::Clock, exchange, mentor::index};
 
 pub async fn run() -> anyhow::Result<()> {
     let config = start::config()?;
+    start::ensure_there(&config)?;
     let db = start::database(&config).await?;
     let pending = Migrator::get_pending_migrations_read_only(db.pool()).await?.len();
     anyhow::ensure!(pending == 0, "The tables are not up to date: run `brobyg migrate`.");
@@ -18,7 +19,7 @@ pub async fn run() -> anyhow::Result<()> {
         eprintln!("{wrong}");
     }
     let count = findings.wrong.len();
-    anyhow::ensure!(count == 0, "{count} things are wrong.");
+    anyhow::ensure!(count == 0, "Not everything is in order: {count} found.");
     println!("Everything is in order.");
     Ok(())
 }

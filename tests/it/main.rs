@@ -4,6 +4,7 @@
 mod account;
 mod architecture;
 mod backup;
+mod command;
 mod course;
 mod crash;
 mod enquiry;
