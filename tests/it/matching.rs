@@ -162,7 +162,7 @@ async fn a_question_stops_the_clock_until_it_is_answered() {
     app.app.clock.advance(Duration::days(10));
     assert_eq!(matching::expire(app.db(), app.app.clock.now()).await.unwrap(), 0);
     // Ten days later the session is over: the coordinator signs in again.
-    let staff = Browser::signed_in(app.app.clone(), staff.user.clone().unwrap()).await;
+    let staff = Browser::signed_in(&app, staff.user.clone().unwrap()).await;
     staff.submit(&path("answer"), &[("text", "Ja")]).await.assert_taken();
 
     let answered = reread(&app, &proposal).await;

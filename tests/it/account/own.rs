@@ -32,7 +32,7 @@ fn without_token(body: &str) -> String {
 async fn a_reset_link_ends_every_session_and_every_other_link() {
     let app = support::start().await;
     let user = with_password(&app, app.user("Sanne Holm", Role::Staff, None).await).await;
-    let elsewhere = Browser::signed_in(app.app.clone(), user.clone()).await;
+    let elsewhere = Browser::signed_in(&app, user.clone()).await;
     app.visitor().submit("/password", &[("email", &user.email)]).await.assert_ok();
     let path = app.path_in(&app.mails_to(&user.email).await[0]);
 
@@ -79,8 +79,8 @@ async fn somebody_whose_door_is_closed_gets_no_link() {
 async fn changing_the_password_signs_out_everywhere_else() {
     let app = support::start().await;
     let user = with_password(&app, app.user("Sanne Holm", Role::Staff, None).await).await;
-    let here = Browser::signed_in(app.app.clone(), user.clone()).await;
-    let elsewhere = Browser::signed_in(app.app.clone(), user.clone()).await;
+    let here = Browser::signed_in(&app, user.clone()).await;
+    let elsewhere = Browser::signed_in(&app, user.clone()).await;
     let before = here.cookie("session");
 
     let fields = [("current", PASSWORD), ("password", NEXT), ("again", NEXT)];
@@ -96,7 +96,7 @@ async fn changing_the_password_signs_out_everywhere_else() {
 async fn a_wrong_current_password_changes_nothing_and_cannot_be_guessed_for_long() {
     let app = support::start().await;
     let user = with_password(&app, app.user("Sanne Holm", Role::Staff, None).await).await;
-    let browser = Browser::signed_in(app.app.clone(), user.clone()).await;
+    let browser = Browser::signed_in(&app, user.clone()).await;
     let wrong = [("current", "gættet"), ("password", NEXT), ("again", NEXT)];
 
     for _ in 0..5 {
@@ -112,7 +112,7 @@ async fn a_wrong_current_password_changes_nothing_and_cannot_be_guessed_for_long
 async fn a_new_password_must_be_long_and_typed_twice_alike() {
     let app = support::start().await;
     let user = with_password(&app, app.user("Sanne Holm", Role::Staff, None).await).await;
-    let browser = Browser::signed_in(app.app.clone(), user).await;
+    let browser = Browser::signed_in(&app, user).await;
 
     for (new, again, sentence) in [
         ("kort", "kort", "mindst 15 tegn"),
@@ -140,7 +140,8 @@ async fn people_go_by_the_name_and_the_language_they_choose() {
 async fn everybody_is_spoken_to_in_danish_until_they_choose_english() {
     let app = support::start().await;
     let browser = app.visitor();
-    let bought_abroad = Request::builder().uri(Uri::from_static("/sign-in")).header("Accept-Language", "en-US,en;q=0.9");
+    let bought_abroad =
+        Request::builder().uri(Uri::from_static("/sign-in")).header("Accept-Language", "en-US,en;q=0.9");
 
     browser.send(bought_abroad.finish()).await.assert_ok().assert_shows("Adgangskode");
     browser.submit("/language", &[("language", "en"), ("back", "/sign-in")]).await.assert_goes_to("/sign-in");

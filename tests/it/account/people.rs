@@ -16,7 +16,7 @@ async fn is_open(app: &TestApp, user: &entity::User) -> bool {
 async fn a_closed_door_ends_the_sign_in_at_once_and_can_be_opened_again() {
     let app = support::start().await;
     let user = with_password(&app, app.user("Sanne Holm", Role::Staff, None).await).await;
-    let sanne = Browser::signed_in(app.app.clone(), user.clone()).await;
+    let sanne = Browser::signed_in(&app, user.clone()).await;
     let admin = app.administrator().await;
     let path = format!("/admin/people/{}", user.id);
 

@@ -89,7 +89,7 @@ impl Scene {
             "staff" => &self.staff,
             _ => &self.administrator,
         };
-        Browser::signed_in(self.app.app.clone(), user.clone()).await
+        Browser::signed_in(&self.app, user.clone()).await
     }
 
     fn name_things(&mut self) {

@@ -1,16 +1,23 @@
 //! A browser in process: it keeps cookies, brings form tokens back and reads pages.
 
-use std::{collections::BTreeMap, sync::Mutex};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex},
+};
 
-use brobyg::{account, app::App, routes};
+use brobyg::{account, app::App};
 use entity::User;
 use poem::{
     Endpoint, Request, Response,
+    endpoint::BoxEndpoint,
     http::{Method, StatusCode, header},
 };
 
+use super::TestApp;
+
 pub struct Browser {
     app: App,
+    site: Arc<BoxEndpoint<'static>>,
     pub user: Option<User>,
     cookies: Mutex<BTreeMap<String, String>>,
 }
@@ -23,17 +30,19 @@ pub struct Page {
 }
 
 impl Browser {
-    pub fn new(app: App) -> Self {
-        Self { app, user: None, cookies: Mutex::default() }
+    pub fn new(app: &TestApp) -> Self {
+        Self { app: app.app.clone(), site: Arc::clone(&app.site), user: None, cookies: Mutex::default() }
     }
 
     /// A browser in which this person is signed in.
-    pub async fn signed_in(app: App, user: User) -> Self {
-        let tx = app.db.begin().await.unwrap();
-        let token = account::start_session(&tx, app.clock.now(), &app.config.rules, user.id).await.unwrap();
-        tx.commit().await.unwrap();
+    pub async fn signed_in(app: &TestApp, user: User) -> Self {
+        let user_id = user.id;
         let browser = Self { user: Some(user), ..Self::new(app) };
-        browser.set_cookie(account::session_cookie(&browser.app), &token);
+        let app = &browser.app;
+        let tx = app.db.begin().await.unwrap();
+        let token = account::start_session(&tx, app.clock.now(), &app.config.rules, user_id).await.unwrap();
+        tx.commit().await.unwrap();
+        browser.set_cookie(account::session_cookie(app), &token);
         browser
     }
 
@@ -82,7 +91,7 @@ impl Browser {
         if !cookies.is_empty() {
             request.headers_mut().insert(header::COOKIE, cookies.join("; ").parse().unwrap());
         }
-        let response = routes::site(&self.app).get_response(request).await;
+        let response = self.site.get_response(request).await;
         self.keep_cookies(&response);
         Page {
             status: response.status(),

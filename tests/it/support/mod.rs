@@ -18,9 +18,11 @@ use brobyg::{
     database::{Database, connect},
     mentor::index,
     message::Post,
+    routes,
     web::CsrfKey,
 };
 use chrono::{DateTime, NaiveDate, Utc};
+use poem::{EndpointExt, endpoint::BoxEndpoint};
 
 use database::{TestDatabase, fresh_database_url};
 
@@ -37,6 +39,7 @@ fn now() -> DateTime<Utc> {
 pub struct TestApp {
     pub app: App,
     pub data: tempfile::TempDir,
+    site: Arc<BoxEndpoint<'static>>,
     _database: TestDatabase,
 }
 
@@ -61,7 +64,8 @@ pub async fn start() -> TestApp {
         config: Arc::new(config),
         demo: false,
     };
-    TestApp { app, data, _database: database }
+    let site = Arc::new(routes::site(&app).map_to_response().boxed());
+    TestApp { app, data, site, _database: database }
 }
 
 impl TestApp {
@@ -71,6 +75,6 @@ impl TestApp {
 
     /// A browser in which nobody is signed in.
     pub fn visitor(&self) -> Browser {
-        Browser::new(self.app.clone())
+        Browser::new(self)
     }
 }

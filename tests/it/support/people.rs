@@ -59,21 +59,21 @@ impl TestApp {
     pub async fn staff(&self) -> Browser {
         let name = format!("Sanne {}", Uuid::now_v7().simple());
         let user = self.user(&name, Role::Staff, None).await;
-        Browser::signed_in(self.app.clone(), user).await
+        Browser::signed_in(self, user).await
     }
 
     /// The browser of an administrator.
     pub async fn administrator(&self) -> Browser {
         let name = format!("Astrid {}", Uuid::now_v7().simple());
         let user = self.user(&name, Role::Administrator, None).await;
-        Browser::signed_in(self.app.clone(), user).await
+        Browser::signed_in(self, user).await
     }
 
     /// The browser of a housing social worker of this partner.
     pub async fn referrer(&self, partner: &Partner) -> Browser {
         let name = format!("Rikke {}", Uuid::now_v7().simple());
         let user = self.user(&name, Role::Referrer, Some(partner)).await;
-        Browser::signed_in(self.app.clone(), user).await
+        Browser::signed_in(self, user).await
     }
 
     /// An approved and trained mentor in software with one seat, who has no sign-in yet.
@@ -129,7 +129,7 @@ impl TestApp {
         let user = self.user(&mentor.name, Role::Mentor, None).await;
         let linked = mentors::ActiveModel { id: Set(mentor.id), user_id: Set(Some(user.id)), ..Default::default() };
         linked.update(self.db()).await.unwrap();
-        Browser::signed_in(self.app.clone(), user).await
+        Browser::signed_in(self, user).await
     }
 
     /// An enquiry of today by the young person of this first name, reached by phone.
