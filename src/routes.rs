@@ -190,6 +190,7 @@ fn referrals(pages: Route) -> Route {
         .at("/referrals/:id/withdraw", post(referral::journal::handlers::withdraw))
         .at("/referrals/:id/consents", post(referral::journal::handlers::give_consent))
         .at("/referrals/:id/consents/withdraw", post(referral::journal::handlers::withdraw_consent))
+        .at("/referrals/:id/report", get(course::report::handlers::report))
         .at("/referrals/:id/close", post(referral::journal::handlers::close))
         .at("/referrals/:id/reopen", post(referral::journal::handlers::reopen))
         .at("/consents", get(referral::consents::handlers::list))
@@ -197,6 +198,7 @@ fn referrals(pages: Route) -> Route {
             "/young-people/:id/merge",
             get(referral::merging::handlers::merge_page).post(referral::merging::handlers::merge),
         )
+        .at("/young-people/:id/separation", post(referral::merging::handlers::separate))
 }
 
 /// From a waiting referral to a begun course.

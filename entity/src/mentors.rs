@@ -80,6 +80,9 @@ pub struct Model {
     pub strengths: Words,
     #[sea_orm(column_type = "JsonBinary")]
     pub wants_to_improve: Words,
+    /// When the mentor has time in an ordinary week, such as `tue_evening`; nothing when the mentor has not said.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub times: Option<Words>,
     #[sea_orm(column_type = "Text", nullable)]
     pub motivation: Option<String>,
     pub applied_on: Option<Date>,

@@ -103,6 +103,9 @@ pub struct Model {
     pub goals: Option<String>,
     pub mentor_gender_wish: Option<MentorGenderWish>,
     pub mentor_age_wish: Option<MentorAgeWish>,
+    /// When the young person has time in an ordinary week, such as `tue_evening`.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub times: Option<Words>,
     #[sea_orm(column_type = "Text", nullable)]
     pub mentor_wish: Option<String>,
     #[sea_orm(column_type = "Text", nullable)]

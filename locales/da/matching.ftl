@@ -29,6 +29,8 @@ matching-gender-as-wished = Køn som ønsket
 matching-gender-not-as-wished = Ikke det køn, der er ønsket
 matching-age-as-wished = Alder som ønsket
 matching-age-not-as-wished = Ikke den alder, der er ønsket
+matching-shared-times = Kan begge mødes: { $times }
+matching-no-shared-time = Har ingen tider til fælles
 matching-free-seats = Har { $free } af { $seats } { $seats ->
     [one] plads
    *[other] pladser
@@ -46,6 +48,10 @@ matching-card-age = Alder
 matching-card-years = { $age } år
 matching-card-town = By
 matching-card-languages = Sprog
+matching-card-times = Har tid
+matching-card-consider = Værd at vide
+matching-card-interpreter = Der skal være tolk med.
+matching-card-accessibility = Der er noget at tage hensyn til, når I mødes. Du får det at vide, når du har sagt ja.
 matching-question = Spørgsmål
 matching-answer = Svar
 matching-on-behalf = Har mentoren ringet? Så kan du svare på mentorens vegne.

@@ -135,6 +135,7 @@ referral-mentor-gender-wish = Den unge vil helst have
 referral-mentor-gender-woman = En kvinde
 referral-mentor-gender-man = En mand
 referral-mentor-age-wish = Mentorens alder
+referral-times = Hvornår har den unge tid?
 referral-mentor-age-under-40 = Helst under 40
 referral-mentor-age-over-40 = Helst over 40
 referral-mentor-wish = Andre ønsker til mentoren
@@ -269,6 +270,7 @@ referral-amend-reason-missing = Skriv, hvorfor du retter
 referral-amend-save = Gem rettelsen
 referral-history = Historik
 referral-courses = Forløb
+referral-report = Læs rapporten om forløbet
 referral-course-from = Forløb fra { $date }
 referral-course-until = til { $date }
 referral-no-industry-staff = Der er ingen branche på ønsket endnu. Ret henvisningen, eller tilføj et ord til ordlisten.
@@ -311,6 +313,10 @@ referral-merge-do = Saml dem
 referral-merge-choose = Vælg den, vi skal beholde
 referral-merge-same = Vælg to forskellige
 referral-merge-gone = En af dem er allerede samlet med en anden
+referral-separate-not-merged = De to er ikke samlet
+referral-merge-absorbed = Samlet med denne registrering
+referral-merge-absorbed-text = Var det alligevel to forskellige unge? Skil dem ad, så går henvisninger og samtykker tilbage.
+referral-separate = Skil ad igen
 
 # What happened
 referral-change-by-nobody = Brobyg
@@ -342,6 +348,7 @@ referral-notice-consent-withdrawn = Samtykket er trukket tilbage.
 referral-notice-closed = Henvisningen er lukket.
 referral-notice-reopened = Henvisningen er åben igen.
 referral-notice-merged = De to er samlet.
+referral-notice-separated = De to er skilt ad igen.
 
 # Mail
 referral-mail-accepted-subject = Vi har taget imod din henvisning

@@ -33,6 +33,7 @@ survey-reach = Sådan når du den unge
 survey-phone = Telefon
 survey-email = E-mail
 survey-preference = Vil helst kontaktes
+survey-interpreter = Tolk
 survey-preference-phone = på telefon
 survey-preference-sms = på sms
 survey-preference-email = på e-mail

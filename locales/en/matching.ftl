@@ -29,6 +29,8 @@ matching-gender-as-wished = Gender as wished
 matching-gender-not-as-wished = Not the gender wished for
 matching-age-as-wished = Age as wished
 matching-age-not-as-wished = Not the age wished for
+matching-shared-times = Both can meet: { $times }
+matching-no-shared-time = Have no times in common
 matching-free-seats = Has { $free } of { $seats } { $seats ->
     [one] seat
    *[other] seats
@@ -46,6 +48,10 @@ matching-card-age = Age
 matching-card-years = { $age } years
 matching-card-town = Town
 matching-card-languages = Languages
+matching-card-times = Has time
+matching-card-consider = Worth knowing
+matching-card-interpreter = An interpreter is needed.
+matching-card-accessibility = There is something to consider when you meet. You are told once you have said yes.
 matching-question = Question
 matching-answer = Answer
 matching-on-behalf = Has the mentor phoned? Then you can answer for the mentor.

@@ -135,6 +135,7 @@ referral-mentor-gender-wish = The young person would rather have
 referral-mentor-gender-woman = A woman
 referral-mentor-gender-man = A man
 referral-mentor-age-wish = The mentor's age
+referral-times = When does the young person have time?
 referral-mentor-age-under-40 = Rather under 40
 referral-mentor-age-over-40 = Rather over 40
 referral-mentor-wish = Other wishes about the mentor
@@ -269,6 +270,7 @@ referral-amend-reason-missing = Write why you amend
 referral-amend-save = Save the amendment
 referral-history = History
 referral-courses = Courses
+referral-report = Read the report on the course
 referral-course-from = Course from { $date }
 referral-course-until = to { $date }
 referral-no-industry-staff = The wish has no industry yet. Amend the referral, or add a word to the vocabulary.
@@ -311,6 +313,10 @@ referral-merge-do = Merge them
 referral-merge-choose = Choose the one to keep
 referral-merge-same = Choose two different ones
 referral-merge-gone = One of them was merged already
+referral-separate-not-merged = The two are not merged
+referral-merge-absorbed = Merged with this record
+referral-merge-absorbed-text = Were they two different young people after all? Separate them, and referrals and consents go back.
+referral-separate = Separate again
 
 # What happened
 referral-change-by-nobody = Brobyg
@@ -342,6 +348,7 @@ referral-notice-consent-withdrawn = The consent is taken back.
 referral-notice-closed = The referral is closed.
 referral-notice-reopened = The referral is open again.
 referral-notice-merged = The two are merged.
+referral-notice-separated = The two are separate again.
 
 # Mail
 referral-mail-accepted-subject = We have accepted your referral

@@ -33,6 +33,7 @@ survey-reach = How to reach the young person
 survey-phone = Phone
 survey-email = Email
 survey-preference = Would rather be contacted
+survey-interpreter = Interpreter
 survey-preference-phone = by phone
 survey-preference-sms = by text message
 survey-preference-email = by email

@@ -60,6 +60,7 @@ fn mentors() -> TableCreateStatement {
         .col(json_binary("languages"))
         .col(json_binary("strengths"))
         .col(json_binary("wants_to_improve"))
+        .col(json_binary_null("times"))
         .col(text_null("motivation"))
         .col(date_null("applied_on"))
         .col(date_null("interviewed_on"))

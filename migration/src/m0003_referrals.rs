@@ -77,6 +77,7 @@ fn referrals() -> TableCreateStatement {
         .col(text_null("goals"))
         .col(string_len_null("mentor_gender_wish", 16))
         .col(string_len_null("mentor_age_wish", 16))
+        .col(json_binary_null("times"))
         .col(text_null("mentor_wish"))
         .col(text_null("for_mentor"))
         .col(text_null("interpreter_need"))

@@ -14,6 +14,7 @@ pub mod meeting;
 mod pages;
 mod people;
 mod queries;
+pub mod report;
 pub mod schedule;
 mod state;
 mod state_filter;

@@ -1,7 +1,7 @@
 //! A course together with those it is about: one read for a page, one for a list.
 
 use chrono::NaiveDate;
-use entity::{Course, courses, mentors, mentors::ContactPreference, partners, referrals, young_people};
+use entity::{Course, Words, courses, mentors, mentors::ContactPreference, partners, referrals, young_people};
 use sea_orm::{
     ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef, Select,
     prelude::Uuid,
@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use super::access::visible_to;
-use crate::web::Viewer;
+use crate::{referral::Practical, web::Viewer};
 
 /// A course with what its page needs to know of the people in it.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -21,12 +21,16 @@ pub struct Case {
     pub mentee_phone: Option<String>,
     pub mentee_email: Option<String>,
     pub contact_preference: Option<ContactPreference>,
+    #[sea_orm(nested)]
+    pub practical: Practical,
     /// What the partner wrote for the mentor.
     pub for_mentor: Option<String>,
     pub partner_name: String,
     pub mentor_name: String,
     pub mentor_email: String,
     pub mentor_phone: Option<String>,
+    pub mentor_contact_preference: Option<ContactPreference>,
+    pub mentor_times: Option<Words>,
     pub requeued_on: Option<NaiveDate>,
     pub closed_on: Option<NaiveDate>,
     /// What this mentor may know of the course before.
@@ -58,8 +62,11 @@ pub async fn case_for(
         .column_as(young_people::Column::Email, "mentee_email")
         .column(young_people::Column::ContactPreference)
         .columns([referrals::Column::ForMentor, referrals::Column::RequeuedOn, referrals::Column::ClosedOn])
+        .columns([referrals::Column::Times, referrals::Column::InterpreterNeed, referrals::Column::AccessibilityNeed])
         .column_as(mentors::Column::Email, "mentor_email")
         .column_as(mentors::Column::Phone, "mentor_phone")
+        .column_as(mentors::Column::ContactPreference, "mentor_contact_preference")
+        .column_as(mentors::Column::Times, "mentor_times")
         .expr_as(handed_over(), "handed_over")
         .expr_as(next_course(), "next_course_id")
         .into_model::<Case>()

@@ -18,7 +18,8 @@ use super::{
 };
 use crate::{
     config::Rules,
-    web::{Ctx, Tr, Viewer, typed::readable_phone},
+    referral,
+    web::{Ctx, Tr, Viewer, times, typed::readable_phone},
 };
 
 /// Everything that was read of one course.
@@ -75,10 +76,10 @@ fn people(tr: Tr, case: &Case, is_staff: bool) -> Vec<Fact> {
     if let Some(preference) = &case.contact_preference {
         facts.push(Fact::new(tr.t("course-contact-preference"), text(tr, "course-contact", preference)));
     }
+    let practical = referral::facts_of_meeting(tr, &case.practical);
+    facts.extend(practical.into_iter().map(|fact| Fact::new(fact.label, fact.value)));
     if is_staff {
-        let mentor = Fact::new(tr.t("course-mentor"), &case.mentor_name);
-        facts.push(mentor.href(format!("/mentors/{}", case.course.mentor_id)));
-        facts.extend(contact(tr, &case.mentor_phone, &Some(case.mentor_email.clone())));
+        facts.extend(mentor(tr, case));
         facts.push(Fact::new(tr.t("course-partner"), &case.partner_name));
         let referral = Fact::new(tr.t("course-referral"), tr.t("course-referral-see"));
         facts.push(referral.href(format!("/referrals/{}", case.course.referral_id)));
@@ -86,6 +87,20 @@ fn people(tr: Tr, case: &Case, is_staff: bool) -> Vec<Fact> {
             let link = Fact::new(tr.t("course-rematch-of"), tr.t("course-rematch-of-see"));
             facts.push(link.href(format!("/courses/{before}")));
         }
+    }
+    facts
+}
+
+/// The mentor, as staff reach them.
+fn mentor(tr: Tr, case: &Case) -> Vec<Fact> {
+    let name = Fact::new(tr.t("course-mentor"), &case.mentor_name);
+    let mut facts = vec![name.href(format!("/mentors/{}", case.course.mentor_id))];
+    facts.extend(contact(tr, &case.mentor_phone, &Some(case.mentor_email.clone())));
+    if let Some(preference) = &case.mentor_contact_preference {
+        facts.push(Fact::new(tr.t("course-mentor-contact"), text(tr, "course-contact", preference)));
+    }
+    if let Some(times) = &case.mentor_times {
+        facts.push(Fact::new(tr.t("course-mentor-times"), times::names(tr, &times.0)));
     }
     facts
 }

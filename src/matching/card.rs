@@ -7,7 +7,7 @@ use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 use crate::{
     error::AppError,
     mentor, referral,
-    web::{Tr, languages},
+    web::{Tr, languages, times},
 };
 
 /// No name, no contact, no birth date, no housing area, nothing that the partner wrote for the mentor.
@@ -23,6 +23,11 @@ pub struct Card {
     pub needs: Vec<String>,
     pub languages: String,
     pub goals: Option<String>,
+    /// When the young person has time; may be empty.
+    pub times: String,
+    /// That an interpreter is needed, or that the place or the way of meeting matters: not what for, which may tell of
+    /// an illness.
+    pub to_consider: Vec<String>,
 }
 
 /// The card of a referral.
@@ -38,6 +43,8 @@ pub async fn card(db: &impl ConnectionTrait, tr: Tr, today: NaiveDate, referral_
         industries: industries(db, tr, referral_id).await?,
         needs: needs(tr, &referral),
         languages: languages::names(tr, &person.languages.0),
+        times: referral.times.as_ref().map(|times| times::names(tr, &times.0)).unwrap_or_default(),
+        to_consider: to_consider(tr, &referral),
         goals: referral.goals,
         wish: referral.wish,
     })
@@ -51,6 +58,14 @@ async fn industries(db: &impl ConnectionTrait, tr: Tr, referral_id: Uuid) -> Res
 
 fn needs(tr: Tr, referral: &Referral) -> Vec<String> {
     referral.needs.0.iter().map(|need| tr.t(format!("referral-need-{}", need.replace('_', "-")))).collect()
+}
+
+fn to_consider(tr: Tr, referral: &Referral) -> Vec<String> {
+    let told = [
+        (&referral.interpreter_need, "matching-card-interpreter"),
+        (&referral.accessibility_need, "matching-card-accessibility"),
+    ];
+    told.into_iter().filter(|(need, _)| need.is_some()).map(|(_, key)| tr.t(key)).collect()
 }
 
 /// Whole years on a day.

@@ -3,7 +3,7 @@
 use super::Reason;
 use crate::{
     industry::{IndustryCode, division},
-    web::{Tr, languages},
+    web::{Tr, languages, times},
 };
 
 /// One reason as a person would say it.
@@ -20,6 +20,8 @@ pub fn sentence(tr: Tr, reason: &Reason) -> String {
         Reason::GenderNotAsWished => tr.t("matching-gender-not-as-wished"),
         Reason::AgeAsWished => tr.t("matching-age-as-wished"),
         Reason::AgeNotAsWished => tr.t("matching-age-not-as-wished"),
+        Reason::SharedTimes(shared) => tr.t1("matching-shared-times", "times", times::names(tr, shared)),
+        Reason::NoSharedTime => tr.t("matching-no-shared-time"),
         Reason::FreeSeats { free, seats } => tr.t2("matching-free-seats", "free", *free, "seats", *seats),
     }
 }

@@ -12,7 +12,10 @@ use super::{
     forms::{DeclineForm, TextForm},
     state,
 };
-use crate::web::{Ctx, ShownErrors, Tr, choice::Choice};
+use crate::{
+    referral,
+    web::{Ctx, ShownErrors, Tr, choice::Choice},
+};
 
 /// The match page: mentors ranked for one referral.
 #[derive(Template)]
@@ -23,6 +26,8 @@ pub struct MatchPage {
     pub name: String,
     pub wish: String,
     pub industries: Vec<String>,
+    /// What the partner wrote about interpreter, accessibility and times, each with its label.
+    pub needs: Vec<referral::Fact>,
     pub is_waiting: bool,
     pub fits: Vec<Suggested>,
     pub ruled_out: Vec<Suggested>,

@@ -39,6 +39,9 @@ pub struct PairFacts {
     pub gender_as_wished: Option<bool>,
     /// Whether the mentor has the wished age; none when there is no such wish.
     pub age_as_wished: Option<bool>,
+    /// When both have time in an ordinary week, as codes of [`crate::web::times`]; none when one of them has not said.
+    /// It is told and not weighed: times can be talked about.
+    pub shared_times: Option<Vec<String>>,
     pub free_seats: u32,
     pub seats: u32,
 }
@@ -63,6 +66,9 @@ pub enum Reason {
     GenderNotAsWished,
     AgeAsWished,
     AgeNotAsWished,
+    /// When both have time.
+    SharedTimes(Vec<String>),
+    NoSharedTime,
     FreeSeats {
         free: u32,
         seats: u32,
@@ -80,9 +86,14 @@ impl Reason {
             | Self::Near { .. }
             | Self::SharedLanguage(_)
             | Self::GenderAsWished
-            | Self::AgeAsWished => true,
+            | Self::AgeAsWished
+            | Self::SharedTimes(_) => true,
             Self::FreeSeats { free, .. } => *free > 0,
-            Self::OtherIndustry | Self::Far { .. } | Self::GenderNotAsWished | Self::AgeNotAsWished => false,
+            Self::OtherIndustry
+            | Self::Far { .. }
+            | Self::GenderNotAsWished
+            | Self::AgeNotAsWished
+            | Self::NoSharedTime => false,
         }
     }
 }
@@ -131,6 +142,10 @@ fn reasons(facts: &PairFacts) -> Vec<Reason> {
         },
     ));
     reasons.extend(facts.age_as_wished.map(|met| if met { Reason::AgeAsWished } else { Reason::AgeNotAsWished }));
+    reasons.extend(facts.shared_times.clone().map(|times| match times.is_empty() {
+        true => Reason::NoSharedTime,
+        false => Reason::SharedTimes(times),
+    }));
     reasons.push(Reason::FreeSeats { free: facts.free_seats, seats: facts.seats });
     reasons
 }

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::{Datelike, NaiveDate};
-use entity::referrals::MentorAgeWish;
+use entity::{Words, referrals::MentorAgeWish};
 use sea_orm::{ConnectionTrait, prelude::Uuid};
 
 use super::{PairFacts, Ranking, Wanted, industry_fit, mentor_trades, rank};
@@ -11,6 +11,7 @@ use crate::{
     industry::{self, Vocabulary},
     mentor::{self, MentorFacts, WhyNot},
     search::{self, Lexicon, MentorIndex, MentorQuery},
+    web::times,
 };
 
 /// How many mentors the index hands over to be weighed.
@@ -128,6 +129,7 @@ fn pair_facts(wanted: &Wanted, facts: &MentorFacts, today: NaiveDate, lexicon: &
         shared_languages: shared_languages(wanted, &mentor.languages.0),
         gender_as_wished: wanted.gender.map(|wished| mentor.gender == Some(wished)),
         age_as_wished: age_as_wished(wanted.age, mentor.birth_year, today),
+        shared_times: shared_times(wanted, mentor.times.as_ref()),
         free_seats: facts.seats.free(),
         seats: facts.seats.offered,
     }
@@ -140,6 +142,12 @@ fn distance(wanted: &Wanted, mentors: Option<&str>) -> Option<u32> {
 /// Languages of both; Danish is no distinction.
 fn shared_languages(wanted: &Wanted, mentors: &[String]) -> Vec<String> {
     wanted.languages.iter().filter(|code| *code != "da" && mentors.contains(code)).cloned().collect()
+}
+
+/// The times of both, once both have said when they have time.
+fn shared_times(wanted: &Wanted, mentors: Option<&Words>) -> Option<Vec<String>> {
+    let mentors = mentors.filter(|_| !wanted.times.is_empty())?;
+    Some(times::shared(&wanted.times, &mentors.0))
 }
 
 fn age_as_wished(wish: Option<MentorAgeWish>, birth_year: Option<i32>, today: NaiveDate) -> Option<bool> {

@@ -27,6 +27,8 @@ pub struct Wanted {
     pub languages: Vec<String>,
     pub gender: Option<Gender>,
     pub age: Option<MentorAgeWish>,
+    /// When the young person has time, as codes of [`crate::web::times`]; empty when nobody asked.
+    pub times: Vec<String>,
     /// Mentors with whom the young person had a course: never again the same two.
     pub met: HashSet<Uuid>,
     /// Mentors of pairs that were declined: they rest.
@@ -56,6 +58,7 @@ impl Wanted {
                 MentorGenderWish::Man => Gender::Male,
             }),
             age: referral.mentor_age_wish,
+            times: referral.times.clone().map(|times| times.0).unwrap_or_default(),
             met: met(db, person.as_ref()).await?,
             declined: declined(db, referral.id).await?,
         })

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use entity::{Mentor, MentorPause, mentor_pauses, mentors, seat_holds, seats};
+use entity::{Mentor, MentorPause, courses, mentor_pauses, mentors, seat_holds, seats, users};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Select,
     prelude::Uuid,
-    sea_query::{Expr, ExprTrait, SelectStatement},
+    sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
 
 use super::{
@@ -26,6 +26,16 @@ pub struct MentorFacts {
     pub pauses: Vec<MentorPause>,
     pub industries: Vec<IndustryCode>,
     pub seats: SeatCounts,
+    pub signs: Signs,
+}
+
+/// When something was last heard of a mentor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromQueryResult)]
+pub struct Signs {
+    /// The last day on which the mentor was signed in; nothing without a sign-in.
+    pub last_seen_on: Option<NaiveDate>,
+    pub is_in_course: bool,
+    pub last_course_ended_on: Option<NaiveDate>,
 }
 
 impl MentorFacts {
@@ -44,6 +54,8 @@ struct WithSeats {
     mentor: Mentor,
     offered: i64,
     held: i64,
+    #[sea_orm(nested)]
+    signs: Signs,
 }
 
 /// The facts of the mentors that a query finds, in its order.
@@ -51,6 +63,9 @@ pub async fn facts(db: &impl ConnectionTrait, found: Select<mentors::Entity>) ->
     let rows = found
         .expr_as(Expr::expr(seats_of()), "offered")
         .expr_as(Expr::expr(holds_of()), "held")
+        .expr_as(Expr::expr(last_seen_on()), "last_seen_on")
+        .expr_as(Expr::exists(running_course()), "is_in_course")
+        .expr_as(Expr::expr(last_course_ended_on()), "last_course_ended_on")
         .into_model::<WithSeats>()
         .all(db)
         .await?;
@@ -64,6 +79,7 @@ pub async fn facts(db: &impl ConnectionTrait, found: Select<mentors::Entity>) ->
             offered: row.offered.try_into().unwrap_or_default(),
             held: row.held.try_into().unwrap_or_default(),
         },
+        signs: row.signs,
         mentor: row.mentor,
     };
     Ok(rows.into_iter().map(whole).collect())
@@ -95,10 +111,37 @@ pub async fn pauses_of(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMa
     Ok(pauses)
 }
 
+/// When the mentor of the row around this was last signed in.
+fn last_seen_on() -> SelectStatement {
+    let own = Expr::col((users::Entity, users::Column::Id)).equals((mentors::Entity, mentors::Column::UserId));
+    let mut seen = Query::select();
+    seen.expr(Expr::col((users::Entity, users::Column::LastSeenOn))).from(users::Entity).and_where(own);
+    seen
+}
+
+/// The courses of the mentor of the row around this.
+pub(super) fn courses_of(selected: impl Into<Expr>) -> SelectStatement {
+    let own = Expr::col((courses::Entity, courses::Column::MentorId)).equals((mentors::Entity, mentors::Column::Id));
+    let mut of_mentor = Query::select();
+    of_mentor.expr(selected.into()).from(courses::Entity).and_where(own);
+    of_mentor
+}
+
+/// The courses that run of the mentor of the row around this.
+pub(super) fn running_course() -> SelectStatement {
+    let mut running = courses_of(Expr::val(1));
+    running.and_where(courses::Column::EndedOn.is_null());
+    running
+}
+
+fn last_course_ended_on() -> SelectStatement {
+    courses_of(Expr::col((courses::Entity, courses::Column::EndedOn)).max())
+}
+
 /// How many seats the mentor of the row around this offers.
 pub(super) fn seats_of() -> SelectStatement {
     let of_mentor = Expr::col((seats::Entity, seats::Column::MentorId));
-    let mut count = sea_orm::sea_query::Query::select();
+    let mut count = Query::select();
     count
         .expr(seats::Column::Number.count())
         .from(seats::Entity)
@@ -109,7 +152,7 @@ pub(super) fn seats_of() -> SelectStatement {
 /// How many seats the mentor of the row around this has given away.
 pub(super) fn holds_of() -> SelectStatement {
     let of_mentor = Expr::col((seat_holds::Entity, seat_holds::Column::MentorId));
-    let mut count = sea_orm::sea_query::Query::select();
+    let mut count = Query::select();
     count
         .expr(seat_holds::Column::Number.count())
         .from(seat_holds::Entity)

@@ -17,7 +17,7 @@ pub mod seats;
 mod stand_down;
 mod status;
 
-pub use facts::{MentorFacts, facts_for, facts_of, pauses_of};
+pub use facts::{MentorFacts, Signs, facts_for, facts_of, pauses_of};
 pub use industries::{industries_of, title as industry_title, titles as industry_titles};
 pub use profile::{MentorForm, NewProfile, ProfileChoices};
 pub use queries::{RunningCourse, find_for, running_courses, visible_to};

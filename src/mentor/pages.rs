@@ -6,7 +6,7 @@ use entity::{MentorPause, mentors::CriminalRecordStatus};
 use sea_orm::{ActiveEnum, Iterable};
 
 use super::{
-    MentorFacts, MentorStatus, RunningCourse,
+    MentorFacts, MentorStatus, RunningCourse, Signs,
     availability::{
         self, LeaveReason,
         forms::{LeaveForm, PauseForm},
@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     record::PastChange,
-    web::{Ctx, ShownErrors, Tr, choice::Choice, languages, step::Step, typed},
+    web::{Ctx, ShownErrors, Tr, choice::Choice, languages, step::Step, times, typed},
 };
 
 /// The forms of the page, each as known or as typed.
@@ -147,6 +147,18 @@ impl ShowPage {
         languages::names(self.tr(), &self.facts.mentor.languages.0)
     }
 
+    pub fn times(&self) -> String {
+        self.facts.mentor.times.as_ref().map(|times| times::names(self.tr(), &times.0)).unwrap_or_default()
+    }
+
+    pub fn last_seen(&self) -> String {
+        self.facts.signs.last_seen_on.map_or_else(|| self.ctx.t("mentor-never"), |day| self.ctx.date(&day))
+    }
+
+    pub fn last_course(&self) -> String {
+        last_course(self.tr(), &self.facts.signs)
+    }
+
     pub fn phone(&self) -> String {
         self.facts.mentor.phone.as_deref().map(typed::readable_phone).unwrap_or_default()
     }
@@ -196,6 +208,15 @@ impl ShowPage {
 
 fn reasons<const N: usize>(tr: Tr, codes: [&'static str; N]) -> Vec<Choice> {
     codes.into_iter().map(|code| Choice::new(code, tr.t(format!("mentor-left-reason-{code}")))).collect()
+}
+
+/// Until when the mentor's last course ran, or that one runs.
+pub(super) fn last_course(tr: Tr, signs: &Signs) -> String {
+    match (signs.is_in_course, signs.last_course_ended_on) {
+        (true, _) => tr.t("mentor-in-course"),
+        (false, Some(day)) => tr.t1("mentor-course-until", "date", tr.short_date(&day)),
+        (false, None) => tr.t("mentor-no-course"),
+    }
 }
 
 /// The colour and the words of a mentor's badge.

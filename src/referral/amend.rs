@@ -81,6 +81,7 @@ fn changed_of_case(old: &Referral, new: &NewCase) -> Vec<&'static str> {
         ("goals", old.goals != new.goals),
         ("mentor_gender_wish", old.mentor_gender_wish != new.mentor_gender_wish),
         ("mentor_age_wish", old.mentor_age_wish != new.mentor_age_wish),
+        ("times", old.times != new.times),
         ("mentor_wish", old.mentor_wish != new.mentor_wish),
         ("for_mentor", old.for_mentor != new.for_mentor),
         ("interpreter_need", old.interpreter_need != new.interpreter_need),

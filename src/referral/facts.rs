@@ -1,12 +1,14 @@
 //! A referral as a list of facts in words: on the page that checks the answers, and wherever it is read.
 
 use chrono::NaiveDate;
+use entity::{Referral, Words};
+use sea_orm::FromQueryResult;
 
 use super::{
     NewCase, NewPerson,
     intake::{age_on, choices},
 };
-use crate::web::{Tr, languages, typed};
+use crate::web::{Tr, languages, times, typed};
 
 /// One line of a summary list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,9 +71,38 @@ pub fn of_case(tr: Tr, case: &NewCase) -> Vec<Fact> {
     facts.add("referral-mentor-gender-wish", gender);
     let age = case.mentor_age_wish.map(|wish| choices::label(tr, "referral-mentor-age", &wish));
     facts.add("referral-mentor-age-wish", age);
+    facts.add("referral-times", case.times.as_ref().map(|times| times::names(tr, &times.0)));
     facts.add("referral-mentor-wish", case.mentor_wish.clone());
     facts.add("referral-for-mentor", case.for_mentor.clone());
     facts.add("referral-interpreter-need", case.interpreter_need.clone());
     facts.add("referral-accessibility-need", case.accessibility_need.clone());
+    facts.list
+}
+
+/// What matters to whoever meets or phones the young person.
+#[derive(Clone, Debug, Default, PartialEq, FromQueryResult)]
+pub struct Practical {
+    pub times: Option<Words>,
+    pub interpreter_need: Option<String>,
+    pub accessibility_need: Option<String>,
+}
+
+impl From<&Referral> for Practical {
+    fn from(referral: &Referral) -> Self {
+        let referral = referral.clone();
+        Self {
+            times: referral.times,
+            interpreter_need: referral.interpreter_need,
+            accessibility_need: referral.accessibility_need,
+        }
+    }
+}
+
+/// Times, interpreter and accessibility, for the pages where somebody plans to meet.
+pub fn of_meeting(tr: Tr, practical: &Practical) -> Vec<Fact> {
+    let mut facts = Facts::new(tr);
+    facts.add("referral-times", practical.times.as_ref().map(|times| times::names(tr, &times.0)));
+    facts.add("referral-interpreter-need", practical.interpreter_need.clone());
+    facts.add("referral-accessibility-need", practical.accessibility_need.clone());
     facts.list
 }

@@ -1,4 +1,4 @@
-//! Makes two records of one young person one. The other record stays and points to the kept one, so that it can be undone.
+//! Makes two records of one young person one. The other record stays and points to the kept one, so that [`separate()`](super::separate()) can take it back.
 
 use chrono::{DateTime, Utc};
 use entity::{YoungPerson, consents, referrals, young_people};
@@ -7,6 +7,7 @@ use sea_orm::{
     prelude::Uuid, sea_query::Expr,
 };
 
+use super::separate::Merged;
 use crate::{
     database::{Database, Transaction},
     error::AppError,
@@ -19,6 +20,8 @@ pub enum MergeError {
     /// One of the two is not there, or was merged already.
     #[error("referral-merge-gone")]
     Gone,
+    #[error("referral-separate-not-merged")]
+    NotMerged,
     #[error("referral-merge-same")]
     Same,
     #[error(transparent)]
@@ -48,7 +51,8 @@ pub async fn merge(
     let tx = db.begin().await?;
     let (kept, merged) = (unmerged(&tx, keep).await?, unmerged(&tx, other).await?);
     let moved = move_referrals(&tx, keep, other).await?;
-    move_rest(&tx, keep, other).await?;
+    let absorbed = move_rest(&tx, keep, other).await?;
+    let details = serde_json::to_value(Merged { merged: other, referrals: moved, absorbed, ..filled(&kept, &merged) });
     fill(kept, &merged).update(&tx).await?;
     let pointing = young_people::ActiveModel {
         id: Set(other),
@@ -62,14 +66,14 @@ pub async fn merge(
         subject_id: keep,
         action: "merged",
         by: Some(viewer.user_id),
-        details: Some(serde_json::json!({ "merged": other, "referrals": moved })),
+        details: Some(details.map_err(|error| DbErr::Custom(error.to_string()))?),
         ..Change::default()
     };
     change.write(&tx, now).await?;
     Ok(tx.commit().await?)
 }
 
-async fn unmerged(tx: &Transaction, id: Uuid) -> Result<YoungPerson, MergeError> {
+pub(super) async fn unmerged(tx: &Transaction, id: Uuid) -> Result<YoungPerson, MergeError> {
     let person = young_people::Entity::find_by_id(id)
         .filter(young_people::Column::MergedInto.is_null())
         .lock_exclusive()
@@ -90,18 +94,39 @@ async fn move_referrals(tx: &Transaction, keep: Uuid, other: Uuid) -> Result<Vec
     Ok(of_other.into_iter().map(|referral| referral.id).collect())
 }
 
-async fn move_rest(tx: &Transaction, keep: Uuid, other: Uuid) -> Result<(), DbErr> {
+/// Moves consents, and the records that were merged into the other one before; gives the ids of those.
+async fn move_rest(tx: &Transaction, keep: Uuid, other: Uuid) -> Result<Vec<Uuid>, DbErr> {
     consents::Entity::update_many()
         .col_expr(consents::Column::YoungPersonId, Expr::value(keep))
         .filter(consents::Column::YoungPersonId.eq(other))
         .exec(tx)
         .await?;
+    let of_other = young_people::Column::MergedInto.eq(other);
+    let absorbed = young_people::Entity::find().filter(of_other.clone()).all(tx).await?;
     young_people::Entity::update_many()
         .col_expr(young_people::Column::MergedInto, Expr::value(Some(keep)))
-        .filter(young_people::Column::MergedInto.eq(other))
+        .filter(of_other)
         .exec(tx)
         .await?;
-    Ok(())
+    Ok(absorbed.into_iter().map(|person| person.id).collect())
+}
+
+/// What the kept record is about to get from the other one.
+fn filled(kept: &YoungPerson, merged: &YoungPerson) -> Merged {
+    let gets = [
+        ("gender", kept.gender.is_none() && merged.gender.is_some()),
+        ("phone", kept.phone.is_none() && merged.phone.is_some()),
+        ("email", kept.email.is_none() && merged.email.is_some()),
+        ("contact_preference", kept.contact_preference.is_none() && merged.contact_preference.is_some()),
+        ("guardian_name", kept.guardian_name.is_none() && merged.guardian_name.is_some()),
+        ("guardian_phone", kept.guardian_phone.is_none() && merged.guardian_phone.is_some()),
+    ];
+    let new = merged.languages.0.iter().filter(|language| !kept.languages.0.contains(language));
+    Merged {
+        filled: gets.iter().filter(|(_, is_got)| *is_got).map(|(name, _)| (*name).to_owned()).collect(),
+        languages: new.cloned().collect(),
+        ..Merged::default()
+    }
 }
 
 /// The kept record, with what only the other one knew.

@@ -26,6 +26,7 @@ mod new;
 mod queries;
 mod requeue;
 mod send;
+mod separate;
 mod state;
 
 pub use action::ActionError;
@@ -35,7 +36,9 @@ pub use case::{Case, cases, find_case};
 pub use consent::{consenting, consents_of, give_consent, has_consent, stopped_by_consent, withdraw_consent};
 pub use duplicates::{Duplicate, Duplicates, duplicates, people_alike};
 pub use end::{can_withdraw, close, reopen, withdraw};
-pub use facts::{Fact, of_case as facts_of_case, of_person as facts_of_person};
+pub use facts::{
+    Fact, Practical, of_case as facts_of_case, of_meeting as facts_of_meeting, of_person as facts_of_person,
+};
 pub use in_state::in_state;
 pub use industries::code_of as industry_code_of;
 pub use likeness::{Likeness, Probe};
@@ -46,4 +49,5 @@ pub use queries::{
 };
 pub use requeue::{close_finished, close_not_started, leave_queue, requeue};
 pub use send::{CONSENT_TEXT_VERSION, SendError, send};
+pub use separate::separate;
 pub use state::{Dated, Onward, State, state};

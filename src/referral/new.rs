@@ -40,6 +40,8 @@ pub struct NewCase {
     pub goals: Option<String>,
     pub mentor_gender_wish: Option<MentorGenderWish>,
     pub mentor_age_wish: Option<MentorAgeWish>,
+    /// When the young person has time, as codes of [`crate::web::times`]; nothing when nobody asked.
+    pub times: Option<Words>,
     pub mentor_wish: Option<String>,
     pub for_mentor: Option<String>,
     pub interpreter_need: Option<String>,
@@ -89,6 +91,7 @@ impl NewCase {
             goals: referral.goals,
             mentor_gender_wish: referral.mentor_gender_wish,
             mentor_age_wish: referral.mentor_age_wish,
+            times: referral.times,
             mentor_wish: referral.mentor_wish,
             for_mentor: referral.for_mentor,
             interpreter_need: referral.interpreter_need,

@@ -120,6 +120,7 @@ pub(super) fn case_columns(case: &NewCase) -> referrals::ActiveModel {
         goals: Set(case.goals),
         mentor_gender_wish: Set(case.mentor_gender_wish),
         mentor_age_wish: Set(case.mentor_age_wish),
+        times: Set(case.times),
         mentor_wish: Set(case.mentor_wish),
         for_mentor: Set(case.for_mentor),
         interpreter_need: Set(case.interpreter_need),

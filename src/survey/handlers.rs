@@ -86,6 +86,7 @@ async fn person_of(db: &impl ConnectionTrait, tr: Tr, survey: &Survey) -> AppRes
             .map(|preference| labels::preference(tr, preference))
             .unwrap_or_default(),
         second_route: route.join(", "),
+        interpreter_need: referral.interpreter_need.unwrap_or_default(),
     };
     Ok((person.id, shown))
 }

@@ -116,6 +116,8 @@ pub struct Person {
     pub email: String,
     pub contact_preference: String,
     pub second_route: String,
+    /// Who interprets, or into what; may be empty.
+    pub interpreter_need: String,
 }
 
 pub struct AttemptLine {

@@ -22,6 +22,7 @@ pub mod sorting;
 pub mod step;
 mod submitted;
 mod texts;
+pub mod times;
 mod tr;
 pub mod typed;
 mod viewer;

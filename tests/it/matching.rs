@@ -5,7 +5,7 @@ use brobyg::{
     mentor, referral,
 };
 use chrono::Duration;
-use entity::{Proposal, courses, proposals, proposals::DeclineReason, seat_holds};
+use entity::{Proposal, Words, courses, mentors, proposals, proposals::DeclineReason, referrals, seat_holds};
 use poem::http::StatusCode;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait, QueryFilter};
 
@@ -38,6 +38,52 @@ async fn mentors_are_ranked_with_reasons_and_one_is_proposed() {
     assert_eq!((proposed.mentor_id, matching::state(&proposed)), (jonas.id, State::AwaitingMentor));
     assert!(proposed.facts["reasons"].as_array().is_some_and(|reasons| !reasons.is_empty()));
     assert_eq!(held_seats(&app).await, 1);
+}
+
+#[tokio::test]
+async fn the_match_page_tells_when_both_have_time_and_what_meeting_takes() {
+    let app = support::start().await;
+    let (amira, jonas) = (app.referral("Amira").await, app.mentor("Jonas").await);
+    let other = app.mentor("Mona").await;
+    let words = |words: &[&str]| Set(Some(Words(words.iter().map(|word| (*word).to_owned()).collect())));
+    let asked = referrals::ActiveModel {
+        id: Set(amira.id),
+        times: words(&["tue_evening", "sat_morning"]),
+        interpreter_need: Set(Some("Somalisk tolk".into())),
+        accessibility_need: Set(Some("Kan ikke gå på trapper".into())),
+        ..Default::default()
+    };
+    asked.update(app.db()).await.unwrap();
+    for (id, times) in [(jonas.id, ["mon_morning", "tue_evening"]), (other.id, ["mon_morning", "wed_evening"])] {
+        let told = mentors::ActiveModel { id: Set(id), times: words(&times), ..Default::default() };
+        told.update(app.db()).await.unwrap();
+    }
+    mentor::index::rebuild(&app.app).await.unwrap();
+
+    let page = app.staff().await.get(&format!("/referrals/{}/match", amira.id)).await;
+
+    page.assert_ok().assert_shows("Kan begge mødes: tirsdag aften").assert_shows("Har ingen tider til fælles");
+    page.assert_shows("Somalisk tolk").assert_shows("Kan ikke gå på trapper").assert_shows("lørdag formiddag");
+}
+
+#[tokio::test]
+async fn the_card_says_that_there_is_something_to_consider_and_not_what() {
+    let app = support::start().await;
+    let (amira, jonas) = (app.referral("Amira").await, app.mentor("Jonas").await);
+    let asked = referrals::ActiveModel {
+        id: Set(amira.id),
+        interpreter_need: Set(Some("Somalisk tolk".into())),
+        accessibility_need: Set(Some("Kan ikke gå på trapper".into())),
+        times: Set(Some(Words(vec!["tue_evening".into()]))),
+        ..Default::default()
+    };
+    asked.update(app.db()).await.unwrap();
+    let proposal = app.proposal(&amira, &jonas).await;
+
+    let page = app.mentor_browser(&jonas).await.get(&format!("/proposals/{}", proposal.id)).await;
+
+    page.assert_ok().assert_shows("Der skal være tolk med").assert_shows("noget at tage hensyn til");
+    page.assert_shows("tirsdag aften").assert_hides("Somalisk").assert_hides("trapper");
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
-//! A little life: a proposal waits for the demo's mentor, another one for somebody else.
+//! A little life: a proposal waits for the demo's mentor, another one for somebody else, and two people have written.
 
-use entity::{Referral, proposals::ProposalMethod, seats};
+use entity::{Referral, enquiries::AskerRelation, mentors::ContactPreference, proposals::ProposalMethod, seats};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, prelude::Uuid,
 };
@@ -8,6 +8,7 @@ use sea_orm::{
 use super::people::People;
 use crate::{
     app::App,
+    enquiry::{self, Asker, NewEnquiry},
     matching::{self, NewProposal, Wanted, suggest},
     mentor, referral,
 };
@@ -27,6 +28,48 @@ pub async fn begin(app: &App, people: &People) -> anyhow::Result<()> {
         if let Some(best) = other {
             propose(app, people, second, best).await?;
         }
+    }
+    ask(app).await
+}
+
+/// Two enquiries from the public page.
+async fn ask(app: &App) -> anyhow::Result<()> {
+    let yusuf = NewEnquiry {
+        id: Uuid::now_v7(),
+        asker: None,
+        first_name: "Yusuf".into(),
+        age: 18,
+        phone: Some("+4550200001".into()),
+        email: None,
+        contact_preference: Some(ContactPreference::Sms),
+        place: "8220".into(),
+        wish: "vil gerne være mekaniker, men ved ikke, hvordan man får en læreplads".into(),
+        guardian_name: None,
+        guardian_phone: None,
+        guardian_later: false,
+        language: "da".into(),
+        partner_id: None,
+    };
+    let tove = Asker {
+        name: "Tove Lind".into(),
+        relation: AskerRelation::Teacher,
+        phone: None,
+        email: Some("tove@skole.example".into()),
+    };
+    let sara = NewEnquiry {
+        id: Uuid::now_v7(),
+        asker: Some(tove),
+        first_name: "Sara".into(),
+        age: 16,
+        phone: None,
+        contact_preference: Some(ContactPreference::ThroughPartner),
+        place: "8000".into(),
+        wish: "drømmer om at arbejde med dyr".into(),
+        guardian_later: true,
+        ..yusuf.clone()
+    };
+    for new in [yusuf, sara] {
+        enquiry::send(&app.db, app.clock.now(), new, "demo").await?;
     }
     Ok(())
 }

@@ -92,6 +92,7 @@ async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, errors: ShownError
         name: person.name,
         wish: referral.wish.clone(),
         industries: industry_titles(&ctx, &wanted),
+        needs: referral::facts_of_meeting(ctx.tr, &(&referral).into()),
         is_waiting: referral::is_waiting(&app.db, &referral).await?,
         fits: shown(&found.fits, SHOWN),
         ruled_out: shown(&found.ruled_out, SHOWN_RULED_OUT),

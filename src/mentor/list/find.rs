@@ -16,7 +16,11 @@ use sea_orm::{
 use crate::{
     database::containing,
     industry::{self, IndustryCode, IndustrySystem, Nearness},
-    mentor::{MentorFacts, MentorStatus, facts::facts, with_status},
+    mentor::{
+        MentorFacts, MentorStatus,
+        facts::{courses_of, facts, running_course as running},
+        with_status,
+    },
     web::{PAGE_SIZE, sorting::Sorting},
 };
 
@@ -26,6 +30,8 @@ pub const SORTABLE: &[&str] = &["name", "postcode", "applied", "record"];
 pub const EXPIRES_SOON_DAYS: u64 = 60;
 /// Calendar days without a meeting and without a sign-in after which a mentor in a course counts as inactive.
 pub const INACTIVE_DAYS: u64 = 60;
+/// Calendar days without a course and without a sign-in after which a mentor who could take one counts as inactive.
+pub const IDLE_DAYS: u64 = 180;
 
 /// Which mentors to list; what is empty lets everybody through who has not left.
 #[derive(Clone, Debug, Default)]
@@ -121,29 +127,36 @@ fn works_in(wanted: &IndustryCode) -> Condition {
     Condition::all().add(Column::Id.in_subquery(mentors_there))
 }
 
-/// In a course for so long, and neither met nor seen since.
+/// Nobody has heard of them: in a course for so long, and neither met nor seen since; or ready for so long, and neither
+/// in a course nor seen since.
 fn is_inactive(today: NaiveDate) -> Condition {
     let since = today - Days::new(INACTIVE_DAYS);
-    Condition::all()
+    let in_course = Condition::all()
         .add(Expr::exists(running_since(since)))
         .add(Expr::exists(met_after(since)).not())
+        .add(Expr::exists(seen_after(since)).not());
+    Condition::any().add(in_course).add(is_idle(today))
+}
+
+/// Approved and not paused, without a course since, and not seen either.
+fn is_idle(today: NaiveDate) -> Condition {
+    let since = today - Days::new(IDLE_DAYS);
+    with_status(MentorStatus::Active, today)
+        .add(Column::ApprovedOn.lte(since))
+        .add(Expr::exists(running()).not())
+        .add(Expr::exists(ended_after(since)).not())
         .add(Expr::exists(seen_after(since)).not())
+}
+
+fn ended_after(day: NaiveDate) -> SelectStatement {
+    let mut ended = courses_of(Expr::val(1));
+    ended.and_where(courses::Column::EndedOn.gt(day));
+    ended
 }
 
 fn running_since(day: NaiveDate) -> SelectStatement {
     let mut courses = running();
     courses.and_where(courses::Column::MatchedOn.lte(day));
-    courses
-}
-
-/// The running courses of the mentor of the row around this.
-fn running() -> SelectStatement {
-    let mut courses = Query::select();
-    courses
-        .expr(Expr::val(1))
-        .from(courses::Entity)
-        .and_where(Expr::col((courses::Entity, courses::Column::MentorId)).equals((mentors::Entity, Column::Id)))
-        .and_where(courses::Column::EndedOn.is_null());
     courses
 }
 

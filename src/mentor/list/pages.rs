@@ -5,7 +5,12 @@ use chrono::{Days, NaiveDate};
 
 use super::{EXPIRES_SOON_DAYS, forms::MentorsQuery};
 use crate::{
-    mentor::{MentorFacts, MentorStatus, industry_titles, pages::state, profile::choices::all_industries},
+    mentor::{
+        MentorFacts, MentorStatus, industry_titles,
+        pages::{last_course, state},
+        profile::choices::all_industries,
+        screening::missing_for_approval,
+    },
     web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, languages, sorting::Sorting},
 };
 
@@ -19,6 +24,10 @@ pub struct Row {
     /// The colour and the words of the badge.
     pub state: (&'static str, String),
     pub seats: String,
+    /// What an applicant still lacks, in sentences.
+    pub missing: String,
+    pub last_seen: String,
+    pub last_course: String,
     /// When the criminal-record check runs out, and whether that is soon or past.
     pub record: Option<(String, bool)>,
 }
@@ -35,10 +44,21 @@ impl Row {
             industries: industry_titles(tr, &facts.industries),
             place: place.into_iter().flatten().collect::<Vec<_>>().join(" "),
             state: state(tr, facts, facts.status(today)),
+            missing: missing(tr, facts, today),
+            last_seen: facts.signs.last_seen_on.map(|day| tr.short_date(&day)).unwrap_or_default(),
+            last_course: last_course(tr, &facts.signs),
             seats: tr.t2("mentor-seats-taken", "held", facts.seats.held, "offered", facts.seats.offered),
             record: mentor.criminal_record_expires_on.map(|on| (tr.short_date(&on), on <= soon)),
         }
     }
+}
+
+fn missing(tr: Tr, facts: &MentorFacts, today: NaiveDate) -> String {
+    if facts.status(today) != MentorStatus::Applicant {
+        return String::new();
+    }
+    let missing = missing_for_approval(&facts.mentor, today);
+    missing.iter().map(|missing| tr.t(missing.to_string())).collect::<Vec<_>>().join(" · ")
 }
 
 #[derive(Template)]

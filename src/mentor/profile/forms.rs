@@ -43,6 +43,8 @@ pub struct MentorForm {
     /// One a line.
     #[validate(length(max = 600, message = "mentor-too-long"))]
     pub wants_to_improve: String,
+    /// When the mentor has time, as codes of [`crate::web::times`].
+    pub times: Vec<String>,
     pub seats: String,
 
     #[validate(length(max = 2000, message = "mentor-too-long"))]
@@ -79,6 +81,7 @@ impl MentorForm {
             languages: mentor.languages.0,
             strengths: mentor.strengths.0.join("\n"),
             wants_to_improve: mentor.wants_to_improve.0.join("\n"),
+            times: mentor.times.map(|times| times.0).unwrap_or_default(),
             seats: facts.seats.offered.max(1).to_string(),
             version: mentor.version.to_string(),
             ..Self::default()

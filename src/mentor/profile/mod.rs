@@ -39,6 +39,8 @@ pub struct NewProfile {
     pub languages: Words,
     pub strengths: Words,
     pub wants_to_improve: Words,
+    /// Nothing when the mentor has not said.
+    pub times: Option<Words>,
     pub seats: u32,
 }
 
@@ -60,6 +62,7 @@ impl NewProfile {
             languages: Set(new.languages),
             strengths: Set(new.strengths),
             wants_to_improve: Set(new.wants_to_improve),
+            times: Set(new.times),
             ..Default::default()
         }
     }

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     account::normal_email,
     industry::IndustryCode,
-    web::{FieldErrors, languages as known_languages, typed},
+    web::{FieldErrors, languages as known_languages, times, typed},
 };
 
 /// The most industries of one mentor.
@@ -59,6 +59,7 @@ impl MentorForm {
                 "mentor-improvements-many",
                 errors,
             ),
+            times: chosen_times(&self.times, errors),
             seats: seats(&self.seats, errors),
         }
     }
@@ -172,6 +173,14 @@ fn lines(field: &str, typed: &str, most: usize, too_many: &str, errors: &mut Fie
         errors.add(field, "mentor-strength-long");
     }
     Words(lines)
+}
+
+fn chosen_times(chosen: &[String], errors: &mut FieldErrors) -> Option<Words> {
+    let times = times::read(chosen);
+    if times.is_none() {
+        errors.add("times", "mentor-choice-unknown");
+    }
+    times.filter(|times| !times.is_empty()).map(Words)
 }
 
 fn seats(typed: &str, errors: &mut FieldErrors) -> u32 {

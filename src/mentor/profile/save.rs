@@ -130,6 +130,7 @@ fn changed_columns(before: &Mentor, after: &Mentor) -> Vec<&'static str> {
         ("languages", before.languages != after.languages),
         ("strengths", before.strengths != after.strengths),
         ("wants_to_improve", before.wants_to_improve != after.wants_to_improve),
+        ("times", before.times != after.times),
     ];
     compared.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
 }

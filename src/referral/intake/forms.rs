@@ -54,6 +54,8 @@ pub struct ReferralForm {
 
     pub mentor_gender_wish: String,
     pub mentor_age_wish: String,
+    /// When the young person has time, as codes of [`crate::web::times`].
+    pub times: Vec<String>,
     #[validate(length(max = 1000, message = "referral-too-long"))]
     pub mentor_wish: String,
     #[validate(length(max = 2000, message = "referral-too-long"))]
@@ -133,6 +135,7 @@ impl ReferralForm {
             goals: text(&case.goals),
             mentor_gender_wish: value(case.mentor_gender_wish),
             mentor_age_wish: value(case.mentor_age_wish),
+            times: case.times.clone().map(|times| times.0).unwrap_or_default(),
             mentor_wish: text(&case.mentor_wish),
             for_mentor: text(&case.for_mentor),
             version: version.to_string(),

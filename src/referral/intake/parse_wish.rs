@@ -10,7 +10,7 @@ use super::{
 use crate::{
     industry::{IndustryCode, Need},
     referral::NewCase,
-    web::{FieldErrors, languages as known_languages, typed},
+    web::{FieldErrors, languages as known_languages, times as known_times, typed},
 };
 
 /// The most industries of one referral: a wish in every direction finds nobody.
@@ -30,6 +30,7 @@ pub(super) fn case(form: &ReferralForm, area: &AreaOffer, offer: &Offer, errors:
         goals: typed::optional_text(&form.goals),
         mentor_gender_wish: chosen("mentor_gender_wish", &form.mentor_gender_wish, errors),
         mentor_age_wish: chosen("mentor_age_wish", &form.mentor_age_wish, errors),
+        times: times(form, errors),
         mentor_wish: typed::optional_text(&form.mentor_wish),
         for_mentor: typed::optional_text(&form.for_mentor),
         interpreter_need: typed::optional_text(&form.interpreter_need),
@@ -55,6 +56,14 @@ fn industries(form: &ReferralForm, offer: &Offer, errors: &mut FieldErrors) -> V
         errors.add("industries", "referral-industries-unconfirmed");
     }
     industries
+}
+
+fn times(form: &ReferralForm, errors: &mut FieldErrors) -> Option<Words> {
+    let times = known_times::read(&form.times);
+    if times.is_none() {
+        errors.add("times", "referral-choice-unknown");
+    }
+    times.filter(|times| !times.is_empty()).map(Words)
 }
 
 fn needs(form: &ReferralForm, errors: &mut FieldErrors) -> Words {

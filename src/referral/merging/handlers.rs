@@ -17,7 +17,10 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     record,
-    referral::{NewPerson, Probe, duplicates::people_alike, facts, merge::merge as merge_people},
+    referral::{
+        NewPerson, Probe, duplicates::people_alike, facts, merge::merge as merge_people,
+        separate::separate as separate_people,
+    },
     web::{self, Ctx, FieldErrors, FormError, Queried, ShownErrors, Submitted, Viewer},
 };
 
@@ -69,6 +72,29 @@ async fn try_merge(app: &App, viewer: &Viewer, id: Uuid, form: &MergeForm) -> Re
     Ok(keep)
 }
 
+/// Two people were taken for one: `with` goes back to being a record of its own.
+#[handler]
+pub async fn separate(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<MergeForm>,
+) -> AppResult<Response> {
+    match try_separate(app, &viewer, id, &form).await {
+        Ok(()) => Ok(web::see_other_with(format!("/young-people/{id}/merge"), "referral-notice-separated")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&page(app, &viewer, ctx, id, &MergeForm::default(), errors).await?)
+        }
+    }
+}
+
+async fn try_separate(app: &App, viewer: &Viewer, id: Uuid, form: &MergeForm) -> Result<(), FormError> {
+    let with = form.with.parse().map_err(|_| AppError::NotFound)?;
+    Ok(separate_people(&app.db, app.clock.now(), viewer, id, with).await?)
+}
+
 async fn newest_referral(app: &App, person_id: Uuid) -> AppResult<String> {
     let newest = crate::referral::newest_of_people(&app.db, &[person_id]).await?.remove(&person_id);
     Ok(newest.map_or_else(|| "/referrals".to_owned(), |referral| format!("/referrals/{}", referral.id)))
@@ -92,7 +118,9 @@ async fn page(
         }
         _ => alike = people_alike(&app.db, &Probe::from(&person), Some(id)).await?,
     }
-    Ok(MergePage { ctx, person, alike, sides, errors })
+    let absorbed = young_people::Entity::find().filter(young_people::Column::MergedInto.eq(id));
+    let absorbed = absorbed.order_by_asc(young_people::Column::Id).all(&app.db).await?;
+    Ok(MergePage { ctx, person, alike, absorbed, sides, errors })
 }
 
 /// A record that was not merged away; the reading is written down.

@@ -25,6 +25,8 @@ pub struct MergePage {
     pub person: YoungPerson,
     /// Records that may be of the same person.
     pub alike: Vec<(YoungPerson, Likeness)>,
+    /// Records that were merged into this one.
+    pub absorbed: Vec<YoungPerson>,
     /// The two to compare, once the other was chosen.
     pub sides: Vec<Side>,
     pub errors: ShownErrors,

@@ -8,6 +8,7 @@ mod ending;
 mod list;
 mod meetings;
 mod page;
+mod report;
 mod schedule;
 mod state;
 

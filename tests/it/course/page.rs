@@ -2,7 +2,7 @@
 
 use chrono::Days;
 use entity::readings;
-use sea_orm::{EntityTrait, PaginatorTrait, Set};
+use sea_orm::{ActiveModelTrait, EntityTrait, PaginatorTrait, Set};
 
 use super::{amira_and_jonas, today};
 
@@ -27,6 +27,35 @@ async fn the_mentor_sees_the_first_name_and_what_is_needed_to_meet() {
 
     page.assert_ok().assert_shows("Forløb med Amira").assert_shows("tel:+4550000100").assert_shows("Vi mødtes i dag");
     page.assert_hides("Hassan").assert_hides("/referrals/").assert_hides("/ending").assert_hides("/history");
+}
+
+#[tokio::test]
+async fn once_matched_both_sides_know_when_and_how_to_meet() {
+    let pair = amira_and_jonas().await;
+    let asked = entity::referrals::ActiveModel {
+        id: Set(pair.referral.id),
+        times: Set(Some(entity::Words(vec!["tue_evening".into()]))),
+        interpreter_need: Set(Some("Somalisk tolk".into())),
+        accessibility_need: Set(Some("Kan ikke gå på trapper".into())),
+        ..Default::default()
+    };
+    asked.update(pair.app.db()).await.unwrap();
+    let told = entity::mentors::ActiveModel {
+        id: Set(pair.mentor.id),
+        times: Set(Some(entity::Words(vec!["sun_morning".into()]))),
+        contact_preference: Set(Some(entity::mentors::ContactPreference::Sms)),
+        ..Default::default()
+    };
+    told.update(pair.app.db()).await.unwrap();
+    let (staff, mentor) = (pair.app.staff().await, pair.app.mentor_browser(&pair.mentor).await);
+
+    for page in [staff.get(&pair.path("")).await, mentor.get(&pair.path("")).await] {
+        page.assert_ok()
+            .assert_shows("Somalisk tolk")
+            .assert_shows("Kan ikke gå på trapper")
+            .assert_shows("tirsdag aften");
+    }
+    staff.get(&pair.path("")).await.assert_shows("søndag formiddag").assert_shows("Mentoren vil helst");
 }
 
 #[tokio::test]

@@ -115,6 +115,69 @@ async fn a_mentor_in_a_course_who_neither_met_nor_was_seen_for_sixty_days_is_ina
 }
 
 #[tokio::test]
+async fn a_mentor_who_could_take_a_course_and_was_not_heard_of_for_half_a_year_is_inactive() {
+    let app = support::start().await;
+    let staff = app.staff().await;
+    let days_ago = |days| Some(today() - Days::new(days));
+    for (name, approved) in [("Forgotten", 180), ("Recent", 179), ("Applicant", 0)] {
+        let mentor = app.mentor(name).await;
+        let approved_on = days_ago(approved).filter(|_| approved > 0);
+        change(&app, &mentor, |row| row.approved_on = Set(approved_on)).await;
+        change(&app, &mentor, |row| row.email_confirmed_at = Set(Some(app.app.clock.now()))).await;
+    }
+    let seen = app.mentor("Seen").await;
+    change(&app, &seen, |row| row.approved_on = Set(days_ago(300))).await;
+    app.mentor_browser(&seen).await;
+    for (name, ended) in [("Ended", 20), ("Over", 200)] {
+        let (mentor, course) = in_course_for(&app, name, 300).await;
+        change(&app, &mentor, |row| row.approved_on = Set(days_ago(400))).await;
+        let over = entity::courses::ActiveModel {
+            id: Set(course.id),
+            ended_on: Set(days_ago(ended)),
+            seat_hold_id: Set(None),
+            ..Default::default()
+        };
+        over.update(app.db()).await.unwrap();
+    }
+
+    let all = ["Forgotten", "Recent", "Applicant", "Seen", "Ended", "Over"];
+    assert_eq!(shown(&staff, "/mentors?inactive=yes", &all).await, ["Forgotten", "Over"]);
+}
+
+#[tokio::test]
+async fn the_list_says_when_a_mentor_was_last_seen_and_last_had_a_course() {
+    let app = support::start().await;
+    let (jonas, course) = in_course_for(&app, "Jonas", 90).await;
+    app.mentor_browser(&jonas).await;
+    let staff = app.staff().await;
+    staff.get("/mentors").await.assert_ok().assert_shows(">04-03-2026</td>").assert_shows(">I gang</td>");
+
+    let over = entity::courses::ActiveModel {
+        id: Set(course.id),
+        ended_on: Set(Some(today() - Days::new(3))),
+        seat_hold_id: Set(None),
+        ..Default::default()
+    };
+    over.update(app.db()).await.unwrap();
+
+    staff.get("/mentors").await.assert_shows("Til 01-03-2026");
+    let page = staff.get(&format!("/mentors/{}", jonas.id)).await;
+    page.assert_shows("Til 01-03-2026").assert_shows("4. marts 2026");
+}
+
+#[tokio::test]
+async fn the_list_says_what_an_applicant_still_lacks() {
+    let app = support::start().await;
+    let mona = app.mentor("Mona").await;
+    change(&app, &mona, |row| row.approved_on = Set(None)).await;
+    change(&app, &mona, |row| row.email_confirmed_at = Set(Some(app.app.clock.now()))).await;
+
+    let page = app.staff().await.get("/mentors?status=applicant").await;
+
+    page.assert_ok().assert_shows("Samtalen er ikke noteret · Straffeattesten er ikke i orden");
+}
+
+#[tokio::test]
 async fn the_list_is_paged_and_sorted_and_keeps_its_filters() {
     let app = support::start().await;
     let staff = app.staff().await;

@@ -34,6 +34,23 @@ async fn a_mentor_keeps_the_own_profile() {
 }
 
 #[tokio::test]
+async fn a_mentor_says_when_there_is_time_and_staff_read_it() {
+    let app = support::start().await;
+    let jonas = app.mentor("Jonas").await;
+    let browser = app.mentor_browser(&jonas).await;
+
+    let strange = [karen_but(&[("version", "0"), ("times", "mon_night")])].concat();
+    browser.submit("/mentor/profile", &strange).await.assert_refused_with("id=\"times-error\"");
+    let fields = karen_but(&[("version", "0"), ("times", "tue_evening"), ("times", "mon_morning")]);
+    browser.submit("/mentor/profile", &fields).await.assert_goes_to("/mentor/profile");
+
+    assert_eq!(again(&app, &jonas).await.times.unwrap().0, ["mon_morning", "tue_evening"]);
+    browser.get("/mentor/profile").await.assert_shows("value=\"tue_evening\" checked");
+    let page = app.staff().await.get(&format!("/mentors/{}", jonas.id)).await;
+    page.assert_ok().assert_shows("mandag formiddag, tirsdag aften");
+}
+
+#[tokio::test]
 async fn a_saved_profile_is_found_by_its_new_words() {
     let app = support::start().await;
     let jonas = app.mentor("Jonas").await;

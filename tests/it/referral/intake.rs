@@ -39,6 +39,21 @@ async fn a_second_click_sends_nothing_twice() {
 }
 
 #[tokio::test]
+async fn when_the_young_person_has_time_is_kept_and_shown() {
+    let app = support::start().await;
+    let (partner, area) = partner_with_area(&app).await;
+    let referrer = app.referrer(&partner).await;
+    let form = filled(&area).and("times", "sat_morning").and("times", "tue_evening");
+    check(&referrer, &form.clone().and("times", "mon_night")).await.assert_refused_with("id=\"times-error\"");
+
+    let id = send(&referrer, &form).await;
+
+    assert_eq!(find(&app, id).await.times.unwrap().0, ["tue_evening", "sat_morning"]);
+    let page = referrer.get(&format!("/referrals/{id}")).await;
+    page.assert_shows("tirsdag aften, lørdag formiddag");
+}
+
+#[tokio::test]
 async fn a_form_with_an_error_comes_back_as_it_was_typed() {
     let app = support::start().await;
     let (partner, area) = partner_with_area(&app).await;
