@@ -204,6 +204,7 @@ fn proposals(route: Route) -> Route {
     route
         .at("/mentor", get(matching::handlers::mentor_home))
         .at("/referrals/:id/match", get(matching::handlers::match_page).post(matching::handlers::propose))
+        .at("/proposals", get(matching::list::handlers::all))
         .at("/proposals/:id", get(matching::handlers::show))
         .at("/proposals/:id/acceptance", post(matching::handlers::accept))
         .at("/proposals/:id/decline", post(matching::handlers::decline))
