@@ -27,6 +27,7 @@ mod queries;
 mod requeue;
 mod send;
 mod state;
+pub mod vocabulary;
 
 pub use action::ActionError;
 pub use amend::{Amendment, amend};
