@@ -26,4 +26,5 @@ mod search;
 mod server;
 mod support;
 mod survey;
+mod today;
 mod verify;
