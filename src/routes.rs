@@ -26,6 +26,7 @@ fn pages() -> Route {
         mentors,
         enquiries,
         referrals,
+        vocabulary,
         proposals,
         courses,
         course_endings,
@@ -201,11 +202,28 @@ fn referrals(pages: Route) -> Route {
         .at("/young-people/:id/separation", post(referral::merging::handlers::separate))
 }
 
+/// Staff's vocabulary: words that lead to an industry, and words of wishes that do not yet.
+fn vocabulary(pages: Route) -> Route {
+    pages
+        .at("/vocabulary", get(referral::vocabulary::handlers::list_unknown))
+        .at("/vocabulary/unknown/:id", get(referral::vocabulary::handlers::show_unknown))
+        .at("/vocabulary/unknown/:id/dismissal", post(referral::vocabulary::handlers::pass_over_word))
+        .at("/vocabulary/unknown/:id/return", post(referral::vocabulary::handlers::take_word_back))
+        .at("/vocabulary/words", get(referral::vocabulary::handlers::list_words))
+        .at(
+            "/vocabulary/words/new",
+            get(referral::vocabulary::handlers::new_form).post(referral::vocabulary::handlers::add_word),
+        )
+        .at("/vocabulary/words/:id", get(referral::vocabulary::handlers::show_word))
+        .at("/vocabulary/words/:id/removal", post(referral::vocabulary::handlers::remove_word))
+}
+
 /// From a waiting referral to a begun course.
 fn proposals(route: Route) -> Route {
     route
         .at("/mentor", get(matching::handlers::mentor_home))
         .at("/referrals/:id/match", get(matching::handlers::match_page).post(matching::handlers::propose))
+        .at("/proposals", get(matching::list::handlers::all))
         .at("/proposals/:id", get(matching::handlers::show))
         .at("/proposals/:id/acceptance", post(matching::handlers::accept))
         .at("/proposals/:id/decline", post(matching::handlers::decline))

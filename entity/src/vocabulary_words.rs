@@ -10,9 +10,11 @@ use crate::mentor_industries;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
+    /// In small letters; one word or a few.
     pub word: String,
     pub system: mentor_industries::IndustrySystem,
-    pub division: String,
+    /// A division, or finer: `62`, `62.10`.
+    pub code: String,
     pub added_by: Option<Uuid>,
     pub added_at: DateTimeUtc,
 }

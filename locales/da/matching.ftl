@@ -135,3 +135,16 @@ matching-letter-begun-mentor = I har begge sagt ja. Log ind, så ser du, hvordan
 matching-letter-begun-open = Se forløbet
 matching-letter-begun-referrer = En ung, du har henvist, har fået en mentor.
 matching-letter-begun-referrer-open = Se henvisningen
+
+# The list of proposals
+matching-list-title = Matchforslag
+matching-list-state = Status
+matching-list-all-states = Alle
+matching-list-open = Åbne
+matching-list-name = Navn på den unge eller mentoren
+matching-list-none = Vi fandt ingen matchforslag
+matching-list-none-text = Prøv med færre eller andre filtre. Et nyt forslag begynder på en henvisning, der venter på en mentor.
+matching-list-young = Den unge
+matching-list-mentor = Mentor
+matching-list-proposed = Foreslået
+matching-list-expires = Svar senest

@@ -135,3 +135,16 @@ matching-letter-begun-mentor = You have both said yes. Sign in to see how to rea
 matching-letter-begun-open = See the course
 matching-letter-begun-referrer = A young person you referred has been given a mentor.
 matching-letter-begun-referrer-open = See the referral
+
+# The list of proposals
+matching-list-title = Proposals
+matching-list-state = State
+matching-list-all-states = All
+matching-list-open = Open
+matching-list-name = Name of the young person or the mentor
+matching-list-none = We found no proposals
+matching-list-none-text = Try fewer or other filters. A new proposal begins on a referral that waits for a mentor.
+matching-list-young = Young person
+matching-list-mentor = Mentor
+matching-list-proposed = Proposed
+matching-list-expires = Answer by

@@ -140,7 +140,7 @@ fn vocabulary_words() -> TableCreateStatement {
         .col(pk_uuid("id"))
         .col(string_len_uniq("word", 80))
         .col(string_len("system", 4))
-        .col(string_len("division", 2))
+        .col(string_len("code", 8))
         .col(uuid_null("added_by"))
         .col(timestamp_with_time_zone("added_at"))
         .foreign_key(&mut reference(("vocabulary_words", "added_by"), "users"))

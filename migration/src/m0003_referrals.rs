@@ -1,4 +1,4 @@
-//! Young people, their referrals, confirmed industries and consents.
+//! Young people, their referrals, confirmed industries, consents, and the words of wishes that nobody understood.
 
 use sea_orm_migration::{prelude::*, schema::*};
 
@@ -14,7 +14,10 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in [young_people(), referrals(), referral_industries(), consents(), referral_drafts()] {
+        let words = [unknown_words(), unknown_word_uses()];
+        for table in
+            [young_people(), referrals(), referral_industries(), consents(), referral_drafts()].into_iter().chain(words)
+        {
             manager.create_table(table).await?;
         }
         for index in [
@@ -29,6 +32,8 @@ impl MigrationTrait for Migration {
             index("referral_industries", &["division"]),
             index("consents", &["young_person_id"]),
             index("referral_drafts", &["user_id"]),
+            index("unknown_word_uses", &["referral_id"]),
+            index("unknown_word_uses", &["solved_by"]),
         ] {
             manager.create_index(index).await?;
         }
@@ -36,7 +41,16 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_tables(manager, &["referral_drafts", "consents", "referral_industries", "referrals", "young_people"]).await
+        let tables = [
+            "unknown_word_uses",
+            "unknown_words",
+            "referral_drafts",
+            "consents",
+            "referral_industries",
+            "referrals",
+            "young_people",
+        ];
+        drop_tables(manager, &tables).await
     }
 }
 
@@ -146,5 +160,30 @@ fn referral_drafts() -> TableCreateStatement {
         .col(timestamp_with_time_zone("created_at"))
         .col(timestamp_with_time_zone("saved_at"))
         .foreign_key(&mut reference(("referral_drafts", "user_id"), "users"))
+        .to_owned()
+}
+
+/// Words of wishes that led nowhere. They stay when nothing is left of the person.
+fn unknown_words() -> TableCreateStatement {
+    Table::create()
+        .table("unknown_words")
+        .col(pk_uuid("id"))
+        .col(string_len_uniq("word", 80))
+        .col(date("first_seen_on"))
+        .col(date_null("passed_over_on"))
+        .to_owned()
+}
+
+fn unknown_word_uses() -> TableCreateStatement {
+    Table::create()
+        .table("unknown_word_uses")
+        .col(uuid("unknown_word_id"))
+        .col(uuid("referral_id"))
+        .col(date_null("solved_on"))
+        .col(uuid_null("solved_by"))
+        .primary_key(Index::create().col("unknown_word_id").col("referral_id"))
+        .foreign_key(&mut reference(("unknown_word_uses", "unknown_word_id"), "unknown_words"))
+        .foreign_key(&mut reference(("unknown_word_uses", "referral_id"), "referrals"))
+        .foreign_key(&mut reference(("unknown_word_uses", "solved_by"), "vocabulary_words"))
         .to_owned()
 }

@@ -21,6 +21,7 @@ impl MigrationTrait for Migration {
             index("letters", &["sent_at", "run_at"]),
             index("changes", &["subject_id", "at"]),
             index("changes", &["at"]),
+            index("changes", &["subject", "at"]),
             index("readings", &["young_person_id", "at"]),
         ] {
             manager.create_index(index).await?;

@@ -6,6 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use super::start;
 use crate::{
     clock::Clock,
+    industry,
     matching::{Candidate, Wanted, sentence, suggest},
     mentor::index,
     web::Tr,
@@ -62,7 +63,7 @@ impl Find {
         let (config, today) = (start::config()?, Clock::system().today());
         let db = start::platform(&config).await?;
         let search = index::open(&index::directory(&config), &db, today).await?;
-        let mut wanted = Wanted::of_wish(&self.wish);
+        let mut wanted = Wanted::of_wish(&self.wish, &*industry::vocabulary(&db).await?);
         wanted.postcode = self.postcode;
         wanted.languages = self.language.into_iter().collect();
         let mut found = suggest(&db, &search, today, &wanted).await?.fits;

@@ -1,6 +1,5 @@
 //! Enquiries found through the viewer, with what came of them.
 
-use chrono::NaiveDate;
 use entity::{
     Enquiry,
     enquiries::{Column, Entity},
@@ -78,25 +77,7 @@ pub async fn alike(db: &impl ConnectionTrait, enquiry: &Enquiry) -> Result<Vec<E
     others.limit(10).all(db).await
 }
 
-/// An enquiry that waits for staff.
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct Waiting {
-    pub id: Uuid,
-    pub first_name: String,
-    pub place: String,
-    pub received_on: NaiveDate,
-}
-
-/// Enquiries that nobody has answered, the longest waiting first.
-pub async fn waiting(db: &impl ConnectionTrait, most: u64) -> Result<Vec<Waiting>, DbErr> {
-    joined()
-        .select_only()
-        .columns([Column::Id, Column::FirstName, Column::Place, Column::ReceivedOn])
-        .filter(State::Waiting.condition())
-        .order_by_asc(Column::ReceivedOn)
-        .order_by_asc(Column::Id)
-        .limit(most)
-        .into_model()
-        .all(db)
-        .await
+/// Enquiries that nobody has answered.
+pub fn waiting() -> Select<Entity> {
+    joined().filter(State::Waiting.condition())
 }

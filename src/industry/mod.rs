@@ -1,5 +1,6 @@
 //! Industry codes, how near two of them are, and the way from a wish to an industry.
 
+mod added;
 mod catalogue;
 mod codes;
 mod compound;
@@ -9,12 +10,15 @@ mod negation;
 mod postcode;
 mod read_wish;
 mod spelling;
+mod unknown;
 mod vocabulary;
 
+pub use added::{AddWordError, NewWord, add_word, code_of_word, remove_word, vocabulary};
 pub use catalogue::{Division, Section, YouthGroup, division, divisions, section, sections};
 pub use codes::{IndustryCode, IndustryCodeError, IndustrySystem};
 pub use nearness::{Nearness, index_terms, nearness, search_terms};
 pub use need::Need;
 pub use postcode::{Place, distance_km, place};
 pub use read_wish::{NeedHit, Suggestion, Trade, WishReading, read};
+pub use unknown::unknown_words;
 pub use vocabulary::{Vocabulary, Word, WordKind};

@@ -120,7 +120,7 @@ fn read_clause<'v>(words: &[&str], refused: &[bool], vocabulary: &'v Vocabulary,
 }
 
 /// The longest run of words with a meaning, and its length; an ordinary phrase has none.
-fn longest<'v>(keys: &[String], vocabulary: &'v Vocabulary) -> (usize, Option<(&'v Meaning, f32)>) {
+pub(super) fn longest<'v>(keys: &[String], vocabulary: &'v Vocabulary) -> (usize, Option<(&'v Meaning, f32)>) {
     for length in (2..=LONGEST_PHRASE.min(keys.len())).rev() {
         let phrase = keys[..length].concat();
         if vocabulary.is_ordinary(&phrase) {
@@ -209,7 +209,7 @@ fn need_in_ending(key: &str, vocabulary: &Vocabulary) -> Option<Need> {
 }
 
 /// The wish in clauses of words. A dot ends one unless it stands in "10. klasse" or "cand.merc".
-fn clauses(wish: &str) -> Vec<Vec<&str>> {
+pub(super) fn clauses(wish: &str) -> Vec<Vec<&str>> {
     let mut clauses = Vec::new();
     let mut begins = 0;
     for (at, sign) in wish.char_indices() {

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::str::FromStr;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use super::codes::{IndustryCode, IndustrySystem};
 use super::need::Need;
@@ -86,7 +86,7 @@ pub struct Vocabulary {
     role_endings: HashSet<String>,
 }
 
-static STANDARD: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::read_files);
+static STANDARD: LazyLock<Arc<Vocabulary>> = LazyLock::new(|| Arc::new(Vocabulary::read_files()));
 
 impl Vocabulary {
     /// The vocabulary of the data files.
@@ -94,12 +94,18 @@ impl Vocabulary {
         &STANDARD
     }
 
+    /// The same, to be held beside one with more words.
+    pub fn shared_standard() -> Arc<Self> {
+        Arc::clone(&STANDARD)
+    }
+
     /// This vocabulary with more words, as staff added them. A new word that says something else
-    /// than an old one stands beside it.
+    /// than an old one stands beside it, and one that was passed over as ordinary no longer is.
     #[must_use]
     pub fn with_words(&self, words: impl IntoIterator<Item = Word>) -> Self {
         let mut extended = self.clone();
         for word in words {
+            extended.ordinary.remove(&key(&word.text));
             extended.add(word);
         }
         extended.order();
@@ -117,6 +123,16 @@ impl Vocabulary {
         let words = single.chain(&self.role_endings).map(String::as_str);
         let passed_over = self.ordinary.iter().chain(&self.role_endings).map(String::as_str);
         Lexicon::new(words, passed_over)
+    }
+
+    /// Whether the word as it stands leads to the division of a code.
+    pub fn leads_to(&self, text: &str, code: &IndustryCode) -> bool {
+        let places = self.exact(&key(text)).map(|meaning| meaning.words.as_slice()).unwrap_or_default();
+        let divisions = places.iter().filter_map(|place| self.word(*place)).map(|word| match code.system() {
+            IndustrySystem::Db07 => word.db07.to_division(),
+            IndustrySystem::Db25 => word.db25.to_division(),
+        });
+        divisions.into_iter().any(|division| division == code.to_division())
     }
 
     pub(super) fn word(&self, place: usize) -> Option<&Word> {

@@ -12,6 +12,7 @@ mod forms;
 pub mod handlers;
 mod industry_fit;
 pub mod letters;
+pub mod list;
 mod mentee;
 mod pages;
 mod propose;

@@ -65,11 +65,13 @@ pub async fn suggest(
     wanted: &Wanted,
 ) -> anyhow::Result<Suggestions> {
     let ids = found(index, wanted).await?;
-    let lexicon = Vocabulary::standard().lexicon();
+    let vocabulary = industry::vocabulary(db).await?;
+    let lexicon = vocabulary.lexicon();
+    let words: Words = (&vocabulary, &lexicon);
     let mut candidates: Vec<Candidate> = mentor::facts_of(db, &ids)
         .await?
         .into_values()
-        .map(|facts| candidate(wanted, facts, today, &lexicon))
+        .map(|facts| candidate(wanted, facts, today, words))
         .collect();
     candidates.sort_by(|one, other| {
         let by_score = other.ranking.score.total_cmp(&one.ranking.score);
@@ -100,8 +102,11 @@ async fn found(index: &Arc<MentorIndex>, wanted: &Wanted) -> anyhow::Result<Vec<
     .await?
 }
 
-fn candidate(wanted: &Wanted, mentor: MentorFacts, today: NaiveDate, lexicon: &Lexicon) -> Candidate {
-    let ranking = rank(&pair_facts(wanted, &mentor, today, lexicon));
+/// What a text is read with.
+type Words<'a> = (&'a Vocabulary, &'a Lexicon);
+
+fn candidate(wanted: &Wanted, mentor: MentorFacts, today: NaiveDate, words: Words) -> Candidate {
+    let ranking = rank(&pair_facts(wanted, &mentor, today, words));
     let ruled_out = if wanted.met.contains(&mentor.mentor.id) {
         Some(RuledOut::MetBefore)
     } else if wanted.declined.contains(&mentor.mentor.id) {
@@ -112,9 +117,9 @@ fn candidate(wanted: &Wanted, mentor: MentorFacts, today: NaiveDate, lexicon: &L
     Candidate { mentor, ranking, ruled_out }
 }
 
-fn pair_facts(wanted: &Wanted, facts: &MentorFacts, today: NaiveDate, lexicon: &Lexicon) -> PairFacts {
+fn pair_facts(wanted: &Wanted, facts: &MentorFacts, today: NaiveDate, (vocabulary, lexicon): Words) -> PairFacts {
     let mentor = &facts.mentor;
-    let trades = mentor_trades(&facts.industries, &mentor.occupation, Vocabulary::standard());
+    let trades = mentor_trades(&facts.industries, &mentor.occupation, vocabulary);
     let occupation = search::likeness(&wanted.wish, &mentor.occupation, lexicon);
     let words = [mentor.keywords.clone().unwrap_or_default(), mentor.strengths.joined()].join(" ");
     let text = search::likeness(&wanted.wish, &words, lexicon);

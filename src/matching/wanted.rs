@@ -37,19 +37,20 @@ pub struct Wanted {
 
 impl Wanted {
     /// What a sentence asks for, without a person behind it.
-    pub fn of_wish(wish: &str) -> Self {
-        let trades = industry::read(wish, Vocabulary::standard()).wanted();
+    pub fn of_wish(wish: &str, vocabulary: &Vocabulary) -> Self {
+        let trades = industry::read(wish, vocabulary).wanted();
         Self { wish: wish.to_owned(), trades, ..Self::default() }
     }
 
-    /// What a referral asks for, in six reads.
+    /// What a referral asks for, in seven reads.
     pub async fn of_referral(db: &impl ConnectionTrait, referral: &Referral) -> Result<Self, DbErr> {
         let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
         let partner = partners::Entity::find_by_id(referral.partner_id).one(db).await?;
         let confirmed = referral::industries_of(db, &[referral.id]).await?.remove(&referral.id).unwrap_or_default();
         let confirmed: Vec<_> = confirmed.iter().filter_map(code_of).collect();
+        let vocabulary = industry::vocabulary(db).await?;
         Ok(Self {
-            trades: trades(&referral.wish, &confirmed),
+            trades: trades(&referral.wish, &confirmed, &vocabulary),
             wish: referral.wish.clone(),
             postcode: partner.and_then(|partner| partner.postcode),
             languages: person.as_ref().map(|person| person.languages.0.clone()).unwrap_or_default(),
@@ -66,8 +67,8 @@ impl Wanted {
 }
 
 /// The confirmed industries, and within them what the wish tells more finely. Without a confirmed one, the wish alone.
-fn trades(wish: &str, confirmed: &[IndustryCode]) -> Vec<Trade> {
-    let read = industry::read(wish, Vocabulary::standard()).wanted();
+fn trades(wish: &str, confirmed: &[IndustryCode], vocabulary: &Vocabulary) -> Vec<Trade> {
+    let read = industry::read(wish, vocabulary).wanted();
     if confirmed.is_empty() {
         return read;
     }

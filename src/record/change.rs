@@ -10,6 +10,7 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
     RelationDef,
     prelude::{Json, Uuid},
+    sea_query::Expr,
 };
 
 /// The newest changes that a page shows of one record.
@@ -81,12 +82,21 @@ impl PastChange {
 
 /// The newest hundred changes of one record, the newest first, with the names of those who made them.
 pub async fn changes_of(db: &impl ConnectionTrait, subject_id: Uuid) -> Result<Vec<PastChange>, DbErr> {
+    newest(db, Column::SubjectId.eq(subject_id)).await
+}
+
+/// The newest hundred changes of all records of one kind.
+pub async fn changes_about(db: &impl ConnectionTrait, subject: &str) -> Result<Vec<PastChange>, DbErr> {
+    newest(db, Column::Subject.eq(subject)).await
+}
+
+async fn newest(db: &impl ConnectionTrait, which: Expr) -> Result<Vec<PastChange>, DbErr> {
     changes::Entity::find()
         .select_only()
         .columns([Column::Subject, Column::Action, Column::OnBehalfOf, Column::Reason, Column::Details, Column::At])
         .column_as(users::Column::Name, "by_name")
         .join(JoinType::LeftJoin, to_users())
-        .filter(Column::SubjectId.eq(subject_id))
+        .filter(which)
         .order_by_desc(Column::At)
         .order_by_desc(Column::Id)
         .limit(SHOWN)

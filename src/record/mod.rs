@@ -3,5 +3,5 @@
 mod change;
 mod reading;
 
-pub use change::{Change, PastChange, changes_of, forget_reasons};
+pub use change::{Change, PastChange, changes_about, changes_of, forget_reasons};
 pub use reading::reading;

@@ -10,8 +10,9 @@ use super::{
     industries,
     queries::industries_of,
     send::{case_columns, person_columns},
+    vocabulary::note_words,
 };
-use crate::{database::Database, record::Change, web::Viewer};
+use crate::{clock::local_date, database::Database, record::Change, web::Viewer};
 
 /// What a referral is to become, and why.
 #[derive(Clone, Debug)]
@@ -51,6 +52,9 @@ pub async fn amend(
         ..person_columns(&amendment.person)
     };
     amended.update(&act.tx).await?;
+    if changed.contains(&"wish") {
+        note_words(&act.tx, local_date(now), id, &amendment.case.wish, &amendment.person.names()).await?;
+    }
     act.update(case_columns(&amendment.case)).await?;
     let change =
         Change { reason: Some(amendment.reason), details: Some(fields(&changed)), ..change(id, "amended", viewer) };

@@ -28,6 +28,7 @@ mod requeue;
 mod send;
 mod separate;
 mod state;
+pub mod vocabulary;
 
 pub use action::ActionError;
 pub use amend::{Amendment, amend};

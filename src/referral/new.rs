@@ -60,6 +60,13 @@ pub struct NewReferral {
     pub consents_to_survey: bool,
 }
 
+impl NewPerson {
+    /// Everybody whom the form names.
+    pub fn names(&self) -> Vec<&str> {
+        [Some(&self.name), self.guardian_name.as_ref()].into_iter().flatten().map(String::as_str).collect()
+    }
+}
+
 impl From<&YoungPerson> for NewPerson {
     fn from(person: &YoungPerson) -> Self {
         let person = person.clone();

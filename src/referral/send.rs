@@ -9,7 +9,7 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid,
 };
 
-use super::{NewCase, NewPerson, NewReferral, action::change, industries, queries::find_for};
+use super::{NewCase, NewPerson, NewReferral, action::change, industries, queries::find_for, vocabulary::note_words};
 use crate::{
     database::{Database, Transaction},
     record::Change,
@@ -49,6 +49,7 @@ pub async fn send(
     insert_referral(&tx, (now, today), viewer, (draft_id, person_id), &new).await?;
     industries::replace(&tx, draft_id, &new.case.industries, viewer.user_id).await?;
     insert_consents(&tx, viewer, (draft_id, person_id), &new).await?;
+    note_words(&tx, today, draft_id, &new.case.wish, &new.person.names()).await?;
     referral_drafts::Entity::delete_by_id(draft_id).exec(&tx).await?;
     let on_behalf_of = viewer.is_staff().then_some("referrer");
     let sent = Change { on_behalf_of, ..change(draft_id, "sent", viewer) };

@@ -3,7 +3,7 @@
 use entity::{links::LinkPurpose, surveys, surveys::Column, young_people};
 use sea_orm::{ColumnTrait, FromQueryResult, QueryFilter, QuerySelect, prelude::Uuid};
 
-use super::list::joined;
+use super::list::with_people;
 use crate::{
     account::link,
     message::{Composed, Desk, Letter, Writing},
@@ -22,7 +22,7 @@ pub fn survey_link(desk: Desk, survey_id: Uuid) -> Composed {
 }
 
 async fn compose(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Letter>> {
-    let found = joined()
+    let found = with_people()
         .filter(Column::Id.eq(survey_id))
         .select_only()
         .column(surveys::Column::AnsweredOn)

@@ -51,14 +51,8 @@ pub async fn page(
     Ok((as_rows(rows).all(db).await?, total))
 }
 
-/// The surveys that wait for an answer, the longest due first.
-pub async fn due(db: &impl ConnectionTrait, today: NaiveDate, most: u64) -> Result<Vec<SurveyRow>, DbErr> {
-    let waiting = joined().filter(State::Due.condition(today)).order_by_asc(Column::DueOn).limit(most);
-    as_rows(waiting).all(db).await
-}
-
 /// The surveys of courses that are asked about, with everybody they concern.
-pub fn joined() -> Select<surveys::Entity> {
+pub fn with_people() -> Select<surveys::Entity> {
     let to_course: RelationDef =
         surveys::Entity::belongs_to(courses::Entity).from(Column::CourseId).to(courses::Column::Id).into();
     surveys::Entity::find()
@@ -95,7 +89,7 @@ fn filtered(today: NaiveDate, query: &SurveyQuery) -> Select<surveys::Entity> {
     let name = (!text.is_empty()).then(|| {
         Expr::expr(Func::lower(Expr::col((young_people::Entity, young_people::Column::Name)))).like(format!("%{text}%"))
     });
-    let mut found = joined();
+    let mut found = with_people();
     for condition in [state.map(Into::into), kind, partner, name].into_iter().flatten() {
         found = found.filter::<Expr>(condition);
     }

@@ -19,7 +19,7 @@ mod state;
 pub use answer::{AnswerError, NewAnswer, answer, answer_by_link};
 pub use attempt::{AttemptError, NewAttempt, record_attempt};
 pub use letters::survey_link;
-pub use list::{SurveyRow, due};
+pub use list::{SurveyRow, with_people};
 pub use not_reached::{NotReachedError, mark_not_reached};
 pub use reached::{Protocol, protocol};
 pub use schedule::schedule;

@@ -2,29 +2,28 @@
 
 use askama::Template;
 
-use super::queries::{SHOWN, Waiting};
-use crate::{
-    enquiry,
-    survey::SurveyRow,
-    web::{Ctx, Tr},
-};
+use super::{kinds::Kind, queries::Waiting};
+use crate::web::{Ctx, Tr};
 
 #[derive(Template)]
 #[template(path = "today/today.html")]
 pub struct TodayPage {
     pub ctx: Ctx,
     pub date: String,
-    /// Only the kinds of which something waits.
-    pub kinds: Vec<Kind>,
+    /// Only those of which something waits.
+    pub groups: Vec<Group>,
 }
 
-/// One kind of thing that waits.
-pub struct Kind {
+/// The things of one kind that wait.
+pub struct Group {
+    /// Unique on the page.
+    pub id: &'static str,
     pub title: String,
+    pub headings: [String; 3],
     pub lines: Vec<Line>,
-    /// Where the whole list is; there is more there when `has_more`.
-    pub all: &'static str,
-    pub has_more: bool,
+    pub count: i64,
+    /// Where the whole list is.
+    pub list: &'static str,
 }
 
 pub struct Line {
@@ -34,34 +33,32 @@ pub struct Line {
     pub since: String,
 }
 
-impl Kind {
-    /// The kind, unless nothing of it waits. `path` is where one of them is, without its id.
-    pub fn new(tr: Tr, key: &str, path: &str, all: &'static str, found: Vec<Waiting>) -> Option<Self> {
-        let has_more = found.len() > SHOWN;
-        let line = |waiting: Waiting| Line {
-            href: format!("{path}/{}", waiting.id),
-            name: waiting.name,
-            other: waiting.other,
-            since: tr.short_date(&waiting.since),
-        };
-        let lines: Vec<Line> = found.into_iter().take(SHOWN).map(line).collect();
-        (!lines.is_empty()).then(|| Self { title: tr.t(key), lines, all, has_more })
+impl Group {
+    /// Whether there are more than the page shows.
+    pub fn has_more(&self) -> bool {
+        usize::try_from(self.count).is_ok_and(|count| count > self.lines.len())
     }
 
-    pub fn of_enquiries(tr: Tr, found: Vec<enquiry::Waiting>) -> Option<Self> {
-        let waiting = |one: enquiry::Waiting| Waiting {
-            id: one.id,
-            name: one.first_name,
-            other: one.place,
-            since: one.received_on,
+    fn new(tr: Tr, kind: Kind, found: &[Waiting]) -> Option<Self> {
+        let own: Vec<&Waiting> = found.iter().filter(|waiting| waiting.kind == kind.code()).collect();
+        let line = |waiting: &&Waiting| Line {
+            href: kind.path(waiting.id),
+            name: waiting.name.clone(),
+            other: waiting.other.clone(),
+            since: waiting.since.map(|day| tr.short_date(&day)).unwrap_or_default(),
         };
-        let found = found.into_iter().map(waiting).collect();
-        Self::new(tr, "today-enquiries", "/enquiries", "/enquiries?state=waiting", found)
+        Some(Self {
+            id: kind.code(),
+            title: tr.t(format!("today-{}", kind.code())),
+            headings: kind.headings().map(|key| tr.t(key)),
+            lines: own.iter().map(line).collect(),
+            count: own.first()?.total,
+            list: kind.list(),
+        })
     }
+}
 
-    pub fn of_surveys(tr: Tr, found: Vec<SurveyRow>) -> Option<Self> {
-        let waiting = |row: SurveyRow| Waiting { id: row.id, name: row.name, other: row.partner, since: row.due_on };
-        let found = found.into_iter().map(waiting).collect();
-        Self::new(tr, "today-surveys", "/surveys", "/surveys?state=due", found)
-    }
+/// The groups of the page, in their order.
+pub fn groups(tr: Tr, found: &[Waiting]) -> Vec<Group> {
+    Kind::ALL.into_iter().filter_map(|kind| Group::new(tr, kind, found)).collect()
 }

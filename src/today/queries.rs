@@ -1,108 +1,184 @@
-//! One query for each kind of thing that waits; each asks for one row more than is shown, to tell that there are more.
+//! Everything that waits, in one query: a select for each kind, numbered within its kind and counted.
 
 use chrono::NaiveDate;
-use entity::{courses, mentors, partners, proposals, referrals, young_people};
+use entity::{courses, enquiries, mentors, partners, proposals, referrals, surveys, unknown_words, young_people};
 use sea_orm::{
-    Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    RelationDef, Select, prelude::Uuid,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, QueryTrait,
+    RelationDef, Select,
+    prelude::Uuid,
+    sea_query::{
+        Asterisk, Expr, ExprTrait, Func, NullOrdering, Order, Query,
+        SelectStatement, UnionType, WindowStatement,
+    },
 };
 
-use crate::{config::Rules, course, matching, referral};
+use super::kinds::Kind;
+use crate::{
+    config::Rules,
+    course, enquiry,
+    matching::{self, list::with_names},
+    mentor::{
+        MentorStatus,
+        list::{Filter, found},
+    },
+    referral::{self, vocabulary::waiting_words},
+    survey,
+};
 
 /// Rows shown of each kind.
-pub const SHOWN: usize = 5;
+pub const SHOWN: i64 = 5;
 
-/// Something that waits, with the people it concerns.
+/// Something that waits, with whom it concerns.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct Waiting {
+    pub kind: String,
     pub id: Uuid,
     pub name: String,
-    /// The partner of a referral, or the mentor of a proposal or course.
+    /// The other side: a partner, a mentor, an occupation, or how many wait for a word.
     pub other: String,
-    pub since: NaiveDate,
+    pub since: Option<NaiveDate>,
+    /// How many there are of the kind.
+    pub total: i64,
 }
 
-/// Referrals in one state, the longest waiting first.
-pub async fn referrals(db: &impl ConnectionTrait, state: referral::State) -> Result<Vec<Waiting>, DbErr> {
-    let to_partner: RelationDef = referrals::Entity::belongs_to(partners::Entity)
-        .from(referrals::Column::PartnerId)
-        .to(partners::Column::Id)
-        .into();
-    referrals::Entity::find()
-        .select_only()
-        .column(referrals::Column::Id)
-        .column_as(young_people::Column::Name, "name")
-        .column_as(partners::Column::Name, "other")
-        .column_as(referrals::Column::ReferredOn, "since")
-        .join(JoinType::InnerJoin, referral_to_person())
-        .join(JoinType::InnerJoin, to_partner)
-        .filter(referral::in_state(state))
-        .order_by_asc(referrals::Column::ReferredOn)
-        .order_by_asc(referrals::Column::Id)
-        .limit(SHOWN as u64 + 1)
-        .into_model()
-        .all(db)
-        .await
+/// The longest waiting of each kind, at most [`SHOWN`], with how many there are.
+pub async fn waiting(db: &impl ConnectionTrait, rules: &Rules, today: NaiveDate) -> Result<Vec<Waiting>, DbErr> {
+    let mut all = Query::select();
+    for (number, part) in Kind::ALL.into_iter().map(|kind| part_of(kind, rules, today)).enumerate() {
+        all = if number == 0 { part } else { all.union(UnionType::All, part).to_owned() };
+    }
+    let statement = db.get_database_backend().build(&longest(all));
+    Waiting::find_by_statement(statement).all(db).await
 }
 
-/// Proposals that staff can move on: a mentor asked something, or the young person has not answered.
-pub async fn proposals(db: &impl ConnectionTrait) -> Result<Vec<Waiting>, DbErr> {
-    let movable = Condition::any()
-        .add(matching::State::QuestionAsked.condition())
-        .add(matching::State::AwaitingMentee.condition());
-    let to_referral: RelationDef = proposals::Entity::belongs_to(referrals::Entity)
-        .from(proposals::Column::ReferralId)
-        .to(referrals::Column::Id)
-        .into();
-    let to_mentor: RelationDef =
-        proposals::Entity::belongs_to(mentors::Entity).from(proposals::Column::MentorId).to(mentors::Column::Id).into();
-    proposals::Entity::find()
-        .select_only()
-        .column(proposals::Column::Id)
-        .column_as(young_people::Column::Name, "name")
-        .column_as(mentors::Column::Name, "other")
-        .column_as(proposals::Column::ExpiresOn, "since")
-        .join(JoinType::InnerJoin, to_referral)
-        .join(JoinType::InnerJoin, referral_to_person())
-        .join(JoinType::InnerJoin, to_mentor)
-        .filter(movable)
-        .order_by_asc(proposals::Column::ProposedAt)
-        .limit(SHOWN as u64 + 1)
-        .into_model()
-        .all(db)
-        .await
+/// The first of each kind.
+fn longest(all: SelectStatement) -> SelectStatement {
+    let columns = ["kind", "id", "name", "other", "since"];
+    let place = WindowStatement::partition_by("kind")
+        .order_by_with_nulls("since", Order::Asc, NullOrdering::Last)
+        .order_by("id", Order::Asc)
+        .to_owned();
+    let numbered = Query::select()
+        .columns(columns)
+        .expr_window_as(Func::cust("ROW_NUMBER"), place, "place")
+        .expr_window_as(Func::count(Expr::col(Asterisk)), WindowStatement::partition_by("kind"), "total")
+        .from_subquery(all, "everything")
+        .to_owned();
+    Query::select()
+        .columns(columns)
+        .column("total")
+        .from_subquery(numbered, "numbered")
+        .and_where(Expr::col("place").lte(SHOWN))
+        .order_by("kind", Order::Asc)
+        .order_by("place", Order::Asc)
+        .to_owned()
 }
 
-/// Running courses that need a hand: the first meeting is overdue, it has grown silent, or its planned end has passed.
-pub async fn courses(db: &impl ConnectionTrait, rules: &Rules, today: NaiveDate) -> Result<Vec<Waiting>, DbErr> {
-    let in_need = [course::State::AwaitingFirstMeeting, course::State::Silent, course::State::InTransition]
-        .into_iter()
-        .fold(Condition::any(), |any, state| any.add(course::in_state(state, rules, today)));
-    with_people(courses::Entity::find())
-        .filter(in_need)
-        .order_by_asc(courses::Column::MatchedOn)
-        .limit(SHOWN as u64 + 1)
-        .into_model()
-        .all(db)
-        .await
+fn part_of(kind: Kind, rules: &Rules, today: NaiveDate) -> SelectStatement {
+    match kind {
+        Kind::Enquiry => enquiries_waiting(kind),
+        Kind::Undecided => referrals_in(kind, referral::State::AwaitingAnswer),
+        Kind::Waiting => referrals_in(kind, referral::State::Waiting),
+        Kind::Question => proposals_in(kind, matching::State::QuestionAsked),
+        Kind::AwaitingMentor => proposals_in(kind, matching::State::AwaitingMentor),
+        Kind::AwaitingMentee => proposals_in(kind, matching::State::AwaitingMentee),
+        Kind::FirstMeeting => courses_in(kind, course::State::AwaitingFirstMeeting, rules, today),
+        Kind::Silent => courses_in(kind, course::State::Silent, rules, today),
+        Kind::PastEnd => courses_in(kind, course::State::InTransition, rules, today),
+        Kind::Survey => surveys_due(kind, today),
+        Kind::Application => {
+            let applicants = Filter { status: Some(MentorStatus::Applicant), ..Filter::default() };
+            mentors_of(kind, &applicants, mentors::Column::AppliedOn, today)
+        }
+        Kind::Certificate => {
+            let expiring = Filter { is_expiring: true, ..Filter::default() };
+            mentors_of(kind, &expiring, mentors::Column::CriminalRecordExpiresOn, today)
+        }
+        Kind::Inactive => {
+            let inactive = Filter { is_inactive: true, ..Filter::default() };
+            mentors_of(kind, &inactive, mentors::Column::ApprovedOn, today)
+        }
+        Kind::Word => words(kind),
+    }
 }
 
-fn with_people(found: Select<courses::Entity>) -> Select<courses::Entity> {
-    let to_referral: RelationDef = courses::Entity::belongs_to(referrals::Entity)
-        .from(courses::Column::ReferralId)
-        .to(referrals::Column::Id)
-        .into();
-    let to_mentor: RelationDef =
-        courses::Entity::belongs_to(mentors::Entity).from(courses::Column::MentorId).to(mentors::Column::Id).into();
+/// The columns that every part has, in their order.
+fn part<E: EntityTrait>(kind: Kind, found: Select<E>, [id, name, other, since]: [Expr; 4]) -> SelectStatement {
     found
         .select_only()
-        .column(courses::Column::Id)
-        .column_as(young_people::Column::Name, "name")
-        .column_as(mentors::Column::Name, "other")
-        .column_as(courses::Column::MatchedOn, "since")
+        .expr_as(Expr::val(kind.code()), "kind")
+        .expr_as(id, "id")
+        .expr_as(name, "name")
+        .expr_as(other, "other")
+        .expr_as(since, "since")
+        .into_query()
+}
+
+fn enquiries_waiting(kind: Kind) -> SelectStatement {
+    use enquiries::Column;
+    let columns = [Column::Id, Column::FirstName, Column::Place, Column::ReceivedOn].map(|column| column.into_expr());
+    part(kind, enquiry::waiting(), columns)
+}
+
+fn referrals_in(kind: Kind, state: referral::State) -> SelectStatement {
+    use referrals::Column;
+    let to_partner: RelationDef =
+        referrals::Entity::belongs_to(partners::Entity).from(Column::PartnerId).to(partners::Column::Id).into();
+    let found = referrals::Entity::find()
+        .join(JoinType::InnerJoin, referral_to_person())
+        .join(JoinType::InnerJoin, to_partner)
+        .filter(referral::in_state(state));
+    let columns = [Column::Id.into_expr(), young_name(), partners::Column::Name.into_expr(), Column::ReferredOn.into_expr()];
+    part(kind, found, columns)
+}
+
+fn proposals_in(kind: Kind, state: matching::State) -> SelectStatement {
+    use proposals::Column;
+    let found = with_names(proposals::Entity::find()).filter(state.condition());
+    part(kind, found, [Column::Id.into_expr(), young_name(), mentor_name(), Column::ExpiresOn.into_expr()])
+}
+
+fn courses_in(kind: Kind, state: course::State, rules: &Rules, today: NaiveDate) -> SelectStatement {
+    use courses::Column;
+    let to_referral: RelationDef =
+        courses::Entity::belongs_to(referrals::Entity).from(Column::ReferralId).to(referrals::Column::Id).into();
+    let to_mentor: RelationDef =
+        courses::Entity::belongs_to(mentors::Entity).from(Column::MentorId).to(mentors::Column::Id).into();
+    let found = courses::Entity::find()
         .join(JoinType::InnerJoin, to_referral)
         .join(JoinType::InnerJoin, referral_to_person())
         .join(JoinType::InnerJoin, to_mentor)
+        .filter(course::in_state(state, rules, today));
+    let since = if kind == Kind::PastEnd { Column::PlannedEndOn } else { Column::MatchedOn };
+    part(kind, found, [Column::Id.into_expr(), young_name(), mentor_name(), since.into_expr()])
+}
+
+fn surveys_due(kind: Kind, today: NaiveDate) -> SelectStatement {
+    use surveys::Column;
+    let found = survey::with_people().filter(survey::State::Due.condition(today));
+    let columns = [Column::Id.into_expr(), young_name(), partners::Column::Name.into_expr(), Column::DueOn.into_expr()];
+    part(kind, found, columns)
+}
+
+fn mentors_of(kind: Kind, filter: &Filter, since: mentors::Column, today: NaiveDate) -> SelectStatement {
+    use mentors::Column;
+    let columns = [Column::Id, Column::Name, Column::Occupation, since].map(|column| column.into_expr());
+    part(kind, found(filter, today), columns)
+}
+
+fn words(kind: Kind) -> SelectStatement {
+    use unknown_words::Column;
+    let (found, waiting) = waiting_words();
+    let columns = [Column::Id.into_expr(), Column::Word.into_expr(), waiting.cast_as("text"), Column::FirstSeenOn.into_expr()];
+    part(kind, found, columns)
+}
+
+fn young_name() -> Expr {
+    young_people::Column::Name.into_expr()
+}
+
+fn mentor_name() -> Expr {
+    mentors::Column::Name.into_expr()
 }
 
 fn referral_to_person() -> RelationDef {

@@ -4,7 +4,7 @@ use entity::{
     changes, consents, contact_attempts, course_extensions, course_pauses, courses, enquiries, goals, housing_areas,
     index_changes, letters, links, meetings, mentor_industries, mentor_pauses, mentors, partners, projects, proposals,
     readings, referral_drafts, referral_industries, referrals, seat_holds, seats, sessions, sign_in_attempts, surveys,
-    users, vocabulary_words, young_people,
+    unknown_word_uses, unknown_words, users, vocabulary_words, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -73,6 +73,8 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
         + table::<referral_industries::Entity>(from, to).await?
         + table::<referral_drafts::Entity>(from, to).await?
         + table::<enquiries::Entity>(from, to).await?
+        + table::<unknown_words::Entity>(from, to).await?
+        + table::<unknown_word_uses::Entity>(from, to).await?
         + table::<consents::Entity>(from, to).await?
         + table::<proposals::Entity>(from, to).await?
         + pointing_table::<courses::Entity>(from, to, courses::Column::Id, RematchOf).await?

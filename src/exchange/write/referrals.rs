@@ -7,11 +7,15 @@ use entity::{Words, consents, consents::ConsentPurpose, referral_industries, ref
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
 
 use super::{CHUNK, mentors::system, next, now_in, records, replace};
-use crate::exchange::{
-    import::{How, Progress},
-    merge::{Entry, Fate},
-    scheme::Scheme,
-    tables::{Courses, ReferralRow, ReferralStatus},
+use crate::{
+    exchange::{
+        import::{How, Progress},
+        merge::{Entry, Fate},
+        scheme::Scheme,
+        tables::{Courses, ReferralRow, ReferralStatus},
+    },
+    industry,
+    referral::vocabulary::note_words,
 };
 
 pub async fn write(
@@ -45,7 +49,7 @@ pub async fn write(
         industries(tx, chunk).await?;
         consents(tx, chunk, people).await?;
     }
-    Ok(())
+    unknown_words(tx, &written, how.today).await
 }
 
 /// The ends of the courses of each referral, as they will be.
@@ -111,6 +115,22 @@ async fn industries(tx: &impl ConnectionTrait, referrals: &[&Entry<ReferralRow>]
     let rows: Vec<_> = rows.collect();
     for chunk in rows.chunks(CHUNK) {
         referral_industries::Entity::insert_many(chunk.to_vec()).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}
+
+/// The wishes of those who wait land on staff's vocabulary page where nobody understands them, as if they were sent.
+async fn unknown_words(
+    tx: &impl ConnectionTrait,
+    referrals: &[&Entry<ReferralRow>],
+    today: NaiveDate,
+) -> Result<(), DbErr> {
+    let vocabulary = industry::vocabulary(tx).await?;
+    for entry in referrals.iter().filter(|entry| entry.row.status == ReferralStatus::Waiting) {
+        let row = &entry.row;
+        if entry.fate == Fate::Changed || !industry::unknown_words(&row.wish, &vocabulary).is_empty() {
+            note_words(tx, today, entry.id, &row.wish, &[&row.youth.youth_name]).await?;
+        }
     }
     Ok(())
 }

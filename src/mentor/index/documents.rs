@@ -38,9 +38,10 @@ pub async fn documents(
     ids: &[Uuid],
 ) -> Result<Vec<MentorDocument>, DbErr> {
     let mut documents = Vec::with_capacity(ids.len());
+    let vocabulary = industry::vocabulary(db).await?;
     for batch in ids.chunks(BATCH) {
         let found = indexed(today).filter(Column::Id.is_in(batch.iter().copied()));
-        documents.extend(facts(db, found).await?.iter().map(|facts| document(facts, today)));
+        documents.extend(facts(db, found).await?.iter().map(|facts| document(facts, today, &vocabulary)));
     }
     Ok(documents)
 }
@@ -48,17 +49,18 @@ pub async fn documents(
 /// The documents of all mentors that belong in the index.
 pub(super) async fn all_documents(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<MentorDocument>, DbErr> {
     let mut documents = Vec::new();
+    let vocabulary = industry::vocabulary(db).await?;
     let mut last = Uuid::nil();
     loop {
         let found = indexed(today).filter(Column::Id.gt(last)).limit(BATCH as u64);
         let batch = facts(db, found).await?;
         let Some(end) = batch.last() else { return Ok(documents) };
         last = end.mentor.id;
-        documents.extend(batch.iter().map(|facts| document(facts, today)));
+        documents.extend(batch.iter().map(|facts| document(facts, today, &vocabulary)));
     }
 }
 
-fn document(facts: &MentorFacts, today: NaiveDate) -> MentorDocument {
+fn document(facts: &MentorFacts, today: NaiveDate, vocabulary: &Vocabulary) -> MentorDocument {
     let mentor = &facts.mentor;
     let about = mentor.employer.iter().chain(&mentor.strengths.0);
     MentorDocument {
@@ -66,14 +68,15 @@ fn document(facts: &MentorFacts, today: NaiveDate) -> MentorDocument {
         occupation: mentor.occupation.clone(),
         keywords: mentor.keywords.clone().unwrap_or_default(),
         text: about.map(String::as_str).collect::<Vec<_>>().join("\n"),
-        industries: terms(&facts.industries, &mentor.occupation),
+        industries: terms(&facts.industries, &mentor.occupation, vocabulary),
         active: facts.may_be_proposed(today).is_ok(),
     }
 }
 
-/// The codes under which a mentor is found: the confirmed industries, and what the occupation tells more finely.
-fn terms(confirmed: &[IndustryCode], occupation: &str) -> Vec<String> {
-    let named = industry::read(occupation, Vocabulary::standard()).suggestions.into_iter();
+/// The codes under which a mentor is found: the confirmed industries, and what the occupation tells more finely. What
+/// a word that staff add tells of mentors who are in the index already, it tells from the next morning's build on.
+fn terms(confirmed: &[IndustryCode], occupation: &str, vocabulary: &Vocabulary) -> Vec<String> {
+    let named = industry::read(occupation, vocabulary).suggestions.into_iter();
     let named: Vec<IndustryCode> = named.flat_map(|suggestion| suggestion.trades).map(|trade| trade.code).collect();
     let terms: BTreeSet<String> = confirmed.iter().chain(&named).flat_map(industry::index_terms).collect();
     terms.into_iter().collect()

@@ -55,7 +55,7 @@ pub async fn page_of(
     sorting: &Sorting,
     page: u64,
 ) -> Result<(Vec<MentorFacts>, u64), DbErr> {
-    let found = filtered(filter, today);
+    let found = found(filter, today);
     let total = found.clone().count(db).await?;
     let order = if sorting.descending { Order::Desc } else { Order::Asc };
     let column = match sorting.by.as_str() {
@@ -73,7 +73,8 @@ pub async fn page_of(
     Ok((facts(db, rows).await?, total))
 }
 
-fn filtered(filter: &Filter, today: NaiveDate) -> Select<mentors::Entity> {
+/// The mentors that a filter lets through.
+pub fn found(filter: &Filter, today: NaiveDate) -> Select<mentors::Entity> {
     let status = match filter.status {
         Some(status) => with_status(status, today),
         None => Condition::any().add(Column::LeftOn.is_null()).add(Column::LeftOn.gt(today)),

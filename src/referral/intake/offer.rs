@@ -1,5 +1,7 @@
 //! What the form may be filled in with by this viewer: areas, referrers, and industries read out of the wish.
 
+use std::sync::Arc;
+
 use entity::{
     housing_areas::{self, Column},
     partners,
@@ -36,7 +38,7 @@ struct ReferrerOffer {
 pub struct Offer {
     areas: Vec<AreaOffer>,
     referrers: Vec<ReferrerOffer>,
-    vocabulary: &'static Vocabulary,
+    vocabulary: Arc<Vocabulary>,
     is_staff: bool,
 }
 
@@ -45,7 +47,8 @@ impl Offer {
     pub async fn load(db: &impl ConnectionTrait, viewer: &Viewer, kept: Option<Uuid>) -> Result<Self, DbErr> {
         let is_staff = viewer.is_staff();
         let referrers = if is_staff { referrers(db).await? } else { Vec::new() };
-        Ok(Self { areas: areas(db, viewer, kept).await?, referrers, vocabulary: Vocabulary::standard(), is_staff })
+        let vocabulary = industry::vocabulary(db).await?;
+        Ok(Self { areas: areas(db, viewer, kept).await?, referrers, vocabulary, is_staff })
     }
 
     pub(super) fn area(&self, id: &str) -> Option<&AreaOffer> {
@@ -59,7 +62,7 @@ impl Offer {
     }
 
     pub fn read(&self, wish: &str) -> WishReading {
-        industry::read(wish, self.vocabulary)
+        industry::read(wish, &self.vocabulary)
     }
 
     pub(super) fn is_wish_understood(&self, wish: &str) -> bool {

@@ -9,8 +9,9 @@ use chrono::NaiveDate;
 use entity::{
     Course, Mentor, Partner, Referral, User, courses, enquiries, goals, letters,
     links::LinkPurpose,
-    meetings, mentors, partners, projects, proposals, referral_drafts, surveys,
+    meetings, mentors, partners, projects, proposals, referral_drafts, surveys, unknown_words,
     users::{self, Role},
+    vocabulary_words,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
@@ -54,6 +55,7 @@ impl Scene {
         scene.partner().await;
         scene.referral().await;
         scene.enquiry().await;
+        scene.vocabulary().await;
         scene.course().await;
         scene.mentor().await;
         scene.survey().await;
@@ -200,6 +202,27 @@ impl Scene {
         self.name("enquiry.waiting", waiting.id);
         self.name("enquiry.closed", closed.id);
         self.link("link.enquiry", LinkPurpose::PartnerEnquiry, self.own.partner.id).await;
+    }
+
+    async fn vocabulary(&mut self) {
+        let unknown = unknown_words::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            word: Set("snurrebasser".into()),
+            first_seen_on: Set(today()),
+            passed_over_on: Set(None),
+        };
+        let unknown = unknown_words::Entity::insert(unknown).exec_with_returning(self.app.db()).await.unwrap();
+        self.name("unknown_word.any", unknown.id);
+        let added = vocabulary_words::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            word: Set("robotfører".into()),
+            system: Set(entity::mentor_industries::IndustrySystem::Db25),
+            code: Set("28".into()),
+            added_by: Set(Some(self.staff.id)),
+            added_at: Set(self.app.app.clock.now()),
+        };
+        let added = vocabulary_words::Entity::insert(added).exec_with_returning(self.app.db()).await.unwrap();
+        self.name("added_word.any", added.id);
     }
 
     async fn matching(&mut self) {

@@ -11,6 +11,7 @@ mod merging;
 mod rights;
 mod states;
 mod typed;
+mod vocabulary;
 
 use entity::{HousingArea, Partner, Referral, referrals};
 use sea_orm::{EntityTrait, prelude::Uuid};

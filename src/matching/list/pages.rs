@@ -1,0 +1,61 @@
+//! What the list shows.
+
+use askama::Template;
+use sea_orm::{ActiveEnum, prelude::Uuid};
+
+use super::{find::Listed, forms::ProposalsQuery};
+use crate::{
+    matching::State,
+    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting},
+};
+
+#[derive(Template)]
+#[template(path = "matching/proposals.html")]
+pub struct ProposalsPage {
+    pub ctx: Ctx,
+    pub query: ProposalsQuery,
+    pub sorting: Sorting,
+    pub paging: Paging,
+    pub rows: Vec<Row>,
+    pub states: Vec<Choice>,
+    pub partners: Vec<Choice>,
+    pub errors: ShownErrors,
+}
+
+/// One proposal, in words.
+pub struct Row {
+    pub id: Uuid,
+    pub young: String,
+    pub mentor: String,
+    pub partner: String,
+    pub proposed_on: String,
+    /// By when the mentor is to answer; empty when nobody waits for an answer any more.
+    pub expires_on: String,
+    pub state: State,
+    /// Why it was declined; empty when it was not.
+    pub reason: String,
+}
+
+impl Row {
+    pub fn new(tr: Tr, listed: Listed) -> Self {
+        let (state, proposal) = (listed.state(), listed.proposal);
+        let reason = proposal.decline_reason.map(|reason| reason.to_value().replace('_', "-"));
+        Self {
+            id: proposal.id,
+            young: listed.young_name,
+            mentor: listed.mentor_name,
+            partner: listed.partner_name,
+            proposed_on: tr.short_date(&crate::clock::local_date(proposal.proposed_at)),
+            expires_on: if state.is_open() { tr.short_date(&proposal.expires_on) } else { String::new() },
+            state,
+            reason: reason.map(|word| tr.t(format!("matching-decline-{word}"))).unwrap_or_default(),
+        }
+    }
+}
+
+/// The open ones first, then each state.
+pub fn states(tr: Tr) -> Vec<Choice> {
+    let open = Choice::new("open", tr.t("matching-list-open"));
+    let named = |state: State| Choice::new(state.code(), tr.t(format!("matching-state-{}", state.code())));
+    std::iter::once(open).chain(State::ALL.map(named)).collect()
+}

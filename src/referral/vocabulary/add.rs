@@ -1,0 +1,26 @@
+//! Teaches the vocabulary a word, and reads the wishes again that nobody understood.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::prelude::Uuid;
+
+use super::{history::change, solve};
+use crate::{
+    database::Database,
+    industry::{self, AddWordError, NewWord},
+    web::Viewer,
+};
+
+/// Adds a word to the vocabulary for good, and returns its id.
+pub async fn add(
+    db: &Database,
+    (now, today): (DateTime<Utc>, NaiveDate),
+    viewer: &Viewer,
+    new: &NewWord,
+) -> Result<Uuid, AddWordError> {
+    let tx = db.begin().await?;
+    let word = industry::add_word(&tx, now, viewer.user_id, new).await?;
+    solve::solve(&tx, today, word.id).await?;
+    change(word.id, "added", viewer, &new.text, Some(&new.code)).write(&tx, now).await?;
+    tx.commit().await?;
+    Ok(word.id)
+}

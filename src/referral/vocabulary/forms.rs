@@ -1,0 +1,189 @@
+//! Text in, types out.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    error::AppError,
+    industry::{AddWordError, IndustryCode, IndustrySystem, NewWord, Word},
+    referral::vocabulary::RemoveError,
+    web::{FieldErrors, FormError, ListQuery, sorting::Sorting, typed},
+};
+
+/// The longest word or phrase, in characters.
+const LONGEST: usize = 80;
+/// The longest phrase that wishes are read for, in words.
+const MOST_WORDS: usize = 6;
+
+/// A word and the industry that it is to lead to, as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct WordForm {
+    pub word: String,
+    /// As `DB25:62`.
+    pub industry: String,
+    /// A finer code, by somebody who knows it: `62.10`, or `DB07:62.01`.
+    pub code: String,
+}
+
+impl WordForm {
+    pub fn parse(&self) -> Result<NewWord, FieldErrors> {
+        let text = typed::line(&self.word).to_lowercase();
+        let mut errors = FieldErrors::default();
+        if let Some(refusal) = refusal(&text) {
+            errors.add("word", refusal);
+        }
+        match self.typed_code() {
+            Ok(code) if Word::new(&text, &code).is_some() => {
+                errors.into_result()?;
+                Ok(NewWord { text, code })
+            }
+            Ok(_) => Err(with(errors, "code", "vocabulary-code-unknown")),
+            Err((field, key)) => Err(with(errors, field, key)),
+        }
+    }
+
+    /// The finer code counts when there is one.
+    fn typed_code(&self) -> Result<IndustryCode, (&'static str, &'static str)> {
+        let code = self.code.trim();
+        if code.is_empty() {
+            return self.industry.parse().map_err(|_| ("industry", "vocabulary-industry-missing"));
+        }
+        let parsed = match code.contains(':') {
+            true => code.parse(),
+            false => IndustryCode::new(IndustrySystem::Db25, code),
+        };
+        parsed.map_err(|_| ("code", "vocabulary-code-unknown"))
+    }
+}
+
+fn with(mut errors: FieldErrors, field: &str, key: &str) -> FieldErrors {
+    errors.add(field, key);
+    errors
+}
+
+fn refusal(text: &str) -> Option<&'static str> {
+    if text.is_empty() {
+        Some("vocabulary-word-missing")
+    } else if typed::holds_cpr_number(text) {
+        Some("referral-cpr")
+    } else if !text.chars().any(char::is_alphabetic) {
+        Some("vocabulary-word-no-letters")
+    } else if text.chars().count() > LONGEST || text.split(' ').count() > MOST_WORDS {
+        Some("vocabulary-word-long")
+    } else {
+        None
+    }
+}
+
+impl From<AddWordError> for FormError {
+    fn from(error: AddWordError) -> Self {
+        match error {
+            AddWordError::Db(error) => error.into(),
+            refusal => FieldErrors::on("word", refusal).into(),
+        }
+    }
+}
+
+impl From<RemoveError> for AppError {
+    fn from(error: RemoveError) -> Self {
+        match error {
+            RemoveError::NotFound => Self::NotFound,
+            RemoveError::Db(error) => error.into(),
+        }
+    }
+}
+
+/// The filters of the list of unknown words, out of the address.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct UnknownQuery {
+    #[serde(skip_serializing)]
+    pub page: Option<u64>,
+    #[serde(skip_serializing)]
+    pub sort: String,
+    #[serde(skip_serializing)]
+    pub dir: String,
+    /// A part of the word.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub q: String,
+    /// `passed-over` for the words that were taken off the list.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub show: String,
+}
+
+/// The columns of the unknown words that can be sorted by; the first is the usual one, the most first.
+pub const UNKNOWN_COLUMNS: [&str; 3] = ["waiting", "word", "seen"];
+
+impl UnknownQuery {
+    pub fn page(&self) -> u64 {
+        page(self.page)
+    }
+
+    pub fn shows_passed_over(&self) -> bool {
+        self.show == "passed-over"
+    }
+
+    pub fn filters(&self) -> String {
+        serde_html_form::to_string(self).unwrap_or_default()
+    }
+
+    pub fn sorting(&self) -> Sorting {
+        let (sort, dir) = if self.sort.is_empty() { ("waiting", "desc") } else { (&*self.sort, &*self.dir) };
+        Sorting::read(sort, dir, &UNKNOWN_COLUMNS, self.filters())
+    }
+}
+
+/// The filters of the search in the vocabulary, out of the address.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct WordsQuery {
+    #[serde(skip_serializing)]
+    pub page: Option<u64>,
+    #[serde(skip_serializing)]
+    pub sort: String,
+    #[serde(skip_serializing)]
+    pub dir: String,
+    /// A part of the word, of the industry's title, or of its code.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub q: String,
+    /// As `DB25:62`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub industry: String,
+    /// `yes` for the words that staff added alone.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub added: String,
+}
+
+/// The columns of the vocabulary that can be sorted by; the first is the usual one.
+pub const WORD_COLUMNS: [&str; 3] = ["word", "industry", "added"];
+
+impl WordsQuery {
+    pub fn page(&self) -> u64 {
+        page(self.page)
+    }
+
+    pub fn filters(&self) -> String {
+        serde_html_form::to_string(self).unwrap_or_default()
+    }
+
+    pub fn sorting(&self) -> Sorting {
+        Sorting::read(&self.sort, &self.dir, &WORD_COLUMNS, self.filters())
+    }
+}
+
+/// Which page of the referrals with a word is asked for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct PageQuery {
+    page: Option<u64>,
+}
+
+impl PageQuery {
+    pub fn page(&self) -> u64 {
+        page(self.page)
+    }
+}
+
+fn page(asked: Option<u64>) -> u64 {
+    ListQuery { page: asked, ..ListQuery::default() }.page()
+}

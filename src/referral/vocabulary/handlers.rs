@@ -1,0 +1,167 @@
+//! The pages of the vocabulary, for staff.
+
+use entity::UnknownWord;
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::prelude::Uuid;
+
+use super::{
+    add,
+    forms::{PageQuery, UnknownQuery, WordForm, WordsQuery},
+    history::{Event, SUBJECT},
+    pages::{AddedPage, NewWordPage, Row, UnknownPage, WordPage, WordsPage, rows, shows},
+    pass_over, queries, remove, search, take_back,
+};
+use crate::{
+    account::Staff,
+    app::App,
+    error::{AppError, AppResult},
+    industry,
+    record::{changes_about, changes_of},
+    referral::{Case, industries_of, intake::choices},
+    web::{self, Ctx, FormError, Paging, Queried, ShownErrors, Submitted, Viewer},
+};
+
+#[handler]
+pub async fn list_unknown(
+    Data(app): Data<&App>,
+    _: Staff,
+    ctx: Ctx,
+    Queried(query): Queried<UnknownQuery>,
+) -> AppResult<Response> {
+    let sorting = query.sorting();
+    let (rows, total) = queries::page_of(&app.db, &query, &sorting).await?;
+    let paging = Paging::new(query.page(), total, sorting.whole_query());
+    let shows = shows(ctx.tr);
+    web::page(&UnknownPage { ctx, query, sorting, paging, rows, shows, errors: ShownErrors::default() })
+}
+
+#[handler]
+pub async fn show_unknown(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Queried(query): Queried<PageQuery>,
+) -> AppResult<Response> {
+    let word = found(app, id).await?;
+    let (cases, total) = queries::referrals_with(&app.db, &viewer, id, query.page()).await?;
+    let rows = shown(app, &ctx, cases).await?;
+    let form = WordForm { word: word.word.clone(), ..WordForm::default() };
+    let (paging, industries) = (Paging::new(query.page(), total, String::new()), choices::industries(ctx.tr));
+    web::page(&WordPage { ctx, word, rows, paging, form, industries, errors: ShownErrors::default() })
+}
+
+async fn found(app: &App, id: Uuid) -> AppResult<UnknownWord> {
+    queries::find_unknown(&app.db, id).await?.ok_or(AppError::NotFound)
+}
+
+async fn shown(app: &App, ctx: &Ctx, cases: Vec<Case>) -> AppResult<Vec<Row>> {
+    let ids: Vec<Uuid> = cases.iter().map(|case| case.referral.id).collect();
+    let confirmed = industries_of(&app.db, &ids).await?;
+    let vocabulary = industry::vocabulary(&app.db).await?;
+    Ok(rows(ctx.tr, cases, &confirmed, &vocabulary))
+}
+
+#[handler]
+pub async fn pass_over_word(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    Path(id): Path<Uuid>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    pass_over(&app.db, (app.clock.now(), app.clock.today()), &viewer, id).await?;
+    Ok(web::see_other_with("/vocabulary", "vocabulary-notice-passed-over"))
+}
+
+#[handler]
+pub async fn take_word_back(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    Path(id): Path<Uuid>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    take_back(&app.db, app.clock.now(), &viewer, id).await?;
+    Ok(web::see_other_with("/vocabulary", "vocabulary-notice-taken-back"))
+}
+
+#[handler]
+pub async fn list_words(
+    Data(app): Data<&App>,
+    _: Staff,
+    ctx: Ctx,
+    Queried(query): Queried<WordsQuery>,
+) -> AppResult<Response> {
+    let sorting = query.sorting();
+    let (rows, total) = search::page_of(&app.db, ctx.tr, &query, &sorting).await?;
+    let history = changes_about(&app.db, SUBJECT).await?;
+    let history = history.iter().map(|change| Event::new(ctx.tr, change)).collect();
+    let (paging, industries) =
+        (Paging::new(query.page(), total, sorting.whole_query()), choices::industries(ctx.tr));
+    web::page(&WordsPage { ctx, query, sorting, paging, rows, industries, history, errors: ShownErrors::default() })
+}
+
+#[handler]
+pub async fn new_form(_: Staff, ctx: Ctx) -> AppResult<Response> {
+    let (form, industries) = (WordForm::default(), choices::industries(ctx.tr));
+    web::page(&NewWordPage { ctx, form, industries, errors: ShownErrors::default() })
+}
+
+#[handler]
+pub async fn add_word(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Submitted(form): Submitted<WordForm>,
+) -> AppResult<Response> {
+    match try_add(app, &viewer, &form).await {
+        Ok(id) => Ok(web::see_other_with(format!("/vocabulary/words/{id}"), "vocabulary-notice-added")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            let industries = choices::industries(ctx.tr);
+            web::invalid(&NewWordPage { ctx, form, industries, errors })
+        }
+    }
+}
+
+async fn try_add(app: &App, viewer: &Viewer, form: &WordForm) -> Result<Uuid, FormError> {
+    Ok(add(&app.db, (app.clock.now(), app.clock.today()), viewer, &form.parse()?).await?)
+}
+
+#[handler]
+pub async fn show_word(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Queried(query): Queried<PageQuery>,
+) -> AppResult<Response> {
+    let word = queries::find_added(&app.db, id).await?.ok_or(AppError::NotFound)?;
+    let (cases, total) = queries::referrals_mended_by(&app.db, &viewer, id, query.page()).await?;
+    let rows = shown(app, &ctx, cases).await?;
+    let code = industry::code_of_word(&word);
+    let history = changes_of(&app.db, id).await?;
+    web::page(&AddedPage {
+        id,
+        industry: code.as_ref().map(|code| choices::industry_title(ctx.tr, code)).unwrap_or_default(),
+        code: code.map(|code| code.to_string()).unwrap_or_default(),
+        word: word.word,
+        rows,
+        paging: Paging::new(query.page(), total, String::new()),
+        history: history.iter().map(|change| Event::new(ctx.tr, change)).collect(),
+        ctx,
+    })
+}
+
+#[handler]
+pub async fn remove_word(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    Path(id): Path<Uuid>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    remove(&app.db, app.clock.now(), &viewer, id).await?;
+    Ok(web::see_other_with("/vocabulary/words", "vocabulary-notice-removed"))
+}

@@ -1,0 +1,52 @@
+//! The vocabulary's lines in the change log.
+
+use sea_orm::prelude::Uuid;
+
+use crate::{
+    industry::IndustryCode,
+    record::{Change, PastChange},
+    referral::intake::choices,
+    web::{Tr, Viewer},
+};
+
+/// The word of the change log for all of the vocabulary.
+pub(super) const SUBJECT: &str = "vocabulary";
+
+/// An act upon the vocabulary. The word itself is written down: it belongs to nobody.
+pub(super) fn change(
+    id: Uuid,
+    action: &'static str,
+    viewer: &Viewer,
+    word: &str,
+    code: Option<&IndustryCode>,
+) -> Change {
+    let details = serde_json::json!({ "word": word, "industry": code.map(ToString::to_string) });
+    Change {
+        subject: SUBJECT,
+        subject_id: id,
+        action,
+        by: Some(viewer.user_id),
+        details: Some(details),
+        ..Change::default()
+    }
+}
+
+/// One line of the history in words.
+pub struct Event {
+    pub when: String,
+    pub what: String,
+}
+
+impl Event {
+    pub fn new(tr: Tr, change: &PastChange) -> Self {
+        let detail = |name: &str| {
+            let details = change.details.as_ref().and_then(|details| details.get(name)?.as_str());
+            details.unwrap_or_default().to_owned()
+        };
+        let code = detail("industry");
+        let industry = code.parse().map(|code| choices::industry_title(tr, &code)).unwrap_or(code);
+        let name = change.by_name.clone().unwrap_or_default();
+        let filled = [("name", name.into()), ("word", detail("word").into()), ("industry", industry.into())];
+        Self { when: tr.date_of(&change.at), what: tr.with(change.key(), filled) }
+    }
+}

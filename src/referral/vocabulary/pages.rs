@@ -1,0 +1,148 @@
+//! What the pages of the vocabulary show.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use entity::{UnknownWord, referral_industries};
+use sea_orm::prelude::Uuid;
+
+use super::{
+    forms::{UnknownQuery, WordForm, WordsQuery},
+    history::Event,
+    queries::ListedWord,
+    search::FoundWord,
+};
+use crate::{
+    industry::{self, Vocabulary},
+    referral::{Case, State, industries, intake::choices},
+    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting},
+};
+
+/// The words that nobody understood.
+#[derive(Template)]
+#[template(path = "vocabulary/unknown.html")]
+pub struct UnknownPage {
+    pub ctx: Ctx,
+    pub query: UnknownQuery,
+    pub sorting: Sorting,
+    pub paging: Paging,
+    pub rows: Vec<ListedWord>,
+    pub shows: Vec<Choice>,
+    pub errors: ShownErrors,
+}
+
+/// One of them, with where it stands and the form to teach it.
+#[derive(Template)]
+#[template(path = "vocabulary/word.html")]
+pub struct WordPage {
+    pub ctx: Ctx,
+    pub word: UnknownWord,
+    pub rows: Vec<Row>,
+    pub paging: Paging,
+    pub form: WordForm,
+    pub industries: Vec<Choice>,
+    pub errors: ShownErrors,
+}
+
+impl WordPage {
+    /// Where a button of this page posts to.
+    pub fn path(&self, action: &str) -> String {
+        format!("/vocabulary/unknown/{}/{action}", self.word.id)
+    }
+}
+
+/// The search in all words.
+#[derive(Template)]
+#[template(path = "vocabulary/words.html")]
+pub struct WordsPage {
+    pub ctx: Ctx,
+    pub query: WordsQuery,
+    pub sorting: Sorting,
+    pub paging: Paging,
+    pub rows: Vec<FoundWord>,
+    pub industries: Vec<Choice>,
+    pub history: Vec<Event>,
+    pub errors: ShownErrors,
+}
+
+/// The form to add a word.
+#[derive(Template)]
+#[template(path = "vocabulary/new.html")]
+pub struct NewWordPage {
+    pub ctx: Ctx,
+    pub form: WordForm,
+    pub industries: Vec<Choice>,
+    pub errors: ShownErrors,
+}
+
+/// An added word, with the referrals that it mended.
+#[derive(Template)]
+#[template(path = "vocabulary/added.html")]
+pub struct AddedPage {
+    pub ctx: Ctx,
+    pub id: Uuid,
+    pub word: String,
+    pub code: String,
+    pub industry: String,
+    pub rows: Vec<Row>,
+    pub paging: Paging,
+    pub history: Vec<Event>,
+}
+
+impl AddedPage {
+    pub fn removal(&self) -> String {
+        format!("/vocabulary/words/{}/removal", self.id)
+    }
+}
+
+/// A referral in whose wish a word stands; of the wish itself nothing is shown here.
+pub struct Row {
+    pub id: Uuid,
+    pub name: String,
+    pub referred_on: String,
+    pub partner: String,
+    pub state: State,
+    /// What a person confirmed; empty when nothing was.
+    pub confirmed: String,
+    /// What the wish is read into now, to be confirmed; empty when something was.
+    pub suggested: String,
+}
+
+/// The rows of a page, each with its industries.
+pub fn rows(
+    tr: Tr,
+    cases: Vec<Case>,
+    confirmed: &HashMap<Uuid, Vec<referral_industries::Model>>,
+    vocabulary: &Vocabulary,
+) -> Vec<Row> {
+    let row = |case: Case| {
+        let own = confirmed.get(&case.referral.id).map(Vec::as_slice).unwrap_or_default();
+        Row::new(tr, case, own, vocabulary)
+    };
+    cases.into_iter().map(row).collect()
+}
+
+impl Row {
+    fn new(tr: Tr, case: Case, confirmed: &[referral_industries::Model], vocabulary: &Vocabulary) -> Self {
+        let title = |code| choices::industry_title(tr, &code);
+        let confirmed: Vec<String> = confirmed.iter().filter_map(industries::code_of).map(title).collect();
+        let mut suggested = Vec::new();
+        if confirmed.is_empty() {
+            let read = industry::read(&case.referral.wish, vocabulary).suggestions;
+            suggested.extend(read.into_iter().map(|suggestion| title(suggestion.db25)));
+        }
+        Self {
+            id: case.referral.id,
+            state: case.state(),
+            referred_on: tr.short_date(&case.referral.referred_on),
+            name: case.person.name,
+            partner: case.partner_name,
+            confirmed: confirmed.join("; "),
+            suggested: suggested.join("; "),
+        }
+    }
+}
+
+pub fn shows(tr: Tr) -> Vec<Choice> {
+    vec![Choice::new("passed-over", tr.t("vocabulary-show-passed-over"))]
+}

@@ -1,0 +1,169 @@
+//! Unknown and added words found, and the referrals whose wishes they stand in.
+
+use chrono::NaiveDate;
+use entity::{
+    UnknownWord, VocabularyWord, referrals, unknown_word_uses as uses, unknown_words as words, users, vocabulary_words,
+};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, Order, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, RelationDef, Select,
+    prelude::Uuid,
+    sea_query::{Expr, ExprTrait, SelectStatement},
+};
+
+use super::forms::UnknownQuery;
+use crate::{
+    database::containing,
+    referral::{Case, State, cases, in_state},
+    web::{PAGE_SIZE, Viewer, rows_before, sorting::Sorting},
+};
+
+/// An unknown word as lists show it.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct ListedWord {
+    pub id: Uuid,
+    pub word: String,
+    pub first_seen_on: NaiveDate,
+    /// Referrals that wait for an answer or a mentor, and of whose wish nothing is understood.
+    pub waiting: i64,
+}
+
+/// One page of the unknown words, and how many there are in all: two queries.
+pub(super) async fn page_of(
+    db: &impl ConnectionTrait,
+    query: &UnknownQuery,
+    sorting: &Sorting,
+) -> Result<(Vec<ListedWord>, u64), DbErr> {
+    let mut found = words::Entity::find().filter(is_listed(query.shows_passed_over()));
+    if !query.q.trim().is_empty() {
+        found = found.filter(containing(Expr::col((words::Entity, words::Column::Word)), &query.q));
+    }
+    let total = found.clone().count(db).await?;
+    let order = if sorting.descending { Order::Desc } else { Order::Asc };
+    let rows = match sorting.by.as_str() {
+        "word" => found.order_by(words::Column::Word, order),
+        "seen" => found.order_by(words::Column::FirstSeenOn, order).order_by_asc(words::Column::Word),
+        _ => found.order_by(Expr::from(waiting_count()), order).order_by_asc(words::Column::Word),
+    };
+    let rows = rows
+        .select_only()
+        .columns([words::Column::Id, words::Column::Word, words::Column::FirstSeenOn])
+        .expr_as(Expr::from(waiting_count()), "waiting")
+        .offset(rows_before(query.page(), total))
+        .limit(PAGE_SIZE);
+    Ok((rows.into_model().all(db).await?, total))
+}
+
+/// The unknown words for which referrals wait, and how many: for other features' lists.
+pub fn waiting_words() -> (Select<words::Entity>, Expr) {
+    let waiting = Expr::from(waiting_count());
+    (words::Entity::find().filter(is_listed(false)).filter(waiting.clone().gt(0)), waiting)
+}
+
+/// A word is done with when every wish that it stood in is understood. One of which no wish is left stays.
+fn is_listed(passed_over: bool) -> Condition {
+    if passed_over {
+        return Condition::all().add(words::Column::PassedOverOn.is_not_null());
+    }
+    let used = own_uses().into_query();
+    let unsolved = own_uses().filter(uses::Column::SolvedOn.is_null()).into_query();
+    Condition::all()
+        .add(words::Column::PassedOverOn.is_null())
+        .add(Condition::any().add(Expr::exists(unsolved)).add(Expr::exists(used).not()))
+}
+
+/// The uses of the word of the outer query.
+fn own_uses() -> Select<uses::Entity> {
+    let own = Expr::col((uses::Entity, uses::Column::UnknownWordId));
+    uses::Entity::find().filter(own.equals((words::Entity, words::Column::Id)))
+}
+
+fn waiting_count() -> SelectStatement {
+    let to_referral: RelationDef = uses::Entity::belongs_to(referrals::Entity)
+        .from(uses::Column::ReferralId)
+        .to(referrals::Column::Id)
+        .into();
+    own_uses()
+        .select_only()
+        .expr(uses::Column::ReferralId.count())
+        .join(JoinType::InnerJoin, to_referral)
+        .filter(uses::Column::SolvedOn.is_null())
+        .filter(waits())
+        .into_query()
+}
+
+/// Referrals for which it matters that their wish is understood.
+fn waits() -> Condition {
+    [State::Waiting, State::AwaitingAnswer, State::QuestionAsked]
+        .into_iter()
+        .fold(Condition::any(), |any, state| any.add(in_state(state)))
+}
+
+pub(super) async fn find_unknown(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<UnknownWord>, DbErr> {
+    words::Entity::find_by_id(id).one(db).await
+}
+
+pub(super) async fn find_added(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<VocabularyWord>, DbErr> {
+    vocabulary_words::Entity::find_by_id(id).one(db).await
+}
+
+/// The referrals in whose wish an unknown word stands, as far as it is not understood; the newest first.
+pub(super) async fn referrals_with(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    unknown: Uuid,
+    page: u64,
+) -> Result<(Vec<Case>, u64), DbErr> {
+    let with = Condition::all().add(uses::Column::UnknownWordId.eq(unknown)).add(uses::Column::SolvedOn.is_null());
+    page_of_cases(db, viewer, with, page).await
+}
+
+/// The referrals whose wish is understood because of an added word; the newest first.
+pub(super) async fn referrals_mended_by(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    added: Uuid,
+    page: u64,
+) -> Result<(Vec<Case>, u64), DbErr> {
+    page_of_cases(db, viewer, Condition::all().add(uses::Column::SolvedBy.eq(added)), page).await
+}
+
+async fn page_of_cases(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    with: Condition,
+    page: u64,
+) -> Result<(Vec<Case>, u64), DbErr> {
+    let with = uses::Entity::find().select_only().column(uses::Column::ReferralId).filter(with).into_query();
+    let found = referrals::Column::Id.in_subquery(with);
+    let total = referrals::Entity::find().filter(found.clone()).count(db).await?;
+    let cases = cases(viewer)
+        .filter(found)
+        .order_by_desc(referrals::Column::ReferredOn)
+        .order_by_desc(referrals::Column::Id)
+        .offset(rows_before(page, total))
+        .limit(PAGE_SIZE);
+    Ok((cases.into_model::<Case>().all(db).await?, total))
+}
+
+/// A word that staff added, and by whom.
+#[derive(Clone, Debug, FromQueryResult)]
+pub(super) struct AddedWord {
+    #[sea_orm(nested)]
+    pub word: VocabularyWord,
+    pub by_name: Option<String>,
+}
+
+/// Every added word: the vocabulary holds them all anyway.
+pub(super) async fn added_words(db: &impl ConnectionTrait) -> Result<Vec<AddedWord>, DbErr> {
+    use vocabulary_words::{Column, Entity};
+    let to_user: RelationDef =
+        Entity::belongs_to(users::Entity).from(Column::AddedBy).to(users::Column::Id).into();
+    Entity::find()
+        .column_as(users::Column::Name, "by_name")
+        .join(JoinType::LeftJoin, to_user)
+        .order_by_asc(Column::Id)
+        .into_model()
+        .all(db)
+        .await
+}

@@ -1,0 +1,121 @@
+//! The kinds of things that wait for staff, in the order of the page.
+
+/// One kind of thing that waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// People without a sign-in who asked for a mentor.
+    Enquiry,
+    /// Referrals that nobody has answered.
+    Undecided,
+    /// Mentors who asked something before they answer a proposal.
+    Question,
+    /// Proposals that a mentor said yes to and the young person has not answered.
+    AwaitingMentee,
+    /// Courses of which the first meeting should have been held.
+    FirstMeeting,
+    Silent,
+    /// Courses past their planned end that go on.
+    PastEnd,
+    Survey,
+    /// Young people without a mentor.
+    Waiting,
+    AwaitingMentor,
+    /// Mentors who applied and are not approved.
+    Application,
+    /// Criminal-record checks that run out soon, or have.
+    Certificate,
+    Inactive,
+    /// Words of wishes that nobody understands, while somebody waits.
+    Word,
+}
+
+impl Kind {
+    pub const ALL: [Self; 14] = [
+        Self::Enquiry,
+        Self::Undecided,
+        Self::Question,
+        Self::AwaitingMentee,
+        Self::FirstMeeting,
+        Self::Silent,
+        Self::PastEnd,
+        Self::Survey,
+        Self::Waiting,
+        Self::AwaitingMentor,
+        Self::Application,
+        Self::Certificate,
+        Self::Inactive,
+        Self::Word,
+    ];
+
+    /// Its place on the page, and the end of the key `today-…`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Enquiry => "enquiry",
+            Self::Undecided => "undecided",
+            Self::Question => "question",
+            Self::AwaitingMentee => "awaiting-mentee",
+            Self::FirstMeeting => "first-meeting",
+            Self::Silent => "silent",
+            Self::PastEnd => "past-end",
+            Self::Survey => "survey",
+            Self::Waiting => "waiting",
+            Self::AwaitingMentor => "awaiting-mentor",
+            Self::Application => "application",
+            Self::Certificate => "certificate",
+            Self::Inactive => "inactive",
+            Self::Word => "word",
+        }
+    }
+
+    /// The page where one of them is dealt with.
+    pub fn path(self, id: impl std::fmt::Display) -> String {
+        match self {
+            Self::Enquiry => format!("/enquiries/{id}"),
+            Self::Undecided => format!("/referrals/{id}"),
+            Self::Waiting => format!("/referrals/{id}/match"),
+            Self::Question | Self::AwaitingMentee | Self::AwaitingMentor => format!("/proposals/{id}"),
+            Self::FirstMeeting | Self::Silent | Self::PastEnd => format!("/courses/{id}"),
+            Self::Survey => format!("/surveys/{id}"),
+            Self::Application | Self::Certificate | Self::Inactive => format!("/mentors/{id}"),
+            Self::Word => format!("/vocabulary/unknown/{id}"),
+        }
+    }
+
+    /// The list of all of them.
+    pub fn list(self) -> &'static str {
+        match self {
+            Self::Enquiry => "/enquiries?state=waiting",
+            Self::Undecided => "/referrals?state=awaiting-answer",
+            Self::Waiting => "/referrals?state=waiting",
+            Self::Question => "/proposals?state=question-asked",
+            Self::AwaitingMentee => "/proposals?state=awaiting-mentee",
+            Self::AwaitingMentor => "/proposals?state=awaiting-mentor",
+            Self::FirstMeeting => "/courses?state=awaiting-first-meeting",
+            Self::Silent => "/courses?state=silent",
+            Self::PastEnd => "/courses?state=in-transition",
+            Self::Survey => "/surveys?state=due",
+            Self::Application => "/mentors?status=applicant",
+            Self::Certificate => "/mentors?expiring=yes",
+            Self::Inactive => "/mentors?inactive=yes",
+            Self::Word => "/vocabulary",
+        }
+    }
+
+    /// The keys of what heads the name, the other side and the date.
+    pub fn headings(self) -> [&'static str; 3] {
+        match self {
+            Self::Enquiry => ["today-young-person", "today-place", "today-received"],
+            Self::Undecided | Self::Waiting => ["today-young-person", "today-partner", "today-referred"],
+            Self::Question | Self::AwaitingMentee | Self::AwaitingMentor => {
+                ["today-young-person", "today-mentor", "today-answer-by"]
+            }
+            Self::FirstMeeting | Self::Silent => ["today-young-person", "today-mentor", "today-matched"],
+            Self::PastEnd => ["today-young-person", "today-mentor", "today-planned-end"],
+            Self::Survey => ["today-young-person", "today-partner", "today-due"],
+            Self::Application => ["today-mentor", "today-occupation", "today-applied"],
+            Self::Certificate => ["today-mentor", "today-occupation", "today-expires"],
+            Self::Inactive => ["today-mentor", "today-occupation", "today-approved"],
+            Self::Word => ["today-word-name", "today-word-waiting", "today-word-seen"],
+        }
+    }
+}

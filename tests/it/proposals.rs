@@ -1,0 +1,100 @@
+//! Staff's list of proposals.
+
+use chrono::{Days, Duration};
+use entity::{
+    Proposal, proposals,
+    proposals::{DeclineReason, DeclinedBy},
+    referrals,
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
+
+use crate::support::{self, TestApp, today};
+
+async fn change(app: &TestApp, proposal: &Proposal, change: proposals::ActiveModel) {
+    proposals::ActiveModel { id: Set(proposal.id), ..change }.update(app.db()).await.unwrap();
+}
+
+/// Amira waits for Jonas, Bilal's mentor asked something, Carla was declined, Dina's time ran out.
+async fn four(app: &TestApp) -> Vec<Proposal> {
+    let mentor = app.mentor_in("Jonas", "it-udvikler", "62", 4).await;
+    let mut made = Vec::new();
+    for name in ["Amira", "Bilal", "Carla", "Dina"] {
+        made.push(app.proposal(&app.referral(name).await, &mentor).await);
+    }
+    let now = Some(app.app.clock.now());
+    change(app, &made[1], proposals::ActiveModel { asked_at: Set(now), ..Default::default() }).await;
+    let declined = proposals::ActiveModel {
+        declined_at: Set(now),
+        declined_by: Set(Some(DeclinedBy::Mentor)),
+        decline_reason: Set(Some(DeclineReason::NoTime)),
+        closed_at: Set(now),
+        ..Default::default()
+    };
+    change(app, &made[2], declined).await;
+    let expired = proposals::ActiveModel { expired_at: Set(now), closed_at: Set(now), ..Default::default() };
+    change(app, &made[3], expired).await;
+    made
+}
+
+#[tokio::test]
+async fn every_proposal_is_listed_with_its_state_and_the_reason_of_a_no() {
+    let app = support::start().await;
+    let made = four(&app).await;
+
+    let page = app.staff().await.get("/proposals").await;
+
+    for proposal in &made {
+        page.assert_ok().assert_shows(&format!("href=\"/proposals/{}\"", proposal.id));
+    }
+    page.assert_shows("Mentoren har spurgt").assert_shows("Tiden løb ud").assert_shows("Jeg har ikke tid nu");
+}
+
+#[tokio::test]
+async fn the_list_is_filtered_by_state_partner_and_name() {
+    let app = support::start().await;
+    let made = four(&app).await;
+    let amira = referrals::Entity::find_by_id(made[0].referral_id).one(app.db()).await.unwrap().unwrap();
+    let staff = app.staff().await;
+
+    for (filter, shown) in [
+        (String::new(), "Amira Bilal Carla Dina"),
+        ("state=open".into(), "Amira Bilal"),
+        ("state=awaiting-mentor".into(), "Amira"),
+        ("state=question-asked".into(), "Bilal"),
+        ("state=declined".into(), "Carla"),
+        ("state=expired".into(), "Dina"),
+        (format!("partner={}", amira.partner_id), "Amira"),
+        ("q=BIL".into(), "Bilal"),
+        ("q=jonas".into(), "Amira Bilal Carla Dina"),
+        ("state=nonsense&partner=nonsense&page=x".into(), "Amira Bilal Carla Dina"),
+    ] {
+        let page = staff.get(&format!("/proposals?{filter}")).await;
+        let found = ["Amira", "Bilal", "Carla", "Dina"].into_iter().filter(|name| page.assert_ok().body.contains(name));
+        assert_eq!(found.collect::<Vec<_>>().join(" "), shown, "{filter}");
+    }
+}
+
+#[tokio::test]
+async fn the_list_is_sorted_by_its_address_the_newest_first_otherwise() {
+    let app = support::start().await;
+    let made = four(&app).await;
+    for (days, proposal) in (0_u32..).zip(&made) {
+        let at = app.app.clock.now() - Duration::days(days.into());
+        let expires = today() + Days::new(20 - u64::from(days));
+        let moved = proposals::ActiveModel { proposed_at: Set(at), expires_on: Set(expires), ..Default::default() };
+        change(&app, proposal, moved).await;
+    }
+    let staff = app.staff().await;
+
+    for (query, order) in [
+        ("", ["Amira", "Bilal", "Carla", "Dina"]),
+        ("?sort=proposed&dir=asc", ["Dina", "Carla", "Bilal", "Amira"]),
+        ("?sort=expires&dir=asc", ["Dina", "Carla", "Bilal", "Amira"]),
+        ("?sort=young&dir=desc", ["Dina", "Carla", "Bilal", "Amira"]),
+        ("?sort=secrets", ["Dina", "Carla", "Bilal", "Amira"]),
+    ] {
+        let body = staff.get(&format!("/proposals{query}")).await.body;
+        let places = order.map(|name| body.find(&format!(">{name}</a>")).unwrap());
+        assert!(places.is_sorted(), "{query}: {places:?}");
+    }
+}
