@@ -103,9 +103,9 @@ async fn found(index: &Arc<MentorIndex>, wanted: &Wanted) -> anyhow::Result<Vec<
 }
 
 /// What a text is read with.
-type Words<'a> = (&'a Vocabulary, &'a Lexicon);
+type Reading<'a> = (&'a Vocabulary, &'a Lexicon);
 
-fn candidate(wanted: &Wanted, mentor: MentorFacts, today: NaiveDate, words: Words) -> Candidate {
+fn candidate(wanted: &Wanted, mentor: MentorFacts, today: NaiveDate, words: Reading) -> Candidate {
     let ranking = rank(&pair_facts(wanted, &mentor, today, words));
     let ruled_out = if wanted.met.contains(&mentor.mentor.id) {
         Some(RuledOut::MetBefore)
@@ -117,7 +117,7 @@ fn candidate(wanted: &Wanted, mentor: MentorFacts, today: NaiveDate, words: Word
     Candidate { mentor, ranking, ruled_out }
 }
 
-fn pair_facts(wanted: &Wanted, facts: &MentorFacts, today: NaiveDate, (vocabulary, lexicon): Words) -> PairFacts {
+fn pair_facts(wanted: &Wanted, facts: &MentorFacts, today: NaiveDate, (vocabulary, lexicon): Reading) -> PairFacts {
     let mentor = &facts.mentor;
     let trades = mentor_trades(&facts.industries, &mentor.occupation, vocabulary);
     let occupation = search::likeness(&wanted.wish, &mentor.occupation, lexicon);
