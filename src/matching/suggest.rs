@@ -67,7 +67,7 @@ pub async fn suggest(
     let ids = found(index, wanted).await?;
     let vocabulary = industry::vocabulary(db).await?;
     let lexicon = vocabulary.lexicon();
-    let words: Words = (&vocabulary, &lexicon);
+    let words: Reading = (&vocabulary, &lexicon);
     let mut candidates: Vec<Candidate> = mentor::facts_of(db, &ids)
         .await?
         .into_values()
