@@ -17,7 +17,7 @@ async fn referrer(pair: &super::Pair) -> Browser {
         ..Default::default()
     };
     sent.update(pair.app.db()).await.unwrap();
-    Browser::signed_in(pair.app.app.clone(), user).await
+    Browser::signed_in(&pair.app, user).await
 }
 
 #[tokio::test]
