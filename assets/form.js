@@ -1,4 +1,20 @@
-// Small help for forms. Everything works without it.
+// Small help for forms and menus. Everything works without it.
+
+// On a wide screen the menu and the filters stand open: the style sheet shows them, and here everybody is told so,
+// whatever their browser or screen reader makes of that. On a narrow one they are as the page came.
+const openWhere = (query, selector) => {
+  const wide = matchMedia(query);
+  const fit = () => {
+    for (const details of document.querySelectorAll(selector)) {
+      details.dataset.came ??= details.open ? "open" : "closed";
+      details.open = wide.matches || details.dataset.came === "open";
+    }
+  };
+  fit();
+  wide.addEventListener("change", fit);
+};
+openWhere("(min-width: 992px)", "details.menu");
+openWhere("(min-width: 768px)", "details.filters");
 
 // After a form came back with errors, the reader starts at the list of what to put right.
 document.querySelector(".error-summary")?.focus();

@@ -23,7 +23,10 @@ matching-same-industry = Samme branche: { $industry }
 matching-neighbouring-industry = Nabobranche: { $industry }
 matching-other-industry = En anden branche
 matching-shared-words = Nævner det samme: { $words }
-matching-distance = { $km } km væk
+matching-distance = { $km ->
+    [0] Under 1 km væk
+   *[other] { $km } km væk
+  }
 matching-shared-language = Taler { $language }
 matching-gender-as-wished = Køn som ønsket
 matching-gender-not-as-wished = Ikke det køn, der er ønsket
@@ -88,6 +91,7 @@ matching-thanks-waiting = Tak for dit ja. Nu spørger vi den unge, og du hører 
 matching-withdraw = Træk forslaget tilbage
 matching-withdraw-text = Mentoren får pladsen tilbage, og henvisningen venter igen.
 matching-state-awaiting-mentor = Venter på mentoren
+matching-state-awaiting-you = Venter på dig
 matching-state-question-asked = Mentoren har spurgt
 matching-state-awaiting-mentee = Venter på den unge
 matching-state-accepted = Begge sagde ja
@@ -109,6 +113,7 @@ matching-home-proposals = Venter på dig
 matching-home-answer = Se og svar
 matching-home-see = Se forslaget
 matching-home-courses = Mine forløb
+matching-home-last-met = I mødtes sidst { $date }.
 matching-home-no-courses = Du har ingen forløb i gang. Vi skriver, når en ung ønsker sig netop din branche.
 matching-home-seats = Du har { $free } af { $seats } pladser fri.
 matching-mentee-title = Vi har fundet en mentor til dig

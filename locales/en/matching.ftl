@@ -23,7 +23,10 @@ matching-same-industry = Same industry: { $industry }
 matching-neighbouring-industry = Neighbouring industry: { $industry }
 matching-other-industry = Another industry
 matching-shared-words = Mentions the same: { $words }
-matching-distance = { $km } km away
+matching-distance = { $km ->
+    [0] Less than 1 km away
+   *[other] { $km } km away
+  }
 matching-shared-language = Speaks { $language }
 matching-gender-as-wished = Gender as wished
 matching-gender-not-as-wished = Not the gender wished for
@@ -88,6 +91,7 @@ matching-thanks-waiting = Thank you for your yes. Now we ask the young person, a
 matching-withdraw = Withdraw the proposal
 matching-withdraw-text = The mentor gets the seat back, and the referral waits again.
 matching-state-awaiting-mentor = Waiting for the mentor
+matching-state-awaiting-you = Waiting for you
 matching-state-question-asked = The mentor has asked
 matching-state-awaiting-mentee = Waiting for the young person
 matching-state-accepted = Both said yes
@@ -109,6 +113,7 @@ matching-home-proposals = Waiting for you
 matching-home-answer = See and answer
 matching-home-see = See the proposal
 matching-home-courses = My courses
+matching-home-last-met = You last met on { $date }.
 matching-home-no-courses = You have no running courses. We write when a young person wishes for your very industry.
 matching-home-seats = You have { $free } of { $seats } seats free.
 matching-mentee-title = We have found a mentor for you

@@ -131,7 +131,8 @@ fn agreement(tr: Tr, case: &Case) -> Vec<Fact> {
 }
 
 fn meeting_row(tr: Tr, viewer: &Viewer, is_running: bool, meeting: &Meeting) -> MeetingRow {
-    let minutes = meeting.minutes.map(|minutes| tr.t1("course-minutes", "minutes", minutes));
+    let minutes =
+        meeting.minutes.filter(|minutes| *minutes > 0).map(|minutes| tr.t1("course-minutes", "minutes", minutes));
     let channel = meeting.channel.map(|channel| text(tr, "course-channel", &channel));
     let how: Vec<String> = minutes.into_iter().chain(channel).collect();
     let may_edit = may_correct(viewer, meeting) && (is_running || viewer.is_staff());

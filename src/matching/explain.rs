@@ -15,7 +15,7 @@ pub fn sentence(tr: Tr, reason: &Reason) -> String {
         Reason::OtherIndustry => tr.t("matching-other-industry"),
         Reason::SharedWords(words) => tr.t1("matching-shared-words", "words", words.join(", ")),
         Reason::Near { km } | Reason::Far { km } => tr.t1("matching-distance", "km", *km),
-        Reason::SharedLanguage(code) => tr.t1("matching-shared-language", "language", languages::name(tr, code)),
+        Reason::SharedLanguage(code) => tr.t1("matching-shared-language", "language", language(tr, code)),
         Reason::GenderAsWished => tr.t("matching-gender-as-wished"),
         Reason::GenderNotAsWished => tr.t("matching-gender-not-as-wished"),
         Reason::AgeAsWished => tr.t("matching-age-as-wished"),
@@ -23,6 +23,15 @@ pub fn sentence(tr: Tr, reason: &Reason) -> String {
         Reason::SharedTimes(shared) => tr.t1("matching-shared-times", "times", times::names(tr, shared)),
         Reason::NoSharedTime => tr.t("matching-no-shared-time"),
         Reason::FreeSeats { free, seats } => tr.t2("matching-free-seats", "free", *free, "seats", *seats),
+    }
+}
+
+/// The name of a language as within a sentence, where Danish writes it in lower case.
+fn language(tr: Tr, code: &str) -> String {
+    let name = languages::name(tr, code);
+    match tr {
+        Tr::Danish => name.to_lowercase(),
+        Tr::English => name,
     }
 }
 

@@ -116,7 +116,7 @@ impl ProposalPage {
             young_name: names.young,
             is_staff,
             state,
-            state_name: ctx.t(format!("matching-state-{}", state.code())),
+            state_name: if is_staff { state.for_staff(ctx.tr) } else { state.for_mentor(ctx.tr) },
             expires_on: proposal.expires_on,
             question: proposal.question.clone().unwrap_or_default(),
             answer: proposal.answer.clone().unwrap_or_default(),
@@ -171,6 +171,9 @@ pub struct OpenProposal {
 pub struct RunningCourse {
     pub id: Uuid,
     pub first_name: String,
+    pub last_met_on: Option<NaiveDate>,
+    /// Whether a meeting of today can still be logged.
+    pub may_tap: bool,
 }
 
 /// The young person's own page, without signing in.

@@ -3,6 +3,8 @@
 use entity::{Proposal, proposals::Column};
 use sea_orm::{ColumnTrait, Condition};
 
+use crate::web::Tr;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     AwaitingMentor,
@@ -43,6 +45,16 @@ impl State {
 
     pub fn of_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+
+    /// In words, for staff.
+    pub fn for_staff(self, tr: Tr) -> String {
+        tr.t(format!("matching-state-{}", self.code()))
+    }
+
+    /// In words, for the mentor whom it may wait for.
+    pub fn for_mentor(self, tr: Tr) -> String {
+        if self == Self::AwaitingMentor { tr.t("matching-state-awaiting-you") } else { self.for_staff(tr) }
     }
 
     /// The kind of badge that shows it.

@@ -23,7 +23,7 @@ impl OutcomeQuery {
     pub fn filled(self, today: NaiveDate, first_project: Option<(NaiveDate, NaiveDate)>) -> Self {
         let three_years_ago = today.checked_sub_months(Months::new(36)).unwrap_or(today);
         let (from, to) = first_project.unwrap_or((three_years_ago, today));
-        let or = |typed: String, default: NaiveDate| if typed.trim().is_empty() { default.to_string() } else { typed };
+        let or = |typed: String, default: NaiveDate| if typed.trim().is_empty() { shown_date(default) } else { typed };
         Self { from: or(self.from, from), to: or(self.to, to), as_of: or(self.as_of, today), partner: self.partner }
     }
 
@@ -54,6 +54,11 @@ impl OutcomeQuery {
         let fields = [("from", &self.from), ("to", &self.to), ("as_of", &self.as_of), ("partner", &self.partner)];
         serde_html_form::to_string(fields).unwrap_or_default()
     }
+}
+
+/// As Danes write a date.
+pub fn shown_date(date: NaiveDate) -> String {
+    date.format("%d-%m-%Y").to_string()
 }
 
 /// `2021-07-31`, `31-07-2021` or `31.07.2021`.

@@ -4,7 +4,11 @@ use askama::Template;
 use entity::{Partner, Project};
 use sea_orm::prelude::Uuid;
 
-use super::{Figures, Rate, Span, VERSION, figures::PartnerFigures, forms::OutcomeQuery};
+use super::{
+    Figures, Rate, Span, VERSION,
+    figures::PartnerFigures,
+    forms::{OutcomeQuery, shown_date},
+};
 use crate::web::chart::{RatePicture, ShareChart};
 use crate::web::{Ctx, ShownErrors, Tr};
 
@@ -87,7 +91,7 @@ impl OutcomePage {
         let report = found.map(|(span, figures)| Report::new(ctx.tr, span, figures, &projects));
         let link = |project: &Project| ProjectLink {
             name: project.name.clone(),
-            href: format!("/outcomes?from={}&to={}", project.starts_on, project.ends_on),
+            href: format!("/outcomes?from={}&to={}", shown_date(project.starts_on), shown_date(project.ends_on)),
         };
         let projects = projects.iter().map(link).collect();
         Self { download: query.query(), ctx, query, partners, projects, report, errors }

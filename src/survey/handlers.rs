@@ -26,6 +26,7 @@ use crate::{
     record,
     web::{
         self, Button, Ctx, FormError, ListQuery, Paging, Queried, ShownErrors, Submitted, Tr, Viewer, sorting::Sorting,
+        typed::readable_phone,
     },
 };
 
@@ -75,11 +76,12 @@ async fn person_of(db: &impl ConnectionTrait, tr: Tr, survey: &Survey) -> AppRes
     let referral = referrals::Entity::find_by_id(course.referral_id).one(db).await?.ok_or(AppError::NotFound)?;
     let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
     let person = person.ok_or(AppError::NotFound)?;
-    let route = [course.second_route_name, course.second_route_phone].into_iter().flatten().collect::<Vec<_>>();
+    let second_phone = course.second_route_phone.as_deref().map(readable_phone);
+    let route = [course.second_route_name, second_phone].into_iter().flatten().collect::<Vec<_>>();
     let shown = Person {
         first_name: person.name.split_whitespace().next().unwrap_or_default().to_owned(),
         name: person.name,
-        phone: person.phone.unwrap_or_default(),
+        phone: person.phone.as_deref().map(readable_phone).unwrap_or_default(),
         email: person.email.unwrap_or_default(),
         contact_preference: person
             .contact_preference

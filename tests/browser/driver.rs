@@ -17,7 +17,7 @@ use tokio::time::timeout;
 /// More browsers at once would only wait for each other on a small machine.
 static BROWSERS: Semaphore = Semaphore::const_new(2);
 /// A browser that hangs must not hold up everybody.
-const LONGEST_JOURNEY: Duration = Duration::from_secs(180);
+const LONGEST_JOURNEY: Duration = Duration::from_secs(600);
 
 /// What somebody looks at the site with.
 #[derive(Clone, Copy, Debug)]

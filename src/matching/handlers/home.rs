@@ -5,6 +5,7 @@ use poem::{Response, handler, web::Data};
 use crate::{
     account::MentorOnly,
     app::App,
+    course,
     error::{AppError, AppResult},
     matching::{
         card::card,
@@ -28,15 +29,23 @@ pub async fn mentor_home(Data(app): Data<&App>, viewer: MentorOnly, ctx: Ctx) ->
         proposals.push(OpenProposal {
             id: proposal.id,
             card: card(db, ctx.tr, today, proposal.referral_id).await?,
-            state: ctx.t(format!("matching-state-{}", state.code())),
+            state: state.for_mentor(ctx.tr),
             badge: state.badge(),
             expires_on: proposal.expires_on,
             awaits_me: state.awaits_mentor(),
         });
     }
-    let courses = mentor::running_courses(db, mentor_id).await?.into_iter().map(|course| RunningCourse {
-        id: course.id,
-        first_name: course.young_person.split_whitespace().next().unwrap_or_default().to_owned(),
+    let running = mentor::running_courses(db, mentor_id).await?;
+    let ids: Vec<_> = running.iter().map(|course| course.id).collect();
+    let last_met = course::last_meeting_on(db, &ids).await?;
+    let courses = running.into_iter().map(|course| {
+        let last_met_on = last_met.get(&course.id).copied();
+        RunningCourse {
+            id: course.id,
+            first_name: course.young_person.split_whitespace().next().unwrap_or_default().to_owned(),
+            may_tap: last_met_on != Some(today),
+            last_met_on,
+        }
     });
     web::page(&MentorHomePage {
         name: facts.mentor.name.split_whitespace().next().unwrap_or_default().to_owned(),

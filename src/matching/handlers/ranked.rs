@@ -11,6 +11,7 @@ use crate::{
     account::Staff,
     app::App,
     error::{AppError, AppResult},
+    industry::{self, IndustryCode, Nearness},
     matching::{
         self, Candidate, NewProposal, RuledOut, Suggestions, Wanted,
         forms::ProposeForm,
@@ -101,10 +102,15 @@ async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, errors: ShownError
     })
 }
 
+/// The industries that are looked in: what is finer within one, or the same in the other system, is not told again.
 fn industry_titles(ctx: &Ctx, wanted: &Wanted) -> Vec<String> {
-    let mut titles: Vec<String> =
-        wanted.trades.iter().map(|trade| mentor::industry_title(ctx.tr, &trade.code)).collect();
-    titles.dedup();
-    titles.truncate(3);
-    titles
+    let mut told: Vec<&IndustryCode> = Vec::new();
+    for trade in &wanted.trades {
+        let alike =
+            |code: &&IndustryCode| industry::nearness(&trade.code, code).weight() >= Nearness::SameDivision.weight();
+        if !told.iter().any(alike) {
+            told.push(&trade.code);
+        }
+    }
+    told.into_iter().take(3).map(|code| mentor::industry_title(ctx.tr, code)).collect()
 }
