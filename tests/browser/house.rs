@@ -45,7 +45,7 @@ impl House {
 
     /// Somebody who signed in a moment ago stands at the front door.
     pub async fn enter(&self, window: &Window, user: &User) {
-        let signed_in = Browser::signed_in(self.app.app.clone(), user.clone()).await;
+        let signed_in = Browser::signed_in(&self.app, user.clone()).await;
         bring_in(window, &self.site, &signed_in).await;
         window.open(&self.site).await;
     }
