@@ -166,20 +166,18 @@ fn enquiries(pages: Route) -> Route {
 
 /// Young people put forward: typed, sent, answered, merged.
 fn referrals(pages: Route) -> Route {
+    use referral::intake::handlers as intake;
     pages
         .at("/referrals", get(referral::list::handlers::list))
-        .at("/referrals/new", get(referral::intake::handlers::new_form))
-        .at("/referrals/drafts/:id", get(referral::intake::handlers::draft_form).post(referral::intake::handlers::save))
-        .at("/referrals/drafts/:id/typed", post(referral::intake::handlers::save_typed))
-        .at("/referrals/drafts/:id/wish", post(referral::intake::handlers::read_wish))
-        .at(
-            "/referrals/drafts/:id/check",
-            get(referral::intake::handlers::check_page).post(referral::intake::handlers::check),
-        )
-        .at("/referrals/drafts/:id/send", post(referral::intake::handlers::send))
-        .at("/referrals/drafts/:id/discard", post(referral::intake::handlers::discard))
+        .at("/referrals/new", get(intake::new_form))
+        .at("/referrals/drafts/:id", get(intake::draft_form).post(intake::save))
+        .at("/referrals/drafts/:id/typed", post(intake::save_typed))
+        .at("/referrals/drafts/:id/wish", post(intake::read_wish))
+        .at("/referrals/drafts/:id/check", get(intake::check_page).post(intake::check))
+        .at("/referrals/drafts/:id/send", post(intake::send))
+        .at("/referrals/drafts/:id/discard", post(intake::discard))
         .at("/referrals/:id", get(referral::journal::handlers::show))
-        .at("/referrals/:id/receipt", get(referral::intake::handlers::receipt))
+        .at("/referrals/:id/receipt", get(intake::receipt))
         .at(
             "/referrals/:id/amend",
             get(referral::amending::handlers::amend_form).post(referral::amending::handlers::amend),
@@ -204,18 +202,16 @@ fn referrals(pages: Route) -> Route {
 
 /// Staff's vocabulary: words that lead to an industry, and words of wishes that do not yet.
 fn vocabulary(pages: Route) -> Route {
+    use referral::vocabulary::handlers as words;
     pages
-        .at("/vocabulary", get(referral::vocabulary::handlers::list_unknown))
-        .at("/vocabulary/unknown/:id", get(referral::vocabulary::handlers::show_unknown))
-        .at("/vocabulary/unknown/:id/dismissal", post(referral::vocabulary::handlers::pass_over_word))
-        .at("/vocabulary/unknown/:id/return", post(referral::vocabulary::handlers::take_word_back))
-        .at("/vocabulary/words", get(referral::vocabulary::handlers::list_words))
-        .at(
-            "/vocabulary/words/new",
-            get(referral::vocabulary::handlers::new_form).post(referral::vocabulary::handlers::add_word),
-        )
-        .at("/vocabulary/words/:id", get(referral::vocabulary::handlers::show_word))
-        .at("/vocabulary/words/:id/removal", post(referral::vocabulary::handlers::remove_word))
+        .at("/vocabulary", get(words::list_unknown))
+        .at("/vocabulary/unknown/:id", get(words::show_unknown))
+        .at("/vocabulary/unknown/:id/dismissal", post(words::pass_over_word))
+        .at("/vocabulary/unknown/:id/return", post(words::take_word_back))
+        .at("/vocabulary/words", get(words::list_words))
+        .at("/vocabulary/words/new", get(words::new_form).post(words::add_word))
+        .at("/vocabulary/words/:id", get(words::show_word))
+        .at("/vocabulary/words/:id/removal", post(words::remove_word))
 }
 
 /// From a waiting referral to a begun course.

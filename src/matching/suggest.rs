@@ -68,11 +68,8 @@ pub async fn suggest(
     let vocabulary = industry::vocabulary(db).await?;
     let lexicon = vocabulary.lexicon();
     let words: Reading = (&vocabulary, &lexicon);
-    let mut candidates: Vec<Candidate> = mentor::facts_of(db, &ids)
-        .await?
-        .into_values()
-        .map(|facts| candidate(wanted, facts, today, words))
-        .collect();
+    let mut candidates: Vec<Candidate> =
+        mentor::facts_of(db, &ids).await?.into_values().map(|facts| candidate(wanted, facts, today, words)).collect();
     candidates.sort_by(|one, other| {
         let by_score = other.ranking.score.total_cmp(&one.ranking.score);
         by_score.then_with(|| one.mentor.mentor.reference.cmp(&other.mentor.mentor.reference))

@@ -7,8 +7,7 @@ use sea_orm::{
     RelationDef, Select,
     prelude::Uuid,
     sea_query::{
-        Asterisk, Expr, ExprTrait, Func, NullOrdering, Order, Query,
-        SelectStatement, UnionType, WindowStatement,
+        Asterisk, Expr, ExprTrait, Func, NullOrdering, Order, Query, SelectStatement, UnionType, WindowStatement,
     },
 };
 
@@ -128,7 +127,8 @@ fn referrals_in(kind: Kind, state: referral::State) -> SelectStatement {
         .join(JoinType::InnerJoin, referral_to_person())
         .join(JoinType::InnerJoin, to_partner)
         .filter(referral::in_state(state));
-    let columns = [Column::Id.into_expr(), young_name(), partners::Column::Name.into_expr(), Column::ReferredOn.into_expr()];
+    let columns =
+        [Column::Id.into_expr(), young_name(), partners::Column::Name.into_expr(), Column::ReferredOn.into_expr()];
     part(kind, found, columns)
 }
 
@@ -169,7 +169,8 @@ fn mentors_of(kind: Kind, filter: &Filter, since: mentors::Column, today: NaiveD
 fn words(kind: Kind) -> SelectStatement {
     use unknown_words::Column;
     let (found, waiting) = waiting_words();
-    let columns = [Column::Id.into_expr(), Column::Word.into_expr(), waiting.cast_as("text"), Column::FirstSeenOn.into_expr()];
+    let columns =
+        [Column::Id.into_expr(), Column::Word.into_expr(), waiting.cast_as("text"), Column::FirstSeenOn.into_expr()];
     part(kind, found, columns)
 }
 

@@ -102,7 +102,7 @@ impl Line {
     /// Sanne ends the course on its planned end; the rule says how it counts.
     async fn ends(&self, window: &Window) {
         self.house.enter(window, &self.staff).await;
-        window.sees("Forløb, der trænger til en hånd").await;
+        window.sees("Forløb, der er løbet over tiden").await;
         window.follow("Amina Yusuf").await;
         window.follow("Afslut forløbet").await;
         window.choose("Hvem afsluttede det?", "De to sammen").await;

@@ -126,8 +126,7 @@ async fn courses_need_a_hand_when_nobody_met_when_they_are_silent_and_when_they_
 #[tokio::test]
 async fn mentors_need_staff_when_they_applied_when_a_check_runs_out_and_when_nobody_hears_from_them() {
     let app = support::start().await;
-    let (applicant, expiring, fine) =
-        (app.mentor("Jonas").await, app.mentor("Mona").await, app.mentor("Niels").await);
+    let (applicant, expiring, fine) = (app.mentor("Jonas").await, app.mentor("Mona").await, app.mentor("Niels").await);
     let applied = mentors::ActiveModel {
         approved_on: Set(None),
         email_confirmed_at: Set(Some(app.app.clock.now())),

@@ -98,8 +98,7 @@ pub async fn list_words(
     let (rows, total) = search::page_of(&app.db, ctx.tr, &query, &sorting).await?;
     let history = changes_about(&app.db, SUBJECT).await?;
     let history = history.iter().map(|change| Event::new(ctx.tr, change)).collect();
-    let (paging, industries) =
-        (Paging::new(query.page(), total, sorting.whole_query()), choices::industries(ctx.tr));
+    let (paging, industries) = (Paging::new(query.page(), total, sorting.whole_query()), choices::industries(ctx.tr));
     web::page(&WordsPage { ctx, query, sorting, paging, rows, industries, history, errors: ShownErrors::default() })
 }
 

@@ -36,8 +36,7 @@ async fn set(
     if word.passed_over_on.is_some() == passed_over_on.is_some() {
         return Ok(());
     }
-    let changed =
-        unknown_words::ActiveModel { id: Set(id), passed_over_on: Set(passed_over_on), ..Default::default() };
+    let changed = unknown_words::ActiveModel { id: Set(id), passed_over_on: Set(passed_over_on), ..Default::default() };
     changed.update(&tx).await?;
     let action = if passed_over_on.is_some() { "passed-over" } else { "taken-back" };
     change(id, action, viewer, &word.word, None).write(&tx, now).await?;

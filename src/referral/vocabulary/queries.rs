@@ -79,10 +79,8 @@ fn own_uses() -> Select<uses::Entity> {
 }
 
 fn waiting_count() -> SelectStatement {
-    let to_referral: RelationDef = uses::Entity::belongs_to(referrals::Entity)
-        .from(uses::Column::ReferralId)
-        .to(referrals::Column::Id)
-        .into();
+    let to_referral: RelationDef =
+        uses::Entity::belongs_to(referrals::Entity).from(uses::Column::ReferralId).to(referrals::Column::Id).into();
     own_uses()
         .select_only()
         .expr(uses::Column::ReferralId.count())
@@ -157,8 +155,7 @@ pub(super) struct AddedWord {
 /// Every added word: the vocabulary holds them all anyway.
 pub(super) async fn added_words(db: &impl ConnectionTrait) -> Result<Vec<AddedWord>, DbErr> {
     use vocabulary_words::{Column, Entity};
-    let to_user: RelationDef =
-        Entity::belongs_to(users::Entity).from(Column::AddedBy).to(users::Column::Id).into();
+    let to_user: RelationDef = Entity::belongs_to(users::Entity).from(Column::AddedBy).to(users::Column::Id).into();
     Entity::find()
         .column_as(users::Column::Name, "by_name")
         .join(JoinType::LeftJoin, to_user)

@@ -57,7 +57,8 @@ async fn only_words_that_may_mean_something_are_kept_and_no_part_of_a_name_or_an
     let app = support::start().await;
     let (partner, area) = partner_with_area(&app).await;
     let referrer = app.referrer(&partner).await;
-    let wish = "Fatimas ønske, ikke noget med gnallerup: kvabburfølle eller 3d8 hos kvabburfølle, fatima.holm@ung.example";
+    let wish =
+        "Fatimas ønske, ikke noget med gnallerup: kvabburfølle eller 3d8 hos kvabburfølle, fatima.holm@ung.example";
 
     send(&referrer, &wishing(wish, &area)).await;
 
@@ -65,7 +66,10 @@ async fn only_words_that_may_mean_something_are_kept_and_no_part_of_a_name_or_an
     let spelt = spelt(&words);
     assert!(spelt.contains(&WORD), "{spelt:?}");
     for kept in &spelt {
-        assert!(!["fatima", "fatimas", "holm", "ung", "example", "gnallerup", "3d8", "ikke"].contains(kept), "{spelt:?}");
+        assert!(
+            !["fatima", "fatimas", "holm", "ung", "example", "gnallerup", "3d8", "ikke"].contains(kept),
+            "{spelt:?}"
+        );
     }
 }
 
@@ -91,7 +95,10 @@ async fn an_added_word_is_suggested_from_then_on_and_mends_the_referrals_that_wa
     let path = teach(&staff, "Kvabburfølle ", "DB25:28").await;
 
     let word = &added(&app).await[0];
-    assert_eq!((word.word.as_str(), word.code.as_str(), word.added_by), (WORD, "28", staff.user.as_ref().map(|user| user.id)));
+    assert_eq!(
+        (word.word.as_str(), word.code.as_str(), word.added_by),
+        (WORD, "28", staff.user.as_ref().map(|user| user.id))
+    );
     let page = staff.get(&path).await;
     page.assert_ok().assert_shows("Fatima Holm").assert_shows("Nu foreslår vi: Fremstilling af maskiner");
     page.assert_shows(&format!("/referrals/{id}/amend#industries")).assert_shows("tilføjede");
