@@ -21,8 +21,7 @@ pub async fn note_words(
     names: &[&str],
 ) -> Result<(), DbErr> {
     let vocabulary = industry::vocabulary(tx).await?;
-    let names: HashSet<String> =
-        names.iter().flat_map(|name| danish::words(name)).map(|part| danish::fold(part)).collect();
+    let names: HashSet<String> = names.iter().flat_map(|name| danish::words(name)).map(danish::fold).collect();
     let mut found = industry::unknown_words(wish, &vocabulary);
     found.retain(|word| !is_name(word, &names));
     // In one order, so that two who send at once never wait for each other in a ring.
