@@ -139,11 +139,11 @@ impl<'a> Cells<'a> {
 
     /// The id of something, such as `R001`.
     pub fn reference(&mut self, column: &str) -> Option<String> {
-        self.text(column, REFERENCE)
+        self.parsed(column, |text| value::reference(text, REFERENCE))
     }
 
     pub fn needed_reference(&mut self, column: &str) -> Option<String> {
-        self.needed_text(column, REFERENCE)
+        self.needed(column, |cells| cells.reference(column))
     }
 
     pub fn date(&mut self, column: &str) -> Option<NaiveDate> {

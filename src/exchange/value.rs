@@ -46,6 +46,13 @@ pub fn text(text: &str, most: usize) -> Result<String, String> {
     Ok(text.to_owned())
 }
 
+/// The id of something, such as `R001`. The ids that the platform makes are random, and now and then one has ten digits
+/// in a row that could be a CPR number.
+pub fn reference(id: &str, most: usize) -> Result<String, String> {
+    let is_made_here = id.len() == 32 && id.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'));
+    if is_made_here { Ok(id.to_owned()) } else { text(id, most) }
+}
+
 pub fn date(text: &str) -> Result<NaiveDate, String> {
     let digits = |part: &str, length: usize| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
     let parts: Vec<&str> = text.split(['-', '.']).collect();
@@ -125,4 +132,17 @@ pub fn choice<T>(text: &str, words: Vec<(String, T)>) -> Result<T, String> {
     let allowed = words.iter().map(|(word, _)| word.as_str()).collect::<Vec<_>>().join(", ");
     let found = words.into_iter().find(|(word, _)| word == text);
     found.map(|(_, value)| value).ok_or_else(|| format!("{} is not known; allowed are {allowed}", quoted(text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_that_the_platform_made_is_no_cpr_number() {
+        let made_here = "0199aa2501011234bbccddeeff001122";
+        assert!(text(made_here, 40).is_err());
+        assert_eq!(reference(made_here, 40), Ok(made_here.to_owned()));
+        assert!(reference("R-2501011234", 40).is_err());
+    }
 }
