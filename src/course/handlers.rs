@@ -23,7 +23,7 @@ use crate::{
     clock::local_date,
     error::{AppError, AppResult},
     record::{self, PastChange},
-    web::{self, Ctx, ListQuery, Paging, Queried, ShownErrors, Tr, Viewer, choice::Choice, sorting::Sorting},
+    web::{self, Ctx, Paging, Queried, ShownErrors, Tr, Viewer, choice::Choice, page_number, sorting::Sorting},
 };
 
 /// The address of the list: its filters and its sorting.
@@ -51,7 +51,7 @@ pub async fn courses(
     let dir = if query.sort.is_empty() { "desc" } else { query.dir.as_str() };
     let sort = if query.sort.is_empty() { COLUMNS[0] } else { query.sort.as_str() };
     let sorting = Sorting::read(sort, dir, &COLUMNS, kept);
-    let page = ListQuery { page: query.page.parse().ok(), ..ListQuery::default() }.page();
+    let page = page_number(query.page.parse().ok());
     let found = list(&app.db, &viewer, rules, today, &filter, &sorting, page).await?;
     let ids: Vec<Uuid> = found.rows.iter().map(|row| row.course.id).collect();
     let facts = facts(&app.db, &ids, today).await?;

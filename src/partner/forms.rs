@@ -7,7 +7,7 @@ use validator::Validate;
 use super::{AreaError, EditError, Filter, NewArea, NewPartner};
 use crate::{
     error::AppError,
-    web::{FieldErrors, FormError, ListQuery, typed},
+    web::{FieldErrors, FormError, page_number, typed},
 };
 
 /// The filters of the list, as they stand in the address.
@@ -40,7 +40,7 @@ impl PartnersQuery {
     }
 
     pub fn page(&self) -> u64 {
-        ListQuery { page: self.page.parse().ok(), ..Default::default() }.page()
+        page_number(self.page.parse().ok())
     }
 }
 

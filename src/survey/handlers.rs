@@ -25,8 +25,8 @@ use crate::{
     error::{AppError, AppResult},
     record,
     web::{
-        self, Button, Ctx, FormError, ListQuery, Paging, Queried, ShownErrors, Submitted, Tr, Viewer, sorting::Sorting,
-        typed::readable_phone,
+        self, Button, Ctx, FormError, Paging, Queried, ShownErrors, Submitted, Tr, Viewer, page_number,
+        sorting::Sorting, typed::readable_phone,
     },
 };
 
@@ -41,7 +41,7 @@ pub async fn all(
     let sorting = Sorting::read(&query.sort, &query.dir, &list::COLUMNS, query.filters());
     let (rows, total) = list::page(&app.db, today, &query, &sorting).await?;
     let partners = partners::Entity::find().order_by_asc(partners::Column::Name).all(&app.db).await?;
-    let number = ListQuery { page: query.page, ..ListQuery::default() }.page();
+    let number = page_number(query.page);
     web::page(&ListPage {
         states: pages::states(ctx.tr),
         kinds: pages::kinds(ctx.tr),

@@ -32,7 +32,7 @@ pub use context::Ctx;
 pub use csrf::{CsrfKey, Expected, new_token, token_hash};
 pub use date_parts::DateParts;
 pub use field_errors::{FieldErrors, FormError, ShownErrors};
-pub use paging::{ListQuery, PAGE_SIZE, Paging, rows_before};
+pub use paging::{ListQuery, PAGE_SIZE, Paging, page_number, rows_before};
 pub use response::{Notice, invalid, page, see_other, see_other_with};
 pub use submitted::{Button, Queried, Submitted};
 pub use tr::Tr;

@@ -15,14 +15,19 @@ pub struct ListQuery {
 }
 
 impl ListQuery {
-    /// The page asked for, counted from 1; anything else is the first.
+    /// The page asked for, counted from 1.
     pub fn page(&self) -> u64 {
-        self.page.filter(|page| (1..=1_000_000).contains(page)).unwrap_or(1)
+        page_number(self.page)
     }
 
     pub fn is_descending(&self) -> bool {
         self.dir == "desc"
     }
+}
+
+/// The page that an address asks for, counted from 1; anything else is the first.
+pub fn page_number(asked: Option<u64>) -> u64 {
+    asked.filter(|page| (1..=1_000_000).contains(page)).unwrap_or(1)
 }
 
 /// Where in a list one is.

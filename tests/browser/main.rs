@@ -15,7 +15,7 @@ mod line;
 mod matrix;
 mod reaching;
 #[expect(dead_code, reason = "the tests in process use more of it")]
-#[path = "../it/permissions/scene.rs"]
+#[path = "../it/permissions/scene/mod.rs"]
 mod scene;
 mod site;
 #[expect(dead_code, unused_imports, reason = "the tests in process use more of it")]

@@ -9,7 +9,7 @@ use super::{ChangeError, Filter, Listed, NewDetails, SignInState, list::role_wor
 use crate::{
     account::{InviteError, NewUser, normal_email},
     error::AppError,
-    web::{FieldErrors, FormError, ListQuery, Tr, Viewer, typed},
+    web::{FieldErrors, FormError, Tr, Viewer, page_number, typed},
 };
 
 /// The filters of the list, as they stand in the address.
@@ -43,7 +43,7 @@ impl PeopleQuery {
     }
 
     pub fn page(&self) -> u64 {
-        ListQuery { page: self.page.parse().ok(), ..Default::default() }.page()
+        page_number(self.page.parse().ok())
     }
 }
 

@@ -7,7 +7,7 @@ use validator::Validate;
 
 use crate::{
     enquiry::Closing,
-    web::{FieldErrors, ListQuery, typed},
+    web::{FieldErrors, page_number, typed},
 };
 
 /// What staff typed about an enquiry; each button of the page posts its own part.
@@ -88,7 +88,7 @@ pub struct EnquiriesQuery {
 
 impl EnquiriesQuery {
     pub fn page(&self) -> u64 {
-        ListQuery { page: self.page, ..ListQuery::default() }.page()
+        page_number(self.page)
     }
 
     /// The filters alone, url-encoded.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{partner, web::ListQuery};
+use crate::{partner, web::page_number};
 
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
@@ -19,7 +19,7 @@ pub struct LinksQuery {
 
 impl LinksQuery {
     pub fn page(&self) -> u64 {
-        ListQuery { page: self.page, ..ListQuery::default() }.page()
+        page_number(self.page)
     }
 
     /// Only open partners: a closed one refers nobody.

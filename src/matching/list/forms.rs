@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::web::{ListQuery, sorting::Sorting};
+use crate::web::{page_number, sorting::Sorting};
 
 /// The columns that the list can be sorted by; the first is the usual one, the newest first.
 const COLUMNS: [&str; 5] = ["proposed", "expires", "young", "mentor", "partner"];
@@ -29,7 +29,7 @@ pub struct ProposalsQuery {
 
 impl ProposalsQuery {
     pub fn page(&self) -> u64 {
-        ListQuery { page: self.page, ..ListQuery::default() }.page()
+        page_number(self.page)
     }
 
     /// Whether anything is filtered.

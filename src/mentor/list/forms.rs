@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::Filter;
-use crate::{mentor::MentorStatus, web::ListQuery};
+use crate::{mentor::MentorStatus, web::page_number};
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -56,6 +56,6 @@ impl MentorsQuery {
     }
 
     pub fn page(&self) -> u64 {
-        ListQuery { page: self.page.parse().ok(), ..Default::default() }.page()
+        page_number(self.page.parse().ok())
     }
 }

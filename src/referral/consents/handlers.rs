@@ -30,7 +30,7 @@ pub async fn list(
         )
         .filter(condition(&query));
     let total = found.clone().count(&app.db).await?;
-    let page = ListQuery { page: query.page, ..ListQuery::default() }.page();
+    let page = page_number(query.page);
     let rows = found
         .column_as(young_people::Column::Name, "name")
         .order_by_desc(Column::GivenOn)

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     referral::{Dated, Onward, State, case::with_names, duplicates, in_state, queries::with_onward, visible_to},
-    web::{ListQuery, PAGE_SIZE, Viewer, sorting::Sorting},
+    web::{PAGE_SIZE, Viewer, page_number, sorting::Sorting},
 };
 
 /// The columns that the list sorts by; the first is the usual one, the newest first.
@@ -47,7 +47,7 @@ pub struct ReferralsQuery {
 
 impl ReferralsQuery {
     pub fn page(&self) -> u64 {
-        ListQuery { page: self.page, ..ListQuery::default() }.page()
+        page_number(self.page)
     }
 
     /// Whether anything is filtered.

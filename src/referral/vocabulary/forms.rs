@@ -6,7 +6,7 @@ use crate::{
     error::AppError,
     industry::{AddWordError, IndustryCode, IndustrySystem, NewWord, Word},
     referral::vocabulary::RemoveError,
-    web::{FieldErrors, FormError, ListQuery, sorting::Sorting, typed},
+    web::{FieldErrors, FormError, page_number, sorting::Sorting, typed},
 };
 
 /// The longest word or phrase, in characters.
@@ -116,7 +116,7 @@ pub const UNKNOWN_COLUMNS: [&str; 3] = ["waiting", "word", "seen"];
 
 impl UnknownQuery {
     pub fn page(&self) -> u64 {
-        page(self.page)
+        page_number(self.page)
     }
 
     pub fn shows_passed_over(&self) -> bool {
@@ -159,7 +159,7 @@ pub const WORD_COLUMNS: [&str; 3] = ["word", "industry", "added"];
 
 impl WordsQuery {
     pub fn page(&self) -> u64 {
-        page(self.page)
+        page_number(self.page)
     }
 
     pub fn filters(&self) -> String {
@@ -180,10 +180,6 @@ pub struct PageQuery {
 
 impl PageQuery {
     pub fn page(&self) -> u64 {
-        page(self.page)
+        page_number(self.page)
     }
-}
-
-fn page(asked: Option<u64>) -> u64 {
-    ListQuery { page: asked, ..ListQuery::default() }.page()
 }

@@ -2,16 +2,18 @@
 //!
 //! A feature with pages about one thing adds a function to `set` below and calls `self.name("thing.name", id)` in it.
 
+mod course;
+mod referral;
+
 use std::collections::BTreeMap;
 
 use brobyg::{account::link, message};
 use chrono::NaiveDate;
 use entity::{
-    Course, Mentor, Partner, Referral, User, courses, enquiries, goals, letters,
+    Course, Mentor, Partner, Referral, User, letters,
     links::LinkPurpose,
-    meetings, mentors, partners, projects, proposals, referral_drafts, surveys, unknown_words,
+    mentors, partners, projects,
     users::{self, Role},
-    vocabulary_words,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
@@ -171,141 +173,6 @@ impl Scene {
         };
         let project = projects::Entity::insert(project).exec_with_returning(self.app.db()).await.unwrap();
         self.name("project.any", project.id);
-    }
-
-    async fn referral(&mut self) {
-        let colleague = self.app.user("Karen Kollega", Role::Referrer, Some(&self.own.partner)).await;
-        let theirs = self.app.referral_by("Kollegas Ung", &self.own.partner, Some(&colleague)).await;
-        self.name("referral.colleague", theirs.id);
-        self.name("young_person.own", self.own.referral.young_person_id);
-        self.name("young_person.other", self.other.referral.young_person_id);
-        for (name, user_id) in [("draft.referrer", self.own.referrer.id), ("draft.staff", self.staff.id)] {
-            let now = self.app.app.clock.now();
-            let draft = referral_drafts::ActiveModel {
-                id: Set(Uuid::now_v7()),
-                user_id: Set(user_id),
-                form: Set(serde_json::json!({})),
-                created_at: Set(now),
-                saved_at: Set(now),
-            };
-            let draft = referral_drafts::Entity::insert(draft).exec_with_returning(self.app.db()).await.unwrap();
-            self.name(name, draft.id);
-        }
-    }
-
-    async fn enquiry(&mut self) {
-        let waiting = self.app.enquiry("Egon").await;
-        let closed = self.app.enquiry("Lone").await;
-        let closing =
-            enquiries::ActiveModel { id: Set(closed.id), closed_on: Set(Some(today())), ..Default::default() };
-        closing.update(self.app.db()).await.unwrap();
-        self.name("enquiry.waiting", waiting.id);
-        self.name("enquiry.closed", closed.id);
-        self.link("link.enquiry", LinkPurpose::PartnerEnquiry, self.own.partner.id).await;
-    }
-
-    async fn vocabulary(&mut self) {
-        let unknown = unknown_words::ActiveModel {
-            id: Set(Uuid::now_v7()),
-            word: Set("snurrebasser".into()),
-            first_seen_on: Set(today()),
-            passed_over_on: Set(None),
-        };
-        let unknown = unknown_words::Entity::insert(unknown).exec_with_returning(self.app.db()).await.unwrap();
-        self.name("unknown_word.any", unknown.id);
-        let added = vocabulary_words::ActiveModel {
-            id: Set(Uuid::now_v7()),
-            word: Set("robotfører".into()),
-            system: Set(entity::mentor_industries::IndustrySystem::Db25),
-            code: Set("28".into()),
-            added_by: Set(Some(self.staff.id)),
-            added_at: Set(self.app.app.clock.now()),
-        };
-        let added = vocabulary_words::Entity::insert(added).exec_with_returning(self.app.db()).await.unwrap();
-        self.name("added_word.any", added.id);
-    }
-
-    async fn matching(&mut self) {
-        let sides =
-            [("proposal.own_mentor", self.own.mentor.clone()), ("proposal.other_mentor", self.other.mentor.clone())];
-        for (name, mentor) in sides {
-            let referral = self.app.referral(&format!("Foreslået til {}", mentor.name)).await;
-            let proposal = self.app.proposal(&referral, &mentor).await;
-            self.name(name, proposal.id);
-        }
-        let referral = self.app.referral("Spurgt Ung").await;
-        let asked = self.app.proposal(&referral, &self.own.mentor).await;
-        let accepted = proposals::ActiveModel {
-            id: Set(asked.id),
-            mentor_accepted_at: Set(Some(self.app.app.clock.now())),
-            ..Default::default()
-        };
-        accepted.update(self.app.db()).await.unwrap();
-        self.link("link.mentee", LinkPurpose::MenteeAnswer, asked.id).await;
-    }
-
-    /// Of each mentor a meeting and a step of the running course, and a course that has ended after one meeting.
-    async fn course(&mut self) {
-        let own = (self.own.course.id, self.own.mentor.id, self.own.referral.id, Some(self.mentor_user.id));
-        let other = (self.other.course.id, self.other.mentor.id, self.other.referral.id, None);
-        let named = [
-            ("meeting.own", "goal.own", "course.ended_own", own),
-            ("meeting.other", "goal.other", "course.ended_other", other),
-        ];
-        for (meeting, goal, ended, (course_id, mentor_id, referral_id, logged_by)) in named {
-            let logged = self.meeting(course_id, logged_by).await;
-            self.name(meeting, logged);
-            let step = goals::ActiveModel {
-                id: Set(Uuid::now_v7()),
-                course_id: Set(course_id),
-                position: Set(1),
-                text: Set("Skrive CV".into()),
-                reached_on: Set(None),
-            };
-            self.name(goal, step.insert(self.app.db()).await.unwrap().id);
-            let past = courses::ActiveModel {
-                id: Set(Uuid::now_v7()),
-                reference: Set(ended.into()),
-                referral_id: Set(referral_id),
-                mentor_id: Set(mentor_id),
-                matched_on: Set(today() - chrono::Days::new(20)),
-                planned_end_on: Set(today()),
-                ended_on: Set(Some(today() - chrono::Days::new(2))),
-                version: Set(0),
-                ..Default::default()
-            };
-            let past = past.insert(self.app.db()).await.unwrap();
-            self.meeting(past.id, logged_by).await;
-            self.name(ended, past.id);
-        }
-    }
-
-    async fn meeting(&self, course_id: Uuid, logged_by: Option<Uuid>) -> Uuid {
-        let meeting = meetings::ActiveModel {
-            id: Set(Uuid::now_v7()),
-            course_id: Set(course_id),
-            held_on: Set(today() - chrono::Days::new(3)),
-            minutes: Set(None),
-            channel: Set(None),
-            attendance: Set(meetings::Attendance::Held),
-            note: Set(None),
-            logged_by: Set(logged_by),
-            logged_at: Set(self.app.app.clock.now()),
-        };
-        meeting.insert(self.app.db()).await.unwrap().id
-    }
-
-    async fn survey(&mut self) {
-        let survey = surveys::ActiveModel {
-            id: Set(Uuid::now_v7()),
-            course_id: Set(self.own.course.id),
-            kind: Set(surveys::SurveyKind::Exit),
-            due_on: Set(today()),
-            ..Default::default()
-        };
-        let survey = surveys::Entity::insert(survey).exec_with_returning(self.app.db()).await.unwrap();
-        self.name("survey.open", survey.id);
-        self.link("link.survey", LinkPurpose::Survey, survey.id).await;
     }
 }
 

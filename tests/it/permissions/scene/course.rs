@@ -1,0 +1,92 @@
+//! Two who may meet or do: proposals, courses, surveys.
+
+use entity::{courses, goals, links::LinkPurpose, meetings, proposals, surveys};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
+
+use super::Scene;
+use crate::support::today;
+
+impl Scene {
+    pub(super) async fn matching(&mut self) {
+        let sides =
+            [("proposal.own_mentor", self.own.mentor.clone()), ("proposal.other_mentor", self.other.mentor.clone())];
+        for (name, mentor) in sides {
+            let referral = self.app.referral(&format!("Foreslået til {}", mentor.name)).await;
+            let proposal = self.app.proposal(&referral, &mentor).await;
+            self.name(name, proposal.id);
+        }
+        let referral = self.app.referral("Spurgt Ung").await;
+        let asked = self.app.proposal(&referral, &self.own.mentor).await;
+        let accepted = proposals::ActiveModel {
+            id: Set(asked.id),
+            mentor_accepted_at: Set(Some(self.app.app.clock.now())),
+            ..Default::default()
+        };
+        accepted.update(self.app.db()).await.unwrap();
+        self.link("link.mentee", LinkPurpose::MenteeAnswer, asked.id).await;
+    }
+
+    /// Of each mentor a meeting and a step of the running course, and a course that has ended after one meeting.
+    pub(super) async fn course(&mut self) {
+        let own = (self.own.course.id, self.own.mentor.id, self.own.referral.id, Some(self.mentor_user.id));
+        let other = (self.other.course.id, self.other.mentor.id, self.other.referral.id, None);
+        let named = [
+            ("meeting.own", "goal.own", "course.ended_own", own),
+            ("meeting.other", "goal.other", "course.ended_other", other),
+        ];
+        for (meeting, goal, ended, (course_id, mentor_id, referral_id, logged_by)) in named {
+            let logged = self.meeting(course_id, logged_by).await;
+            self.name(meeting, logged);
+            let step = goals::ActiveModel {
+                id: Set(Uuid::now_v7()),
+                course_id: Set(course_id),
+                position: Set(1),
+                text: Set("Skrive CV".into()),
+                reached_on: Set(None),
+            };
+            self.name(goal, step.insert(self.app.db()).await.unwrap().id);
+            let past = courses::ActiveModel {
+                id: Set(Uuid::now_v7()),
+                reference: Set(ended.into()),
+                referral_id: Set(referral_id),
+                mentor_id: Set(mentor_id),
+                matched_on: Set(today() - chrono::Days::new(20)),
+                planned_end_on: Set(today()),
+                ended_on: Set(Some(today() - chrono::Days::new(2))),
+                version: Set(0),
+                ..Default::default()
+            };
+            let past = past.insert(self.app.db()).await.unwrap();
+            self.meeting(past.id, logged_by).await;
+            self.name(ended, past.id);
+        }
+    }
+
+    async fn meeting(&self, course_id: Uuid, logged_by: Option<Uuid>) -> Uuid {
+        let meeting = meetings::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course_id),
+            held_on: Set(today() - chrono::Days::new(3)),
+            minutes: Set(None),
+            channel: Set(None),
+            attendance: Set(meetings::Attendance::Held),
+            note: Set(None),
+            logged_by: Set(logged_by),
+            logged_at: Set(self.app.app.clock.now()),
+        };
+        meeting.insert(self.app.db()).await.unwrap().id
+    }
+
+    pub(super) async fn survey(&mut self) {
+        let survey = surveys::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(self.own.course.id),
+            kind: Set(surveys::SurveyKind::Exit),
+            due_on: Set(today()),
+            ..Default::default()
+        };
+        let survey = surveys::Entity::insert(survey).exec_with_returning(self.app.db()).await.unwrap();
+        self.name("survey.open", survey.id);
+        self.link("link.survey", LinkPurpose::Survey, survey.id).await;
+    }
+}
