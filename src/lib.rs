@@ -1,5 +1,6 @@
 //! Brobyg: the platform of a volunteer business-mentor scheme.
 
+pub mod about;
 pub mod account;
 pub mod app;
 pub mod clock;

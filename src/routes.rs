@@ -7,6 +7,7 @@ use poem::{
 };
 
 use crate::{
+    about,
     account::{self, Frame},
     app::App,
     course, enquiry, matching, mentor, outcome, partner, referral, survey, today,
@@ -40,6 +41,8 @@ fn pages() -> Route {
 fn accounts(pages: Route) -> Route {
     pages
         .at("/", get(account::own::handlers::front))
+        .at("/accessibility", get(about::handlers::accessibility))
+        .at("/privacy", get(about::handlers::privacy))
         .at("/sign-in", get(account::handlers::sign_in_form).post(account::handlers::sign_in))
         .at("/sign-out", post(account::handlers::sign_out))
         .at("/language", post(account::handlers::choose_language))

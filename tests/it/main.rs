@@ -1,6 +1,7 @@
 //! The tests of the whole product, in one binary.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, its setting up included")]
 
+mod about;
 mod account;
 mod architecture;
 mod backup;

@@ -1,0 +1,50 @@
+//! What the pages show: a heading, and parts with a heading, sentences and points each.
+
+use askama::Template;
+
+use crate::web::Ctx;
+
+#[derive(Template)]
+#[template(path = "about/about.html")]
+pub struct AboutPage {
+    pub ctx: Ctx,
+    pub topic: Topic,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    Accessibility,
+    Privacy,
+}
+
+impl Topic {
+    /// The middle of the keys `about-…`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Accessibility => "accessibility",
+            Self::Privacy => "privacy",
+        }
+    }
+
+    /// The parts of the page, in their order, each with how many points it has.
+    pub fn parts(self) -> &'static [(&'static str, usize)] {
+        match self {
+            Self::Accessibility => &[("aim", 5), ("tests", 5), ("gaps", 3), ("complain", 0)],
+            Self::Privacy => &[
+                ("short", 4),
+                ("kept", 6),
+                ("not-kept", 3),
+                ("who", 5),
+                ("why", 0),
+                ("long", 0),
+                ("rights", 5),
+                ("help", 3),
+            ],
+        }
+    }
+
+    /// Whether the part ends with whom to write to.
+    pub fn names_contact(self, part: &str) -> bool {
+        matches!(part, "complain" | "rights")
+    }
+}
