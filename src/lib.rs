@@ -22,6 +22,7 @@ pub mod record;
 pub mod referral;
 pub mod routes;
 pub mod search;
+pub mod spreadsheet;
 pub mod survey;
 pub mod today;
 pub mod web;

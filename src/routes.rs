@@ -145,6 +145,7 @@ fn outcomes(pages: Route) -> Route {
         .at("/outcomes", get(outcome::handlers::report))
         .at("/outcomes/figures.csv", get(outcome::handlers::download_figures))
         .at("/outcomes/courses.csv", get(outcome::handlers::download_courses))
+        .at("/outcomes/definitions.csv", get(outcome::handlers::download_definitions))
 }
 
 /// What people without a sign-in write, and what staff make of it.

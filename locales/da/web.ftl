@@ -57,6 +57,13 @@ chart-no-share = Ingen endnu
 chart-what = Hvad
 chart-count = Antal
 chart-share = Andel
+chart-target = Mål
+chart-result = Resultat
+chart-difference = Forskel
+chart-met = Nået
+chart-yes = Ja
+chart-not-yet = Ikke endnu
+chart-points = { $points } procentpoint
 
 # When a page cannot be shown
 error-page-home = Gå til forsiden

@@ -57,6 +57,13 @@ chart-no-share = None yet
 chart-what = What
 chart-count = Count
 chart-share = Share
+chart-target = Target
+chart-result = Result
+chart-difference = Difference
+chart-met = Reached
+chart-yes = Yes
+chart-not-yet = Not yet
+chart-points = { $points } percentage points
 
 # When a page cannot be shown
 error-page-home = Go to the front page

@@ -12,6 +12,7 @@ use super::start;
 use crate::{
     database::Database,
     outcome::{Population, Span, figures, figures_csv, figures_text},
+    web::Tr,
 };
 
 #[derive(Args)]
@@ -52,7 +53,7 @@ impl Outcomes {
         let figures = figures(&population);
         let printed = match self.format {
             Format::Json => serde_json::to_string_pretty(&figures)? + "\n",
-            Format::Csv => String::from_utf8(figures_csv(&population, &figures)?)?,
+            Format::Csv => String::from_utf8(figures_csv(Tr::English, &population, &figures, &[])?)?,
             Format::Text => figures_text(&population, &figures),
         };
         std::io::stdout().write_all(printed.as_bytes())?;

@@ -5,14 +5,13 @@ use sea_orm::{ActiveEnum, Iterable};
 
 use super::{
     csv::Record,
-    guard,
     import::How,
     problem::{Place, Report, quoted},
     sheet::Columns,
     tables::Table,
     value,
 };
-use crate::industry::IndustryCode;
+use crate::{industry::IndustryCode, spreadsheet::as_it_was};
 
 /// The longest reference that the platform keeps.
 const REFERENCE: usize = 40;
@@ -62,7 +61,7 @@ impl<'a> Cells<'a> {
     /// What an id cell says in a row that cannot be read.
     pub fn id_of_broken(&self, column: &str) -> Option<String> {
         let cell = self.record.cells.get(self.columns.position(column)?)?;
-        value::clean(guard::as_it_was(cell.trim())).ok()
+        value::clean(as_it_was(cell.trim())).ok()
     }
 
     /// The row, when nothing is wrong with its cells.
@@ -98,7 +97,7 @@ impl<'a> Cells<'a> {
     /// The text of a cell; nothing when the column or the text is missing.
     fn raw(&mut self, column: &str) -> Option<String> {
         let cell = self.record.cells.get(self.columns.position(column)?)?;
-        match value::clean(guard::as_it_was(cell.trim_matches([' ', '\u{a0}']))) {
+        match value::clean(as_it_was(cell.trim_matches([' ', '\u{a0}']))) {
             Ok(text) => Some(text).filter(|text| !text.is_empty()),
             Err(what) => {
                 self.wrong(column, what);

@@ -10,11 +10,10 @@ use sea_orm::{ConnectionTrait, DbErr};
 use thiserror::Error;
 
 use super::{
-    guard,
     known::{self, Known, Page},
     tables::{Row, Table, written_cells},
 };
-use crate::database::Database;
+use crate::{database::Database, spreadsheet::harmless};
 
 #[derive(Debug, Error)]
 pub enum ExportError {
@@ -114,7 +113,7 @@ impl Output {
                 self.written.alike += 1;
                 continue;
             }
-            self.file.write_record(cells.iter().map(|cell| guard::harmless(cell).into_owned()))?;
+            self.file.write_record(cells.iter().map(|cell| harmless(cell).into_owned()))?;
             self.written.rows += 1;
             self.last = cells;
         }

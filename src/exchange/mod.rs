@@ -8,7 +8,6 @@ mod cells;
 mod check;
 mod csv;
 mod export;
-mod guard;
 mod import;
 mod incoming;
 mod known;

@@ -6,10 +6,12 @@ use sea_orm::ActiveEnum;
 use super::{
     Population, VERSION,
     figures::{class_at, known_status},
-    population::CourseFacts,
+    population::{CourseFacts, ReferralFacts},
 };
+use crate::spreadsheet::{Cell, csv_file};
 
-const HEADER: [&str; 17] = [
+/// The columns; `definitions.csv` explains each.
+pub const HEADER: [&str; 17] = [
     "course",
     "referral",
     "partner",
@@ -29,40 +31,35 @@ const HEADER: [&str; 17] = [
     "as_of_and_definitions_version",
 ];
 
-/// CSV with a header, commas and plain line ends.
+/// One row a course.
 pub fn courses_csv(population: &Population) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new());
-    writer.write_record(HEADER)?;
-    for facts in &population.courses {
-        writer.write_record(row(population, facts))?;
-    }
-    writer.into_inner().map_err(|error| error.into_error().into())
+    csv_file(&HEADER, population.courses.iter().map(|facts| row(population, facts)))
 }
 
-fn row(population: &Population, facts: &CourseFacts) -> [String; 17] {
+fn row(population: &Population, facts: &CourseFacts) -> [Cell; 17] {
     let (course, as_of) = (&facts.course, population.span.as_of);
     let referral = population.referrals.get(&course.referral_id);
-    let of_referral = |field: fn(&super::population::ReferralFacts) -> String| referral.map(field).unwrap_or_default();
+    let of_referral = |field: fn(&ReferralFacts) -> String| Cell::text(referral.map(field).unwrap_or_default());
     let class = class_at(facts, as_of);
-    let when_ended = |text: Option<String>| text.filter(|_| class.is_some()).unwrap_or_default();
+    let when_ended = |text: Option<String>| Cell::text(text.filter(|_| class.is_some()).unwrap_or_default());
     let status = |kind| known_status(facts, kind, as_of).map(|status| status.to_value()).unwrap_or_default();
     [
-        course.reference.clone(),
+        Cell::text(&course.reference),
         of_referral(|referral| referral.reference.clone()),
         of_referral(|referral| referral.partner.clone()),
         of_referral(|referral| referral.housing_area.clone()),
         of_referral(|referral| referral.referred_on.to_string()),
-        course.matched_on.to_string(),
-        course.planned_end_on.to_string(),
+        Cell::text(course.matched_on.to_string()),
+        Cell::text(course.planned_end_on.to_string()),
         when_ended(course.ended_on.map(|day| day.to_string())),
-        class.map_or("active".to_owned(), |class: CourseClass| class.to_value()),
-        course.class_override.is_some().to_string(),
-        facts.held.to_string(),
+        Cell::text(class.map_or("active".to_owned(), |class: CourseClass| class.to_value())),
+        Cell::text(course.class_override.is_some().to_string()),
+        Cell::number(facts.held),
         when_ended(course.interruption_reason.map(|reason| reason.to_value())),
         when_ended(course.ended_by.map(|who| who.to_value())),
-        course.rematch_of.is_some().to_string(),
-        status(SurveyKind::Exit),
-        status(SurveyKind::TwelveMonth),
-        format!("{as_of} v{VERSION}"),
+        Cell::text(course.rematch_of.is_some().to_string()),
+        Cell::text(status(SurveyKind::Exit)),
+        Cell::text(status(SurveyKind::TwelveMonth)),
+        Cell::text(format!("{as_of} v{VERSION}")),
     ]
 }

@@ -5,7 +5,8 @@ use poem::{IntoResponse, Response, handler, http::header, web::Data};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder};
 
 use super::{
-    Population, Span, VERSION, courses_csv::courses_csv, figures, figures_csv, forms::OutcomeQuery, pages::OutcomePage,
+    Figures, Population, Span, Target, VERSION, courses_csv::courses_csv, definitions_csv::definitions_csv, figures,
+    figures_csv, forms::OutcomeQuery, pages::OutcomePage, targets,
 };
 use crate::{
     account::Staff,
@@ -29,14 +30,9 @@ pub async fn report(
         Ok(span) => {
             let population = Population::load(&app.db, span).await?;
             let figures = figures(&population);
-            web::page(&OutcomePage::new(
-                ctx,
-                query,
-                partners,
-                projects,
-                Some((&span, &figures)),
-                ShownErrors::default(),
-            ))
+            let promised = promised(&projects, &population, &figures);
+            let found = Some((&span, &figures, &promised[..]));
+            web::page(&OutcomePage::new(ctx, query, partners, projects, found, ShownErrors::default()))
         }
         Err(errors) => {
             let errors = errors.shown(ctx.tr);
@@ -49,11 +45,28 @@ pub async fn report(
 pub async fn download_figures(
     Data(app): Data<&App>,
     _: Staff,
+    ctx: Ctx,
     Queried(query): Queried<OutcomeQuery>,
 ) -> AppResult<Response> {
-    let population = load(app, query).await?;
-    let body = figures_csv(&population, &figures(&population)).map_err(anyhow::Error::from)?;
+    let (population, projects) = (load(app, query).await?, all_projects(&app.db).await?);
+    let figures = figures(&population);
+    let promised = promised(&projects, &population, &figures);
+    let body = figures_csv(ctx.tr, &population, &figures, &promised).map_err(anyhow::Error::from)?;
     Ok(attachment(&population.span, "figures", body))
+}
+
+#[handler]
+pub async fn download_definitions(_: Staff, ctx: Ctx) -> AppResult<Response> {
+    let body = definitions_csv(ctx.tr).map_err(anyhow::Error::from)?;
+    Ok(csv_attachment(&format!("brobyg-definitions-v{VERSION}.csv"), body))
+}
+
+/// The targets of the project whose period this is. A project promises for everybody, so there are none of one partner.
+fn promised(projects: &[Project], population: &Population, figures: &Figures) -> Vec<Target> {
+    let span = population.span;
+    let mut projects = projects.iter().filter(|_| span.partner_id.is_none());
+    let own = projects.find(|project| project.starts_on == span.from && project.ends_on == span.to);
+    own.map(|project| targets(project, population, figures)).unwrap_or_default()
 }
 
 #[handler]
@@ -73,7 +86,10 @@ async fn load(app: &App, query: OutcomeQuery) -> AppResult<Population> {
 }
 
 fn attachment(span: &Span, name: &str, body: Vec<u8>) -> Response {
-    let file = format!("brobyg-{name}-{}-{}-as-of-{}-v{VERSION}.csv", span.from, span.to, span.as_of);
+    csv_attachment(&format!("brobyg-{name}-{}-{}-as-of-{}-v{VERSION}.csv", span.from, span.to, span.as_of), body)
+}
+
+fn csv_attachment(file: &str, body: Vec<u8>) -> Response {
     body.with_content_type("text/csv; charset=utf-8")
         .with_header(header::CONTENT_DISPOSITION, format!("attachment; filename=\"{file}\""))
         .into_response()

@@ -2,7 +2,9 @@
 //!
 //! The definitions are version [`VERSION`]; each figure carries its numerator, denominator, period and as-of date.
 
+mod catalogue;
 mod courses_csv;
+mod definitions_csv;
 mod figures;
 mod figures_csv;
 mod figures_text;
@@ -11,12 +13,14 @@ pub mod handlers;
 mod pages;
 mod population;
 mod rate;
+mod targets;
 
 pub use figures::{Figures, figures};
 pub use figures_csv::figures_csv;
 pub use figures_text::figures_text;
 pub use population::{Population, Span};
 pub use rate::Rate;
+pub use targets::{Target, targets};
 
 /// Version of the definitions of all figures.
 pub const VERSION: u32 = 1;

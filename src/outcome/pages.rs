@@ -5,11 +5,12 @@ use entity::{Partner, Project};
 use sea_orm::prelude::Uuid;
 
 use super::{
-    Figures, Rate, Span, VERSION,
+    Figures, Span, Target, VERSION,
+    catalogue::{Entry, Value, entries},
     figures::PartnerFigures,
     forms::{OutcomeQuery, shown_date},
 };
-use crate::web::chart::{RatePicture, ShareChart};
+use crate::web::chart::{RatePicture, ShareChart, TargetPicture};
 use crate::web::{Ctx, ShownErrors, Tr};
 
 #[derive(Template)]
@@ -41,7 +42,8 @@ pub struct Report {
     pub counts: Vec<CountLine>,
     pub partners: Vec<PartnerLine>,
     pub reasons: Vec<ReasonLine>,
-    pub targets: Vec<TargetLine>,
+    /// What the project of this period promised; nothing when it is not the period of one.
+    pub targets: Vec<TargetPicture>,
 }
 
 pub struct CountLine {
@@ -71,24 +73,16 @@ pub struct ReasonLine {
     pub value: u64,
 }
 
-/// What a project promised, and what came of it.
-pub struct TargetLine {
-    pub name: String,
-    pub target: String,
-    pub result: String,
-    pub is_met: bool,
-}
-
 impl OutcomePage {
     pub fn new(
         ctx: Ctx,
         query: OutcomeQuery,
         partners: Vec<Partner>,
         projects: Vec<Project>,
-        found: Option<(&Span, &Figures)>,
+        found: Option<(&Span, &Figures, &[Target])>,
         errors: ShownErrors,
     ) -> Self {
-        let report = found.map(|(span, figures)| Report::new(ctx.tr, span, figures, &projects));
+        let report = found.map(|(span, figures, promised)| Report::new(ctx.tr, span, figures, promised));
         let link = |project: &Project| ProjectLink {
             name: project.name.clone(),
             href: format!("/outcomes?from={}&to={}", shown_date(project.starts_on), shown_date(project.ends_on)),
@@ -103,8 +97,7 @@ impl OutcomePage {
 }
 
 impl Report {
-    fn new(tr: Tr, span: &Span, figures: &Figures, projects: &[Project]) -> Self {
-        let project = projects.iter().find(|project| project.starts_on == span.from && project.ends_on == span.to);
+    fn new(tr: Tr, span: &Span, figures: &Figures, promised: &[Target]) -> Self {
         let dates = [("from", span.from), ("to", span.to), ("as_of", span.as_of)];
         Self {
             period: tr.with("outcome-period", dates.map(|(name, day)| (name, tr.date(&day).into()))),
@@ -114,42 +107,31 @@ impl Report {
             counts: counts(tr, figures),
             partners: figures.by_partner.iter().map(|(name, own)| partner_line(name, own)).collect(),
             reasons: reasons(tr, figures),
-            targets: project.map(|project| targets(tr, project, figures)).unwrap_or_default(),
+            targets: promised.iter().map(|target| target_picture(tr, target)).collect(),
         }
     }
 }
 
 fn rates(tr: Tr, figures: &Figures) -> Vec<RatePicture> {
-    let twelve = &figures.twelve_month;
-    [
-        ("completion-rate", figures.completion_rate),
-        ("interruption-rate", figures.interruption_rate),
-        ("exit-rate", figures.exit.rate),
-        ("respondents", twelve.respondents),
-        ("retention", twelve.retention),
-        ("response", twelve.response),
-    ]
-    .map(|(name, rate)| rate_picture(tr, name, rate))
-    .into_iter()
-    .chain([bounds_picture(tr, figures)])
-    .collect()
+    entries(figures).iter().filter_map(|entry| rate_picture(tr, entry)).collect()
 }
 
-fn rate_picture(tr: Tr, name: &str, rate: Rate) -> RatePicture {
-    let [low, high] = rate.interval.unwrap_or_default();
-    named_picture(tr, name, (rate.numerator, rate.denominator)).with_interval(tr, low, high)
-}
-
-/// The lowest and highest possible share are no rate with an interval: they are shown as a span.
-fn bounds_picture(tr: Tr, figures: &Figures) -> RatePicture {
-    let twelve = &figures.twelve_month;
-    let [low, high] = twelve.bounds.map(Option::unwrap_or_default);
-    named_picture(tr, "bounds", (twelve.known, twelve.due)).as_span(tr, low, high)
-}
-
-fn named_picture(tr: Tr, name: &str, counts: (u64, u64)) -> RatePicture {
-    let definition = tr.t(format!("outcome-{name}-definition"));
-    RatePicture::new(format!("rate-{name}"), tr.t(format!("outcome-{name}")), definition, counts)
+/// The picture of a rate; a count has none. The lowest and highest possible share are no rate with an interval: they
+/// are shown as a span.
+fn rate_picture(tr: Tr, entry: &Entry) -> Option<RatePicture> {
+    let id = format!("rate-{}", entry.key);
+    let picture = |counts| RatePicture::new(id, entry.title(tr), entry.definition(tr), counts);
+    match entry.value {
+        Value::Count(_) => None,
+        Value::Rate(rate) => {
+            let [low, high] = rate.interval.unwrap_or_default();
+            Some(picture((rate.numerator, rate.denominator)).with_interval(tr, low, high))
+        }
+        Value::Span(ends, counts) => {
+            let [low, high] = ends.map(Option::unwrap_or_default);
+            Some(picture(counts).as_span(tr, low, high))
+        }
+    }
 }
 
 fn standing(tr: Tr, figures: &Figures) -> ShareChart {
@@ -164,38 +146,11 @@ fn standing(tr: Tr, figures: &Figures) -> ShareChart {
 }
 
 fn counts(tr: Tr, figures: &Figures) -> Vec<CountLine> {
-    let (exit, twelve) = (&figures.exit, &figures.twelve_month);
-    [
-        ("referrals", figures.referrals),
-        ("young-people-started", figures.young_people_started),
-        ("referrals-not-started", figures.referrals_not_started),
-        ("courses", figures.courses),
-        ("rematches", figures.rematches),
-        ("completed", figures.completed),
-        ("interrupted-never-met", figures.interrupted_never_met),
-        ("interrupted-after-meeting", figures.interrupted_after_meeting),
-        ("ended-early", figures.ended_early),
-        ("active", figures.active),
-        ("meetings-held", figures.meetings_held),
-        ("completed-then-rematched", figures.completed_then_rematched),
-        ("final-completed", figures.final_completed),
-        ("exit-known", exit.known),
-        ("exit-unknown", exit.unknown),
-        ("exit-in-activity", exit.in_activity),
-        ("exit-seeking", exit.seeking),
-        ("twelve-due", twelve.due),
-        ("twelve-not-due", twelve.not_due),
-        ("twelve-known", twelve.known),
-        ("twelve-unknown", twelve.unknown),
-        ("twelve-in-activity", twelve.in_activity),
-        ("twelve-seeking", twelve.seeking),
-    ]
-    .map(|(name, value)| CountLine {
-        name: tr.t(format!("outcome-{name}")),
-        definition: tr.t(format!("outcome-{name}-definition")),
-        value,
-    })
-    .into()
+    let line = |entry: &Entry| match entry.value {
+        Value::Count(value) => Some(CountLine { name: entry.title(tr), definition: entry.definition(tr), value }),
+        Value::Rate(_) | Value::Span(..) => None,
+    };
+    entries(figures).iter().filter_map(line).collect()
 }
 
 fn partner_line(name: &str, own: &PartnerFigures) -> PartnerLine {
@@ -223,27 +178,13 @@ fn reasons(tr: Tr, figures: &Figures) -> Vec<ReasonLine> {
     figures.interruption_reasons.iter().map(line).collect()
 }
 
-fn targets(tr: Tr, project: &Project, figures: &Figures) -> Vec<TargetLine> {
-    let percent = |target: Option<i32>, key: &str, rate: Rate| {
-        target.map(|target| TargetLine {
-            name: tr.t(key),
-            target: tr.percent(f64::from(target) / 100.0),
-            result: format!("{} ({}/{})", tr.percent(rate.rate.unwrap_or_default()), rate.numerator, rate.denominator),
-            is_met: rate.rate.is_some_and(|share| share * 100.0 >= f64::from(target)),
-        })
-    };
-    let young_people = project.target_young_people.map(|target| TargetLine {
-        name: tr.t("outcome-target-young-people"),
-        target: target.to_string(),
-        result: figures.referrals.to_string(),
-        is_met: figures.referrals >= u64::try_from(target).unwrap_or_default(),
-    });
-    [
-        young_people,
-        percent(project.target_exit_percent, "outcome-target-exit", figures.exit.rate),
-        percent(project.target_twelve_month_percent, "outcome-target-twelve-month", figures.twelve_month.retention),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+/// A target as a bar from nothing to the result, with a line at what was promised.
+fn target_picture(tr: Tr, target: &Target) -> TargetPicture {
+    let (title, rule, promised) = (target.title(tr), target.rule(tr), target.promised);
+    match target.result {
+        Value::Rate(rate) => TargetPicture::of_rate(tr, (title, rule), promised, (rate.numerator, rate.denominator)),
+        Value::Count(count) => TargetPicture::of_count((title, rule), promised, count),
+        Value::Span(_, (count, _)) => TargetPicture::of_count((title, rule), promised, count),
+    }
+    .met(target.is_met())
 }

@@ -40,7 +40,18 @@ pub struct ReferralFacts {
     pub reference: String,
     pub referred_on: NaiveDate,
     pub partner: String,
+    pub partner_closed_on: Option<NaiveDate>,
     pub housing_area: String,
+    pub housing_area_id: Uuid,
+    pub area_closed_on: Option<NaiveDate>,
+}
+
+impl ReferralFacts {
+    /// Whether people could still be referred from the area on that day.
+    pub fn is_area_open_on(&self, day: NaiveDate) -> bool {
+        let is_open = |closed_on: Option<NaiveDate>| closed_on.is_none_or(|closed_on| day < closed_on);
+        is_open(self.area_closed_on) && is_open(self.partner_closed_on)
+    }
 }
 
 /// A course with what hangs on it, by the as-of date.
@@ -79,7 +90,10 @@ async fn load_referrals(db: &impl ConnectionTrait, span: &Span) -> Result<HashMa
         .select_only()
         .columns([referrals::Column::Id, referrals::Column::Reference, referrals::Column::ReferredOn])
         .column_as(partners::Column::Name, "partner")
+        .column_as(partners::Column::ClosedOn, "partner_closed_on")
+        .column(referrals::Column::HousingAreaId)
         .column_as(housing_areas::Column::Name, "housing_area")
+        .column_as(housing_areas::Column::ClosedOn, "area_closed_on")
         .join(JoinType::InnerJoin, referral_to(partners::Entity, referrals::Column::PartnerId, partners::Column::Id))
         .join(
             JoinType::InnerJoin,

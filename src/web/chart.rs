@@ -136,6 +136,82 @@ impl RatePicture {
     }
 }
 
+/// What was promised beside what came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TargetPicture {
+    pub label: String,
+    /// How the result is counted.
+    pub rule: String,
+    pub promised: String,
+    pub result: String,
+    /// The result less the promise, with its sign.
+    pub difference: String,
+    pub is_met: bool,
+    pub width: Place,
+    pub promised_x: Place,
+}
+
+impl TargetPicture {
+    /// A count; the larger of the two fills the width.
+    pub fn of_count((label, rule): (String, String), promised: u64, count: u64) -> Self {
+        let whole = promised.max(count);
+        Self {
+            label,
+            rule,
+            promised: promised.to_string(),
+            result: count.to_string(),
+            difference: signed(count.cast_signed() - promised.cast_signed()),
+            is_met: false,
+            width: place(part(count, whole)),
+            promised_x: place(part(promised, whole)),
+        }
+    }
+
+    /// A rate against so many per cent, on a line from 0 to 100.
+    pub fn of_rate(
+        tr: Tr,
+        (label, rule): (String, String),
+        promised: u64,
+        (numerator, denominator): (u64, u64),
+    ) -> Self {
+        let share = part(numerator, denominator);
+        let counts = tr.t2("chart-of", "numerator", numerator, "denominator", denominator);
+        let points = (share * 100.0).round() - part(promised, 1);
+        let is_known = denominator > 0;
+        Self {
+            label,
+            rule,
+            promised: tr.percent(part(promised, 100)),
+            result: if is_known { format!("{} ({counts})", tr.percent(share)) } else { tr.t("chart-no-share") },
+            difference: if is_known { tr.t1("chart-points", "points", whole_signed(points)) } else { String::new() },
+            is_met: false,
+            width: place(share),
+            promised_x: place(part(promised, 100)),
+        }
+    }
+
+    /// The same, with whether as much came of it as was promised.
+    #[must_use]
+    pub fn met(mut self, is_met: bool) -> Self {
+        self.is_met = is_met;
+        self
+    }
+}
+
+/// A number with its sign; the sign below zero is a minus and no hyphen.
+fn signed(number: i64) -> String {
+    match number {
+        0 => "0".to_owned(),
+        above if above > 0 => format!("+{above}"),
+        below => format!("−{}", below.unsigned_abs()),
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a difference of percentages lies between -100 and 100")]
+fn whole_signed(points: f64) -> String {
+    signed(points as i64)
+}
+
 #[expect(clippy::cast_precision_loss, reason = "counts of people are far below 2^52")]
 fn part(count: u64, whole: u64) -> f64 {
     if whole == 0 { 0.0 } else { count as f64 / whole as f64 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use askama::Template;
-use brobyg::web::chart::{BarChart, RatePicture, ShareChart};
+use brobyg::web::chart::{BarChart, RatePicture, ShareChart, TargetPicture};
 use brobyg::web::choice::Choice;
 use brobyg::web::sorting::Sorting;
 use brobyg::web::{Ctx, DateParts, FieldErrors, ShownErrors, Tr, assets};
@@ -183,6 +183,21 @@ fn a_rate_is_drawn_with_its_interval() {
     let drawn = rate.drawn.unwrap();
     assert_eq!((drawn.share.as_str(), drawn.width.as_str()), ("73\u{a0}%", "73.33"));
     assert_eq!((drawn.low_x.as_str(), drawn.high_x.as_str()), ("58.96", "84.04"));
+}
+
+#[test]
+fn a_target_is_drawn_as_a_line_beside_the_bar_of_its_result() {
+    let words = || ("Unge".to_owned(), "Talt sådan".to_owned());
+    let below = TargetPicture::of_count(words(), 160, 90);
+    assert_eq!((below.width.as_str(), below.promised_x.as_str()), ("56.25", "100.00"));
+    assert_eq!((below.promised.as_str(), below.result.as_str(), below.difference.as_str()), ("160", "90", "−70"));
+    let above = TargetPicture::of_count(words(), 8, 10);
+    assert_eq!((above.width.as_str(), above.promised_x.as_str(), &*above.difference), ("100.00", "80.00", "+2"));
+    let rate = TargetPicture::of_rate(Tr::Danish, words(), 71, (33, 45)).met(true);
+    assert_eq!((rate.width.as_str(), rate.promised_x.as_str(), rate.is_met), ("73.33", "71.00", true));
+    assert_eq!((&*rate.result, &*rate.difference), ("73\u{a0}% (33 af 45)", "+2 procentpoint"));
+    let nobody = TargetPicture::of_rate(Tr::Danish, words(), 71, (0, 0));
+    assert_eq!((&*nobody.width, &*nobody.difference), ("0.00", ""));
 }
 
 fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {

@@ -136,7 +136,7 @@ pub trait Row: Clone + Send + Sync {
     fn cells(&self) -> Vec<String>;
 }
 
-/// The cells of a row as a file has them, before [`super::guard`].
+/// The cells of a row as a file has them, before they are made [harmless](crate::spreadsheet::harmless).
 pub fn written_cells(row: &impl Row) -> Vec<String> {
     row.cells().iter().map(|cell| written(cell)).collect()
 }

@@ -10,7 +10,7 @@ fn might_run(text: &str) -> bool {
 }
 
 fn begins_formula(c: char) -> bool {
-    matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠')
+    matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '＝' | '＋' | '－' | '＠')
 }
 
 fn may_be_dropped(c: char) -> bool {
@@ -47,7 +47,7 @@ mod tests {
 
     #[test]
     fn a_cell_that_would_run_gets_an_apostrophe_and_no_other_does() {
-        for text in ["=1+1", " \"=1", "+45", "\tx", "＠x", "'-x"] {
+        for text in ["=1+1", " \"=1", "+45", "\tx", "\rx", "\nx", "\0x", "＠x", "'-x"] {
             assert!(harmless(text).starts_with('\''), "{text:?}");
         }
         for text in ["Køge", "'tis", "a=b", "4600"] {
