@@ -240,53 +240,36 @@ fn proposals(route: Route) -> Route {
 
 /// The pages of a course while it runs.
 fn courses(pages: Route) -> Route {
+    use course::agreement::handlers as agreement;
+    use course::meeting::handlers as meeting;
+    use course::schedule::handlers as schedule;
     pages
         .at("/courses", get(course::handlers::courses))
         .at("/courses/:id", get(course::handlers::course))
         .at("/courses/:id/history", get(course::handlers::history))
-        .at(
-            "/courses/:id/agreement",
-            get(course::agreement::handlers::agreement_form).post(course::agreement::handlers::save_agreement),
-        )
-        .at("/courses/:id/goals", post(course::agreement::handlers::add_goal))
-        .at("/courses/:id/goals/:goal_id", post(course::agreement::handlers::reach_goal))
-        .at("/courses/:id/goals/:goal_id/removal", post(course::agreement::handlers::remove_goal))
-        .at("/courses/:id/meetings", post(course::meeting::handlers::create))
-        .at("/courses/:id/meetings/new", get(course::meeting::handlers::new_form))
-        .at("/courses/:id/meetings/today", post(course::meeting::handlers::met_today))
-        .at(
-            "/courses/:id/meetings/:meeting_id",
-            get(course::meeting::handlers::edit_form).post(course::meeting::handlers::edit),
-        )
-        .at("/courses/:id/meetings/:meeting_id/removal", post(course::meeting::handlers::remove))
-        .at(
-            "/courses/:id/pause",
-            get(course::schedule::handlers::pause_form).post(course::schedule::handlers::pause_course),
-        )
-        .at("/courses/:id/resumption", post(course::schedule::handlers::resume_course))
-        .at(
-            "/courses/:id/extension",
-            get(course::schedule::handlers::extension_form).post(course::schedule::handlers::extend_course),
-        )
+        .at("/courses/:id/agreement", get(agreement::agreement_form).post(agreement::save_agreement))
+        .at("/courses/:id/goals", post(agreement::add_goal))
+        .at("/courses/:id/goals/:goal_id", post(agreement::reach_goal))
+        .at("/courses/:id/goals/:goal_id/removal", post(agreement::remove_goal))
+        .at("/courses/:id/meetings", post(meeting::create))
+        .at("/courses/:id/meetings/new", get(meeting::new_form))
+        .at("/courses/:id/meetings/today", post(meeting::met_today))
+        .at("/courses/:id/meetings/:meeting_id", get(meeting::edit_form).post(meeting::edit))
+        .at("/courses/:id/meetings/:meeting_id/removal", post(meeting::remove))
+        .at("/courses/:id/pause", get(schedule::pause_form).post(schedule::pause_course))
+        .at("/courses/:id/resumption", post(schedule::resume_course))
+        .at("/courses/:id/extension", get(schedule::extension_form).post(schedule::extend_course))
 }
 
 /// The ending of a course, and what can follow it.
 fn course_endings(pages: Route) -> Route {
+    use course::ending::handlers as ending;
     pages
-        .at(
-            "/courses/:id/ending",
-            get(course::ending::handlers::ending_form).post(course::ending::handlers::end_course),
-        )
-        .at("/courses/:id/class", get(course::ending::handlers::decision_form).post(course::ending::handlers::decide))
-        .at(
-            "/courses/:id/reopening",
-            get(course::ending::handlers::reopening_form).post(course::ending::handlers::reopen),
-        )
-        .at(
-            "/courses/:id/rematch",
-            get(course::ending::handlers::rematch_form).post(course::ending::handlers::want_rematch),
-        )
-        .at("/courses/:id/closure", post(course::ending::handlers::close_referral))
+        .at("/courses/:id/ending", get(ending::ending_form).post(ending::end_course))
+        .at("/courses/:id/class", get(ending::decision_form).post(ending::decide))
+        .at("/courses/:id/reopening", get(ending::reopening_form).post(ending::reopen))
+        .at("/courses/:id/rematch", get(ending::rematch_form).post(ending::want_rematch))
+        .at("/courses/:id/closure", post(ending::close_referral))
         .at("/courses/:id/certificate", get(course::handlers::certificate))
 }
 

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     config::Rules,
-    web::{PAGE_SIZE, Viewer, sorting::Sorting},
+    web::{PAGE_SIZE, Viewer, rows_before, sorting::Sorting},
 };
 
 /// The columns by which the list can be sorted; the first is the one it starts with.
@@ -70,7 +70,7 @@ pub async fn list(
     let total = joined(courses::Entity::find()).filter(condition.clone()).count(db).await?;
     let rows = sorted(with_people(courses::Entity::find()), sorting)
         .filter(condition)
-        .offset((page - 1) * PAGE_SIZE)
+        .offset(rows_before(page, total))
         .limit(PAGE_SIZE)
         .into_model::<Listed>()
         .all(db)

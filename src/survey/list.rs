@@ -14,7 +14,7 @@ use sea_orm::{
 };
 
 use super::{State, forms::SurveyQuery, schedule::asked, state};
-use crate::web::{ListQuery, PAGE_SIZE, sorting::Sorting};
+use crate::web::{PAGE_SIZE, page_number, rows_before, sorting::Sorting};
 
 pub const COLUMNS: [&str; 4] = ["due_on", "name", "partner", "attempts"];
 
@@ -44,10 +44,9 @@ pub async fn page(
     query: &SurveyQuery,
     sorting: &Sorting,
 ) -> Result<(Vec<SurveyRow>, u64), DbErr> {
-    let list = ListQuery { page: query.page, ..ListQuery::default() };
     let filtered = filtered(today, query);
     let total = filtered.clone().count(db).await?;
-    let rows = sorted(filtered, sorting).offset((list.page() - 1) * PAGE_SIZE).limit(PAGE_SIZE);
+    let rows = sorted(filtered, sorting).offset(rows_before(page_number(query.page), total)).limit(PAGE_SIZE);
     Ok((as_rows(rows).all(db).await?, total))
 }
 

@@ -11,6 +11,7 @@ mod crash;
 mod enquiry;
 mod exchange;
 mod industry;
+mod lists;
 mod locales;
 mod look;
 mod matching;

@@ -21,7 +21,7 @@ use crate::{
         facts::{courses_of, facts, running_course as running},
         with_status,
     },
-    web::{PAGE_SIZE, sorting::Sorting},
+    web::{PAGE_SIZE, rows_before, sorting::Sorting},
 };
 
 /// The columns that the list can be sorted by; the first is how it is sorted by itself.
@@ -68,7 +68,7 @@ pub async fn page_of(
         .order_by_with_nulls(column, order, NullOrdering::Last)
         .order_by_asc(Column::Name)
         .order_by_asc(Column::Id)
-        .offset((page - 1) * PAGE_SIZE)
+        .offset(rows_before(page, total))
         .limit(PAGE_SIZE);
     Ok((facts(db, rows).await?, total))
 }

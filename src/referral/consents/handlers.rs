@@ -13,7 +13,7 @@ use crate::{
     app::App,
     error::AppResult,
     referral::duplicates::name_holds,
-    web::{self, Ctx, ListQuery, PAGE_SIZE, Paging, Queried},
+    web::{self, Ctx, PAGE_SIZE, Paging, Queried, page_number, rows_before},
 };
 
 #[handler]
@@ -35,7 +35,7 @@ pub async fn list(
         .column_as(young_people::Column::Name, "name")
         .order_by_desc(Column::GivenOn)
         .order_by_desc(Column::Id)
-        .offset((page - 1) * PAGE_SIZE)
+        .offset(rows_before(page, total))
         .limit(PAGE_SIZE)
         .into_model()
         .all(&app.db)

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     referral::{Dated, Onward, State, case::with_names, duplicates, in_state, queries::with_onward, visible_to},
-    web::{PAGE_SIZE, Viewer, page_number, sorting::Sorting},
+    web::{PAGE_SIZE, Viewer, page_number, rows_before, sorting::Sorting},
 };
 
 /// The columns that the list sorts by; the first is the usual one, the newest first.
@@ -140,17 +140,18 @@ pub async fn page_of(
     query: &ReferralsQuery,
 ) -> Result<(Vec<Listed>, u64), DbErr> {
     let found = |referrals: Select<Entity>| referrals.filter(visible_to(viewer)).filter(query.condition());
-    let rows = sorted(found(Listed::select()), &query.sorting())
-        .offset((query.page() - 1) * PAGE_SIZE)
-        .limit(PAGE_SIZE)
-        .into_model::<Listed>()
-        .all(db)
-        .await?;
     let all = Entity::find().select_only().expr_as(Func::count(Expr::col(Asterisk)), "total");
     // Names are looked up for each referral there is only when they are asked about.
     let all = if query.text.trim().is_empty() { all } else { with_names(all) };
     let total: Option<i64> = found(all).into_tuple().one(db).await?;
-    Ok((rows, total.unwrap_or_default().unsigned_abs()))
+    let total = total.unwrap_or_default().unsigned_abs();
+    let rows = sorted(found(Listed::select()), &query.sorting())
+        .offset(rows_before(query.page(), total))
+        .limit(PAGE_SIZE)
+        .into_model::<Listed>()
+        .all(db)
+        .await?;
+    Ok((rows, total))
 }
 
 fn sorted(cases: Select<Entity>, sorting: &Sorting) -> Select<Entity> {
