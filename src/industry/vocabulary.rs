@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::str::FromStr;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use super::codes::{IndustryCode, IndustrySystem};
 use super::need::Need;
@@ -84,6 +84,7 @@ pub struct Vocabulary {
     single_forms: HashSet<String>,
     ordinary: HashSet<String>,
     role_endings: HashSet<String>,
+    lexicon: OnceLock<Arc<Lexicon>>,
 }
 
 static STANDARD: LazyLock<Arc<Vocabulary>> = LazyLock::new(|| Arc::new(Vocabulary::read_files()));
@@ -109,6 +110,7 @@ impl Vocabulary {
             extended.add(word);
         }
         extended.order();
+        extended.lexicon = OnceLock::new();
         extended
     }
 
@@ -117,8 +119,12 @@ impl Vocabulary {
         &self.words
     }
 
-    /// How the words of this vocabulary fall apart, for the search index.
-    pub fn lexicon(&self) -> Lexicon {
+    /// How the words of this vocabulary fall apart, for the search index. It is made when it is first asked for.
+    pub fn lexicon(&self) -> &Arc<Lexicon> {
+        self.lexicon.get_or_init(|| Arc::new(self.new_lexicon()))
+    }
+
+    fn new_lexicon(&self) -> Lexicon {
         let single = self.single.iter().map(|(word, _)| word);
         let words = single.chain(&self.role_endings).map(String::as_str);
         let passed_over = self.ordinary.iter().chain(&self.role_endings).map(String::as_str);

@@ -66,8 +66,7 @@ pub async fn suggest(
 ) -> anyhow::Result<Suggestions> {
     let ids = found(index, wanted).await?;
     let vocabulary = industry::vocabulary(db).await?;
-    let lexicon = vocabulary.lexicon();
-    let words: Reading = (&vocabulary, &lexicon);
+    let words: Reading = (&vocabulary, vocabulary.lexicon());
     let mut candidates: Vec<Candidate> =
         mentor::facts_of(db, &ids).await?.into_values().map(|facts| candidate(wanted, facts, today, words)).collect();
     candidates.sort_by(|one, other| {

@@ -37,8 +37,7 @@ impl MentorIndex {
     ///
     /// # Errors
     /// When the library cannot set it up.
-    pub fn in_memory(lexicon: Lexicon) -> Result<Self, SearchError> {
-        let lexicon = Arc::new(lexicon);
+    pub fn in_memory(lexicon: Arc<Lexicon>) -> Result<Self, SearchError> {
         let generation = Generation::in_memory(&lexicon)?;
         Ok(Self::over(None, lexicon, generation))
     }
@@ -48,8 +47,7 @@ impl MentorIndex {
     /// # Errors
     /// Says whether it is missing, damaged or of another version; the caller then calls
     /// [`MentorIndex::create`] and fills it from the database.
-    pub fn open(directory: &Path, lexicon: Lexicon) -> Result<Self, OpenError> {
-        let lexicon = Arc::new(lexicon);
+    pub fn open(directory: &Path, lexicon: Arc<Lexicon>) -> Result<Self, OpenError> {
         let name = match fs::read_to_string(directory.join(CURRENT)) {
             Ok(name) => name,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(OpenError::Missing),
@@ -64,8 +62,7 @@ impl MentorIndex {
     ///
     /// # Errors
     /// When the directory cannot be written.
-    pub fn create(directory: &Path, lexicon: Lexicon) -> Result<Self, SearchError> {
-        let lexicon = Arc::new(lexicon);
+    pub fn create(directory: &Path, lexicon: Arc<Lexicon>) -> Result<Self, SearchError> {
         fs::create_dir_all(directory)?;
         let number = next_number(directory)?;
         let generation = Generation::create(&directory.join(name_of(number)), &lexicon)?;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
+use std::sync::Arc;
 
 use brobyg::industry::{self, IndustryCode, Trade, Vocabulary};
 use brobyg::matching::{self, PairFacts};
@@ -25,12 +26,10 @@ fn the_right_mentors_come_first() {
     let mentors = read_mentors(&folder, vocabulary);
     let judgements = read_judgements(&folder);
     let lexicon = vocabulary.lexicon();
-    let index = indexed(&mentors, lexicon.clone());
+    let index = indexed(&mentors, Arc::clone(lexicon));
 
-    let measures: Vec<(f64, &String)> = judgements
-        .iter()
-        .map(|(wish, grades)| (ndcg(&order(wish, &mentors, &index, &lexicon), grades), wish))
-        .collect();
+    let measures: Vec<(f64, &String)> =
+        judgements.iter().map(|(wish, grades)| (ndcg(&order(wish, &mentors, &index, lexicon), grades), wish)).collect();
     let mean = measures.iter().map(|(measure, _)| measure).sum::<f64>() / measures.len() as f64;
     let weak: Vec<_> = measures.iter().filter(|(measure, _)| *measure < 0.9).collect();
 
@@ -61,7 +60,7 @@ fn read_judgements(folder: &Path) -> Judgements {
     judgements
 }
 
-fn indexed(mentors: &[Mentor], lexicon: Lexicon) -> MentorIndex {
+fn indexed(mentors: &[Mentor], lexicon: Arc<Lexicon>) -> MentorIndex {
     let documents = mentors.iter().enumerate().map(|(place, mentor)| {
         let codes = mentor.industries.iter().chain(mentor.trades.iter().map(|trade| &trade.code));
         MentorDocument {

@@ -1,11 +1,13 @@
 //! The index of mentors: what it finds, how it changes, and how it survives.
 
+use std::sync::Arc;
+
 use brobyg::industry::Vocabulary;
 use brobyg::search::{Lexicon, MentorDocument, MentorHit, MentorIndex, MentorQuery, OpenError, likeness};
 use uuid::Uuid;
 
-fn lexicon() -> Lexicon {
-    Vocabulary::standard().lexicon()
+fn lexicon() -> Arc<Lexicon> {
+    Arc::clone(Vocabulary::standard().lexicon())
 }
 
 fn mentor(number: u128, occupation: &str) -> MentorDocument {

@@ -1,6 +1,6 @@
 //! Whether the search index holds the mentors that it should.
 
-use std::{collections::HashSet, path::Path};
+use std::{collections::HashSet, path::Path, sync::Arc};
 
 use chrono::NaiveDate;
 use entity::{index_changes, mentors};
@@ -26,7 +26,7 @@ pub async fn find(
     }
     let path = directory.to_owned();
     let opened = tokio::task::spawn_blocking(move || {
-        let index = MentorIndex::open(&path, Vocabulary::standard().lexicon())?;
+        let index = MentorIndex::open(&path, Arc::clone(Vocabulary::standard().lexicon()))?;
         Ok::<_, OpenError>((index.sequence(), index.ids()))
     });
     let (sequence, found) = match opened.await? {

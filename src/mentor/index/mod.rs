@@ -22,7 +22,7 @@ use crate::{
     config::Config,
     database::Database,
     industry::Vocabulary,
-    search::{MentorIndex, SearchError},
+    search::{Lexicon, MentorIndex, SearchError},
 };
 
 use changes::News;
@@ -77,8 +77,8 @@ pub async fn in_memory(db: &Database, today: NaiveDate) -> anyhow::Result<Arc<Me
     Ok(index)
 }
 
-fn lexicon() -> crate::search::Lexicon {
-    Vocabulary::standard().lexicon()
+fn lexicon() -> Arc<Lexicon> {
+    Arc::clone(Vocabulary::standard().lexicon())
 }
 
 fn is_in_use(error: &anyhow::Error) -> bool {
