@@ -59,48 +59,56 @@ const TOO_WIDE: &str = "const width = document.documentElement.clientWidth;
         .filter((element) => element.getBoundingClientRect().right > width + 1 && !scrolls(element.parentElement));
     return [`${document.scrollingElement.scrollWidth} of ${width} pixels`, ...wide.map((element) => element.outerHTML.slice(0, 120))];";
 
+/// How wide the pages are on a desk and on a phone, in pixels.
+const DESK: u32 = 1280;
+const PHONE: u32 = 390;
+
 /// A visit by one person, and what was wrong on the way.
 struct Visit<'a> {
     window: &'a Window,
     site: &'a str,
+    /// How wide the window is now.
+    width: u32,
     wrong: Vec<String>,
 }
 
 impl Visit<'_> {
+    /// Looks at a page as on a desk and as on a phone, first in the width that the last page was looked at.
     async fn opens(&mut self, path: &str) {
         self.window.open(&format!("{}{path}", self.site)).await;
-        self.looks(path).await;
+        self.window.execute(UNFOLD, Vec::new()).await.unwrap();
+        self.checks(path).await;
+        self.turns_to(if self.width == DESK { PHONE } else { DESK }).await;
+        self.checks(path).await;
     }
 
-    /// Whether the empty form came back with its errors.
+    async fn turns_to(&mut self, width: u32) {
+        self.window.set_window_size(width, 900).await.unwrap();
+        self.window.execute_async(IS_AS_WIDE, vec![json!(width)]).await.unwrap();
+        self.width = width;
+    }
+
+    /// Whether the empty form came back with its errors; only the errors are new on it, so one width shows them.
     async fn sends_empty(&mut self, path: &str) -> bool {
         self.window.execute(SEND_EMPTY, vec![json!(path)]).await.unwrap();
         self.window.wait().for_element(Locator::Css("body:not([data-left]) main")).await.unwrap();
         let came_back = self.window.execute(STATUS, Vec::new()).await.unwrap() == json!(422);
         if came_back {
-            self.looks(&format!("the errors of {path}")).await;
+            self.window.execute(UNFOLD, Vec::new()).await.unwrap();
+            self.checks(&format!("the errors of {path}")).await;
         }
         came_back
     }
 
-    /// On the phone that looked last: the menu, which is folded away there.
+    /// The menu, which is folded away on a phone.
     async fn opens_the_menu(&mut self) {
         let open = "document.querySelector('.menu')?.setAttribute('open', '')";
         self.window.execute(open, Vec::new()).await.unwrap();
         self.checks("the open menu").await;
     }
 
-    /// Looks at the page as on a desk and as on a phone.
-    async fn looks(&mut self, what: &str) {
-        for width in [1280, 390] {
-            self.window.set_window_size(width, 900).await.unwrap();
-            self.window.execute_async(IS_AS_WIDE, vec![json!(width)]).await.unwrap();
-            self.window.execute(UNFOLD, Vec::new()).await.unwrap();
-            self.checks(&format!("{what} at {width}")).await;
-        }
-    }
-
     async fn checks(&mut self, what: &str) {
+        let what = format!("{what} at {}", self.width);
         let found = axe(self.window).await;
         self.wrong.extend(found.iter().map(|violation| format!("{what}: {violation}")));
         let wide = self.window.execute(TOO_WIDE, Vec::new()).await.unwrap();
@@ -119,12 +127,12 @@ fn gets(who: &str, method: &str, word: &str) -> Vec<Line> {
     once.collect::<Vec<_>>().into_iter().rev().collect()
 }
 
-/// The pages of somebody: all they may see, one that is not for them, one of another's, and those beyond the matrix.
-/// Those of staff are not looked at again with administrators.
+/// The pages of somebody: all they may see, one that is not for them, one of another's, and those beyond the matrix,
+/// besides what has been looked at with those who may see less.
 fn pages(who: &str, scene: &Scene) -> Vec<String> {
     let gets = |word: &str| {
         let lines = gets(who, "GET", word).into_iter().filter(|line| !line.path.ends_with(".csv"));
-        let lines = lines.filter(|line| who != "administrator" || line.gets("staff") != word);
+        let lines = lines.filter(|line| less(who).is_none_or(|less| line.gets(less) != word));
         lines.map(|line| scene.path(&line.path)).collect::<Vec<_>>()
     };
     let seen = gets("ok");
@@ -138,16 +146,20 @@ fn pages(who: &str, scene: &Scene) -> Vec<String> {
     [seen, refused, further].concat()
 }
 
+/// Who may do a part of what somebody may: that part looks the same, but for the menu.
+fn less(who: &str) -> Option<&'static str> {
+    match who {
+        "visitor" => None,
+        "administrator" => Some("staff"),
+        _ => Some("visitor"),
+    }
+}
+
 /// What somebody may send, besides what has been looked at with those who may do less.
 fn forms(who: &str) -> Vec<Line> {
     let posts = gets(who, "POST", "ok").into_iter().filter(|line| line.form.is_none());
     let posts = posts.filter(|line| !NO_FORMS.iter().any(|end| line.path.ends_with(end)));
-    let less = |line: &Line| match who {
-        "visitor" => false,
-        "administrator" => line.gets("staff") == "ok",
-        _ => line.gets("visitor") == "ok",
-    };
-    posts.filter(|line| !less(line)).collect()
+    posts.filter(|line| less(who).is_none_or(|less| line.gets(less) != "ok")).collect()
 }
 
 /// Opens every page of somebody and sends every form empty; `back` are forms that must come back.
@@ -156,10 +168,12 @@ async fn visits(name: &'static str, who: &str, back: &[&str]) {
     let site = site::open(routes::site(&scene.app.app)).await;
     journey(name, Screen::Desktop, async |window| {
         bring_in(window, &site, &scene.browser(who).await).await;
-        let mut visit = Visit { window, site: &site, wrong: Vec::new() };
+        let mut visit = Visit { window, site: &site, width: DESK, wrong: Vec::new() };
+        visit.turns_to(DESK).await;
         for page in pages(who, &scene) {
             visit.opens(&page).await;
         }
+        visit.turns_to(PHONE).await;
         visit.opens_the_menu().await;
         let mut came_back = Vec::new();
         for form in forms(who) {
