@@ -3,11 +3,13 @@
 import json
 import subprocess
 import tempfile
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from processes import Stopped, processor_seconds
 
+LONGEST_REST = 60
 SCRIPT = Path(__file__).resolve().parent.parent / "requests.lua"
 
 
@@ -35,6 +37,7 @@ class Load:
 
 def put(base: str, request: Request, connections: int, seconds: int, roots: list) -> Load:
     """Puts a load on a server; `roots` are the processes whose processor time it costs."""
+    _until_idle(roots)
     before = processor_seconds(roots)
     result = _wrk(base, request, connections, seconds)
     used = processor_seconds(roots) - before
@@ -43,6 +46,19 @@ def put(base: str, request: Request, connections: int, seconds: int, roots: list
         raise Stopped(f"{request.method} {request.paths[0]} over {connections} connections: {result}")
     rate = count / (result["micros"] / 1e6)
     return Load(count, rate, result["p50"] / 1e3, result["p99"] / 1e3, used * 1e3 / count)
+
+
+def _until_idle(roots: list) -> None:
+    """Waits for a server that still answers what an earlier load asked for and no longer waits for."""
+    give_up, before = time.monotonic() + LONGEST_REST, processor_seconds(roots)
+    while time.monotonic() < give_up:
+        time.sleep(0.2)
+        now = processor_seconds(roots)
+        # So little is only what runs by the clock.
+        if now - before <= 0.02:
+            return
+        before = now
+    raise Stopped(f"A server was busy for {LONGEST_REST} s after a load")
 
 
 def _wrk(base: str, request: Request, connections: int, seconds: int) -> dict:

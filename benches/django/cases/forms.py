@@ -51,6 +51,7 @@ class ReferralForm(forms.Form):
     mentor_gender_wish = one_of(texts.MENTOR_GENDERS)
     mentor_age_wish = one_of(texts.MENTOR_AGES)
     mentor_wish = text(1000, 2)
+    times = some_of(texts.TIMES, required=False)
     for_mentor = text(2000, 3)
     knows_course = forms.BooleanField()
     consent = forms.BooleanField()

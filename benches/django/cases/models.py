@@ -62,6 +62,7 @@ class Referral(models.Model):
     mentor_gender_wish = models.CharField(max_length=16, blank=True, choices=texts.MENTOR_GENDERS)
     mentor_age_wish = models.CharField(max_length=16, blank=True, choices=texts.MENTOR_AGES)
     mentor_wish = models.TextField(blank=True)
+    times = models.JSONField(default=list)
     for_mentor = models.TextField(blank=True)
     interpreter_need = models.TextField(blank=True)
     accessibility_need = models.TextField(blank=True)
@@ -85,6 +86,10 @@ class Referral(models.Model):
 
     def industry_titles(self) -> str:
         return "; ".join(industry.title() for industry in self.industries.all())
+
+    def times_text(self) -> str:
+        times = dict(texts.TIMES)
+        return ", ".join(times.get(code, code) for code in self.times)
 
     def need_texts(self) -> str:
         needs = dict(texts.NEEDS)

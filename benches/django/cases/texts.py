@@ -58,3 +58,9 @@ NEEDS = choices(
 )
 MENTOR_GENDERS = choices("referral-mentor-gender", "woman man")
 MENTOR_AGES = choices("referral-mentor-age", "under_40 over_40")
+# Parts of days of the week, as the product offers them.
+TIMES = [
+    (f"{day}_{part}", f"{SENTENCES[f'times-{day}']} {SENTENCES[f'times-of-day-{part}']}")
+    for day in "mon tue wed thu fri sat sun".split()
+    for part in "morning afternoon evening".split()
+]

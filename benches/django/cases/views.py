@@ -86,7 +86,8 @@ def create(request):
 
 
 PERSON = ("name", "birth_date", "gender", "phone", "email", "contact_preference")
-WISHES = ("wish", "clarity", "needs", "goals", "mentor_gender_wish", "mentor_age_wish", "mentor_wish", "for_mentor")
+WISHES = ("wish", "clarity", "needs", "goals", "for_mentor")
+MENTOR_WISHES = ("mentor_gender_wish", "mentor_age_wish", "mentor_wish", "times")
 CARE = ("interpreter_need", "accessibility_need")
 
 
@@ -101,7 +102,7 @@ def written(user, answers):
         housing_area=area,
         young_person=person,
         referred_on=date.today(),
-        **{field: answers[field] for field in WISHES + CARE},
+        **{field: answers[field] for field in WISHES + MENTOR_WISHES + CARE},
     )
     codes = enumerate(answers["industries"])
     ReferralIndustry.objects.bulk_create(ReferralIndustry(referral=referral, position=at, code=code) for at, code in codes)
