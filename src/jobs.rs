@@ -39,12 +39,8 @@ pub const LETTERS: &[(&str, Composer)] = &[
 /// Runs every job at its pace, in seconds, until `stopped` says so. A job that has begun is finished first.
 pub async fn run(app: App, stopped: watch::Receiver<bool>) {
     let every = |seconds| Pace { seconds, app: app.clone(), stopped: stopped.clone() };
-    let index = index::Keeper::default();
     tokio::join!(
-        every(0.5).run("search index", |app| {
-            let index = index.clone();
-            async move { index.turn(&app).await }
-        }),
+        every(0.5).run("search index", |app| async move { index::keep(&app).await }),
         every(2.0).run("mail", |app| async move { message::deliver_due(&app.desk(), &app.post, LETTERS).await }),
         every(3600.0).run("account clean-up", |app| async move { account::clean_up(&app.db, app.clock.now()).await }),
         every(600.0).run("expired proposals", |app| async move { matching::expire(&app.db, app.clock.now()).await }),

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Parser;
+use mimalloc::MiMalloc;
 
 use brobyg::command::{self, Command};
 
@@ -13,6 +14,10 @@ struct Arguments {
     #[command(subcommand)]
     command: Command,
 }
+
+// Pages make many small pieces of text in many threads; see docs/adr/0013-allocator.md.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 #[tokio::main]
 async fn main() -> ExitCode {

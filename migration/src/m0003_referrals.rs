@@ -31,6 +31,7 @@ impl MigrationTrait for Migration {
             index("referral_industries", &["referral_id"]),
             index("referral_industries", &["division"]),
             index("consents", &["young_person_id"]),
+            index("consents", &["referral_id"]),
             index("referral_drafts", &["user_id"]),
             index("unknown_word_uses", &["referral_id"]),
             index("unknown_word_uses", &["solved_by"]),

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use chrono::NaiveDate;
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, Term};
 use uuid::Uuid;
 
@@ -14,7 +15,7 @@ use super::error::{OpenError, SearchError};
 use super::lexicon::Lexicon;
 
 /// Raised whenever the schema or the analysis of words changes; an older index is built again.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// Memory for documents not yet written, in bytes; the least that the library accepts is 15 MB.
 const WRITER_MEMORY: usize = 50_000_000;
 
@@ -25,23 +26,25 @@ pub struct Generation {
     /// Opened by the first change and kept, as the library allows one writer at a time.
     writer: Mutex<Option<IndexWriter>>,
     sequence: AtomicU64,
+    /// The day for which the mentors were read; none in an empty index.
+    day: Option<NaiveDate>,
 }
 
 impl Generation {
-    pub fn in_memory(lexicon: &Arc<Lexicon>) -> Result<Self, SearchError> {
+    pub fn in_memory(lexicon: &Arc<Lexicon>, day: Option<NaiveDate>) -> Result<Self, SearchError> {
         let (schema, _) = Fields::schema();
-        Self::fresh(Index::create_in_ram(schema), lexicon)
+        Self::fresh(Index::create_in_ram(schema), lexicon, day)
     }
 
     /// An empty index in a new directory.
-    pub fn create(directory: &Path, lexicon: &Arc<Lexicon>) -> Result<Self, SearchError> {
+    pub fn create(directory: &Path, lexicon: &Arc<Lexicon>, day: Option<NaiveDate>) -> Result<Self, SearchError> {
         std::fs::create_dir_all(directory)?;
         let (schema, _) = Fields::schema();
-        Self::fresh(Index::create_in_dir(directory, schema)?, lexicon)
+        Self::fresh(Index::create_in_dir(directory, schema)?, lexicon, day)
     }
 
-    fn fresh(index: Index, lexicon: &Arc<Lexicon>) -> Result<Self, SearchError> {
-        let generation = Self::over(index, lexicon, 0)?;
+    fn fresh(index: Index, lexicon: &Arc<Lexicon>, day: Option<NaiveDate>) -> Result<Self, SearchError> {
+        let generation = Self::over(index, lexicon, (0, day))?;
         generation.change(&[], &[], 0)?;
         Ok(generation)
     }
@@ -51,7 +54,7 @@ impl Generation {
         let damaged = |error: tantivy::TantivyError| OpenError::Damaged(error.to_string());
         let index = Index::open_in_dir(directory).map_err(damaged)?;
         let payload = index.load_metas().map_err(damaged)?.payload;
-        let sequence = payload.as_deref().and_then(read_payload).ok_or(OpenError::OtherVersion)?;
+        let state = payload.as_deref().and_then(read_payload).ok_or(OpenError::OtherVersion)?;
         if index.schema() != Fields::schema().0 {
             return Err(OpenError::OtherVersion);
         }
@@ -59,14 +62,18 @@ impl Generation {
         if let Some(file) = broken.iter().next() {
             return Err(OpenError::Damaged(file.display().to_string()));
         }
-        Self::over(index, lexicon, sequence).map_err(|error| OpenError::Damaged(error.to_string()))
+        Self::over(index, lexicon, state).map_err(|error| OpenError::Damaged(error.to_string()))
     }
 
-    fn over(index: Index, lexicon: &Arc<Lexicon>, sequence: u64) -> Result<Self, SearchError> {
+    fn over(
+        index: Index,
+        lexicon: &Arc<Lexicon>,
+        (sequence, day): (u64, Option<NaiveDate>),
+    ) -> Result<Self, SearchError> {
         index.tokenizers().register(ANALYSER, Analyser::new(lexicon.clone()));
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let (_, fields) = Fields::schema();
-        Ok(Self { index, reader, fields, writer: Mutex::new(None), sequence: AtomicU64::new(sequence) })
+        Ok(Self { index, reader, fields, writer: Mutex::new(None), sequence: AtomicU64::new(sequence), day })
     }
 
     /// Writes changes and makes them searchable, all at once.
@@ -102,6 +109,10 @@ impl Generation {
         self.sequence.load(Ordering::Acquire)
     }
 
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.day
+    }
+
     /// The ids of all mentors in the index, in order.
     pub fn ids(&self) -> Result<BTreeSet<Uuid>, SearchError> {
         let mut found = BTreeSet::new();
@@ -135,7 +146,7 @@ impl Generation {
 
     fn commit(&self, writer: &mut IndexWriter, sequence: u64) -> Result<(), SearchError> {
         let mut prepared = writer.prepare_commit()?;
-        prepared.set_payload(&payload(sequence));
+        prepared.set_payload(&payload(sequence, self.day));
         prepared.commit()?;
         self.reader.reload()?;
         self.sequence.store(sequence, Ordering::Release);
@@ -151,12 +162,15 @@ impl Generation {
     }
 }
 
-fn payload(sequence: u64) -> String {
-    format!("{VERSION} {sequence}")
+fn payload(sequence: u64, day: Option<NaiveDate>) -> String {
+    let day = day.map(|day| day.to_string()).unwrap_or_default();
+    format!("{VERSION} {sequence} {day}")
 }
 
-/// The sequence that a commit of this version was made at.
-fn read_payload(payload: &str) -> Option<u64> {
-    let (version, sequence) = payload.split_once(' ')?;
-    (version.parse() == Ok(VERSION)).then(|| sequence.parse().ok())?
+/// The sequence and the day that a commit of this version was made at.
+fn read_payload(payload: &str) -> Option<(u64, Option<NaiveDate>)> {
+    let mut parts = payload.splitn(3, ' ');
+    let version: u32 = parts.next()?.parse().ok()?;
+    let (sequence, day) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok());
+    (version == VERSION).then_some((sequence, day))
 }

@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::document::MentorDocument;
@@ -38,7 +39,7 @@ impl MentorIndex {
     /// # Errors
     /// When the library cannot set it up.
     pub fn in_memory(lexicon: Arc<Lexicon>) -> Result<Self, SearchError> {
-        let generation = Generation::in_memory(&lexicon)?;
+        let generation = Generation::in_memory(&lexicon, None)?;
         Ok(Self::over(None, lexicon, generation))
     }
 
@@ -65,7 +66,7 @@ impl MentorIndex {
     pub fn create(directory: &Path, lexicon: Arc<Lexicon>) -> Result<Self, SearchError> {
         fs::create_dir_all(directory)?;
         let number = next_number(directory)?;
-        let generation = Generation::create(&directory.join(name_of(number)), &lexicon)?;
+        let generation = Generation::create(&directory.join(name_of(number)), &lexicon, None)?;
         point_to(directory, number)?;
         Ok(Self::over(Some(directory.to_owned()), lexicon, generation))
     }
@@ -75,7 +76,7 @@ impl MentorIndex {
         Self { directory, lexicon, current, changing: Mutex::new(()) }
     }
 
-    /// Builds the index afresh from `mentors` as they were at change number `sequence`. Searches
+    /// Builds the index afresh from `mentors` as they are on `day` and were at change number `sequence`. Searches
     /// go on in the old one until the new one is complete.
     ///
     /// # Errors
@@ -84,17 +85,18 @@ impl MentorIndex {
         &self,
         mentors: impl IntoIterator<Item = MentorDocument>,
         sequence: u64,
+        day: NaiveDate,
     ) -> Result<(), SearchError> {
         let _changing = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
         let generation = match &self.directory {
             None => {
-                let generation = Generation::in_memory(&self.lexicon)?;
+                let generation = Generation::in_memory(&self.lexicon, Some(day))?;
                 generation.fill(mentors, sequence)?;
                 generation
             }
             Some(directory) => {
                 let number = next_number(directory)?;
-                let generation = Generation::create(&directory.join(name_of(number)), &self.lexicon)?;
+                let generation = Generation::create(&directory.join(name_of(number)), &self.lexicon, Some(day))?;
                 generation.fill(mentors, sequence)?;
                 point_to(directory, number)?;
                 generation
@@ -118,6 +120,11 @@ impl MentorIndex {
     /// The number of the last change that is in the index, also after a crash.
     pub fn sequence(&self) -> u64 {
         self.current().sequence()
+    }
+
+    /// The day for which the index was built: pauses begin and end by the calendar. None before it was filled.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.current().day()
     }
 
     /// How many mentors are in the index.

@@ -9,6 +9,8 @@ use brobyg::matching::{self, PairFacts};
 use brobyg::search::{self, Lexicon, MentorDocument, MentorIndex, MentorQuery};
 use uuid::Uuid;
 
+use crate::support::today;
+
 struct Mentor {
     number: String,
     occupation: String,
@@ -73,7 +75,7 @@ fn indexed(mentors: &[Mentor], lexicon: Arc<Lexicon>) -> MentorIndex {
         }
     });
     let index = MentorIndex::in_memory(lexicon).unwrap();
-    index.replace_all(documents, 1).unwrap();
+    index.replace_all(documents, 1, today()).unwrap();
     index
 }
 

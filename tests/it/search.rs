@@ -6,6 +6,8 @@ use brobyg::industry::Vocabulary;
 use brobyg::search::{Lexicon, MentorDocument, MentorHit, MentorIndex, MentorQuery, OpenError, likeness};
 use uuid::Uuid;
 
+use crate::support::today;
+
 fn lexicon() -> Arc<Lexicon> {
     Arc::clone(Vocabulary::standard().lexicon())
 }
@@ -23,7 +25,7 @@ fn mentor(number: u128, occupation: &str) -> MentorDocument {
 
 fn index(mentors: impl IntoIterator<Item = MentorDocument>) -> MentorIndex {
     let index = MentorIndex::in_memory(lexicon()).unwrap();
-    index.replace_all(mentors, 1).unwrap();
+    index.replace_all(mentors, 1, today()).unwrap();
     index
 }
 
@@ -137,13 +139,13 @@ fn a_change_applied_twice_does_no_harm() {
 fn an_index_on_disk_is_there_again_after_a_restart() {
     let folder = tempfile::tempdir().unwrap();
     let index = MentorIndex::create(folder.path(), lexicon()).unwrap();
-    index.replace_all([mentor(1, "kok")], 4).unwrap();
+    index.replace_all([mentor(1, "kok")], 4, today()).unwrap();
     index.apply(&[mentor(2, "tjener")], &[], 5).unwrap();
     drop(index);
 
     let index = MentorIndex::open(folder.path(), lexicon()).unwrap();
 
-    assert_eq!((index.count(), index.sequence()), (2, 5));
+    assert_eq!((index.count(), index.sequence(), index.day()), (2, 5, Some(today())));
     assert_eq!(found(&index, "tjener"), [2]);
 }
 
@@ -153,7 +155,7 @@ fn a_missing_or_damaged_index_says_so() {
     assert!(matches!(MentorIndex::open(folder.path(), lexicon()), Err(OpenError::Missing)));
 
     let index = MentorIndex::create(folder.path(), lexicon()).unwrap();
-    index.replace_all([mentor(1, "kok")], 1).unwrap();
+    index.replace_all([mentor(1, "kok")], 1, today()).unwrap();
     drop(index);
     let generation = std::fs::read_to_string(folder.path().join("CURRENT")).unwrap();
     for file in std::fs::read_dir(folder.path().join(generation)).unwrap() {
@@ -167,7 +169,7 @@ fn a_missing_or_damaged_index_says_so() {
     assert!(matches!(MentorIndex::open(folder.path(), lexicon()), Err(OpenError::Damaged(_))));
 
     let index = MentorIndex::create(folder.path(), lexicon()).unwrap();
-    index.replace_all([mentor(1, "kok")], 2).unwrap();
+    index.replace_all([mentor(1, "kok")], 2, today()).unwrap();
     drop(index);
     assert_eq!(MentorIndex::open(folder.path(), lexicon()).unwrap().count(), 1);
 }
@@ -178,7 +180,7 @@ fn a_rebuilt_index_takes_the_place_of_the_old_one_and_leaves_nothing_behind() {
     let index = MentorIndex::create(folder.path(), lexicon()).unwrap();
 
     for round in 1..=3 {
-        index.replace_all((0..round).map(|number| mentor(number, "kok")), round as u64).unwrap();
+        index.replace_all((0..round).map(|number| mentor(number, "kok")), round as u64, today()).unwrap();
     }
 
     assert_eq!((index.count(), index.sequence()), (3, 3));
@@ -192,7 +194,7 @@ fn searches_go_on_while_the_index_is_rebuilt() {
     let index = index([mentor(1, "kok")]);
 
     let mentors = (1..200_u128).inspect(|_| assert_eq!(found(&index, "kok"), [1]));
-    index.replace_all(mentors.map(|number| mentor(number, "tjener")), 2).unwrap();
+    index.replace_all(mentors.map(|number| mentor(number, "tjener")), 2, today()).unwrap();
 
     assert!(found(&index, "kok").is_empty());
 }

@@ -11,7 +11,7 @@ pub use documents::{documents, expected_ids};
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::Arc,
 };
 
 use anyhow::Context;
@@ -96,7 +96,7 @@ async fn build(index: &Arc<MentorIndex>, db: &Database, today: NaiveDate) -> any
     let documents = documents::all_documents(db, today).await?;
     let index = Arc::clone(index);
     tokio::task::spawn_blocking(move || {
-        index.replace_all(documents, sequence)?;
+        index.replace_all(documents, sequence, today)?;
         Ok(index.count())
     })
     .await?
@@ -144,26 +144,11 @@ async fn apply(
 
 /// The job that keeps the index up to date.
 ///
-/// Pauses begin and end by the calendar, without anybody writing anything: the index is built again each morning, and
-/// once after the start.
-#[derive(Clone, Default)]
-pub struct Keeper {
-    built_for: Arc<Mutex<Option<NaiveDate>>>,
-}
-
-impl Keeper {
-    pub async fn turn(&self, app: &App) -> anyhow::Result<()> {
-        let today = app.clock.today();
-        if *self.day() == Some(today) {
-            return catch_up(app).await;
-        }
-        changes::forget_old(&app.db).await?;
-        rebuild(app).await?;
-        *self.day() = Some(today);
-        Ok(())
+/// Pauses begin and end by the calendar, without anybody writing anything: an index of another day is built again.
+pub async fn keep(app: &App) -> anyhow::Result<()> {
+    if app.search.day() == Some(app.clock.today()) {
+        return catch_up(app).await;
     }
-
-    fn day(&self) -> std::sync::MutexGuard<'_, Option<NaiveDate>> {
-        self.built_for.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+    changes::forget_old(&app.db).await?;
+    rebuild(app).await.map(drop)
 }

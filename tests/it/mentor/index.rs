@@ -188,7 +188,7 @@ async fn a_second_process_on_the_same_folder_serves_from_a_copy_of_its_own() {
 }
 
 #[tokio::test]
-async fn the_index_is_built_again_each_morning_for_pauses_that_end_by_the_calendar() {
+async fn an_index_of_another_day_is_built_again_for_pauses_that_end_by_the_calendar() {
     let app = support::start().await;
     let mentor = app.mentor_in("Jonas", "tømrer", "43", 1).await;
     let pause = entity::mentor_pauses::ActiveModel {
@@ -199,12 +199,11 @@ async fn the_index_is_built_again_each_morning_for_pauses_that_end_by_the_calend
         reason: Set(None),
     };
     pause.insert(app.db()).await.unwrap();
-    let keeper = index::Keeper::default();
-    keeper.turn(&app.app).await.unwrap();
+    index::rebuild(&app.app).await.unwrap();
     assert!(found(&app.app.search, "tømrer").is_empty());
 
     app.app.clock.advance(chrono::Duration::days(1));
-    keeper.turn(&app.app).await.unwrap();
+    index::keep(&app.app).await.unwrap();
 
     assert_eq!(found(&app.app.search, "tømrer"), [mentor.id]);
 }
