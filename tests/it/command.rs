@@ -177,7 +177,8 @@ async fn somebody_added_from_the_command_line_gets_one_link() {
 #[test]
 fn every_command_explains_itself() {
     let folder = tempfile::tempdir().unwrap();
-    let commands = ["serve", "demo", "migrate", "import", "export", "outcomes", "mentors", "reindex", "verify", "config"];
+    let commands =
+        ["serve", "demo", "migrate", "import", "export", "outcomes", "mentors", "reindex", "verify", "config"];
     for command in commands.into_iter().chain(["backup", "restore", "user"]) {
         let help = answer(brobyg(folder.path(), &[command, "--help"]));
         let first = help.assert_worked().printed.lines().next().unwrap().to_owned();

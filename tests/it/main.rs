@@ -19,6 +19,7 @@ mod outcome;
 mod own_database;
 mod partner;
 mod permissions;
+mod planning;
 mod referral;
 mod relevance;
 mod search;

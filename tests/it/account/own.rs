@@ -140,7 +140,8 @@ async fn people_go_by_the_name_and_the_language_they_choose() {
 async fn everybody_is_spoken_to_in_danish_until_they_choose_english() {
     let app = support::start().await;
     let browser = app.visitor();
-    let bought_abroad = Request::builder().uri(Uri::from_static("/sign-in")).header("Accept-Language", "en-US,en;q=0.9");
+    let bought_abroad =
+        Request::builder().uri(Uri::from_static("/sign-in")).header("Accept-Language", "en-US,en;q=0.9");
 
     browser.send(bought_abroad.finish()).await.assert_ok().assert_shows("Adgangskode");
     browser.submit("/language", &[("language", "en"), ("back", "/sign-in")]).await.assert_goes_to("/sign-in");

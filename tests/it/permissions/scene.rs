@@ -14,7 +14,7 @@ use entity::{
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
-use crate::support::{self, Browser, TestApp, today};
+use crate::support::{self, Browser, TestApp, today, viewer_of};
 
 /// A platform with people who ask and things they ask for.
 pub struct Scene {
@@ -58,6 +58,7 @@ impl Scene {
         scene.mentor().await;
         scene.survey().await;
         scene.matching().await;
+        scene.planning().await;
         scene
     }
 
@@ -219,6 +220,12 @@ impl Scene {
         };
         accepted.update(self.app.db()).await.unwrap();
         self.link("link.mentee", LinkPurpose::MenteeAnswer, asked.id).await;
+    }
+
+    async fn planning(&mut self) {
+        let viewer = viewer_of(&self.staff);
+        let meeting = brobyg::planning::open(self.app.db(), self.app.app.clock.now(), &viewer).await.unwrap();
+        self.name("matching_meeting.open", meeting.id);
     }
 
     /// Of each mentor a meeting and a step of the running course, and a course that has ended after one meeting.
