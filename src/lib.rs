@@ -18,6 +18,7 @@ pub mod mentor;
 pub mod message;
 pub mod outcome;
 pub mod partner;
+pub mod planning;
 pub mod record;
 pub mod referral;
 pub mod routes;

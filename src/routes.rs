@@ -10,7 +10,7 @@ use crate::{
     about,
     account::{self, Frame},
     app::App,
-    course, enquiry, matching, mentor, outcome, partner, referral, survey, today,
+    course, enquiry, matching, mentor, outcome, partner, planning, referral, survey, today,
     web::{
         body_limit::{BodyLimit, FORM_BYTES},
         headers::SecurityHeaders,
@@ -29,6 +29,7 @@ fn pages() -> Route {
         referrals,
         vocabulary,
         proposals,
+        plans,
         courses,
         course_endings,
         surveys,
@@ -122,6 +123,17 @@ fn mentors(pages: Route) -> Route {
             get(mentor::availability::handlers::own_pause_form).post(mentor::availability::handlers::own_pause),
         )
         .at("/mentor/return", post(mentor::availability::handlers::own_resume))
+}
+
+/// Matching meetings: the plan for everybody waiting.
+fn plans(pages: Route) -> Route {
+    pages
+        .at("/planning", get(planning::handlers::list).post(planning::handlers::open_meeting))
+        .at("/planning/:id", get(planning::handlers::show))
+        .at("/planning/:id/plan", post(planning::handlers::plan_meeting_again))
+        .at("/planning/:id/decisions", post(planning::handlers::decide_pair))
+        .at("/planning/:id/proposals", post(planning::handlers::propose))
+        .at("/planning/:id/record", post(planning::handlers::record_meeting))
 }
 
 /// Surveys for staff, and the young person's own link.

@@ -16,6 +16,9 @@ pub enum ProposalMethod {
     Searched,
     #[sea_orm(string_value = "rematch")]
     Rematch,
+    /// In the plan of a matching meeting.
+    #[sea_orm(string_value = "planned")]
+    Planned,
 }
 
 /// Why a proposal was declined, by the mentor or by the young person.

@@ -13,6 +13,7 @@ nav-mentor-profile = Min profil
 nav-today = I dag
 nav-enquiries = Henvendelser
 nav-referrals = Henvisninger
+nav-planning = Matchmøde
 nav-proposals = Matchforslag
 nav-mentors = Mentorer
 nav-courses = Forløb

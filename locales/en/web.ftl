@@ -13,6 +13,7 @@ nav-mentor-profile = My profile
 nav-today = Today
 nav-enquiries = Enquiries
 nav-referrals = Referrals
+nav-planning = Matching meeting
 nav-proposals = Proposals
 nav-mentors = Mentors
 nav-courses = Courses

@@ -12,6 +12,7 @@ mod m0005_courses;
 mod m0006_surveys;
 mod m0007_records;
 mod m0008_enquiries;
+mod m0009_planning;
 
 pub struct Migrator;
 
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_surveys::Migration),
             Box::new(m0007_records::Migration),
             Box::new(m0008_enquiries::Migration),
+            Box::new(m0009_planning::Migration),
         ]
     }
 }

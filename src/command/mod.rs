@@ -5,6 +5,7 @@ mod config;
 mod demo;
 mod export;
 mod import;
+mod match_plan;
 mod mentors;
 mod migrate;
 mod outcomes;
@@ -27,6 +28,8 @@ pub enum Command {
     Migrate,
     /// Find mentors.
     Mentors(mentors::Mentors),
+    /// Match those who wait with mentors.
+    Match(match_plan::Match),
     /// Print the outcome figures of a period.
     Outcomes(outcomes::Outcomes),
     /// Build the search index afresh from the database, beside the one in use.
@@ -54,6 +57,7 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         Command::Demo(demo) => demo.run().await,
         Command::Migrate => migrate::run().await,
         Command::Mentors(mentors) => mentors.run().await,
+        Command::Match(matching) => matching.run().await,
         Command::Outcomes(outcomes) => outcomes.run().await,
         Command::Reindex => reindex::run().await,
         Command::Import(import) => import.run().await,

@@ -62,7 +62,8 @@ pub enum IndustryCodeError {
 }
 
 /// An industry: a division of one system, or a group, class or national class within it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct IndustryCode {
     system: IndustrySystem,
     digits: String,
@@ -124,6 +125,20 @@ impl IndustryCode {
 impl fmt::Display for IndustryCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.system, self.code())
+    }
+}
+
+impl TryFrom<String> for IndustryCode {
+    type Error = IndustryCodeError;
+
+    fn try_from(text: String) -> Result<Self, IndustryCodeError> {
+        text.parse()
+    }
+}
+
+impl From<IndustryCode> for String {
+    fn from(code: IndustryCode) -> Self {
+        code.to_string()
     }
 }
 

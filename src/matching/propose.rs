@@ -51,19 +51,32 @@ pub async fn propose(
     new: NewProposal,
 ) -> Result<Proposal, ProposeError> {
     let tx = db.begin().await?;
-    let found = referral::locked(&tx, viewer, new.referral_id).await?;
+    let proposal = propose_within(&tx, now, rules, viewer, new).await?;
+    tx.commit().await?;
+    Ok(proposal)
+}
+
+/// The same within the transaction of somebody who writes down more.
+pub async fn propose_within(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    rules: &Rules,
+    viewer: &Viewer,
+    new: NewProposal,
+) -> Result<Proposal, ProposeError> {
+    let found = referral::locked(tx, viewer, new.referral_id).await?;
     let (referral, state) = found.ok_or(ProposeError::NotFound)?;
     if state != referral::State::Waiting {
         return Err(ProposeError::NotWaiting);
     }
-    let wanted = Wanted::of_referral(&tx, &referral).await?;
-    check(&tx, now, &wanted, new.mentor_id).await?;
-    let hold = seats::hold(&tx, new.mentor_id, local_date(now)).await.map_err(|error| match error {
+    let wanted = Wanted::of_referral(tx, &referral).await?;
+    check(tx, now, &wanted, new.mentor_id).await?;
+    let hold = seats::hold(tx, new.mentor_id, local_date(now)).await.map_err(|error| match error {
         seats::HoldError::NoFreeSeat => ProposeError::RuledOut(RuledOut::Mentor(WhyNot::NoFreeSeat)),
         seats::HoldError::Db(error) => ProposeError::Db(error),
     })?;
-    let proposal = insert(&tx, now, rules, viewer, new, hold).await?;
-    message::queue(&tx, now, letters::PROPOSED, proposal.id, "").await?;
+    let proposal = insert(tx, now, rules, viewer, new, hold).await?;
+    message::queue(tx, now, letters::PROPOSED, proposal.id, "").await?;
     let change = Change {
         subject: "referral",
         subject_id: proposal.referral_id,
@@ -71,8 +84,7 @@ pub async fn propose(
         by: Some(viewer.user_id),
         ..Default::default()
     };
-    change.write(&tx, now).await?;
-    tx.commit().await?;
+    change.write(tx, now).await?;
     Ok(proposal)
 }
 

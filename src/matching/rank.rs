@@ -1,5 +1,7 @@
 //! The order of mentors for a young person, and the reasons: pure, from plain facts.
 
+use serde::{Deserialize, Serialize};
+
 use super::industry_fit::IndustryFit;
 use crate::industry::{IndustryCode, Nearness};
 
@@ -47,7 +49,8 @@ pub struct PairFacts {
 }
 
 /// Something that speaks for or against a pair.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// The very trade, or the same group of it.
     SameTrade(IndustryCode),

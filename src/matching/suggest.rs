@@ -8,9 +8,9 @@ use sea_orm::{ConnectionTrait, prelude::Uuid};
 
 use super::{PairFacts, Ranking, Wanted, industry_fit, mentor_trades, rank};
 use crate::{
-    industry::{self, Vocabulary},
+    industry::{self, Trade, Vocabulary},
     mentor::{self, MentorFacts, WhyNot},
-    search::{self, Lexicon, MentorIndex, MentorQuery},
+    search::{self, MentorIndex, MentorQuery, SearchError},
     web::times,
 };
 
@@ -65,10 +65,9 @@ pub async fn suggest(
     wanted: &Wanted,
 ) -> anyhow::Result<Suggestions> {
     let ids = found(index, wanted).await?;
-    let vocabulary = industry::vocabulary(db).await?;
-    let words: Reading = (&vocabulary, vocabulary.lexicon());
+    let words = industry::vocabulary(db).await?;
     let mut candidates: Vec<Candidate> =
-        mentor::facts_of(db, &ids).await?.into_values().map(|facts| candidate(wanted, facts, today, words)).collect();
+        mentor::facts_of(db, &ids).await?.into_values().map(|facts| candidate(wanted, facts, today, &words)).collect();
     candidates.sort_by(|one, other| {
         let by_score = other.ranking.score.total_cmp(&one.ranking.score);
         by_score.then_with(|| one.mentor.mentor.reference.cmp(&other.mentor.mentor.reference))
@@ -79,6 +78,21 @@ pub async fn suggest(
 
 /// Who is worth weighing: those taking part, and some of those who do not.
 async fn found(index: &Arc<MentorIndex>, wanted: &Wanted) -> anyhow::Result<Vec<Uuid>> {
+    let (index, wanted) = (Arc::clone(index), wanted.clone());
+    tokio::task::spawn_blocking(move || {
+        let ids = worth_weighing(&index, &wanted, WEIGHED, LOOKED_AT)?;
+        Ok(ids.into_iter().collect())
+    })
+    .await?
+}
+
+/// The nearest who take part, and the nearest of all. Blocks.
+pub(super) fn worth_weighing(
+    index: &MentorIndex,
+    wanted: &Wanted,
+    taking_part: usize,
+    of_all: usize,
+) -> Result<BTreeSet<Uuid>, SearchError> {
     let terms = wanted.trades.iter().flat_map(|trade| {
         let terms = industry::search_terms(&trade.code).into_iter();
         terms.map(|(code, weight)| (code, weight * trade.score))
@@ -89,40 +103,56 @@ async fn found(index: &Arc<MentorIndex>, wanted: &Wanted) -> anyhow::Result<Vec<
         active_only,
         limit,
     };
-    let (taking_part, all, index) = (query(true, WEIGHED), query(false, LOOKED_AT), Arc::clone(index));
-    tokio::task::spawn_blocking(move || {
-        let hits = index.search(&taking_part)?.into_iter().chain(index.search(&all)?);
-        let ids: BTreeSet<Uuid> = hits.map(|hit| hit.id).collect();
-        Ok(ids.into_iter().collect())
-    })
-    .await?
+    let hits = index.search(&query(true, taking_part))?.into_iter().chain(index.search(&query(false, of_all))?);
+    Ok(hits.map(|hit| hit.id).collect())
 }
 
-/// What a text is read with.
-type Reading<'a> = (&'a Vocabulary, &'a Lexicon);
+fn candidate(wanted: &Wanted, mentor: MentorFacts, today: NaiveDate, words: &Vocabulary) -> Candidate {
+    let trades = mentor_trades(&mentor.industries, &mentor.mentor.occupation, words);
+    let (ranking, ruled_out) = weigh(wanted, &mentor, &trades, today, words);
+    Candidate { mentor, ranking, ruled_out }
+}
 
-fn candidate(wanted: &Wanted, mentor: MentorFacts, today: NaiveDate, words: Reading) -> Candidate {
-    let ranking = rank(&pair_facts(wanted, &mentor, today, words));
-    let ruled_out = if wanted.met.contains(&mentor.mentor.id) {
+/// What speaks for and against a pair, and the fact that rules it out. `trades` are the mentor's; texts are read with
+/// `words`.
+pub(super) fn weigh(
+    wanted: &Wanted,
+    mentor: &MentorFacts,
+    trades: &[Trade],
+    today: NaiveDate,
+    words: &Vocabulary,
+) -> (Ranking, Option<RuledOut>) {
+    let ranking = rank(&pair_facts(wanted, mentor, trades, today, words));
+    (ranking, ruled_out(wanted, mentor, today))
+}
+
+/// The one fact that rules a pair out, if any does: the hard rules of matching.
+pub fn ruled_out(wanted: &Wanted, mentor: &MentorFacts, today: NaiveDate) -> Option<RuledOut> {
+    if wanted.met.contains(&mentor.mentor.id) {
         Some(RuledOut::MetBefore)
     } else if wanted.declined.contains(&mentor.mentor.id) {
         Some(RuledOut::DeclinedBefore)
     } else {
         mentor.may_be_proposed(today).err().map(RuledOut::Mentor)
-    };
-    Candidate { mentor, ranking, ruled_out }
+    }
 }
 
-fn pair_facts(wanted: &Wanted, facts: &MentorFacts, today: NaiveDate, (vocabulary, lexicon): Reading) -> PairFacts {
+fn pair_facts(
+    wanted: &Wanted,
+    facts: &MentorFacts,
+    trades: &[Trade],
+    today: NaiveDate,
+    words: &Vocabulary,
+) -> PairFacts {
     let mentor = &facts.mentor;
-    let trades = mentor_trades(&facts.industries, &mentor.occupation, vocabulary);
+    let lexicon = words.lexicon();
     let occupation = search::likeness(&wanted.wish, &mentor.occupation, lexicon);
-    let words = [mentor.keywords.clone().unwrap_or_default(), mentor.strengths.joined()].join(" ");
-    let text = search::likeness(&wanted.wish, &words, lexicon);
+    let told = [mentor.keywords.clone().unwrap_or_default(), mentor.strengths.joined()].join(" ");
+    let text = search::likeness(&wanted.wish, &told, lexicon);
     let mut shared_words = occupation.words;
     shared_words.extend(text.words.into_iter().filter(|word| !shared_words.contains(word)).collect::<Vec<_>>());
     PairFacts {
-        industry: industry_fit(&wanted.trades, &trades),
+        industry: industry_fit(&wanted.trades, trades),
         occupation: occupation.score,
         text: text.score,
         shared_words,

@@ -1,15 +1,20 @@
 //! What is wanted of a mentor: by a referral, or by somebody who asks on the command line.
 
-use std::collections::HashSet;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use entity::{
-    Referral, YoungPerson, courses,
+    Partner, Referral, YoungPerson, courses,
     mentors::Gender,
     partners, proposals, referral_industries,
     referrals::{self, MentorAgeWish, MentorGenderWish},
     young_people,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait, prelude::Uuid};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef, prelude::Uuid,
+};
 
 use crate::{
     industry::{self, IndustryCode, IndustrySystem, Nearness, Trade, Vocabulary},
@@ -42,27 +47,68 @@ impl Wanted {
         Self { wish: wish.to_owned(), trades, ..Self::default() }
     }
 
-    /// What a referral asks for, in seven reads.
+    /// What a referral asks for, in six reads.
     pub async fn of_referral(db: &impl ConnectionTrait, referral: &Referral) -> Result<Self, DbErr> {
-        let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
-        let partner = partners::Entity::find_by_id(referral.partner_id).one(db).await?;
-        let confirmed = referral::industries_of(db, &[referral.id]).await?.remove(&referral.id).unwrap_or_default();
-        let confirmed: Vec<_> = confirmed.iter().filter_map(code_of).collect();
-        let vocabulary = industry::vocabulary(db).await?;
+        let found = Self::of_referrals(db, std::slice::from_ref(referral)).await?;
+        Ok(found.into_iter().next().unwrap_or_default())
+    }
+
+    /// What each of these referrals asks for, in their order: six reads for all of them.
+    pub async fn of_referrals(db: &impl ConnectionTrait, referrals: &[Referral]) -> Result<Vec<Self>, DbErr> {
+        let mut background = Background::of(db, referrals).await?;
+        Ok(referrals.iter().map(|referral| background.wanted_by(referral)).collect())
+    }
+}
+
+/// What stands outside the referrals themselves, read for many at once.
+struct Background {
+    people: HashMap<Uuid, YoungPerson>,
+    partners: HashMap<Uuid, Partner>,
+    /// By referral.
+    industries: HashMap<Uuid, Vec<referral_industries::Model>>,
+    /// By young person.
+    met: HashMap<Uuid, HashSet<Uuid>>,
+    /// By referral.
+    declined: HashMap<Uuid, HashSet<Uuid>>,
+    vocabulary: Arc<Vocabulary>,
+}
+
+impl Background {
+    async fn of(db: &impl ConnectionTrait, referrals: &[Referral]) -> Result<Self, DbErr> {
+        let people: HashSet<Uuid> = referrals.iter().map(|referral| referral.young_person_id).collect();
+        let partners: HashSet<Uuid> = referrals.iter().map(|referral| referral.partner_id).collect();
+        let ids: Vec<Uuid> = referrals.iter().map(|referral| referral.id).collect();
+        let met = met(db, &people).await?;
+        let people = young_people::Entity::find().filter(young_people::Column::Id.is_in(people)).all(db).await?;
+        let partners = partners::Entity::find().filter(partners::Column::Id.is_in(partners)).all(db).await?;
         Ok(Self {
-            trades: trades(&referral.wish, &confirmed, &vocabulary),
+            people: people.into_iter().map(|person| (person.id, person)).collect(),
+            partners: partners.into_iter().map(|partner| (partner.id, partner)).collect(),
+            industries: referral::industries_of(db, &ids).await?,
+            met,
+            declined: declined(db, &ids).await?,
+            vocabulary: industry::vocabulary(db).await?,
+        })
+    }
+
+    fn wanted_by(&mut self, referral: &Referral) -> Wanted {
+        let confirmed = self.industries.remove(&referral.id).unwrap_or_default();
+        let confirmed: Vec<_> = confirmed.iter().filter_map(code_of).collect();
+        let person = self.people.get(&referral.young_person_id);
+        Wanted {
+            trades: trades(&referral.wish, &confirmed, &self.vocabulary),
             wish: referral.wish.clone(),
-            postcode: partner.and_then(|partner| partner.postcode),
-            languages: person.as_ref().map(|person| person.languages.0.clone()).unwrap_or_default(),
+            postcode: self.partners.get(&referral.partner_id).and_then(|partner| partner.postcode.clone()),
+            languages: person.map(|person| person.languages.0.clone()).unwrap_or_default(),
             gender: referral.mentor_gender_wish.map(|wish| match wish {
                 MentorGenderWish::Woman => Gender::Female,
                 MentorGenderWish::Man => Gender::Male,
             }),
             age: referral.mentor_age_wish,
             times: referral.times.clone().map(|times| times.0).unwrap_or_default(),
-            met: met(db, person.as_ref()).await?,
-            declined: declined(db, referral.id).await?,
-        })
+            met: self.met.get(&referral.young_person_id).cloned().unwrap_or_default(),
+            declined: self.declined.remove(&referral.id).unwrap_or_default(),
+        }
     }
 }
 
@@ -87,24 +133,36 @@ pub(super) fn code_of(row: &referral_industries::Model) -> Option<IndustryCode> 
     IndustryCode::new(system, &row.code).ok()
 }
 
-async fn met(db: &impl ConnectionTrait, person: Option<&YoungPerson>) -> Result<HashSet<Uuid>, DbErr> {
-    let Some(person) = person else { return Ok(HashSet::new()) };
-    let own = referrals::Entity::find()
+/// The mentors with whom each of these young people had a course, by young person.
+async fn met(db: &impl ConnectionTrait, people: &HashSet<Uuid>) -> Result<HashMap<Uuid, HashSet<Uuid>>, DbErr> {
+    let to_referral: RelationDef = courses::Entity::belongs_to(referrals::Entity)
+        .from(courses::Column::ReferralId)
+        .to(referrals::Column::Id)
+        .into();
+    let rows = courses::Entity::find()
         .select_only()
-        .column(referrals::Column::Id)
-        .filter(referrals::Column::YoungPersonId.eq(person.id));
-    let mentors = courses::Entity::find()
-        .select_only()
+        .column(referrals::Column::YoungPersonId)
         .column(courses::Column::MentorId)
-        .filter(courses::Column::ReferralId.in_subquery(own.into_query()));
-    Ok(mentors.into_tuple().all(db).await?.into_iter().collect())
+        .join(JoinType::InnerJoin, to_referral)
+        .filter(referrals::Column::YoungPersonId.is_in(people.iter().copied()));
+    Ok(grouped(rows.into_tuple().all(db).await?))
 }
 
-async fn declined(db: &impl ConnectionTrait, referral_id: Uuid) -> Result<HashSet<Uuid>, DbErr> {
-    let mentors = proposals::Entity::find()
+/// The mentors of pairs that were declined, by referral.
+async fn declined(db: &impl ConnectionTrait, referrals: &[Uuid]) -> Result<HashMap<Uuid, HashSet<Uuid>>, DbErr> {
+    let rows = proposals::Entity::find()
         .select_only()
+        .column(proposals::Column::ReferralId)
         .column(proposals::Column::MentorId)
-        .filter(proposals::Column::ReferralId.eq(referral_id))
+        .filter(proposals::Column::ReferralId.is_in(referrals.iter().copied()))
         .filter(proposals::Column::DeclinedAt.is_not_null());
-    Ok(mentors.into_tuple().all(db).await?.into_iter().collect())
+    Ok(grouped(rows.into_tuple().all(db).await?))
+}
+
+fn grouped(rows: Vec<(Uuid, Uuid)>) -> HashMap<Uuid, HashSet<Uuid>> {
+    let mut groups: HashMap<Uuid, HashSet<Uuid>> = HashMap::new();
+    for (of, mentor) in rows {
+        groups.entry(of).or_default().insert(mentor);
+    }
+    groups
 }

@@ -4,4 +4,4 @@ mod change;
 mod reading;
 
 pub use change::{Change, PastChange, changes_about, changes_of, forget_reasons};
-pub use reading::reading;
+pub use reading::{reading, readings};

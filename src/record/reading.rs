@@ -14,7 +14,18 @@ pub async fn reading(
     young_person_id: Uuid,
     purpose: ReadingPurpose,
 ) -> Result<(), DbErr> {
-    let reading = readings::ActiveModel {
+    readings(tx, now, viewer, [young_person_id], purpose).await
+}
+
+/// The same for several young people on one page, of whom there is at least one.
+pub async fn readings(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    young_people: impl IntoIterator<Item = Uuid>,
+    purpose: ReadingPurpose,
+) -> Result<(), DbErr> {
+    let row = |young_person_id| readings::ActiveModel {
         id: Set(Uuid::now_v7()),
         young_person_id: Set(young_person_id),
         user_id: Set(viewer.user_id),
@@ -22,6 +33,6 @@ pub async fn reading(
         purpose: Set(purpose),
         at: Set(now),
     };
-    readings::Entity::insert(reading).exec_without_returning(tx).await?;
+    readings::Entity::insert_many(young_people.into_iter().map(row)).exec_without_returning(tx).await?;
     Ok(())
 }

@@ -20,6 +20,7 @@ const STAFF: &[(&str, &str)] = &[
     ("/today", "nav-today"),
     ("/enquiries", "nav-enquiries"),
     ("/referrals", "nav-referrals"),
+    ("/planning", "nav-planning"),
     ("/proposals", "nav-proposals"),
     ("/mentors", "nav-mentors"),
     ("/courses", "nav-courses"),

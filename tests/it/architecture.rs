@@ -3,8 +3,8 @@
 use std::{fs, path::Path};
 
 /// From right to left: each may use those before it in this list, and the kit.
-const FEATURES: [&str; 15] = [
-    "about", "account", "partner", "industry", "referral", "enquiry", "mentor", "course", "matching", "followup",
+const FEATURES: [&str; 16] = [
+    "about", "account", "partner", "industry", "referral", "enquiry", "mentor", "course", "matching", "planning", "followup",
     "survey", "outcome", "today", "privacy", "exchange",
 ];
 

@@ -22,6 +22,7 @@ mod own_database;
 mod partner;
 mod permissions;
 mod proposals;
+mod planning;
 mod referral;
 mod relevance;
 mod search;

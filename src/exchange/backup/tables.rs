@@ -2,9 +2,10 @@
 
 use entity::{
     changes, consents, contact_attempts, course_extensions, course_pauses, courses, enquiries, goals, housing_areas,
-    index_changes, letters, links, meetings, mentor_industries, mentor_pauses, mentors, partners, projects, proposals,
-    readings, referral_drafts, referral_industries, referrals, seat_holds, seats, sessions, sign_in_attempts, surveys,
-    unknown_word_uses, unknown_words, users, vocabulary_words, young_people,
+    index_changes, letters, links, matching_meetings, meetings, mentor_industries, mentor_pauses, mentors,
+    pair_decisions, partners, planned_pairs, projects, proposals, readings, referral_drafts, referral_industries,
+    referrals, seat_holds, seats, sessions, sign_in_attempts, surveys, unknown_word_uses, unknown_words, users,
+    vocabulary_words, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -77,6 +78,9 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
         + table::<unknown_word_uses::Entity>(from, to).await?
         + table::<consents::Entity>(from, to).await?
         + table::<proposals::Entity>(from, to).await?
+        + table::<matching_meetings::Entity>(from, to).await?
+        + table::<planned_pairs::Entity>(from, to).await?
+        + table::<pair_decisions::Entity>(from, to).await?
         + pointing_table::<courses::Entity>(from, to, courses::Column::Id, RematchOf).await?
         + table::<goals::Entity>(from, to).await?
         + table::<course_extensions::Entity>(from, to).await?

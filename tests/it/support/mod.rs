@@ -8,6 +8,7 @@ pub mod scheme;
 pub mod smtp;
 
 pub use browser::{Browser, Page};
+pub use people::viewer_of;
 
 use std::sync::Arc;
 

@@ -251,3 +251,14 @@ impl TestApp {
         proposal
     }
 }
+
+/// This person as the rules see them.
+pub fn viewer_of(user: &User) -> brobyg::web::Viewer {
+    brobyg::web::Viewer {
+        user_id: user.id,
+        name: user.name.clone(),
+        role: user.role,
+        partner_id: user.partner_id,
+        mentor_id: None,
+    }
+}

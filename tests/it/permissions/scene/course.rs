@@ -4,7 +4,7 @@ use entity::{courses, goals, links::LinkPurpose, meetings, proposals, surveys};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
 use super::Scene;
-use crate::support::today;
+use crate::support::{today, viewer_of};
 
 impl Scene {
     pub(super) async fn matching(&mut self) {
@@ -24,6 +24,12 @@ impl Scene {
         };
         accepted.update(self.app.db()).await.unwrap();
         self.link("link.mentee", LinkPurpose::MenteeAnswer, asked.id).await;
+    }
+
+    pub(super) async fn planning(&mut self) {
+        let viewer = viewer_of(&self.staff);
+        let meeting = brobyg::planning::open(self.app.db(), self.app.app.clock.now(), &viewer).await.unwrap();
+        self.name("matching_meeting.open", meeting.id);
     }
 
     /// Of each mentor a meeting and a step of the running course, and a course that has ended after one meeting.

@@ -62,6 +62,7 @@ impl Scene {
         scene.mentor().await;
         scene.survey().await;
         scene.matching().await;
+        scene.planning().await;
         scene
     }
 

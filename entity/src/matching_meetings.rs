@@ -1,0 +1,28 @@
+//! Meetings at which staff plan the matches of everybody waiting.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "matching_meetings")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub opened_at: DateTimeUtc,
+    pub opened_by: Uuid,
+    pub solved_at: Option<DateTimeUtc>,
+    /// What the plan costs in all; of meaning only beside another plan for the same people.
+    pub total: i64,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub note: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub decision: Option<String>,
+    pub closed_at: Option<DateTimeUtc>,
+    pub closed_by: Option<Uuid>,
+    /// Grows with each decision about a pair.
+    pub version: i32,
+    /// The version that the plan was made at.
+    pub solved_version: i32,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

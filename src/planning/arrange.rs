@@ -1,0 +1,189 @@
+//! The best set of pairs: pure, from who waits, who fits whom, and what people decided.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use assignment::{Choice, Problem, ProblemError};
+use chrono::NaiveDate;
+use entity::{Referral, planned_pairs::WhyLeft};
+use sea_orm::prelude::Uuid;
+
+use super::cost;
+use crate::matching::{Market, Ranking, Reason, RuledOut, Weighed};
+
+/// How many mentors each may be paired with.
+const MOST_CHOICES: usize = 50;
+/// How many of those near are remembered for the page, of those who fit and of those ruled out.
+const REMEMBERED: usize = 8;
+const REMEMBERED_RULED_OUT: usize = 3;
+
+/// What people decided about pairs, each a referral and a mentor.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decisions {
+    pub locked: HashMap<Uuid, Uuid>,
+    pub forbidden: HashSet<(Uuid, Uuid)>,
+}
+
+/// What is planned for one who waits.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub referral: Referral,
+    pub outcome: Outcome,
+    /// Who else came near: the best first, those ruled out last.
+    pub near: Vec<Near>,
+}
+
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    Pair { mentor_id: Uuid, ranking: Ranking },
+    Left(WhyLeft),
+}
+
+#[derive(Clone, Debug)]
+pub struct Near {
+    pub mentor_id: Uuid,
+    pub score: f64,
+    pub ruled_out: Option<RuledOut>,
+}
+
+/// One who waits, and the mentors near.
+struct Waiting<'a> {
+    referral: &'a Referral,
+    /// Whether the wish names a trade at all.
+    is_read: bool,
+    weighed: &'a [Weighed],
+}
+
+/// The best set of pairs, and its cost. `waiting` are in the order of precedence, each with whether the wish is read;
+/// the market was weighed for them in that order.
+pub fn arrange(
+    waiting: &[(Referral, bool)],
+    market: &Market,
+    decisions: &Decisions,
+    today: NaiveDate,
+) -> Result<(Vec<Line>, u64), ProblemError> {
+    let each = waiting.iter().zip(&market.weighed);
+    let waiting: Vec<Waiting> =
+        each.map(|((referral, is_read), weighed)| Waiting { referral, is_read: *is_read, weighed }).collect();
+    let mut seats = Seats::of(market);
+    let locked: Vec<Option<Outcome>> = waiting.iter().map(|one| seats.lock(one, decisions)).collect();
+    let mut problem = Problem::new(seats.free.clone());
+    for (one, _) in waiting.iter().zip(&locked).filter(|(_, locked)| locked.is_none()) {
+        let price = cost::of_leaving_out(one.referral.referred_on, today);
+        problem.add_row(price, one.choices(decisions).filter_map(|pair| seats.choice(pair)))?;
+    }
+    let found = assignment::solve(&problem);
+    let mut columns = found.columns.into_iter();
+    let mut total = found.cost;
+    let mut lines = Vec::new();
+    for (one, locked) in waiting.iter().zip(locked) {
+        let outcome = match locked {
+            Some(outcome) => {
+                total += one.paid(&outcome, today);
+                outcome
+            }
+            None => one.outcome(columns.next().flatten().and_then(|column| seats.mentor(column)), decisions),
+        };
+        lines.push(Line { referral: one.referral.clone(), outcome, near: one.near(decisions) });
+    }
+    Ok((lines, total))
+}
+
+/// The free seats by mentor, in the order of the mentors' references.
+struct Seats {
+    mentors: Vec<Uuid>,
+    free: Vec<u32>,
+    columns: HashMap<Uuid, u32>,
+}
+
+impl Seats {
+    fn of(market: &Market) -> Self {
+        let by_reference: BTreeMap<&str, Uuid> =
+            market.mentors.values().map(|facts| (facts.mentor.reference.as_str(), facts.mentor.id)).collect();
+        let mentors: Vec<Uuid> = by_reference.into_values().collect();
+        let free = mentors.iter().map(|id| market.mentors.get(id).map_or(0, |facts| facts.seats.free())).collect();
+        Self { free, columns: mentors.iter().copied().zip(0..).collect(), mentors }
+    }
+
+    fn mentor(&self, column: u32) -> Option<Uuid> {
+        self.mentors.get(column as usize).copied()
+    }
+
+    fn choice(&self, pair: &Weighed) -> Option<Choice> {
+        let column = *self.columns.get(&pair.mentor_id)?;
+        Some(Choice { column, cost: cost::of_pair(pair.ranking.score) })
+    }
+
+    /// Gives a locked pair its seat before anybody else is looked at.
+    fn lock(&mut self, one: &Waiting, decisions: &Decisions) -> Option<Outcome> {
+        let mentor_id = *decisions.locked.get(&one.referral.id)?;
+        let pair = one.weighed.iter().find(|pair| pair.mentor_id == mentor_id && pair.ruled_out.is_none());
+        let free = self.columns.get(&mentor_id).map(|column| &mut self.free[*column as usize]);
+        match (pair, free.filter(|free| **free > 0)) {
+            (Some(pair), Some(free)) => {
+                *free -= 1;
+                Some(Outcome::Pair { mentor_id, ranking: pair.ranking.clone() })
+            }
+            _ => Some(Outcome::Left(WhyLeft::LockImpossible)),
+        }
+    }
+}
+
+impl Waiting<'_> {
+    /// Those who may be proposed and work in the industry or near it. Others are for people to choose, not for a plan.
+    fn fits(&self) -> impl Iterator<Item = &Weighed> {
+        self.weighed.iter().filter(|pair| pair.ruled_out.is_none() && is_near(&pair.ranking))
+    }
+
+    fn choices(&self, decisions: &Decisions) -> impl Iterator<Item = &Weighed> {
+        self.fits().filter(|pair| !self.is_forbidden(pair, decisions)).take(MOST_CHOICES)
+    }
+
+    fn is_forbidden(&self, pair: &Weighed, decisions: &Decisions) -> bool {
+        decisions.forbidden.contains(&(self.referral.id, pair.mentor_id))
+    }
+
+    fn outcome(&self, mentor_id: Option<Uuid>, decisions: &Decisions) -> Outcome {
+        let pair = mentor_id.and_then(|id| self.weighed.iter().find(|pair| pair.mentor_id == id));
+        match pair {
+            Some(pair) => Outcome::Pair { mentor_id: pair.mentor_id, ranking: pair.ranking.clone() },
+            None => Outcome::Left(self.why_left(decisions)),
+        }
+    }
+
+    fn why_left(&self, decisions: &Decisions) -> WhyLeft {
+        if self.choices(decisions).next().is_some() {
+            WhyLeft::Taken
+        } else if self.fits().next().is_some() {
+            WhyLeft::Forbidden
+        } else if !self.is_read {
+            WhyLeft::WishUnread
+        } else if self.weighed.iter().any(|pair| is_near(&pair.ranking)) {
+            WhyLeft::RuledOut
+        } else {
+            WhyLeft::NobodyNear
+        }
+    }
+
+    fn paid(&self, outcome: &Outcome, today: NaiveDate) -> u64 {
+        u64::from(match outcome {
+            Outcome::Pair { ranking, .. } => cost::of_pair(ranking.score),
+            Outcome::Left(_) => cost::of_leaving_out(self.referral.referred_on, today),
+        })
+    }
+
+    fn near(&self, decisions: &Decisions) -> Vec<Near> {
+        let locked = decisions.locked.get(&self.referral.id);
+        let near =
+            |pair: &Weighed| Near { mentor_id: pair.mentor_id, score: pair.ranking.score, ruled_out: pair.ruled_out };
+        let fits = self.weighed.iter().filter(|pair| pair.ruled_out.is_none()).take(REMEMBERED).map(near);
+        let ruled_out = self.weighed.iter().filter(|pair| pair.ruled_out.is_some());
+        let (asked_for, others): (Vec<_>, Vec<_>) = ruled_out.partition(|pair| Some(&pair.mentor_id) == locked);
+        let others = others.into_iter().filter(|pair| is_near(&pair.ranking)).take(REMEMBERED_RULED_OUT);
+        fits.chain(asked_for.into_iter().chain(others).map(near)).collect()
+    }
+}
+
+/// Whether the mentor works in the industry that is wanted, or in one beside it.
+fn is_near(ranking: &Ranking) -> bool {
+    !ranking.reasons.contains(&Reason::OtherIndustry)
+}

@@ -1,0 +1,149 @@
+//! Text in, types out.
+
+use sea_orm::prelude::Uuid;
+use serde::{Deserialize, Serialize};
+
+use super::{Decision, NewDecision, PlanningError, Record, rows::Show};
+use crate::{
+    error::AppError,
+    web::{FieldErrors, FormError, ListQuery},
+};
+
+/// The longest note or decision, in characters.
+const LONGEST_TEXT: usize = 4000;
+
+/// What is to hold for a pair.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct DecisionForm {
+    pub referral_id: String,
+    pub mentor_id: String,
+    pub decision: String,
+}
+
+impl DecisionForm {
+    pub fn parse(&self, meeting_id: Uuid) -> Result<NewDecision, FieldErrors> {
+        let unknown = || FieldErrors::on("lines", "planning-choose-decision");
+        Ok(NewDecision {
+            meeting_id,
+            referral_id: self.referral_id.parse().map_err(|_| unknown())?,
+            mentor_id: self.mentor_id.parse().map_err(|_| FieldErrors::on("lines", "matching-choose-mentor"))?,
+            decision: Decision::of_code(&self.decision).ok_or_else(unknown)?,
+        })
+    }
+}
+
+/// The pairs to propose.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ProposalsForm {
+    pub pairs: Vec<String>,
+}
+
+impl ProposalsForm {
+    pub fn parse(&self) -> Result<Vec<Uuid>, FieldErrors> {
+        let pairs: Option<Vec<Uuid>> = self.pairs.iter().map(|id| id.parse().ok()).collect();
+        pairs.filter(|pairs| !pairs.is_empty()).ok_or_else(|| FieldErrors::on("pairs", "planning-choose-pairs"))
+    }
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct RecordForm {
+    pub note: String,
+    pub decision: String,
+    /// "yes" when the meeting ends with it.
+    pub close: String,
+}
+
+impl RecordForm {
+    pub fn closes(&self) -> bool {
+        self.close == "yes"
+    }
+
+    pub fn parse(&self) -> Result<Record, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        for (field, text) in [("note", &self.note), ("decision", &self.decision)] {
+            if text.chars().count() > LONGEST_TEXT {
+                errors.add(field, "planning-too-long");
+            }
+        }
+        if self.closes() && self.decision.trim().is_empty() {
+            errors.add("decision", "planning-decision-missing");
+        }
+        errors.into_result()?;
+        let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        Ok(Record { note: text(&self.note), decision: text(&self.decision) })
+    }
+}
+
+/// The filters of the list of meetings.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct MeetingsQuery {
+    pub state: String,
+    #[serde(skip_serializing)]
+    pub page: String,
+    #[serde(skip_serializing)]
+    pub sort: String,
+    #[serde(skip_serializing)]
+    pub dir: String,
+}
+
+impl MeetingsQuery {
+    pub fn open(&self) -> Option<bool> {
+        match self.state.as_str() {
+            "open" => Some(true),
+            "closed" => Some(false),
+            _ => None,
+        }
+    }
+
+    pub fn page(&self) -> u64 {
+        page(&self.page)
+    }
+}
+
+/// Which lines of a meeting are shown.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct LinesQuery {
+    pub show: String,
+    pub sort: String,
+    #[serde(skip_serializing)]
+    pub page: String,
+}
+
+impl LinesQuery {
+    pub fn show(&self) -> Show {
+        Show::of_code(&self.show)
+    }
+
+    pub fn by_name(&self) -> bool {
+        self.sort == "name"
+    }
+
+    pub fn is_filtered(&self) -> bool {
+        self.show() != Show::All || self.by_name()
+    }
+
+    pub fn page(&self) -> u64 {
+        page(&self.page)
+    }
+}
+
+fn page(typed: &str) -> u64 {
+    ListQuery { page: typed.parse().ok(), ..Default::default() }.page()
+}
+
+impl From<PlanningError> for FormError {
+    fn from(error: PlanningError) -> Self {
+        match error {
+            PlanningError::NotFound => AppError::NotFound.into(),
+            PlanningError::ChangedMeanwhile => AppError::ChangedMeanwhile.into(),
+            PlanningError::Db(error) => error.into(),
+            PlanningError::Unexpected(error) => AppError::from(error).into(),
+            refusal => FieldErrors::on("lines", refusal).into(),
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! The planning page, for staff.
+
+use std::collections::BTreeSet;
+
+use entity::readings::ReadingPurpose;
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::prelude::Uuid;
+
+use super::{
+    PlanningError, close, decide,
+    forms::{DecisionForm, LinesQuery, MeetingsQuery, ProposalsForm, RecordForm},
+    meetings::{self, COLUMNS},
+    open,
+    pages::{Loaded, MeetingPage, MeetingsPage},
+    propose_pairs,
+    queries::{decisions_of, find_for},
+    rows::{Row, names_of, rows},
+    solve,
+    stored::Facts,
+    write_down,
+};
+use crate::{
+    account::Staff,
+    app::App,
+    error::{AppError, AppResult},
+    record,
+    web::{self, Button, Ctx, FormError, Queried, Submitted, Viewer, sorting::Sorting},
+};
+
+#[handler]
+pub async fn list(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Queried(query): Queried<MeetingsQuery>,
+) -> AppResult<Response> {
+    let kept = serde_html_form::to_string(&query).unwrap_or_default();
+    let sorting = Sorting::read(&query.sort, &query.dir, COLUMNS, kept);
+    let found = meetings::list(&app.db, &viewer, query.open(), &sorting, query.page()).await?;
+    web::page(&MeetingsPage::new(ctx, found, query, sorting))
+}
+
+/// Opens a meeting and makes its first plan.
+#[handler]
+pub async fn open_meeting(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, _: Submitted<Button>) -> AppResult<Response> {
+    let meeting = open(&app.db, app.clock.now(), &viewer).await?;
+    // Without a plan the meeting is there all the same, and its page offers to plan again.
+    let planned = plan_again(app, &viewer, meeting.id).await.map(|()| "planning-notice-planned");
+    after(app, &viewer, ctx, meeting.id, planned).await
+}
+
+#[handler]
+pub async fn show(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Queried(query): Queried<LinesQuery>,
+) -> AppResult<Response> {
+    web::page(&load(app, &viewer, ctx, id, query).await?)
+}
+
+async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, query: LinesQuery) -> AppResult<MeetingPage> {
+    let db = &app.db;
+    let listed = meetings::listed_for(db, viewer, id).await?.ok_or(AppError::NotFound)?;
+    let rows = rows(db, id, query.show(), query.by_name(), query.page()).await?;
+    let decisions = decisions_of(db, id).await?;
+    let near = rows.iter().flat_map(|row| Facts::read(&row.pair.facts).near).map(|near| near.mentor_id);
+    let ids: BTreeSet<Uuid> = near.chain(decisions.iter().map(|decision| decision.mentor_id)).collect();
+    let names = names_of(db, ids).await?;
+    log_readings(app, viewer, &rows).await?;
+    Ok(MeetingPage::new(ctx, Loaded { listed, rows, decisions, names }, query))
+}
+
+/// The page tells of each what they wish.
+async fn log_readings(app: &App, viewer: &Viewer, rows: &[Row]) -> AppResult<()> {
+    let people: BTreeSet<Uuid> = rows.iter().map(|row| row.young_person_id).collect();
+    if people.is_empty() {
+        return Ok(());
+    }
+    let tx = app.db.begin().await?;
+    record::readings(&tx, app.clock.now(), viewer, people, ReadingPurpose::Matching).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn plan_again(app: &App, viewer: &Viewer, id: Uuid) -> Result<(), FormError> {
+    Ok(solve(&app.db, &app.search, app.clock.now(), viewer, id).await?)
+}
+
+/// On to the meeting, or its page again with what is wrong.
+async fn after(
+    app: &App,
+    viewer: &Viewer,
+    ctx: Ctx,
+    id: Uuid,
+    outcome: Result<&'static str, FormError>,
+) -> AppResult<Response> {
+    match outcome {
+        Ok(notice) => Ok(web::see_other_with(format!("/planning/{id}"), notice)),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&MeetingPage { errors, ..load(app, viewer, ctx, id, LinesQuery::default()).await? })
+        }
+    }
+}
+
+#[handler]
+pub async fn plan_meeting_again(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    let outcome = plan_again(app, &viewer, id).await.map(|()| "planning-notice-planned");
+    after(app, &viewer, ctx, id, outcome).await
+}
+
+#[handler]
+pub async fn decide_pair(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<DecisionForm>,
+) -> AppResult<Response> {
+    let outcome = try_decide(app, &viewer, id, &form).await;
+    after(app, &viewer, ctx, id, outcome).await
+}
+
+async fn try_decide(app: &App, viewer: &Viewer, id: Uuid, form: &DecisionForm) -> Result<&'static str, FormError> {
+    must_exist(app, viewer, id).await?;
+    decide(&app.db, app.clock.now(), viewer, form.parse(id)?).await?;
+    plan_again(app, viewer, id).await?;
+    Ok("planning-notice-decided")
+}
+
+async fn must_exist(app: &App, viewer: &Viewer, id: Uuid) -> Result<(), FormError> {
+    Ok(find_for(&app.db, viewer, id).await?.map(drop).ok_or(PlanningError::NotFound)?)
+}
+
+#[handler]
+pub async fn propose(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<ProposalsForm>,
+) -> AppResult<Response> {
+    let outcome = try_propose(app, &viewer, id, &form).await;
+    after(app, &viewer, ctx, id, outcome).await
+}
+
+async fn try_propose(app: &App, viewer: &Viewer, id: Uuid, form: &ProposalsForm) -> Result<&'static str, FormError> {
+    must_exist(app, viewer, id).await?;
+    let turned = propose_pairs(&app.db, app.clock.now(), &app.config.rules, viewer, id, &form.parse()?).await?;
+    Ok(match (turned.proposed, turned.refused) {
+        (_, 0) => "planning-notice-proposed",
+        (0, _) => "planning-notice-refused",
+        _ => "planning-notice-some-refused",
+    })
+}
+
+#[handler]
+pub async fn record_meeting(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<RecordForm>,
+) -> AppResult<Response> {
+    match try_record(app, &viewer, id, &form).await {
+        Err(FormError::Fields(errors)) => {
+            let errors = errors.shown(ctx.tr);
+            let page = load(app, &viewer, ctx, id, LinesQuery::default()).await?;
+            web::invalid(&MeetingPage { record: form, errors, ..page })
+        }
+        outcome => after(app, &viewer, ctx, id, outcome).await,
+    }
+}
+
+async fn try_record(app: &App, viewer: &Viewer, id: Uuid, form: &RecordForm) -> Result<&'static str, FormError> {
+    must_exist(app, viewer, id).await?;
+    let record = form.parse()?;
+    if form.closes() {
+        close(&app.db, app.clock.now(), viewer, id, record).await?;
+        return Ok("planning-notice-closed");
+    }
+    write_down(&app.db, app.clock.now(), viewer, id, record).await?;
+    Ok("planning-notice-noted")
+}

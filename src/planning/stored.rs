@@ -1,0 +1,78 @@
+//! What is remembered of a plan, so that a colleague sees the same: the facts of each line as they stood.
+
+use entity::{planned_pairs, planned_pairs::WhyLeft};
+use sea_orm::{
+    ActiveValue::Set,
+    prelude::{Json, Uuid},
+};
+use serde::{Deserialize, Serialize};
+
+use super::arrange::{Line, Outcome};
+use crate::{
+    matching::{Reason, RuledOut, sentence},
+    web::Tr,
+};
+
+/// The facts of a line.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default)]
+pub struct Facts {
+    /// Of the pair, from 0 to 100.
+    pub score: f64,
+    pub reasons: Vec<Reason>,
+    pub near: Vec<StoredNear>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default)]
+pub struct StoredNear {
+    pub mentor_id: Uuid,
+    pub score: f64,
+    /// The key of the one fact that rules the mentor out.
+    pub ruled_out: Option<String>,
+}
+
+impl Facts {
+    pub fn of(line: &Line) -> Self {
+        let near = line.near.iter().map(|near| StoredNear {
+            mentor_id: near.mentor_id,
+            score: near.score,
+            ruled_out: near.ruled_out.map(RuledOut::key).map(str::to_owned),
+        });
+        let (score, reasons) = match &line.outcome {
+            Outcome::Pair { ranking, .. } => (ranking.score, ranking.reasons.clone()),
+            Outcome::Left(_) => Default::default(),
+        };
+        Self { score, reasons, near: near.collect() }
+    }
+
+    /// What an older version remembered otherwise is not known.
+    pub fn read(stored: &Json) -> Self {
+        Self::deserialize(stored).unwrap_or_default()
+    }
+
+    /// The facts that stay with a proposal.
+    pub fn for_proposal(&self, meeting_id: Uuid) -> Json {
+        let reasons: Vec<String> = self.reasons.iter().map(|reason| sentence(Tr::Danish, reason)).collect();
+        serde_json::json!({ "score": self.score, "reasons": reasons, "matching_meeting": meeting_id })
+    }
+}
+
+/// A line as a row of a meeting.
+pub fn row(meeting_id: Uuid, position: i32, line: &Line) -> Result<planned_pairs::ActiveModel, serde_json::Error> {
+    let (mentor_id, why_left): (Option<Uuid>, Option<WhyLeft>) = match &line.outcome {
+        Outcome::Pair { mentor_id, .. } => (Some(*mentor_id), None),
+        Outcome::Left(why) => (None, Some(*why)),
+    };
+    Ok(planned_pairs::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        meeting_id: Set(meeting_id),
+        referral_id: Set(line.referral.id),
+        position: Set(position),
+        mentor_id: Set(mentor_id),
+        why_left: Set(why_left),
+        facts: Set(serde_json::to_value(Facts::of(line))?),
+        proposal_id: Set(None),
+        refusal: Set(None),
+    })
+}
