@@ -4,8 +4,8 @@ use std::{fs, path::Path};
 
 /// From right to left: each may use those before it in this list, and the kit.
 const FEATURES: [&str; 16] = [
-    "about", "account", "partner", "industry", "referral", "enquiry", "mentor", "course", "matching", "planning", "followup",
-    "survey", "outcome", "today", "privacy", "exchange",
+    "about", "account", "partner", "industry", "referral", "enquiry", "mentor", "course", "matching", "planning",
+    "followup", "survey", "outcome", "today", "privacy", "exchange",
 ];
 
 /// Sits on no feature. `routes`, `jobs` and `command` sit on all of them.

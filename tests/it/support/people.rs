@@ -1,5 +1,7 @@
 //! People and things of a test: each takes what the test is about and defaults the rest.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use chrono::Days;
 use entity::{
     Course, Enquiry, HousingArea, Mentor, Partner, Proposal, Referral, User, Words, YoungPerson, courses, enquiries,
@@ -14,6 +16,12 @@ use entity::{
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
 use super::{Browser, TestApp, today};
+
+/// A number that nobody else has in this run. Ids will not do in a name: some hold what looks like a CPR number.
+fn next() -> u32 {
+    static NUMBER: AtomicU32 = AtomicU32::new(1);
+    NUMBER.fetch_add(1, Ordering::Relaxed)
+}
 
 impl TestApp {
     pub async fn partner(&self, name: &str) -> Partner {
@@ -57,21 +65,21 @@ impl TestApp {
 
     /// The browser of a project coordinator.
     pub async fn staff(&self) -> Browser {
-        let name = format!("Sanne {}", Uuid::now_v7().simple());
+        let name = format!("Sanne {}", next());
         let user = self.user(&name, Role::Staff, None).await;
         Browser::signed_in(self, user).await
     }
 
     /// The browser of an administrator.
     pub async fn administrator(&self) -> Browser {
-        let name = format!("Astrid {}", Uuid::now_v7().simple());
+        let name = format!("Astrid {}", next());
         let user = self.user(&name, Role::Administrator, None).await;
         Browser::signed_in(self, user).await
     }
 
     /// The browser of a housing social worker of this partner.
     pub async fn referrer(&self, partner: &Partner) -> Browser {
-        let name = format!("Rikke {}", Uuid::now_v7().simple());
+        let name = format!("Rikke {}", next());
         let user = self.user(&name, Role::Referrer, Some(partner)).await;
         Browser::signed_in(self, user).await
     }
@@ -168,12 +176,12 @@ impl TestApp {
 
     /// An accepted referral, waiting for a mentor in software, by a partner and in an area of its own name.
     pub async fn referral(&self, name: &str) -> Referral {
-        let partner = self.partner(&format!("Helhedsplan {}", Uuid::now_v7().simple())).await;
+        let partner = self.partner(&format!("Helhedsplan {}", next())).await;
         self.referral_by(name, &partner, None).await
     }
 
     pub async fn referral_by(&self, name: &str, partner: &Partner, referrer: Option<&User>) -> Referral {
-        let area = self.housing_area(&format!("Område {}", Uuid::now_v7().simple()), partner).await;
+        let area = self.housing_area(&format!("Område {}", next()), partner).await;
         let person = self.young_person(name).await;
         let id = Uuid::now_v7();
         let referral = referrals::ActiveModel {
