@@ -47,10 +47,7 @@ pub async fn courses(
     let (today, rules) = (app.clock.today(), &app.config.rules);
     let filter = if viewer.is_staff() { query.filter } else { query.filter.of_a_mentor() };
     let kept = serde_html_form::to_string(&filter).unwrap_or_default();
-    // The newest first, until somebody sorts otherwise.
-    let dir = if query.sort.is_empty() { "desc" } else { query.dir.as_str() };
-    let sort = if query.sort.is_empty() { COLUMNS[0] } else { query.sort.as_str() };
-    let sorting = Sorting::read(sort, dir, &COLUMNS, kept);
+    let sorting = Sorting::read_descending(&query.sort, &query.dir, &COLUMNS, kept);
     let page = page_number(query.page.parse().ok());
     let found = list(&app.db, &viewer, rules, today, &filter, &sorting, page).await?;
     let ids: Vec<Uuid> = found.rows.iter().map(|row| row.course.id).collect();

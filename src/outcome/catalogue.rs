@@ -27,6 +27,14 @@ impl Entry {
         Self { name: name.to_owned(), key, value }
     }
 
+    fn count(name: &str, key: &'static str, count: u64) -> Self {
+        Self::new(name, key, Value::Count(count))
+    }
+
+    fn rate(name: &str, key: &'static str, rate: Rate) -> Self {
+        Self::new(name, key, Value::Rate(rate))
+    }
+
     pub fn title(&self, tr: Tr) -> String {
         tr.t(format!("outcome-{}", self.key))
     }
@@ -43,52 +51,49 @@ pub fn entries(figures: &Figures) -> Vec<Entry> {
 }
 
 fn courses(figures: &Figures) -> Vec<Entry> {
-    let count = |name, key, value| Entry::new(name, key, Value::Count(value));
     vec![
-        count("referrals", "referrals", figures.referrals),
-        count("young_people_started", "young-people-started", figures.young_people_started),
-        count("referrals_not_started", "referrals-not-started", figures.referrals_not_started),
-        count("courses", "courses", figures.courses),
-        count("rematches", "rematches", figures.rematches),
-        count("completed", "completed", figures.completed),
-        count("interrupted", "interrupted", figures.interrupted),
-        count("ended_early", "ended-early", figures.ended_early),
-        count("active", "active", figures.active),
-        count("interrupted_never_met", "interrupted-never-met", figures.interrupted_never_met),
-        count("interrupted_after_meeting", "interrupted-after-meeting", figures.interrupted_after_meeting),
-        Entry::new("completion_rate", "completion-rate", Value::Rate(figures.completion_rate)),
-        Entry::new("interruption_rate", "interruption-rate", Value::Rate(figures.interruption_rate)),
-        count("completed_then_rematched", "completed-then-rematched", figures.completed_then_rematched),
-        count("final_completed", "final-completed", figures.final_completed),
-        count("meetings_held", "meetings-held", figures.meetings_held),
+        Entry::count("referrals", "referrals", figures.referrals),
+        Entry::count("young_people_started", "young-people-started", figures.young_people_started),
+        Entry::count("referrals_not_started", "referrals-not-started", figures.referrals_not_started),
+        Entry::count("courses", "courses", figures.courses),
+        Entry::count("rematches", "rematches", figures.rematches),
+        Entry::count("completed", "completed", figures.completed),
+        Entry::count("interrupted", "interrupted", figures.interrupted),
+        Entry::count("ended_early", "ended-early", figures.ended_early),
+        Entry::count("active", "active", figures.active),
+        Entry::count("interrupted_never_met", "interrupted-never-met", figures.interrupted_never_met),
+        Entry::count("interrupted_after_meeting", "interrupted-after-meeting", figures.interrupted_after_meeting),
+        Entry::rate("completion_rate", "completion-rate", figures.completion_rate),
+        Entry::rate("interruption_rate", "interruption-rate", figures.interruption_rate),
+        Entry::count("completed_then_rematched", "completed-then-rematched", figures.completed_then_rematched),
+        Entry::count("final_completed", "final-completed", figures.final_completed),
+        Entry::count("meetings_held", "meetings-held", figures.meetings_held),
     ]
 }
 
 fn exit(figures: &Figures) -> Vec<Entry> {
     let exit = &figures.exit;
-    let count = |name, key, value| Entry::new(name, key, Value::Count(value));
     vec![
-        count("exit.known", "exit-known", exit.known),
-        count("exit.unknown", "exit-unknown", exit.unknown),
-        count("exit.in_activity", "exit-in-activity", exit.in_activity),
-        count("exit.seeking", "exit-seeking", exit.seeking),
-        Entry::new("exit.rate", "exit-rate", Value::Rate(exit.rate)),
+        Entry::count("exit.known", "exit-known", exit.known),
+        Entry::count("exit.unknown", "exit-unknown", exit.unknown),
+        Entry::count("exit.in_activity", "exit-in-activity", exit.in_activity),
+        Entry::count("exit.seeking", "exit-seeking", exit.seeking),
+        Entry::rate("exit.rate", "exit-rate", exit.rate),
     ]
 }
 
 fn twelve_month(figures: &Figures) -> Vec<Entry> {
     let twelve = &figures.twelve_month;
-    let count = |name, key, value| Entry::new(name, key, Value::Count(value));
     vec![
-        count("twelve_month.not_due", "twelve-not-due", twelve.not_due),
-        count("twelve_month.due", "twelve-due", twelve.due),
-        count("twelve_month.known", "twelve-known", twelve.known),
-        count("twelve_month.unknown", "twelve-unknown", twelve.unknown),
-        count("twelve_month.in_activity", "twelve-in-activity", twelve.in_activity),
-        count("twelve_month.seeking", "twelve-seeking", twelve.seeking),
-        Entry::new("twelve_month.respondents", "respondents", Value::Rate(twelve.respondents)),
-        Entry::new("twelve_month.retention", "retention", Value::Rate(twelve.retention)),
-        Entry::new("twelve_month.response", "response", Value::Rate(twelve.response)),
+        Entry::count("twelve_month.not_due", "twelve-not-due", twelve.not_due),
+        Entry::count("twelve_month.due", "twelve-due", twelve.due),
+        Entry::count("twelve_month.known", "twelve-known", twelve.known),
+        Entry::count("twelve_month.unknown", "twelve-unknown", twelve.unknown),
+        Entry::count("twelve_month.in_activity", "twelve-in-activity", twelve.in_activity),
+        Entry::count("twelve_month.seeking", "twelve-seeking", twelve.seeking),
+        Entry::rate("twelve_month.respondents", "respondents", twelve.respondents),
+        Entry::rate("twelve_month.retention", "retention", twelve.retention),
+        Entry::rate("twelve_month.response", "response", twelve.response),
         Entry::new("twelve_month.bounds", "bounds", Value::Span(twelve.bounds, (twelve.known, twelve.due))),
     ]
 }

@@ -17,6 +17,14 @@ impl Sorting {
         Self { descending: dir == "desc" && by == sort, by, query: query.into() }
     }
 
+    /// The same for a list that shows the newest or the most first: downwards by its first column, unless the address
+    /// says otherwise.
+    pub fn read_descending(sort: &str, dir: &str, columns: &[&str], query: impl Into<String>) -> Self {
+        let first = columns.first().copied().unwrap_or_default();
+        let (sort, dir) = if sort.is_empty() { (first, "desc") } else { (sort, dir) };
+        Self::read(sort, dir, columns, query)
+    }
+
     /// The address that sorts by `column`: the other way round when it already does.
     pub fn href(&self, column: &str) -> String {
         let dir = if self.by == column && !self.descending { "desc" } else { "asc" };

@@ -32,8 +32,7 @@ pub async fn all(
     ctx: Ctx,
     Queried(query): Queried<EnquiriesQuery>,
 ) -> AppResult<Response> {
-    let newest_first = if query.sort.is_empty() { ("received", "desc") } else { (&*query.sort, &*query.dir) };
-    let sorting = Sorting::read(newest_first.0, newest_first.1, &list::COLUMNS, query.filters());
+    let sorting = Sorting::read_descending(&query.sort, &query.dir, &list::COLUMNS, query.filters());
     let today = today(app);
     let (listed, total) = list::page_of(&app.db, &viewer, &today, &query, &sorting).await?;
     let partners = partner_choices(ctx.tr, partner::open_partners(&app.db).await?);

@@ -42,7 +42,6 @@ impl ProposalsQuery {
     }
 
     pub fn sorting(&self) -> Sorting {
-        let (sort, dir) = if self.sort.is_empty() { (COLUMNS[0], "desc") } else { (&*self.sort, &*self.dir) };
-        Sorting::read(sort, dir, &COLUMNS, self.filters())
+        Sorting::read_descending(&self.sort, &self.dir, &COLUMNS, self.filters())
     }
 }

@@ -61,9 +61,7 @@ impl ReferralsQuery {
 
     /// The newest first, unless the address says otherwise.
     pub fn sorting(&self) -> Sorting {
-        let dir = if self.sort.is_empty() { "desc" } else { &self.dir };
-        let sort = if self.sort.is_empty() { COLUMNS[0] } else { &self.sort };
-        Sorting::read(sort, dir, &COLUMNS, self.filters())
+        Sorting::read_descending(&self.sort, &self.dir, &COLUMNS, self.filters())
     }
 
     fn condition(&self) -> Condition {

@@ -128,8 +128,7 @@ impl UnknownQuery {
     }
 
     pub fn sorting(&self) -> Sorting {
-        let (sort, dir) = if self.sort.is_empty() { ("waiting", "desc") } else { (&*self.sort, &*self.dir) };
-        Sorting::read(sort, dir, &UNKNOWN_COLUMNS, self.filters())
+        Sorting::read_descending(&self.sort, &self.dir, &UNKNOWN_COLUMNS, self.filters())
     }
 }
 
