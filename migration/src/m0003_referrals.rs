@@ -27,7 +27,7 @@ impl MigrationTrait for Migration {
             index("referrals", &["partner_id", "referred_on"]),
             index("referrals", &["referrer_id"]),
             index("referrals", &["young_person_id"]),
-            index("referrals", &["referred_on"]),
+            index("referrals", &["referred_on", "id"]),
             index("referral_industries", &["referral_id"]),
             index("referral_industries", &["division"]),
             index("consents", &["young_person_id"]),

@@ -12,6 +12,8 @@ use super::{Database, group_commit::Writer};
 
 /// Connections that read at the same time on SQLite; more would only queue on two cores.
 const SQLITE_READERS: u32 = 4;
+/// Rows that a reader may be ahead of whoever takes them; a page has fewer, so neither waits for the other.
+const SQLITE_ROWS_AHEAD: usize = 256;
 const POSTGRES_CONNECTIONS: u32 = 16;
 
 pub fn is_postgres(url: &str) -> bool {
@@ -47,6 +49,7 @@ async fn open(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> 
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(Duration::from_secs(10))
+            .row_buffer_size(SQLITE_ROWS_AHEAD)
             .foreign_keys(true)
     });
     sea_orm::Database::connect(options).await

@@ -10,7 +10,8 @@ use std::sync::{
 };
 
 use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, ExecResult, SqliteTransactionMode, Statement,
+    TransactionOptions, TransactionTrait,
 };
 use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
 
@@ -40,13 +41,25 @@ impl Writer {
     }
 
     pub(super) async fn begin(&self) -> Result<Transaction, DbErr> {
+        let mut turn = self.turn().await;
+        let savepoint = turn.batch(&self.connection).await?.begin().await?;
+        Ok(Transaction::in_turn(savepoint, turn))
+    }
+
+    /// One statement as a transaction. It needs no savepoint: a statement that fails takes itself back.
+    pub(super) async fn execute(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        let mut turn = self.turn().await;
+        let done = turn.batch(&self.connection).await?.execute_raw(statement).await?;
+        turn.commit().await?;
+        Ok(done)
+    }
+
+    async fn turn(&self) -> Turn {
         let mut ticket = Ticket::take(&self.queued, &self.open);
         let guard = Arc::clone(&self.open).lock_owned().await;
-        let mut turn = Turn { guard: Some(guard), queued: Arc::clone(&self.queued) };
+        let turn = Turn { guard: Some(guard), queued: Arc::clone(&self.queued) };
         ticket.served = true;
-        drop(ticket);
-        let savepoint = turn.savepoint(&self.connection).await?;
-        Ok(Transaction::in_turn(savepoint, turn))
+        turn
     }
 }
 
@@ -88,7 +101,8 @@ pub(super) struct Turn {
 }
 
 impl Turn {
-    async fn savepoint(&mut self, connection: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    /// The batch that is open, or a new one.
+    async fn batch(&mut self, connection: &DatabaseConnection) -> Result<&DatabaseTransaction, DbErr> {
         let Some(guard) = &mut self.guard else {
             return Err(DbErr::Custom("the turn to write is over".into()));
         };
@@ -100,7 +114,7 @@ impl Turn {
             **guard = Some(Batch { outer: connection.begin_with_options(options).await?, waiting: Vec::new() });
         }
         match guard.as_ref() {
-            Some(batch) => batch.outer.begin().await,
+            Some(batch) => Ok(&batch.outer),
             None => Err(DbErr::Custom("no batch is open".into())),
         }
     }

@@ -64,8 +64,12 @@ impl ConnectionTrait for Database {
         self.pool.get_database_backend()
     }
 
+    /// A statement that writes, as a transaction of its own: durable when this returns.
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        self.pool.execute_raw(statement).await
+        match &self.writer {
+            Some(writer) => writer.execute(statement).await,
+            None => self.pool.execute_raw(statement).await,
+        }
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {

@@ -1,6 +1,5 @@
 //! A referral with the names around it and with what followed it: one row of a list, or the head of a page.
 
-use chrono::NaiveDate;
 use entity::{
     Referral, YoungPerson, housing_areas, partners,
     referrals::{Column, Entity},
@@ -11,12 +10,8 @@ use sea_orm::{
     QuerySelect, RelationDef, Select, prelude::Uuid, sea_query::Expr,
 };
 
-use super::{
-    Onward, State,
-    queries::{visible_to, with_onward},
-    state,
-};
-use crate::web::Viewer;
+use super::{State, in_state::state_code, industries, queries::visible_to};
+use crate::{industry::IndustryCode, web::Viewer};
 
 /// One referral as pages show it.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -29,27 +24,25 @@ pub struct Case {
     pub area_name: String,
     /// Whoever sent it, if that person has a sign-in.
     pub referrer_name: Option<String>,
-    has_open_proposal: bool,
-    has_running_course: bool,
-    last_course_ended_on: Option<NaiveDate>,
+    industries: Option<String>,
+    pub state: State,
 }
 
 impl Case {
-    pub fn state(&self) -> State {
-        let onward = Onward {
-            has_open_proposal: self.has_open_proposal,
-            has_running_course: self.has_running_course,
-            last_course_ended_on: self.last_course_ended_on,
-        };
-        state(&self.referral, &onward)
+    /// The industries confirmed, the first first.
+    pub fn industries(&self) -> Vec<IndustryCode> {
+        industries::in_words(self.industries.as_deref())
     }
 }
 
 /// All referrals that a viewer may see, with the names around them.
 pub fn cases(viewer: &Viewer) -> Select<Entity> {
-    let mut cases = with_onward(with_names(Entity::find()))
+    let mut cases = with_names(Entity::find())
+        .expr_as(state_code(), "state")
         .column_as(partners::Column::Name, "partner_name")
         .column_as(housing_areas::Column::Name, "area_name")
+        .expr_as(industries::in_one_column(), "industries")
+        .join(JoinType::LeftJoin, to_referrers())
         .column_as(users::Column::Name, "referrer_name")
         .filter(visible_to(viewer));
     for column in young_people::Column::iter() {
@@ -61,16 +54,19 @@ pub fn cases(viewer: &Viewer) -> Select<Entity> {
 
 /// Joins what the filters and the sorting of a list may name.
 ///
-/// Left joins, although every referral has all but the last: so a database starts from the referrals in their order and
+/// Left joins, although every referral has all three: so a database starts from the referrals in their order and
 /// stops after a page, and does not begin with the smallest table and sort everything.
 pub(super) fn with_names(referrals: Select<Entity>) -> Select<Entity> {
-    let joins: [RelationDef; 4] = [
+    let joins: [RelationDef; 3] = [
         Entity::belongs_to(young_people::Entity).from(Column::YoungPersonId).to(young_people::Column::Id).into(),
         Entity::belongs_to(partners::Entity).from(Column::PartnerId).to(partners::Column::Id).into(),
         Entity::belongs_to(housing_areas::Entity).from(Column::HousingAreaId).to(housing_areas::Column::Id).into(),
-        Entity::belongs_to(users::Entity).from(Column::ReferrerId).to(users::Column::Id).into(),
     ];
     joins.into_iter().fold(referrals, |referrals, join| referrals.join(JoinType::LeftJoin, join))
+}
+
+fn to_referrers() -> RelationDef {
+    Entity::belongs_to(users::Entity).from(Column::ReferrerId).to(users::Column::Id).into()
 }
 
 /// One referral, if this viewer may see it.

@@ -3,48 +3,69 @@
 use entity::{courses, proposals, referrals::Column, referrals::Entity};
 use sea_orm::{
     ColumnTrait, Condition,
-    sea_query::{Expr, ExprTrait, Func, IntoCondition, Query, SelectStatement},
+    sea_query::{Asterisk, CaseStatement, Expr, ExprTrait, Func, IntoCondition, Query, SelectStatement},
 };
 
 use super::State;
 
-/// The names of the columns that tell what followed a referral.
-pub(super) const HAS_OPEN_PROPOSAL: &str = "has_open_proposal";
-pub(super) const HAS_RUNNING_COURSE: &str = "has_running_course";
-pub(super) const LAST_COURSE_ENDED_ON: &str = "last_course_ended_on";
-
-/// Referrals that stand so. Says the same as [`super::state`]; a test compares the two.
+/// Referrals that stand so. Says the same as [`state_code`], in a form that indexes serve; a test compares the two.
 pub fn in_state(state: State) -> Condition {
     let stands = Condition::all().add(Column::WithdrawnOn.is_null()).add(Column::DeclinedOn.is_null());
     match state {
         State::Withdrawn => Column::WithdrawnOn.is_not_null().into_condition(),
         State::Declined => Column::WithdrawnOn.is_null().and(Column::DeclinedOn.is_not_null()).into_condition(),
-        State::InCourse => stands.add(has_running_course()),
-        State::Proposed => stands.add(has_running_course().not()).add(has_open_proposal()),
-        State::Finished => idle(stands).add(has_course()).add(is_over()),
-        State::NotStarted => idle(stands).add(has_course().not()).add(Column::ClosedOn.is_not_null()),
+        State::InCourse => stands.add(exist(running_courses())),
+        State::Proposed => stands.add(exist(running_courses()).not()).add(exist(open_proposals())),
+        State::Finished => idle(stands).add(exist(courses())).add(is_over(exist(courses_ended_after_requeue()))),
+        State::NotStarted => idle(stands).add(exist(courses()).not()).add(Column::ClosedOn.is_not_null()),
         State::Waiting => queued(stands).add(Column::AcceptedOn.is_not_null()),
         State::QuestionAsked => queued(stands).add(Column::AcceptedOn.is_null()).add(is_question_open()),
         State::AwaitingAnswer => queued(stands).add(Column::AcceptedOn.is_null()).add(is_question_closed()),
     }
 }
 
+/// Where each referral stands, as a column that holds [`State::code`].
+///
+/// It counts where [`in_state`] asks whether there is any: for that, PostgreSQL would first look through all courses there
+/// are, though only a page of referrals is asked about.
+pub(super) fn state_code() -> Expr {
+    let through = Condition::all().add(are_some(courses())).add(is_over(are_some(courses_ended_after_requeue())));
+    CaseStatement::new()
+        .case(Column::WithdrawnOn.is_not_null(), State::Withdrawn.code())
+        .case(Column::DeclinedOn.is_not_null(), State::Declined.code())
+        .case(are_some(running_courses()), State::InCourse.code())
+        .case(are_some(open_proposals()), State::Proposed.code())
+        .case(through, State::Finished.code())
+        .case(Column::ClosedOn.is_not_null(), State::NotStarted.code())
+        .case(Column::AcceptedOn.is_not_null(), State::Waiting.code())
+        .case(is_question_open(), State::QuestionAsked.code())
+        .finally(State::AwaitingAnswer.code())
+        .into()
+}
+
+fn are_some(mut rows: SelectStatement) -> Expr {
+    rows.expr(Func::count(Expr::col(Asterisk)));
+    Expr::from(rows).gt(0)
+}
+
+fn exist(mut rows: SelectStatement) -> Expr {
+    rows.expr(Expr::val(1));
+    Expr::exists(rows)
+}
+
 /// Neither proposed nor in a course now.
 fn idle(stands: Condition) -> Condition {
-    stands.add(has_running_course().not()).add(has_open_proposal().not())
+    stands.add(exist(running_courses()).not()).add(exist(open_proposals()).not())
 }
 
 /// Not closed, and not through with its courses.
 fn queued(stands: Condition) -> Condition {
-    let led_back = Column::RequeuedOn.is_not_null().and(has_ended_after_requeue().not());
-    idle(stands).add(Column::ClosedOn.is_null()).add(Condition::any().add(has_course().not()).add(led_back))
+    let led_back = Column::RequeuedOn.is_not_null().and(exist(courses_ended_after_requeue()).not());
+    idle(stands).add(Column::ClosedOn.is_null()).add(Condition::any().add(exist(courses()).not()).add(led_back))
 }
 
-fn is_over() -> Condition {
-    Condition::any()
-        .add(Column::ClosedOn.is_not_null())
-        .add(Column::RequeuedOn.is_null())
-        .add(has_ended_after_requeue())
+fn is_over(has_ended_after_requeue: Expr) -> Condition {
+    Condition::any().add(Column::ClosedOn.is_not_null()).add(Column::RequeuedOn.is_null()).add(has_ended_after_requeue)
 }
 
 fn is_question_open() -> Condition {
@@ -58,42 +79,28 @@ fn is_question_closed() -> Condition {
     Condition::any().add(Column::AskedAt.is_null()).add(answered)
 }
 
-fn of_referral(courses: &mut SelectStatement) -> &mut SelectStatement {
+/// The courses of each referral.
+fn courses() -> SelectStatement {
+    let mut courses = Query::select();
     courses
         .from(courses::Entity)
-        .and_where(Expr::col((courses::Entity, courses::Column::ReferralId)).equals((Entity, Column::Id)))
+        .and_where(Expr::col((courses::Entity, courses::Column::ReferralId)).equals((Entity, Column::Id)));
+    courses
 }
 
-fn has_course() -> Expr {
-    let mut courses = Query::select();
-    of_referral(&mut courses).expr(Expr::val(1));
-    Expr::exists(courses)
+fn running_courses() -> SelectStatement {
+    courses().and_where(courses::Column::EndedOn.is_null()).take()
 }
 
-pub(super) fn has_running_course() -> Expr {
-    let mut courses = Query::select();
-    of_referral(&mut courses).expr(Expr::val(1)).and_where(courses::Column::EndedOn.is_null());
-    Expr::exists(courses)
-}
-
-fn has_ended_after_requeue() -> Expr {
+fn courses_ended_after_requeue() -> SelectStatement {
     let ended_on = Expr::col((courses::Entity, courses::Column::EndedOn));
-    let mut courses = Query::select();
-    of_referral(&mut courses).expr(Expr::val(1)).and_where(ended_on.gt(Expr::col((Entity, Column::RequeuedOn))));
-    Expr::exists(courses)
+    courses().and_where(ended_on.gt(Expr::col((Entity, Column::RequeuedOn)))).take()
 }
 
-pub(super) fn last_course_ended_on() -> Expr {
-    let mut courses = Query::select();
-    of_referral(&mut courses).expr(Func::max(Expr::col((courses::Entity, courses::Column::EndedOn))));
-    courses.into()
-}
-
-pub(super) fn has_open_proposal() -> Expr {
+fn open_proposals() -> SelectStatement {
     let mut open = Query::select();
-    open.expr(Expr::val(1))
-        .from(proposals::Entity)
+    open.from(proposals::Entity)
         .and_where(Expr::col((proposals::Entity, proposals::Column::ReferralId)).equals((Entity, Column::Id)))
         .and_where(proposals::Column::ClosedAt.is_null());
-    Expr::exists(open)
+    open
 }

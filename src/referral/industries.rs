@@ -3,8 +3,14 @@
 use entity::{
     mentor_industries,
     referral_industries::{self, Column, Entity},
+    referrals,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter,
+    prelude::Uuid,
+    sea_query::{Expr, ExprTrait, Query},
+};
 
 use crate::industry::{IndustryCode, IndustrySystem};
 
@@ -15,6 +21,21 @@ pub fn code_of(row: &referral_industries::Model) -> Option<IndustryCode> {
         mentor_industries::IndustrySystem::Db25 => IndustrySystem::Db25,
     };
     IndustryCode::new(system, &row.code).ok()
+}
+
+/// The confirmed industries of each referral as one column, the first first: `db25:62 db07:85.59`. Null without any.
+pub(super) fn in_one_column() -> Expr {
+    let mut industries = Query::select();
+    industries
+        .expr(Expr::cust(r#"STRING_AGG("system" || ':' || "code", ' ' ORDER BY "position")"#))
+        .from(Entity)
+        .and_where(Expr::col((Entity, Column::ReferralId)).equals((referrals::Entity, referrals::Column::Id)));
+    industries.into()
+}
+
+/// What [`in_one_column`] holds, without what the classification no longer knows.
+pub(super) fn in_words(column: Option<&str>) -> Vec<IndustryCode> {
+    column.unwrap_or_default().split_whitespace().filter_map(|code| code.parse().ok()).collect()
 }
 
 /// Makes these the confirmed industries of a referral, the first first.

@@ -51,4 +51,4 @@ pub use queries::{
 pub use requeue::{close_finished, close_not_started, leave_queue, requeue};
 pub use send::{CONSENT_TEXT_VERSION, SendError, send};
 pub use separate::separate;
-pub use state::{Dated, Onward, State, state};
+pub use state::State;

@@ -2,23 +2,20 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
 use entity::{
     Referral, referral_industries,
     referrals::{self, Column, Entity},
     users,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
-    Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
     prelude::Uuid,
     sea_query::{Expr, ExprTrait, Func, Query},
 };
 
 use super::{
-    Onward, State,
-    in_state::{self, HAS_OPEN_PROPOSAL, HAS_RUNNING_COURSE, LAST_COURSE_ENDED_ON, in_state},
-    state,
+    State,
+    in_state::{in_state, state_code},
 };
 use crate::web::Viewer;
 
@@ -58,48 +55,19 @@ pub async fn locked(tx: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Res
 }
 
 /// Where one referral stands.
+///
+/// # Errors
+/// When the referral is no longer there.
 pub async fn state_of(db: &impl ConnectionTrait, referral: &Referral) -> Result<State, DbErr> {
-    let onward = onward(db, &[referral.id]).await?.remove(&referral.id).unwrap_or_default();
-    Ok(state(referral, &onward))
+    let stands = states_of(db, &[referral.id]).await?.remove(&referral.id);
+    stands.ok_or_else(|| DbErr::RecordNotFound(format!("referral {}", referral.id)))
 }
 
 /// Where each of these referrals stands, by its id: one query.
-pub async fn states_of(db: &impl ConnectionTrait, referrals: &[Referral]) -> Result<HashMap<Uuid, State>, DbErr> {
-    let ids: Vec<Uuid> = referrals.iter().map(|referral| referral.id).collect();
-    let onward = onward(db, &ids).await?;
-    let nothing = Onward::default();
-    let stands = |referral: &Referral| (referral.id, state(referral, onward.get(&referral.id).unwrap_or(&nothing)));
-    Ok(referrals.iter().map(stands).collect())
-}
-
-#[derive(FromQueryResult)]
-struct OnwardRow {
-    id: Uuid,
-    has_open_proposal: bool,
-    has_running_course: bool,
-    last_course_ended_on: Option<NaiveDate>,
-}
-
-async fn onward(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, Onward>, DbErr> {
+pub async fn states_of(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, State>, DbErr> {
     let referrals = Entity::find().select_only().column(Column::Id).filter(Column::Id.is_in(ids.iter().copied()));
-    let rows = with_onward(referrals).into_model::<OnwardRow>().all(db).await?;
-    let told = |row: OnwardRow| {
-        let onward = Onward {
-            has_open_proposal: row.has_open_proposal,
-            has_running_course: row.has_running_course,
-            last_course_ended_on: row.last_course_ended_on,
-        };
-        (row.id, onward)
-    };
-    Ok(rows.into_iter().map(told).collect())
-}
-
-/// Adds the columns that tell what followed each referral.
-pub(super) fn with_onward(referrals: Select<Entity>) -> Select<Entity> {
-    referrals
-        .expr_as(in_state::has_open_proposal(), HAS_OPEN_PROPOSAL)
-        .expr_as(in_state::has_running_course(), HAS_RUNNING_COURSE)
-        .expr_as(in_state::last_course_ended_on(), LAST_COURSE_ENDED_ON)
+    let stands: Vec<(Uuid, State)> = referrals.expr_as(state_code(), "state").into_tuple().all(db).await?;
+    Ok(stands.into_iter().collect())
 }
 
 /// Referrals that wait for a mentor, the longest waiting first.

@@ -1,10 +1,8 @@
-//! Where a referral stands, told from its dated facts and from its proposals and courses.
+//! Where a referral stands, as its dated facts, its proposals and its courses tell.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use entity::Referral;
-use sea_orm::FromQueryResult;
+use sea_orm::{ColIdx, DbErr, QueryResult, TryGetError, TryGetable};
 
-/// Where a referral stands. Derived, never stored.
+/// Where a referral stands. Never stored: the database tells it from the facts, see `in_state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
     /// Sent, and staff have not answered yet.
@@ -85,81 +83,10 @@ impl State {
     }
 }
 
-/// What followed a referral after it was accepted, told by its proposals and courses.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromQueryResult)]
-pub struct Onward {
-    pub has_open_proposal: bool,
-    pub has_running_course: bool,
-    /// The last day on which one of its courses ended.
-    pub last_course_ended_on: Option<NaiveDate>,
-}
-
-/// The dated facts of a referral itself.
-#[derive(Clone, Copy, Debug, FromQueryResult)]
-pub struct Dated {
-    pub accepted_on: Option<NaiveDate>,
-    pub asked_at: Option<DateTime<Utc>>,
-    pub answered_at: Option<DateTime<Utc>>,
-    pub declined_on: Option<NaiveDate>,
-    pub withdrawn_on: Option<NaiveDate>,
-    pub closed_on: Option<NaiveDate>,
-    pub requeued_on: Option<NaiveDate>,
-}
-
-impl From<&Referral> for Dated {
-    fn from(referral: &Referral) -> Self {
-        Self {
-            accepted_on: referral.accepted_on,
-            asked_at: referral.asked_at,
-            answered_at: referral.answered_at,
-            declined_on: referral.declined_on,
-            withdrawn_on: referral.withdrawn_on,
-            closed_on: referral.closed_on,
-            requeued_on: referral.requeued_on,
-        }
-    }
-}
-
-/// Where a referral stands.
-pub fn state(referral: &Referral, onward: &Onward) -> State {
-    Dated::from(referral).state(onward)
-}
-
-impl Dated {
-    /// Where the referral stands. The conditions of [`super::in_state`] say the same to the database.
-    pub fn state(&self, onward: &Onward) -> State {
-        if self.withdrawn_on.is_some() {
-            return State::Withdrawn;
-        }
-        if self.declined_on.is_some() {
-            return State::Declined;
-        }
-        if onward.has_running_course {
-            return State::InCourse;
-        }
-        if onward.has_open_proposal {
-            return State::Proposed;
-        }
-        if let Some(ended) = onward.last_course_ended_on
-            && (self.closed_on.is_some() || self.requeued_on.is_none_or(|requeued| requeued < ended))
-        {
-            return State::Finished;
-        }
-        if self.closed_on.is_some() {
-            return State::NotStarted;
-        }
-        if self.accepted_on.is_some() {
-            return State::Waiting;
-        }
-        if self.has_open_question() { State::QuestionAsked } else { State::AwaitingAnswer }
-    }
-
-    /// Whether staff's latest question has no answer yet.
-    fn has_open_question(&self) -> bool {
-        match (self.asked_at, self.answered_at) {
-            (Some(asked), Some(answered)) => answered < asked,
-            (Some(_), None) => true,
-            (None, _) => false,
-        }
+/// Out of a column that holds the word of a state.
+impl TryGetable for State {
+    fn try_get_by<I: ColIdx>(row: &QueryResult, column: I) -> Result<Self, TryGetError> {
+        let code = String::try_get_by(row, column)?;
+        Self::of_code(&code).ok_or_else(|| DbErr::Type(format!("no state is called {code}")).into())
     }
 }

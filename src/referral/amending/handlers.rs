@@ -13,7 +13,7 @@ use crate::{
     referral::{
         Case, NewCase, NewPerson,
         amend::{Amendment, amend as amend_referral},
-        find_case, industries, industries_of,
+        find_case,
         intake::{
             Offer, ReferralForm,
             pages::{AmendPage, Fields},
@@ -31,9 +31,7 @@ pub async fn amend_form(
     Path(id): Path<Uuid>,
 ) -> AppResult<Response> {
     let case = amendable(app, &viewer, id).await?;
-    let codes = industries_of(&app.db, &[id]).await?.remove(&id).unwrap_or_default();
-    let codes = codes.iter().filter_map(industries::code_of).collect();
-    let (person, new_case) = (NewPerson::from(&case.person), NewCase::of(&case.referral, codes));
+    let (person, new_case) = (NewPerson::from(&case.person), NewCase::of(&case.referral, case.industries()));
     let form = ReferralForm::of(&person, &new_case, case.referral.version);
     web::page(&page(app, &viewer, ctx, case, form, ShownErrors::default()).await?)
 }
@@ -58,7 +56,7 @@ pub async fn amend(
 
 async fn amendable(app: &App, viewer: &Viewer, id: Uuid) -> AppResult<Case> {
     let case = find_case(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
-    if case.state().is_over() { Err(AppError::ChangedMeanwhile) } else { Ok(case) }
+    if case.state.is_over() { Err(AppError::ChangedMeanwhile) } else { Ok(case) }
 }
 
 async fn try_amend(app: &App, viewer: &Viewer, case: &Case, form: &ReferralForm) -> Result<(), FormError> {

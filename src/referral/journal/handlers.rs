@@ -19,7 +19,7 @@ use crate::{
     record,
     referral::{
         Case, NewCase, NewPerson, Probe, State, answer, consent, consent::consents_of, duplicates::people_alike, end,
-        facts, find_case, industries, industries_of, intake::choices,
+        facts, find_case, intake::choices,
     },
     web::{self, Ctx, FormError, ShownErrors, Submitted, Viewer},
 };
@@ -50,15 +50,12 @@ async fn render(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, typed: Typed) ->
     if is_refused { web::invalid(&page) } else { web::page(&page) }
 }
 
-/// The referral; when staff open it, the reading is written down in the same transaction.
+/// The referral; when staff open it, the reading is written down before anything is shown.
 async fn opened(app: &App, viewer: &Viewer, id: Uuid) -> AppResult<Case> {
-    if !viewer.is_staff() {
-        return find_case(&app.db, viewer, id).await?.ok_or(AppError::NotFound);
+    let case = find_case(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
+    if viewer.is_staff() {
+        record::reading(&app.db, app.clock.now(), viewer, case.person.id, purpose(case.state)).await?;
     }
-    let tx = app.db.begin().await?;
-    let case = find_case(&tx, viewer, id).await?.ok_or(AppError::NotFound)?;
-    record::reading(&tx, app.clock.now(), viewer, case.person.id, purpose(case.state())).await?;
-    tx.commit().await?;
     Ok(case)
 }
 
@@ -75,9 +72,8 @@ fn purpose(state: State) -> ReadingPurpose {
 }
 
 async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) -> AppResult<(Shown, bool)> {
-    let (id, state, tr) = (case.referral.id, case.state(), ctx.tr);
-    let codes = industries_of(&app.db, &[id]).await?.remove(&id).unwrap_or_default();
-    let codes: Vec<_> = codes.iter().filter_map(industries::code_of).collect();
+    let (id, state, tr) = (case.referral.id, case.state, ctx.tr);
+    let codes = case.industries();
     let has_industry = !codes.is_empty();
     let changes = record::changes_of(&app.db, id).await?;
     let answer_by = view::days_on(case.referral.referred_on, app.config.rules.answer_referral_days);

@@ -45,7 +45,7 @@ pub fn line(tr: Tr, case: &Case) -> Vec<Step> {
 /// The step that it is at, and whether it goes on there.
 fn place(case: &Case) -> (usize, StepState) {
     let answered = usize::from(case.referral.accepted_on.is_some());
-    match case.state() {
+    match case.state {
         State::AwaitingAnswer | State::QuestionAsked => (1, StepState::Current),
         State::Declined => (1, StepState::Stopped),
         State::Waiting | State::Proposed => (2, StepState::Current),

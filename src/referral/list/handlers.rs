@@ -5,7 +5,7 @@ use poem::{Response, handler, web::Data};
 use sea_orm::{EntityTrait, QueryOrder, QuerySelect, prelude::Uuid};
 
 use super::{
-    pages::{DraftRow, ListPage, OwnListPage, divisions, rows, states},
+    pages::{DraftRow, ListPage, OwnListPage, Row, divisions, states},
     queries::{ReferralsQuery, page_of},
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     app::App,
     clock::local_date,
     error::AppResult,
-    referral::{draft, industries_of},
+    referral::draft,
     web::{self, Ctx, Paging, Queried, Viewer, choice::Choice},
 };
 
@@ -25,8 +25,7 @@ pub async fn list(
     Queried(query): Queried<ReferralsQuery>,
 ) -> AppResult<Response> {
     let (listed, total) = page_of(&app.db, &viewer, &query).await?;
-    let ids: Vec<_> = listed.iter().map(|one| one.id).collect();
-    let rows = rows(ctx.tr, listed, &industries_of(&app.db, &ids).await?);
+    let rows = listed.into_iter().map(|one| Row::new(ctx.tr, one)).collect();
     let sorting = query.sorting();
     let paging = Paging::new(query.page(), total, sorting.whole_query());
     let states = states(ctx.tr);

@@ -1,15 +1,12 @@
 //! What the list shows.
 
-use std::collections::HashMap;
-
 use askama::Template;
-use entity::referral_industries;
 use sea_orm::prelude::Uuid;
 
 use super::queries::{Listed, ReferralsQuery};
 use crate::{
     industry::{self, IndustrySystem},
-    referral::{State, industries, intake::choices},
+    referral::{State, intake::choices},
     web::{Ctx, Paging, Tr, choice::Choice, sorting::Sorting},
 };
 
@@ -25,12 +22,11 @@ pub struct Row {
 }
 
 impl Row {
-    fn new(tr: Tr, listed: Listed, industries: &[referral_industries::Model]) -> Self {
-        let titles = industries.iter().filter_map(industries::code_of);
-        let titles: Vec<String> = titles.map(|code| choices::industry_title(tr, &code)).collect();
+    pub fn new(tr: Tr, listed: Listed) -> Self {
+        let titles: Vec<String> = listed.industries().iter().map(|code| choices::industry_title(tr, code)).collect();
         Self {
             id: listed.id,
-            state: listed.state(),
+            state: listed.state,
             name: listed.person_name,
             referred_on: tr.short_date(&listed.referred_on),
             area: listed.area_name,
@@ -38,15 +34,6 @@ impl Row {
             industries: titles.join("; "),
         }
     }
-}
-
-/// The rows of a page, each with its industries.
-pub fn rows(tr: Tr, listed: Vec<Listed>, industries: &HashMap<Uuid, Vec<referral_industries::Model>>) -> Vec<Row> {
-    let of_one = |one: Listed| {
-        let own = industries.get(&one.id).map(Vec::as_slice).unwrap_or_default();
-        Row::new(tr, one, own)
-    };
-    listed.into_iter().map(of_one).collect()
 }
 
 /// A draft as the list offers it.

@@ -15,7 +15,8 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    referral::{Dated, Onward, State, case::with_names, duplicates, in_state, queries::with_onward, visible_to},
+    industry::IndustryCode,
+    referral::{State, case::with_names, duplicates, in_state, in_state::state_code, industries, visible_to},
     web::{PAGE_SIZE, Viewer, page_number, rows_before, sorting::Sorting},
 };
 
@@ -108,23 +109,21 @@ pub struct Listed {
     pub person_name: String,
     pub partner_name: String,
     pub area_name: String,
-    #[sea_orm(nested)]
-    dated: Dated,
-    #[sea_orm(nested)]
-    onward: Onward,
+    pub state: State,
+    industries: Option<String>,
 }
 
 impl Listed {
-    pub fn state(&self) -> State {
-        self.dated.state(&self.onward)
+    /// Those confirmed, the first first.
+    pub fn industries(&self) -> Vec<IndustryCode> {
+        industries::in_words(self.industries.as_deref())
     }
 
     fn select() -> Select<Entity> {
-        let dated = [Column::AcceptedOn, Column::AskedAt, Column::AnsweredAt, Column::DeclinedOn, Column::WithdrawnOn];
-        with_onward(with_names(Entity::find().select_only()))
+        with_names(Entity::find().select_only())
             .columns([Column::Id, Column::ReferredOn])
-            .columns(dated)
-            .columns([Column::ClosedOn, Column::RequeuedOn])
+            .expr_as(state_code(), "state")
+            .expr_as(industries::in_one_column(), "industries")
             .column_as(young_people::Column::Name, "person_name")
             .column_as(partners::Column::Name, "partner_name")
             .column_as(housing_areas::Column::Name, "area_name")

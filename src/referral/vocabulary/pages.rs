@@ -133,7 +133,7 @@ impl Row {
         }
         Self {
             id: case.referral.id,
-            state: case.state(),
+            state: case.state,
             referred_on: tr.short_date(&case.referral.referred_on),
             name: case.person.name,
             partner: case.partner_name,
