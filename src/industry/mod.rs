@@ -18,7 +18,7 @@ pub use catalogue::{Division, Section, YouthGroup, division, divisions, section,
 pub use codes::{IndustryCode, IndustryCodeError, IndustrySystem};
 pub use nearness::{Nearness, index_terms, nearness, search_terms};
 pub use need::Need;
-pub use postcode::{Place, distance_km, place};
+pub use postcode::{Place, distance_km, place, region_of, regions_from};
 pub use read_wish::{NeedHit, Suggestion, Trade, WishReading, read};
 pub use unknown::unknown_words;
 pub use vocabulary::{Vocabulary, Word, WordKind};

@@ -46,6 +46,27 @@ pub fn distance_km(one: &str, other: &str) -> Option<u32> {
     Some((EARTH_RADIUS_KM * angle).round() as u32)
 }
 
+/// The region of a postcode: its first two digits. None for what is no Danish postcode.
+pub fn region_of(postcode: &str) -> Option<&str> {
+    let postcode = postcode.trim();
+    place(postcode)?;
+    postcode.get(..2)
+}
+
+/// All regions, the one that reaches nearest to a postcode first; equally near ones by number. None for a postcode that is
+/// not known.
+pub fn regions_from(postcode: &str) -> Vec<&'static str> {
+    let mut nearest: BTreeMap<&'static str, u32> = BTreeMap::new();
+    for place in PLACES.keys() {
+        let Some(distance) = distance_km(postcode, place) else { return Vec::new() };
+        let region = nearest.entry(&place[..2]).or_insert(distance);
+        *region = distance.min(*region);
+    }
+    let mut regions: Vec<_> = nearest.into_iter().map(|(region, distance)| (distance, region)).collect();
+    regions.sort_unstable();
+    regions.into_iter().map(|(_, region)| region).collect()
+}
+
 fn read_place(row: &'static str) -> Option<Place> {
     let mut cells = row.split('\t');
     Some(Place {

@@ -97,9 +97,11 @@ pub(super) fn worth_weighing(
         let terms = industry::search_terms(&trade.code).into_iter();
         terms.map(|(code, weight)| (code, weight * trade.score))
     });
+    let near = wanted.postcode.as_deref().map(industry::regions_from).unwrap_or_default();
     let query = |active_only, limit| MentorQuery {
         wish: wanted.wish.clone(),
         industries: terms.clone().collect(),
+        near: near.iter().map(|region| (*region).to_owned()).collect(),
         active_only,
         limit,
     };

@@ -9,19 +9,19 @@ use chrono::NaiveDate;
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, Term};
 use uuid::Uuid;
 
-use super::analyser::Analyser;
-use super::document::{ANALYSER, Fields, MentorDocument};
+use super::document::{Fields, MentorDocument};
 use super::error::{OpenError, SearchError};
 use super::lexicon::Lexicon;
 
 /// Raised whenever the schema or the analysis of words changes; an older index is built again.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// Memory for documents not yet written, in bytes; the least that the library accepts is 15 MB.
 const WRITER_MEMORY: usize = 50_000_000;
 
 pub struct Generation {
     index: Index,
     reader: IndexReader,
+    lexicon: Arc<Lexicon>,
     pub fields: Fields,
     /// Opened by the first change and kept, as the library allows one writer at a time.
     writer: Mutex<Option<IndexWriter>>,
@@ -70,10 +70,10 @@ impl Generation {
         lexicon: &Arc<Lexicon>,
         (sequence, day): (u64, Option<NaiveDate>),
     ) -> Result<Self, SearchError> {
-        index.tokenizers().register(ANALYSER, Analyser::new(lexicon.clone()));
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let (_, fields) = Fields::schema();
-        Ok(Self { index, reader, fields, writer: Mutex::new(None), sequence: AtomicU64::new(sequence), day })
+        let (lexicon, writer) = (Arc::clone(lexicon), Mutex::new(None));
+        Ok(Self { index, reader, lexicon, fields, writer, sequence: AtomicU64::new(sequence), day })
     }
 
     /// Writes changes and makes them searchable, all at once.
@@ -139,7 +139,7 @@ impl Generation {
         mentors: impl Iterator<Item = &'m MentorDocument>,
     ) -> Result<(), SearchError> {
         for mentor in mentors {
-            writer.add_document(self.fields.document(mentor))?;
+            writer.add_document(self.fields.document(&self.lexicon, mentor))?;
         }
         Ok(())
     }

@@ -11,9 +11,11 @@ use uuid::Uuid;
 
 use super::document::MentorDocument;
 use super::error::{OpenError, SearchError};
+use super::find;
+use super::fresh::Fresh;
 use super::generation::Generation;
 use super::lexicon::Lexicon;
-use super::query::{self, MentorHit, MentorQuery};
+use super::query::{MentorHit, MentorQuery};
 
 /// The file that names the generation in use.
 const CURRENT: &str = "CURRENT";
@@ -29,8 +31,10 @@ pub struct MentorIndex {
     directory: Option<PathBuf>,
     lexicon: Arc<Lexicon>,
     current: RwLock<Arc<Generation>>,
-    /// Held while the index changes, so that a change does not fall between two generations.
-    changing: Mutex<()>,
+    /// What was taken and is not written yet.
+    fresh: RwLock<Arc<Fresh>>,
+    /// Held while the index is written, so that a change does not fall between two generations.
+    writing: Mutex<()>,
 }
 
 impl MentorIndex {
@@ -73,7 +77,7 @@ impl MentorIndex {
 
     fn over(directory: Option<PathBuf>, lexicon: Arc<Lexicon>, generation: Generation) -> Self {
         let current = RwLock::new(Arc::new(generation));
-        Self { directory, lexicon, current, changing: Mutex::new(()) }
+        Self { directory, lexicon, current, fresh: RwLock::default(), writing: Mutex::new(()) }
     }
 
     /// Builds the index afresh from `mentors` as they are on `day` and were at change number `sequence`. Searches
@@ -87,7 +91,7 @@ impl MentorIndex {
         sequence: u64,
         day: NaiveDate,
     ) -> Result<(), SearchError> {
-        let _changing = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
+        let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         let generation = match &self.directory {
             None => {
                 let generation = Generation::in_memory(&self.lexicon, Some(day))?;
@@ -103,23 +107,49 @@ impl MentorIndex {
             }
         };
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(generation);
+        self.forget(sequence);
         self.directory.as_deref().map_or(Ok(()), remove_old)?;
         Ok(())
     }
 
-    /// Takes in changed mentors and takes out removed ones, all at once, and remembers that all
-    /// changes up to `sequence` are in. Doing it twice does no harm.
-    ///
-    /// # Errors
-    /// When the index cannot be written, or another process writes to it.
-    pub fn apply(&self, changed: &[MentorDocument], removed: &[Uuid], up_to_sequence: u64) -> Result<(), SearchError> {
-        let _changing = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
-        self.current().change(changed, removed, up_to_sequence)
+    /// Takes in changed mentors and takes out removed ones: what is found is so from here on. It lies in memory until
+    /// [`MentorIndex::write`]; after a crash, [`MentorIndex::sequence`] tells that it is to be taken again. Doing it twice
+    /// does no harm.
+    pub fn take(&self, changed: &[MentorDocument], removed: &[Uuid], up_to_sequence: u64) {
+        let mut fresh = self.fresh.write().unwrap_or_else(PoisonError::into_inner);
+        Arc::make_mut(&mut fresh).take(&self.lexicon, changed, removed, up_to_sequence);
     }
 
-    /// The number of the last change that is in the index, also after a crash.
+    /// Whether something was taken that is not written yet.
+    pub fn is_unwritten(&self) -> bool {
+        !self.fresh().is_empty()
+    }
+
+    /// Writes down what was taken, all at once. Searches go on meanwhile.
+    ///
+    /// # Errors
+    /// When the index cannot be written, or another process writes to it; what was taken is found nevertheless.
+    pub fn write(&self) -> Result<(), SearchError> {
+        let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let fresh = self.fresh();
+        let (changed, removed) = fresh.parts();
+        self.current().change(&changed, &removed, fresh.sequence)?;
+        self.forget(fresh.sequence);
+        Ok(())
+    }
+
+    fn forget(&self, up_to_sequence: u64) {
+        let mut fresh = self.fresh.write().unwrap_or_else(PoisonError::into_inner);
+        Arc::make_mut(&mut fresh).forget(up_to_sequence);
+    }
+
+    fn fresh(&self) -> Arc<Fresh> {
+        Arc::clone(&self.fresh.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The number of the last change that was taken; after a crash, of the last that was written.
     pub fn sequence(&self) -> u64 {
-        self.current().sequence()
+        self.fresh().sequence.max(self.current().sequence())
     }
 
     /// The day for which the index was built: pauses begin and end by the calendar. None before it was filled.
@@ -127,7 +157,7 @@ impl MentorIndex {
         self.current().day()
     }
 
-    /// How many mentors are in the index.
+    /// How many mentors the index holds in writing.
     pub fn count(&self) -> u64 {
         self.current().searcher().num_docs()
     }
@@ -137,15 +167,26 @@ impl MentorIndex {
     /// # Errors
     /// When the index cannot be read.
     pub fn ids(&self) -> Result<BTreeSet<Uuid>, SearchError> {
-        self.current().ids()
+        let fresh = self.fresh();
+        let (changed, removed) = fresh.parts();
+        let mut ids = self.current().ids()?;
+        ids.extend(changed.iter().map(|mentor| mentor.id));
+        ids.retain(|id| !removed.contains(id));
+        Ok(ids)
     }
 
     /// The mentors that fit best, the best first; equal ones by id.
     ///
+    /// In a large index, those who take part are looked for in one region of `near` after the other, until as many as asked
+    /// for are as good as one who has the wanted industry itself. Where all regions have fewer, and in a small index, they
+    /// are looked for everywhere; so are those whose region is not known.
+    ///
     /// # Errors
     /// When the index cannot be read. No text that a person typed is an error.
     pub fn search(&self, query: &MentorQuery) -> Result<Vec<MentorHit>, SearchError> {
-        query::search(&self.current(), &self.lexicon, query)
+        // First what is fresh: what is written meanwhile is then found twice and counted once, never missed.
+        let fresh = self.fresh();
+        find::search(&self.current(), &fresh, &self.lexicon, query)
     }
 
     fn current(&self) -> Arc<Generation> {

@@ -7,11 +7,15 @@ mod analyser;
 pub mod danish;
 mod document;
 mod error;
+mod find;
+mod fresh;
 mod generation;
 mod index;
 mod lexicon;
 mod likeness;
+mod place;
 mod query;
+mod wish;
 
 pub use document::MentorDocument;
 pub use error::{OpenError, SearchError};

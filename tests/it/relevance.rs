@@ -71,6 +71,7 @@ fn indexed(mentors: &[Mentor], lexicon: Arc<Lexicon>) -> MentorIndex {
             keywords: String::new(),
             text: String::new(),
             industries: codes.flat_map(industry::index_terms).collect(),
+            region: None,
             active: true,
         }
     });
@@ -86,7 +87,8 @@ fn order(wish: &str, mentors: &[Mentor], index: &MentorIndex, lexicon: &Lexicon)
         let terms = industry::search_terms(&trade.code).into_iter();
         terms.map(|(code, weight)| (code, weight * trade.score))
     });
-    let query = MentorQuery { wish: wish.into(), industries: terms.collect(), active_only: true, limit: 30 };
+    let query =
+        MentorQuery { wish: wish.into(), industries: terms.collect(), near: Vec::new(), active_only: true, limit: 30 };
     let mut found: Vec<(f64, &Mentor)> = index
         .search(&query)
         .unwrap()

@@ -69,6 +69,7 @@ fn document(facts: &MentorFacts, today: NaiveDate, vocabulary: &Vocabulary) -> M
         keywords: mentor.keywords.clone().unwrap_or_default(),
         text: about.map(String::as_str).collect::<Vec<_>>().join("\n"),
         industries: terms(&facts.industries, &mentor.occupation, vocabulary),
+        region: mentor.postcode.as_deref().and_then(industry::region_of).map(str::to_owned),
         active: facts.may_be_proposed(today).is_ok(),
     }
 }

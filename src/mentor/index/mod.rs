@@ -1,7 +1,7 @@
 //! Keeps the search index a true copy of the mentors in the database.
 //!
 //! Every change of a mentor leaves a numbered row ([`super::changed`]) in its transaction. The index remembers the number
-//! it has come to, and takes in what came after. Whatever it cannot follow (damage, another version, a database put back
+//! it has come to, and takes in what came after: first in memory, where searches find it at once, and soon in writing. Whatever it cannot follow (damage, another version, a database put back
 //! from a copy) is mended by building it again beside the old one.
 
 mod changes;
@@ -36,17 +36,17 @@ pub fn directory(config: &Config) -> PathBuf {
 pub async fn open(directory: &Path, db: &Database, today: NaiveDate) -> anyhow::Result<Arc<MentorIndex>> {
     let path = directory.to_owned();
     let opened = tokio::task::spawn_blocking(move || MentorIndex::open(&path, lexicon())).await?;
-    let brought_up = match opened {
+    let full = match opened {
         Ok(index) => {
             let index = Arc::new(index);
-            follow(&index, db, today).await.map(|()| index)
+            brought_up(&index, db, today).await.map(|()| index)
         }
         Err(error) => {
             tracing::info!("building the search index: {error}");
             create(directory, db, today).await
         }
     };
-    match brought_up {
+    match full {
         Ok(index) => Ok(index),
         // Another process of ours writes there; each serves from a copy that is true.
         Err(error) if is_in_use(&error) => in_memory(db, today).await,
@@ -114,32 +114,33 @@ pub async fn catch_up_now(app: &App) {
     }
 }
 
+/// Lets searches find what was committed since the last time.
 async fn follow(index: &Arc<MentorIndex>, db: &Database, today: NaiveDate) -> anyhow::Result<()> {
     match changes::since(db, index.sequence()).await? {
         News::None => Ok(()),
         News::TooMuch => build(index, db, today).await.map(drop),
         News::Changed(ids, last) => {
             let changed = documents(db, today, &ids).await?;
-            let removed = ids.into_iter().filter(|id| !changed.iter().any(|document| document.id == *id)).collect();
-            let applied = apply(index, changed, removed, last).await?;
-            match applied {
-                Err(SearchError::InUse) => Err(SearchError::InUse.into()),
-                // The files are gone or broken: another process may have built an index in their place.
-                Err(_) => build(index, db, today).await.map(drop),
-                Ok(()) => Ok(()),
-            }
+            let removed: Vec<_> = ids.into_iter().filter(|id| !changed.iter().any(|one| one.id == *id)).collect();
+            let index = Arc::clone(index);
+            Ok(tokio::task::spawn_blocking(move || index.take(&changed, &removed, last)).await?)
         }
     }
 }
 
-async fn apply(
-    index: &Arc<MentorIndex>,
-    changed: Vec<crate::search::MentorDocument>,
-    removed: Vec<sea_orm::prelude::Uuid>,
-    last: u64,
-) -> anyhow::Result<Result<(), SearchError>> {
-    let index = Arc::clone(index);
-    Ok(tokio::task::spawn_blocking(move || index.apply(&changed, &removed, last)).await?)
+/// The same, and writes it down.
+async fn brought_up(index: &Arc<MentorIndex>, db: &Database, today: NaiveDate) -> anyhow::Result<()> {
+    follow(index, db, today).await?;
+    if !index.is_unwritten() {
+        return Ok(());
+    }
+    let writing = Arc::clone(index);
+    match tokio::task::spawn_blocking(move || writing.write()).await? {
+        Ok(()) => Ok(()),
+        Err(SearchError::InUse) => Err(SearchError::InUse.into()),
+        // The files are gone or broken: another process may have built an index in their place.
+        Err(_) => build(index, db, today).await.map(drop),
+    }
 }
 
 /// The job that keeps the index up to date.
@@ -147,7 +148,7 @@ async fn apply(
 /// Pauses begin and end by the calendar, without anybody writing anything: an index of another day is built again.
 pub async fn keep(app: &App) -> anyhow::Result<()> {
     if app.search.day() == Some(app.clock.today()) {
-        return catch_up(app).await;
+        return brought_up(&app.search, &app.db, app.clock.today()).await;
     }
     changes::forget_old(&app.db).await?;
     rebuild(app).await.map(drop)

@@ -62,8 +62,13 @@ async fn a_saved_profile_is_found_by_its_new_words() {
         .await
         .assert_taken();
 
-    let query =
-        brobyg::search::MentorQuery { wish: "brolægger".into(), industries: Vec::new(), active_only: true, limit: 5 };
+    let query = brobyg::search::MentorQuery {
+        wish: "brolægger".into(),
+        industries: Vec::new(),
+        near: Vec::new(),
+        active_only: true,
+        limit: 5,
+    };
     assert_eq!(app.app.search.search(&query).unwrap()[0].id, jonas.id);
 }
 
