@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use fantoccini::{Client, wd::WebDriverCompatibleCommand};
 use hyper::Method;
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use url::{ParseError, Url};
 
 static SOURCE: LazyLock<String> = LazyLock::new(|| {
@@ -35,9 +35,13 @@ const IS_THERE: &str = "return typeof axe !== 'undefined'";
 
 /// Every rule that is on by itself, and the size of what one taps, which WCAG 2.2 added. Without reading the style
 /// sheets anew for a rule about sound: the pages may load none.
-const RUN: &str = "const done = arguments[arguments.length - 1];
+const RUN: &str = "const [only, done] = arguments;
     const options = { resultTypes: ['violations'], preload: false, rules: { 'target-size': { enabled: true } } };
+    if (only) options.runOnly = only;
     axe.run(document, options).then(found => done({ violations: found.violations }), error => done({ error: String(error) }));";
+
+/// What a page may break in one width alone: how large things are, and what scrolls. All else was seen in another width.
+const OF_THE_WIDTH: [&str; 2] = ["target-size", "scrollable-region-focusable"];
 
 /// One rule that a page breaks.
 #[derive(Debug, Deserialize)]
@@ -78,11 +82,20 @@ impl fmt::Display for Violation {
 
 /// All rules that the page in the window breaks.
 pub async fn axe(client: &Client) -> Vec<Violation> {
+    run(client, json!(null)).await
+}
+
+/// The rules that the page breaks in the width that it has now, when it was looked at in another one.
+pub async fn axe_in_this_width(client: &Client) -> Vec<Violation> {
+    run(client, json!(OF_THE_WIDTH)).await
+}
+
+async fn run(client: &Client, only: Value) -> Vec<Violation> {
     if client.execute(IS_THERE, Vec::new()).await.unwrap() != json!(true) {
         client.execute(&SOURCE, Vec::new()).await.unwrap();
         client.issue_cmd(AddToEveryPage).await.unwrap();
     }
-    let findings: Findings = serde_json::from_value(client.execute_async(RUN, Vec::new()).await.unwrap()).unwrap();
+    let findings: Findings = serde_json::from_value(client.execute_async(RUN, vec![only]).await.unwrap()).unwrap();
     assert_eq!(findings.error, None, "axe could not look at the page");
     findings.violations
 }

@@ -9,7 +9,7 @@ use fantoccini::Locator;
 use serde_json::json;
 
 use crate::{
-    axe::axe,
+    axe::{Violation, axe, axe_in_this_width},
     driver::{Screen, Window, journey},
     house::bring_in,
     matrix::{Line, lines},
@@ -79,7 +79,8 @@ impl Visit<'_> {
         self.window.execute(UNFOLD, Vec::new()).await.unwrap();
         self.checks(path).await;
         self.turns_to(if self.width == DESK { PHONE } else { DESK }).await;
-        self.checks(path).await;
+        let found = axe_in_this_width(self.window).await;
+        self.notes(path, found).await;
     }
 
     async fn turns_to(&mut self, width: u32) {
@@ -108,8 +109,12 @@ impl Visit<'_> {
     }
 
     async fn checks(&mut self, what: &str) {
-        let what = format!("{what} at {}", self.width);
         let found = axe(self.window).await;
+        self.notes(what, found).await;
+    }
+
+    async fn notes(&mut self, what: &str, found: Vec<Violation>) {
+        let what = format!("{what} at {}", self.width);
         self.wrong.extend(found.iter().map(|violation| format!("{what}: {violation}")));
         let wide = self.window.execute(TOO_WIDE, Vec::new()).await.unwrap();
         if wide != json!([]) {
