@@ -10,7 +10,7 @@ use crate::{
     about,
     account::{self, Frame},
     app::App,
-    course, enquiry, matching, mentor, outcome, partner, planning, referral, survey, today,
+    course, enquiry, matching, mentor, outcome, partner, planning, reason, referral, survey, today,
     web::{
         body_limit::{BodyLimit, FORM_BYTES},
         headers::SecurityHeaders,
@@ -28,6 +28,7 @@ fn pages() -> Route {
         enquiries,
         referrals,
         vocabulary,
+        reasons,
         proposals,
         plans,
         courses,
@@ -206,6 +207,7 @@ fn referrals(pages: Route) -> Route {
         .at("/referrals/:id/consents", post(referral::journal::handlers::give_consent))
         .at("/referrals/:id/consents/withdraw", post(referral::journal::handlers::withdraw_consent))
         .at("/referrals/:id/report", get(course::report::handlers::report))
+        .at("/referrals/:id/talk", post(referral::journal::handlers::talked))
         .at("/referrals/:id/close", post(referral::journal::handlers::close))
         .at("/referrals/:id/reopen", post(referral::journal::handlers::reopen))
         .at("/consents", get(referral::consents::handlers::list))
@@ -228,6 +230,14 @@ fn vocabulary(pages: Route) -> Route {
         .at("/vocabulary/words/new", get(words::new_form).post(words::add_word))
         .at("/vocabulary/words/:id", get(words::show_word))
         .at("/vocabulary/words/:id/removal", post(words::remove_word))
+}
+
+/// What follows each reason for a no or an interruption.
+fn reasons(pages: Route) -> Route {
+    pages
+        .at("/reasons", get(reason::handlers::all))
+        .at("/reasons/:code", get(reason::handlers::show).post(reason::handlers::edit))
+        .at("/reasons/:code/default", post(reason::handlers::back_to_default))
 }
 
 /// From a waiting referral to a begun course.

@@ -2,17 +2,21 @@
 
 use askama::Template;
 use chrono::NaiveDate;
-use entity::{Proposal, proposals::DeclineReason};
-use sea_orm::{ActiveEnum, Iterable, prelude::Uuid};
+use entity::{
+    Proposal,
+    proposals::{DeclineReason, DeclinedBy},
+};
+use sea_orm::{ActiveEnum, prelude::Uuid};
 
 use super::{
     Candidate, State,
     card::Card,
     explain::sentence,
-    forms::{DeclineForm, TextForm},
+    forms::{DeclineForm, MenteeForm, TextForm, reasons_of},
     state,
 };
 use crate::{
+    reason::{Cause, Declared, Span},
     referral,
     web::{Ctx, ShownErrors, Tr, choice::Choice},
 };
@@ -29,6 +33,8 @@ pub struct MatchPage {
     /// What the partner wrote about interpreter, accessibility and times, each with its label.
     pub needs: Vec<referral::Fact>,
     pub is_waiting: bool,
+    /// Why nobody can be proposed although the referral waits; empty when somebody can.
+    pub held_back: String,
     pub fits: Vec<Suggested>,
     pub ruled_out: Vec<Suggested>,
     pub errors: ShownErrors,
@@ -68,7 +74,7 @@ impl Suggested {
             town: mentor.town.clone().unwrap_or_default(),
             speaks_for: reasons(true),
             speaks_against: reasons(false),
-            why_not: candidate.ruled_out.map(|why| tr.t(why.key())).unwrap_or_default(),
+            why_not: candidate.ruled_out.map(|why| why.sentence(tr)).unwrap_or_default(),
         }
     }
 }
@@ -91,6 +97,7 @@ pub struct ProposalPage {
     pub question: String,
     pub answer: String,
     pub decline_note: String,
+    /// What the mentor can say to a no, or once the mentor has said yes, the young person.
     pub reasons: Vec<Choice>,
     pub decline_form: DeclineForm,
     pub text_form: TextForm,
@@ -106,8 +113,9 @@ pub struct Names {
 }
 
 impl ProposalPage {
-    pub fn new(ctx: Ctx, proposal: &Proposal, card: Card, names: Option<Names>) -> Self {
+    pub fn new(ctx: Ctx, proposal: &Proposal, card: Card, names: Option<Names>, declared: &Declared) -> Self {
         let (state, is_staff) = (state(proposal), names.is_some());
+        let side = if state == State::AwaitingMentee { DeclinedBy::Mentee } else { DeclinedBy::Mentor };
         let names = names.unwrap_or(Names { mentor: String::new(), young: String::new() });
         Self {
             id: proposal.id,
@@ -121,7 +129,7 @@ impl ProposalPage {
             question: proposal.question.clone().unwrap_or_default(),
             answer: proposal.answer.clone().unwrap_or_default(),
             decline_note: proposal.decline_note.clone().filter(|_| is_staff).unwrap_or_default(),
-            reasons: decline_reasons(ctx.tr),
+            reasons: decline_reasons(ctx.tr, side, declared),
             decline_form: DeclineForm::default(),
             text_form: TextForm::default(),
             link: String::new(),
@@ -136,14 +144,28 @@ impl ProposalPage {
     }
 }
 
-fn decline_reasons(tr: Tr) -> Vec<Choice> {
-    DeclineReason::iter()
-        .map(|reason| {
-            let value = reason.to_value();
-            let label = tr.t(format!("matching-decline-{}", value.replace('_', "-")));
-            Choice::new(value, label)
-        })
-        .collect()
+/// What a side can say to a no. A pause is told before it comes, and after having met, that nobody is to blame.
+pub fn decline_reasons(tr: Tr, by: DeclinedBy, declared: &Declared) -> Vec<Choice> {
+    let choice = |reason: &DeclineReason| {
+        let cause = Cause::declined(by, *reason);
+        let follows = declared.of(cause);
+        let hint = match by {
+            DeclinedBy::Mentor if !follows.pause.is_none() => told_pause(tr, follows.pause),
+            _ if *reason == DeclineReason::MetNoThanks && follows.blames_nobody() => Some(tr.t("matching-no-blame")),
+            _ => None,
+        };
+        Choice::new(reason.to_value(), cause.label(tr)).hint(hint.unwrap_or_default())
+    };
+    reasons_of(by).iter().map(choice).collect()
+}
+
+/// What a mentor hears of a pause before choosing the reason that brings it.
+fn told_pause(tr: Tr, pause: Span) -> Option<String> {
+    match pause {
+        Span::None => None,
+        Span::Days(days) => Some(tr.t1("matching-decline-pause", "days", days)),
+        Span::Open => Some(tr.t("matching-decline-pause-open")),
+    }
 }
 
 /// Where a mentor starts: what waits for an answer, and the courses.
@@ -184,6 +206,8 @@ pub struct MenteePage {
     pub is_usable: bool,
     /// The mentor's trade; the name comes with the yes.
     pub occupation: String,
+    pub form: MenteeForm,
+    pub reasons: Vec<Choice>,
     pub errors: ShownErrors,
 }
 
