@@ -2,7 +2,7 @@
 
 use sea_orm_migration::{prelude::*, schema::*};
 
-use crate::{drop_tables, reference};
+use crate::{drop_tables, index, reference};
 
 /// The longest rest or pause that can be declared, in calendar days.
 const LONGEST: i32 = 3650;
@@ -21,11 +21,13 @@ impl MigrationTrait for Migration {
         for (table, _, column) in columns() {
             manager.alter_table(Table::alter().table(table).add_column(column).to_owned()).await?;
         }
+        manager.create_index(talks_asked_for()).await?;
         manager.get_connection().execute_unprepared(TALKS_STILL_OWED).await?;
         Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager.drop_index(Index::drop().name("ix_referrals_talk_asked_on").table("referrals").to_owned()).await?;
         for (table, name, _) in columns() {
             manager.alter_table(Table::alter().table(table).drop_column(name).to_owned()).await?;
         }
@@ -41,6 +43,13 @@ fn columns() -> [(&'static str, &'static str, ColumnDef); 4] {
         ("referrals", "rests_until", date_null("rests_until")),
         ("courses", "followed", json_binary_null("followed")),
     ]
+}
+
+/// Few referrals of many: the first page of staff asks for them each time.
+fn talks_asked_for() -> IndexCreateStatement {
+    let mut index = index("referrals", &["talk_asked_on"]);
+    index.and_where(Expr::col("talk_asked_on").is_not_null());
+    index
 }
 
 /// What staff declared instead of the default. Days: 0 is none, and nothing is without an end.

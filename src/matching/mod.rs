@@ -6,6 +6,7 @@ mod ask;
 mod card;
 mod close;
 mod decline;
+mod decline_words;
 mod expire;
 mod explain;
 mod forms;

@@ -6,17 +6,18 @@ use entity::{
     Proposal,
     proposals::{DeclineReason, DeclinedBy},
 };
-use sea_orm::{ActiveEnum, prelude::Uuid};
+use sea_orm::prelude::Uuid;
 
 use super::{
     Candidate, State,
     card::Card,
+    decline_words::{decline_reasons, rest, said},
     explain::sentence,
-    forms::{DeclineForm, MenteeForm, TextForm, reasons_of},
+    forms::{DeclineForm, MenteeForm, TextForm},
     state,
 };
 use crate::{
-    reason::{Cause, Declared, Span},
+    reason::{Cause, Declared},
     referral,
     web::{Ctx, ShownErrors, Tr, choice::Choice},
 };
@@ -96,7 +97,13 @@ pub struct ProposalPage {
     pub expires_on: NaiveDate,
     pub question: String,
     pub answer: String,
+    /// Why it was declined, for staff alone; empty when it was not.
+    pub decline_reason: String,
     pub decline_note: String,
+    /// How long the two rest after the no, for staff alone.
+    pub rest: String,
+    /// Whether a no after having met costs neither side anything.
+    pub blames_nobody: bool,
     /// What the mentor can say to a no, or once the mentor has said yes, the young person.
     pub reasons: Vec<Choice>,
     pub decline_form: DeclineForm,
@@ -128,7 +135,10 @@ impl ProposalPage {
             expires_on: proposal.expires_on,
             question: proposal.question.clone().unwrap_or_default(),
             answer: proposal.answer.clone().unwrap_or_default(),
+            decline_reason: said(proposal).filter(|_| is_staff).map(|cause| cause.label(ctx.tr)).unwrap_or_default(),
             decline_note: proposal.decline_note.clone().filter(|_| is_staff).unwrap_or_default(),
+            rest: if is_staff { rest(ctx.tr, proposal) } else { String::new() },
+            blames_nobody: declared.of(Cause::declined(side, DeclineReason::MetNoThanks)).blames_nobody(),
             reasons: decline_reasons(ctx.tr, side, declared),
             decline_form: DeclineForm::default(),
             text_form: TextForm::default(),
@@ -142,29 +152,10 @@ impl ProposalPage {
     pub fn path(&self, action: &str) -> String {
         format!("/proposals/{}/{action}", self.id)
     }
-}
 
-/// What a side can say to a no. A pause is told before it comes, and after having met, that nobody is to blame.
-pub fn decline_reasons(tr: Tr, by: DeclinedBy, declared: &Declared) -> Vec<Choice> {
-    let choice = |reason: &DeclineReason| {
-        let cause = Cause::declined(by, *reason);
-        let follows = declared.of(cause);
-        let hint = match by {
-            DeclinedBy::Mentor if !follows.pause.is_none() => told_pause(tr, follows.pause),
-            _ if *reason == DeclineReason::MetNoThanks && follows.blames_nobody() => Some(tr.t("matching-no-blame")),
-            _ => None,
-        };
-        Choice::new(reason.to_value(), cause.label(tr)).hint(hint.unwrap_or_default())
-    };
-    reasons_of(by).iter().map(choice).collect()
-}
-
-/// What a mentor hears of a pause before choosing the reason that brings it.
-fn told_pause(tr: Tr, pause: Span) -> Option<String> {
-    match pause {
-        Span::None => None,
-        Span::Days(days) => Some(tr.t1("matching-decline-pause", "days", days)),
-        Span::Open => Some(tr.t("matching-decline-pause-open")),
+    /// Whether something is wrong with what was typed to say no.
+    pub fn is_no_refused(&self) -> bool {
+        ["reason", "note"].iter().any(|field| self.errors.of(field).is_some())
     }
 }
 
@@ -208,6 +199,8 @@ pub struct MenteePage {
     pub occupation: String,
     pub form: MenteeForm,
     pub reasons: Vec<Choice>,
+    /// Whether a no after having met costs the young person nothing.
+    pub keeps_place: bool,
     pub errors: ShownErrors,
 }
 

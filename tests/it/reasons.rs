@@ -445,7 +445,7 @@ async fn both_may_meet_first_and_the_clock_waits_for_the_meeting() {
 
     mentor.get("/mentor").await.assert_ok().assert_shows("I kan godt mødes uforpligtende, før I siger ja");
     let page = mentor.get(&path).await;
-    page.assert_ok().assert_shows("Bed om at mødes først").assert_shows("et nej tak får ingen følger for nogen af jer");
+    page.assert_ok().assert_shows("Bed om at mødes først").assert_shows("Et nej tak får ingen følger for nogen af jer");
     let wish = "Jeg vil gerne møde den unge uforpligtende, før jeg svarer.";
     page.assert_shows(wish);
     mentor.submit(&format!("{path}/question"), &[("text", wish)]).await.assert_taken();
@@ -490,11 +490,13 @@ async fn the_words_that_nobody_is_to_blame_go_when_staff_declare_otherwise() {
     let app = support::start().await;
     let cause = Cause::MentorDeclined(DeclineReason::MetNoThanks);
     app.declare(cause, follows(Onward::TalkFirst, Span::Open, Span::None)).await;
-    let proposal = app.proposal(&app.referral("Amira").await, &app.mentor("Jonas").await).await;
+    let jonas = app.mentor("Jonas").await;
+    let path = format!("/proposals/{}", app.proposal(&app.referral("Amira").await, &jonas).await.id);
 
-    let page = app.staff().await.get(&format!("/proposals/{}", proposal.id)).await;
+    let page = app.staff().await.get(&path).await;
 
     page.assert_ok().assert_shows("Vi har mødt hinanden").assert_hides("Ingen er skyld i det");
+    app.mentor_browser(&jonas).await.get(&path).await.assert_ok().assert_hides("ingen følger for nogen");
 }
 
 #[tokio::test]
@@ -535,6 +537,14 @@ async fn staff_write_down_why_the_young_person_said_no() {
     staff.submit(&path, &[("reason", "too_far"), ("note", "Ringede i dag")]).await.assert_taken();
 
     staff.get("/proposals").await.assert_ok().assert_shows("Der er for langt");
+    let page = staff.get(&format!("/proposals/{}", proposal.id)).await;
+    page.assert_ok().assert_shows("Der er for langt").assert_shows("De to foreslås ikke for hinanden igen.");
+    app.mentor_browser(&jonas)
+        .await
+        .get(&format!("/proposals/{}", proposal.id))
+        .await
+        .assert_ok()
+        .assert_hides("for langt");
     let journal = staff.get(&format!("/referrals/{}", amira.id)).await;
     journal.assert_ok().assert_shows("Der blev sagt nej tak til et match").assert_hides("referral-change");
 }
@@ -565,4 +575,62 @@ async fn a_backup_brings_what_staff_declared_and_a_platform_that_has_some_is_not
     let now = consequences_of(second.db(), NO_TIME).await.unwrap();
     assert_eq!(now, follows(Onward::TalkFirst, Span::Open, Span::Days(7)));
     assert!(brobyg::exchange::restore(second.db(), &file).await.is_err());
+}
+
+#[tokio::test]
+async fn the_partner_is_told_that_staff_want_to_talk_and_not_why() {
+    let app = support::start().await;
+    let partner = app.partner("Helhedsplan Solbakken").await;
+    let referrer = app.referrer(&partner).await;
+    let amira = app.referral_by("Amira", &partner, referrer.user.as_ref()).await;
+    let proposal = app.half_accepted(&amira, &app.mentor("Jonas").await).await;
+    let path = format!("/referrals/{}", amira.id);
+    referrer.get(&path).await.assert_ok().assert_hides("Vi vil gerne tale med dig");
+
+    let no = [("answer", "no"), ("reason", "no_longer_wants")];
+    app.visitor().submit(&app.young_link(&proposal).await, &no).await.assert_taken();
+
+    let page = referrer.get(&path).await;
+    page.assert_ok()
+        .assert_shows("Vi vil gerne tale med dig")
+        .assert_hides("Jonas")
+        .assert_hides("vil ikke have en mentor");
+    referrer.submit(&format!("{path}/talk"), &[]).await.assert_status(StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_talk_that_was_owed_before_there_was_a_day_for_it_is_owed_still() {
+    use migration::{Migrator, MigratorTrait};
+    let app = support::start().await;
+    let mut referrals = Vec::new();
+    for (name, reason, closed) in [
+        ("Amira", referrals::Reason::NoContact, None),
+        ("Bilal", referrals::Reason::NoContact, Some(today())),
+        ("Carla", referrals::Reason::Moved, None),
+    ] {
+        let (referral, mentor) = (app.referral(name).await, app.mentor(&format!("Mentor-{name}")).await);
+        let course = app.course(&referral, &mentor).await;
+        let ended = entity::courses::ActiveModel {
+            id: Set(course.id),
+            ended_on: Set(Some(today() - Days::new(3))),
+            interruption_reason: Set(Some(reason)),
+            seat_hold_id: Set(None),
+            ..Default::default()
+        };
+        ended.update(app.db()).await.unwrap();
+        let over = referrals::ActiveModel { id: Set(referral.id), closed_on: Set(closed), ..Default::default() };
+        referrals.push(over.update(app.db()).await.unwrap());
+    }
+
+    let connection = sea_orm::Database::connect(&app.app.config.database_url).await.unwrap();
+    Migrator::down(&connection, Some(1)).await.unwrap();
+    Migrator::up(&connection, None).await.unwrap();
+
+    let mut owed = Vec::new();
+    for referral in &referrals {
+        let found = referrals::Entity::find_by_id(referral.id).one(&connection).await.unwrap().unwrap();
+        owed.push(found.talk_asked_on);
+    }
+    connection.close().await.unwrap();
+    assert_eq!(owed, [Some(today() - Days::new(3)), None, None]);
 }

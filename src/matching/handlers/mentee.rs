@@ -1,6 +1,11 @@
 //! The young person's own answer, behind a link: opened by GET, spent only by POST.
 
-use entity::{Proposal, links::LinkPurpose, mentors, proposals, proposals::DeclinedBy};
+use entity::{
+    Proposal,
+    links::LinkPurpose,
+    mentors, proposals,
+    proposals::{DeclineReason, DeclinedBy},
+};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -13,12 +18,13 @@ use crate::{
     error::AppResult,
     matching::{
         self, State,
+        decline_words::decline_reasons,
         forms::MenteeForm,
         mentee::Through,
-        pages::{MenteePage, MenteeThanksPage, decline_reasons},
+        pages::{MenteePage, MenteeThanksPage},
         state,
     },
-    reason::declared,
+    reason::{Cause, declared},
     web::{self, Ctx, FormError, ShownErrors, Submitted},
 };
 
@@ -65,8 +71,16 @@ async fn load(app: &App, ctx: Ctx, token: &str, form: MenteeForm, errors: ShownE
         None => None,
     };
     let occupation = mentor.map(|mentor| mentor.occupation).unwrap_or_default();
-    let reasons = decline_reasons(ctx.tr, DeclinedBy::Mentee, &declared(&app.db).await?);
-    Ok(MenteePage { ctx, is_usable: proposal.is_some(), occupation, form, reasons, errors })
+    let declared = declared(&app.db).await?;
+    Ok(MenteePage {
+        is_usable: proposal.is_some(),
+        occupation,
+        form,
+        reasons: decline_reasons(ctx.tr, DeclinedBy::Mentee, &declared),
+        keeps_place: declared.of(Cause::MenteeDeclined(DeclineReason::MetNoThanks)).blames_nobody(),
+        errors,
+        ctx,
+    })
 }
 
 #[handler]

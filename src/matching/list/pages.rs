@@ -5,8 +5,7 @@ use sea_orm::prelude::Uuid;
 
 use super::{find::Listed, forms::ProposalsQuery};
 use crate::{
-    matching::State,
-    reason::Cause,
+    matching::{State, decline_words::said},
     web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting},
 };
 
@@ -40,7 +39,6 @@ pub struct Row {
 impl Row {
     pub fn new(tr: Tr, listed: Listed) -> Self {
         let (state, proposal) = (listed.state(), listed.proposal);
-        let cause = proposal.declined_by.zip(proposal.decline_reason).map(|(by, reason)| Cause::declined(by, reason));
         Self {
             id: proposal.id,
             young: listed.young_name,
@@ -49,7 +47,7 @@ impl Row {
             proposed_on: tr.short_date(&crate::clock::local_date(proposal.proposed_at)),
             expires_on: if state.is_open() { tr.short_date(&proposal.expires_on) } else { String::new() },
             state,
-            reason: cause.map(|cause| cause.label(tr)).unwrap_or_default(),
+            reason: said(&proposal).map(|cause| cause.label(tr)).unwrap_or_default(),
         }
     }
 }
