@@ -64,6 +64,7 @@ reason-rest-days = Hvor mange dage?
 reason-pause = Sættes mentoren på pause?
 reason-pause-none = Nej
 reason-pause-days = Ja, i et antal dage
+reason-pause-length = Hvor mange dage varer pausen?
 reason-pause-open = Ja, til nogen afslutter pausen
 reason-pause-missing = Vælg, om mentoren sættes på pause
 reason-days-hint = Kalenderdage. Kun hvis du har valgt et antal dage.

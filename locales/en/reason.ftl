@@ -64,6 +64,7 @@ reason-rest-days = How many days?
 reason-pause = Is the mentor paused?
 reason-pause-none = No
 reason-pause-days = Yes, for a number of days
+reason-pause-length = How many days does the pause last?
 reason-pause-open = Yes, until somebody ends the pause
 reason-pause-missing = Choose whether the mentor is paused
 reason-days-hint = Calendar days. Only if you have chosen a number of days.
