@@ -19,6 +19,7 @@ pub mod message;
 pub mod outcome;
 pub mod partner;
 pub mod planning;
+pub mod reason;
 pub mod record;
 pub mod referral;
 pub mod routes;

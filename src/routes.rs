@@ -10,7 +10,7 @@ use crate::{
     about,
     account::{self, Frame},
     app::App,
-    course, enquiry, matching, mentor, outcome, partner, planning, referral, survey, today,
+    course, enquiry, matching, mentor, outcome, partner, planning, reason, referral, survey, today,
     web::{
         body_limit::{BodyLimit, FORM_BYTES},
         headers::SecurityHeaders,
@@ -182,7 +182,10 @@ fn enquiries(pages: Route) -> Route {
 
 /// Young people put forward: typed, sent, answered, merged.
 fn referrals(pages: Route) -> Route {
-    use referral::intake::handlers as intake;
+    use referral::{
+        amending::handlers as amending, intake::handlers as intake, journal::handlers as journal,
+        merging::handlers as merging,
+    };
     pages
         .at("/referrals", get(referral::list::handlers::list))
         .at("/referrals/new", get(intake::new_form))
@@ -192,28 +195,23 @@ fn referrals(pages: Route) -> Route {
         .at("/referrals/drafts/:id/check", get(intake::check_page).post(intake::check))
         .at("/referrals/drafts/:id/send", post(intake::send))
         .at("/referrals/drafts/:id/discard", post(intake::discard))
-        .at("/referrals/:id", get(referral::journal::handlers::show))
+        .at("/referrals/:id", get(journal::show))
         .at("/referrals/:id/receipt", get(intake::receipt))
-        .at(
-            "/referrals/:id/amend",
-            get(referral::amending::handlers::amend_form).post(referral::amending::handlers::amend),
-        )
-        .at("/referrals/:id/accept", post(referral::journal::handlers::accept))
-        .at("/referrals/:id/question", post(referral::journal::handlers::ask))
-        .at("/referrals/:id/reply", post(referral::journal::handlers::reply))
-        .at("/referrals/:id/decline", post(referral::journal::handlers::decline))
-        .at("/referrals/:id/withdraw", post(referral::journal::handlers::withdraw))
-        .at("/referrals/:id/consents", post(referral::journal::handlers::give_consent))
-        .at("/referrals/:id/consents/withdraw", post(referral::journal::handlers::withdraw_consent))
+        .at("/referrals/:id/amend", get(amending::amend_form).post(amending::amend))
+        .at("/referrals/:id/accept", post(journal::accept))
+        .at("/referrals/:id/question", post(journal::ask))
+        .at("/referrals/:id/reply", post(journal::reply))
+        .at("/referrals/:id/decline", post(journal::decline))
+        .at("/referrals/:id/withdraw", post(journal::withdraw))
+        .at("/referrals/:id/consents", post(journal::give_consent))
+        .at("/referrals/:id/consents/withdraw", post(journal::withdraw_consent))
         .at("/referrals/:id/report", get(course::report::handlers::report))
-        .at("/referrals/:id/close", post(referral::journal::handlers::close))
-        .at("/referrals/:id/reopen", post(referral::journal::handlers::reopen))
+        .at("/referrals/:id/talk", post(journal::talked))
+        .at("/referrals/:id/close", post(journal::close))
+        .at("/referrals/:id/reopen", post(journal::reopen))
         .at("/consents", get(referral::consents::handlers::list))
-        .at(
-            "/young-people/:id/merge",
-            get(referral::merging::handlers::merge_page).post(referral::merging::handlers::merge),
-        )
-        .at("/young-people/:id/separation", post(referral::merging::handlers::separate))
+        .at("/young-people/:id/merge", get(merging::merge_page).post(merging::merge))
+        .at("/young-people/:id/separation", post(merging::separate))
 }
 
 /// Staff's vocabulary: words that lead to an industry, and words of wishes that do not yet.
@@ -230,7 +228,7 @@ fn vocabulary(pages: Route) -> Route {
         .at("/vocabulary/words/:id/removal", post(words::remove_word))
 }
 
-/// From a waiting referral to a begun course.
+/// From a waiting referral to a begun course, and what follows a no.
 fn proposals(route: Route) -> Route {
     route
         .at("/mentor", get(matching::handlers::mentor_home))
@@ -245,6 +243,9 @@ fn proposals(route: Route) -> Route {
         .at("/proposals/:id/mentee-acceptance", post(matching::handlers::accept_for_mentee))
         .at("/proposals/:id/mentee-decline", post(matching::handlers::decline_for_mentee))
         .at("/proposals/:id/link", post(matching::handlers::make_link))
+        .at("/reasons", get(reason::handlers::all))
+        .at("/reasons/:code", get(reason::handlers::show).post(reason::handlers::edit))
+        .at("/reasons/:code/default", post(reason::handlers::back_to_default))
         .at("/yes/thanks", get(matching::handlers::thanks_yes))
         .at("/yes/no-thanks", get(matching::handlers::thanks_no))
         .at("/yes/:token", get(matching::handlers::mentee_form).post(matching::handlers::mentee_answer))

@@ -72,6 +72,9 @@ pub struct Model {
     pub override_reason: Option<String>,
     pub second_route_name: Option<String>,
     pub second_route_phone: Option<String>,
+    /// What was declared to follow when it ended.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub followed: Option<Json>,
     pub version: i32,
 }
 

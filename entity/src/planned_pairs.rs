@@ -28,6 +28,12 @@ pub enum WhyLeft {
     /// The mentor whom people have locked cannot be proposed.
     #[sea_orm(string_value = "lock_impossible")]
     LockImpossible,
+    /// Staff are to talk with the partner first.
+    #[sea_orm(string_value = "talk_first")]
+    TalkFirst,
+    /// The young person rests after a course.
+    #[sea_orm(string_value = "rests")]
+    Rests,
 }
 
 #[sea_orm::model]

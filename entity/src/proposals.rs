@@ -42,6 +42,9 @@ pub enum DeclineReason {
     FoundJobOrEducation,
     #[sea_orm(string_value = "no_longer_wants")]
     NoLongerWants,
+    /// The two have met first, and one of them says no thanks.
+    #[sea_orm(string_value = "met_no_thanks")]
+    MetNoThanks,
     #[sea_orm(string_value = "other")]
     Other,
 }
@@ -88,6 +91,8 @@ pub struct Model {
     pub decline_reason: Option<DeclineReason>,
     #[sea_orm(column_type = "Text", nullable)]
     pub decline_note: Option<String>,
+    /// Once declined: the first day on which the two may be proposed to each other again; empty when they never may.
+    pub rests_until: Option<Date>,
     pub expired_at: Option<DateTimeUtc>,
     pub withdrawn_at: Option<DateTimeUtc>,
     pub closed_at: Option<DateTimeUtc>,

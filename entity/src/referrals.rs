@@ -131,6 +131,10 @@ pub struct Model {
     pub closed_on: Option<Date>,
     pub not_started_reason: Option<Reason>,
     pub requeued_on: Option<Date>,
+    /// Since when staff are to talk with the partner before another mentor is proposed; empty once they have.
+    pub talk_asked_on: Option<Date>,
+    /// The first day on which a mentor may be proposed again, when the young person rests after a course.
+    pub rests_until: Option<Date>,
     pub created_at: DateTimeUtc,
     pub version: i32,
 }

@@ -13,6 +13,7 @@ mod m0006_surveys;
 mod m0007_records;
 mod m0008_enquiries;
 mod m0009_planning;
+mod m0010_reasons;
 
 pub struct Migrator;
 
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_records::Migration),
             Box::new(m0008_enquiries::Migration),
             Box::new(m0009_planning::Migration),
+            Box::new(m0010_reasons::Migration),
         ]
     }
 }

@@ -79,7 +79,7 @@ fn plan_as_json(plan: &Plan, today: NaiveDate) -> anyhow::Result<String> {
                 "near": near(line).map(|near| serde_json::json!({
                     "mentor_id": reference(&plan.mentors, &near.mentor_id),
                     "score": rounded(near.score),
-                    "ruled_out_by": near.ruled_out.map(|why| Tr::English.t(why.key())),
+                    "ruled_out_by": near.ruled_out.map(|why| why.sentence(Tr::English)),
                 })).collect::<Vec<_>>(),
             })),
         }
@@ -110,7 +110,7 @@ fn line_as_text(line: &Line, mentors: &HashMap<Uuid, MentorFacts>) -> String {
         }
         Outcome::Left(_) => {
             let named = near(line).map(|near| {
-                let why = near.ruled_out.map(|why| format!(": {}", Tr::English.t(why.key()))).unwrap_or_default();
+                let why = near.ruled_out.map(|why| format!(": {}", why.sentence(Tr::English))).unwrap_or_default();
                 format!("    {}{why}\n", reference(mentors, &near.mentor_id))
             });
             let named: String = named.collect();

@@ -31,8 +31,8 @@ pub struct Case {
     pub mentor_phone: Option<String>,
     pub mentor_contact_preference: Option<ContactPreference>,
     pub mentor_times: Option<Words>,
-    pub requeued_on: Option<NaiveDate>,
-    pub closed_on: Option<NaiveDate>,
+    /// Since when staff are to talk with the partner.
+    pub talk_asked_on: Option<NaiveDate>,
     /// What this mentor may know of the course before.
     pub handed_over: Option<String>,
     /// The rematch that followed.
@@ -61,7 +61,7 @@ pub async fn case_for(
         .column_as(young_people::Column::Phone, "mentee_phone")
         .column_as(young_people::Column::Email, "mentee_email")
         .column(young_people::Column::ContactPreference)
-        .columns([referrals::Column::ForMentor, referrals::Column::RequeuedOn, referrals::Column::ClosedOn])
+        .columns([referrals::Column::ForMentor, referrals::Column::TalkAskedOn])
         .columns([referrals::Column::Times, referrals::Column::InterpreterNeed, referrals::Column::AccessibilityNeed])
         .column_as(mentors::Column::Email, "mentor_email")
         .column_as(mentors::Column::Phone, "mentor_phone")

@@ -6,7 +6,7 @@ use entity::{Goal, Meeting, courses::CourseClass, meetings::Attendance};
 use super::{
     Case, ClassEvidence, State,
     ending::{
-        Onward, consequences,
+        followed,
         views::{EvidenceView, follows_texts},
     },
     meeting::may_correct,
@@ -160,13 +160,11 @@ fn spell_row(tr: Tr, spell: &Spell) -> SpellRow {
 
 fn ended_view(tr: Tr, case: &Case, held: u32) -> Option<EndedView> {
     let evidence = ClassEvidence::of(&case.course, held)?;
-    let follows = consequences(evidence.class(), case.course.interruption_reason);
-    let is_undecided = |day: Option<NaiveDate>| day.is_none_or(|day| day < evidence.ended_on);
-    let is_open = is_undecided(case.requeued_on) && is_undecided(case.closed_on) && case.next_course_id.is_none();
+    let follows = followed(&case.course).map(|follows| follows_texts(tr, follows, evidence.ended_on));
     Some(EndedView {
         told: told(tr, case, evidence.class()),
-        follows: follows_texts(tr, follows, evidence.ended_on),
-        awaits_partner: follows.onward == Onward::PartnerFirst && is_open,
+        follows: follows.unwrap_or_default(),
+        awaits_partner: case.talk_asked_on.is_some() && case.next_course_id.is_none(),
         next: case.next_course_id.map(|next| format!("/courses/{next}")).unwrap_or_default(),
         evidence: EvidenceView::of(tr, &evidence),
     })

@@ -1,23 +1,32 @@
-//! A no, with a coded reason: from the mentor, or from the young person as told to staff.
+//! A no, with a coded reason: from the mentor, or from the young person. What follows is what the reason declares.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
-    proposals,
+    Proposal, courses, proposals,
     proposals::{DeclineReason, DeclinedBy},
+    referrals::Reason,
 };
-use sea_orm::{ActiveValue::Set, prelude::Uuid};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, prelude::Uuid};
 
 use super::{ProposalError, close::close, letters, queries::locked, state};
-use crate::{database::Database, message, record::Change, web::Viewer};
+use crate::{
+    clock::local_date,
+    database::{Database, Transaction},
+    message,
+    reason::{self, Cause, Consequences, Onward, Span},
+    record::Change,
+    referral,
+    web::Viewer,
+};
 
 /// Why, in a code and perhaps in words for staff.
+#[derive(Clone, Debug)]
 pub struct Decline {
     pub reason: DeclineReason,
     pub note: Option<String>,
-    pub by: DeclinedBy,
 }
 
-/// Closes the proposal; the pair rests and the referral waits again with its waiting time.
+/// Takes the mentor's no, given by the mentor or told to staff on the phone.
 pub async fn decline(
     db: &Database,
     now: DateTime<Utc>,
@@ -27,30 +36,92 @@ pub async fn decline(
 ) -> Result<(), ProposalError> {
     let tx = db.begin().await?;
     let proposal = locked(&tx, viewer, id).await?;
-    let may = match decline.by {
-        DeclinedBy::Mentor => state(&proposal).awaits_mentor(),
-        DeclinedBy::Mentee => viewer.is_staff() && state(&proposal).is_open(),
-    };
-    if !may {
+    if !state(&proposal).awaits_mentor() {
         return Err(ProposalError::NoLongerOpen);
     }
+    refuse(&tx, now, &proposal, (DeclinedBy::Mentor, decline), Some(viewer)).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Closes the locked proposal and carries out what the reason declares. Nobody has signed in where the young person
+/// answers through a link.
+pub(super) async fn refuse(
+    tx: &Transaction,
+    now: DateTime<Utc>,
+    proposal: &Proposal,
+    (by, decline): (DeclinedBy, Decline),
+    viewer: Option<&Viewer>,
+) -> Result<(), DbErr> {
+    let today = local_date(now);
+    let follows = reason::consequences_of(tx, Cause::declined(by, decline.reason)).await?;
     let ending = proposals::ActiveModel {
         declined_at: Set(Some(now)),
-        declined_by: Set(Some(decline.by)),
+        declined_by: Set(Some(by)),
         decline_reason: Set(Some(decline.reason)),
         decline_note: Set(decline.note),
+        rests_until: Set(free_again(follows.rest, today)),
         ..Default::default()
     };
-    close(&tx, now, &proposal, ending).await?;
-    message::queue(&tx, now, letters::DECLINED, id, "").await?;
+    close(tx, now, proposal, ending).await?;
+    onward(tx, today, proposal, follows, decline.reason).await?;
+    let by_user = viewer.map(|viewer| viewer.user_id);
+    reason::pause_mentor(tx, now, by_user, proposal.mentor_id, follows).await?;
+    message::queue(tx, now, letters::DECLINED, proposal.id, "").await?;
+    let side = match by {
+        DeclinedBy::Mentor => "mentor",
+        DeclinedBy::Mentee => "mentee",
+    };
     let change = Change {
         subject: "referral",
         subject_id: proposal.referral_id,
         action: "proposal_declined",
-        by: Some(viewer.user_id),
+        by: by_user,
+        on_behalf_of: viewer.filter(|viewer| viewer.is_staff()).map(|_| side),
+        details: Some(serde_json::json!({ "by": by, "reason": decline.reason, "follows": follows })),
         ..Default::default()
     };
-    change.write(&tx, now).await?;
-    tx.commit().await?;
-    Ok(())
+    change.write(tx, now).await
+}
+
+/// The first day on which the two may be proposed to each other again; none when they never may.
+fn free_again(rest: Span, today: NaiveDate) -> Option<NaiveDate> {
+    match rest {
+        Span::None => Some(today),
+        Span::Days(_) | Span::Open => rest.over_on(today),
+    }
+}
+
+/// Without a word from here the referral waits again by itself, with its waiting time.
+async fn onward(
+    tx: &impl ConnectionTrait,
+    today: NaiveDate,
+    proposal: &Proposal,
+    follows: Consequences,
+    why: DeclineReason,
+) -> Result<(), DbErr> {
+    let id = proposal.referral_id;
+    match follows.onward {
+        Onward::Queue => Ok(()),
+        Onward::TalkFirst => referral::ask_for_talk(tx, id, today).await,
+        Onward::Close if courses::of_referral(id).one(tx).await?.is_some() => {
+            referral::close_finished(tx, id, today).await
+        }
+        Onward::Close => referral::close_not_started(tx, id, as_counted(why), today).await,
+    }
+}
+
+/// The reason as the figures count it for a referral that led to no course.
+fn as_counted(why: DeclineReason) -> Reason {
+    match why {
+        DeclineReason::NoTime => Reason::NoTime,
+        DeclineReason::FoundJobOrEducation => Reason::FoundJobOrEducation,
+        DeclineReason::NoLongerWants => Reason::NoLongerWants,
+        DeclineReason::WrongIndustry
+        | DeclineReason::TooFar
+        | DeclineReason::KnowsThePerson
+        | DeclineReason::WishesNotMet
+        | DeclineReason::MetNoThanks
+        | DeclineReason::Other => Reason::Other,
+    }
 }

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::{Decline, ProposalError, ProposeError};
 use crate::{
     error::AppError,
+    reason::{MENTEE_REASONS, MENTOR_REASONS},
     web::{FieldErrors, FormError},
 };
 
@@ -33,14 +34,24 @@ pub struct DeclineForm {
 }
 
 impl DeclineForm {
+    /// One of the reasons that this side can give.
     pub fn parse(&self, by: DeclinedBy) -> Result<Decline, FieldErrors> {
-        let reason = DeclineReason::try_from_value(&self.reason)
-            .map_err(|_| FieldErrors::on("reason", ProposalError::ReasonMissing))?;
+        let known = DeclineReason::try_from_value(&self.reason).ok();
+        let reason = known.filter(|reason| reasons_of(by).contains(reason));
+        let reason = reason.ok_or_else(|| FieldErrors::on("reason", ProposalError::ReasonMissing))?;
         let note = self.note.trim();
         if note.chars().count() > LONGEST_TEXT {
             return Err(FieldErrors::on("note", "matching-too-long"));
         }
-        Ok(Decline { reason, note: (!note.is_empty()).then(|| note.to_owned()), by })
+        Ok(Decline { reason, note: (!note.is_empty()).then(|| note.to_owned()) })
+    }
+}
+
+/// The reasons that a side can give for a no.
+pub fn reasons_of(by: DeclinedBy) -> &'static [DeclineReason] {
+    match by {
+        DeclinedBy::Mentor => &MENTOR_REASONS,
+        DeclinedBy::Mentee => &MENTEE_REASONS,
     }
 }
 
@@ -66,14 +77,20 @@ impl TextForm {
 #[serde(default)]
 pub struct MenteeForm {
     pub answer: String,
+    /// Why not; nobody has to say.
+    pub reason: String,
 }
 
 impl MenteeForm {
-    /// Whether it is a yes.
-    pub fn parse(&self) -> Result<bool, FieldErrors> {
+    /// Nothing for a yes, or the no.
+    pub fn parse(&self) -> Result<Option<Decline>, FieldErrors> {
         match self.answer.as_str() {
-            "yes" => Ok(true),
-            "no" => Ok(false),
+            "yes" => Ok(None),
+            "no" if self.reason.is_empty() => Ok(Some(Decline { reason: DeclineReason::Other, note: None })),
+            "no" => {
+                let form = DeclineForm { reason: self.reason.clone(), note: String::new() };
+                form.parse(DeclinedBy::Mentee).map(Some)
+            }
             _ => Err(FieldErrors::on("answer", "matching-answer-missing")),
         }
     }

@@ -1,15 +1,10 @@
 //! The young person's own yes or no, through a link or told to staff. With a yes the course begins.
 
 use chrono::{DateTime, Utc};
-use entity::{
-    Course, Proposal,
-    links::LinkPurpose,
-    proposals,
-    proposals::{DeclineReason, DeclinedBy},
-};
+use entity::{Course, Proposal, links::LinkPurpose, proposals, proposals::DeclinedBy};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, QuerySelect, prelude::Uuid};
 
-use super::{ProposalError, State, close::close, letters, queries::locked, state};
+use super::{Decline, ProposalError, State, decline::refuse, letters, queries::locked, state};
 use crate::{
     account::link,
     clock::local_date,
@@ -36,7 +31,7 @@ pub async fn mentee_accepts(
     through: Through<'_>,
 ) -> Result<Course, ProposalError> {
     let tx = db.begin().await?;
-    let by = through.staff();
+    let by = through.viewer().map(|viewer| viewer.user_id);
     let proposal = awaiting(&tx, now, through).await?;
     let Some(seat_hold_id) = proposal.seat_hold_id else { return Err(ProposalError::NoLongerOpen) };
     let accepted = proposals::ActiveModel {
@@ -63,27 +58,27 @@ pub async fn mentee_accepts(
     Ok(course)
 }
 
-/// No thanks, without blame: the referral waits again.
-pub async fn mentee_declines(db: &Database, now: DateTime<Utc>, through: Through<'_>) -> Result<(), ProposalError> {
+/// No thanks, without blame. What follows is what the reason declares.
+pub async fn mentee_declines(
+    db: &Database,
+    now: DateTime<Utc>,
+    through: Through<'_>,
+    decline: Decline,
+) -> Result<(), ProposalError> {
     let tx = db.begin().await?;
+    let viewer = through.viewer();
     let proposal = awaiting(&tx, now, through).await?;
-    let ending = proposals::ActiveModel {
-        declined_at: Set(Some(now)),
-        declined_by: Set(Some(DeclinedBy::Mentee)),
-        decline_reason: Set(Some(DeclineReason::Other)),
-        ..Default::default()
-    };
-    close(&tx, now, &proposal, ending).await?;
-    message::queue(&tx, now, letters::DECLINED, proposal.id, "").await?;
+    refuse(&tx, now, &proposal, (DeclinedBy::Mentee, decline), viewer).await?;
     tx.commit().await?;
     Ok(())
 }
 
-impl Through<'_> {
-    fn staff(&self) -> Option<Uuid> {
+impl<'a> Through<'a> {
+    /// Whoever has signed in.
+    fn viewer(&self) -> Option<&'a Viewer> {
         match self {
             Self::Link(_) => None,
-            Self::Staff(viewer, _) => Some(viewer.user_id),
+            Self::Staff(viewer, _) => Some(*viewer),
         }
     }
 }

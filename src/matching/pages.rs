@@ -2,17 +2,22 @@
 
 use askama::Template;
 use chrono::NaiveDate;
-use entity::{Proposal, proposals::DeclineReason};
-use sea_orm::{ActiveEnum, Iterable, prelude::Uuid};
+use entity::{
+    Proposal,
+    proposals::{DeclineReason, DeclinedBy},
+};
+use sea_orm::prelude::Uuid;
 
 use super::{
     Candidate, State,
     card::Card,
+    decline_words::{decline_reasons, rest, said},
     explain::sentence,
-    forms::{DeclineForm, TextForm},
+    forms::{DeclineForm, MenteeForm, TextForm},
     state,
 };
 use crate::{
+    reason::{Cause, Declared},
     referral,
     web::{Ctx, ShownErrors, Tr, choice::Choice},
 };
@@ -29,6 +34,8 @@ pub struct MatchPage {
     /// What the partner wrote about interpreter, accessibility and times, each with its label.
     pub needs: Vec<referral::Fact>,
     pub is_waiting: bool,
+    /// Why nobody can be proposed although the referral waits; empty when somebody can.
+    pub held_back: String,
     pub fits: Vec<Suggested>,
     pub ruled_out: Vec<Suggested>,
     pub errors: ShownErrors,
@@ -68,7 +75,7 @@ impl Suggested {
             town: mentor.town.clone().unwrap_or_default(),
             speaks_for: reasons(true),
             speaks_against: reasons(false),
-            why_not: candidate.ruled_out.map(|why| tr.t(why.key())).unwrap_or_default(),
+            why_not: candidate.ruled_out.map(|why| why.sentence(tr)).unwrap_or_default(),
         }
     }
 }
@@ -90,7 +97,14 @@ pub struct ProposalPage {
     pub expires_on: NaiveDate,
     pub question: String,
     pub answer: String,
+    /// Why it was declined, for staff alone; empty when it was not.
+    pub decline_reason: String,
     pub decline_note: String,
+    /// How long the two rest after the no, for staff alone.
+    pub rest: String,
+    /// Whether a no after having met costs neither side anything.
+    pub blames_nobody: bool,
+    /// What the mentor can say to a no, or once the mentor has said yes, the young person.
     pub reasons: Vec<Choice>,
     pub decline_form: DeclineForm,
     pub text_form: TextForm,
@@ -106,8 +120,9 @@ pub struct Names {
 }
 
 impl ProposalPage {
-    pub fn new(ctx: Ctx, proposal: &Proposal, card: Card, names: Option<Names>) -> Self {
+    pub fn new(ctx: Ctx, proposal: &Proposal, card: Card, names: Option<Names>, declared: &Declared) -> Self {
         let (state, is_staff) = (state(proposal), names.is_some());
+        let side = if state == State::AwaitingMentee { DeclinedBy::Mentee } else { DeclinedBy::Mentor };
         let names = names.unwrap_or(Names { mentor: String::new(), young: String::new() });
         Self {
             id: proposal.id,
@@ -120,8 +135,11 @@ impl ProposalPage {
             expires_on: proposal.expires_on,
             question: proposal.question.clone().unwrap_or_default(),
             answer: proposal.answer.clone().unwrap_or_default(),
+            decline_reason: said(proposal).filter(|_| is_staff).map(|cause| cause.label(ctx.tr)).unwrap_or_default(),
             decline_note: proposal.decline_note.clone().filter(|_| is_staff).unwrap_or_default(),
-            reasons: decline_reasons(ctx.tr),
+            rest: if is_staff { rest(ctx.tr, proposal) } else { String::new() },
+            blames_nobody: declared.of(Cause::declined(side, DeclineReason::MetNoThanks)).blames_nobody(),
+            reasons: decline_reasons(ctx.tr, side, declared),
             decline_form: DeclineForm::default(),
             text_form: TextForm::default(),
             link: String::new(),
@@ -134,16 +152,11 @@ impl ProposalPage {
     pub fn path(&self, action: &str) -> String {
         format!("/proposals/{}/{action}", self.id)
     }
-}
 
-fn decline_reasons(tr: Tr) -> Vec<Choice> {
-    DeclineReason::iter()
-        .map(|reason| {
-            let value = reason.to_value();
-            let label = tr.t(format!("matching-decline-{}", value.replace('_', "-")));
-            Choice::new(value, label)
-        })
-        .collect()
+    /// Whether something is wrong with what was typed to say no.
+    pub fn is_no_refused(&self) -> bool {
+        ["reason", "note"].iter().any(|field| self.errors.of(field).is_some())
+    }
 }
 
 /// Where a mentor starts: what waits for an answer, and the courses.
@@ -184,6 +197,10 @@ pub struct MenteePage {
     pub is_usable: bool,
     /// The mentor's trade; the name comes with the yes.
     pub occupation: String,
+    pub form: MenteeForm,
+    pub reasons: Vec<Choice>,
+    /// Whether a no after having met costs the young person nothing.
+    pub keeps_place: bool,
     pub errors: ShownErrors,
 }
 

@@ -10,7 +10,7 @@ use sea_orm::{
 };
 use thiserror::Error;
 
-use super::{RuledOut, Wanted, letters};
+use super::{RuledOut, Wanted, letters, ruled_out};
 use crate::{
     clock::local_date,
     config::Rules,
@@ -18,7 +18,7 @@ use crate::{
     mentor::{self, WhyNot, seats},
     message,
     record::Change,
-    referral,
+    referral::{self, HeldBack},
     web::Viewer,
 };
 
@@ -28,6 +28,9 @@ pub enum ProposeError {
     NotFound,
     #[error("matching-not-waiting")]
     NotWaiting,
+    /// Staff are to talk with the partner first, or the young person rests.
+    #[error("{}", held_back_key(*.0))]
+    HeldBack(HeldBack),
     #[error("{}", .0.key())]
     RuledOut(RuledOut),
     #[error(transparent)]
@@ -69,6 +72,9 @@ pub async fn propose_within(
     if state != referral::State::Waiting {
         return Err(ProposeError::NotWaiting);
     }
+    if let Some(why) = referral::held_back(&referral, local_date(now)) {
+        return Err(ProposeError::HeldBack(why));
+    }
     let wanted = Wanted::of_referral(tx, &referral).await?;
     check(tx, now, &wanted, new.mentor_id).await?;
     let hold = seats::hold(tx, new.mentor_id, local_date(now)).await.map_err(|error| match error {
@@ -95,10 +101,18 @@ async fn check(
     mentor_id: Uuid,
 ) -> Result<(), ProposeError> {
     let facts = mentor::facts_of(tx, &[mentor_id]).await?.remove(&mentor_id).ok_or(ProposeError::NotFound)?;
-    if wanted.met.contains(&mentor_id) {
-        return Err(ProposeError::RuledOut(RuledOut::MetBefore));
+    match ruled_out(wanted, &facts, local_date(now)) {
+        Some(why) => Err(ProposeError::RuledOut(why)),
+        None => Ok(()),
     }
-    facts.may_be_proposed(local_date(now)).map_err(|why| ProposeError::RuledOut(RuledOut::Mentor(why)))
+}
+
+/// Why a referral that waits cannot be proposed, as a key.
+pub fn held_back_key(why: HeldBack) -> &'static str {
+    match why {
+        HeldBack::TalkFirst(_) => "matching-talk-first",
+        HeldBack::Rests(_) => "matching-young-rests",
+    }
 }
 
 async fn insert(

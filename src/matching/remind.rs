@@ -5,18 +5,21 @@ use entity::proposals::{Column, Entity};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid, sea_query::Expr};
 
 use super::{State, letters};
-use crate::{config::Rules, database::Database, message};
+use crate::{clock::local_date, config::Rules, database::Database, message};
 
 /// Queues the reminders that are due; how many. Safe to run twice: a proposal is reminded of once.
+///
+/// A reminder is due so many calendar days of Denmark before the last day to answer. So it keeps its distance when a
+/// question has stopped the clock.
 pub async fn remind(db: &Database, now: DateTime<Utc>, rules: &Rules) -> Result<usize, DbErr> {
-    let since = now - Duration::days(rules.proposal_reminder_days);
+    let left = Duration::days(rules.proposal_days - rules.proposal_reminder_days);
     let tx = db.begin().await?;
     let due: Vec<Uuid> = Entity::find()
         .select_only()
         .column(Column::Id)
         .filter(State::AwaitingMentor.condition())
         .filter(Column::RemindedAt.is_null())
-        .filter(Column::ProposedAt.lte(since))
+        .filter(Column::ExpiresOn.lte(local_date(now) + left))
         .into_tuple()
         .all(&tx)
         .await?;

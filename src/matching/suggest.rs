@@ -11,7 +11,7 @@ use crate::{
     industry::{self, Trade, Vocabulary},
     mentor::{self, MentorFacts, WhyNot},
     search::{self, MentorIndex, MentorQuery, SearchError},
-    web::times,
+    web::{Tr, times},
 };
 
 /// How many mentors the index hands over to be weighed.
@@ -35,8 +35,10 @@ pub enum RuledOut {
     Mentor(WhyNot),
     /// The same two had a course before.
     MetBefore,
-    /// The pair was declined, and rests.
+    /// One of the two said no, and they are never to be proposed to each other again.
     DeclinedBefore,
+    /// One of the two said no, and until this day they rest.
+    Rests(NaiveDate),
 }
 
 impl RuledOut {
@@ -46,6 +48,15 @@ impl RuledOut {
             Self::Mentor(why) => why.key(),
             Self::MetBefore => "matching-met-before",
             Self::DeclinedBefore => "matching-declined-before",
+            Self::Rests(_) => "matching-pair-rests",
+        }
+    }
+
+    /// In words, with the day on which a rest ends.
+    pub fn sentence(self, tr: Tr) -> String {
+        match self {
+            Self::Rests(until) => tr.t1("matching-rests-until", "date", tr.date(&until)),
+            Self::Mentor(_) | Self::MetBefore | Self::DeclinedBefore => tr.t(self.key()),
         }
     }
 }
@@ -132,10 +143,13 @@ pub(super) fn weigh(
 pub fn ruled_out(wanted: &Wanted, mentor: &MentorFacts, today: NaiveDate) -> Option<RuledOut> {
     if wanted.met.contains(&mentor.mentor.id) {
         Some(RuledOut::MetBefore)
-    } else if wanted.declined.contains(&mentor.mentor.id) {
-        Some(RuledOut::DeclinedBefore)
     } else {
-        mentor.may_be_proposed(today).err().map(RuledOut::Mentor)
+        let rests = match wanted.declined.get(&mentor.mentor.id) {
+            Some(Some(until)) => (today < *until).then_some(RuledOut::Rests(*until)),
+            Some(None) => Some(RuledOut::DeclinedBefore),
+            None => None,
+        };
+        rests.or_else(|| mentor.may_be_proposed(today).err().map(RuledOut::Mentor))
     }
 }
 

@@ -5,6 +5,7 @@ use std::{
     sync::Arc,
 };
 
+use chrono::NaiveDate;
 use entity::{
     Partner, Referral, YoungPerson, courses,
     mentors::Gender,
@@ -36,8 +37,9 @@ pub struct Wanted {
     pub times: Vec<String>,
     /// Mentors with whom the young person had a course: never again the same two.
     pub met: HashSet<Uuid>,
-    /// Mentors of pairs that were declined: they rest.
-    pub declined: HashSet<Uuid>,
+    /// Mentors of pairs of which one said no, each with the first day on which the two may be proposed again; nothing
+    /// where they never may.
+    pub declined: HashMap<Uuid, Option<NaiveDate>>,
 }
 
 impl Wanted {
@@ -68,8 +70,8 @@ struct Background {
     industries: HashMap<Uuid, Vec<referral_industries::Model>>,
     /// By young person.
     met: HashMap<Uuid, HashSet<Uuid>>,
-    /// By referral.
-    declined: HashMap<Uuid, HashSet<Uuid>>,
+    /// By young person.
+    declined: HashMap<Uuid, HashMap<Uuid, Option<NaiveDate>>>,
     vocabulary: Arc<Vocabulary>,
 }
 
@@ -78,7 +80,7 @@ impl Background {
         let people: HashSet<Uuid> = referrals.iter().map(|referral| referral.young_person_id).collect();
         let partners: HashSet<Uuid> = referrals.iter().map(|referral| referral.partner_id).collect();
         let ids: Vec<Uuid> = referrals.iter().map(|referral| referral.id).collect();
-        let met = met(db, &people).await?;
+        let (met, declined) = (met(db, &people).await?, declined(db, &people).await?);
         let people = young_people::Entity::find().filter(young_people::Column::Id.is_in(people)).all(db).await?;
         let partners = partners::Entity::find().filter(partners::Column::Id.is_in(partners)).all(db).await?;
         Ok(Self {
@@ -86,7 +88,7 @@ impl Background {
             partners: partners.into_iter().map(|partner| (partner.id, partner)).collect(),
             industries: referral::industries_of(db, &ids).await?,
             met,
-            declined: declined(db, &ids).await?,
+            declined,
             vocabulary: industry::vocabulary(db).await?,
         })
     }
@@ -107,7 +109,7 @@ impl Background {
             age: referral.mentor_age_wish,
             times: referral.times.clone().map(|times| times.0).unwrap_or_default(),
             met: self.met.get(&referral.young_person_id).cloned().unwrap_or_default(),
-            declined: self.declined.remove(&referral.id).unwrap_or_default(),
+            declined: self.declined.get(&referral.young_person_id).cloned().unwrap_or_default(),
         }
     }
 }
@@ -148,15 +150,28 @@ async fn met(db: &impl ConnectionTrait, people: &HashSet<Uuid>) -> Result<HashMa
     Ok(grouped(rows.into_tuple().all(db).await?))
 }
 
-/// The mentors of pairs that were declined, by referral.
-async fn declined(db: &impl ConnectionTrait, referrals: &[Uuid]) -> Result<HashMap<Uuid, HashSet<Uuid>>, DbErr> {
+/// The mentors of pairs of which one said no, by young person, each with the day on which the last rest ends.
+async fn declined(
+    db: &impl ConnectionTrait,
+    people: &HashSet<Uuid>,
+) -> Result<HashMap<Uuid, HashMap<Uuid, Option<NaiveDate>>>, DbErr> {
+    let to_referral: RelationDef = proposals::Entity::belongs_to(referrals::Entity)
+        .from(proposals::Column::ReferralId)
+        .to(referrals::Column::Id)
+        .into();
     let rows = proposals::Entity::find()
         .select_only()
-        .column(proposals::Column::ReferralId)
-        .column(proposals::Column::MentorId)
-        .filter(proposals::Column::ReferralId.is_in(referrals.iter().copied()))
+        .column(referrals::Column::YoungPersonId)
+        .columns([proposals::Column::MentorId, proposals::Column::RestsUntil])
+        .join(JoinType::InnerJoin, to_referral)
+        .filter(referrals::Column::YoungPersonId.is_in(people.iter().copied()))
         .filter(proposals::Column::DeclinedAt.is_not_null());
-    Ok(grouped(rows.into_tuple().all(db).await?))
+    let mut resting: HashMap<Uuid, HashMap<Uuid, Option<NaiveDate>>> = HashMap::new();
+    for (person, mentor, until) in rows.into_tuple::<(Uuid, Uuid, Option<NaiveDate>)>().all(db).await? {
+        let known = resting.entry(person).or_default().entry(mentor).or_insert(until);
+        *known = known.zip(until).map(|(one, other)| one.max(other));
+    }
+    Ok(resting)
 }
 
 fn grouped(rows: Vec<(Uuid, Uuid)>) -> HashMap<Uuid, HashSet<Uuid>> {

@@ -1,14 +1,21 @@
-//! A mentor is paused by what happened in a course, in the transaction that tells of it.
+//! A mentor is paused by what a reason declares, in the transaction that tells of it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::{mentor_pauses, mentors};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
 
 use super::{MentorStatus, changed, with_status};
 use crate::{clock::local_date, record::Change};
 
-/// Pauses an active mentor from today until somebody ends the pause. One who is paused or has left stays so.
-pub async fn stand_down(tx: &impl ConnectionTrait, now: DateTime<Utc>, by: Uuid, mentor_id: Uuid) -> Result<(), DbErr> {
+/// Pauses an active mentor from today to a last day, or until somebody ends the pause. One who is paused or has left
+/// stays so. `by` is nobody when a young person without a sign-in brought it about.
+pub async fn stand_down(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    by: Option<Uuid>,
+    mentor_id: Uuid,
+    until: Option<NaiveDate>,
+) -> Result<(), DbErr> {
     let today = local_date(now);
     let active = mentors::Entity::find_by_id(mentor_id).filter(with_status(MentorStatus::Active, today));
     if active.lock_exclusive().one(tx).await?.is_none() {
@@ -18,12 +25,11 @@ pub async fn stand_down(tx: &impl ConnectionTrait, now: DateTime<Utc>, by: Uuid,
         id: Set(Uuid::now_v7()),
         mentor_id: Set(mentor_id),
         from_on: Set(today),
-        until_on: Set(None),
+        until_on: Set(until),
         reason: Set(None),
     };
     mentor_pauses::Entity::insert(pause).exec_without_returning(tx).await?;
     changed(tx, mentor_id).await?;
-    let by = Some(by);
     let change = Change { subject: "mentor", subject_id: mentor_id, action: "paused", by, ..Default::default() };
     change.write(tx, now).await
 }

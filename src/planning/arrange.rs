@@ -8,7 +8,10 @@ use entity::{Referral, planned_pairs::WhyLeft};
 use sea_orm::prelude::Uuid;
 
 use super::cost;
-use crate::matching::{Market, Ranking, Reason, RuledOut, Weighed};
+use crate::{
+    matching::{Market, Ranking, Reason, RuledOut, Weighed},
+    referral::{self, HeldBack},
+};
 
 /// How many mentors each may be paired with.
 const MOST_CHOICES: usize = 50;
@@ -50,22 +53,30 @@ struct Waiting<'a> {
     referral: &'a Referral,
     /// Whether the wish names a trade at all.
     is_read: bool,
+    /// Why nobody may be proposed to this one now, whoever fits.
+    held_back: Option<WhyLeft>,
     weighed: &'a [Weighed],
 }
 
 /// The best set of pairs, and its cost. `waiting` are in the order of precedence, each with whether the wish is read;
 /// the market was weighed for them in that order.
-pub fn arrange(
-    waiting: &[(Referral, bool)],
-    market: &Market,
+pub fn arrange<'a>(
+    waiting: &'a [(Referral, bool)],
+    market: &'a Market,
     decisions: &Decisions,
     today: NaiveDate,
 ) -> Result<(Vec<Line>, u64), ProblemError> {
     let each = waiting.iter().zip(&market.weighed);
-    let waiting: Vec<Waiting> =
-        each.map(|((referral, is_read), weighed)| Waiting { referral, is_read: *is_read, weighed }).collect();
+    let one = |((referral, is_read), weighed): (&'a (Referral, bool), &'a Vec<Weighed>)| Waiting {
+        held_back: referral::held_back(referral, today).map(why_held_back),
+        is_read: *is_read,
+        referral,
+        weighed,
+    };
+    let waiting: Vec<Waiting> = each.map(one).collect();
     let mut seats = Seats::of(market);
-    let locked: Vec<Option<Outcome>> = waiting.iter().map(|one| seats.lock(one, decisions)).collect();
+    let settled = |one: &Waiting| one.held_back.map(Outcome::Left).or_else(|| seats.lock(one, decisions));
+    let locked: Vec<Option<Outcome>> = waiting.iter().map(settled).collect();
     let mut problem = Problem::new(seats.free.clone());
     for (one, _) in waiting.iter().zip(&locked).filter(|(_, locked)| locked.is_none()) {
         let price = cost::of_leaving_out(one.referral.referred_on, today);
@@ -180,6 +191,13 @@ impl Waiting<'_> {
         let (asked_for, others): (Vec<_>, Vec<_>) = ruled_out.partition(|pair| Some(&pair.mentor_id) == locked);
         let others = others.into_iter().filter(|pair| is_near(&pair.ranking)).take(REMEMBERED_RULED_OUT);
         fits.chain(asked_for.into_iter().chain(others).map(near)).collect()
+    }
+}
+
+fn why_held_back(why: HeldBack) -> WhyLeft {
+    match why {
+        HeldBack::TalkFirst(_) => WhyLeft::TalkFirst,
+        HeldBack::Rests(_) => WhyLeft::Rests,
     }
 }
 

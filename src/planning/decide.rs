@@ -20,6 +20,7 @@ use crate::{
     matching::{self, Wanted},
     mentor,
     record::Change,
+    referral,
     web::Viewer,
 };
 
@@ -95,6 +96,9 @@ async fn check_lock(
 ) -> Result<(), PlanningError> {
     let facts = mentor::facts_of(tx, &[new.mentor_id]).await?.remove(&new.mentor_id).ok_or(PlanningError::NotFound)?;
     let referral = referrals::Entity::find_by_id(new.referral_id).one(tx).await?.ok_or(PlanningError::NotFound)?;
+    if let Some(why) = referral::held_back(&referral, local_date(now)) {
+        return Err(PlanningError::HeldBack(why));
+    }
     let wanted = Wanted::of_referral(tx, &referral).await?;
     if let Some(why) = matching::ruled_out(&wanted, &facts, local_date(now)) {
         return Err(PlanningError::RuledOut(why));

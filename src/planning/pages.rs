@@ -210,12 +210,10 @@ fn why_left_key(why: WhyLeft) -> String {
 /// For somebody left out: those taken by others, or those whom a fact rules out.
 fn near(tr: Tr, row: &Row, facts: &Facts, name_of: &impl Fn(&Uuid) -> String) -> Vec<(String, String)> {
     let by_facts = matches!(row.pair.why_left, Some(WhyLeft::RuledOut | WhyLeft::LockImpossible));
-    let is_shown = row.pair.why_left.is_some_and(|why| why != WhyLeft::WishUnread);
+    let nobody_matters = [WhyLeft::WishUnread, WhyLeft::TalkFirst, WhyLeft::Rests];
+    let is_shown = row.pair.why_left.is_some_and(|why| !nobody_matters.contains(&why));
     let wanted = facts.near.iter().filter(|near| is_shown && near.ruled_out.is_some() == by_facts);
-    wanted
-        .take(NAMED)
-        .map(|near| (name_of(&near.mentor_id), near.ruled_out.as_deref().map(|key| tr.t(key)).unwrap_or_default()))
-        .collect()
+    wanted.take(NAMED).map(|near| (name_of(&near.mentor_id), near.why_not(tr))).collect()
 }
 
 fn others(tr: Tr, row: &Row, facts: &Facts, name_of: &impl Fn(&Uuid) -> String) -> Vec<Choice> {

@@ -31,6 +31,9 @@ pub enum PlanningError {
     /// The referral is not part of the plan, or has become a proposal.
     #[error("planning-not-planned")]
     NotPlanned,
+    /// Staff are to talk with the partner first, or the young person rests.
+    #[error("{}", crate::matching::held_back_key(*.0))]
+    HeldBack(crate::referral::HeldBack),
     #[error("{}", .0.key())]
     RuledOut(crate::matching::RuledOut),
     /// As many pairs are locked with the mentor as there are free seats.

@@ -1,5 +1,6 @@
 //! What is remembered of a plan, so that a colleague sees the same: the facts of each line as they stood.
 
+use chrono::NaiveDate;
 use entity::{planned_pairs, planned_pairs::WhyLeft};
 use sea_orm::{
     ActiveValue::Set,
@@ -30,6 +31,19 @@ pub struct StoredNear {
     pub score: f64,
     /// The key of the one fact that rules the mentor out.
     pub ruled_out: Option<String>,
+    /// The day on which the two may be proposed to each other again, when they rest.
+    pub rests_until: Option<NaiveDate>,
+}
+
+impl StoredNear {
+    /// What rules the mentor out, in words; empty when nothing does.
+    pub fn why_not(&self, tr: Tr) -> String {
+        match (self.rests_until, &self.ruled_out) {
+            (Some(until), _) => RuledOut::Rests(until).sentence(tr),
+            (None, Some(key)) => tr.t(key),
+            (None, None) => String::new(),
+        }
+    }
 }
 
 impl Facts {
@@ -38,6 +52,10 @@ impl Facts {
             mentor_id: near.mentor_id,
             score: near.score,
             ruled_out: near.ruled_out.map(RuledOut::key).map(str::to_owned),
+            rests_until: match near.ruled_out {
+                Some(RuledOut::Rests(until)) => Some(until),
+                _ => None,
+            },
         });
         let (score, reasons) = match &line.outcome {
             Outcome::Pair { ranking, .. } => (ranking.score, ranking.reasons.clone()),

@@ -116,7 +116,9 @@ pub async fn withdraw_consent(
         return Err(ActionError::NotNow);
     }
     if purpose == ConsentPurpose::MentorCourse && can_withdraw(act.state) {
-        act.update(referrals::ActiveModel { withdrawn_on: Set(Some(today)), ..Default::default() }).await?;
+        let withdrawn =
+            referrals::ActiveModel { withdrawn_on: Set(Some(today)), talk_asked_on: Set(None), ..Default::default() };
+        act.update(withdrawn).await?;
     }
     let action = match purpose {
         ConsentPurpose::MentorCourse => "mentor_consent_withdrawn",

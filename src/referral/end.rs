@@ -32,7 +32,9 @@ pub async fn withdraw(
     reason: Option<String>,
 ) -> Result<(), ActionError> {
     let mut act = action::begin(db, viewer, id, can_withdraw).await?;
-    act.update(referrals::ActiveModel { withdrawn_on: Set(Some(today)), ..Default::default() }).await?;
+    let withdrawn =
+        referrals::ActiveModel { withdrawn_on: Set(Some(today)), talk_asked_on: Set(None), ..Default::default() };
+    act.update(withdrawn).await?;
     let on_behalf_of = viewer.is_staff().then_some("referrer");
     act.finish(Change { reason, on_behalf_of, ..change(id, "withdrawn", viewer) }, now).await
 }

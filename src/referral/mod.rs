@@ -13,6 +13,7 @@ pub mod draft;
 mod duplicates;
 mod end;
 mod facts;
+mod hold;
 mod in_state;
 mod industries;
 pub mod intake;
@@ -40,6 +41,7 @@ pub use end::{can_withdraw, close, reopen, withdraw};
 pub use facts::{
     Fact, Practical, of_case as facts_of_case, of_meeting as facts_of_meeting, of_person as facts_of_person,
 };
+pub use hold::{HeldBack, ask_for_talk, go_on, held_back, let_rest, wants_talk};
 pub use in_state::in_state;
 pub use industries::code_of as industry_code_of;
 pub use likeness::{Likeness, Probe};

@@ -7,10 +7,11 @@ use sea_orm::{
 };
 
 /// Puts a referral back among those that wait, after its course ended. It keeps the day on which it was referred, and
-/// with it its place in the queue.
+/// with it its place in the queue. Staff who decide so have talked with the partner.
 pub async fn requeue(tx: &impl ConnectionTrait, id: Uuid, today: NaiveDate) -> Result<(), DbErr> {
     changed(id)
         .col_expr(Column::RequeuedOn, Expr::value(Some(today)))
+        .col_expr(Column::TalkAskedOn, Expr::value(None::<NaiveDate>))
         .col_expr(Column::ClosedOn, Expr::value(None::<NaiveDate>))
         .col_expr(Column::NotStartedReason, Expr::value(None::<Reason>))
         .exec(tx)
@@ -20,13 +21,20 @@ pub async fn requeue(tx: &impl ConnectionTrait, id: Uuid, today: NaiveDate) -> R
 
 /// Takes a referral out of the queue into which an ended course had led it: a course began, or was reopened.
 pub async fn leave_queue(tx: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
-    changed(id).col_expr(Column::RequeuedOn, Expr::value(None::<NaiveDate>)).exec(tx).await?;
+    free(changed(id)).col_expr(Column::RequeuedOn, Expr::value(None::<NaiveDate>)).exec(tx).await?;
     Ok(())
+}
+
+/// Nothing keeps the referral back any more.
+fn free(changed: UpdateMany<referrals::Entity>) -> UpdateMany<referrals::Entity> {
+    changed
+        .col_expr(Column::TalkAskedOn, Expr::value(None::<NaiveDate>))
+        .col_expr(Column::RestsUntil, Expr::value(None::<NaiveDate>))
 }
 
 /// Closes a referral whose course has ended and is to be the last.
 pub async fn close_finished(tx: &impl ConnectionTrait, id: Uuid, today: NaiveDate) -> Result<(), DbErr> {
-    changed(id)
+    free(changed(id))
         .col_expr(Column::ClosedOn, Expr::value(Some(today)))
         .col_expr(Column::RequeuedOn, Expr::value(None::<NaiveDate>))
         .exec(tx)
@@ -41,7 +49,7 @@ pub async fn close_not_started(
     reason: Reason,
     today: NaiveDate,
 ) -> Result<(), DbErr> {
-    changed(id)
+    free(changed(id))
         .col_expr(Column::ClosedOn, Expr::value(Some(today)))
         .col_expr(Column::NotStartedReason, Expr::value(Some(reason)))
         .exec(tx)
@@ -49,7 +57,7 @@ pub async fn close_not_started(
     Ok(())
 }
 
-fn changed(id: Uuid) -> UpdateMany<referrals::Entity> {
+pub(super) fn changed(id: Uuid) -> UpdateMany<referrals::Entity> {
     use sea_orm::sea_query::ExprTrait;
     Entity::update_many().col_expr(Column::Version, Expr::col(Column::Version).add(1)).filter(Column::Id.eq(id))
 }

@@ -7,6 +7,8 @@ pub enum Kind {
     Enquiry,
     /// Referrals that nobody has answered.
     Undecided,
+    /// Referrals about which staff are to talk with the partner before another mentor is proposed.
+    Talk,
     /// Mentors who asked something before they answer a proposal.
     Question,
     /// Proposals that a mentor said yes to and the young person has not answered.
@@ -30,9 +32,10 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Enquiry,
         Self::Undecided,
+        Self::Talk,
         Self::Question,
         Self::AwaitingMentee,
         Self::FirstMeeting,
@@ -52,6 +55,7 @@ impl Kind {
         match self {
             Self::Enquiry => "enquiry",
             Self::Undecided => "undecided",
+            Self::Talk => "talk",
             Self::Question => "question",
             Self::AwaitingMentee => "awaiting-mentee",
             Self::FirstMeeting => "first-meeting",
@@ -71,7 +75,7 @@ impl Kind {
     pub fn path(self, id: impl std::fmt::Display) -> String {
         match self {
             Self::Enquiry => format!("/enquiries/{id}"),
-            Self::Undecided => format!("/referrals/{id}"),
+            Self::Undecided | Self::Talk => format!("/referrals/{id}"),
             Self::Waiting => format!("/referrals/{id}/match"),
             Self::Question | Self::AwaitingMentee | Self::AwaitingMentor => format!("/proposals/{id}"),
             Self::FirstMeeting | Self::Silent | Self::PastEnd => format!("/courses/{id}"),
@@ -86,6 +90,7 @@ impl Kind {
         match self {
             Self::Enquiry => "/enquiries?state=waiting",
             Self::Undecided => "/referrals?state=awaiting-answer",
+            Self::Talk => "/referrals?talk=yes",
             Self::Waiting => "/referrals?state=waiting",
             Self::Question => "/proposals?state=question-asked",
             Self::AwaitingMentee => "/proposals?state=awaiting-mentee",
@@ -106,6 +111,7 @@ impl Kind {
         match self {
             Self::Enquiry => ["today-young-person", "today-place", "today-received"],
             Self::Undecided | Self::Waiting => ["today-young-person", "today-partner", "today-referred"],
+            Self::Talk => ["today-young-person", "today-partner", "today-since"],
             Self::Question | Self::AwaitingMentee | Self::AwaitingMentor => {
                 ["today-young-person", "today-mentor", "today-answer-by"]
             }

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use entity::{courses, enquiries, mentors, partners, proposals, referrals, surveys, unknown_words, young_people};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, QueryTrait,
-    RelationDef, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    QueryTrait, RelationDef, Select,
     prelude::Uuid,
     sea_query::{
         Asterisk, Expr, ExprTrait, Func, NullOrdering, Order, Query, SelectStatement, UnionType, WindowStatement,
@@ -74,10 +74,14 @@ fn longest(all: SelectStatement) -> SelectStatement {
 }
 
 fn part_of(kind: Kind, rules: &Rules, today: NaiveDate) -> SelectStatement {
+    use referrals::Column;
     match kind {
         Kind::Enquiry => enquiries_waiting(kind),
-        Kind::Undecided => referrals_in(kind, referral::State::AwaitingAnswer),
-        Kind::Waiting => referrals_in(kind, referral::State::Waiting),
+        Kind::Undecided => {
+            referrals_that(kind, referral::in_state(referral::State::AwaitingAnswer), Column::ReferredOn)
+        }
+        Kind::Talk => referrals_that(kind, referral::wants_talk(), Column::TalkAskedOn),
+        Kind::Waiting => referrals_that(kind, referral::in_state(referral::State::Waiting), Column::ReferredOn),
         Kind::Question => proposals_in(kind, matching::State::QuestionAsked),
         Kind::AwaitingMentor => proposals_in(kind, matching::State::AwaitingMentor),
         Kind::AwaitingMentee => proposals_in(kind, matching::State::AwaitingMentee),
@@ -119,16 +123,15 @@ fn enquiries_waiting(kind: Kind) -> SelectStatement {
     part(kind, enquiry::waiting(), columns)
 }
 
-fn referrals_in(kind: Kind, state: referral::State) -> SelectStatement {
+fn referrals_that(kind: Kind, stand_so: Condition, since: referrals::Column) -> SelectStatement {
     use referrals::Column;
     let to_partner: RelationDef =
         referrals::Entity::belongs_to(partners::Entity).from(Column::PartnerId).to(partners::Column::Id).into();
     let found = referrals::Entity::find()
         .join(JoinType::InnerJoin, referral_to_person())
         .join(JoinType::InnerJoin, to_partner)
-        .filter(referral::in_state(state));
-    let columns =
-        [Column::Id.into_expr(), young_name(), partners::Column::Name.into_expr(), Column::ReferredOn.into_expr()];
+        .filter(stand_so);
+    let columns = [Column::Id.into_expr(), young_name(), partners::Column::Name.into_expr(), since.into_expr()];
     part(kind, found, columns)
 }
 

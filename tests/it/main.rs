@@ -3,6 +3,7 @@
 
 mod about;
 mod account;
+mod anonymous_card;
 mod architecture;
 mod backup;
 mod command;
@@ -22,10 +23,13 @@ mod own_database;
 mod partner;
 mod permissions;
 mod planning;
+mod proposal_clock;
 mod proposals;
+mod reasons;
 mod referral;
 mod relevance;
 mod search;
+mod seat_races;
 mod server;
 mod support;
 mod survey;

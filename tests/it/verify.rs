@@ -84,6 +84,10 @@ async fn each_broken_rule_is_told_with_the_record_that_breaks_it() {
             "The course C1 was planned to end before it was matched.",
         ),
         (
+            "UPDATE referrals SET talk_asked_on = '2024-08-01', closed_on = '2024-08-01' WHERE reference = 'R3'",
+            "The referral R3 is over, and a talk with the partner is still asked for.",
+        ),
+        (
             "UPDATE courses SET class_override = 'completed' WHERE reference = 'C2'",
             "The class of the course C2 is overridden without a reason.",
         ),

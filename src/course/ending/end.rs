@@ -6,7 +6,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, IntoAc
 
 use super::{
     checks::{EndError, Ending, check},
-    consequences::{Consequences, ForMentor, Onward, consequences},
+    consequences::{consequences, not_before},
 };
 use crate::{
     clock::local_date,
@@ -16,7 +16,8 @@ use crate::{
         letters, meeting,
     },
     database::Database,
-    mentor, message,
+    mentor, message, reason,
+    reason::{Consequences, Onward},
     record::Change,
     referral,
     web::Viewer,
@@ -40,7 +41,8 @@ pub async fn preview(
     let course = running_for(db, viewer, today, course_id).await?;
     let meetings = meeting::of_course(db, course_id).await?;
     let evidence = check(&course, &meetings, ending, today)?;
-    Ok(Preview { follows: consequences(evidence.class(), ending.reason), evidence })
+    let follows = consequences(db, evidence.class(), ending.reason).await?;
+    Ok(Preview { follows, evidence })
 }
 
 /// Ends a running course, frees its seat and carries out what follows.
@@ -58,11 +60,12 @@ pub async fn end(
     let evidence = check(&course, &meetings, &ending, today)?;
     let class = evidence.class();
     let reason = ending.reason.filter(|_| class != CourseClass::Completed);
-    write_down(&tx, &course, &ending, &evidence, reason).await?;
+    let follows = consequences(&tx, class, reason).await?;
+    write_down(&tx, &course, &ending, &evidence, (reason, follows)).await?;
     if let Some(hold) = course.seat_hold_id {
         mentor::seats::free(&tx, hold).await?;
     }
-    carry_out(&tx, &course, consequences(class, reason), viewer, now).await?;
+    carry_out(&tx, &course, (follows, ending.ended_on), viewer, now).await?;
     change(course_id, viewer, reason, &evidence).write(&tx, now).await?;
     let dedup = ending.ended_on.to_string();
     message::queue(&tx, now, letters::ENDED_MENTOR, course_id, &dedup).await?;
@@ -76,7 +79,7 @@ async fn write_down(
     course: &Course,
     ending: &Ending,
     evidence: &ClassEvidence,
-    reason: Option<Reason>,
+    (reason, follows): (Option<Reason>, Consequences),
 ) -> Result<(), DbErr> {
     let mut row = course.clone().into_active_model();
     row.seat_hold_id = Set(None);
@@ -89,6 +92,7 @@ async fn write_down(
     row.override_reason = Set(evidence.override_reason.clone());
     row.second_route_name = Set(ending.second_route_name.clone());
     row.second_route_phone = Set(ending.second_route_phone.clone());
+    row.followed = Set(Some(serde_json::json!(follows)));
     row.version = Set(course.version + 1);
     row.update(tx).await?;
     Ok(())
@@ -97,20 +101,20 @@ async fn write_down(
 async fn carry_out(
     tx: &impl ConnectionTrait,
     course: &Course,
-    follows: Consequences,
+    (follows, ended_on): (Consequences, NaiveDate),
     viewer: &Viewer,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
-    let today = local_date(now);
+    let (today, referral_id) = (local_date(now), course.referral_id);
     match follows.onward {
-        Onward::BackToQueue => referral::requeue(tx, course.referral_id, today).await?,
-        Onward::Close => referral::close_finished(tx, course.referral_id, today).await?,
-        Onward::PartnerFirst => (),
+        Onward::Queue => referral::requeue(tx, referral_id, today).await?,
+        Onward::Close => referral::close_finished(tx, referral_id, today).await?,
+        Onward::TalkFirst => referral::ask_for_talk(tx, referral_id, today).await?,
     }
-    match follows.mentor {
-        ForMentor::Pause => mentor::stand_down(tx, now, viewer.user_id, course.mentor_id).await,
-        ForMentor::Nothing => Ok(()),
+    if let Some(day) = not_before(follows, ended_on) {
+        referral::let_rest(tx, referral_id, day).await?;
     }
+    reason::pause_mentor(tx, now, Some(viewer.user_id), course.mentor_id, follows).await
 }
 
 fn change(course_id: Uuid, viewer: &Viewer, reason: Option<Reason>, evidence: &ClassEvidence) -> Change {

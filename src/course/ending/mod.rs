@@ -2,7 +2,7 @@
 
 mod checks;
 mod close;
-pub mod consequences;
+mod consequences;
 mod decide_class;
 mod end;
 mod forms;
@@ -15,7 +15,7 @@ pub(super) mod views;
 
 pub use checks::{EndError, Ending, check};
 pub use close::close;
-pub use consequences::{Consequences, ForMentor, Onward, awaiting_partner, consequences};
+pub use consequences::{consequences, followed, not_before};
 pub use decide_class::{DecideClassError, Decision, decide_class};
 pub use end::{Preview, end, preview};
 pub use handover::neutral_summary;

@@ -98,6 +98,7 @@ async fn take_back(tx: &impl ConnectionTrait, course: Course, hold: Uuid) -> Res
     row.interruption_reason = Set(None);
     row.class_override = Set(None);
     row.override_reason = Set(None);
+    row.followed = Set(None);
     row.version = Set(version + 1);
     row.update(tx).await.map_err(lost_the_race)?;
     Ok(())

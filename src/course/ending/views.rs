@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use entity::{courses::CourseClass, referrals::Reason};
 use sea_orm::Iterable;
 
-use super::consequences::{Consequences, ForMentor, Onward, consequences};
+use super::consequences::{after, not_before};
 use crate::{
     course::{ClassEvidence, words},
+    reason::{Consequences, Declared, Occasion, Span, sentences},
     web::{Tr, choice::Choice},
 };
 
@@ -59,28 +60,19 @@ fn because(evidence: &ClassEvidence) -> &'static str {
     }
 }
 
-/// What follows, one sentence each.
+/// What follows, one sentence each; a rest is told with its last day.
 pub fn follows_texts(tr: Tr, follows: Consequences, ended_on: NaiveDate) -> Vec<String> {
-    let onward = match follows.onward {
-        Onward::BackToQueue => "course-follows-queue",
-        Onward::PartnerFirst => "course-follows-partner",
-        Onward::Close => "course-follows-close",
-    };
-    let mut texts = vec![tr.t(onward)];
-    if let Some(day) = follows.not_before(ended_on) {
-        texts.push(tr.t1("course-follows-rest", "date", tr.date(&day)));
-    }
-    if follows.mentor == ForMentor::Pause {
-        texts.push(tr.t("course-follows-pause"));
+    let mut texts = sentences(tr, Occasion::CourseEnded, Consequences { rest: Span::None, ..follows });
+    if let Some(day) = not_before(follows, ended_on) {
+        texts.insert(1, tr.t1("course-follows-rest", "date", tr.date(&day)));
     }
     texts
 }
 
-/// Every reason, each with what follows it.
-pub fn reasons(tr: Tr, ended_on: NaiveDate) -> Vec<Choice> {
+/// Every reason, each with what follows it now.
+pub fn reasons(tr: Tr, declared: &Declared, ended_on: NaiveDate) -> Vec<Choice> {
     let choice = |reason: Reason| {
-        let follows = consequences(CourseClass::Interrupted, Some(reason));
-        let hint = follows_texts(tr, follows, ended_on).join(" ");
+        let hint = follows_texts(tr, after(declared, reason), ended_on).join(" ");
         Choice::new(words::word(&reason), words::text(tr, "course-reason", &reason)).hint(hint)
     };
     Reason::iter().map(choice).collect()

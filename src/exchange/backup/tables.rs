@@ -3,9 +3,9 @@
 use entity::{
     changes, consents, contact_attempts, course_extensions, course_pauses, courses, enquiries, goals, housing_areas,
     index_changes, letters, links, matching_meetings, meetings, mentor_industries, mentor_pauses, mentors,
-    pair_decisions, partners, planned_pairs, projects, proposals, readings, referral_drafts, referral_industries,
-    referrals, seat_holds, seats, sessions, sign_in_attempts, surveys, unknown_word_uses, unknown_words, users,
-    vocabulary_words, young_people,
+    pair_decisions, partners, planned_pairs, projects, proposals, readings, reason_consequences, referral_drafts,
+    referral_industries, referrals, seat_holds, seats, sessions, sign_in_attempts, surveys, unknown_word_uses,
+    unknown_words, users, vocabulary_words, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -62,7 +62,8 @@ async fn people(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connectio
         + table::<mentor_pauses::Entity>(from, to).await?
         + table::<seats::Entity>(from, to).await?
         + table::<seat_holds::Entity>(from, to).await?
-        + table::<vocabulary_words::Entity>(from, to).await?)
+        + table::<vocabulary_words::Entity>(from, to).await?
+        + table::<reason_consequences::Entity>(from, to).await?)
 }
 
 async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl ConnectionTrait) -> Result<u64, DbErr> {
@@ -105,6 +106,7 @@ pub async fn first_filled(db: &impl ConnectionTrait) -> Result<Option<&'static s
         ("users", users::Entity::find().one(db).await?.is_some()),
         ("mentors", mentors::Entity::find().one(db).await?.is_some()),
         ("vocabulary_words", vocabulary_words::Entity::find().one(db).await?.is_some()),
+        ("reason_consequences", reason_consequences::Entity::find().one(db).await?.is_some()),
         ("young_people", young_people::Entity::find().one(db).await?.is_some()),
         ("changes", changes::Entity::find().one(db).await?.is_some()),
     ];

@@ -3,6 +3,7 @@
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::{Findings, damage::all};
+use crate::reason;
 
 /// A rule: its sentence, with `{}` for the reference of the record, and the query for the records that break it.
 struct Rule {
@@ -104,6 +105,16 @@ const RULES: &[Rule] = &[
              WHERE y.merged_into IS NOT NULL",
     },
     Rule {
+        sentence: "The referral {} is over, and a talk with the partner is still asked for.",
+        breaking: "SELECT reference FROM referrals WHERE talk_asked_on IS NOT NULL \
+             AND (withdrawn_on IS NOT NULL OR closed_on IS NOT NULL)",
+    },
+    Rule {
+        sentence: "A pair of the referral {} rests although nobody said no.",
+        breaking: "SELECT r.reference FROM proposals p JOIN referrals r ON r.id = p.referral_id \
+             WHERE p.rests_until IS NOT NULL AND p.declined_at IS NULL",
+    },
+    Rule {
         sentence: "The mentor {} signs in as somebody of another role.",
         breaking: "SELECT m.reference FROM mentors m JOIN users u ON u.id = m.user_id WHERE u.role <> 'mentor'",
     },
@@ -118,5 +129,8 @@ pub async fn find(db: &impl ConnectionTrait, findings: &mut Findings) -> Result<
         references.sort();
         findings.wrong.extend(references.iter().map(|reference| rule.sentence.replace("{}", reference)));
     }
+    let strangers = reason::strangers(db).await?;
+    let told = |reason: String| format!("What follows {reason} is declared, and nobody knows that reason.");
+    findings.wrong.extend(strangers.into_iter().map(told));
     Ok(())
 }

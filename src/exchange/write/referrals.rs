@@ -88,6 +88,9 @@ fn put_status(row: &ReferralRow, courses: Courses, record: &mut referrals::Activ
     record.decline_reason = Set(None);
     record.withdrawn_on = Set(None);
     record.closed_on = Set(row.closed_on);
+    if row.closed_on.is_some() {
+        record.talk_asked_on = Set(None);
+    }
     record.not_started_reason = Set(row.not_started_reason);
     let requeued = match (row.status, courses) {
         (ReferralStatus::Waiting, Courses::Ended(last)) => now_in(&record.requeued_on).max(Some(last)),

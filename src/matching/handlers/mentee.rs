@@ -1,6 +1,11 @@
 //! The young person's own answer, behind a link: opened by GET, spent only by POST.
 
-use entity::{Proposal, links::LinkPurpose, mentors, proposals};
+use entity::{
+    Proposal,
+    links::LinkPurpose,
+    mentors, proposals,
+    proposals::{DeclineReason, DeclinedBy},
+};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -13,17 +18,19 @@ use crate::{
     error::AppResult,
     matching::{
         self, State,
+        decline_words::decline_reasons,
         forms::MenteeForm,
         mentee::Through,
         pages::{MenteePage, MenteeThanksPage},
         state,
     },
+    reason::{Cause, declared},
     web::{self, Ctx, FormError, ShownErrors, Submitted},
 };
 
 #[handler]
 pub async fn mentee_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
-    web::page(&load(app, ctx, &token, ShownErrors::default()).await?)
+    web::page(&load(app, ctx, &token, MenteeForm::default(), ShownErrors::default()).await?)
 }
 
 #[handler]
@@ -38,22 +45,22 @@ pub async fn mentee_answer(
         Ok(false) => Ok(web::see_other("/yes/no-thanks")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&load(app, ctx, &token, errors).await?)
+            web::invalid(&load(app, ctx, &token, form, errors).await?)
         }
     }
 }
 
 async fn try_answer(app: &App, token: &str, form: &MenteeForm) -> Result<bool, FormError> {
-    let (is_yes, now, through) = (form.parse()?, app.clock.now(), Through::Link(token));
-    if is_yes {
-        matching::mentee_accepts(&app.db, now, &app.config.rules, through).await?;
-    } else {
-        matching::mentee_declines(&app.db, now, through).await?;
+    let (no, now, through) = (form.parse()?, app.clock.now(), Through::Link(token));
+    let is_yes = no.is_none();
+    match no {
+        None => drop(matching::mentee_accepts(&app.db, now, &app.config.rules, through).await?),
+        Some(decline) => matching::mentee_declines(&app.db, now, through, decline).await?,
     }
     Ok(is_yes)
 }
 
-async fn load(app: &App, ctx: Ctx, token: &str, errors: ShownErrors) -> AppResult<MenteePage> {
+async fn load(app: &App, ctx: Ctx, token: &str, form: MenteeForm, errors: ShownErrors) -> AppResult<MenteePage> {
     let awaiting = |proposal: &Proposal| state(proposal) == State::AwaitingMentee;
     let proposal = match link::find(&app.db, app.clock.now(), LinkPurpose::MenteeAnswer, token).await? {
         Some(link) => proposals::Entity::find_by_id(link.subject_id).one(&app.db).await?.filter(awaiting),
@@ -64,7 +71,16 @@ async fn load(app: &App, ctx: Ctx, token: &str, errors: ShownErrors) -> AppResul
         None => None,
     };
     let occupation = mentor.map(|mentor| mentor.occupation).unwrap_or_default();
-    Ok(MenteePage { ctx, is_usable: proposal.is_some(), occupation, errors })
+    let declared = declared(&app.db).await?;
+    Ok(MenteePage {
+        is_usable: proposal.is_some(),
+        occupation,
+        form,
+        reasons: decline_reasons(ctx.tr, DeclinedBy::Mentee, &declared),
+        keeps_place: declared.of(Cause::MenteeDeclined(DeclineReason::MetNoThanks)).blames_nobody(),
+        errors,
+        ctx,
+    })
 }
 
 #[handler]

@@ -20,6 +20,7 @@ use crate::{
         pages::{Names, ProposalPage},
         state,
     },
+    reason::declared,
     web::{self, Button, Ctx, FormError, Submitted, Viewer},
 };
 
@@ -32,7 +33,8 @@ async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid) -> AppResult<Propo
     let proposal = find_for(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
     let card = card(&app.db, ctx.tr, app.clock.today(), proposal.referral_id).await?;
     let names = if viewer.is_staff() { Some(names(app, &proposal).await?) } else { None };
-    Ok(ProposalPage::new(ctx, &proposal, card, names))
+    let declared = declared(&app.db).await?;
+    Ok(ProposalPage::new(ctx, &proposal, card, names, &declared))
 }
 
 async fn names(app: &App, proposal: &Proposal) -> AppResult<Names> {
@@ -84,12 +86,25 @@ pub async fn decline(
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<DeclineForm>,
 ) -> AppResult<Response> {
-    match try_decline(app, &viewer, id, &form).await {
+    let outcome = try_decline(app, &viewer, id, &form).await;
+    with_reason(app, &viewer, ctx, id, form, outcome).await
+}
+
+/// On to the proposal when the no was taken, or its page again with what was typed.
+async fn with_reason(
+    app: &App,
+    viewer: &Viewer,
+    ctx: Ctx,
+    id: Uuid,
+    form: DeclineForm,
+    outcome: Result<(), FormError>,
+) -> AppResult<Response> {
+    match outcome {
         Err(FormError::Fields(errors)) => {
             let errors = errors.shown(ctx.tr);
-            web::invalid(&ProposalPage { decline_form: form, errors, ..load(app, &viewer, ctx, id).await? })
+            web::invalid(&ProposalPage { decline_form: form, errors, ..load(app, viewer, ctx, id).await? })
         }
-        outcome => after(app, &viewer, ctx, id, outcome, "matching-notice-declined").await,
+        outcome => after(app, viewer, ctx, id, outcome, "matching-notice-declined").await,
     }
 }
 
@@ -182,10 +197,15 @@ pub async fn decline_for_mentee(
     viewer: Staff,
     ctx: Ctx,
     Path(id): Path<Uuid>,
-    _: Submitted<Button>,
+    Submitted(form): Submitted<DeclineForm>,
 ) -> AppResult<Response> {
-    let declined = matching::mentee_declines(&app.db, app.clock.now(), Through::Staff(&viewer, id)).await;
-    after(app, &viewer, ctx, id, declined.map_err(FormError::from), "matching-notice-declined").await
+    let outcome = try_decline_for_mentee(app, &viewer, id, &form).await;
+    with_reason(app, &viewer, ctx, id, form, outcome).await
+}
+
+async fn try_decline_for_mentee(app: &App, viewer: &Viewer, id: Uuid, form: &DeclineForm) -> Result<(), FormError> {
+    let refusal = form.parse(DeclinedBy::Mentee)?;
+    Ok(matching::mentee_declines(&app.db, app.clock.now(), Through::Staff(viewer, id), refusal).await?)
 }
 
 /// Makes a link for the young person, to be sent by hand; earlier ones stop working.

@@ -1,5 +1,6 @@
 //! Mentors ranked for a referral, each with its reasons; one of them is proposed.
 
+use chrono::NaiveDate;
 use entity::{Proposal, Referral, proposals::ProposalMethod, readings::ReadingPurpose, young_people};
 use poem::{
     Response, handler,
@@ -18,7 +19,8 @@ use crate::{
         pages::{MatchPage, Suggested},
         suggest,
     },
-    mentor, record, referral,
+    mentor, record,
+    referral::{self, HeldBack},
     web::{self, Ctx, FormError, ShownErrors, Submitted, Viewer},
 };
 
@@ -95,11 +97,21 @@ async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, errors: ShownError
         industries: industry_titles(&ctx, &wanted),
         needs: referral::facts_of_meeting(ctx.tr, &(&referral).into()),
         is_waiting: referral::is_waiting(&app.db, &referral).await?,
+        held_back: held_back(&ctx, &referral, app.clock.today()),
         fits: shown(&found.fits, SHOWN),
         ruled_out: shown(&found.ruled_out, SHOWN_RULED_OUT),
         errors,
         ctx,
     })
+}
+
+/// Why nobody can be proposed although the referral waits.
+fn held_back(ctx: &Ctx, referral: &Referral, today: NaiveDate) -> String {
+    match referral::held_back(referral, today) {
+        Some(why @ HeldBack::TalkFirst(_)) => ctx.t(matching::held_back_key(why)),
+        Some(HeldBack::Rests(until)) => ctx.t1("matching-young-rests-until", "date", ctx.date(&until)),
+        None => String::new(),
+    }
 }
 
 /// The industries that are looked in: what is finer within one, or the same in the other system, is not told again.

@@ -1,11 +1,11 @@
 //! What the list shows.
 
 use askama::Template;
-use sea_orm::{ActiveEnum, prelude::Uuid};
+use sea_orm::prelude::Uuid;
 
 use super::{find::Listed, forms::ProposalsQuery};
 use crate::{
-    matching::State,
+    matching::{State, decline_words::said},
     web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting},
 };
 
@@ -39,7 +39,6 @@ pub struct Row {
 impl Row {
     pub fn new(tr: Tr, listed: Listed) -> Self {
         let (state, proposal) = (listed.state(), listed.proposal);
-        let reason = proposal.decline_reason.map(|reason| reason.to_value().replace('_', "-"));
         Self {
             id: proposal.id,
             young: listed.young_name,
@@ -48,7 +47,7 @@ impl Row {
             proposed_on: tr.short_date(&crate::clock::local_date(proposal.proposed_at)),
             expires_on: if state.is_open() { tr.short_date(&proposal.expires_on) } else { String::new() },
             state,
-            reason: reason.map(|word| tr.t(format!("matching-decline-{word}"))).unwrap_or_default(),
+            reason: said(&proposal).map(|cause| cause.label(tr)).unwrap_or_default(),
         }
     }
 }

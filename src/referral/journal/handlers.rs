@@ -19,7 +19,7 @@ use crate::{
     record,
     referral::{
         Case, NewCase, NewPerson, Probe, State, answer, consent, consent::consents_of, duplicates::people_alike, end,
-        facts, find_case, intake::choices,
+        facts, find_case, hold, intake::choices,
     },
     web::{self, Ctx, FormError, ShownErrors, Submitted, Viewer},
 };
@@ -88,6 +88,7 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
         has_open_question: case.referral.question.is_some() && case.referral.answer.is_none() && !state.is_over(),
         can_withdraw: end::can_withdraw(state),
         can_amend: !state.is_over(),
+        held_back: view::held_back(&case.referral, state, app.clock.today()),
         form: typed.0,
         errors: typed.1,
         case,
@@ -171,6 +172,9 @@ button!(give_consent, StaffOrReferrer, "referral-notice-consent-given", |app, vi
 });
 button!(close, Staff, "referral-notice-closed", |app, viewer, id, form| {
     end::close(&app.db, moment(app), viewer, id, form.closing()?)
+});
+button!(talked, Staff, "referral-notice-talked", |app, viewer, id, form| {
+    hold::go_on(&app.db, app.clock.now(), viewer, id)
 });
 button!(reopen, Staff, "referral-notice-reopened", |app, viewer, id, form| {
     end::reopen(&app.db, app.clock.now(), viewer, id, form.reopen_reason()?)

@@ -1,12 +1,13 @@
 //! What the page of a referral shows: the status to its referrer, the journal to staff.
 
 use askama::Template;
+use chrono::NaiveDate;
 use entity::{Consent, Course, YoungPerson, consents::ConsentPurpose};
 use sea_orm::{ActiveEnum, Iterable};
 
 use super::{forms::ActionForm, view::Event};
 use crate::{
-    referral::{Case, Likeness, State, answer::DECLINE_REASONS, facts::Fact, intake::choices},
+    referral::{Case, HeldBack, Likeness, State, answer::DECLINE_REASONS, facts::Fact, intake::choices},
     web::{Ctx, ShownErrors, Tr, choice::Choice, step::Step},
 };
 
@@ -25,11 +26,29 @@ pub struct Shown {
     pub has_open_question: bool,
     pub can_withdraw: bool,
     pub can_amend: bool,
+    /// What keeps staff from proposing a mentor now.
+    pub held_back: Option<HeldBack>,
     pub form: ActionForm,
     pub errors: ShownErrors,
 }
 
 impl Shown {
+    /// Since when staff are to talk with the partner.
+    pub fn talk_since(&self) -> Option<NaiveDate> {
+        match self.held_back {
+            Some(HeldBack::TalkFirst(since)) => Some(since),
+            _ => None,
+        }
+    }
+
+    /// On which day a mentor may be proposed again, when the young person rests.
+    pub fn rests_until(&self) -> Option<NaiveDate> {
+        match self.held_back {
+            Some(HeldBack::Rests(until)) => Some(until),
+            _ => None,
+        }
+    }
+
     /// Why there is no consent to a mentor: never written down, or taken back.
     pub fn no_consent_key(&self) -> &'static str {
         if self.consents.is_empty() { "referral-consent-missing-heading" } else { "referral-no-consent-heading" }

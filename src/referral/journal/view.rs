@@ -1,13 +1,13 @@
 //! What the page of a referral says in words: its line of steps and what happened.
 
 use chrono::NaiveDate;
-use entity::{Course, courses};
+use entity::{Course, Referral, courses};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
 
 use crate::{
     clock::local_date,
     record::PastChange,
-    referral::{Case, State},
+    referral::{Case, HeldBack, State, held_back as held_back_on},
     web::{
         Tr,
         step::{Step, StepState},
@@ -97,6 +97,11 @@ fn event(tr: Tr, change: &PastChange, is_staff: bool) -> Event {
 fn amended_fields(change: &PastChange) -> impl Iterator<Item = &str> {
     let fields = change.details.as_ref().and_then(|details| details.get("fields")?.as_array());
     fields.into_iter().flatten().filter_map(|field| field.as_str())
+}
+
+/// What keeps staff from proposing a mentor. After a course it is also told before they have decided what is to follow.
+pub fn held_back(referral: &Referral, state: State, today: NaiveDate) -> Option<HeldBack> {
+    held_back_on(referral, today).filter(|_| matches!(state, State::Waiting | State::Finished))
 }
 
 /// A date a number of days on.

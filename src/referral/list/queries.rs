@@ -16,7 +16,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     industry::IndustryCode,
-    referral::{State, case::with_names, duplicates, in_state, in_state::state_code, industries, visible_to},
+    referral::{
+        State, case::with_names, duplicates, in_state, in_state::state_code, industries, visible_to, wants_talk,
+    },
     web::{PAGE_SIZE, Viewer, page_number, rows_before, sorting::Sorting},
 };
 
@@ -44,6 +46,9 @@ pub struct ReferralsQuery {
     pub industry: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub text: String,
+    /// `yes` for those about which staff are to talk with the partner first.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub talk: String,
 }
 
 impl ReferralsQuery {
@@ -73,6 +78,7 @@ impl ReferralsQuery {
             .add_option(id(&self.area).map(|id| Column::HousingAreaId.eq(id)))
             .add_option(industry(&self.industry))
             .add_option(text(&self.text))
+            .add_option((self.talk == "yes").then(wants_talk))
     }
 }
 

@@ -129,6 +129,7 @@ fn course_row() -> Course {
         override_reason: None,
         second_route_name: None,
         second_route_phone: None,
+        followed: None,
         version: 0,
     }
 }

@@ -1,7 +1,9 @@
 //! A matching meeting through its pages: decide, plan again, propose, write down, close.
 
+use brobyg::matching;
 use entity::{
     MatchingMeeting, matching_meetings, mentors, pair_decisions, proposals, proposals::ProposalMethod, readings,
+    referrals,
 };
 use poem::http::StatusCode;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait, prelude::Uuid};
@@ -258,4 +260,28 @@ async fn the_page_speaks_english_too() {
     staff.set_cookie("language", "en");
 
     staff.get(&path).await.assert_ok().assert_shows("Lock the pair").assert_shows("km away");
+}
+
+#[tokio::test]
+async fn the_meeting_says_whom_a_talk_or_a_rest_holds_back_and_no_lock_goes_around_it() {
+    let app = support::start().await;
+    let (amira, bilal) = (waiting(&app, "Amira", 40).await, waiting(&app, "Bilal", 10).await);
+    let (jonas, mona) = (app.mentor("Jonas").await, app.mentor("Mona").await);
+    let held =
+        referrals::ActiveModel { id: Set(amira.id), talk_asked_on: Set(Some(support::today())), ..Default::default() };
+    held.update(app.db()).await.unwrap();
+    for mentor in [&jonas, &mona] {
+        let declined = app.proposal(&bilal, mentor).await;
+        let refusal = matching::Decline { reason: proposals::DeclineReason::NoTime, note: None };
+        matching::decline(app.db(), app.app.clock.now(), &app.viewer().await, declined.id, refusal).await.unwrap();
+    }
+    let staff = app.staff().await;
+    let path = opened(&app, &staff).await;
+
+    let page = staff.get(&path).await;
+    page.assert_ok().assert_shows("Tal med samarbejdspartneren, før I foreslår en ny mentor.");
+    page.assert_shows("De to hviler til 3. april 2026");
+    let locked = decide(&staff, &path, amira.id, jonas.id, "lock").await;
+    locked.assert_refused_with("Tal med samarbejdspartneren, før I foreslår en ny mentor");
+    decide(&staff, &path, bilal.id, jonas.id, "lock").await.assert_refused_with("kan ikke foreslås for hinanden endnu");
 }

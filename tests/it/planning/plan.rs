@@ -1,6 +1,6 @@
 //! Whom the plan pairs, whom it leaves out, and why.
 
-use brobyg::planning::Outcome;
+use brobyg::{matching, planning::Outcome};
 use entity::{mentors, planned_pairs::WhyLeft, proposals, referrals};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
 
@@ -125,6 +125,44 @@ async fn each_who_is_left_out_is_told_why() {
     app.mentor("Jonas").await;
     wishing(&app, "Frisør", "vil gerne være frisør", Some("96")).await;
     assert_eq!(why_left(&app).await, [WhyLeft::NobodyNear]);
+}
+
+#[tokio::test]
+async fn nobody_is_planned_for_whom_staff_have_to_talk_first_or_who_rests() {
+    let app = support::start().await;
+    app.mentor("Jonas").await;
+    let amira = waiting(&app, "Amira", 40).await;
+    let hold = async |talk_asked_on, rests_until| {
+        let held = referrals::ActiveModel {
+            id: Set(amira.id),
+            talk_asked_on: Set(talk_asked_on),
+            rests_until: Set(rests_until),
+            ..Default::default()
+        };
+        held.update(app.db()).await.unwrap();
+    };
+
+    hold(Some(today()), None).await;
+    assert_eq!(why_left(&app).await, [WhyLeft::TalkFirst]);
+    hold(None, today().succ_opt()).await;
+    assert_eq!(why_left(&app).await, [WhyLeft::Rests]);
+    hold(None, Some(today())).await;
+    assert_eq!(why_left(&app).await, []);
+}
+
+#[tokio::test]
+async fn a_pair_that_rests_is_not_planned_and_the_day_of_its_end_is_told() {
+    let app = support::start().await;
+    let (amira, jonas) = (waiting(&app, "Amira", 40).await, app.mentor("Jonas").await);
+    let declined = app.proposal(&amira, &jonas).await;
+    let refusal = matching::Decline { reason: proposals::DeclineReason::NoTime, note: None };
+    matching::decline(app.db(), app.app.clock.now(), &app.viewer().await, declined.id, refusal).await.unwrap();
+
+    let plan = plan_of(&app).await;
+
+    assert!(matches!(plan.lines[0].outcome, Outcome::Left(WhyLeft::RuledOut)));
+    let until = today() + chrono::Days::new(30);
+    assert_eq!(plan.lines[0].near[0].ruled_out, Some(matching::RuledOut::Rests(until)));
 }
 
 #[tokio::test]

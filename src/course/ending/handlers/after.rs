@@ -20,6 +20,7 @@ use crate::{
         goals_of, held_counts,
     },
     error::{AppError, AppResult},
+    reason::declared,
     web::{self, Ctx, FieldErrors, FormError, Submitted, Viewer, typed::optional_text},
 };
 
@@ -67,11 +68,11 @@ async fn try_decide(app: &App, viewer: &Viewer, course_id: Uuid, form: &ClassFor
 
 async fn class_page(app: &App, ctx: Ctx, case: &Case, form: ClassForm, errors: FieldErrors) -> AppResult<ClassPage> {
     let evidence = ClassEvidence::of(&case.course, held(app, case).await?).ok_or(AppError::ChangedMeanwhile)?;
-    let tr = ctx.tr;
+    let (tr, declared) = (ctx.tr, declared(&app.db).await?);
     Ok(ClassPage {
         course: format!("/courses/{}", case.course.id),
         mentee: case.mentee_name.clone(),
-        reasons: reasons(tr, evidence.ended_on),
+        reasons: reasons(tr, &declared, evidence.ended_on),
         evidence: EvidenceView::of(tr, &evidence),
         form,
         errors: errors.shown(tr),

@@ -25,6 +25,7 @@ use crate::{
         words::{choices, text},
     },
     error::{AppError, AppResult},
+    reason::declared,
     web::{self, Ctx, FieldErrors, FormError, Submitted, Viewer},
 };
 
@@ -89,7 +90,7 @@ async fn ending_page(app: &App, ctx: Ctx, case: &Case, form: EndingForm, errors:
     let meetings = meeting::of_course(&app.db, case.course.id).await?;
     let ended_on = form.ended_on().date().unwrap_or(app.clock.today());
     let evidence = ClassEvidence::if_ended_on(&case.course, held(&meetings), ended_on);
-    let tr = ctx.tr;
+    let (tr, declared) = (ctx.tr, declared(&app.db).await?);
     Ok(EndingPage {
         course: format!("/courses/{}", case.course.id),
         mentee: case.mentee_name.clone(),
@@ -97,7 +98,7 @@ async fn ending_page(app: &App, ctx: Ctx, case: &Case, form: EndingForm, errors:
         form,
         errors: errors.shown(tr),
         ended_by: choices::<EndedBy>(tr, "course-ended-by"),
-        reasons: reasons(tr, ended_on),
+        reasons: reasons(tr, &declared, ended_on),
         classes: classes(tr),
         ctx,
     })

@@ -1,6 +1,7 @@
 //! Two who may meet or do: proposals, courses, surveys.
 
-use entity::{courses, goals, links::LinkPurpose, meetings, proposals, surveys};
+use brobyg::reason::{self, Cause, Consequences, Onward, Span};
+use entity::{courses, goals, links::LinkPurpose, meetings, proposals, proposals::DeclineReason, surveys};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
 use super::Scene;
@@ -24,6 +25,15 @@ impl Scene {
         };
         accepted.update(self.app.db()).await.unwrap();
         self.link("link.mentee", LinkPurpose::MenteeAnswer, asked.id).await;
+    }
+
+    /// A reason of which staff have declared what follows, so that it has a history and a way back.
+    pub(super) async fn reason(&mut self) {
+        let cause = Cause::MentorDeclined(DeclineReason::NoTime);
+        let follows = Consequences { onward: Onward::Queue, rest: Span::Days(60), pause: Span::Days(14) };
+        let (db, now) = (self.app.db(), self.app.app.clock.now());
+        reason::declare(db, now, &viewer_of(&self.staff), cause, follows).await.unwrap();
+        self.name("reason.any", cause.code());
     }
 
     pub(super) async fn planning(&mut self) {

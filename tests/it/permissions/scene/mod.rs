@@ -63,6 +63,7 @@ impl Scene {
         scene.survey().await;
         scene.matching().await;
         scene.planning().await;
+        scene.reason().await;
         scene
     }
 

@@ -1,0 +1,79 @@
+//! Staff's pages about what follows each reason.
+
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+
+use super::{
+    Cause, declare, declared,
+    forms::{ConsequencesForm, ReasonsQuery},
+    pages::{ReasonPage, ReasonsPage},
+    take_back,
+};
+use crate::{
+    account::Staff,
+    app::App,
+    error::{AppError, AppResult},
+    record::{changes_about, changes_of},
+    web::{self, Button, Ctx, FormError, Queried, Submitted, Viewer},
+};
+
+#[handler]
+pub async fn all(
+    Data(app): Data<&App>,
+    _: Staff,
+    ctx: Ctx,
+    Queried(query): Queried<ReasonsQuery>,
+) -> AppResult<Response> {
+    let (declared, changes) = (declared(&app.db).await?, changes_about(&app.db, "reason").await?);
+    web::page(&ReasonsPage::new(ctx, query, &declared, &app.config.rules, &changes))
+}
+
+#[handler]
+pub async fn show(Data(app): Data<&App>, _: Staff, ctx: Ctx, Path(code): Path<String>) -> AppResult<Response> {
+    web::page(&load(app, ctx, cause(&code)?).await?)
+}
+
+#[handler]
+pub async fn edit(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    ctx: Ctx,
+    Path(code): Path<String>,
+    Submitted(form): Submitted<ConsequencesForm>,
+) -> AppResult<Response> {
+    let cause = cause(&code)?;
+    match try_edit(app, &viewer, cause, &form).await {
+        Ok(()) => Ok(web::see_other_with(format!("/reasons/{code}"), "reason-notice-edited")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&ReasonPage { form, errors, ..load(app, ctx, cause).await? })
+        }
+    }
+}
+
+async fn try_edit(app: &App, viewer: &Viewer, cause: Cause, form: &ConsequencesForm) -> Result<(), FormError> {
+    Ok(declare(&app.db, app.clock.now(), viewer, cause, form.parse(cause.occasion())?).await?)
+}
+
+/// Leaves it to the platform again.
+#[handler]
+pub async fn back_to_default(
+    Data(app): Data<&App>,
+    viewer: Staff,
+    Path(code): Path<String>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    take_back(&app.db, app.clock.now(), &viewer, cause(&code)?).await?;
+    Ok(web::see_other_with(format!("/reasons/{code}"), "reason-notice-taken-back"))
+}
+
+fn cause(code: &str) -> AppResult<Cause> {
+    Cause::of_code(code).ok_or(AppError::NotFound)
+}
+
+async fn load(app: &App, ctx: Ctx, cause: Cause) -> AppResult<ReasonPage> {
+    let (declared, changes) = (declared(&app.db).await?, changes_of(&app.db, cause.id()).await?);
+    Ok(ReasonPage::new(ctx, cause, &declared, &changes))
+}
