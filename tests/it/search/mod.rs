@@ -1,5 +1,8 @@
 //! The index of mentors: what it finds, how it changes, and how it survives.
 
+mod fresh;
+mod regions;
+
 use std::sync::Arc;
 
 use brobyg::industry::Vocabulary;
@@ -118,125 +121,6 @@ fn changes_are_found_at_once_and_counted() {
     assert_eq!(found(&index, "frisør"), [1]);
     assert_eq!(index.ids().unwrap().into_iter().map(|id| id.as_u128()).collect::<Vec<_>>(), [1, 3]);
     assert_eq!((index.count(), index.sequence()), (2, 7));
-}
-
-#[test]
-fn a_change_is_found_before_it_is_written_and_scores_the_same_afterwards() {
-    let mut cook = mentor(3, "kokkeelev");
-    cook.industries = vec!["DB07:56".into()];
-    let index = index([mentor(1, "kok"), mentor(2, "tjener")]);
-    let query = MentorQuery { industries: vec![("DB07:56".into(), 0.9)], ..wish("kok eller tjener") };
-
-    index.take(&[cook, mentor(2, "kok")], &[Uuid::from_u128(1)], 2);
-    let taken = index.search(&query).unwrap();
-    assert!(index.is_unwritten());
-    assert_eq!(index.sequence(), 2);
-    assert_eq!(index.ids().unwrap().into_iter().map(|id| id.as_u128()).collect::<Vec<_>>(), [2, 3]);
-
-    index.write().unwrap();
-    assert!(!index.is_unwritten());
-    assert_eq!(numbers(&taken), [3, 2]);
-    assert_eq!(numbers(&index.search(&query).unwrap()), [3, 2]);
-}
-
-#[test]
-fn the_first_mentor_of_all_is_found_before_anything_is_written() {
-    let index = MentorIndex::in_memory(lexicon()).unwrap();
-
-    index.take(&[mentor(1, "kok")], &[], 1);
-
-    assert_eq!(found(&index, "kok"), [1]);
-    assert!(index.search(&wish("kok")).unwrap()[0].score > 0.0);
-}
-
-#[test]
-fn what_was_taken_and_not_written_is_to_be_taken_again_after_a_crash() {
-    let folder = tempfile::tempdir().unwrap();
-    let index = MentorIndex::create(folder.path(), lexicon()).unwrap();
-    index.replace_all([mentor(1, "kok")], 4, today()).unwrap();
-    index.take(&[mentor(2, "tjener")], &[], 5);
-    assert_eq!(found(&index, "tjener"), [2]);
-    drop(index);
-
-    let index = MentorIndex::open(folder.path(), lexicon()).unwrap();
-
-    assert_eq!((index.count(), index.sequence()), (1, 4));
-}
-
-#[test]
-fn what_is_taken_while_the_index_is_rebuilt_is_kept() {
-    let index = index([mentor(1, "kok")]);
-
-    let mentors = [mentor(1, "kok"), mentor(2, "tjener")].into_iter().inspect(|_| {
-        index.take(&[mentor(2, "maler")], &[], 9);
-    });
-    index.replace_all(mentors, 8, today()).unwrap();
-
-    assert_eq!((found(&index, "maler"), found(&index, "tjener")), (vec![2], vec![]));
-    assert_eq!(index.sequence(), 9);
-}
-
-/// A thousand mentors in each of six regions: each twentieth in the restaurant trade, each second without a seat.
-fn many() -> MentorIndex {
-    let regions = ["22", "21", "26", "50", "80", "90"];
-    index((0..6_000_u128).map(|number| MentorDocument {
-        industries: if number % 20 == 0 { vec!["DB07:56".into()] } else { vec!["DB07:55".into()] },
-        region: Some(regions[number as usize / 1_000].into()),
-        active: number / 20 % 2 == 0,
-        ..mentor(number, if number % 20 == 0 { "kok" } else { "receptionist" })
-    }))
-}
-
-fn near(regions: &[&str], limit: usize) -> MentorQuery {
-    let industries = vec![("DB07:56".into(), 1.0), ("DB07:55".into(), 0.4)];
-    MentorQuery { industries, near: regions.iter().map(ToString::to_string).collect(), limit, ..wish("kok") }
-}
-
-#[test]
-fn in_a_large_index_the_nearest_regions_with_enough_of_the_industry_are_enough() {
-    let index = many();
-    let in_trade = |hits: &[MentorHit]| numbers(hits).iter().filter(|number| *number % 20 == 0).count();
-
-    let hits = index.search(&near(&["22", "21", "26"], 25)).unwrap();
-    assert_eq!((hits.len(), in_trade(&hits)), (25, 25));
-    assert!(numbers(&hits).iter().all(|number| *number < 1_000 && number / 20 % 2 == 0));
-
-    let hits = index.search(&near(&["22", "21", "26"], 40)).unwrap();
-    assert_eq!((hits.len(), in_trade(&hits)), (40, 40));
-    assert!(numbers(&hits).iter().all(|number| *number < 2_000));
-}
-
-#[test]
-fn where_the_regions_have_too_few_mentors_are_looked_for_everywhere() {
-    let index = many();
-
-    let hits = index.search(&near(&["22"], 60)).unwrap();
-
-    assert_eq!(hits.len(), 60);
-    assert!(numbers(&hits).iter().any(|number| *number >= 1_000));
-    assert!(numbers(&hits).iter().all(|number| number % 20 == 0));
-}
-
-#[test]
-fn a_misspelt_word_is_found_in_a_region_too() {
-    let index = many();
-
-    let hits =
-        index.search(&MentorQuery { industries: Vec::new(), wish: "recptionist".into(), ..near(&["21"], 5) }).unwrap();
-
-    assert_eq!(numbers(&hits), [1_001, 1_002, 1_003, 1_004, 1_005]);
-}
-
-#[test]
-fn who_changed_is_found_in_the_new_region_and_not_in_the_old_one() {
-    let index = many();
-    let moved = MentorDocument { region: Some("21".into()), industries: vec!["DB07:56".into()], ..mentor(0, "kok") };
-
-    index.take(&[moved], &[], 2);
-
-    let found_in = |region| numbers(&index.search(&near(&[region], 20)).unwrap());
-    assert!(!found_in("22").contains(&0));
-    assert!(found_in("21").contains(&0));
 }
 
 #[test]
