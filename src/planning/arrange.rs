@@ -8,7 +8,7 @@ use entity::{Referral, planned_pairs::WhyLeft};
 use sea_orm::prelude::Uuid;
 
 use super::cost;
-use crate::matching::{Market, Ranking, Reason, RuledOut, Weighed};
+use crate::matching::{Market, Ranking, RuledOut, Weighed};
 
 /// How many mentors each may be paired with.
 const MOST_CHOICES: usize = 50;
@@ -131,7 +131,7 @@ impl Seats {
 impl Waiting<'_> {
     /// Those who may be proposed and work in the industry or near it. Others are for people to choose, not for a plan.
     fn fits(&self) -> impl Iterator<Item = &Weighed> {
-        self.weighed.iter().filter(|pair| pair.ruled_out.is_none() && is_near(&pair.ranking))
+        self.weighed.iter().filter(|pair| pair.ruled_out.is_none() && pair.ranking.is_near())
     }
 
     fn choices(&self, decisions: &Decisions) -> impl Iterator<Item = &Weighed> {
@@ -157,7 +157,7 @@ impl Waiting<'_> {
             WhyLeft::Forbidden
         } else if !self.is_read {
             WhyLeft::WishUnread
-        } else if self.weighed.iter().any(|pair| is_near(&pair.ranking)) {
+        } else if self.weighed.iter().any(|pair| pair.ranking.is_near()) {
             WhyLeft::RuledOut
         } else {
             WhyLeft::NobodyNear
@@ -178,12 +178,7 @@ impl Waiting<'_> {
         let fits = self.weighed.iter().filter(|pair| pair.ruled_out.is_none()).take(REMEMBERED).map(near);
         let ruled_out = self.weighed.iter().filter(|pair| pair.ruled_out.is_some());
         let (asked_for, others): (Vec<_>, Vec<_>) = ruled_out.partition(|pair| Some(&pair.mentor_id) == locked);
-        let others = others.into_iter().filter(|pair| is_near(&pair.ranking)).take(REMEMBERED_RULED_OUT);
+        let others = others.into_iter().filter(|pair| pair.ranking.is_near()).take(REMEMBERED_RULED_OUT);
         fits.chain(asked_for.into_iter().chain(others).map(near)).collect()
     }
-}
-
-/// Whether the mentor works in the industry that is wanted, or in one beside it.
-fn is_near(ranking: &Ranking) -> bool {
-    !ranking.reasons.contains(&Reason::OtherIndustry)
 }

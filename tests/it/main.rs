@@ -27,6 +27,7 @@ mod referral;
 mod relevance;
 mod search;
 mod server;
+mod shortage;
 mod support;
 mod survey;
 mod today;
