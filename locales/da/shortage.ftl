@@ -83,7 +83,7 @@ shortage-unlock-lead = { $stuck ->
    *[other] Af { $waiting } unge, der venter, er der { $stuck }, som ingen mentor i branchen eller tæt på passer til lige nu.
   }
 shortage-bounded = Vi har ikke set på alle
-shortage-bounded-text = Regnestykket gælder de { $looked }, der har ventet længst, ud af { $waiting }.
+shortage-bounded-text = { $doubtful } unge ønsker kun brancher med få ledige mentorer. Vi har set på de { $looked }, der har ventet længst. Tallene gælder dem.
 shortage-unread = { $people ->
     [one] 1 ung har et ønske, vi ikke kan læse en branche ud af
    *[other] { $people } unge har et ønske, vi ikke kan læse en branche ud af

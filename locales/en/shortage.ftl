@@ -83,7 +83,7 @@ shortage-unlock-lead = { $stuck ->
    *[other] Of { $waiting } young people waiting there are { $stuck } whom no mentor in the industry or near it suits right now.
   }
 shortage-bounded = We have not looked at everybody
-shortage-bounded-text = This is reckoned for the { $looked } who have waited longest, out of { $waiting }.
+shortage-bounded-text = { $doubtful } young people wish only for industries with few mentors to propose. We have looked at the { $looked } who have waited longest. The figures are about them.
 shortage-unread = { $people ->
     [one] 1 young person has a wish that we cannot read an industry from
    *[other] { $people } young people have a wish that we cannot read an industry from

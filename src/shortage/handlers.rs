@@ -8,7 +8,7 @@ use poem::{
 };
 
 use super::{
-    Call, Known, Scope, area_lines,
+    Call, Known, Places, Scope, area_lines,
     forms::ShortageQuery,
     industries_csv::industries_csv,
     lines,
@@ -32,7 +32,7 @@ pub async fn industries(
     Queried(query): Queried<ShortageQuery>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
-    let known = Known::load(&app.db, today).await?;
+    let known = Known::load(&app.db, today, query.scope().places()).await?;
     web::page(&IndustriesPage::new(ctx, today, &known, query))
 }
 
@@ -44,7 +44,7 @@ pub async fn download_industries(
     Queried(query): Queried<ShortageQuery>,
 ) -> AppResult<Response> {
     let (today, scope) = (app.clock.today(), query.scope());
-    let known = Known::load(&app.db, today).await?;
+    let known = Known::load(&app.db, today, scope.places()).await?;
     let lines = lines(&known, scope);
     let body = industries_csv(ctx.tr, today, &lines, unknown(&known, scope), &names(&known, scope));
     let file = format!("attachment; filename=\"brobyg-shortage-{today}.csv\"");
@@ -70,7 +70,7 @@ pub async fn areas(
     Queried(query): Queried<ShortageQuery>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
-    let found = area_lines(&Known::load(&app.db, today).await?);
+    let found = area_lines(&Known::load(&app.db, today, Places::Apart).await?);
     web::page(&AreasPage::new(ctx, today, found, &query))
 }
 
@@ -88,7 +88,7 @@ pub async fn recruit(
         return Err(AppError::NotFound);
     }
     let today = app.clock.today();
-    let known = Known::load(&app.db, today).await?;
+    let known = Known::load(&app.db, today, query.scope().places()).await?;
     web::page(&recruit_page(app, ctx, today, &known, &industry, &query))
 }
 

@@ -72,12 +72,22 @@ pub struct Known {
     pub areas: Vec<Area>,
 }
 
+/// Whether it matters where the mentors are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Places {
+    /// By postcode, to count those within reach of somebody.
+    Apart,
+    /// All together, in far fewer rows.
+    Together,
+}
+
 impl Known {
-    pub async fn load(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Self, DbErr> {
+    pub async fn load(db: &impl ConnectionTrait, today: NaiveDate, places: Places) -> Result<Self, DbErr> {
         let waiting: Vec<Waiting> = read(db, &waiting()).await?;
         let wished: BTreeSet<&str> = waiting.iter().filter_map(|group| group.division.as_deref()).collect();
-        let free = read(db, &shared(free_seats(today), &wished, &["division", "postcode"])).await?;
-        let ending = read(db, &shared(seats_ending(today), &wished, &["division", "postcode", "ends_on"])).await?;
+        let free = read(db, &shared(free_seats(today, places), &wished, &["division", "postcode"])).await?;
+        let ending = shared(seats_ending(today, places), &wished, &["division", "postcode", "ends_on"]);
+        let ending = read(db, &ending).await?;
         Ok(Self { free, ending, areas: areas().into_model().all(db).await?, waiting })
     }
 }
@@ -121,15 +131,15 @@ fn waiting() -> SelectStatement {
 }
 
 /// The free seats of each mentor who may be proposed, a row for each of the mentor's industries.
-fn free_seats(today: NaiveDate) -> SelectStatement {
-    with_industries(mentors::Entity::find().filter(mentor::proposable(today)))
+fn free_seats(today: NaiveDate, places: Places) -> SelectStatement {
+    with_industries(mentors::Entity::find().filter(mentor::proposable(today)), places)
         .column_as(mentors::Column::Id, "id")
         .expr_as(mentor::free_seats(), "seats")
         .into_query()
 }
 
 /// The seat of each course that is planned to end soon, of a mentor who could be proposed if it were free and who stays.
-fn seats_ending(today: NaiveDate) -> SelectStatement {
+fn seats_ending(today: NaiveDate, places: Places) -> SelectStatement {
     use courses::Column::{EndedOn, MentorId, PlannedEndOn, SeatHoldId};
     let to_courses: RelationDef =
         mentors::Entity::belongs_to(courses::Entity).from(mentors::Column::Id).to(MentorId).into();
@@ -141,25 +151,29 @@ fn seats_ending(today: NaiveDate) -> SelectStatement {
         .filter(PlannedEndOn.between(today, today + Months::new(AHEAD_MONTHS)))
         .filter(mentor::ready(today))
         .filter(stays);
-    with_industries(ending)
+    with_industries(ending, places)
         .column_as(courses::Column::Id, "id")
         .column_as(PlannedEndOn, "ends_on")
         .expr_as(Expr::val(1), "seats")
         .into_query()
 }
 
-/// The mentors with their postcode, a row for each of their industries.
-fn with_industries(found: Select<mentors::Entity>) -> Select<mentors::Entity> {
+/// The mentors with their postcode, if it matters, a row for each of their industries.
+fn with_industries(found: Select<mentors::Entity>, places: Places) -> Select<mentors::Entity> {
     use mentor_industries::Column::{Code, Division, System};
     let to_industries: RelationDef = mentors::Entity::belongs_to(mentor_industries::Entity)
         .from(mentors::Column::Id)
         .to(mentor_industries::Column::MentorId)
         .into();
     let division = industry::db25_division_of(System.into_expr(), Code.into_expr(), Division.into_expr());
+    let postcode = match places {
+        Places::Apart => mentors::Column::Postcode.into_expr(),
+        Places::Together => Expr::val(Option::<String>::None).cast_as("text"),
+    };
     found
         .select_only()
         .distinct()
-        .column_as(mentors::Column::Postcode, "postcode")
+        .expr_as(postcode, "postcode")
         .expr_as(division, "division")
         .join(JoinType::InnerJoin, to_industries)
 }
@@ -187,6 +201,36 @@ fn shared(rows: SelectStatement, wished: &BTreeSet<&str>, by: &'static [&'static
         .from_subquery(counted, "counted")
         .group_by_columns(by.iter().copied())
         .to_owned()
+}
+
+/// The divisions in which at least so many mentors may be proposed.
+pub(super) async fn plentiful(
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
+    mentors: u32,
+) -> Result<BTreeSet<String>, DbErr> {
+    let divisions = Query::select()
+        .column("division")
+        .from_subquery(free_seats(today, Places::Together), "offers")
+        .group_by_col("division")
+        .and_having(Func::count(Expr::col(Asterisk)).gte(i64::from(mentors)))
+        .to_owned();
+    let rows = db.query_all(&divisions).await?;
+    rows.iter().map(|row| row.try_get_by_index(0)).collect()
+}
+
+/// Whether the referral of the row around this wishes one of these divisions, for a query on referrals.
+pub(super) fn wishes_any(divisions: &BTreeSet<String>) -> Expr {
+    use referral_industries::Column::{Code, Division, ReferralId, System};
+    let division = industry::db25_division_of(System.into_expr(), Code.into_expr(), Division.into_expr());
+    let own = Expr::col((referral_industries::Entity, ReferralId)).equals((referrals::Entity, referrals::Column::Id));
+    let mut wishes = Query::select();
+    wishes
+        .expr(Expr::val(1))
+        .from(referral_industries::Entity)
+        .and_where(own)
+        .and_where(division.is_in(divisions.iter().map(String::as_str)));
+    Expr::exists(wishes)
 }
 
 fn fraction(of: Expr, by: Expr) -> Expr {

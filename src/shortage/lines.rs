@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::NaiveDate;
 use sea_orm::prelude::Uuid;
 
-use super::known::{Area, Known, Waiting};
+use super::known::{Area, Known, Places, Waiting};
 use crate::{
     industry::{self, IndustryCode, IndustrySystem},
     matching::FAR_KM,
@@ -32,8 +32,9 @@ impl Scope {
         known.areas.iter().filter(in_area).filter(move |area| scope.partner.is_none_or(|id| id == area.partner_id))
     }
 
-    fn is_everybody(&self) -> bool {
-        *self == Self::default()
+    /// What has to be known of the mentors' places: those of an area or a partner count whom they can reach.
+    pub fn places(&self) -> Places {
+        if *self == Self::default() { Places::Together } else { Places::Apart }
     }
 }
 
@@ -61,7 +62,7 @@ pub struct Line {
 pub fn lines(known: &Known, scope: Scope) -> Vec<Line> {
     let areas: BTreeSet<Uuid> = scope.areas(known).map(|area| area.id).collect();
     let place = scope.areas(known).next().and_then(|area| area.postcode.as_deref());
-    let seats = Seats::within(known, place.filter(|_| !scope.is_everybody()));
+    let seats = Seats::within(known, place.filter(|_| scope.places() == Places::Apart));
     lines_of(known.waiting.iter().filter(|group| areas.contains(&group.area_id)), &seats)
 }
 

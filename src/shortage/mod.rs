@@ -13,8 +13,8 @@ mod recruit;
 mod unlock;
 
 pub use areas::{AreaLine, area_lines};
-pub use known::{Area, Ending, Free, Known, Waiting};
+pub use known::{Area, Ending, Free, Known, Places, Waiting};
 pub use lines::{Line, NEIGHBOUR, Scope, lines, unknown};
 pub use ranked::{Step, Stuck, ranked};
 pub use recruit::{Call, FEWEST, Letter};
-pub use unlock::{LOOKED_AT, Unlocked, unlocked};
+pub use unlock::{LOOKED_AT, PLENTY, Unlocked, unlocked};

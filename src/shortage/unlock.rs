@@ -7,9 +7,12 @@ use std::{
 
 use chrono::NaiveDate;
 use entity::Referral;
-use sea_orm::{ConnectionTrait, PaginatorTrait, QuerySelect, prelude::Uuid};
+use sea_orm::{ConnectionTrait, PaginatorTrait, QueryFilter, QuerySelect, prelude::Uuid, sea_query::ExprTrait};
 
-use super::ranked::{Step, Stuck, ranked};
+use super::{
+    known::{plentiful, wishes_any},
+    ranked::{Step, Stuck, ranked},
+};
 use crate::{
     industry::{IndustryCode, IndustrySystem, db25_division},
     matching::{Asked, Market, RuledOut, Unlock, Wanted, Weighed, unlock, weigh_all},
@@ -18,15 +21,20 @@ use crate::{
     search::MentorIndex,
 };
 
-/// How many of those waiting are looked at, the longest waiting first. Each costs two searches in the index and some
-/// hundred mentors weighed, and a page should not take longer than people wait for one.
-pub const LOOKED_AT: usize = 500;
+/// How many of those who may be stuck are looked at, the longest waiting first. Each costs two searches in the index and
+/// some hundred mentors weighed, and a page should not take longer than people wait for one.
+pub const LOOKED_AT: usize = 200;
+/// Whoever wishes an industry in which so many mentors may be proposed is not stuck: somebody is left there, whomever
+/// they have met or said no to.
+pub const PLENTY: u32 = 10;
 
 /// What would help, and whom it was reckoned for.
 #[derive(Clone, Debug, Default)]
 pub struct Unlocked {
     pub waiting: u64,
-    /// The longest waiting of them, at most [`LOOKED_AT`].
+    /// Those of them who may be stuck, as their industries have fewer than [`PLENTY`] mentors to propose.
+    pub doubtful: u64,
+    /// The longest waiting of those, at most [`LOOKED_AT`].
     pub looked_at: usize,
     /// Those of them whom nobody in their industry or near it suits.
     pub stuck: usize,
@@ -46,14 +54,16 @@ pub async fn unlocked(
     index: &Arc<MentorIndex>,
     today: NaiveDate,
 ) -> anyhow::Result<Unlocked> {
-    let total = referral::waiting().count(db).await?;
-    let waiting: Vec<Referral> = referral::waiting().limit(LOOKED_AT as u64).all(db).await?;
-    let wanted = Wanted::of_referrals(db, &waiting).await?;
+    let plenty = plentiful(db, today, PLENTY).await?;
+    let doubtful = referral::waiting().filter(wishes_any(&plenty).not());
+    let looked_at: Vec<Referral> = doubtful.clone().limit(LOOKED_AT as u64).all(db).await?;
+    let wanted = Wanted::of_referrals(db, &looked_at).await?;
     let wished: Vec<BTreeSet<String>> = wanted.iter().map(divisions).collect();
     let asked = wanted.into_iter().map(|wanted| Asked { wanted, also: None }).collect();
     let market = weigh_all(db, index, today, asked).await?;
     let reckoned = tokio::task::spawn_blocking(move || reckon(&market, &wished, today)).await??;
-    Ok(Unlocked { waiting: total, looked_at: waiting.len(), ..reckoned })
+    let (waiting, doubtful) = (referral::waiting().count(db).await?, doubtful.count(db).await?);
+    Ok(Unlocked { waiting, doubtful, looked_at: looked_at.len(), ..reckoned })
 }
 
 /// The divisions in DB25 that somebody wishes for.

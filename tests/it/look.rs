@@ -185,12 +185,15 @@ fn stacked_bars_share_a_measure_and_their_parts_lie_side_by_side() {
 #[test]
 fn an_amount_has_a_decimal_only_where_it_needs_one() {
     let written = |number: f64| (Tr::Danish.amount(number), Tr::English.amount(number));
-    assert_eq!([3.0, 0.5, 1.0 / 3.0, 0.04].map(written), [
-        ("3".into(), "3".into()),
-        ("0,5".into(), "0.5".into()),
-        ("0,3".into(), "0.3".into()),
-        ("0".into(), "0".into())
-    ]);
+    assert_eq!(
+        [3.0, 0.5, 1.0 / 3.0, 0.04].map(written),
+        [
+            ("3".into(), "3".into()),
+            ("0,5".into(), "0.5".into()),
+            ("0,3".into(), "0.3".into()),
+            ("0".into(), "0".into())
+        ]
+    );
 }
 
 #[test]

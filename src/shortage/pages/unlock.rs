@@ -52,9 +52,9 @@ impl UnlockPage {
         }
     }
 
-    /// Whether somebody who waits was not looked at.
+    /// Whether somebody who may be stuck was not looked at.
     pub fn is_bounded(&self) -> bool {
-        self.unlocked.waiting > self.unlocked.looked_at as u64
+        self.unlocked.doubtful > self.unlocked.looked_at as u64
     }
 }
 

@@ -5,7 +5,7 @@ mod pages;
 mod recruit;
 mod unlock;
 
-use brobyg::shortage::{Known, Line, Scope, lines};
+use brobyg::shortage::{Known, Line, Places, Scope, lines};
 use chrono::{Days, NaiveDate};
 use entity::{
     Mentor, Partner, Referral, courses, mentor_industries, mentor_industries::IndustrySystem, mentor_pauses, mentors,
@@ -119,11 +119,15 @@ async fn has_waited(app: &TestApp, referral: &Referral, days: u64) {
 }
 
 async fn known(app: &TestApp) -> Known {
-    Known::load(app.db(), today()).await.unwrap()
+    Known::load(app.db(), today(), Places::Apart).await.unwrap()
 }
 
+/// The lines about everybody, which are the same whether the mentors' places are known or not.
 async fn all_lines(app: &TestApp) -> Vec<Line> {
-    lines(&known(app).await, Scope::default())
+    let found = lines(&known(app).await, Scope::default());
+    let together = Known::load(app.db(), today(), Places::Together).await.unwrap();
+    assert_eq!(lines(&together, Scope::default()), found);
+    found
 }
 
 /// The line of the industry with this number.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use brobyg::{
     matching::{Change, Unlock},
     mentor as mentors_room,
-    shortage::{LOOKED_AT, Step, Stuck, Unlocked, ranked, unlocked},
+    shortage::{LOOKED_AT, PLENTY, Step, Stuck, Unlocked, ranked, unlocked},
 };
 use chrono::Days;
 use entity::{Mentor, courses, mentors, referrals, young_people};
@@ -186,7 +186,28 @@ async fn those_who_have_waited_longest_are_looked_at_and_the_page_says_how_many(
 
     let page = app.staff().await.get("/shortage/unlock").await;
 
-    page.assert_ok().assert_shows("Regnestykket gælder de 500, der har ventet længst, ud af 501.");
+    let (looked_at, all) = (LOOKED_AT, LOOKED_AT + 1);
+    page.assert_ok().assert_shows(&format!("{all} unge ønsker kun brancher med få ledige mentorer"));
+    page.assert_shows(&format!("Vi har set på de {looked_at}, der har ventet længst"));
+}
+
+#[tokio::test]
+async fn whoever_wishes_an_industry_with_plenty_of_mentors_need_not_be_looked_at() {
+    let app = support::start().await;
+    wishing(&app, "Amira", &["DB25:62"]).await;
+    wishing(&app, "Bilal", &["DB07:45.20", "DB25:85"]).await;
+    for number in 0..PLENTY {
+        mentor(&app, &format!("Mentor{number}"), 1, &["DB07:62.01"]).await;
+    }
+
+    let found = reckoned(&app).await;
+    assert_eq!((found.waiting, found.doubtful, found.looked_at, found.stuck), (2, 1, 1, 1));
+
+    for number in 0..PLENTY {
+        mentor(&app, &format!("Mekaniker{number}"), 1, &["DB25:95"]).await;
+    }
+    let found = reckoned(&app).await;
+    assert_eq!((found.doubtful, found.looked_at, found.stuck), (0, 0, 0));
 }
 
 #[tokio::test]
