@@ -78,7 +78,7 @@ shortage-text-thanks = Send gerne mailen videre til en kollega. Tak for hjælpen
 # What would help the most
 shortage-unlock-title = Hvad ville hjælpe flest?
 shortage-unlock-lead = { $stuck ->
-    [0] Af { $waiting } unge, der venter, er der ingen, som ingen mentor passer til.
+    [0] { $waiting } unge venter, og ingen af dem sidder fast.
     [one] Af { $waiting } unge, der venter, er der 1, som ingen mentor i branchen eller tæt på passer til lige nu.
    *[other] Af { $waiting } unge, der venter, er der { $stuck }, som ingen mentor i branchen eller tæt på passer til lige nu.
   }

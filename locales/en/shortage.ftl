@@ -78,7 +78,7 @@ shortage-text-thanks = Please pass this mail on to a colleague. Thank you for yo
 # What would help the most
 shortage-unlock-title = What would help the most?
 shortage-unlock-lead = { $stuck ->
-    [0] Of { $waiting } young people waiting there is nobody whom no mentor suits.
+    [0] { $waiting } young people are waiting, and none of them is stuck.
     [one] Of { $waiting } young people waiting there is 1 whom no mentor in the industry or near it suits right now.
    *[other] Of { $waiting } young people waiting there are { $stuck } whom no mentor in the industry or near it suits right now.
   }
