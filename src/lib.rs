@@ -24,6 +24,7 @@ pub mod record;
 pub mod referral;
 pub mod routes;
 pub mod search;
+pub mod shortage;
 pub mod spreadsheet;
 pub mod survey;
 pub mod today;

@@ -10,7 +10,7 @@ use crate::{
     about,
     account::{self, Frame},
     app::App,
-    course, enquiry, matching, mentor, outcome, partner, planning, reason, referral, survey, today,
+    course, enquiry, matching, mentor, outcome, partner, planning, reason, referral, shortage, survey, today,
     web::{
         body_limit::{BodyLimit, FORM_BYTES},
         headers::SecurityHeaders,
@@ -30,6 +30,7 @@ fn pages() -> Route {
         vocabulary,
         proposals,
         plans,
+        shortages,
         courses,
         course_endings,
         surveys,
@@ -60,22 +61,24 @@ fn accounts(pages: Route) -> Route {
 
 /// People and mail, for administrators.
 fn administration(pages: Route) -> Route {
+    use account::{administration::handlers as desk, people::handlers as people};
     pages
-        .at("/admin", get(account::administration::handlers::administration))
-        .at("/admin/mail", get(account::administration::handlers::list_mails))
-        .at("/admin/mail/:name", get(account::administration::handlers::show_mail))
-        .at("/admin/letters/:id", post(account::administration::handlers::try_letter_again))
-        .at("/admin/people", get(account::people::handlers::list_people))
-        .at("/admin/people/new", get(account::people::handlers::invite_form).post(account::people::handlers::invite))
-        .at("/admin/people/:id", get(account::people::handlers::show_person))
-        .at("/admin/people/:id/edit", get(account::people::handlers::edit_form).post(account::people::handlers::edit))
-        .at("/admin/people/:id/invitation", post(account::people::handlers::invite_again))
-        .at("/admin/people/:id/closure", post(account::people::handlers::close_door))
-        .at("/admin/people/:id/opening", post(account::people::handlers::open_door))
+        .at("/admin", get(desk::administration))
+        .at("/admin/mail", get(desk::list_mails))
+        .at("/admin/mail/:name", get(desk::show_mail))
+        .at("/admin/letters/:id", post(desk::try_letter_again))
+        .at("/admin/people", get(people::list_people))
+        .at("/admin/people/new", get(people::invite_form).post(people::invite))
+        .at("/admin/people/:id", get(people::show_person))
+        .at("/admin/people/:id/edit", get(people::edit_form).post(people::edit))
+        .at("/admin/people/:id/invitation", post(people::invite_again))
+        .at("/admin/people/:id/closure", post(people::close_door))
+        .at("/admin/people/:id/opening", post(people::open_door))
 }
 
 /// Partners, areas and projects, for administrators.
 fn partners(pages: Route) -> Route {
+    use partner::projects::handlers as projects;
     pages
         .at("/admin/partners", get(partner::handlers::list_partners))
         .at("/admin/partners/new", get(partner::handlers::new_form).post(partner::handlers::create_partner))
@@ -87,25 +90,21 @@ fn partners(pages: Route) -> Route {
         .at("/admin/areas/:id", get(partner::handlers::areas::area_form).post(partner::handlers::areas::edit_area))
         .at("/admin/areas/:id/closure", post(partner::handlers::areas::close_one_area))
         .at("/admin/areas/:id/opening", post(partner::handlers::areas::open_one_area))
-        .at("/admin/projects", get(partner::projects::handlers::list_projects))
-        .at(
-            "/admin/projects/new",
-            get(partner::projects::handlers::new_form).post(partner::projects::handlers::create_project),
-        )
-        .at("/admin/projects/:id", get(partner::projects::handlers::edit_form).post(partner::projects::handlers::edit))
+        .at("/admin/projects", get(projects::list_projects))
+        .at("/admin/projects/new", get(projects::new_form).post(projects::create_project))
+        .at("/admin/projects/:id", get(projects::edit_form).post(projects::edit))
 }
 
 /// Volunteers: applying, screening, and their own profile.
 fn mentors(pages: Route) -> Route {
+    use mentor::application::handlers as application;
+    use mentor::availability::handlers as availability;
     pages
         .at("/mentors", get(mentor::list::handlers::all))
-        .at("/mentors/apply", get(mentor::application::handlers::apply_form).post(mentor::application::handlers::apply))
-        .at("/mentors/applied", get(mentor::application::handlers::applied))
-        .at(
-            "/mentors/apply/confirm/:token",
-            get(mentor::application::handlers::confirm_form).post(mentor::application::handlers::confirm),
-        )
-        .at("/mentors/confirmed", get(mentor::application::handlers::confirmed))
+        .at("/mentors/apply", get(application::apply_form).post(application::apply))
+        .at("/mentors/applied", get(application::applied))
+        .at("/mentors/apply/confirm/:token", get(application::confirm_form).post(application::confirm))
+        .at("/mentors/confirmed", get(application::confirmed))
         .at("/mentors/new", get(mentor::profile::handlers::add_form).post(mentor::profile::handlers::add))
         .at("/mentors/:id", get(mentor::handlers::show))
         .at("/mentors/:id/edit", get(mentor::profile::handlers::edit_form).post(mentor::profile::handlers::edit))
@@ -114,15 +113,12 @@ fn mentors(pages: Route) -> Route {
         .at("/mentors/:id/training", post(mentor::screening::handlers::training))
         .at("/mentors/:id/approval", post(mentor::screening::handlers::approve))
         .at("/mentors/:id/refusal", post(mentor::screening::handlers::decline))
-        .at("/mentors/:id/pause", post(mentor::availability::handlers::pause_mentor))
-        .at("/mentors/:id/return", post(mentor::availability::handlers::resume_mentor))
-        .at("/mentors/:id/departure", post(mentor::availability::handlers::let_go))
+        .at("/mentors/:id/pause", post(availability::pause_mentor))
+        .at("/mentors/:id/return", post(availability::resume_mentor))
+        .at("/mentors/:id/departure", post(availability::let_go))
         .at("/mentor/profile", get(mentor::profile::handlers::own_form).post(mentor::profile::handlers::own_save))
-        .at(
-            "/mentor/pause",
-            get(mentor::availability::handlers::own_pause_form).post(mentor::availability::handlers::own_pause),
-        )
-        .at("/mentor/return", post(mentor::availability::handlers::own_resume))
+        .at("/mentor/pause", get(availability::own_pause_form).post(availability::own_pause))
+        .at("/mentor/return", post(availability::own_resume))
 }
 
 /// Matching meetings: the plan for everybody waiting.
@@ -134,6 +130,16 @@ fn plans(pages: Route) -> Route {
         .at("/planning/:id/decisions", post(planning::handlers::decide_pair))
         .at("/planning/:id/proposals", post(planning::handlers::propose))
         .at("/planning/:id/record", post(planning::handlers::record_meeting))
+}
+
+/// Where mentors are missing, and what would help.
+fn shortages(pages: Route) -> Route {
+    pages
+        .at("/shortage", get(shortage::handlers::industries))
+        .at("/shortage/industries.csv", get(shortage::handlers::download_industries))
+        .at("/shortage/areas", get(shortage::handlers::areas))
+        .at("/shortage/unlock", get(shortage::handlers::unlock))
+        .at("/shortage/:division", get(shortage::handlers::recruit))
 }
 
 /// Surveys for staff, and the young person's own link.
@@ -162,13 +168,11 @@ fn outcomes(pages: Route) -> Route {
 
 /// What people without a sign-in write, and what staff make of it.
 fn enquiries(pages: Route) -> Route {
+    use enquiry::asking::handlers as asking;
     pages
-        .at("/enquiry", get(enquiry::asking::handlers::ask_form).post(enquiry::asking::handlers::ask))
-        .at("/enquiry/thanks", get(enquiry::asking::handlers::thanks))
-        .at(
-            "/enquiry/:token",
-            get(enquiry::asking::handlers::partner_form).post(enquiry::asking::handlers::partner_ask),
-        )
+        .at("/enquiry", get(asking::ask_form).post(asking::ask))
+        .at("/enquiry/thanks", get(asking::thanks))
+        .at("/enquiry/:token", get(asking::partner_form).post(asking::partner_ask))
         .at("/enquiries", get(enquiry::desk::handlers::all))
         .at("/enquiries/:id", get(enquiry::desk::handlers::show))
         .at("/enquiries/:id/referral", post(enquiry::desk::handlers::refer))

@@ -149,6 +149,11 @@ fn shared_digits(one: &IndustryCode, other: &IndustryCode) -> usize {
     pairs.take_while(|(a, b)| a == b).count()
 }
 
+/// What moved between the systems: the beginning of a DB07 code, and the one of DB25 it became.
+pub(super) fn moves() -> impl Iterator<Item = (&'static str, &'static str)> {
+    MOVES.iter().map(|row| (row.db07, row.db25))
+}
+
 struct Move {
     db07: &'static str,
     db25: &'static str,

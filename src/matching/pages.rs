@@ -9,18 +9,22 @@ use entity::{
 use sea_orm::prelude::Uuid;
 
 use super::{
-    Candidate, State,
+    Candidate, State, Suggestions,
     card::Card,
     decline_words::{decline_reasons, rest, said},
     explain::sentence,
     forms::{DeclineForm, MenteeForm, TextForm},
     state,
+    unlock::ways_out,
 };
 use crate::{
     reason::{Cause, Declared},
     referral,
     web::{Ctx, ShownErrors, Tr, choice::Choice},
 };
+
+/// How many ways out the match page tells of.
+const WAYS_TOLD: usize = 3;
 
 /// The match page: mentors ranked for one referral.
 #[derive(Template)]
@@ -38,7 +42,26 @@ pub struct MatchPage {
     pub held_back: String,
     pub fits: Vec<Suggested>,
     pub ruled_out: Vec<Suggested>,
+    /// What would help; nothing when somebody near suits.
+    pub ways_out: Option<WaysOut>,
     pub errors: ShownErrors,
+}
+
+/// What would let somebody near be proposed.
+pub struct WaysOut {
+    /// Each a mentor and what would have to change, in words; may be empty.
+    pub changes: Vec<(Uuid, String)>,
+}
+
+impl WaysOut {
+    pub fn new(tr: Tr, found: &Suggestions, today: NaiveDate) -> Option<Self> {
+        let ways = ways_out(found, today)?.into_iter().take(WAYS_TOLD);
+        let told = ways.map(|(facts, way)| {
+            let key = format!("matching-unlock-{}", way.change.code());
+            (facts.mentor.id, tr.t1(key, "name", facts.mentor.name.clone()))
+        });
+        Some(Self { changes: told.collect() })
+    }
 }
 
 impl MatchPage {

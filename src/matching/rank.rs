@@ -18,7 +18,7 @@ mod weight {
 }
 
 /// From here on a mentor counts as far away, in kilometres.
-const FAR_KM: u32 = 25;
+pub const FAR_KM: u32 = 25;
 /// At this distance nearness counts nothing any more, in kilometres.
 const OUT_OF_REACH_KM: f64 = 60.0;
 
@@ -108,6 +108,13 @@ pub struct Ranking {
     pub score: f64,
     /// The weightiest first.
     pub reasons: Vec<Reason>,
+}
+
+impl Ranking {
+    /// Whether the mentor works in the industry that is wanted, or in one beside it.
+    pub fn is_near(&self) -> bool {
+        !self.reasons.contains(&Reason::OtherIndustry)
+    }
 }
 
 /// Weighs the facts of a pair. The hard rules are not asked here.

@@ -46,6 +46,22 @@ impl MentorFacts {
     pub fn may_be_proposed(&self, today: NaiveDate) -> Result<(), WhyNot> {
         may_be_proposed(&self.mentor, &self.pauses, self.seats.free(), today)
     }
+
+    /// How many seats would be free for a proposal if this one fact were otherwise: the pause ended, the check renewed,
+    /// the training held, or one seat more offered. None when another fact stands in the way too, or when the fact is
+    /// not for staff to change.
+    pub fn free_but_for(&self, why: WhyNot, today: NaiveDate) -> Option<u32> {
+        let (mut mentor, mut pauses, mut free) = (self.mentor.clone(), &self.pauses[..], self.seats.free());
+        match why {
+            WhyNot::Paused => pauses = &[],
+            WhyNot::NotTrained => mentor.trained_on = Some(today),
+            // A check that was refused stays refused when it is renewed.
+            WhyNot::CertificateExpired => mentor.criminal_record_expires_on = None,
+            WhyNot::NoFreeSeat => free = 1,
+            WhyNot::Left | WhyNot::NotApproved => return None,
+        }
+        may_be_proposed(&mentor, pauses, free, today).is_ok().then_some(free)
+    }
 }
 
 #[derive(FromQueryResult)]
@@ -136,6 +152,11 @@ pub(super) fn running_course() -> SelectStatement {
 
 fn last_course_ended_on() -> SelectStatement {
     courses_of(Expr::col((courses::Entity, courses::Column::EndedOn)).max())
+}
+
+/// How many seats of the mentor of the row around this nobody holds, for a query on mentors.
+pub fn free_seats() -> Expr {
+    Expr::expr(seats_of()).sub(Expr::expr(holds_of()))
 }
 
 /// How many seats the mentor of the row around this offers.

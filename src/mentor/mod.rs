@@ -17,12 +17,12 @@ pub mod seats;
 mod stand_down;
 mod status;
 
-pub use facts::{MentorFacts, Signs, facts_for, facts_of, pauses_of};
+pub use facts::{MentorFacts, Signs, facts_for, facts_of, free_seats, pauses_of};
 pub use industries::{industries_of, title as industry_title, titles as industry_titles};
 pub use profile::{MentorForm, NewProfile, ProfileChoices};
 pub use queries::{RunningCourse, find_for, running_courses, visible_to};
 pub use stand_down::stand_down;
-pub use status::{MentorStatus, WhyNot, covers, may_be_proposed, proposable, status, with_status};
+pub use status::{MentorStatus, WhyNot, covers, may_be_proposed, proposable, ready, status, with_status};
 
 use entity::index_changes;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};

@@ -131,6 +131,11 @@ pub fn with_status(status: MentorStatus, today: NaiveDate) -> Condition {
 
 /// Mentors that [`may_be_proposed`] allows, for a query on mentors.
 pub fn proposable(today: NaiveDate) -> Condition {
+    ready(today).add(Expr::expr(seats_of()).gt(Expr::expr(holds_of())))
+}
+
+/// Mentors that could be proposed if they had a free seat, for a query on mentors.
+pub fn ready(today: NaiveDate) -> Condition {
     let record = Column::CriminalRecordExpiresOn;
     with_status(MentorStatus::Active, today)
         .add(Column::TrainedOn.lte(today))
@@ -140,7 +145,6 @@ pub fn proposable(today: NaiveDate) -> Condition {
                 .add(Column::CriminalRecordStatus.is_null())
                 .add(Column::CriminalRecordStatus.ne(CriminalRecordStatus::Refused)),
         )
-        .add(Expr::expr(seats_of()).gt(Expr::expr(holds_of())))
 }
 
 fn paused(today: NaiveDate) -> SelectStatement {

@@ -9,7 +9,7 @@ use sea_orm::prelude::Uuid;
 
 use super::cost;
 use crate::{
-    matching::{Market, Ranking, Reason, RuledOut, Weighed},
+    matching::{Market, Ranking, RuledOut, Weighed},
     referral::{self, HeldBack},
 };
 
@@ -142,7 +142,7 @@ impl Seats {
 impl Waiting<'_> {
     /// Those who may be proposed and work in the industry or near it. Others are for people to choose, not for a plan.
     fn fits(&self) -> impl Iterator<Item = &Weighed> {
-        self.weighed.iter().filter(|pair| pair.ruled_out.is_none() && is_near(&pair.ranking))
+        self.weighed.iter().filter(|pair| pair.ruled_out.is_none() && pair.ranking.is_near())
     }
 
     fn choices(&self, decisions: &Decisions) -> impl Iterator<Item = &Weighed> {
@@ -168,7 +168,7 @@ impl Waiting<'_> {
             WhyLeft::Forbidden
         } else if !self.is_read {
             WhyLeft::WishUnread
-        } else if self.weighed.iter().any(|pair| is_near(&pair.ranking)) {
+        } else if self.weighed.iter().any(|pair| pair.ranking.is_near()) {
             WhyLeft::RuledOut
         } else {
             WhyLeft::NobodyNear
@@ -189,7 +189,7 @@ impl Waiting<'_> {
         let fits = self.weighed.iter().filter(|pair| pair.ruled_out.is_none()).take(REMEMBERED).map(near);
         let ruled_out = self.weighed.iter().filter(|pair| pair.ruled_out.is_some());
         let (asked_for, others): (Vec<_>, Vec<_>) = ruled_out.partition(|pair| Some(&pair.mentor_id) == locked);
-        let others = others.into_iter().filter(|pair| is_near(&pair.ranking)).take(REMEMBERED_RULED_OUT);
+        let others = others.into_iter().filter(|pair| pair.ranking.is_near()).take(REMEMBERED_RULED_OUT);
         fits.chain(asked_for.into_iter().chain(others).map(near)).collect()
     }
 }
@@ -199,9 +199,4 @@ fn why_held_back(why: HeldBack) -> WhyLeft {
         HeldBack::TalkFirst(_) => WhyLeft::TalkFirst,
         HeldBack::Rests(_) => WhyLeft::Rests,
     }
-}
-
-/// Whether the mentor works in the industry that is wanted, or in one beside it.
-fn is_near(ranking: &Ranking) -> bool {
-    !ranking.reasons.contains(&Reason::OtherIndustry)
 }

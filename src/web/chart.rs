@@ -77,6 +77,52 @@ impl ShareChart {
     }
 }
 
+/// One bar among several that are made of the same parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StackedBar {
+    /// Unique on the page.
+    pub id: String,
+    pub label: String,
+    /// The parts as a sentence.
+    pub told: String,
+    /// Of each part its colour, where it begins and how wide it is.
+    pub parts: Vec<(&'static str, Place, Place)>,
+}
+
+/// Bars made of the same parts, of which the longest fills the width.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StackedChart {
+    pub title: String,
+    pub note: String,
+    /// The colour and the name of each part, in the order in which they are drawn.
+    pub legend: Vec<(&'static str, String)>,
+    pub bars: Vec<StackedBar>,
+}
+
+impl StackedChart {
+    /// `bars` are the label, the sentence and the size of each part, in the order of the legend.
+    pub fn new(
+        id: &str,
+        (title, note): (String, String),
+        legend: Vec<(&'static str, String)>,
+        bars: Vec<(String, String, Vec<f64>)>,
+    ) -> Self {
+        let longest = bars.iter().map(|(_, _, parts)| parts.iter().sum::<f64>()).fold(0.0, f64::max);
+        let share = |size: f64| if longest > 0.0 { size / longest } else { 0.0 };
+        let bar = |(number, (label, told, sizes)): (usize, (String, String, Vec<f64>))| {
+            let mut before = 0.0;
+            let part = |(size, (kind, _)): (f64, &(&'static str, String))| {
+                let x = place(share(before));
+                before += size;
+                (*kind, x, place(share(size)))
+            };
+            let parts = sizes.into_iter().zip(&legend).map(part).collect();
+            StackedBar { id: format!("{id}-{number}"), label, told, parts }
+        };
+        Self { bars: bars.into_iter().enumerate().map(bar).collect(), title, note, legend }
+    }
+}
+
 /// A rate with its numerator, denominator and interval.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RatePicture {

@@ -22,6 +22,7 @@ const STAFF: &[(&str, &str)] = &[
     ("/referrals", "nav-referrals"),
     ("/planning", "nav-planning"),
     ("/proposals", "nav-proposals"),
+    ("/shortage", "nav-shortage"),
     ("/mentors", "nav-mentors"),
     ("/courses", "nav-courses"),
     ("/surveys", "nav-surveys"),

@@ -82,6 +82,16 @@ impl Tr {
         at.with_timezone(&Copenhagen).format("%d-%m-%Y %H:%M").to_string()
     }
 
+    /// A number with one decimal where it has any: `2`, `2,5`, or `2.5`.
+    pub fn amount(self, number: f64) -> String {
+        let tenths = format!("{number:.1}");
+        let written = tenths.strip_suffix(".0").unwrap_or(&tenths);
+        match self {
+            Self::Danish => written.replace('.', ","),
+            Self::English => written.to_owned(),
+        }
+    }
+
     /// A share as per cent without decimals: `73 %`, or `73%`.
     pub fn percent(self, share: f64) -> String {
         match self {

@@ -3,9 +3,9 @@
 use std::{fs, path::Path};
 
 /// From right to left: each may use those before it in this list, and the kit.
-const FEATURES: [&str; 17] = [
+const FEATURES: [&str; 18] = [
     "about", "account", "partner", "industry", "referral", "enquiry", "mentor", "reason", "course", "matching",
-    "planning", "followup", "survey", "outcome", "today", "privacy", "exchange",
+    "planning", "shortage", "followup", "survey", "outcome", "today", "privacy", "exchange",
 ];
 
 /// Sits on no feature. `routes`, `jobs` and `command` sit on all of them.

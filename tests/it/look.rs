@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use askama::Template;
-use brobyg::web::chart::{BarChart, RatePicture, ShareChart, TargetPicture};
+use brobyg::web::chart::{BarChart, RatePicture, ShareChart, StackedChart, TargetPicture};
 use brobyg::web::choice::Choice;
 use brobyg::web::sorting::Sorting;
 use brobyg::web::{Ctx, DateParts, FieldErrors, ShownErrors, Tr, assets};
@@ -169,6 +169,31 @@ fn the_parts_of_a_whole_lie_side_by_side() {
     let places: Vec<_> = chart.segments.iter().map(|part| (part.x.as_str(), part.width.as_str())).collect();
     assert_eq!(places, [("0.00", "64.77"), ("64.77", "22.73"), ("87.50", "12.50")]);
     assert_eq!(chart.segments[0].share, "65\u{a0}%");
+}
+
+#[test]
+fn stacked_bars_share_a_measure_and_their_parts_lie_side_by_side() {
+    let legend = vec![("good", "free".into()), ("stopped", "missing".into())];
+    let bars = vec![("long".into(), "".into(), vec![1.0, 3.0]), ("short".into(), "".into(), vec![0.5, 0.5])];
+    let chart = StackedChart::new("id", ("".into(), "".into()), legend, bars);
+    let parts = |at: usize| chart.bars[at].parts.clone();
+    assert_eq!(parts(0), [("good", "0.00".into(), "25.00".into()), ("stopped", "25.00".into(), "75.00".into())]);
+    assert_eq!(parts(1), [("good", "0.00".into(), "12.50".into()), ("stopped", "12.50".into(), "12.50".into())]);
+    assert_ne!(chart.bars[0].id, chart.bars[1].id);
+}
+
+#[test]
+fn an_amount_has_a_decimal_only_where_it_needs_one() {
+    let written = |number: f64| (Tr::Danish.amount(number), Tr::English.amount(number));
+    assert_eq!(
+        [3.0, 0.5, 1.0 / 3.0, 0.04].map(written),
+        [
+            ("3".into(), "3".into()),
+            ("0,5".into(), "0.5".into()),
+            ("0,3".into(), "0.3".into()),
+            ("0".into(), "0".into())
+        ]
+    );
 }
 
 #[test]

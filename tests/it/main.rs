@@ -31,6 +31,7 @@ mod relevance;
 mod search;
 mod seat_races;
 mod server;
+mod shortage;
 mod support;
 mod survey;
 mod today;

@@ -16,7 +16,7 @@ use crate::{
     matching::{
         self, Candidate, NewProposal, RuledOut, Suggestions, Wanted,
         forms::ProposeForm,
-        pages::{MatchPage, Suggested},
+        pages::{MatchPage, Suggested, WaysOut},
         suggest,
     },
     mentor, record,
@@ -90,14 +90,16 @@ async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, errors: ShownError
     let shown = |candidates: &[Candidate], most: usize| {
         candidates.iter().take(most).map(|candidate| Suggested::new(ctx.tr, candidate)).collect()
     };
+    let (is_waiting, is_read) = (referral::is_waiting(&app.db, &referral).await?, !wanted.trades.is_empty());
     Ok(MatchPage {
         referral_id: id,
         name: person.name,
         wish: referral.wish.clone(),
         industries: industry_titles(&ctx, &wanted),
         needs: referral::facts_of_meeting(ctx.tr, &(&referral).into()),
-        is_waiting: referral::is_waiting(&app.db, &referral).await?,
+        is_waiting,
         held_back: held_back(&ctx, &referral, app.clock.today()),
+        ways_out: WaysOut::new(ctx.tr, &found, app.clock.today()).filter(|_| is_waiting && is_read),
         fits: shown(&found.fits, SHOWN),
         ruled_out: shown(&found.ruled_out, SHOWN_RULED_OUT),
         errors,

@@ -109,6 +109,40 @@ async fn one_fact_says_why_a_mentor_may_not_be_proposed() {
 }
 
 #[tokio::test]
+async fn the_query_for_mentors_who_lack_only_a_free_seat_agrees_with_the_rule() {
+    let app = support::start().await;
+    let everybody = everybody(&app).await;
+
+    let found = mentors::Entity::find().filter(mentor::ready(today())).all(app.db()).await.unwrap();
+
+    for (mentor, expected) in everybody {
+        let is_ready = matches!(expected, Ok(()) | Err(WhyNot::NoFreeSeat));
+        assert_eq!(found.iter().any(|row| row.id == mentor.id), is_ready, "{}", mentor.name);
+    }
+}
+
+#[tokio::test]
+async fn one_change_is_enough_where_one_fact_stands_in_the_way_that_staff_can_change() {
+    let app = support::start().await;
+    let everybody = everybody(&app).await;
+
+    let mut enough = Vec::new();
+    for (mentor, expected) in everybody {
+        let Err(why) = expected else { continue };
+        let facts = mentor::facts_of(app.db(), &[mentor.id]).await.unwrap().remove(&mentor.id).unwrap();
+        if facts.free_but_for(why, today()) == Some(1) {
+            enough.push(mentor.name.clone());
+        }
+        // With a second fact in the way one change is not enough.
+        pause(&app, &mentor, today(), None).await;
+        let facts = mentor::facts_of(app.db(), &[mentor.id]).await.unwrap().remove(&mentor.id).unwrap();
+        assert_eq!(facts.free_but_for(why, today()).is_some(), why == WhyNot::Paused, "{}", mentor.name);
+    }
+
+    assert_eq!(enough, ["untrained", "paused", "paused-until-today", "record-ran-out", "full", "no-seats"]);
+}
+
+#[tokio::test]
 async fn the_query_for_mentors_who_may_be_proposed_agrees_with_the_rule() {
     let app = support::start().await;
     let everybody = everybody(&app).await;

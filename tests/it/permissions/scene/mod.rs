@@ -49,7 +49,7 @@ impl Scene {
         let mentor_user = app.mentor_browser(&own.mentor).await.user.clone().unwrap();
         let staff = app.user("Sanne Holm", Role::Staff, None).await;
         let administrator = app.user("Astrid Lund", Role::Administrator, None).await;
-        let names = BTreeMap::from([("random", Uuid::now_v7().to_string())]);
+        let names = BTreeMap::from([("random", Uuid::now_v7().to_string()), ("division.software", "62".into())]);
         let mut scene = Self { app, mentor_user, staff, administrator, own, other, names };
         scene.name_things();
         scene.account().await;

@@ -1,0 +1,252 @@
+//! What the radar counts, summed up by the database: four queries however many wait and however many mentors there are.
+//!
+//! Whoever waits for several industries counts an equal part in each, so that a person is counted once. So does a seat,
+//! but only in those of its mentor's industries that somebody waits for: in the others nobody needs it.
+
+use std::collections::BTreeSet;
+
+use chrono::{Months, NaiveDate};
+use entity::{courses, housing_areas, mentor_industries, mentors, partners, referral_industries, referrals};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, RelationDef, Select,
+    prelude::Uuid,
+    sea_query::{Asterisk, CaseStatement, Expr, ExprTrait, Func, Query, SelectStatement, WindowStatement},
+};
+
+use crate::{industry, mentor, referral};
+
+/// Seats count as coming free when their course is planned to end within so many calendar months.
+pub const AHEAD_MONTHS: u32 = 3;
+/// What numbers are turned into before they are shared out: the databases cut what whole numbers leave over.
+const FRACTION: &str = "float";
+
+/// Those of one area who wait for one industry.
+#[derive(Clone, Debug, PartialEq, FromQueryResult)]
+pub struct Waiting {
+    /// The division in DB25; none for those without a confirmed industry.
+    pub division: Option<String>,
+    pub area_id: Uuid,
+    /// Everybody who wishes it.
+    pub people: i64,
+    /// The same, with one who wishes several industries counted in equal parts.
+    pub parts: f64,
+    /// When the longest waiting of them was referred.
+    pub since: NaiveDate,
+}
+
+/// Free seats of the mentors of one industry at one postcode who may be proposed.
+#[derive(Clone, Debug, PartialEq, FromQueryResult)]
+pub struct Free {
+    pub division: String,
+    pub postcode: Option<String>,
+    pub seats: f64,
+}
+
+/// Seats of such mentors that come free on a day, as the courses are planned.
+#[derive(Clone, Debug, PartialEq, FromQueryResult)]
+pub struct Ending {
+    pub division: String,
+    pub postcode: Option<String>,
+    pub ends_on: NaiveDate,
+    pub seats: f64,
+}
+
+/// A housing area with the partner that refers from it, whose postcode stands for it in matching too.
+#[derive(Clone, Debug, PartialEq, FromQueryResult)]
+pub struct Area {
+    pub id: Uuid,
+    pub name: String,
+    pub partner_id: Uuid,
+    pub partner: String,
+    pub postcode: Option<String>,
+}
+
+/// Everything that the radar counts.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    pub waiting: Vec<Waiting>,
+    pub free: Vec<Free>,
+    pub ending: Vec<Ending>,
+    /// By name.
+    pub areas: Vec<Area>,
+}
+
+/// Whether it matters where the mentors are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Places {
+    /// By postcode, to count those within reach of somebody.
+    Apart,
+    /// All together, in far fewer rows.
+    Together,
+}
+
+impl Known {
+    pub async fn load(db: &impl ConnectionTrait, today: NaiveDate, places: Places) -> Result<Self, DbErr> {
+        let waiting: Vec<Waiting> = read(db, &waiting()).await?;
+        let wished: BTreeSet<&str> = waiting.iter().filter_map(|group| group.division.as_deref()).collect();
+        let free = read(db, &shared(free_seats(today, places), &wished, &["division", "postcode"])).await?;
+        let ending = shared(seats_ending(today, places), &wished, &["division", "postcode", "ends_on"]);
+        let ending = read(db, &ending).await?;
+        Ok(Self { free, ending, areas: areas().into_model().all(db).await?, waiting })
+    }
+}
+
+async fn read<T: FromQueryResult>(db: &impl ConnectionTrait, statement: &SelectStatement) -> Result<Vec<T>, DbErr> {
+    T::find_by_statement(db.get_database_backend().build(statement)).all(db).await
+}
+
+/// Everybody waiting, by industry and area.
+fn waiting() -> SelectStatement {
+    use referral_industries::Column::{Code, Division, System};
+    let to_industries: RelationDef = referrals::Entity::belongs_to(referral_industries::Entity)
+        .from(referrals::Column::Id)
+        .to(referral_industries::Column::ReferralId)
+        .into();
+    let division = industry::db25_division_of(System.into_expr(), Code.into_expr(), Division.into_expr());
+    // A wish may hold the same industry twice, once of each system.
+    let wishes = referrals::Entity::find()
+        .select_only()
+        .distinct()
+        .column_as(referrals::Column::Id, "id")
+        .column_as(referrals::Column::HousingAreaId, "area_id")
+        .column_as(referrals::Column::ReferredOn, "referred_on")
+        .expr_as(division, "division")
+        .join(JoinType::LeftJoin, to_industries)
+        .filter(referral::in_state(referral::State::Waiting))
+        .into_query();
+    let counted = Query::select()
+        .columns(["division", "area_id", "referred_on"])
+        .expr_window_as(Func::count(Expr::col(Asterisk)), WindowStatement::partition_by("id"), "named")
+        .from_subquery(wishes, "wishes")
+        .to_owned();
+    Query::select()
+        .columns(["division", "area_id"])
+        .expr_as(Func::count(Expr::col(Asterisk)), "people")
+        .expr_as(Func::sum(fraction(Expr::val(1), Expr::col("named"))), "parts")
+        .expr_as(Func::min(Expr::col("referred_on")), "since")
+        .from_subquery(counted, "counted")
+        .group_by_columns(["division", "area_id"])
+        .to_owned()
+}
+
+/// The free seats of each mentor who may be proposed, a row for each of the mentor's industries.
+fn free_seats(today: NaiveDate, places: Places) -> SelectStatement {
+    with_industries(mentors::Entity::find().filter(mentor::proposable(today)), places)
+        .column_as(mentors::Column::Id, "id")
+        .expr_as(mentor::free_seats(), "seats")
+        .into_query()
+}
+
+/// The seat of each course that is planned to end soon, of a mentor who could be proposed if it were free and who stays.
+fn seats_ending(today: NaiveDate, places: Places) -> SelectStatement {
+    use courses::Column::{EndedOn, MentorId, PlannedEndOn, SeatHoldId};
+    let to_courses: RelationDef =
+        mentors::Entity::belongs_to(courses::Entity).from(mentors::Column::Id).to(MentorId).into();
+    let stays = mentors::Column::LeftOn.is_null().or(mentors::Column::LeftOn.into_expr().gt(PlannedEndOn.into_expr()));
+    let ending = mentors::Entity::find()
+        .join(JoinType::InnerJoin, to_courses)
+        .filter(EndedOn.is_null())
+        .filter(SeatHoldId.is_not_null())
+        .filter(PlannedEndOn.between(today, today + Months::new(AHEAD_MONTHS)))
+        .filter(mentor::ready(today))
+        .filter(stays);
+    with_industries(ending, places)
+        .column_as(courses::Column::Id, "id")
+        .column_as(PlannedEndOn, "ends_on")
+        .expr_as(Expr::val(1), "seats")
+        .into_query()
+}
+
+/// The mentors with their postcode, if it matters, a row for each of their industries.
+fn with_industries(found: Select<mentors::Entity>, places: Places) -> Select<mentors::Entity> {
+    use mentor_industries::Column::{Code, Division, System};
+    let to_industries: RelationDef = mentors::Entity::belongs_to(mentor_industries::Entity)
+        .from(mentors::Column::Id)
+        .to(mentor_industries::Column::MentorId)
+        .into();
+    let division = industry::db25_division_of(System.into_expr(), Code.into_expr(), Division.into_expr());
+    let postcode = match places {
+        Places::Apart => mentors::Column::Postcode.into_expr(),
+        Places::Together => Expr::val(Option::<String>::None).cast_as("text"),
+    };
+    found
+        .select_only()
+        .distinct()
+        .expr_as(postcode, "postcode")
+        .expr_as(division, "division")
+        .join(JoinType::InnerJoin, to_industries)
+}
+
+/// Adds up the seats by these columns. Those of one `id` are shared among its industries that somebody wishes, or among
+/// all of them when nobody wishes any.
+fn shared(rows: SelectStatement, wished: &BTreeSet<&str>, by: &'static [&'static str]) -> SelectStatement {
+    let is_wished = CaseStatement::new().case(Expr::col("division").is_in(wished.iter().copied()), 1).finally(0);
+    let marked =
+        Query::select().column(Asterisk).expr_as(is_wished, "is_wished").from_subquery(rows, "offers").to_owned();
+    let counted = Query::select()
+        .columns(by.iter().copied())
+        .columns(["seats", "is_wished"])
+        .expr_window_as(Func::sum(Expr::col("is_wished")), WindowStatement::partition_by("id"), "wished")
+        .expr_window_as(Func::count(Expr::col(Asterisk)), WindowStatement::partition_by("id"), "named")
+        .from_subquery(marked, "marked")
+        .to_owned();
+    let part = CaseStatement::new()
+        .case(Expr::col("wished").eq(0), fraction(Expr::col("seats"), Expr::col("named")))
+        .case(Expr::col("is_wished").eq(1), fraction(Expr::col("seats"), Expr::col("wished")))
+        .finally(Expr::val(0).cast_as(FRACTION));
+    Query::select()
+        .columns(by.iter().copied())
+        .expr_as(Func::sum(part), "seats")
+        .from_subquery(counted, "counted")
+        .group_by_columns(by.iter().copied())
+        .to_owned()
+}
+
+/// The divisions in which at least so many mentors may be proposed.
+pub(super) async fn plentiful(
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
+    mentors: u32,
+) -> Result<BTreeSet<String>, DbErr> {
+    let divisions = Query::select()
+        .column("division")
+        .from_subquery(free_seats(today, Places::Together), "offers")
+        .group_by_col("division")
+        .and_having(Func::count(Expr::col(Asterisk)).gte(i64::from(mentors)))
+        .to_owned();
+    let rows = db.query_all(&divisions).await?;
+    rows.iter().map(|row| row.try_get_by_index(0)).collect()
+}
+
+/// Whether the referral of the row around this wishes one of these divisions, for a query on referrals.
+pub(super) fn wishes_any(divisions: &BTreeSet<String>) -> Expr {
+    use referral_industries::Column::{Code, Division, ReferralId, System};
+    let division = industry::db25_division_of(System.into_expr(), Code.into_expr(), Division.into_expr());
+    let own = Expr::col((referral_industries::Entity, ReferralId)).equals((referrals::Entity, referrals::Column::Id));
+    let mut wishes = Query::select();
+    wishes
+        .expr(Expr::val(1))
+        .from(referral_industries::Entity)
+        .and_where(own)
+        .and_where(division.is_in(divisions.iter().map(String::as_str)));
+    Expr::exists(wishes)
+}
+
+fn fraction(of: Expr, by: Expr) -> Expr {
+    of.cast_as(FRACTION).div(by)
+}
+
+fn areas() -> Select<housing_areas::Entity> {
+    use housing_areas::Column::{Id, Name, PartnerId};
+    let to_partner: RelationDef =
+        housing_areas::Entity::belongs_to(partners::Entity).from(PartnerId).to(partners::Column::Id).into();
+    housing_areas::Entity::find()
+        .select_only()
+        .columns([Id, Name, PartnerId])
+        .column_as(partners::Column::Name, "partner")
+        .column_as(partners::Column::Postcode, "postcode")
+        .join(JoinType::InnerJoin, to_partner)
+        .order_by_asc(Name)
+        .order_by_asc(Id)
+}

@@ -1,0 +1,82 @@
+//! The page of what would help the most people.
+
+use askama::Template;
+use sea_orm::prelude::Uuid;
+
+use super::on_page;
+use crate::{
+    mentor,
+    shortage::{Step, Unlocked},
+    web::{Ctx, Paging, Tr},
+};
+
+/// Mentors named of a step, and industries in which a new mentor would help.
+const NAMED: usize = 10;
+
+/// What would help the most people.
+#[derive(Template)]
+#[template(path = "shortage/unlock.html")]
+pub struct UnlockPage {
+    pub ctx: Ctx,
+    pub unlocked: Unlocked,
+    pub steps: Vec<StepRow>,
+    /// The number of the division, its title, and what a new mentor there would do.
+    pub industries: Vec<(String, String)>,
+    pub paging: Paging,
+}
+
+/// A step, in words.
+pub struct StepRow {
+    pub told: String,
+    /// That it would suit more people than there are seats; may be empty.
+    pub more: String,
+    /// The mentors at whom it is made, to go there.
+    pub mentors: Vec<(Uuid, String)>,
+    /// How many of them are not named.
+    pub unnamed: usize,
+}
+
+impl UnlockPage {
+    pub fn new(ctx: Ctx, unlocked: Unlocked, page: u64) -> Self {
+        let tr = ctx.tr;
+        let industries = unlocked.industries.iter().take(NAMED).map(|(code, people)| {
+            let told = tr.t2("shortage-new-mentor", "industry", mentor::industry_title(tr, code), "people", *people);
+            (code.division().to_owned(), told)
+        });
+        Self {
+            industries: industries.collect(),
+            steps: on_page(&unlocked.steps, page).map(|step| StepRow::new(tr, step, &unlocked)).collect(),
+            paging: Paging::new(page, unlocked.steps.len() as u64, String::new()),
+            unlocked,
+            ctx,
+        }
+    }
+
+    /// Whether somebody who may be stuck was not looked at.
+    pub fn is_bounded(&self) -> bool {
+        self.unlocked.doubtful > self.unlocked.looked_at as u64
+    }
+}
+
+impl StepRow {
+    fn new(tr: Tr, step: &Step, unlocked: &Unlocked) -> Self {
+        let name = |id: &Uuid| (*id, unlocked.names.get(id).cloned().unwrap_or_default());
+        let mentors: Vec<(Uuid, String)> = step.mentors.iter().take(NAMED).map(name).collect();
+        let change = step.change.code();
+        let told = match &mentors[..] {
+            [(_, only)] => tr.t2(format!("shortage-if-{change}"), "name", only.clone(), "people", step.helped),
+            _ => {
+                let key = format!("shortage-if-{change}s");
+                tr.t2(key, "mentors", step.mentors.len(), "people", step.helped)
+            }
+        };
+        let is_short = step.suggested > step.helped;
+        let more = || tr.t2("shortage-suggested", "people", step.suggested, "seats", step.helped);
+        Self {
+            more: if is_short { more() } else { String::new() },
+            unnamed: step.mentors.len() - mentors.len(),
+            mentors,
+            told,
+        }
+    }
+}
