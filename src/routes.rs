@@ -41,22 +41,20 @@ fn pages() -> Route {
 
 /// Signing in, and one's own sign-in.
 fn accounts(pages: Route) -> Route {
+    use account::{handlers as door, own::handlers as own};
     pages
-        .at("/", get(account::own::handlers::front))
+        .at("/", get(own::front))
         .at("/accessibility", get(about::handlers::accessibility))
         .at("/privacy", get(about::handlers::privacy))
-        .at("/sign-in", get(account::handlers::sign_in_form).post(account::handlers::sign_in))
-        .at("/sign-out", post(account::handlers::sign_out))
-        .at("/language", post(account::handlers::choose_language))
-        .at("/account", get(account::own::handlers::own).post(account::own::handlers::edit_own))
-        .at("/account/password", post(account::own::handlers::edit_password))
-        .at(
-            "/first-administrator/:token",
-            get(account::handlers::first_administrator_form).post(account::handlers::create_first_administrator),
-        )
-        .at("/invitations/:token", get(account::handlers::invitation_form).post(account::handlers::invitation))
-        .at("/password", get(account::own::handlers::forgotten_form).post(account::own::handlers::forgotten))
-        .at("/password/:token", get(account::handlers::reset_form).post(account::handlers::reset))
+        .at("/sign-in", get(door::sign_in_form).post(door::sign_in))
+        .at("/sign-out", post(door::sign_out))
+        .at("/language", post(door::choose_language))
+        .at("/account", get(own::own).post(own::edit_own))
+        .at("/account/password", post(own::edit_password))
+        .at("/first-administrator/:token", get(door::first_administrator_form).post(door::create_first_administrator))
+        .at("/invitations/:token", get(door::invitation_form).post(door::invitation))
+        .at("/password", get(own::forgotten_form).post(own::forgotten))
+        .at("/password/:token", get(door::reset_form).post(door::reset))
 }
 
 /// People and mail, for administrators.
