@@ -14,7 +14,6 @@ nav-today = I dag
 nav-enquiries = Henvendelser
 nav-referrals = Henvisninger
 nav-planning = Matchmøde
-nav-shortage = Mentormangel
 nav-proposals = Matchforslag
 nav-mentors = Mentorer
 nav-courses = Forløb

@@ -14,7 +14,6 @@ nav-today = Today
 nav-enquiries = Enquiries
 nav-referrals = Referrals
 nav-planning = Matching meeting
-nav-shortage = Missing mentors
 nav-proposals = Proposals
 nav-mentors = Mentors
 nav-courses = Courses

@@ -22,7 +22,6 @@ const STAFF: &[(&str, &str)] = &[
     ("/referrals", "nav-referrals"),
     ("/planning", "nav-planning"),
     ("/proposals", "nav-proposals"),
-    ("/shortage", "nav-shortage"),
     ("/mentors", "nav-mentors"),
     ("/courses", "nav-courses"),
     ("/surveys", "nav-surveys"),
