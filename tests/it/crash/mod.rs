@@ -1,5 +1,7 @@
 //! The real program, killed in the middle of writing: whatever it acknowledged is there afterwards.
 
+mod index;
+
 use std::{
     collections::BTreeSet,
     io::{BufRead, BufReader},
