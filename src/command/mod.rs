@@ -50,8 +50,18 @@ pub enum Command {
     Config(config::ConfigCommand),
 }
 
-/// Runs one command. The error is a sentence for people.
-pub async fn run(command: Command) -> anyhow::Result<()> {
+/// Runs one command to its end. The error is a sentence for people.
+///
+/// The runtime is started here and not in `main`, so that the work of the commands is compiled with this library and not
+/// once more with the program.
+///
+/// # Errors
+/// When the command did not do what was asked.
+pub fn run(command: Command) -> anyhow::Result<()> {
+    tokio::runtime::Runtime::new()?.block_on(carry_out(command))
+}
+
+async fn carry_out(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Serve(serve) => serve.run().await,
         Command::Demo(demo) => demo.run().await,

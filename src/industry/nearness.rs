@@ -59,11 +59,14 @@ pub fn nearness(one: &IndustryCode, other: &IndustryCode) -> Nearness {
     nearest
 }
 
-/// The codes under which an industry is found in the index: itself, all that contains it, and
-/// its divisions in DB07.
+/// The codes under which an industry is found in the index: itself, all that contains it, and its divisions and sections
+/// in DB07.
 pub fn index_terms(code: &IndustryCode) -> Vec<String> {
     let mut terms: Vec<String> = coarser(code).map(|(term, _)| term).collect();
-    terms.extend(db07_divisions(code).into_iter().map(db07_term));
+    for division in db07_divisions(code) {
+        terms.push(db07_term(division));
+        terms.extend(db07_section(division).map(section_term));
+    }
     terms.sort_unstable();
     terms.dedup();
     terms
@@ -73,16 +76,21 @@ pub fn index_terms(code: &IndustryCode) -> Vec<String> {
 /// weight; of a code that stands there twice the greater weight counts.
 pub fn search_terms(code: &IndustryCode) -> Vec<(String, f32)> {
     let mut terms: Vec<(String, f32)> = coarser(code).collect();
-    for division in catalogue::divisions(IndustrySystem::Db07) {
-        let Ok(other) = IndustryCode::new(IndustrySystem::Db07, division.number) else {
-            continue;
-        };
-        let weight = nearness(code, &other).weight();
-        if weight > 0.0 {
-            terms.push((other.to_string(), weight));
-        }
+    for division in db07_divisions(code) {
+        terms.push((db07_term(division), Nearness::SameDivision.weight()));
+        terms.extend(related(division).map(|(other, weight)| (db07_term(other), weight)));
+        terms.extend(db07_section(division).map(|letter| (section_term(letter), Nearness::SameSection.weight())));
     }
     terms
+}
+
+/// The neighbouring trades of a division of DB07, each with how close it is.
+fn related(division: &str) -> impl Iterator<Item = (&'static str, f32)> {
+    RELATED.iter().filter_map(move |(&(one, other), weight)| match division {
+        _ if division == one => Some((other, *weight)),
+        _ if division == other => Some((one, *weight)),
+        _ => None,
+    })
 }
 
 /// The code and the groups that contain it, with what a mentor there counts.
@@ -97,6 +105,10 @@ fn coarser(code: &IndustryCode) -> impl Iterator<Item = (String, f32)> {
 
 fn db07_term(division: &str) -> String {
     format!("{}:{division}", IndustrySystem::Db07)
+}
+
+fn section_term(letter: char) -> String {
+    format!("{}:{letter}", IndustrySystem::Db07)
 }
 
 /// Two divisions of one system that were once one are neighbours, not the same.

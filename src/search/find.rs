@@ -67,7 +67,16 @@ impl Look<'_> {
 
     /// The best in a place, the best first; equal ones by id.
     fn at(&self, place: Place) -> Result<Vec<MentorHit>, SearchError> {
-        let Some(mut wanted) = query::wanted(self.fields, place, &self.words, &self.query.industries) else {
+        let mut hits = self.written_at(place)?;
+        let asked = (place, self.query.active_only);
+        hits.extend(self.fresh.hits(&self.searcher, self.fields, asked, &self.words, &self.query.industries)?);
+        Ok(best(hits, self.query.limit))
+    }
+
+    /// The best of what is written, without those who changed since.
+    fn written_at(&self, place: Place) -> Result<Vec<MentorHit>, SearchError> {
+        let wanted = query::wanted(&self.searcher, self.fields, place, &self.words, &self.query.industries)?;
+        let Some(mut wanted) = wanted else {
             return Ok(Vec::new());
         };
         if self.query.active_only && place == Place::Everywhere {
@@ -80,10 +89,7 @@ impl Look<'_> {
             let id = Uuid::parse_str(&id?).ok()?;
             (!self.fresh.overrules(&id)).then_some(MentorHit { id, score })
         });
-        let mut hits: Vec<MentorHit> = written.collect();
-        let asked = (place, self.query.active_only);
-        hits.extend(self.fresh.hits(&self.searcher, self.fields, asked, &self.words, &self.query.industries)?);
-        Ok(best(hits, self.query.limit))
+        Ok(written.collect())
     }
 }
 

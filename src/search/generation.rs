@@ -14,7 +14,7 @@ use super::error::{OpenError, SearchError};
 use super::lexicon::Lexicon;
 
 /// Raised whenever the schema or the analysis of words changes; an older index is built again.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 /// Memory for documents not yet written, in bytes; the least that the library accepts is 15 MB.
 const WRITER_MEMORY: usize = 50_000_000;
 

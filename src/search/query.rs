@@ -1,13 +1,16 @@
 //! What is searched for, as the library's queries.
 
-use tantivy::Term;
+use std::collections::BTreeMap;
+
 use tantivy::query::{
     BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, FuzzyTermQuery, Occur, Query, TermQuery,
 };
 use tantivy::schema::IndexRecordOption;
+use tantivy::{Searcher, Term};
 use uuid::Uuid;
 
 use super::document::{Fields, TEXTS};
+use super::error::SearchError;
 use super::place::Place;
 use super::wish::{MISSPELT, Word};
 
@@ -38,12 +41,25 @@ pub struct MentorHit {
     pub score: f32,
 }
 
-/// The words and industries in a place; none when there is nothing to search for.
-pub fn wanted(fields: Fields, place: Place, words: &[Word], industries: &[(String, f32)]) -> Option<Box<dyn Query>> {
-    let words = words.iter().map(|word| (Occur::Should, any_form(fields, place, word)));
-    let industries = best_industry(fields, place, industries).map(|best| (Occur::Should, best));
-    let clauses: Vec<_> = words.chain(industries).collect();
-    if clauses.is_empty() { None } else { Some(Box::new(BooleanQuery::new(clauses))) }
+/// The words and industries in a place; none when nobody there has any of them.
+///
+/// # Errors
+/// When the index cannot be read.
+pub fn wanted(
+    searcher: &Searcher,
+    fields: Fields,
+    place: Place,
+    words: &[Word],
+    industries: &[(String, f32)],
+) -> Result<Option<Box<dyn Query>>, SearchError> {
+    let there = There { searcher, fields, place };
+    let mut clauses = Vec::new();
+    for word in words {
+        clauses.extend(any_of(there.forms(word)?));
+    }
+    clauses.extend(any_of(there.industries(industries)?));
+    let clauses: Vec<_> = clauses.into_iter().map(|clause| (Occur::Should, clause)).collect();
+    Ok(if clauses.is_empty() { None } else { Some(Box::new(BooleanQuery::new(clauses))) })
 }
 
 /// The same, of those alone who take part.
@@ -52,31 +68,59 @@ pub fn taking_part(fields: Fields, wanted: Box<dyn Query>) -> Box<dyn Query> {
     Box::new(BooleanQuery::new(vec![(Occur::Must, wanted), (Occur::Must, Box::new(active))]))
 }
 
-/// The industry that a mentor has and that counts most.
-fn best_industry(fields: Fields, place: Place, industries: &[(String, f32)]) -> Option<Box<dyn Query>> {
-    let each = industries.iter().map(|(code, weight)| {
-        let has = exact(place.industry_term(fields, code));
-        Box::new(ConstScoreQuery::new(has, weight * INDUSTRY)) as Box<dyn Query>
-    });
-    let each: Vec<_> = each.collect();
-    if each.is_empty() { None } else { Some(Box::new(DisjunctionMaxQuery::new(each))) }
+/// The best of several that a mentor has counts.
+fn any_of(queries: Vec<Box<dyn Query>>) -> Option<Box<dyn Query>> {
+    if queries.is_empty() { None } else { Some(Box::new(DisjunctionMaxQuery::new(queries))) }
 }
 
-/// The word, its parts or a slip of it, in any text.
-fn any_form(fields: Fields, place: Place, word: &Word) -> Box<dyn Query> {
-    let mut forms: Vec<Box<dyn Query>> = Vec::new();
-    for text in TEXTS {
-        for form in &word.forms {
-            let term = TermQuery::new(place.text_term(fields, text, &form.term), IndexRecordOption::WithFreqs);
-            forms.push(Box::new(BoostQuery::new(Box::new(term), text.counts * form.counts)));
+/// Builds queries of what somebody in a place has: to look for a term that nobody has costs more than to find that out.
+struct There<'s> {
+    searcher: &'s Searcher,
+    fields: Fields,
+    place: Place<'s>,
+}
+
+impl There<'_> {
+    fn industries(&self, industries: &[(String, f32)]) -> Result<Vec<Box<dyn Query>>, SearchError> {
+        // A code that several wanted trades lead to is looked up once.
+        let mut counts: BTreeMap<&str, f32> = BTreeMap::new();
+        for (code, weight) in industries {
+            let count = counts.entry(code).or_insert(*weight);
+            *count = weight.max(*count);
         }
-        // Nobody has the word as it stands, so the one slip cannot be in the region that is written before it.
-        if let Some(stem) = &word.misspelt {
-            let slip = FuzzyTermQuery::new(place.text_term(fields, text, stem), 1, true);
-            forms.push(Box::new(BoostQuery::new(Box::new(slip), text.counts * MISSPELT)));
+        let mut found: Vec<Box<dyn Query>> = Vec::new();
+        for (code, weight) in counts {
+            let term = self.place.industry_term(self.fields, code);
+            if self.is_there(&term)? {
+                found.push(Box::new(ConstScoreQuery::new(exact(term), weight * INDUSTRY)));
+            }
         }
+        Ok(found)
     }
-    Box::new(DisjunctionMaxQuery::new(forms))
+
+    /// The word, its parts or a slip of it, in any text.
+    fn forms(&self, word: &Word) -> Result<Vec<Box<dyn Query>>, SearchError> {
+        let mut found: Vec<Box<dyn Query>> = Vec::new();
+        for text in TEXTS {
+            for form in &word.forms {
+                let term = self.place.text_term(self.fields, text, &form.term);
+                if self.is_there(&term)? {
+                    let term = TermQuery::new(term, IndexRecordOption::WithFreqs);
+                    found.push(Box::new(BoostQuery::new(Box::new(term), text.counts * form.counts)));
+                }
+            }
+            // Nobody has the word as it stands, so the one slip cannot be in the region that is written before it.
+            if let Some(stem) = &word.misspelt {
+                let slip = FuzzyTermQuery::new(self.place.text_term(self.fields, text, stem), 1, true);
+                found.push(Box::new(BoostQuery::new(Box::new(slip), text.counts * MISSPELT)));
+            }
+        }
+        Ok(found)
+    }
+
+    fn is_there(&self, term: &Term) -> Result<bool, SearchError> {
+        Ok(self.searcher.doc_freq(term)? > 0)
+    }
 }
 
 fn exact(term: Term) -> Box<dyn Query> {
