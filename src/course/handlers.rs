@@ -119,10 +119,8 @@ pub async fn course(
     let today = app.clock.today();
     let case = case_for(&app.db, &viewer, today, id).await?.ok_or(AppError::NotFound)?;
     if viewer.is_staff() {
-        let tx = app.db.begin().await?;
         let purpose = ReadingPurpose::CourseFollowUp;
-        record::reading(&tx, app.clock.now(), &viewer, case.young_person_id, purpose).await?;
-        tx.commit().await?;
+        record::reading(&app.db, app.clock.now(), &viewer, case.young_person_id, purpose).await?;
     }
     let read = Read {
         meetings: meeting::of_course(&app.db, id).await?,

@@ -81,9 +81,7 @@ async fn log_readings(app: &App, viewer: &Viewer, rows: &[Row]) -> AppResult<()>
     if people.is_empty() {
         return Ok(());
     }
-    let tx = app.db.begin().await?;
-    record::readings(&tx, app.clock.now(), viewer, people, ReadingPurpose::Matching).await?;
-    Ok(tx.commit().await?)
+    Ok(record::readings(&app.db, app.clock.now(), viewer, people, ReadingPurpose::Matching).await?)
 }
 
 async fn plan_again(app: &App, viewer: &Viewer, id: Uuid) -> Result<(), FormError> {

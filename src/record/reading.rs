@@ -8,18 +8,18 @@ use crate::web::Viewer;
 
 /// Writes down that this viewer opened the journal of a young person.
 pub async fn reading(
-    tx: &impl ConnectionTrait,
+    db: &impl ConnectionTrait,
     now: DateTime<Utc>,
     viewer: &Viewer,
     young_person_id: Uuid,
     purpose: ReadingPurpose,
 ) -> Result<(), DbErr> {
-    readings(tx, now, viewer, [young_person_id], purpose).await
+    readings(db, now, viewer, [young_person_id], purpose).await
 }
 
 /// The same for several young people on one page, of whom there is at least one.
 pub async fn readings(
-    tx: &impl ConnectionTrait,
+    db: &impl ConnectionTrait,
     now: DateTime<Utc>,
     viewer: &Viewer,
     young_people: impl IntoIterator<Item = Uuid>,
@@ -33,6 +33,6 @@ pub async fn readings(
         purpose: Set(purpose),
         at: Set(now),
     };
-    readings::Entity::insert_many(young_people.into_iter().map(row)).exec_without_returning(tx).await?;
+    readings::Entity::insert_many(young_people.into_iter().map(row)).exec_without_returning(db).await?;
     Ok(())
 }

@@ -63,11 +63,9 @@ pub async fn show(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path
 /// The survey's page; opening it is a reading of the young person's journal.
 async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid) -> AppResult<SurveyPage> {
     let survey = surveys::Entity::find_by_id(id).one(&app.db).await?.ok_or(AppError::NotFound)?;
-    let tx = app.db.begin().await?;
-    let (person_id, person) = person_of(&tx, ctx.tr, &survey).await?;
-    record::reading(&tx, app.clock.now(), viewer, person_id, ReadingPurpose::Survey).await?;
-    let attempts = attempts_of(&tx, survey.course_id, survey.kind).await?;
-    tx.commit().await?;
+    let (person_id, person) = person_of(&app.db, ctx.tr, &survey).await?;
+    record::reading(&app.db, app.clock.now(), viewer, person_id, ReadingPurpose::Survey).await?;
+    let attempts = attempts_of(&app.db, survey.course_id, survey.kind).await?;
     Ok(SurveyPage::new(ctx, &survey, person, &attempts, app.clock.today()))
 }
 

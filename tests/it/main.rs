@@ -18,6 +18,7 @@ mod look;
 mod matching;
 mod mentor;
 mod message;
+mod one_statement;
 mod outcome;
 mod own_database;
 mod partner;

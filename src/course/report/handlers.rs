@@ -29,9 +29,7 @@ pub async fn report(
     let (today, rules) = (app.clock.today(), &app.config.rules);
     let case = referral::find_case(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
     if viewer.is_staff() {
-        let tx = app.db.begin().await?;
-        record::reading(&tx, app.clock.now(), &viewer, case.person.id, ReadingPurpose::CourseFollowUp).await?;
-        tx.commit().await?;
+        record::reading(&app.db, app.clock.now(), &viewer, case.person.id, ReadingPurpose::CourseFollowUp).await?;
     }
     let courses = of_referral(&app.db, id).await?;
     let ids: Vec<Uuid> = courses.iter().map(|course| course.id).collect();

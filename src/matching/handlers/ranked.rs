@@ -80,11 +80,9 @@ async fn suggestions(app: &App, referral: &Referral) -> AppResult<(Wanted, Sugge
 }
 
 async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, errors: ShownErrors) -> AppResult<MatchPage> {
-    let tx = app.db.begin().await?;
-    let referral = referral::find_for(&tx, viewer, id).await?.ok_or(AppError::NotFound)?;
+    let referral = referral::find_for(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
     let person_id = referral.young_person_id;
-    record::reading(&tx, app.clock.now(), viewer, person_id, ReadingPurpose::Matching).await?;
-    tx.commit().await?;
+    record::reading(&app.db, app.clock.now(), viewer, person_id, ReadingPurpose::Matching).await?;
     let person = young_people::Entity::find_by_id(person_id).one(&app.db).await?.ok_or(AppError::NotFound)?;
     let (wanted, found) = suggestions(app, &referral).await?;
     let shown = |candidates: &[Candidate], most: usize| {

@@ -125,11 +125,9 @@ async fn page(
 
 /// A record that was not merged away; the reading is written down.
 async fn opened(app: &App, viewer: &Viewer, id: Uuid) -> AppResult<YoungPerson> {
-    let tx = app.db.begin().await?;
     let unmerged = young_people::Entity::find_by_id(id).filter(young_people::Column::MergedInto.is_null());
-    let person = unmerged.one(&tx).await?.ok_or(AppError::NotFound)?;
-    record::reading(&tx, app.clock.now(), viewer, id, ReadingPurpose::Referral).await?;
-    tx.commit().await?;
+    let person = unmerged.one(&app.db).await?.ok_or(AppError::NotFound)?;
+    record::reading(&app.db, app.clock.now(), viewer, id, ReadingPurpose::Referral).await?;
     Ok(person)
 }
 

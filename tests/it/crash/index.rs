@@ -1,21 +1,12 @@
 //! The index, killed while it is built and while it is written: the next start finds it whole or makes it so.
 
-use brobyg::{clock::Clock, mentor, mentor::index, search::MentorQuery};
-use entity::{Mentor, mentors};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+use brobyg::{clock::Clock, mentor::index, search::MentorQuery};
+use entity::Mentor;
 
-use super::{Command, Running, Stdio, free_port, serve};
+use super::{begin, free_port, serve};
 use crate::support::{self, TestApp};
 
 const ROUNDS: usize = 6;
-
-async fn becomes(app: &TestApp, mentor: &Mentor, occupation: &str) {
-    let tx = app.db().begin().await.unwrap();
-    let row = mentors::ActiveModel { id: Set(mentor.id), occupation: Set(occupation.into()), ..Default::default() };
-    row.update(&tx).await.unwrap();
-    mentor::changed(&tx, mentor.id).await.unwrap();
-    tx.commit().await.unwrap();
-}
 
 /// Opens the index as the next start does: everybody who belongs there is in it, and by their newest words.
 async fn is_whole(app: &TestApp, mentors: &[Mentor], occupation: &str) {
@@ -52,7 +43,7 @@ async fn an_index_killed_while_it_follows_changes_is_whole_after_the_next_start(
         let occupation = ["brolægger", "frisør"][round % 2];
         // More changes in each round, so that the end comes at another moment.
         for mentor in mentors.iter().cycle().take(mentors.len() * (1 + 4 * round)) {
-            becomes(&app, mentor, occupation).await;
+            app.becomes(mentor, occupation).await;
         }
         server.kill();
         is_whole(&app, &mentors, occupation).await;
@@ -65,16 +56,7 @@ async fn an_index_killed_while_it_is_built_is_whole_after_the_next_start() {
     let mentors = three_mentors(&app).await;
 
     for round in 0..ROUNDS {
-        let build = Command::new(env!("CARGO_BIN_EXE_brobyg"))
-            .arg("reindex")
-            .env_clear()
-            .env("BROBYG_DATA", app.data.path())
-            .env("BROBYG_DATABASE_URL", &app.app.config.database_url)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut build = Running(build);
+        let mut build = begin(&app, &["reindex"]);
         for _ in 0..round * 40 {
             index::expected_ids(app.db(), support::today()).await.unwrap();
         }

@@ -89,6 +89,19 @@ impl Drop for Running {
     }
 }
 
+/// Starts a command on the data of the test.
+fn begin(app: &TestApp, arguments: &[&str]) -> Running {
+    let command = Command::new(env!("CARGO_BIN_EXE_brobyg"))
+        .args(arguments)
+        .env_clear()
+        .env("BROBYG_DATA", app.data.path())
+        .env("BROBYG_DATABASE_URL", &app.app.config.database_url)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    Running(command.unwrap())
+}
+
 /// Starts `brobyg serve` on the data of the test, and waits until it serves.
 fn serve(app: &TestApp, port: u16) -> Running {
     let mut server = Command::new(env!("CARGO_BIN_EXE_brobyg"))
@@ -184,16 +197,7 @@ async fn an_import_that_is_killed_has_written_all_or_nothing() {
     let pilot = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/pilot");
 
     for round in 0..3 {
-        let import = Command::new(env!("CARGO_BIN_EXE_brobyg"))
-            .args(["import", pilot])
-            .env_clear()
-            .env("BROBYG_DATA", app.data.path())
-            .env("BROBYG_DATABASE_URL", &app.app.config.database_url)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut import = Running(import);
+        let mut import = begin(&app, &["import", pilot]);
         // Other work passes by, more in each round, so that the end comes at another moment.
         for _ in 0..round * 40 {
             partner_names(&app).await;

@@ -4,24 +4,15 @@ use brobyg::{
     mentor::{self, index, seats},
     search::{MentorIndex, MentorQuery},
 };
-use entity::{Mentor, index_changes, mentors};
+use entity::{index_changes, mentors};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait, prelude::Uuid};
 
-use crate::support::{self, TestApp, today};
+use crate::support::{self, today};
 
 fn found(index: &MentorIndex, wish: &str) -> Vec<Uuid> {
     let query =
         MentorQuery { wish: wish.into(), industries: Vec::new(), near: Vec::new(), active_only: true, limit: 10 };
     index.search(&query).unwrap().into_iter().map(|hit| hit.id).collect()
-}
-
-/// Changes a mentor as another process would: through the database, with the row that tells of it.
-async fn becomes(app: &TestApp, mentor: &Mentor, occupation: &str) {
-    let tx = app.db().begin().await.unwrap();
-    let row = mentors::ActiveModel { id: Set(mentor.id), occupation: Set(occupation.into()), ..Default::default() };
-    row.update(&tx).await.unwrap();
-    mentor::changed(&tx, mentor.id).await.unwrap();
-    tx.commit().await.unwrap();
 }
 
 #[tokio::test]
@@ -30,7 +21,7 @@ async fn a_mentor_changed_elsewhere_is_found_by_the_new_words_alone() {
     let mentor = app.mentor_in("Jonas", "tømrer", "43", 1).await;
     index::rebuild(&app.app).await.unwrap();
 
-    becomes(&app, &mentor, "brolægger").await;
+    app.becomes(&mentor, "brolægger").await;
     index::catch_up(&app.app).await.unwrap();
 
     assert_eq!(found(&app.app.search, "brolægger"), [mentor.id]);
@@ -78,7 +69,7 @@ async fn a_mentor_who_left_goes_out_of_the_index() {
 async fn nothing_new_leaves_the_index_as_it_is() {
     let app = support::start().await;
     let mentor = app.mentor("Jonas").await;
-    becomes(&app, &mentor, "smed").await;
+    app.becomes(&mentor, "smed").await;
     index::catch_up(&app.app).await.unwrap();
     let sequence = app.app.search.sequence();
 
@@ -94,7 +85,7 @@ async fn an_index_on_disk_goes_on_where_it_was() {
     let folder = app.data.path().join("index");
     drop(index::open(&folder, app.db(), today()).await.unwrap());
 
-    becomes(&app, &mentor, "brolægger").await;
+    app.becomes(&mentor, "brolægger").await;
     let opened = index::open(&folder, app.db(), today()).await.unwrap();
 
     assert_eq!(found(&opened, "brolægger"), [mentor.id]);
@@ -146,7 +137,7 @@ async fn a_lost_index_is_built_again_at_the_start() {
 async fn an_index_that_is_ahead_of_its_database_is_built_again() {
     let app = support::start().await;
     let mentor = app.mentor_in("Jonas", "tømrer", "43", 1).await;
-    becomes(&app, &mentor, "brolægger").await;
+    app.becomes(&mentor, "brolægger").await;
     let folder = app.data.path().join("index");
     drop(index::open(&folder, app.db(), today()).await.unwrap());
 
@@ -168,7 +159,7 @@ async fn an_index_served_elsewhere_is_built_beside_it_and_the_server_goes_on() {
     let serving = brobyg::app::App { search: served, ..app.app.clone() };
 
     assert_eq!(index::build_in(&folder, app.db(), today()).await.unwrap(), 1);
-    becomes(&app, &mentor, "brolægger").await;
+    app.becomes(&mentor, "brolægger").await;
     index::catch_up(&serving).await.unwrap();
 
     assert_eq!(found(&serving.search, "brolægger"), [mentor.id]);
@@ -181,7 +172,7 @@ async fn a_second_process_on_the_same_folder_serves_from_a_copy_of_its_own() {
     let folder = app.data.path().join("index");
     let first = index::open(&folder, app.db(), today()).await.unwrap();
 
-    becomes(&app, &mentor, "brolægger").await;
+    app.becomes(&mentor, "brolægger").await;
     let second = index::open(&folder, app.db(), today()).await.unwrap();
 
     assert_eq!(found(&second, "brolægger"), [mentor.id]);

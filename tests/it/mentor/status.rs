@@ -3,7 +3,7 @@
 use brobyg::mentor::{self, MentorStatus, WhyNot, seats};
 use chrono::{Days, NaiveDate};
 use entity::{Mentor, MentorPause, mentor_pauses, mentors, mentors::CriminalRecordStatus, seats as seat_rows};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::support::{self, TestApp, today};
 
@@ -13,17 +13,6 @@ fn days_ago(days: u64) -> NaiveDate {
 
 fn in_days(days: u64) -> NaiveDate {
     today() + Days::new(days)
-}
-
-async fn pause(app: &TestApp, mentor: &Mentor, from: NaiveDate, until: Option<NaiveDate>) {
-    let pause = mentor_pauses::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        mentor_id: Set(mentor.id),
-        from_on: Set(from),
-        until_on: Set(until),
-        reason: Set(None),
-    };
-    pause.insert(app.db()).await.unwrap();
 }
 
 async fn change(app: &TestApp, mentor: &Mentor, change: impl FnOnce(&mut mentors::ActiveModel)) {
@@ -67,10 +56,10 @@ async fn arrange(app: &TestApp, mentor: &Mentor, name: &str) {
         "untrained" => change(app, mentor, |row| row.trained_on = Set(None)).await,
         "left" => change(app, mentor, |row| row.left_on = Set(Some(today()))).await,
         "leaves-tomorrow" => change(app, mentor, |row| row.left_on = Set(Some(in_days(1)))).await,
-        "paused" => pause(app, mentor, days_ago(3), None).await,
-        "paused-until-today" => pause(app, mentor, days_ago(3), Some(today())).await,
-        "paused-until-yesterday" => pause(app, mentor, days_ago(3), Some(days_ago(1))).await,
-        "pauses-tomorrow" => pause(app, mentor, in_days(1), None).await,
+        "paused" => app.pause(mentor, days_ago(3), None).await,
+        "paused-until-today" => app.pause(mentor, days_ago(3), Some(today())).await,
+        "paused-until-yesterday" => app.pause(mentor, days_ago(3), Some(days_ago(1))).await,
+        "pauses-tomorrow" => app.pause(mentor, in_days(1), None).await,
         "record-ran-out" => change(app, mentor, |row| row.criminal_record_expires_on = Set(Some(days_ago(1)))).await,
         "record-ends-today" => change(app, mentor, |row| row.criminal_record_expires_on = Set(Some(today()))).await,
         "record-refused" => record(app, mentor, CriminalRecordStatus::Refused).await,
@@ -134,7 +123,7 @@ async fn one_change_is_enough_where_one_fact_stands_in_the_way_that_staff_can_ch
             enough.push(mentor.name.clone());
         }
         // With a second fact in the way one change is not enough.
-        pause(&app, &mentor, today(), None).await;
+        app.pause(&mentor, today(), None).await;
         let facts = mentor::facts_of(app.db(), &[mentor.id]).await.unwrap().remove(&mentor.id).unwrap();
         assert_eq!(facts.free_but_for(why, today()).is_some(), why == WhyNot::Paused, "{}", mentor.name);
     }

@@ -8,8 +8,8 @@ use entity::{
 use poem::http::StatusCode;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait, prelude::Uuid};
 
-use super::{line_of, pause, waiting};
-use crate::support::{self, Browser, TestApp};
+use super::{line_of, waiting};
+use crate::support::{self, Browser, TestApp, today};
 
 /// Opens a meeting with all mentors in the index, and returns its path.
 async fn opened(app: &TestApp, staff: &Browser) -> String {
@@ -92,7 +92,7 @@ async fn more_pairs_than_free_seats_are_not_locked_and_neither_is_what_a_rule_fo
     let app = support::start().await;
     let (amira, bilal) = (waiting(&app, "Amira", 40).await, waiting(&app, "Bilal", 10).await);
     let (jonas, mona) = (app.mentor("Jonas").await, app.mentor("Mona").await);
-    pause(&app, &mona).await;
+    app.pause(&mona, today(), None).await;
     let staff = app.staff().await;
     let path = opened(&app, &staff).await;
 
@@ -116,7 +116,7 @@ async fn a_lock_that_has_become_impossible_says_so() {
     let path = opened(&app, &staff).await;
     decide(&staff, &path, amira.id, jonas.id, "lock").await.assert_taken();
 
-    pause(&app, &jonas).await;
+    app.pause(&jonas, today(), None).await;
     staff.submit(&format!("{path}/plan"), &[]).await.assert_goes_to(&path);
 
     staff.get(&path).await.assert_shows("Den mentor, I har låst, kan ikke foreslås nu").assert_shows("Jonas");

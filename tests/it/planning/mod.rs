@@ -11,7 +11,7 @@ use brobyg::{
     planning::{Decisions, Outcome, Plan},
 };
 use chrono::Days;
-use entity::{Mentor, PlannedPair, Referral, mentor_pauses, planned_pairs, referral_industries, referrals};
+use entity::{PlannedPair, Referral, planned_pairs, referral_industries, referrals};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use crate::support::{TestApp, today};
@@ -62,17 +62,6 @@ async fn wishing(app: &TestApp, name: &str, wish: &str, division: Option<&str>) 
     }
     let worded = referrals::ActiveModel { id: Set(referral.id), wish: Set(wish.into()), ..Default::default() };
     worded.update(app.db()).await.unwrap()
-}
-
-async fn pause(app: &TestApp, mentor: &Mentor) {
-    let pause = mentor_pauses::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        mentor_id: Set(mentor.id),
-        from_on: Set(today()),
-        until_on: Set(None),
-        ..Default::default()
-    };
-    pause.insert(app.db()).await.unwrap();
 }
 
 /// What a meeting has written down for a referral.

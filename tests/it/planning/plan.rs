@@ -4,7 +4,7 @@ use brobyg::{matching, planning::Outcome};
 use entity::{mentors, planned_pairs::WhyLeft, proposals, referrals};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
 
-use super::{mentors_of, pause, plan_of, waiting, wishing};
+use super::{mentors_of, plan_of, waiting, wishing};
 use crate::support::{self, TestApp, today};
 
 async fn why_left(app: &TestApp) -> Vec<WhyLeft> {
@@ -104,7 +104,7 @@ async fn a_paused_mentor_and_one_who_met_the_same_young_person_are_not_planned()
     ended.update(app.db()).await.unwrap();
     let again = referrals::ActiveModel { id: Set(amira.id), requeued_on: Set(Some(today())), ..Default::default() };
     again.update(app.db()).await.unwrap();
-    pause(&app, &jonas).await;
+    app.pause(&jonas, today(), None).await;
 
     let plan = plan_of(&app).await;
 

@@ -9,7 +9,7 @@ use entity::{mentors, partners};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
 use super::{
-    all_lines, call_area, course_until, has_waited, known, line, lives_at, mentor, pause, wish, wishing, wishing_from,
+    all_lines, call_area, course_until, has_waited, known, line, lives_at, mentor, wish, wishing, wishing_from,
 };
 use crate::support::{self, today};
 
@@ -65,7 +65,7 @@ async fn a_free_seat_is_one_that_nobody_holds_of_a_mentor_who_may_be_proposed() 
     let tove = mentor(&app, "Tove", 3, &["DB25:62"]).await;
     app.proposal(&app.referral("Optaget").await, &tove).await;
     let paused = mentor(&app, "Pia", 2, &["DB25:62"]).await;
-    pause(&app, &paused).await;
+    app.pause(&paused, today(), None).await;
     let expired = mentor(&app, "Eva", 2, &["DB25:62"]).await;
     let record = mentors::ActiveModel {
         id: Set(expired.id),
@@ -124,7 +124,7 @@ async fn seats_come_free_when_courses_are_planned_to_end_within_three_months() {
     course_until(&app, &mentor(&app, "Uffe", 1, &["DB25:62"]).await, today() - Days::new(1)).await;
     let paused = mentor(&app, "Pia", 1, &["DB25:62"]).await;
     course_until(&app, &paused, soon).await;
-    pause(&app, &paused).await;
+    app.pause(&paused, today(), None).await;
     let leaving = mentor(&app, "Lars", 1, &["DB25:62"]).await;
     course_until(&app, &leaving, soon).await;
     let left = mentors::ActiveModel { id: Set(leaving.id), left_on: Set(Some(soon)), ..Default::default() };

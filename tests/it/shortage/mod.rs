@@ -8,8 +8,8 @@ mod unlock;
 use brobyg::shortage::{Known, Line, Places, Scope, lines};
 use chrono::{Days, NaiveDate};
 use entity::{
-    Mentor, Partner, Referral, courses, mentor_industries, mentor_industries::IndustrySystem, mentor_pauses, mentors,
-    partners, referral_industries, referrals,
+    Mentor, Partner, Referral, courses, mentor_industries, mentor_industries::IndustrySystem, mentors, partners,
+    referral_industries, referrals,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
@@ -71,17 +71,6 @@ fn stored(code: &str) -> (IndustrySystem, String, String) {
     let (system, code) = code.split_once(':').unwrap();
     let system = if system == "DB07" { IndustrySystem::Db07 } else { IndustrySystem::Db25 };
     (system, code.to_owned(), code[..2].to_owned())
-}
-
-async fn pause(app: &TestApp, mentor: &Mentor) {
-    let pause = mentor_pauses::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        mentor_id: Set(mentor.id),
-        from_on: Set(today()),
-        until_on: Set(None),
-        ..Default::default()
-    };
-    pause.insert(app.db()).await.unwrap();
 }
 
 async fn lives_at(app: &TestApp, mentor: &Mentor, postcode: &str) {

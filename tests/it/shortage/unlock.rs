@@ -11,7 +11,7 @@ use chrono::Days;
 use entity::{Mentor, courses, mentors, referrals, young_people};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
-use super::{course_until, mentor, pause, wishing};
+use super::{course_until, mentor, wishing};
 use crate::support::{self, TestApp, today};
 
 async fn reckoned(app: &TestApp) -> Unlocked {
@@ -41,7 +41,7 @@ async fn the_change_that_gives_the_most_people_a_mentor_stands_first() {
         wishing(&app, name, &["DB25:62"]).await;
     }
     let (bo, ida) = (mentor(&app, "Bo", 2, &["DB25:62"]).await, mentor(&app, "Ida", 1, &["DB25:62"]).await);
-    pause(&app, &bo).await;
+    app.pause(&bo, today(), None).await;
     certificate_ran_out(&app, &ida).await;
     course_until(&app, &mentor(&app, "Sven", 1, &["DB25:62"]).await, today() + Days::new(30)).await;
 
@@ -82,7 +82,7 @@ async fn what_takes_two_changes_is_no_step() {
     let app = support::start().await;
     wishing(&app, "Amira", &["DB25:62"]).await;
     let bo = mentor(&app, "Bo", 1, &["DB25:62"]).await;
-    pause(&app, &bo).await;
+    app.pause(&bo, today(), None).await;
     certificate_ran_out(&app, &bo).await;
 
     let found = reckoned(&app).await;
@@ -99,7 +99,7 @@ async fn whoever_has_somebody_to_be_proposed_is_not_stuck() {
     let app = support::start().await;
     wishing(&app, "Amira", &["DB25:62"]).await;
     mentor(&app, "Tove", 1, &["DB25:62"]).await;
-    pause(&app, &mentor(&app, "Bo", 2, &["DB25:62"]).await).await;
+    app.pause(&mentor(&app, "Bo", 2, &["DB25:62"]).await, today(), None).await;
 
     let found = reckoned(&app).await;
 
@@ -149,7 +149,7 @@ async fn the_page_says_it_in_words_leads_to_the_mentor_and_names_no_young_person
         wishing(&app, name, &["DB25:62"]).await;
     }
     let bo = mentor(&app, "Bo", 2, &["DB25:62"]).await;
-    pause(&app, &bo).await;
+    app.pause(&bo, today(), None).await;
     mentors_room::index::rebuild(&app.app).await.unwrap();
     let staff = app.staff().await;
 
@@ -215,7 +215,7 @@ async fn the_match_page_of_somebody_whom_nobody_suits_says_what_would_help() {
     let app = support::start().await;
     let amira = wishing(&app, "Amira", &["DB25:62"]).await;
     let bo = mentor(&app, "Bo", 1, &["DB25:62"]).await;
-    pause(&app, &bo).await;
+    app.pause(&bo, today(), None).await;
     mentors_room::index::rebuild(&app.app).await.unwrap();
     let (staff, path) = (app.staff().await, format!("/referrals/{}/match", amira.id));
 

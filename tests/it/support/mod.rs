@@ -3,6 +3,7 @@
 mod browser;
 pub mod database;
 mod mails;
+mod mentors;
 mod people;
 pub mod scheme;
 pub mod smtp;
