@@ -14,13 +14,13 @@ async fn of_many_statements_at_once_those_that_fail_take_nothing_else_with_them(
 
     // Every third has an id that is taken.
     let write = |number: usize| {
-        let id = if number % 3 == 0 { taken } else { Uuid::now_v7() };
+        let id = if number.is_multiple_of(3) { taken } else { Uuid::now_v7() };
         let row = partners::ActiveModel { id: Set(id), name: Set(format!("Plan {number}")), ..Default::default() };
         partners::Entity::insert(row).exec_without_returning(app.db())
     };
     let written = join_all((0..30).map(write)).await;
 
     let is_written: Vec<bool> = written.iter().map(Result::is_ok).collect();
-    assert_eq!(is_written, (0..30).map(|number| number % 3 != 0).collect::<Vec<_>>());
+    assert_eq!(is_written, (0..30).map(|number: usize| !number.is_multiple_of(3)).collect::<Vec<_>>());
     assert_eq!(partners::Entity::find().count(app.db()).await.unwrap(), before + 20);
 }
