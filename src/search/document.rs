@@ -1,12 +1,15 @@
 //! What the index holds of a mentor.
 
-use tantivy::TantivyDocument;
-use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions};
-use tantivy::tokenizer::{PreTokenizedString, Token};
+use std::net::Ipv6Addr;
+use std::sync::Arc;
+
+use tantivy::schema::{
+    FAST, Field, IndexRecordOption, IpAddrOptions, Schema, TextFieldIndexing, TextOptions,
+};
+use tantivy::{TantivyDocument, Term};
 use uuid::Uuid;
 
-use super::analyser;
-use super::lexicon::Lexicon;
+use super::analyser::Analyser;
 use super::place::Place;
 
 /// What is searched of a mentor. Names and contact details stay out of the index.
@@ -26,97 +29,105 @@ pub struct MentorDocument {
     pub active: bool,
 }
 
-/// The three texts of a mentor, as terms.
-pub struct MentorTerms {
-    /// In the order of [`TEXTS`].
-    pub of: [Vec<String>; 3],
-}
+/// What a word counts that stands in the occupation, in the keywords, or in any other text.
+const OCCUPATION: u32 = 3;
+const KEYWORDS: u32 = 2;
+const TEXT: u32 = 1;
 
-/// A text of a mentor, and what a word counts that stands in it.
-#[derive(Clone, Copy, Debug)]
-pub struct Text {
-    /// Its place in [`MentorTerms`].
-    pub number: usize,
-    pub counts: f32,
-}
-
-/// Occupation, keywords, and the rest.
-pub const TEXTS: [Text; 3] =
-    [Text { number: 0, counts: 3.0 }, Text { number: 1, counts: 2.0 }, Text { number: 2, counts: 1.0 }];
+/// The terms of a mentor, in order, each with what it counts where it counts most.
+pub struct MentorTerms(Vec<(Arc<str>, u32)>);
 
 impl MentorTerms {
-    pub fn new(lexicon: &Lexicon, mentor: &MentorDocument) -> Self {
-        Self { of: [&mentor.occupation, &mentor.keywords, &mentor.text].map(|text| analyser::terms(lexicon, text)) }
+    pub fn new(analyser: &mut Analyser, mentor: &MentorDocument) -> Self {
+        let texts = [(&mentor.occupation, OCCUPATION), (&mentor.keywords, KEYWORDS), (&mentor.text, TEXT)];
+        let mut terms: Vec<(Arc<str>, u32)> = Vec::new();
+        for (text, counts) in texts {
+            terms.extend(analyser.terms(text).into_iter().map(|term| (term, counts)));
+        }
+        terms.extend(mentor.industries.iter().map(|code| (Arc::from(code.as_str()), 1)));
+        terms.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(other.1.cmp(&one.1)));
+        terms.dedup_by(|later, earlier| later.0 == earlier.0);
+        Self(terms)
     }
-}
 
-/// The fields in which the terms of a mentor stand.
-#[derive(Clone, Copy, Debug)]
-pub struct TermFields {
-    /// In the order of [`TEXTS`].
-    pub texts: [Field; 3],
-    pub industry: Field,
+    /// What a term counts; 0 when the mentor has it not.
+    pub fn count(&self, term: &str) -> u32 {
+        let place = self.0.binary_search_by(|(own, _)| (**own).cmp(term));
+        place.map_or(0, |place| self.0[place].1)
+    }
+
+    /// The terms as a text, each as often as it counts, as they are written in a place.
+    fn text(&self, place: Place) -> String {
+        let mut text = String::new();
+        for (term, counts) in &self.0 {
+            for _ in 0..*counts {
+                place.push(&mut text, term);
+                text.push(' ');
+            }
+        }
+        text
+    }
 }
 
 /// The fields of the index.
 #[derive(Clone, Copy, Debug)]
 pub struct Fields {
+    /// The mentor. An id is a number of 128 bits, and the library's kind of field for those is the one for addresses.
     pub id: Field,
+    /// Whether the mentor takes part.
     pub active: Field,
     /// Every mentor's terms.
-    pub everywhere: TermFields,
+    pub everywhere: Field,
     /// The terms of those who take part, each with the region before it. Whoever searches in a region reads no more than
     /// what stands there.
-    pub in_region: TermFields,
+    pub in_region: Field,
 }
 
 impl Fields {
-    /// The name of the field by which equal scores are ordered.
     pub const ID: &str = "id";
+    pub const ACTIVE: &str = "active";
 
     pub fn schema() -> (Schema, Self) {
         let mut schema = Schema::builder();
         let fields = Self {
-            id: schema.add_text_field(Self::ID, STRING | FAST),
-            active: schema.add_bool_field("active", INDEXED),
-            everywhere: term_fields(&mut schema, ""),
-            in_region: term_fields(&mut schema, "region_"),
+            id: schema.add_ip_addr_field(Self::ID, IpAddrOptions::default().set_indexed().set_fast()),
+            active: schema.add_bool_field(Self::ACTIVE, FAST),
+            everywhere: schema.add_text_field("everywhere", terms()),
+            in_region: schema.add_text_field("in_region", terms()),
         };
         (schema.build(), fields)
     }
 
-    pub fn document(self, lexicon: &Lexicon, mentor: &MentorDocument) -> TantivyDocument {
-        let terms = MentorTerms::new(lexicon, mentor);
+    pub fn document(self, analyser: &mut Analyser, mentor: &MentorDocument) -> TantivyDocument {
+        let terms = MentorTerms::new(analyser, mentor);
         let mut document = TantivyDocument::default();
-        document.add_text(self.id, mentor.id.to_string());
+        document.add_ip_addr(self.id, as_number(mentor.id));
         document.add_bool(self.active, mentor.active);
-        self.add(&mut document, Place::Everywhere, mentor, &terms);
+        document.add_text(self.everywhere, terms.text(Place::Everywhere));
         if let Some(region) = mentor.region.as_deref().filter(|_| mentor.active) {
-            self.add(&mut document, Place::Region(region), mentor, &terms);
+            document.add_text(self.in_region, terms.text(Place::Region(region)));
         }
         document
     }
 
-    fn add(self, document: &mut TantivyDocument, place: Place, mentor: &MentorDocument, terms: &MentorTerms) {
-        let fields = place.fields(self);
-        for (field, terms) in fields.texts.into_iter().zip(&terms.of) {
-            let tokens = terms.iter().enumerate();
-            let tokens = tokens.map(|(position, term)| Token { text: place.word(term), position, ..Token::default() });
-            let text = PreTokenizedString { text: String::new(), tokens: tokens.collect() };
-            document.add_pre_tokenized_text(field, text);
-        }
-        for code in &mentor.industries {
-            document.add_text(fields.industry, place.word(code));
-        }
+    /// What a mentor is taken out of the index by.
+    pub fn id_term(self, id: Uuid) -> Term {
+        Term::from_field_ip_addr(self.id, as_number(id))
     }
 }
 
-fn term_fields(schema: &mut tantivy::schema::SchemaBuilder, before: &str) -> TermFields {
-    let terms = TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs);
-    let words = TextOptions::default().set_indexing_options(terms);
-    let texts = ["occupation", "keywords", "text"];
-    TermFields {
-        texts: texts.map(|text| schema.add_text_field(&format!("{before}{text}"), words.clone())),
-        industry: schema.add_text_field(&format!("{before}industry"), STRING),
-    }
+/// An id as the index holds it. The order is the same.
+fn as_number(id: Uuid) -> Ipv6Addr {
+    Ipv6Addr::from_bits(id.as_u128())
+}
+
+/// The id that the index holds.
+pub fn as_id(number: Ipv6Addr) -> Uuid {
+    Uuid::from_u128(number.to_bits())
+}
+
+/// Terms parted by spaces, with how often each stands there. How long the text is makes no difference.
+fn terms() -> TextOptions {
+    let terms = TextFieldIndexing::default().set_tokenizer("whitespace").set_fieldnorms(false);
+    TextOptions::default().set_indexing_options(terms.set_index_option(IndexRecordOption::WithFreqs))
 }

@@ -1,20 +1,23 @@
 //! One built index: searched and changed in place, replaced as a whole by the next generation.
 
+use std::borrow::Borrow;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
-use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, Term};
+use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy};
 use uuid::Uuid;
 
-use super::document::{Fields, MentorDocument};
+use super::analyser::Analyser;
+use super::document::{Fields, MentorDocument, as_id};
 use super::error::{OpenError, SearchError};
 use super::lexicon::Lexicon;
+use super::written::Written;
 
 /// Raised whenever the schema or the analysis of words changes; an older index is built again.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 /// Memory for documents not yet written, in bytes; the least that the library accepts is 15 MB.
 const WRITER_MEMORY: usize = 50_000_000;
 
@@ -22,7 +25,7 @@ pub struct Generation {
     index: Index,
     reader: IndexReader,
     lexicon: Arc<Lexicon>,
-    pub fields: Fields,
+    fields: Fields,
     /// Opened by the first change and kept, as the library allows one writer at a time.
     writer: Mutex<Option<IndexWriter>>,
     sequence: AtomicU64,
@@ -83,9 +86,9 @@ impl Generation {
             return Err(SearchError::InUse);
         };
         for id in removed.iter().chain(changed.iter().map(|mentor| &mentor.id)) {
-            writer.delete_term(Term::from_field_text(self.fields.id, &id.to_string()));
+            writer.delete_term(self.fields.id_term(*id));
         }
-        self.add(writer, changed.iter())?;
+        self.add(writer, changed)?;
         self.commit(writer, sequence)
     }
 
@@ -95,14 +98,12 @@ impl Generation {
         let Some(writer) = writer.as_mut() else {
             return Err(SearchError::InUse);
         };
-        for mentor in mentors {
-            self.add(writer, std::iter::once(&mentor))?;
-        }
+        self.add(writer, mentors)?;
         self.commit(writer, sequence)
     }
 
-    pub fn searcher(&self) -> Searcher {
-        self.reader.searcher()
+    pub fn written(&self) -> Written {
+        Written { searcher: self.reader.searcher(), fields: self.fields }
     }
 
     pub fn sequence(&self) -> u64 {
@@ -116,30 +117,21 @@ impl Generation {
     /// The ids of all mentors in the index, in order.
     pub fn ids(&self) -> Result<BTreeSet<Uuid>, SearchError> {
         let mut found = BTreeSet::new();
-        for segment in self.searcher().segment_readers() {
-            let Some(column) = segment.fast_fields().str(Fields::ID)? else {
-                continue;
-            };
-            let mut id = String::new();
-            for document in segment.doc_ids_alive() {
-                let Some(term) = column.term_ords(document).next() else {
-                    continue;
-                };
-                id.clear();
-                column.ord_to_str(term, &mut id)?;
-                found.extend(Uuid::parse_str(&id));
-            }
+        for segment in self.reader.searcher().segment_readers() {
+            let ids = segment.fast_fields().ip_addr(Fields::ID)?;
+            found.extend(segment.doc_ids_alive().filter_map(|document| ids.first(document)).map(as_id));
         }
         Ok(found)
     }
 
-    fn add<'m>(
+    fn add<M: Borrow<MentorDocument>>(
         &self,
         writer: &IndexWriter,
-        mentors: impl Iterator<Item = &'m MentorDocument>,
+        mentors: impl IntoIterator<Item = M>,
     ) -> Result<(), SearchError> {
+        let mut analyser = Analyser::new(&self.lexicon);
         for mentor in mentors {
-            writer.add_document(self.fields.document(&self.lexicon, mentor))?;
+            writer.add_document(self.fields.document(&mut analyser, mentor.borrow()))?;
         }
         Ok(())
     }

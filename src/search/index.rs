@@ -159,7 +159,7 @@ impl MentorIndex {
 
     /// How many mentors the index holds in writing.
     pub fn count(&self) -> u64 {
-        self.current().searcher().num_docs()
+        self.current().written().count()
     }
 
     /// The ids of all mentors in the index, to be compared with the database.
@@ -186,7 +186,7 @@ impl MentorIndex {
     pub fn search(&self, query: &MentorQuery) -> Result<Vec<MentorHit>, SearchError> {
         // First what is fresh: what is written meanwhile is then found twice and counted once, never missed.
         let fresh = self.fresh();
-        find::search(&self.current(), &fresh, &self.lexicon, query)
+        find::search(&self.current().written(), &fresh, &self.lexicon, query)
     }
 
     fn current(&self) -> Arc<Generation> {

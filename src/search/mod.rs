@@ -15,7 +15,9 @@ mod lexicon;
 mod likeness;
 mod place;
 mod query;
-mod wish;
+mod tally;
+mod want;
+mod written;
 
 pub use document::MentorDocument;
 pub use error::{OpenError, SearchError};

@@ -1,38 +1,28 @@
-//! Mentors as the search sees them, without an index: their terms by number, and how a term scores.
+//! Mentors as the search sees them, without an index: their terms by number, and what each counts.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use brobyg::industry::Vocabulary;
 use brobyg::search::danish;
-use tantivy::fieldnorm::FieldNormReader;
-use tantivy::query::Bm25Weight;
 
 use crate::data::{self, Mentor};
-
-/// Occupation, keywords and text, and what a word counts that stands there.
-pub const TEXTS: [f32; 3] = [3.0, 2.0, 1.0];
 
 pub struct Person {
     pub id: u128,
     pub active: bool,
     pub region: String,
-    pub texts: [Vec<u32>; 3],
-    pub industries: Vec<u32>,
+    /// Words and industries by number, each with what it counts: thrice in the occupation, twice in the keywords.
+    terms: BTreeMap<u32, u32>,
 }
 
 impl Person {
     pub fn is_in(&self, region: Option<&str>) -> bool {
-        region.is_none_or(|region| self.active && self.region == region)
+        self.active && region.is_none_or(|region| self.region == region)
     }
 
-    /// What a term scores that stands so often in the text with this number.
-    pub fn score(&self, text: usize, term: u32, weight: &Bm25Weight) -> f32 {
-        let frequency = self.texts[text].iter().filter(|own| **own == term).count();
-        if frequency == 0 {
-            return 0.0;
-        }
-        let length = FieldNormReader::fieldnorm_to_id(as_u32(self.texts[text].len()));
-        weight.score(length, as_u32(frequency))
+    /// What a term counts; 0 for who has it not.
+    pub fn times(&self, term: u32) -> u32 {
+        self.terms.get(&term).copied().unwrap_or_default()
     }
 }
 
@@ -47,11 +37,13 @@ impl Crowd {
         let mut crowd = Self { people: Vec::new(), numbers: HashMap::new() };
         let mut words: HashMap<String, Vec<u32>> = HashMap::new();
         for document in data::documents(mentors) {
-            let texts = [&document.occupation, &document.keywords, &document.text];
-            let texts = texts.map(|text| crowd.terms(text, &mut words));
-            let industries = document.industries.iter().map(|code| crowd.number(code)).collect();
+            let mut terms = BTreeMap::new();
+            for (text, counts) in [(&document.text, 1), (&document.keywords, 2), (&document.occupation, 3)] {
+                terms.extend(crowd.terms(text, &mut words).into_iter().map(|term| (term, counts)));
+            }
+            terms.extend(document.industries.iter().map(|code| (crowd.number(code), 1)));
             let region = document.region.unwrap_or_default();
-            crowd.people.push(Person { id: document.id.as_u128(), active: document.active, region, texts, industries });
+            crowd.people.push(Person { id: document.id.as_u128(), active: document.active, region, terms });
         }
         crowd
     }
@@ -73,21 +65,14 @@ impl Crowd {
     }
 
     fn number(&mut self, term: &str) -> u32 {
-        let next = as_u32(self.numbers.len());
+        let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
         *self.numbers.entry(term.to_owned()).or_insert(next)
     }
 
-    /// How a term scores in a text, among all people or among those who take part in a region.
-    pub fn weight(&self, region: Option<&str>, text: usize, term: u32) -> Bm25Weight {
-        let has = |person: &&Person| person.is_in(region) && person.texts[text].contains(&term);
-        let having = self.people.iter().filter(has).count() as u64;
-        let counted = self.people.iter().filter(|person| region.is_none() || person.active);
-        let terms: usize = counted.map(|person| person.texts[text].len()).sum();
-        let usual_length = terms as f32 / self.people.len() as f32;
-        Bm25Weight::for_one_term_without_explain(having, self.people.len() as u64, usual_length)
+    /// How much it tells that somebody has a term: the fewer have it, the more, as in BM25.
+    pub fn tells(&self, term: u32) -> f32 {
+        let having = self.people.iter().filter(|person| person.times(term) > 0).count() as f32;
+        let lacking = self.people.len() as f32 - having;
+        (1.0 + (lacking + 0.5) / (having + 0.5)).ln()
     }
-}
-
-fn as_u32(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -7,23 +7,20 @@ use brobyg::industry::{self, Vocabulary};
 use brobyg::search::{MentorQuery, danish};
 use serde_json::{Value, json};
 
-use crate::crowd::{Crowd, Person, TEXTS};
+use crate::crowd::{Crowd, Person};
 use crate::data::{self, Mentor, Wish};
 
 const INDUSTRY: f32 = 20.0;
 const PART: f32 = 0.5;
-const MISSPELT: f32 = 4.0;
+const SLIP: f32 = 0.5;
 const SHORTEST_MISSPELT: usize = 5;
 /// Up to so many mentors, everybody is looked at.
 const FEW: usize = 5_000;
 /// Single floats may be added up in another order.
 const SAME_SCORE: f32 = 1e-3;
 
-/// A word of a wish: the terms that it is looked for by and what each counts, and the terms one slip away.
-struct Word {
-    forms: Vec<(u32, f32)>,
-    slips: HashSet<u32>,
-}
+/// A word of a wish, or the industries: terms, and what each is worth.
+type Want = HashMap<u32, f32>;
 
 /// For each wish, how many of the mentors `found` are among the best, and how many of the best there are. Whoever scores
 /// like the last of the best is one of them.
@@ -43,77 +40,72 @@ pub fn weigh(mentors: &[Mentor], wishes: &[Wish]) -> Value {
 
 /// Everybody in the places that are looked at, the best first.
 fn scores(crowd: &Crowd, query: &MentorQuery) -> Vec<(f32, u128)> {
-    let words = words(crowd, &query.wish);
-    let good = query.industries.iter().map(|(_, weight)| weight * INDUSTRY).fold(0.0, f32::max);
-    let mut found = Vec::new();
-    for region in query.near.iter().filter(|_| crowd.people.len() > FEW) {
-        found.extend(scores_in(crowd, Some(region.as_str()), &words, query));
-        if found.iter().filter(|(score, _)| *score >= good).count() >= query.limit {
-            return sorted(found);
-        }
-    }
-    sorted(scores_in(crowd, None, &words, query))
-}
-
-fn sorted(mut scores: Vec<(f32, u128)>) -> Vec<(f32, u128)> {
+    let wants: Vec<Want> = std::iter::once(industries(crowd, query)).chain(words(crowd, &query.wish)).collect();
+    let places = places(crowd, query, &wants);
+    let there = crowd.people.iter().filter(|person| places.iter().any(|place| person.is_in(*place)));
+    let scores = there.map(|person| (wants.iter().map(|want| score(person, want)).sum::<f32>(), person.id));
+    let mut scores: Vec<(f32, u128)> = scores.filter(|(score, _)| *score > 0.0).collect();
     scores.sort_by(|(one, first), (other, second)| other.total_cmp(one).then(first.cmp(second)));
     scores
 }
 
-fn scores_in(crowd: &Crowd, region: Option<&str>, words: &[Word], query: &MentorQuery) -> Vec<(f32, u128)> {
-    let asked = query.industries.iter().filter_map(|(code, weight)| Some((*crowd.numbers.get(code)?, *weight)));
-    let industries: HashMap<u32, f32> = asked.fold(HashMap::new(), |mut greatest, (code, weight)| {
-        let known = greatest.entry(code).or_insert(weight);
-        *known = known.max(weight);
-        greatest
-    });
-    let people: Vec<&Person> = crowd.people.iter().filter(|person| person.active && person.is_in(region)).collect();
-    let own = |person: &&Person| {
-        let own = person.industries.iter().filter_map(|code| industries.get(code));
-        own.map(|weight| weight * INDUSTRY).fold(0.0, f32::max)
-    };
-    let mut scores: Vec<f32> = people.iter().map(own).collect();
-    for word in words {
-        for (score, more) in scores.iter_mut().zip(word_scores(crowd, region, &people, word)) {
-            *score += more;
-        }
-    }
-    let hits = scores.into_iter().zip(&people).filter(|(score, _)| *score > 0.0);
-    hits.map(|(score, person)| (score, person.id)).collect()
+fn score(person: &Person, want: &Want) -> f32 {
+    want.iter().map(|(term, counts)| counts * person.times(*term) as f32).fold(0.0, f32::max)
 }
 
-/// What the best form of a word scores for each of these people.
-fn word_scores(crowd: &Crowd, region: Option<&str>, people: &[&Person], word: &Word) -> Vec<f32> {
-    let mut best = vec![0.0_f32; people.len()];
-    for (text, counts) in TEXTS.into_iter().enumerate() {
-        for (term, form_counts) in &word.forms {
-            let weight = crowd.weight(region, text, *term);
-            for (best, person) in best.iter_mut().zip(people) {
-                *best = best.max(counts * form_counts * person.score(text, *term, &weight));
-            }
-        }
-        for (best, person) in best.iter_mut().zip(people) {
-            if !word.slips.is_empty() && person.texts[text].iter().any(|term| word.slips.contains(term)) {
-                *best = best.max(counts * MISSPELT);
-            }
+/// The nearest regions that hold enough who have the industry that is wanted most (any word, when none is known), or none
+/// in particular.
+fn places<'q>(crowd: &Crowd, query: &'q MentorQuery, wants: &[Want]) -> Vec<Option<&'q str>> {
+    let most = query.industries.iter().map(|(_, weight)| weight * INDUSTRY).fold(0.0, f32::max);
+    let is_sought = |(_, counts): &(&u32, &f32)| query.industries.is_empty() || **counts >= most;
+    let sought: Vec<u32> = wants.iter().flatten().filter(is_sought).map(|(term, _)| *term).collect();
+    let mut having = 0;
+    for (looked_at, region) in query.near.iter().enumerate().filter(|_| crowd.people.len() > FEW) {
+        let there = crowd.people.iter().filter(|person| person.is_in(Some(region.as_str())));
+        having += there.map(|person| sought.iter().filter(|term| person.times(**term) > 0).count()).sum::<usize>();
+        if having >= query.limit {
+            return query.near[..=looked_at].iter().map(|region| Some(region.as_str())).collect();
         }
     }
-    best
+    vec![None]
 }
 
-fn words(crowd: &Crowd, wish: &str) -> Vec<Word> {
+fn industries(crowd: &Crowd, query: &MentorQuery) -> Want {
+    let mut want = Want::new();
+    for (code, weight) in &query.industries {
+        if let Some(number) = crowd.numbers.get(code) {
+            let counts = want.entry(*number).or_default();
+            *counts = counts.max(weight * INDUSTRY);
+        }
+    }
+    want
+}
+
+fn words(crowd: &Crowd, wish: &str) -> Vec<Want> {
     let lexicon = Vocabulary::standard().lexicon();
     let folded = danish::words(wish).into_iter().map(danish::fold).filter(|folded| !lexicon.passes_over(folded));
-    let words = folded.map(|folded| {
-        let stem = danish::stem(&folded);
-        let parts = lexicon.parts(&folded).into_iter().filter(|part| !lexicon.passes_over(part));
-        let forms = parts.map(|part| (part, PART)).chain([(stem.clone(), 1.0)]);
-        let forms = forms.filter_map(|(term, counts)| Some((*crowd.numbers.get(&term)?, counts))).collect();
-        let is_misspelt = folded.len() >= SHORTEST_MISSPELT && !crowd.numbers.contains_key(&stem);
-        let near = crowd.numbers.iter().filter(|(term, _)| is_misspelt && is_one_slip_away(&stem, term));
-        Word { forms, slips: near.map(|(_, number)| *number).collect() }
-    });
-    words.collect()
+    folded.map(|folded| word(crowd, &folded)).collect()
+}
+
+fn word(crowd: &Crowd, folded: &str) -> Want {
+    let lexicon = Vocabulary::standard().lexicon();
+    let stem = danish::stem(folded);
+    let parts = lexicon.parts(folded).into_iter().filter(|part| !lexicon.passes_over(part));
+    let mut forms: Vec<(u32, f32)> = parts.filter_map(|part| Some((*crowd.numbers.get(&part)?, PART))).collect();
+    match crowd.numbers.get(&stem) {
+        Some(number) => forms.push((*number, 1.0)),
+        None if folded.len() >= SHORTEST_MISSPELT => {
+            let slips = crowd.numbers.iter().filter(|(term, _)| is_one_slip_away(&stem, term));
+            forms.extend(slips.map(|(_, number)| (*number, SLIP)));
+        }
+        None => {}
+    }
+    let mut want = Want::new();
+    for (term, counts) in forms {
+        let best = want.entry(term).or_default();
+        *best = best.max(counts * crowd.tells(term));
+    }
+    want
 }
 
 /// Whether one letter more, less or other, or two letters the other way round, makes one word of the other.
