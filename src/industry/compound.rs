@@ -79,8 +79,7 @@ fn by_misspelt_head<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<&'v Mea
 fn nearest<'v>(vocabulary: &'v Vocabulary, key: &str, limit: usize) -> Option<&'v Meaning> {
     let first = key.chars().next()?;
     let stem = danish::stem(key);
-    let alike = vocabulary.single_words().iter().filter(|(word, _)| word.starts_with(first));
-    let measured = alike.filter_map(|(word, word_stem)| {
+    let measured = vocabulary.single_words_with(first).filter_map(|(word, word_stem)| {
         let whole = slips(key, word, limit);
         let stems = slips(&stem, word_stem, limit);
         Some((whole.into_iter().chain(stems).min()?, word))

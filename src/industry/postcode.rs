@@ -17,6 +17,15 @@ pub struct Place {
     pub latitude: f64,
     /// Degrees east.
     pub longitude: f64,
+    /// From the centre of the earth, one long.
+    direction: [f64; 3],
+}
+
+impl Place {
+    /// The square of the straight line between two directions: of no unit, but quick to compare.
+    fn squared_chord(&self, other: &Self) -> f64 {
+        self.direction.iter().zip(&other.direction).map(|(one, other)| (one - other).powi(2)).sum()
+    }
 }
 
 static PLACES: LazyLock<BTreeMap<&'static str, Place>> = LazyLock::new(|| {
@@ -38,12 +47,8 @@ pub fn place(postcode: &str) -> Option<&'static Place> {
 /// How far two postcodes lie apart as the crow flies, in whole kilometres; none when one of them
 /// is unknown.
 pub fn distance_km(one: &str, other: &str) -> Option<u32> {
-    let (one, other) = (place(one)?, place(other)?);
-    let (north, far_north) = (one.latitude.to_radians(), other.latitude.to_radians());
-    let up = ((far_north - north) / 2.0).sin().powi(2);
-    let along = ((other.longitude - one.longitude).to_radians() / 2.0).sin().powi(2);
-    let angle = 2.0 * (up + north.cos() * far_north.cos() * along).sqrt().min(1.0).asin();
-    Some((EARTH_RADIUS_KM * angle).round() as u32)
+    let through_the_earth = place(one)?.squared_chord(place(other)?).sqrt();
+    Some((EARTH_RADIUS_KM * 2.0 * (through_the_earth / 2.0).min(1.0).asin()).round() as u32)
 }
 
 /// The region of a postcode: its first two digits. None for what is no Danish postcode.
@@ -53,26 +58,27 @@ pub fn region_of(postcode: &str) -> Option<&str> {
     postcode.get(..2)
 }
 
-/// All regions, the one that reaches nearest to a postcode first; equally near ones by number. None for a postcode that is
-/// not known.
+/// All regions, the one that reaches nearest to a postcode first. None for a postcode that is not known.
 pub fn regions_from(postcode: &str) -> Vec<&'static str> {
-    let mut nearest: BTreeMap<&'static str, u32> = BTreeMap::new();
-    for place in PLACES.keys() {
-        let Some(distance) = distance_km(postcode, place) else { return Vec::new() };
-        let region = nearest.entry(&place[..2]).or_insert(distance);
-        *region = distance.min(*region);
+    let Some(here) = place(postcode) else { return Vec::new() };
+    let mut regions: Vec<(f64, &str)> = Vec::new();
+    // The places stand in the order of their postcodes, so those of a region stand together.
+    for place in PLACES.values() {
+        let (far, region) = (here.squared_chord(place), &place.postcode[..2]);
+        match regions.last_mut().filter(|(_, last)| *last == region) {
+            Some((nearest, _)) => *nearest = nearest.min(far),
+            None => regions.push((far, region)),
+        }
     }
-    let mut regions: Vec<_> = nearest.into_iter().map(|(region, distance)| (distance, region)).collect();
-    regions.sort_unstable();
+    regions.sort_by(|(one, _), (other, _)| one.total_cmp(other));
     regions.into_iter().map(|(_, region)| region).collect()
 }
 
 fn read_place(row: &'static str) -> Option<Place> {
     let mut cells = row.split('\t');
-    Some(Place {
-        postcode: cells.next()?,
-        town: cells.next()?,
-        latitude: cells.next()?.parse().ok()?,
-        longitude: cells.next()?.parse().ok()?,
-    })
+    let (postcode, town) = (cells.next()?, cells.next()?);
+    let (latitude, longitude): (f64, f64) = (cells.next()?.parse().ok()?, cells.next()?.parse().ok()?);
+    let (up, around) = (latitude.to_radians(), longitude.to_radians());
+    let direction = [up.cos() * around.cos(), up.cos() * around.sin(), up.sin()];
+    Some(Place { postcode, town, latitude, longitude, direction })
 }

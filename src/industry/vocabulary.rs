@@ -153,9 +153,10 @@ impl Vocabulary {
         self.stems.get(&danish::stem(key))
     }
 
-    /// Every single word, folded, with its stem.
-    pub(super) fn single_words(&self) -> &[(String, String)] {
-        &self.single
+    /// The single words that begin with a letter, folded, each with its stem.
+    pub(super) fn single_words_with(&self, first: char) -> impl Iterator<Item = &(String, String)> {
+        let begin = self.single.partition_point(|(word, _)| word.chars().next() < Some(first));
+        self.single[begin..].iter().take_while(move |(word, _)| word.starts_with(first))
     }
 
     /// Whether one word of the vocabulary is spelt or stemmed like this; a phrase is not.

@@ -90,7 +90,9 @@ impl Written {
             }
         }
         let taking_part = segment.fast_fields().bool(Fields::ACTIVE)?;
-        let takes_part = |document| !asked.active_only || taking_part.first(document) == Some(true);
+        // Whoever is found in a region takes part.
+        let is_asked = asked.active_only && asked.places.contains(&Place::Everywhere);
+        let takes_part = |document| !is_asked || taking_part.first(document) == Some(true);
         let counts = |document| !segment.is_deleted(document) && takes_part(document);
         Ok(tally.scores().filter(|(document, _)| counts(*document)).collect())
     }
