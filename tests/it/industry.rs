@@ -253,3 +253,17 @@ fn distances_are_about_right() {
     assert_eq!(industry::distance_km("0000", "5000"), None);
     assert_eq!(industry::distance_km("abcd", "5000"), None);
 }
+
+#[test]
+fn regions_come_the_nearest_first_and_each_once() {
+    let regions = industry::regions_from("5000");
+
+    assert_eq!(regions[0], "50");
+    assert!(regions[1..5].iter().all(|region| region.starts_with('5')), "{:?}", &regions[..5]);
+    assert!(regions[regions.len() - 1].starts_with("37") || regions[regions.len() - 1].starts_with("99"));
+    let mut once = regions.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), regions.len());
+    assert!(industry::regions_from("0000").is_empty());
+}

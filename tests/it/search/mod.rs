@@ -94,6 +94,31 @@ fn a_near_industry_counts_more_than_a_far_one() {
 }
 
 #[test]
+fn a_word_counts_most_in_the_occupation_and_more_in_the_keywords_than_in_the_text() {
+    let index = index([
+        MentorDocument { text: "har været tømrer, tømrer og tømrer".into(), ..mentor(1, "chauffør") },
+        MentorDocument { keywords: "tømrer".into(), ..mentor(2, "chauffør") },
+        mentor(3, "tømrer"),
+    ]);
+
+    assert_eq!(found(&index, "tømrer"), [3, 2, 1]);
+}
+
+#[test]
+fn a_word_that_few_have_counts_more_than_one_that_many_have() {
+    let index = index((1..=9).map(|number| mentor(number, if number == 7 { "urmager" } else { "kok" })));
+
+    assert_eq!(found(&index, "kok eller urmager")[..2], [7, 1]);
+}
+
+#[test]
+fn a_part_of_a_compound_counts_less_than_the_word_itself() {
+    let index = index([mentor(1, "tømrer"), mentor(2, "lærling"), mentor(3, "tømrerlærling")]);
+
+    assert_eq!(found(&index, "tømrerlærling")[0], 3);
+}
+
+#[test]
 fn an_inactive_mentor_is_found_only_when_asked_for() {
     let index = index([MentorDocument { active: false, ..mentor(1, "kok") }]);
 
