@@ -48,6 +48,11 @@ pub const SETTINGS: &[Setting] = &[
     setting("PROPOSAL_REMINDER_DAYS", "3", "Calendar days after which an unanswered proposal is reminded of."),
     setting("ANSWER_REFERRAL_DAYS", "7", "Calendar days within which staff promise to answer a referral."),
     setting(
+        "INTEREST_DAYS",
+        "60",
+        "Calendar days of waiting after which a young person is asked whether a mentor is still wanted.",
+    ),
+    setting(
         "ANSWER_ENQUIRY_DAYS",
         "3",
         "Calendar days within which staff promise to answer an enquiry from the public page.",
@@ -101,6 +106,7 @@ pub struct Rules {
     pub proposal_days: i64,
     pub proposal_reminder_days: i64,
     pub answer_referral_days: i64,
+    pub interest_days: i64,
     pub answer_enquiry_days: i64,
     pub first_meeting_days: i64,
     pub silence_days: i64,
@@ -242,6 +248,7 @@ impl Rules {
             proposal_days: values.number("PROPOSAL_DAYS")?,
             proposal_reminder_days: values.number("PROPOSAL_REMINDER_DAYS")?,
             answer_referral_days: values.number("ANSWER_REFERRAL_DAYS")?,
+            interest_days: values.number("INTEREST_DAYS")?,
             answer_enquiry_days: values.number("ANSWER_ENQUIRY_DAYS")?,
             first_meeting_days: values.number("FIRST_MEETING_DAYS")?,
             silence_days: values.number("SILENCE_DAYS")?,

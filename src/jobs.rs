@@ -34,6 +34,8 @@ pub const LETTERS: &[(&str, Composer)] = &[
     (referral::letters::ACCEPTED, |desk, id| Box::pin(referral::letters::accepted(desk, id))),
     (referral::letters::QUESTION, |desk, id| Box::pin(referral::letters::question(desk, id))),
     (referral::letters::DECLINED, |desk, id| Box::pin(referral::letters::declined(desk, id))),
+    (referral::letters::INTEREST, |desk, id| Box::pin(referral::letters::interest(desk, id))),
+    (referral::letters::INTEREST_LOST, |desk, id| Box::pin(referral::letters::interest_lost(desk, id))),
 ];
 
 /// Runs every job at its pace, in seconds, until `stopped` says so. A job that has begun is finished first.

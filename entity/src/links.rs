@@ -20,6 +20,9 @@ pub enum LinkPurpose {
     ConfirmMentorEmail,
     #[sea_orm(string_value = "mentee_answer")]
     MenteeAnswer,
+    /// Whether a mentor is still wanted; about a referral.
+    #[sea_orm(string_value = "interest")]
+    Interest,
     #[sea_orm(string_value = "survey")]
     Survey,
     /// Opens the public enquiry in the name of a partner; used as often as the partner's colleagues like.

@@ -135,6 +135,10 @@ pub struct Model {
     pub talk_asked_on: Option<Date>,
     /// The first day on which a mentor may be proposed again, when the young person rests after a course.
     pub rests_until: Option<Date>,
+    /// When the young person, or the partner for them, was asked whether a mentor is still wanted; empty once answered.
+    pub interest_asked_on: Option<Date>,
+    /// When it was last said that a mentor is still wanted, after the referral.
+    pub interest_confirmed_on: Option<Date>,
     pub created_at: DateTimeUtc,
     pub version: i32,
 }

@@ -11,6 +11,7 @@ matching-for = For:
 matching-against = Imod:
 matching-why-not = Hvorfor ikke?
 matching-why-not-lead = De nærmeste, der ikke kan foreslås nu, og den ene ting, der står i vejen.
+matching-interest-ask = Spørg, eller skriv svaret ned
 matching-unlock = Hvad ville hjælpe?
 matching-unlock-lead = Ingen i branchen eller tæt på kan foreslås lige nu. Én af disse ting er nok:
 matching-unlock-pause = { $name } kan foreslås, hvis pausen slutter

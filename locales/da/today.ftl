@@ -6,6 +6,7 @@ today-referrals = Se alle henvisninger
 today-enquiry = Henvendelser, der venter på svar
 today-undecided = Henvisninger, der venter på svar
 today-talk = Henvisninger, hvor du skal tale med partneren først
+today-interest = Unge, der har ventet længe: vil de stadig gerne?
 today-question = Mentorer, der har spurgt om noget
 today-awaiting-mentee = Matchforslag, der venter på den unge
 today-first-meeting = Forløb, der mangler det første møde

@@ -11,6 +11,7 @@ matching-for = For:
 matching-against = Against:
 matching-why-not = Why not?
 matching-why-not-lead = The nearest who cannot be proposed now, and the one thing in the way.
+matching-interest-ask = Ask, or write the answer down
 matching-unlock = What would help?
 matching-unlock-lead = Nobody in the industry or near it can be proposed right now. One of these is enough:
 matching-unlock-pause = { $name } can be proposed when the break ends

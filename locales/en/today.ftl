@@ -6,6 +6,7 @@ today-referrals = See all referrals
 today-enquiry = Enquiries waiting for an answer
 today-undecided = Referrals waiting for an answer
 today-talk = Referrals about which you are to talk to the partner first
+today-interest = Young people who have waited long: do they still want one?
 today-question = Mentors who asked something
 today-awaiting-mentee = Proposals waiting for the young person
 today-first-meeting = Courses without a first meeting

@@ -14,6 +14,7 @@ mod m0007_records;
 mod m0008_enquiries;
 mod m0009_planning;
 mod m0010_reasons;
+mod m0011_interest;
 
 pub struct Migrator;
 
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_enquiries::Migration),
             Box::new(m0009_planning::Migration),
             Box::new(m0010_reasons::Migration),
+            Box::new(m0011_interest::Migration),
         ]
     }
 }

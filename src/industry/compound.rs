@@ -18,6 +18,9 @@ pub mod quality {
     pub const FIRST_PART: f32 = 0.4;
 }
 
+/// From so many folded letters on, a word is hardly one slip away from another one by chance.
+const LONG: usize = 7;
+
 /// What a single word means, and how surely. `key` is folded.
 pub fn meaning<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<(&'v Meaning, f32)> {
     if let Some(found) = vocabulary.exact(key) {
@@ -27,6 +30,7 @@ pub fn meaning<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<(&'v Meaning
         return None;
     }
     known(vocabulary, key)
+        .or_else(|| slipped(vocabulary, key).map(|found| (found, quality::MISSPELT)))
         .or_else(|| by_head(vocabulary, key).map(|found| (found, quality::COMPOUND)))
         .or_else(|| misspelt(vocabulary, key).map(|found| (found, quality::MISSPELT)))
         .or_else(|| by_misspelt_head(vocabulary, key).map(|found| (found, quality::MISSPELT)))
@@ -66,6 +70,12 @@ fn of_modifier<'v>(vocabulary: &'v Vocabulary, modifier: &str) -> Option<&'v Mea
     words.find_map(|form| known(vocabulary, form).map(|(found, _)| found))
 }
 
+/// A long word that is one slip away from a known one is that word, before it is a compound that ends in a short one by
+/// chance ("blkken-slager").
+fn slipped<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<&'v Meaning> {
+    nearest(vocabulary, key, 1).filter(|_| key.len() >= LONG)
+}
+
 fn misspelt<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<&'v Meaning> {
     nearest(vocabulary, key, 2)
 }
@@ -75,17 +85,28 @@ fn by_misspelt_head<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<&'v Mea
 }
 
 /// The vocabulary's word that lies nearest, within `limit` slips and those that its length
-/// forgives; the first letter must be right.
+/// forgives; the first letter must be right. Of equally near ones, first one in which no letter is changed for another: a
+/// letter is more often missing, doubled or swapped ("fiker" is "fisker", not "fiber").
 fn nearest<'v>(vocabulary: &'v Vocabulary, key: &str, limit: usize) -> Option<&'v Meaning> {
     let first = key.chars().next()?;
     let stem = danish::stem(key);
     let measured = vocabulary.single_words_with(first).filter_map(|(word, word_stem)| {
         let whole = slips(key, word, limit);
         let stems = slips(&stem, word_stem, limit);
-        Some((whole.into_iter().chain(stems).min()?, word))
+        Some((whole.into_iter().chain(stems).min()?, is_changed(key, word), word))
     });
-    let (_, nearest) = measured.min()?;
+    let (_, _, nearest) = measured.min()?;
     vocabulary.exact(nearest)
+}
+
+/// Whether two words are equally long and not made of the same letters.
+fn is_changed(one: &str, other: &str) -> bool {
+    let letters = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    one.len() == other.len() && letters(one) != letters(other)
 }
 
 fn slips(one: &str, other: &str, limit: usize) -> Option<usize> {

@@ -40,6 +40,8 @@ pub struct MatchPage {
     pub is_waiting: bool,
     /// Why nobody can be proposed although the referral waits; empty when somebody can.
     pub held_back: String,
+    /// Why it is worth asking first whether a mentor is still wanted; empty when that is known.
+    pub interest: String,
     pub fits: Vec<Suggested>,
     pub ruled_out: Vec<Suggested>,
     /// What would help; nothing when somebody near suits.

@@ -17,6 +17,7 @@ mod hold;
 mod in_state;
 mod industries;
 pub mod intake;
+pub mod interest;
 pub mod journal;
 pub mod letters;
 mod likeness;
@@ -44,6 +45,7 @@ pub use facts::{
 pub use hold::{HeldBack, ask_for_talk, go_on, held_back, let_rest, wants_talk};
 pub use in_state::in_state;
 pub use industries::code_of as industry_code_of;
+pub use interest::{Interest, interest};
 pub use likeness::{Likeness, Probe};
 pub use merge::{MergeError, merge};
 pub use new::{NewCase, NewPerson, NewReferral};

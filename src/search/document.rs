@@ -3,9 +3,7 @@
 use std::net::Ipv6Addr;
 use std::sync::Arc;
 
-use tantivy::schema::{
-    FAST, Field, IndexRecordOption, IpAddrOptions, Schema, TextFieldIndexing, TextOptions,
-};
+use tantivy::schema::{FAST, Field, IndexRecordOption, IpAddrOptions, Schema, TextFieldIndexing, TextOptions};
 use tantivy::{TantivyDocument, Term};
 use uuid::Uuid;
 

@@ -9,6 +9,8 @@ pub enum Kind {
     Undecided,
     /// Referrals about which staff are to talk with the partner before another mentor is proposed.
     Talk,
+    /// Young people who have waited so long that they are to be asked whether a mentor is still wanted.
+    Interest,
     /// Mentors who asked something before they answer a proposal.
     Question,
     /// Proposals that a mentor said yes to and the young person has not answered.
@@ -32,10 +34,11 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Enquiry,
         Self::Undecided,
         Self::Talk,
+        Self::Interest,
         Self::Question,
         Self::AwaitingMentee,
         Self::FirstMeeting,
@@ -56,6 +59,7 @@ impl Kind {
             Self::Enquiry => "enquiry",
             Self::Undecided => "undecided",
             Self::Talk => "talk",
+            Self::Interest => "interest",
             Self::Question => "question",
             Self::AwaitingMentee => "awaiting-mentee",
             Self::FirstMeeting => "first-meeting",
@@ -75,7 +79,7 @@ impl Kind {
     pub fn path(self, id: impl std::fmt::Display) -> String {
         match self {
             Self::Enquiry => format!("/enquiries/{id}"),
-            Self::Undecided | Self::Talk => format!("/referrals/{id}"),
+            Self::Undecided | Self::Talk | Self::Interest => format!("/referrals/{id}"),
             Self::Waiting => format!("/referrals/{id}/match"),
             Self::Question | Self::AwaitingMentee | Self::AwaitingMentor => format!("/proposals/{id}"),
             Self::FirstMeeting | Self::Silent | Self::PastEnd => format!("/courses/{id}"),
@@ -91,6 +95,7 @@ impl Kind {
             Self::Enquiry => "/enquiries?state=waiting",
             Self::Undecided => "/referrals?state=awaiting-answer",
             Self::Talk => "/referrals?talk=yes",
+            Self::Interest => "/referrals?unsure=yes",
             Self::Waiting => "/referrals?state=waiting",
             Self::Question => "/proposals?state=question-asked",
             Self::AwaitingMentee => "/proposals?state=awaiting-mentee",
@@ -110,7 +115,9 @@ impl Kind {
     pub fn headings(self) -> [&'static str; 3] {
         match self {
             Self::Enquiry => ["today-young-person", "today-place", "today-received"],
-            Self::Undecided | Self::Waiting => ["today-young-person", "today-partner", "today-referred"],
+            Self::Undecided | Self::Waiting | Self::Interest => {
+                ["today-young-person", "today-partner", "today-referred"]
+            }
             Self::Talk => ["today-young-person", "today-partner", "today-since"],
             Self::Question | Self::AwaitingMentee | Self::AwaitingMentor => {
                 ["today-young-person", "today-mentor", "today-answer-by"]

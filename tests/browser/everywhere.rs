@@ -195,7 +195,14 @@ async fn visits(name: &'static str, who: &str, back: &[&str]) {
 
 #[tokio::test]
 async fn every_page_is_for_every_visitor() {
-    let back = ["/mentors/apply", "/sign-in", "/password", "/invitations/{link.invitation}", "/yes/{link.mentee}"];
+    let back = [
+        "/mentors/apply",
+        "/sign-in",
+        "/password",
+        "/invitations/{link.invitation}",
+        "/yes/{link.mentee}",
+        "/still/{link.interest}",
+    ];
     visits("every-visitor", "visitor", &back).await;
 }
 

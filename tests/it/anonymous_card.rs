@@ -87,6 +87,8 @@ const KEPT_BY_THE_PLATFORM: &[&str] = &[
     "requeued_on",
     "talk_asked_on",
     "rests_until",
+    "interest_asked_on",
+    "interest_confirmed_on",
     "created_at",
 ];
 

@@ -154,6 +154,18 @@ fn a_trade_is_found_however_it_is_written() {
 }
 
 #[test]
+fn a_slip_of_the_pen_is_the_word_that_was_meant() {
+    for (typed, meant) in [
+        ("blkkenslager", "blikkenslager"),
+        ("fiker", "fisker"),
+        ("elektrikker", "elektriker"),
+        ("omsorsmedhjælper", "omsorgsmedhjælper"),
+    ] {
+        assert_eq!(divisions(typed), divisions(meant), "{typed} is {meant}");
+    }
+}
+
+#[test]
 fn a_compound_is_told_by_the_part_that_decides() {
     reads_first("lastbilmekaniker", "45");
     reads_first("hotelkonsulent", "55");

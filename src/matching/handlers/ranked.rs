@@ -20,7 +20,7 @@ use crate::{
         suggest,
     },
     mentor, record,
-    referral::{self, HeldBack},
+    referral::{self, HeldBack, Interest},
     web::{self, Ctx, FormError, ShownErrors, Submitted, Viewer},
 };
 
@@ -97,6 +97,7 @@ async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, errors: ShownError
         needs: referral::facts_of_meeting(ctx.tr, &(&referral).into()),
         is_waiting,
         held_back: held_back(&ctx, &referral, app.clock.today()),
+        interest: interest(&ctx, referral::interest(&referral, &app.config.rules, app.clock.today())),
         ways_out: WaysOut::new(ctx.tr, &found, app.clock.today()).filter(|_| is_waiting && is_read),
         fits: shown(&found.fits, SHOWN),
         ruled_out: shown(&found.ruled_out, SHOWN_RULED_OUT),
@@ -111,6 +112,15 @@ fn held_back(ctx: &Ctx, referral: &Referral, today: NaiveDate) -> String {
         Some(why @ HeldBack::TalkFirst(_)) => ctx.t(matching::held_back_key(why)),
         Some(HeldBack::Rests(until)) => ctx.t1("matching-young-rests-until", "date", ctx.date(&until)),
         None => String::new(),
+    }
+}
+
+/// Since when nobody has said that a mentor is still wanted, or when it was asked.
+fn interest(ctx: &Ctx, known: Interest) -> String {
+    match known {
+        Interest::Known => String::new(),
+        Interest::Unsure(since) => ctx.t1("referral-interest-unsure-text", "date", ctx.date(&since)),
+        Interest::Asked(on) => ctx.t1("referral-interest-asked", "date", ctx.date(&on)),
     }
 }
 

@@ -19,7 +19,7 @@ use crate::{
     record,
     referral::{
         Case, NewCase, NewPerson, Probe, State, answer, consent, consent::consents_of, duplicates::people_alike, end,
-        facts, find_case, hold, intake::choices,
+        facts, find_case, hold, intake::choices, interest, letters,
     },
     web::{self, Ctx, FormError, ShownErrors, Submitted, Viewer},
 };
@@ -89,6 +89,8 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
         can_withdraw: end::can_withdraw(state),
         can_amend: !state.is_over(),
         held_back: view::held_back(&case.referral, state, app.clock.today()),
+        interest: view::interest(&case.referral, state, &app.config.rules, app.clock.today()),
+        can_ask_interest: letters::written_to(&case.person).is_some() || case.referrer_name.is_some(),
         form: typed.0,
         errors: typed.1,
         case,
@@ -175,6 +177,12 @@ button!(close, Staff, "referral-notice-closed", |app, viewer, id, form| {
 });
 button!(talked, Staff, "referral-notice-talked", |app, viewer, id, form| {
     hold::go_on(&app.db, app.clock.now(), viewer, id)
+});
+button!(ask_interest, Staff, "referral-notice-interest-asked", |app, viewer, id, form| {
+    interest::ask(&app.db, app.clock.now(), viewer, id)
+});
+button!(confirm_interest, StaffOrReferrer, "referral-notice-interest-confirmed", |app, viewer, id, form| {
+    interest::confirm(&app.db, app.clock.now(), viewer, id)
 });
 button!(reopen, Staff, "referral-notice-reopened", |app, viewer, id, form| {
     end::reopen(&app.db, app.clock.now(), viewer, id, form.reopen_reason()?)

@@ -7,7 +7,7 @@ use sea_orm::{ActiveEnum, Iterable};
 
 use super::{forms::ActionForm, view::Event};
 use crate::{
-    referral::{Case, HeldBack, Likeness, State, answer::DECLINE_REASONS, facts::Fact, intake::choices},
+    referral::{Case, HeldBack, Interest, Likeness, State, answer::DECLINE_REASONS, facts::Fact, intake::choices},
     web::{Ctx, ShownErrors, Tr, choice::Choice, step::Step},
 };
 
@@ -28,11 +28,31 @@ pub struct Shown {
     pub can_amend: bool,
     /// What keeps staff from proposing a mentor now.
     pub held_back: Option<HeldBack>,
+    /// Whether the young person is known still to want a mentor; known for whoever does not wait.
+    pub interest: Interest,
+    /// Whether there is somebody to be asked in writing.
+    pub can_ask_interest: bool,
     pub form: ActionForm,
     pub errors: ShownErrors,
 }
 
 impl Shown {
+    /// Since when nobody has heard that a mentor is still wanted, while nobody was asked.
+    pub fn unsure_since(&self) -> Option<NaiveDate> {
+        match self.interest {
+            Interest::Unsure(since) => Some(since),
+            Interest::Known | Interest::Asked(_) => None,
+        }
+    }
+
+    /// When it was asked whether a mentor is still wanted, while there is no answer.
+    pub fn interest_asked_on(&self) -> Option<NaiveDate> {
+        match self.interest {
+            Interest::Asked(on) => Some(on),
+            Interest::Known | Interest::Unsure(_) => None,
+        }
+    }
+
     /// Since when staff are to talk with the partner.
     pub fn talk_since(&self) -> Option<NaiveDate> {
         match self.held_back {

@@ -6,8 +6,9 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Que
 
 use crate::{
     clock::local_date,
+    config::Rules,
     record::PastChange,
-    referral::{Case, HeldBack, State, held_back as held_back_on},
+    referral::{Case, HeldBack, Interest, State, held_back as held_back_on, interest as interest_on},
     web::{
         Tr,
         step::{Step, StepState},
@@ -102,6 +103,11 @@ fn amended_fields(change: &PastChange) -> impl Iterator<Item = &str> {
 /// What keeps staff from proposing a mentor. After a course it is also told before they have decided what is to follow.
 pub fn held_back(referral: &Referral, state: State, today: NaiveDate) -> Option<HeldBack> {
     held_back_on(referral, today).filter(|_| matches!(state, State::Waiting | State::Finished))
+}
+
+/// What is known of the interest of somebody who waits; of others nothing need be known.
+pub fn interest(referral: &Referral, state: State, rules: &Rules, today: NaiveDate) -> Interest {
+    if state == State::Waiting { interest_on(referral, rules, today) } else { Interest::Known }
 }
 
 /// A date a number of days on.

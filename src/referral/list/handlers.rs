@@ -24,7 +24,7 @@ pub async fn list(
     ctx: Ctx,
     Queried(query): Queried<ReferralsQuery>,
 ) -> AppResult<Response> {
-    let (listed, total) = page_of(&app.db, &viewer, &query).await?;
+    let (listed, total) = page_of(&app.db, &viewer, &query, (&app.config.rules, app.clock.today())).await?;
     let rows = listed.into_iter().map(|one| Row::new(ctx.tr, one)).collect();
     let sorting = query.sorting();
     let paging = Paging::new(query.page(), total, sorting.whole_query());

@@ -15,9 +15,11 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    config::Rules,
     industry::IndustryCode,
     referral::{
-        State, case::with_names, duplicates, in_state, in_state::state_code, industries, visible_to, wants_talk,
+        State, case::with_names, duplicates, in_state, in_state::state_code, industries, interest::to_ask, visible_to,
+        wants_talk,
     },
     web::{PAGE_SIZE, Viewer, page_number, rows_before, sorting::Sorting},
 };
@@ -49,6 +51,9 @@ pub struct ReferralsQuery {
     /// `yes` for those about which staff are to talk with the partner first.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub talk: String,
+    /// `yes` for those who are to be asked whether a mentor is still wanted.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub unsure: String,
 }
 
 impl ReferralsQuery {
@@ -70,7 +75,7 @@ impl ReferralsQuery {
         Sorting::read_descending(&self.sort, &self.dir, &COLUMNS, self.filters())
     }
 
-    fn condition(&self) -> Condition {
+    fn condition(&self, rules: &Rules, today: NaiveDate) -> Condition {
         let id = |typed: &str| typed.parse::<Uuid>().ok();
         Condition::all()
             .add_option(State::of_code(&self.state).map(in_state))
@@ -79,6 +84,7 @@ impl ReferralsQuery {
             .add_option(industry(&self.industry))
             .add_option(text(&self.text))
             .add_option((self.talk == "yes").then(wants_talk))
+            .add_option((self.unsure == "yes").then(|| to_ask(rules, today)))
     }
 }
 
@@ -141,9 +147,11 @@ pub async fn page_of(
     db: &impl ConnectionTrait,
     viewer: &Viewer,
     query: &ReferralsQuery,
+    (rules, today): (&Rules, NaiveDate),
 ) -> Result<(Vec<Listed>, u64), DbErr> {
     // A condition that says nothing still costs a look at each row that is counted.
-    let asked = || [visible_to(viewer), query.condition()].into_iter().filter(|condition| !condition.is_empty());
+    let asked =
+        || [visible_to(viewer), query.condition(rules, today)].into_iter().filter(|condition| !condition.is_empty());
     let found = |referrals: Select<Entity>| asked().fold(referrals, QueryFilter::filter);
     let all = Entity::find().select_only().expr_as(Func::count(Expr::col(Asterisk)), "total");
     // Names are looked up for each referral there is only when they are asked about.

@@ -55,9 +55,10 @@ fn line(asked: &str, gets: &str) -> Line {
     Line { method: method.to_owned(), path: path.to_owned(), form: words.next().map(str::to_owned), gets }
 }
 
-/// Method and path of every route in `src/routes.rs`.
+/// Method and path of every route in the tables of `src/routes`.
 pub fn routes() -> BTreeSet<(String, String)> {
-    let source = fs::read_to_string("src/routes.rs").unwrap();
+    let source: String =
+        ["desk", "line"].map(|table| fs::read_to_string(format!("src/routes/{table}.rs")).unwrap()).concat();
     let mut routes = BTreeSet::new();
     for part in source.split(".at(").skip(1) {
         let path = part.split('"').nth(1).unwrap();

@@ -6,6 +6,7 @@ mod drafts;
 mod duplicates;
 mod eligibility;
 mod intake;
+mod interest;
 mod lists;
 mod merging;
 mod rights;

@@ -112,6 +112,15 @@ fn a_word_that_few_have_counts_more_than_one_that_many_have() {
 }
 
 #[test]
+fn who_lays_floors_is_no_doctor() {
+    let index = index([mentor(1, "gulvlægger"), mentor(2, "læge"), mentor(3, "asfaltlægger")]);
+
+    assert_eq!(found(&index, "læge"), [2]);
+    assert_eq!(found(&index, "gulvlægger")[0], 1);
+    assert_eq!(likeness("vil være læge", "asfaltlægger", &lexicon()).score, 0.0);
+}
+
+#[test]
 fn a_part_of_a_compound_counts_less_than_the_word_itself() {
     let index = index([mentor(1, "tømrer"), mentor(2, "lærling"), mentor(3, "tømrerlærling")]);
 

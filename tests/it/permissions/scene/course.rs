@@ -25,6 +25,8 @@ impl Scene {
         };
         accepted.update(self.app.db()).await.unwrap();
         self.link("link.mentee", LinkPurpose::MenteeAnswer, asked.id).await;
+        let waiting = self.app.referral("Ventende Ung").await;
+        self.link("link.interest", LinkPurpose::Interest, waiting.id).await;
     }
 
     /// A reason of which staff have declared what follows, so that it has a history and a way back.

@@ -1,0 +1,69 @@
+//! The young person's own answer, behind a link: opened by GET, spent only by POST.
+
+use entity::{links::LinkPurpose, referrals::Entity};
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::EntityTrait;
+use serde::Deserialize;
+
+use super::pages::{StillWantedPage, ThanksPage};
+use crate::{
+    account::link,
+    app::App,
+    error::AppResult,
+    referral,
+    web::{self, Ctx, Submitted},
+};
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct AnswerForm {
+    pub answer: String,
+}
+
+#[handler]
+pub async fn still_wanted_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    web::page(&load(app, ctx, &token, false).await?)
+}
+
+#[handler]
+pub async fn still_wanted_answer(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    Path(token): Path<String>,
+    Submitted(form): Submitted<AnswerForm>,
+) -> AppResult<Response> {
+    let (is_yes, thanks) = match form.answer.as_str() {
+        "yes" => (true, "/still/thanks"),
+        "no" => (false, "/still/no-thanks"),
+        _ => return web::invalid(&load(app, ctx, &token, true).await?),
+    };
+    if super::answer(&app.db, app.clock.now(), &token, is_yes).await? {
+        return Ok(web::see_other(thanks));
+    }
+    web::invalid(&load(app, ctx, &token, false).await?)
+}
+
+async fn load(app: &App, ctx: Ctx, token: &str, is_unanswered: bool) -> AppResult<StillWantedPage> {
+    let referral = match link::find(&app.db, app.clock.now(), LinkPurpose::Interest, token).await? {
+        Some(link) => Entity::find_by_id(link.subject_id).one(&app.db).await?,
+        None => None,
+    };
+    let is_usable = match referral {
+        Some(referral) => referral::is_waiting(&app.db, &referral).await?,
+        None => false,
+    };
+    Ok(StillWantedPage { ctx, is_usable, is_unanswered })
+}
+
+#[handler]
+pub async fn thanks_yes(ctx: Ctx) -> AppResult<Response> {
+    web::page(&ThanksPage { ctx, is_yes: true })
+}
+
+#[handler]
+pub async fn thanks_no(ctx: Ctx) -> AppResult<Response> {
+    web::page(&ThanksPage { ctx, is_yes: false })
+}

@@ -1,0 +1,64 @@
+//! Whether a young person who has waited long still wants a mentor: asked again before one is looked for.
+//!
+//! A proposal to somebody who has lost interest holds a mentor's seat for nothing, and a mentor who said yes is let down.
+
+mod act;
+pub mod handlers;
+mod pages;
+
+pub use act::{answer, ask, confirm};
+
+use chrono::{Days, NaiveDate};
+use entity::{Referral, referrals::Column};
+use sea_orm::{ColumnTrait, Condition};
+
+use super::{State, in_state};
+use crate::config::Rules;
+
+/// Calendar days that somebody has to answer before staff are to ask again.
+const ANSWER_DAYS: u64 = 7;
+
+/// What is known of the interest of somebody who waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Interest {
+    /// It was told not long ago.
+    Known,
+    /// Nobody has said so since this day.
+    Unsure(NaiveDate),
+    /// Asked on this day; there is no answer yet.
+    Asked(NaiveDate),
+}
+
+impl Interest {
+    pub fn is_known(self) -> bool {
+        self == Self::Known
+    }
+}
+
+/// What is known on a day of the interest behind a referral that waits.
+pub fn interest(referral: &Referral, rules: &Rules, today: NaiveDate) -> Interest {
+    let told = [referral.requeued_on, referral.interest_confirmed_on].into_iter().flatten();
+    let told = told.fold(referral.referred_on, NaiveDate::max);
+    if told > last_known(rules, today) {
+        return Interest::Known;
+    }
+    let asked = referral.interest_asked_on.filter(|asked| *asked > told);
+    asked.map_or(Interest::Unsure(told), Interest::Asked)
+}
+
+/// Referrals that wait and of which staff are to ask on a day whether a mentor is still wanted: nobody has said so for
+/// long, and nobody was asked within the last week.
+pub fn to_ask(rules: &Rules, today: NaiveDate) -> Condition {
+    let long_ago = last_known(rules, today);
+    let never_or_by = |column: Column, day| Condition::any().add(column.is_null()).add(column.lte(day));
+    in_state(State::Waiting)
+        .add(Column::ReferredOn.lte(long_ago))
+        .add(never_or_by(Column::RequeuedOn, long_ago))
+        .add(never_or_by(Column::InterestConfirmedOn, long_ago))
+        .add(never_or_by(Column::InterestAskedOn, today - Days::new(ANSWER_DAYS)))
+}
+
+/// The last day on which a word was too long ago.
+fn last_known(rules: &Rules, today: NaiveDate) -> NaiveDate {
+    today - Days::new(rules.interest_days.unsigned_abs())
+}

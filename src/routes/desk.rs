@@ -1,0 +1,148 @@
+//! The pages around the line: signing in, the house's own affairs, mentors, enquiries, words, plans and figures.
+
+use poem::{Route, get, post};
+
+use crate::{about, account, enquiry, mentor, outcome, partner, planning, referral, shortage, today};
+
+/// Signing in, and one's own sign-in.
+pub fn accounts(pages: Route) -> Route {
+    use account::{handlers as door, own::handlers as own};
+    pages
+        .at("/", get(own::front))
+        .at("/accessibility", get(about::handlers::accessibility))
+        .at("/privacy", get(about::handlers::privacy))
+        .at("/sign-in", get(door::sign_in_form).post(door::sign_in))
+        .at("/sign-out", post(door::sign_out))
+        .at("/language", post(door::choose_language))
+        .at("/account", get(own::own).post(own::edit_own))
+        .at("/account/password", post(own::edit_password))
+        .at("/first-administrator/:token", get(door::first_administrator_form).post(door::create_first_administrator))
+        .at("/invitations/:token", get(door::invitation_form).post(door::invitation))
+        .at("/password", get(own::forgotten_form).post(own::forgotten))
+        .at("/password/:token", get(door::reset_form).post(door::reset))
+}
+
+/// People and mail, for administrators.
+pub fn administration(pages: Route) -> Route {
+    use account::{administration::handlers as desk, people::handlers as people};
+    pages
+        .at("/admin", get(desk::administration))
+        .at("/admin/mail", get(desk::list_mails))
+        .at("/admin/mail/:name", get(desk::show_mail))
+        .at("/admin/letters/:id", post(desk::try_letter_again))
+        .at("/admin/people", get(people::list_people))
+        .at("/admin/people/new", get(people::invite_form).post(people::invite))
+        .at("/admin/people/:id", get(people::show_person))
+        .at("/admin/people/:id/edit", get(people::edit_form).post(people::edit))
+        .at("/admin/people/:id/invitation", post(people::invite_again))
+        .at("/admin/people/:id/closure", post(people::close_door))
+        .at("/admin/people/:id/opening", post(people::open_door))
+}
+
+/// Partners, areas and projects, for administrators.
+pub fn partners(pages: Route) -> Route {
+    use partner::projects::handlers as projects;
+    pages
+        .at("/admin/partners", get(partner::handlers::list_partners))
+        .at("/admin/partners/new", get(partner::handlers::new_form).post(partner::handlers::create_partner))
+        .at("/admin/partners/:id", get(partner::handlers::show_partner))
+        .at("/admin/partners/:id/edit", get(partner::handlers::edit_form).post(partner::handlers::edit))
+        .at("/admin/partners/:id/closure", post(partner::handlers::close_partner))
+        .at("/admin/partners/:id/opening", post(partner::handlers::reopen_partner))
+        .at("/admin/partners/:id/areas", post(partner::handlers::areas::create_area))
+        .at("/admin/areas/:id", get(partner::handlers::areas::area_form).post(partner::handlers::areas::edit_area))
+        .at("/admin/areas/:id/closure", post(partner::handlers::areas::close_one_area))
+        .at("/admin/areas/:id/opening", post(partner::handlers::areas::open_one_area))
+        .at("/admin/projects", get(projects::list_projects))
+        .at("/admin/projects/new", get(projects::new_form).post(projects::create_project))
+        .at("/admin/projects/:id", get(projects::edit_form).post(projects::edit))
+}
+
+/// Volunteers: applying, screening, and their own profile.
+pub fn mentors(pages: Route) -> Route {
+    use mentor::application::handlers as application;
+    use mentor::availability::handlers as availability;
+    pages
+        .at("/mentors", get(mentor::list::handlers::all))
+        .at("/mentors/apply", get(application::apply_form).post(application::apply))
+        .at("/mentors/applied", get(application::applied))
+        .at("/mentors/apply/confirm/:token", get(application::confirm_form).post(application::confirm))
+        .at("/mentors/confirmed", get(application::confirmed))
+        .at("/mentors/new", get(mentor::profile::handlers::add_form).post(mentor::profile::handlers::add))
+        .at("/mentors/:id", get(mentor::handlers::show))
+        .at("/mentors/:id/edit", get(mentor::profile::handlers::edit_form).post(mentor::profile::handlers::edit))
+        .at("/mentors/:id/interview", post(mentor::screening::handlers::interview))
+        .at("/mentors/:id/criminal-record", post(mentor::screening::handlers::criminal_record))
+        .at("/mentors/:id/training", post(mentor::screening::handlers::training))
+        .at("/mentors/:id/approval", post(mentor::screening::handlers::approve))
+        .at("/mentors/:id/refusal", post(mentor::screening::handlers::decline))
+        .at("/mentors/:id/pause", post(availability::pause_mentor))
+        .at("/mentors/:id/return", post(availability::resume_mentor))
+        .at("/mentors/:id/departure", post(availability::let_go))
+        .at("/mentor/profile", get(mentor::profile::handlers::own_form).post(mentor::profile::handlers::own_save))
+        .at("/mentor/pause", get(availability::own_pause_form).post(availability::own_pause))
+        .at("/mentor/return", post(availability::own_resume))
+}
+
+/// Matching meetings: the plan for everybody waiting.
+pub fn plans(pages: Route) -> Route {
+    pages
+        .at("/planning", get(planning::handlers::list).post(planning::handlers::open_meeting))
+        .at("/planning/:id", get(planning::handlers::show))
+        .at("/planning/:id/plan", post(planning::handlers::plan_meeting_again))
+        .at("/planning/:id/decisions", post(planning::handlers::decide_pair))
+        .at("/planning/:id/proposals", post(planning::handlers::propose))
+        .at("/planning/:id/record", post(planning::handlers::record_meeting))
+}
+
+/// Where mentors are missing, and what would help.
+pub fn shortages(pages: Route) -> Route {
+    pages
+        .at("/shortage", get(shortage::handlers::industries))
+        .at("/shortage/industries.csv", get(shortage::handlers::download_industries))
+        .at("/shortage/areas", get(shortage::handlers::areas))
+        .at("/shortage/unlock", get(shortage::handlers::unlock))
+        .at("/shortage/:division", get(shortage::handlers::recruit))
+}
+
+/// The figures.
+pub fn outcomes(pages: Route) -> Route {
+    pages
+        .at("/today", get(today::handlers::today))
+        .at("/outcomes", get(outcome::handlers::report))
+        .at("/outcomes/figures.csv", get(outcome::handlers::download_figures))
+        .at("/outcomes/courses.csv", get(outcome::handlers::download_courses))
+        .at("/outcomes/definitions.csv", get(outcome::handlers::download_definitions))
+}
+
+/// What people without a sign-in write, and what staff make of it.
+pub fn enquiries(pages: Route) -> Route {
+    use enquiry::asking::handlers as asking;
+    pages
+        .at("/enquiry", get(asking::ask_form).post(asking::ask))
+        .at("/enquiry/thanks", get(asking::thanks))
+        .at("/enquiry/:token", get(asking::partner_form).post(asking::partner_ask))
+        .at("/enquiries", get(enquiry::desk::handlers::all))
+        .at("/enquiries/:id", get(enquiry::desk::handlers::show))
+        .at("/enquiries/:id/referral", post(enquiry::desk::handlers::refer))
+        .at("/enquiries/:id/tries", post(enquiry::desk::handlers::note_try))
+        .at("/enquiries/:id/closure", post(enquiry::desk::handlers::close))
+        .at("/enquiries/:id/opening", post(enquiry::desk::handlers::reopen))
+        .at("/enquiry-links", get(enquiry::links::handlers::all))
+        .at("/enquiry-links/:id", get(enquiry::links::handlers::show).post(enquiry::links::handlers::make_link))
+        .at("/enquiry-links/:id/removal", post(enquiry::links::handlers::revoke_link))
+}
+
+/// Staff's vocabulary: words that lead to an industry, and words of wishes that do not yet.
+pub fn vocabulary(pages: Route) -> Route {
+    use referral::vocabulary::handlers as words;
+    pages
+        .at("/vocabulary", get(words::list_unknown))
+        .at("/vocabulary/unknown/:id", get(words::show_unknown))
+        .at("/vocabulary/unknown/:id/dismissal", post(words::pass_over_word))
+        .at("/vocabulary/unknown/:id/return", post(words::take_word_back))
+        .at("/vocabulary/words", get(words::list_words))
+        .at("/vocabulary/words/new", get(words::new_form).post(words::add_word))
+        .at("/vocabulary/words/:id", get(words::show_word))
+        .at("/vocabulary/words/:id/removal", post(words::remove_word))
+}

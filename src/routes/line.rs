@@ -1,0 +1,116 @@
+//! The pages of the line that a young person goes along: referral, proposal, course, survey.
+
+use poem::{Route, get, post};
+
+use crate::{course, matching, reason, referral, survey};
+
+/// Young people put forward: typed, sent, answered, merged.
+pub fn referrals(pages: Route) -> Route {
+    use referral::{
+        amending::handlers as amending, intake::handlers as intake, interest::handlers as interest,
+        journal::handlers as journal, merging::handlers as merging,
+    };
+    pages
+        .at("/referrals", get(referral::list::handlers::list))
+        .at("/referrals/new", get(intake::new_form))
+        .at("/referrals/drafts/:id", get(intake::draft_form).post(intake::save))
+        .at("/referrals/drafts/:id/typed", post(intake::save_typed))
+        .at("/referrals/drafts/:id/wish", post(intake::read_wish))
+        .at("/referrals/drafts/:id/check", get(intake::check_page).post(intake::check))
+        .at("/referrals/drafts/:id/send", post(intake::send))
+        .at("/referrals/drafts/:id/discard", post(intake::discard))
+        .at("/referrals/:id", get(journal::show))
+        .at("/referrals/:id/receipt", get(intake::receipt))
+        .at("/referrals/:id/amend", get(amending::amend_form).post(amending::amend))
+        .at("/referrals/:id/accept", post(journal::accept))
+        .at("/referrals/:id/question", post(journal::ask))
+        .at("/referrals/:id/reply", post(journal::reply))
+        .at("/referrals/:id/decline", post(journal::decline))
+        .at("/referrals/:id/withdraw", post(journal::withdraw))
+        .at("/referrals/:id/consents", post(journal::give_consent))
+        .at("/referrals/:id/consents/withdraw", post(journal::withdraw_consent))
+        .at("/referrals/:id/report", get(course::report::handlers::report))
+        .at("/referrals/:id/talk", post(journal::talked))
+        .at("/referrals/:id/interest", post(journal::confirm_interest))
+        .at("/referrals/:id/interest/question", post(journal::ask_interest))
+        .at("/still/thanks", get(interest::thanks_yes))
+        .at("/still/no-thanks", get(interest::thanks_no))
+        .at("/still/:token", get(interest::still_wanted_form).post(interest::still_wanted_answer))
+        .at("/referrals/:id/close", post(journal::close))
+        .at("/referrals/:id/reopen", post(journal::reopen))
+        .at("/consents", get(referral::consents::handlers::list))
+        .at("/young-people/:id/merge", get(merging::merge_page).post(merging::merge))
+        .at("/young-people/:id/separation", post(merging::separate))
+}
+
+/// From a waiting referral to a begun course, and what follows a no.
+pub fn proposals(pages: Route) -> Route {
+    pages
+        .at("/mentor", get(matching::handlers::mentor_home))
+        .at("/referrals/:id/match", get(matching::handlers::match_page).post(matching::handlers::propose))
+        .at("/proposals", get(matching::list::handlers::all))
+        .at("/proposals/:id", get(matching::handlers::show))
+        .at("/proposals/:id/acceptance", post(matching::handlers::accept))
+        .at("/proposals/:id/decline", post(matching::handlers::decline))
+        .at("/proposals/:id/question", post(matching::handlers::ask))
+        .at("/proposals/:id/answer", post(matching::handlers::answer_question))
+        .at("/proposals/:id/withdrawal", post(matching::handlers::withdraw))
+        .at("/proposals/:id/mentee-acceptance", post(matching::handlers::accept_for_mentee))
+        .at("/proposals/:id/mentee-decline", post(matching::handlers::decline_for_mentee))
+        .at("/proposals/:id/link", post(matching::handlers::make_link))
+        .at("/reasons", get(reason::handlers::all))
+        .at("/reasons/:code", get(reason::handlers::show).post(reason::handlers::edit))
+        .at("/reasons/:code/default", post(reason::handlers::back_to_default))
+        .at("/yes/thanks", get(matching::handlers::thanks_yes))
+        .at("/yes/no-thanks", get(matching::handlers::thanks_no))
+        .at("/yes/:token", get(matching::handlers::mentee_form).post(matching::handlers::mentee_answer))
+}
+
+/// The pages of a course while it runs.
+pub fn courses(pages: Route) -> Route {
+    use course::agreement::handlers as agreement;
+    use course::meeting::handlers as meeting;
+    use course::schedule::handlers as schedule;
+    pages
+        .at("/courses", get(course::handlers::courses))
+        .at("/courses/:id", get(course::handlers::course))
+        .at("/courses/:id/history", get(course::handlers::history))
+        .at("/courses/:id/agreement", get(agreement::agreement_form).post(agreement::save_agreement))
+        .at("/courses/:id/goals", post(agreement::add_goal))
+        .at("/courses/:id/goals/:goal_id", post(agreement::reach_goal))
+        .at("/courses/:id/goals/:goal_id/removal", post(agreement::remove_goal))
+        .at("/courses/:id/meetings", post(meeting::create))
+        .at("/courses/:id/meetings/new", get(meeting::new_form))
+        .at("/courses/:id/meetings/today", post(meeting::met_today))
+        .at("/courses/:id/meetings/:meeting_id", get(meeting::edit_form).post(meeting::edit))
+        .at("/courses/:id/meetings/:meeting_id/removal", post(meeting::remove))
+        .at("/courses/:id/pause", get(schedule::pause_form).post(schedule::pause_course))
+        .at("/courses/:id/resumption", post(schedule::resume_course))
+        .at("/courses/:id/extension", get(schedule::extension_form).post(schedule::extend_course))
+}
+
+/// The ending of a course, and what can follow it.
+pub fn course_endings(pages: Route) -> Route {
+    use course::ending::handlers as ending;
+    pages
+        .at("/courses/:id/ending", get(ending::ending_form).post(ending::end_course))
+        .at("/courses/:id/class", get(ending::decision_form).post(ending::decide))
+        .at("/courses/:id/reopening", get(ending::reopening_form).post(ending::reopen))
+        .at("/courses/:id/rematch", get(ending::rematch_form).post(ending::want_rematch))
+        .at("/courses/:id/closure", post(ending::close_referral))
+        .at("/courses/:id/certificate", get(course::handlers::certificate))
+}
+
+/// Surveys for staff, and the young person's own link.
+pub fn surveys(pages: Route) -> Route {
+    pages
+        .at("/surveys", get(survey::handlers::all))
+        .at("/surveys/:id", get(survey::handlers::show))
+        .at("/surveys/:id/answer", post(survey::handlers::record_answer))
+        .at("/surveys/:id/attempts", post(survey::handlers::add_attempt))
+        .at("/surveys/:id/not-reached", post(survey::handlers::give_up))
+        .at("/surveys/:id/mail", post(survey::handlers::mail_link))
+        .at("/surveys/:id/link", post(survey::handlers::show_link))
+        .at("/survey/thanks", get(survey::handlers::thanks))
+        .at("/survey/:token", get(survey::handlers::own_answer_form).post(survey::handlers::own_answer))
+}

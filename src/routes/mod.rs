@@ -1,0 +1,51 @@
+//! Every URL of the site, in two tables, and the layers around them.
+
+mod desk;
+mod line;
+
+use poem::{
+    Endpoint, EndpointExt, Route,
+    middleware::{Compression, CookieJarManager},
+};
+
+use crate::{
+    account::Frame,
+    app::App,
+    web::{
+        body_limit::{BodyLimit, FORM_BYTES},
+        headers::SecurityHeaders,
+        panic,
+    },
+};
+
+/// Every page, without the layers. `tests/permissions.toml` says who gets which.
+fn pages() -> Route {
+    let parts = [
+        desk::accounts,
+        desk::administration,
+        desk::partners,
+        desk::mentors,
+        desk::enquiries,
+        line::referrals,
+        desk::vocabulary,
+        line::proposals,
+        desk::plans,
+        desk::shortages,
+        line::courses,
+        line::course_endings,
+        line::surveys,
+        desk::outcomes,
+    ];
+    parts.into_iter().fold(Route::new(), |route, add| add(route))
+}
+
+/// The whole site: pages in their frame, limits and headers around everything.
+pub fn site(app: &App) -> impl Endpoint + use<> {
+    Route::new()
+        .nest("/assets", crate::web::assets::endpoint())
+        .nest("/", pages().with(Frame(app.clone())).with(CookieJarManager::new()))
+        .with(BodyLimit::new(FORM_BYTES))
+        .with(panic::catch())
+        .with(Compression::new())
+        .with(SecurityHeaders::new(app.config.is_https()))
+}
