@@ -17,6 +17,12 @@ planning-back = Alle matchmøder
 planning-heading = Matchmøde { $date }
 planning-opened-by = Startet af { $name }.
 planning-solved-at = Planen er fra { $moment }.
+planning-unsure = { $count ->
+    [one] 1 ung har ventet længe
+   *[other] { $count } unge har ventet længe
+}
+planning-unsure-text = Spørg, om en mentor stadig er ønsket, før I spørger mentorerne.
+planning-unsure-who = Se hvem
 planning-is-behind = Planen er ældre end jeres sidste valg
 planning-is-behind-text = Lav planen igen, så følger den det, I har bestemt.
 planning-how = Lås et par, I er enige om. Sig nej til et par, der ikke skal være. Eller vælg en anden mentor. Planen bliver lavet om hver gang.

@@ -17,6 +17,12 @@ planning-back = All matching meetings
 planning-heading = Matching meeting { $date }
 planning-opened-by = Started by { $name }.
 planning-solved-at = The plan is from { $moment }.
+planning-unsure = { $count ->
+    [one] 1 young person has waited long
+   *[other] { $count } young people have waited long
+}
+planning-unsure-text = Ask whether a mentor is still wanted, before you ask the mentors.
+planning-unsure-who = See who
 planning-is-behind = The plan is older than your last choice
 planning-is-behind-text = Make the plan again, and it will follow what you have decided.
 planning-how = Lock a pair that you agree on. Say no to a pair that should not be. Or choose another mentor. The plan is made again each time.

@@ -10,8 +10,8 @@ use sea_orm::{
 
 use super::{Database, group_commit::Writer};
 
-/// Connections that read at the same time on SQLite; more would only queue on two cores.
-const SQLITE_READERS: u32 = 4;
+/// Connections that read at the same time on SQLite: one more than two cores can keep busy, and each keeps 2 MiB of pages.
+const SQLITE_READERS: u32 = 3;
 /// Rows that a reader may be ahead of whoever takes them; a page has fewer, so neither waits for the other.
 const SQLITE_ROWS_AHEAD: usize = 256;
 const POSTGRES_CONNECTIONS: u32 = 16;

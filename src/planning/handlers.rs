@@ -26,7 +26,7 @@ use crate::{
     account::Staff,
     app::App,
     error::{AppError, AppResult},
-    record,
+    record, referral,
     web::{self, Button, Ctx, FormError, Queried, Submitted, Viewer, sorting::Sorting},
 };
 
@@ -72,7 +72,8 @@ async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, query: LinesQuery)
     let ids: BTreeSet<Uuid> = near.chain(decisions.iter().map(|decision| decision.mentor_id)).collect();
     let names = names_of(db, ids).await?;
     log_readings(app, viewer, &rows).await?;
-    Ok(MeetingPage::new(ctx, Loaded { listed, rows, decisions, names }, query))
+    let unsure = referral::interest::count_to_ask(db, &app.config.rules, app.clock.today()).await?;
+    Ok(MeetingPage::new(ctx, Loaded { listed, rows, decisions, names, unsure }, query))
 }
 
 /// The page tells of each what they wish.

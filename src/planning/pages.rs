@@ -60,6 +60,8 @@ pub struct MeetingPage {
     pub is_open: bool,
     /// Whether the plan is older than the last decision.
     pub is_behind: bool,
+    /// How many have waited so long that they are to be asked first whether a mentor is still wanted.
+    pub unsure: u64,
     pub numbers: Numbers,
     pub lines: Vec<LineView>,
     pub query: LinesQuery,
@@ -92,6 +94,7 @@ pub struct Loaded {
     pub rows: Vec<Row>,
     pub decisions: Vec<PairDecision>,
     pub names: HashMap<Uuid, String>,
+    pub unsure: u64,
 }
 
 impl MeetingPage {
@@ -112,6 +115,7 @@ impl MeetingPage {
             solved: meeting.solved_at.map(|at| tr.moment(&at)).unwrap_or_default(),
             is_open: meeting.closed_at.is_none(),
             is_behind: meeting.closed_at.is_none() && meeting.solved_version != meeting.version,
+            unsure: loaded.unsure,
             paging: Paging::new(query.page(), numbers.of(query.show()), kept),
             shows: Show::ALL.map(shown).to_vec(),
             orders: vec![order("waiting"), order("name")],

@@ -9,8 +9,11 @@ mod pages;
 pub use act::{answer, ask, confirm};
 
 use chrono::{Days, NaiveDate};
-use entity::{Referral, referrals::Column};
-use sea_orm::{ColumnTrait, Condition};
+use entity::{
+    Referral,
+    referrals::{Column, Entity},
+};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{State, in_state};
 use crate::config::Rules;
@@ -56,6 +59,11 @@ pub fn to_ask(rules: &Rules, today: NaiveDate) -> Condition {
         .add(never_or_by(Column::RequeuedOn, long_ago))
         .add(never_or_by(Column::InterestConfirmedOn, long_ago))
         .add(never_or_by(Column::InterestAskedOn, today - Days::new(ANSWER_DAYS)))
+}
+
+/// How many are to be asked on a day.
+pub async fn count_to_ask(db: &impl ConnectionTrait, rules: &Rules, today: NaiveDate) -> Result<u64, DbErr> {
+    Entity::find().filter(to_ask(rules, today)).count(db).await
 }
 
 /// The last day on which a word was too long ago.

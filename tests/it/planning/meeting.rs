@@ -285,3 +285,16 @@ async fn the_meeting_says_whom_a_talk_or_a_rest_holds_back_and_no_lock_goes_arou
     locked.assert_refused_with("Tal med samarbejdspartneren, før I foreslår en ny mentor");
     decide(&staff, &path, bilal.id, jonas.id, "lock").await.assert_refused_with("kan ikke foreslås for hinanden endnu");
 }
+
+#[tokio::test]
+async fn the_meeting_says_how_many_are_to_be_asked_first_whether_a_mentor_is_still_wanted() {
+    let app = support::start().await;
+    waiting(&app, "Amira", 40).await;
+    let staff = app.staff().await;
+    let path = opened(&app, &staff).await;
+    staff.get(&path).await.assert_ok().assert_hides("har ventet længe");
+
+    waiting(&app, "Bilal", 61).await;
+
+    staff.get(&path).await.assert_shows("1 ung har ventet længe").assert_shows("href=\"/referrals?unsure=yes\"");
+}
