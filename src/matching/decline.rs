@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
-    Proposal, courses, proposals,
+    Proposal, proposals,
     proposals::{DeclineReason, DeclinedBy},
     referrals::Reason,
 };
@@ -104,10 +104,7 @@ async fn onward(
     match follows.onward {
         Onward::Queue => Ok(()),
         Onward::TalkFirst => referral::ask_for_talk(tx, id, today).await,
-        Onward::Close if courses::of_referral(id).one(tx).await?.is_some() => {
-            referral::close_finished(tx, id, today).await
-        }
-        Onward::Close => referral::close_not_started(tx, id, as_counted(why), today).await,
+        Onward::Close => referral::close_waiting(tx, id, as_counted(why), today).await,
     }
 }
 

@@ -66,7 +66,7 @@ async fn asked_by_link(desk: &Desk, id: Uuid, email: &str) -> anyhow::Result<Let
 
 /// Tells the referrer that the young person wants no mentor any more.
 pub async fn interest_lost(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
-    about(desk, id, "interest-lost", |state| state == State::NotStarted).await
+    about(desk, id, "interest-lost", State::is_over).await
 }
 
 async fn about(

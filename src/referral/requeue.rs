@@ -1,7 +1,10 @@
 //! Back to the queue, out of it, and closed before anything began: what other features ask of a referral.
 
 use chrono::NaiveDate;
-use entity::referrals::{self, Column, Entity, Reason};
+use entity::{
+    courses,
+    referrals::{self, Column, Entity, Reason},
+};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, UpdateMany, prelude::Uuid, sea_query::Expr,
 };
@@ -40,6 +43,14 @@ pub async fn close_finished(tx: &impl ConnectionTrait, id: Uuid, today: NaiveDat
         .exec(tx)
         .await?;
     Ok(())
+}
+
+/// Closes a referral that waits: the next course will not come, or the first.
+pub async fn close_waiting(tx: &impl ConnectionTrait, id: Uuid, reason: Reason, today: NaiveDate) -> Result<(), DbErr> {
+    match courses::of_referral(id).one(tx).await? {
+        Some(_) => close_finished(tx, id, today).await,
+        None => close_not_started(tx, id, reason, today).await,
+    }
 }
 
 /// Closes a referral that will not lead to a course, with the reason that the figures count.

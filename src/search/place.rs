@@ -61,12 +61,13 @@ pub fn places<'q>(written: &Written, query: &'q MentorQuery, wants: &[Want]) -> 
     if !query.active_only || written.count() <= FEW {
         return Ok(vec![Place::Everywhere]);
     }
+    let sought = sought(query, wants);
     let mut places = Vec::new();
     let mut having = 0;
     for region in &query.near {
         let place = Place::Region(region);
         places.push(place);
-        for form in sought(query, wants) {
+        for form in &sought {
             having += written.count_having(place, &form.term)?;
         }
         if having >= query.limit as u64 {

@@ -19,7 +19,7 @@ use crate::{
         action::{self, ActionError, change},
         letters,
         queries::state_of,
-        requeue::close_not_started,
+        requeue::close_waiting,
     },
     web::Viewer,
 };
@@ -51,7 +51,7 @@ pub async fn answer(db: &Database, now: DateTime<Utc>, token: &str, is_yes: bool
         let version = Set(referral.version + 1);
         referrals::ActiveModel { id: Set(referral.id), version, ..still_wanted(now) }.update(&tx).await?;
     } else {
-        close_not_started(&tx, referral.id, Reason::NoLongerWants, local_date(now)).await?;
+        close_waiting(&tx, referral.id, Reason::NoLongerWants, local_date(now)).await?;
         message::queue(&tx, now, letters::INTEREST_LOST, referral.id, "").await?;
     }
     let change = Change { subject: "referral", subject_id: referral.id, action, ..Change::default() };

@@ -3,7 +3,7 @@
 use brobyg::record::changes_of;
 use chrono::{Days, NaiveDate};
 use entity::{
-    Referral,
+    Referral, courses,
     mentors::ContactPreference,
     referrals::{self, Reason},
     young_people,
@@ -101,6 +101,33 @@ async fn a_no_closes_the_referral_as_the_figures_count_it_and_the_partner_is_tol
     let told = told.last().unwrap();
     assert!(told.text.contains("ikke længere er ønsket") && !told.text.contains("Amira"), "{}", told.text);
     assert_eq!(changes_of(app.db(), amira.id).await.unwrap()[0].action, "interest_lost");
+}
+
+#[tokio::test]
+async fn a_no_to_another_course_ends_what_began_and_the_partner_is_told() {
+    let app = support::start().await;
+    let (amira, referrer) = app.waiting_for(120).await;
+    let course = app.course(&amira, &app.mentor("Karen Holm").await).await;
+    let ended = courses::ActiveModel {
+        id: Set(course.id),
+        matched_on: Set(days_ago(110)),
+        ended_on: Set(Some(days_ago(80))),
+        interruption_reason: Set(Some(Reason::NoTime)),
+        seat_hold_id: Set(None),
+        ..Default::default()
+    };
+    ended.update(app.db()).await.unwrap();
+    let back = referrals::ActiveModel { requeued_on: Set(Some(days_ago(80))), ..Default::default() };
+    app.change_referral(&amira, back).await;
+    app.staff().await.submit(&path(&amira, "/interest/question"), &[]).await.assert_taken();
+    let link = app.sent_link().await;
+
+    Browser::new(&app).submit(&link, &[("answer", "no")]).await.assert_goes_to("/still/no-thanks");
+
+    let now = find(&app, amira.id).await;
+    assert_eq!((now.closed_on, now.not_started_reason), (Some(today()), None));
+    let told = app.mails_to(&referrer.user.as_ref().unwrap().email).await;
+    assert!(told.last().unwrap().text.contains("ikke længere er ønsket"));
 }
 
 #[tokio::test]
