@@ -107,8 +107,11 @@ pub fn read(wish: &str, vocabulary: &Vocabulary) -> WishReading {
 fn read_clause<'v>(words: &[&str], refused: &[bool], vocabulary: &'v Vocabulary, hits: &mut Vec<Hit<'v>>) {
     let keys: Vec<String> = words.iter().map(|word| danish::fold(word)).collect();
     let mut at = 0;
+    let mut follows_known = false;
     while at < words.len() {
         let (length, found) = longest(&keys[at..], vocabulary);
+        let found = found.filter(|_| length > 1 || !(follows_known && is_short_for_or(&keys[at..])));
+        follows_known = found.is_some();
         if let Some((meaning, quality)) = found
             && !refused[at..at + length].contains(&true)
         {
@@ -117,6 +120,12 @@ fn read_clause<'v>(words: &[&str], refused: &[bool], vocabulary: &'v Vocabulary,
         }
         at += length;
     }
+}
+
+/// Whether the first of these words, which follow a known one, is "eller" rather than electricity: "køkken el. restaurant", but
+/// not "vvs, tømrer el og maler".
+fn is_short_for_or(keys: &[String]) -> bool {
+    matches!(keys, [word, next, ..] if word == "el" && !["og", "eller"].contains(&next.as_str()))
 }
 
 /// The longest run of words with a meaning, and its length; an ordinary phrase has none.

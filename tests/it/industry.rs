@@ -221,6 +221,14 @@ fn ordinary_words_are_no_trades() {
 }
 
 #[test]
+fn a_short_or_between_two_trades_is_no_electricity() {
+    assert_eq!(divisions("vil arbejde i køkken el. restaurant"), ["56"]);
+    assert_eq!(divisions("frisør el kosmetolog"), ["96"]);
+    assert_eq!(divisions("maler el og vvs"), ["43"]);
+    assert_eq!(divisions("arbejde med el"), ["43"]);
+}
+
+#[test]
 fn needs_are_told_apart_from_industries() {
     assert_eq!(needs("lære at skrive CV"), [Need::CvAndApplication]);
     assert_eq!(needs("tage HF"), [Need::EducationChoice]);
