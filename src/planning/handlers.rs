@@ -72,7 +72,10 @@ async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, query: LinesQuery)
     let ids: BTreeSet<Uuid> = near.chain(decisions.iter().map(|decision| decision.mentor_id)).collect();
     let names = names_of(db, ids).await?;
     log_readings(app, viewer, &rows).await?;
-    let unsure = referral::interest::count_to_ask(db, &app.config.rules, app.clock.today()).await?;
+    let unsure = match listed.meeting.closed_at {
+        None => referral::interest::count_to_ask(db, &app.config.rules, app.clock.today()).await?,
+        Some(_) => 0,
+    };
     Ok(MeetingPage::new(ctx, Loaded { listed, rows, decisions, names, unsure }, query))
 }
 

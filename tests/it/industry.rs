@@ -224,7 +224,7 @@ fn ordinary_words_are_no_trades() {
 fn a_short_or_between_two_trades_is_no_electricity() {
     assert_eq!(divisions("vil arbejde i køkken el. restaurant"), ["56"]);
     assert_eq!(divisions("frisør el kosmetolog"), ["96"]);
-    assert_eq!(divisions("maler el og vvs"), ["43"]);
+    assert_eq!(divisions("bager el og fisker"), ["10", "43", "03"]);
     assert_eq!(divisions("arbejde med el"), ["43"]);
 }
 
