@@ -11,7 +11,7 @@ use super::{
     State,
     action::{self, ActionError, change},
     consent::has_consent,
-    requeue::close_not_started,
+    requeue::close_waiting,
 };
 use crate::{database::Database, record::Change, web::Viewer};
 
@@ -39,7 +39,8 @@ pub async fn withdraw(
     act.finish(Change { reason, on_behalf_of, ..change(id, "withdrawn", viewer) }, now).await
 }
 
-/// Closes a referral that waits, as it will not lead to a course.
+/// Closes a referral that waits, as it will not lead to a course, or not to another one. Only of one that never led to
+/// any the figures count the reason.
 pub async fn close(
     db: &Database,
     (now, today): Moment,
@@ -48,7 +49,7 @@ pub async fn close(
     (reason, note): (Reason, Option<String>),
 ) -> Result<(), ActionError> {
     let act = action::begin(db, viewer, id, |state| state.is_undecided() || state == State::Waiting).await?;
-    close_not_started(&act.tx, id, reason, today).await?;
+    close_waiting(&act.tx, id, reason, today).await?;
     act.finish(Change { reason: note, ..change(id, "closed", viewer) }, now).await
 }
 

@@ -52,7 +52,7 @@ pub use new::{NewCase, NewPerson, NewReferral};
 pub use queries::{
     find_for, industries_of, is_waiting, locked, newest_of_people, state_of, states_of, visible_to, waiting,
 };
-pub use requeue::{close_finished, close_not_started, close_waiting, leave_queue, requeue};
+pub use requeue::{close_finished, close_waiting, leave_queue, requeue};
 pub use send::{CONSENT_TEXT_VERSION, SendError, send};
 pub use separate::separate;
 pub use state::State;

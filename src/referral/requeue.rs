@@ -54,12 +54,7 @@ pub async fn close_waiting(tx: &impl ConnectionTrait, id: Uuid, reason: Reason, 
 }
 
 /// Closes a referral that will not lead to a course, with the reason that the figures count.
-pub async fn close_not_started(
-    tx: &impl ConnectionTrait,
-    id: Uuid,
-    reason: Reason,
-    today: NaiveDate,
-) -> Result<(), DbErr> {
+async fn close_not_started(tx: &impl ConnectionTrait, id: Uuid, reason: Reason, today: NaiveDate) -> Result<(), DbErr> {
     free(changed(id))
         .col_expr(Column::ClosedOn, Expr::value(Some(today)))
         .col_expr(Column::NotStartedReason, Expr::value(Some(reason)))

@@ -1,10 +1,13 @@
 //! What staff answer, what the partner sees of it, and what is amended afterwards.
 
-use brobyg::record::changes_of;
+use brobyg::{
+    record::changes_of,
+    referral::{State, state_of},
+};
 use entity::letters;
 use sea_orm::{EntityTrait, prelude::Uuid};
 
-use super::{filled, find, partner_with_area, person_of, send};
+use super::{back_in_the_queue, filled, find, partner_with_area, person_of, send};
 use crate::support::{self, Browser, TestApp, today};
 
 struct Scene {
@@ -168,4 +171,17 @@ async fn a_referral_that_leads_nowhere_is_closed_with_a_reason() {
     assert_eq!(find(&scene.app, scene.id).await.closed_on, Some(today()));
     let page = scene.referrer.get(&scene.path("")).await;
     page.assert_shows("Kom ikke i gang").assert_shows("Er flyttet").assert_hides("internt");
+}
+
+#[tokio::test]
+async fn a_referral_that_leads_to_no_other_course_has_ended_and_is_not_counted_as_never_started() {
+    let scene = scene().await;
+    scene.staff.submit(&scene.path("/accept"), &[]).await.assert_taken();
+    back_in_the_queue(&scene.app, &find(&scene.app, scene.id).await).await;
+
+    scene.staff.submit(&scene.path("/close"), &[("close_reason", "moved")]).await.assert_taken();
+
+    let closed = find(&scene.app, scene.id).await;
+    assert_eq!((closed.closed_on, closed.not_started_reason), (Some(today()), None));
+    assert_eq!(state_of(scene.app.db(), &closed).await.unwrap(), State::Finished);
 }

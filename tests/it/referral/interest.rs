@@ -3,14 +3,14 @@
 use brobyg::record::changes_of;
 use chrono::{Days, NaiveDate};
 use entity::{
-    Referral, courses,
+    Referral,
     mentors::ContactPreference,
     referrals::{self, Reason},
     young_people,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
-use super::find;
+use super::{back_in_the_queue, find};
 use crate::support::{self, Browser, Page, TestApp, today};
 
 const UNSURE: &str = "Vil den unge stadig gerne have en mentor?";
@@ -107,18 +107,7 @@ async fn a_no_closes_the_referral_as_the_figures_count_it_and_the_partner_is_tol
 async fn a_no_to_another_course_ends_what_began_and_the_partner_is_told() {
     let app = support::start().await;
     let (amira, referrer) = app.waiting_for(120).await;
-    let course = app.course(&amira, &app.mentor("Karen Holm").await).await;
-    let ended = courses::ActiveModel {
-        id: Set(course.id),
-        matched_on: Set(days_ago(110)),
-        ended_on: Set(Some(days_ago(80))),
-        interruption_reason: Set(Some(Reason::NoTime)),
-        seat_hold_id: Set(None),
-        ..Default::default()
-    };
-    ended.update(app.db()).await.unwrap();
-    let back = referrals::ActiveModel { requeued_on: Set(Some(days_ago(80))), ..Default::default() };
-    app.change_referral(&amira, back).await;
+    back_in_the_queue(&app, &amira).await;
     app.staff().await.submit(&path(&amira, "/interest/question"), &[]).await.assert_taken();
     let link = app.sent_link().await;
 

@@ -14,10 +14,12 @@ mod states;
 mod typed;
 mod vocabulary;
 
-use entity::{HousingArea, Partner, Referral, referrals};
-use sea_orm::{EntityTrait, prelude::Uuid};
+use brobyg::referral::requeue;
+use chrono::Days;
+use entity::{HousingArea, Partner, Referral, courses, referrals};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
-use crate::support::{Browser, Page, TestApp};
+use crate::support::{Browser, Page, TestApp, today};
 
 /// A form as somebody fills it in.
 #[derive(Clone)]
@@ -103,4 +105,19 @@ pub async fn find(app: &TestApp, id: Uuid) -> Referral {
 pub async fn person_of(app: &TestApp, id: Uuid) -> entity::YoungPerson {
     let referral = find(app, id).await;
     entity::young_people::Entity::find_by_id(referral.young_person_id).one(app.db()).await.unwrap().unwrap()
+}
+
+/// A course of the referral was interrupted after a month, and the young person waits for another mentor.
+pub async fn back_in_the_queue(app: &TestApp, referral: &Referral) {
+    let course = app.course(referral, &app.mentor("Karen Holm").await).await;
+    let ended = courses::ActiveModel {
+        id: Set(course.id),
+        matched_on: Set(today() - Days::new(110)),
+        ended_on: Set(Some(today() - Days::new(80))),
+        interruption_reason: Set(Some(referrals::Reason::NoTime)),
+        seat_hold_id: Set(None),
+        ..Default::default()
+    };
+    ended.update(app.db()).await.unwrap();
+    requeue(app.db(), referral.id, today() - Days::new(80)).await.unwrap();
 }

@@ -1,6 +1,6 @@
 //! The states as the code derives them and as the database filters them are the same.
 
-use brobyg::referral::{State, close_not_started, in_state, is_waiting, requeue, states_of, waiting};
+use brobyg::referral::{State, close_waiting, in_state, is_waiting, requeue, states_of, waiting};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::{Referral, courses, proposals, referrals, referrals::Reason};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
@@ -170,7 +170,7 @@ async fn a_referral_closed_before_any_course_has_not_started() {
     let referral = app.referral("Karla Lind").await;
 
     let tx = app.db().begin().await.unwrap();
-    close_not_started(&tx, referral.id, Reason::Moved, today()).await.unwrap();
+    close_waiting(&tx, referral.id, Reason::Moved, today()).await.unwrap();
     tx.commit().await.unwrap();
 
     let closed = super::find(&app, referral.id).await;
