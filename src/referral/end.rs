@@ -50,7 +50,8 @@ pub async fn close(
 ) -> Result<(), ActionError> {
     let act = action::begin(db, viewer, id, |state| state.is_undecided() || state == State::Waiting).await?;
     close_waiting(&act.tx, id, reason, today).await?;
-    act.finish(Change { reason: note, ..change(id, "closed", viewer) }, now).await
+    let details = Some(serde_json::json!({ "reason": reason }));
+    act.finish(Change { reason: note, details, ..change(id, "closed", viewer) }, now).await
 }
 
 /// Opens a referral again that was declined, withdrawn or closed by mistake. The change log keeps what had been.

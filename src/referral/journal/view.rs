@@ -87,12 +87,18 @@ fn event(tr: Tr, change: &PastChange, is_staff: bool) -> Event {
     let fields: Vec<String> =
         amended_fields(change).map(|field| tr.t(format!("referral-{field}").replace('_', "-"))).collect();
     let reason = change.reason.clone().filter(|_| shows_reason).unwrap_or_default();
-    let parts = [fields.join(", "), reason];
+    let parts = [fields.join(", "), chosen_reason(tr, change).unwrap_or_default(), reason];
     Event {
         when: tr.date(&local_date(change.at)),
         text: tr.t1(change.key(), "who", who),
         reason: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": "),
     }
+}
+
+/// Why it was closed, as staff chose it from the list.
+fn chosen_reason(tr: Tr, change: &PastChange) -> Option<String> {
+    let code = change.details.as_ref()?.get("reason")?.as_str()?;
+    Some(tr.t(format!("referral-reason-{}", code.replace('_', "-"))))
 }
 
 fn amended_fields(change: &PastChange) -> impl Iterator<Item = &str> {

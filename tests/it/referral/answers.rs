@@ -184,4 +184,5 @@ async fn a_referral_that_leads_to_no_other_course_has_ended_and_is_not_counted_a
     let closed = find(&scene.app, scene.id).await;
     assert_eq!((closed.closed_on, closed.not_started_reason), (Some(today()), None));
     assert_eq!(state_of(scene.app.db(), &closed).await.unwrap(), State::Finished);
+    scene.referrer.get(&scene.path("")).await.assert_shows("Er flyttet");
 }
