@@ -42,8 +42,6 @@ async fn open(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> 
     if is_postgres(url) {
         options.statement_timeout(Duration::from_secs(15));
     }
-    // A limit is a parameter, which lets PostgreSQL plan a list anew each time: as much work as reading it.
-    options.map_sqlx_postgres_opts(|postgres| postgres.options([("plan_cache_mode", "force_generic_plan")]));
     // FULL, not NORMAL: what was acknowledged must survive a power cut too.
     options.map_sqlx_sqlite_opts(|sqlite| {
         sqlite
