@@ -60,7 +60,8 @@ pub struct MeetingPage {
     pub is_open: bool,
     /// Whether the plan is older than the last decision.
     pub is_behind: bool,
-    /// How many have waited so long that they are to be asked first whether a mentor is still wanted; none once the meeting is over.
+    /// How many have waited so long that they are to be asked first whether a mentor is still wanted; none once the
+    /// meeting is over.
     pub unsure: u64,
     pub numbers: Numbers,
     pub lines: Vec<LineView>,

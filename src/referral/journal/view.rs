@@ -1,14 +1,15 @@
 //! What the page of a referral says in words: its line of steps and what happened.
 
 use chrono::NaiveDate;
-use entity::{Course, Referral, courses};
+use entity::{Course, Referral, courses, referrals::Reason};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
+use serde::Deserialize;
 
 use crate::{
     clock::local_date,
     config::Rules,
     record::PastChange,
-    referral::{Case, HeldBack, Interest, State, held_back as held_back_on, interest as interest_on},
+    referral::{Case, HeldBack, Interest, State, held_back as held_back_on, intake::choices, interest as interest_on},
     web::{
         Tr,
         step::{Step, StepState},
@@ -97,8 +98,8 @@ fn event(tr: Tr, change: &PastChange, is_staff: bool) -> Event {
 
 /// Why it was closed, as staff chose it from the list.
 fn chosen_reason(tr: Tr, change: &PastChange) -> Option<String> {
-    let code = change.details.as_ref()?.get("reason")?.as_str()?;
-    Some(tr.t(format!("referral-reason-{}", code.replace('_', "-"))))
+    let reason = Reason::deserialize(change.details.as_ref()?.get("reason")?).ok()?;
+    Some(choices::label(tr, "referral-reason", &reason))
 }
 
 fn amended_fields(change: &PastChange) -> impl Iterator<Item = &str> {
