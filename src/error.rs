@@ -1,8 +1,14 @@
-//! The three ends of an error: the person mends it (`FieldErrors`), the page is not for this person, or it is our fault.
+//! The ends of an error: the person mends it (`FieldErrors`), the page is not for this person, the database is away for a
+//! while, or it is our fault.
 
 use poem::{error::ResponseError, http::StatusCode};
 use sea_orm::DbErr;
 use thiserror::Error;
+
+use crate::database::is_away;
+
+/// Seconds after which somebody may try again what was not possible now.
+pub const RETRY_AFTER: u64 = 5;
 
 pub type AppResult<T> = Result<T, AppError>;
 
@@ -27,8 +33,12 @@ pub enum AppError {
     /// Somebody else changed the record meanwhile.
     #[error("changed meanwhile")]
     ChangedMeanwhile,
+    /// The database is away, full, read-only or too slow: the same may succeed later. What was sent is not to be counted
+    /// on as kept.
+    #[error("unavailable: {0:#}")]
+    Unavailable(anyhow::Error),
     #[error(transparent)]
-    Unexpected(#[from] anyhow::Error),
+    Unexpected(anyhow::Error),
 }
 
 impl AppError {
@@ -42,6 +52,7 @@ impl AppError {
             Self::NotAForm => "not-a-form",
             Self::TooMany => "too-many",
             Self::ChangedMeanwhile => "changed-meanwhile",
+            Self::Unavailable(_) => "unavailable",
             Self::Unexpected(_) => "unexpected",
         }
     }
@@ -56,6 +67,7 @@ impl ResponseError for AppError {
             Self::NotAForm => StatusCode::BAD_REQUEST,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::ChangedMeanwhile => StatusCode::CONFLICT,
+            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Unexpected(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -63,7 +75,14 @@ impl ResponseError for AppError {
 
 impl From<DbErr> for AppError {
     fn from(error: DbErr) -> Self {
-        Self::Unexpected(error.into())
+        if is_away(&error) { Self::Unavailable(error.into()) } else { Self::Unexpected(error.into()) }
+    }
+}
+
+impl From<anyhow::Error> for AppError {
+    fn from(error: anyhow::Error) -> Self {
+        let away = error.chain().filter_map(|cause| cause.downcast_ref::<DbErr>()).any(is_away);
+        if away { Self::Unavailable(error) } else { Self::Unexpected(error) }
     }
 }
 

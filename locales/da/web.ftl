@@ -83,6 +83,8 @@ error-page-too-many = Der er prøvet lidt for mange gange
 error-page-too-many-advice = Vent et kvarter, og prøv så igen.
 error-page-changed-meanwhile = En anden har lige rettet det samme
 error-page-changed-meanwhile-advice = Vi har ikke gemt din rettelse. Gå tilbage, genindlæs siden, og se, hvad der er nyt.
+error-page-unavailable = Vi kan ikke nå vores data lige nu
+error-page-unavailable-advice = Det går som regel over af sig selv. Vent lidt, og prøv igen. Har du lige sendt noget, så regn først med, at det er gemt, når du kan se det her i Brobyg.
 error-page-unexpected = Noget gik galt hos os
 error-page-unexpected-advice = Det er ikke din skyld. Prøv igen om lidt, og skriv til os, hvis det bliver ved.
 

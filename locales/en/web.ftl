@@ -83,6 +83,8 @@ error-page-too-many = That was a few tries too many
 error-page-too-many-advice = Wait a quarter of an hour, then try again.
 error-page-changed-meanwhile = Somebody else has just changed the same thing
 error-page-changed-meanwhile-advice = Your change was not saved. Go back, reload the page and see what is new.
+error-page-unavailable = We cannot reach our data right now
+error-page-unavailable-advice = This usually passes by itself. Wait a little and try again. If you have just sent something, count on it being saved only once you can see it here in Brobyg.
 error-page-unexpected = Something went wrong on our side
 error-page-unexpected-advice = It is not your fault. Try again in a moment, and write to us if it goes on.
 

@@ -13,7 +13,7 @@ use poem::{
 use super::{pages::ErrorPage, session};
 use crate::{
     app::App,
-    error::AppError,
+    error::{AppError, RETRY_AFTER},
     web::{self, Ctx, Expected, Notice, Tr, Viewer, new_token},
 };
 
@@ -183,14 +183,19 @@ fn error_page(ctx: &Ctx, error: poem::Error, next: &str) -> Response {
 
 fn error_response(ctx: &Ctx, error: &AppError) -> Response {
     use poem::error::ResponseError;
-    if let AppError::Unexpected(cause) = error {
-        tracing::error!(path = %ctx.path, "{cause:#}");
+    match error {
+        AppError::Unexpected(cause) => tracing::error!(path = %ctx.path, "{cause:#}"),
+        AppError::Unavailable(cause) => tracing::warn!(path = %ctx.path, "unavailable: {cause:#}"),
+        _ => (),
     }
     let page = ErrorPage { ctx: ctx.clone(), key: error.key() };
     let body = askama::Template::render(&page).unwrap_or_else(|_| "Der gik noget galt.".to_owned());
     let mut response = Response::from(Body::from(body));
     response.set_status(error.status());
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    if matches!(error, AppError::Unavailable(_)) {
+        response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER.into());
+    }
     response
 }
 

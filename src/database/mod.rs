@@ -3,11 +3,13 @@
 //! Every use case writes in one [`Transaction`]. On PostgreSQL it is a transaction of its own. SQLite has one writer:
 //! there the transactions that wait for each other share one durable commit (see [`group_commit`]).
 
+mod away;
 mod connect;
 mod containing;
 mod group_commit;
 mod transaction;
 
+pub use away::is_away;
 pub use connect::{connect, is_postgres};
 pub use containing::containing;
 pub use transaction::Transaction;

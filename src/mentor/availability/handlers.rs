@@ -119,7 +119,7 @@ impl From<PauseError> for FormError {
     fn from(error: PauseError) -> Self {
         let field = match &error {
             PauseError::NotFound => return AppError::NotFound.into(),
-            PauseError::Db(_) => return AppError::Unexpected(error.into()).into(),
+            PauseError::Db(error) => return error.clone().into(),
             PauseError::Backwards => "until",
             PauseError::Past | PauseError::Already | PauseError::Left => "from",
             PauseError::NotPaused => "",
@@ -162,7 +162,7 @@ impl From<LeaveError> for FormError {
                 errors.into()
             }
             LeaveError::NotMentor | LeaveError::ProposalOpen => FieldErrors::on("leave_reason", error).into(),
-            LeaveError::Db(_) => AppError::Unexpected(error.into()).into(),
+            LeaveError::Db(error) => error.clone().into(),
         }
     }
 }

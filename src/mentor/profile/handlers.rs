@@ -106,7 +106,7 @@ impl From<SaveError> for FormError {
                 errors.into()
             }
             SaveError::AddressKnown => FieldErrors::on("email", error).into(),
-            SaveError::Db(_) => AppError::Unexpected(error.into()).into(),
+            SaveError::Db(error) => error.clone().into(),
         }
     }
 }
