@@ -5,7 +5,7 @@ use poem::{error::ResponseError, http::StatusCode};
 use sea_orm::DbErr;
 use thiserror::Error;
 
-use crate::database::is_away;
+use crate::{database::is_away, turnstile::Busy};
 
 /// Seconds after which somebody may try again what was not possible now.
 pub const RETRY_AFTER: u64 = 5;
@@ -28,8 +28,14 @@ pub enum AppError {
     ForeignForm,
     #[error("the form could not be read")]
     NotAForm,
+    /// More than any form of ours holds.
+    #[error("the form is too large")]
+    TooLarge,
     #[error("too many tries")]
     TooMany,
+    /// All places for costly work are taken.
+    #[error(transparent)]
+    Busy(#[from] Busy),
     /// Somebody else changed the record meanwhile.
     #[error("changed meanwhile")]
     ChangedMeanwhile,
@@ -50,7 +56,9 @@ impl AppError {
             Self::Forbidden => "forbidden",
             Self::ForeignForm => "foreign-form",
             Self::NotAForm => "not-a-form",
+            Self::TooLarge => "too-large",
             Self::TooMany => "too-many",
+            Self::Busy(_) => "busy",
             Self::ChangedMeanwhile => "changed-meanwhile",
             Self::Unavailable(_) => "unavailable",
             Self::Unexpected(_) => "unexpected",
@@ -65,7 +73,9 @@ impl ResponseError for AppError {
             Self::SignInFirst => StatusCode::UNAUTHORIZED,
             Self::Forbidden | Self::ForeignForm => StatusCode::FORBIDDEN,
             Self::NotAForm => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::ChangedMeanwhile => StatusCode::CONFLICT,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Unexpected(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -82,7 +92,11 @@ impl From<DbErr> for AppError {
 impl From<anyhow::Error> for AppError {
     fn from(error: anyhow::Error) -> Self {
         let away = error.chain().filter_map(|cause| cause.downcast_ref::<DbErr>()).any(is_away);
-        if away { Self::Unavailable(error) } else { Self::Unexpected(error) }
+        match error.downcast::<Busy>() {
+            Ok(busy) => Self::Busy(busy),
+            Err(error) if away => Self::Unavailable(error),
+            Err(error) => Self::Unexpected(error),
+        }
     }
 }
 

@@ -28,4 +28,5 @@ pub mod shortage;
 pub mod spreadsheet;
 pub mod survey;
 pub mod today;
+pub mod turnstile;
 pub mod web;

@@ -79,14 +79,30 @@ error-page-foreign-form = The page was open for too long
 error-page-foreign-form-advice = Nothing has been saved yet. Go back, reload the page and try again.
 error-page-not-a-form = We could not read what you sent
 error-page-not-a-form-advice = Nothing has been saved. Go back and try again.
+error-page-too-large = What you sent is too large
+error-page-too-large-advice = Nothing has been saved. Go back: what you wrote is still there. Make it shorter and try again.
 error-page-too-many = That was a few tries too many
 error-page-too-many-advice = Wait a quarter of an hour, then try again.
+error-page-busy = There are too many at once just now
+error-page-busy-advice = Nothing has been saved. Wait a moment, go back and try again.
 error-page-changed-meanwhile = Somebody else has just changed the same thing
 error-page-changed-meanwhile-advice = Your change was not saved. Go back, reload the page and see what is new.
 error-page-unavailable = We cannot reach our data right now
 error-page-unavailable-advice = This usually passes by itself. Wait a little and try again. If you have just sent something, count on it being saved only once you can see it here in Brobyg.
 error-page-unexpected = Something went wrong on our side
 error-page-unexpected-advice = It is not your fault. Try again in a moment, and write to us if it goes on.
+
+# A request that is refused at the door
+refusal-too-large = What you sent is too large
+refusal-too-large-advice = Nothing has been saved. Go back: what you wrote is still there. Make it shorter and try again.
+refusal-busy = There are too many at once just now
+refusal-busy-advice = Nothing has been saved. Wait a moment, go back and try again.
+refusal-long-address = The address is too long
+refusal-long-address-advice = Start again from the front page.
+refusal-no-length = We could not read what you sent
+refusal-no-length-advice = Nothing has been saved. Your browser, or something between us, did not say how long it is. Try again, or use another browser.
+refusal-packed = We could not read what you sent
+refusal-packed-advice = Nothing has been saved. It came compressed, and we do not take that. Try again, or use another browser.
 
 # The front page
 front-title = Business mentors for young people

@@ -48,6 +48,8 @@ pub async fn create(
     token: &str,
     new: NewAdministrator,
 ) -> Result<String, FirstAdministratorError> {
+    // Looked up first: a link that is none must not cost a computation.
+    link::find(db, now, LinkPurpose::FirstAdministrator, token).await?.ok_or(FirstAdministratorError::LinkSpent)?;
     let hash = password::hash(&new.password).await?;
     let tx = db.begin().await?;
     let spent = link::spend(&tx, now, LinkPurpose::FirstAdministrator, token).await?;

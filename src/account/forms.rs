@@ -24,13 +24,16 @@ pub struct NewPasswordForm {
 }
 
 impl NewPasswordForm {
-    /// The new password, if it will do and was typed twice alike.
-    pub fn parse(&self) -> Result<&str, FieldErrors> {
-        password::check(&self.password).map_err(|error| FieldErrors::on("password", error))?;
-        if self.password != self.again {
-            return Err(FieldErrors::on("again", "account-password-differs"));
+    /// The new password, if it will do and was typed twice alike. `own` is what everybody knows of the person.
+    pub fn parse(&self, own: &[&str]) -> Result<&str, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        if let Err(error) = password::check(&self.password, own) {
+            errors.add("password", error.to_string());
         }
-        Ok(&self.password)
+        if self.password != self.again {
+            errors.add("again", "account-password-differs");
+        }
+        if errors.is_empty() { Ok(&self.password) } else { Err(errors) }
     }
 }
 

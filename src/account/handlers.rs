@@ -1,6 +1,6 @@
 //! Signing in and out, the language, and the pages behind invitation and reset links.
 
-use entity::links::LinkPurpose;
+use entity::{User, links::LinkPurpose, users};
 use poem::{
     Request, Response, handler,
     web::{Data, Path, cookie::CookieJar},
@@ -16,8 +16,8 @@ use super::{
     pages::{FirstAdministratorPage, NewPasswordPage, SignInPage},
     session,
     set_password::{SetPasswordError, set_password},
-    sign_in::{Credentials, SignInError},
-    signed_in::{language_cookie, no_cookie, own_cookie, session_cookie},
+    sign_in::{Credentials, SignInError, SignedIn},
+    signed_in::{device_cookie, kept_cookie, language_cookie, no_cookie, own_cookie, session_cookie},
 };
 use crate::{
     app::App,
@@ -42,10 +42,12 @@ pub async fn sign_in(
     request: &Request,
     Submitted(form): Submitted<SignInForm>,
 ) -> AppResult<Response> {
-    let address = web::client_address(request, &app.config.trusted_proxies).to_string();
-    match try_sign_in(app, &form, address).await {
-        Ok(token) => {
-            jar.add(own_cookie(app, session_cookie(app), token));
+    let network = web::client_network(request, &app.config.trusted_proxies).to_string();
+    let device = jar.get(device_cookie(app)).map(|cookie| cookie.value_str().to_owned());
+    match try_sign_in(app, &form, network, device).await {
+        Ok(signed_in) => {
+            jar.add(own_cookie(app, session_cookie(app), signed_in.session));
+            jar.add(kept_cookie(app, device_cookie(app), signed_in.device));
             Ok(web::see_other(own_path(&form.next)))
         }
         Err(error) => {
@@ -56,9 +58,14 @@ pub async fn sign_in(
     }
 }
 
-async fn try_sign_in(app: &App, form: &SignInForm, address: String) -> Result<String, FormError> {
+async fn try_sign_in(
+    app: &App,
+    form: &SignInForm,
+    network: String,
+    device: Option<String>,
+) -> Result<SignedIn, FormError> {
     form.validate().map_err(FieldErrors::from)?;
-    let credentials = Credentials { email: form.email.clone(), password: form.password.clone(), address };
+    let credentials = Credentials { email: form.email.clone(), password: form.password.clone(), network, device };
     Ok(super::sign_in(&app.db, app.clock.now(), &app.config.rules, credentials).await?)
 }
 
@@ -163,8 +170,9 @@ async fn try_new_password(
     token: &str,
     form: &NewPasswordForm,
 ) -> Result<String, FormError> {
-    let password = form.parse()?;
-    let now = app.clock.now();
+    let (now, user) = (app.clock.now(), invited(app, purpose, token).await?);
+    let own = user.as_ref().map(|user| [user.email.as_str(), user.name.as_str()]);
+    let password = form.parse(own.as_ref().map_or(&[], |own| &own[..]))?;
     set_password(&app.db, now, &app.config.rules, purpose, token, password).await.map_err(|error| match error {
         SetPasswordError::Db(error) => error.into(),
         SetPasswordError::Unexpected(error) => AppError::from(error).into(),
@@ -179,12 +187,15 @@ async fn new_password_page(
     token: &str,
     errors: ShownErrors,
 ) -> AppResult<NewPasswordPage> {
-    let email = match link::find(&app.db, app.clock.now(), purpose, token).await? {
-        Some(link) => entity::users::Entity::find_by_id(link.subject_id).one(&app.db).await?.map(|user| user.email),
-        None => None,
-    };
+    let email = invited(app, purpose, token).await?.map(|user| user.email);
     let is_invitation = purpose == LinkPurpose::Invitation;
     Ok(NewPasswordPage { ctx, email: email.unwrap_or_default(), is_invitation, errors })
+}
+
+/// The person whom a link lets choose a password, as long as it can be used.
+async fn invited(app: &App, purpose: LinkPurpose, token: &str) -> AppResult<Option<User>> {
+    let Some(link) = link::find(&app.db, app.clock.now(), purpose, token).await? else { return Ok(None) };
+    Ok(users::Entity::find_by_id(link.subject_id).one(&app.db).await?)
 }
 
 #[handler]
@@ -221,8 +232,8 @@ pub async fn create_first_administrator(
 async fn try_first_administrator(app: &App, token: &str, form: &FirstAdministratorForm) -> Result<String, FormError> {
     form.validate().map_err(FieldErrors::from)?;
     let password = NewPasswordForm { password: form.password.clone(), again: form.again.clone() };
-    let new =
-        NewAdministrator { name: form.name.clone(), email: form.email.clone(), password: password.parse()?.to_owned() };
+    let password = password.parse(&[&form.email, &form.name])?.to_owned();
+    let new = NewAdministrator { name: form.name.clone(), email: form.email.clone(), password };
     first_administrator::create(&app.db, app.clock.now(), &app.config.rules, token, new).await.map_err(|error| {
         match error {
             FirstAdministratorError::Db(error) => error.into(),

@@ -1,6 +1,7 @@
 //! People who sign in: roles, sessions, invitations, passwords, and the extractors that name a role.
 
 pub mod administration;
+mod device;
 pub mod first_administrator;
 mod forms;
 pub mod handlers;
@@ -42,10 +43,11 @@ pub async fn find_by_email(db: &impl ConnectionTrait, email: &str) -> Result<Opt
     users::Entity::find().filter(users::Column::Email.eq(normal_email(email))).one(db).await
 }
 
-/// Forgets sessions that are over and failed tries that no longer count.
+/// Forgets sessions that are over, tries that no longer count, and devices that nobody uses any more.
 pub async fn clean_up(db: &Database, now: DateTime<Utc>) -> Result<(), DbErr> {
     let tx = db.begin().await?;
     session::remove_expired(&tx, now).await?;
     throttle::remove_old(&tx, now).await?;
+    device::remove_old(&tx, now).await?;
     tx.commit().await
 }

@@ -1,19 +1,18 @@
-//! Passwords: Argon2id, computed away from the threads that answer requests, two at a time.
+//! Passwords: Argon2id, computed away from the threads that answer requests, a few at a time.
 
 use argon2::{
     Algorithm, Argon2, Params, Version,
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
 use thiserror::Error;
-use tokio::sync::Semaphore;
+use zxcvbn::zxcvbn;
+
+use crate::turnstile::PASSWORDS;
 
 /// At least 15 characters, any characters, as ASVS 5.0.0, 6.2.1 recommends where there is no second factor.
 pub const SHORTEST: usize = 15;
 /// Longer ones only cost time.
 pub const LONGEST: usize = 256;
-
-/// Each computation takes 19 MiB: two at once are enough for two cores.
-static AT_ONCE: Semaphore = Semaphore::const_new(2);
 
 #[derive(Debug, Error, PartialEq)]
 pub enum PasswordError {
@@ -25,8 +24,16 @@ pub enum PasswordError {
     TooCommon,
 }
 
-/// Whether a new password will do.
-pub fn check(password: &str) -> Result<(), PasswordError> {
+/// Words that Danes make passwords of, the commonest kinds: names, towns, clubs, seasons, and ours.
+const COMMON_WORDS: &str = include_str!("common_words.txt");
+/// Fewer guesses than a patient attacker makes offline in a day, as a power of ten.
+const FEWEST_GUESSES: f64 = 9.0;
+
+/// Whether a new password will do. `own` is what everybody knows of the person: the mail address and the name.
+///
+/// Any characters will do and none must. Refused is what is guessed soon: common passwords and words, Danish ones and
+/// the person's own too, alone or in a row, with the usual figures behind them; keys that lie beside each other; years.
+pub fn check(password: &str, own: &[&str]) -> Result<(), PasswordError> {
     let length = password.chars().count();
     if length < SHORTEST {
         return Err(PasswordError::TooShort);
@@ -34,11 +41,9 @@ pub fn check(password: &str) -> Result<(), PasswordError> {
     if length > LONGEST {
         return Err(PasswordError::TooLong);
     }
-    let mut characters: Vec<char> = password.to_lowercase().chars().collect();
-    characters.sort_unstable();
-    characters.dedup();
-    // Fifteen times the same few keys is the only kind of common password left at this length.
-    if characters.len() < 5 { Err(PasswordError::TooCommon) } else { Ok(()) }
+    let own = own.iter().flat_map(|known| known.split(|sign: char| !sign.is_alphanumeric()).chain([*known]));
+    let known: Vec<&str> = own.filter(|word| word.chars().count() > 2).chain(COMMON_WORDS.lines()).collect();
+    if zxcvbn(password, &known).guesses_log10() < FEWEST_GUESSES { Err(PasswordError::TooCommon) } else { Ok(()) }
 }
 
 /// The stored form of a password, in PHC format.
@@ -71,6 +76,63 @@ fn argon2() -> anyhow::Result<Argon2<'static>> {
 }
 
 async fn compute<T: Send + 'static>(work: impl FnOnce() -> anyhow::Result<T> + Send + 'static) -> anyhow::Result<T> {
-    let _permit = AT_ONCE.acquire().await?;
+    let _place = PASSWORDS.enter().await?;
     tokio::task::spawn_blocking(work).await?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OWN: [&str; 2] = ["karla.ostergaard@people.example", "Karla Østergaard"];
+
+    #[test]
+    fn common_passwords_are_refused_however_long_they_are_made() {
+        for common in [
+            "passwordpassword",
+            "Password12345678",
+            "P4ssw0rd!P4ssw0rd!",
+            "123456789012345",
+            "qwertyuiopasdfgh",
+            "1q2w3e4r5t6y7u8i9o",
+            "aaaaaaaaaaaaaaaaaaaa",
+            "abababababababab",
+            "iloveyouiloveyou",
+            "Sommer2026Sommer2026",
+            "adgangskode12345",
+            "Adgangskode!2026",
+            "hemmelighed1234",
+            "kodeordkodeord1",
+            "brobygbrobyg2026",
+            "københavn202612",
+            "jegelskerdig1234",
+            "karlaøstergaard1",
+            "Østergaard.Karla1",
+            "karla.ostergaard@people.example",
+        ] {
+            assert_eq!(check(common, &OWN), Err(PasswordError::TooCommon), "{common}");
+        }
+    }
+
+    #[test]
+    fn four_words_and_any_characters_will_do() {
+        for good in [
+            "fire heste på en bakke",
+            "to unge bygger bro",
+            "correct horse battery staple",
+            "det regner igen i dag",
+            "qvxj wplt mzkd rbnh",
+            "عشرة خيول على التل",
+            "🐴🐴🐴 på 🏔️ ved søen",
+            &"a long sentence of many words ".repeat(8),
+        ] {
+            assert_eq!(check(good, &OWN), Ok(()), "{good}");
+        }
+    }
+
+    #[test]
+    fn length_is_counted_in_characters() {
+        assert_eq!(check("fjorten tegn æ", &OWN), Err(PasswordError::TooShort));
+        assert_eq!(check(&"æ".repeat(257), &OWN), Err(PasswordError::TooLong));
+    }
 }

@@ -5,7 +5,7 @@ use entity::{links::LinkPurpose, users};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
 use thiserror::Error;
 
-use super::{invite::changed, letters, link, password, session};
+use super::{device, invite::changed, letters, link, password, session};
 use crate::{config::Rules, database::Database, message};
 
 #[derive(Debug, Error)]
@@ -37,7 +37,7 @@ pub async fn set_password(
     Ok(session)
 }
 
-/// Stores a password: every session and every open link of the person ends, and a new session starts: its token.
+/// Stores a password: every session, known device and open link of the person ends, and a new session starts: its token.
 /// Whoever had a password before is told by mail.
 pub(super) async fn store(
     tx: &impl ConnectionTrait,
@@ -55,5 +55,6 @@ pub(super) async fn store(
     changed(user_id, "password-set", Some(user_id)).write(tx, now).await?;
     link::revoke(tx, user_id).await?;
     session::end_all(tx, user_id).await?;
+    device::forget_all(tx, user_id).await?;
     session::start(tx, now, rules, user_id).await
 }

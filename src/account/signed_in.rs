@@ -10,7 +10,7 @@ use poem::{
     web::cookie::{Cookie, SameSite},
 };
 
-use super::{pages::ErrorPage, session};
+use super::{device::KNOWN_FOR, pages::ErrorPage, session};
 use crate::{
     app::App,
     error::{AppError, RETRY_AFTER},
@@ -25,6 +25,11 @@ pub fn session_cookie(app: &App) -> &'static str {
     if app.config.is_https() { "__Host-session" } else { "session" }
 }
 
+/// Keeps the device known, see [`super::device`].
+pub fn device_cookie(app: &App) -> &'static str {
+    if app.config.is_https() { "__Host-device" } else { "device" }
+}
+
 fn visitor_cookie(app: &App) -> &'static str {
     if app.config.is_https() { "__Host-visitor" } else { "visitor" }
 }
@@ -36,6 +41,13 @@ pub fn own_cookie(app: &App, name: &str, value: impl Into<String>) -> Cookie {
     cookie.set_http_only(true);
     cookie.set_secure(app.config.is_https());
     cookie.set_same_site(SameSite::Lax);
+    cookie
+}
+
+/// The token of a device, kept for as long as the device is known.
+pub fn kept_cookie(app: &App, name: &str, value: impl Into<String>) -> Cookie {
+    let mut cookie = own_cookie(app, name, value);
+    cookie.set_max_age(KNOWN_FOR.to_std().unwrap_or_default());
     cookie
 }
 
@@ -193,7 +205,7 @@ fn error_response(ctx: &Ctx, error: &AppError) -> Response {
     let mut response = Response::from(Body::from(body));
     response.set_status(error.status());
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    if matches!(error, AppError::Unavailable(_)) {
+    if matches!(error, AppError::Unavailable(_) | AppError::Busy(_)) {
         response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER.into());
     }
     response

@@ -24,9 +24,13 @@ impl ConfigCommand {
                 Origin::File => "settings file",
                 Origin::Environment => "environment",
             };
-            println!("BROBYG_{} = {value}\n    {} ({origin})", setting.key, setting.meaning);
+            let bounds = setting.bounds.as_ref().map(|bounds| format!(" {} to {}.", bounds.start(), bounds.end()));
+            let bounds = bounds.unwrap_or_default();
+            println!("BROBYG_{} = {value}\n    {}{bounds} ({origin})", setting.key, setting.meaning);
         }
-        Config::from_values(&values)?;
+        for warning in Config::from_values(&values)?.warnings() {
+            eprintln!("Warning: {warning}");
+        }
         Ok(())
     }
 }

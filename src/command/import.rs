@@ -39,6 +39,9 @@ impl Import {
             Err(ImportError::Refused(report)) => {
                 list("warning", &report.warnings);
                 list("error", &report.errors);
+                if report.unlisted > 0 {
+                    eprintln!("{} more are not listed.", report.unlisted);
+                }
                 return Err(ImportError::Refused(report).into());
             }
             Err(error) => return Err(error.into()),

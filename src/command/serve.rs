@@ -46,7 +46,9 @@ pub async fn serve(app: App) -> anyhow::Result<()> {
     let listener = TcpListener::bind(listen).await.with_context(|| format!("{listen} cannot be listened on"))?;
     let (stop, stopped) = watch::channel(false);
     let jobs = tokio::spawn(jobs::run(app.clone(), stopped));
-    server::serve(listener, routes::site(&app), server::Limits::default(), told_to_stop()).await?;
+    let mut limits = server::Limits::default();
+    limits.free.extend(&app.config.trusted_proxies);
+    server::serve(listener, routes::site(&app), limits, told_to_stop()).await?;
     // Whoever no longer listens has ended already.
     let _ = stop.send(true);
     jobs.await?;

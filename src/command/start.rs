@@ -1,6 +1,6 @@
 //! What the commands need before they can work: settings, the database, the platform.
 
-use std::{fs, path::Path, sync::Arc};
+use std::{fs, io, path::Path, sync::Arc};
 
 use anyhow::Context;
 use migration::{Migrator, MigratorTrait};
@@ -8,7 +8,7 @@ use migration::{Migrator, MigratorTrait};
 use crate::{
     app::App,
     clock::Clock,
-    config::{Config, Values},
+    config::{Config, SECRET, Values, is_secret},
     database::{Database, connect},
     mentor::index,
     message::Post,
@@ -51,10 +51,11 @@ pub async fn migrate(db: &Database) -> anyhow::Result<()> {
 
 /// The platform on an up-to-date database.
 pub async fn app(config: Config, clock: Clock, demo: bool) -> anyhow::Result<App> {
+    config.warnings().iter().for_each(|warning| tracing::warn!("{warning}"));
     let db = database(&config).await?;
     migrate(&db).await?;
     let csrf = CsrfKey::new(&secret(&config)?);
-    let post = Post::open(&config.mail_url, &config.mail_from)?;
+    let post = Post::open(&config.mail_url, &config.mail_from, config.mail_plain)?;
     let search = index::open(&index::directory(&config), &db, clock.today()).await?;
     Ok(App { db, clock, csrf, post, search, config: Arc::new(config), demo })
 }
@@ -62,12 +63,18 @@ pub async fn app(config: Config, clock: Clock, demo: bool) -> anyhow::Result<App
 /// The configured secret, or the one kept in the data folder, made the first time.
 fn secret(config: &Config) -> anyhow::Result<String> {
     if !config.secret.is_empty() {
-        anyhow::ensure!(config.secret.len() >= 32, "BROBYG_SECRET must have at least 32 characters.");
         return Ok(config.secret.clone());
     }
     let path = config.data.join("secret");
-    if let Ok(kept) = fs::read_to_string(&path) {
-        return Ok(kept);
+    match fs::read_to_string(&path) {
+        Ok(kept) if is_secret(kept.trim()) => return Ok(kept.trim().to_owned()),
+        Ok(_) => anyhow::bail!(
+            "{} must hold {SECRET}. Put the secret back, or remove the file: then a new one is made, and whoever has \
+             a form open loads it again.",
+            path.display()
+        ),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => (),
+        Err(error) => return Err(error).with_context(|| format!("{} cannot be read", path.display())),
     }
     let made = new_token();
     write_for_us_alone(&path, &made).with_context(|| format!("{} cannot be written", path.display()))?;

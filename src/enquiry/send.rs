@@ -30,11 +30,8 @@ pub enum SendError {
 /// Writes an enquiry down. `address` is where the form came from; only its hash is kept, for a quarter of an hour.
 pub async fn send(db: &Database, now: DateTime<Utc>, new: NewEnquiry, address: &str) -> Result<(), SendError> {
     let tried = Try::new("enquiry", &format!("enquiry:{address}"));
+    throttle::begin_in_public(db, now, tried, MOST_FROM_ONE_ADDRESS).await?.ok_or(SendError::TooMany)?;
     let tx = db.begin().await?;
-    if throttle::from_address(&tx, now, &tried).await? >= MOST_FROM_ONE_ADDRESS {
-        return Err(SendError::TooMany);
-    }
-    throttle::count_failure(&tx, now, tried).await?;
     if Entity::find_by_id(new.id).one(&tx).await?.is_none() {
         let id = new.id;
         Entity::insert(row(now, new)).exec_without_returning(&tx).await?;

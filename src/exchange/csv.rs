@@ -2,6 +2,8 @@
 //!
 //! The csv crate reads on where a quotation mark is missing; a bad file must be named instead of guessed at.
 
+use super::limits::{CELL_BYTES, CELLS, COLUMNS, MISTAKES, ROWS};
+
 /// A row with the line in which it begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
@@ -27,17 +29,28 @@ pub struct Flaw {
 const NEVER_CLOSED: &str = "a quotation mark opens here and is never closed; put one at the end of the cell";
 const WITHIN: &str =
     "a quotation mark stands within the cell; put the whole cell in quotation marks and double those inside it";
+const TOO_LONG: &str = "the cell holds more than 128 KiB; is a quotation mark missing at its end?";
+const TOO_WIDE: &str = "the row has more than 200 cells; is this the right separator?";
+const TOO_MANY_ROWS: &str = "the file has more than 500,000 rows; split it";
+const TOO_MANY_CELLS: &str = "the file has more than 5,000,000 cells; split it";
 const AFTER: &str = "something follows the closing quotation mark; allowed is a separator or the end of the line";
 
 /// The rows of a text, without the empty ones, or every flaw in it.
 pub fn records(text: &str, separator: char) -> Result<Vec<Record>, Vec<Flaw>> {
-    let mut reader = Reader { rest: text.chars().peekable(), separator, line: 1, flaws: Vec::new() };
-    let mut records = Vec::new();
-    while reader.rest.peek().is_some() {
+    let mut reader = Reader { rest: text.chars().peekable(), separator, line: 1, flaws: Vec::new(), is_beyond: false };
+    let (mut records, mut cells) = (Vec::new(), 0);
+    while reader.rest.peek().is_some() && reader.flaws.len() < MISTAKES && !reader.is_beyond {
         let record = reader.record();
-        if !record.is_empty() {
-            records.push(record);
+        if record.is_empty() {
+            continue;
         }
+        cells += record.cells.len();
+        if records.len() >= ROWS {
+            reader.stop(record.line, 0, TOO_MANY_ROWS);
+        } else if cells > CELLS {
+            reader.stop(record.line, 0, TOO_MANY_CELLS);
+        }
+        records.push(record);
     }
     if reader.flaws.is_empty() { Ok(records) } else { Err(reader.flaws) }
 }
@@ -54,6 +67,8 @@ struct Reader<'a> {
     separator: char,
     line: u64,
     flaws: Vec<Flaw>,
+    /// Larger than any file of the format: there is no reading on.
+    is_beyond: bool,
 }
 
 /// What stood after a cell.
@@ -64,12 +79,23 @@ enum End {
 }
 
 impl Reader<'_> {
+    fn stop(&mut self, line: u64, cell: usize, what: &'static str) {
+        self.is_beyond = true;
+        self.flaws.push(Flaw { line, cell, what });
+    }
+
     fn record(&mut self) -> Record {
         let (line, mut cells) = (self.line, Vec::new());
         loop {
             let (cell, end) = self.cell(cells.len());
+            if cell.len() > CELL_BYTES {
+                self.stop(line, cells.len(), TOO_LONG);
+            }
             cells.push(cell);
-            if end == End::Record {
+            if cells.len() > COLUMNS as usize {
+                self.stop(line, 0, TOO_WIDE);
+            }
+            if end == End::Record || self.is_beyond {
                 return Record { line, cells };
             }
         }
@@ -80,7 +106,7 @@ impl Reader<'_> {
             let cell = self.quoted(number);
             let line = self.line;
             let (after, end) = self.plain();
-            if !after.is_empty() {
+            if !after.is_empty() && cell.len() <= CELL_BYTES {
                 self.flaws.push(Flaw { line, cell: number, what: AFTER });
             }
             return (cell, end);
@@ -100,6 +126,7 @@ impl Reader<'_> {
             match c {
                 '\n' => return (cell, End::Record),
                 c if c == self.separator => return (cell, End::Cell),
+                _ if cell.len() > CELL_BYTES => return (cell, End::Cell),
                 c => cell.push(c),
             }
         }
@@ -117,6 +144,9 @@ impl Reader<'_> {
             } else if self.rest.next_if_eq(&'"').is_some() {
                 cell.push('"');
             } else {
+                return cell;
+            }
+            if cell.len() > CELL_BYTES {
                 return cell;
             }
         }

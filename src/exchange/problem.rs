@@ -2,6 +2,8 @@
 
 use std::{fmt, sync::Arc};
 
+use super::limits::LISTED;
+
 /// Where something stands. Places sort in the order in which the files were read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -33,15 +35,19 @@ pub struct Report {
     pub errors: Vec<Problem>,
     /// These are only told.
     pub warnings: Vec<Problem>,
+    /// Errors and warnings that are not listed, as there are too many.
+    pub unlisted: usize,
 }
 
 impl Report {
     pub fn error(&mut self, place: &Place, column: &str, what: impl Into<String>) {
-        self.errors.push(Problem { place: place.clone(), column: column.to_owned(), what: what.into() });
+        let problem = Problem { place: place.clone(), column: column.to_owned(), what: what.into() };
+        if self.errors.len() < LISTED { self.errors.push(problem) } else { self.unlisted += 1 }
     }
 
     pub fn warning(&mut self, place: &Place, column: &str, what: impl Into<String>) {
-        self.warnings.push(Problem { place: place.clone(), column: column.to_owned(), what: what.into() });
+        let problem = Problem { place: place.clone(), column: column.to_owned(), what: what.into() };
+        if self.warnings.len() < LISTED { self.warnings.push(problem) } else { self.unlisted += 1 }
     }
 
     /// In the order of the files and their lines; within a line as it was found.

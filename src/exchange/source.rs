@@ -1,13 +1,17 @@
 //! The files that the import is given: folders, workbooks and single files.
 
 use std::{
-    fs, io,
+    fs,
+    io::{self, Read},
     path::{Path, PathBuf},
 };
 
 use thiserror::Error;
 
-use super::tables::Table;
+use super::{
+    limits::{CSV_BYTES, WORKBOOK_BYTES, mib},
+    tables::Table,
+};
 
 /// A file to read, by name and content.
 pub struct File {
@@ -15,9 +19,6 @@ pub struct File {
     pub name: String,
     pub bytes: Vec<u8>,
 }
-
-/// Larger files are not those of a mentor scheme.
-const LARGEST: u64 = 256 * 1024 * 1024;
 
 #[derive(Debug, Error)]
 pub enum SourceError {
@@ -29,8 +30,8 @@ pub enum SourceError {
     Nothing(String, String),
     #[error("{0} is not a file of the format; allowed are {1}")]
     UnknownName(String, String),
-    #[error("{0} is larger than 256 MiB; split it")]
-    TooLarge(String),
+    #[error("{0} is larger than {1}; split it")]
+    TooLarge(String, String),
 }
 
 /// The files that these paths stand for. A folder stands for its CSV files; whatever else lies in it is left alone.
@@ -72,11 +73,12 @@ fn bytes(path: &Path) -> Result<Vec<u8>, SourceError> {
     if has_extension(path, "csv") && Table::of_file(&file_name(path)).is_none() {
         return Err(SourceError::UnknownName(name, file_names()));
     }
-    let failed = |error| SourceError::Unreadable(name.clone(), error);
-    if fs::metadata(path).map_err(failed)?.len() > LARGEST {
-        return Err(SourceError::TooLarge(name));
-    }
-    fs::read(path).map_err(failed)
+    let most = if has_extension(path, "csv") { CSV_BYTES } else { WORKBOOK_BYTES };
+    let mut bytes = Vec::new();
+    // Counted while it is read: not everything that has a name says truly how long it is.
+    let read = fs::File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes));
+    read.map_err(|error| SourceError::Unreadable(name.clone(), error))?;
+    if bytes.len() as u64 > most { Err(SourceError::TooLarge(name, mib(most))) } else { Ok(bytes) }
 }
 
 fn file_names() -> String {

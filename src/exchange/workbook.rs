@@ -1,29 +1,29 @@
 //! Reads an XLSX workbook: a sheet for each file of the format, the same names and columns.
 
-use std::{
-    collections::BTreeMap,
-    io::{self, Cursor, Read},
+use std::io::Cursor;
+
+use calamine::{Data, DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
+
+use super::{
+    csv::Record,
+    limits::{CELL_BYTES, CELLS, COLUMNS, ROWS, SHEETS, TEXT_BYTES, mib},
+    unpacked,
 };
-
-use calamine::{Data, ExcelDateTime, Reader, Xlsx, XlsxError};
-
-use super::csv::Record;
-
-/// What a workbook may hold when unpacked. A small file can be made to unpack to more than any memory.
-const LARGEST: u64 = 256 * 1024 * 1024;
-
-/// More columns than any file of the format has, notes beside the table included.
-const MOST_COLUMNS: u32 = 200;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// The sheets of a workbook that have anything in them, by name. The error is the rest of a sentence.
 pub fn sheets(bytes: &[u8]) -> Result<Vec<(String, Vec<Record>)>, String> {
-    check_size(bytes)?;
+    unpacked::check(bytes)?;
     let mut workbook: Book = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(unreadable)?;
+    let names = workbook.sheet_names();
+    if names.len() > SHEETS {
+        return Err(format!("has {} sheets; allowed are {SHEETS}", names.len()));
+    }
+    let mut left = Left { cells: CELLS, bytes: TEXT_BYTES };
     let mut sheets = Vec::new();
-    for name in workbook.sheet_names() {
-        let records = records(&mut workbook, &name)?;
+    for name in names {
+        let records = records(&mut workbook, &name, &mut left)?;
         if !records.is_empty() {
             sheets.push((name, records));
         }
@@ -31,62 +31,98 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<(String, Vec<Record>)>, String> {
     Ok(sheets)
 }
 
+/// What a workbook may still hold.
+struct Left {
+    cells: usize,
+    bytes: usize,
+}
+
+/// One cell that is not empty, at its row and column.
+type Found = (u32, u32, String);
+
 /// The rows of a sheet that are not empty. Read cell by cell: a sheet says where its cells stand, and a table as wide
 /// and long as the farthest of them might fit in no memory.
-fn records(workbook: &mut Book, sheet: &str) -> Result<Vec<Record>, String> {
+fn records(workbook: &mut Book, sheet: &str, left: &mut Left) -> Result<Vec<Record>, String> {
+    let mut cells = cells(workbook, sheet, left)?;
+    cells.sort_by_key(|(row, column, _)| (*row, *column));
+    let rows: Vec<&mut [Found]> = cells.chunk_by_mut(|one, other| one.0 == other.0).collect();
+    if rows.len() > ROWS {
+        return Err(format!("has more than {ROWS} rows in the sheet {sheet}; split it"));
+    }
+    let header = rows.first().map_or(0, |row| width(row));
+    // A row is as long as the header at least, so short rows under a long header count as long.
+    let all: usize = rows.iter().map(|row| width(row).max(header)).sum();
+    left.cells = left.cells.checked_sub(all).ok_or_else(too_many_cells)?;
+    Ok(rows.into_iter().map(|row| record(row, header)).collect())
+}
+
+/// How many cells a row has up to its last.
+fn width(row: &[Found]) -> usize {
+    row.last().map_or(0, |(_, column, _)| *column as usize + 1)
+}
+
+fn record(row: &mut [Found], header: usize) -> Record {
+    let line = row.first().map_or(0, |(row, ..)| u64::from(*row) + 1);
+    let mut cells = vec![String::new(); width(row).max(header)];
+    for (_, column, text) in row {
+        cells[*column as usize] = std::mem::take(text);
+    }
+    Record { line, cells }
+}
+
+fn cells(workbook: &mut Book, sheet: &str, left: &mut Left) -> Result<Vec<Found>, String> {
     let mut reader = workbook.worksheet_cells_reader(sheet).map_err(unreadable)?;
-    let mut rows: BTreeMap<u32, BTreeMap<u32, String>> = BTreeMap::new();
+    let mut cells = Vec::new();
     while let Some(cell) = reader.next_cell().map_err(unreadable)? {
         let (row, column) = cell.get_position();
-        let text = text(&Data::from(cell.get_value().clone()));
+        let text = text(cell.get_value()).map_err(|what| format!("{what} of the sheet {sheet}, line {}", row + 1))?;
         if text.trim().is_empty() {
             continue;
         }
-        if column >= MOST_COLUMNS {
-            return Err(format!("has a cell beyond column {MOST_COLUMNS} of the sheet {sheet}; take it out"));
+        if column >= COLUMNS {
+            return Err(format!("has a cell beyond column {COLUMNS} of the sheet {sheet}; take it out"));
         }
-        rows.entry(row).or_default().insert(column, text);
+        left.bytes = left.bytes.checked_sub(text.len()).ok_or_else(too_much_text)?;
+        if cells.len() >= left.cells {
+            return Err(too_many_cells());
+        }
+        cells.push((row, column, text));
     }
-    let width = rows.values().filter_map(|row| row.last_key_value()).map(|(column, _)| column + 1).max().unwrap_or(0);
-    let cells = |mut row: BTreeMap<u32, String>| (0..width).map(|at| row.remove(&at).unwrap_or_default()).collect();
-    Ok(rows.into_iter().map(|(row, found)| Record { line: u64::from(row) + 1, cells: cells(found) }).collect())
+    Ok(cells)
+}
+
+fn too_many_cells() -> String {
+    format!("has more than {CELLS} cells; split it")
+}
+
+fn too_much_text() -> String {
+    format!("holds more than {} of text; split it", mib(TEXT_BYTES as u64))
 }
 
 fn unreadable(error: XlsxError) -> String {
     format!("cannot be read as an XLSX workbook: {error}")
 }
 
-/// Unpacks everything once, to nowhere, and stops when it becomes too much.
-fn check_size(bytes: &[u8]) -> Result<(), String> {
-    let not_one = |error: zip::result::ZipError| format!("is not an XLSX workbook: {error}");
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(not_one)?;
-    let too_much = || format!("unpacks to more than {} MiB; split it", LARGEST / 1024 / 1024);
-    let mut left = LARGEST;
-    for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(not_one)?;
-        if part.size() > left {
-            return Err(too_much());
-        }
-        // What a part says of its size may be wrong.
-        let unpacked = io::copy(&mut part.take(left + 1), &mut io::sink());
-        let unpacked = unpacked.map_err(|error| format!("is damaged: {error}"))?;
-        left = left.checked_sub(unpacked).ok_or_else(too_much)?;
+/// The text that a cell stands for in a CSV file. Looked at before it is copied: many cells may stand for one text.
+fn text(cell: &DataRef<'_>) -> Result<String, String> {
+    let length = match cell {
+        DataRef::SharedString(text) => text.len(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.len(),
+        _ => 0,
+    };
+    if length > CELL_BYTES {
+        return Err(format!("has more than {CELL_BYTES} bytes in a cell"));
     }
-    Ok(())
-}
-
-/// The text that a cell stands for in a CSV file.
-fn text(cell: &Data) -> String {
-    match cell {
+    Ok(match Data::from(cell.clone()) {
         Data::Empty => String::new(),
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text,
         Data::Int(number) => number.to_string(),
         // Excel keeps every number as a fraction; postcodes and minutes are whole.
         Data::Float(number) => number.to_string(),
         Data::Bool(truth) => truth.to_string(),
-        Data::DateTime(instant) => date(instant),
+        Data::DateTime(instant) => date(&instant),
         Data::Error(error) => error.to_string(),
-    }
+    })
 }
 
 fn date(instant: &ExcelDateTime) -> String {

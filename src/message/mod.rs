@@ -1,7 +1,7 @@
 //! The kit's mail: letters are rows, written in the transaction they tell of; a worker composes and sends them.
 //!
 //! A letter is a kind and the id of what it is about. Its words, its address and the links in it are looked up when it
-//! is sent, by the composer of its kind (see the table in `jobs.rs`), so nothing personal waits in a queue.
+//! is sent, by the composer of its kind (see the table in `jobs`), so nothing personal waits in a queue.
 
 mod again;
 mod compose;

@@ -1,6 +1,6 @@
 //! How a letter leaves the house: to a mail server, or into a folder of files.
 
-use std::{path::PathBuf, time::Duration};
+use std::{net::IpAddr, path::PathBuf, time::Duration};
 
 use chrono::{DateTime, Utc};
 use lettre::{
@@ -14,6 +14,7 @@ use lettre::{
 use sea_orm::prelude::Uuid;
 use thiserror::Error;
 use tokio::time::timeout;
+use url::Url;
 
 use super::{Folder, Letter};
 
@@ -24,6 +25,11 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub enum PostError {
     #[error("BROBYG_MAIL_URL must be smtp://…, smtps://… or file:DIR.")]
     Url,
+    #[error(
+        "BROBYG_MAIL_URL asks for a mail server on another machine without encryption. Take ?tls=… away, so that \
+         smtp:// begins with STARTTLS, or use smtps://; BROBYG_MAIL_PLAIN=yes sends links unencrypted."
+    )]
+    Plain,
     #[error("BROBYG_MAIL_FROM must be an e-mail address, with or without a name before it.")]
     From,
 }
@@ -54,12 +60,15 @@ enum Way {
 
 impl Post {
     /// Reads `smtp://…`, `smtps://…` or `file:DIR`. The error does not repeat the URL: it may hold a password.
-    pub fn open(mail_url: &str, mail_from: &str) -> Result<Self, PostError> {
+    ///
+    /// `smtp://` speaks plainly to this machine alone. To any other it begins with STARTTLS and sends nothing where that
+    /// is refused, unless `may_be_plain`: mails hold links that let people in.
+    pub fn open(mail_url: &str, mail_from: &str, may_be_plain: bool) -> Result<Self, PostError> {
         let from = mail_from.parse().map_err(|_| PostError::From)?;
         let way = match mail_url.strip_prefix("file:") {
             Some(folder) if !folder.is_empty() => Way::Folder(Folder::new(PathBuf::from(folder))),
             Some(_) => return Err(PostError::Url),
-            None => Way::Server(server(mail_url)?),
+            None => Way::Server(server(mail_url, may_be_plain)?),
         };
         Ok(Self { from, way, patience: PATIENCE })
     }
@@ -112,12 +121,29 @@ fn header(name: &'static str, value: &str) -> HeaderValue {
     HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
 }
 
-fn server(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, PostError> {
-    if !url.starts_with("smtp://") && !url.starts_with("smtps://") {
-        return Err(PostError::Url);
+fn server(url: &str, may_be_plain: bool) -> Result<AsyncSmtpTransport<Tokio1Executor>, PostError> {
+    let mut url = Url::parse(url).map_err(|_| PostError::Url)?;
+    let is_plain = match url.scheme() {
+        "smtp" => true,
+        "smtps" => false,
+        _ => return Err(PostError::Url),
+    };
+    if is_plain && !may_be_plain && !is_this_machine(&url) {
+        match url.query() {
+            None => url.set_query(Some("tls=required")),
+            Some("tls=required") => (),
+            Some(_) => return Err(PostError::Plain),
+        }
     }
-    let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|_| PostError::Url)?;
+    let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.as_str()).map_err(|_| PostError::Url)?;
     Ok(builder.timeout(Some(PATIENCE)).build())
+}
+
+/// Whether a mail server is reached without a wire. A name is taken at its word only when it is `localhost`.
+fn is_this_machine(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
+    let address = host.parse::<IpAddr>().map(|address| address.to_canonical().is_loopback());
+    address.unwrap_or_else(|_| host.eq_ignore_ascii_case("localhost"))
 }
 
 fn undelivered(error: &smtp::Error) -> Undelivered {

@@ -2,7 +2,11 @@
 
 use poem::{Route, get, post};
 
-use crate::{about, account, enquiry, mentor, outcome, partner, planning, referral, shortage, today};
+use crate::{
+    about, account, enquiry, mentor, outcome, partner, planning, referral, shortage, today,
+    turnstile::{PLANS, REPORTS},
+    web::costly,
+};
 
 /// Signing in, and one's own sign-in.
 pub fn accounts(pages: Route) -> Route {
@@ -27,6 +31,7 @@ pub fn administration(pages: Route) -> Route {
     use account::{administration::handlers as desk, people::handlers as people};
     pages
         .at("/admin", get(desk::administration))
+        .at("/admin/jobs", get(desk::list_jobs))
         .at("/admin/mail", get(desk::list_mails))
         .at("/admin/mail/:name", get(desk::show_mail))
         .at("/admin/letters/:id", post(desk::try_letter_again))
@@ -87,10 +92,10 @@ pub fn mentors(pages: Route) -> Route {
 /// Matching meetings: the plan for everybody waiting.
 pub fn plans(pages: Route) -> Route {
     pages
-        .at("/planning", get(planning::handlers::list).post(planning::handlers::open_meeting))
+        .at("/planning", get(planning::handlers::list).post(costly(&PLANS, planning::handlers::open_meeting)))
         .at("/planning/:id", get(planning::handlers::show))
-        .at("/planning/:id/plan", post(planning::handlers::plan_meeting_again))
-        .at("/planning/:id/decisions", post(planning::handlers::decide_pair))
+        .at("/planning/:id/plan", post(costly(&PLANS, planning::handlers::plan_meeting_again)))
+        .at("/planning/:id/decisions", post(costly(&PLANS, planning::handlers::decide_pair)))
         .at("/planning/:id/proposals", post(planning::handlers::propose))
         .at("/planning/:id/record", post(planning::handlers::record_meeting))
 }
@@ -98,20 +103,20 @@ pub fn plans(pages: Route) -> Route {
 /// Where mentors are missing, and what would help.
 pub fn shortages(pages: Route) -> Route {
     pages
-        .at("/shortage", get(shortage::handlers::industries))
-        .at("/shortage/industries.csv", get(shortage::handlers::download_industries))
-        .at("/shortage/areas", get(shortage::handlers::areas))
-        .at("/shortage/unlock", get(shortage::handlers::unlock))
-        .at("/shortage/:division", get(shortage::handlers::recruit))
+        .at("/shortage", get(costly(&REPORTS, shortage::handlers::industries)))
+        .at("/shortage/industries.csv", get(costly(&REPORTS, shortage::handlers::download_industries)))
+        .at("/shortage/areas", get(costly(&REPORTS, shortage::handlers::areas)))
+        .at("/shortage/unlock", get(costly(&PLANS, shortage::handlers::unlock)))
+        .at("/shortage/:division", get(costly(&REPORTS, shortage::handlers::recruit)))
 }
 
 /// The figures.
 pub fn outcomes(pages: Route) -> Route {
     pages
         .at("/today", get(today::handlers::today))
-        .at("/outcomes", get(outcome::handlers::report))
-        .at("/outcomes/figures.csv", get(outcome::handlers::download_figures))
-        .at("/outcomes/courses.csv", get(outcome::handlers::download_courses))
+        .at("/outcomes", get(costly(&REPORTS, outcome::handlers::report)))
+        .at("/outcomes/figures.csv", get(costly(&REPORTS, outcome::handlers::download_figures)))
+        .at("/outcomes/courses.csv", get(costly(&REPORTS, outcome::handlers::download_courses)))
         .at("/outcomes/definitions.csv", get(outcome::handlers::download_definitions))
 }
 

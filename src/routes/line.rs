@@ -2,7 +2,7 @@
 
 use poem::{Route, get, post};
 
-use crate::{course, matching, reason, referral, survey};
+use crate::{course, matching, reason, referral, survey, turnstile::SEARCHES, web::costly};
 
 /// Young people put forward: typed, sent, answered, merged.
 pub fn referrals(pages: Route) -> Route {
@@ -47,7 +47,10 @@ pub fn referrals(pages: Route) -> Route {
 pub fn proposals(pages: Route) -> Route {
     pages
         .at("/mentor", get(matching::handlers::mentor_home))
-        .at("/referrals/:id/match", get(matching::handlers::match_page).post(matching::handlers::propose))
+        .at(
+            "/referrals/:id/match",
+            costly(&SEARCHES, get(matching::handlers::match_page).post(matching::handlers::propose)),
+        )
         .at("/proposals", get(matching::list::handlers::all))
         .at("/proposals/:id", get(matching::handlers::show))
         .at("/proposals/:id/acceptance", post(matching::handlers::accept))

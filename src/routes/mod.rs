@@ -12,7 +12,7 @@ use crate::{
     account::Frame,
     app::App,
     web::{
-        body_limit::{BodyLimit, FORM_BYTES},
+        bounds::{Bounds, FORM_BYTES},
         headers::SecurityHeaders,
         panic,
     },
@@ -44,8 +44,8 @@ pub fn site(app: &App) -> impl Endpoint + use<> {
     Route::new()
         .nest("/assets", crate::web::assets::endpoint())
         .nest("/", pages().with(Frame(app.clone())).with(CookieJarManager::new()))
-        .with(BodyLimit::new(FORM_BYTES))
         .with(panic::catch())
         .with(Compression::new())
+        .with(Bounds::new(FORM_BYTES))
         .with(SecurityHeaders::new(app.config.is_https()))
 }

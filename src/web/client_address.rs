@@ -2,19 +2,78 @@
 
 use std::net::{IpAddr, Ipv4Addr};
 
-use poem::{Addr, Request};
+use poem::{Addr, Request, http::HeaderMap};
 
-/// The address of the client. `X-Forwarded-For` is believed only from a trusted proxy, and then its last entry:
-/// everything before it was written by the client.
-pub fn client_address(request: &Request, trusted_proxies: &[IpAddr]) -> IpAddr {
+use super::network::{Network, read_address};
+
+/// The network of the client, as one peer counts. `X-Forwarded-For` is believed only from a trusted proxy, and then from
+/// its end: each proxy puts the address that it saw behind what it was told. Trusted ones are passed over; the first
+/// that is not is the client, and whatever stands before it was written by the client.
+pub fn client_network(request: &Request, trusted_proxies: &[Network]) -> Network {
     let peer = match &request.remote_addr().0 {
-        Addr::SocketAddr(address) => address.ip(),
+        Addr::SocketAddr(address) => address.ip().to_canonical(),
         _ => IpAddr::V4(Ipv4Addr::UNSPECIFIED),
     };
-    if !trusted_proxies.contains(&peer) {
-        return peer;
+    Network::of(client(peer, request.headers(), trusted_proxies))
+}
+
+fn client(peer: IpAddr, headers: &HeaderMap, trusted_proxies: &[Network]) -> IpAddr {
+    let is_trusted = |address: IpAddr| trusted_proxies.iter().any(|proxy| proxy.contains(address));
+    let mut nearest = peer;
+    for header in headers.get_all("x-forwarded-for").iter().rev() {
+        // What no proxy writes is not text either.
+        for entry in header.to_str().unwrap_or("?").rsplit(',').filter(|entry| !entry.trim().is_empty()) {
+            if !is_trusted(nearest) {
+                return nearest;
+            }
+            let Some(address) = read_address(entry) else { return nearest };
+            nearest = address;
+        }
     }
-    let forwarded = request.headers().get_all("x-forwarded-for").iter().next_back();
-    let last = forwarded.and_then(|value| value.to_str().ok()).and_then(|text| text.rsplit(',').next());
-    last.and_then(|text| text.trim().parse().ok()).unwrap_or(peer)
+    nearest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn from(peer: &str, forwarded: &[&str], trusted: &[&str]) -> String {
+        let mut headers = HeaderMap::new();
+        for header in forwarded {
+            headers.append("x-forwarded-for", header.parse().unwrap());
+        }
+        let trusted: Vec<Network> = trusted.iter().map(|proxy| proxy.parse().unwrap()).collect();
+        Network::of(client(peer.parse::<IpAddr>().unwrap().to_canonical(), &headers, &trusted)).to_string()
+    }
+
+    #[test]
+    fn a_stranger_is_not_believed() {
+        assert_eq!(from("192.0.2.1", &["203.0.113.7"], &["127.0.0.1"]), "192.0.2.1");
+        assert_eq!(from("192.0.2.1", &["203.0.113.7"], &[]), "192.0.2.1");
+    }
+
+    #[test]
+    fn a_trusted_proxy_is_known_however_its_address_is_written() {
+        for (peer, trusted) in
+            [("::ffff:127.0.0.1", "127.0.0.1"), ("127.0.0.1", "::ffff:127.0.0.1"), ("10.1.2.3", "10.0.0.0/8")]
+        {
+            assert_eq!(from(peer, &["203.0.113.7"], &[trusted]), "203.0.113.7", "{peer} {trusted}");
+        }
+    }
+
+    #[test]
+    fn the_last_address_that_no_proxy_of_ours_has_is_the_client() {
+        let trusted = ["127.0.0.1", "10.0.0.0/8"];
+        assert_eq!(from("127.0.0.1", &["198.51.100.1, 203.0.113.7:80, 10.0.0.2"], &trusted), "203.0.113.7");
+        assert_eq!(from("127.0.0.1", &["198.51.100.1", "203.0.113.7", "10.0.0.2,"], &trusted), "203.0.113.7");
+        assert_eq!(from("127.0.0.1", &["10.0.0.3, 10.0.0.2"], &trusted), "10.0.0.3");
+        assert_eq!(from("127.0.0.1", &["[2001:db8:1:2:3::4]:80"], &trusted), "2001:db8:1:2::/64");
+    }
+
+    #[test]
+    fn what_cannot_be_read_counts_as_the_proxy_that_sent_it() {
+        for forwarded in ["unknown", "203.0.113.7, unknown", "", ",", "203.0.113.7, 1.2.3"] {
+            assert_eq!(from("127.0.0.1", &[forwarded], &["127.0.0.1"]), "127.0.0.1", "{forwarded}");
+        }
+    }
 }

@@ -1,11 +1,12 @@
 //! The kit of the pages: the safe server, who looks, in which language, forms in, pages and redirects out.
 
 pub mod assets;
-pub mod body_limit;
+pub mod bounds;
 pub mod chart;
 pub mod choice;
 mod client_address;
 mod context;
+mod costly;
 mod csrf;
 mod date_parts;
 mod field_errors;
@@ -13,10 +14,12 @@ pub mod headers;
 pub mod languages;
 mod mail_link;
 pub mod navigation;
+mod network;
 mod pace;
 mod paging;
 pub mod panic;
 mod places;
+mod refusal;
 mod response;
 pub mod server;
 pub mod sorting;
@@ -28,12 +31,14 @@ mod tr;
 pub mod typed;
 mod viewer;
 
-pub use client_address::client_address;
+pub use client_address::client_network;
 pub use context::Ctx;
+pub use costly::costly;
 pub use csrf::{CsrfKey, Expected, new_token, token_hash};
 pub use date_parts::DateParts;
 pub use field_errors::{FieldErrors, FormError, ShownErrors};
 pub use mail_link::mail_link;
+pub use network::Network;
 pub use paging::{ListQuery, PAGE_SIZE, Paging, page_number, rows_before};
 pub use response::{Notice, invalid, page, see_other, see_other_with};
 pub use submitted::{Button, Queried, Submitted};

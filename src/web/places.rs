@@ -1,14 +1,14 @@
 //! The places a server has for connections, and who gives way when all are taken.
 
 use std::collections::HashMap;
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
-use super::server::Limits;
+use super::{network::Network, server::Limits};
 
 /// Stands for a connection whose request is being answered.
 const BUSY: u64 = u64::MAX;
@@ -17,7 +17,7 @@ pub(super) struct Places {
     opened: Instant,
     limit: usize,
     limit_per_address: usize,
-    loopback_is_free: bool,
+    free: Vec<Network>,
     taken: Arc<Mutex<Taken>>,
 }
 
@@ -25,11 +25,11 @@ pub(super) struct Places {
 struct Taken {
     last: u64,
     seats: HashMap<u64, Arc<Seat>>,
-    per_address: HashMap<IpAddr, usize>,
+    per_address: HashMap<Network, usize>,
 }
 
 struct Seat {
-    address: IpAddr,
+    network: Network,
     /// Microseconds from the opening of the server to the moment its last answer was ready, or [`BUSY`].
     waiting_since: AtomicU64,
     give_up: Notify,
@@ -41,24 +41,24 @@ impl Places {
             opened: Instant::now(),
             limit: limits.connections,
             limit_per_address: limits.connections_per_address,
-            loopback_is_free: limits.loopback_is_free,
+            free: limits.free.clone(),
             taken: Arc::default(),
         }
     }
 
     /// A place for a connection from `address`, or none when it has too many or nobody can give way.
     pub(super) fn take(&self, address: IpAddr) -> Option<Place> {
-        let free = self.loopback_is_free && address.to_canonical().is_loopback();
-        let address = network(address);
+        let free = self.free.iter().any(|free| free.contains(address));
+        let network = Network::of(address);
         let mut taken = lock(&self.taken);
-        let count = taken.per_address.get(&address).copied().unwrap_or(0);
+        let count = taken.per_address.get(&network).copied().unwrap_or(0);
         if !free && count >= self.limit_per_address {
             return None;
         }
         if taken.seats.len() >= self.limit && !taken.show_one_out() {
             return None;
         }
-        let seat = Seat { address, waiting_since: AtomicU64::new(self.now()), give_up: Notify::new() };
+        let seat = Seat { network, waiting_since: AtomicU64::new(self.now()), give_up: Notify::new() };
         let (seat, number) = taken.sit(seat);
         Some(Place { opened: self.opened, seat, number, taken: self.taken.clone() })
     }
@@ -71,7 +71,7 @@ impl Places {
 impl Taken {
     fn sit(&mut self, seat: Seat) -> (Arc<Seat>, u64) {
         self.last += 1;
-        *self.per_address.entry(seat.address).or_default() += 1;
+        *self.per_address.entry(seat.network).or_default() += 1;
         let seat = Arc::new(seat);
         self.seats.insert(self.last, seat.clone());
         (seat, self.last)
@@ -81,10 +81,10 @@ impl Taken {
         let Some(seat) = self.seats.remove(&number) else {
             return;
         };
-        if let Some(count) = self.per_address.get_mut(&seat.address) {
+        if let Some(count) = self.per_address.get_mut(&seat.network) {
             *count -= 1;
             if *count == 0 {
-                self.per_address.remove(&seat.address);
+                self.per_address.remove(&seat.network);
             }
         }
     }
@@ -141,12 +141,4 @@ fn lock(taken: &Mutex<Taken>) -> MutexGuard<'_, Taken> {
 
 fn micros_since(opened: Instant) -> u64 {
     u64::try_from(opened.elapsed().as_micros()).unwrap_or(BUSY - 1)
-}
-
-/// An IPv6 user commonly owns a whole /64 network, so that is what counts as one address.
-fn network(address: IpAddr) -> IpAddr {
-    match address.to_canonical() {
-        IpAddr::V6(v6) => Ipv6Addr::from_bits(v6.to_bits() & (u128::MAX << 64)).into(),
-        v4 => v4,
-    }
 }

@@ -21,11 +21,14 @@ use poem::{Addr, Body, Endpoint, IntoEndpoint, Request};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 
+use super::network::Network;
 use super::pace::{TimedBody, TimedSocket};
 use super::places::{Place, Places};
 
 /// Largest request head in bytes; a larger one is answered with 431.
 const HEAD_BYTES: usize = 32 * 1024;
+/// Most headers of a request; more are answered with 431.
+const HEADERS: usize = 100;
 /// Rest after the system refused us a new socket, so that a full table of open files does not spin the processor.
 const REST: Duration = Duration::from_millis(100);
 
@@ -46,8 +49,8 @@ pub struct Limits {
     pub connections: usize,
     /// Most open connections of one address (of one /64 network in IPv6).
     pub connections_per_address: usize,
-    /// Whether peers on this machine are free of the limit per address, as a proxy speaks for everybody.
-    pub loopback_is_free: bool,
+    /// Peers that are free of the limit per address: a proxy speaks for everybody.
+    pub free: Vec<Network>,
 }
 
 impl Default for Limits {
@@ -60,9 +63,13 @@ impl Default for Limits {
             shutdown: Duration::from_secs(10),
             connections: 800,
             connections_per_address: 100,
-            loopback_is_free: true,
+            free: this_machine(),
         }
     }
+}
+
+fn this_machine() -> Vec<Network> {
+    ["127.0.0.0/8", "::1"].iter().filter_map(|network| network.parse().ok()).collect()
 }
 
 /// Answers with `endpoint` until `shutdown` completes, then lets running requests end for at most
@@ -134,6 +141,7 @@ impl<E: Endpoint + 'static> House<E> {
             .timer(TokioTimer::new())
             .header_read_timeout(self.limits.head)
             .max_header_size(HEAD_BYTES)
+            .max_headers(HEADERS)
             .serve_connection(socket, service);
         tokio::select! {
             ended = watcher.watch(connection) => if let Err(error) = ended { log_end(&error) },

@@ -1,10 +1,14 @@
 //! Forms and filters as they arrive.
 
-use poem::{FromRequest, Request, RequestBody, Result};
+use poem::{FromRequest, Request, RequestBody, Result, error::ReadBodyError};
 use serde::{Deserialize, de::DeserializeOwned};
 
-use super::{Viewer, csrf::Expected};
+use super::{Viewer, bounds::FORM_BYTES, csrf::Expected};
 use crate::error::AppError;
+
+const MOST_BYTES: usize = FORM_BYTES as usize;
+/// Far more fields than any form of ours has.
+const MOST_FIELDS: usize = 2000;
 
 /// A posted form whose token was right: a handler that takes this cannot forget the check. Unknown fields are refused
 /// by the form itself where it says so; repeated fields become lists.
@@ -14,27 +18,39 @@ pub struct Submitted<F>(pub F);
 #[derive(Deserialize)]
 pub struct Button {}
 
-#[derive(Deserialize)]
-struct Token {
-    #[serde(default)]
-    _csrf: String,
-}
-
 impl<'a, F: DeserializeOwned + Send> FromRequest<'a> for Submitted<F> {
     async fn from_request(request: &'a Request, body: &mut RequestBody) -> Result<Self> {
         let is_form = request.content_type().is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
         if !is_form {
             return Err(AppError::NotAForm.into());
         }
-        let bytes = body.take()?.into_bytes().await.map_err(|_| AppError::NotAForm)?;
-        let token: Token = serde_html_form::from_bytes(&bytes).map_err(|_| AppError::NotAForm)?;
+        let bytes = read(body).await?;
         let expected = request.extensions().get::<Expected>();
-        if !expected.is_some_and(|expected| expected.is(&token._csrf)) {
+        if !expected.is_some_and(|expected| expected.is(token(&bytes))) {
             return Err(AppError::ForeignForm.into());
         }
         let form = serde_html_form::from_bytes(&bytes).map_err(|_| AppError::NotAForm)?;
         Ok(Self(form))
     }
+}
+
+/// The bytes of a form, counted while they come, whatever was said of their length.
+async fn read(body: &mut RequestBody) -> Result<Vec<u8>, AppError> {
+    let body = body.take().map_err(|_| AppError::NotAForm)?;
+    let bytes = body.into_bytes_limit(MOST_BYTES).await.map_err(|error| match error {
+        ReadBodyError::PayloadTooLarge => AppError::TooLarge,
+        _ => AppError::NotAForm,
+    })?;
+    if bytes.iter().filter(|byte| **byte == b'&').count() >= MOST_FIELDS {
+        return Err(AppError::TooLarge);
+    }
+    Ok(bytes.into())
+}
+
+/// The form token among the fields, found without reading the others. It holds nothing that a form would escape.
+fn token(form: &[u8]) -> &str {
+    let token = form.split(|byte| *byte == b'&').find_map(|field| field.strip_prefix(b"_csrf="));
+    token.and_then(|token| str::from_utf8(token).ok()).unwrap_or_default()
 }
 
 /// The filters of a list, out of the address. What cannot be read is an empty filter, never an error.

@@ -209,3 +209,37 @@ async fn only_its_owner_may_read_a_backup() {
 
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
 }
+
+/// A whole backup, changed by hand.
+async fn changed_by(sql: &str) -> String {
+    let (first, second) = (support::start().await, support::start().await);
+    let file = first.data.path().join("copy.backup");
+    backup(first.db(), &file).await.unwrap();
+    let connection = sea_orm::Database::connect(format!("sqlite:{}", file.display())).await.unwrap();
+    connection.execute_unprepared(sql).await.unwrap();
+    connection.close().await.unwrap();
+    restore(second.db(), &file).await.unwrap_err().to_string()
+}
+
+#[tokio::test]
+async fn a_backup_that_holds_more_than_tables_or_more_than_a_row_can_is_refused() {
+    for (sql, words) in [
+        (
+            "DROP TABLE goals; CREATE VIEW goals AS WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n FROM n) \
+             SELECT n AS id FROM n",
+            "goals is no table",
+        ),
+        ("CREATE TRIGGER t AFTER INSERT ON partners BEGIN DELETE FROM users; END", "t is no table"),
+        (
+            "INSERT INTO partners (id, name, town) VALUES (randomblob(16), 'a', printf('%.*c', 5000000, 'a'))",
+            "a row of \"partners\" has more than",
+        ),
+        (
+            "INSERT INTO partners (id, name, town) VALUES (randomblob(16), 'a', zeroblob(900000000))",
+            "a row of \"partners\"",
+        ),
+    ] {
+        let error = changed_by(sql).await;
+        assert!(error.contains(words), "{sql}: {error}");
+    }
+}

@@ -7,7 +7,10 @@ use poem::{
 };
 use sea_orm::{DbErr, PaginatorTrait, QuerySelect, prelude::Uuid};
 
-use super::pages::{AdministrationPage, Kept, MailPage, MailsPage, TILES, pieces};
+use super::{
+    jobs,
+    pages::{AdministrationPage, JobsPage, Kept, MailPage, MailsPage, TILES, pieces},
+};
 use crate::{
     account::Administrator,
     app::App,
@@ -19,7 +22,14 @@ use crate::{
 #[handler]
 pub async fn administration(Data(app): Data<&App>, _: Administrator, ctx: Ctx) -> AppResult<Response> {
     let given_up = message::given_up().count(&app.db).await?;
-    web::page(&AdministrationPage { ctx, tiles: TILES, given_up })
+    let troubled = jobs::troubled(&app.db, app.clock.now()).await?;
+    web::page(&AdministrationPage { ctx, tiles: TILES, given_up, troubled })
+}
+
+#[handler]
+pub async fn list_jobs(Data(app): Data<&App>, _: Administrator, ctx: Ctx) -> AppResult<Response> {
+    let jobs = jobs::all(&app.db, app.clock.now()).await?;
+    web::page(&JobsPage { ctx, jobs })
 }
 
 #[handler]

@@ -1,4 +1,5 @@
-//! What administrators see of the platform itself: where everything is, and the mail.
+//! What administrators see of the platform itself: where everything is, the mail, and the jobs.
 
 pub mod handlers;
+mod jobs;
 mod pages;

@@ -3,6 +3,7 @@
 use askama::Template;
 use entity::Letter;
 
+use super::jobs::Job;
 use crate::{
     message::Mail,
     web::{Ctx, Paging},
@@ -14,6 +15,7 @@ pub const TILES: &[(&str, &str)] = &[
     ("/admin/partners", "account-tile-partners"),
     ("/admin/projects", "account-tile-projects"),
     ("/admin/mail", "account-tile-mail"),
+    ("/admin/jobs", "account-tile-jobs"),
 ];
 
 #[derive(Template)]
@@ -23,6 +25,15 @@ pub struct AdministrationPage {
     pub tiles: &'static [(&'static str, &'static str)],
     /// How many letters could not be delivered.
     pub given_up: u64,
+    /// How many jobs do not do what they should.
+    pub troubled: usize,
+}
+
+#[derive(Template)]
+#[template(path = "account/jobs.html")]
+pub struct JobsPage {
+    pub ctx: Ctx,
+    pub jobs: Vec<Job>,
 }
 
 #[derive(Template)]

@@ -31,7 +31,7 @@ pub enum ChangePasswordError {
 pub struct NewPassword {
     pub current: String,
     pub new: String,
-    pub address: String,
+    pub network: String,
 }
 
 /// Stores the password, ends every session of the person and starts a new one: its token.
@@ -43,18 +43,15 @@ pub async fn change_password(
     typed: NewPassword,
 ) -> Result<String, ChangePasswordError> {
     let user = users::Entity::find_by_id(user_id).one(db).await?.ok_or(ChangePasswordError::WrongPassword)?;
-    let tried = Try::new(&user.email, &typed.address);
-    if throttle::is_too_many(db, now, &tried).await? {
-        return Err(ChangePasswordError::TooMany);
-    }
+    // Counted apart from signing in: whoever guesses at the door does not keep the person from a new password.
+    let tried = Try::new(&format!("change:{user_id}"), &typed.network);
+    let counted = throttle::begin(db, now, tried).await?.ok_or(ChangePasswordError::TooMany)?;
     if !password::verify(&typed.current, user.password_hash.as_deref()).await? {
-        let tx = db.begin().await?;
-        throttle::count_failure(&tx, now, tried).await?;
-        tx.commit().await?;
         return Err(ChangePasswordError::WrongPassword);
     }
     let hash = password::hash(&typed.new).await?;
     let tx = db.begin().await?;
+    counted.forgive(&tx).await?;
     let session = store(&tx, now, rules, user_id, hash).await?;
     tx.commit().await?;
     Ok(session)

@@ -24,21 +24,18 @@ pub enum ForgetPasswordError {
     Db(#[from] DbErr),
 }
 
-/// Sends the link if the address is somebody's. Every call counts as a try and writes one commit, so that neither the
+/// Sends the link if the address is somebody's. Every call counts as a try and commits as often, so that neither the
 /// answer nor its time tells whether the address is known.
 pub async fn forget_password(
     db: &Database,
     now: DateTime<Utc>,
     email: &str,
-    address: &str,
+    network: &str,
 ) -> Result<(), ForgetPasswordError> {
     // Counted apart from signing in: asking for a link must not use up somebody's tries.
-    let tried = Try::new(&format!("forgotten:{}", normal_email(email)), address);
-    if throttle::is_too_many(db, now, &tried).await? {
-        return Err(ForgetPasswordError::TooMany);
-    }
+    let tried = Try::new(&format!("forgotten:{}", normal_email(email)), network);
+    throttle::begin(db, now, tried).await?.ok_or(ForgetPasswordError::TooMany)?;
     let tx = db.begin().await?;
-    throttle::count_failure(&tx, now, tried).await?;
     let user = find_by_email(&tx, email).await?;
     if let Some(user) = user.filter(|user| user.disabled_at.is_none()) {
         let dedup = (now.timestamp() / ONE_LETTER_IN).to_string();

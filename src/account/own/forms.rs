@@ -42,13 +42,15 @@ pub struct ChangePasswordForm {
 }
 
 impl ChangePasswordForm {
-    /// The new password, if it will do and was typed twice alike.
-    pub fn parse(&self) -> Result<String, FieldErrors> {
+    /// The new password, if it will do and was typed twice alike. `own` is what everybody knows of the person.
+    pub fn parse(&self, own: &[&str]) -> Result<String, FieldErrors> {
+        let mut errors = FieldErrors::default();
         if self.current.is_empty() {
-            return Err(FieldErrors::on("current", "account-password-missing"));
+            errors.add("current", "account-password-missing");
         }
         let new = NewPasswordForm { password: self.password.clone(), again: self.again.clone() };
-        Ok(new.parse()?.to_owned())
+        let parsed = new.parse(own).map(str::to_owned).map_err(|others| errors.append(others));
+        parsed.ok().filter(|_| errors.is_empty()).ok_or(errors)
     }
 }
 

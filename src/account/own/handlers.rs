@@ -34,8 +34,8 @@ pub async fn forgotten(
     request: &Request,
     Submitted(form): Submitted<EmailForm>,
 ) -> AppResult<Response> {
-    let address = web::client_address(request, &app.config.trusted_proxies).to_string();
-    match try_forgotten(app, &form, &address).await {
+    let network = web::client_network(request, &app.config.trusted_proxies).to_string();
+    match try_forgotten(app, &form, &network).await {
         Ok(()) => web::page(&ForgottenPage { ctx, form, errors: ShownErrors::default(), is_sent: true }),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
@@ -44,9 +44,9 @@ pub async fn forgotten(
     }
 }
 
-async fn try_forgotten(app: &App, form: &EmailForm, address: &str) -> Result<(), FormError> {
+async fn try_forgotten(app: &App, form: &EmailForm, network: &str) -> Result<(), FormError> {
     form.validate().map_err(FieldErrors::from)?;
-    Ok(forget_password(&app.db, app.clock.now(), &form.email, address).await?)
+    Ok(forget_password(&app.db, app.clock.now(), &form.email, network).await?)
 }
 
 #[handler]
@@ -89,8 +89,8 @@ pub async fn edit_password(
     request: &Request,
     Submitted(form): Submitted<ChangePasswordForm>,
 ) -> AppResult<Response> {
-    let address = web::client_address(request, &app.config.trusted_proxies).to_string();
-    match try_change(app, &viewer, form, address).await {
+    let network = web::client_network(request, &app.config.trusted_proxies).to_string();
+    match try_change(app, &viewer, form, network).await {
         Ok(token) => {
             jar.add(own_cookie(app, session_cookie(app), token));
             Ok(web::see_other_with("/account", "account-notice-password-changed"))
@@ -108,9 +108,10 @@ async fn try_change(
     app: &App,
     viewer: &Viewer,
     form: ChangePasswordForm,
-    address: String,
+    network: String,
 ) -> Result<String, FormError> {
-    let typed = NewPassword { new: form.parse()?, current: form.current, address };
+    let user = find(app, viewer).await?;
+    let typed = NewPassword { new: form.parse(&[&user.email, &user.name])?, current: form.current, network };
     Ok(change_password(&app.db, app.clock.now(), &app.config.rules, viewer.user_id, typed).await?)
 }
 

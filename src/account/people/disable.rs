@@ -11,7 +11,7 @@ use thiserror::Error;
 
 use super::locked::locked;
 use crate::{
-    account::{invite::changed, link, session},
+    account::{device, invite::changed, link, session},
     database::Database,
     web::Viewer,
 };
@@ -43,6 +43,7 @@ pub async fn disable(db: &Database, now: DateTime<Utc>, by: &Viewer, user_id: Uu
 pub async fn close_door(tx: &impl ConnectionTrait, now: DateTime<Utc>, user_id: Uuid, by: Uuid) -> Result<(), DbErr> {
     set_disabled(tx, user_id, Some(now)).await?;
     session::end_all(tx, user_id).await?;
+    device::forget_all(tx, user_id).await?;
     link::revoke(tx, user_id).await?;
     changed(user_id, "disabled", Some(by)).write(tx, now).await
 }

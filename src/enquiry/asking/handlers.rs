@@ -103,7 +103,7 @@ async fn try_take(
 ) -> Result<(), FormError> {
     let mut new = form.parse(ctx.lang())?;
     new.partner_id = partner_id;
-    let address = web::client_address(request, &app.config.trusted_proxies).to_string();
+    let address = web::client_network(request, &app.config.trusted_proxies).to_string();
     Ok(send(&app.db, app.clock.now(), new, &address).await?)
 }
 

@@ -12,7 +12,7 @@ use sea_orm::{
     sqlx::sqlite::SqliteJournalMode,
 };
 
-use super::BackupError;
+use super::{BackupError, foreign};
 use crate::exchange::verify::{Findings, damage};
 
 /// `Brob`, in the place where SQLite keeps what kind of file it is.
@@ -80,6 +80,7 @@ pub async fn open(path: &Path) -> Result<Opened, BackupError> {
     let damaged = |error: DbErr| BackupError::Damaged(path.display().to_string(), error.to_string());
     let connection = connect(path, true).await.map_err(damaged)?;
     check(&connection, path).await?;
+    foreign::refuse(&connection, path).await?;
     let newer = |_| BackupError::Newer(path.display().to_string());
     if Migrator::get_pending_migrations_read_only(&connection).await.map_err(newer)?.is_empty() {
         return Ok(Opened { connection, copy: None });

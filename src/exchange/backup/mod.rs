@@ -1,10 +1,11 @@
 //! The whole platform in one file, and back: the same file for SQLite and PostgreSQL.
 //!
-//! The file is an SQLite database with every table but who is signed in and who tried to. It is made from one view of
+//! The file is an SQLite database with every table but those of signing in and of the jobs. It is made from one view of
 //! the database, so people may go on working meanwhile.
 
 mod copy;
 mod file;
+mod foreign;
 mod tables;
 
 pub use tables::LEFT_OUT;
@@ -24,6 +25,8 @@ pub enum BackupError {
     NotOurs(String),
     #[error("{0} is damaged: {1}")]
     Damaged(String, String),
+    #[error("{0} holds what no backup holds: {1}")]
+    Foreign(String, String),
     #[error("{0} was made by a newer version of the platform; bring this one up to date first.")]
     Newer(String),
     #[error("The platform has records already ({0}). Restore into an empty one: another data folder or database.")]

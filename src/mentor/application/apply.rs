@@ -56,11 +56,8 @@ pub struct NewApplication {
 /// somebody who is a mentor already is told so by letter. `address` is where the form came from.
 pub async fn apply(db: &Database, now: DateTime<Utc>, new: NewApplication, address: &str) -> Result<(), ApplyError> {
     let tried = Try::new(&format!("application:{}", new.email), &format!("application:{address}"));
-    if throttle::is_too_many(db, now, &tried).await? {
-        return Err(ApplyError::TooMany);
-    }
+    throttle::begin(db, now, tried).await?.ok_or(ApplyError::TooMany)?;
     let tx = db.begin().await?;
-    throttle::count_failure(&tx, now, tried).await?;
     // One letter an hour to one address, whoever types it in how often.
     let hour = now.format("%Y%m%dT%H").to_string();
     match with_address(&tx, &new.email).await? {

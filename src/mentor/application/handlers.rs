@@ -44,7 +44,7 @@ pub async fn apply(
     if new.profile.industries.is_empty() && form.industries_shown.is_empty() {
         return web::page(&ApplyPage::confirming(ctx, form));
     }
-    let address = web::client_address(request, &app.config.trusted_proxies).to_string();
+    let address = web::client_network(request, &app.config.trusted_proxies).to_string();
     match super::apply(&app.db, app.clock.now(), new, &address).await {
         Ok(()) => Ok(web::see_other("/mentors/applied")),
         Err(ApplyError::TooMany) => Err(AppError::TooMany),

@@ -16,6 +16,7 @@ use std::{
 
 use anyhow::Context;
 use chrono::NaiveDate;
+use sea_orm::DbErr;
 
 use crate::{
     app::App,
@@ -141,6 +142,11 @@ async fn brought_up(index: &Arc<MentorIndex>, db: &Database, today: NaiveDate) -
         // The files are gone or broken: another process may have built an index in their place.
         Err(_) => build(index, db, today).await.map(drop),
     }
+}
+
+/// How many changes the index of this machine has yet to take in.
+pub async fn behind(app: &App) -> Result<u64, DbErr> {
+    Ok(changes::last(&app.db).await?.saturating_sub(app.search.sequence()))
 }
 
 /// The job that keeps the index up to date.

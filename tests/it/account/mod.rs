@@ -1,6 +1,8 @@
 //! Signing in and out, and what guards it.
 
+mod guessing;
 mod invitation;
+mod jobs;
 mod mail;
 mod own;
 mod people;

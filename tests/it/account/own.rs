@@ -116,7 +116,7 @@ async fn a_new_password_must_be_long_and_typed_twice_alike() {
 
     for (new, again, sentence) in [
         ("kort", "kort", "mindst 15 tegn"),
-        ("aaaaaaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaaaaaa", "flere forskellige tegn"),
+        ("aaaaaaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaaaaaa", "nem at gætte"),
         (NEXT, PASSWORD, "ikke ens"),
     ] {
         let fields = [("current", PASSWORD), ("password", new), ("again", again)];

@@ -3,8 +3,10 @@
 use brobyg::{clock::Clock, mentor::index, search::MentorQuery};
 use entity::Mentor;
 
-use super::{begin, free_port, serve};
-use crate::support::{self, TestApp};
+use crate::support::{
+    self, TestApp,
+    process::{begin, free_port, serve},
+};
 
 const ROUNDS: usize = 6;
 

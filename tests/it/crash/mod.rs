@@ -4,9 +4,6 @@ mod index;
 
 use std::{
     collections::BTreeSet,
-    io::{BufRead, BufReader},
-    net::TcpListener,
-    process::{Child, Command, Stdio},
     sync::{
         Arc, Mutex,
         atomic::{AtomicUsize, Ordering},
@@ -23,7 +20,10 @@ use tokio::{
     task::JoinSet,
 };
 
-use crate::support::{self, TestApp};
+use crate::support::{
+    self, TestApp,
+    process::{begin, free_port, serve},
+};
 
 const ROUNDS: usize = 10;
 const WRITERS: usize = 4;
@@ -63,66 +63,6 @@ impl Post {
         stream.read_to_end(&mut answer).await?;
         Ok(answer.starts_with(b"HTTP/1.1 303"))
     }
-}
-
-/// A port that nobody listens on.
-fn free_port() -> u16 {
-    TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
-}
-
-/// A process that ends with the test.
-struct Running(Child);
-
-impl Running {
-    /// Ends it as a power cut would: it is asked nothing.
-    fn kill(&mut self) {
-        self.0.kill().unwrap();
-        self.0.wait().unwrap();
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // It may have ended already.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-/// Starts a command on the data of the test.
-fn begin(app: &TestApp, arguments: &[&str]) -> Running {
-    let command = Command::new(env!("CARGO_BIN_EXE_brobyg"))
-        .args(arguments)
-        .env_clear()
-        .env("BROBYG_DATA", app.data.path())
-        .env("BROBYG_DATABASE_URL", &app.app.config.database_url)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
-    Running(command.unwrap())
-}
-
-/// Starts `brobyg serve` on the data of the test, and waits until it serves.
-fn serve(app: &TestApp, port: u16) -> Running {
-    let mut server = Command::new(env!("CARGO_BIN_EXE_brobyg"))
-        .arg("serve")
-        .env_clear()
-        .env("BROBYG_DATA", app.data.path())
-        .env("BROBYG_DATABASE_URL", &app.app.config.database_url)
-        .env("BROBYG_SECRET", &app.app.config.secret)
-        .env("BROBYG_LISTEN", format!("127.0.0.1:{port}"))
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let lines = BufReader::new(server.stdout.take().unwrap()).lines();
-    let serves = lines.map_while(Result::ok).any(|line| line.starts_with("Serving on"));
-    assert!(serves, "the platform did not start");
-    // It says so just before it listens.
-    while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
-        std::thread::yield_now();
-    }
-    Running(server)
 }
 
 /// Writes partners until the platform is gone, and remembers those that were acknowledged.

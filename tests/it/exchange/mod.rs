@@ -1,6 +1,7 @@
 //! Files in and out.
 
 mod bad_files;
+mod bombs;
 mod reading;
 mod round_trip;
 mod workbook;

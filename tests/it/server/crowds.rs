@@ -46,7 +46,7 @@ async fn answered_from(site: &Site, address: &str) -> bool {
 
 #[tokio::test]
 async fn one_address_cannot_take_all_places() {
-    let limits = Limits { connections_per_address: 2, loopback_is_free: false, ..Limits::default() };
+    let limits = Limits { connections_per_address: 2, free: Vec::new(), ..Limits::default() };
     let site = Site::open(limits).await;
     let _first = site.peer_from("127.0.0.1").await;
     let second = site.peer_from("127.0.0.1").await;

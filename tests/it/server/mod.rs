@@ -3,5 +3,6 @@
 mod answers;
 mod bodies;
 mod crowds;
+mod memory;
 mod site;
 mod slow;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use brobyg::web::body_limit::{BodyLimit, FORM_BYTES};
+use brobyg::web::bounds::{Bounds, FORM_BYTES};
 use brobyg::web::headers::SecurityHeaders;
 use brobyg::web::panic;
 use brobyg::web::server::{Limits, serve};
@@ -20,6 +20,9 @@ use tokio::task::JoinHandle;
 
 /// Long after every limit of these tests: reaching it means that the server did not act.
 pub const TOO_LONG: Duration = Duration::from_secs(20);
+
+/// The largest body that the site takes: 3 MiB, so that one may take its time.
+pub const LARGEST: u64 = 3 * FORM_BYTES;
 
 /// What the handlers of the site tell the test, and what they wait for.
 #[derive(Default)]
@@ -134,15 +137,14 @@ fn pages(signals: Arc<Signals>) -> impl Endpoint {
     Route::new()
         .at("/", get(hello))
         .at("/length", post(length))
-        .at("/upload", post(length))
         .at("/wait", get(wait))
         .at("/endless", get(endless))
         .at("/panic", get(panics))
         .at("/assets/site.css", get(style))
         .at("/assets/unchanged.css", get(unchanged))
         .data(signals)
-        .with(BodyLimit::new(FORM_BYTES).with_paths(&[("/upload", 20 * FORM_BYTES)]))
         .with(panic::catch())
+        .with(Bounds::new(LARGEST))
         .with(SecurityHeaders::new(true))
 }
 

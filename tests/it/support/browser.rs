@@ -54,6 +54,18 @@ impl Browser {
         self.cookies.lock().unwrap().get(name).cloned()
     }
 
+    /// Posts a form with its token, from this address.
+    pub async fn submit_from(&self, address: &str, path: &str, fields: &[(&str, &str)]) -> Page {
+        if self.cookies.lock().unwrap().is_empty() {
+            self.get("/sign-in").await;
+        }
+        let token = self.form_token();
+        let fields = [&[("_csrf", token.as_str())], fields].concat();
+        let mut request = form_request(path, &fields);
+        request.headers_mut().insert("x-forwarded-for", address.parse().unwrap());
+        self.send(request).await
+    }
+
     pub async fn get(&self, path: &str) -> Page {
         self.send(Request::builder().method(Method::GET).uri_str(path).finish()).await
     }
@@ -71,14 +83,7 @@ impl Browser {
 
     /// Posts exactly these fields.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let body = serde_html_form::to_string(fields).unwrap();
-        let request = Request::builder()
-            .method(Method::POST)
-            .uri_str(path)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header(header::CONTENT_LENGTH, body.len())
-            .body(body);
-        self.send(request).await
+        self.send(form_request(path, fields)).await
     }
 
     fn form_token(&self) -> String {
@@ -114,6 +119,16 @@ impl Browser {
             }
         }
     }
+}
+
+fn form_request(path: &str, fields: &[(&str, &str)]) -> Request {
+    let body = serde_html_form::to_string(fields).unwrap();
+    Request::builder()
+        .method(Method::POST)
+        .uri_str(path)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header(header::CONTENT_LENGTH, body.len())
+        .body(body)
 }
 
 impl Page {

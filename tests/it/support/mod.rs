@@ -5,6 +5,7 @@ pub mod database;
 mod mails;
 mod mentors;
 mod people;
+pub mod process;
 pub mod scheme;
 pub mod smtp;
 
@@ -53,6 +54,8 @@ pub async fn start() -> TestApp {
         ("BROBYG_DATA", data.path().display().to_string()),
         ("BROBYG_DATABASE_URL", database.url.clone()),
         ("BROBYG_SECRET", "a secret of the tests, long enough".into()),
+        // Browsers in process come from nowhere, and may say that they are a proxy.
+        ("BROBYG_TRUSTED_PROXIES", "0.0.0.0".into()),
     ];
     let values = Values::read(settings.into_iter().map(|(key, value)| (key.to_owned(), value))).unwrap();
     let config = Config::from_values(&values).unwrap();
@@ -62,7 +65,7 @@ pub async fn start() -> TestApp {
         db,
         clock: Clock::standing_at(now()),
         csrf: CsrfKey::new(&config.secret),
-        post: Post::open(&config.mail_url, &config.mail_from).unwrap(),
+        post: Post::open(&config.mail_url, &config.mail_from, config.mail_plain).unwrap(),
         config: Arc::new(config),
         demo: false,
     };

@@ -1,17 +1,14 @@
 //! Everything that runs by the clock, in one table. Each job is safe to run twice, and on several machines.
 
-use std::{fmt::Display, time::Duration};
+mod job;
+mod runs;
+mod table;
 
-use tokio::{sync::watch, time::interval};
+pub use job::Job;
 
-use crate::{
-    account,
-    app::App,
-    course, enquiry, matching,
-    mentor::{self, index},
-    message::{self, Composer},
-    referral, survey,
-};
+use tokio::{sync::watch, task::JoinSet};
+
+use crate::{account, app::App, course, matching, mentor, message::Composer, referral, survey};
 
 /// Who composes the letters of each kind.
 pub const LETTERS: &[(&str, Composer)] = &[
@@ -38,48 +35,19 @@ pub const LETTERS: &[(&str, Composer)] = &[
     (referral::letters::INTEREST_LOST, |desk, id| Box::pin(referral::letters::interest_lost(desk, id))),
 ];
 
-/// Runs every job at its pace, in seconds, until `stopped` says so. A job that has begun is finished first.
+/// Runs every job at its pace until `stopped` says so. A job that has begun is finished first.
 pub async fn run(app: App, stopped: watch::Receiver<bool>) {
-    let every = |seconds| Pace { seconds, app: app.clone(), stopped: stopped.clone() };
-    tokio::join!(
-        every(0.5).run("search index", |app| async move { index::keep(&app).await }),
-        every(2.0).run("mail", |app| async move { message::deliver_due(&app.desk(), &app.post, LETTERS).await }),
-        every(3600.0).run("account clean-up", |app| async move { account::clean_up(&app.db, app.clock.now()).await }),
-        every(600.0).run("expired proposals", |app| async move { matching::expire(&app.db, app.clock.now()).await }),
-        every(600.0)
-            .run("reminders", |app| async move { matching::remind(&app.db, app.clock.now(), &app.config.rules).await }),
-        every(3600.0).run("unconfirmed applications", |app| async move {
-            mentor::application::remove_unconfirmed(&app.db, app.clock.today()).await
-        }),
-        every(600.0).run("surveys", |app| async move { survey::schedule(&app.db).await }),
-        every(3600.0).run("old enquiries", |app| async move { enquiry::remove_old(&app.db, app.clock.now()).await }),
-        every(3600.0)
-            .run("old drafts", |app| async move { referral::draft::remove_old(&app.db, app.clock.now()).await }),
-    );
+    run_these(table::all(), app, stopped).await;
 }
 
-struct Pace {
-    seconds: f64,
-    app: App,
-    stopped: watch::Receiver<bool>,
-}
-
-impl Pace {
-    /// A job that failed runs again at its next turn; the operator hears of it.
-    async fn run<T, E, F>(mut self, name: &'static str, job: impl Fn(App) -> F)
-    where
-        E: Display,
-        F: Future<Output = Result<T, E>>,
-    {
-        let mut turns = interval(Duration::from_secs_f64(self.seconds));
-        loop {
-            tokio::select! {
-                _ = self.stopped.changed() => return,
-                _ = turns.tick() => (),
-            }
-            if let Err(error) = job(self.app.clone()).await {
-                tracing::error!(job = name, "{error:#}");
-            }
-        }
+/// Runs jobs beside each other, each in a task of its own: one that fails or panics is begun again, and the others go on.
+pub async fn run_these(jobs: Vec<Job>, app: App, stopped: watch::Receiver<bool>) {
+    if let Err(error) = runs::register(&app.db, app.clock.now(), &jobs).await {
+        tracing::error!("the jobs cannot be listed: {error}");
     }
+    let mut running = JoinSet::new();
+    for job in jobs {
+        running.spawn(job.keep(app.clone(), stopped.clone()));
+    }
+    while running.join_next().await.is_some() {}
 }

@@ -1,0 +1,117 @@
+//! How the jobs go, as administrators see it.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use entity::{
+    JobRun,
+    job_runs::{self, Cause, Column},
+};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder};
+
+/// A job may be late by so much, or by three times its pace if that is longer: it may be at work, and a success is
+/// noted once a minute.
+const GRACE: TimeDelta = TimeDelta::minutes(5);
+
+/// How a job goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JobState {
+    Good,
+    /// It runs and does not succeed.
+    Failing,
+    /// It has not succeeded for longer than it should, and does not say why.
+    Late,
+}
+
+impl JobState {
+    fn of(run: &JobRun, now: DateTime<Utc>) -> Self {
+        let every = TimeDelta::seconds(run.every_seconds.into());
+        let due_at = run.succeeded_at.map_or(run.next_due_at, |at| at + every);
+        if run.failures > 0 {
+            Self::Failing
+        } else if due_at + GRACE.max(every * 3) < now {
+            Self::Late
+        } else {
+            Self::Good
+        }
+    }
+
+    /// The kind of its badge, and the end of the key `account-job-…`.
+    pub fn badge(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Good => ("good", "good"),
+            Self::Failing => ("warn", "failing"),
+            Self::Late => ("warn", "late"),
+        }
+    }
+}
+
+/// One line of the page.
+pub struct Job {
+    pub run: JobRun,
+    pub state: JobState,
+}
+
+impl Job {
+    /// The end of the key `account-job-cause-…`.
+    pub fn cause(&self) -> Option<&'static str> {
+        self.run.cause.map(|cause| match cause {
+            Cause::Database => "database",
+            Cause::Panicked => "panicked",
+            Cause::Failed => "failed",
+        })
+    }
+}
+
+/// Every job, by name.
+pub async fn all(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Job>, DbErr> {
+    let runs = job_runs::Entity::find().order_by_asc(Column::Name).all(db).await?;
+    Ok(runs.into_iter().map(|run| Job { state: JobState::of(&run, now), run }).collect())
+}
+
+/// How many do not do what they should.
+pub async fn troubled(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<usize, DbErr> {
+    Ok(all(db, now).await?.iter().filter(|job| job.state != JobState::Good).count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(seconds: i64) -> DateTime<Utc> {
+        DateTime::from_timestamp(1_800_000_000 + seconds, 0).unwrap()
+    }
+
+    fn run(every_seconds: i32, succeeded_at: Option<i64>) -> JobRun {
+        JobRun {
+            name: "a".into(),
+            every_seconds,
+            started_at: None,
+            succeeded_at: succeeded_at.map(at),
+            failed_at: None,
+            cause: None,
+            failures: 0,
+            next_due_at: at(0),
+            waiting: None,
+        }
+    }
+
+    #[test]
+    fn a_job_is_late_when_it_has_not_succeeded_for_much_longer_than_its_pace() {
+        for (every, succeeded, now, state) in [
+            (1, None, 300, JobState::Good),
+            (1, None, 301, JobState::Late),
+            (1, Some(0), 301, JobState::Good),
+            (1, Some(0), 302, JobState::Late),
+            (3600, Some(0), 4 * 3600, JobState::Good),
+            (3600, Some(0), 4 * 3600 + 1, JobState::Late),
+        ] {
+            assert_eq!(JobState::of(&run(every, succeeded), at(now)), state, "{every} {succeeded:?} {now}");
+        }
+    }
+
+    #[test]
+    fn a_job_that_fails_is_failing_however_long_ago_it_succeeded() {
+        let failing = JobRun { failures: 1, ..run(1, Some(0)) };
+        assert_eq!(JobState::of(&failing, at(1)), JobState::Failing);
+        assert_eq!(JobState::of(&failing, at(9999)), JobState::Failing);
+    }
+}

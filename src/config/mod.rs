@@ -1,0 +1,121 @@
+//! Settings: one table of them, read from the environment over an optional TOML file, and checked all at once.
+
+mod check;
+mod errors;
+mod settings;
+mod values;
+mod warnings;
+
+pub use check::{SECRET, is_secret};
+pub use errors::{ConfigError, ConfigErrors};
+pub use settings::{SETTINGS, Setting, example};
+pub use values::{Origin, Values};
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use check::Checked;
+
+use crate::{message::Post, web::Network};
+
+/// The settings as typed values.
+#[derive(Clone, Debug)]
+pub struct Config {
+    pub data: PathBuf,
+    pub database_url: String,
+    pub listen: SocketAddr,
+    /// Scheme, name and port, without a slash at the end.
+    pub base_url: String,
+    pub mail_url: String,
+    pub mail_from: String,
+    /// Whether mails may go unencrypted to another machine.
+    pub mail_plain: bool,
+    /// Empty: the one kept in the data folder.
+    pub secret: String,
+    pub trusted_proxies: Vec<Network>,
+    pub help_contact: String,
+    pub rules: Rules,
+}
+
+/// The numbers of the scheme's own rules.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules {
+    pub session_idle_minutes: i64,
+    pub session_hours: i64,
+    pub proposal_days: i64,
+    pub proposal_reminder_days: i64,
+    pub answer_referral_days: i64,
+    pub interest_days: i64,
+    pub answer_enquiry_days: i64,
+    pub first_meeting_days: i64,
+    pub silence_days: i64,
+    pub course_months: u32,
+    pub certificate_months: u32,
+}
+
+impl Config {
+    /// Types every value.
+    ///
+    /// # Errors
+    /// When a value is not what it must be, or two do not go together: everything that is wrong.
+    pub fn from_values(values: &Values) -> Result<Self, ConfigErrors> {
+        let mut checked = Checked { values, errors: Vec::new() };
+        let data = checked.folder("DATA");
+        let listen = checked.address("LISTEN");
+        let config = Self {
+            database_url: checked.database_url(&data),
+            base_url: checked.base_url(listen),
+            mail_url: checked.or("MAIL_URL", || format!("file:{}", PathBuf::from(&data).join("mail").display())),
+            mail_from: values.text("MAIL_FROM").to_owned(),
+            mail_plain: checked.yes("MAIL_PLAIN"),
+            secret: checked.secret(),
+            trusted_proxies: checked.proxies("TRUSTED_PROXIES"),
+            help_contact: checked.help_contact(),
+            rules: Rules::from_values(&mut checked),
+            data: data.into(),
+            listen,
+        };
+        let way_out = Post::open(&config.mail_url, &config.mail_from, config.mail_plain);
+        checked.errors.extend(way_out.err().map(ConfigError::from));
+        ConfigErrors::none_of(checked.errors).map(|()| config)
+    }
+
+    /// The same settings on another address; a base URL that was not set follows it.
+    pub fn listening_on(mut self, listen: SocketAddr) -> Self {
+        if self.base_url == format!("http://{}", self.listen) {
+            self.base_url = format!("http://{listen}");
+        }
+        self.listen = listen;
+        self
+    }
+
+    /// Whether people reach the platform over TLS; then cookies are `Secure` and named `__Host-`.
+    pub fn is_https(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+}
+
+impl Rules {
+    fn from_values(checked: &mut Checked<'_>) -> Self {
+        let rules = Self {
+            session_idle_minutes: checked.number("SESSION_IDLE_MINUTES"),
+            session_hours: checked.number("SESSION_HOURS"),
+            proposal_days: checked.number("PROPOSAL_DAYS"),
+            proposal_reminder_days: checked.number("PROPOSAL_REMINDER_DAYS"),
+            answer_referral_days: checked.number("ANSWER_REFERRAL_DAYS"),
+            interest_days: checked.number("INTEREST_DAYS"),
+            answer_enquiry_days: checked.number("ANSWER_ENQUIRY_DAYS"),
+            first_meeting_days: checked.number("FIRST_MEETING_DAYS"),
+            silence_days: checked.number("SILENCE_DAYS"),
+            course_months: checked.number("COURSE_MONTHS"),
+            certificate_months: checked.number("CERTIFICATE_MONTHS"),
+        };
+        if rules.proposal_reminder_days >= rules.proposal_days {
+            let (reminder, all) = (rules.proposal_reminder_days, rules.proposal_days);
+            checked.errors.push(ConfigError::ReminderTooLate(reminder, all));
+        }
+        if rules.session_idle_minutes > rules.session_hours * 60 {
+            checked.errors.push(ConfigError::IdleTooLong(rules.session_idle_minutes, rules.session_hours));
+        }
+        rules
+    }
+}

@@ -1,0 +1,99 @@
+//! The one table of settings.
+
+use std::ops::RangeInclusive;
+
+/// One setting: its key in the environment, what it means, and its default.
+pub struct Setting {
+    /// Without the prefix `BROBYG_`, as in the TOML file but in upper case.
+    pub key: &'static str,
+    pub meaning: &'static str,
+    pub default: &'static str,
+    /// Secrets are never printed.
+    pub secret: bool,
+    /// The whole numbers that are allowed, if it is one.
+    pub bounds: Option<RangeInclusive<i64>>,
+}
+
+const fn setting(key: &'static str, default: &'static str, meaning: &'static str) -> Setting {
+    Setting { key, meaning, default, secret: false, bounds: None }
+}
+
+const fn secret(key: &'static str, meaning: &'static str) -> Setting {
+    Setting { secret: true, ..setting(key, "", meaning) }
+}
+
+const fn number(key: &'static str, default: &'static str, least: i64, most: i64, meaning: &'static str) -> Setting {
+    Setting { bounds: Some(RangeInclusive::new(least, most)), ..setting(key, default, meaning) }
+}
+
+/// Every setting there is. `.env.example`, `brobyg config` and the readers beside this file all come from this table.
+pub const SETTINGS: &[Setting] = &[
+    setting("DATA", "./data", "Folder for the SQLite file, the search index and the secret."),
+    secret("DATABASE_URL", "Empty for the SQLite file in the data folder, or postgres://… ."),
+    setting("LISTEN", "127.0.0.1:8080", "Address and port to serve on."),
+    setting(
+        "BASE_URL",
+        "",
+        "Address people use, as in mails: http:// or https:// and a name; empty for http:// and the listen address.",
+    ),
+    secret(
+        "MAIL_URL",
+        "smtps://…, smtp://… or file:DIR; empty for the folder mail in the data folder. smtp:// is plain only to this \
+         machine; to any other it begins with STARTTLS or sends nothing.",
+    ),
+    setting("MAIL_FROM", "Brobyg <brobyg@localhost>", "Sender of all mails."),
+    setting("MAIL_PLAIN", "no", "yes lets smtp:// carry mails, and the links in them, unencrypted to another machine."),
+    secret(
+        "SECRET",
+        "At least 32 characters, the same on every machine; empty: made once and kept in the data folder.",
+    ),
+    setting(
+        "TRUSTED_PROXIES",
+        "",
+        "Addresses and networks such as 10.0.0.0/8 whose X-Forwarded-For is believed, separated by commas.",
+    ),
+    setting("HELP_CONTACT", "", "Phone or mail of the coordinators, shown at the foot of every page."),
+    number("SESSION_IDLE_MINUTES", "30", 1, 1440, "A sign-in ends after so many minutes without a page."),
+    number("SESSION_HOURS", "12", 1, 720, "A sign-in ends after so many hours in any case."),
+    number("PROPOSAL_DAYS", "7", 2, 365, "Calendar days a mentor has to answer a proposal."),
+    number(
+        "PROPOSAL_REMINDER_DAYS",
+        "3",
+        1,
+        364,
+        "Calendar days after which an unanswered proposal is reminded of, fewer than PROPOSAL_DAYS.",
+    ),
+    number("ANSWER_REFERRAL_DAYS", "7", 1, 365, "Calendar days within which staff promise to answer a referral."),
+    number(
+        "INTEREST_DAYS",
+        "60",
+        1,
+        3650,
+        "Calendar days of waiting after which a young person is asked whether a mentor is still wanted.",
+    ),
+    number(
+        "ANSWER_ENQUIRY_DAYS",
+        "3",
+        1,
+        365,
+        "Calendar days within which staff promise to answer an enquiry from the public page.",
+    ),
+    number("FIRST_MEETING_DAYS", "14", 1, 365, "Calendar days after which a missing first meeting is overdue."),
+    number("SILENCE_DAYS", "21", 1, 365, "Calendar days without a meeting after which a course is silent."),
+    number("COURSE_MONTHS", "6", 3, 6, "Months from match to planned end when nothing else is agreed."),
+    number("CERTIFICATE_MONTHS", "24", 1, 120, "Months a criminal-record check is good for."),
+];
+
+/// The text of `.env.example`.
+pub fn example() -> String {
+    let mut text = String::from(
+        "# Settings of Brobyg. Written by `brobyg config --example`; change the table in src/config/settings.rs.\n",
+    );
+    for setting in SETTINGS {
+        let meaning = setting.meaning;
+        let bounds = setting.bounds.as_ref().map(|bounds| format!(" {} to {}.", bounds.start(), bounds.end()));
+        let (bounds, key, default) = (bounds.unwrap_or_default(), setting.key, setting.default);
+        text.push_str(&format!("\n# {meaning}{bounds}\n# BROBYG_{key}={default}\n"));
+    }
+    text
+}

@@ -1,0 +1,35 @@
+//! What the settings allow and nobody should want: said at every start.
+
+use super::Config;
+
+impl Config {
+    /// A sentence for each.
+    pub fn warnings(&self) -> Vec<&'static str> {
+        let listens_to_all = self.listen.ip().is_unspecified();
+        let is_public = !self.listen.ip().to_canonical().is_loopback();
+        [
+            (
+                self.is_https() && self.trusted_proxies.is_empty(),
+                "BROBYG_BASE_URL is https, but BROBYG_TRUSTED_PROXIES is empty: everybody seems to come from the \
+                 proxy's address, and a few wrong passwords of one keep all others out.",
+            ),
+            (
+                !self.is_https() && is_public,
+                "BROBYG_LISTEN is an address that others reach, and BROBYG_BASE_URL is not https: passwords and all \
+                 that is said of people can be read on the way.",
+            ),
+            (
+                listens_to_all && self.base_url == format!("http://{}", self.listen),
+                "BROBYG_BASE_URL is empty, and BROBYG_LISTEN is no address that people can open: links in mails lead \
+                 nowhere.",
+            ),
+            (
+                self.mail_plain,
+                "BROBYG_MAIL_PLAIN is yes: mails, and the links in them, may travel unencrypted to the mail server.",
+            ),
+        ]
+        .into_iter()
+        .filter_map(|(is_so, sentence)| is_so.then_some(sentence))
+        .collect()
+    }
+}

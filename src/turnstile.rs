@@ -1,0 +1,87 @@
+//! How much costly work runs at once: whoever comes when all places are taken waits in a short row, or is told.
+//!
+//! The counts are for a small machine with two cores; another has more time, not more memory.
+
+use std::time::Duration;
+
+use thiserror::Error;
+use tokio::{
+    sync::{Semaphore, SemaphorePermit},
+    time::timeout,
+};
+
+/// Passwords: each takes 19 MiB and some 25 ms of one core.
+pub static PASSWORDS: Turnstile = Turnstile::new(2, 200, Duration::from_secs(20));
+/// Plans of a matching meeting, and what would unlock the most: they weigh everybody who waits against every mentor.
+pub static PLANS: Turnstile = Turnstile::new(2, 8, Duration::from_secs(20));
+/// Figures and files that are made of whole tables.
+pub static REPORTS: Turnstile = Turnstile::new(4, 40, Duration::from_secs(20));
+/// Searches among the mentors.
+pub static SEARCHES: Turnstile = Turnstile::new(8, 200, Duration::from_secs(20));
+/// Forms that are larger than people write: each holds its megabyte more than once while it is read.
+pub static LARGE_FORMS: Turnstile = Turnstile::new(16, 100, Duration::from_secs(20));
+
+/// All places were taken, and the row before them was full or did not move.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+#[error("busy")]
+pub struct Busy;
+
+/// Lets so many in at once.
+pub struct Turnstile {
+    places: Semaphore,
+    /// Places and row together.
+    room: Semaphore,
+    patience: Duration,
+}
+
+/// A place, free again when this is dropped.
+pub struct Pass<'a> {
+    _place: SemaphorePermit<'a>,
+    _room: SemaphorePermit<'a>,
+}
+
+impl Turnstile {
+    /// `at_once` places, and a row of at most `waiting` who each wait at most `patience`.
+    pub const fn new(at_once: usize, waiting: usize, patience: Duration) -> Self {
+        Self { places: Semaphore::const_new(at_once), room: Semaphore::const_new(at_once + waiting), patience }
+    }
+
+    /// Waits for a place.
+    ///
+    /// # Errors
+    /// When the row is full, or the wait was too long.
+    pub async fn enter(&self) -> Result<Pass<'_>, Busy> {
+        let room = self.room.try_acquire().map_err(|_| Busy)?;
+        let place = timeout(self.patience, self.places.acquire()).await.map_err(|_| Busy)?.map_err(|_| Busy)?;
+        Ok(Pass { _place: place, _room: room })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use futures::poll;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn whoever_finds_no_place_waits_in_the_row_and_a_full_row_is_told_at_once() {
+        let turnstile = Turnstile::new(1, 1, Duration::from_secs(60));
+        let first = turnstile.enter().await.unwrap();
+        let mut second = Box::pin(turnstile.enter());
+        assert!(poll!(&mut second).is_pending());
+
+        assert!(turnstile.enter().await.is_err());
+        drop(first);
+
+        assert!(second.await.is_ok());
+        assert!(turnstile.enter().await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_row_that_stands_still_is_told_in_time() {
+        let turnstile = Turnstile::new(1, 1, Duration::ZERO);
+        let _first = turnstile.enter().await.unwrap();
+
+        assert!(turnstile.enter().await.is_err());
+    }
+}
