@@ -19,14 +19,15 @@ const LONGEST_FIRST_PAUSE: Duration = Duration::from_secs(60);
 const LONGEST_PAUSE: Duration = Duration::from_secs(600);
 
 type Doing<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+type Doer<T> = Arc<dyn Fn(App) -> Doing<T> + Send + Sync>;
 
 /// Something that is done again and again.
 pub struct Job {
     /// As in the table `job_runs`, and in the keys `job-…`.
     pub name: &'static str,
     pub every: Duration,
-    work: Arc<dyn Fn(App) -> Doing<Result<(), Cause>> + Send + Sync>,
-    waiting: Option<Arc<dyn Fn(App) -> Doing<Result<u64, DbErr>> + Send + Sync>>,
+    work: Doer<Result<(), Cause>>,
+    waiting: Option<Doer<Result<u64, DbErr>>>,
 }
 
 impl Job {
@@ -83,7 +84,7 @@ impl Job {
     /// Writes down how a run went. When it was written; nothing when it could not be.
     async fn note(&self, app: &App, run: &Run) -> Option<DateTime<Utc>> {
         let waiting = match &self.waiting {
-            Some(count) => count(app.clone()).await.ok(),
+            Some(count) => tokio::spawn(count(app.clone())).await.ok().and_then(Result::ok),
             None => None,
         };
         match runs::note(&app.db, self, run, waiting).await {
