@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Copenhagen;
 
 /// Where "now" and "today" come from. Deadlines are calendar dates in Denmark.
@@ -39,6 +39,12 @@ impl Clock {
     pub fn today(&self) -> NaiveDate {
         local_date(self.now())
     }
+}
+
+/// The instant at which a day begins in Denmark.
+pub fn start_of(day: NaiveDate) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN);
+    Copenhagen.from_local_datetime(&midnight).earliest().map_or_else(|| midnight.and_utc(), |at| at.to_utc())
 }
 
 /// The date in Denmark at an instant.

@@ -1,5 +1,6 @@
 //! One file per table, plural like the table, with its named filters; no rules.
 
+pub mod agreements;
 pub mod changes;
 pub mod consents;
 pub mod contact_attempts;
@@ -43,6 +44,7 @@ pub mod young_people;
 
 pub use words::Words;
 
+pub use agreements::Model as Agreement;
 pub use changes::Model as Change;
 pub use consents::Model as Consent;
 pub use contact_attempts::Model as ContactAttempt;

@@ -14,7 +14,7 @@ course-last-meeting = Sidste møde
 course-end-column = Slut
 
 # Where a course stands
-course-state-running = I gang (alle)
+course-state-running = Ikke afsluttet (alle)
 course-state-matched = Nyt match
 course-state-awaiting-first-meeting = Mangler første møde
 course-state-active = I gang
@@ -306,6 +306,14 @@ course-change-class-decided = Det blev besluttet, hvordan forløbet tæller
 course-change-reopened = Forløbet blev genåbnet
 course-change-rematch-wanted = Der ledes efter en ny mentor
 course-change-referral-closed = Henvisningen blev lukket
+course-change-meeting-logged-day = mødedag { $day }
+course-change-meeting-removed-day = mødedag { $day }
+course-change-moved-held-on = mødedag { $after } i stedet for { $before }
+course-change-moved-planned-end-on = ventes afsluttet { $after } i stedet for { $before }
+course-change-paused-day = fra og med { $day }
+course-change-from-until = fra og med { $from } til og med { $until }
+course-change-ended-day = sidste dag { $day }
+course-change-reopened-day = var afsluttet { $day }
 
 # Notices
 course-notice-meeting-logged = Mødet er skrevet på

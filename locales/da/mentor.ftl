@@ -70,7 +70,7 @@ mentor-seats-held-now = { $held ->
 }
 mentor-motivation = Hvorfor vil du være mentor?
 mentor-consent = Ja, I må gemme det, jeg har skrevet, og kontakte mig
-mentor-consent-hint = Kun Brobygs medarbejdere ser det. Du kan altid bede os om at slette det igen.
+mentor-consent-hint = Brobygs medarbejdere ser det. En ung, du bliver foreslået til, ser, hvad du arbejder som. Du kan altid bede os om at slette det igen.
 mentor-website = Lad feltet være tomt
 mentor-applied-title = Tak! Kig i din indbakke
 mentor-applied-text = Vi har sendt dig en mail med et link. Åbn det, så ved vi, at adressen er din.
@@ -122,7 +122,7 @@ mentor-filter-postcode = Postnummer begynder med
 mentor-filter-language = Sprog
 mentor-filter-any = Alle
 mentor-filter-expiring = Attesten udløber inden 60 dage
-mentor-filter-inactive = Inaktive: i forløb uden møde eller login i 60 dage, eller uden forløb og login i 180 dage
+mentor-filter-inactive = Inaktive: i forløb uden møde eller login i 60 dage, eller inviteret og uden forløb og login i 180 dage
 mentor-works-as = Arbejde
 mentor-place = Sted
 mentor-status-applicant = Ansøger

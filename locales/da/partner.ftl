@@ -66,6 +66,31 @@ partner-notice-area-saved = Boligområdet er rettet.
 partner-notice-area-closed = Boligområdet er lukket.
 partner-notice-area-reopened = Boligområdet er åbnet igen.
 
+# Agreements with housing areas
+partner-agreements = Aftaler
+partner-agreements-text = Skriv ned, hvad der er aftalt med boligområdet. Målet om områder, der fortsætter, tælles kun efter aftalerne her.
+partner-agreements-none = Der er ikke skrevet nogen aftale ned.
+partner-agreement-kind = Aftale
+partner-agreement-how = Hvad er aftalt?
+partner-agreement-kind-missing = Vælg, hvad der er aftalt
+partner-agreement-self-financed = Området fortsætter og betaler selv
+partner-agreement-own-mentor-corps = Området fortsætter med egne mentorer
+partner-agreement-pilot = Området er kun med, så længe projektet varer
+partner-agreement-signed-on = Aftalt den
+partner-agreement-starts-on = Gælder fra
+partner-agreement-ends-on = Gælder til og med
+partner-agreement-ends-on-hint = Lad den stå tom, hvis aftalen ikke har en slutdato.
+partner-agreement-no-end = Ingen slutdato
+partner-agreement-in-future = Dagen er ikke kommet endnu
+partner-agreement-ends-before = Den sidste dag ligger før den første
+partner-agreement-add = Skriv aftalen ned
+partner-agreement-mistake = Skrevet ved en fejl?
+partner-agreement-remove = Fjern
+partner-change-agreement-added = { $name } skrev en aftale med et boligområde ned
+partner-change-agreement-removed = { $name } fjernede en aftale med et boligområde
+partner-notice-agreement-added = Aftalen er skrevet ned.
+partner-notice-agreement-removed = Aftalen er fjernet.
+
 # Projects
 partner-projects-title = Projekter
 partner-projects-none = Ingen projekter endnu
@@ -87,8 +112,8 @@ partner-project-target = Skriv et helt tal fra 0 til { $max }
 partner-project-target-young-people = Antal unge
 partner-project-target-areas = Antal boligområder
 partner-project-target-continuing-areas = Boligområder, der fortsætter bagefter
-partner-project-target-exit-percent = Procent i beskæftigelse eller uddannelse ved afslutning
-partner-project-target-twelve-month-percent = Procent i beskæftigelse eller uddannelse efter tolv måneder
+partner-project-target-exit-percent = Procent i job eller uddannelse ved afslutning
+partner-project-target-twelve-month-percent = Procent i job eller uddannelse efter tolv måneder
 partner-change-project-created = Oprettet af { $name }
 partner-change-project-changed = Rettet af { $name }
 partner-notice-project-created = Projektet er oprettet.

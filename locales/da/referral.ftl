@@ -294,6 +294,7 @@ referral-interest-asked = Spurgt den { $date }, om en mentor stadig er ønsket
 referral-interest-asked-text = Der er ikke kommet svar endnu. Ring gerne til den unge.
 referral-interest-partner = Vil den unge stadig gerne have en mentor?
 referral-interest-partner-text = Der har været ventetid. Spørg den unge, og tryk her, hvis svaret er ja. Er det nej, så træk henvisningen tilbage.
+referral-only-ready = Kun dem, vi kan finde en mentor til nu
 referral-only-unsure = Kun dem, vi skal spørge, om de stadig vil have en mentor
 referral-notice-interest-asked = Vi har spurgt. Henvisningen beholder sin plads imens.
 referral-notice-interest-confirmed = Det er skrevet ned. Henvisningen beholder sin plads.

@@ -5,6 +5,7 @@ vocabulary-unknown-heading = Ord, vi ikke kender
 vocabulary-search-word = Ord
 vocabulary-show = Vis
 vocabulary-show-open = Dem, vi mangler
+vocabulary-show-waiting = Dem, som nogen venter på
 vocabulary-show-passed-over = Dem, der er sprunget over
 vocabulary-none = Her er ingen ord
 vocabulary-none-text = Når et ønske ikke fører til en branche, lander dets ord her.

@@ -64,6 +64,7 @@ chart-result = Resultat
 chart-difference = Forskel
 chart-met = Nået
 chart-yes = Ja
+chart-unknown = Vides ikke
 chart-not-yet = Ikke endnu
 chart-points = { $points } procentpoint
 

@@ -14,7 +14,7 @@ course-last-meeting = Last meeting
 course-end-column = End
 
 # Where a course stands
-course-state-running = Running (all)
+course-state-running = Not ended (all)
 course-state-matched = New match
 course-state-awaiting-first-meeting = First meeting missing
 course-state-active = Active
@@ -306,6 +306,14 @@ course-change-class-decided = It was decided how the course counts
 course-change-reopened = The course was reopened
 course-change-rematch-wanted = A new mentor is looked for
 course-change-referral-closed = The referral was closed
+course-change-meeting-logged-day = day of the meeting { $day }
+course-change-meeting-removed-day = day of the meeting { $day }
+course-change-moved-held-on = day of the meeting { $after } instead of { $before }
+course-change-moved-planned-end-on = expected to end { $after } instead of { $before }
+course-change-paused-day = from { $day }
+course-change-from-until = from { $from } until and including { $until }
+course-change-ended-day = last day { $day }
+course-change-reopened-day = had ended { $day }
 
 # Notices
 course-notice-meeting-logged = The meeting is logged

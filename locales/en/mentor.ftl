@@ -70,7 +70,7 @@ mentor-seats-held-now = { $held ->
 }
 mentor-motivation = Why would you like to be a mentor?
 mentor-consent = Yes, you may keep what I wrote and contact me
-mentor-consent-hint = Only the staff of Brobyg see it. You can always ask us to delete it again.
+mentor-consent-hint = The staff of Brobyg see it. A young person to whom you are proposed sees what you work as. You can always ask us to delete it again.
 mentor-website = Leave this field empty
 mentor-applied-title = Thank you! Look in your inbox
 mentor-applied-text = We have sent you an email with a link. Open it, and we know that the address is yours.
@@ -122,7 +122,7 @@ mentor-filter-postcode = Postcode begins with
 mentor-filter-language = Language
 mentor-filter-any = All
 mentor-filter-expiring = The certificate expires within 60 days
-mentor-filter-inactive = Inactive: in a course without a meeting or sign-in for 60 days, or without a course and sign-in for 180 days
+mentor-filter-inactive = Inactive: in a course without a meeting or sign-in for 60 days, or invited, and without a course and sign-in for 180 days
 mentor-works-as = Work
 mentor-place = Place
 mentor-status-applicant = Applicant

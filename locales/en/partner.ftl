@@ -66,6 +66,31 @@ partner-notice-area-saved = The housing area is changed.
 partner-notice-area-closed = The housing area is closed.
 partner-notice-area-reopened = The housing area is open again.
 
+# Agreements with housing areas
+partner-agreements = Agreements
+partner-agreements-text = Write down what was agreed with the housing area. The target of areas that go on counts by the agreements here, and by nothing else.
+partner-agreements-none = No agreement is written down.
+partner-agreement-kind = Agreement
+partner-agreement-how = What was agreed?
+partner-agreement-kind-missing = Choose what was agreed
+partner-agreement-self-financed = The area goes on and pays itself
+partner-agreement-own-mentor-corps = The area goes on with mentors of its own
+partner-agreement-pilot = The area takes part only as long as the project lasts
+partner-agreement-signed-on = Agreed on
+partner-agreement-starts-on = In force from
+partner-agreement-ends-on = In force until and including
+partner-agreement-ends-on-hint = Leave it empty if the agreement has no last day.
+partner-agreement-no-end = No last day
+partner-agreement-in-future = The day has not come yet
+partner-agreement-ends-before = The last day is before the first
+partner-agreement-add = Write the agreement down
+partner-agreement-mistake = Written by mistake?
+partner-agreement-remove = Remove
+partner-change-agreement-added = { $name } wrote down an agreement with a housing area
+partner-change-agreement-removed = { $name } removed an agreement with a housing area
+partner-notice-agreement-added = The agreement is written down.
+partner-notice-agreement-removed = The agreement is removed.
+
 # Projects
 partner-projects-title = Projects
 partner-projects-none = No projects yet
@@ -87,7 +112,7 @@ partner-project-target = Enter a whole number from 0 to { $max }
 partner-project-target-young-people = Young people
 partner-project-target-areas = Housing areas
 partner-project-target-continuing-areas = Housing areas that go on afterwards
-partner-project-target-exit-percent = Per cent in work or education at the end
+partner-project-target-exit-percent = Per cent in work or education at exit
 partner-project-target-twelve-month-percent = Per cent in work or education after twelve months
 partner-change-project-created = Added by { $name }
 partner-change-project-changed = Changed by { $name }

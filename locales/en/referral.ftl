@@ -294,6 +294,7 @@ referral-interest-asked = Asked on { $date } whether a mentor is still wanted
 referral-interest-asked-text = There is no answer yet. You are welcome to call the young person.
 referral-interest-partner = Does the young person still want a mentor?
 referral-interest-partner-text = It has taken a while. Ask the young person, and press here if the answer is yes. If it is no, withdraw the referral.
+referral-only-ready = Only those for whom we can find a mentor now
 referral-only-unsure = Only those whom we are to ask whether they still want a mentor
 referral-notice-interest-asked = We have asked. The referral keeps its place meanwhile.
 referral-notice-interest-confirmed = It is written down. The referral keeps its place.

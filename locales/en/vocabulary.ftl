@@ -5,6 +5,7 @@ vocabulary-unknown-heading = Words we do not know
 vocabulary-search-word = Word
 vocabulary-show = Show
 vocabulary-show-open = Those we lack
+vocabulary-show-waiting = Those for which somebody waits
 vocabulary-show-passed-over = Those passed over
 vocabulary-none = No words here
 vocabulary-none-text = When a wish leads to no industry, its words land here.

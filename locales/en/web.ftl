@@ -64,6 +64,7 @@ chart-result = Result
 chart-difference = Difference
 chart-met = Reached
 chart-yes = Yes
+chart-unknown = Not known
 chart-not-yet = Not yet
 chart-points = { $points } percentage points
 

@@ -36,7 +36,7 @@ impl Topic {
                 ("not-kept", 3),
                 ("who", 5),
                 ("why", 0),
-                ("long", 0),
+                ("long", 2),
                 ("rights", 5),
                 ("help", 3),
             ],
@@ -45,6 +45,6 @@ impl Topic {
 
     /// Whether the part ends with whom to write to.
     pub fn names_contact(self, part: &str) -> bool {
-        matches!(part, "complain" | "rights")
+        matches!(part, "complain" | "long" | "rights")
     }
 }

@@ -10,9 +10,10 @@ use serde::Deserialize;
 
 use super::{
     State, case_for, facts, goals_of, held_counts,
+    history::change_row,
     list::{COLUMNS, CourseFilter, list},
     meeting,
-    pages::{CertificatePage, ChangeRow, CoursePage, CourseRow, CoursesPage, HistoryPage},
+    pages::{CertificatePage, CoursePage, CourseRow, CoursesPage, HistoryPage},
     people::Listed,
     schedule, state,
     view::{Read, course_page, shown_name, state_text},
@@ -20,9 +21,8 @@ use super::{
 use crate::{
     account::{Staff, StaffOrMentor},
     app::App,
-    clock::local_date,
     error::{AppError, AppResult},
-    record::{self, PastChange},
+    record,
     web::{self, Ctx, Paging, Queried, ShownErrors, Tr, Viewer, choice::Choice, page_number, sorting::Sorting},
 };
 
@@ -85,10 +85,13 @@ fn course_row(
         mentor: row.mentor_name,
         partner: row.partner_name,
         matched: tr.short_date(&row.course.matched_on),
-        end: tr.short_date(&row.course.ended_on.unwrap_or(row.course.planned_end_on)),
+        end: match &row.course.ended_on {
+            Some(ended) => tr.short_date(ended),
+            None => tr.t1("course-step-planned", "date", tr.short_date(&row.course.planned_end_on)),
+        },
         held: facts.held,
         last_held: facts.last_held_on.map(|day| tr.short_date(&day)).unwrap_or_default(),
-        badge: stands.badge(),
+        badge: stands.badge(&row.course),
         state: state_text(tr, stands),
     }
 }
@@ -139,31 +142,6 @@ pub async fn history(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): P
     let changes = record::changes_of(&app.db, id).await?;
     let changes = changes.into_iter().map(|change| change_row(ctx.tr, change)).collect();
     web::page(&HistoryPage { ctx, course: format!("/courses/{id}"), mentee: case.mentee_name, changes })
-}
-
-fn change_row(tr: Tr, change: PastChange) -> ChangeRow {
-    let days = change.details.as_ref().map(|details| days(tr, details)).unwrap_or_default();
-    let who = change.by_name.clone().unwrap_or_else(|| tr.t("course-by-the-platform"));
-    let for_mentor = change.on_behalf_of.as_deref() == Some("mentor");
-    ChangeRow {
-        when: tr.date(&local_date(change.at)),
-        what: [tr.t(change.key()), days].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": "),
-        who: if for_mentor { tr.t1("course-for-the-mentor", "who", who) } else { who },
-        reason: change.reason.unwrap_or_default(),
-    }
-}
-
-/// The days that a change tells of, an older before a newer.
-fn days(tr: Tr, details: &serde_json::Value) -> String {
-    let day = |value: &serde_json::Value| value.as_str()?.parse().ok().map(|day| tr.short_date(&day));
-    let told = ["held_on", "planned_end_on", "ended_on", "from_on"].into_iter().find_map(|key| {
-        let value = details.get(key)?;
-        match value.as_array() {
-            Some(pair) => Some(pair.iter().filter_map(day).collect::<Vec<_>>().join(" → ")),
-            None => day(value),
-        }
-    });
-    told.unwrap_or_default()
 }
 
 /// Thanks to the mentor, to be printed. Nobody else is named on it.

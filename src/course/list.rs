@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// The columns by which the list can be sorted; the first is the one it starts with.
-pub const COLUMNS: [&str; 5] = ["matched", "mentee", "mentor", "partner", "planned-end"];
+pub const COLUMNS: [&str; 5] = ["matched", "mentee", "mentor", "partner", "end"];
 
 /// The filters of the list, as its address says.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
@@ -110,13 +110,19 @@ fn has_part<C: ColumnTrait>(name: C, part: &str) -> Condition {
     Condition::any().add(folded).add(name.contains(&part)).add(name.contains(capital))
 }
 
+/// The day that the list shows as the end: when it ended, or when that is expected.
+fn end_on() -> Expr {
+    let column = |column: courses::Column| Expr::col((courses::Entity, column));
+    Expr::from(Func::coalesce([column(courses::Column::EndedOn), column(courses::Column::PlannedEndOn)]))
+}
+
 fn sorted(courses: Select<courses::Entity>, sorting: &Sorting) -> Select<courses::Entity> {
     let order = if sorting.descending { Order::Desc } else { Order::Asc };
     let sorted = match sorting.by.as_str() {
         "mentee" => courses.order_by(young_people::Column::Name, order),
         "mentor" => courses.order_by(mentors::Column::Name, order),
         "partner" => courses.order_by(partners::Column::Name, order),
-        "planned-end" => courses.order_by(courses::Column::PlannedEndOn, order),
+        "end" => courses.order_by(end_on(), order),
         _ => courses.order_by(courses::Column::MatchedOn, order),
     };
     sorted.order_by_desc(courses::Column::Id)

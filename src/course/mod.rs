@@ -8,6 +8,7 @@ mod begin;
 mod class;
 pub mod ending;
 pub mod handlers;
+mod history;
 pub mod letters;
 mod list;
 pub mod meeting;

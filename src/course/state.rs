@@ -1,7 +1,7 @@
 //! Where a course stands, derived from dated facts; nobody ever types it.
 
 use chrono::{Duration, NaiveDate};
-use entity::{Course, courses::CourseClass};
+use entity::{Course, courses::CourseClass, referrals::Reason};
 
 use super::class::class_of;
 use crate::config::Rules;
@@ -57,8 +57,8 @@ impl State {
         Self::ALL.into_iter().find(|state| state.word() == word)
     }
 
-    /// How a page marks it: the kinds of the badge in `list.html`.
-    pub fn badge(self) -> &'static str {
+    /// How a page marks a course that stands so: the kinds of the badge in `list.html`.
+    pub fn badge(self, course: &Course) -> &'static str {
         match self {
             Self::Matched => "new",
             Self::AwaitingFirstMeeting | Self::Silent => "warn",
@@ -66,6 +66,7 @@ impl State {
             Self::Paused | Self::EndedEarly => "quiet",
             Self::InTransition => "waiting",
             Self::Completed => "good",
+            Self::Interrupted if is_for_the_better(course) => "quiet",
             Self::Interrupted => "stopped",
         }
     }
@@ -73,6 +74,11 @@ impl State {
     pub fn is_running(self) -> bool {
         !matches!(self, Self::Completed | Self::Interrupted | Self::EndedEarly)
     }
+}
+
+/// Whether a course that did not run to its end stopped for a reason that is to be glad of.
+pub(super) fn is_for_the_better(course: &Course) -> bool {
+    course.interruption_reason == Some(Reason::FoundJobOrEducation)
 }
 
 impl From<CourseClass> for State {

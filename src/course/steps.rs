@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::Course;
 
-use super::State;
+use super::{State, state::is_for_the_better};
 use crate::web::{
     Tr,
     step::{Step, StepState},
@@ -21,7 +21,7 @@ pub fn steps(tr: Tr, course: &Course, state: State, first_held_on: Option<NaiveD
         Step::new(StepState::Done, tr.t("course-step-matched"), tr.date(&course.matched_on)),
         Step::new(first_meeting(state, held), tr.t("course-step-first-meeting"), met),
         Step::new(underway(state, held), tr.t("course-step-underway"), meetings),
-        Step::new(ending(state), tr.t("course-step-ending"), last),
+        Step::new(ending(course, state), tr.t("course-step-ending"), last),
     ]
 }
 
@@ -43,11 +43,13 @@ fn underway(state: State, held: u32) -> StepState {
     }
 }
 
-fn ending(state: State) -> StepState {
+fn ending(course: &Course, state: State) -> StepState {
     match state {
         State::InTransition => StepState::Current,
         State::Completed => StepState::Done,
-        State::Interrupted | State::EndedEarly => StepState::Stopped,
+        State::EndedEarly => StepState::Over,
+        State::Interrupted if is_for_the_better(course) => StepState::Over,
+        State::Interrupted => StepState::Stopped,
         State::Matched | State::AwaitingFirstMeeting | State::Active | State::Silent | State::Paused => {
             StepState::Coming
         }

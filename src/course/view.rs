@@ -45,7 +45,7 @@ pub fn course_page(ctx: Ctx, viewer: &Viewer, rules: &Rules, today: NaiveDate, r
     CoursePage {
         path: format!("/courses/{}", course.id),
         mentee: shown_name(&case.mentee_name, is_staff),
-        badge: stands.badge(),
+        badge: stands.badge(course),
         state: tr.t(format!("course-state-{}", stands.word())),
         steps: steps(tr, course, stands, held_on.iter().min().copied(), facts.held),
         is_running,

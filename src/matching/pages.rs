@@ -119,7 +119,8 @@ pub struct ProposalPage {
     pub is_staff: bool,
     pub state: State,
     pub state_name: String,
-    pub expires_on: NaiveDate,
+    /// By when whom it waits for is to answer; empty when it waits for nobody.
+    pub until: String,
     pub question: String,
     pub answer: String,
     /// Why it was declined, for staff alone; empty when it was not.
@@ -157,7 +158,7 @@ impl ProposalPage {
             is_staff,
             state,
             state_name: if is_staff { state.for_staff(ctx.tr) } else { state.for_mentor(ctx.tr) },
-            expires_on: proposal.expires_on,
+            until: state.until(ctx.tr, &proposal.expires_on),
             question: proposal.question.clone().unwrap_or_default(),
             answer: proposal.answer.clone().unwrap_or_default(),
             decline_reason: said(proposal).filter(|_| is_staff).map(|cause| cause.label(ctx.tr)).unwrap_or_default(),
@@ -202,7 +203,8 @@ pub struct OpenProposal {
     pub card: Card,
     pub state: String,
     pub badge: &'static str,
-    pub expires_on: NaiveDate,
+    /// By when whom it waits for is to answer.
+    pub until: String,
     pub awaits_me: bool,
 }
 

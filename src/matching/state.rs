@@ -1,5 +1,6 @@
 //! Where a proposal stands, derived from its instants.
 
+use chrono::NaiveDate;
 use entity::{Proposal, proposals::Column};
 use sea_orm::{ColumnTrait, Condition};
 
@@ -55,6 +56,16 @@ impl State {
     /// In words, for the mentor whom it may wait for.
     pub fn for_mentor(self, tr: Tr) -> String {
         if self == Self::AwaitingMentor { tr.t("matching-state-awaiting-you") } else { self.for_staff(tr) }
+    }
+
+    /// By when whom it waits for is to answer, as a sentence; empty when it waits for nobody.
+    pub fn until(self, tr: Tr, expires_on: &NaiveDate) -> String {
+        match self {
+            Self::AwaitingMentor => tr.t1("matching-until", "date", tr.date(expires_on)),
+            Self::AwaitingMentee => tr.t1("matching-until-mentee", "date", tr.date(expires_on)),
+            Self::QuestionAsked => tr.t("matching-clock-stopped"),
+            Self::Accepted | Self::Declined | Self::Expired | Self::Withdrawn => String::new(),
+        }
     }
 
     /// The kind of badge that shows it.

@@ -140,11 +140,6 @@ pub async fn counts(db: &impl ConnectionTrait, mentor_ids: &[Uuid]) -> Result<Ha
     Ok(counts)
 }
 
-/// The free seats of many mentors at once.
-pub async fn free_counts(db: &impl ConnectionTrait, mentor_ids: &[Uuid]) -> Result<HashMap<Uuid, u32>, DbErr> {
-    Ok(counts(db, mentor_ids).await?.into_iter().map(|(id, counts)| (id, counts.free())).collect())
-}
-
 /// Whoever takes or gives seats of the same mentor at the same time waits here. A failed insert would spoil the whole
 /// transaction on PostgreSQL, so it is better not to race at all.
 async fn lock(tx: &impl ConnectionTrait, mentor_id: Uuid) -> Result<(), DbErr> {

@@ -10,6 +10,8 @@ pub enum Value {
     Rate(Rate),
     /// The lowest and highest possible share; how many are known, out of how many.
     Span([Option<f64>; 2], (u64, u64)),
+    /// Nobody has written down what it is counted by.
+    Unknown,
 }
 
 /// A figure under its two names.

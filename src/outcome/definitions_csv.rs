@@ -20,7 +20,7 @@ pub fn definitions_csv(tr: Tr) -> Result<Vec<u8>, csv::Error> {
     };
     let figures = entries(&Figures::default()).into_iter().map(|entry| {
         let kind = match entry.value {
-            Value::Count(_) => "count",
+            Value::Count(_) | Value::Unknown => "count",
             Value::Rate(_) => "rate",
             Value::Span(..) => "span",
         };

@@ -55,6 +55,7 @@ fn row(entry: &Entry, context: &[String; 3], definition: String, target: Cell) -
 pub fn cells(value: Value) -> [Cell; 5] {
     let share = |share: Option<f64>| share.map_or_else(Cell::empty, Cell::number);
     match value {
+        Value::Unknown => [Cell::empty(), Cell::empty(), Cell::empty(), Cell::empty(), Cell::empty()],
         Value::Count(count) => [Cell::number(count), Cell::empty(), Cell::empty(), Cell::empty(), Cell::empty()],
         Value::Rate(rate) => {
             let [low, high] = rate.interval.map_or([None, None], |interval| interval.map(Some));

@@ -22,6 +22,7 @@ fn line(entry: &Entry) -> String {
     let name = &entry.name;
     match entry.value {
         Value::Count(count) => format!("{name:<44} {count}\n"),
+        Value::Unknown => format!("{name:<44} not known\n"),
         Value::Span([Some(low), Some(high)], _) => format!("{name:<44} {low} to {high}\n"),
         Value::Span(_, (known, due)) => format!("{name:<44} {known}/{due}\n"),
         Value::Rate(rate) => match (rate.rate, rate.interval) {

@@ -122,7 +122,7 @@ fn rate_picture(tr: Tr, entry: &Entry) -> Option<RatePicture> {
     let id = format!("rate-{}", entry.key);
     let picture = |counts| RatePicture::new(id, entry.title(tr), entry.definition(tr), counts);
     match entry.value {
-        Value::Count(_) => None,
+        Value::Count(_) | Value::Unknown => None,
         Value::Rate(rate) => {
             let [low, high] = rate.interval.unwrap_or_default();
             Some(picture((rate.numerator, rate.denominator)).with_interval(tr, low, high))
@@ -148,7 +148,7 @@ fn standing(tr: Tr, figures: &Figures) -> ShareChart {
 fn counts(tr: Tr, figures: &Figures) -> Vec<CountLine> {
     let line = |entry: &Entry| match entry.value {
         Value::Count(value) => Some(CountLine { name: entry.title(tr), definition: entry.definition(tr), value }),
-        Value::Rate(_) | Value::Span(..) => None,
+        Value::Rate(_) | Value::Span(..) | Value::Unknown => None,
     };
     entries(figures).iter().filter_map(line).collect()
 }
@@ -185,6 +185,7 @@ fn target_picture(tr: Tr, target: &Target) -> TargetPicture {
         Value::Rate(rate) => TargetPicture::of_rate(tr, (title, rule), promised, (rate.numerator, rate.denominator)),
         Value::Count(count) => TargetPicture::of_count((title, rule), promised, count),
         Value::Span(_, (count, _)) => TargetPicture::of_count((title, rule), promised, count),
+        Value::Unknown => return TargetPicture::unknown(tr, (title, rule), promised),
     }
     .met(target.is_met())
 }

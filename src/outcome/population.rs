@@ -11,8 +11,12 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
-    QuerySelect, RelationDef, prelude::Uuid, sea_query::ExprTrait,
+    QuerySelect, RelationDef,
+    prelude::Uuid,
+    sea_query::{Expr, ExprTrait},
 };
+
+use crate::partner::agreements;
 
 /// Which referrals count (both ends included), and the day after which nothing does.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,18 +44,12 @@ pub struct ReferralFacts {
     pub reference: String,
     pub referred_on: NaiveDate,
     pub partner: String,
-    pub partner_closed_on: Option<NaiveDate>,
     pub housing_area: String,
     pub housing_area_id: Uuid,
-    pub area_closed_on: Option<NaiveDate>,
-}
-
-impl ReferralFacts {
-    /// Whether people could still be referred from the area on that day.
-    pub fn is_area_open_on(&self, day: NaiveDate) -> bool {
-        let is_open = |closed_on: Option<NaiveDate>| closed_on.is_none_or(|closed_on| day < closed_on);
-        is_open(self.area_closed_on) && is_open(self.partner_closed_on)
-    }
+    /// Whether anything had been agreed with the area by the as-of date.
+    pub has_agreement: bool,
+    /// Whether an agreement is in force on that date by which the area goes on without the project.
+    pub goes_on: bool,
 }
 
 /// A course with what hangs on it, by the as-of date.
@@ -90,10 +88,10 @@ async fn load_referrals(db: &impl ConnectionTrait, span: &Span) -> Result<HashMa
         .select_only()
         .columns([referrals::Column::Id, referrals::Column::Reference, referrals::Column::ReferredOn])
         .column_as(partners::Column::Name, "partner")
-        .column_as(partners::Column::ClosedOn, "partner_closed_on")
         .column(referrals::Column::HousingAreaId)
         .column_as(housing_areas::Column::Name, "housing_area")
-        .column_as(housing_areas::Column::ClosedOn, "area_closed_on")
+        .expr_as(Expr::exists(agreements::signed_by(area(), span.as_of)), "has_agreement")
+        .expr_as(Expr::exists(agreements::going_on(area(), span.as_of)), "goes_on")
         .join(JoinType::InnerJoin, referral_to(partners::Entity, referrals::Column::PartnerId, partners::Column::Id))
         .join(
             JoinType::InnerJoin,
@@ -104,6 +102,10 @@ async fn load_referrals(db: &impl ConnectionTrait, span: &Span) -> Result<HashMa
         .all(db)
         .await?;
     Ok(found.into_iter().map(|referral| (referral.id, referral)).collect())
+}
+
+fn area() -> Expr {
+    Expr::col((housing_areas::Entity, housing_areas::Column::Id))
 }
 
 fn referral_to<E: EntityTrait>(to: E, from_column: referrals::Column, to_column: E::Column) -> RelationDef {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use entity::Project;
 
-use super::{Figures, Population, catalogue::Value};
+use super::{Figures, Population, catalogue::Value, population::ReferralFacts};
 use crate::web::Tr;
 
 /// The names of the targets in files, and the middle of the keys of their title and rule.
@@ -23,7 +23,7 @@ pub struct Target {
     pub key: &'static str,
     /// A count, or per cent.
     pub promised: u64,
-    /// A count, or a rate.
+    /// A count, a rate, or not known.
     pub result: Value,
 }
 
@@ -42,7 +42,7 @@ impl Target {
         match self.result {
             Value::Count(count) => count >= self.promised,
             Value::Rate(rate) => rate.denominator > 0 && rate.numerator * 100 >= self.promised * rate.denominator,
-            Value::Span(..) => false,
+            Value::Span(..) | Value::Unknown => false,
         }
     }
 }
@@ -53,7 +53,7 @@ pub fn targets(project: &Project, population: &Population, figures: &Figures) ->
     let promised = [
         (project.target_young_people, Value::Count(figures.referrals)),
         (project.target_areas, Value::Count(areas)),
-        (project.target_continuing_areas, Value::Count(continuing)),
+        (project.target_continuing_areas, continuing),
         (project.target_exit_percent, Value::Rate(figures.exit.rate)),
         (project.target_twelve_month_percent, Value::Rate(figures.twelve_month.retention)),
     ];
@@ -63,14 +63,16 @@ pub fn targets(project: &Project, population: &Population, figures: &Figures) ->
     RULES.into_iter().zip(promised).filter_map(target).collect()
 }
 
-/// How many housing areas referred somebody, and how many of those are still open on the as-of date.
-fn areas(population: &Population) -> (u64, u64) {
-    let (mut all, mut open) = (HashSet::new(), HashSet::new());
-    for referral in population.referrals.values() {
-        all.insert(referral.housing_area_id);
-        if referral.is_area_open_on(population.span.as_of) {
-            open.insert(referral.housing_area_id);
-        }
-    }
-    (all.len() as u64, open.len() as u64)
+/// How many housing areas referred somebody, and how many of those go on. That is not known before an agreement with one
+/// of them has been written down.
+fn areas(population: &Population) -> (u64, Value) {
+    let areas_that = |stand_so: fn(&ReferralFacts) -> bool| {
+        let referrals = population.referrals.values().filter(|referral| stand_so(referral));
+        referrals.map(|referral| referral.housing_area_id).collect::<HashSet<_>>().len() as u64
+    };
+    let going_on = match areas_that(|referral| referral.has_agreement) {
+        0 => Value::Unknown,
+        _ => Value::Count(areas_that(|referral| referral.goes_on)),
+    };
+    (areas_that(|_| true), going_on)
 }

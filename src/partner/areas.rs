@@ -1,11 +1,8 @@
 //! The housing areas of a partner.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::{
-    HousingArea,
-    housing_areas::{self, Column},
-};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, SqlErr, prelude::Uuid};
+use entity::housing_areas::{self, Column};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, SqlErr, prelude::Uuid};
 use thiserror::Error;
 
 use super::{edit::changed, list::find};
@@ -35,11 +32,6 @@ impl From<DbErr> for AreaError {
 #[derive(Clone, Debug)]
 pub struct NewArea {
     pub name: String,
-}
-
-/// The areas from which a partner refers, by name; the closed ones are left out.
-pub async fn areas_of(db: &impl ConnectionTrait, partner_id: Uuid) -> Result<Vec<HousingArea>, DbErr> {
-    housing_areas::of_partner(partner_id).filter(Column::ClosedOn.is_null()).all(db).await
 }
 
 /// Adds an area to a partner.

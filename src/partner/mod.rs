@@ -1,5 +1,6 @@
 //! Partners that refer young people, the housing areas they work in, and the projects that fund it all.
 
+pub mod agreements;
 mod areas;
 mod close;
 mod edit;
@@ -9,7 +10,7 @@ mod list;
 mod pages;
 pub mod projects;
 
-pub use areas::{AreaError, NewArea, add_area, areas_of, change_area, close_area, open_area};
+pub use areas::{AreaError, NewArea, add_area, change_area, close_area, open_area};
 pub use close::{CloseError, close, reopen};
 pub use edit::{EditError, NewPartner, change, create};
 pub use list::{Filter, Listed, find, find_by_name, open_partners, page_of};

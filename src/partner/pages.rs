@@ -1,10 +1,13 @@
 //! What the pages show.
 
 use askama::Template;
-use entity::{HousingArea, Partner};
+use chrono::NaiveDate;
+use entity::{Agreement, HousingArea, Partner};
+use sea_orm::prelude::Uuid;
 
 use super::{
     Listed,
+    agreements::{AgreementForm, kind_name},
     forms::{AreaForm, PartnerForm, PartnersQuery},
 };
 use crate::{
@@ -73,7 +76,33 @@ pub struct AreaPage {
     pub ctx: Ctx,
     pub area: HousingArea,
     pub form: AreaForm,
+    /// What was agreed with the area, the newest first.
+    pub agreements: Vec<AgreementRow>,
+    /// A new agreement.
+    pub agreement: AgreementForm,
+    pub kinds: Vec<Choice>,
     pub errors: ShownErrors,
+}
+
+/// One agreement, in words.
+pub struct AgreementRow {
+    pub id: Uuid,
+    pub kind: String,
+    pub signed_on: NaiveDate,
+    pub starts_on: NaiveDate,
+    pub ends_on: Option<NaiveDate>,
+}
+
+impl AgreementRow {
+    pub fn new(tr: Tr, agreement: Agreement) -> Self {
+        Self {
+            id: agreement.id,
+            kind: kind_name(tr, agreement.kind),
+            signed_on: agreement.signed_on,
+            starts_on: agreement.starts_on,
+            ends_on: agreement.ends_on,
+        }
+    }
 }
 
 /// The address of a partner's page.

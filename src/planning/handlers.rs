@@ -38,7 +38,7 @@ pub async fn list(
     Queried(query): Queried<MeetingsQuery>,
 ) -> AppResult<Response> {
     let kept = serde_html_form::to_string(&query).unwrap_or_default();
-    let sorting = Sorting::read(&query.sort, &query.dir, COLUMNS, kept);
+    let sorting = Sorting::read_descending(&query.sort, &query.dir, COLUMNS, kept);
     let found = meetings::list(&app.db, &viewer, query.open(), &sorting, query.page()).await?;
     web::page(&MeetingsPage::new(ctx, found, query, sorting))
 }

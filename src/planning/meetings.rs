@@ -16,7 +16,7 @@ use super::{
     queries::{that_are_open, visible_to},
     rows::Show,
 };
-use crate::web::{PAGE_SIZE, Viewer, sorting::Sorting};
+use crate::web::{PAGE_SIZE, Viewer, rows_before, sorting::Sorting};
 
 /// The columns by which the list can be sorted; the first is the one it starts with.
 pub const COLUMNS: &[&str] = &["opened", "by"];
@@ -64,16 +64,12 @@ pub async fn list(
     let wanted = open.map_or_else(Condition::all, that_are_open).add(visible_to(viewer));
     let total = Entity::find().filter(wanted.clone()).count(db).await?;
     let found = with_opener_and_numbers(Entity::find()).filter(wanted);
+    let order = if sorting.descending { Order::Desc } else { Order::Asc };
     let sorted = match sorting.by.as_str() {
-        "by" => found.order_by(users::Column::Name, if sorting.descending { Order::Desc } else { Order::Asc }),
-        _ if sorting.descending => found.order_by_asc(Column::OpenedAt),
-        _ => found,
+        "by" => found.order_by(users::Column::Name, order).order_by_desc(Column::OpenedAt),
+        _ => found.order_by(Column::OpenedAt, order),
     };
-    let rows = sorted
-        .order_by_desc(Column::OpenedAt)
-        .order_by_desc(Column::Id)
-        .offset((page - 1) * PAGE_SIZE)
-        .limit(PAGE_SIZE);
+    let rows = sorted.order_by_desc(Column::Id).offset(rows_before(page, total)).limit(PAGE_SIZE);
     Ok((rows.into_model().all(db).await?, total))
 }
 

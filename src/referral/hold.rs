@@ -38,6 +38,12 @@ pub fn wants_talk() -> Condition {
         .add(Column::ClosedOn.is_null())
 }
 
+/// Referrals that nothing keeps from being proposed on a day, for a query on referrals.
+pub fn is_free(today: NaiveDate) -> Condition {
+    let rested = Condition::any().add(Column::RestsUntil.is_null()).add(Column::RestsUntil.lte(today));
+    Condition::all().add(Column::TalkAskedOn.is_null()).add(rested)
+}
+
 /// Asks staff to talk with the partner before another mentor is proposed.
 pub async fn ask_for_talk(tx: &impl ConnectionTrait, id: Uuid, today: NaiveDate) -> Result<(), DbErr> {
     changed(id).col_expr(Column::TalkAskedOn, Expr::value(Some(today))).exec(tx).await?;

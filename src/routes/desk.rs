@@ -56,6 +56,8 @@ pub fn partners(pages: Route) -> Route {
         .at("/admin/partners/:id/opening", post(partner::handlers::reopen_partner))
         .at("/admin/partners/:id/areas", post(partner::handlers::areas::create_area))
         .at("/admin/areas/:id", get(partner::handlers::areas::area_form).post(partner::handlers::areas::edit_area))
+        .at("/admin/areas/:id/agreements", post(partner::agreements::handlers::create))
+        .at("/admin/areas/:area/agreements/:id/removal", post(partner::agreements::handlers::take_back))
         .at("/admin/areas/:id/closure", post(partner::handlers::areas::close_one_area))
         .at("/admin/areas/:id/opening", post(partner::handlers::areas::open_one_area))
         .at("/admin/projects", get(projects::list_projects))

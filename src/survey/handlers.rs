@@ -86,6 +86,7 @@ async fn person_of(db: &impl ConnectionTrait, tr: Tr, survey: &Survey) -> AppRes
             .map(|preference| labels::preference(tr, preference))
             .unwrap_or_default(),
         second_route: route.join(", "),
+        ended_on: course.ended_on.map(|day| tr.date(&day)).unwrap_or_default(),
         interpreter_need: referral.interpreter_need.unwrap_or_default(),
     };
     Ok((person.id, shown))
@@ -185,8 +186,16 @@ async fn own_page(app: &App, ctx: Ctx, token: &str) -> AppResult<OwnAnswerPage> 
         Some(link) => surveys::Entity::find_by_id(link.subject_id).one(&app.db).await?,
         None => None,
     };
+    let ended_on = match &survey {
+        Some(survey) => {
+            courses::Entity::find_by_id(survey.course_id).one(&app.db).await?.and_then(|course| course.ended_on)
+        }
+        None => None,
+    };
     Ok(OwnAnswerPage {
-        is_usable: survey.as_ref().is_some_and(|survey| survey.answered_on.is_none()),
+        ended_on: ended_on.map(|day| ctx.date(&day)).unwrap_or_default(),
+        // A course that was reopened has not ended: there is nothing to ask yet.
+        is_usable: ended_on.is_some() && survey.as_ref().is_some_and(|survey| survey.answered_on.is_none()),
         is_exit: survey.is_some_and(|survey| survey.kind == SurveyKind::Exit),
         status: String::new(),
         activities: labels::activities(ctx.tr),

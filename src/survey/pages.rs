@@ -94,9 +94,15 @@ pub struct SurveyPage {
     pub state: String,
     pub badge: &'static str,
     pub answer: Option<String>,
+    /// The day of the answer; empty without one.
+    pub answer_day: String,
+    /// Since when it stands as not reached; empty when it does not.
+    pub not_reached_on: String,
     pub attempts: Vec<AttemptLine>,
     pub protocol: Protocol,
     pub can_give_up: bool,
+    /// Whether staff are to go on trying before they may give up.
+    pub must_go_on: bool,
     pub answer_form: AnswerForm,
     pub attempt_form: AttemptForm,
     pub activities: Vec<Choice>,
@@ -116,6 +122,8 @@ pub struct Person {
     pub email: String,
     pub contact_preference: String,
     pub second_route: String,
+    /// The day on which the course ended.
+    pub ended_on: String,
     /// Who interprets, or into what; may be empty.
     pub interpreter_need: String,
 }
@@ -140,6 +148,7 @@ impl SurveyPage {
         let tr = ctx.tr;
         let state = state(survey.due_on, survey.answered_on, survey.not_reached_on, today);
         let protocol = super::protocol(attempts);
+        let not_reached_on = survey.not_reached_on.filter(|_| state == State::NotReached);
         Self {
             id: survey.id,
             course_id: survey.course_id,
@@ -150,10 +159,13 @@ impl SurveyPage {
             state: state_name(tr, state),
             badge: state.badge(),
             answer: survey.status.map(|status| labels::activity(tr, status)),
+            answer_day: survey.answered_on.map(|day| tr.date(&day)).unwrap_or_default(),
+            not_reached_on: not_reached_on.map(|day| tr.date(&day)).unwrap_or_default(),
             attempts: attempts.iter().map(|attempt| AttemptLine::new(tr, attempt)).collect(),
             can_give_up: state == State::Due && protocol.is_followed(),
+            must_go_on: state == State::Due && !protocol.is_followed(),
             protocol,
-            answer_form: AnswerForm::new(today),
+            answer_form: AnswerForm::new(survey.answered_on.unwrap_or(today)),
             attempt_form: AttemptForm::new(today),
             activities: labels::activities(tr),
             channels: labels::channels(tr),
@@ -187,6 +199,8 @@ pub struct OwnAnswerPage {
     /// Whether the link can still be used; nothing else is shown when it cannot.
     pub is_usable: bool,
     pub is_exit: bool,
+    /// The day on which the course ended.
+    pub ended_on: String,
     pub status: String,
     pub activities: Vec<Choice>,
     pub errors: ShownErrors,

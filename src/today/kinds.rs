@@ -21,7 +21,7 @@ pub enum Kind {
     /// Courses past their planned end that go on.
     PastEnd,
     Survey,
-    /// Young people without a mentor.
+    /// Young people for whom a mentor is to be found, and nothing else is to be done first.
     Waiting,
     AwaitingMentor,
     /// Mentors who applied and are not approved.
@@ -96,7 +96,7 @@ impl Kind {
             Self::Undecided => "/referrals?state=awaiting-answer",
             Self::Talk => "/referrals?talk=yes",
             Self::Interest => "/referrals?unsure=yes",
-            Self::Waiting => "/referrals?state=waiting",
+            Self::Waiting => "/referrals?ready=yes",
             Self::Question => "/proposals?state=question-asked",
             Self::AwaitingMentee => "/proposals?state=awaiting-mentee",
             Self::AwaitingMentor => "/proposals?state=awaiting-mentor",
@@ -107,7 +107,7 @@ impl Kind {
             Self::Application => "/mentors?status=applicant",
             Self::Certificate => "/mentors?expiring=yes",
             Self::Inactive => "/mentors?inactive=yes",
-            Self::Word => "/vocabulary",
+            Self::Word => "/vocabulary?show=waiting",
         }
     }
 

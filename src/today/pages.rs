@@ -45,7 +45,10 @@ impl Group {
             href: kind.path(waiting.id),
             name: waiting.name.clone(),
             other: waiting.other.clone(),
-            since: waiting.since.map(|day| tr.short_date(&day)).unwrap_or_default(),
+            since: match kind {
+                Kind::Question => tr.t("matching-clock-stopped"),
+                _ => waiting.since.map(|day| tr.short_date(&day)).unwrap_or_default(),
+            },
         };
         Some(Self {
             id: kind.code(),

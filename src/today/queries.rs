@@ -82,7 +82,7 @@ fn part_of(kind: Kind, rules: &Rules, today: NaiveDate) -> SelectStatement {
         }
         Kind::Talk => referrals_that(kind, referral::wants_talk(), Column::TalkAskedOn),
         Kind::Interest => referrals_that(kind, referral::interest::to_ask(rules, today), Column::ReferredOn),
-        Kind::Waiting => referrals_that(kind, referral::in_state(referral::State::Waiting), Column::ReferredOn),
+        Kind::Waiting => referrals_that(kind, referral::interest::to_match(rules, today), Column::ReferredOn),
         Kind::Question => proposals_in(kind, matching::State::QuestionAsked),
         Kind::AwaitingMentor => proposals_in(kind, matching::State::AwaitingMentor),
         Kind::AwaitingMentee => proposals_in(kind, matching::State::AwaitingMentee),

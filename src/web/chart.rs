@@ -192,7 +192,8 @@ pub struct TargetPicture {
     pub result: String,
     /// The result less the promise, with its sign.
     pub difference: String,
-    pub is_met: bool,
+    /// Nothing when the result is not known.
+    pub is_met: Option<bool>,
     pub width: Place,
     pub promised_x: Place,
 }
@@ -207,7 +208,7 @@ impl TargetPicture {
             promised: promised.to_string(),
             result: count.to_string(),
             difference: signed(count.cast_signed() - promised.cast_signed()),
-            is_met: false,
+            is_met: Some(false),
             width: place(part(count, whole)),
             promised_x: place(part(promised, whole)),
         }
@@ -230,7 +231,7 @@ impl TargetPicture {
             promised: tr.percent(part(promised, 100)),
             result: if is_known { format!("{} ({counts})", tr.percent(share)) } else { tr.t("chart-no-share") },
             difference: if is_known { tr.t1("chart-points", "points", whole_signed(points)) } else { String::new() },
-            is_met: false,
+            is_met: Some(false),
             width: place(share),
             promised_x: place(part(promised, 100)),
         }
@@ -239,8 +240,22 @@ impl TargetPicture {
     /// The same, with whether as much came of it as was promised.
     #[must_use]
     pub fn met(mut self, is_met: bool) -> Self {
-        self.is_met = is_met;
+        self.is_met = Some(is_met);
         self
+    }
+
+    /// A count of which nobody knows the result.
+    pub fn unknown(tr: Tr, (label, rule): (String, String), promised: u64) -> Self {
+        Self {
+            label,
+            rule,
+            promised: promised.to_string(),
+            result: tr.t("chart-unknown"),
+            difference: String::new(),
+            is_met: None,
+            width: place(0.0),
+            promised_x: place(1.0),
+        }
     }
 }
 

@@ -19,10 +19,6 @@ impl ListQuery {
     pub fn page(&self) -> u64 {
         page_number(self.page)
     }
-
-    pub fn is_descending(&self) -> bool {
-        self.dir == "desc"
-    }
 }
 
 /// The page that an address asks for, counted from 1; anything else is the first.

@@ -10,6 +10,8 @@ pub enum StepState {
     Coming,
     /// The line ended here, before its end.
     Stopped,
+    /// The line ended here, and nothing went wrong: a job came first.
+    Over,
 }
 
 /// One step of the line; `note` is a date or a few words, and may be empty.
@@ -26,7 +28,7 @@ impl Step {
     }
 
     pub fn is_current(&self) -> bool {
-        matches!(self.state, StepState::Current | StepState::Stopped)
+        matches!(self.state, StepState::Current | StepState::Stopped | StepState::Over)
     }
 }
 
@@ -38,6 +40,7 @@ impl fmt::Display for StepState {
             Self::Current => "current",
             Self::Coming => "coming",
             Self::Stopped => "stopped",
+            Self::Over => "over",
         })
     }
 }

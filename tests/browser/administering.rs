@@ -49,7 +49,7 @@ async fn adds_a_project_with_targets(window: &Window) {
     window.write_date("Første dag", day(2026, 1, 1)).await;
     window.write_date("Sidste dag", day(2028, 12, 31)).await;
     window.write("Antal unge", "90").await;
-    window.write("Procent i beskæftigelse eller uddannelse ved afslutning", "60").await;
+    window.write("Procent i job eller uddannelse ved afslutning", "60").await;
     window.press("Gem").await;
     window.sees("Projektet er oprettet.").await;
 }

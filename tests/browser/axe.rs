@@ -4,11 +4,13 @@ use std::fmt;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use fantoccini::{Client, wd::WebDriverCompatibleCommand};
+use fantoccini::wd::WebDriverCompatibleCommand;
 use hyper::Method;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
+
+use crate::driver::Window;
 
 static SOURCE: LazyLock<String> = LazyLock::new(|| {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/node_modules/axe-core/axe.min.js");
@@ -81,29 +83,29 @@ impl fmt::Display for Violation {
 }
 
 /// All rules that the page in the window breaks.
-pub async fn axe(client: &Client) -> Vec<Violation> {
-    run(client, json!(null)).await
+pub async fn axe(window: &Window) -> Vec<Violation> {
+    run(window, json!(null)).await
 }
 
 /// The rules that the page breaks in the width that it has now, when it was looked at in another one.
-pub async fn axe_in_this_width(client: &Client) -> Vec<Violation> {
-    run(client, json!(OF_THE_WIDTH)).await
+pub async fn axe_in_this_width(window: &Window) -> Vec<Violation> {
+    run(window, json!(OF_THE_WIDTH)).await
 }
 
-async fn run(client: &Client, only: Value) -> Vec<Violation> {
-    if client.execute(IS_THERE, Vec::new()).await.unwrap() != json!(true) {
-        client.execute(&SOURCE, Vec::new()).await.unwrap();
-        client.issue_cmd(AddToEveryPage).await.unwrap();
+async fn run(window: &Window, only: Value) -> Vec<Violation> {
+    if window.asks(IS_THERE, Vec::new()).await != json!(true) {
+        window.asks(&SOURCE, Vec::new()).await;
+        window.issue_cmd(AddToEveryPage).await.unwrap();
     }
-    let findings: Findings = serde_json::from_value(client.execute_async(RUN, vec![only]).await.unwrap()).unwrap();
+    let findings: Findings = serde_json::from_value(window.asks_and_waits(RUN, vec![only]).await).unwrap();
     assert_eq!(findings.error, None, "axe could not look at the page");
     findings.violations
 }
 
 /// Fails with what is wrong and where, when the page in the window breaks any rule.
-pub async fn assert_accessible(client: &Client) {
-    let violations = axe(client).await;
-    let address = client.current_url().await.unwrap();
+pub async fn assert_accessible(window: &Window) {
+    let violations = axe(window).await;
+    let address = window.current_url().await.unwrap();
     let list: Vec<String> = violations.iter().map(ToString::to_string).collect();
     assert!(list.is_empty(), "{address} cannot be used by everybody:\n{}", list.join("\n"));
 }

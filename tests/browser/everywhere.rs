@@ -5,7 +5,6 @@
 use std::collections::BTreeSet;
 
 use brobyg::routes;
-use fantoccini::Locator;
 use serde_json::json;
 
 use crate::{
@@ -32,14 +31,15 @@ const FURTHER: [&str; 8] = [
 /// Posts that end like this are no forms: the first would end the visit, and the last is what a script sends.
 const NO_FORMS: [&str; 3] = ["/sign-out", "/language", "/typed"];
 
-/// Posts an empty form from whatever page is open. The mark tells the page that is left from the one that follows.
-const SEND_EMPTY: &str = "document.body.dataset.left = 'yes';
+/// Posts an empty form from whatever page is open, once this script has been answered. The mark tells the page that is
+/// left from the one that follows.
+const SEND_EMPTY: &str = "document.documentElement.dataset.left = arguments[1];
     const form = document.createElement('form');
     form.method = 'post';
     form.action = arguments[0];
     form.append(document.querySelector('[name=_csrf]').cloneNode());
     document.body.append(form);
-    HTMLFormElement.prototype.submit.call(form);";
+    setTimeout(() => HTMLFormElement.prototype.submit.call(form));";
 
 const STATUS: &str = "return performance.getEntriesByType('navigation')[0].responseStatus";
 
@@ -76,7 +76,7 @@ impl Visit<'_> {
     /// Looks at a page as on a desk and as on a phone, first in the width that the last page was looked at.
     async fn opens(&mut self, path: &str) {
         self.window.open(&format!("{}{path}", self.site)).await;
-        self.window.execute(UNFOLD, Vec::new()).await.unwrap();
+        self.window.asks(UNFOLD, Vec::new()).await;
         self.checks(path).await;
         self.turns_to(if self.width == DESK { PHONE } else { DESK }).await;
         let found = axe_in_this_width(self.window).await;
@@ -84,18 +84,19 @@ impl Visit<'_> {
     }
 
     async fn turns_to(&mut self, width: u32) {
-        self.window.set_window_size(width, 900).await.unwrap();
-        self.window.execute_async(IS_AS_WIDE, vec![json!(width)]).await.unwrap();
+        self.window.until("another width", async || self.window.set_window_size(width, 900).await.map(Some)).await;
+        self.window.asks_and_waits(IS_AS_WIDE, vec![json!(width)]).await;
         self.width = width;
     }
 
     /// Whether the empty form came back with its errors; only the errors are new on it, so one width shows them.
     async fn sends_empty(&mut self, path: &str) -> bool {
-        self.window.execute(SEND_EMPTY, vec![json!(path)]).await.unwrap();
-        self.window.wait().for_element(Locator::Css("body:not([data-left]) main")).await.unwrap();
-        let came_back = self.window.execute(STATUS, Vec::new()).await.unwrap() == json!(422);
+        let mark = self.window.new_mark();
+        self.window.execute(SEND_EMPTY, vec![json!(path), json!(mark)]).await.unwrap();
+        self.window.comes_after(&mark).await;
+        let came_back = self.window.asks(STATUS, Vec::new()).await == json!(422);
         if came_back {
-            self.window.execute(UNFOLD, Vec::new()).await.unwrap();
+            self.window.asks(UNFOLD, Vec::new()).await;
             self.checks(&format!("the errors of {path}")).await;
         }
         came_back
@@ -104,7 +105,7 @@ impl Visit<'_> {
     /// The menu, which is folded away on a phone.
     async fn opens_the_menu(&mut self) {
         let open = "document.querySelector('.menu')?.setAttribute('open', '')";
-        self.window.execute(open, Vec::new()).await.unwrap();
+        self.window.asks(open, Vec::new()).await;
         self.checks("the open menu").await;
     }
 
@@ -116,7 +117,7 @@ impl Visit<'_> {
     async fn notes(&mut self, what: &str, found: Vec<Violation>) {
         let what = format!("{what} at {}", self.width);
         self.wrong.extend(found.iter().map(|violation| format!("{what}: {violation}")));
-        let wide = self.window.execute(TOO_WIDE, Vec::new()).await.unwrap();
+        let wide = self.window.asks(TOO_WIDE, Vec::new()).await;
         if wide != json!([]) {
             self.wrong.push(format!("{what} is too wide: {wide:#}"));
         }

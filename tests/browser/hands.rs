@@ -7,61 +7,71 @@ use brobyg::web::DateParts;
 use chrono::NaiveDate;
 use fantoccini::{Locator, elements::Element};
 
-use crate::driver::Window;
+use crate::{driver::Window, patience::Look};
 
 impl Window {
     /// Opens an address.
     pub async fn open(&self, address: &str) {
-        self.goto(address).await.unwrap();
+        self.until(address, async || self.goto(address).await.map(Some)).await;
     }
 
     /// Presses the first button with these words.
     pub async fn press(&self, words: &str) {
-        self.shown(&format!("//button[{}]", says(words))).await.click().await.unwrap();
+        self.clicks_shown(&format!("//button[{}]", says(words))).await;
     }
 
     /// Follows the first link with these words.
     pub async fn follow(&self, words: &str) {
-        self.shown(&format!("//a[{}]", says(words))).await.click().await.unwrap();
+        self.clicks_shown(&format!("//a[{}]", says(words))).await;
     }
 
     /// Follows an entry of the main menu, which a phone folds away.
     pub async fn menu(&self, words: &str) {
-        let button = self.find(Locator::Css(".menu-button")).await.unwrap();
-        if button.is_displayed().await.unwrap() {
-            button.click().await.unwrap();
-        }
-        self.shown(&format!("//header//*[self::a or self::button][{}]", says(words))).await.click().await.unwrap();
+        let entry = format!("//header//*[self::a or self::button][{}]", says(words));
+        let unfolds = async || {
+            if let Some(button) = self.seen(Locator::Css(".menu:not([open]) .menu-button")).await? {
+                button.click().await?;
+            }
+            self.seen(Locator::XPath(&entry)).await
+        };
+        self.clicks(&entry, unfolds).await;
     }
 
     /// Opens what is folded away under these words.
     pub async fn unfold(&self, words: &str) {
-        self.shown(&format!("//summary[{}]", says(words))).await.click().await.unwrap();
+        let summary = format!("//summary[{}]", says(words));
+        let open = async || {
+            let Some(summary) = self.seen(Locator::XPath(&summary)).await? else { return Ok(None) };
+            let details = summary.find(Locator::XPath("..")).await?;
+            if details.attr("open").await?.is_none() {
+                summary.click().await?;
+            }
+            Ok(details.attr("open").await?.map(|_| ()))
+        };
+        self.until(&summary, open).await;
     }
 
     /// Types into the field with this label, in place of what stands there.
     pub async fn write(&self, label: &str, text: &str) {
-        let field = self.labelled(label).await;
-        field.clear().await.unwrap();
-        field.send_keys(text).await.unwrap();
+        self.types(label, async || self.labelled(label).await, text).await;
     }
 
     /// Types a date into the three fields of this question.
     pub async fn write_date(&self, question: &str, date: NaiveDate) {
-        let xpath = format!("//fieldset[legend[{}]]//input", says(question));
-        self.shown(&xpath).await;
-        let fields = self.find_all(Locator::XPath(&xpath)).await.unwrap();
         let parts = DateParts::from(date);
-        assert_eq!(fields.len(), 3, "{question} should ask for day, month and year");
-        for (field, part) in fields.iter().zip([parts.day, parts.month, parts.year]) {
-            field.clear().await.unwrap();
-            field.send_keys(&part).await.unwrap();
+        for (at, part) in [parts.day, parts.month, parts.year].iter().enumerate() {
+            let xpath = format!("(//fieldset[legend[{}]]//input)[{}]", says(question), at + 1);
+            self.types(&xpath, async || self.seen(Locator::XPath(&xpath)).await, part).await;
         }
     }
 
     /// Chooses an answer in the list with this label.
     pub async fn pick(&self, label: &str, answer: &str) {
-        self.labelled(label).await.select_by_label(answer).await.unwrap();
+        let picked = async || {
+            let Some(list) = self.labelled(label).await? else { return Ok(None) };
+            list.select_by_label(answer).await.map(Some)
+        };
+        self.until(label, picked).await;
     }
 
     /// Chooses one of the answers to this question, if it is not chosen already.
@@ -77,48 +87,42 @@ impl Window {
     /// Waits until a person reads this on the page.
     pub async fn sees(&self, words: &str) {
         let holds = format!("contains(normalize-space(.), {})", quoted(words));
-        self.shown(&format!("//body//*[{holds}][not(*[{holds}])]")).await;
+        let innermost = format!("//body//*[{holds}][not(*[{holds}])]");
+        self.until(words, async || self.seen(Locator::XPath(&innermost)).await).await;
     }
 
     /// Makes sure that the page does not hold these words, not even folded away.
     pub async fn does_not_see(&self, words: &str) {
-        let page = self.source().await.unwrap();
+        let page = self.until("the page", async || self.source().await.map(Some)).await;
         assert!(!page.contains(words), "{:?} shows {words:?}", self.current_url().await);
     }
 
-    async fn labelled(&self, label: &str) -> Element {
-        self.field_of(&self.shown(&format!("//label[{}]", says(label))).await).await
+    async fn clicks_shown(&self, xpath: &str) {
+        self.clicks(xpath, async || self.seen(Locator::XPath(xpath)).await).await;
     }
 
-    async fn field_of(&self, label: &Element) -> Element {
-        let id = label.attr("for").await.unwrap().unwrap();
-        self.find(Locator::Id(&id)).await.unwrap()
+    /// The field with this label.
+    pub async fn labelled(&self, label: &str) -> Look<Element> {
+        let path = format!("//label[{}]", says(label));
+        let Some(label) = self.seen(Locator::XPath(&path)).await? else { return Ok(None) };
+        self.field_of(&label).await
+    }
+
+    async fn field_of(&self, label: &Element) -> Look<Element> {
+        let id = label.attr("for").await?.unwrap_or_default();
+        self.find(Locator::Id(&id)).await.map(Some)
     }
 
     async fn mark(&self, label: &str) {
-        let label = self.shown(label).await;
-        if !self.field_of(&label).await.is_selected().await.unwrap() {
-            label.click().await.unwrap();
-        }
-    }
-
-    /// The first element that the path finds and a person sees.
-    async fn shown(&self, xpath: &str) -> Element {
-        let path = Locator::XPath(xpath);
-        if let Err(error) = self.wait().for_element(path).await {
-            panic!("{xpath} is not on {:?}: {error}\n{}", self.current_url().await, self.words().await);
-        }
-        for element in self.find_all(path).await.unwrap() {
-            if element.is_displayed().await.unwrap() {
-                return element;
+        let marked = async || {
+            let Some(label) = self.seen(Locator::XPath(label)).await? else { return Ok(None) };
+            let Some(field) = self.field_of(&label).await? else { return Ok(None) };
+            if !field.is_selected().await? {
+                label.click().await?;
             }
-        }
-        panic!("nobody sees {xpath} on {:?}\n{}", self.current_url().await, self.words().await)
-    }
-
-    /// All that a person reads on the page.
-    async fn words(&self) -> String {
-        self.find(Locator::Css("body")).await.unwrap().text().await.unwrap()
+            Ok(field.is_selected().await?.then_some(()))
+        };
+        self.until(label, marked).await;
     }
 }
 

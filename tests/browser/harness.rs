@@ -54,11 +54,11 @@ fn broken() -> Html<&'static str> {
 async fn a_form_is_filled_in_and_answered() {
     let site = site::open(pages()).await;
     journey("harness-desktop", Screen::Desktop, async |window| {
-        window.goto(&site).await.unwrap();
+        window.open(&site).await;
         assert_accessible(window).await;
         window.fill("name", "Karla").await;
         window.click("button").await;
-        window.wait().for_element(fantoccini::Locator::XPath("//h1[.='Hej Karla']")).await.unwrap();
+        window.sees("Hej Karla").await;
         assert_eq!(window.text_of("h1").await, "Hej Karla");
         assert_accessible(window).await;
         assert!(window.keep_picture("answered").await.exists());
@@ -70,8 +70,8 @@ async fn a_form_is_filled_in_and_answered() {
 async fn a_phone_shows_the_page_in_its_own_width() {
     let site = site::open(pages()).await;
     journey("harness-phone", Screen::Phone, async |window| {
-        window.goto(&site).await.unwrap();
-        assert_eq!(window.execute("return window.innerWidth", Vec::new()).await.unwrap(), json!(390));
+        window.open(&site).await;
+        assert_eq!(window.asks("return window.innerWidth", Vec::new()).await, json!(390));
         assert_accessible(window).await;
     })
     .await;
@@ -81,7 +81,7 @@ async fn a_phone_shows_the_page_in_its_own_width() {
 async fn only_scripts_in_files_of_our_own_run() {
     let site = site::open(pages()).await;
     journey("harness-inline", Screen::Desktop, async |window| {
-        window.goto(&site).await.unwrap();
+        window.open(&site).await;
         assert_eq!(window.title().await.unwrap(), "Velkommen");
         assert_eq!(window.text_of("button").await, "Klar");
     })
@@ -92,11 +92,11 @@ async fn only_scripts_in_files_of_our_own_run() {
 async fn a_journey_can_be_walked_with_scripts_switched_off() {
     let site = site::open_without_scripts(pages()).await;
     journey("harness-without-scripts", Screen::Phone, async |window| {
-        window.goto(&site).await.unwrap();
+        window.open(&site).await;
         assert_eq!(window.text_of("button").await, "Send");
         window.fill("name", "Karla").await;
         window.click("button").await;
-        window.wait().for_element(fantoccini::Locator::XPath("//h1[.='Hej Karla']")).await.unwrap();
+        window.sees("Hej Karla").await;
         assert_accessible(window).await;
     })
     .await;
@@ -106,7 +106,7 @@ async fn a_journey_can_be_walked_with_scripts_switched_off() {
 async fn axe_finds_a_picture_without_words() {
     let site = site::open(pages()).await;
     journey("harness-broken", Screen::Desktop, async |window| {
-        window.goto(&format!("{site}/broken")).await.unwrap();
+        window.open(&format!("{site}/broken")).await;
         let violations = axe(window).await;
         let picture = violations.iter().find(|violation| violation.id == "image-alt").unwrap();
         assert!(picture.to_string().contains("<img src=\"/x.png\">"), "{picture}");

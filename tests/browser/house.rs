@@ -78,6 +78,6 @@ pub async fn bring_in(window: &Window, site: &str, like: &Browser) {
     window.delete_all_cookies().await.unwrap();
     if let Some(token) = like.cookie("session") {
         let cookie = json!(format!("session={token}; path=/"));
-        window.execute("document.cookie = arguments[0]", vec![cookie]).await.unwrap();
+        window.asks("document.cookie = arguments[0]", vec![cookie]).await;
     }
 }

@@ -13,6 +13,7 @@ mod line;
 #[expect(dead_code, reason = "the tests in process use more of it")]
 #[path = "../it/permissions/matrix.rs"]
 mod matrix;
+mod patience;
 mod reaching;
 #[expect(dead_code, reason = "the tests in process use more of it")]
 #[path = "../it/permissions/scene/mod.rs"]

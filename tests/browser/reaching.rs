@@ -16,7 +16,7 @@ use crate::{
 
 /// The words of the element that the keyboard is at.
 async fn focused(window: &Window) -> String {
-    let words = window.execute("return document.activeElement.textContent.trim()", Vec::new()).await.unwrap();
+    let words = window.asks("return document.activeElement.textContent.trim()", Vec::new()).await;
     words.as_str().unwrap().to_owned()
 }
 
@@ -39,7 +39,7 @@ async fn tabs_to(window: &Window, words: &str) {
 
 /// How wide the ring around the element is that the keyboard is at.
 async fn focus_ring(window: &Window) -> Value {
-    window.execute("return getComputedStyle(document.activeElement).outlineWidth", Vec::new()).await.unwrap()
+    window.asks("return getComputedStyle(document.activeElement).outlineWidth", Vec::new()).await
 }
 
 #[tokio::test]
@@ -89,17 +89,15 @@ async fn a_visitor_reads_english_and_then_danish_again() {
         window.open(&house.address("/sign-in")).await;
         window.press("English").await;
         window.sees("Sign in").await;
-        assert_eq!(language(window).await, json!("en"));
+        window.becomes(LANGUAGE, json!("en")).await;
         window.press("Dansk").await;
         window.sees("Har du glemt din adgangskode?").await;
-        assert_eq!(language(window).await, json!("da"));
+        window.becomes(LANGUAGE, json!("da")).await;
     })
     .await;
 }
 
-async fn language(window: &Window) -> Value {
-    window.execute("return document.documentElement.lang", Vec::new()).await.unwrap()
-}
+const LANGUAGE: &str = "return document.documentElement.lang";
 
 #[tokio::test]
 async fn somebody_without_a_mouse_skips_the_menu_and_accepts_a_referral() {
@@ -130,10 +128,9 @@ async fn errors_are_read_first_and_lead_to_their_fields() {
         window.open(&house.address("/mentors/apply")).await;
         window.press("Gå videre").await;
         window.sees("Der er noget, du skal rette").await;
-        let first = "return document.activeElement.classList.contains('error-summary')";
-        assert_eq!(window.execute(first, Vec::new()).await.unwrap(), json!(true));
+        window.becomes("return document.activeElement.classList.contains('error-summary')", json!(true)).await;
         window.follow("Skriv navnet").await;
-        assert_eq!(window.execute("return document.activeElement.id", Vec::new()).await.unwrap(), json!("name"));
+        window.becomes("return document.activeElement.id", json!("name")).await;
     })
     .await;
 }

@@ -1,7 +1,21 @@
 //! What the platform says about itself.
 
-use brobyg::web::{Tr, assets};
-use poem::http::{Method, StatusCode};
+use std::sync::Arc;
+
+use brobyg::{
+    account::link,
+    config::Config,
+    enquiry::KEPT_MONTHS,
+    referral::draft::DRAFT_DAYS,
+    routes,
+    web::{Tr, assets},
+};
+use chrono::Duration;
+use entity::links::LinkPurpose;
+use poem::{
+    Endpoint, EndpointExt,
+    http::{Method, StatusCode},
+};
 
 use crate::support;
 
@@ -22,6 +36,58 @@ async fn a_young_person_can_read_what_is_kept_who_sees_it_and_where_to_get_help(
 
     page.assert_ok().assert_shows("Det gemmer vi").assert_shows("Hvem ser det").assert_shows("116 111");
     page.assert_shows("tage dit ja tilbage").assert_shows("datatilsynet.dk").assert_hides("Unknown");
+}
+
+#[tokio::test]
+async fn what_is_said_to_be_deleted_by_itself_is_what_the_jobs_delete() {
+    let app = support::start().await;
+
+    let page = app.visitor().get("/privacy").await;
+
+    page.assert_ok().assert_shows(&format!("når den ikke er rettet i {DRAFT_DAYS} dage"));
+    page.assert_shows(&format!("det, du selv skrev til os: {KEPT_MONTHS} måneder efter"));
+    page.assert_shows("Brobyg sletter ikke din sag af sig selv");
+}
+
+#[tokio::test]
+async fn whoever_reads_what_they_can_ask_for_reads_whom_to_ask() {
+    let app = support::start().await;
+    let told = app.visitor().get("/privacy").await;
+    told.assert_ok().assert_shows("Spørg den, du kender i projektet.");
+
+    let mut known = app.app.clone();
+    let config = Config { help_contact: "hej@brobyg.example".into(), ..(*known.config).clone() };
+    known.config = Arc::new(config);
+    let site = routes::site(&known).map_to_response();
+    let request = poem::Request::builder().uri_str("/privacy").finish();
+    let page = site.get_response(request).await.into_body().into_string().await.unwrap();
+
+    let rights = page.split("id=\"rights\"").nth(1).unwrap().split("</section>").next().unwrap();
+    assert!(rights.contains("mailto:hej@brobyg.example"), "{rights}");
+}
+
+/// The sentences that say how long a link works, and the links.
+#[test]
+fn links_work_as_long_as_their_letters_say() {
+    for (key, purpose, told) in [
+        ("account-letter-invitation-after", LinkPurpose::Invitation, "14 dage"),
+        ("account-letter-reset-after", LinkPurpose::PasswordReset, "to timer"),
+        ("account-forgotten-sent", LinkPurpose::PasswordReset, "to timer"),
+        ("mentor-letter-confirm-after", LinkPurpose::ConfirmMentorEmail, "tre dage"),
+        ("mentor-applied-next", LinkPurpose::ConfirmMentorEmail, "tre dage"),
+        ("matching-letter-mentee-free", LinkPurpose::MenteeAnswer, "14 dage"),
+        ("survey-mail-free", LinkPurpose::Survey, "60 dage"),
+    ] {
+        let sentence = Tr::Danish.t(key);
+        assert!(sentence.contains(&format!("virker i {told}")), "{key}: {sentence}");
+        let lifetime = link::lifetime(purpose);
+        let in_words = match told {
+            "to timer" => Duration::hours(2),
+            "tre dage" => Duration::days(3),
+            days => Duration::days(days.trim_end_matches(" dage").parse().unwrap()),
+        };
+        assert_eq!(lifetime, in_words, "{key}");
+    }
 }
 
 #[tokio::test]

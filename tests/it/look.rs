@@ -219,7 +219,7 @@ fn a_target_is_drawn_as_a_line_beside_the_bar_of_its_result() {
     let above = TargetPicture::of_count(words(), 8, 10);
     assert_eq!((above.width.as_str(), above.promised_x.as_str(), &*above.difference), ("100.00", "80.00", "+2"));
     let rate = TargetPicture::of_rate(Tr::Danish, words(), 71, (33, 45)).met(true);
-    assert_eq!((rate.width.as_str(), rate.promised_x.as_str(), rate.is_met), ("73.33", "71.00", true));
+    assert_eq!((rate.width.as_str(), rate.promised_x.as_str(), rate.is_met), ("73.33", "71.00", Some(true)));
     assert_eq!((&*rate.result, &*rate.difference), ("73\u{a0}% (33 af 45)", "+2 procentpoint"));
     let nobody = TargetPicture::of_rate(Tr::Danish, words(), 71, (0, 0));
     assert_eq!((&*nobody.width, &*nobody.difference), ("0.00", ""));

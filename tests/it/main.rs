@@ -3,6 +3,7 @@
 
 mod about;
 mod account;
+mod agreements;
 mod anonymous_card;
 mod architecture;
 mod backup;
@@ -36,4 +37,6 @@ mod shortage;
 mod support;
 mod survey;
 mod today;
+mod today_counts;
+mod unused;
 mod verify;

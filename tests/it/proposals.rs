@@ -98,3 +98,27 @@ async fn the_list_is_sorted_by_its_address_the_newest_first_otherwise() {
         assert!(places.is_sorted(), "{query}: {places:?}");
     }
 }
+
+#[tokio::test]
+async fn a_day_to_answer_by_is_only_told_while_the_clock_runs_and_to_whom_it_runs_for() {
+    let app = support::start().await;
+    let jonas = app.mentor_in("Jonas", "it-udvikler", "62", 2).await;
+    let asked = app.proposal(&app.referral("Amira").await, &jonas).await;
+    let now = Some(app.app.clock.now());
+    change(&app, &asked, proposals::ActiveModel { asked_at: Set(now), ..Default::default() }).await;
+    let accepted = app.proposal(&app.referral("Bilal").await, &jonas).await;
+    change(&app, &accepted, proposals::ActiveModel { mentor_accepted_at: Set(now), ..Default::default() }).await;
+    let (staff, mentor) = (app.staff().await, app.mentor_browser(&jonas).await);
+
+    for browser in [&staff, &mentor] {
+        let page = browser.get(&format!("/proposals/{}", asked.id)).await;
+        page.assert_ok().assert_shows("Uret står stille").assert_hides("Svar senest");
+        let page = browser.get(&format!("/proposals/{}", accepted.id)).await;
+        page.assert_ok().assert_shows("Den unge kan svare til og med 11. marts 2026").assert_hides("Svar senest");
+    }
+    let home = mentor.get("/mentor").await;
+    home.assert_ok().assert_shows("Uret står stille").assert_hides("Svar senest");
+    for list in ["/proposals?state=question-asked", "/today"] {
+        staff.get(list).await.assert_ok().assert_shows("Uret står stille");
+    }
+}

@@ -128,11 +128,63 @@ async fn not_reached_needs_three_days_and_two_channels() {
     attempt("3", "phone").await;
     let give_up = format!("{path}/not-reached");
     staff.submit(&give_up, &[]).await.assert_refused_with("ad mindst to veje");
+    staff.get(&path).await.assert_shows("Der mangler 0 dage og 1 vej");
 
     attempt("3", "sms").await;
     staff.submit(&give_up, &[]).await.assert_goes_to(&path);
 
-    staff.get(&path).await.assert_shows("Ikke nået");
+    app.app.clock.advance(chrono::Duration::days(2));
+    let page = app.staff().await.get(&path).await;
+    page.assert_ok().assert_shows("Ikke nået").assert_shows("Står som ikke nået siden den 4. marts 2026");
+    page.assert_hides("Der mangler").assert_hides("/not-reached");
+}
+
+#[tokio::test]
+async fn what_is_missing_before_one_may_give_up_stands_only_on_a_survey_that_is_due() {
+    let app = support::start().await;
+    let course = completed_course(&app, "Amira", 5).await;
+    survey::schedule(app.db()).await.unwrap();
+    let staff = app.staff().await;
+    let page = async |kind| {
+        let survey = survey_of(&app, &course, kind).await.unwrap();
+        staff.get(&format!("/surveys/{}", survey.id)).await
+    };
+
+    page(SurveyKind::Exit).await.assert_ok().assert_shows("Der mangler 3 dage og 2 veje");
+    page(SurveyKind::TwelveMonth).await.assert_ok().assert_hides("Der mangler");
+}
+
+#[tokio::test]
+async fn an_answer_that_is_looked_at_again_keeps_its_day_and_says_it() {
+    let app = support::start().await;
+    let survey = exit_survey(&app, "Amira").await;
+    let staff = app.staff().await;
+    let path = format!("/surveys/{}", survey.id);
+    let answer = [("status", "job"), ("answered_day", "2"), ("answered_month", "3"), ("answered_year", "2026")];
+    staff.submit(&format!("{path}/answer"), &answer).await.assert_goes_to(&path);
+    app.app.clock.advance(chrono::Duration::days(40));
+
+    let page = app.staff().await.get(&path).await;
+
+    page.assert_ok().assert_shows("Svarede den 2. marts 2026: Har et job");
+    let day = page.body.split("name=\"answered_day\"").nth(1).unwrap().split('>').next().unwrap();
+    assert!(day.contains("value=\"2\""), "{day}");
+}
+
+#[tokio::test]
+async fn whoever_is_asked_a_year_later_is_told_the_day_on_which_the_course_ended() {
+    let app = support::start().await;
+    let course = completed_course(&app, "Amira", 500).await;
+    survey::schedule(app.db()).await.unwrap();
+    let survey = survey_of(&app, &course, SurveyKind::TwelveMonth).await.unwrap();
+    let staff = app.staff().await;
+    let made = staff.submit(&format!("/surveys/{}/link", survey.id), &[]).await;
+    made.assert_ok().assert_shows("Dit forløb sluttede den 20. oktober 2024");
+    let link = made.body.split("/survey/").nth(1).unwrap().split('<').next().unwrap().to_owned();
+
+    let page = app.visitor().get(&format!("/survey/{link}")).await;
+
+    page.assert_ok().assert_shows("Dit forløb med en mentor sluttede den 20. oktober 2024");
 }
 
 #[test]

@@ -66,7 +66,7 @@ async fn referrals_wait_for_an_answer_or_for_a_mentor() {
     page.assert_ok().assert_shows("Unge, der venter på en mentor").assert_shows("Henvisninger, der venter på svar");
     page.assert_shows(&format!("href=\"/referrals/{}/match\"", amira.id));
     page.assert_shows(&format!("href=\"/referrals/{}\"", bilal.id));
-    page.assert_shows("href=\"/referrals?state=waiting\"").assert_shows("href=\"/referrals?state=awaiting-answer\"");
+    page.assert_shows("href=\"/referrals?ready=yes\"").assert_shows("href=\"/referrals?state=awaiting-answer\"");
 }
 
 #[tokio::test]

@@ -60,7 +60,7 @@ fn because(evidence: &ClassEvidence) -> &'static str {
     }
 }
 
-/// What follows, one sentence each; a rest is told with its last day.
+/// What follows, one sentence each; a rest is told with the first day after it.
 pub fn follows_texts(tr: Tr, follows: Consequences, ended_on: NaiveDate) -> Vec<String> {
     let mut texts = sentences(tr, Occasion::CourseEnded, Consequences { rest: Span::None, ..follows });
     if let Some(day) = not_before(follows, ended_on) {

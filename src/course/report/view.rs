@@ -19,7 +19,7 @@ pub fn told(tr: Tr, course: &Course, facts: &Facts, goals: &[Goal], rules: &Rule
             Some(ended) => tr.t2("course-report-period", "from", from, "to", tr.date(ended)),
             None => tr.t1("course-report-since", "from", from),
         },
-        badge: stands.badge(),
+        badge: stands.badge(course),
         state: state_text(tr, stands),
         facts: lines(tr, course, facts, goals),
     }

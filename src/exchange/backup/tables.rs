@@ -1,11 +1,11 @@
 //! The tables of a backup, in an order in which each only points to those before it.
 
 use entity::{
-    changes, consents, contact_attempts, course_extensions, course_pauses, courses, enquiries, goals, housing_areas,
-    index_changes, known_devices, letters, links, matching_meetings, meetings, mentor_industries, mentor_pauses,
-    mentors, pair_decisions, partners, planned_pairs, projects, proposals, readings, reason_consequences,
-    referral_drafts, referral_industries, referrals, seat_holds, seats, sessions, sign_in_attempts, surveys,
-    unknown_word_uses, unknown_words, users, vocabulary_words, young_people,
+    agreements, changes, consents, contact_attempts, course_extensions, course_pauses, courses, enquiries, goals,
+    housing_areas, index_changes, known_devices, letters, links, matching_meetings, meetings, mentor_industries,
+    mentor_pauses, mentors, pair_decisions, partners, planned_pairs, projects, proposals, readings,
+    reason_consequences, referral_drafts, referral_industries, referrals, seat_holds, seats, sessions,
+    sign_in_attempts, surveys, unknown_word_uses, unknown_words, users, vocabulary_words, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -57,6 +57,7 @@ async fn people(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connectio
         + table::<partners::Entity>(from, to).await?
         + table::<housing_areas::Entity>(from, to).await?
         + table::<users::Entity>(from, to).await?
+        + table::<agreements::Entity>(from, to).await?
         + table::<links::Entity>(from, to).await?
         + table::<mentors::Entity>(from, to).await?
         + table::<mentor_industries::Entity>(from, to).await?

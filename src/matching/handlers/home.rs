@@ -31,7 +31,7 @@ pub async fn mentor_home(Data(app): Data<&App>, viewer: MentorOnly, ctx: Ctx) ->
             card: card(db, ctx.tr, today, proposal.referral_id).await?,
             state: state.for_mentor(ctx.tr),
             badge: state.badge(),
-            expires_on: proposal.expires_on,
+            until: state.until(ctx.tr, &proposal.expires_on),
             awaits_me: state.awaits_mentor(),
         });
     }

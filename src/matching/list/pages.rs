@@ -29,7 +29,7 @@ pub struct Row {
     pub mentor: String,
     pub partner: String,
     pub proposed_on: String,
-    /// By when the mentor is to answer; empty when nobody waits for an answer any more.
+    /// By when whom it waits for is to answer; empty when nobody waits for an answer any more.
     pub expires_on: String,
     pub state: State,
     /// Why it was declined; empty when it was not.
@@ -45,7 +45,11 @@ impl Row {
             mentor: listed.mentor_name,
             partner: listed.partner_name,
             proposed_on: tr.short_date(&crate::clock::local_date(proposal.proposed_at)),
-            expires_on: if state.is_open() { tr.short_date(&proposal.expires_on) } else { String::new() },
+            expires_on: match state {
+                State::AwaitingMentor | State::AwaitingMentee => tr.short_date(&proposal.expires_on),
+                State::QuestionAsked => tr.t("matching-clock-stopped"),
+                State::Accepted | State::Declined | State::Expired | State::Withdrawn => String::new(),
+            },
             state,
             reason: said(&proposal).map(|cause| cause.label(tr)).unwrap_or_default(),
         }

@@ -14,6 +14,7 @@ use sea_orm::{
 };
 
 use crate::{
+    clock,
     database::containing,
     industry::{self, IndustryCode, IndustrySystem, Nearness},
     mentor::{
@@ -30,7 +31,8 @@ pub const SORTABLE: &[&str] = &["name", "postcode", "applied", "record"];
 pub const EXPIRES_SOON_DAYS: u64 = 60;
 /// Calendar days without a meeting and without a sign-in after which a mentor in a course counts as inactive.
 pub const INACTIVE_DAYS: u64 = 60;
-/// Calendar days without a course and without a sign-in after which a mentor who could take one counts as inactive.
+/// Calendar days without a course and without a sign-in after which a mentor who could take one, and who was invited to
+/// sign in before then, counts as inactive.
 pub const IDLE_DAYS: u64 = 180;
 
 /// Which mentors to list; what is empty lets everybody through who has not left.
@@ -139,11 +141,13 @@ fn is_inactive(today: NaiveDate) -> Condition {
     Condition::any().add(in_course).add(is_idle(today))
 }
 
-/// Approved and not paused, without a course since, and not seen either.
+/// Approved and not paused, without a course since, and invited to sign in by then and not seen since. Of whoever was never
+/// invited nothing could be heard.
 fn is_idle(today: NaiveDate) -> Condition {
     let since = today - Days::new(IDLE_DAYS);
     with_status(MentorStatus::Active, today)
         .add(Column::ApprovedOn.lte(since))
+        .add(Expr::exists(invited_by(since)))
         .add(Expr::exists(running()).not())
         .add(Expr::exists(ended_after(since)).not())
         .add(Expr::exists(seen_after(since)).not())
@@ -170,11 +174,24 @@ fn met_after(day: NaiveDate) -> SelectStatement {
 }
 
 fn seen_after(day: NaiveDate) -> SelectStatement {
-    let own = Expr::col((users::Entity, users::Column::Id));
-    let mut seen = Query::select();
-    seen.expr(Expr::val(1))
-        .from(users::Entity)
-        .and_where(own.equals((mentors::Entity, Column::UserId)))
-        .and_where(users::Column::LastSeenOn.gt(day));
+    let mut seen = sign_in();
+    seen.and_where(users::Column::LastSeenOn.gt(day));
     seen
+}
+
+/// The sign-in of the mentor, when it stood open on a day already and still does.
+fn invited_by(day: NaiveDate) -> SelectStatement {
+    let mut invited = sign_in();
+    invited
+        .and_where(users::Column::CreatedAt.lt(clock::start_of(day + Days::new(1))))
+        .and_where(users::Column::DisabledAt.is_null());
+    invited
+}
+
+/// The sign-in of the mentor of the row around this.
+fn sign_in() -> SelectStatement {
+    let own = Expr::col((users::Entity, users::Column::Id));
+    let mut own_sign_in = Query::select();
+    own_sign_in.expr(Expr::val(1)).from(users::Entity).and_where(own.equals((mentors::Entity, Column::UserId)));
+    own_sign_in
 }

@@ -12,7 +12,14 @@ use crate::{
     account::Administrator,
     app::App,
     error::{AppError, AppResult},
-    partner::{AreaError, add_area, change_area, close_area, forms::AreaForm, open_area, pages::AreaPage},
+    partner::{
+        AreaError, add_area,
+        agreements::{AgreementForm, kinds},
+        change_area, close_area,
+        forms::AreaForm,
+        open_area,
+        pages::{AgreementRow, AreaPage},
+    },
     web::{self, Ctx, FormError, ShownErrors, Submitted},
 };
 
@@ -40,8 +47,21 @@ async fn try_add_area(app: &App, by: Uuid, partner_id: Uuid, form: &AreaForm) ->
 #[handler]
 pub async fn area_form(Data(app): Data<&App>, _: Administrator, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
     let area = found_area(app, id).await?;
-    let form = AreaForm { name: area.name.clone() };
-    web::page(&AreaPage { ctx, area, form, errors: ShownErrors::default() })
+    web::page(&area_page(app, ctx, area).await?)
+}
+
+/// The page of an area with its agreements, and nothing typed on it yet.
+pub(in crate::partner) async fn area_page(app: &App, ctx: Ctx, area: HousingArea) -> AppResult<AreaPage> {
+    let agreements = entity::agreements::of_area(area.id).all(&app.db).await?;
+    Ok(AreaPage {
+        form: AreaForm { name: area.name.clone() },
+        agreements: agreements.into_iter().map(|agreement| AgreementRow::new(ctx.tr, agreement)).collect(),
+        agreement: AgreementForm::default(),
+        kinds: kinds(ctx.tr),
+        errors: ShownErrors::default(),
+        area,
+        ctx,
+    })
 }
 
 #[handler]
@@ -57,7 +77,7 @@ pub async fn edit_area(
         Ok(()) => Ok(web::see_other_with(partner_of(&area), "partner-notice-area-saved")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&AreaPage { ctx, area, form, errors })
+            web::invalid(&AreaPage { form, errors, ..area_page(app, ctx, area).await? })
         }
     }
 }
@@ -103,6 +123,6 @@ fn partner_of(area: &HousingArea) -> String {
     format!("/admin/partners/{}", area.partner_id)
 }
 
-async fn found_area(app: &App, id: Uuid) -> AppResult<HousingArea> {
+pub(in crate::partner) async fn found_area(app: &App, id: Uuid) -> AppResult<HousingArea> {
     housing_areas::Entity::find_by_id(id).one(&app.db).await?.ok_or(AppError::NotFound)
 }

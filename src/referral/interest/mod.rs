@@ -15,7 +15,7 @@ use entity::{
 };
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{State, in_state};
+use super::{State, hold::is_free, in_state};
 use crate::config::Rules;
 
 /// Calendar days that somebody has to answer before staff are to ask again.
@@ -50,11 +50,22 @@ pub fn interest(referral: &Referral, rules: &Rules, today: NaiveDate) -> Interes
 }
 
 /// Referrals that wait and of which staff are to ask on a day whether a mentor is still wanted: nobody has said so for
-/// long, and nobody was asked within the last week.
+/// long, and nobody was asked within the last week. About whoever is held back there is something else to do first.
 pub fn to_ask(rules: &Rules, today: NaiveDate) -> Condition {
+    in_state(State::Waiting).add(is_free(today)).add(is_unsure(rules, today))
+}
+
+/// Referrals for which staff are to find a mentor on a day: they wait, nothing keeps them back, and nobody is to be asked
+/// first whether one is still wanted.
+pub fn to_match(rules: &Rules, today: NaiveDate) -> Condition {
+    in_state(State::Waiting).add(is_free(today)).add(is_unsure(rules, today).not())
+}
+
+/// Of whom nobody has said for long that a mentor is wanted, and who was not asked within the last week.
+fn is_unsure(rules: &Rules, today: NaiveDate) -> Condition {
     let long_ago = last_known(rules, today);
     let never_or_by = |column: Column, day| Condition::any().add(column.is_null()).add(column.lte(day));
-    in_state(State::Waiting)
+    Condition::all()
         .add(Column::ReferredOn.lte(long_ago))
         .add(never_or_by(Column::RequeuedOn, long_ago))
         .add(never_or_by(Column::InterestConfirmedOn, long_ago))

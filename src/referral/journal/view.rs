@@ -49,12 +49,18 @@ fn place(case: &Case) -> (usize, StepState) {
     let answered = usize::from(case.referral.accepted_on.is_some());
     match case.state {
         State::AwaitingAnswer | State::QuestionAsked => (1, StepState::Current),
-        State::Declined => (1, StepState::Stopped),
+        State::Declined => (1, stopped(case)),
         State::Waiting | State::Proposed => (2, StepState::Current),
         State::InCourse => (3, StepState::Current),
         State::Finished => (4, StepState::Done),
-        State::NotStarted | State::Withdrawn => (1 + answered, StepState::Stopped),
+        State::NotStarted | State::Withdrawn => (1 + answered, stopped(case)),
     }
+}
+
+/// How the line ended before its end: a job or an education that came first is to be glad of.
+fn stopped(case: &Case) -> StepState {
+    let reason = case.referral.decline_reason.or(case.referral.not_started_reason);
+    if reason == Some(Reason::FoundJobOrEducation) { StepState::Over } else { StepState::Stopped }
 }
 
 fn note(tr: Tr, case: &Case, step: &str) -> String {

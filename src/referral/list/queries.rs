@@ -18,8 +18,13 @@ use crate::{
     config::Rules,
     industry::IndustryCode,
     referral::{
-        State, case::with_names, duplicates, in_state, in_state::state_code, industries, interest::to_ask, visible_to,
-        wants_talk,
+        State,
+        case::with_names,
+        duplicates, in_state,
+        in_state::state_code,
+        industries,
+        interest::{to_ask, to_match},
+        visible_to, wants_talk,
     },
     web::{PAGE_SIZE, Viewer, page_number, rows_before, sorting::Sorting},
 };
@@ -54,6 +59,9 @@ pub struct ReferralsQuery {
     /// `yes` for those who are to be asked whether a mentor is still wanted.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub unsure: String,
+    /// `yes` for those for whom a mentor can be found now.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub ready: String,
 }
 
 impl ReferralsQuery {
@@ -85,6 +93,7 @@ impl ReferralsQuery {
             .add_option(text(&self.text))
             .add_option((self.talk == "yes").then(wants_talk))
             .add_option((self.unsure == "yes").then(|| to_ask(rules, today)))
+            .add_option((self.ready == "yes").then(|| to_match(rules, today)))
     }
 }
 

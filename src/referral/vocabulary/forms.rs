@@ -106,7 +106,7 @@ pub struct UnknownQuery {
     /// A part of the word.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub q: String,
-    /// `passed-over` for the words that were taken off the list.
+    /// `passed-over` for the words that were taken off the list, `waiting` for those for which somebody waits.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub show: String,
 }
@@ -121,6 +121,11 @@ impl UnknownQuery {
 
     pub fn shows_passed_over(&self) -> bool {
         self.show == "passed-over"
+    }
+
+    /// Only words of wishes whose young people wait.
+    pub fn shows_waiting(&self) -> bool {
+        self.show == "waiting"
     }
 
     pub fn filters(&self) -> String {

@@ -144,5 +144,8 @@ impl Row {
 }
 
 pub fn shows(tr: Tr) -> Vec<Choice> {
-    vec![Choice::new("passed-over", tr.t("vocabulary-show-passed-over"))]
+    vec![
+        Choice::new("waiting", tr.t("vocabulary-show-waiting")),
+        Choice::new("passed-over", tr.t("vocabulary-show-passed-over")),
+    ]
 }

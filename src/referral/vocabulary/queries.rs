@@ -34,7 +34,10 @@ pub(super) async fn page_of(
     query: &UnknownQuery,
     sorting: &Sorting,
 ) -> Result<(Vec<ListedWord>, u64), DbErr> {
-    let mut found = words::Entity::find().filter(is_listed(query.shows_passed_over()));
+    let mut found = match query.shows_waiting() {
+        true => waiting_words().0,
+        false => words::Entity::find().filter(is_listed(query.shows_passed_over())),
+    };
     if !query.q.trim().is_empty() {
         found = found.filter(containing(Expr::col((words::Entity, words::Column::Word)), &query.q));
     }

@@ -4,6 +4,7 @@ mod after;
 mod agreement;
 mod begin;
 mod class;
+mod days;
 mod declared;
 mod ending;
 mod list;

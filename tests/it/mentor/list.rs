@@ -3,7 +3,7 @@
 use brobyg::mentor::seats;
 use chrono::Days;
 use entity::{Mentor, meetings, mentors, users};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use crate::support::{self, Browser, TestApp, today};
 
@@ -114,23 +114,43 @@ async fn a_mentor_in_a_course_who_neither_met_nor_was_seen_for_sixty_days_is_ina
     assert_eq!(shown(&staff, "/mentors?inactive=yes", &all).await, ["Silent", "Gone"]);
 }
 
+async fn mentor_named(app: &TestApp, name: &str) -> Mentor {
+    let named = mentors::Entity::find().filter(mentors::Column::Name.eq(name));
+    named.one(app.db()).await.unwrap().unwrap()
+}
+
+/// The mentor was invited to sign in so many days ago, and was last signed in so many days ago, or never.
+async fn invited_and_seen(app: &TestApp, mentor: &Mentor, invited: u64, seen: Option<u64>) {
+    let user = app.mentor_browser(mentor).await.user.unwrap();
+    let known = users::ActiveModel {
+        id: Set(user.id),
+        created_at: Set(app.app.clock.now() - chrono::Duration::days(invited.cast_signed())),
+        last_seen_on: Set(seen.map(|days| today() - Days::new(days))),
+        ..Default::default()
+    };
+    known.update(app.db()).await.unwrap();
+}
+
 #[tokio::test]
 async fn a_mentor_who_could_take_a_course_and_was_not_heard_of_for_half_a_year_is_inactive() {
     let app = support::start().await;
     let staff = app.staff().await;
     let days_ago = |days| Some(today() - Days::new(days));
-    for (name, approved) in [("Forgotten", 180), ("Recent", 179), ("Applicant", 0)] {
+    for (name, approved) in [("Forgotten", 180), ("Uninvited", 300), ("Recent", 179), ("Applicant", 0)] {
         let mentor = app.mentor(name).await;
         let approved_on = days_ago(approved).filter(|_| approved > 0);
         change(&app, &mentor, |row| row.approved_on = Set(approved_on)).await;
         change(&app, &mentor, |row| row.email_confirmed_at = Set(Some(app.app.clock.now()))).await;
     }
+    let forgotten = mentor_named(&app, "Forgotten").await;
+    invited_and_seen(&app, &forgotten, 180, None).await;
     let seen = app.mentor("Seen").await;
     change(&app, &seen, |row| row.approved_on = Set(days_ago(300))).await;
     app.mentor_browser(&seen).await;
     for (name, ended) in [("Ended", 20), ("Over", 200)] {
         let (mentor, course) = in_course_for(&app, name, 300).await;
         change(&app, &mentor, |row| row.approved_on = Set(days_ago(400))).await;
+        invited_and_seen(&app, &mentor, 400, Some(250)).await;
         let over = entity::courses::ActiveModel {
             id: Set(course.id),
             ended_on: Set(days_ago(ended)),
@@ -140,7 +160,17 @@ async fn a_mentor_who_could_take_a_course_and_was_not_heard_of_for_half_a_year_i
         over.update(app.db()).await.unwrap();
     }
 
-    let all = ["Forgotten", "Recent", "Applicant", "Seen", "Ended", "Over"];
+    for (name, invited) in [("Asked", 179), ("Locked out", 300)] {
+        let mentor = app.mentor(name).await;
+        change(&app, &mentor, |row| row.approved_on = Set(days_ago(400))).await;
+        invited_and_seen(&app, &mentor, invited, None).await;
+    }
+    let locked_out = mentor_named(&app, "Locked out").await.user_id.unwrap();
+    let disabled =
+        users::ActiveModel { id: Set(locked_out), disabled_at: Set(Some(app.app.clock.now())), ..Default::default() };
+    disabled.update(app.db()).await.unwrap();
+
+    let all = ["Forgotten", "Uninvited", "Recent", "Applicant", "Seen", "Ended", "Over", "Asked", "Locked out"];
     assert_eq!(shown(&staff, "/mentors?inactive=yes", &all).await, ["Forgotten", "Over"]);
 }
 

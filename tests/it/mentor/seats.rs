@@ -88,7 +88,7 @@ async fn a_held_seat_moves_down_when_the_seats_above_go() {
 
     let kept = seat_holds::Entity::find().one(app.db()).await.unwrap().unwrap();
     assert_eq!((kept.id, kept.number), (second, 1));
-    assert_eq!(seats::free_counts(app.db(), &[mentor.id]).await.unwrap()[&mentor.id], 0);
+    assert_eq!(seats::counts(app.db(), &[mentor.id]).await.unwrap()[&mentor.id].free(), 0);
 }
 
 #[tokio::test]

@@ -91,7 +91,7 @@ async fn one_fact_says_why_a_mentor_may_not_be_proposed() {
     let app = support::start().await;
 
     for (mentor, expected) in everybody(&app).await {
-        let free = seats::free_counts(app.db(), &[mentor.id]).await.unwrap()[&mentor.id];
+        let free = seats::counts(app.db(), &[mentor.id]).await.unwrap()[&mentor.id].free();
         let answer = mentor::may_be_proposed(&mentor, &pauses_of(&app, &mentor).await, free, today());
         assert_eq!(answer, expected, "{}", mentor.name);
     }

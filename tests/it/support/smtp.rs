@@ -6,6 +6,7 @@ use brobyg::message::Mail;
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
     net::{TcpListener, TcpStream},
+    sync::Notify,
 };
 
 /// How the server meets whoever wants to send a mail.
@@ -24,17 +25,19 @@ pub struct MailServer {
     pub url: String,
     mood: Arc<Mutex<Mood>>,
     taken: Arc<Mutex<Vec<Vec<u8>>>>,
+    /// Rings when somebody has begun to talk to a server that hangs.
+    hung: Arc<Notify>,
 }
 
 impl MailServer {
     pub async fn open(mood: Mood) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("smtp://{}", listener.local_addr().unwrap());
-        let server = Self { url, mood: Arc::new(Mutex::new(mood)), taken: Arc::default() };
-        let (mood, taken) = (server.mood.clone(), server.taken.clone());
+        let server = Self { url, mood: Arc::new(Mutex::new(mood)), taken: Arc::default(), hung: Arc::default() };
+        let (mood, taken, hung) = (server.mood.clone(), server.taken.clone(), server.hung.clone());
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(converse(stream, mood.clone(), taken.clone()));
+                tokio::spawn(converse(stream, mood.clone(), taken.clone(), hung.clone()));
             }
         });
         server
@@ -42,6 +45,15 @@ impl MailServer {
 
     pub fn turns(&self, mood: Mood) {
         *self.mood.lock().unwrap() = mood;
+    }
+
+    pub fn hangs(&self) -> bool {
+        *self.mood.lock().unwrap() == Mood::Hangs
+    }
+
+    /// Waits until somebody has begun to talk to the server while it hangs.
+    pub async fn has_hung(&self) {
+        self.hung.notified().await;
     }
 
     /// The mails taken so far, as they came over the wire.
@@ -54,14 +66,22 @@ impl MailServer {
     }
 }
 
-async fn converse(stream: TcpStream, mood: Arc<Mutex<Mood>>, taken: Arc<Mutex<Vec<Vec<u8>>>>) -> std::io::Result<()> {
+async fn converse(
+    stream: TcpStream,
+    mood: Arc<Mutex<Mood>>,
+    taken: Arc<Mutex<Vec<Vec<u8>>>>,
+    hung: Arc<Notify>,
+) -> std::io::Result<()> {
     let mut stream = BufReader::new(stream);
     stream.write_all(b"220 test\r\n").await?;
     let mut line = String::new();
     while stream.read_line(&mut line).await? > 0 {
         let mood = *mood.lock().unwrap();
         let answer = match line.split([' ', '\r']).next().unwrap_or_default() {
-            _ if mood == Mood::Hangs => std::future::pending().await,
+            _ if mood == Mood::Hangs => {
+                hung.notify_one();
+                std::future::pending().await
+            }
             "RCPT" if mood == Mood::Refuses => "550 no such mailbox <somebody@people.example>",
             "RCPT" if mood == Mood::PutsOff => "451 try again later",
             "DATA" => {

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use brobyg::{account::link, message};
 use chrono::NaiveDate;
 use entity::{
-    Course, Mentor, Partner, Referral, User, letters,
+    Course, Mentor, Partner, Referral, User, agreements, letters,
     links::LinkPurpose,
     mentors, partners, projects,
     users::{self, Role},
@@ -162,6 +162,7 @@ impl Scene {
     async fn partner(&mut self) {
         let area = self.app.housing_area("Egen have", &self.own.partner).await;
         self.name("area.own", area.id);
+        self.agreement(&area).await;
         let closed = self.app.partner("Lukket plan").await;
         let closing = partners::ActiveModel { id: Set(closed.id), closed_on: Set(Some(today())), ..Default::default() };
         closing.update(self.app.db()).await.unwrap();
@@ -175,6 +176,24 @@ impl Scene {
         };
         let project = projects::Entity::insert(project).exec_with_returning(self.app.db()).await.unwrap();
         self.name("project.any", project.id);
+    }
+}
+
+impl Scene {
+    /// What was agreed with an area.
+    async fn agreement(&mut self, area: &entity::HousingArea) {
+        let agreement = agreements::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            housing_area_id: Set(area.id),
+            kind: Set(agreements::AgreementKind::SelfFinanced),
+            signed_on: Set(today()),
+            starts_on: Set(today()),
+            ends_on: Set(None),
+            written_by: Set(self.administrator.id),
+            written_at: Set(self.app.app.clock.now()),
+        };
+        let agreement = agreements::Entity::insert(agreement).exec_with_returning(self.app.db()).await.unwrap();
+        self.name("agreement.own", agreement.id);
     }
 }
 

@@ -1,0 +1,47 @@
+//! What was done to a course, in sentences. A day is never told without saying what day it is.
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use super::pages::ChangeRow;
+use crate::{clock::local_date, record::PastChange, web::Tr};
+
+/// One line of the history.
+pub fn change_row(tr: Tr, change: PastChange) -> ChangeRow {
+    let who = change.by_name.clone().unwrap_or_else(|| tr.t("course-by-the-platform"));
+    let for_mentor = change.on_behalf_of.as_deref() == Some("mentor");
+    let days = change.details.as_ref().and_then(|details| days(tr, &change.action, details));
+    ChangeRow {
+        when: tr.date(&local_date(change.at)),
+        what: std::iter::once(tr.t(change.key())).chain(days).collect::<Vec<_>>().join(": "),
+        who: if for_mentor { tr.t1("course-for-the-mentor", "who", who) } else { who },
+        reason: change.reason.unwrap_or_default(),
+    }
+}
+
+/// The days that a change is about, each with its word. A day that did not move is no news.
+fn days(tr: Tr, action: &str, details: &Value) -> Option<String> {
+    let column = match action {
+        "meeting_logged" | "meeting_corrected" | "meeting_removed" => "held_on",
+        "agreed" | "extended" => "planned_end_on",
+        "paused" => "from_on",
+        "ended" | "reopened" => "ended_on",
+        _ => return None,
+    };
+    let told = details.get(column)?;
+    if let Some(pair) = told.as_array() {
+        let (before, after) = (day(pair.first()?)?, day(pair.get(1)?)?);
+        let key = format!("course-change-moved-{}", column.replace('_', "-"));
+        let moved = || tr.t2(key, "before", tr.short_date(&before), "after", tr.short_date(&after));
+        return (before != after).then(moved);
+    }
+    let shown = tr.short_date(&day(told)?);
+    match details.get("until_on").and_then(day) {
+        Some(until) => Some(tr.t2("course-change-from-until", "from", shown, "until", tr.short_date(&until))),
+        None => Some(tr.t1(format!("course-change-{action}-day").replace('_', "-"), "day", shown)),
+    }
+}
+
+fn day(value: &Value) -> Option<NaiveDate> {
+    value.as_str()?.parse().ok()
+}
