@@ -5,7 +5,7 @@ use poem::{error::ResponseError, http::StatusCode};
 use sea_orm::DbErr;
 use thiserror::Error;
 
-use crate::database::is_away;
+use crate::database::{comes_of_being_away, is_away};
 
 /// Seconds after which somebody may try again what was not possible now.
 pub const RETRY_AFTER: u64 = 5;
@@ -81,8 +81,7 @@ impl From<DbErr> for AppError {
 
 impl From<anyhow::Error> for AppError {
     fn from(error: anyhow::Error) -> Self {
-        let away = error.chain().filter_map(|cause| cause.downcast_ref::<DbErr>()).any(is_away);
-        if away { Self::Unavailable(error) } else { Self::Unexpected(error) }
+        if comes_of_being_away(&error) { Self::Unavailable(error) } else { Self::Unexpected(error) }
     }
 }
 

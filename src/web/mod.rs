@@ -36,6 +36,6 @@ pub use field_errors::{FieldErrors, FormError, ShownErrors};
 pub use mail_link::mail_link;
 pub use paging::{ListQuery, PAGE_SIZE, Paging, page_number, rows_before};
 pub use response::{Notice, invalid, page, see_other, see_other_with};
-pub use submitted::{Button, Queried, Submitted};
+pub use submitted::{Button, Queried, Submitted, Unrecognised};
 pub use tr::Tr;
 pub use viewer::Viewer;
