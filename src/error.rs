@@ -5,7 +5,10 @@ use poem::{error::ResponseError, http::StatusCode};
 use sea_orm::DbErr;
 use thiserror::Error;
 
-use crate::{database::is_away, turnstile::Busy};
+use crate::{
+    database::{comes_of_being_away, is_away},
+    turnstile::Busy,
+};
 
 /// Seconds after which somebody may try again what was not possible now.
 pub const RETRY_AFTER: u64 = 5;
@@ -91,7 +94,7 @@ impl From<DbErr> for AppError {
 
 impl From<anyhow::Error> for AppError {
     fn from(error: anyhow::Error) -> Self {
-        let away = error.chain().filter_map(|cause| cause.downcast_ref::<DbErr>()).any(is_away);
+        let away = comes_of_being_away(&error);
         match error.downcast::<Busy>() {
             Ok(busy) => Self::Busy(busy),
             Err(error) if away => Self::Unavailable(error),

@@ -11,6 +11,7 @@ pub mod database;
 pub mod enquiry;
 pub mod error;
 pub mod exchange;
+pub mod files;
 pub mod industry;
 pub mod jobs;
 pub mod matching;

@@ -34,7 +34,7 @@ pub async fn invite(db: &Database, now: DateTime<Utc>) -> Result<Option<String>,
     if administrators.count(db).await? > 0 {
         return Ok(None);
     }
-    let tx = db.begin().await?;
+    let tx = db.begin_alone().await?;
     let token = link::issue(&tx, now, LinkPurpose::FirstAdministrator, Uuid::nil()).await?;
     tx.commit().await?;
     Ok(Some(token))

@@ -10,6 +10,7 @@ use sea_orm::{
 use crate::{
     clock::local_date,
     config::Rules,
+    database::Database,
     web::{Viewer, new_token, token_hash},
 };
 
@@ -96,13 +97,15 @@ fn users_to_mentors() -> RelationDef {
 }
 
 /// Notes that a session, and so its person, is in use.
-pub async fn touch(tx: &impl ConnectionTrait, now: DateTime<Utc>, token: &str, user_id: Uuid) -> Result<(), DbErr> {
+pub async fn seen(db: &Database, now: DateTime<Utc>, token: &str, user_id: Uuid) -> Result<(), DbErr> {
+    let tx = db.begin().await?;
     sessions::Entity::update_many()
         .col_expr(sessions::Column::SeenAt, Expr::value(now))
         .filter(sessions::Column::TokenHash.eq(token_hash(token)))
-        .exec(tx)
+        .exec(&tx)
         .await?;
-    seen_on(tx, local_date(now), user_id).await
+    seen_on(&tx, local_date(now), user_id).await?;
+    tx.commit().await
 }
 
 async fn seen_on(tx: &impl ConnectionTrait, today: NaiveDate, user_id: Uuid) -> Result<(), DbErr> {

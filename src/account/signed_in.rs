@@ -2,7 +2,7 @@
 //!
 //! And the extractors that name a role: a handler that takes `Staff` cannot be reached by anybody else.
 
-use std::ops::Deref;
+use std::{ops::Deref, sync::Arc, time::Duration};
 
 use poem::{
     Body, Endpoint, FromRequest, IntoResponse, Middleware, Request, RequestBody, Response, Result,
@@ -10,15 +10,30 @@ use poem::{
     web::cookie::{Cookie, SameSite},
 };
 
+use sea_orm::prelude::Uuid;
+use tokio::{sync::Semaphore, time::timeout};
+
 use super::{device::KNOWN_FOR, pages::ErrorPage, session};
 use crate::{
     app::App,
+    database::with_patience,
     error::{AppError, RETRY_AFTER},
-    web::{self, Ctx, Expected, Notice, Tr, Viewer, new_token},
+    web::{self, Ctx, Expected, Notice, Tr, Unrecognised, Viewer, new_token},
 };
 
 const LANGUAGE: &str = "language";
 const NOTICE: &str = "notice";
+
+/// The longest that one request waits for the database, all in all.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Pages that are the same for everybody who is not signed in, and need no data.
+pub const NEED_NO_DATA: [&str; 6] = ["/", "/accessibility", "/privacy", "/sign-in", "/password", "/mentors/applied"];
+/// How long those wait to know who is reading, before they are shown as to a visitor.
+const PATIENCE_WITHOUT_DATA: Duration = Duration::from_millis(250);
+/// How long a page waits for "last seen" to be written; it is written later then, or another time.
+const PATIENCE_TO_BE_SEEN: Duration = Duration::from_millis(500);
+/// How many may be waiting to be written as seen.
+const SEEN_AT_ONCE: usize = 8;
 
 /// The names of the cookies: with the prefix that binds them to this host, wherever there is TLS.
 pub fn session_cookie(app: &App) -> &'static str {
@@ -70,19 +85,26 @@ impl<E: Endpoint> Middleware<E> for Frame {
     type Output = Framed<E>;
 
     fn transform(&self, inner: E) -> Framed<E> {
-        Framed { app: self.0.clone(), inner }
+        Framed { app: self.0.clone(), inner, seen: Arc::new(Semaphore::new(SEEN_AT_ONCE)) }
     }
 }
 
 pub struct Framed<E> {
     app: App,
     inner: E,
+    seen: Arc<Semaphore>,
 }
 
 impl<E: Endpoint> Endpoint for Framed<E> {
     type Output = Response;
 
-    async fn call(&self, mut request: Request) -> Result<Response> {
+    async fn call(&self, request: Request) -> Result<Response> {
+        with_patience(PATIENCE, self.answer(request)).await
+    }
+}
+
+impl<E: Endpoint> Framed<E> {
+    async fn answer(&self, mut request: Request) -> Result<Response> {
         request.set_data(self.app.clone());
         let ctx = match self.recognise(&mut request).await {
             Ok(ctx) => ctx,
@@ -102,18 +124,18 @@ impl<E: Endpoint> Endpoint for Framed<E> {
         }
         Ok(response)
     }
-}
 
-impl<E> Framed<E> {
     async fn recognise(&self, request: &mut Request) -> Result<Ctx, AppError> {
         let jar = request.cookie().clone();
         let cookie = |name: &str| jar.get(name).map(|cookie| cookie.value_str().to_owned());
         let session_token = cookie(session_cookie(&self.app));
         let found = match &session_token {
-            Some(token) => self.session(token).await?,
+            Some(token) => self.known(token, request).await?,
             None => None,
         };
-        let bound_to = match (found.is_some(), session_token, cookie(visitor_cookie(&self.app))) {
+        // What somebody typed while signed in is still theirs when the database is back.
+        let may_be_known = found.is_some() || request.extensions().get::<Unrecognised>().is_some();
+        let bound_to = match (may_be_known, session_token, cookie(visitor_cookie(&self.app))) {
             (true, Some(token), _) | (false, _, Some(token)) => token,
             _ => {
                 let token = new_token();
@@ -141,15 +163,41 @@ impl<E> Framed<E> {
         Ok(ctx)
     }
 
+    /// The session of a token. When the database is away the request goes on, marked: what needs no data is shown, and what
+    /// needs to know who asks is not.
+    async fn known(&self, token: &str, request: &mut Request) -> Result<Option<session::Found>, AppError> {
+        let needs_data = request.method() != Method::GET || !NEED_NO_DATA.contains(&request.uri().path());
+        let patience = if needs_data { PATIENCE } else { PATIENCE_WITHOUT_DATA };
+        match timeout(patience, self.session(token)).await {
+            Ok(Err(AppError::Unavailable(cause))) => tracing::warn!("nobody can be recognised: {cause:#}"),
+            Ok(found) => return found,
+            Err(_) => tracing::warn!("nobody can be recognised: the database is slow"),
+        }
+        request.extensions_mut().insert(Unrecognised);
+        Ok(None)
+    }
+
     async fn session(&self, token: &str) -> Result<Option<session::Found>, AppError> {
         let now = self.app.clock.now();
         let found = session::find(&self.app.db, now, &self.app.config.rules, token).await?;
         if let Some(found) = found.as_ref().filter(|found| found.is_seen_long_ago(now)) {
-            let tx = self.app.db.begin().await?;
-            session::touch(&tx, now, token, found.user_id).await?;
-            tx.commit().await?;
+            self.see(token.to_owned(), found.user_id).await;
         }
         Ok(found)
+    }
+
+    /// Writes down that somebody is here. No page fails, or waits long, because that cannot be written.
+    async fn see(&self, token: String, user_id: Uuid) {
+        let Ok(place) = Arc::clone(&self.seen).try_acquire_owned() else { return };
+        let (db, now) = (self.app.db.clone(), self.app.clock.now());
+        let writing = tokio::spawn(async move {
+            let _place = place;
+            if let Err(error) = session::seen(&db, now, &token, user_id).await {
+                tracing::warn!("somebody could not be written down as seen: {error}");
+            }
+        });
+        // Whether it ended well or is still under way: the page goes on.
+        let _ = timeout(PATIENCE_TO_BE_SEEN, writing).await;
     }
 }
 

@@ -17,6 +17,8 @@ mod verify;
 
 use clap::Subcommand;
 
+use crate::files;
+
 /// What `brobyg` can do.
 #[derive(Subcommand)]
 pub enum Command {
@@ -58,6 +60,7 @@ pub enum Command {
 /// # Errors
 /// When the command did not do what was asked.
 pub fn run(command: Command) -> anyhow::Result<()> {
+    files::make_for_us_alone();
     tokio::runtime::Runtime::new()?.block_on(carry_out(command))
 }
 

@@ -1,6 +1,10 @@
 //! What the commands need before they can work: settings, the database, the platform.
 
-use std::{fs, io, path::Path, sync::Arc};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use anyhow::Context;
 use migration::{Migrator, MigratorTrait};
@@ -10,10 +14,13 @@ use crate::{
     clock::Clock,
     config::{Config, SECRET, Values, is_secret},
     database::{Database, connect},
+    files,
     mentor::index,
     message::Post,
     web::{CsrfKey, new_token},
 };
+
+/// The fewest characters of a secret.
 
 /// The settings of the environment and the settings file.
 pub fn config() -> anyhow::Result<Config> {
@@ -22,10 +29,63 @@ pub fn config() -> anyhow::Result<Config> {
 
 /// Opens the database, making the data folder when it is missing. The tables are not touched.
 pub async fn database(config: &Config) -> anyhow::Result<Database> {
-    fs::create_dir_all(&config.data)
+    files::make_folder(&config.data)
         .with_context(|| format!("The data folder {} cannot be made", config.data.display()))?;
+    let _alone = alone_in(&config.data).await?;
+    keep_to_ourselves(config);
     // The address may hold a password, so it is not part of the sentence.
     connect(&config.database_url).await.context("The database cannot be opened")
+}
+
+/// Waits for other processes that start on the same folder.
+async fn alone_in(data: &Path) -> anyhow::Result<fs::File> {
+    let path = data.join("lock");
+    let locked = path.clone();
+    let lock = tokio::task::spawn_blocking(move || files::lock(&locked)).await?;
+    lock.with_context(|| format!("{} cannot be locked", path.display()))
+}
+
+/// Takes from others what an earlier version let them read.
+fn keep_to_ourselves(config: &Config) {
+    let folders = [Some(index::directory(config)), config.mail_url.strip_prefix("file:").map(PathBuf::from)];
+    let database = database_file(config).into_iter().flat_map(|file| {
+        let beside = move |ending: &str| PathBuf::from(format!("{file}{ending}"));
+        ["", "-wal", "-shm", "-journal"].map(beside)
+    });
+    let ours = ["secret", "lock"].map(|name| config.data.join(name));
+    let all: Vec<_> = folders.into_iter().flatten().chain(database).chain(ours).collect();
+    let mut tightened = Vec::new();
+    for path in &all {
+        match files::tighten(path) {
+            Ok(found) => tightened.extend(found),
+            Err(error) => eprintln!("Others may read {}, and that cannot be changed: {error}", path.display()),
+        }
+    }
+    tightened.extend(tighten_data_folder(&config.data));
+    if let Some(first) = tightened.first() {
+        let (count, first) = (tightened.len(), first.display());
+        eprintln!(
+            "Other users of this machine could read {count} files or folders, {first} among them. Now they cannot."
+        );
+    }
+}
+
+/// The folder itself, without what others may keep in it.
+#[cfg(unix)]
+fn tighten_data_folder(data: &Path) -> Option<PathBuf> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = fs::metadata(data).ok()?.permissions().mode();
+    let is_shared = mode & 0o1000 != 0 || data.canonicalize().ok()?.parent().is_none();
+    if mode & 0o077 == 0 || is_shared {
+        return None;
+    }
+    fs::set_permissions(data, fs::Permissions::from_mode(mode & 0o700)).ok()?;
+    Some(data.to_owned())
+}
+
+#[cfg(not(unix))]
+fn tighten_data_folder(_: &Path) -> Option<PathBuf> {
+    None
 }
 
 /// The up-to-date database of a platform that is there, for commands that only read: a mistyped folder is told, not made.
@@ -38,15 +98,28 @@ pub async fn platform(config: &Config) -> anyhow::Result<Database> {
 
 /// Refuses a SQLite file that is not there. What is at a PostgreSQL address shows when it is opened.
 pub fn ensure_there(config: &Config) -> anyhow::Result<()> {
-    let Some(address) = config.database_url.strip_prefix("sqlite:") else { return Ok(()) };
-    let path = address.strip_prefix("//").unwrap_or(address).split('?').next().unwrap_or_default();
+    let Some(path) = database_file(config) else { return Ok(()) };
     anyhow::ensure!(Path::new(path).exists(), "There is no platform yet: the database {path} is missing.");
     Ok(())
 }
 
-/// Brings the tables up to date. Refuses a database that a newer version has changed.
-pub async fn migrate(db: &Database) -> anyhow::Result<()> {
-    Migrator::up(db.pool(), None).await.context("The tables cannot be brought up to date")
+fn database_file(config: &Config) -> Option<&str> {
+    let address = config.database_url.strip_prefix("sqlite:")?;
+    address.strip_prefix("//").unwrap_or(address).split('?').next()
+}
+
+/// Brings the tables up to date, all of it or nothing, and says how many changes that took. Whoever comes second waits for
+/// the first. Refuses a database that a newer version has changed.
+pub async fn migrate(db: &Database) -> anyhow::Result<usize> {
+    let failed = "The tables cannot be brought up to date";
+    if Migrator::get_pending_migrations_read_only(db.pool()).await.context(failed)?.is_empty() {
+        return Ok(0);
+    }
+    let tx = db.begin_alone().await.context(failed)?;
+    let pending = Migrator::get_pending_migrations(&tx).await.context(failed)?.len();
+    Migrator::up(&tx, None).await.context(failed)?;
+    tx.commit().await.context(failed)?;
+    Ok(pending)
 }
 
 /// The platform on an up-to-date database.
@@ -54,6 +127,7 @@ pub async fn app(config: Config, clock: Clock, demo: bool) -> anyhow::Result<App
     config.warnings().iter().for_each(|warning| tracing::warn!("{warning}"));
     let db = database(&config).await?;
     migrate(&db).await?;
+    let _alone = alone_in(&config.data).await?;
     let csrf = CsrfKey::new(&secret(&config)?);
     let post = Post::open(&config.mail_url, &config.mail_from, config.mail_plain)?;
     let search = index::open(&index::directory(&config), &db, clock.today()).await?;
@@ -66,29 +140,22 @@ fn secret(config: &Config) -> anyhow::Result<String> {
         return Ok(config.secret.clone());
     }
     let path = config.data.join("secret");
+    let shown = path.display();
     match fs::read_to_string(&path) {
-        Ok(kept) if is_secret(kept.trim()) => return Ok(kept.trim().to_owned()),
+        Ok(kept) if is_secret(kept.trim()) => Ok(kept.trim().to_owned()),
+        // Nothing was ever protected by it: a full disk or a crash leaves such a file.
+        Ok(kept) if kept.trim().is_empty() => new_secret(&path),
         Ok(_) => anyhow::bail!(
-            "{} must hold {SECRET}. Put the secret back, or remove the file: then a new one is made, and whoever has \
-             a form open loads it again.",
-            path.display()
+            "{shown} must hold {SECRET}. Put the secret back, or remove the file: then a new one is made, and whoever has \
+             a form open loads it again."
         ),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => (),
-        Err(error) => return Err(error).with_context(|| format!("{} cannot be read", path.display())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => new_secret(&path),
+        Err(error) => Err(error).with_context(|| format!("{shown} cannot be read")),
     }
+}
+
+fn new_secret(path: &Path) -> anyhow::Result<String> {
     let made = new_token();
-    write_for_us_alone(&path, &made).with_context(|| format!("{} cannot be written", path.display()))?;
+    files::write_whole(path, made.as_bytes()).with_context(|| format!("{} cannot be written", path.display()))?;
     Ok(made)
-}
-
-#[cfg(unix)]
-fn write_for_us_alone(path: &Path, text: &str) -> std::io::Result<()> {
-    use std::{io::Write, os::unix::fs::OpenOptionsExt};
-    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-    file.write_all(text.as_bytes())
-}
-
-#[cfg(not(unix))]
-fn write_for_us_alone(path: &Path, text: &str) -> std::io::Result<()> {
-    fs::write(path, text)
 }

@@ -19,9 +19,17 @@ const POSTGRES_AWAY_EXACTLY: [&str; 4] = ["25006", "55P03", "25P03", "25P04"];
 pub fn is_away(error: &DbErr) -> bool {
     match error {
         DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => true,
-        DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error)) => driver_is_away(error),
-        _ => false,
+        _ => driver_error(error).is_some_and(driver_is_away),
     }
+}
+
+/// The same of an error that was given a context on its way.
+pub fn comes_of_being_away(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| match (cause.downcast_ref::<DbErr>(), cause.downcast_ref::<RuntimeErr>()) {
+        (Some(error), _) => is_away(error),
+        (_, Some(RuntimeErr::SqlxError(error))) => driver_is_away(error),
+        _ => false,
+    })
 }
 
 fn driver_is_away(error: &SqlxError) -> bool {
@@ -34,9 +42,54 @@ fn driver_is_away(error: &SqlxError) -> bool {
     }
 }
 
+/// Whether somebody else holds a lock of the SQLite file.
+pub(super) fn is_busy(error: &DbErr) -> bool {
+    sqlite_code(error).is_some_and(|code| [5, 6].contains(&code))
+}
+
+/// Whether SQLite may have taken back everything that is open, and not only the statement. It does so when it cannot
+/// write, and a damaged file ends everything.
+pub(super) fn ends_transaction(error: &DbErr) -> bool {
+    is_away(error) || sqlite_code(error).is_some_and(|code| [11, 26].contains(&code))
+}
+
+/// Whether PostgreSQL's end of the connection is gone: what was only read can be read through another one.
+pub(super) fn is_lost(error: &DbErr) -> bool {
+    match driver_error(error) {
+        Some(Error::Io(_) | Error::Tls(_) | Error::Protocol(_) | Error::WorkerCrashed) => true,
+        Some(Error::Database(error)) => postgres_code(error.as_ref())
+            .is_some_and(|code| code.starts_with("08") || ["57P01", "57P02", "57P03", "57P05"].contains(&code)),
+        _ => false,
+    }
+}
+
+pub(super) fn is_read_only(error: &DbErr) -> bool {
+    match driver_error(error) {
+        Some(Error::Database(error)) => postgres_code(error.as_ref()) == Some("25006"),
+        _ => false,
+    }
+}
+
+fn driver_error(error: &DbErr) -> Option<&SqlxError> {
+    match error {
+        DbErr::Exec(RuntimeErr::SqlxError(error))
+        | DbErr::Query(RuntimeErr::SqlxError(error))
+        | DbErr::Conn(RuntimeErr::SqlxError(error)) => Some(error),
+        _ => None,
+    }
+}
+
+fn sqlite_code(error: &DbErr) -> Option<i32> {
+    let Some(Error::Database(error)) = driver_error(error) else { return None };
+    error.try_downcast_ref::<SqlxSqliteError>().map(primary_code)
+}
+
+fn postgres_code(error: &dyn DatabaseError) -> Option<&str> {
+    error.try_downcast_ref::<SqlxPostgresError>().map(SqlxPostgresError::code)
+}
+
 fn server_is_away(error: &dyn DatabaseError) -> bool {
-    if let Some(error) = error.try_downcast_ref::<SqlxPostgresError>() {
-        let code = error.code();
+    if let Some(code) = postgres_code(error) {
         return POSTGRES_AWAY.iter().any(|class| code.starts_with(class)) || POSTGRES_AWAY_EXACTLY.contains(&code);
     }
     error.try_downcast_ref::<SqlxSqliteError>().is_some_and(|error| SQLITE_AWAY.contains(&primary_code(error)))

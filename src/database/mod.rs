@@ -3,15 +3,20 @@
 //! Every use case writes in one [`Transaction`]. On PostgreSQL it is a transaction of its own. SQLite has one writer:
 //! there the transactions that wait for each other share one durable commit (see [`group_commit`]).
 
+mod alone;
 mod away;
+mod batch;
 mod connect;
 mod containing;
 mod group_commit;
+mod patience;
+mod renewal;
 mod transaction;
 
-pub use away::is_away;
-pub use connect::{connect, is_postgres};
+pub use away::{comes_of_being_away, is_away};
+pub use connect::{ConnectError, connect, is_postgres};
 pub use containing::containing;
+pub use patience::with_patience;
 pub use transaction::Transaction;
 
 use std::sync::Arc;
@@ -23,40 +28,80 @@ use sea_orm::{
 };
 
 use group_commit::Writer;
+use patience::bounded;
+use renewal::Renewal;
 
 /// The platform's database, SQLite or PostgreSQL. Cheap to clone.
 #[derive(Clone)]
 pub struct Database {
     pool: DatabaseConnection,
-    writer: Option<Arc<Writer>>,
+    door: Door,
+}
+
+/// The way to write.
+#[derive(Clone)]
+enum Door {
+    Sqlite(Arc<Writer>),
+    /// The pool itself, with what is known of its connections.
+    Postgres(Arc<Renewal>),
 }
 
 impl Database {
     /// Begins the one transaction of a use case. Dropping it takes everything back.
     pub async fn begin(&self) -> Result<Transaction, DbErr> {
-        match &self.writer {
-            Some(writer) => writer.begin().await,
-            None => Ok(Transaction::alone(self.pool.begin().await?)),
+        match &self.door {
+            Door::Sqlite(writer) => Ok(Transaction::in_turn(bounded(writer.begin()).await?)),
+            Door::Postgres(renewal) => {
+                Ok(Transaction::own(self.begin_with(TransactionOptions::default()).await?, renewal))
+            }
         }
     }
 
     /// A view of the database that stays as it is while others write: for exports, backups and checks.
     pub async fn snapshot(&self) -> Result<DatabaseTransaction, DbErr> {
-        if self.get_database_backend() == DbBackend::Postgres {
-            let options = TransactionOptions {
-                isolation_level: Some(IsolationLevel::RepeatableRead),
-                access_mode: Some(AccessMode::ReadOnly),
-                ..Default::default()
-            };
-            return self.pool.begin_with_options(options).await;
+        match self.door {
+            // On SQLite every reader has such a view from its first read on.
+            Door::Sqlite(_) => self.pool.begin().await,
+            Door::Postgres(_) => {
+                let options = TransactionOptions {
+                    isolation_level: Some(IsolationLevel::RepeatableRead),
+                    access_mode: Some(AccessMode::ReadOnly),
+                    ..Default::default()
+                };
+                self.begin_with(options).await
+            }
         }
-        // On SQLite every reader has such a view from its first read on.
-        self.pool.begin().await
     }
 
-    /// The pool itself, for the migrations and for streaming reads.
+    /// Nothing is written before a transaction has begun, so beginning is tried again when the connection was dead.
+    async fn begin_with(&self, options: TransactionOptions) -> Result<DatabaseTransaction, DbErr> {
+        match bounded(self.pool.begin_with_options(options)).await {
+            Err(error) if self.is_worth_another_try(&error) => bounded(self.pool.begin_with_options(options)).await,
+            begun => begun,
+        }
+    }
+
+    /// The pool itself, which only reads on SQLite.
     pub fn pool(&self) -> &DatabaseConnection {
         &self.pool
+    }
+
+    fn is_worth_another_try(&self, error: &DbErr) -> bool {
+        match &self.door {
+            Door::Sqlite(_) => false,
+            Door::Postgres(renewal) => renewal.hears(error),
+        }
+    }
+}
+
+/// Whether a statement only reads. In doubt it does not.
+fn only_reads(sql: &str) -> bool {
+    let words = || sql.split(|letter: char| !letter.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+    let first = words().next().unwrap_or_default().to_ascii_uppercase();
+    match first.as_str() {
+        "SELECT" | "PRAGMA" | "SHOW" | "EXPLAIN" => true,
+        "WITH" => !words().any(|word| ["INSERT", "UPDATE", "DELETE"].contains(&word.to_ascii_uppercase().as_str())),
+        _ => false,
     }
 }
 
@@ -68,21 +113,62 @@ impl ConnectionTrait for Database {
 
     /// A statement that writes, as a transaction of its own: durable when this returns.
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        match &self.writer {
-            Some(writer) => writer.execute(statement).await,
-            None => self.pool.execute_raw(statement).await,
-        }
+        let tx = self.begin().await?;
+        let done = tx.execute_raw(statement).await?;
+        tx.commit().await?;
+        Ok(done)
     }
 
+    /// The same for a text of statements.
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        self.pool.execute_unprepared(sql).await
+        let tx = self.begin().await?;
+        let done = tx.execute_unprepared(sql).await?;
+        tx.commit().await?;
+        Ok(done)
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-        self.pool.query_one_raw(statement).await
+        if !only_reads(&statement.sql) {
+            let tx = self.begin().await?;
+            let row = tx.query_one_raw(statement).await?;
+            tx.commit().await?;
+            return Ok(row);
+        }
+        match bounded(self.pool.query_one_raw(statement.clone())).await {
+            Err(error) if self.is_worth_another_try(&error) => bounded(self.pool.query_one_raw(statement)).await,
+            read => read,
+        }
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        self.pool.query_all_raw(statement).await
+        if !only_reads(&statement.sql) {
+            let tx = self.begin().await?;
+            let rows = tx.query_all_raw(statement).await?;
+            tx.commit().await?;
+            return Ok(rows);
+        }
+        match bounded(self.pool.query_all_raw(statement.clone())).await {
+            Err(error) if self.is_worth_another_try(&error) => bounded(self.pool.query_all_raw(statement)).await,
+            read => read,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::only_reads;
+
+    #[test]
+    fn what_writes_is_never_taken_for_reading() {
+        let reading =
+            ["SELECT 1", " select \"id\" FROM users", "PRAGMA integrity_check", "WITH a AS (SELECT 1) SELECT * FROM a"];
+        let writing = [
+            "INSERT INTO a VALUES (1) RETURNING id",
+            "update a set b = 1",
+            "WITH a AS (DELETE FROM b RETURNING id) SELECT * FROM a",
+            "",
+        ];
+        assert!(reading.iter().all(|sql| only_reads(sql)));
+        assert!(!writing.iter().any(|sql| only_reads(sql)));
     }
 }

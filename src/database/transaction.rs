@@ -1,32 +1,92 @@
 //! The transaction of one use case.
 
-use async_trait::async_trait;
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult, Statement};
+use std::sync::{Arc, OnceLock};
 
-use super::group_commit::Turn;
+use async_trait::async_trait;
+use sea_orm::{
+    ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr, SqlxError, Statement,
+};
+
+use super::{group_commit::Turn, patience::bounded, renewal::Renewal};
 
 /// Everything a use case writes, all or nothing. Dropped without [`Transaction::commit`], nothing is written.
-pub struct Transaction {
-    // Declared first: it must be taken back before the turn is given up.
+pub struct Transaction(Kind);
+
+enum Kind {
+    Own(Own),
+    /// A turn at SQLite's one writer.
+    InTurn(Turn),
+}
+
+/// A transaction of PostgreSQL.
+struct Own {
     inner: DatabaseTransaction,
-    turn: Option<Turn>,
+    /// The error of a statement in it. The database then answers a commit by a rollback, and does not call that an error.
+    failed: OnceLock<DbErr>,
+    renewal: Arc<Renewal>,
+}
+
+impl Own {
+    async fn commit(self) -> Result<(), DbErr> {
+        if let Some(error) = self.failed.into_inner() {
+            return Err(error);
+        }
+        let committed = self.inner.commit().await;
+        if let Err(error) = &committed {
+            self.renewal.hears(error);
+        }
+        committed
+    }
+
+    fn hears(&self, error: &DbErr) {
+        self.renewal.hears(error);
+        if is_of_the_database(error) {
+            // The first failure is the one to tell.
+            let _ = self.failed.set(error.clone());
+        }
+    }
+}
+
+fn is_of_the_database(error: &DbErr) -> bool {
+    match error {
+        DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause)) => {
+            matches!(**cause, SqlxError::Database(_))
+        }
+        _ => false,
+    }
 }
 
 impl Transaction {
-    pub(super) fn alone(inner: DatabaseTransaction) -> Self {
-        Self { inner, turn: None }
+    pub(super) fn own(inner: DatabaseTransaction, renewal: &Arc<Renewal>) -> Self {
+        Self(Kind::Own(Own { inner, failed: OnceLock::new(), renewal: Arc::clone(renewal) }))
     }
 
-    pub(super) fn in_turn(inner: DatabaseTransaction, turn: Turn) -> Self {
-        Self { inner, turn: Some(turn) }
+    pub(super) fn in_turn(turn: Turn) -> Self {
+        Self(Kind::InTurn(turn))
     }
 
     /// Writes everything down durably. When this returns, a crash loses nothing of it.
+    ///
+    /// # Errors
+    /// When it is not certain that everything is written.
     pub async fn commit(self) -> Result<(), DbErr> {
-        self.inner.commit().await?;
-        match self.turn {
-            Some(turn) => turn.commit().await,
-            None => Ok(()),
+        match self.0 {
+            Kind::Own(own) => bounded(own.commit()).await,
+            Kind::InTurn(turn) => bounded(turn.commit()).await,
+        }
+    }
+
+    fn statements(&self) -> Result<&DatabaseTransaction, DbErr> {
+        match &self.0 {
+            Kind::Own(own) => Ok(&own.inner),
+            Kind::InTurn(turn) => turn.batch()?.statements(),
+        }
+    }
+
+    fn heard<T>(&self, answer: Result<T, DbErr>) -> Result<T, DbErr> {
+        match &self.0 {
+            Kind::Own(own) => answer.inspect_err(|error| own.hears(error)),
+            Kind::InTurn(turn) => turn.batch()?.heard(answer),
         }
     }
 }
@@ -34,22 +94,25 @@ impl Transaction {
 #[async_trait]
 impl ConnectionTrait for Transaction {
     fn get_database_backend(&self) -> DbBackend {
-        self.inner.get_database_backend()
+        match &self.0 {
+            Kind::Own(_) => DbBackend::Postgres,
+            Kind::InTurn(_) => DbBackend::Sqlite,
+        }
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        self.inner.execute_raw(statement).await
+        self.heard(bounded(self.statements()?.execute_raw(statement)).await)
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        self.inner.execute_unprepared(sql).await
+        self.heard(bounded(self.statements()?.execute_unprepared(sql)).await)
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-        self.inner.query_one_raw(statement).await
+        self.heard(bounded(self.statements()?.query_one_raw(statement)).await)
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        self.inner.query_all_raw(statement).await
+        self.heard(bounded(self.statements()?.query_all_raw(statement)).await)
     }
 }

@@ -13,7 +13,7 @@ use super::{
     known::{self, Known, Page},
     tables::{Row, Table, written_cells},
 };
-use crate::{database::Database, spreadsheet::harmless};
+use crate::{database::Database, files, spreadsheet::harmless};
 
 #[derive(Debug, Error)]
 pub enum ExportError {
@@ -40,16 +40,29 @@ pub struct Written {
 /// # Errors
 /// When the database cannot be read or a file cannot be written.
 pub async fn export(db: &Database, folder: &Path, today: NaiveDate) -> Result<Vec<Written>, ExportError> {
-    fs::create_dir_all(folder).map_err(|error| ExportError::Unwritable(folder.display().to_string(), error))?;
+    files::make_folder(folder).map_err(|error| ExportError::Unwritable(folder.display().to_string(), error))?;
     let view = db.snapshot().await?;
     let written = write(&view, folder, today).await;
-    view.rollback().await?;
-    let written = written?;
-    for table in Table::ALL {
-        let (from, to) = (unfinished(folder, table), folder.join(format!("{}.csv", table.name())));
-        fs::rename(from, &to).map_err(|error| ExportError::Unwritable(to.display().to_string(), error))?;
+    // It only read: how it ends says nothing about the files.
+    drop(view);
+    let published = written.and_then(|written| publish(folder).map(|()| written));
+    if published.is_err() {
+        for table in Table::ALL {
+            // The first error is the one to tell.
+            let _ = fs::remove_file(unfinished(folder, table));
+        }
     }
-    Ok(written)
+    published
+}
+
+/// Gives all files their names.
+fn publish(folder: &Path) -> Result<(), ExportError> {
+    for table in Table::ALL {
+        let to = folder.join(format!("{}.csv", table.name()));
+        let published = files::publish(&unfinished(folder, table), &to);
+        published.map_err(|error| ExportError::Unwritable(to.display().to_string(), error))?;
+    }
+    Ok(())
 }
 
 /// Every page of a table, one after the other.
@@ -98,8 +111,8 @@ struct Output {
 impl Output {
     fn new(folder: &Path, table: Table) -> Result<Self, ExportError> {
         let path = unfinished(folder, table);
-        let mut file =
-            csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_path(&path).map_err(ExportError::Csv)?;
+        let file = files::create(&path).map_err(|error| ExportError::Unwritable(path.display().to_string(), error))?;
+        let mut file = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file);
         file.write_record(table.columns().iter().map(|column| column.name))?;
         Ok(Self { table, file, written: Written { table, rows: 0, alike: 0 }, last: Vec::new() })
     }

@@ -11,6 +11,8 @@ use mail_parser::MessageParser;
 use sea_orm::prelude::Uuid;
 use tokio::fs;
 
+use crate::files;
+
 /// Where mails are kept instead of being sent. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Folder(Arc<Path>);
@@ -34,11 +36,10 @@ impl Folder {
 
     /// Keeps a mail, readable for the platform's own user alone: it may hold links that let one in.
     pub(super) async fn keep(&self, id: Uuid, now: DateTime<Utc>, mail: &[u8]) -> io::Result<()> {
-        fs::create_dir_all(&self.0).await?;
-        let name = format!("{}-{id}", now.format("%Y%m%dT%H%M%S%3fZ"));
-        let unfinished = self.0.join(format!("{name}.part"));
-        write_for_us_alone(&unfinished, mail).await?;
-        fs::rename(unfinished, self.0.join(format!("{name}.eml"))).await
+        let path = self.0.join(format!("{}-{id}.eml", now.format("%Y%m%dT%H%M%S%3fZ")));
+        let (folder, mail) = (Arc::clone(&self.0), mail.to_owned());
+        let kept = move || files::make_folder(&folder).and_then(|()| files::write_whole(&path, &mail));
+        tokio::task::spawn_blocking(kept).await?
     }
 
     /// The names of all mails, the newest first. A folder that is not there yet is empty.
@@ -84,15 +85,4 @@ impl Mail {
             sent_at: message.date().and_then(|date| DateTime::from_timestamp(date.to_timestamp(), 0)),
         })
     }
-}
-
-async fn write_for_us_alone(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    use tokio::io::AsyncWriteExt;
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    options.mode(0o600);
-    let mut file = options.open(path).await?;
-    file.write_all(bytes).await?;
-    file.flush().await
 }

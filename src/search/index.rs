@@ -16,6 +16,7 @@ use super::fresh::Fresh;
 use super::generation::Generation;
 use super::lexicon::Lexicon;
 use super::query::{MentorHit, MentorQuery};
+use crate::files;
 
 /// The file that names the generation in use.
 const CURRENT: &str = "CURRENT";
@@ -214,10 +215,7 @@ fn next_number(directory: &Path) -> io::Result<u64> {
 
 /// Makes a generation the one in use, in one step that a crash cannot split.
 fn point_to(directory: &Path, number: u64) -> io::Result<()> {
-    let written = directory.join(format!("{CURRENT}.{number}"));
-    fs::write(&written, name_of(number))?;
-    fs::File::open(&written)?.sync_all()?;
-    fs::rename(&written, directory.join(CURRENT))
+    files::write_whole(&directory.join(CURRENT), name_of(number).as_bytes())
 }
 
 /// Removes every generation but the one in use. Searches under way keep the files they have open.

@@ -41,6 +41,6 @@ pub use mail_link::mail_link;
 pub use network::Network;
 pub use paging::{ListQuery, PAGE_SIZE, Paging, page_number, rows_before};
 pub use response::{Notice, invalid, page, see_other, see_other_with};
-pub use submitted::{Button, Queried, Submitted};
+pub use submitted::{Button, Queried, Submitted, Unrecognised};
 pub use tr::Tr;
 pub use viewer::Viewer;

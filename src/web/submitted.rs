@@ -63,9 +63,18 @@ impl<'a, Q: DeserializeOwned + Default + Send> FromRequest<'a> for Queried<Q> {
     }
 }
 
+/// Marks a request of somebody whose session could not be looked up. It is not over for that.
+#[derive(Clone, Copy)]
+pub struct Unrecognised;
+
 impl<'a> FromRequest<'a> for Viewer {
     async fn from_request(request: &'a Request, _: &mut RequestBody) -> Result<Self> {
-        let viewer = request.extensions().get::<Self>().cloned();
-        Ok(viewer.ok_or(AppError::SignInFirst)?)
+        match request.extensions().get::<Self>() {
+            Some(viewer) => Ok(viewer.clone()),
+            None if request.extensions().get::<Unrecognised>().is_some() => {
+                Err(AppError::Unavailable(anyhow::anyhow!("who this is cannot be looked up")).into())
+            }
+            None => Err(AppError::SignInFirst.into()),
+        }
     }
 }

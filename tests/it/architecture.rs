@@ -9,8 +9,20 @@ const FEATURES: [&str; 18] = [
 ];
 
 /// Sits on no feature. `routes`, `jobs` and `command` sit on all of them.
-const KIT: [&str; 11] =
-    ["app", "clock", "config", "database", "error", "message", "record", "search", "spreadsheet", "turnstile", "web"];
+const KIT: [&str; 12] = [
+    "app",
+    "clock",
+    "config",
+    "database",
+    "error",
+    "files",
+    "message",
+    "record",
+    "search",
+    "spreadsheet",
+    "turnstile",
+    "web",
+];
 
 /// Where the web framework may be named, besides the kit's `web` and these files of a feature.
 const WEB_FILES: [&str; 3] = ["handlers", "pages", "signed_in"];

@@ -13,46 +13,22 @@ use sea_orm::{
 };
 
 use super::{BackupError, foreign};
-use crate::exchange::verify::{Findings, damage};
+use crate::{
+    exchange::verify::{Findings, damage},
+    files,
+};
 
 /// `Brob`, in the place where SQLite keeps what kind of file it is.
 const MARK: i32 = 0x4272_6f62;
 
-/// A name in the same folder.
-pub fn beside(path: &Path, ending: &str) -> PathBuf {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    path.with_file_name(format!(".{name}.{ending}"))
-}
-
 /// A new file with all tables and no rows, which only its owner may read.
 pub async fn create(path: &Path) -> Result<DatabaseConnection, BackupError> {
     let failed = |error| BackupError::Io(path.display().to_string(), error);
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(error)),
-        _ => for_us_alone(path).map_err(failed)?,
-    }
+    files::create(path).map_err(failed)?;
     let file = connect(path, false).await?;
     Migrator::up(&file, None).await?;
     file.execute_unprepared(&format!("PRAGMA application_id = {MARK}")).await?;
     Ok(file)
-}
-
-#[cfg(unix)]
-fn for_us_alone(path: &Path) -> io::Result<()> {
-    use std::os::unix::fs::OpenOptionsExt;
-    fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map(drop)
-}
-
-#[cfg(not(unix))]
-fn for_us_alone(path: &Path) -> io::Result<()> {
-    fs::OpenOptions::new().write(true).create_new(true).open(path).map(drop)
-}
-
-/// Gives a finished file its name, once everything is on disk.
-pub fn publish(unfinished: &Path, path: &Path) -> Result<(), BackupError> {
-    let done = fs::File::open(unfinished).and_then(|file| file.sync_all());
-    let done = done.and_then(|()| fs::rename(unfinished, path));
-    done.map_err(|error| BackupError::Io(path.display().to_string(), error))
 }
 
 /// A backup to read from, with its tables as this version has them.
@@ -87,7 +63,9 @@ pub async fn open(path: &Path) -> Result<Opened, BackupError> {
     }
     connection.close().await?;
     let copy = std::env::temp_dir().join(format!("brobyg-restore-{}.sqlite", Uuid::now_v7()));
-    for_us_alone(&copy).and_then(|()| fs::copy(path, &copy)).map_err(failed)?;
+    // Not `fs::copy`: that gives the copy the rights of the backup.
+    let copied = files::create(&copy).and_then(|mut to| io::copy(&mut fs::File::open(path)?, &mut to));
+    copied.map_err(failed)?;
     let opened = Opened { connection: connect(&copy, false).await?, copy: Some(copy) };
     Migrator::up(&opened.connection, None).await?;
     Ok(opened)

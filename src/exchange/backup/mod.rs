@@ -15,7 +15,7 @@ use std::{io, path::Path};
 use sea_orm::{ConnectionTrait, DbBackend, DbErr};
 use thiserror::Error;
 
-use crate::database::Database;
+use crate::{database::Database, files};
 
 #[derive(Debug, Error)]
 pub enum BackupError {
@@ -45,16 +45,19 @@ pub async fn backup(db: &Database, path: &Path) -> Result<u64, BackupError> {
     if path.exists() {
         return Err(BackupError::Exists(path.display().to_string()));
     }
-    let unfinished = file::beside(path, "unfinished");
+    let unfinished = files::beside(path, "unfinished");
     let rows = match write(db, &unfinished).await {
         Ok(rows) => rows,
         Err(error) => {
-            // The first error is the one to tell.
-            let _ = std::fs::remove_file(&unfinished);
+            for left in [unfinished.with_extension("unfinished-journal"), unfinished] {
+                // The first error is the one to tell.
+                let _ = std::fs::remove_file(left);
+            }
             return Err(error);
         }
     };
-    file::publish(&unfinished, path)?;
+    let published = files::publish(&unfinished, path);
+    published.map_err(|error| BackupError::Io(path.display().to_string(), error))?;
     Ok(rows)
 }
 

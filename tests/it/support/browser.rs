@@ -27,6 +27,7 @@ pub struct Page {
     pub status: StatusCode,
     pub body: String,
     pub location: Option<String>,
+    pub retry_after: Option<String>,
 }
 
 impl Browser {
@@ -101,6 +102,7 @@ impl Browser {
         Page {
             status: response.status(),
             location: response.header(header::LOCATION).map(str::to_owned),
+            retry_after: response.header(header::RETRY_AFTER).map(str::to_owned),
             body: response.into_body().into_string().await.unwrap(),
         }
     }

@@ -21,6 +21,28 @@ enum End {
     Postgres { _drop: DropPostgres },
 }
 
+/// Whether this run is about PostgreSQL.
+pub fn on_postgres() -> bool {
+    std::env::var("BROBYG_TEST_DATABASE").is_ok_and(|name| name == "postgres")
+}
+
+/// A database without tables; on SQLite the file is not there yet.
+pub async fn empty_database_url() -> TestDatabase {
+    if on_postgres() {
+        return postgres_with("ENCODING 'UTF8'").await;
+    }
+    let folder = TempDir::new().unwrap();
+    TestDatabase { url: sqlite_url(&folder), _end: End::Sqlite { _folder: folder } }
+}
+
+/// An empty database of PostgreSQL, made with these words.
+pub async fn postgres_with(words: &str) -> TestDatabase {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let name = format!("brobyg_empty_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    administer(&format!("CREATE DATABASE {name} TEMPLATE template0 {words}")).await;
+    TestDatabase { url: postgres_url(&name), _end: End::Postgres { _drop: DropPostgres(name) } }
+}
+
 /// A migrated database that nobody else uses.
 ///
 /// # Panics
@@ -84,7 +106,7 @@ async fn migrate(url: String) {
     connection.close().await.unwrap();
 }
 
-async fn administer(statement: &str) {
+pub async fn administer(statement: &str) {
     let connection = connect(postgres_url("postgres")).await;
     connection.execute_unprepared(statement).await.unwrap();
     connection.close().await.unwrap();

@@ -48,7 +48,11 @@ pub struct TestApp {
 
 /// An empty platform, all its own.
 pub async fn start() -> TestApp {
-    let database = fresh_database_url().await;
+    start_on(fresh_database_url().await).await
+}
+
+/// The same on a database that the test has made ready.
+pub async fn start_on(database: TestDatabase) -> TestApp {
     let data = tempfile::tempdir().unwrap();
     let settings = [
         ("BROBYG_DATA", data.path().display().to_string()),

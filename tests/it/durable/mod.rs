@@ -1,0 +1,17 @@
+//! What is acknowledged is kept, whatever fails beneath; and when the cause is gone, the platform goes on by itself.
+
+mod full_disk;
+mod lock;
+mod postgres;
+mod program;
+mod proxy;
+mod rights;
+mod starts;
+mod turns;
+
+use crate::support::database::on_postgres;
+
+/// Tests of SQLite's own files have nothing to try on PostgreSQL.
+fn only_sqlite() -> bool {
+    !on_postgres()
+}
