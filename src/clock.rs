@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Copenhagen;
 
 /// Where "now" and "today" come from. Deadlines are calendar dates in Denmark.
@@ -44,4 +44,10 @@ impl Clock {
 /// The date in Denmark at an instant.
 pub fn local_date(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&Copenhagen).date_naive()
+}
+
+/// The instant at which a date begins in Denmark. No clock change happens at midnight there.
+pub fn begin_of(day: NaiveDate) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN);
+    Copenhagen.from_local_datetime(&midnight).earliest().map_or(midnight.and_utc(), |begun| begun.to_utc())
 }

@@ -14,7 +14,8 @@ use super::{pages::ErrorPage, session};
 use crate::{
     app::App,
     error::{AppError, RETRY_AFTER},
-    web::{self, Ctx, Expected, Notice, Tr, Viewer, new_token},
+    record,
+    web::{self, Ctx, Expected, Notice, Revealed, Tr, Viewer, new_token},
 };
 
 const LANGUAGE: &str = "language";
@@ -83,6 +84,11 @@ impl<E: Endpoint> Endpoint for Framed<E> {
             Ok(response) => response.into_response(),
             Err(error) => error_page(&ctx, error, &next),
         };
+        if let Some(revealed) = response.extensions_mut().remove::<Revealed>()
+            && let Err(error) = self.write_readings(&ctx, &revealed).await
+        {
+            response = error_response(&ctx, &error);
+        }
         if let Some(Notice(key)) = response.extensions_mut().remove::<Notice>() {
             jar.add(own_cookie(&self.app, NOTICE, key));
         } else if shown && response.status() == StatusCode::OK {
@@ -127,6 +133,14 @@ impl<E> Framed<E> {
             request.extensions_mut().insert(viewer);
         }
         Ok(ctx)
+    }
+
+    /// What is not written down is not shown. Whoever comes by a link of their own reads of themselves.
+    async fn write_readings(&self, ctx: &Ctx, revealed: &Revealed) -> Result<(), AppError> {
+        if let Some(viewer) = &ctx.viewer {
+            record::write_readings(&self.app.db, self.app.clock.now(), Some(viewer), revealed).await?;
+        }
+        Ok(())
     }
 
     async fn session(&self, token: &str) -> Result<Option<session::Found>, AppError> {

@@ -6,7 +6,7 @@ use anyhow::Context;
 use clap::Args;
 
 use super::start;
-use crate::{exchange, mentor::index};
+use crate::{clock::Clock, exchange, mentor::index};
 
 #[derive(Args)]
 pub struct Backup {
@@ -18,7 +18,7 @@ pub struct Backup {
 impl Backup {
     pub async fn run(self) -> anyhow::Result<()> {
         let db = start::platform(&start::config()?).await?;
-        let rows = exchange::backup(&db, &self.file).await?;
+        let rows = exchange::backup(&db, Clock::system().now(), &self.file).await?;
         println!("{rows} rows are written to {}.", self.file.display());
         Ok(())
     }

@@ -5,15 +5,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::readings::ReadingPurpose;
 use sea_orm::{ConnectionTrait, DbErr};
 use thiserror::Error;
 
 use super::{
     known::{self, Known, Page},
+    leaving::young_people_leave,
     tables::{Row, Table, written_cells},
 };
-use crate::{database::Database, spreadsheet::harmless};
+use crate::{clock::local_date, database::Database, spreadsheet::harmless};
 
 #[derive(Debug, Error)]
 pub enum ExportError {
@@ -39,10 +41,11 @@ pub struct Written {
 ///
 /// # Errors
 /// When the database cannot be read or a file cannot be written.
-pub async fn export(db: &Database, folder: &Path, today: NaiveDate) -> Result<Vec<Written>, ExportError> {
+pub async fn export(db: &Database, folder: &Path, now: DateTime<Utc>) -> Result<Vec<Written>, ExportError> {
     fs::create_dir_all(folder).map_err(|error| ExportError::Unwritable(folder.display().to_string(), error))?;
+    young_people_leave(db, now, ReadingPurpose::Export).await?;
     let view = db.snapshot().await?;
-    let written = write(&view, folder, today).await;
+    let written = write(&view, folder, local_date(now)).await;
     view.rollback().await?;
     let written = written?;
     for table in Table::ALL {

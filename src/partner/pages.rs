@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     record::PastChange,
-    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting},
+    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, reveals_nobody, sorting::Sorting},
 };
 
 #[derive(Template)]
@@ -80,3 +80,5 @@ pub struct AreaPage {
 pub fn path(partner: &Partner) -> String {
     format!("/admin/partners/{}", partner.id)
 }
+
+reveals_nobody!(AreaPage, PartnerFormPage, PartnersPage, PartnerPage);

@@ -5,7 +5,7 @@ use entity::Letter;
 
 use crate::{
     message::Mail,
-    web::{Ctx, Paging},
+    web::{Ctx, Paging, reveals_nobody},
 };
 
 /// The parts of the administration: the address, then the key of the heading; the key with `-text` explains it.
@@ -69,3 +69,5 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     pieces.push(Piece::Words(rest.to_owned()));
     pieces
 }
+
+reveals_nobody!(AdministrationPage, MailsPage, MailPage);

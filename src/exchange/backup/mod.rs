@@ -11,9 +11,12 @@ pub use tables::LEFT_OUT;
 
 use std::{io, path::Path};
 
+use chrono::{DateTime, Utc};
+use entity::readings::ReadingPurpose;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr};
 use thiserror::Error;
 
+use super::leaving::everybody_leaves;
 use crate::database::Database;
 
 #[derive(Debug, Error)]
@@ -38,10 +41,11 @@ pub enum BackupError {
 ///
 /// # Errors
 /// When the file exists, or cannot be written. No unfinished file is left under its name.
-pub async fn backup(db: &Database, path: &Path) -> Result<u64, BackupError> {
+pub async fn backup(db: &Database, now: DateTime<Utc>, path: &Path) -> Result<u64, BackupError> {
     if path.exists() {
         return Err(BackupError::Exists(path.display().to_string()));
     }
+    everybody_leaves(db, now, ReadingPurpose::Backup).await?;
     let unfinished = file::beside(path, "unfinished");
     let rows = match write(db, &unfinished).await {
         Ok(rows) => rows,

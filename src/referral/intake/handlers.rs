@@ -230,5 +230,12 @@ pub async fn receipt(
     let case = find_case(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
     let days = Days::new(app.config.rules.answer_referral_days.unsigned_abs());
     let answer_by = ctx.date(&(case.referral.referred_on + days));
-    web::page(&ReceiptPage { referral_id: id, name: case.person.name, answer_by, is_staff: viewer.is_staff(), ctx })
+    web::page(&ReceiptPage {
+        referral_id: id,
+        young_person_id: case.person.id,
+        name: case.person.name,
+        answer_by,
+        is_staff: viewer.is_staff(),
+        ctx,
+    })
 }

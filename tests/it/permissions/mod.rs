@@ -1,6 +1,7 @@
 //! Who gets which page: the written matrix against the running site.
 
 mod matrix;
+mod readings;
 mod scene;
 
 use poem::http::StatusCode;
