@@ -10,7 +10,7 @@ use crate::{
     course, enquiry, matching,
     mentor::{self, index},
     message::{self, Composer},
-    referral, survey,
+    record, referral, survey,
 };
 
 /// Who composes the letters of each kind.
@@ -44,6 +44,9 @@ pub async fn run(app: App, stopped: watch::Receiver<bool>) {
     tokio::join!(
         every(0.5).run("search index", |app| async move { index::keep(&app).await }),
         every(2.0).run("mail", |app| async move { message::deliver_due(&app.desk(), &app.post, LETTERS).await }),
+        every(1.0).run("security log", |app| async move { app.security.write_waiting(&app.db, app.clock.now()).await }),
+        every(3600.0)
+            .run("old security log", |app| async move { record::forget_old_events(&app.db, app.clock.now()).await }),
         every(3600.0).run("account clean-up", |app| async move { account::clean_up(&app.db, app.clock.now()).await }),
         every(600.0).run("expired proposals", |app| async move { matching::expire(&app.db, app.clock.now()).await }),
         every(600.0)
@@ -56,6 +59,9 @@ pub async fn run(app: App, stopped: watch::Receiver<bool>) {
         every(3600.0)
             .run("old drafts", |app| async move { referral::draft::remove_old(&app.db, app.clock.now()).await }),
     );
+    if let Err(error) = app.security.write_waiting(&app.db, app.clock.now()).await {
+        tracing::error!("the security log cannot be written: {error}");
+    }
 }
 
 struct Pace {

@@ -45,7 +45,7 @@ pub enum SecurityKind {
     /// A form without the token of the browser that sent it, or from another site.
     #[sea_orm(string_value = "foreign_form")]
     ForeignForm,
-    /// Whether somebody is known already was asked more often than is answered.
+    /// A referrer looked whether somebody is known already.
     #[sea_orm(string_value = "known_asked")]
     KnownAsked,
     #[sea_orm(string_value = "exported")]

@@ -1,5 +1,6 @@
 # Sikkerhedsloggen for administratorer.
 security-title = Sikkerhedslog
+security-tile = Sikkerhedslog
 security-tile-text = Hvem har logget ind, hvem blev afvist, og hvem har ændret rettigheder eller hentet data?
 security-lead = Her står, hvem der har logget ind og ud, hvad der blev afvist, hvem der har ændret rettigheder, og hvad der er hentet ud. Intet kan rettes, og alt slettes efter et år. Netværket er kun den første del af adressen, så det ikke peger på én person.
 security-when = Hvornår
@@ -29,7 +30,7 @@ security-kind-enabled = Åbnede en brugers adgang igen
 security-kind-refused = Måtte ikke se siden
 security-kind-not-found = Bad om noget, der ikke findes eller ikke er for den bruger
 security-kind-foreign-form = Sendte en formular, der var for gammel eller kom et andet sted fra
-security-kind-known-asked = Spurgte for ofte, om en ung er kendt i forvejen
+security-kind-known-asked = Så efter, om en ung er kendt i forvejen
 security-kind-exported = Hentede data ud
 security-kind-imported = Læste filer ind
 security-kind-backed-up = Tog en sikkerhedskopi

@@ -1,5 +1,6 @@
 # The security log for administrators.
 security-title = Security log
+security-tile = Security log
 security-tile-text = Who signed in, who was refused, and who changed rights or took data away?
 security-lead = This tells who signed in and out, what was refused, who changed rights, and what was taken away. Nothing can be changed, and everything is deleted after a year. The network is only the first part of the address, so that it does not point to one person.
 security-when = When
@@ -29,7 +30,7 @@ security-kind-enabled = Opened a user's sign-in again
 security-kind-refused = Was not allowed to see the page
 security-kind-not-found = Asked for something that is not there, or not for that user
 security-kind-foreign-form = Sent a form that was too old or came from elsewhere
-security-kind-known-asked = Asked too often whether a young person is known already
+security-kind-known-asked = Looked whether a young person is known already
 security-kind-exported = Took data away
 security-kind-imported = Read files in
 security-kind-backed-up = Made a backup

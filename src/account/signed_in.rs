@@ -4,6 +4,7 @@
 
 use std::ops::Deref;
 
+use entity::security_events::SecurityKind;
 use poem::{
     Body, Endpoint, FromRequest, IntoResponse, Middleware, Request, RequestBody, Response, Result,
     http::{HeaderValue, Method, StatusCode, header},
@@ -14,8 +15,8 @@ use super::{pages::ErrorPage, session};
 use crate::{
     app::App,
     error::{AppError, RETRY_AFTER},
-    record,
-    web::{self, Ctx, Expected, Notice, Revealed, Tr, Viewer, new_token},
+    record::{self, SecurityEvent},
+    web::{self, Ctx, Expected, Noted, Notice, Revealed, Seen, Tr, Viewer, new_token},
 };
 
 const LANGUAGE: &str = "language";
@@ -79,11 +80,16 @@ impl<E: Endpoint> Endpoint for Framed<E> {
         };
         let jar = request.cookie().clone();
         let shown = ctx.notice.is_some() && request.method() == Method::GET;
+        let seen = Seen::of(&request, &self.app.config.trusted_proxies);
         let next = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
-        let mut response = match self.inner.call(request).await {
-            Ok(response) => response.into_response(),
-            Err(error) => error_page(&ctx, error, &next),
-        };
+        let answered = self.inner.call(request).await.map(IntoResponse::into_response);
+        let pattern = web::pattern_of(&answered);
+        let refused = answered.as_ref().err().and_then(|error| web::refusal(error, &ctx, pattern.as_deref()));
+        let mut response = answered.unwrap_or_else(|error| error_page(&ctx, error, &next));
+        let noted = response.extensions_mut().remove::<Noted>().map(|noted| noted.0);
+        for event in noted.into_iter().chain(refused.map(SecurityEvent::new)) {
+            self.note(seen.complete(event, &ctx, pattern.as_deref())).await;
+        }
         if let Some(revealed) = response.extensions_mut().remove::<Revealed>()
             && let Err(error) = self.write_readings(&ctx, &revealed).await
         {
@@ -141,6 +147,22 @@ impl<E> Framed<E> {
             record::write_readings(&self.app.db, self.app.clock.now(), Some(viewer), revealed).await?;
         }
         Ok(())
+    }
+
+    /// Into the security log. What anybody can cause waits for its turn there; what was done is written at once.
+    async fn note(&self, event: SecurityEvent) {
+        use SecurityKind::{ForeignForm, KnownAsked, NotFound, Refused, ResetAsked, SignInFailed, TooMany};
+        let now = self.app.clock.now();
+        match event.kind {
+            ForeignForm | KnownAsked | NotFound | Refused | ResetAsked | SignInFailed | TooMany => {
+                self.app.security.note(now, event);
+            }
+            kind => {
+                if let Err(error) = event.write(&self.app.db, now).await {
+                    tracing::error!(?kind, "the security log cannot be written: {error}");
+                }
+            }
+        }
     }
 
     async fn session(&self, token: &str) -> Result<Option<session::Found>, AppError> {

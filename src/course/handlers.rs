@@ -133,7 +133,7 @@ pub async fn course(
 #[handler]
 pub async fn history(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
     let case = case_for(&app.db, &viewer, app.clock.today(), id).await?.ok_or(AppError::NotFound)?;
-    let changes = record::changes_of(&app.db, id).await?;
+    let changes = record::changes_of(&app.db, "course", id).await?;
     let changes = changes.into_iter().map(|change| change_row(ctx.tr, change)).collect();
     let (path, mentee_id) = (format!("/courses/{id}"), case.young_person_id);
     web::page(&HistoryPage { ctx, course: path, mentee_id, mentee: case.mentee_name, changes })

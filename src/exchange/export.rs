@@ -6,13 +6,12 @@ use std::{
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::readings::ReadingPurpose;
 use sea_orm::{ConnectionTrait, DbErr};
 use thiserror::Error;
 
 use super::{
     known::{self, Known, Page},
-    leaving::young_people_leave,
+    leaving::export_begins,
     tables::{Row, Table, written_cells},
 };
 use crate::{clock::local_date, database::Database, spreadsheet::harmless};
@@ -43,7 +42,7 @@ pub struct Written {
 /// When the database cannot be read or a file cannot be written.
 pub async fn export(db: &Database, folder: &Path, now: DateTime<Utc>) -> Result<Vec<Written>, ExportError> {
     fs::create_dir_all(folder).map_err(|error| ExportError::Unwritable(folder.display().to_string(), error))?;
-    young_people_leave(db, now, ReadingPurpose::Export).await?;
+    export_begins(db, now).await?;
     let view = db.snapshot().await?;
     let written = write(&view, folder, local_date(now)).await;
     view.rollback().await?;

@@ -1,6 +1,7 @@
 //! Pages and redirects out.
 
 use askama::Template;
+use entity::security_events::SecurityKind;
 use poem::{
     IntoResponse, Response,
     http::{StatusCode, header},
@@ -8,7 +9,7 @@ use poem::{
 };
 
 use super::{Revealed, Reveals};
-use crate::error::AppError;
+use crate::{error::AppError, record::SecurityEvent};
 
 /// A page as it should be.
 pub fn page<P: Template + Reveals>(page: &P) -> Result<Response, AppError> {
@@ -33,7 +34,7 @@ pub fn csv_file(name: &str, body: Vec<u8>, revealed: Revealed) -> Response {
         .with_header(header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))
         .into_response();
     response.extensions_mut().insert(revealed);
-    response
+    noting(response, SecurityEvent::new(SecurityKind::Exported))
 }
 
 /// On to another page after a form was taken: 303.
@@ -49,5 +50,15 @@ pub struct Notice(pub &'static str);
 pub fn see_other_with(path: impl AsRef<str>, notice: &'static str) -> Response {
     let mut response = see_other(path);
     response.extensions_mut().insert(Notice(notice));
+    response
+}
+
+/// What the frame writes into the security log, with who was signed in and from which network.
+#[derive(Clone)]
+pub struct Noted(pub SecurityEvent);
+
+/// The same answer, and what it did goes into the security log.
+pub fn noting(mut response: Response, event: SecurityEvent) -> Response {
+    response.extensions_mut().insert(Noted(event));
     response
 }

@@ -14,6 +14,7 @@ pub const TILES: &[(&str, &str)] = &[
     ("/admin/partners", "account-tile-partners"),
     ("/admin/projects", "account-tile-projects"),
     ("/admin/mail", "account-tile-mail"),
+    ("/admin/security", "security-tile"),
 ];
 
 #[derive(Template)]

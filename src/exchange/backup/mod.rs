@@ -12,11 +12,10 @@ pub use tables::LEFT_OUT;
 use std::{io, path::Path};
 
 use chrono::{DateTime, Utc};
-use entity::readings::ReadingPurpose;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr};
 use thiserror::Error;
 
-use super::leaving::everybody_leaves;
+use super::leaving::backup_begins;
 use crate::database::Database;
 
 #[derive(Debug, Error)]
@@ -45,7 +44,7 @@ pub async fn backup(db: &Database, now: DateTime<Utc>, path: &Path) -> Result<u6
     if path.exists() {
         return Err(BackupError::Exists(path.display().to_string()));
     }
-    everybody_leaves(db, now, ReadingPurpose::Backup).await?;
+    backup_begins(db, now).await?;
     let unfinished = file::beside(path, "unfinished");
     let rows = match write(db, &unfinished).await {
         Ok(rows) => rows,

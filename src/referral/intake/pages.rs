@@ -12,7 +12,7 @@ use sea_orm::prelude::Uuid;
 use super::{choices, forms::ReferralForm, offer::Offer, parse::is_minor};
 use crate::{
     industry::{IndustryCode, Suggestion},
-    referral::{Duplicates, facts::Fact},
+    referral::{Duplicate, facts::Fact},
     web::{Ctx, Revealed, Reveals, ShownErrors, Subject, Tr, choice::Choice, languages},
 };
 
@@ -127,7 +127,7 @@ pub struct CheckPage {
     pub area: String,
     pub consented_on: String,
     pub consents_to_survey: bool,
-    pub duplicates: Duplicates,
+    pub duplicates: Vec<Duplicate>,
     pub is_staff: bool,
 }
 
@@ -160,7 +160,7 @@ impl Reveals for FormPage {
 
 impl Reveals for CheckPage {
     fn reveals(&self) -> Revealed {
-        let alike = self.duplicates.known.iter().map(|duplicate| duplicate.person.id);
+        let alike = self.duplicates.iter().map(|duplicate| duplicate.person.id);
         Revealed::of(ReadingPurpose::Enquiry, [Subject::OfDraft(self.draft_id)])
             .and(Revealed::people(ReadingPurpose::Comparison, alike))
     }

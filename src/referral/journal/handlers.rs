@@ -53,7 +53,7 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
     let (id, state, tr) = (case.referral.id, case.state, ctx.tr);
     let codes = case.industries();
     let has_industry = !codes.is_empty();
-    let changes = record::changes_of(&app.db, id).await?;
+    let changes = record::changes_of(&app.db, "referral", id).await?;
     let answer_by = view::days_on(case.referral.referred_on, app.config.rules.answer_referral_days);
     let shown = Shown {
         state,

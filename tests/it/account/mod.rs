@@ -4,6 +4,7 @@ mod invitation;
 mod mail;
 mod own;
 mod people;
+mod security;
 
 use entity::{User, users};
 use poem::http::StatusCode;
