@@ -3,7 +3,6 @@
 import itertools
 import re
 import shutil
-import uuid
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path

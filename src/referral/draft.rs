@@ -35,8 +35,8 @@ pub enum DraftError {
 }
 
 /// The id of a form that this viewer opens now.
-pub fn new_id(key: &CsrfKey, now: DateTime<Utc>, viewer: &Viewer) -> Uuid {
-    made_id(key, now, "draft", viewer.user_id)
+pub fn new_id(key: &CsrfKey, viewer: &Viewer) -> Uuid {
+    made_id(key, "draft", viewer.user_id)
 }
 
 /// The draft, if it is the viewer's own.
@@ -70,7 +70,7 @@ pub async fn save(
             if find_for(&tx, viewer, id).await?.is_some() {
                 return Err(DraftError::AlreadySent);
             }
-            if !is_made_id(key, now, "draft", viewer.user_id, id) {
+            if !is_made_id(key, "draft", viewer.user_id, id) {
                 return Err(DraftError::NotOwn);
             }
             begin(&tx, now, viewer, id, form).await?;

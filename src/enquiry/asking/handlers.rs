@@ -31,7 +31,7 @@ fn empty(app: &App, asking: &str) -> EnquiryForm {
 }
 
 fn new_id(app: &App) -> Uuid {
-    web::made_id(&app.csrf, app.clock.now(), "enquiry", Uuid::nil())
+    web::made_id(&app.csrf, "enquiry", Uuid::nil())
 }
 
 #[handler]
@@ -117,10 +117,10 @@ async fn try_take(
     Ok(send(&app.db, app.clock.now(), new, &address).await?)
 }
 
-/// Whether the page that was sent was ours, and not open for too long.
+/// Whether the page that was sent was ours.
 fn is_own_id(app: &App, form: &EnquiryForm) -> bool {
     let id = form.id.parse().unwrap_or_default();
-    web::is_made_id(&app.csrf, app.clock.now(), "enquiry", Uuid::nil(), id)
+    web::is_made_id(&app.csrf, "enquiry", Uuid::nil(), id)
 }
 
 impl From<SendError> for FormError {

@@ -49,7 +49,7 @@ async fn own_draft(app: &App, viewer: &Viewer, id: Uuid) -> AppResult<ReferralDr
 #[handler]
 pub async fn new_form(Data(app): Data<&App>, viewer: StaffOrReferrer, ctx: Ctx) -> AppResult<Response> {
     let offer = Offer::load(&app.db, &viewer, None).await?;
-    let draft_id = draft::new_id(&app.csrf, app.clock.now(), &viewer);
+    let draft_id = draft::new_id(&app.csrf, &viewer);
     let empty = ReferralForm::default();
     let fields = Fields::new(&ctx, &offer, empty, ShownErrors::default(), app.clock.today()).of_draft(draft_id);
     web::page(&FormPage { ctx, draft_id, saved_days_ago: None, fields })

@@ -1,6 +1,7 @@
 //! What may be sent from the public page.
 
 use entity::{enquiries::AskerRelation, mentors::ContactPreference};
+use sea_orm::EntityTrait;
 
 use super::{all, new_id, send, teacher, yusuf_but};
 use crate::support::{self, today};

@@ -113,7 +113,6 @@ async fn every_page_that_tells_of_somebody_is_in_the_reading_log_for_everybody_w
         ("GET /mentor", "mentor"),
         ("GET /referrals", "referrer"),
         ("GET /referrals", "administrator"),
-        ("GET /referrals/{referral.own}/amend", "referrer"),
         ("GET /referrals/{referral.own}/receipt", "referrer"),
         ("GET /referrals/{referral.own}/report", "staff"),
         ("GET /courses", "mentor"),
@@ -161,6 +160,21 @@ async fn what_cannot_be_written_into_the_reading_log_is_not_shown() {
         page.assert_hides("Karla Lind");
     }
     staff.get("/privacy").await.assert_ok();
+}
+
+#[tokio::test]
+async fn the_form_of_a_sent_referral_is_a_reading_also_for_whoever_sent_it() {
+    let app = support::start().await;
+    let partner = app.partner("Køge plan").await;
+    app.housing_area("Karlemosen", &partner).await;
+    let referrer = app.referrer(&partner).await;
+    let referral = app.referral_by("Karla Lind", &partner, referrer.user.as_ref()).await;
+
+    referrer.get(&format!("/referrals/{}/amend", referral.id)).await.assert_ok().assert_shows("Karla Lind");
+
+    let read = log(&app).await;
+    assert_eq!(read.iter().map(about).collect::<Vec<_>>(), [referral.young_person_id]);
+    assert_eq!((read[0].user_id, read[0].role), (referrer.user.as_ref().map(|user| user.id), Some(Role::Referrer)));
 }
 
 #[tokio::test]
