@@ -7,6 +7,7 @@ use crate::{
     config::Config,
     database::Database,
     message::{Desk, Post},
+    record::SecurityLog,
     search::MentorIndex,
     web::CsrfKey,
 };
@@ -18,6 +19,7 @@ pub struct App {
     pub clock: Clock,
     pub config: Arc<Config>,
     pub csrf: CsrfKey,
+    pub security: SecurityLog,
     pub post: Post,
     /// The mentors, to be searched; follows the database within a second.
     pub search: Arc<MentorIndex>,

@@ -51,3 +51,9 @@ pub fn start_of(day: NaiveDate) -> DateTime<Utc> {
 pub fn local_date(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&Copenhagen).date_naive()
 }
+
+/// The instant at which a date begins in Denmark. No clock change happens at midnight there.
+pub fn begin_of(day: NaiveDate) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN);
+    Copenhagen.from_local_datetime(&midnight).earliest().map_or(midnight.and_utc(), |begun| begun.to_utc())
+}

@@ -3,7 +3,6 @@
 import itertools
 import re
 import shutil
-import uuid
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -161,15 +160,23 @@ class Brobyg(Side):
         headers = browser.headers()
         body = browser.body("/referrals/new", self.typed(browser))
         token = browser.body("/referrals/new", [])
-        paths = [f"/referrals/drafts/{uuid.uuid4()}" for _ in range(MOST_DRAFTS)]
+        paths = [self._new_draft(browser) for _ in range(MOST_DRAFTS)]
         return {
             "save": Request("POST", paths, body, once=True, headers=headers),
             "create": Request("POST", [f"{path}/send" for path in paths], token, once=True, headers=headers),
         }
 
+    def _new_draft(self, browser: Browser) -> str:
+        """The address of a draft of an empty form: the platform takes no id that it did not make."""
+        page = browser.get("/referrals/new").body
+        found = re.search(r"/referrals/drafts/[0-9a-f-]{36}", page)
+        if not found:
+            raise Stopped("the empty form names no draft")
+        return found[0]
+
     def create(self, browser: Browser) -> str:
         """Writes one referral as a person does, and returns the address of its page."""
-        path = f"/referrals/drafts/{uuid.uuid4()}"
+        path = self._new_draft(browser)
         browser.submit("/referrals/new", f"{path}/check", self.typed(browser))
         sent = browser.submit(f"{path}/check", f"{path}/send", []).location
         return sent.removesuffix("/receipt")

@@ -1,11 +1,11 @@
-//! Each opening of a journal.
+//! Each reading of what is known of a young person or of somebody who asked for a mentor. Only ever added to.
 
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::users;
 
-/// Why a journal was opened.
+/// What it was read for.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
 )]
@@ -22,6 +22,21 @@ pub enum ReadingPurpose {
     Referral,
     #[sea_orm(string_value = "support")]
     Support,
+    /// One of the rows of a list.
+    #[sea_orm(string_value = "list")]
+    List,
+    /// Answering an enquiry.
+    #[sea_orm(string_value = "enquiry")]
+    Enquiry,
+    /// Whether two records are of one person.
+    #[sea_orm(string_value = "comparison")]
+    Comparison,
+    /// Taken away in a file.
+    #[sea_orm(string_value = "export")]
+    Export,
+    /// Part of a backup.
+    #[sea_orm(string_value = "backup")]
+    Backup,
 }
 
 #[sea_orm::model]
@@ -30,9 +45,13 @@ pub enum ReadingPurpose {
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    pub young_person_id: Uuid,
-    pub user_id: Uuid,
-    pub role: users::Role,
+    /// Nothing where an enquiry was read; there is always one of the two.
+    pub young_person_id: Option<Uuid>,
+    /// Stays when the enquiry itself is forgotten.
+    pub enquiry_id: Option<Uuid>,
+    /// Nobody where a command on the machine read: whoever runs the server has no sign-in.
+    pub user_id: Option<Uuid>,
+    pub role: Option<users::Role>,
     pub purpose: ReadingPurpose,
     pub at: DateTimeUtc,
 }

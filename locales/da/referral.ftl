@@ -194,7 +194,6 @@ referral-check-survey-no = Vi må ikke spørge, hvordan det gik.
 referral-send = Send henvisningen
 referral-duplicates-heading = Måske kender vi allerede den unge
 referral-duplicates-lead = Din helhedsplan har allerede henvist en, der ligner:
-referral-duplicates-elsewhere = En anden kan også have henvist den unge. Vi ser efter.
 referral-duplicates-advice = Er det en anden, så send bare.
 referral-likeness-name-and-birth-date = samme navn og fødselsdato
 referral-likeness-phone = samme telefonnummer

@@ -194,7 +194,6 @@ referral-check-survey-no = We may not ask how it went.
 referral-send = Send the referral
 referral-duplicates-heading = We may already know this young person
 referral-duplicates-lead = Your partner organisation has already referred somebody alike:
-referral-duplicates-elsewhere = Somebody else may have referred the young person too. We will check.
 referral-duplicates-advice = If it is somebody else, just send it.
 referral-likeness-name-and-birth-date = same name and birth date
 referral-likeness-phone = same phone number

@@ -16,6 +16,8 @@ mod m0009_planning;
 mod m0010_reasons;
 mod m0011_interest;
 mod m0014_steady;
+mod m0017_security_events;
+mod m0018_readings;
 mod m0019_agreements;
 
 pub struct Migrator;
@@ -37,6 +39,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_interest::Migration),
             Box::new(m0014_steady::Migration),
             Box::new(m0019_agreements::Migration),
+            Box::new(m0017_security_events::Migration),
+            Box::new(m0018_readings::Migration),
         ]
     }
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::web::Ctx;
+use crate::web::{Ctx, reveals_nobody};
 
 #[derive(Template)]
 #[template(path = "about/about.html")]
@@ -48,3 +48,5 @@ impl Topic {
         matches!(part, "complain" | "long" | "rights")
     }
 }
+
+reveals_nobody!(AboutPage);

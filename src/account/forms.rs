@@ -4,7 +4,7 @@ use serde::Deserialize;
 use validator::Validate;
 
 use super::password;
-use crate::web::FieldErrors;
+use crate::web::{FieldErrors, name_check};
 
 #[derive(Clone, Debug, Default, Deserialize, Validate)]
 #[serde(default)]
@@ -40,7 +40,7 @@ impl NewPasswordForm {
 #[derive(Clone, Debug, Default, Deserialize, Validate)]
 #[serde(default)]
 pub struct FirstAdministratorForm {
-    #[validate(length(min = 1, max = 120, message = "error-name"))]
+    #[validate(length(min = 1, max = 120, message = "error-name"), custom(function = name_check))]
     pub name: String,
     #[validate(email(message = "error-email"))]
     pub email: String,

@@ -1,6 +1,6 @@
 //! Signing in and out, the language, and the pages behind invitation and reset links.
 
-use entity::{User, links::LinkPurpose, users};
+use entity::{User, links::LinkPurpose, security_events::SecurityKind, users};
 use poem::{
     Request, Response, handler,
     web::{Data, Path, cookie::CookieJar},
@@ -22,6 +22,7 @@ use super::{
 use crate::{
     app::App,
     error::{AppError, AppResult},
+    record::SecurityEvent,
     web::{self, Ctx, FieldErrors, FormError, Queried, ShownErrors, Submitted, Tr, Viewer},
 };
 
@@ -46,16 +47,27 @@ pub async fn sign_in(
     let device = jar.get(device_cookie(app)).map(|cookie| cookie.value_str().to_owned());
     match try_sign_in(app, &form, network, device).await {
         Ok(signed_in) => {
+            let response = web::see_other(own_path(&form.next));
+            let response = noting_who(app, response, &signed_in.session, SecurityKind::SignedIn).await?;
             jar.add(own_cookie(app, session_cookie(app), signed_in.session));
             jar.add(kept_cookie(app, device_cookie(app), signed_in.device));
-            Ok(web::see_other(own_path(&form.next)))
+            Ok(response)
         }
         Err(error) => {
+            let account_key = Some(app.csrf.print_of(&super::normal_email(&form.email)));
+            let failed = SecurityEvent { account_key, ..SecurityEvent::new(SecurityKind::SignInFailed) };
             let errors = error.fields()?.shown(ctx.tr);
             let form = SignInForm { password: String::new(), ..form };
-            web::invalid(&SignInPage { ctx, form, errors })
+            Ok(web::noting(web::invalid(&SignInPage { ctx, form, errors })?, failed))
         }
     }
+}
+
+/// The answer to somebody whose session has just begun, and what they did for it into the security log.
+async fn noting_who(app: &App, response: Response, token: &str, kind: SecurityKind) -> AppResult<Response> {
+    let found = session::find(&app.db, app.clock.now(), &app.config.rules, token).await?;
+    let user_id = found.map(|found| found.viewer().user_id);
+    Ok(web::noting(response, SecurityEvent { user_id, ..SecurityEvent::new(kind) }))
 }
 
 async fn try_sign_in(
@@ -90,7 +102,7 @@ pub async fn sign_out(
     session::end_all(&tx, viewer.user_id).await?;
     tx.commit().await?;
     jar.add(no_cookie(app, session_cookie(app)));
-    Ok(web::see_other("/"))
+    Ok(web::noting(web::see_other("/"), SecurityEvent::new(SecurityKind::SignedOut)))
 }
 
 #[handler]
@@ -154,8 +166,11 @@ async fn take_new_password(
 ) -> AppResult<Response> {
     match try_new_password(app, purpose, token, &form).await {
         Ok(session) => {
+            let is_invitation = purpose == LinkPurpose::Invitation;
+            let kind = if is_invitation { SecurityKind::InvitationUsed } else { SecurityKind::ResetUsed };
+            let response = noting_who(app, web::see_other("/"), &session, kind).await?;
             jar.add(own_cookie(app, session_cookie(app), session));
-            Ok(web::see_other("/"))
+            Ok(response)
         }
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
@@ -219,8 +234,9 @@ pub async fn create_first_administrator(
 ) -> AppResult<Response> {
     match try_first_administrator(app, &token, &form).await {
         Ok(session) => {
+            let response = noting_who(app, web::see_other("/"), &session, SecurityKind::FirstAdministrator).await?;
             jar.add(own_cookie(app, session_cookie(app), session));
-            Ok(web::see_other("/"))
+            Ok(response)
         }
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);

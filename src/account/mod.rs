@@ -12,6 +12,7 @@ pub mod own;
 mod pages;
 mod password;
 pub mod people;
+pub mod security;
 mod session;
 mod set_password;
 mod sign_in;

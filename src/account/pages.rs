@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::forms::{FirstAdministratorForm, SignInForm};
-use crate::web::{Ctx, ShownErrors};
+use crate::web::{Ctx, ShownErrors, reveals_nobody};
 
 #[derive(Template)]
 #[template(path = "error.html")]
@@ -39,3 +39,5 @@ pub struct FirstAdministratorPage {
     pub form: FirstAdministratorForm,
     pub errors: ShownErrors,
 }
+
+reveals_nobody!(FirstAdministratorPage, NewPasswordPage, SignInPage);

@@ -4,6 +4,7 @@
 
 use std::{ops::Deref, sync::Arc, time::Duration};
 
+use entity::security_events::SecurityKind;
 use poem::{
     Body, Endpoint, FromRequest, IntoResponse, Middleware, Request, RequestBody, Response, Result,
     http::{HeaderValue, Method, StatusCode, header},
@@ -18,7 +19,8 @@ use crate::{
     app::App,
     database::with_patience,
     error::{AppError, RETRY_AFTER},
-    web::{self, Ctx, Expected, Notice, Tr, Unrecognised, Viewer, new_token},
+    record::{self, SecurityEvent},
+    web::{self, Ctx, Expected, Noted, Notice, Revealed, Seen, Tr, Unrecognised, Viewer, new_token},
 };
 
 const LANGUAGE: &str = "language";
@@ -112,11 +114,21 @@ impl<E: Endpoint> Framed<E> {
         };
         let jar = request.cookie().clone();
         let shown = ctx.notice.is_some() && request.method() == Method::GET;
+        let seen = Seen::of(&request, &self.app.config.trusted_proxies);
         let next = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
-        let mut response = match self.inner.call(request).await {
-            Ok(response) => response.into_response(),
-            Err(error) => error_page(&ctx, error, &next),
-        };
+        let answered = self.inner.call(request).await.map(IntoResponse::into_response);
+        let pattern = web::pattern_of(&answered);
+        let refused = answered.as_ref().err().and_then(|error| web::refusal(error, &ctx, pattern.as_deref()));
+        let mut response = answered.unwrap_or_else(|error| error_page(&ctx, error, &next));
+        let noted = response.extensions_mut().remove::<Noted>().map(|noted| noted.0);
+        for event in noted.into_iter().chain(refused.map(SecurityEvent::new)) {
+            self.note(seen.complete(event, &ctx, pattern.as_deref())).await;
+        }
+        if let Some(revealed) = response.extensions_mut().remove::<Revealed>()
+            && let Err(error) = self.write_readings(&ctx, &revealed).await
+        {
+            response = error_response(&ctx, &error);
+        }
         if let Some(Notice(key)) = response.extensions_mut().remove::<Notice>() {
             jar.add(own_cookie(&self.app, NOTICE, key));
         } else if shown && response.status() == StatusCode::OK {
@@ -161,6 +173,30 @@ impl<E: Endpoint> Framed<E> {
             request.extensions_mut().insert(viewer);
         }
         Ok(ctx)
+    }
+
+    /// What is not written down is not shown. Whoever comes by a link of their own reads of themselves.
+    async fn write_readings(&self, ctx: &Ctx, revealed: &Revealed) -> Result<(), AppError> {
+        if let Some(viewer) = &ctx.viewer {
+            record::write_readings(&self.app.db, self.app.clock.now(), Some(viewer), revealed).await?;
+        }
+        Ok(())
+    }
+
+    /// Into the security log. What anybody can cause waits for its turn there; what was done is written at once.
+    async fn note(&self, event: SecurityEvent) {
+        use SecurityKind::{ForeignForm, KnownAsked, NotFound, Refused, ResetAsked, SignInFailed, TooMany};
+        let now = self.app.clock.now();
+        match event.kind {
+            ForeignForm | KnownAsked | NotFound | Refused | ResetAsked | SignInFailed | TooMany => {
+                self.app.security.note(now, event);
+            }
+            kind => {
+                if let Err(error) = event.write(&self.app.db, now).await {
+                    tracing::error!(?kind, "the security log cannot be written: {error}");
+                }
+            }
+        }
     }
 
     /// The session of a token. When the database is away the request goes on, marked: what needs no data is shown, and what

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use clap::Args;
+use entity::security_events::SecurityKind;
 
 use super::start;
-use crate::{exchange, mentor::index};
+use crate::{clock::Clock, exchange, mentor::index, record::SecurityEvent};
 
 #[derive(Args)]
 pub struct Backup {
@@ -18,7 +19,7 @@ pub struct Backup {
 impl Backup {
     pub async fn run(self) -> anyhow::Result<()> {
         let db = start::platform(&start::config()?).await?;
-        let rows = exchange::backup(&db, &self.file).await?;
+        let rows = exchange::backup(&db, Clock::system().now(), &self.file).await?;
         println!("{rows} rows are written to {}.", self.file.display());
         Ok(())
     }
@@ -42,6 +43,7 @@ impl Restore {
             // The index of an empty platform; the next start builds it again from what was restored.
             std::fs::remove_dir_all(&index).with_context(|| format!("{} cannot be removed", index.display()))?;
         }
+        SecurityEvent::new(SecurityKind::Restored).write(&db, Clock::system().now()).await?;
         println!("{rows} rows are restored from {}.", self.file.display());
         Ok(())
     }

@@ -17,7 +17,7 @@ pub struct Export {
 impl Export {
     pub async fn run(self) -> anyhow::Result<()> {
         let db = start::platform(&start::config()?).await?;
-        for written in exchange::export(&db, &self.folder, Clock::system().today()).await? {
+        for written in exchange::export(&db, &self.folder, Clock::system().now()).await? {
             let name = written.table.name();
             println!("{name}: {} written", written.rows);
             if written.alike > 0 {

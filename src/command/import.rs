@@ -3,11 +3,13 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use entity::security_events::SecurityKind;
 
 use super::start;
 use crate::{
     clock::Clock,
     exchange::{self, How, ImportError, Outcome, Problem, Table},
+    record::SecurityEvent,
 };
 
 #[derive(Args)]
@@ -35,7 +37,12 @@ impl Import {
             dry_run: self.dry_run,
         };
         match exchange::import(&db, &files, &how, &mut show_progress).await {
-            Ok(outcome) => self.tell(&outcome),
+            Ok(outcome) => {
+                if !self.dry_run {
+                    SecurityEvent::new(SecurityKind::Imported).write(&db, how.now).await?;
+                }
+                self.tell(&outcome);
+            }
             Err(ImportError::Refused(report)) => {
                 list("warning", &report.warnings);
                 list("error", &report.errors);

@@ -17,6 +17,7 @@ use crate::{
     files,
     mentor::index,
     message::Post,
+    record::SecurityLog,
     web::{CsrfKey, new_token},
 };
 
@@ -131,7 +132,8 @@ pub async fn app(config: Config, clock: Clock, demo: bool) -> anyhow::Result<App
     let csrf = CsrfKey::new(&secret(&config)?);
     let post = Post::open(&config.mail_url, &config.mail_from, config.mail_plain)?;
     let search = index::open(&index::directory(&config), &db, clock.today()).await?;
-    Ok(App { db, clock, csrf, post, search, config: Arc::new(config), demo })
+    let security = SecurityLog::default();
+    Ok(App { db, clock, csrf, security, post, search, config: Arc::new(config), demo })
 }
 
 /// The configured secret, or the one kept in the data folder, made the first time.

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, anyhow};
 use clap::{Args, Subcommand, ValueEnum};
-use entity::users::Role;
+use entity::{security_events::SecurityKind, users::Role};
 
 use super::start;
 use crate::{
@@ -11,6 +11,7 @@ use crate::{
     config::Config,
     database::Database,
     partner,
+    record::SecurityEvent,
     web::{FieldErrors, Tr},
 };
 
@@ -70,6 +71,8 @@ impl Add {
         let tx = db.begin().await?;
         let invited = account::invite_by_link(&tx, clock.now(), new).await;
         let (user, token) = invited.map_err(|error| anyhow!("--email: {}.", Tr::English.t(error.to_string())))?;
+        let event = SecurityEvent { about_user: Some(user.id), ..SecurityEvent::new(SecurityKind::Invited) };
+        event.write(&tx, clock.now()).await?;
         tx.commit().await?;
         Ok((user.email, format!("{}/invitations/{token}", config.base_url)))
     }

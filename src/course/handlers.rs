@@ -1,6 +1,6 @@
 //! The list of courses, the page of one, its history and the certificate.
 
-use entity::{partners, readings::ReadingPurpose};
+use entity::partners;
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -81,6 +81,7 @@ fn course_row(
     let stands = state(&row.course, &facts, rules, today);
     CourseRow {
         path: format!("/courses/{}", row.course.id),
+        mentee_id: row.young_person_id,
         mentee: shown_name(&row.mentee_name, is_staff),
         mentor: row.mentor_name,
         partner: row.partner_name,
@@ -111,7 +112,7 @@ async fn partner_choices(app: &App, viewer: &Viewer) -> AppResult<Vec<Choice>> {
     Ok(partners.into_iter().map(|partner| Choice::new(partner.id.to_string(), partner.name)).collect())
 }
 
-/// The page of one course. Staff see the young person's journal in it, so their reading is written down.
+/// The page of one course.
 #[handler]
 pub async fn course(
     Data(app): Data<&App>,
@@ -121,10 +122,6 @@ pub async fn course(
 ) -> AppResult<Response> {
     let today = app.clock.today();
     let case = case_for(&app.db, &viewer, today, id).await?.ok_or(AppError::NotFound)?;
-    if viewer.is_staff() {
-        let purpose = ReadingPurpose::CourseFollowUp;
-        record::reading(&app.db, app.clock.now(), &viewer, case.young_person_id, purpose).await?;
-    }
     let read = Read {
         meetings: meeting::of_course(&app.db, id).await?,
         goals: goals_of(&app.db, id).await?,
@@ -139,9 +136,10 @@ pub async fn course(
 #[handler]
 pub async fn history(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
     let case = case_for(&app.db, &viewer, app.clock.today(), id).await?.ok_or(AppError::NotFound)?;
-    let changes = record::changes_of(&app.db, id).await?;
+    let changes = record::changes_of(&app.db, "course", id).await?;
     let changes = changes.into_iter().map(|change| change_row(ctx.tr, change)).collect();
-    web::page(&HistoryPage { ctx, course: format!("/courses/{id}"), mentee: case.mentee_name, changes })
+    let (path, mentee_id) = (format!("/courses/{id}"), case.young_person_id);
+    web::page(&HistoryPage { ctx, course: path, mentee_id, mentee: case.mentee_name, changes })
 }
 
 /// Thanks to the mentor, to be printed. Nobody else is named on it.
@@ -159,6 +157,7 @@ pub async fn certificate(
     let tr = ctx.tr;
     web::page(&CertificatePage {
         course: format!("/courses/{id}"),
+        mentee_id: case.young_person_id,
         mentor: case.mentor_name,
         from: tr.date(&case.course.matched_on),
         to: tr.date(&ended_on),

@@ -1,10 +1,11 @@
 //! What the list, the page of a course, its history and the certificate show.
 
 use askama::Template;
-use entity::Goal;
+use entity::{Goal, readings::ReadingPurpose};
+use sea_orm::prelude::Uuid;
 
 use super::{ending::views::EvidenceView, list::CourseFilter};
-use crate::web::{Ctx, Paging, ShownErrors, choice::Choice, sorting::Sorting, step::Step};
+use crate::web::{Ctx, Paging, Revealed, Reveals, ShownErrors, choice::Choice, sorting::Sorting, step::Step};
 
 #[derive(Template)]
 #[template(path = "course/courses.html")]
@@ -23,6 +24,7 @@ pub struct CoursesPage {
 
 pub struct CourseRow {
     pub path: String,
+    pub mentee_id: Uuid,
     pub mentee: String,
     pub mentor: String,
     pub partner: String,
@@ -40,6 +42,7 @@ pub struct CoursePage {
     pub ctx: Ctx,
     pub is_staff: bool,
     pub path: String,
+    pub mentee_id: Uuid,
     /// The whole name for staff, the first name for the mentor.
     pub mentee: String,
     pub badge: &'static str,
@@ -114,6 +117,7 @@ pub struct EndedView {
 pub struct HistoryPage {
     pub ctx: Ctx,
     pub course: String,
+    pub mentee_id: Uuid,
     pub mentee: String,
     pub changes: Vec<ChangeRow>,
 }
@@ -130,9 +134,34 @@ pub struct ChangeRow {
 pub struct CertificatePage {
     pub ctx: Ctx,
     pub course: String,
+    pub mentee_id: Uuid,
     pub mentor: String,
     pub from: String,
     pub to: String,
     pub held: u32,
     pub today: String,
+}
+
+impl Reveals for CoursesPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::List, self.rows.iter().map(|row| row.mentee_id))
+    }
+}
+
+impl Reveals for CoursePage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::CourseFollowUp, [self.mentee_id])
+    }
+}
+
+impl Reveals for HistoryPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::CourseFollowUp, [self.mentee_id])
+    }
+}
+
+impl Reveals for CertificatePage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::CourseFollowUp, [self.mentee_id])
+    }
 }

@@ -44,6 +44,7 @@ pub struct Case {
 pub struct Listed {
     #[sea_orm(nested)]
     pub course: Course,
+    pub young_person_id: Uuid,
     pub mentee_name: String,
     pub mentor_name: String,
     pub partner_name: String,
@@ -57,7 +58,6 @@ pub async fn case_for(
     id: Uuid,
 ) -> Result<Option<Case>, DbErr> {
     with_people(courses::Entity::find_by_id(id).filter(visible_to(viewer, today)))
-        .column_as(young_people::Column::Id, "young_person_id")
         .column_as(young_people::Column::Phone, "mentee_phone")
         .column_as(young_people::Column::Email, "mentee_email")
         .column(young_people::Column::ContactPreference)
@@ -74,9 +74,10 @@ pub async fn case_for(
         .await
 }
 
-/// Courses joined to their referral, young person, partner and mentor, with the names.
+/// Courses joined to their referral, young person, partner and mentor, with the names and whose course it is.
 pub(super) fn with_people(courses: Select<courses::Entity>) -> Select<courses::Entity> {
     joined(courses)
+        .column_as(young_people::Column::Id, "young_person_id")
         .column_as(young_people::Column::Name, "mentee_name")
         .column_as(mentors::Column::Name, "mentor_name")
         .column_as(partners::Column::Name, "partner_name")

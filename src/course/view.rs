@@ -44,6 +44,7 @@ pub fn course_page(ctx: Ctx, viewer: &Viewer, rules: &Rules, today: NaiveDate, r
     let is_running = stands.is_running();
     CoursePage {
         path: format!("/courses/{}", course.id),
+        mentee_id: case.young_person_id,
         mentee: shown_name(&case.mentee_name, is_staff),
         badge: stands.badge(course),
         state: tr.t(format!("course-state-{}", stands.word())),

@@ -26,7 +26,7 @@ pub async fn remove_old(db: &Database, now: DateTime<Utc>) -> Result<u64, DbErr>
     if old.is_empty() {
         return Ok(0);
     }
-    record::forget_reasons(&tx, &old).await?;
+    record::forget_reasons(&tx, "enquiry", &old).await?;
     let removed = Entity::delete_many().filter(Column::Id.is_in(old)).exec(&tx).await?;
     tx.commit().await?;
     Ok(removed.rows_affected)

@@ -5,15 +5,16 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 use thiserror::Error;
 
 use super::{
     known::{self, Known, Page},
+    leaving::export_begins,
     tables::{Row, Table, written_cells},
 };
-use crate::{database::Database, files, spreadsheet::harmless};
+use crate::{clock::local_date, database::Database, files, spreadsheet::harmless};
 
 #[derive(Debug, Error)]
 pub enum ExportError {
@@ -39,10 +40,11 @@ pub struct Written {
 ///
 /// # Errors
 /// When the database cannot be read or a file cannot be written.
-pub async fn export(db: &Database, folder: &Path, today: NaiveDate) -> Result<Vec<Written>, ExportError> {
+pub async fn export(db: &Database, folder: &Path, now: DateTime<Utc>) -> Result<Vec<Written>, ExportError> {
     files::make_folder(folder).map_err(|error| ExportError::Unwritable(folder.display().to_string(), error))?;
+    export_begins(db, now).await?;
     let view = db.snapshot().await?;
-    let written = write(&view, folder, today).await;
+    let written = write(&view, folder, local_date(now)).await;
     // It only read: how it ends says nothing about the files.
     drop(view);
     let published = written.and_then(|written| publish(folder).map(|()| written));

@@ -11,6 +11,7 @@ mod export;
 mod import;
 mod incoming;
 mod known;
+mod leaving;
 mod limits;
 mod merge;
 mod problem;

@@ -37,7 +37,10 @@ pub const LETTERS: &[(&str, Composer)] = &[
 
 /// Runs every job at its pace until `stopped` says so. A job that has begun is finished first.
 pub async fn run(app: App, stopped: watch::Receiver<bool>) {
-    run_these(table::all(), app, stopped).await;
+    run_these(table::all(), app.clone(), stopped).await;
+    if let Err(error) = app.security.write_waiting(&app.db, app.clock.now()).await {
+        tracing::error!("the security log cannot be written: {error}");
+    }
 }
 
 /// Runs jobs beside each other, each in a task of its own: one that fails or panics is begun again, and the others go on.

@@ -8,10 +8,11 @@ use super::{Job, LETTERS};
 use crate::{
     account, enquiry, matching,
     mentor::{self, index},
-    message, referral, survey,
+    message, record, referral, survey,
 };
 
 const OFTEN: Duration = Duration::from_millis(500);
+const SECOND: Duration = Duration::from_secs(1);
 const SOON: Duration = Duration::from_secs(2);
 const TEN_MINUTES: Duration = Duration::from_secs(600);
 const HOUR: Duration = Duration::from_secs(3600);
@@ -22,6 +23,16 @@ pub fn all() -> Vec<Job> {
             .counting(|app| async move { index::behind(&app).await }),
         Job::new("mail", SOON, |app| async move { message::deliver_due(&app.desk(), &app.post, LETTERS).await })
             .counting(|app| async move { entity::letters::due(app.clock.now()).count(&app.db).await }),
+        Job::new(
+            "security-log",
+            SECOND,
+            |app| async move { app.security.write_waiting(&app.db, app.clock.now()).await },
+        ),
+        Job::new(
+            "old-security-log",
+            HOUR,
+            |app| async move { record::forget_old_events(&app.db, app.clock.now()).await },
+        ),
         Job::new("account-clean-up", HOUR, |app| async move { account::clean_up(&app.db, app.clock.now()).await }),
         Job::new(
             "expired-proposals",

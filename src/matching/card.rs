@@ -14,6 +14,8 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct Card {
     pub referral_id: Uuid,
+    /// For the reading log; never shown.
+    pub young_person_id: Uuid,
     /// In years, on the day the card is shown.
     pub age: i32,
     /// The partner's town: near enough to plan a journey.
@@ -38,6 +40,7 @@ pub async fn card(db: &impl ConnectionTrait, tr: Tr, today: NaiveDate, referral_
     let partner = partners::Entity::find_by_id(referral.partner_id).one(db).await?;
     Ok(Card {
         referral_id,
+        young_person_id: person.id,
         age: age(person.birth_date, today),
         town: partner.and_then(|partner| partner.town).unwrap_or_default(),
         industries: industries(db, tr, referral_id).await?,

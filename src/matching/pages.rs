@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use entity::{
     Proposal,
     proposals::{DeclineReason, DeclinedBy},
+    readings::ReadingPurpose,
 };
 use sea_orm::prelude::Uuid;
 
@@ -20,7 +21,7 @@ use super::{
 use crate::{
     reason::{Cause, Declared},
     referral,
-    web::{Ctx, ShownErrors, Tr, choice::Choice},
+    web::{Ctx, Revealed, Reveals, ShownErrors, Tr, choice::Choice, reveals_nobody},
 };
 
 /// How many ways out the match page tells of.
@@ -32,6 +33,7 @@ const WAYS_TOLD: usize = 3;
 pub struct MatchPage {
     pub ctx: Ctx,
     pub referral_id: Uuid,
+    pub young_person_id: Uuid,
     pub name: String,
     pub wish: String,
     pub industries: Vec<String>,
@@ -210,6 +212,7 @@ pub struct OpenProposal {
 
 pub struct RunningCourse {
     pub id: Uuid,
+    pub young_person_id: Uuid,
     pub first_name: String,
     pub last_met_on: Option<NaiveDate>,
     /// Whether a meeting of today can still be logged.
@@ -237,3 +240,25 @@ pub struct MenteeThanksPage {
     pub ctx: Ctx,
     pub is_yes: bool,
 }
+
+impl Reveals for MatchPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::Matching, [self.young_person_id])
+    }
+}
+
+impl Reveals for ProposalPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::Matching, [self.card.young_person_id])
+    }
+}
+
+impl Reveals for MentorHomePage {
+    fn reveals(&self) -> Revealed {
+        let proposed = self.proposals.iter().map(|proposal| proposal.card.young_person_id);
+        let met = self.courses.iter().map(|course| course.young_person_id);
+        Revealed::people(ReadingPurpose::Matching, proposed).and(Revealed::people(ReadingPurpose::List, met))
+    }
+}
+
+reveals_nobody!(MenteePage, MenteeThanksPage);

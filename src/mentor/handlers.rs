@@ -1,17 +1,18 @@
 //! Staff's page about one mentor.
 
+use entity::{mentors, security_events::SecurityKind};
 use poem::{
     Response, handler,
     web::{Data, Path},
 };
-use sea_orm::prelude::Uuid;
+use sea_orm::{EntityTrait, prelude::Uuid};
 
 use super::{facts::facts_for, pages::ShowPage, running_courses};
 use crate::{
     account::Staff,
     app::App,
     error::{AppError, AppResult},
-    record,
+    record::{self, SecurityEvent},
     web::{self, Ctx, FieldErrors, Viewer},
 };
 
@@ -24,7 +25,7 @@ pub async fn show(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path
 async fn load(app: &App, ctx: Ctx, viewer: &Viewer, id: Uuid) -> AppResult<ShowPage> {
     let facts = facts_for(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
     let courses = running_courses(&app.db, id).await?;
-    let changes = record::changes_of(&app.db, id).await?;
+    let changes = record::changes_of(&app.db, "mentor", id).await?;
     Ok(ShowPage::new(ctx, app.clock.today(), facts, courses, changes))
 }
 
@@ -42,4 +43,12 @@ pub(super) async fn refused(
     let mut page = load(app, ctx, viewer, id).await?;
     typed(&mut page.forms);
     web::invalid(&ShowPage { errors, open, ..page })
+}
+
+/// The same answer; what it did to the sign-in of a mentor, who may have none, goes into the security log.
+pub(super) async fn noting_sign_in(app: &App, response: Response, id: Uuid, kind: SecurityKind) -> AppResult<Response> {
+    let mentor = mentors::Entity::find_by_id(id).one(&app.db).await?;
+    let Some(user_id) = mentor.and_then(|mentor| mentor.user_id) else { return Ok(response) };
+    let event = SecurityEvent { about_user: Some(user_id), ..SecurityEvent::new(kind) };
+    Ok(web::noting(response, event))
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use chrono::NaiveDate;
-use entity::{MentorPause, mentors::CriminalRecordStatus};
+use entity::{MentorPause, mentors::CriminalRecordStatus, readings::ReadingPurpose};
 use sea_orm::{ActiveEnum, Iterable};
 
 use super::{
@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     record::PastChange,
-    web::{Ctx, ShownErrors, Tr, choice::Choice, languages, step::Step, times, typed},
+    web::{Ctx, Revealed, Reveals, ShownErrors, Tr, choice::Choice, languages, step::Step, times, typed},
 };
 
 /// The forms of the page, each as known or as typed.
@@ -229,4 +229,10 @@ pub(super) fn state(tr: Tr, facts: &MentorFacts, status: MentorStatus) -> (&'sta
         MentorStatus::Left => ("quiet", "left"),
     };
     (kind, tr.t(format!("mentor-status-{code}")))
+}
+
+impl Reveals for ShowPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::List, self.courses.iter().map(|course| course.young_person_id))
+    }
 }

@@ -31,6 +31,7 @@ pub(super) async fn locked(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct RunningCourse {
     pub id: Uuid,
+    pub young_person_id: Uuid,
     pub young_person: String,
 }
 
@@ -39,6 +40,7 @@ pub async fn running_courses(db: &impl ConnectionTrait, mentor_id: Uuid) -> Resu
     courses::Entity::find()
         .select_only()
         .column(courses::Column::Id)
+        .column_as(young_people::Column::Id, "young_person_id")
         .column_as(young_people::Column::Name, "young_person")
         .join(JoinType::InnerJoin, to_referrals())
         .join(JoinType::InnerJoin, to_young_people())

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::Desk;
-use crate::web::Tr;
+use crate::web::{Tr, is_name};
 
 /// A letter ready to be sent.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,10 +53,11 @@ impl Writing {
         self
     }
 
-    /// Greets by the first name alone: a mail may be read by others.
+    /// Greets by the first name alone: a mail may be read by others. Only a name that staff, a partner or its owner's
+    /// own sign-in vouches for; and nothing that is a link, wherever it came from.
     #[must_use]
     pub fn greet(mut self, name: &str) -> Self {
-        if let Some(first) = name.split_whitespace().next() {
+        if let Some(first) = name.split_whitespace().next().filter(|_| is_name(name)) {
             self.greeting = self.tr.t1("message-greeting", "name", first);
         }
         self

@@ -1,7 +1,7 @@
 //! The report on screen, and its data to take away.
 
-use entity::{Partner, Project, partners, projects};
-use poem::{IntoResponse, Response, handler, http::header, web::Data};
+use entity::{Partner, Project, partners, projects, readings::ReadingPurpose};
+use poem::{Response, handler, web::Data};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder};
 
 use super::{
@@ -12,7 +12,7 @@ use crate::{
     account::Staff,
     app::App,
     error::{AppError, AppResult},
-    web::{self, Ctx, Queried, ShownErrors},
+    web::{self, Ctx, Queried, Revealed, ShownErrors, Subject},
 };
 
 #[handler]
@@ -52,13 +52,13 @@ pub async fn download_figures(
     let figures = figures(&population);
     let promised = promised(&projects, &population, &figures);
     let body = figures_csv(ctx.tr, &population, &figures, &promised).map_err(anyhow::Error::from)?;
-    Ok(attachment(&population.span, "figures", body))
+    Ok(web::csv_file(&file_name(&population.span, "figures"), body, Revealed::nobody()))
 }
 
 #[handler]
 pub async fn download_definitions(_: Staff, ctx: Ctx) -> AppResult<Response> {
     let body = definitions_csv(ctx.tr).map_err(anyhow::Error::from)?;
-    Ok(csv_attachment(&format!("brobyg-definitions-v{VERSION}.csv"), body))
+    Ok(web::csv_file(&format!("brobyg-definitions-v{VERSION}.csv"), body, Revealed::nobody()))
 }
 
 /// The targets of the project whose period this is. A project promises for everybody, so there are none of one partner.
@@ -77,7 +77,10 @@ pub async fn download_courses(
 ) -> AppResult<Response> {
     let population = load(app, query).await?;
     let body = courses_csv(&population).map_err(anyhow::Error::from)?;
-    Ok(attachment(&population.span, "courses", body))
+    // Without names, but each row is what happened to one young person.
+    let told = population.courses.iter().map(|facts| Subject::OfCourse(facts.course.id));
+    let told = Revealed::of(ReadingPurpose::Export, told);
+    Ok(web::csv_file(&file_name(&population.span, "courses"), body, told))
 }
 
 async fn load(app: &App, query: OutcomeQuery) -> AppResult<Population> {
@@ -85,14 +88,8 @@ async fn load(app: &App, query: OutcomeQuery) -> AppResult<Population> {
     Ok(Population::load(&app.db, span).await?)
 }
 
-fn attachment(span: &Span, name: &str, body: Vec<u8>) -> Response {
-    csv_attachment(&format!("brobyg-{name}-{}-{}-as-of-{}-v{VERSION}.csv", span.from, span.to, span.as_of), body)
-}
-
-fn csv_attachment(file: &str, body: Vec<u8>) -> Response {
-    body.with_content_type("text/csv; charset=utf-8")
-        .with_header(header::CONTENT_DISPOSITION, format!("attachment; filename=\"{file}\""))
-        .into_response()
+fn file_name(span: &Span, name: &str) -> String {
+    format!("brobyg-{name}-{}-{}-as-of-{}-v{VERSION}.csv", span.from, span.to, span.as_of)
 }
 
 async fn all_partners(db: &impl ConnectionTrait) -> Result<Vec<Partner>, DbErr> {

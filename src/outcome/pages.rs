@@ -11,7 +11,7 @@ use super::{
     forms::{OutcomeQuery, shown_date},
 };
 use crate::web::chart::{RatePicture, ShareChart, TargetPicture};
-use crate::web::{Ctx, ShownErrors, Tr};
+use crate::web::{Ctx, ShownErrors, Tr, reveals_nobody};
 
 #[derive(Template)]
 #[template(path = "outcome/report.html")]
@@ -189,3 +189,5 @@ fn target_picture(tr: Tr, target: &Target) -> TargetPicture {
     }
     .met(target.is_met())
 }
+
+reveals_nobody!(OutcomePage);

@@ -7,7 +7,7 @@ use validator::Validate;
 use super::{AreaError, EditError, Filter, NewArea, NewPartner};
 use crate::{
     error::AppError,
-    web::{FieldErrors, FormError, page_number, typed},
+    web::{FieldErrors, FormError, is_name, page_number, typed},
 };
 
 /// The filters of the list, as they stand in the address.
@@ -79,6 +79,9 @@ impl PartnerForm {
         }
         if !email.is_empty() && !is_email(&email) {
             errors.add("contact_email", "error-email");
+        }
+        if !is_name(&self.contact_name) {
+            errors.add("contact_name", "error-no-name");
         }
         errors.into_result()?;
         let some = |text: String| Some(text).filter(|text| !text.is_empty());

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     record::PastChange,
-    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting},
+    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, reveals_nobody, sorting::Sorting},
 };
 
 #[derive(Template)]
@@ -109,3 +109,5 @@ impl AgreementRow {
 pub fn path(partner: &Partner) -> String {
     format!("/admin/partners/{}", partner.id)
 }
+
+reveals_nobody!(AreaPage, PartnerFormPage, PartnersPage, PartnerPage);

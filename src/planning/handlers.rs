@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use entity::readings::ReadingPurpose;
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -17,7 +16,7 @@ use super::{
     pages::{Loaded, MeetingPage, MeetingsPage},
     propose_pairs,
     queries::{decisions_of, find_for},
-    rows::{Row, names_of, rows},
+    rows::{names_of, rows},
     solve,
     stored::Facts,
     write_down,
@@ -26,7 +25,7 @@ use crate::{
     account::Staff,
     app::App,
     error::{AppError, AppResult},
-    record, referral,
+    referral,
     web::{self, Button, Ctx, FormError, Queried, Submitted, Viewer, sorting::Sorting},
 };
 
@@ -71,21 +70,11 @@ async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, query: LinesQuery)
     let near = rows.iter().flat_map(|row| Facts::read(&row.pair.facts).near).map(|near| near.mentor_id);
     let ids: BTreeSet<Uuid> = near.chain(decisions.iter().map(|decision| decision.mentor_id)).collect();
     let names = names_of(db, ids).await?;
-    log_readings(app, viewer, &rows).await?;
     let unsure = match listed.meeting.closed_at {
         None => referral::interest::count_to_ask(db, &app.config.rules, app.clock.today()).await?,
         Some(_) => 0,
     };
     Ok(MeetingPage::new(ctx, Loaded { listed, rows, decisions, names, unsure }, query))
-}
-
-/// The page tells of each what they wish.
-async fn log_readings(app: &App, viewer: &Viewer, rows: &[Row]) -> AppResult<()> {
-    let people: BTreeSet<Uuid> = rows.iter().map(|row| row.young_person_id).collect();
-    if people.is_empty() {
-        return Ok(());
-    }
-    Ok(record::readings(&app.db, app.clock.now(), viewer, people, ReadingPurpose::Matching).await?)
 }
 
 async fn plan_again(app: &App, viewer: &Viewer, id: Uuid) -> Result<(), FormError> {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use askama::Template;
 use chrono::NaiveDate;
-use entity::{PairDecision, pair_decisions::DecisionKind, planned_pairs::WhyLeft};
+use entity::{PairDecision, pair_decisions::DecisionKind, planned_pairs::WhyLeft, readings::ReadingPurpose};
 use sea_orm::{ActiveEnum, prelude::Uuid};
 
 use super::{
@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     matching::sentence,
-    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting},
+    web::{Ctx, Paging, Revealed, Reveals, ShownErrors, Tr, choice::Choice, reveals_nobody, sorting::Sorting},
 };
 
 /// How many of those near are named for somebody who is left out.
@@ -138,6 +138,7 @@ impl MeetingPage {
 pub struct LineView {
     pub pair_id: Uuid,
     pub referral_id: Uuid,
+    pub young_person_id: Uuid,
     pub name: String,
     pub partner: String,
     pub wish: String,
@@ -200,6 +201,7 @@ impl LineView {
             mentor: pair.mentor_id.map(|id| {
                 (id, row.mentor_name.clone().unwrap_or_default(), row.occupation.clone().unwrap_or_default())
             }),
+            young_person_id: row.young_person_id,
             name: row.name,
             partner: row.partner,
             wish: row.wish,
@@ -235,5 +237,13 @@ impl DecidedView {
     pub fn label(&self, tr: &Tr) -> String {
         let key = if self.is_lock { "planning-release-lock" } else { "planning-release-forbidden" };
         tr.t1(key, "name", self.name.clone())
+    }
+}
+
+reveals_nobody!(MeetingsPage);
+
+impl Reveals for MeetingPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::Matching, self.lines.iter().map(|line| line.young_person_id))
     }
 }

@@ -74,6 +74,6 @@ fn cause(code: &str) -> AppResult<Cause> {
 }
 
 async fn load(app: &App, ctx: Ctx, cause: Cause) -> AppResult<ReasonPage> {
-    let (declared, changes) = (declared(&app.db).await?, changes_of(&app.db, cause.id()).await?);
+    let (declared, changes) = (declared(&app.db).await?, changes_of(&app.db, "reason", cause.id()).await?);
     Ok(ReasonPage::new(ctx, cause, &declared, &changes))
 }

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     config::{Rules, SETTINGS},
     record::PastChange,
-    web::{Ctx, ShownErrors, Tr, choice::Choice},
+    web::{Ctx, ShownErrors, Tr, choice::Choice, reveals_nobody},
 };
 
 /// Every reason with what follows it, and how long a proposal waits.
@@ -183,3 +183,5 @@ fn spans(tr: Tr, prefix: &str, may_be_open: bool) -> Vec<Choice> {
     let words = ["none", "days", "open"].into_iter().filter(|word| may_be_open || *word != "open");
     words.map(|word| Choice::new(word, tr.t(format!("{prefix}-{word}")))).collect()
 }
+
+reveals_nobody!(ReasonPage, ReasonsPage);

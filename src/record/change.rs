@@ -10,7 +10,7 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
     RelationDef,
     prelude::{Json, Uuid},
-    sea_query::Expr,
+    sea_query::{Expr, ExprTrait},
 };
 
 /// The newest changes that a page shows of one record.
@@ -52,10 +52,10 @@ impl Change {
     }
 }
 
-/// Forgets what was written freely about these records; who did what and when stays.
-pub async fn forget_reasons(tx: &impl ConnectionTrait, subjects: &[Uuid]) -> Result<(), DbErr> {
+/// Forgets what was written freely about these records of one kind; who did what and when stays.
+pub async fn forget_reasons(tx: &impl ConnectionTrait, subject: &str, ids: &[Uuid]) -> Result<(), DbErr> {
     let nothing = changes::ActiveModel { reason: Set(None), ..Default::default() };
-    let about_them = Column::SubjectId.is_in(subjects.iter().copied());
+    let about_them = Column::Subject.eq(subject).and(Column::SubjectId.is_in(ids.iter().copied()));
     changes::Entity::update_many().set(nothing).filter(about_them).exec(tx).await?;
     Ok(())
 }
@@ -80,9 +80,10 @@ impl PastChange {
     }
 }
 
-/// The newest hundred changes of one record, the newest first, with the names of those who made them.
-pub async fn changes_of(db: &impl ConnectionTrait, subject_id: Uuid) -> Result<Vec<PastChange>, DbErr> {
-    newest(db, Column::SubjectId.eq(subject_id)).await
+/// The newest hundred changes of one record, the newest first, with the names of those who made them. Both the word of
+/// the thing and its id are asked for: an id alone may be that of another thing.
+pub async fn changes_of(db: &impl ConnectionTrait, subject: &str, subject_id: Uuid) -> Result<Vec<PastChange>, DbErr> {
+    newest(db, Column::Subject.eq(subject).and(Column::SubjectId.eq(subject_id))).await
 }
 
 /// The newest hundred changes of all records of one kind.

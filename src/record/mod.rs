@@ -1,7 +1,10 @@
-//! The kit's memory: what was changed by whom and why, and who opened whose journal.
+//! The kit's memory: what was changed by whom and why, who was told of whom, and who came in or was
+//! refused.
 
 mod change;
 mod reading;
+mod security;
 
 pub use change::{Change, PastChange, changes_about, changes_of, forget_reasons};
-pub use reading::{reading, readings};
+pub use reading::write_readings;
+pub use security::{SecurityEvent, SecurityLog, forget_old_events};

@@ -4,7 +4,6 @@ use chrono::{DateTime, Duration, Utc};
 use entity::{
     ReferralDraft,
     referral_drafts::{self, Column, Entity},
-    referrals,
 };
 use sea_orm::{
     ActiveModelTrait,
@@ -14,7 +13,11 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use crate::{database::Database, web::Viewer};
+use super::queries::find_for;
+use crate::{
+    database::Database,
+    web::{CsrfKey, Viewer, is_made_id, made_id},
+};
 
 /// How long a draft is kept after it was last saved.
 pub const DRAFT_DAYS: i64 = 90;
@@ -24,10 +27,16 @@ pub enum DraftError {
     /// It was sent meanwhile: what is typed now belongs nowhere.
     #[error("the draft was sent")]
     AlreadySent,
+    /// Of somebody else, or under an id that the platform did not make for this person.
     #[error("the draft belongs to somebody else")]
     NotOwn,
     #[error(transparent)]
     Db(#[from] DbErr),
+}
+
+/// The id of a form that this viewer opens now.
+pub fn new_id(key: &CsrfKey, viewer: &Viewer) -> Uuid {
+    made_id(key, "draft", viewer.user_id)
 }
 
 /// The draft, if it is the viewer's own.
@@ -40,8 +49,15 @@ pub async fn of_viewer(db: &impl ConnectionTrait, viewer: &Viewer) -> Result<Vec
     Entity::find().filter(Column::UserId.eq(viewer.user_id)).order_by_desc(Column::SavedAt).limit(20).all(db).await
 }
 
-/// Keeps what was typed. The id comes with the empty form and becomes that of the referral.
-pub async fn save(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid, form: Json) -> Result<(), DraftError> {
+/// Keeps what was typed. The id comes with the empty form and becomes that of the referral, so one that the platform did
+/// not make for this person is not taken.
+pub async fn save(
+    db: &Database,
+    (key, now): (&CsrfKey, DateTime<Utc>),
+    viewer: &Viewer,
+    id: Uuid,
+    form: Json,
+) -> Result<(), DraftError> {
     let tx = db.begin().await?;
     let kept = Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     match kept {
@@ -51,8 +67,11 @@ pub async fn save(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid, 
             saved.update(&tx).await?;
         }
         None => {
-            if referrals::Entity::find_by_id(id).one(&tx).await?.is_some() {
+            if find_for(&tx, viewer, id).await?.is_some() {
                 return Err(DraftError::AlreadySent);
+            }
+            if !is_made_id(key, "draft", viewer.user_id, id) {
+                return Err(DraftError::NotOwn);
             }
             begin(&tx, now, viewer, id, form).await?;
         }

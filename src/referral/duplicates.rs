@@ -4,7 +4,7 @@ use entity::{YoungPerson, referrals, young_people, young_people::Column};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
     prelude::Uuid,
-    sea_query::{Expr, ExprTrait, Func, LikeExpr},
+    sea_query::{Expr, ExprTrait, Func, LikeExpr, Query},
 };
 
 use super::{
@@ -25,51 +25,49 @@ pub struct Duplicate {
     pub likeness: Likeness,
 }
 
-/// What a viewer is told.
-#[derive(Clone, Debug, Default)]
-pub struct Duplicates {
-    /// By name: for a referrer only people whom the own partner referred.
-    pub known: Vec<Duplicate>,
-    /// Whether others may know the person too; staff will look.
-    pub elsewhere: bool,
-}
-
 /// Records that may be of the same person, except the record `except` itself, for staff: one query.
 pub async fn people_alike(
     db: &impl ConnectionTrait,
     probe: &Probe,
     except: Option<Uuid>,
 ) -> Result<Vec<(YoungPerson, Likeness)>, DbErr> {
-    let people = candidates(db, probe, except).await?.into_iter();
+    let others = Condition::all().add_option(except.map(|id| Column::Id.ne(id)));
+    let people = candidates(db, probe, others).await?.into_iter();
     Ok(people.filter_map(|person| likeness(probe, &person).map(|likeness| (person, likeness))).collect())
 }
 
-/// Records that may be of the same person, as far as the viewer may know of them: two queries.
-pub async fn duplicates(db: &impl ConnectionTrait, viewer: &Viewer, probe: &Probe) -> Result<Duplicates, DbErr> {
-    let alike = people_alike(db, probe, None).await?;
-    if alike.is_empty() {
-        return Ok(Duplicates::default());
-    }
+/// Records that may be of the same person, as far as the viewer may know of them: two queries. A referrer is told of
+/// people whom the own partner referred, and of nobody else: not even that there is somebody. Staff see all of them,
+/// here and in the journal once the referral is sent.
+pub async fn duplicates(db: &impl ConnectionTrait, viewer: &Viewer, probe: &Probe) -> Result<Vec<Duplicate>, DbErr> {
+    let may_know = if viewer.is_staff() { Condition::all() } else { referred_by(viewer.partner_id) };
+    let people = candidates(db, probe, may_know).await?.into_iter();
+    let alike: Vec<_> =
+        people.filter_map(|person| likeness(probe, &person).map(|likeness| (person, likeness))).collect();
     let ids: Vec<Uuid> = alike.iter().map(|(person, _)| person.id).collect();
     let mut newest = newest_of_people(db, &ids).await?;
-    let mut found = Duplicates::default();
-    for (person, likeness) in alike {
-        let referral = newest.remove(&person.id);
-        if viewer.is_staff() || is_own(viewer, referral.as_ref()) {
-            found.known.push(Duplicate { person, referral, likeness });
-        } else {
-            found.elsewhere = true;
-        }
-    }
-    Ok(found)
+    let with_referral = |(person, likeness): (YoungPerson, Likeness)| Duplicate {
+        referral: newest.remove(&person.id),
+        person,
+        likeness,
+    };
+    Ok(alike.into_iter().map(with_referral).collect())
 }
 
-fn is_own(viewer: &Viewer, referral: Option<&referrals::Model>) -> bool {
-    viewer.partner_id.is_some() && referral.map(|referral| referral.partner_id) == viewer.partner_id
+/// People of whom this partner sent a referral; nobody's partner has sent any.
+fn referred_by(partner_id: Option<Uuid>) -> Condition {
+    let mut own = Query::select();
+    own.expr(Expr::val(1))
+        .from(referrals::Entity)
+        .and_where(
+            Expr::col((referrals::Entity, referrals::Column::YoungPersonId)).equals((young_people::Entity, Column::Id)),
+        )
+        .and_where(referrals::Column::PartnerId.eq(partner_id.unwrap_or_default()));
+    Condition::all().add(Expr::exists(own))
 }
 
 /// The records worth comparing: the same birth date, the same phone, or first and last name alike enough for SQL.
-async fn candidates(db: &impl ConnectionTrait, probe: &Probe, except: Option<Uuid>) -> Result<Vec<YoungPerson>, DbErr> {
+async fn candidates(db: &impl ConnectionTrait, probe: &Probe, among: Condition) -> Result<Vec<YoungPerson>, DbErr> {
     let mut alike = Condition::any()
         .add(Column::BirthDate.eq(probe.birth_date))
         .add_option(day_for_month(probe.birth_date).map(|date| Column::BirthDate.eq(date)))
@@ -82,7 +80,7 @@ async fn candidates(db: &impl ConnectionTrait, probe: &Probe, except: Option<Uui
         .filter(alike)
         .filter(Column::MergedInto.is_null())
         .filter(Column::Name.ne(""))
-        .filter(Condition::all().add_option(except.map(|id| Column::Id.ne(id))))
+        .filter(among)
         .limit(MOST_COMPARED)
         .all(db)
         .await

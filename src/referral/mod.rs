@@ -6,6 +6,7 @@ mod action;
 mod amend;
 pub mod amending;
 mod answer;
+mod ask_known;
 mod case;
 mod consent;
 pub mod consents;
@@ -37,7 +38,7 @@ pub use amend::{Amendment, amend};
 pub use answer::{Refusal, accept, ask, decline, reply};
 pub use case::{Case, cases, find_case};
 pub use consent::{consenting, consents_of, give_consent, has_consent, stopped_by_consent, withdraw_consent};
-pub use duplicates::{Duplicate, Duplicates, duplicates, people_alike};
+pub use duplicates::{Duplicate, duplicates, people_alike};
 pub use end::{can_withdraw, close, reopen, withdraw};
 pub use facts::{
     Fact, Practical, of_case as facts_of_case, of_meeting as facts_of_meeting, of_person as facts_of_person,

@@ -66,7 +66,8 @@ pub async fn separate(
 
 /// What the change log tells of the last merging of these two.
 async fn merging(tx: &Transaction, keep: Uuid, other: Uuid) -> Result<Option<Merged>, DbErr> {
-    let changes = record::changes_of(tx, keep).await?.into_iter().filter(|change| change.action == "merged");
+    let changes =
+        record::changes_of(tx, "young_person", keep).await?.into_iter().filter(|change| change.action == "merged");
     let mut told = changes.filter_map(|change| serde_json::from_value::<Merged>(change.details?).ok());
     Ok(told.find(|told| told.merged == other))
 }

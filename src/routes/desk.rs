@@ -35,6 +35,7 @@ pub fn administration(pages: Route) -> Route {
         .at("/admin/mail", get(desk::list_mails))
         .at("/admin/mail/:name", get(desk::show_mail))
         .at("/admin/letters/:id", post(desk::try_letter_again))
+        .at("/admin/security", get(account::security::handlers::security))
         .at("/admin/people", get(people::list_people))
         .at("/admin/people/new", get(people::invite_form).post(people::invite))
         .at("/admin/people/:id", get(people::show_person))

@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 use poem::{
-    IntoResponse, Response, handler,
-    http::header,
+    Response, handler,
     web::{Data, Path},
 };
 
@@ -21,7 +20,7 @@ use crate::{
     error::{AppError, AppResult},
     industry::{IndustryCode, IndustrySystem},
     mentor,
-    web::{self, Ctx, ListQuery, Queried},
+    web::{self, Ctx, ListQuery, Queried, Revealed},
 };
 
 #[handler]
@@ -47,12 +46,8 @@ pub async fn download_industries(
     let known = Known::load(&app.db, today, scope.places()).await?;
     let lines = lines(&known, scope);
     let body = industries_csv(ctx.tr, today, &lines, unknown(&known, scope), &names(&known, scope));
-    let file = format!("attachment; filename=\"brobyg-shortage-{today}.csv\"");
-    Ok(body
-        .map_err(anyhow::Error::from)?
-        .with_content_type("text/csv; charset=utf-8")
-        .with_header(header::CONTENT_DISPOSITION, file)
-        .into_response())
+    let body = body.map_err(anyhow::Error::from)?;
+    Ok(web::csv_file(&format!("brobyg-shortage-{today}.csv"), body, Revealed::nobody()))
 }
 
 /// The names of the area and the partner that are chosen.

@@ -1,9 +1,6 @@
 //! The list of surveys and the phone script, for staff; and the young person's own page behind a link.
 
-use entity::{
-    Survey, courses, links::LinkPurpose, partners, readings::ReadingPurpose, referrals, surveys, surveys::SurveyKind,
-    young_people,
-};
+use entity::{Survey, courses, links::LinkPurpose, partners, referrals, surveys, surveys::SurveyKind, young_people};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -23,7 +20,6 @@ use crate::{
     account::{Staff, link},
     app::App,
     error::{AppError, AppResult},
-    record,
     web::{
         self, Button, Ctx, FormError, Paging, Queried, ShownErrors, Submitted, Tr, Viewer, page_number,
         sorting::Sorting, typed::readable_phone,
@@ -56,27 +52,26 @@ pub async fn all(
 }
 
 #[handler]
-pub async fn show(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
-    web::page(&load(app, &viewer, ctx, id).await?)
+pub async fn show(Data(app): Data<&App>, _: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+    web::page(&load(app, ctx, id).await?)
 }
 
-/// The survey's page; opening it is a reading of the young person's journal.
-async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid) -> AppResult<SurveyPage> {
+async fn load(app: &App, ctx: Ctx, id: Uuid) -> AppResult<SurveyPage> {
     let survey = surveys::Entity::find_by_id(id).one(&app.db).await?.ok_or(AppError::NotFound)?;
-    let (person_id, person) = person_of(&app.db, ctx.tr, &survey).await?;
-    record::reading(&app.db, app.clock.now(), viewer, person_id, ReadingPurpose::Survey).await?;
+    let person = person_of(&app.db, ctx.tr, &survey).await?;
     let attempts = attempts_of(&app.db, survey.course_id, survey.kind).await?;
     Ok(SurveyPage::new(ctx, &survey, person, &attempts, app.clock.today()))
 }
 
-async fn person_of(db: &impl ConnectionTrait, tr: Tr, survey: &Survey) -> AppResult<(Uuid, Person)> {
+async fn person_of(db: &impl ConnectionTrait, tr: Tr, survey: &Survey) -> AppResult<Person> {
     let course = courses::Entity::find_by_id(survey.course_id).one(db).await?.ok_or(AppError::NotFound)?;
     let referral = referrals::Entity::find_by_id(course.referral_id).one(db).await?.ok_or(AppError::NotFound)?;
     let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
     let person = person.ok_or(AppError::NotFound)?;
     let second_phone = course.second_route_phone.as_deref().map(readable_phone);
     let route = [course.second_route_name, second_phone].into_iter().flatten().collect::<Vec<_>>();
-    let shown = Person {
+    Ok(Person {
+        id: person.id,
         first_name: person.name.split_whitespace().next().unwrap_or_default().to_owned(),
         name: person.name,
         phone: person.phone.as_deref().map(readable_phone).unwrap_or_default(),
@@ -88,8 +83,7 @@ async fn person_of(db: &impl ConnectionTrait, tr: Tr, survey: &Survey) -> AppRes
         second_route: route.join(", "),
         ended_on: course.ended_on.map(|day| tr.date(&day)).unwrap_or_default(),
         interpreter_need: referral.interpreter_need.unwrap_or_default(),
-    };
-    Ok((person.id, shown))
+    })
 }
 
 #[handler]
@@ -104,7 +98,7 @@ pub async fn record_answer(
         Ok(_) => Ok(web::see_other_with(format!("/surveys/{id}"), "survey-notice-answered")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&SurveyPage { answer_form: form, errors, ..load(app, &viewer, ctx, id).await? })
+            web::invalid(&SurveyPage { answer_form: form, errors, ..load(app, ctx, id).await? })
         }
     }
 }
@@ -125,7 +119,7 @@ pub async fn add_attempt(
         Ok(()) => Ok(web::see_other_with(format!("/surveys/{id}"), "survey-notice-attempt")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&SurveyPage { attempt_form: form, errors, ..load(app, &viewer, ctx, id).await? })
+            web::invalid(&SurveyPage { attempt_form: form, errors, ..load(app, ctx, id).await? })
         }
     }
 }
@@ -146,7 +140,7 @@ pub async fn give_up(
         Ok(()) => Ok(web::see_other_with(format!("/surveys/{id}"), "survey-notice-not-reached")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&SurveyPage { errors, ..load(app, &viewer, ctx, id).await? })
+            web::invalid(&SurveyPage { errors, ..load(app, ctx, id).await? })
         }
     }
 }
@@ -166,12 +160,12 @@ pub async fn mail_link(
 #[handler]
 pub async fn show_link(
     Data(app): Data<&App>,
-    viewer: Staff,
+    _: Staff,
     ctx: Ctx,
     Path(id): Path<Uuid>,
     _: Submitted<Button>,
 ) -> AppResult<Response> {
-    let page = load(app, &viewer, ctx, id).await?;
+    let page = load(app, ctx, id).await?;
     let token = make_link(&app.db, app.clock.now(), id).await?;
     web::page(&SurveyPage { link: format!("{}/survey/{token}", app.config.base_url), ..page })
 }

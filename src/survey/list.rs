@@ -26,6 +26,7 @@ pub struct SurveyRow {
     pub due_on: NaiveDate,
     pub answered_on: Option<NaiveDate>,
     pub not_reached_on: Option<NaiveDate>,
+    pub young_person_id: Uuid,
     pub name: String,
     pub partner: String,
     pub attempts: i64,
@@ -110,6 +111,7 @@ fn as_rows(found: Select<surveys::Entity>) -> Selector<SelectModel<SurveyRow>> {
     found
         .select_only()
         .columns([Column::Id, Column::Kind, Column::DueOn, Column::AnsweredOn, Column::NotReachedOn])
+        .column_as(young_people::Column::Id, "young_person_id")
         .column_as(young_people::Column::Name, "name")
         .column_as(partners::Column::Name, "partner")
         .expr_as(Expr::from(attempt_count()), "attempts")

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use chrono::NaiveDate;
-use entity::{ContactAttempt, Partner, Survey, surveys::SurveyKind};
+use entity::{ContactAttempt, Partner, Survey, readings::ReadingPurpose, surveys::SurveyKind};
 use sea_orm::prelude::Uuid;
 
 use super::{
@@ -10,7 +10,9 @@ use super::{
     forms::{AnswerForm, AttemptForm, SurveyQuery},
     labels, state,
 };
-use crate::web::{Ctx, DateParts, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting};
+use crate::web::{
+    Ctx, DateParts, Paging, Revealed, Reveals, ShownErrors, Tr, choice::Choice, reveals_nobody, sorting::Sorting,
+};
 
 #[derive(Template)]
 #[template(path = "survey/surveys.html")]
@@ -29,6 +31,7 @@ pub struct ListPage {
 /// One line of the list, in words.
 pub struct Line {
     pub id: Uuid,
+    pub young_person_id: Uuid,
     pub name: String,
     pub partner: String,
     pub kind: String,
@@ -43,6 +46,7 @@ impl Line {
         let state = row.state(today);
         Self {
             id: row.id,
+            young_person_id: row.young_person_id,
             kind: kind(tr, row.kind),
             due_on: tr.short_date(&row.due_on),
             state: state_name(tr, state),
@@ -117,6 +121,7 @@ pub struct SurveyPage {
 #[derive(Clone, Default)]
 pub struct Person {
     pub name: String,
+    pub id: Uuid,
     pub first_name: String,
     pub phone: String,
     pub email: String,
@@ -211,3 +216,17 @@ pub struct OwnAnswerPage {
 pub struct ThanksPage {
     pub ctx: Ctx,
 }
+
+impl Reveals for ListPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::List, self.rows.iter().map(|row| row.young_person_id))
+    }
+}
+
+impl Reveals for SurveyPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::Survey, [self.person.id])
+    }
+}
+
+reveals_nobody!(OwnAnswerPage, ThanksPage);

@@ -3,7 +3,7 @@
 use poem::{Response, handler, web::Data};
 
 use super::{
-    pages::{TodayPage, groups},
+    pages::{TodayPage, groups, revealed},
     queries::waiting,
 };
 use crate::{
@@ -17,5 +17,5 @@ use crate::{
 pub async fn today(Data(app): Data<&App>, _: Staff, ctx: Ctx) -> AppResult<Response> {
     let day = app.clock.today();
     let found = waiting(&app.db, &app.config.rules, day).await?;
-    web::page(&TodayPage { date: ctx.date(&day), groups: groups(ctx.tr, &found), ctx })
+    web::page(&TodayPage { date: ctx.date(&day), groups: groups(ctx.tr, &found), revealed: revealed(&found), ctx })
 }

@@ -1,9 +1,10 @@
 //! What the page shows.
 
 use askama::Template;
+use entity::readings::ReadingPurpose;
 
 use super::{kinds::Kind, queries::Waiting};
-use crate::web::{Ctx, Tr};
+use crate::web::{Ctx, Revealed, Reveals, Subject, Tr};
 
 #[derive(Template)]
 #[template(path = "today/today.html")]
@@ -12,6 +13,7 @@ pub struct TodayPage {
     pub date: String,
     /// Only those of which something waits.
     pub groups: Vec<Group>,
+    pub revealed: Revealed,
 }
 
 /// The things of one kind that wait.
@@ -61,7 +63,22 @@ impl Group {
     }
 }
 
+/// Whom the lines name: enquiries by themselves, everybody else by the young person; mentors and words are neither.
+pub fn revealed(found: &[Waiting]) -> Revealed {
+    let subject = |waiting: &Waiting| {
+        let id = waiting.person?;
+        Some(if waiting.kind == Kind::Enquiry.code() { Subject::Enquiry(id) } else { Subject::YoungPerson(id) })
+    };
+    Revealed::of(ReadingPurpose::List, found.iter().filter_map(subject))
+}
+
 /// The groups of the page, in their order.
 pub fn groups(tr: Tr, found: &[Waiting]) -> Vec<Group> {
     Kind::ALL.into_iter().filter_map(|kind| Group::new(tr, kind, found)).collect()
+}
+
+impl Reveals for TodayPage {
+    fn reveals(&self) -> Revealed {
+        self.revealed.clone()
+    }
 }

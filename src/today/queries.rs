@@ -36,6 +36,8 @@ pub struct Waiting {
     /// The other side: a partner, a mentor, an occupation, or how many wait for a word.
     pub other: String,
     pub since: Option<NaiveDate>,
+    /// The enquiry or the young person that the line names, if it names one.
+    pub person: Option<Uuid>,
     /// How many there are of the kind.
     pub total: i64,
 }
@@ -52,7 +54,7 @@ pub async fn waiting(db: &impl ConnectionTrait, rules: &Rules, today: NaiveDate)
 
 /// The first of each kind.
 fn longest(all: SelectStatement) -> SelectStatement {
-    let columns = ["kind", "id", "name", "other", "since"];
+    let columns = ["kind", "id", "name", "other", "since", "person"];
     let place = WindowStatement::partition_by("kind")
         .order_by_with_nulls("since", Order::Asc, NullOrdering::Last)
         .order_by("id", Order::Asc)
@@ -107,7 +109,8 @@ fn part_of(kind: Kind, rules: &Rules, today: NaiveDate) -> SelectStatement {
 }
 
 /// The columns that every part has, in their order.
-fn part<E: EntityTrait>(kind: Kind, found: Select<E>, [id, name, other, since]: [Expr; 4]) -> SelectStatement {
+fn part<E: EntityTrait>(kind: Kind, found: Select<E>, columns: [Expr; 4], person: Expr) -> SelectStatement {
+    let [id, name, other, since] = columns;
     found
         .select_only()
         .expr_as(Expr::val(kind.code()), "kind")
@@ -115,13 +118,14 @@ fn part<E: EntityTrait>(kind: Kind, found: Select<E>, [id, name, other, since]: 
         .expr_as(name, "name")
         .expr_as(other, "other")
         .expr_as(since, "since")
+        .expr_as(person, "person")
         .into_query()
 }
 
 fn enquiries_waiting(kind: Kind) -> SelectStatement {
     use enquiries::Column;
     let columns = [Column::Id, Column::FirstName, Column::Place, Column::ReceivedOn].map(|column| column.into_expr());
-    part(kind, enquiry::waiting(), columns)
+    part(kind, enquiry::waiting(), columns, Column::Id.into_expr())
 }
 
 fn referrals_that(kind: Kind, stand_so: Condition, since: referrals::Column) -> SelectStatement {
@@ -133,13 +137,14 @@ fn referrals_that(kind: Kind, stand_so: Condition, since: referrals::Column) -> 
         .join(JoinType::InnerJoin, to_partner)
         .filter(stand_so);
     let columns = [Column::Id.into_expr(), young_name(), partners::Column::Name.into_expr(), since.into_expr()];
-    part(kind, found, columns)
+    part(kind, found, columns, young_id())
 }
 
 fn proposals_in(kind: Kind, state: matching::State) -> SelectStatement {
     use proposals::Column;
     let found = with_names(proposals::Entity::find()).filter(state.condition());
-    part(kind, found, [Column::Id.into_expr(), young_name(), mentor_name(), Column::ExpiresOn.into_expr()])
+    let columns = [Column::Id.into_expr(), young_name(), mentor_name(), Column::ExpiresOn.into_expr()];
+    part(kind, found, columns, young_id())
 }
 
 fn courses_in(kind: Kind, state: course::State, rules: &Rules, today: NaiveDate) -> SelectStatement {
@@ -154,20 +159,21 @@ fn courses_in(kind: Kind, state: course::State, rules: &Rules, today: NaiveDate)
         .join(JoinType::InnerJoin, to_mentor)
         .filter(course::in_state(state, rules, today));
     let since = if kind == Kind::PastEnd { Column::PlannedEndOn } else { Column::MatchedOn };
-    part(kind, found, [Column::Id.into_expr(), young_name(), mentor_name(), since.into_expr()])
+    let columns = [Column::Id.into_expr(), young_name(), mentor_name(), since.into_expr()];
+    part(kind, found, columns, young_id())
 }
 
 fn surveys_due(kind: Kind, today: NaiveDate) -> SelectStatement {
     use surveys::Column;
     let found = survey::with_people().filter(survey::State::Due.condition(today));
     let columns = [Column::Id.into_expr(), young_name(), partners::Column::Name.into_expr(), Column::DueOn.into_expr()];
-    part(kind, found, columns)
+    part(kind, found, columns, young_id())
 }
 
 fn mentors_of(kind: Kind, filter: &Filter, since: mentors::Column, today: NaiveDate) -> SelectStatement {
     use mentors::Column;
     let columns = [Column::Id, Column::Name, Column::Occupation, since].map(|column| column.into_expr());
-    part(kind, found(filter, today), columns)
+    part(kind, found(filter, today), columns, nobody())
 }
 
 fn words(kind: Kind) -> SelectStatement {
@@ -175,7 +181,15 @@ fn words(kind: Kind) -> SelectStatement {
     let (found, waiting) = waiting_words();
     let columns =
         [Column::Id.into_expr(), Column::Word.into_expr(), waiting.cast_as("text"), Column::FirstSeenOn.into_expr()];
-    part(kind, found, columns)
+    part(kind, found, columns, nobody())
+}
+
+fn young_id() -> Expr {
+    young_people::Column::Id.into_expr()
+}
+
+fn nobody() -> Expr {
+    Expr::val(None::<Uuid>)
 }
 
 fn young_name() -> Expr {

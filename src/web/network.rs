@@ -35,6 +35,13 @@ impl Network {
         address.is_ipv4() == self.first.is_ipv4() && Self::new(address, self.bits) == self
     }
 
+    /// The network around it, as the security log tells it: enough to see where tries come from, too little to point to
+    /// one person.
+    #[must_use]
+    pub fn neighbourhood(self) -> Self {
+        if self.first.is_ipv4() { Self::new(self.first, self.bits.min(24)) } else { self }
+    }
+
     /// Whether it is every address there is.
     pub fn is_everybody(self) -> bool {
         self.bits == 0

@@ -1,18 +1,40 @@
 //! Pages and redirects out.
 
 use askama::Template;
-use poem::{IntoResponse, Response, http::StatusCode, web::Html};
+use entity::security_events::SecurityKind;
+use poem::{
+    IntoResponse, Response,
+    http::{StatusCode, header},
+    web::Html,
+};
 
-use crate::error::AppError;
+use super::{Revealed, Reveals};
+use crate::{error::AppError, record::SecurityEvent};
 
 /// A page as it should be.
-pub fn page(template: &impl Template) -> Result<Response, AppError> {
-    Ok(Html(template.render()?).into_response())
+pub fn page<P: Template + Reveals>(page: &P) -> Result<Response, AppError> {
+    answer(page, StatusCode::OK)
 }
 
 /// The page of a form again, with what was typed and what is wrong: 422.
-pub fn invalid(template: &impl Template) -> Result<Response, AppError> {
-    Ok(Html(template.render()?).with_status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+pub fn invalid<P: Template + Reveals>(page: &P) -> Result<Response, AppError> {
+    answer(page, StatusCode::UNPROCESSABLE_ENTITY)
+}
+
+fn answer<P: Template + Reveals>(page: &P, status: StatusCode) -> Result<Response, AppError> {
+    let mut response = Html(page.render()?).with_status(status).into_response();
+    response.extensions_mut().insert(page.reveals());
+    Ok(response)
+}
+
+/// A file of comma-separated values to take away, and whom it tells of.
+pub fn csv_file(name: &str, body: Vec<u8>, revealed: Revealed) -> Response {
+    let mut response = body
+        .with_content_type("text/csv; charset=utf-8")
+        .with_header(header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))
+        .into_response();
+    response.extensions_mut().insert(revealed);
+    noting(response, SecurityEvent::new(SecurityKind::Exported))
 }
 
 /// On to another page after a form was taken: 303.
@@ -28,5 +50,15 @@ pub struct Notice(pub &'static str);
 pub fn see_other_with(path: impl AsRef<str>, notice: &'static str) -> Response {
     let mut response = see_other(path);
     response.extensions_mut().insert(Notice(notice));
+    response
+}
+
+/// What the frame writes into the security log, with who was signed in and from which network.
+#[derive(Clone)]
+pub struct Noted(pub SecurityEvent);
+
+/// The same answer, and what it did goes into the security log.
+pub fn noting(mut response: Response, event: SecurityEvent) -> Response {
+    response.extensions_mut().insert(Noted(event));
     response
 }

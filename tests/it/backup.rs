@@ -68,7 +68,7 @@ async fn what_is_restored_is_what_was_backed_up() {
     let (first, second) = (busy().await, support::start().await);
     let file = first.data.path().join("copy.backup");
 
-    let written = backup(first.db(), &file).await.unwrap();
+    let written = backup(first.db(), first.app.clock.now(), &file).await.unwrap();
     let read = restore(second.db(), &file).await.unwrap();
 
     assert_eq!(read, written);
@@ -81,7 +81,7 @@ async fn a_backup_has_neither_sessions_nor_sign_in_attempts() {
     let file = first.data.path().join("copy.backup");
     assert_ne!(sessions::Entity::find().count(first.db()).await.unwrap(), 0);
 
-    backup(first.db(), &file).await.unwrap();
+    backup(first.db(), first.app.clock.now(), &file).await.unwrap();
     restore(second.db(), &file).await.unwrap();
 
     assert_eq!(sessions::Entity::find().count(second.db()).await.unwrap(), 0);
@@ -105,7 +105,7 @@ async fn work_goes_on_while_a_backup_is_made_and_the_backup_is_of_one_moment() {
     let stop = Arc::new(AtomicBool::new(false));
     let worker = tokio::spawn(write_pairs(first.db().clone(), Arc::clone(&stop)));
 
-    backup(first.db(), &file).await.unwrap();
+    backup(first.db(), first.app.clock.now(), &file).await.unwrap();
     stop.store(true, Ordering::Relaxed);
     let pairs = worker.await.unwrap();
     restore(second.db(), &file).await.unwrap();
@@ -143,7 +143,7 @@ async fn write_pairs(db: brobyg::database::Database, stop: Arc<AtomicBool>) -> u
 async fn what_is_restored_can_be_worked_with() {
     let (first, second) = (busy().await, support::start().await);
     let file = first.data.path().join("copy.backup");
-    backup(first.db(), &file).await.unwrap();
+    backup(first.db(), first.app.clock.now(), &file).await.unwrap();
     restore(second.db(), &file).await.unwrap();
 
     // Its numbers go on where the copied ones end.
@@ -162,7 +162,7 @@ async fn a_backup_never_replaces_a_file() {
     let file = app.data.path().join("copy.backup");
     fs::write(&file, "mine").unwrap();
 
-    let error = backup(app.db(), &file).await.unwrap_err().to_string();
+    let error = backup(app.db(), app.app.clock.now(), &file).await.unwrap_err().to_string();
 
     assert_eq!(error, format!("{} exists already; choose another name.", file.display()));
     assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
@@ -172,7 +172,7 @@ async fn a_backup_never_replaces_a_file() {
 async fn nothing_is_restored_over_records() {
     let app = busy().await;
     let file = app.data.path().join("copy.backup");
-    backup(app.db(), &file).await.unwrap();
+    backup(app.db(), app.app.clock.now(), &file).await.unwrap();
     let before = app.everything().await;
 
     let error = restore(app.db(), &file).await.unwrap_err().to_string();
@@ -186,7 +186,7 @@ async fn a_file_that_is_no_backup_or_a_broken_one_is_named() {
     let app = support::start().await;
     let path = |name: &str| app.data.path().join(name);
     fs::write(path("text"), "not a database at all").unwrap();
-    backup(app.db(), &path("whole")).await.unwrap();
+    backup(app.db(), app.app.clock.now(), &path("whole")).await.unwrap();
     let whole = fs::read(path("whole")).unwrap();
     fs::write(path("half"), &whole[..whole.len() / 2]).unwrap();
 
@@ -205,7 +205,7 @@ async fn only_its_owner_may_read_a_backup() {
     let app = support::start().await;
     let file = app.data.path().join("copy.backup");
 
-    backup(app.db(), &file).await.unwrap();
+    backup(app.db(), app.app.clock.now(), &file).await.unwrap();
 
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
 }

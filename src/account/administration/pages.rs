@@ -6,7 +6,7 @@ use entity::Letter;
 use super::jobs::Job;
 use crate::{
     message::Mail,
-    web::{Ctx, Paging},
+    web::{Ctx, Paging, reveals_nobody},
 };
 
 /// The parts of the administration: the address, then the key of the heading; the key with `-text` explains it.
@@ -16,6 +16,7 @@ pub const TILES: &[(&str, &str)] = &[
     ("/admin/projects", "account-tile-projects"),
     ("/admin/mail", "account-tile-mail"),
     ("/admin/jobs", "account-tile-jobs"),
+    ("/admin/security", "security-tile"),
 ];
 
 #[derive(Template)]
@@ -80,3 +81,5 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     pieces.push(Piece::Words(rest.to_owned()));
     pieces
 }
+
+reveals_nobody!(AdministrationPage, MailsPage, MailPage);

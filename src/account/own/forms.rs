@@ -7,7 +7,7 @@ use super::{ChangePasswordError, ForgetPasswordError, NewName};
 use crate::{
     account::forms::NewPasswordForm,
     error::AppError,
-    web::{FieldErrors, FormError, Tr, typed},
+    web::{FieldErrors, FormError, Tr, name_check, typed},
 };
 
 #[derive(Clone, Debug, Default, Deserialize, Validate)]
@@ -20,7 +20,7 @@ pub struct EmailForm {
 #[derive(Clone, Debug, Default, Deserialize, Validate)]
 #[serde(default)]
 pub struct NameForm {
-    #[validate(length(min = 1, max = 120, message = "error-name"))]
+    #[validate(length(min = 1, max = 120, message = "error-name"), custom(function = name_check))]
     pub name: String,
     pub language: String,
 }

@@ -1,6 +1,6 @@
 //! The pages of one's own sign-in.
 
-use entity::{User, users};
+use entity::{User, security_events::SecurityKind, users};
 use poem::{
     Request, Response, handler,
     web::{Data, cookie::CookieJar},
@@ -15,9 +15,13 @@ use super::{
     rename,
 };
 use crate::{
-    account::signed_in::{language_cookie, own_cookie, session_cookie},
+    account::{
+        normal_email,
+        signed_in::{language_cookie, own_cookie, session_cookie},
+    },
     app::App,
     error::{AppError, AppResult},
+    record::SecurityEvent,
     web::{self, Ctx, FieldErrors, FormError, ShownErrors, Submitted, Tr, Viewer},
 };
 
@@ -36,7 +40,12 @@ pub async fn forgotten(
 ) -> AppResult<Response> {
     let network = web::client_network(request, &app.config.trusted_proxies).to_string();
     match try_forgotten(app, &form, &network).await {
-        Ok(()) => web::page(&ForgottenPage { ctx, form, errors: ShownErrors::default(), is_sent: true }),
+        Ok(()) => {
+            let account_key = Some(app.csrf.print_of(&normal_email(&form.email)));
+            let asked = SecurityEvent { account_key, ..SecurityEvent::new(SecurityKind::ResetAsked) };
+            let page = ForgottenPage { ctx, form, errors: ShownErrors::default(), is_sent: true };
+            Ok(web::noting(web::page(&page)?, asked))
+        }
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
             web::invalid(&ForgottenPage { ctx, form, errors, is_sent: false })
@@ -93,7 +102,8 @@ pub async fn edit_password(
     match try_change(app, &viewer, form, network).await {
         Ok(token) => {
             jar.add(own_cookie(app, session_cookie(app), token));
-            Ok(web::see_other_with("/account", "account-notice-password-changed"))
+            let done = web::see_other_with("/account", "account-notice-password-changed");
+            Ok(web::noting(done, SecurityEvent::new(SecurityKind::PasswordChanged)))
         }
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);

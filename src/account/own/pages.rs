@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::forms::{EmailForm, NameForm};
-use crate::web::{Ctx, ShownErrors, choice::Choice};
+use crate::web::{Ctx, ShownErrors, choice::Choice, reveals_nobody};
 
 #[derive(Template)]
 #[template(path = "account/forgotten.html")]
@@ -35,3 +35,5 @@ pub struct OwnPage {
 pub fn languages() -> Vec<Choice> {
     vec![Choice::new("da", "Dansk"), Choice::new("en", "English")]
 }
+
+reveals_nobody!(ForgottenPage, OwnPage, FrontPage);

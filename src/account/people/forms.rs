@@ -9,7 +9,7 @@ use super::{ChangeError, Filter, Listed, NewDetails, SignInState, list::role_wor
 use crate::{
     account::{InviteError, NewUser, normal_email},
     error::AppError,
-    web::{FieldErrors, FormError, Tr, Viewer, page_number, typed},
+    web::{FieldErrors, FormError, Tr, Viewer, name_check, page_number, typed},
 };
 
 /// The filters of the list, as they stand in the address.
@@ -55,7 +55,7 @@ pub fn role(word: &str) -> Option<Role> {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Validate)]
 #[serde(default)]
 pub struct PersonForm {
-    #[validate(length(min = 1, max = 120, message = "error-name"))]
+    #[validate(length(min = 1, max = 120, message = "error-name"), custom(function = name_check))]
     pub name: String,
     #[validate(email(message = "error-email"), length(max = 254, message = "error-email"))]
     pub email: String,

@@ -1,6 +1,6 @@
 //! The pages about everybody who signs in, for administrators.
 
-use entity::{Partner, partners};
+use entity::{Partner, partners, security_events::SecurityKind};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -18,7 +18,7 @@ use crate::{
     account::{self, Administrator},
     app::App,
     error::{AppError, AppResult},
-    record,
+    record::{self, SecurityEvent},
     web::{self, Ctx, FormError, Paging, Queried, ShownErrors, Submitted, Viewer, sorting::Sorting},
 };
 
@@ -45,7 +45,7 @@ pub async fn show_person(
     Path(id): Path<Uuid>,
 ) -> AppResult<Response> {
     let person = found(app, id).await?;
-    let changes = record::changes_of(&app.db, id).await?;
+    let changes = record::changes_of(&app.db, "account", id).await?;
     let is_oneself = viewer.user_id == id;
     web::page(&PersonPage { ctx, person, is_oneself, changes })
 }
@@ -64,7 +64,7 @@ pub async fn invite(
     Submitted(form): Submitted<PersonForm>,
 ) -> AppResult<Response> {
     match try_invite(app, &viewer, &form).await {
-        Ok(id) => Ok(web::see_other_with(format!("/admin/people/{id}"), "account-notice-invited")),
+        Ok(id) => Ok(done(SecurityKind::Invited, id, "account-notice-invited")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
             web::invalid(&form_page(app, ctx, None, form, errors).await?)
@@ -96,7 +96,7 @@ pub async fn edit(
     Submitted(form): Submitted<PersonForm>,
 ) -> AppResult<Response> {
     match try_edit(app, &viewer, id, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/admin/people/{id}"), "account-notice-person-saved")),
+        Ok(()) => Ok(done(SecurityKind::PersonChanged, id, "account-notice-person-saved")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
             let person = found(app, id).await?;
@@ -124,7 +124,7 @@ pub async fn invite_again(
     let tx = app.db.begin().await?;
     account::invite_again(&tx, app.clock.now(), id, viewer.user_id).await?;
     tx.commit().await?;
-    Ok(web::see_other_with(format!("/admin/people/{id}"), "account-notice-invited"))
+    Ok(done(SecurityKind::Invited, id, "account-notice-invited"))
 }
 
 /// Closing is a thing of its own beneath a person: posting makes it.
@@ -137,7 +137,7 @@ pub async fn close_door(
 ) -> AppResult<Response> {
     found(app, id).await?;
     disable(&app.db, app.clock.now(), &viewer, id).await.map_err(refused)?;
-    Ok(web::see_other_with(format!("/admin/people/{id}"), "account-notice-disabled"))
+    Ok(done(SecurityKind::Disabled, id, "account-notice-disabled"))
 }
 
 #[handler]
@@ -149,7 +149,7 @@ pub async fn open_door(
 ) -> AppResult<Response> {
     found(app, id).await?;
     enable(&app.db, app.clock.now(), &viewer, id).await.map_err(refused)?;
-    Ok(web::see_other_with(format!("/admin/people/{id}"), "account-notice-enabled"))
+    Ok(done(SecurityKind::Enabled, id, "account-notice-enabled"))
 }
 
 /// The page offers only the door that there is: another one was moved meanwhile.
@@ -159,6 +159,12 @@ fn refused(error: super::DisableError) -> AppError {
         super::DisableError::OwnDoor => AppError::Forbidden,
         super::DisableError::NotFound => AppError::ChangedMeanwhile,
     }
+}
+
+/// Back to the person, and what was done to their sign-in into the security log.
+fn done(kind: SecurityKind, id: Uuid, notice: &'static str) -> Response {
+    let event = SecurityEvent { about_user: Some(id), ..SecurityEvent::new(kind) };
+    web::noting(web::see_other_with(format!("/admin/people/{id}"), notice), event)
 }
 
 async fn found(app: &App, id: Uuid) -> AppResult<Listed> {

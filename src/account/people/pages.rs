@@ -11,7 +11,7 @@ use super::{
 use crate::{
     account::own::languages,
     record::PastChange,
-    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting},
+    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, reveals_nobody, sorting::Sorting},
 };
 
 #[derive(Template)]
@@ -82,3 +82,5 @@ impl Choices {
         }
     }
 }
+
+reveals_nobody!(PeoplePage, PersonPage, PersonFormPage);

@@ -60,7 +60,7 @@ async fn page(
 ) -> AppResult<AgreementPage> {
     let is_extended = is_extended(&app.db, course_id).await?;
     let errors = errors.shown(ctx.tr);
-    Ok(AgreementPage { ctx, course: format!("/courses/{course_id}"), form, errors, is_extended })
+    Ok(AgreementPage { ctx, course_id, course: format!("/courses/{course_id}"), form, errors, is_extended })
 }
 
 /// A step that cannot be kept comes back on the page of the agreement, with what is wrong.
@@ -79,7 +79,8 @@ pub async fn add_goal(
             Ok(web::see_other(format!("/courses/{course_id}#goals")))
         }
         Err(errors) => {
-            web::invalid(&GoalPage { course: format!("/courses/{course_id}"), errors: errors.shown(ctx.tr), form, ctx })
+            let (course, errors) = (format!("/courses/{course_id}"), errors.shown(ctx.tr));
+            web::invalid(&GoalPage { course_id, course, errors, form, ctx })
         }
     }
 }

@@ -1,14 +1,17 @@
 //! What the page of the agreement shows.
 
 use askama::Template;
+use entity::readings::ReadingPurpose;
+use sea_orm::prelude::Uuid;
 
 use super::forms::{AgreementForm, GoalForm};
-use crate::web::{Ctx, ShownErrors};
+use crate::web::{Ctx, Revealed, Reveals, ShownErrors, Subject};
 
 #[derive(Template)]
 #[template(path = "course/agreement.html")]
 pub struct AgreementPage {
     pub ctx: Ctx,
+    pub course_id: Uuid,
     /// The page of the course.
     pub course: String,
     pub form: AgreementForm,
@@ -21,8 +24,21 @@ pub struct AgreementPage {
 #[template(path = "course/goal.html")]
 pub struct GoalPage {
     pub ctx: Ctx,
+    pub course_id: Uuid,
     /// The page of the course.
     pub course: String,
     pub form: GoalForm,
     pub errors: ShownErrors,
+}
+
+impl Reveals for AgreementPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::of(ReadingPurpose::CourseFollowUp, [Subject::OfCourse(self.course_id)])
+    }
+}
+
+impl Reveals for GoalPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::of(ReadingPurpose::CourseFollowUp, [Subject::OfCourse(self.course_id)])
+    }
 }

@@ -1,12 +1,14 @@
 //! What the pages about an ending show.
 
 use askama::Template;
+use entity::readings::ReadingPurpose;
+use sea_orm::prelude::Uuid;
 
 use super::{
     forms::{ClassForm, EndingForm, RematchForm, ReopeningForm},
     views::EvidenceView,
 };
-use crate::web::{Ctx, ShownErrors, choice::Choice};
+use crate::web::{Ctx, Revealed, Reveals, ShownErrors, choice::Choice};
 
 /// The form of an ending, with what the rule says if it ended today.
 #[derive(Template)]
@@ -15,6 +17,7 @@ pub struct EndingPage {
     pub ctx: Ctx,
     /// The page of the course.
     pub course: String,
+    pub mentee_id: Uuid,
     pub mentee: String,
     pub evidence: EvidenceView,
     pub form: EndingForm,
@@ -30,6 +33,7 @@ pub struct EndingPage {
 pub struct ReviewPage {
     pub ctx: Ctx,
     pub course: String,
+    pub mentee_id: Uuid,
     pub mentee: String,
     pub evidence: EvidenceView,
     pub form: EndingForm,
@@ -44,6 +48,7 @@ pub struct ReviewPage {
 pub struct ClassPage {
     pub ctx: Ctx,
     pub course: String,
+    pub mentee_id: Uuid,
     pub mentee: String,
     pub evidence: EvidenceView,
     pub form: ClassForm,
@@ -57,6 +62,7 @@ pub struct ClassPage {
 pub struct ReopeningPage {
     pub ctx: Ctx,
     pub course: String,
+    pub mentee_id: Uuid,
     pub mentee: String,
     pub form: ReopeningForm,
     pub errors: ShownErrors,
@@ -67,7 +73,38 @@ pub struct ReopeningPage {
 pub struct RematchPage {
     pub ctx: Ctx,
     pub course: String,
+    pub mentee_id: Uuid,
     pub mentee: String,
     pub form: RematchForm,
     pub errors: ShownErrors,
+}
+
+impl Reveals for EndingPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::CourseFollowUp, [self.mentee_id])
+    }
+}
+
+impl Reveals for ReviewPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::CourseFollowUp, [self.mentee_id])
+    }
+}
+
+impl Reveals for ClassPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::CourseFollowUp, [self.mentee_id])
+    }
+}
+
+impl Reveals for ReopeningPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::CourseFollowUp, [self.mentee_id])
+    }
+}
+
+impl Reveals for RematchPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::CourseFollowUp, [self.mentee_id])
+    }
 }

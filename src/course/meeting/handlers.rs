@@ -151,6 +151,7 @@ fn meeting_page(
 ) -> MeetingPage {
     let errors: ShownErrors = errors.shown(ctx.tr);
     MeetingPage {
+        course_id,
         course: format!("/courses/{course_id}"),
         action,
         removal,

@@ -1,14 +1,17 @@
 //! What the pages of a meeting show.
 
 use askama::Template;
+use entity::readings::ReadingPurpose;
+use sea_orm::prelude::Uuid;
 
 use super::forms::MeetingForm;
-use crate::web::{Ctx, ShownErrors, choice::Choice};
+use crate::web::{Ctx, Revealed, Reveals, ShownErrors, Subject, choice::Choice};
 
 #[derive(Template)]
 #[template(path = "course/meeting.html")]
 pub struct MeetingPage {
     pub ctx: Ctx,
+    pub course_id: Uuid,
     /// The page of the course.
     pub course: String,
     /// Where the form is sent.
@@ -19,4 +22,10 @@ pub struct MeetingPage {
     pub errors: ShownErrors,
     pub attendances: Vec<Choice>,
     pub channels: Vec<Choice>,
+}
+
+impl Reveals for MeetingPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::of(ReadingPurpose::CourseFollowUp, [Subject::OfCourse(self.course_id)])
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use entity::{Course, Goal, courses, goals, readings::ReadingPurpose};
+use entity::{Course, Goal, courses, goals};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -15,7 +15,7 @@ use crate::{
     app::App,
     course::facts,
     error::{AppError, AppResult},
-    record, referral,
+    referral,
     web::{self, Ctx},
 };
 
@@ -28,9 +28,6 @@ pub async fn report(
 ) -> AppResult<Response> {
     let (today, rules) = (app.clock.today(), &app.config.rules);
     let case = referral::find_case(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
-    if viewer.is_staff() {
-        record::reading(&app.db, app.clock.now(), &viewer, case.person.id, ReadingPurpose::CourseFollowUp).await?;
-    }
     let courses = of_referral(&app.db, id).await?;
     let ids: Vec<Uuid> = courses.iter().map(|course| course.id).collect();
     let (facts, goals) = (facts(&app.db, &ids, today).await?, goals_of(&app.db, &ids).await?);
@@ -41,6 +38,7 @@ pub async fn report(
     };
     web::page(&ReportPage {
         referral: format!("/referrals/{id}"),
+        mentee_id: case.person.id,
         name: case.person.name,
         partner: case.partner_name,
         today: ctx.date(&today),

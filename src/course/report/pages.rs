@@ -1,8 +1,13 @@
 //! What the report shows.
 
 use askama::Template;
+use entity::readings::ReadingPurpose;
+use sea_orm::prelude::Uuid;
 
-use crate::{course::pages::Fact, web::Ctx};
+use crate::{
+    course::pages::Fact,
+    web::{Ctx, Revealed, Reveals},
+};
 
 #[derive(Template)]
 #[template(path = "course/report.html")]
@@ -10,6 +15,7 @@ pub struct ReportPage {
     pub ctx: Ctx,
     /// The page of the referral.
     pub referral: String,
+    pub mentee_id: Uuid,
     pub name: String,
     pub partner: String,
     pub today: String,
@@ -24,4 +30,10 @@ pub struct Told {
     pub badge: &'static str,
     pub state: String,
     pub facts: Vec<Fact>,
+}
+
+impl Reveals for ReportPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::CourseFollowUp, [self.mentee_id])
+    }
 }

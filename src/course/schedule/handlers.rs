@@ -55,7 +55,7 @@ async fn try_extend(app: &App, viewer: &Viewer, course_id: Uuid, form: &Extensio
 fn extension_page(ctx: Ctx, course: &Course, form: ExtensionForm, errors: FieldErrors) -> ExtensionPage {
     let errors = errors.shown(ctx.tr);
     let planned_end_on = course.planned_end_on;
-    ExtensionPage { ctx, course: format!("/courses/{}", course.id), planned_end_on, form, errors }
+    ExtensionPage { ctx, course_id: course.id, course: format!("/courses/{}", course.id), planned_end_on, form, errors }
 }
 
 #[handler]
@@ -91,7 +91,7 @@ async fn try_pause(app: &App, viewer: &Viewer, course_id: Uuid, form: &PauseForm
 
 fn pause_page(ctx: Ctx, course_id: Uuid, form: PauseForm, errors: FieldErrors) -> PausePage {
     let errors = errors.shown(ctx.tr);
-    PausePage { ctx, course: format!("/courses/{course_id}"), form, errors }
+    PausePage { ctx, course_id, course: format!("/courses/{course_id}"), form, errors }
 }
 
 #[handler]

@@ -7,7 +7,7 @@ use validator::{Validate, ValidateEmail};
 use crate::{
     enquiry::{Asker, NewEnquiry},
     referral::intake::{AGES, choices::chosen},
-    web::{FieldErrors, typed},
+    web::{FieldErrors, is_name, typed},
 };
 
 /// What somebody without a sign-in typed.
@@ -65,6 +65,7 @@ impl EnquiryForm {
         let age = self.age(&mut errors);
         let guardian_phone = self.guardian(age, &mut errors);
         let first_name = needed("first_name", &self.first_name, "enquiry-first-name-missing", &mut errors);
+        self.refuse_no_names(&mut errors);
         let place = needed("place", &self.place, "enquiry-place-missing", &mut errors);
         let wish = typed::text(&self.wish);
         if wish.is_empty() {
@@ -91,6 +92,17 @@ impl EnquiryForm {
             language: language.to_owned(),
             partner_id: None,
         })
+    }
+
+    fn refuse_no_names(&self, errors: &mut FieldErrors) {
+        let names = [
+            ("asker_name", &self.asker_name),
+            ("first_name", &self.first_name),
+            ("guardian_name", &self.guardian_name),
+        ];
+        for (field, _) in names.into_iter().filter(|(_, name)| !is_name(name)) {
+            errors.add(field, "error-no-name");
+        }
     }
 
     fn refuse_cpr_numbers(&self, errors: &mut FieldErrors) {

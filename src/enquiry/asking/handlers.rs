@@ -26,13 +26,17 @@ pub struct Asked {
     r#for: String,
 }
 
-fn empty(asking: &str) -> EnquiryForm {
-    EnquiryForm { id: Uuid::now_v7().to_string(), asking: asking.to_owned(), ..EnquiryForm::default() }
+fn empty(app: &App, asking: &str) -> EnquiryForm {
+    EnquiryForm { id: new_id(app).to_string(), asking: asking.to_owned(), ..EnquiryForm::default() }
+}
+
+fn new_id(app: &App) -> Uuid {
+    web::made_id(&app.csrf, "enquiry", Uuid::nil())
 }
 
 #[handler]
-pub async fn ask_form(ctx: Ctx, Queried(asked): Queried<Asked>) -> AppResult<Response> {
-    let form = empty(&asked.r#for);
+pub async fn ask_form(Data(app): Data<&App>, ctx: Ctx, Queried(asked): Queried<Asked>) -> AppResult<Response> {
+    let form = empty(app, &asked.r#for);
     web::page(&EnquiryPage { ctx, form, errors: ShownErrors::default(), partner_name: None })
 }
 
@@ -57,7 +61,7 @@ pub async fn partner_form(
     let Some(partner) = links::partner_of(&app.db, app.clock.now(), &token).await? else {
         return web::page(&ClosedLinkPage { ctx });
     };
-    let form = empty(if asked.r#for.is_empty() { "other" } else { &asked.r#for });
+    let form = empty(app, if asked.r#for.is_empty() { "other" } else { &asked.r#for });
     web::page(&EnquiryPage { ctx, form, errors: ShownErrors::default(), partner_name: Some(partner.name) })
 }
 
@@ -78,7 +82,7 @@ async fn take(
     app: &App,
     ctx: Ctx,
     request: &Request,
-    form: EnquiryForm,
+    mut form: EnquiryForm,
     partner: Option<Partner>,
 ) -> AppResult<Response> {
     if !form.website.is_empty() {
@@ -89,6 +93,9 @@ async fn take(
         Ok(()) => Ok(web::see_other("/enquiry/thanks")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
+            if !is_own_id(app, &form) {
+                form.id = new_id(app).to_string();
+            }
             web::invalid(&EnquiryPage { ctx, form, errors, partner_name: partner.map(|partner| partner.name) })
         }
     }
@@ -102,9 +109,18 @@ async fn try_take(
     partner_id: Option<Uuid>,
 ) -> Result<(), FormError> {
     let mut new = form.parse(ctx.lang())?;
+    if !is_own_id(app, form) {
+        return Err(FieldErrors::on("", "enquiry-form-old").into());
+    }
     new.partner_id = partner_id;
     let address = web::client_network(request, &app.config.trusted_proxies).to_string();
     Ok(send(&app.db, app.clock.now(), new, &address).await?)
+}
+
+/// Whether the page that was sent was ours.
+fn is_own_id(app: &App, form: &EnquiryForm) -> bool {
+    let id = form.id.parse().unwrap_or_default();
+    web::is_made_id(&app.csrf, "enquiry", Uuid::nil(), id)
 }
 
 impl From<SendError> for FormError {

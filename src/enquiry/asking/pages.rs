@@ -7,7 +7,7 @@ use super::forms::EnquiryForm;
 use crate::{
     enquiry::KEPT_MONTHS,
     referral::intake::choices,
-    web::{Ctx, ShownErrors, choice::Choice},
+    web::{Ctx, ShownErrors, choice::Choice, reveals_nobody},
 };
 
 #[derive(Template)]
@@ -64,3 +64,5 @@ pub struct ThanksPage {
     /// The last day of the promise.
     pub answer_by: String,
 }
+
+reveals_nobody!(EnquiryPage, ClosedLinkPage, ThanksPage);

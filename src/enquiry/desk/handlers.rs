@@ -59,7 +59,7 @@ async fn load(
     let (form, errors) = refused.unwrap_or_else(|| (likely(&offer, &case), FieldErrors::default()));
     Ok(ShowPage {
         alike: alike(&app.db, &case.enquiry).await?,
-        changes: record::changes_of(&app.db, id).await?,
+        changes: record::changes_of(&app.db, "enquiry", id).await?,
         areas: offer.area_choices(),
         today: today(app),
         errors: errors.shown(ctx.tr),

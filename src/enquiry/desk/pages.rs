@@ -4,7 +4,9 @@ use askama::Template;
 use entity::{
     Enquiry, Partner,
     enquiries::{AskerRelation, CloseReason},
+    readings::ReadingPurpose,
 };
+use sea_orm::prelude::Uuid;
 
 use super::{
     forms::{ActForm, EnquiriesQuery},
@@ -14,11 +16,12 @@ use crate::{
     enquiry::{Case, KEPT_MONTHS, State, due_on, is_overdue},
     record::PastChange,
     referral::intake::choices,
-    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting, typed},
+    web::{Ctx, Paging, Revealed, Reveals, ShownErrors, Subject, Tr, choice::Choice, sorting::Sorting, typed},
 };
 
 /// One row of the list, in words.
 pub struct Row {
+    pub id: Uuid,
     pub path: String,
     pub first_name: String,
     pub received_on: String,
@@ -33,6 +36,7 @@ impl Row {
     pub fn new(tr: Tr, listed: Listed, today: &Today) -> Self {
         let state = listed.state();
         Self {
+            id: listed.id,
             path: format!("/enquiries/{}", listed.id),
             received_on: tr.short_date(&listed.received_on),
             asking: asking(tr, listed.asker_relation),
@@ -157,5 +161,19 @@ impl ShowPage {
     /// When the enquiry will be forgotten.
     pub fn kept(&self) -> String {
         self.ctx.t1("enquiry-kept-staff", "months", KEPT_MONTHS)
+    }
+}
+
+impl Reveals for ListPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::of(ReadingPurpose::List, self.rows.iter().map(|row| Subject::Enquiry(row.id)))
+    }
+}
+
+impl Reveals for ShowPage {
+    fn reveals(&self) -> Revealed {
+        let alike = self.alike.iter().map(|enquiry| Subject::Enquiry(enquiry.id));
+        Revealed::of(ReadingPurpose::Enquiry, [Subject::Enquiry(self.case.enquiry.id)])
+            .and(Revealed::of(ReadingPurpose::Comparison, alike))
     }
 }

@@ -5,7 +5,7 @@ use entity::{Link, Partner};
 use sea_orm::prelude::Uuid;
 
 use super::forms::LinksQuery;
-use crate::web::{Ctx, Paging, ShownErrors, sorting::Sorting};
+use crate::web::{Ctx, Paging, ShownErrors, reveals_nobody, sorting::Sorting};
 
 /// A partner and whether a link of it works.
 pub struct Row {
@@ -35,3 +35,5 @@ pub struct LinkPage {
     /// The whole address, on the one page that follows its making; otherwise empty.
     pub made: String,
 }
+
+reveals_nobody!(LinkPage, LinksPage);

@@ -12,9 +12,11 @@ pub use tables::LEFT_OUT;
 
 use std::{io, path::Path};
 
+use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbBackend, DbErr};
 use thiserror::Error;
 
+use super::leaving::backup_begins;
 use crate::{database::Database, files};
 
 #[derive(Debug, Error)]
@@ -41,10 +43,11 @@ pub enum BackupError {
 ///
 /// # Errors
 /// When the file exists, or cannot be written. No unfinished file is left under its name.
-pub async fn backup(db: &Database, path: &Path) -> Result<u64, BackupError> {
+pub async fn backup(db: &Database, now: DateTime<Utc>, path: &Path) -> Result<u64, BackupError> {
     if path.exists() {
         return Err(BackupError::Exists(path.display().to_string()));
     }
+    backup_begins(db, now).await?;
     let unfinished = files::beside(path, "unfinished");
     let rows = match write(db, &unfinished).await {
         Ok(rows) => rows,

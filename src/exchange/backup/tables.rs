@@ -4,7 +4,7 @@ use entity::{
     agreements, changes, consents, contact_attempts, course_extensions, course_pauses, courses, enquiries, goals,
     housing_areas, index_changes, known_devices, letters, links, matching_meetings, meetings, mentor_industries,
     mentor_pauses, mentors, pair_decisions, partners, planned_pairs, projects, proposals, readings,
-    reason_consequences, referral_drafts, referral_industries, referrals, seat_holds, seats, sessions,
+    reason_consequences, referral_drafts, referral_industries, referrals, seat_holds, seats, security_events, sessions,
     sign_in_attempts, surveys, unknown_word_uses, unknown_words, users, vocabulary_words, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
@@ -97,7 +97,8 @@ async fn records(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connecti
     Ok(table::<letters::Entity>(from, to).await?
         + table::<index_changes::Entity>(from, to).await?
         + table::<changes::Entity>(from, to).await?
-        + table::<readings::Entity>(from, to).await?)
+        + table::<readings::Entity>(from, to).await?
+        + table::<security_events::Entity>(from, to).await?)
 }
 
 /// A table that makes a platform one with records. Only a sign-in and what is made at the first start do not.

@@ -42,6 +42,7 @@ pub async fn mentor_home(Data(app): Data<&App>, viewer: MentorOnly, ctx: Ctx) ->
         let last_met_on = last_met.get(&course.id).copied();
         RunningCourse {
             id: course.id,
+            young_person_id: course.young_person_id,
             first_name: course.young_person.split_whitespace().next().unwrap_or_default().to_owned(),
             may_tap: last_met_on != Some(today),
             last_met_on,

@@ -1,7 +1,7 @@
 //! Mentors ranked for a referral, each with its reasons; one of them is proposed.
 
 use chrono::NaiveDate;
-use entity::{Proposal, Referral, proposals::ProposalMethod, readings::ReadingPurpose, young_people};
+use entity::{Proposal, Referral, proposals::ProposalMethod, young_people};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -19,7 +19,7 @@ use crate::{
         pages::{MatchPage, Suggested, WaysOut},
         suggest,
     },
-    mentor, record,
+    mentor,
     referral::{self, HeldBack, Interest},
     web::{self, Ctx, FormError, ShownErrors, Submitted, Viewer},
 };
@@ -82,7 +82,6 @@ async fn suggestions(app: &App, referral: &Referral) -> AppResult<(Wanted, Sugge
 async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, errors: ShownErrors) -> AppResult<MatchPage> {
     let referral = referral::find_for(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
     let person_id = referral.young_person_id;
-    record::reading(&app.db, app.clock.now(), viewer, person_id, ReadingPurpose::Matching).await?;
     let person = young_people::Entity::find_by_id(person_id).one(&app.db).await?.ok_or(AppError::NotFound)?;
     let (wanted, found) = suggestions(app, &referral).await?;
     let shown = |candidates: &[Candidate], most: usize| {
@@ -91,6 +90,7 @@ async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, errors: ShownError
     let (is_waiting, is_read) = (referral::is_waiting(&app.db, &referral).await?, !wanted.trades.is_empty());
     Ok(MatchPage {
         referral_id: id,
+        young_person_id: person_id,
         name: person.name,
         wish: referral.wish.clone(),
         industries: industry_titles(&ctx, &wanted),

@@ -20,6 +20,7 @@ use crate::{
 pub struct Listed {
     #[sea_orm(nested)]
     pub proposal: Proposal,
+    pub young_person_id: Uuid,
     pub young_name: String,
     pub mentor_name: String,
     pub partner_name: String,
@@ -40,6 +41,7 @@ pub async fn page_of(
     let found = with_names(proposals::Entity::find()).filter(condition(query));
     let total = found.clone().count(db).await?;
     let rows = sorted(found, sorting)
+        .column_as(young_people::Column::Id, "young_person_id")
         .column_as(young_people::Column::Name, "young_name")
         .column_as(mentors::Column::Name, "mentor_name")
         .column_as(partners::Column::Name, "partner_name")

@@ -1,12 +1,13 @@
 //! What the list shows.
 
 use askama::Template;
+use entity::readings::ReadingPurpose;
 use sea_orm::prelude::Uuid;
 
 use super::{find::Listed, forms::ProposalsQuery};
 use crate::{
     matching::{State, decline_words::said},
-    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting},
+    web::{Ctx, Paging, Revealed, Reveals, ShownErrors, Tr, choice::Choice, sorting::Sorting},
 };
 
 #[derive(Template)]
@@ -25,6 +26,7 @@ pub struct ProposalsPage {
 /// One proposal, in words.
 pub struct Row {
     pub id: Uuid,
+    pub young_person_id: Uuid,
     pub young: String,
     pub mentor: String,
     pub partner: String,
@@ -41,6 +43,7 @@ impl Row {
         let (state, proposal) = (listed.state(), listed.proposal);
         Self {
             id: proposal.id,
+            young_person_id: listed.young_person_id,
             young: listed.young_name,
             mentor: listed.mentor_name,
             partner: listed.partner_name,
@@ -61,4 +64,10 @@ pub fn states(tr: Tr) -> Vec<Choice> {
     let open = Choice::new("open", tr.t("matching-list-open"));
     let named = |state: State| Choice::new(state.code(), tr.t(format!("matching-state-{}", state.code())));
     std::iter::once(open).chain(State::ALL.map(named)).collect()
+}
+
+impl Reveals for ProposalsPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::List, self.rows.iter().map(|row| row.young_person_id))
+    }
 }

@@ -1,13 +1,13 @@
 //! Applying to be a mentor.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{
     Mentor,
     mentors::{self, Column},
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    prelude::Uuid,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, prelude::Uuid,
 };
 use serde_json::json;
 use thiserror::Error;
@@ -54,29 +54,49 @@ pub struct NewApplication {
 
 /// Writes the application down and sends a letter. Neither the answer nor its time tells whether the address is known:
 /// somebody who is a mentor already is told so by letter. `address` is where the form came from.
+///
+/// Each application is a row of its own with a link of its own: the link confirms what was typed with it and nothing that
+/// somebody else typed under the same address. What nobody confirms is removed.
 pub async fn apply(db: &Database, now: DateTime<Utc>, new: NewApplication, address: &str) -> Result<(), ApplyError> {
     let tried = Try::new(&format!("application:{}", new.email), &format!("application:{address}"));
     throttle::begin(db, now, tried).await?.ok_or(ApplyError::TooMany)?;
     let tx = db.begin().await?;
-    // One letter an hour to one address, whoever types it in how often.
-    let hour = now.format("%Y%m%dT%H").to_string();
-    match with_address(&tx, &new.email).await? {
-        Some(mentor) if !is_unconfirmed(&mentor) => {
+    match known(&tx, &new.email).await? {
+        Some(mentor) => {
+            // One letter an hour to one address, whoever types it in how often.
+            let hour = now.format("%Y%m%dT%H").to_string();
             message::queue(&tx, now, letters::ALREADY_KNOWN, mentor.id, &hour).await?;
         }
-        earlier => {
-            let id = write(&tx, now, earlier, new).await?;
-            message::queue(&tx, now, letters::CONFIRM_EMAIL, id, &hour).await?;
+        None => {
+            let wait = hours_to_wait(&tx, now, &new.email).await?;
+            let id = write(&tx, now, new).await?;
+            message::queue_at(&tx, now + Duration::hours(wait), letters::CONFIRM_EMAIL, id, "").await?;
         }
     }
     Ok(tx.commit().await?)
 }
 
-/// The mentor with this address; somebody whose address is confirmed comes before an application that waits for it.
-async fn with_address(tx: &impl ConnectionTrait, email: &str) -> Result<Option<Mentor>, DbErr> {
-    let found = mentors::Entity::find().filter(Column::Email.eq(email)).order_by_asc(Column::Id).all(tx).await?;
-    let known = found.iter().position(|mentor| !is_unconfirmed(mentor)).unwrap_or(0);
-    Ok(found.into_iter().nth(known))
+/// The mentor or applicant with this address, if it was confirmed.
+async fn known(tx: &impl ConnectionTrait, email: &str) -> Result<Option<Mentor>, DbErr> {
+    let found = mentors::Entity::find().filter(Column::Email.eq(email)).filter(mentors::known());
+    found.order_by_asc(Column::Id).one(tx).await
+}
+
+/// Hours until the next letter with a link may go to an address: two in the first hour, for whoever mistyped, and then
+/// one an hour, whoever types the address in how often. No application is without its letter.
+async fn hours_to_wait(tx: &impl ConnectionTrait, now: DateTime<Utc>, email: &str) -> Result<i64, DbErr> {
+    let waiting = mentors::Entity::find().select_only().column(Column::Id).filter(mentors::unconfirmed());
+    let waiting: Vec<Uuid> = waiting.filter(Column::Email.eq(email)).into_tuple().all(tx).await?;
+    let lately = Condition::any()
+        .add(entity::letters::Column::SentAt.gt(now - Duration::hours(1)))
+        .add(entity::letters::Column::SentAt.is_null());
+    let letters = entity::letters::Entity::find()
+        .filter(entity::letters::Column::Kind.eq(letters::CONFIRM_EMAIL))
+        .filter(entity::letters::Column::SubjectId.is_in(waiting))
+        .filter(entity::letters::Column::GivenUpAt.is_null())
+        .filter(lately);
+    let letters = letters.count(tx).await?;
+    Ok(i64::try_from(letters.saturating_sub(1)).unwrap_or(i64::from(i32::MAX)))
 }
 
 /// The same as [`mentors::unconfirmed`], for a row at hand.
@@ -84,21 +104,11 @@ pub(in crate::mentor) fn is_unconfirmed(mentor: &Mentor) -> bool {
     mentor.applied_on.is_some() && mentor.email_confirmed_at.is_none() && mentor.approved_on.is_none()
 }
 
-async fn write(
-    tx: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    earlier: Option<Mentor>,
-    new: NewApplication,
-) -> Result<Uuid, ApplyError> {
-    let id = earlier.as_ref().map_or_else(Uuid::now_v7, |mentor| mentor.id);
-    let row = mentors::ActiveModel { id: Set(id), ..row(local_date(now), &new) };
-    match earlier {
-        Some(_) => drop(row.update(tx).await?),
-        None => {
-            let row = mentors::ActiveModel { reference: Set(id.simple().to_string()), ..row };
-            mentors::Entity::insert(row).exec_without_returning(tx).await?;
-        }
-    }
+async fn write(tx: &impl ConnectionTrait, now: DateTime<Utc>, new: NewApplication) -> Result<Uuid, ApplyError> {
+    let id = Uuid::now_v7();
+    let reference = Set(id.simple().to_string());
+    let row = mentors::ActiveModel { id: Set(id), reference, ..row(local_date(now), &new) };
+    mentors::Entity::insert(row).exec_without_returning(tx).await?;
     new.profile.write_beside(tx, id).await?;
     let details = Some(json!({ "consent_version": CONSENT_VERSION }));
     Change { subject: "mentor", subject_id: id, action: "applied", details, ..Default::default() }

@@ -14,7 +14,8 @@ pub const CONFIRM_EMAIL: &str = "confirm_mentor_email";
 /// Subject: the mentor or applicant who applied once more.
 pub const ALREADY_KNOWN: &str = "mentor_already_known";
 
-/// A link to confirm the address; not wanted once it is confirmed.
+/// A link to confirm the address; not wanted once it is confirmed. It greets nobody: whoever typed the name may be a
+/// stranger to whoever reads the letter.
 pub fn confirm_email(desk: Desk, mentor_id: Uuid) -> Composed {
     Box::pin(write_confirm_email(desk, mentor_id))
 }
@@ -27,7 +28,6 @@ async fn write_confirm_email(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Opti
     tx.commit().await?;
     let letter = Writing::to(&desk, &mentor.email, &mentor.language)
         .subject("mentor-letter-confirm-subject")
-        .greet(&mentor.name)
         .say("mentor-letter-confirm-text")
         .link("mentor-letter-confirm-link", desk.url(format!("/mentors/apply/confirm/{token}")))
         .say("mentor-letter-confirm-after");
@@ -41,9 +41,10 @@ pub fn already_known(desk: Desk, mentor_id: Uuid) -> Composed {
 
 async fn write_already_known(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(mentor) = mentors::Entity::find_by_id(mentor_id).one(&desk.db).await? else { return Ok(None) };
-    let letter = Writing::to(&desk, &mentor.email, &mentor.language)
-        .subject("mentor-letter-known-subject")
-        .greet(&mentor.name)
+    let letter = Writing::to(&desk, &mentor.email, &mentor.language).subject("mentor-letter-known-subject");
+    // Nobody has vouched for a name that was only typed.
+    let letter = if mentor.approved_on.is_some() { letter.greet(&mentor.name) } else { letter };
+    let letter = letter
         .say("mentor-letter-known-text")
         .link("mentor-letter-known-link", desk.url("/sign-in"))
         .say("mentor-letter-known-after");

@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::{
     mentor::{MentorForm, ProfileChoices},
-    web::{Ctx, ShownErrors},
+    web::{Ctx, ShownErrors, reveals_nobody},
 };
 
 #[derive(Template)]
@@ -45,3 +45,5 @@ pub struct ConfirmPage {
     pub ctx: Ctx,
     pub is_usable: bool,
 }
+
+reveals_nobody!(ApplyPage, AppliedPage, ConfirmPage);

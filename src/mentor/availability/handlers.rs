@@ -1,5 +1,6 @@
 //! Pausing and leaving: the mentor's own page, and staff's for a mentor who phones.
 
+use entity::security_events::SecurityKind;
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -15,7 +16,10 @@ use crate::{
     account::{MentorOnly, Staff},
     app::App,
     error::{AppError, AppResult},
-    mentor::{handlers::refused, index, pauses_of},
+    mentor::{
+        handlers::{noting_sign_in, refused},
+        index, pauses_of,
+    },
     web::{self, Ctx, FieldErrors, FormError, ShownErrors, Submitted, Viewer},
 };
 
@@ -137,7 +141,10 @@ pub async fn let_go(
     Submitted(form): Submitted<LeaveForm>,
 ) -> AppResult<Response> {
     match try_leave(app, &viewer, id, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/mentors/{id}"), "mentor-notice-left")),
+        Ok(()) => {
+            let left = web::see_other_with(format!("/mentors/{id}"), "mentor-notice-left");
+            noting_sign_in(app, left, id, SecurityKind::Disabled).await
+        }
         Err(error) => {
             let errors = error.fields()?;
             refused(app, ctx, &viewer, id, errors, "leave", |forms| forms.leave = form).await

@@ -4,7 +4,7 @@ use askama::Template;
 use entity::MentorPause;
 
 use super::forms::PauseForm;
-use crate::web::{Ctx, ShownErrors};
+use crate::web::{Ctx, ShownErrors, reveals_nobody};
 
 #[derive(Template)]
 #[template(path = "mentor/pause.html")]
@@ -15,3 +15,5 @@ pub struct PausePage {
     pub form: PauseForm,
     pub errors: ShownErrors,
 }
+
+reveals_nobody!(PausePage);

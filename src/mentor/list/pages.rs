@@ -11,7 +11,7 @@ use crate::{
         profile::choices::all_industries,
         screening::missing_for_approval,
     },
-    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, languages, sorting::Sorting},
+    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, languages, reveals_nobody, sorting::Sorting},
 };
 
 /// A row of the list.
@@ -102,3 +102,5 @@ impl ListPage {
         }
     }
 }
+
+reveals_nobody!(ListPage);

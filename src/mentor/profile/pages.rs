@@ -6,7 +6,7 @@ use entity::Mentor;
 use super::{MentorForm, ProfileChoices};
 use crate::{
     mentor::{MentorFacts, MentorStatus, seats::SeatCounts},
-    web::{Ctx, ShownErrors},
+    web::{Ctx, ShownErrors, reveals_nobody},
 };
 
 /// A mentor's own profile.
@@ -63,3 +63,5 @@ impl EditPage {
         self.mentor.as_ref().map_or_else(|| "/mentors".to_owned(), |mentor| format!("/mentors/{}", mentor.id))
     }
 }
+
+reveals_nobody!(EditPage, ProfilePage);

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     account::normal_email,
     industry::IndustryCode,
-    web::{FieldErrors, languages as known_languages, times, typed},
+    web::{FieldErrors, is_name, languages as known_languages, times, typed},
 };
 
 /// The most industries of one mentor.
@@ -31,6 +31,9 @@ impl MentorForm {
             if typed::holds_cpr_number(text) {
                 errors.add(field, "mentor-no-cpr");
             }
+        }
+        if !is_name(&self.name) {
+            errors.add("name", "error-no-name");
         }
         let profile = self.read(&mut errors);
         errors.into_result()?;

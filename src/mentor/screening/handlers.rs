@@ -1,5 +1,6 @@
 //! What staff record of an applicant, from their page about the mentor.
 
+use entity::security_events::SecurityKind;
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -14,7 +15,10 @@ use crate::{
     account::Staff,
     app::App,
     error::{AppError, AppResult},
-    mentor::{handlers::refused, index},
+    mentor::{
+        handlers::{noting_sign_in, refused},
+        index,
+    },
     web::{self, Ctx, FieldErrors, FormError, Submitted, Viewer},
 };
 
@@ -115,7 +119,7 @@ pub async fn approve(
     match super::approve(&app.db, app.clock.now(), &viewer, id).await {
         Ok(()) => {
             index::catch_up_now(app).await;
-            done(id, "mentor-notice-approved")
+            noting_sign_in(app, done(id, "mentor-notice-approved")?, id, SecurityKind::Invited).await
         }
         Err(ApproveError::NotFound) => Err(AppError::NotFound),
         Err(ApproveError::Db(error)) => Err(error.into()),

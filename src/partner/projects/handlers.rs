@@ -101,6 +101,6 @@ async fn project_page(
     form: ProjectForm,
     errors: ShownErrors,
 ) -> AppResult<ProjectPage> {
-    let changes = record::changes_of(&app.db, project.id).await?;
+    let changes = record::changes_of(&app.db, "partner", project.id).await?;
     Ok(ProjectPage { ctx, project: Some(project), changes, form, errors })
 }

@@ -6,7 +6,7 @@ use entity::Project;
 use super::forms::ProjectForm;
 use crate::{
     record::PastChange,
-    web::{Ctx, Paging, ShownErrors, sorting::Sorting},
+    web::{Ctx, Paging, ShownErrors, reveals_nobody, sorting::Sorting},
 };
 
 #[derive(Template)]
@@ -28,3 +28,5 @@ pub struct ProjectPage {
     pub form: ProjectForm,
     pub errors: ShownErrors,
 }
+
+reveals_nobody!(ProjectPage, ProjectsPage);

@@ -82,5 +82,6 @@ async fn page(
 ) -> AppResult<AmendPage> {
     let offer = Offer::load(&app.db, viewer, Some(case.referral.housing_area_id)).await?;
     let fields = Fields::new(&ctx, &offer, form, errors, app.clock.today());
-    Ok(AmendPage { ctx, referral_id: case.referral.id, name: case.person.name, fields })
+    let (referral_id, young_person_id) = (case.referral.id, case.person.id);
+    Ok(AmendPage { ctx, referral_id, young_person_id, name: case.person.name, fields })
 }

@@ -7,9 +7,9 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
-use entity::consents::ConsentPurpose;
+use entity::{consents::ConsentPurpose, readings::ReadingPurpose};
 
-use crate::web::{Ctx, Paging, Tr, choice::Choice};
+use crate::web::{Ctx, Paging, Revealed, Reveals, Tr, choice::Choice};
 
 /// The filters of the list, out of the address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -28,6 +28,7 @@ pub struct ConsentsQuery {
 #[derive(FromQueryResult)]
 pub struct ConsentRow {
     pub referral_id: Uuid,
+    pub young_person_id: Uuid,
     pub name: String,
     pub purpose: ConsentPurpose,
     pub text_version: i32,
@@ -56,4 +57,10 @@ pub struct ConsentsPage {
 
 pub fn states(tr: Tr) -> Vec<Choice> {
     ["given", "withdrawn"].map(|state| Choice::new(state, tr.t(format!("referral-consent-{state}")))).to_vec()
+}
+
+impl Reveals for ConsentsPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::List, self.rows.iter().map(|row| row.young_person_id))
+    }
 }

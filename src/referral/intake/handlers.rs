@@ -1,7 +1,7 @@
 //! The pages of a draft: typed, kept, read, checked, sent.
 
 use chrono::Days;
-use entity::ReferralDraft;
+use entity::{ReferralDraft, security_events::SecurityKind};
 use poem::{
     IntoResponse, Response, handler,
     http::StatusCode,
@@ -20,8 +20,11 @@ use crate::{
     app::App,
     clock::local_date,
     error::{AppError, AppResult},
+    record::SecurityEvent,
     referral::{
-        NewReferral, Probe, draft,
+        NewReferral, Probe,
+        ask_known::{AskKnownError, ask_known},
+        draft,
         draft::DraftError,
         duplicates::duplicates,
         facts, find_case,
@@ -46,7 +49,8 @@ async fn own_draft(app: &App, viewer: &Viewer, id: Uuid) -> AppResult<ReferralDr
 #[handler]
 pub async fn new_form(Data(app): Data<&App>, viewer: StaffOrReferrer, ctx: Ctx) -> AppResult<Response> {
     let offer = Offer::load(&app.db, &viewer, None).await?;
-    let (draft_id, empty) = (Uuid::now_v7(), ReferralForm::default());
+    let draft_id = draft::new_id(&app.csrf, &viewer);
+    let empty = ReferralForm::default();
     let fields = Fields::new(&ctx, &offer, empty, ShownErrors::default(), app.clock.today()).of_draft(draft_id);
     web::page(&FormPage { ctx, draft_id, saved_days_ago: None, fields })
 }
@@ -114,7 +118,7 @@ pub async fn discard(
 
 async fn keep(app: &App, viewer: &Viewer, id: Uuid, form: &ReferralForm) -> AppResult<()> {
     let json = serde_json::to_value(form).map_err(anyhow::Error::from)?;
-    draft::save(&app.db, app.clock.now(), viewer, id, json).await.map_err(|error| match error {
+    draft::save(&app.db, (&app.csrf, app.clock.now()), viewer, id, json).await.map_err(|error| match error {
         DraftError::AlreadySent => AppError::ChangedMeanwhile,
         DraftError::NotOwn => AppError::NotFound,
         DraftError::Db(error) => error.into(),
@@ -160,7 +164,11 @@ pub async fn check_page(
     let form = typed(own_draft(app, &viewer, id).await?);
     let offer = Offer::load(&app.db, &viewer, None).await?;
     match parse(&form, &offer, app.clock.today()) {
-        Ok(new) => web::page(&checked(app, &viewer, ctx, id, (&new, offer.area_name(&form.area))).await?),
+        Ok(new) => {
+            ask_known(&app.db, app.clock.now(), &viewer).await?;
+            let page = web::page(&checked(app, &viewer, ctx, id, (&new, offer.area_name(&form.area))).await?)?;
+            Ok(if viewer.is_staff() { page } else { web::noting(page, SecurityEvent::new(SecurityKind::KnownAsked)) })
+        }
         Err(errors) => refused(app, ctx, id, &offer, form, &errors),
     }
 }
@@ -211,6 +219,15 @@ pub async fn send(
     }
 }
 
+impl From<AskKnownError> for AppError {
+    fn from(error: AskKnownError) -> Self {
+        match error {
+            AskKnownError::TooMany => Self::TooMany,
+            AskKnownError::Db(error) => error.into(),
+        }
+    }
+}
+
 impl From<SendError> for AppError {
     fn from(error: SendError) -> Self {
         match error {
@@ -230,5 +247,12 @@ pub async fn receipt(
     let case = find_case(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
     let days = Days::new(app.config.rules.answer_referral_days.unsigned_abs());
     let answer_by = ctx.date(&(case.referral.referred_on + days));
-    web::page(&ReceiptPage { referral_id: id, name: case.person.name, answer_by, is_staff: viewer.is_staff(), ctx })
+    web::page(&ReceiptPage {
+        referral_id: id,
+        young_person_id: case.person.id,
+        name: case.person.name,
+        answer_by,
+        is_staff: viewer.is_staff(),
+        ctx,
+    })
 }

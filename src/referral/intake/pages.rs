@@ -4,6 +4,7 @@ use askama::Template;
 use chrono::NaiveDate;
 use entity::{
     mentors::{ContactPreference, Gender},
+    readings::ReadingPurpose,
     referrals::{Clarity, MentorAgeWish, MentorGenderWish},
 };
 use sea_orm::prelude::Uuid;
@@ -11,8 +12,8 @@ use sea_orm::prelude::Uuid;
 use super::{choices, forms::ReferralForm, offer::Offer, parse::is_minor};
 use crate::{
     industry::{IndustryCode, Suggestion},
-    referral::{Duplicates, facts::Fact},
-    web::{Ctx, ShownErrors, Tr, choice::Choice, languages},
+    referral::{Duplicate, facts::Fact},
+    web::{Ctx, Revealed, Reveals, ShownErrors, Subject, Tr, choice::Choice, languages},
 };
 
 /// The fields of the form with their answers.
@@ -126,7 +127,7 @@ pub struct CheckPage {
     pub area: String,
     pub consented_on: String,
     pub consents_to_survey: bool,
-    pub duplicates: Duplicates,
+    pub duplicates: Vec<Duplicate>,
     pub is_staff: bool,
 }
 
@@ -135,6 +136,7 @@ pub struct CheckPage {
 pub struct ReceiptPage {
     pub ctx: Ctx,
     pub referral_id: Uuid,
+    pub young_person_id: Uuid,
     pub name: String,
     pub answer_by: String,
     pub is_staff: bool,
@@ -145,6 +147,33 @@ pub struct ReceiptPage {
 pub struct AmendPage {
     pub ctx: Ctx,
     pub referral_id: Uuid,
+    pub young_person_id: Uuid,
     pub name: String,
     pub fields: Fields,
+}
+
+impl Reveals for FormPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::of(ReadingPurpose::Enquiry, [Subject::OfDraft(self.draft_id)])
+    }
+}
+
+impl Reveals for CheckPage {
+    fn reveals(&self) -> Revealed {
+        let alike = self.duplicates.iter().map(|duplicate| duplicate.person.id);
+        Revealed::of(ReadingPurpose::Enquiry, [Subject::OfDraft(self.draft_id)])
+            .and(Revealed::people(ReadingPurpose::Comparison, alike))
+    }
+}
+
+impl Reveals for ReceiptPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::Referral, [self.young_person_id])
+    }
+}
+
+impl Reveals for AmendPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::Referral, [self.young_person_id])
+    }
 }

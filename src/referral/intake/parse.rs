@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     referral::{NewCase, NewPerson, NewReferral},
-    web::{FieldErrors, typed},
+    web::{FieldErrors, is_name, typed},
 };
 
 /// The youngest and the oldest, in whole years on the day of the referral.
@@ -93,6 +93,11 @@ fn person(
     let name = typed::line(&form.name);
     if name.is_empty() {
         errors.add("name", "referral-name-missing");
+    }
+    for (field, name) in [("name", &form.name), ("guardian_name", &form.guardian_name)] {
+        if !is_name(name) {
+            errors.add(field, "error-no-name");
+        }
     }
     let birth_date = birth_date(form, referred_on, errors);
     let phone = phone("phone", &form.phone, errors);

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::web::Ctx;
+use crate::web::{Ctx, reveals_nobody};
 
 #[derive(Template)]
 #[template(path = "referral/still_wanted.html")]
@@ -19,3 +19,5 @@ pub struct ThanksPage {
     pub ctx: Ctx,
     pub is_yes: bool,
 }
+
+reveals_nobody!(StillWantedPage, ThanksPage);

@@ -1,6 +1,5 @@
 //! The page of a referral and its buttons.
 
-use entity::readings::ReadingPurpose;
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -18,8 +17,8 @@ use crate::{
     error::{AppError, AppResult},
     record,
     referral::{
-        Case, NewCase, NewPerson, Probe, State, answer, consent, consent::consents_of, duplicates::people_alike, end,
-        facts, find_case, hold, intake::choices, interest, letters,
+        Case, NewCase, NewPerson, Probe, answer, consent, consent::consents_of, duplicates::people_alike, end, facts,
+        find_case, hold, intake::choices, interest, letters,
     },
     web::{self, Ctx, FormError, ShownErrors, Submitted, Viewer},
 };
@@ -38,7 +37,7 @@ type Typed = (ActionForm, ShownErrors);
 
 /// The page with what was typed on it: 422 when something of it was refused.
 async fn render(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, typed: Typed) -> AppResult<Response> {
-    let case = opened(app, viewer, id).await?;
+    let case = find_case(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
     let is_refused = !typed.1.is_empty();
     let (shown, has_industry) = shown(app, viewer, &ctx, case, typed).await?;
     let reason = reason(&ctx, &shown.case);
@@ -50,32 +49,11 @@ async fn render(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, typed: Typed) ->
     if is_refused { web::invalid(&page) } else { web::page(&page) }
 }
 
-/// The referral; when staff open it, the reading is written down before anything is shown.
-async fn opened(app: &App, viewer: &Viewer, id: Uuid) -> AppResult<Case> {
-    let case = find_case(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
-    if viewer.is_staff() {
-        record::reading(&app.db, app.clock.now(), viewer, case.person.id, purpose(case.state)).await?;
-    }
-    Ok(case)
-}
-
-/// What a journal is opened for, told by where the referral stands.
-fn purpose(state: State) -> ReadingPurpose {
-    match state {
-        State::Waiting | State::Proposed => ReadingPurpose::Matching,
-        State::InCourse => ReadingPurpose::CourseFollowUp,
-        State::Finished => ReadingPurpose::Survey,
-        State::AwaitingAnswer | State::QuestionAsked | State::Declined | State::Withdrawn | State::NotStarted => {
-            ReadingPurpose::Referral
-        }
-    }
-}
-
 async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) -> AppResult<(Shown, bool)> {
     let (id, state, tr) = (case.referral.id, case.state, ctx.tr);
     let codes = case.industries();
     let has_industry = !codes.is_empty();
-    let changes = record::changes_of(&app.db, id).await?;
+    let changes = record::changes_of(&app.db, "referral", id).await?;
     let answer_by = view::days_on(case.referral.referred_on, app.config.rules.answer_referral_days);
     let shown = Shown {
         state,

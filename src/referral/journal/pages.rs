@@ -2,13 +2,13 @@
 
 use askama::Template;
 use chrono::NaiveDate;
-use entity::{Consent, Course, YoungPerson, consents::ConsentPurpose};
+use entity::{Consent, Course, YoungPerson, consents::ConsentPurpose, readings::ReadingPurpose};
 use sea_orm::{ActiveEnum, Iterable};
 
 use super::{forms::ActionForm, view::Event};
 use crate::{
     referral::{Case, HeldBack, Interest, Likeness, State, answer::DECLINE_REASONS, facts::Fact, intake::choices},
-    web::{Ctx, ShownErrors, Tr, choice::Choice, step::Step},
+    web::{Ctx, Revealed, Reveals, ShownErrors, Tr, choice::Choice, step::Step},
 };
 
 /// What both pages show.
@@ -143,4 +143,35 @@ pub fn close_reasons(tr: Tr) -> Vec<Choice> {
 
 fn choice(tr: Tr, reason: &entity::referrals::Reason) -> Choice {
     Choice::new(reason.to_value(), choices::label(tr, "referral-reason", reason))
+}
+
+impl Reveals for JournalPage {
+    fn reveals(&self) -> Revealed {
+        let alike = self.alike.iter().map(|(person, _)| person.id);
+        self.shown.reveals().and(Revealed::people(ReadingPurpose::Comparison, alike))
+    }
+}
+
+impl Reveals for StatusPage {
+    fn reveals(&self) -> Revealed {
+        self.shown.reveals()
+    }
+}
+
+impl Reveals for Shown {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(opened_for(self.state), [self.case.person.id])
+    }
+}
+
+/// What a journal is opened for, told by where the referral stands.
+fn opened_for(state: State) -> ReadingPurpose {
+    match state {
+        State::Waiting | State::Proposed => ReadingPurpose::Matching,
+        State::InCourse => ReadingPurpose::CourseFollowUp,
+        State::Finished => ReadingPurpose::Survey,
+        State::AwaitingAnswer | State::QuestionAsked | State::Declined | State::Withdrawn | State::NotStarted => {
+            ReadingPurpose::Referral
+        }
+    }
 }

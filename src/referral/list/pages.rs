@@ -1,18 +1,20 @@
 //! What the list shows.
 
 use askama::Template;
+use entity::readings::ReadingPurpose;
 use sea_orm::prelude::Uuid;
 
 use super::queries::{Listed, ReferralsQuery};
 use crate::{
     industry::{self, IndustrySystem},
     referral::{State, intake::choices},
-    web::{Ctx, Paging, Tr, choice::Choice, sorting::Sorting},
+    web::{Ctx, Paging, Revealed, Reveals, Tr, choice::Choice, sorting::Sorting},
 };
 
 /// One row of the list, in words.
 pub struct Row {
     pub id: Uuid,
+    pub young_person_id: Uuid,
     pub name: String,
     pub referred_on: String,
     pub area: String,
@@ -26,6 +28,7 @@ impl Row {
         let titles: Vec<String> = listed.industries().iter().map(|code| choices::industry_title(tr, code)).collect();
         Self {
             id: listed.id,
+            young_person_id: listed.young_person_id,
             state: listed.state,
             name: listed.person_name,
             referred_on: tr.short_date(&listed.referred_on),
@@ -85,4 +88,16 @@ pub fn divisions(tr: Tr) -> Vec<Choice> {
     let numbered =
         divisions.map(|division| Choice::new(division.number, format!("{} {}", division.number, title(division))));
     std::iter::once(none).chain(numbered).collect()
+}
+
+impl Reveals for OwnListPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::List, self.rows.iter().map(|row| row.young_person_id))
+    }
+}
+
+impl Reveals for ListPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::List, self.rows.iter().map(|row| row.young_person_id))
+    }
 }

@@ -126,6 +126,7 @@ fn text(typed: &str) -> Option<Condition> {
 #[derive(Debug, FromQueryResult)]
 pub struct Listed {
     pub id: Uuid,
+    pub young_person_id: Uuid,
     pub referred_on: NaiveDate,
     pub person_name: String,
     pub partner_name: String,
@@ -142,7 +143,7 @@ impl Listed {
 
     fn select() -> Select<Entity> {
         with_names(Entity::find().select_only())
-            .columns([Column::Id, Column::ReferredOn])
+            .columns([Column::Id, Column::YoungPersonId, Column::ReferredOn])
             .expr_as(state_code(), "state")
             .expr_as(industries::in_one_column(), "industries")
             .column_as(young_people::Column::Name, "person_name")

@@ -1,6 +1,6 @@
 //! Choosing the other record, comparing the two, and making them one.
 
-use entity::{YoungPerson, partners, readings::ReadingPurpose, referrals, young_people};
+use entity::{YoungPerson, partners, referrals, young_people};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -16,7 +16,6 @@ use crate::{
     account::Staff,
     app::App,
     error::{AppError, AppResult},
-    record,
     referral::{
         NewPerson, Probe, duplicates::people_alike, facts, merge::merge as merge_people,
         separate::separate as separate_people,
@@ -35,12 +34,12 @@ pub struct MergeForm {
 #[handler]
 pub async fn merge_page(
     Data(app): Data<&App>,
-    viewer: Staff,
+    _: Staff,
     ctx: Ctx,
     Path(id): Path<Uuid>,
     Queried(form): Queried<MergeForm>,
 ) -> AppResult<Response> {
-    web::page(&page(app, &viewer, ctx, id, &form, ShownErrors::default()).await?)
+    web::page(&page(app, ctx, id, &form, ShownErrors::default()).await?)
 }
 
 #[handler]
@@ -58,7 +57,7 @@ pub async fn merge(
         }
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&page(app, &viewer, ctx, id, &form, errors).await?)
+            web::invalid(&page(app, ctx, id, &form, errors).await?)
         }
     }
 }
@@ -85,7 +84,7 @@ pub async fn separate(
         Ok(()) => Ok(web::see_other_with(format!("/young-people/{id}/merge"), "referral-notice-separated")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&page(app, &viewer, ctx, id, &MergeForm::default(), errors).await?)
+            web::invalid(&page(app, ctx, id, &MergeForm::default(), errors).await?)
         }
     }
 }
@@ -100,19 +99,12 @@ async fn newest_referral(app: &App, person_id: Uuid) -> AppResult<String> {
     Ok(newest.map_or_else(|| "/referrals".to_owned(), |referral| format!("/referrals/{}", referral.id)))
 }
 
-async fn page(
-    app: &App,
-    viewer: &Viewer,
-    ctx: Ctx,
-    id: Uuid,
-    form: &MergeForm,
-    errors: ShownErrors,
-) -> AppResult<MergePage> {
-    let person = opened(app, viewer, id).await?;
+async fn page(app: &App, ctx: Ctx, id: Uuid, form: &MergeForm, errors: ShownErrors) -> AppResult<MergePage> {
+    let person = unmerged(app, id).await?;
     let (mut sides, mut alike) = (Vec::new(), Vec::new());
     match form.with.parse() {
         Ok(with) if with != id => {
-            let other = opened(app, viewer, with).await?;
+            let other = unmerged(app, with).await?;
             sides.push(side(app, &ctx, &person).await?);
             sides.push(side(app, &ctx, &other).await?);
         }
@@ -123,12 +115,10 @@ async fn page(
     Ok(MergePage { ctx, person, alike, absorbed, sides, errors })
 }
 
-/// A record that was not merged away; the reading is written down.
-async fn opened(app: &App, viewer: &Viewer, id: Uuid) -> AppResult<YoungPerson> {
+/// A record that was not merged away.
+async fn unmerged(app: &App, id: Uuid) -> AppResult<YoungPerson> {
     let unmerged = young_people::Entity::find_by_id(id).filter(young_people::Column::MergedInto.is_null());
-    let person = unmerged.one(&app.db).await?.ok_or(AppError::NotFound)?;
-    record::reading(&app.db, app.clock.now(), viewer, id, ReadingPurpose::Referral).await?;
-    Ok(person)
+    unmerged.one(&app.db).await?.ok_or(AppError::NotFound)
 }
 
 #[derive(FromQueryResult)]

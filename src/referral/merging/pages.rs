@@ -1,12 +1,12 @@
 //! What the page of a merge shows.
 
 use askama::Template;
-use entity::YoungPerson;
+use entity::{YoungPerson, readings::ReadingPurpose};
 use sea_orm::prelude::Uuid;
 
 use crate::{
     referral::{Likeness, facts::Fact},
-    web::{Ctx, ShownErrors},
+    web::{Ctx, Revealed, Reveals, ShownErrors},
 };
 
 /// One of the two records.
@@ -30,4 +30,14 @@ pub struct MergePage {
     /// The two to compare, once the other was chosen.
     pub sides: Vec<Side>,
     pub errors: ShownErrors,
+}
+
+impl Reveals for MergePage {
+    fn reveals(&self) -> Revealed {
+        let alike = self.alike.iter().map(|(person, _)| person.id);
+        let absorbed = self.absorbed.iter().map(|person| person.id);
+        let sides = self.sides.iter().map(|side| side.id);
+        let shown = std::iter::once(self.person.id).chain(alike).chain(absorbed).chain(sides);
+        Revealed::people(ReadingPurpose::Comparison, shown)
+    }
 }

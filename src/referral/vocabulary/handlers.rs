@@ -141,7 +141,7 @@ pub async fn show_word(
     let (cases, total) = queries::referrals_mended_by(&app.db, &viewer, id, query.page()).await?;
     let rows = shown(app, &ctx, cases).await?;
     let code = industry::code_of_word(&word);
-    let history = changes_of(&app.db, id).await?;
+    let history = changes_of(&app.db, SUBJECT, id).await?;
     web::page(&AddedPage {
         id,
         industry: code.as_ref().map(|code| choices::industry_title(ctx.tr, code)).unwrap_or_default(),

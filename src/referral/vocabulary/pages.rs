@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use entity::{UnknownWord, referral_industries};
+use entity::{UnknownWord, readings::ReadingPurpose, referral_industries};
 use sea_orm::prelude::Uuid;
 
 use super::{
@@ -15,7 +15,7 @@ use super::{
 use crate::{
     industry::{self, Vocabulary},
     referral::{Case, State, industries, intake::choices},
-    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting},
+    web::{Ctx, Paging, Revealed, Reveals, ShownErrors, Tr, choice::Choice, reveals_nobody, sorting::Sorting},
 };
 
 /// The words that nobody understood.
@@ -98,6 +98,7 @@ impl AddedPage {
 /// A referral in whose wish a word stands; of the wish itself nothing is shown here.
 pub struct Row {
     pub id: Uuid,
+    pub young_person_id: Uuid,
     pub name: String,
     pub referred_on: String,
     pub partner: String,
@@ -133,6 +134,7 @@ impl Row {
         }
         Self {
             id: case.referral.id,
+            young_person_id: case.person.id,
             state: case.state,
             referred_on: tr.short_date(&case.referral.referred_on),
             name: case.person.name,
@@ -148,4 +150,18 @@ pub fn shows(tr: Tr) -> Vec<Choice> {
         Choice::new("waiting", tr.t("vocabulary-show-waiting")),
         Choice::new("passed-over", tr.t("vocabulary-show-passed-over")),
     ]
+}
+
+reveals_nobody!(UnknownPage, WordsPage, NewWordPage);
+
+impl Reveals for WordPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::List, self.rows.iter().map(|row| row.young_person_id))
+    }
+}
+
+impl Reveals for AddedPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::List, self.rows.iter().map(|row| row.young_person_id))
+    }
 }

@@ -8,7 +8,7 @@ use crate::{
     matching::FAR_KM,
     mentor,
     shortage::{Area, AreaLine, forms::ShortageQuery},
-    web::{Ctx, Paging, sorting::Sorting},
+    web::{Ctx, Paging, reveals_nobody, sorting::Sorting},
 };
 
 /// The housing areas: who waits there, and what there is within reach.
@@ -69,3 +69,5 @@ fn sort_areas(lines: &mut [AreaLine], sorting: &Sorting) {
         if sorting.descending { order.reverse() } else { order }
     });
 }
+
+reveals_nobody!(AreasPage);

@@ -9,7 +9,7 @@ use crate::{
     matching::FAR_KM,
     mentor,
     shortage::{Known, Line, NEIGHBOUR, forms::ShortageQuery, known::AHEAD_MONTHS, lines, unknown},
-    web::{Ctx, Paging, ShownErrors, Tr, chart::StackedChart, choice::Choice, sorting::Sorting},
+    web::{Ctx, Paging, ShownErrors, Tr, chart::StackedChart, choice::Choice, reveals_nobody, sorting::Sorting},
 };
 
 /// Industries in the picture.
@@ -193,3 +193,5 @@ fn partners(known: &Known) -> Vec<Choice> {
 fn whole(people: f64) -> u64 {
     people.round() as u64
 }
+
+reveals_nobody!(IndustriesPage);

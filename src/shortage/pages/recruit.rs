@@ -3,7 +3,10 @@
 use askama::Template;
 
 use super::Row;
-use crate::{shortage::Letter, web::Ctx};
+use crate::{
+    shortage::Letter,
+    web::{Ctx, reveals_nobody},
+};
 
 /// The words for firms about one industry.
 #[derive(Template)]
@@ -18,3 +21,5 @@ pub struct RecruitPage {
     /// Nothing when nobody waits for the industry.
     pub found: Option<(Row, Letter)>,
 }
+
+reveals_nobody!(RecruitPage);

@@ -7,7 +7,7 @@ use super::on_page;
 use crate::{
     mentor,
     shortage::{Step, Unlocked},
-    web::{Ctx, Paging, Tr},
+    web::{Ctx, Paging, Tr, reveals_nobody},
 };
 
 /// Mentors named of a step, and industries in which a new mentor would help.
@@ -80,3 +80,5 @@ impl StepRow {
         }
     }
 }
+
+reveals_nobody!(UnlockPage);

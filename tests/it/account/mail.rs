@@ -6,8 +6,29 @@ use sea_orm::prelude::Uuid;
 use crate::support;
 
 #[tokio::test]
-async fn the_mails_of_the_folder_can_be_read_and_their_links_followed() {
+async fn outside_the_demo_nobody_reads_a_mail_of_somebody_else_or_its_link() {
     let app = support::start().await;
+    let user = app.user("Sanne Holm", Role::Staff, None).await;
+    app.visitor().submit("/password", &[("email", &user.email)]).await.assert_ok();
+    let mail = app.mails().await.remove(0);
+    let token = app.path_in(&mail).rsplit('/').next().unwrap().to_owned();
+    let admin = app.administrator().await;
+
+    let list = admin.get("/admin/mail").await;
+    let page = admin.get(&format!("/admin/mail/{}", mail.name)).await;
+
+    page.assert_ok()
+        .assert_shows("Vælg en ny adgangskode")
+        .assert_shows(&user.email)
+        .assert_shows("vises kun i demoen");
+    for page in [&list, &page] {
+        page.assert_hides(&token).assert_hides("/password/").assert_hides("Hej Sanne");
+    }
+}
+
+#[tokio::test]
+async fn in_the_demo_the_mails_of_the_folder_can_be_read_and_their_links_followed() {
+    let app = support::start().await.as_demo();
     let user = app.user("Sanne Holm", Role::Staff, None).await;
     app.visitor().submit("/password", &[("email", &user.email)]).await.assert_ok();
     let mail = app.mails().await.remove(0);

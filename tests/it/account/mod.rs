@@ -6,6 +6,7 @@ mod jobs;
 mod mail;
 mod own;
 mod people;
+mod security;
 
 use entity::{User, users};
 use poem::http::StatusCode;

@@ -1,8 +1,9 @@
 //! What may be sent from the public page.
 
 use entity::{enquiries::AskerRelation, mentors::ContactPreference};
+use sea_orm::EntityTrait;
 
-use super::{all, send, teacher, yusuf_but};
+use super::{all, new_id, send, teacher, yusuf_but};
 use crate::support::{self, today};
 
 #[tokio::test]
@@ -110,13 +111,41 @@ async fn a_cpr_number_is_refused_in_any_field() {
 async fn a_form_that_is_sent_twice_is_one_enquiry() {
     let app = support::start().await;
     let visitor = app.visitor();
-    let id = "019a0000-0000-7000-8000-000000000001";
+    let id = new_id(&visitor).await;
 
-    visitor.submit("/enquiry", &yusuf_but(id, &[])).await.assert_goes_to("/enquiry/thanks");
-    visitor.submit("/enquiry", &yusuf_but(id, &[("first_name", "En anden")])).await.assert_goes_to("/enquiry/thanks");
+    visitor.submit("/enquiry", &yusuf_but(&id, &[])).await.assert_goes_to("/enquiry/thanks");
+    visitor.submit("/enquiry", &yusuf_but(&id, &[("first_name", "En anden")])).await.assert_goes_to("/enquiry/thanks");
 
     let sent = all(&app).await;
     assert_eq!(sent.iter().map(|one| one.first_name.as_str()).collect::<Vec<_>>(), ["Yusuf"]);
+}
+
+#[tokio::test]
+async fn an_id_that_the_platform_did_not_make_is_not_taken_and_the_form_comes_back_with_one_that_is() {
+    let app = support::start().await;
+    let visitor = app.visitor();
+    let partner = app.partner("Køge plan").await.id.to_string();
+
+    for id in
+        [partner.as_str(), "019a0000-0000-7000-8000-000000000001", "00000000-0000-0000-0000-000000000000", "x", ""]
+    {
+        let page = visitor.submit("/enquiry", &yusuf_but(id, &[])).await;
+
+        page.assert_refused_with("Siden har stået åben for længe").assert_shows("vil gerne være bager");
+        assert!(all(&app).await.is_empty(), "{id}");
+        let made = page.body.split(r#"name="id" value=""#).nth(1).unwrap()[..36].to_owned();
+        visitor.submit("/enquiry", &yusuf_but(&made, &[])).await.assert_goes_to("/enquiry/thanks");
+        entity::enquiries::Entity::delete_many().exec(app.db()).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_name_that_is_an_address_is_refused() {
+    let app = support::start().await;
+    for name in ["https://evil.example", "Vind på evil.example", "karla@people.example", "<b>Karla</b>"] {
+        send(&app.visitor(), &[("first_name", name)]).await.assert_refused_with("Skriv kun navnet");
+    }
+    assert!(all(&app).await.is_empty());
 }
 
 #[tokio::test]

@@ -3,10 +3,10 @@
 use brobyg::enquiry::{State, find_for, is_overdue};
 use chrono::Days;
 use entity::{Enquiry, enquiries};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
 use crate::{
-    referral::draft_path,
+    referral::{draft_path, new_draft},
     support::{self, Browser, TestApp, today},
 };
 
@@ -16,7 +16,7 @@ async fn one_of_each(app: &TestApp, staff: &Browser) -> Vec<(State, Enquiry)> {
     let mut made = Vec::new();
     for state in State::ALL {
         let enquiry = app.enquiry(&format!("navn-{}", state.code())).await;
-        let draft_id = Uuid::now_v7();
+        let draft_id = new_draft(staff).await;
         let row = enquiries::ActiveModel { id: Set(enquiry.id), ..Default::default() };
         let row = match state {
             State::Waiting => row,

@@ -19,7 +19,7 @@ impl TestApp {
     /// The bytes of all eight files, as `brobyg export` writes them.
     pub async fn export(&self) -> Vec<(String, String)> {
         let folder = tempfile::tempdir().unwrap();
-        exchange::export(self.db(), folder.path(), today()).await.unwrap();
+        exchange::export(self.db(), folder.path(), self.app.clock.now()).await.unwrap();
         let name = |table: exchange::Table| format!("{}.csv", table.name());
         let text = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
         exchange::Table::ALL.map(name).map(|name| (name.clone(), text(&name))).into()

@@ -5,7 +5,8 @@ use chrono::Days;
 use entity::{Mentor, changes, letters, mentor_industries, mentors, seats};
 use poem::http::StatusCode;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, prelude::Uuid,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    prelude::Uuid,
 };
 
 use crate::support::{self, Browser, Page, TestApp, today};
@@ -39,7 +40,7 @@ async fn send(browser: &Browser, other: &[(&str, &str)]) -> Page {
 
 async fn applicant(app: &TestApp) -> Mentor {
     let found = mentors::Entity::find().filter(mentors::Column::Email.eq("karen.holm@mentor.example"));
-    found.one(app.db()).await.unwrap().unwrap()
+    found.order_by_asc(mentors::Column::Id).one(app.db()).await.unwrap().unwrap()
 }
 
 /// Karen applies and opens the link in her letter.
@@ -173,15 +174,44 @@ async fn a_known_and_an_unknown_address_get_the_same_answer_and_different_letter
 }
 
 #[tokio::test]
-async fn whoever_applies_again_before_confirming_has_one_application_with_the_last_answers() {
+async fn the_link_of_an_application_confirms_what_was_typed_with_it_and_nothing_that_a_stranger_typed_later() {
     let app = support::start().await;
     send(&app.visitor(), &[]).await;
+    let stranger = [("name", "En Fremmed"), ("phone", "20 99 99 99"), ("town", "Herfølge")];
+    send(&app.visitor(), &stranger).await.assert_goes_to("/mentors/applied");
+    let mails = app.mails_to("karen.holm@mentor.example").await;
+    assert_eq!(mails.len(), 2);
 
-    send(&app.visitor(), &[("town", "Herfølge"), ("seats", "1")]).await.assert_goes_to("/mentors/applied");
+    app.visitor().submit(&app.path_in(&mails[0]), &[]).await.assert_goes_to("/mentors/confirmed");
 
-    assert_eq!(mentors::Entity::find().count(app.db()).await.unwrap(), 1);
-    assert_eq!(applicant(&app).await.town.as_deref(), Some("Herfølge"));
-    assert_eq!(seats::Entity::find().count(app.db()).await.unwrap(), 1);
+    let rows = mentors::Entity::find().all(app.db()).await.unwrap();
+    let told: Vec<_> = rows.iter().map(|row| (row.phone.as_deref(), row.email_confirmed_at.is_some())).collect();
+    assert!(told.contains(&(Some("+4520304050"), true)) && told.contains(&(Some("+4520999999"), false)), "{told:?}");
+    // The other stays as it is, whoever opens its link, and goes after its time.
+    app.visitor().submit(&app.path_in(&mails[1]), &[]).await.assert_refused_with("Linket kan ikke bruges");
+    app.staff().await.get("/mentors").await.assert_ok().assert_shows("Karen Holm").assert_hides("En Fremmed");
+    assert_eq!(application::remove_unconfirmed(app.db(), today() + Days::new(15)).await.unwrap(), 1);
+}
+
+#[tokio::test]
+async fn a_letter_to_an_applicant_greets_nobody_by_a_name_that_was_only_typed() {
+    let app = support::start().await;
+    apply_and_confirm(&app).await;
+    send(&app.visitor(), &[]).await;
+
+    let mails = app.mails_to("karen.holm@mentor.example").await;
+
+    assert_eq!(mails.len(), 2);
+    assert!(mails.iter().all(|mail| !mail.text.contains("Karen")), "{mails:?}");
+}
+
+#[tokio::test]
+async fn a_name_that_is_an_address_or_markup_is_refused() {
+    let app = support::start().await;
+    for name in ["https://evil.example", "Vind en præmie på evil.example", "karla@people.example", "<b>Karla</b>"] {
+        send(&app.visitor(), &[("name", name)]).await.assert_refused_with("Skriv kun navnet");
+    }
+    assert_eq!(mentors::Entity::find().count(app.db()).await.unwrap(), 0);
 }
 
 #[tokio::test]
@@ -204,7 +234,11 @@ async fn one_address_is_not_flooded_with_letters() {
     let too_many = send(&app.visitor(), &[]).await;
 
     too_many.assert_status(StatusCode::TOO_MANY_REQUESTS);
-    assert_eq!(app.mails_to("karen.holm@mentor.example").await.len(), 1);
+    // Two in the first hour, then one an hour: no application is without its letter.
+    for sent in [2, 3, 4, 5, 5] {
+        assert_eq!(app.mails_to("karen.holm@mentor.example").await.len(), sent);
+        app.app.clock.advance(chrono::Duration::minutes(61));
+    }
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! Who gets which page: the written matrix against the running site.
 
 pub mod matrix;
+mod readings;
 pub mod scene;
 
 use poem::http::StatusCode;

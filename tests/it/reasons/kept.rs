@@ -22,7 +22,7 @@ async fn a_backup_brings_what_staff_declared_and_a_platform_that_has_some_is_not
     first.declare(NO_TIME, follows(Onward::TalkFirst, Span::Open, Span::Days(7))).await;
     let file = first.data.path().join("copy.backup");
 
-    brobyg::exchange::backup(first.db(), &file).await.unwrap();
+    brobyg::exchange::backup(first.db(), first.app.clock.now(), &file).await.unwrap();
     brobyg::exchange::restore(second.db(), &file).await.unwrap();
 
     let now = consequences_of(second.db(), NO_TIME).await.unwrap();

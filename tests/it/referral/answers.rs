@@ -122,7 +122,7 @@ async fn an_amendment_needs_a_reason_and_is_written_into_the_history() {
 
     assert_eq!(find(&scene.app, scene.id).await.wish, "vil gerne være konditor");
     assert_eq!(person_of(&scene.app, scene.id).await.phone.as_deref(), Some("+4550000200"));
-    let change = &changes_of(scene.app.db(), scene.id).await.unwrap()[0];
+    let change = &changes_of(scene.app.db(), "referral", scene.id).await.unwrap()[0];
     assert_eq!((change.action.as_str(), change.reason.as_deref()), ("amended", Some("Nyt nummer")));
     assert_eq!(change.details, Some(serde_json::json!({ "fields": ["phone", "wish"] })));
     scene.staff.get(&scene.path("")).await.assert_shows("Mobilnummer, Hvad vil den unge gerne?: Nyt nummer");

@@ -1,11 +1,12 @@
 //! Drafts neither vanish nor leak.
 
+use brobyg::record::changes_of;
 use chrono::Duration;
 use entity::referral_drafts;
 use poem::http::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait, prelude::Uuid};
 
-use super::{draft_path, filled, partner_with_area, send};
+use super::{draft_path, filled, new_draft, partner_with_area, send};
 use crate::support;
 
 #[tokio::test]
@@ -13,7 +14,8 @@ async fn a_draft_survives_and_stands_on_the_list_with_its_age() {
     let app = support::start().await;
     let (partner, area) = partner_with_area(&app).await;
     let referrer = app.referrer(&partner).await;
-    let (id, half) = (Uuid::now_v7(), filled(&area).with("name", " Fatima  H").with("birth_date_day", "17."));
+    let (id, half) =
+        (new_draft(&referrer).await, filled(&area).with("name", " Fatima  H").with("birth_date_day", "17."));
 
     referrer.submit(&draft_path(id, ""), &half.fields()).await.assert_goes_to(&draft_path(id, ""));
     app.app.clock.advance(Duration::minutes(20));
@@ -28,7 +30,7 @@ async fn what_was_typed_is_kept_even_when_the_check_refuses_it() {
     let app = support::start().await;
     let (partner, area) = partner_with_area(&app).await;
     let referrer = app.referrer(&partner).await;
-    let id = Uuid::now_v7();
+    let id = new_draft(&referrer).await;
 
     referrer.submit(&draft_path(id, "/check"), &filled(&area).without("consent").fields()).await;
 
@@ -40,7 +42,7 @@ async fn typing_is_saved_without_leaving_the_page() {
     let app = support::start().await;
     let (partner, area) = partner_with_area(&app).await;
     let referrer = app.referrer(&partner).await;
-    let id = Uuid::now_v7();
+    let id = new_draft(&referrer).await;
 
     let saved = referrer.submit(&draft_path(id, "/typed"), &filled(&area).fields()).await;
 
@@ -53,7 +55,7 @@ async fn nobody_else_sees_saves_sends_or_deletes_a_draft() {
     let app = support::start().await;
     let (partner, area) = partner_with_area(&app).await;
     let owner = app.referrer(&partner).await;
-    let id = Uuid::now_v7();
+    let id = new_draft(&owner).await;
     owner.submit(&draft_path(id, ""), &filled(&area).fields()).await.assert_taken();
 
     for other in [app.referrer(&partner).await, app.staff().await, app.administrator().await] {
@@ -72,7 +74,7 @@ async fn an_empty_form_never_shows_what_somebody_typed_before() {
     let app = support::start().await;
     let (partner, area) = partner_with_area(&app).await;
     let referrer = app.referrer(&partner).await;
-    referrer.submit(&draft_path(Uuid::now_v7(), ""), &filled(&area).fields()).await.assert_taken();
+    referrer.submit(&draft_path(new_draft(&referrer).await, ""), &filled(&area).fields()).await.assert_taken();
 
     referrer.get("/referrals/new").await.assert_ok().assert_hides("Fatima").assert_hides("bager</textarea>");
 }
@@ -95,7 +97,7 @@ async fn a_draft_can_be_thrown_away() {
     let app = support::start().await;
     let (partner, area) = partner_with_area(&app).await;
     let referrer = app.referrer(&partner).await;
-    let id = Uuid::now_v7();
+    let id = new_draft(&referrer).await;
     referrer.submit(&draft_path(id, ""), &filled(&area).fields()).await.assert_taken();
 
     referrer.submit(&draft_path(id, "/discard"), &[]).await.assert_goes_to("/referrals");
@@ -108,7 +110,7 @@ async fn a_draft_is_removed_when_nobody_saved_it_for_ninety_days() {
     let app = support::start().await;
     let (partner, area) = partner_with_area(&app).await;
     let referrer = app.referrer(&partner).await;
-    let (old, young) = (Uuid::now_v7(), Uuid::now_v7());
+    let (old, young) = (new_draft(&referrer).await, new_draft(&referrer).await);
     referrer.submit(&draft_path(old, "/typed"), &filled(&area).fields()).await;
     let day = Duration::days(1);
     let saved_later = app.app.clock.now() + day;
@@ -121,4 +123,56 @@ async fn a_draft_is_removed_when_nobody_saved_it_for_ninety_days() {
 
     let left = referral_drafts::Entity::find().all(app.db()).await.unwrap();
     assert_eq!(left.iter().map(|draft| draft.id).collect::<Vec<_>>(), [young]);
+}
+
+#[tokio::test]
+async fn an_id_that_the_platform_did_not_make_for_this_person_is_not_taken() {
+    let app = support::start().await;
+    let (partner, area) = partner_with_area(&app).await;
+    let (referrer, colleague) = (app.referrer(&partner).await, app.referrer(&partner).await);
+    let theirs = new_draft(&colleague).await;
+    let old = new_draft(&referrer).await;
+    let chosen = [
+        area.id,
+        partner.id,
+        referrer.user.as_ref().unwrap().id,
+        theirs,
+        Uuid::now_v7(),
+        Uuid::nil(),
+        Uuid::max(),
+        "f81d4fae-7dec-41d0-a765-00a0c91e6bf6".parse().unwrap(),
+        Uuid::from_u128(old.as_u128() ^ 1),
+    ];
+
+    for id in chosen {
+        for step in ["", "/typed", "/wish", "/check"] {
+            referrer.submit(&draft_path(id, step), &filled(&area).fields()).await.assert_not_found();
+        }
+    }
+    app.app.clock.advance(Duration::minutes(10));
+    referrer.submit(&draft_path(old, "/typed"), &filled(&area).fields()).await.assert_status(StatusCode::NO_CONTENT);
+    assert_eq!(referral_drafts::Entity::find().count(app.db()).await.unwrap(), 1);
+}
+
+#[tokio::test]
+async fn a_referral_that_another_sent_looks_like_one_that_is_not_there() {
+    let app = support::start().await;
+    let (partner, area) = partner_with_area(&app).await;
+    let id = send(&app.referrer(&partner).await, &filled(&area)).await;
+
+    let late = app.referrer(&partner).await.submit(&draft_path(id, "/typed"), &filled(&area).fields()).await;
+
+    late.assert_not_found();
+}
+
+#[tokio::test]
+async fn the_history_of_a_thing_is_not_that_of_another_with_the_same_id() {
+    let app = support::start().await;
+    let (partner, area) = partner_with_area(&app).await;
+    let id = send(&app.referrer(&partner).await, &filled(&area)).await;
+
+    assert_eq!(changes_of(app.db(), "referral", id).await.unwrap().len(), 1);
+    for other in ["partner", "course", "mentor", "account"] {
+        assert_eq!(changes_of(app.db(), other, id).await.unwrap().len(), 0, "{other}");
+    }
 }

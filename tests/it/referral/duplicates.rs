@@ -2,9 +2,11 @@
 
 use brobyg::referral::{Probe, people_alike};
 use chrono::NaiveDate;
-use sea_orm::prelude::Uuid;
+use entity::security_events::{self, SecurityKind};
+use poem::http::StatusCode;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, prelude::Uuid};
 
-use super::{draft_path, filled, partner_with_area, send};
+use super::{draft_path, filled, new_draft, partner_with_area, send};
 use crate::support;
 
 #[tokio::test]
@@ -13,7 +15,7 @@ async fn a_referrer_is_shown_people_of_the_own_partner_by_name() {
     let (partner, area) = partner_with_area(&app).await;
     send(&app.referrer(&partner).await, &filled(&area)).await;
     let colleague = app.referrer(&partner).await;
-    let (id, again) = (Uuid::now_v7(), filled(&area).with("name", "FATIMA  HOLM"));
+    let (id, again) = (new_draft(&colleague).await, filled(&area).with("name", "FATIMA  HOLM"));
 
     colleague.submit(&draft_path(id, "/check"), &again.fields()).await.assert_taken();
     let page = colleague.get(&draft_path(id, "/check")).await;
@@ -22,19 +24,59 @@ async fn a_referrer_is_shown_people_of_the_own_partner_by_name() {
 }
 
 #[tokio::test]
-async fn of_people_of_another_partner_a_referrer_learns_only_that_staff_will_check() {
+async fn of_people_of_another_partner_a_referrer_learns_nothing_and_staff_see_them_once_it_is_sent() {
     let app = support::start().await;
     let (partner, area) = partner_with_area(&app).await;
     send(&app.referrer(&partner).await, &filled(&area)).await;
     let other = app.partner("Helhedsplan Bakkedal").await;
     let other_area = app.housing_area("Bakkedal", &other).await;
-    let (stranger, id) = (app.referrer(&other).await, Uuid::now_v7());
-    let alike = filled(&other_area).with("name", "Fatima Yasmin Holm").with("phone", "50000999");
+    let stranger = app.referrer(&other).await;
+    let alike = filled(&other_area).with("name", "Fatima Yasmin Holm");
+    let (known_phone, nobodys) = (alike.with("phone", "50 00 01 00"), alike.with("phone", "50000999"));
+    let nobodys = nobodys.with("name", "Zelda Yasmin Quist").born("9", "1", "2004");
+    let mut pages = Vec::new();
+    for form in [&known_phone, &nobodys] {
+        let id = new_draft(&stranger).await;
+        stranger.submit(&draft_path(id, "/check"), &form.fields()).await.assert_taken();
+        let page = stranger.get(&draft_path(id, "/check")).await;
+        page.assert_ok().assert_hides("Måske kender vi").assert_hides("Fatima Holm");
+        pages.push((id, page));
+    }
+    // Nothing but what was typed differs.
+    let bare = |(id, page): &(Uuid, crate::support::Page), typed: [&str; 4]| {
+        let lines = page.body.lines().filter(|line| !line.contains("_csrf"));
+        let body = lines.collect::<Vec<_>>().join("\n").replace(&id.to_string(), "");
+        typed.into_iter().fold(body, |body, typed| body.replace(typed, "*"))
+    };
+    let known = bare(&pages[0], ["Fatima Yasmin Holm", "50 00 01 00", "17. maj 2006", "19 år"]);
+    let unknown = bare(&pages[1], ["Zelda Yasmin Quist", "50 00 09 99", "9. januar 2004", "22 år"]);
+    assert_eq!(known, unknown);
 
-    stranger.submit(&draft_path(id, "/check"), &alike.fields()).await.assert_taken();
-    let page = stranger.get(&draft_path(id, "/check")).await;
+    stranger.submit(&draft_path(pages[0].0, "/send"), &[]).await.assert_taken();
+    let journal = app.staff().await.get(&format!("/referrals/{}", pages[0].0)).await;
+    journal.assert_ok().assert_shows("Måske kender vi allerede den unge").assert_shows("Fatima Holm");
+}
 
-    page.assert_ok().assert_shows("En anden kan også have henvist den unge").assert_hides("Fatima Holm");
+#[tokio::test]
+async fn looking_whether_somebody_is_known_is_limited_and_in_the_security_log() {
+    let app = support::start().await;
+    let (partner, area) = partner_with_area(&app).await;
+    let referrer = app.referrer(&partner).await;
+    let id = new_draft(&referrer).await;
+    referrer.submit(&draft_path(id, "/check"), &filled(&area).fields()).await.assert_taken();
+
+    for _ in 0..20 {
+        referrer.get(&draft_path(id, "/check")).await.assert_ok();
+    }
+    let too_many = referrer.get(&draft_path(id, "/check")).await;
+
+    too_many.assert_status(StatusCode::TOO_MANY_REQUESTS);
+    app.app.security.write_waiting(app.db(), app.app.clock.now()).await.unwrap();
+    let asked = security_events::Entity::find().filter(security_events::Column::Kind.eq(SecurityKind::KnownAsked));
+    assert_eq!(asked.count(app.db()).await.unwrap(), 20);
+    // What was typed is kept, and a quarter of an hour later the page is there again.
+    app.app.clock.advance(chrono::Duration::minutes(16));
+    referrer.get(&draft_path(id, "/check")).await.assert_ok().assert_shows("Fatima Holm");
 }
 
 #[tokio::test]
@@ -83,7 +125,7 @@ async fn day_and_month_the_other_way_round_are_noticed() {
     let (partner, area) = partner_with_area(&app).await;
     let referrer = app.referrer(&partner).await;
     send(&referrer, &filled(&area).born("7", "5", "2006")).await;
-    let id = Uuid::now_v7();
+    let id = new_draft(&referrer).await;
 
     referrer.submit(&draft_path(id, "/check"), &filled(&area).born("5", "7", "2006").fields()).await.assert_taken();
 

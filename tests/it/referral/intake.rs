@@ -1,9 +1,9 @@
 //! From the empty form to the receipt.
 
 use entity::{consents, mentor_industries::IndustrySystem, referral_industries, young_people};
-use sea_orm::{EntityTrait, PaginatorTrait, prelude::Uuid};
+use sea_orm::{EntityTrait, PaginatorTrait};
 
-use super::{check, draft_path, filled, find, partner_with_area, person_of, send};
+use super::{check, draft_path, filled, find, new_draft, partner_with_area, person_of, send};
 use crate::support::{self, today};
 
 #[tokio::test]
@@ -73,7 +73,7 @@ async fn the_wish_is_read_into_industries_that_a_person_confirms() {
     let app = support::start().await;
     let (partner, area) = partner_with_area(&app).await;
     let referrer = app.referrer(&partner).await;
-    let (id, form) = (Uuid::now_v7(), filled(&area).without("no_industry"));
+    let (id, form) = (new_draft(&referrer).await, filled(&area).without("no_industry"));
 
     let read = referrer.submit(&draft_path(id, "/wish"), &form.fields()).await;
     read.assert_goes_to(&draft_path(id, "#industries"));
@@ -96,7 +96,7 @@ async fn a_wish_that_nobody_can_place_is_sent_and_lands_on_the_list_of_staff() {
     let (partner, area) = partner_with_area(&app).await;
     let referrer = app.referrer(&partner).await;
     let form = filled(&area).with("wish", "bare et eller andet").without("no_industry");
-    let id = Uuid::now_v7();
+    let id = new_draft(&referrer).await;
     referrer.submit(&draft_path(id, "/wish"), &form.fields()).await;
     referrer.get(&draft_path(id, "")).await.assert_shows("Vi kunne ikke se en branche i ønsket");
 
@@ -112,7 +112,7 @@ async fn the_check_shows_every_answer_before_anything_is_sent() {
     let app = support::start().await;
     let (partner, area) = partner_with_area(&app).await;
     let referrer = app.referrer(&partner).await;
-    let id = Uuid::now_v7();
+    let id = new_draft(&referrer).await;
     let form = filled(&area).with("for_mentor", "Kan bedst mødes om aftenen").with("needs", "apprenticeship");
 
     referrer.submit(&draft_path(id, "/check"), &form.fields()).await;
@@ -147,7 +147,7 @@ async fn staff_write_a_referral_for_somebody_who_phones_in() {
 
     assert_eq!(find(&app, id).await.referrer_id, Some(caller));
     referrer.get("/referrals").await.assert_shows("Fatima Holm");
-    let changes = brobyg::record::changes_of(app.db(), id).await.unwrap();
+    let changes = brobyg::record::changes_of(app.db(), "referral", id).await.unwrap();
     assert_eq!(changes[0].on_behalf_of.as_deref(), Some("referrer"));
 }
 

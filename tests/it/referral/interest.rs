@@ -100,7 +100,7 @@ async fn a_no_closes_the_referral_as_the_figures_count_it_and_the_partner_is_tol
     let told = app.mails_to(&referrer.user.as_ref().unwrap().email).await;
     let told = told.last().unwrap();
     assert!(told.text.contains("ikke længere er ønsket") && !told.text.contains("Amira"), "{}", told.text);
-    assert_eq!(changes_of(app.db(), amira.id).await.unwrap()[0].action, "interest_lost");
+    assert_eq!(changes_of(app.db(), "referral", amira.id).await.unwrap()[0].action, "interest_lost");
 }
 
 #[tokio::test]

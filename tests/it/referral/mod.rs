@@ -76,6 +76,13 @@ pub fn draft_path(id: Uuid, step: &str) -> String {
     format!("/referrals/drafts/{id}{step}")
 }
 
+/// The draft of a form that this browser opens now.
+pub async fn new_draft(browser: &Browser) -> Uuid {
+    let page = browser.get("/referrals/new").await;
+    let found = page.assert_ok().body.split("/referrals/drafts/").nth(1).unwrap();
+    found[..36].parse().unwrap()
+}
+
 /// A partner with one area.
 pub async fn partner_with_area(app: &TestApp) -> (Partner, HousingArea) {
     let partner = app.partner("Helhedsplan Solbakken").await;
@@ -85,12 +92,12 @@ pub async fn partner_with_area(app: &TestApp) -> (Partner, HousingArea) {
 
 /// Checks the answers of a new form.
 pub async fn check(browser: &Browser, form: &Filled) -> Page {
-    browser.submit(&draft_path(Uuid::now_v7(), "/check"), &form.fields()).await
+    browser.submit(&draft_path(new_draft(browser).await, "/check"), &form.fields()).await
 }
 
 /// Fills in, checks and sends; gives the referral's id.
 pub async fn send(browser: &Browser, form: &Filled) -> Uuid {
-    let id = Uuid::now_v7();
+    let id = new_draft(browser).await;
     browser.submit(&draft_path(id, "/check"), &form.fields()).await.assert_goes_to(&draft_path(id, "/check"));
     browser.get(&draft_path(id, "/check")).await.assert_ok();
     let sent = browser.submit(&draft_path(id, "/send"), &[]).await;

@@ -71,9 +71,9 @@ async fn each_opening_of_a_journal_is_written_down_with_its_purpose() {
     assert_eq!(readings.len(), 1);
     assert_eq!(
         (readings[0].young_person_id, readings[0].purpose),
-        (referral.young_person_id, ReadingPurpose::Matching)
+        (Some(referral.young_person_id), ReadingPurpose::Matching)
     );
-    assert_eq!(Some(readings[0].user_id), staff.user.as_ref().map(|user| user.id));
+    assert_eq!(readings[0].user_id, staff.user.as_ref().map(|user| user.id));
 }
 
 #[tokio::test]

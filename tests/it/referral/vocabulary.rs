@@ -2,9 +2,9 @@
 
 use entity::{UnknownWord, VocabularyWord, referral_industries, unknown_words, vocabulary_words};
 use poem::http::StatusCode;
-use sea_orm::{EntityTrait, PaginatorTrait, prelude::Uuid};
+use sea_orm::{EntityTrait, PaginatorTrait};
 
-use super::{Filled, draft_path, filled, partner_with_area, send};
+use super::{Filled, draft_path, filled, new_draft, partner_with_area, send};
 use crate::support::{self, Browser, TestApp};
 
 /// No vocabulary has this, and nothing in it is a word that one does have.
@@ -105,7 +105,7 @@ async fn an_added_word_is_suggested_from_then_on_and_mends_the_referrals_that_wa
     staff.get("/vocabulary").await.assert_ok().assert_shows("Her er ingen ord");
     staff.get("/today").await.assert_hides(WORD);
     // Whoever refers the next one is offered it, with another ending too.
-    let draft = Uuid::now_v7();
+    let draft = new_draft(&referrer).await;
     let next = form.with("wish", "drømmer om at blive kvabburføllen");
     referrer.submit(&draft_path(draft, "/wish"), &next.fields()).await;
     referrer.get(&draft_path(draft, "")).await.assert_shows(r#"name="industries" value="DB25:28""#);
@@ -120,7 +120,7 @@ async fn the_change_log_tells_who_added_and_who_removed_a_word() {
 
     staff.submit(&format!("{path}/removal"), &[]).await.assert_goes_to("/vocabulary/words");
 
-    let changes = brobyg::record::changes_of(app.db(), id).await.unwrap();
+    let changes = brobyg::record::changes_of(app.db(), "vocabulary", id).await.unwrap();
     let told: Vec<_> = changes.iter().map(|change| (change.action.as_str(), change.by_name.clone())).collect();
     let name = staff.user.as_ref().map(|user| user.name.clone());
     assert_eq!(told, [("removed", name.clone()), ("added", name.clone())]);

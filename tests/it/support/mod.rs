@@ -21,6 +21,7 @@ use brobyg::{
     database::{Database, connect},
     mentor::index,
     message::Post,
+    record::SecurityLog,
     routes,
     web::CsrfKey,
 };
@@ -69,6 +70,7 @@ pub async fn start_on(database: TestDatabase) -> TestApp {
         db,
         clock: Clock::standing_at(now()),
         csrf: CsrfKey::new(&config.secret),
+        security: SecurityLog::default(),
         post: Post::open(&config.mail_url, &config.mail_from, config.mail_plain).unwrap(),
         config: Arc::new(config),
         demo: false,
@@ -78,6 +80,13 @@ pub async fn start_on(database: TestDatabase) -> TestApp {
 }
 
 impl TestApp {
+    /// The same platform as the demo, where everything is invented.
+    pub fn as_demo(mut self) -> Self {
+        self.app.demo = true;
+        self.site = Arc::new(routes::site(&self.app).map_to_response().boxed());
+        self
+    }
+
     pub fn db(&self) -> &Database {
         &self.app.db
     }

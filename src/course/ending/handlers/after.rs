@@ -71,6 +71,7 @@ async fn class_page(app: &App, ctx: Ctx, case: &Case, form: ClassForm, errors: F
     let (tr, declared) = (ctx.tr, declared(&app.db).await?);
     Ok(ClassPage {
         course: format!("/courses/{}", case.course.id),
+        mentee_id: case.young_person_id,
         mentee: case.mentee_name.clone(),
         reasons: reasons(tr, &declared, evidence.ended_on),
         evidence: EvidenceView::of(tr, &evidence),
@@ -114,7 +115,7 @@ async fn try_reopen(app: &App, viewer: &Viewer, course_id: Uuid, form: &Reopenin
 fn reopening_page(ctx: Ctx, case: &Case, form: ReopeningForm, errors: FieldErrors) -> ReopeningPage {
     let errors = errors.shown(ctx.tr);
     let course = format!("/courses/{}", case.course.id);
-    ReopeningPage { ctx, course, mentee: case.mentee_name.clone(), form, errors }
+    ReopeningPage { ctx, course, mentee_id: case.young_person_id, mentee: case.mentee_name.clone(), form, errors }
 }
 
 /// The first click: what the next mentor may know, already written.
@@ -158,7 +159,7 @@ async fn try_rematch(app: &App, viewer: &Viewer, course_id: Uuid, form: &Rematch
 fn rematch_page(ctx: Ctx, case: &Case, form: RematchForm, errors: FieldErrors) -> RematchPage {
     let errors = errors.shown(ctx.tr);
     let course = format!("/courses/{}", case.course.id);
-    RematchPage { ctx, course, mentee: case.mentee_name.clone(), form, errors }
+    RematchPage { ctx, course, mentee_id: case.young_person_id, mentee: case.mentee_name.clone(), form, errors }
 }
 
 #[handler]

@@ -93,6 +93,7 @@ async fn ending_page(app: &App, ctx: Ctx, case: &Case, form: EndingForm, errors:
     let (tr, declared) = (ctx.tr, declared(&app.db).await?);
     Ok(EndingPage {
         course: format!("/courses/{}", case.course.id),
+        mentee_id: case.young_person_id,
         mentee: case.mentee_name.clone(),
         evidence: EvidenceView::of(tr, &evidence),
         form,
@@ -109,6 +110,7 @@ fn review_page(ctx: Ctx, case: &Case, form: EndingForm, (ending, preview): (Endi
     let reason = ending.reason.filter(|_| preview.evidence.class() != CourseClass::Completed);
     ReviewPage {
         course: format!("/courses/{}", case.course.id),
+        mentee_id: case.young_person_id,
         mentee: case.mentee_name.clone(),
         ended_by: text(tr, "course-ended-by", &ending.ended_by),
         reason: reason.map(|reason| text(tr, "course-reason", &reason)).unwrap_or_default(),

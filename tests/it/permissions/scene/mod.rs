@@ -86,6 +86,17 @@ impl Scene {
         path.split('/').map(fill).collect::<Vec<_>>().join("/")
     }
 
+    /// Who asks, as the reading log names them.
+    pub fn user_of(&self, who: &str) -> Option<Uuid> {
+        match who {
+            "visitor" => None,
+            "referrer" => Some(self.own.referrer.id),
+            "mentor" => Some(self.mentor_user.id),
+            "staff" => Some(self.staff.id),
+            _ => Some(self.administrator.id),
+        }
+    }
+
     /// The browser of one who asks.
     pub async fn browser(&self, who: &str) -> Browser {
         let user = match who {

@@ -1,6 +1,9 @@
 //! What comes in: referrals with their drafts, enquiries, words that nobody knows.
 
-use entity::{enquiries, links::LinkPurpose, referral_drafts, unknown_words, users::Role, vocabulary_words};
+use entity::{
+    consents, enquiries, links::LinkPurpose, referral_drafts, unknown_words, users::Role, vocabulary_words,
+    young_people,
+};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
 use super::Scene;
@@ -25,6 +28,27 @@ impl Scene {
             let draft = referral_drafts::Entity::insert(draft).exec_with_returning(self.app.db()).await.unwrap();
             self.name(name, draft.id);
         }
+    }
+
+    /// Somebody as old as the young person of the own referral, somebody merged into them, and a consent of theirs.
+    pub async fn people_who_are_alike(&self) {
+        let own = self.own.referral.young_person_id;
+        let (twin, absorbed) = (self.app.young_person("Samme Ung").await, self.app.young_person("Samme Ung").await);
+        assert_ne!(twin.id, absorbed.id);
+        let merged =
+            young_people::ActiveModel { id: Set(absorbed.id), merged_into: Set(Some(own)), ..Default::default() };
+        merged.update(self.app.db()).await.unwrap();
+        let consent = consents::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            young_person_id: Set(own),
+            referral_id: Set(self.own.referral.id),
+            purpose: Set(consents::ConsentPurpose::MentorCourse),
+            text_version: Set(1),
+            given_on: Set(today()),
+            withdrawn_on: Set(None),
+            recorded_by: Set(None),
+        };
+        consents::Entity::insert(consent).exec_without_returning(self.app.db()).await.unwrap();
     }
 
     pub(super) async fn enquiry(&mut self) {

@@ -1,0 +1,39 @@
+//! The page of the security log.
+
+use poem::{Response, handler, web::Data};
+
+use super::{
+    forms::SecurityQuery,
+    list::page_of,
+    pages::{Row, SecurityPage, kinds},
+};
+use crate::{
+    account::Administrator,
+    app::App,
+    error::AppResult,
+    web::{self, Ctx, FieldErrors, Paging, Queried},
+};
+
+/// What waits to be written is written first, so that the page has it.
+#[handler]
+pub async fn security(
+    Data(app): Data<&App>,
+    _: Administrator,
+    ctx: Ctx,
+    Queried(query): Queried<SecurityQuery>,
+) -> AppResult<Response> {
+    app.security.write_waiting(&app.db, app.clock.now()).await?;
+    let (listed, total) = page_of(&app.db, &query).await?;
+    let on = query.on();
+    let is_no_day = !on.is_empty() && query.day().is_none();
+    let errors = if is_no_day { FieldErrors::on("on", "security-day-unknown") } else { FieldErrors::default() };
+    web::page(&SecurityPage {
+        kinds: kinds(ctx.tr),
+        rows: listed.into_iter().map(|listed| Row::new(ctx.tr, listed)).collect(),
+        paging: Paging::new(query.page(), total, query.filters()),
+        errors: errors.shown(ctx.tr),
+        on,
+        query,
+        ctx,
+    })
+}

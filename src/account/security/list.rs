@@ -1,0 +1,63 @@
+//! A page of the security log, the newest first: two queries.
+
+use chrono::{DateTime, Days, Utc};
+use entity::{
+    security_events::{Column, Entity, SecurityKind},
+    users,
+};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, RelationDef,
+    sea_query::{Expr, ExprTrait, Query, SelectStatement},
+};
+
+use super::forms::SecurityQuery;
+use crate::{
+    clock::begin_of,
+    web::{PAGE_SIZE, rows_before},
+};
+
+/// A row with the names of those it is about.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Listed {
+    pub at: DateTime<Utc>,
+    pub kind: SecurityKind,
+    pub who: Option<String>,
+    pub whom: Option<String>,
+    pub network: Option<String>,
+    pub route: Option<String>,
+    pub times: i64,
+}
+
+/// One page of the log, and how many rows there are in all.
+pub async fn page_of(db: &impl ConnectionTrait, query: &SecurityQuery) -> Result<(Vec<Listed>, u64), DbErr> {
+    let found = Entity::find().filter(condition(query));
+    let total = found.clone().count(db).await?;
+    let rows = found
+        .select_only()
+        .columns([Column::At, Column::Kind, Column::Network, Column::Route, Column::Times])
+        .column_as(users::Column::Name, "who")
+        .expr_as(Expr::from(name_of_the_other()), "whom")
+        .join(JoinType::LeftJoin, to_user())
+        .order_by_desc(Column::At)
+        .order_by_desc(Column::Id)
+        .offset(rows_before(query.page(), total))
+        .limit(PAGE_SIZE);
+    Ok((rows.into_model().all(db).await?, total))
+}
+
+fn condition(query: &SecurityQuery) -> Condition {
+    let on_day = query.day().and_then(|day| Some((begin_of(day), begin_of(day.checked_add_days(Days::new(1))?))));
+    let on_day = on_day.map(|(from, to)| Condition::all().add(Column::At.gte(from)).add(Column::At.lt(to)));
+    Condition::all().add_option(query.kind().map(|kind| Column::Kind.eq(kind))).add_option(on_day)
+}
+
+fn to_user() -> RelationDef {
+    Entity::belongs_to(users::Entity).from(Column::UserId).to(users::Column::Id).into()
+}
+
+/// The name of whoever's sign-in a row is about.
+fn name_of_the_other() -> SelectStatement {
+    let other = Expr::col(("other", users::Column::Id)).equals((Entity, Column::AboutUser));
+    Query::select().column(("other", users::Column::Name)).from_as(users::Entity, "other").and_where(other).to_owned()
+}

@@ -1,0 +1,80 @@
+//! What is no name: our letters greet people by it, and a stranger may have typed it.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+use validator::ValidationError;
+
+/// Signs that stand in no name and may mean something to whatever reads a letter.
+const MARKUP: &[char] = &['<', '>', '{', '}', '[', ']', '\\', '|', '`', '=', '/', '@', ':', '#', '*', '_', '~', '^'];
+
+/// Whether a name holds nothing that is or becomes a link: no web address, no mail address, no markup. `J.P. Holm` and
+/// `Anne-Marie O'Neill` are names; `holm.example` and `www` before anything are not.
+pub fn is_name(typed: &str) -> bool {
+    let name: String = typed.nfkc().map(|sign| if sign == '。' { '.' } else { sign }).collect();
+    !name.contains(MARKUP) && !name.split_whitespace().any(is_web_address)
+}
+
+/// Two letters or more on both sides of a full stop, without a space: a mail program makes a link of it.
+fn is_web_address(word: &str) -> bool {
+    let word = word.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
+    let parts: Vec<&str> = word.split('.').collect();
+    let long =
+        |part: &&str| part.chars().count() >= 2 && part.chars().all(|sign| sign.is_alphanumeric() || sign == '-');
+    parts.first() == Some(&"www") || parts.windows(2).any(|pair| pair.iter().all(long))
+}
+
+/// [`is_name`] for the derived checks of a form.
+pub fn name_check(typed: &str) -> Result<(), ValidationError> {
+    if is_name(typed) {
+        return Ok(());
+    }
+    Err(ValidationError::new("name").with_message(Cow::Borrowed("error-no-name")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_name;
+
+    #[test]
+    fn names_of_people_are_names() {
+        for name in [
+            "Karla Lind",
+            "J.P. Holm",
+            "J. P. Holm",
+            "Anne-Marie O'Neill",
+            "Åse Ærø Østergård",
+            "St. Clair",
+            "Ngozi d’Almeida",
+            "محمد علي",
+            "Li",
+            "Jensen, Bo",
+            "Hans P.",
+        ] {
+            assert!(is_name(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn addresses_and_markup_are_no_names() {
+        for name in [
+            "https://evil.example",
+            "evil.example",
+            "Vind en præmie på evil.example nu",
+            "EVIL.Example",
+            "www.evil",
+            "evil。example",
+            "ｅｖｉｌ．ｅｘａｍｐｌｅ",
+            "(evil.example)",
+            "karla@people.example",
+            "javascript:alert(1)",
+            "<b>Karla</b>",
+            "[her](evil)",
+            "{{ name }}",
+            "**Karla**",
+            "Karla // evil",
+        ] {
+            assert!(!is_name(name), "{name}");
+        }
+    }
+}
