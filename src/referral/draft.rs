@@ -14,7 +14,10 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use crate::{database::Database, web::Viewer};
+use crate::{
+    database::Database,
+    web::{Viewer, typed::holds_cpr_number},
+};
 
 /// How long a draft is kept after it was last saved.
 pub const DRAFT_DAYS: i64 = 90;
@@ -40,8 +43,16 @@ pub async fn of_viewer(db: &impl ConnectionTrait, viewer: &Viewer) -> Result<Vec
     Entity::find().filter(Column::UserId.eq(viewer.user_id)).order_by_desc(Column::SavedAt).limit(20).all(db).await
 }
 
-/// Keeps what was typed. The id comes with the empty form and becomes that of the referral.
-pub async fn save(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid, form: Json) -> Result<(), DraftError> {
+/// Keeps what was typed, but for fields that hold a CPR number: the names of those are returned. The id comes with the
+/// empty form and becomes that of the referral.
+pub async fn save(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    id: Uuid,
+    mut form: Json,
+) -> Result<Vec<String>, DraftError> {
+    let left_out = take_cpr_numbers(&mut form);
     let tx = db.begin().await?;
     let kept = Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     match kept {
@@ -57,7 +68,27 @@ pub async fn save(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid, 
             begin(&tx, now, viewer, id, form).await?;
         }
     }
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    Ok(left_out)
+}
+
+/// Empties every field that holds a CPR number, and tells their names.
+fn take_cpr_numbers(form: &mut Json) -> Vec<String> {
+    let Json::Object(fields) = form else { return Vec::new() };
+    let held = fields.iter_mut().filter(|(_, value)| texts(value).into_iter().any(holds_cpr_number));
+    held.map(|(name, value)| {
+        *value = if value.is_array() { Json::Array(Vec::new()) } else { Json::String(String::new()) };
+        name.clone()
+    })
+    .collect()
+}
+
+fn texts(value: &Json) -> Vec<&str> {
+    match value {
+        Json::String(text) => vec![text],
+        Json::Array(list) => list.iter().filter_map(Json::as_str).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// A new draft of the viewer, in the transaction of whatever it comes from.
@@ -66,8 +97,9 @@ pub async fn begin(
     now: DateTime<Utc>,
     viewer: &Viewer,
     id: Uuid,
-    form: Json,
+    mut form: Json,
 ) -> Result<(), DbErr> {
+    take_cpr_numbers(&mut form);
     let draft = referral_drafts::ActiveModel {
         id: Set(id),
         user_id: Set(viewer.user_id),

@@ -17,6 +17,7 @@ mod pace;
 mod paging;
 pub mod panic;
 mod places;
+mod read_fields;
 mod response;
 pub mod server;
 pub mod sorting;
@@ -30,7 +31,7 @@ mod viewer;
 
 pub use client_address::client_address;
 pub use context::Ctx;
-pub use csrf::{CsrfKey, Expected, new_token, token_hash};
+pub use csrf::{CsrfKey, Expected, TOKEN_LENGTH, new_token, token_hash};
 pub use date_parts::DateParts;
 pub use field_errors::{FieldErrors, FormError, ShownErrors};
 pub use mail_link::mail_link;

@@ -3,7 +3,7 @@
 use poem::{FromRequest, Request, RequestBody, Result};
 use serde::{Deserialize, de::DeserializeOwned};
 
-use super::{Viewer, csrf::Expected};
+use super::{Viewer, csrf::Expected, typed::without_nul};
 use crate::error::AppError;
 
 /// A posted form whose token was right: a handler that takes this cannot forget the check. Unknown fields are refused
@@ -27,6 +27,7 @@ impl<'a, F: DeserializeOwned + Send> FromRequest<'a> for Submitted<F> {
             return Err(AppError::NotAForm.into());
         }
         let bytes = body.take()?.into_bytes().await.map_err(|_| AppError::NotAForm)?;
+        let bytes = without_nul(&bytes);
         let token: Token = serde_html_form::from_bytes(&bytes).map_err(|_| AppError::NotAForm)?;
         let expected = request.extensions().get::<Expected>();
         if !expected.is_some_and(|expected| expected.is(&token._csrf)) {
@@ -43,7 +44,7 @@ pub struct Queried<Q>(pub Q);
 impl<'a, Q: DeserializeOwned + Default + Send> FromRequest<'a> for Queried<Q> {
     async fn from_request(request: &'a Request, _: &mut RequestBody) -> Result<Self> {
         let query = request.uri().query().unwrap_or_default();
-        Ok(Self(serde_html_form::from_str(query).unwrap_or_default()))
+        Ok(Self(serde_html_form::from_bytes(&without_nul(query.as_bytes())).unwrap_or_default()))
     }
 }
 

@@ -1,35 +1,41 @@
 //! Text in, types out.
 
 use serde::Deserialize;
-use validator::Validate;
 
 use super::{ChangePasswordError, ForgetPasswordError, NewName};
 use crate::{
     account::forms::NewPasswordForm,
     error::AppError,
-    web::{FieldErrors, FormError, Tr, typed},
+    web::{FieldErrors, FormError, Tr},
 };
 
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct EmailForm {
-    #[validate(email(message = "error-email"), length(max = 254, message = "error-email"))]
     pub email: String,
 }
 
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+impl EmailForm {
+    /// The address that a link is asked for.
+    pub fn parse(&self) -> Result<String, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let address = errors.needed_address("email", &self.email);
+        errors.done(Some(address))
+    }
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct NameForm {
-    #[validate(length(min = 1, max = 120, message = "error-name"))]
     pub name: String,
     pub language: String,
 }
 
 impl NameForm {
     pub fn parse(&self) -> Result<NewName, FieldErrors> {
-        let form = Self { name: typed::line(&self.name), ..self.clone() };
-        form.validate()?;
-        Ok(NewName { name: form.name, language: Tr::from_tag(&self.language).lang().to_owned() })
+        let mut errors = FieldErrors::default();
+        let name = errors.needed_line("name", &self.name, 120, "error-name");
+        errors.done(Some(NewName { name, language: Tr::from_tag(&self.language).lang().to_owned() }))
     }
 }
 
@@ -44,11 +50,11 @@ pub struct ChangePasswordForm {
 impl ChangePasswordForm {
     /// The new password, if it will do and was typed twice alike.
     pub fn parse(&self) -> Result<String, FieldErrors> {
-        if self.current.is_empty() {
-            return Err(FieldErrors::on("current", "account-password-missing"));
-        }
+        let mut errors = FieldErrors::default();
+        errors.refuse_if("current", self.current.is_empty(), "account-password-missing");
         let new = NewPasswordForm { password: self.password.clone(), again: self.again.clone() };
-        Ok(new.parse()?.to_owned())
+        let password = new.parse().map(str::to_owned).map_err(|refused| errors.append(refused)).ok();
+        errors.done(password)
     }
 }
 

@@ -6,7 +6,6 @@ use poem::{
     web::{Data, cookie::CookieJar},
 };
 use sea_orm::EntityTrait;
-use validator::Validate;
 
 use super::{
     NewPassword, change_password, forget_password,
@@ -18,7 +17,7 @@ use crate::{
     account::signed_in::{language_cookie, own_cookie, session_cookie},
     app::App,
     error::{AppError, AppResult},
-    web::{self, Ctx, FieldErrors, FormError, ShownErrors, Submitted, Tr, Viewer},
+    web::{self, Ctx, FormError, ShownErrors, Submitted, Tr, Viewer},
 };
 
 #[handler]
@@ -45,7 +44,7 @@ pub async fn forgotten(
 }
 
 async fn try_forgotten(app: &App, form: &EmailForm, address: &str) -> Result<(), FormError> {
-    form.validate().map_err(FieldErrors::from)?;
+    form.parse()?;
     Ok(forget_password(&app.db, app.clock.now(), &form.email, address).await?)
 }
 

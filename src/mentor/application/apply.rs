@@ -14,7 +14,10 @@ use thiserror::Error;
 
 use super::letters;
 use crate::{
-    account::throttle::{self, Try},
+    account::{
+        kept_spellings,
+        throttle::{self, Try},
+    },
     clock::local_date,
     database::Database,
     mentor::{profile::NewProfile, seats::SeatCountError},
@@ -77,7 +80,11 @@ pub async fn apply(db: &Database, now: DateTime<Utc>, new: NewApplication, addre
 
 /// The mentor with this address; somebody whose address is confirmed comes before an application that waits for it.
 async fn with_address(tx: &impl ConnectionTrait, email: &str) -> Result<Option<Mentor>, DbErr> {
-    let found = mentors::Entity::find().filter(Column::Email.eq(email)).order_by_asc(Column::Id).all(tx).await?;
+    let found = mentors::Entity::find()
+        .filter(Column::Email.is_in(kept_spellings(email)))
+        .order_by_asc(Column::Id)
+        .all(tx)
+        .await?;
     let known = found.iter().position(|mentor| !is_unconfirmed(mentor)).unwrap_or(0);
     Ok(found.into_iter().nth(known))
 }

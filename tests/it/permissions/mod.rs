@@ -1,7 +1,7 @@
 //! Who gets which page: the written matrix against the running site.
 
-mod matrix;
-mod scene;
+pub mod matrix;
+pub mod scene;
 
 use poem::http::StatusCode;
 
