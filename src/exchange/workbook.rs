@@ -7,7 +7,7 @@ use std::{
 
 use calamine::{Data, ExcelDateTime, Reader, Xlsx, XlsxError};
 
-use super::csv::Record;
+use super::{csv::Record, encoding::OLD_WORKBOOK};
 
 /// What a workbook may hold when unpacked. A small file can be made to unpack to more than any memory.
 const LARGEST: u64 = 256 * 1024 * 1024;
@@ -19,6 +19,7 @@ type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// The sheets of a workbook that have anything in them, by name. The error is the rest of a sentence.
 pub fn sheets(bytes: &[u8]) -> Result<Vec<(String, Vec<Record>)>, String> {
+    check_kind(bytes)?;
     check_size(bytes)?;
     let mut workbook: Book = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(unreadable)?;
     let mut sheets = Vec::new();
@@ -54,6 +55,22 @@ fn records(workbook: &mut Book, sheet: &str) -> Result<Vec<Record>, String> {
 
 fn unreadable(error: XlsxError) -> String {
     format!("cannot be read as an XLSX workbook: {error}")
+}
+
+/// Tells what else a file is that only has the name of a workbook.
+fn check_kind(bytes: &[u8]) -> Result<(), String> {
+    if bytes.starts_with(&OLD_WORKBOOK) {
+        return Err("is a workbook of the old kind or has a password; save it as .xlsx, without one".into());
+    }
+    if !bytes.starts_with(b"PK") {
+        return Err("is no workbook, whatever its name; open it in a spreadsheet and save it as .xlsx".into());
+    }
+    // The first part of an OpenDocument file is its kind, unpacked.
+    let begins = bytes.get(..120).unwrap_or(bytes);
+    if begins.windows(12).any(|part| part == b"opendocument") {
+        return Err("is an OpenDocument file, whatever its name; save it as .xlsx".into());
+    }
+    Ok(())
 }
 
 /// Unpacks everything once, to nowhere, and stops when it becomes too much.
