@@ -31,7 +31,7 @@ addEventListener("pageshow", () => {
 });
 
 // <form data-draft="/address"> posts what is typed there, two seconds after the last key, and says so in its
-// element [data-draft-status], which carries the sentences as data-saving, data-saved and data-failed.
+// element [data-draft-status], which carries the sentences as data-saving, data-saved, data-refused and data-failed.
 for (const form of document.querySelectorAll("form[data-draft]")) {
   const status = form.querySelector("[data-draft-status]");
   const say = (what) => { if (status) status.textContent = status.dataset[what]; };
@@ -40,7 +40,7 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
     say("saving");
     try {
       const answer = await fetch(form.dataset.draft, { method: "POST", body: new URLSearchParams(new FormData(form)) });
-      say(answer.ok && !answer.redirected ? "saved" : "failed");
+      say(answer.status === 422 ? "refused" : answer.ok && !answer.redirected ? "saved" : "failed");
     } catch {
       say("failed");
     }

@@ -69,9 +69,6 @@ course-gone = Vi kan ikke finde det
 course-still-running = Forløbet er i gang
 course-already-running = Den unge er allerede i et forløb
 course-changed-meanwhile = En anden har lige rettet det samme
-course-text-too-long = Teksten er for lang. Højst { $max } tegn
-course-cpr-number = Skriv ikke cpr-nummer. Vi må ikke have det her
-course-date-missing = Skriv en dato med dag, måned og år
 course-reason-missing = Skriv hvorfor
 
 # Meetings
@@ -212,7 +209,6 @@ course-second-route = En anden vej til den unge
 course-second-route-text = Vi spørger igen om et år. Hvem kan vi ringe til, hvis den unge har fået nyt nummer? Spørg den unge først.
 course-second-route-name = Navn
 course-second-route-phone = Telefon
-course-phone-wrong = Skriv et telefonnummer, for eksempel 12 34 56 78
 course-override = Skal forløbet tælle anderledes?
 course-override-class = Hvordan skal det tælle?
 course-override-none = Som reglen siger

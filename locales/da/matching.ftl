@@ -83,7 +83,6 @@ matching-send-question = Send spørgsmålet
 matching-write-answer = Svar til mentoren
 matching-send-answer = Send svaret
 matching-text-missing = Skriv en tekst
-matching-too-long = Skriv højst 2000 tegn
 matching-meet-first = I kan godt mødes uforpligtende, før I siger ja. Siger en af jer nej tak bagefter, er det helt i orden.
 matching-meet-first-ask = Jeg vil gerne møde den unge, før jeg svarer
 matching-meet-first-text = Så spørger vi den unge og aftaler et uforpligtende møde for jer. Tiden står stille imens. Bagefter siger du ja tak eller nej tak.

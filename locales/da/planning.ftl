@@ -80,7 +80,6 @@ planning-not-planned = Den unge er ikke med i planen længere. Lav planen igen.
 planning-seats-locked = Alle mentorens ledige pladser er låst til andre i planen
 planning-choose-decision = Vælg, hvad der skal ske med parret
 planning-choose-pairs = Sæt kryds ved mindst ét par
-planning-too-long = Skriv højst 4000 tegn
 planning-decision-missing = Skriv, hvad I besluttede
 planning-notice-planned = Planen er lavet.
 planning-notice-decided = Det er skrevet ned, og planen er lavet om.

@@ -153,18 +153,13 @@ referral-save-draft = Gem kladde
 referral-discard-draft = Slet kladden
 
 # What is wrong with the form
-referral-too-long = Skriv højst { $max } tegn
-referral-cpr = Det ligner et CPR-nummer. Slet det: vi må ikke gemme CPR-numre.
 referral-choice-unknown = Vælg et af svarene på listen
 referral-area-missing = Vælg boligområdet
 referral-referrer-elsewhere = Vælg en fra den helhedsplan, som området hører til
 referral-name-missing = Skriv den unges navn
 referral-birth-date-missing = Skriv fødselsdatoen
-referral-date-wrong = Datoen findes ikke. Skriv dag, måned og år, for eksempel 24 11 2006
-referral-date-ahead = Datoen ligger i fremtiden
 referral-too-young = Den unge skal være fyldt 15 år
 referral-too-old = Den unge må ikke være fyldt 26 år
-referral-phone-wrong = Skriv et telefonnummer, for eksempel 12 34 56 78 eller +46 70 123 45 67
 referral-phone-needed = Skriv mobilnummeret, når den unge vil ringes op eller have sms
 referral-email-needed = Skriv e-mailen, når den unge vil have mail
 referral-unreachable = Skriv mobilnummer eller e-mail, eller vælg, at vi skal gå gennem dig
@@ -178,6 +173,8 @@ referral-industries-unconfirmed = Sæt kryds ved den branche, den unge mener, el
 referral-knows-course-missing = Fortæl den unge, hvad et mentorforløb er, og sæt så kryds
 referral-consent-missing = Den unge skal have sagt ja, før I henviser
 referral-consented-on-missing = Skriv den dag, den unge sagde ja
+referral-consented-before-birth = Samtykket kan ikke være givet før fødslen
+referral-draft-left-out = Det ligner et CPR-nummer, så feltet er ikke gemt i kladden. Slet nummeret, og gem igen.
 referral-changed-meanwhile = En anden har rettet henvisningen imens. Genindlæs siden, og ret så.
 referral-not-possible-now = Det kan ikke lade sig gøre længere. Se, hvordan henvisningen står nu.
 

@@ -35,6 +35,7 @@ date-year = År
 draft-saving = Gemmer kladden …
 draft-saved = Kladden er gemt
 draft-failed = Kladden blev ikke gemt. Vi prøver igen, når du skriver videre.
+draft-refused = Kladden er gemt, men ikke de felter, hvor der står et CPR-nummer. Slet nummeret.
 
 # Lists
 list-filters = Søg og filtrer

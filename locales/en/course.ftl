@@ -69,9 +69,6 @@ course-gone = We cannot find it
 course-still-running = The course is running
 course-already-running = The young person is in a course already
 course-changed-meanwhile = Somebody else has just changed the same
-course-text-too-long = The text is too long. At most { $max } characters
-course-cpr-number = Do not write a CPR number. We may not have it here
-course-date-missing = Write a date with day, month and year
 course-reason-missing = Write why
 
 # Meetings
@@ -212,7 +209,6 @@ course-second-route = Another way to the young person
 course-second-route-text = We ask again in a year. Whom can we call if the young person has a new number? Ask the young person first.
 course-second-route-name = Name
 course-second-route-phone = Phone
-course-phone-wrong = Write a phone number, for example 12 34 56 78
 course-override = Shall the course count otherwise?
 course-override-class = How shall it count?
 course-override-none = As the rule says

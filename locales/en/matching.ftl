@@ -83,7 +83,6 @@ matching-send-question = Send the question
 matching-write-answer = Answer to the mentor
 matching-send-answer = Send the answer
 matching-text-missing = Write something
-matching-too-long = Write at most 2000 characters
 matching-meet-first = You may meet without obligation before you say yes. If one of you says no thanks afterwards, that is quite all right.
 matching-meet-first-ask = I would like to meet the young person before I answer
 matching-meet-first-text = Then we ask the young person and arrange a meeting for you, without obligation. The clock stands still meanwhile. Afterwards you say yes or no thanks.

@@ -80,7 +80,6 @@ planning-not-planned = The young person is no longer in the plan. Make the plan 
 planning-seats-locked = All free seats of the mentor are locked to others in the plan
 planning-choose-decision = Choose what should happen to the pair
 planning-choose-pairs = Tick at least one pair
-planning-too-long = Write at most 4000 characters
 planning-decision-missing = Write what you decided
 planning-notice-planned = The plan is made.
 planning-notice-decided = It is written down, and the plan is made again.

@@ -153,18 +153,13 @@ referral-save-draft = Save draft
 referral-discard-draft = Delete the draft
 
 # What is wrong with the form
-referral-too-long = Write at most { $max } characters
-referral-cpr = That looks like a CPR number. Delete it: we may not keep CPR numbers.
 referral-choice-unknown = Choose one of the answers listed
 referral-area-missing = Choose the housing area
 referral-referrer-elsewhere = Choose somebody from the partner that the area belongs to
 referral-name-missing = Write the young person's name
 referral-birth-date-missing = Write the birth date
-referral-date-wrong = There is no such date. Write day, month and year, for example 24 11 2006
-referral-date-ahead = The date lies in the future
 referral-too-young = The young person must have turned 15
 referral-too-old = The young person must not have turned 26
-referral-phone-wrong = Write a phone number, for example 12 34 56 78 or +46 70 123 45 67
 referral-phone-needed = Write the mobile number if the young person wants calls or text messages
 referral-email-needed = Write the email if the young person wants emails
 referral-unreachable = Write a mobile number or an email, or choose that we go through you
@@ -178,6 +173,8 @@ referral-industries-unconfirmed = Tick the industry that the young person means,
 referral-knows-course-missing = Tell the young person what a mentor course is, then tick this
 referral-consent-missing = The young person must have agreed before you refer
 referral-consented-on-missing = Write the day on which the young person agreed
+referral-consented-before-birth = The consent cannot have been given before the birth
+referral-draft-left-out = That looks like a CPR number, so this field was not saved in the draft. Delete the number, and save again.
 referral-changed-meanwhile = Somebody else amended the referral meanwhile. Reload the page, then amend.
 referral-not-possible-now = That is no longer possible. See how the referral stands now.
 

@@ -35,6 +35,7 @@ date-year = Year
 draft-saving = Saving the draft …
 draft-saved = The draft is saved
 draft-failed = The draft was not saved. We try again when you go on writing.
+draft-refused = The draft is saved, but not the fields in which a CPR number stands. Delete the number.
 
 # Lists
 list-filters = Search and filter

@@ -16,6 +16,7 @@ mod m0009_planning;
 mod m0010_reasons;
 mod m0011_interest;
 mod m0014_steady;
+mod m0016_addresses;
 mod m0017_security_events;
 mod m0018_readings;
 mod m0019_agreements;
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0019_agreements::Migration),
             Box::new(m0017_security_events::Migration),
             Box::new(m0018_readings::Migration),
+            Box::new(m0016_addresses::Migration),
         ]
     }
 }

@@ -1,19 +1,30 @@
 //! Text in, types out.
 
 use serde::Deserialize;
-use validator::Validate;
 
-use super::password;
-use crate::web::{FieldErrors, name_check};
+use super::{first_administrator::NewAdministrator, password};
+use crate::web::{FieldErrors, typed::is_blank};
 
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+/// Nobody types more bytes than these to sign in.
+const LONGEST_PASSWORD: usize = 4000;
+
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct SignInForm {
-    #[validate(length(min = 1, max = 254, message = "error-email"))]
     pub email: String,
-    #[validate(length(min = 1, max = 1000, message = "account-password-missing"))]
     pub password: String,
     pub next: String,
+}
+
+impl SignInForm {
+    /// Whether there is something to look for; what is typed here is compared and never kept.
+    pub fn check(&self) -> Result<(), FieldErrors> {
+        let mut errors = FieldErrors::default();
+        errors.refuse_if("email", is_blank(&self.email), "error-email");
+        let is_password = (1..=LONGEST_PASSWORD).contains(&self.password.len());
+        errors.refuse_if("password", !is_password, "account-password-missing");
+        errors.into_result()
+    }
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -28,24 +39,32 @@ impl NewPasswordForm {
     pub fn parse(&self, own: &[&str]) -> Result<&str, FieldErrors> {
         let mut errors = FieldErrors::default();
         if let Err(error) = password::check(&self.password, own) {
-            errors.add("password", error.to_string());
+            errors.add("password", error);
         }
-        if self.password != self.again {
-            errors.add("again", "account-password-differs");
-        }
-        if errors.is_empty() { Ok(&self.password) } else { Err(errors) }
+        errors.refuse_if("again", self.password != self.again, "account-password-differs");
+        errors.done(Some(&self.password))
     }
 }
 
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct FirstAdministratorForm {
-    #[validate(length(min = 1, max = 120, message = "error-name"), custom(function = name_check))]
     pub name: String,
-    #[validate(email(message = "error-email"))]
     pub email: String,
     pub password: String,
     pub again: String,
+}
+
+impl FirstAdministratorForm {
+    pub fn parse(&self) -> Result<NewAdministrator, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let name = errors.needed_name("name", &self.name, 120, "error-name");
+        let email = errors.needed_address("email", &self.email);
+        let typed = NewPasswordForm { password: self.password.clone(), again: self.again.clone() };
+        let password =
+            typed.parse(&[&email, &name]).map_err(|refused| errors.append(refused)).unwrap_or_default().to_owned();
+        errors.done(Some(NewAdministrator { name, email, password }))
+    }
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]

@@ -6,12 +6,11 @@ use poem::{
     web::{Data, Path, cookie::CookieJar},
 };
 use sea_orm::EntityTrait;
-use validator::Validate;
 
 use super::{
-    first_administrator::{self, FirstAdministratorError, NewAdministrator},
+    first_administrator::{self, FirstAdministratorError},
     forms::{FirstAdministratorForm, LanguageForm, NewPasswordForm, SignInForm, own_path},
-    link,
+    is_address, link,
     own::speak,
     pages::{FirstAdministratorPage, NewPasswordPage, SignInPage},
     session,
@@ -76,7 +75,10 @@ async fn try_sign_in(
     network: String,
     device: Option<String>,
 ) -> Result<SignedIn, FormError> {
-    form.validate().map_err(FieldErrors::from)?;
+    form.check()?;
+    if !is_address(&app.db, &form.email).await? {
+        return Err(FieldErrors::on("email", "error-email").into());
+    }
     let credentials = Credentials { email: form.email.clone(), password: form.password.clone(), network, device };
     Ok(super::sign_in(&app.db, app.clock.now(), &app.config.rules, credentials).await?)
 }
@@ -246,10 +248,7 @@ pub async fn create_first_administrator(
 }
 
 async fn try_first_administrator(app: &App, token: &str, form: &FirstAdministratorForm) -> Result<String, FormError> {
-    form.validate().map_err(FieldErrors::from)?;
-    let password = NewPasswordForm { password: form.password.clone(), again: form.again.clone() };
-    let password = password.parse(&[&form.email, &form.name])?.to_owned();
-    let new = NewAdministrator { name: form.name.clone(), email: form.email.clone(), password };
+    let new = form.parse()?;
     first_administrator::create(&app.db, app.clock.now(), &app.config.rules, token, new).await.map_err(|error| {
         match error {
             FirstAdministratorError::Db(error) => error.into(),

@@ -12,7 +12,7 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use crate::web::{new_token, token_hash};
+use crate::web::{TOKEN_LENGTH, new_token, token_hash};
 
 /// How long a link of this purpose can be used.
 pub fn lifetime(purpose: LinkPurpose) -> Duration {
@@ -54,12 +54,20 @@ pub async fn find(
     purpose: LinkPurpose,
     token: &str,
 ) -> Result<Option<Link>, DbErr> {
-    links::Entity::find_by_id(token_hash(token))
+    links::Entity::find_by_id(token_hash(bare(token)))
         .filter(Column::Purpose.eq(purpose))
         .filter(Column::UsedAt.is_null())
         .filter(Column::ExpiresAt.gt(now))
         .one(db)
         .await
+}
+
+/// The token without what sticks to a link that is pasted out of a sentence: a full stop, a bracket, marks nobody sees.
+fn bare(token: &str) -> &str {
+    let is_of_token = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let begun = token.trim_start_matches(|c| !is_of_token(c));
+    let end = begun.find(|c| !is_of_token(c)).unwrap_or(begun.len());
+    &begun[..end.min(TOKEN_LENGTH)]
 }
 
 /// The links of this purpose that can still be used, by what they are about.

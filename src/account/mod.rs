@@ -32,16 +32,31 @@ use chrono::{DateTime, Utc};
 use entity::{User, users};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
-use crate::database::Database;
+use crate::{database::Database, web::typed::mail_address};
 
-/// E-mail addresses are compared in lower case, without spaces around.
+/// The one form in which an address is kept and compared. What is no address is compared as it was typed.
 pub fn normal_email(typed: &str) -> String {
+    mail_address(typed).unwrap_or_else(|| plainly_small(typed))
+}
+
+/// How addresses were kept before they had one form: so that nobody who was written down then is lost.
+fn plainly_small(typed: &str) -> String {
     typed.trim().to_lowercase()
+}
+
+/// Every way in which an address may stand in the database.
+pub fn kept_spellings(typed: &str) -> Vec<String> {
+    vec![normal_email(typed), plainly_small(typed)]
 }
 
 /// The person who signs in with this address.
 pub async fn find_by_email(db: &impl ConnectionTrait, email: &str) -> Result<Option<User>, DbErr> {
-    users::Entity::find().filter(users::Column::Email.eq(normal_email(email))).one(db).await
+    users::Entity::find().filter(users::Column::Email.is_in(kept_spellings(email))).one(db).await
+}
+
+/// Whether somebody may sign in with this at all: it is an address, or was taken for one once.
+pub async fn is_address(db: &impl ConnectionTrait, typed: &str) -> Result<bool, DbErr> {
+    Ok(mail_address(typed).is_some() || find_by_email(db, typed).await?.is_some())
 }
 
 /// Forgets sessions that are over, tries that no longer count, and devices that nobody uses any more.

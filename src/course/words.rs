@@ -1,9 +1,8 @@
 //! The answers that forms offer, as words in addresses, posts and fluent keys.
 
 use sea_orm::{ActiveEnum, Iterable};
-use validator::ValidationError;
 
-use crate::web::{Tr, choice::Choice, typed::holds_cpr_number};
+use crate::web::{Tr, choice::Choice};
 
 /// The word of an answer as it is posted and stored, such as `cancelled_by_mentor`.
 pub fn word<E: ActiveEnum<Value = String>>(answer: &E) -> String {
@@ -23,10 +22,4 @@ pub fn choices<E: ActiveEnum<Value = String> + Iterable>(tr: Tr, prefix: &str) -
 /// The answer that was posted, or none.
 pub fn read<E: ActiveEnum<Value = String>>(posted: &str) -> Option<E> {
     E::try_from_value(&posted.to_owned()).ok()
-}
-
-/// Free text must not hold a CPR number: there is no lawful use for one here.
-pub fn no_cpr_number(typed: &str) -> Result<(), ValidationError> {
-    let refusal = || ValidationError::new("cpr").with_message("course-cpr-number".into());
-    if holds_cpr_number(typed) { Err(refusal()) } else { Ok(()) }
 }

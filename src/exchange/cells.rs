@@ -154,6 +154,19 @@ impl<'a> Cells<'a> {
         self.needed(column, |cells| cells.date(column))
     }
 
+    /// The day of something that has happened.
+    pub fn past_date(&mut self, column: &str) -> Option<NaiveDate> {
+        let (days, today) = (self.how.moved_days, self.how.today);
+        self.parsed(column, |text| match moved(value::date(text)?, days)? {
+            day if day > today => Err(format!("{day} has not come yet; allowed are days up to {today}")),
+            day => Ok(day),
+        })
+    }
+
+    pub fn needed_past_date(&mut self, column: &str) -> Option<NaiveDate> {
+        self.needed(column, |cells| cells.past_date(column))
+    }
+
     pub fn number(&mut self, column: &str, least: i32, most: i32) -> Option<i32> {
         self.parsed(column, |text| value::number(text, least, most))
     }
@@ -196,7 +209,7 @@ impl<'a> Cells<'a> {
 
     /// A list of short texts.
     pub fn texts(&mut self, column: &str) -> Vec<String> {
-        self.parsed(column, |text| value::list(text, |item| value::text(item, 120))).unwrap_or_default()
+        self.parsed(column, |text| value::texts(text, 120)).unwrap_or_default()
     }
 
     pub fn languages(&mut self, column: &str) -> Vec<String> {

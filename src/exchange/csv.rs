@@ -55,11 +55,27 @@ pub fn records(text: &str, separator: char) -> Result<Vec<Record>, Vec<Flaw>> {
     if reader.flaws.is_empty() { Ok(records) } else { Err(reader.flaws) }
 }
 
-/// The separator of a header line: the one that stands in it more often.
-pub fn separator(text: &str) -> char {
-    let header = text.lines().next().unwrap_or_default();
-    let count = |c: char| header.matches(c).count();
-    if count(';') > count(',') { ';' } else { ',' }
+/// The separator of a text, and whether its first line is one that only names it, such as `sep=;`. Otherwise it is the
+/// one of `,`, `;` and tab that stands in the header line most often.
+pub fn separator(text: &str) -> (char, bool) {
+    let first = text.lines().next().unwrap_or_default();
+    if let Some(named) = named_separator(first) {
+        return (named, true);
+    }
+    let count = |c: char| first.matches(c).count();
+    let most = [';', '\t'].into_iter().fold(',', |most, c| if count(c) > count(most) { c } else { most });
+    (most, false)
+}
+
+/// Excel writes and reads such a line, also within quotation marks.
+fn named_separator(line: &str) -> Option<char> {
+    let line = line.trim_matches(['"', ' ']);
+    let (name, rest) = line.split_at_checked(4)?;
+    let mut signs = rest.chars();
+    match (name.eq_ignore_ascii_case("sep="), signs.next(), signs.next()) {
+        (true, Some(separator), None) if matches!(separator, ',' | ';' | '\t' | '|') => Some(separator),
+        _ => None,
+    }
 }
 
 struct Reader<'a> {

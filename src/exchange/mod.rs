@@ -7,6 +7,7 @@ mod backup;
 mod cells;
 mod check;
 mod csv;
+mod encoding;
 mod export;
 mod import;
 mod incoming;

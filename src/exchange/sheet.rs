@@ -4,9 +4,11 @@ use std::{collections::HashMap, sync::Arc};
 
 use super::{
     csv::{self, Record},
+    encoding,
     problem::{Place, Report},
     tables::Table,
 };
+use crate::web::typed;
 
 /// Which columns a file has, and where.
 #[derive(Debug, Default)]
@@ -41,12 +43,17 @@ pub struct Sheet {
 impl Sheet {
     /// The rows of a CSV file. What cannot be read as one is reported, and there is no sheet.
     pub fn of_csv(table: Table, place: Place, bytes: &[u8], report: &mut Report) -> Option<Self> {
-        let text = text(&place, bytes, report)?;
-        match csv::records(text, csv::separator(text)) {
-            Ok(records) => Self::of_records(table, place, records, report),
+        let text = encoding::text(bytes).map_err(|what| report.error(&place, "file", what)).ok()?;
+        let (separator, is_named) = csv::separator(&text);
+        let before_header = usize::from(is_named);
+        match csv::records(&text, separator) {
+            Ok(mut records) => {
+                records.drain(..before_header);
+                Self::of_records(table, place, records, report)
+            }
             Err(flaws) => {
-                let header = text.lines().next().unwrap_or_default();
-                let names: Vec<&str> = header.split(csv::separator(text)).map(str::trim).collect();
+                let header = text.lines().nth(before_header).unwrap_or_default();
+                let names: Vec<&str> = header.split(separator).map(str::trim).collect();
                 for flaw in flaws {
                     let column = names.get(flaw.cell).filter(|_| flaw.line > 1).copied().unwrap_or("row");
                     report.error(&Place { line: flaw.line, ..place.clone() }, column, flaw.what);
@@ -58,7 +65,7 @@ impl Sheet {
 
     /// Rows with the header first, each cell a text.
     pub fn of_records(table: Table, place: Place, records: Vec<Record>, report: &mut Report) -> Option<Self> {
-        let mut records = records.into_iter();
+        let mut records = without_nameless_columns(records, &place, report).into_iter();
         let Some(header) = records.next() else {
             report.error(&place, "file", format!("is empty; the first line must name the columns: {}", table.names()));
             return None;
@@ -79,34 +86,39 @@ fn trimmed(mut record: Record, width: usize) -> Record {
     record
 }
 
-/// The text of a file, without a byte order mark. Every line that is not UTF-8 is reported.
-fn text<'a>(place: &Place, bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        report.error(place, "file", "is encoded as UTF-16; save it as UTF-8");
-        return None;
+/// The rows without the columns that have no name and in which nothing stands, as spreadsheets leave them. Where
+/// something does, it is reported.
+fn without_nameless_columns(mut records: Vec<Record>, place: &Place, report: &mut Report) -> Vec<Record> {
+    let Some((header, rows)) = records.split_first() else { return records };
+    let nameless: Vec<usize> = (0..header.cells.len()).filter(|at| header.cells[*at].trim().is_empty()).collect();
+    let filled = |at: usize| rows.iter().find(|row| row.cells.get(at).is_some_and(|cell| !cell.trim().is_empty()));
+    for row in nameless.iter().filter_map(|at| filled(*at)) {
+        let what = "has a cell in a column without a name; name the column in the header, or empty it";
+        report.error(&Place { line: row.line, ..place.clone() }, "row", what);
     }
-    let bytes = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(bytes);
-    if let Ok(text) = str::from_utf8(bytes) {
-        return Some(text);
+    for record in &mut records {
+        let mut at = 0;
+        record.cells.retain(|_| {
+            at += 1;
+            !nameless.contains(&(at - 1))
+        });
     }
-    for (line, number) in bytes.split(|byte| *byte == b'\n').zip(1..) {
-        if let Err(error) = str::from_utf8(line) {
-            let byte = line.get(error.valid_up_to()).copied().unwrap_or_default();
-            let what = format!("holds the byte {byte:#04x}, which is not UTF-8; save the file as UTF-8");
-            report.error(&Place { line: number, ..place.clone() }, "row", what);
-        }
-    }
-    None
+    records
+}
+
+/// The name of a column, however a spreadsheet or a person wrote it: `Housing area` is `housing_area`.
+fn written_name(header: &str) -> String {
+    typed::line(header).to_lowercase().replace([' ', '-'], "_")
 }
 
 fn columns(table: Table, place: &Place, header: &[String], report: &mut Report) -> Option<Columns> {
     let found_before = report.errors.len();
     let mut positions = HashMap::new();
     for (position, name) in header.iter().map(|name| name.trim()).enumerate() {
-        let Some(column) = table.columns().iter().find(|column| column.name == name) else {
-            let shown = if name.is_empty() { "(no name)" } else { name };
+        let written = written_name(name);
+        let Some(column) = table.columns().iter().find(|column| column.name == written) else {
             let what = format!("is not a column of {}; allowed are {}", table.name(), table.names());
-            report.error(place, shown, what);
+            report.error(place, name, what);
             continue;
         };
         if positions.insert(column.name, position).is_some() {

@@ -24,6 +24,8 @@ pub struct File {
 pub enum SourceError {
     #[error("{0} cannot be read: {1}")]
     Unreadable(String, io::Error),
+    #[error("{0} is a spreadsheet that cannot be read as it is; open it and save it as .xlsx")]
+    OtherSpreadsheet(String),
     #[error("{0} is neither a folder, a CSV file nor an XLSX workbook")]
     Unknown(String),
     #[error("{0} has no file of the format; allowed are {1}")]
@@ -67,6 +69,10 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, SourceError> {
 
 fn bytes(path: &Path) -> Result<Vec<u8>, SourceError> {
     let name = path.display().to_string();
+    if ["xls", "xlsb", "xlsm", "ods", "fods", "numbers"].iter().any(|other| has_extension(path, other)) && path.exists()
+    {
+        return Err(SourceError::OtherSpreadsheet(name));
+    }
     if !has_extension(path, "csv") && !has_extension(path, "xlsx") && path.exists() {
         return Err(SourceError::Unknown(name));
     }

@@ -1,8 +1,6 @@
 //! From the text of a cell to its value. Each error says what is wrong and what is allowed.
 
-use chrono::{Datelike, NaiveDate};
-use unicode_normalization::UnicodeNormalization;
-use validator::ValidateEmail;
+use chrono::NaiveDate;
 
 use super::problem::quoted;
 use crate::{industry::IndustryCode, web::typed};
@@ -14,12 +12,10 @@ const LANGUAGES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm b
     mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm \
     sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
 
-/// The years in which something of a mentor scheme may have happened, births of mentors included.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
-
-/// A text with composed letters (so that Å is one letter however it was typed) and no spaces around it.
+/// A text with composed letters (so that Å is one letter however it was typed), without marks that nobody sees and
+/// without spaces around it.
 pub fn clean(text: &str) -> Result<String, String> {
-    let text: String = text.trim().nfc().collect();
+    let text = typed::seen(text).trim().to_owned();
     match text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
         Some(c) => {
             Err(format!("holds the control character U+{:04X}; allowed are letters, signs and line ends", u32::from(c)))
@@ -31,19 +27,22 @@ pub fn clean(text: &str) -> Result<String, String> {
 /// A text of the platform as a file may hold it: [`clean`], and without control characters.
 pub fn written(text: &str) -> String {
     let kept = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t'));
-    kept.collect::<String>().trim().nfc().collect()
+    typed::seen(&kept.collect::<String>()).trim().to_owned()
 }
 
 pub fn text(text: &str, most: usize) -> Result<String, String> {
-    let length = text.chars().count();
+    let length = typed::length(text);
     if length > most {
         return Err(format!("is {length} characters long; at most {most} are allowed"));
     }
-    if typed::holds_cpr_number(text) {
-        // The number itself must not reach a log.
-        return Err("holds what looks like a CPR number; take it out, CPR numbers are never kept".into());
-    }
+    not_cpr(text)?;
     Ok(text.to_owned())
+}
+
+/// The number itself must not reach a log.
+fn not_cpr(text: &str) -> Result<(), String> {
+    let refusal = || "holds what looks like a CPR number; take it out, CPR numbers are never kept".to_owned();
+    if typed::holds_cpr_number(text) { Err(refusal()) } else { Ok(()) }
 }
 
 /// The id of something, such as `R001`. The ids that the platform makes are random, and now and then one has ten digits
@@ -54,45 +53,42 @@ pub fn reference(id: &str, most: usize) -> Result<String, String> {
 }
 
 pub fn date(text: &str) -> Result<NaiveDate, String> {
-    let digits = |part: &str, length: usize| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
-    let parts: Vec<&str> = text.split(['-', '.']).collect();
-    let is_iso = !text.contains('.');
-    let is_danish = text.matches('-').count() != 1;
-    let parsed = match parts[..] {
-        [y, m, d] if is_iso && digits(y, 4) && digits(m, 2) && digits(d, 2) => day(y, m, d),
-        [d, m, y] if is_danish && digits(y, 4) && digits(m, 2) && digits(d, 2) => day(y, m, d),
-        _ => None,
-    };
-    let Some(date) = parsed else {
-        return Err(format!("{} is not a date; allowed are 2021-07-31, 31-07-2021 and 31.07.2021", quoted(text)));
-    };
-    if YEARS.contains(&date.year()) {
-        return Ok(date);
-    }
-    Err(format!("{} is too far away; allowed are the years {} to {}", quoted(text), YEARS.start(), YEARS.end()))
-}
-
-fn day(year: &str, month: &str, day: &str) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    let allowed =
+        "allowed are days of the years 1900 to 2100 such as 2021-07-31, 31-07-2021, 31.7.2021 and 31. juli 2021";
+    not_cpr(text)?;
+    typed::day(text).ok_or_else(|| format!("{} is not a date; {allowed}", quoted(text)))
 }
 
 pub fn number(text: &str, least: i32, most: i32) -> Result<i32, String> {
-    let number = text.parse().ok().filter(|number| (least..=most).contains(number));
+    let number = typed::whole(text).filter(|number| (least..=most).contains(number));
     number.ok_or_else(|| format!("{} is not allowed; write a whole number from {least} to {most}", quoted(text)))
 }
 
 pub fn email(text: &str) -> Result<String, String> {
-    if text.len() <= 254 && text.validate_email() {
-        return Ok(text.to_owned());
-    }
-    Err(format!("{} is not a mail address; allowed is one such as name@example.dk", quoted(text)))
+    not_cpr(text)?;
+    typed::mail_address(text).ok_or_else(|| {
+        format!("{} is not a mail address that can be written to; allowed is one such as name@example.dk", quoted(text))
+    })
 }
 
 /// A phone number as it is kept: a plus, the country and the digits, without spaces.
 pub fn phone(text: &str) -> Result<String, String> {
+    not_cpr(text)?;
+    if is_shortened(text) {
+        return Err(format!(
+            "{} was shortened by a spreadsheet; make the column one of texts, and write the number again",
+            quoted(text)
+        ));
+    }
     typed::phone(text).ok_or_else(|| {
         format!("{} is not a phone number; allowed are eight digits, or + and the country before them", quoted(text))
     })
+}
+
+/// `4,52E+09`, as spreadsheets show long numbers.
+fn is_shortened(text: &str) -> bool {
+    let text = text.to_ascii_uppercase();
+    text.contains("E+") && text.chars().all(|c| c.is_ascii_digit() || "E+.,".contains(c))
 }
 
 /// A kept phone number as people write it: Danish ones in pairs.
@@ -103,10 +99,7 @@ pub fn phone_written(kept: &str) -> String {
 }
 
 pub fn postcode(text: &str) -> Result<String, String> {
-    if text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()) {
-        return Ok(text.to_owned());
-    }
-    Err(format!("{} is not a postcode; allowed are four digits", quoted(text)))
+    typed::postcode(text).ok_or_else(|| format!("{} is not a postcode; allowed are four digits", quoted(text)))
 }
 
 pub fn language(text: &str) -> Result<String, String> {
@@ -121,6 +114,12 @@ pub fn industry(text: &str) -> Result<IndustryCode, String> {
     text.parse().map_err(|_| {
         format!("{} is not an industry; allowed are codes of DB07 or DB25 such as DB07:62 or DB25:62.10", quoted(text))
     })
+}
+
+/// Short texts between semicolons; no number may be hidden by being parted among them.
+pub fn texts(written: &str, most: usize) -> Result<Vec<String>, String> {
+    not_cpr(written)?;
+    list(written, |item| text(item, most))
 }
 
 /// The items between semicolons; empty ones are left out.

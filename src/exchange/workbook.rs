@@ -6,6 +6,7 @@ use calamine::{Data, DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 
 use super::{
     csv::Record,
+    encoding::OLD_WORKBOOK,
     limits::{CELL_BYTES, CELLS, COLUMNS, ROWS, SHEETS, TEXT_BYTES, mib},
     unpacked,
 };
@@ -14,6 +15,7 @@ type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// The sheets of a workbook that have anything in them, by name. The error is the rest of a sentence.
 pub fn sheets(bytes: &[u8]) -> Result<Vec<(String, Vec<Record>)>, String> {
+    check_kind(bytes)?;
     unpacked::check(bytes)?;
     let mut workbook: Book = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(unreadable)?;
     let names = workbook.sheet_names();
@@ -101,6 +103,22 @@ fn too_much_text() -> String {
 
 fn unreadable(error: XlsxError) -> String {
     format!("cannot be read as an XLSX workbook: {error}")
+}
+
+/// Tells what else a file is that only has the name of a workbook.
+fn check_kind(bytes: &[u8]) -> Result<(), String> {
+    if bytes.starts_with(&OLD_WORKBOOK) {
+        return Err("is a workbook of the old kind or has a password; save it as .xlsx, without one".into());
+    }
+    if !bytes.starts_with(b"PK") {
+        return Err("is no workbook, whatever its name; open it in a spreadsheet and save it as .xlsx".into());
+    }
+    // The first part of an OpenDocument file is its kind, unpacked.
+    let begins = bytes.get(..120).unwrap_or(bytes);
+    if begins.windows(12).any(|part| part == b"opendocument") {
+        return Err("is an OpenDocument file, whatever its name; save it as .xlsx".into());
+    }
+    Ok(())
 }
 
 /// The text that a cell stands for in a CSV file. Looked at before it is copied: many cells may stand for one text.

@@ -36,14 +36,12 @@ pub struct DeclineForm {
 impl DeclineForm {
     /// One of the reasons that this side can give.
     pub fn parse(&self, by: DeclinedBy) -> Result<Decline, FieldErrors> {
+        let mut errors = FieldErrors::default();
         let known = DeclineReason::try_from_value(&self.reason).ok();
         let reason = known.filter(|reason| reasons_of(by).contains(reason));
-        let reason = reason.ok_or_else(|| FieldErrors::on("reason", ProposalError::ReasonMissing))?;
-        let note = self.note.trim();
-        if note.chars().count() > LONGEST_TEXT {
-            return Err(FieldErrors::on("note", "matching-too-long"));
-        }
-        Ok(Decline { reason, note: (!note.is_empty()).then(|| note.to_owned()) })
+        errors.refuse_if("reason", reason.is_none(), ProposalError::ReasonMissing);
+        let note = errors.text("note", &self.note, LONGEST_TEXT);
+        errors.done(reason.map(|reason| Decline { reason, note }))
     }
 }
 
@@ -64,11 +62,9 @@ pub struct TextForm {
 
 impl TextForm {
     pub fn parse(&self) -> Result<String, FieldErrors> {
-        match self.text.trim() {
-            "" => Err(FieldErrors::on("text", "matching-text-missing")),
-            text if text.chars().count() > LONGEST_TEXT => Err(FieldErrors::on("text", "matching-too-long")),
-            text => Ok(text.to_owned()),
-        }
+        let mut errors = FieldErrors::default();
+        let text = errors.needed_text("text", &self.text, LONGEST_TEXT, "matching-text-missing");
+        errors.done(Some(text))
     }
 }
 

@@ -17,6 +17,7 @@ use tokio::time::timeout;
 use url::Url;
 
 use super::{Folder, Letter};
+use crate::web::typed::mail_address;
 
 /// The longest that one letter may take, everything included. The mail library itself only limits the connecting.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -105,9 +106,11 @@ impl Post {
 
     fn message(&self, id: Uuid, now: DateTime<Utc>, letter: &Letter) -> anyhow::Result<Message> {
         let domain = self.from.email.domain();
+        // What was written down before addresses had one form is written to in that form.
+        let address = mail_address(&letter.to).unwrap_or_else(|| letter.to.clone());
         Ok(Message::builder()
             .from(self.from.clone())
-            .to(Mailbox::new(None, letter.to.parse()?))
+            .to(Mailbox::new(None, address.parse()?))
             .subject(&letter.subject)
             .date(now.into())
             .message_id(Some(format!("<{id}@{domain}>")))

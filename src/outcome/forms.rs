@@ -5,7 +5,7 @@ use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 
 use super::Span;
-use crate::web::FieldErrors;
+use crate::web::{FieldErrors, typed};
 
 /// The filter of the report, exactly as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -31,22 +31,20 @@ impl OutcomeQuery {
     pub fn parse(&self) -> Result<Span, FieldErrors> {
         let mut errors = FieldErrors::default();
         let mut date = |field: &str, typed: &str| {
-            let parsed = typed_date(typed);
+            let parsed = typed::day(typed);
             if parsed.is_none() {
                 errors.add(field, "error-date");
             }
-            parsed.unwrap_or_default()
+            parsed
         };
         let (from, to, as_of) = (date("from", &self.from), date("to", &self.to), date("as_of", &self.as_of));
-        let partner_id = match self.partner.trim() {
-            "" => None,
-            id => Some(id.parse::<Uuid>().map_err(|_| FieldErrors::on("partner", "outcome-unknown-partner"))?),
-        };
-        errors.into_result()?;
-        if from > to {
-            return Err(FieldErrors::on("to", "outcome-ends-before-it-begins"));
-        }
-        Ok(Span { from, to, as_of, partner_id })
+        let partner_id = self.partner.trim().parse::<Uuid>().ok();
+        let is_unknown = partner_id.is_none() && !self.partner.trim().is_empty();
+        errors.refuse_if("partner", is_unknown, "outcome-unknown-partner");
+        let is_backwards = from.zip(to).is_some_and(|(from, to)| from > to);
+        errors.refuse_if("to", is_backwards, "outcome-ends-before-it-begins");
+        let days = from.zip(to).zip(as_of);
+        errors.done(days.map(|((from, to), as_of)| Span { from, to, as_of, partner_id }))
     }
 
     /// The filter as part of an address.
@@ -59,10 +57,4 @@ impl OutcomeQuery {
 /// As Danes write a date.
 pub fn shown_date(date: NaiveDate) -> String {
     date.format("%d-%m-%Y").to_string()
-}
-
-/// `2021-07-31`, `31-07-2021` or `31.07.2021`.
-fn typed_date(typed: &str) -> Option<NaiveDate> {
-    let formats = ["%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y"];
-    formats.iter().find_map(|format| NaiveDate::parse_from_str(typed.trim(), format).ok())
 }

@@ -2,12 +2,11 @@
 
 use entity::Partner;
 use serde::Deserialize;
-use validator::Validate;
 
 use super::{AreaError, EditError, Filter, NewArea, NewPartner};
 use crate::{
     error::AppError,
-    web::{FieldErrors, FormError, is_name, page_number, typed},
+    web::{FieldErrors, FormError, page_number},
 };
 
 /// The filters of the list, as they stand in the address.
@@ -44,15 +43,12 @@ impl PartnersQuery {
     }
 }
 
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct PartnerForm {
-    #[validate(length(min = 1, max = 120, message = "error-name"))]
     pub name: String,
-    #[validate(length(max = 80, message = "partner-town-too-long"))]
     pub town: String,
     pub postcode: String,
-    #[validate(length(max = 120, message = "partner-contact-name-too-long"))]
     pub contact_name: String,
     pub contact_email: String,
 }
@@ -71,52 +67,29 @@ impl From<&Partner> for PartnerForm {
 
 impl PartnerForm {
     pub fn parse(&self) -> Result<NewPartner, FieldErrors> {
-        let form = Self { name: typed::line(&self.name), ..self.clone() };
-        let mut errors = form.validate().map_err(FieldErrors::from).err().unwrap_or_default();
-        let (postcode, email) = (typed::line(&self.postcode), typed::line(&self.contact_email));
-        if !postcode.is_empty() && !is_postcode(&postcode) {
-            errors.add("postcode", "partner-postcode");
-        }
-        if !email.is_empty() && !is_email(&email) {
-            errors.add("contact_email", "error-email");
-        }
-        if !is_name(&self.contact_name) {
-            errors.add("contact_name", "error-no-name");
-        }
-        errors.into_result()?;
-        let some = |text: String| Some(text).filter(|text| !text.is_empty());
-        Ok(NewPartner {
-            name: form.name,
-            town: some(typed::line(&self.town)),
-            postcode: some(postcode),
-            contact_name: some(typed::line(&self.contact_name)),
-            contact_email: some(email),
-        })
+        let mut errors = FieldErrors::default();
+        let new = NewPartner {
+            name: errors.needed_line("name", &self.name, 120, "error-name"),
+            town: errors.line("town", &self.town, 80),
+            postcode: errors.postcode("postcode", &self.postcode),
+            contact_name: errors.name("contact_name", &self.contact_name, 120),
+            contact_email: errors.address("contact_email", &self.contact_email),
+        };
+        errors.done(Some(new))
     }
 }
 
-/// Four digits, as in Denmark.
-fn is_postcode(text: &str) -> bool {
-    text.len() == 4 && text.chars().all(|c| c.is_ascii_digit())
-}
-
-fn is_email(text: &str) -> bool {
-    use validator::ValidateEmail;
-    text.len() <= 254 && text.validate_email()
-}
-
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct AreaForm {
-    #[validate(length(min = 1, max = 120, message = "error-name"))]
     pub name: String,
 }
 
 impl AreaForm {
     pub fn parse(&self) -> Result<NewArea, FieldErrors> {
-        let form = Self { name: typed::line(&self.name) };
-        form.validate()?;
-        Ok(NewArea { name: form.name })
+        let mut errors = FieldErrors::default();
+        let name = errors.needed_line("name", &self.name, 120, "error-name");
+        errors.done(Some(NewArea { name }))
     }
 }
 

@@ -63,17 +63,10 @@ impl RecordForm {
 
     pub fn parse(&self) -> Result<Record, FieldErrors> {
         let mut errors = FieldErrors::default();
-        for (field, text) in [("note", &self.note), ("decision", &self.decision)] {
-            if text.chars().count() > LONGEST_TEXT {
-                errors.add(field, "planning-too-long");
-            }
-        }
-        if self.closes() && self.decision.trim().is_empty() {
-            errors.add("decision", "planning-decision-missing");
-        }
-        errors.into_result()?;
-        let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-        Ok(Record { note: text(&self.note), decision: text(&self.decision) })
+        let note = errors.text("note", &self.note, LONGEST_TEXT);
+        let decision = errors.text("decision", &self.decision, LONGEST_TEXT);
+        errors.refuse_if("decision", self.closes() && decision.is_none(), "planning-decision-missing");
+        errors.done(Some(Record { note, decision }))
     }
 }
 

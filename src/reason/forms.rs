@@ -5,7 +5,7 @@ use sea_orm::ActiveEnum;
 use serde::{Deserialize, Serialize};
 
 use super::{Consequences, DeclareError, Span, consequences::LONGEST_DAYS, declare::possible_onwards};
-use crate::web::{FieldErrors, FormError};
+use crate::web::{FieldErrors, FormError, typed::whole};
 
 /// What is to follow a reason, as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -50,15 +50,11 @@ impl ConsequencesForm {
             errors.add("onward", DeclareError::NotOfThisOccasion);
         }
         let rest = span(("rest", &self.rest), ("rest_days", &self.rest_days), DeclareError::EndlessRest, &mut errors);
-        let rest = rest.filter(|rest| occasion != Occasion::CourseEnded || *rest != Span::Open);
-        if rest.is_none() && errors.is_empty() {
-            errors.add("rest", DeclareError::EndlessRest);
-        }
+        let is_endless = occasion == Occasion::CourseEnded && rest == Some(Span::Open);
+        errors.refuse_if("rest", is_endless, DeclareError::EndlessRest);
         let pause = span(("pause", &self.pause), ("pause_days", &self.pause_days), "reason-pause-missing", &mut errors);
-        match (onward, rest, pause) {
-            (Some(onward), Some(rest), Some(pause)) => Ok(Consequences { onward, rest, pause }),
-            _ => Err(errors),
-        }
+        let follows = onward.zip(rest).zip(pause);
+        errors.done(follows.map(|((onward, rest), pause)| Consequences { onward, rest, pause }))
     }
 }
 
@@ -73,7 +69,8 @@ fn span(
         "none" => Some(Span::None),
         "open" => Some(Span::Open),
         "days" => {
-            let days = typed.trim().parse().ok().filter(|days| (1..=LONGEST_DAYS).contains(days));
+            let days =
+                whole(typed).and_then(|days| u32::try_from(days).ok()).filter(|days| (1..=LONGEST_DAYS).contains(days));
             if days.is_none() {
                 errors.add_with(days_field, "reason-days-wrong", vec![("max", LONGEST_DAYS.to_string())]);
             }

@@ -27,6 +27,8 @@ pub enum ActionError {
     NotNow,
     #[error("referral-changed-meanwhile")]
     ChangedMeanwhile,
+    #[error("referral-consented-before-birth")]
+    BeforeBirth,
     #[error(transparent)]
     Db(#[from] DbErr),
 }
@@ -36,6 +38,7 @@ impl From<ActionError> for FormError {
         match error {
             ActionError::NotFound => AppError::NotFound.into(),
             ActionError::Db(error) => error.into(),
+            refusal @ ActionError::BeforeBirth => FieldErrors::on("given_on", refusal).into(),
             refusal => FieldErrors::on("", refusal).into(),
         }
     }

@@ -16,7 +16,7 @@ use sea_orm::{
 use super::queries::find_for;
 use crate::{
     database::Database,
-    web::{CsrfKey, Viewer, is_made_id, made_id},
+    web::{CsrfKey, Viewer, is_made_id, made_id, typed::holds_cpr_number},
 };
 
 /// How long a draft is kept after it was last saved.
@@ -49,15 +49,16 @@ pub async fn of_viewer(db: &impl ConnectionTrait, viewer: &Viewer) -> Result<Vec
     Entity::find().filter(Column::UserId.eq(viewer.user_id)).order_by_desc(Column::SavedAt).limit(20).all(db).await
 }
 
-/// Keeps what was typed. The id comes with the empty form and becomes that of the referral, so one that the platform did
-/// not make for this person is not taken.
+/// Keeps what was typed, but for fields that hold a CPR number: the names of those are returned. The id comes with the
+/// empty form and becomes that of the referral, so one that the platform did not make for this person is not taken.
 pub async fn save(
     db: &Database,
     (key, now): (&CsrfKey, DateTime<Utc>),
     viewer: &Viewer,
     id: Uuid,
-    form: Json,
-) -> Result<(), DraftError> {
+    mut form: Json,
+) -> Result<Vec<String>, DraftError> {
+    let left_out = take_cpr_numbers(&mut form);
     let tx = db.begin().await?;
     let kept = Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     match kept {
@@ -76,7 +77,27 @@ pub async fn save(
             begin(&tx, now, viewer, id, form).await?;
         }
     }
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    Ok(left_out)
+}
+
+/// Empties every field that holds a CPR number, and tells their names.
+fn take_cpr_numbers(form: &mut Json) -> Vec<String> {
+    let Json::Object(fields) = form else { return Vec::new() };
+    let held = fields.iter_mut().filter(|(_, value)| texts(value).into_iter().any(holds_cpr_number));
+    held.map(|(name, value)| {
+        *value = if value.is_array() { Json::Array(Vec::new()) } else { Json::String(String::new()) };
+        name.clone()
+    })
+    .collect()
+}
+
+fn texts(value: &Json) -> Vec<&str> {
+    match value {
+        Json::String(text) => vec![text],
+        Json::Array(list) => list.iter().filter_map(Json::as_str).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// A new draft of the viewer, in the transaction of whatever it comes from.
@@ -85,8 +106,9 @@ pub async fn begin(
     now: DateTime<Utc>,
     viewer: &Viewer,
     id: Uuid,
-    form: Json,
+    mut form: Json,
 ) -> Result<(), DbErr> {
+    take_cpr_numbers(&mut form);
     let draft = referral_drafts::ActiveModel {
         id: Set(id),
         user_id: Set(viewer.user_id),

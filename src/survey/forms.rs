@@ -57,12 +57,19 @@ impl AnswerForm {
         ActivityStatus::try_from_value(&self.status).map_err(|_| FieldErrors::on("status", "survey-status-missing"))
     }
 
-    pub fn parse(&self, survey_id: Uuid, entered_by: Uuid) -> Result<NewAnswer, FieldErrors> {
-        let (status, answered_on) = (self.status(), date("answered", &self.answered()));
-        match (status, answered_on) {
-            (Ok(status), Ok(answered_on)) => Ok(NewAnswer { survey_id, status, answered_on, entered_by }),
-            (status, answered_on) => Err(both(status.err(), answered_on.err())),
-        }
+    /// An answer that was given from the end of the course to today.
+    pub fn parse(
+        &self,
+        survey_id: Uuid,
+        entered_by: Uuid,
+        (ended_on, today): (NaiveDate, NaiveDate),
+    ) -> Result<NewAnswer, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let answered_on = errors.past_day("answered", &self.answered(), today, "error-date-parts");
+        errors.refuse_if("answered", answered_on.is_some_and(|on| on < ended_on), AnswerError::BeforeEnd);
+        let status = self.status().map_err(|refused| errors.append(refused)).ok();
+        let answered = status.zip(answered_on);
+        errors.done(answered.map(|(status, answered_on)| NewAnswer { survey_id, status, answered_on, entered_by }))
     }
 }
 
@@ -87,34 +94,22 @@ impl AttemptForm {
         DateParts::new(&self.attempted_day, &self.attempted_month, &self.attempted_year)
     }
 
-    pub fn parse(&self, survey_id: Uuid, attempted_by: Uuid) -> Result<NewAttempt, FieldErrors> {
+    pub fn parse(&self, survey_id: Uuid, attempted_by: Uuid, today: NaiveDate) -> Result<NewAttempt, FieldErrors> {
         let mut errors = FieldErrors::default();
-        let channel = AttemptChannel::try_from_value(&self.channel);
-        if channel.is_err() {
-            errors.add("channel", "survey-channel-missing");
-        }
-        let result = AttemptResult::try_from_value(&self.result);
-        if result.is_err() {
-            errors.add("result", "survey-result-missing");
-        }
-        let attempted_on = date("attempted", &self.attempted());
-        match (channel, result, attempted_on) {
-            (Ok(channel), Ok(result), Ok(attempted_on)) => {
-                Ok(NewAttempt { survey_id, attempted_on, channel, result, attempted_by })
-            }
-            (_, _, attempted_on) => Err(both(Some(errors), attempted_on.err())),
-        }
+        let channel = AttemptChannel::try_from_value(&self.channel).ok();
+        errors.refuse_if("channel", channel.is_none(), "survey-channel-missing");
+        let result = AttemptResult::try_from_value(&self.result).ok();
+        errors.refuse_if("result", result.is_none(), "survey-result-missing");
+        let attempted_on = errors.past_day("attempted", &self.attempted(), today, "error-date-parts");
+        let tried = channel.zip(result).zip(attempted_on);
+        errors.done(tried.map(|((channel, result), attempted_on)| NewAttempt {
+            survey_id,
+            attempted_on,
+            channel,
+            result,
+            attempted_by,
+        }))
     }
-}
-
-fn date(field: &str, parts: &DateParts) -> Result<NaiveDate, FieldErrors> {
-    parts.date().ok_or_else(|| FieldErrors::on(field, "error-date-parts"))
-}
-
-fn both(first: Option<FieldErrors>, second: Option<FieldErrors>) -> FieldErrors {
-    let mut errors = first.unwrap_or_default();
-    errors.append(second.unwrap_or_default());
-    errors
 }
 
 impl From<AnswerError> for FormError {

@@ -8,7 +8,9 @@ use poem::{
 use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder, prelude::Uuid};
 
 use super::{
-    answer, answer_by_link,
+    answer,
+    answer::end_of_course,
+    answer_by_link,
     attempt::attempts_of,
     forms::{AnswerForm, AttemptForm, SurveyQuery},
     labels, list, mark_not_reached,
@@ -104,7 +106,8 @@ pub async fn record_answer(
 }
 
 async fn try_answer(app: &App, viewer: &Viewer, id: Uuid, form: &AnswerForm) -> Result<Survey, FormError> {
-    Ok(answer(&app.db, app.clock.now(), form.parse(id, viewer.user_id)?).await?)
+    let days = (end_of_course(&app.db, id).await?, app.clock.today());
+    Ok(answer(&app.db, app.clock.now(), form.parse(id, viewer.user_id, days)?).await?)
 }
 
 #[handler]
@@ -125,7 +128,7 @@ pub async fn add_attempt(
 }
 
 async fn try_attempt(app: &App, viewer: &Viewer, id: Uuid, form: &AttemptForm) -> Result<(), FormError> {
-    Ok(record_attempt(&app.db, app.clock.now(), form.parse(id, viewer.user_id)?).await?)
+    Ok(record_attempt(&app.db, app.clock.now(), form.parse(id, viewer.user_id, app.clock.today())?).await?)
 }
 
 #[handler]

@@ -5,6 +5,9 @@ use hmac::{Hmac, KeyInit, Mac};
 use rand::Rng;
 use sha2::{Digest, Sha256};
 
+/// The characters of a token.
+pub const TOKEN_LENGTH: usize = 43;
+
 /// 256 random bits as URL-safe text.
 pub fn new_token() -> String {
     let mut bytes = [0u8; 32];

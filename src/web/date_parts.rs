@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::typed;
+
 /// Day, month and year exactly as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateParts {
@@ -20,10 +22,9 @@ impl DateParts {
         self.day.is_empty() && self.month.is_empty() && self.year.is_empty()
     }
 
-    /// The date, or `None` when there is no such day or the year is outside 1900 to 2100.
+    /// The date as [`typed::day`] reads the three beside one another; somebody may paste all of it into one of them.
     pub fn date(&self) -> Option<NaiveDate> {
-        let year = self.year.parse().ok().filter(|year| (1900..=2100).contains(year))?;
-        NaiveDate::from_ymd_opt(year, self.month.parse().ok()?, self.day.parse().ok()?)
+        typed::day(&format!("{} {} {}", self.day, self.month, self.year))
     }
 }
 

@@ -2,7 +2,6 @@
 
 use fluent_templates::fluent_bundle::FluentValue;
 use sea_orm::DbErr;
-use validator::{ValidationErrors, ValidationErrorsKind};
 
 use super::Tr;
 use crate::error::AppError;
@@ -55,25 +54,6 @@ impl FieldErrors {
             (error.field.clone(), tr.with(&error.key, arguments))
         };
         ShownErrors(self.0.iter().map(sentence).collect())
-    }
-}
-
-/// The codes of `validator` become the keys `error-CODE`, unless a message names another key.
-impl From<ValidationErrors> for FieldErrors {
-    fn from(found: ValidationErrors) -> Self {
-        let mut errors = Self::default();
-        for (field, kind) in found.into_errors() {
-            let ValidationErrorsKind::Field(refusals) = kind else { continue };
-            for refusal in refusals {
-                let key = refusal.message.map_or_else(|| format!("error-{}", refusal.code), |key| key.into_owned());
-                // The typed value is among the parameters: it must not travel on.
-                let bound = |name| refusal.params.get(name).map(|value| (name, value.to_string()));
-                errors.add_with(&field, key, ["min", "max"].into_iter().filter_map(bound).collect());
-            }
-        }
-        // `validator` keeps a hash map; people expect the same order each time.
-        errors.0.sort_by(|a, b| a.field.cmp(&b.field));
-        errors
     }
 }
 

@@ -1,9 +1,6 @@
 //! What is no name: our letters greet people by it, and a stranger may have typed it.
 
-use std::borrow::Cow;
-
 use unicode_normalization::UnicodeNormalization;
-use validator::ValidationError;
 
 /// Signs that stand in no name and may mean something to whatever reads a letter.
 const MARKUP: &[char] = &['<', '>', '{', '}', '[', ']', '\\', '|', '`', '=', '/', '@', ':', '#', '*', '_', '~', '^'];
@@ -22,14 +19,6 @@ fn is_web_address(word: &str) -> bool {
     let long =
         |part: &&str| part.chars().count() >= 2 && part.chars().all(|sign| sign.is_alphanumeric() || sign == '-');
     parts.first() == Some(&"www") || parts.windows(2).any(|pair| pair.iter().all(long))
-}
-
-/// [`is_name`] for the derived checks of a form.
-pub fn name_check(typed: &str) -> Result<(), ValidationError> {
-    if is_name(typed) {
-        return Ok(());
-    }
-    Err(ValidationError::new("name").with_message(Cow::Borrowed("error-no-name")))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use poem::{FromRequest, Request, RequestBody, Result, error::ReadBodyError};
 use serde::{Deserialize, de::DeserializeOwned};
 
-use super::{Viewer, bounds::FORM_BYTES, csrf::Expected};
+use super::{Viewer, bounds::FORM_BYTES, csrf::Expected, typed::without_nul};
 use crate::error::AppError;
 
 const MOST_BYTES: usize = FORM_BYTES as usize;
@@ -25,6 +25,7 @@ impl<'a, F: DeserializeOwned + Send> FromRequest<'a> for Submitted<F> {
             return Err(AppError::NotAForm.into());
         }
         let bytes = read(body).await?;
+        let bytes = without_nul(&bytes);
         let expected = request.extensions().get::<Expected>();
         if !expected.is_some_and(|expected| expected.is(token(&bytes))) {
             return Err(AppError::ForeignForm.into());
@@ -59,7 +60,7 @@ pub struct Queried<Q>(pub Q);
 impl<'a, Q: DeserializeOwned + Default + Send> FromRequest<'a> for Queried<Q> {
     async fn from_request(request: &'a Request, _: &mut RequestBody) -> Result<Self> {
         let query = request.uri().query().unwrap_or_default();
-        Ok(Self(serde_html_form::from_str(query).unwrap_or_default()))
+        Ok(Self(serde_html_form::from_bytes(&without_nul(query.as_bytes())).unwrap_or_default()))
     }
 }
 

@@ -153,7 +153,7 @@ async fn a_project_that_ends_before_it_starts_is_refused() {
     };
 
     post("2025", "").await.assert_refused_with("Den sidste dag ligger før den første");
-    post("29", "").await.assert_refused_with("Skriv en dato med dag, måned og år");
+    post("229", "").await.assert_refused_with("Datoen findes ikke");
     post("2027", "101").await.assert_refused_with("Skriv et helt tal fra 0 til 100").assert_shows("101");
 }
 

@@ -1,35 +1,41 @@
 //! Text in, types out.
 
 use serde::Deserialize;
-use validator::Validate;
 
 use super::{ChangePasswordError, ForgetPasswordError, NewName};
 use crate::{
     account::forms::NewPasswordForm,
     error::AppError,
-    web::{FieldErrors, FormError, Tr, name_check, typed},
+    web::{FieldErrors, FormError, Tr},
 };
 
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct EmailForm {
-    #[validate(email(message = "error-email"), length(max = 254, message = "error-email"))]
     pub email: String,
 }
 
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+impl EmailForm {
+    /// The address that a link is asked for.
+    pub fn parse(&self) -> Result<String, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let address = errors.needed_address("email", &self.email);
+        errors.done(Some(address))
+    }
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct NameForm {
-    #[validate(length(min = 1, max = 120, message = "error-name"), custom(function = name_check))]
     pub name: String,
     pub language: String,
 }
 
 impl NameForm {
     pub fn parse(&self) -> Result<NewName, FieldErrors> {
-        let form = Self { name: typed::line(&self.name), ..self.clone() };
-        form.validate()?;
-        Ok(NewName { name: form.name, language: Tr::from_tag(&self.language).lang().to_owned() })
+        let mut errors = FieldErrors::default();
+        let name = errors.needed_name("name", &self.name, 120, "error-name");
+        errors.done(Some(NewName { name, language: Tr::from_tag(&self.language).lang().to_owned() }))
     }
 }
 
@@ -45,12 +51,10 @@ impl ChangePasswordForm {
     /// The new password, if it will do and was typed twice alike. `own` is what everybody knows of the person.
     pub fn parse(&self, own: &[&str]) -> Result<String, FieldErrors> {
         let mut errors = FieldErrors::default();
-        if self.current.is_empty() {
-            errors.add("current", "account-password-missing");
-        }
+        errors.refuse_if("current", self.current.is_empty(), "account-password-missing");
         let new = NewPasswordForm { password: self.password.clone(), again: self.again.clone() };
-        let parsed = new.parse(own).map(str::to_owned).map_err(|others| errors.append(others));
-        parsed.ok().filter(|_| errors.is_empty()).ok_or(errors)
+        let password = new.parse(own).map(str::to_owned).map_err(|refused| errors.append(refused)).ok();
+        errors.done(password)
     }
 }
 

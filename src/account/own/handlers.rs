@@ -6,7 +6,6 @@ use poem::{
     web::{Data, cookie::CookieJar},
 };
 use sea_orm::EntityTrait;
-use validator::Validate;
 
 use super::{
     NewPassword, change_password, forget_password,
@@ -22,7 +21,7 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     record::SecurityEvent,
-    web::{self, Ctx, FieldErrors, FormError, ShownErrors, Submitted, Tr, Viewer},
+    web::{self, Ctx, FormError, ShownErrors, Submitted, Tr, Viewer},
 };
 
 #[handler]
@@ -54,7 +53,7 @@ pub async fn forgotten(
 }
 
 async fn try_forgotten(app: &App, form: &EmailForm, network: &str) -> Result<(), FormError> {
-    form.validate().map_err(FieldErrors::from)?;
+    form.parse()?;
     Ok(forget_password(&app.db, app.clock.now(), &form.email, network).await?)
 }
 

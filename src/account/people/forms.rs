@@ -3,13 +3,12 @@
 use entity::users::Role;
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
-use validator::Validate;
 
 use super::{ChangeError, Filter, Listed, NewDetails, SignInState, list::role_word};
 use crate::{
-    account::{InviteError, NewUser, normal_email},
+    account::{InviteError, NewUser},
     error::AppError,
-    web::{FieldErrors, FormError, Tr, Viewer, name_check, page_number, typed},
+    web::{FieldErrors, FormError, Tr, Viewer, page_number},
 };
 
 /// The filters of the list, as they stand in the address.
@@ -52,12 +51,10 @@ pub fn role(word: &str) -> Option<Role> {
     [Role::Referrer, Role::Mentor, Role::Staff, Role::Administrator].into_iter().find(|role| role_word(*role) == word)
 }
 
-#[derive(Clone, Debug, Default, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PersonForm {
-    #[validate(length(min = 1, max = 120, message = "error-name"), custom(function = name_check))]
     pub name: String,
-    #[validate(email(message = "error-email"), length(max = 254, message = "error-email"))]
     pub email: String,
     pub role: String,
     pub partner: String,
@@ -84,20 +81,16 @@ impl PersonForm {
     }
 
     pub fn parse(&self) -> Result<NewDetails, FieldErrors> {
-        let form = Self { name: typed::line(&self.name), email: normal_email(&self.email), ..self.clone() };
-        let mut errors = form.validate().map_err(FieldErrors::from).err().unwrap_or_default();
+        let mut errors = FieldErrors::default();
+        let name = errors.needed_name("name", &self.name, 120, "error-name");
+        let email = errors.needed_address("email", &self.email);
         let role = role(&self.role);
-        if role.is_none() {
-            errors.add("role", "account-role-missing");
-        }
+        errors.refuse_if("role", role.is_none(), "account-role-missing");
         let partner_id: Option<Uuid> = self.partner.parse().ok();
-        if role == Some(Role::Referrer) && partner_id.is_none() {
-            errors.add("partner", "account-partner-missing");
-        }
-        errors.into_result()?;
-        let role = role.ok_or_else(|| FieldErrors::on("role", "account-role-missing"))?;
+        let is_partnerless = role == Some(Role::Referrer) && partner_id.is_none();
+        errors.refuse_if("partner", is_partnerless, "account-partner-missing");
         let language = Tr::from_tag(&self.language).lang().to_owned();
-        Ok(NewDetails { name: form.name, email: form.email, role, partner_id, language })
+        errors.done(role.map(|role| NewDetails { name, email, role, partner_id, language }))
     }
 
     /// Who is to be invited. Mentors are invited from their own page, where it is known which mentor they are.

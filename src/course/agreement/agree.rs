@@ -62,10 +62,10 @@ pub async fn agree(
         return Err(AgreeError::ChangedMeanwhile);
     }
     if course.planned_end_on != agreed.planned_end_on {
-        check_end(&course, agreed.planned_end_on)?;
         if is_extended(&tx, course_id).await? {
             return Err(AgreeError::EndExtended);
         }
+        check_end(&course, agreed.planned_end_on)?;
     }
     let details = serde_json::json!({ "planned_end_on": [course.planned_end_on, agreed.planned_end_on] });
     save(&tx, course, agreed).await?;
@@ -82,9 +82,10 @@ pub async fn agree(
     Ok(tx.commit().await?)
 }
 
-fn check_end(course: &Course, end: NaiveDate) -> Result<(), AgreeError> {
+/// Whether a course may be planned to end on this day; the day that stands may stay.
+pub(super) fn check_end(course: &Course, end: NaiveDate) -> Result<(), AgreeError> {
     let after = |months| course.matched_on + Months::new(months);
-    let fits = (after(SHORTEST_MONTHS)..=after(LONGEST_MONTHS)).contains(&end);
+    let fits = end == course.planned_end_on || (after(SHORTEST_MONTHS)..=after(LONGEST_MONTHS)).contains(&end);
     if fits { Ok(()) } else { Err(AgreeError::EndOutsideMonths) }
 }
 

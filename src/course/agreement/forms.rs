@@ -2,26 +2,18 @@
 
 use entity::Course;
 use serde::Deserialize;
-use validator::Validate;
 
-use super::{AgreeError, Agreement};
+use super::{AgreeError, Agreement, agree::check_end};
 use crate::{
-    course::words::no_cpr_number,
     error::AppError,
-    web::{
-        DateParts, FieldErrors, FormError,
-        typed::{line, optional_text},
-    },
+    web::{DateParts, FieldErrors, FormError},
 };
 
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct AgreementForm {
-    #[validate(length(max = 2000, message = "course-text-too-long"), custom(function = "no_cpr_number"))]
     pub goal: String,
-    #[validate(length(max = 2000, message = "course-text-too-long"), custom(function = "no_cpr_number"))]
     pub role_agreement: String,
-    #[validate(length(max = 120, message = "course-text-too-long"), custom(function = "no_cpr_number"))]
     pub rhythm: String,
     pub planned_end_on_day: String,
     pub planned_end_on_month: String,
@@ -34,27 +26,20 @@ impl AgreementForm {
         DateParts::new(&self.planned_end_on_day, &self.planned_end_on_month, &self.planned_end_on_year)
     }
 
-    pub fn parse(&self) -> Result<Agreement, FieldErrors> {
-        let mut errors = self.validate().map_err(FieldErrors::from).err().unwrap_or_default();
-        let goal = optional_text(&self.goal);
-        let planned_end_on = self.planned_end_on().date();
-        if goal.is_none() {
-            errors.add("goal", "course-goal-missing");
+    pub fn parse(&self, course: &Course) -> Result<Agreement, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let goal = errors.needed_text("goal", &self.goal, 2000, "course-goal-missing");
+        let role_agreement = errors.text("role_agreement", &self.role_agreement, 2000);
+        let rhythm = errors.line("rhythm", &self.rhythm, 120);
+        let planned_end_on = errors.needed_day("planned_end_on", &self.planned_end_on(), "error-date-parts");
+        if let Some(Err(refusal)) = planned_end_on.map(|end| check_end(course, end)) {
+            errors.add("planned_end_on", refusal);
         }
-        if planned_end_on.is_none() {
-            errors.add("planned_end_on", "course-date-missing");
-        }
-        let (Some(goal), Some(planned_end_on), true) = (goal, planned_end_on, errors.is_empty()) else {
-            return Err(errors);
-        };
-        Ok(Agreement {
-            goal,
-            role_agreement: optional_text(&self.role_agreement),
-            rhythm: Some(line(&self.rhythm)).filter(|rhythm| !rhythm.is_empty()),
-            planned_end_on,
-            // A version that cannot be read is one that nobody has seen.
-            version: self.version.parse().unwrap_or(-1),
-        })
+        // A version that cannot be read is one that nobody has seen.
+        let version = self.version.parse().unwrap_or(-1);
+        let agreed =
+            planned_end_on.map(|planned_end_on| Agreement { goal, role_agreement, rhythm, planned_end_on, version });
+        errors.done(agreed)
     }
 }
 
@@ -75,17 +60,17 @@ impl From<&Course> for AgreementForm {
 }
 
 /// A step on the way.
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct GoalForm {
-    #[validate(length(min = 1, max = 500, message = "course-goal-step-missing"), custom(function = "no_cpr_number"))]
     pub text: String,
 }
 
 impl GoalForm {
     pub fn parse(&self) -> Result<String, FieldErrors> {
-        self.validate()?;
-        optional_text(&self.text).ok_or_else(|| FieldErrors::on("text", "course-goal-step-missing"))
+        let mut errors = FieldErrors::default();
+        let text = errors.needed_text("text", &self.text, 500, "course-goal-step-missing");
+        errors.done(Some(text))
     }
 }
 

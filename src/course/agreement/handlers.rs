@@ -47,8 +47,8 @@ pub async fn save_agreement(
 
 async fn try_agree(app: &App, viewer: &Viewer, course_id: Uuid, form: &AgreementForm) -> Result<(), FormError> {
     let today = app.clock.today();
-    running_for(&app.db, viewer, today, course_id).await.map_err(AppError::from)?;
-    Ok(agree(&app.db, viewer, app.clock.now(), course_id, form.parse()?).await?)
+    let course = running_for(&app.db, viewer, today, course_id).await.map_err(AppError::from)?;
+    Ok(agree(&app.db, viewer, app.clock.now(), course_id, form.parse(&course)?).await?)
 }
 
 async fn page(

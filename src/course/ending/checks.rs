@@ -45,6 +45,9 @@ pub enum EndError {
     ReasonMissing,
     #[error("course-override-reason-missing")]
     OverrideReasonMissing,
+    /// Both at once; each is said beside its field.
+    #[error("course-end-reason-missing")]
+    BothReasonsMissing,
     #[error(transparent)]
     NotRunning(#[from] NotRunning),
     #[error(transparent)]
@@ -60,13 +63,14 @@ pub fn check(
 ) -> Result<ClassEvidence, EndError> {
     check_day(course, meetings, ending.ended_on, today)?;
     let evidence = evidence(course, meetings, ending);
-    if evidence.override_class.is_some() && evidence.override_reason.is_none() {
-        return Err(EndError::OverrideReasonMissing);
+    let is_unexplained = evidence.override_class.is_some() && evidence.override_reason.is_none();
+    let is_without_reason = evidence.class() != CourseClass::Completed && ending.reason.is_none();
+    match (is_unexplained, is_without_reason) {
+        (true, true) => Err(EndError::BothReasonsMissing),
+        (true, false) => Err(EndError::OverrideReasonMissing),
+        (false, true) => Err(EndError::ReasonMissing),
+        (false, false) => Ok(evidence),
     }
-    if evidence.class() != CourseClass::Completed && ending.reason.is_none() {
-        return Err(EndError::ReasonMissing);
-    }
-    Ok(evidence)
 }
 
 fn check_day(course: &Course, meetings: &[Meeting], ended_on: NaiveDate, today: NaiveDate) -> Result<(), EndError> {

@@ -26,6 +26,9 @@ pub enum DecideClassError {
     /// What was not completed has a reason why.
     #[error("course-end-reason-missing")]
     EndReasonMissing,
+    /// Both at once; each is said beside its field.
+    #[error("course-end-reason-missing")]
+    BothReasonsMissing,
     #[error(transparent)]
     Db(#[from] DbErr),
 }
@@ -53,13 +56,15 @@ pub async fn decide_class(
     let meetings = meeting::of_course(&tx, course_id).await?;
     let before = ClassEvidence::of(&course, held(&meetings)).ok_or(DecideClassError::StillRunning)?;
     let wanted = decision.class.filter(|class| *class != before.rule_class);
-    if wanted.is_some() && decision.reason.is_none() {
-        return Err(DecideClassError::ReasonMissing);
-    }
     let class = wanted.unwrap_or(before.rule_class);
     let end_reason = decision.end_reason.or(course.interruption_reason).filter(|_| class != CourseClass::Completed);
-    if class != CourseClass::Completed && end_reason.is_none() {
-        return Err(DecideClassError::EndReasonMissing);
+    let is_unexplained = wanted.is_some() && decision.reason.is_none();
+    let is_without_reason = class != CourseClass::Completed && end_reason.is_none();
+    match (is_unexplained, is_without_reason) {
+        (true, true) => return Err(DecideClassError::BothReasonsMissing),
+        (true, false) => return Err(DecideClassError::ReasonMissing),
+        (false, true) => return Err(DecideClassError::EndReasonMissing),
+        (false, false) => {}
     }
     let reason = decision.reason.clone().filter(|_| wanted.is_some());
     write_down(&tx, course, wanted, reason, end_reason).await?;

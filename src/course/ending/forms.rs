@@ -3,19 +3,15 @@
 use chrono::NaiveDate;
 use entity::{Course, courses::EndedBy};
 use serde::Deserialize;
-use validator::Validate;
 
 use super::{DecideClassError, EndError, Ending, RematchError, ReopenError, decide_class::Decision};
 use crate::{
-    course::words::{self, no_cpr_number},
+    course::words,
     error::AppError,
-    web::{
-        DateParts, FieldErrors, FormError,
-        typed::{line, optional_text, phone, readable_phone},
-    },
+    web::{DateParts, FieldErrors, FormError, typed::readable_phone},
 };
 
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct EndingForm {
     pub ended_on_day: String,
@@ -23,14 +19,10 @@ pub struct EndingForm {
     pub ended_on_year: String,
     pub ended_by: String,
     pub reason: String,
-    #[validate(length(max = 4000, message = "course-text-too-long"), custom(function = "no_cpr_number"))]
     pub onward_plan: String,
-    #[validate(length(max = 4000, message = "course-text-too-long"), custom(function = "no_cpr_number"))]
     pub ending_note: String,
     pub override_class: String,
-    #[validate(length(max = 2000, message = "course-text-too-long"), custom(function = "no_cpr_number"))]
     pub override_reason: String,
-    #[validate(length(max = 120, message = "course-text-too-long"), custom(function = "no_cpr_number"))]
     pub second_route_name: String,
     pub second_route_phone: String,
     /// `confirm` ends the course, `edit` goes back to the form; anything else shows what the ending would mean.
@@ -58,33 +50,31 @@ impl EndingForm {
         DateParts::new(&self.ended_on_day, &self.ended_on_month, &self.ended_on_year)
     }
 
-    pub fn parse(&self) -> Result<Ending, FieldErrors> {
-        let mut errors = self.validate().map_err(FieldErrors::from).err().unwrap_or_default();
-        let (ended_on, ended_by) = (self.ended_on().date(), words::read::<EndedBy>(&self.ended_by));
-        let second_phone = phone(&self.second_route_phone);
-        if ended_on.is_none() {
-            errors.add("ended_on", "course-date-missing");
-        }
-        if ended_by.is_none() {
-            errors.add("ended_by", "course-ended-by-missing");
-        }
-        if second_phone.is_none() && !self.second_route_phone.trim().is_empty() {
-            errors.add("second_route_phone", "course-phone-wrong");
-        }
-        let (Some(ended_on), Some(ended_by), true) = (ended_on, ended_by, errors.is_empty()) else {
-            return Err(errors);
-        };
-        Ok(Ending {
+    pub fn parse(&self, course: &Course, today: NaiveDate) -> Result<Ending, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let ended_on = errors.past_day("ended_on", &self.ended_on(), today, "error-date-parts");
+        let is_early = ended_on.is_some_and(|ended_on| ended_on < course.matched_on);
+        errors.refuse_if("ended_on", is_early, EndError::BeforeMatch);
+        let ended_by = words::read::<EndedBy>(&self.ended_by);
+        errors.refuse_if("ended_by", ended_by.is_none(), "course-ended-by-missing");
+        let override_class = words::read(&self.override_class);
+        let override_reason = errors.text("override_reason", &self.override_reason, 2000);
+        let onward_plan = errors.text("onward_plan", &self.onward_plan, 4000);
+        let ending_note = errors.text("ending_note", &self.ending_note, 4000);
+        let second_route_name = errors.line("second_route_name", &self.second_route_name, 120);
+        let second_route_phone = errors.phone("second_route_phone", &self.second_route_phone);
+        let ended = ended_on.zip(ended_by).map(|(ended_on, ended_by)| Ending {
             ended_on,
             ended_by,
             reason: words::read(&self.reason),
-            onward_plan: optional_text(&self.onward_plan),
-            ending_note: optional_text(&self.ending_note),
-            override_class: words::read(&self.override_class),
-            override_reason: optional_text(&self.override_reason),
-            second_route_name: Some(line(&self.second_route_name)).filter(|name| !name.is_empty()),
-            second_route_phone: second_phone,
-        })
+            onward_plan,
+            ending_note,
+            override_class,
+            override_reason,
+            second_route_name,
+            second_route_phone,
+        });
+        errors.done(ended)
     }
 }
 
@@ -95,6 +85,11 @@ impl From<EndError> for FormError {
             EndError::NotRunning(error) => return AppError::from(error).into(),
             EndError::BeforeMatch | EndError::InFuture | EndError::BeforeLastMeeting => "ended_on",
             EndError::ReasonMissing => "reason",
+            EndError::BothReasonsMissing => {
+                let mut errors = FieldErrors::on("override_reason", EndError::OverrideReasonMissing);
+                errors.add("reason", EndError::ReasonMissing);
+                return errors.into();
+            }
             EndError::OverrideReasonMissing => "override_reason",
         };
         FieldErrors::on(field, error).into()
@@ -102,11 +97,10 @@ impl From<EndError> for FormError {
 }
 
 /// How staff want an ended course to count.
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct ClassForm {
     pub class: String,
-    #[validate(length(max = 2000, message = "course-text-too-long"), custom(function = "no_cpr_number"))]
     pub reason: String,
     pub end_reason: String,
 }
@@ -121,12 +115,10 @@ impl ClassForm {
     }
 
     pub fn parse(&self) -> Result<Decision, FieldErrors> {
-        self.validate()?;
-        Ok(Decision {
-            class: words::read(&self.class),
-            reason: optional_text(&self.reason),
-            end_reason: words::read(&self.end_reason),
-        })
+        let mut errors = FieldErrors::default();
+        let reason = errors.text("reason", &self.reason, 2000);
+        let (class, end_reason) = (words::read(&self.class), words::read(&self.end_reason));
+        errors.done(Some(Decision { class, reason, end_reason }))
     }
 }
 
@@ -138,22 +130,27 @@ impl From<DecideClassError> for FormError {
             DecideClassError::StillRunning => AppError::ChangedMeanwhile.into(),
             refusal @ DecideClassError::ReasonMissing => FieldErrors::on("reason", refusal).into(),
             refusal @ DecideClassError::EndReasonMissing => FieldErrors::on("end_reason", refusal).into(),
+            DecideClassError::BothReasonsMissing => {
+                let mut errors = FieldErrors::on("reason", DecideClassError::ReasonMissing);
+                errors.add("end_reason", DecideClassError::EndReasonMissing);
+                errors.into()
+            }
         }
     }
 }
 
 /// Why an ending was wrong.
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct ReopeningForm {
-    #[validate(length(max = 2000, message = "course-text-too-long"), custom(function = "no_cpr_number"))]
     pub reason: String,
 }
 
 impl ReopeningForm {
     pub fn parse(&self) -> Result<String, FieldErrors> {
-        self.validate()?;
-        optional_text(&self.reason).ok_or_else(|| FieldErrors::on("reason", "course-reason-missing"))
+        let mut errors = FieldErrors::default();
+        let reason = errors.needed_text("reason", &self.reason, 2000, "course-reason-missing");
+        errors.done(Some(reason))
     }
 }
 
@@ -169,11 +166,18 @@ impl From<ReopenError> for FormError {
 }
 
 /// What the next mentor may know.
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct RematchForm {
-    #[validate(length(max = 4000, message = "course-text-too-long"), custom(function = "no_cpr_number"))]
     pub handover: String,
+}
+
+impl RematchForm {
+    pub fn parse(&self) -> Result<Option<String>, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let handover = errors.text("handover", &self.handover, 4000);
+        errors.done(Some(handover))
+    }
 }
 
 impl From<RematchError> for FormError {

@@ -1,21 +1,20 @@
 //! A meeting as typed.
 
 use chrono::NaiveDate;
-use entity::{Meeting, meetings::Attendance};
+use entity::{Course, Meeting, meetings::Attendance};
 use serde::Deserialize;
-use validator::Validate;
 
-use super::{CorrectError, LogError, NewMeeting, RemoveError};
+use super::{CorrectError, LogError, NewMeeting, RemoveError, log::check_day};
 use crate::{
-    course::words::{self, no_cpr_number},
+    course::words,
     error::AppError,
-    web::{DateParts, FieldErrors, FormError, typed::optional_text},
+    web::{DateParts, FieldErrors, FormError},
 };
 
 /// Nobody meets for longer than this many minutes in one go.
 const LONGEST_MINUTES: i32 = 600;
 
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct MeetingForm {
     pub attendance: String,
@@ -24,7 +23,6 @@ pub struct MeetingForm {
     pub held_on_year: String,
     pub minutes: String,
     pub channel: String,
-    #[validate(length(max = 4000, message = "course-text-too-long"), custom(function = "no_cpr_number"))]
     pub note: String,
 }
 
@@ -43,33 +41,18 @@ impl MeetingForm {
         DateParts::new(&self.held_on_day, &self.held_on_month, &self.held_on_year)
     }
 
-    pub fn parse(&self) -> Result<NewMeeting, FieldErrors> {
-        let mut errors = self.validate().map_err(FieldErrors::from).err().unwrap_or_default();
-        let minutes = self.minutes().map_err(|key| errors.add("minutes", key)).unwrap_or_default();
-        let held_on = self.held_on().date();
+    pub fn parse(&self, course: &Course, today: NaiveDate) -> Result<NewMeeting, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let held_on = errors.needed_day("held_on", &self.held_on(), "course-meeting-day-missing");
+        if let Some(Err(refusal)) = held_on.map(|held_on| check_day(course, held_on, today)) {
+            errors.add("held_on", refusal);
+        }
+        let minutes = errors.whole("minutes", &self.minutes, 1..=LONGEST_MINUTES, "course-meeting-minutes-wrong");
         let attendance = words::read(&self.attendance);
-        if held_on.is_none() {
-            errors.add("held_on", "course-meeting-day-missing");
-        }
-        if attendance.is_none() {
-            errors.add("attendance", "course-meeting-attendance-missing");
-        }
-        let (Some(held_on), Some(attendance), true) = (held_on, attendance, errors.is_empty()) else {
-            return Err(errors);
-        };
-        Ok(NewMeeting {
-            held_on,
-            minutes,
-            channel: words::read(&self.channel),
-            attendance,
-            note: optional_text(&self.note),
-        })
-    }
-
-    fn minutes(&self) -> Result<Option<i32>, &'static str> {
-        let Some(typed) = optional_text(&self.minutes) else { return Ok(None) };
-        let minutes = typed.parse().ok().filter(|minutes| (1..=LONGEST_MINUTES).contains(minutes));
-        minutes.map(Some).ok_or("course-meeting-minutes-wrong")
+        errors.refuse_if("attendance", attendance.is_none(), "course-meeting-attendance-missing");
+        let (channel, note) = (words::read(&self.channel), errors.text("note", &self.note, 4000));
+        let held = held_on.zip(attendance);
+        errors.done(held.map(|(held_on, attendance)| NewMeeting { held_on, minutes, channel, attendance, note }))
     }
 }
 

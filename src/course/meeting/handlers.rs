@@ -1,5 +1,6 @@
 //! Logging meetings, and correcting what was logged.
 
+use entity::Course;
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -34,7 +35,7 @@ pub async fn create(
     Path(course_id): Path<Uuid>,
     Submitted(form): Submitted<MeetingForm>,
 ) -> AppResult<Response> {
-    match try_log(app, &viewer, course_id, form.parse()).await {
+    match try_log(app, &viewer, course_id, |course| form.parse(course, app.clock.today())).await {
         Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-logged")),
         Err(error) => web::invalid(&new_page(ctx, course_id, form, error.fields()?)),
     }
@@ -50,7 +51,7 @@ pub async fn met_today(
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
-    match try_log(app, &viewer, course_id, Ok(NewMeeting::held(today))).await {
+    match try_log(app, &viewer, course_id, |_| Ok(NewMeeting::held(today))).await {
         Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-met-today")),
         Err(error) => web::invalid(&new_page(ctx, course_id, MeetingForm::held(today), error.fields()?)),
     }
@@ -104,24 +105,23 @@ async fn try_log(
     app: &App,
     viewer: &Viewer,
     course_id: Uuid,
-    new: Result<NewMeeting, FieldErrors>,
+    read: impl FnOnce(&Course) -> Result<NewMeeting, FieldErrors>,
 ) -> Result<(), FormError> {
-    check_visible(app, viewer, course_id).await?;
-    log(&app.db, viewer, app.clock.now(), course_id, new?).await?;
+    let new = read(&visible(app, viewer, course_id).await?)?;
+    log(&app.db, viewer, app.clock.now(), course_id, new).await?;
     Ok(())
 }
 
 async fn try_correct(app: &App, viewer: &Viewer, ids: (Uuid, Uuid), form: &MeetingForm) -> Result<(), FormError> {
-    check_visible(app, viewer, ids.0).await?;
+    let course = visible(app, viewer, ids.0).await?;
     find(&app.db, viewer, ids.0, ids.1).await?.ok_or(AppError::NotFound)?;
-    super::correct(&app.db, viewer, app.clock.now(), ids, form.parse()?).await?;
+    super::correct(&app.db, viewer, app.clock.now(), ids, form.parse(&course, app.clock.today())?).await?;
     Ok(())
 }
 
 /// What one may not open is not found, before a word is said of the form.
-async fn check_visible(app: &App, viewer: &Viewer, course_id: Uuid) -> Result<(), FormError> {
-    find_for(&app.db, viewer, app.clock.today(), course_id).await?.ok_or(AppError::NotFound)?;
-    Ok(())
+async fn visible(app: &App, viewer: &Viewer, course_id: Uuid) -> Result<Course, FormError> {
+    Ok(find_for(&app.db, viewer, app.clock.today(), course_id).await?.ok_or(AppError::NotFound)?)
 }
 
 /// After the ending the meetings of a mentor stand as they are.

@@ -73,7 +73,8 @@ pub async fn extend(
     Ok(tx.commit().await?)
 }
 
-fn check(before: NaiveDate, until: NaiveDate, today: NaiveDate) -> Result<(), ExtendError> {
+/// Whether the end may be moved to this day.
+pub(super) fn check(before: NaiveDate, until: NaiveDate, today: NaiveDate) -> Result<(), ExtendError> {
     if until <= before {
         return Err(ExtendError::NotLater);
     }

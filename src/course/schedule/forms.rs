@@ -1,23 +1,21 @@
 //! A pause and an extension as typed.
 
 use chrono::NaiveDate;
+use entity::Course;
 use serde::Deserialize;
-use validator::Validate;
 
-use super::{ExtendError, NewPause, PauseError};
+use super::{ExtendError, NewPause, PauseError, extend::check as check_end};
 use crate::{
-    course::words::no_cpr_number,
     error::AppError,
-    web::{DateParts, FieldErrors, FormError, typed::optional_text},
+    web::{DateParts, FieldErrors, FormError},
 };
 
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct ExtensionForm {
     pub until_on_day: String,
     pub until_on_month: String,
     pub until_on_year: String,
-    #[validate(length(max = 2000, message = "course-text-too-long"), custom(function = "no_cpr_number"))]
     pub reason: String,
 }
 
@@ -26,21 +24,19 @@ impl ExtensionForm {
         DateParts::new(&self.until_on_day, &self.until_on_month, &self.until_on_year)
     }
 
-    /// The new end and why.
-    pub fn parse(&self) -> Result<(NaiveDate, String), FieldErrors> {
-        let mut errors = self.validate().map_err(FieldErrors::from).err().unwrap_or_default();
-        let (until, reason) = (self.until_on().date(), optional_text(&self.reason));
-        if until.is_none() {
-            errors.add("until_on", "course-date-missing");
+    /// The new end of a course and why.
+    pub fn parse(&self, course: &Course, today: NaiveDate) -> Result<(NaiveDate, String), FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let until = errors.needed_day("until_on", &self.until_on(), "error-date-parts");
+        if let Some(Err(refusal)) = until.map(|until| check_end(course.planned_end_on, until, today)) {
+            errors.add("until_on", refusal);
         }
-        if reason.is_none() {
-            errors.add("reason", "course-reason-missing");
-        }
-        until.zip(reason).filter(|_| errors.is_empty()).ok_or(errors)
+        let reason = errors.needed_text("reason", &self.reason, 2000, "course-reason-missing");
+        errors.done(until.map(|until| (until, reason)))
     }
 }
 
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct PauseForm {
     pub from_on_day: String,
@@ -49,7 +45,6 @@ pub struct PauseForm {
     pub until_on_day: String,
     pub until_on_month: String,
     pub until_on_year: String,
-    #[validate(length(max = 2000, message = "course-text-too-long"), custom(function = "no_cpr_number"))]
     pub reason: String,
 }
 
@@ -67,21 +62,16 @@ impl PauseForm {
         DateParts::new(&self.until_on_day, &self.until_on_month, &self.until_on_year)
     }
 
-    pub fn parse(&self) -> Result<NewPause, FieldErrors> {
-        let mut errors = self.validate().map_err(FieldErrors::from).err().unwrap_or_default();
-        let (from_on, reason) = (self.first_day().date(), optional_text(&self.reason));
-        let until_on = self.until_on().date();
-        if from_on.is_none() {
-            errors.add("from_on", "course-date-missing");
-        }
-        if until_on.is_none() && !self.until_on().is_empty() {
-            errors.add("until_on", "course-date-missing");
-        }
-        if reason.is_none() {
-            errors.add("reason", "course-reason-missing");
-        }
-        let (Some(from_on), Some(reason), true) = (from_on, reason, errors.is_empty()) else { return Err(errors) };
-        Ok(NewPause { from_on, until_on, reason })
+    pub fn parse(&self, course: &Course, today: NaiveDate) -> Result<NewPause, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let from_on = errors.past_day("from_on", &self.first_day(), today, "error-date-parts");
+        let is_early = from_on.is_some_and(|from| from < course.matched_on);
+        errors.refuse_if("from_on", is_early, PauseError::BeforeMatch);
+        let until_on = errors.day("until_on", &self.until_on());
+        let is_backwards = from_on.zip(until_on).is_some_and(|(from, until)| until < from);
+        errors.refuse_if("until_on", is_backwards, PauseError::EndsBeforeItBegins);
+        let reason = errors.needed_text("reason", &self.reason, 2000, "course-reason-missing");
+        errors.done(from_on.map(|from_on| NewPause { from_on, until_on, reason }))
     }
 }
 

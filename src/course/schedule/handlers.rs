@@ -41,15 +41,15 @@ pub async fn extend_course(
     Submitted(form): Submitted<ExtensionForm>,
 ) -> AppResult<Response> {
     let course = running_for(&app.db, &viewer, app.clock.today(), course_id).await?;
-    match try_extend(app, &viewer, course_id, &form).await {
+    match try_extend(app, &viewer, &course, &form).await {
         Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-extended")),
         Err(error) => web::invalid(&extension_page(ctx, &course, form, error.fields()?)),
     }
 }
 
-async fn try_extend(app: &App, viewer: &Viewer, course_id: Uuid, form: &ExtensionForm) -> Result<(), FormError> {
-    let (until, reason) = form.parse()?;
-    Ok(extend(&app.db, viewer, app.clock.now(), course_id, until, reason).await?)
+async fn try_extend(app: &App, viewer: &Viewer, course: &Course, form: &ExtensionForm) -> Result<(), FormError> {
+    let (until, reason) = form.parse(course, app.clock.today())?;
+    Ok(extend(&app.db, viewer, app.clock.now(), course.id, until, reason).await?)
 }
 
 fn extension_page(ctx: Ctx, course: &Course, form: ExtensionForm, errors: FieldErrors) -> ExtensionPage {
@@ -78,15 +78,15 @@ pub async fn pause_course(
     Path(course_id): Path<Uuid>,
     Submitted(form): Submitted<PauseForm>,
 ) -> AppResult<Response> {
-    running_for(&app.db, &viewer, app.clock.today(), course_id).await?;
-    match try_pause(app, &viewer, course_id, &form).await {
+    let course = running_for(&app.db, &viewer, app.clock.today(), course_id).await?;
+    match try_pause(app, &viewer, &course, &form).await {
         Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-paused")),
         Err(error) => web::invalid(&pause_page(ctx, course_id, form, error.fields()?)),
     }
 }
 
-async fn try_pause(app: &App, viewer: &Viewer, course_id: Uuid, form: &PauseForm) -> Result<(), FormError> {
-    Ok(pause(&app.db, viewer, app.clock.now(), course_id, form.parse()?).await?)
+async fn try_pause(app: &App, viewer: &Viewer, course: &Course, form: &PauseForm) -> Result<(), FormError> {
+    Ok(pause(&app.db, viewer, app.clock.now(), course.id, form.parse(course, app.clock.today())?).await?)
 }
 
 fn pause_page(ctx: Ctx, course_id: Uuid, form: PauseForm, errors: FieldErrors) -> PausePage {

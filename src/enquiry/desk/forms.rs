@@ -3,23 +3,23 @@
 use entity::enquiries::CloseReason;
 use sea_orm::{ActiveEnum, prelude::Uuid};
 use serde::{Deserialize, Serialize};
-use validator::Validate;
 
 use crate::{
     enquiry::Closing,
-    web::{FieldErrors, page_number, typed},
+    web::{FieldErrors, page_number},
 };
 
+/// The most characters of a note.
+const LONGEST_NOTE: usize = 1000;
+
 /// What staff typed about an enquiry; each button of the page posts its own part.
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct ActForm {
     /// The housing area that a referral is made for; may stay open.
     pub area: String,
-    #[validate(length(max = 1000, message = "enquiry-too-long"))]
     pub tried_note: String,
     pub reason: String,
-    #[validate(length(max = 1000, message = "enquiry-too-long"))]
     pub close_note: String,
 }
 
@@ -32,35 +32,18 @@ impl ActForm {
     }
 
     pub fn tried(&self) -> Result<Option<String>, FieldErrors> {
-        let mut errors = self.checked();
-        let note = note("tried_note", &self.tried_note, &mut errors);
-        errors.into_result()?;
-        Ok(note)
+        let mut errors = FieldErrors::default();
+        let note = errors.text("tried_note", &self.tried_note, LONGEST_NOTE);
+        errors.done(Some(note))
     }
 
     pub fn closing(&self) -> Result<Closing, FieldErrors> {
-        let mut errors = self.checked();
-        let note = note("close_note", &self.close_note, &mut errors);
-        match CloseReason::try_from_value(&self.reason) {
-            Ok(reason) if errors.is_empty() => Ok(Closing { reason, note }),
-            Ok(_) => Err(errors),
-            Err(_) => {
-                errors.add("reason", "enquiry-reason-missing");
-                Err(errors)
-            }
-        }
+        let mut errors = FieldErrors::default();
+        let note = errors.text("close_note", &self.close_note, LONGEST_NOTE);
+        let reason = CloseReason::try_from_value(&self.reason).ok();
+        errors.refuse_if("reason", reason.is_none(), "enquiry-reason-missing");
+        errors.done(reason.map(|reason| Closing { reason, note }))
     }
-
-    fn checked(&self) -> FieldErrors {
-        self.validate().err().map(FieldErrors::from).unwrap_or_default()
-    }
-}
-
-fn note(field: &str, written: &str, errors: &mut FieldErrors) -> Option<String> {
-    if typed::holds_cpr_number(written) {
-        errors.add(field, "enquiry-cpr");
-    }
-    typed::optional_text(written)
 }
 
 /// The filters of the list, as they stand in the address.

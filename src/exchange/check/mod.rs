@@ -2,6 +2,7 @@
 
 mod class;
 mod courses;
+mod mentors;
 mod referrals;
 mod seats;
 
@@ -17,6 +18,7 @@ pub fn scheme(scheme: &mut Scheme, how: &How, report: &mut Report) {
     references(scheme, report);
     referrals::check(scheme, report);
     courses::check(scheme, report);
+    mentors::check(scheme, report);
     seats::check(scheme, report);
     class::settle(scheme, how, report);
 }

@@ -29,7 +29,7 @@ impl Row for AttemptRow {
 
     fn read(cells: &mut Cells) -> Option<Self> {
         let (course_id, kind) = (cells.needed_reference("course_id"), cells.needed_word("kind"));
-        let attempted_on = cells.needed_date("attempted_on");
+        let attempted_on = cells.needed_past_date("attempted_on");
         let (channel, result) = (cells.needed_word("channel"), cells.needed_word("result"));
         cells.points_to("course_id", Table::Courses, &course_id);
         let row = || {

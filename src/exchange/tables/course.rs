@@ -72,8 +72,8 @@ impl Row for CourseRow {
 
     fn read(cells: &mut Cells) -> Option<Self> {
         let (course_id, referral_id) = (cells.needed_reference("course_id"), cells.needed_reference("referral_id"));
-        let (mentor_id, matched_on) = (cells.needed_reference("mentor_id"), cells.needed_date("matched_on"));
-        let (ended_on, status) = (cells.date("ended_on"), cells.needed_choice("status", &CourseStatus::WORDS));
+        let (mentor_id, matched_on) = (cells.needed_reference("mentor_id"), cells.needed_past_date("matched_on"));
+        let (ended_on, status) = (cells.past_date("ended_on"), cells.needed_choice("status", &CourseStatus::WORDS));
         let (interruption_reason, rematch_of) = (cells.word("interruption_reason"), cells.reference("rematch_of"));
         let goal = cells.text("goal", 4000);
         cells.points_to("referral_id", Table::Referrals, &referral_id);

@@ -27,7 +27,7 @@ impl Row for MeetingRow {
     const KEY: &'static str = "course_id";
 
     fn read(cells: &mut Cells) -> Option<Self> {
-        let (course_id, held_on) = (cells.needed_reference("course_id"), cells.needed_date("held_on"));
+        let (course_id, held_on) = (cells.needed_reference("course_id"), cells.needed_past_date("held_on"));
         let (minutes, channel) = (cells.number("minutes", 0, 1440), cells.word("channel"));
         let attendance = cells.needed_word("attendance");
         cells.points_to("course_id", Table::Courses, &course_id);

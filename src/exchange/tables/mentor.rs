@@ -74,7 +74,7 @@ impl Row for MentorRow {
         let (languages, seats) = (cells.languages("languages"), cells.needed_number("seats", 0, MOST_SEATS));
         let (strengths, wants_to_improve) = (cells.texts("strengths"), cells.texts("wants_to_improve"));
         let status = cells.needed_choice("status", &MentorStatus::ALL.map(|status| (status.code(), status)));
-        let (approved_on, trained_on) = (cells.date("approved_on"), cells.date("trained_on"));
+        let (approved_on, trained_on) = (cells.past_date("approved_on"), cells.past_date("trained_on"));
         if status == Some(MentorStatus::Applicant) && approved_on.is_some() {
             cells.wrong("approved_on", "is set for an applicant; leave it empty, or write another status");
         }

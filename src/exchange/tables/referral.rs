@@ -82,15 +82,20 @@ impl Row for ReferralRow {
     fn read(cells: &mut Cells) -> Option<Self> {
         let referral_id = cells.needed_reference("referral_id");
         let (partner, housing_area) = (cells.needed_text("partner", 120), cells.needed_text("housing_area", 120));
-        let (referrer_email, referred_on) = (cells.email("referrer_email"), cells.needed_date("referred_on"));
+        let (referrer_email, referred_on) = (cells.email("referrer_email"), cells.needed_past_date("referred_on"));
         let youth = YouthRow::read(cells);
         let (industry_codes, wish) = (cells.industries("industry_codes"), cells.needed_text("wish", 4000));
-        let (clarity, consented_on) = (cells.word("clarity"), cells.date("consented_on"));
+        let (clarity, consented_on) = (cells.word("clarity"), cells.past_date("consented_on"));
         let status = cells.needed_choice("status", &ReferralStatus::WORDS);
-        let (not_started_reason, closed_on) = (cells.word("not_started_reason"), cells.date("closed_on"));
+        let (not_started_reason, closed_on) = (cells.word("not_started_reason"), cells.past_date("closed_on"));
         cells.points_to("partner", Table::Partners, &partner);
         cells.points_to("housing_area", Table::HousingAreas, &housing_area);
         check_age(cells, youth.as_ref(), referred_on);
+        if let Some((youth, given)) = youth.as_ref().zip(consented_on)
+            && given < youth.birth_date
+        {
+            cells.wrong("consented_on", format!("{given} is before the birth; allowed is a later day"));
+        }
         check_ending(cells, status, not_started_reason, referred_on, closed_on);
         let row = || {
             Some(Self {

@@ -30,7 +30,7 @@ impl Row for SurveyRow {
     fn read(cells: &mut Cells) -> Option<Self> {
         let (course_id, kind) = (cells.needed_reference("course_id"), cells.needed_word("kind"));
         let due_on = cells.needed_date("due_on");
-        let (answered_on, status) = (cells.date("answered_on"), cells.word("status"));
+        let (answered_on, status) = (cells.past_date("answered_on"), cells.word("status"));
         match (answered_on, status) {
             (None, Some(_)) => {
                 cells.warn("answered_on", "is not known, but there is an answer; it counts as none without its day")

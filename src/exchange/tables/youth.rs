@@ -21,7 +21,7 @@ pub struct YouthRow {
 impl YouthRow {
     pub fn read(cells: &mut Cells) -> Option<Self> {
         let (youth_id, youth_name) = (cells.needed_reference("youth_id"), cells.needed_text("youth_name", 120));
-        let (birth_date, gender) = (cells.needed_date("birth_date"), cells.word("gender"));
+        let (birth_date, gender) = (cells.needed_past_date("birth_date"), cells.word("gender"));
         let (phone, email, languages) = (cells.phone("phone"), cells.email("email"), cells.languages("languages"));
         Some(Self {
             youth_id: youth_id?,

@@ -14,7 +14,10 @@ use thiserror::Error;
 
 use super::letters;
 use crate::{
-    account::throttle::{self, Try},
+    account::{
+        kept_spellings,
+        throttle::{self, Try},
+    },
     clock::local_date,
     database::Database,
     mentor::{profile::NewProfile, seats::SeatCountError},
@@ -78,7 +81,7 @@ pub async fn apply(db: &Database, now: DateTime<Utc>, new: NewApplication, addre
 
 /// The mentor or applicant with this address, if it was confirmed.
 async fn known(tx: &impl ConnectionTrait, email: &str) -> Result<Option<Mentor>, DbErr> {
-    let found = mentors::Entity::find().filter(Column::Email.eq(email)).filter(mentors::known());
+    let found = mentors::Entity::find().filter(Column::Email.is_in(kept_spellings(email))).filter(mentors::known());
     found.order_by_asc(Column::Id).one(tx).await
 }
 

@@ -3,29 +3,16 @@
 use super::NewApplication;
 use crate::{
     mentor::profile::MentorForm,
-    web::{FieldErrors, typed},
+    web::{FieldErrors, typed::is_blank},
 };
 
 /// What was typed as an application in the language `da` or `en`, or what is wrong field by field.
 pub fn application(form: &MentorForm, language: &str) -> Result<NewApplication, FieldErrors> {
     let mut errors = FieldErrors::default();
-    let profile = form.profile().map_err(|refused| errors.append(refused)).ok();
-    let email = form.address().map_err(|refused| errors.append(refused)).ok();
-    if form.phone.trim().is_empty() {
-        errors.add("phone", "mentor-phone-missing");
-    }
-    if form.consent != "yes" {
-        errors.add("consent", "mentor-consent-missing");
-    }
-    errors.into_result()?;
-    match (profile, email) {
-        (Some(profile), Some(email)) => Ok(NewApplication {
-            email,
-            motivation: typed::optional_text(&form.motivation),
-            language: language.to_owned(),
-            profile,
-        }),
-        // Whatever was missing has been refused above.
-        _ => Err(FieldErrors::on("name", "mentor-name-missing")),
-    }
+    let profile = form.read(&mut errors);
+    let email = errors.needed_address("email", &form.email);
+    let motivation = errors.text("motivation", &form.motivation, 2000);
+    errors.refuse_if("phone", is_blank(&form.phone), "mentor-phone-missing");
+    errors.refuse_if("consent", form.consent != "yes", "mentor-consent-missing");
+    errors.done(Some(NewApplication { email, motivation, language: language.to_owned(), profile }))
 }

@@ -2,15 +2,11 @@
 
 use chrono::NaiveDate;
 use serde::Deserialize;
-use validator::Validate;
 
-use super::{LeaveReason, NewPause};
-use crate::{
-    mentor::screening::forms::{day, note},
-    web::{DateParts, FieldErrors},
-};
+use super::{LeaveReason, NewPause, PauseError};
+use crate::web::{DateParts, FieldErrors};
 
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct PauseForm {
     pub from_day: String,
@@ -19,7 +15,6 @@ pub struct PauseForm {
     pub until_day: String,
     pub until_month: String,
     pub until_year: String,
-    #[validate(length(max = 200, message = "mentor-too-long"))]
     pub pause_reason: String,
 }
 
@@ -37,34 +32,31 @@ impl PauseForm {
         DateParts::new(&self.until_day, &self.until_month, &self.until_year)
     }
 
-    pub fn parse(&self) -> Result<NewPause, FieldErrors> {
-        let mut errors = self.validate().err().map(FieldErrors::from).unwrap_or_default();
-        let from = day("from", &self.from(), &mut errors);
-        let until = self.until();
-        let until = if until.is_empty() { None } else { Some(day("until", &until, &mut errors)) };
-        let reason = note("pause_reason", &self.pause_reason, &mut errors);
-        errors.into_result()?;
-        Ok(NewPause { from, until, reason })
+    pub fn parse(&self, today: NaiveDate) -> Result<NewPause, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let from = errors.needed_day("from", &self.from(), "error-date-parts");
+        errors.refuse_if("from", from.is_some_and(|from| from < today), PauseError::Past);
+        let until = errors.day("until", &self.until());
+        let is_backwards = from.zip(until).is_some_and(|(from, until)| until < from);
+        errors.refuse_if("until", is_backwards, PauseError::Backwards);
+        let reason = errors.line("pause_reason", &self.pause_reason, 200);
+        errors.done(from.map(|from| NewPause { from, until, reason }))
     }
 }
 
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct LeaveForm {
     pub leave_reason: String,
-    #[validate(length(max = 1000, message = "mentor-too-long"))]
     pub leave_note: String,
 }
 
 impl LeaveForm {
     pub fn parse(&self) -> Result<(LeaveReason, Option<String>), FieldErrors> {
-        let mut errors = self.validate().err().map(FieldErrors::from).unwrap_or_default();
-        let note = note("leave_note", &self.leave_note, &mut errors);
+        let mut errors = FieldErrors::default();
+        let note = errors.text("leave_note", &self.leave_note, 1000);
         let reason = LeaveReason::from_code(&self.leave_reason);
-        if reason.is_none() {
-            errors.add("leave_reason", "mentor-reason-missing");
-        }
-        errors.into_result()?;
-        Ok((reason.unwrap_or(LeaveReason::Other), note))
+        errors.refuse_if("leave_reason", reason.is_none(), "mentor-reason-missing");
+        errors.done(reason.map(|reason| (reason, note)))
     }
 }

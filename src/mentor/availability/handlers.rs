@@ -108,7 +108,7 @@ pub async fn resume_mentor(
 }
 
 async fn try_pause(app: &App, viewer: &Viewer, id: Uuid, form: &PauseForm) -> Result<(), FormError> {
-    super::pause(&app.db, app.clock.now(), viewer, id, form.parse()?).await?;
+    super::pause(&app.db, app.clock.now(), viewer, id, form.parse(app.clock.today())?).await?;
     index::catch_up_now(app).await;
     Ok(())
 }

@@ -1,29 +1,22 @@
 //! The form of a mentor: exactly what was typed.
 
 use serde::Deserialize;
-use validator::Validate;
 
 use crate::{industry, industry::Vocabulary, mentor::MentorFacts, web::typed};
 
 /// What an applicant, a mentor or staff typed. Lists are fields that are posted several times.
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct MentorForm {
-    #[validate(length(max = 120, message = "mentor-too-long"))]
     pub name: String,
-    #[validate(length(max = 254, message = "mentor-too-long"))]
     pub email: String,
-    #[validate(length(max = 40, message = "mentor-too-long"))]
     pub phone: String,
     pub contact_preference: String,
     pub birth_year: String,
     pub gender: String,
 
-    #[validate(length(max = 120, message = "mentor-too-long"))]
     pub occupation: String,
-    #[validate(length(max = 120, message = "mentor-too-long"))]
     pub employer: String,
-    #[validate(length(max = 400, message = "mentor-too-long"))]
     pub keywords: String,
     /// Confirmed industries, as `DB25:62`.
     pub industries: Vec<String>,
@@ -31,30 +24,25 @@ pub struct MentorForm {
     /// Posted when the applicant has been shown what the words were read into.
     pub industries_shown: String,
 
-    #[validate(length(max = 80, message = "mentor-too-long"))]
     pub town: String,
     pub postcode: String,
     pub languages: Vec<String>,
     pub further_language: String,
 
     /// One a line.
-    #[validate(length(max = 600, message = "mentor-too-long"))]
     pub strengths: String,
     /// One a line.
-    #[validate(length(max = 600, message = "mentor-too-long"))]
     pub wants_to_improve: String,
     /// When the mentor has time, as codes of [`crate::web::times`].
     pub times: Vec<String>,
     pub seats: String,
 
-    #[validate(length(max = 2000, message = "mentor-too-long"))]
     pub motivation: String,
     pub consent: String,
     /// Hidden from people: whoever fills it in is a program.
     pub website: String,
 
     /// Why staff changed it.
-    #[validate(length(max = 400, message = "mentor-too-long"))]
     pub reason: String,
     /// Which version of the mentor was changed.
     pub version: String,
@@ -98,23 +86,5 @@ impl MentorForm {
         let work = format!("{}\n{}", self.occupation, self.keywords);
         let suggestions = industry::read(&work, Vocabulary::standard()).suggestions;
         suggestions.into_iter().map(|suggestion| suggestion.db25.to_string()).collect()
-    }
-
-    /// Every field that somebody writes freely in, with its name.
-    pub(super) fn free_texts(&self) -> [(&'static str, &str); 12] {
-        [
-            ("name", &self.name),
-            ("email", &self.email),
-            ("phone", &self.phone),
-            ("occupation", &self.occupation),
-            ("employer", &self.employer),
-            ("keywords", &self.keywords),
-            ("town", &self.town),
-            ("birth_year", &self.birth_year),
-            ("strengths", &self.strengths),
-            ("wants_to_improve", &self.wants_to_improve),
-            ("motivation", &self.motivation),
-            ("reason", &self.reason),
-        ]
     }
 }

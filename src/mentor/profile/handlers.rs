@@ -7,7 +7,7 @@ use poem::{
 use sea_orm::prelude::Uuid;
 
 use super::{
-    AddError, MentorForm, SaveError, SavedBy, add as add_mentor,
+    AddError, Edited, MentorForm, SaveError, SavedBy, add as add_mentor,
     pages::{EditPage, ProfilePage},
     save,
 };
@@ -16,7 +16,7 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     mentor::{MentorFacts, facts_for, index},
-    web::{self, Ctx, FieldErrors, FormError, ShownErrors, Submitted, Viewer, typed},
+    web::{self, Ctx, FieldErrors, FormError, ShownErrors, Submitted, Viewer},
 };
 
 /// The mentor that the viewer is.
@@ -40,7 +40,7 @@ pub async fn own_save(
     Submitted(form): Submitted<MentorForm>,
 ) -> AppResult<Response> {
     let facts = own(app, &viewer).await?;
-    match try_save(app, &viewer, facts.mentor.id, &form, None).await {
+    match try_save(app, &viewer, facts.mentor.id, &form, false).await {
         Ok(()) => Ok(web::see_other_with("/mentor/profile", "mentor-notice-profile-saved")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
@@ -76,8 +76,7 @@ pub async fn edit(
 }
 
 async fn try_edit(app: &App, viewer: &Viewer, facts: &MentorFacts, form: &MentorForm) -> Result<(), FormError> {
-    let email = if facts.mentor.user_id.is_none() { Some(form.address()?) } else { None };
-    try_save(app, viewer, facts.mentor.id, form, email).await
+    try_save(app, viewer, facts.mentor.id, form, facts.mentor.user_id.is_none()).await
 }
 
 async fn try_save(
@@ -85,12 +84,11 @@ async fn try_save(
     viewer: &Viewer,
     mentor_id: Uuid,
     form: &MentorForm,
-    email: Option<String>,
+    with_address: bool,
 ) -> Result<(), FormError> {
-    let new = form.profile()?;
+    let Edited { profile, email, reason } = form.edited(with_address)?;
     let version = form.version.parse().map_err(|_| AppError::NotAForm)?;
-    let by = SavedBy { viewer, reason: typed::optional_text(&form.reason), email, version };
-    save(&app.db, app.clock.now(), by, mentor_id, new).await?;
+    save(&app.db, app.clock.now(), SavedBy { viewer, reason, email, version }, mentor_id, profile).await?;
     index::catch_up_now(app).await;
     Ok(())
 }
@@ -133,11 +131,7 @@ pub async fn add(
 }
 
 async fn try_add(app: &App, viewer: &Viewer, form: &MentorForm) -> Result<Uuid, FormError> {
-    let mut errors = FieldErrors::default();
-    let email = form.address().map_err(|refused| errors.append(refused)).unwrap_or_default();
-    let profile = form.profile().map_err(|refused| errors.append(refused)).ok();
-    errors.into_result()?;
-    let profile = profile.ok_or(AppError::NotAForm)?;
+    let (profile, email) = form.added()?;
     Ok(add_mentor(&app.db, app.clock.now(), viewer, email, profile).await?)
 }
 

@@ -11,6 +11,7 @@ mod save;
 pub use add::{AddError, add};
 pub use choices::ProfileChoices;
 pub use forms::MentorForm;
+use parse::Edited;
 pub use save::{SaveError, SavedBy, save};
 
 use entity::{

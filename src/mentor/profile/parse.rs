@@ -2,16 +2,14 @@
 
 use entity::Words;
 use sea_orm::ActiveEnum;
-use validator::{Validate, ValidateEmail};
 
 use super::{
     MentorForm, NewProfile,
     choices::{CONTACT, GENDERS, MOST_SEATS},
 };
 use crate::{
-    account::normal_email,
     industry::IndustryCode,
-    web::{FieldErrors, is_name, languages as known_languages, times, typed},
+    web::{FieldErrors, languages as known_languages, times, typed},
 };
 
 /// The most industries of one mentor.
@@ -20,39 +18,54 @@ const STRENGTHS: usize = 5;
 const IMPROVEMENTS: usize = 3;
 /// A strength is a few words, in letters.
 const LONGEST_STRENGTH: usize = 80;
+const LONGEST_STRENGTHS: usize = 600;
+/// The most characters of a name, of an occupation and of an employer.
+const LONGEST_NAME: usize = 120;
+/// The most characters of keywords, and of why staff changed something.
+const LONGEST_KEYWORDS: usize = 400;
 /// Whoever is older or younger than the scheme's mentors mistyped the year.
 const BIRTH_YEARS: std::ops::RangeInclusive<i32> = 1920..=2010;
 
+/// What a change of a mentor says.
+pub struct Edited {
+    pub profile: NewProfile,
+    pub email: Option<String>,
+    pub reason: Option<String>,
+}
+
 impl MentorForm {
-    /// The profile, or what is wrong field by field.
-    pub fn profile(&self) -> Result<NewProfile, FieldErrors> {
-        let mut errors = self.validate().err().map(FieldErrors::from).unwrap_or_default();
-        for (field, text) in self.free_texts() {
-            if typed::holds_cpr_number(text) {
-                errors.add(field, "mentor-no-cpr");
-            }
-        }
-        if !is_name(&self.name) {
-            errors.add("name", "error-no-name");
-        }
-        let profile = self.read(&mut errors);
-        errors.into_result()?;
-        Ok(profile)
+    /// A mentor who is added: the profile with the address that must go with it, or what is wrong field by field.
+    pub fn added(&self) -> Result<(NewProfile, String), FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let (profile, address) = (self.read(&mut errors), errors.needed_address("email", &self.email));
+        errors.done(Some((profile, address)))
     }
 
-    fn read(&self, errors: &mut FieldErrors) -> NewProfile {
+    /// A mentor who is changed; the address is read where it may be changed too.
+    pub fn edited(&self, with_address: bool) -> Result<Edited, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let edited = Edited {
+            profile: self.read(&mut errors),
+            email: with_address.then(|| errors.needed_address("email", &self.email)),
+            reason: errors.text("reason", &self.reason, LONGEST_KEYWORDS),
+        };
+        errors.done(Some(edited))
+    }
+
+    /// The fields that every form of a mentor has.
+    pub(in crate::mentor) fn read(&self, errors: &mut FieldErrors) -> NewProfile {
         NewProfile {
-            name: required("name", &self.name, "mentor-name-missing", errors),
-            phone: phone(&self.phone, errors),
+            name: errors.needed_name("name", &self.name, LONGEST_NAME, "mentor-name-missing"),
+            phone: errors.phone("phone", &self.phone),
             contact_preference: chosen("contact_preference", &self.contact_preference, CONTACT, errors),
-            birth_year: birth_year(&self.birth_year, errors),
+            birth_year: errors.whole("birth_year", &self.birth_year, BIRTH_YEARS, "mentor-birth-year-invalid"),
             gender: chosen("gender", &self.gender, GENDERS, errors),
-            occupation: required("occupation", &self.occupation, "mentor-occupation-missing", errors),
-            employer: optional_line(&self.employer),
-            keywords: optional_line(&self.keywords),
+            occupation: errors.needed_line("occupation", &self.occupation, LONGEST_NAME, "mentor-occupation-missing"),
+            employer: errors.line("employer", &self.employer, LONGEST_NAME),
+            keywords: errors.line("keywords", &self.keywords, LONGEST_KEYWORDS),
             industries: self.chosen_industries(errors),
-            town: optional_line(&self.town),
-            postcode: postcode(&self.postcode, errors),
+            town: errors.line("town", &self.town, 80),
+            postcode: errors.postcode("postcode", &self.postcode),
             languages: self.chosen_languages(errors),
             strengths: lines("strengths", &self.strengths, STRENGTHS, "mentor-strengths-many", errors),
             wants_to_improve: lines(
@@ -65,12 +78,6 @@ impl MentorForm {
             times: chosen_times(&self.times, errors),
             seats: seats(&self.seats, errors),
         }
-    }
-
-    /// The address, in the one form that addresses are kept in.
-    pub fn address(&self) -> Result<String, FieldErrors> {
-        let address = normal_email(&self.email);
-        if address.validate_email() { Ok(address) } else { Err(FieldErrors::on("email", "error-email")) }
     }
 
     fn chosen_industries(&self, errors: &mut FieldErrors) -> Vec<IndustryCode> {
@@ -105,29 +112,6 @@ impl MentorForm {
     }
 }
 
-fn required(field: &str, typed: &str, missing: &str, errors: &mut FieldErrors) -> String {
-    let line = typed::line(typed);
-    if line.is_empty() {
-        errors.add(field, missing);
-    }
-    line
-}
-
-fn optional_line(typed: &str) -> Option<String> {
-    Some(typed::line(typed)).filter(|line| !line.is_empty())
-}
-
-fn phone(typed: &str, errors: &mut FieldErrors) -> Option<String> {
-    if typed.trim().is_empty() {
-        return None;
-    }
-    let phone = typed::phone(typed);
-    if phone.is_none() {
-        errors.add("phone", "mentor-phone-invalid");
-    }
-    phone
-}
-
 /// The word that was chosen; one that was never offered is refused.
 fn chosen<E: ActiveEnum<Value = String>, const N: usize>(
     field: &str,
@@ -145,34 +129,13 @@ fn chosen<E: ActiveEnum<Value = String>, const N: usize>(
     word
 }
 
-fn birth_year(typed: &str, errors: &mut FieldErrors) -> Option<i32> {
-    if typed.trim().is_empty() {
-        return None;
-    }
-    let year = typed.trim().parse().ok().filter(|year| BIRTH_YEARS.contains(year));
-    if year.is_none() {
-        errors.add("birth_year", "mentor-birth-year-invalid");
-    }
-    year
-}
-
-fn postcode(typed: &str, errors: &mut FieldErrors) -> Option<String> {
-    let postcode = typed.trim();
-    if postcode.is_empty() {
-        return None;
-    }
-    if postcode.len() != 4 || !postcode.bytes().all(|digit| digit.is_ascii_digit()) {
-        errors.add("postcode", "mentor-postcode-invalid");
-    }
-    Some(postcode.to_owned())
-}
-
 fn lines(field: &str, typed: &str, most: usize, too_many: &str, errors: &mut FieldErrors) -> Words {
-    let lines: Vec<String> = typed.lines().map(typed::line).filter(|line| !line.is_empty()).collect();
+    let text = errors.text(field, typed, LONGEST_STRENGTHS).unwrap_or_default();
+    let lines: Vec<String> = text.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect();
     if lines.len() > most {
         errors.add(field, too_many);
     }
-    if lines.iter().any(|line| line.chars().count() > LONGEST_STRENGTH) {
+    if lines.iter().any(|line| typed::length(line) > LONGEST_STRENGTH) {
         errors.add(field, "mentor-strength-long");
     }
     Words(lines)
@@ -187,8 +150,8 @@ fn chosen_times(chosen: &[String], errors: &mut FieldErrors) -> Option<Words> {
 }
 
 fn seats(typed: &str, errors: &mut FieldErrors) -> u32 {
-    match typed.trim().parse() {
-        Ok(seats) if (1..=MOST_SEATS).contains(&seats) => seats,
+    match typed::whole(typed).and_then(|seats| u32::try_from(seats).ok()) {
+        Some(seats) if (1..=MOST_SEATS).contains(&seats) => seats,
         _ => {
             errors.add_with("seats", "mentor-seats-range", vec![("most", MOST_SEATS.to_string())]);
             1

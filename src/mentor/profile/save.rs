@@ -11,6 +11,7 @@ use thiserror::Error;
 
 use super::NewProfile;
 use crate::{
+    account::kept_spellings,
     database::Database,
     mentor::{
         industries::industries_of,
@@ -98,7 +99,8 @@ pub async fn save(
 
 /// Whether a mentor has this address.
 pub(super) async fn is_known(tx: &impl ConnectionTrait, email: &str) -> Result<bool, DbErr> {
-    let known = mentors::Entity::find().filter(mentors::known()).filter(mentors::Column::Email.eq(email));
+    let known =
+        mentors::Entity::find().filter(mentors::known()).filter(mentors::Column::Email.is_in(kept_spellings(email)));
     Ok(known.count(tx).await? > 0)
 }
 

@@ -4,38 +4,19 @@ use chrono::NaiveDate;
 use entity::mentors::CriminalRecordStatus;
 use sea_orm::ActiveEnum;
 use serde::Deserialize;
-use validator::Validate;
 
 use super::{DeclineReason, NewRecord};
 use crate::{
     mentor::MentorFacts,
-    web::{DateParts, FieldErrors, typed},
+    web::{DateParts, FieldErrors},
 };
 
-/// A day that must be given.
-pub(in crate::mentor) fn day(field: &str, typed: &DateParts, errors: &mut FieldErrors) -> NaiveDate {
-    let day = typed.date();
-    if day.is_none() {
-        errors.add(field, "mentor-date-invalid");
-    }
-    day.unwrap_or_default()
-}
-
-/// A free text for staff; no CPR number may stand in it.
-pub(in crate::mentor) fn note(field: &str, typed: &str, errors: &mut FieldErrors) -> Option<String> {
-    if typed::holds_cpr_number(typed) {
-        errors.add(field, "mentor-no-cpr");
-    }
-    typed::optional_text(typed)
-}
-
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct InterviewForm {
     pub interviewed_on_day: String,
     pub interviewed_on_month: String,
     pub interviewed_on_year: String,
-    #[validate(length(max = 4000, message = "mentor-too-long"))]
     pub interview_note: String,
 }
 
@@ -55,12 +36,11 @@ impl InterviewForm {
         DateParts::new(&self.interviewed_on_day, &self.interviewed_on_month, &self.interviewed_on_year)
     }
 
-    pub fn parse(&self) -> Result<(NaiveDate, Option<String>), FieldErrors> {
-        let mut errors = self.validate().err().map(FieldErrors::from).unwrap_or_default();
-        let on = day("interviewed_on", &self.interviewed_on(), &mut errors);
-        let note = note("interview_note", &self.interview_note, &mut errors);
-        errors.into_result()?;
-        Ok((on, note))
+    pub fn parse(&self, today: NaiveDate) -> Result<(NaiveDate, Option<String>), FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let on = errors.past_day("interviewed_on", &self.interviewed_on(), today, "error-date-parts");
+        let note = errors.text("interview_note", &self.interview_note, 4000);
+        errors.done(on.map(|on| (on, note)))
     }
 }
 
@@ -89,17 +69,12 @@ impl RecordForm {
         DateParts::new(&self.record_on_day, &self.record_on_month, &self.record_on_year)
     }
 
-    pub fn parse(&self, good_for_months: u32) -> Result<NewRecord, FieldErrors> {
+    pub fn parse(&self, good_for_months: u32, today: NaiveDate) -> Result<NewRecord, FieldErrors> {
         let mut errors = FieldErrors::default();
-        let on = day("record_on", &self.record_on(), &mut errors);
-        match CriminalRecordStatus::try_from_value(&self.record_status) {
-            Ok(status) if errors.is_empty() => Ok(NewRecord { status, on, good_for_months }),
-            Ok(_) => Err(errors),
-            Err(_) => {
-                errors.add("record_status", "mentor-record-missing");
-                Err(errors)
-            }
-        }
+        let on = errors.past_day("record_on", &self.record_on(), today, "error-date-parts");
+        let status = CriminalRecordStatus::try_from_value(&self.record_status).ok();
+        errors.refuse_if("record_status", status.is_none(), "mentor-record-missing");
+        errors.done(status.zip(on).map(|(status, on)| NewRecord { status, on, good_for_months }))
     }
 }
 
@@ -121,31 +96,26 @@ impl TrainingForm {
         DateParts::new(&self.trained_on_day, &self.trained_on_month, &self.trained_on_year)
     }
 
-    pub fn parse(&self) -> Result<NaiveDate, FieldErrors> {
+    pub fn parse(&self, today: NaiveDate) -> Result<NaiveDate, FieldErrors> {
         let mut errors = FieldErrors::default();
-        let on = day("trained_on", &self.trained_on(), &mut errors);
-        errors.into_result()?;
-        Ok(on)
+        let on = errors.past_day("trained_on", &self.trained_on(), today, "error-date-parts");
+        errors.done(on)
     }
 }
 
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct DeclineForm {
     pub decline_reason: String,
-    #[validate(length(max = 1000, message = "mentor-too-long"))]
     pub decline_note: String,
 }
 
 impl DeclineForm {
     pub fn parse(&self) -> Result<(DeclineReason, Option<String>), FieldErrors> {
-        let mut errors = self.validate().err().map(FieldErrors::from).unwrap_or_default();
-        let note = note("decline_note", &self.decline_note, &mut errors);
+        let mut errors = FieldErrors::default();
+        let note = errors.text("decline_note", &self.decline_note, 1000);
         let reason = DeclineReason::from_code(&self.decline_reason);
-        if reason.is_none() {
-            errors.add("decline_reason", "mentor-reason-missing");
-        }
-        errors.into_result()?;
-        Ok((reason.unwrap_or(DeclineReason::Other), note))
+        errors.refuse_if("decline_reason", reason.is_none(), "mentor-reason-missing");
+        errors.done(reason.map(|reason| (reason, note)))
     }
 }

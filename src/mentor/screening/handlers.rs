@@ -53,7 +53,7 @@ pub async fn interview(
 }
 
 async fn try_interview(app: &App, viewer: &Viewer, id: Uuid, form: &InterviewForm) -> Result<(), FormError> {
-    let (on, note) = form.parse()?;
+    let (on, note) = form.parse(app.clock.today())?;
     let recorded = super::record_interview(&app.db, app.clock.now(), viewer, id, on, note).await;
     recorded.map_err(|error| beside("interviewed_on", error))
 }
@@ -76,7 +76,7 @@ pub async fn criminal_record(
 }
 
 async fn try_criminal_record(app: &App, viewer: &Viewer, id: Uuid, form: &RecordForm) -> Result<(), FormError> {
-    let new = form.parse(app.config.rules.certificate_months)?;
+    let new = form.parse(app.config.rules.certificate_months, app.clock.today())?;
     let recorded = super::record_criminal_record(&app.db, app.clock.now(), viewer, id, new).await;
     recorded.map_err(|error| beside("record_on", error))?;
     index::catch_up_now(app).await;
@@ -101,7 +101,7 @@ pub async fn training(
 }
 
 async fn try_training(app: &App, viewer: &Viewer, id: Uuid, form: &TrainingForm) -> Result<(), FormError> {
-    let on = form.parse()?;
+    let on = form.parse(app.clock.today())?;
     let recorded = super::record_training(&app.db, app.clock.now(), viewer, id, on).await;
     recorded.map_err(|error| beside("trained_on", error))?;
     index::catch_up_now(app).await;

@@ -1,20 +1,17 @@
 //! Text in, types out.
 
-use chrono::NaiveDate;
 use entity::Project;
 use serde::Deserialize;
-use validator::Validate;
 
 use super::{NewProject, ProjectError};
 use crate::{
     error::AppError,
-    web::{DateParts, FieldErrors, FormError, typed},
+    web::{DateParts, FieldErrors, FormError},
 };
 
-#[derive(Clone, Debug, Default, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct ProjectForm {
-    #[validate(length(min = 1, max = 120, message = "error-name"))]
     pub name: String,
     pub starts_on_day: String,
     pub starts_on_month: String,
@@ -60,39 +57,25 @@ impl ProjectForm {
     }
 
     pub fn parse(&self) -> Result<NewProject, FieldErrors> {
-        let form = Self { name: typed::line(&self.name), ..self.clone() };
-        let mut errors = form.validate().map_err(FieldErrors::from).err().unwrap_or_default();
-        let (starts_on, ends_on) = (self.starts_on().date(), self.ends_on().date());
-        for (field, date) in [("starts_on", starts_on), ("ends_on", ends_on)] {
-            if date.is_none() {
-                errors.add(field, "partner-project-date");
-            }
-        }
-        let mut number = |field, typed: &str, most| {
-            let number = target(typed, most);
-            if number.is_none() && !typed.trim().is_empty() {
-                errors.add_with(field, "partner-project-target", vec![("max", most.to_string())]);
-            }
-            number
-        };
+        let mut errors = FieldErrors::default();
+        let name = errors.needed_line("name", &self.name, 120, "error-name");
+        let starts_on = errors.needed_day("starts_on", &self.starts_on(), "partner-project-date");
+        let ends_on = errors.needed_day("ends_on", &self.ends_on(), "partner-project-date");
+        let is_backwards = starts_on.zip(ends_on).is_some_and(|(starts, ends)| ends < starts);
+        errors.refuse_if("ends_on", is_backwards, ProjectError::EndsBeforeItStarts);
+        let mut target = |field, typed: &str, most| errors.whole(field, typed, 0..=most, "partner-project-target");
         let new = NewProject {
-            name: form.name,
-            starts_on: starts_on.unwrap_or(NaiveDate::MIN),
-            ends_on: ends_on.unwrap_or(NaiveDate::MAX),
-            target_young_people: number("target_young_people", &self.target_young_people, 100_000),
-            target_areas: number("target_areas", &self.target_areas, 10_000),
-            target_continuing_areas: number("target_continuing_areas", &self.target_continuing_areas, 10_000),
-            target_exit_percent: number("target_exit_percent", &self.target_exit_percent, 100),
-            target_twelve_month_percent: number("target_twelve_month_percent", &self.target_twelve_month_percent, 100),
+            name,
+            starts_on: starts_on.unwrap_or_default(),
+            ends_on: ends_on.unwrap_or_default(),
+            target_young_people: target("target_young_people", &self.target_young_people, 100_000),
+            target_areas: target("target_areas", &self.target_areas, 10_000),
+            target_continuing_areas: target("target_continuing_areas", &self.target_continuing_areas, 10_000),
+            target_exit_percent: target("target_exit_percent", &self.target_exit_percent, 100),
+            target_twelve_month_percent: target("target_twelve_month_percent", &self.target_twelve_month_percent, 100),
         };
-        errors.into_result()?;
-        Ok(new)
+        errors.done(Some(new))
     }
-}
-
-/// A whole number from 0 to `most`.
-fn target(typed: &str, most: i32) -> Option<i32> {
-    typed.trim().parse().ok().filter(|number| (0..=most).contains(number))
 }
 
 impl From<ProjectError> for FormError {

@@ -62,13 +62,8 @@ async fn amendable(app: &App, viewer: &Viewer, id: Uuid) -> AppResult<Case> {
 async fn try_amend(app: &App, viewer: &Viewer, case: &Case, form: &ReferralForm) -> Result<(), FormError> {
     let referral = &case.referral;
     let offer = Offer::load(&app.db, viewer, Some(referral.housing_area_id)).await?;
-    let (person, new_case) = parse_amended(form, &offer, referral.referred_on, app.clock.today())?;
-    let amendment = Amendment {
-        person,
-        case: new_case,
-        reason: web::typed::text(&form.amend_reason),
-        version: form.version.parse().unwrap_or(-1),
-    };
+    let (person, case, reason) = parse_amended(form, &offer, referral.referred_on, app.clock.today())?;
+    let amendment = Amendment { person, case, reason, version: form.version.parse().unwrap_or(-1) };
     Ok(amend_referral(&app.db, app.clock.now(), viewer, referral.id, amendment).await?)
 }
 

@@ -2,7 +2,6 @@
 
 use sea_orm::ActiveEnum;
 use serde::{Deserialize, Serialize};
-use validator::Validate;
 
 use crate::{
     referral::{NewCase, NewPerson},
@@ -10,38 +9,30 @@ use crate::{
 };
 
 /// What a referrer typed. Lists are fields that are posted several times.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ReferralForm {
     /// Whom staff write this down for: the id of a referrer, or nothing.
     pub referrer: String,
     pub area: String,
 
-    #[validate(length(max = 120, message = "referral-too-long"))]
     pub name: String,
     pub birth_date_day: String,
     pub birth_date_month: String,
     pub birth_date_year: String,
     pub gender: String,
-    #[validate(length(max = 40, message = "referral-too-long"))]
     pub phone: String,
-    #[validate(length(max = 254, message = "referral-too-long"))]
     pub email: String,
     pub contact_preference: String,
     pub languages: Vec<String>,
     pub further_language: String,
-    #[validate(length(max = 400, message = "referral-too-long"))]
     pub interpreter_need: String,
-    #[validate(length(max = 400, message = "referral-too-long"))]
     pub accessibility_need: String,
     /// Posted when the page showed the fields of a guardian.
     pub guardian_shown: String,
-    #[validate(length(max = 120, message = "referral-too-long"))]
     pub guardian_name: String,
-    #[validate(length(max = 40, message = "referral-too-long"))]
     pub guardian_phone: String,
 
-    #[validate(length(max = 2000, message = "referral-too-long"))]
     pub wish: String,
     /// Confirmed industries, as `DB07:62`.
     pub industries: Vec<String>,
@@ -49,16 +40,13 @@ pub struct ReferralForm {
     pub no_industry: String,
     pub clarity: String,
     pub needs: Vec<String>,
-    #[validate(length(max = 2000, message = "referral-too-long"))]
     pub goals: String,
 
     pub mentor_gender_wish: String,
     pub mentor_age_wish: String,
     /// When the young person has time, as codes of [`crate::web::times`].
     pub times: Vec<String>,
-    #[validate(length(max = 1000, message = "referral-too-long"))]
     pub mentor_wish: String,
-    #[validate(length(max = 2000, message = "referral-too-long"))]
     pub for_mentor: String,
 
     pub knows_course: String,
@@ -69,7 +57,6 @@ pub struct ReferralForm {
     pub survey_consent: String,
 
     /// Why a sent referral is amended.
-    #[validate(length(max = 400, message = "referral-too-long"))]
     pub amend_reason: String,
     /// Which version of a sent referral was amended.
     pub version: String,
@@ -82,26 +69,6 @@ impl ReferralForm {
 
     pub fn consented_on(&self) -> DateParts {
         DateParts::new(&self.consented_on_day, &self.consented_on_month, &self.consented_on_year)
-    }
-
-    /// Every field that somebody writes freely in, with its name: no CPR number may stand in any of them.
-    pub fn free_texts(&self) -> [(&'static str, &str); 14] {
-        [
-            ("name", &self.name),
-            ("phone", &self.phone),
-            ("email", &self.email),
-            ("interpreter_need", &self.interpreter_need),
-            ("accessibility_need", &self.accessibility_need),
-            ("guardian_name", &self.guardian_name),
-            ("guardian_phone", &self.guardian_phone),
-            ("wish", &self.wish),
-            ("goals", &self.goals),
-            ("mentor_wish", &self.mentor_wish),
-            ("for_mentor", &self.for_mentor),
-            ("birth_date", &self.birth_date_day),
-            ("birth_date", &self.birth_date_year),
-            ("amend_reason", &self.amend_reason),
-        ]
     }
 }
 

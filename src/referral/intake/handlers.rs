@@ -74,11 +74,12 @@ pub async fn draft_form(
 pub async fn save(
     Data(app): Data<&App>,
     viewer: StaffOrReferrer,
+    ctx: Ctx,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ReferralForm>,
 ) -> AppResult<Response> {
-    keep(app, &viewer, id, &form).await?;
-    Ok(web::see_other_with(draft_path(id), "referral-notice-draft-saved"))
+    let next = web::see_other_with(draft_path(id), "referral-notice-draft-saved");
+    kept(app, &viewer, ctx, id, form, next).await
 }
 
 /// What the script posts while somebody types.
@@ -86,22 +87,40 @@ pub async fn save(
 pub async fn save_typed(
     Data(app): Data<&App>,
     viewer: StaffOrReferrer,
+    ctx: Ctx,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ReferralForm>,
 ) -> AppResult<Response> {
-    keep(app, &viewer, id, &form).await?;
-    Ok(StatusCode::NO_CONTENT.into_response())
+    kept(app, &viewer, ctx, id, form, StatusCode::NO_CONTENT.into_response()).await
 }
 
 #[handler]
 pub async fn read_wish(
     Data(app): Data<&App>,
     viewer: StaffOrReferrer,
+    ctx: Ctx,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ReferralForm>,
 ) -> AppResult<Response> {
-    keep(app, &viewer, id, &form).await?;
-    Ok(web::see_other(format!("{}#industries", draft_path(id))))
+    let next = web::see_other(format!("{}#industries", draft_path(id)));
+    kept(app, &viewer, ctx, id, form, next).await
+}
+
+/// On to the next page when all was kept; otherwise the form as typed, with the fields that were not.
+async fn kept(
+    app: &App,
+    viewer: &Viewer,
+    ctx: Ctx,
+    id: Uuid,
+    form: ReferralForm,
+    next: Response,
+) -> AppResult<Response> {
+    let left_out = keep(app, viewer, id, &form).await?;
+    if left_out.is_empty() {
+        return Ok(next);
+    }
+    let offer = Offer::load(&app.db, viewer, None).await?;
+    refused(app, ctx, id, &offer, form, &left_out)
 }
 
 #[handler]
@@ -116,13 +135,26 @@ pub async fn discard(
     Ok(web::see_other_with("/referrals", "referral-notice-draft-discarded"))
 }
 
-async fn keep(app: &App, viewer: &Viewer, id: Uuid, form: &ReferralForm) -> AppResult<()> {
+/// Keeps the draft. What is left out of it for a CPR number is told beside the field.
+async fn keep(app: &App, viewer: &Viewer, id: Uuid, form: &ReferralForm) -> AppResult<FieldErrors> {
     let json = serde_json::to_value(form).map_err(anyhow::Error::from)?;
-    draft::save(&app.db, (&app.csrf, app.clock.now()), viewer, id, json).await.map_err(|error| match error {
+    let saved = draft::save(&app.db, (&app.csrf, app.clock.now()), viewer, id, json).await;
+    let left_out = saved.map_err(|error| match error {
         DraftError::AlreadySent => AppError::ChangedMeanwhile,
         DraftError::NotOwn => AppError::NotFound,
         DraftError::Db(error) => error.into(),
-    })
+    })?;
+    let mut errors = FieldErrors::default();
+    for field in left_out {
+        errors.add(field_of(&field), "referral-draft-left-out");
+    }
+    Ok(errors)
+}
+
+/// The field that a page shows; a day is one field of three parts.
+fn field_of(name: &str) -> &str {
+    let part = ["_day", "_month", "_year"].into_iter().find_map(|ending| name.strip_suffix(ending));
+    part.unwrap_or(name)
 }
 
 #[handler]
@@ -133,9 +165,10 @@ pub async fn check(
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ReferralForm>,
 ) -> AppResult<Response> {
-    keep(app, &viewer, id, &form).await?;
+    let left_out = keep(app, &viewer, id, &form).await?;
     let offer = Offer::load(&app.db, &viewer, None).await?;
     match parse(&form, &offer, app.clock.today()) {
+        Ok(_) if !left_out.is_empty() => refused(app, ctx, id, &offer, form, &left_out),
         Ok(_) => Ok(web::see_other(format!("{}/check", draft_path(id)))),
         Err(errors) => refused(app, ctx, id, &offer, form, &errors),
     }

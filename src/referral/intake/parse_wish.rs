@@ -1,42 +1,51 @@
 //! From what was typed about the wish, the needs and the mentor to a case.
 
 use entity::Words;
+use sea_orm::prelude::Uuid;
 
 use super::{
     choices::chosen,
     forms::ReferralForm,
     offer::{AreaOffer, Offer},
+    parse::LONGEST_NEED,
 };
 use crate::{
     industry::{IndustryCode, Need},
     referral::NewCase,
-    web::{FieldErrors, languages as known_languages, times as known_times, typed},
+    web::{FieldErrors, languages as known_languages, times as known_times},
 };
 
 /// The most industries of one referral: a wish in every direction finds nobody.
 const MOST_INDUSTRIES: usize = 4;
+/// The most characters of a wish, of goals and of what the mentor should know, and of what is wished of a mentor.
+const LONGEST_TEXT: usize = 2000;
+const LONGEST_MENTOR_WISH: usize = 1000;
 
-pub(super) fn case(form: &ReferralForm, area: &AreaOffer, offer: &Offer, errors: &mut FieldErrors) -> Option<NewCase> {
-    let wish = typed::text(&form.wish);
-    if wish.is_empty() {
-        errors.add("wish", "referral-wish-missing");
-    }
-    Some(NewCase {
-        housing_area_id: area.id,
-        partner_id: area.partner_id,
+/// The case, when the area is known; without it the rest is still read, so that all that is wrong is told at once.
+pub(super) fn case(
+    form: &ReferralForm,
+    area: Option<&AreaOffer>,
+    offer: &Offer,
+    errors: &mut FieldErrors,
+) -> Option<NewCase> {
+    let nowhere = Uuid::nil();
+    let case = NewCase {
+        housing_area_id: area.map_or(nowhere, |area| area.id),
+        partner_id: area.map_or(nowhere, |area| area.partner_id),
+        wish: errors.needed_text("wish", &form.wish, LONGEST_TEXT, "referral-wish-missing"),
         industries: industries(form, offer, errors),
         clarity: chosen("clarity", &form.clarity, errors),
         needs: needs(form, errors),
-        goals: typed::optional_text(&form.goals),
+        goals: errors.text("goals", &form.goals, LONGEST_TEXT),
         mentor_gender_wish: chosen("mentor_gender_wish", &form.mentor_gender_wish, errors),
         mentor_age_wish: chosen("mentor_age_wish", &form.mentor_age_wish, errors),
         times: times(form, errors),
-        mentor_wish: typed::optional_text(&form.mentor_wish),
-        for_mentor: typed::optional_text(&form.for_mentor),
-        interpreter_need: typed::optional_text(&form.interpreter_need),
-        accessibility_need: typed::optional_text(&form.accessibility_need),
-        wish,
-    })
+        mentor_wish: errors.text("mentor_wish", &form.mentor_wish, LONGEST_MENTOR_WISH),
+        for_mentor: errors.text("for_mentor", &form.for_mentor, LONGEST_TEXT),
+        interpreter_need: errors.text("interpreter_need", &form.interpreter_need, LONGEST_NEED),
+        accessibility_need: errors.text("accessibility_need", &form.accessibility_need, LONGEST_NEED),
+    };
+    area.is_some().then_some(case)
 }
 
 /// The industries that a person confirmed. Where the wish led somewhere, somebody has to say yes or no to it.

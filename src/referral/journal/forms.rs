@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::{
     referral::answer::{DECLINE_REASONS, Refusal},
-    web::{DateParts, FieldErrors, typed},
+    web::{DateParts, FieldErrors},
 };
 
 /// Everything that can be typed on the page of a referral; each button uses its own fields.
@@ -47,31 +47,29 @@ impl ActionForm {
     }
 
     pub fn withdraw_reason(&self) -> Result<Option<String>, FieldErrors> {
-        optional("withdraw_reason", &self.withdraw_reason)
+        let mut errors = FieldErrors::default();
+        let reason = errors.text("withdraw_reason", &self.withdraw_reason, LONGEST);
+        errors.done(Some(reason))
     }
 
     pub fn refusal(&self) -> Result<Refusal, FieldErrors> {
         let mut errors = FieldErrors::default();
         let reason = reason(&self.decline_reason).filter(|reason| DECLINE_REASONS.contains(reason));
-        let note = kept(optional("decline_note", &self.decline_note), &mut errors).flatten();
+        let note = errors.text("decline_note", &self.decline_note, LONGEST);
         let missing = "referral-next-step-missing";
-        let next_step = kept(needed("decline_next_step", &self.decline_next_step, missing), &mut errors);
-        if reason.is_none() {
-            errors.add("decline_reason", "referral-reason-missing");
-        }
-        if reason == Some(Reason::Other) && note.is_none() && errors.is_empty() {
-            errors.add("decline_note", "referral-note-missing");
-        }
-        match (reason, next_step) {
-            (Some(reason), Some(next_step)) if errors.is_empty() => Ok(Refusal { reason, note, next_step }),
-            _ => Err(errors),
-        }
+        let next_step = errors.needed_text("decline_next_step", &self.decline_next_step, LONGEST, missing);
+        errors.refuse_if("decline_reason", reason.is_none(), "referral-reason-missing");
+        let is_unexplained = reason == Some(Reason::Other) && note.is_none();
+        errors.refuse_if("decline_note", is_unexplained, "referral-note-missing");
+        errors.done(reason.map(|reason| Refusal { reason, note, next_step }))
     }
 
     pub fn closing(&self) -> Result<(Reason, Option<String>), FieldErrors> {
-        let note = optional("close_note", &self.close_note)?;
+        let mut errors = FieldErrors::default();
+        let note = errors.text("close_note", &self.close_note, LONGEST);
         let reason = reason(&self.close_reason);
-        Ok((reason.ok_or_else(|| FieldErrors::on("close_reason", "referral-reason-missing"))?, note))
+        errors.refuse_if("close_reason", reason.is_none(), "referral-reason-missing");
+        errors.done(reason.map(|reason| (reason, note)))
     }
 
     pub fn given_on(&self) -> DateParts {
@@ -80,13 +78,11 @@ impl ActionForm {
 
     /// A consent that was given later, and its day.
     pub fn given(&self, today: NaiveDate) -> Result<(ConsentPurpose, NaiveDate), FieldErrors> {
-        let purpose = ConsentPurpose::try_from_value(&self.given_purpose)
-            .map_err(|_| FieldErrors::on("given_purpose", "referral-choice-unknown"))?;
-        match self.given_on().date() {
-            Some(date) if date <= today => Ok((purpose, date)),
-            Some(_) => Err(FieldErrors::on("given_on", "referral-date-ahead")),
-            None => Err(FieldErrors::on("given_on", "referral-consented-on-missing")),
-        }
+        let mut errors = FieldErrors::default();
+        let purpose = ConsentPurpose::try_from_value(&self.given_purpose).ok();
+        errors.refuse_if("given_purpose", purpose.is_none(), "referral-choice-unknown");
+        let date = errors.past_day("given_on", &self.given_on(), today, "referral-consented-on-missing");
+        errors.done(purpose.zip(date))
     }
 
     pub fn purpose(&self) -> Result<ConsentPurpose, FieldErrors> {
@@ -98,28 +94,8 @@ fn reason(typed: &str) -> Option<Reason> {
     Reason::try_from_value(&typed.to_owned()).ok()
 }
 
-fn kept<T>(read: Result<T, FieldErrors>, errors: &mut FieldErrors) -> Option<T> {
-    match read {
-        Ok(value) => Some(value),
-        Err(found) => {
-            errors.append(found);
-            None
-        }
-    }
-}
-
-fn optional(field: &str, written: &str) -> Result<Option<String>, FieldErrors> {
-    if typed::holds_cpr_number(written) {
-        return Err(FieldErrors::on(field, "referral-cpr"));
-    }
-    if written.chars().count() > LONGEST {
-        let mut errors = FieldErrors::default();
-        errors.add_with(field, "referral-too-long", vec![("max", LONGEST.to_string())]);
-        return Err(errors);
-    }
-    Ok(typed::optional_text(written))
-}
-
 fn needed(field: &str, written: &str, missing: &'static str) -> Result<String, FieldErrors> {
-    optional(field, written)?.ok_or_else(|| FieldErrors::on(field, missing))
+    let mut errors = FieldErrors::default();
+    let text = errors.needed_text(field, written, LONGEST, missing);
+    errors.done(Some(text))
 }

@@ -65,10 +65,10 @@ fn refusal(text: &str) -> Option<&'static str> {
     if text.is_empty() {
         Some("vocabulary-word-missing")
     } else if typed::holds_cpr_number(text) {
-        Some("referral-cpr")
+        Some("error-cpr")
     } else if !text.chars().any(char::is_alphabetic) {
         Some("vocabulary-word-no-letters")
-    } else if text.chars().count() > LONGEST || text.split(' ').count() > MOST_WORDS {
+    } else if typed::length(text) > LONGEST || text.split(' ').count() > MOST_WORDS {
         Some("vocabulary-word-long")
     } else {
         None

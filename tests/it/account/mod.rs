@@ -1,5 +1,6 @@
 //! Signing in and out, and what guards it.
 
+mod address;
 mod guessing;
 mod invitation;
 mod jobs;

@@ -1,5 +1,6 @@
 //! Files in and out.
 
+mod as_spreadsheets_save;
 mod bad_files;
 mod bombs;
 mod reading;

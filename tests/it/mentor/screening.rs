@@ -169,7 +169,7 @@ async fn what_has_not_happened_yet_cannot_be_recorded() {
         ("interview_note", "husket"),
     ];
     let page = post(&staff, &karen, "interview", &typed).await;
-    page.assert_refused_with("Skriv en dato med dag, måned og år").assert_shows("husket");
+    page.assert_refused_with("Datoen findes ikke").assert_shows("husket");
 }
 
 #[tokio::test]

@@ -11,7 +11,6 @@ mod lists;
 mod merging;
 mod rights;
 mod states;
-mod typed;
 mod vocabulary;
 
 use brobyg::referral::requeue;

@@ -21,7 +21,7 @@ use crate::{
     },
     error::{AppError, AppResult},
     reason::declared,
-    web::{self, Ctx, FieldErrors, FormError, Submitted, Viewer, typed::optional_text},
+    web::{self, Ctx, FieldErrors, FormError, Submitted, Viewer},
 };
 
 /// An ended course; one that was reopened meanwhile is told so.
@@ -151,9 +151,7 @@ pub async fn want_rematch(
 }
 
 async fn try_rematch(app: &App, viewer: &Viewer, course_id: Uuid, form: &RematchForm) -> Result<Uuid, FormError> {
-    use validator::Validate;
-    form.validate().map_err(FieldErrors::from)?;
-    Ok(ending::rematch(&app.db, viewer, app.clock.now(), course_id, optional_text(&form.handover)).await?)
+    Ok(ending::rematch(&app.db, viewer, app.clock.now(), course_id, form.parse()?).await?)
 }
 
 fn rematch_page(ctx: Ctx, case: &Case, form: RematchForm, errors: FieldErrors) -> RematchPage {

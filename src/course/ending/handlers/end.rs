@@ -1,6 +1,9 @@
 //! The ending: the form with its evidence, what it would mean, and the confirmation.
 
-use entity::courses::{CourseClass, EndedBy};
+use entity::{
+    Course,
+    courses::{CourseClass, EndedBy},
+};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -55,8 +58,8 @@ pub async fn end_course(
         return web::page(&ending_page(app, ctx, &case, form, FieldErrors::default()).await?);
     }
     let outcome = match form.step.as_str() {
-        "confirm" => try_end(app, &viewer, course_id, &form).await.map(|()| None),
-        _ => try_preview(app, &viewer, course_id, &form).await.map(Some),
+        "confirm" => try_end(app, &viewer, &case.course, &form).await.map(|()| None),
+        _ => try_preview(app, &viewer, &case.course, &form).await.map(Some),
     };
     match outcome {
         Ok(None) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-ended")),
@@ -65,19 +68,19 @@ pub async fn end_course(
     }
 }
 
-async fn try_end(app: &App, viewer: &Viewer, course_id: Uuid, form: &EndingForm) -> Result<(), FormError> {
-    end(&app.db, viewer, app.clock.now(), course_id, form.parse()?).await?;
+async fn try_end(app: &App, viewer: &Viewer, course: &Course, form: &EndingForm) -> Result<(), FormError> {
+    end(&app.db, viewer, app.clock.now(), course.id, form.parse(course, app.clock.today())?).await?;
     Ok(())
 }
 
 async fn try_preview(
     app: &App,
     viewer: &Viewer,
-    course_id: Uuid,
+    course: &Course,
     form: &EndingForm,
 ) -> Result<(Ending, Preview), FormError> {
-    let ending = form.parse()?;
-    let preview = preview(&app.db, viewer, app.clock.today(), course_id, &ending).await?;
+    let ending = form.parse(course, app.clock.today())?;
+    let preview = preview(&app.db, viewer, app.clock.today(), course.id, &ending).await?;
     Ok((ending, preview))
 }
 

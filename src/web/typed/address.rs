@@ -1,0 +1,63 @@
+//! Mail addresses in one form.
+
+use super::plain::plain;
+
+/// The longest address that can be written to (RFC 5321), the longest part before the @, and the longest part of a
+/// domain (RFC 1035).
+const LONGEST: usize = 254;
+const LONGEST_LOCAL: usize = 64;
+const LONGEST_LABEL: usize = 63;
+
+/// The signs that may stand before the @ without quotation marks (RFC 5322).
+const LOCAL_SIGNS: &str = "!#$%&'*+-/=?^_`{|}~.";
+
+/// A mail address in the one form in which it is kept, compared and written to, or `None` when no letter could reach it.
+///
+/// It is taken as people paste it: with marks that nobody sees, in angle brackets after a name, with `mailto:` before it
+/// or a comma after it, with an @ or a full stop of another script. Letters become small and the domain ASCII. What is
+/// left must be writable in an envelope without extensions: before the @ no letters beyond ASCII and no quotation marks.
+pub fn mail_address(typed: &str) -> Option<String> {
+    let plain = plain(typed);
+    let bare = bare(&plain);
+    let (local, domain) = bare.split_once('@')?;
+    let (local, domain) = (local.to_ascii_lowercase(), domain_in_ascii(domain)?);
+    let address = format!("{local}@{domain}");
+    (is_local(&local) && address.len() <= LONGEST).then_some(address)
+}
+
+/// The address out of what surrounds it.
+fn bare(plain: &str) -> &str {
+    let pasted = plain.trim().trim_end_matches([',', ';']).trim_end();
+    let inner = match (pasted.rfind('<'), pasted.strip_suffix('>')) {
+        (Some(open), Some(before)) => &before[open + 1..],
+        _ => pasted,
+    };
+    let inner = inner.trim();
+    match inner.get(..7) {
+        Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => {
+            inner[7..].split('?').next().unwrap_or_default().trim()
+        }
+        _ => inner,
+    }
+}
+
+fn is_local(local: &str) -> bool {
+    let is_known = |c: char| c.is_ascii_alphanumeric() || LOCAL_SIGNS.contains(c);
+    local.len() <= LONGEST_LOCAL && local.split('.').all(|part| !part.is_empty()) && local.chars().all(is_known)
+}
+
+/// A domain of at least two parts; the last of them is no number, as in an address of the network.
+fn domain_in_ascii(domain: &str) -> Option<String> {
+    let domain = idna::domain_to_ascii(domain).ok()?;
+    let labels: Vec<&str> = domain.split('.').collect();
+    let is_numeric = labels.last().is_some_and(|last| last.bytes().all(|b| b.is_ascii_digit()));
+    (labels.len() > 1 && !is_numeric && labels.into_iter().all(is_label)).then_some(domain)
+}
+
+fn is_label(label: &str) -> bool {
+    let is_known = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+    (1..=LONGEST_LABEL).contains(&label.len())
+        && label.bytes().all(is_known)
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+}

@@ -1,0 +1,348 @@
+//! Each form of the matrix, filled in as somebody might.
+
+use crate::permissions::{matrix::Line, scene::Scene};
+
+/// A field and what somebody typed in it.
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub name: &'static str,
+    pub value: String,
+    pub kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Words that somebody must write.
+    Needed,
+    /// Words that somebody may write.
+    Optional,
+    /// A part of a day, or something to choose: never kept as it was typed.
+    Chosen,
+    /// A secret that is kept only as what cannot be read back.
+    Secret,
+}
+
+/// `name=value` for words that are needed, `name?=value` for words that may be left out, `name:=value` for something
+/// to choose, `name*=value` for a secret.
+fn fields(scene: &Scene, written: &[&'static str]) -> Vec<Field> {
+    written
+        .iter()
+        .map(|written| {
+            let (name, value) = written.split_once('=').unwrap();
+            let (name, kind) = match name.as_bytes().last().unwrap() {
+                b'?' => (&name[..name.len() - 1], Kind::Optional),
+                b':' => (&name[..name.len() - 1], Kind::Chosen),
+                b'*' => (&name[..name.len() - 1], Kind::Secret),
+                _ => (name, Kind::Needed),
+            };
+            Field { name, value: scene.path(value), kind }
+        })
+        .collect()
+}
+
+const PERSON: &[&str] = &["name=Ida Holm", "email=ida.holm@people.example", "role:=staff", "partner:=", "language:=da"];
+const PARTNER: &[&str] = &[
+    "name=Helhedsplanen Nord",
+    "town?=Køge",
+    "postcode?=4600",
+    "contact_name?=Nora Lund",
+    "contact_email?=nora@people.example",
+];
+const PROJECT: &[&str] = &[
+    "name=Projekt Nord",
+    "starts_on_day:=1",
+    "starts_on_month:=1",
+    "starts_on_year:=2026",
+    "ends_on_day:=31",
+    "ends_on_month:=12",
+    "ends_on_year:=2027",
+    "target_young_people?=10",
+    "target_areas?=2",
+    "target_continuing_areas?=1",
+    "target_exit_percent?=70",
+    "target_twelve_month_percent?=60",
+];
+const MEETING: &[&str] = &[
+    "attendance:=held",
+    "held_on_day:=1",
+    "held_on_month:=3",
+    "held_on_year:=2026",
+    "minutes?=60",
+    "channel:=in_person",
+    "note?=Vi skrev et CV",
+];
+const MENTOR: &[&str] = &[
+    "name=Karen Holm",
+    "email=karen.holm@people.example",
+    "phone?=20 30 40 50",
+    "contact_preference:=",
+    "birth_year?=1970",
+    "gender:=",
+    "occupation=it-udvikler",
+    "employer?=Firmaet",
+    "keywords?=programmering",
+    "industries:=DB25:62",
+    "further_industry:=",
+    "industries_shown:=yes",
+    "town?=Køge",
+    "postcode?=4600",
+    "languages:=da",
+    "further_language:=",
+    "strengths?=Tålmodig",
+    "wants_to_improve?=Lytte",
+    "times:=",
+    "seats:=1",
+    "motivation?=Jeg vil gerne hjælpe",
+    "consent:=yes",
+    "reason?=Hun ringede",
+    "version:=0",
+];
+const REFERRAL: &[&str] = &[
+    "referrer:=",
+    "area:={area.own}",
+    "name=Amira Hassan",
+    "birth_date_day:=24",
+    "birth_date_month:=11",
+    "birth_date_year:=2006",
+    "gender:=",
+    "phone?=20 30 40 51",
+    "email?=amira@people.example",
+    "contact_preference:=",
+    "languages:=da",
+    "further_language:=",
+    "interpreter_need?=Somali",
+    "accessibility_need?=Ingen trapper",
+    "guardian_shown:=",
+    "guardian_name?=Halima Hassan",
+    "guardian_phone?=20 30 40 52",
+    "wish=Noget med computere",
+    "industries:=DB25:62",
+    "further_industry:=",
+    "no_industry:=",
+    "clarity:=",
+    "needs:=",
+    "goals?=Et fritidsjob",
+    "mentor_gender_wish:=",
+    "mentor_age_wish:=",
+    "times:=",
+    "mentor_wish?=En rolig mentor",
+    "for_mentor?=Er genert",
+    "knows_course:=yes",
+    "consent:=yes",
+    "consented_on_day:=2",
+    "consented_on_month:=3",
+    "consented_on_year:=2026",
+    "survey_consent:=yes",
+    "amend_reason=Hun ringede",
+    "version:=0",
+];
+const ENQUIRY: &[&str] = &[
+    "id:={random}",
+    "asking:=other",
+    "asker_name=Hanne Holm",
+    "asker_relation:=parent",
+    "asker_phone?=20 30 40 53",
+    "asker_email?=hanne@people.example",
+    "first_name=Bilal",
+    "age=16",
+    "phone?=20 30 40 54",
+    "email?=bilal@people.example",
+    "contact_preference:=",
+    "place=Køge Nord",
+    "wish=Noget med biler",
+    "guardian_name=Hanne Holm",
+    "guardian_phone=20 30 40 53",
+    "guardian_later:=",
+    "consent:=yes",
+];
+const COURSE_PAUSE: &[&str] = &[
+    "from_on_day:=2",
+    "from_on_month:=3",
+    "from_on_year:=2026",
+    "until_on_day:=",
+    "until_on_month:=",
+    "until_on_year:=",
+    "reason=Ferie",
+];
+const MENTOR_PAUSE: &[&str] = &[
+    "from_day:=4",
+    "from_month:=3",
+    "from_year:=2026",
+    "until_day:=",
+    "until_month:=",
+    "until_year:=",
+    "pause_reason?=Ferie",
+];
+const PASSWORD: &[&str] = &["password*=en lang adgangskode 7", "again*=en lang adgangskode 7"];
+
+/// The fields of a form; none when it is only a button. The path is that of the matrix.
+pub fn form(scene: &Scene, line: &Line) -> Vec<Field> {
+    fields(scene, written(&line.path))
+}
+
+fn written(path: &str) -> &'static [&'static str] {
+    let end = path.rsplit('/').next().unwrap();
+    let thing = path.split(['{', '.', '}']).nth(1).unwrap_or_default();
+    let first = path.split('/').nth(1).unwrap();
+    match (first, thing, end) {
+        ("sign-in", ..) => &["email=ida@people.example", "password*=forkert adgangskode", "next:=/"],
+        ("language", ..) => &["language:=en", "back:=/"],
+        ("account", _, "password") => {
+            &["current*=den gamle adgangskode", "password*=en lang adgangskode 7", "again*=en lang adgangskode 7"]
+        }
+        ("account", ..) => &["name=Ida Holm", "language:=da"],
+        ("password", "", _) => &["email=ida@people.example"],
+        ("password" | "invitations", ..) => PASSWORD,
+        ("first-administrator", ..) => &[
+            "name=Ida Holm",
+            "email=ida@people.example",
+            "password*=en lang adgangskode 7",
+            "again*=en lang adgangskode 7",
+        ],
+        ("enquiry", ..) => ENQUIRY,
+        ("survey", ..) => &["status:=job"],
+        ("still" | "yes", ..) => &["answer:=no", "reason:="],
+        ("admin", ..) => administration(path, end),
+        ("courses", ..) => course(path, end),
+        ("surveys", ..) => survey(end),
+        ("referrals", "draft", "send" | "discard") => &[],
+        ("referrals", "draft", _) => REFERRAL,
+        ("referrals" | "young-people", ..) => referral(end),
+        ("vocabulary", _, "new") => &["word=robotfører", "industry:=DB25:62", "code?=62.10"],
+        ("reasons", _, "default") => &[],
+        ("reasons", ..) => &["onward:=queue", "rest:=days", "rest_days?=30", "pause:=days", "pause_days?=14"],
+        ("proposals", ..) => proposal(end),
+        ("planning", ..) => planning(end),
+        ("mentor", _, "profile") => MENTOR,
+        ("mentor", _, "pause") => MENTOR_PAUSE,
+        ("mentors", ..) => mentor(end),
+        ("enquiries", ..) => match end {
+            "referral" => &["area:={area.own}"],
+            "tries" => &["tried_note?=Ringet"],
+            "closure" => &["reason:=no_contact", "close_note?=Intet svar"],
+            _ => &[],
+        },
+        _ => &[],
+    }
+}
+
+fn administration(path: &str, end: &str) -> &'static [&'static str] {
+    match path.split('/').nth(2).unwrap() {
+        "people" if ["new", "edit"].contains(&end) => PERSON,
+        "partners" if ["new", "edit"].contains(&end) => PARTNER,
+        "partners" if end == "areas" => &["name=Nordvang"],
+        "areas" if end.starts_with('{') => &["name=Nordvang"],
+        "projects" => PROJECT,
+        _ => &[],
+    }
+}
+
+fn course(path: &str, end: &str) -> &'static [&'static str] {
+    match end {
+        "agreement" => &[
+            "goal=Et fritidsjob",
+            "role_agreement?=Vi mødes hver uge",
+            "rhythm?=Hver tirsdag",
+            "planned_end_on_day:=1",
+            "planned_end_on_month:=8",
+            "planned_end_on_year:=2026",
+            "version:=0",
+        ],
+        "pause" => COURSE_PAUSE,
+        "extension" => &["until_on_day:=1", "until_on_month:=12", "until_on_year:=2026", "reason=De mangler en måned"],
+        "meetings" => MEETING,
+        _ if path.contains("/meetings/{") && end.starts_with('{') => MEETING,
+        "goals" => &["text=Skrive et CV"],
+        _ if path.contains("/goals/{") && end.starts_with('{') => &["reached:=yes"],
+        "ending" => &[
+            "ended_on_day:=4",
+            "ended_on_month:=3",
+            "ended_on_year:=2026",
+            "ended_by:=mutual",
+            "reason:=",
+            "onward_plan?=Et fritidsjob",
+            "ending_note?=Det gik godt",
+            "override_class:=",
+            "override_reason?=",
+            "second_route_name?=Hanne Holm",
+            "second_route_phone?=20 30 40 55",
+            "step:=",
+        ],
+        "class" => &["class:=completed", "reason?=De nåede det", "end_reason:="],
+        "reopening" => &["reason=Det var en fejl"],
+        "rematch" => &["handover?=De nåede et CV"],
+        _ => &[],
+    }
+}
+
+fn survey(end: &str) -> &'static [&'static str] {
+    match end {
+        "answer" => &["status:=job", "answered_day:=4", "answered_month:=3", "answered_year:=2026"],
+        "attempts" => {
+            &["channel:=phone", "result:=no_answer", "attempted_day:=4", "attempted_month:=3", "attempted_year:=2026"]
+        }
+        _ => &[],
+    }
+}
+
+fn referral(end: &str) -> &'static [&'static str] {
+    match end {
+        "amend" => REFERRAL,
+        "question" => &["question=Hvad vil hun helst?"],
+        "decline" => &["decline_reason:=other", "decline_note=Bor uden for", "decline_next_step=Ring til jobcentret"],
+        "close" => &["close_reason:=other", "close_note?=Flyttet"],
+        "reopen" => &["reopen_reason=Hun er her igen"],
+        "reply" => &["answer=Helst computere"],
+        "withdraw" => &["withdraw_reason?=Hun vil ikke"],
+        "consents" => &["given_purpose:=survey", "given_on_day:=2", "given_on_month:=3", "given_on_year:=2026"],
+        "merge" | "separation" => &["with:={young_person.other}", "keep:="],
+        "match" => &["mentor_id:={mentor.own}"],
+        _ => &[],
+    }
+}
+
+fn proposal(end: &str) -> &'static [&'static str] {
+    match end {
+        "decline" => &["reason:=no_time", "note?=Jeg flytter"],
+        "mentee-decline" => &["reason:=too_far", "note?=Der er langt"],
+        "question" | "answer" => &["text=Hvor bor hun?"],
+        _ => &[],
+    }
+}
+
+fn planning(end: &str) -> &'static [&'static str] {
+    match end {
+        "decisions" => &["referral_id:={referral.own}", "mentor_id:={mentor.own}", "decision:=lock"],
+        "proposals" => &["pairs:={random}"],
+        "record" => &["note?=Vi talte om alle", "decision?=Tre forslag", "close:="],
+        _ => &[],
+    }
+}
+
+fn mentor(end: &str) -> &'static [&'static str] {
+    match end {
+        "apply" | "new" | "edit" => MENTOR,
+        "interview" => &[
+            "interviewed_on_day:=2",
+            "interviewed_on_month:=3",
+            "interviewed_on_year:=2026",
+            "interview_note?=Virker rolig",
+        ],
+        "criminal-record" => {
+            &["record_status:=requested", "record_on_day:=2", "record_on_month:=3", "record_on_year:=2026"]
+        }
+        "training" => &["trained_on_day:=2", "trained_on_month:=3", "trained_on_year:=2026"],
+        "refusal" => &["decline_reason:=other", "decline_note?=Bor i udlandet"],
+        "departure" => &["leave_reason:=other", "leave_note?=Flytter"],
+        "pause" => MENTOR_PAUSE,
+        _ => &[],
+    }
+}
+
+/// The names of all fields that any form above has.
+pub fn names() -> std::collections::BTreeSet<&'static str> {
+    let paths = crate::permissions::matrix::lines().into_iter().filter(|line| line.method == "POST");
+    let written = paths.flat_map(|line| written(&line.path).iter());
+    let names = written.map(|field| field.split('=').next().unwrap().trim_end_matches(['?', ':', '*']));
+    names.chain(["website"]).collect()
+}
