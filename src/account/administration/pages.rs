@@ -82,4 +82,4 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     pieces
 }
 
-reveals_nobody!(AdministrationPage, MailsPage, MailPage);
+reveals_nobody!(AdministrationPage, JobsPage, MailsPage, MailPage);

@@ -1,15 +1,12 @@
 //! Mail addresses in one form.
 
+use validator::ValidateEmail;
+
 use super::plain::plain;
 
-/// The longest address that can be written to (RFC 5321), the longest part before the @, and the longest part of a
-/// domain (RFC 1035).
+/// The longest address that can be written to, and the longest part before the @ (RFC 5321).
 const LONGEST: usize = 254;
 const LONGEST_LOCAL: usize = 64;
-const LONGEST_LABEL: usize = 63;
-
-/// The signs that may stand before the @ without quotation marks (RFC 5322).
-const LOCAL_SIGNS: &str = "!#$%&'*+-/=?^_`{|}~.";
 
 /// A mail address in the one form in which it is kept, compared and written to, or `None` when no letter could reach it.
 ///
@@ -22,7 +19,7 @@ pub fn mail_address(typed: &str) -> Option<String> {
     let (local, domain) = bare.split_once('@')?;
     let (local, domain) = (local.to_ascii_lowercase(), domain_in_ascii(domain)?);
     let address = format!("{local}@{domain}");
-    (is_local(&local) && address.len() <= LONGEST).then_some(address)
+    (is_local(&local) && address.len() <= LONGEST && address.validate_email()).then_some(address)
 }
 
 /// The address out of what surrounds it.
@@ -41,9 +38,9 @@ fn bare(plain: &str) -> &str {
     }
 }
 
+/// No quotation marks and no full stop at a wrong place; which signs may stand there the library knows.
 fn is_local(local: &str) -> bool {
-    let is_known = |c: char| c.is_ascii_alphanumeric() || LOCAL_SIGNS.contains(c);
-    local.len() <= LONGEST_LOCAL && local.split('.').all(|part| !part.is_empty()) && local.chars().all(is_known)
+    local.len() <= LONGEST_LOCAL && local.is_ascii() && local.split('.').all(|part| !part.is_empty())
 }
 
 /// A domain of at least two parts; the last of them is no number, as in an address of the network.
@@ -51,13 +48,5 @@ fn domain_in_ascii(domain: &str) -> Option<String> {
     let domain = idna::domain_to_ascii(domain).ok()?;
     let labels: Vec<&str> = domain.split('.').collect();
     let is_numeric = labels.last().is_some_and(|last| last.bytes().all(|b| b.is_ascii_digit()));
-    (labels.len() > 1 && !is_numeric && labels.into_iter().all(is_label)).then_some(domain)
-}
-
-fn is_label(label: &str) -> bool {
-    let is_known = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
-    (1..=LONGEST_LABEL).contains(&label.len())
-        && label.bytes().all(is_known)
-        && !label.starts_with('-')
-        && !label.ends_with('-')
+    (labels.len() > 1 && !is_numeric).then_some(domain)
 }
