@@ -214,7 +214,7 @@ async fn only_its_owner_may_read_a_backup() {
 async fn changed_by(sql: &str) -> String {
     let (first, second) = (support::start().await, support::start().await);
     let file = first.data.path().join("copy.backup");
-    backup(first.db(), &file).await.unwrap();
+    backup(first.db(), first.app.clock.now(), &file).await.unwrap();
     let connection = sea_orm::Database::connect(format!("sqlite:{}", file.display())).await.unwrap();
     connection.execute_unprepared(sql).await.unwrap();
     connection.close().await.unwrap();
