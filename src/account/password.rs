@@ -41,9 +41,35 @@ pub fn check(password: &str, own: &[&str]) -> Result<(), PasswordError> {
     if length > LONGEST {
         return Err(PasswordError::TooLong);
     }
-    let own = own.iter().flat_map(|known| known.split(|sign: char| !sign.is_alphanumeric()).chain([*known]));
-    let known: Vec<&str> = own.filter(|word| word.chars().count() > 2).chain(COMMON_WORDS.lines()).collect();
-    if zxcvbn(password, &known).guesses_log10() < FEWEST_GUESSES { Err(PasswordError::TooCommon) } else { Ok(()) }
+    let own = own_words(own);
+    let known: Vec<&str> = own.iter().map(String::as_str).chain(COMMON_WORDS.lines()).collect();
+    let is_guessed = |text: &str| zxcvbn(text, &known).guesses_log10() < FEWEST_GUESSES;
+    if is_guessed(password) || is_guessed(&what_is_new(password, &own)) {
+        Err(PasswordError::TooCommon)
+    } else {
+        Ok(())
+    }
+}
+
+/// The words of what everybody knows of a person, and ours; the longest first.
+fn own_words(own: &[&str]) -> Vec<String> {
+    let parts = own.iter().flat_map(|known| known.split(|sign: char| !sign.is_alphanumeric()).chain([*known]));
+    let mut words: Vec<String> = parts.chain(["brobyg"]).map(str::to_lowercase).collect();
+    words.retain(|word| word.chars().count() > 2);
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    words
+}
+
+/// A password without what adds nothing: words that it says again, signs between them, and the person's own words.
+fn what_is_new(password: &str, own: &[String]) -> String {
+    let lower = password.to_lowercase();
+    let mut words: Vec<&str> = Vec::new();
+    for word in lower.split(|sign: char| sign.is_whitespace() || sign.is_ascii_punctuation()) {
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    own.iter().fold(words.concat(), |rest, word| rest.replace(word.as_str(), ""))
 }
 
 /// The stored form of a password, in PHC format.
@@ -109,6 +135,11 @@ mod tests {
             "karlaøstergaard1",
             "Østergaard.Karla1",
             "karla.ostergaard@people.example",
+            "Sommer2026 sommer2026",
+            "Karla Karla Karla Karla",
+            "karla-østergaard-2026-brobyg",
+            "Brobyg! Karla! 2026!",
+            "hest hest hest hest hest",
         ] {
             assert_eq!(check(common, &OWN), Err(PasswordError::TooCommon), "{common}");
         }

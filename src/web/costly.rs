@@ -43,7 +43,9 @@ mod tests {
                 &ONE,
                 make(move |_| {
                     let meeting = meeting.clone();
-                    async move { drop(meeting.wait().await) }
+                    async move {
+                        meeting.wait().await;
+                    }
                 }),
             )
         };

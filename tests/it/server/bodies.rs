@@ -1,6 +1,8 @@
 //! Bodies that are too large, without a length, or that hide a second request.
 
-use super::site::{Site, short};
+use brobyg::web::server::Limits;
+
+use super::site::{Site, TOO_LONG, short};
 
 /// A second request, hidden in the body of the first.
 const HIDDEN: &str = "GET /assets/site.css HTTP/1.1\r\nHost: a\r\n\r\n";
@@ -21,7 +23,7 @@ async fn a_body_that_says_it_is_too_large_is_refused_before_it_is_sent() {
 
 #[tokio::test]
 async fn who_sends_a_too_large_body_anyway_still_sees_the_refusal() {
-    let site = Site::open(short()).await;
+    let site = Site::open(Limits { farewell: TOO_LONG, ..short() }).await;
     let body = "a".repeat(30 * 1024 * 1024);
     let request = format!("POST /length HTTP/1.1\r\nHost: a\r\nContent-Length: {}\r\n\r\n{body}", body.len());
     let answer = site.ask(&request).await;
