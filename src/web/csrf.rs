@@ -45,7 +45,7 @@ impl CsrfKey {
         mac.update(b"proof:");
         mac.update(word.as_bytes());
         let bytes = mac.finalize().into_bytes();
-        bytes.iter().take(8).fold(0, |proof, byte| proof << 8 | u64::from(*byte))
+        bytes.iter().take(8).fold(0, |proof, byte| (proof << 8) | u64::from(*byte))
     }
 
     /// What is kept of a word that nobody may read again, such as an address that was typed: the same word, the same print.

@@ -22,5 +22,5 @@ pub fn is_made_id(key: &CsrfKey, what: &str, whom: Uuid, id: Uuid) -> bool {
 fn proven(key: &CsrfKey, id: Uuid, what: &str, whom: Uuid) -> Uuid {
     let (half, _) = id.as_u64_pair();
     let proof = key.proof_of(&format!("{what}:{half}:{whom}"));
-    Uuid::from_u64_pair(half, 0b10 << 62 | proof >> 2)
+    Uuid::from_u64_pair(half, (0b10 << 62) | (proof >> 2))
 }

@@ -28,7 +28,7 @@ async fn outside_the_demo_nobody_reads_a_mail_of_somebody_else_or_its_link() {
 
 #[tokio::test]
 async fn in_the_demo_the_mails_of_the_folder_can_be_read_and_their_links_followed() {
-    let app = support::start().await.as_demo();
+    let app = support::start().await.into_demo();
     let user = app.user("Sanne Holm", Role::Staff, None).await;
     app.visitor().submit("/password", &[("email", &user.email)]).await.assert_ok();
     let mail = app.mails().await.remove(0);

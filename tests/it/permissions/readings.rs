@@ -90,8 +90,10 @@ async fn told(scene: &Scene, canaries: &Canaries, line: &Line) -> (BTreeSet<&'st
 }
 
 async fn everything_told(method_is: impl Fn(&str) -> bool) -> (BTreeMap<String, BTreeSet<&'static str>>, Vec<String>) {
-    let mut scene = Scene::set().await;
+    let scene = Scene::set().await;
     scene.people_who_are_alike().await;
+    let planned = scene.path("/planning/{matching_meeting.open}/plan");
+    scene.browser("staff").await.submit(&planned, &[]).await.assert_taken();
     let canaries = Canaries::put_on(&scene.app).await;
     let (mut all, mut missing) = (BTreeMap::new(), Vec::new());
     for line in lines().iter().filter(|line| method_is(&line.method)) {

@@ -81,7 +81,7 @@ pub async fn start_on(database: TestDatabase) -> TestApp {
 
 impl TestApp {
     /// The same platform as the demo, where everything is invented.
-    pub fn as_demo(mut self) -> Self {
+    pub fn into_demo(mut self) -> Self {
         self.app.demo = true;
         self.site = Arc::new(routes::site(&self.app).map_to_response().boxed());
         self
