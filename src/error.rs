@@ -24,10 +24,19 @@ pub enum AppError {
     #[error("forbidden")]
     Forbidden,
     /// The form token is missing, old or of another browser.
-    #[error("the form came from elsewhere")]
+    #[error("the form is not of this sign-in")]
     ForeignForm,
+    /// Another site sent it, as the browser says.
+    #[error("the form came from elsewhere")]
+    FromElsewhere,
     #[error("the form could not be read")]
     NotAForm,
+    /// Larger than a form may be.
+    #[error("too large")]
+    TooLarge,
+    /// A body of which nobody said how long it is.
+    #[error("no length")]
+    NoLength,
     #[error("too many tries")]
     TooMany,
     /// Somebody else changed the record meanwhile.
@@ -49,7 +58,10 @@ impl AppError {
             Self::SignInFirst => "sign-in-first",
             Self::Forbidden => "forbidden",
             Self::ForeignForm => "foreign-form",
+            Self::FromElsewhere => "from-elsewhere",
             Self::NotAForm => "not-a-form",
+            Self::TooLarge => "too-large",
+            Self::NoLength => "no-length",
             Self::TooMany => "too-many",
             Self::ChangedMeanwhile => "changed-meanwhile",
             Self::Unavailable(_) => "unavailable",
@@ -63,8 +75,10 @@ impl ResponseError for AppError {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignInFirst => StatusCode::UNAUTHORIZED,
-            Self::Forbidden | Self::ForeignForm => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::ForeignForm | Self::FromElsewhere => StatusCode::FORBIDDEN,
             Self::NotAForm => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::NoLength => StatusCode::LENGTH_REQUIRED,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::ChangedMeanwhile => StatusCode::CONFLICT,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,

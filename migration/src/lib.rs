@@ -15,6 +15,7 @@ mod m0008_enquiries;
 mod m0009_planning;
 mod m0010_reasons;
 mod m0011_interest;
+mod m0013_kept_forms;
 
 pub struct Migrator;
 
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_planning::Migration),
             Box::new(m0010_reasons::Migration),
             Box::new(m0011_interest::Migration),
+            Box::new(m0013_kept_forms::Migration),
         ]
     }
 }

@@ -10,7 +10,8 @@ use validator::Validate;
 
 use super::{
     first_administrator::{self, FirstAdministratorError, NewAdministrator},
-    forms::{FirstAdministratorForm, LanguageForm, NewPasswordForm, SignInForm, own_path},
+    forms::{FirstAdministratorForm, LanguageForm, NewPasswordForm, SignInForm},
+    kept::handlers::bring_along,
     link,
     own::speak,
     pages::{FirstAdministratorPage, NewPasswordPage, SignInPage},
@@ -45,8 +46,9 @@ pub async fn sign_in(
     let address = web::client_address(request, &app.config.trusted_proxies).to_string();
     match try_sign_in(app, &form, address).await {
         Ok(token) => {
-            jar.add(own_cookie(app, session_cookie(app), token));
-            Ok(web::see_other(own_path(&form.next)))
+            let shown = bring_along(app, &token, &form.carried).await;
+            sign_in_here(app, jar, token).await?;
+            Ok(web::see_other(web::own_path(shown?.as_deref().unwrap_or(&form.next))))
         }
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
@@ -54,6 +56,16 @@ pub async fn sign_in(
             web::invalid(&SignInPage { ctx, form, errors })
         }
     }
+}
+
+/// From now on this browser is that session. The one it had before ends: nobody has it any more.
+async fn sign_in_here(app: &App, jar: &CookieJar, session: String) -> AppResult<()> {
+    let name = session_cookie(app);
+    if let Some(before) = jar.get(name) {
+        session::end(&app.db, before.value_str()).await?;
+    }
+    jar.add(own_cookie(app, name, session));
+    Ok(())
 }
 
 async fn try_sign_in(app: &App, form: &SignInForm, address: String) -> Result<String, FormError> {
@@ -100,7 +112,7 @@ pub async fn choose_language(
         speak(&tx, viewer.user_id, tr.lang()).await?;
         tx.commit().await?;
     }
-    Ok(web::see_other(own_path(&form.back)))
+    Ok(web::see_other(web::own_path(&ctx.page)))
 }
 
 #[handler]
@@ -147,7 +159,7 @@ async fn take_new_password(
 ) -> AppResult<Response> {
     match try_new_password(app, purpose, token, &form).await {
         Ok(session) => {
-            jar.add(own_cookie(app, session_cookie(app), session));
+            sign_in_here(app, jar, session).await?;
             Ok(web::see_other("/"))
         }
         Err(error) => {
@@ -208,7 +220,7 @@ pub async fn create_first_administrator(
 ) -> AppResult<Response> {
     match try_first_administrator(app, &token, &form).await {
         Ok(session) => {
-            jar.add(own_cookie(app, session_cookie(app), session));
+            sign_in_here(app, jar, session).await?;
             Ok(web::see_other("/"))
         }
         Err(error) => {

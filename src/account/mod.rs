@@ -5,6 +5,7 @@ pub mod first_administrator;
 mod forms;
 pub mod handlers;
 mod invite;
+pub mod kept;
 pub mod letters;
 pub mod link;
 pub mod own;
@@ -42,10 +43,11 @@ pub async fn find_by_email(db: &impl ConnectionTrait, email: &str) -> Result<Opt
     users::Entity::find().filter(users::Column::Email.eq(normal_email(email))).one(db).await
 }
 
-/// Forgets sessions that are over and failed tries that no longer count.
+/// Forgets sessions that are over, failed tries that no longer count, and forms that nobody sent.
 pub async fn clean_up(db: &Database, now: DateTime<Utc>) -> Result<(), DbErr> {
     let tx = db.begin().await?;
     session::remove_expired(&tx, now).await?;
     throttle::remove_old(&tx, now).await?;
-    tx.commit().await
+    tx.commit().await?;
+    kept::remove_old(db, now).await
 }

@@ -7,11 +7,13 @@ mod away;
 mod connect;
 mod containing;
 mod group_commit;
+mod mark;
 mod transaction;
 
 pub use away::is_away;
 pub use connect::{connect, is_postgres};
 pub use containing::containing;
+pub use mark::Mark;
 pub use transaction::Transaction;
 
 use std::sync::Arc;
@@ -32,12 +34,14 @@ pub struct Database {
 }
 
 impl Database {
-    /// Begins the one transaction of a use case. Dropping it takes everything back.
+    /// Begins the one transaction of a use case. Dropping it takes everything back. Under a [`Mark`] it also writes that.
     pub async fn begin(&self) -> Result<Transaction, DbErr> {
-        match &self.writer {
-            Some(writer) => writer.begin().await,
-            None => Ok(Transaction::alone(self.pool.begin().await?)),
-        }
+        let tx = match &self.writer {
+            Some(writer) => writer.begin().await?,
+            None => Transaction::alone(self.pool.begin().await?),
+        };
+        mark::write(&tx).await?;
+        Ok(tx)
     }
 
     /// A view of the database that stays as it is while others write: for exports, backups and checks.

@@ -36,11 +36,27 @@ impl CsrfKey {
         URL_SAFE_NO_PAD.decode(token).is_ok_and(|token| self.mac(cookie).verify_slice(&token).is_ok())
     }
 
+    /// A name for these texts that nobody can make or guess back without the key.
+    pub fn name_of<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> String {
+        let mut mac = self.keyed("name:");
+        for text in texts {
+            // With their lengths, so that no other texts run together to the same.
+            mac.update(&text.len().to_be_bytes());
+            mac.update(text.as_bytes());
+        }
+        URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
+    }
+
     fn mac(&self, cookie: &str) -> Hmac<Sha256> {
+        let mut mac = self.keyed("form:");
+        mac.update(cookie.as_bytes());
+        mac
+    }
+
+    fn keyed(&self, purpose: &str) -> Hmac<Sha256> {
         // HMAC takes a key of any length, so the fallback is never reached.
         let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).unwrap_or_else(|_| Hmac::new(&Default::default()));
-        mac.update(b"form:");
-        mac.update(cookie.as_bytes());
+        mac.update(purpose.as_bytes());
         mac
     }
 }

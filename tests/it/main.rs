@@ -12,6 +12,7 @@ mod crash;
 mod enquiry;
 mod exchange;
 mod industry;
+mod kept_forms;
 mod lists;
 mod locales;
 mod look;
