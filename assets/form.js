@@ -19,32 +19,149 @@ openWhere("(min-width: 768px)", "details.filters");
 // After a form came back with errors, the reader starts at the list of what to put right.
 document.querySelector(".error-summary")?.focus();
 
-// A second click on a button that sends does not send twice. A page that comes back from history can send again.
+// What is typed into a form that posts is put aside on the server, a little after the last key and when the page is
+// left, and is back in the fields when the page is. Nothing of it is ever kept in the browser. #kept-status carries the
+// sentences; it is there for whoever is signed in, and says where people type that something could not be put aside.
+const status = document.querySelector("#kept-status");
+const say = (what) => {
+  status.textContent = status.dataset[what] ?? "";
+  if (what === "over") {
+    const link = Object.assign(document.createElement("a"), { href: "/sign-in", target: "_blank", textContent: status.dataset.overLink });
+    status.append(" ", link);
+  }
+};
+
+const post = async (address, body, leaving) => {
+  try {
+    const answer = await fetch(address, { method: "POST", body, keepalive: leaving });
+    if (answer.redirected || answer.status === 401) return "over";
+    return answer.ok ? "kept" : "offline";
+  } catch {
+    return "offline";
+  }
+};
+
+class Watched {
+  typed = 0;
+  kept = 0;
+  turn = 0;
+
+  constructor(form) {
+    this.form = form;
+    this.note = form.querySelector("[data-draft-status]");
+    form.addEventListener("input", () => this.change());
+    form.addEventListener("change", () => this.change());
+    // So that text which is still on its way never takes the place of newer text.
+    form.addEventListener("formdata", (event) => event.formData.set("_turn", this.turn = Math.max(Date.now(), this.turn + 1)));
+  }
+
+  get isDirty() { return this.typed !== this.kept; }
+
+  change() {
+    this.typed += 1;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), 2000);
+  }
+
+  body() {
+    const data = new FormData(this.form);
+    for (const secret of this.form.querySelectorAll("[type=password]")) data.delete(secret.name);
+    data.set("_action", new URL(this.form.getAttribute("action") ?? location.href, location.href).pathname);
+    return new URLSearchParams(data);
+  }
+
+  // One after the other: whoever asks while one is on its way waits for it, and sends again what is newer.
+  async save(leaving = false) {
+    clearTimeout(this.timer);
+    if (!leaving) while (this.running) await this.running;
+    if (!this.isDirty) return true;
+    const typed = this.typed;
+    this.running = this.put(leaving).finally(() => { this.running = undefined; });
+    const told = await this.running;
+    if (told === "kept") this.kept = Math.max(this.kept, typed);
+    else if (!this.form.dataset.sent) this.timer = setTimeout(() => this.save(), 5000);
+    say(told);
+    if (this.note) this.note.textContent = told === "kept" ? this.note.dataset.saved : "";
+    return !this.isDirty;
+  }
+
+  async put(leaving) {
+    const body = this.body();
+    const draft = this.form.dataset.draft;
+    if (draft) {
+      if (this.note) this.note.textContent = this.note.dataset.saving;
+      const typed = new URLSearchParams(body);
+      typed.delete("_once");
+      if (await post(draft, typed, leaving) === "kept") {
+        this.standAt(draft.replace(/\/typed$/, ""));
+        return "kept";
+      }
+    }
+    return post("/kept", body, leaving);
+  }
+
+  // A new draft has an address from its first words on: there a reload, another language and a sign-in find it.
+  standAt(page) {
+    if (location.pathname === page) return;
+    history.replaceState(history.state, "", page);
+    for (const field of document.querySelectorAll("input[name=_page]")) field.value = page;
+  }
+
+  sent() {
+    clearTimeout(this.timer);
+    this.kept = this.typed;
+  }
+}
+
+const isTyped = (field) => field.name && !field.name.startsWith("_") && !["hidden", "submit", "button", "password"].includes(field.type);
+const watched = new Map();
+if (status) {
+  for (const form of document.querySelectorAll("form[method=post]")) {
+    if ([...form.elements].some(isTyped)) watched.set(form, new Watched(form));
+  }
+}
+const dirty = (but) => [...watched.values()].filter((one) => one.isDirty && one.form !== but);
+const saveAll = (leaving) => Promise.all(dirty().map((one) => one.save(leaving)));
+
+// A page that is left may be asked for again before its last words have arrived. Then it is asked for once more: what is
+// remembered here is which page, and nothing of what was typed.
+const LEFT = "kept-left";
+const leave = () => {
+  if (!dirty().length) return;
+  sessionStorage.setItem(LEFT, location.pathname);
+  saveAll(true);
+};
+const isLeft = sessionStorage.getItem(LEFT) === location.pathname;
+if (isLeft) sessionStorage.removeItem(LEFT);
+if (isLeft && !document.querySelector(".kept")) location.reload();
+
+addEventListener("beforeunload", (event) => {
+  if (status?.textContent && dirty().length) event.preventDefault();
+  leave();
+});
+addEventListener("pagehide", leave);
+document.addEventListener("visibilitychange", () => saveAll(document.visibilityState === "hidden"));
+addEventListener("online", () => saveAll());
+
+// A second click on a button that sends does not send twice, and whatever was typed into another form of the page is put
+// aside first. A page that comes back from history can send again.
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post") return;
-  if (form.dataset.sent) event.preventDefault();
+  if (form.dataset.sent) return event.preventDefault();
+  const others = dirty(form);
+  if (others.length && !form.dataset.warned) {
+    event.preventDefault();
+    form.dataset.warned = "yes";
+    Promise.all(others.map((one) => one.save())).then((saved) => { if (saved.every(Boolean)) form.requestSubmit(event.submitter); });
+    return;
+  }
   form.dataset.sent = "yes";
+  watched.get(form)?.sent();
 });
 addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+  for (const form of document.querySelectorAll("form[data-sent], form[data-warned]")) {
+    delete form.dataset.sent;
+    delete form.dataset.warned;
+  }
 });
-
-// <form data-draft="/address"> posts what is typed there, two seconds after the last key, and says so in its
-// element [data-draft-status], which carries the sentences as data-saving, data-saved, data-refused and data-failed.
-for (const form of document.querySelectorAll("form[data-draft]")) {
-  const status = form.querySelector("[data-draft-status]");
-  const say = (what) => { if (status) status.textContent = status.dataset[what]; };
-  let timer;
-  const save = async () => {
-    say("saving");
-    try {
-      const answer = await fetch(form.dataset.draft, { method: "POST", body: new URLSearchParams(new FormData(form)) });
-      say(answer.status === 422 ? "refused" : answer.ok && !answer.redirected ? "saved" : "failed");
-    } catch {
-      say("failed");
-    }
-  };
-  form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(save, 2000); });
-  form.addEventListener("submit", () => clearTimeout(timer));
-}

@@ -27,13 +27,25 @@ pub enum AppError {
     #[error("forbidden")]
     Forbidden,
     /// The form token is missing, old or of another browser.
-    #[error("the form came from elsewhere")]
+    #[error("the form is not of this sign-in")]
     ForeignForm,
+    /// Another site sent it, as the browser says.
+    #[error("the form came from elsewhere")]
+    FromElsewhere,
     #[error("the form could not be read")]
     NotAForm,
-    /// More than any form of ours holds.
-    #[error("the form is too large")]
+    /// Larger than a form may be.
+    #[error("too large")]
     TooLarge,
+    /// A body of which nobody said how long it is.
+    #[error("no length")]
+    NoLength,
+    /// A body that would have to be unpacked.
+    #[error("packed")]
+    Packed,
+    /// An address longer than any of ours.
+    #[error("the address is too long")]
+    LongAddress,
     #[error("too many tries")]
     TooMany,
     /// All places for costly work are taken.
@@ -58,8 +70,12 @@ impl AppError {
             Self::SignInFirst => "sign-in-first",
             Self::Forbidden => "forbidden",
             Self::ForeignForm => "foreign-form",
+            Self::FromElsewhere => "from-elsewhere",
             Self::NotAForm => "not-a-form",
             Self::TooLarge => "too-large",
+            Self::NoLength => "no-length",
+            Self::Packed => "packed",
+            Self::LongAddress => "long-address",
             Self::TooMany => "too-many",
             Self::Busy(_) => "busy",
             Self::ChangedMeanwhile => "changed-meanwhile",
@@ -74,9 +90,12 @@ impl ResponseError for AppError {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignInFirst => StatusCode::UNAUTHORIZED,
-            Self::Forbidden | Self::ForeignForm => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::ForeignForm | Self::FromElsewhere => StatusCode::FORBIDDEN,
             Self::NotAForm => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::NoLength => StatusCode::LENGTH_REQUIRED,
+            Self::Packed => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::LongAddress => StatusCode::URI_TOO_LONG,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::ChangedMeanwhile => StatusCode::CONFLICT,

@@ -34,8 +34,6 @@ date-month = Måned
 date-year = År
 draft-saving = Gemmer kladden …
 draft-saved = Kladden er gemt
-draft-failed = Kladden blev ikke gemt. Vi prøver igen, når du skriver videre.
-draft-refused = Kladden er gemt, men ikke de felter, hvor der står et CPR-nummer. Slet nummeret.
 
 # Lists
 list-filters = Søg og filtrer
@@ -77,34 +75,32 @@ error-page-sign-in-first = Log ind først
 error-page-sign-in-first-advice = Du skal være logget ind for at se siden.
 error-page-forbidden = Siden er ikke til dig
 error-page-forbidden-advice = Den bruges af andre i Brobyg. Mener du, at du skal kunne se den, så skriv til os.
-error-page-foreign-form = Siden har stået åben for længe
-error-page-foreign-form-advice = Vi har ikke gemt noget endnu. Gå tilbage, genindlæs siden, og prøv igen.
+error-page-foreign-form = Dit login er skiftet, siden du åbnede siden
+error-page-foreign-form-advice = Vi har ikke gemt noget af det, du sendte. Gå tilbage, genindlæs siden, og send det igen.
+error-page-from-elsewhere = Formularen kom ikke fra Brobyg
+error-page-from-elsewhere-advice = En anden hjemmeside prøvede at sende noget i dit navn. Vi har ikke gemt noget. Var det dig selv, så åbn siden her hos os, og send derfra.
+error-page-too-large = Det, du sendte, fylder for meget
+error-page-too-large-advice = En formular må højst fylde { $megabytes } MB. Vi har ikke gemt noget. Gå tilbage med browserens tilbageknap: der står det, du skrev. Gør det kortere, og send igen.
+error-page-no-length = Vi kunne ikke læse det, du sendte
+error-page-no-length-advice = Din browser sagde ikke, hvor meget der kom, og en formular må højst fylde { $megabytes } MB. Vi har ikke gemt noget. Gå tilbage, og prøv igen, eller prøv med en anden browser.
 error-page-not-a-form = Vi kunne ikke læse det, du sendte
 error-page-not-a-form-advice = Vi har ikke gemt noget. Gå tilbage, og prøv igen.
-error-page-too-large = Det, du sendte, er for stort
-error-page-too-large-advice = Vi har ikke gemt noget. Gå tilbage: Det, du skrev, står der stadig. Gør det kortere, og prøv igen.
 error-page-too-many = Der er prøvet lidt for mange gange
 error-page-too-many-advice = Vent et kvarter, og prøv så igen.
+error-page-long-address = Adressen er for lang
+error-page-long-address-advice = Sådan en adresse har Brobyg ikke. Begynd igen fra forsiden.
+error-page-packed = Vi kunne ikke læse det, du sendte
+error-page-packed-advice = Det kom pakket sammen, og det tager vi ikke imod. Vi har ikke gemt noget. Gå tilbage, og prøv igen, eller prøv med en anden browser.
 error-page-busy = Lige nu er der for mange på én gang
 error-page-busy-advice = Vi har ikke gemt noget. Vent et øjeblik, gå tilbage, og prøv igen.
-error-page-changed-meanwhile = En anden har lige rettet det samme
-error-page-changed-meanwhile-advice = Vi har ikke gemt din rettelse. Gå tilbage, genindlæs siden, og se, hvad der er nyt.
+error-page-changed-meanwhile = Det er ændret, siden du åbnede siden
+error-page-changed-meanwhile-advice = Vi har ikke gemt det, du sendte. Gå tilbage, genindlæs siden, og se, hvad der er nyt.
 error-page-unavailable = Vi kan ikke nå vores data lige nu
 error-page-unavailable-advice = Det går som regel over af sig selv. Vent lidt, og prøv igen. Har du lige sendt noget, så regn først med, at det er gemt, når du kan se det her i Brobyg.
 error-page-unexpected = Noget gik galt hos os
 error-page-unexpected-advice = Det er ikke din skyld. Prøv igen om lidt, og skriv til os, hvis det bliver ved.
 
 # A request that is refused at the door
-refusal-too-large = Det, du sendte, er for stort
-refusal-too-large-advice = Vi har ikke gemt noget. Gå tilbage: Det, du skrev, står der stadig. Gør det kortere, og prøv igen.
-refusal-busy = Lige nu er der for mange på én gang
-refusal-busy-advice = Vi har ikke gemt noget. Vent et øjeblik, gå tilbage, og prøv igen.
-refusal-long-address = Adressen er for lang
-refusal-long-address-advice = Begynd forfra fra forsiden.
-refusal-no-length = Vi kunne ikke læse det, du sendte
-refusal-no-length-advice = Vi har ikke gemt noget. Din browser eller noget mellem os har ikke sagt, hvor langt det er. Prøv igen, eller brug en anden browser.
-refusal-packed = Vi kunne ikke læse det, du sendte
-refusal-packed-advice = Vi har ikke gemt noget. Det kom pakket sammen, og det tager vi ikke imod. Prøv igen, eller brug en anden browser.
 
 # The front page
 front-title = Erhvervsmentorer til unge

@@ -34,8 +34,6 @@ date-month = Month
 date-year = Year
 draft-saving = Saving the draft …
 draft-saved = The draft is saved
-draft-failed = The draft was not saved. We try again when you go on writing.
-draft-refused = The draft is saved, but not the fields in which a CPR number stands. Delete the number.
 
 # Lists
 list-filters = Search and filter
@@ -77,34 +75,32 @@ error-page-sign-in-first = Sign in first
 error-page-sign-in-first-advice = You need to be signed in to see this page.
 error-page-forbidden = This page is not for you
 error-page-forbidden-advice = Other people in Brobyg use it. If you think you should see it, write to us.
-error-page-foreign-form = The page was open for too long
-error-page-foreign-form-advice = Nothing has been saved yet. Go back, reload the page and try again.
+error-page-foreign-form = Your sign-in has changed since you opened the page
+error-page-foreign-form-advice = We saved none of what you sent. Go back, reload the page, and send it again.
+error-page-from-elsewhere = The form did not come from Brobyg
+error-page-from-elsewhere-advice = Another website tried to send something in your name. We saved nothing. If it was you, open the page here with us and send it from there.
+error-page-too-large = What you sent is too large
+error-page-too-large-advice = A form may be { $megabytes } MB at most. We saved nothing. Go back with the button of your browser: what you wrote is still there. Make it shorter and send it again.
+error-page-no-length = We could not read what you sent
+error-page-no-length-advice = Your browser did not say how much was coming, and a form may be { $megabytes } MB at most. We saved nothing. Go back and try again, or try another browser.
 error-page-not-a-form = We could not read what you sent
 error-page-not-a-form-advice = Nothing has been saved. Go back and try again.
-error-page-too-large = What you sent is too large
-error-page-too-large-advice = Nothing has been saved. Go back: what you wrote is still there. Make it shorter and try again.
 error-page-too-many = That was a few tries too many
 error-page-too-many-advice = Wait a quarter of an hour, then try again.
+error-page-long-address = The address is too long
+error-page-long-address-advice = Brobyg has no such address. Begin again from the front page.
+error-page-packed = We could not read what you sent
+error-page-packed-advice = It came packed, and we do not take that. We saved nothing. Go back and try again, or try another browser.
 error-page-busy = There are too many at once just now
 error-page-busy-advice = Nothing has been saved. Wait a moment, go back and try again.
-error-page-changed-meanwhile = Somebody else has just changed the same thing
-error-page-changed-meanwhile-advice = Your change was not saved. Go back, reload the page and see what is new.
+error-page-changed-meanwhile = It has changed since you opened the page
+error-page-changed-meanwhile-advice = We saved none of what you sent. Go back, reload the page, and see what is new.
 error-page-unavailable = We cannot reach our data right now
 error-page-unavailable-advice = This usually passes by itself. Wait a little and try again. If you have just sent something, count on it being saved only once you can see it here in Brobyg.
 error-page-unexpected = Something went wrong on our side
 error-page-unexpected-advice = It is not your fault. Try again in a moment, and write to us if it goes on.
 
 # A request that is refused at the door
-refusal-too-large = What you sent is too large
-refusal-too-large-advice = Nothing has been saved. Go back: what you wrote is still there. Make it shorter and try again.
-refusal-busy = There are too many at once just now
-refusal-busy-advice = Nothing has been saved. Wait a moment, go back and try again.
-refusal-long-address = The address is too long
-refusal-long-address-advice = Start again from the front page.
-refusal-no-length = We could not read what you sent
-refusal-no-length-advice = Nothing has been saved. Your browser, or something between us, did not say how long it is. Try again, or use another browser.
-refusal-packed = We could not read what you sent
-refusal-packed-advice = Nothing has been saved. It came compressed, and we do not take that. Try again, or use another browser.
 
 # The front page
 front-title = Business mentors for young people

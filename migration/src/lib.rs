@@ -15,6 +15,7 @@ mod m0008_enquiries;
 mod m0009_planning;
 mod m0010_reasons;
 mod m0011_interest;
+mod m0013_kept_forms;
 mod m0014_steady;
 mod m0016_addresses;
 mod m0017_security_events;
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_security_events::Migration),
             Box::new(m0018_readings::Migration),
             Box::new(m0016_addresses::Migration),
+            Box::new(m0013_kept_forms::Migration),
         ]
     }
 }

@@ -14,6 +14,9 @@ pub struct SignInForm {
     pub email: String,
     pub password: String,
     pub next: String,
+    /// The form that somebody sent while signed out, for when they are in.
+    #[serde(rename = "_kept")]
+    pub carried: String,
 }
 
 impl SignInForm {
@@ -70,15 +73,6 @@ impl FirstAdministratorForm {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct LanguageForm {
+    #[serde(rename = "_language")]
     pub language: String,
-    pub back: String,
-}
-
-/// A path of this site to go on to; anything that could lead elsewhere is the start page.
-pub fn own_path(typed: &str) -> &str {
-    let is_own = typed.starts_with('/')
-        && !typed.starts_with("//")
-        && !typed.starts_with("/\\")
-        && typed.chars().all(|c| c.is_ascii_graphic());
-    if is_own { typed } else { "/" }
 }

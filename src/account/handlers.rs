@@ -9,8 +9,10 @@ use sea_orm::EntityTrait;
 
 use super::{
     first_administrator::{self, FirstAdministratorError},
-    forms::{FirstAdministratorForm, LanguageForm, NewPasswordForm, SignInForm, own_path},
-    is_address, link,
+    forms::{FirstAdministratorForm, LanguageForm, NewPasswordForm, SignInForm},
+    is_address,
+    kept::handlers::bring_along,
+    link,
     own::speak,
     pages::{FirstAdministratorPage, NewPasswordPage, SignInPage},
     session,
@@ -46,14 +48,13 @@ pub async fn sign_in(
     let device = jar.get(device_cookie(app)).map(|cookie| cookie.value_str().to_owned());
     match try_sign_in(app, &form, network, device).await {
         Ok(signed_in) => {
-            let response = web::see_other(own_path(&form.next));
-            let response = noting_who(app, response, &signed_in.session, SecurityKind::SignedIn).await?;
-            jar.add(own_cookie(app, session_cookie(app), signed_in.session));
+            let shown = bring_along(app, &signed_in.session, &form.carried).await;
+            let to = web::own_path(shown?.as_deref().unwrap_or(&form.next)).to_owned();
             jar.add(kept_cookie(app, device_cookie(app), signed_in.device));
-            Ok(response)
+            sign_in_here(app, jar, signed_in.session, &to, SecurityKind::SignedIn).await
         }
         Err(error) => {
-            let account_key = Some(app.csrf.print_of(&super::normal_email(&form.email)));
+            let account_key = Some(app.csrf.name_of(["account", &super::normal_email(&form.email)]));
             let failed = SecurityEvent { account_key, ..SecurityEvent::new(SecurityKind::SignInFailed) };
             let errors = error.fields()?.shown(ctx.tr);
             let form = SignInForm { password: String::new(), ..form };
@@ -62,11 +63,23 @@ pub async fn sign_in(
     }
 }
 
-/// The answer to somebody whose session has just begun, and what they did for it into the security log.
-async fn noting_who(app: &App, response: Response, token: &str, kind: SecurityKind) -> AppResult<Response> {
-    let found = session::find(&app.db, app.clock.now(), &app.config.rules, token).await?;
+/// From now on this browser is that session, and goes on `to` a page. The one it had before ends: nobody has it any more.
+/// Who came in, and how, goes into the security log.
+async fn sign_in_here(
+    app: &App,
+    jar: &CookieJar,
+    session: String,
+    to: &str,
+    kind: SecurityKind,
+) -> AppResult<Response> {
+    let name = session_cookie(app);
+    if let Some(before) = jar.get(name) {
+        session::end(&app.db, before.value_str()).await?;
+    }
+    let found = session::find(&app.db, app.clock.now(), &app.config.rules, &session).await?;
     let user_id = found.map(|found| found.viewer().user_id);
-    Ok(web::noting(response, SecurityEvent { user_id, ..SecurityEvent::new(kind) }))
+    jar.add(own_cookie(app, name, session));
+    Ok(web::noting(web::see_other(to), SecurityEvent { user_id, ..SecurityEvent::new(kind) }))
 }
 
 async fn try_sign_in(
@@ -121,7 +134,7 @@ pub async fn choose_language(
         speak(&tx, viewer.user_id, tr.lang()).await?;
         tx.commit().await?;
     }
-    Ok(web::see_other(own_path(&form.back)))
+    Ok(web::see_other(web::own_path(&ctx.page)))
 }
 
 #[handler]
@@ -170,9 +183,7 @@ async fn take_new_password(
         Ok(session) => {
             let is_invitation = purpose == LinkPurpose::Invitation;
             let kind = if is_invitation { SecurityKind::InvitationUsed } else { SecurityKind::ResetUsed };
-            let response = noting_who(app, web::see_other("/"), &session, kind).await?;
-            jar.add(own_cookie(app, session_cookie(app), session));
-            Ok(response)
+            sign_in_here(app, jar, session, "/", kind).await
         }
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
@@ -235,11 +246,7 @@ pub async fn create_first_administrator(
     Submitted(form): Submitted<FirstAdministratorForm>,
 ) -> AppResult<Response> {
     match try_first_administrator(app, &token, &form).await {
-        Ok(session) => {
-            let response = noting_who(app, web::see_other("/"), &session, SecurityKind::FirstAdministrator).await?;
-            jar.add(own_cookie(app, session_cookie(app), session));
-            Ok(response)
-        }
+        Ok(session) => sign_in_here(app, jar, session, "/", SecurityKind::FirstAdministrator).await,
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
             web::invalid(&FirstAdministratorPage { ctx, is_usable: true, form, errors })

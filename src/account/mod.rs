@@ -6,6 +6,7 @@ pub mod first_administrator;
 mod forms;
 pub mod handlers;
 mod invite;
+pub mod kept;
 pub mod letters;
 pub mod link;
 pub mod own;
@@ -59,11 +60,13 @@ pub async fn is_address(db: &impl ConnectionTrait, typed: &str) -> Result<bool, 
     Ok(mail_address(typed).is_some() || find_by_email(db, typed).await?.is_some())
 }
 
-/// Forgets sessions that are over, tries that no longer count, and devices that nobody uses any more.
+/// Forgets sessions that are over, tries that no longer count, devices that nobody uses any more, and forms that nobody
+/// sent.
 pub async fn clean_up(db: &Database, now: DateTime<Utc>) -> Result<(), DbErr> {
     let tx = db.begin().await?;
     session::remove_expired(&tx, now).await?;
     throttle::remove_old(&tx, now).await?;
     device::remove_old(&tx, now).await?;
-    tx.commit().await
+    tx.commit().await?;
+    kept::remove_old(db, now).await
 }

@@ -7,6 +7,7 @@ use sea_orm::{
     QuerySelect, RelationDef, prelude::Uuid, sea_query::Expr,
 };
 
+use super::kept::is_kept_for;
 use crate::{
     clock::local_date,
     config::Rules,
@@ -27,6 +28,8 @@ pub struct Found {
     pub mentor_id: Option<Uuid>,
     pub language: String,
     pub seen_at: DateTime<Utc>,
+    /// Whether a form that was not taken is kept for this person.
+    pub has_kept: bool,
 }
 
 impl Found {
@@ -77,6 +80,7 @@ pub async fn find(
         .column_as(users::Column::Id, "user_id")
         .columns([users::Column::Name, users::Column::Role, users::Column::PartnerId, users::Column::Language])
         .column(sessions::Column::SeenAt)
+        .column_as(is_kept_for(Expr::col((users::Entity, users::Column::Id))), "has_kept")
         .column_as(mentors::Column::Id, "mentor_id")
         .join(JoinType::InnerJoin, to_users())
         .join(JoinType::LeftJoin, users_to_mentors())
@@ -114,6 +118,12 @@ async fn seen_on(tx: &impl ConnectionTrait, today: NaiveDate, user_id: Uuid) -> 
         .filter(users::Column::Id.eq(user_id))
         .exec(tx)
         .await?;
+    Ok(())
+}
+
+/// Ends one session: that of the browser which signs in anew.
+pub async fn end(db: &impl ConnectionTrait, token: &str) -> Result<(), DbErr> {
+    sessions::Entity::delete_by_id(token_hash(token)).exec(db).await?;
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use std::{ops::Deref, sync::Arc, time::Duration};
 
 use entity::security_events::SecurityKind;
 use poem::{
-    Body, Endpoint, FromRequest, IntoResponse, Middleware, Request, RequestBody, Response, Result,
+    Endpoint, FromRequest, IntoResponse, Middleware, Request, RequestBody, Response, Result,
     http::{HeaderValue, Method, StatusCode, header},
     web::cookie::{Cookie, SameSite},
 };
@@ -14,13 +14,13 @@ use poem::{
 use sea_orm::prelude::Uuid;
 use tokio::{sync::Semaphore, time::timeout};
 
-use super::{device::KNOWN_FOR, pages::ErrorPage, session};
+use super::{device::KNOWN_FOR, kept::handlers::without_database, pages::ErrorPage, session};
 use crate::{
     app::App,
     database::with_patience,
     error::{AppError, RETRY_AFTER},
-    record::{self, SecurityEvent},
-    web::{self, Ctx, Expected, Noted, Notice, Revealed, Seen, Tr, Unrecognised, Viewer, new_token},
+    record::SecurityEvent,
+    web::{self, Ctx, Expected, Notice, Tr, Unrecognised, Viewer, new_token},
 };
 
 const LANGUAGE: &str = "language";
@@ -80,6 +80,10 @@ pub fn language_cookie(app: &App, tr: Tr) -> Cookie {
     own_cookie(app, LANGUAGE, tr.lang())
 }
 
+/// On a request of somebody for whom a form is kept.
+#[derive(Clone, Copy)]
+pub(super) struct HasKept;
+
 /// Puts [`Ctx`], and [`Viewer`] of whoever is signed in, on each request, and turns errors into pages.
 pub struct Frame(pub App);
 
@@ -110,25 +114,22 @@ impl<E: Endpoint> Framed<E> {
         request.set_data(self.app.clone());
         let ctx = match self.recognise(&mut request).await {
             Ok(ctx) => ctx,
-            Err(error) => return Ok(error_response(&plain_ctx(&self.app, &request), &error)),
+            Err(error) => return Ok(without_database(&self.app, request, error).await),
         };
         let jar = request.cookie().clone();
         let shown = ctx.notice.is_some() && request.method() == Method::GET;
-        let seen = Seen::of(&request, &self.app.config.trusted_proxies);
         let next = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
-        let answered = self.inner.call(request).await.map(IntoResponse::into_response);
-        let pattern = web::pattern_of(&answered);
-        let refused = answered.as_ref().err().and_then(|error| web::refusal(error, &ctx, pattern.as_deref()));
-        let mut response = answered.unwrap_or_else(|error| error_page(&ctx, error, &next));
-        let noted = response.extensions_mut().remove::<Noted>().map(|noted| noted.0);
-        for event in noted.into_iter().chain(refused.map(SecurityEvent::new)) {
-            self.note(seen.complete(event, &ctx, pattern.as_deref())).await;
-        }
-        if let Some(revealed) = response.extensions_mut().remove::<Revealed>()
-            && let Err(error) = self.write_readings(&ctx, &revealed).await
-        {
-            response = error_response(&ctx, &error);
-        }
+        let mut response = match self.inner.call(request).await {
+            Ok(response) => response.into_response(),
+            Err(error) => {
+                // Refused before any page was asked.
+                if matches!(error.downcast_ref(), Some(AppError::FromElsewhere)) {
+                    let event = SecurityEvent::new(SecurityKind::ForeignForm);
+                    self.app.security.note(self.app.clock.now(), web::seen(event, &ctx, None));
+                }
+                answer_of(&ctx, error, &next)
+            }
+        };
         if let Some(Notice(key)) = response.extensions_mut().remove::<Notice>() {
             jar.add(own_cookie(&self.app, NOTICE, key));
         } else if shown && response.status() == StatusCode::OK {
@@ -163,40 +164,21 @@ impl<E: Endpoint> Framed<E> {
             csrf: expected.token(),
             viewer: viewer.clone(),
             path: request.uri().path().to_owned(),
+            page: page_of(request),
             notice: cookie(NOTICE).filter(|key| is_notice_key(key)),
             demo: self.app.demo,
             help_contact: self.app.config.help_contact.clone(),
+            network: web::network_of(request, &self.app.config.trusted_proxies),
         };
         request.extensions_mut().insert(expected);
         request.extensions_mut().insert(ctx.clone());
         if let Some(viewer) = viewer {
             request.extensions_mut().insert(viewer);
         }
+        if found.is_some_and(|found| found.has_kept) {
+            request.extensions_mut().insert(HasKept);
+        }
         Ok(ctx)
-    }
-
-    /// What is not written down is not shown. Whoever comes by a link of their own reads of themselves.
-    async fn write_readings(&self, ctx: &Ctx, revealed: &Revealed) -> Result<(), AppError> {
-        if let Some(viewer) = &ctx.viewer {
-            record::write_readings(&self.app.db, self.app.clock.now(), Some(viewer), revealed).await?;
-        }
-        Ok(())
-    }
-
-    /// Into the security log. What anybody can cause waits for its turn there; what was done is written at once.
-    async fn note(&self, event: SecurityEvent) {
-        use SecurityKind::{ForeignForm, KnownAsked, NotFound, Refused, ResetAsked, SignInFailed, TooMany};
-        let now = self.app.clock.now();
-        match event.kind {
-            ForeignForm | KnownAsked | NotFound | Refused | ResetAsked | SignInFailed | TooMany => {
-                self.app.security.note(now, event);
-            }
-            kind => {
-                if let Err(error) = event.write(&self.app.db, now).await {
-                    tracing::error!(?kind, "the security log cannot be written: {error}");
-                }
-            }
-        }
     }
 
     /// The session of a token. When the database is away the request goes on, marked: what needs no data is shown, and what
@@ -242,57 +224,90 @@ fn is_notice_key(key: &str) -> bool {
     key.contains("-notice-") && key.chars().all(|c| c.is_ascii_lowercase() || c == '-')
 }
 
-fn plain_ctx(app: &App, request: &Request) -> Ctx {
+/// What a page needs where nobody was recognised: the language of the browser, and the token of its cookie.
+pub(super) fn plain_ctx(app: &App, request: &Request) -> Ctx {
+    let cookie = |name: &str| cookie_of(request, name);
+    let bound_to = cookie(session_cookie(app)).or_else(|| cookie(visitor_cookie(app)));
     Ctx {
-        tr: Tr::default(),
-        csrf: String::new(),
+        tr: cookie(LANGUAGE).as_deref().map(Tr::from_tag).unwrap_or_default(),
+        csrf: bound_to.map(|cookie| app.csrf.token(&cookie)).unwrap_or_default(),
         viewer: None,
         path: request.uri().path().to_owned(),
+        page: page_of(request),
         notice: None,
         demo: app.demo,
         help_contact: app.config.help_contact.clone(),
+        network: web::network_of(request, &app.config.trusted_proxies),
     }
 }
 
-/// The page of an error; somebody who is not signed in is asked to, and comes back to where they wanted to go.
-fn error_page(ctx: &Ctx, error: poem::Error, next: &str) -> Response {
+/// A cookie of ours, where no jar has read it. Ours need no decoding.
+fn cookie_of(request: &Request, name: &str) -> Option<String> {
+    let heads = request.headers().get_all(header::COOKIE).iter().filter_map(|head| head.to_str().ok());
+    let mut pairs = heads.flat_map(|head| head.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
+}
+
+fn page_of(request: &Request) -> String {
+    request.uri().path_and_query().map_or("/", |page| page.as_str()).to_owned()
+}
+
+/// What an error tells, with its status; or the answer that it is.
+pub(super) fn told(error: poem::Error) -> Result<(AppError, StatusCode), Response> {
     if error.is_from_response() {
-        return error.into_response();
+        return Err(error.into_response());
     }
     let status = error.status();
-    let error = match error.downcast::<AppError>() {
-        Ok(error) => error,
-        Err(other) if other.status() == StatusCode::NOT_FOUND => AppError::NotFound,
-        Err(other) if other.status().is_client_error() => {
-            let mut response = error_response(ctx, &AppError::NotAForm);
-            response.set_status(status);
-            return response;
-        }
-        Err(other) => AppError::Unexpected(anyhow::anyhow!("{other}")),
+    Ok(match error.downcast::<AppError>() {
+        Ok(error) => (error, status),
+        Err(other) if status == StatusCode::NOT_FOUND => (AppError::NotFound, other.status()),
+        Err(other) if status.is_client_error() => (AppError::NotAForm, other.status()),
+        Err(other) => (AppError::Unexpected(anyhow::anyhow!("{other}")), StatusCode::INTERNAL_SERVER_ERROR),
+    })
+}
+
+/// The answer to an error; somebody who is not signed in is asked to, and comes back to where they wanted to go.
+fn answer_of(ctx: &Ctx, error: poem::Error, next: &str) -> Response {
+    let (error, status) = match told(error) {
+        Ok(told) => told,
+        Err(response) => return response,
     };
     if matches!(error, AppError::SignInFirst) && ctx.viewer.is_none() {
         let query = serde_html_form::to_string([("next", next)]).unwrap_or_default();
         return web::see_other(format!("/sign-in?{query}"));
     }
-    error_response(ctx, &error)
+    error_page(ctx, &error, status)
 }
 
-fn error_response(ctx: &Ctx, error: &AppError) -> Response {
-    use poem::error::ResponseError;
+/// The page of an error.
+pub(super) fn error_page(ctx: &Ctx, error: &AppError, status: StatusCode) -> Response {
+    log(&ctx.path, error);
+    error_answer(error_body(ctx, error), status)
+}
+
+/// What the operator hears of an error.
+pub(super) fn log(path: &str, error: &AppError) {
     match error {
-        AppError::Unexpected(cause) => tracing::error!(path = %ctx.path, "{cause:#}"),
-        AppError::Unavailable(cause) => tracing::warn!(path = %ctx.path, "unavailable: {cause:#}"),
+        AppError::Unexpected(cause) => tracing::error!(path, "{cause:#}"),
+        AppError::Unavailable(cause) => tracing::warn!(path, "unavailable: {cause:#}"),
         _ => (),
     }
-    let page = ErrorPage { ctx: ctx.clone(), key: error.key() };
-    let body = askama::Template::render(&page).unwrap_or_else(|_| "Der gik noget galt.".to_owned());
-    let mut response = Response::from(Body::from(body));
-    response.set_status(error.status());
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    if matches!(error, AppError::Unavailable(_) | AppError::Busy(_)) {
+}
+
+/// A page with the status of an error, and when to try again if that may help.
+pub(super) fn error_answer(html: String, status: StatusCode) -> Response {
+    let kind = HeaderValue::from_static("text/html; charset=utf-8");
+    let mut response = Response::builder().status(status).header(header::CONTENT_TYPE, kind).body(html);
+    if status == StatusCode::SERVICE_UNAVAILABLE {
         response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER.into());
     }
     response
+}
+
+/// The words of that page.
+pub(super) fn error_body(ctx: &Ctx, error: &AppError) -> String {
+    let page = ErrorPage { ctx: ctx.clone(), key: error.key() };
+    askama::Template::render(&page).unwrap_or_else(|_| "Der gik noget galt.".to_owned())
 }
 
 /// Names an extractor that lets only some viewers through. Anybody else signed in has no use for the page: 403.

@@ -9,6 +9,7 @@ mod batch;
 mod connect;
 mod containing;
 mod group_commit;
+mod mark;
 mod patience;
 mod renewal;
 mod transaction;
@@ -16,6 +17,7 @@ mod transaction;
 pub use away::{comes_of_being_away, is_away};
 pub use connect::{ConnectError, connect, is_postgres};
 pub use containing::containing;
+pub use mark::Mark;
 pub use patience::with_patience;
 pub use transaction::Transaction;
 
@@ -47,14 +49,14 @@ enum Door {
 }
 
 impl Database {
-    /// Begins the one transaction of a use case. Dropping it takes everything back.
+    /// Begins the one transaction of a use case. Dropping it takes everything back. Under a [`Mark`] it also writes that.
     pub async fn begin(&self) -> Result<Transaction, DbErr> {
-        match &self.door {
-            Door::Sqlite(writer) => Ok(Transaction::in_turn(bounded(writer.begin()).await?)),
-            Door::Postgres(renewal) => {
-                Ok(Transaction::own(self.begin_with(TransactionOptions::default()).await?, renewal))
-            }
-        }
+        let tx = match &self.door {
+            Door::Sqlite(writer) => Transaction::in_turn(bounded(writer.begin()).await?),
+            Door::Postgres(renewal) => Transaction::own(self.begin_with(TransactionOptions::default()).await?, renewal),
+        };
+        mark::write(&tx).await?;
+        Ok(tx)
     }
 
     /// A view of the database that stays as it is while others write: for exports, backups and checks.

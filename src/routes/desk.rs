@@ -10,7 +10,7 @@ use crate::{
 
 /// Signing in, and one's own sign-in.
 pub fn accounts(pages: Route) -> Route {
-    use account::{handlers as door, own::handlers as own};
+    use account::{handlers as door, kept::handlers as kept, own::handlers as own};
     pages
         .at("/", get(own::front))
         .at("/accessibility", get(about::handlers::accessibility))
@@ -18,6 +18,8 @@ pub fn accounts(pages: Route) -> Route {
         .at("/sign-in", get(door::sign_in_form).post(door::sign_in))
         .at("/sign-out", post(door::sign_out))
         .at("/language", post(door::choose_language))
+        .at("/kept", post(kept::put_aside))
+        .at("/kept/removal", post(kept::remove))
         .at("/account", get(own::own).post(own::edit_own))
         .at("/account/password", post(own::edit_password))
         .at("/first-administrator/:token", get(door::first_administrator_form).post(door::create_first_administrator))

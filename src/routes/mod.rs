@@ -9,7 +9,11 @@ use poem::{
 };
 
 use crate::{
-    account::Frame,
+    account::{
+        Frame,
+        kept::handlers::{Keeping, ReadableErrors},
+        watching::handlers::Watching,
+    },
     app::App,
     web::{
         bounds::{Bounds, FORM_BYTES},
@@ -39,13 +43,20 @@ fn pages() -> Route {
     parts.into_iter().fold(Route::new(), |route, add| add(route))
 }
 
+/// The pages, asked for by people and by the layer that gives their forms back; cookies belong to both.
+fn in_frame(app: &App) -> impl Endpoint + use<> {
+    let pages = pages().with(CookieJarManager::new()).with(Watching(app.clone())).with(Keeping(app.clone()));
+    pages.with(Frame(app.clone())).with(CookieJarManager::new())
+}
+
 /// The whole site: pages in their frame, limits and headers around everything.
 pub fn site(app: &App) -> impl Endpoint + use<> {
     Route::new()
         .nest("/assets", crate::web::assets::endpoint())
-        .nest("/", pages().with(Frame(app.clone())).with(CookieJarManager::new()))
+        .nest("/", in_frame(app))
         .with(panic::catch())
         .with(Compression::new())
         .with(Bounds::new(FORM_BYTES))
+        .with(ReadableErrors(app.clone()))
         .with(SecurityHeaders::new(app.config.is_https()))
 }

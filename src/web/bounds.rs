@@ -1,13 +1,18 @@
 //! What a request may be, looked at before a byte of its body is read.
 
-use poem::http::header;
+use poem::error::ResponseError;
+use poem::http::{HeaderValue, header};
 use poem::{Endpoint, IntoResponse, Middleware, Request, Response, Result};
 
-use super::refusal::Refusal;
-use crate::turnstile::{Busy, LARGE_FORMS};
+use crate::{
+    error::{AppError, RETRY_AFTER},
+    turnstile::LARGE_FORMS,
+};
 
 /// The largest body of a form: 1 MiB.
 pub const FORM_BYTES: u64 = 1024 * 1024;
+/// Far more fields than any form of ours has.
+pub const FORM_FIELDS: usize = 2000;
 /// Bytes of a form as people write them. What is larger waits for one of a few places.
 const SMALL: u64 = 64 * 1024;
 /// The longest address, with its filters: far more than a page of ours writes.
@@ -30,18 +35,18 @@ impl Bounds {
         Self { bytes }
     }
 
-    fn check(self, request: &Request) -> Result<(), Refusal> {
+    fn check(self, request: &Request) -> Result<(), AppError> {
         let uri = request.uri();
         if uri.path().len() + uri.query().map_or(0, str::len) > ADDRESS_BYTES {
-            return Err(Refusal::LongAddress);
+            return Err(AppError::LongAddress);
         }
         if request.headers().contains_key(header::TRANSFER_ENCODING) {
-            return Err(Refusal::NoLength);
+            return Err(AppError::NoLength);
         }
         if is_packed(request) {
-            return Err(Refusal::Packed);
+            return Err(AppError::Packed);
         }
-        if declared_length(request) > self.bytes { Err(Refusal::TooLarge) } else { Ok(()) }
+        if declared_length(request) > self.bytes { Err(AppError::TooLarge) } else { Ok(()) }
     }
 }
 
@@ -64,7 +69,7 @@ impl<E: Endpoint> Endpoint for Bounded<E> {
 
     async fn call(&self, mut request: Request) -> Result<Response> {
         if let Err(refusal) = self.bounds.check(&request) {
-            return Ok(refusal.into_response());
+            return Ok(refused(&refusal));
         }
         // What is left says that nothing was done to the body: nobody behind us needs to hear of it.
         request.headers_mut().remove(header::CONTENT_ENCODING);
@@ -72,11 +77,25 @@ impl<E: Endpoint> Endpoint for Bounded<E> {
             ..=SMALL => None,
             _ => match LARGE_FORMS.enter().await {
                 Ok(place) => Some(place),
-                Err(Busy) => return Ok(Refusal::Busy.into_response()),
+                Err(busy) => return Ok(refused(&busy.into())),
             },
         };
         self.inner.call(request).await.map(IntoResponse::into_response)
     }
+}
+
+/// The connection is closed: what follows the head may be a second request in disguise. Outside, the status becomes a
+/// page.
+fn refused(refusal: &AppError) -> Response {
+    let mut response = refusal.status().with_header(header::CONNECTION, "close").into_response();
+    match refusal {
+        AppError::Packed => {
+            response.headers_mut().insert(header::ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+        }
+        AppError::Busy(_) => drop(response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER.into())),
+        _ => (),
+    }
+    response
 }
 
 /// Whether any header names an encoding of the body, known to us or not. `identity` is the name of none.

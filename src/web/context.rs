@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use poem::{FromRequest, Request, RequestBody, Result, http::StatusCode};
 
-use super::{Tr, Viewer};
+use super::{Tr, Viewer, csrf::new_token};
 
 /// Handed to each page struct as its field `ctx`.
 #[derive(Clone, Debug)]
@@ -13,14 +13,26 @@ pub struct Ctx {
     /// Goes into the hidden field `_csrf` of every form.
     pub csrf: String,
     pub viewer: Option<Viewer>,
-    /// The path of the page, to mark where one is and to come back to.
+    /// The path of the page, to mark where one is.
     pub path: String,
+    /// The page on which the forms stand, with its query, to come back to: after a form came back with errors, the page
+    /// that it was posted from.
+    pub page: String,
     /// The key of a sentence to show once, after something was done.
     pub notice: Option<String>,
     /// Whether this is the demo, where everything is invented.
     pub demo: bool,
     /// Whom to ask for help.
     pub help_contact: String,
+    /// The network that the request came from, for the security log.
+    pub network: String,
+}
+
+impl Ctx {
+    /// Names one rendering of a form, so that sending it twice is known.
+    pub fn once(&self) -> String {
+        new_token()[..22].to_owned()
+    }
 }
 
 /// `ctx.t("key")`, `ctx.date(&date)`: everything the language can say.

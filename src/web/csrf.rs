@@ -39,33 +39,35 @@ impl CsrfKey {
         URL_SAFE_NO_PAD.decode(token).is_ok_and(|token| self.mac(cookie).verify_slice(&token).is_ok())
     }
 
-    /// 64 bits that only the platform can tell of a word.
-    pub fn proof_of(&self, word: &str) -> u64 {
-        let mut mac = self.keyed();
-        mac.update(b"proof:");
-        mac.update(word.as_bytes());
-        let bytes = mac.finalize().into_bytes();
-        bytes.iter().take(8).fold(0, |proof, byte| (proof << 8) | u64::from(*byte))
-    }
-
-    /// What is kept of a word that nobody may read again, such as an address that was typed: the same word, the same print.
-    pub fn print_of(&self, word: &str) -> String {
-        let mut mac = self.keyed();
-        mac.update(b"print:");
-        mac.update(word.as_bytes());
+    /// A name for these texts that nobody can make or guess back without the key.
+    pub fn name_of<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> String {
+        let mut mac = self.keyed("name:");
+        for text in texts {
+            // With their lengths, so that no other texts run together to the same.
+            mac.update(&text.len().to_be_bytes());
+            mac.update(text.as_bytes());
+        }
         URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
     }
 
+    /// 64 bits that only the platform can tell of a word.
+    pub fn proof_of(&self, word: &str) -> u64 {
+        let mut mac = self.keyed("proof:");
+        mac.update(word.as_bytes());
+        mac.finalize().into_bytes().iter().take(8).fold(0, |proof, byte| (proof << 8) | u64::from(*byte))
+    }
+
     fn mac(&self, cookie: &str) -> Hmac<Sha256> {
-        let mut mac = self.keyed();
-        mac.update(b"form:");
+        let mut mac = self.keyed("form:");
         mac.update(cookie.as_bytes());
         mac
     }
 
-    fn keyed(&self) -> Hmac<Sha256> {
+    fn keyed(&self, purpose: &str) -> Hmac<Sha256> {
         // HMAC takes a key of any length, so the fallback is never reached.
-        Hmac::<Sha256>::new_from_slice(&self.0).unwrap_or_else(|_| Hmac::new(&Default::default()))
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).unwrap_or_else(|_| Hmac::new(&Default::default()));
+        mac.update(purpose.as_bytes());
+        mac
     }
 }
 

@@ -46,6 +46,10 @@ pub fn see_other(path: impl AsRef<str>) -> Response {
 #[derive(Clone)]
 pub struct Notice(pub &'static str);
 
+/// On an answer to a form that its feature keeps by itself: it is not kept a second time.
+#[derive(Clone, Copy)]
+pub struct KeptByItself;
+
 /// On to another page, which says once what was done.
 pub fn see_other_with(path: impl AsRef<str>, notice: &'static str) -> Response {
     let mut response = see_other(path);

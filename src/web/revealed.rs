@@ -50,6 +50,10 @@ impl Revealed {
     }
 }
 
+/// The same once it is in the reading log: on an answer that may be given once more.
+#[derive(Clone, Debug)]
+pub struct Written(pub Revealed);
+
 /// A page that says whom it tells of.
 pub trait Reveals {
     fn reveals(&self) -> Revealed;

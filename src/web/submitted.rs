@@ -3,12 +3,15 @@
 use poem::{FromRequest, Request, RequestBody, Result, error::ReadBodyError};
 use serde::{Deserialize, de::DeserializeOwned};
 
-use super::{Viewer, bounds::FORM_BYTES, csrf::Expected, typed::without_nul};
+use super::{
+    Viewer,
+    bounds::{FORM_BYTES, FORM_FIELDS},
+    csrf::Expected,
+    typed::without_nul,
+};
 use crate::error::AppError;
 
 const MOST_BYTES: usize = FORM_BYTES as usize;
-/// Far more fields than any form of ours has.
-const MOST_FIELDS: usize = 2000;
 
 /// A posted form whose token was right: a handler that takes this cannot forget the check. Unknown fields are refused
 /// by the form itself where it says so; repeated fields become lists.
@@ -42,7 +45,7 @@ async fn read(body: &mut RequestBody) -> Result<Vec<u8>, AppError> {
         ReadBodyError::PayloadTooLarge => AppError::TooLarge,
         _ => AppError::NotAForm,
     })?;
-    if bytes.iter().filter(|byte| **byte == b'&').count() >= MOST_FIELDS {
+    if bytes.iter().filter(|byte| **byte == b'&').count() >= FORM_FIELDS {
         return Err(AppError::TooLarge);
     }
     Ok(bytes.into())

@@ -1,33 +1,20 @@
 //! What of a request the security log may tell: the method, the pattern of the address and the network.
 
 use entity::security_events::SecurityKind;
-use poem::{Error, PathPattern, Request, Response, Result, http::Method};
+use poem::{Error, PathPattern, Request, Response, Result};
 
 use super::{Ctx, Network, client_network};
 use crate::{error::AppError, record::SecurityEvent};
 
-/// The part of a request that is kept until it is answered.
-pub struct Seen {
-    method: Method,
-    network: String,
+/// The same event with who was signed in, from which network and on which page.
+pub fn seen(event: SecurityEvent, ctx: &Ctx, route: Option<String>) -> SecurityEvent {
+    let viewer = ctx.viewer.as_ref().map(|viewer| viewer.user_id);
+    SecurityEvent { user_id: event.user_id.or(viewer), network: Some(ctx.network.clone()), route, ..event }
 }
 
-impl Seen {
-    pub fn of(request: &Request, trusted_proxies: &[Network]) -> Self {
-        let network = client_network(request, trusted_proxies).neighbourhood().to_string();
-        Self { method: request.method().clone(), network }
-    }
-
-    /// The same event with who was signed in, which network and which page.
-    pub fn complete(&self, event: SecurityEvent, ctx: &Ctx, pattern: Option<&str>) -> SecurityEvent {
-        let viewer = ctx.viewer.as_ref().map(|viewer| viewer.user_id);
-        SecurityEvent {
-            user_id: event.user_id.or(viewer),
-            network: Some(self.network.clone()),
-            route: pattern.map(|pattern| format!("{} {pattern}", self.method)),
-            ..event
-        }
-    }
+/// The network that a request comes from: enough to see where tries come from, too little to point to one person.
+pub fn network_of(request: &Request, trusted_proxies: &[Network]) -> String {
+    client_network(request, trusted_proxies).neighbourhood().to_string()
 }
 
 /// The pattern of the address that was found for a request, such as `/referrals/:id`.

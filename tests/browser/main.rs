@@ -9,6 +9,7 @@ mod hands;
 mod harness;
 mod house;
 mod joining;
+mod keeping;
 mod line;
 #[expect(dead_code, reason = "the tests in process use more of it")]
 #[path = "../it/permissions/matrix.rs"]

@@ -98,6 +98,7 @@ fn fields(errors: FieldErrors) -> String {
         csrf: "token".into(),
         viewer: None,
         path: "/".into(),
+        page: "/".into(),
         notice: None,
         demo: false,
         help_contact: String::new(),

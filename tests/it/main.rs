@@ -15,6 +15,7 @@ mod enquiry;
 mod exchange;
 mod forms;
 mod industry;
+mod kept_forms;
 mod links;
 mod lists;
 mod locales;

@@ -40,7 +40,7 @@ pub async fn forgotten(
     let network = web::client_network(request, &app.config.trusted_proxies).to_string();
     match try_forgotten(app, &form, &network).await {
         Ok(()) => {
-            let account_key = Some(app.csrf.print_of(&normal_email(&form.email)));
+            let account_key = Some(app.csrf.name_of(["account", &normal_email(&form.email)]));
             let asked = SecurityEvent { account_key, ..SecurityEvent::new(SecurityKind::ResetAsked) };
             let page = ForgottenPage { ctx, form, errors: ShownErrors::default(), is_sent: true };
             Ok(web::noting(web::page(&page)?, asked))

@@ -2,17 +2,19 @@
 
 use entity::{
     agreements, changes, consents, contact_attempts, course_extensions, course_pauses, courses, enquiries, goals,
-    housing_areas, index_changes, known_devices, letters, links, matching_meetings, meetings, mentor_industries,
-    mentor_pauses, mentors, pair_decisions, partners, planned_pairs, projects, proposals, readings,
+    housing_areas, index_changes, kept_forms, known_devices, letters, links, matching_meetings, meetings,
+    mentor_industries, mentor_pauses, mentors, pair_decisions, partners, planned_pairs, projects, proposals, readings,
     reason_consequences, referral_drafts, referral_industries, referrals, seat_holds, seats, security_events, sessions,
-    sign_in_attempts, surveys, unknown_word_uses, unknown_words, users, vocabulary_words, young_people,
+    sign_in_attempts, submissions, surveys, unknown_word_uses, unknown_words, users, vocabulary_words, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
 use super::copy::{pointing_table, table};
 
-/// What a backup leaves out: who is signed in, who tried to and on which device, and how the jobs went.
-pub const LEFT_OUT: [&str; 4] = ["sessions", "sign_in_attempts", "known_devices", "job_runs"];
+/// What a backup leaves out: who is signed in, who tried to and on which device, how the jobs went, and what is kept for a
+/// day or two between typing and sending.
+pub const LEFT_OUT: [&str; 6] =
+    ["sessions", "sign_in_attempts", "known_devices", "job_runs", "kept_forms", "submissions"];
 
 /// Copies every table into an empty file.
 pub async fn fill_file(
@@ -33,6 +35,8 @@ pub async fn fill_platform(
     sessions::Entity::delete_many().exec(to).await?;
     sign_in_attempts::Entity::delete_many().exec(to).await?;
     known_devices::Entity::delete_many().exec(to).await?;
+    kept_forms::Entity::delete_many().exec(to).await?;
+    submissions::Entity::delete_many().exec(to).await?;
     links::Entity::delete_many().exec(to).await?;
     letters::Entity::delete_many().exec(to).await?;
     index_changes::Entity::delete_many().exec(to).await?;

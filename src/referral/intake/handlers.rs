@@ -184,7 +184,9 @@ fn refused(
     errors: &FieldErrors,
 ) -> AppResult<Response> {
     let fields = Fields::new(&ctx, offer, form, errors.shown(ctx.tr), app.clock.today()).of_draft(draft_id);
-    web::invalid(&FormPage { ctx, draft_id, saved_days_ago: Some(0), fields })
+    let mut page = web::invalid(&FormPage { ctx, draft_id, saved_days_ago: Some(0), fields })?;
+    page.extensions_mut().insert(web::KeptByItself);
+    Ok(page)
 }
 
 #[handler]

@@ -144,7 +144,7 @@ async fn everybody_is_spoken_to_in_danish_until_they_choose_english() {
         Request::builder().uri(Uri::from_static("/sign-in")).header("Accept-Language", "en-US,en;q=0.9");
 
     browser.send(bought_abroad.finish()).await.assert_ok().assert_shows("Adgangskode");
-    browser.submit("/language", &[("language", "en"), ("back", "/sign-in")]).await.assert_goes_to("/sign-in");
+    browser.submit("/language", &[("_language", "en"), ("_page", "/sign-in")]).await.assert_goes_to("/sign-in");
 
     browser.get("/sign-in").await.assert_ok().assert_shows("Password").assert_hides("Adgangskode");
 }
@@ -155,7 +155,7 @@ async fn the_language_switch_is_remembered_for_mails() {
     let browser = app.staff().await;
     let email = browser.user.as_ref().unwrap().email.clone();
 
-    browser.submit("/language", &[("language", "en"), ("back", "/account")]).await.assert_goes_to("/account");
+    browser.submit("/language", &[("_language", "en"), ("_page", "/account")]).await.assert_goes_to("/account");
     app.visitor().submit("/password", &[("email", &email)]).await.assert_ok();
 
     assert_eq!(app.mails_to(&email).await[0].subject, "Choose a new password");

@@ -24,14 +24,14 @@ use sea_orm::{
 use crate::support::{self, TestApp, today};
 
 /// Amira and Jonas, matched 30 days ago.
-struct Pair {
-    app: TestApp,
+pub struct Pair {
+    pub app: TestApp,
     referral: Referral,
-    mentor: Mentor,
-    course: Course,
+    pub mentor: Mentor,
+    pub course: Course,
 }
 
-async fn amira_and_jonas() -> Pair {
+pub async fn amira_and_jonas() -> Pair {
     let app = support::start().await;
     let referral = app.referral("Amira Hassan").await;
     let mentor = app.mentor("Jonas").await;
@@ -41,7 +41,7 @@ async fn amira_and_jonas() -> Pair {
 
 impl Pair {
     /// The page of the course, or one beneath it.
-    fn path(&self, beneath: &str) -> String {
+    pub fn path(&self, beneath: &str) -> String {
         format!("/courses/{}{beneath}", self.course.id)
     }
 
@@ -50,7 +50,7 @@ impl Pair {
         courses::Entity::find_by_id(self.course.id).one(self.app.db()).await.unwrap().unwrap()
     }
 
-    async fn change(&self, change: impl FnOnce(&mut courses::ActiveModel)) {
+    pub async fn change(&self, change: impl FnOnce(&mut courses::ActiveModel)) {
         let mut row = self.now().await.into_active_model();
         change(&mut row);
         row.update(self.app.db()).await.unwrap();
@@ -63,7 +63,7 @@ impl Pair {
         }
     }
 
-    async fn meetings(&self) -> Vec<Meeting> {
+    pub async fn meetings(&self) -> Vec<Meeting> {
         let all = rows::Entity::find().filter(rows::Column::CourseId.eq(self.course.id));
         all.all(self.app.db()).await.unwrap()
     }

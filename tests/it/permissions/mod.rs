@@ -15,6 +15,8 @@ fn word(page: &Page) -> String {
     let asks_to_sign_in = page.location.as_deref().is_some_and(|location| location.starts_with("/sign-in"));
     match page.status {
         StatusCode::SEE_OTHER if asks_to_sign_in => "sign-in".into(),
+        // Nothing was done, and what was sent is there to be sent again after signing in.
+        StatusCode::UNAUTHORIZED => "sign-in".into(),
         StatusCode::OK | StatusCode::NO_CONTENT | StatusCode::SEE_OTHER => "ok".into(),
         // The form was read and refused for what it says: whoever sent it may send it.
         StatusCode::UNPROCESSABLE_ENTITY | StatusCode::CONFLICT => "ok".into(),

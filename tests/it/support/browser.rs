@@ -5,10 +5,10 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use brobyg::{account, app::App};
+use brobyg::{account, app::App, database::Database, routes};
 use entity::User;
 use poem::{
-    Endpoint, Request, Response,
+    Endpoint, EndpointExt, Request, Response,
     endpoint::BoxEndpoint,
     http::{Method, StatusCode, header},
 };
@@ -45,6 +45,18 @@ impl Browser {
         tx.commit().await.unwrap();
         browser.set_cookie(account::session_cookie(app), &token);
         browser
+    }
+
+    /// The same browser in front of another machine of the platform, which reaches this database.
+    pub fn at_machine_with(&self, db: Database) -> Self {
+        let app = App { db, ..self.app.clone() };
+        let site = Arc::new(routes::site(&app).map_to_response().boxed());
+        Self { app, site, user: self.user.clone(), cookies: Mutex::new(self.cookies.lock().unwrap().clone()) }
+    }
+
+    /// The same browser in front of another machine that has not answered anybody yet.
+    pub fn on_another_machine(&self) -> Self {
+        self.at_machine_with(self.app.db.clone())
     }
 
     pub fn set_cookie(&self, name: &str, value: &str) {
@@ -84,10 +96,43 @@ impl Browser {
 
     /// Posts exactly these fields.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
-        self.send(form_request(path, fields)).await
+        self.post_from(path, fields, &[]).await
     }
 
-    fn form_token(&self) -> String {
+    /// Posts exactly these fields, with what a browser says about where they come from.
+    pub async fn post_from(
+        &self,
+        path: &str,
+        fields: &[(impl AsRef<str>, impl AsRef<str>)],
+        heads: &[(&str, &str)],
+    ) -> Page {
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_ref(), value.as_ref())).collect();
+        let body = serde_html_form::to_string(fields).unwrap();
+        let mut request = Request::builder()
+            .method(Method::POST)
+            .uri_str(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_LENGTH, body.len());
+        for (name, value) in heads {
+            request = request.header(*name, *value);
+        }
+        self.send(request.body(body)).await
+    }
+
+    /// Goes where the answers lead, at most five times.
+    pub async fn follow(&self, path: &str) -> Page {
+        let mut page = self.get(path).await;
+        for _ in 0..5 {
+            match page.location.clone() {
+                Some(location) => page = self.get(&location).await,
+                None => break,
+            }
+        }
+        page
+    }
+
+    /// The token that a page of this browser would have.
+    pub fn form_token(&self) -> String {
         let cookie = self.cookie("session").or_else(|| self.cookie("visitor")).unwrap_or_default();
         self.app.csrf.token(&cookie)
     }

@@ -2,6 +2,7 @@
 
 mod browser;
 pub mod database;
+pub mod forms;
 mod mails;
 mod mentors;
 mod people;

@@ -1,0 +1,227 @@
+//! Gives back what was typed: on its page, beside the sign-in, or as text.
+
+use askama::Template;
+use poem::{
+    Body, Endpoint, IntoResponse, Request, Response, Result,
+    http::{StatusCode, header},
+};
+
+use super::{
+    super::{
+        Kept, Why,
+        pages::{Again, Banner, ReadablePage, SentBeforePage, Told},
+        path_of, queries,
+    },
+    Carried,
+    asked::{Sent, is_of_old_session},
+};
+use crate::{
+    account::{
+        forms::SignInForm,
+        pages::SignInPage,
+        signed_in::{error_answer, error_page, log, plain_ctx, told},
+    },
+    app::App,
+    error::AppError,
+    web::{
+        self, Ctx, Posted, Provenance, ShownErrors,
+        bounds::FORM_BYTES,
+        provenance,
+        refill::{Filling, Placed, refill},
+    },
+};
+
+/// Room for what else the form of the sign-in posts, in bytes.
+const ROOM: usize = 16 * 1024;
+
+/// A form that was not carried out.
+pub struct Back<'a> {
+    pub app: &'a App,
+    pub sent: &'a Sent,
+    pub kept: Kept,
+    pub error: AppError,
+    pub status: StatusCode,
+}
+
+impl Back<'_> {
+    /// The sign-in, which carries the form along. Where nothing was typed, it leads back to the page.
+    pub fn sign_in_first(self) -> Result<Response> {
+        let next = if self.kept.page.is_empty() { self.kept.action.clone() } else { self.kept.page.clone() };
+        let carried = Carried::of(&self.kept);
+        if self.kept.page.is_empty() || !self.kept.has_words() {
+            if self.kept.has_words() {
+                return self.as_text();
+            }
+            let query = serde_html_form::to_string([("next", next)]).unwrap_or_default();
+            return Ok(web::see_other(format!("/sign-in?{query}")));
+        }
+        let limit = usize::try_from(FORM_BYTES).unwrap_or(usize::MAX);
+        if form_urlencoded::byte_serialize(carried.as_bytes()).map(str::len).sum::<usize>() + ROOM > limit {
+            return self.as_text();
+        }
+        let form = SignInForm { next, carried, ..SignInForm::default() };
+        let ctx = self.sent.asked.ctx_of("/sign-in");
+        let page = SignInPage { ctx, form, errors: ShownErrors::default() };
+        Ok(web::page(&page)?.with_status(StatusCode::UNAUTHORIZED).into_response())
+    }
+
+    /// The page on which it stood, filled in; or the text, where that page cannot be shown.
+    pub async fn page(self, pages: &impl Endpoint<Output = Response>) -> Result<Response> {
+        let page = self.kept.page.clone();
+        if !page.is_empty() {
+            let again = self.sent.asked.get(self.app, pages, &page).await;
+            if let Some(html) = html_of(again).await {
+                let mut all = vec![self.kept.clone()];
+                all.extend(self.others(&page).await);
+                log(&self.kept.action, &self.error);
+                let ctx = self.sent.asked.ctx_of(&page);
+                return Ok(error_answer(filled(&ctx, &html, &all)?, self.status));
+            }
+        }
+        if self.kept.has_words() {
+            return self.as_text();
+        }
+        Ok(error_page(&self.sent.asked.ctx, &self.error, self.status))
+    }
+
+    /// What is kept of the same page besides. The database may be away.
+    async fn others(&self, page: &str) -> Vec<Kept> {
+        let asked = &self.sent.asked;
+        let Some(viewer) = asked.viewer.as_ref() else { return Vec::new() };
+        let of_page = queries::of_page(&self.app.db, viewer.user_id, path_of(page)).await.unwrap_or_default();
+        of_page.into_iter().filter(|other| !other.is_same_form(&self.kept)).collect()
+    }
+
+    fn as_text(self) -> Result<Response> {
+        log(&self.kept.action, &self.error);
+        let page = if self.kept.page.is_empty() { "/" } else { &self.kept.page };
+        let ctx = self.sent.asked.ctx_of(page);
+        let may_try_again = !matches!(self.kept.why, Why::NotForYou);
+        let readable = ReadablePage {
+            key: self.error.key(),
+            kept: vec![Told::as_text(&ctx, &self.kept)],
+            again: may_try_again.then(|| again(&self.kept)),
+            ctx,
+        };
+        Ok(error_answer(readable.render().map_err(AppError::from)?, self.status))
+    }
+}
+
+fn again(kept: &Kept) -> Again {
+    Again { action: kept.action.clone(), page: kept.page.clone(), once: kept.once.clone(), pairs: kept.pairs.clone() }
+}
+
+/// The page in the language that was just chosen, filled in; nothing where it cannot be shown.
+pub async fn in_other_words(
+    app: &App,
+    sent: &Sent,
+    kept: &Kept,
+    pages: &impl Endpoint<Output = Response>,
+) -> Result<Option<Response>> {
+    let Some(html) = html_of(sent.asked.get(app, pages, &kept.page).await).await else { return Ok(None) };
+    let filled = filled(&sent.asked.ctx_of(&kept.page), &html, std::slice::from_ref(kept))?;
+    Ok(Some(error_answer(filled, StatusCode::OK)))
+}
+
+/// The words of a page that could be shown.
+async fn html_of(answered: Result<Response>) -> Option<String> {
+    let response = answered.ok().filter(|response| response.status() == StatusCode::OK)?;
+    response.content_type().filter(|kind| kind.starts_with("text/html"))?;
+    response.into_body().into_string().await.ok()
+}
+
+impl<'a> From<&'a Kept> for Filling<'a> {
+    fn from(kept: &'a Kept) -> Self {
+        Self {
+            action: &kept.action,
+            once: &kept.once,
+            pairs: &kept.pairs,
+            shows_stored: kept.why == Why::Changed,
+            restores_hidden: matches!(kept.why, Why::Failed | Why::Unknown),
+        }
+    }
+}
+
+/// The page with kept forms filled in, and told at its beginning.
+fn filled(ctx: &Ctx, html: &str, kept: &[Kept]) -> Result<String, AppError> {
+    let fillings: Vec<Filling> = kept.iter().map(Filling::from).collect();
+    let banner = |placed: &[Placed]| Banner::new(ctx, kept, placed).render().unwrap_or_default();
+    let stored = ctx.t("kept-stored-now");
+    refill(html, &ctx.path, &fillings, &stored, banner).map_err(|error| AppError::Unexpected(error.into()))
+}
+
+/// A page with what is kept of it. Headers stay as they are.
+pub async fn fill_in(ctx: &Ctx, mut response: Response, kept: &[Kept]) -> Result<Response> {
+    let html = response.take_body().into_string().await.map_err(|error| AppError::Unexpected(error.into()))?;
+    response.set_body(Body::from(filled(ctx, &html, kept)?));
+    response.headers_mut().remove(header::CONTENT_LENGTH);
+    Ok(response)
+}
+
+/// What is kept of a page that is not there (any more) for this person.
+pub fn as_text(ctx: Ctx, error: poem::Error, kept: &[Kept]) -> Result<Response> {
+    let (error, status) = match told(error) {
+        Ok(told) => told,
+        Err(response) => return Ok(response),
+    };
+    let kept = kept.iter().map(|kept| Told::as_text(&ctx, kept)).collect();
+    let page = ReadablePage { key: error.key(), kept, again: None, ctx };
+    Ok(error_answer(page.render().map_err(AppError::from)?, status))
+}
+
+/// A form that came back with its errors, with every field exactly as typed, and still the same rendering: nothing of it
+/// was carried out.
+pub async fn as_typed(sent: &Sent, mut response: Response) -> Result<Response> {
+    if !response.content_type().is_some_and(|kind| kind.starts_with("text/html")) {
+        return Ok(response);
+    }
+    let html = response.take_body().into_string().await.map_err(|error| AppError::Unexpected(error.into()))?;
+    let typed = sent.posted.typed();
+    let once = sent.posted.once().unwrap_or_default();
+    let filling =
+        Filling { action: &sent.posted.action, once, pairs: &typed, shows_stored: false, restores_hidden: false };
+    let filled = refill(&html, path_of(&sent.asked.ctx.page), &[filling], "", |_| String::new());
+    response.set_body(Body::from(filled.map_err(|error| AppError::Unexpected(error.into()))?));
+    response.headers_mut().remove(header::CONTENT_LENGTH);
+    Ok(response)
+}
+
+/// That it was carried out when it was sent the first time.
+pub fn sent_before(sent: &Sent) -> Result<Response, AppError> {
+    web::page(&SentBeforePage { ctx: sent.asked.ctx.clone() })
+}
+
+/// The answer to a form while nobody can be recognised: everything that was typed, to be read and to be sent again.
+pub async fn without_database(app: &App, mut request: Request, error: AppError) -> Response {
+    let (ctx, status) = (plain_ctx(app, &request), poem::error::ResponseError::status(&error));
+    let provenance = provenance(request.headers(), &app.config.base_url);
+    let posted = match Posted::read(&mut request).await {
+        Ok(Some(posted)) if provenance != Provenance::Foreign => posted,
+        _ => return error_page(&ctx, &error, status),
+    };
+    let token = posted.field("_csrf").unwrap_or_default();
+    let is_own = provenance == Provenance::Own || ctx.csrf == token || is_of_old_session(app, &request, token);
+    let kept = as_kept(app, &posted);
+    if !is_own || !kept.has_words() {
+        return error_page(&ctx, &error, status);
+    }
+    let told = vec![Told::as_text(&ctx, &kept)];
+    let page = ReadablePage { key: error.key(), kept: told, again: Some(again(&kept)), ctx: ctx.clone() };
+    let Ok(html) = page.render() else { return error_page(&ctx, &error, status) };
+    error_answer(html, status)
+}
+
+/// What was typed, CPR numbers included: it goes back to whoever typed it and is kept nowhere.
+fn as_kept(app: &App, posted: &Posted) -> Kept {
+    Kept {
+        id: None,
+        page: posted.page().unwrap_or_default().to_owned(),
+        action: posted.action.clone(),
+        once: posted.once().unwrap_or_default().to_owned(),
+        turn: 0,
+        why: Why::Failed,
+        pairs: posted.typed(),
+        is_incomplete: false,
+        at: app.clock.now(),
+    }
+}

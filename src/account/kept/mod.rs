@@ -1,0 +1,123 @@
+//! Kept forms: what somebody typed and what was not taken, until it is sent or thrown away; and which forms were taken.
+//!
+//! A form comes back for many reasons, told by [`Why`]. Signed in, what was typed is kept in the table `kept_forms` and
+//! filled in whenever its page is shown; for visitors it goes back in the answer and nowhere else.
+
+pub mod handlers;
+mod keep;
+mod pages;
+mod queries;
+mod remove_old;
+mod submissions;
+
+pub use keep::is_kept_for;
+pub use remove_old::remove_old;
+
+use chrono::{DateTime, Utc};
+use sea_orm::prelude::Uuid;
+
+use crate::{error::AppError, web::Pairs};
+
+/// Why a form stands on its page as it was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It was never sent.
+    Typed,
+    /// The session was over when it was sent.
+    SignedOut,
+    /// The page was older than the sign-in.
+    OldPage,
+    /// Somebody changed the record meanwhile.
+    Changed,
+    /// Something on it was to be put right.
+    Refused,
+    /// It was sent to somebody who may not do that (any more).
+    NotForYou,
+    TooMany,
+    NotRead,
+    /// We failed, and nothing of it was saved.
+    Failed,
+    /// We failed, and cannot tell whether it was saved.
+    Unknown,
+}
+
+impl Why {
+    /// The word in the table, and the end of the keys `kept-why-…`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Typed => "typed",
+            Self::SignedOut => "signed-out",
+            Self::OldPage => "old-page",
+            Self::Changed => "changed",
+            Self::Refused => "refused",
+            Self::NotForYou => "not-for-you",
+            Self::TooMany => "too-many",
+            Self::NotRead => "not-read",
+            Self::Failed => "failed",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// Reads a word of the table; one that is gone means that it was typed.
+    fn of_word(word: &str) -> Self {
+        let all = [
+            Self::SignedOut,
+            Self::OldPage,
+            Self::Changed,
+            Self::Refused,
+            Self::NotForYou,
+            Self::TooMany,
+            Self::NotRead,
+            Self::Failed,
+            Self::Unknown,
+        ];
+        all.into_iter().find(|why| why.word() == word).unwrap_or(Self::Typed)
+    }
+
+    fn of_error(error: &AppError) -> Self {
+        match error {
+            AppError::SignInFirst => Self::SignedOut,
+            AppError::ForeignForm | AppError::FromElsewhere => Self::OldPage,
+            AppError::ChangedMeanwhile => Self::Changed,
+            AppError::NotFound | AppError::Forbidden => Self::NotForYou,
+            AppError::TooMany => Self::TooMany,
+            AppError::NotAForm => Self::NotRead,
+            _ => Self::Failed,
+        }
+    }
+}
+
+/// A form as it was typed.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// Nothing where it is in no table.
+    pub id: Option<Uuid>,
+    /// The page on which it stood, with its query; empty when it did not say.
+    pub page: String,
+    pub action: String,
+    /// Which rendering it was; empty when it did not say.
+    pub once: String,
+    pub turn: i64,
+    pub why: Why,
+    pub pairs: Pairs,
+    /// Whether a field was left out, as it held a CPR number.
+    pub is_incomplete: bool,
+    pub at: DateTime<Utc>,
+}
+
+impl Kept {
+    /// Whether anybody typed anything.
+    pub fn has_words(&self) -> bool {
+        self.is_incomplete || self.pairs.iter().any(|(_, value)| !value.trim().is_empty())
+    }
+
+    /// Whether this is the same rendering of the same form.
+    fn is_same_form(&self, other: &Self) -> bool {
+        self.once == other.once && (!self.once.is_empty() || self.action == other.action)
+    }
+}
+
+/// The path of a page, without its query.
+fn path_of(page: &str) -> &str {
+    page.split(['?', '#']).next().unwrap_or_default()
+}

@@ -1,0 +1,75 @@
+//! What is shown of kept forms.
+
+use askama::Template;
+use sea_orm::prelude::Uuid;
+
+use super::{Kept, Why};
+use crate::web::{Ctx, Pairs, refill::Placed, refill::readable, reveals_nobody};
+
+/// A kept form as it is told on a page.
+pub struct Told {
+    /// The row to throw away; nothing where it is in no table.
+    pub id: Option<Uuid>,
+    pub why: Why,
+    /// Date and time.
+    pub at: String,
+    /// The id of the form on the page that has it.
+    pub form: Option<String>,
+    /// The texts that have no place on the page.
+    pub left: Vec<String>,
+    pub is_incomplete: bool,
+}
+
+impl Told {
+    fn new(ctx: &Ctx, kept: &Kept, form: Option<String>, left: Vec<String>) -> Self {
+        Self { id: kept.id, why: kept.why, at: ctx.moment(&kept.at), form, left, is_incomplete: kept.is_incomplete }
+    }
+
+    /// All of it as text, for a page without the form.
+    pub fn as_text(ctx: &Ctx, kept: &Kept) -> Self {
+        Self::new(ctx, kept, None, readable(&kept.pairs))
+    }
+}
+
+/// Stands above the page on which kept forms are filled in.
+#[derive(Template)]
+#[template(path = "kept/banner.html")]
+pub struct Banner<'a> {
+    pub ctx: &'a Ctx,
+    pub kept: Vec<Told>,
+}
+
+impl<'a> Banner<'a> {
+    pub fn new(ctx: &'a Ctx, kept: &[Kept], placed: &[Placed]) -> Self {
+        let told = |(kept, placed): (&Kept, &Placed)| Told::new(ctx, kept, placed.form.clone(), placed.left.clone());
+        Self { ctx, kept: kept.iter().zip(placed).map(told).collect() }
+    }
+}
+
+/// A form to be sent again, exactly as it was.
+pub struct Again {
+    pub action: String,
+    pub page: String,
+    pub once: String,
+    pub pairs: Pairs,
+}
+
+/// Everything typed as text to read and copy, where the page of the form cannot be shown. Needs no database.
+#[derive(Template)]
+#[template(path = "kept/readable.html")]
+pub struct ReadablePage {
+    pub ctx: Ctx,
+    /// The part of the keys `error-page-…` that tells what happened.
+    pub key: &'static str,
+    pub kept: Vec<Told>,
+    pub again: Option<Again>,
+}
+
+/// The answer to a form that was carried out when it was sent the first time.
+#[derive(Template)]
+#[template(path = "kept/sent_before.html")]
+pub struct SentBeforePage {
+    pub ctx: Ctx,
+}
+
+reveals_nobody!(SentBeforePage);
