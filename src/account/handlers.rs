@@ -56,10 +56,7 @@ pub async fn sign_in(
 }
 
 async fn try_sign_in(app: &App, form: &SignInForm, address: String) -> Result<String, FormError> {
-    form.check()?;
-    if !is_address(&app.db, &form.email).await? {
-        return Err(FieldErrors::on("email", "error-email").into());
-    }
+    form.check(is_address(&app.db, &form.email).await?)?;
     let credentials = Credentials { email: form.email.clone(), password: form.password.clone(), address };
     Ok(super::sign_in(&app.db, app.clock.now(), &app.config.rules, credentials).await?)
 }
