@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{first_administrator::NewAdministrator, password};
-use crate::web::{FieldErrors, typed::is_blank};
+use crate::web::FieldErrors;
 
 /// Nobody types more bytes than these to sign in.
 const LONGEST_PASSWORD: usize = 4000;
@@ -20,10 +20,11 @@ pub struct SignInForm {
 }
 
 impl SignInForm {
-    /// Whether there is something to look for; what is typed here is compared and never kept.
-    pub fn check(&self) -> Result<(), FieldErrors> {
+    /// Whether there is something to look for; what is typed here is compared and never kept. Whether it is an address
+    /// is known to [`super::is_address`].
+    pub fn check(&self, is_address: bool) -> Result<(), FieldErrors> {
         let mut errors = FieldErrors::default();
-        errors.refuse_if("email", is_blank(&self.email), "error-email");
+        errors.refuse_if("email", !is_address, "error-email");
         let is_password = (1..=LONGEST_PASSWORD).contains(&self.password.len());
         errors.refuse_if("password", !is_password, "account-password-missing");
         errors.into_result()

@@ -88,10 +88,7 @@ async fn try_sign_in(
     network: String,
     device: Option<String>,
 ) -> Result<SignedIn, FormError> {
-    form.check()?;
-    if !is_address(&app.db, &form.email).await? {
-        return Err(FieldErrors::on("email", "error-email").into());
-    }
+    form.check(is_address(&app.db, &form.email).await?)?;
     let credentials = Credentials { email: form.email.clone(), password: form.password.clone(), network, device };
     Ok(super::sign_in(&app.db, app.clock.now(), &app.config.rules, credentials).await?)
 }

@@ -111,7 +111,7 @@ fn check_kind(bytes: &[u8]) -> Result<(), String> {
         return Err("is a workbook of the old kind or has a password; save it as .xlsx, without one".into());
     }
     if !bytes.starts_with(b"PK") {
-        return Err("is no workbook, whatever its name; open it in a spreadsheet and save it as .xlsx".into());
+        return Err("is not an XLSX workbook, whatever its name; open it in a spreadsheet and save it as .xlsx".into());
     }
     // The first part of an OpenDocument file is its kind, unpacked.
     let begins = bytes.get(..120).unwrap_or(bytes);

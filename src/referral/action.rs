@@ -27,8 +27,6 @@ pub enum ActionError {
     NotNow,
     #[error("referral-changed-meanwhile")]
     ChangedMeanwhile,
-    #[error("referral-consented-before-birth")]
-    BeforeBirth,
     #[error(transparent)]
     Db(#[from] DbErr),
 }
@@ -38,7 +36,6 @@ impl From<ActionError> for FormError {
         match error {
             ActionError::NotFound => AppError::NotFound.into(),
             ActionError::Db(error) => error.into(),
-            refusal @ ActionError::BeforeBirth => FieldErrors::on("given_on", refusal).into(),
             refusal => FieldErrors::on("", refusal).into(),
         }
     }

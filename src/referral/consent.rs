@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
     Consent,
     consents::{self, Column, ConsentPurpose, Entity},
-    referrals, young_people,
+    referrals,
 };
 use sea_orm::{
     ActiveValue::Set,
@@ -78,10 +78,6 @@ pub async fn give_consent(
     let act = action::begin(db, viewer, id, |_| true).await?;
     if has_consent(&act.tx, id, purpose).await? {
         return Err(ActionError::NotNow);
-    }
-    let person = young_people::Entity::find_by_id(act.referral.young_person_id).one(&act.tx).await?;
-    if person.is_some_and(|person| given_on < person.birth_date) {
-        return Err(ActionError::BeforeBirth);
     }
     let consent = consents::ActiveModel {
         id: Set(Uuid::now_v7()),

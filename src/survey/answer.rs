@@ -86,10 +86,14 @@ async fn find_to_change(tx: &impl ConnectionTrait, id: Uuid) -> Result<Survey, A
     found.ok_or(AnswerError::NotFound)
 }
 
-/// The day on which the course of a survey ended: nobody answers before it.
-pub(super) async fn end_of_course(db: &impl ConnectionTrait, survey_id: Uuid) -> Result<NaiveDate, AnswerError> {
+/// The day on which the course of a survey ended, when it has: nobody answers before it.
+pub(super) async fn end_of_course(
+    db: &impl ConnectionTrait,
+    survey_id: Uuid,
+) -> Result<Option<NaiveDate>, AnswerError> {
     let survey = surveys::Entity::find_by_id(survey_id).one(db).await?.ok_or(AnswerError::NotFound)?;
-    ended_on(db, &survey).await
+    let course = entity::courses::Entity::find_by_id(survey.course_id).one(db).await?;
+    Ok(course.and_then(|course| course.ended_on))
 }
 
 async fn ended_on(tx: &impl ConnectionTrait, survey: &Survey) -> Result<NaiveDate, AnswerError> {

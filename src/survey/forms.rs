@@ -62,11 +62,15 @@ impl AnswerForm {
         &self,
         survey_id: Uuid,
         entered_by: Uuid,
-        (ended_on, today): (NaiveDate, NaiveDate),
+        (ended_on, today): (Option<NaiveDate>, NaiveDate),
     ) -> Result<NewAnswer, FieldErrors> {
         let mut errors = FieldErrors::default();
         let answered_on = errors.past_day("answered", &self.answered(), today, "error-date-parts");
-        errors.refuse_if("answered", answered_on.is_some_and(|on| on < ended_on), AnswerError::BeforeEnd);
+        errors.refuse_if(
+            "answered",
+            answered_on.zip(ended_on).is_some_and(|(on, ended)| on < ended),
+            AnswerError::BeforeEnd,
+        );
         let status = self.status().map_err(|refused| errors.append(refused)).ok();
         let answered = status.zip(answered_on);
         errors.done(answered.map(|(status, answered_on)| NewAnswer { survey_id, status, answered_on, entered_by }))

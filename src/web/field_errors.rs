@@ -42,6 +42,13 @@ impl FieldErrors {
         self.0.append(&mut other.0);
     }
 
+    /// Adds what is said of fields that are not refused yet.
+    pub fn append_others(&mut self, other: Self) {
+        let is_new = |error: &FieldError| !self.0.iter().any(|known| known.field == error.field);
+        let new: Vec<FieldError> = other.0.into_iter().filter(is_new).collect();
+        self.0.extend(new);
+    }
+
     /// `Ok` when nothing was refused.
     pub fn into_result(self) -> Result<(), Self> {
         if self.is_empty() { Ok(()) } else { Err(self) }

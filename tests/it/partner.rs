@@ -42,7 +42,7 @@ async fn what_is_wrong_with_a_partner_is_said_beside_the_field() {
     for (field, typed, sentence) in [
         ("name", " ", "Skriv et navn"),
         ("name", "Ringparken", "Der er allerede en samarbejdspartner med det navn"),
-        ("postcode", "42", "Et postnummer er fire tal"),
+        ("postcode", "42", "Skriv et postnummer med fire cifre"),
         ("contact_email", "hej", "Skriv en e-mailadresse"),
     ] {
         let mut fields = vec![("town", "Slagelse Vestby"), (field, typed)];

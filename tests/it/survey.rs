@@ -101,7 +101,7 @@ async fn an_answer_from_before_the_end_or_from_tomorrow_is_refused_and_comes_bac
 
     let tomorrow = [("status", "job"), ("answered_day", "5"), ("answered_month", "3"), ("answered_year", "2026")];
     let refused = staff.submit(&path, &tomorrow).await;
-    refused.assert_refused_with("Datoen kan ikke være i fremtiden").assert_shows("value=\"job\" checked");
+    refused.assert_refused_with("Datoen ligger i fremtiden").assert_shows("value=\"job\" checked");
 
     let early = [("status", "job"), ("answered_day", "1"), ("answered_month", "1"), ("answered_year", "2026")];
     staff.submit(&path, &early).await.assert_refused_with("Svaret kan ikke være fra før forløbet sluttede");

@@ -64,7 +64,8 @@ impl PauseForm {
 
     pub fn parse(&self, course: &Course, today: NaiveDate) -> Result<NewPause, FieldErrors> {
         let mut errors = FieldErrors::default();
-        let from_on = errors.past_day("from_on", &self.first_day(), today, "error-date-parts");
+        let from_on = errors.needed_day("from_on", &self.first_day(), "error-date-parts");
+        errors.refuse_if("from_on", from_on.is_some_and(|from| from > today), PauseError::InFuture);
         let is_early = from_on.is_some_and(|from| from < course.matched_on);
         errors.refuse_if("from_on", is_early, PauseError::BeforeMatch);
         let until_on = errors.day("until_on", &self.until_on());

@@ -170,7 +170,10 @@ pub async fn check(
     match parse(&form, &offer, app.clock.today()) {
         Ok(_) if !left_out.is_empty() => refused(app, ctx, id, &offer, form, &left_out),
         Ok(_) => Ok(web::see_other(format!("{}/check", draft_path(id)))),
-        Err(errors) => refused(app, ctx, id, &offer, form, &errors),
+        Err(mut errors) => {
+            errors.append_others(left_out);
+            refused(app, ctx, id, &offer, form, &errors)
+        }
     }
 }
 

@@ -76,12 +76,14 @@ impl ActionForm {
         DateParts::new(&self.given_on_day, &self.given_on_month, &self.given_on_year)
     }
 
-    /// A consent that was given later, and its day.
-    pub fn given(&self, today: NaiveDate) -> Result<(ConsentPurpose, NaiveDate), FieldErrors> {
+    /// A consent that was given later, and its day, from the birth to today.
+    pub fn given(&self, birth_date: NaiveDate, today: NaiveDate) -> Result<(ConsentPurpose, NaiveDate), FieldErrors> {
         let mut errors = FieldErrors::default();
         let purpose = ConsentPurpose::try_from_value(&self.given_purpose).ok();
         errors.refuse_if("given_purpose", purpose.is_none(), "referral-choice-unknown");
         let date = errors.past_day("given_on", &self.given_on(), today, "referral-consented-on-missing");
+        let is_before_birth = date.is_some_and(|date| date < birth_date);
+        errors.refuse_if("given_on", is_before_birth, "referral-consented-before-birth");
         errors.done(purpose.zip(date))
     }
 

@@ -1,5 +1,6 @@
 //! The page of a referral and its buttons.
 
+use chrono::NaiveDate;
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -148,7 +149,7 @@ button!(withdraw_consent, StaffOrReferrer, "referral-notice-consent-withdrawn", 
     consent::withdraw_consent(&app.db, moment(app), viewer, id, form.purpose()?)
 });
 button!(give_consent, StaffOrReferrer, "referral-notice-consent-given", |app, viewer, id, form| {
-    consent::give_consent(&app.db, app.clock.now(), viewer, id, form.given(app.clock.today())?)
+    consent::give_consent(&app.db, app.clock.now(), viewer, id, given(app, viewer, id, &form).await?)
 });
 button!(close, Staff, "referral-notice-closed", |app, viewer, id, form| {
     end::close(&app.db, moment(app), viewer, id, form.closing()?)
@@ -165,6 +166,16 @@ button!(confirm_interest, StaffOrReferrer, "referral-notice-interest-confirmed",
 button!(reopen, Staff, "referral-notice-reopened", |app, viewer, id, form| {
     end::reopen(&app.db, app.clock.now(), viewer, id, form.reopen_reason()?)
 });
+
+async fn given(
+    app: &App,
+    viewer: &Viewer,
+    id: Uuid,
+    form: &ActionForm,
+) -> Result<(ConsentPurpose, NaiveDate), FormError> {
+    let case = find_case(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
+    Ok(form.given(case.person.birth_date, app.clock.today())?)
+}
 
 fn moment(app: &App) -> (chrono::DateTime<chrono::Utc>, chrono::NaiveDate) {
     (app.clock.now(), app.clock.today())

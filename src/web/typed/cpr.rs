@@ -44,7 +44,7 @@ fn runs(plain: &str) -> Vec<Vec<Group>> {
                 Some(group) if gap.is_empty() => group.digits.push(*sign),
                 _ => runs[run].push(Group { gap: std::mem::take(&mut gap), digits: sign.to_string() }),
             }
-        } else if is_gap(*sign, signs.get(at + 1)) && gap.chars().count() < LONGEST_GAP {
+        } else if is_gap(*sign, gap.is_empty(), signs.get(at + 1)) && gap.chars().count() < LONGEST_GAP {
             gap.push(*sign);
         } else {
             gap = if *sign == '+' { "+".to_owned() } else { String::new() };
@@ -54,12 +54,14 @@ fn runs(plain: &str) -> Vec<Vec<Group>> {
     runs
 }
 
-/// What people write between the digits of one number: whatever is no letter, but for signs that part or count. A comma
-/// ends a number, unless the next digit follows at once.
-fn is_gap(sign: char, next: Option<&char>) -> bool {
+/// What people write between the digits of one number: whatever is no letter. Signs that part sentences or count things
+/// end it, unless digits stand on both sides of them at once.
+fn is_gap(sign: char, is_first: bool, next: Option<&char>) -> bool {
     match sign {
-        ',' | ';' => next.is_some_and(char::is_ascii_digit),
-        _ => !sign.is_alphanumeric() && !"+?!%&@#$€£×".contains(sign),
+        ',' | ';' | '+' | '?' | '!' | '%' | '&' | '@' | '#' | '$' | '€' | '£' | '×' => {
+            is_first && next.is_some_and(char::is_ascii_digit)
+        }
+        _ => !sign.is_alphanumeric(),
     }
 }
 

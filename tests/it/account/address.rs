@@ -64,7 +64,7 @@ async fn somebody_who_was_written_down_before_addresses_had_one_form_still_signs
     }
     // A letter reaches such a domain in the form that can be written to.
     app.visitor().submit("/password", &[("email", "info@brødrene.example")]).await.assert_ok();
-    assert!(app.mails().await[0].text.contains("xn--brdrene-r1a.example"), "{}", app.mails().await[0].text);
+    assert_eq!(app.mails_to("info@xn--brdrene-r1a.example").await.len(), 1);
 }
 
 #[tokio::test]

@@ -102,7 +102,7 @@ async fn an_ending_lies_after_the_last_meeting_and_not_in_the_future() {
     };
 
     end(today() - Days::new(2)).await.assert_refused_with("Der er skrevet et møde på efter den dag");
-    end(today() + Days::new(1)).await.assert_refused_with("Dagen er ikke kommet endnu");
+    end(today() + Days::new(1)).await.assert_refused_with("Datoen ligger i fremtiden");
     end(today() - Days::new(40)).await.assert_refused_with("Dagen ligger før matchet");
 }
 

@@ -86,7 +86,7 @@ async fn a_cpr_number_in_a_note_is_refused() {
     let day = date("held_on", today());
     let told = form(&day, &[("attendance", "held"), ("note", "Hun hedder 010203-1234")]);
 
-    mentor.submit(&pair.path("/meetings"), &told).await.assert_refused_with("Skriv ikke cpr-nummer");
+    mentor.submit(&pair.path("/meetings"), &told).await.assert_refused_with("Det ligner et CPR-nummer");
 }
 
 #[tokio::test]

@@ -101,7 +101,7 @@ async fn a_cpr_number_is_refused_in_any_field() {
     let app = support::start().await;
 
     for field in ["wish", "first_name", "place", "phone", "guardian_name"] {
-        send(&app.visitor(), &[(field, "170506-1234")]).await.assert_refused_with("Skriv ikke CPR-numre");
+        send(&app.visitor(), &[(field, "170506-1234")]).await.assert_refused_with("Det ligner et CPR-nummer");
     }
 
     assert!(all(&app).await.is_empty());

@@ -122,7 +122,7 @@ fn a_spreadsheet_of_another_kind_is_told_to_be_saved_as_xlsx() {
 async fn a_file_that_only_has_the_name_of_a_workbook_is_told_what_it_is() {
     let app = support::start().await;
     let old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and so on".to_vec();
-    for (bytes, says) in [(old, "old kind"), (b"partner,town\n".to_vec(), "no workbook")] {
+    for (bytes, says) in [(old, "old kind"), (b"partner,town\n".to_vec(), "not an XLSX")] {
         let refused = app.import(&[File { name: "scheme.xlsx".into(), bytes }]).await;
         let Err(ImportError::Refused(report)) = refused else { panic!("it was taken") };
         assert!(report.errors[0].what.contains(says) && report.errors[0].what.contains(".xlsx"), "{:?}", report.errors);

@@ -8,6 +8,27 @@ use crate::permissions::{matrix::Line, scene::Scene};
 /// What steers a form rather than being an answer stays as it is when everything else is left out.
 const STEERING: [&str; 7] = ["step", "asking", "version", "id", "guardian_shown", "industries_shown", "next"];
 
+/// A field whose answer is compared with that of another: what is wrong with it can only be told once the other is right.
+const COMPARED: [(&str, &str); 17] = [
+    ("password", "again"),
+    ("again", "password"),
+    ("ends_on_day", "starts_on"),
+    ("until_on_day", "from_on"),
+    ("until_day", "from"),
+    ("guardian_name", "age"),
+    ("guardian_phone", "age"),
+    ("guardian_phone", "guardian_name"),
+    ("consented_on_day", "birth_date"),
+    ("decline_note", "decline_reason"),
+    ("rest_days", "rest"),
+    ("pause_days", "pause"),
+    ("reason", "answer"),
+    ("keep", "with"),
+    ("override_reason", "ended_on"),
+    ("reason", "class"),
+    ("end_reason", "class"),
+];
+
 /// A wrong answer: which fields it stands in, and what.
 type Wrong = Vec<(&'static str, String)>;
 
@@ -25,7 +46,7 @@ async fn what_is_wrong_with_one_field_is_told_whatever_else_is_wrong() {
                 continue;
             }
             tried += alone.len();
-            let (together, is_taken) = told(&scene, &line, who, &empty(&scene, &line, &wrong)).await;
+            let (together, is_taken) = told(&scene, &line, who, &empty(&fields, &wrong)).await;
             let hidden: Vec<_> = alone.iter().filter(|field| !together.contains(field)).collect();
             if !hidden.is_empty() {
                 mistakes.push(format!(
@@ -48,29 +69,34 @@ fn wrongs(fields: &[Field]) -> Vec<Wrong> {
     let mut wrongs: Vec<Wrong> = Vec::new();
     for field in fields.iter().filter(|field| !STEERING.contains(&field.name)) {
         if let Some(day) = field.name.strip_suffix("_day") {
-            let parts = |day_of: &str, month: &str, year: &str| {
-                let part = |ending: &str| {
-                    fields.iter().map(|field| field.name).find(|name| *name == format!("{day}_{ending}"))
-                };
-                [(part("day"), day_of), (part("month"), month), (part("year"), year)]
-                    .into_iter()
-                    .map(|(name, value)| (name.unwrap(), value.to_owned()))
-                    .collect::<Wrong>()
-            };
-            wrongs.extend([parts("31", "2", "2026"), parts("31", "12", "2090"), parts("1", "1", "1905")]);
-        } else if field.name.ends_with("_month") || field.name.ends_with("_year") && field.kind == Kind::Chosen {
-        } else {
+            let days = [["31", "2", "2026"], ["31", "12", "2090"], ["1", "1", "1905"]];
+            wrongs.extend(days.map(|parts| wrong_day(fields, day, parts)));
+        } else if !is_rest_of_day(field, fields) {
             let values: &[&str] = match field.kind {
-                Kind::Needed => &["", "x"],
-                Kind::Optional => &["x"],
+                Kind::Needed => &["", LONG],
+                Kind::Optional => &[LONG],
                 Kind::Secret => &[""],
                 Kind::Chosen => &["¤"],
             };
-            let long = |value: &&str| if *value == "x" { "x".repeat(5000) } else { (*value).to_owned() };
-            wrongs.extend(values.iter().map(|value| vec![(field.name, long(value))]));
+            let value = |value: &&str| if *value == LONG { "x".repeat(5000) } else { (*value).to_owned() };
+            wrongs.extend(values.iter().map(|written| vec![(field.name, value(written))]));
         }
     }
     wrongs
+}
+
+/// Stands for more than any field takes.
+const LONG: &str = "long";
+
+fn wrong_day(fields: &[Field], day: &str, parts: [&str; 3]) -> Wrong {
+    let named = |ending: &str| fields.iter().map(|field| field.name).find(|name| *name == format!("{day}_{ending}"));
+    let names = ["day", "month", "year"].map(|ending| named(ending).unwrap());
+    names.into_iter().zip(parts.map(str::to_owned)).collect()
+}
+
+fn is_rest_of_day(field: &Field, fields: &[Field]) -> bool {
+    let day = ["_month", "_year"].into_iter().find_map(|ending| field.name.strip_suffix(ending));
+    day.is_some_and(|day| fields.iter().any(|field| field.name == format!("{day}_day")))
 }
 
 /// The good form with a wrong answer.
@@ -79,12 +105,16 @@ fn filled<'a>(fields: &'a [Field], wrong: &'a Wrong) -> Vec<(&'a str, &'a str)> 
     fields.iter().map(|field| (field.name, value(field).unwrap_or(&field.value))).collect()
 }
 
-/// The wrong answer and nothing else.
-fn empty<'a>(scene: &Scene, line: &Line, wrong: &'a Wrong) -> Vec<(&'a str, &'a str)> {
-    let steering = good::form(scene, line).into_iter().filter(|field| STEERING.contains(&field.name));
-    let steering: Vec<(&'static str, &'static str)> =
-        steering.map(|field| (field.name, &*Box::leak(field.value.into_boxed_str()))).collect();
-    steering.into_iter().chain(wrong.iter().map(|(name, value)| (*name, value.as_str()))).collect()
+/// The wrong answer and nothing else but what it is compared with.
+fn empty<'a>(fields: &'a [Field], wrong: &'a Wrong) -> Vec<(&'a str, &'a str)> {
+    let of = |field: &Field, other: &str| field.name == other || field.name.starts_with(&format!("{other}_"));
+    let is_compared = |field: &Field| {
+        COMPARED.iter().any(|(wrong_one, other)| wrong.iter().any(|(name, _)| name == wrong_one) && of(field, other))
+    };
+    let is_wrong = |field: &Field| wrong.iter().any(|(name, _)| *name == field.name);
+    let kept = fields.iter().filter(|field| STEERING.contains(&field.name) || is_compared(field));
+    let kept = kept.filter(|field| !is_wrong(field)).map(|field| (field.name, field.value.as_str()));
+    kept.chain(wrong.iter().map(|(name, value)| (*name, value.as_str()))).collect()
 }
 
 /// The fields that are refused, and whether the form was taken.

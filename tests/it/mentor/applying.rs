@@ -114,7 +114,7 @@ async fn a_cpr_number_is_refused_in_any_free_text() {
 
     let page = send(&app.visitor(), &[("motivation", "Mit CPR er 170506-1234")]).await;
 
-    page.assert_refused_with("Skriv ikke CPR-numre");
+    page.assert_refused_with("Det ligner et CPR-nummer");
 }
 
 #[tokio::test]

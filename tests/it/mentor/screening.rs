@@ -181,7 +181,7 @@ async fn a_note_with_a_cpr_number_is_refused() {
     let noted = with(&on, &[("interview_note", "cpr 170506 1234")]);
     let page = post(&staff, &karen, "interview", &noted).await;
 
-    page.assert_refused_with("Skriv ikke CPR-numre");
+    page.assert_refused_with("Det ligner et CPR-nummer");
 }
 
 #[tokio::test]
