@@ -19,6 +19,7 @@ mod set_password;
 mod sign_in;
 mod signed_in;
 pub mod throttle;
+pub mod watching;
 
 pub use invite::{InviteError, NewUser, invite, invite_again, invite_by_link};
 pub use password::{PasswordError, hash as hash_password};
