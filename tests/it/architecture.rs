@@ -126,7 +126,7 @@ fn each_library_is_named_only_in_its_room() {
     for (path, source) in sources() {
         let (own, file) = (room(&path), path.rsplit('/').next().unwrap().trim_end_matches(".rs"));
         let in_web = ["web", "routes", "error", "command"].contains(&own) || WEB_FILES.contains(&file);
-        let is_handlers = path.contains("/handlers/") || path.contains("/pages/");
+        let is_handlers = ["/handlers/", "/pages/", "/signed_in/"].iter().any(|folder| path.contains(folder));
         for (library, may) in
             [("poem", in_web || is_handlers), ("lettre", own == "message"), ("tantivy", own == "search")]
         {

@@ -1,5 +1,8 @@
 //! Each form of the matrix, filled in as somebody might.
 
+use super::typed::{
+    COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD, PERSON, PROJECT, REFERRAL,
+};
 use crate::permissions::{matrix::Line, scene::Scene};
 
 /// A field and what somebody typed in it.
@@ -39,141 +42,6 @@ fn fields(scene: &Scene, written: &[&'static str]) -> Vec<Field> {
         })
         .collect()
 }
-
-const PERSON: &[&str] = &["name=Ida Holm", "email=ida.holm@people.example", "role:=staff", "partner:=", "language:=da"];
-const PARTNER: &[&str] = &[
-    "name=Helhedsplanen Nord",
-    "town?=Køge",
-    "postcode?=4600",
-    "contact_name?=Nora Lund",
-    "contact_email?=nora@people.example",
-];
-const PROJECT: &[&str] = &[
-    "name=Projekt Nord",
-    "starts_on_day:=1",
-    "starts_on_month:=1",
-    "starts_on_year:=2026",
-    "ends_on_day:=31",
-    "ends_on_month:=12",
-    "ends_on_year:=2027",
-    "target_young_people?=10",
-    "target_areas?=2",
-    "target_continuing_areas?=1",
-    "target_exit_percent?=70",
-    "target_twelve_month_percent?=60",
-];
-const MEETING: &[&str] = &[
-    "attendance:=held",
-    "held_on_day:=1",
-    "held_on_month:=3",
-    "held_on_year:=2026",
-    "minutes?=60",
-    "channel:=in_person",
-    "note?=Vi skrev et CV",
-];
-const MENTOR: &[&str] = &[
-    "name=Karen Holm",
-    "email=karen.holm@people.example",
-    "phone?=20 30 40 50",
-    "contact_preference:=",
-    "birth_year?=1970",
-    "gender:=",
-    "occupation=it-udvikler",
-    "employer?=Firmaet",
-    "keywords?=programmering",
-    "industries:=DB25:62",
-    "further_industry:=",
-    "industries_shown:=yes",
-    "town?=Køge",
-    "postcode?=4600",
-    "languages:=da",
-    "further_language:=",
-    "strengths?=Tålmodig",
-    "wants_to_improve?=Lytte",
-    "times:=tue_evening",
-    "seats:=1",
-    "motivation?=Jeg vil gerne hjælpe",
-    "consent:=yes",
-    "reason?=Hun ringede",
-    "version:=0",
-];
-const REFERRAL: &[&str] = &[
-    "referrer:=",
-    "area:={area.own}",
-    "name=Amira Hassan",
-    "birth_date_day:=24",
-    "birth_date_month:=11",
-    "birth_date_year:=2006",
-    "gender:=",
-    "phone?=20 30 40 51",
-    "email?=amira@people.example",
-    "contact_preference:=",
-    "languages:=da",
-    "further_language:=",
-    "interpreter_need?=Somali",
-    "accessibility_need?=Ingen trapper",
-    "guardian_shown:=",
-    "guardian_name?=Halima Hassan",
-    "guardian_phone?=20 30 40 52",
-    "wish=Noget med computere",
-    "industries:=DB25:62",
-    "further_industry:=",
-    "no_industry:=",
-    "clarity:=",
-    "needs:=job",
-    "goals?=Et fritidsjob",
-    "mentor_gender_wish:=",
-    "mentor_age_wish:=",
-    "times:=tue_evening",
-    "mentor_wish?=En rolig mentor",
-    "for_mentor?=Er genert",
-    "knows_course:=yes",
-    "consent:=yes",
-    "consented_on_day:=2",
-    "consented_on_month:=3",
-    "consented_on_year:=2026",
-    "survey_consent:=yes",
-    "amend_reason=Hun ringede",
-    "version:=0",
-];
-const ENQUIRY: &[&str] = &[
-    "id:={random}",
-    "asking:=other",
-    "asker_name=Hanne Holm",
-    "asker_relation:=parent",
-    "asker_phone?=20 30 40 53",
-    "asker_email?=hanne@people.example",
-    "first_name=Bilal",
-    "age=16",
-    "phone?=20 30 40 54",
-    "email?=bilal@people.example",
-    "contact_preference:=",
-    "place=Køge Nord",
-    "wish=Noget med biler",
-    "guardian_name=Hanne Holm",
-    "guardian_phone=20 30 40 53",
-    "guardian_later:=",
-    "consent:=yes",
-];
-const COURSE_PAUSE: &[&str] = &[
-    "from_on_day:=2",
-    "from_on_month:=3",
-    "from_on_year:=2026",
-    "until_on_day:=",
-    "until_on_month:=",
-    "until_on_year:=",
-    "reason=Ferie",
-];
-const MENTOR_PAUSE: &[&str] = &[
-    "from_day:=4",
-    "from_month:=3",
-    "from_year:=2026",
-    "until_day:=",
-    "until_month:=",
-    "until_year:=",
-    "pause_reason?=Ferie",
-];
-const PASSWORD: &[&str] = &["password*=en lang adgangskode 7", "again*=en lang adgangskode 7"];
 
 /// The fields of a form; none when it is only a button. The path is that of the matrix.
 pub fn form(scene: &Scene, line: &Line) -> Vec<Field> {

@@ -5,6 +5,7 @@ mod cpr;
 mod good;
 mod inputs;
 mod kept;
+mod typed;
 
 use crate::{
     permissions::{

@@ -1,20 +1,24 @@
 //! The frame around every page: who is signed in, which language, the form token, and the page of an error.
-//!
-//! And the extractors that name a role: a handler that takes `Staff` cannot be reached by anybody else.
 
-use std::{ops::Deref, sync::Arc, time::Duration};
+mod cookies;
+mod roles;
+
+use cookies::visitor_cookie;
+pub use cookies::{device_cookie, kept_cookie, language_cookie, no_cookie, own_cookie, session_cookie};
+pub use roles::{Administrator, MentorOnly, ReferrerOnly, Staff, StaffOrMentor, StaffOrReferrer};
+
+use std::{sync::Arc, time::Duration};
 
 use entity::security_events::SecurityKind;
 use poem::{
-    Endpoint, FromRequest, IntoResponse, Middleware, Request, RequestBody, Response, Result,
+    Endpoint, IntoResponse, Middleware, Request, Response, Result,
     http::{HeaderValue, Method, StatusCode, header},
-    web::cookie::{Cookie, SameSite},
 };
 
 use sea_orm::prelude::Uuid;
 use tokio::{sync::Semaphore, time::timeout};
 
-use super::{device::KNOWN_FOR, kept::handlers::without_database, pages::ErrorPage, session};
+use super::{kept::handlers::without_database, pages::ErrorPage, session};
 use crate::{
     app::App,
     database::with_patience,
@@ -36,49 +40,6 @@ const PATIENCE_WITHOUT_DATA: Duration = Duration::from_millis(250);
 const PATIENCE_TO_BE_SEEN: Duration = Duration::from_millis(500);
 /// How many may be waiting to be written as seen.
 const SEEN_AT_ONCE: usize = 8;
-
-/// The names of the cookies: with the prefix that binds them to this host, wherever there is TLS.
-pub fn session_cookie(app: &App) -> &'static str {
-    if app.config.is_https() { "__Host-session" } else { "session" }
-}
-
-/// Keeps the device known, see [`super::device`].
-pub fn device_cookie(app: &App) -> &'static str {
-    if app.config.is_https() { "__Host-device" } else { "device" }
-}
-
-fn visitor_cookie(app: &App) -> &'static str {
-    if app.config.is_https() { "__Host-visitor" } else { "visitor" }
-}
-
-/// A cookie as all of ours are: for this host alone, unseen by scripts, gone with the browser.
-pub fn own_cookie(app: &App, name: &str, value: impl Into<String>) -> Cookie {
-    let mut cookie = Cookie::new_with_str(name, value);
-    cookie.set_path("/");
-    cookie.set_http_only(true);
-    cookie.set_secure(app.config.is_https());
-    cookie.set_same_site(SameSite::Lax);
-    cookie
-}
-
-/// The token of a device, kept for as long as the device is known.
-pub fn kept_cookie(app: &App, name: &str, value: impl Into<String>) -> Cookie {
-    let mut cookie = own_cookie(app, name, value);
-    cookie.set_max_age(KNOWN_FOR.to_std().unwrap_or_default());
-    cookie
-}
-
-/// What makes a browser forget a cookie of ours: it goes by the name, the path and the security together.
-pub fn no_cookie(app: &App, name: &str) -> Cookie {
-    let mut cookie = own_cookie(app, name, "");
-    cookie.make_removal();
-    cookie
-}
-
-/// Keeps the language that somebody chose.
-pub fn language_cookie(app: &App, tr: Tr) -> Cookie {
-    own_cookie(app, LANGUAGE, tr.lang())
-}
 
 /// On a request of somebody for whom a form is kept.
 #[derive(Clone, Copy)]
@@ -309,40 +270,3 @@ pub(super) fn error_body(ctx: &Ctx, error: &AppError) -> String {
     let page = ErrorPage { ctx: ctx.clone(), key: error.key() };
     askama::Template::render(&page).unwrap_or_else(|_| "Der gik noget galt.".to_owned())
 }
-
-/// Names an extractor that lets only some viewers through. Anybody else signed in has no use for the page: 403.
-macro_rules! role {
-    ($(#[$meta:meta])* $name:ident, $may:expr) => {
-        $(#[$meta])*
-        pub struct $name(pub Viewer);
-
-        impl Deref for $name {
-            type Target = Viewer;
-
-            fn deref(&self) -> &Viewer {
-                &self.0
-            }
-        }
-
-        impl<'a> FromRequest<'a> for $name {
-            async fn from_request(request: &'a Request, body: &mut RequestBody) -> Result<Self> {
-                let viewer = Viewer::from_request(request, body).await?;
-                let may: fn(&Viewer) -> bool = $may;
-                if may(&viewer) { Ok(Self(viewer)) } else { Err(AppError::Forbidden.into()) }
-            }
-        }
-    };
-}
-
-role!(/// Staff, or an administrator.
-    Staff, Viewer::is_staff);
-role!(/// An administrator.
-    Administrator, Viewer::is_administrator);
-role!(/// A housing social worker of a partner.
-    ReferrerOnly, Viewer::is_referrer);
-role!(/// A volunteer mentor.
-    MentorOnly, Viewer::is_mentor);
-role!(/// Whoever may see referrals: their referrer, or staff.
-    StaffOrReferrer, |viewer| viewer.is_staff() || viewer.is_referrer());
-role!(/// Whoever may see courses: their mentor, or staff.
-    StaffOrMentor, |viewer| viewer.is_staff() || viewer.is_mentor());
