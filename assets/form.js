@@ -35,6 +35,7 @@ const post = async (address, body, leaving) => {
   try {
     const answer = await fetch(address, { method: "POST", body, keepalive: leaving });
     if (answer.redirected || answer.status === 401) return "over";
+    if (answer.status === 422) return "refused";
     return answer.ok ? "kept" : "offline";
   } catch {
     return "offline";
@@ -81,7 +82,7 @@ class Watched {
     if (told === "kept") this.kept = Math.max(this.kept, typed);
     else if (!this.form.dataset.sent) this.timer = setTimeout(() => this.save(), 5000);
     say(told);
-    if (this.note) this.note.textContent = told === "kept" ? this.note.dataset.saved : "";
+    if (this.note) this.note.textContent = told === "kept" ? this.saved : "";
     return !this.isDirty;
   }
 
@@ -92,7 +93,9 @@ class Watched {
       if (this.note) this.note.textContent = this.note.dataset.saving;
       const typed = new URLSearchParams(body);
       typed.delete("_once");
-      if (await post(draft, typed, leaving) === "kept") {
+      const told = await post(draft, typed, leaving);
+      this.saved = this.note?.dataset[told === "refused" ? "refused" : "saved"];
+      if (told === "kept" || told === "refused") {
         this.standAt(draft.replace(/\/typed$/, ""));
         return "kept";
       }

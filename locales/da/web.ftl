@@ -34,6 +34,7 @@ date-month = Måned
 date-year = År
 draft-saving = Gemmer kladden …
 draft-saved = Kladden er gemt
+draft-refused = Kladden er gemt, men ikke de felter, hvor der står et CPR-nummer. Slet nummeret.
 
 # Lists
 list-filters = Søg og filtrer

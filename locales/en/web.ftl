@@ -34,6 +34,7 @@ date-month = Month
 date-year = Year
 draft-saving = Saving the draft …
 draft-saved = The draft is saved
+draft-refused = The draft is saved, but not the fields in which a CPR number stands. Delete the number.
 
 # Lists
 list-filters = Search and filter

@@ -56,9 +56,14 @@ pub async fn find_by_email(db: &impl ConnectionTrait, email: &str) -> Result<Opt
     users::Entity::find().filter(users::Column::Email.is_in(kept_spellings(email))).one(db).await
 }
 
+/// Bytes of an address as somebody may have pasted it, with a name and spaces around.
+const LONGEST_TYPED: usize = 1000;
+
 /// Whether somebody may sign in with this at all: it is an address, or was taken for one once.
 pub async fn is_address(db: &impl ConnectionTrait, typed: &str) -> Result<bool, DbErr> {
-    Ok(mail_address(typed).is_some() || find_by_email(db, typed).await?.is_some())
+    // What is longer than any address is not looked for.
+    let may_be_one = typed.len() <= LONGEST_TYPED;
+    Ok(may_be_one && (mail_address(typed).is_some() || find_by_email(db, typed).await?.is_some()))
 }
 
 /// Forgets sessions that are over, tries that no longer count, devices that nobody uses any more, and forms that nobody

@@ -7,10 +7,8 @@ use std::{
 };
 
 /// What tests need to put a test's own thing in its place, each with the reason why it is no use to the product.
-const SEAMS: [(&str, &str); 4] = [
+const SEAMS: [(&str, &str); 2] = [
     ("standing_at", "a clock that stands still until a test moves it"),
-    ("with_patience", "a test waits for a mail server that hangs for less than the minutes that people would"),
-    ("with_paths", "a test sets the limits of a small site of its own"),
     ("stopped_by_consent", "the pages that ask it are made together with the consents of a running course"),
 ];
 

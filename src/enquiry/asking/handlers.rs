@@ -108,10 +108,13 @@ async fn try_take(
     form: &EnquiryForm,
     partner_id: Option<Uuid>,
 ) -> Result<(), FormError> {
-    let mut new = form.parse(ctx.lang())?;
+    let parsed = form.parse(ctx.lang());
     if !is_own_id(app, form) {
-        return Err(FieldErrors::on("", "enquiry-form-old").into());
+        let mut errors = parsed.err().unwrap_or_default();
+        errors.add("", "enquiry-form-old");
+        return Err(errors.into());
     }
+    let mut new = parsed?;
     new.partner_id = partner_id;
     let address = web::client_network(request, &app.config.trusted_proxies).to_string();
     Ok(send(&app.db, app.clock.now(), new, &address).await?)

@@ -31,6 +31,16 @@ pub async fn create(path: &Path) -> Result<DatabaseConnection, BackupError> {
     Ok(file)
 }
 
+/// Takes out what the tables do by themselves: a backup is rows alone, and whoever reads one runs nothing that it brings.
+pub async fn without_triggers(file: &DatabaseConnection) -> Result<(), DbErr> {
+    let query = "SELECT name FROM sqlite_schema WHERE type = 'trigger'";
+    for row in file.query_all_raw(Statement::from_string(file.get_database_backend(), query)).await? {
+        let name: String = row.try_get("", "name")?;
+        file.execute_unprepared(&format!("DROP TRIGGER \"{name}\"")).await?;
+    }
+    Ok(())
+}
+
 /// A backup to read from, with its tables as this version has them.
 pub struct Opened {
     pub connection: DatabaseConnection,

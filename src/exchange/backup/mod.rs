@@ -69,6 +69,7 @@ async fn write(db: &Database, path: &Path) -> Result<u64, BackupError> {
     let view = db.snapshot().await?;
     take_your_time(&view).await?;
     let rows = tables::fill_file(&view, &to).await?;
+    file::without_triggers(&to).await?;
     view.rollback().await?;
     file::check(&to, path).await?;
     to.close().await?;

@@ -40,24 +40,23 @@ impl AgreementForm {
         DateParts::new(&self.ends_on_day, &self.ends_on_month, &self.ends_on_year)
     }
 
-    pub fn parse(&self) -> Result<NewAgreement, FieldErrors> {
+    /// An agreement that is written down today, or all that is wrong with it.
+    pub fn parse(&self, today: NaiveDate) -> Result<NewAgreement, FieldErrors> {
         let mut errors = FieldErrors::default();
-        let kind = AgreementKind::try_from_value(&self.kind);
-        if kind.is_err() {
-            errors.add("kind", "partner-agreement-kind-missing");
-        }
-        let mut day = |field: &str, typed: &DateParts| {
-            let day = typed.date();
-            if day.is_none() {
-                errors.add(field, "error-date-parts");
-            }
-            day.unwrap_or_default()
-        };
-        let (signed_on, starts_on) = (day("signed_on", &self.signed_on()), day("starts_on", &self.starts_on()));
-        let ends_on: Option<NaiveDate> = (!self.ends_on().is_empty()).then(|| day("ends_on", &self.ends_on()));
-        errors.into_result()?;
-        let kind = kind.map_err(|_| FieldErrors::on("kind", "partner-agreement-kind-missing"))?;
-        Ok(NewAgreement { kind, signed_on, starts_on, ends_on })
+        let kind = AgreementKind::try_from_value(&self.kind).ok();
+        errors.refuse_if("kind", kind.is_none(), "partner-agreement-kind-missing");
+        let signed_on = errors.past_day("signed_on", &self.signed_on(), today, "error-date-wrong");
+        let starts_on = errors.needed_day("starts_on", &self.starts_on(), "error-date-wrong");
+        let ends_on = errors.day("ends_on", &self.ends_on());
+        let ends_early = starts_on.zip(ends_on).is_some_and(|(starts_on, ends_on)| ends_on < starts_on);
+        errors.refuse_if("ends_on", ends_early, AgreementError::EndsBeforeItStarts);
+        let days = signed_on.zip(starts_on);
+        errors.done(kind.zip(days).map(|(kind, (signed_on, starts_on))| NewAgreement {
+            kind,
+            signed_on,
+            starts_on,
+            ends_on,
+        }))
     }
 }
 

@@ -37,7 +37,7 @@ pub async fn create(
 }
 
 async fn try_add(app: &App, by: Uuid, area_id: Uuid, form: &AgreementForm) -> Result<(), FormError> {
-    Ok(add(&app.db, app.clock.now(), by, area_id, form.parse()?).await?)
+    Ok(add(&app.db, app.clock.now(), by, area_id, form.parse(app.clock.today())?).await?)
 }
 
 #[handler]

@@ -48,5 +48,5 @@ fn domain_in_ascii(domain: &str) -> Option<String> {
     let domain = idna::domain_to_ascii(domain).ok()?;
     let labels: Vec<&str> = domain.split('.').collect();
     let is_numeric = labels.last().is_some_and(|last| last.bytes().all(|b| b.is_ascii_digit()));
-    (labels.len() > 1 && !is_numeric).then_some(domain)
+    (labels.len() > 1 && !is_numeric && !domain.starts_with('[')).then_some(domain)
 }

@@ -1,7 +1,7 @@
 //! Each form of the matrix, filled in as somebody might.
 
 use super::typed::{
-    COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD, PERSON, PROJECT, REFERRAL,
+    AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD, PERSON, PROJECT, REFERRAL,
 };
 use crate::permissions::{matrix::Line, scene::Scene};
 
@@ -53,7 +53,7 @@ fn written(path: &str) -> &'static [&'static str] {
     let thing = path.split(['{', '.', '}']).nth(1).unwrap_or_default();
     let first = path.split('/').nth(1).unwrap();
     match (first, thing, end) {
-        ("sign-in", ..) => &["email=ida@people.example", "password*=forkert adgangskode", "next:=/"],
+        ("sign-in", ..) => &["email=ida@people.example", "password*=forkert adgangskode", "next:=/", "carried:="],
         ("language", ..) => &["language:=en", "back:=/"],
         ("account", _, "password") => {
             &["current*=den gamle adgangskode", "password*=en lang adgangskode 7", "again*=en lang adgangskode 7"]
@@ -102,6 +102,7 @@ fn administration(path: &str, end: &str) -> &'static [&'static str] {
         "people" if ["new", "edit"].contains(&end) => PERSON,
         "partners" if ["new", "edit"].contains(&end) => PARTNER,
         "partners" if end == "areas" => &["name=Nordvang"],
+        "areas" if end == "agreements" => AGREEMENT,
         "areas" if end.starts_with('{') => &["name=Nordvang"],
         "projects" => PROJECT,
         _ => &[],

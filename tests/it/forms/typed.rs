@@ -135,3 +135,15 @@ pub const MENTOR_PAUSE: &[&str] = &[
     "pause_reason?=Ferie",
 ];
 pub const PASSWORD: &[&str] = &["password*=en lang adgangskode 7", "again*=en lang adgangskode 7"];
+pub const AGREEMENT: &[&str] = &[
+    "kind:=goes_on",
+    "signed_on_day:=1",
+    "signed_on_month:=2",
+    "signed_on_year:=2026",
+    "starts_on_day:=1",
+    "starts_on_month:=3",
+    "starts_on_year:=2026",
+    "ends_on_day:=31",
+    "ends_on_month:=12",
+    "ends_on_year:=2027",
+];
