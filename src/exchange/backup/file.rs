@@ -8,7 +8,7 @@ use std::{
 
 use migration::{Migrator, MigratorTrait};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbErr, prelude::Uuid,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbErr, Statement, prelude::Uuid,
     sqlx::sqlite::SqliteJournalMode,
 };
 

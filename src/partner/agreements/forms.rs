@@ -45,8 +45,8 @@ impl AgreementForm {
         let mut errors = FieldErrors::default();
         let kind = AgreementKind::try_from_value(&self.kind).ok();
         errors.refuse_if("kind", kind.is_none(), "partner-agreement-kind-missing");
-        let signed_on = errors.past_day("signed_on", &self.signed_on(), today, "error-date-wrong");
-        let starts_on = errors.needed_day("starts_on", &self.starts_on(), "error-date-wrong");
+        let signed_on = errors.past_day("signed_on", &self.signed_on(), today, "error-date-parts");
+        let starts_on = errors.needed_day("starts_on", &self.starts_on(), "error-date-parts");
         let ends_on = errors.day("ends_on", &self.ends_on());
         let ends_early = starts_on.zip(ends_on).is_some_and(|(starts_on, ends_on)| ends_on < starts_on);
         errors.refuse_if("ends_on", ends_early, AgreementError::EndsBeforeItStarts);
