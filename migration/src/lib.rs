@@ -16,6 +16,7 @@ mod m0009_planning;
 mod m0010_reasons;
 mod m0011_interest;
 mod m0013_kept_forms;
+mod m0015_consent_answers;
 
 pub struct Migrator;
 
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_reasons::Migration),
             Box::new(m0011_interest::Migration),
             Box::new(m0013_kept_forms::Migration),
+            Box::new(m0015_consent_answers::Migration),
         ]
     }
 }

@@ -22,6 +22,7 @@ use crate::{
     app::App,
     clock::local_date,
     error::{AppError, AppResult},
+    message,
     record::{self, PastChange},
     web::{self, Ctx, Paging, Queried, ShownErrors, Tr, Viewer, choice::Choice, page_number, sorting::Sorting},
 };
@@ -79,6 +80,7 @@ fn course_row(
     today: chrono::NaiveDate,
 ) -> CourseRow {
     let stands = state(&row.course, &facts, rules, today);
+    let is_stopped = stands.is_running() && row.stopped_on.is_some();
     CourseRow {
         path: format!("/courses/{}", row.course.id),
         mentee: shown_name(&row.mentee_name, is_staff),
@@ -88,8 +90,8 @@ fn course_row(
         end: tr.short_date(&row.course.ended_on.unwrap_or(row.course.planned_end_on)),
         held: facts.held,
         last_held: facts.last_held_on.map(|day| tr.short_date(&day)).unwrap_or_default(),
-        badge: stands.badge(),
-        state: state_text(tr, stands),
+        badge: if is_stopped { "stopped" } else { stands.badge() },
+        state: if is_stopped { tr.t("course-state-stopped") } else { state_text(tr, stands) },
     }
 }
 
@@ -128,8 +130,9 @@ pub async fn course(
         spells: schedule::spells_of(&app.db, id).await?,
         case,
     };
-    let page: CoursePage = course_page(ctx, &viewer, &app.config.rules, today, read);
-    web::page(&page)
+    let about: Vec<Uuid> = [Some(id), read.case.course.proposal_id].into_iter().flatten().collect();
+    let troubles = if viewer.is_staff() { message::troubles(&app.db, ctx.tr, &about).await? } else { Vec::new() };
+    web::page(&CoursePage { troubles, ..course_page(ctx, &viewer, &app.config.rules, today, read) })
 }
 
 /// What was done to a course, by whom and why: for staff.

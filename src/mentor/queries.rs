@@ -1,12 +1,13 @@
 //! Mentors found: through a viewer, and what goes on with them.
 
-use entity::{Mentor, courses, mentors, proposals, referrals, young_people};
+use chrono::NaiveDate;
+use entity::{Mentor, consents::ConsentPurpose, courses, mentors, proposals, referrals, young_people};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect, RelationDef, prelude::Uuid,
 };
 
-use crate::web::Viewer;
+use crate::{referral::no_since, web::Viewer};
 
 /// The mentors that a viewer may see: staff all whose address is confirmed, a mentor the one that they are.
 pub fn visible_to(viewer: &Viewer) -> Condition {
@@ -32,6 +33,8 @@ pub(super) async fn locked(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option
 pub struct RunningCourse {
     pub id: Uuid,
     pub young_person: String,
+    /// Since when the young person says no to a mentor.
+    pub stopped_on: Option<NaiveDate>,
 }
 
 /// The courses of a mentor that run, the oldest first.
@@ -40,6 +43,7 @@ pub async fn running_courses(db: &impl ConnectionTrait, mentor_id: Uuid) -> Resu
         .select_only()
         .column(courses::Column::Id)
         .column_as(young_people::Column::Name, "young_person")
+        .expr_as(no_since(ConsentPurpose::MentorCourse), "stopped_on")
         .join(JoinType::InnerJoin, to_referrals())
         .join(JoinType::InnerJoin, to_young_people())
         .filter(courses::Column::MentorId.eq(mentor_id))

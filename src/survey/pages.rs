@@ -2,15 +2,20 @@
 
 use askama::Template;
 use chrono::NaiveDate;
-use entity::{ContactAttempt, Partner, Survey, surveys::SurveyKind};
+use entity::{ContactAttempt, Partner, surveys::SurveyKind};
 use sea_orm::prelude::Uuid;
 
 use super::{
-    Protocol, State, SurveyRow,
+    Facts, Protocol, State, SurveyRow,
+    asked::Asked,
     forms::{AnswerForm, AttemptForm, SurveyQuery},
     labels, state,
 };
-use crate::web::{Ctx, DateParts, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting};
+use crate::{
+    message::Trouble,
+    referral::{Agreement, Way},
+    web::{Ctx, DateParts, Paging, ShownErrors, Tr, choice::Choice, sorting::Sorting, typed::readable_phone},
+};
 
 #[derive(Template)]
 #[template(path = "survey/surveys.html")]
@@ -45,7 +50,7 @@ impl Line {
             id: row.id,
             kind: kind(tr, row.kind),
             due_on: tr.short_date(&row.due_on),
-            state: state_name(tr, state),
+            state: if row.asks_first(today) { tr.t("survey-state-ask-first") } else { state_name(tr, state) },
             badge: state.badge(),
             name: row.name,
             partner: row.partner,
@@ -93,6 +98,15 @@ pub struct SurveyPage {
     pub due_on: NaiveDate,
     pub state: String,
     pub badge: &'static str,
+    pub referral_id: Uuid,
+    /// Since when the young person says no to being asked: then nothing is offered but to look.
+    pub no_since: Option<NaiveDate>,
+    /// Whether it is to be asked first whether we may ask.
+    pub asks_first: bool,
+    /// Whether the mail with the link would go to anybody.
+    pub can_mail: bool,
+    /// Whether a link may be made for the young person.
+    pub can_link: bool,
     pub answer: Option<String>,
     pub attempts: Vec<AttemptLine>,
     pub protocol: Protocol,
@@ -104,10 +118,12 @@ pub struct SurveyPage {
     pub results: Vec<Choice>,
     /// A link made to be sent by hand, shown this once.
     pub link: String,
+    /// Letters about it that did not arrive.
+    pub troubles: Vec<Trouble>,
     pub errors: ShownErrors,
 }
 
-/// Whom the survey is about and how to reach them.
+/// Whom the survey is about and how to reach them; no way that they do not want.
 #[derive(Clone, Default)]
 pub struct Person {
     pub name: String,
@@ -115,9 +131,36 @@ pub struct Person {
     pub phone: String,
     pub email: String,
     pub contact_preference: String,
+    /// Who at the partner is asked in their place.
+    pub through: String,
     pub second_route: String,
     /// Who interprets, or into what; may be empty.
     pub interpreter_need: String,
+}
+
+impl Person {
+    fn new(tr: Tr, asked: &Asked) -> Self {
+        let Asked { person, course, referral, reach, .. } = asked;
+        let first_name = person.name.split_whitespace().next().unwrap_or_default().to_owned();
+        let named = Self { name: person.name.clone(), first_name, ..Self::default() };
+        if reach.agreement.is_no() {
+            return named;
+        }
+        let told =
+            reach.told.as_ref().map(|told| [told.name.as_str(), told.email.as_str()].join(" ").trim().to_owned());
+        let own = !matches!(reach.way, Way::Partner | Way::Nobody);
+        let phone = |phone: &Option<String>| phone.as_deref().map(readable_phone);
+        let route = [course.second_route_name.clone(), phone(&course.second_route_phone)];
+        Self {
+            phone: phone(&person.phone).filter(|_| own).unwrap_or_default(),
+            email: person.email.clone().filter(|_| own).unwrap_or_default(),
+            contact_preference: person.contact_preference.map(|way| labels::preference(tr, way)).unwrap_or_default(),
+            through: told.filter(|_| !own).unwrap_or_default(),
+            second_route: route.into_iter().flatten().collect::<Vec<_>>().join(", "),
+            interpreter_need: referral.interpreter_need.clone().unwrap_or_default(),
+            ..named
+        }
+    }
 }
 
 pub struct AttemptLine {
@@ -136,19 +179,25 @@ impl AttemptLine {
 }
 
 impl SurveyPage {
-    pub fn new(ctx: Ctx, survey: &Survey, person: Person, attempts: &[ContactAttempt], today: NaiveDate) -> Self {
-        let tr = ctx.tr;
-        let state = state(survey.due_on, survey.answered_on, survey.not_reached_on, today);
+    pub fn new(ctx: Ctx, asked: Asked, attempts: &[ContactAttempt], today: NaiveDate) -> Self {
+        let (tr, survey, agreement) = (ctx.tr, &asked.survey, asked.reach.agreement);
+        let state = state(Facts::of(survey, agreement), today);
         let protocol = super::protocol(attempts);
+        let is_open = survey.answered_on.is_none();
         Self {
             id: survey.id,
             course_id: survey.course_id,
-            person,
+            referral_id: asked.referral.id,
+            person: Person::new(tr, &asked),
             kind: kind(tr, survey.kind),
             is_exit: survey.kind == SurveyKind::Exit,
             due_on: survey.due_on,
             state: state_name(tr, state),
             badge: state.badge(),
+            no_since: agreement.no_since(),
+            asks_first: is_open && agreement == Agreement::Unanswered,
+            can_mail: is_open && asked.reach.in_writing().is_some(),
+            can_link: is_open && agreement.is_given(),
             answer: survey.status.map(|status| labels::activity(tr, status)),
             attempts: attempts.iter().map(|attempt| AttemptLine::new(tr, attempt)).collect(),
             can_give_up: state == State::Due && protocol.is_followed(),
@@ -159,6 +208,7 @@ impl SurveyPage {
             channels: labels::channels(tr),
             results: labels::results(tr),
             link: String::new(),
+            troubles: Vec::new(),
             errors: ShownErrors::default(),
             ctx,
         }

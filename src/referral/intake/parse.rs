@@ -29,18 +29,15 @@ pub fn parse(form: &ReferralForm, offer: &Offer, today: NaiveDate) -> Result<New
     let person = person(form, today, today, &mut errors);
     let case = area.and_then(|area| parse_wish::case(form, area, offer, &mut errors));
     let consented_on = consented_on(form, today, &mut errors);
+    let consents_to_survey = survey_answer(form, &mut errors);
     let referrer_id = form.referrer.parse().ok().filter(|id| offer.is_referrer_of(*id, area));
     if !form.referrer.is_empty() && referrer_id.is_none() {
         errors.add("referrer", "referral-referrer-elsewhere");
     }
-    match (person, case, consented_on) {
-        (Some(person), Some(case), Some(consented_on)) if errors.is_empty() => Ok(NewReferral {
-            person,
-            case,
-            referrer_id,
-            consented_on,
-            consents_to_survey: form.survey_consent == "yes",
-        }),
+    match (person, case, consented_on, consents_to_survey) {
+        (Some(person), Some(case), Some(consented_on), Some(consents_to_survey)) if errors.is_empty() => {
+            Ok(NewReferral { person, case, referrer_id, consented_on, consents_to_survey })
+        }
         _ => Err(errors),
     }
 }
@@ -176,6 +173,18 @@ fn reachable(form: &ReferralForm, preference: Option<entity::mentors::ContactPre
         Some(Email) if no_email => errors.add("email", "referral-email-needed"),
         None if no_phone && no_email => errors.add("phone", "referral-unreachable"),
         Some(Phone | Sms | Email | ThroughPartner) | None => {}
+    }
+}
+
+/// Yes or no to being asked how it went; nobody answers for the young person by leaving it out.
+fn survey_answer(form: &ReferralForm, errors: &mut FieldErrors) -> Option<bool> {
+    match form.survey_consent.as_str() {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => {
+            errors.add("survey_consent", "referral-survey-consent-missing");
+            None
+        }
     }
 }
 

@@ -18,8 +18,8 @@ use crate::{
     config::Rules,
     industry::IndustryCode,
     referral::{
-        State, case::with_names, duplicates, in_state, in_state::state_code, industries, interest::to_ask, visible_to,
-        wants_talk,
+        State, case::with_names, duplicates, in_state, in_state::state_code, industries, interest::to_ask,
+        stopped_by_consent, visible_to, wants_talk,
     },
     web::{PAGE_SIZE, Viewer, page_number, rows_before, sorting::Sorting},
 };
@@ -54,6 +54,9 @@ pub struct ReferralsQuery {
     /// `yes` for those who are to be asked whether a mentor is still wanted.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub unsure: String,
+    /// `yes` for those that go on although the young person says no to a mentor.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub stopped: String,
 }
 
 impl ReferralsQuery {
@@ -84,6 +87,7 @@ impl ReferralsQuery {
             .add_option(industry(&self.industry))
             .add_option(text(&self.text))
             .add_option((self.talk == "yes").then(wants_talk))
+            .add_option((self.stopped == "yes").then(stopped_by_consent))
             .add_option((self.unsure == "yes").then(|| to_ask(rules, today)))
     }
 }
