@@ -1,6 +1,6 @@
 //! How a letter leaves the house: to a mail server, or into a folder of files.
 
-use std::{path::PathBuf, time::Duration};
+use std::{io, path::PathBuf, time::Duration};
 
 use chrono::{DateTime, Utc};
 use lettre::{
@@ -115,13 +115,25 @@ fn server(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, PostError> {
     Ok(builder.timeout(Some(PATIENCE)).build())
 }
 
+/// Whether what came was no TLS, or a certificate that nobody vouches for: the library tells it as a lost connection.
+fn is_handshake(error: &smtp::Error) -> bool {
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        if inner.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::InvalidData) {
+            return true;
+        }
+        cause = inner.source();
+    }
+    false
+}
+
 /// The texts of errors are looked at and not kept: servers like to repeat the address in them.
 fn undelivered(error: &smtp::Error) -> Undelivered {
     let text = || error.to_string();
     Undelivered(match error.status() {
         Some(code) => Cause::of_answer(u16::from(code), &text()),
         None if error.is_timeout() => Cause::TooLong,
-        None if error.is_tls() => Cause::NoEncryption,
+        None if error.is_tls() || is_handshake(error) => Cause::NoEncryption,
         None if error.is_client() && text().contains("authentication") => Cause::SignInRefused,
         None if error.is_client() && text().contains("STARTTLS") => Cause::NoEncryption,
         None => Cause::ServerAway,

@@ -162,7 +162,7 @@ impl Scene {
     /// Makes what the letter of this kind is about, and gives its id.
     async fn subject(&self, kind: &str) -> Uuid {
         let now = Some(self.app.app.clock.now());
-        let default = proposals::ActiveModel::default;
+        let default = <proposals::ActiveModel as Default>::default;
         if kind.starts_with("course_ended") || kind == survey::LETTER {
             let course = self.ended_course().await;
             survey::schedule(self.app.db()).await.unwrap();

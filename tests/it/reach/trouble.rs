@@ -8,7 +8,7 @@ use brobyg::{
     web::Tr,
 };
 use entity::{Proposal, letters, young_people};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::support::{
     self, Browser, TestApp,
