@@ -37,11 +37,7 @@ pub async fn give_consent(
         return Err(ActionError::NotNow);
     }
     write_answer(&act.tx, &act.referral, viewer.user_id, (purpose, given_on, true)).await?;
-    let action = match purpose {
-        ConsentPurpose::MentorCourse => "mentor_consent_given",
-        ConsentPurpose::Survey => "survey_consent_given",
-    };
-    act.finish(Change { on_behalf_of: Some("mentee"), ..change(id, action, viewer) }, now).await
+    act.finish(Change { on_behalf_of: Some("mentee"), ..change(id, given_action(purpose), viewer) }, now).await
 }
 
 /// Writes one answer down: a yes of a day, or a no.
@@ -69,11 +65,29 @@ pub(super) async fn write_answer(
 /// Writes down the yes of somebody who was asked, and answered. For the transaction of whoever writes the answer down.
 pub async fn agreed_when_asked(
     tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
     referral: &Referral,
     by: Uuid,
     (purpose, on): (ConsentPurpose, NaiveDate),
 ) -> Result<(), DbErr> {
-    write_answer(tx, referral, by, (purpose, on, true)).await
+    write_answer(tx, referral, by, (purpose, on, true)).await?;
+    let given = Change {
+        subject: "referral",
+        subject_id: referral.id,
+        action: given_action(purpose),
+        by: Some(by),
+        on_behalf_of: Some("mentee"),
+        ..Change::default()
+    };
+    given.write(tx, now).await
+}
+
+/// The word of the history for a yes.
+fn given_action(purpose: ConsentPurpose) -> &'static str {
+    match purpose {
+        ConsentPurpose::MentorCourse => "mentor_consent_given",
+        ConsentPurpose::Survey => "survey_consent_given",
+    }
 }
 
 /// Writes down that the young person takes a consent back, or says no where nobody had asked: always possible, at once.

@@ -57,7 +57,7 @@ pub async fn answer(db: &Database, now: DateTime<Utc>, new: NewAnswer) -> Result
     if new.answered_on < ended_on(&tx, &before).await? {
         return Err(AnswerError::BeforeEnd);
     }
-    agree(&tx, &before, &new).await?;
+    agree(&tx, now, &before, &new).await?;
     let through = AnsweredThrough::Phone;
     let survey = write(&tx, &before, new.status, new.answered_on, through, Some(new.entered_by)).await?;
     let earlier = before.status.map(|status| serde_json::json!({ "before": status.to_value() }));
@@ -94,15 +94,22 @@ pub async fn answer_by_link(
     Ok(())
 }
 
-async fn agree(tx: &impl ConnectionTrait, survey: &Survey, new: &NewAnswer) -> Result<(), AnswerError> {
+async fn agree(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    survey: &Survey,
+    new: &NewAnswer,
+) -> Result<(), AnswerError> {
     let asked = asked_in(tx, survey.id).await?.ok_or(AnswerError::NotFound)?;
     match asked.reach.agreement {
         Agreement::Given => Ok(()),
         Agreement::No(_) if survey.answered_on.is_some() => Ok(()),
         Agreement::No(_) => Err(AnswerError::NotWanted),
+        // Whoever would not say how it goes has not agreed to anything, and a correction asks nobody.
+        Agreement::Unanswered if survey.answered_on.is_some() || new.status == ActivityStatus::Declined => Ok(()),
         Agreement::Unanswered => {
             let told = (ConsentPurpose::Survey, new.answered_on);
-            Ok(referral::agreed_when_asked(tx, &asked.referral, new.entered_by, told).await?)
+            Ok(referral::agreed_when_asked(tx, now, &asked.referral, new.entered_by, told).await?)
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use askama::Template;
 
-use crate::{course::pages::Fact, web::Ctx};
+use crate::{
+    course::pages::Fact,
+    web::{Ctx, Tr},
+};
 
 #[derive(Template)]
 #[template(path = "course/report.html")]
@@ -24,4 +27,11 @@ pub struct Told {
     pub badge: &'static str,
     pub state: String,
     pub facts: Vec<Fact>,
+}
+
+impl Told {
+    /// The same course once the young person says no to a mentor.
+    pub fn stopped(self, tr: Tr) -> Self {
+        Self { badge: "stopped", state: tr.t("course-state-stopped"), ..self }
+    }
 }

@@ -160,6 +160,20 @@ async fn where_no_answer_is_written_down_staff_ask_first_and_the_answer_brings_t
     staff.submit(&format!("{page}/answer"), &answer).await.assert_taken();
 
     assert_eq!(agreement(app.db(), referral.id, Purpose).await.unwrap(), Agreement::Given);
+    let journal = staff.get(&format!("/referrals/{}", referral.id)).await;
+    journal.assert_shows("Samtykke til spørgsmål givet");
+}
+
+#[tokio::test]
+async fn whoever_would_not_say_how_it_goes_has_agreed_to_nothing() {
+    let app = support::start().await;
+    let (referral, staff) = (app.referral("Amira").await, app.staff().await);
+    completed(&app, &referral).await;
+    let path = format!("/surveys/{}/answer", exit_survey(&app).await.id);
+    let answer = [("status", "declined"), ("answered_day", "4"), ("answered_month", "3"), ("answered_year", "2026")];
+    staff.submit(&path, &answer).await.assert_taken();
+
+    assert_eq!(agreement(app.db(), referral.id, Purpose).await.unwrap(), Agreement::Unanswered);
 }
 
 #[tokio::test]
