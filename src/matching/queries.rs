@@ -11,7 +11,7 @@ use sea_orm::{
 };
 use thiserror::Error;
 
-use crate::{course, mentor::seats, web::Viewer};
+use crate::{course, mentor::seats, referral, web::Viewer};
 
 /// Why an answer to a proposal cannot be taken.
 #[derive(Debug, Error)]
@@ -25,6 +25,9 @@ pub enum ProposalError {
     LinkSpent,
     #[error("matching-reason-missing")]
     ReasonMissing,
+    /// The young person says no to a mentor by now.
+    #[error("matching-stopped")]
+    Stopped,
     #[error("course-already-running")]
     AlreadyRunning,
     #[error(transparent)]
@@ -69,6 +72,12 @@ pub async fn find_for(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> R
 pub(super) async fn locked(tx: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<Proposal, ProposalError> {
     let found = Entity::find_by_id(id).filter(visible_to(viewer)).lock_exclusive().one(tx).await?;
     found.ok_or(ProposalError::NotFound)
+}
+
+/// Nobody says yes any more once the young person has said no to a mentor; the answer stays so until the transaction ends.
+pub(super) async fn check_agreed(tx: &impl ConnectionTrait, proposal: &Proposal) -> Result<(), ProposalError> {
+    let is_no = referral::locked_agreement(tx, proposal.referral_id).await?.is_no();
+    if is_no { Err(ProposalError::Stopped) } else { Ok(()) }
 }
 
 /// The open proposals of a mentor, the oldest first.
