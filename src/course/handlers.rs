@@ -22,8 +22,7 @@ use crate::{
     account::{Staff, StaffOrMentor},
     app::App,
     error::{AppError, AppResult},
-    message,
-    record::{self, PastChange},
+    message, record,
     web::{self, Ctx, Paging, Queried, ShownErrors, Tr, Viewer, choice::Choice, page_number, sorting::Sorting},
 };
 

@@ -14,7 +14,7 @@ use super::{
     card::Card,
     decline_words::{decline_reasons, rest, said},
     explain::sentence,
-    forms::{DeclineForm, MenteeForm, TextForm},
+    forms::{DeclineForm, TextForm},
     state,
     unlock::ways_out,
 };
@@ -22,7 +22,7 @@ use crate::{
     message::Trouble,
     reason::{Cause, Declared},
     referral::{self, Reach, Way},
-    web::{Ctx, Revealed, Reveals, ShownErrors, Tr, choice::Choice, reveals_nobody, typed::readable_phone},
+    web::{Ctx, Revealed, Reveals, ShownErrors, Tr, choice::Choice, typed::readable_phone},
 };
 
 /// How many ways out the match page tells of.
@@ -256,46 +256,6 @@ pub struct RunningCourse {
     pub is_stopped: bool,
 }
 
-/// The young person's own page, without signing in.
-#[derive(Template)]
-#[template(path = "matching/mentee.html")]
-pub struct MenteePage {
-    pub ctx: Ctx,
-    pub is_usable: bool,
-    /// The mentor's trade; the name comes with the yes.
-    pub occupation: String,
-    pub form: MenteeForm,
-    pub reasons: Vec<Choice>,
-    /// Whether a no after having met costs the young person nothing.
-    pub keeps_place: bool,
-    pub errors: ShownErrors,
-}
-
-/// Where a partner passes on the answer of a young person who wants to be reached through them alone.
-#[derive(Template)]
-#[template(path = "matching/partner_answer.html")]
-pub struct PartnerAnswerPage {
-    pub ctx: Ctx,
-    /// The page of the referral.
-    pub referral: String,
-    pub young_person_id: Uuid,
-    pub name: String,
-    /// The mentor's trade; the name comes with the yes.
-    pub occupation: String,
-    pub expires_on: NaiveDate,
-    pub form: MenteeForm,
-    pub reasons: Vec<Choice>,
-    pub keeps_place: bool,
-    pub errors: ShownErrors,
-}
-
-#[derive(Template)]
-#[template(path = "matching/mentee_thanks.html")]
-pub struct MenteeThanksPage {
-    pub ctx: Ctx,
-    pub is_yes: bool,
-}
-
 impl Reveals for MatchPage {
     fn reveals(&self) -> Revealed {
         Revealed::people(ReadingPurpose::Matching, [self.young_person_id])
@@ -308,12 +268,6 @@ impl Reveals for ProposalPage {
     }
 }
 
-impl Reveals for PartnerAnswerPage {
-    fn reveals(&self) -> Revealed {
-        Revealed::people(ReadingPurpose::Matching, [self.young_person_id])
-    }
-}
-
 impl Reveals for MentorHomePage {
     fn reveals(&self) -> Revealed {
         let proposed = self.proposals.iter().map(|proposal| proposal.card.young_person_id);
@@ -321,5 +275,3 @@ impl Reveals for MentorHomePage {
         Revealed::people(ReadingPurpose::Matching, proposed).and(Revealed::people(ReadingPurpose::List, met))
     }
 }
-
-reveals_nobody!(MenteePage, MenteeThanksPage);

@@ -1,16 +1,17 @@
 //! Proposals found through the viewer.
 
 use entity::{
-    Proposal,
+    Proposal, letters,
     proposals::{self, Column, Entity},
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
     prelude::Uuid,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, Query},
 };
 use thiserror::Error;
 
+use super::letters::MENTEE_ASKED;
 use crate::{course, mentor::seats, referral, web::Viewer};
 
 /// Why an answer to a proposal cannot be taken.
@@ -61,6 +62,18 @@ pub fn visible_to(viewer: &Viewer) -> Condition {
         Some(mentor_id) => Condition::all().add(Column::MentorId.eq(mentor_id)),
         None => Condition::all().add(Expr::val(1).eq(0)),
     }
+}
+
+/// Proposals about which a letter to the young person, or to the partner in their place, was sent or is on its way.
+pub fn is_written_to() -> Expr {
+    let mut written = Query::select();
+    written
+        .expr(Expr::val(1))
+        .from(letters::Entity)
+        .and_where(Expr::col((letters::Entity, letters::Column::SubjectId)).equals((Entity, Column::Id)))
+        .and_where(letters::Column::Kind.eq(MENTEE_ASKED))
+        .and_where(letters::Column::GivenUpAt.is_null());
+    Expr::exists(written)
 }
 
 /// The proposal, if there is one that this viewer may see.

@@ -90,6 +90,11 @@ pub fn agrees(purpose: ConsentPurpose) -> Expr {
     Expr::exists(given)
 }
 
+/// Referrals whose young person has not said no to a mentor, for a query on referrals.
+pub fn goes_on() -> Expr {
+    no_since(ConsentPurpose::MentorCourse).is_null()
+}
+
 /// Referrals of which a proposal is open or a course runs although the young person says no to a mentor: staff have to
 /// end it. For a query on referrals.
 pub fn stopped_by_consent() -> Condition {

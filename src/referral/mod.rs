@@ -38,7 +38,7 @@ mod told;
 pub mod vocabulary;
 
 pub use action::ActionError;
-pub use agreement::{Agreement, agreement, agrees, locked_agreement, no_since, stopped_by_consent};
+pub use agreement::{Agreement, agreement, agrees, goes_on, locked_agreement, no_since, stopped_by_consent};
 pub use amend::{Amendment, amend};
 pub use answer::{Refusal, accept, ask, decline, reply};
 pub use case::{Case, cases, find_case};

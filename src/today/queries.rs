@@ -96,9 +96,11 @@ fn part_of(kind: Kind, rules: &Rules, today: NaiveDate) -> SelectStatement {
         Kind::Waiting => referrals_that(kind, referral::interest::to_match(rules, today), Column::ReferredOn),
         Kind::Question => proposals_in(kind, matching::State::QuestionAsked.condition()),
         Kind::AwaitingMentor => proposals_in(kind, matching::State::AwaitingMentor.condition()),
-        Kind::AwaitingMentee => proposals_in(kind, matching::State::AwaitingMentee.condition().add(is_written_to())),
+        Kind::AwaitingMentee => {
+            proposals_in(kind, matching::State::AwaitingMentee.condition().add(matching::is_written_to()))
+        }
         Kind::MenteeUnasked => {
-            proposals_in(kind, matching::State::AwaitingMentee.condition().add(is_written_to().not()))
+            proposals_in(kind, matching::State::AwaitingMentee.condition().add(matching::is_written_to().not()))
         }
         Kind::FirstMeeting => courses_in(kind, course::State::AwaitingFirstMeeting, rules, today),
         Kind::Silent => courses_in(kind, course::State::Silent, rules, today),
@@ -171,24 +173,10 @@ fn letters_given_up(kind: Kind) -> SelectStatement {
     part(kind, message::unsettled().filter(for_staff), columns, nobody())
 }
 
-/// Proposals about which a letter to the young person, or to the partner in their place, was sent or is on its way.
-fn is_written_to() -> Expr {
-    use letters::Column;
-    let mut written = Query::select();
-    written
-        .expr(Expr::val(1))
-        .from(letters::Entity)
-        .and_where(Expr::col((letters::Entity, Column::SubjectId)).equals((proposals::Entity, proposals::Column::Id)))
-        .and_where(Column::Kind.eq(matching::letters::MENTEE_ASKED))
-        .and_where(Column::GivenUpAt.is_null());
-    Expr::exists(written)
-}
-
 /// Proposals that stand so, of young people who have not said no to a mentor: those are told of once, as stopped.
 fn proposals_in(kind: Kind, stand_so: Condition) -> SelectStatement {
     use proposals::Column;
-    let goes_on = referral::no_since(ConsentPurpose::MentorCourse).is_null();
-    let found = with_names(proposals::Entity::find()).filter(stand_so).filter(goes_on);
+    let found = with_names(proposals::Entity::find()).filter(stand_so).filter(referral::goes_on());
     let columns = [Column::Id.into_expr(), young_name(), mentor_name(), Column::ExpiresOn.into_expr()];
     part(kind, found, columns, young_id())
 }
@@ -204,7 +192,7 @@ fn courses_in(kind: Kind, state: course::State, rules: &Rules, today: NaiveDate)
         .join(JoinType::InnerJoin, referral_to_person())
         .join(JoinType::InnerJoin, to_mentor)
         .filter(course::in_state(state, rules, today))
-        .filter(referral::no_since(ConsentPurpose::MentorCourse).is_null());
+        .filter(referral::goes_on());
     let since = if kind == Kind::PastEnd { Column::PlannedEndOn } else { Column::MatchedOn };
     let columns = [Column::Id.into_expr(), young_name(), mentor_name(), since.into_expr()];
     part(kind, found, columns, young_id())

@@ -102,6 +102,7 @@ fn fields(errors: FieldErrors) -> String {
         notice: None,
         demo: false,
         help_contact: String::new(),
+        network: String::new(),
     };
     let errors = errors.shown(Tr::English);
     let birth = DateParts::new("31", "2", "2008");

@@ -22,7 +22,7 @@ use crate::{
         decline_words::decline_reasons,
         forms::MenteeForm,
         mentee::Through,
-        pages::{MenteePage, MenteeThanksPage},
+        mentee_pages::{MenteePage, MenteeThanksPage},
         state,
     },
     reason::{Cause, declared},

@@ -19,7 +19,7 @@ use crate::{
         decline_words::decline_reasons,
         forms::MenteeForm,
         mentee::{Through, asked_through},
-        pages::PartnerAnswerPage,
+        mentee_pages::PartnerAnswerPage,
     },
     reason::{Cause, declared},
     referral,

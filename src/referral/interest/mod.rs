@@ -11,14 +11,11 @@ pub use act::{answer, ask, confirm};
 use chrono::{Days, NaiveDate};
 use entity::{
     Referral,
-    consents::ConsentPurpose,
     referrals::{Column, Entity},
 };
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, sea_query::ExprTrait,
-};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{State, agreement::no_since, hold::is_free, in_state};
+use super::{State, agreement::goes_on, hold::is_free, in_state};
 use crate::config::Rules;
 
 /// Calendar days that somebody has to answer before staff are to ask again.
@@ -66,8 +63,7 @@ pub fn to_match(rules: &Rules, today: NaiveDate) -> Condition {
 
 /// Referrals that wait, that nothing keeps back, and whose young person has not said no to a mentor.
 fn wait_freely(today: NaiveDate) -> Condition {
-    let goes_on = no_since(ConsentPurpose::MentorCourse).is_null();
-    in_state(State::Waiting).add(is_free(today)).add(goes_on)
+    in_state(State::Waiting).add(is_free(today)).add(goes_on())
 }
 
 /// Of whom nobody has said for long that a mentor is wanted, and who was not asked within the last week.

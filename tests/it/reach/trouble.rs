@@ -16,7 +16,7 @@ use crate::support::{
 };
 
 async fn deliver(app: &TestApp, url: &str) {
-    let post = Post::open(url, "Brobyg <post@brobyg.example>").unwrap().with_patience(Wall::from_millis(300));
+    let post = Post::open(url, "Brobyg <post@brobyg.example>", false).unwrap().with_patience(Wall::from_millis(300));
     message::deliver_due(&app.app.desk(), &post, LETTERS).await.unwrap();
 }
 
