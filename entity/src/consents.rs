@@ -1,4 +1,4 @@
-//! What a young person agreed to, and when it was withdrawn.
+//! What a young person agreed to or said no to, and when a yes was taken back.
 
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,8 @@ pub struct Model {
     pub text_version: i32,
     pub given_on: Date,
     pub withdrawn_on: Option<Date>,
+    /// False for a no from the start; both days are then the day of that no.
+    pub was_given: bool,
     pub recorded_by: Option<Uuid>,
 }
 

@@ -17,6 +17,7 @@ mod m0010_reasons;
 mod m0011_interest;
 mod m0013_kept_forms;
 mod m0014_steady;
+mod m0015_consent_answers;
 mod m0016_addresses;
 mod m0017_security_events;
 mod m0018_readings;
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_readings::Migration),
             Box::new(m0016_addresses::Migration),
             Box::new(m0013_kept_forms::Migration),
+            Box::new(m0015_consent_answers::Migration),
         ]
     }
 }

@@ -1,11 +1,11 @@
 //! Which courses a viewer may open, and one of them found or locked.
 
 use chrono::{Duration, NaiveDate};
-use entity::{Course, courses};
+use entity::{Course, consents::ConsentPurpose, courses};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
 use thiserror::Error;
 
-use crate::{error::AppError, web::Viewer};
+use crate::{error::AppError, referral, web::Viewer};
 
 /// Calendar days after its ending in which the mentor may still open a course.
 pub const GRACE_DAYS: i64 = 30;
@@ -52,6 +52,9 @@ pub enum NotRunning {
     /// It ended meanwhile.
     #[error("course-ended")]
     Ended,
+    /// The young person says no to a mentor by now; only staff write in it until they have ended it.
+    #[error("course-stopped")]
+    Stopped,
     #[error(transparent)]
     Db(#[from] DbErr),
 }
@@ -60,7 +63,7 @@ impl From<NotRunning> for AppError {
     fn from(error: NotRunning) -> Self {
         match error {
             NotRunning::NotFound => Self::NotFound,
-            NotRunning::Ended => Self::ChangedMeanwhile,
+            NotRunning::Ended | NotRunning::Stopped => Self::ChangedMeanwhile,
             NotRunning::Db(error) => error.into(),
         }
     }
@@ -73,7 +76,7 @@ pub async fn running_for(
     today: NaiveDate,
     id: Uuid,
 ) -> Result<Course, NotRunning> {
-    still_running(find_for(db, viewer, today, id).await?)
+    still_running(db, viewer, find_for(db, viewer, today, id).await?).await
 }
 
 /// The same, and nobody else changes the course until the transaction ends.
@@ -83,10 +86,25 @@ pub async fn locked_running_for(
     today: NaiveDate,
     id: Uuid,
 ) -> Result<Course, NotRunning> {
-    still_running(locked_for(tx, viewer, today, id).await?)
+    still_running(tx, viewer, locked_for(tx, viewer, today, id).await?).await
 }
 
-fn still_running(found: Option<Course>) -> Result<Course, NotRunning> {
+async fn still_running(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    found: Option<Course>,
+) -> Result<Course, NotRunning> {
     let course = found.ok_or(NotRunning::NotFound)?;
-    if course.ended_on.is_some() { Err(NotRunning::Ended) } else { Ok(course) }
+    if course.ended_on.is_some() {
+        return Err(NotRunning::Ended);
+    }
+    if is_stopped_for(db, viewer, &course).await? { Err(NotRunning::Stopped) } else { Ok(course) }
+}
+
+/// Whether the viewer may write in this course no more, as the young person says no to a mentor: all but staff.
+pub async fn is_stopped_for(db: &impl ConnectionTrait, viewer: &Viewer, course: &Course) -> Result<bool, DbErr> {
+    if viewer.is_staff() {
+        return Ok(false);
+    }
+    Ok(referral::agreement(db, course.referral_id, ConsentPurpose::MentorCourse).await?.is_no())
 }

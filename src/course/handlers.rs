@@ -22,7 +22,7 @@ use crate::{
     account::{Staff, StaffOrMentor},
     app::App,
     error::{AppError, AppResult},
-    record,
+    message, record,
     web::{self, Ctx, Paging, Queried, ShownErrors, Tr, Viewer, choice::Choice, page_number, sorting::Sorting},
 };
 
@@ -79,6 +79,7 @@ fn course_row(
     today: chrono::NaiveDate,
 ) -> CourseRow {
     let stands = state(&row.course, &facts, rules, today);
+    let is_stopped = stands.is_running() && row.stopped_on.is_some();
     CourseRow {
         path: format!("/courses/{}", row.course.id),
         mentee_id: row.young_person_id,
@@ -92,8 +93,8 @@ fn course_row(
         },
         held: facts.held,
         last_held: facts.last_held_on.map(|day| tr.short_date(&day)).unwrap_or_default(),
-        badge: stands.badge(&row.course),
-        state: state_text(tr, stands),
+        badge: if is_stopped { "stopped" } else { stands.badge(&row.course) },
+        state: if is_stopped { tr.t("course-state-stopped") } else { state_text(tr, stands) },
     }
 }
 
@@ -128,8 +129,9 @@ pub async fn course(
         spells: schedule::spells_of(&app.db, id).await?,
         case,
     };
-    let page: CoursePage = course_page(ctx, &viewer, &app.config.rules, today, read);
-    web::page(&page)
+    let about: Vec<Uuid> = [Some(id), read.case.course.proposal_id].into_iter().flatten().collect();
+    let troubles = if viewer.is_staff() { message::troubles(&app.db, ctx.tr, &about).await? } else { Vec::new() };
+    web::page(&CoursePage { troubles, ..course_page(ctx, &viewer, &app.config.rules, today, read) })
 }
 
 /// What was done to a course, by whom and why: for staff.

@@ -4,7 +4,10 @@ use entity::{Course, courses, mentors, referrals, referrals::Reason, users};
 use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 
 use super::held_counts;
-use crate::message::{Desk, Letter, Writing};
+use crate::{
+    message::{Desk, Letter, Writing},
+    referral,
+};
 
 /// Subject: the ended course.
 pub const ENDED_MENTOR: &str = "course_ended_mentor";
@@ -38,15 +41,9 @@ pub async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<
 pub async fn ended_referrer(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(course) = ended(&desk, course_id).await? else { return Ok(None) };
     let referral = referrals::Entity::find_by_id(course.referral_id).one(&desk.db).await?;
-    let Some(referrer_id) = referral.and_then(|referral| referral.referrer_id) else { return Ok(None) };
-    let user = users::Entity::find_by_id(referrer_id).one(&desk.db).await?;
-    let Some(user) = user.filter(|user| user.disabled_at.is_none()) else { return Ok(None) };
-    let letter = Writing::to(&desk, &user.email, &user.language)
-        .subject("course-letter-ended-subject")
-        .greet(&user.name)
-        .say("course-letter-ended-text")
-        .link("course-letter-ended-link", desk.url(format!("/referrals/{}", course.referral_id)));
-    Ok(Some(letter.finish()?))
+    let Some(referral) = referral else { return Ok(None) };
+    let keys = ["course-letter-ended-subject", "course-letter-ended-text"];
+    referral::letters::to_partner(&desk, &referral, keys).await
 }
 
 /// The course, unless its ending was taken back meanwhile.

@@ -18,6 +18,7 @@ use super::{
 };
 use crate::{
     config::Rules,
+    referral::goes_on,
     web::{PAGE_SIZE, Viewer, rows_before, sorting::Sorting},
 };
 
@@ -84,6 +85,10 @@ fn wanted(filter: &CourseFilter, rules: &Rules, today: NaiveDate) -> Condition {
         wanted = wanted.add(courses::Column::EndedOn.is_null());
     } else if let Some(state) = State::read(&filter.state) {
         wanted = wanted.add(in_state(state, rules, today));
+        // One that runs although the young person says no is shown as stopped: it stands in no other state.
+        if state.is_running() {
+            wanted = wanted.add(goes_on());
+        }
     }
     if let Ok(partner) = filter.partner.parse::<Uuid>() {
         wanted = wanted.add(referrals::Column::PartnerId.eq(partner));

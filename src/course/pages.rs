@@ -1,11 +1,15 @@
 //! What the list, the page of a course, its history and the certificate show.
 
 use askama::Template;
+use chrono::NaiveDate;
 use entity::{Goal, readings::ReadingPurpose};
 use sea_orm::prelude::Uuid;
 
 use super::{ending::views::EvidenceView, list::CourseFilter};
-use crate::web::{Ctx, Paging, Revealed, Reveals, ShownErrors, choice::Choice, sorting::Sorting, step::Step};
+use crate::{
+    message::Trouble,
+    web::{Ctx, Paging, Revealed, Reveals, ShownErrors, choice::Choice, sorting::Sorting, step::Step},
+};
 
 #[derive(Template)]
 #[template(path = "course/courses.html")]
@@ -49,6 +53,10 @@ pub struct CoursePage {
     pub state: String,
     pub steps: Vec<Step>,
     pub is_running: bool,
+    /// Since when the young person says no to a mentor, while the course still runs.
+    pub stopped_on: Option<NaiveDate>,
+    /// Whether the reader may do something to the course that runs.
+    pub may_act: bool,
     pub is_paused: bool,
     /// Whether a meeting can be added.
     pub may_log: bool,
@@ -64,6 +72,8 @@ pub struct CoursePage {
     /// For staff, once it has ended.
     pub ended: Option<EndedView>,
     pub has_certificate: bool,
+    /// Letters about it that did not arrive, for staff.
+    pub troubles: Vec<Trouble>,
 }
 
 /// Something known; `href` makes it a link and may be empty.

@@ -1,7 +1,10 @@
 //! A course together with those it is about: one read for a page, one for a list.
 
 use chrono::NaiveDate;
-use entity::{Course, Words, courses, mentors, mentors::ContactPreference, partners, referrals, young_people};
+use entity::{
+    Course, Words, consents::ConsentPurpose, courses, mentors, mentors::ContactPreference, partners, referrals,
+    young_people,
+};
 use sea_orm::{
     ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef, Select,
     prelude::Uuid,
@@ -9,7 +12,10 @@ use sea_orm::{
 };
 
 use super::access::visible_to;
-use crate::{referral::Practical, web::Viewer};
+use crate::{
+    referral::{Practical, no_since},
+    web::Viewer,
+};
 
 /// A course with what its page needs to know of the people in it.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -18,6 +24,8 @@ pub struct Case {
     pub course: Course,
     pub young_person_id: Uuid,
     pub mentee_name: String,
+    /// Since when the young person says no to a mentor: contact data is nothing for the mentor any more.
+    pub stopped_on: Option<NaiveDate>,
     pub mentee_phone: Option<String>,
     pub mentee_email: Option<String>,
     pub contact_preference: Option<ContactPreference>,
@@ -46,6 +54,8 @@ pub struct Listed {
     pub course: Course,
     pub young_person_id: Uuid,
     pub mentee_name: String,
+    /// Since when the young person says no to a mentor.
+    pub stopped_on: Option<NaiveDate>,
     pub mentor_name: String,
     pub partner_name: String,
 }
@@ -79,6 +89,7 @@ pub(super) fn with_people(courses: Select<courses::Entity>) -> Select<courses::E
     joined(courses)
         .column_as(young_people::Column::Id, "young_person_id")
         .column_as(young_people::Column::Name, "mentee_name")
+        .expr_as(no_since(ConsentPurpose::MentorCourse), "stopped_on")
         .column_as(mentors::Column::Name, "mentor_name")
         .column_as(partners::Column::Name, "partner_name")
 }

@@ -42,7 +42,10 @@ pub fn course_page(ctx: Ctx, viewer: &Viewer, rules: &Rules, today: NaiveDate, r
     let facts = facts_of(held_on.iter().copied(), &spells, today);
     let stands = state(course, &facts, rules, today);
     let is_running = stands.is_running();
+    let is_hidden = case.stopped_on.is_some() && !is_staff;
     CoursePage {
+        stopped_on: case.stopped_on.filter(|_| is_running),
+        may_act: is_running && !is_hidden,
         path: format!("/courses/{}", course.id),
         mentee_id: case.young_person_id,
         mentee: shown_name(&case.mentee_name, is_staff),
@@ -51,16 +54,17 @@ pub fn course_page(ctx: Ctx, viewer: &Viewer, rules: &Rules, today: NaiveDate, r
         steps: steps(tr, course, stands, held_on.iter().min().copied(), facts.held),
         is_running,
         is_paused: is_running && facts.is_paused,
-        may_log: is_running || is_staff,
-        may_tap: is_running && !held_on.contains(&today) && course.matched_on <= today,
-        people: people(tr, &case, is_staff),
-        for_mentor: case.for_mentor.clone().unwrap_or_default(),
-        handed_over: case.handed_over.clone().unwrap_or_default(),
+        may_log: (is_running && !is_hidden) || is_staff,
+        may_tap: is_running && case.stopped_on.is_none() && !held_on.contains(&today) && course.matched_on <= today,
+        people: if is_hidden { Vec::new() } else { people(tr, &case, is_staff) },
+        for_mentor: case.for_mentor.clone().filter(|_| !is_hidden).unwrap_or_default(),
+        handed_over: case.handed_over.clone().filter(|_| !is_hidden).unwrap_or_default(),
         agreement: agreement(tr, &case),
-        meetings: meetings.iter().map(|meeting| meeting_row(tr, viewer, is_running, meeting)).collect(),
+        meetings: meetings.iter().map(|meeting| meeting_row(tr, viewer, is_running && !is_hidden, meeting)).collect(),
         goals,
         spells: spells.iter().map(|spell| spell_row(tr, spell)).collect(),
         ended: if is_staff { ended_view(tr, &case, facts.held) } else { None },
+        troubles: Vec::new(),
         has_certificate: !is_running && facts.held > 0,
         is_staff,
         ctx,
@@ -131,12 +135,12 @@ fn agreement(tr: Tr, case: &Case) -> Vec<Fact> {
     facts
 }
 
-fn meeting_row(tr: Tr, viewer: &Viewer, is_running: bool, meeting: &Meeting) -> MeetingRow {
+fn meeting_row(tr: Tr, viewer: &Viewer, is_open: bool, meeting: &Meeting) -> MeetingRow {
     let minutes =
         meeting.minutes.filter(|minutes| *minutes > 0).map(|minutes| tr.t1("course-minutes", "minutes", minutes));
     let channel = meeting.channel.map(|channel| text(tr, "course-channel", &channel));
     let how: Vec<String> = minutes.into_iter().chain(channel).collect();
-    let may_edit = may_correct(viewer, meeting) && (is_running || viewer.is_staff());
+    let may_edit = may_correct(viewer, meeting) && (is_open || viewer.is_staff());
     let edit = if may_edit { format!("/courses/{}/meetings/{}", meeting.course_id, meeting.id) } else { String::new() };
     MeetingRow {
         day: tr.date(&meeting.held_on),

@@ -22,6 +22,8 @@ pub const LETTERS: &[(&str, Composer)] = &[
     (matching::letters::ASKED, |desk, id| Box::pin(matching::letters::asked(desk, id))),
     (matching::letters::ANSWERED, |desk, id| Box::pin(matching::letters::answered(desk, id))),
     (matching::letters::MENTEE_ASKED, |desk, id| Box::pin(matching::letters::mentee_asked(desk, id))),
+    (matching::letters::MENTEES_TURN, |desk, id| Box::pin(matching::letters::mentees_turn(desk, id))),
+    (matching::letters::BACK_IN_QUEUE, |desk, id| Box::pin(matching::letters::back_in_queue(desk, id))),
     (matching::letters::DECLINED, |desk, id| Box::pin(matching::letters::declined(desk, id))),
     (matching::letters::BEGUN_MENTOR, |desk, id| Box::pin(matching::letters::begun_mentor(desk, id))),
     (matching::letters::BEGUN_REFERRER, |desk, id| Box::pin(matching::letters::begun_referrer(desk, id))),

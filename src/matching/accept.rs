@@ -4,7 +4,11 @@ use chrono::{DateTime, Duration, Utc};
 use entity::proposals;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
 
-use super::{ProposalError, letters, queries::locked, state};
+use super::{
+    ProposalError, letters,
+    queries::{check_agreed, locked},
+    state,
+};
 use crate::{clock::local_date, config::Rules, database::Database, message, record::Change, web::Viewer};
 
 /// Takes the mentor's yes, given by the mentor or told to staff on the phone.
@@ -20,6 +24,7 @@ pub async fn accept(
     if !state(&proposal).awaits_mentor() {
         return Err(ProposalError::NoLongerOpen);
     }
+    check_agreed(&tx, &proposal).await?;
     let accepted = proposals::ActiveModel {
         id: Set(id),
         mentor_accepted_at: Set(Some(now)),
@@ -29,6 +34,7 @@ pub async fn accept(
     };
     accepted.update(&tx).await?;
     message::queue(&tx, now, letters::MENTEE_ASKED, id, "").await?;
+    message::queue(&tx, now, letters::MENTEES_TURN, id, "").await?;
     let change = Change {
         subject: "referral",
         subject_id: proposal.referral_id,

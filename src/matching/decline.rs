@@ -63,11 +63,15 @@ pub(super) async fn refuse(
         rests_until: Set(free_again(follows.rest, today)),
         ..Default::default()
     };
-    close(tx, now, proposal, ending).await?;
-    onward(tx, today, proposal, follows, decline.reason).await?;
+    if close(tx, now, proposal, ending).await? {
+        onward(tx, today, proposal, follows, decline.reason).await?;
+    }
     let by_user = viewer.map(|viewer| viewer.user_id);
     reason::pause_mentor(tx, now, by_user, proposal.mentor_id, follows).await?;
     message::queue(tx, now, letters::DECLINED, proposal.id, "").await?;
+    if by == DeclinedBy::Mentee {
+        message::queue(tx, now, letters::BACK_IN_QUEUE, proposal.id, "").await?;
+    }
     let side = match by {
         DeclinedBy::Mentor => "mentor",
         DeclinedBy::Mentee => "mentee",

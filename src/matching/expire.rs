@@ -7,8 +7,8 @@ use entity::{
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
 
-use super::{State, close::close, state};
-use crate::{clock::local_date, database::Database};
+use super::{State, close::close, letters, state};
+use crate::{clock::local_date, database::Database, message};
 
 /// Proposals looked at in one turn.
 const AT_ONCE: u64 = 100;
@@ -42,6 +42,7 @@ async fn expire_one(db: &Database, now: DateTime<Utc>, id: Uuid) -> Result<(), D
     if let Some(proposal) = found.filter(is_overdue) {
         let ending = proposals::ActiveModel { expired_at: Set(Some(now)), ..Default::default() };
         close(&tx, now, &proposal, ending).await?;
+        message::queue(&tx, now, letters::BACK_IN_QUEUE, id, "").await?;
     }
     tx.commit().await
 }

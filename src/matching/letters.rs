@@ -1,8 +1,8 @@
 //! The letters about a proposal. The subject of each is the proposal's id.
 
 use entity::{
-    Mentor, Proposal, Referral, User, YoungPerson, links::LinkPurpose, mentors, proposals, referrals, users,
-    young_people,
+    Mentor, Proposal, Referral, User, YoungPerson, consents::ConsentPurpose, links::LinkPurpose, mentors, proposals,
+    referrals, users, young_people,
 };
 use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 
@@ -10,6 +10,7 @@ use super::{State, state};
 use crate::{
     account::link,
     message::{Desk, Letter, Writing},
+    referral::{self, Reach, Written},
 };
 
 pub const PROPOSED: &str = "proposed";
@@ -17,6 +18,9 @@ pub const REMINDER: &str = "proposal_reminder";
 pub const ASKED: &str = "proposal_asked";
 pub const ANSWERED: &str = "proposal_answered";
 pub const MENTEE_ASKED: &str = "mentee_asked";
+/// To the referrer, unless the young person is asked through them.
+pub const MENTEES_TURN: &str = "mentees_turn";
+pub const BACK_IN_QUEUE: &str = "proposal_back_in_queue";
 pub const DECLINED: &str = "proposal_declined";
 pub const BEGUN_MENTOR: &str = "course_begun_mentor";
 pub const BEGUN_REFERRER: &str = "course_begun_referrer";
@@ -27,6 +31,13 @@ struct Found {
     mentor: Mentor,
     referral: Referral,
     person: YoungPerson,
+}
+
+impl Found {
+    /// Whether the young person says no to a mentor by now: then nobody is to be asked any more.
+    async fn is_stopped(&self, desk: &Desk) -> Result<bool, DbErr> {
+        Ok(referral::agreement(&desk.db, self.referral.id, ConsentPurpose::MentorCourse).await?.is_no())
+    }
 }
 
 async fn find(desk: &Desk, id: Uuid) -> Result<Option<Found>, DbErr> {
@@ -62,6 +73,9 @@ async fn to_awaited_mentor(desk: Desk, id: Uuid, key: &str) -> anyhow::Result<Op
     let Some(found) = find(&desk, id).await?.filter(|found| state(&found.proposal).awaits_mentor()) else {
         return Ok(None);
     };
+    if found.is_stopped(&desk).await? {
+        return Ok(None);
+    }
     let language = user(&desk, found.mentor.user_id).await?.map_or("da".to_owned(), |user| user.language);
     let writing = Writing::to(&desk, &found.mentor.email, &language)
         .subject("matching-letter-subject-proposal")
@@ -97,27 +111,64 @@ async fn to_proposer(desk: Desk, found: Option<Found>, key: &str) -> anyhow::Res
     Ok(Some(letter.finish()?))
 }
 
-/// To the young person: a mentor has said yes; do you?
+/// To the young person, or to the partner in their place: a mentor has said yes; do you?
 pub async fn mentee_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
-    let Some(found) = find(&desk, id).await?.filter(|found| state(&found.proposal) == State::AwaitingMentee) else {
+    let Some((found, reach)) = awaiting_mentee(&desk, id).await? else { return Ok(None) };
+    match reach.in_writing() {
+        Some(Written::Own(email)) => {
+            let tx = desk.db.begin().await?;
+            let token = link::issue(&tx, desk.clock.now(), LinkPurpose::MenteeAnswer, id).await?;
+            tx.commit().await?;
+            let letter = Writing::to(&desk, email, reach.language)
+                .subject("matching-letter-subject-mentee")
+                .greet(&found.person.name)
+                .say("matching-letter-mentee")
+                .link("matching-letter-mentee-open", desk.url(format!("/yes/{token}")))
+                .say("matching-letter-mentee-free");
+            Ok(Some(letter.finish()?))
+        }
+        Some(Written::Partner(told)) => {
+            let keys = ["matching-letter-subject-partner", "matching-letter-partner-asked"];
+            referral::letters::letter_to(&desk, told, found.referral.id, keys).map(Some)
+        }
+        None => Ok(None),
+    }
+}
+
+/// To the referrer, while the young person is asked without them: a mentor has said yes.
+pub async fn mentees_turn(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let Some((found, reach)) = awaiting_mentee(&desk, id).await? else { return Ok(None) };
+    if reach.agreement.is_no() || matches!(reach.in_writing(), Some(Written::Partner(_))) {
+        return Ok(None);
+    }
+    let keys = ["matching-letter-subject-partner", "matching-letter-mentees-turn"];
+    referral::letters::to_partner(&desk, &found.referral, keys).await
+}
+
+async fn awaiting_mentee(desk: &Desk, id: Uuid) -> Result<Option<(Found, Reach)>, DbErr> {
+    let Some(found) = find(desk, id).await?.filter(|found| state(&found.proposal) == State::AwaitingMentee) else {
         return Ok(None);
     };
-    let Some(email) = &found.person.email else { return Ok(None) };
-    let tx = desk.db.begin().await?;
-    let token = link::issue(&tx, desk.clock.now(), LinkPurpose::MenteeAnswer, id).await?;
-    tx.commit().await?;
-    let letter = Writing::to(&desk, email, "da")
-        .subject("matching-letter-subject-mentee")
-        .greet(&found.person.name)
-        .say("matching-letter-mentee")
-        .link("matching-letter-mentee-open", desk.url(format!("/yes/{token}")))
-        .say("matching-letter-mentee-free");
-    Ok(Some(letter.finish()?))
+    let reach = referral::reach_of(&desk.db, &found.referral, &found.person, ConsentPurpose::MentorCourse).await?;
+    Ok(Some((found, reach)))
+}
+
+/// To the referrer: it came to nothing this time, and the young person waits again.
+pub async fn back_in_queue(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let Some(found) = find(&desk, id).await? else { return Ok(None) };
+    if !referral::is_waiting(&desk.db, &found.referral).await? {
+        return Ok(None);
+    }
+    let keys = ["matching-letter-subject-waits-again", "matching-letter-waits-again"];
+    referral::letters::to_partner(&desk, &found.referral, keys).await
 }
 
 /// To the mentor: both said yes.
 pub async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(found) = find(&desk, id).await? else { return Ok(None) };
+    if found.is_stopped(&desk).await? {
+        return Ok(None);
+    }
     let language = user(&desk, found.mentor.user_id).await?.map_or("da".to_owned(), |user| user.language);
     let letter = Writing::to(&desk, &found.mentor.email, &language)
         .subject("matching-letter-subject-begun")
@@ -130,11 +181,9 @@ pub async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>
 /// To the referrer: a course has begun.
 pub async fn begun_referrer(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(found) = find(&desk, id).await? else { return Ok(None) };
-    let Some(user) = user(&desk, found.referral.referrer_id).await? else { return Ok(None) };
-    let letter = Writing::to(&desk, &user.email, &user.language)
-        .subject("matching-letter-subject-begun")
-        .greet(&user.name)
-        .say("matching-letter-begun-referrer")
-        .link("matching-letter-begun-referrer-open", desk.url(format!("/referrals/{}", found.referral.id)));
-    Ok(Some(letter.finish()?))
+    if found.is_stopped(&desk).await? {
+        return Ok(None);
+    }
+    let keys = ["matching-letter-subject-begun", "matching-letter-begun-referrer"];
+    referral::letters::to_partner(&desk, &found.referral, keys).await
 }

@@ -1,10 +1,20 @@
-//! The young person's own yes or no, through a link or told to staff. With a yes the course begins.
+//! The young person's own yes or no, through a link, told to staff, or passed on by the partner. With a yes the course
+//! begins.
 
 use chrono::{DateTime, Utc};
-use entity::{Course, Proposal, links::LinkPurpose, proposals, proposals::DeclinedBy};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, QuerySelect, prelude::Uuid};
+use entity::{Course, Proposal, consents::ConsentPurpose, links::LinkPurpose, proposals, proposals::DeclinedBy};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
+    prelude::Uuid,
+};
 
-use super::{Decline, ProposalError, State, decline::refuse, letters, queries::locked, state};
+use super::{
+    Decline, ProposalError, State,
+    decline::refuse,
+    letters,
+    queries::{check_agreed, locked},
+    state,
+};
 use crate::{
     account::link,
     clock::local_date,
@@ -12,6 +22,8 @@ use crate::{
     course::{self, NewCourse},
     database::{Database, Transaction},
     message,
+    record::Change,
+    referral::{self, Way},
     web::Viewer,
 };
 
@@ -19,8 +31,10 @@ use crate::{
 pub enum Through<'a> {
     /// The young person, with the token of the link.
     Link(&'a str),
-    /// Staff, who were told on the phone.
+    /// Staff, who were told on the phone, with the proposal.
     Staff(&'a Viewer, Uuid),
+    /// Whoever referred a young person who wants to be reached through the partner alone, with the referral.
+    Partner(&'a Viewer, Uuid),
 }
 
 /// Both have said yes: closes the proposal and begins the course on the seat it held.
@@ -31,8 +45,13 @@ pub async fn mentee_accepts(
     through: Through<'_>,
 ) -> Result<Course, ProposalError> {
     let tx = db.begin().await?;
-    let by = through.viewer().map(|viewer| viewer.user_id);
+    let by = through.viewer();
     let proposal = awaiting(&tx, now, through).await?;
+    // The young person reads that the link is spent; staff and the partner, why.
+    check_agreed(&tx, &proposal).await.map_err(|error| match (error, by) {
+        (ProposalError::Stopped, None) => ProposalError::LinkSpent,
+        (error, _) => error,
+    })?;
     let Some(seat_hold_id) = proposal.seat_hold_id else { return Err(ProposalError::NoLongerOpen) };
     let accepted = proposals::ActiveModel {
         id: Set(proposal.id),
@@ -49,13 +68,26 @@ pub async fn mentee_accepts(
         seat_hold_id,
         matched_on: local_date(now),
         planned_end_on: None,
-        by,
+        by: by.map(|viewer| viewer.user_id),
     };
+    said_yes(&proposal, by).write(&tx, now).await?;
     let course = course::begin(&tx, now, rules, new).await?;
     message::queue(&tx, now, letters::BEGUN_MENTOR, proposal.id, "").await?;
     message::queue(&tx, now, letters::BEGUN_REFERRER, proposal.id, "").await?;
     tx.commit().await?;
     Ok(course)
+}
+
+/// The yes in the history of the referral: of the young person, or passed on by somebody.
+fn said_yes(proposal: &Proposal, by: Option<&Viewer>) -> Change {
+    Change {
+        subject: "referral",
+        subject_id: proposal.referral_id,
+        action: if by.is_some() { "mentee_accepted" } else { "mentee_told" },
+        by: by.map(|viewer| viewer.user_id),
+        on_behalf_of: by.map(|_| "mentee"),
+        ..Default::default()
+    }
 }
 
 /// No thanks, without blame. What follows is what the reason declares.
@@ -78,7 +110,7 @@ impl<'a> Through<'a> {
     fn viewer(&self) -> Option<&'a Viewer> {
         match self {
             Self::Link(_) => None,
-            Self::Staff(viewer, _) => Some(*viewer),
+            Self::Staff(viewer, _) | Self::Partner(viewer, _) => Some(*viewer),
         }
     }
 }
@@ -91,8 +123,28 @@ async fn awaiting(tx: &Transaction, now: DateTime<Utc>, through: Through<'_>) ->
             of_link(tx, spent.ok_or(ProposalError::LinkSpent)?).await?
         }
         Through::Staff(viewer, id) => locked(tx, viewer, id).await?,
+        Through::Partner(viewer, referral_id) => {
+            let asked = asked_through(tx, viewer, referral_id).await?.ok_or(ProposalError::NotFound)?;
+            of_link(tx, asked.id).await?
+        }
     };
     if state(&proposal) == State::AwaitingMentee { Ok(proposal) } else { Err(ProposalError::NoLongerOpen) }
+}
+
+/// The proposal that a referrer may answer in the young person's place: one that waits for somebody who wants to be
+/// reached through the partner alone, or cannot be reached otherwise.
+pub(super) async fn asked_through(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    referral_id: Uuid,
+) -> Result<Option<Proposal>, DbErr> {
+    let Some(referral) = referral::find_for(db, viewer, referral_id).await? else { return Ok(None) };
+    let reach = referral::reach(db, &referral, ConsentPurpose::MentorCourse).await?;
+    if matches!(reach.way, Way::Mail(_) | Way::Phone(_)) {
+        return Ok(None);
+    }
+    let waiting = State::AwaitingMentee.condition().add(proposals::Column::ReferralId.eq(referral_id));
+    proposals::Entity::find().filter(waiting).one(db).await
 }
 
 async fn of_link(tx: &impl ConnectionTrait, id: Uuid) -> Result<Proposal, ProposalError> {

@@ -14,14 +14,15 @@ use super::{
     card::Card,
     decline_words::{decline_reasons, rest, said},
     explain::sentence,
-    forms::{DeclineForm, MenteeForm, TextForm},
+    forms::{DeclineForm, TextForm},
     state,
     unlock::ways_out,
 };
 use crate::{
+    message::Trouble,
     reason::{Cause, Declared},
-    referral,
-    web::{Ctx, Revealed, Reveals, ShownErrors, Tr, choice::Choice, reveals_nobody},
+    referral::{self, Reach, Way},
+    web::{Ctx, Revealed, Reveals, ShownErrors, Tr, choice::Choice, typed::readable_phone},
 };
 
 /// How many ways out the match page tells of.
@@ -119,6 +120,10 @@ pub struct ProposalPage {
     /// Shown to staff alone.
     pub young_name: String,
     pub is_staff: bool,
+    /// Since when the young person says no to a mentor, while the proposal is open.
+    pub stopped_on: Option<NaiveDate>,
+    /// How the young person is asked, for staff while it is their turn; empty otherwise.
+    pub asked_by: String,
     pub state: State,
     pub state_name: String,
     /// By when whom it waits for is to answer; empty when it waits for nobody.
@@ -138,6 +143,8 @@ pub struct ProposalPage {
     pub text_form: TextForm,
     /// A link for the young person, made to be sent by hand, shown this once.
     pub link: String,
+    /// Letters about it that did not arrive, for staff alone.
+    pub troubles: Vec<Trouble>,
     pub errors: ShownErrors,
 }
 
@@ -148,8 +155,16 @@ pub struct Names {
 }
 
 impl ProposalPage {
-    pub fn new(ctx: Ctx, proposal: &Proposal, card: Card, names: Option<Names>, declared: &Declared) -> Self {
+    pub fn new(
+        ctx: Ctx,
+        proposal: &Proposal,
+        reach: &Reach,
+        card: Card,
+        names: Option<Names>,
+        declared: &Declared,
+    ) -> Self {
         let (state, is_staff) = (state(proposal), names.is_some());
+        let is_their_turn = is_staff && state == State::AwaitingMentee;
         let side = if state == State::AwaitingMentee { DeclinedBy::Mentee } else { DeclinedBy::Mentor };
         let names = names.unwrap_or(Names { mentor: String::new(), young: String::new() });
         Self {
@@ -158,6 +173,8 @@ impl ProposalPage {
             mentor_name: names.mentor,
             young_name: names.young,
             is_staff,
+            stopped_on: reach.agreement.no_since().filter(|_| state.is_open()),
+            asked_by: if is_their_turn { asked_by(ctx.tr, reach) } else { String::new() },
             state,
             state_name: if is_staff { state.for_staff(ctx.tr) } else { state.for_mentor(ctx.tr) },
             until: state.until(ctx.tr, &proposal.expires_on),
@@ -171,6 +188,7 @@ impl ProposalPage {
             decline_form: DeclineForm::default(),
             text_form: TextForm::default(),
             link: String::new(),
+            troubles: Vec::new(),
             errors: ShownErrors::default(),
             ctx,
         }
@@ -184,6 +202,21 @@ impl ProposalPage {
     /// Whether something is wrong with what was typed to say no.
     pub fn is_no_refused(&self) -> bool {
         ["reason", "note"].iter().any(|field| self.errors.of(field).is_some())
+    }
+}
+
+/// How the young person is asked, in words for staff.
+fn asked_by(tr: Tr, reach: &Reach) -> String {
+    let through = reach.told.as_ref().map(|told| if told.name.is_empty() { &told.email } else { &told.name });
+    let through = through.map(String::as_str).unwrap_or_default();
+    match (&reach.way, reach.in_writing()) {
+        (Way::Mail(email), _) => tr.t1("matching-asked-by-mail", "email", email.as_str()),
+        (Way::Phone(phone), Some(_)) => {
+            tr.t2("matching-asked-by-phone-and-partner", "phone", readable_phone(phone), "who", through)
+        }
+        (Way::Phone(phone), None) => tr.t1("matching-asked-by-phone", "phone", readable_phone(phone)),
+        (Way::Partner, _) => tr.t1("matching-asked-through-partner", "who", through),
+        (Way::Nobody, _) => tr.t("matching-asked-by-nobody"),
     }
 }
 
@@ -208,6 +241,8 @@ pub struct OpenProposal {
     /// By when whom it waits for is to answer.
     pub until: String,
     pub awaits_me: bool,
+    /// Whether the young person says no to a mentor by now.
+    pub is_stopped: bool,
 }
 
 pub struct RunningCourse {
@@ -217,28 +252,8 @@ pub struct RunningCourse {
     pub last_met_on: Option<NaiveDate>,
     /// Whether a meeting of today can still be logged.
     pub may_tap: bool,
-}
-
-/// The young person's own page, without signing in.
-#[derive(Template)]
-#[template(path = "matching/mentee.html")]
-pub struct MenteePage {
-    pub ctx: Ctx,
-    pub is_usable: bool,
-    /// The mentor's trade; the name comes with the yes.
-    pub occupation: String,
-    pub form: MenteeForm,
-    pub reasons: Vec<Choice>,
-    /// Whether a no after having met costs the young person nothing.
-    pub keeps_place: bool,
-    pub errors: ShownErrors,
-}
-
-#[derive(Template)]
-#[template(path = "matching/mentee_thanks.html")]
-pub struct MenteeThanksPage {
-    pub ctx: Ctx,
-    pub is_yes: bool,
+    /// Whether the young person says no to a mentor by now.
+    pub is_stopped: bool,
 }
 
 impl Reveals for MatchPage {
@@ -260,5 +275,3 @@ impl Reveals for MentorHomePage {
         Revealed::people(ReadingPurpose::Matching, proposed).and(Revealed::people(ReadingPurpose::List, met))
     }
 }
-
-reveals_nobody!(MenteePage, MenteeThanksPage);

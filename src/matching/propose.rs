@@ -1,7 +1,7 @@
 //! Staff propose a mentor for a waiting referral; the proposal holds one of the mentor's seats.
 
 use chrono::{DateTime, Duration, Utc};
-use entity::{Proposal, proposals, proposals::ProposalMethod};
+use entity::{Proposal, consents::ConsentPurpose, proposals, proposals::ProposalMethod};
 use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
@@ -31,6 +31,9 @@ pub enum ProposeError {
     /// Staff are to talk with the partner first, or the young person rests.
     #[error("{}", held_back_key(*.0))]
     HeldBack(HeldBack),
+    /// The young person says no to a mentor.
+    #[error("matching-stopped")]
+    Stopped,
     #[error("{}", .0.key())]
     RuledOut(RuledOut),
     #[error(transparent)]
@@ -74,6 +77,9 @@ pub async fn propose_within(
     }
     if let Some(why) = referral::held_back(&referral, local_date(now)) {
         return Err(ProposeError::HeldBack(why));
+    }
+    if referral::agreement(tx, referral.id, ConsentPurpose::MentorCourse).await?.is_no() {
+        return Err(ProposeError::Stopped);
     }
     let wanted = Wanted::of_referral(tx, &referral).await?;
     check(tx, now, &wanted, new.mentor_id).await?;

@@ -1,17 +1,18 @@
 //! Proposals found through the viewer.
 
 use entity::{
-    Proposal,
+    Proposal, letters,
     proposals::{self, Column, Entity},
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
     prelude::Uuid,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, Query},
 };
 use thiserror::Error;
 
-use crate::{course, mentor::seats, web::Viewer};
+use super::letters::MENTEE_ASKED;
+use crate::{course, mentor::seats, referral, web::Viewer};
 
 /// Why an answer to a proposal cannot be taken.
 #[derive(Debug, Error)]
@@ -25,6 +26,9 @@ pub enum ProposalError {
     LinkSpent,
     #[error("matching-reason-missing")]
     ReasonMissing,
+    /// The young person says no to a mentor by now.
+    #[error("matching-stopped")]
+    Stopped,
     #[error("course-already-running")]
     AlreadyRunning,
     #[error(transparent)]
@@ -60,6 +64,18 @@ pub fn visible_to(viewer: &Viewer) -> Condition {
     }
 }
 
+/// Proposals about which a letter to the young person, or to the partner in their place, was sent or is on its way.
+pub fn is_written_to() -> Expr {
+    let mut written = Query::select();
+    written
+        .expr(Expr::val(1))
+        .from(letters::Entity)
+        .and_where(Expr::col((letters::Entity, letters::Column::SubjectId)).equals((Entity, Column::Id)))
+        .and_where(letters::Column::Kind.eq(MENTEE_ASKED))
+        .and_where(letters::Column::GivenUpAt.is_null());
+    Expr::exists(written)
+}
+
 /// The proposal, if there is one that this viewer may see.
 pub async fn find_for(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<Option<Proposal>, DbErr> {
     Entity::find_by_id(id).filter(visible_to(viewer)).one(db).await
@@ -69,6 +85,12 @@ pub async fn find_for(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> R
 pub(super) async fn locked(tx: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<Proposal, ProposalError> {
     let found = Entity::find_by_id(id).filter(visible_to(viewer)).lock_exclusive().one(tx).await?;
     found.ok_or(ProposalError::NotFound)
+}
+
+/// Nobody says yes any more once the young person has said no to a mentor; the answer stays so until the transaction ends.
+pub(super) async fn check_agreed(tx: &impl ConnectionTrait, proposal: &Proposal) -> Result<(), ProposalError> {
+    let is_no = referral::locked_agreement(tx, proposal.referral_id).await?.is_no();
+    if is_no { Err(ProposalError::Stopped) } else { Ok(()) }
 }
 
 /// The open proposals of a mentor, the oldest first.

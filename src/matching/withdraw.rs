@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use entity::proposals;
 use sea_orm::{ActiveValue::Set, prelude::Uuid};
 
-use super::{ProposalError, close::close, queries::locked, state};
-use crate::{database::Database, record::Change, web::Viewer};
+use super::{ProposalError, close::close, letters, queries::locked, state};
+use crate::{database::Database, message, record::Change, web::Viewer};
 
 pub async fn withdraw(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), ProposalError> {
     let tx = db.begin().await?;
@@ -15,6 +15,10 @@ pub async fn withdraw(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uu
     }
     let ending = proposals::ActiveModel { withdrawn_at: Set(Some(now)), ..Default::default() };
     close(&tx, now, &proposal, ending).await?;
+    // Whoever was told that the young person is asked is also told that it came to nothing.
+    if proposal.mentor_accepted_at.is_some() {
+        message::queue(&tx, now, letters::BACK_IN_QUEUE, id, "").await?;
+    }
     let change = Change {
         subject: "referral",
         subject_id: proposal.referral_id,

@@ -12,6 +12,7 @@ use crate::{
     account::Staff,
     app::App,
     error::{AppError, AppResult},
+    message,
     record::{self, SecurityEvent},
     web::{self, Ctx, FieldErrors, Viewer},
 };
@@ -26,7 +27,9 @@ async fn load(app: &App, ctx: Ctx, viewer: &Viewer, id: Uuid) -> AppResult<ShowP
     let facts = facts_for(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
     let courses = running_courses(&app.db, id).await?;
     let changes = record::changes_of(&app.db, "mentor", id).await?;
-    Ok(ShowPage::new(ctx, app.clock.today(), facts, courses, changes))
+    let about: Vec<Uuid> = [Some(id), facts.mentor.user_id].into_iter().flatten().collect();
+    let troubles = message::troubles(&app.db, ctx.tr, &about).await?;
+    Ok(ShowPage { troubles, ..ShowPage::new(ctx, app.clock.today(), facts, courses, changes) })
 }
 
 /// The page again, with one form as typed, what is wrong with it, and that form unfolded.

@@ -19,6 +19,7 @@ use super::{
     },
 };
 use crate::{
+    message::Trouble,
     record::PastChange,
     web::{Ctx, Revealed, Reveals, ShownErrors, Tr, choice::Choice, languages, step::Step, times, typed},
 };
@@ -58,6 +59,8 @@ pub struct ShowPage {
     pub missing: Vec<String>,
     pub courses: Vec<RunningCourse>,
     pub changes: Vec<PastChange>,
+    /// Letters to the mentor that did not arrive.
+    pub troubles: Vec<Trouble>,
     pub forms: Forms,
     pub errors: ShownErrors,
     /// The form that was refused, to be unfolded.
@@ -85,6 +88,7 @@ impl ShowPage {
             facts,
             courses,
             changes,
+            troubles: Vec::new(),
         }
     }
 

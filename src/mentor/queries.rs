@@ -1,12 +1,13 @@
 //! Mentors found: through a viewer, and what goes on with them.
 
-use entity::{Mentor, courses, mentors, proposals, referrals, young_people};
+use chrono::NaiveDate;
+use entity::{Mentor, consents::ConsentPurpose, courses, mentors, proposals, referrals, young_people};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect, RelationDef, prelude::Uuid,
 };
 
-use crate::web::Viewer;
+use crate::{referral::no_since, web::Viewer};
 
 /// The mentors that a viewer may see: staff all whose address is confirmed, a mentor the one that they are.
 pub fn visible_to(viewer: &Viewer) -> Condition {
@@ -33,6 +34,8 @@ pub struct RunningCourse {
     pub id: Uuid,
     pub young_person_id: Uuid,
     pub young_person: String,
+    /// Since when the young person says no to a mentor.
+    pub stopped_on: Option<NaiveDate>,
 }
 
 /// The courses of a mentor that run, the oldest first.
@@ -42,6 +45,7 @@ pub async fn running_courses(db: &impl ConnectionTrait, mentor_id: Uuid) -> Resu
         .column(courses::Column::Id)
         .column_as(young_people::Column::Id, "young_person_id")
         .column_as(young_people::Column::Name, "young_person")
+        .expr_as(no_since(ConsentPurpose::MentorCourse), "stopped_on")
         .join(JoinType::InnerJoin, to_referrals())
         .join(JoinType::InnerJoin, to_young_people())
         .filter(courses::Column::MentorId.eq(mentor_id))

@@ -3,23 +3,20 @@
 use chrono::{DateTime, Utc};
 use entity::letters::{self, Column};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select, prelude::Uuid,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid,
 };
 
-/// Stands as the failure of a letter that nobody wanted any more: nothing went wrong.
+/// Stands as the failure of a letter that nobody wants any more: nothing is to be done.
 pub(super) const NOT_WANTED: &str = "not wanted any more";
 
-/// The letters that could not be delivered, the newest first.
-pub fn given_up() -> Select<letters::Entity> {
-    letters::Entity::find()
-        .filter(Column::GivenUpAt.is_not_null())
-        .filter(Column::Failure.ne(NOT_WANTED))
-        .order_by_desc(Column::GivenUpAt)
+/// Letters that could not be delivered.
+pub(super) fn given_up() -> Condition {
+    Condition::all().add(Column::GivenUpAt.is_not_null()).add(Column::Failure.ne(NOT_WANTED))
 }
 
-/// Puts a letter that was given up back into the queue, with all its tries. False when there is none.
+/// Puts a letter that was given up back into the queue, with all its tries, or tries one now that waits for its next
+/// try. False when there is none.
 pub async fn try_again(tx: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid) -> Result<bool, DbErr> {
-    let Some(letter) = given_up().filter(Column::Id.eq(id)).one(tx).await? else { return Ok(false) };
     let again = letters::ActiveModel {
         run_at: Set(now),
         attempts: Set(0),
@@ -27,6 +24,16 @@ pub async fn try_again(tx: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid) 
         failure: Set(None),
         ..Default::default()
     };
-    letters::Entity::update_many().set(again).filter(Column::Id.eq(letter.id)).exec(tx).await?;
-    Ok(true)
+    let waits = Condition::all().add(Column::GivenUpAt.is_null()).add(Column::Failure.is_not_null());
+    let unsent = letters::Entity::update_many().set(again).filter(Column::SentAt.is_null());
+    let failed = unsent.filter(Condition::any().add(given_up()).add(waits));
+    Ok(failed.filter(Column::Id.eq(id)).exec(tx).await?.rows_affected == 1)
+}
+
+/// Takes a letter that was given up off the lists: somebody has told in another way what it said. False when there is
+/// none.
+pub async fn settle(tx: &impl ConnectionTrait, id: Uuid) -> Result<bool, DbErr> {
+    let settled = letters::ActiveModel { failure: Set(Some(NOT_WANTED.to_owned())), ..Default::default() };
+    let failed = letters::Entity::update_many().set(settled).filter(given_up());
+    Ok(failed.filter(Column::Id.eq(id)).exec(tx).await?.rows_affected == 1)
 }

@@ -15,7 +15,7 @@ use sea_orm::{
 };
 use tokio::task::JoinSet;
 
-use super::{Composer, Desk, Post, Undelivered, again::NOT_WANTED};
+use super::{Cause, Composer, Desk, Post, Undelivered, again::NOT_WANTED};
 
 /// After so many tries a letter is given up, and administrators see it.
 pub const MOST_TRIES: i32 = 8;
@@ -79,10 +79,11 @@ async fn deliver(desk: Desk, post: Post, composers: &'static [(&str, Composer)],
 
 async fn attempt(desk: &Desk, post: &Post, composers: &[(&str, Composer)], letter: &Row) -> Outcome {
     if letter.attempts > MOST_TRIES {
-        return failed("the platform stopped while it was composed", true);
+        return Outcome::Failed(Undelivered(Cause::NotComposed));
     }
     let Some((_, compose)) = composers.iter().find(|(kind, _)| *kind == letter.kind) else {
-        return failed("nobody composes letters of this kind", false);
+        tracing::error!(letter = %letter.id, kind = letter.kind, "nobody composes letters of this kind");
+        return Outcome::Failed(Undelivered(Cause::NotComposed));
     };
     match compose(desk.clone(), letter.subject_id).await {
         Ok(Some(composed)) => match post.send(letter.id, desk.clock.now(), &composed).await {
@@ -92,13 +93,9 @@ async fn attempt(desk: &Desk, post: &Post, composers: &[(&str, Composer)], lette
         Ok(None) => Outcome::NotWanted,
         Err(error) => {
             tracing::error!(letter = %letter.id, kind = letter.kind, "{error:#}");
-            failed("it could not be composed", false)
+            Outcome::Failed(Undelivered(Cause::NotComposed))
         }
     }
-}
-
-fn failed(reason: &str, is_permanent: bool) -> Outcome {
-    Outcome::Failed(Undelivered { reason: reason.to_owned(), is_permanent })
 }
 
 async fn settle(desk: &Desk, letter: &Row, outcome: Outcome) -> Result<(), DbErr> {
@@ -113,13 +110,14 @@ async fn settle(desk: &Desk, letter: &Row, outcome: Outcome) -> Result<(), DbErr
             settled.given_up_at = Set(Some(now));
             settled.failure = Set(Some(NOT_WANTED.to_owned()));
         }
-        Outcome::Failed(error) => {
-            tracing::warn!(letter = %letter.id, kind = letter.kind, tries = letter.attempts, "{error}");
-            if error.is_permanent || letter.attempts >= MOST_TRIES {
+        Outcome::Failed(Undelivered(cause)) => {
+            let cause_word = cause.word();
+            tracing::warn!(letter = %letter.id, kind = letter.kind, tries = letter.attempts, "{cause_word}");
+            if cause.is_permanent() || letter.attempts >= MOST_TRIES {
                 settled.given_up_at = Set(Some(now));
             }
             settled.run_at = Set(next_try(now, letter.attempts));
-            settled.failure = Set(Some(error.reason));
+            settled.failure = Set(Some(cause_word.to_owned()));
         }
     }
     let tx = desk.db.begin().await?;

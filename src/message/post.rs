@@ -1,6 +1,6 @@
 //! How a letter leaves the house: to a mail server, or into a folder of files.
 
-use std::{net::IpAddr, path::PathBuf, time::Duration};
+use std::{io, net::IpAddr, path::PathBuf, time::Duration};
 
 use chrono::{DateTime, Utc};
 use lettre::{
@@ -16,7 +16,7 @@ use thiserror::Error;
 use tokio::time::timeout;
 use url::Url;
 
-use super::{Folder, Letter};
+use super::{Cause, Folder, Letter};
 use crate::web::typed::mail_address;
 
 /// The longest that one letter may take, everything included. The mail library itself only limits the connecting.
@@ -37,13 +37,8 @@ pub enum PostError {
 
 /// Why a letter did not leave; without the address, which servers like to repeat.
 #[derive(Debug, Error, PartialEq)]
-#[error("{reason}")]
-pub struct Undelivered {
-    /// At most 80 characters, for the operator.
-    pub reason: String,
-    /// Trying again would not help.
-    pub is_permanent: bool,
-}
+#[error("{}", .0.word())]
+pub struct Undelivered(pub Cause);
 
 /// The way out, as the settings say. Cheap to clone.
 #[derive(Clone)]
@@ -90,16 +85,16 @@ impl Post {
 
     /// Hands a letter over. `id` is the same at each try, so that a mail sent twice can be known as one.
     pub async fn send(&self, id: Uuid, now: DateTime<Utc>, letter: &Letter) -> Result<(), Undelivered> {
-        let message = self.message(id, now, letter).map_err(|_| permanent("the address cannot be written to"))?;
+        let message = self.message(id, now, letter).map_err(|_| Undelivered(Cause::AddressWrong))?;
         match &self.way {
             Way::Server(server) => match timeout(self.patience, server.send(message)).await {
                 Ok(Ok(_)) => Ok(()),
                 Ok(Err(error)) => Err(undelivered(&error)),
-                Err(_) => Err(transient("the mail server took too long")),
+                Err(_) => Err(Undelivered(Cause::TooLong)),
             },
             Way::Folder(folder) => {
                 let kept = folder.keep(id, now, &message.formatted()).await;
-                kept.map_err(|_| transient("the folder of mails cannot be written to"))
+                kept.map_err(|_| Undelivered(Cause::FolderClosed))
             }
         }
     }
@@ -149,22 +144,27 @@ fn is_this_machine(url: &Url) -> bool {
     address.unwrap_or_else(|_| host.eq_ignore_ascii_case("localhost"))
 }
 
-fn undelivered(error: &smtp::Error) -> Undelivered {
-    match error.status() {
-        Some(code) => {
-            let reason = format!("the mail server answered {code}");
-            Undelivered { reason, is_permanent: error.is_permanent() }
+/// Whether what came was no TLS, or a certificate that nobody vouches for: the library tells it as a lost connection.
+fn is_handshake(error: &smtp::Error) -> bool {
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        if inner.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::InvalidData) {
+            return true;
         }
-        None if error.is_timeout() => transient("the mail server took too long"),
-        None if error.is_tls() => transient("the mail server cannot be talked to in secret"),
-        None => transient("the mail server cannot be reached"),
+        cause = inner.source();
     }
+    false
 }
 
-fn transient(reason: &str) -> Undelivered {
-    Undelivered { reason: reason.to_owned(), is_permanent: false }
-}
-
-fn permanent(reason: &str) -> Undelivered {
-    Undelivered { reason: reason.to_owned(), is_permanent: true }
+/// The texts of errors are looked at and not kept: servers like to repeat the address in them.
+fn undelivered(error: &smtp::Error) -> Undelivered {
+    let text = || error.to_string();
+    Undelivered(match error.status() {
+        Some(code) => Cause::of_answer(u16::from(code), &text()),
+        None if error.is_timeout() => Cause::TooLong,
+        None if error.is_tls() || is_handshake(error) => Cause::NoEncryption,
+        None if error.is_client() && text().contains("authentication") => Cause::SignInRefused,
+        None if error.is_client() && text().contains("STARTTLS") => Cause::NoEncryption,
+        None => Cause::ServerAway,
+    })
 }

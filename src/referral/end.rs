@@ -10,7 +10,7 @@ use sea_orm::{ActiveValue::Set, prelude::Uuid};
 use super::{
     State,
     action::{self, ActionError, change},
-    consent::has_consent,
+    agreement::agreement,
     requeue::close_waiting,
 };
 use crate::{database::Database, record::Change, web::Viewer};
@@ -64,7 +64,8 @@ pub async fn reopen(
 ) -> Result<(), ActionError> {
     let can_reopen = |state| matches!(state, State::Declined | State::Withdrawn | State::NotStarted);
     let mut act = action::begin(db, viewer, id, can_reopen).await?;
-    if act.state == State::Withdrawn && !has_consent(&act.tx, id, ConsentPurpose::MentorCourse).await? {
+    let says = agreement(&act.tx, id, ConsentPurpose::MentorCourse).await?;
+    if says.is_no() || (act.state == State::Withdrawn && !says.is_given()) {
         return Err(ActionError::NotNow);
     }
     let opened = referrals::ActiveModel {

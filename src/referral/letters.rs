@@ -1,11 +1,11 @@
 //! What is written about a referral, mostly to its referrer. No names: mail is read over shoulders; the page has the rest.
 
-use entity::{Referral, YoungPerson, links::LinkPurpose, mentors::ContactPreference, referrals, users, young_people};
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
+use entity::{Referral, consents::ConsentPurpose, links::LinkPurpose, referrals};
+use sea_orm::{EntityTrait, prelude::Uuid};
 
-use super::{State, state_of};
+use super::{State, Told, Written, reach, state_of, told};
 use crate::{
-    account::{self, link},
+    account::link,
     message::{Desk, Letter, Writing},
 };
 
@@ -34,29 +34,25 @@ pub async fn declined(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     about(desk, id, "declined", |state| state == State::Declined).await
 }
 
-/// Asks whether a mentor is still wanted: the young person by a link, or the referrer where the way is through them.
+/// Asks whether a mentor is still wanted: the young person by a link, or the partner where the way is through them.
 pub async fn interest(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(referral) = referrals::Entity::find_by_id(id).one(&desk.db).await? else { return Ok(None) };
-    let person = young_people::Entity::find_by_id(referral.young_person_id).one(&desk.db).await?;
-    let is_waiting = |state: State| state == State::Waiting;
-    match person.as_ref().and_then(written_to) {
-        Some(_) if !is_waiting(state_of(&desk.db, &referral).await?) => Ok(None),
-        Some(email) => asked_by_link(&desk, id, email).await.map(Some),
-        None => about(desk, id, "interest", is_waiting).await,
+    if state_of(&desk.db, &referral).await? != State::Waiting {
+        return Ok(None);
+    }
+    let reach = reach(&desk.db, &referral, ConsentPurpose::MentorCourse).await?;
+    match reach.in_writing() {
+        Some(Written::Own(email)) => asked_by_link(&desk, id, email, reach.language).await.map(Some),
+        Some(Written::Partner(told)) => letter_to(&desk, told, id, ABOUT_INTEREST).map(Some),
+        None => Ok(None),
     }
 }
 
-/// Where a young person is written to, unless they want to be reached through the partner.
-pub fn written_to(person: &YoungPerson) -> Option<&str> {
-    let is_own = person.contact_preference != Some(ContactPreference::ThroughPartner);
-    person.email.as_deref().filter(|_| is_own)
-}
-
-async fn asked_by_link(desk: &Desk, id: Uuid, email: &str) -> anyhow::Result<Letter> {
+async fn asked_by_link(desk: &Desk, id: Uuid, email: &str, language: &str) -> anyhow::Result<Letter> {
     let tx = desk.db.begin().await?;
     let token = link::issue(&tx, desk.clock.now(), LinkPurpose::Interest, id).await?;
     tx.commit().await?;
-    let letter = Writing::to(desk, email, "da")
+    let letter = Writing::to(desk, email, language)
         .subject("referral-mail-still-subject")
         .say("referral-mail-still-text")
         .link("referral-mail-still-link", desk.url(format!("/still/{token}")))
@@ -79,21 +75,24 @@ async fn about(
     if !is_still_so(state_of(&desk.db, &referral).await?) {
         return Ok(None);
     }
-    let Some(referrer) = referrer(&desk.db, &referral).await? else { return Ok(None) };
-    let letter = Writing::to(&desk, &referrer.email, &referrer.language)
-        .subject(&format!("referral-mail-{what}-subject"))
-        .greet(&referrer.name)
-        .say(&format!("referral-mail-{what}-text"))
-        .link("referral-mail-link", desk.url(format!("/referrals/{id}")));
-    Ok(Some(letter.finish()?))
+    to_partner(&desk, &referral, [&format!("referral-mail-{what}-subject"), &format!("referral-mail-{what}-text")])
+        .await
 }
 
-/// Whoever sent it and still signs in; for a referral that was moved in, whoever has its address.
-async fn referrer(db: &impl ConnectionTrait, referral: &Referral) -> Result<Option<entity::User>, DbErr> {
-    let found = match (referral.referrer_id, &referral.referrer_email) {
-        (Some(id), _) => users::Entity::find_by_id(id).one(db).await?,
-        (None, Some(email)) => account::find_by_email(db, email).await?,
-        (None, None) => None,
+const ABOUT_INTEREST: [&str; 2] = ["referral-mail-interest-subject", "referral-mail-interest-text"];
+
+/// A letter to whoever is told about a referral, by the keys of its subject and its text; none when there is nobody.
+pub async fn to_partner(desk: &Desk, referral: &Referral, keys: [&str; 2]) -> anyhow::Result<Option<Letter>> {
+    let told = told(&desk.db, referral).await?;
+    told.map(|told| letter_to(desk, &told, referral.id, keys)).transpose()
+}
+
+/// The same for somebody who was found already. Whoever cannot see the referral is not sent to its page.
+pub fn letter_to(desk: &Desk, told: &Told, referral_id: Uuid, [subject, text]: [&str; 2]) -> anyhow::Result<Letter> {
+    let letter = Writing::to(desk, &told.email, &told.language).subject(subject).greet(&told.name).say(text);
+    let letter = match told.sees_it {
+        true => letter.link("referral-mail-link", desk.url(format!("/referrals/{referral_id}"))),
+        false => letter.say("referral-mail-no-page"),
     };
-    Ok(found.filter(|user| user.disabled_at.is_none() && user.partner_id == Some(referral.partner_id)))
+    letter.finish()
 }

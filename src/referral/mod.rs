@@ -3,6 +3,7 @@
 //! A referral's state is derived ([`state`]); rows are found through the viewer ([`find_for`]).
 
 mod action;
+mod agreement;
 mod amend;
 pub mod amending;
 mod answer;
@@ -27,17 +28,21 @@ mod merge;
 pub mod merging;
 mod new;
 mod queries;
+mod reach;
 mod requeue;
 mod send;
 mod separate;
+pub mod standing;
 mod state;
+mod told;
 pub mod vocabulary;
 
 pub use action::ActionError;
+pub use agreement::{Agreement, agreement, agrees, goes_on, locked_agreement, no_since, stopped_by_consent};
 pub use amend::{Amendment, amend};
 pub use answer::{Refusal, accept, ask, decline, reply};
 pub use case::{Case, cases, find_case};
-pub use consent::{consenting, consents_of, give_consent, has_consent, stopped_by_consent, withdraw_consent};
+pub use consent::{agreed_when_asked, consents_of, give_consent, withdraw_consent};
 pub use duplicates::{Duplicate, duplicates, people_alike};
 pub use end::{can_withdraw, close, reopen, withdraw};
 pub use facts::{
@@ -53,7 +58,9 @@ pub use new::{NewCase, NewPerson, NewReferral};
 pub use queries::{
     find_for, industries_of, is_waiting, locked, newest_of_people, state_of, states_of, visible_to, waiting,
 };
-pub use requeue::{close_finished, close_waiting, leave_queue, requeue};
+pub use reach::{Reach, Way, Written, reach, reach_of};
+pub use requeue::{close_finished, close_waiting, leave_queue, requeue, withdraw_stopped};
 pub use send::{CONSENT_TEXT_VERSION, SendError, send};
 pub use separate::separate;
 pub use state::State;
+pub use told::{Told, told};

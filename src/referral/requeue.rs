@@ -9,6 +9,8 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, UpdateMany, prelude::Uuid, sea_query::Expr,
 };
 
+use super::agreement::locked_agreement;
+
 /// Puts a referral back among those that wait, after its course ended. It keeps the day on which it was referred, and
 /// with it its place in the queue. Staff who decide so have talked with the partner.
 pub async fn requeue(tx: &impl ConnectionTrait, id: Uuid, today: NaiveDate) -> Result<(), DbErr> {
@@ -20,6 +22,15 @@ pub async fn requeue(tx: &impl ConnectionTrait, id: Uuid, today: NaiveDate) -> R
         .exec(tx)
         .await?;
     Ok(())
+}
+
+/// Takes a referral back that would wait again although the young person says no to a mentor; whether it did.
+pub async fn withdraw_stopped(tx: &impl ConnectionTrait, id: Uuid, today: NaiveDate) -> Result<bool, DbErr> {
+    if !locked_agreement(tx, id).await?.is_no() {
+        return Ok(false);
+    }
+    free(changed(id)).col_expr(Column::WithdrawnOn, Expr::value(Some(today))).exec(tx).await?;
+    Ok(true)
 }
 
 /// Takes a referral out of the queue into which an ended course had led it: a course began, or was reopened.

@@ -1,15 +1,15 @@
 //! Sends a referral: its draft becomes a young person, a referral and the consents, all or nothing, and only once.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::{
-    consents::{self, ConsentPurpose},
-    referral_drafts, referrals, young_people,
-};
+use entity::{Referral, consents::ConsentPurpose, referral_drafts, referrals, young_people};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid,
 };
 
-use super::{NewCase, NewPerson, NewReferral, action::change, industries, queries::find_for, vocabulary::note_words};
+use super::{
+    NewCase, NewPerson, NewReferral, action::change, consent::write_answer, industries, queries::find_for,
+    vocabulary::note_words,
+};
 use crate::{
     database::{Database, Transaction},
     record::Change,
@@ -46,9 +46,9 @@ pub async fn send(
         return sent.map(|_| ()).ok_or(SendError::NoDraft);
     }
     let person_id = insert_person(&tx, &new.person).await?;
-    insert_referral(&tx, (now, today), viewer, (draft_id, person_id), &new).await?;
+    let referral = insert_referral(&tx, (now, today), viewer, (draft_id, person_id), &new).await?;
     industries::replace(&tx, draft_id, &new.case.industries, viewer.user_id).await?;
-    insert_consents(&tx, viewer, (draft_id, person_id), &new).await?;
+    insert_consents(&tx, viewer, &referral, &new).await?;
     note_words(&tx, today, draft_id, &new.case.wish, &new.person.names()).await?;
     referral_drafts::Entity::delete_by_id(draft_id).exec(&tx).await?;
     let on_behalf_of = viewer.is_staff().then_some("referrer");
@@ -93,7 +93,7 @@ async fn insert_referral(
     viewer: &Viewer,
     (id, person_id): (Uuid, Uuid),
     new: &NewReferral,
-) -> Result<(), DbErr> {
+) -> Result<Referral, DbErr> {
     let referrer_id = if viewer.is_staff() { new.referrer_id } else { Some(viewer.user_id) };
     let row = referrals::ActiveModel {
         id: Set(id),
@@ -105,8 +105,7 @@ async fn insert_referral(
         version: Set(0),
         ..case_columns(&new.case)
     };
-    row.insert(tx).await?;
-    Ok(())
+    row.insert(tx).await
 }
 
 /// The columns of a referral that a form fills.
@@ -130,25 +129,16 @@ pub(super) fn case_columns(case: &NewCase) -> referrals::ActiveModel {
     }
 }
 
+/// The young person's answers: the yes without which nobody is referred, and yes or no to being asked how it went.
 async fn insert_consents(
     tx: &Transaction,
     viewer: &Viewer,
-    (referral_id, person_id): (Uuid, Uuid),
+    referral: &Referral,
     new: &NewReferral,
 ) -> Result<(), DbErr> {
-    let purposes = [(ConsentPurpose::MentorCourse, true), (ConsentPurpose::Survey, new.consents_to_survey)];
-    for (purpose, _) in purposes.into_iter().filter(|(_, is_given)| *is_given) {
-        let row = consents::ActiveModel {
-            id: Set(Uuid::now_v7()),
-            young_person_id: Set(person_id),
-            referral_id: Set(referral_id),
-            purpose: Set(purpose),
-            text_version: Set(CONSENT_TEXT_VERSION),
-            given_on: Set(new.consented_on),
-            withdrawn_on: Set(None),
-            recorded_by: Set(Some(viewer.user_id)),
-        };
-        consents::Entity::insert(row).exec_without_returning(tx).await?;
+    let answers = [(ConsentPurpose::MentorCourse, true), (ConsentPurpose::Survey, new.consents_to_survey)];
+    for (purpose, is_yes) in answers {
+        write_answer(tx, referral, viewer.user_id, (purpose, new.consented_on, is_yes)).await?;
     }
     Ok(())
 }

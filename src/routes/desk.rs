@@ -119,6 +119,8 @@ pub fn shortages(pages: Route) -> Route {
 pub fn outcomes(pages: Route) -> Route {
     pages
         .at("/today", get(today::handlers::today))
+        .at("/letters/:id", get(today::handlers::show_letter).post(today::handlers::send_letter_again))
+        .at("/letters/:id/settled", post(today::handlers::settle_letter))
         .at("/outcomes", get(costly(&REPORTS, outcome::handlers::report)))
         .at("/outcomes/figures.csv", get(costly(&REPORTS, outcome::handlers::download_figures)))
         .at("/outcomes/courses.csv", get(costly(&REPORTS, outcome::handlers::download_courses)))

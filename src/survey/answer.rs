@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
     Survey,
+    consents::ConsentPurpose,
     links::LinkPurpose,
     surveys::{self, ActivityStatus, AnsweredThrough},
 };
@@ -11,7 +12,14 @@ use sea_orm::{
 };
 use thiserror::Error;
 
-use crate::{account::link, clock::local_date, database::Database, record::Change};
+use super::asked::{agreement_in, asked_in};
+use crate::{
+    account::link,
+    clock::local_date,
+    database::Database,
+    record::Change,
+    referral::{self, Agreement},
+};
 
 #[derive(Debug, Error)]
 pub enum AnswerError {
@@ -23,6 +31,9 @@ pub enum AnswerError {
     InFuture,
     #[error("survey-answered-before-end")]
     BeforeEnd,
+    /// The young person says no to being asked.
+    #[error("survey-not-wanted")]
+    NotWanted,
     #[error(transparent)]
     Db(#[from] DbErr),
 }
@@ -35,7 +46,8 @@ pub struct NewAnswer {
     pub entered_by: Uuid,
 }
 
-/// Writes an answer down, or corrects one; the change log keeps what stood before.
+/// Writes an answer down, or corrects one; the change log keeps what stood before. Whoever answers has said that we may
+/// ask: where that was not written down, it is now.
 pub async fn answer(db: &Database, now: DateTime<Utc>, new: NewAnswer) -> Result<Survey, AnswerError> {
     if new.answered_on > local_date(now) {
         return Err(AnswerError::InFuture);
@@ -45,6 +57,7 @@ pub async fn answer(db: &Database, now: DateTime<Utc>, new: NewAnswer) -> Result
     if new.answered_on < ended_on(&tx, &before).await? {
         return Err(AnswerError::BeforeEnd);
     }
+    agree(&tx, now, &before, &new).await?;
     let through = AnsweredThrough::Phone;
     let survey = write(&tx, &before, new.status, new.answered_on, through, Some(new.entered_by)).await?;
     let earlier = before.status.map(|status| serde_json::json!({ "before": status.to_value() }));
@@ -73,12 +86,32 @@ pub async fn answer_by_link(
     let tx = db.begin().await?;
     let spent = link::spend(&tx, now, LinkPurpose::Survey, token).await?;
     let survey = find_to_change(&tx, spent.ok_or(AnswerError::LinkSpent)?).await?;
-    if survey.answered_on.is_some() {
+    if survey.answered_on.is_some() || !agreement_in(&tx, &survey).await?.is_given() {
         return Err(AnswerError::LinkSpent);
     }
     write(&tx, &survey, status, local_date(now), AnsweredThrough::Link, None).await?;
     tx.commit().await?;
     Ok(())
+}
+
+async fn agree(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    survey: &Survey,
+    new: &NewAnswer,
+) -> Result<(), AnswerError> {
+    let asked = asked_in(tx, survey.id).await?.ok_or(AnswerError::NotFound)?;
+    match asked.reach.agreement {
+        Agreement::Given => Ok(()),
+        Agreement::No(_) if survey.answered_on.is_some() => Ok(()),
+        Agreement::No(_) => Err(AnswerError::NotWanted),
+        // Whoever would not say how it goes has not agreed to anything, and a correction asks nobody.
+        Agreement::Unanswered if survey.answered_on.is_some() || new.status == ActivityStatus::Declined => Ok(()),
+        Agreement::Unanswered => {
+            let told = (ConsentPurpose::Survey, new.answered_on);
+            Ok(referral::agreed_when_asked(tx, now, &asked.referral, new.entered_by, told).await?)
+        }
+    }
 }
 
 async fn find_to_change(tx: &impl ConnectionTrait, id: Uuid) -> Result<Survey, AnswerError> {

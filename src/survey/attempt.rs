@@ -11,6 +11,7 @@ use sea_orm::{
 };
 use thiserror::Error;
 
+use super::asked::agreement_in;
 use crate::{clock::local_date, database::Database};
 
 #[derive(Debug, Error)]
@@ -19,6 +20,9 @@ pub enum AttemptError {
     NotFound,
     #[error("survey-attempt-in-future")]
     InFuture,
+    /// The young person says no to being asked.
+    #[error("survey-not-wanted")]
+    NotWanted,
     #[error(transparent)]
     Db(#[from] DbErr),
 }
@@ -39,6 +43,9 @@ pub async fn record_attempt(db: &Database, now: DateTime<Utc>, new: NewAttempt) 
     }
     let tx = db.begin().await?;
     let survey = surveys::Entity::find_by_id(new.survey_id).one(&tx).await?.ok_or(AttemptError::NotFound)?;
+    if agreement_in(&tx, &survey).await?.is_no() {
+        return Err(AttemptError::NotWanted);
+    }
     let attempts = attempts_of(&tx, survey.course_id, survey.kind).await?;
     let is_there = |attempt: &ContactAttempt| {
         (attempt.attempted_on, attempt.channel, attempt.result) == (new.attempted_on, new.channel, new.result)

@@ -8,7 +8,7 @@ use entity::{
 use sea_orm::{ActiveEnum, prelude::Uuid};
 use serde::Deserialize;
 
-use super::{AnswerError, AttemptError, NewAnswer, NewAttempt, NotReachedError};
+use super::{AnswerError, AttemptError, NewAnswer, NewAttempt, NotReachedError, send_link::LinkError};
 use crate::web::{DateParts, FieldErrors, FormError};
 
 /// What the list of surveys is filtered by.
@@ -121,7 +121,7 @@ impl From<AnswerError> for FormError {
         match error {
             AnswerError::Db(error) => error.into(),
             AnswerError::NotFound => crate::error::AppError::NotFound.into(),
-            refusal @ AnswerError::LinkSpent => FieldErrors::on("status", refusal).into(),
+            refusal @ (AnswerError::LinkSpent | AnswerError::NotWanted) => FieldErrors::on("status", refusal).into(),
             refusal => FieldErrors::on("answered", refusal).into(),
         }
     }
@@ -133,6 +133,7 @@ impl From<AttemptError> for FormError {
             AttemptError::Db(error) => error.into(),
             AttemptError::NotFound => crate::error::AppError::NotFound.into(),
             refusal @ AttemptError::InFuture => FieldErrors::on("attempted", refusal).into(),
+            refusal @ AttemptError::NotWanted => FieldErrors::on("", refusal).into(),
         }
     }
 }
@@ -143,6 +144,16 @@ impl From<NotReachedError> for FormError {
             NotReachedError::Db(error) => error.into(),
             NotReachedError::NotFound => crate::error::AppError::NotFound.into(),
             refusal => FieldErrors::on("not_reached", refusal).into(),
+        }
+    }
+}
+
+impl From<LinkError> for FormError {
+    fn from(error: LinkError) -> Self {
+        match error {
+            LinkError::Db(error) => error.into(),
+            LinkError::NotFound => crate::error::AppError::NotFound.into(),
+            refusal => FieldErrors::on("", refusal).into(),
         }
     }
 }

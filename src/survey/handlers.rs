@@ -1,20 +1,21 @@
 //! The list of surveys and the phone script, for staff; and the young person's own page behind a link.
 
-use entity::{Survey, courses, links::LinkPurpose, partners, referrals, surveys, surveys::SurveyKind, young_people};
+use entity::{Survey, courses, links::LinkPurpose, partners, surveys, surveys::SurveyKind};
 use poem::{
     Response, handler,
     web::{Data, Path},
 };
-use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder, prelude::Uuid};
+use sea_orm::{EntityTrait, QueryOrder, prelude::Uuid};
 
 use super::{
     answer,
     answer::end_of_course,
     answer_by_link,
+    asked::{agreement_in, asked_in},
     attempt::attempts_of,
     forms::{AnswerForm, AttemptForm, SurveyQuery},
     labels, list, mark_not_reached,
-    pages::{self, Line, ListPage, OwnAnswerPage, Person, SurveyPage, ThanksPage},
+    pages::{self, Line, ListPage, OwnAnswerPage, SurveyPage, ThanksPage},
     record_attempt,
     send_link::{make_link, send_link},
 };
@@ -22,9 +23,9 @@ use crate::{
     account::{Staff, link},
     app::App,
     error::{AppError, AppResult},
+    message,
     web::{
-        self, Button, Ctx, FormError, Paging, Queried, ShownErrors, Submitted, Tr, Viewer, page_number,
-        sorting::Sorting, typed::readable_phone,
+        self, Button, Ctx, FormError, Paging, Queried, ShownErrors, Submitted, Viewer, page_number, sorting::Sorting,
     },
 };
 
@@ -59,33 +60,10 @@ pub async fn show(Data(app): Data<&App>, _: Staff, ctx: Ctx, Path(id): Path<Uuid
 }
 
 async fn load(app: &App, ctx: Ctx, id: Uuid) -> AppResult<SurveyPage> {
-    let survey = surveys::Entity::find_by_id(id).one(&app.db).await?.ok_or(AppError::NotFound)?;
-    let person = person_of(&app.db, ctx.tr, &survey).await?;
-    let attempts = attempts_of(&app.db, survey.course_id, survey.kind).await?;
-    Ok(SurveyPage::new(ctx, &survey, person, &attempts, app.clock.today()))
-}
-
-async fn person_of(db: &impl ConnectionTrait, tr: Tr, survey: &Survey) -> AppResult<Person> {
-    let course = courses::Entity::find_by_id(survey.course_id).one(db).await?.ok_or(AppError::NotFound)?;
-    let referral = referrals::Entity::find_by_id(course.referral_id).one(db).await?.ok_or(AppError::NotFound)?;
-    let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
-    let person = person.ok_or(AppError::NotFound)?;
-    let second_phone = course.second_route_phone.as_deref().map(readable_phone);
-    let route = [course.second_route_name, second_phone].into_iter().flatten().collect::<Vec<_>>();
-    Ok(Person {
-        id: person.id,
-        first_name: person.name.split_whitespace().next().unwrap_or_default().to_owned(),
-        name: person.name,
-        phone: person.phone.as_deref().map(readable_phone).unwrap_or_default(),
-        email: person.email.unwrap_or_default(),
-        contact_preference: person
-            .contact_preference
-            .map(|preference| labels::preference(tr, preference))
-            .unwrap_or_default(),
-        second_route: route.join(", "),
-        ended_on: course.ended_on.map(|day| tr.date(&day)).unwrap_or_default(),
-        interpreter_need: referral.interpreter_need.unwrap_or_default(),
-    })
+    let asked = asked_in(&app.db, id).await?.ok_or(AppError::NotFound)?;
+    let attempts = attempts_of(&app.db, asked.survey.course_id, asked.survey.kind).await?;
+    let troubles = message::troubles(&app.db, ctx.tr, &[id]).await?;
+    Ok(SurveyPage { troubles, ..SurveyPage::new(ctx, asked, &attempts, app.clock.today()) })
 }
 
 #[handler]
@@ -152,12 +130,17 @@ pub async fn give_up(
 pub async fn mail_link(
     Data(app): Data<&App>,
     _: Staff,
+    ctx: Ctx,
     Path(id): Path<Uuid>,
     _: Submitted<Button>,
 ) -> AppResult<Response> {
-    surveys::Entity::find_by_id(id).one(&app.db).await?.ok_or(AppError::NotFound)?;
-    send_link(&app.db, app.clock.now(), id).await?;
-    Ok(web::see_other_with(format!("/surveys/{id}"), "survey-notice-link-sent"))
+    match send_link(&app.db, app.clock.now(), id).await.map_err(FormError::from) {
+        Ok(()) => Ok(web::see_other_with(format!("/surveys/{id}"), "survey-notice-link-sent")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&SurveyPage { errors, ..load(app, ctx, id).await? })
+        }
+    }
 }
 
 #[handler]
@@ -168,9 +151,12 @@ pub async fn show_link(
     Path(id): Path<Uuid>,
     _: Submitted<Button>,
 ) -> AppResult<Response> {
+    let tr = ctx.tr;
     let page = load(app, ctx, id).await?;
-    let token = make_link(&app.db, app.clock.now(), id).await?;
-    web::page(&SurveyPage { link: format!("{}/survey/{token}", app.config.base_url), ..page })
+    match make_link(&app.db, app.clock.now(), id).await.map_err(FormError::from) {
+        Ok(token) => web::page(&SurveyPage { link: format!("{}/survey/{token}", app.config.base_url), ..page }),
+        Err(error) => web::invalid(&SurveyPage { errors: error.fields()?.shown(tr), ..page }),
+    }
 }
 
 #[handler]
@@ -192,7 +178,12 @@ async fn own_page(app: &App, ctx: Ctx, token: &str) -> AppResult<OwnAnswerPage> 
     Ok(OwnAnswerPage {
         ended_on: ended_on.map(|day| ctx.date(&day)).unwrap_or_default(),
         // A course that was reopened has not ended: there is nothing to ask yet.
-        is_usable: ended_on.is_some() && survey.as_ref().is_some_and(|survey| survey.answered_on.is_none()),
+        is_usable: match &survey {
+            Some(survey) if ended_on.is_some() && survey.answered_on.is_none() => {
+                agreement_in(&app.db, survey).await?.is_given()
+            }
+            _ => false,
+        },
         is_exit: survey.is_some_and(|survey| survey.kind == SurveyKind::Exit),
         status: String::new(),
         activities: labels::activities(ctx.tr),

@@ -1,46 +1,47 @@
 //! The letter with the link to a survey.
 
-use entity::{links::LinkPurpose, surveys, surveys::Column, young_people};
-use sea_orm::{ColumnTrait, FromQueryResult, QueryFilter, QuerySelect, prelude::Uuid};
+use entity::{links::LinkPurpose, surveys};
+use sea_orm::{ColumnTrait, QueryFilter, prelude::Uuid};
 
-use super::list::with_people;
+use super::{asked::asked_in, list::with_people};
 use crate::{
     account::link,
     message::{Composed, Desk, Letter, Writing},
+    referral::Written,
 };
 
-#[derive(FromQueryResult)]
-struct Addressee {
-    name: String,
-    email: Option<String>,
-    answered_on: Option<chrono::NaiveDate>,
-}
-
-/// Composes the letter, unless the survey has been answered or there is no address.
+/// Composes the letter, unless the survey has been answered or nobody may be written to.
 pub fn survey_link(desk: Desk, survey_id: Uuid) -> Composed {
     Box::pin(compose(desk, survey_id))
 }
 
 async fn compose(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Letter>> {
-    let found = with_people()
-        .filter(Column::Id.eq(survey_id))
-        .select_only()
-        .column(surveys::Column::AnsweredOn)
-        .columns([young_people::Column::Name, young_people::Column::Email])
-        .into_model::<Addressee>()
-        .one(&desk.db)
-        .await?;
-    let Some(addressee) = found.filter(|addressee| addressee.answered_on.is_none()) else { return Ok(None) };
-    let Some(email) = addressee.email else { return Ok(None) };
+    // A course that a rematch followed meanwhile is asked about no more.
+    if with_people().filter(surveys::Column::Id.eq(survey_id)).one(&desk.db).await?.is_none() {
+        return Ok(None);
+    }
+    let asked = asked_in(&desk.db, survey_id).await?.filter(|asked| asked.survey.answered_on.is_none());
+    let Some(asked) = asked else { return Ok(None) };
+    match asked.reach.in_writing() {
+        Some(Written::Own(email)) => {
+            let writing = Writing::to(&desk, email, asked.reach.language).greet(&asked.person.name);
+            with_link(&desk, writing.say("survey-mail-why"), survey_id).await.map(Some)
+        }
+        Some(Written::Partner(told)) => {
+            let writing = Writing::to(&desk, &told.email, &told.language).greet(&told.name);
+            with_link(&desk, writing.say("survey-mail-through-you"), survey_id).await.map(Some)
+        }
+        None => Ok(None),
+    }
+}
+
+async fn with_link(desk: &Desk, writing: Writing, survey_id: Uuid) -> anyhow::Result<Letter> {
     let tx = desk.db.begin().await?;
     let token = link::issue(&tx, desk.clock.now(), LinkPurpose::Survey, survey_id).await?;
     tx.commit().await?;
-    Writing::to(&desk, &email, "da")
+    writing
         .subject("survey-mail-subject")
-        .greet(&addressee.name)
-        .say("survey-mail-why")
         .link("survey-mail-link", desk.url(format!("/survey/{token}")))
         .say("survey-mail-free")
         .finish()
-        .map(Some)
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::{
+    consents::ConsentPurpose,
     contact_attempts, courses, partners, referrals,
     surveys::{self, Column, SurveyKind},
     young_people,
@@ -13,8 +14,11 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, Func, SelectStatement},
 };
 
-use super::{State, forms::SurveyQuery, schedule::asked, state};
-use crate::web::{PAGE_SIZE, page_number, rows_before, sorting::Sorting};
+use super::{Facts, State, forms::SurveyQuery, schedule::asked, state};
+use crate::{
+    referral::{agrees, no_since},
+    web::{PAGE_SIZE, page_number, rows_before, sorting::Sorting},
+};
 
 pub const COLUMNS: [&str; 4] = ["due_on", "name", "partner", "attempts"];
 
@@ -27,6 +31,10 @@ pub struct SurveyRow {
     pub answered_on: Option<NaiveDate>,
     pub not_reached_on: Option<NaiveDate>,
     pub young_person_id: Uuid,
+    /// Since when the young person says no to being asked.
+    pub no_since: Option<NaiveDate>,
+    /// Whether the young person has said that we may ask.
+    pub agrees: bool,
     pub name: String,
     pub partner: String,
     pub attempts: i64,
@@ -34,7 +42,13 @@ pub struct SurveyRow {
 
 impl SurveyRow {
     pub fn state(&self, today: NaiveDate) -> State {
-        state(self.due_on, self.answered_on, self.not_reached_on, today)
+        let Self { due_on, answered_on, not_reached_on, no_since, .. } = *self;
+        state(Facts { due_on, answered_on, not_reached_on, no_since }, today)
+    }
+
+    /// Whether staff are to ask first whether they may ask: no answer to that is written down.
+    pub fn asks_first(&self, today: NaiveDate) -> bool {
+        self.state(today) == State::Due && !self.agrees
     }
 }
 
@@ -114,6 +128,8 @@ fn as_rows(found: Select<surveys::Entity>) -> Selector<SelectModel<SurveyRow>> {
         .column_as(young_people::Column::Id, "young_person_id")
         .column_as(young_people::Column::Name, "name")
         .column_as(partners::Column::Name, "partner")
+        .expr_as(no_since(ConsentPurpose::Survey), "no_since")
+        .expr_as(agrees(ConsentPurpose::Survey), "agrees")
         .expr_as(Expr::from(attempt_count()), "attempts")
         .into_model::<SurveyRow>()
 }

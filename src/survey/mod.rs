@@ -1,8 +1,11 @@
 //! Surveys of activity status, at the end of a course and twelve months later: who is asked, the tries, the answers.
 //!
-//! Asked are the completed courses that no rematch followed: one per young person.
+//! Asked are the completed courses that no rematch followed: one per young person. Whoever says no to being asked is not
+//! planned, mailed or phoned; the figures count them as unknown, as everybody who was not reached. Where no answer is
+//! written down, as for records that were moved in, staff ask first whether they may ask.
 
 mod answer;
+mod asked;
 mod attempt;
 mod forms;
 pub mod handlers;
@@ -24,4 +27,4 @@ pub use not_reached::{NotReachedError, mark_not_reached};
 pub use reached::{Protocol, protocol};
 pub use schedule::schedule;
 pub use send_link::LETTER;
-pub use state::{State, state};
+pub use state::{Facts, State, state};

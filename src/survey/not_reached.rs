@@ -5,7 +5,7 @@ use entity::surveys;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, DbErr, EntityTrait, QuerySelect, prelude::Uuid};
 use thiserror::Error;
 
-use super::{attempt::attempts_of, protocol};
+use super::{asked::agreement_in, attempt::attempts_of, protocol};
 use crate::{clock::local_date, database::Database, record::Change};
 
 #[derive(Debug, Error)]
@@ -14,6 +14,9 @@ pub enum NotReachedError {
     NotFound,
     #[error("survey-already-answered")]
     Answered,
+    /// The young person says no to being asked.
+    #[error("survey-not-wanted")]
+    NotWanted,
     #[error("survey-protocol-not-followed")]
     ProtocolNotFollowed,
     #[error(transparent)]
@@ -32,6 +35,9 @@ pub async fn mark_not_reached(
     let survey = survey.ok_or(NotReachedError::NotFound)?;
     if survey.answered_on.is_some() {
         return Err(NotReachedError::Answered);
+    }
+    if agreement_in(&tx, &survey).await?.is_no() {
+        return Err(NotReachedError::NotWanted);
     }
     if !protocol(&attempts_of(&tx, survey.course_id, survey.kind).await?).is_followed() {
         return Err(NotReachedError::ProtocolNotFollowed);

@@ -2,16 +2,22 @@
 
 use askama::Template;
 use chrono::NaiveDate;
-use entity::{ContactAttempt, Partner, Survey, readings::ReadingPurpose, surveys::SurveyKind};
+use entity::{ContactAttempt, Partner, readings::ReadingPurpose, surveys::SurveyKind};
 use sea_orm::prelude::Uuid;
 
 use super::{
-    Protocol, State, SurveyRow,
+    Facts, Protocol, State, SurveyRow,
+    asked::Asked,
     forms::{AnswerForm, AttemptForm, SurveyQuery},
     labels, state,
 };
-use crate::web::{
-    Ctx, DateParts, Paging, Revealed, Reveals, ShownErrors, Tr, choice::Choice, reveals_nobody, sorting::Sorting,
+use crate::{
+    message::Trouble,
+    referral::{Agreement, Way},
+    web::{
+        Ctx, DateParts, Paging, Revealed, Reveals, ShownErrors, Tr, choice::Choice, reveals_nobody, sorting::Sorting,
+        typed::readable_phone,
+    },
 };
 
 #[derive(Template)]
@@ -49,7 +55,7 @@ impl Line {
             young_person_id: row.young_person_id,
             kind: kind(tr, row.kind),
             due_on: tr.short_date(&row.due_on),
-            state: state_name(tr, state),
+            state: if row.asks_first(today) { tr.t("survey-state-ask-first") } else { state_name(tr, state) },
             badge: state.badge(),
             name: row.name,
             partner: row.partner,
@@ -97,6 +103,15 @@ pub struct SurveyPage {
     pub due_on: NaiveDate,
     pub state: String,
     pub badge: &'static str,
+    pub referral_id: Uuid,
+    /// Since when the young person says no to being asked: then nothing is offered but to look.
+    pub no_since: Option<NaiveDate>,
+    /// Whether it is to be asked first whether we may ask.
+    pub asks_first: bool,
+    /// Whether the mail with the link would go to anybody.
+    pub can_mail: bool,
+    /// Whether a link may be made for the young person.
+    pub can_link: bool,
     pub answer: Option<String>,
     /// The day of the answer; empty without one.
     pub answer_day: String,
@@ -114,10 +129,12 @@ pub struct SurveyPage {
     pub results: Vec<Choice>,
     /// A link made to be sent by hand, shown this once.
     pub link: String,
+    /// Letters about it that did not arrive.
+    pub troubles: Vec<Trouble>,
     pub errors: ShownErrors,
 }
 
-/// Whom the survey is about and how to reach them.
+/// Whom the survey is about and how to reach them; no way that they do not want.
 #[derive(Clone, Default)]
 pub struct Person {
     pub name: String,
@@ -126,11 +143,39 @@ pub struct Person {
     pub phone: String,
     pub email: String,
     pub contact_preference: String,
+    /// Who at the partner is asked in their place.
+    pub through: String,
     pub second_route: String,
     /// The day on which the course ended.
     pub ended_on: String,
     /// Who interprets, or into what; may be empty.
     pub interpreter_need: String,
+}
+
+impl Person {
+    fn new(tr: Tr, asked: &Asked) -> Self {
+        let Asked { person, course, referral, reach, .. } = asked;
+        let first_name = person.name.split_whitespace().next().unwrap_or_default().to_owned();
+        let ended_on = course.ended_on.map(|day| tr.date(&day)).unwrap_or_default();
+        let named = Self { id: person.id, name: person.name.clone(), first_name, ended_on, ..Self::default() };
+        if reach.agreement.is_no() {
+            return named;
+        }
+        let told =
+            reach.told.as_ref().map(|told| [told.name.as_str(), told.email.as_str()].join(" ").trim().to_owned());
+        let own = !matches!(reach.way, Way::Partner | Way::Nobody);
+        let phone = |phone: &Option<String>| phone.as_deref().map(readable_phone);
+        let route = [course.second_route_name.clone(), phone(&course.second_route_phone)];
+        Self {
+            phone: phone(&person.phone).filter(|_| own).unwrap_or_default(),
+            email: person.email.clone().filter(|_| own).unwrap_or_default(),
+            contact_preference: person.contact_preference.map(|way| labels::preference(tr, way)).unwrap_or_default(),
+            through: told.filter(|_| !own).unwrap_or_default(),
+            second_route: route.into_iter().flatten().collect::<Vec<_>>().join(", "),
+            interpreter_need: referral.interpreter_need.clone().unwrap_or_default(),
+            ..named
+        }
+    }
 }
 
 pub struct AttemptLine {
@@ -149,20 +194,26 @@ impl AttemptLine {
 }
 
 impl SurveyPage {
-    pub fn new(ctx: Ctx, survey: &Survey, person: Person, attempts: &[ContactAttempt], today: NaiveDate) -> Self {
-        let tr = ctx.tr;
-        let state = state(survey.due_on, survey.answered_on, survey.not_reached_on, today);
+    pub fn new(ctx: Ctx, asked: Asked, attempts: &[ContactAttempt], today: NaiveDate) -> Self {
+        let (tr, survey, agreement) = (ctx.tr, &asked.survey, asked.reach.agreement);
+        let state = state(Facts::of(survey, agreement), today);
         let protocol = super::protocol(attempts);
         let not_reached_on = survey.not_reached_on.filter(|_| state == State::NotReached);
+        let is_open = survey.answered_on.is_none();
         Self {
             id: survey.id,
             course_id: survey.course_id,
-            person,
+            referral_id: asked.referral.id,
+            person: Person::new(tr, &asked),
             kind: kind(tr, survey.kind),
             is_exit: survey.kind == SurveyKind::Exit,
             due_on: survey.due_on,
             state: state_name(tr, state),
             badge: state.badge(),
+            no_since: agreement.no_since(),
+            asks_first: is_open && agreement == Agreement::Unanswered,
+            can_mail: is_open && asked.reach.in_writing().is_some(),
+            can_link: is_open && agreement.is_given(),
             answer: survey.status.map(|status| labels::activity(tr, status)),
             answer_day: survey.answered_on.map(|day| tr.date(&day)).unwrap_or_default(),
             not_reached_on: not_reached_on.map(|day| tr.date(&day)).unwrap_or_default(),
@@ -176,6 +227,7 @@ impl SurveyPage {
             channels: labels::channels(tr),
             results: labels::results(tr),
             link: String::new(),
+            troubles: Vec::new(),
             errors: ShownErrors::default(),
             ctx,
         }

@@ -1,20 +1,22 @@
 //! Writes down which surveys will be asked, as courses end.
 
 use chrono::{Months, NaiveDate};
-use entity::{Course, courses, surveys, surveys::SurveyKind};
+use entity::{Course, consents::ConsentPurpose, courses, referrals, surveys, surveys::SurveyKind};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait,
+    RelationDef,
     prelude::Uuid,
     sea_query::{Alias, Expr, ExprTrait, OnConflict, Query},
 };
 
-use crate::{course, database::Database};
+use crate::{course, database::Database, referral::no_since};
 
 /// Courses looked at in one transaction.
 const AT_ONCE: u64 = 200;
 
-/// Adds the surveys that are missing; how many courses got theirs. Safe to run twice.
+/// Adds the surveys that are missing; how many courses got theirs. Safe to run twice. Nothing is planned for whoever says
+/// no to being asked.
 ///
 /// The exit survey is due on the last day, the twelve-month survey on the same calendar day a year later
 /// (29 February becomes the 28th).
@@ -60,7 +62,18 @@ async fn without_surveys(tx: &impl ConnectionTrait) -> Result<Vec<Course>, DbErr
         Expr::exists(own.into_query())
     };
     let missing = has(SurveyKind::Exit).not().or(has(SurveyKind::TwelveMonth).not());
-    courses::Entity::find().filter(asked()).filter(missing).limit(AT_ONCE).all(tx).await
+    let to_referral: RelationDef = courses::Entity::belongs_to(referrals::Entity)
+        .from(courses::Column::ReferralId)
+        .to(referrals::Column::Id)
+        .into();
+    courses::Entity::find()
+        .join(JoinType::InnerJoin, to_referral)
+        .filter(asked())
+        .filter(missing)
+        .filter(no_since(ConsentPurpose::Survey).is_null())
+        .limit(AT_ONCE)
+        .all(tx)
+        .await
 }
 
 fn surveys_of(course: &Course) -> Vec<surveys::ActiveModel> {

@@ -1,8 +1,10 @@
 //! Where a survey stands, derived from its dates.
 
 use chrono::NaiveDate;
-use entity::surveys::Column;
-use sea_orm::{ColumnTrait, Condition};
+use entity::{Survey, consents::ConsentPurpose, surveys::Column};
+use sea_orm::{ColumnTrait, Condition, sea_query::ExprTrait};
+
+use crate::referral::{Agreement, no_since};
 
 /// Where a survey stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,10 +14,12 @@ pub enum State {
     Answered,
     /// Given up after the contact protocol was followed.
     NotReached,
+    /// The young person says no to being asked.
+    NotWanted,
 }
 
 impl State {
-    pub const ALL: [Self; 4] = [Self::Due, Self::Upcoming, Self::Answered, Self::NotReached];
+    pub const ALL: [Self; 5] = [Self::Due, Self::Upcoming, Self::Answered, Self::NotReached, Self::NotWanted];
 
     /// As in addresses and keys of sentences.
     pub fn name(self) -> &'static str {
@@ -24,6 +28,7 @@ impl State {
             Self::Due => "due",
             Self::Answered => "answered",
             Self::NotReached => "not-reached",
+            Self::NotWanted => "not-wanted",
         }
     }
 
@@ -33,7 +38,7 @@ impl State {
             Self::Upcoming => "quiet",
             Self::Due => "waiting",
             Self::Answered => "good",
-            Self::NotReached => "stopped",
+            Self::NotReached | Self::NotWanted => "stopped",
         }
     }
 
@@ -41,12 +46,14 @@ impl State {
         Self::ALL.into_iter().find(|state| state.name() == name)
     }
 
-    /// The surveys that stand so, for lists. Says the same as [`state`].
+    /// The surveys that stand so, for lists that join their referrals. Says the same as [`state`].
     pub fn condition(self, today: NaiveDate) -> Condition {
         let open = Condition::all().add(Column::AnsweredOn.is_null()).add(Column::NotReachedOn.is_null());
+        let wanted = open.clone().add(no_since(ConsentPurpose::Survey).is_null());
         match self {
-            Self::Upcoming => open.add(Column::DueOn.gt(today)),
-            Self::Due => open.add(Column::DueOn.lte(today)),
+            Self::Upcoming => wanted.add(Column::DueOn.gt(today)),
+            Self::Due => wanted.add(Column::DueOn.lte(today)),
+            Self::NotWanted => open.add(no_since(ConsentPurpose::Survey).is_not_null()),
             Self::Answered => Condition::all().add(Column::AnsweredOn.is_not_null()),
             Self::NotReached => {
                 Condition::all().add(Column::AnsweredOn.is_null()).add(Column::NotReachedOn.is_not_null())
@@ -55,17 +62,34 @@ impl State {
     }
 }
 
-/// Where a survey with these dates stands today.
-pub fn state(
-    due_on: NaiveDate,
-    answered_on: Option<NaiveDate>,
-    not_reached_on: Option<NaiveDate>,
-    today: NaiveDate,
-) -> State {
-    match (answered_on, not_reached_on) {
-        (Some(_), _) => State::Answered,
-        (None, Some(_)) => State::NotReached,
-        (None, None) if due_on > today => State::Upcoming,
-        (None, None) => State::Due,
+/// What tells where a survey stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    pub due_on: NaiveDate,
+    pub answered_on: Option<NaiveDate>,
+    pub not_reached_on: Option<NaiveDate>,
+    /// Since when the young person says no to being asked.
+    pub no_since: Option<NaiveDate>,
+}
+
+impl Facts {
+    pub fn of(survey: &Survey, agreement: Agreement) -> Self {
+        Self {
+            due_on: survey.due_on,
+            answered_on: survey.answered_on,
+            not_reached_on: survey.not_reached_on,
+            no_since: agreement.no_since(),
+        }
+    }
+}
+
+/// Where a survey stands today.
+pub fn state(facts: Facts, today: NaiveDate) -> State {
+    match (facts.answered_on, facts.not_reached_on, facts.no_since) {
+        (Some(_), _, _) => State::Answered,
+        (None, Some(_), _) => State::NotReached,
+        (None, None, Some(_)) => State::NotWanted,
+        (None, None, None) if facts.due_on > today => State::Upcoming,
+        (None, None, None) => State::Due,
     }
 }

@@ -1,16 +1,23 @@
-//! The coordinator's first page: what needs them today.
+//! The coordinator's first page: what needs them today; and the letters that did not arrive.
 
-use poem::{Response, handler, web::Data};
+use entity::letters;
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::{EntityTrait, prelude::Uuid};
 
 use super::{
+    letters::page_of,
     pages::{TodayPage, groups, revealed},
     queries::waiting,
 };
 use crate::{
     account::Staff,
     app::App,
-    error::AppResult,
-    web::{self, Ctx},
+    error::{AppError, AppResult},
+    message,
+    web::{self, Button, Ctx, Submitted},
 };
 
 #[handler]
@@ -18,4 +25,48 @@ pub async fn today(Data(app): Data<&App>, _: Staff, ctx: Ctx) -> AppResult<Respo
     let day = app.clock.today();
     let found = waiting(&app.db, &app.config.rules, day).await?;
     web::page(&TodayPage { date: ctx.date(&day), groups: groups(ctx.tr, &found), revealed: revealed(&found), ctx })
+}
+
+/// On to the page of what a letter is about, where it stands with its cause.
+#[handler]
+pub async fn show_letter(Data(app): Data<&App>, _: Staff, Path(id): Path<Uuid>) -> AppResult<Response> {
+    Ok(web::see_other(record_of(app, id).await?))
+}
+
+#[handler]
+pub async fn send_letter_again(
+    Data(app): Data<&App>,
+    _: Staff,
+    Path(id): Path<Uuid>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    let record = record_of(app, id).await?;
+    let tx = app.db.begin().await?;
+    if !message::try_again(&tx, app.clock.now(), id).await? {
+        return Err(AppError::ChangedMeanwhile);
+    }
+    tx.commit().await?;
+    Ok(web::see_other_with(record, "message-notice-again"))
+}
+
+/// Somebody has told in another way what the letter said.
+#[handler]
+pub async fn settle_letter(
+    Data(app): Data<&App>,
+    _: Staff,
+    Path(id): Path<Uuid>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    let record = record_of(app, id).await?;
+    let tx = app.db.begin().await?;
+    if !message::settle(&tx, id).await? {
+        return Err(AppError::ChangedMeanwhile);
+    }
+    tx.commit().await?;
+    Ok(web::see_other_with(record, "message-notice-settled"))
+}
+
+async fn record_of(app: &App, id: Uuid) -> AppResult<String> {
+    let letter = letters::Entity::find_by_id(id).one(&app.db).await?.ok_or(AppError::NotFound)?;
+    Ok(page_of(&app.db, &letter).await?)
 }

@@ -11,8 +11,14 @@ pub enum Kind {
     Talk,
     /// Young people who have waited so long that they are to be asked whether a mentor is still wanted.
     Interest,
+    /// Proposals and courses that go on although the young person says no to a mentor.
+    Stopped,
+    /// Letters that did not arrive and never will by themselves.
+    Letter,
     /// Mentors who asked something before they answer a proposal.
     Question,
+    /// Proposals that a mentor said yes to and that nobody has written to the young person about.
+    MenteeUnasked,
     /// Proposals that a mentor said yes to and the young person has not answered.
     AwaitingMentee,
     /// Courses of which the first meeting should have been held.
@@ -34,12 +40,15 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
+        Self::Stopped,
         Self::Enquiry,
         Self::Undecided,
+        Self::Letter,
         Self::Talk,
         Self::Interest,
         Self::Question,
+        Self::MenteeUnasked,
         Self::AwaitingMentee,
         Self::FirstMeeting,
         Self::Silent,
@@ -56,6 +65,9 @@ impl Kind {
     /// Its place on the page, and the end of the key `today-…`.
     pub fn code(self) -> &'static str {
         match self {
+            Self::Stopped => "stopped",
+            Self::Letter => "letter",
+            Self::MenteeUnasked => "mentee-unasked",
             Self::Enquiry => "enquiry",
             Self::Undecided => "undecided",
             Self::Talk => "talk",
@@ -79,9 +91,12 @@ impl Kind {
     pub fn path(self, id: impl std::fmt::Display) -> String {
         match self {
             Self::Enquiry => format!("/enquiries/{id}"),
-            Self::Undecided | Self::Talk | Self::Interest => format!("/referrals/{id}"),
+            Self::Undecided | Self::Talk | Self::Interest | Self::Stopped => format!("/referrals/{id}"),
+            Self::Letter => format!("/letters/{id}"),
             Self::Waiting => format!("/referrals/{id}/match"),
-            Self::Question | Self::AwaitingMentee | Self::AwaitingMentor => format!("/proposals/{id}"),
+            Self::Question | Self::MenteeUnasked | Self::AwaitingMentee | Self::AwaitingMentor => {
+                format!("/proposals/{id}")
+            }
             Self::FirstMeeting | Self::Silent | Self::PastEnd => format!("/courses/{id}"),
             Self::Survey => format!("/surveys/{id}"),
             Self::Application | Self::Certificate | Self::Inactive => format!("/mentors/{id}"),
@@ -89,16 +104,19 @@ impl Kind {
         }
     }
 
-    /// The list of all of them.
+    /// The list of all of them; empty where there is none beyond this page.
     pub fn list(self) -> &'static str {
         match self {
+            Self::Stopped => "/referrals?stopped=yes",
+            Self::Letter => "",
             Self::Enquiry => "/enquiries?state=waiting",
             Self::Undecided => "/referrals?state=awaiting-answer",
             Self::Talk => "/referrals?talk=yes",
             Self::Interest => "/referrals?unsure=yes",
             Self::Waiting => "/referrals?ready=yes",
             Self::Question => "/proposals?state=question-asked",
-            Self::AwaitingMentee => "/proposals?state=awaiting-mentee",
+            Self::MenteeUnasked => "/proposals?state=awaiting-mentee&asked=no",
+            Self::AwaitingMentee => "/proposals?state=awaiting-mentee&asked=yes",
             Self::AwaitingMentor => "/proposals?state=awaiting-mentor",
             Self::FirstMeeting => "/courses?state=awaiting-first-meeting",
             Self::Silent => "/courses?state=silent",
@@ -118,8 +136,9 @@ impl Kind {
             Self::Undecided | Self::Waiting | Self::Interest => {
                 ["today-young-person", "today-partner", "today-referred"]
             }
-            Self::Talk => ["today-young-person", "today-partner", "today-since"],
-            Self::Question | Self::AwaitingMentee | Self::AwaitingMentor => {
+            Self::Talk | Self::Stopped => ["today-young-person", "today-partner", "today-since"],
+            Self::Letter => ["today-letter-what", "today-letter-cause", "today-since"],
+            Self::Question | Self::MenteeUnasked | Self::AwaitingMentee | Self::AwaitingMentor => {
                 ["today-young-person", "today-mentor", "today-answer-by"]
             }
             Self::FirstMeeting | Self::Silent => ["today-young-person", "today-mentor", "today-matched"],

@@ -2,5 +2,6 @@
 
 pub mod handlers;
 mod kinds;
+mod letters;
 mod pages;
 mod queries;

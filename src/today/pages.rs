@@ -4,7 +4,10 @@ use askama::Template;
 use entity::readings::ReadingPurpose;
 
 use super::{kinds::Kind, queries::Waiting};
-use crate::web::{Ctx, Revealed, Reveals, Subject, Tr};
+use crate::{
+    message,
+    web::{Ctx, Revealed, Reveals, Subject, Tr},
+};
 
 #[derive(Template)]
 #[template(path = "today/today.html")]
@@ -45,8 +48,11 @@ impl Group {
         let own: Vec<&Waiting> = found.iter().filter(|waiting| waiting.kind == kind.code()).collect();
         let line = |waiting: &&Waiting| Line {
             href: kind.path(waiting.id),
-            name: waiting.name.clone(),
-            other: waiting.other.clone(),
+            name: if kind == Kind::Letter { message::what(tr, &waiting.name) } else { waiting.name.clone() },
+            other: match kind {
+                Kind::Letter => message::Cause::read(&waiting.other).sentence(tr),
+                _ => waiting.other.clone(),
+            },
             since: match kind {
                 Kind::Question => tr.t("matching-clock-stopped"),
                 _ => waiting.since.map(|day| tr.short_date(&day)).unwrap_or_default(),

@@ -1,7 +1,10 @@
 //! Everything that waits, in one query: a select for each kind, numbered within its kind and counted.
 
 use chrono::NaiveDate;
-use entity::{courses, enquiries, mentors, partners, proposals, referrals, surveys, unknown_words, young_people};
+use entity::{
+    consents::ConsentPurpose, courses, enquiries, letters, mentors, partners, proposals, referrals, surveys,
+    unknown_words, young_people,
+};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
     QueryTrait, RelationDef, Select,
@@ -11,7 +14,7 @@ use sea_orm::{
     },
 };
 
-use super::kinds::Kind;
+use super::{kinds::Kind, letters::about_people};
 use crate::{
     config::Rules,
     course, enquiry,
@@ -20,6 +23,7 @@ use crate::{
         MentorStatus,
         list::{Filter, found},
     },
+    message,
     referral::{self, vocabulary::waiting_words},
     survey,
 };
@@ -82,12 +86,22 @@ fn part_of(kind: Kind, rules: &Rules, today: NaiveDate) -> SelectStatement {
         Kind::Undecided => {
             referrals_that(kind, referral::in_state(referral::State::AwaitingAnswer), Column::ReferredOn)
         }
+        Kind::Stopped => {
+            let since = referral::no_since(ConsentPurpose::MentorCourse);
+            referrals_since(kind, referral::stopped_by_consent(), since)
+        }
+        Kind::Letter => letters_given_up(kind),
         Kind::Talk => referrals_that(kind, referral::wants_talk(), Column::TalkAskedOn),
         Kind::Interest => referrals_that(kind, referral::interest::to_ask(rules, today), Column::ReferredOn),
         Kind::Waiting => referrals_that(kind, referral::interest::to_match(rules, today), Column::ReferredOn),
-        Kind::Question => proposals_in(kind, matching::State::QuestionAsked),
-        Kind::AwaitingMentor => proposals_in(kind, matching::State::AwaitingMentor),
-        Kind::AwaitingMentee => proposals_in(kind, matching::State::AwaitingMentee),
+        Kind::Question => proposals_in(kind, matching::State::QuestionAsked.condition()),
+        Kind::AwaitingMentor => proposals_in(kind, matching::State::AwaitingMentor.condition()),
+        Kind::AwaitingMentee => {
+            proposals_in(kind, matching::State::AwaitingMentee.condition().add(matching::is_written_to()))
+        }
+        Kind::MenteeUnasked => {
+            proposals_in(kind, matching::State::AwaitingMentee.condition().add(matching::is_written_to().not()))
+        }
         Kind::FirstMeeting => courses_in(kind, course::State::AwaitingFirstMeeting, rules, today),
         Kind::Silent => courses_in(kind, course::State::Silent, rules, today),
         Kind::PastEnd => courses_in(kind, course::State::InTransition, rules, today),
@@ -129,6 +143,10 @@ fn enquiries_waiting(kind: Kind) -> SelectStatement {
 }
 
 fn referrals_that(kind: Kind, stand_so: Condition, since: referrals::Column) -> SelectStatement {
+    referrals_since(kind, stand_so, since.into_expr())
+}
+
+fn referrals_since(kind: Kind, stand_so: Condition, since: Expr) -> SelectStatement {
     use referrals::Column;
     let to_partner: RelationDef =
         referrals::Entity::belongs_to(partners::Entity).from(Column::PartnerId).to(partners::Column::Id).into();
@@ -136,13 +154,29 @@ fn referrals_that(kind: Kind, stand_so: Condition, since: referrals::Column) -> 
         .join(JoinType::InnerJoin, referral_to_person())
         .join(JoinType::InnerJoin, to_partner)
         .filter(stand_so);
-    let columns = [Column::Id.into_expr(), young_name(), partners::Column::Name.into_expr(), since.into_expr()];
+    let columns = [Column::Id.into_expr(), young_name(), partners::Column::Name.into_expr(), since];
     part(kind, found, columns, young_id())
 }
 
-fn proposals_in(kind: Kind, state: matching::State) -> SelectStatement {
+/// Letters that staff see to: those about somebody who signs in only where that is a mentor. The day on which a letter
+/// was given up says less than what to do about it.
+fn letters_given_up(kind: Kind) -> SelectStatement {
+    use letters::Column;
+    let mut mentor = Query::select();
+    mentor
+        .expr(Expr::val(1))
+        .from(mentors::Entity)
+        .and_where(Expr::col((mentors::Entity, mentors::Column::UserId)).equals((letters::Entity, Column::SubjectId)));
+    let for_staff = Condition::any().add(Column::Kind.is_not_in(about_people())).add(Expr::exists(mentor));
+    let since = Expr::val(None::<NaiveDate>);
+    let columns = [Column::Id.into_expr(), Column::Kind.into_expr(), Column::Failure.into_expr(), since];
+    part(kind, message::unsettled().filter(for_staff), columns, nobody())
+}
+
+/// Proposals that stand so, of young people who have not said no to a mentor: those are told of once, as stopped.
+fn proposals_in(kind: Kind, stand_so: Condition) -> SelectStatement {
     use proposals::Column;
-    let found = with_names(proposals::Entity::find()).filter(state.condition());
+    let found = with_names(proposals::Entity::find()).filter(stand_so).filter(referral::goes_on());
     let columns = [Column::Id.into_expr(), young_name(), mentor_name(), Column::ExpiresOn.into_expr()];
     part(kind, found, columns, young_id())
 }
@@ -157,7 +191,8 @@ fn courses_in(kind: Kind, state: course::State, rules: &Rules, today: NaiveDate)
         .join(JoinType::InnerJoin, to_referral)
         .join(JoinType::InnerJoin, referral_to_person())
         .join(JoinType::InnerJoin, to_mentor)
-        .filter(course::in_state(state, rules, today));
+        .filter(course::in_state(state, rules, today))
+        .filter(referral::goes_on());
     let since = if kind == Kind::PastEnd { Column::PlannedEndOn } else { Column::MatchedOn };
     let columns = [Column::Id.into_expr(), young_name(), mentor_name(), since.into_expr()];
     part(kind, found, columns, young_id())

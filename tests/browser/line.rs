@@ -192,7 +192,7 @@ pub async fn fill_in_referral(window: &Window) {
     window.tick("Den unge ved, hvad et mentorforløb er").await;
     window.tick("Den unge har sagt ja til, at I henviser").await;
     window.write_date("Hvornår sagde den unge ja?", today()).await;
-    window.tick("Den unge siger ja til, at vi spørger, hvordan det gik").await;
+    window.choose("Må vi bagefter spørge den unge, hvordan det gik?", "Ja, den unge vil gerne spørges").await;
 }
 
 /// The share, numerator and denominator under this name.

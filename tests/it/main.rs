@@ -31,6 +31,7 @@ mod permissions;
 mod planning;
 mod proposal_clock;
 mod proposals;
+mod reach;
 mod reasons;
 mod referral;
 mod relevance;

@@ -1,9 +1,14 @@
 //! Surveys: who is asked, how somebody is reached, how answers come in.
 
-use brobyg::survey::{self, Protocol, State};
+use brobyg::{
+    referral::agreement,
+    survey::{self, Facts, Protocol, State},
+};
 use chrono::{Days, Months, NaiveDate};
 use entity::{
-    Course, Survey, courses,
+    Course, Survey,
+    consents::ConsentPurpose,
+    courses,
     courses::CourseClass,
     readings, surveys,
     surveys::{ActivityStatus, AnsweredThrough, SurveyKind},
@@ -198,6 +203,9 @@ fn tries_on_one_day_count_once() {
 async fn a_link_is_opened_as_often_as_one_likes_and_answers_once() {
     let app = support::start().await;
     let survey = exit_survey(&app, "Amira").await;
+    let course = courses::Entity::find_by_id(survey.course_id).one(app.db()).await.unwrap().unwrap();
+    let referral = entity::referrals::Entity::find_by_id(course.referral_id).one(app.db()).await.unwrap().unwrap();
+    app.agreed(&referral, ConsentPurpose::Survey).await;
     let made = app.staff().await.submit(&format!("/surveys/{}/link", survey.id), &[]).await;
     let link = made.assert_ok().body.split("/survey/").nth(1).unwrap().split('<').next().unwrap().to_owned();
     let (path, young) = (format!("/survey/{link}"), app.visitor());
@@ -238,6 +246,10 @@ async fn the_list_is_filtered_by_state_and_text() {
 async fn the_filter_of_a_list_and_the_state_of_a_survey_agree() {
     let app = support::start().await;
     exit_survey(&app, "Amira").await;
+    let unwilling = exit_survey(&app, "Carla").await;
+    let course = courses::Entity::find_by_id(unwilling.course_id).one(app.db()).await.unwrap().unwrap();
+    let referral = entity::referrals::Entity::find_by_id(course.referral_id).one(app.db()).await.unwrap().unwrap();
+    app.refused(&referral, ConsentPurpose::Survey).await;
     let given_up = exit_survey(&app, "Bilal").await;
     let not_reached =
         surveys::ActiveModel { id: Set(given_up.id), not_reached_on: Set(Some(today())), ..Default::default() };
@@ -245,12 +257,14 @@ async fn the_filter_of_a_list_and_the_state_of_a_survey_agree() {
 
     let mut found = 0;
     for state in State::ALL {
-        let rows = surveys::Entity::find().filter(state.condition(today())).all(app.db()).await.unwrap();
+        let rows = survey::with_people().filter(state.condition(today())).all(app.db()).await.unwrap();
         for row in &rows {
-            assert_eq!(survey::state(row.due_on, row.answered_on, row.not_reached_on, today()), state);
+            let course = courses::Entity::find_by_id(row.course_id).one(app.db()).await.unwrap().unwrap();
+            let says = agreement(app.db(), course.referral_id, ConsentPurpose::Survey).await.unwrap();
+            assert_eq!(survey::state(Facts::of(row, says), today()), state);
         }
         found += rows.len();
     }
 
-    assert_eq!(found, 4);
+    assert_eq!(found, 6);
 }

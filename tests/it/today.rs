@@ -81,7 +81,13 @@ async fn proposals_wait_for_the_mentor_for_an_answer_to_a_question_or_for_the_yo
     ] {
         let proposal = app.proposal(&app.referral(young).await, &mentor).await;
         let change = proposals::ActiveModel { id: Set(proposal.id), expires_on: Set(proposal.expires_on), ..change };
-        change.update(app.db()).await.unwrap();
+        let changed = change.update(app.db()).await.unwrap();
+        if changed.mentor_accepted_at.is_some() {
+            let tx = app.db().begin().await.unwrap();
+            let kind = brobyg::matching::letters::MENTEE_ASKED;
+            brobyg::message::queue(&tx, app.app.clock.now(), kind, changed.id, "").await.unwrap();
+            tx.commit().await.unwrap();
+        }
     }
 
     let page = app.staff().await.get("/today").await;

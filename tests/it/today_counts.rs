@@ -3,18 +3,24 @@
 use std::collections::BTreeMap;
 
 use chrono::Days;
-use entity::{Referral, mentors, proposals, referrals, surveys, unknown_word_uses, unknown_words, users};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
+use entity::{
+    Referral, consents::ConsentPurpose, letters, mentors, proposals, referrals, surveys, unknown_word_uses,
+    unknown_words, users,
+};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid, sea_query::Expr,
+};
 
 use crate::support::{self, Browser, Page, TestApp, today};
 
-/// What a section of the page says: how many there are, and which list it leads to.
+/// What a section of the page says: how many there are, and which list it leads to, empty where there is none.
 fn sections(page: &Page) -> BTreeMap<String, (usize, String)> {
     let parts = page.assert_ok().body.split("<section class=\"card\" aria-labelledby=\"").skip(1);
     let section = |part: &str| {
         let between = |start: &str, end: &str| part.split(start).nth(1).unwrap().split(end).next().unwrap().to_owned();
         let count = between("class=\"today-count\">", "</span>").parse().unwrap();
-        let list = part.split("<p><a href=\"").nth(1).unwrap().split('"').next().unwrap().replace("&#38;", "&");
+        let list = part.split("<p><a href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+        let list = list.replace("&#38;", "&");
         (part.split('"').next().unwrap().to_owned(), (count, list))
     };
     parts.map(section).collect()
@@ -100,10 +106,45 @@ async fn proposals_in_every_state(app: &TestApp) {
         ("Proposed", proposals::ActiveModel { question: Set(None), ..Default::default() }),
         ("Question", proposals::ActiveModel { asked_at: Set(now), ..Default::default() }),
         ("Mentee", proposals::ActiveModel { mentor_accepted_at: Set(now), ..Default::default() }),
+        ("Mentee, in vain", proposals::ActiveModel { mentor_accepted_at: Set(now), ..Default::default() }),
+        ("Unasked", proposals::ActiveModel { mentor_accepted_at: Set(now), ..Default::default() }),
     ] {
         let proposal = app.proposal(&app.referral(young).await, &mentor).await;
         let change = proposals::ActiveModel { id: Set(proposal.id), expires_on: Set(proposal.expires_on), ..change };
         change.update(app.db()).await.unwrap();
+        if young.starts_with("Mentee") {
+            written_to(app, proposal.id, young == "Mentee, in vain").await;
+        }
+    }
+}
+
+/// A letter to the young person of a proposal is on its way, or was given up.
+async fn written_to(app: &TestApp, proposal_id: Uuid, is_given_up: bool) {
+    let now = app.app.clock.now();
+    let tx = app.db().begin().await.unwrap();
+    let kind = brobyg::matching::letters::MENTEE_ASKED;
+    brobyg::message::queue(&tx, now, kind, proposal_id, "").await.unwrap();
+    tx.commit().await.unwrap();
+    if is_given_up {
+        let own = letters::Entity::update_many().filter(letters::Column::SubjectId.eq(proposal_id));
+        own.col_expr(letters::Column::GivenUpAt, Expr::value(Some(now)))
+            .col_expr(letters::Column::Failure, Expr::value("mailbox-unknown"))
+            .exec(app.db())
+            .await
+            .unwrap();
+    }
+}
+
+/// Young people who say no to a mentor while something goes on: counted once, as stopped.
+async fn stopped_in_every_state(app: &TestApp) {
+    let mentor = app.mentor_in("Sonja", "it-udvikler", "62", 5).await;
+    let proposed = app.referral("Stopped, proposed").await;
+    app.proposal(&proposed, &mentor).await;
+    let never_met = app.course_that("Stopped, never met", |row| row.matched_on = Set(today() - Days::new(20))).await;
+    let waiting = app.referral("Stopped, waiting").await;
+    for referral_id in [proposed.id, never_met.referral_id, waiting.id] {
+        let referral = referrals::Entity::find_by_id(referral_id).one(app.db()).await.unwrap().unwrap();
+        app.refused(&referral, ConsentPurpose::MentorCourse).await;
     }
 }
 
@@ -190,6 +231,7 @@ async fn everything() -> TestApp {
     referrals_in_every_state(&app).await;
     proposals_in_every_state(&app).await;
     courses_in_every_state(&app).await;
+    stopped_in_every_state(&app).await;
     mentors_in_every_state(&app).await;
     words(&app).await;
     app
@@ -203,14 +245,14 @@ async fn each_line_counts_what_its_list_shows_and_each_kind_is_there() {
     let sections = sections(&staff.get("/today").await);
 
     let mut wrong = Vec::new();
-    for (kind, (count, list)) in &sections {
+    for (kind, (count, list)) in sections.iter().filter(|(_, (_, list))| !list.is_empty()) {
         let listed = rows(&staff, list).await;
         if listed != *count {
             wrong.push(format!("{kind} counts {count}, but {list} has {listed}"));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(sections.len(), 16, "{sections:?}");
+    assert_eq!(sections.len(), 19, "{sections:?}");
 }
 
 #[tokio::test]

@@ -1,27 +1,27 @@
 //! The overview of the administration, and the mail as administrators see it.
 
-use entity::Letter;
+use entity::letters;
 use poem::{
     Response, handler,
     web::{Data, Path},
 };
-use sea_orm::{DbErr, PaginatorTrait, QuerySelect, prelude::Uuid};
+use sea_orm::{DbErr, PaginatorTrait, QueryOrder, QuerySelect, prelude::Uuid};
 
 use super::{
     jobs,
-    pages::{AdministrationPage, JobsPage, Kept, MailPage, MailsPage, TILES, pieces},
+    pages::{AdministrationPage, Failed, JobsPage, Kept, MailPage, MailsPage, TILES, Waits, pieces},
 };
 use crate::{
     account::Administrator,
     app::App,
     error::{AppError, AppResult},
     message::{self, Folder},
-    web::{self, Ctx, ListQuery, PAGE_SIZE, Paging, Queried, Submitted, rows_before},
+    web::{self, Ctx, ListQuery, PAGE_SIZE, Paging, Queried, Submitted, Tr, rows_before},
 };
 
 #[handler]
 pub async fn administration(Data(app): Data<&App>, _: Administrator, ctx: Ctx) -> AppResult<Response> {
-    let given_up = message::given_up().count(&app.db).await?;
+    let given_up = message::unsettled().count(&app.db).await?;
     let troubled = jobs::troubled(&app.db, app.clock.now()).await?;
     web::page(&AdministrationPage { ctx, tiles: TILES, given_up, troubled })
 }
@@ -39,16 +39,23 @@ pub async fn list_mails(
     ctx: Ctx,
     Queried(query): Queried<ListQuery>,
 ) -> AppResult<Response> {
-    let given_up = newest_given_up(app).await?;
+    let (given_up, waiting) = (newest_given_up(app, ctx.tr).await?, next_waiting(app, ctx.tr).await?);
     let kept = match app.post.folder() {
         Some(folder) => Some(kept(folder, query.page()).await?),
         None => None,
     };
-    web::page(&MailsPage { ctx, given_up, kept })
+    web::page(&MailsPage { ctx, given_up, waiting, kept })
 }
 
-async fn newest_given_up(app: &App) -> Result<Vec<Letter>, DbErr> {
-    message::given_up().limit(PAGE_SIZE).all(&app.db).await
+async fn newest_given_up(app: &App, tr: Tr) -> Result<Vec<Failed>, DbErr> {
+    let letters = message::unsettled().order_by_desc(letters::Column::GivenUpAt).limit(PAGE_SIZE);
+    let letters = letters.all(&app.db).await?;
+    Ok(letters.iter().map(|letter| Failed::new(tr, letter)).collect())
+}
+
+async fn next_waiting(app: &App, tr: Tr) -> Result<Vec<Waits>, DbErr> {
+    let letters = message::waiting().limit(PAGE_SIZE).all(&app.db).await?;
+    Ok(letters.iter().map(|letter| Waits::new(tr, letter)).collect())
 }
 
 async fn kept(folder: &Folder, page: u64) -> AppResult<Kept> {

@@ -5,8 +5,8 @@ use entity::Letter;
 
 use super::jobs::Job;
 use crate::{
-    message::Mail,
-    web::{Ctx, Paging, reveals_nobody},
+    message::{self, Cause, Mail, Trouble},
+    web::{Ctx, Paging, Tr, reveals_nobody},
 };
 
 /// The parts of the administration: the address, then the key of the heading; the key with `-text` explains it.
@@ -42,9 +42,45 @@ pub struct JobsPage {
 pub struct MailsPage {
     pub ctx: Ctx,
     /// The newest letters that could not be delivered.
-    pub given_up: Vec<Letter>,
+    pub given_up: Vec<Failed>,
+    /// The letters that wait, those that are tried next first.
+    pub waiting: Vec<Waits>,
     /// Nothing when mails go to a server, which keeps them.
     pub kept: Option<Kept>,
+}
+
+/// A letter that was given up.
+pub struct Failed {
+    pub trouble: Trouble,
+    pub given_up: String,
+}
+
+impl Failed {
+    pub fn new(tr: Tr, letter: &Letter) -> Self {
+        let given_up = letter.given_up_at.map(|at| tr.moment(&at)).unwrap_or_default();
+        Self { trouble: Trouble::new(tr, letter), given_up }
+    }
+}
+
+/// A letter that waits: new, or tried in vain so far.
+pub struct Waits {
+    pub what: String,
+    pub tries: i32,
+    /// Why it did not arrive; empty when it has not been tried.
+    pub cause: String,
+    pub next_try: String,
+}
+
+impl Waits {
+    pub fn new(tr: Tr, letter: &Letter) -> Self {
+        let cause = letter.failure.as_deref().map(|word| Cause::read(word).sentence(tr));
+        Self {
+            what: message::what(tr, &letter.kind),
+            tries: letter.attempts,
+            cause: cause.unwrap_or_default(),
+            next_try: tr.moment(&letter.run_at),
+        }
+    }
 }
 
 /// One page of the mails in the folder.

@@ -18,6 +18,7 @@ use crate::{
     account::{self, Administrator},
     app::App,
     error::{AppError, AppResult},
+    message,
     record::{self, SecurityEvent},
     web::{self, Ctx, FormError, Paging, Queried, ShownErrors, Submitted, Viewer, sorting::Sorting},
 };
@@ -47,7 +48,8 @@ pub async fn show_person(
     let person = found(app, id).await?;
     let changes = record::changes_of(&app.db, "account", id).await?;
     let is_oneself = viewer.user_id == id;
-    web::page(&PersonPage { ctx, person, is_oneself, changes })
+    let troubles = message::troubles(&app.db, ctx.tr, &[id]).await?;
+    web::page(&PersonPage { ctx, person, is_oneself, changes, troubles })
 }
 
 #[handler]

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     account::own::languages,
+    message::Trouble,
     record::PastChange,
     web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, reveals_nobody, sorting::Sorting},
 };
@@ -33,6 +34,8 @@ pub struct PersonPage {
     pub person: Listed,
     pub is_oneself: bool,
     pub changes: Vec<PastChange>,
+    /// Letters to this person that did not arrive.
+    pub troubles: Vec<Trouble>,
 }
 
 #[derive(Template)]

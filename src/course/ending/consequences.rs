@@ -1,11 +1,14 @@
 //! What follows when a course ends: what its reason declares.
 
 use chrono::NaiveDate;
-use entity::{Course, courses::CourseClass, referrals::Reason};
+use entity::{Course, consents::ConsentPurpose, courses::CourseClass, referrals::Reason};
 use sea_orm::{ConnectionTrait, DbErr};
 use serde::Deserialize;
 
-use crate::reason::{Cause, Consequences, Declared, Onward, Span, consequences_of};
+use crate::{
+    reason::{Cause, Consequences, Declared, Onward, Span, consequences_of},
+    referral,
+};
 
 /// A completed course has reached what it was for.
 const AFTER_COMPLETION: Consequences = Consequences { onward: Onward::Close, rest: Span::None, pause: Span::None };
@@ -13,17 +16,21 @@ const AFTER_COMPLETION: Consequences = Consequences { onward: Onward::Close, res
 /// A reason may be missing after the class was decided otherwise: somebody has to look at it.
 const WITHOUT_A_REASON: Consequences = Consequences { onward: Onward::TalkFirst, ..AFTER_COMPLETION };
 
-/// What follows a course of this class that ends now for this reason.
+/// What follows a course that ends now with this class and for this reason. No mentor is looked for once the young person
+/// has said no to one, whatever the reason declares.
 pub async fn consequences(
     db: &impl ConnectionTrait,
-    class: CourseClass,
-    reason: Option<Reason>,
+    course: &Course,
+    (class, reason): (CourseClass, Option<Reason>),
 ) -> Result<Consequences, DbErr> {
-    match reason {
-        _ if class == CourseClass::Completed => Ok(AFTER_COMPLETION),
-        Some(reason) => consequences_of(db, Cause::CourseEnded(reason)).await,
-        None => Ok(WITHOUT_A_REASON),
-    }
+    let follows = match reason {
+        _ if class == CourseClass::Completed => AFTER_COMPLETION,
+        Some(reason) => consequences_of(db, Cause::CourseEnded(reason)).await?,
+        None => WITHOUT_A_REASON,
+    };
+    let says = referral::agreement(db, course.referral_id, ConsentPurpose::MentorCourse).await?;
+    let onward = if says.is_no() { Onward::Close } else { follows.onward };
+    Ok(Consequences { onward, ..follows })
 }
 
 /// What followed a course that has ended, as it was declared then. One that was brought in from files has none.

@@ -41,7 +41,7 @@ pub async fn preview(
     let course = running_for(db, viewer, today, course_id).await?;
     let meetings = meeting::of_course(db, course_id).await?;
     let evidence = check(&course, &meetings, ending, today)?;
-    let follows = consequences(db, evidence.class(), ending.reason).await?;
+    let follows = consequences(db, &course, (evidence.class(), ending.reason)).await?;
     Ok(Preview { follows, evidence })
 }
 
@@ -60,7 +60,7 @@ pub async fn end(
     let evidence = check(&course, &meetings, &ending, today)?;
     let class = evidence.class();
     let reason = ending.reason.filter(|_| class != CourseClass::Completed);
-    let follows = consequences(&tx, class, reason).await?;
+    let follows = consequences(&tx, &course, (class, reason)).await?;
     write_down(&tx, &course, &ending, &evidence, (reason, follows)).await?;
     if let Some(hold) = course.seat_hold_id {
         mentor::seats::free(&tx, hold).await?;

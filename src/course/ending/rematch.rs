@@ -21,6 +21,9 @@ pub enum RematchError {
     Followed,
     #[error("course-rematch-withdrawn")]
     Withdrawn,
+    /// The young person says no to a mentor.
+    #[error("course-no-consent")]
+    Stopped,
     #[error(transparent)]
     Db(#[from] DbErr),
 }
@@ -38,6 +41,9 @@ pub async fn rematch(
     let today = local_date(now);
     let course = locked_for(&tx, viewer, today, course_id).await?.ok_or(RematchError::NotFound)?;
     check(&tx, &course).await?;
+    if referral::locked_agreement(&tx, course.referral_id).await?.is_no() {
+        return Err(RematchError::Stopped);
+    }
     let referral_id = course.referral_id;
     let version = course.version;
     let mut row = course.into_active_model();

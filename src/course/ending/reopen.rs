@@ -31,6 +31,9 @@ pub enum ReopenError {
     /// The young person has been proposed to another mentor.
     #[error("course-reopen-proposed")]
     Proposed,
+    /// The young person says no to a mentor.
+    #[error("course-no-consent")]
+    Stopped,
     #[error("course-reopen-no-seat")]
     NoFreeSeat,
     #[error(transparent)]
@@ -52,6 +55,9 @@ pub async fn reopen(
         return Err(ReopenError::StillRunning);
     }
     check_nothing_followed(&tx, &course).await?;
+    if referral::locked_agreement(&tx, course.referral_id).await?.is_no() {
+        return Err(ReopenError::Stopped);
+    }
     let hold = seats::hold(&tx, course.mentor_id, today).await?;
     let details = serde_json::json!({
         "ended_on": course.ended_on,

@@ -12,7 +12,13 @@ use super::{
     log::{LogError, NewMeeting, check_day, same_day},
     may_correct, on_behalf_of,
 };
-use crate::{clock::local_date, course::access::locked_for, database::Database, record::Change, web::Viewer};
+use crate::{
+    clock::local_date,
+    course::access::{is_stopped_for, locked_for},
+    database::Database,
+    record::Change,
+    web::Viewer,
+};
 
 #[derive(Debug, Error, PartialEq)]
 pub enum CorrectError {
@@ -39,6 +45,9 @@ pub async fn correct(
     let meeting = find(&tx, viewer, course_id, meeting_id).await?.ok_or(CorrectError::NotFound)?;
     if course.ended_on.is_some() && !viewer.is_staff() {
         return Err(LogError::Ended.into());
+    }
+    if is_stopped_for(&tx, viewer, &course).await? {
+        return Err(LogError::Stopped.into());
     }
     check_day(&course, new.held_on, today)?;
     if same_day(&tx, course_id, &new).await?.is_some_and(|other| other.id != meeting_id) {

@@ -96,7 +96,7 @@ impl From<RemoveError> for FormError {
             RemoveError::Db(error) => error.into(),
             RemoveError::NotFound => AppError::NotFound.into(),
             RemoveError::Ended => AppError::ChangedMeanwhile.into(),
-            refusal @ RemoveError::ChangesClass => FieldErrors::on("held_on", refusal).into(),
+            refusal @ (RemoveError::ChangesClass | RemoveError::Stopped) => FieldErrors::on("held_on", refusal).into(),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::{NewMeeting, correct::find, forms::MeetingForm, log, pages::MeetingPa
 use crate::{
     account::StaffOrMentor,
     app::App,
-    course::{find_for, words::choices},
+    course::{access::is_stopped_for, find_for, words::choices},
     error::{AppError, AppResult},
     web::{self, Ctx, FieldErrors, FormError, ShownErrors, Submitted, Viewer},
 };
@@ -124,10 +124,11 @@ async fn visible(app: &App, viewer: &Viewer, course_id: Uuid) -> Result<Course, 
     Ok(find_for(&app.db, viewer, app.clock.today(), course_id).await?.ok_or(AppError::NotFound)?)
 }
 
-/// After the ending the meetings of a mentor stand as they are.
+/// After the ending, or once the young person says no to a mentor, the meetings of a mentor stand as they are.
 async fn check_open(app: &App, viewer: &Viewer, course_id: Uuid) -> AppResult<()> {
     let course = find_for(&app.db, viewer, app.clock.today(), course_id).await?.ok_or(AppError::NotFound)?;
-    if course.ended_on.is_some() && !viewer.is_staff() { Err(AppError::ChangedMeanwhile) } else { Ok(()) }
+    let is_over = course.ended_on.is_some() && !viewer.is_staff();
+    if is_over || is_stopped_for(&app.db, viewer, &course).await? { Err(AppError::ChangedMeanwhile) } else { Ok(()) }
 }
 
 fn new_page(ctx: Ctx, course_id: Uuid, form: MeetingForm, errors: FieldErrors) -> MeetingPage {

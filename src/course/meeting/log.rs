@@ -11,7 +11,13 @@ use sea_orm::{
 use thiserror::Error;
 
 use super::on_behalf_of;
-use crate::{clock::local_date, course::access::locked_for, database::Database, record::Change, web::Viewer};
+use crate::{
+    clock::local_date,
+    course::access::{is_stopped_for, locked_for},
+    database::Database,
+    record::Change,
+    web::Viewer,
+};
 
 /// What is told of a meeting.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +44,9 @@ pub enum LogError {
     /// After the ending only staff may add what was forgotten, as it can change how the course counts.
     #[error("course-ended")]
     Ended,
+    /// The young person says no to a mentor by now; staff still write down what was before.
+    #[error("course-stopped")]
+    Stopped,
     #[error("course-meeting-before-match")]
     BeforeMatch,
     #[error("course-meeting-in-future")]
@@ -66,6 +75,9 @@ pub async fn log(
     let course = locked_for(&tx, viewer, local_date(now), course_id).await?.ok_or(LogError::NotFound)?;
     if course.ended_on.is_some() && !viewer.is_staff() {
         return Err(LogError::Ended);
+    }
+    if is_stopped_for(&tx, viewer, &course).await? {
+        return Err(LogError::Stopped);
     }
     let meeting = write(&tx, &course, Some(viewer.user_id), on_behalf_of(viewer), now, new).await?;
     tx.commit().await?;

@@ -6,7 +6,13 @@ use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 use thiserror::Error;
 
 use super::{correct::find, is_explained, on_behalf_of};
-use crate::{clock::local_date, course::access::locked_for, database::Database, record::Change, web::Viewer};
+use crate::{
+    clock::local_date,
+    course::access::{is_stopped_for, locked_for},
+    database::Database,
+    record::Change,
+    web::Viewer,
+};
 
 #[derive(Debug, Error, PartialEq)]
 pub enum RemoveError {
@@ -15,6 +21,9 @@ pub enum RemoveError {
     NotFound,
     #[error("course-ended")]
     Ended,
+    /// The young person says no to a mentor by now.
+    #[error("course-stopped")]
+    Stopped,
     /// The course would no longer count as completed, and nobody has said why it was not.
     #[error("course-meeting-changes-class")]
     ChangesClass,
@@ -34,6 +43,9 @@ pub async fn remove(
     let meeting = find(&tx, viewer, course_id, meeting_id).await?.ok_or(RemoveError::NotFound)?;
     if course.ended_on.is_some() && !viewer.is_staff() {
         return Err(RemoveError::Ended);
+    }
+    if is_stopped_for(&tx, viewer, &course).await? {
+        return Err(RemoveError::Stopped);
     }
     meetings::Entity::delete_by_id(meeting_id).exec(&tx).await?;
     if !is_explained(&tx, &course).await? {

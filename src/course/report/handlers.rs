@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use entity::{Course, Goal, courses, goals};
+use entity::{Course, Goal, consents::ConsentPurpose, courses, goals};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -31,10 +31,12 @@ pub async fn report(
     let courses = of_referral(&app.db, id).await?;
     let ids: Vec<Uuid> = courses.iter().map(|course| course.id).collect();
     let (facts, goals) = (facts(&app.db, &ids, today).await?, goals_of(&app.db, &ids).await?);
+    let is_stopped = referral::agreement(&app.db, id, ConsentPurpose::MentorCourse).await?.is_no();
     let told = |course: &Course| {
         let known = facts.get(&course.id).copied().unwrap_or_default();
         let goals = goals.get(&course.id).map(Vec::as_slice).unwrap_or_default();
-        told(ctx.tr, course, &known, goals, rules, today)
+        let told = told(ctx.tr, course, &known, goals, rules, today);
+        if is_stopped && course.ended_on.is_none() { told.stopped(ctx.tr) } else { told }
     };
     web::page(&ReportPage {
         referral: format!("/referrals/{id}"),

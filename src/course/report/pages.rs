@@ -6,7 +6,7 @@ use sea_orm::prelude::Uuid;
 
 use crate::{
     course::pages::Fact,
-    web::{Ctx, Revealed, Reveals},
+    web::{Ctx, Revealed, Reveals, Tr},
 };
 
 #[derive(Template)]
@@ -30,6 +30,13 @@ pub struct Told {
     pub badge: &'static str,
     pub state: String,
     pub facts: Vec<Fact>,
+}
+
+impl Told {
+    /// The same course once the young person says no to a mentor.
+    pub fn stopped(self, tr: Tr) -> Self {
+        Self { badge: "stopped", state: tr.t("course-state-stopped"), ..self }
+    }
 }
 
 impl Reveals for ReportPage {

@@ -167,6 +167,7 @@ async fn consents(
             purpose: Set(ConsentPurpose::MentorCourse),
             text_version: Set(1),
             given_on: Set(entry.row.consented_on?),
+            was_given: Set(true),
             withdrawn_on: Set(None),
             recorded_by: Set(None),
         })

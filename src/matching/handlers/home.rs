@@ -1,5 +1,6 @@
 //! Where a mentor starts.
 
+use entity::consents::ConsentPurpose;
 use poem::{Response, handler, web::Data};
 
 use crate::{
@@ -14,6 +15,7 @@ use crate::{
         state,
     },
     mentor::{self, MentorStatus},
+    referral,
     web::{self, Ctx},
 };
 
@@ -26,13 +28,15 @@ pub async fn mentor_home(Data(app): Data<&App>, viewer: MentorOnly, ctx: Ctx) ->
     // A mentor has a handful of seats, so a handful of open proposals.
     for proposal in open_of_mentor(db, mentor_id).await? {
         let state = state(&proposal);
+        let is_stopped = referral::agreement(db, proposal.referral_id, ConsentPurpose::MentorCourse).await?.is_no();
         proposals.push(OpenProposal {
             id: proposal.id,
             card: card(db, ctx.tr, today, proposal.referral_id).await?,
-            state: state.for_mentor(ctx.tr),
-            badge: state.badge(),
+            state: if is_stopped { ctx.t("matching-state-stopped") } else { state.for_mentor(ctx.tr) },
+            badge: if is_stopped { "stopped" } else { state.badge() },
             until: state.until(ctx.tr, &proposal.expires_on),
-            awaits_me: state.awaits_mentor(),
+            awaits_me: state.awaits_mentor() && !is_stopped,
+            is_stopped,
         });
     }
     let running = mentor::running_courses(db, mentor_id).await?;
@@ -44,7 +48,8 @@ pub async fn mentor_home(Data(app): Data<&App>, viewer: MentorOnly, ctx: Ctx) ->
             id: course.id,
             young_person_id: course.young_person_id,
             first_name: course.young_person.split_whitespace().next().unwrap_or_default().to_owned(),
-            may_tap: last_met_on != Some(today),
+            may_tap: last_met_on != Some(today) && course.stopped_on.is_none(),
+            is_stopped: course.stopped_on.is_some(),
             last_met_on,
         }
     });

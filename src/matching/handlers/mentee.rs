@@ -2,6 +2,7 @@
 
 use entity::{
     Proposal,
+    consents::ConsentPurpose,
     links::LinkPurpose,
     mentors, proposals,
     proposals::{DeclineReason, DeclinedBy},
@@ -21,10 +22,11 @@ use crate::{
         decline_words::decline_reasons,
         forms::MenteeForm,
         mentee::Through,
-        pages::{MenteePage, MenteeThanksPage},
+        mentee_pages::{MenteePage, MenteeThanksPage},
         state,
     },
     reason::{Cause, declared},
+    referral,
     web::{self, Ctx, FormError, ShownErrors, Submitted},
 };
 
@@ -64,6 +66,13 @@ async fn load(app: &App, ctx: Ctx, token: &str, form: MenteeForm, errors: ShownE
     let awaiting = |proposal: &Proposal| state(proposal) == State::AwaitingMentee;
     let proposal = match link::find(&app.db, app.clock.now(), LinkPurpose::MenteeAnswer, token).await? {
         Some(link) => proposals::Entity::find_by_id(link.subject_id).one(&app.db).await?.filter(awaiting),
+        None => None,
+    };
+    let proposal = match proposal {
+        Some(proposal) => {
+            let says = referral::agreement(&app.db, proposal.referral_id, ConsentPurpose::MentorCourse).await?;
+            Some(proposal).filter(|_| !says.is_no())
+        }
         None => None,
     };
     let mentor = match &proposal {

@@ -2,12 +2,13 @@
 
 mod home;
 mod mentee;
-
+mod partner;
 mod proposal;
 mod ranked;
 
 pub use home::mentor_home;
 pub use mentee::{mentee_answer, mentee_form, thanks_no, thanks_yes};
+pub use partner::{partner_answer, partner_form};
 pub use proposal::{
     accept, accept_for_mentee, answer_question, ask, decline, decline_for_mentee, make_link, show, withdraw,
 };

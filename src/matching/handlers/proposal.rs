@@ -1,6 +1,8 @@
 //! One proposal: what the mentor answers, and what staff do on behalf of either side.
 
-use entity::{Proposal, links::LinkPurpose, mentors, proposals::DeclinedBy, referrals, young_people};
+use entity::{
+    Proposal, consents::ConsentPurpose, links::LinkPurpose, mentors, proposals::DeclinedBy, referrals, young_people,
+};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -20,7 +22,9 @@ use crate::{
         pages::{Names, ProposalPage},
         state,
     },
+    message,
     reason::declared,
+    referral,
     web::{self, Button, Ctx, FormError, Submitted, Viewer},
 };
 
@@ -32,9 +36,12 @@ pub async fn show(Data(app): Data<&App>, viewer: StaffOrMentor, ctx: Ctx, Path(i
 async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid) -> AppResult<ProposalPage> {
     let proposal = find_for(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
     let card = card(&app.db, ctx.tr, app.clock.today(), proposal.referral_id).await?;
+    let referral = referrals::Entity::find_by_id(proposal.referral_id).one(&app.db).await?.ok_or(AppError::NotFound)?;
+    let reach = referral::reach(&app.db, &referral, ConsentPurpose::MentorCourse).await?;
     let names = if viewer.is_staff() { Some(names(app, &proposal).await?) } else { None };
     let declared = declared(&app.db).await?;
-    Ok(ProposalPage::new(ctx, &proposal, card, names, &declared))
+    let troubles = if viewer.is_staff() { message::troubles(&app.db, ctx.tr, &[id]).await? } else { Vec::new() };
+    Ok(ProposalPage { troubles, ..ProposalPage::new(ctx, &proposal, &reach, card, names, &declared) })
 }
 
 async fn names(app: &App, proposal: &Proposal) -> AppResult<Names> {
@@ -218,7 +225,8 @@ pub async fn make_link(
     _: Submitted<Button>,
 ) -> AppResult<Response> {
     let proposal = find_for(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
-    if state(&proposal) != State::AwaitingMentee {
+    let says = referral::agreement(&app.db, proposal.referral_id, ConsentPurpose::MentorCourse).await?;
+    if state(&proposal) != State::AwaitingMentee || says.is_no() {
         return Ok(web::see_other(format!("/proposals/{id}")));
     }
     let tx = app.db.begin().await?;

@@ -5,13 +5,14 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, Order, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect, RelationDef, Select,
     prelude::Uuid,
-    sea_query::{Expr, Func},
+    sea_query::{Expr, ExprTrait, Func},
 };
 
 use super::forms::ProposalsQuery;
 use crate::{
     database::containing,
-    matching::{State, state},
+    matching::{State, is_written_to, state},
+    referral,
     web::{PAGE_SIZE, rows_before, sorting::Sorting},
 };
 
@@ -72,10 +73,21 @@ pub fn with_names(found: Select<proposals::Entity>) -> Select<proposals::Entity>
 fn condition(query: &ProposalsQuery) -> Condition {
     let by_state = match query.state.as_str() {
         "open" => Some(Condition::all().add(Column::ClosedAt.is_null())),
-        word => State::of_code(word).map(State::condition),
+        word => State::of_code(word).map(going_on),
+    };
+    let by_asked = match query.asked.as_str() {
+        "yes" => Some(is_written_to()),
+        "no" => Some(is_written_to().not()),
+        _ => None,
     };
     let by_partner = query.partner.parse::<Uuid>().ok().map(|id| referrals::Column::PartnerId.eq(id));
-    Condition::all().add_option(by_state).add_option(by_partner).add_option(by_name(&query.q))
+    Condition::all().add_option(by_state).add_option(by_asked).add_option(by_partner).add_option(by_name(&query.q))
+}
+
+/// Those that stand so; an open one waits for nobody any more once the young person says no to a mentor.
+fn going_on(state: State) -> Condition {
+    let stands_so = state.condition();
+    if state.is_open() { stands_so.add(referral::goes_on()) } else { stands_so }
 }
 
 fn by_name(typed: &str) -> Option<Condition> {

@@ -19,6 +19,9 @@ pub struct ProposalsQuery {
     /// The word of a state, or `open` for all that still hold a seat.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub state: String,
+    /// `yes` for those about which the young person was written to, `no` for the others.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub asked: String,
     /// The id of a partner.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub partner: String,

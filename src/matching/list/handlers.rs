@@ -7,7 +7,7 @@ use sea_orm::{EntityTrait, QueryOrder, QuerySelect, prelude::Uuid};
 use super::{
     find::page_of,
     forms::ProposalsQuery,
-    pages::{ProposalsPage, Row, states},
+    pages::{ProposalsPage, Row, asked, states},
 };
 use crate::{
     account::Staff,
@@ -27,8 +27,18 @@ pub async fn all(
     let (listed, total) = page_of(&app.db, &query, &sorting).await?;
     let rows = listed.into_iter().map(|listed| Row::new(ctx.tr, listed)).collect();
     let paging = Paging::new(query.page(), total, sorting.whole_query());
-    let (states, partners) = (states(ctx.tr), partners(app).await?);
-    web::page(&ProposalsPage { ctx, query, sorting, paging, rows, states, partners, errors: ShownErrors::default() })
+    let (states, asked, partners) = (states(ctx.tr), asked(ctx.tr), partners(app).await?);
+    web::page(&ProposalsPage {
+        ctx,
+        query,
+        sorting,
+        paging,
+        rows,
+        states,
+        asked,
+        partners,
+        errors: ShownErrors::default(),
+    })
 }
 
 async fn partners(app: &App) -> AppResult<Vec<Choice>> {

@@ -19,6 +19,7 @@ pub struct ProposalsPage {
     pub paging: Paging,
     pub rows: Vec<Row>,
     pub states: Vec<Choice>,
+    pub asked: Vec<Choice>,
     pub partners: Vec<Choice>,
     pub errors: ShownErrors,
 }
@@ -64,6 +65,11 @@ pub fn states(tr: Tr) -> Vec<Choice> {
     let open = Choice::new("open", tr.t("matching-list-open"));
     let named = |state: State| Choice::new(state.code(), tr.t(format!("matching-state-{}", state.code())));
     std::iter::once(open).chain(State::ALL.map(named)).collect()
+}
+
+/// Whether the young person, or the partner in their place, was written to.
+pub fn asked(tr: Tr) -> Vec<Choice> {
+    ["yes", "no"].map(|word| Choice::new(word, tr.t(format!("matching-list-asked-{word}")))).into()
 }
 
 impl Reveals for ProposalsPage {

@@ -5,7 +5,10 @@ use entity::{
     young_people,
 };
 use poem::{Response, handler, web::Data};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::ExprTrait,
+};
 
 use super::pages::{ConsentsPage, ConsentsQuery, states};
 use crate::{
@@ -48,7 +51,8 @@ pub async fn list(
 fn condition(query: &ConsentsQuery) -> Condition {
     let by_state = match query.state.as_str() {
         "given" => Some(Column::WithdrawnOn.is_null()),
-        "withdrawn" => Some(Column::WithdrawnOn.is_not_null()),
+        "withdrawn" => Some(Column::WithdrawnOn.is_not_null().and(Column::WasGiven.eq(true))),
+        "refused" => Some(Column::WasGiven.eq(false)),
         _ => None,
     };
     let by_name = (!query.text.trim().is_empty()).then(|| name_holds(&query.text));

@@ -17,7 +17,7 @@ use crate::web::{Ctx, Paging, Revealed, Reveals, Tr, choice::Choice};
 pub struct ConsentsQuery {
     #[serde(skip_serializing)]
     pub page: Option<u64>,
-    /// `given` or `withdrawn`.
+    /// `given`, `withdrawn` or `refused`.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub state: String,
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -34,6 +34,7 @@ pub struct ConsentRow {
     pub text_version: i32,
     pub given_on: Date,
     pub withdrawn_on: Option<Date>,
+    pub was_given: bool,
 }
 
 impl ConsentRow {
@@ -56,7 +57,9 @@ pub struct ConsentsPage {
 }
 
 pub fn states(tr: Tr) -> Vec<Choice> {
-    ["given", "withdrawn"].map(|state| Choice::new(state, tr.t(format!("referral-consent-{state}")))).to_vec()
+    ["given", "withdrawn", "refused"]
+        .map(|state| Choice::new(state, tr.t(format!("referral-consent-{state}"))))
+        .to_vec()
 }
 
 impl Reveals for ConsentsPage {

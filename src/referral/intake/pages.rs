@@ -39,6 +39,8 @@ pub struct Fields {
     pub needs: Vec<Choice>,
     pub mentor_genders: Vec<Choice>,
     pub mentor_ages: Vec<Choice>,
+    /// Yes and no to being asked how it went.
+    pub survey_answers: Vec<Choice>,
 }
 
 impl Fields {
@@ -64,6 +66,7 @@ impl Fields {
             clarities: choices::of::<Clarity>(tr, "referral-clarity"),
             needs: choices::needs(tr),
             mentor_genders: choices::of::<MentorGenderWish>(tr, "referral-mentor-gender"),
+            survey_answers: ["yes", "no"].map(|word| Choice::new(word, tr.t(format!("referral-survey-{word}")))).into(),
             mentor_ages: choices::of::<MentorAgeWish>(tr, "referral-mentor-age"),
             form,
         }

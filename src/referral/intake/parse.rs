@@ -32,16 +32,18 @@ pub fn parse(form: &ReferralForm, offer: &Offer, today: NaiveDate) -> Result<New
     let person = person(form, today, today, &mut errors);
     let case = parse_wish::case(form, area, offer, &mut errors);
     let consented_on = consented_on(form, today, &mut errors);
+    let consents_to_survey = survey_answer(form, &mut errors);
     let referrer_id = form.referrer.parse().ok().filter(|id| offer.is_referrer_of(*id, area));
     if !form.referrer.is_empty() && referrer_id.is_none() {
         errors.add("referrer", "referral-referrer-elsewhere");
     }
-    let new = person.zip(case).zip(consented_on).map(|((person, case), consented_on)| NewReferral {
+    let said = consented_on.zip(consents_to_survey);
+    let new = person.zip(case).zip(said).map(|((person, case), (consented_on, consents_to_survey))| NewReferral {
         person,
         case,
         referrer_id,
         consented_on,
-        consents_to_survey: form.survey_consent == "yes",
+        consents_to_survey,
     });
     errors.done(new)
 }
@@ -133,6 +135,18 @@ fn reachable(form: &ReferralForm, preference: Option<entity::mentors::ContactPre
         Some(Email) if no_email => errors.add("email", "referral-email-needed"),
         None if no_phone && no_email => errors.add("phone", "referral-unreachable"),
         Some(Phone | Sms | Email | ThroughPartner) | None => {}
+    }
+}
+
+/// Yes or no to being asked how it went; nobody answers for the young person by leaving it out.
+fn survey_answer(form: &ReferralForm, errors: &mut FieldErrors) -> Option<bool> {
+    match form.survey_consent.as_str() {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => {
+            errors.add("survey_consent", "referral-survey-consent-missing");
+            None
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use entity::{
     Referral,
+    consents::ConsentPurpose,
     links::LinkPurpose,
     referrals::{self, Entity, Reason},
 };
@@ -19,6 +20,7 @@ use crate::{
         action::{self, ActionError, change},
         letters,
         queries::state_of,
+        reach,
         requeue::close_waiting,
     },
     web::Viewer,
@@ -27,6 +29,10 @@ use crate::{
 /// Asks in writing; what is written to whom, the letter knows when it is sent.
 pub async fn ask(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), ActionError> {
     let mut act = action::begin(db, viewer, id, |state| state == State::Waiting).await?;
+    // Whoever is said to have been asked was asked.
+    if reach(&act.tx, &act.referral, ConsentPurpose::MentorCourse).await?.in_writing().is_none() {
+        return Err(ActionError::NotNow);
+    }
     let today = local_date(now);
     act.update(referrals::ActiveModel { interest_asked_on: Set(Some(today)), ..Default::default() }).await?;
     message::queue(&act.tx, now, letters::INTEREST, id, &today.to_string()).await?;

@@ -15,7 +15,7 @@ use entity::{
 };
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{State, hold::is_free, in_state};
+use super::{State, agreement::goes_on, hold::is_free, in_state};
 use crate::config::Rules;
 
 /// Calendar days that somebody has to answer before staff are to ask again.
@@ -52,13 +52,18 @@ pub fn interest(referral: &Referral, rules: &Rules, today: NaiveDate) -> Interes
 /// Referrals that wait and of which staff are to ask on a day whether a mentor is still wanted: nobody has said so for
 /// long, and nobody was asked within the last week. About whoever is held back there is something else to do first.
 pub fn to_ask(rules: &Rules, today: NaiveDate) -> Condition {
-    in_state(State::Waiting).add(is_free(today)).add(is_unsure(rules, today))
+    wait_freely(today).add(is_unsure(rules, today))
 }
 
 /// Referrals for which staff are to find a mentor on a day: they wait, nothing keeps them back, and nobody is to be asked
 /// first whether one is still wanted.
 pub fn to_match(rules: &Rules, today: NaiveDate) -> Condition {
-    in_state(State::Waiting).add(is_free(today)).add(is_unsure(rules, today).not())
+    wait_freely(today).add(is_unsure(rules, today).not())
+}
+
+/// Referrals that wait, that nothing keeps back, and whose young person has not said no to a mentor.
+fn wait_freely(today: NaiveDate) -> Condition {
+    in_state(State::Waiting).add(is_free(today)).add(goes_on())
 }
 
 /// Of whom nobody has said for long that a mentor is wanted, and who was not asked within the last week.

@@ -17,10 +17,15 @@ use crate::{
     account::{Staff, StaffOrReferrer},
     app::App,
     error::{AppError, AppResult},
-    record,
+    message, record,
     referral::{
-        Case, NewCase, NewPerson, Probe, answer, consent, consent::consents_of, duplicates::people_alike, end, facts,
-        find_case, hold, intake::choices, interest, letters,
+        Case, NewCase, NewPerson, Probe, answer, consent,
+        consent::consents_of,
+        duplicates::people_alike,
+        end, facts, find_case, hold,
+        intake::choices,
+        interest, reach_of,
+        standing::{Place, standings},
     },
     web::{self, Ctx, FormError, ShownErrors, Submitted, Viewer},
 };
@@ -44,7 +49,10 @@ async fn render(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, typed: Typed) ->
     let (shown, has_industry) = shown(app, viewer, &ctx, case, typed).await?;
     let reason = reason(&ctx, &shown.case);
     if !viewer.is_staff() {
-        let page = StatusPage { ctx, shown, reason };
+        let rules = (&app.config.rules, app.clock.today());
+        let standing = standings(&app.db, &[id], rules).await?.remove(&id).ok_or(AppError::NotFound)?;
+        let (stands, is_their_turn) = (standing.sentence(ctx.tr), standing.place == Place::YourTurn);
+        let page = StatusPage { ctx, shown, stands, is_their_turn, reason };
         return if is_refused { web::invalid(&page) } else { web::page(&page) };
     }
     let page = journal(app, ctx, shown, (reason, has_industry)).await?;
@@ -70,7 +78,10 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
         can_amend: !state.is_over(),
         held_back: view::held_back(&case.referral, state, app.clock.today()),
         interest: view::interest(&case.referral, state, &app.config.rules, app.clock.today()),
-        can_ask_interest: letters::written_to(&case.person).is_some() || case.referrer_name.is_some(),
+        can_ask_interest: reach_of(&app.db, &case.referral, &case.person, ConsentPurpose::MentorCourse)
+            .await?
+            .in_writing()
+            .is_some(),
         form: typed.0,
         errors: typed.1,
         case,
@@ -93,7 +104,8 @@ async fn journal(app: &App, ctx: Ctx, shown: Shown, (reason, has_industry): (Str
         (view::courses_of(&app.db, shown.case.referral.id).await?, Vec::new())
     };
     let (decline_reasons, close_reasons) = (decline_reasons(ctx.tr), close_reasons(ctx.tr));
-    Ok(JournalPage { ctx, shown, reason, courses, alike, has_industry, decline_reasons, close_reasons })
+    let troubles = message::troubles(&app.db, ctx.tr, &[shown.case.referral.id]).await?;
+    Ok(JournalPage { ctx, shown, troubles, reason, courses, alike, has_industry, decline_reasons, close_reasons })
 }
 
 /// What a button led to: on to the page with a notice, or the page again.

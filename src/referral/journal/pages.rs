@@ -7,7 +7,10 @@ use sea_orm::{ActiveEnum, Iterable};
 
 use super::{forms::ActionForm, view::Event};
 use crate::{
-    referral::{Case, HeldBack, Interest, Likeness, State, answer::DECLINE_REASONS, facts::Fact, intake::choices},
+    message::Trouble,
+    referral::{
+        Agreement, Case, HeldBack, Interest, Likeness, State, answer::DECLINE_REASONS, facts::Fact, intake::choices,
+    },
     web::{Ctx, Revealed, Reveals, ShownErrors, Tr, choice::Choice, step::Step},
 };
 
@@ -71,12 +74,15 @@ impl Shown {
 
     /// Why there is no consent to a mentor: never written down, or taken back.
     pub fn no_consent_key(&self) -> &'static str {
-        if self.consents.is_empty() { "referral-consent-missing-heading" } else { "referral-no-consent-heading" }
+        match Agreement::of(&self.consents, ConsentPurpose::MentorCourse) {
+            Agreement::Unanswered => "referral-consent-missing-heading",
+            Agreement::Given | Agreement::No(_) => "referral-no-consent-heading",
+        }
     }
 
     /// Whether nobody may look for a mentor now.
     pub fn lacks_consent(&self) -> bool {
-        !self.consents.iter().any(|consent| is_given(consent) && consent.purpose == ConsentPurpose::MentorCourse)
+        !Agreement::of(&self.consents, ConsentPurpose::MentorCourse).is_given()
     }
 
     /// The key of what a consent is for.
@@ -86,12 +92,23 @@ impl Shown {
 
     /// What the young person does not agree to now, to be written down if that changes.
     pub fn open_purposes(&self, ctx: &Ctx) -> Vec<Choice> {
-        let is_open = |purpose: &ConsentPurpose| {
-            !self.consents.iter().any(|consent| is_given(consent) && consent.purpose == *purpose)
-        };
+        let is_open = |purpose: &ConsentPurpose| !Agreement::of(&self.consents, *purpose).is_given();
         let open = ConsentPurpose::iter().filter(is_open);
         open.map(|purpose| Choice::new(purpose.to_value(), choices::label(ctx.tr, "referral-consent", &purpose)))
             .collect()
+    }
+
+    /// Whether nobody has written down an answer to being asked how it went.
+    pub fn survey_unanswered(&self) -> bool {
+        Agreement::of(&self.consents, ConsentPurpose::Survey) == Agreement::Unanswered
+    }
+
+    /// What is told under a consent to a mentor that there is none of: never written down, or taken back.
+    pub fn no_consent_text_key(&self) -> &'static str {
+        match Agreement::of(&self.consents, ConsentPurpose::MentorCourse) {
+            Agreement::Unanswered => "referral-consent-missing-text",
+            Agreement::Given | Agreement::No(_) => "referral-no-consent-text",
+        }
     }
 
     /// Consents that can still be taken back, with the word that is posted.
@@ -114,6 +131,10 @@ fn purpose(consent: &Consent) -> String {
 pub struct StatusPage {
     pub ctx: Ctx,
     pub shown: Shown,
+    /// Where it stands, in a sentence with its day.
+    pub stands: String,
+    /// Whether the referrer is to pass the young person's answer on.
+    pub is_their_turn: bool,
     /// Why it was declined or not started, in words.
     pub reason: String,
 }
@@ -123,6 +144,8 @@ pub struct StatusPage {
 pub struct JournalPage {
     pub ctx: Ctx,
     pub shown: Shown,
+    /// Letters about it that did not arrive.
+    pub troubles: Vec<Trouble>,
     pub reason: String,
     pub courses: Vec<Course>,
     pub alike: Vec<(YoungPerson, Likeness)>,

@@ -1,5 +1,7 @@
 //! The list of referrals.
 
+use std::collections::HashMap;
+
 use entity::{housing_areas, partners};
 use poem::{Response, handler, web::Data};
 use sea_orm::{EntityTrait, QueryOrder, QuerySelect, prelude::Uuid};
@@ -13,7 +15,7 @@ use crate::{
     app::App,
     clock::local_date,
     error::AppResult,
-    referral::draft,
+    referral::{draft, standing::standings},
     web::{self, Ctx, Paging, Queried, Viewer, choice::Choice},
 };
 
@@ -25,7 +27,18 @@ pub async fn list(
     Queried(query): Queried<ReferralsQuery>,
 ) -> AppResult<Response> {
     let (listed, total) = page_of(&app.db, &viewer, &query, (&app.config.rules, app.clock.today())).await?;
-    let rows = listed.into_iter().map(|one| Row::new(ctx.tr, one)).collect();
+    let today = (&app.config.rules, app.clock.today());
+    let stand = if viewer.is_staff() {
+        HashMap::new()
+    } else {
+        let ids: Vec<Uuid> = listed.iter().map(|one| one.id).collect();
+        standings(&app.db, &ids, today).await?
+    };
+    let rows = listed.into_iter().map(|one| {
+        let standing = stand.get(&one.id).copied();
+        Row::new(ctx.tr, one, standing)
+    });
+    let rows = rows.collect();
     let sorting = query.sorting();
     let paging = Paging::new(query.page(), total, sorting.whole_query());
     let states = states(ctx.tr);

@@ -7,7 +7,7 @@ use sea_orm::prelude::Uuid;
 use super::queries::{Listed, ReferralsQuery};
 use crate::{
     industry::{self, IndustrySystem},
-    referral::{State, intake::choices},
+    referral::{State, intake::choices, standing::Standing},
     web::{Ctx, Paging, Revealed, Reveals, Tr, choice::Choice, sorting::Sorting},
 };
 
@@ -21,10 +21,12 @@ pub struct Row {
     pub partner: String,
     pub industries: String,
     pub state: State,
+    /// Where it stands for whoever referred, in a sentence; empty in the list of staff.
+    pub stands: String,
 }
 
 impl Row {
-    pub fn new(tr: Tr, listed: Listed) -> Self {
+    pub fn new(tr: Tr, listed: Listed, standing: Option<Standing>) -> Self {
         let titles: Vec<String> = listed.industries().iter().map(|code| choices::industry_title(tr, code)).collect();
         Self {
             id: listed.id,
@@ -35,6 +37,7 @@ impl Row {
             area: listed.area_name,
             partner: listed.partner_name,
             industries: titles.join("; "),
+            stands: standing.map(|standing| standing.sentence(tr)).unwrap_or_default(),
         }
     }
 }

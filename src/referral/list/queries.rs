@@ -24,7 +24,7 @@ use crate::{
         in_state::state_code,
         industries,
         interest::{to_ask, to_match},
-        visible_to, wants_talk,
+        stopped_by_consent, visible_to, wants_talk,
     },
     web::{PAGE_SIZE, Viewer, page_number, rows_before, sorting::Sorting},
 };
@@ -62,6 +62,9 @@ pub struct ReferralsQuery {
     /// `yes` for those for whom a mentor can be found now.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub ready: String,
+    /// `yes` for those that go on although the young person says no to a mentor.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub stopped: String,
 }
 
 impl ReferralsQuery {
@@ -92,6 +95,7 @@ impl ReferralsQuery {
             .add_option(industry(&self.industry))
             .add_option(text(&self.text))
             .add_option((self.talk == "yes").then(wants_talk))
+            .add_option((self.stopped == "yes").then(stopped_by_consent))
             .add_option((self.unsure == "yes").then(|| to_ask(rules, today)))
             .add_option((self.ready == "yes").then(|| to_match(rules, today)))
     }

@@ -1,7 +1,7 @@
 //! The mail as administrators see it.
 
-use entity::users::Role;
-use sea_orm::prelude::Uuid;
+use entity::{letters, users::Role};
+use sea_orm::{ActiveValue::Set, EntityTrait, prelude::Uuid};
 
 use crate::support;
 
@@ -56,21 +56,27 @@ async fn nothing_outside_the_folder_is_a_mail() {
 #[tokio::test]
 async fn a_letter_that_was_given_up_is_shown_without_a_name_and_can_be_tried_again() {
     let app = support::start().await;
-    let tx = app.db().begin().await.unwrap();
-    brobyg::message::queue(&tx, app.app.clock.now(), "of_no_kind", Uuid::now_v7(), "").await.unwrap();
-    tx.commit().await.unwrap();
-    for _ in 0..8 {
-        app.mails().await;
-        app.app.clock.advance(chrono::Duration::days(2));
-    }
+    let now = app.app.clock.now();
+    let given_up = letters::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        kind: Set("invitation".into()),
+        subject_id: Set(Uuid::now_v7()),
+        dedup_key: Set("given up".into()),
+        run_at: Set(now),
+        attempts: Set(8),
+        given_up_at: Set(Some(now)),
+        failure: Set(Some("server-away".into())),
+        ..Default::default()
+    };
+    letters::Entity::insert(given_up).exec_without_returning(app.db()).await.unwrap();
 
     let admin = app.administrator().await;
     admin.get("/admin").await.assert_ok().assert_shows("1 brev kunne ikke leveres");
     let list = admin.get("/admin/mail").await;
-    list.assert_ok().assert_shows("of_no_kind").assert_shows("nobody composes letters of this kind");
+    list.assert_ok().assert_shows("Invitation til at logge ind").assert_shows("Mailserveren svarer ikke.");
     let letter = list.body.split("/admin/letters/").nth(1).unwrap().split('"').next().unwrap().to_owned();
     admin.submit(&format!("/admin/letters/{letter}"), &[]).await.assert_goes_to("/admin/mail");
 
-    admin.get("/admin/mail").await.assert_ok().assert_hides("of_no_kind").assert_shows("Vi prøver igen");
+    admin.get("/admin/mail").await.assert_ok().assert_hides("Mailserveren svarer ikke.").assert_shows("Vi prøver igen");
     admin.submit(&format!("/admin/letters/{letter}"), &[]).await.assert_not_found();
 }

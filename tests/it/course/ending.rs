@@ -186,7 +186,9 @@ async fn waiting_for_a_talk(pair: &Pair) -> u64 {
 async fn a_completed_course_is_closed_whatever_reason_was_chosen() {
     let pair = amira_and_jonas().await;
 
-    let follows = consequences(pair.app.db(), CourseClass::Completed, Some(Reason::MentorWithdrew)).await.unwrap();
+    let follows = consequences(pair.app.db(), &pair.course, (CourseClass::Completed, Some(Reason::MentorWithdrew)))
+        .await
+        .unwrap();
 
     assert_eq!(follows, Consequences { onward: Onward::Close, rest: Span::None, pause: Span::None });
 }

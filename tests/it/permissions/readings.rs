@@ -117,6 +117,7 @@ async fn every_page_that_tells_of_somebody_is_in_the_reading_log_for_everybody_w
         ("GET /referrals", "administrator"),
         ("GET /referrals/{referral.own}/receipt", "referrer"),
         ("GET /referrals/{referral.own}/report", "staff"),
+        ("GET /referrals/{referral.through_own}/mentor", "referrer"),
         ("GET /courses", "mentor"),
         ("GET /courses/{course.own_mentor}", "mentor"),
         ("GET /courses/{course.own_mentor}/history", "staff"),

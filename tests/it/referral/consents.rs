@@ -1,6 +1,6 @@
 //! A consent can be taken back, and that counts at once.
 
-use brobyg::referral::{has_consent, is_waiting, stopped_by_consent};
+use brobyg::referral::{agreement, is_waiting};
 use entity::consents::ConsentPurpose;
 
 use super::{filled, find, partner_with_area, send};
@@ -17,8 +17,8 @@ async fn without_the_consent_to_a_mentor_nobody_looks_for_one() {
     let path = format!("/referrals/{id}/consents/withdraw");
     referrer.submit(&path, &[("purpose", "mentor_course")]).await.assert_taken();
 
-    assert!(!has_consent(app.db(), id, ConsentPurpose::MentorCourse).await.unwrap());
-    assert!(has_consent(app.db(), id, ConsentPurpose::Survey).await.unwrap());
+    assert!(!agreement(app.db(), id, ConsentPurpose::MentorCourse).await.unwrap().is_given());
+    assert!(agreement(app.db(), id, ConsentPurpose::Survey).await.unwrap().is_given());
     assert!(!is_waiting(app.db(), &find(&app, id).await).await.unwrap());
     staff
         .submit(&format!("/referrals/{id}/reopen"), &[("reopen_reason", "Prøver")])
@@ -46,22 +46,4 @@ async fn a_consent_given_anew_lets_staff_reopen_the_referral() {
 
     staff.submit(&format!("/referrals/{id}/reopen"), &[("reopen_reason", "Hun vil igen")]).await.assert_taken();
     assert_eq!(find(&app, id).await.withdrawn_on, None);
-}
-
-#[tokio::test]
-async fn a_consent_taken_back_during_a_course_warns_staff() {
-    let app = support::start().await;
-    let (partner, area) = partner_with_area(&app).await;
-    let (referrer, staff) = (app.referrer(&partner).await, app.staff().await);
-    let id = send(&referrer, &filled(&area)).await;
-    staff.submit(&format!("/referrals/{id}/accept"), &[]).await.assert_taken();
-    app.course(&find(&app, id).await, &app.mentor("Jonas").await).await;
-
-    let path = format!("/referrals/{id}/consents/withdraw");
-    referrer.submit(&path, &[("purpose", "mentor_course")]).await.assert_taken();
-
-    let page = staff.get(&format!("/referrals/{id}")).await;
-    page.assert_ok().assert_shows("Samtykket er trukket tilbage").assert_shows("I forløb");
-    let stopped = stopped_by_consent().all(app.db()).await.unwrap();
-    assert_eq!(stopped.iter().map(|referral| referral.id).collect::<Vec<_>>(), [id]);
 }

@@ -42,6 +42,7 @@ pub fn filled(area: &HousingArea) -> Filled {
         ("consented_on_day", "3"),
         ("consented_on_month", "3"),
         ("consented_on_year", "2026"),
+        ("survey_consent", "yes"),
     ]
     .map(|(name, value)| (name.to_owned(), value.to_owned()));
     Filled(fields.to_vec())

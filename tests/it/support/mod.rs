@@ -1,6 +1,7 @@
 //! The product in a test: an own migrated database, a clock that stands still, browsers of people.
 
 mod browser;
+mod consents;
 pub mod database;
 pub mod forms;
 mod mails;

@@ -10,11 +10,17 @@ use tokio::{
 };
 
 /// How the server meets whoever wants to send a mail.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Mood {
     Takes,
     /// 550: no such mailbox.
     Refuses,
+    /// 550 5.7.1: not from you.
+    RefusesByPolicy,
+    /// 552: the mailbox is full.
+    IsFull,
+    /// 535: the password is wrong.
+    RefusesSignIn,
     /// 451: try again later.
     PutsOff,
     /// Says hello and then nothing more.
@@ -41,6 +47,11 @@ impl MailServer {
             }
         });
         server
+    }
+
+    /// The same server, for whoever signs in to it.
+    pub fn url_with_sign_in(&self) -> String {
+        self.url.replace("smtp://", "smtp://somebody:word@")
     }
 
     pub fn turns(&self, mood: Mood) {
@@ -83,6 +94,10 @@ async fn converse(
                 std::future::pending().await
             }
             "RCPT" if mood == Mood::Refuses => "550 no such mailbox <somebody@people.example>",
+            "EHLO" if mood == Mood::RefusesSignIn => "250-test\r\n250 AUTH PLAIN LOGIN",
+            "AUTH" if mood == Mood::RefusesSignIn => "535 5.7.8 authentication credentials invalid",
+            "RCPT" if mood == Mood::RefusesByPolicy => "550 5.7.1 <somebody@people.example> rejected by policy",
+            "RCPT" if mood == Mood::IsFull => "552 5.2.2 mailbox full",
             "RCPT" if mood == Mood::PutsOff => "451 try again later",
             "DATA" => {
                 stream.write_all(b"354 go on\r\n").await?;

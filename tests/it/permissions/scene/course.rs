@@ -1,7 +1,10 @@
 //! Two who may meet or do: proposals, courses, surveys.
 
 use brobyg::reason::{self, Cause, Consequences, Onward, Span};
-use entity::{courses, goals, links::LinkPurpose, meetings, proposals, proposals::DeclineReason, surveys};
+use entity::{
+    courses, goals, links::LinkPurpose, meetings, mentors::ContactPreference, proposals, proposals::DeclineReason,
+    surveys, young_people,
+};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
 use super::Scene;
@@ -25,8 +28,30 @@ impl Scene {
         };
         accepted.update(self.app.db()).await.unwrap();
         self.link("link.mentee", LinkPurpose::MenteeAnswer, asked.id).await;
+        self.through_partner().await;
         let waiting = self.app.referral("Ventende Ung").await;
         self.link("link.interest", LinkPurpose::Interest, waiting.id).await;
+    }
+
+    /// Two young people whose answer their partner passes on, one of each partner.
+    async fn through_partner(&mut self) {
+        let sides = [
+            ("referral.through_own", self.own.partner.clone(), self.own.referrer.clone()),
+            ("referral.through_other", self.other.partner.clone(), self.other.referrer.clone()),
+        ];
+        let mentor = self.app.mentor_in("Tove", "it-udvikler", "62", 2).await;
+        for (name, partner, referrer) in sides {
+            let referral = self.app.referral_by("Formidlet Ung", &partner, Some(&referrer)).await;
+            let through = Set(Some(ContactPreference::ThroughPartner));
+            let person = young_people::ActiveModel { contact_preference: through, ..Default::default() };
+            self.app.change_person(&referral, person).await;
+            let proposal = self.app.proposal(&referral, &mentor).await;
+            let now = Set(Some(self.app.app.clock.now()));
+            let accepted =
+                proposals::ActiveModel { id: Set(proposal.id), mentor_accepted_at: now, ..Default::default() };
+            accepted.update(self.app.db()).await.unwrap();
+            self.name(name, referral.id);
+        }
     }
 
     /// A reason of which staff have declared what follows, so that it has a history and a way back.

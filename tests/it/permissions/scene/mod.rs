@@ -164,7 +164,7 @@ impl Scene {
             locked_until: Set(None),
             sent_at: Set(None),
             given_up_at: Set(Some(now)),
-            failure: Set(Some("the mail server answered 550".into())),
+            failure: Set(Some("mailbox-unknown".into())),
         };
         let letter = letters::Entity::insert(letter).exec_with_returning(self.app.db()).await.unwrap();
         self.name("letter.given_up", letter.id);

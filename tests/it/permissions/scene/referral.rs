@@ -1,8 +1,8 @@
 //! What comes in: referrals with their drafts, enquiries, words that nobody knows.
 
 use entity::{
-    consents, enquiries, links::LinkPurpose, referral_drafts, unknown_words, users::Role, vocabulary_words,
-    young_people,
+    consents::ConsentPurpose, enquiries, links::LinkPurpose, referral_drafts, unknown_words, users::Role,
+    vocabulary_words, young_people,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
@@ -38,17 +38,7 @@ impl Scene {
         let merged =
             young_people::ActiveModel { id: Set(absorbed.id), merged_into: Set(Some(own)), ..Default::default() };
         merged.update(self.app.db()).await.unwrap();
-        let consent = consents::ActiveModel {
-            id: Set(Uuid::now_v7()),
-            young_person_id: Set(own),
-            referral_id: Set(self.own.referral.id),
-            purpose: Set(consents::ConsentPurpose::MentorCourse),
-            text_version: Set(1),
-            given_on: Set(today()),
-            withdrawn_on: Set(None),
-            recorded_by: Set(None),
-        };
-        consents::Entity::insert(consent).exec_without_returning(self.app.db()).await.unwrap();
+        self.app.agreed(&self.own.referral, ConsentPurpose::MentorCourse).await;
     }
 
     pub(super) async fn enquiry(&mut self) {

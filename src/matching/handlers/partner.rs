@@ -1,0 +1,91 @@
+//! The partner's page for a young person who wants to be reached through them alone: yes or no to a mentor, passed on.
+
+use entity::{
+    Proposal, mentors,
+    proposals::{DeclineReason, DeclinedBy},
+};
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::{EntityTrait, prelude::Uuid};
+
+use crate::{
+    account::StaffOrReferrer,
+    app::App,
+    error::{AppError, AppResult},
+    matching::{
+        self,
+        decline_words::decline_reasons,
+        forms::MenteeForm,
+        mentee::{Through, asked_through},
+        mentee_pages::PartnerAnswerPage,
+    },
+    reason::{Cause, declared},
+    referral,
+    web::{self, Ctx, FormError, ShownErrors, Submitted, Viewer},
+};
+
+#[handler]
+pub async fn partner_form(
+    Data(app): Data<&App>,
+    viewer: StaffOrReferrer,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+) -> AppResult<Response> {
+    web::page(&load(app, &viewer, ctx, id, (MenteeForm::default(), ShownErrors::default())).await?)
+}
+
+#[handler]
+pub async fn partner_answer(
+    Data(app): Data<&App>,
+    viewer: StaffOrReferrer,
+    ctx: Ctx,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<MenteeForm>,
+) -> AppResult<Response> {
+    match try_answer(app, &viewer, id, &form).await {
+        Ok(()) => Ok(web::see_other_with(format!("/referrals/{id}"), "matching-notice-passed-on")),
+        Err(error) => {
+            let errors = error.fields()?.shown(ctx.tr);
+            web::invalid(&load(app, &viewer, ctx, id, (form, errors)).await?)
+        }
+    }
+}
+
+async fn try_answer(app: &App, viewer: &Viewer, id: Uuid, form: &MenteeForm) -> Result<(), FormError> {
+    asked_through(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
+    let (no, now, through) = (form.parse()?, app.clock.now(), Through::Partner(viewer, id));
+    match no {
+        None => drop(matching::mentee_accepts(&app.db, now, &app.config.rules, through).await?),
+        Some(decline) => matching::mentee_declines(&app.db, now, through, decline).await?,
+    }
+    Ok(())
+}
+
+/// The page, while the young person is asked through the partner; otherwise there is none.
+async fn load(
+    app: &App,
+    viewer: &Viewer,
+    ctx: Ctx,
+    id: Uuid,
+    (form, errors): (MenteeForm, ShownErrors),
+) -> AppResult<PartnerAnswerPage> {
+    let proposal = asked_through(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
+    let case = referral::find_case(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
+    let Proposal { mentor_id, expires_on, .. } = proposal;
+    let mentor = mentors::Entity::find_by_id(mentor_id).one(&app.db).await?.ok_or(AppError::NotFound)?;
+    let declared = declared(&app.db).await?;
+    Ok(PartnerAnswerPage {
+        referral: format!("/referrals/{id}"),
+        young_person_id: case.person.id,
+        name: case.person.name,
+        occupation: mentor.occupation,
+        expires_on,
+        form,
+        reasons: decline_reasons(ctx.tr, DeclinedBy::Mentee, &declared),
+        keeps_place: declared.of(Cause::MenteeDeclined(DeclineReason::MetNoThanks)).blames_nobody(),
+        errors,
+        ctx,
+    })
+}

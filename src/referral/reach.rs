@@ -1,0 +1,102 @@
+//! Whether, by which way and in which language a young person is asked something: every letter, list, script and job
+//! asks here.
+
+use entity::{Referral, YoungPerson, consents::ConsentPurpose, mentors::ContactPreference, young_people};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
+
+use super::{
+    agreement::{Agreement, agreement},
+    told::{Told, told},
+};
+
+/// The way to a young person, as they wish it and as far as it is known.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Way {
+    /// By mail to the young person's own address.
+    Mail(String),
+    /// Staff phone or send a text message.
+    Phone(String),
+    /// Only through the partner, who is asked in the young person's place.
+    Partner,
+    /// Neither the young person nor anybody at the partner can be reached.
+    Nobody,
+}
+
+/// Whom the platform writes to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Written<'a> {
+    /// The young person, at this address.
+    Own(&'a str),
+    /// Somebody at the partner, in the young person's place.
+    Partner(&'a Told),
+}
+
+/// All that is to be known before somebody is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reach {
+    pub purpose: ConsentPurpose,
+    pub agreement: Agreement,
+    pub way: Way,
+    /// Who is told at the partner.
+    pub told: Option<Told>,
+    /// `da` or `en`: the language that a letter to the young person is written in.
+    pub language: &'static str,
+}
+
+impl Reach {
+    /// Whom the platform may write to: nobody after a no, and about how it went nobody before the young person has said
+    /// that we may. Whether a mentor is wanted the partner can be asked too where no mail reaches the young person.
+    pub fn in_writing(&self) -> Option<Written<'_>> {
+        let may_write = match self.purpose {
+            ConsentPurpose::MentorCourse => !self.agreement.is_no(),
+            ConsentPurpose::Survey => self.agreement.is_given(),
+        };
+        let through_partner = self.told.as_ref().map(Written::Partner);
+        let written = match &self.way {
+            Way::Mail(email) => Some(Written::Own(email)),
+            Way::Phone(_) => through_partner.filter(|_| self.purpose == ConsentPurpose::MentorCourse),
+            Way::Partner => through_partner,
+            Way::Nobody => None,
+        };
+        written.filter(|_| may_write)
+    }
+}
+
+/// How the young person of a referral is asked something.
+pub async fn reach(db: &impl ConnectionTrait, referral: &Referral, purpose: ConsentPurpose) -> Result<Reach, DbErr> {
+    let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
+    let Some(person) = person else {
+        return Err(DbErr::RecordNotFound(format!("young person {}", referral.young_person_id)));
+    };
+    reach_of(db, referral, &person, purpose).await
+}
+
+/// The same for whoever has read the young person already.
+pub async fn reach_of(
+    db: &impl ConnectionTrait,
+    referral: &Referral,
+    person: &YoungPerson,
+    purpose: ConsentPurpose,
+) -> Result<Reach, DbErr> {
+    let (agreement, told) = (agreement(db, referral.id, purpose).await?, told(db, referral).await?);
+    let way = own_way(person).unwrap_or(if told.is_some() { Way::Partner } else { Way::Nobody });
+    Ok(Reach { purpose, agreement, way, told, language: language(&person.languages.0) })
+}
+
+/// The young person's own way, in the way they like best; none for whoever wants to be reached through the partner or
+/// has neither address nor phone.
+pub fn own_way(person: &YoungPerson) -> Option<Way> {
+    let mail = || person.email.clone().map(Way::Mail);
+    let phone = || person.phone.clone().map(Way::Phone);
+    match person.contact_preference {
+        Some(ContactPreference::ThroughPartner) => None,
+        Some(ContactPreference::Phone | ContactPreference::Sms) => phone().or_else(mail),
+        Some(ContactPreference::Email) | None => mail().or_else(phone),
+    }
+}
+
+/// Letters are written in Danish and English: English for whoever speaks English and no Danish.
+pub fn language(spoken: &[String]) -> &'static str {
+    let speaks = |code: &str| spoken.iter().any(|spoken| spoken == code);
+    if speaks("en") && !speaks("da") { "en" } else { "da" }
+}

@@ -1,0 +1,9 @@
+//! Whether, by which way and in which language people are written to or asked; and what is said of it.
+
+mod letters;
+mod partner;
+mod standing;
+mod stopped;
+mod surveys;
+mod told;
+mod trouble;

@@ -1,0 +1,144 @@
+//! A young person who wants to be reached through the partner alone: the partner is asked, and passes the answer on.
+
+use entity::{
+    Proposal, Referral, User, changes, letters, mentors::ContactPreference, proposals, users::Role, young_people,
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::support::{self, Browser, TestApp, today};
+
+struct Asked {
+    app: TestApp,
+    referral: Referral,
+    proposal: Proposal,
+    referrer: Browser,
+    staff: Browser,
+}
+
+/// A mentor has said yes to somebody who is to be reached so.
+async fn asked(person: young_people::ActiveModel, referrer: Option<&str>) -> Asked {
+    let app = support::start().await;
+    let partner = app.partner("Helhedsplan Nord").await;
+    let user: User = app.user("Rikke Lund", Role::Referrer, Some(&partner)).await;
+    let sent_by = referrer.map(|_| &user);
+    let referral = app.referral_by("Amira Holm", &partner, sent_by).await;
+    app.change_person(&referral, person).await;
+    let proposal = app.proposal(&referral, &app.mentor("Jonas").await).await;
+    let staff = app.staff().await;
+    staff.submit(&format!("/proposals/{}/acceptance", proposal.id), &[]).await.assert_taken();
+    let referrer = Browser::signed_in(&app, user).await;
+    Asked { app, referral, proposal, referrer, staff }
+}
+
+fn through_partner() -> young_people::ActiveModel {
+    young_people::ActiveModel { contact_preference: Set(Some(ContactPreference::ThroughPartner)), ..Default::default() }
+}
+
+#[tokio::test]
+async fn the_partner_is_written_to_once_and_answers_yes_in_the_young_persons_place() {
+    let asked = asked(through_partner(), Some("Rikke")).await;
+    assert!(asked.app.mails_to("ung@ung.example").await.is_empty());
+    let mails = asked.app.mails_to("rikke.lund@people.example").await;
+    assert_eq!(mails.len(), 1, "one letter, not two");
+    let page = format!("/referrals/{}", asked.referral.id);
+    assert_eq!(asked.app.path_in(&mails[0]), page);
+    asked
+        .referrer
+        .get(&page)
+        .await
+        .assert_shows("Den unge vil kontaktes gennem dig")
+        .assert_shows(&format!("{page}/mentor"));
+
+    let form = format!("{page}/mentor");
+    asked.referrer.get(&form).await.assert_ok().assert_shows("it-udvikler").assert_hides("Jonas");
+    asked.referrer.submit(&form, &[]).await.assert_refused_with("Vælg ja eller nej");
+    asked.referrer.submit(&form, &[("answer", "yes")]).await.assert_goes_to(&page);
+
+    asked
+        .referrer
+        .get(&page)
+        .await
+        .assert_shows("Rikke Lund gav den unges ja videre")
+        .assert_shows("Forløbet begyndte");
+    let history = changes::Entity::find().filter(changes::Column::Action.eq("mentee_accepted"));
+    let told = history.one(asked.app.db()).await.unwrap().unwrap();
+    assert_eq!(
+        (told.on_behalf_of.as_deref(), told.by_user),
+        (Some("mentee"), asked.referrer.user.as_ref().map(|user| user.id))
+    );
+    asked.referrer.get(&form).await.assert_not_found();
+}
+
+#[tokio::test]
+async fn the_partner_passes_a_no_on() {
+    let asked = asked(through_partner(), Some("Rikke")).await;
+    let page = format!("/referrals/{}", asked.referral.id);
+    asked.referrer.submit(&format!("{page}/mentor"), &[("answer", "no"), ("reason", "too_far")]).await.assert_taken();
+
+    let proposal = proposals::Entity::find_by_id(asked.proposal.id).one(asked.app.db()).await.unwrap().unwrap();
+    assert_eq!(proposal.declined_by, Some(proposals::DeclinedBy::Mentee));
+    asked.referrer.get(&page).await.assert_shows("Den unge sagde nej tak til en mentor den 4. marts 2026");
+}
+
+#[tokio::test]
+async fn a_partner_does_not_answer_for_somebody_who_is_asked_in_person_nor_for_anothers() {
+    let mail = young_people::ActiveModel { email: Set(Some("amira@ung.example".into())), ..Default::default() };
+    let own = asked(mail, Some("Rikke")).await;
+    let form = format!("/referrals/{}/mentor", own.referral.id);
+    own.referrer.get(&form).await.assert_not_found();
+    own.referrer.submit(&form, &[("answer", "yes")]).await.assert_not_found();
+
+    let theirs = asked(through_partner(), None).await;
+    let form = format!("/referrals/{}/mentor", theirs.referral.id);
+    theirs.referrer.get(&form).await.assert_not_found();
+    theirs.referrer.submit(&form, &[("answer", "yes")]).await.assert_not_found();
+}
+
+#[tokio::test]
+async fn somebody_nobody_can_write_to_stands_on_today_until_they_are_asked() {
+    let nobody = young_people::ActiveModel { email: Set(None), phone: Set(None), ..Default::default() };
+    let asked = asked(nobody, None).await;
+    assert!(asked.app.mails().await.is_empty());
+
+    let heading = "Unge, ingen har kunnet skrive til om en mentor: spørg dem nu";
+    let page = asked.staff.get("/today").await;
+    page.assert_shows(heading).assert_shows(&format!("href=\"/proposals/{}\"", asked.proposal.id));
+    let page = asked.staff.get(&format!("/proposals/{}", asked.proposal.id)).await;
+    page.assert_shows("Ingen kan spørges").assert_shows("mentee-acceptance");
+}
+
+#[tokio::test]
+async fn somebody_who_was_written_to_waits_under_another_heading() {
+    let mail = young_people::ActiveModel { email: Set(Some("amira@ung.example".into())), ..Default::default() };
+    let asked = asked(mail, Some("Rikke")).await;
+    assert_eq!(asked.app.mails_to("amira@ung.example").await.len(), 1);
+    let told = asked.app.mails_to("rikke.lund@people.example").await;
+    assert!(told[0].text.contains("Nu er det den unges tur"), "{}", told[0].text);
+
+    let page = asked.staff.get("/today").await;
+    page.assert_shows("Matchforslag, der venter på den unge").assert_hides("spørg dem nu");
+    asked.referrer.get(&format!("/referrals/{}", asked.referral.id)).await.assert_shows("Nu er det den unges tur");
+}
+
+#[tokio::test]
+async fn when_a_proposal_runs_out_the_referrer_is_told_once() {
+    let asked = asked(through_partner(), Some("Rikke")).await;
+    asked.app.mails().await;
+    let overdue = proposals::ActiveModel {
+        id: Set(asked.proposal.id),
+        expires_on: Set(today() - chrono::Days::new(1)),
+        ..Default::default()
+    };
+    overdue.update(asked.app.db()).await.unwrap();
+    for _ in 0..2 {
+        brobyg::matching::expire(asked.app.db(), asked.app.app.clock.now()).await.unwrap();
+    }
+
+    let mails = asked.app.mails_to("rikke.lund@people.example").await;
+    assert_eq!(mails.len(), 2);
+    assert!(mails[1].text.contains("blev ikke til noget denne gang"), "{}", mails[1].text);
+    let queued = letters::Entity::find().filter(letters::Column::Kind.eq("proposal_back_in_queue"));
+    assert_eq!(queued.all(asked.app.db()).await.unwrap().len(), 1);
+    let page = asked.referrer.get(&format!("/referrals/{}", asked.referral.id)).await;
+    page.assert_shows("blev ikke besvaret i tide og bortfaldt den 4. marts 2026");
+}
