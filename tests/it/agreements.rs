@@ -127,7 +127,7 @@ async fn what_is_wrong_with_an_agreement_is_said_all_at_once_and_what_was_typed_
     page.assert_refused_with("Vælg, hvad der er aftalt").assert_shows("value=\"2026\"");
     let tomorrow = today() + Days::new(1);
     let page = agree(&admin, area, &typed("pilot", tomorrow, day(1), None)).await;
-    page.assert_refused_with("Dagen er ikke kommet endnu");
+    page.assert_refused_with("Datoen ligger i fremtiden");
     let page = agree(&admin, area, &typed("pilot", day(1), day(1), Some(day(2)))).await;
     page.assert_refused_with("Den sidste dag ligger før den første");
 

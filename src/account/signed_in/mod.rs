@@ -24,7 +24,7 @@ use crate::{
     database::with_patience,
     error::{AppError, RETRY_AFTER},
     record::SecurityEvent,
-    web::{self, Ctx, Expected, Notice, Tr, Unrecognised, Viewer, new_token},
+    web::{self, Ctx, Expected, Notice, Tr, Unrecognised, new_token},
 };
 
 const LANGUAGE: &str = "language";
@@ -45,7 +45,7 @@ const SEEN_AT_ONCE: usize = 8;
 #[derive(Clone, Copy)]
 pub(super) struct HasKept;
 
-/// Puts [`Ctx`], and [`Viewer`] of whoever is signed in, on each request, and turns errors into pages.
+/// Puts [`Ctx`], and [`crate::web::Viewer`] of whoever is signed in, on each request, and turns errors into pages.
 pub struct Frame(pub App);
 
 impl<E: Endpoint> Middleware<E> for Frame {
