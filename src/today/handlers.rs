@@ -17,7 +17,7 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     message,
-    web::{self, Button, Ctx, Submitted},
+    web::{self, Button, Ctx, Submitted, Viewer},
 };
 
 #[handler]
@@ -29,18 +29,18 @@ pub async fn today(Data(app): Data<&App>, _: Staff, ctx: Ctx) -> AppResult<Respo
 
 /// On to the page of what a letter is about, where it stands with its cause.
 #[handler]
-pub async fn show_letter(Data(app): Data<&App>, _: Staff, Path(id): Path<Uuid>) -> AppResult<Response> {
-    Ok(web::see_other(record_of(app, id).await?))
+pub async fn show_letter(Data(app): Data<&App>, viewer: Staff, Path(id): Path<Uuid>) -> AppResult<Response> {
+    Ok(web::see_other(record_of(app, &viewer, id).await?))
 }
 
 #[handler]
 pub async fn send_letter_again(
     Data(app): Data<&App>,
-    _: Staff,
+    viewer: Staff,
     Path(id): Path<Uuid>,
     _: Submitted<Button>,
 ) -> AppResult<Response> {
-    let record = record_of(app, id).await?;
+    let record = record_of(app, &viewer, id).await?;
     let tx = app.db.begin().await?;
     if !message::try_again(&tx, app.clock.now(), id).await? {
         return Err(AppError::ChangedMeanwhile);
@@ -53,11 +53,11 @@ pub async fn send_letter_again(
 #[handler]
 pub async fn settle_letter(
     Data(app): Data<&App>,
-    _: Staff,
+    viewer: Staff,
     Path(id): Path<Uuid>,
     _: Submitted<Button>,
 ) -> AppResult<Response> {
-    let record = record_of(app, id).await?;
+    let record = record_of(app, &viewer, id).await?;
     let tx = app.db.begin().await?;
     if !message::settle(&tx, id).await? {
         return Err(AppError::ChangedMeanwhile);
@@ -66,7 +66,10 @@ pub async fn settle_letter(
     Ok(web::see_other_with(record, "message-notice-settled"))
 }
 
-async fn record_of(app: &App, id: Uuid) -> AppResult<String> {
+/// The page of what a letter is about; a letter about what somebody may not see is not there for them.
+async fn record_of(app: &App, viewer: &Viewer, id: Uuid) -> AppResult<String> {
     let letter = letters::Entity::find_by_id(id).one(&app.db).await?.ok_or(AppError::NotFound)?;
-    Ok(page_of(&app.db, &letter).await?)
+    let page = page_of(&app.db, &letter).await?;
+    let may_see = viewer.is_administrator() || !page.starts_with("/admin");
+    may_see.then_some(page).ok_or(AppError::NotFound)
 }

@@ -180,6 +180,8 @@ async fn an_answer_that_is_looked_at_again_keeps_its_day_and_says_it() {
 async fn whoever_is_asked_a_year_later_is_told_the_day_on_which_the_course_ended() {
     let app = support::start().await;
     let course = completed_course(&app, "Amira", 500).await;
+    let referral = entity::referrals::Entity::find_by_id(course.referral_id).one(app.db()).await.unwrap().unwrap();
+    app.agreed(&referral, ConsentPurpose::Survey).await;
     survey::schedule(app.db()).await.unwrap();
     let survey = survey_of(&app, &course, SurveyKind::TwelveMonth).await.unwrap();
     let staff = app.staff().await;

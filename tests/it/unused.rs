@@ -7,10 +7,7 @@ use std::{
 };
 
 /// What tests need to put a test's own thing in its place, each with the reason why it is no use to the product.
-const SEAMS: [(&str, &str); 2] = [
-    ("standing_at", "a clock that stands still until a test moves it"),
-    ("stopped_by_consent", "the pages that ask it are made together with the consents of a running course"),
-];
+const SEAMS: [(&str, &str); 1] = [("standing_at", "a clock that stands still until a test moves it")];
 
 fn texts(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
     let (mut found, mut folders) = (Vec::new(), vec![folder.to_owned()]);
@@ -111,7 +108,19 @@ fn keys() -> BTreeSet<String> {
 fn quoted(sources: &str) -> BTreeSet<String> {
     let is_part =
         |text: &&str| !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_{}().*".contains(c));
-    sources.split('"').filter(is_part).map(|text| text.replace('_', "-")).collect()
+    let literals = sources.split('"').filter(is_part).map(|text| text.replace('_', "-"));
+    literals.chain(sources.lines().filter_map(variant)).collect()
+}
+
+/// The word of a variant without fields, as keys spell it: `AnswerLate,` is `answer-late`.
+fn variant(line: &str) -> Option<String> {
+    let name = line.trim().strip_suffix(',')?;
+    let is_variant = name.starts_with(char::is_uppercase) && name.chars().all(char::is_alphanumeric);
+    let spelled = name.chars().enumerate().map(|(at, letter)| match letter {
+        _ if letter.is_uppercase() && at > 0 => format!("-{}", letter.to_lowercase()),
+        _ => letter.to_lowercase().to_string(),
+    });
+    is_variant.then(|| spelled.collect())
 }
 
 /// Whether a key is this literal with each brace filled in by a word that stands in the sources, or by a number.
