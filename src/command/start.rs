@@ -21,8 +21,6 @@ use crate::{
     web::{CsrfKey, new_token},
 };
 
-/// The fewest characters of a secret.
-
 /// The settings of the environment and the settings file.
 pub fn config() -> anyhow::Result<Config> {
     Ok(Config::from_values(&Values::read(std::env::vars())?)?)

@@ -214,9 +214,9 @@ fn page_of(request: &Request) -> String {
 }
 
 /// What an error tells, with its status; or the answer that it is.
-pub(super) fn told(error: poem::Error) -> Result<(AppError, StatusCode), Response> {
+pub(super) fn told(error: poem::Error) -> Result<(AppError, StatusCode), Box<Response>> {
     if error.is_from_response() {
-        return Err(error.into_response());
+        return Err(Box::new(error.into_response()));
     }
     let status = error.status();
     Ok(match error.downcast::<AppError>() {
@@ -231,7 +231,7 @@ pub(super) fn told(error: poem::Error) -> Result<(AppError, StatusCode), Respons
 fn answer_of(ctx: &Ctx, error: poem::Error, next: &str) -> Response {
     let (error, status) = match told(error) {
         Ok(told) => told,
-        Err(response) => return response,
+        Err(response) => return *response,
     };
     if matches!(error, AppError::SignInFirst) && ctx.viewer.is_none() {
         let query = serde_html_form::to_string([("next", next)]).unwrap_or_default();

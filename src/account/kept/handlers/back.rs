@@ -50,14 +50,14 @@ impl Back<'_> {
         let carried = Carried::of(&self.kept);
         if self.kept.page.is_empty() || !self.kept.has_words() {
             if self.kept.has_words() {
-                return self.as_text();
+                return self.into_text();
             }
             let query = serde_html_form::to_string([("next", next)]).unwrap_or_default();
             return Ok(web::see_other(format!("/sign-in?{query}")));
         }
         let limit = usize::try_from(FORM_BYTES).unwrap_or(usize::MAX);
         if form_urlencoded::byte_serialize(carried.as_bytes()).map(str::len).sum::<usize>() + ROOM > limit {
-            return self.as_text();
+            return self.into_text();
         }
         let form = SignInForm { next, carried, ..SignInForm::default() };
         let ctx = self.sent.asked.ctx_of("/sign-in");
@@ -79,7 +79,7 @@ impl Back<'_> {
             }
         }
         if self.kept.has_words() {
-            return self.as_text();
+            return self.into_text();
         }
         Ok(error_page(&self.sent.asked.ctx, &self.error, self.status))
     }
@@ -92,7 +92,7 @@ impl Back<'_> {
         of_page.into_iter().filter(|other| !other.is_same_form(&self.kept)).collect()
     }
 
-    fn as_text(self) -> Result<Response> {
+    fn into_text(self) -> Result<Response> {
         log(&self.kept.action, &self.error);
         let page = if self.kept.page.is_empty() { "/" } else { &self.kept.page };
         let ctx = self.sent.asked.ctx_of(page);
@@ -162,7 +162,7 @@ pub async fn fill_in(ctx: &Ctx, mut response: Response, kept: &[Kept]) -> Result
 pub fn as_text(ctx: Ctx, error: poem::Error, kept: &[Kept]) -> Result<Response> {
     let (error, status) = match told(error) {
         Ok(told) => told,
-        Err(response) => return Ok(response),
+        Err(response) => return Ok(*response),
     };
     let kept = kept.iter().map(|kept| Told::as_text(&ctx, kept)).collect();
     let page = ReadablePage { key: error.key(), kept, again: None, ctx };

@@ -199,7 +199,7 @@ impl<E: Endpoint<Output = Response> + 'static> KeepingForms<E> {
     async fn give_back(&self, sent: &Sent, failure: Failure) -> Result<Response> {
         let (error, status) = match told(failure.error) {
             Ok(told) => told,
-            Err(response) => return Ok(response),
+            Err(response) => return Ok(*response),
         };
         if !sent.is_vouched && matches!(error, AppError::SignInFirst) {
             return Err(error.into());
