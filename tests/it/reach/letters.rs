@@ -162,7 +162,6 @@ impl Scene {
     /// Makes what the letter of this kind is about, and gives its id.
     async fn subject(&self, kind: &str) -> Uuid {
         let now = Some(self.app.app.clock.now());
-        let default = <proposals::ActiveModel as Default>::default;
         if kind.starts_with("course_ended") || kind == survey::LETTER {
             let course = self.ended_course().await;
             survey::schedule(self.app.db()).await.unwrap();
@@ -203,6 +202,15 @@ impl Scene {
                 };
                 self.refer(closed).await
             }
+            _ => self.proposed(kind).await,
+        }
+    }
+
+    /// The proposal that a letter of this kind is about.
+    async fn proposed(&self, kind: &str) -> Uuid {
+        let now = Some(self.app.app.clock.now());
+        let default = <proposals::ActiveModel as Default>::default;
+        match kind {
             matching::letters::ASKED => {
                 self.proposal(proposals::ActiveModel { asked_at: Set(now), ..default() }).await.id
             }
