@@ -161,7 +161,7 @@ impl Line {
         journey("line-referral", screen, async |window| self.is_referred(window).await).await;
         journey("line-match", Screen::Desktop, async |window| self.is_matched(window).await).await;
         journey("line-yes", screen, async |window| {
-            self.shows_the_referrer(window, "Mentor er spurgt").await;
+            self.shows_the_referrer(window, "Vi spurgte en mentor").await;
             self.is_accepted_by_the_mentor(window).await;
             self.is_wanted_by_the_young_person(window).await;
             for _ in 0..3 {
