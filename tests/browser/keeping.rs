@@ -160,3 +160,24 @@ async fn a_double_click_sends_once_with_scripts_and_without() {
         .await;
     }
 }
+
+#[tokio::test]
+async fn without_scripts_another_language_takes_the_words_along() {
+    let desk = Desk::set(House::open_without_scripts().await).await;
+    // Not on a desk: the driver takes what a style sheet shows of a closed menu for hidden.
+    journey("keeping-language", Screen::Phone, async |window| {
+        desk.has_written(window).await;
+        window.menu("English").await;
+        window.sees("What you wrote is not saved yet").await;
+        has_words(window).await;
+
+        window.delete_all_cookies().await.unwrap();
+        window.open(&desk.house.address("/enquiry")).await;
+        window.fill("first_name", "Yusuf").await;
+        window.press("English").await;
+        window.sees("What you wrote is not saved yet").await;
+        let name = window.find(Locator::Css("[name=first_name]")).await.unwrap();
+        assert_eq!(name.prop("value").await.unwrap().as_deref(), Some("Yusuf"));
+    })
+    .await;
+}

@@ -26,8 +26,11 @@ fn plain_sign(c: char) -> char {
     }
 }
 
-/// The ASCII digit that a digit of any script stands for.
+/// The ASCII digit that a digit of another script stands for.
 fn digit(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return None;
+    }
     ZEROS.into_iter().find_map(|zero| char::from_digit(u32::from(c).checked_sub(u32::from(zero))?, 10))
 }
 
