@@ -138,7 +138,7 @@ impl<'a> Cells<'a> {
 
     /// The id of something, such as `R001`.
     pub fn reference(&mut self, column: &str) -> Option<String> {
-        self.parsed(column, |text| value::reference(text, REFERENCE))
+        self.parsed(column, |text| value::text(text, REFERENCE))
     }
 
     pub fn needed_reference(&mut self, column: &str) -> Option<String> {

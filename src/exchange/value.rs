@@ -45,13 +45,6 @@ fn not_cpr(text: &str) -> Result<(), String> {
     if typed::holds_cpr_number(text) { Err(refusal()) } else { Ok(()) }
 }
 
-/// The id of something, such as `R001`. The ids that the platform makes are random, and now and then one has ten digits
-/// in a row that could be a CPR number.
-pub fn reference(id: &str, most: usize) -> Result<String, String> {
-    let is_made_here = id.len() == 32 && id.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'));
-    if is_made_here { Ok(id.to_owned()) } else { text(id, most) }
-}
-
 pub fn date(text: &str) -> Result<NaiveDate, String> {
     let allowed =
         "allowed are days of the years 1900 to 2100 such as 2021-07-31, 31-07-2021, 31.7.2021 and 31. juli 2021";
@@ -131,16 +124,4 @@ pub fn choice<T>(text: &str, words: Vec<(String, T)>) -> Result<T, String> {
     let allowed = words.iter().map(|(word, _)| word.as_str()).collect::<Vec<_>>().join(", ");
     let found = words.into_iter().find(|(word, _)| word == text);
     found.map(|(_, value)| value).ok_or_else(|| format!("{} is not known; allowed are {allowed}", quoted(text)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_id_that_the_platform_made_is_no_cpr_number() {
-        let made_here = "0199aa2501011234bbccddeeff001122";
-        assert_eq!(reference(made_here, 40), Ok(made_here.to_owned()));
-        assert!(reference("R-2501011234", 40).is_err());
-    }
 }
