@@ -44,5 +44,6 @@ mod survey;
 mod today;
 mod today_counts;
 mod typed;
+mod unsaid;
 mod unused;
 mod verify;
