@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 
 use super::problem::quoted;
-use crate::{industry::IndustryCode, web::typed};
+use crate::{
+    industry::IndustryCode,
+    web::{is_name, typed},
+};
 
 /// The two-letter codes of ISO 639-1.
 const LANGUAGES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da \
@@ -37,6 +40,15 @@ pub fn text(text: &str, most: usize) -> Result<String, String> {
     }
     not_cpr(text)?;
     Ok(text.to_owned())
+}
+
+/// The name of a person, which our letters greet by: nothing that is or holds an address, as in the forms.
+pub fn name(name: &str, most: usize) -> Result<String, String> {
+    let kept = text(name, most)?;
+    if is_name(name) {
+        return Ok(kept);
+    }
+    Err(format!("{} is or holds an address or a sign that stands in no name; write the name alone", quoted(name)))
 }
 
 /// The number itself must not reach a log.
