@@ -13,6 +13,7 @@ mod crash;
 mod durable;
 mod enquiry;
 mod exchange;
+mod few_reads;
 mod forms;
 mod industry;
 mod kept_forms;
