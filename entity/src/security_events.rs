@@ -42,6 +42,12 @@ pub enum SecurityKind {
     /// A thing that is not there, or not for this person.
     #[sea_orm(string_value = "not_found")]
     NotFound,
+    /// A page that needs a sign-in, with one that has ended or never was.
+    #[sea_orm(string_value = "session_unknown")]
+    SessionUnknown,
+    /// A link that nobody was given, or that has ended.
+    #[sea_orm(string_value = "link_unknown")]
+    LinkUnknown,
     /// A form without the token of the browser that sent it, or from another site.
     #[sea_orm(string_value = "foreign_form")]
     ForeignForm,

@@ -54,10 +54,12 @@ pub async fn sign_in(
             sign_in_here(app, jar, signed_in.session, &to, SecurityKind::SignedIn).await
         }
         Err(error) => {
+            let errors = error.fields()?;
+            // A password that was not looked at was not wrong.
+            let kind = if errors.is_too_many() { SecurityKind::TooMany } else { SecurityKind::SignInFailed };
             let account_key = Some(app.csrf.name_of(["account", &super::normal_email(&form.email)]));
-            let failed = SecurityEvent { account_key, ..SecurityEvent::new(SecurityKind::SignInFailed) };
-            let errors = error.fields()?.shown(ctx.tr);
-            let form = SignInForm { password: String::new(), ..form };
+            let failed = SecurityEvent { account_key, ..SecurityEvent::new(kind) };
+            let (form, errors) = (SignInForm { password: String::new(), ..form }, errors.shown(ctx.tr));
             Ok(web::noting(web::invalid(&SignInPage { ctx, form, errors })?, failed))
         }
     }

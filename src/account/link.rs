@@ -8,7 +8,7 @@ use entity::{
     links::{self, Column, LinkPurpose},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Select, prelude::Uuid,
     sea_query::Expr,
 };
 
@@ -54,12 +54,17 @@ pub async fn find(
     purpose: LinkPurpose,
     token: &str,
 ) -> Result<Option<Link>, DbErr> {
-    links::Entity::find_by_id(token_hash(bare(token)))
-        .filter(Column::Purpose.eq(purpose))
-        .filter(Column::UsedAt.is_null())
-        .filter(Column::ExpiresAt.gt(now))
-        .one(db)
-        .await
+    usable(now, token).filter(Column::Purpose.eq(purpose)).one(db).await
+}
+
+/// Whether a token is that of a link that can still be used, for whatever purpose.
+pub async fn is_usable(db: &impl ConnectionTrait, now: DateTime<Utc>, token: &str) -> Result<bool, DbErr> {
+    Ok(usable(now, token).one(db).await?.is_some())
+}
+
+fn usable(now: DateTime<Utc>, token: &str) -> Select<links::Entity> {
+    let by_token = links::Entity::find_by_id(token_hash(bare(token)));
+    by_token.filter(Column::UsedAt.is_null()).filter(Column::ExpiresAt.gt(now))
 }
 
 /// The token without what sticks to a link that is pasted out of a sentence: a full stop, a bracket, marks nobody sees.

@@ -7,6 +7,7 @@ mod forms;
 pub mod handlers;
 mod invite;
 pub mod kept;
+mod keyboard;
 pub mod letters;
 pub mod link;
 pub mod own;

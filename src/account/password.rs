@@ -7,6 +7,7 @@ use argon2::{
 use thiserror::Error;
 use zxcvbn::zxcvbn;
 
+use super::keyboard::without_walks;
 use crate::turnstile::PASSWORDS;
 
 /// At least 15 characters, any characters, as ASVS 5.0.0, 6.2.1 recommends where there is no second factor.
@@ -32,7 +33,8 @@ const FEWEST_GUESSES: f64 = 9.0;
 /// Whether a new password will do. `own` is what everybody knows of the person: the mail address and the name.
 ///
 /// Any characters will do and none must. Refused is what is guessed soon: common passwords and words, Danish ones and
-/// the person's own too, alone or in a row, with the usual figures behind them; keys that lie beside each other; years.
+/// the person's own too, alone or in a row, with the usual figures behind them; keys that lie beside each other or in
+/// another pattern, before or behind a word too; years.
 pub fn check(password: &str, own: &[&str]) -> Result<(), PasswordError> {
     let length = password.chars().count();
     if length < SHORTEST {
@@ -44,11 +46,8 @@ pub fn check(password: &str, own: &[&str]) -> Result<(), PasswordError> {
     let own = own_words(own);
     let known: Vec<&str> = own.iter().map(String::as_str).chain(COMMON_WORDS.lines()).collect();
     let is_guessed = |text: &str| zxcvbn(text, &known).guesses_log10() < FEWEST_GUESSES;
-    if is_guessed(password) || is_guessed(&what_is_new(password, &own)) {
-        Err(PasswordError::TooCommon)
-    } else {
-        Ok(())
-    }
+    let tried = [password.to_owned(), what_is_new(password, &own), what_is_new(&without_walks(password), &own)];
+    if tried.iter().any(|text| is_guessed(text)) { Err(PasswordError::TooCommon) } else { Ok(()) }
 }
 
 /// The words of what everybody knows of a person, and ours; the longest first.
@@ -146,9 +145,55 @@ mod tests {
     }
 
     #[test]
+    fn keys_that_lie_beside_each_other_are_refused_in_whatever_pattern() {
+        for walk in [
+            "1q2w3e4r5t6y7u8i9o0p",
+            "1qaz2wsx3edc4rfv",
+            "1QAZ2wsx#EDC4rfv",
+            "zaq12wsxcde34rfv",
+            "zaq1xsw2cde3vfr4",
+            "!QAZxsw2#EDCvfr4",
+            "4rfv3edc2wsx1qaz",
+            "0okm9ijn8uhb7ygv",
+            "1a2s3d4f5g6h7j8k",
+            "qpwoeirutyalskdj",
+            "qawsedrftgyhujik",
+            "poiuytrewqlkjhgfdsa",
+            "åpoiuytrewqøælk",
+            "asdfghjklæøåpoiu",
+            "øælkjhgfdsa<zxcv",
+            "½1234567890+´qw",
+            "zxcvbnm,.-øælkj",
+            "ZXCVBNM;:_ÆLKJH",
+            "!\"#¤%&/()=?`QWER",
+            "!@#$%^&*()_+QWER",
+            "qazwsxedcrfvtgbyhn",
+            "qweasdzxcqweasdzxc",
+            "qwe123qwe123qwe123",
+            "asd asd asd asd asd",
+            "q w e r t y u i o p",
+            "741852963741852963",
+            "159753159753159753",
+            "fghjfghjfghjfghj",
+            "hest1q2w3e4r5t6y7u",
+            "Sommer2026zaqxswcde",
+            "1q2w3e4r5t6y7ukarla",
+        ] {
+            assert_eq!(check(walk, &OWN), Err(PasswordError::TooCommon), "{walk}");
+        }
+    }
+
+    #[test]
     fn four_words_and_any_characters_will_do() {
         for good in [
             "fire heste på en bakke",
+            "grøn cykel mod vest",
+            "deres redere tror det",
+            "mormors blå kaffekande",
+            "syv ænder over åen",
+            "lampe tiger sky nøgle",
+            "hestekastanjebuffetvogn",
+            "vi spiser sent hver dag",
             "to unge bygger bro",
             "correct horse battery staple",
             "det regner igen i dag",

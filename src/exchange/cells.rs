@@ -15,6 +15,8 @@ use crate::{industry::IndustryCode, spreadsheet::as_it_was};
 
 /// The longest reference that the platform keeps.
 const REFERENCE: usize = 40;
+/// Characters of a name of a person, as in the forms.
+const NAME: usize = 120;
 
 pub struct Cells<'a> {
     columns: &'a Columns,
@@ -136,9 +138,18 @@ impl<'a> Cells<'a> {
         self.needed(column, |cells| cells.text(column, most))
     }
 
+    /// The name of a person.
+    pub fn name(&mut self, column: &str) -> Option<String> {
+        self.parsed(column, |text| value::name(text, NAME))
+    }
+
+    pub fn needed_name(&mut self, column: &str) -> Option<String> {
+        self.needed(column, |cells| cells.name(column))
+    }
+
     /// The id of something, such as `R001`.
     pub fn reference(&mut self, column: &str) -> Option<String> {
-        self.parsed(column, |text| value::reference(text, REFERENCE))
+        self.parsed(column, |text| value::text(text, REFERENCE))
     }
 
     pub fn needed_reference(&mut self, column: &str) -> Option<String> {

@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 
 use super::problem::quoted;
-use crate::{industry::IndustryCode, web::typed};
+use crate::{
+    industry::IndustryCode,
+    web::{is_name, typed},
+};
 
 /// The two-letter codes of ISO 639-1.
 const LANGUAGES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da \
@@ -39,17 +42,19 @@ pub fn text(text: &str, most: usize) -> Result<String, String> {
     Ok(text.to_owned())
 }
 
+/// The name of a person, which our letters greet by: nothing that is or holds an address, as in the forms.
+pub fn name(name: &str, most: usize) -> Result<String, String> {
+    let kept = text(name, most)?;
+    if is_name(name) {
+        return Ok(kept);
+    }
+    Err(format!("{} is or holds an address or a sign that stands in no name; write the name alone", quoted(name)))
+}
+
 /// The number itself must not reach a log.
 fn not_cpr(text: &str) -> Result<(), String> {
     let refusal = || "holds what looks like a CPR number; take it out, CPR numbers are never kept".to_owned();
     if typed::holds_cpr_number(text) { Err(refusal()) } else { Ok(()) }
-}
-
-/// The id of something, such as `R001`. The ids that the platform makes are random, and now and then one has ten digits
-/// in a row that could be a CPR number.
-pub fn reference(id: &str, most: usize) -> Result<String, String> {
-    let is_made_here = id.len() == 32 && id.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'));
-    if is_made_here { Ok(id.to_owned()) } else { text(id, most) }
 }
 
 pub fn date(text: &str) -> Result<NaiveDate, String> {
@@ -131,16 +136,4 @@ pub fn choice<T>(text: &str, words: Vec<(String, T)>) -> Result<T, String> {
     let allowed = words.iter().map(|(word, _)| word.as_str()).collect::<Vec<_>>().join(", ");
     let found = words.into_iter().find(|(word, _)| word == text);
     found.map(|(_, value)| value).ok_or_else(|| format!("{} is not known; allowed are {allowed}", quoted(text)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_id_that_the_platform_made_is_no_cpr_number() {
-        let made_here = "0199aa2501011234bbccddeeff001122";
-        assert_eq!(reference(made_here, 40), Ok(made_here.to_owned()));
-        assert!(reference("R-2501011234", 40).is_err());
-    }
 }

@@ -78,6 +78,7 @@ impl Cause {
     pub(super) fn of_answer(code: u16, text: &str) -> Self {
         let says = |finer: &[&str]| finer.iter().any(|finer| text.contains(finer));
         match code {
+            454 | 523 | 530 | 538 if says(&["TLS", "ncrypt"]) => Self::NoEncryption,
             430 | 432 | 454 | 530 | 534 | 535 | 538 => Self::SignInRefused,
             452 | 552 => Self::MailboxFull,
             _ if says(&["4.2.2", "5.2.2"]) => Self::MailboxFull,

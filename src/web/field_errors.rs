@@ -38,6 +38,11 @@ impl FieldErrors {
         self.0.is_empty()
     }
 
+    /// Whether something was tried too often: the keys of such sentences end so.
+    pub fn is_too_many(&self) -> bool {
+        self.0.iter().any(|error| error.key.ends_with("-too-many"))
+    }
+
     pub fn append(&mut self, mut other: Self) {
         self.0.append(&mut other.0);
     }

@@ -53,7 +53,9 @@ pub use origin::{Provenance, provenance};
 pub use own_path::{is_own_path, own_path};
 pub use paging::{ListQuery, PAGE_SIZE, Paging, page_number, rows_before};
 pub use posted::{PASSWORDS, Pairs, Posted};
-pub use response::{KeptByItself, Noted, Notice, csv_file, invalid, noting, page, see_other, see_other_with};
+pub use response::{
+    KeptByItself, Noted, Notice, csv_file, invalid, invalid_for, noting, page, see_other, see_other_with,
+};
 pub(crate) use revealed::reveals_nobody;
 pub use revealed::{Revealed, Reveals, Subject, Written};
 pub use submitted::{Button, Queried, Submitted, Unrecognised};

@@ -8,7 +8,7 @@ use poem::{
     web::Html,
 };
 
-use super::{Revealed, Reveals};
+use super::{FieldErrors, Revealed, Reveals};
 use crate::{error::AppError, record::SecurityEvent};
 
 /// A page as it should be.
@@ -55,6 +55,12 @@ pub fn see_other_with(path: impl AsRef<str>, notice: &'static str) -> Response {
     let mut response = see_other(path);
     response.extensions_mut().insert(Notice(notice));
     response
+}
+
+/// The page of a form again, see [`invalid`]; that something was tried too often goes into the security log.
+pub fn invalid_for<P: Template + Reveals>(page: &P, errors: &FieldErrors) -> Result<Response, AppError> {
+    let page = invalid(page)?;
+    Ok(if errors.is_too_many() { noting(page, SecurityEvent::new(SecurityKind::TooMany)) } else { page })
 }
 
 /// What the frame writes into the security log, with who was signed in and from which network.

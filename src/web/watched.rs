@@ -1,7 +1,7 @@
 //! What of a request the security log may tell: the method, the pattern of the address and the network.
 
 use entity::security_events::SecurityKind;
-use poem::{Error, PathPattern, Request, Response, Result};
+use poem::{Error, PathPattern, Request, Response, Result, error::ParsePathError};
 
 use super::{Ctx, Network, client_network};
 use crate::{error::AppError, record::SecurityEvent};
@@ -27,9 +27,12 @@ pub fn pattern_of(answer: &Result<Response>) -> Option<String> {
 }
 
 /// What the security log calls this refusal. That a page is not there is told of whoever is signed in and asked for a
-/// thing; that somebody has to sign in first is nobody's attack.
+/// thing, also by an id that is none; that somebody has to sign in first is nobody's attack.
 pub fn refusal(error: &Error, ctx: &Ctx, pattern: Option<&str>) -> Option<SecurityKind> {
     let asked_for_a_thing = ctx.viewer.is_some() && pattern.is_some_and(|pattern| pattern.contains(':'));
+    if error.is::<ParsePathError>() {
+        return asked_for_a_thing.then_some(SecurityKind::NotFound);
+    }
     match error.downcast_ref::<AppError>()? {
         AppError::Forbidden => Some(SecurityKind::Refused),
         AppError::NotFound if asked_for_a_thing => Some(SecurityKind::NotFound),

@@ -68,16 +68,19 @@ pub struct Waits {
     pub tries: i32,
     /// Why it did not arrive; empty when it has not been tried.
     pub cause: String,
+    /// What to do about it.
+    pub advice: String,
     pub next_try: String,
 }
 
 impl Waits {
     pub fn new(tr: Tr, letter: &Letter) -> Self {
-        let cause = letter.failure.as_deref().map(|word| Cause::read(word).sentence(tr));
+        let cause = letter.failure.as_deref().map(Cause::read);
         Self {
             what: message::what(tr, &letter.kind),
             tries: letter.attempts,
-            cause: cause.unwrap_or_default(),
+            cause: cause.map(|cause| cause.sentence(tr)).unwrap_or_default(),
+            advice: cause.map(|cause| cause.advice(tr)).unwrap_or_default(),
             next_try: tr.moment(&letter.run_at),
         }
     }

@@ -46,8 +46,9 @@ pub async fn forgotten(
             Ok(web::noting(web::page(&page)?, asked))
         }
         Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&ForgottenPage { ctx, form, errors, is_sent: false })
+            let refused = error.fields()?;
+            let errors = refused.shown(ctx.tr);
+            web::invalid_for(&ForgottenPage { ctx, form, errors, is_sent: false }, &refused)
         }
     }
 }
@@ -105,10 +106,11 @@ pub async fn edit_password(
             Ok(web::noting(done, SecurityEvent::new(SecurityKind::PasswordChanged)))
         }
         Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
+            let refused = error.fields()?;
+            let errors = refused.shown(ctx.tr);
             let user = find(app, &viewer).await?;
             let form = NameForm { name: user.name.clone(), language: user.language.clone() };
-            web::invalid(&own_page(ctx, user, form, errors))
+            web::invalid_for(&own_page(ctx, user, form, errors), &refused)
         }
     }
 }

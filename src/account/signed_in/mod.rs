@@ -203,7 +203,7 @@ pub(super) fn plain_ctx(app: &App, request: &Request) -> Ctx {
 }
 
 /// A cookie of ours, where no jar has read it. Ours need no decoding.
-fn cookie_of(request: &Request, name: &str) -> Option<String> {
+pub(super) fn cookie_of(request: &Request, name: &str) -> Option<String> {
     let heads = request.headers().get_all(header::COOKIE).iter().filter_map(|head| head.to_str().ok());
     let mut pairs = heads.flat_map(|head| head.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())

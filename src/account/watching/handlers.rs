@@ -4,10 +4,14 @@ use entity::security_events::SecurityKind;
 use poem::{Endpoint, Middleware, Request, Response, Result};
 
 use crate::{
+    account::{
+        link,
+        signed_in::{cookie_of, session_cookie},
+    },
     app::App,
     error::AppError,
     record::{self, SecurityEvent},
-    web::{self, Ctx, Noted, Revealed, Written},
+    web::{self, Ctx, Noted, Revealed, Unrecognised, Written},
 };
 
 /// Stands right around the pages.
@@ -31,12 +35,22 @@ impl<E: Endpoint<Output = Response>> Endpoint for Watched<E> {
 
     async fn call(&self, request: Request) -> Result<Response> {
         let (ctx, method) = (request.extensions().get::<Ctx>().cloned(), request.method().clone());
+        let has_session = cookie_of(&request, session_cookie(&self.app)).is_some();
+        let may_be_known = request.extensions().get::<Unrecognised>().is_some();
         let answered = self.pages.call(request).await;
         let Some(ctx) = ctx else { return answered };
         let pattern = web::pattern_of(&answered);
         let route = pattern.as_deref().map(|pattern| format!("{method} {pattern}"));
         let refused = answered.as_ref().err().and_then(|error| web::refusal(error, &ctx, pattern.as_deref()));
-        if let Some(kind) = refused {
+        let must_sign_in = answered.as_ref().err().is_some_and(asks_to_sign_in);
+        let guessed = match refused {
+            Some(kind) => Some(kind),
+            None if must_sign_in && has_session && !may_be_known => Some(SecurityKind::SessionUnknown),
+            None => {
+                self.is_without_link(&ctx, pattern.as_deref(), &answered).await.then_some(SecurityKind::LinkUnknown)
+            }
+        };
+        if let Some(kind) = guessed {
             self.note(web::seen(SecurityEvent::new(kind), &ctx, route.clone())).await;
         }
         let mut response = answered?;
@@ -52,12 +66,25 @@ impl<E: Endpoint<Output = Response>> Endpoint for Watched<E> {
 }
 
 impl<E> Watched<E> {
+    /// Whether a page of a link was asked for without one that can be used. Looked up here, so that no handler has to
+    /// remember it; an answer that leads on has just spent its link.
+    async fn is_without_link(&self, ctx: &Ctx, pattern: Option<&str>, answered: &Result<Response>) -> bool {
+        let Some(token) = pattern.and_then(|pattern| token_in(pattern, &ctx.path)) else { return false };
+        if answered.as_ref().is_ok_and(|response| response.status().is_redirection()) {
+            return false;
+        }
+        link::is_usable(&self.app.db, self.app.clock.now(), token).await.is_ok_and(|is_usable| !is_usable)
+    }
+
     /// Into the security log. What anybody can cause waits for its turn there; what was done is written at once.
     async fn note(&self, event: SecurityEvent) {
-        use SecurityKind::{ForeignForm, KnownAsked, NotFound, Refused, ResetAsked, SignInFailed, TooMany};
+        use SecurityKind::{
+            ForeignForm, KnownAsked, LinkUnknown, NotFound, Refused, ResetAsked, SessionUnknown, SignInFailed, TooMany,
+        };
         let now = self.app.clock.now();
         match event.kind {
-            ForeignForm | KnownAsked | NotFound | Refused | ResetAsked | SignInFailed | TooMany => {
+            ForeignForm | KnownAsked | LinkUnknown | NotFound | Refused | ResetAsked | SessionUnknown
+            | SignInFailed | TooMany => {
                 self.app.security.note(now, event);
             }
             kind => {
@@ -67,6 +94,16 @@ impl<E> Watched<E> {
             }
         }
     }
+}
+
+fn asks_to_sign_in(error: &poem::Error) -> bool {
+    matches!(error.downcast_ref(), Some(AppError::SignInFirst))
+}
+
+/// What stands in an address where its pattern has the token of a link.
+fn token_in<'a>(pattern: &str, path: &'a str) -> Option<&'a str> {
+    let at = pattern.split('/').position(|part| part == ":token")?;
+    path.split('/').nth(at)
 }
 
 /// What is not written down is not shown. Whoever comes by a link of their own reads of themselves.

@@ -61,7 +61,7 @@ impl EndingForm {
         let override_reason = errors.text("override_reason", &self.override_reason, 2000);
         let onward_plan = errors.text("onward_plan", &self.onward_plan, 4000);
         let ending_note = errors.text("ending_note", &self.ending_note, 4000);
-        let second_route_name = errors.line("second_route_name", &self.second_route_name, 120);
+        let second_route_name = errors.name("second_route_name", &self.second_route_name, 120);
         let second_route_phone = errors.phone("second_route_phone", &self.second_route_phone);
         let ended = ended_on.zip(ended_by).map(|(ended_on, ended_by)| Ending {
             ended_on,

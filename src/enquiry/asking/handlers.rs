@@ -92,11 +92,12 @@ async fn take(
     match try_take(app, &ctx, request, &form, partner.as_ref().map(|partner| partner.id)).await {
         Ok(()) => Ok(web::see_other("/enquiry/thanks")),
         Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
+            let refused = error.fields()?;
             if !is_own_id(app, &form) {
                 form.id = new_id(app).to_string();
             }
-            web::invalid(&EnquiryPage { ctx, form, errors, partner_name: partner.map(|partner| partner.name) })
+            let (errors, partner_name) = (refused.shown(ctx.tr), partner.map(|partner| partner.name));
+            web::invalid_for(&EnquiryPage { ctx, form, errors, partner_name }, &refused)
         }
     }
 }

@@ -111,3 +111,31 @@ async fn connect(path: &Path, read_only: bool) -> Result<DatabaseConnection, DbE
     });
     Database::connect(options).await
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn the_copy_of_an_older_backup_is_for_its_owner_alone_and_gone_afterwards() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.backup");
+        // The backup of the first version, which its owner let everybody read.
+        files::create(&path).unwrap();
+        let old = connect(&path, false).await.unwrap();
+        Migrator::up(&old, Some(1)).await.unwrap();
+        old.execute_unprepared(&format!("PRAGMA application_id = {MARK}")).await.unwrap();
+        without_triggers(&old).await.unwrap();
+        old.close().await.unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+
+        let opened = open(&path).await.unwrap();
+
+        let copy = opened.copy.clone().unwrap();
+        assert_eq!(fs::metadata(&copy).unwrap().permissions().mode() & 0o777, 0o600);
+        drop(opened);
+        assert!(!copy.exists());
+    }
+}

@@ -64,7 +64,7 @@ impl Row for MentorRow {
     const KEY: &'static str = "mentor_id";
 
     fn read(cells: &mut Cells) -> Option<Self> {
-        let (mentor_id, name) = (cells.needed_reference("mentor_id"), cells.needed_text("name", 120));
+        let (mentor_id, name) = (cells.needed_reference("mentor_id"), cells.needed_name("name"));
         let (email, phone) = (cells.needed_email("email"), cells.phone("phone"));
         let birth_year = cells.number("birth_year", 1900, cells.today().year());
         let gender = cells.word("gender");

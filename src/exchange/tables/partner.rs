@@ -26,7 +26,7 @@ impl Row for PartnerRow {
         let partner = cells.needed_text("partner", 120);
         let town = cells.text("town", 80);
         let postcode = cells.postcode("postcode");
-        let contact_name = cells.text("contact_name", 120);
+        let contact_name = cells.name("contact_name");
         let contact_email = cells.email("contact_email");
         cells.row(partner.map(|partner| Self { partner, town, postcode, contact_name, contact_email }))
     }

@@ -20,7 +20,7 @@ pub struct YouthRow {
 
 impl YouthRow {
     pub fn read(cells: &mut Cells) -> Option<Self> {
-        let (youth_id, youth_name) = (cells.needed_reference("youth_id"), cells.needed_text("youth_name", 120));
+        let (youth_id, youth_name) = (cells.needed_reference("youth_id"), cells.needed_name("youth_name"));
         let (birth_date, gender) = (cells.needed_past_date("birth_date"), cells.word("gender"));
         let (phone, email, languages) = (cells.phone("phone"), cells.email("email"), cells.languages("languages"));
         Some(Self {

@@ -13,10 +13,22 @@ const LONGEST_PHONE: usize = 15;
 const BIRTHS: std::ops::RangeInclusive<i32> = 1858..=2057;
 
 /// Whether a CPR number stands in the text: day, month, year and four digits more, in whatever way they are grouped and
-/// parted. Telephone numbers, dates, times and amounts are none. What is an id and nothing else, as this platform makes
-/// them, has ten digits in a row now and then and is none either.
+/// parted, and whatever letters stand beside them. Telephone numbers, dates, times and amounts are none.
 pub fn holds_cpr_number(typed: &str) -> bool {
-    Uuid::try_parse(typed.trim()).is_err() && runs(&plain(typed)).iter().any(|run| holds_one(run))
+    runs(&without_ids(&plain(typed))).iter().any(|run| holds_one(run))
+}
+
+/// The text with a word in place of each id that this platform made, alone or in an address: they are random, and now
+/// and then one has ten digits in a row that could be a CPR number.
+fn without_ids(plain: &str) -> String {
+    let ends_id = |sign: char| !sign.is_ascii_alphanumeric() && sign != '-';
+    let words = plain.split_inclusive(ends_id);
+    words.map(|word| if is_id(word.trim_end_matches(ends_id)) { "id " } else { word }).collect()
+}
+
+/// An id without a single letter is not made in the life of the platform; so many digits are a list of numbers.
+fn is_id(word: &str) -> bool {
+    Uuid::try_parse(word).is_ok() && word.bytes().any(|sign| sign.is_ascii_alphabetic())
 }
 
 /// Digits that stand together, and what stands between them and the digits before.
@@ -111,7 +123,18 @@ fn is_blank(gap: &str) -> bool {
 
 /// Whether ten digits that stand alone are a CPR number, however they are grouped.
 fn is_whole_number(run: &[Group]) -> bool {
-    is_date(&digits(run)) && !is_day_and_time(run) && !is_domestic_call(run)
+    is_date(&digits(run)) && !is_day_and_time(run) && !is_domestic_call(run) && !is_amount(run)
+}
+
+/// `12.059.012,34`: thousands, and hundredths after a comma.
+fn is_amount(run: &[Group]) -> bool {
+    match run {
+        [first, thousands @ .., hundredths] if !thousands.is_empty() => {
+            let is_thousand = |group: &Group| group.gap == "." && group.len() == 3;
+            first.len() <= 3 && thousands.iter().all(is_thousand) && hundredths.gap == "," && hundredths.len() == 2
+        }
+        _ => false,
+    }
 }
 
 /// `28.11.26 19.44`

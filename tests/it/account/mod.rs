@@ -1,6 +1,7 @@
 //! Signing in and out, and what guards it.
 
 mod address;
+mod guessed;
 mod guessing;
 mod invitation;
 mod jobs;

@@ -17,12 +17,12 @@ use crate::support::{self, Browser, TestApp};
 const NEW_PASSWORD: &str = "otte harer under en busk";
 
 /// Everything in the log, the oldest first, with what waited to be written.
-async fn log(app: &TestApp) -> Vec<SecurityEvent> {
+pub(super) async fn log(app: &TestApp) -> Vec<SecurityEvent> {
     app.app.security.write_waiting(app.db(), app.app.clock.now()).await.unwrap();
     security_events::Entity::find().order_by_asc(security_events::Column::Id).all(app.db()).await.unwrap()
 }
 
-async fn of_kind(app: &TestApp, kind: SecurityKind) -> Vec<SecurityEvent> {
+pub(super) async fn of_kind(app: &TestApp, kind: SecurityKind) -> Vec<SecurityEvent> {
     log(app).await.into_iter().filter(|event| event.kind == kind).collect()
 }
 

@@ -81,6 +81,19 @@ async fn a_completed_course_needs_no_reason_frees_its_seat_and_thanks() {
 }
 
 #[tokio::test]
+async fn whoever_else_can_be_asked_has_a_name_that_is_no_address() {
+    let pair = amira_and_jonas().await;
+    pair.met(5).await;
+    pair.change(|row| row.planned_end_on = Set(today())).await;
+    let staff = pair.app.staff().await;
+    let told = [("ended_by", "both"), ("second_route_name", "Lene lene.example"), ("step", "confirm")];
+
+    post(&staff, &pair, &told).await.assert_refused_with("Skriv kun navnet");
+
+    assert_eq!(pair.now().await.ended_on, None);
+}
+
+#[tokio::test]
 async fn what_was_not_completed_needs_a_reason_and_who_ended_it() {
     let pair = amira_and_jonas().await;
     let staff = pair.app.staff().await;

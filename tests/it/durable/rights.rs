@@ -66,6 +66,27 @@ async fn files_and_folders_are_for_the_platforms_own_user_alone() {
 }
 
 #[tokio::test]
+async fn what_is_restored_is_for_the_platforms_own_user_alone() {
+    let (database, folder) = (empty_database_url().await, tempfile::tempdir().unwrap());
+    let first = home(folder.path(), database.url.clone());
+    drop(first.serve(OPEN_CUSTOM));
+    let backup = folder.path().join("copy.sqlite");
+    let (other_database, other_folder) = (empty_database_url().await, tempfile::tempdir().unwrap());
+    let second = home(other_folder.path(), other_database.url.clone());
+    for (home, command) in [(&first, "backup"), (&second, "restore")] {
+        let output = home.command(OPEN_CUSTOM, &[command, backup.to_str().unwrap()]).output().unwrap();
+        assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    drop(second.serve(OPEN_CUSTOM));
+
+    let found = are_ours_alone(&second.data);
+
+    let names: Vec<_> = found.iter().map(|path| path.file_name().unwrap().to_str().unwrap()).collect();
+    assert!(names.contains(&"data") && names.contains(&"index"), "{names:?}");
+    assert!(on_postgres() || names.contains(&"brobyg.sqlite"), "{names:?}");
+}
+
+#[tokio::test]
 async fn what_an_earlier_version_let_others_read_is_taken_back_and_told() {
     let (database, folder) = (empty_database_url().await, tempfile::tempdir().unwrap());
     let home = home(folder.path(), database.url.clone());

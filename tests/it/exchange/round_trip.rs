@@ -55,7 +55,7 @@ async fn the_platforms_own_records_come_back_too() {
     let (first, second) = (support::start().await, support::start().await);
     let (referral, mentor) = (first.referral(" Signe\u{a0}").await, first.mentor("Torben").await);
     first.course(&referral, &mentor).await;
-    first.referral("=Ask").await;
+    first.referral("-Ask").await;
 
     let exported = first.export().await;
     second.import(&files(&exported)).await.unwrap();

@@ -5,7 +5,7 @@ use entity::{enquiries, sessions};
 use poem::http::StatusCode;
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 
-use super::{OWN, form, form_of, goals, with};
+use super::{OWN, form, form_of, goal_of, goals, with};
 use crate::{
     course::amira_and_jonas,
     support::{self, TestApp},
@@ -69,9 +69,8 @@ async fn a_visitor_s_form_comes_back_on_its_own_page() {
 #[tokio::test]
 async fn a_fault_of_ours_in_the_middle_says_truly_that_nothing_was_saved() {
     let pair = amira_and_jonas().await;
-    let mentor = pair.app.mentor_browser(&pair.mentor).await;
-    let (page, action) = (pair.path(""), pair.path("/goals"));
-    let typed = with(&form(&mentor, &page, &action).await.untouched(), &[("text", "Finde en læreplads")]);
+    let (mentor, action, typed) = goal_of(&pair).await;
+    let page = pair.path("");
     let db = pair.app.db();
     db.execute_unprepared("ALTER TABLE goals RENAME TO goals_away").await.unwrap();
 

@@ -57,6 +57,14 @@ pub async fn form(browser: &Browser, page: &str, action: &str) -> PageForm {
     form_of(&html, page, action)
 }
 
+/// A goal that a mentor has typed and not sent: in which browser, for which address, with what is in its form.
+pub async fn goal_of(pair: &Pair) -> (Browser, String, Vec<(String, String)>) {
+    let mentor = pair.app.mentor_browser(&pair.mentor).await;
+    let action = pair.path("/goals");
+    let untouched = form(&mentor, &pair.path(""), &action).await.untouched();
+    (mentor, action, with(&untouched, &[("text", "Finde en læreplads")]))
+}
+
 pub fn form_of(html: &Page, page: &str, action: &str) -> PageForm {
     let found = forms(&html.body, page).into_iter().find(|form| form.action == action);
     found.unwrap_or_else(|| panic!("{page} has no form for {action}:\n{}", html.body))

@@ -5,7 +5,7 @@ use futures::future::join;
 use poem::http::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait};
 
-use super::{OWN, form, form_of, goals, with};
+use super::{OWN, form, form_of, goal_of, goals, with};
 use crate::{
     course::amira_and_jonas,
     support::{self, TestApp},
@@ -20,9 +20,7 @@ async fn submitted(app: &TestApp) -> u64 {
 #[tokio::test]
 async fn a_second_click_does_nothing_and_is_told_so() {
     let pair = amira_and_jonas().await;
-    let mentor = pair.app.mentor_browser(&pair.mentor).await;
-    let (page, action) = (pair.path(""), pair.path("/goals"));
-    let typed = with(&form(&mentor, &page, &action).await.untouched(), &[("text", "Finde en læreplads")]);
+    let (mentor, action, typed) = goal_of(&pair).await;
 
     let (one, two) = join(mentor.post_from(&action, &typed, &OWN), mentor.post_from(&action, &typed, &OWN)).await;
     let three = mentor.post_from(&action, &typed, &OWN).await;
@@ -38,9 +36,7 @@ async fn a_second_click_does_nothing_and_is_told_so() {
 #[tokio::test]
 async fn after_a_restart_the_same_is_still_known() {
     let pair = amira_and_jonas().await;
-    let mentor = pair.app.mentor_browser(&pair.mentor).await;
-    let (page, action) = (pair.path(""), pair.path("/goals"));
-    let typed = with(&form(&mentor, &page, &action).await.untouched(), &[("text", "Finde en læreplads")]);
+    let (mentor, action, typed) = goal_of(&pair).await;
     mentor.post_from(&action, &typed, &OWN).await.assert_taken();
 
     let restarted = mentor.on_another_machine();
@@ -52,10 +48,8 @@ async fn after_a_restart_the_same_is_still_known() {
 #[tokio::test]
 async fn two_machines_at_once_carry_it_out_once() {
     let pair = amira_and_jonas().await;
-    let mentor = pair.app.mentor_browser(&pair.mentor).await;
+    let (mentor, action, typed) = goal_of(&pair).await;
     let other = mentor.on_another_machine();
-    let (page, action) = (pair.path(""), pair.path("/goals"));
-    let typed = with(&form(&mentor, &page, &action).await.untouched(), &[("text", "Finde en læreplads")]);
 
     let (one, two) = join(mentor.post_from(&action, &typed, &OWN), other.post_from(&action, &typed, &OWN)).await;
 
@@ -113,9 +107,7 @@ async fn a_visitor_who_sends_twice_is_one_enquiry() {
 #[tokio::test]
 async fn what_is_written_of_a_form_tells_nothing_of_what_was_in_it() {
     let pair = amira_and_jonas().await;
-    let mentor = pair.app.mentor_browser(&pair.mentor).await;
-    let (page, action) = (pair.path(""), pair.path("/goals"));
-    let typed = with(&form(&mentor, &page, &action).await.untouched(), &[("text", "Finde en læreplads")]);
+    let (mentor, action, typed) = goal_of(&pair).await;
     mentor.post_from(&action, &typed, &OWN).await.assert_taken();
 
     let row = submissions::Entity::find().one(pair.app.db()).await.unwrap().unwrap();

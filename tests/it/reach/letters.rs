@@ -1,23 +1,9 @@
 //! All kinds of letters, for young people who want none, one only through the partner, and so on.
 
-use brobyg::{account, course, matching};
-use brobyg::{jobs::LETTERS, mentor::application, message::Letter, referral, referral::withdraw_consent, survey};
-use chrono::Days;
-use entity::{
-    Course, Mentor, Proposal, Referral, User, Words,
-    consents::ConsentPurpose,
-    courses::{self, CourseClass},
-    mentors,
-    mentors::ContactPreference,
-    proposals,
-    referrals::{self, Reason},
-    surveys,
-    users::Role,
-    young_people,
-};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
+use brobyg::{account, course, jobs::LETTERS, matching, mentor::application, referral, survey};
+use entity::consents::ConsentPurpose;
 
-use crate::support::{self, TestApp, today, viewer_of};
+use super::scene::{OWN, Scene, Young};
 
 /// Whom a letter is for.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -62,28 +48,6 @@ const DECLARED: &[(&str, For, bool)] = &[
     (survey::LETTER, For::Young(Survey), true),
 ];
 
-/// How the young person of a scene is to be reached.
-#[derive(Clone, Copy, PartialEq, Debug)]
-enum Young {
-    /// Has a mail of their own and says yes to everything.
-    Own,
-    English,
-    ThroughPartner,
-    WantsNoSurvey,
-    /// Was never asked about surveys.
-    SurveyUnanswered,
-    /// Took the consent to a mentor back after the letter was queued.
-    TookBack,
-    /// Took the consent to surveys back after the letter was queued.
-    TookSurveyBack,
-    /// Prefers to be phoned.
-    Phone,
-    /// Has neither mail nor phone.
-    NoAddress,
-}
-
-const OWN: &str = "ung@ung.example";
-
 /// To whom the letter has to go, and in which language.
 fn expected(young: Young, to: For, is_written_after_no: bool) -> Option<(&'static str, &'static str)> {
     if young == Young::TookBack && !is_written_after_no {
@@ -106,177 +70,6 @@ fn expected(young: Young, to: For, is_written_after_no: bool) -> Option<(&'stati
             Young::Own | Young::English | Young::TookBack => Some((OWN, language)),
         },
     }
-}
-
-struct Scene {
-    app: TestApp,
-    staff: User,
-    invited: User,
-    mentor: Mentor,
-    referral: Referral,
-}
-
-impl Scene {
-    async fn set(young: Young) -> Self {
-        let app = support::start().await;
-        let partner = app.partner("Helhedsplan Nord").await;
-        let referrer = app.user("Rikke Lund", Role::Referrer, Some(&partner)).await;
-        let (staff, invited) =
-            (app.user("Sanne Holm", Role::Staff, None).await, app.user("Ida Ny", Role::Staff, None).await);
-        let mentor = app.mentor_in("Jonas", "it-udvikler", "62", 3).await;
-        let referral = app.referral_by("Amira Test", &partner, Some(&referrer)).await;
-        app.agreed(&referral, MentorCourse).await;
-        match young {
-            Young::WantsNoSurvey => app.refused(&referral, Survey).await,
-            Young::SurveyUnanswered => {}
-            _ => app.agreed(&referral, Survey).await,
-        }
-        app.change_person(&referral, person(young)).await;
-        Self { app, staff, invited, mentor, referral }
-    }
-
-    async fn proposal(&self, change: proposals::ActiveModel) -> Proposal {
-        let proposal = self.app.proposal(&self.referral, &self.mentor).await;
-        let staff = Set(Some(self.staff.id));
-        let change = proposals::ActiveModel { id: Set(proposal.id), proposed_by: staff, ..change };
-        change.update(self.app.db()).await.unwrap()
-    }
-
-    async fn ended_course(&self) -> Course {
-        let course = self.app.course(&self.referral, &self.mentor).await;
-        let ended = courses::ActiveModel {
-            id: Set(course.id),
-            ended_on: Set(Some(today() - Days::new(3))),
-            seat_hold_id: Set(None),
-            class_override: Set(Some(CourseClass::Completed)),
-            ..Default::default()
-        };
-        ended.update(self.app.db()).await.unwrap()
-    }
-
-    async fn refer(&self, change: referrals::ActiveModel) -> Uuid {
-        referrals::ActiveModel { id: Set(self.referral.id), ..change }.update(self.app.db()).await.unwrap();
-        self.referral.id
-    }
-
-    /// Makes what the letter of this kind is about, and gives its id.
-    async fn subject(&self, kind: &str) -> Uuid {
-        let now = Some(self.app.app.clock.now());
-        if kind.starts_with("course_ended") || kind == survey::LETTER {
-            let course = self.ended_course().await;
-            survey::schedule(self.app.db()).await.unwrap();
-            let own = surveys::Column::CourseId.eq(course.id);
-            let exit = surveys::Column::Kind.eq(surveys::SurveyKind::Exit);
-            let planned = surveys::Entity::find().filter(own).filter(exit).one(self.app.db()).await.unwrap();
-            return if kind == survey::LETTER { self.survey(&course, planned).await } else { course.id };
-        }
-        match kind {
-            "invitation" | "password_reset" | "password_changed" => self.invited.id,
-            application::letters::CONFIRM_EMAIL => {
-                let applied = mentors::ActiveModel {
-                    id: Set(self.mentor.id),
-                    approved_on: Set(None),
-                    email_confirmed_at: Set(None),
-                    ..Default::default()
-                };
-                applied.update(self.app.db()).await.unwrap().id
-            }
-            application::letters::ALREADY_KNOWN => self.mentor.id,
-            referral::letters::ACCEPTED | referral::letters::INTEREST => self.referral.id,
-            referral::letters::QUESTION => {
-                let asked = referrals::ActiveModel {
-                    asked_at: Set(now),
-                    question: Set(Some("Hvornår?".into())),
-                    ..Default::default()
-                };
-                self.refer(asked).await
-            }
-            referral::letters::DECLINED => {
-                self.refer(referrals::ActiveModel { declined_on: Set(Some(today())), ..Default::default() }).await
-            }
-            referral::letters::INTEREST_LOST => {
-                let closed = referrals::ActiveModel {
-                    closed_on: Set(Some(today())),
-                    not_started_reason: Set(Some(Reason::NoLongerWants)),
-                    ..Default::default()
-                };
-                self.refer(closed).await
-            }
-            _ => self.proposed(kind).await,
-        }
-    }
-
-    /// The proposal that a letter of this kind is about.
-    async fn proposed(&self, kind: &str) -> Uuid {
-        let now = Some(self.app.app.clock.now());
-        let default = <proposals::ActiveModel as Default>::default;
-        match kind {
-            matching::letters::ASKED => {
-                self.proposal(proposals::ActiveModel { asked_at: Set(now), ..default() }).await.id
-            }
-            matching::letters::MENTEE_ASKED | matching::letters::MENTEES_TURN => {
-                self.proposal(proposals::ActiveModel { mentor_accepted_at: Set(now), ..default() }).await.id
-            }
-            matching::letters::BACK_IN_QUEUE | matching::letters::DECLINED => {
-                let gone = proposals::ActiveModel {
-                    closed_at: Set(now),
-                    expired_at: Set(now),
-                    seat_hold_id: Set(None),
-                    ..default()
-                };
-                self.proposal(gone).await.id
-            }
-            matching::letters::BEGUN_MENTOR | matching::letters::BEGUN_REFERRER => {
-                let both = proposals::ActiveModel {
-                    mentor_accepted_at: Set(now),
-                    mentee_accepted_at: Set(now),
-                    closed_at: Set(now),
-                    seat_hold_id: Set(None),
-                    ..default()
-                };
-                self.proposal(both).await.id
-            }
-            _ => self.proposal(default()).await.id,
-        }
-    }
-
-    /// The survey that was planned; where none is, one that stands from before.
-    async fn survey(&self, course: &Course, planned: Option<entity::Survey>) -> Uuid {
-        if let Some(planned) = planned {
-            return planned.id;
-        }
-        let from_before = surveys::ActiveModel {
-            id: Set(Uuid::now_v7()),
-            course_id: Set(course.id),
-            kind: Set(surveys::SurveyKind::Exit),
-            due_on: Set(today()),
-            ..Default::default()
-        };
-        from_before.insert(self.app.db()).await.unwrap().id
-    }
-
-    /// The letter as it would be written now.
-    async fn letter(&self, kind: &str, subject: Uuid) -> Option<Letter> {
-        let (_, compose) = LETTERS.iter().find(|(own, _)| *own == kind).unwrap();
-        compose(self.app.app.desk(), subject).await.unwrap()
-    }
-
-    async fn takes_back(&self, purpose: ConsentPurpose) {
-        let moment = (self.app.app.clock.now(), today());
-        withdraw_consent(self.app.db(), moment, &viewer_of(&self.staff), self.referral.id, purpose).await.unwrap();
-    }
-}
-
-fn person(young: Young) -> young_people::ActiveModel {
-    let mut person = young_people::ActiveModel { email: Set(Some(OWN.into())), ..Default::default() };
-    match young {
-        Young::English => person.languages = Set(Words(vec!["so".into(), "en".into()])),
-        Young::ThroughPartner => person.contact_preference = Set(Some(ContactPreference::ThroughPartner)),
-        Young::Phone => person.contact_preference = Set(Some(ContactPreference::Sms)),
-        Young::NoAddress => (person.email, person.phone) = (Set(None), Set(None)),
-        Young::Own | Young::WantsNoSurvey | Young::SurveyUnanswered | Young::TookBack | Young::TookSurveyBack => {}
-    }
-    person
 }
 
 #[test]

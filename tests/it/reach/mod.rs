@@ -2,6 +2,7 @@
 
 mod letters;
 mod partner;
+mod scene;
 mod standing;
 mod stopped;
 mod surveys;

@@ -84,6 +84,7 @@ async fn causes_are_told_apart() {
         (Mood::IsFull, Cause::MailboxFull),
         (Mood::PutsOff, Cause::PutOff),
         (Mood::RefusesSignIn, Cause::SignInRefused),
+        (Mood::WantsEncryption, Cause::NoEncryption),
         (Mood::Hangs, Cause::TooLong),
     ] {
         let app = support::start().await;
@@ -110,6 +111,21 @@ async fn a_server_without_encryption_and_one_that_is_away_are_told_apart() {
     drop(closed);
     deliver(&app, &url).await;
     assert_eq!(letter(&app).await.failure.as_deref(), Some(Cause::ServerAway.word()));
+}
+
+#[tokio::test]
+async fn a_letter_that_may_not_leave_unencrypted_says_so_beside_the_record_and_to_administrators() {
+    let app = support::start().await;
+    let (proposal, staff) = asked(&app).await;
+    // A server that offers no STARTTLS, where the settings ask for it.
+    let server = MailServer::open(Mood::Takes).await;
+    deliver(&app, &format!("{}?tls=required", server.url)).await;
+
+    let sentence = "Platformen og mailserveren kan ikke tale krypteret sammen.";
+    assert!(server.mails().is_empty());
+    staff.get(&format!("/proposals/{}", proposal.id)).await.assert_shows(sentence);
+    let mails = app.administrator().await.get("/admin/mail").await;
+    mails.assert_shows(sentence).assert_shows("BROBYG_MAIL_URL");
 }
 
 #[tokio::test]

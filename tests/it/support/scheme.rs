@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use brobyg::exchange::{File, files_of};
+use brobyg::{
+    exchange::{File, files_of},
+    web::is_name,
+};
 use chrono::{Days, NaiveDate};
 
 /// The files of a folder of `tests/fixtures`.
@@ -59,6 +62,12 @@ impl Dice {
         self.one(&ODD).to_owned()
     }
 
+    /// One of the odd words that may be the name of a person.
+    fn odd_name(&mut self) -> String {
+        let names: Vec<&str> = ODD.into_iter().filter(|word| is_name(word)).collect();
+        self.one(&names).to_owned()
+    }
+
     fn after(&mut self, day: NaiveDate, least: usize, most: usize) -> NaiveDate {
         day + Days::new((least + self.below(most - least)) as u64)
     }
@@ -102,7 +111,7 @@ fn cells<const N: usize>(cells: [&str; N]) -> Vec<String> {
 impl Scheme {
     fn places(&mut self) {
         for number in 0..4 {
-            let (partner, contact) = (format!("{} {number}", ODD[number * 4]), self.dice.odd());
+            let (partner, contact) = (format!("{} {number}", ODD[number * 4]), self.dice.odd_name());
             let (town, email) = (self.dice.odd(), self.dice.maybe("plan@partner.example"));
             let postcode = self.dice.maybe("4600");
             self.tables[0].push(cells([&partner, &town, &postcode, &contact, &email]));
@@ -115,7 +124,7 @@ impl Scheme {
             let status = if *seats == 0 { self.dice.one(&["applicant", "left", "paused"]) } else { "active" };
             let approved = if status == "applicant" { "" } else { "2017-05-05" };
             let (id, seats, year) = (format!("M{number}"), (seats + 1).to_string(), self.dice.maybe("1970"));
-            let (name, employer, keywords) = (self.dice.odd(), self.dice.odd(), self.dice.odd());
+            let (name, employer, keywords) = (self.dice.odd_name(), self.dice.odd(), self.dice.odd());
             let (town, strengths, gender) = (self.dice.odd(), self.dice.odd(), self.dice.maybe("other"));
             let phone = self.dice.one(&["", "+45 60 00 00 01", "+46701234567", "60000002"]);
             let industries = self.dice.one(&["DB07:43", "DB25:62.10;DB07:56", "DB07:86.90.90"]);
@@ -151,7 +160,7 @@ impl Scheme {
         let closed = if status == "not_started" { self.dice.after(referred, 0, 90).to_string() } else { String::new() };
         let reason = if status == "not_started" { self.dice.one(&["", "moved", "other"]) } else { "" };
         let partner = self.tables[0][place][0].clone();
-        let (name, wish) = (self.dice.odd(), self.dice.odd());
+        let (name, wish) = (self.dice.odd_name(), self.dice.odd());
         let (phone, email) = (self.dice.maybe("+45 50 00 00 01"), self.dice.maybe("ung@ung.example"));
         let (clarity, consented) = (self.dice.maybe("clear"), self.dice.maybe(&referred.to_string()));
         self.tables[3].push(cells([

@@ -21,6 +21,8 @@ pub enum Mood {
     IsFull,
     /// 535: the password is wrong.
     RefusesSignIn,
+    /// 530 5.7.0: nothing without encryption.
+    WantsEncryption,
     /// 451: try again later.
     PutsOff,
     /// Says hello and then nothing more.
@@ -97,6 +99,7 @@ async fn converse(
             "EHLO" if mood == Mood::RefusesSignIn => "250-test\r\n250 AUTH PLAIN LOGIN",
             "AUTH" if mood == Mood::RefusesSignIn => "535 5.7.8 authentication credentials invalid",
             "RCPT" if mood == Mood::RefusesByPolicy => "550 5.7.1 <somebody@people.example> rejected by policy",
+            "MAIL" if mood == Mood::WantsEncryption => "530 5.7.0 Must issue a STARTTLS command first",
             "RCPT" if mood == Mood::IsFull => "552 5.2.2 mailbox full",
             "RCPT" if mood == Mood::PutsOff => "451 try again later",
             "DATA" => {
