@@ -26,8 +26,8 @@ pub use password::{PasswordError, hash as hash_password};
 pub use session::{end_all as end_all_sessions, start as start_session};
 pub use sign_in::{SignInError, sign_in};
 pub use signed_in::{
-    Administrator, Frame, MentorOnly, NEED_NO_DATA, ReferrerOnly, Staff, StaffOrMentor, StaffOrReferrer,
-    language_cookie, own_cookie, session_cookie,
+    Administrator, Frame, MentorOnly, ReferrerOnly, Staff, StaffOrMentor, StaffOrReferrer, language_cookie, own_cookie,
+    session_cookie,
 };
 
 use chrono::{DateTime, Utc};

@@ -7,7 +7,7 @@ use cookies::visitor_cookie;
 pub use cookies::{device_cookie, kept_cookie, language_cookie, no_cookie, own_cookie, session_cookie};
 pub use roles::{Administrator, MentorOnly, ReferrerOnly, Staff, StaffOrMentor, StaffOrReferrer};
 
-use std::{sync::Arc, time::Duration};
+use std::{pin::pin, sync::Arc, time::Duration};
 
 use entity::security_events::SecurityKind;
 use poem::{
@@ -32,9 +32,7 @@ const NOTICE: &str = "notice";
 
 /// The longest that one request waits for the database, all in all.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// Pages that are the same for everybody who is not signed in, and need no data.
-pub const NEED_NO_DATA: [&str; 6] = ["/", "/accessibility", "/privacy", "/sign-in", "/password", "/mentors/applied"];
-/// How long those wait to know who is reading, before they are shown as to a visitor.
+/// How long what needs no data waits to know who is reading, before it is shown as to a visitor.
 const PATIENCE_WITHOUT_DATA: Duration = Duration::from_millis(250);
 /// How long a page waits for "last seen" to be written; it is written later then, or another time.
 const PATIENCE_TO_BE_SEEN: Duration = Duration::from_millis(500);
@@ -145,9 +143,13 @@ impl<E: Endpoint> Framed<E> {
     /// The session of a token. When the database is away the request goes on, marked: what needs no data is shown, and what
     /// needs to know who asks is not.
     async fn known(&self, token: &str, request: &mut Request) -> Result<Option<session::Found>, AppError> {
-        let needs_data = request.method() != Method::GET || !NEED_NO_DATA.contains(&request.uri().path());
-        let patience = if needs_data { PATIENCE } else { PATIENCE_WITHOUT_DATA };
-        match timeout(patience, self.session(token)).await {
+        let mut known = pin!(self.session(token));
+        let soon = timeout(PATIENCE_WITHOUT_DATA, &mut known).await;
+        let found = match soon {
+            Err(_) if web::page_needs_data(&self.inner, request).await => timeout(PATIENCE, known).await,
+            known_soon => known_soon,
+        };
+        match found {
             Ok(Err(AppError::Unavailable(cause))) => tracing::warn!("nobody can be recognised: {cause:#}"),
             Ok(found) => return found,
             Err(_) => tracing::warn!("nobody can be recognised: the database is slow"),
