@@ -3,7 +3,7 @@
 mod cookies;
 mod roles;
 
-use cookies::visitor_cookie;
+pub(super) use cookies::visitor_cookie;
 pub use cookies::{device_cookie, kept_cookie, language_cookie, no_cookie, own_cookie, session_cookie};
 pub use roles::{Administrator, MentorOnly, ReferrerOnly, Staff, StaffOrMentor, StaffOrReferrer};
 
@@ -27,7 +27,7 @@ use crate::{
     web::{self, Ctx, Expected, Notice, Tr, Unrecognised, new_token},
 };
 
-const LANGUAGE: &str = "language";
+pub(super) const LANGUAGE: &str = "language";
 const NOTICE: &str = "notice";
 
 /// The longest that one request waits for the database, all in all.
