@@ -29,6 +29,12 @@ pub struct Ctx {
 }
 
 impl Ctx {
+    /// The path of the page on which the links of a list stand, for a page that came back from an address that takes forms
+    /// only: a link of its own query alone would lead there.
+    pub fn here(&self) -> &str {
+        self.page.split(['?', '#']).next().unwrap_or_default()
+    }
+
     /// Names one rendering of a form, so that sending it twice is known.
     pub fn once(&self) -> String {
         new_token()[..22].to_owned()
