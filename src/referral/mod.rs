@@ -61,7 +61,7 @@ pub use new::{NewCase, NewPerson, NewReferral};
 pub use queries::{
     find_for, industries_of, is_waiting, locked, newest_of_people, state_of, states_of, visible_to, waiting,
 };
-pub use reach::{Reach, Way, Written, reach, reach_of};
+pub use reach::{Reach, Way, Written, letter_language, reach, reach_of};
 pub use requeue::{close_finished, close_waiting, leave_queue, requeue, withdraw_stopped};
 pub use send::{SendError, send};
 pub use separate::separate;

@@ -41,7 +41,7 @@ mod viewer;
 mod watched;
 
 pub use client_address::client_network;
-pub use context::Ctx;
+pub use context::{Ctx, LANGUAGE_ASKED};
 pub use costly::costly;
 pub use csrf::{CsrfKey, Expected, TOKEN_LENGTH, new_token, token_hash};
 pub use date_parts::DateParts;

@@ -24,7 +24,7 @@ use crate::{
     database::with_patience,
     error::{AppError, RETRY_AFTER},
     record::SecurityEvent,
-    web::{self, Ctx, Expected, Notice, Tr, Unrecognised, new_token},
+    web::{self, Ctx, Expected, LANGUAGE_ASKED, Notice, Tr, Unrecognised, new_token},
 };
 
 pub(super) const LANGUAGE: &str = "language";
@@ -119,7 +119,8 @@ impl<E: Endpoint> Framed<E> {
         let language = cookie(LANGUAGE).or(found.as_ref().map(|found| found.language.clone()));
         let viewer = found.as_ref().map(session::Found::viewer);
         let ctx = Ctx {
-            tr: language.as_deref().map(Tr::from_tag).unwrap_or_default(),
+            is_language_chosen: language.is_some(),
+            tr: language.or_else(|| language_asked(request)).as_deref().map(Tr::from_tag).unwrap_or_default(),
             csrf: expected.token(),
             viewer: viewer.clone(),
             path: request.uri().path().to_owned(),
@@ -191,8 +192,10 @@ fn is_notice_key(key: &str) -> bool {
 pub(super) fn plain_ctx(app: &App, request: &Request) -> Ctx {
     let cookie = |name: &str| cookie_of(request, name);
     let bound_to = cookie(session_cookie(app)).or_else(|| cookie(visitor_cookie(app)));
+    let language = cookie(LANGUAGE);
     Ctx {
-        tr: cookie(LANGUAGE).as_deref().map(Tr::from_tag).unwrap_or_default(),
+        is_language_chosen: language.is_some(),
+        tr: language.or_else(|| language_asked(request)).as_deref().map(Tr::from_tag).unwrap_or_default(),
         csrf: bound_to.map(|cookie| app.csrf.token(&cookie)).unwrap_or_default(),
         viewer: None,
         path: request.uri().path().to_owned(),
@@ -202,6 +205,12 @@ pub(super) fn plain_ctx(app: &App, request: &Request) -> Ctx {
         help_contact: app.config.help_contact.clone(),
         network: web::network_of(request, &app.config.trusted_proxies),
     }
+}
+
+/// The language that an address asks for.
+fn language_asked(request: &Request) -> Option<String> {
+    let pairs = request.uri().query().unwrap_or_default().split('&').filter_map(|pair| pair.split_once('='));
+    pairs.filter(|(name, _)| *name == LANGUAGE_ASKED).map(|(_, tag)| tag.to_owned()).next()
 }
 
 /// A cookie of ours, where no jar has read it. Ours need no decoding.
