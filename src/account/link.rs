@@ -67,6 +67,12 @@ fn usable(now: DateTime<Utc>, token: &str) -> Select<links::Entity> {
     by_token.filter(Column::UsedAt.is_null()).filter(Column::ExpiresAt.gt(now))
 }
 
+/// What a link is about, also when it is spent or too old: so that its page can say that in the right language.
+pub async fn subject(db: &impl ConnectionTrait, purpose: LinkPurpose, token: &str) -> Result<Option<Uuid>, DbErr> {
+    let link = links::Entity::find_by_id(token_hash(bare(token))).filter(Column::Purpose.eq(purpose)).one(db).await?;
+    Ok(link.map(|link| link.subject_id))
+}
+
 /// The token without what sticks to a link that is pasted out of a sentence: a full stop, a bracket, marks nobody sees.
 fn bare(token: &str) -> &str {
     let is_of_token = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');

@@ -1,7 +1,7 @@
 //! People who sign in: roles, sessions, invitations, passwords, and the extractors that name a role.
 
 pub mod administration;
-mod device;
+pub mod device;
 pub mod first_administrator;
 mod forms;
 pub mod handlers;
@@ -27,8 +27,8 @@ pub use password::{PasswordError, hash as hash_password};
 pub use session::{end_all as end_all_sessions, start as start_session};
 pub use sign_in::{SignInError, sign_in};
 pub use signed_in::{
-    Administrator, Frame, MentorOnly, NEED_NO_DATA, ReferrerOnly, Staff, StaffOrMentor, StaffOrReferrer,
-    language_cookie, own_cookie, session_cookie,
+    Administrator, Frame, MentorOnly, ReferrerOnly, Staff, StaffOrMentor, StaffOrReferrer, language_cookie, own_cookie,
+    session_cookie,
 };
 
 use chrono::{DateTime, Utc};

@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{mentors, sessions, users};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter,
-    QuerySelect, RelationDef, prelude::Uuid, sea_query::Expr,
+    QuerySelect, RelationDef, Select, prelude::Uuid, sea_query::Expr,
 };
 
 use super::kept::is_kept_for;
@@ -17,6 +17,10 @@ use crate::{
 
 /// How exactly "last seen" is known; writing it on every page would cost a commit a page.
 const SEEN_EVERY: Duration = Duration::seconds(60);
+
+/// How long after a session began another one may begin in its place, for whoever sent the very same form twice: longer
+/// than a second click, shorter than somebody leaves a machine to others.
+const AGAIN_WITHIN: Duration = Duration::minutes(1);
 
 /// A session as found for one request.
 #[derive(FromQueryResult)]
@@ -75,21 +79,40 @@ pub async fn find(
     rules: &Rules,
     token: &str,
 ) -> Result<Option<Found>, DbErr> {
-    sessions::Entity::find_by_id(token_hash(token))
+    going_on(now, rules, &token_hash(token))
         .select_only()
         .column_as(users::Column::Id, "user_id")
         .columns([users::Column::Name, users::Column::Role, users::Column::PartnerId, users::Column::Language])
         .column(sessions::Column::SeenAt)
         .column_as(is_kept_for(Expr::col((users::Entity, users::Column::Id))), "has_kept")
         .column_as(mentors::Column::Id, "mentor_id")
-        .join(JoinType::InnerJoin, to_users())
         .join(JoinType::LeftJoin, users_to_mentors())
-        .filter(sessions::Column::ExpiresAt.gt(now))
-        .filter(sessions::Column::SeenAt.gt(now - Duration::minutes(rules.session_idle_minutes)))
-        .filter(users::Column::DisabledAt.is_null())
         .into_model::<Found>()
         .one(db)
         .await
+}
+
+fn going_on(now: DateTime<Utc>, rules: &Rules, hash: &str) -> Select<sessions::Entity> {
+    sessions::Entity::find_by_id(hash)
+        .join(JoinType::InnerJoin, to_users())
+        .filter(sessions::Column::ExpiresAt.gt(now))
+        .filter(sessions::Column::SeenAt.gt(now - Duration::minutes(rules.session_idle_minutes)))
+        .filter(users::Column::DisabledAt.is_null())
+}
+
+/// Starts another session for the person of one that has just begun and goes on, by its hash: its token. Nothing where
+/// that one is over, as after signing out.
+pub async fn begin_again(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    rules: &Rules,
+    hash: &str,
+) -> Result<Option<String>, DbErr> {
+    let lately = sessions::Column::CreatedAt.gt(now - AGAIN_WITHIN);
+    match going_on(now, rules, hash).filter(lately).one(tx).await? {
+        Some(first) => start(tx, now, rules, first.user_id).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 fn to_users() -> RelationDef {

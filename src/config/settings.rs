@@ -55,7 +55,14 @@ pub const SETTINGS: &[Setting] = &[
     setting("HELP_CONTACT", "", "Phone or mail of the coordinators, shown at the foot of every page."),
     number("SESSION_IDLE_MINUTES", "30", 1, 1440, "A sign-in ends after so many minutes without a page."),
     number("SESSION_HOURS", "12", 1, 720, "A sign-in ends after so many hours in any case."),
-    number("PROPOSAL_DAYS", "7", 2, 365, "Calendar days a mentor has to answer a proposal."),
+    number(
+        "PROPOSAL_DAYS",
+        "7",
+        2,
+        365,
+        "Calendar days that a mentor has to answer a proposal and, after the yes, the young person. A question of the \
+         mentor stops the clock.",
+    ),
     number(
         "PROPOSAL_REMINDER_DAYS",
         "3",
@@ -69,7 +76,8 @@ pub const SETTINGS: &[Setting] = &[
         "60",
         1,
         3650,
-        "Calendar days of waiting after which a young person is asked whether a mentor is still wanted.",
+        "Calendar days after which staff are to ask whoever waits whether a mentor is still wanted, before they look for \
+         one. They count from the referral, its last return to the queue or the last yes.",
     ),
     number(
         "ANSWER_ENQUIRY_DAYS",

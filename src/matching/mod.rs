@@ -21,6 +21,7 @@ mod propose;
 mod queries;
 mod rank;
 mod remind;
+mod standing;
 mod state;
 mod suggest;
 mod unlock;
@@ -40,6 +41,7 @@ pub use propose::{NewProposal, ProposeError, held_back_key, propose, propose_wit
 pub use queries::{ProposalError, find_for, is_written_to};
 pub use rank::{FAR_KM, PairFacts, Ranking, Reason, rank};
 pub use remind::remind;
+pub use standing::Standing;
 pub use state::{State, state};
 pub use suggest::{Candidate, RuledOut, Suggestions, ruled_out, suggest};
 pub use unlock::{Change, Unlock, unlock};

@@ -10,7 +10,7 @@ use entity::{
 use sea_orm::prelude::Uuid;
 
 use super::{
-    Candidate, State, Suggestions,
+    Candidate, Standing, State, Suggestions,
     card::Card,
     decline_words::{decline_reasons, rest, said},
     explain::sentence,
@@ -125,6 +125,7 @@ pub struct ProposalPage {
     /// How the young person is asked, for staff while it is their turn; empty otherwise.
     pub asked_by: String,
     pub state: State,
+    pub standing: Standing,
     pub state_name: String,
     /// By when whom it waits for is to answer; empty when it waits for nobody.
     pub until: String,
@@ -164,6 +165,8 @@ impl ProposalPage {
         declared: &Declared,
     ) -> Self {
         let (state, is_staff) = (state(proposal), names.is_some());
+        let stopped_on = reach.agreement.no_since().filter(|_| state.is_open());
+        let standing = Standing::new(state, stopped_on);
         let is_their_turn = is_staff && state == State::AwaitingMentee;
         let side = if state == State::AwaitingMentee { DeclinedBy::Mentee } else { DeclinedBy::Mentor };
         let names = names.unwrap_or(Names { mentor: String::new(), young: String::new() });
@@ -173,10 +176,11 @@ impl ProposalPage {
             mentor_name: names.mentor,
             young_name: names.young,
             is_staff,
-            stopped_on: reach.agreement.no_since().filter(|_| state.is_open()),
+            stopped_on,
             asked_by: if is_their_turn { asked_by(ctx.tr, reach) } else { String::new() },
             state,
-            state_name: if is_staff { state.for_staff(ctx.tr) } else { state.for_mentor(ctx.tr) },
+            standing,
+            state_name: if is_staff { standing.for_staff(ctx.tr) } else { standing.for_mentor(ctx.tr) },
             until: state.until(ctx.tr, &proposal.expires_on),
             question: proposal.question.clone().unwrap_or_default(),
             answer: proposal.answer.clone().unwrap_or_default(),

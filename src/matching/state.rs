@@ -44,10 +44,6 @@ impl State {
         }
     }
 
-    pub fn of_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
-    }
-
     /// In words, for staff.
     pub fn for_staff(self, tr: Tr) -> String {
         tr.t(format!("matching-state-{}", self.code()))

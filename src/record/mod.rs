@@ -7,4 +7,4 @@ mod security;
 
 pub use change::{Change, PastChange, changes_about, changes_of, forget_reasons};
 pub use reading::write_readings;
-pub use security::{SecurityEvent, SecurityLog, forget_old_events};
+pub use security::{KEPT_DAYS, SecurityEvent, SecurityLog, forget_old_events};

@@ -15,9 +15,23 @@ use super::{
     action::{self, Act, ActionError, change},
     agreement::{Agreement, agreement},
     end::{Moment, can_withdraw},
-    send::CONSENT_TEXT_VERSION,
 };
-use crate::{database::Database, record::Change, web::Viewer};
+use crate::{
+    database::Database,
+    record::Change,
+    web::{Tr, Viewer},
+};
+
+/// The text of the consent as it stands on the form now; an older one has a lower number. A new text is a new number:
+/// whoever looks at a consent reads what was agreed to then.
+pub const CONSENT_TEXT_VERSION: i32 = 2;
+/// Of a consent that was moved in from a file: it was given to words that the platform does not know.
+pub const CONSENT_GIVEN_ELSEWHERE: i32 = 0;
+
+/// The text of the consent with this number.
+pub fn consent_text(tr: Tr, version: i32) -> String {
+    tr.t(format!("referral-consent-text-{version}"))
+}
 
 /// The consents of one referral, the oldest first.
 pub async fn consents_of(db: &impl ConnectionTrait, referral_id: Uuid) -> Result<Vec<Consent>, DbErr> {

@@ -42,7 +42,10 @@ pub use agreement::{Agreement, agreement, agrees, goes_on, locked_agreement, no_
 pub use amend::{Amendment, amend};
 pub use answer::{Refusal, accept, ask, decline, reply};
 pub use case::{Case, cases, find_case};
-pub use consent::{agreed_when_asked, consents_of, give_consent, withdraw_consent};
+pub use consent::{
+    CONSENT_GIVEN_ELSEWHERE, CONSENT_TEXT_VERSION, agreed_when_asked, consent_text, consents_of, give_consent,
+    withdraw_consent,
+};
 pub use duplicates::{Duplicate, duplicates, people_alike};
 pub use end::{can_withdraw, close, reopen, withdraw};
 pub use facts::{
@@ -58,9 +61,9 @@ pub use new::{NewCase, NewPerson, NewReferral};
 pub use queries::{
     find_for, industries_of, is_waiting, locked, newest_of_people, state_of, states_of, visible_to, waiting,
 };
-pub use reach::{Reach, Way, Written, reach, reach_of};
+pub use reach::{Reach, Way, Written, letter_language, reach, reach_of};
 pub use requeue::{close_finished, close_waiting, leave_queue, requeue, withdraw_stopped};
-pub use send::{CONSENT_TEXT_VERSION, SendError, send};
+pub use send::{SendError, send};
 pub use separate::separate;
 pub use state::State;
 pub use told::{Told, told};

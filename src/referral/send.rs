@@ -16,9 +16,6 @@ use crate::{
     web::Viewer,
 };
 
-/// The text of the consent as it stands on the form now; an older one has a lower number.
-pub const CONSENT_TEXT_VERSION: i32 = 1;
-
 #[derive(Debug, thiserror::Error)]
 pub enum SendError {
     #[error("there is no such draft of this viewer")]

@@ -5,17 +5,17 @@ use poem::{Route, get, post};
 use crate::{
     about, account, enquiry, mentor, outcome, partner, planning, referral, shortage, today,
     turnstile::{PLANS, REPORTS},
-    web::costly,
+    web::{costly, without_data},
 };
 
 /// Signing in, and one's own sign-in.
 pub fn accounts(pages: Route) -> Route {
     use account::{handlers as door, kept::handlers as kept, own::handlers as own};
     pages
-        .at("/", get(own::front))
-        .at("/accessibility", get(about::handlers::accessibility))
-        .at("/privacy", get(about::handlers::privacy))
-        .at("/sign-in", get(door::sign_in_form).post(door::sign_in))
+        .at("/", without_data(get(own::front)))
+        .at("/accessibility", without_data(get(about::handlers::accessibility)))
+        .at("/privacy", without_data(get(about::handlers::privacy)))
+        .at("/sign-in", without_data(get(door::sign_in_form).post(door::sign_in)))
         .at("/sign-out", post(door::sign_out))
         .at("/language", post(door::choose_language))
         .at("/kept", post(kept::put_aside))
@@ -24,7 +24,7 @@ pub fn accounts(pages: Route) -> Route {
         .at("/account/password", post(own::edit_password))
         .at("/first-administrator/:token", get(door::first_administrator_form).post(door::create_first_administrator))
         .at("/invitations/:token", get(door::invitation_form).post(door::invitation))
-        .at("/password", get(own::forgotten_form).post(own::forgotten))
+        .at("/password", without_data(get(own::forgotten_form).post(own::forgotten)))
         .at("/password/:token", get(door::reset_form).post(door::reset))
 }
 
@@ -74,10 +74,10 @@ pub fn mentors(pages: Route) -> Route {
     use mentor::availability::handlers as availability;
     pages
         .at("/mentors", get(mentor::list::handlers::all))
-        .at("/mentors/apply", get(application::apply_form).post(application::apply))
-        .at("/mentors/applied", get(application::applied))
+        .at("/mentors/apply", without_data(get(application::apply_form).post(application::apply)))
+        .at("/mentors/applied", without_data(get(application::applied)))
         .at("/mentors/apply/confirm/:token", get(application::confirm_form).post(application::confirm))
-        .at("/mentors/confirmed", get(application::confirmed))
+        .at("/mentors/confirmed", without_data(get(application::confirmed)))
         .at("/mentors/new", get(mentor::profile::handlers::add_form).post(mentor::profile::handlers::add))
         .at("/mentors/:id", get(mentor::handlers::show))
         .at("/mentors/:id/edit", get(mentor::profile::handlers::edit_form).post(mentor::profile::handlers::edit))
@@ -131,8 +131,8 @@ pub fn outcomes(pages: Route) -> Route {
 pub fn enquiries(pages: Route) -> Route {
     use enquiry::asking::handlers as asking;
     pages
-        .at("/enquiry", get(asking::ask_form).post(asking::ask))
-        .at("/enquiry/thanks", get(asking::thanks))
+        .at("/enquiry", without_data(get(asking::ask_form).post(asking::ask)))
+        .at("/enquiry/thanks", without_data(get(asking::thanks)))
         .at("/enquiry/:token", get(asking::partner_form).post(asking::partner_ask))
         .at("/enquiries", get(enquiry::desk::handlers::all))
         .at("/enquiries/:id", get(enquiry::desk::handlers::show))

@@ -2,7 +2,11 @@
 
 use poem::{Route, get, post};
 
-use crate::{course, matching, reason, referral, survey, turnstile::SEARCHES, web::costly};
+use crate::{
+    course, matching, reason, referral, survey,
+    turnstile::SEARCHES,
+    web::{costly, without_data},
+};
 
 /// Young people put forward: typed, sent, answered, merged.
 pub fn referrals(pages: Route) -> Route {
@@ -33,8 +37,8 @@ pub fn referrals(pages: Route) -> Route {
         .at("/referrals/:id/talk", post(journal::talked))
         .at("/referrals/:id/interest", post(journal::confirm_interest))
         .at("/referrals/:id/interest/question", post(journal::ask_interest))
-        .at("/still/thanks", get(interest::thanks_yes))
-        .at("/still/no-thanks", get(interest::thanks_no))
+        .at("/still/thanks", without_data(get(interest::thanks_yes)))
+        .at("/still/no-thanks", without_data(get(interest::thanks_no)))
         .at("/still/:token", get(interest::still_wanted_form).post(interest::still_wanted_answer))
         .at("/referrals/:id/close", post(journal::close))
         .at("/referrals/:id/reopen", post(journal::reopen))
@@ -65,8 +69,8 @@ pub fn proposals(pages: Route) -> Route {
         .at("/reasons", get(reason::handlers::all))
         .at("/reasons/:code", get(reason::handlers::show).post(reason::handlers::edit))
         .at("/reasons/:code/default", post(reason::handlers::back_to_default))
-        .at("/yes/thanks", get(matching::handlers::thanks_yes))
-        .at("/yes/no-thanks", get(matching::handlers::thanks_no))
+        .at("/yes/thanks", without_data(get(matching::handlers::thanks_yes)))
+        .at("/yes/no-thanks", without_data(get(matching::handlers::thanks_no)))
         .at("/yes/:token", get(matching::handlers::mentee_form).post(matching::handlers::mentee_answer))
 }
 
@@ -115,6 +119,6 @@ pub fn surveys(pages: Route) -> Route {
         .at("/surveys/:id/not-reached", post(survey::handlers::give_up))
         .at("/surveys/:id/mail", post(survey::handlers::mail_link))
         .at("/surveys/:id/link", post(survey::handlers::show_link))
-        .at("/survey/thanks", get(survey::handlers::thanks))
+        .at("/survey/thanks", without_data(get(survey::handlers::thanks)))
         .at("/survey/:token", get(survey::handlers::own_answer_form).post(survey::handlers::own_answer))
 }

@@ -161,7 +161,18 @@ pub async fn show_link(
 
 #[handler]
 pub async fn own_answer_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    let ctx = spoken(app, ctx, &token).await?;
     web::page(&own_page(app, ctx, &token).await?)
+}
+
+/// The page speaks as the letter did.
+async fn spoken(app: &App, ctx: Ctx, token: &str) -> AppResult<Ctx> {
+    let Some(id) = link::subject(&app.db, LinkPurpose::Survey, token).await? else { return Ok(ctx) };
+    let asked = asked_in(&app.db, id).await?;
+    Ok(match asked {
+        Some(asked) => ctx.speaking(asked.reach.language),
+        None => ctx,
+    })
 }
 
 async fn own_page(app: &App, ctx: Ctx, token: &str) -> AppResult<OwnAnswerPage> {
@@ -199,8 +210,9 @@ pub async fn own_answer(
     Path(token): Path<String>,
     Submitted(form): Submitted<AnswerForm>,
 ) -> AppResult<Response> {
+    let ctx = spoken(app, ctx, &token).await?;
     match try_own_answer(app, &token, &form).await {
-        Ok(()) => Ok(web::see_other("/survey/thanks")),
+        Ok(()) => Ok(web::see_other(ctx.onward("/survey/thanks"))),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
             web::invalid(&OwnAnswerPage { status: form.status, errors, ..own_page(app, ctx, &token).await? })

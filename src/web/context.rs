@@ -6,10 +6,15 @@ use poem::{FromRequest, Request, RequestBody, Result, http::StatusCode};
 
 use super::{Tr, Viewer, csrf::new_token};
 
+/// The part of an address that asks for a language, where nobody chose one.
+pub const LANGUAGE_ASKED: &str = "language";
+
 /// Handed to each page struct as its field `ctx`.
 #[derive(Clone, Debug)]
 pub struct Ctx {
     pub tr: Tr,
+    /// Whether the reader chose that language, by the switch or with their sign-in.
+    pub is_language_chosen: bool,
     /// Goes into the hidden field `_csrf` of every form.
     pub csrf: String,
     pub viewer: Option<Viewer>,
@@ -29,6 +34,24 @@ pub struct Ctx {
 }
 
 impl Ctx {
+    /// The same in the language of the letter that led here, unless the reader chose one.
+    #[must_use]
+    pub fn speaking(self, language: &str) -> Self {
+        if self.is_language_chosen { self } else { Self { tr: Tr::from_tag(language), ..self } }
+    }
+
+    /// The address of a page that goes on in the language of this one, where nobody chose it.
+    pub fn onward(&self, path: &str) -> String {
+        let is_told = !self.is_language_chosen && self.tr != Tr::default();
+        if is_told { format!("{path}?{LANGUAGE_ASKED}={}", self.tr.lang()) } else { path.to_owned() }
+    }
+
+    /// The path of the page on which the links of a list stand, for a page that came back from an address that takes forms
+    /// only: a link of its own query alone would lead there.
+    pub fn here(&self) -> &str {
+        self.page.split(['?', '#']).next().unwrap_or_default()
+    }
+
     /// Names one rendering of a form, so that sending it twice is known.
     pub fn once(&self) -> String {
         new_token()[..22].to_owned()

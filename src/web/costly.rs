@@ -2,6 +2,7 @@
 
 use poem::{Endpoint, IntoEndpoint, Request, Result};
 
+use super::{asks_what_is_needed, needs_data};
 use crate::{error::AppError, turnstile::Turnstile};
 
 /// An endpoint behind a turnstile. Whoever finds the row full is told when to come again: 503.
@@ -19,6 +20,9 @@ impl<E: Endpoint> Endpoint for Costly<E> {
     type Output = E::Output;
 
     async fn call(&self, request: Request) -> Result<E::Output> {
+        if asks_what_is_needed(&request) {
+            return Err(needs_data());
+        }
         let _place = self.turnstile.enter().await.map_err(AppError::from)?;
         self.inner.call(request).await
     }

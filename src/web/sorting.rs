@@ -25,7 +25,7 @@ impl Sorting {
         Self::read(sort, dir, columns, query)
     }
 
-    /// The address that sorts by `column`: the other way round when it already does.
+    /// The query of the address that sorts by `column`: the other way round when it already does.
     pub fn href(&self, column: &str) -> String {
         let dir = if self.by == column && !self.descending { "desc" } else { "asc" };
         format!("?{}sort={column}&dir={dir}", self.prefix())

@@ -3,21 +3,26 @@
 use std::sync::Arc;
 
 use brobyg::{
-    account::link,
+    account::{device::KNOWN_FOR, kept::KEPT_HOURS, link},
     config::Config,
+    course::GRACE_DAYS,
     enquiry::KEPT_MONTHS,
+    record::KEPT_DAYS,
     referral::draft::DRAFT_DAYS,
     routes,
     web::{Tr, assets},
 };
 use chrono::Duration;
-use entity::links::LinkPurpose;
+use entity::{links::LinkPurpose, users::Role};
 use poem::{
     Endpoint, EndpointExt,
     http::{Method, StatusCode},
 };
 
-use crate::support;
+use crate::{
+    kept_forms::{PASSWORD, with_password},
+    support,
+};
 
 #[tokio::test]
 async fn anybody_can_read_how_accessible_the_platform_is_and_how_to_complain() {
@@ -47,6 +52,65 @@ async fn what_is_said_to_be_deleted_by_itself_is_what_the_jobs_delete() {
     page.assert_ok().assert_shows(&format!("når den ikke er rettet i {DRAFT_DAYS} dage"));
     page.assert_shows(&format!("det, du selv skrev til os: {KEPT_MONTHS} måneder efter"));
     page.assert_shows("Brobyg sletter ikke din sag af sig selv");
+}
+
+#[tokio::test]
+async fn every_length_of_time_that_is_told_is_the_one_that_is_kept() {
+    let app = support::start().await;
+    let browser = app.visitor();
+    let devices = KNOWN_FOR.num_days();
+
+    let danish = browser.get("/privacy").await;
+    browser.set_cookie("language", "en");
+    let english = browser.get("/privacy").await;
+
+    danish.assert_shows(&format!("husker browseren i {devices} dage"));
+    danish.assert_shows(&format!("hver linje bliver slettet efter {KEPT_DAYS} dage"));
+    danish.assert_shows(&format!("efter {KEPT_HOURS} timer"));
+    danish.assert_shows(&format!("til {GRACE_DAYS} dage efter, at forløbet er slut"));
+    english.assert_shows(&format!("remembers the browser for {devices} days"));
+    english.assert_shows(&format!("each line is deleted after {KEPT_DAYS} days"));
+    english.assert_shows(&format!("after {KEPT_HOURS} hours"));
+    english.assert_shows(&format!("until {GRACE_DAYS} days after the course has ended"));
+    english.assert_shows(&format!("changed it for {DRAFT_DAYS} days"));
+    english.assert_shows(&format!("{KEPT_MONTHS} months after it became a referral"));
+}
+
+#[tokio::test]
+async fn every_cookie_that_a_browser_is_given_stands_on_the_page() {
+    let app = support::start().await;
+    let user = app.user("Sanne Holm", Role::Staff, None).await;
+    with_password(&app, &user).await;
+    let browser = app.visitor();
+    browser.get("/sign-in").await.assert_ok();
+    let mut given = browser.cookie_names();
+    let fields = [("email", user.email.as_str()), ("password", PASSWORD)];
+    browser.submit("/sign-in", &fields).await.assert_taken();
+    browser.submit("/account", &[("name", "Sanne Holm"), ("language", "da")]).await.assert_taken();
+    given.extend(browser.cookie_names());
+
+    let page = browser.get("/privacy").await;
+
+    let section = page.body.split("id=\"cookies\"").nth(1).unwrap().split("</section>").next().unwrap();
+    let told: Vec<_> = section.split("<li>").skip(1).map(|point| point.split(':').next().unwrap().to_owned()).collect();
+    given.sort();
+    given.dedup();
+    assert_eq!(given, ["device", "language", "notice", "session", "visitor"]);
+    assert!(given.iter().all(|name| told.contains(name)), "{told:?}");
+    assert_eq!(told.len(), given.len(), "{told:?}");
+    assert!(section.contains("Der er fem."), "{section}");
+}
+
+#[tokio::test]
+async fn a_no_and_the_two_logs_are_told_of() {
+    let app = support::start().await;
+
+    let page = app.visitor().get("/privacy").await;
+
+    page.assert_shows("Et nej bliver også gemt").assert_shows("Listen bliver ikke slettet af sig selv");
+    page.assert_shows("Kun administratorer ser listen");
+    app.staff().await.get("/admin/security").await.assert_status(StatusCode::FORBIDDEN);
+    app.administrator().await.get("/admin/security").await.assert_ok();
 }
 
 #[tokio::test]

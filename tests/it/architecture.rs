@@ -29,17 +29,17 @@ const WEB_FILES: [&str; 3] = ["handlers", "pages", "signed_in"];
 
 fn sources() -> Vec<(String, String)> {
     let mut found = Vec::new();
-    collect(Path::new("src"), &mut found);
+    collect(Path::new("src"), "rs", &mut found);
     assert!(found.len() > 30, "the sources were not found");
     found
 }
 
-fn collect(folder: &Path, found: &mut Vec<(String, String)>) {
+fn collect(folder: &Path, ending: &str, found: &mut Vec<(String, String)>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            collect(&path, found);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            collect(&path, ending, found);
+        } else if path.extension().is_some_and(|own| own == ending) {
             found.push((path.display().to_string(), fs::read_to_string(&path).unwrap()));
         }
     }
@@ -137,6 +137,46 @@ fn each_library_is_named_only_in_its_room() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What makes HTML besides `src/web/response.rs`, each with the reason why nobody's data can be on it unseen.
+const OTHER_HTML: [(&str, &str); 4] = [
+    ("src/account/signed_in/mod.rs", "the page of an error tells of nobody"),
+    ("src/account/kept/handlers/back.rs", "what somebody typed goes back to them, on a page that was made and logged"),
+    ("src/account/kept/handlers/outside.rs", "the page of an error outside the frame"),
+    ("src/message/letter.rs", "mails"),
+];
+
+#[test]
+fn pages_are_made_in_one_place_where_they_say_whom_they_tell_of() {
+    let makes = |source: &str| {
+        ["Html(", ".render(", "::render(", "from_static(\"text/html"].iter().any(|way| source.contains(way))
+    };
+    let sources = sources();
+    let making: Vec<_> = sources.iter().filter(|(_, source)| makes(source)).map(|(path, _)| path.as_str()).collect();
+    assert!(making.contains(&"src/web/response.rs"), "the place was not found");
+    let is_other = |path: &&str| OTHER_HTML.iter().any(|(other, _)| other == path);
+    let wrong: Vec<_> = making.iter().filter(|path| **path != "src/web/response.rs" && !is_other(path)).collect();
+    assert!(wrong.is_empty(), "use web::page or web::invalid: {wrong:?}");
+    for (other, reason) in OTHER_HTML {
+        assert!(making.contains(&other), "{other} ({reason}) makes no page any more: take it off the list");
+    }
+}
+
+#[test]
+fn cookies_are_made_in_one_place_which_the_page_on_privacy_tells_of() {
+    let making: Vec<_> =
+        sources().into_iter().filter(|(_, source)| source.contains("Cookie::new")).map(|(path, _)| path).collect();
+    assert_eq!(making, ["src/account/signed_in/cookies.rs"]);
+}
+
+#[test]
+fn no_link_is_a_query_alone() {
+    let mut templates = Vec::new();
+    collect(Path::new("templates"), "html", &mut templates);
+    assert!(templates.len() > 100, "the templates were not found");
+    let wrong: Vec<_> = templates.iter().filter(|(_, text)| text.contains("href=\"?")).map(|(path, _)| path).collect();
+    assert!(wrong.is_empty(), "begin with ctx.here(), for pages that come back from where a form went: {wrong:?}");
 }
 
 #[test]

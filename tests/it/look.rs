@@ -95,6 +95,7 @@ fn fields(errors: FieldErrors) -> String {
     let choices = vec![Choice::new("all", "All of it"), Choice::new("some", "Some of it").hint("A little")];
     let ctx = Ctx {
         tr: Tr::English,
+        is_language_chosen: true,
         csrf: "token".into(),
         viewer: None,
         path: "/".into(),

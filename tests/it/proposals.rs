@@ -1,12 +1,18 @@
 //! Staff's list of proposals.
 
+use brobyg::{
+    matching::{Standing, state},
+    referral::agreement,
+};
 use chrono::{Days, Duration};
 use entity::{
-    Proposal, proposals,
+    Proposal,
+    consents::ConsentPurpose,
+    proposals,
     proposals::{DeclineReason, DeclinedBy},
     referrals,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QueryFilter};
 
 use crate::support::{self, TestApp, today};
 
@@ -121,4 +127,49 @@ async fn a_day_to_answer_by_is_only_told_while_the_clock_runs_and_to_whom_it_run
     for list in ["/proposals?state=question-asked", "/today"] {
         staff.get(list).await.assert_ok().assert_shows("Uret står stille");
     }
+}
+
+#[tokio::test]
+async fn a_proposal_that_a_no_has_stopped_says_so_on_the_list_as_on_its_page() {
+    let app = support::start().await;
+    let made = four(&app).await;
+    let amira = referrals::Entity::find_by_id(made[0].referral_id).one(app.db()).await.unwrap().unwrap();
+    app.refused(&amira, ConsentPurpose::MentorCourse).await;
+    let staff = app.staff().await;
+
+    for filter in ["", "?state=open", "?state=stopped"] {
+        let page = staff.get(&format!("/proposals{filter}")).await;
+        let row = page.body.split("<tr>").find(|row| row.contains(">Amira</a>")).unwrap();
+        assert!(row.contains(">Stoppet<") && !row.contains("Venter på mentoren"), "{filter}: {row}");
+        assert!(!row.contains("11-03-2026"), "nobody is to answer by any day: {row}");
+    }
+    staff.get("/proposals?state=awaiting-mentor").await.assert_ok().assert_hides(">Amira</a>");
+    staff.get("/proposals?state=stopped").await.assert_hides(">Bilal</a>").assert_hides(">Carla</a>");
+    let page = staff.get(&format!("/proposals/{}", made[0].id)).await;
+    page.assert_shows(">Stoppet<").assert_hides(">Venter på mentoren<");
+}
+
+#[tokio::test]
+async fn the_filter_of_the_list_and_the_standing_of_a_proposal_agree() {
+    let app = support::start().await;
+    let made = four(&app).await;
+    for proposal in [&made[1], &made[2]] {
+        let referral = referrals::Entity::find_by_id(proposal.referral_id).one(app.db()).await.unwrap().unwrap();
+        app.refused(&referral, ConsentPurpose::MentorCourse).await;
+    }
+
+    let mut found = Vec::new();
+    for standing in Standing::all() {
+        let listed = brobyg::matching::list::with_names(proposals::Entity::find()).filter(standing.condition());
+        for proposal in listed.all(app.db()).await.unwrap() {
+            let says = agreement(app.db(), proposal.referral_id, ConsentPurpose::MentorCourse).await.unwrap();
+            assert_eq!(Standing::new(state(&proposal), says.no_since()), standing);
+            found.push(proposal.id);
+        }
+    }
+
+    found.sort();
+    let mut all: Vec<_> = made.iter().map(|proposal| proposal.id).collect();
+    all.sort();
+    assert_eq!(found, all, "each stands somewhere, and nowhere twice");
 }

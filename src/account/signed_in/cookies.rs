@@ -15,7 +15,7 @@ pub fn device_cookie(app: &App) -> &'static str {
     if app.config.is_https() { "__Host-device" } else { "device" }
 }
 
-pub(super) fn visitor_cookie(app: &App) -> &'static str {
+pub fn visitor_cookie(app: &App) -> &'static str {
     if app.config.is_https() { "__Host-visitor" } else { "visitor" }
 }
 

@@ -3,11 +3,11 @@
 mod cookies;
 mod roles;
 
-use cookies::visitor_cookie;
+pub(super) use cookies::visitor_cookie;
 pub use cookies::{device_cookie, kept_cookie, language_cookie, no_cookie, own_cookie, session_cookie};
 pub use roles::{Administrator, MentorOnly, ReferrerOnly, Staff, StaffOrMentor, StaffOrReferrer};
 
-use std::{sync::Arc, time::Duration};
+use std::{pin::pin, sync::Arc, time::Duration};
 
 use entity::security_events::SecurityKind;
 use poem::{
@@ -24,17 +24,15 @@ use crate::{
     database::with_patience,
     error::{AppError, RETRY_AFTER},
     record::SecurityEvent,
-    web::{self, Ctx, Expected, Notice, Tr, Unrecognised, new_token},
+    web::{self, Ctx, Expected, LANGUAGE_ASKED, Notice, Tr, Unrecognised, new_token},
 };
 
-const LANGUAGE: &str = "language";
+pub(super) const LANGUAGE: &str = "language";
 const NOTICE: &str = "notice";
 
 /// The longest that one request waits for the database, all in all.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// Pages that are the same for everybody who is not signed in, and need no data.
-pub const NEED_NO_DATA: [&str; 6] = ["/", "/accessibility", "/privacy", "/sign-in", "/password", "/mentors/applied"];
-/// How long those wait to know who is reading, before they are shown as to a visitor.
+/// How long what needs no data waits to know who is reading, before it is shown as to a visitor.
 const PATIENCE_WITHOUT_DATA: Duration = Duration::from_millis(250);
 /// How long a page waits for "last seen" to be written; it is written later then, or another time.
 const PATIENCE_TO_BE_SEEN: Duration = Duration::from_millis(500);
@@ -121,7 +119,8 @@ impl<E: Endpoint> Framed<E> {
         let language = cookie(LANGUAGE).or(found.as_ref().map(|found| found.language.clone()));
         let viewer = found.as_ref().map(session::Found::viewer);
         let ctx = Ctx {
-            tr: language.as_deref().map(Tr::from_tag).unwrap_or_default(),
+            is_language_chosen: language.is_some(),
+            tr: language.or_else(|| language_asked(request)).as_deref().map(Tr::from_tag).unwrap_or_default(),
             csrf: expected.token(),
             viewer: viewer.clone(),
             path: request.uri().path().to_owned(),
@@ -145,9 +144,13 @@ impl<E: Endpoint> Framed<E> {
     /// The session of a token. When the database is away the request goes on, marked: what needs no data is shown, and what
     /// needs to know who asks is not.
     async fn known(&self, token: &str, request: &mut Request) -> Result<Option<session::Found>, AppError> {
-        let needs_data = request.method() != Method::GET || !NEED_NO_DATA.contains(&request.uri().path());
-        let patience = if needs_data { PATIENCE } else { PATIENCE_WITHOUT_DATA };
-        match timeout(patience, self.session(token)).await {
+        let mut known = pin!(self.session(token));
+        let soon = timeout(PATIENCE_WITHOUT_DATA, &mut known).await;
+        let found = match soon {
+            Err(_) if web::page_needs_data(&self.inner, request).await => timeout(PATIENCE, known).await,
+            known_soon => known_soon,
+        };
+        match found {
             Ok(Err(AppError::Unavailable(cause))) => tracing::warn!("nobody can be recognised: {cause:#}"),
             Ok(found) => return found,
             Err(_) => tracing::warn!("nobody can be recognised: the database is slow"),
@@ -189,8 +192,10 @@ fn is_notice_key(key: &str) -> bool {
 pub(super) fn plain_ctx(app: &App, request: &Request) -> Ctx {
     let cookie = |name: &str| cookie_of(request, name);
     let bound_to = cookie(session_cookie(app)).or_else(|| cookie(visitor_cookie(app)));
+    let language = cookie(LANGUAGE);
     Ctx {
-        tr: cookie(LANGUAGE).as_deref().map(Tr::from_tag).unwrap_or_default(),
+        is_language_chosen: language.is_some(),
+        tr: language.or_else(|| language_asked(request)).as_deref().map(Tr::from_tag).unwrap_or_default(),
         csrf: bound_to.map(|cookie| app.csrf.token(&cookie)).unwrap_or_default(),
         viewer: None,
         path: request.uri().path().to_owned(),
@@ -200,6 +205,12 @@ pub(super) fn plain_ctx(app: &App, request: &Request) -> Ctx {
         help_contact: app.config.help_contact.clone(),
         network: web::network_of(request, &app.config.trusted_proxies),
     }
+}
+
+/// The language that an address asks for.
+fn language_asked(request: &Request) -> Option<String> {
+    let pairs = request.uri().query().unwrap_or_default().split('&').filter_map(|pair| pair.split_once('='));
+    pairs.filter(|(name, _)| *name == LANGUAGE_ASKED).map(|(_, tag)| tag.to_owned()).next()
 }
 
 /// A cookie of ours, where no jar has read it. Ours need no decoding.

@@ -15,7 +15,7 @@ use crate::{
         tables::{Courses, ReferralRow, ReferralStatus},
     },
     industry,
-    referral::vocabulary::note_words,
+    referral::{CONSENT_GIVEN_ELSEWHERE, vocabulary::note_words},
 };
 
 pub async fn write(
@@ -165,7 +165,7 @@ async fn consents(
             young_person_id: Set(*people.get(&entry.row.youth.youth_id)?),
             referral_id: Set(entry.id),
             purpose: Set(ConsentPurpose::MentorCourse),
-            text_version: Set(1),
+            text_version: Set(CONSENT_GIVEN_ELSEWHERE),
             given_on: Set(entry.row.consented_on?),
             was_given: Set(true),
             withdrawn_on: Set(None),

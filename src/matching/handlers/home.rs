@@ -9,6 +9,7 @@ use crate::{
     course,
     error::{AppError, AppResult},
     matching::{
+        Standing,
         card::card,
         pages::{MentorHomePage, OpenProposal, RunningCourse},
         queries::open_of_mentor,
@@ -28,15 +29,16 @@ pub async fn mentor_home(Data(app): Data<&App>, viewer: MentorOnly, ctx: Ctx) ->
     // A mentor has a handful of seats, so a handful of open proposals.
     for proposal in open_of_mentor(db, mentor_id).await? {
         let state = state(&proposal);
-        let is_stopped = referral::agreement(db, proposal.referral_id, ConsentPurpose::MentorCourse).await?.is_no();
+        let says = referral::agreement(db, proposal.referral_id, ConsentPurpose::MentorCourse).await?;
+        let standing = Standing::new(state, says.no_since());
         proposals.push(OpenProposal {
             id: proposal.id,
             card: card(db, ctx.tr, today, proposal.referral_id).await?,
-            state: if is_stopped { ctx.t("matching-state-stopped") } else { state.for_mentor(ctx.tr) },
-            badge: if is_stopped { "stopped" } else { state.badge() },
+            state: standing.for_mentor(ctx.tr),
+            badge: standing.badge(),
             until: state.until(ctx.tr, &proposal.expires_on),
-            awaits_me: state.awaits_mentor() && !is_stopped,
-            is_stopped,
+            awaits_me: state.awaits_mentor() && standing != Standing::Stopped,
+            is_stopped: standing == Standing::Stopped,
         });
     }
     let running = mentor::running_courses(db, mentor_id).await?;

@@ -32,6 +32,7 @@ use crate::{
 
 #[handler]
 pub async fn mentee_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    let ctx = spoken(app, ctx, &token).await?;
     web::page(&load(app, ctx, &token, MenteeForm::default(), ShownErrors::default()).await?)
 }
 
@@ -42,9 +43,10 @@ pub async fn mentee_answer(
     Path(token): Path<String>,
     Submitted(form): Submitted<MenteeForm>,
 ) -> AppResult<Response> {
+    let ctx = spoken(app, ctx, &token).await?;
     match try_answer(app, &token, &form).await {
-        Ok(true) => Ok(web::see_other("/yes/thanks")),
-        Ok(false) => Ok(web::see_other("/yes/no-thanks")),
+        Ok(true) => Ok(web::see_other(ctx.onward("/yes/thanks"))),
+        Ok(false) => Ok(web::see_other(ctx.onward("/yes/no-thanks"))),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
             web::invalid(&load(app, ctx, &token, form, errors).await?)
@@ -60,6 +62,13 @@ async fn try_answer(app: &App, token: &str, form: &MenteeForm) -> Result<bool, F
         Some(decline) => matching::mentee_declines(&app.db, now, through, decline).await?,
     }
     Ok(is_yes)
+}
+
+/// The page speaks as the letter did.
+async fn spoken(app: &App, ctx: Ctx, token: &str) -> AppResult<Ctx> {
+    let Some(id) = link::subject(&app.db, LinkPurpose::MenteeAnswer, token).await? else { return Ok(ctx) };
+    let Some(proposal) = proposals::Entity::find_by_id(id).one(&app.db).await? else { return Ok(ctx) };
+    Ok(ctx.speaking(referral::letter_language(&app.db, proposal.referral_id).await?))
 }
 
 async fn load(app: &App, ctx: Ctx, token: &str, form: MenteeForm, errors: ShownErrors) -> AppResult<MenteePage> {

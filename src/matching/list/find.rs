@@ -1,6 +1,9 @@
 //! Finding the proposals of a page of the list: two queries, however many there are.
 
-use entity::{Proposal, mentors, partners, proposals, proposals::Column, referrals, young_people};
+use chrono::NaiveDate;
+use entity::{
+    Proposal, consents::ConsentPurpose, mentors, partners, proposals, proposals::Column, referrals, young_people,
+};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, Order, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect, RelationDef, Select,
@@ -11,7 +14,7 @@ use sea_orm::{
 use super::forms::ProposalsQuery;
 use crate::{
     database::containing,
-    matching::{State, is_written_to, state},
+    matching::{Standing, is_written_to, state},
     referral,
     web::{PAGE_SIZE, rows_before, sorting::Sorting},
 };
@@ -25,11 +28,13 @@ pub struct Listed {
     pub young_name: String,
     pub mentor_name: String,
     pub partner_name: String,
+    /// Since when the young person says no to a mentor.
+    pub stopped_on: Option<NaiveDate>,
 }
 
 impl Listed {
-    pub fn state(&self) -> State {
-        state(&self.proposal)
+    pub fn standing(&self) -> Standing {
+        Standing::new(state(&self.proposal), self.stopped_on)
     }
 }
 
@@ -46,6 +51,7 @@ pub async fn page_of(
         .column_as(young_people::Column::Name, "young_name")
         .column_as(mentors::Column::Name, "mentor_name")
         .column_as(partners::Column::Name, "partner_name")
+        .expr_as(referral::no_since(ConsentPurpose::MentorCourse), "stopped_on")
         .offset(rows_before(query.page(), total))
         .limit(PAGE_SIZE);
     Ok((rows.into_model().all(db).await?, total))
@@ -73,7 +79,7 @@ pub fn with_names(found: Select<proposals::Entity>) -> Select<proposals::Entity>
 fn condition(query: &ProposalsQuery) -> Condition {
     let by_state = match query.state.as_str() {
         "open" => Some(Condition::all().add(Column::ClosedAt.is_null())),
-        word => State::of_code(word).map(going_on),
+        word => Standing::of_code(word).map(Standing::condition),
     };
     let by_asked = match query.asked.as_str() {
         "yes" => Some(is_written_to()),
@@ -82,12 +88,6 @@ fn condition(query: &ProposalsQuery) -> Condition {
     };
     let by_partner = query.partner.parse::<Uuid>().ok().map(|id| referrals::Column::PartnerId.eq(id));
     Condition::all().add_option(by_state).add_option(by_asked).add_option(by_partner).add_option(by_name(&query.q))
-}
-
-/// Those that stand so; an open one waits for nobody any more once the young person says no to a mentor.
-fn going_on(state: State) -> Condition {
-    let stands_so = state.condition();
-    if state.is_open() { stands_so.add(referral::goes_on()) } else { stands_so }
 }
 
 fn by_name(typed: &str) -> Option<Condition> {

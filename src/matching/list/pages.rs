@@ -6,7 +6,7 @@ use sea_orm::prelude::Uuid;
 
 use super::{find::Listed, forms::ProposalsQuery};
 use crate::{
-    matching::{State, decline_words::said},
+    matching::{Standing, State, decline_words::said},
     web::{Ctx, Paging, Revealed, Reveals, ShownErrors, Tr, choice::Choice, sorting::Sorting},
 };
 
@@ -34,14 +34,14 @@ pub struct Row {
     pub proposed_on: String,
     /// By when whom it waits for is to answer; empty when nobody waits for an answer any more.
     pub expires_on: String,
-    pub state: State,
+    pub standing: Standing,
     /// Why it was declined; empty when it was not.
     pub reason: String,
 }
 
 impl Row {
     pub fn new(tr: Tr, listed: Listed) -> Self {
-        let (state, proposal) = (listed.state(), listed.proposal);
+        let (standing, proposal) = (listed.standing(), listed.proposal);
         Self {
             id: proposal.id,
             young_person_id: listed.young_person_id,
@@ -49,12 +49,13 @@ impl Row {
             mentor: listed.mentor_name,
             partner: listed.partner_name,
             proposed_on: tr.short_date(&crate::clock::local_date(proposal.proposed_at)),
-            expires_on: match state {
-                State::AwaitingMentor | State::AwaitingMentee => tr.short_date(&proposal.expires_on),
-                State::QuestionAsked => tr.t("matching-clock-stopped"),
-                State::Accepted | State::Declined | State::Expired | State::Withdrawn => String::new(),
+            expires_on: match standing {
+                Standing::As(State::AwaitingMentor | State::AwaitingMentee) => tr.short_date(&proposal.expires_on),
+                Standing::As(State::QuestionAsked) => tr.t("matching-clock-stopped"),
+                Standing::As(State::Accepted | State::Declined | State::Expired | State::Withdrawn)
+                | Standing::Stopped => String::new(),
             },
-            state,
+            standing,
             reason: said(&proposal).map(|cause| cause.label(tr)).unwrap_or_default(),
         }
     }
@@ -63,8 +64,8 @@ impl Row {
 /// The open ones first, then each state.
 pub fn states(tr: Tr) -> Vec<Choice> {
     let open = Choice::new("open", tr.t("matching-list-open"));
-    let named = |state: State| Choice::new(state.code(), tr.t(format!("matching-state-{}", state.code())));
-    std::iter::once(open).chain(State::ALL.map(named)).collect()
+    let named = |standing: Standing| Choice::new(standing.code(), standing.for_staff(tr));
+    std::iter::once(open).chain(Standing::all().map(named)).collect()
 }
 
 /// Whether the young person, or the partner in their place, was written to.

@@ -56,6 +56,16 @@ pub struct ConsentsPage {
     pub states: Vec<Choice>,
 }
 
+impl ConsentsPage {
+    /// The texts that those on the page agreed to, by their numbers, the newest first.
+    pub fn versions(&self) -> Vec<i32> {
+        let mut versions: Vec<_> = self.rows.iter().map(|row| row.text_version).collect();
+        versions.sort_unstable_by(|a, b| b.cmp(a));
+        versions.dedup();
+        versions
+    }
+}
+
 pub fn states(tr: Tr) -> Vec<Choice> {
     ["given", "withdrawn", "refused"]
         .map(|state| Choice::new(state, tr.t(format!("referral-consent-{state}"))))

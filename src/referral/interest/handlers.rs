@@ -25,6 +25,7 @@ pub struct AnswerForm {
 
 #[handler]
 pub async fn still_wanted_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    let ctx = spoken(app, ctx, &token).await?;
     web::page(&load(app, ctx, &token, false).await?)
 }
 
@@ -35,15 +36,22 @@ pub async fn still_wanted_answer(
     Path(token): Path<String>,
     Submitted(form): Submitted<AnswerForm>,
 ) -> AppResult<Response> {
+    let ctx = spoken(app, ctx, &token).await?;
     let (is_yes, thanks) = match form.answer.as_str() {
         "yes" => (true, "/still/thanks"),
         "no" => (false, "/still/no-thanks"),
         _ => return web::invalid(&load(app, ctx, &token, true).await?),
     };
     if super::answer(&app.db, app.clock.now(), &token, is_yes).await? {
-        return Ok(web::see_other(thanks));
+        return Ok(web::see_other(ctx.onward(thanks)));
     }
     web::invalid(&load(app, ctx, &token, false).await?)
+}
+
+/// The page speaks as the letter did.
+async fn spoken(app: &App, ctx: Ctx, token: &str) -> AppResult<Ctx> {
+    let Some(id) = link::subject(&app.db, LinkPurpose::Interest, token).await? else { return Ok(ctx) };
+    Ok(ctx.speaking(referral::letter_language(&app.db, id).await?))
 }
 
 async fn load(app: &App, ctx: Ctx, token: &str, is_unanswered: bool) -> AppResult<StillWantedPage> {

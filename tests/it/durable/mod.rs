@@ -8,6 +8,7 @@ mod proxy;
 mod rights;
 mod starts;
 mod turns;
+mod without_data;
 
 use crate::support::database::on_postgres;
 

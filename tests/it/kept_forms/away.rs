@@ -38,6 +38,8 @@ async fn a_form_that_cannot_be_saved_comes_back_as_typed_and_is_taken_later() {
     for gone in [closed(&pair.app).await, read_only(&pair.app).await] {
         let answer = mentor.at_machine_with(gone).post_from(&action, &typed, &OWN).await;
         answer.assert_status(StatusCode::SERVICE_UNAVAILABLE).assert_shows("Finde &#34;en&#34; læreplads");
+        let seconds = answer.retry_after.as_deref().and_then(|after| after.parse::<u32>().ok());
+        assert!(seconds.is_some_and(|seconds| seconds > 0), "when to come again: {:?}", answer.retry_after);
         let again = form_of(&answer, &page, &action);
         assert_eq!((again.value("text"), again.value("_once")), (r#"Finde "en" læreplads"#, value(&typed, "_once")));
         assert_eq!(again.value("_csrf"), mentor.form_token());

@@ -1,16 +1,18 @@
 //! A form that is sent twice is carried out once, and the answer is true both times.
 
-use entity::{enquiries, submissions};
+use chrono::Duration;
+use entity::{enquiries, submissions, users::Role};
 use futures::future::join;
 use poem::http::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait};
 
-use super::{OWN, form, form_of, goal_of, goals, with};
+use super::{OWN, PASSWORD, form, form_of, goal_of, goals, with, with_password};
 use crate::{
     course::amira_and_jonas,
-    support::{self, TestApp},
+    support::{self, Browser, Page, TestApp},
 };
 
+const NEXT: &str = "en grøn cykel i regnen";
 const BEFORE: &str = "det blev gemt dengang";
 
 async fn submitted(app: &TestApp) -> u64 {
@@ -114,4 +116,104 @@ async fn what_is_written_of_a_form_tells_nothing_of_what_was_in_it() {
 
     assert_eq!((row.key.len(), row.form.len()), (43, 43));
     assert_eq!(row.at, pair.app.app.clock.now());
+}
+
+/// The form for a new password of somebody who is signed in, filled in.
+async fn new_password(app: &TestApp) -> (Browser, Vec<(String, String)>) {
+    let user = app.user("Sanne Holm", Role::Staff, None).await;
+    with_password(app, &user).await;
+    let browser = Browser::signed_in(app, user).await;
+    let untouched = form(&browser, "/account", "/account/password").await.untouched();
+    let typed = with(&untouched, &[("current", PASSWORD), ("password", NEXT), ("again", NEXT)]);
+    (browser, typed)
+}
+
+/// The form behind an invitation, filled in, and where it is.
+async fn invitation(app: &TestApp) -> (Browser, String, Vec<(String, String)>) {
+    let fields = [("name", "Rikke Vang"), ("email", "rikke@people.example"), ("language", "da"), ("role", "staff")];
+    app.administrator().await.submit("/admin/people/new", &fields).await.assert_taken();
+    let path = app.path_in(app.mails_to("rikke@people.example").await.last().unwrap());
+    let rikke = app.visitor();
+    let untouched = form(&rikke, &path, &path).await.untouched();
+    let typed = with(&untouched, &[("password", NEXT), ("again", NEXT)]);
+    (rikke, path, typed)
+}
+
+fn led_alike(one: &Page, two: &Page) {
+    assert_eq!(two.assert_taken().location, one.assert_taken().location);
+}
+
+#[tokio::test]
+async fn a_new_password_sent_twice_leaves_whichever_answer_the_browser_takes_signed_in() {
+    let app = support::start().await;
+    let (one, typed) = new_password(&app).await;
+    let two = one.as_it_is();
+
+    let (first, second) =
+        join(one.post_from("/account/password", &typed, &OWN), two.post_from("/account/password", &typed, &OWN)).await;
+
+    led_alike(&first, &second);
+    for browser in [&one, &two] {
+        browser.get("/account").await.assert_ok().assert_shows("Sanne Holm");
+    }
+}
+
+#[tokio::test]
+async fn a_new_password_sent_again_after_the_old_session_ended_is_answered_alike() {
+    let app = support::start().await;
+    let (one, typed) = new_password(&app).await;
+    let two = one.as_it_is();
+    let first = one.post_from("/account/password", &typed, &OWN).await;
+
+    let second = two.post_from("/account/password", &typed, &OWN).await;
+
+    led_alike(&first, &second);
+    assert_ne!(one.cookie("session"), two.cookie("session"), "no token is kept to be given twice");
+    two.get("/account").await.assert_ok().assert_shows(BEFORE);
+    one.get("/account").await.assert_ok();
+}
+
+#[tokio::test]
+async fn an_invitation_sent_twice_leaves_whichever_answer_the_browser_takes_signed_in() {
+    let app = support::start().await;
+    let (one, path, typed) = invitation(&app).await;
+    let (two, three) = (one.as_it_is(), one.as_it_is());
+
+    let (first, second) = join(one.post_from(&path, &typed, &OWN), two.post_from(&path, &typed, &OWN)).await;
+    let third = three.post_from(&path, &typed, &OWN).await;
+
+    led_alike(&first, &second);
+    led_alike(&first, &third);
+    for browser in [&one, &two, &three] {
+        browser.get("/account").await.assert_ok().assert_shows("Rikke Vang");
+    }
+}
+
+#[tokio::test]
+async fn a_form_sent_again_signs_nobody_in_once_they_signed_out_or_a_while_went_by() {
+    let app = support::start().await;
+    let (one, path, typed) = invitation(&app).await;
+    let (left, late) = (one.as_it_is(), one.as_it_is());
+    one.post_from(&path, &typed, &OWN).await.assert_taken();
+
+    app.app.clock.advance(Duration::minutes(2));
+    late.post_from(&path, &typed, &OWN).await;
+    late.get("/account").await.assert_goes_to("/sign-in?next=%2Faccount");
+
+    one.submit("/sign-out", &[]).await.assert_taken();
+    left.post_from(&path, &typed, &OWN).await;
+    left.get("/account").await.assert_goes_to("/sign-in?next=%2Faccount");
+}
+
+#[tokio::test]
+async fn whoever_signs_out_at_once_stays_signed_out_when_the_form_is_sent_again() {
+    let app = support::start().await;
+    let (one, typed) = new_password(&app).await;
+    let two = one.as_it_is();
+    one.post_from("/account/password", &typed, &OWN).await.assert_taken();
+    one.submit("/sign-out", &[]).await.assert_taken();
+
+    two.post_from("/account/password", &typed, &OWN).await;
+
+    two.get("/account").await.assert_goes_to("/sign-in?next=%2Faccount");
 }

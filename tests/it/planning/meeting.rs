@@ -298,3 +298,22 @@ async fn the_meeting_says_how_many_are_to_be_asked_first_whether_a_mentor_is_sti
 
     staff.get(&path).await.assert_shows("1 ung har ventet længe").assert_shows("href=\"/referrals?unsure=yes\"");
 }
+
+#[tokio::test]
+async fn the_links_of_a_page_that_came_back_lead_to_the_page_and_not_to_where_the_form_went() {
+    let app = support::start().await;
+    for number in 0..51 {
+        waiting(&app, &format!("Amira {number}"), 10).await;
+    }
+    let staff = app.staff().await;
+    let path = opened(&app, &staff).await;
+
+    let refused = staff.submit(&format!("{path}/record"), &[("note", "010203-1234"), ("_page", &path)]).await;
+
+    refused.assert_status(StatusCode::UNPROCESSABLE_ENTITY);
+    let links = refused.body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let next: Vec<_> = links.filter(|link| link.contains("page=2")).map(|link| link.replace("&amp;", "&")).collect();
+    assert_eq!(next.len(), 1, "{}", refused.body);
+    assert!(next[0].starts_with(&format!("{path}?")), "{next:?}");
+    staff.get(&next[0]).await.assert_ok();
+}

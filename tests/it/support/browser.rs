@@ -67,6 +67,20 @@ impl Browser {
         self.cookies.lock().unwrap().get(name).cloned()
     }
 
+    pub fn cookie_names(&self) -> Vec<String> {
+        self.cookies.lock().unwrap().keys().cloned().collect()
+    }
+
+    /// The same browser with the cookies it has now: what it sends does not wait for what the other one is answered.
+    pub fn as_it_is(&self) -> Self {
+        Self {
+            app: self.app.clone(),
+            site: Arc::clone(&self.site),
+            user: self.user.clone(),
+            cookies: Mutex::new(self.cookies.lock().unwrap().clone()),
+        }
+    }
+
     /// Posts a form with its token, from this address.
     pub async fn submit_from(&self, address: &str, path: &str, fields: &[(&str, &str)]) -> Page {
         if self.cookies.lock().unwrap().is_empty() {

@@ -11,16 +11,23 @@ use poem::{
 };
 use tokio::sync::Mutex as AsyncMutex;
 
+use super::cookies::Given;
 use crate::web::{self, Revealed, Written};
 
-/// How many answers are remembered. One that is gone is told by the page that says so.
-const MOST: usize = 256;
+/// How many names of answers are remembered, two for each. One that is gone is told by the page that says so.
+const MOST: usize = 512;
 /// The largest page that is remembered, in bytes.
 const LARGEST: usize = 64 * 1024;
 
-/// An answer to give again.
+/// An answer to give again, with what it gave of cookies.
 #[derive(Clone)]
-pub enum Answer {
+pub struct Answer {
+    what: What,
+    pub given: Given,
+}
+
+#[derive(Clone)]
+enum What {
     GoTo(String),
     Page { body: Vec<u8>, kind: String, revealed: Revealed },
 }
@@ -44,24 +51,43 @@ impl Answers {
         if let Some(slot) = slots.by_key.get(key) {
             return Arc::clone(slot);
         }
-        if slots.order.len() >= MOST
-            && let Some(oldest) = slots.order.pop_front()
-        {
-            slots.by_key.remove(&oldest);
-        }
         let slot = Slot::default();
-        slots.by_key.insert(key.to_owned(), Arc::clone(&slot));
-        slots.order.push_back(key.to_owned());
+        slots.put(key.to_owned(), &slot);
         slot
+    }
+
+    /// The place that has this name already.
+    pub fn known(&self, name: &str) -> Option<Slot> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).by_key.get(name).cloned()
+    }
+
+    /// Another name for a place.
+    pub fn name_also(&self, name: String, slot: &Slot) {
+        let mut slots = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if !slots.by_key.contains_key(&name) {
+            slots.put(name, slot);
+        }
+    }
+}
+
+impl Slots {
+    fn put(&mut self, name: String, slot: &Slot) {
+        if self.order.len() >= MOST
+            && let Some(oldest) = self.order.pop_front()
+        {
+            self.by_key.remove(&oldest);
+        }
+        self.by_key.insert(name.clone(), Arc::clone(slot));
+        self.order.push_back(name);
     }
 }
 
 /// What is remembered of an answer, and the answer itself.
-pub async fn remember(answered: Result<Response>) -> (Option<Answer>, Result<Response>) {
+pub async fn remember(answered: Result<Response>, given: impl FnOnce() -> Given) -> (Option<Answer>, Result<Response>) {
     let Ok(mut response) = answered else { return (None, answered) };
     let head = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
     if let (StatusCode::SEE_OTHER, Some(location)) = (response.status(), head(header::LOCATION)) {
-        return (Some(Answer::GoTo(location)), Ok(response));
+        return (Some(Answer { what: What::GoTo(location), given: given() }), Ok(response));
     }
     if response.status() != StatusCode::OK {
         return (None, Ok(response));
@@ -70,24 +96,25 @@ pub async fn remember(answered: Result<Response>) -> (Option<Answer>, Result<Res
     let Ok(body) = response.take_body().into_vec().await else { return (None, Ok(response)) };
     response.set_body(Body::from(body.clone()));
     let revealed = response.data::<Written>().map(|written| written.0.clone()).unwrap_or_default();
-    let answer = (body.len() <= LARGEST).then_some(Answer::Page { body, kind, revealed });
+    let is_small = body.len() <= LARGEST;
+    let answer = is_small.then(|| Answer { what: What::Page { body, kind, revealed }, given: given() });
     (answer, Ok(response))
 }
 
 impl Answer {
     /// Whom it tells of, also the second time.
     pub fn revealed(&self) -> Revealed {
-        match self {
-            Self::GoTo(_) => Revealed::nobody(),
-            Self::Page { revealed, .. } => revealed.clone(),
+        match &self.what {
+            What::GoTo(_) => Revealed::nobody(),
+            What::Page { revealed, .. } => revealed.clone(),
         }
     }
 
     /// The same again, and that it was carried out the first time.
     pub fn again(&self) -> Response {
-        match self {
-            Self::GoTo(location) => web::see_other_with(location, "kept-notice-sent-before"),
-            Self::Page { body, kind, .. } => Response::builder().content_type(kind).body(body.clone()),
+        match &self.what {
+            What::GoTo(location) => web::see_other_with(location, "kept-notice-sent-before"),
+            What::Page { body, kind, .. } => Response::builder().content_type(kind).body(body.clone()),
         }
     }
 }

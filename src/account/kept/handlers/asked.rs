@@ -13,7 +13,7 @@ use super::{
     Carried, LANGUAGE, TYPED,
 };
 use crate::{
-    account::signed_in::{HasKept, session_cookie},
+    account::signed_in::{HasKept, session_cookie, visitor_cookie},
     app::App,
     error::AppError,
     web::{self, Ctx, Expected, Posted, Provenance, Viewer},
@@ -79,6 +79,8 @@ pub struct Sent {
     pub has_right_token: bool,
     /// Whether it comes from a page of ours, however old: only then may what it says be kept or shown.
     pub is_vouched: bool,
+    /// Whether the form token is one of a cookie of this browser, though not of this sign-in.
+    pub has_own_token: bool,
     /// The page on which it stood, by the form itself or by the browser.
     pub page: Option<String>,
 }
@@ -88,9 +90,11 @@ impl Sent {
         let asked = Asked::of(request)?;
         let token = posted.field("_csrf").unwrap_or_default();
         let has_right_token = asked.expected.is(token);
-        let is_vouched = has_right_token || provenance == Provenance::Own || is_of_old_session(app, request, token);
+        let is_old = is_of_old_session(app, request, token);
+        let is_vouched = has_right_token || provenance == Provenance::Own || is_old;
+        let has_own_token = is_old || is_of_cookie(app, request, visitor_cookie(app), token);
         let page = posted.page().map(str::to_owned).or_else(|| referrer(request));
-        Some(Self { asked, has_right_token, is_vouched, page, posted: Arc::new(posted) })
+        Some(Self { asked, has_right_token, is_vouched, has_own_token, page, posted: Arc::new(posted) })
     }
 
     /// The form as it is kept. A sign-in form stands for the one that it carries along.
@@ -120,6 +124,13 @@ impl Sent {
         Some((app.csrf.name_of(whole), self.form_name(app, &self.posted.action, once)))
     }
 
+    /// Names this submission by its form token, which stays the same when the sign-in ends or begins meanwhile.
+    pub fn name_by_token(&self, app: &App) -> Option<String> {
+        self.posted.once()?;
+        let token = self.posted.field("_csrf").unwrap_or_default();
+        Some(app.csrf.name_of(["token", token, &self.posted.action].into_iter().chain(self.posted.identity())))
+    }
+
     /// Names a rendering of a form that posts to `action`.
     pub fn form_name(&self, app: &App, action: &str, once: &str) -> String {
         app.csrf.name_of([self.asked.who().as_str(), action, once])
@@ -128,7 +139,11 @@ impl Sent {
 
 /// Whether the token belongs to the cookie of a session that is over: the page is of this browser.
 pub(super) fn is_of_old_session(app: &App, request: &Request, token: &str) -> bool {
-    let cookie = request.cookie().get(session_cookie(app)).map(|cookie| cookie.value_str().to_owned());
+    is_of_cookie(app, request, session_cookie(app), token)
+}
+
+fn is_of_cookie(app: &App, request: &Request, name: &str, token: &str) -> bool {
+    let cookie = request.cookie().get(name).map(|cookie| cookie.value_str().to_owned());
     cookie.is_some_and(|cookie| app.csrf.is_token_of(&cookie, token))
 }
 

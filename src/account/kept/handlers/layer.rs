@@ -15,6 +15,7 @@ use super::{
     answers::{Answers, remember},
     asked::{Asked, Sent},
     back::{self, Back},
+    cookies::Cookies,
     up::lead_up,
 };
 use crate::{
@@ -112,6 +113,9 @@ impl<E: Endpoint<Output = Response> + 'static> KeepingForms<E> {
         if sent.posted.action == PUT_ASIDE {
             return self.pages.call(request).await;
         }
+        if let Some(answer) = self.signed_in_before(&sent, &request).await? {
+            return Ok(answer);
+        }
         let is_carried_out = sent.has_right_token && sent.posted.action != LANGUAGE;
         let names = sent.names(&self.app).filter(|_| is_carried_out);
         let answered = match names {
@@ -131,8 +135,13 @@ impl<E: Endpoint<Output = Response> + 'static> KeepingForms<E> {
         (key, form): (String, String),
         request: Request,
     ) -> Result<Response, Failure> {
-        let mut slot = self.answers.slot(&key).lock_owned().await;
+        let place = self.answers.slot(&key);
+        if let Some(name) = sent.name_by_token(&self.app) {
+            self.answers.name_also(name, &place);
+        }
+        let (cookies, mut slot) = (Cookies::of(&self.app, &request), place.lock_owned().await);
         if let Some(answer) = &*slot {
+            cookies.give(&answer.given).await?;
             write_readings(&self.app, &sent.asked.ctx, &answer.revealed()).await?;
             return Ok(answer.again());
         }
@@ -143,13 +152,27 @@ impl<E: Endpoint<Output = Response> + 'static> KeepingForms<E> {
         let (pages, marked) = (Arc::clone(&self.pages), Arc::clone(&mark));
         // In a task of its own: a browser that goes away in the middle, as at a second click, stops nothing.
         let work = tokio::spawn(async move {
-            let (answer, answered) = remember(marked.around(pages.call(request)).await).await;
+            let (answer, answered) = remember(marked.around(pages.call(request)).await, || cookies.given()).await;
             *slot = answer;
             answered
         });
         let panicked = |_| Err(AppError::Unexpected(anyhow::anyhow!("a handler panicked")).into());
         let answered = work.await.unwrap_or_else(panicked);
         self.judge(sent, &mark, answered).await
+    }
+
+    /// The answer again to a form that was sent twice, where the first one began or ended the sign-in before this one was
+    /// looked at: a new password, an invitation.
+    async fn signed_in_before(&self, sent: &Sent, request: &Request) -> Result<Option<Response>> {
+        if sent.has_right_token || !sent.has_own_token {
+            return Ok(None);
+        }
+        let known = sent.name_by_token(&self.app).and_then(|name| self.answers.known(&name));
+        let Some(slot) = known else { return Ok(None) };
+        let answer = slot.lock().await.clone().filter(|answer| answer.given.has_session());
+        let Some(answer) = answer else { return Ok(None) };
+        let is_signed_in = Cookies::of(&self.app, request).give(&answer.given).await?;
+        Ok(is_signed_in.then(|| answer.again()))
     }
 
     /// Whether the form was carried out, whatever the answer says.

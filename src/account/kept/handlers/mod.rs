@@ -3,6 +3,7 @@
 mod answers;
 mod asked;
 mod back;
+mod cookies;
 mod layer;
 mod outside;
 mod up;
