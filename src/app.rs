@@ -9,7 +9,7 @@ use crate::{
     message::{Desk, Post},
     record::SecurityLog,
     search::MentorIndex,
-    web::CsrfKey,
+    token::CsrfKey,
 };
 
 /// The running platform. Cheap to clone.

@@ -13,7 +13,7 @@ use sea_orm::{
     sea_query::OnConflict,
 };
 
-use crate::web::{new_token, token_hash};
+use crate::token::{new_token, token_hash};
 
 /// How long a device is known after the last sign-in on it. Browsers keep a cookie no longer.
 pub const KNOWN_FOR: Duration = Duration::days(400);

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{first_administrator::NewAdministrator, password};
-use crate::web::FieldErrors;
+use crate::form::FieldErrors;
 
 /// Nobody types more bytes than these to sign in.
 const LONGEST_PASSWORD: usize = 4000;

@@ -23,17 +23,21 @@ use super::{
 use crate::{
     app::App,
     error::{AppError, AppResult},
+    form::{FieldErrors, FormError, ShownErrors},
+    language::Tr,
+    page::{self, Ctx},
     record::SecurityEvent,
-    web::{self, Ctx, FieldErrors, FormError, Queried, ShownErrors, Submitted, Tr, Viewer},
+    viewer::Viewer,
+    web::{self, Queried, Submitted},
 };
 
 #[handler]
 pub async fn sign_in_form(ctx: Ctx, Queried(form): Queried<SignInForm>) -> AppResult<Response> {
     if let Some(viewer) = &ctx.viewer {
-        return Ok(web::see_other(viewer.home()));
+        return Ok(page::see_other(viewer.home()));
     }
     let form = SignInForm { password: String::new(), ..form };
-    web::page(&SignInPage { ctx, form, errors: ShownErrors::default() })
+    page::show(&SignInPage { ctx, form, errors: ShownErrors::default() })
 }
 
 #[handler]
@@ -60,7 +64,7 @@ pub async fn sign_in(
             let account_key = Some(app.csrf.name_of(["account", &super::normal_email(&form.email)]));
             let failed = SecurityEvent { account_key, ..SecurityEvent::new(kind) };
             let (form, errors) = (SignInForm { password: String::new(), ..form }, errors.shown(ctx.tr));
-            Ok(web::noting(web::invalid(&SignInPage { ctx, form, errors })?, failed))
+            Ok(page::noting(page::invalid(&SignInPage { ctx, form, errors })?, failed))
         }
     }
 }
@@ -81,7 +85,7 @@ async fn sign_in_here(
     let found = session::find(&app.db, app.clock.now(), &app.config.rules, &session).await?;
     let user_id = found.map(|found| found.viewer().user_id);
     jar.add(own_cookie(app, name, session));
-    Ok(web::noting(web::see_other(to), SecurityEvent { user_id, ..SecurityEvent::new(kind) }))
+    Ok(page::noting(page::see_other(to), SecurityEvent { user_id, ..SecurityEvent::new(kind) }))
 }
 
 async fn try_sign_in(
@@ -116,7 +120,7 @@ pub async fn sign_out(
     session::end_all(&tx, viewer.user_id).await?;
     tx.commit().await?;
     jar.add(no_cookie(app, session_cookie(app)));
-    Ok(web::noting(web::see_other("/"), SecurityEvent::new(SecurityKind::SignedOut)))
+    Ok(page::noting(page::see_other("/"), SecurityEvent::new(SecurityKind::SignedOut)))
 }
 
 #[handler]
@@ -133,13 +137,13 @@ pub async fn choose_language(
         speak(&tx, viewer.user_id, tr.lang()).await?;
         tx.commit().await?;
     }
-    Ok(web::see_other(web::own_path(&ctx.page)))
+    Ok(page::see_other(web::own_path(&ctx.page)))
 }
 
 #[handler]
 pub async fn invitation_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
     let page = new_password_page(app, ctx, LinkPurpose::Invitation, &token, ShownErrors::default()).await?;
-    web::page(&page)
+    page::show(&page)
 }
 
 #[handler]
@@ -156,7 +160,7 @@ pub async fn invitation(
 #[handler]
 pub async fn reset_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
     let page = new_password_page(app, ctx, LinkPurpose::PasswordReset, &token, ShownErrors::default()).await?;
-    web::page(&page)
+    page::show(&page)
 }
 
 #[handler]
@@ -186,7 +190,7 @@ async fn take_new_password(
         }
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&new_password_page(app, ctx, purpose, token, errors).await?)
+            page::invalid(&new_password_page(app, ctx, purpose, token, errors).await?)
         }
     }
 }
@@ -233,7 +237,7 @@ pub async fn first_administrator_form(
 ) -> AppResult<Response> {
     let is_usable = link::find(&app.db, app.clock.now(), LinkPurpose::FirstAdministrator, &token).await?.is_some();
     let form = FirstAdministratorForm::default();
-    web::page(&FirstAdministratorPage { ctx, is_usable, form, errors: ShownErrors::default() })
+    page::show(&FirstAdministratorPage { ctx, is_usable, form, errors: ShownErrors::default() })
 }
 
 #[handler]
@@ -248,7 +252,7 @@ pub async fn create_first_administrator(
         Ok(session) => sign_in_here(app, jar, session, "/", SecurityKind::FirstAdministrator).await,
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&FirstAdministratorPage { ctx, is_usable: true, form, errors })
+            page::invalid(&FirstAdministratorPage { ctx, is_usable: true, form, errors })
         }
     }
 }

@@ -12,7 +12,7 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use crate::web::{TOKEN_LENGTH, new_token, token_hash};
+use crate::token::{TOKEN_LENGTH, new_token, token_hash};
 
 /// How long a link of this purpose can be used.
 pub fn lifetime(purpose: LinkPurpose) -> Duration {

@@ -35,7 +35,7 @@ use chrono::{DateTime, Utc};
 use entity::{User, users};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
-use crate::{database::Database, web::typed::mail_address};
+use crate::{database::Database, form::typed::mail_address};
 
 /// The one form in which an address is kept and compared. What is no address is compared as it was typed.
 pub fn normal_email(typed: &str) -> String {

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::forms::{FirstAdministratorForm, SignInForm};
-use crate::web::{Ctx, ShownErrors, reveals_nobody};
+use crate::{form::ShownErrors, page::Ctx, record::reveals_nobody};
 
 #[derive(Template)]
 #[template(path = "error.html")]

@@ -12,7 +12,8 @@ use crate::{
     clock::local_date,
     config::Rules,
     database::Database,
-    web::{Viewer, new_token, token_hash},
+    token::{new_token, token_hash},
+    viewer::Viewer,
 };
 
 /// How exactly "last seen" is known; writing it on every page would cost a commit a page.

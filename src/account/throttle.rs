@@ -12,7 +12,7 @@ use sea_orm::{
     prelude::Uuid,
 };
 
-use crate::{database::Database, web::token_hash};
+use crate::{database::Database, token::token_hash};
 
 /// Tries on one account from one network, or on one known device, within [`WINDOW`].
 const PER_PAIR: u64 = 5;

@@ -10,10 +10,10 @@ use sea_orm::{ActiveEnum, prelude::Uuid};
 use super::start;
 use crate::{
     clock::Clock,
+    language::Tr,
     matching::{Ranking, RuledOut, sentence},
     mentor::{MentorFacts, index},
     planning::{Decisions, Line, Near, Outcome, Plan, plan},
-    web::Tr,
 };
 
 /// How many of those near are named for somebody who is left out.

@@ -7,9 +7,9 @@ use super::start;
 use crate::{
     clock::Clock,
     industry,
+    language::Tr,
     matching::{Candidate, Wanted, sentence, suggest},
     mentor::index,
-    web::Tr,
 };
 
 #[derive(Args)]

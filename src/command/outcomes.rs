@@ -11,8 +11,8 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use super::start;
 use crate::{
     database::Database,
+    language::Tr,
     outcome::{Population, Span, figures, figures_csv, figures_text},
-    web::Tr,
 };
 
 #[derive(Args)]

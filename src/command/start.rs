@@ -18,7 +18,7 @@ use crate::{
     mentor::index,
     message::Post,
     record::SecurityLog,
-    web::{CsrfKey, new_token},
+    token::{CsrfKey, new_token},
 };
 
 /// The settings of the environment and the settings file.

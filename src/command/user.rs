@@ -10,9 +10,10 @@ use crate::{
     clock::Clock,
     config::Config,
     database::Database,
+    form::FieldErrors,
+    language::Tr,
     partner,
     record::SecurityEvent,
-    web::{FieldErrors, Tr},
 };
 
 #[derive(Args)]

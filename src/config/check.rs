@@ -5,7 +5,7 @@ use std::{net::SocketAddr, path::Path, str::FromStr};
 use url::Url;
 
 use super::{errors::ConfigError, settings::SETTINGS, values::Values};
-use crate::web::Network;
+use crate::network::Network;
 
 /// As many characters as nobody guesses, and the least that a signature of 256 bits deserves.
 pub const SECRET_CHARACTERS: usize = 32;

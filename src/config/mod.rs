@@ -15,7 +15,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use check::Checked;
 
-use crate::{message::Post, web::Network};
+use crate::{message::Post, network::Network};
 
 /// The settings as typed values.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use entity::{Course, consents::ConsentPurpose, courses};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
 use thiserror::Error;
 
-use crate::{error::AppError, referral, web::Viewer};
+use crate::{error::AppError, referral, viewer::Viewer};
 
 /// Calendar days after its ending in which the mentor may still open a course.
 pub const GRACE_DAYS: i64 = 30;

@@ -22,8 +22,15 @@ use crate::{
     account::{Staff, StaffOrMentor},
     app::App,
     error::{AppError, AppResult},
-    message, record,
-    web::{self, Ctx, Paging, Queried, ShownErrors, Tr, Viewer, choice::Choice, page_number, sorting::Sorting},
+    form::ShownErrors,
+    language::Tr,
+    list::{Paging, Sorting, page_number},
+    message,
+    page::{self, Ctx},
+    record,
+    viewer::Viewer,
+    web::Queried,
+    word::Choice,
 };
 
 /// The address of the list: its filters and its sorting.
@@ -57,7 +64,7 @@ pub async fn courses(
         course_row(ctx.tr, viewer.is_staff(), row, known, rules, today)
     });
     let paging = Paging::new(page, found.total, sorting.whole_query());
-    web::page(&CoursesPage {
+    page::show(&CoursesPage {
         rows: rows.collect(),
         is_staff: viewer.is_staff(),
         filter,
@@ -131,7 +138,7 @@ pub async fn course(
     };
     let about: Vec<Uuid> = [Some(id), read.case.course.proposal_id].into_iter().flatten().collect();
     let troubles = if viewer.is_staff() { message::troubles(&app.db, ctx.tr, &about).await? } else { Vec::new() };
-    web::page(&CoursePage { troubles, ..course_page(ctx, &viewer, &app.config.rules, today, read) })
+    page::show(&CoursePage { troubles, ..course_page(ctx, &viewer, &app.config.rules, today, read) })
 }
 
 /// What was done to a course, by whom and why: for staff.
@@ -141,7 +148,7 @@ pub async fn history(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): P
     let changes = record::changes_of(&app.db, "course", id).await?;
     let changes = changes.into_iter().map(|change| change_row(ctx.tr, change)).collect();
     let (path, mentee_id) = (format!("/courses/{id}"), case.young_person_id);
-    web::page(&HistoryPage { ctx, course: path, mentee_id, mentee: case.mentee_name, changes })
+    page::show(&HistoryPage { ctx, course: path, mentee_id, mentee: case.mentee_name, changes })
 }
 
 /// Thanks to the mentor, to be printed. Nobody else is named on it.
@@ -157,7 +164,7 @@ pub async fn certificate(
     let ended_on = case.course.ended_on.ok_or(AppError::NotFound)?;
     let held = held_counts(&app.db, &[id]).await?.remove(&id).ok_or(AppError::NotFound)?;
     let tr = ctx.tr;
-    web::page(&CertificatePage {
+    page::show(&CertificatePage {
         course: format!("/courses/{id}"),
         mentee_id: case.young_person_id,
         mentor: case.mentor_name,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::pages::ChangeRow;
-use crate::{clock::local_date, record::PastChange, web::Tr};
+use crate::{clock::local_date, language::Tr, record::PastChange};
 
 /// One line of the history.
 pub fn change_row(tr: Tr, change: PastChange) -> ChangeRow {

@@ -18,8 +18,9 @@ use super::{
 };
 use crate::{
     config::Rules,
+    list::{PAGE_SIZE, Sorting, rows_before},
     referral::goes_on,
-    web::{PAGE_SIZE, Viewer, rows_before, sorting::Sorting},
+    viewer::Viewer,
 };
 
 /// The columns by which the list can be sorted; the first is the one it starts with.

@@ -7,8 +7,12 @@ use sea_orm::prelude::Uuid;
 
 use super::{ending::views::EvidenceView, list::CourseFilter};
 use crate::{
+    form::ShownErrors,
+    list::{Paging, Sorting},
     message::Trouble,
-    web::{Ctx, Paging, Revealed, Reveals, ShownErrors, choice::Choice, sorting::Sorting, step::Step},
+    page::{Ctx, Step},
+    record::{Revealed, Reveals},
+    word::Choice,
 };
 
 #[derive(Template)]

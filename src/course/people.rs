@@ -14,7 +14,7 @@ use sea_orm::{
 use super::access::visible_to;
 use crate::{
     referral::{Practical, no_since},
-    web::Viewer,
+    viewer::Viewer,
 };
 
 /// A course with what its page needs to know of the people in it.

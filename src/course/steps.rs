@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use entity::Course;
 
 use super::{State, state::is_for_the_better};
-use crate::web::{
-    Tr,
-    step::{Step, StepState},
+use crate::{
+    language::Tr,
+    page::{Step, StepState},
 };
 
 /// The four steps of a course, with what is known of each.

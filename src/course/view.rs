@@ -18,8 +18,11 @@ use super::{
 };
 use crate::{
     config::Rules,
+    form::typed::readable_phone,
+    language::{Tr, times},
+    page::Ctx,
     referral,
-    web::{Ctx, Tr, Viewer, times, typed::readable_phone},
+    viewer::Viewer,
 };
 
 /// Everything that was read of one course.

@@ -2,7 +2,7 @@
 
 use sea_orm::{ActiveEnum, Iterable};
 
-use crate::web::{Tr, choice::Choice};
+use crate::{language::Tr, word::Choice};
 
 /// The word of an answer as it is posted and stored, such as `cancelled_by_mentor`.
 pub fn word<E: ActiveEnum<Value = String>>(answer: &E) -> String {

@@ -7,7 +7,6 @@ mod alone;
 mod away;
 mod batch;
 mod connect;
-mod containing;
 mod group_commit;
 mod mark;
 mod patience;
@@ -16,7 +15,6 @@ mod transaction;
 
 pub use away::{comes_of_being_away, is_away};
 pub use connect::{ConnectError, connect, is_postgres};
-pub use containing::containing;
 pub use mark::Mark;
 pub use patience::with_patience;
 pub use transaction::Transaction;

@@ -15,8 +15,9 @@ use super::{Facts, State, visible_to};
 use crate::{
     database::{Database, Transaction},
     error::AppError,
+    form::{FieldErrors, FormError},
     record::Change,
-    web::{FieldErrors, FormError, Viewer},
+    viewer::Viewer,
 };
 
 /// Why an act upon an enquiry was refused.

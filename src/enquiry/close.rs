@@ -8,7 +8,7 @@ use super::{
     State,
     act::{self, ActError},
 };
-use crate::{clock::local_date, database::Database, referral::draft, web::Viewer};
+use crate::{clock::local_date, database::Database, referral::draft, viewer::Viewer};
 
 /// Why an enquiry is closed.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use entity::{Enquiry, mentors::ContactPreference};
 use sea_orm::{ActiveEnum, prelude::Uuid};
 
-use crate::{referral::intake::ReferralForm, web::typed};
+use crate::{form::typed, referral::intake::ReferralForm};
 
 /// The form of a referral with everything filled in that the enquiry tells. Birth date, languages and the consent to a
 /// mentor course are not among it: those are asked when staff speak with the young person.

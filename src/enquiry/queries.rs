@@ -11,7 +11,7 @@ use sea_orm::{
 };
 
 use super::{Facts, State};
-use crate::web::Viewer;
+use crate::viewer::Viewer;
 
 /// The enquiries that a viewer may see: staff all of them, everybody else none, the partner whose link was used
 /// included. The young person asked us, and not the partner.

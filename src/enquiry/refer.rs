@@ -9,7 +9,7 @@ use super::{
     act::{self, ActError},
     draft_form::draft_form,
 };
-use crate::{database::Database, referral::draft, web::Viewer};
+use crate::{database::Database, referral::draft, viewer::Viewer};
 
 /// Begins the draft, for the partner of a housing area if one is chosen already, and returns its id. A draft that a
 /// colleague has begun becomes the viewer's own, as it stands.

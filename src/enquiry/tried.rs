@@ -8,7 +8,7 @@ use super::{
     State,
     act::{self, ActError},
 };
-use crate::{clock::local_date, database::Database, web::Viewer};
+use crate::{clock::local_date, database::Database, viewer::Viewer};
 
 /// Writes a try down; the days until the next one begin anew.
 pub async fn tried(

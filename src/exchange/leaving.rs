@@ -7,8 +7,7 @@ use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QuerySelect, prelude::Uuid};
 
 use crate::{
     database::Database,
-    record::{self, SecurityEvent},
-    web::{Revealed, Subject},
+    record::{self, Revealed, SecurityEvent, Subject},
 };
 
 /// Writes down that every young person is in the files that are made next.

@@ -8,7 +8,7 @@ use super::{
     problem::{Place, Report},
     tables::Table,
 };
-use crate::web::typed;
+use crate::form::typed;
 
 /// Which columns a file has, and where.
 #[derive(Debug, Default)]

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::problem::quoted;
 use crate::{
+    form::{is_name, typed},
     industry::IndustryCode,
-    web::{is_name, typed},
 };
 
 /// The two-letter codes of ISO 639-1.

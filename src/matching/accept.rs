@@ -9,7 +9,7 @@ use super::{
     queries::{check_agreed, locked},
     state,
 };
-use crate::{clock::local_date, config::Rules, database::Database, message, record::Change, web::Viewer};
+use crate::{clock::local_date, config::Rules, database::Database, message, record::Change, viewer::Viewer};
 
 /// Takes the mentor's yes, given by the mentor or told to staff on the phone.
 pub async fn accept(

@@ -5,7 +5,7 @@ use entity::proposals;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
 
 use super::{ProposalError, State, letters, queries::locked, state};
-use crate::{clock::local_date, database::Database, message, web::Viewer};
+use crate::{clock::local_date, database::Database, message, viewer::Viewer};
 
 pub async fn answer(
     db: &Database,

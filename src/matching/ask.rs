@@ -5,7 +5,7 @@ use entity::proposals;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
 
 use super::{ProposalError, State, letters, queries::locked, state};
-use crate::{database::Database, message, web::Viewer};
+use crate::{database::Database, message, viewer::Viewer};
 
 pub async fn ask(
     db: &Database,

@@ -6,8 +6,8 @@ use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
 use crate::{
     error::AppError,
+    language::{Tr, languages, times},
     mentor, referral,
-    web::{Tr, languages, times},
 };
 
 /// No name, no contact, no birth date, no housing area, nothing that the partner wrote for the mentor.

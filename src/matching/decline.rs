@@ -16,7 +16,7 @@ use crate::{
     reason::{self, Cause, Consequences, Onward, Span},
     record::Change,
     referral,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 /// Why, in a code and perhaps in words for staff.

@@ -9,8 +9,9 @@ use sea_orm::ActiveEnum;
 use super::forms::reasons_of;
 use crate::{
     clock::local_date,
+    language::Tr,
     reason::{Cause, Declared, Span},
-    web::{Tr, choice::Choice},
+    word::Choice,
 };
 
 /// Who said no, and why.

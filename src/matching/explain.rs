@@ -3,7 +3,7 @@
 use super::Reason;
 use crate::{
     industry::{IndustryCode, division},
-    web::{Tr, languages, times},
+    language::{Tr, languages, times},
 };
 
 /// One reason as a person would say it.

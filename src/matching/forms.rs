@@ -7,8 +7,8 @@ use serde::Deserialize;
 use super::{Decline, ProposalError, ProposeError};
 use crate::{
     error::AppError,
+    form::{FieldErrors, FormError},
     reason::{MENTEE_REASONS, MENTOR_REASONS},
-    web::{FieldErrors, FormError},
 };
 
 /// The longest question or answer, in characters.

@@ -24,7 +24,7 @@ use crate::{
     message,
     record::Change,
     referral::{self, Way},
-    web::Viewer,
+    viewer::Viewer,
 };
 
 /// Who passes the young person's answer on.

@@ -6,7 +6,12 @@ use entity::readings::ReadingPurpose;
 use sea_orm::prelude::Uuid;
 
 use super::forms::MenteeForm;
-use crate::web::{Ctx, Revealed, Reveals, ShownErrors, choice::Choice, reveals_nobody};
+use crate::{
+    form::ShownErrors,
+    page::Ctx,
+    record::{Revealed, Reveals, reveals_nobody},
+    word::Choice,
+};
 
 /// The young person's own page, without signing in.
 #[derive(Template)]

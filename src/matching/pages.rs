@@ -19,10 +19,14 @@ use super::{
     unlock::ways_out,
 };
 use crate::{
+    form::{ShownErrors, typed::readable_phone},
+    language::Tr,
     message::Trouble,
+    page::Ctx,
     reason::{Cause, Declared},
+    record::{Revealed, Reveals},
     referral::{self, Reach, Way},
-    web::{Ctx, Revealed, Reveals, ShownErrors, Tr, choice::Choice, typed::readable_phone},
+    word::Choice,
 };
 
 /// How many ways out the match page tells of.

@@ -19,7 +19,7 @@ use crate::{
     message,
     record::Change,
     referral::{self, HeldBack},
-    web::Viewer,
+    viewer::Viewer,
 };
 
 #[derive(Debug, Error)]

@@ -12,7 +12,7 @@ use sea_orm::{
 use thiserror::Error;
 
 use super::letters::MENTEE_ASKED;
-use crate::{course, mentor::seats, referral, web::Viewer};
+use crate::{course, mentor::seats, referral, viewer::Viewer};
 
 /// Why an answer to a proposal cannot be taken.
 #[derive(Debug, Error)]

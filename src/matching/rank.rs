@@ -41,7 +41,7 @@ pub struct PairFacts {
     pub gender_as_wished: Option<bool>,
     /// Whether the mentor has the wished age; none when there is no such wish.
     pub age_as_wished: Option<bool>,
-    /// When both have time in an ordinary week, as codes of [`crate::web::times`]; none when one of them has not said.
+    /// When both have time in an ordinary week, as codes of [`crate::language::times`]; none when one of them has not said.
     /// It is told and not weighed: times can be talked about.
     pub shared_times: Option<Vec<String>>,
     pub free_seats: u32,

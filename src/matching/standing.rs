@@ -5,7 +5,7 @@ use entity::proposals::Column;
 use sea_orm::{ColumnTrait, Condition, sea_query::ExprTrait};
 
 use super::State;
-use crate::{referral, web::Tr};
+use crate::{language::Tr, referral};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use entity::{Proposal, proposals::Column};
 use sea_orm::{ColumnTrait, Condition};
 
-use crate::web::Tr;
+use crate::language::Tr;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {

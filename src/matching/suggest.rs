@@ -9,9 +9,9 @@ use sea_orm::{ConnectionTrait, prelude::Uuid};
 use super::{PairFacts, Ranking, Wanted, industry_fit, mentor_trades, rank};
 use crate::{
     industry::{self, Trade, Vocabulary},
+    language::{Tr, times},
     mentor::{self, MentorFacts, WhyNot},
     search::{self, MentorIndex, MentorQuery, SearchError},
-    web::{Tr, times},
 };
 
 /// How many mentors the index hands over to be weighed.

@@ -33,7 +33,7 @@ pub struct Wanted {
     pub languages: Vec<String>,
     pub gender: Option<Gender>,
     pub age: Option<MentorAgeWish>,
-    /// When the young person has time, as codes of [`crate::web::times`]; empty when nobody asked.
+    /// When the young person has time, as codes of [`crate::language::times`]; empty when nobody asked.
     pub times: Vec<String>,
     /// Mentors with whom the young person had a course: never again the same two.
     pub met: HashSet<Uuid>,

@@ -5,7 +5,7 @@ use entity::proposals;
 use sea_orm::{ActiveValue::Set, prelude::Uuid};
 
 use super::{ProposalError, close::close, letters, queries::locked, state};
-use crate::{database::Database, message, record::Change, web::Viewer};
+use crate::{database::Database, message, record::Change, viewer::Viewer};
 
 pub async fn withdraw(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), ProposalError> {
     let tx = db.begin().await?;

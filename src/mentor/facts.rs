@@ -16,7 +16,7 @@ use super::{
     seats::SeatCounts,
     status::{MentorStatus, WhyNot, may_be_proposed, status},
 };
-use crate::{industry::IndustryCode, web::Viewer};
+use crate::{industry::IndustryCode, viewer::Viewer};
 
 /// A mentor with pauses, industries and seats.
 #[derive(Clone, Debug)]

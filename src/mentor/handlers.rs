@@ -12,14 +12,16 @@ use crate::{
     account::Staff,
     app::App,
     error::{AppError, AppResult},
+    form::FieldErrors,
     message,
+    page::{self, Ctx},
     record::{self, SecurityEvent},
-    web::{self, Ctx, FieldErrors, Viewer},
+    viewer::Viewer,
 };
 
 #[handler]
 pub async fn show(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
-    web::page(&load(app, ctx, &viewer, id).await?)
+    page::show(&load(app, ctx, &viewer, id).await?)
 }
 
 /// The page of a mentor whom the viewer may see.
@@ -45,7 +47,7 @@ pub(super) async fn refused(
     let errors = errors.shown(ctx.tr);
     let mut page = load(app, ctx, viewer, id).await?;
     typed(&mut page.forms);
-    web::invalid(&ShowPage { errors, open, ..page })
+    page::invalid(&ShowPage { errors, open, ..page })
 }
 
 /// The same answer; what it did to the sign-in of a mentor, who may have none, goes into the security log.
@@ -53,5 +55,5 @@ pub(super) async fn noting_sign_in(app: &App, response: Response, id: Uuid, kind
     let mentor = mentors::Entity::find_by_id(id).one(&app.db).await?;
     let Some(user_id) = mentor.and_then(|mentor| mentor.user_id) else { return Ok(response) };
     let event = SecurityEvent { about_user: Some(user_id), ..SecurityEvent::new(kind) };
-    Ok(web::noting(response, event))
+    Ok(page::noting(response, event))
 }

@@ -9,7 +9,7 @@ use sea_orm::{
 
 use crate::{
     industry::{self, IndustryCode, IndustrySystem},
-    web::Tr,
+    language::Tr,
 };
 
 /// The industries of many mentors at once, in the order the mentor gave them; one without any has no entry.

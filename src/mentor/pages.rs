@@ -19,9 +19,12 @@ use super::{
     },
 };
 use crate::{
+    form::{ShownErrors, typed},
+    language::{Tr, languages, times},
     message::Trouble,
-    record::PastChange,
-    web::{Ctx, Revealed, Reveals, ShownErrors, Tr, choice::Choice, languages, step::Step, times, typed},
+    page::{Ctx, Step},
+    record::{PastChange, Revealed, Reveals},
+    word::Choice,
 };
 
 /// The forms of the page, each as known or as typed.

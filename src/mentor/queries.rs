@@ -7,7 +7,7 @@ use sea_orm::{
     QueryFilter, QueryOrder, QuerySelect, RelationDef, prelude::Uuid,
 };
 
-use crate::{referral::no_since, web::Viewer};
+use crate::{referral::no_since, viewer::Viewer};
 
 /// The mentors that a viewer may see: staff all whose address is confirmed, a mentor the one that they are.
 pub fn visible_to(viewer: &Viewer) -> Condition {

@@ -2,7 +2,7 @@
 
 use sea_orm::{EnumIter, Iterable};
 
-use crate::web::Tr;
+use crate::language::Tr;
 
 /// Why a letter did not leave, or was not taken. Each has a sentence and what to do about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter)]

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::Desk;
-use crate::web::{Tr, is_name};
+use crate::{form::is_name, language::Tr};
 
 /// A letter ready to be sent.
 #[derive(Clone, Debug, PartialEq)]

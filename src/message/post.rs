@@ -17,7 +17,7 @@ use tokio::time::timeout;
 use url::Url;
 
 use super::{Cause, Folder, Letter};
-use crate::web::typed::mail_address;
+use crate::form::typed::mail_address;
 
 /// The longest that one letter may take, everything included. The mail library itself only limits the connecting.
 const PATIENCE: Duration = Duration::from_secs(30);

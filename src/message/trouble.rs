@@ -11,7 +11,7 @@ use sea_orm::{
 };
 
 use super::{Cause, again::given_up};
-use crate::web::Tr;
+use crate::language::Tr;
 
 /// A letter that did not arrive yet, or never will by itself, in words.
 pub struct Trouble {

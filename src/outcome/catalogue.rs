@@ -1,7 +1,7 @@
 //! Every figure of the report with its names: what the page, the terminal and the exports say of it.
 
 use super::{Figures, Rate};
-use crate::web::Tr;
+use crate::language::Tr;
 
 /// What a figure is worth.
 #[derive(Clone, Copy, Debug, PartialEq)]

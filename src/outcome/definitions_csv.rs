@@ -7,8 +7,8 @@ use super::{
     targets::RULES,
 };
 use crate::{
+    language::Tr,
     spreadsheet::{Cell, csv_file},
-    web::Tr,
 };
 
 const COLUMNS: [&str; 5] = ["file", "name", "kind", "definition", "definitions_version"];

@@ -5,8 +5,8 @@ use super::{
     catalogue::{Entry, Value, breakdowns, entries},
 };
 use crate::{
+    language::Tr,
     spreadsheet::{Cell, csv_file},
-    web::Tr,
 };
 
 const HEADER: [&str; 12] = [

@@ -5,7 +5,7 @@ use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 
 use super::Span;
-use crate::web::{FieldErrors, typed};
+use crate::form::{FieldErrors, typed};
 
 /// The filter of the report, exactly as typed.
 #[derive(Clone, Debug, Default, Deserialize)]

@@ -12,7 +12,10 @@ use crate::{
     account::Staff,
     app::App,
     error::{AppError, AppResult},
-    web::{self, Ctx, Queried, Revealed, ShownErrors, Subject},
+    form::ShownErrors,
+    page::{self, Ctx},
+    record::{Revealed, Subject},
+    web::Queried,
 };
 
 #[handler]
@@ -32,11 +35,11 @@ pub async fn report(
             let figures = figures(&population);
             let promised = promised(&projects, &population, &figures);
             let found = Some((&span, &figures, &promised[..]));
-            web::page(&OutcomePage::new(ctx, query, partners, projects, found, ShownErrors::default()))
+            page::show(&OutcomePage::new(ctx, query, partners, projects, found, ShownErrors::default()))
         }
         Err(errors) => {
             let errors = errors.shown(ctx.tr);
-            web::invalid(&OutcomePage::new(ctx, query, partners, projects, None, errors))
+            page::invalid(&OutcomePage::new(ctx, query, partners, projects, None, errors))
         }
     }
 }
@@ -52,13 +55,13 @@ pub async fn download_figures(
     let figures = figures(&population);
     let promised = promised(&projects, &population, &figures);
     let body = figures_csv(ctx.tr, &population, &figures, &promised).map_err(anyhow::Error::from)?;
-    Ok(web::csv_file(&file_name(&population.span, "figures"), body, Revealed::nobody()))
+    Ok(page::csv_file(&file_name(&population.span, "figures"), body, Revealed::nobody()))
 }
 
 #[handler]
 pub async fn download_definitions(_: Staff, ctx: Ctx) -> AppResult<Response> {
     let body = definitions_csv(ctx.tr).map_err(anyhow::Error::from)?;
-    Ok(web::csv_file(&format!("brobyg-definitions-v{VERSION}.csv"), body, Revealed::nobody()))
+    Ok(page::csv_file(&format!("brobyg-definitions-v{VERSION}.csv"), body, Revealed::nobody()))
 }
 
 /// The targets of the project whose period this is. A project promises for everybody, so there are none of one partner.
@@ -80,7 +83,7 @@ pub async fn download_courses(
     // Without names, but each row is what happened to one young person.
     let told = population.courses.iter().map(|facts| Subject::OfCourse(facts.course.id));
     let told = Revealed::of(ReadingPurpose::Export, told);
-    Ok(web::csv_file(&file_name(&population.span, "courses"), body, told))
+    Ok(page::csv_file(&file_name(&population.span, "courses"), body, told))
 }
 
 async fn load(app: &App, query: OutcomeQuery) -> AppResult<Population> {

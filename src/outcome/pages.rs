@@ -10,8 +10,8 @@ use super::{
     figures::PartnerFigures,
     forms::{OutcomeQuery, shown_date},
 };
-use crate::web::chart::{RatePicture, ShareChart, TargetPicture};
-use crate::web::{Ctx, ShownErrors, Tr, reveals_nobody};
+use crate::page::chart::{RatePicture, ShareChart, TargetPicture};
+use crate::{form::ShownErrors, language::Tr, page::Ctx, record::reveals_nobody};
 
 #[derive(Template)]
 #[template(path = "outcome/report.html")]

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use entity::Project;
 
 use super::{Figures, Population, catalogue::Value, population::ReferralFacts};
-use crate::web::Tr;
+use crate::language::Tr;
 
 /// The names of the targets in files, and the middle of the keys of their title and rule.
 pub const RULES: [(&str, &str); 5] = [

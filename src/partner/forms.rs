@@ -6,7 +6,8 @@ use serde::Deserialize;
 use super::{AreaError, EditError, Filter, NewArea, NewPartner};
 use crate::{
     error::AppError,
-    web::{FieldErrors, FormError, page_number},
+    form::{FieldErrors, FormError},
+    list::page_number,
 };
 
 /// The filters of the list, as they stand in the address.

@@ -12,10 +12,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, Query, SelectStatement, SubQueryStatement},
 };
 
-use crate::{
-    database::containing,
-    web::{PAGE_SIZE, rows_before, sorting::Sorting},
-};
+use crate::list::{PAGE_SIZE, Sorting, containing, rows_before};
 
 /// The columns that the list can be sorted by; the first is how it is sorted by itself.
 pub const SORTABLE: &[&str] = &["name", "town"];

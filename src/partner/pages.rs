@@ -11,8 +11,12 @@ use super::{
     forms::{AreaForm, PartnerForm, PartnersQuery},
 };
 use crate::{
-    record::PastChange,
-    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, reveals_nobody, sorting::Sorting},
+    form::ShownErrors,
+    language::Tr,
+    list::{Paging, Sorting},
+    page::Ctx,
+    record::{PastChange, reveals_nobody},
+    word::Choice,
 };
 
 #[derive(Template)]

@@ -5,7 +5,7 @@ use entity::matching_meetings;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, prelude::Uuid};
 
 use super::{PlanningError, queries::open_and_locked};
-use crate::{database::Database, record::Change, web::Viewer};
+use crate::{database::Database, record::Change, viewer::Viewer};
 
 /// What people write down at a meeting.
 #[derive(Clone, Debug, Default)]

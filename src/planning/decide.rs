@@ -21,7 +21,7 @@ use crate::{
     mentor,
     record::Change,
     referral,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::{Decision, NewDecision, PlanningError, Record, rows::Show};
 use crate::{
     error::AppError,
-    web::{FieldErrors, FormError, ListQuery},
+    form::{FieldErrors, FormError},
+    list::ListQuery,
 };
 
 /// The longest note or decision, in characters.

@@ -25,8 +25,12 @@ use crate::{
     account::Staff,
     app::App,
     error::{AppError, AppResult},
+    form::FormError,
+    list::Sorting,
+    page::{self, Ctx},
     referral,
-    web::{self, Button, Ctx, FormError, Queried, Submitted, Viewer, sorting::Sorting},
+    viewer::Viewer,
+    web::{Button, Queried, Submitted},
 };
 
 #[handler]
@@ -39,7 +43,7 @@ pub async fn list(
     let kept = serde_html_form::to_string(&query).unwrap_or_default();
     let sorting = Sorting::read_descending(&query.sort, &query.dir, COLUMNS, kept);
     let found = meetings::list(&app.db, &viewer, query.open(), &sorting, query.page()).await?;
-    web::page(&MeetingsPage::new(ctx, found, query, sorting))
+    page::show(&MeetingsPage::new(ctx, found, query, sorting))
 }
 
 /// Opens a meeting and makes its first plan.
@@ -59,7 +63,7 @@ pub async fn show(
     Path(id): Path<Uuid>,
     Queried(query): Queried<LinesQuery>,
 ) -> AppResult<Response> {
-    web::page(&load(app, &viewer, ctx, id, query).await?)
+    page::show(&load(app, &viewer, ctx, id, query).await?)
 }
 
 async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, query: LinesQuery) -> AppResult<MeetingPage> {
@@ -90,10 +94,10 @@ async fn after(
     outcome: Result<&'static str, FormError>,
 ) -> AppResult<Response> {
     match outcome {
-        Ok(notice) => Ok(web::see_other_with(format!("/planning/{id}"), notice)),
+        Ok(notice) => Ok(page::see_other_with(format!("/planning/{id}"), notice)),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&MeetingPage { errors, ..load(app, viewer, ctx, id, LinesQuery::default()).await? })
+            page::invalid(&MeetingPage { errors, ..load(app, viewer, ctx, id, LinesQuery::default()).await? })
         }
     }
 }
@@ -167,7 +171,7 @@ pub async fn record_meeting(
         Err(FormError::Fields(errors)) => {
             let errors = errors.shown(ctx.tr);
             let page = load(app, &viewer, ctx, id, LinesQuery::default()).await?;
-            web::invalid(&MeetingPage { record: form, errors, ..page })
+            page::invalid(&MeetingPage { record: form, errors, ..page })
         }
         outcome => after(app, &viewer, ctx, id, outcome).await,
     }

@@ -16,7 +16,10 @@ use super::{
     queries::{that_are_open, visible_to},
     rows::Show,
 };
-use crate::web::{PAGE_SIZE, Viewer, rows_before, sorting::Sorting};
+use crate::{
+    list::{PAGE_SIZE, Sorting, rows_before},
+    viewer::Viewer,
+};
 
 /// The columns by which the list can be sorted; the first is the one it starts with.
 pub const COLUMNS: &[&str] = &["opened", "by"];

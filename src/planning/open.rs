@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use entity::{MatchingMeeting, matching_meetings};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, DbErr, prelude::Uuid};
 
-use crate::{database::Database, record::Change, web::Viewer};
+use crate::{database::Database, record::Change, viewer::Viewer};
 
 /// Nothing is planned yet.
 const NEVER: i32 = -1;

@@ -14,8 +14,13 @@ use super::{
     stored::Facts,
 };
 use crate::{
+    form::ShownErrors,
+    language::Tr,
+    list::{Paging, Sorting},
     matching::sentence,
-    web::{Ctx, Paging, Revealed, Reveals, ShownErrors, Tr, choice::Choice, reveals_nobody, sorting::Sorting},
+    page::Ctx,
+    record::{Revealed, Reveals, reveals_nobody},
+    word::Choice,
 };
 
 /// How many of those near are named for somebody who is left out.

@@ -16,7 +16,7 @@ use crate::{
     database::{Database, Transaction},
     matching::{NewProposal, ProposeError, propose_within},
     record::Change,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 /// How it went.

@@ -16,7 +16,7 @@ use sea_orm::{
 use thiserror::Error;
 
 use super::arrange::Decisions;
-use crate::web::Viewer;
+use crate::viewer::Viewer;
 
 /// Why something cannot be done at a meeting.
 #[derive(Debug, Error)]

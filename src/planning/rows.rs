@@ -13,7 +13,7 @@ use sea_orm::{
     QuerySelect, RelationDef, prelude::Uuid,
 };
 
-use crate::web::PAGE_SIZE;
+use crate::list::PAGE_SIZE;
 
 /// Which lines a page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

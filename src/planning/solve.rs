@@ -17,7 +17,7 @@ use super::{
     queries::{decisions_of, find_for, open_and_locked, proposed_at},
     stored,
 };
-use crate::{clock::local_date, database::Database, search::MentorIndex, web::Viewer};
+use crate::{clock::local_date, database::Database, search::MentorIndex, viewer::Viewer};
 
 /// How often a plan is made again because somebody decided something meanwhile.
 const TRIES: usize = 4;

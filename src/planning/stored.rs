@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use super::arrange::{Line, Outcome};
 use crate::{
+    language::Tr,
     matching::{Reason, RuledOut, sentence},
-    web::Tr,
 };
 
 /// The facts of a line.

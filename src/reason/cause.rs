@@ -8,7 +8,7 @@ use entity::{
 use sea_orm::{ActiveEnum, Iterable, prelude::Uuid};
 use sha2::{Digest, Sha256};
 
-use crate::web::Tr;
+use crate::language::Tr;
 
 /// What a mentor can say to a proposal.
 pub const MENTOR_REASONS: [DeclineReason; 7] = [

@@ -6,7 +6,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, sea_query::
 use thiserror::Error;
 
 use super::{Cause, Consequences, Span, queries::consequences_of};
-use crate::{database::Database, record::Change, web::Viewer};
+use crate::{database::Database, record::Change, viewer::Viewer};
 
 #[derive(Debug, Error, PartialEq)]
 pub enum DeclareError {

@@ -5,7 +5,7 @@ use sea_orm::ActiveEnum;
 use serde::{Deserialize, Serialize};
 
 use super::{Consequences, DeclareError, Span, consequences::LONGEST_DAYS, declare::possible_onwards};
-use crate::web::{FieldErrors, FormError, typed::whole};
+use crate::form::{FieldErrors, FormError, typed::whole};
 
 /// What is to follow a reason, as typed.
 #[derive(Clone, Debug, Default, Deserialize)]

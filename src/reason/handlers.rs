@@ -15,8 +15,11 @@ use crate::{
     account::Staff,
     app::App,
     error::{AppError, AppResult},
+    form::FormError,
+    page::{self, Ctx},
     record::{changes_about, changes_of},
-    web::{self, Button, Ctx, FormError, Queried, Submitted, Viewer},
+    viewer::Viewer,
+    web::{Button, Queried, Submitted},
 };
 
 #[handler]
@@ -27,12 +30,12 @@ pub async fn all(
     Queried(query): Queried<ReasonsQuery>,
 ) -> AppResult<Response> {
     let (declared, changes) = (declared(&app.db).await?, changes_about(&app.db, "reason").await?);
-    web::page(&ReasonsPage::new(ctx, query, &declared, &app.config.rules, &changes))
+    page::show(&ReasonsPage::new(ctx, query, &declared, &app.config.rules, &changes))
 }
 
 #[handler]
 pub async fn show(Data(app): Data<&App>, _: Staff, ctx: Ctx, Path(code): Path<String>) -> AppResult<Response> {
-    web::page(&load(app, ctx, cause(&code)?).await?)
+    page::show(&load(app, ctx, cause(&code)?).await?)
 }
 
 #[handler]
@@ -45,10 +48,10 @@ pub async fn edit(
 ) -> AppResult<Response> {
     let cause = cause(&code)?;
     match try_edit(app, &viewer, cause, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/reasons/{code}"), "reason-notice-edited")),
+        Ok(()) => Ok(page::see_other_with(format!("/reasons/{code}"), "reason-notice-edited")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&ReasonPage { form, errors, ..load(app, ctx, cause).await? })
+            page::invalid(&ReasonPage { form, errors, ..load(app, ctx, cause).await? })
         }
     }
 }
@@ -66,7 +69,7 @@ pub async fn back_to_default(
     _: Submitted<Button>,
 ) -> AppResult<Response> {
     take_back(&app.db, app.clock.now(), &viewer, cause(&code)?).await?;
-    Ok(web::see_other_with(format!("/reasons/{code}"), "reason-notice-taken-back"))
+    Ok(page::see_other_with(format!("/reasons/{code}"), "reason-notice-taken-back"))
 }
 
 fn cause(code: &str) -> AppResult<Cause> {

@@ -12,8 +12,11 @@ use super::{
 };
 use crate::{
     config::{Rules, SETTINGS},
-    record::PastChange,
-    web::{Ctx, ShownErrors, Tr, choice::Choice, reveals_nobody},
+    form::ShownErrors,
+    language::Tr,
+    page::Ctx,
+    record::{PastChange, reveals_nobody},
+    word::Choice,
 };
 
 /// Every reason with what follows it, and how long a proposal waits.

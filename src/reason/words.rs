@@ -3,7 +3,7 @@
 use entity::reason_consequences::{Occasion, Onward};
 
 use super::{Consequences, Span};
-use crate::web::Tr;
+use crate::language::Tr;
 
 /// What follows on this occasion, one sentence each.
 pub fn sentences(tr: Tr, occasion: Occasion, follows: Consequences) -> Vec<String> {

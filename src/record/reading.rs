@@ -13,7 +13,10 @@ use sea_orm::{
     RelationDef, prelude::Uuid,
 };
 
-use crate::web::{Revealed, Subject, Viewer};
+use crate::{
+    record::{Revealed, Subject},
+    viewer::Viewer,
+};
 
 /// Rows written, or ids looked up, by one statement: with seven columns it stays under the bind limits of both databases.
 const CHUNK: usize = 2000;

@@ -13,8 +13,9 @@ use super::{State, queries::locked};
 use crate::{
     database::{Database, Transaction},
     error::AppError,
+    form::{FieldErrors, FormError},
     record::Change,
-    web::{FieldErrors, FormError, Viewer},
+    viewer::Viewer,
 };
 
 /// Why an act upon a referral was refused.

@@ -12,7 +12,7 @@ use super::{
     send::{case_columns, person_columns},
     vocabulary::note_words,
 };
-use crate::{clock::local_date, database::Database, record::Change, web::Viewer};
+use crate::{clock::local_date, database::Database, record::Change, viewer::Viewer};
 
 /// What a referral is to become, and why.
 #[derive(Clone, Debug)]

@@ -9,7 +9,7 @@ use super::{
     action::{self, ActionError, change},
     letters,
 };
-use crate::{database::Database, message, record::Change, web::Viewer};
+use crate::{database::Database, message, record::Change, viewer::Viewer};
 
 /// Why staff decline a referral, as the partner reads it.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,7 +7,7 @@ use thiserror::Error;
 use crate::{
     account::throttle::{self, Try},
     database::Database,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 /// Looks in a quarter of an hour: more than anybody needs who writes referrals, too few to go through a list.

@@ -11,7 +11,7 @@ use sea_orm::{
 };
 
 use super::{State, in_state::state_code, industries, queries::visible_to};
-use crate::{industry::IndustryCode, web::Viewer};
+use crate::{industry::IndustryCode, viewer::Viewer};
 
 /// One referral as pages show it.
 #[derive(Clone, Debug, FromQueryResult)]

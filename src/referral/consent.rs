@@ -16,11 +16,7 @@ use super::{
     agreement::{Agreement, agreement},
     end::{Moment, can_withdraw},
 };
-use crate::{
-    database::Database,
-    record::Change,
-    web::{Tr, Viewer},
-};
+use crate::{database::Database, language::Tr, record::Change, viewer::Viewer};
 
 /// The text of the consent as it stands on the form now; an older one has a lower number. A new text is a new number:
 /// whoever looks at a consent reads what was agreed to then.

@@ -16,7 +16,9 @@ use sea_orm::{
 use super::queries::find_for;
 use crate::{
     database::Database,
-    web::{CsrfKey, Viewer, is_made_id, made_id, typed::holds_cpr_number},
+    form::typed::holds_cpr_number,
+    token::{CsrfKey, is_made_id, made_id},
+    viewer::Viewer,
 };
 
 /// How long a draft is kept after it was last saved.

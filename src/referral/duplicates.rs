@@ -11,7 +11,7 @@ use super::{
     likeness::{Likeness, Probe, day_for_month, likeness},
     queries::newest_of_people,
 };
-use crate::web::Viewer;
+use crate::viewer::Viewer;
 
 /// The most records that are compared; more than so many alike are no help to anybody.
 const MOST_COMPARED: u64 = 200;

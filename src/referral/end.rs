@@ -13,7 +13,7 @@ use super::{
     agreement::agreement,
     requeue::close_waiting,
 };
-use crate::{database::Database, record::Change, web::Viewer};
+use crate::{database::Database, record::Change, viewer::Viewer};
 
 /// Now, and today's date in Denmark.
 pub(super) type Moment = (DateTime<Utc>, NaiveDate);

@@ -8,7 +8,10 @@ use super::{
     NewCase, NewPerson,
     intake::{age_on, choices},
 };
-use crate::web::{Tr, languages, times, typed};
+use crate::{
+    form::typed,
+    language::{Tr, languages, times},
+};
 
 /// One line of a summary list.
 #[derive(Clone, Debug, PartialEq, Eq)]

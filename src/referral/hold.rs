@@ -12,7 +12,7 @@ use super::{
     action::{self, ActionError, change},
     requeue::changed,
 };
-use crate::{database::Database, web::Viewer};
+use crate::{database::Database, viewer::Viewer};
 
 /// Why no mentor is proposed now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,8 +11,9 @@ use super::separate::Merged;
 use crate::{
     database::{Database, Transaction},
     error::AppError,
+    form::{FieldErrors, FormError},
     record::Change,
-    web::{FieldErrors, FormError, Viewer},
+    viewer::Viewer,
 };
 
 #[derive(Debug, thiserror::Error)]

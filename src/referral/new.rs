@@ -40,7 +40,7 @@ pub struct NewCase {
     pub goals: Option<String>,
     pub mentor_gender_wish: Option<MentorGenderWish>,
     pub mentor_age_wish: Option<MentorAgeWish>,
-    /// When the young person has time, as codes of [`crate::web::times`]; nothing when nobody asked.
+    /// When the young person has time, as codes of [`crate::language::times`]; nothing when nobody asked.
     pub times: Option<Words>,
     pub mentor_wish: Option<String>,
     pub for_mentor: Option<String>,

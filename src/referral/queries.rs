@@ -17,7 +17,7 @@ use super::{
     State,
     in_state::{in_state, state_code},
 };
-use crate::web::Viewer;
+use crate::viewer::Viewer;
 
 /// The referrals that a viewer may see: staff all; a referrer those that they sent for their own partner, or that were
 /// moved in under their own address; anybody else none.

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     database::{Database, Transaction},
     record::Change,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 #[derive(Debug, thiserror::Error)]

@@ -12,7 +12,7 @@ use super::merge::{self, MergeError};
 use crate::{
     database::{Database, Transaction},
     record::{self, Change},
-    web::Viewer,
+    viewer::Viewer,
 };
 
 /// What a merging moved and filled in, as the change log keeps it: ids and names of columns.

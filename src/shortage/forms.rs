@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Scope;
-use crate::web::{page_number, sorting::Sorting};
+use crate::list::{Sorting, page_number};
 
 /// The columns that the industries can be sorted by; the first is the usual one, the greatest gap first.
 const COLUMNS: [&str; 7] = ["gap", "industry", "waiting", "wait", "free", "neighbours", "coming"];

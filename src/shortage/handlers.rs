@@ -19,8 +19,11 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     industry::{IndustryCode, IndustrySystem},
+    list::ListQuery,
     mentor,
-    web::{self, Ctx, ListQuery, Queried, Revealed},
+    page::{self, Ctx},
+    record::Revealed,
+    web::Queried,
 };
 
 #[handler]
@@ -32,7 +35,7 @@ pub async fn industries(
 ) -> AppResult<Response> {
     let today = app.clock.today();
     let known = Known::load(&app.db, today, query.scope().places()).await?;
-    web::page(&IndustriesPage::new(ctx, today, &known, query))
+    page::show(&IndustriesPage::new(ctx, today, &known, query))
 }
 
 #[handler]
@@ -47,7 +50,7 @@ pub async fn download_industries(
     let lines = lines(&known, scope);
     let body = industries_csv(ctx.tr, today, &lines, unknown(&known, scope), &names(&known, scope));
     let body = body.map_err(anyhow::Error::from)?;
-    Ok(web::csv_file(&format!("brobyg-shortage-{today}.csv"), body, Revealed::nobody()))
+    Ok(page::csv_file(&format!("brobyg-shortage-{today}.csv"), body, Revealed::nobody()))
 }
 
 /// The names of the area and the partner that are chosen.
@@ -66,7 +69,7 @@ pub async fn areas(
 ) -> AppResult<Response> {
     let today = app.clock.today();
     let found = area_lines(&Known::load(&app.db, today, Places::Apart).await?);
-    web::page(&AreasPage::new(ctx, today, found, &query))
+    page::show(&AreasPage::new(ctx, today, found, &query))
 }
 
 /// The words for firms about one industry, by the number of its division in DB25.
@@ -84,7 +87,7 @@ pub async fn recruit(
     }
     let today = app.clock.today();
     let known = Known::load(&app.db, today, query.scope().places()).await?;
-    web::page(&recruit_page(app, ctx, today, &known, &industry, &query))
+    page::show(&recruit_page(app, ctx, today, &known, &industry, &query))
 }
 
 fn recruit_page(
@@ -122,5 +125,5 @@ pub async fn unlock(
     Queried(query): Queried<ListQuery>,
 ) -> AppResult<Response> {
     let found = unlocked(&app.db, &app.search, app.clock.today()).await?;
-    web::page(&UnlockPage::new(ctx, found, query.page()))
+    page::show(&UnlockPage::new(ctx, found, query.page()))
 }

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::Line;
 use crate::{
+    language::Tr,
     mentor,
     spreadsheet::{Cell, csv_file},
-    web::Tr,
 };
 
 const HEADER: [&str; 13] = [

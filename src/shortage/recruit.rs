@@ -1,6 +1,6 @@
 //! The words that go to firms: what is missing, what a mentor does, how to apply. Nothing in them is about a person.
 
-use crate::web::{Tr, mail_link};
+use crate::{language::Tr, page::mail_link};
 
 /// Fewer than this many could be recognised: then neither their number nor their area is told.
 pub const FEWEST: u64 = 3;

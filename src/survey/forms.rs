@@ -9,7 +9,7 @@ use sea_orm::{ActiveEnum, prelude::Uuid};
 use serde::Deserialize;
 
 use super::{AnswerError, AttemptError, NewAnswer, NewAttempt, NotReachedError, send_link::LinkError};
-use crate::web::{DateParts, FieldErrors, FormError};
+use crate::form::{DateParts, FieldErrors, FormError};
 
 /// What the list of surveys is filtered by.
 #[derive(Clone, Debug, Default, Deserialize)]

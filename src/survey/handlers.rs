@@ -23,10 +23,12 @@ use crate::{
     account::{Staff, link},
     app::App,
     error::{AppError, AppResult},
+    form::{FormError, ShownErrors},
+    list::{Paging, Sorting, page_number},
     message,
-    web::{
-        self, Button, Ctx, FormError, Paging, Queried, ShownErrors, Submitted, Viewer, page_number, sorting::Sorting,
-    },
+    page::{self, Ctx},
+    viewer::Viewer,
+    web::{Button, Queried, Submitted},
 };
 
 #[handler]
@@ -41,7 +43,7 @@ pub async fn all(
     let (rows, total) = list::page(&app.db, today, &query, &sorting).await?;
     let partners = partners::Entity::find().order_by_asc(partners::Column::Name).all(&app.db).await?;
     let number = page_number(query.page);
-    web::page(&ListPage {
+    page::show(&ListPage {
         states: pages::states(ctx.tr),
         kinds: pages::kinds(ctx.tr),
         partners: pages::partner_choices(partners),
@@ -56,7 +58,7 @@ pub async fn all(
 
 #[handler]
 pub async fn show(Data(app): Data<&App>, _: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
-    web::page(&load(app, ctx, id).await?)
+    page::show(&load(app, ctx, id).await?)
 }
 
 async fn load(app: &App, ctx: Ctx, id: Uuid) -> AppResult<SurveyPage> {
@@ -75,10 +77,10 @@ pub async fn record_answer(
     Submitted(form): Submitted<AnswerForm>,
 ) -> AppResult<Response> {
     match try_answer(app, &viewer, id, &form).await {
-        Ok(_) => Ok(web::see_other_with(format!("/surveys/{id}"), "survey-notice-answered")),
+        Ok(_) => Ok(page::see_other_with(format!("/surveys/{id}"), "survey-notice-answered")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&SurveyPage { answer_form: form, errors, ..load(app, ctx, id).await? })
+            page::invalid(&SurveyPage { answer_form: form, errors, ..load(app, ctx, id).await? })
         }
     }
 }
@@ -97,10 +99,10 @@ pub async fn add_attempt(
     Submitted(form): Submitted<AttemptForm>,
 ) -> AppResult<Response> {
     match try_attempt(app, &viewer, id, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/surveys/{id}"), "survey-notice-attempt")),
+        Ok(()) => Ok(page::see_other_with(format!("/surveys/{id}"), "survey-notice-attempt")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&SurveyPage { attempt_form: form, errors, ..load(app, ctx, id).await? })
+            page::invalid(&SurveyPage { attempt_form: form, errors, ..load(app, ctx, id).await? })
         }
     }
 }
@@ -118,10 +120,10 @@ pub async fn give_up(
     _: Submitted<Button>,
 ) -> AppResult<Response> {
     match mark_not_reached(&app.db, app.clock.now(), id, viewer.user_id).await.map_err(FormError::from) {
-        Ok(()) => Ok(web::see_other_with(format!("/surveys/{id}"), "survey-notice-not-reached")),
+        Ok(()) => Ok(page::see_other_with(format!("/surveys/{id}"), "survey-notice-not-reached")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&SurveyPage { errors, ..load(app, ctx, id).await? })
+            page::invalid(&SurveyPage { errors, ..load(app, ctx, id).await? })
         }
     }
 }
@@ -135,10 +137,10 @@ pub async fn mail_link(
     _: Submitted<Button>,
 ) -> AppResult<Response> {
     match send_link(&app.db, app.clock.now(), id).await.map_err(FormError::from) {
-        Ok(()) => Ok(web::see_other_with(format!("/surveys/{id}"), "survey-notice-link-sent")),
+        Ok(()) => Ok(page::see_other_with(format!("/surveys/{id}"), "survey-notice-link-sent")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&SurveyPage { errors, ..load(app, ctx, id).await? })
+            page::invalid(&SurveyPage { errors, ..load(app, ctx, id).await? })
         }
     }
 }
@@ -154,15 +156,15 @@ pub async fn show_link(
     let tr = ctx.tr;
     let page = load(app, ctx, id).await?;
     match make_link(&app.db, app.clock.now(), id).await.map_err(FormError::from) {
-        Ok(token) => web::page(&SurveyPage { link: format!("{}/survey/{token}", app.config.base_url), ..page }),
-        Err(error) => web::invalid(&SurveyPage { errors: error.fields()?.shown(tr), ..page }),
+        Ok(token) => page::show(&SurveyPage { link: format!("{}/survey/{token}", app.config.base_url), ..page }),
+        Err(error) => page::invalid(&SurveyPage { errors: error.fields()?.shown(tr), ..page }),
     }
 }
 
 #[handler]
 pub async fn own_answer_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;
-    web::page(&own_page(app, ctx, &token).await?)
+    page::show(&own_page(app, ctx, &token).await?)
 }
 
 /// The page speaks as the letter did.
@@ -212,10 +214,10 @@ pub async fn own_answer(
 ) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;
     match try_own_answer(app, &token, &form).await {
-        Ok(()) => Ok(web::see_other(ctx.onward("/survey/thanks"))),
+        Ok(()) => Ok(page::see_other(ctx.onward("/survey/thanks"))),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&OwnAnswerPage { status: form.status, errors, ..own_page(app, ctx, &token).await? })
+            page::invalid(&OwnAnswerPage { status: form.status, errors, ..own_page(app, ctx, &token).await? })
         }
     }
 }
@@ -226,5 +228,5 @@ async fn try_own_answer(app: &App, token: &str, form: &AnswerForm) -> Result<(),
 
 #[handler]
 pub async fn thanks(ctx: Ctx) -> AppResult<Response> {
-    web::page(&ThanksPage { ctx })
+    page::show(&ThanksPage { ctx })
 }

@@ -7,7 +7,7 @@ use entity::{
 };
 use sea_orm::{ActiveEnum, Iterable};
 
-use crate::web::{Tr, choice::Choice};
+use crate::{language::Tr, word::Choice};
 
 /// A word of the database as part of a key: `seeking_job` is `seeking-job`.
 fn key<E: ActiveEnum<Value = String>>(prefix: &str, value: &E) -> String {

@@ -16,8 +16,8 @@ use sea_orm::{
 
 use super::{Facts, State, forms::SurveyQuery, schedule::asked, state};
 use crate::{
+    list::{PAGE_SIZE, Sorting, page_number, rows_before},
     referral::{agrees, no_since},
-    web::{PAGE_SIZE, page_number, rows_before, sorting::Sorting},
 };
 
 pub const COLUMNS: [&str; 4] = ["due_on", "name", "partner", "attempts"];

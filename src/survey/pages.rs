@@ -12,12 +12,14 @@ use super::{
     labels, state,
 };
 use crate::{
+    form::{DateParts, ShownErrors, typed::readable_phone},
+    language::Tr,
+    list::{Paging, Sorting},
     message::Trouble,
+    page::Ctx,
+    record::{Revealed, Reveals, reveals_nobody},
     referral::{Agreement, Way},
-    web::{
-        Ctx, DateParts, Paging, Revealed, Reveals, ShownErrors, Tr, choice::Choice, reveals_nobody, sorting::Sorting,
-        typed::readable_phone,
-    },
+    word::Choice,
 };
 
 #[derive(Template)]

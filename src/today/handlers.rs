@@ -17,20 +17,22 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     message,
-    web::{self, Button, Ctx, Submitted, Viewer},
+    page::{self, Ctx},
+    viewer::Viewer,
+    web::{Button, Submitted},
 };
 
 #[handler]
 pub async fn today(Data(app): Data<&App>, _: Staff, ctx: Ctx) -> AppResult<Response> {
     let day = app.clock.today();
     let found = waiting(&app.db, &app.config.rules, day).await?;
-    web::page(&TodayPage { date: ctx.date(&day), groups: groups(ctx.tr, &found), revealed: revealed(&found), ctx })
+    page::show(&TodayPage { date: ctx.date(&day), groups: groups(ctx.tr, &found), revealed: revealed(&found), ctx })
 }
 
 /// On to the page of what a letter is about, where it stands with its cause.
 #[handler]
 pub async fn show_letter(Data(app): Data<&App>, viewer: Staff, Path(id): Path<Uuid>) -> AppResult<Response> {
-    Ok(web::see_other(record_of(app, &viewer, id).await?))
+    Ok(page::see_other(record_of(app, &viewer, id).await?))
 }
 
 #[handler]
@@ -46,7 +48,7 @@ pub async fn send_letter_again(
         return Err(AppError::ChangedMeanwhile);
     }
     tx.commit().await?;
-    Ok(web::see_other_with(record, "message-notice-again"))
+    Ok(page::see_other_with(record, "message-notice-again"))
 }
 
 /// Somebody has told in another way what the letter said.
@@ -63,7 +65,7 @@ pub async fn settle_letter(
         return Err(AppError::ChangedMeanwhile);
     }
     tx.commit().await?;
-    Ok(web::see_other_with(record, "message-notice-settled"))
+    Ok(page::see_other_with(record, "message-notice-settled"))
 }
 
 /// The page of what a letter is about; a letter about what somebody may not see is not there for them.

@@ -5,8 +5,10 @@ use entity::readings::ReadingPurpose;
 
 use super::{kinds::Kind, queries::Waiting};
 use crate::{
+    language::Tr,
     message,
-    web::{Ctx, Revealed, Reveals, Subject, Tr},
+    page::Ctx,
+    record::{Revealed, Reveals, Subject},
 };
 
 #[derive(Template)]

@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use poem::{Addr, Request, http::HeaderMap};
 
-use super::network::{Network, read_address};
+use crate::network::{Network, read_address};
 
 /// The network of the client, as one peer counts. `X-Forwarded-For` is believed only from a trusted proxy, and then from
 /// its end: each proxy puts the address that it saw behind what it was told. Trusted ones are passed over; the first

@@ -2,7 +2,7 @@
 
 use poem::{Endpoint, IntoEndpoint, Request, Result};
 
-use super::{asks_what_is_needed, needs_data};
+use crate::web::{asks_what_is_needed, needs_data};
 use crate::{error::AppError, turnstile::Turnstile};
 
 /// An endpoint behind a turnstile. Whoever finds the row full is told when to come again: 503.

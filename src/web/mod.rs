@@ -1,66 +1,27 @@
-//! The kit of the pages: the safe server, who looks, in which language, forms in, pages and redirects out.
+//! HTTP alone: the safe server, bounds and headers, what comes in and from where.
 
 pub mod assets;
 pub mod bounds;
-pub mod chart;
-pub mod choice;
 mod client_address;
-mod context;
 mod costly;
-mod csrf;
-mod date_parts;
-mod field_errors;
 pub mod headers;
-pub mod languages;
-mod made_id;
-mod mail_link;
-mod name;
-pub mod navigation;
 mod needs;
-mod network;
 mod origin;
 mod own_path;
 mod pace;
-mod paging;
 pub mod panic;
 mod places;
 mod posted;
-mod read_fields;
 pub mod refill;
-mod response;
-mod revealed;
 pub mod server;
-pub mod sorting;
-pub mod step;
 mod submitted;
-mod texts;
-pub mod times;
-mod tr;
-pub mod typed;
-mod viewer;
 mod watched;
 
 pub use client_address::client_network;
-pub use context::{Ctx, LANGUAGE_ASKED};
 pub use costly::costly;
-pub use csrf::{CsrfKey, Expected, TOKEN_LENGTH, new_token, token_hash};
-pub use date_parts::DateParts;
-pub use field_errors::{FieldErrors, FormError, ShownErrors};
-pub use made_id::{is_made_id, made_id};
-pub use mail_link::mail_link;
-pub use name::is_name;
 pub use needs::{asks_what_is_needed, needs_data, page_needs_data, without_data};
-pub use network::Network;
 pub use origin::{Provenance, provenance};
 pub use own_path::{is_own_path, own_path};
-pub use paging::{ListQuery, PAGE_SIZE, Paging, page_number, rows_before};
 pub use posted::{PASSWORDS, Pairs, Posted};
-pub use response::{
-    KeptByItself, Noted, Notice, csv_file, invalid, invalid_for, noting, page, see_other, see_other_with,
-};
-pub(crate) use revealed::reveals_nobody;
-pub use revealed::{Revealed, Reveals, Subject, Written};
 pub use submitted::{Button, Queried, Submitted, Unrecognised};
-pub use tr::Tr;
-pub use viewer::Viewer;
 pub use watched::{network_of, pattern_of, refusal, seen};

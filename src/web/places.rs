@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
-use super::{network::Network, server::Limits};
+use crate::{network::Network, web::server::Limits};
 
 /// Stands for a connection whose request is being answered.
 const BUSY: u64 = u64::MAX;

@@ -3,12 +3,14 @@
 use form_urlencoded::parse;
 use poem::{Body, Request, Result};
 
-use super::{
-    bounds::{FORM_BYTES, FORM_FIELDS},
-    own_path::is_own_path,
-    typed,
-};
 use crate::error::AppError;
+use crate::{
+    form::typed,
+    web::{
+        bounds::{FORM_BYTES, FORM_FIELDS},
+        own_path::is_own_path,
+    },
+};
 
 /// Fields that hold passwords. Their values are never kept and never sent back.
 pub const PASSWORDS: [&str; 3] = ["current", "password", "again"];

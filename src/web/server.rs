@@ -21,9 +21,9 @@ use poem::{Addr, Body, Endpoint, IntoEndpoint, Request};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 
-use super::network::Network;
-use super::pace::{TimedBody, TimedSocket};
-use super::places::{Place, Places};
+use crate::network::Network;
+use crate::web::pace::{TimedBody, TimedSocket};
+use crate::web::places::{Place, Places};
 
 /// Largest request head in bytes; a larger one is answered with 431.
 const HEAD_BYTES: usize = 32 * 1024;

@@ -3,13 +3,13 @@
 use poem::{FromRequest, Request, RequestBody, Result, error::ReadBodyError};
 use serde::{Deserialize, de::DeserializeOwned};
 
-use super::{
-    Viewer,
-    bounds::{FORM_BYTES, FORM_FIELDS},
-    csrf::Expected,
-    typed::without_nul,
-};
 use crate::error::AppError;
+use crate::{
+    form::typed::without_nul,
+    token::Expected,
+    viewer::Viewer,
+    web::bounds::{FORM_BYTES, FORM_FIELDS},
+};
 
 const MOST_BYTES: usize = FORM_BYTES as usize;
 

@@ -3,8 +3,8 @@
 use entity::security_events::SecurityKind;
 use poem::{Error, PathPattern, Request, Response, Result, error::ParsePathError};
 
-use super::{Ctx, Network, client_network};
 use crate::{error::AppError, record::SecurityEvent};
+use crate::{network::Network, page::Ctx, web::client_network};
 
 /// The same event with who was signed in, from which network and on which page.
 pub fn seen(event: SecurityEvent, ctx: &Ctx, route: Option<String>) -> SecurityEvent {

@@ -3,7 +3,7 @@
 //! Everything is found by its visible words: a field by its label, a button by what stands on it. A form that a person
 //! cannot fill in by reading it cannot be filled in by a journey either.
 
-use brobyg::web::DateParts;
+use brobyg::form::DateParts;
 use chrono::NaiveDate;
 use fantoccini::{Locator, elements::Element};
 

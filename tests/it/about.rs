@@ -7,10 +7,11 @@ use brobyg::{
     config::Config,
     course::GRACE_DAYS,
     enquiry::KEPT_MONTHS,
+    language::Tr,
     record::KEPT_DAYS,
     referral::draft::DRAFT_DAYS,
     routes,
-    web::{Tr, assets},
+    web::assets,
 };
 use chrono::Duration;
 use entity::{links::LinkPurpose, users::Role};

@@ -2,27 +2,27 @@
 
 use std::{fs, path::Path};
 
-/// From right to left: each may use those before it in this list, and the kit.
-const FEATURES: [&str; 18] = [
-    "about", "account", "partner", "industry", "referral", "enquiry", "mentor", "reason", "course", "matching",
-    "planning", "shortage", "followup", "survey", "outcome", "today", "privacy", "exchange",
-];
+/// Sit on everything: they are tables that join the features.
+const TABLES: [&str; 5] = ["main", "lib", "routes", "jobs", "command"];
 
-/// Sits on no feature. `routes`, `jobs` and `command` sit on all of them.
-const KIT: [&str; 12] = [
-    "app",
-    "clock",
-    "config",
-    "database",
-    "error",
-    "files",
-    "message",
-    "record",
-    "search",
-    "spreadsheet",
-    "turnstile",
-    "web",
-];
+/// The rooms of a line of ARCHITECTURE.md, in its order: each may use those that come after it.
+fn rooms_of_line(beginning: &str) -> Vec<String> {
+    let text = fs::read_to_string("ARCHITECTURE.md").unwrap();
+    let line = text.lines().find_map(|line| line.strip_prefix(beginning)).expect("the line of the order is there");
+    line.split('→').map(|room| room.trim().to_owned()).collect()
+}
+
+/// The features, from the left to the right.
+fn features() -> Vec<String> {
+    let all = rooms_of_line("main → command, routes, jobs → ");
+    let kit = all.iter().position(|room| room == "kit").expect("the kit stands beneath the features");
+    all[..kit].to_vec()
+}
+
+/// The rooms that sit on no feature.
+fn kit() -> Vec<String> {
+    rooms_of_line("kit: ")
+}
 
 /// Where the web framework may be named, besides the kit's `web` and these files of a feature.
 const WEB_FILES: [&str; 3] = ["handlers", "pages", "signed_in"];
@@ -89,19 +89,18 @@ fn first_name(text: &str) -> String {
 }
 
 #[test]
-fn a_feature_uses_only_the_features_to_its_right_and_the_kit() {
-    let place = |name: &str| FEATURES.iter().position(|feature| *feature == name);
+fn a_room_uses_only_the_rooms_to_its_right() {
+    let house = [features(), kit()].concat();
+    let place = |name: &str| house.iter().position(|room| room == name);
     let mut wrong = Vec::new();
     for (path, source) in sources() {
         let own = room(&path).to_owned();
-        for used in used_rooms(&source).into_iter().filter(|used| *used != own) {
-            let may = match (place(&own), place(&used)) {
-                (Some(user), Some(used)) => used < user,
-                (None, Some(_)) => !KIT.contains(&own.as_str()),
-                _ => true,
-            };
-            if !may {
-                wrong.push(format!("{path} uses {used}"));
+        let is_known = |used: &str| own == "config" && used == "message";
+        for used in used_rooms(&source).into_iter().filter(|used| *used != own && !is_known(used)) {
+            if let (Some(user), Some(used)) = (place(&own), place(&used))
+                && used < user
+            {
+                wrong.push(format!("{path} uses {}", house[used]));
             }
         }
     }
@@ -110,14 +109,37 @@ fn a_feature_uses_only_the_features_to_its_right_and_the_kit() {
 
 #[test]
 fn every_room_is_on_the_plan() {
-    let known = |name: &str| FEATURES.contains(&name) || KIT.contains(&name);
-    let tables = ["main", "lib", "routes", "jobs", "command"];
-    let strangers: Vec<_> = sources()
-        .into_iter()
-        .map(|(path, _)| room(&path).to_owned())
-        .filter(|name| !known(name) && !tables.contains(&name.as_str()))
-        .collect();
+    let house = [features(), kit()].concat();
+    let is_known = |room: &str| house.iter().any(|known| known == room) || TABLES.contains(&room);
+    let strangers: Vec<_> =
+        sources().into_iter().map(|(path, _)| room(&path).to_owned()).filter(|name| !is_known(name)).collect();
     assert!(strangers.is_empty(), "not in the plan of the house: {strangers:?}");
+    let gone: Vec<_> = house.iter().filter(|room| !exists(room)).collect();
+    assert!(gone.is_empty(), "the plan names what is not there: {gone:?}");
+}
+
+fn exists(room: &str) -> bool {
+    Path::new(&format!("src/{room}")).is_dir() || Path::new(&format!("src/{room}.rs")).is_file()
+}
+
+/// Handlers, pages and the layers around them speak HTTP; a rule does not.
+#[test]
+fn no_use_case_imports_the_web() {
+    let wrong: Vec<_> = sources()
+        .into_iter()
+        .filter(|(path, source)| features().iter().any(|feature| feature == room(path)) && !is_of_the_web(path, source))
+        .filter(|(_, source)| used_rooms(source).iter().any(|used| used == "web"))
+        .map(|(path, _)| path)
+        .collect();
+    assert!(wrong.is_empty(), "rules that import web: {wrong:?}");
+}
+
+/// Whether a file of a feature may speak HTTP: by its name, its folder, or as a layer that poem calls.
+fn is_of_the_web(path: &str, source: &str) -> bool {
+    let file = path.rsplit('/').next().unwrap().trim_end_matches(".rs");
+    WEB_FILES.contains(&file)
+        || ["/handlers/", "/pages/", "/signed_in/"].iter().any(|folder| path.contains(folder))
+        || source.contains("impl<E: Endpoint> Middleware<E>")
 }
 
 #[test]
@@ -125,7 +147,7 @@ fn each_library_is_named_only_in_its_room() {
     let mut wrong = Vec::new();
     for (path, source) in sources() {
         let (own, file) = (room(&path), path.rsplit('/').next().unwrap().trim_end_matches(".rs"));
-        let in_web = ["web", "routes", "error", "command"].contains(&own) || WEB_FILES.contains(&file);
+        let in_web = ["web", "page", "routes", "error", "command"].contains(&own) || WEB_FILES.contains(&file);
         let is_handlers = ["/handlers/", "/pages/", "/signed_in/"].iter().any(|folder| path.contains(folder));
         for (library, may) in
             [("poem", in_web || is_handlers), ("lettre", own == "message"), ("tantivy", own == "search")]
@@ -139,7 +161,7 @@ fn each_library_is_named_only_in_its_room() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What makes HTML besides `src/web/response.rs`, each with the reason why nobody's data can be on it unseen.
+/// What makes HTML besides `src/page/response.rs`, each with the reason why nobody's data can be on it unseen.
 const OTHER_HTML: [(&str, &str); 4] = [
     ("src/account/signed_in/mod.rs", "the page of an error tells of nobody"),
     ("src/account/kept/handlers/back.rs", "what somebody typed goes back to them, on a page that was made and logged"),
@@ -154,10 +176,10 @@ fn pages_are_made_in_one_place_where_they_say_whom_they_tell_of() {
     };
     let sources = sources();
     let making: Vec<_> = sources.iter().filter(|(_, source)| makes(source)).map(|(path, _)| path.as_str()).collect();
-    assert!(making.contains(&"src/web/response.rs"), "the place was not found");
+    assert!(making.contains(&"src/page/response.rs"), "the place was not found");
     let is_other = |path: &&str| OTHER_HTML.iter().any(|(other, _)| other == path);
-    let wrong: Vec<_> = making.iter().filter(|path| **path != "src/web/response.rs" && !is_other(path)).collect();
-    assert!(wrong.is_empty(), "use web::page or web::invalid: {wrong:?}");
+    let wrong: Vec<_> = making.iter().filter(|path| **path != "src/page/response.rs" && !is_other(path)).collect();
+    assert!(wrong.is_empty(), "use page::show or page::invalid: {wrong:?}");
     for (other, reason) in OTHER_HTML {
         assert!(making.contains(&other), "{other} ({reason}) makes no page any more: take it off the list");
     }

@@ -4,10 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use askama::Template;
-use brobyg::web::chart::{BarChart, RatePicture, ShareChart, StackedChart, TargetPicture};
-use brobyg::web::choice::Choice;
-use brobyg::web::sorting::Sorting;
-use brobyg::web::{Ctx, DateParts, FieldErrors, ShownErrors, Tr, assets};
+use brobyg::list::Sorting;
+use brobyg::page::chart::{BarChart, RatePicture, ShareChart, StackedChart, TargetPicture};
+use brobyg::word::Choice;
+use brobyg::{
+    form::{DateParts, FieldErrors, ShownErrors},
+    language::Tr,
+    page::Ctx,
+    web::assets,
+};
 use poem::http::StatusCode;
 use poem::test::TestClient;
 use poem::{Endpoint, Route};

@@ -108,7 +108,7 @@ async fn fifty_proposals_at_once_for_one_free_seat_and_one_wins() {
     let app = support::start().await;
     let jonas = app.mentor("Jonas").await;
     let staff = app.staff().await.user.unwrap();
-    let viewer = brobyg::web::Viewer {
+    let viewer = brobyg::viewer::Viewer {
         user_id: staff.id,
         name: staff.name,
         role: staff.role,

@@ -5,7 +5,7 @@ use brobyg::{
     course::ending,
     matching::{self, Decline, NewProposal, State, Through, state},
     planning,
-    web::Viewer,
+    viewer::Viewer,
 };
 use chrono::Days;
 use entity::{

@@ -15,21 +15,24 @@ use crate::{
     account::Administrator,
     app::App,
     error::{AppError, AppResult},
+    language::Tr,
+    list::{ListQuery, PAGE_SIZE, Paging, rows_before},
     message::{self, Folder},
-    web::{self, Ctx, ListQuery, PAGE_SIZE, Paging, Queried, Submitted, Tr, rows_before},
+    page::{self, Ctx},
+    web::{self, Queried, Submitted},
 };
 
 #[handler]
 pub async fn administration(Data(app): Data<&App>, _: Administrator, ctx: Ctx) -> AppResult<Response> {
     let given_up = message::unsettled().count(&app.db).await?;
     let troubled = jobs::troubled(&app.db, app.clock.now()).await?;
-    web::page(&AdministrationPage { ctx, tiles: TILES, given_up, troubled })
+    page::show(&AdministrationPage { ctx, tiles: TILES, given_up, troubled })
 }
 
 #[handler]
 pub async fn list_jobs(Data(app): Data<&App>, _: Administrator, ctx: Ctx) -> AppResult<Response> {
     let jobs = jobs::all(&app.db, app.clock.now()).await?;
-    web::page(&JobsPage { ctx, jobs })
+    page::show(&JobsPage { ctx, jobs })
 }
 
 #[handler]
@@ -44,7 +47,7 @@ pub async fn list_mails(
         Some(folder) => Some(kept(folder, query.page()).await?),
         None => None,
     };
-    web::page(&MailsPage { ctx, given_up, waiting, kept })
+    page::show(&MailsPage { ctx, given_up, waiting, kept })
 }
 
 async fn newest_given_up(app: &App, tr: Tr) -> Result<Vec<Failed>, DbErr> {
@@ -80,7 +83,7 @@ pub async fn show_mail(
     let mail = folder.read(&name).await.map_err(anyhow::Error::from)?.ok_or(AppError::NotFound)?;
     // A mail holds links with which somebody else signs in or answers. In the demo everybody is invented.
     let pieces = if app.demo { pieces(&mail.text) } else { Vec::new() };
-    web::page(&MailPage { ctx, mail, pieces })
+    page::show(&MailPage { ctx, mail, pieces })
 }
 
 #[handler]
@@ -95,5 +98,5 @@ pub async fn try_letter_again(
         return Err(AppError::NotFound);
     }
     tx.commit().await?;
-    Ok(web::see_other_with("/admin/mail", "account-notice-letter-again"))
+    Ok(page::see_other_with("/admin/mail", "account-notice-letter-again"))
 }

@@ -5,8 +5,11 @@ use entity::Letter;
 
 use super::jobs::Job;
 use crate::{
+    language::Tr,
+    list::Paging,
     message::{self, Cause, Mail, Trouble},
-    web::{Ctx, Paging, Tr, reveals_nobody},
+    page::Ctx,
+    record::reveals_nobody,
 };
 
 /// The parts of the administration: the address, then the key of the heading; the key with `-text` explains it.

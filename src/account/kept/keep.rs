@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use super::{Kept, path_of};
-use crate::web::typed;
+use crate::form::typed;
 
 /// How many forms are kept for one person; the oldest give way.
 const MOST: u64 = 30;

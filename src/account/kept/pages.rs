@@ -4,7 +4,14 @@ use askama::Template;
 use sea_orm::prelude::Uuid;
 
 use super::{Kept, Why};
-use crate::web::{Ctx, Pairs, refill::Placed, refill::readable, reveals_nobody};
+use crate::{
+    page::Ctx,
+    record::reveals_nobody,
+    web::{
+        Pairs,
+        refill::{Placed, readable},
+    },
+};
 
 /// A kept form as it is told on a page.
 pub struct Told {

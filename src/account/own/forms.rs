@@ -6,7 +6,8 @@ use super::{ChangePasswordError, ForgetPasswordError, NewName};
 use crate::{
     account::forms::NewPasswordForm,
     error::AppError,
-    web::{FieldErrors, FormError, Tr},
+    form::{FieldErrors, FormError},
+    language::Tr,
 };
 
 #[derive(Clone, Debug, Default, Deserialize)]

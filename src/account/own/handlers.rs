@@ -20,14 +20,18 @@ use crate::{
     },
     app::App,
     error::{AppError, AppResult},
+    form::{FormError, ShownErrors},
+    language::Tr,
+    page::{self, Ctx},
     record::SecurityEvent,
-    web::{self, Ctx, FormError, ShownErrors, Submitted, Tr, Viewer},
+    viewer::Viewer,
+    web::{self, Submitted},
 };
 
 #[handler]
 pub async fn forgotten_form(ctx: Ctx) -> AppResult<Response> {
     let form = EmailForm::default();
-    web::page(&ForgottenPage { ctx, form, errors: ShownErrors::default(), is_sent: false })
+    page::show(&ForgottenPage { ctx, form, errors: ShownErrors::default(), is_sent: false })
 }
 
 #[handler]
@@ -43,12 +47,12 @@ pub async fn forgotten(
             let account_key = Some(app.csrf.name_of(["account", &normal_email(&form.email)]));
             let asked = SecurityEvent { account_key, ..SecurityEvent::new(SecurityKind::ResetAsked) };
             let page = ForgottenPage { ctx, form, errors: ShownErrors::default(), is_sent: true };
-            Ok(web::noting(web::page(&page)?, asked))
+            Ok(page::noting(page::show(&page)?, asked))
         }
         Err(error) => {
             let refused = error.fields()?;
             let errors = refused.shown(ctx.tr);
-            web::invalid_for(&ForgottenPage { ctx, form, errors, is_sent: false }, &refused)
+            page::invalid_for(&ForgottenPage { ctx, form, errors, is_sent: false }, &refused)
         }
     }
 }
@@ -62,7 +66,7 @@ async fn try_forgotten(app: &App, form: &EmailForm, network: &str) -> Result<(),
 pub async fn own(Data(app): Data<&App>, viewer: Viewer, ctx: Ctx) -> AppResult<Response> {
     let user = find(app, &viewer).await?;
     let form = NameForm { name: user.name.clone(), language: user.language.clone() };
-    web::page(&own_page(ctx, user, form, ShownErrors::default()))
+    page::show(&own_page(ctx, user, form, ShownErrors::default()))
 }
 
 #[handler]
@@ -80,11 +84,11 @@ pub async fn edit_own(
             rename(&tx, viewer.user_id, new).await?;
             tx.commit().await?;
             jar.add(language_cookie(app, tr));
-            Ok(web::see_other_with("/account", "account-notice-saved"))
+            Ok(page::see_other_with("/account", "account-notice-saved"))
         }
         Err(errors) => {
             let errors = errors.shown(ctx.tr);
-            web::invalid(&own_page(ctx, find(app, &viewer).await?, form, errors))
+            page::invalid(&own_page(ctx, find(app, &viewer).await?, form, errors))
         }
     }
 }
@@ -102,15 +106,15 @@ pub async fn edit_password(
     match try_change(app, &viewer, form, network).await {
         Ok(token) => {
             jar.add(own_cookie(app, session_cookie(app), token));
-            let done = web::see_other_with("/account", "account-notice-password-changed");
-            Ok(web::noting(done, SecurityEvent::new(SecurityKind::PasswordChanged)))
+            let done = page::see_other_with("/account", "account-notice-password-changed");
+            Ok(page::noting(done, SecurityEvent::new(SecurityKind::PasswordChanged)))
         }
         Err(error) => {
             let refused = error.fields()?;
             let errors = refused.shown(ctx.tr);
             let user = find(app, &viewer).await?;
             let form = NameForm { name: user.name.clone(), language: user.language.clone() };
-            web::invalid_for(&own_page(ctx, user, form, errors), &refused)
+            page::invalid_for(&own_page(ctx, user, form, errors), &refused)
         }
     }
 }
@@ -138,7 +142,7 @@ fn own_page(ctx: Ctx, user: User, form: NameForm, errors: ShownErrors) -> OwnPag
 #[handler]
 pub async fn front(ctx: Ctx) -> AppResult<Response> {
     match &ctx.viewer {
-        Some(viewer) => Ok(web::see_other(viewer.home())),
-        None => web::page(&FrontPage { ctx }),
+        Some(viewer) => Ok(page::see_other(viewer.home())),
+        None => page::show(&FrontPage { ctx }),
     }
 }

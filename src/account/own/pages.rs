@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::forms::{EmailForm, NameForm};
-use crate::web::{Ctx, ShownErrors, choice::Choice, reveals_nobody};
+use crate::{form::ShownErrors, page::Ctx, record::reveals_nobody, word::Choice};
 
 #[derive(Template)]
 #[template(path = "account/forgotten.html")]

@@ -13,7 +13,7 @@ use super::locked::locked;
 use crate::{
     account::{NewUser, invite::changed, link},
     database::Database,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 #[derive(Debug, Error)]

@@ -13,7 +13,7 @@ use super::locked::locked;
 use crate::{
     account::{device, invite::changed, link, session},
     database::Database,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 #[derive(Debug, Error)]

@@ -8,7 +8,10 @@ use super::{ChangeError, Filter, Listed, NewDetails, SignInState, list::role_wor
 use crate::{
     account::{InviteError, NewUser},
     error::AppError,
-    web::{FieldErrors, FormError, Tr, Viewer, page_number},
+    form::{FieldErrors, FormError},
+    language::Tr,
+    list::page_number,
+    viewer::Viewer,
 };
 
 /// The filters of the list, as they stand in the address.

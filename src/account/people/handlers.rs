@@ -18,9 +18,13 @@ use crate::{
     account::{self, Administrator},
     app::App,
     error::{AppError, AppResult},
+    form::{FormError, ShownErrors},
+    list::{Paging, Sorting},
     message,
+    page::{self, Ctx},
     record::{self, SecurityEvent},
-    web::{self, Ctx, FormError, Paging, Queried, ShownErrors, Submitted, Viewer, sorting::Sorting},
+    viewer::Viewer,
+    web::{self, Queried, Submitted},
 };
 
 #[handler]
@@ -35,7 +39,7 @@ pub async fn list_people(
     let (people, total) = page_of(&app.db, &query.filter(), &sorting, page).await?;
     let choices = Choices::new(ctx.tr, all_partners(app).await?);
     let paging = Paging::new(page, total, sorting.whole_query());
-    web::page(&PeoplePage { ctx, people, paging, sorting, query, choices, errors: ShownErrors::default() })
+    page::show(&PeoplePage { ctx, people, paging, sorting, query, choices, errors: ShownErrors::default() })
 }
 
 #[handler]
@@ -49,13 +53,13 @@ pub async fn show_person(
     let changes = record::changes_of(&app.db, "account", id).await?;
     let is_oneself = viewer.user_id == id;
     let troubles = message::troubles(&app.db, ctx.tr, &[id]).await?;
-    web::page(&PersonPage { ctx, person, is_oneself, changes, troubles })
+    page::show(&PersonPage { ctx, person, is_oneself, changes, troubles })
 }
 
 #[handler]
 pub async fn invite_form(Data(app): Data<&App>, _: Administrator, ctx: Ctx) -> AppResult<Response> {
     let form = PersonForm { language: "da".into(), ..Default::default() };
-    web::page(&form_page(app, ctx, None, form, ShownErrors::default()).await?)
+    page::show(&form_page(app, ctx, None, form, ShownErrors::default()).await?)
 }
 
 #[handler]
@@ -69,7 +73,7 @@ pub async fn invite(
         Ok(id) => Ok(done(SecurityKind::Invited, id, "account-notice-invited")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&form_page(app, ctx, None, form, errors).await?)
+            page::invalid(&form_page(app, ctx, None, form, errors).await?)
         }
     }
 }
@@ -86,7 +90,7 @@ async fn try_invite(app: &App, viewer: &Viewer, form: &PersonForm) -> Result<Uui
 pub async fn edit_form(Data(app): Data<&App>, _: Administrator, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
     let person = found(app, id).await?;
     let form = PersonForm::from(&person);
-    web::page(&form_page(app, ctx, Some(person), form, ShownErrors::default()).await?)
+    page::show(&form_page(app, ctx, Some(person), form, ShownErrors::default()).await?)
 }
 
 #[handler]
@@ -102,7 +106,7 @@ pub async fn edit(
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
             let person = found(app, id).await?;
-            web::invalid(&form_page(app, ctx, Some(person), form, errors).await?)
+            page::invalid(&form_page(app, ctx, Some(person), form, errors).await?)
         }
     }
 }
@@ -166,7 +170,7 @@ fn refused(error: super::DisableError) -> AppError {
 /// Back to the person, and what was done to their sign-in into the security log.
 fn done(kind: SecurityKind, id: Uuid, notice: &'static str) -> Response {
     let event = SecurityEvent { about_user: Some(id), ..SecurityEvent::new(kind) };
-    web::noting(web::see_other_with(format!("/admin/people/{id}"), notice), event)
+    page::noting(page::see_other_with(format!("/admin/people/{id}"), notice), event)
 }
 
 async fn found(app: &App, id: Uuid) -> AppResult<Listed> {

@@ -11,10 +11,7 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use crate::{
-    database::containing,
-    web::{PAGE_SIZE, rows_before, sorting::Sorting},
-};
+use crate::list::{PAGE_SIZE, Sorting, containing, rows_before};
 
 /// The columns that the list can be sorted by; the first is how it is sorted by itself.
 pub const SORTABLE: &[&str] = &["name", "email", "role", "seen"];

@@ -6,7 +6,7 @@ use entity::{
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid};
 
-use crate::web::Viewer;
+use crate::viewer::Viewer;
 
 /// The person, as long as whoever asks is still an administrator. Both rows are locked, always in the same order: of two
 /// administrators who close the door on each other, or take each other's role, one must be left.

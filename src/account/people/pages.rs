@@ -10,9 +10,13 @@ use super::{
 };
 use crate::{
     account::own::languages,
+    form::ShownErrors,
+    language::Tr,
+    list::{Paging, Sorting},
     message::Trouble,
-    record::PastChange,
-    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, reveals_nobody, sorting::Sorting},
+    page::Ctx,
+    record::{PastChange, reveals_nobody},
+    word::Choice,
 };
 
 #[derive(Template)]

@@ -5,7 +5,7 @@ use entity::security_events::SecurityKind;
 use sea_orm::ActiveEnum;
 use serde::{Deserialize, Serialize};
 
-use crate::web::{DateParts, page_number};
+use crate::{form::DateParts, list::page_number};
 
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]

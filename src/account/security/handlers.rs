@@ -11,7 +11,10 @@ use crate::{
     account::Administrator,
     app::App,
     error::AppResult,
-    web::{self, Ctx, FieldErrors, Paging, Queried},
+    form::FieldErrors,
+    list::Paging,
+    page::{self, Ctx},
+    web::Queried,
 };
 
 /// What waits to be written is written first, so that the page has it.
@@ -27,7 +30,7 @@ pub async fn security(
     let on = query.on();
     let is_no_day = !on.is_empty() && query.day().is_none();
     let errors = if is_no_day { FieldErrors::on("on", "security-day-unknown") } else { FieldErrors::default() };
-    web::page(&SecurityPage {
+    page::show(&SecurityPage {
         kinds: kinds(ctx.tr),
         rows: listed.into_iter().map(|listed| Row::new(ctx.tr, listed)).collect(),
         paging: Paging::new(query.page(), total, query.filters()),

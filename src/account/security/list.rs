@@ -14,7 +14,7 @@ use sea_orm::{
 use super::forms::SecurityQuery;
 use crate::{
     clock::begin_of,
-    web::{PAGE_SIZE, rows_before},
+    list::{PAGE_SIZE, rows_before},
 };
 
 /// A row with the names of those it is about.

@@ -5,7 +5,14 @@ use entity::security_events::SecurityKind;
 use sea_orm::{ActiveEnum, Iterable};
 
 use super::{forms::SecurityQuery, list::Listed};
-use crate::web::{Ctx, DateParts, Paging, ShownErrors, Tr, choice::Choice, reveals_nobody};
+use crate::{
+    form::{DateParts, ShownErrors},
+    language::Tr,
+    list::Paging,
+    page::Ctx,
+    record::reveals_nobody,
+    word::Choice,
+};
 
 #[derive(Template)]
 #[template(path = "account/security.html")]

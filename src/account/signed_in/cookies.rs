@@ -3,7 +3,7 @@
 use poem::web::cookie::{Cookie, SameSite};
 
 use super::LANGUAGE;
-use crate::{account::device::KNOWN_FOR, app::App, web::Tr};
+use crate::{account::device::KNOWN_FOR, app::App, language::Tr};
 
 /// The names of the cookies: with the prefix that binds them to this host, wherever there is TLS.
 pub fn session_cookie(app: &App) -> &'static str {

@@ -23,8 +23,11 @@ use crate::{
     app::App,
     database::with_patience,
     error::{AppError, RETRY_AFTER},
+    language::Tr,
+    page::{self, Ctx, LANGUAGE_ASKED, Notice},
     record::SecurityEvent,
-    web::{self, Ctx, Expected, LANGUAGE_ASKED, Notice, Tr, Unrecognised, new_token},
+    token::{Expected, new_token},
+    web::{self, Unrecognised},
 };
 
 pub(super) const LANGUAGE: &str = "language";
@@ -43,7 +46,7 @@ const SEEN_AT_ONCE: usize = 8;
 #[derive(Clone, Copy)]
 pub(super) struct HasKept;
 
-/// Puts [`Ctx`], and [`crate::web::Viewer`] of whoever is signed in, on each request, and turns errors into pages.
+/// Puts [`Ctx`], and [`crate::viewer::Viewer`] of whoever is signed in, on each request, and turns errors into pages.
 pub struct Frame(pub App);
 
 impl<E: Endpoint> Middleware<E> for Frame {
@@ -246,7 +249,7 @@ fn answer_of(ctx: &Ctx, error: poem::Error, next: &str) -> Response {
     };
     if matches!(error, AppError::SignInFirst) && ctx.viewer.is_none() {
         let query = serde_html_form::to_string([("next", next)]).unwrap_or_default();
-        return web::see_other(format!("/sign-in?{query}"));
+        return page::see_other(format!("/sign-in?{query}"));
     }
     error_page(ctx, &error, status)
 }

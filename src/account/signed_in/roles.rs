@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use poem::{FromRequest, Request, RequestBody, Result};
 
-use crate::{error::AppError, web::Viewer};
+use crate::{error::AppError, viewer::Viewer};
 
 /// Names an extractor that lets only some viewers through. Anybody else signed in has no use for the page: 403.
 macro_rules! role {

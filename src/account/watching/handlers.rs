@@ -10,8 +10,9 @@ use crate::{
     },
     app::App,
     error::AppError,
-    record::{self, SecurityEvent},
-    web::{self, Ctx, Noted, Revealed, Unrecognised, Written},
+    page::{Ctx, Noted},
+    record::{self, Revealed, SecurityEvent, Written},
+    web::{self, Unrecognised},
 };
 
 /// Stands right around the pages.

@@ -10,7 +10,7 @@ use sea_orm::{
     prelude::Uuid,
 };
 
-use crate::{account, app::App, web::Viewer};
+use crate::{account, app::App, viewer::Viewer};
 
 /// Everybody's password in the demo.
 pub const PASSWORD: &str = "to unge bygger bro";

@@ -16,7 +16,7 @@ use crate::{
     },
     database::Database,
     record::Change,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 /// What was agreed at the start meeting, or later.

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::{AgreeError, Agreement, agree::check_end};
 use crate::{
     error::AppError,
-    web::{DateParts, FieldErrors, FormError},
+    form::{DateParts, FieldErrors, FormError},
 };
 
 #[derive(Clone, Debug, Default, Deserialize)]

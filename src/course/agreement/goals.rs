@@ -11,7 +11,7 @@ use crate::{
     clock::local_date,
     course::access::{NotRunning, locked_running_for},
     database::{Database, Transaction},
-    web::Viewer,
+    viewer::Viewer,
 };
 
 /// The steps of a course, in their order.

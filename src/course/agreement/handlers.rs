@@ -17,7 +17,10 @@ use crate::{
     app::App,
     course::access::running_for,
     error::{AppError, AppResult},
-    web::{self, Ctx, FieldErrors, FormError, Submitted, Viewer},
+    form::{FieldErrors, FormError},
+    page::{self, Ctx},
+    viewer::Viewer,
+    web::{self, Submitted},
 };
 
 #[handler]
@@ -28,7 +31,7 @@ pub async fn agreement_form(
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
     let course = running_for(&app.db, &viewer, app.clock.today(), course_id).await?;
-    web::page(&page(app, ctx, course_id, AgreementForm::from(&course), FieldErrors::default()).await?)
+    page::show(&page(app, ctx, course_id, AgreementForm::from(&course), FieldErrors::default()).await?)
 }
 
 #[handler]
@@ -40,8 +43,8 @@ pub async fn save_agreement(
     Submitted(form): Submitted<AgreementForm>,
 ) -> AppResult<Response> {
     match try_agree(app, &viewer, course_id, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-agreed")),
-        Err(error) => web::invalid(&page(app, ctx, course_id, form, error.fields()?).await?),
+        Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-agreed")),
+        Err(error) => page::invalid(&page(app, ctx, course_id, form, error.fields()?).await?),
     }
 }
 
@@ -76,11 +79,11 @@ pub async fn add_goal(
     match form.parse() {
         Ok(text) => {
             goals::add(&app.db, &viewer, app.clock.now(), course_id, text).await?;
-            Ok(web::see_other(format!("/courses/{course_id}#goals")))
+            Ok(page::see_other(format!("/courses/{course_id}#goals")))
         }
         Err(errors) => {
             let (course, errors) = (format!("/courses/{course_id}"), errors.shown(ctx.tr));
-            web::invalid(&GoalPage { course_id, course, errors, form, ctx })
+            page::invalid(&GoalPage { course_id, course, errors, form, ctx })
         }
     }
 }
@@ -93,7 +96,7 @@ pub async fn reach_goal(
     Submitted(form): Submitted<ReachedForm>,
 ) -> AppResult<Response> {
     goals::set_reached(&app.db, &viewer, app.clock.now(), ids, form.reached == "yes").await?;
-    Ok(web::see_other(format!("/courses/{}#goals", ids.0)))
+    Ok(page::see_other(format!("/courses/{}#goals", ids.0)))
 }
 
 #[handler]
@@ -104,5 +107,5 @@ pub async fn remove_goal(
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     goals::remove(&app.db, &viewer, app.clock.now(), ids).await?;
-    Ok(web::see_other(format!("/courses/{}#goals", ids.0)))
+    Ok(page::see_other(format!("/courses/{}#goals", ids.0)))
 }

@@ -4,7 +4,9 @@ use chrono::{DateTime, Utc};
 use sea_orm::prelude::Uuid;
 
 use super::rematch::RematchError;
-use crate::{clock::local_date, course::access::locked_for, database::Database, record::Change, referral, web::Viewer};
+use crate::{
+    clock::local_date, course::access::locked_for, database::Database, record::Change, referral, viewer::Viewer,
+};
 
 /// Closes the referral of an ended course.
 pub async fn close(db: &Database, viewer: &Viewer, now: DateTime<Utc>, course_id: Uuid) -> Result<(), RematchError> {

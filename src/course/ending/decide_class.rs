@@ -11,7 +11,7 @@ use crate::{
     course::{ClassEvidence, access::locked_for, meeting},
     database::Database,
     record::Change,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 #[derive(Debug, Error, PartialEq)]

@@ -20,7 +20,7 @@ use crate::{
     reason::{Consequences, Onward},
     record::Change,
     referral,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 /// What an ending would mean, before anybody confirms it.

@@ -8,7 +8,7 @@ use super::{DecideClassError, EndError, Ending, RematchError, ReopenError, decid
 use crate::{
     course::words,
     error::AppError,
-    web::{DateParts, FieldErrors, FormError, typed::readable_phone},
+    form::{DateParts, FieldErrors, FormError, typed::readable_phone},
 };
 
 #[derive(Clone, Debug, Default, Deserialize)]

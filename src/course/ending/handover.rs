@@ -2,7 +2,7 @@
 
 use entity::Goal;
 
-use crate::{course::Case, web::Tr};
+use crate::{course::Case, language::Tr};
 
 /// How often the two met, what for, and which steps were reached. No reasons, no names, nobody's notes.
 pub fn neutral_summary(tr: Tr, case: &Case, held: u32, goals: &[Goal]) -> String {

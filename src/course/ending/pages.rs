@@ -8,7 +8,12 @@ use super::{
     forms::{ClassForm, EndingForm, RematchForm, ReopeningForm},
     views::EvidenceView,
 };
-use crate::web::{Ctx, Revealed, Reveals, ShownErrors, choice::Choice};
+use crate::{
+    form::ShownErrors,
+    page::Ctx,
+    record::{Revealed, Reveals},
+    word::Choice,
+};
 
 /// The form of an ending, with what the rule says if it ended today.
 #[derive(Template)]

@@ -8,7 +8,9 @@ use sea_orm::{
 };
 use thiserror::Error;
 
-use crate::{clock::local_date, course::access::locked_for, database::Database, record::Change, referral, web::Viewer};
+use crate::{
+    clock::local_date, course::access::locked_for, database::Database, record::Change, referral, viewer::Viewer,
+};
 
 #[derive(Debug, Error, PartialEq)]
 pub enum RematchError {

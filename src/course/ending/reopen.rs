@@ -15,7 +15,7 @@ use crate::{
     mentor::seats::{self, HoldError},
     record::Change,
     referral,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 #[derive(Debug, Error, PartialEq)]

@@ -7,8 +7,9 @@ use sea_orm::Iterable;
 use super::consequences::{after, not_before};
 use crate::{
     course::{ClassEvidence, words},
+    language::Tr,
     reason::{Consequences, Declared, Occasion, Span, sentences},
-    web::{Tr, choice::Choice},
+    word::Choice,
 };
 
 /// What the class of a course rests on, ready to be shown: rule, evidence and decision side by side.

@@ -17,7 +17,7 @@ use crate::{
     course::access::{is_stopped_for, locked_for},
     database::Database,
     record::Change,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 #[derive(Debug, Error, PartialEq)]

@@ -8,7 +8,7 @@ use super::{CorrectError, LogError, NewMeeting, RemoveError, log::check_day};
 use crate::{
     course::words,
     error::AppError,
-    web::{DateParts, FieldErrors, FormError},
+    form::{DateParts, FieldErrors, FormError},
 };
 
 /// Nobody meets for longer than this many minutes in one go.

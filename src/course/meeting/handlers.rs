@@ -13,7 +13,10 @@ use crate::{
     app::App,
     course::{access::is_stopped_for, find_for, words::choices},
     error::{AppError, AppResult},
-    web::{self, Ctx, FieldErrors, FormError, ShownErrors, Submitted, Viewer},
+    form::{FieldErrors, FormError, ShownErrors},
+    page::{self, Ctx},
+    viewer::Viewer,
+    web::{self, Submitted},
 };
 
 #[handler]
@@ -24,7 +27,7 @@ pub async fn new_form(
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
     check_open(app, &viewer, course_id).await?;
-    web::page(&new_page(ctx, course_id, MeetingForm::held(app.clock.today()), FieldErrors::default()))
+    page::show(&new_page(ctx, course_id, MeetingForm::held(app.clock.today()), FieldErrors::default()))
 }
 
 #[handler]
@@ -36,8 +39,8 @@ pub async fn create(
     Submitted(form): Submitted<MeetingForm>,
 ) -> AppResult<Response> {
     match try_log(app, &viewer, course_id, |course| form.parse(course, app.clock.today())).await {
-        Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-logged")),
-        Err(error) => web::invalid(&new_page(ctx, course_id, form, error.fields()?)),
+        Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-logged")),
+        Err(error) => page::invalid(&new_page(ctx, course_id, form, error.fields()?)),
     }
 }
 
@@ -52,8 +55,8 @@ pub async fn met_today(
 ) -> AppResult<Response> {
     let today = app.clock.today();
     match try_log(app, &viewer, course_id, |_| Ok(NewMeeting::held(today))).await {
-        Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-met-today")),
-        Err(error) => web::invalid(&new_page(ctx, course_id, MeetingForm::held(today), error.fields()?)),
+        Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-met-today")),
+        Err(error) => page::invalid(&new_page(ctx, course_id, MeetingForm::held(today), error.fields()?)),
     }
 }
 
@@ -66,7 +69,7 @@ pub async fn edit_form(
 ) -> AppResult<Response> {
     check_open(app, &viewer, course_id).await?;
     let meeting = find(&app.db, &viewer, course_id, meeting_id).await?.ok_or(AppError::NotFound)?;
-    web::page(&edit_page(ctx, course_id, meeting_id, MeetingForm::from(&meeting), FieldErrors::default()))
+    page::show(&edit_page(ctx, course_id, meeting_id, MeetingForm::from(&meeting), FieldErrors::default()))
 }
 
 #[handler]
@@ -78,8 +81,8 @@ pub async fn edit(
     Submitted(form): Submitted<MeetingForm>,
 ) -> AppResult<Response> {
     match try_correct(app, &viewer, (course_id, meeting_id), &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-corrected")),
-        Err(error) => web::invalid(&edit_page(ctx, course_id, meeting_id, form, error.fields()?)),
+        Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-corrected")),
+        Err(error) => page::invalid(&edit_page(ctx, course_id, meeting_id, form, error.fields()?)),
     }
 }
 
@@ -93,10 +96,10 @@ pub async fn remove(
 ) -> AppResult<Response> {
     let meeting = find(&app.db, &viewer, course_id, meeting_id).await?.ok_or(AppError::NotFound)?;
     match super::remove(&app.db, &viewer, app.clock.now(), (course_id, meeting_id)).await {
-        Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-removed")),
+        Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-removed")),
         Err(error) => {
             let errors = FormError::from(error).fields()?;
-            web::invalid(&edit_page(ctx, course_id, meeting_id, MeetingForm::from(&meeting), errors))
+            page::invalid(&edit_page(ctx, course_id, meeting_id, MeetingForm::from(&meeting), errors))
         }
     }
 }

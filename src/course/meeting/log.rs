@@ -16,7 +16,7 @@ use crate::{
     course::access::{is_stopped_for, locked_for},
     database::Database,
     record::Change,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 /// What is told of a meeting.

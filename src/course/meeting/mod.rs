@@ -16,7 +16,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Que
 
 use crate::{
     course::{Class, class_of, held_counts},
-    web::Viewer,
+    viewer::Viewer,
 };
 
 /// The meetings of a course, the latest first.

@@ -5,7 +5,12 @@ use entity::readings::ReadingPurpose;
 use sea_orm::prelude::Uuid;
 
 use super::forms::MeetingForm;
-use crate::web::{Ctx, Revealed, Reveals, ShownErrors, Subject, choice::Choice};
+use crate::{
+    form::ShownErrors,
+    page::Ctx,
+    record::{Revealed, Reveals, Subject},
+    word::Choice,
+};
 
 #[derive(Template)]
 #[template(path = "course/meeting.html")]

@@ -15,8 +15,8 @@ use crate::{
     app::App,
     course::facts,
     error::{AppError, AppResult},
+    page::{self, Ctx},
     referral,
-    web::{self, Ctx},
 };
 
 #[handler]
@@ -38,7 +38,7 @@ pub async fn report(
         let told = told(ctx.tr, course, &known, goals, rules, today);
         if is_stopped && course.ended_on.is_none() { told.stopped(ctx.tr) } else { told }
     };
-    web::page(&ReportPage {
+    page::show(&ReportPage {
         referral: format!("/referrals/{id}"),
         mentee_id: case.person.id,
         name: case.person.name,

@@ -6,7 +6,9 @@ use sea_orm::prelude::Uuid;
 
 use crate::{
     course::pages::Fact,
-    web::{Ctx, Revealed, Reveals, Tr},
+    language::Tr,
+    page::Ctx,
+    record::{Revealed, Reveals},
 };
 
 #[derive(Template)]

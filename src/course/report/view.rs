@@ -7,7 +7,7 @@ use super::pages::Told;
 use crate::{
     config::Rules,
     course::{ClassEvidence, Facts, pages::Fact, state, view::state_text, words::text},
-    web::Tr,
+    language::Tr,
 };
 
 /// What is told of a course, running or ended.

@@ -10,7 +10,7 @@ use crate::{
     course::access::{NotRunning, locked_running_for},
     database::Database,
     record::Change,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 /// One extension moves the end by at most so many calendar months.

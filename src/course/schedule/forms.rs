@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::{ExtendError, NewPause, PauseError, extend::check as check_end};
 use crate::{
     error::AppError,
-    web::{DateParts, FieldErrors, FormError},
+    form::{DateParts, FieldErrors, FormError},
 };
 
 #[derive(Clone, Debug, Default, Deserialize)]

@@ -18,7 +18,10 @@ use crate::{
     app::App,
     course::access::running_for,
     error::AppResult,
-    web::{self, Ctx, FieldErrors, FormError, Submitted, Viewer},
+    form::{FieldErrors, FormError},
+    page::{self, Ctx},
+    viewer::Viewer,
+    web::{self, Submitted},
 };
 
 #[handler]
@@ -29,7 +32,7 @@ pub async fn extension_form(
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
     let course = running_for(&app.db, &viewer, app.clock.today(), course_id).await?;
-    web::page(&extension_page(ctx, &course, ExtensionForm::default(), FieldErrors::default()))
+    page::show(&extension_page(ctx, &course, ExtensionForm::default(), FieldErrors::default()))
 }
 
 #[handler]
@@ -42,8 +45,8 @@ pub async fn extend_course(
 ) -> AppResult<Response> {
     let course = running_for(&app.db, &viewer, app.clock.today(), course_id).await?;
     match try_extend(app, &viewer, &course, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-extended")),
-        Err(error) => web::invalid(&extension_page(ctx, &course, form, error.fields()?)),
+        Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-extended")),
+        Err(error) => page::invalid(&extension_page(ctx, &course, form, error.fields()?)),
     }
 }
 
@@ -67,7 +70,7 @@ pub async fn pause_form(
 ) -> AppResult<Response> {
     let today = app.clock.today();
     running_for(&app.db, &viewer, today, course_id).await?;
-    web::page(&pause_page(ctx, course_id, PauseForm::from(today), FieldErrors::default()))
+    page::show(&pause_page(ctx, course_id, PauseForm::from(today), FieldErrors::default()))
 }
 
 #[handler]
@@ -80,8 +83,8 @@ pub async fn pause_course(
 ) -> AppResult<Response> {
     let course = running_for(&app.db, &viewer, app.clock.today(), course_id).await?;
     match try_pause(app, &viewer, &course, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-paused")),
-        Err(error) => web::invalid(&pause_page(ctx, course_id, form, error.fields()?)),
+        Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-paused")),
+        Err(error) => page::invalid(&pause_page(ctx, course_id, form, error.fields()?)),
     }
 }
 
@@ -102,5 +105,5 @@ pub async fn resume_course(
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     resume(&app.db, &viewer, app.clock.now(), course_id).await?;
-    Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-resumed"))
+    Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-resumed"))
 }

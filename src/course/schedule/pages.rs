@@ -6,7 +6,11 @@ use entity::readings::ReadingPurpose;
 use sea_orm::prelude::Uuid;
 
 use super::forms::{ExtensionForm, PauseForm};
-use crate::web::{Ctx, Revealed, Reveals, ShownErrors, Subject};
+use crate::{
+    form::ShownErrors,
+    page::Ctx,
+    record::{Revealed, Reveals, Subject},
+};
 
 #[derive(Template)]
 #[template(path = "course/extension.html")]

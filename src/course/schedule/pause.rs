@@ -13,7 +13,7 @@ use crate::{
     course::access::{NotRunning, locked_running_for},
     database::Database,
     record::Change,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 /// A pause as it was agreed.

@@ -12,7 +12,7 @@ use crate::{
     course::access::{NotRunning, locked_running_for},
     database::Database,
     record::Change,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 /// Ends the pause that goes on, if there is one: today the course runs again. A pause of the same day never was.

@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use crate::{
     enquiry::{Asker, NewEnquiry},
+    form::{FieldErrors, typed, typed::is_blank},
     referral::intake::{AGES, choices::chosen},
-    web::{FieldErrors, typed, typed::is_blank},
 };
 
 /// What somebody without a sign-in typed.

@@ -16,7 +16,10 @@ use crate::{
     app::App,
     enquiry::{SendError, due_on, links, send},
     error::AppResult,
-    web::{self, Ctx, FieldErrors, FormError, Queried, ShownErrors, Submitted},
+    form::{FieldErrors, FormError, ShownErrors},
+    page::{self, Ctx},
+    token,
+    web::{self, Queried, Submitted},
 };
 
 /// `?for=other` when somebody writes for a young person.
@@ -31,13 +34,13 @@ fn empty(app: &App, asking: &str) -> EnquiryForm {
 }
 
 fn new_id(app: &App) -> Uuid {
-    web::made_id(&app.csrf, "enquiry", Uuid::nil())
+    token::made_id(&app.csrf, "enquiry", Uuid::nil())
 }
 
 #[handler]
 pub async fn ask_form(Data(app): Data<&App>, ctx: Ctx, Queried(asked): Queried<Asked>) -> AppResult<Response> {
     let form = empty(app, &asked.r#for);
-    web::page(&EnquiryPage { ctx, form, errors: ShownErrors::default(), partner_name: None })
+    page::show(&EnquiryPage { ctx, form, errors: ShownErrors::default(), partner_name: None })
 }
 
 #[handler]
@@ -59,10 +62,10 @@ pub async fn partner_form(
     Queried(asked): Queried<Asked>,
 ) -> AppResult<Response> {
     let Some(partner) = links::partner_of(&app.db, app.clock.now(), &token).await? else {
-        return web::page(&ClosedLinkPage { ctx });
+        return page::show(&ClosedLinkPage { ctx });
     };
     let form = empty(app, if asked.r#for.is_empty() { "other" } else { &asked.r#for });
-    web::page(&EnquiryPage { ctx, form, errors: ShownErrors::default(), partner_name: Some(partner.name) })
+    page::show(&EnquiryPage { ctx, form, errors: ShownErrors::default(), partner_name: Some(partner.name) })
 }
 
 /// What was typed is not lost when the link stopped working meanwhile: it is an enquiry without a partner.
@@ -87,17 +90,17 @@ async fn take(
 ) -> AppResult<Response> {
     if !form.website.is_empty() {
         // Only a program fills in a field that nobody sees; it need not learn that it was noticed.
-        return Ok(web::see_other("/enquiry/thanks"));
+        return Ok(page::see_other("/enquiry/thanks"));
     }
     match try_take(app, &ctx, request, &form, partner.as_ref().map(|partner| partner.id)).await {
-        Ok(()) => Ok(web::see_other("/enquiry/thanks")),
+        Ok(()) => Ok(page::see_other("/enquiry/thanks")),
         Err(error) => {
             let refused = error.fields()?;
             if !is_own_id(app, &form) {
                 form.id = new_id(app).to_string();
             }
             let (errors, partner_name) = (refused.shown(ctx.tr), partner.map(|partner| partner.name));
-            web::invalid_for(&EnquiryPage { ctx, form, errors, partner_name }, &refused)
+            page::invalid_for(&EnquiryPage { ctx, form, errors, partner_name }, &refused)
         }
     }
 }
@@ -124,7 +127,7 @@ async fn try_take(
 /// Whether the page that was sent was ours.
 fn is_own_id(app: &App, form: &EnquiryForm) -> bool {
     let id = form.id.parse().unwrap_or_default();
-    web::is_made_id(&app.csrf, "enquiry", Uuid::nil(), id)
+    token::is_made_id(&app.csrf, "enquiry", Uuid::nil(), id)
 }
 
 impl From<SendError> for FormError {
@@ -139,5 +142,5 @@ impl From<SendError> for FormError {
 #[handler]
 pub async fn thanks(Data(app): Data<&App>, ctx: Ctx) -> AppResult<Response> {
     let answer_by = ctx.date(&due_on(app.clock.today(), None, app.config.rules.answer_enquiry_days));
-    web::page(&ThanksPage { ctx, answer_by })
+    page::show(&ThanksPage { ctx, answer_by })
 }

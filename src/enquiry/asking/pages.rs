@@ -5,9 +5,7 @@ use entity::{enquiries::AskerRelation, mentors::ContactPreference};
 
 use super::forms::EnquiryForm;
 use crate::{
-    enquiry::KEPT_MONTHS,
-    referral::intake::choices,
-    web::{Ctx, ShownErrors, choice::Choice, reveals_nobody},
+    enquiry::KEPT_MONTHS, form::ShownErrors, page::Ctx, record::reveals_nobody, referral::intake::choices, word::Choice,
 };
 
 #[derive(Template)]

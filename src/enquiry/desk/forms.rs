@@ -4,10 +4,7 @@ use entity::enquiries::CloseReason;
 use sea_orm::{ActiveEnum, prelude::Uuid};
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    enquiry::Closing,
-    web::{FieldErrors, page_number},
-};
+use crate::{enquiry::Closing, form::FieldErrors, list::page_number};
 
 /// The most characters of a note.
 const LONGEST_NOTE: usize = 1000;

@@ -16,9 +16,13 @@ use crate::{
     app::App,
     enquiry::{self, Case, alike, find_for},
     error::{AppError, AppResult},
+    form::{FieldErrors, FormError, ShownErrors},
+    list::{Paging, Sorting},
+    page::{self, Ctx},
     partner, record,
     referral::intake::Offer,
-    web::{self, Ctx, FieldErrors, FormError, Paging, Queried, ShownErrors, Submitted, Viewer, sorting::Sorting},
+    viewer::Viewer,
+    web::{Queried, Submitted},
 };
 
 fn today(app: &App) -> Today {
@@ -38,12 +42,12 @@ pub async fn all(
     let partners = partner_choices(ctx.tr, partner::open_partners(&app.db).await?);
     let rows = listed.into_iter().map(|one| Row::new(ctx.tr, one, &today)).collect();
     let paging = Paging::new(query.page(), total, sorting.whole_query());
-    web::page(&ListPage { ctx, rows, paging, sorting, query, partners, errors: ShownErrors::default() })
+    page::show(&ListPage { ctx, rows, paging, sorting, query, partners, errors: ShownErrors::default() })
 }
 
 #[handler]
 pub async fn show(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
-    web::page(&load(app, &viewer, ctx, id, None).await?)
+    page::show(&load(app, &viewer, ctx, id, None).await?)
 }
 
 /// The page of an enquiry; `typed` is a form that was refused.
@@ -84,7 +88,7 @@ pub async fn refer(
     Submitted(form): Submitted<ActForm>,
 ) -> AppResult<Response> {
     match try_refer(app, &viewer, id, &form).await {
-        Ok(draft_id) => Ok(web::see_other_with(format!("/referrals/drafts/{draft_id}"), "enquiry-notice-drafted")),
+        Ok(draft_id) => Ok(page::see_other_with(format!("/referrals/drafts/{draft_id}"), "enquiry-notice-drafted")),
         Err(error) => again(app, &viewer, ctx, id, form, error).await,
     }
 }
@@ -109,7 +113,7 @@ pub async fn note_try(
     Submitted(form): Submitted<ActForm>,
 ) -> AppResult<Response> {
     match try_note(app, &viewer, id, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/enquiries/{id}"), "enquiry-notice-tried")),
+        Ok(()) => Ok(page::see_other_with(format!("/enquiries/{id}"), "enquiry-notice-tried")),
         Err(error) => again(app, &viewer, ctx, id, form, error).await,
     }
 }
@@ -127,7 +131,7 @@ pub async fn close(
     Submitted(form): Submitted<ActForm>,
 ) -> AppResult<Response> {
     match try_close(app, &viewer, id, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/enquiries/{id}"), "enquiry-notice-closed")),
+        Ok(()) => Ok(page::see_other_with(format!("/enquiries/{id}"), "enquiry-notice-closed")),
         Err(error) => again(app, &viewer, ctx, id, form, error).await,
     }
 }
@@ -145,7 +149,7 @@ pub async fn reopen(
     Submitted(form): Submitted<ActForm>,
 ) -> AppResult<Response> {
     match enquiry::reopen(&app.db, app.clock.now(), &viewer, id).await {
-        Ok(()) => Ok(web::see_other_with(format!("/enquiries/{id}"), "enquiry-notice-reopened")),
+        Ok(()) => Ok(page::see_other_with(format!("/enquiries/{id}"), "enquiry-notice-reopened")),
         Err(error) => again(app, &viewer, ctx, id, form, error.into()).await,
     }
 }
@@ -153,5 +157,5 @@ pub async fn reopen(
 /// The page again, as typed; any error that the person cannot mend leaves here.
 async fn again(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, form: ActForm, error: FormError) -> AppResult<Response> {
     let errors = error.fields()?;
-    web::invalid(&load(app, viewer, ctx, id, Some((form, errors))).await?)
+    page::invalid(&load(app, viewer, ctx, id, Some((form, errors))).await?)
 }

@@ -12,13 +12,13 @@ use sea_orm::{
 
 use super::forms::EnquiriesQuery;
 use crate::{
-    database::containing,
     enquiry::{
         Facts, State, overdue,
         queries::{joined, with_facts},
         visible_to,
     },
-    web::{PAGE_SIZE, Viewer, rows_before, sorting::Sorting},
+    list::{PAGE_SIZE, Sorting, containing, rows_before},
+    viewer::Viewer,
 };
 
 /// The columns that the list sorts by; the first is the usual one, the newest first.

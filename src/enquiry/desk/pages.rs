@@ -14,9 +14,13 @@ use super::{
 };
 use crate::{
     enquiry::{Case, KEPT_MONTHS, State, due_on, is_overdue},
-    record::PastChange,
+    form::{ShownErrors, typed},
+    language::Tr,
+    list::{Paging, Sorting},
+    page::Ctx,
+    record::{PastChange, Revealed, Reveals, Subject},
     referral::intake::choices,
-    web::{Ctx, Paging, Revealed, Reveals, ShownErrors, Subject, Tr, choice::Choice, sorting::Sorting, typed},
+    word::Choice,
 };
 
 /// One row of the list, in words.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{partner, web::page_number};
+use crate::{list::page_number, partner};
 
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]

@@ -17,8 +17,11 @@ use crate::{
     account::Staff,
     app::App,
     error::{AppError, AppResult},
+    form::ShownErrors,
+    list::{Paging, Sorting},
+    page::{self, Ctx},
     partner,
-    web::{self, Ctx, Paging, Queried, ShownErrors, Submitted, sorting::Sorting},
+    web::{self, Queried, Submitted},
 };
 
 impl From<LinkError> for AppError {
@@ -50,12 +53,12 @@ pub async fn all(
     };
     let rows = partners.into_iter().map(row).collect();
     let paging = Paging::new(page, total, sorting.whole_query());
-    web::page(&LinksPage { ctx, rows, paging, sorting, query, errors: ShownErrors::default() })
+    page::show(&LinksPage { ctx, rows, paging, sorting, query, errors: ShownErrors::default() })
 }
 
 #[handler]
 pub async fn show(Data(app): Data<&App>, _: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
-    web::page(&load(app, ctx, id, String::new()).await?)
+    page::show(&load(app, ctx, id, String::new()).await?)
 }
 
 /// The page that follows shows the link: only its hash is kept.
@@ -69,7 +72,7 @@ pub async fn make_link(
 ) -> AppResult<Response> {
     let token = make(&app.db, app.clock.now(), &viewer, id).await?;
     let made = format!("{}/enquiry/{token}", app.config.base_url);
-    web::page(&load(app, ctx, id, made).await?)
+    page::show(&load(app, ctx, id, made).await?)
 }
 
 #[handler]
@@ -80,7 +83,7 @@ pub async fn revoke_link(
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     revoke(&app.db, app.clock.now(), &viewer, id).await?;
-    Ok(web::see_other_with(format!("/enquiry-links/{id}"), "enquiry-notice-link-revoked"))
+    Ok(page::see_other_with(format!("/enquiry-links/{id}"), "enquiry-notice-link-revoked"))
 }
 
 async fn load(app: &App, ctx: Ctx, id: Uuid, made: String) -> AppResult<LinkPage> {

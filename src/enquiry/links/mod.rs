@@ -12,7 +12,7 @@ use entity::{Link, Partner, links::LinkPurpose, partners};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, QueryFilter, prelude::Uuid};
 use thiserror::Error;
 
-use crate::{account::link, database::Database, record::Change, web::Viewer};
+use crate::{account::link, database::Database, record::Change, viewer::Viewer};
 
 #[derive(Debug, Error)]
 pub enum LinkError {

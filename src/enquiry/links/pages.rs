@@ -5,7 +5,12 @@ use entity::{Link, Partner};
 use sea_orm::prelude::Uuid;
 
 use super::forms::LinksQuery;
-use crate::web::{Ctx, Paging, ShownErrors, reveals_nobody, sorting::Sorting};
+use crate::{
+    form::ShownErrors,
+    list::{Paging, Sorting},
+    page::Ctx,
+    record::reveals_nobody,
+};
 
 /// A partner and whether a link of it works.
 pub struct Row {

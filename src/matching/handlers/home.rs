@@ -16,8 +16,8 @@ use crate::{
         state,
     },
     mentor::{self, MentorStatus},
+    page::{self, Ctx},
     referral,
-    web::{self, Ctx},
 };
 
 #[handler]
@@ -55,7 +55,7 @@ pub async fn mentor_home(Data(app): Data<&App>, viewer: MentorOnly, ctx: Ctx) ->
             last_met_on,
         }
     });
-    web::page(&MentorHomePage {
+    page::show(&MentorHomePage {
         name: facts.mentor.name.split_whitespace().next().unwrap_or_default().to_owned(),
         courses: courses.collect(),
         free_seats: facts.seats.free(),

@@ -17,6 +17,7 @@ use crate::{
     account::link,
     app::App,
     error::AppResult,
+    form::{FormError, ShownErrors},
     matching::{
         self, State,
         decline_words::decline_reasons,
@@ -25,15 +26,16 @@ use crate::{
         mentee_pages::{MenteePage, MenteeThanksPage},
         state,
     },
+    page::{self, Ctx},
     reason::{Cause, declared},
     referral,
-    web::{self, Ctx, FormError, ShownErrors, Submitted},
+    web::Submitted,
 };
 
 #[handler]
 pub async fn mentee_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;
-    web::page(&load(app, ctx, &token, MenteeForm::default(), ShownErrors::default()).await?)
+    page::show(&load(app, ctx, &token, MenteeForm::default(), ShownErrors::default()).await?)
 }
 
 #[handler]
@@ -45,11 +47,11 @@ pub async fn mentee_answer(
 ) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;
     match try_answer(app, &token, &form).await {
-        Ok(true) => Ok(web::see_other(ctx.onward("/yes/thanks"))),
-        Ok(false) => Ok(web::see_other(ctx.onward("/yes/no-thanks"))),
+        Ok(true) => Ok(page::see_other(ctx.onward("/yes/thanks"))),
+        Ok(false) => Ok(page::see_other(ctx.onward("/yes/no-thanks"))),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&load(app, ctx, &token, form, errors).await?)
+            page::invalid(&load(app, ctx, &token, form, errors).await?)
         }
     }
 }
@@ -103,10 +105,10 @@ async fn load(app: &App, ctx: Ctx, token: &str, form: MenteeForm, errors: ShownE
 
 #[handler]
 pub async fn thanks_yes(ctx: Ctx) -> AppResult<Response> {
-    web::page(&MenteeThanksPage { ctx, is_yes: true })
+    page::show(&MenteeThanksPage { ctx, is_yes: true })
 }
 
 #[handler]
 pub async fn thanks_no(ctx: Ctx) -> AppResult<Response> {
-    web::page(&MenteeThanksPage { ctx, is_yes: false })
+    page::show(&MenteeThanksPage { ctx, is_yes: false })
 }

@@ -14,6 +14,7 @@ use crate::{
     account::StaffOrReferrer,
     app::App,
     error::{AppError, AppResult},
+    form::{FormError, ShownErrors},
     matching::{
         self,
         decline_words::decline_reasons,
@@ -21,9 +22,11 @@ use crate::{
         mentee::{Through, asked_through},
         mentee_pages::PartnerAnswerPage,
     },
+    page::{self, Ctx},
     reason::{Cause, declared},
     referral,
-    web::{self, Ctx, FormError, ShownErrors, Submitted, Viewer},
+    viewer::Viewer,
+    web::Submitted,
 };
 
 #[handler]
@@ -33,7 +36,7 @@ pub async fn partner_form(
     ctx: Ctx,
     Path(id): Path<Uuid>,
 ) -> AppResult<Response> {
-    web::page(&load(app, &viewer, ctx, id, (MenteeForm::default(), ShownErrors::default())).await?)
+    page::show(&load(app, &viewer, ctx, id, (MenteeForm::default(), ShownErrors::default())).await?)
 }
 
 #[handler]
@@ -45,10 +48,10 @@ pub async fn partner_answer(
     Submitted(form): Submitted<MenteeForm>,
 ) -> AppResult<Response> {
     match try_answer(app, &viewer, id, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/referrals/{id}"), "matching-notice-passed-on")),
+        Ok(()) => Ok(page::see_other_with(format!("/referrals/{id}"), "matching-notice-passed-on")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&load(app, &viewer, ctx, id, (form, errors)).await?)
+            page::invalid(&load(app, &viewer, ctx, id, (form, errors)).await?)
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::{
     account::{Staff, StaffOrMentor, link},
     app::App,
     error::{AppError, AppResult},
+    form::FormError,
     matching::{
         self, State,
         card::card,
@@ -23,14 +24,16 @@ use crate::{
         state,
     },
     message,
+    page::{self, Ctx},
     reason::declared,
     referral,
-    web::{self, Button, Ctx, FormError, Submitted, Viewer},
+    viewer::Viewer,
+    web::{Button, Submitted},
 };
 
 #[handler]
 pub async fn show(Data(app): Data<&App>, viewer: StaffOrMentor, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
-    web::page(&load(app, &viewer, ctx, id).await?)
+    page::show(&load(app, &viewer, ctx, id).await?)
 }
 
 async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid) -> AppResult<ProposalPage> {
@@ -65,10 +68,10 @@ async fn after(
     notice: &'static str,
 ) -> AppResult<Response> {
     match outcome {
-        Ok(()) => Ok(web::see_other_with(format!("/proposals/{id}"), notice)),
+        Ok(()) => Ok(page::see_other_with(format!("/proposals/{id}"), notice)),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&ProposalPage { errors, ..load(app, viewer, ctx, id).await? })
+            page::invalid(&ProposalPage { errors, ..load(app, viewer, ctx, id).await? })
         }
     }
 }
@@ -109,7 +112,7 @@ async fn with_reason(
     match outcome {
         Err(FormError::Fields(errors)) => {
             let errors = errors.shown(ctx.tr);
-            web::invalid(&ProposalPage { decline_form: form, errors, ..load(app, viewer, ctx, id).await? })
+            page::invalid(&ProposalPage { decline_form: form, errors, ..load(app, viewer, ctx, id).await? })
         }
         outcome => after(app, viewer, ctx, id, outcome, "matching-notice-declined").await,
     }
@@ -164,7 +167,7 @@ async fn with_text(
     match outcome {
         Err(FormError::Fields(errors)) => {
             let errors = errors.shown(ctx.tr);
-            web::invalid(&ProposalPage { text_form: form, errors, ..load(app, viewer, ctx, id).await? })
+            page::invalid(&ProposalPage { text_form: form, errors, ..load(app, viewer, ctx, id).await? })
         }
         outcome => after(app, viewer, ctx, id, outcome, notice).await,
     }
@@ -193,7 +196,7 @@ pub async fn accept_for_mentee(
 ) -> AppResult<Response> {
     let through = Through::Staff(&viewer, id);
     match matching::mentee_accepts(&app.db, app.clock.now(), &app.config.rules, through).await {
-        Ok(course) => Ok(web::see_other_with(format!("/courses/{}", course.id), "matching-notice-begun")),
+        Ok(course) => Ok(page::see_other_with(format!("/courses/{}", course.id), "matching-notice-begun")),
         Err(error) => after(app, &viewer, ctx, id, Err(error.into()), "matching-notice-begun").await,
     }
 }
@@ -227,11 +230,11 @@ pub async fn make_link(
     let proposal = find_for(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
     let says = referral::agreement(&app.db, proposal.referral_id, ConsentPurpose::MentorCourse).await?;
     if state(&proposal) != State::AwaitingMentee || says.is_no() {
-        return Ok(web::see_other(format!("/proposals/{id}")));
+        return Ok(page::see_other(format!("/proposals/{id}")));
     }
     let tx = app.db.begin().await?;
     let token = link::issue(&tx, app.clock.now(), LinkPurpose::MenteeAnswer, id).await?;
     tx.commit().await?;
     let link = format!("{}/yes/{token}", app.config.base_url);
-    web::page(&ProposalPage { link, ..load(app, &viewer, ctx, id).await? })
+    page::show(&ProposalPage { link, ..load(app, &viewer, ctx, id).await? })
 }

@@ -12,7 +12,9 @@ use crate::{
     account::Staff,
     app::App,
     error::{AppError, AppResult},
+    form::{FormError, ShownErrors},
     industry::{self, IndustryCode, Nearness},
+    language,
     matching::{
         self, Candidate, NewProposal, RuledOut, Suggestions, Wanted,
         forms::ProposeForm,
@@ -20,8 +22,10 @@ use crate::{
         suggest,
     },
     mentor,
+    page::{self, Ctx},
     referral::{self, HeldBack, Interest},
-    web::{self, Ctx, FormError, ShownErrors, Submitted, Viewer},
+    viewer::Viewer,
+    web::Submitted,
 };
 
 /// Mentors on the page, and of those ruled out.
@@ -30,7 +34,7 @@ const SHOWN_RULED_OUT: usize = 5;
 
 #[handler]
 pub async fn match_page(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
-    web::page(&load(app, &viewer, ctx, id, ShownErrors::default()).await?)
+    page::show(&load(app, &viewer, ctx, id, ShownErrors::default()).await?)
 }
 
 #[handler]
@@ -42,10 +46,10 @@ pub async fn propose(
     Submitted(form): Submitted<ProposeForm>,
 ) -> AppResult<Response> {
     match try_propose(app, &viewer, id, &form).await {
-        Ok(proposal) => Ok(web::see_other_with(format!("/proposals/{}", proposal.id), "matching-notice-proposed")),
+        Ok(proposal) => Ok(page::see_other_with(format!("/proposals/{}", proposal.id), "matching-notice-proposed")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&load(app, &viewer, ctx, id, errors).await?)
+            page::invalid(&load(app, &viewer, ctx, id, errors).await?)
         }
     }
 }
@@ -63,7 +67,7 @@ async fn try_propose(app: &App, viewer: &Viewer, id: Uuid, form: &ProposeForm) -
 
 /// The facts at the time, kept with the proposal.
 fn facts(candidate: &Candidate) -> serde_json::Value {
-    let tr = web::Tr::Danish;
+    let tr = language::Tr::Danish;
     let reasons: Vec<String> = candidate.ranking.reasons.iter().map(|reason| matching::sentence(tr, reason)).collect();
     serde_json::json!({
         "score": candidate.ranking.score,

@@ -13,10 +13,9 @@ use sea_orm::{
 
 use super::forms::ProposalsQuery;
 use crate::{
-    database::containing,
+    list::{PAGE_SIZE, Sorting, containing, rows_before},
     matching::{Standing, is_written_to, state},
     referral,
-    web::{PAGE_SIZE, rows_before, sorting::Sorting},
 };
 
 /// A proposal with the names around it.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::web::{page_number, sorting::Sorting};
+use crate::list::{Sorting, page_number};
 
 /// The columns that the list can be sorted by; the first is the usual one, the newest first.
 const COLUMNS: [&str; 5] = ["proposed", "expires", "young", "mentor", "partner"];

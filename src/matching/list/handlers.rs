@@ -13,7 +13,11 @@ use crate::{
     account::Staff,
     app::App,
     error::AppResult,
-    web::{self, Ctx, Paging, Queried, ShownErrors, choice::Choice},
+    form::ShownErrors,
+    list::Paging,
+    page::{self, Ctx},
+    web::Queried,
+    word::Choice,
 };
 
 #[handler]
@@ -28,7 +32,7 @@ pub async fn all(
     let rows = listed.into_iter().map(|listed| Row::new(ctx.tr, listed)).collect();
     let paging = Paging::new(query.page(), total, sorting.whole_query());
     let (states, asked, partners) = (states(ctx.tr), asked(ctx.tr), partners(app).await?);
-    web::page(&ProposalsPage {
+    page::show(&ProposalsPage {
         ctx,
         query,
         sorting,

@@ -6,8 +6,13 @@ use sea_orm::prelude::Uuid;
 
 use super::{find::Listed, forms::ProposalsQuery};
 use crate::{
+    form::ShownErrors,
+    language::Tr,
+    list::{Paging, Sorting},
     matching::{Standing, State, decline_words::said},
-    web::{Ctx, Paging, Revealed, Reveals, ShownErrors, Tr, choice::Choice, sorting::Sorting},
+    page::Ctx,
+    record::{Revealed, Reveals},
+    word::Choice,
 };
 
 #[derive(Template)]

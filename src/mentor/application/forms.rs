@@ -2,8 +2,8 @@
 
 use super::NewApplication;
 use crate::{
+    form::{FieldErrors, typed::is_blank},
     mentor::profile::MentorForm,
-    web::{FieldErrors, typed::is_blank},
 };
 
 /// What was typed as an application in the language `da` or `en`, or what is wrong field by field.

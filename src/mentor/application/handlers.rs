@@ -14,13 +14,15 @@ use crate::{
     account::link,
     app::App,
     error::{AppError, AppResult},
+    form::ShownErrors,
     mentor::MentorForm,
-    web::{self, Ctx, ShownErrors, Submitted},
+    page::{self, Ctx},
+    web::{self, Submitted},
 };
 
 #[handler]
 pub async fn apply_form(ctx: Ctx) -> AppResult<Response> {
-    web::page(&ApplyPage::new(ctx, MentorForm::empty(), ShownErrors::default()))
+    page::show(&ApplyPage::new(ctx, MentorForm::empty(), ShownErrors::default()))
 }
 
 #[handler]
@@ -32,21 +34,21 @@ pub async fn apply(
 ) -> AppResult<Response> {
     if !form.website.is_empty() {
         // Only a program fills in a field that nobody sees; it need not learn that it was noticed.
-        return Ok(web::see_other("/mentors/applied"));
+        return Ok(page::see_other("/mentors/applied"));
     }
     let new = match forms::application(&form, ctx.lang()) {
         Ok(new) => new,
         Err(errors) => {
             let errors = errors.shown(ctx.tr);
-            return web::invalid(&ApplyPage::new(ctx, form, errors));
+            return page::invalid(&ApplyPage::new(ctx, form, errors));
         }
     };
     if new.profile.industries.is_empty() && form.industries_shown.is_empty() {
-        return web::page(&ApplyPage::confirming(ctx, form));
+        return page::show(&ApplyPage::confirming(ctx, form));
     }
     let address = web::client_network(request, &app.config.trusted_proxies).to_string();
     match super::apply(&app.db, app.clock.now(), new, &address).await {
-        Ok(()) => Ok(web::see_other("/mentors/applied")),
+        Ok(()) => Ok(page::see_other("/mentors/applied")),
         Err(ApplyError::TooMany) => Err(AppError::TooMany),
         Err(ApplyError::Db(error)) => Err(error.into()),
     }
@@ -54,13 +56,13 @@ pub async fn apply(
 
 #[handler]
 pub async fn applied(ctx: Ctx) -> AppResult<Response> {
-    web::page(&AppliedPage { ctx, step: "applied" })
+    page::show(&AppliedPage { ctx, step: "applied" })
 }
 
 #[handler]
 pub async fn confirm_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
     let found = link::find(&app.db, app.clock.now(), LinkPurpose::ConfirmMentorEmail, &token).await?;
-    web::page(&ConfirmPage { ctx, is_usable: found.is_some() })
+    page::show(&ConfirmPage { ctx, is_usable: found.is_some() })
 }
 
 #[handler]
@@ -71,13 +73,13 @@ pub async fn confirm(
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     match super::confirm(&app.db, app.clock.now(), &token).await {
-        Ok(()) => Ok(web::see_other("/mentors/confirmed")),
-        Err(ConfirmError::LinkSpent) => web::invalid(&ConfirmPage { ctx, is_usable: false }),
+        Ok(()) => Ok(page::see_other("/mentors/confirmed")),
+        Err(ConfirmError::LinkSpent) => page::invalid(&ConfirmPage { ctx, is_usable: false }),
         Err(ConfirmError::Db(error)) => Err(error.into()),
     }
 }
 
 #[handler]
 pub async fn confirmed(ctx: Ctx) -> AppResult<Response> {
-    web::page(&AppliedPage { ctx, step: "confirmed" })
+    page::show(&AppliedPage { ctx, step: "confirmed" })
 }

@@ -3,8 +3,10 @@
 use askama::Template;
 
 use crate::{
+    form::ShownErrors,
     mentor::{MentorForm, ProfileChoices},
-    web::{Ctx, ShownErrors, reveals_nobody},
+    page::Ctx,
+    record::reveals_nobody,
 };
 
 #[derive(Template)]

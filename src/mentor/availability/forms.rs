@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::{LeaveReason, NewPause, PauseError};
-use crate::web::{DateParts, FieldErrors};
+use crate::form::{DateParts, FieldErrors};
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]

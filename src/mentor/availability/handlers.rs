@@ -16,11 +16,14 @@ use crate::{
     account::{MentorOnly, Staff},
     app::App,
     error::{AppError, AppResult},
+    form::{FieldErrors, FormError, ShownErrors},
     mentor::{
         handlers::{noting_sign_in, refused},
         index, pauses_of,
     },
-    web::{self, Ctx, FieldErrors, FormError, ShownErrors, Submitted, Viewer},
+    page::{self, Ctx},
+    viewer::Viewer,
+    web::{self, Submitted},
 };
 
 fn own_id(viewer: &Viewer) -> AppResult<Uuid> {
@@ -30,7 +33,7 @@ fn own_id(viewer: &Viewer) -> AppResult<Uuid> {
 #[handler]
 pub async fn own_pause_form(Data(app): Data<&App>, viewer: MentorOnly, ctx: Ctx) -> AppResult<Response> {
     let form = PauseForm::beginning(app.clock.today());
-    web::page(&own_page(app, ctx, &viewer, form, FieldErrors::default()).await?)
+    page::show(&own_page(app, ctx, &viewer, form, FieldErrors::default()).await?)
 }
 
 async fn own_page(app: &App, ctx: Ctx, viewer: &Viewer, form: PauseForm, errors: FieldErrors) -> AppResult<PausePage> {
@@ -49,10 +52,10 @@ pub async fn own_pause(
     Submitted(form): Submitted<PauseForm>,
 ) -> AppResult<Response> {
     match try_pause(app, &viewer, own_id(&viewer)?, &form).await {
-        Ok(()) => Ok(web::see_other_with("/mentor/pause", "mentor-notice-paused")),
+        Ok(()) => Ok(page::see_other_with("/mentor/pause", "mentor-notice-paused")),
         Err(error) => {
             let errors = error.fields()?;
-            web::invalid(&own_page(app, ctx, &viewer, form, errors).await?)
+            page::invalid(&own_page(app, ctx, &viewer, form, errors).await?)
         }
     }
 }
@@ -65,10 +68,10 @@ pub async fn own_resume(
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     match try_resume(app, &viewer, own_id(&viewer)?).await {
-        Ok(()) => Ok(web::see_other_with("/mentor/pause", "mentor-notice-resumed")),
+        Ok(()) => Ok(page::see_other_with("/mentor/pause", "mentor-notice-resumed")),
         Err(error) => {
             let (errors, form) = (error.fields()?, PauseForm::beginning(app.clock.today()));
-            web::invalid(&own_page(app, ctx, &viewer, form, errors).await?)
+            page::invalid(&own_page(app, ctx, &viewer, form, errors).await?)
         }
     }
 }
@@ -82,7 +85,7 @@ pub async fn pause_mentor(
     Submitted(form): Submitted<PauseForm>,
 ) -> AppResult<Response> {
     match try_pause(app, &viewer, id, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/mentors/{id}"), "mentor-notice-saved")),
+        Ok(()) => Ok(page::see_other_with(format!("/mentors/{id}"), "mentor-notice-saved")),
         Err(error) => {
             let errors = error.fields()?;
             refused(app, ctx, &viewer, id, errors, "pause", |forms| forms.pause = form).await
@@ -99,7 +102,7 @@ pub async fn resume_mentor(
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     match try_resume(app, &viewer, id).await {
-        Ok(()) => Ok(web::see_other_with(format!("/mentors/{id}"), "mentor-notice-saved")),
+        Ok(()) => Ok(page::see_other_with(format!("/mentors/{id}"), "mentor-notice-saved")),
         Err(error) => {
             let errors = error.fields()?;
             refused(app, ctx, &viewer, id, errors, "pause", |_| ()).await
@@ -142,7 +145,7 @@ pub async fn let_go(
 ) -> AppResult<Response> {
     match try_leave(app, &viewer, id, &form).await {
         Ok(()) => {
-            let left = web::see_other_with(format!("/mentors/{id}"), "mentor-notice-left");
+            let left = page::see_other_with(format!("/mentors/{id}"), "mentor-notice-left");
             noting_sign_in(app, left, id, SecurityKind::Disabled).await
         }
         Err(error) => {

@@ -14,7 +14,7 @@ use crate::{
         queries::{has_open_proposal, locked, running_courses},
     },
     record::Change,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 /// Why a mentor leaves.

@@ -4,7 +4,7 @@ use askama::Template;
 use entity::MentorPause;
 
 use super::forms::PauseForm;
-use crate::web::{Ctx, ShownErrors, reveals_nobody};
+use crate::{form::ShownErrors, page::Ctx, record::reveals_nobody};
 
 #[derive(Template)]
 #[template(path = "mentor/pause.html")]

@@ -13,7 +13,7 @@ use crate::{
     database::Database,
     mentor::{changed, facts::pauses_of, visible_to},
     record::Change,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 #[derive(Debug, Error, PartialEq)]

@@ -15,14 +15,13 @@ use sea_orm::{
 
 use crate::{
     clock,
-    database::containing,
     industry::{self, IndustryCode, IndustrySystem, Nearness},
+    list::{PAGE_SIZE, Sorting, containing, rows_before},
     mentor::{
         MentorFacts, MentorStatus,
         facts::{courses_of, facts, running_course as running},
         with_status,
     },
-    web::{PAGE_SIZE, rows_before, sorting::Sorting},
 };
 
 /// The columns that the list can be sorted by; the first is how it is sorted by itself.

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::Filter;
-use crate::{mentor::MentorStatus, web::page_number};
+use crate::{list::page_number, mentor::MentorStatus};
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]

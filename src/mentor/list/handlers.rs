@@ -7,7 +7,9 @@ use crate::{
     account::Staff,
     app::App,
     error::AppResult,
-    web::{self, Ctx, Paging, Queried, sorting::Sorting},
+    list::{Paging, Sorting},
+    page::{self, Ctx},
+    web::Queried,
 };
 
 #[handler]
@@ -22,5 +24,5 @@ pub async fn all(
     let page = query.page();
     let (mentors, total) = page_of(&app.db, today, &query.filter(), &sorting, page).await?;
     let paging = Paging::new(page, total, sorting.whole_query());
-    web::page(&ListPage::new(ctx, today, &mentors, paging, sorting, query))
+    page::show(&ListPage::new(ctx, today, &mentors, paging, sorting, query))
 }

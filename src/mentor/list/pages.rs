@@ -5,13 +5,18 @@ use chrono::{Days, NaiveDate};
 
 use super::{EXPIRES_SOON_DAYS, forms::MentorsQuery};
 use crate::{
+    form::ShownErrors,
+    language::{Tr, languages},
+    list::{Paging, Sorting},
     mentor::{
         MentorFacts, MentorStatus, industry_titles,
         pages::{last_course, state},
         profile::choices::all_industries,
         screening::missing_for_approval,
     },
-    web::{Ctx, Paging, ShownErrors, Tr, choice::Choice, languages, reveals_nobody, sorting::Sorting},
+    page::Ctx,
+    record::reveals_nobody,
+    word::Choice,
 };
 
 /// A row of the list.

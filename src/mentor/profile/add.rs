@@ -6,7 +6,7 @@ use sea_orm::{ActiveValue::Set, DbErr, EntityTrait, prelude::Uuid};
 use thiserror::Error;
 
 use super::{NewProfile, save::is_known};
-use crate::{database::Database, mentor::seats::SeatCountError, record::Change, web::Viewer};
+use crate::{database::Database, mentor::seats::SeatCountError, record::Change, viewer::Viewer};
 
 #[derive(Debug, Error)]
 pub enum AddError {

@@ -6,8 +6,9 @@ use sea_orm::ActiveEnum;
 use super::MentorForm;
 use crate::{
     industry::{self, IndustryCode, IndustrySystem},
+    language::{Tr, languages},
     mentor::industries,
-    web::{Tr, choice::Choice, languages},
+    word::Choice,
 };
 
 /// The most young people that one mentor takes at the same time.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::{industry, industry::Vocabulary, mentor::MentorFacts, web::typed};
+use crate::{form::typed, industry, industry::Vocabulary, mentor::MentorFacts};
 
 /// What an applicant, a mentor or staff typed. Lists are fields that are posted several times.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -33,7 +33,7 @@ pub struct MentorForm {
     pub strengths: String,
     /// One a line.
     pub wants_to_improve: String,
-    /// When the mentor has time, as codes of [`crate::web::times`].
+    /// When the mentor has time, as codes of [`crate::language::times`].
     pub times: Vec<String>,
     pub seats: String,
 

@@ -15,8 +15,11 @@ use crate::{
     account::{MentorOnly, Staff},
     app::App,
     error::{AppError, AppResult},
+    form::{FieldErrors, FormError, ShownErrors},
     mentor::{MentorFacts, facts_for, index},
-    web::{self, Ctx, FieldErrors, FormError, ShownErrors, Submitted, Viewer},
+    page::{self, Ctx},
+    viewer::Viewer,
+    web::Submitted,
 };
 
 /// The mentor that the viewer is.
@@ -29,7 +32,7 @@ async fn own(app: &App, viewer: &Viewer) -> AppResult<MentorFacts> {
 pub async fn own_form(Data(app): Data<&App>, viewer: MentorOnly, ctx: Ctx) -> AppResult<Response> {
     let facts = own(app, &viewer).await?;
     let status = facts.status(app.clock.today());
-    web::page(&ProfilePage::new(ctx, &facts, status, MentorForm::of(&facts), ShownErrors::default()))
+    page::show(&ProfilePage::new(ctx, &facts, status, MentorForm::of(&facts), ShownErrors::default()))
 }
 
 #[handler]
@@ -41,11 +44,11 @@ pub async fn own_save(
 ) -> AppResult<Response> {
     let facts = own(app, &viewer).await?;
     match try_save(app, &viewer, facts.mentor.id, &form, false).await {
-        Ok(()) => Ok(web::see_other_with("/mentor/profile", "mentor-notice-profile-saved")),
+        Ok(()) => Ok(page::see_other_with("/mentor/profile", "mentor-notice-profile-saved")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
             let status = facts.status(app.clock.today());
-            web::invalid(&ProfilePage::new(ctx, &facts, status, form, errors))
+            page::invalid(&ProfilePage::new(ctx, &facts, status, form, errors))
         }
     }
 }
@@ -54,7 +57,7 @@ pub async fn own_save(
 pub async fn edit_form(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
     let facts = facts_for(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
     let form = MentorForm::of(&facts);
-    web::page(&EditPage::new(ctx, Some(facts.mentor), form, ShownErrors::default()))
+    page::show(&EditPage::new(ctx, Some(facts.mentor), form, ShownErrors::default()))
 }
 
 #[handler]
@@ -67,10 +70,10 @@ pub async fn edit(
 ) -> AppResult<Response> {
     let facts = facts_for(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
     match try_edit(app, &viewer, &facts, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/mentors/{id}"), "mentor-notice-saved")),
+        Ok(()) => Ok(page::see_other_with(format!("/mentors/{id}"), "mentor-notice-saved")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&EditPage::new(ctx, Some(facts.mentor), form, errors))
+            page::invalid(&EditPage::new(ctx, Some(facts.mentor), form, errors))
         }
     }
 }
@@ -111,7 +114,7 @@ impl From<SaveError> for FormError {
 
 #[handler]
 pub async fn add_form(_: Staff, ctx: Ctx) -> AppResult<Response> {
-    web::page(&EditPage::new(ctx, None, MentorForm::empty(), ShownErrors::default()))
+    page::show(&EditPage::new(ctx, None, MentorForm::empty(), ShownErrors::default()))
 }
 
 #[handler]
@@ -122,10 +125,10 @@ pub async fn add(
     Submitted(form): Submitted<MentorForm>,
 ) -> AppResult<Response> {
     match try_add(app, &viewer, &form).await {
-        Ok(id) => Ok(web::see_other_with(format!("/mentors/{id}"), "mentor-notice-added")),
+        Ok(id) => Ok(page::see_other_with(format!("/mentors/{id}"), "mentor-notice-added")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&EditPage::new(ctx, None, form, errors))
+            page::invalid(&EditPage::new(ctx, None, form, errors))
         }
     }
 }

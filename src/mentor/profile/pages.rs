@@ -5,8 +5,10 @@ use entity::Mentor;
 
 use super::{MentorForm, ProfileChoices};
 use crate::{
+    form::ShownErrors,
     mentor::{MentorFacts, MentorStatus, seats::SeatCounts},
-    web::{Ctx, ShownErrors, reveals_nobody},
+    page::Ctx,
+    record::reveals_nobody,
 };
 
 /// A mentor's own profile.

@@ -8,8 +8,9 @@ use super::{
     choices::{CONTACT, GENDERS, MOST_SEATS},
 };
 use crate::{
+    form::{FieldErrors, typed},
     industry::IndustryCode,
-    web::{FieldErrors, languages as known_languages, times, typed},
+    language::{languages as known_languages, times},
 };
 
 /// The most industries of one mentor.

@@ -19,7 +19,7 @@ use crate::{
         visible_to,
     },
     record::Change,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 #[derive(Debug, Error)]

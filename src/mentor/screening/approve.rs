@@ -15,7 +15,7 @@ use crate::{
     database::Database,
     mentor::{application::is_unconfirmed, changed, queries::locked},
     record::Change,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 #[derive(Debug, Error)]

@@ -10,7 +10,7 @@ use crate::{
     database::Database,
     mentor::{changed, queries::locked},
     record::Change,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 /// Why somebody who applied does not become a mentor.

@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 use super::{DeclineReason, NewRecord};
 use crate::{
+    form::{DateParts, FieldErrors},
     mentor::MentorFacts,
-    web::{DateParts, FieldErrors},
 };
 
 #[derive(Clone, Debug, Default, Deserialize)]

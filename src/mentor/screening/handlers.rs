@@ -15,15 +15,18 @@ use crate::{
     account::Staff,
     app::App,
     error::{AppError, AppResult},
+    form::{FieldErrors, FormError},
     mentor::{
         handlers::{noting_sign_in, refused},
         index,
     },
-    web::{self, Ctx, FieldErrors, FormError, Submitted, Viewer},
+    page::{self, Ctx},
+    viewer::Viewer,
+    web::{self, Submitted},
 };
 
 fn done(id: Uuid, notice: &'static str) -> AppResult<Response> {
-    Ok(web::see_other_with(format!("/mentors/{id}"), notice))
+    Ok(page::see_other_with(format!("/mentors/{id}"), notice))
 }
 
 /// A refusal beside the field with the date; a mentor who is not there is not found.

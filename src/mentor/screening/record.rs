@@ -11,7 +11,7 @@ use crate::{
     database::Database,
     mentor::{changed, queries::locked},
     record::Change,
-    web::Viewer,
+    viewer::Viewer,
 };
 
 #[derive(Debug, Error, PartialEq)]

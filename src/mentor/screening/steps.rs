@@ -5,10 +5,8 @@ use entity::{Mentor, mentors::CriminalRecordStatus};
 
 use crate::{
     clock::local_date,
-    web::{
-        Tr,
-        step::{Step, StepState},
-    },
+    language::Tr,
+    page::{Step, StepState},
 };
 
 /// What is done, what comes next, and what is still to come.

@@ -8,7 +8,9 @@ use serde::Deserialize;
 use super::{AgreementError, NewAgreement};
 use crate::{
     error::AppError,
-    web::{DateParts, FieldErrors, FormError, Tr, choice::Choice},
+    form::{DateParts, FieldErrors, FormError},
+    language::Tr,
+    word::Choice,
 };
 
 /// An agreement, exactly as typed.

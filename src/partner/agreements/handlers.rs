@@ -11,11 +11,13 @@ use crate::{
     account::Administrator,
     app::App,
     error::{AppError, AppResult},
+    form::FormError,
+    page::{self, Ctx},
     partner::{
         handlers::areas::{area_page, found_area},
         pages::AreaPage,
     },
-    web::{self, Ctx, FormError, Submitted},
+    web::{self, Submitted},
 };
 
 #[handler]
@@ -27,11 +29,11 @@ pub async fn create(
     Submitted(form): Submitted<AgreementForm>,
 ) -> AppResult<Response> {
     match try_add(app, viewer.user_id, id, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/admin/areas/{id}"), "partner-notice-agreement-added")),
+        Ok(()) => Ok(page::see_other_with(format!("/admin/areas/{id}"), "partner-notice-agreement-added")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
             let page = area_page(app, ctx, found_area(app, id).await?).await?;
-            web::invalid(&AreaPage { agreement: form, errors, ..page })
+            page::invalid(&AreaPage { agreement: form, errors, ..page })
         }
     }
 }
@@ -48,7 +50,7 @@ pub async fn take_back(
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     remove(&app.db, app.clock.now(), viewer.user_id, (area_id, id)).await?;
-    Ok(web::see_other_with(format!("/admin/areas/{area_id}"), "partner-notice-agreement-removed"))
+    Ok(page::see_other_with(format!("/admin/areas/{area_id}"), "partner-notice-agreement-removed"))
 }
 
 impl From<AgreementError> for AppError {

@@ -12,6 +12,8 @@ use crate::{
     account::Administrator,
     app::App,
     error::{AppError, AppResult},
+    form::{FormError, ShownErrors},
+    page::{self, Ctx},
     partner::{
         AreaError, add_area,
         agreements::{AgreementForm, kinds},
@@ -20,7 +22,7 @@ use crate::{
         open_area,
         pages::{AgreementRow, AreaPage},
     },
-    web::{self, Ctx, FormError, ShownErrors, Submitted},
+    web::{self, Submitted},
 };
 
 #[handler]
@@ -32,10 +34,10 @@ pub async fn create_area(
     Submitted(form): Submitted<AreaForm>,
 ) -> AppResult<Response> {
     match try_add_area(app, viewer.user_id, id, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/admin/partners/{id}"), "partner-notice-area-added")),
+        Ok(()) => Ok(page::see_other_with(format!("/admin/partners/{id}"), "partner-notice-area-added")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&partner_page(app, ctx, id, form, errors).await?)
+            page::invalid(&partner_page(app, ctx, id, form, errors).await?)
         }
     }
 }
@@ -47,7 +49,7 @@ async fn try_add_area(app: &App, by: Uuid, partner_id: Uuid, form: &AreaForm) ->
 #[handler]
 pub async fn area_form(Data(app): Data<&App>, _: Administrator, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
     let area = found_area(app, id).await?;
-    web::page(&area_page(app, ctx, area).await?)
+    page::show(&area_page(app, ctx, area).await?)
 }
 
 /// The page of an area with its agreements, and nothing typed on it yet.
@@ -74,10 +76,10 @@ pub async fn edit_area(
 ) -> AppResult<Response> {
     let area = found_area(app, id).await?;
     match try_edit_area(app, viewer.user_id, id, &form).await {
-        Ok(()) => Ok(web::see_other_with(partner_of(&area), "partner-notice-area-saved")),
+        Ok(()) => Ok(page::see_other_with(partner_of(&area), "partner-notice-area-saved")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&AreaPage { form, errors, ..area_page(app, ctx, area).await? })
+            page::invalid(&AreaPage { form, errors, ..area_page(app, ctx, area).await? })
         }
     }
 }
@@ -95,7 +97,7 @@ pub async fn close_one_area(
 ) -> AppResult<Response> {
     let area = found_area(app, id).await?;
     close_area(&app.db, app.clock.now(), app.clock.today(), viewer.user_id, id).await?;
-    Ok(web::see_other_with(partner_of(&area), "partner-notice-area-closed"))
+    Ok(page::see_other_with(partner_of(&area), "partner-notice-area-closed"))
 }
 
 #[handler]
@@ -107,7 +109,7 @@ pub async fn open_one_area(
 ) -> AppResult<Response> {
     let area = found_area(app, id).await?;
     open_area(&app.db, app.clock.now(), viewer.user_id, id).await?;
-    Ok(web::see_other_with(partner_of(&area), "partner-notice-area-reopened"))
+    Ok(page::see_other_with(partner_of(&area), "partner-notice-area-reopened"))
 }
 
 impl From<AreaError> for AppError {

@@ -21,8 +21,11 @@ use crate::{
     account::Administrator,
     app::App,
     error::{AppError, AppResult},
+    form::{FormError, ShownErrors},
+    list::{Paging, Sorting},
+    page::{self, Ctx},
     record,
-    web::{self, Ctx, FormError, Paging, Queried, ShownErrors, Submitted, sorting::Sorting},
+    web::{self, Queried, Submitted},
 };
 
 #[handler]
@@ -37,7 +40,7 @@ pub async fn list_partners(
     let (partners, total) = page_of(&app.db, &query.filter(), &sorting, page).await?;
     let paging = Paging::new(page, total, sorting.whole_query());
     let states = states(ctx.tr);
-    web::page(&PartnersPage { ctx, partners, paging, sorting, query, states, errors: ShownErrors::default() })
+    page::show(&PartnersPage { ctx, partners, paging, sorting, query, states, errors: ShownErrors::default() })
 }
 
 #[handler]
@@ -47,13 +50,13 @@ pub async fn show_partner(
     ctx: Ctx,
     Path(id): Path<Uuid>,
 ) -> AppResult<Response> {
-    web::page(&partner_page(app, ctx, id, AreaForm::default(), ShownErrors::default()).await?)
+    page::show(&partner_page(app, ctx, id, AreaForm::default(), ShownErrors::default()).await?)
 }
 
 #[handler]
 pub async fn new_form(_: Administrator, ctx: Ctx) -> AppResult<Response> {
     let form = PartnerForm::default();
-    web::page(&PartnerFormPage { ctx, partner: None, form, errors: ShownErrors::default() })
+    page::show(&PartnerFormPage { ctx, partner: None, form, errors: ShownErrors::default() })
 }
 
 #[handler]
@@ -64,10 +67,10 @@ pub async fn create_partner(
     Submitted(form): Submitted<PartnerForm>,
 ) -> AppResult<Response> {
     match try_create(app, viewer.user_id, &form).await {
-        Ok(id) => Ok(web::see_other_with(format!("/admin/partners/{id}"), "partner-notice-created")),
+        Ok(id) => Ok(page::see_other_with(format!("/admin/partners/{id}"), "partner-notice-created")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&PartnerFormPage { ctx, partner: None, form, errors })
+            page::invalid(&PartnerFormPage { ctx, partner: None, form, errors })
         }
     }
 }
@@ -80,7 +83,7 @@ async fn try_create(app: &App, by: Uuid, form: &PartnerForm) -> Result<Uuid, For
 pub async fn edit_form(Data(app): Data<&App>, _: Administrator, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
     let partner = found(app, id).await?;
     let form = PartnerForm::from(&partner);
-    web::page(&PartnerFormPage { ctx, partner: Some(partner), form, errors: ShownErrors::default() })
+    page::show(&PartnerFormPage { ctx, partner: Some(partner), form, errors: ShownErrors::default() })
 }
 
 #[handler]
@@ -92,11 +95,11 @@ pub async fn edit(
     Submitted(form): Submitted<PartnerForm>,
 ) -> AppResult<Response> {
     match try_edit(app, viewer.user_id, id, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/admin/partners/{id}"), "partner-notice-saved")),
+        Ok(()) => Ok(page::see_other_with(format!("/admin/partners/{id}"), "partner-notice-saved")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
             let partner = Some(found(app, id).await?);
-            web::invalid(&PartnerFormPage { ctx, partner, form, errors })
+            page::invalid(&PartnerFormPage { ctx, partner, form, errors })
         }
     }
 }
@@ -116,7 +119,7 @@ pub async fn close_partner(
 ) -> AppResult<Response> {
     found(app, id).await?;
     close(&app.db, app.clock.now(), app.clock.today(), viewer.user_id, id).await?;
-    Ok(web::see_other_with(format!("/admin/partners/{id}"), "partner-notice-closed"))
+    Ok(page::see_other_with(format!("/admin/partners/{id}"), "partner-notice-closed"))
 }
 
 #[handler]
@@ -128,7 +131,7 @@ pub async fn reopen_partner(
 ) -> AppResult<Response> {
     found(app, id).await?;
     reopen(&app.db, app.clock.now(), viewer.user_id, id).await?;
-    Ok(web::see_other_with(format!("/admin/partners/{id}"), "partner-notice-reopened"))
+    Ok(page::see_other_with(format!("/admin/partners/{id}"), "partner-notice-reopened"))
 }
 
 /// The page offers only what can be done: somebody else did it meanwhile.

@@ -17,8 +17,11 @@ use crate::{
     account::Administrator,
     app::App,
     error::{AppError, AppResult},
+    form::{FormError, ShownErrors},
+    list::{ListQuery, Paging, Sorting},
+    page::{self, Ctx},
     record,
-    web::{self, Ctx, FormError, ListQuery, Paging, Queried, ShownErrors, Submitted, sorting::Sorting},
+    web::{Queried, Submitted},
 };
 
 #[handler]
@@ -31,13 +34,13 @@ pub async fn list_projects(
     let sorting = Sorting::read(&query.sort, &query.dir, SORTABLE, "");
     let (projects, total) = page_of(&app.db, &sorting, query.page()).await?;
     let paging = Paging::new(query.page(), total, sorting.whole_query());
-    web::page(&ProjectsPage { ctx, projects, paging, sorting })
+    page::show(&ProjectsPage { ctx, projects, paging, sorting })
 }
 
 #[handler]
 pub async fn new_form(_: Administrator, ctx: Ctx) -> AppResult<Response> {
     let (form, errors) = (ProjectForm::default(), ShownErrors::default());
-    web::page(&ProjectPage { ctx, project: None, changes: Vec::new(), form, errors })
+    page::show(&ProjectPage { ctx, project: None, changes: Vec::new(), form, errors })
 }
 
 #[handler]
@@ -48,10 +51,10 @@ pub async fn create_project(
     Submitted(form): Submitted<ProjectForm>,
 ) -> AppResult<Response> {
     match try_create(app, viewer.user_id, &form).await {
-        Ok(()) => Ok(web::see_other_with("/admin/projects", "partner-notice-project-created")),
+        Ok(()) => Ok(page::see_other_with("/admin/projects", "partner-notice-project-created")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&ProjectPage { ctx, project: None, changes: Vec::new(), form, errors })
+            page::invalid(&ProjectPage { ctx, project: None, changes: Vec::new(), form, errors })
         }
     }
 }
@@ -65,7 +68,7 @@ async fn try_create(app: &App, by: Uuid, form: &ProjectForm) -> Result<(), FormE
 pub async fn edit_form(Data(app): Data<&App>, _: Administrator, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
     let project = found(app, id).await?;
     let form = ProjectForm::from(&project);
-    web::page(&project_page(app, ctx, project, form, ShownErrors::default()).await?)
+    page::show(&project_page(app, ctx, project, form, ShownErrors::default()).await?)
 }
 
 #[handler]
@@ -78,10 +81,10 @@ pub async fn edit(
 ) -> AppResult<Response> {
     let project = found(app, id).await?;
     match try_edit(app, viewer.user_id, id, &form).await {
-        Ok(()) => Ok(web::see_other_with("/admin/projects", "partner-notice-project-saved")),
+        Ok(()) => Ok(page::see_other_with("/admin/projects", "partner-notice-project-saved")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&project_page(app, ctx, project, form, errors).await?)
+            page::invalid(&project_page(app, ctx, project, form, errors).await?)
         }
     }
 }

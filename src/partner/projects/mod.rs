@@ -13,7 +13,7 @@ use entity::{
 };
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryOrder, QuerySelect, prelude::Uuid};
 
-use crate::web::{PAGE_SIZE, rows_before, sorting::Sorting};
+use crate::list::{PAGE_SIZE, Sorting, rows_before};
 
 /// The columns that the list can be sorted by; the first is how it is sorted by itself.
 pub const SORTABLE: &[&str] = &["starts_on", "ends_on", "name"];

@@ -5,8 +5,10 @@ use entity::Project;
 
 use super::forms::ProjectForm;
 use crate::{
-    record::PastChange,
-    web::{Ctx, Paging, ShownErrors, reveals_nobody, sorting::Sorting},
+    form::ShownErrors,
+    list::{Paging, Sorting},
+    page::Ctx,
+    record::{PastChange, reveals_nobody},
 };
 
 #[derive(Template)]

@@ -10,6 +10,8 @@ use crate::{
     account::StaffOrReferrer,
     app::App,
     error::{AppError, AppResult},
+    form::{FormError, ShownErrors},
+    page::{self, Ctx},
     referral::{
         Case, NewCase, NewPerson,
         amend::{Amendment, amend as amend_referral},
@@ -20,7 +22,8 @@ use crate::{
             parse::parse_amended,
         },
     },
-    web::{self, Ctx, FormError, ShownErrors, Submitted, Viewer},
+    viewer::Viewer,
+    web::Submitted,
 };
 
 #[handler]
@@ -33,7 +36,7 @@ pub async fn amend_form(
     let case = amendable(app, &viewer, id).await?;
     let (person, new_case) = (NewPerson::from(&case.person), NewCase::of(&case.referral, case.industries()));
     let form = ReferralForm::of(&person, &new_case, case.referral.version);
-    web::page(&page(app, &viewer, ctx, case, form, ShownErrors::default()).await?)
+    page::show(&page(app, &viewer, ctx, case, form, ShownErrors::default()).await?)
 }
 
 #[handler]
@@ -46,10 +49,10 @@ pub async fn amend(
 ) -> AppResult<Response> {
     let case = amendable(app, &viewer, id).await?;
     match try_amend(app, &viewer, &case, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/referrals/{id}"), "referral-notice-amended")),
+        Ok(()) => Ok(page::see_other_with(format!("/referrals/{id}"), "referral-notice-amended")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&page(app, &viewer, ctx, case, form, errors).await?)
+            page::invalid(&page(app, &viewer, ctx, case, form, errors).await?)
         }
     }
 }

@@ -15,8 +15,10 @@ use crate::{
     account::Staff,
     app::App,
     error::AppResult,
+    list::{PAGE_SIZE, Paging, page_number, rows_before},
+    page::{self, Ctx},
     referral::duplicates::name_holds,
-    web::{self, Ctx, PAGE_SIZE, Paging, Queried, page_number, rows_before},
+    web::Queried,
 };
 
 #[handler]
@@ -45,7 +47,7 @@ pub async fn list(
         .await?;
     let filters = serde_html_form::to_string(&query).unwrap_or_default();
     let (paging, states) = (Paging::new(page, total, filters), states(ctx.tr));
-    web::page(&ConsentsPage { ctx, query, paging, rows, states })
+    page::show(&ConsentsPage { ctx, query, paging, rows, states })
 }
 
 fn condition(query: &ConsentsQuery) -> Condition {

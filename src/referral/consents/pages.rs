@@ -9,7 +9,13 @@ use serde::{Deserialize, Serialize};
 
 use entity::{consents::ConsentPurpose, readings::ReadingPurpose};
 
-use crate::web::{Ctx, Paging, Revealed, Reveals, Tr, choice::Choice};
+use crate::{
+    language::Tr,
+    list::Paging,
+    page::Ctx,
+    record::{Revealed, Reveals},
+    word::Choice,
+};
 
 /// The filters of the list, out of the address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]

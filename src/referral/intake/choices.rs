@@ -3,8 +3,10 @@
 use sea_orm::{ActiveEnum, Iterable};
 
 use crate::{
+    form::FieldErrors,
     industry::{self, IndustrySystem, Need},
-    web::{FieldErrors, Tr, choice::Choice},
+    language::Tr,
+    word::Choice,
 };
 
 /// Every value of a stored word, as `KEY-VALUE` says it.

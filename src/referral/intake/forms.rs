@@ -4,8 +4,9 @@ use sea_orm::ActiveEnum;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    form::{DateParts, typed},
+    language::languages,
     referral::{NewCase, NewPerson},
-    web::{DateParts, languages, typed},
 };
 
 /// What a referrer typed. Lists are fields that are posted several times.
@@ -44,7 +45,7 @@ pub struct ReferralForm {
 
     pub mentor_gender_wish: String,
     pub mentor_age_wish: String,
-    /// When the young person has time, as codes of [`crate::web::times`].
+    /// When the young person has time, as codes of [`crate::language::times`].
     pub times: Vec<String>,
     pub mentor_wish: String,
     pub for_mentor: String,

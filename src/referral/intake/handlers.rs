@@ -20,6 +20,8 @@ use crate::{
     app::App,
     clock::local_date,
     error::{AppError, AppResult},
+    form::{FieldErrors, ShownErrors},
+    page::{self, Ctx},
     record::SecurityEvent,
     referral::{
         NewReferral, Probe,
@@ -30,7 +32,8 @@ use crate::{
         facts, find_case,
         send::{SendError, send as send_draft},
     },
-    web::{self, Ctx, FieldErrors, ShownErrors, Submitted, Viewer},
+    viewer::Viewer,
+    web::{self, Submitted},
 };
 
 fn draft_path(id: Uuid) -> String {
@@ -52,7 +55,7 @@ pub async fn new_form(Data(app): Data<&App>, viewer: StaffOrReferrer, ctx: Ctx) 
     let draft_id = draft::new_id(&app.csrf, &viewer);
     let empty = ReferralForm::default();
     let fields = Fields::new(&ctx, &offer, empty, ShownErrors::default(), app.clock.today()).of_draft(draft_id);
-    web::page(&FormPage { ctx, draft_id, saved_days_ago: None, fields })
+    page::show(&FormPage { ctx, draft_id, saved_days_ago: None, fields })
 }
 
 #[handler]
@@ -67,7 +70,7 @@ pub async fn draft_form(
     let saved_days_ago = Some((today - local_date(draft.saved_at)).num_days());
     let offer = Offer::load(&app.db, &viewer, None).await?;
     let fields = Fields::new(&ctx, &offer, typed(draft), ShownErrors::default(), today).of_draft(id);
-    web::page(&FormPage { ctx, draft_id: id, saved_days_ago, fields })
+    page::show(&FormPage { ctx, draft_id: id, saved_days_ago, fields })
 }
 
 #[handler]
@@ -78,7 +81,7 @@ pub async fn save(
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ReferralForm>,
 ) -> AppResult<Response> {
-    let next = web::see_other_with(draft_path(id), "referral-notice-draft-saved");
+    let next = page::see_other_with(draft_path(id), "referral-notice-draft-saved");
     kept(app, &viewer, ctx, id, form, next).await
 }
 
@@ -102,7 +105,7 @@ pub async fn read_wish(
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ReferralForm>,
 ) -> AppResult<Response> {
-    let next = web::see_other(format!("{}#industries", draft_path(id)));
+    let next = page::see_other(format!("{}#industries", draft_path(id)));
     kept(app, &viewer, ctx, id, form, next).await
 }
 
@@ -132,7 +135,7 @@ pub async fn discard(
 ) -> AppResult<Response> {
     own_draft(app, &viewer, id).await?;
     draft::discard(&app.db, &viewer, id).await?;
-    Ok(web::see_other_with("/referrals", "referral-notice-draft-discarded"))
+    Ok(page::see_other_with("/referrals", "referral-notice-draft-discarded"))
 }
 
 /// Keeps the draft. What is left out of it for a CPR number is told beside the field.
@@ -169,7 +172,7 @@ pub async fn check(
     let offer = Offer::load(&app.db, &viewer, None).await?;
     match parse(&form, &offer, app.clock.today()) {
         Ok(_) if !left_out.is_empty() => refused(app, ctx, id, &offer, form, &left_out),
-        Ok(_) => Ok(web::see_other(format!("{}/check", draft_path(id)))),
+        Ok(_) => Ok(page::see_other(format!("{}/check", draft_path(id)))),
         Err(mut errors) => {
             errors.append_others(left_out);
             refused(app, ctx, id, &offer, form, &errors)
@@ -187,8 +190,8 @@ fn refused(
     errors: &FieldErrors,
 ) -> AppResult<Response> {
     let fields = Fields::new(&ctx, offer, form, errors.shown(ctx.tr), app.clock.today()).of_draft(draft_id);
-    let mut page = web::invalid(&FormPage { ctx, draft_id, saved_days_ago: Some(0), fields })?;
-    page.extensions_mut().insert(web::KeptByItself);
+    let mut page = page::invalid(&FormPage { ctx, draft_id, saved_days_ago: Some(0), fields })?;
+    page.extensions_mut().insert(page::KeptByItself);
     Ok(page)
 }
 
@@ -204,8 +207,8 @@ pub async fn check_page(
     match parse(&form, &offer, app.clock.today()) {
         Ok(new) => {
             ask_known(&app.db, app.clock.now(), &viewer).await?;
-            let page = web::page(&checked(app, &viewer, ctx, id, (&new, offer.area_name(&form.area))).await?)?;
-            Ok(if viewer.is_staff() { page } else { web::noting(page, SecurityEvent::new(SecurityKind::KnownAsked)) })
+            let page = page::show(&checked(app, &viewer, ctx, id, (&new, offer.area_name(&form.area))).await?)?;
+            Ok(if viewer.is_staff() { page } else { page::noting(page, SecurityEvent::new(SecurityKind::KnownAsked)) })
         }
         Err(errors) => refused(app, ctx, id, &offer, form, &errors),
     }
@@ -244,14 +247,14 @@ pub async fn send(
     let sent_page = format!("/referrals/{id}/receipt");
     let Some(draft) = draft::find(&app.db, &viewer, id).await? else {
         find_case(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
-        return Ok(web::see_other(sent_page));
+        return Ok(page::see_other(sent_page));
     };
     let (form, moment) = (typed(draft), (app.clock.now(), app.clock.today()));
     let offer = Offer::load(&app.db, &viewer, None).await?;
     match parse(&form, &offer, moment.1) {
         Ok(new) => {
             send_draft(&app.db, moment, &viewer, id, new).await?;
-            Ok(web::see_other(sent_page))
+            Ok(page::see_other(sent_page))
         }
         Err(errors) => refused(app, ctx, id, &offer, form, &errors),
     }
@@ -285,7 +288,7 @@ pub async fn receipt(
     let case = find_case(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
     let days = Days::new(app.config.rules.answer_referral_days.unsigned_abs());
     let answer_by = ctx.date(&(case.referral.referred_on + days));
-    web::page(&ReceiptPage {
+    page::show(&ReceiptPage {
         referral_id: id,
         young_person_id: case.person.id,
         name: case.person.name,

@@ -14,7 +14,8 @@ use sea_orm::{
 
 use crate::{
     industry::{self, Vocabulary, WishReading},
-    web::{Viewer, choice::Choice},
+    viewer::Viewer,
+    word::Choice,
 };
 
 /// A housing area that somebody may refer from.

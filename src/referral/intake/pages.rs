@@ -11,9 +11,13 @@ use sea_orm::prelude::Uuid;
 
 use super::{choices, forms::ReferralForm, offer::Offer, parse::is_minor};
 use crate::{
+    form::ShownErrors,
     industry::{IndustryCode, Suggestion},
+    language::{Tr, languages},
+    page::Ctx,
+    record::{Revealed, Reveals, Subject},
     referral::{Duplicate, facts::Fact},
-    web::{Ctx, Revealed, Reveals, ShownErrors, Subject, Tr, choice::Choice, languages},
+    word::Choice,
 };
 
 /// The fields of the form with their answers.

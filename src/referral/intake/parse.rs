@@ -9,8 +9,8 @@ use super::{
     parse_wish,
 };
 use crate::{
+    form::{FieldErrors, typed::is_blank},
     referral::{NewCase, NewPerson, NewReferral},
-    web::{FieldErrors, typed::is_blank},
 };
 
 /// The youngest and the oldest, in whole years on the day of the referral.

@@ -10,9 +10,10 @@ use super::{
     parse::LONGEST_NEED,
 };
 use crate::{
+    form::FieldErrors,
     industry::{IndustryCode, Need},
+    language::{languages as known_languages, times as known_times},
     referral::NewCase,
-    web::{FieldErrors, languages as known_languages, times as known_times},
 };
 
 /// The most industries of one referral: a wish in every direction finds nobody.

@@ -23,7 +23,7 @@ use crate::{
         reach,
         requeue::close_waiting,
     },
-    web::Viewer,
+    viewer::Viewer,
 };
 
 /// Asks in writing; what is written to whom, the letter knows when it is sent.

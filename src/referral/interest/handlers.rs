@@ -13,8 +13,9 @@ use crate::{
     account::link,
     app::App,
     error::AppResult,
+    page::{self, Ctx},
     referral,
-    web::{self, Ctx, Submitted},
+    web::Submitted,
 };
 
 #[derive(Debug, Default, Deserialize)]
@@ -26,7 +27,7 @@ pub struct AnswerForm {
 #[handler]
 pub async fn still_wanted_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;
-    web::page(&load(app, ctx, &token, false).await?)
+    page::show(&load(app, ctx, &token, false).await?)
 }
 
 #[handler]
@@ -40,12 +41,12 @@ pub async fn still_wanted_answer(
     let (is_yes, thanks) = match form.answer.as_str() {
         "yes" => (true, "/still/thanks"),
         "no" => (false, "/still/no-thanks"),
-        _ => return web::invalid(&load(app, ctx, &token, true).await?),
+        _ => return page::invalid(&load(app, ctx, &token, true).await?),
     };
     if super::answer(&app.db, app.clock.now(), &token, is_yes).await? {
-        return Ok(web::see_other(ctx.onward(thanks)));
+        return Ok(page::see_other(ctx.onward(thanks)));
     }
-    web::invalid(&load(app, ctx, &token, false).await?)
+    page::invalid(&load(app, ctx, &token, false).await?)
 }
 
 /// The page speaks as the letter did.
@@ -68,10 +69,10 @@ async fn load(app: &App, ctx: Ctx, token: &str, is_unanswered: bool) -> AppResul
 
 #[handler]
 pub async fn thanks_yes(ctx: Ctx) -> AppResult<Response> {
-    web::page(&ThanksPage { ctx, is_yes: true })
+    page::show(&ThanksPage { ctx, is_yes: true })
 }
 
 #[handler]
 pub async fn thanks_no(ctx: Ctx) -> AppResult<Response> {
-    web::page(&ThanksPage { ctx, is_yes: false })
+    page::show(&ThanksPage { ctx, is_yes: false })
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::web::{Ctx, reveals_nobody};
+use crate::{page::Ctx, record::reveals_nobody};
 
 #[derive(Template)]
 #[template(path = "referral/still_wanted.html")]

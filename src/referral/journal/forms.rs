@@ -6,8 +6,8 @@ use sea_orm::ActiveEnum;
 use serde::Deserialize;
 
 use crate::{
+    form::{DateParts, FieldErrors},
     referral::answer::{DECLINE_REASONS, Refusal},
-    web::{DateParts, FieldErrors},
 };
 
 /// Everything that can be typed on the page of a referral; each button uses its own fields.

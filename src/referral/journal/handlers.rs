@@ -17,7 +17,10 @@ use crate::{
     account::{Staff, StaffOrReferrer},
     app::App,
     error::{AppError, AppResult},
-    message, record,
+    form::{FormError, ShownErrors},
+    message,
+    page::{self, Ctx},
+    record,
     referral::{
         Case, NewCase, NewPerson, Probe, answer, consent,
         consent::consents_of,
@@ -27,7 +30,8 @@ use crate::{
         interest, reach_of,
         standing::{Place, standings},
     },
-    web::{self, Ctx, FormError, ShownErrors, Submitted, Viewer},
+    viewer::Viewer,
+    web::Submitted,
 };
 
 #[handler]
@@ -53,10 +57,10 @@ async fn render(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, typed: Typed) ->
         let standing = standings(&app.db, &[id], rules).await?.remove(&id).ok_or(AppError::NotFound)?;
         let (stands, is_their_turn) = (standing.sentence(ctx.tr), standing.place == Place::YourTurn);
         let page = StatusPage { ctx, shown, stands, is_their_turn, reason };
-        return if is_refused { web::invalid(&page) } else { web::page(&page) };
+        return if is_refused { page::invalid(&page) } else { page::show(&page) };
     }
     let page = journal(app, ctx, shown, (reason, has_industry)).await?;
-    if is_refused { web::invalid(&page) } else { web::page(&page) }
+    if is_refused { page::invalid(&page) } else { page::show(&page) }
 }
 
 async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) -> AppResult<(Shown, bool)> {
@@ -117,7 +121,7 @@ async fn outcome(
     (done, notice, form): (Result<(), FormError>, &'static str, ActionForm),
 ) -> AppResult<Response> {
     match done {
-        Ok(()) => Ok(web::see_other_with(format!("/referrals/{id}"), notice)),
+        Ok(()) => Ok(page::see_other_with(format!("/referrals/{id}"), notice)),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
             render(app, viewer, ctx, id, (form, errors)).await

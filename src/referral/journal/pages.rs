@@ -7,11 +7,15 @@ use sea_orm::{ActiveEnum, Iterable};
 
 use super::{forms::ActionForm, view::Event};
 use crate::{
+    form::ShownErrors,
+    language::Tr,
     message::Trouble,
+    page::{Ctx, Step},
+    record::{Revealed, Reveals},
     referral::{
         Agreement, Case, HeldBack, Interest, Likeness, State, answer::DECLINE_REASONS, facts::Fact, intake::choices,
     },
-    web::{Ctx, Revealed, Reveals, ShownErrors, Tr, choice::Choice, step::Step},
+    word::Choice,
 };
 
 /// What both pages show.

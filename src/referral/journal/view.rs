@@ -8,12 +8,10 @@ use serde::Deserialize;
 use crate::{
     clock::local_date,
     config::Rules,
+    language::Tr,
+    page::{Step, StepState},
     record::PastChange,
     referral::{Case, HeldBack, Interest, State, held_back as held_back_on, intake::choices, interest as interest_on},
-    web::{
-        Tr,
-        step::{Step, StepState},
-    },
 };
 
 /// The courses of a referral, the newest first.

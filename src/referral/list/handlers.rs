@@ -15,8 +15,12 @@ use crate::{
     app::App,
     clock::local_date,
     error::AppResult,
+    list::Paging,
+    page::{self, Ctx},
     referral::{draft, standing::standings},
-    web::{self, Ctx, Paging, Queried, Viewer, choice::Choice},
+    viewer::Viewer,
+    web::Queried,
+    word::Choice,
 };
 
 #[handler]
@@ -44,11 +48,11 @@ pub async fn list(
     let states = states(ctx.tr);
     if !viewer.is_staff() {
         let drafts = drafts(app, &viewer).await?;
-        return web::page(&OwnListPage { ctx, query, sorting, paging, rows, drafts, states });
+        return page::show(&OwnListPage { ctx, query, sorting, paging, rows, drafts, states });
     }
     let (partners, areas) = (partners(app).await?, areas(app).await?);
     let industries = divisions(ctx.tr);
-    web::page(&ListPage { ctx, query, sorting, paging, rows, states, partners, areas, industries })
+    page::show(&ListPage { ctx, query, sorting, paging, rows, states, partners, areas, industries })
 }
 
 async fn drafts(app: &App, viewer: &Viewer) -> AppResult<Vec<DraftRow>> {

@@ -7,8 +7,12 @@ use sea_orm::prelude::Uuid;
 use super::queries::{Listed, ReferralsQuery};
 use crate::{
     industry::{self, IndustrySystem},
+    language::Tr,
+    list::{Paging, Sorting},
+    page::Ctx,
+    record::{Revealed, Reveals},
     referral::{State, intake::choices, standing::Standing},
-    web::{Ctx, Paging, Revealed, Reveals, Tr, choice::Choice, sorting::Sorting},
+    word::Choice,
 };
 
 /// One row of the list, in words.

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     config::Rules,
     industry::IndustryCode,
+    list::{PAGE_SIZE, Sorting, page_number, rows_before},
     referral::{
         State,
         case::with_names,
@@ -26,7 +27,7 @@ use crate::{
         interest::{to_ask, to_match},
         stopped_by_consent, visible_to, wants_talk,
     },
-    web::{PAGE_SIZE, Viewer, page_number, rows_before, sorting::Sorting},
+    viewer::Viewer,
 };
 
 /// The columns that the list sorts by; the first is the usual one, the newest first.

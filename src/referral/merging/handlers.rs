@@ -16,11 +16,14 @@ use crate::{
     account::Staff,
     app::App,
     error::{AppError, AppResult},
+    form::{FieldErrors, FormError, ShownErrors},
+    page::{self, Ctx},
     referral::{
         NewPerson, Probe, duplicates::people_alike, facts, merge::merge as merge_people,
         separate::separate as separate_people,
     },
-    web::{self, Ctx, FieldErrors, FormError, Queried, ShownErrors, Submitted, Viewer},
+    viewer::Viewer,
+    web::{Queried, Submitted},
 };
 
 /// The other record, as the address or the form names it, and which of the two to keep.
@@ -39,7 +42,7 @@ pub async fn merge_page(
     Path(id): Path<Uuid>,
     Queried(form): Queried<MergeForm>,
 ) -> AppResult<Response> {
-    web::page(&page(app, ctx, id, &form, ShownErrors::default()).await?)
+    page::show(&page(app, ctx, id, &form, ShownErrors::default()).await?)
 }
 
 #[handler]
@@ -53,11 +56,11 @@ pub async fn merge(
     match try_merge(app, &viewer, id, &form).await {
         Ok(kept) => {
             let newest = newest_referral(app, kept).await?;
-            Ok(web::see_other_with(newest, "referral-notice-merged"))
+            Ok(page::see_other_with(newest, "referral-notice-merged"))
         }
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&page(app, ctx, id, &form, errors).await?)
+            page::invalid(&page(app, ctx, id, &form, errors).await?)
         }
     }
 }
@@ -81,10 +84,10 @@ pub async fn separate(
     Submitted(form): Submitted<MergeForm>,
 ) -> AppResult<Response> {
     match try_separate(app, &viewer, id, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/young-people/{id}/merge"), "referral-notice-separated")),
+        Ok(()) => Ok(page::see_other_with(format!("/young-people/{id}/merge"), "referral-notice-separated")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            web::invalid(&page(app, ctx, id, &MergeForm::default(), errors).await?)
+            page::invalid(&page(app, ctx, id, &MergeForm::default(), errors).await?)
         }
     }
 }

@@ -5,8 +5,10 @@ use entity::{YoungPerson, readings::ReadingPurpose};
 use sea_orm::prelude::Uuid;
 
 use crate::{
+    form::ShownErrors,
+    page::Ctx,
+    record::{Revealed, Reveals},
     referral::{Likeness, facts::Fact},
-    web::{Ctx, Revealed, Reveals, ShownErrors},
 };
 
 /// One of the two records.

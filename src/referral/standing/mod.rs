@@ -13,7 +13,7 @@ use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 pub use known::Known;
 pub use place::Place;
 
-use crate::{config::Rules, web::Tr};
+use crate::{config::Rules, language::Tr};
 
 /// Where it stands, with the day that the sentence tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::{history::change, solve};
 use crate::{
     database::Database,
     industry::{self, AddWordError, NewWord},
-    web::Viewer,
+    viewer::Viewer,
 };
 
 /// Adds a word to the vocabulary for good, and returns its id.

@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     error::AppError,
+    form::{FieldErrors, FormError, typed},
     industry::{AddWordError, IndustryCode, IndustrySystem, NewWord, Word},
+    list::{Sorting, page_number},
     referral::vocabulary::RemoveError,
-    web::{FieldErrors, FormError, page_number, sorting::Sorting, typed},
 };
 
 /// The longest word or phrase, in characters.

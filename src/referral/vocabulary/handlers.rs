@@ -18,10 +18,14 @@ use crate::{
     account::Staff,
     app::App,
     error::{AppError, AppResult},
+    form::{FormError, ShownErrors},
     industry,
+    list::Paging,
+    page::{self, Ctx},
     record::{changes_about, changes_of},
     referral::{Case, industries_of, intake::choices},
-    web::{self, Ctx, FormError, Paging, Queried, ShownErrors, Submitted, Viewer},
+    viewer::Viewer,
+    web::{self, Queried, Submitted},
 };
 
 #[handler]
@@ -35,7 +39,7 @@ pub async fn list_unknown(
     let (rows, total) = queries::page_of(&app.db, &query, &sorting).await?;
     let paging = Paging::new(query.page(), total, sorting.whole_query());
     let shows = shows(ctx.tr);
-    web::page(&UnknownPage { ctx, query, sorting, paging, rows, shows, errors: ShownErrors::default() })
+    page::show(&UnknownPage { ctx, query, sorting, paging, rows, shows, errors: ShownErrors::default() })
 }
 
 #[handler]
@@ -51,7 +55,7 @@ pub async fn show_unknown(
     let rows = shown(app, &ctx, cases).await?;
     let form = WordForm { word: word.word.clone(), ..WordForm::default() };
     let (paging, industries) = (Paging::new(query.page(), total, String::new()), choices::industries(ctx.tr));
-    web::page(&WordPage { ctx, word, rows, paging, form, industries, errors: ShownErrors::default() })
+    page::show(&WordPage { ctx, word, rows, paging, form, industries, errors: ShownErrors::default() })
 }
 
 async fn found(app: &App, id: Uuid) -> AppResult<UnknownWord> {
@@ -73,7 +77,7 @@ pub async fn pass_over_word(
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     pass_over(&app.db, (app.clock.now(), app.clock.today()), &viewer, id).await?;
-    Ok(web::see_other_with("/vocabulary", "vocabulary-notice-passed-over"))
+    Ok(page::see_other_with("/vocabulary", "vocabulary-notice-passed-over"))
 }
 
 #[handler]
@@ -84,7 +88,7 @@ pub async fn take_word_back(
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     take_back(&app.db, app.clock.now(), &viewer, id).await?;
-    Ok(web::see_other_with("/vocabulary", "vocabulary-notice-taken-back"))
+    Ok(page::see_other_with("/vocabulary", "vocabulary-notice-taken-back"))
 }
 
 #[handler]
@@ -99,13 +103,13 @@ pub async fn list_words(
     let history = changes_about(&app.db, SUBJECT).await?;
     let history = history.iter().map(|change| Event::new(ctx.tr, change)).collect();
     let (paging, industries) = (Paging::new(query.page(), total, sorting.whole_query()), choices::industries(ctx.tr));
-    web::page(&WordsPage { ctx, query, sorting, paging, rows, industries, history, errors: ShownErrors::default() })
+    page::show(&WordsPage { ctx, query, sorting, paging, rows, industries, history, errors: ShownErrors::default() })
 }
 
 #[handler]
 pub async fn new_form(_: Staff, ctx: Ctx) -> AppResult<Response> {
     let (form, industries) = (WordForm::default(), choices::industries(ctx.tr));
-    web::page(&NewWordPage { ctx, form, industries, errors: ShownErrors::default() })
+    page::show(&NewWordPage { ctx, form, industries, errors: ShownErrors::default() })
 }
 
 #[handler]
@@ -116,11 +120,11 @@ pub async fn add_word(
     Submitted(form): Submitted<WordForm>,
 ) -> AppResult<Response> {
     match try_add(app, &viewer, &form).await {
-        Ok(id) => Ok(web::see_other_with(format!("/vocabulary/words/{id}"), "vocabulary-notice-added")),
+        Ok(id) => Ok(page::see_other_with(format!("/vocabulary/words/{id}"), "vocabulary-notice-added")),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
             let industries = choices::industries(ctx.tr);
-            web::invalid(&NewWordPage { ctx, form, industries, errors })
+            page::invalid(&NewWordPage { ctx, form, industries, errors })
         }
     }
 }
@@ -142,7 +146,7 @@ pub async fn show_word(
     let rows = shown(app, &ctx, cases).await?;
     let code = industry::code_of_word(&word);
     let history = changes_of(&app.db, SUBJECT, id).await?;
-    web::page(&AddedPage {
+    page::show(&AddedPage {
         id,
         industry: code.as_ref().map(|code| choices::industry_title(ctx.tr, code)).unwrap_or_default(),
         code: code.map(|code| code.to_string()).unwrap_or_default(),
@@ -162,5 +166,5 @@ pub async fn remove_word(
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     remove(&app.db, app.clock.now(), &viewer, id).await?;
-    Ok(web::see_other_with("/vocabulary/words", "vocabulary-notice-removed"))
+    Ok(page::see_other_with("/vocabulary/words", "vocabulary-notice-removed"))
 }

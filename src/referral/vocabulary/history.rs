@@ -4,9 +4,10 @@ use sea_orm::prelude::Uuid;
 
 use crate::{
     industry::IndustryCode,
+    language::Tr,
     record::{Change, PastChange},
     referral::intake::choices,
-    web::{Tr, Viewer},
+    viewer::Viewer,
 };
 
 /// The word of the change log for all of the vocabulary.

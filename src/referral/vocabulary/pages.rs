@@ -13,9 +13,14 @@ use super::{
     search::FoundWord,
 };
 use crate::{
+    form::ShownErrors,
     industry::{self, Vocabulary},
+    language::Tr,
+    list::{Paging, Sorting},
+    page::Ctx,
+    record::{Revealed, Reveals, reveals_nobody},
     referral::{Case, State, industries, intake::choices},
-    web::{Ctx, Paging, Revealed, Reveals, ShownErrors, Tr, choice::Choice, reveals_nobody, sorting::Sorting},
+    word::Choice,
 };
 
 /// The words that nobody understood.

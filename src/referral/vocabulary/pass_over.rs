@@ -5,7 +5,7 @@ use entity::unknown_words::{self, Entity};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QuerySelect, prelude::Uuid};
 
 use super::{RemoveError, history::change};
-use crate::{database::Database, web::Viewer};
+use crate::{database::Database, viewer::Viewer};
 
 /// Takes a word off the list: it says nothing about an industry. It stays away when it comes again.
 pub async fn pass_over(

@@ -13,9 +13,9 @@ use sea_orm::{
 
 use super::forms::UnknownQuery;
 use crate::{
-    database::containing,
+    list::{PAGE_SIZE, Sorting, containing, rows_before},
     referral::{Case, State, cases, in_state},
-    web::{PAGE_SIZE, Viewer, rows_before, sorting::Sorting},
+    viewer::Viewer,
 };
 
 /// An unknown word as lists show it.

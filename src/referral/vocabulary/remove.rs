@@ -5,7 +5,7 @@ use entity::vocabulary_words;
 use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 
 use super::{history::change, solve};
-use crate::{database::Database, industry, web::Viewer};
+use crate::{database::Database, industry, viewer::Viewer};
 
 #[derive(Debug, thiserror::Error)]
 pub enum RemoveError {

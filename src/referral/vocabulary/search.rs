@@ -11,8 +11,9 @@ use super::{
 };
 use crate::{
     industry::{self, IndustryCode, Vocabulary, Word},
+    language::Tr,
+    list::{PAGE_SIZE, Sorting, rows_before},
     referral::intake::choices,
-    web::{PAGE_SIZE, Tr, rows_before, sorting::Sorting},
 };
 
 /// A word with the industry that it leads to, in the reader's language.

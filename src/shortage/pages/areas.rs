@@ -5,10 +5,12 @@ use chrono::NaiveDate;
 
 use super::on_page;
 use crate::{
+    list::{Paging, Sorting},
     matching::FAR_KM,
     mentor,
+    page::Ctx,
+    record::reveals_nobody,
     shortage::{Area, AreaLine, forms::ShortageQuery},
-    web::{Ctx, Paging, reveals_nobody, sorting::Sorting},
 };
 
 /// The housing areas: who waits there, and what there is within reach.

@@ -6,10 +6,15 @@ use sea_orm::prelude::Uuid;
 
 use super::on_page;
 use crate::{
+    form::ShownErrors,
+    language::Tr,
+    list::{Paging, Sorting},
     matching::FAR_KM,
     mentor,
+    page::{Ctx, chart::StackedChart},
+    record::reveals_nobody,
     shortage::{Known, Line, NEIGHBOUR, forms::ShortageQuery, known::AHEAD_MONTHS, lines, unknown},
-    web::{Ctx, Paging, ShownErrors, Tr, chart::StackedChart, choice::Choice, reveals_nobody, sorting::Sorting},
+    word::Choice,
 };
 
 /// Industries in the picture.

@@ -10,7 +10,7 @@ pub use industries::{IndustriesPage, Row};
 pub use recruit::RecruitPage;
 pub use unlock::UnlockPage;
 
-use crate::web::{PAGE_SIZE, rows_before};
+use crate::list::{PAGE_SIZE, rows_before};
 
 /// The rows of one page, counted from 1.
 fn on_page<T>(all: &[T], page: u64) -> impl Iterator<Item = &T> {

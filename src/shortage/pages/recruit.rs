@@ -3,10 +3,7 @@
 use askama::Template;
 
 use super::Row;
-use crate::{
-    shortage::Letter,
-    web::{Ctx, reveals_nobody},
-};
+use crate::{page::Ctx, record::reveals_nobody, shortage::Letter};
 
 /// The words for firms about one industry.
 #[derive(Template)]

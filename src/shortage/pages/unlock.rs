@@ -5,9 +5,12 @@ use sea_orm::prelude::Uuid;
 
 use super::on_page;
 use crate::{
+    language::Tr,
+    list::Paging,
     mentor,
+    page::Ctx,
+    record::reveals_nobody,
     shortage::{Step, Unlocked},
-    web::{Ctx, Paging, Tr, reveals_nobody},
 };
 
 /// Mentors named of a step, and industries in which a new mentor would help.

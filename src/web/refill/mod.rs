@@ -9,7 +9,7 @@ mod seen;
 
 use lol_html::errors::RewritingError;
 
-use super::Pairs;
+use crate::web::Pairs;
 use seen::{Control, Form, Kind};
 
 /// What was typed into a form.

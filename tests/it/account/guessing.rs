@@ -145,7 +145,7 @@ async fn what_is_stored_of_a_device_lets_nobody_in() {
     let token = own.cookie("device").unwrap();
     let stored = known_devices::Entity::find().one(app.db()).await.unwrap().unwrap();
     assert_ne!(stored.key, token);
-    assert_ne!(stored.key, brobyg::web::token_hash(&token));
+    assert_ne!(stored.key, brobyg::token::token_hash(&token));
 }
 
 #[tokio::test]

@@ -48,9 +48,9 @@ async fn the_filter_of_each_state_finds_exactly_those_that_stand_so() {
     }
 }
 
-fn viewer(browser: &Browser) -> brobyg::web::Viewer {
+fn viewer(browser: &Browser) -> brobyg::viewer::Viewer {
     let user = browser.user.clone().unwrap();
-    brobyg::web::Viewer { user_id: user.id, name: user.name, role: user.role, partner_id: None, mentor_id: None }
+    brobyg::viewer::Viewer { user_id: user.id, name: user.name, role: user.role, partner_id: None, mentor_id: None }
 }
 
 #[test]

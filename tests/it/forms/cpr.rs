@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use brobyg::web::Tr;
+use brobyg::language::Tr;
 use poem::http::StatusCode;
 
 use super::{Field, Kind, forms, good, inputs, kept, refused, send, shown};

@@ -5,11 +5,11 @@ use std::collections::HashSet;
 use brobyg::{
     config::Rules,
     course,
+    language::Tr,
     referral::{
         State,
         standing::{Known, Place, Standing, standings},
     },
-    web::Tr,
 };
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::{

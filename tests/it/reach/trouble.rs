@@ -4,8 +4,8 @@ use std::time::Duration as Wall;
 
 use brobyg::{
     jobs::LETTERS,
+    language::Tr,
     message::{self, Cause, Post},
-    web::Tr,
 };
 use entity::{Proposal, letters, young_people};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};

@@ -8,11 +8,12 @@ mod rests;
 use std::collections::BTreeSet;
 
 use brobyg::{
+    language::Tr,
     matching::{self, Decline, NewProposal, ProposeError, RuledOut},
     mentor,
     reason::{self, Cause, Consequences, Onward, Span, consequences_of},
     referral::{self, HeldBack},
-    web::{Tr, Viewer},
+    viewer::Viewer,
 };
 use chrono::{Days, Duration, NaiveDate};
 use entity::{

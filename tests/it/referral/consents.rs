@@ -1,8 +1,8 @@
 //! A consent can be taken back, and that counts at once.
 
 use brobyg::{
+    language::Tr,
     referral::{CONSENT_TEXT_VERSION, agreement, consent_text, consents_of, is_waiting},
-    web::Tr,
 };
 use entity::consents::ConsentPurpose;
 

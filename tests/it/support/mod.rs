@@ -25,7 +25,7 @@ use brobyg::{
     message::Post,
     record::SecurityLog,
     routes,
-    web::CsrfKey,
+    token::CsrfKey,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use poem::{EndpointExt, endpoint::BoxEndpoint};

@@ -261,8 +261,8 @@ impl TestApp {
 }
 
 /// This person as the rules see them.
-pub fn viewer_of(user: &User) -> brobyg::web::Viewer {
-    brobyg::web::Viewer {
+pub fn viewer_of(user: &User) -> brobyg::viewer::Viewer {
+    brobyg::viewer::Viewer {
         user_id: user.id,
         name: user.name.clone(),
         role: user.role,

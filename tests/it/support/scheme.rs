@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use brobyg::{
     exchange::{File, files_of},
-    web::is_name,
+    form::is_name,
 };
 use chrono::{Days, NaiveDate};
 

@@ -1,6 +1,6 @@
 //! CPR numbers are found, and nothing else is taken for one.
 
-use brobyg::web::typed::holds_cpr_number;
+use brobyg::form::typed::holds_cpr_number;
 
 /// Texts with a CPR number, as people write it, and as it stands in the middle of something else.
 const HOLD_ONE: &[&str] = &[

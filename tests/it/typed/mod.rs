@@ -2,7 +2,7 @@
 
 mod cpr;
 
-use brobyg::web::{
+use brobyg::form::{
     DateParts,
     typed::{day, length, line, mail_address, phone, readable_phone, text, whole, without_nul},
 };

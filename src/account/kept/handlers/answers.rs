@@ -12,7 +12,10 @@ use poem::{
 use tokio::sync::Mutex as AsyncMutex;
 
 use super::cookies::Given;
-use crate::web::{self, Revealed, Written};
+use crate::{
+    page,
+    record::{Revealed, Written},
+};
 
 /// How many names of answers are remembered, two for each. One that is gone is told by the page that says so.
 const MOST: usize = 512;
@@ -113,7 +116,7 @@ impl Answer {
     /// The same again, and that it was carried out the first time.
     pub fn again(&self) -> Response {
         match &self.what {
-            What::GoTo(location) => web::see_other_with(location, "kept-notice-sent-before"),
+            What::GoTo(location) => page::see_other_with(location, "kept-notice-sent-before"),
             What::Page { body, kind, .. } => Response::builder().content_type(kind).body(body.clone()),
         }
     }

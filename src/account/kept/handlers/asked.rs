@@ -16,7 +16,10 @@ use crate::{
     account::signed_in::{HasKept, session_cookie, visitor_cookie},
     app::App,
     error::AppError,
-    web::{self, Ctx, Expected, Posted, Provenance, Viewer},
+    page::Ctx,
+    token::Expected,
+    viewer::Viewer,
+    web::{self, Posted, Provenance},
 };
 
 /// Who asks, as the frame has recognised them. Enough to ask for another page in their name.

@@ -23,8 +23,10 @@ use crate::{
     },
     app::App,
     error::AppError,
+    form::ShownErrors,
+    page::{self, Ctx},
     web::{
-        self, Ctx, Posted, Provenance, ShownErrors,
+        Posted, Provenance,
         bounds::FORM_BYTES,
         provenance,
         refill::{Filling, Placed, refill},
@@ -53,7 +55,7 @@ impl Back<'_> {
                 return self.into_text();
             }
             let query = serde_html_form::to_string([("next", next)]).unwrap_or_default();
-            return Ok(web::see_other(format!("/sign-in?{query}")));
+            return Ok(page::see_other(format!("/sign-in?{query}")));
         }
         let limit = usize::try_from(FORM_BYTES).unwrap_or(usize::MAX);
         if form_urlencoded::byte_serialize(carried.as_bytes()).map(str::len).sum::<usize>() + ROOM > limit {
@@ -62,7 +64,7 @@ impl Back<'_> {
         let form = SignInForm { next, carried, ..SignInForm::default() };
         let ctx = self.sent.asked.ctx_of("/sign-in");
         let page = SignInPage { ctx, form, errors: ShownErrors::default() };
-        Ok(web::page(&page)?.with_status(StatusCode::UNAUTHORIZED).into_response())
+        Ok(page::show(&page)?.with_status(StatusCode::UNAUTHORIZED).into_response())
     }
 
     /// The page on which it stood, filled in; or the text, where that page cannot be shown.
@@ -188,7 +190,7 @@ pub async fn as_typed(sent: &Sent, mut response: Response) -> Result<Response> {
 
 /// That it was carried out when it was sent the first time.
 pub fn sent_before(sent: &Sent) -> Result<Response, AppError> {
-    web::page(&SentBeforePage { ctx: sent.asked.ctx.clone() })
+    page::show(&SentBeforePage { ctx: sent.asked.ctx.clone() })
 }
 
 /// The answer to a form while nobody can be recognised: everything that was typed, to be read and to be sent again.

@@ -10,7 +10,8 @@ use crate::{
     },
     app::App,
     error::AppError,
-    web::{Tr, token_hash},
+    language::Tr,
+    token::token_hash,
 };
 
 /// What an answer gave. Of a session no more than its hash is known: with that nobody is signed in.

@@ -26,7 +26,9 @@ use crate::{
     app::App,
     database::Mark,
     error::AppError,
-    web::{KeptByItself, Posted, Provenance, Tr, provenance},
+    language::Tr,
+    page::KeptByItself,
+    web::{Posted, Provenance, provenance},
 };
 
 /// Stands inside the frame, around the pages.

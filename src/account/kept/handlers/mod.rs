@@ -26,7 +26,9 @@ use crate::{
     account::session,
     app::App,
     error::{AppError, AppResult},
-    web::{self, Pairs, Submitted, Viewer},
+    form, page,
+    viewer::Viewer,
+    web::{self, Pairs, Submitted},
 };
 
 /// Where the script of a form puts what is typed.
@@ -72,7 +74,7 @@ pub async fn remove(
     let page = throw_away(&tx, viewer.user_id, form.id).await?;
     tx.commit().await?;
     let page = page.unwrap_or_default();
-    Ok(web::see_other_with(web::own_path(&page), "kept-notice-thrown-away"))
+    Ok(page::see_other_with(web::own_path(&page), "kept-notice-thrown-away"))
 }
 
 /// What a sign-in form carries along for somebody who was signed out when they sent another one. It stands in a hidden
@@ -111,7 +113,7 @@ impl Carried {
             once: carried.once.chars().take(64).collect(),
             turn: carried.turn,
             why: Why::SignedOut,
-            pairs: carried.pairs.into_iter().filter(|(_, value)| !web::typed::holds_cpr_number(value)).collect(),
+            pairs: carried.pairs.into_iter().filter(|(_, value)| !form::typed::holds_cpr_number(value)).collect(),
             is_incomplete: carried.is_incomplete,
             at,
         })

@@ -20,8 +20,11 @@ use crate::{
         goals_of, held_counts,
     },
     error::{AppError, AppResult},
+    form::{FieldErrors, FormError},
+    page::{self, Ctx},
     reason::declared,
-    web::{self, Ctx, FieldErrors, FormError, Submitted, Viewer},
+    viewer::Viewer,
+    web::{self, Submitted},
 };
 
 /// An ended course; one that was reopened meanwhile is told so.
@@ -44,7 +47,7 @@ pub async fn decision_form(
 ) -> AppResult<Response> {
     let case = ended_case(app, &viewer, course_id).await?;
     let form = ClassForm::of(&case.course);
-    web::page(&class_page(app, ctx, &case, form, FieldErrors::default()).await?)
+    page::show(&class_page(app, ctx, &case, form, FieldErrors::default()).await?)
 }
 
 #[handler]
@@ -57,8 +60,8 @@ pub async fn decide(
 ) -> AppResult<Response> {
     let case = ended_case(app, &viewer, course_id).await?;
     match try_decide(app, &viewer, course_id, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-class-decided")),
-        Err(error) => web::invalid(&class_page(app, ctx, &case, form, error.fields()?).await?),
+        Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-class-decided")),
+        Err(error) => page::invalid(&class_page(app, ctx, &case, form, error.fields()?).await?),
     }
 }
 
@@ -90,7 +93,7 @@ pub async fn reopening_form(
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
     let case = ended_case(app, &viewer, course_id).await?;
-    web::page(&reopening_page(ctx, &case, ReopeningForm::default(), FieldErrors::default()))
+    page::show(&reopening_page(ctx, &case, ReopeningForm::default(), FieldErrors::default()))
 }
 
 #[handler]
@@ -103,8 +106,8 @@ pub async fn reopen(
 ) -> AppResult<Response> {
     let case = ended_case(app, &viewer, course_id).await?;
     match try_reopen(app, &viewer, course_id, &form).await {
-        Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-reopened")),
-        Err(error) => web::invalid(&reopening_page(ctx, &case, form, error.fields()?)),
+        Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-reopened")),
+        Err(error) => page::invalid(&reopening_page(ctx, &case, form, error.fields()?)),
     }
 }
 
@@ -131,7 +134,7 @@ pub async fn rematch_form(
         Some(written) => written,
         None => ending::neutral_summary(ctx.tr, &case, held(app, &case).await?, &goals_of(&app.db, course_id).await?),
     };
-    web::page(&rematch_page(ctx, &case, RematchForm { handover }, FieldErrors::default()))
+    page::show(&rematch_page(ctx, &case, RematchForm { handover }, FieldErrors::default()))
 }
 
 /// The second click.
@@ -145,8 +148,8 @@ pub async fn want_rematch(
 ) -> AppResult<Response> {
     let case = ended_case(app, &viewer, course_id).await?;
     match try_rematch(app, &viewer, course_id, &form).await {
-        Ok(referral_id) => Ok(web::see_other_with(format!("/referrals/{referral_id}/match"), "course-notice-rematch")),
-        Err(error) => web::invalid(&rematch_page(ctx, &case, form, error.fields()?)),
+        Ok(referral_id) => Ok(page::see_other_with(format!("/referrals/{referral_id}/match"), "course-notice-rematch")),
+        Err(error) => page::invalid(&rematch_page(ctx, &case, form, error.fields()?)),
     }
 }
 
@@ -169,7 +172,7 @@ pub async fn close_referral(
 ) -> AppResult<Response> {
     ended_case(app, &viewer, course_id).await?;
     match ending::close(&app.db, &viewer, app.clock.now(), course_id).await {
-        Ok(()) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-referral-closed")),
+        Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-referral-closed")),
         // A course that was followed meanwhile has nothing left to close.
         Err(RematchError::Db(error)) => Err(error.into()),
         Err(_) => Err(AppError::ChangedMeanwhile),

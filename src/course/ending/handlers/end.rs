@@ -28,8 +28,11 @@ use crate::{
         words::{choices, text},
     },
     error::{AppError, AppResult},
+    form::{FieldErrors, FormError},
+    page::{self, Ctx},
     reason::declared,
-    web::{self, Ctx, FieldErrors, FormError, Submitted, Viewer},
+    viewer::Viewer,
+    web::Submitted,
 };
 
 #[handler]
@@ -41,7 +44,7 @@ pub async fn ending_form(
 ) -> AppResult<Response> {
     let case = running_case(app, &viewer, course_id).await?;
     let form = EndingForm::of(&case.course, app.clock.today());
-    web::page(&ending_page(app, ctx, &case, form, FieldErrors::default()).await?)
+    page::show(&ending_page(app, ctx, &case, form, FieldErrors::default()).await?)
 }
 
 /// Shows what the ending would mean, and ends the course once that is confirmed.
@@ -55,16 +58,16 @@ pub async fn end_course(
 ) -> AppResult<Response> {
     let case = running_case(app, &viewer, course_id).await?;
     if form.step == "edit" {
-        return web::page(&ending_page(app, ctx, &case, form, FieldErrors::default()).await?);
+        return page::show(&ending_page(app, ctx, &case, form, FieldErrors::default()).await?);
     }
     let outcome = match form.step.as_str() {
         "confirm" => try_end(app, &viewer, &case.course, &form).await.map(|()| None),
         _ => try_preview(app, &viewer, &case.course, &form).await.map(Some),
     };
     match outcome {
-        Ok(None) => Ok(web::see_other_with(format!("/courses/{course_id}"), "course-notice-ended")),
-        Ok(Some(meant)) => web::page(&review_page(ctx, &case, form, meant)),
-        Err(error) => web::invalid(&ending_page(app, ctx, &case, form, error.fields()?).await?),
+        Ok(None) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-ended")),
+        Ok(Some(meant)) => page::show(&review_page(ctx, &case, form, meant)),
+        Err(error) => page::invalid(&ending_page(app, ctx, &case, form, error.fields()?).await?),
     }
 }
 

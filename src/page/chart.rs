@@ -2,7 +2,7 @@
 //!
 //! Every picture stands beside its numbers as text, so nobody has to read it off the bars.
 
-use super::Tr;
+use crate::language::Tr;
 
 /// A position or a width in a picture that is 100 wide, as SVG reads it.
 type Place = String;

@@ -3,8 +3,8 @@
 use fluent_templates::fluent_bundle::FluentValue;
 use sea_orm::DbErr;
 
-use super::Tr;
 use crate::error::AppError;
+use crate::language::Tr;
 
 /// Refusals by field, as keys of sentences.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
-use super::{DateParts, FieldErrors, is_name, typed};
+use crate::form::{DateParts, FieldErrors, is_name, typed};
 
 impl FieldErrors {
     /// A line of at most so many characters, or nothing when nothing was typed. No line or text may hold a CPR number.

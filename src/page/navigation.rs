@@ -2,7 +2,7 @@
 
 use entity::users::Role;
 
-use super::Viewer;
+use crate::viewer::Viewer;
 
 /// One entry of the main menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

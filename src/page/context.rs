@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use poem::{FromRequest, Request, RequestBody, Result, http::StatusCode};
 
-use super::{Tr, Viewer, csrf::new_token};
+use crate::{language::Tr, token::new_token, viewer::Viewer};
 
 /// The part of an address that asks for a language, where nobody chose one.
 pub const LANGUAGE_ASKED: &str = "language";

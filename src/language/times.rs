@@ -1,6 +1,6 @@
 //! When somebody has time in an ordinary week: a day and a part of it, such as `tue_evening`.
 
-use super::Tr;
+use crate::language::Tr;
 
 /// The days of the week, as in codes and at the end of the keys `times-…`.
 const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];

@@ -1,6 +1,6 @@
 //! The languages that forms offer, by their codes of ISO 639-1.
 
-use super::{Tr, choice::Choice};
+use crate::{language::Tr, word::Choice};
 
 /// Those most spoken in the housing areas, first the two of the interface.
 pub const COMMON: [&str; 10] = ["da", "en", "ar", "tr", "so", "ur", "fa", "ku", "bs", "pl"];

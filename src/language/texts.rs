@@ -11,7 +11,7 @@ use std::{
 
 use fluent_templates::{LanguageIdentifier, Loader, fluent_bundle::FluentValue, langid, static_loader};
 
-use super::Tr;
+use crate::language::Tr;
 
 static_loader! {
     static LOCALES = {

@@ -6,7 +6,7 @@
 
 use sea_orm::prelude::Uuid;
 
-use super::CsrfKey;
+use crate::token::CsrfKey;
 
 /// A new id of a `what` for this person; the nil id is everybody who is not signed in.
 pub fn made_id(key: &CsrfKey, what: &str, whom: Uuid) -> Uuid {

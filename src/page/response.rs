@@ -8,11 +8,14 @@ use poem::{
     web::Html,
 };
 
-use super::{FieldErrors, Revealed, Reveals};
 use crate::{error::AppError, record::SecurityEvent};
+use crate::{
+    form::FieldErrors,
+    record::{Revealed, Reveals},
+};
 
 /// A page as it should be.
-pub fn page<P: Template + Reveals>(page: &P) -> Result<Response, AppError> {
+pub fn show<P: Template + Reveals>(page: &P) -> Result<Response, AppError> {
     answer(page, StatusCode::OK)
 }
 

@@ -4,8 +4,8 @@ use chrono::{DateTime, Locale, NaiveDate, Utc};
 use chrono_tz::Europe::Copenhagen;
 use fluent_templates::fluent_bundle::FluentValue;
 
-use super::texts;
 use crate::clock::local_date;
+use crate::language::texts;
 
 /// A language the interface speaks. Danish unless English is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

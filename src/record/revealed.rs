@@ -62,9 +62,9 @@ pub trait Reveals {
 /// Says of pages that they tell of no young person and of no enquiry.
 macro_rules! reveals_nobody {
     ($($page:ty),+ $(,)?) => {
-        $(impl $crate::web::Reveals for $page {
-            fn reveals(&self) -> $crate::web::Revealed {
-                $crate::web::Revealed::nobody()
+        $(impl $crate::record::Reveals for $page {
+            fn reveals(&self) -> $crate::record::Revealed {
+                $crate::record::Revealed::nobody()
             }
         })+
     };

@@ -1,0 +1,11 @@
+//! What people type: each kind of field is read in one way, and what is wrong is told beside its field, all at once.
+
+mod date_parts;
+mod field_errors;
+mod name;
+mod read_fields;
+pub mod typed;
+
+pub use date_parts::DateParts;
+pub use field_errors::{FieldErrors, FormError, ShownErrors};
+pub use name::is_name;

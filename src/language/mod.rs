@@ -1,0 +1,8 @@
+//! What people read: sentences, dates and times in Danish and in English, and the names of languages.
+
+pub mod languages;
+mod texts;
+pub mod times;
+mod tr;
+
+pub use tr::Tr;

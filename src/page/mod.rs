@@ -1,0 +1,15 @@
+//! Pages: what each is handed, what it says of whom it tells, and the way out to the browser.
+
+pub mod chart;
+mod context;
+mod mail_link;
+pub mod navigation;
+mod response;
+mod step;
+
+pub use context::{Ctx, LANGUAGE_ASKED};
+pub use mail_link::mail_link;
+pub use response::{
+    KeptByItself, Noted, Notice, csv_file, invalid, invalid_for, noting, see_other, see_other_with, show,
+};
+pub use step::{Step, StepState};
