@@ -139,7 +139,7 @@ fn is_of_the_web(path: &str, source: &str) -> bool {
     let file = path.rsplit('/').next().unwrap().trim_end_matches(".rs");
     WEB_FILES.contains(&file)
         || ["/handlers/", "/pages/", "/signed_in/"].iter().any(|folder| path.contains(folder))
-        || source.contains("impl<E: Endpoint> Middleware<E>")
+        || source.contains("Middleware<E> for ")
 }
 
 #[test]
