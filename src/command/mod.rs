@@ -17,7 +17,7 @@ mod verify;
 
 use clap::Subcommand;
 
-use crate::{database::comes_of_being_away, files};
+use crate::{database::comes_of_being_away, exchange, files};
 
 /// What `brobyg` can do.
 #[derive(Subcommand)]
@@ -40,6 +40,8 @@ pub enum Command {
     Import(import::Import),
     /// Write the scheme as CSV files into a folder, for a copy, a move or an evaluator.
     Export(export::Export),
+    /// Print what the files of import and export hold, column by column.
+    Format,
     /// Look after the people who sign in.
     User(user::User),
     /// Check the database, the rules that records keep, and the search index. Changes nothing.
@@ -79,6 +81,10 @@ async fn carry_out(command: Command) -> anyhow::Result<()> {
         Command::Reindex => reindex::run().await,
         Command::Import(import) => import.run().await,
         Command::Export(export) => export.run().await,
+        Command::Format => {
+            print!("{}", exchange::document());
+            Ok(())
+        }
         Command::User(user) => user.run().await,
         Command::Verify => verify::run().await,
         Command::Backup(backup) => backup.run().await,

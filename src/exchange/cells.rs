@@ -1,22 +1,15 @@
 //! The cells of one row, read by the names of their columns. Every cell that cannot be read is reported.
 
-use chrono::{Days, NaiveDate};
-use sea_orm::{ActiveEnum, Iterable};
-
 use super::{
     csv::Record,
+    format::Kind,
     import::How,
-    problem::{Place, Report, quoted},
+    problem::{Place, Report},
     sheet::Columns,
-    tables::Table,
+    tables::{Row, Table},
     value,
 };
-use crate::{industry::IndustryCode, spreadsheet::as_it_was};
-
-/// The longest reference that the platform keeps.
-const REFERENCE: usize = 40;
-/// Characters of a name of a person, as in the forms.
-const NAME: usize = 120;
+use crate::spreadsheet::as_it_was;
 
 pub struct Cells<'a> {
     columns: &'a Columns,
@@ -24,7 +17,8 @@ pub struct Cells<'a> {
     place: Place,
     report: &'a mut Report,
     how: &'a How,
-    good: bool,
+    /// The columns in which something is wrong.
+    flawed: Vec<String>,
     pointers: Vec<Pointer>,
 }
 
@@ -39,7 +33,7 @@ pub struct Pointer {
 impl<'a> Cells<'a> {
     pub fn new(columns: &'a Columns, record: &'a Record, file: &Place, how: &'a How, report: &'a mut Report) -> Self {
         let place = Place { line: record.line, ..file.clone() };
-        let mut cells = Self { columns, record, place, report, how, good: true, pointers: Vec::new() };
+        let mut cells = Self { columns, record, place, report, how, flawed: Vec::new(), pointers: Vec::new() };
         cells.check_width();
         cells
     }
@@ -49,11 +43,6 @@ impl<'a> Cells<'a> {
         if found != named {
             self.wrong("row", format!("has {found} cells; the header names {named} columns"));
         }
-    }
-
-    /// The day of the import.
-    pub fn today(&self) -> NaiveDate {
-        self.how.today
     }
 
     pub fn place(&self) -> &Place {
@@ -66,13 +55,26 @@ impl<'a> Cells<'a> {
         value::clean(as_it_was(cell.trim())).ok()
     }
 
-    /// The row, when nothing is wrong with its cells.
-    pub fn row<R>(&self, row: Option<R>) -> Option<R> {
-        row.filter(|_| self.good)
+    /// Reads the row. Nothing when something is wrong with it.
+    pub fn row<R: Row>(&mut self) -> Option<R> {
+        let mut row = R::default();
+        for column in R::COLUMNS {
+            (column.read)(self, &mut row);
+            if let Some(table) = column.refers_to {
+                self.points_to(column.name, table, (column.write)(&row));
+            }
+        }
+        row.check(self);
+        self.flawed.is_empty().then_some(row)
+    }
+
+    /// Whether what these columns say is known: nothing is wrong with them.
+    pub fn are_read(&self, columns: &[&str]) -> bool {
+        !columns.iter().any(|column| self.flawed.iter().any(|flawed| flawed == column))
     }
 
     pub fn wrong(&mut self, column: &str, what: impl Into<String>) {
-        self.good = false;
+        self.flawed.push(column.to_owned());
         self.report.error(&self.place, column, what);
     }
 
@@ -81,9 +83,10 @@ impl<'a> Cells<'a> {
     }
 
     /// Remembers that a cell names a record, which must exist.
-    pub fn points_to(&mut self, column: &'static str, table: Table, key: &Option<String>) {
-        let pointer = |key: &String| Pointer { place: self.place.clone(), column, table, key: key.clone() };
-        self.pointers.extend(key.as_ref().map(pointer));
+    fn points_to(&mut self, column: &'static str, table: Table, key: String) {
+        if !key.is_empty() {
+            self.pointers.push(Pointer { place: self.place.clone(), column, table, key });
+        }
     }
 
     pub fn pointers(self) -> Vec<Pointer> {
@@ -108,137 +111,43 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// Reads a cell through a function that says what is wrong.
-    fn parsed<T>(&mut self, column: &str, parse: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
-        let text = self.raw(column)?;
-        match parse(&text) {
-            Ok(value) => Some(value),
-            Err(what) => {
-                self.wrong(column, what);
-                None
-            }
-        }
+    /// What a cell holds; nothing when it holds nothing or cannot be read.
+    pub fn value<K: Kind>(&mut self, column: &str) -> Option<K::Value> {
+        self.parsed(column, |text, how| K::read(text, how))
     }
 
-    /// Reports a required value that is empty; one that is wrong has been reported already.
-    fn needed<T>(&mut self, column: &str, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let found_before = self.report.errors.len();
-        let value = read(self);
-        if value.is_none() && self.report.errors.len() == found_before {
+    /// What a cell must hold. That it holds nothing is reported.
+    pub fn needed<K: Kind>(&mut self, column: &str) -> Option<K::Value> {
+        let value = self.value::<K>(column);
+        self.reported(column, value)
+    }
+
+    /// The items of a cell.
+    pub fn list<K: Kind>(&mut self, column: &str) -> Vec<K::Value> {
+        let read = |text: &str, how: &How| {
+            K::check_list(text)?;
+            value::list(text, |item| K::read(item, how))
+        };
+        self.parsed(column, read).unwrap_or_default()
+    }
+
+    /// The items of a cell that must hold one.
+    pub fn needed_list<K: Kind>(&mut self, column: &str) -> Vec<K::Value> {
+        let items = Some(self.list::<K>(column)).filter(|items| !items.is_empty());
+        self.reported(column, items).unwrap_or_default()
+    }
+
+    /// Reads a cell through a function that says what is wrong.
+    fn parsed<T>(&mut self, column: &str, read: impl FnOnce(&str, &How) -> Result<T, String>) -> Option<T> {
+        let text = self.raw(column)?;
+        read(&text, self.how).map_err(|what| self.wrong(column, what)).ok()
+    }
+
+    /// Reports a needed value that is missing; one that is wrong has been reported already.
+    fn reported<T>(&mut self, column: &str, value: Option<T>) -> Option<T> {
+        if value.is_none() && self.are_read(&[column]) {
             self.wrong(column, "is empty; a value is required");
         }
         value
     }
-
-    pub fn text(&mut self, column: &str, most: usize) -> Option<String> {
-        self.parsed(column, |text| value::text(text, most))
-    }
-
-    pub fn needed_text(&mut self, column: &str, most: usize) -> Option<String> {
-        self.needed(column, |cells| cells.text(column, most))
-    }
-
-    /// The name of a person.
-    pub fn name(&mut self, column: &str) -> Option<String> {
-        self.parsed(column, |text| value::name(text, NAME))
-    }
-
-    pub fn needed_name(&mut self, column: &str) -> Option<String> {
-        self.needed(column, |cells| cells.name(column))
-    }
-
-    /// The id of something, such as `R001`.
-    pub fn reference(&mut self, column: &str) -> Option<String> {
-        self.parsed(column, |text| value::text(text, REFERENCE))
-    }
-
-    pub fn needed_reference(&mut self, column: &str) -> Option<String> {
-        self.needed(column, |cells| cells.reference(column))
-    }
-
-    pub fn date(&mut self, column: &str) -> Option<NaiveDate> {
-        let days = self.how.moved_days;
-        self.parsed(column, |text| moved(value::date(text)?, days))
-    }
-
-    pub fn needed_date(&mut self, column: &str) -> Option<NaiveDate> {
-        self.needed(column, |cells| cells.date(column))
-    }
-
-    /// The day of something that has happened.
-    pub fn past_date(&mut self, column: &str) -> Option<NaiveDate> {
-        let (days, today) = (self.how.moved_days, self.how.today);
-        self.parsed(column, |text| match moved(value::date(text)?, days)? {
-            day if day > today => Err(format!("{day} has not come yet; allowed are days up to {today}")),
-            day => Ok(day),
-        })
-    }
-
-    pub fn needed_past_date(&mut self, column: &str) -> Option<NaiveDate> {
-        self.needed(column, |cells| cells.past_date(column))
-    }
-
-    pub fn number(&mut self, column: &str, least: i32, most: i32) -> Option<i32> {
-        self.parsed(column, |text| value::number(text, least, most))
-    }
-
-    pub fn needed_number(&mut self, column: &str, least: i32, most: i32) -> Option<i32> {
-        self.needed(column, |cells| cells.number(column, least, most))
-    }
-
-    pub fn email(&mut self, column: &str) -> Option<String> {
-        self.parsed(column, value::email)
-    }
-
-    pub fn needed_email(&mut self, column: &str) -> Option<String> {
-        self.needed(column, |cells| cells.email(column))
-    }
-
-    pub fn phone(&mut self, column: &str) -> Option<String> {
-        self.parsed(column, value::phone)
-    }
-
-    pub fn postcode(&mut self, column: &str) -> Option<String> {
-        self.parsed(column, value::postcode)
-    }
-
-    /// One of the words of an enum of the database.
-    pub fn word<E: ActiveEnum<Value = String> + Iterable>(&mut self, column: &str) -> Option<E> {
-        let words: Vec<(String, E)> = E::iter().map(|value| (value.to_value(), value)).collect();
-        self.parsed(column, |text| value::choice(text, words))
-    }
-
-    pub fn needed_word<E: ActiveEnum<Value = String> + Iterable>(&mut self, column: &str) -> Option<E> {
-        self.needed(column, |cells| cells.word(column))
-    }
-
-    /// One of these words.
-    pub fn needed_choice<T: Copy>(&mut self, column: &str, words: &[(&str, T)]) -> Option<T> {
-        let words: Vec<(String, T)> = words.iter().map(|(word, value)| ((*word).to_owned(), *value)).collect();
-        self.needed(column, |cells| cells.parsed(column, |text| value::choice(text, words)))
-    }
-
-    /// A list of short texts.
-    pub fn texts(&mut self, column: &str) -> Vec<String> {
-        self.parsed(column, |text| value::texts(text, 120)).unwrap_or_default()
-    }
-
-    pub fn languages(&mut self, column: &str) -> Vec<String> {
-        self.parsed(column, |text| value::list(text, value::language)).unwrap_or_default()
-    }
-
-    pub fn industries(&mut self, column: &str) -> Vec<IndustryCode> {
-        self.parsed(column, |text| value::list(text, value::industry)).unwrap_or_default()
-    }
-
-    pub fn needed_industries(&mut self, column: &str) -> Option<Vec<IndustryCode>> {
-        self.needed(column, |cells| Some(cells.industries(column)).filter(|codes| !codes.is_empty()))
-    }
-}
-
-/// A date moved by so many days.
-fn moved(date: NaiveDate, days: i64) -> Result<NaiveDate, String> {
-    let by = Days::new(days.unsigned_abs());
-    let moved = if days < 0 { date.checked_sub_days(by) } else { date.checked_add_days(by) };
-    moved.ok_or_else(|| format!("{} cannot be moved so far", quoted(&date.to_string())))
 }

@@ -10,9 +10,10 @@ use sea_orm::{ConnectionTrait, DbErr};
 use thiserror::Error;
 
 use super::{
+    format::written_cells,
     known::{self, Known, Page},
     leaving::export_begins,
-    tables::{Row, Table, written_cells},
+    tables::{Row, Table},
 };
 use crate::{clock::local_date, database::Database, files, spreadsheet::harmless};
 

@@ -7,10 +7,11 @@ use std::{
 
 use super::{
     cells::{Cells, Pointer},
+    format::written_cells,
     import::How,
     problem::{Place, Report, quoted},
     sheet::{Columns, Sheet},
-    tables::{Row, written_cells},
+    tables::Row,
 };
 
 pub struct Incoming<R> {
@@ -36,7 +37,7 @@ impl<R: Row> Incoming<R> {
         for sheet in sheets.iter().filter(|sheet| sheet.table == R::TABLE) {
             for record in &sheet.records {
                 let mut cells = Cells::new(&sheet.columns, record, &sheet.place, how, report);
-                let row = R::read(&mut cells);
+                let row: Option<R> = cells.row();
                 let place = cells.place().clone();
                 if row.is_none() {
                     incoming.broken.extend(cells.id_of_broken(R::KEY));

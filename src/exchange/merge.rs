@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 use sea_orm::prelude::Uuid;
 
 use super::{
+    format::written_cells,
     incoming::{Incoming, Read},
     known::Known,
     problem::{Place, Report},
-    tables::{Row, Table, written_cells},
+    tables::{Row, Table},
 };
 
 /// What the import does to a record.

@@ -9,6 +9,7 @@ mod check;
 mod csv;
 mod encoding;
 mod export;
+mod format;
 mod import;
 mod incoming;
 mod known;
@@ -28,6 +29,7 @@ mod write;
 
 pub use backup::{BackupError, LEFT_OUT, backup, restore};
 pub use export::{ExportError, Written, export};
+pub use format::document;
 pub use import::{How, ImportError, Outcome, import};
 pub use merge::Counts;
 pub use problem::{Problem, Report};

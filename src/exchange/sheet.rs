@@ -113,10 +113,10 @@ fn written_name(header: &str) -> String {
 
 fn columns(table: Table, place: &Place, header: &[String], report: &mut Report) -> Option<Columns> {
     let found_before = report.errors.len();
-    let mut positions = HashMap::new();
+    let (mut positions, known) = (HashMap::new(), table.columns());
     for (position, name) in header.iter().map(|name| name.trim()).enumerate() {
         let written = written_name(name);
-        let Some(column) = table.columns().iter().find(|column| column.name == written) else {
+        let Some(column) = known.iter().find(|column| column.name == written) else {
             let what = format!("is not a column of {}; allowed are {}", table.name(), table.names());
             report.error(place, name, what);
             continue;
@@ -125,7 +125,7 @@ fn columns(table: Table, place: &Place, header: &[String], report: &mut Report) 
             report.error(place, name, "stands in the header more than once; allowed is once");
         }
     }
-    for column in table.columns().iter().filter(|column| column.required && !positions.contains_key(column.name)) {
+    for column in known.iter().filter(|column| column.is_needed && !positions.contains_key(column.name)) {
         report.error(place, column.name, format!("is missing in the header; {} needs it", table.name()));
     }
     (report.errors.len() == found_before).then_some(Columns { positions })

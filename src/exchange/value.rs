@@ -52,7 +52,7 @@ pub fn name(name: &str, most: usize) -> Result<String, String> {
 }
 
 /// The number itself must not reach a log.
-fn not_cpr(text: &str) -> Result<(), String> {
+pub fn not_cpr(text: &str) -> Result<(), String> {
     let refusal = || "holds what looks like a CPR number; take it out, CPR numbers are never kept".to_owned();
     if typed::holds_cpr_number(text) { Err(refusal()) } else { Ok(()) }
 }
@@ -119,12 +119,6 @@ pub fn industry(text: &str) -> Result<IndustryCode, String> {
     text.parse().map_err(|_| {
         format!("{} is not an industry; allowed are codes of DB07 or DB25 such as DB07:62 or DB25:62.10", quoted(text))
     })
-}
-
-/// Short texts between semicolons; no number may be hidden by being parted among them.
-pub fn texts(written: &str, most: usize) -> Result<Vec<String>, String> {
-    not_cpr(written)?;
-    list(written, |item| text(item, most))
 }
 
 /// The items between semicolons; empty ones are left out.

@@ -15,8 +15,9 @@ use sea_orm::{
 use super::facts::{holds_of, seats_of};
 
 /// Where a mentor stands on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MentorStatus {
+    #[default]
     Applicant,
     Active,
     Paused,

@@ -3,10 +3,7 @@
 mod desk;
 mod line;
 
-use poem::{
-    Endpoint, EndpointExt, Route,
-    middleware::{Compression, CookieJarManager},
-};
+use poem::{Endpoint, EndpointExt, Route, middleware::CookieJarManager};
 
 use crate::{
     account::{
@@ -16,6 +13,7 @@ use crate::{
     },
     app::App,
     web::{
+        Packed,
         bounds::{Bounds, FORM_BYTES},
         headers::SecurityHeaders,
         panic,
@@ -55,7 +53,7 @@ pub fn site(app: &App) -> impl Endpoint + use<> {
         .nest("/assets", crate::web::assets::endpoint())
         .nest("/", in_frame(app))
         .with(panic::catch())
-        .with(Compression::new())
+        .with(Packed)
         .with(Bounds::new(FORM_BYTES))
         .with(ReadableErrors(app.clone()))
         .with(SecurityHeaders::new(app.config.is_https()))

@@ -23,7 +23,7 @@ const ADDRESS_BYTES: usize = 8 * 1024;
 /// A body must say its length, and it is read as it came: 64 KiB of a packed one may be gigabytes. A body in chunks is
 /// refused with 411: no browser sends one, and together with a length it is the usual way to smuggle a second request.
 ///
-/// Must stand outside [`Compression`](poem::middleware::Compression), which unpacks every body whose encoding it knows.
+/// Nothing behind it unpacks a body, and nothing should: see [`super::packed`].
 #[derive(Clone, Copy, Debug)]
 pub struct Bounds {
     bytes: u64,

@@ -9,6 +9,7 @@ use entity::{courses::CourseClass, meetings::Attendance};
 use crate::{
     course::{ENOUGH_MEETINGS, rule_class},
     exchange::{
+        format::Words,
         import::How,
         merge::Entry,
         problem::{Report, quoted},

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use entity::courses::CourseClass;
 
 use crate::exchange::{
+    format::Words,
     merge::Entry,
     problem::{Place, Report, quoted},
     scheme::Scheme,

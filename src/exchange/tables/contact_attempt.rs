@@ -8,10 +8,8 @@ use entity::{
 };
 use sea_orm::ActiveEnum;
 
-use super::{Cells, Column, Columns, Row, Table, needed};
-
-pub const COLUMNS: &[Column] =
-    &[needed("course_id"), needed("kind"), needed("attempted_on"), needed("channel"), needed("result")];
+use super::{Column, Row, Table};
+use crate::exchange::format::{PastDay, Reference, Word, column};
 
 #[derive(Clone)]
 pub struct AttemptRow {
@@ -22,42 +20,35 @@ pub struct AttemptRow {
     pub result: AttemptResult,
 }
 
+/// A row of which nothing is read yet.
+impl Default for AttemptRow {
+    fn default() -> Self {
+        Self {
+            course_id: String::new(),
+            kind: SurveyKind::Exit,
+            attempted_on: NaiveDate::default(),
+            channel: AttemptChannel::Phone,
+            result: AttemptResult::NoAnswer,
+        }
+    }
+}
+
 impl Row for AttemptRow {
     const TABLE: Table = Table::ContactAttempts;
     const UNIQUE: bool = false;
     const KEY: &'static str = "course_id";
+    const KEY_PARTS: &'static str = "course, survey and day";
 
-    fn read(cells: &mut Cells) -> Option<Self> {
-        let (course_id, kind) = (cells.needed_reference("course_id"), cells.needed_word("kind"));
-        let attempted_on = cells.needed_past_date("attempted_on");
-        let (channel, result) = (cells.needed_word("channel"), cells.needed_word("result"));
-        cells.points_to("course_id", Table::Courses, &course_id);
-        let row = || {
-            Some(Self {
-                course_id: course_id?,
-                kind: kind?,
-                attempted_on: attempted_on?,
-                channel: channel?,
-                result: result?,
-            })
-        };
-        cells.row(row())
-    }
+    const COLUMNS: &'static [Column<Self>] = &[
+        column!("course_id", needed Reference, course_id).of(Table::Courses),
+        column!("kind", needed Word<SurveyKind>, kind),
+        column!("attempted_on", needed PastDay, attempted_on),
+        column!("channel", needed Word<AttemptChannel>, channel),
+        column!("result", needed Word<AttemptResult>, result),
+    ];
 
     fn key(&self) -> String {
         format!("{} {} {}", self.attempted_on, self.kind.to_value(), self.course_id)
-    }
-
-    fn keep(&mut self, _known: &Self, _columns: &Columns) {}
-
-    fn cells(&self) -> Vec<String> {
-        vec![
-            self.course_id.clone(),
-            self.kind.to_value(),
-            self.attempted_on.to_string(),
-            self.channel.to_value(),
-            self.result.to_value(),
-        ]
     }
 }
 

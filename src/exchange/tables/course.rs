@@ -4,51 +4,36 @@ use chrono::NaiveDate;
 use entity::{courses::CourseClass, referrals::Reason};
 use sea_orm::{ActiveEnum, Iterable};
 
-use super::{Cells, Column, Columns, Row, Table, keep, may, needed, shown, word};
-
-pub const COLUMNS: &[Column] = &[
-    needed("course_id"),
-    needed("referral_id"),
-    needed("mentor_id"),
-    needed("matched_on"),
-    may("ended_on"),
-    needed("status"),
-    may("interruption_reason"),
-    may("rematch_of"),
-    may("goal"),
-];
+use super::{Cells, Column, Columns, Row, Table};
+use crate::exchange::format::{OneOf, PastDay, Reference, Text, Word, Words, column, keep_columns};
 
 /// Whether a course runs, or how it ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CourseStatus {
+    #[default]
     Active,
     Ended(CourseClass),
 }
 
-impl CourseStatus {
-    const WORDS: [(&'static str, Self); 4] = [
-        ("active", Self::Active),
-        ("completed", Self::Ended(CourseClass::Completed)),
-        ("interrupted", Self::Ended(CourseClass::Interrupted)),
-        ("ended_early", Self::Ended(CourseClass::EndedEarly)),
-    ];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::Ended(CourseClass::Completed) => "completed",
-            Self::Ended(CourseClass::Interrupted) => "interrupted",
-            Self::Ended(CourseClass::EndedEarly) => "ended_early",
-        }
+impl Words for CourseStatus {
+    fn words() -> Vec<(&'static str, Self)> {
+        vec![
+            ("active", Self::Active),
+            ("completed", Self::Ended(CourseClass::Completed)),
+            ("interrupted", Self::Ended(CourseClass::Interrupted)),
+            ("ended_early", Self::Ended(CourseClass::EndedEarly)),
+        ]
     }
+}
 
+impl CourseStatus {
     /// Whether `interruption_reason` may stand beside it.
     pub fn may_have_reason(self) -> bool {
         matches!(self, Self::Ended(CourseClass::Interrupted | CourseClass::EndedEarly))
     }
 }
 
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct CourseRow {
     pub course_id: String,
     pub referral_id: String,
@@ -70,71 +55,43 @@ impl Row for CourseRow {
     const UNIQUE: bool = true;
     const KEY: &'static str = "course_id";
 
-    fn read(cells: &mut Cells) -> Option<Self> {
-        let (course_id, referral_id) = (cells.needed_reference("course_id"), cells.needed_reference("referral_id"));
-        let (mentor_id, matched_on) = (cells.needed_reference("mentor_id"), cells.needed_past_date("matched_on"));
-        let (ended_on, status) = (cells.past_date("ended_on"), cells.needed_choice("status", &CourseStatus::WORDS));
-        let (interruption_reason, rematch_of) = (cells.word("interruption_reason"), cells.reference("rematch_of"));
-        let goal = cells.text("goal", 4000);
-        cells.points_to("referral_id", Table::Referrals, &referral_id);
-        cells.points_to("mentor_id", Table::Mentors, &mentor_id);
-        cells.points_to("rematch_of", Table::Courses, &rematch_of);
-        check_order(cells, matched_on, ended_on);
-        if let Some(status) = status {
-            check_status(cells, status, ended_on, interruption_reason);
-        }
-        let row = || {
-            Some(Self {
-                course_id: course_id?,
-                referral_id: referral_id?,
-                mentor_id: mentor_id?,
-                matched_on: matched_on?,
-                ended_on,
-                status: status?,
-                interruption_reason,
-                rematch_of,
-                goal,
-                planned_end_on: None,
-                class_override: None,
-            })
-        };
-        cells.row(row())
-    }
+    const COLUMNS: &'static [Column<Self>] = &[
+        column!("course_id", needed Reference, course_id),
+        column!("referral_id", needed Reference, referral_id).of(Table::Referrals),
+        column!("mentor_id", needed Reference, mentor_id).of(Table::Mentors),
+        column!("matched_on", needed PastDay, matched_on),
+        column!("ended_on", may PastDay, ended_on),
+        column!("status", needed OneOf<CourseStatus>, status),
+        column!("interruption_reason", may Word<Reason>, interruption_reason),
+        column!("rematch_of", may Reference, rematch_of).of(Table::Courses),
+        column!("goal", may Text<4000>, goal),
+    ];
 
     fn key(&self) -> String {
         self.course_id.clone()
     }
 
-    fn keep(&mut self, known: &Self, columns: &Columns) {
-        keep(columns, "rematch_of", &mut self.rematch_of, &known.rematch_of);
-        keep(columns, "goal", &mut self.goal, &known.goal);
-        (self.planned_end_on, self.class_override) = (known.planned_end_on, known.class_override);
-        if self.status == known.status {
-            keep(columns, "ended_on", &mut self.ended_on, &known.ended_on);
-            keep(columns, "interruption_reason", &mut self.interruption_reason, &known.interruption_reason);
+    fn check(&self, cells: &mut Cells) {
+        if let Some(ended) = self.ended_on
+            && cells.are_read(&["matched_on"])
+            && ended < self.matched_on
+        {
+            let matched = self.matched_on;
+            cells.wrong("ended_on", format!("{ended} is before the match; allowed is {matched} or later"));
+        }
+        if cells.are_read(&["status"]) {
+            check_status(cells, self.status, self.ended_on, self.interruption_reason);
         }
     }
 
-    fn cells(&self) -> Vec<String> {
-        vec![
-            self.course_id.clone(),
-            self.referral_id.clone(),
-            self.mentor_id.clone(),
-            self.matched_on.to_string(),
-            shown(&self.ended_on),
-            self.status.word().to_owned(),
-            word(&self.interruption_reason),
-            shown(&self.rematch_of),
-            shown(&self.goal),
-        ]
-    }
-}
-
-fn check_order(cells: &mut Cells, matched_on: Option<NaiveDate>, ended_on: Option<NaiveDate>) {
-    if let Some((matched, ended)) = matched_on.zip(ended_on)
-        && ended < matched
-    {
-        cells.wrong("ended_on", format!("{ended} is before the match; allowed is {matched} or later"));
+    /// How it ended belongs to the status.
+    fn keep(&mut self, known: &Self, columns: &Columns) {
+        let ending = (self.ended_on, self.interruption_reason);
+        keep_columns(self, known, columns);
+        (self.planned_end_on, self.class_override) = (known.planned_end_on, known.class_override);
+        if self.status != known.status {
+            (self.ended_on, self.interruption_reason) = ending;
+        }
     }
 }
 

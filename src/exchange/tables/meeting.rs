@@ -5,12 +5,9 @@ use entity::{
     Meeting,
     meetings::{Attendance, Channel},
 };
-use sea_orm::ActiveEnum;
 
-use super::{Cells, Column, Columns, Row, Table, keep, may, needed, shown, word};
-
-pub const COLUMNS: &[Column] =
-    &[needed("course_id"), needed("held_on"), may("minutes"), may("channel"), needed("attendance")];
+use super::{Column, Row, Table};
+use crate::exchange::format::{PastDay, Reference, Whole, Word, column};
 
 #[derive(Clone)]
 pub struct MeetingRow {
@@ -21,37 +18,35 @@ pub struct MeetingRow {
     pub attendance: Attendance,
 }
 
+/// A row of which nothing is read yet.
+impl Default for MeetingRow {
+    fn default() -> Self {
+        Self {
+            course_id: String::new(),
+            held_on: NaiveDate::default(),
+            minutes: None,
+            channel: None,
+            attendance: Attendance::Held,
+        }
+    }
+}
+
 impl Row for MeetingRow {
     const TABLE: Table = Table::Meetings;
     const UNIQUE: bool = false;
     const KEY: &'static str = "course_id";
+    const KEY_PARTS: &'static str = "course and day";
 
-    fn read(cells: &mut Cells) -> Option<Self> {
-        let (course_id, held_on) = (cells.needed_reference("course_id"), cells.needed_past_date("held_on"));
-        let (minutes, channel) = (cells.number("minutes", 0, 1440), cells.word("channel"));
-        let attendance = cells.needed_word("attendance");
-        cells.points_to("course_id", Table::Courses, &course_id);
-        let row = || Some(Self { course_id: course_id?, held_on: held_on?, minutes, channel, attendance: attendance? });
-        cells.row(row())
-    }
+    const COLUMNS: &'static [Column<Self>] = &[
+        column!("course_id", needed Reference, course_id).of(Table::Courses),
+        column!("held_on", needed PastDay, held_on),
+        column!("minutes", may Whole<0, 1440>, minutes),
+        column!("channel", may Word<Channel>, channel),
+        column!("attendance", needed Word<Attendance>, attendance),
+    ];
 
     fn key(&self) -> String {
         format!("{} {}", self.held_on, self.course_id)
-    }
-
-    fn keep(&mut self, known: &Self, columns: &Columns) {
-        keep(columns, "minutes", &mut self.minutes, &known.minutes);
-        keep(columns, "channel", &mut self.channel, &known.channel);
-    }
-
-    fn cells(&self) -> Vec<String> {
-        vec![
-            self.course_id.clone(),
-            self.held_on.to_string(),
-            shown(&self.minutes),
-            word(&self.channel),
-            self.attendance.to_value(),
-        ]
     }
 }
 

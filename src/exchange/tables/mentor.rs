@@ -1,41 +1,25 @@
 //! `mentors`: found again by `mentor_id`.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use entity::{Mentor, mentors::Gender};
 
-use super::{Cells, Column, Columns, Row, Table, joined, keep, may, needed, shown, word};
+use super::{Cells, Column, Row, Table};
 use crate::{
-    exchange::value::{phone_written, written},
+    exchange::{
+        format::{
+            BirthYear, Email, Industry, Language, Name, OneOf, PastDay, Phone, Postcode, Reference, Text, Whole, Word,
+            column,
+        },
+        value::written,
+    },
     industry::IndustryCode,
     mentor::MentorStatus,
 };
 
-pub const COLUMNS: &[Column] = &[
-    needed("mentor_id"),
-    needed("name"),
-    needed("email"),
-    may("phone"),
-    may("birth_year"),
-    may("gender"),
-    needed("occupation"),
-    may("employer"),
-    needed("industry_codes"),
-    may("keywords"),
-    may("town"),
-    may("postcode"),
-    may("languages"),
-    needed("seats"),
-    may("strengths"),
-    may("wants_to_improve"),
-    needed("status"),
-    may("approved_on"),
-    may("trained_on"),
-];
-
 /// More than anybody can mentor at a time; it keeps a slip of the pen from making thousands of seats.
 const MOST_SEATS: i32 = 50;
 
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct MentorRow {
     pub mentor_id: String,
     pub name: String,
@@ -62,64 +46,36 @@ impl Row for MentorRow {
     const TABLE: Table = Table::Mentors;
     const UNIQUE: bool = true;
     const KEY: &'static str = "mentor_id";
-
-    fn read(cells: &mut Cells) -> Option<Self> {
-        let (mentor_id, name) = (cells.needed_reference("mentor_id"), cells.needed_name("name"));
-        let (email, phone) = (cells.needed_email("email"), cells.phone("phone"));
-        let birth_year = cells.number("birth_year", 1900, cells.today().year());
-        let gender = cells.word("gender");
-        let (occupation, employer) = (cells.needed_text("occupation", 120), cells.text("employer", 120));
-        let (industry_codes, keywords) = (cells.needed_industries("industry_codes"), cells.text("keywords", 400));
-        let (town, postcode) = (cells.text("town", 80), cells.postcode("postcode"));
-        let (languages, seats) = (cells.languages("languages"), cells.needed_number("seats", 0, MOST_SEATS));
-        let (strengths, wants_to_improve) = (cells.texts("strengths"), cells.texts("wants_to_improve"));
-        let status = cells.needed_choice("status", &MentorStatus::ALL.map(|status| (status.code(), status)));
-        let (approved_on, trained_on) = (cells.past_date("approved_on"), cells.past_date("trained_on"));
-        if status == Some(MentorStatus::Applicant) && approved_on.is_some() {
-            cells.wrong("approved_on", "is set for an applicant; leave it empty, or write another status");
-        }
-        let row = || {
-            Some(Self {
-                mentor_id: mentor_id?,
-                name: name?,
-                email: email?,
-                phone,
-                birth_year,
-                gender,
-                occupation: occupation?,
-                employer,
-                industry_codes: industry_codes?,
-                keywords,
-                town,
-                postcode,
-                languages,
-                seats: seats?,
-                strengths,
-                wants_to_improve,
-                status: status?,
-                approved_on,
-                trained_on,
-            })
-        };
-        cells.row(row())
-    }
+    const COLUMNS: &'static [Column<Self>] = &[
+        column!("mentor_id", needed Reference, mentor_id),
+        column!("name", needed Name, name),
+        column!("email", needed Email, email),
+        column!("phone", may Phone, phone),
+        column!("birth_year", may BirthYear, birth_year),
+        column!("gender", may Word<Gender>, gender),
+        column!("occupation", needed Text<120>, occupation),
+        column!("employer", may Text<120>, employer),
+        column!("industry_codes", needed_list Industry, industry_codes),
+        column!("keywords", may Text<400>, keywords),
+        column!("town", may Text<80>, town),
+        column!("postcode", may Postcode, postcode),
+        column!("languages", list Language, languages),
+        column!("seats", needed Whole<0, MOST_SEATS>, seats),
+        column!("strengths", list Text<120>, strengths),
+        column!("wants_to_improve", list Text<120>, wants_to_improve),
+        column!("status", needed OneOf<MentorStatus>, status),
+        column!("approved_on", may PastDay, approved_on).settled(),
+        column!("trained_on", may PastDay, trained_on),
+    ];
 
     fn key(&self) -> String {
         self.mentor_id.clone()
     }
 
-    fn keep(&mut self, known: &Self, columns: &Columns) {
-        keep(columns, "phone", &mut self.phone, &known.phone);
-        keep(columns, "birth_year", &mut self.birth_year, &known.birth_year);
-        keep(columns, "gender", &mut self.gender, &known.gender);
-        keep(columns, "employer", &mut self.employer, &known.employer);
-        keep(columns, "keywords", &mut self.keywords, &known.keywords);
-        keep(columns, "town", &mut self.town, &known.town);
-        keep(columns, "postcode", &mut self.postcode, &known.postcode);
-        keep(columns, "languages", &mut self.languages, &known.languages);
-        keep(columns, "strengths", &mut self.strengths, &known.strengths);
-        keep(columns, "wants_to_improve", &mut self.wants_to_improve, &known.wants_to_improve);
-        keep(columns, "trained_on", &mut self.trained_on, &known.trained_on);
+    fn check(&self, cells: &mut Cells) {
+        if cells.are_read(&["status"]) && self.status == MentorStatus::Applicant && self.approved_on.is_some() {
+            cells.wrong("approved_on", "is set for an applicant; leave it empty, or write another status");
+        }
     }
 
     /// A mentor who is more than an applicant was approved on some day.
@@ -132,30 +88,6 @@ impl Row for MentorRow {
         self.approved_on = approved.or(Some(made_up));
         let warning = format!("is not known; {made_up} stands as the day of approval");
         approved.is_none().then_some(("approved_on", warning))
-    }
-
-    fn cells(&self) -> Vec<String> {
-        vec![
-            self.mentor_id.clone(),
-            self.name.clone(),
-            self.email.clone(),
-            self.phone.as_deref().map(phone_written).unwrap_or_default(),
-            shown(&self.birth_year),
-            word(&self.gender),
-            self.occupation.clone(),
-            shown(&self.employer),
-            joined(&self.industry_codes),
-            shown(&self.keywords),
-            shown(&self.town),
-            shown(&self.postcode),
-            joined(&self.languages),
-            self.seats.to_string(),
-            joined(&self.strengths),
-            joined(&self.wants_to_improve),
-            self.status.code().to_owned(),
-            shown(&self.approved_on),
-            shown(&self.trained_on),
-        ]
     }
 }
 

@@ -22,7 +22,11 @@ pub use youth::YouthRow;
 
 use chrono::NaiveDate;
 
-use super::{cells::Cells, sheet::Columns, value::written};
+use super::{
+    cells::Cells,
+    format::{Column, Heading, headings, keep_columns},
+    sheet::Columns,
+};
 
 /// A file of the format. They sort so that each file only refers to those before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -35,21 +39,6 @@ pub enum Table {
     Meetings,
     Surveys,
     ContactAttempts,
-}
-
-/// A column of a file.
-pub struct Column {
-    pub name: &'static str,
-    /// Whether every file must have it and every row must fill it.
-    pub required: bool,
-}
-
-const fn needed(name: &'static str) -> Column {
-    Column { name, required: true }
-}
-
-const fn may(name: &'static str) -> Column {
-    Column { name, required: false }
 }
 
 impl Table {
@@ -83,16 +72,30 @@ impl Table {
     }
 
     /// In the order in which export writes them.
-    pub fn columns(self) -> &'static [Column] {
+    pub fn columns(self) -> Vec<Heading> {
         match self {
-            Self::Partners => partner::COLUMNS,
-            Self::HousingAreas => housing_area::COLUMNS,
-            Self::Mentors => mentor::COLUMNS,
-            Self::Referrals => referral::COLUMNS,
-            Self::Courses => course::COLUMNS,
-            Self::Meetings => meeting::COLUMNS,
-            Self::Surveys => survey::COLUMNS,
-            Self::ContactAttempts => contact_attempt::COLUMNS,
+            Self::Partners => headings::<PartnerRow>(),
+            Self::HousingAreas => headings::<AreaRow>(),
+            Self::Mentors => headings::<MentorRow>(),
+            Self::Referrals => headings::<ReferralRow>(),
+            Self::Courses => headings::<CourseRow>(),
+            Self::Meetings => headings::<MeetingRow>(),
+            Self::Surveys => headings::<SurveyRow>(),
+            Self::ContactAttempts => headings::<AttemptRow>(),
+        }
+    }
+
+    /// What its rows are found again by.
+    pub fn key_parts(self) -> &'static str {
+        match self {
+            Self::Partners => PartnerRow::KEY_PARTS,
+            Self::HousingAreas => AreaRow::KEY_PARTS,
+            Self::Mentors => MentorRow::KEY_PARTS,
+            Self::Referrals => ReferralRow::KEY_PARTS,
+            Self::Courses => CourseRow::KEY_PARTS,
+            Self::Meetings => MeetingRow::KEY_PARTS,
+            Self::Surveys => SurveyRow::KEY_PARTS,
+            Self::ContactAttempts => AttemptRow::KEY_PARTS,
         }
     }
 
@@ -103,7 +106,7 @@ impl Table {
 }
 
 /// What a row says: read from a file, or from the database as export would write it.
-pub trait Row: Clone + Send + Sync {
+pub trait Row: Clone + Default + Send + Sync + 'static {
     const TABLE: Table;
     /// Whether no two rows have the same key. Where they may, they differ in something else.
     const UNIQUE: bool;
@@ -111,9 +114,8 @@ pub trait Row: Clone + Send + Sync {
     const KEY: &'static str;
     /// What the id is made of, for a message.
     const KEY_PARTS: &'static str = Self::KEY;
-
-    /// Reads a row. What is wrong with it has been reported when there is none.
-    fn read(cells: &mut Cells) -> Option<Self>;
+    /// In the order in which export writes them.
+    const COLUMNS: &'static [Column<Self>];
 
     /// By what it is found again.
     fn key(&self) -> String;
@@ -123,42 +125,17 @@ pub trait Row: Clone + Send + Sync {
         self.key()
     }
 
+    /// Reports what does not fit together in the row. Cells that could not be read are as if they were empty.
+    fn check(&self, _cells: &mut Cells) {}
+
     /// Takes over from the row in the database what the file does not speak of.
-    fn keep(&mut self, known: &Self, columns: &Columns);
+    fn keep(&mut self, known: &Self, columns: &Columns) {
+        keep_columns(self, known, columns);
+    }
 
     /// Fills in what the platform must know and the file does not. What had to be made up is a warning: its column
     /// and its sentence.
     fn settle(&mut self, _known: Option<&Self>, _today: NaiveDate) -> Option<(&'static str, String)> {
         None
     }
-
-    /// Its cells in the order of the columns.
-    fn cells(&self) -> Vec<String>;
-}
-
-/// The cells of a row as a file has them, before they are made [harmless](crate::spreadsheet::harmless).
-pub fn written_cells(row: &impl Row) -> Vec<String> {
-    row.cells().iter().map(|cell| written(cell)).collect()
-}
-
-/// Takes over a value whose column is not in the file.
-fn keep<T: Clone>(columns: &Columns, column: &str, value: &mut T, known: &T) {
-    if !columns.has(column) {
-        value.clone_from(known);
-    }
-}
-
-/// The cell of a value that may be unknown.
-fn shown(value: &Option<impl ToString>) -> String {
-    value.as_ref().map(ToString::to_string).unwrap_or_default()
-}
-
-/// The cell of a list.
-fn joined(list: &[impl ToString]) -> String {
-    list.iter().map(ToString::to_string).collect::<Vec<_>>().join(";")
-}
-
-/// The cell of a value with a word of its own in the database.
-fn word<E: sea_orm::ActiveEnum<Value = String>>(value: &Option<E>) -> String {
-    value.as_ref().map(sea_orm::ActiveEnum::to_value).unwrap_or_default()
 }

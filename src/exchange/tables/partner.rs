@@ -2,13 +2,13 @@
 
 use entity::Partner;
 
-use super::{Cells, Column, Columns, Row, Table, keep, may, needed, shown};
-use crate::exchange::value::written;
+use super::{Column, Row, Table};
+use crate::exchange::{
+    format::{Email, Name, Postcode, Text, column},
+    value::written,
+};
 
-pub const COLUMNS: &[Column] =
-    &[needed("partner"), may("town"), may("postcode"), may("contact_name"), may("contact_email")];
-
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct PartnerRow {
     pub partner: String,
     pub town: Option<String>,
@@ -21,30 +21,16 @@ impl Row for PartnerRow {
     const TABLE: Table = Table::Partners;
     const UNIQUE: bool = true;
     const KEY: &'static str = "partner";
-
-    fn read(cells: &mut Cells) -> Option<Self> {
-        let partner = cells.needed_text("partner", 120);
-        let town = cells.text("town", 80);
-        let postcode = cells.postcode("postcode");
-        let contact_name = cells.name("contact_name");
-        let contact_email = cells.email("contact_email");
-        cells.row(partner.map(|partner| Self { partner, town, postcode, contact_name, contact_email }))
-    }
+    const COLUMNS: &'static [Column<Self>] = &[
+        column!("partner", needed Text<120>, partner),
+        column!("town", may Text<80>, town),
+        column!("postcode", may Postcode, postcode),
+        column!("contact_name", may Name, contact_name),
+        column!("contact_email", may Email, contact_email),
+    ];
 
     fn key(&self) -> String {
         self.partner.clone()
-    }
-
-    fn keep(&mut self, known: &Self, columns: &Columns) {
-        keep(columns, "town", &mut self.town, &known.town);
-        keep(columns, "postcode", &mut self.postcode, &known.postcode);
-        keep(columns, "contact_name", &mut self.contact_name, &known.contact_name);
-        keep(columns, "contact_email", &mut self.contact_email, &known.contact_email);
-    }
-
-    fn cells(&self) -> Vec<String> {
-        let partner = self.partner.clone();
-        vec![partner, shown(&self.town), shown(&self.postcode), shown(&self.contact_name), shown(&self.contact_email)]
     }
 }
 

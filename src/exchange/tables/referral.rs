@@ -3,59 +3,37 @@
 use chrono::NaiveDate;
 use entity::{
     Referral, YoungPerson,
+    mentors::Gender,
     referrals::{Clarity, Reason},
 };
 
-use super::{Cells, Column, Columns, Row, Table, YouthRow, joined, keep, may, needed, shown, word};
+use super::{Cells, Column, Columns, Row, Table, YouthRow};
 use crate::{
-    exchange::value::{phone_written, written},
+    exchange::{
+        format::{
+            Email, Industry, Language, Name, OneOf, PastDay, Phone, Reference, Text, Word, Words, column, keep_columns,
+        },
+        value::written,
+    },
     industry::IndustryCode,
 };
 
-pub const COLUMNS: &[Column] = &[
-    needed("referral_id"),
-    needed("partner"),
-    needed("housing_area"),
-    may("referrer_email"),
-    needed("referred_on"),
-    needed("youth_id"),
-    needed("youth_name"),
-    needed("birth_date"),
-    may("gender"),
-    may("phone"),
-    may("email"),
-    may("languages"),
-    may("industry_codes"),
-    needed("wish"),
-    may("clarity"),
-    may("consented_on"),
-    needed("status"),
-    may("not_started_reason"),
-    may("closed_on"),
-];
-
 /// Whether a referral has led to a course.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ReferralStatus {
+    #[default]
     Waiting,
     Started,
     NotStarted,
 }
 
-impl ReferralStatus {
-    const WORDS: [(&'static str, Self); 3] =
-        [("waiting", Self::Waiting), ("started", Self::Started), ("not_started", Self::NotStarted)];
-
-    fn word(self) -> &'static str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Started => "started",
-            Self::NotStarted => "not_started",
-        }
+impl Words for ReferralStatus {
+    fn words() -> Vec<(&'static str, Self)> {
+        vec![("waiting", Self::Waiting), ("started", Self::Started), ("not_started", Self::NotStarted)]
     }
 }
 
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct ReferralRow {
     pub referral_id: String,
     pub partner: String,
@@ -79,60 +57,60 @@ impl Row for ReferralRow {
     const UNIQUE: bool = true;
     const KEY: &'static str = "referral_id";
 
-    fn read(cells: &mut Cells) -> Option<Self> {
-        let referral_id = cells.needed_reference("referral_id");
-        let (partner, housing_area) = (cells.needed_text("partner", 120), cells.needed_text("housing_area", 120));
-        let (referrer_email, referred_on) = (cells.email("referrer_email"), cells.needed_past_date("referred_on"));
-        let youth = YouthRow::read(cells);
-        let (industry_codes, wish) = (cells.industries("industry_codes"), cells.needed_text("wish", 4000));
-        let (clarity, consented_on) = (cells.word("clarity"), cells.past_date("consented_on"));
-        let status = cells.needed_choice("status", &ReferralStatus::WORDS);
-        let (not_started_reason, closed_on) = (cells.word("not_started_reason"), cells.past_date("closed_on"));
-        cells.points_to("partner", Table::Partners, &partner);
-        cells.points_to("housing_area", Table::HousingAreas, &housing_area);
-        check_age(cells, youth.as_ref(), referred_on);
-        if let Some((youth, given)) = youth.as_ref().zip(consented_on)
-            && given < youth.birth_date
-        {
-            cells.wrong("consented_on", format!("{given} is before the birth; allowed is a later day"));
-        }
-        check_ending(cells, status, not_started_reason, referred_on, closed_on);
-        let row = || {
-            Some(Self {
-                referral_id: referral_id?,
-                partner: partner?,
-                housing_area: housing_area?,
-                referrer_email,
-                referred_on: referred_on?,
-                youth: youth?,
-                industry_codes,
-                wish: wish?,
-                clarity,
-                consented_on,
-                status: status?,
-                not_started_reason,
-                closed_on,
-                consent_withdrawn: false,
-            })
-        };
-        cells.row(row())
-    }
+    const COLUMNS: &'static [Column<Self>] = &[
+        column!("referral_id", needed Reference, referral_id),
+        column!("partner", needed Text<120>, partner).of(Table::Partners),
+        column!("housing_area", needed Text<120>, housing_area).of(Table::HousingAreas),
+        column!("referrer_email", may Email, referrer_email),
+        column!("referred_on", needed PastDay, referred_on),
+        column!("youth_id", needed Reference, youth.youth_id),
+        column!("youth_name", needed Name, youth.youth_name),
+        column!("birth_date", needed PastDay, youth.birth_date),
+        column!("gender", may Word<Gender>, youth.gender),
+        column!("phone", may Phone, youth.phone),
+        column!("email", may Email, youth.email),
+        column!("languages", list Language, youth.languages),
+        column!("industry_codes", list Industry, industry_codes),
+        column!("wish", needed Text<4000>, wish),
+        column!("clarity", may Word<Clarity>, clarity),
+        column!("consented_on", may PastDay, consented_on).settled(),
+        column!("status", needed OneOf<ReferralStatus>, status),
+        column!("not_started_reason", may Word<Reason>, not_started_reason),
+        column!("closed_on", may PastDay, closed_on),
+    ];
 
     fn key(&self) -> String {
         self.referral_id.clone()
     }
 
+    fn check(&self, cells: &mut Cells) {
+        if cells.are_read(&["birth_date", "referred_on"]) {
+            check_age(cells, self.youth.birth_date, self.referred_on);
+        }
+        if let Some(given) = self.consented_on
+            && cells.are_read(&["birth_date"])
+            && given < self.youth.birth_date
+        {
+            cells.wrong("consented_on", format!("{given} is before the birth; allowed is a later day"));
+        }
+        if cells.are_read(&["status"]) {
+            self.check_status(cells);
+        }
+        if let Some(closed) = self.closed_on
+            && cells.are_read(&["referred_on"])
+            && closed < self.referred_on
+        {
+            let referred = self.referred_on;
+            cells.wrong("closed_on", format!("{closed} is before the referral; allowed is {referred} or later"));
+        }
+    }
+
+    /// How it was closed belongs to the status.
     fn keep(&mut self, known: &Self, columns: &Columns) {
-        keep(columns, "referrer_email", &mut self.referrer_email, &known.referrer_email);
-        keep(columns, "gender", &mut self.youth.gender, &known.youth.gender);
-        keep(columns, "phone", &mut self.youth.phone, &known.youth.phone);
-        keep(columns, "email", &mut self.youth.email, &known.youth.email);
-        keep(columns, "languages", &mut self.youth.languages, &known.youth.languages);
-        keep(columns, "industry_codes", &mut self.industry_codes, &known.industry_codes);
-        keep(columns, "clarity", &mut self.clarity, &known.clarity);
-        if self.status == known.status {
-            keep(columns, "not_started_reason", &mut self.not_started_reason, &known.not_started_reason);
-            keep(columns, "closed_on", &mut self.closed_on, &known.closed_on);
+        let ending = (self.not_started_reason, self.closed_on);
+        keep_columns(self, known, columns);
+        if self.status != known.status {
+            (self.not_started_reason, self.closed_on) = ending;
         }
     }
 
@@ -152,67 +130,15 @@ impl Row for ReferralRow {
         let warning = format!("is not known; {} stands as the day on which it was closed", self.referred_on);
         closed.is_none().then_some(("closed_on", warning))
     }
-
-    fn cells(&self) -> Vec<String> {
-        vec![
-            self.referral_id.clone(),
-            self.partner.clone(),
-            self.housing_area.clone(),
-            shown(&self.referrer_email),
-            self.referred_on.to_string(),
-            self.youth.youth_id.clone(),
-            self.youth.youth_name.clone(),
-            self.youth.birth_date.to_string(),
-            word(&self.youth.gender),
-            self.youth.phone.as_deref().map(phone_written).unwrap_or_default(),
-            shown(&self.youth.email),
-            joined(&self.youth.languages),
-            joined(&self.industry_codes),
-            self.wish.clone(),
-            word(&self.clarity),
-            shown(&self.consented_on),
-            self.status.word().to_owned(),
-            word(&self.not_started_reason),
-            shown(&self.closed_on),
-        ]
-    }
 }
 
 /// The scheme is for people of 15 to 25. Old records may be of others.
-fn check_age(cells: &mut Cells, youth: Option<&YouthRow>, referred_on: Option<NaiveDate>) {
-    let Some((youth, referred_on)) = youth.zip(referred_on) else { return };
-    match referred_on.years_since(youth.birth_date) {
-        None => cells.wrong(
-            "birth_date",
-            format!("{} is after the referral; allowed is a day before {referred_on}", youth.birth_date),
-        ),
+fn check_age(cells: &mut Cells, birth: NaiveDate, referred: NaiveDate) {
+    match referred.years_since(birth) {
+        None => cells.wrong("birth_date", format!("{birth} is after the referral; allowed is a day before {referred}")),
         Some(15..=25) => (),
         Some(age) => cells
             .warn("birth_date", format!("makes the young person {age} at the referral; the scheme is for 15 to 25")),
-    }
-}
-
-/// What stands in the last columns must suit the status.
-fn check_ending(
-    cells: &mut Cells,
-    status: Option<ReferralStatus>,
-    reason: Option<Reason>,
-    referred_on: Option<NaiveDate>,
-    closed_on: Option<NaiveDate>,
-) {
-    if reason.is_some() && status.is_some_and(|status| status != ReferralStatus::NotStarted) {
-        cells.wrong(
-            "not_started_reason",
-            "is set, but the status is not not_started; leave it empty, or change the status",
-        );
-    }
-    if closed_on.is_some() && status == Some(ReferralStatus::Waiting) {
-        cells.wrong("closed_on", "is set, but the status is waiting; leave it empty, or change the status");
-    }
-    if let Some((referred, closed)) = referred_on.zip(closed_on)
-        && closed < referred
-    {
-        cells.wrong("closed_on", format!("{closed} is before the referral; allowed is {referred} or later"));
     }
 }
 
@@ -249,6 +175,19 @@ impl Courses {
 }
 
 impl ReferralRow {
+    /// What stands in the last columns must suit the status.
+    fn check_status(&self, cells: &mut Cells) {
+        if self.not_started_reason.is_some() && self.status != ReferralStatus::NotStarted {
+            cells.wrong(
+                "not_started_reason",
+                "is set, but the status is not not_started; leave it empty, or change the status",
+            );
+        }
+        if self.closed_on.is_some() && self.status == ReferralStatus::Waiting {
+            cells.wrong("closed_on", "is set, but the status is waiting; leave it empty, or change the status");
+        }
+    }
+
     pub fn of(referral: Referral, around: Around) -> Self {
         let closed_on = referral.closed_on.or(referral.declined_on).or(referral.withdrawn_on);
         let withdrawn = referral.withdrawn_on.map(|_| Reason::PartnerWithdrew);

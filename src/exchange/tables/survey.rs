@@ -7,10 +7,8 @@ use entity::{
 };
 use sea_orm::ActiveEnum;
 
-use super::{Cells, Column, Columns, Row, Table, keep, may, needed, shown, word};
-
-pub const COLUMNS: &[Column] =
-    &[needed("course_id"), needed("kind"), needed("due_on"), may("answered_on"), may("status")];
+use super::{Cells, Column, Row, Table};
+use crate::exchange::format::{Day, PastDay, Reference, Word, column};
 
 #[derive(Clone)]
 pub struct SurveyRow {
@@ -21,29 +19,32 @@ pub struct SurveyRow {
     pub status: Option<ActivityStatus>,
 }
 
+/// A row of which nothing is read yet.
+impl Default for SurveyRow {
+    fn default() -> Self {
+        Self {
+            course_id: String::new(),
+            kind: SurveyKind::Exit,
+            due_on: NaiveDate::default(),
+            answered_on: None,
+            status: None,
+        }
+    }
+}
+
 impl Row for SurveyRow {
     const TABLE: Table = Table::Surveys;
     const UNIQUE: bool = true;
     const KEY: &'static str = "course_id";
     const KEY_PARTS: &'static str = "course and kind";
 
-    fn read(cells: &mut Cells) -> Option<Self> {
-        let (course_id, kind) = (cells.needed_reference("course_id"), cells.needed_word("kind"));
-        let due_on = cells.needed_date("due_on");
-        let (answered_on, status) = (cells.past_date("answered_on"), cells.word("status"));
-        match (answered_on, status) {
-            (None, Some(_)) => {
-                cells.warn("answered_on", "is not known, but there is an answer; it counts as none without its day")
-            }
-            (Some(_), None) => {
-                cells.warn("status", "is empty, but there is a day of the answer; it counts as no answer")
-            }
-            _ => (),
-        }
-        cells.points_to("course_id", Table::Courses, &course_id);
-        let row = || Some(Self { course_id: course_id?, kind: kind?, due_on: due_on?, answered_on, status });
-        cells.row(row())
-    }
+    const COLUMNS: &'static [Column<Self>] = &[
+        column!("course_id", needed Reference, course_id).of(Table::Courses),
+        column!("kind", needed Word<SurveyKind>, kind),
+        column!("due_on", needed Day, due_on),
+        column!("answered_on", may PastDay, answered_on),
+        column!("status", may Word<ActivityStatus>, status),
+    ];
 
     fn key(&self) -> String {
         format!("{} {}", self.kind.to_value(), self.course_id)
@@ -53,19 +54,16 @@ impl Row for SurveyRow {
         format!("{} {}", self.course_id, self.kind.to_value())
     }
 
-    fn keep(&mut self, known: &Self, columns: &Columns) {
-        keep(columns, "answered_on", &mut self.answered_on, &known.answered_on);
-        keep(columns, "status", &mut self.status, &known.status);
-    }
-
-    fn cells(&self) -> Vec<String> {
-        vec![
-            self.course_id.clone(),
-            self.kind.to_value(),
-            self.due_on.to_string(),
-            shown(&self.answered_on),
-            word(&self.status),
-        ]
+    fn check(&self, cells: &mut Cells) {
+        match (self.answered_on, self.status) {
+            (None, Some(_)) => {
+                cells.warn("answered_on", "is not known, but there is an answer; it counts as none without its day")
+            }
+            (Some(_), None) => {
+                cells.warn("status", "is empty, but there is a day of the answer; it counts as no answer")
+            }
+            _ => (),
+        }
     }
 }
 

@@ -3,11 +3,10 @@
 use chrono::NaiveDate;
 use entity::{YoungPerson, mentors::Gender};
 
-use super::Cells;
 use crate::exchange::value::written;
 
 /// What a referral says of its young person.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct YouthRow {
     pub youth_id: String,
     pub youth_name: String,
@@ -19,21 +18,6 @@ pub struct YouthRow {
 }
 
 impl YouthRow {
-    pub fn read(cells: &mut Cells) -> Option<Self> {
-        let (youth_id, youth_name) = (cells.needed_reference("youth_id"), cells.needed_name("youth_name"));
-        let (birth_date, gender) = (cells.needed_past_date("birth_date"), cells.word("gender"));
-        let (phone, email, languages) = (cells.phone("phone"), cells.email("email"), cells.languages("languages"));
-        Some(Self {
-            youth_id: youth_id?,
-            youth_name: youth_name?,
-            birth_date: birth_date?,
-            gender,
-            phone,
-            email,
-            languages,
-        })
-    }
-
     /// Whether two rows say the same of a person.
     pub fn agrees_with(&self, other: &Self) -> bool {
         self.youth_name == other.youth_name

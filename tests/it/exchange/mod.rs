@@ -3,6 +3,7 @@
 mod as_spreadsheets_save;
 mod bad_files;
 mod bombs;
+mod format;
 mod reading;
 mod round_trip;
 mod workbook;

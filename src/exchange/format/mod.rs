@@ -1,0 +1,14 @@
+//! One line a column: its name, whether it is needed, how a cell is read, written and kept. The header of a file, its
+//! rows in and out, and the documentation of the format follow from these lines.
+
+mod column;
+mod document;
+mod kind;
+
+pub(super) use column::column;
+pub use column::{Column, Heading, headings, keep_columns, written_cells};
+pub use document::document;
+pub use kind::{
+    BirthYear, Day, Email, Industry, Kind, Language, Name, OneOf, PastDay, Phone, Postcode, Reference, Text, Whole,
+    Word, Words,
+};
