@@ -9,3 +9,6 @@ pub mod typed;
 pub use date_parts::DateParts;
 pub use field_errors::{FieldErrors, FormError, ShownErrors};
 pub use name::is_name;
+
+/// Name and value of each field, in the order of the form.
+pub type Pairs = Vec<(String, String)>;

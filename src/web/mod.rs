@@ -24,6 +24,6 @@ pub use needs::{asks_what_is_needed, needs_data, page_needs_data, without_data};
 pub use origin::{Provenance, provenance};
 pub use own_path::{is_own_path, own_path};
 pub use packed::Packed;
-pub use posted::{PASSWORDS, Pairs, Posted};
+pub use posted::{PASSWORDS, Posted};
 pub use submitted::{Button, Queried, Submitted, Unrecognised};
 pub use watched::{network_of, pattern_of, refusal, seen};

@@ -3,9 +3,9 @@
 use form_urlencoded::parse;
 use poem::{Body, Request, Result};
 
-use crate::error::AppError;
 use crate::{
-    form::typed,
+    error::AppError,
+    form::{Pairs, typed},
     web::{
         bounds::{FORM_BYTES, FORM_FIELDS},
         own_path::is_own_path,
@@ -16,9 +16,6 @@ use crate::{
 pub const PASSWORDS: [&str; 3] = ["current", "password", "again"];
 /// The longest address of a page that is remembered.
 const LONGEST_PAGE: usize = 2000;
-
-/// Name and value of each field, in the order of the form.
-pub type Pairs = Vec<(String, String)>;
 
 /// The fields whose names begin with `_` are the form's own: `_csrf`, `_page` (where it stands), `_once` (which rendering
 /// of it), `_turn` (when its script sent it), `_language` (the button that changes the language).

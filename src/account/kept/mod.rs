@@ -16,7 +16,7 @@ pub use remove_old::{KEPT_HOURS, remove_old};
 use chrono::{DateTime, Utc};
 use sea_orm::prelude::Uuid;
 
-use crate::{error::AppError, web::Pairs};
+use crate::{error::AppError, form::Pairs};
 
 /// Why a form stands on its page as it was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

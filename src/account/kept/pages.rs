@@ -5,12 +5,10 @@ use sea_orm::prelude::Uuid;
 
 use super::{Kept, Why};
 use crate::{
+    form::Pairs,
     page::Ctx,
     record::reveals_nobody,
-    web::{
-        Pairs,
-        refill::{Placed, readable},
-    },
+    web::refill::{Placed, readable},
 };
 
 /// A kept form as it is told on a page.

@@ -9,7 +9,7 @@ mod seen;
 
 use lol_html::errors::RewritingError;
 
-use crate::web::Pairs;
+use crate::form::Pairs;
 use seen::{Control, Form, Kind};
 
 /// What was typed into a form.

@@ -26,9 +26,11 @@ use crate::{
     account::session,
     app::App,
     error::{AppError, AppResult},
-    form, page,
+    form,
+    form::Pairs,
+    page,
     viewer::Viewer,
-    web::{self, Pairs, Submitted},
+    web::{self, Submitted},
 };
 
 /// Where the script of a form puts what is typed.
