@@ -22,6 +22,7 @@ mod m0016_addresses;
 mod m0017_security_events;
 mod m0018_readings;
 mod m0019_agreements;
+mod m0020_search;
 
 pub struct Migrator;
 
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_addresses::Migration),
             Box::new(m0013_kept_forms::Migration),
             Box::new(m0015_consent_answers::Migration),
+            Box::new(m0020_search::Migration),
         ]
     }
 }

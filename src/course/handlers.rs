@@ -6,12 +6,11 @@ use poem::{
     web::{Data, Path},
 };
 use sea_orm::{EntityTrait, QueryOrder, prelude::Uuid};
-use serde::Deserialize;
 
 use super::{
     State, case_for, facts, goals_of, held_counts,
     history::change_row,
-    list::{COLUMNS, CourseFilter, list},
+    list::{CourseFilter, list},
     meeting,
     pages::{CertificatePage, CoursePage, CourseRow, CoursesPage, HistoryPage},
     people::Listed,
@@ -24,7 +23,7 @@ use crate::{
     error::{AppError, AppResult},
     form::ShownErrors,
     language::Tr,
-    list::{Paging, Sorting, page_number},
+    list::Asked,
     message,
     page::{self, Ctx},
     record,
@@ -33,44 +32,27 @@ use crate::{
     word::Choice,
 };
 
-/// The address of the list: its filters and its sorting.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct CoursesQuery {
-    #[serde(flatten)]
-    filter: CourseFilter,
-    page: String,
-    sort: String,
-    dir: String,
-}
-
 #[handler]
 pub async fn courses(
     Data(app): Data<&App>,
     viewer: StaffOrMentor,
     ctx: Ctx,
-    Queried(query): Queried<CoursesQuery>,
+    Queried(query): Queried<Asked<CourseFilter>>,
 ) -> AppResult<Response> {
     let (today, rules) = (app.clock.today(), &app.config.rules);
-    let filter = if viewer.is_staff() { query.filter } else { query.filter.of_a_mentor() };
-    let kept = serde_html_form::to_string(&filter).unwrap_or_default();
-    let sorting = Sorting::read_descending(&query.sort, &query.dir, &COLUMNS, kept);
-    let page = page_number(query.page.parse().ok());
-    let found = list(&app.db, &viewer, rules, today, &filter, &sorting, page).await?;
+    let query = if viewer.is_staff() { query } else { query.filtered_by(CourseFilter::of_a_mentor) };
+    let found = list(&app.db, &viewer, rules, today, &query).await?;
     let ids: Vec<Uuid> = found.rows.iter().map(|row| row.course.id).collect();
     let facts = facts(&app.db, &ids, today).await?;
-    let rows = found.rows.into_iter().map(|row| {
+    let list = found.map(|row| {
         let known = facts.get(&row.course.id).copied().unwrap_or_default();
         course_row(ctx.tr, viewer.is_staff(), row, known, rules, today)
     });
-    let paging = Paging::new(page, found.total, sorting.whole_query());
     page::show(&CoursesPage {
-        rows: rows.collect(),
+        list,
         is_staff: viewer.is_staff(),
-        filter,
+        query,
         errors: ShownErrors::default(),
-        sorting,
-        paging,
         states: state_choices(ctx.tr),
         partners: partner_choices(app, &viewer).await?,
         ctx,

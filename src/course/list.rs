@@ -3,10 +3,9 @@
 use chrono::NaiveDate;
 use entity::{courses, mentors, partners, referrals, young_people};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter,
     prelude::Uuid,
-    sea_query::{Expr, ExprTrait, Func},
+    sea_query::{Expr, Func},
 };
 use serde::{Deserialize, Serialize};
 
@@ -18,13 +17,10 @@ use super::{
 };
 use crate::{
     config::Rules,
-    list::{PAGE_SIZE, Sorting, rows_before},
+    list::{Asked, Found, Listing, containing, count, danish},
     referral::goes_on,
     viewer::Viewer,
 };
-
-/// The columns by which the list can be sorted; the first is the one it starts with.
-pub const COLUMNS: [&str; 5] = ["matched", "mentee", "mentor", "partner", "end"];
 
 /// The filters of the list, as its address says.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
@@ -42,42 +38,28 @@ pub struct CourseFilter {
 }
 
 impl CourseFilter {
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-
     /// What a mentor may filter by: names would tell more than the mentor may know.
     pub fn of_a_mentor(self) -> Self {
         Self { state: self.state, ..Self::default() }
     }
 }
 
-/// One page of a list.
-pub struct Found {
-    pub rows: Vec<Listed>,
-    pub total: u64,
-}
-
-/// The courses that the viewer may open and the filter lets through: two reads.
+/// A page of the courses that the viewer may open and the filter lets through: two reads.
 pub async fn list(
     db: &impl ConnectionTrait,
     viewer: &Viewer,
     rules: &Rules,
     today: NaiveDate,
-    filter: &CourseFilter,
-    sorting: &Sorting,
-    page: u64,
-) -> Result<Found, DbErr> {
-    let condition = visible_to(viewer, today).add(wanted(filter, rules, today));
-    let total = joined(courses::Entity::find()).filter(condition.clone()).count(db).await?;
-    let rows = sorted(with_people(courses::Entity::find()), sorting)
-        .filter(condition)
-        .offset(rows_before(page, total))
-        .limit(PAGE_SIZE)
-        .into_model::<Listed>()
-        .all(db)
-        .await?;
-    Ok(Found { rows, total })
+    asked: &Asked<CourseFilter>,
+) -> Result<Found<Listed>, DbErr> {
+    let condition = visible_to(viewer, today).add(wanted(asked, rules, today));
+    let listing = Listing::newest_by(courses::Column::Id, "matched", courses::Column::MatchedOn)
+        .or("mentee", danish(young_people::Column::Name))
+        .or("mentor", danish(mentors::Column::Name))
+        .or("partner", danish(partners::Column::Name))
+        .or("end", end_on());
+    let total = count(db, joined(courses::Entity::find()).filter(condition.clone())).await?;
+    listing.page_out_of(db, asked, total, with_people(courses::Entity::find()).filter(condition)).await
 }
 
 fn wanted(filter: &CourseFilter, rules: &Rules, today: NaiveDate) -> Condition {
@@ -97,39 +79,14 @@ fn wanted(filter: &CourseFilter, rules: &Rules, today: NaiveDate) -> Condition {
     if let Ok(mentor) = filter.mentor_id.parse::<Uuid>() {
         wanted = wanted.add(courses::Column::MentorId.eq(mentor));
     }
-    if !filter.mentor.trim().is_empty() {
-        wanted = wanted.add(has_part(mentors::Column::Name, &filter.mentor));
-    }
-    if !filter.q.trim().is_empty() {
-        let reference = courses::Column::Reference.eq(filter.q.trim());
-        wanted = wanted.add(has_part(young_people::Column::Name, &filter.q).add(reference));
-    }
+    let reference = Condition::any().add(courses::Column::Reference.eq(filter.q.trim()));
     wanted
-}
-
-/// Whether a name has this part. SQLite folds only the letters of ASCII, so `åse` is also looked for as `Åse`.
-fn has_part<C: ColumnTrait>(name: C, part: &str) -> Condition {
-    let part = part.trim().replace(['%', '_'], " ");
-    let mut letters = part.chars();
-    let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-    let folded = Expr::expr(Func::lower(Expr::col(name.as_column_ref()))).like(format!("%{}%", part.to_lowercase()));
-    Condition::any().add(folded).add(name.contains(&part)).add(name.contains(capital))
+        .add_option(containing([mentors::Column::Name], &filter.mentor))
+        .add_option(containing([young_people::Column::Name], &filter.q).map(|name| reference.add(name)))
 }
 
 /// The day that the list shows as the end: when it ended, or when that is expected.
 fn end_on() -> Expr {
     let column = |column: courses::Column| Expr::col((courses::Entity, column));
     Expr::from(Func::coalesce([column(courses::Column::EndedOn), column(courses::Column::PlannedEndOn)]))
-}
-
-fn sorted(courses: Select<courses::Entity>, sorting: &Sorting) -> Select<courses::Entity> {
-    let order = if sorting.descending { Order::Desc } else { Order::Asc };
-    let sorted = match sorting.by.as_str() {
-        "mentee" => courses.order_by(young_people::Column::Name, order),
-        "mentor" => courses.order_by(mentors::Column::Name, order),
-        "partner" => courses.order_by(partners::Column::Name, order),
-        "end" => courses.order_by(end_on(), order),
-        _ => courses.order_by(courses::Column::MatchedOn, order),
-    };
-    sorted.order_by_desc(courses::Column::Id)
 }

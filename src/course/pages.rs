@@ -8,7 +8,7 @@ use sea_orm::prelude::Uuid;
 use super::{ending::views::EvidenceView, list::CourseFilter};
 use crate::{
     form::ShownErrors,
-    list::{Paging, Sorting},
+    list::{Asked, Found},
     message::Trouble,
     page::{Ctx, Step},
     record::{Revealed, Reveals},
@@ -21,11 +21,9 @@ pub struct CoursesPage {
     pub ctx: Ctx,
     /// A mentor sees only the own courses, without whom they are with.
     pub is_staff: bool,
-    pub filter: CourseFilter,
+    pub query: Asked<CourseFilter>,
     pub errors: ShownErrors,
-    pub rows: Vec<CourseRow>,
-    pub sorting: Sorting,
-    pub paging: Paging,
+    pub list: Found<CourseRow>,
     pub states: Vec<Choice>,
     pub partners: Vec<Choice>,
 }
@@ -158,7 +156,7 @@ pub struct CertificatePage {
 
 impl Reveals for CoursesPage {
     fn reveals(&self) -> Revealed {
-        Revealed::people(ReadingPurpose::List, self.rows.iter().map(|row| row.mentee_id))
+        Revealed::people(ReadingPurpose::List, self.list.rows.iter().map(|row| row.mentee_id))
     }
 }
 

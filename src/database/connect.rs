@@ -9,7 +9,7 @@ use sea_orm::{
 };
 use thiserror::Error;
 
-use super::{Database, Door, away::is_busy, group_commit::Writer, renewal::Renewal};
+use super::{DANISH, Database, Door, away::is_busy, danish::in_danish_order, group_commit::Writer, renewal::Renewal};
 
 /// Connections that read at the same time on SQLite: one more than two cores can keep busy, and each keeps 2 MiB of pages.
 const SQLITE_READERS: u32 = 3;
@@ -135,7 +135,8 @@ async fn open_sqlite(url: &str, connections: u32, busy: Duration, purpose: Use) 
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(busy)
             .row_buffer_size(SQLITE_ROWS_AHEAD)
-            .foreign_keys(true);
+            .foreign_keys(true)
+            .collation(DANISH, in_danish_order);
         if purpose == Use::Reads { sqlite.pragma("query_only", "ON") } else { sqlite }
     });
     sea_orm::Database::connect(options).await

@@ -7,6 +7,7 @@ mod alone;
 mod away;
 mod batch;
 mod connect;
+mod danish;
 mod group_commit;
 mod mark;
 mod patience;
@@ -15,6 +16,7 @@ mod transaction;
 
 pub use away::{comes_of_being_away, is_away};
 pub use connect::{ConnectError, connect, is_postgres};
+pub use danish::{DANISH, in_danish_order, plain_letter};
 pub use mark::Mark;
 pub use patience::with_patience;
 pub use transaction::Transaction;

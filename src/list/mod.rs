@@ -1,9 +1,16 @@
 //! Lists: filtered, searched, sorted and paged by their address.
 
+mod asked;
 mod containing;
+mod found;
+mod listing;
 mod paging;
 mod sorting;
 
-pub use containing::containing;
-pub use paging::{ListQuery, PAGE_SIZE, Paging, page_number, rows_before};
+pub use crate::database::in_danish_order;
+pub use asked::{Asked, Everything};
+pub use containing::{containing, contains};
+pub use found::Found;
+pub use listing::{Listing, count, danish};
+pub use paging::{PAGE_SIZE, Paging};
 pub use sorting::Sorting;

@@ -1,28 +1,26 @@
 //! How a list is sorted, and the links that sort it otherwise.
 
+use serde::Serialize;
+
+use super::Asked;
+
 /// The column a list is sorted by, as its address says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sorting {
     pub by: String,
     pub descending: bool,
     /// The filters of the list, url-encoded, without `sort`, `dir` and `page`.
-    pub query: String,
+    query: String,
 }
 
 impl Sorting {
-    /// Reads `?sort=…&dir=…`. A column that the list does not offer sorts by the first that it does.
-    pub fn read(sort: &str, dir: &str, columns: &[&str], query: impl Into<String>) -> Self {
-        let by = columns.iter().find(|column| **column == sort).or(columns.first());
-        let by = by.map(|column| (*column).to_owned()).unwrap_or_default();
-        Self { descending: dir == "desc" && by == sort, by, query: query.into() }
-    }
-
-    /// The same for a list that shows the newest or the most first: downwards by its first column, unless the address
-    /// says otherwise.
-    pub fn read_descending(sort: &str, dir: &str, columns: &[&str], query: impl Into<String>) -> Self {
-        let first = columns.first().copied().unwrap_or_default();
-        let (sort, dir) = if sort.is_empty() { (first, "desc") } else { (sort, dir) };
-        Self::read(sort, dir, columns, query)
+    /// A list whose address names no column is sorted by its first one as usual; one that it does not offer stands for
+    /// the first, upwards.
+    pub(super) fn new<F: Serialize>(asked: &Asked<F>, columns: &[&str], is_newest_first: bool) -> Self {
+        let named = columns.iter().find(|column| **column == asked.sort);
+        let descending = if asked.sort.is_empty() { is_newest_first } else { named.is_some() && asked.dir == "desc" };
+        let by = named.or(columns.first()).map(|column| (*column).to_owned()).unwrap_or_default();
+        Self { by, descending, query: asked.filters() }
     }
 
     /// The query of the address that sorts by `column`: the other way round when it already does.
@@ -32,7 +30,10 @@ impl Sorting {
     }
 
     /// The filters and the sorting, url-encoded: what the links to other pages must keep.
-    pub fn whole_query(&self) -> String {
+    pub(super) fn whole_query(&self) -> String {
+        if self.by.is_empty() {
+            return self.query.clone();
+        }
         let dir = if self.descending { "desc" } else { "asc" };
         format!("{}sort={}&dir={dir}", self.prefix(), self.by)
     }

@@ -3,46 +3,11 @@
 use entity::Partner;
 use serde::Deserialize;
 
-use super::{AreaError, EditError, Filter, NewArea, NewPartner};
+use super::{AreaError, EditError, NewArea, NewPartner};
 use crate::{
     error::AppError,
     form::{FieldErrors, FormError},
-    list::page_number,
 };
-
-/// The filters of the list, as they stand in the address.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct PartnersQuery {
-    pub q: String,
-    /// `open`, `closed`, or nothing for both.
-    pub state: String,
-    pub page: String,
-    pub sort: String,
-    pub dir: String,
-}
-
-impl PartnersQuery {
-    pub fn filter(&self) -> Filter {
-        let is_open = match self.state.as_str() {
-            "open" => Some(true),
-            "closed" => Some(false),
-            _ => None,
-        };
-        Filter { text: self.q.clone(), is_open }
-    }
-
-    /// The filters alone, url-encoded.
-    pub fn query(&self) -> String {
-        let filters = [("q", &self.q), ("state", &self.state)];
-        let filters: Vec<_> = filters.into_iter().filter(|(_, value)| !value.is_empty()).collect();
-        serde_html_form::to_string(filters).unwrap_or_default()
-    }
-
-    pub fn page(&self) -> u64 {
-        page_number(self.page.parse().ok())
-    }
-}
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]

@@ -6,23 +6,33 @@ use entity::{
     users,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, Order, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
     prelude::{Date, Uuid},
     sea_query::{Expr, ExprTrait, Query, SelectStatement, SubQueryStatement},
 };
+use serde::{Deserialize, Serialize};
 
-use crate::list::{PAGE_SIZE, Sorting, containing, rows_before};
+use crate::list::{Asked, Found, Listing, containing, danish};
 
-/// The columns that the list can be sorted by; the first is how it is sorted by itself.
-pub const SORTABLE: &[&str] = &["name", "town"];
-
-/// Which partners to list; what is empty lets every partner through.
-#[derive(Clone, Debug, Default)]
-pub struct Filter {
+/// The filters of the list, as they stand in its address.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct PartnerFilter {
     /// A part of the name or of the town.
-    pub text: String,
-    pub is_open: Option<bool>,
+    pub q: String,
+    /// `open`, `closed`, or nothing for both.
+    pub state: String,
+}
+
+impl PartnerFilter {
+    fn condition(&self) -> Condition {
+        let by_state = match self.state.as_str() {
+            "open" => Some(Column::ClosedOn.is_null()),
+            "closed" => Some(Column::ClosedOn.is_not_null()),
+            _ => None,
+        };
+        Condition::all().add_option(by_state).add_option(containing([Column::Name, Column::Town], &self.q))
+    }
 }
 
 /// A partner as the list shows it.
@@ -38,39 +48,15 @@ pub struct Listed {
     pub referrers: i64,
 }
 
-/// One page of the list, counted from 1, and how many there are in all.
-pub async fn page_of(
-    db: &impl ConnectionTrait,
-    filter: &Filter,
-    sorting: &Sorting,
-    page: u64,
-) -> Result<(Vec<Listed>, u64), DbErr> {
-    let total = filtered(partners::Entity::find(), filter).count(db).await?;
-    let order = if sorting.descending { Order::Desc } else { Order::Asc };
-    let column = if sorting.by == "town" { Column::Town } else { Column::Name };
+pub async fn page_of(db: &impl ConnectionTrait, asked: &Asked<PartnerFilter>) -> Result<Found<Listed>, DbErr> {
     let partners = partners::Entity::find()
         .select_only()
         .columns([Column::Id, Column::Name, Column::Town, Column::ClosedOn])
         .expr_as(counted(open_areas()), "areas")
-        .expr_as(counted(referrers()), "referrers");
-    let partners = filtered(partners, filter)
-        .order_by(column, order)
-        .order_by_asc(Column::Name)
-        .offset(rows_before(page, total))
-        .limit(PAGE_SIZE);
-    Ok((partners.into_model().all(db).await?, total))
-}
-
-fn filtered(partners: Select<partners::Entity>, filter: &Filter) -> Select<partners::Entity> {
-    let text = filter.text.trim();
-    let holds = |column: Column| containing(Expr::col((partners::Entity, column)), text);
-    partners
-        .apply_if((!text.is_empty()).then_some(()), |partners, ()| {
-            partners.filter(Condition::any().add(holds(Column::Name)).add(holds(Column::Town)))
-        })
-        .apply_if(filter.is_open, |partners, is_open| {
-            partners.filter(if is_open { Column::ClosedOn.is_null() } else { Column::ClosedOn.is_not_null() })
-        })
+        .expr_as(counted(referrers()), "referrers")
+        .filter(asked.condition());
+    let listing = Listing::by(Column::Id, "name", danish(Column::Name)).or_if_known("town", danish(Column::Town));
+    listing.then(danish(Column::Name)).page(db, asked, partners).await
 }
 
 fn open_areas() -> SelectStatement {
@@ -106,7 +92,7 @@ pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Partner>
 
 /// The open partner of this name, whatever the case of its letters.
 pub async fn find_by_name(db: &impl ConnectionTrait, name: &str) -> Result<Option<Partner>, DbErr> {
-    let alike = partners::open().filter(containing(Expr::col(Column::Name), name)).all(db).await?;
+    let alike = partners::open().filter(Condition::all().add_option(containing([Column::Name], name))).all(db).await?;
     Ok(alike.into_iter().find(|partner| partner.name.to_lowercase() == name.trim().to_lowercase()))
 }
 

@@ -6,14 +6,14 @@ use entity::{Agreement, HousingArea, Partner};
 use sea_orm::prelude::Uuid;
 
 use super::{
-    Listed,
+    Listed, PartnerFilter,
     agreements::{AgreementForm, kind_name},
-    forms::{AreaForm, PartnerForm, PartnersQuery},
+    forms::{AreaForm, PartnerForm},
 };
 use crate::{
     form::ShownErrors,
     language::Tr,
-    list::{Paging, Sorting},
+    list::{Asked, Found},
     page::Ctx,
     record::{PastChange, reveals_nobody},
     word::Choice,
@@ -23,10 +23,8 @@ use crate::{
 #[template(path = "partner/partners.html")]
 pub struct PartnersPage {
     pub ctx: Ctx,
-    pub partners: Vec<Listed>,
-    pub paging: Paging,
-    pub sorting: Sorting,
-    pub query: PartnersQuery,
+    pub list: Found<Listed>,
+    pub query: Asked<PartnerFilter>,
     pub states: Vec<Choice>,
     pub errors: ShownErrors,
 }

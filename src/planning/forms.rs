@@ -7,7 +7,6 @@ use super::{Decision, NewDecision, PlanningError, Record, rows::Show};
 use crate::{
     error::AppError,
     form::{FieldErrors, FormError},
-    list::ListQuery,
 };
 
 /// The longest note or decision, in characters.
@@ -71,20 +70,14 @@ impl RecordForm {
     }
 }
 
-/// The filters of the list of meetings.
+/// The filter of the list of meetings.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct MeetingsQuery {
+pub struct MeetingsFilter {
     pub state: String,
-    #[serde(skip_serializing)]
-    pub page: String,
-    #[serde(skip_serializing)]
-    pub sort: String,
-    #[serde(skip_serializing)]
-    pub dir: String,
 }
 
-impl MeetingsQuery {
+impl MeetingsFilter {
     pub fn open(&self) -> Option<bool> {
         match self.state.as_str() {
             "open" => Some(true),
@@ -92,42 +85,19 @@ impl MeetingsQuery {
             _ => None,
         }
     }
-
-    pub fn page(&self) -> u64 {
-        page(&self.page)
-    }
 }
 
 /// Which lines of a meeting are shown.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct LinesQuery {
+pub struct LinesFilter {
     pub show: String,
-    pub sort: String,
-    #[serde(skip_serializing)]
-    pub page: String,
 }
 
-impl LinesQuery {
+impl LinesFilter {
     pub fn show(&self) -> Show {
         Show::of_code(&self.show)
     }
-
-    pub fn by_name(&self) -> bool {
-        self.sort == "name"
-    }
-
-    pub fn is_filtered(&self) -> bool {
-        self.show() != Show::All || self.by_name()
-    }
-
-    pub fn page(&self) -> u64 {
-        page(&self.page)
-    }
-}
-
-fn page(typed: &str) -> u64 {
-    ListQuery { page: typed.parse().ok(), ..Default::default() }.page()
 }
 
 impl From<PlanningError> for FormError {

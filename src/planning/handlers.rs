@@ -10,9 +10,8 @@ use sea_orm::prelude::Uuid;
 
 use super::{
     PlanningError, close, decide,
-    forms::{DecisionForm, LinesQuery, MeetingsQuery, ProposalsForm, RecordForm},
-    meetings::{self, COLUMNS},
-    open,
+    forms::{DecisionForm, LinesFilter, MeetingsFilter, ProposalsForm, RecordForm},
+    meetings, open,
     pages::{Loaded, MeetingPage, MeetingsPage},
     propose_pairs,
     queries::{decisions_of, find_for},
@@ -26,7 +25,7 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     form::FormError,
-    list::Sorting,
+    list::Asked,
     page::{self, Ctx},
     referral,
     viewer::Viewer,
@@ -38,12 +37,10 @@ pub async fn list(
     Data(app): Data<&App>,
     viewer: Staff,
     ctx: Ctx,
-    Queried(query): Queried<MeetingsQuery>,
+    Queried(query): Queried<Asked<MeetingsFilter>>,
 ) -> AppResult<Response> {
-    let kept = serde_html_form::to_string(&query).unwrap_or_default();
-    let sorting = Sorting::read_descending(&query.sort, &query.dir, COLUMNS, kept);
-    let found = meetings::list(&app.db, &viewer, query.open(), &sorting, query.page()).await?;
-    page::show(&MeetingsPage::new(ctx, found, query, sorting))
+    let found = meetings::list(&app.db, &viewer, &query).await?;
+    page::show(&MeetingsPage::new(ctx, found, query))
 }
 
 /// Opens a meeting and makes its first plan.
@@ -61,24 +58,24 @@ pub async fn show(
     viewer: Staff,
     ctx: Ctx,
     Path(id): Path<Uuid>,
-    Queried(query): Queried<LinesQuery>,
+    Queried(query): Queried<Asked<LinesFilter>>,
 ) -> AppResult<Response> {
     page::show(&load(app, &viewer, ctx, id, query).await?)
 }
 
-async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, query: LinesQuery) -> AppResult<MeetingPage> {
+async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, query: Asked<LinesFilter>) -> AppResult<MeetingPage> {
     let db = &app.db;
     let listed = meetings::listed_for(db, viewer, id).await?.ok_or(AppError::NotFound)?;
-    let rows = rows(db, id, query.show(), query.by_name(), query.page()).await?;
+    let lines = rows(db, id, &query, listed.numbers.of(query.show())).await?;
     let decisions = decisions_of(db, id).await?;
-    let near = rows.iter().flat_map(|row| Facts::read(&row.pair.facts).near).map(|near| near.mentor_id);
+    let near = lines.rows.iter().flat_map(|row| Facts::read(&row.pair.facts).near).map(|near| near.mentor_id);
     let ids: BTreeSet<Uuid> = near.chain(decisions.iter().map(|decision| decision.mentor_id)).collect();
     let names = names_of(db, ids).await?;
     let unsure = match listed.meeting.closed_at {
         None => referral::interest::count_to_ask(db, &app.config.rules, app.clock.today()).await?,
         Some(_) => 0,
     };
-    Ok(MeetingPage::new(ctx, Loaded { listed, rows, decisions, names, unsure }, query))
+    Ok(MeetingPage::new(ctx, Loaded { listed, list: lines, decisions, names, unsure }, query))
 }
 
 async fn plan_again(app: &App, viewer: &Viewer, id: Uuid) -> Result<(), FormError> {
@@ -97,7 +94,7 @@ async fn after(
         Ok(notice) => Ok(page::see_other_with(format!("/planning/{id}"), notice)),
         Err(error) => {
             let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&MeetingPage { errors, ..load(app, viewer, ctx, id, LinesQuery::default()).await? })
+            page::invalid(&MeetingPage { errors, ..load(app, viewer, ctx, id, Asked::default()).await? })
         }
     }
 }
@@ -170,7 +167,7 @@ pub async fn record_meeting(
     match try_record(app, &viewer, id, &form).await {
         Err(FormError::Fields(errors)) => {
             let errors = errors.shown(ctx.tr);
-            let page = load(app, &viewer, ctx, id, LinesQuery::default()).await?;
+            let page = load(app, &viewer, ctx, id, Asked::default()).await?;
             page::invalid(&MeetingPage { record: form, errors, ..page })
         }
         outcome => after(app, &viewer, ctx, id, outcome).await,

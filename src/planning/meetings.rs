@@ -6,23 +6,21 @@ use entity::{
     planned_pairs, users,
 };
 use sea_orm::{
-    Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, Order, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, RelationDef, Select,
+    Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef,
+    Select,
     prelude::Uuid,
     sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
 
 use super::{
+    forms::MeetingsFilter,
     queries::{that_are_open, visible_to},
     rows::Show,
 };
 use crate::{
-    list::{PAGE_SIZE, Sorting, rows_before},
+    list::{Asked, Found, Listing, danish},
     viewer::Viewer,
 };
-
-/// The columns by which the list can be sorted; the first is the one it starts with.
-pub const COLUMNS: &[&str] = &["opened", "by"];
 
 /// A meeting with who opened it and how many lines its plan has.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -56,24 +54,15 @@ impl Numbers {
     }
 }
 
-/// One page of the meetings that the viewer may see, the newest first unless sorted otherwise, and how many there are.
+/// A page of the meetings that the viewer may see, the newest first unless sorted otherwise.
 pub async fn list(
     db: &impl ConnectionTrait,
     viewer: &Viewer,
-    open: Option<bool>,
-    sorting: &Sorting,
-    page: u64,
-) -> Result<(Vec<Listed>, u64), DbErr> {
-    let wanted = open.map_or_else(Condition::all, that_are_open).add(visible_to(viewer));
-    let total = Entity::find().filter(wanted.clone()).count(db).await?;
-    let found = with_opener_and_numbers(Entity::find()).filter(wanted);
-    let order = if sorting.descending { Order::Desc } else { Order::Asc };
-    let sorted = match sorting.by.as_str() {
-        "by" => found.order_by(users::Column::Name, order).order_by_desc(Column::OpenedAt),
-        _ => found.order_by(Column::OpenedAt, order),
-    };
-    let rows = sorted.order_by_desc(Column::Id).offset(rows_before(page, total)).limit(PAGE_SIZE);
-    Ok((rows.into_model().all(db).await?, total))
+    asked: &Asked<MeetingsFilter>,
+) -> Result<Found<Listed>, DbErr> {
+    let wanted = asked.open().map_or_else(Condition::all, that_are_open).add(visible_to(viewer));
+    let listing = Listing::newest_by(Column::Id, "opened", Column::OpenedAt).or("by", danish(users::Column::Name));
+    listing.page(db, asked, with_opener_and_numbers(Entity::find()).filter(wanted)).await
 }
 
 /// One meeting, if there is one that this viewer may see.

@@ -8,7 +8,7 @@ use entity::{PairDecision, pair_decisions::DecisionKind, planned_pairs::WhyLeft,
 use sea_orm::{ActiveEnum, prelude::Uuid};
 
 use super::{
-    forms::{LinesQuery, MeetingsQuery, RecordForm},
+    forms::{LinesFilter, MeetingsFilter, RecordForm},
     meetings::{Listed, Numbers},
     rows::{Row, Show},
     stored::Facts,
@@ -16,7 +16,7 @@ use super::{
 use crate::{
     form::ShownErrors,
     language::Tr,
-    list::{Paging, Sorting},
+    list::{Asked, Found},
     matching::sentence,
     page::Ctx,
     record::{Revealed, Reveals, reveals_nobody},
@@ -30,26 +30,16 @@ const NAMED: usize = 3;
 #[template(path = "planning/meetings.html")]
 pub struct MeetingsPage {
     pub ctx: Ctx,
-    pub rows: Vec<Listed>,
-    pub query: MeetingsQuery,
+    pub list: Found<Listed>,
+    pub query: Asked<MeetingsFilter>,
     pub states: Vec<Choice>,
-    pub sorting: Sorting,
-    pub paging: Paging,
     pub errors: ShownErrors,
 }
 
 impl MeetingsPage {
-    pub fn new(ctx: Ctx, (rows, total): (Vec<Listed>, u64), query: MeetingsQuery, sorting: Sorting) -> Self {
+    pub fn new(ctx: Ctx, list: Found<Listed>, query: Asked<MeetingsFilter>) -> Self {
         let state = |code: &str| Choice::new(code, ctx.t(format!("planning-state-{code}")));
-        Self {
-            states: vec![state("open"), state("closed")],
-            paging: Paging::new(query.page(), total, sorting.whole_query()),
-            errors: ShownErrors::default(),
-            rows,
-            query,
-            sorting,
-            ctx,
-        }
+        Self { states: vec![state("open"), state("closed")], errors: ShownErrors::default(), list, query, ctx }
     }
 }
 
@@ -69,11 +59,10 @@ pub struct MeetingPage {
     /// meeting is over.
     pub unsure: u64,
     pub numbers: Numbers,
-    pub lines: Vec<LineView>,
-    pub query: LinesQuery,
+    pub list: Found<LineView>,
+    pub query: Asked<LinesFilter>,
     pub shows: Vec<Choice>,
     pub orders: Vec<Choice>,
-    pub paging: Paging,
     pub record: RecordForm,
     pub errors: ShownErrors,
 }
@@ -88,32 +77,34 @@ impl MeetingPage {
         format!("/planning/{}/{action}", self.id)
     }
 
+    pub fn is_filtered(&self) -> bool {
+        self.query.show() != Show::All || self.list.sorting.by == "name"
+    }
+
     /// Whether a pair on this page can become a proposal.
     pub fn has_choice(&self) -> bool {
-        self.is_open && self.lines.iter().any(LineView::may_be_proposed)
+        self.is_open && self.list.rows.iter().any(LineView::may_be_proposed)
     }
 }
 
 /// A meeting with everything that its page reads.
 pub struct Loaded {
     pub listed: Listed,
-    pub rows: Vec<Row>,
+    pub list: Found<Row>,
     pub decisions: Vec<PairDecision>,
     pub names: HashMap<Uuid, String>,
     pub unsure: u64,
 }
 
 impl MeetingPage {
-    pub fn new(ctx: Ctx, loaded: Loaded, query: LinesQuery) -> Self {
+    pub fn new(ctx: Ctx, loaded: Loaded, query: Asked<LinesFilter>) -> Self {
         let (tr, meeting, numbers) = (ctx.tr, loaded.listed.meeting, loaded.listed.numbers);
         let shown = |show: Show| {
             let text = tr.t1(format!("planning-show-{}", show.code()), "number", numbers.of(show).to_string());
             Choice::new(show.code(), text)
         };
         let order = |code: &str| Choice::new(code, tr.t(format!("planning-order-{code}")));
-        let lines = loaded.rows.into_iter();
-        let lines = lines.map(|row| LineView::new(tr, row, &loaded.decisions, &loaded.names)).collect();
-        let kept = serde_html_form::to_string(&query).unwrap_or_default();
+        let list = loaded.list.map(|row| LineView::new(tr, row, &loaded.decisions, &loaded.names));
         Self {
             id: meeting.id,
             heading: tr.t1("planning-heading", "date", tr.date_of(&meeting.opened_at)),
@@ -122,7 +113,6 @@ impl MeetingPage {
             is_open: meeting.closed_at.is_none(),
             is_behind: meeting.closed_at.is_none() && meeting.solved_version != meeting.version,
             unsure: loaded.unsure,
-            paging: Paging::new(query.page(), numbers.of(query.show()), kept),
             shows: Show::ALL.map(shown).to_vec(),
             orders: vec![order("waiting"), order("name")],
             record: RecordForm {
@@ -131,7 +121,7 @@ impl MeetingPage {
                 close: String::new(),
             },
             errors: ShownErrors::default(),
-            lines,
+            list,
             numbers,
             query,
             ctx,
@@ -249,6 +239,6 @@ reveals_nobody!(MeetingsPage);
 
 impl Reveals for MeetingPage {
     fn reveals(&self) -> Revealed {
-        Revealed::people(ReadingPurpose::Matching, self.lines.iter().map(|line| line.young_person_id))
+        Revealed::people(ReadingPurpose::Matching, self.list.rows.iter().map(|line| line.young_person_id))
     }
 }

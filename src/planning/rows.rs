@@ -9,11 +9,12 @@ use entity::{
     referrals, young_people,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
-    QuerySelect, RelationDef, prelude::Uuid,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    RelationDef, prelude::Uuid,
 };
 
-use crate::list::PAGE_SIZE;
+use super::forms::LinesFilter;
+use crate::list::{Asked, Found, Listing, danish};
 
 /// Which lines a page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,14 +69,13 @@ pub struct Row {
     pub occupation: Option<String>,
 }
 
-/// One page of lines, counted from 1: the longest waiting first, or by name.
+/// A page of lines: the longest waiting first, or by name. Their number is known.
 pub async fn rows(
     db: &impl ConnectionTrait,
     meeting_id: Uuid,
-    show: Show,
-    by_name: bool,
-    page: u64,
-) -> Result<Vec<Row>, DbErr> {
+    asked: &Asked<LinesFilter>,
+    total: u64,
+) -> Result<Found<Row>, DbErr> {
     let found = Entity::find()
         .column_as(referrals::Column::YoungPersonId, "young_person_id")
         .column_as(young_people::Column::Name, "name")
@@ -89,16 +89,11 @@ pub async fn rows(
         .join(JoinType::InnerJoin, to_partner())
         .join(JoinType::LeftJoin, to_mentor())
         .filter(Column::MeetingId.eq(meeting_id))
-        .filter(show.condition());
-    let sorted = if by_name { found.order_by_asc(young_people::Column::Name) } else { found };
-    sorted
-        .order_by_asc(Column::Position)
-        .order_by_asc(Column::Id)
-        .offset((page - 1) * PAGE_SIZE)
-        .limit(PAGE_SIZE)
-        .into_model()
-        .all(db)
-        .await
+        .filter(asked.show().condition());
+    let listing = Listing::by(Column::Id, "waiting", Column::Position)
+        .or("name", danish(young_people::Column::Name))
+        .then(Column::Position);
+    listing.page_out_of(db, asked, total, found).await
 }
 
 /// The names of these mentors.

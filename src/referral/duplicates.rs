@@ -4,14 +4,14 @@ use entity::{YoungPerson, referrals, young_people, young_people::Column};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
     prelude::Uuid,
-    sea_query::{Expr, ExprTrait, Func, LikeExpr, Query},
+    sea_query::{Expr, ExprTrait, Query},
 };
 
 use super::{
     likeness::{Likeness, Probe, day_for_month, likeness},
     queries::newest_of_people,
 };
-use crate::viewer::Viewer;
+use crate::{list::containing, viewer::Viewer};
 
 /// The most records that are compared; more than so many alike are no help to anybody.
 const MOST_COMPARED: u64 = 200;
@@ -73,8 +73,9 @@ async fn candidates(db: &impl ConnectionTrait, probe: &Probe, among: Condition) 
         .add_option(day_for_month(probe.birth_date).map(|date| Column::BirthDate.eq(date)))
         .add_option(probe.phone.clone().map(|phone| Column::Phone.eq(phone)));
     let words: Vec<&str> = probe.name.split_whitespace().collect();
+    let name_holds = |part| containing([Column::Name], part);
     if let [first, .., last] = words[..] {
-        alike = alike.add(Condition::all().add(name_holds(first)).add(name_holds(last)));
+        alike = alike.add(Condition::all().add_option(name_holds(first)).add_option(name_holds(last)));
     }
     young_people::Entity::find()
         .filter(alike)
@@ -84,27 +85,4 @@ async fn candidates(db: &impl ConnectionTrait, probe: &Probe, among: Condition) 
         .limit(MOST_COMPARED)
         .all(db)
         .await
-}
-
-/// A filter on names: lower case, and any letters in place of those that are not plain ASCII, as databases differ there.
-pub(super) fn name_holds(typed: &str) -> Expr {
-    Func::lower(Expr::col((young_people::Entity, Column::Name))).like(LikeExpr::new(pattern(typed)))
-}
-
-/// `%mølle%` becomes `%m%lle%`.
-pub(super) fn pattern(typed: &str) -> String {
-    let mut pattern = String::from("%");
-    for letter in typed.trim().to_lowercase().chars() {
-        match letter {
-            plain if plain.is_ascii_alphanumeric() || matches!(plain, ' ' | '-' | '.' | '@' | '\'') => {
-                pattern.push(plain);
-            }
-            _ if pattern.ends_with('%') => {}
-            _ => pattern.push('%'),
-        }
-    }
-    if !pattern.ends_with('%') {
-        pattern.push('%');
-    }
-    pattern
 }

@@ -8,7 +8,7 @@ use poem::{
 
 use super::{
     Call, Known, Places, Scope, area_lines,
-    forms::ShortageQuery,
+    forms::ShortageFilter,
     industries_csv::industries_csv,
     lines,
     pages::{AreasPage, IndustriesPage, RecruitPage, Row, UnlockPage},
@@ -19,7 +19,7 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     industry::{IndustryCode, IndustrySystem},
-    list::ListQuery,
+    list::{Asked, Everything},
     mentor,
     page::{self, Ctx},
     record::Revealed,
@@ -31,7 +31,7 @@ pub async fn industries(
     Data(app): Data<&App>,
     _: Staff,
     ctx: Ctx,
-    Queried(query): Queried<ShortageQuery>,
+    Queried(query): Queried<Asked<ShortageFilter>>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
     let known = Known::load(&app.db, today, query.scope().places()).await?;
@@ -43,7 +43,7 @@ pub async fn download_industries(
     Data(app): Data<&App>,
     _: Staff,
     ctx: Ctx,
-    Queried(query): Queried<ShortageQuery>,
+    Queried(query): Queried<Asked<ShortageFilter>>,
 ) -> AppResult<Response> {
     let (today, scope) = (app.clock.today(), query.scope());
     let known = Known::load(&app.db, today, scope.places()).await?;
@@ -65,7 +65,7 @@ pub async fn areas(
     Data(app): Data<&App>,
     _: Staff,
     ctx: Ctx,
-    Queried(query): Queried<ShortageQuery>,
+    Queried(query): Queried<Asked<Everything>>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
     let found = area_lines(&Known::load(&app.db, today, Places::Apart).await?);
@@ -79,7 +79,7 @@ pub async fn recruit(
     _: Staff,
     ctx: Ctx,
     Path(division): Path<String>,
-    Queried(query): Queried<ShortageQuery>,
+    Queried(query): Queried<Asked<ShortageFilter>>,
 ) -> AppResult<Response> {
     let industry = IndustryCode::new(IndustrySystem::Db25, &division).map_err(|_| AppError::NotFound)?;
     if division != industry.division() {
@@ -96,7 +96,7 @@ fn recruit_page(
     today: NaiveDate,
     known: &Known,
     industry: &IndustryCode,
-    query: &ShortageQuery,
+    query: &Asked<ShortageFilter>,
 ) -> RecruitPage {
     let (tr, scope) = (ctx.tr, query.scope());
     let line_of = |scope| lines(known, scope).into_iter().find(|line| line.industry == *industry);
@@ -122,8 +122,8 @@ pub async fn unlock(
     Data(app): Data<&App>,
     _: Staff,
     ctx: Ctx,
-    Queried(query): Queried<ListQuery>,
+    Queried(query): Queried<Asked<Everything>>,
 ) -> AppResult<Response> {
     let found = unlocked(&app.db, &app.search, app.clock.today()).await?;
-    page::show(&UnlockPage::new(ctx, found, query.page()))
+    page::show(&UnlockPage::new(ctx, found, &query))
 }

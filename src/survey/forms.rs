@@ -11,28 +11,6 @@ use serde::Deserialize;
 use super::{AnswerError, AttemptError, NewAnswer, NewAttempt, NotReachedError, send_link::LinkError};
 use crate::form::{DateParts, FieldErrors, FormError};
 
-/// What the list of surveys is filtered by.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct SurveyQuery {
-    pub state: String,
-    pub kind: String,
-    pub partner: String,
-    pub q: String,
-    pub sort: String,
-    pub dir: String,
-    pub page: Option<u64>,
-}
-
-impl SurveyQuery {
-    /// The filters as part of an address, without sorting and page.
-    pub fn filters(&self) -> String {
-        let fields = [("state", &self.state), ("kind", &self.kind), ("partner", &self.partner), ("q", &self.q)];
-        let given: Vec<_> = fields.into_iter().filter(|(_, value)| !value.is_empty()).collect();
-        serde_html_form::to_string(given).unwrap_or_default()
-    }
-}
-
 /// An answer, entered on the phone. The young person's own form has the status alone.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]

@@ -13,8 +13,10 @@ use super::{
     answer_by_link,
     asked::{agreement_in, asked_in},
     attempt::attempts_of,
-    forms::{AnswerForm, AttemptForm, SurveyQuery},
-    labels, list, mark_not_reached,
+    forms::{AnswerForm, AttemptForm},
+    labels,
+    list::{self, SurveyFilter},
+    mark_not_reached,
     pages::{self, Line, ListPage, OwnAnswerPage, SurveyPage, ThanksPage},
     record_attempt,
     send_link::{make_link, send_link},
@@ -24,7 +26,7 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     form::{FormError, ShownErrors},
-    list::{Paging, Sorting, page_number},
+    list::Asked,
     message,
     page::{self, Ctx},
     viewer::Viewer,
@@ -36,20 +38,16 @@ pub async fn all(
     Data(app): Data<&App>,
     _: Staff,
     ctx: Ctx,
-    Queried(query): Queried<SurveyQuery>,
+    Queried(query): Queried<Asked<SurveyFilter>>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
-    let sorting = Sorting::read(&query.sort, &query.dir, &list::COLUMNS, query.filters());
-    let (rows, total) = list::page(&app.db, today, &query, &sorting).await?;
+    let list = list::page(&app.db, today, &query).await?;
     let partners = partners::Entity::find().order_by_asc(partners::Column::Name).all(&app.db).await?;
-    let number = page_number(query.page);
     page::show(&ListPage {
         states: pages::states(ctx.tr),
         kinds: pages::kinds(ctx.tr),
         partners: pages::partner_choices(partners),
-        rows: rows.into_iter().map(|row| Line::new(ctx.tr, row, today)).collect(),
-        paging: Paging::new(number, total, sorting.whole_query()),
-        sorting,
+        list: list.map(|row| Line::new(ctx.tr, row, today)),
         query,
         errors: ShownErrors::default(),
         ctx,

@@ -8,19 +8,39 @@ use entity::{
     young_people,
 };
 use sea_orm::{
-    ActiveEnum, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, Order, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect, QueryTrait, RelationDef, Select, SelectModel, Selector,
+    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter,
+    QuerySelect, QueryTrait, RelationDef, Select,
     prelude::Uuid,
-    sea_query::{Expr, ExprTrait, Func, SelectStatement},
+    sea_query::{Expr, ExprTrait, SelectStatement},
 };
+use serde::{Deserialize, Serialize};
 
-use super::{Facts, State, forms::SurveyQuery, schedule::asked, state};
+use super::{Facts, State, schedule::asked, state};
 use crate::{
-    list::{PAGE_SIZE, Sorting, page_number, rows_before},
+    list::{Asked, Found, Listing, containing, danish},
     referral::{agrees, no_since},
 };
 
-pub const COLUMNS: [&str; 4] = ["due_on", "name", "partner", "attempts"];
+/// What the list of surveys is filtered by.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct SurveyFilter {
+    pub state: String,
+    pub kind: String,
+    pub partner: String,
+    /// A part of the name.
+    pub q: String,
+}
+
+impl SurveyFilter {
+    fn condition(&self, today: NaiveDate) -> Condition {
+        Condition::all()
+            .add_option(State::from_name(&self.state).map(|state| state.condition(today)))
+            .add_option(SurveyKind::try_from_value(&self.kind).ok().map(|kind| Column::Kind.eq(kind)))
+            .add_option(self.partner.parse::<Uuid>().ok().map(|id| referrals::Column::PartnerId.eq(id)))
+            .add_option(containing([young_people::Column::Name], &self.q))
+    }
+}
 
 /// One line of the list.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -52,17 +72,16 @@ impl SurveyRow {
     }
 }
 
-/// A page of the list, and how many rows there are in all.
 pub async fn page(
     db: &impl ConnectionTrait,
     today: NaiveDate,
-    query: &SurveyQuery,
-    sorting: &Sorting,
-) -> Result<(Vec<SurveyRow>, u64), DbErr> {
-    let filtered = filtered(today, query);
-    let total = filtered.clone().count(db).await?;
-    let rows = sorted(filtered, sorting).offset(rows_before(page_number(query.page), total)).limit(PAGE_SIZE);
-    Ok((as_rows(rows).all(db).await?, total))
+    asked: &Asked<SurveyFilter>,
+) -> Result<Found<SurveyRow>, DbErr> {
+    let listing = Listing::by(Column::Id, "due_on", Column::DueOn)
+        .or("name", danish(young_people::Column::Name))
+        .or("partner", danish(partners::Column::Name))
+        .or("attempts", Expr::from(attempt_count()));
+    listing.page(db, asked, with_columns(with_people().filter(asked.condition(today)))).await
 }
 
 /// The surveys of courses that are asked about, with everybody they concern.
@@ -95,33 +114,7 @@ pub fn with_people() -> Select<surveys::Entity> {
         .filter(asked())
 }
 
-fn filtered(today: NaiveDate, query: &SurveyQuery) -> Select<surveys::Entity> {
-    let state = State::from_name(&query.state).map(|state| state.condition(today));
-    let kind = SurveyKind::try_from_value(&query.kind).ok().map(|kind| Column::Kind.eq(kind));
-    let partner = query.partner.parse::<Uuid>().ok().map(|id| referrals::Column::PartnerId.eq(id));
-    let text = query.q.trim().to_lowercase();
-    let name = (!text.is_empty()).then(|| {
-        Expr::expr(Func::lower(Expr::col((young_people::Entity, young_people::Column::Name)))).like(format!("%{text}%"))
-    });
-    let mut found = with_people();
-    for condition in [state.map(Into::into), kind, partner, name].into_iter().flatten() {
-        found = found.filter::<Expr>(condition);
-    }
-    found
-}
-
-fn sorted(found: Select<surveys::Entity>, sorting: &Sorting) -> Select<surveys::Entity> {
-    let order = if sorting.descending { Order::Desc } else { Order::Asc };
-    let found = match sorting.by.as_str() {
-        "name" => found.order_by(young_people::Column::Name, order),
-        "partner" => found.order_by(partners::Column::Name, order),
-        "attempts" => found.order_by(Expr::from(attempt_count()), order),
-        _ => found.order_by(Column::DueOn, order),
-    };
-    found.order_by_asc(Column::Id)
-}
-
-fn as_rows(found: Select<surveys::Entity>) -> Selector<SelectModel<SurveyRow>> {
+fn with_columns(found: Select<surveys::Entity>) -> Select<surveys::Entity> {
     found
         .select_only()
         .columns([Column::Id, Column::Kind, Column::DueOn, Column::AnsweredOn, Column::NotReachedOn])
@@ -131,7 +124,6 @@ fn as_rows(found: Select<surveys::Entity>) -> Selector<SelectModel<SurveyRow>> {
         .expr_as(no_since(ConsentPurpose::Survey), "no_since")
         .expr_as(agrees(ConsentPurpose::Survey), "agrees")
         .expr_as(Expr::from(attempt_count()), "attempts")
-        .into_model::<SurveyRow>()
 }
 
 /// How many tries the survey of the outer query has.

@@ -8,13 +8,15 @@ use sea_orm::prelude::Uuid;
 use super::{
     Facts, Protocol, State, SurveyRow,
     asked::Asked,
-    forms::{AnswerForm, AttemptForm, SurveyQuery},
-    labels, state,
+    forms::{AnswerForm, AttemptForm},
+    labels,
+    list::SurveyFilter,
+    state,
 };
 use crate::{
     form::{DateParts, ShownErrors, typed::readable_phone},
     language::Tr,
-    list::{Paging, Sorting},
+    list::{self, Found},
     message::Trouble,
     page::Ctx,
     record::{Revealed, Reveals, reveals_nobody},
@@ -26,13 +28,11 @@ use crate::{
 #[template(path = "survey/surveys.html")]
 pub struct ListPage {
     pub ctx: Ctx,
-    pub query: SurveyQuery,
+    pub query: list::Asked<SurveyFilter>,
     pub states: Vec<Choice>,
     pub kinds: Vec<Choice>,
     pub partners: Vec<Choice>,
-    pub rows: Vec<Line>,
-    pub sorting: Sorting,
-    pub paging: Paging,
+    pub list: Found<Line>,
     pub errors: ShownErrors,
 }
 
@@ -273,7 +273,7 @@ pub struct ThanksPage {
 
 impl Reveals for ListPage {
     fn reveals(&self) -> Revealed {
-        Revealed::people(ReadingPurpose::List, self.rows.iter().map(|row| row.young_person_id))
+        Revealed::people(ReadingPurpose::List, self.list.rows.iter().map(|row| row.young_person_id))
     }
 }
 

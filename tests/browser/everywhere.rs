@@ -19,7 +19,7 @@ use crate::{
 /// Pages beyond the matrix: there is no such page, and lists in which nothing is found.
 const FURTHER: [&str; 8] = [
     "/nowhere",
-    "/referrals?text=zzz",
+    "/referrals?q=zzz",
     "/mentors?q=zzz",
     "/courses?state=completed",
     "/surveys?q=zzz",

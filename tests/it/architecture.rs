@@ -200,6 +200,16 @@ fn no_link_is_a_query_alone() {
 }
 
 #[test]
+fn lists_are_searched_and_paged_in_their_room_alone() {
+    for (path, source) in sources() {
+        let own = ["src/list/", "src/database/"].iter().any(|room| path.starts_with(room));
+        for said in [".offset(", "\"glob\"", "COLLATE", "Paging::new"].into_iter().filter(|_| !own) {
+            assert!(!source.contains(said), "{path} says {said}: a list is asked of src/list/");
+        }
+    }
+}
+
+#[test]
 fn no_file_grows_beyond_300_lines() {
     let long: Vec<_> = sources()
         .into_iter()

@@ -9,15 +9,15 @@ use sea_orm::{DbErr, PaginatorTrait, QueryOrder, QuerySelect, prelude::Uuid};
 
 use super::{
     jobs,
-    pages::{AdministrationPage, Failed, JobsPage, Kept, MailPage, MailsPage, TILES, Waits, pieces},
+    pages::{AdministrationPage, Failed, JobsPage, MailPage, MailsPage, TILES, Waits, pieces},
 };
 use crate::{
     account::Administrator,
     app::App,
     error::{AppError, AppResult},
     language::Tr,
-    list::{ListQuery, PAGE_SIZE, Paging, rows_before},
-    message::{self, Folder},
+    list::{Asked, Everything, Found, PAGE_SIZE},
+    message::{self, Folder, Mail},
     page::{self, Ctx},
     web::{self, Queried, Submitted},
 };
@@ -40,11 +40,11 @@ pub async fn list_mails(
     Data(app): Data<&App>,
     _: Administrator,
     ctx: Ctx,
-    Queried(query): Queried<ListQuery>,
+    Queried(query): Queried<Asked<Everything>>,
 ) -> AppResult<Response> {
     let (given_up, waiting) = (newest_given_up(app, ctx.tr).await?, next_waiting(app, ctx.tr).await?);
     let kept = match app.post.folder() {
-        Some(folder) => Some(kept(folder, query.page()).await?),
+        Some(folder) => Some(kept(folder, &query).await?),
         None => None,
     };
     page::show(&MailsPage { ctx, given_up, waiting, kept })
@@ -61,15 +61,14 @@ async fn next_waiting(app: &App, tr: Tr) -> Result<Vec<Waits>, DbErr> {
     Ok(letters.iter().map(|letter| Waits::new(tr, letter)).collect())
 }
 
-async fn kept(folder: &Folder, page: u64) -> AppResult<Kept> {
-    let names = folder.names().await.map_err(anyhow::Error::from)?;
-    let start = usize::try_from(rows_before(page, names.len() as u64)).unwrap_or(usize::MAX);
+async fn kept(folder: &Folder, asked: &Asked<Everything>) -> AppResult<Found<Mail>> {
+    let names = Found::of_sorted(folder.names().await.map_err(anyhow::Error::from)?, asked);
     let mut mails = Vec::new();
-    for name in names.iter().skip(start).take(PAGE_SIZE as usize) {
+    for name in &names.rows {
         // A file that somebody removed meanwhile is not missed.
         mails.extend(folder.read(name).await.map_err(anyhow::Error::from)?);
     }
-    Ok(Kept { mails, paging: Paging::new(page, names.len() as u64, String::new()) })
+    Ok(names.with_rows(|_| mails))
 }
 
 #[handler]

@@ -6,7 +6,7 @@ use entity::Letter;
 use super::jobs::Job;
 use crate::{
     language::Tr,
-    list::Paging,
+    list::Found,
     message::{self, Cause, Mail, Trouble},
     page::Ctx,
     record::reveals_nobody,
@@ -49,7 +49,7 @@ pub struct MailsPage {
     /// The letters that wait, those that are tried next first.
     pub waiting: Vec<Waits>,
     /// Nothing when mails go to a server, which keeps them.
-    pub kept: Option<Kept>,
+    pub kept: Option<Found<Mail>>,
 }
 
 /// A letter that was given up.
@@ -87,12 +87,6 @@ impl Waits {
             next_try: tr.moment(&letter.run_at),
         }
     }
-}
-
-/// One page of the mails in the folder.
-pub struct Kept {
-    pub mails: Vec<Mail>,
-    pub paging: Paging,
 }
 
 #[derive(Template)]

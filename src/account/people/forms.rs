@@ -4,50 +4,14 @@ use entity::users::Role;
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
 
-use super::{ChangeError, Filter, Listed, NewDetails, SignInState, list::role_word};
+use super::{ChangeError, Listed, NewDetails, list::role_word};
 use crate::{
     account::{InviteError, NewUser},
     error::AppError,
     form::{FieldErrors, FormError},
     language::Tr,
-    list::page_number,
     viewer::Viewer,
 };
-
-/// The filters of the list, as they stand in the address.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct PeopleQuery {
-    pub q: String,
-    pub role: String,
-    pub partner: String,
-    pub state: String,
-    pub page: String,
-    pub sort: String,
-    pub dir: String,
-}
-
-impl PeopleQuery {
-    pub fn filter(&self) -> Filter {
-        Filter {
-            text: self.q.clone(),
-            role: role(&self.role),
-            partner_id: self.partner.parse().ok(),
-            state: SignInState::ALL.into_iter().find(|state| state.word() == self.state),
-        }
-    }
-
-    /// The filters alone, url-encoded.
-    pub fn query(&self) -> String {
-        let filters = [("q", &self.q), ("role", &self.role), ("partner", &self.partner), ("state", &self.state)];
-        let filters: Vec<_> = filters.into_iter().filter(|(_, value)| !value.is_empty()).collect();
-        serde_html_form::to_string(filters).unwrap_or_default()
-    }
-
-    pub fn page(&self) -> u64 {
-        page_number(self.page.parse().ok())
-    }
-}
 
 /// The role of a word, as forms post it.
 pub fn role(word: &str) -> Option<Role> {

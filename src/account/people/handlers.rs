@@ -9,8 +9,8 @@ use sea_orm::{DbErr, prelude::Uuid};
 
 use super::{
     Listed, SignInState, change, disable, enable, find,
-    forms::{PeopleQuery, PersonForm},
-    list::SORTABLE,
+    forms::PersonForm,
+    list::PeopleFilter,
     page_of,
     pages::{Choices, PeoplePage, PersonFormPage, PersonPage},
 };
@@ -19,7 +19,7 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     form::{FormError, ShownErrors},
-    list::{Paging, Sorting},
+    list::Asked,
     message,
     page::{self, Ctx},
     record::{self, SecurityEvent},
@@ -32,14 +32,11 @@ pub async fn list_people(
     Data(app): Data<&App>,
     _: Administrator,
     ctx: Ctx,
-    Queried(query): Queried<PeopleQuery>,
+    Queried(query): Queried<Asked<PeopleFilter>>,
 ) -> AppResult<Response> {
-    let sorting = Sorting::read(&query.sort, &query.dir, SORTABLE, query.query());
-    let page = query.page();
-    let (people, total) = page_of(&app.db, &query.filter(), &sorting, page).await?;
+    let list = page_of(&app.db, &query).await?;
     let choices = Choices::new(ctx.tr, all_partners(app).await?);
-    let paging = Paging::new(page, total, sorting.whole_query());
-    page::show(&PeoplePage { ctx, people, paging, sorting, query, choices, errors: ShownErrors::default() })
+    page::show(&PeoplePage { ctx, list, query, choices, errors: ShownErrors::default() })
 }
 
 #[handler]

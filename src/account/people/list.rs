@@ -5,16 +5,15 @@ use entity::{
     users::{self, Column, Role},
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, Order, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, RelationDef, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    RelationDef, Select,
     prelude::{Date, DateTimeUtc, Uuid},
-    sea_query::Expr,
+    sea_query::ExprTrait,
 };
+use serde::{Deserialize, Serialize};
 
-use crate::list::{PAGE_SIZE, Sorting, containing, rows_before};
-
-/// The columns that the list can be sorted by; the first is how it is sorted by itself.
-pub const SORTABLE: &[&str] = &["name", "email", "role", "seen"];
+use super::forms::role;
+use crate::list::{Asked, Found, Listing, containing, danish};
 
 /// Whether somebody can sign in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +33,15 @@ impl SignInState {
             Self::Invited => "invited",
             Self::Active => "active",
             Self::Disabled => "disabled",
+        }
+    }
+
+    fn condition(self) -> Condition {
+        let has_password = Column::PasswordHash.is_not_null();
+        match self {
+            Self::Disabled => Condition::all().add(Column::DisabledAt.is_not_null()),
+            Self::Invited => Condition::all().add(Column::DisabledAt.is_null()).add(has_password.not()),
+            Self::Active => Condition::all().add(Column::DisabledAt.is_null()).add(has_password),
         }
     }
 
@@ -61,14 +69,26 @@ pub fn role_word(role: Role) -> &'static str {
     }
 }
 
-/// Which people to list; what is empty lets everybody through.
-#[derive(Clone, Debug, Default)]
-pub struct Filter {
+/// The filters of the list, as they stand in its address.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct PeopleFilter {
     /// A part of the name or of the address.
-    pub text: String,
-    pub role: Option<Role>,
-    pub partner_id: Option<Uuid>,
-    pub state: Option<SignInState>,
+    pub q: String,
+    pub role: String,
+    pub partner: String,
+    pub state: String,
+}
+
+impl PeopleFilter {
+    fn condition(&self) -> Condition {
+        let state = SignInState::ALL.into_iter().find(|state| state.word() == self.state);
+        Condition::all()
+            .add_option(containing([Column::Name, Column::Email], &self.q))
+            .add_option(role(&self.role).map(|role| Column::Role.eq(role)))
+            .add_option(self.partner.parse::<Uuid>().ok().map(|id| Column::PartnerId.eq(id)))
+            .add_option(state.map(SignInState::condition))
+    }
 }
 
 /// A person as the list and the person's page show them.
@@ -106,28 +126,13 @@ impl Listed {
     }
 }
 
-/// One page of the list, counted from 1, and how many there are in all.
-pub async fn page_of(
-    db: &impl ConnectionTrait,
-    filter: &Filter,
-    sorting: &Sorting,
-    page: u64,
-) -> Result<(Vec<Listed>, u64), DbErr> {
-    let total = filtered(users::Entity::find(), filter).count(db).await?;
-    let order = if sorting.descending { Order::Desc } else { Order::Asc };
-    let column = match sorting.by.as_str() {
-        "email" => Column::Email,
-        "role" => Column::Role,
-        "seen" => Column::LastSeenOn,
-        _ => Column::Name,
-    };
-    let people = filtered(listed(), filter)
-        .order_by(column, order)
-        .order_by_asc(Column::Name)
-        .order_by_asc(Column::Id)
-        .offset(rows_before(page, total))
-        .limit(PAGE_SIZE);
-    Ok((people.into_model().all(db).await?, total))
+pub async fn page_of(db: &impl ConnectionTrait, asked: &Asked<PeopleFilter>) -> Result<Found<Listed>, DbErr> {
+    let listing = Listing::by(Column::Id, "name", danish(Column::Name))
+        .or("email", Column::Email)
+        .or("role", Column::Role)
+        .or_if_known("seen", Column::LastSeenOn)
+        .then(danish(Column::Name));
+    listing.page(db, asked, listed().filter(asked.condition())).await
 }
 
 /// One person.
@@ -143,24 +148,6 @@ fn listed() -> Select<users::Entity> {
         .column_as(partners::Column::Name, "partner_name")
         .expr_as(Column::PasswordHash.is_not_null(), "has_password")
         .join(JoinType::LeftJoin, to_partners())
-}
-
-fn filtered(people: Select<users::Entity>, filter: &Filter) -> Select<users::Entity> {
-    let text = filter.text.trim();
-    let holds = |column: Column| containing(Expr::col((users::Entity, column)), text);
-    people
-        .apply_if((!text.is_empty()).then_some(()), |people, ()| {
-            people.filter(sea_orm::Condition::any().add(holds(Column::Name)).add(holds(Column::Email)))
-        })
-        .apply_if(filter.role, |people, role| people.filter(Column::Role.eq(role)))
-        .apply_if(filter.partner_id, |people, id| people.filter(Column::PartnerId.eq(id)))
-        .apply_if(filter.state, |people, state| match state {
-            SignInState::Disabled => people.filter(Column::DisabledAt.is_not_null()),
-            SignInState::Invited => people.filter(Column::DisabledAt.is_null()).filter(Column::PasswordHash.is_null()),
-            SignInState::Active => {
-                people.filter(Column::DisabledAt.is_null()).filter(Column::PasswordHash.is_not_null())
-            }
-        })
 }
 
 fn to_partners() -> RelationDef {

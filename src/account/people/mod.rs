@@ -11,4 +11,4 @@ mod pages;
 pub use change::{ChangeError, NewDetails, change};
 pub use disable::{DisableError, close_door, disable, enable};
 pub use forms::PersonForm;
-pub use list::{Filter, Listed, SignInState, find, page_of};
+pub use list::{Listed, SignInState, find, page_of};

@@ -5,14 +5,14 @@ use entity::{Partner, users::Role};
 
 use super::{
     Listed, SignInState,
-    forms::{PeopleQuery, PersonForm},
-    list::role_word,
+    forms::PersonForm,
+    list::{PeopleFilter, role_word},
 };
 use crate::{
     account::own::languages,
     form::ShownErrors,
     language::Tr,
-    list::{Paging, Sorting},
+    list::{Asked, Found},
     message::Trouble,
     page::Ctx,
     record::{PastChange, reveals_nobody},
@@ -23,10 +23,8 @@ use crate::{
 #[template(path = "account/people.html")]
 pub struct PeoplePage {
     pub ctx: Ctx,
-    pub people: Vec<Listed>,
-    pub paging: Paging,
-    pub sorting: Sorting,
-    pub query: PeopleQuery,
+    pub list: Found<Listed>,
+    pub query: Asked<PeopleFilter>,
     pub choices: Choices,
     pub errors: ShownErrors,
 }

@@ -3,7 +3,7 @@
 use poem::{Response, handler, web::Data};
 
 use super::{
-    forms::SecurityQuery,
+    forms::SecurityFilter,
     list::page_of,
     pages::{Row, SecurityPage, kinds},
 };
@@ -12,7 +12,7 @@ use crate::{
     app::App,
     error::AppResult,
     form::FieldErrors,
-    list::Paging,
+    list::Asked,
     page::{self, Ctx},
     web::Queried,
 };
@@ -23,17 +23,16 @@ pub async fn security(
     Data(app): Data<&App>,
     _: Administrator,
     ctx: Ctx,
-    Queried(query): Queried<SecurityQuery>,
+    Queried(query): Queried<Asked<SecurityFilter>>,
 ) -> AppResult<Response> {
     app.security.write_waiting(&app.db, app.clock.now()).await?;
-    let (listed, total) = page_of(&app.db, &query).await?;
+    let listed = page_of(&app.db, &query).await?;
     let on = query.on();
     let is_no_day = !on.is_empty() && query.day().is_none();
     let errors = if is_no_day { FieldErrors::on("on", "security-day-unknown") } else { FieldErrors::default() };
     page::show(&SecurityPage {
         kinds: kinds(ctx.tr),
-        rows: listed.into_iter().map(|listed| Row::new(ctx.tr, listed)).collect(),
-        paging: Paging::new(query.page(), total, query.filters()),
+        list: listed.map(|listed| Row::new(ctx.tr, listed)),
         errors: errors.shown(ctx.tr),
         on,
         query,

@@ -6,15 +6,15 @@ use entity::{
     users,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect, RelationDef,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    RelationDef,
     sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
 
-use super::forms::SecurityQuery;
+use super::forms::SecurityFilter;
 use crate::{
     clock::begin_of,
-    list::{PAGE_SIZE, rows_before},
+    list::{Asked, Found, Listing, count},
 };
 
 /// A row with the names of those it is about.
@@ -29,24 +29,20 @@ pub struct Listed {
     pub times: i64,
 }
 
-/// One page of the log, and how many rows there are in all.
-pub async fn page_of(db: &impl ConnectionTrait, query: &SecurityQuery) -> Result<(Vec<Listed>, u64), DbErr> {
-    let found = Entity::find().filter(condition(query));
-    let total = found.clone().count(db).await?;
-    let rows = found
+/// A page of the log, the newest first.
+pub async fn page_of(db: &impl ConnectionTrait, asked: &Asked<SecurityFilter>) -> Result<Found<Listed>, DbErr> {
+    let found = Entity::find().filter(condition(asked));
+    let total = count(db, found.clone()).await?;
+    let found = found
         .select_only()
         .columns([Column::At, Column::Kind, Column::Network, Column::Route, Column::Times])
         .column_as(users::Column::Name, "who")
         .expr_as(Expr::from(name_of_the_other()), "whom")
-        .join(JoinType::LeftJoin, to_user())
-        .order_by_desc(Column::At)
-        .order_by_desc(Column::Id)
-        .offset(rows_before(query.page(), total))
-        .limit(PAGE_SIZE);
-    Ok((rows.into_model().all(db).await?, total))
+        .join(JoinType::LeftJoin, to_user());
+    Listing::newest_by(Column::Id, "at", Column::At).page_out_of(db, asked, total, found).await
 }
 
-fn condition(query: &SecurityQuery) -> Condition {
+fn condition(query: &SecurityFilter) -> Condition {
     let on_day = query.day().and_then(|day| Some((begin_of(day), begin_of(day.checked_add_days(Days::new(1))?))));
     let on_day = on_day.map(|(from, to)| Condition::all().add(Column::At.gte(from)).add(Column::At.lt(to)));
     Condition::all().add_option(query.kind().map(|kind| Column::Kind.eq(kind))).add_option(on_day)

@@ -4,11 +4,11 @@ use askama::Template;
 use entity::security_events::SecurityKind;
 use sea_orm::{ActiveEnum, Iterable};
 
-use super::{forms::SecurityQuery, list::Listed};
+use super::{forms::SecurityFilter, list::Listed};
 use crate::{
     form::{DateParts, ShownErrors},
     language::Tr,
-    list::Paging,
+    list::{Asked, Found},
     page::Ctx,
     record::reveals_nobody,
     word::Choice,
@@ -18,11 +18,10 @@ use crate::{
 #[template(path = "account/security.html")]
 pub struct SecurityPage {
     pub ctx: Ctx,
-    pub query: SecurityQuery,
+    pub query: Asked<SecurityFilter>,
     pub on: DateParts,
     pub kinds: Vec<Choice>,
-    pub rows: Vec<Row>,
-    pub paging: Paging,
+    pub list: Found<Row>,
     pub errors: ShownErrors,
 }
 

@@ -4,7 +4,7 @@ use entity::enquiries::CloseReason;
 use sea_orm::{ActiveEnum, prelude::Uuid};
 use serde::{Deserialize, Serialize};
 
-use crate::{enquiry::Closing, form::FieldErrors, list::page_number};
+use crate::{enquiry::Closing, form::FieldErrors};
 
 /// The most characters of a note.
 const LONGEST_NOTE: usize = 1000;
@@ -46,37 +46,12 @@ impl ActForm {
 /// The filters of the list, as they stand in the address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct EnquiriesQuery {
-    #[serde(skip_serializing)]
-    pub page: Option<u64>,
-    #[serde(skip_serializing)]
-    pub sort: String,
-    #[serde(skip_serializing)]
-    pub dir: String,
+pub struct EnquiriesFilter {
     /// A state, or `overdue`.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub state: String,
     /// `self` or `other`.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub asking: String,
     /// A partner's id, or `none` for enquiries without a partner's link.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub partner: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub q: String,
-}
-
-impl EnquiriesQuery {
-    pub fn page(&self) -> u64 {
-        page_number(self.page)
-    }
-
-    /// The filters alone, url-encoded.
-    pub fn filters(&self) -> String {
-        serde_html_form::to_string(self).unwrap_or_default()
-    }
-
-    pub fn is_active(&self) -> bool {
-        !self.filters().is_empty()
-    }
 }

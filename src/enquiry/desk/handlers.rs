@@ -7,7 +7,7 @@ use poem::{
 use sea_orm::prelude::Uuid;
 
 use super::{
-    forms::{ActForm, EnquiriesQuery},
+    forms::{ActForm, EnquiriesFilter},
     list::{self, Today},
     pages::{ListPage, Row, ShowPage, partner_choices},
 };
@@ -17,7 +17,7 @@ use crate::{
     enquiry::{self, Case, alike, find_for},
     error::{AppError, AppResult},
     form::{FieldErrors, FormError, ShownErrors},
-    list::{Paging, Sorting},
+    list::Asked,
     page::{self, Ctx},
     partner, record,
     referral::intake::Offer,
@@ -34,15 +34,13 @@ pub async fn all(
     Data(app): Data<&App>,
     viewer: Staff,
     ctx: Ctx,
-    Queried(query): Queried<EnquiriesQuery>,
+    Queried(query): Queried<Asked<EnquiriesFilter>>,
 ) -> AppResult<Response> {
-    let sorting = Sorting::read_descending(&query.sort, &query.dir, &list::COLUMNS, query.filters());
     let today = today(app);
-    let (listed, total) = list::page_of(&app.db, &viewer, &today, &query, &sorting).await?;
+    let listed = list::page_of(&app.db, &viewer, &today, &query).await?;
     let partners = partner_choices(ctx.tr, partner::open_partners(&app.db).await?);
-    let rows = listed.into_iter().map(|one| Row::new(ctx.tr, one, &today)).collect();
-    let paging = Paging::new(query.page(), total, sorting.whole_query());
-    page::show(&ListPage { ctx, rows, paging, sorting, query, partners, errors: ShownErrors::default() })
+    let list = listed.map(|one| Row::new(ctx.tr, one, &today));
+    page::show(&ListPage { ctx, list, query, partners, errors: ShownErrors::default() })
 }
 
 #[handler]

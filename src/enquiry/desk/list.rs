@@ -2,27 +2,24 @@
 
 use chrono::NaiveDate;
 use entity::{
-    enquiries::{AskerRelation, Column, Entity},
+    enquiries::{AskerRelation, Column},
     partners,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, FromQueryResult, Order, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select, prelude::Uuid, sea_query::Expr,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, FromQueryResult, QueryFilter, QuerySelect, prelude::Uuid,
 };
 
-use super::forms::EnquiriesQuery;
+use super::forms::EnquiriesFilter;
 use crate::{
     enquiry::{
         Facts, State, overdue,
         queries::{joined, with_facts},
         visible_to,
     },
-    list::{PAGE_SIZE, Sorting, containing, rows_before},
+    list::{Asked, Found, Listing, containing, count, danish},
     viewer::Viewer,
 };
 
-/// The columns that the list sorts by; the first is the usual one, the newest first.
-pub const COLUMNS: [&str; 4] = ["received", "name", "place", "partner"];
 /// The filter for those that have waited too long.
 pub const OVERDUE: &str = "overdue";
 
@@ -54,17 +51,16 @@ pub struct Today {
     pub promised_days: i64,
 }
 
-/// One page of the enquiries that the viewer may see, and how many there are in all.
+/// A page of the enquiries that the viewer may see.
 pub async fn page_of(
     db: &impl ConnectionTrait,
     viewer: &Viewer,
     today: &Today,
-    query: &EnquiriesQuery,
-    sorting: &Sorting,
-) -> Result<(Vec<Listed>, u64), DbErr> {
-    let found = joined().filter(visible_to(viewer)).filter(condition(query, today));
-    let total = found.clone().select_only().column(Column::Id).count(db).await?;
-    let listed = [
+    asked: &Asked<EnquiriesFilter>,
+) -> Result<Found<Listed>, DbErr> {
+    let found = joined().filter(visible_to(viewer)).filter(condition(asked, today));
+    let total = count(db, found.clone()).await?;
+    let columns = [
         Column::Id,
         Column::ReceivedOn,
         Column::TriedOn,
@@ -73,12 +69,14 @@ pub async fn page_of(
         Column::Place,
         Column::ClosedOn,
     ];
-    let rows = with_facts(found.select_only().columns(listed));
-    let rows = sorted(rows, sorting).offset(rows_before(query.page(), total)).limit(PAGE_SIZE);
-    Ok((rows.into_model().all(db).await?, total))
+    let listing = Listing::newest_by(Column::Id, "received", Column::ReceivedOn)
+        .or("name", danish(Column::FirstName))
+        .or("place", danish(Column::Place))
+        .or_if_known("partner", danish(partners::Column::Name));
+    listing.page_out_of(db, asked, total, with_facts(found.select_only().columns(columns))).await
 }
 
-fn condition(query: &EnquiriesQuery, today: &Today) -> Condition {
+fn condition(query: &EnquiriesFilter, today: &Today) -> Condition {
     let state = match query.state.as_str() {
         OVERDUE => Some(overdue(today.promised_days, today.on)),
         code => State::of_code(code).map(State::condition),
@@ -92,25 +90,7 @@ fn condition(query: &EnquiriesQuery, today: &Today) -> Condition {
         "none" => Some(Column::PartnerId.is_null()),
         id => id.parse::<Uuid>().ok().map(|id| Column::PartnerId.eq(id)),
     };
-    Condition::all().add_option(state).add_option(asking).add_option(partner).add_option(mentions(&query.q))
-}
-
-fn mentions(text: &str) -> Option<Condition> {
-    if text.trim().is_empty() {
-        return None;
-    }
     let columns = [Column::FirstName, Column::AskerName, Column::Place, Column::Wish, Column::Email, Column::Phone];
-    let holds = |column| containing(Expr::col((Entity, column)), text);
-    Some(columns.into_iter().fold(Condition::any(), |any, column| any.add(holds(column))))
-}
-
-fn sorted(found: Select<Entity>, sorting: &Sorting) -> Select<Entity> {
-    let order = if sorting.descending { Order::Desc } else { Order::Asc };
-    let by = match sorting.by.as_str() {
-        "name" => Expr::col((Entity, Column::FirstName)),
-        "place" => Expr::col((Entity, Column::Place)),
-        "partner" => Expr::col((partners::Entity, partners::Column::Name)),
-        _ => Expr::col((Entity, Column::ReceivedOn)),
-    };
-    found.order_by(by, order.clone()).order_by(Column::Id, order)
+    let mentions = containing(columns, &query.q);
+    Condition::all().add_option(state).add_option(asking).add_option(partner).add_option(mentions)
 }

@@ -9,14 +9,14 @@ use entity::{
 use sea_orm::prelude::Uuid;
 
 use super::{
-    forms::{ActForm, EnquiriesQuery},
+    forms::{ActForm, EnquiriesFilter},
     list::{Listed, OVERDUE, Today},
 };
 use crate::{
     enquiry::{Case, KEPT_MONTHS, State, due_on, is_overdue},
     form::{ShownErrors, typed},
     language::Tr,
-    list::{Paging, Sorting},
+    list::{Asked, Found},
     page::Ctx,
     record::{PastChange, Revealed, Reveals, Subject},
     referral::intake::choices,
@@ -66,10 +66,8 @@ fn asking(tr: Tr, relation: Option<AskerRelation>) -> String {
 #[template(path = "enquiry/list_of_all.html")]
 pub struct ListPage {
     pub ctx: Ctx,
-    pub rows: Vec<Row>,
-    pub paging: Paging,
-    pub sorting: Sorting,
-    pub query: EnquiriesQuery,
+    pub list: Found<Row>,
+    pub query: Asked<EnquiriesFilter>,
     pub partners: Vec<Choice>,
     pub errors: ShownErrors,
 }
@@ -170,7 +168,7 @@ impl ShowPage {
 
 impl Reveals for ListPage {
     fn reveals(&self) -> Revealed {
-        Revealed::of(ReadingPurpose::List, self.rows.iter().map(|row| Subject::Enquiry(row.id)))
+        Revealed::of(ReadingPurpose::List, self.list.rows.iter().map(|row| Subject::Enquiry(row.id)))
     }
 }
 

@@ -7,9 +7,7 @@ use poem::{
 use sea_orm::prelude::Uuid;
 
 use super::{
-    LinkError,
-    forms::LinksQuery,
-    links_of, make, open_partner,
+    LinkError, links_of, make, open_partner,
     pages::{LinkPage, LinksPage, Row},
     revoke,
 };
@@ -18,9 +16,9 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     form::ShownErrors,
-    list::{Paging, Sorting},
+    list::Asked,
     page::{self, Ctx},
-    partner,
+    partner::{self, PartnerFilter},
     web::{self, Queried, Submitted},
 };
 
@@ -38,12 +36,12 @@ pub async fn all(
     Data(app): Data<&App>,
     _: Staff,
     ctx: Ctx,
-    Queried(query): Queried<LinksQuery>,
+    Queried(query): Queried<Asked<PartnerFilter>>,
 ) -> AppResult<Response> {
-    let sorting = Sorting::read(&query.sort, &query.dir, &["name", "town"], query.query());
-    let page = query.page();
-    let (partners, total) = partner::page_of(&app.db, &query.filter(), &sorting, page).await?;
-    let ids: Vec<Uuid> = partners.iter().map(|partner| partner.id).collect();
+    // A closed partner refers nobody. The address has the search alone.
+    let open = query.clone().filtered_by(|asked| PartnerFilter { state: "open".into(), ..asked });
+    let partners = partner::page_of(&app.db, &open).await?;
+    let ids: Vec<Uuid> = partners.rows.iter().map(|partner| partner.id).collect();
     let mut links = links_of(&app.db, app.clock.now(), &ids).await?;
     let row = |partner: partner::Listed| Row {
         link: links.remove(&partner.id),
@@ -51,9 +49,8 @@ pub async fn all(
         name: partner.name,
         town: partner.town.unwrap_or_default(),
     };
-    let rows = partners.into_iter().map(row).collect();
-    let paging = Paging::new(page, total, sorting.whole_query());
-    page::show(&LinksPage { ctx, rows, paging, sorting, query, errors: ShownErrors::default() })
+    let list = partners.map(row);
+    page::show(&LinksPage { ctx, list, query, errors: ShownErrors::default() })
 }
 
 #[handler]

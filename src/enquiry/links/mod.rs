@@ -1,7 +1,6 @@
 //! The link that a partner hands to colleagues without a sign-in: it opens the public enquiry in the partner's name.
 //! Staff make it, see it once, and can make it useless.
 
-mod forms;
 pub mod handlers;
 mod pages;
 

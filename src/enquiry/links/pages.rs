@@ -4,11 +4,11 @@ use askama::Template;
 use entity::{Link, Partner};
 use sea_orm::prelude::Uuid;
 
-use super::forms::LinksQuery;
 use crate::{
     form::ShownErrors,
-    list::{Paging, Sorting},
+    list::{Asked, Found},
     page::Ctx,
+    partner::PartnerFilter,
     record::reveals_nobody,
 };
 
@@ -24,10 +24,8 @@ pub struct Row {
 #[template(path = "enquiry/links.html")]
 pub struct LinksPage {
     pub ctx: Ctx,
-    pub rows: Vec<Row>,
-    pub paging: Paging,
-    pub sorting: Sorting,
-    pub query: LinksQuery,
+    pub list: Found<Row>,
+    pub query: Asked<PartnerFilter>,
     pub errors: ShownErrors,
 }
 

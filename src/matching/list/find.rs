@@ -5,15 +5,13 @@ use entity::{
     Proposal, consents::ConsentPurpose, mentors, partners, proposals, proposals::Column, referrals, young_people,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, Order, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect, RelationDef, Select,
-    prelude::Uuid,
-    sea_query::{Expr, ExprTrait, Func},
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    RelationDef, Select, prelude::Uuid, sea_query::ExprTrait,
 };
 
-use super::forms::ProposalsQuery;
+use super::forms::ProposalsFilter;
 use crate::{
-    list::{PAGE_SIZE, Sorting, containing, rows_before},
+    list::{Asked, Found, Listing, containing, danish},
     matching::{Standing, is_written_to, state},
     referral,
 };
@@ -37,23 +35,21 @@ impl Listed {
     }
 }
 
-/// One page of the list, and how many proposals there are in all.
-pub async fn page_of(
-    db: &impl ConnectionTrait,
-    query: &ProposalsQuery,
-    sorting: &Sorting,
-) -> Result<(Vec<Listed>, u64), DbErr> {
-    let found = with_names(proposals::Entity::find()).filter(condition(query));
-    let total = found.clone().count(db).await?;
-    let rows = sorted(found, sorting)
+/// A page of the list.
+pub async fn page_of(db: &impl ConnectionTrait, asked: &Asked<ProposalsFilter>) -> Result<Found<Listed>, DbErr> {
+    let found = with_names(proposals::Entity::find())
+        .filter(condition(asked))
         .column_as(young_people::Column::Id, "young_person_id")
         .column_as(young_people::Column::Name, "young_name")
         .column_as(mentors::Column::Name, "mentor_name")
         .column_as(partners::Column::Name, "partner_name")
-        .expr_as(referral::no_since(ConsentPurpose::MentorCourse), "stopped_on")
-        .offset(rows_before(query.page(), total))
-        .limit(PAGE_SIZE);
-    Ok((rows.into_model().all(db).await?, total))
+        .expr_as(referral::no_since(ConsentPurpose::MentorCourse), "stopped_on");
+    let listing = Listing::newest_by(Column::Id, "proposed", Column::ProposedAt)
+        .or("expires", Column::ExpiresOn)
+        .or("young", danish(young_people::Column::Name))
+        .or("mentor", danish(mentors::Column::Name))
+        .or("partner", danish(partners::Column::Name));
+    listing.page(db, asked, found).await
 }
 
 /// Joins what the filters, the sorting and the rows may name.
@@ -75,7 +71,7 @@ pub fn with_names(found: Select<proposals::Entity>) -> Select<proposals::Entity>
         .fold(found, |found, join| found.join(JoinType::InnerJoin, join))
 }
 
-fn condition(query: &ProposalsQuery) -> Condition {
+fn condition(query: &ProposalsFilter) -> Condition {
     let by_state = match query.state.as_str() {
         "open" => Some(Condition::all().add(Column::ClosedAt.is_null())),
         word => Standing::of_code(word).map(Standing::condition),
@@ -86,27 +82,7 @@ fn condition(query: &ProposalsQuery) -> Condition {
         _ => None,
     };
     let by_partner = query.partner.parse::<Uuid>().ok().map(|id| referrals::Column::PartnerId.eq(id));
-    Condition::all().add_option(by_state).add_option(by_asked).add_option(by_partner).add_option(by_name(&query.q))
-}
-
-fn by_name(typed: &str) -> Option<Condition> {
-    if typed.trim().is_empty() {
-        return None;
-    }
-    let young = containing(Expr::col((young_people::Entity, young_people::Column::Name)), typed);
-    let mentor = containing(Expr::col((mentors::Entity, mentors::Column::Name)), typed);
-    Some(Condition::any().add(young).add(mentor))
-}
-
-fn sorted(found: Select<proposals::Entity>, sorting: &Sorting) -> Select<proposals::Entity> {
-    let order = if sorting.descending { Order::Desc } else { Order::Asc };
-    let small = |column: Expr| Expr::from(Func::lower(column));
-    let by = match sorting.by.as_str() {
-        "expires" => Column::ExpiresOn.into_expr(),
-        "young" => small(Expr::col((young_people::Entity, young_people::Column::Name))),
-        "mentor" => small(Expr::col((mentors::Entity, mentors::Column::Name))),
-        "partner" => small(Expr::col((partners::Entity, partners::Column::Name))),
-        _ => Column::ProposedAt.into_expr(),
-    };
-    found.order_by(by, order.clone()).order_by(Column::Id, order)
+    let names = [young_people::Column::Name.into_expr(), mentors::Column::Name.into_expr()];
+    let by_name = containing(names, &query.q);
+    Condition::all().add_option(by_state).add_option(by_asked).add_option(by_partner).add_option(by_name)
 }

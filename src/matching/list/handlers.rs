@@ -6,7 +6,7 @@ use sea_orm::{EntityTrait, QueryOrder, QuerySelect, prelude::Uuid};
 
 use super::{
     find::page_of,
-    forms::ProposalsQuery,
+    forms::ProposalsFilter,
     pages::{ProposalsPage, Row, asked, states},
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     app::App,
     error::AppResult,
     form::ShownErrors,
-    list::Paging,
+    list::Asked,
     page::{self, Ctx},
     web::Queried,
     word::Choice,
@@ -25,24 +25,11 @@ pub async fn all(
     Data(app): Data<&App>,
     _: Staff,
     ctx: Ctx,
-    Queried(query): Queried<ProposalsQuery>,
+    Queried(query): Queried<Asked<ProposalsFilter>>,
 ) -> AppResult<Response> {
-    let sorting = query.sorting();
-    let (listed, total) = page_of(&app.db, &query, &sorting).await?;
-    let rows = listed.into_iter().map(|listed| Row::new(ctx.tr, listed)).collect();
-    let paging = Paging::new(query.page(), total, sorting.whole_query());
+    let list = page_of(&app.db, &query).await?.map(|listed| Row::new(ctx.tr, listed));
     let (states, asked, partners) = (states(ctx.tr), asked(ctx.tr), partners(app).await?);
-    page::show(&ProposalsPage {
-        ctx,
-        query,
-        sorting,
-        paging,
-        rows,
-        states,
-        asked,
-        partners,
-        errors: ShownErrors::default(),
-    })
+    page::show(&ProposalsPage { ctx, query, list, states, asked, partners, errors: ShownErrors::default() })
 }
 
 async fn partners(app: &App) -> AppResult<Vec<Choice>> {

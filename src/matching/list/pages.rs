@@ -4,11 +4,11 @@ use askama::Template;
 use entity::readings::ReadingPurpose;
 use sea_orm::prelude::Uuid;
 
-use super::{find::Listed, forms::ProposalsQuery};
+use super::{find::Listed, forms::ProposalsFilter};
 use crate::{
     form::ShownErrors,
     language::Tr,
-    list::{Paging, Sorting},
+    list::{Asked, Found},
     matching::{Standing, State, decline_words::said},
     page::Ctx,
     record::{Revealed, Reveals},
@@ -19,10 +19,8 @@ use crate::{
 #[template(path = "matching/proposals.html")]
 pub struct ProposalsPage {
     pub ctx: Ctx,
-    pub query: ProposalsQuery,
-    pub sorting: Sorting,
-    pub paging: Paging,
-    pub rows: Vec<Row>,
+    pub query: Asked<ProposalsFilter>,
+    pub list: Found<Row>,
     pub states: Vec<Choice>,
     pub asked: Vec<Choice>,
     pub partners: Vec<Choice>,
@@ -80,6 +78,6 @@ pub fn asked(tr: Tr) -> Vec<Choice> {
 
 impl Reveals for ProposalsPage {
     fn reveals(&self) -> Revealed {
-        Revealed::people(ReadingPurpose::List, self.rows.iter().map(|row| row.young_person_id))
+        Revealed::people(ReadingPurpose::List, self.list.rows.iter().map(|row| row.young_person_id))
     }
 }

@@ -8,15 +8,15 @@ use entity::{
     users,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, ExprTrait, NullOrdering, Query, SelectStatement},
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
+    sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
 
+use super::forms::MentorsFilter;
 use crate::{
     clock,
     industry::{self, IndustryCode, IndustrySystem, Nearness},
-    list::{PAGE_SIZE, Sorting, containing, rows_before},
+    list::{Asked, Found, Listing, containing, count, danish},
     mentor::{
         MentorFacts, MentorStatus,
         facts::{courses_of, facts, running_course as running},
@@ -24,8 +24,6 @@ use crate::{
     },
 };
 
-/// The columns that the list can be sorted by; the first is how it is sorted by itself.
-pub const SORTABLE: &[&str] = &["name", "postcode", "applied", "record"];
 /// A criminal-record check that runs out within so many calendar days needs renewing.
 pub const EXPIRES_SOON_DAYS: u64 = 60;
 /// Calendar days without a meeting and without a sign-in after which a mentor in a course counts as inactive.
@@ -48,30 +46,21 @@ pub struct Filter {
     pub is_inactive: bool,
 }
 
-/// One page of the list, counted from 1, and how many mentors there are in all.
+/// A page of the list.
 pub async fn page_of(
     db: &impl ConnectionTrait,
     today: NaiveDate,
-    filter: &Filter,
-    sorting: &Sorting,
-    page: u64,
-) -> Result<(Vec<MentorFacts>, u64), DbErr> {
-    let found = found(filter, today);
-    let total = found.clone().count(db).await?;
-    let order = if sorting.descending { Order::Desc } else { Order::Asc };
-    let column = match sorting.by.as_str() {
-        "postcode" => Column::Postcode,
-        "applied" => Column::AppliedOn,
-        "record" => Column::CriminalRecordExpiresOn,
-        _ => Column::Name,
-    };
-    let rows = found
-        .order_by_with_nulls(column, order, NullOrdering::Last)
-        .order_by_asc(Column::Name)
-        .order_by_asc(Column::Id)
-        .offset(rows_before(page, total))
-        .limit(PAGE_SIZE);
-    Ok((facts(db, rows).await?, total))
+    asked: &Asked<MentorsFilter>,
+) -> Result<Found<MentorFacts>, DbErr> {
+    let found = found(&asked.read(), today);
+    let listing = Listing::by(Column::Id, "name", danish(Column::Name))
+        .or_if_known("postcode", Column::Postcode)
+        .or_if_known("applied", Column::AppliedOn)
+        .or_if_known("record", Column::CriminalRecordExpiresOn)
+        .then(danish(Column::Name));
+    let page = listing.place(asked, count(db, found.clone()).await?);
+    let rows = facts(db, listing.cut(&page, found)).await?;
+    Ok(page.with_rows(|_: Vec<MentorFacts>| rows))
 }
 
 /// The mentors that a filter lets through.
@@ -83,29 +72,28 @@ pub fn found(filter: &Filter, today: NaiveDate) -> Select<mentors::Entity> {
     mentors::Entity::find()
         .filter(mentors::known())
         .filter(status)
-        .apply_if((!filter.text.is_empty()).then_some(&filter.text), |found, text| found.filter(mentions(text)))
+        .apply_if(mentions(&filter.text), |found, mentions| found.filter(mentions))
         .apply_if(filter.industry.as_ref(), |found, code| found.filter(works_in(code)))
         .apply_if((!filter.postcode.is_empty()).then_some(&filter.postcode), |found, begins| {
             found.filter(Column::Postcode.starts_with(begins))
         })
-        .apply_if((!filter.language.is_empty()).then_some(&filter.language), |found, code| found.filter(speaks(code)))
+        .apply_if((!filter.language.is_empty()).then_some(&filter.language), |found, code| {
+            found.filter(Condition::all().add_option(speaks(code)))
+        })
         .apply_if(filter.is_expiring.then_some(()), |found, ()| {
             found.filter(Column::CriminalRecordExpiresOn.lte(today + Days::new(EXPIRES_SOON_DAYS)))
         })
         .apply_if(filter.is_inactive.then_some(()), |found, ()| found.filter(is_inactive(today)))
 }
 
-fn mentions(text: &str) -> Condition {
-    let columns = [Column::Name, Column::Email, Column::Occupation, Column::Employer, Column::Keywords];
-    columns
-        .into_iter()
-        .fold(Condition::any(), |any, column| any.add(containing(Expr::col((mentors::Entity, column)), text)))
+fn mentions(text: &str) -> Option<Condition> {
+    containing([Column::Name, Column::Email, Column::Occupation, Column::Employer, Column::Keywords], text)
 }
 
 /// Languages are a short list of codes in one column.
-fn speaks(code: &str) -> Expr {
+fn speaks(code: &str) -> Option<Condition> {
     let listed = Expr::col((mentors::Entity, Column::Languages)).cast_as("text");
-    containing(listed, &format!("\"{code}\""))
+    containing([listed], &format!("\"{code}\""))
 }
 
 /// Mentors of the same division, whichever of the two systems their code is of.

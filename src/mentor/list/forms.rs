@@ -1,13 +1,13 @@
 //! The filters of the list, as they stand in the address.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Filter;
-use crate::{list::page_number, mentor::MentorStatus};
+use crate::mentor::MentorStatus;
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct MentorsQuery {
+pub struct MentorsFilter {
     pub q: String,
     pub status: String,
     pub industry: String,
@@ -15,15 +15,12 @@ pub struct MentorsQuery {
     pub language: String,
     pub expiring: String,
     pub inactive: String,
-    pub page: String,
-    pub sort: String,
-    pub dir: String,
 }
 
-impl MentorsQuery {
-    pub fn filter(&self) -> Filter {
+impl MentorsFilter {
+    pub fn read(&self) -> Filter {
         Filter {
-            text: self.q.trim().to_owned(),
+            text: self.q.clone(),
             status: MentorStatus::from_code(&self.status),
             industry: self.industry.parse().ok(),
             postcode: self.postcode.trim().chars().filter(char::is_ascii_digit).take(4).collect(),
@@ -31,31 +28,5 @@ impl MentorsQuery {
             is_expiring: self.expiring == "yes",
             is_inactive: self.inactive == "yes",
         }
-    }
-
-    fn filters(&self) -> [(&'static str, &String); 7] {
-        [
-            ("q", &self.q),
-            ("status", &self.status),
-            ("industry", &self.industry),
-            ("postcode", &self.postcode),
-            ("language", &self.language),
-            ("expiring", &self.expiring),
-            ("inactive", &self.inactive),
-        ]
-    }
-
-    pub fn is_filtered(&self) -> bool {
-        self.filters().iter().any(|(_, value)| !value.is_empty())
-    }
-
-    /// The filters alone, url-encoded.
-    pub fn query(&self) -> String {
-        let filters: Vec<_> = self.filters().into_iter().filter(|(_, value)| !value.is_empty()).collect();
-        serde_html_form::to_string(filters).unwrap_or_default()
-    }
-
-    pub fn page(&self) -> u64 {
-        page_number(self.page.parse().ok())
     }
 }

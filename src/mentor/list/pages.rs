@@ -3,11 +3,11 @@
 use askama::Template;
 use chrono::{Days, NaiveDate};
 
-use super::{EXPIRES_SOON_DAYS, forms::MentorsQuery};
+use super::{EXPIRES_SOON_DAYS, forms::MentorsFilter};
 use crate::{
     form::ShownErrors,
     language::{Tr, languages},
-    list::{Paging, Sorting},
+    list::{Asked, Found},
     mentor::{
         MentorFacts, MentorStatus, industry_titles,
         pages::{last_course, state},
@@ -70,10 +70,8 @@ fn missing(tr: Tr, facts: &MentorFacts, today: NaiveDate) -> String {
 #[template(path = "mentor/all.html")]
 pub struct ListPage {
     pub ctx: Ctx,
-    pub rows: Vec<Row>,
-    pub paging: Paging,
-    pub sorting: Sorting,
-    pub query: MentorsQuery,
+    pub list: Found<Row>,
+    pub query: Asked<MentorsFilter>,
     pub statuses: Vec<Choice>,
     pub industries: Vec<Choice>,
     pub languages: Vec<Choice>,
@@ -81,28 +79,19 @@ pub struct ListPage {
 }
 
 impl ListPage {
-    pub fn new(
-        ctx: Ctx,
-        today: NaiveDate,
-        mentors: &[MentorFacts],
-        paging: Paging,
-        sorting: Sorting,
-        query: MentorsQuery,
-    ) -> Self {
+    pub fn new(ctx: Ctx, today: NaiveDate, found: Found<MentorFacts>, query: Asked<MentorsFilter>) -> Self {
         let tr = ctx.tr;
         let status =
             |status: MentorStatus| Choice::new(status.code(), tr.t(format!("mentor-status-{}", status.code())));
         let mut spoken = languages::common(tr);
         spoken.extend(languages::further(tr));
         Self {
-            rows: mentors.iter().map(|facts| Row::new(tr, facts, today)).collect(),
+            list: found.map(|facts| Row::new(tr, &facts, today)),
             statuses: MentorStatus::ALL.map(status).to_vec(),
             industries: all_industries(tr),
             languages: spoken,
             errors: ShownErrors::default(),
             ctx,
-            paging,
-            sorting,
             query,
         }
     }

@@ -10,9 +10,8 @@ use poem::{
 use sea_orm::prelude::Uuid;
 
 use super::{
-    CloseError, change, close, create, find,
-    forms::{AreaForm, PartnerForm, PartnersQuery},
-    list::SORTABLE,
+    CloseError, PartnerFilter, change, close, create, find,
+    forms::{AreaForm, PartnerForm},
     page_of,
     pages::{PartnerFormPage, PartnerPage, PartnersPage, states},
     reopen,
@@ -22,7 +21,7 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     form::{FormError, ShownErrors},
-    list::{Paging, Sorting},
+    list::Asked,
     page::{self, Ctx},
     record,
     web::{self, Queried, Submitted},
@@ -33,14 +32,10 @@ pub async fn list_partners(
     Data(app): Data<&App>,
     _: Administrator,
     ctx: Ctx,
-    Queried(query): Queried<PartnersQuery>,
+    Queried(query): Queried<Asked<PartnerFilter>>,
 ) -> AppResult<Response> {
-    let sorting = Sorting::read(&query.sort, &query.dir, SORTABLE, query.query());
-    let page = query.page();
-    let (partners, total) = page_of(&app.db, &query.filter(), &sorting, page).await?;
-    let paging = Paging::new(page, total, sorting.whole_query());
-    let states = states(ctx.tr);
-    page::show(&PartnersPage { ctx, partners, paging, sorting, query, states, errors: ShownErrors::default() })
+    let (list, states) = (page_of(&app.db, &query).await?, states(ctx.tr));
+    page::show(&PartnersPage { ctx, list, query, states, errors: ShownErrors::default() })
 }
 
 #[handler]

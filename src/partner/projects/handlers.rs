@@ -8,7 +8,7 @@ use poem::{
 use sea_orm::prelude::Uuid;
 
 use super::{
-    SORTABLE, change, create, find,
+    change, create, find,
     forms::ProjectForm,
     page_of,
     pages::{ProjectPage, ProjectsPage},
@@ -18,7 +18,7 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     form::{FormError, ShownErrors},
-    list::{ListQuery, Paging, Sorting},
+    list::{Asked, Everything},
     page::{self, Ctx},
     record,
     web::{Queried, Submitted},
@@ -29,12 +29,9 @@ pub async fn list_projects(
     Data(app): Data<&App>,
     _: Administrator,
     ctx: Ctx,
-    Queried(query): Queried<ListQuery>,
+    Queried(query): Queried<Asked<Everything>>,
 ) -> AppResult<Response> {
-    let sorting = Sorting::read(&query.sort, &query.dir, SORTABLE, "");
-    let (projects, total) = page_of(&app.db, &sorting, query.page()).await?;
-    let paging = Paging::new(query.page(), total, sorting.whole_query());
-    page::show(&ProjectsPage { ctx, projects, paging, sorting })
+    page::show(&ProjectsPage { ctx, list: page_of(&app.db, &query).await? })
 }
 
 #[handler]

@@ -6,7 +6,7 @@ use entity::Project;
 use super::forms::ProjectForm;
 use crate::{
     form::ShownErrors,
-    list::{Paging, Sorting},
+    list::Found,
     page::Ctx,
     record::{PastChange, reveals_nobody},
 };
@@ -15,9 +15,7 @@ use crate::{
 #[template(path = "partner/projects.html")]
 pub struct ProjectsPage {
     pub ctx: Ctx,
-    pub projects: Vec<Project>,
-    pub paging: Paging,
-    pub sorting: Sorting,
+    pub list: Found<Project>,
 }
 
 #[derive(Template)]

@@ -5,19 +5,15 @@ use entity::{
     young_people,
 };
 use poem::{Response, handler, web::Data};
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::ExprTrait,
-};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, sea_query::ExprTrait};
 
-use super::pages::{ConsentsPage, ConsentsQuery, states};
+use super::pages::{ConsentsFilter, ConsentsPage, states};
 use crate::{
     account::Staff,
     app::App,
     error::AppResult,
-    list::{PAGE_SIZE, Paging, page_number, rows_before},
+    list::{Asked, Listing, containing, danish},
     page::{self, Ctx},
-    referral::duplicates::name_holds,
     web::Queried,
 };
 
@@ -26,7 +22,7 @@ pub async fn list(
     Data(app): Data<&App>,
     _: Staff,
     ctx: Ctx,
-    Queried(query): Queried<ConsentsQuery>,
+    Queried(query): Queried<Asked<ConsentsFilter>>,
 ) -> AppResult<Response> {
     let found = Entity::find()
         .join(
@@ -34,29 +30,19 @@ pub async fn list(
             Entity::belongs_to(young_people::Entity).from(Column::YoungPersonId).to(young_people::Column::Id).into(),
         )
         .filter(condition(&query));
-    let total = found.clone().count(&app.db).await?;
-    let page = page_number(query.page);
-    let rows = found
-        .column_as(young_people::Column::Name, "name")
-        .order_by_desc(Column::GivenOn)
-        .order_by_desc(Column::Id)
-        .offset(rows_before(page, total))
-        .limit(PAGE_SIZE)
-        .into_model()
-        .all(&app.db)
-        .await?;
-    let filters = serde_html_form::to_string(&query).unwrap_or_default();
-    let (paging, states) = (Paging::new(page, total, filters), states(ctx.tr));
-    page::show(&ConsentsPage { ctx, query, paging, rows, states })
+    let listing = Listing::newest_by(Column::Id, "given", Column::GivenOn)
+        .or("name", danish(young_people::Column::Name))
+        .or_if_known("withdrawn", Column::WithdrawnOn);
+    let list = listing.page(&app.db, &query, found.column_as(young_people::Column::Name, "name")).await?;
+    page::show(&ConsentsPage { states: states(ctx.tr), ctx, query, list })
 }
 
-fn condition(query: &ConsentsQuery) -> Condition {
+fn condition(query: &ConsentsFilter) -> Condition {
     let by_state = match query.state.as_str() {
         "given" => Some(Column::WithdrawnOn.is_null()),
         "withdrawn" => Some(Column::WithdrawnOn.is_not_null().and(Column::WasGiven.eq(true))),
         "refused" => Some(Column::WasGiven.eq(false)),
         _ => None,
     };
-    let by_name = (!query.text.trim().is_empty()).then(|| name_holds(&query.text));
-    Condition::all().add_option(by_state).add_option(by_name)
+    Condition::all().add_option(by_state).add_option(containing([young_people::Column::Name], &query.q))
 }

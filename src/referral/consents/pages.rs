@@ -11,7 +11,7 @@ use entity::{consents::ConsentPurpose, readings::ReadingPurpose};
 
 use crate::{
     language::Tr,
-    list::Paging,
+    list::{Asked, Found},
     page::Ctx,
     record::{Revealed, Reveals},
     word::Choice,
@@ -20,14 +20,11 @@ use crate::{
 /// The filters of the list, out of the address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct ConsentsQuery {
-    #[serde(skip_serializing)]
-    pub page: Option<u64>,
+pub struct ConsentsFilter {
     /// `given`, `withdrawn` or `refused`.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub state: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub text: String,
+    /// A part of the name.
+    pub q: String,
 }
 
 /// A consent with the name of whoever gave it.
@@ -56,16 +53,15 @@ impl ConsentRow {
 #[template(path = "referral/consents.html")]
 pub struct ConsentsPage {
     pub ctx: Ctx,
-    pub query: ConsentsQuery,
-    pub paging: Paging,
-    pub rows: Vec<ConsentRow>,
+    pub query: Asked<ConsentsFilter>,
+    pub list: Found<ConsentRow>,
     pub states: Vec<Choice>,
 }
 
 impl ConsentsPage {
     /// The texts that those on the page agreed to, by their numbers, the newest first.
     pub fn versions(&self) -> Vec<i32> {
-        let mut versions: Vec<_> = self.rows.iter().map(|row| row.text_version).collect();
+        let mut versions: Vec<_> = self.list.rows.iter().map(|row| row.text_version).collect();
         versions.sort_unstable_by(|a, b| b.cmp(a));
         versions.dedup();
         versions
@@ -80,6 +76,6 @@ pub fn states(tr: Tr) -> Vec<Choice> {
 
 impl Reveals for ConsentsPage {
     fn reveals(&self) -> Revealed {
-        Revealed::people(ReadingPurpose::List, self.rows.iter().map(|row| row.young_person_id))
+        Revealed::people(ReadingPurpose::List, self.list.rows.iter().map(|row| row.young_person_id))
     }
 }

@@ -8,14 +8,14 @@ use sea_orm::{EntityTrait, QueryOrder, QuerySelect, prelude::Uuid};
 
 use super::{
     pages::{DraftRow, ListPage, OwnListPage, Row, divisions, states},
-    queries::{ReferralsQuery, page_of},
+    queries::{ReferralsFilter, page_of},
 };
 use crate::{
     account::StaffOrReferrer,
     app::App,
     clock::local_date,
     error::AppResult,
-    list::Paging,
+    list::Asked,
     page::{self, Ctx},
     referral::{draft, standing::standings},
     viewer::Viewer,
@@ -28,31 +28,28 @@ pub async fn list(
     Data(app): Data<&App>,
     viewer: StaffOrReferrer,
     ctx: Ctx,
-    Queried(query): Queried<ReferralsQuery>,
+    Queried(query): Queried<Asked<ReferralsFilter>>,
 ) -> AppResult<Response> {
-    let (listed, total) = page_of(&app.db, &viewer, &query, (&app.config.rules, app.clock.today())).await?;
+    let found = page_of(&app.db, &viewer, &query, (&app.config.rules, app.clock.today())).await?;
     let today = (&app.config.rules, app.clock.today());
     let stand = if viewer.is_staff() {
         HashMap::new()
     } else {
-        let ids: Vec<Uuid> = listed.iter().map(|one| one.id).collect();
+        let ids: Vec<Uuid> = found.rows.iter().map(|one| one.id).collect();
         standings(&app.db, &ids, today).await?
     };
-    let rows = listed.into_iter().map(|one| {
+    let list = found.map(|one| {
         let standing = stand.get(&one.id).copied();
         Row::new(ctx.tr, one, standing)
     });
-    let rows = rows.collect();
-    let sorting = query.sorting();
-    let paging = Paging::new(query.page(), total, sorting.whole_query());
     let states = states(ctx.tr);
     if !viewer.is_staff() {
         let drafts = drafts(app, &viewer).await?;
-        return page::show(&OwnListPage { ctx, query, sorting, paging, rows, drafts, states });
+        return page::show(&OwnListPage { ctx, query, list, drafts, states });
     }
     let (partners, areas) = (partners(app).await?, areas(app).await?);
     let industries = divisions(ctx.tr);
-    page::show(&ListPage { ctx, query, sorting, paging, rows, states, partners, areas, industries })
+    page::show(&ListPage { ctx, query, list, states, partners, areas, industries })
 }
 
 async fn drafts(app: &App, viewer: &Viewer) -> AppResult<Vec<DraftRow>> {

@@ -4,11 +4,11 @@ use askama::Template;
 use entity::readings::ReadingPurpose;
 use sea_orm::prelude::Uuid;
 
-use super::queries::{Listed, ReferralsQuery};
+use super::queries::{Listed, ReferralsFilter};
 use crate::{
     industry::{self, IndustrySystem},
     language::Tr,
-    list::{Paging, Sorting},
+    list::{Asked, Found},
     page::Ctx,
     record::{Revealed, Reveals},
     referral::{State, intake::choices, standing::Standing},
@@ -58,10 +58,8 @@ pub struct DraftRow {
 #[template(path = "referral/own_list.html")]
 pub struct OwnListPage {
     pub ctx: Ctx,
-    pub query: ReferralsQuery,
-    pub sorting: Sorting,
-    pub paging: Paging,
-    pub rows: Vec<Row>,
+    pub query: Asked<ReferralsFilter>,
+    pub list: Found<Row>,
     pub drafts: Vec<DraftRow>,
     pub states: Vec<Choice>,
 }
@@ -70,10 +68,8 @@ pub struct OwnListPage {
 #[template(path = "referral/all_list.html")]
 pub struct ListPage {
     pub ctx: Ctx,
-    pub query: ReferralsQuery,
-    pub sorting: Sorting,
-    pub paging: Paging,
-    pub rows: Vec<Row>,
+    pub query: Asked<ReferralsFilter>,
+    pub list: Found<Row>,
     pub states: Vec<Choice>,
     pub partners: Vec<Choice>,
     pub areas: Vec<Choice>,
@@ -99,12 +95,12 @@ pub fn divisions(tr: Tr) -> Vec<Choice> {
 
 impl Reveals for OwnListPage {
     fn reveals(&self) -> Revealed {
-        Revealed::people(ReadingPurpose::List, self.rows.iter().map(|row| row.young_person_id))
+        Revealed::people(ReadingPurpose::List, self.list.rows.iter().map(|row| row.young_person_id))
     }
 }
 
 impl Reveals for ListPage {
     fn reveals(&self) -> Revealed {
-        Revealed::people(ReadingPurpose::List, self.rows.iter().map(|row| row.young_person_id))
+        Revealed::people(ReadingPurpose::List, self.list.rows.iter().map(|row| row.young_person_id))
     }
 }

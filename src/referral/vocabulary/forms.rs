@@ -6,7 +6,6 @@ use crate::{
     error::AppError,
     form::{FieldErrors, FormError, typed},
     industry::{AddWordError, IndustryCode, IndustrySystem, NewWord, Word},
-    list::{Sorting, page_number},
     referral::vocabulary::RemoveError,
 };
 
@@ -97,29 +96,14 @@ impl From<RemoveError> for AppError {
 /// The filters of the list of unknown words, out of the address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct UnknownQuery {
-    #[serde(skip_serializing)]
-    pub page: Option<u64>,
-    #[serde(skip_serializing)]
-    pub sort: String,
-    #[serde(skip_serializing)]
-    pub dir: String,
+pub struct UnknownFilter {
     /// A part of the word.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub q: String,
     /// `passed-over` for the words that were taken off the list, `waiting` for those for which somebody waits.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub show: String,
 }
 
-/// The columns of the unknown words that can be sorted by; the first is the usual one, the most first.
-pub const UNKNOWN_COLUMNS: [&str; 3] = ["waiting", "word", "seen"];
-
-impl UnknownQuery {
-    pub fn page(&self) -> u64 {
-        page_number(self.page)
-    }
-
+impl UnknownFilter {
     pub fn shows_passed_over(&self) -> bool {
         self.show == "passed-over"
     }
@@ -128,63 +112,16 @@ impl UnknownQuery {
     pub fn shows_waiting(&self) -> bool {
         self.show == "waiting"
     }
-
-    pub fn filters(&self) -> String {
-        serde_html_form::to_string(self).unwrap_or_default()
-    }
-
-    pub fn sorting(&self) -> Sorting {
-        Sorting::read_descending(&self.sort, &self.dir, &UNKNOWN_COLUMNS, self.filters())
-    }
 }
 
 /// The filters of the search in the vocabulary, out of the address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct WordsQuery {
-    #[serde(skip_serializing)]
-    pub page: Option<u64>,
-    #[serde(skip_serializing)]
-    pub sort: String,
-    #[serde(skip_serializing)]
-    pub dir: String,
+pub struct WordsFilter {
     /// A part of the word, of the industry's title, or of its code.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub q: String,
     /// As `DB25:62`.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub industry: String,
     /// `yes` for the words that staff added alone.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub added: String,
-}
-
-/// The columns of the vocabulary that can be sorted by; the first is the usual one.
-pub const WORD_COLUMNS: [&str; 3] = ["word", "industry", "added"];
-
-impl WordsQuery {
-    pub fn page(&self) -> u64 {
-        page_number(self.page)
-    }
-
-    pub fn filters(&self) -> String {
-        serde_html_form::to_string(self).unwrap_or_default()
-    }
-
-    pub fn sorting(&self) -> Sorting {
-        Sorting::read(&self.sort, &self.dir, &WORD_COLUMNS, self.filters())
-    }
-}
-
-/// Which page of the referrals with a word is asked for.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct PageQuery {
-    page: Option<u64>,
-}
-
-impl PageQuery {
-    pub fn page(&self) -> u64 {
-        page_number(self.page)
-    }
 }

@@ -9,7 +9,7 @@ use sea_orm::prelude::Uuid;
 
 use super::{
     add,
-    forms::{PageQuery, UnknownQuery, WordForm, WordsQuery},
+    forms::{UnknownFilter, WordForm, WordsFilter},
     history::{Event, SUBJECT},
     pages::{AddedPage, NewWordPage, Row, UnknownPage, WordPage, WordsPage, rows, shows},
     pass_over, queries, remove, search, take_back,
@@ -20,7 +20,7 @@ use crate::{
     error::{AppError, AppResult},
     form::{FormError, ShownErrors},
     industry,
-    list::Paging,
+    list::{Asked, Everything, Found},
     page::{self, Ctx},
     record::{changes_about, changes_of},
     referral::{Case, industries_of, intake::choices},
@@ -33,13 +33,10 @@ pub async fn list_unknown(
     Data(app): Data<&App>,
     _: Staff,
     ctx: Ctx,
-    Queried(query): Queried<UnknownQuery>,
+    Queried(query): Queried<Asked<UnknownFilter>>,
 ) -> AppResult<Response> {
-    let sorting = query.sorting();
-    let (rows, total) = queries::page_of(&app.db, &query, &sorting).await?;
-    let paging = Paging::new(query.page(), total, sorting.whole_query());
-    let shows = shows(ctx.tr);
-    page::show(&UnknownPage { ctx, query, sorting, paging, rows, shows, errors: ShownErrors::default() })
+    let (list, shows) = (queries::page_of(&app.db, &query).await?, shows(ctx.tr));
+    page::show(&UnknownPage { ctx, query, list, shows, errors: ShownErrors::default() })
 }
 
 #[handler]
@@ -48,25 +45,24 @@ pub async fn show_unknown(
     viewer: Staff,
     ctx: Ctx,
     Path(id): Path<Uuid>,
-    Queried(query): Queried<PageQuery>,
+    Queried(query): Queried<Asked<Everything>>,
 ) -> AppResult<Response> {
     let word = found(app, id).await?;
-    let (cases, total) = queries::referrals_with(&app.db, &viewer, id, query.page()).await?;
-    let rows = shown(app, &ctx, cases).await?;
+    let list = shown(app, &ctx, queries::referrals_with(&app.db, &viewer, id, &query).await?).await?;
     let form = WordForm { word: word.word.clone(), ..WordForm::default() };
-    let (paging, industries) = (Paging::new(query.page(), total, String::new()), choices::industries(ctx.tr));
-    page::show(&WordPage { ctx, word, rows, paging, form, industries, errors: ShownErrors::default() })
+    let industries = choices::industries(ctx.tr);
+    page::show(&WordPage { ctx, word, list, form, industries, errors: ShownErrors::default() })
 }
 
 async fn found(app: &App, id: Uuid) -> AppResult<UnknownWord> {
     queries::find_unknown(&app.db, id).await?.ok_or(AppError::NotFound)
 }
 
-async fn shown(app: &App, ctx: &Ctx, cases: Vec<Case>) -> AppResult<Vec<Row>> {
-    let ids: Vec<Uuid> = cases.iter().map(|case| case.referral.id).collect();
+async fn shown(app: &App, ctx: &Ctx, cases: Found<Case>) -> AppResult<Found<Row>> {
+    let ids: Vec<Uuid> = cases.rows.iter().map(|case| case.referral.id).collect();
     let confirmed = industries_of(&app.db, &ids).await?;
     let vocabulary = industry::vocabulary(&app.db).await?;
-    Ok(rows(ctx.tr, cases, &confirmed, &vocabulary))
+    Ok(cases.with_rows(|cases| rows(ctx.tr, cases, &confirmed, &vocabulary)))
 }
 
 #[handler]
@@ -96,14 +92,13 @@ pub async fn list_words(
     Data(app): Data<&App>,
     _: Staff,
     ctx: Ctx,
-    Queried(query): Queried<WordsQuery>,
+    Queried(query): Queried<Asked<WordsFilter>>,
 ) -> AppResult<Response> {
-    let sorting = query.sorting();
-    let (rows, total) = search::page_of(&app.db, ctx.tr, &query, &sorting).await?;
+    let list = search::page_of(&app.db, ctx.tr, &query).await?;
     let history = changes_about(&app.db, SUBJECT).await?;
     let history = history.iter().map(|change| Event::new(ctx.tr, change)).collect();
-    let (paging, industries) = (Paging::new(query.page(), total, sorting.whole_query()), choices::industries(ctx.tr));
-    page::show(&WordsPage { ctx, query, sorting, paging, rows, industries, history, errors: ShownErrors::default() })
+    let industries = choices::industries(ctx.tr);
+    page::show(&WordsPage { ctx, query, list, industries, history, errors: ShownErrors::default() })
 }
 
 #[handler]
@@ -139,11 +134,10 @@ pub async fn show_word(
     viewer: Staff,
     ctx: Ctx,
     Path(id): Path<Uuid>,
-    Queried(query): Queried<PageQuery>,
+    Queried(query): Queried<Asked<Everything>>,
 ) -> AppResult<Response> {
     let word = queries::find_added(&app.db, id).await?.ok_or(AppError::NotFound)?;
-    let (cases, total) = queries::referrals_mended_by(&app.db, &viewer, id, query.page()).await?;
-    let rows = shown(app, &ctx, cases).await?;
+    let list = shown(app, &ctx, queries::referrals_mended_by(&app.db, &viewer, id, &query).await?).await?;
     let code = industry::code_of_word(&word);
     let history = changes_of(&app.db, SUBJECT, id).await?;
     page::show(&AddedPage {
@@ -151,8 +145,7 @@ pub async fn show_word(
         industry: code.as_ref().map(|code| choices::industry_title(ctx.tr, code)).unwrap_or_default(),
         code: code.map(|code| code.to_string()).unwrap_or_default(),
         word: word.word,
-        rows,
-        paging: Paging::new(query.page(), total, String::new()),
+        list,
         history: history.iter().map(|change| Event::new(ctx.tr, change)).collect(),
         ctx,
     })

@@ -7,7 +7,7 @@ use entity::{UnknownWord, readings::ReadingPurpose, referral_industries};
 use sea_orm::prelude::Uuid;
 
 use super::{
-    forms::{UnknownQuery, WordForm, WordsQuery},
+    forms::{UnknownFilter, WordForm, WordsFilter},
     history::Event,
     queries::ListedWord,
     search::FoundWord,
@@ -16,7 +16,7 @@ use crate::{
     form::ShownErrors,
     industry::{self, Vocabulary},
     language::Tr,
-    list::{Paging, Sorting},
+    list::{Asked, Found},
     page::Ctx,
     record::{Revealed, Reveals, reveals_nobody},
     referral::{Case, State, industries, intake::choices},
@@ -28,10 +28,8 @@ use crate::{
 #[template(path = "vocabulary/unknown.html")]
 pub struct UnknownPage {
     pub ctx: Ctx,
-    pub query: UnknownQuery,
-    pub sorting: Sorting,
-    pub paging: Paging,
-    pub rows: Vec<ListedWord>,
+    pub query: Asked<UnknownFilter>,
+    pub list: Found<ListedWord>,
     pub shows: Vec<Choice>,
     pub errors: ShownErrors,
 }
@@ -42,8 +40,7 @@ pub struct UnknownPage {
 pub struct WordPage {
     pub ctx: Ctx,
     pub word: UnknownWord,
-    pub rows: Vec<Row>,
-    pub paging: Paging,
+    pub list: Found<Row>,
     pub form: WordForm,
     pub industries: Vec<Choice>,
     pub errors: ShownErrors,
@@ -61,10 +58,8 @@ impl WordPage {
 #[template(path = "vocabulary/words.html")]
 pub struct WordsPage {
     pub ctx: Ctx,
-    pub query: WordsQuery,
-    pub sorting: Sorting,
-    pub paging: Paging,
-    pub rows: Vec<FoundWord>,
+    pub query: Asked<WordsFilter>,
+    pub list: Found<FoundWord>,
     pub industries: Vec<Choice>,
     pub history: Vec<Event>,
     pub errors: ShownErrors,
@@ -89,8 +84,7 @@ pub struct AddedPage {
     pub word: String,
     pub code: String,
     pub industry: String,
-    pub rows: Vec<Row>,
-    pub paging: Paging,
+    pub list: Found<Row>,
     pub history: Vec<Event>,
 }
 
@@ -161,12 +155,12 @@ reveals_nobody!(UnknownPage, WordsPage, NewWordPage);
 
 impl Reveals for WordPage {
     fn reveals(&self) -> Revealed {
-        Revealed::people(ReadingPurpose::List, self.rows.iter().map(|row| row.young_person_id))
+        Revealed::people(ReadingPurpose::List, self.list.rows.iter().map(|row| row.young_person_id))
     }
 }
 
 impl Reveals for AddedPage {
     fn reveals(&self) -> Revealed {
-        Revealed::people(ReadingPurpose::List, self.rows.iter().map(|row| row.young_person_id))
+        Revealed::people(ReadingPurpose::List, self.list.rows.iter().map(|row| row.young_person_id))
     }
 }

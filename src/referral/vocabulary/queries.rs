@@ -2,18 +2,19 @@
 
 use chrono::NaiveDate;
 use entity::{
-    UnknownWord, VocabularyWord, referrals, unknown_word_uses as uses, unknown_words as words, users, vocabulary_words,
+    UnknownWord, VocabularyWord, partners, referrals, unknown_word_uses as uses, unknown_words as words, users,
+    vocabulary_words, young_people,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, Order, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect, QueryTrait, RelationDef, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, RelationDef, Select,
     prelude::Uuid,
     sea_query::{Expr, ExprTrait, SelectStatement},
 };
 
-use super::forms::UnknownQuery;
+use super::forms::UnknownFilter;
 use crate::{
-    list::{PAGE_SIZE, Sorting, containing, rows_before},
+    list::{Asked, Everything, Found, Listing, containing, count, danish},
     referral::{Case, State, cases, in_state},
     viewer::Viewer,
 };
@@ -28,33 +29,24 @@ pub struct ListedWord {
     pub waiting: i64,
 }
 
-/// One page of the unknown words, and how many there are in all: two queries.
+/// A page of the unknown words.
 pub(super) async fn page_of(
     db: &impl ConnectionTrait,
-    query: &UnknownQuery,
-    sorting: &Sorting,
-) -> Result<(Vec<ListedWord>, u64), DbErr> {
-    let mut found = match query.shows_waiting() {
+    asked: &Asked<UnknownFilter>,
+) -> Result<Found<ListedWord>, DbErr> {
+    use words::Column::{FirstSeenOn, Id, Word};
+    let found = match asked.shows_waiting() {
         true => waiting_words().0,
-        false => words::Entity::find().filter(is_listed(query.shows_passed_over())),
+        false => words::Entity::find().filter(is_listed(asked.shows_passed_over())),
     };
-    if !query.q.trim().is_empty() {
-        found = found.filter(containing(Expr::col((words::Entity, words::Column::Word)), &query.q));
-    }
-    let total = found.clone().count(db).await?;
-    let order = if sorting.descending { Order::Desc } else { Order::Asc };
-    let rows = match sorting.by.as_str() {
-        "word" => found.order_by(words::Column::Word, order),
-        "seen" => found.order_by(words::Column::FirstSeenOn, order).order_by_asc(words::Column::Word),
-        _ => found.order_by(Expr::from(waiting_count()), order).order_by_asc(words::Column::Word),
-    };
-    let rows = rows
-        .select_only()
-        .columns([words::Column::Id, words::Column::Word, words::Column::FirstSeenOn])
-        .expr_as(Expr::from(waiting_count()), "waiting")
-        .offset(rows_before(query.page(), total))
-        .limit(PAGE_SIZE);
-    Ok((rows.into_model().all(db).await?, total))
+    let found = found.filter(Condition::all().add_option(containing([Word], &asked.q)));
+    let total = count(db, found.clone()).await?;
+    let rows = found.select_only().columns([Id, Word, FirstSeenOn]).expr_as(Expr::from(waiting_count()), "waiting");
+    let listing = Listing::newest_by(Id, "waiting", Expr::from(waiting_count()))
+        .or("word", danish(Word))
+        .or("seen", FirstSeenOn)
+        .then(danish(Word));
+    listing.page_out_of(db, asked, total, rows).await
 }
 
 /// The unknown words for which referrals wait, and how many: for other features' lists.
@@ -108,43 +100,40 @@ pub(super) async fn find_added(db: &impl ConnectionTrait, id: Uuid) -> Result<Op
     vocabulary_words::Entity::find_by_id(id).one(db).await
 }
 
-/// The referrals in whose wish an unknown word stands, as far as it is not understood; the newest first.
+/// The referrals in whose wish an unknown word stands, as far as it is not understood.
 pub(super) async fn referrals_with(
     db: &impl ConnectionTrait,
     viewer: &Viewer,
     unknown: Uuid,
-    page: u64,
-) -> Result<(Vec<Case>, u64), DbErr> {
+    asked: &Asked<Everything>,
+) -> Result<Found<Case>, DbErr> {
     let with = Condition::all().add(uses::Column::UnknownWordId.eq(unknown)).add(uses::Column::SolvedOn.is_null());
-    page_of_cases(db, viewer, with, page).await
+    page_of_cases(db, viewer, with, asked).await
 }
 
-/// The referrals whose wish is understood because of an added word; the newest first.
+/// The referrals whose wish is understood because of an added word.
 pub(super) async fn referrals_mended_by(
     db: &impl ConnectionTrait,
     viewer: &Viewer,
     added: Uuid,
-    page: u64,
-) -> Result<(Vec<Case>, u64), DbErr> {
-    page_of_cases(db, viewer, Condition::all().add(uses::Column::SolvedBy.eq(added)), page).await
+    asked: &Asked<Everything>,
+) -> Result<Found<Case>, DbErr> {
+    page_of_cases(db, viewer, Condition::all().add(uses::Column::SolvedBy.eq(added)), asked).await
 }
 
 async fn page_of_cases(
     db: &impl ConnectionTrait,
     viewer: &Viewer,
     with: Condition,
-    page: u64,
-) -> Result<(Vec<Case>, u64), DbErr> {
+    asked: &Asked<Everything>,
+) -> Result<Found<Case>, DbErr> {
     let with = uses::Entity::find().select_only().column(uses::Column::ReferralId).filter(with).into_query();
     let found = referrals::Column::Id.in_subquery(with);
-    let total = referrals::Entity::find().filter(found.clone()).count(db).await?;
-    let cases = cases(viewer)
-        .filter(found)
-        .order_by_desc(referrals::Column::ReferredOn)
-        .order_by_desc(referrals::Column::Id)
-        .offset(rows_before(page, total))
-        .limit(PAGE_SIZE);
-    Ok((cases.into_model::<Case>().all(db).await?, total))
+    let total = count(db, referrals::Entity::find().filter(found.clone())).await?;
+    let listing = Listing::newest_by(referrals::Column::Id, "referred", referrals::Column::ReferredOn)
+        .or("name", danish(young_people::Column::Name))
+        .or("partner", danish(partners::Column::Name));
+    listing.page_out_of(db, asked, total, cases(viewer).filter(found)).await
 }
 
 /// A word that staff added, and by whom.

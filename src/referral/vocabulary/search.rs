@@ -6,13 +6,13 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 
 use super::{
-    forms::WordsQuery,
+    forms::WordsFilter,
     queries::{AddedWord, added_words},
 };
 use crate::{
     industry::{self, IndustryCode, Vocabulary, Word},
     language::Tr,
-    list::{PAGE_SIZE, Sorting, rows_before},
+    list::{Asked, Found, contains, in_danish_order},
     referral::intake::choices,
 };
 
@@ -33,27 +33,15 @@ pub struct Added {
     pub at: DateTime<Utc>,
 }
 
-/// One page of what was found, and how much in all. One query: the words themselves are in memory.
-pub async fn page_of(
-    db: &impl ConnectionTrait,
-    tr: Tr,
-    query: &WordsQuery,
-    sorting: &Sorting,
-) -> Result<(Vec<FoundWord>, u64), DbErr> {
+/// A page of what was found. One query: the words themselves are in memory.
+pub async fn page_of(db: &impl ConnectionTrait, tr: Tr, asked: &Asked<WordsFilter>) -> Result<Found<FoundWord>, DbErr> {
     let added = added_words(db).await?.into_iter().filter_map(|word| of_staff(tr, word));
     let standard = Vocabulary::standard().words().iter().map(|word| of_file(tr, word));
-    let mut found: Vec<FoundWord> = match query.added == "yes" {
-        true => added.filter(|word| matches(word, query)).collect(),
-        false => added.chain(standard).filter(|word| matches(word, query)).collect(),
+    let found: Vec<FoundWord> = match asked.added == "yes" {
+        true => added.filter(|word| matches(word, asked)).collect(),
+        false => added.chain(standard).filter(|word| matches(word, asked)).collect(),
     };
-    found.sort_by(|one, other| {
-        let order = compare(one, other, &sorting.by);
-        if sorting.descending { order.reverse() } else { order }
-    });
-    let total = found.len() as u64;
-    let before = usize::try_from(rows_before(query.page(), total)).unwrap_or(usize::MAX);
-    let page = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
-    Ok((found.into_iter().skip(before).take(page).collect(), total))
+    Ok(Found::of_all(found, asked, (&["word", "industry", "added"], false), compare))
 }
 
 fn of_staff(tr: Tr, word: AddedWord) -> Option<FoundWord> {
@@ -67,22 +55,20 @@ fn of_file(tr: Tr, word: &Word) -> FoundWord {
     FoundWord { word: word.text.clone(), industry: choices::industry_title(tr, &code), code, added: None }
 }
 
-fn matches(word: &FoundWord, query: &WordsQuery) -> bool {
-    let sought = query.q.trim().to_lowercase();
-    let in_text = sought.is_empty()
-        || word.word.to_lowercase().contains(&sought)
-        || word.industry.to_lowercase().contains(&sought)
-        || word.code.code().starts_with(&sought);
-    let division = query.industry.parse::<IndustryCode>().ok().map(|code| code.to_division());
+fn matches(word: &FoundWord, filter: &WordsFilter) -> bool {
+    let in_text = contains(&word.word, &filter.q)
+        || contains(&word.industry, &filter.q)
+        || word.code.code().starts_with(filter.q.trim());
+    let division = filter.industry.parse::<IndustryCode>().ok().map(|code| code.to_division());
     in_text && division.is_none_or(|division| word.code.to_division() == division)
 }
 
-fn compare(one: &FoundWord, other: &FoundWord, by: &str) -> Ordering {
+fn compare(by: &str, one: &FoundWord, other: &FoundWord) -> Ordering {
     let at = |word: &FoundWord| word.added.as_ref().map(|added| added.at);
     let first = match by {
-        "industry" => one.industry.cmp(&other.industry),
+        "industry" => in_danish_order(&one.industry, &other.industry),
         "added" => at(one).cmp(&at(other)),
         _ => Ordering::Equal,
     };
-    first.then_with(|| one.word.to_lowercase().cmp(&other.word.to_lowercase())).then_with(|| one.code.cmp(&other.code))
+    first.then_with(|| in_danish_order(&one.word, &other.word)).then_with(|| one.code.cmp(&other.code))
 }

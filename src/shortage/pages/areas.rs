@@ -1,26 +1,28 @@
 //! The page of the housing areas.
 
+use std::cmp::Ordering;
+
 use askama::Template;
 use chrono::NaiveDate;
 
-use super::on_page;
 use crate::{
-    list::{Paging, Sorting},
+    list::{Asked, Everything, Found, in_danish_order},
     matching::FAR_KM,
     mentor,
     page::Ctx,
     record::reveals_nobody,
-    shortage::{Area, AreaLine, forms::ShortageQuery},
+    shortage::{Area, AreaLine},
 };
+
+/// The columns that the list can be sorted by; the first is the usual one, the greatest gap first.
+const COLUMNS: [&str; 6] = ["gap", "area", "partner", "waiting", "wait", "free"];
 
 /// The housing areas: who waits there, and what there is within reach.
 #[derive(Template)]
 #[template(path = "shortage/areas.html")]
 pub struct AreasPage {
     pub ctx: Ctx,
-    pub rows: Vec<AreaRow>,
-    pub sorting: Sorting,
-    pub paging: Paging,
+    pub list: Found<AreaRow>,
     pub far_km: u32,
 }
 
@@ -36,40 +38,30 @@ pub struct AreaRow {
 }
 
 impl AreasPage {
-    pub fn new(ctx: Ctx, today: NaiveDate, mut found: Vec<AreaLine>, query: &ShortageQuery) -> Self {
-        let (tr, sorting) = (ctx.tr, query.area_sorting());
-        sort_areas(&mut found, &sorting);
-        let row = |line: &AreaLine| AreaRow {
-            area: line.area.clone(),
+    pub fn new(ctx: Ctx, today: NaiveDate, found: Vec<AreaLine>, query: &Asked<Everything>) -> Self {
+        let tr = ctx.tr;
+        let row = |line: AreaLine| AreaRow {
             waiting: line.waiting,
             wait: tr.t1("shortage-days", "days", (today - line.since).num_days()),
             free: tr.amount(line.free),
             gap: tr.amount(line.gap),
             has_gap: line.gap > 0.0,
             most_missing: line.most_missing.as_ref().map(|code| mentor::industry_title(tr, code)).unwrap_or_default(),
+            area: line.area,
         };
-        Self {
-            rows: on_page(&found, query.page()).map(row).collect(),
-            paging: Paging::new(query.page(), found.len() as u64, sorting.whole_query()),
-            far_km: FAR_KM,
-            sorting,
-            ctx,
-        }
+        Self { list: Found::of_all(found, query, (&COLUMNS, true), compare).map(row), far_km: FAR_KM, ctx }
     }
 }
 
-fn sort_areas(lines: &mut [AreaLine], sorting: &Sorting) {
-    lines.sort_by(|one, other| {
-        let order = match sorting.by.as_str() {
-            "area" => one.area.name.to_lowercase().cmp(&other.area.name.to_lowercase()),
-            "partner" => one.area.partner.to_lowercase().cmp(&other.area.partner.to_lowercase()),
-            "waiting" => one.waiting.cmp(&other.waiting),
-            "wait" => other.since.cmp(&one.since),
-            "free" => one.free.total_cmp(&other.free),
-            _ => one.gap.total_cmp(&other.gap).then_with(|| one.waiting.cmp(&other.waiting)),
-        };
-        if sorting.descending { order.reverse() } else { order }
-    });
+fn compare(by: &str, one: &AreaLine, other: &AreaLine) -> Ordering {
+    match by {
+        "area" => in_danish_order(&one.area.name, &other.area.name),
+        "partner" => in_danish_order(&one.area.partner, &other.area.partner),
+        "waiting" => one.waiting.cmp(&other.waiting),
+        "wait" => other.since.cmp(&one.since),
+        "free" => one.free.total_cmp(&other.free),
+        _ => one.gap.total_cmp(&other.gap).then_with(|| one.waiting.cmp(&other.waiting)),
+    }
 }
 
 reveals_nobody!(AreasPage);

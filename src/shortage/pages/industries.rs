@@ -1,19 +1,20 @@
 //! The page of the industries.
 
+use std::cmp::Ordering;
+
 use askama::Template;
 use chrono::NaiveDate;
 use sea_orm::prelude::Uuid;
 
-use super::on_page;
 use crate::{
     form::ShownErrors,
     language::Tr,
-    list::{Paging, Sorting},
+    list::{Asked, Found, in_danish_order},
     matching::FAR_KM,
     mentor,
     page::{Ctx, chart::StackedChart},
     record::reveals_nobody,
-    shortage::{Known, Line, NEIGHBOUR, forms::ShortageQuery, known::AHEAD_MONTHS, lines, unknown},
+    shortage::{Known, Line, NEIGHBOUR, forms::ShortageFilter, known::AHEAD_MONTHS, lines, unknown},
     word::Choice,
 };
 
@@ -22,12 +23,15 @@ const DRAWN: usize = 10;
 /// Days on which seats come free that are named of each industry.
 const DAYS_NAMED: usize = 3;
 
+/// The columns that the list can be sorted by; the first is the usual one, the greatest gap first.
+const COLUMNS: [&str; 7] = ["gap", "industry", "waiting", "wait", "free", "neighbours", "coming"];
+
 /// The industries: who waits, and what there is for them.
 #[derive(Template)]
 #[template(path = "shortage/industries.html")]
 pub struct IndustriesPage {
     pub ctx: Ctx,
-    pub query: ShortageQuery,
+    pub query: Asked<ShortageFilter>,
     pub areas: Vec<Choice>,
     pub partners: Vec<Choice>,
     /// How many wait, and for how many there is no room.
@@ -37,9 +41,7 @@ pub struct IndustriesPage {
     /// How many wait without a confirmed industry.
     pub unknown: u64,
     pub chart: StackedChart,
-    pub rows: Vec<Row>,
-    pub sorting: Sorting,
-    pub paging: Paging,
+    pub list: Found<Row>,
     pub counted: Counted,
     pub errors: ShownErrors,
 }
@@ -70,28 +72,25 @@ pub struct Row {
 }
 
 impl IndustriesPage {
-    pub fn new(ctx: Ctx, today: NaiveDate, known: &Known, query: ShortageQuery) -> Self {
-        let (tr, scope, sorting) = (ctx.tr, query.scope(), query.sorting());
-        let mut found = lines(known, scope);
+    pub fn new(ctx: Ctx, today: NaiveDate, known: &Known, query: Asked<ShortageFilter>) -> Self {
+        let (tr, scope) = (ctx.tr, query.scope());
+        let found = lines(known, scope);
         let unknown = unknown(known, scope);
         let gap: f64 = found.iter().map(|line| line.gap).sum();
         let waiting: f64 = found.iter().map(|line| line.waiting).sum();
-        sort(tr, &mut found, &sorting);
-        let paging = Paging::new(query.page(), found.len() as u64, sorting.whole_query());
-        let rows = on_page(&found, query.page()).map(|line| Row::new(tr, today, line)).collect();
+        let chart = picture(tr, &mut found.clone());
+        let list = Found::of_all(found, &query, (&COLUMNS, true), |by, one, other| compare(tr, by, one, other));
         Self {
             areas: areas(known, &query),
             partners: partners(known),
             waiting: whole(waiting) + unknown,
             gap: tr.amount(gap),
             has_gap: gap > 0.0,
-            chart: picture(tr, &mut found),
+            chart,
+            list: list.map(|line| Row::new(tr, today, &line)),
             counted: Counted { neighbour_percent: tr.percent(NEIGHBOUR), months: AHEAD_MONTHS, far_km: FAR_KM },
             errors: ShownErrors::default(),
             unknown,
-            rows,
-            sorting,
-            paging,
             query,
             ctx,
         }
@@ -131,21 +130,18 @@ fn days(tr: Tr, all: &[NaiveDate]) -> String {
     format!("{}{more}", named.join(", "))
 }
 
-fn sort(tr: Tr, lines: &mut [Line], sorting: &Sorting) {
-    let by = sorting.by.as_str();
-    lines.sort_by(|one, other| {
-        let order = match by {
-            "industry" => mentor::industry_title(tr, &one.industry).cmp(&mentor::industry_title(tr, &other.industry)),
-            "waiting" => one.waiting.total_cmp(&other.waiting),
-            // The longest wait began first.
-            "wait" => other.since.cmp(&one.since),
-            "free" => one.free.total_cmp(&other.free),
-            "neighbours" => one.neighbours.total_cmp(&other.neighbours),
-            "coming" => one.coming.total_cmp(&other.coming),
-            _ => one.gap.total_cmp(&other.gap).then_with(|| one.waiting.total_cmp(&other.waiting)),
-        };
-        if sorting.descending { order.reverse() } else { order }
-    });
+fn compare(tr: Tr, by: &str, one: &Line, other: &Line) -> Ordering {
+    let title = |line: &Line| mentor::industry_title(tr, &line.industry);
+    match by {
+        "industry" => in_danish_order(&title(one), &title(other)),
+        "waiting" => one.waiting.total_cmp(&other.waiting),
+        // The longest wait began first.
+        "wait" => other.since.cmp(&one.since),
+        "free" => one.free.total_cmp(&other.free),
+        "neighbours" => one.neighbours.total_cmp(&other.neighbours),
+        "coming" => one.coming.total_cmp(&other.coming),
+        _ => one.gap.total_cmp(&other.gap).then_with(|| one.waiting.total_cmp(&other.waiting)),
+    }
 }
 
 /// The industries with the greatest gaps, whatever the table is sorted by.
@@ -181,7 +177,7 @@ fn parts(line: &Line) -> [f64; 4] {
 }
 
 /// The areas of the chosen partner, or all of them.
-fn areas(known: &Known, query: &ShortageQuery) -> Vec<Choice> {
+fn areas(known: &Known, query: &ShortageFilter) -> Vec<Choice> {
     let partner = query.scope().partner;
     let offered = known.areas.iter().filter(|area| partner.is_none_or(|id| id == area.partner_id));
     offered.map(|area| Choice::new(area.id.to_string(), area.name.clone())).collect()

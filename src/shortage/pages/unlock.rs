@@ -3,10 +3,9 @@
 use askama::Template;
 use sea_orm::prelude::Uuid;
 
-use super::on_page;
 use crate::{
     language::Tr,
-    list::Paging,
+    list::{Asked, Everything, Found},
     mentor,
     page::Ctx,
     record::reveals_nobody,
@@ -22,10 +21,9 @@ const NAMED: usize = 10;
 pub struct UnlockPage {
     pub ctx: Ctx,
     pub unlocked: Unlocked,
-    pub steps: Vec<StepRow>,
+    pub steps: Found<StepRow>,
     /// The number of the division, its title, and what a new mentor there would do.
     pub industries: Vec<(String, String)>,
-    pub paging: Paging,
 }
 
 /// A step, in words.
@@ -40,16 +38,16 @@ pub struct StepRow {
 }
 
 impl UnlockPage {
-    pub fn new(ctx: Ctx, unlocked: Unlocked, page: u64) -> Self {
+    pub fn new(ctx: Ctx, unlocked: Unlocked, query: &Asked<Everything>) -> Self {
         let tr = ctx.tr;
         let industries = unlocked.industries.iter().take(NAMED).map(|(code, people)| {
             let told = tr.t2("shortage-new-mentor", "industry", mentor::industry_title(tr, code), "people", *people);
             (code.division().to_owned(), told)
         });
+        let steps: Vec<&Step> = unlocked.steps.iter().collect();
         Self {
             industries: industries.collect(),
-            steps: on_page(&unlocked.steps, page).map(|step| StepRow::new(tr, step, &unlocked)).collect(),
-            paging: Paging::new(page, unlocked.steps.len() as u64, String::new()),
+            steps: Found::of_sorted(steps, query).map(|step| StepRow::new(tr, step, &unlocked)),
             unlocked,
             ctx,
         }

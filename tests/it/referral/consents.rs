@@ -31,7 +31,7 @@ async fn without_the_consent_to_a_mentor_nobody_looks_for_one() {
         .await
         .assert_refused_with("Det kan ikke");
     staff.get("/consents?state=withdrawn").await.assert_ok().assert_shows("Fatima Holm");
-    staff.get("/consents?state=given&text=karla").await.assert_ok().assert_hides("Fatima Holm");
+    staff.get("/consents?state=given&q=karla").await.assert_ok().assert_hides("Fatima Holm");
 }
 
 #[tokio::test]

@@ -32,10 +32,10 @@ async fn the_list_is_filtered_by_state_partner_area_industry_and_text() {
         (format!("partner={}", partner.id), true, false),
         (format!("area={}", waiting.housing_area_id), false, true),
         ("industry=62".into(), false, true),
-        ("text=ØZLEM".into(), true, false),
-        ("text=%C3%B8zlem+%C3%A5k%C3%A6r".into(), true, false),
-        ("text=lave+APPS".into(), false, true),
-        ("text=%25".into(), true, true),
+        ("q=ØZLEM".into(), true, false),
+        ("q=%C3%B8zlem+%C3%A5k%C3%A6r".into(), true, false),
+        ("q=lave+APPS".into(), false, true),
+        ("q=%25".into(), false, false),
         ("state=nonsense&partner=nonsense&page=x".into(), true, true),
     ] {
         let page = staff.get(&format!("/referrals?{filter}")).await;

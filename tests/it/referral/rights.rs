@@ -25,7 +25,7 @@ async fn a_referrer_finds_no_referral_of_anybody_else() {
             let fields = [("answer", "ja"), ("purpose", "survey")];
             stranger.submit(&format!("/referrals/{id}{step}"), &fields).await.assert_not_found();
         }
-        stranger.get("/referrals?text=fatima").await.assert_ok().assert_hides("Fatima");
+        stranger.get("/referrals?q=fatima").await.assert_ok().assert_hides("Fatima");
     }
     assert_eq!(find(&app, id).await.withdrawn_on, None);
 }

@@ -1,0 +1,111 @@
+//! A list out of the database: what it can be sorted by, and a page of it in two statements.
+
+use sea_orm::{
+    ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IntoSimpleExpr, Order, QueryOrder, QuerySelect, Select,
+    sea_query::{Asterisk, BinOper, Expr, ExprTrait, Func, NullOrdering},
+};
+use serde::Serialize;
+
+use super::{Asked, Found, PAGE_SIZE, Sorting};
+use crate::database::DANISH;
+
+/// The columns of a list, the usual one first. Rows that are alike there follow `then`, and at last their id.
+pub struct Listing {
+    columns: Vec<Column>,
+    is_newest_first: bool,
+    then: Vec<Expr>,
+    id: Expr,
+}
+
+struct Column {
+    name: &'static str,
+    by: Expr,
+    may_be_empty: bool,
+}
+
+/// A column with names or words as a Danish reader expects them.
+pub fn danish(column: impl IntoSimpleExpr) -> Expr {
+    column.into_simple_expr().binary(BinOper::Custom("COLLATE".into()), Expr::col(DANISH))
+}
+
+/// How many rows there are of a select, whatever it shows of them.
+pub async fn count<E: EntityTrait>(db: &impl ConnectionTrait, found: Select<E>) -> Result<u64, DbErr> {
+    let all = found.select_only().expr_as(Func::count(Expr::col(Asterisk)), "total");
+    let total: Option<i64> = all.into_tuple().one(db).await?;
+    Ok(total.unwrap_or_default().unsigned_abs())
+}
+
+impl Listing {
+    pub fn by(id: impl IntoSimpleExpr, name: &'static str, column: impl IntoSimpleExpr) -> Self {
+        let id = id.into_simple_expr();
+        Self { columns: Vec::new(), is_newest_first: false, then: Vec::new(), id }.or(name, column)
+    }
+
+    /// Downwards by its first column, unless the address says otherwise.
+    pub fn newest_by(id: impl IntoSimpleExpr, name: &'static str, column: impl IntoSimpleExpr) -> Self {
+        Self { is_newest_first: true, ..Self::by(id, name, column) }
+    }
+
+    #[must_use]
+    pub fn or(mut self, name: &'static str, column: impl IntoSimpleExpr) -> Self {
+        self.columns.push(Column { name, by: column.into_simple_expr(), may_be_empty: false });
+        self
+    }
+
+    /// A column in which something may be missing: those rows are the last, both ways.
+    #[must_use]
+    pub fn or_if_known(mut self, name: &'static str, column: impl IntoSimpleExpr) -> Self {
+        self.columns.push(Column { name, by: column.into_simple_expr(), may_be_empty: true });
+        self
+    }
+
+    #[must_use]
+    pub fn then(mut self, column: impl IntoSimpleExpr) -> Self {
+        self.then.push(column.into_simple_expr());
+        self
+    }
+
+    pub async fn page<M: FromQueryResult, E: EntityTrait>(
+        &self,
+        db: &impl ConnectionTrait,
+        asked: &Asked<impl Serialize>,
+        found: Select<E>,
+    ) -> Result<Found<M>, DbErr> {
+        let total = count(db, found.clone()).await?;
+        self.page_out_of(db, asked, total, found).await
+    }
+
+    /// The same where the rows are counted otherwise than they are read.
+    pub async fn page_out_of<M: FromQueryResult, E: EntityTrait>(
+        &self,
+        db: &impl ConnectionTrait,
+        asked: &Asked<impl Serialize>,
+        total: u64,
+        found: Select<E>,
+    ) -> Result<Found<M>, DbErr> {
+        let page = self.place(asked, total);
+        let rows = self.cut(&page, found).into_model().all(db).await?;
+        Ok(Found { rows, ..page })
+    }
+
+    /// The page asked for, without its rows.
+    pub fn place<R>(&self, asked: &Asked<impl Serialize>, total: u64) -> Found<R> {
+        let names: Vec<&str> = self.columns.iter().map(|column| column.name).collect();
+        Found::nothing_yet(asked, Sorting::new(asked, &names, self.is_newest_first), total)
+    }
+
+    /// The rows of a page alone, sorted.
+    pub fn cut<R, E: EntityTrait>(&self, page: &Found<R>, found: Select<E>) -> Select<E> {
+        let order = || if page.sorting.descending { Order::Desc } else { Order::Asc };
+        let by = self.columns.iter().find(|column| column.name == page.sorting.by);
+        let sorted = match by {
+            Some(Column { by, may_be_empty: true, .. }) => {
+                found.order_by_with_nulls(by.clone(), order(), NullOrdering::Last)
+            }
+            Some(Column { by, .. }) => found.order_by(by.clone(), order()),
+            None => found,
+        };
+        let sorted = self.then.iter().fold(sorted, |sorted, column| sorted.order_by_asc(column.clone()));
+        sorted.order_by(self.id.clone(), order()).offset(page.paging.rows_before()).limit(PAGE_SIZE)
+    }
+}
