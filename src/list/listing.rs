@@ -25,7 +25,7 @@ struct Column {
 
 /// A column with names or words as a Danish reader expects them.
 pub fn danish(column: impl IntoSimpleExpr) -> Expr {
-    column.into_simple_expr().binary(BinOper::Custom("COLLATE".into()), Expr::col(DANISH))
+    column.into_simple_expr().binary(BinOper::Custom("COLLATE"), Expr::col(DANISH))
 }
 
 /// How many rows there are of a select, whatever it shows of them.
