@@ -1,6 +1,8 @@
 //! The ends of an error: the person mends it (`FieldErrors`), the page is not for this person, the database is away for a
 //! while, or it is our fault.
 
+use std::convert::Infallible;
+
 use poem::{error::ResponseError, http::StatusCode};
 use sea_orm::DbErr;
 use thiserror::Error;
@@ -119,6 +121,13 @@ impl From<anyhow::Error> for AppError {
             Err(error) if away => Self::Unavailable(error),
             Err(error) => Self::Unexpected(error),
         }
+    }
+}
+
+/// Whoever is signed in may do what asks for no role.
+impl From<Infallible> for AppError {
+    fn from(never: Infallible) -> Self {
+        match never {}
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod account;
+pub mod act;
 pub mod app;
 pub mod clock;
 pub mod command;

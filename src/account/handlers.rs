@@ -1,11 +1,10 @@
 //! Signing in and out, the language, and the pages behind invitation and reset links.
 
-use entity::{User, links::LinkPurpose, security_events::SecurityKind, users};
+use entity::{links::LinkPurpose, security_events::SecurityKind};
 use poem::{
     Request, Response, handler,
     web::{Data, Path, cookie::CookieJar},
 };
-use sea_orm::EntityTrait;
 
 use super::{
     first_administrator::{self, FirstAdministratorError},
@@ -16,11 +15,12 @@ use super::{
     own::speak,
     pages::{FirstAdministratorPage, NewPasswordPage, SignInPage},
     session,
-    set_password::{SetPasswordError, set_password},
+    set_password::{SetPasswordError, invited, set_password},
     sign_in::{Credentials, SignInError, SignedIn},
     signed_in::{device_cookie, kept_cookie, language_cookie, no_cookie, own_cookie, session_cookie},
 };
 use crate::{
+    act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
     form::{FieldErrors, FormError, ShownErrors},
@@ -50,15 +50,14 @@ pub async fn sign_in(
 ) -> AppResult<Response> {
     let network = web::client_network(request, &app.config.trusted_proxies).to_string();
     let device = jar.get(device_cookie(app)).map(|cookie| cookie.value_str().to_owned());
-    match try_sign_in(app, &form, network, device).await {
+    match act::mendable(try_sign_in(app, &form, network, device).await)? {
         Ok(signed_in) => {
             let shown = bring_along(app, &signed_in.session, &form.carried).await;
             let to = web::own_path(shown?.as_deref().unwrap_or(&form.next)).to_owned();
             jar.add(kept_cookie(app, device_cookie(app), signed_in.device));
             sign_in_here(app, jar, signed_in.session, &to, SecurityKind::SignedIn).await
         }
-        Err(error) => {
-            let errors = error.fields()?;
+        Err(errors) => {
             // A password that was not looked at was not wrong.
             let kind = if errors.is_too_many() { SecurityKind::TooMany } else { SecurityKind::SignInFailed };
             let account_key = Some(app.csrf.name_of(["account", &super::normal_email(&form.email)]));
@@ -111,14 +110,11 @@ impl From<SignInError> for FormError {
 
 #[handler]
 pub async fn sign_out(
-    Data(app): Data<&App>,
-    viewer: Viewer,
+    Visit { app, viewer, .. }: Visit<'_, Viewer>,
     jar: &CookieJar,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
-    let tx = app.db.begin().await?;
-    session::end_all(&tx, viewer.user_id).await?;
-    tx.commit().await?;
+    session::sign_out(&app.db, viewer.user_id).await?;
     jar.add(no_cookie(app, session_cookie(app)));
     Ok(page::noting(page::see_other("/"), SecurityEvent::new(SecurityKind::SignedOut)))
 }
@@ -133,9 +129,7 @@ pub async fn choose_language(
     let tr = Tr::from_tag(&form.language);
     jar.add(language_cookie(app, tr));
     if let Some(viewer) = &ctx.viewer {
-        let tx = app.db.begin().await?;
-        speak(&tx, viewer.user_id, tr.lang()).await?;
-        tx.commit().await?;
+        speak(&app.db, viewer.user_id, tr.lang()).await?;
     }
     Ok(page::see_other(web::own_path(&ctx.page)))
 }
@@ -182,17 +176,14 @@ async fn take_new_password(
     token: &str,
     form: NewPasswordForm,
 ) -> AppResult<Response> {
-    match try_new_password(app, purpose, token, &form).await {
-        Ok(session) => {
-            let is_invitation = purpose == LinkPurpose::Invitation;
-            let kind = if is_invitation { SecurityKind::InvitationUsed } else { SecurityKind::ResetUsed };
-            sign_in_here(app, jar, session, "/", kind).await
-        }
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&new_password_page(app, ctx, purpose, token, errors).await?)
-        }
-    }
+    let (is_invitation, tr) = (purpose == LinkPurpose::Invitation, ctx.tr);
+    let kind = if is_invitation { SecurityKind::InvitationUsed } else { SecurityKind::ResetUsed };
+    let come_in = async {
+        let session = try_new_password(app, purpose, token, &form).await?;
+        Ok(sign_in_here(app, jar, session, "/", kind).await?)
+    };
+    let again = async |errors| new_password_page(app, ctx, purpose, token, errors).await;
+    act::taken(tr, come_in.await, |home| home, again).await
 }
 
 async fn try_new_password(
@@ -201,7 +192,8 @@ async fn try_new_password(
     token: &str,
     form: &NewPasswordForm,
 ) -> Result<String, FormError> {
-    let (now, user) = (app.clock.now(), invited(app, purpose, token).await?);
+    let now = app.clock.now();
+    let user = invited(&app.db, now, purpose, token).await?;
     let own = user.as_ref().map(|user| [user.email.as_str(), user.name.as_str()]);
     let password = form.parse(own.as_ref().map_or(&[], |own| &own[..]))?;
     set_password(&app.db, now, &app.config.rules, purpose, token, password).await.map_err(|error| match error {
@@ -218,15 +210,9 @@ async fn new_password_page(
     token: &str,
     errors: ShownErrors,
 ) -> AppResult<NewPasswordPage> {
-    let email = invited(app, purpose, token).await?.map(|user| user.email);
+    let email = invited(&app.db, app.clock.now(), purpose, token).await?.map(|user| user.email);
     let is_invitation = purpose == LinkPurpose::Invitation;
     Ok(NewPasswordPage { ctx, email: email.unwrap_or_default(), is_invitation, errors })
-}
-
-/// The person whom a link lets choose a password, as long as it can be used.
-async fn invited(app: &App, purpose: LinkPurpose, token: &str) -> AppResult<Option<User>> {
-    let Some(link) = link::find(&app.db, app.clock.now(), purpose, token).await? else { return Ok(None) };
-    Ok(users::Entity::find_by_id(link.subject_id).one(&app.db).await?)
 }
 
 #[handler]
@@ -248,13 +234,18 @@ pub async fn create_first_administrator(
     Path(token): Path<String>,
     Submitted(form): Submitted<FirstAdministratorForm>,
 ) -> AppResult<Response> {
-    match try_first_administrator(app, &token, &form).await {
-        Ok(session) => sign_in_here(app, jar, session, "/", SecurityKind::FirstAdministrator).await,
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&FirstAdministratorPage { ctx, is_usable: true, form, errors })
-        }
-    }
+    let come_in = async {
+        let session = try_first_administrator(app, &token, &form).await?;
+        Ok(sign_in_here(app, jar, session, "/", SecurityKind::FirstAdministrator).await?)
+    };
+    let outcome = come_in.await;
+    act::taken(
+        ctx.tr,
+        outcome,
+        |home| home,
+        async |errors| Ok(FirstAdministratorPage { ctx, is_usable: true, form, errors }),
+    )
+    .await
 }
 
 async fn try_first_administrator(app: &App, token: &str, form: &FirstAdministratorForm) -> Result<String, FormError> {

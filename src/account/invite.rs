@@ -10,7 +10,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, SqlErr, pre
 use thiserror::Error;
 
 use super::{find_by_email, letters, link, normal_email};
-use crate::{message, record::Change};
+use crate::{database::Database, message, record::Change};
 
 #[derive(Debug, Error)]
 pub enum InviteError {
@@ -54,6 +54,14 @@ pub async fn invite(tx: &impl ConnectionTrait, now: DateTime<Utc>, new: NewUser)
     Ok(user)
 }
 
+/// The same as an act of its own.
+pub async fn invite_person(db: &Database, now: DateTime<Utc>, new: NewUser) -> Result<User, InviteError> {
+    let tx = db.begin().await?;
+    let user = invite(&tx, now, new).await?;
+    tx.commit().await?;
+    Ok(user)
+}
+
 /// Writes the person down and returns the token of the link, for whoever passes it on by hand.
 pub async fn invite_by_link(
     tx: &impl ConnectionTrait,
@@ -90,16 +98,13 @@ async fn create(tx: &impl ConnectionTrait, now: DateTime<Utc>, new: NewUser) -> 
 }
 
 /// Sends the link once more to somebody who has not chosen a password yet; the link before stops working.
-pub async fn invite_again(
-    tx: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    user_id: Uuid,
-    invited_by: Uuid,
-) -> Result<(), DbErr> {
+pub async fn invite_again(db: &Database, now: DateTime<Utc>, user_id: Uuid, invited_by: Uuid) -> Result<(), DbErr> {
+    let tx = db.begin().await?;
     // Two clicks in the same minute send one letter.
     let minute = now.format("%Y%m%dT%H%M").to_string();
-    message::queue(tx, now, letters::INVITATION, user_id, &minute).await?;
-    changed(user_id, "invited-again", Some(invited_by)).write(tx, now).await
+    message::queue(&tx, now, letters::INVITATION, user_id, &minute).await?;
+    changed(user_id, "invited-again", Some(invited_by)).write(&tx, now).await?;
+    tx.commit().await
 }
 
 /// A change of a person who signs in.

@@ -4,17 +4,16 @@ use entity::{User, links::LinkPurpose, users};
 use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 
 use super::link;
-use crate::message::{Desk, Letter, Writing};
+use crate::message::{Desk, Letter, Writing, letters};
 
-/// Subject: the person invited.
-pub const INVITATION: &str = "invitation";
-/// Subject: the person who forgot the password.
-pub const PASSWORD_RESET: &str = "password_reset";
-/// Subject: the person whose password was changed.
-pub const PASSWORD_CHANGED: &str = "password_changed";
+letters! {
+    INVITATION = "invitation", "/admin/people", invitation;
+    PASSWORD_RESET = "password_reset", "/admin/people", password_reset;
+    PASSWORD_CHANGED = "password_changed", "/admin/people", password_changed;
+}
 
 /// A link to choose the first password; not wanted once there is one.
-pub async fn invitation(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn invitation(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(user) = enabled(&desk, user_id).await?.filter(|user| user.password_hash.is_none()) else {
         return Ok(None);
     };
@@ -29,7 +28,7 @@ pub async fn invitation(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Lett
 }
 
 /// A link to choose a new password.
-pub async fn password_reset(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn password_reset(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(user) = enabled(&desk, user_id).await? else { return Ok(None) };
     let url = issue(&desk, LinkPurpose::PasswordReset, user.id, "/password").await?;
     let letter = Writing::to(&desk, &user.email, &user.language)
@@ -42,7 +41,7 @@ pub async fn password_reset(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<
 }
 
 /// Tells a person that the password was changed, in case it was somebody else.
-pub async fn password_changed(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn password_changed(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(user) = enabled(&desk, user_id).await? else { return Ok(None) };
     let letter = Writing::to(&desk, &user.email, &user.language)
         .subject("account-letter-changed-subject")

@@ -22,7 +22,7 @@ mod signed_in;
 pub mod throttle;
 pub mod watching;
 
-pub use invite::{InviteError, NewUser, invite, invite_again, invite_by_link};
+pub use invite::{InviteError, NewUser, invite, invite_again, invite_by_link, invite_person};
 pub use password::{PasswordError, hash as hash_password};
 pub use session::{end_all as end_all_sessions, start as start_session};
 pub use sign_in::{SignInError, sign_in};

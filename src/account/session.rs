@@ -104,16 +104,17 @@ fn going_on(now: DateTime<Utc>, rules: &Rules, hash: &str) -> Select<sessions::E
 /// Starts another session for the person of one that has just begun and goes on, by its hash: its token. Nothing where
 /// that one is over, as after signing out.
 pub async fn begin_again(
-    tx: &impl ConnectionTrait,
+    db: &Database,
     now: DateTime<Utc>,
     rules: &Rules,
     hash: &str,
 ) -> Result<Option<String>, DbErr> {
     let lately = sessions::Column::CreatedAt.gt(now - AGAIN_WITHIN);
-    match going_on(now, rules, hash).filter(lately).one(tx).await? {
-        Some(first) => start(tx, now, rules, first.user_id).await.map(Some),
-        None => Ok(None),
-    }
+    let tx = db.begin().await?;
+    let Some(first) = going_on(now, rules, hash).filter(lately).one(&tx).await? else { return Ok(None) };
+    let token = start(&tx, now, rules, first.user_id).await?;
+    tx.commit().await?;
+    Ok(Some(token))
 }
 
 fn to_users() -> RelationDef {
@@ -155,6 +156,13 @@ pub async fn end(db: &impl ConnectionTrait, token: &str) -> Result<(), DbErr> {
 pub async fn end_all(tx: &impl ConnectionTrait, user_id: Uuid) -> Result<(), DbErr> {
     sessions::Entity::delete_many().filter(sessions::Column::UserId.eq(user_id)).exec(tx).await?;
     Ok(())
+}
+
+/// The same by their own wish.
+pub async fn sign_out(db: &Database, user_id: Uuid) -> Result<(), DbErr> {
+    let tx = db.begin().await?;
+    end_all(&tx, user_id).await?;
+    tx.commit().await
 }
 
 /// Removes sessions that are over; run once an hour.

@@ -1,7 +1,7 @@
 //! A new password through an invitation or a reset link.
 
 use chrono::{DateTime, Utc};
-use entity::{links::LinkPurpose, users};
+use entity::{User, links::LinkPurpose, users};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
 use thiserror::Error;
 
@@ -57,4 +57,15 @@ pub(super) async fn store(
     session::end_all(tx, user_id).await?;
     device::forget_all(tx, user_id).await?;
     session::start(tx, now, rules, user_id).await
+}
+
+/// The person whom a link lets choose a password, as long as it can be used.
+pub async fn invited(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    purpose: LinkPurpose,
+    token: &str,
+) -> Result<Option<User>, DbErr> {
+    let Some(link) = link::find(db, now, purpose, token).await? else { return Ok(None) };
+    users::Entity::find_by_id(link.subject_id).one(db).await
 }

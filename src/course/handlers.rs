@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     account::{Staff, StaffOrMentor},
+    act::Visit,
     app::App,
     error::{AppError, AppResult},
     form::ShownErrors,
@@ -104,12 +105,7 @@ async fn partner_choices(app: &App, viewer: &Viewer) -> AppResult<Vec<Choice>> {
 
 /// The page of one course.
 #[handler]
-pub async fn course(
-    Data(app): Data<&App>,
-    viewer: StaffOrMentor,
-    ctx: Ctx,
-    Path(id): Path<Uuid>,
-) -> AppResult<Response> {
+pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(id): Path<Uuid>) -> AppResult<Response> {
     let today = app.clock.today();
     let case = case_for(&app.db, &viewer, today, id).await?.ok_or(AppError::NotFound)?;
     let read = Read {
@@ -125,7 +121,7 @@ pub async fn course(
 
 /// What was done to a course, by whom and why: for staff.
 #[handler]
-pub async fn history(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+pub async fn history(Visit { app, viewer, ctx }: Visit<'_, Staff>, Path(id): Path<Uuid>) -> AppResult<Response> {
     let case = case_for(&app.db, &viewer, app.clock.today(), id).await?.ok_or(AppError::NotFound)?;
     let changes = record::changes_of(&app.db, "course", id).await?;
     let changes = changes.into_iter().map(|change| change_row(ctx.tr, change)).collect();
@@ -136,9 +132,7 @@ pub async fn history(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): P
 /// Thanks to the mentor, to be printed. Nobody else is named on it.
 #[handler]
 pub async fn certificate(
-    Data(app): Data<&App>,
-    viewer: StaffOrMentor,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
     Path(id): Path<Uuid>,
 ) -> AppResult<Response> {
     let today = app.clock.today();

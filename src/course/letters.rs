@@ -5,17 +5,17 @@ use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 
 use super::held_counts;
 use crate::{
-    message::{Desk, Letter, Writing},
+    message::{Desk, Letter, Writing, letters},
     referral,
 };
 
-/// Subject: the ended course.
-pub const ENDED_MENTOR: &str = "course_ended_mentor";
-/// Subject: the ended course.
-pub const ENDED_REFERRER: &str = "course_ended_referrer";
+letters! {
+    ENDED_MENTOR = "course_ended_mentor", "/courses", ended_mentor;
+    ENDED_REFERRER = "course_ended_referrer", "/courses", ended_referrer;
+}
 
 /// Thanks to the mentor, with the certificate once the two have met. After a concern staff write themselves.
-pub async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(course) = ended(&desk, course_id).await? else { return Ok(None) };
     let Some(mentor) = mentors::Entity::find_by_id(course.mentor_id).one(&desk.db).await? else { return Ok(None) };
     if course.interruption_reason == Some(Reason::Concern) {
@@ -38,7 +38,7 @@ pub async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<
 }
 
 /// Word to the referrer that a course has ended; what was said in it stays between the two.
-pub async fn ended_referrer(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn ended_referrer(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(course) = ended(&desk, course_id).await? else { return Ok(None) };
     let referral = referrals::Entity::find_by_id(course.referral_id).one(&desk.db).await?;
     let Some(referral) = referral else { return Ok(None) };

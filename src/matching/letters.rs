@@ -9,21 +9,22 @@ use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 use super::{State, state};
 use crate::{
     account::link,
-    message::{Desk, Letter, Writing},
+    message::{Desk, Letter, Writing, letters},
     referral::{self, Reach, Written},
 };
 
-pub const PROPOSED: &str = "proposed";
-pub const REMINDER: &str = "proposal_reminder";
-pub const ASKED: &str = "proposal_asked";
-pub const ANSWERED: &str = "proposal_answered";
-pub const MENTEE_ASKED: &str = "mentee_asked";
-/// To the referrer, unless the young person is asked through them.
-pub const MENTEES_TURN: &str = "mentees_turn";
-pub const BACK_IN_QUEUE: &str = "proposal_back_in_queue";
-pub const DECLINED: &str = "proposal_declined";
-pub const BEGUN_MENTOR: &str = "course_begun_mentor";
-pub const BEGUN_REFERRER: &str = "course_begun_referrer";
+letters! {
+    PROPOSED = "proposed", "/proposals", proposed;
+    REMINDER = "proposal_reminder", "/proposals", reminder;
+    ASKED = "proposal_asked", "/proposals", asked;
+    ANSWERED = "proposal_answered", "/proposals", answered;
+    MENTEE_ASKED = "mentee_asked", "/proposals", mentee_asked;
+    MENTEES_TURN = "mentees_turn", "/proposals", mentees_turn;
+    BACK_IN_QUEUE = "proposal_back_in_queue", "/proposals", back_in_queue;
+    DECLINED = "proposal_declined", "/proposals", declined;
+    BEGUN_MENTOR = "course_begun_mentor", "/proposals", begun_mentor;
+    BEGUN_REFERRER = "course_begun_referrer", "/proposals", begun_referrer;
+}
 
 /// A proposal with everybody it concerns.
 struct Found {
@@ -55,17 +56,17 @@ async fn user(desk: &Desk, id: Option<Uuid>) -> Result<Option<User>, DbErr> {
 }
 
 /// To the mentor: somebody wants to work where you do.
-pub async fn proposed(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn proposed(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     to_awaited_mentor(desk, id, "matching-letter-proposed").await
 }
 
 /// To the mentor who has not answered yet.
-pub async fn reminder(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn reminder(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     to_awaited_mentor(desk, id, "matching-letter-reminder").await
 }
 
 /// To the mentor whose question was answered.
-pub async fn answered(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn answered(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     to_awaited_mentor(desk, id, "matching-letter-answered").await
 }
 
@@ -89,13 +90,13 @@ async fn to_awaited_mentor(desk: Desk, id: Uuid, key: &str) -> anyhow::Result<Op
 }
 
 /// To the coordinator who proposed: the mentor asks something.
-pub async fn asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let found = find(&desk, id).await?.filter(|found| state(&found.proposal) == State::QuestionAsked);
     to_proposer(desk, found, "matching-letter-asked").await
 }
 
 /// To the coordinator who proposed: somebody said no.
-pub async fn declined(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn declined(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let found = find(&desk, id).await?;
     to_proposer(desk, found, "matching-letter-declined").await
 }
@@ -112,7 +113,7 @@ async fn to_proposer(desk: Desk, found: Option<Found>, key: &str) -> anyhow::Res
 }
 
 /// To the young person, or to the partner in their place: a mentor has said yes; do you?
-pub async fn mentee_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn mentee_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some((found, reach)) = awaiting_mentee(&desk, id).await? else { return Ok(None) };
     match reach.in_writing() {
         Some(Written::Own(email)) => {
@@ -136,7 +137,7 @@ pub async fn mentee_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>
 }
 
 /// To the referrer, while the young person is asked without them: a mentor has said yes.
-pub async fn mentees_turn(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn mentees_turn(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some((found, reach)) = awaiting_mentee(&desk, id).await? else { return Ok(None) };
     if reach.agreement.is_no() || matches!(reach.in_writing(), Some(Written::Partner(_))) {
         return Ok(None);
@@ -154,7 +155,7 @@ async fn awaiting_mentee(desk: &Desk, id: Uuid) -> Result<Option<(Found, Reach)>
 }
 
 /// To the referrer: it came to nothing this time, and the young person waits again.
-pub async fn back_in_queue(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn back_in_queue(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(found) = find(&desk, id).await? else { return Ok(None) };
     if !referral::is_waiting(&desk.db, &found.referral).await? {
         return Ok(None);
@@ -164,7 +165,7 @@ pub async fn back_in_queue(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter
 }
 
 /// To the mentor: both said yes.
-pub async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(found) = find(&desk, id).await? else { return Ok(None) };
     if found.is_stopped(&desk).await? {
         return Ok(None);
@@ -179,7 +180,7 @@ pub async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>
 }
 
 /// To the referrer: a course has begun.
-pub async fn begun_referrer(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn begun_referrer(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(found) = find(&desk, id).await? else { return Ok(None) };
     if found.is_stopped(&desk).await? {
         return Ok(None);

@@ -12,7 +12,7 @@ use super::{
     Decline, ProposalError, State,
     decline::refuse,
     letters,
-    queries::{check_agreed, locked},
+    queries::{check_agreed, find_for, locked},
     state,
 };
 use crate::{
@@ -21,6 +21,7 @@ use crate::{
     config::Rules,
     course::{self, NewCourse},
     database::{Database, Transaction},
+    error::{AppError, AppResult},
     message,
     record::Change,
     referral::{self, Way},
@@ -35,6 +36,19 @@ pub enum Through<'a> {
     Staff(&'a Viewer, Uuid),
     /// Whoever referred a young person who wants to be reached through the partner alone, with the referral.
     Partner(&'a Viewer, Uuid),
+}
+
+/// Makes a link for the young person, to be sent by hand; earlier ones stop working. None when nobody is to be asked.
+pub async fn make_link(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> AppResult<Option<String>> {
+    let tx = db.begin().await?;
+    let proposal = find_for(&tx, viewer, id).await?.ok_or(AppError::NotFound)?;
+    let says = referral::agreement(&tx, proposal.referral_id, ConsentPurpose::MentorCourse).await?;
+    if state(&proposal) != State::AwaitingMentee || says.is_no() {
+        return Ok(None);
+    }
+    let token = link::issue(&tx, now, LinkPurpose::MenteeAnswer, id).await?;
+    tx.commit().await?;
+    Ok(Some(token))
 }
 
 /// Both have said yes: closes the proposal and begins the course on the seat it held.

@@ -1,7 +1,7 @@
 //! Proposals found through the viewer.
 
 use entity::{
-    Proposal, letters,
+    Mentor, Proposal, letters, mentors,
     proposals::{self, Column, Entity},
 };
 use sea_orm::{
@@ -71,7 +71,7 @@ pub fn is_written_to() -> Expr {
         .expr(Expr::val(1))
         .from(letters::Entity)
         .and_where(Expr::col((letters::Entity, letters::Column::SubjectId)).equals((Entity, Column::Id)))
-        .and_where(letters::Column::Kind.eq(MENTEE_ASKED))
+        .and_where(letters::Column::Kind.eq(MENTEE_ASKED.name))
         .and_where(letters::Column::GivenUpAt.is_null());
     Expr::exists(written)
 }
@@ -79,6 +79,15 @@ pub fn is_written_to() -> Expr {
 /// The proposal, if there is one that this viewer may see.
 pub async fn find_for(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<Option<Proposal>, DbErr> {
     Entity::find_by_id(id).filter(visible_to(viewer)).one(db).await
+}
+
+/// The proposal that a link is about; whoever follows it is no viewer.
+pub(super) async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Proposal>, DbErr> {
+    Entity::find_by_id(id).one(db).await
+}
+
+pub(super) async fn mentor_of(db: &impl ConnectionTrait, proposal: &Proposal) -> Result<Option<Mentor>, DbErr> {
+    mentors::Entity::find_by_id(proposal.mentor_id).one(db).await
 }
 
 /// The same, locked until the transaction ends.

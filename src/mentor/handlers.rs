@@ -1,18 +1,16 @@
 //! Staff's page about one mentor.
 
-use entity::{mentors, security_events::SecurityKind};
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
-use sea_orm::{EntityTrait, prelude::Uuid};
+use entity::security_events::SecurityKind;
+use poem::{Response, handler, web::Path};
+use sea_orm::prelude::Uuid;
 
 use super::{facts::facts_for, pages::ShowPage, running_courses};
 use crate::{
     account::Staff,
+    act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
-    form::FieldErrors,
+    form::FormError,
     message,
     page::{self, Ctx},
     record::{self, SecurityEvent},
@@ -20,7 +18,7 @@ use crate::{
 };
 
 #[handler]
-pub async fn show(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+pub async fn show(Visit { app, viewer, ctx }: Visit<'_, Staff>, Path(id): Path<Uuid>) -> AppResult<Response> {
     page::show(&load(app, ctx, &viewer, id).await?)
 }
 
@@ -34,26 +32,23 @@ async fn load(app: &App, ctx: Ctx, viewer: &Viewer, id: Uuid) -> AppResult<ShowP
     Ok(ShowPage { troubles, ..ShowPage::new(ctx, app.clock.today(), facts, courses, changes) })
 }
 
-/// The page again, with one form as typed, what is wrong with it, and that form unfolded.
-pub(super) async fn refused(
-    app: &App,
-    ctx: Ctx,
-    viewer: &Viewer,
+/// On to the mentor, or their page again with one form as typed, what is wrong with it, and that form unfolded.
+pub(super) async fn after(
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     id: Uuid,
-    errors: FieldErrors,
-    open: &'static str,
-    typed: impl FnOnce(&mut super::pages::Forms),
+    (outcome, notice): (Result<(), FormError>, &'static str),
+    (open, typed): (&'static str, impl FnOnce(&mut super::pages::Forms)),
 ) -> AppResult<Response> {
-    let errors = errors.shown(ctx.tr);
-    let mut page = load(app, ctx, viewer, id).await?;
-    typed(&mut page.forms);
-    page::invalid(&ShowPage { errors, open, ..page })
+    let on = |()| page::see_other_with(format!("/mentors/{id}"), notice);
+    act::taken(ctx.tr, outcome, on, async |errors| {
+        let mut page = ShowPage { errors, open, ..load(app, ctx, &viewer, id).await? };
+        typed(&mut page.forms);
+        Ok(page)
+    })
+    .await
 }
 
 /// The same answer; what it did to the sign-in of a mentor, who may have none, goes into the security log.
-pub(super) async fn noting_sign_in(app: &App, response: Response, id: Uuid, kind: SecurityKind) -> AppResult<Response> {
-    let mentor = mentors::Entity::find_by_id(id).one(&app.db).await?;
-    let Some(user_id) = mentor.and_then(|mentor| mentor.user_id) else { return Ok(response) };
-    let event = SecurityEvent { about_user: Some(user_id), ..SecurityEvent::new(kind) };
-    Ok(page::noting(response, event))
+pub(super) fn noting_sign_in(answer: Response, kind: SecurityKind, user_id: Option<Uuid>) -> Response {
+    user_id.map(|id| SecurityEvent::about(kind, id)).into_iter().fold(answer, page::noting)
 }

@@ -15,7 +15,7 @@ use sea_orm::{
 };
 use tokio::task::JoinSet;
 
-use super::{Cause, Composer, Desk, Post, Undelivered, again::NOT_WANTED};
+use super::{Cause, Desk, LetterKind, Post, Undelivered, again::NOT_WANTED};
 
 /// After so many tries a letter is given up, and administrators see it.
 pub const MOST_TRIES: i32 = 8;
@@ -33,7 +33,7 @@ enum Outcome {
 }
 
 /// Sends what is due now, four at a time, and returns how many letters it took up. Safe to run anywhere at any time.
-pub async fn deliver_due(desk: &Desk, post: &Post, composers: &'static [(&str, Composer)]) -> Result<usize, DbErr> {
+pub async fn deliver_due(desk: &Desk, post: &Post, kinds: &'static [&'static [LetterKind]]) -> Result<usize, DbErr> {
     let mut taken = 0;
     while taken < A_TURN {
         let letters = lease(desk).await?;
@@ -43,7 +43,7 @@ pub async fn deliver_due(desk: &Desk, post: &Post, composers: &'static [(&str, C
         taken += letters.len();
         let mut sending = JoinSet::new();
         for letter in letters {
-            sending.spawn(deliver(desk.clone(), post.clone(), composers, letter));
+            sending.spawn(deliver(desk.clone(), post.clone(), kinds, letter));
         }
         while let Some(done) = sending.join_next().await {
             // A composer that panicked leaves its lease to run out.
@@ -72,20 +72,20 @@ async fn lease(desk: &Desk) -> Result<Vec<Row>, DbErr> {
     Ok(letters.into_iter().map(|letter| Row { attempts: letter.attempts + 1, ..letter }).collect())
 }
 
-async fn deliver(desk: Desk, post: Post, composers: &'static [(&str, Composer)], letter: Row) -> Result<(), DbErr> {
-    let outcome = attempt(&desk, &post, composers, &letter).await;
+async fn deliver(desk: Desk, post: Post, kinds: &'static [&'static [LetterKind]], letter: Row) -> Result<(), DbErr> {
+    let outcome = attempt(&desk, &post, kinds, &letter).await;
     settle(&desk, &letter, outcome).await
 }
 
-async fn attempt(desk: &Desk, post: &Post, composers: &[(&str, Composer)], letter: &Row) -> Outcome {
+async fn attempt(desk: &Desk, post: &Post, kinds: &[&[LetterKind]], letter: &Row) -> Outcome {
     if letter.attempts > MOST_TRIES {
         return Outcome::Failed(Undelivered(Cause::NotComposed));
     }
-    let Some((_, compose)) = composers.iter().find(|(kind, _)| *kind == letter.kind) else {
+    let Some(kind) = kinds.iter().copied().flatten().find(|kind| kind.name == letter.kind) else {
         tracing::error!(letter = %letter.id, kind = letter.kind, "nobody composes letters of this kind");
         return Outcome::Failed(Undelivered(Cause::NotComposed));
     };
-    match compose(desk.clone(), letter.subject_id).await {
+    match (kind.compose)(desk.clone(), letter.subject_id).await {
         Ok(Some(composed)) => match post.send(letter.id, desk.clock.now(), &composed).await {
             Ok(()) => Outcome::Sent,
             Err(error) => Outcome::Failed(error),

@@ -4,14 +4,16 @@ use chrono::{DateTime, Utc};
 use entity::letters::{self, Column};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, prelude::Uuid, sea_query::OnConflict};
 
+use super::LetterKind;
+
 /// Sends a letter soon after the transaction is committed; nothing is sent when it is not.
 ///
-/// `kind` names its composer and `subject_id` what it is about. A second letter with the same kind, subject and `dedup`
+/// `subject_id` is what it is about. A second letter with the same kind, subject and `dedup`
 /// (at most 40 characters) is not queued: an empty `dedup` means once ever, a date once a day.
 pub async fn queue(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
-    kind: &'static str,
+    kind: LetterKind,
     subject_id: Uuid,
     dedup: &str,
 ) -> Result<(), DbErr> {
@@ -22,15 +24,15 @@ pub async fn queue(
 pub async fn queue_at(
     tx: &impl ConnectionTrait,
     run_at: DateTime<Utc>,
-    kind: &'static str,
+    kind: LetterKind,
     subject_id: Uuid,
     dedup: &str,
 ) -> Result<(), DbErr> {
     let letter = letters::ActiveModel {
         id: Set(Uuid::now_v7()),
-        kind: Set(kind.to_owned()),
+        kind: Set(kind.name.to_owned()),
         subject_id: Set(subject_id),
-        dedup_key: Set(format!("{kind}:{}:{dedup}", subject_id.simple())),
+        dedup_key: Set(format!("{}:{}:{dedup}", kind.name, subject_id.simple())),
         run_at: Set(run_at),
         attempts: Set(0),
         locked_until: Set(None),

@@ -1,7 +1,10 @@
 //! The housing areas of a partner.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::housing_areas::{self, Column};
+use entity::{
+    HousingArea,
+    housing_areas::{self, Column},
+};
 use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, SqlErr, prelude::Uuid};
 use thiserror::Error;
 
@@ -32,6 +35,10 @@ impl From<DbErr> for AreaError {
 #[derive(Clone, Debug)]
 pub struct NewArea {
     pub name: String,
+}
+
+pub async fn find_area(db: &Database, id: Uuid) -> Result<Option<HousingArea>, DbErr> {
+    housing_areas::Entity::find_by_id(id).one(db).await
 }
 
 /// Adds an area to a partner.

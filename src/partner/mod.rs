@@ -10,7 +10,7 @@ mod list;
 mod pages;
 pub mod projects;
 
-pub use areas::{AreaError, NewArea, add_area, change_area, close_area, open_area};
+pub use areas::{AreaError, NewArea, add_area, change_area, close_area, find_area, open_area};
 pub use close::{CloseError, close, reopen};
 pub use edit::{EditError, NewPartner, change, create};
 pub use list::{Listed, PartnerFilter, find, find_by_name, open_partners, page_of};

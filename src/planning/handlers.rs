@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     account::Staff,
+    act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
     form::FormError,
@@ -45,11 +46,11 @@ pub async fn list(
 
 /// Opens a meeting and makes its first plan.
 #[handler]
-pub async fn open_meeting(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, _: Submitted<Button>) -> AppResult<Response> {
+pub async fn open_meeting(Visit { app, viewer, ctx }: Visit<'_, Staff>, _: Submitted<Button>) -> AppResult<Response> {
     let meeting = open(&app.db, app.clock.now(), &viewer).await?;
     // Without a plan the meeting is there all the same, and its page offers to plan again.
     let planned = plan_again(app, &viewer, meeting.id).await.map(|()| "planning-notice-planned");
-    after(app, &viewer, ctx, meeting.id, planned).await
+    after(Visit { app, viewer, ctx }, meeting.id, planned, None).await
 }
 
 #[handler]
@@ -82,45 +83,39 @@ async fn plan_again(app: &App, viewer: &Viewer, id: Uuid) -> Result<(), FormErro
     Ok(solve(&app.db, &app.search, app.clock.now(), viewer, id).await?)
 }
 
-/// On to the meeting, or its page again with what is wrong.
+/// On to the meeting, or its page again with what is wrong and the record as typed.
 async fn after(
-    app: &App,
-    viewer: &Viewer,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     id: Uuid,
     outcome: Result<&'static str, FormError>,
+    record: Option<RecordForm>,
 ) -> AppResult<Response> {
-    match outcome {
-        Ok(notice) => Ok(page::see_other_with(format!("/planning/{id}"), notice)),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&MeetingPage { errors, ..load(app, viewer, ctx, id, Asked::default()).await? })
-        }
-    }
+    let on = |notice| page::see_other_with(format!("/planning/{id}"), notice);
+    act::taken(ctx.tr, outcome, on, async |errors| {
+        let page = load(app, &viewer, ctx, id, Asked::default()).await?;
+        Ok(MeetingPage { record: record.unwrap_or(page.record), errors, ..page })
+    })
+    .await
 }
 
 #[handler]
 pub async fn plan_meeting_again(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    visit: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     _: Submitted<Button>,
 ) -> AppResult<Response> {
-    let outcome = plan_again(app, &viewer, id).await.map(|()| "planning-notice-planned");
-    after(app, &viewer, ctx, id, outcome).await
+    let outcome = plan_again(visit.app, &visit.viewer, id).await.map(|()| "planning-notice-planned");
+    after(visit, id, outcome, None).await
 }
 
 #[handler]
 pub async fn decide_pair(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    visit: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<DecisionForm>,
 ) -> AppResult<Response> {
-    let outcome = try_decide(app, &viewer, id, &form).await;
-    after(app, &viewer, ctx, id, outcome).await
+    let outcome = try_decide(visit.app, &visit.viewer, id, &form).await;
+    after(visit, id, outcome, None).await
 }
 
 async fn try_decide(app: &App, viewer: &Viewer, id: Uuid, form: &DecisionForm) -> Result<&'static str, FormError> {
@@ -136,14 +131,12 @@ async fn must_exist(app: &App, viewer: &Viewer, id: Uuid) -> Result<(), FormErro
 
 #[handler]
 pub async fn propose(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    visit: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ProposalsForm>,
 ) -> AppResult<Response> {
-    let outcome = try_propose(app, &viewer, id, &form).await;
-    after(app, &viewer, ctx, id, outcome).await
+    let outcome = try_propose(visit.app, &visit.viewer, id, &form).await;
+    after(visit, id, outcome, None).await
 }
 
 async fn try_propose(app: &App, viewer: &Viewer, id: Uuid, form: &ProposalsForm) -> Result<&'static str, FormError> {
@@ -158,20 +151,12 @@ async fn try_propose(app: &App, viewer: &Viewer, id: Uuid, form: &ProposalsForm)
 
 #[handler]
 pub async fn record_meeting(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    visit: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<RecordForm>,
 ) -> AppResult<Response> {
-    match try_record(app, &viewer, id, &form).await {
-        Err(FormError::Fields(errors)) => {
-            let errors = errors.shown(ctx.tr);
-            let page = load(app, &viewer, ctx, id, Asked::default()).await?;
-            page::invalid(&MeetingPage { record: form, errors, ..page })
-        }
-        outcome => after(app, &viewer, ctx, id, outcome).await,
-    }
+    let outcome = try_record(visit.app, &visit.viewer, id, &form).await;
+    after(visit, id, outcome, Some(form)).await
 }
 
 async fn try_record(app: &App, viewer: &Viewer, id: Uuid, form: &RecordForm) -> Result<&'static str, FormError> {

@@ -13,12 +13,11 @@ use super::{
 };
 use crate::{
     account::Staff,
+    act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
-    form::FormError,
     page::{self, Ctx},
     record::{changes_about, changes_of},
-    viewer::Viewer,
     web::{Button, Queried, Submitted},
 };
 
@@ -34,37 +33,30 @@ pub async fn all(
 }
 
 #[handler]
-pub async fn show(Data(app): Data<&App>, _: Staff, ctx: Ctx, Path(code): Path<String>) -> AppResult<Response> {
+pub async fn show(Visit { app, ctx, .. }: Visit<'_, Staff>, Path(code): Path<String>) -> AppResult<Response> {
     page::show(&load(app, ctx, cause(&code)?).await?)
 }
 
 #[handler]
 pub async fn edit(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(code): Path<String>,
     Submitted(form): Submitted<ConsequencesForm>,
 ) -> AppResult<Response> {
     let cause = cause(&code)?;
-    match try_edit(app, &viewer, cause, &form).await {
-        Ok(()) => Ok(page::see_other_with(format!("/reasons/{code}"), "reason-notice-edited")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&ReasonPage { form, errors, ..load(app, ctx, cause).await? })
-        }
-    }
-}
-
-async fn try_edit(app: &App, viewer: &Viewer, cause: Cause, form: &ConsequencesForm) -> Result<(), FormError> {
-    Ok(declare(&app.db, app.clock.now(), viewer, cause, form.parse(cause.occasion())?).await?)
+    act::taken(
+        ctx.tr,
+        async { Ok(declare(&app.db, app.clock.now(), &viewer, cause, form.parse(cause.occasion())?).await?) }.await,
+        |()| page::see_other_with(format!("/reasons/{code}"), "reason-notice-edited"),
+        async |errors| Ok(ReasonPage { form, errors, ..load(app, ctx, cause).await? }),
+    )
+    .await
 }
 
 /// Leaves it to the platform again.
 #[handler]
 pub async fn back_to_default(
-    Data(app): Data<&App>,
-    viewer: Staff,
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
     Path(code): Path<String>,
     _: Submitted<Button>,
 ) -> AppResult<Response> {

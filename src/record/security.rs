@@ -42,6 +42,11 @@ impl SecurityEvent {
         Self { kind, user_id: None, about_user: None, network: None, route: None, account_key: None }
     }
 
+    /// The same about somebody who signs in.
+    pub fn about(kind: SecurityKind, user_id: Uuid) -> Self {
+        Self { about_user: Some(user_id), ..Self::new(kind) }
+    }
+
     /// Writes it down, in the transaction of what it tells of where there is one.
     pub async fn write(self, tx: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), DbErr> {
         security_events::Entity::insert(self.row(now, 1)).exec_without_returning(tx).await?;

@@ -6,22 +6,24 @@ use sea_orm::{EntityTrait, prelude::Uuid};
 use super::{State, Told, Written, reach, state_of, told};
 use crate::{
     account::link,
-    message::{Desk, Letter, Writing},
+    message::{Desk, Letter, Writing, letters},
 };
 
-pub const ACCEPTED: &str = "referral_accepted";
-pub const QUESTION: &str = "referral_question";
-pub const DECLINED: &str = "referral_declined";
-pub const INTEREST: &str = "referral_interest";
-pub const INTEREST_LOST: &str = "referral_interest_lost";
+letters! {
+    ACCEPTED = "referral_accepted", "/referrals", accepted;
+    QUESTION = "referral_question", "/referrals", question;
+    DECLINED = "referral_declined", "/referrals", declined;
+    INTEREST = "referral_interest", "/referrals", interest;
+    INTEREST_LOST = "referral_interest_lost", "/referrals", interest_lost;
+}
 
 /// Tells the referrer that a mentor is looked for.
-pub async fn accepted(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn accepted(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     about(desk, id, "accepted", |state| !matches!(state, State::Withdrawn | State::Declined)).await
 }
 
 /// Tells the referrer that staff ask something, unless it was answered meanwhile.
-pub async fn question(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn question(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(referral) = referrals::Entity::find_by_id(id).one(&desk.db).await? else { return Ok(None) };
     if referral.answer.is_some() {
         return Ok(None);
@@ -30,12 +32,12 @@ pub async fn question(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
 }
 
 /// Tells the referrer that there will be no course, and that the page says why.
-pub async fn declined(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn declined(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     about(desk, id, "declined", |state| state == State::Declined).await
 }
 
 /// Asks whether a mentor is still wanted: the young person by a link, or the partner where the way is through them.
-pub async fn interest(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn interest(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(referral) = referrals::Entity::find_by_id(id).one(&desk.db).await? else { return Ok(None) };
     if state_of(&desk.db, &referral).await? != State::Waiting {
         return Ok(None);
@@ -61,7 +63,7 @@ async fn asked_by_link(desk: &Desk, id: Uuid, email: &str, language: &str) -> an
 }
 
 /// Tells the referrer that the young person wants no mentor any more.
-pub async fn interest_lost(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn interest_lost(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     about(desk, id, "interest-lost", State::is_over).await
 }
 

@@ -59,7 +59,8 @@ pub use likeness::{Likeness, Probe};
 pub use merge::{MergeError, merge};
 pub use new::{NewCase, NewPerson, NewReferral};
 pub use queries::{
-    find_for, industries_of, is_waiting, locked, newest_of_people, state_of, states_of, visible_to, waiting,
+    find, find_for, industries_of, is_waiting, locked, newest_of_people, person_of, state_of, states_of, visible_to,
+    waiting,
 };
 pub use reach::{Reach, Way, Written, letter_language, reach, reach_of};
 pub use requeue::{close_finished, close_waiting, leave_queue, requeue, withdraw_stopped};

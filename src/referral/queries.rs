@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use entity::{
-    Referral, referral_industries,
+    Referral, YoungPerson, referral_industries,
     referrals::{self, Column, Entity},
-    users,
+    users, young_people,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
@@ -44,6 +44,16 @@ pub fn visible_to(viewer: &Viewer) -> Condition {
 /// The referral, if there is one that this viewer may see.
 pub async fn find_for(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<Option<Referral>, DbErr> {
     Entity::find_by_id(id).filter(visible_to(viewer)).one(db).await
+}
+
+/// The referral that something else is about; who sees that sees it too.
+pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Referral>, DbErr> {
+    Entity::find_by_id(id).one(db).await
+}
+
+/// Whose referral it is.
+pub async fn person_of(db: &impl ConnectionTrait, referral: &Referral) -> Result<Option<YoungPerson>, DbErr> {
+    young_people::Entity::find_by_id(referral.young_person_id).one(db).await
 }
 
 /// The referral with what followed it, locked until the transaction ends.

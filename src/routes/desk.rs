@@ -43,8 +43,8 @@ pub fn administration(pages: Route) -> Route {
         .at("/admin/people/:id", get(people::show_person))
         .at("/admin/people/:id/edit", get(people::edit_form).post(people::edit))
         .at("/admin/people/:id/invitation", post(people::invite_again))
-        .at("/admin/people/:id/closure", post(people::close_door))
-        .at("/admin/people/:id/opening", post(people::open_door))
+        .at("/admin/people/:id/disablement", post(people::disable))
+        .at("/admin/people/:id/enablement", post(people::enable))
 }
 
 /// Partners, areas and projects, for administrators.

@@ -8,7 +8,7 @@ use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 use crate::referral::{self, Agreement, Reach};
 
 /// What the script, the letter and the link need to know.
-pub struct Asked {
+pub struct AskedPerson {
     pub survey: Survey,
     pub course: Course,
     pub referral: Referral,
@@ -17,14 +17,14 @@ pub struct Asked {
 }
 
 /// The survey with everybody it concerns, if there is one.
-pub async fn asked_in(db: &impl ConnectionTrait, survey_id: Uuid) -> Result<Option<Asked>, DbErr> {
+pub async fn asked_in(db: &impl ConnectionTrait, survey_id: Uuid) -> Result<Option<AskedPerson>, DbErr> {
     let Some(survey) = surveys::Entity::find_by_id(survey_id).one(db).await? else { return Ok(None) };
     let Some(course) = courses::Entity::find_by_id(survey.course_id).one(db).await? else { return Ok(None) };
     let Some(referral) = referrals::Entity::find_by_id(course.referral_id).one(db).await? else { return Ok(None) };
     let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
     let Some(person) = person else { return Ok(None) };
     let reach = referral::reach_of(db, &referral, &person, ConsentPurpose::Survey).await?;
-    Ok(Some(Asked { survey, course, referral, person, reach }))
+    Ok(Some(AskedPerson { survey, course, referral, person, reach }))
 }
 
 /// What the young person of a survey says to being asked.

@@ -1,6 +1,6 @@
 //! The list of surveys and the phone script, for staff; and the young person's own page behind a link.
 
-use entity::{Survey, courses, links::LinkPurpose, partners, surveys, surveys::SurveyKind};
+use entity::{links::LinkPurpose, partners, surveys::SurveyKind};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -11,7 +11,7 @@ use super::{
     answer,
     answer::end_of_course,
     answer_by_link,
-    asked::{agreement_in, asked_in},
+    asked::{AskedPerson, asked_in},
     attempt::attempts_of,
     forms::{AnswerForm, AttemptForm},
     labels,
@@ -23,13 +23,13 @@ use super::{
 };
 use crate::{
     account::{Staff, link},
+    act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
     form::{FormError, ShownErrors},
     list::Asked,
     message,
     page::{self, Ctx},
-    viewer::Viewer,
     web::{Button, Queried, Submitted},
 };
 
@@ -55,7 +55,7 @@ pub async fn all(
 }
 
 #[handler]
-pub async fn show(Data(app): Data<&App>, _: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+pub async fn show(Visit { app, ctx, .. }: Visit<'_, Staff>, Path(id): Path<Uuid>) -> AppResult<Response> {
     page::show(&load(app, ctx, id).await?)
 }
 
@@ -68,94 +68,83 @@ async fn load(app: &App, ctx: Ctx, id: Uuid) -> AppResult<SurveyPage> {
 
 #[handler]
 pub async fn record_answer(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<AnswerForm>,
 ) -> AppResult<Response> {
-    match try_answer(app, &viewer, id, &form).await {
-        Ok(_) => Ok(page::see_other_with(format!("/surveys/{id}"), "survey-notice-answered")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&SurveyPage { answer_form: form, errors, ..load(app, ctx, id).await? })
+    act::taken(
+        ctx.tr,
+        async {
+            let days = (end_of_course(&app.db, id).await?, app.clock.today());
+            Ok(answer(&app.db, app.clock.now(), form.parse(id, viewer.user_id, days)?).await?)
         }
-    }
-}
-
-async fn try_answer(app: &App, viewer: &Viewer, id: Uuid, form: &AnswerForm) -> Result<Survey, FormError> {
-    let days = (end_of_course(&app.db, id).await?, app.clock.today());
-    Ok(answer(&app.db, app.clock.now(), form.parse(id, viewer.user_id, days)?).await?)
+        .await,
+        |_| page::see_other_with(format!("/surveys/{id}"), "survey-notice-answered"),
+        async |errors| Ok(SurveyPage { answer_form: form, errors, ..load(app, ctx, id).await? }),
+    )
+    .await
 }
 
 #[handler]
 pub async fn add_attempt(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<AttemptForm>,
 ) -> AppResult<Response> {
-    match try_attempt(app, &viewer, id, &form).await {
-        Ok(()) => Ok(page::see_other_with(format!("/surveys/{id}"), "survey-notice-attempt")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&SurveyPage { attempt_form: form, errors, ..load(app, ctx, id).await? })
+    act::taken(
+        ctx.tr,
+        async {
+            Ok(record_attempt(&app.db, app.clock.now(), form.parse(id, viewer.user_id, app.clock.today())?).await?)
         }
-    }
-}
-
-async fn try_attempt(app: &App, viewer: &Viewer, id: Uuid, form: &AttemptForm) -> Result<(), FormError> {
-    Ok(record_attempt(&app.db, app.clock.now(), form.parse(id, viewer.user_id, app.clock.today())?).await?)
+        .await,
+        |()| page::see_other_with(format!("/surveys/{id}"), "survey-notice-attempt"),
+        async |errors| Ok(SurveyPage { attempt_form: form, errors, ..load(app, ctx, id).await? }),
+    )
+    .await
 }
 
 #[handler]
 pub async fn give_up(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     _: Submitted<Button>,
 ) -> AppResult<Response> {
-    match mark_not_reached(&app.db, app.clock.now(), id, viewer.user_id).await.map_err(FormError::from) {
-        Ok(()) => Ok(page::see_other_with(format!("/surveys/{id}"), "survey-notice-not-reached")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&SurveyPage { errors, ..load(app, ctx, id).await? })
-        }
-    }
+    act::taken(
+        ctx.tr,
+        mark_not_reached(&app.db, app.clock.now(), id, viewer.user_id).await.map_err(FormError::from),
+        |()| page::see_other_with(format!("/surveys/{id}"), "survey-notice-not-reached"),
+        async |errors| Ok(SurveyPage { errors, ..load(app, ctx, id).await? }),
+    )
+    .await
 }
 
 #[handler]
 pub async fn mail_link(
-    Data(app): Data<&App>,
-    _: Staff,
-    ctx: Ctx,
+    Visit { app, ctx, .. }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     _: Submitted<Button>,
 ) -> AppResult<Response> {
-    match send_link(&app.db, app.clock.now(), id).await.map_err(FormError::from) {
-        Ok(()) => Ok(page::see_other_with(format!("/surveys/{id}"), "survey-notice-link-sent")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&SurveyPage { errors, ..load(app, ctx, id).await? })
-        }
-    }
+    act::taken(
+        ctx.tr,
+        send_link(&app.db, app.clock.now(), id).await.map_err(FormError::from),
+        |()| page::see_other_with(format!("/surveys/{id}"), "survey-notice-link-sent"),
+        async |errors| Ok(SurveyPage { errors, ..load(app, ctx, id).await? }),
+    )
+    .await
 }
 
 #[handler]
 pub async fn show_link(
-    Data(app): Data<&App>,
-    _: Staff,
-    ctx: Ctx,
+    Visit { app, ctx, .. }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     _: Submitted<Button>,
 ) -> AppResult<Response> {
     let tr = ctx.tr;
     let page = load(app, ctx, id).await?;
-    match make_link(&app.db, app.clock.now(), id).await.map_err(FormError::from) {
+    let made = make_link(&app.db, app.clock.now(), id).await;
+    match act::mendable(made.map_err(FormError::from))? {
         Ok(token) => page::show(&SurveyPage { link: format!("{}/survey/{token}", app.config.base_url), ..page }),
-        Err(error) => page::invalid(&SurveyPage { errors: error.fields()?.shown(tr), ..page }),
+        Err(errors) => page::invalid(&SurveyPage { errors: errors.shown(tr), ..page }),
     }
 }
 
@@ -176,26 +165,17 @@ async fn spoken(app: &App, ctx: Ctx, token: &str) -> AppResult<Ctx> {
 }
 
 async fn own_page(app: &App, ctx: Ctx, token: &str) -> AppResult<OwnAnswerPage> {
-    let survey = match link::find(&app.db, app.clock.now(), LinkPurpose::Survey, token).await? {
-        Some(link) => surveys::Entity::find_by_id(link.subject_id).one(&app.db).await?,
+    let asked = match link::find(&app.db, app.clock.now(), LinkPurpose::Survey, token).await? {
+        Some(link) => asked_in(&app.db, link.subject_id).await?,
         None => None,
     };
-    let ended_on = match &survey {
-        Some(survey) => {
-            courses::Entity::find_by_id(survey.course_id).one(&app.db).await?.and_then(|course| course.ended_on)
-        }
-        None => None,
-    };
+    let ended_on = asked.as_ref().and_then(|asked| asked.course.ended_on);
+    // A course that was reopened has not ended: there is nothing to ask yet.
+    let may_ask = |asked: &AskedPerson| asked.survey.answered_on.is_none() && asked.reach.agreement.is_given();
     Ok(OwnAnswerPage {
         ended_on: ended_on.map(|day| ctx.date(&day)).unwrap_or_default(),
-        // A course that was reopened has not ended: there is nothing to ask yet.
-        is_usable: match &survey {
-            Some(survey) if ended_on.is_some() && survey.answered_on.is_none() => {
-                agreement_in(&app.db, survey).await?.is_given()
-            }
-            _ => false,
-        },
-        is_exit: survey.is_some_and(|survey| survey.kind == SurveyKind::Exit),
+        is_usable: ended_on.is_some() && asked.as_ref().is_some_and(may_ask),
+        is_exit: asked.is_some_and(|asked| asked.survey.kind == SurveyKind::Exit),
         status: String::new(),
         activities: labels::activities(ctx.tr),
         errors: ShownErrors::default(),
@@ -211,17 +191,14 @@ pub async fn own_answer(
     Submitted(form): Submitted<AnswerForm>,
 ) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;
-    match try_own_answer(app, &token, &form).await {
-        Ok(()) => Ok(page::see_other(ctx.onward("/survey/thanks"))),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&OwnAnswerPage { status: form.status, errors, ..own_page(app, ctx, &token).await? })
-        }
-    }
-}
-
-async fn try_own_answer(app: &App, token: &str, form: &AnswerForm) -> Result<(), FormError> {
-    Ok(answer_by_link(&app.db, app.clock.now(), token, form.status()?).await?)
+    let onward = ctx.onward("/survey/thanks");
+    act::taken(
+        ctx.tr,
+        async { Ok(answer_by_link(&app.db, app.clock.now(), &token, form.status()?).await?) }.await,
+        |()| page::see_other(onward),
+        async |errors| Ok(OwnAnswerPage { status: form.status, errors, ..own_page(app, ctx, &token).await? }),
+    )
+    .await
 }
 
 #[handler]

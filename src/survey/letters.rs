@@ -6,16 +6,16 @@ use sea_orm::{ColumnTrait, QueryFilter, prelude::Uuid};
 use super::{asked::asked_in, list::with_people};
 use crate::{
     account::link,
-    message::{Composed, Desk, Letter, Writing},
+    message::{Desk, Letter, Writing, letters},
     referral::Written,
 };
 
-/// Composes the letter, unless the survey has been answered or nobody may be written to.
-pub fn survey_link(desk: Desk, survey_id: Uuid) -> Composed {
-    Box::pin(compose(desk, survey_id))
+letters! {
+    LINK = "survey-link", "/surveys", survey_link;
 }
 
-async fn compose(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Letter>> {
+/// Not wanted once the survey has been answered or nobody may be written to.
+async fn survey_link(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Letter>> {
     // A course that a rematch followed meanwhile is asked about no more.
     if with_people().filter(surveys::Column::Id.eq(survey_id)).one(&desk.db).await?.is_none() {
         return Ok(None);

@@ -7,7 +7,7 @@ use sea_orm::prelude::Uuid;
 
 use super::{
     Facts, Protocol, State, SurveyRow,
-    asked::Asked,
+    asked::AskedPerson,
     forms::{AnswerForm, AttemptForm},
     labels,
     list::SurveyFilter,
@@ -155,8 +155,8 @@ pub struct Person {
 }
 
 impl Person {
-    fn new(tr: Tr, asked: &Asked) -> Self {
-        let Asked { person, course, referral, reach, .. } = asked;
+    fn new(tr: Tr, asked: &AskedPerson) -> Self {
+        let AskedPerson { person, course, referral, reach, .. } = asked;
         let first_name = person.name.split_whitespace().next().unwrap_or_default().to_owned();
         let ended_on = course.ended_on.map(|day| tr.date(&day)).unwrap_or_default();
         let named = Self { id: person.id, name: person.name.clone(), first_name, ended_on, ..Self::default() };
@@ -196,7 +196,7 @@ impl AttemptLine {
 }
 
 impl SurveyPage {
-    pub fn new(ctx: Ctx, asked: Asked, attempts: &[ContactAttempt], today: NaiveDate) -> Self {
+    pub fn new(ctx: Ctx, asked: AskedPerson, attempts: &[ContactAttempt], today: NaiveDate) -> Self {
         let (tr, survey, agreement) = (ctx.tr, &asked.survey, asked.reach.agreement);
         let state = state(Facts::of(survey, agreement), today);
         let protocol = super::protocol(attempts);

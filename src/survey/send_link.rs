@@ -5,11 +5,8 @@ use entity::links::LinkPurpose;
 use sea_orm::{DbErr, prelude::Uuid};
 use thiserror::Error;
 
-use super::asked::asked_in;
+use super::{asked::asked_in, letters};
 use crate::{account::link, clock::local_date, database::Database, message};
-
-/// The kind of the letter.
-pub const LETTER: &str = "survey-link";
 
 #[derive(Debug, Error)]
 pub enum LinkError {
@@ -40,7 +37,7 @@ pub async fn send_link(db: &Database, now: DateTime<Utc>, survey_id: Uuid) -> Re
     if asked.reach.in_writing().is_none() {
         return Err(LinkError::NoAddress);
     }
-    message::queue(&tx, now, LETTER, survey_id, &local_date(now).to_string()).await?;
+    message::queue(&tx, now, letters::LINK, survey_id, &local_date(now).to_string()).await?;
     Ok(tx.commit().await?)
 }
 

@@ -1,11 +1,7 @@
 //! The coordinator's first page: what needs them today; and the letters that did not arrive.
 
-use entity::letters;
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
-use sea_orm::{EntityTrait, prelude::Uuid};
+use poem::{Response, handler, web::Path};
+use sea_orm::prelude::Uuid;
 
 use super::{
     letters::page_of,
@@ -14,16 +10,16 @@ use super::{
 };
 use crate::{
     account::Staff,
+    act::Visit,
     app::App,
     error::{AppError, AppResult},
-    message,
-    page::{self, Ctx},
+    message, page,
     viewer::Viewer,
     web::{Button, Submitted},
 };
 
 #[handler]
-pub async fn today(Data(app): Data<&App>, _: Staff, ctx: Ctx) -> AppResult<Response> {
+pub async fn today(Visit { app, ctx, .. }: Visit<'_, Staff>) -> AppResult<Response> {
     let day = app.clock.today();
     let found = waiting(&app.db, &app.config.rules, day).await?;
     page::show(&TodayPage { date: ctx.date(&day), groups: groups(ctx.tr, &found), revealed: revealed(&found), ctx })
@@ -31,46 +27,40 @@ pub async fn today(Data(app): Data<&App>, _: Staff, ctx: Ctx) -> AppResult<Respo
 
 /// On to the page of what a letter is about, where it stands with its cause.
 #[handler]
-pub async fn show_letter(Data(app): Data<&App>, viewer: Staff, Path(id): Path<Uuid>) -> AppResult<Response> {
+pub async fn show_letter(Visit { app, viewer, .. }: Visit<'_, Staff>, Path(id): Path<Uuid>) -> AppResult<Response> {
     Ok(page::see_other(record_of(app, &viewer, id).await?))
 }
 
 #[handler]
 pub async fn send_letter_again(
-    Data(app): Data<&App>,
-    viewer: Staff,
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     _: Submitted<Button>,
 ) -> AppResult<Response> {
     let record = record_of(app, &viewer, id).await?;
-    let tx = app.db.begin().await?;
-    if !message::try_again(&tx, app.clock.now(), id).await? {
+    if !message::try_again(&app.db, app.clock.now(), id).await? {
         return Err(AppError::ChangedMeanwhile);
     }
-    tx.commit().await?;
     Ok(page::see_other_with(record, "message-notice-again"))
 }
 
 /// Somebody has told in another way what the letter said.
 #[handler]
 pub async fn settle_letter(
-    Data(app): Data<&App>,
-    viewer: Staff,
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     _: Submitted<Button>,
 ) -> AppResult<Response> {
     let record = record_of(app, &viewer, id).await?;
-    let tx = app.db.begin().await?;
-    if !message::settle(&tx, id).await? {
+    if !message::settle(&app.db, id).await? {
         return Err(AppError::ChangedMeanwhile);
     }
-    tx.commit().await?;
     Ok(page::see_other_with(record, "message-notice-settled"))
 }
 
 /// The page of what a letter is about; a letter about what somebody may not see is not there for them.
 async fn record_of(app: &App, viewer: &Viewer, id: Uuid) -> AppResult<String> {
-    let letter = letters::Entity::find_by_id(id).one(&app.db).await?.ok_or(AppError::NotFound)?;
+    let letter = message::find(&app.db, id).await?.ok_or(AppError::NotFound)?;
     let page = page_of(&app.db, &letter).await?;
     let may_see = viewer.is_administrator() || !page.starts_with("/admin");
     may_see.then_some(page).ok_or(AppError::NotFound)

@@ -3,66 +3,38 @@
 use entity::{Letter, mentors};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
 
-use crate::{account, course, matching, mentor::application, referral, survey};
+use crate::{account, course, matching, mentor::application, message::LetterKind, referral, survey};
 
-/// What a letter is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
-    Person,
-    Mentor,
-    Referral,
-    Proposal,
-    Course,
-    Survey,
-}
-
-/// What letters of each kind are about.
-pub const ABOUT: &[(&str, About)] = &[
-    (account::letters::INVITATION, About::Person),
-    (account::letters::PASSWORD_RESET, About::Person),
-    (account::letters::PASSWORD_CHANGED, About::Person),
-    (application::letters::CONFIRM_EMAIL, About::Mentor),
-    (application::letters::ALREADY_KNOWN, About::Mentor),
-    (referral::letters::ACCEPTED, About::Referral),
-    (referral::letters::QUESTION, About::Referral),
-    (referral::letters::DECLINED, About::Referral),
-    (referral::letters::INTEREST, About::Referral),
-    (referral::letters::INTEREST_LOST, About::Referral),
-    (matching::letters::PROPOSED, About::Proposal),
-    (matching::letters::REMINDER, About::Proposal),
-    (matching::letters::ASKED, About::Proposal),
-    (matching::letters::ANSWERED, About::Proposal),
-    (matching::letters::MENTEE_ASKED, About::Proposal),
-    (matching::letters::MENTEES_TURN, About::Proposal),
-    (matching::letters::BACK_IN_QUEUE, About::Proposal),
-    (matching::letters::DECLINED, About::Proposal),
-    (matching::letters::BEGUN_MENTOR, About::Proposal),
-    (matching::letters::BEGUN_REFERRER, About::Proposal),
-    (course::letters::ENDED_MENTOR, About::Course),
-    (course::letters::ENDED_REFERRER, About::Course),
-    (survey::LETTER, About::Survey),
+/// The letters of every feature.
+pub const LETTERS: &[&[LetterKind]] = &[
+    account::letters::LETTERS,
+    application::letters::LETTERS,
+    referral::letters::LETTERS,
+    matching::letters::LETTERS,
+    course::letters::LETTERS,
+    survey::letters::LETTERS,
 ];
 
-/// The kinds that are about somebody who signs in: administrators see to them, and staff where it is a mentor.
+/// The pages of whoever signs in: administrators see to such letters, and staff where it is a mentor.
+const PEOPLE: &str = "/admin/people";
+
+fn kinds() -> impl Iterator<Item = &'static LetterKind> {
+    LETTERS.iter().copied().flatten()
+}
+
+/// The kinds that are about somebody who signs in.
 pub fn about_people() -> impl Iterator<Item = &'static str> {
-    ABOUT.iter().filter(|(_, about)| *about == About::Person).map(|(kind, _)| *kind)
+    kinds().filter(|kind| kind.about == PEOPLE).map(|kind| kind.name)
 }
 
 /// The page of what a letter is about, with the letter on it.
 pub async fn page_of(db: &impl ConnectionTrait, letter: &Letter) -> Result<String, DbErr> {
-    let about = ABOUT.iter().find(|(kind, _)| *kind == letter.kind).map(|(_, about)| *about);
-    let id = letter.subject_id;
-    Ok(match about {
-        Some(About::Person) => match mentor_of(db, id).await? {
-            Some(mentor) => format!("/mentors/{mentor}"),
-            None => format!("/admin/people/{id}"),
-        },
-        Some(About::Mentor) => format!("/mentors/{id}"),
-        Some(About::Referral) => format!("/referrals/{id}"),
-        Some(About::Proposal) => format!("/proposals/{id}"),
-        Some(About::Course) => format!("/courses/{id}"),
-        Some(About::Survey) => format!("/surveys/{id}"),
-        None => "/admin/mail".to_owned(),
+    let (id, kind) = (letter.subject_id, kinds().find(|kind| kind.name == letter.kind));
+    let mentor = if kind.is_some_and(|kind| kind.about == PEOPLE) { mentor_of(db, id).await? } else { None };
+    Ok(match (mentor, kind) {
+        (Some(mentor), _) => format!("/mentors/{mentor}"),
+        (None, Some(kind)) => format!("{}/{id}", kind.about),
+        (None, None) => "/admin/mail".to_owned(),
     })
 }
 

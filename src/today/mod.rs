@@ -5,3 +5,5 @@ mod kinds;
 mod letters;
 mod pages;
 mod queries;
+
+pub use letters::LETTERS;

@@ -194,7 +194,7 @@ async fn the_card_shows_what_it_may_and_nothing_else_until_both_have_said_yes() 
 
     assert_is_card(&mentor, &paths).await;
     // A form that comes back is no way around it.
-    mentor.submit(&format!("{}/decline", paths[1]), &[]).await.assert_hides("Qefternavn").assert_hides("qtilmentor");
+    mentor.submit(&format!("{}/refusal", paths[1]), &[]).await.assert_hides("Qefternavn").assert_hides("qtilmentor");
     mentor.submit(&format!("{}/acceptance", paths[1]), &[]).await.assert_taken();
     assert_is_card(&mentor, &paths).await;
     for hidden in [referral.id, referral.young_person_id] {
@@ -251,7 +251,7 @@ async fn whoever_declined_sees_the_card_and_no_more() {
     let mentor = app.mentor_browser(&jonas).await;
     let path = format!("/proposals/{}", proposal.id);
 
-    mentor.submit(&format!("{path}/decline"), &[("reason", "too_far"), ("note", "Jeg flytter")]).await.assert_taken();
+    mentor.submit(&format!("{path}/refusal"), &[("reason", "too_far"), ("note", "Jeg flytter")]).await.assert_taken();
 
     let wrong = mistakes(&mentor.get(&path).await, |field| field.on_card);
     assert!(wrong.is_empty(), "{wrong:#?}");

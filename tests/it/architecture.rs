@@ -140,12 +140,37 @@ fn is_of_the_web(path: &str) -> bool {
     WEB_FILES.contains(&file) || ["/handlers/", "/pages/", "/signed_in/"].iter().any(|folder| path.contains(folder))
 }
 
+/// A use case begins its transaction itself; and what a form led to is told by `act::taken`.
+#[test]
+fn handlers_begin_no_transaction_and_read_no_outcome() {
+    let is_handler = |path: &str| path.ends_with("handlers.rs") || path.contains("/handlers/");
+    let handlers: Vec<_> = sources().into_iter().filter(|(path, _)| is_handler(path)).collect();
+    assert!(handlers.len() > 40, "the handlers were not found");
+    let wrong = |way: &str| {
+        let found = handlers.iter().filter(|(_, source)| source.contains(way)).map(|(path, _)| path.clone());
+        found.collect::<Vec<_>>()
+    };
+    assert_eq!(wrong(".begin("), [""; 0]);
+    assert_eq!(wrong(".fields()?"), [""; 0]);
+}
+
+#[test]
+fn the_letters_of_every_feature_are_delivered() {
+    let delivered = fs::read_to_string("src/today/letters.rs").unwrap();
+    let writing: Vec<_> = sources().into_iter().filter(|(_, source)| source.contains("\nletters! {")).collect();
+    assert!(writing.len() > 5, "the letters were not found");
+    for (path, _) in writing {
+        let feature = path.trim_end_matches("/letters.rs").rsplit('/').next().unwrap();
+        assert!(delivered.contains(&format!("{feature}::letters::LETTERS")), "nobody delivers those of {path}");
+    }
+}
+
 #[test]
 fn each_library_is_named_only_in_its_room() {
     let mut wrong = Vec::new();
     for (path, source) in sources() {
         let (own, file) = (room(&path), path.rsplit('/').next().unwrap().trim_end_matches(".rs"));
-        let in_web = ["web", "page", "routes", "error", "command"].contains(&own) || WEB_FILES.contains(&file);
+        let in_web = ["act", "web", "page", "routes", "error", "command"].contains(&own) || WEB_FILES.contains(&file);
         let is_handlers = ["/handlers/", "/pages/", "/signed_in/"].iter().any(|folder| path.contains(folder));
         for (library, may) in
             [("poem", in_web || is_handlers), ("lettre", own == "message"), ("tantivy", own == "search")]

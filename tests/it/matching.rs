@@ -182,7 +182,7 @@ async fn a_decline_needs_a_reason_then_frees_the_seat_and_the_referral_waits_aga
     let app = support::start().await;
     let (amira, jonas) = (app.referral("Amira").await, app.mentor("Jonas").await);
     let proposal = app.proposal(&amira, &jonas).await;
-    let (mentor, path) = (app.mentor_browser(&jonas).await, format!("/proposals/{}/decline", proposal.id));
+    let (mentor, path) = (app.mentor_browser(&jonas).await, format!("/proposals/{}/refusal", proposal.id));
 
     mentor
         .submit(&path, &[("note", "Jeg flytter")])

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     account::Administrator,
+    act::Visit,
     app::App,
     error::{AppError, AppResult},
     language::Tr,
@@ -23,14 +24,14 @@ use crate::{
 };
 
 #[handler]
-pub async fn administration(Data(app): Data<&App>, _: Administrator, ctx: Ctx) -> AppResult<Response> {
+pub async fn administration(Visit { app, ctx, .. }: Visit<'_, Administrator>) -> AppResult<Response> {
     let given_up = message::unsettled().count(&app.db).await?;
     let troubled = jobs::troubled(&app.db, app.clock.now()).await?;
     page::show(&AdministrationPage { ctx, tiles: TILES, given_up, troubled })
 }
 
 #[handler]
-pub async fn list_jobs(Data(app): Data<&App>, _: Administrator, ctx: Ctx) -> AppResult<Response> {
+pub async fn list_jobs(Visit { app, ctx, .. }: Visit<'_, Administrator>) -> AppResult<Response> {
     let jobs = jobs::all(&app.db, app.clock.now()).await?;
     page::show(&JobsPage { ctx, jobs })
 }
@@ -73,9 +74,7 @@ async fn kept(folder: &Folder, asked: &Asked<Everything>) -> AppResult<Found<Mai
 
 #[handler]
 pub async fn show_mail(
-    Data(app): Data<&App>,
-    _: Administrator,
-    ctx: Ctx,
+    Visit { app, ctx, .. }: Visit<'_, Administrator>,
     Path(name): Path<String>,
 ) -> AppResult<Response> {
     let folder = app.post.folder().ok_or(AppError::NotFound)?;
@@ -92,10 +91,8 @@ pub async fn try_letter_again(
     Path(id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
-    let tx = app.db.begin().await?;
-    if !message::try_again(&tx, app.clock.now(), id).await? {
+    if !message::try_again(&app.db, app.clock.now(), id).await? {
         return Err(AppError::NotFound);
     }
-    tx.commit().await?;
     Ok(page::see_other_with("/admin/mail", "account-notice-letter-again"))
 }

@@ -9,13 +9,14 @@ use sea_orm::{
 };
 
 use super::{Kept, path_of};
-use crate::form::typed;
+use crate::{database::Database, form::typed};
 
 /// How many forms are kept for one person; the oldest give way.
 const MOST: u64 = 30;
 
 /// Keeps a form for a person. Text of the same rendering that was typed later stays.
-pub async fn keep(tx: &impl ConnectionTrait, user_id: Uuid, kept: &Kept) -> Result<(), DbErr> {
+pub async fn keep(db: &Database, user_id: Uuid, kept: &Kept) -> Result<(), DbErr> {
+    let tx = db.begin().await?;
     let row = ActiveModel {
         id: Set(Uuid::now_v7()),
         user_id: Set(user_id),
@@ -33,7 +34,7 @@ pub async fn keep(tx: &impl ConnectionTrait, user_id: Uuid, kept: &Kept) -> Resu
         // The same form, sent or put aside by another of its buttons.
         let other = Column::Action.ne(&kept.action).and(Column::Turn.lte(kept.turn));
         let same = Entity::delete_many().filter(Column::UserId.eq(user_id)).filter(Column::Once.eq(&kept.once));
-        same.filter(other).exec(tx).await?;
+        same.filter(other).exec(&tx).await?;
     }
     let again = OnConflict::columns([Column::UserId, Column::Action, Column::Once])
         .update_columns([
@@ -47,10 +48,11 @@ pub async fn keep(tx: &impl ConnectionTrait, user_id: Uuid, kept: &Kept) -> Resu
         ])
         .action_and_where(Expr::col((Entity, Column::Turn)).lte(kept.turn))
         .to_owned();
-    match Entity::insert(row).on_conflict(again).exec_without_returning(tx).await {
-        Ok(_) | Err(DbErr::RecordNotInserted) => make_room(tx, user_id).await,
-        Err(error) => Err(error),
+    match Entity::insert(row).on_conflict(again).exec_without_returning(&tx).await {
+        Ok(_) | Err(DbErr::RecordNotInserted) => make_room(&tx, user_id).await?,
+        Err(error) => return Err(error),
     }
+    tx.commit().await
 }
 
 /// A search that stands in the address of a page may hold one too.
@@ -79,9 +81,11 @@ pub async fn forget_taken(db: &impl ConnectionTrait, user_id: Uuid, once: &str) 
 }
 
 /// Throws away one kept form of a person. The page on which it stood, if there was one.
-pub async fn throw_away(tx: &impl ConnectionTrait, user_id: Uuid, id: Uuid) -> Result<Option<String>, DbErr> {
-    let own = Entity::find_by_id(id).filter(Column::UserId.eq(user_id)).one(tx).await?;
-    Entity::delete_many().filter(Column::UserId.eq(user_id)).filter(Column::Id.eq(id)).exec(tx).await?;
+pub async fn throw_away(db: &Database, user_id: Uuid, id: Uuid) -> Result<Option<String>, DbErr> {
+    let tx = db.begin().await?;
+    let own = Entity::find_by_id(id).filter(Column::UserId.eq(user_id)).one(&tx).await?;
+    Entity::delete_many().filter(Column::UserId.eq(user_id)).filter(Column::Id.eq(id)).exec(&tx).await?;
+    tx.commit().await?;
     Ok(own.map(|kept| kept.page))
 }
 

@@ -1,15 +1,15 @@
 //! The pages of one's own sign-in.
 
-use entity::{User, security_events::SecurityKind, users};
+use entity::{User, security_events::SecurityKind};
 use poem::{
     Request, Response, handler,
     web::{Data, cookie::CookieJar},
 };
-use sea_orm::EntityTrait;
 
 use super::{
     NewPassword, change_password, forget_password,
     forms::{ChangePasswordForm, EmailForm, NameForm},
+    own_user,
     pages::{ForgottenPage, FrontPage, OwnPage, languages},
     rename,
 };
@@ -18,8 +18,9 @@ use crate::{
         normal_email,
         signed_in::{language_cookie, own_cookie, session_cookie},
     },
+    act::{self, Visit},
     app::App,
-    error::{AppError, AppResult},
+    error::AppResult,
     form::{FormError, ShownErrors},
     language::Tr,
     page::{self, Ctx},
@@ -42,81 +43,72 @@ pub async fn forgotten(
     Submitted(form): Submitted<EmailForm>,
 ) -> AppResult<Response> {
     let network = web::client_network(request, &app.config.trusted_proxies).to_string();
-    match try_forgotten(app, &form, &network).await {
-        Ok(()) => {
-            let account_key = Some(app.csrf.name_of(["account", &normal_email(&form.email)]));
-            let asked = SecurityEvent { account_key, ..SecurityEvent::new(SecurityKind::ResetAsked) };
-            let page = ForgottenPage { ctx, form, errors: ShownErrors::default(), is_sent: true };
-            Ok(page::noting(page::show(&page)?, asked))
-        }
-        Err(error) => {
-            let refused = error.fields()?;
-            let errors = refused.shown(ctx.tr);
-            page::invalid_for(&ForgottenPage { ctx, form, errors, is_sent: false }, &refused)
-        }
-    }
-}
-
-async fn try_forgotten(app: &App, form: &EmailForm, network: &str) -> Result<(), FormError> {
-    form.parse()?;
-    Ok(forget_password(&app.db, app.clock.now(), &form.email, network).await?)
+    let asked = async {
+        form.parse()?;
+        Ok(forget_password(&app.db, app.clock.now(), &form.email, &network).await?)
+    };
+    let (outcome, tr) = (asked.await, ctx.tr);
+    let account_key = Some(app.csrf.name_of(["account", &normal_email(&form.email)]));
+    let page = ForgottenPage { ctx, form, errors: ShownErrors::default(), is_sent: outcome.is_ok() };
+    act::taken(
+        tr,
+        outcome.and_then(|()| Ok(page::show(&page)?)),
+        |shown| page::noting(shown, SecurityEvent { account_key, ..SecurityEvent::new(SecurityKind::ResetAsked) }),
+        async |errors| Ok(ForgottenPage { errors, ..page }),
+    )
+    .await
 }
 
 #[handler]
-pub async fn own(Data(app): Data<&App>, viewer: Viewer, ctx: Ctx) -> AppResult<Response> {
-    let user = find(app, &viewer).await?;
+pub async fn own(Visit { app, viewer, ctx }: Visit<'_, Viewer>) -> AppResult<Response> {
+    let user = own_user(&app.db, &viewer).await?;
     let form = NameForm { name: user.name.clone(), language: user.language.clone() };
     page::show(&own_page(ctx, user, form, ShownErrors::default()))
 }
 
 #[handler]
 pub async fn edit_own(
-    Data(app): Data<&App>,
-    viewer: Viewer,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Viewer>,
     jar: &CookieJar,
     Submitted(form): Submitted<NameForm>,
 ) -> AppResult<Response> {
-    match form.parse() {
-        Ok(new) => {
-            let tr = Tr::from_tag(&new.language);
-            let tx = app.db.begin().await?;
-            rename(&tx, viewer.user_id, new).await?;
-            tx.commit().await?;
-            jar.add(language_cookie(app, tr));
-            Ok(page::see_other_with("/account", "account-notice-saved"))
+    act::taken(
+        ctx.tr,
+        async {
+            rename(&app.db, viewer.user_id, form.parse()?).await?;
+            jar.add(language_cookie(app, Tr::from_tag(&form.language)));
+            Ok(())
         }
-        Err(errors) => {
-            let errors = errors.shown(ctx.tr);
-            page::invalid(&own_page(ctx, find(app, &viewer).await?, form, errors))
-        }
-    }
+        .await,
+        |()| page::see_other_with("/account", "account-notice-saved"),
+        async |errors| Ok(own_page(ctx, own_user(&app.db, &viewer).await?, form, errors)),
+    )
+    .await
 }
 
 #[handler]
 pub async fn edit_password(
-    Data(app): Data<&App>,
-    viewer: Viewer,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Viewer>,
     jar: &CookieJar,
     request: &Request,
     Submitted(form): Submitted<ChangePasswordForm>,
 ) -> AppResult<Response> {
     let network = web::client_network(request, &app.config.trusted_proxies).to_string();
-    match try_change(app, &viewer, form, network).await {
-        Ok(token) => {
+    act::taken(
+        ctx.tr,
+        try_change(app, &viewer, form, network).await,
+        |token| {
             jar.add(own_cookie(app, session_cookie(app), token));
-            let done = page::see_other_with("/account", "account-notice-password-changed");
-            Ok(page::noting(done, SecurityEvent::new(SecurityKind::PasswordChanged)))
-        }
-        Err(error) => {
-            let refused = error.fields()?;
-            let errors = refused.shown(ctx.tr);
-            let user = find(app, &viewer).await?;
+            let changed = page::see_other_with("/account", "account-notice-password-changed");
+            page::noting(changed, SecurityEvent::new(SecurityKind::PasswordChanged))
+        },
+        async |errors| {
+            let user = own_user(&app.db, &viewer).await?;
             let form = NameForm { name: user.name.clone(), language: user.language.clone() };
-            page::invalid_for(&own_page(ctx, user, form, errors), &refused)
-        }
-    }
+            Ok(own_page(ctx, user, form, errors))
+        },
+    )
+    .await
 }
 
 async fn try_change(
@@ -125,13 +117,9 @@ async fn try_change(
     form: ChangePasswordForm,
     network: String,
 ) -> Result<String, FormError> {
-    let user = find(app, viewer).await?;
+    let user = own_user(&app.db, viewer).await?;
     let typed = NewPassword { new: form.parse(&[&user.email, &user.name])?, current: form.current, network };
     Ok(change_password(&app.db, app.clock.now(), &app.config.rules, viewer.user_id, typed).await?)
-}
-
-async fn find(app: &App, viewer: &Viewer) -> AppResult<User> {
-    users::Entity::find_by_id(viewer.user_id).one(&app.db).await?.ok_or(AppError::NotFound)
 }
 
 fn own_page(ctx: Ctx, user: User, form: NameForm, errors: ShownErrors) -> OwnPage {

@@ -1,4 +1,4 @@
-//! Closing the door on somebody, and opening it again.
+//! Disabling somebody's sign-in, and enabling it again.
 
 use chrono::{DateTime, Utc};
 use entity::users;
@@ -21,8 +21,8 @@ pub enum DisableError {
     #[error("account-person-missing")]
     NotFound,
     /// Somebody must be left who can administer.
-    #[error("account-own-door")]
-    OwnDoor,
+    #[error("account-own-sign-in")]
+    OwnSignIn,
     #[error(transparent)]
     Db(#[from] DbErr),
 }
@@ -30,17 +30,22 @@ pub enum DisableError {
 /// Ends a person's sign-ins and open links at once, and lets them start no new one. What they did stays.
 pub async fn disable(db: &Database, now: DateTime<Utc>, by: &Viewer, user_id: Uuid) -> Result<(), DisableError> {
     if by.user_id == user_id {
-        return Err(DisableError::OwnDoor);
+        return Err(DisableError::OwnSignIn);
     }
     let tx = db.begin().await?;
     let person = locked(&tx, by, user_id).await?;
     person.filter(|person| person.disabled_at.is_none()).ok_or(DisableError::NotFound)?;
-    close_door(&tx, now, user_id, by.user_id).await?;
+    disable_within(&tx, now, user_id, by.user_id).await?;
     Ok(tx.commit().await?)
 }
 
 /// The same within the transaction of a use case that ends somebody's part in the scheme.
-pub async fn close_door(tx: &impl ConnectionTrait, now: DateTime<Utc>, user_id: Uuid, by: Uuid) -> Result<(), DbErr> {
+pub async fn disable_within(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    user_id: Uuid,
+    by: Uuid,
+) -> Result<(), DbErr> {
     set_disabled(tx, user_id, Some(now)).await?;
     session::end_all(tx, user_id).await?;
     device::forget_all(tx, user_id).await?;

@@ -8,22 +8,22 @@ use poem::{
 use sea_orm::{DbErr, prelude::Uuid};
 
 use super::{
-    Listed, SignInState, change, disable, enable, find,
+    DisableError, Listed, SignInState, change, find,
     forms::PersonForm,
     list::PeopleFilter,
     page_of,
     pages::{Choices, PeoplePage, PersonFormPage, PersonPage},
 };
 use crate::{
-    account::{self, Administrator},
+    account::{self, Administrator, invite_person},
+    act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
-    form::{FormError, ShownErrors},
+    form::ShownErrors,
     list::Asked,
     message,
     page::{self, Ctx},
     record::{self, SecurityEvent},
-    viewer::Viewer,
     web::{self, Queried, Submitted},
 };
 
@@ -41,9 +41,7 @@ pub async fn list_people(
 
 #[handler]
 pub async fn show_person(
-    Data(app): Data<&App>,
-    viewer: Administrator,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Administrator>,
     Path(id): Path<Uuid>,
 ) -> AppResult<Response> {
     let person = found(app, id).await?;
@@ -54,37 +52,27 @@ pub async fn show_person(
 }
 
 #[handler]
-pub async fn invite_form(Data(app): Data<&App>, _: Administrator, ctx: Ctx) -> AppResult<Response> {
+pub async fn invite_form(Visit { app, ctx, .. }: Visit<'_, Administrator>) -> AppResult<Response> {
     let form = PersonForm { language: "da".into(), ..Default::default() };
     page::show(&form_page(app, ctx, None, form, ShownErrors::default()).await?)
 }
 
 #[handler]
 pub async fn invite(
-    Data(app): Data<&App>,
-    viewer: Administrator,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Administrator>,
     Submitted(form): Submitted<PersonForm>,
 ) -> AppResult<Response> {
-    match try_invite(app, &viewer, &form).await {
-        Ok(id) => Ok(done(SecurityKind::Invited, id, "account-notice-invited")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&form_page(app, ctx, None, form, errors).await?)
-        }
-    }
-}
-
-async fn try_invite(app: &App, viewer: &Viewer, form: &PersonForm) -> Result<Uuid, FormError> {
-    let new = form.parse_invitation(viewer)?;
-    let tx = app.db.begin().await?;
-    let user = account::invite(&tx, app.clock.now(), new).await?;
-    tx.commit().await?;
-    Ok(user.id)
+    act::taken(
+        ctx.tr,
+        async { Ok(invite_person(&app.db, app.clock.now(), form.parse_invitation(&viewer)?).await?) }.await,
+        |user| back(SecurityKind::Invited, user.id, "account-notice-invited"),
+        async |errors| form_page(app, ctx, None, form, errors).await,
+    )
+    .await
 }
 
 #[handler]
-pub async fn edit_form(Data(app): Data<&App>, _: Administrator, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+pub async fn edit_form(Visit { app, ctx, .. }: Visit<'_, Administrator>, Path(id): Path<Uuid>) -> AppResult<Response> {
     let person = found(app, id).await?;
     let form = PersonForm::from(&person);
     page::show(&form_page(app, ctx, Some(person), form, ShownErrors::default()).await?)
@@ -92,31 +80,23 @@ pub async fn edit_form(Data(app): Data<&App>, _: Administrator, ctx: Ctx, Path(i
 
 #[handler]
 pub async fn edit(
-    Data(app): Data<&App>,
-    viewer: Administrator,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Administrator>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<PersonForm>,
 ) -> AppResult<Response> {
-    match try_edit(app, &viewer, id, &form).await {
-        Ok(()) => Ok(done(SecurityKind::PersonChanged, id, "account-notice-person-saved")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            let person = found(app, id).await?;
-            page::invalid(&form_page(app, ctx, Some(person), form, errors).await?)
-        }
-    }
-}
-
-async fn try_edit(app: &App, viewer: &Viewer, id: Uuid, form: &PersonForm) -> Result<(), FormError> {
-    found(app, id).await?;
-    Ok(change(&app.db, app.clock.now(), viewer, id, form.parse()?).await?)
+    let person = found(app, id).await?;
+    act::taken(
+        ctx.tr,
+        async { Ok(change(&app.db, app.clock.now(), &viewer, id, form.parse()?).await?) }.await,
+        |()| back(SecurityKind::PersonChanged, id, "account-notice-person-saved"),
+        async |errors| form_page(app, ctx, Some(person), form, errors).await,
+    )
+    .await
 }
 
 #[handler]
 pub async fn invite_again(
-    Data(app): Data<&App>,
-    viewer: Administrator,
+    Visit { app, viewer, .. }: Visit<'_, Administrator>,
     Path(id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
@@ -124,50 +104,46 @@ pub async fn invite_again(
     if person.state() != SignInState::Invited {
         return Err(AppError::ChangedMeanwhile);
     }
-    let tx = app.db.begin().await?;
-    account::invite_again(&tx, app.clock.now(), id, viewer.user_id).await?;
-    tx.commit().await?;
-    Ok(done(SecurityKind::Invited, id, "account-notice-invited"))
+    account::invite_again(&app.db, app.clock.now(), id, viewer.user_id).await?;
+    Ok(back(SecurityKind::Invited, id, "account-notice-invited"))
 }
 
-/// Closing is a thing of its own beneath a person: posting makes it.
 #[handler]
-pub async fn close_door(
-    Data(app): Data<&App>,
-    viewer: Administrator,
+pub async fn disable(
+    Visit { app, viewer, .. }: Visit<'_, Administrator>,
     Path(id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     found(app, id).await?;
-    disable(&app.db, app.clock.now(), &viewer, id).await.map_err(refused)?;
-    Ok(done(SecurityKind::Disabled, id, "account-notice-disabled"))
+    super::disable(&app.db, app.clock.now(), &viewer, id).await?;
+    Ok(back(SecurityKind::Disabled, id, "account-notice-disabled"))
 }
 
 #[handler]
-pub async fn open_door(
-    Data(app): Data<&App>,
-    viewer: Administrator,
+pub async fn enable(
+    Visit { app, viewer, .. }: Visit<'_, Administrator>,
     Path(id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     found(app, id).await?;
-    enable(&app.db, app.clock.now(), &viewer, id).await.map_err(refused)?;
-    Ok(done(SecurityKind::Enabled, id, "account-notice-enabled"))
+    super::enable(&app.db, app.clock.now(), &viewer, id).await?;
+    Ok(back(SecurityKind::Enabled, id, "account-notice-enabled"))
 }
 
-/// The page offers only the door that there is: another one was moved meanwhile.
-fn refused(error: super::DisableError) -> AppError {
-    match error {
-        super::DisableError::Db(error) => error.into(),
-        super::DisableError::OwnDoor => AppError::Forbidden,
-        super::DisableError::NotFound => AppError::ChangedMeanwhile,
+/// The page offers only what can be done: somebody else did it meanwhile.
+impl From<DisableError> for AppError {
+    fn from(error: DisableError) -> Self {
+        match error {
+            DisableError::Db(error) => error.into(),
+            DisableError::OwnSignIn => Self::Forbidden,
+            DisableError::NotFound => Self::ChangedMeanwhile,
+        }
     }
 }
 
 /// Back to the person, and what was done to their sign-in into the security log.
-fn done(kind: SecurityKind, id: Uuid, notice: &'static str) -> Response {
-    let event = SecurityEvent { about_user: Some(id), ..SecurityEvent::new(kind) };
-    page::noting(page::see_other_with(format!("/admin/people/{id}"), notice), event)
+fn back(kind: SecurityKind, id: Uuid, notice: &'static str) -> Response {
+    page::noting(page::see_other_with(format!("/admin/people/{id}"), notice), SecurityEvent::about(kind, id))
 }
 
 async fn found(app: &App, id: Uuid) -> AppResult<Listed> {

@@ -1,4 +1,4 @@
-//! Everybody who signs in, for administrators: the list, invitations, changes, and closing the door.
+//! Everybody who signs in, for administrators: the list, invitations, changes, and disabling.
 
 mod change;
 mod disable;
@@ -9,6 +9,6 @@ mod locked;
 mod pages;
 
 pub use change::{ChangeError, NewDetails, change};
-pub use disable::{DisableError, close_door, disable, enable};
+pub use disable::{DisableError, disable, disable_within, enable};
 pub use forms::PersonForm;
 pub use list::{Listed, SignInState, find, page_of};

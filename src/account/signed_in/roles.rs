@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use poem::{FromRequest, Request, RequestBody, Result};
+use poem::{FromRequest, Request, RequestBody};
 
 use crate::{error::AppError, viewer::Viewer};
 
@@ -20,11 +20,18 @@ macro_rules! role {
             }
         }
 
-        impl<'a> FromRequest<'a> for $name {
-            async fn from_request(request: &'a Request, body: &mut RequestBody) -> Result<Self> {
-                let viewer = Viewer::from_request(request, body).await?;
+        impl TryFrom<Viewer> for $name {
+            type Error = AppError;
+
+            fn try_from(viewer: Viewer) -> Result<Self, AppError> {
                 let may: fn(&Viewer) -> bool = $may;
-                if may(&viewer) { Ok(Self(viewer)) } else { Err(AppError::Forbidden.into()) }
+                if may(&viewer) { Ok(Self(viewer)) } else { Err(AppError::Forbidden) }
+            }
+        }
+
+        impl<'a> FromRequest<'a> for $name {
+            async fn from_request(request: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
+                Ok(Self::try_from(Viewer::from_request(request, body).await?)?)
             }
         }
     };

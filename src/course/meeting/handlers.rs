@@ -1,15 +1,13 @@
 //! Logging meetings, and correcting what was logged.
 
 use entity::Course;
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
 use super::{NewMeeting, correct::find, forms::MeetingForm, log, pages::MeetingPage};
 use crate::{
     account::StaffOrMentor,
+    act::{self, Visit},
     app::App,
     course::{access::is_stopped_for, find_for, words::choices},
     error::{AppError, AppResult},
@@ -21,87 +19,90 @@ use crate::{
 
 #[handler]
 pub async fn new_form(
-    Data(app): Data<&App>,
-    viewer: StaffOrMentor,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
     check_open(app, &viewer, course_id).await?;
-    page::show(&new_page(ctx, course_id, MeetingForm::held(app.clock.today()), FieldErrors::default()))
+    page::show(&new_page(ctx, course_id, MeetingForm::held(app.clock.today()), ShownErrors::default()))
 }
 
 #[handler]
 pub async fn create(
-    Data(app): Data<&App>,
-    viewer: StaffOrMentor,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
     Path(course_id): Path<Uuid>,
     Submitted(form): Submitted<MeetingForm>,
 ) -> AppResult<Response> {
-    match try_log(app, &viewer, course_id, |course| form.parse(course, app.clock.today())).await {
-        Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-logged")),
-        Err(error) => page::invalid(&new_page(ctx, course_id, form, error.fields()?)),
-    }
+    act::taken(
+        ctx.tr,
+        try_log(app, &viewer, course_id, |course| form.parse(course, app.clock.today())).await,
+        |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-logged"),
+        async |errors| Ok(new_page(ctx, course_id, form, errors)),
+    )
+    .await
 }
 
 /// One tap: we met today.
 #[handler]
 pub async fn met_today(
-    Data(app): Data<&App>,
-    viewer: StaffOrMentor,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
     Path(course_id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
-    match try_log(app, &viewer, course_id, |_| Ok(NewMeeting::held(today))).await {
-        Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-met-today")),
-        Err(error) => page::invalid(&new_page(ctx, course_id, MeetingForm::held(today), error.fields()?)),
-    }
+    act::taken(
+        ctx.tr,
+        try_log(app, &viewer, course_id, |_| Ok(NewMeeting::held(today))).await,
+        |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-met-today"),
+        async |errors| Ok(new_page(ctx, course_id, MeetingForm::held(today), errors)),
+    )
+    .await
 }
 
 #[handler]
 pub async fn edit_form(
-    Data(app): Data<&App>,
-    viewer: StaffOrMentor,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
     Path((course_id, meeting_id)): Path<(Uuid, Uuid)>,
 ) -> AppResult<Response> {
     check_open(app, &viewer, course_id).await?;
     let meeting = find(&app.db, &viewer, course_id, meeting_id).await?.ok_or(AppError::NotFound)?;
-    page::show(&edit_page(ctx, course_id, meeting_id, MeetingForm::from(&meeting), FieldErrors::default()))
+    page::show(&edit_page(ctx, course_id, meeting_id, MeetingForm::from(&meeting), ShownErrors::default()))
 }
 
 #[handler]
 pub async fn edit(
-    Data(app): Data<&App>,
-    viewer: StaffOrMentor,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
     Path((course_id, meeting_id)): Path<(Uuid, Uuid)>,
     Submitted(form): Submitted<MeetingForm>,
 ) -> AppResult<Response> {
-    match try_correct(app, &viewer, (course_id, meeting_id), &form).await {
-        Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-corrected")),
-        Err(error) => page::invalid(&edit_page(ctx, course_id, meeting_id, form, error.fields()?)),
-    }
+    act::taken(
+        ctx.tr,
+        async {
+            let course = visible(app, &viewer, course_id).await?;
+            find(&app.db, &viewer, course_id, meeting_id).await?.ok_or(AppError::NotFound)?;
+            let meeting = form.parse(&course, app.clock.today())?;
+            Ok(super::correct(&app.db, &viewer, app.clock.now(), (course_id, meeting_id), meeting).await?)
+        }
+        .await,
+        |_| page::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-corrected"),
+        async |errors| Ok(edit_page(ctx, course_id, meeting_id, form, errors)),
+    )
+    .await
 }
 
 #[handler]
 pub async fn remove(
-    Data(app): Data<&App>,
-    viewer: StaffOrMentor,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
     Path((course_id, meeting_id)): Path<(Uuid, Uuid)>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     let meeting = find(&app.db, &viewer, course_id, meeting_id).await?.ok_or(AppError::NotFound)?;
-    match super::remove(&app.db, &viewer, app.clock.now(), (course_id, meeting_id)).await {
-        Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-removed")),
-        Err(error) => {
-            let errors = FormError::from(error).fields()?;
-            page::invalid(&edit_page(ctx, course_id, meeting_id, MeetingForm::from(&meeting), errors))
-        }
-    }
+    act::taken(
+        ctx.tr,
+        super::remove(&app.db, &viewer, app.clock.now(), (course_id, meeting_id)).await.map_err(FormError::from),
+        |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-removed"),
+        async |errors| Ok(edit_page(ctx, course_id, meeting_id, MeetingForm::from(&meeting), errors)),
+    )
+    .await
 }
 
 async fn try_log(
@@ -112,13 +113,6 @@ async fn try_log(
 ) -> Result<(), FormError> {
     let new = read(&visible(app, viewer, course_id).await?)?;
     log(&app.db, viewer, app.clock.now(), course_id, new).await?;
-    Ok(())
-}
-
-async fn try_correct(app: &App, viewer: &Viewer, ids: (Uuid, Uuid), form: &MeetingForm) -> Result<(), FormError> {
-    let course = visible(app, viewer, ids.0).await?;
-    find(&app.db, viewer, ids.0, ids.1).await?.ok_or(AppError::NotFound)?;
-    super::correct(&app.db, viewer, app.clock.now(), ids, form.parse(&course, app.clock.today())?).await?;
     Ok(())
 }
 
@@ -134,12 +128,12 @@ async fn check_open(app: &App, viewer: &Viewer, course_id: Uuid) -> AppResult<()
     if is_over || is_stopped_for(&app.db, viewer, &course).await? { Err(AppError::ChangedMeanwhile) } else { Ok(()) }
 }
 
-fn new_page(ctx: Ctx, course_id: Uuid, form: MeetingForm, errors: FieldErrors) -> MeetingPage {
+fn new_page(ctx: Ctx, course_id: Uuid, form: MeetingForm, errors: ShownErrors) -> MeetingPage {
     let action = format!("/courses/{course_id}/meetings");
     meeting_page(ctx, course_id, action, String::new(), form, errors)
 }
 
-fn edit_page(ctx: Ctx, course_id: Uuid, meeting_id: Uuid, form: MeetingForm, errors: FieldErrors) -> MeetingPage {
+fn edit_page(ctx: Ctx, course_id: Uuid, meeting_id: Uuid, form: MeetingForm, errors: ShownErrors) -> MeetingPage {
     let action = format!("/courses/{course_id}/meetings/{meeting_id}");
     let removal = format!("{action}/removal");
     meeting_page(ctx, course_id, action, removal, form, errors)
@@ -151,9 +145,8 @@ fn meeting_page(
     action: String,
     removal: String,
     form: MeetingForm,
-    errors: FieldErrors,
+    errors: ShownErrors,
 ) -> MeetingPage {
-    let errors: ShownErrors = errors.shown(ctx.tr);
     MeetingPage {
         course_id,
         course: format!("/courses/{course_id}"),

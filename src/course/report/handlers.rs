@@ -1,29 +1,25 @@
 //! The report, for the referrer and for staff.
 
-use std::collections::HashMap;
+use entity::{Course, consents::ConsentPurpose};
+use poem::{Response, handler, web::Path};
+use sea_orm::prelude::Uuid;
 
-use entity::{Course, Goal, consents::ConsentPurpose, courses, goals};
-use poem::{
-    Response, handler,
-    web::{Data, Path},
+use super::{
+    pages::ReportPage,
+    queries::{goals_of, of_referral},
+    view::told,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
-
-use super::{pages::ReportPage, view::told};
 use crate::{
     account::StaffOrReferrer,
-    app::App,
+    act::Visit,
     course::facts,
     error::{AppError, AppResult},
-    page::{self, Ctx},
-    referral,
+    page, referral,
 };
 
 #[handler]
 pub async fn report(
-    Data(app): Data<&App>,
-    viewer: StaffOrReferrer,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>,
     Path(id): Path<Uuid>,
 ) -> AppResult<Response> {
     let (today, rules) = (app.clock.today(), &app.config.rules);
@@ -47,18 +43,4 @@ pub async fn report(
         courses: courses.iter().map(told).collect(),
         ctx,
     })
-}
-
-async fn of_referral(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Course>, DbErr> {
-    let own = courses::Entity::find().filter(courses::Column::ReferralId.eq(id));
-    own.order_by_asc(courses::Column::MatchedOn).order_by_asc(courses::Column::Id).all(db).await
-}
-
-async fn goals_of(db: &impl ConnectionTrait, courses: &[Uuid]) -> Result<HashMap<Uuid, Vec<Goal>>, DbErr> {
-    let found = goals::Entity::find().filter(goals::Column::CourseId.is_in(courses.iter().copied())).all(db).await?;
-    let mut goals: HashMap<Uuid, Vec<Goal>> = HashMap::new();
-    for goal in found {
-        goals.entry(goal.course_id).or_default().push(goal);
-    }
-    Ok(goals)
 }

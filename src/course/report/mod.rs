@@ -3,4 +3,5 @@
 
 pub mod handlers;
 mod pages;
+mod queries;
 mod view;

@@ -1,10 +1,7 @@
 //! Pausing, resuming and extending a course.
 
 use entity::Course;
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
 use super::{
@@ -15,92 +12,84 @@ use super::{
 };
 use crate::{
     account::StaffOrMentor,
-    app::App,
+    act::{self, Visit},
     course::access::running_for,
     error::AppResult,
-    form::{FieldErrors, FormError},
+    form::ShownErrors,
     page::{self, Ctx},
-    viewer::Viewer,
     web::{self, Submitted},
 };
 
 #[handler]
 pub async fn extension_form(
-    Data(app): Data<&App>,
-    viewer: StaffOrMentor,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
     let course = running_for(&app.db, &viewer, app.clock.today(), course_id).await?;
-    page::show(&extension_page(ctx, &course, ExtensionForm::default(), FieldErrors::default()))
+    page::show(&extension_page(ctx, &course, ExtensionForm::default(), ShownErrors::default()))
 }
 
 #[handler]
 pub async fn extend_course(
-    Data(app): Data<&App>,
-    viewer: StaffOrMentor,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
     Path(course_id): Path<Uuid>,
     Submitted(form): Submitted<ExtensionForm>,
 ) -> AppResult<Response> {
     let course = running_for(&app.db, &viewer, app.clock.today(), course_id).await?;
-    match try_extend(app, &viewer, &course, &form).await {
-        Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-extended")),
-        Err(error) => page::invalid(&extension_page(ctx, &course, form, error.fields()?)),
-    }
+    act::taken(
+        ctx.tr,
+        async {
+            let (until, reason) = form.parse(&course, app.clock.today())?;
+            Ok(extend(&app.db, &viewer, app.clock.now(), course.id, until, reason).await?)
+        }
+        .await,
+        |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-extended"),
+        async |errors| Ok(extension_page(ctx, &course, form, errors)),
+    )
+    .await
 }
 
-async fn try_extend(app: &App, viewer: &Viewer, course: &Course, form: &ExtensionForm) -> Result<(), FormError> {
-    let (until, reason) = form.parse(course, app.clock.today())?;
-    Ok(extend(&app.db, viewer, app.clock.now(), course.id, until, reason).await?)
-}
-
-fn extension_page(ctx: Ctx, course: &Course, form: ExtensionForm, errors: FieldErrors) -> ExtensionPage {
-    let errors = errors.shown(ctx.tr);
+fn extension_page(ctx: Ctx, course: &Course, form: ExtensionForm, errors: ShownErrors) -> ExtensionPage {
     let planned_end_on = course.planned_end_on;
     ExtensionPage { ctx, course_id: course.id, course: format!("/courses/{}", course.id), planned_end_on, form, errors }
 }
 
 #[handler]
 pub async fn pause_form(
-    Data(app): Data<&App>,
-    viewer: StaffOrMentor,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
     running_for(&app.db, &viewer, today, course_id).await?;
-    page::show(&pause_page(ctx, course_id, PauseForm::from(today), FieldErrors::default()))
+    page::show(&pause_page(ctx, course_id, PauseForm::from(today), ShownErrors::default()))
 }
 
 #[handler]
 pub async fn pause_course(
-    Data(app): Data<&App>,
-    viewer: StaffOrMentor,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
     Path(course_id): Path<Uuid>,
     Submitted(form): Submitted<PauseForm>,
 ) -> AppResult<Response> {
     let course = running_for(&app.db, &viewer, app.clock.today(), course_id).await?;
-    match try_pause(app, &viewer, &course, &form).await {
-        Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-paused")),
-        Err(error) => page::invalid(&pause_page(ctx, course_id, form, error.fields()?)),
-    }
+    act::taken(
+        ctx.tr,
+        async {
+            Ok(pause(&app.db, &viewer, app.clock.now(), course.id, form.parse(&course, app.clock.today())?).await?)
+        }
+        .await,
+        |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-paused"),
+        async |errors| Ok(pause_page(ctx, course_id, form, errors)),
+    )
+    .await
 }
 
-async fn try_pause(app: &App, viewer: &Viewer, course: &Course, form: &PauseForm) -> Result<(), FormError> {
-    Ok(pause(&app.db, viewer, app.clock.now(), course.id, form.parse(course, app.clock.today())?).await?)
-}
-
-fn pause_page(ctx: Ctx, course_id: Uuid, form: PauseForm, errors: FieldErrors) -> PausePage {
-    let errors = errors.shown(ctx.tr);
+fn pause_page(ctx: Ctx, course_id: Uuid, form: PauseForm, errors: ShownErrors) -> PausePage {
     PausePage { ctx, course_id, course: format!("/courses/{course_id}"), form, errors }
 }
 
 #[handler]
 pub async fn resume_course(
-    Data(app): Data<&App>,
-    viewer: StaffOrMentor,
+    Visit { app, viewer, .. }: Visit<'_, StaffOrMentor>,
     Path(course_id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {

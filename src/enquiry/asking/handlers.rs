@@ -13,6 +13,7 @@ use super::{
     pages::{ClosedLinkPage, EnquiryPage, ThanksPage},
 };
 use crate::{
+    act,
     app::App,
     enquiry::{SendError, due_on, links, send},
     error::AppResult,
@@ -92,17 +93,19 @@ async fn take(
         // Only a program fills in a field that nobody sees; it need not learn that it was noticed.
         return Ok(page::see_other("/enquiry/thanks"));
     }
-    match try_take(app, &ctx, request, &form, partner.as_ref().map(|partner| partner.id)).await {
-        Ok(()) => Ok(page::see_other("/enquiry/thanks")),
-        Err(error) => {
-            let refused = error.fields()?;
+    let partner_id = partner.as_ref().map(|partner| partner.id);
+    act::taken(
+        ctx.tr,
+        try_take(app, &ctx, request, &form, partner_id).await,
+        |()| page::see_other("/enquiry/thanks"),
+        async |errors| {
             if !is_own_id(app, &form) {
                 form.id = new_id(app).to_string();
             }
-            let (errors, partner_name) = (refused.shown(ctx.tr), partner.map(|partner| partner.name));
-            page::invalid_for(&EnquiryPage { ctx, form, errors, partner_name }, &refused)
-        }
-    }
+            Ok(EnquiryPage { ctx, form, errors, partner_name: partner.map(|partner| partner.name) })
+        },
+    )
+    .await
 }
 
 async fn try_take(

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     account::Staff,
+    act::{self, Visit},
     app::App,
     enquiry::{self, Case, alike, find_for},
     error::{AppError, AppResult},
@@ -44,7 +45,7 @@ pub async fn all(
 }
 
 #[handler]
-pub async fn show(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+pub async fn show(Visit { app, viewer, ctx }: Visit<'_, Staff>, Path(id): Path<Uuid>) -> AppResult<Response> {
     page::show(&load(app, &viewer, ctx, id, None).await?)
 }
 
@@ -54,17 +55,17 @@ async fn load(
     viewer: &Viewer,
     ctx: Ctx,
     id: Uuid,
-    refused: Option<(ActForm, FieldErrors)>,
+    typed: Option<(ActForm, ShownErrors)>,
 ) -> AppResult<ShowPage> {
     let case = find_for(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
     let offer = Offer::load(&app.db, viewer, None).await?;
-    let (form, errors) = refused.unwrap_or_else(|| (likely(&offer, &case), FieldErrors::default()));
+    let (form, errors) = typed.unwrap_or_else(|| (likely(&offer, &case), ShownErrors::default()));
     Ok(ShowPage {
         alike: alike(&app.db, &case.enquiry).await?,
         changes: record::changes_of(&app.db, "enquiry", id).await?,
         areas: offer.area_choices(),
         today: today(app),
-        errors: errors.shown(ctx.tr),
+        errors,
         ctx,
         case,
         form,
@@ -79,16 +80,17 @@ fn likely(offer: &Offer, case: &Case) -> ActForm {
 
 #[handler]
 pub async fn refer(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ActForm>,
 ) -> AppResult<Response> {
-    match try_refer(app, &viewer, id, &form).await {
-        Ok(draft_id) => Ok(page::see_other_with(format!("/referrals/drafts/{draft_id}"), "enquiry-notice-drafted")),
-        Err(error) => again(app, &viewer, ctx, id, form, error).await,
-    }
+    act::taken(
+        ctx.tr,
+        try_refer(app, &viewer, id, &form).await,
+        |draft_id| page::see_other_with(format!("/referrals/drafts/{draft_id}"), "enquiry-notice-drafted"),
+        async |errors| load(app, &viewer, ctx, id, Some((form, errors))).await,
+    )
+    .await
 }
 
 async fn try_refer(app: &App, viewer: &Viewer, id: Uuid, form: &ActForm) -> Result<Uuid, FormError> {
@@ -104,56 +106,45 @@ async fn try_refer(app: &App, viewer: &Viewer, id: Uuid, form: &ActForm) -> Resu
 
 #[handler]
 pub async fn note_try(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ActForm>,
 ) -> AppResult<Response> {
-    match try_note(app, &viewer, id, &form).await {
-        Ok(()) => Ok(page::see_other_with(format!("/enquiries/{id}"), "enquiry-notice-tried")),
-        Err(error) => again(app, &viewer, ctx, id, form, error).await,
-    }
-}
-
-async fn try_note(app: &App, viewer: &Viewer, id: Uuid, form: &ActForm) -> Result<(), FormError> {
-    Ok(enquiry::tried(&app.db, app.clock.now(), viewer, id, form.tried()?).await?)
+    act::taken(
+        ctx.tr,
+        async { Ok(enquiry::tried(&app.db, app.clock.now(), &viewer, id, form.tried()?).await?) }.await,
+        |()| page::see_other_with(format!("/enquiries/{id}"), "enquiry-notice-tried"),
+        async |errors| load(app, &viewer, ctx, id, Some((form, errors))).await,
+    )
+    .await
 }
 
 #[handler]
 pub async fn close(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ActForm>,
 ) -> AppResult<Response> {
-    match try_close(app, &viewer, id, &form).await {
-        Ok(()) => Ok(page::see_other_with(format!("/enquiries/{id}"), "enquiry-notice-closed")),
-        Err(error) => again(app, &viewer, ctx, id, form, error).await,
-    }
-}
-
-async fn try_close(app: &App, viewer: &Viewer, id: Uuid, form: &ActForm) -> Result<(), FormError> {
-    Ok(enquiry::close(&app.db, app.clock.now(), viewer, id, form.closing()?).await?)
+    act::taken(
+        ctx.tr,
+        async { Ok(enquiry::close(&app.db, app.clock.now(), &viewer, id, form.closing()?).await?) }.await,
+        |()| page::see_other_with(format!("/enquiries/{id}"), "enquiry-notice-closed"),
+        async |errors| load(app, &viewer, ctx, id, Some((form, errors))).await,
+    )
+    .await
 }
 
 #[handler]
 pub async fn reopen(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ActForm>,
 ) -> AppResult<Response> {
-    match enquiry::reopen(&app.db, app.clock.now(), &viewer, id).await {
-        Ok(()) => Ok(page::see_other_with(format!("/enquiries/{id}"), "enquiry-notice-reopened")),
-        Err(error) => again(app, &viewer, ctx, id, form, error.into()).await,
-    }
-}
-
-/// The page again, as typed; any error that the person cannot mend leaves here.
-async fn again(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, form: ActForm, error: FormError) -> AppResult<Response> {
-    let errors = error.fields()?;
-    page::invalid(&load(app, viewer, ctx, id, Some((form, errors))).await?)
+    act::taken(
+        ctx.tr,
+        enquiry::reopen(&app.db, app.clock.now(), &viewer, id).await.map_err(FormError::from),
+        |()| page::see_other_with(format!("/enquiries/{id}"), "enquiry-notice-reopened"),
+        async |errors| load(app, &viewer, ctx, id, Some((form, errors))).await,
+    )
+    .await
 }

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     account::Staff,
+    act::Visit,
     app::App,
     error::{AppError, AppResult},
     form::ShownErrors,
@@ -54,16 +55,14 @@ pub async fn all(
 }
 
 #[handler]
-pub async fn show(Data(app): Data<&App>, _: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+pub async fn show(Visit { app, ctx, .. }: Visit<'_, Staff>, Path(id): Path<Uuid>) -> AppResult<Response> {
     page::show(&load(app, ctx, id, String::new()).await?)
 }
 
 /// The page that follows shows the link: only its hash is kept.
 #[handler]
 pub async fn make_link(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
@@ -74,8 +73,7 @@ pub async fn make_link(
 
 #[handler]
 pub async fn revoke_link(
-    Data(app): Data<&App>,
-    viewer: Staff,
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {

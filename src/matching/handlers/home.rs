@@ -1,11 +1,11 @@
 //! Where a mentor starts.
 
 use entity::consents::ConsentPurpose;
-use poem::{Response, handler, web::Data};
+use poem::{Response, handler};
 
 use crate::{
     account::MentorOnly,
-    app::App,
+    act::Visit,
     course,
     error::{AppError, AppResult},
     matching::{
@@ -16,12 +16,11 @@ use crate::{
         state,
     },
     mentor::{self, MentorStatus},
-    page::{self, Ctx},
-    referral,
+    page, referral,
 };
 
 #[handler]
-pub async fn mentor_home(Data(app): Data<&App>, viewer: MentorOnly, ctx: Ctx) -> AppResult<Response> {
+pub async fn mentor_home(Visit { app, viewer, ctx }: Visit<'_, MentorOnly>) -> AppResult<Response> {
     let (db, today) = (&app.db, app.clock.today());
     let mentor_id = viewer.mentor_id.ok_or(AppError::NotFound)?;
     let facts = mentor::facts_of(db, &[mentor_id]).await?.remove(&mentor_id).ok_or(AppError::NotFound)?;

@@ -4,17 +4,16 @@ use entity::{
     Proposal,
     consents::ConsentPurpose,
     links::LinkPurpose,
-    mentors, proposals,
     proposals::{DeclineReason, DeclinedBy},
 };
 use poem::{
     Response, handler,
     web::{Data, Path},
 };
-use sea_orm::EntityTrait;
 
 use crate::{
     account::link,
+    act,
     app::App,
     error::AppResult,
     form::{FormError, ShownErrors},
@@ -24,6 +23,7 @@ use crate::{
         forms::MenteeForm,
         mentee::Through,
         mentee_pages::{MenteePage, MenteeThanksPage},
+        queries::{find, mentor_of},
         state,
     },
     page::{self, Ctx},
@@ -46,14 +46,14 @@ pub async fn mentee_answer(
     Submitted(form): Submitted<MenteeForm>,
 ) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;
-    match try_answer(app, &token, &form).await {
-        Ok(true) => Ok(page::see_other(ctx.onward("/yes/thanks"))),
-        Ok(false) => Ok(page::see_other(ctx.onward("/yes/no-thanks"))),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&load(app, ctx, &token, form, errors).await?)
-        }
-    }
+    let thanks = [ctx.onward("/yes/no-thanks"), ctx.onward("/yes/thanks")];
+    act::taken(
+        ctx.tr,
+        try_answer(app, &token, &form).await,
+        |is_yes| page::see_other(&thanks[usize::from(is_yes)]),
+        async |errors| load(app, ctx, &token, form, errors).await,
+    )
+    .await
 }
 
 async fn try_answer(app: &App, token: &str, form: &MenteeForm) -> Result<bool, FormError> {
@@ -69,14 +69,14 @@ async fn try_answer(app: &App, token: &str, form: &MenteeForm) -> Result<bool, F
 /// The page speaks as the letter did.
 async fn spoken(app: &App, ctx: Ctx, token: &str) -> AppResult<Ctx> {
     let Some(id) = link::subject(&app.db, LinkPurpose::MenteeAnswer, token).await? else { return Ok(ctx) };
-    let Some(proposal) = proposals::Entity::find_by_id(id).one(&app.db).await? else { return Ok(ctx) };
+    let Some(proposal) = find(&app.db, id).await? else { return Ok(ctx) };
     Ok(ctx.speaking(referral::letter_language(&app.db, proposal.referral_id).await?))
 }
 
 async fn load(app: &App, ctx: Ctx, token: &str, form: MenteeForm, errors: ShownErrors) -> AppResult<MenteePage> {
     let awaiting = |proposal: &Proposal| state(proposal) == State::AwaitingMentee;
     let proposal = match link::find(&app.db, app.clock.now(), LinkPurpose::MenteeAnswer, token).await? {
-        Some(link) => proposals::Entity::find_by_id(link.subject_id).one(&app.db).await?.filter(awaiting),
+        Some(link) => find(&app.db, link.subject_id).await?.filter(awaiting),
         None => None,
     };
     let proposal = match proposal {
@@ -87,7 +87,7 @@ async fn load(app: &App, ctx: Ctx, token: &str, form: MenteeForm, errors: ShownE
         None => None,
     };
     let mentor = match &proposal {
-        Some(proposal) => mentors::Entity::find_by_id(proposal.mentor_id).one(&app.db).await?,
+        Some(proposal) => mentor_of(&app.db, proposal).await?,
         None => None,
     };
     let occupation = mentor.map(|mentor| mentor.occupation).unwrap_or_default();

@@ -1,18 +1,16 @@
 //! Mentors ranked for a referral, each with its reasons; one of them is proposed.
 
 use chrono::NaiveDate;
-use entity::{Proposal, Referral, proposals::ProposalMethod, young_people};
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
-use sea_orm::{EntityTrait, prelude::Uuid};
+use entity::{Referral, proposals::ProposalMethod};
+use poem::{Response, handler, web::Path};
+use sea_orm::prelude::Uuid;
 
 use crate::{
     account::Staff,
+    act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
-    form::{FormError, ShownErrors},
+    form::ShownErrors,
     industry::{self, IndustryCode, Nearness},
     language,
     matching::{
@@ -33,36 +31,33 @@ const SHOWN: usize = 10;
 const SHOWN_RULED_OUT: usize = 5;
 
 #[handler]
-pub async fn match_page(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+pub async fn match_page(Visit { app, viewer, ctx }: Visit<'_, Staff>, Path(id): Path<Uuid>) -> AppResult<Response> {
     page::show(&load(app, &viewer, ctx, id, ShownErrors::default()).await?)
 }
 
 #[handler]
 pub async fn propose(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ProposeForm>,
 ) -> AppResult<Response> {
-    match try_propose(app, &viewer, id, &form).await {
-        Ok(proposal) => Ok(page::see_other_with(format!("/proposals/{}", proposal.id), "matching-notice-proposed")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&load(app, &viewer, ctx, id, errors).await?)
+    act::taken(
+        ctx.tr,
+        async {
+            let mentor_id = form.parse()?;
+            let referral = referral::find_for(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
+            let found = suggestions(app, &referral).await?.1;
+            let all = found.fits.iter().chain(&found.ruled_out);
+            let facts = all.into_iter().find(|candidate| candidate.mentor.mentor.id == mentor_id).map(facts);
+            let method = if facts.is_some() { ProposalMethod::Suggested } else { ProposalMethod::Searched };
+            let new = NewProposal { referral_id: id, mentor_id, method, facts: facts.unwrap_or_default() };
+            Ok(matching::propose(&app.db, app.clock.now(), &app.config.rules, &viewer, new).await?)
         }
-    }
-}
-
-async fn try_propose(app: &App, viewer: &Viewer, id: Uuid, form: &ProposeForm) -> Result<Proposal, FormError> {
-    let mentor_id = form.parse()?;
-    let referral = referral::find_for(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
-    let found = suggestions(app, &referral).await?.1;
-    let all = found.fits.iter().chain(&found.ruled_out);
-    let facts = all.into_iter().find(|candidate| candidate.mentor.mentor.id == mentor_id).map(facts);
-    let method = if facts.is_some() { ProposalMethod::Suggested } else { ProposalMethod::Searched };
-    let new = NewProposal { referral_id: id, mentor_id, method, facts: facts.unwrap_or_default() };
-    Ok(matching::propose(&app.db, app.clock.now(), &app.config.rules, viewer, new).await?)
+        .await,
+        |proposal| page::see_other_with(format!("/proposals/{}", proposal.id), "matching-notice-proposed"),
+        async |errors| load(app, &viewer, ctx, id, errors).await,
+    )
+    .await
 }
 
 /// The facts at the time, kept with the proposal.
@@ -85,8 +80,7 @@ async fn suggestions(app: &App, referral: &Referral) -> AppResult<(Wanted, Sugge
 
 async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, errors: ShownErrors) -> AppResult<MatchPage> {
     let referral = referral::find_for(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
-    let person_id = referral.young_person_id;
-    let person = young_people::Entity::find_by_id(person_id).one(&app.db).await?.ok_or(AppError::NotFound)?;
+    let person = referral::person_of(&app.db, &referral).await?.ok_or(AppError::NotFound)?;
     let (wanted, found) = suggestions(app, &referral).await?;
     let shown = |candidates: &[Candidate], most: usize| {
         candidates.iter().take(most).map(|candidate| Suggested::new(ctx.tr, candidate)).collect()
@@ -94,7 +88,7 @@ async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, errors: ShownError
     let (is_waiting, is_read) = (referral::is_waiting(&app.db, &referral).await?, !wanted.trades.is_empty());
     Ok(MatchPage {
         referral_id: id,
-        young_person_id: person_id,
+        young_person_id: person.id,
         name: person.name,
         wish: referral.wish.clone(),
         industries: industry_titles(&ctx, &wanted),

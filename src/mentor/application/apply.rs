@@ -94,7 +94,7 @@ async fn hours_to_wait(tx: &impl ConnectionTrait, now: DateTime<Utc>, email: &st
         .add(entity::letters::Column::SentAt.gt(now - Duration::hours(1)))
         .add(entity::letters::Column::SentAt.is_null());
     let letters = entity::letters::Entity::find()
-        .filter(entity::letters::Column::Kind.eq(letters::CONFIRM_EMAIL))
+        .filter(entity::letters::Column::Kind.eq(letters::CONFIRM_EMAIL.name))
         .filter(entity::letters::Column::SubjectId.is_in(waiting))
         .filter(entity::letters::Column::GivenUpAt.is_null())
         .filter(lately);

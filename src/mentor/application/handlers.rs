@@ -12,9 +12,10 @@ use super::{
 };
 use crate::{
     account::link,
+    act,
     app::App,
     error::{AppError, AppResult},
-    form::ShownErrors,
+    form::{FieldErrors, FormError, ShownErrors},
     mentor::MentorForm,
     page::{self, Ctx},
     web::{self, Submitted},
@@ -72,10 +73,22 @@ pub async fn confirm(
     Path(token): Path<String>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
-    match super::confirm(&app.db, app.clock.now(), &token).await {
-        Ok(()) => Ok(page::see_other("/mentors/confirmed")),
-        Err(ConfirmError::LinkSpent) => page::invalid(&ConfirmPage { ctx, is_usable: false }),
-        Err(ConfirmError::Db(error)) => Err(error.into()),
+    let outcome = super::confirm(&app.db, app.clock.now(), &token).await;
+    act::taken(
+        ctx.tr,
+        outcome.map_err(FormError::from),
+        |()| page::see_other("/mentors/confirmed"),
+        async |_| Ok(ConfirmPage { ctx, is_usable: false }),
+    )
+    .await
+}
+
+impl From<ConfirmError> for FormError {
+    fn from(error: ConfirmError) -> Self {
+        match error {
+            ConfirmError::LinkSpent => FieldErrors::on("", error).into(),
+            ConfirmError::Db(error) => error.into(),
+        }
     }
 }
 

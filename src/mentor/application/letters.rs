@@ -6,21 +6,17 @@ use sea_orm::{EntityTrait, prelude::Uuid};
 use super::apply::is_unconfirmed;
 use crate::{
     account::link,
-    message::{Composed, Desk, Letter, Writing},
+    message::{Desk, Letter, Writing, letters},
 };
 
-/// Subject: the application whose address is to be confirmed.
-pub const CONFIRM_EMAIL: &str = "confirm_mentor_email";
-/// Subject: the mentor or applicant who applied once more.
-pub const ALREADY_KNOWN: &str = "mentor_already_known";
+letters! {
+    CONFIRM_EMAIL = "confirm_mentor_email", "/mentors", confirm_email;
+    ALREADY_KNOWN = "mentor_already_known", "/mentors", already_known;
+}
 
 /// A link to confirm the address; not wanted once it is confirmed. It greets nobody: whoever typed the name may be a
 /// stranger to whoever reads the letter.
-pub fn confirm_email(desk: Desk, mentor_id: Uuid) -> Composed {
-    Box::pin(write_confirm_email(desk, mentor_id))
-}
-
-async fn write_confirm_email(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn confirm_email(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let found = mentors::Entity::find_by_id(mentor_id).one(&desk.db).await?;
     let Some(mentor) = found.filter(is_unconfirmed) else { return Ok(None) };
     let tx = desk.db.begin().await?;
@@ -35,11 +31,7 @@ async fn write_confirm_email(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Opti
 }
 
 /// Tells somebody that they applied or joined before; without that, their address might have been typed by a stranger.
-pub fn already_known(desk: Desk, mentor_id: Uuid) -> Composed {
-    Box::pin(write_already_known(desk, mentor_id))
-}
-
-async fn write_already_known(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Option<Letter>> {
+async fn already_known(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(mentor) = mentors::Entity::find_by_id(mentor_id).one(&desk.db).await? else { return Ok(None) };
     let letter = Writing::to(&desk, &mentor.email, &mentor.language).subject("mentor-letter-known-subject");
     // Nobody has vouched for a name that was only typed.

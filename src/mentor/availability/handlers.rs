@@ -1,10 +1,7 @@
 //! Pausing and leaving: the mentor's own page, and staff's for a mentor who phones.
 
 use entity::security_events::SecurityKind;
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
 use super::{
@@ -14,11 +11,12 @@ use super::{
 };
 use crate::{
     account::{MentorOnly, Staff},
+    act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
     form::{FieldErrors, FormError, ShownErrors},
     mentor::{
-        handlers::{noting_sign_in, refused},
+        handlers::{after, noting_sign_in},
         index, pauses_of,
     },
     page::{self, Ctx},
@@ -31,83 +29,64 @@ fn own_id(viewer: &Viewer) -> AppResult<Uuid> {
 }
 
 #[handler]
-pub async fn own_pause_form(Data(app): Data<&App>, viewer: MentorOnly, ctx: Ctx) -> AppResult<Response> {
+pub async fn own_pause_form(Visit { app, viewer, ctx }: Visit<'_, MentorOnly>) -> AppResult<Response> {
     let form = PauseForm::beginning(app.clock.today());
-    page::show(&own_page(app, ctx, &viewer, form, FieldErrors::default()).await?)
+    page::show(&own_page(app, ctx, &viewer, form, ShownErrors::default()).await?)
 }
 
-async fn own_page(app: &App, ctx: Ctx, viewer: &Viewer, form: PauseForm, errors: FieldErrors) -> AppResult<PausePage> {
+async fn own_page(app: &App, ctx: Ctx, viewer: &Viewer, form: PauseForm, errors: ShownErrors) -> AppResult<PausePage> {
     let id = own_id(viewer)?;
     let pauses = pauses_of(&app.db, &[id]).await?.remove(&id).unwrap_or_default();
     let pause = current(&pauses, app.clock.today()).cloned();
-    let errors: ShownErrors = errors.shown(ctx.tr);
     Ok(PausePage { ctx, pause, form, errors })
 }
 
 #[handler]
 pub async fn own_pause(
-    Data(app): Data<&App>,
-    viewer: MentorOnly,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, MentorOnly>,
     Submitted(form): Submitted<PauseForm>,
 ) -> AppResult<Response> {
-    match try_pause(app, &viewer, own_id(&viewer)?, &form).await {
-        Ok(()) => Ok(page::see_other_with("/mentor/pause", "mentor-notice-paused")),
-        Err(error) => {
-            let errors = error.fields()?;
-            page::invalid(&own_page(app, ctx, &viewer, form, errors).await?)
-        }
-    }
+    act::taken(
+        ctx.tr,
+        try_pause(app, &viewer, own_id(&viewer)?, &form).await,
+        |()| page::see_other_with("/mentor/pause", "mentor-notice-paused"),
+        async |errors| own_page(app, ctx, &viewer, form, errors).await,
+    )
+    .await
 }
 
 #[handler]
 pub async fn own_resume(
-    Data(app): Data<&App>,
-    viewer: MentorOnly,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, MentorOnly>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
-    match try_resume(app, &viewer, own_id(&viewer)?).await {
-        Ok(()) => Ok(page::see_other_with("/mentor/pause", "mentor-notice-resumed")),
-        Err(error) => {
-            let (errors, form) = (error.fields()?, PauseForm::beginning(app.clock.today()));
-            page::invalid(&own_page(app, ctx, &viewer, form, errors).await?)
-        }
-    }
+    act::taken(
+        ctx.tr,
+        try_resume(app, &viewer, own_id(&viewer)?).await,
+        |()| page::see_other_with("/mentor/pause", "mentor-notice-resumed"),
+        async |errors| own_page(app, ctx, &viewer, PauseForm::beginning(app.clock.today()), errors).await,
+    )
+    .await
 }
 
 #[handler]
 pub async fn pause_mentor(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    visit: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<PauseForm>,
 ) -> AppResult<Response> {
-    match try_pause(app, &viewer, id, &form).await {
-        Ok(()) => Ok(page::see_other_with(format!("/mentors/{id}"), "mentor-notice-saved")),
-        Err(error) => {
-            let errors = error.fields()?;
-            refused(app, ctx, &viewer, id, errors, "pause", |forms| forms.pause = form).await
-        }
-    }
+    let paused = try_pause(visit.app, &visit.viewer, id, &form).await;
+    after(visit, id, (paused, "mentor-notice-saved"), ("pause", |forms| forms.pause = form)).await
 }
 
 #[handler]
 pub async fn resume_mentor(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    visit: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
-    match try_resume(app, &viewer, id).await {
-        Ok(()) => Ok(page::see_other_with(format!("/mentors/{id}"), "mentor-notice-saved")),
-        Err(error) => {
-            let errors = error.fields()?;
-            refused(app, ctx, &viewer, id, errors, "pause", |_| ()).await
-        }
-    }
+    let resumed = try_resume(visit.app, &visit.viewer, id).await;
+    after(visit, id, (resumed, "mentor-notice-saved"), ("pause", |_| ())).await
 }
 
 async fn try_pause(app: &App, viewer: &Viewer, id: Uuid, form: &PauseForm) -> Result<(), FormError> {
@@ -137,29 +116,22 @@ impl From<PauseError> for FormError {
 
 #[handler]
 pub async fn let_go(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    visit: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<LeaveForm>,
 ) -> AppResult<Response> {
-    match try_leave(app, &viewer, id, &form).await {
-        Ok(()) => {
-            let left = page::see_other_with(format!("/mentors/{id}"), "mentor-notice-left");
-            noting_sign_in(app, left, id, SecurityKind::Disabled).await
-        }
-        Err(error) => {
-            let errors = error.fields()?;
-            refused(app, ctx, &viewer, id, errors, "leave", |forms| forms.leave = form).await
-        }
-    }
+    let left = try_leave(visit.app, &visit.viewer, id, &form).await;
+    let sign_in = left.as_ref().ok().copied().flatten();
+    let answer =
+        after(visit, id, (left.map(drop), "mentor-notice-left"), ("leave", |forms| forms.leave = form)).await?;
+    Ok(noting_sign_in(answer, SecurityKind::Disabled, sign_in))
 }
 
-async fn try_leave(app: &App, viewer: &Viewer, id: Uuid, form: &LeaveForm) -> Result<(), FormError> {
+async fn try_leave(app: &App, viewer: &Viewer, id: Uuid, form: &LeaveForm) -> Result<Option<Uuid>, FormError> {
     let (reason, note) = form.parse()?;
-    super::leave(&app.db, app.clock.now(), viewer, id, reason, note).await?;
+    let sign_in = super::leave(&app.db, app.clock.now(), viewer, id, reason, note).await?;
     index::catch_up_now(app).await;
-    Ok(())
+    Ok(sign_in)
 }
 
 impl From<LeaveError> for FormError {

@@ -72,7 +72,7 @@ pub async fn leave(
     mentor_id: Uuid,
     reason: LeaveReason,
     note: Option<String>,
-) -> Result<(), LeaveError> {
+) -> Result<Option<Uuid>, LeaveError> {
     let tx = db.begin().await?;
     let mentor = locked(&tx, mentor_id).await?.ok_or(LeaveError::NotFound)?;
     if mentor.approved_on.is_none() || mentor.left_on.is_some() {
@@ -94,7 +94,7 @@ pub async fn leave(
     };
     left.update(&tx).await?;
     if let Some(user_id) = mentor.user_id {
-        account::people::close_door(&tx, now, user_id, by.user_id).await?;
+        account::people::disable_within(&tx, now, user_id, by.user_id).await?;
     }
     changed(&tx, mentor_id).await?;
     let change = Change {
@@ -106,5 +106,6 @@ pub async fn leave(
         ..Default::default()
     };
     change.write(&tx, now).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    Ok(mentor.user_id)
 }

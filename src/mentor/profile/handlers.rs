@@ -1,9 +1,6 @@
 //! The profile: the mentor's own, and as staff change it.
 
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
 use super::{
@@ -13,6 +10,7 @@ use super::{
 };
 use crate::{
     account::{MentorOnly, Staff},
+    act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
     form::{FieldErrors, FormError, ShownErrors},
@@ -29,7 +27,7 @@ async fn own(app: &App, viewer: &Viewer) -> AppResult<MentorFacts> {
 }
 
 #[handler]
-pub async fn own_form(Data(app): Data<&App>, viewer: MentorOnly, ctx: Ctx) -> AppResult<Response> {
+pub async fn own_form(Visit { app, viewer, ctx }: Visit<'_, MentorOnly>) -> AppResult<Response> {
     let facts = own(app, &viewer).await?;
     let status = facts.status(app.clock.today());
     page::show(&ProfilePage::new(ctx, &facts, status, MentorForm::of(&facts), ShownErrors::default()))
@@ -37,24 +35,24 @@ pub async fn own_form(Data(app): Data<&App>, viewer: MentorOnly, ctx: Ctx) -> Ap
 
 #[handler]
 pub async fn own_save(
-    Data(app): Data<&App>,
-    viewer: MentorOnly,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, MentorOnly>,
     Submitted(form): Submitted<MentorForm>,
 ) -> AppResult<Response> {
     let facts = own(app, &viewer).await?;
-    match try_save(app, &viewer, facts.mentor.id, &form, false).await {
-        Ok(()) => Ok(page::see_other_with("/mentor/profile", "mentor-notice-profile-saved")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
+    act::taken(
+        ctx.tr,
+        try_save(app, &viewer, facts.mentor.id, &form, false).await,
+        |()| page::see_other_with("/mentor/profile", "mentor-notice-profile-saved"),
+        async |errors| {
             let status = facts.status(app.clock.today());
-            page::invalid(&ProfilePage::new(ctx, &facts, status, form, errors))
-        }
-    }
+            Ok(ProfilePage::new(ctx, &facts, status, form, errors))
+        },
+    )
+    .await
 }
 
 #[handler]
-pub async fn edit_form(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+pub async fn edit_form(Visit { app, viewer, ctx }: Visit<'_, Staff>, Path(id): Path<Uuid>) -> AppResult<Response> {
     let facts = facts_for(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
     let form = MentorForm::of(&facts);
     page::show(&EditPage::new(ctx, Some(facts.mentor), form, ShownErrors::default()))
@@ -62,24 +60,18 @@ pub async fn edit_form(Data(app): Data<&App>, viewer: Staff, ctx: Ctx, Path(id):
 
 #[handler]
 pub async fn edit(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<MentorForm>,
 ) -> AppResult<Response> {
     let facts = facts_for(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
-    match try_edit(app, &viewer, &facts, &form).await {
-        Ok(()) => Ok(page::see_other_with(format!("/mentors/{id}"), "mentor-notice-saved")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&EditPage::new(ctx, Some(facts.mentor), form, errors))
-        }
-    }
-}
-
-async fn try_edit(app: &App, viewer: &Viewer, facts: &MentorFacts, form: &MentorForm) -> Result<(), FormError> {
-    try_save(app, viewer, facts.mentor.id, form, facts.mentor.user_id.is_none()).await
+    act::taken(
+        ctx.tr,
+        async { try_save(app, &viewer, facts.mentor.id, &form, facts.mentor.user_id.is_none()).await }.await,
+        |()| page::see_other_with(format!("/mentors/{id}"), "mentor-notice-saved"),
+        async |errors| Ok(EditPage::new(ctx, Some(facts.mentor), form, errors)),
+    )
+    .await
 }
 
 async fn try_save(
@@ -119,23 +111,20 @@ pub async fn add_form(_: Staff, ctx: Ctx) -> AppResult<Response> {
 
 #[handler]
 pub async fn add(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Submitted(form): Submitted<MentorForm>,
 ) -> AppResult<Response> {
-    match try_add(app, &viewer, &form).await {
-        Ok(id) => Ok(page::see_other_with(format!("/mentors/{id}"), "mentor-notice-added")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&EditPage::new(ctx, None, form, errors))
+    act::taken(
+        ctx.tr,
+        async {
+            let (profile, email) = form.added()?;
+            Ok(add_mentor(&app.db, app.clock.now(), &viewer, email, profile).await?)
         }
-    }
-}
-
-async fn try_add(app: &App, viewer: &Viewer, form: &MentorForm) -> Result<Uuid, FormError> {
-    let (profile, email) = form.added()?;
-    Ok(add_mentor(&app.db, app.clock.now(), viewer, email, profile).await?)
+        .await,
+        |id| page::see_other_with(format!("/mentors/{id}"), "mentor-notice-added"),
+        async |errors| Ok(EditPage::new(ctx, None, form, errors)),
+    )
+    .await
 }
 
 impl From<AddError> for FormError {

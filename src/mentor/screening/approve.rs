@@ -67,7 +67,7 @@ pub fn missing_for_approval(mentor: &Mentor, today: NaiveDate) -> Vec<ApproveErr
 }
 
 /// Approves an applicant who was interviewed and trained and whose criminal record is in order, and sends the invitation.
-pub async fn approve(db: &Database, now: DateTime<Utc>, by: &Viewer, mentor_id: Uuid) -> Result<(), ApproveError> {
+pub async fn approve(db: &Database, now: DateTime<Utc>, by: &Viewer, mentor_id: Uuid) -> Result<Uuid, ApproveError> {
     let today = local_date(now);
     let tx = db.begin().await?;
     let mentor = locked(&tx, mentor_id).await?.ok_or(ApproveError::NotFound)?;
@@ -98,7 +98,8 @@ pub async fn approve(db: &Database, now: DateTime<Utc>, by: &Viewer, mentor_id: 
         ..Default::default()
     };
     change.write(&tx, now).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    Ok(user_id)
 }
 
 fn invitation(mentor: &Mentor, by: &Viewer) -> NewUser {

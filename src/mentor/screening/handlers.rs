@@ -1,10 +1,7 @@
 //! What staff record of an applicant, from their page about the mentor.
 
 use entity::security_events::SecurityKind;
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
 use super::{
@@ -13,21 +10,17 @@ use super::{
 };
 use crate::{
     account::Staff,
+    act::Visit,
     app::App,
     error::{AppError, AppResult},
     form::{FieldErrors, FormError},
     mentor::{
-        handlers::{noting_sign_in, refused},
+        handlers::{after, noting_sign_in},
         index,
     },
-    page::{self, Ctx},
     viewer::Viewer,
     web::{self, Submitted},
 };
-
-fn done(id: Uuid, notice: &'static str) -> AppResult<Response> {
-    Ok(page::see_other_with(format!("/mentors/{id}"), notice))
-}
 
 /// A refusal beside the field with the date; a mentor who is not there is not found.
 fn beside(field: &str, error: RecordError) -> FormError {
@@ -40,19 +33,12 @@ fn beside(field: &str, error: RecordError) -> FormError {
 
 #[handler]
 pub async fn interview(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    visit: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<InterviewForm>,
 ) -> AppResult<Response> {
-    match try_interview(app, &viewer, id, &form).await {
-        Ok(()) => done(id, "mentor-notice-saved"),
-        Err(error) => {
-            let errors = error.fields()?;
-            refused(app, ctx, &viewer, id, errors, "interview", |forms| forms.interview = form).await
-        }
-    }
+    let outcome = try_interview(visit.app, &visit.viewer, id, &form).await;
+    after(visit, id, (outcome, "mentor-notice-saved"), ("interview", |forms| forms.interview = form)).await
 }
 
 async fn try_interview(app: &App, viewer: &Viewer, id: Uuid, form: &InterviewForm) -> Result<(), FormError> {
@@ -63,19 +49,12 @@ async fn try_interview(app: &App, viewer: &Viewer, id: Uuid, form: &InterviewFor
 
 #[handler]
 pub async fn criminal_record(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    visit: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<RecordForm>,
 ) -> AppResult<Response> {
-    match try_criminal_record(app, &viewer, id, &form).await {
-        Ok(()) => done(id, "mentor-notice-saved"),
-        Err(error) => {
-            let errors = error.fields()?;
-            refused(app, ctx, &viewer, id, errors, "record", |forms| forms.record = form).await
-        }
-    }
+    let outcome = try_criminal_record(visit.app, &visit.viewer, id, &form).await;
+    after(visit, id, (outcome, "mentor-notice-saved"), ("record", |forms| forms.record = form)).await
 }
 
 async fn try_criminal_record(app: &App, viewer: &Viewer, id: Uuid, form: &RecordForm) -> Result<(), FormError> {
@@ -88,19 +67,12 @@ async fn try_criminal_record(app: &App, viewer: &Viewer, id: Uuid, form: &Record
 
 #[handler]
 pub async fn training(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    visit: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<TrainingForm>,
 ) -> AppResult<Response> {
-    match try_training(app, &viewer, id, &form).await {
-        Ok(()) => done(id, "mentor-notice-saved"),
-        Err(error) => {
-            let errors = error.fields()?;
-            refused(app, ctx, &viewer, id, errors, "training", |forms| forms.training = form).await
-        }
-    }
+    let outcome = try_training(visit.app, &visit.viewer, id, &form).await;
+    after(visit, id, (outcome, "mentor-notice-saved"), ("training", |forms| forms.training = form)).await
 }
 
 async fn try_training(app: &App, viewer: &Viewer, id: Uuid, form: &TrainingForm) -> Result<(), FormError> {
@@ -112,42 +84,27 @@ async fn try_training(app: &App, viewer: &Viewer, id: Uuid, form: &TrainingForm)
 }
 
 #[handler]
-pub async fn approve(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
-    Path(id): Path<Uuid>,
-    _: Submitted<web::Button>,
-) -> AppResult<Response> {
-    match super::approve(&app.db, app.clock.now(), &viewer, id).await {
-        Ok(()) => {
-            index::catch_up_now(app).await;
-            noting_sign_in(app, done(id, "mentor-notice-approved")?, id, SecurityKind::Invited).await
-        }
-        Err(ApproveError::NotFound) => Err(AppError::NotFound),
-        Err(ApproveError::Db(error)) => Err(error.into()),
-        Err(refusal) => {
-            let errors = FieldErrors::on("", refusal);
-            refused(app, ctx, &viewer, id, errors, "approve", |_| ()).await
-        }
-    }
+pub async fn approve(visit: Visit<'_, Staff>, Path(id): Path<Uuid>, _: Submitted<web::Button>) -> AppResult<Response> {
+    let approved = super::approve(&visit.app.db, visit.app.clock.now(), &visit.viewer, id).await;
+    let sign_in = approved.as_ref().ok().copied();
+    index::catch_up_now(visit.app).await;
+    let outcome = approved.map(drop).map_err(|error| match error {
+        ApproveError::NotFound => AppError::NotFound.into(),
+        ApproveError::Db(error) => error.into(),
+        refusal => FieldErrors::on("", refusal).into(),
+    });
+    let answer = after(visit, id, (outcome, "mentor-notice-approved"), ("approve", |_| ())).await?;
+    Ok(noting_sign_in(answer, SecurityKind::Invited, sign_in))
 }
 
 #[handler]
 pub async fn decline(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    visit: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<DeclineForm>,
 ) -> AppResult<Response> {
-    match try_decline(app, &viewer, id, &form).await {
-        Ok(()) => done(id, "mentor-notice-declined"),
-        Err(error) => {
-            let errors = error.fields()?;
-            refused(app, ctx, &viewer, id, errors, "decline", |forms| forms.decline = form).await
-        }
-    }
+    let outcome = try_decline(visit.app, &visit.viewer, id, &form).await;
+    after(visit, id, (outcome, "mentor-notice-declined"), ("decline", |forms| forms.decline = form)).await
 }
 
 async fn try_decline(app: &App, viewer: &Viewer, id: Uuid, form: &DeclineForm) -> Result<(), FormError> {

@@ -1,18 +1,14 @@
 //! The agreements with a housing area, for administrators; they stand on the page of the area.
 
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
 use super::{AgreementError, AgreementForm, add, remove};
 use crate::{
     account::Administrator,
-    app::App,
+    act::{self, Visit},
     error::{AppError, AppResult},
-    form::FormError,
-    page::{self, Ctx},
+    page,
     partner::{
         handlers::areas::{area_page, found_area},
         pages::AreaPage,
@@ -22,30 +18,25 @@ use crate::{
 
 #[handler]
 pub async fn create(
-    Data(app): Data<&App>,
-    viewer: Administrator,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Administrator>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<AgreementForm>,
 ) -> AppResult<Response> {
-    match try_add(app, viewer.user_id, id, &form).await {
-        Ok(()) => Ok(page::see_other_with(format!("/admin/areas/{id}"), "partner-notice-agreement-added")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
+    act::taken(
+        ctx.tr,
+        async { Ok(add(&app.db, app.clock.now(), viewer.user_id, id, form.parse(app.clock.today())?).await?) }.await,
+        |()| page::see_other_with(format!("/admin/areas/{id}"), "partner-notice-agreement-added"),
+        async |errors| {
             let page = area_page(app, ctx, found_area(app, id).await?).await?;
-            page::invalid(&AreaPage { agreement: form, errors, ..page })
-        }
-    }
-}
-
-async fn try_add(app: &App, by: Uuid, area_id: Uuid, form: &AgreementForm) -> Result<(), FormError> {
-    Ok(add(&app.db, app.clock.now(), by, area_id, form.parse(app.clock.today())?).await?)
+            Ok(AreaPage { agreement: form, errors, ..page })
+        },
+    )
+    .await
 }
 
 #[handler]
 pub async fn take_back(
-    Data(app): Data<&App>,
-    viewer: Administrator,
+    Visit { app, viewer, .. }: Visit<'_, Administrator>,
     Path((area_id, id)): Path<(Uuid, Uuid)>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {

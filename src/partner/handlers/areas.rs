@@ -1,23 +1,21 @@
 //! The pages about the housing areas of a partner, for administrators.
 
-use entity::{HousingArea, housing_areas};
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
-use sea_orm::{EntityTrait, prelude::Uuid};
+use entity::HousingArea;
+use poem::{Response, handler, web::Path};
+use sea_orm::prelude::Uuid;
 
 use super::partner_page;
 use crate::{
     account::Administrator,
+    act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
-    form::{FormError, ShownErrors},
+    form::ShownErrors,
     page::{self, Ctx},
     partner::{
         AreaError, add_area,
         agreements::{AgreementForm, kinds},
-        change_area, close_area,
+        change_area, close_area, find_area,
         forms::AreaForm,
         open_area,
         pages::{AgreementRow, AreaPage},
@@ -27,27 +25,21 @@ use crate::{
 
 #[handler]
 pub async fn create_area(
-    Data(app): Data<&App>,
-    viewer: Administrator,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Administrator>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<AreaForm>,
 ) -> AppResult<Response> {
-    match try_add_area(app, viewer.user_id, id, &form).await {
-        Ok(()) => Ok(page::see_other_with(format!("/admin/partners/{id}"), "partner-notice-area-added")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&partner_page(app, ctx, id, form, errors).await?)
-        }
-    }
-}
-
-async fn try_add_area(app: &App, by: Uuid, partner_id: Uuid, form: &AreaForm) -> Result<(), FormError> {
-    Ok(add_area(&app.db, app.clock.now(), by, partner_id, form.parse()?).await?)
+    act::taken(
+        ctx.tr,
+        async { Ok(add_area(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?).await?) }.await,
+        |()| page::see_other_with(format!("/admin/partners/{id}"), "partner-notice-area-added"),
+        async |errors| partner_page(app, ctx, id, form, errors).await,
+    )
+    .await
 }
 
 #[handler]
-pub async fn area_form(Data(app): Data<&App>, _: Administrator, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+pub async fn area_form(Visit { app, ctx, .. }: Visit<'_, Administrator>, Path(id): Path<Uuid>) -> AppResult<Response> {
     let area = found_area(app, id).await?;
     page::show(&area_page(app, ctx, area).await?)
 }
@@ -68,30 +60,24 @@ pub(in crate::partner) async fn area_page(app: &App, ctx: Ctx, area: HousingArea
 
 #[handler]
 pub async fn edit_area(
-    Data(app): Data<&App>,
-    viewer: Administrator,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Administrator>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<AreaForm>,
 ) -> AppResult<Response> {
     let area = found_area(app, id).await?;
-    match try_edit_area(app, viewer.user_id, id, &form).await {
-        Ok(()) => Ok(page::see_other_with(partner_of(&area), "partner-notice-area-saved")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&AreaPage { form, errors, ..area_page(app, ctx, area).await? })
-        }
-    }
-}
-
-async fn try_edit_area(app: &App, by: Uuid, id: Uuid, form: &AreaForm) -> Result<(), FormError> {
-    Ok(change_area(&app.db, app.clock.now(), by, id, form.parse()?).await?)
+    let back = partner_of(&area);
+    act::taken(
+        ctx.tr,
+        async { Ok(change_area(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?).await?) }.await,
+        |()| page::see_other_with(back, "partner-notice-area-saved"),
+        async |errors| Ok(AreaPage { form, errors, ..area_page(app, ctx, area).await? }),
+    )
+    .await
 }
 
 #[handler]
 pub async fn close_one_area(
-    Data(app): Data<&App>,
-    viewer: Administrator,
+    Visit { app, viewer, .. }: Visit<'_, Administrator>,
     Path(id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
@@ -102,8 +88,7 @@ pub async fn close_one_area(
 
 #[handler]
 pub async fn open_one_area(
-    Data(app): Data<&App>,
-    viewer: Administrator,
+    Visit { app, viewer, .. }: Visit<'_, Administrator>,
     Path(id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
@@ -126,5 +111,5 @@ fn partner_of(area: &HousingArea) -> String {
 }
 
 pub(in crate::partner) async fn found_area(app: &App, id: Uuid) -> AppResult<HousingArea> {
-    housing_areas::Entity::find_by_id(id).one(&app.db).await?.ok_or(AppError::NotFound)
+    find_area(&app.db, id).await?.ok_or(AppError::NotFound)
 }

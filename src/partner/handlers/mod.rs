@@ -18,9 +18,10 @@ use super::{
 };
 use crate::{
     account::Administrator,
+    act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
-    form::{FormError, ShownErrors},
+    form::ShownErrors,
     list::Asked,
     page::{self, Ctx},
     record,
@@ -40,9 +41,7 @@ pub async fn list_partners(
 
 #[handler]
 pub async fn show_partner(
-    Data(app): Data<&App>,
-    _: Administrator,
-    ctx: Ctx,
+    Visit { app, ctx, .. }: Visit<'_, Administrator>,
     Path(id): Path<Uuid>,
 ) -> AppResult<Response> {
     page::show(&partner_page(app, ctx, id, AreaForm::default(), ShownErrors::default()).await?)
@@ -56,26 +55,20 @@ pub async fn new_form(_: Administrator, ctx: Ctx) -> AppResult<Response> {
 
 #[handler]
 pub async fn create_partner(
-    Data(app): Data<&App>,
-    viewer: Administrator,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Administrator>,
     Submitted(form): Submitted<PartnerForm>,
 ) -> AppResult<Response> {
-    match try_create(app, viewer.user_id, &form).await {
-        Ok(id) => Ok(page::see_other_with(format!("/admin/partners/{id}"), "partner-notice-created")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&PartnerFormPage { ctx, partner: None, form, errors })
-        }
-    }
-}
-
-async fn try_create(app: &App, by: Uuid, form: &PartnerForm) -> Result<Uuid, FormError> {
-    Ok(create(&app.db, app.clock.now(), by, form.parse()?).await?.id)
+    act::taken(
+        ctx.tr,
+        async { Ok(create(&app.db, app.clock.now(), viewer.user_id, form.parse()?).await?.id) }.await,
+        |id| page::see_other_with(format!("/admin/partners/{id}"), "partner-notice-created"),
+        async |errors| Ok(PartnerFormPage { ctx, partner: None, form, errors }),
+    )
+    .await
 }
 
 #[handler]
-pub async fn edit_form(Data(app): Data<&App>, _: Administrator, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+pub async fn edit_form(Visit { app, ctx, .. }: Visit<'_, Administrator>, Path(id): Path<Uuid>) -> AppResult<Response> {
     let partner = found(app, id).await?;
     let form = PartnerForm::from(&partner);
     page::show(&PartnerFormPage { ctx, partner: Some(partner), form, errors: ShownErrors::default() })
@@ -83,32 +76,24 @@ pub async fn edit_form(Data(app): Data<&App>, _: Administrator, ctx: Ctx, Path(i
 
 #[handler]
 pub async fn edit(
-    Data(app): Data<&App>,
-    viewer: Administrator,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Administrator>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<PartnerForm>,
 ) -> AppResult<Response> {
-    match try_edit(app, viewer.user_id, id, &form).await {
-        Ok(()) => Ok(page::see_other_with(format!("/admin/partners/{id}"), "partner-notice-saved")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            let partner = Some(found(app, id).await?);
-            page::invalid(&PartnerFormPage { ctx, partner, form, errors })
-        }
-    }
-}
-
-async fn try_edit(app: &App, by: Uuid, id: Uuid, form: &PartnerForm) -> Result<(), FormError> {
-    found(app, id).await?;
-    Ok(change(&app.db, app.clock.now(), by, id, form.parse()?).await?)
+    let partner = found(app, id).await?;
+    act::taken(
+        ctx.tr,
+        async { Ok(change(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?).await?) }.await,
+        |()| page::see_other_with(format!("/admin/partners/{id}"), "partner-notice-saved"),
+        async |errors| Ok(PartnerFormPage { ctx, partner: Some(partner), form, errors }),
+    )
+    .await
 }
 
 /// Closing is a thing of its own beneath a partner: posting makes it.
 #[handler]
 pub async fn close_partner(
-    Data(app): Data<&App>,
-    viewer: Administrator,
+    Visit { app, viewer, .. }: Visit<'_, Administrator>,
     Path(id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
@@ -119,8 +104,7 @@ pub async fn close_partner(
 
 #[handler]
 pub async fn reopen_partner(
-    Data(app): Data<&App>,
-    viewer: Administrator,
+    Visit { app, viewer, .. }: Visit<'_, Administrator>,
     Path(id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {

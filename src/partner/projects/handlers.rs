@@ -15,9 +15,10 @@ use super::{
 };
 use crate::{
     account::Administrator,
+    act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
-    form::{FormError, ShownErrors},
+    form::ShownErrors,
     list::{Asked, Everything},
     page::{self, Ctx},
     record,
@@ -42,27 +43,24 @@ pub async fn new_form(_: Administrator, ctx: Ctx) -> AppResult<Response> {
 
 #[handler]
 pub async fn create_project(
-    Data(app): Data<&App>,
-    viewer: Administrator,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Administrator>,
     Submitted(form): Submitted<ProjectForm>,
 ) -> AppResult<Response> {
-    match try_create(app, viewer.user_id, &form).await {
-        Ok(()) => Ok(page::see_other_with("/admin/projects", "partner-notice-project-created")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&ProjectPage { ctx, project: None, changes: Vec::new(), form, errors })
+    act::taken(
+        ctx.tr,
+        async {
+            create(&app.db, app.clock.now(), viewer.user_id, form.parse()?).await?;
+            Ok(())
         }
-    }
-}
-
-async fn try_create(app: &App, by: Uuid, form: &ProjectForm) -> Result<(), FormError> {
-    create(&app.db, app.clock.now(), by, form.parse()?).await?;
-    Ok(())
+        .await,
+        |()| page::see_other_with("/admin/projects", "partner-notice-project-created"),
+        async |errors| Ok(ProjectPage { ctx, project: None, changes: Vec::new(), form, errors }),
+    )
+    .await
 }
 
 #[handler]
-pub async fn edit_form(Data(app): Data<&App>, _: Administrator, ctx: Ctx, Path(id): Path<Uuid>) -> AppResult<Response> {
+pub async fn edit_form(Visit { app, ctx, .. }: Visit<'_, Administrator>, Path(id): Path<Uuid>) -> AppResult<Response> {
     let project = found(app, id).await?;
     let form = ProjectForm::from(&project);
     page::show(&project_page(app, ctx, project, form, ShownErrors::default()).await?)
@@ -70,24 +68,18 @@ pub async fn edit_form(Data(app): Data<&App>, _: Administrator, ctx: Ctx, Path(i
 
 #[handler]
 pub async fn edit(
-    Data(app): Data<&App>,
-    viewer: Administrator,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Administrator>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ProjectForm>,
 ) -> AppResult<Response> {
     let project = found(app, id).await?;
-    match try_edit(app, viewer.user_id, id, &form).await {
-        Ok(()) => Ok(page::see_other_with("/admin/projects", "partner-notice-project-saved")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&project_page(app, ctx, project, form, errors).await?)
-        }
-    }
-}
-
-async fn try_edit(app: &App, by: Uuid, id: Uuid, form: &ProjectForm) -> Result<(), FormError> {
-    Ok(change(&app.db, app.clock.now(), by, id, form.parse()?).await?)
+    act::taken(
+        ctx.tr,
+        async { Ok(change(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?).await?) }.await,
+        |()| page::see_other_with("/admin/projects", "partner-notice-project-saved"),
+        async |errors| project_page(app, ctx, project, form, errors).await,
+    )
+    .await
 }
 
 async fn found(app: &App, id: Uuid) -> AppResult<Project> {

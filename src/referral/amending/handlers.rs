@@ -1,21 +1,19 @@
 //! A sent referral in the form again.
 
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
 use crate::{
     account::StaffOrReferrer,
+    act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
-    form::{FormError, ShownErrors},
+    form::ShownErrors,
     page::{self, Ctx},
     referral::{
         Case, NewCase, NewPerson,
         amend::{Amendment, amend as amend_referral},
-        find_case,
+        find_case, find_for,
         intake::{
             Offer, ReferralForm,
             pages::{AmendPage, Fields},
@@ -28,9 +26,7 @@ use crate::{
 
 #[handler]
 pub async fn amend_form(
-    Data(app): Data<&App>,
-    viewer: StaffOrReferrer,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>,
     Path(id): Path<Uuid>,
 ) -> AppResult<Response> {
     let case = amendable(app, &viewer, id).await?;
@@ -41,33 +37,37 @@ pub async fn amend_form(
 
 #[handler]
 pub async fn amend(
-    Data(app): Data<&App>,
-    viewer: StaffOrReferrer,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ReferralForm>,
 ) -> AppResult<Response> {
     let case = amendable(app, &viewer, id).await?;
-    match try_amend(app, &viewer, &case, &form).await {
-        Ok(()) => Ok(page::see_other_with(format!("/referrals/{id}"), "referral-notice-amended")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&page(app, &viewer, ctx, case, form, errors).await?)
+    act::taken(
+        ctx.tr,
+        async {
+            let referral = &case.referral;
+            let offer = Offer::load(&app.db, &viewer, Some(referral.housing_area_id)).await?;
+            let (person, case, reason) = parse_amended(&form, &offer, referral.referred_on, app.clock.today())?;
+            let amendment = Amendment { person, case, reason, version: form.version.parse().unwrap_or(-1) };
+            Ok(amend_referral(&app.db, app.clock.now(), &viewer, referral.id, amendment).await?)
         }
-    }
+        .await,
+        |()| page::see_other_with(format!("/referrals/{id}"), "referral-notice-amended"),
+        async |errors| page(app, &viewer, ctx, case, form, errors).await,
+    )
+    .await
+}
+
+/// Where the form stood before; bookmarks lead on.
+#[handler]
+pub async fn moved(Visit { app, viewer, .. }: Visit<'_, StaffOrReferrer>, Path(id): Path<Uuid>) -> AppResult<Response> {
+    find_for(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
+    Ok(page::see_other(format!("/referrals/{id}/amendment")))
 }
 
 async fn amendable(app: &App, viewer: &Viewer, id: Uuid) -> AppResult<Case> {
     let case = find_case(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
     if case.state.is_over() { Err(AppError::ChangedMeanwhile) } else { Ok(case) }
-}
-
-async fn try_amend(app: &App, viewer: &Viewer, case: &Case, form: &ReferralForm) -> Result<(), FormError> {
-    let referral = &case.referral;
-    let offer = Offer::load(&app.db, viewer, Some(referral.housing_area_id)).await?;
-    let (person, case, reason) = parse_amended(form, &offer, referral.referred_on, app.clock.today())?;
-    let amendment = Amendment { person, case, reason, version: form.version.parse().unwrap_or(-1) };
-    Ok(amend_referral(&app.db, app.clock.now(), viewer, referral.id, amendment).await?)
 }
 
 async fn page(

@@ -2,11 +2,7 @@
 
 use chrono::Days;
 use entity::{ReferralDraft, security_events::SecurityKind};
-use poem::{
-    IntoResponse, Response, handler,
-    http::StatusCode,
-    web::{Data, Path},
-};
+use poem::{IntoResponse, Response, handler, http::StatusCode, web::Path};
 use sea_orm::prelude::Uuid;
 
 use super::{
@@ -17,6 +13,7 @@ use super::{
 };
 use crate::{
     account::StaffOrReferrer,
+    act::Visit,
     app::App,
     clock::local_date,
     error::{AppError, AppResult},
@@ -50,7 +47,7 @@ async fn own_draft(app: &App, viewer: &Viewer, id: Uuid) -> AppResult<ReferralDr
 }
 
 #[handler]
-pub async fn new_form(Data(app): Data<&App>, viewer: StaffOrReferrer, ctx: Ctx) -> AppResult<Response> {
+pub async fn new_form(Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>) -> AppResult<Response> {
     let offer = Offer::load(&app.db, &viewer, None).await?;
     let draft_id = draft::new_id(&app.csrf, &viewer);
     let empty = ReferralForm::default();
@@ -60,9 +57,7 @@ pub async fn new_form(Data(app): Data<&App>, viewer: StaffOrReferrer, ctx: Ctx) 
 
 #[handler]
 pub async fn draft_form(
-    Data(app): Data<&App>,
-    viewer: StaffOrReferrer,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>,
     Path(id): Path<Uuid>,
 ) -> AppResult<Response> {
     let draft = own_draft(app, &viewer, id).await?;
@@ -75,9 +70,7 @@ pub async fn draft_form(
 
 #[handler]
 pub async fn save(
-    Data(app): Data<&App>,
-    viewer: StaffOrReferrer,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ReferralForm>,
 ) -> AppResult<Response> {
@@ -88,9 +81,7 @@ pub async fn save(
 /// What the script posts while somebody types.
 #[handler]
 pub async fn save_typed(
-    Data(app): Data<&App>,
-    viewer: StaffOrReferrer,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ReferralForm>,
 ) -> AppResult<Response> {
@@ -99,9 +90,7 @@ pub async fn save_typed(
 
 #[handler]
 pub async fn read_wish(
-    Data(app): Data<&App>,
-    viewer: StaffOrReferrer,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ReferralForm>,
 ) -> AppResult<Response> {
@@ -128,8 +117,7 @@ async fn kept(
 
 #[handler]
 pub async fn discard(
-    Data(app): Data<&App>,
-    viewer: StaffOrReferrer,
+    Visit { app, viewer, .. }: Visit<'_, StaffOrReferrer>,
     Path(id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
@@ -162,9 +150,7 @@ fn field_of(name: &str) -> &str {
 
 #[handler]
 pub async fn check(
-    Data(app): Data<&App>,
-    viewer: StaffOrReferrer,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ReferralForm>,
 ) -> AppResult<Response> {
@@ -197,9 +183,7 @@ fn refused(
 
 #[handler]
 pub async fn check_page(
-    Data(app): Data<&App>,
-    viewer: StaffOrReferrer,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>,
     Path(id): Path<Uuid>,
 ) -> AppResult<Response> {
     let form = typed(own_draft(app, &viewer, id).await?);
@@ -238,9 +222,7 @@ async fn checked(
 
 #[handler]
 pub async fn send(
-    Data(app): Data<&App>,
-    viewer: StaffOrReferrer,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>,
     Path(id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
@@ -280,9 +262,7 @@ impl From<SendError> for AppError {
 
 #[handler]
 pub async fn receipt(
-    Data(app): Data<&App>,
-    viewer: StaffOrReferrer,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>,
     Path(id): Path<Uuid>,
 ) -> AppResult<Response> {
     let case = find_case(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;

@@ -1,11 +1,10 @@
 //! The young person's own answer, behind a link: opened by GET, spent only by POST.
 
-use entity::{links::LinkPurpose, referrals::Entity};
+use entity::links::LinkPurpose;
 use poem::{
     Response, handler,
     web::{Data, Path},
 };
-use sea_orm::EntityTrait;
 use serde::Deserialize;
 
 use super::pages::{StillWantedPage, ThanksPage};
@@ -57,7 +56,7 @@ async fn spoken(app: &App, ctx: Ctx, token: &str) -> AppResult<Ctx> {
 
 async fn load(app: &App, ctx: Ctx, token: &str, is_unanswered: bool) -> AppResult<StillWantedPage> {
     let referral = match link::find(&app.db, app.clock.now(), LinkPurpose::Interest, token).await? {
-        Some(link) => Entity::find_by_id(link.subject_id).one(&app.db).await?,
+        Some(link) => referral::find(&app.db, link.subject_id).await?,
         None => None,
     };
     let is_usable = match referral {

@@ -2,10 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::consents::ConsentPurpose;
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
 use super::{
@@ -15,6 +12,7 @@ use super::{
 };
 use crate::{
     account::{Staff, StaffOrReferrer},
+    act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
     form::{FormError, ShownErrors},
@@ -35,12 +33,7 @@ use crate::{
 };
 
 #[handler]
-pub async fn show(
-    Data(app): Data<&App>,
-    viewer: StaffOrReferrer,
-    ctx: Ctx,
-    Path(id): Path<Uuid>,
-) -> AppResult<Response> {
+pub async fn show(Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>, Path(id): Path<Uuid>) -> AppResult<Response> {
     render(app, &viewer, ctx, id, (ActionForm::default(), ShownErrors::default())).await
 }
 
@@ -112,37 +105,20 @@ async fn journal(app: &App, ctx: Ctx, shown: Shown, (reason, has_industry): (Str
     Ok(JournalPage { ctx, shown, troubles, reason, courses, alike, has_industry, decline_reasons, close_reasons })
 }
 
-/// What a button led to: on to the page with a notice, or the page again.
-async fn outcome(
-    app: &App,
-    viewer: &Viewer,
-    ctx: Ctx,
-    id: Uuid,
-    (done, notice, form): (Result<(), FormError>, &'static str, ActionForm),
-) -> AppResult<Response> {
-    match done {
-        Ok(()) => Ok(page::see_other_with(format!("/referrals/{id}"), notice)),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            render(app, viewer, ctx, id, (form, errors)).await
-        }
-    }
-}
-
-/// A button on the page of a referral: who may press it, what it does, and what is said afterwards.
+/// A button on the page of a referral: who may press it, what is said afterwards, and what it does.
 macro_rules! button {
     ($name:ident, $role:ty, $notice:literal, |$app:ident, $viewer:ident, $id:ident, $form:ident| $act:expr) => {
         #[handler]
         pub async fn $name(
-            Data($app): Data<&App>,
-            viewer: $role,
-            ctx: Ctx,
+            Visit { app: $app, viewer, ctx }: Visit<'_, $role>,
             Path($id): Path<Uuid>,
             Submitted($form): Submitted<ActionForm>,
         ) -> AppResult<Response> {
-            let $viewer: &Viewer = &viewer;
-            let done: Result<(), FormError> = async { Ok($act.await?) }.await;
-            outcome($app, $viewer, ctx, $id, (done, $notice, $form)).await
+            let ($viewer, tr): (&Viewer, _) = (&viewer, ctx.tr);
+            match act::mendable(async { Ok($act.await?) }.await)? {
+                Ok(()) => Ok(page::see_other_with(format!("/referrals/{}", $id), $notice)),
+                Err(errors) => render($app, $viewer, ctx, $id, ($form, errors.shown(tr))).await,
+            }
         }
     };
 }

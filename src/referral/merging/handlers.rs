@@ -1,19 +1,20 @@
 //! Choosing the other record, comparing the two, and making them one.
 
-use entity::{YoungPerson, partners, referrals, young_people};
+use entity::YoungPerson;
 use poem::{
     Response, handler,
     web::{Data, Path},
 };
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    prelude::{Date, Uuid},
-};
+use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 
-use super::pages::{MergePage, Side};
+use super::{
+    pages::{MergePage, Side},
+    queries::{self, Sent, absorbed_by, sent},
+};
 use crate::{
     account::Staff,
+    act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
     form::{FieldErrors, FormError, ShownErrors},
@@ -47,54 +48,47 @@ pub async fn merge_page(
 
 #[handler]
 pub async fn merge(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<MergeForm>,
 ) -> AppResult<Response> {
-    match try_merge(app, &viewer, id, &form).await {
-        Ok(kept) => {
-            let newest = newest_referral(app, kept).await?;
-            Ok(page::see_other_with(newest, "referral-notice-merged"))
-        }
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&page(app, ctx, id, &form, errors).await?)
-        }
-    }
+    act::taken(
+        ctx.tr,
+        try_merge(app, &viewer, id, &form).await,
+        |newest| page::see_other_with(newest, "referral-notice-merged"),
+        async |errors| page(app, ctx, id, &form, errors).await,
+    )
+    .await
 }
 
-async fn try_merge(app: &App, viewer: &Viewer, id: Uuid, form: &MergeForm) -> Result<Uuid, FormError> {
+/// Where to go on: the newest referral of whom was kept.
+async fn try_merge(app: &App, viewer: &Viewer, id: Uuid, form: &MergeForm) -> Result<String, FormError> {
     let with: Uuid = form.with.parse().map_err(|_| AppError::NotFound)?;
     let keep = form.keep.parse().ok().filter(|keep| *keep == id || *keep == with);
     let keep: Uuid = keep.ok_or_else(|| FieldErrors::on("keep", "referral-merge-choose"))?;
     let other = if keep == id { with } else { id };
     merge_people(&app.db, app.clock.now(), viewer, keep, other).await?;
-    Ok(keep)
+    Ok(newest_referral(app, keep).await?)
 }
 
 /// Two people were taken for one: `with` goes back to being a record of its own.
 #[handler]
 pub async fn separate(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<MergeForm>,
 ) -> AppResult<Response> {
-    match try_separate(app, &viewer, id, &form).await {
-        Ok(()) => Ok(page::see_other_with(format!("/young-people/{id}/merge"), "referral-notice-separated")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
-            page::invalid(&page(app, ctx, id, &MergeForm::default(), errors).await?)
+    act::taken(
+        ctx.tr,
+        async {
+            let with = form.with.parse().map_err(|_| AppError::NotFound)?;
+            Ok(separate_people(&app.db, app.clock.now(), &viewer, id, with).await?)
         }
-    }
-}
-
-async fn try_separate(app: &App, viewer: &Viewer, id: Uuid, form: &MergeForm) -> Result<(), FormError> {
-    let with = form.with.parse().map_err(|_| AppError::NotFound)?;
-    Ok(separate_people(&app.db, app.clock.now(), viewer, id, with).await?)
+        .await,
+        |()| page::see_other_with(format!("/young-people/{id}/merge"), "referral-notice-separated"),
+        async |errors| page(app, ctx, id, &MergeForm::default(), errors).await,
+    )
+    .await
 }
 
 async fn newest_referral(app: &App, person_id: Uuid) -> AppResult<String> {
@@ -113,21 +107,12 @@ async fn page(app: &App, ctx: Ctx, id: Uuid, form: &MergeForm, errors: ShownErro
         }
         _ => alike = people_alike(&app.db, &Probe::from(&person), Some(id)).await?,
     }
-    let absorbed = young_people::Entity::find().filter(young_people::Column::MergedInto.eq(id));
-    let absorbed = absorbed.order_by_asc(young_people::Column::Id).all(&app.db).await?;
+    let absorbed = absorbed_by(&app.db, id).await?;
     Ok(MergePage { ctx, person, alike, absorbed, sides, errors })
 }
 
-/// A record that was not merged away.
 async fn unmerged(app: &App, id: Uuid) -> AppResult<YoungPerson> {
-    let unmerged = young_people::Entity::find_by_id(id).filter(young_people::Column::MergedInto.is_null());
-    unmerged.one(&app.db).await?.ok_or(AppError::NotFound)
-}
-
-#[derive(FromQueryResult)]
-struct Sent {
-    referred_on: Date,
-    partner_name: String,
+    queries::unmerged(&app.db, id).await?.ok_or(AppError::NotFound)
 }
 
 async fn side(app: &App, ctx: &Ctx, person: &YoungPerson) -> AppResult<Side> {
@@ -140,21 +125,4 @@ async fn side(app: &App, ctx: &Ctx, person: &YoungPerson) -> AppResult<Side> {
         facts: facts::of_person(ctx.tr, &NewPerson::from(person), app.clock.today()),
         referrals: sent.into_iter().map(line).collect(),
     })
-}
-
-async fn sent(db: &impl ConnectionTrait, person_id: Uuid) -> AppResult<Vec<Sent>> {
-    let of_person = referrals::Entity::find()
-        .select_only()
-        .column(referrals::Column::ReferredOn)
-        .column_as(partners::Column::Name, "partner_name")
-        .join(
-            JoinType::InnerJoin,
-            referrals::Entity::belongs_to(partners::Entity)
-                .from(referrals::Column::PartnerId)
-                .to(partners::Column::Id)
-                .into(),
-        )
-        .filter(referrals::Column::YoungPersonId.eq(person_id))
-        .order_by_desc(referrals::Column::ReferredOn);
-    Ok(of_person.into_model().all(db).await?)
 }

@@ -2,3 +2,4 @@
 
 pub mod handlers;
 mod pages;
+mod queries;

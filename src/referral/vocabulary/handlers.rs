@@ -16,15 +16,15 @@ use super::{
 };
 use crate::{
     account::Staff,
+    act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
-    form::{FormError, ShownErrors},
+    form::ShownErrors,
     industry,
     list::{Asked, Everything, Found},
     page::{self, Ctx},
     record::{changes_about, changes_of},
     referral::{Case, industries_of, intake::choices},
-    viewer::Viewer,
     web::{self, Queried, Submitted},
 };
 
@@ -67,8 +67,7 @@ async fn shown(app: &App, ctx: &Ctx, cases: Found<Case>) -> AppResult<Found<Row>
 
 #[handler]
 pub async fn pass_over_word(
-    Data(app): Data<&App>,
-    viewer: Staff,
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
@@ -78,8 +77,7 @@ pub async fn pass_over_word(
 
 #[handler]
 pub async fn take_word_back(
-    Data(app): Data<&App>,
-    viewer: Staff,
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
@@ -109,23 +107,19 @@ pub async fn new_form(_: Staff, ctx: Ctx) -> AppResult<Response> {
 
 #[handler]
 pub async fn add_word(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Submitted(form): Submitted<WordForm>,
 ) -> AppResult<Response> {
-    match try_add(app, &viewer, &form).await {
-        Ok(id) => Ok(page::see_other_with(format!("/vocabulary/words/{id}"), "vocabulary-notice-added")),
-        Err(error) => {
-            let errors = error.fields()?.shown(ctx.tr);
+    act::taken(
+        ctx.tr,
+        async { Ok(add(&app.db, (app.clock.now(), app.clock.today()), &viewer, &form.parse()?).await?) }.await,
+        |id| page::see_other_with(format!("/vocabulary/words/{id}"), "vocabulary-notice-added"),
+        async |errors| {
             let industries = choices::industries(ctx.tr);
-            page::invalid(&NewWordPage { ctx, form, industries, errors })
-        }
-    }
-}
-
-async fn try_add(app: &App, viewer: &Viewer, form: &WordForm) -> Result<Uuid, FormError> {
-    Ok(add(&app.db, (app.clock.now(), app.clock.today()), viewer, &form.parse()?).await?)
+            Ok(NewWordPage { ctx, form, industries, errors })
+        },
+    )
+    .await
 }
 
 #[handler]
@@ -153,8 +147,7 @@ pub async fn show_word(
 
 #[handler]
 pub async fn remove_word(
-    Data(app): Data<&App>,
-    viewer: Staff,
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {

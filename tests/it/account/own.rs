@@ -68,7 +68,7 @@ async fn somebody_whose_door_is_closed_gets_no_link() {
     let app = support::start().await;
     let user = app.user("Sanne Holm", Role::Staff, None).await;
     let admin = app.administrator().await;
-    admin.submit(&format!("/admin/people/{}/closure", user.id), &[]).await.assert_taken();
+    admin.submit(&format!("/admin/people/{}/disablement", user.id), &[]).await.assert_taken();
 
     app.visitor().submit("/password", &[("email", &user.email)]).await.assert_ok();
 

@@ -20,13 +20,13 @@ async fn a_closed_door_ends_the_sign_in_at_once_and_can_be_opened_again() {
     let admin = app.administrator().await;
     let path = format!("/admin/people/{}", user.id);
 
-    admin.submit(&format!("{path}/closure"), &[]).await.assert_goes_to(&path);
+    admin.submit(&format!("{path}/disablement"), &[]).await.assert_goes_to(&path);
 
     sanne.get("/account").await.assert_goes_to("/sign-in?next=%2Faccount");
     sign_in(&app, &user.email, PASSWORD).await.assert_refused_with("E-mail eller adgangskode er forkert");
     admin.get(&path).await.assert_ok().assert_shows("Lukket af Astrid");
 
-    admin.submit(&format!("{path}/opening"), &[]).await.assert_goes_to(&path);
+    admin.submit(&format!("{path}/enablement"), &[]).await.assert_goes_to(&path);
     sign_in(&app, &user.email, PASSWORD).await.assert_taken();
 }
 
@@ -36,10 +36,10 @@ async fn nobody_closes_their_own_door() {
     let admin = app.administrator().await;
     let own = admin.user.clone().unwrap();
 
-    let page = admin.submit(&format!("/admin/people/{}/closure", own.id), &[]).await;
+    let page = admin.submit(&format!("/admin/people/{}/disablement", own.id), &[]).await;
 
     page.assert_status(StatusCode::FORBIDDEN);
-    admin.get(&format!("/admin/people/{}", own.id)).await.assert_ok().assert_hides("/closure");
+    admin.get(&format!("/admin/people/{}", own.id)).await.assert_ok().assert_hides("/disablement");
     assert!(is_open(&app, &own).await);
 }
 
@@ -49,7 +49,7 @@ async fn two_administrators_cannot_close_the_door_on_each_other() {
     let (astrid, bodil) = (app.administrator().await, app.administrator().await);
     let (a, b) = (astrid.user.clone().unwrap(), bodil.user.clone().unwrap());
 
-    let (on_a, on_b) = (format!("/admin/people/{}/closure", a.id), format!("/admin/people/{}/closure", b.id));
+    let (on_a, on_b) = (format!("/admin/people/{}/disablement", a.id), format!("/admin/people/{}/disablement", b.id));
     tokio::join!(astrid.submit(&on_b, &[]), bodil.submit(&on_a, &[]));
 
     assert!(is_open(&app, &a).await != is_open(&app, &b).await, "exactly one of them is left");

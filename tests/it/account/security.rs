@@ -52,8 +52,8 @@ async fn a_life_under_an_administrator(app: &TestApp, admin: &Browser) -> Vec<St
     let other =
         [("name", "Qida Nyere"), ("email", "qida@people.example"), ("role", "administrator"), ("language", "da")];
     admin.submit(&format!("{path}/edit"), &other).await.assert_goes_to(&path);
-    admin.submit(&format!("{path}/closure"), &[]).await.assert_goes_to(&path);
-    admin.submit(&format!("{path}/opening"), &[]).await.assert_goes_to(&path);
+    admin.submit(&format!("{path}/disablement"), &[]).await.assert_goes_to(&path);
+    admin.submit(&format!("{path}/enablement"), &[]).await.assert_goes_to(&path);
     vec![link.rsplit('/').next().unwrap().to_owned()]
 }
 
@@ -120,12 +120,12 @@ async fn a_row_tells_who_to_whom_from_which_network_and_on_which_page() {
     let admin = app.administrator().await;
     let person = app.user("Ida Ny", Role::Staff, None).await;
 
-    admin.submit(&format!("/admin/people/{}/closure", person.id), &[]).await.assert_taken();
+    admin.submit(&format!("/admin/people/{}/disablement", person.id), &[]).await.assert_taken();
 
     let closed = of_kind(&app, SecurityKind::Disabled).await.remove(0);
     assert_eq!(closed.user_id, admin.user.as_ref().map(|user| user.id));
     assert_eq!(closed.about_user, Some(person.id));
-    assert_eq!(closed.route.as_deref(), Some("POST /admin/people/:id/closure"));
+    assert_eq!(closed.route.as_deref(), Some("POST /admin/people/:id/disablement"));
     assert!(closed.network.as_deref().is_some_and(|network| network.ends_with("/24") || network.ends_with("/64")));
     assert_eq!((closed.at, closed.times), (app.app.clock.now(), 1));
 }

@@ -77,7 +77,7 @@ fn written(path: &str) -> &'static [&'static str] {
         ("referrals", "draft", _) => REFERRAL,
         ("referrals", _, "interest") => &[],
         ("referrals", _, _) if path.contains("/interest/") => &[],
-        ("referrals", _, "withdraw") if path.contains("/consents/") => &["purpose:=survey"],
+        ("referrals", _, "withdrawal") if path.contains("/consents/") => &["purpose:=survey"],
         ("referrals" | "young-people", ..) => referral(end),
         ("vocabulary", _, "new") => &["word=robotfører", "industry:=DB25:62", "code?=62.10"],
         ("reasons", _, "default") => &[],
@@ -159,13 +159,13 @@ fn survey(end: &str) -> &'static [&'static str] {
 
 fn referral(end: &str) -> &'static [&'static str] {
     match end {
-        "amend" => REFERRAL,
+        "amendment" => REFERRAL,
         "question" => &["question=Hvad vil hun helst?"],
-        "decline" => &["decline_reason:=other", "decline_note=Bor uden for", "decline_next_step=Ring til jobcentret"],
-        "close" => &["close_reason:=other", "close_note?=Flyttet"],
-        "reopen" => &["reopen_reason=Hun er her igen"],
+        "refusal" => &["decline_reason:=other", "decline_note=Bor uden for", "decline_next_step=Ring til jobcentret"],
+        "closure" => &["close_reason:=other", "close_note?=Flyttet"],
+        "reopening" => &["reopen_reason=Hun er her igen"],
         "reply" => &["answer=Helst computere"],
-        "withdraw" => &["withdraw_reason?=Hun vil ikke"],
+        "withdrawal" => &["withdraw_reason?=Hun vil ikke"],
         "consents" => &["given_purpose:=survey", "given_on_day:=2", "given_on_month:=3", "given_on_year:=2026"],
         "merge" | "separation" => &["with:={young_person.other}", "keep:="],
         "match" => &["mentor_id:={mentor.own}"],
@@ -176,8 +176,8 @@ fn referral(end: &str) -> &'static [&'static str] {
 
 fn proposal(end: &str) -> &'static [&'static str] {
     match end {
-        "decline" => &["reason:=no_time", "note?=Jeg flytter"],
-        "mentee-decline" => &["reason:=too_far", "note?=Der er langt"],
+        "refusal" => &["reason:=no_time", "note?=Jeg flytter"],
+        "mentee-refusal" => &["reason:=too_far", "note?=Der er langt"],
         "question" | "answer" => &["text=Hvor bor hun?"],
         _ => &[],
     }

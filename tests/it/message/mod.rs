@@ -2,11 +2,11 @@
 
 mod secrecy;
 
-use std::time::Duration as Wall;
+use std::{collections::BTreeSet, time::Duration as Wall};
 
 use brobyg::{
     jobs::LETTERS,
-    message::{self, Composer, MOST_TRIES, Post, Writing},
+    message::{self, LetterKind, MOST_TRIES, Post, Writing},
 };
 use chrono::Duration;
 use entity::letters;
@@ -19,21 +19,34 @@ use crate::support::{
 
 /// Letters of the test: one that is always wanted, one to a name that holds a header, one that never is, one that cannot
 /// be composed.
-const COMPOSERS: &[(&str, Composer)] = &[
-    ("hello", |desk, _| {
-        let writing = Writing::to(&desk, "sofie@people.example", "da").subject("account-letter-invitation-subject");
-        Box::pin(async move { Ok(Some(writing.greet("Sofie\r\nBcc Ærø").say("message-closing").finish()?)) })
-    }),
-    ("disguised", |desk, _| {
-        let writing = Writing::to(&desk, "sofie@people.example", "da").subject("account-letter-invitation-subject");
-        let writing = writing.greet("Sofie Ærø\r\nBcc: all@people.example").say("message-closing");
-        Box::pin(async move { Ok(Some(writing.finish()?)) })
-    }),
-    ("unwanted", |_, _| Box::pin(async { Ok(None) })),
-    ("broken", |_, _| Box::pin(async { anyhow::bail!("the ink is dry") })),
-];
+const KINDS: &[&[LetterKind]] = &[&[
+    LetterKind {
+        name: "hello",
+        about: "/admin/people",
+        compose: |desk, _| {
+            let writing = Writing::to(&desk, "sofie@people.example", "da").subject("account-letter-invitation-subject");
+            Box::pin(async move { Ok(Some(writing.greet("Sofie\r\nBcc Ærø").say("message-closing").finish()?)) })
+        },
+    },
+    LetterKind {
+        name: "disguised",
+        about: "/admin/people",
+        compose: |desk, _| {
+            let writing = Writing::to(&desk, "sofie@people.example", "da").subject("account-letter-invitation-subject");
+            let writing = writing.greet("Sofie Ærø\r\nBcc: all@people.example").say("message-closing");
+            Box::pin(async move { Ok(Some(writing.finish()?)) })
+        },
+    },
+    LetterKind { name: "unwanted", about: "/admin/people", compose: |_, _| Box::pin(async { Ok(None) }) },
+    LetterKind {
+        name: "broken",
+        about: "/admin/people",
+        compose: |_, _| Box::pin(async { anyhow::bail!("the ink is dry") }),
+    },
+]];
 
-async fn queue(app: &TestApp, kind: &'static str, dedup: &str) {
+async fn queue(app: &TestApp, name: &str, dedup: &str) {
+    let kind = *KINDS[0].iter().find(|kind| kind.name == name).unwrap();
     let tx = app.db().begin().await.unwrap();
     message::queue(&tx, app.app.clock.now(), kind, Uuid::nil(), dedup).await.unwrap();
     tx.commit().await.unwrap();
@@ -43,7 +56,7 @@ async fn deliver(app: &TestApp, server: &MailServer) -> usize {
     let post = Post::open(&server.url, "Brobyg <post@brobyg.example>", false).unwrap();
     // Only of a server that hangs is it known that waiting longer is for nothing.
     let post = if server.hangs() { post.with_patience(Wall::from_millis(300)) } else { post };
-    message::deliver_due(&app.app.desk(), &post, COMPOSERS).await.unwrap()
+    message::deliver_due(&app.app.desk(), &post, KINDS).await.unwrap()
 }
 
 async fn only_letter(app: &TestApp) -> letters::Model {
@@ -105,7 +118,7 @@ async fn a_transaction_that_is_taken_back_sends_nothing() {
     let server = MailServer::open(Mood::Takes).await;
 
     let tx = app.db().begin().await.unwrap();
-    message::queue(&tx, app.app.clock.now(), "hello", Uuid::nil(), "").await.unwrap();
+    message::queue(&tx, app.app.clock.now(), KINDS[0][0], Uuid::nil(), "").await.unwrap();
     drop(tx);
 
     assert_eq!(deliver(&app, &server).await, 0);
@@ -130,7 +143,7 @@ async fn a_letter_for_later_waits_for_its_time() {
     let server = MailServer::open(Mood::Takes).await;
     let tx = app.db().begin().await.unwrap();
     let later = app.app.clock.now() + Duration::days(3);
-    message::queue_at(&tx, later, "hello", Uuid::nil(), "").await.unwrap();
+    message::queue_at(&tx, later, KINDS[0][0], Uuid::nil(), "").await.unwrap();
     tx.commit().await.unwrap();
 
     assert_eq!(deliver(&app, &server).await, 0);
@@ -192,9 +205,7 @@ async fn a_letter_is_given_up_after_eight_tries_and_can_be_tried_again() {
     assert_eq!(tries, usize::try_from(MOST_TRIES).unwrap());
 
     server.turns(Mood::Takes);
-    let tx = app.db().begin().await.unwrap();
-    assert!(message::try_again(&tx, app.app.clock.now(), only_letter(&app).await.id).await.unwrap());
-    tx.commit().await.unwrap();
+    assert!(message::try_again(app.db(), app.app.clock.now(), only_letter(&app).await.id).await.unwrap());
     deliver(&app, &server).await;
     assert_eq!(server.mails().len(), 1);
 }
@@ -209,7 +220,7 @@ async fn a_sender_that_died_leaves_a_lease_and_the_letter_is_sent_by_another_und
     let patient = Post::open(&server.url, "Brobyg <post@brobyg.example>", false).unwrap();
     let desk = app.app.desk();
     tokio::select! {
-        sent = message::deliver_due(&desk, &patient, COMPOSERS) => panic!("the server hangs, but {sent:?}"),
+        sent = message::deliver_due(&desk, &patient, KINDS) => panic!("the server hangs, but {sent:?}"),
         () = server.has_hung() => {}
     }
     server.turns(Mood::Takes);
@@ -263,9 +274,8 @@ async fn a_letter_that_cannot_be_composed_waits_for_a_better_version() {
 
 #[test]
 fn every_kind_of_letter_has_one_composer() {
-    let mut kinds: Vec<_> = LETTERS.iter().map(|(kind, _)| *kind).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
+    let kinds: Vec<_> = LETTERS.concat().iter().map(|kind| kind.name).collect();
+    let names: BTreeSet<_> = kinds.iter().collect();
 
-    assert_eq!(kinds.len(), LETTERS.len());
+    assert_eq!(names.len(), kinds.len());
 }

@@ -4,7 +4,7 @@ use std::time::Duration as Wall;
 
 use brobyg::message::{self, Post, PostError};
 
-use super::{COMPOSERS, only_letter, queue};
+use super::{KINDS, only_letter, queue};
 use crate::support::{
     self, TestApp,
     smtp::{MailServer, Mood},
@@ -27,7 +27,7 @@ fn from_afar(server: &MailServer) -> String {
 
 async fn sends(app: &TestApp, url: &str, may_be_plain: bool) -> bool {
     let post = Post::open(url, "post@brobyg.example", may_be_plain).unwrap().with_patience(Wall::from_secs(20));
-    message::deliver_due(&app.app.desk(), &post, COMPOSERS).await.unwrap();
+    message::deliver_due(&app.app.desk(), &post, KINDS).await.unwrap();
     only_letter(app).await.sent_at.is_some()
 }
 

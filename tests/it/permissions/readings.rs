@@ -173,7 +173,7 @@ async fn the_form_of_a_sent_referral_is_a_reading_also_for_whoever_sent_it() {
     let referrer = app.referrer(&partner).await;
     let referral = app.referral_by("Karla Lind", &partner, referrer.user.as_ref()).await;
 
-    referrer.get(&format!("/referrals/{}/amend", referral.id)).await.assert_ok().assert_shows("Karla Lind");
+    referrer.get(&format!("/referrals/{}/amendment", referral.id)).await.assert_ok().assert_shows("Karla Lind");
 
     let read = log(&app).await;
     assert_eq!(read.iter().map(about).collect::<Vec<_>>(), [referral.young_person_id]);

@@ -1,6 +1,6 @@
 //! All kinds of letters, for young people who want none, one only through the partner, and so on.
 
-use brobyg::{account, course, jobs::LETTERS, matching, mentor::application, referral, survey};
+use brobyg::{account, course, jobs::LETTERS, matching, mentor::application, message::LetterKind, referral, survey};
 use entity::consents::ConsentPurpose;
 
 use super::scene::{OWN, Scene, Young};
@@ -22,7 +22,7 @@ enum For {
 use ConsentPurpose::{MentorCourse, Survey};
 
 /// Each kind, whom it is for, and whether it is still written once the young person says no to a mentor.
-const DECLARED: &[(&str, For, bool)] = &[
+const DECLARED: &[(LetterKind, For, bool)] = &[
     (account::letters::INVITATION, For::Person, true),
     (account::letters::PASSWORD_RESET, For::Person, true),
     (account::letters::PASSWORD_CHANGED, For::Person, true),
@@ -45,7 +45,7 @@ const DECLARED: &[(&str, For, bool)] = &[
     (matching::letters::BEGUN_REFERRER, For::Referrer, false),
     (course::letters::ENDED_MENTOR, For::Mentor, true),
     (course::letters::ENDED_REFERRER, For::Referrer, true),
-    (survey::LETTER, For::Young(Survey), true),
+    (survey::letters::LINK, For::Young(Survey), true),
 ];
 
 /// To whom the letter has to go, and in which language.
@@ -78,8 +78,8 @@ fn every_kind_of_letter_is_declared_with_whom_it_is_for() {
         kinds.sort_unstable();
         kinds
     };
-    let declared = DECLARED.iter().map(|(kind, ..)| *kind).collect();
-    let composed = LETTERS.iter().map(|(kind, _)| *kind).collect();
+    let declared = DECLARED.iter().map(|(kind, ..)| kind.name).collect();
+    let composed = LETTERS.iter().copied().flatten().map(|kind| kind.name).collect();
     assert_eq!(sorted(declared), sorted(composed));
 }
 
@@ -88,7 +88,7 @@ async fn walk(young: Young) {
     let mut wrong = Vec::new();
     for (kind, to, after_no) in DECLARED {
         let scene = Scene::set(young).await;
-        let subject = scene.subject(kind).await;
+        let subject = scene.subject(kind.name).await;
         match young {
             Young::TookBack => scene.takes_back(MentorCourse).await,
             Young::TookSurveyBack => scene.takes_back(Survey).await,
@@ -98,7 +98,7 @@ async fn walk(young: Young) {
         let got = letter.as_ref().map(|letter| (letter.to.as_str(), letter.language.lang()));
         let wanted = expected(young, *to, *after_no);
         if got != wanted {
-            wrong.push(format!("{kind} for {young:?}: {got:?} instead of {wanted:?}"));
+            wrong.push(format!("{} for {young:?}: {got:?} instead of {wanted:?}", kind.name));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

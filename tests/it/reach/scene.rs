@@ -1,10 +1,9 @@
 //! The scene of a letter: whom it is about, and what has happened.
 
 use brobyg::{
-    jobs::LETTERS,
     matching,
     mentor::application,
-    message::Letter,
+    message::{Letter, LetterKind},
     referral::{self, withdraw_consent},
     survey,
 };
@@ -104,17 +103,17 @@ impl Scene {
     /// Makes what the letter of this kind is about, and gives its id.
     pub async fn subject(&self, kind: &str) -> Uuid {
         let now = Some(self.app.app.clock.now());
-        if kind.starts_with("course_ended") || kind == survey::LETTER {
+        if kind.starts_with("course_ended") || kind == survey::letters::LINK.name {
             let course = self.ended_course().await;
             survey::schedule(self.app.db()).await.unwrap();
             let own = surveys::Column::CourseId.eq(course.id);
             let exit = surveys::Column::Kind.eq(surveys::SurveyKind::Exit);
             let planned = surveys::Entity::find().filter(own).filter(exit).one(self.app.db()).await.unwrap();
-            return if kind == survey::LETTER { self.survey(&course, planned).await } else { course.id };
+            return if kind == survey::letters::LINK.name { self.survey(&course, planned).await } else { course.id };
         }
         match kind {
             "invitation" | "password_reset" | "password_changed" => self.invited.id,
-            application::letters::CONFIRM_EMAIL => {
+            _ if kind == application::letters::CONFIRM_EMAIL.name => {
                 let applied = mentors::ActiveModel {
                     id: Set(self.mentor.id),
                     approved_on: Set(None),
@@ -123,9 +122,11 @@ impl Scene {
                 };
                 applied.update(self.app.db()).await.unwrap().id
             }
-            application::letters::ALREADY_KNOWN => self.mentor.id,
-            referral::letters::ACCEPTED | referral::letters::INTEREST => self.referral.id,
-            referral::letters::QUESTION => {
+            _ if kind == application::letters::ALREADY_KNOWN.name => self.mentor.id,
+            _ if [referral::letters::ACCEPTED.name, referral::letters::INTEREST.name].contains(&kind) => {
+                self.referral.id
+            }
+            _ if kind == referral::letters::QUESTION.name => {
                 let asked = referrals::ActiveModel {
                     asked_at: Set(now),
                     question: Set(Some("Hvornår?".into())),
@@ -133,10 +134,10 @@ impl Scene {
                 };
                 self.refer(asked).await
             }
-            referral::letters::DECLINED => {
+            _ if kind == referral::letters::DECLINED.name => {
                 self.refer(referrals::ActiveModel { declined_on: Set(Some(today())), ..Default::default() }).await
             }
-            referral::letters::INTEREST_LOST => {
+            _ if kind == referral::letters::INTEREST_LOST.name => {
                 let closed = referrals::ActiveModel {
                     closed_on: Set(Some(today())),
                     not_started_reason: Set(Some(Reason::NoLongerWants)),
@@ -153,13 +154,13 @@ impl Scene {
         let now = Some(self.app.app.clock.now());
         let default = <proposals::ActiveModel as Default>::default;
         match kind {
-            matching::letters::ASKED => {
+            _ if kind == matching::letters::ASKED.name => {
                 self.proposal(proposals::ActiveModel { asked_at: Set(now), ..default() }).await.id
             }
-            matching::letters::MENTEE_ASKED | matching::letters::MENTEES_TURN => {
+            _ if [matching::letters::MENTEE_ASKED.name, matching::letters::MENTEES_TURN.name].contains(&kind) => {
                 self.proposal(proposals::ActiveModel { mentor_accepted_at: Set(now), ..default() }).await.id
             }
-            matching::letters::BACK_IN_QUEUE | matching::letters::DECLINED => {
+            _ if [matching::letters::BACK_IN_QUEUE.name, matching::letters::DECLINED.name].contains(&kind) => {
                 let gone = proposals::ActiveModel {
                     closed_at: Set(now),
                     expired_at: Set(now),
@@ -168,7 +169,7 @@ impl Scene {
                 };
                 self.proposal(gone).await.id
             }
-            matching::letters::BEGUN_MENTOR | matching::letters::BEGUN_REFERRER => {
+            _ if [matching::letters::BEGUN_MENTOR.name, matching::letters::BEGUN_REFERRER.name].contains(&kind) => {
                 let both = proposals::ActiveModel {
                     mentor_accepted_at: Set(now),
                     mentee_accepted_at: Set(now),
@@ -198,9 +199,8 @@ impl Scene {
     }
 
     /// The letter as it would be written now.
-    pub async fn letter(&self, kind: &str, subject: Uuid) -> Option<Letter> {
-        let (_, compose) = LETTERS.iter().find(|(own, _)| *own == kind).unwrap();
-        compose(self.app.app.desk(), subject).await.unwrap()
+    pub async fn letter(&self, kind: &LetterKind, subject: Uuid) -> Option<Letter> {
+        (kind.compose)(self.app.app.desk(), subject).await.unwrap()
     }
 
     pub async fn takes_back(&self, purpose: ConsentPurpose) {

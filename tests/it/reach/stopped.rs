@@ -48,7 +48,7 @@ impl Pair {
     }
 
     async fn taken_back(&self) {
-        let path = format!("/referrals/{}/consents/withdraw", self.referral.id);
+        let path = format!("/referrals/{}/consents/withdrawal", self.referral.id);
         self.as_referrer().await.submit(&path, &[("purpose", "mentor_course")]).await.assert_taken();
     }
 }

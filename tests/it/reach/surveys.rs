@@ -40,7 +40,7 @@ async fn exit_survey(app: &TestApp) -> Survey {
 }
 
 async fn takes_back(staff: &Browser, referral: &Referral) {
-    let path = format!("/referrals/{}/consents/withdraw", referral.id);
+    let path = format!("/referrals/{}/consents/withdrawal", referral.id);
     staff.submit(&path, &[("purpose", "survey")]).await.assert_taken();
 }
 

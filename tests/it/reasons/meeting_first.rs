@@ -10,7 +10,7 @@ async fn a_young_persons_no_can_be_declared_to_close_the_referral_as_the_figures
     let (amira, jonas) = (app.referral("Amira").await, app.mentor("Jonas").await);
     let proposal = app.half_accepted(&amira, &jonas).await;
 
-    let path = format!("/proposals/{}/mentee-decline", proposal.id);
+    let path = format!("/proposals/{}/mentee-refusal", proposal.id);
     app.staff().await.submit(&path, &[("reason", "found_job_or_education")]).await.assert_taken();
 
     let closed = app.referral_now(&amira).await;
@@ -55,7 +55,7 @@ async fn a_no_after_having_met_has_no_consequence_for_either() {
         .assert_shows("Du mister ikke din plads");
     young.assert_shows("Ingen er skyld i det").assert_hides("Jonas");
     let met = [("answer", "no"), ("reason", "met_no_thanks")];
-    mentor.submit(&format!("/proposals/{}/decline", by_mentor.id), &met[1..]).await.assert_taken();
+    mentor.submit(&format!("/proposals/{}/refusal", by_mentor.id), &met[1..]).await.assert_taken();
     app.visitor().submit(&link, &met).await.assert_goes_to("/yes/no-thanks");
 
     assert_eq!(app.pauses().await, []);
@@ -93,7 +93,7 @@ async fn a_young_person_need_not_say_why_and_each_side_has_reasons_of_its_own() 
     let wrong = [("answer", "no"), ("reason", "wrong_industry")];
     app.visitor().submit(&link, &wrong).await.assert_refused_with("Vælg en grund");
     app.visitor().submit(&link, &[("answer", "no")]).await.assert_goes_to("/yes/no-thanks");
-    let path = format!("/proposals/{}/decline", other.id);
+    let path = format!("/proposals/{}/refusal", other.id);
     app.mentor_browser(&jonas)
         .await
         .submit(&path, &[("reason", "found_job_or_education")])
@@ -110,7 +110,7 @@ async fn staff_write_down_why_the_young_person_said_no() {
     let app = support::start().await;
     let (amira, jonas) = (app.referral("Amira").await, app.mentor("Jonas").await);
     let proposal = app.half_accepted(&amira, &jonas).await;
-    let (staff, path) = (app.staff().await, format!("/proposals/{}/mentee-decline", proposal.id));
+    let (staff, path) = (app.staff().await, format!("/proposals/{}/mentee-refusal", proposal.id));
 
     staff
         .submit(&path, &[("note", "Ringede i dag")])

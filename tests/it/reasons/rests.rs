@@ -100,7 +100,7 @@ async fn a_mentor_is_told_of_a_declared_pause_and_then_paused_for_so_long() {
     let path = format!("/proposals/{}", proposal.id);
 
     mentor.get(&path).await.assert_ok().assert_shows("Så holder du pause i 14 dage");
-    mentor.submit(&format!("{path}/decline"), &[("reason", "no_time")]).await.assert_taken();
+    mentor.submit(&format!("{path}/refusal"), &[("reason", "no_time")]).await.assert_taken();
 
     assert_eq!(app.pauses().await, [(today(), Some(today() + Days::new(13)))]);
     let facts = mentor::facts_of(app.db(), &[jonas.id]).await.unwrap().remove(&jonas.id).unwrap();
@@ -141,7 +141,7 @@ async fn after_a_no_that_asks_for_a_talk_nobody_is_proposed_until_staff_have_tal
 #[tokio::test]
 async fn a_talk_that_is_owed_ends_when_the_referral_does() {
     let app = support::start().await;
-    for end in ["close", "withdraw"] {
+    for end in ["closure", "withdrawal"] {
         let (amira, jonas) = (app.referral(&format!("Amira {end}")).await, app.mentor(&format!("Jonas-{end}")).await);
         let proposal = app.half_accepted(&amira, &jonas).await;
         let link = app.young_link(&proposal).await;

@@ -42,7 +42,7 @@ impl Scene {
 async fn an_accepted_referral_waits_for_a_mentor_and_the_referrer_is_told() {
     let scene = scene().await;
 
-    scene.staff.submit(&scene.path("/accept"), &[]).await.assert_goes_to(&scene.path(""));
+    scene.staff.submit(&scene.path("/acceptance"), &[]).await.assert_goes_to(&scene.path(""));
 
     assert_eq!(find(&scene.app, scene.id).await.accepted_on, Some(today()));
     assert_eq!(scene.letters().await, [("referral_accepted".to_owned(), scene.id)]);
@@ -54,9 +54,9 @@ async fn an_accepted_referral_waits_for_a_mentor_and_the_referrer_is_told() {
 #[tokio::test]
 async fn a_referral_is_accepted_once() {
     let scene = scene().await;
-    scene.staff.submit(&scene.path("/accept"), &[]).await.assert_taken();
+    scene.staff.submit(&scene.path("/acceptance"), &[]).await.assert_taken();
 
-    let again = scene.staff.submit(&scene.path("/accept"), &[]).await;
+    let again = scene.staff.submit(&scene.path("/acceptance"), &[]).await;
 
     again.assert_refused_with("Det kan ikke lade sig gøre længere");
     assert_eq!(scene.letters().await.len(), 1);
@@ -71,7 +71,7 @@ async fn the_partner_sees_why_a_referral_was_declined_and_what_to_do_now() {
         ("decline_next_step", "Prøv igen til sommer"),
     ];
 
-    scene.staff.submit(&scene.path("/decline"), &refusal).await.assert_goes_to(&scene.path(""));
+    scene.staff.submit(&scene.path("/refusal"), &refusal).await.assert_goes_to(&scene.path(""));
 
     let page = scene.referrer.get(&scene.path("")).await;
     page.assert_ok().assert_shows("Er ikke klar til et forløb endnu").assert_shows("Vi talte om det i telefonen");
@@ -83,12 +83,12 @@ async fn the_partner_sees_why_a_referral_was_declined_and_what_to_do_now() {
 async fn a_refusal_needs_a_reason_and_a_next_step() {
     let scene = scene().await;
 
-    let page = scene.staff.submit(&scene.path("/decline"), &[("decline_note", "Det går ikke")]).await;
+    let page = scene.staff.submit(&scene.path("/refusal"), &[("decline_note", "Det går ikke")]).await;
 
     page.assert_refused_with("Skriv eller vælg en grund").assert_shows("Skriv, hvad partneren kan gøre nu");
     page.assert_shows("Det går ikke</textarea>");
     let cpr = [("decline_reason", "other"), ("decline_next_step", "Se 170506-1234")];
-    scene.staff.submit(&scene.path("/decline"), &cpr).await.assert_refused_with("Det ligner et CPR-nummer");
+    scene.staff.submit(&scene.path("/refusal"), &cpr).await.assert_refused_with("Det ligner et CPR-nummer");
 }
 
 #[tokio::test]
@@ -109,16 +109,16 @@ async fn a_question_goes_to_the_partner_and_the_answer_comes_back() {
 #[tokio::test]
 async fn an_amendment_needs_a_reason_and_is_written_into_the_history() {
     let scene = scene().await;
-    scene.referrer.get(&scene.path("/amend")).await.assert_ok().assert_shows("vil gerne være bager");
+    scene.referrer.get(&scene.path("/amendment")).await.assert_ok().assert_shows("vil gerne være bager");
     let amended = scene.form.with("phone", "50 00 02 00").with("wish", "vil gerne være konditor").with("version", "0");
 
     scene
         .referrer
-        .submit(&scene.path("/amend"), &amended.fields())
+        .submit(&scene.path("/amendment"), &amended.fields())
         .await
         .assert_refused_with("Skriv, hvorfor du retter");
     let reasoned = amended.with("amend_reason", "Nyt nummer");
-    scene.referrer.submit(&scene.path("/amend"), &reasoned.fields()).await.assert_goes_to(&scene.path(""));
+    scene.referrer.submit(&scene.path("/amendment"), &reasoned.fields()).await.assert_goes_to(&scene.path(""));
 
     assert_eq!(find(&scene.app, scene.id).await.wish, "vil gerne være konditor");
     assert_eq!(person_of(&scene.app, scene.id).await.phone.as_deref(), Some("+4550000200"));
@@ -132,9 +132,9 @@ async fn an_amendment_needs_a_reason_and_is_written_into_the_history() {
 async fn an_amendment_of_what_somebody_amended_meanwhile_is_refused() {
     let scene = scene().await;
     let amended = scene.form.with("version", "0").with("amend_reason", "Nyt ønske");
-    scene.staff.submit(&scene.path("/amend"), &amended.with("wish", "vil være kok").fields()).await.assert_taken();
+    scene.staff.submit(&scene.path("/amendment"), &amended.with("wish", "vil være kok").fields()).await.assert_taken();
 
-    let late = scene.referrer.submit(&scene.path("/amend"), &amended.with("wish", "vil være smed").fields()).await;
+    let late = scene.referrer.submit(&scene.path("/amendment"), &amended.with("wish", "vil være smed").fields()).await;
 
     late.assert_refused_with("En anden har rettet henvisningen imens").assert_shows("vil være smed");
     assert_eq!(find(&scene.app, scene.id).await.wish, "vil være kok");
@@ -144,10 +144,10 @@ async fn an_amendment_of_what_somebody_amended_meanwhile_is_refused() {
 async fn a_withdrawn_referral_can_be_reopened_and_keeps_its_history() {
     let scene = scene().await;
     let reason = [("withdraw_reason", "Fik job")];
-    scene.referrer.submit(&scene.path("/withdraw"), &reason).await.assert_taken();
+    scene.referrer.submit(&scene.path("/withdrawal"), &reason).await.assert_taken();
     scene.referrer.get(&scene.path("")).await.assert_shows("Trukket tilbage");
 
-    let reopened = scene.staff.submit(&scene.path("/reopen"), &[("reopen_reason", "Forkert person")]).await;
+    let reopened = scene.staff.submit(&scene.path("/reopening"), &[("reopen_reason", "Forkert person")]).await;
 
     reopened.assert_taken();
     assert_eq!(find(&scene.app, scene.id).await.withdrawn_on, None);
@@ -159,12 +159,12 @@ async fn a_withdrawn_referral_can_be_reopened_and_keeps_its_history() {
 #[tokio::test]
 async fn a_referral_that_leads_nowhere_is_closed_with_a_reason() {
     let scene = scene().await;
-    scene.staff.submit(&scene.path("/accept"), &[]).await.assert_taken();
+    scene.staff.submit(&scene.path("/acceptance"), &[]).await.assert_taken();
 
-    scene.staff.submit(&scene.path("/close"), &[]).await.assert_refused_with("Skriv eller vælg en grund");
+    scene.staff.submit(&scene.path("/closure"), &[]).await.assert_refused_with("Skriv eller vælg en grund");
     scene
         .staff
-        .submit(&scene.path("/close"), &[("close_reason", "moved"), ("close_note", "internt")])
+        .submit(&scene.path("/closure"), &[("close_reason", "moved"), ("close_note", "internt")])
         .await
         .assert_taken();
 
@@ -176,10 +176,10 @@ async fn a_referral_that_leads_nowhere_is_closed_with_a_reason() {
 #[tokio::test]
 async fn a_referral_that_leads_to_no_other_course_has_ended_and_is_not_counted_as_never_started() {
     let scene = scene().await;
-    scene.staff.submit(&scene.path("/accept"), &[]).await.assert_taken();
+    scene.staff.submit(&scene.path("/acceptance"), &[]).await.assert_taken();
     back_in_the_queue(&scene.app, &find(&scene.app, scene.id).await).await;
 
-    scene.staff.submit(&scene.path("/close"), &[("close_reason", "moved")]).await.assert_taken();
+    scene.staff.submit(&scene.path("/closure"), &[("close_reason", "moved")]).await.assert_taken();
 
     let closed = find(&scene.app, scene.id).await;
     assert_eq!((closed.closed_on, closed.not_started_reason), (Some(today()), None));

@@ -17,11 +17,11 @@ async fn a_referrer_finds_no_referral_of_anybody_else() {
     let other = app.partner("Helhedsplan Bakkedal").await;
 
     for stranger in [app.referrer(&partner).await, app.referrer(&other).await] {
-        for step in ["", "/receipt", "/amend"] {
+        for step in ["", "/receipt", "/amendment"] {
             let page = stranger.get(&format!("/referrals/{id}{step}")).await;
             page.assert_not_found().assert_hides("Fatima");
         }
-        for step in ["/amend", "/reply", "/withdraw", "/consents/withdraw"] {
+        for step in ["/amendment", "/reply", "/withdrawal", "/consents/withdrawal"] {
             let fields = [("answer", "ja"), ("purpose", "survey")];
             stranger.submit(&format!("/referrals/{id}{step}"), &fields).await.assert_not_found();
         }

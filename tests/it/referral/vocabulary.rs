@@ -101,7 +101,7 @@ async fn an_added_word_is_suggested_from_then_on_and_mends_the_referrals_that_wa
     );
     let page = staff.get(&path).await;
     page.assert_ok().assert_shows("Fatima Holm").assert_shows("Nu foreslår vi: Fremstilling af maskiner");
-    page.assert_shows(&format!("/referrals/{id}/amend#industries")).assert_shows("tilføjede");
+    page.assert_shows(&format!("/referrals/{id}/amendment#industries")).assert_shows("tilføjede");
     staff.get("/vocabulary").await.assert_ok().assert_shows("Her er ingen ord");
     staff.get("/today").await.assert_hides(WORD);
     // Whoever refers the next one is offered it, with another ending too.
@@ -189,7 +189,7 @@ async fn an_amended_wish_takes_its_old_words_with_it() {
     let id = send(&referrer, &form).await;
     let amended = form.with("wish", "gnallerup").with("amend_reason", "Slåfejl").with("version", "0");
 
-    referrer.submit(&format!("/referrals/{id}/amend"), &amended.fields()).await.assert_taken();
+    referrer.submit(&format!("/referrals/{id}/amendment"), &amended.fields()).await.assert_taken();
 
     assert_eq!(spelt(&words(&app).await), ["gnallerup"]);
 }
@@ -207,7 +207,7 @@ async fn words_are_counted_by_the_referrals_that_wait_for_them() {
     let page = staff.get("/vocabulary").await;
     assert!(page.body.find("gnallerup").unwrap() < page.body.find(WORD).unwrap(), "{}", page.body);
     page.assert_shows("<td data-title=\"Venter på det\">2</td>");
-    referrer.submit(&format!("/referrals/{last}/withdraw"), &[("note", "Ønsker det ikke")]).await;
+    referrer.submit(&format!("/referrals/{last}/withdrawal"), &[("note", "Ønsker det ikke")]).await;
 
     staff.get("/vocabulary").await.assert_hides("<td data-title=\"Venter på det\">2</td>");
     staff.get("/vocabulary?q=GNALL&sort=word").await.assert_shows("gnallerup").assert_hides(WORD);

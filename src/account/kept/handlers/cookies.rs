@@ -66,9 +66,7 @@ impl Cookies {
         {
             return Ok(true);
         }
-        let tx = app.db.begin().await?;
-        let Some(token) = session::begin_again(&tx, now, &app.config.rules, hash).await? else { return Ok(false) };
-        tx.commit().await?;
+        let Some(token) = session::begin_again(&app.db, now, &app.config.rules, hash).await? else { return Ok(false) };
         self.jar.add(own_cookie(app, session_cookie(app), token));
         Ok(true)
     }

@@ -264,12 +264,7 @@ impl<E: Endpoint<Output = Response> + 'static> KeepingForms<E> {
         if kept.page.is_empty() || !kept.has_words() {
             return;
         }
-        let stored = async {
-            let tx = self.app.db.begin().await?;
-            keep::keep(&tx, viewer.user_id, &kept).await?;
-            tx.commit().await
-        };
-        if let Err(error) = stored.await {
+        if let Err(error) = keep::keep(&self.app.db, viewer.user_id, &kept).await {
             tracing::warn!(path = %kept.action, "a form could not be kept: {error}");
         }
     }

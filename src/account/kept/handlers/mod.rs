@@ -54,9 +54,7 @@ pub async fn put_aside(Data(app): Data<&App>, viewer: Viewer, sent: Sent) -> App
     };
     // What is still on its way when the form is taken must not come back as if it had not been.
     if !is_taken && !kept.page.is_empty() {
-        let tx = app.db.begin().await?;
-        keep(&tx, viewer.user_id, &kept).await?;
-        tx.commit().await?;
+        keep(&app.db, viewer.user_id, &kept).await?;
     }
     Ok(StatusCode::NO_CONTENT.into_response())
 }
@@ -72,10 +70,7 @@ pub async fn remove(
     viewer: Viewer,
     Submitted(form): Submitted<RemovalForm>,
 ) -> AppResult<Response> {
-    let tx = app.db.begin().await?;
-    let page = throw_away(&tx, viewer.user_id, form.id).await?;
-    tx.commit().await?;
-    let page = page.unwrap_or_default();
+    let page = throw_away(&app.db, viewer.user_id, form.id).await?.unwrap_or_default();
     Ok(page::see_other_with(web::own_path(&page), "kept-notice-thrown-away"))
 }
 
@@ -127,8 +122,6 @@ pub async fn bring_along(app: &App, session_token: &str, carried: &str) -> AppRe
     let now = app.clock.now();
     let Some(kept) = Carried::read(carried, now) else { return Ok(None) };
     let Some(found) = session::find(&app.db, now, &app.config.rules, session_token).await? else { return Ok(None) };
-    let tx = app.db.begin().await?;
-    keep(&tx, found.user_id, &kept).await?;
-    tx.commit().await?;
+    keep(&app.db, found.user_id, &kept).await?;
     Ok(Some(kept.page))
 }

@@ -1,13 +1,11 @@
 //! What staff can do with an ended course: decide its class, reopen it, look for a new mentor, close the referral.
 
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
 use crate::{
     account::Staff,
+    act::{self, Visit},
     app::App,
     course::{
         Case, ClassEvidence, case_for,
@@ -20,7 +18,7 @@ use crate::{
         goals_of, held_counts,
     },
     error::{AppError, AppResult},
-    form::{FieldErrors, FormError},
+    form::ShownErrors,
     page::{self, Ctx},
     reason::declared,
     viewer::Viewer,
@@ -40,36 +38,31 @@ async fn held(app: &App, case: &Case) -> AppResult<u32> {
 
 #[handler]
 pub async fn decision_form(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
     let case = ended_case(app, &viewer, course_id).await?;
     let form = ClassForm::of(&case.course);
-    page::show(&class_page(app, ctx, &case, form, FieldErrors::default()).await?)
+    page::show(&class_page(app, ctx, &case, form, ShownErrors::default()).await?)
 }
 
 #[handler]
 pub async fn decide(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(course_id): Path<Uuid>,
     Submitted(form): Submitted<ClassForm>,
 ) -> AppResult<Response> {
     let case = ended_case(app, &viewer, course_id).await?;
-    match try_decide(app, &viewer, course_id, &form).await {
-        Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-class-decided")),
-        Err(error) => page::invalid(&class_page(app, ctx, &case, form, error.fields()?).await?),
-    }
+    act::taken(
+        ctx.tr,
+        async { Ok(ending::decide_class(&app.db, &viewer, app.clock.now(), course_id, form.parse()?).await?) }.await,
+        |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-class-decided"),
+        async |errors| class_page(app, ctx, &case, form, errors).await,
+    )
+    .await
 }
 
-async fn try_decide(app: &App, viewer: &Viewer, course_id: Uuid, form: &ClassForm) -> Result<(), FormError> {
-    Ok(ending::decide_class(&app.db, viewer, app.clock.now(), course_id, form.parse()?).await?)
-}
-
-async fn class_page(app: &App, ctx: Ctx, case: &Case, form: ClassForm, errors: FieldErrors) -> AppResult<ClassPage> {
+async fn class_page(app: &App, ctx: Ctx, case: &Case, form: ClassForm, errors: ShownErrors) -> AppResult<ClassPage> {
     let evidence = ClassEvidence::of(&case.course, held(app, case).await?).ok_or(AppError::ChangedMeanwhile)?;
     let (tr, declared) = (ctx.tr, declared(&app.db).await?);
     Ok(ClassPage {
@@ -79,7 +72,7 @@ async fn class_page(app: &App, ctx: Ctx, case: &Case, form: ClassForm, errors: F
         reasons: reasons(tr, &declared, evidence.ended_on),
         evidence: EvidenceView::of(tr, &evidence),
         form,
-        errors: errors.shown(tr),
+        errors,
         classes: classes(tr),
         ctx,
     })
@@ -87,36 +80,30 @@ async fn class_page(app: &App, ctx: Ctx, case: &Case, form: ClassForm, errors: F
 
 #[handler]
 pub async fn reopening_form(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
     let case = ended_case(app, &viewer, course_id).await?;
-    page::show(&reopening_page(ctx, &case, ReopeningForm::default(), FieldErrors::default()))
+    page::show(&reopening_page(ctx, &case, ReopeningForm::default(), ShownErrors::default()))
 }
 
 #[handler]
 pub async fn reopen(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(course_id): Path<Uuid>,
     Submitted(form): Submitted<ReopeningForm>,
 ) -> AppResult<Response> {
     let case = ended_case(app, &viewer, course_id).await?;
-    match try_reopen(app, &viewer, course_id, &form).await {
-        Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-reopened")),
-        Err(error) => page::invalid(&reopening_page(ctx, &case, form, error.fields()?)),
-    }
+    act::taken(
+        ctx.tr,
+        async { Ok(ending::reopen(&app.db, &viewer, app.clock.now(), course_id, form.parse()?).await?) }.await,
+        |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-reopened"),
+        async |errors| Ok(reopening_page(ctx, &case, form, errors)),
+    )
+    .await
 }
 
-async fn try_reopen(app: &App, viewer: &Viewer, course_id: Uuid, form: &ReopeningForm) -> Result<(), FormError> {
-    Ok(ending::reopen(&app.db, viewer, app.clock.now(), course_id, form.parse()?).await?)
-}
-
-fn reopening_page(ctx: Ctx, case: &Case, form: ReopeningForm, errors: FieldErrors) -> ReopeningPage {
-    let errors = errors.shown(ctx.tr);
+fn reopening_page(ctx: Ctx, case: &Case, form: ReopeningForm, errors: ShownErrors) -> ReopeningPage {
     let course = format!("/courses/{}", case.course.id);
     ReopeningPage { ctx, course, mentee_id: case.young_person_id, mentee: case.mentee_name.clone(), form, errors }
 }
@@ -124,9 +111,7 @@ fn reopening_page(ctx: Ctx, case: &Case, form: ReopeningForm, errors: FieldError
 /// The first click: what the next mentor may know, already written.
 #[handler]
 pub async fn rematch_form(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
     let case = ended_case(app, &viewer, course_id).await?;
@@ -134,39 +119,34 @@ pub async fn rematch_form(
         Some(written) => written,
         None => ending::neutral_summary(ctx.tr, &case, held(app, &case).await?, &goals_of(&app.db, course_id).await?),
     };
-    page::show(&rematch_page(ctx, &case, RematchForm { handover }, FieldErrors::default()))
+    page::show(&rematch_page(ctx, &case, RematchForm { handover }, ShownErrors::default()))
 }
 
 /// The second click.
 #[handler]
 pub async fn want_rematch(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(course_id): Path<Uuid>,
     Submitted(form): Submitted<RematchForm>,
 ) -> AppResult<Response> {
     let case = ended_case(app, &viewer, course_id).await?;
-    match try_rematch(app, &viewer, course_id, &form).await {
-        Ok(referral_id) => Ok(page::see_other_with(format!("/referrals/{referral_id}/match"), "course-notice-rematch")),
-        Err(error) => page::invalid(&rematch_page(ctx, &case, form, error.fields()?)),
-    }
+    act::taken(
+        ctx.tr,
+        async { Ok(ending::rematch(&app.db, &viewer, app.clock.now(), course_id, form.parse()?).await?) }.await,
+        |referral_id| page::see_other_with(format!("/referrals/{referral_id}/match"), "course-notice-rematch"),
+        async |errors| Ok(rematch_page(ctx, &case, form, errors)),
+    )
+    .await
 }
 
-async fn try_rematch(app: &App, viewer: &Viewer, course_id: Uuid, form: &RematchForm) -> Result<Uuid, FormError> {
-    Ok(ending::rematch(&app.db, viewer, app.clock.now(), course_id, form.parse()?).await?)
-}
-
-fn rematch_page(ctx: Ctx, case: &Case, form: RematchForm, errors: FieldErrors) -> RematchPage {
-    let errors = errors.shown(ctx.tr);
+fn rematch_page(ctx: Ctx, case: &Case, form: RematchForm, errors: ShownErrors) -> RematchPage {
     let course = format!("/courses/{}", case.course.id);
     RematchPage { ctx, course, mentee_id: case.young_person_id, mentee: case.mentee_name.clone(), form, errors }
 }
 
 #[handler]
 pub async fn close_referral(
-    Data(app): Data<&App>,
-    viewer: Staff,
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
     Path(course_id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {

@@ -4,14 +4,12 @@ use entity::{
     Course,
     courses::{CourseClass, EndedBy},
 };
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
 use crate::{
     account::Staff,
+    act::{self, Visit},
     app::App,
     course::{
         Case, ClassEvidence, case_for,
@@ -28,7 +26,7 @@ use crate::{
         words::{choices, text},
     },
     error::{AppError, AppResult},
-    form::{FieldErrors, FormError},
+    form::{FormError, ShownErrors},
     page::{self, Ctx},
     reason::declared,
     viewer::Viewer,
@@ -37,51 +35,48 @@ use crate::{
 
 #[handler]
 pub async fn ending_form(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
     let case = running_case(app, &viewer, course_id).await?;
     let form = EndingForm::of(&case.course, app.clock.today());
-    page::show(&ending_page(app, ctx, &case, form, FieldErrors::default()).await?)
+    page::show(&ending_page(app, ctx, &case, form, ShownErrors::default()).await?)
 }
 
 /// Shows what the ending would mean, and ends the course once that is confirmed.
 #[handler]
 pub async fn end_course(
-    Data(app): Data<&App>,
-    viewer: Staff,
-    ctx: Ctx,
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(course_id): Path<Uuid>,
     Submitted(form): Submitted<EndingForm>,
 ) -> AppResult<Response> {
     let case = running_case(app, &viewer, course_id).await?;
     if form.step == "edit" {
-        return page::show(&ending_page(app, ctx, &case, form, FieldErrors::default()).await?);
+        return page::show(&ending_page(app, ctx, &case, form, ShownErrors::default()).await?);
     }
-    let outcome = match form.step.as_str() {
-        "confirm" => try_end(app, &viewer, &case.course, &form).await.map(|()| None),
-        _ => try_preview(app, &viewer, &case.course, &form).await.map(Some),
-    };
-    match outcome {
-        Ok(None) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-ended")),
-        Ok(Some(meant)) => page::show(&review_page(ctx, &case, form, meant)),
-        Err(error) => page::invalid(&ending_page(app, ctx, &case, form, error.fields()?).await?),
+    if form.step != "confirm" {
+        return match act::mendable(meant(app, &viewer, &case.course, &form).await)? {
+            Ok(meant) => page::show(&review_page(ctx, &case, form, meant)),
+            Err(errors) => {
+                let errors = errors.shown(ctx.tr);
+                page::invalid(&ending_page(app, ctx, &case, form, errors).await?)
+            }
+        };
     }
+    act::taken(
+        ctx.tr,
+        async {
+            let ending = form.parse(&case.course, app.clock.today())?;
+            Ok(end(&app.db, &viewer, app.clock.now(), course_id, ending).await?)
+        }
+        .await,
+        |_| page::see_other_with(format!("/courses/{course_id}"), "course-notice-ended"),
+        async |errors| ending_page(app, ctx, &case, form, errors).await,
+    )
+    .await
 }
 
-async fn try_end(app: &App, viewer: &Viewer, course: &Course, form: &EndingForm) -> Result<(), FormError> {
-    end(&app.db, viewer, app.clock.now(), course.id, form.parse(course, app.clock.today())?).await?;
-    Ok(())
-}
-
-async fn try_preview(
-    app: &App,
-    viewer: &Viewer,
-    course: &Course,
-    form: &EndingForm,
-) -> Result<(Ending, Preview), FormError> {
+async fn meant(app: &App, viewer: &Viewer, course: &Course, form: &EndingForm) -> Result<(Ending, Preview), FormError> {
     let ending = form.parse(course, app.clock.today())?;
     let preview = preview(&app.db, viewer, app.clock.today(), course.id, &ending).await?;
     Ok((ending, preview))
@@ -92,7 +87,7 @@ async fn running_case(app: &App, viewer: &Viewer, course_id: Uuid) -> AppResult<
     if case.course.ended_on.is_some() { Err(AppError::ChangedMeanwhile) } else { Ok(case) }
 }
 
-async fn ending_page(app: &App, ctx: Ctx, case: &Case, form: EndingForm, errors: FieldErrors) -> AppResult<EndingPage> {
+async fn ending_page(app: &App, ctx: Ctx, case: &Case, form: EndingForm, errors: ShownErrors) -> AppResult<EndingPage> {
     let meetings = meeting::of_course(&app.db, case.course.id).await?;
     let ended_on = form.ended_on().date().unwrap_or(app.clock.today());
     let evidence = ClassEvidence::if_ended_on(&case.course, held(&meetings), ended_on);
@@ -103,7 +98,7 @@ async fn ending_page(app: &App, ctx: Ctx, case: &Case, form: EndingForm, errors:
         mentee: case.mentee_name.clone(),
         evidence: EvidenceView::of(tr, &evidence),
         form,
-        errors: errors.shown(tr),
+        errors,
         ended_by: choices::<EndedBy>(tr, "course-ended-by"),
         reasons: reasons(tr, &declared, ended_on),
         classes: classes(tr),
