@@ -13,24 +13,25 @@ const BODY_STEP: usize = 1024 * 1024;
 /// A reader gets new time with each of these. Smaller than [`BODY_STEP`]: a phone on a poor line must get its page.
 const ANSWER_STEP: usize = 128 * 1024;
 
-/// A request's body that must arrive in time, counted from the end of the head.
+/// A request's body that must arrive in time, counted from when we begin to read it: that a large form waits for one of
+/// our places is not the peer's doing.
 pub(super) struct TimedBody<R> {
     inner: R,
     allowed: Duration,
-    deadline: Pin<Box<Sleep>>,
+    deadline: Option<Pin<Box<Sleep>>>,
     received: usize,
 }
 
 impl<R> TimedBody<R> {
     pub(super) fn new(inner: R, allowed: Duration) -> Self {
-        Self { inner, allowed, deadline: Box::pin(sleep(allowed)), received: 0 }
+        Self { inner, allowed, deadline: None, received: 0 }
     }
 
     fn count(&mut self, bytes: usize) {
         self.received += bytes;
         if self.received >= BODY_STEP {
             self.received -= BODY_STEP;
-            self.deadline.as_mut().reset(Instant::now() + self.allowed);
+            self.deadline = None;
         }
     }
 }
@@ -42,7 +43,8 @@ impl<R: AsyncRead + Unpin> AsyncRead for TimedBody<R> {
             self.count(buf.filled().len() - before);
             return Poll::Ready(read);
         }
-        ready!(self.deadline.as_mut().poll(cx));
+        let allowed = self.allowed;
+        ready!(self.deadline.get_or_insert_with(|| Box::pin(sleep(allowed))).as_mut().poll(cx));
         Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
     }
 }

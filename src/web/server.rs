@@ -37,7 +37,7 @@ const REST: Duration = Duration::from_millis(100);
 pub struct Limits {
     /// Longest wait for a complete request head, counted from the opened connection or the answer before.
     pub head: Duration,
-    /// Longest time for each full MiB of a request's body, counted from the end of its head.
+    /// Longest time for each full MiB of a request's body, counted from when we first wait for it.
     pub body: Duration,
     /// Longest time a reader may keep us waiting for each 128 KiB of an answer.
     pub answer: Duration,
