@@ -34,7 +34,10 @@ pub struct Model {
     pub starts_on: Date,
     /// Its last day; nothing when it has no end.
     pub ends_on: Option<Date>,
-    pub written_by: Uuid,
+    /// How many young people the area expects to refer, where that was agreed.
+    pub expected_young_people: Option<i32>,
+    /// Nobody when it came in a file.
+    pub written_by: Option<Uuid>,
     pub written_at: DateTimeUtc,
 }
 

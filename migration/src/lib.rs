@@ -23,6 +23,7 @@ mod m0017_security_events;
 mod m0018_readings;
 mod m0019_agreements;
 mod m0020_search;
+mod m0021_agreements_in_files;
 
 pub struct Migrator;
 
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_kept_forms::Migration),
             Box::new(m0015_consent_answers::Migration),
             Box::new(m0020_search::Migration),
+            Box::new(m0021_agreements_in_files::Migration),
         ]
     }
 }

@@ -1,6 +1,7 @@
 //! Writes the scheme as files: one consistent view, page by page, always in the same order.
 
 use std::{
+    collections::BTreeSet,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -36,7 +37,7 @@ pub struct Written {
     pub alike: usize,
 }
 
-/// Writes the eight files into a folder, which is made when it is missing. Files of the same names are replaced, all of
+/// Writes the files of the format into a folder, which is made when it is missing. Files of the same names are replaced, all of
 /// them when everything has been written.
 ///
 /// # Errors
@@ -48,7 +49,7 @@ pub async fn export(db: &Database, folder: &Path, now: DateTime<Utc>) -> Result<
     let written = write(&view, folder, local_date(now)).await;
     // It only read: how it ends says nothing about the files.
     drop(view);
-    let published = written.and_then(|written| publish(folder).map(|()| written));
+    let published = written.and_then(|written| publish(folder, &written).map(|()| written));
     if published.is_err() {
         for table in Table::ALL {
             // The first error is the one to tell.
@@ -58,14 +59,20 @@ pub async fn export(db: &Database, folder: &Path, now: DateTime<Utc>) -> Result<
     published
 }
 
-/// Gives all files their names.
-fn publish(folder: &Path) -> Result<(), ExportError> {
-    for table in Table::ALL {
-        let to = folder.join(format!("{}.csv", table.name()));
-        let published = files::publish(&unfinished(folder, table), &to);
+/// Gives all files their names. One that is not written does not stay from an earlier export.
+fn publish(folder: &Path, written: &[Written]) -> Result<(), ExportError> {
+    for Written { table, rows, .. } in written {
+        let (from, to) = (unfinished(folder, *table), folder.join(format!("{}.csv", table.name())));
+        let is_left_out = table.is_written_if_known() && *rows == 0;
+        let published = if is_left_out { remove(&from).and_then(|()| remove(&to)) } else { files::publish(&from, &to) };
         published.map_err(|error| ExportError::Unwritable(to.display().to_string(), error))?;
     }
     Ok(())
+}
+
+/// Removes a file, if there is one.
+fn remove(file: &Path) -> io::Result<()> {
+    fs::remove_file(file).or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })
 }
 
 /// Every page of a table, one after the other.
@@ -84,6 +91,8 @@ macro_rules! each {
 async fn write(db: &impl ConnectionTrait, folder: &Path, today: NaiveDate) -> Result<Vec<Written>, ExportError> {
     let (mut partners, mut areas) = (Output::new(folder, Table::Partners)?, Output::new(folder, Table::HousingAreas)?);
     let mut written = vec![each!(partners, known::partners, db), each!(areas, known::areas, db)];
+    let mut agreements = Output::new(folder, Table::Agreements)?;
+    written.push(each!(agreements, known::agreements, db));
     let mut mentors = Output::new(folder, Table::Mentors)?;
     written.push(each!(mentors, known::mentors, db, today));
     let mut referrals = Output::new(folder, Table::Referrals)?;
@@ -105,19 +114,21 @@ fn unfinished(folder: &Path, table: Table) -> PathBuf {
 }
 
 struct Output {
-    table: Table,
+    path: PathBuf,
     file: csv::Writer<fs::File>,
     written: Written,
     last: Vec<String>,
+    /// The places of the columns in which nothing stood so far, of those that are written only if something is known.
+    unknown: BTreeSet<usize>,
 }
 
 impl Output {
     fn new(folder: &Path, table: Table) -> Result<Self, ExportError> {
         let path = unfinished(folder, table);
-        let file = files::create(&path).map_err(|error| ExportError::Unwritable(path.display().to_string(), error))?;
-        let mut file = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file);
-        file.write_record(table.columns().iter().map(|column| column.name))?;
-        Ok(Self { table, file, written: Written { table, rows: 0, alike: 0 }, last: Vec::new() })
+        let (mut file, columns) = (writer(&path)?, table.columns());
+        file.write_record(columns.iter().map(|column| column.name))?;
+        let unknown = (0..columns.len()).filter(|at| columns[*at].is_written_if_known).collect();
+        Ok(Self { path, file, written: Written { table, rows: 0, alike: 0 }, last: Vec::new(), unknown })
     }
 
     /// Writes a page. Sorting by every cell gives rows of one course the same order everywhere.
@@ -131,14 +142,35 @@ impl Output {
             }
             self.file.write_record(cells.iter().map(|cell| harmless(cell).into_owned()))?;
             self.written.rows += 1;
+            self.unknown.retain(|at| cells[*at].is_empty());
             self.last = cells;
         }
         Ok(())
     }
 
     fn end(mut self) -> Result<Written, ExportError> {
-        let unwritable = |error| ExportError::Unwritable(format!("{}.csv", self.table.name()), error);
-        self.file.flush().map_err(unwritable)?;
+        self.file.flush().map_err(|error| ExportError::Unwritable(self.path.display().to_string(), error))?;
+        if !self.unknown.is_empty() {
+            leave_out(&self.path, &self.unknown)?;
+        }
         Ok(self.written)
     }
+}
+
+fn writer(path: &Path) -> Result<csv::Writer<fs::File>, ExportError> {
+    let file = files::create(path).map_err(|error| ExportError::Unwritable(path.display().to_string(), error))?;
+    Ok(csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file))
+}
+
+/// Writes a file again without some of its columns.
+fn leave_out(path: &Path, columns: &BTreeSet<usize>) -> Result<(), ExportError> {
+    let whole = csv::ReaderBuilder::new().has_headers(false).from_path(path)?;
+    // The name is free for the new file; what was read is still there until it is closed.
+    let mut file = writer(path)?;
+    for record in whole.into_byte_records() {
+        let record = record?;
+        let kept = record.iter().enumerate().filter(|(at, _)| !columns.contains(at));
+        file.write_byte_record(&kept.map(|(_, cell)| cell).collect())?;
+    }
+    file.flush().map_err(|error| ExportError::Unwritable(path.display().to_string(), error))
 }

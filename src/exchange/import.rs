@@ -87,7 +87,7 @@ fn refused(mut report: Report) -> ImportError {
 /// Between the check and the writing nobody else may take a seat. SQLite has one writer anyway.
 async fn keep_others_from_writing(tx: &impl ConnectionTrait) -> Result<(), DbErr> {
     if tx.get_database_backend() == DbBackend::Postgres {
-        let tables = "partners, housing_areas, mentors, mentor_pauses, seats, seat_holds, young_people, referrals, \
+        let tables = "partners, housing_areas, agreements, mentors, mentor_pauses, seats, seat_holds, young_people, referrals, \
              consents, courses, meetings, surveys, contact_attempts";
         tx.execute_unprepared(&format!("LOCK TABLE {tables} IN SHARE ROW EXCLUSIVE MODE")).await?;
     }

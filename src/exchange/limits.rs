@@ -10,7 +10,7 @@ pub const WORKBOOK_BYTES: u64 = 32 * 1024 * 1024;
 pub const UNPACKED_BYTES: u64 = 256 * 1024 * 1024;
 /// Files within a workbook.
 pub const PARTS: usize = 1000;
-/// Sheets of a workbook: the format has eight.
+/// Sheets of a workbook: the format has nine.
 pub const SHEETS: usize = 50;
 /// Beginnings and ends of what is not a cell: texts that stand once for many cells, formats, names.
 pub const ELEMENTS: usize = 4_000_000;

@@ -13,7 +13,10 @@ use super::{
     merge::{Counts, Side, merge},
     problem::Report,
     sheet::Sheet,
-    tables::{AreaRow, AttemptRow, CourseRow, MeetingRow, MentorRow, PartnerRow, ReferralRow, Row, SurveyRow, Table},
+    tables::{
+        AgreementRow, AreaRow, AttemptRow, CourseRow, MeetingRow, MentorRow, PartnerRow, ReferralRow, Row, SurveyRow,
+        Table,
+    },
     value::written,
 };
 
@@ -21,6 +24,7 @@ use super::{
 pub struct Rows {
     partners: Incoming<PartnerRow>,
     areas: Incoming<AreaRow>,
+    agreements: Incoming<AgreementRow>,
     mentors: Incoming<MentorRow>,
     referrals: Incoming<ReferralRow>,
     courses: Incoming<CourseRow>,
@@ -36,6 +40,7 @@ impl Rows {
         Self {
             partners: read(sheets, how, &mut pointers, report),
             areas: read(sheets, how, &mut pointers, report),
+            agreements: read(sheets, how, &mut pointers, report),
             mentors: read(sheets, how, &mut pointers, report),
             referrals: read(sheets, how, &mut pointers, report),
             courses: read(sheets, how, &mut pointers, report),
@@ -64,6 +69,7 @@ pub struct KnownPerson {
 pub struct Scheme {
     pub partners: Side<PartnerRow>,
     pub areas: Side<AreaRow>,
+    pub agreements: Side<AgreementRow>,
     pub mentors: Side<MentorRow>,
     pub referrals: Side<ReferralRow>,
     pub courses: Side<CourseRow>,
@@ -100,6 +106,7 @@ impl Scheme {
         Ok(Self {
             partners: merge(all!(known::partners, db), rows.partners, today, report),
             areas: merge(all!(known::areas, db), rows.areas, today, report),
+            agreements: merge(all!(known::agreements, db), rows.agreements, today, report),
             mentors: merge(all!(known::mentors, db, today), rows.mentors, today, report),
             referrals: merge(all!(known::referrals, db), rows.referrals, today, report),
             courses: merge(all!(known::courses, db), rows.courses, today, report),
@@ -122,7 +129,7 @@ impl Scheme {
             Table::Referrals => self.referrals.has(key),
             Table::Courses => self.courses.has(key),
             // Nothing refers to these.
-            Table::Meetings | Table::Surveys | Table::ContactAttempts => false,
+            Table::Agreements | Table::Meetings | Table::Surveys | Table::ContactAttempts => false,
         }
     }
 
@@ -130,6 +137,7 @@ impl Scheme {
         vec![
             self.partners.counts(),
             self.areas.counts(),
+            self.agreements.counts(),
             self.mentors.counts(),
             self.referrals.counts(),
             self.courses.counts(),

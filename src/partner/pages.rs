@@ -93,6 +93,7 @@ pub struct AgreementRow {
     pub signed_on: NaiveDate,
     pub starts_on: NaiveDate,
     pub ends_on: Option<NaiveDate>,
+    pub expected_young_people: Option<i32>,
 }
 
 impl AgreementRow {
@@ -103,6 +104,7 @@ impl AgreementRow {
             signed_on: agreement.signed_on,
             starts_on: agreement.starts_on,
             ends_on: agreement.ends_on,
+            expected_young_people: agreement.expected_young_people,
         }
     }
 }

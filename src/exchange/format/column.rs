@@ -13,6 +13,8 @@ pub struct Column<R: 'static> {
     /// Whether every file must have it and every row must fill it.
     pub is_needed: bool,
     pub is_list: bool,
+    /// Whether export leaves the column out where no record knows anything for it.
+    pub is_written_if_known: bool,
     /// What a cell may hold, in words.
     pub says: fn() -> String,
     /// The file in which what the cell names must stand.
@@ -27,6 +29,12 @@ impl<R> Column<R> {
     /// The cell names a record of this file, which must exist.
     pub const fn of(mut self, table: Table) -> Self {
         self.refers_to = Some(table);
+        self
+    }
+
+    /// Export leaves the column out where no record knows anything for it.
+    pub const fn if_known(mut self) -> Self {
+        self.is_written_if_known = true;
         self
     }
 
@@ -69,6 +77,7 @@ macro_rules! column {
             name: $name,
             is_needed: $needed,
             is_list: $list,
+            is_written_if_known: false,
             says: <$kind as $crate::exchange::format::Kind>::says,
             refers_to: None,
             read: $read,
@@ -85,6 +94,7 @@ pub struct Heading {
     pub name: &'static str,
     pub is_needed: bool,
     pub is_list: bool,
+    pub is_written_if_known: bool,
     pub says: String,
     pub refers_to: Option<Table>,
 }
@@ -95,6 +105,7 @@ pub fn headings<R: Row>() -> Vec<Heading> {
         name: column.name,
         is_needed: column.is_needed,
         is_list: column.is_list,
+        is_written_if_known: column.is_written_if_known,
         says: (column.says)(),
         refers_to: column.refers_to,
     };

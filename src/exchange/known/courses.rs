@@ -64,6 +64,7 @@ impl References {
             interruption_reason: course.interruption_reason.filter(|_| status.may_have_reason()),
             rematch_of: course.rematch_of.map(|id| named(&self.courses, id)),
             goal: course.goal.clone(),
+            ended_by: course.ended_by,
             planned_end_on: Some(course.planned_end_on),
             class_override: course.class_override,
         }

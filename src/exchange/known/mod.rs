@@ -9,7 +9,7 @@ pub use people::{mentors, referrals};
 
 use std::collections::HashMap;
 
-use entity::{housing_areas, partners};
+use entity::{agreements, housing_areas, partners};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, IdenStatic, Order, QueryFilter, QueryOrder,
     QuerySelect, Select,
@@ -18,7 +18,7 @@ use sea_orm::{
 };
 
 use super::{
-    tables::{AreaRow, PartnerRow},
+    tables::{AgreementRow, AreaRow, PartnerRow},
     value::written,
 };
 
@@ -74,6 +74,16 @@ pub async fn areas(db: &impl ConnectionTrait, from: &str) -> Result<Page<AreaRow
     };
     let rows = found.iter().map(|area| Known { id: area.id, row: row(area) }).collect();
     Ok(Page::of(rows, found.iter().map(|area| &area.name)))
+}
+
+pub async fn agreements(db: &impl ConnectionTrait, from: &str) -> Result<Page<AgreementRow>, DbErr> {
+    let areas = after::<housing_areas::Entity>(db, housing_areas::Column::Name, from).all(db).await?;
+    let names: HashMap<Uuid, String> = areas.iter().map(|area| (area.id, written(&area.name))).collect();
+    let of_these = agreements::Column::HousingAreaId.is_in(names.keys().copied());
+    let found = agreements::Entity::find().filter(of_these).all(db).await?;
+    let row = |agreement: &entity::Agreement| AgreementRow::of(agreement, &named(&names, agreement.housing_area_id));
+    let rows = found.iter().map(|agreement| Known { id: agreement.id, row: row(agreement) }).collect();
+    Ok(Page::of(rows, areas.iter().map(|area| &area.name)))
 }
 
 async fn partner_names(

@@ -1,7 +1,10 @@
 //! `courses`: found again by `course_id`.
 
 use chrono::NaiveDate;
-use entity::{courses::CourseClass, referrals::Reason};
+use entity::{
+    courses::{CourseClass, EndedBy},
+    referrals::Reason,
+};
 use sea_orm::{ActiveEnum, Iterable};
 
 use super::{Cells, Column, Columns, Row, Table};
@@ -44,6 +47,7 @@ pub struct CourseRow {
     pub interruption_reason: Option<Reason>,
     pub rematch_of: Option<String>,
     pub goal: Option<String>,
+    pub ended_by: Option<EndedBy>,
     /// Not in the files: what the class of the course rests on, as far as it is known.
     pub planned_end_on: Option<NaiveDate>,
     /// Not in the files: what staff decided against the class rule.
@@ -65,6 +69,7 @@ impl Row for CourseRow {
         column!("interruption_reason", may Word<Reason>, interruption_reason),
         column!("rematch_of", may Reference, rematch_of).of(Table::Courses),
         column!("goal", may Text<4000>, goal),
+        column!("ended_by", may Word<EndedBy>, ended_by).if_known(),
     ];
 
     fn key(&self) -> String {
@@ -81,6 +86,9 @@ impl Row for CourseRow {
         }
         if cells.are_read(&["status"]) {
             check_status(cells, self.status, self.ended_on, self.interruption_reason);
+            if self.ended_by.is_some() && self.status == CourseStatus::Active {
+                cells.wrong("ended_by", "is set, but the status is active; leave it empty, or change the status");
+            }
         }
     }
 
@@ -92,6 +100,7 @@ impl Row for CourseRow {
         if self.status != known.status {
             (self.ended_on, self.interruption_reason) = ending;
         }
+        self.ended_by = self.ended_by.filter(|_| !self.is_open());
     }
 }
 

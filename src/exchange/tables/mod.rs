@@ -1,5 +1,6 @@
-//! The eight files of the format: the columns of each, and how its rows are read, compared and written down.
+//! The nine files of the format: the columns of each, and how its rows are read, compared and written down.
 
+mod agreement;
 mod contact_attempt;
 mod course;
 mod housing_area;
@@ -10,6 +11,7 @@ mod referral;
 mod survey;
 mod youth;
 
+pub use agreement::AgreementRow;
 pub use contact_attempt::AttemptRow;
 pub use course::{CourseRow, CourseStatus, needs_a_reason};
 pub use housing_area::AreaRow;
@@ -33,6 +35,7 @@ use super::{
 pub enum Table {
     Partners,
     HousingAreas,
+    Agreements,
     Mentors,
     Referrals,
     Courses,
@@ -42,9 +45,10 @@ pub enum Table {
 }
 
 impl Table {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Partners,
         Self::HousingAreas,
+        Self::Agreements,
         Self::Mentors,
         Self::Referrals,
         Self::Courses,
@@ -58,6 +62,7 @@ impl Table {
         match self {
             Self::Partners => "partners",
             Self::HousingAreas => "housing_areas",
+            Self::Agreements => "agreements",
             Self::Mentors => "mentors",
             Self::Referrals => "referrals",
             Self::Courses => "courses",
@@ -71,11 +76,17 @@ impl Table {
         Self::ALL.into_iter().find(|table| table.name() == name)
     }
 
+    /// Whether export leaves the file out where there is nothing for it.
+    pub fn is_written_if_known(self) -> bool {
+        self == Self::Agreements
+    }
+
     /// In the order in which export writes them.
     pub fn columns(self) -> Vec<Heading> {
         match self {
             Self::Partners => headings::<PartnerRow>(),
             Self::HousingAreas => headings::<AreaRow>(),
+            Self::Agreements => headings::<AgreementRow>(),
             Self::Mentors => headings::<MentorRow>(),
             Self::Referrals => headings::<ReferralRow>(),
             Self::Courses => headings::<CourseRow>(),
@@ -90,6 +101,7 @@ impl Table {
         match self {
             Self::Partners => PartnerRow::KEY_PARTS,
             Self::HousingAreas => AreaRow::KEY_PARTS,
+            Self::Agreements => AgreementRow::KEY_PARTS,
             Self::Mentors => MentorRow::KEY_PARTS,
             Self::Referrals => ReferralRow::KEY_PARTS,
             Self::Courses => CourseRow::KEY_PARTS,

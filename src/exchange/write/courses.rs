@@ -98,9 +98,7 @@ fn put(row: &CourseRow, record: &mut courses::ActiveModel) {
     record.interruption_reason = Set(row.interruption_reason);
     record.goal = Set(row.goal.clone());
     record.version = next(&record.version);
-    if row.is_open() {
-        record.ended_by = Set(None);
-    }
+    record.ended_by = Set(row.ended_by);
 }
 
 /// Their free seats are in the search index.

@@ -36,6 +36,7 @@ pub async fn scheme(
 ) -> Result<(), DbErr> {
     places::partners(tx, scheme, progress).await?;
     places::areas(tx, scheme, progress).await?;
+    places::agreements(tx, scheme, how, progress).await?;
     mentors::write(tx, scheme, how, progress).await?;
     let people = people::write(tx, scheme).await?;
     referrals::write(tx, scheme, &people, how, progress).await?;

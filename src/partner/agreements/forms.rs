@@ -5,7 +5,7 @@ use entity::agreements::AgreementKind;
 use sea_orm::{ActiveEnum, Iterable};
 use serde::Deserialize;
 
-use super::{AgreementError, NewAgreement};
+use super::{AgreementError, MOST_EXPECTED, NewAgreement};
 use crate::{
     error::AppError,
     form::{DateParts, FieldErrors, FormError},
@@ -27,6 +27,7 @@ pub struct AgreementForm {
     pub ends_on_day: String,
     pub ends_on_month: String,
     pub ends_on_year: String,
+    pub expected_young_people: String,
 }
 
 impl AgreementForm {
@@ -52,12 +53,15 @@ impl AgreementForm {
         let ends_on = errors.day("ends_on", &self.ends_on());
         let ends_early = starts_on.zip(ends_on).is_some_and(|(starts_on, ends_on)| ends_on < starts_on);
         errors.refuse_if("ends_on", ends_early, AgreementError::EndsBeforeItStarts);
+        let (typed, wrong) = (&self.expected_young_people, "partner-agreement-expected-wrong");
+        let expected_young_people = errors.whole("expected_young_people", typed, 0..=MOST_EXPECTED, wrong);
         let days = signed_on.zip(starts_on);
         errors.done(kind.zip(days).map(|(kind, (signed_on, starts_on))| NewAgreement {
             kind,
             signed_on,
             starts_on,
             ends_on,
+            expected_young_people,
         }))
     }
 }

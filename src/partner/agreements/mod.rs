@@ -13,6 +13,9 @@ use sea_orm::{
 };
 use thiserror::Error;
 
+/// The most young people that an area may expect.
+pub const MOST_EXPECTED: i32 = 9999;
+
 pub use forms::{AgreementForm, kind_name, kinds};
 
 use super::edit::changed;
@@ -39,6 +42,8 @@ pub struct NewAgreement {
     pub starts_on: NaiveDate,
     /// Its last day; nothing when it has no end.
     pub ends_on: Option<NaiveDate>,
+    /// How many young people the area expects to refer, where that was agreed.
+    pub expected_young_people: Option<i32>,
 }
 
 /// Writes down what was agreed with an area.
@@ -64,7 +69,8 @@ pub async fn add(
         signed_on: Set(new.signed_on),
         starts_on: Set(new.starts_on),
         ends_on: Set(new.ends_on),
-        written_by: Set(by),
+        expected_young_people: Set(new.expected_young_people),
+        written_by: Set(Some(by)),
         written_at: Set(now),
     };
     Entity::insert(agreement).exec_without_returning(&tx).await?;

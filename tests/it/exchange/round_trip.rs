@@ -1,9 +1,17 @@
 //! Export, import into an empty platform, export: the same bytes.
 
+use brobyg::exchange::ImportError;
+use entity::{
+    courses::{self, EndedBy},
+    referrals::Reason,
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
+
 use super::files;
 use crate::support::{
     self,
     scheme::{folder, made_up},
+    today,
 };
 
 #[tokio::test]
@@ -61,6 +69,50 @@ async fn the_platforms_own_records_come_back_too() {
     second.import(&files(&exported)).await.unwrap();
 
     assert_eq!(second.export().await, exported);
+}
+
+/// What was agreed with the area of a referral: the whole line of its file.
+const AGREED: &str = "self_financed,2026-02-01,2026-03-01,2027-02-28,12";
+
+#[tokio::test]
+async fn agreements_and_who_ended_a_course_are_in_the_files_once_something_is_known_and_come_back() {
+    let (first, second) = (support::start().await, support::start().await);
+    let course = first.course(&first.referral("Signe").await, &first.mentor("Torben").await).await;
+    let nothing_known = first.export().await;
+    let named = |files: &[(String, String)], name: &str| files.iter().find(|file| file.0 == name).cloned();
+    assert_eq!(named(&nothing_known, "agreements.csv"), None);
+    assert!(!named(&nothing_known, "courses.csv").unwrap().1.contains("ended_by"));
+
+    let area = named(&nothing_known, "housing_areas.csv").unwrap().1.lines().nth(1).unwrap().to_owned();
+    let area = area.split(',').next().unwrap().to_owned();
+    let header = "housing_area,kind,signed_on,starts_on,ends_on,expected_young_people";
+    let agreements = format!("{header}\r\n{area},{AGREED}\r\n");
+    first.import(&files(&[("agreements.csv".into(), agreements.clone())])).await.unwrap();
+    let ended = courses::ActiveModel {
+        id: Set(course.id),
+        ended_on: Set(Some(today())),
+        ended_by: Set(Some(EndedBy::Mentor)),
+        interruption_reason: Set(Some(Reason::NoTime)),
+        ..Default::default()
+    };
+    ended.update(first.db()).await.unwrap();
+
+    let exported = first.export().await;
+    assert_eq!(named(&exported, "agreements.csv").unwrap().1, agreements);
+    second.import(&files(&exported)).await.unwrap();
+    assert_eq!(second.export().await, exported);
+    assert_eq!(courses::Entity::find().one(second.db()).await.unwrap().unwrap().ended_by, Some(EndedBy::Mentor));
+}
+
+#[tokio::test]
+async fn an_agreement_that_ends_before_it_starts_and_an_area_that_nobody_knows_are_told_at_their_cells() {
+    let app = support::start().await;
+    let agreements = "housing_area,kind,signed_on,starts_on,ends_on\nNowhere,pilot,2026-01-01,2026-02-01,2026-01-31\n";
+    let refused = app.import(&files(&[("agreements.csv".into(), agreements.into())])).await.unwrap_err();
+
+    let ImportError::Refused(report) = refused else { panic!("{refused}") };
+    let told: Vec<String> = report.errors.iter().map(ToString::to_string).collect();
+    assert!(told.iter().any(|line| line.contains(":2: ends_on: 2026-01-31 is before the first day")), "{told:?}");
 }
 
 /// What a Danish spreadsheet makes of the files: another separator, a byte order mark, other dates, another order.

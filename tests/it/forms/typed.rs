@@ -136,7 +136,7 @@ pub const MENTOR_PAUSE: &[&str] = &[
 ];
 pub const PASSWORD: &[&str] = &["password*=en lang adgangskode 7", "again*=en lang adgangskode 7"];
 pub const AGREEMENT: &[&str] = &[
-    "kind:=goes_on",
+    "kind:=self_financed",
     "signed_on_day:=1",
     "signed_on_month:=2",
     "signed_on_year:=2026",
@@ -146,4 +146,5 @@ pub const AGREEMENT: &[&str] = &[
     "ends_on_day:=31",
     "ends_on_month:=12",
     "ends_on_year:=2027",
+    "expected_young_people:=12",
 ];
