@@ -24,7 +24,7 @@ TYPED = [
     ("wish", "vil gerne være programmør og lave spil"), ("industries", "DB07:62"),
     ("needs", "job"), ("needs", "network"), ("clarity", "partly_clear"),
     ("goals", "En praktikplads før sommer"), ("mentor_gender_wish", "woman"), ("for_mentor", "Hun er god til tal."),
-    ("knows_course", "yes"), ("consent", "yes"), ("survey_consent", "yes"),
+    ("knows_course", "yes"), ("consent", "2"), ("survey_consent", "yes"),
 ]
 
 

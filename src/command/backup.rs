@@ -20,7 +20,7 @@ impl Backup {
     pub async fn run(self) -> anyhow::Result<()> {
         let db = start::platform(&start::config()?).await?;
         let rows = exchange::backup(&db, Clock::system().now(), &self.file).await?;
-        println!("{rows} rows are written to {}.", self.file.display());
+        println!("Rows written to {}: {rows}.", self.file.display());
         Ok(())
     }
 }
@@ -44,7 +44,7 @@ impl Restore {
             std::fs::remove_dir_all(&index).with_context(|| format!("{} cannot be removed", index.display()))?;
         }
         SecurityEvent::new(SecurityKind::Restored).write(&db, Clock::system().now()).await?;
-        println!("{rows} rows are restored from {}.", self.file.display());
+        println!("Rows restored from {}: {rows}.", self.file.display());
         Ok(())
     }
 }

@@ -5,6 +5,6 @@ use super::start;
 pub async fn run() -> anyhow::Result<()> {
     let db = start::database(&start::config()?).await?;
     let made = start::migrate(&db).await?;
-    println!("{made} changes made; the database is up to date.");
+    println!("Changes made: {made}. The database is up to date.");
     Ok(())
 }

@@ -64,7 +64,7 @@ fn keep_to_ourselves(config: &Config) {
     if let Some(first) = tightened.first() {
         let (count, first) = (tightened.len(), first.display());
         eprintln!(
-            "Other users of this machine could read {count} files or folders, {first} among them. Now they cannot."
+            "Other users of this machine could read what is ours: files or folders {count}, the first {first}. Now they cannot."
         );
     }
 }

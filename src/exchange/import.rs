@@ -40,7 +40,7 @@ pub struct Outcome {
 #[derive(Debug, Error)]
 pub enum ImportError {
     /// Nothing was written.
-    #[error("{} problems were found; nothing was written.", .0.errors.len() + .0.unlisted)]
+    #[error("Nothing was written. Problems found: {}.", .0.errors.len() + .0.unlisted)]
     Refused(Report),
     #[error(transparent)]
     Db(#[from] DbErr),

@@ -43,7 +43,9 @@ async fn orphans(db: &impl ConnectionTrait, findings: &mut Findings) -> Result<(
         for row in all(db, &orphans).await? {
             let count: i64 = row.try_get_by_index(0)?;
             if count > 0 {
-                findings.wrong.push(format!("{count} rows of {table} point to rows of {parent} that do not exist."));
+                findings
+                    .wrong
+                    .push(format!("Rows of {table} that point to rows of {parent} that do not exist: {count}."));
             }
         }
     }

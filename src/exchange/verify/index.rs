@@ -49,9 +49,9 @@ pub async fn find(
     let pending = changed_after(db, sequence).await?;
     if !pending.is_empty() {
         let count = pending.len();
-        findings
-            .notes
-            .push(format!("The search index is {count} mentors behind; a running platform brings it up to date."));
+        findings.notes.push(format!(
+            "Mentors that the search index does not have as they are: {count}. A running platform brings it up to date."
+        ));
     }
     let expected = expected_ids(db, today).await?;
     let mut missing: Vec<Uuid> = expected.difference(&found).copied().collect();

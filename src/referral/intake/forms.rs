@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     form::{DateParts, typed},
     language::languages,
-    referral::{NewCase, NewPerson},
+    referral::{CONSENT_TEXT_VERSION, NewCase, NewPerson},
 };
 
 /// What a referrer typed. Lists are fields that are posted several times.
@@ -51,6 +51,7 @@ pub struct ReferralForm {
     pub for_mentor: String,
 
     pub knows_course: String,
+    /// The number of the text that was agreed to.
     pub consent: String,
     pub consented_on_day: String,
     pub consented_on_month: String,
@@ -66,6 +67,12 @@ pub struct ReferralForm {
 impl ReferralForm {
     pub fn birth_date(&self) -> DateParts {
         DateParts::new(&self.birth_date_day, &self.birth_date_month, &self.birth_date_year)
+    }
+
+    /// Whether the young person agreed to the text as it stands now. A draft that was ticked before the text changed is
+    /// asked again.
+    pub fn has_consent(&self) -> bool {
+        self.consent == CONSENT_TEXT_VERSION.to_string()
     }
 
     pub fn consented_on(&self) -> DateParts {

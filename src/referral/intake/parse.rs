@@ -152,7 +152,7 @@ fn survey_answer(form: &ReferralForm, errors: &mut FieldErrors) -> Option<bool> 
 
 fn consented_on(form: &ReferralForm, today: NaiveDate, errors: &mut FieldErrors) -> Option<NaiveDate> {
     errors.refuse_if("knows_course", form.knows_course != "yes", "referral-knows-course-missing");
-    errors.refuse_if("consent", form.consent != "yes", "referral-consent-missing");
+    errors.refuse_if("consent", !form.has_consent(), "referral-consent-missing");
     let date = errors.past_day("consented_on", &form.consented_on(), today, "referral-consented-on-missing")?;
     let is_before_birth = form.birth_date().date().is_some_and(|born| date < born);
     errors.refuse_if("consented_on", is_before_birth, "referral-consented-before-birth");

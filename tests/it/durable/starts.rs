@@ -65,7 +65,7 @@ async fn several_upgrades_at_once_all_end_well_and_one_of_them_does_the_work() {
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         said.push(String::from_utf8_lossy(&output.stdout).into_owned());
     }
-    let idle = said.iter().filter(|said| said.starts_with("0 changes made")).count();
+    let idle = said.iter().filter(|said| said.starts_with("Changes made: 0.")).count();
     assert_eq!(idle, homes.len() - 1, "{said:?}");
 }
 

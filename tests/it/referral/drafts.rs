@@ -1,13 +1,13 @@
 //! Drafts neither vanish nor leak.
 
-use brobyg::record::changes_of;
+use brobyg::{record::changes_of, referral::CONSENT_TEXT_VERSION};
 use chrono::Duration;
 use entity::referral_drafts;
 use poem::http::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait, prelude::Uuid};
 
 use super::{draft_path, filled, new_draft, partner_with_area, send};
-use crate::support;
+use crate::support::{self, forms::forms};
 
 #[tokio::test]
 async fn a_draft_survives_and_stands_on_the_list_with_its_age() {
@@ -35,6 +35,24 @@ async fn what_was_typed_is_kept_even_when_the_check_refuses_it() {
     referrer.submit(&draft_path(id, "/check"), &filled(&area).without("consent").fields()).await;
 
     referrer.get(&draft_path(id, "")).await.assert_ok().assert_shows("vil gerne være bager");
+}
+
+#[tokio::test]
+async fn a_draft_that_was_ticked_before_the_text_of_the_consent_changed_is_asked_again() {
+    let app = support::start().await;
+    let (partner, area) = partner_with_area(&app).await;
+    let referrer = app.referrer(&partner).await;
+    let id = new_draft(&referrer).await;
+
+    for before in ["yes", (CONSENT_TEXT_VERSION - 1).to_string().as_str()] {
+        let page = referrer.submit(&draft_path(id, "/check"), &filled(&area).with("consent", before).fields()).await;
+        page.assert_refused_with("Den unge skal have sagt ja");
+        let form = referrer.get(&draft_path(id, "")).await;
+        let boxes: Vec<_> = forms(&form.body, "").into_iter().flat_map(|form| form.fields).collect();
+        let agreed = boxes.iter().find(|field| field.name == "consent").unwrap();
+        assert_eq!((agreed.value.as_str(), agreed.is_sent), (CONSENT_TEXT_VERSION.to_string().as_str(), false));
+    }
+    referrer.submit(&draft_path(id, "/check"), &filled(&area).fields()).await.assert_taken();
 }
 
 #[tokio::test]

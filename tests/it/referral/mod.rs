@@ -13,7 +13,7 @@ mod rights;
 mod states;
 mod vocabulary;
 
-use brobyg::referral::requeue;
+use brobyg::referral::{CONSENT_TEXT_VERSION, requeue};
 use chrono::Days;
 use entity::{HousingArea, Partner, Referral, courses, referrals};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
@@ -26,6 +26,7 @@ pub struct Filled(Vec<(String, String)>);
 
 /// Everything that is needed, about a young person who wants to be a baker.
 pub fn filled(area: &HousingArea) -> Filled {
+    let consent = CONSENT_TEXT_VERSION.to_string();
     let fields = [
         ("area", area.id.to_string().as_str()),
         ("name", "Fatima Holm"),
@@ -38,7 +39,7 @@ pub fn filled(area: &HousingArea) -> Filled {
         ("wish", "vil gerne være bager"),
         ("no_industry", "yes"),
         ("knows_course", "yes"),
-        ("consent", "yes"),
+        ("consent", consent.as_str()),
         ("consented_on_day", "3"),
         ("consented_on_month", "3"),
         ("consented_on_year", "2026"),
