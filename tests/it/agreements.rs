@@ -109,7 +109,7 @@ async fn an_agreement_stands_on_the_page_of_its_area_and_is_taken_back_when_it_w
     let partner = admin.get(&format!("/admin/partners/{}", referrals[0].partner_id)).await;
     partner.assert_ok().assert_shows("skrev en aftale med et boligområde ned");
     let written = agreements::Entity::find().one(app.db()).await.unwrap().unwrap();
-    assert_eq!(written.written_by, admin.user.as_ref().unwrap().id);
+    assert_eq!(written.written_by, Some(admin.user.as_ref().unwrap().id));
 
     let other = format!("/admin/areas/{}/agreements/{}/removal", referrals[1].housing_area_id, written.id);
     admin.submit(&other, &[]).await.assert_not_found();

@@ -200,7 +200,8 @@ impl Scene {
             signed_on: Set(today()),
             starts_on: Set(today()),
             ends_on: Set(None),
-            written_by: Set(self.administrator.id),
+            expected_young_people: Set(Some(12)),
+            written_by: Set(Some(self.administrator.id)),
             written_at: Set(self.app.app.clock.now()),
         };
         let agreement = agreements::Entity::insert(agreement).exec_with_returning(self.app.db()).await.unwrap();
