@@ -22,7 +22,12 @@ pub fn document() -> String {
     let mut page = INTRODUCTION.to_owned();
     for table in Table::ALL {
         // Writing to a text cannot fail.
-        let _ = write!(page, "\n## {}\n\nFound again by {}.\n\n", table.name(), table.key_parts());
+        let _ = write!(page, "\n## {}\n\nFound again by {}.", table.name(), table.key_parts());
+        page.push_str(if table.is_written_if_known() {
+            " Not written when there is nothing for it.\n\n"
+        } else {
+            "\n\n"
+        });
         page.push_str("| Column | Needed | What it holds |\n|---|---|---|\n");
         for heading in table.columns() {
             let needed = if heading.is_needed { "yes" } else { "" };
@@ -35,5 +40,6 @@ pub fn document() -> String {
 fn holds(heading: &Heading) -> String {
     let list = if heading.is_list { "list: " } else { "" };
     let of = heading.refers_to.map(|table| format!("; stands in {}", table.name())).unwrap_or_default();
-    format!("{list}{}{of}", heading.says)
+    let left_out = if heading.is_written_if_known { "; not written where nothing is known" } else { "" };
+    format!("{list}{}{of}{left_out}", heading.says)
 }
