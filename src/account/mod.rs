@@ -23,7 +23,7 @@ pub mod throttle;
 pub mod watching;
 
 pub use invite::{InviteError, NewUser, invite, invite_again, invite_by_link, invite_person};
-pub use password::{PasswordError, hash as hash_password};
+pub use password::{PasswordError, check as check_password, hash as hash_password};
 pub use session::{end_all as end_all_sessions, start as start_session};
 pub use sign_in::{SignInError, sign_in};
 pub use signed_in::{

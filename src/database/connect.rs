@@ -64,7 +64,7 @@ async fn asked_of_server(pool: &DatabaseConnection) -> Result<(String, i32), DbE
     Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))
 }
 
-fn suits(encoding: &str, version: i32) -> Result<(), ConnectError> {
+pub fn suits(encoding: &str, version: i32) -> Result<(), ConnectError> {
     if encoding != "UTF8" {
         return Err(ConnectError::Encoding(encoding.to_owned()));
     }
@@ -140,24 +140,4 @@ async fn open_sqlite(url: &str, connections: u32, busy: Duration, purpose: Use) 
         if purpose == Use::Reads { sqlite.pragma("query_only", "ON") } else { sqlite }
     });
     sea_orm::Database::connect(options).await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_a_database_that_keeps_every_letter_is_used() {
-        assert!(suits("UTF8", 150_018).is_ok());
-        for encoding in ["LATIN1", "SQL_ASCII", "WIN1252"] {
-            assert!(suits(encoding, 170_002).unwrap_err().to_string().contains(encoding));
-        }
-    }
-
-    #[test]
-    fn a_server_that_is_too_old_is_named() {
-        let refused = suits("UTF8", 90_624).unwrap_err().to_string();
-        assert_eq!(refused, "The database server is PostgreSQL 9. Version 15 or later is needed.");
-        assert!(suits("UTF8", 149_999).is_err());
-    }
 }

@@ -6,7 +6,7 @@
 mod backup;
 mod cells;
 mod check;
-mod csv;
+pub mod csv;
 mod encoding;
 mod export;
 mod format;

@@ -16,7 +16,7 @@ const NOTED_EVERY: TimeDelta = TimeDelta::seconds(60);
 const SHORTEST_PAUSE: Duration = Duration::from_secs(1);
 const LONGEST_FIRST_PAUSE: Duration = Duration::from_secs(60);
 /// The longest pause of a job that goes on failing; one that runs less often keeps its pace.
-const LONGEST_PAUSE: Duration = Duration::from_secs(600);
+pub const LONGEST_PAUSE: Duration = Duration::from_secs(600);
 
 type Doing<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 type Doer<T> = Arc<dyn Fn(App) -> Doing<T> + Send + Sync>;
@@ -96,7 +96,7 @@ impl Job {
         }
     }
 
-    fn pause_after(&self, failures: u32) -> Duration {
+    pub fn pause_after(&self, failures: u32) -> Duration {
         let Some(doublings) = failures.checked_sub(1) else { return self.every };
         let first = self.every.clamp(SHORTEST_PAUSE, LONGEST_FIRST_PAUSE);
         first.saturating_mul(1 << doublings.min(16)).min(self.every.max(LONGEST_PAUSE))
@@ -107,27 +107,4 @@ impl Job {
 fn cause(job: &str, error: anyhow::Error) -> Cause {
     tracing::error!(job, "{error:#}");
     if error.chain().any(|cause| cause.is::<DbErr>()) { Cause::Database } else { Cause::Failed }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn pauses(every: u64) -> Vec<u64> {
-        let job = Job::new("a", Duration::from_secs(every), |_| async { anyhow::Ok(()) });
-        (0..6).map(|failures| job.pause_after(failures).as_secs()).collect()
-    }
-
-    #[test]
-    fn a_job_that_goes_on_failing_rests_longer_and_longer() {
-        assert_eq!(pauses(1), [1, 1, 2, 4, 8, 16]);
-        assert_eq!(pauses(600), [600, 60, 120, 240, 480, 600]);
-        assert_eq!(pauses(3600), [3600, 60, 120, 240, 480, 960]);
-    }
-
-    #[test]
-    fn no_number_of_failures_is_too_many() {
-        let job = Job::new("a", Duration::from_secs(1), |_| async { anyhow::Ok(()) });
-        assert_eq!(job.pause_after(u32::MAX), LONGEST_PAUSE);
-    }
 }

@@ -5,7 +5,7 @@ mod runs;
 mod table;
 
 pub use crate::today::LETTERS;
-pub use job::Job;
+pub use job::{Job, LONGEST_PAUSE};
 
 use tokio::{sync::watch, task::JoinSet};
 

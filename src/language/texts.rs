@@ -67,24 +67,3 @@ fn identifier(tr: Tr) -> &'static LanguageIdentifier {
         Tr::English => &ENGLISH,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_is_the_same_when_it_is_asked_for_again_in_either_language() {
-        for _ in 0..2 {
-            assert_eq!(plain(Tr::Danish, "sign-in"), LOCALES.lookup(&DANISH, "sign-in"));
-            assert_eq!(plain(Tr::English, "sign-in"), LOCALES.lookup(&ENGLISH, "sign-in"));
-        }
-        assert_ne!(plain(Tr::Danish, "sign-in"), plain(Tr::English, "sign-in"));
-    }
-
-    #[test]
-    fn a_key_that_nobody_wrote_is_not_kept() {
-        assert!(plain(Tr::Danish, "no-such-key").contains("no-such-key"));
-        let kept = KEPT_DANISH.read().unwrap();
-        assert!(!kept.as_ref().is_some_and(|texts| texts.contains_key("no-such-key")));
-    }
-}

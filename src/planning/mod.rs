@@ -4,7 +4,7 @@
 
 mod arrange;
 mod close;
-mod cost;
+pub mod cost;
 mod decide;
 mod forms;
 pub mod handlers;

@@ -18,11 +18,12 @@ pub mod server;
 mod submitted;
 mod watched;
 
-pub use client_address::client_network;
+pub use client_address::{client, client_network};
 pub use costly::costly;
 pub use needs::{asks_what_is_needed, needs_data, page_needs_data, without_data};
 pub use origin::{Provenance, provenance};
 pub use own_path::{is_own_path, own_path};
+pub use pace::TimedSocket;
 pub use packed::Packed;
 pub use posted::{PASSWORDS, Posted};
 pub use submitted::{Button, Queried, Submitted, Unrecognised};

@@ -52,7 +52,7 @@ impl<R: AsyncRead + Unpin> AsyncRead for TimedBody<R> {
 /// A socket whose reader must take what is sent to it.
 ///
 /// Only time spent waiting counts, so a connection may stay open for as long as its reader is quick.
-pub(super) struct TimedSocket<S> {
+pub struct TimedSocket<S> {
     inner: S,
     allowed: Duration,
     farewell: Duration,
@@ -68,7 +68,7 @@ struct Wait {
 }
 
 impl<S> TimedSocket<S> {
-    pub(super) fn new(inner: S, allowed: Duration, farewell: Duration) -> Self {
+    pub fn new(inner: S, allowed: Duration, farewell: Duration) -> Self {
         Self { inner, allowed, farewell, left: allowed, sent: 0, wait: None, parting: None }
     }
 
@@ -141,45 +141,5 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for TimedSocket<S> {
                 return Poll::Ready(Ok(()));
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::time::Duration;
-
-    use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex};
-    use tokio::time::interval;
-
-    use super::TimedSocket;
-
-    /// Sends 1 MiB to a reader that takes `bytes` every `pause`.
-    async fn send(bytes: usize, pause: Duration, allowed: Duration) -> std::io::Result<()> {
-        let (ours, theirs) = duplex(bytes);
-        let reading = tokio::spawn(read_slowly(theirs, bytes, pause));
-        let mut socket = TimedSocket::new(ours, allowed, allowed);
-        let sent = socket.write_all(&vec![0; 1024 * 1024]).await;
-        reading.abort();
-        sent
-    }
-
-    async fn read_slowly(mut stream: DuplexStream, bytes: usize, pause: Duration) {
-        let mut pause = interval(pause);
-        let mut buffer = vec![0; bytes];
-        loop {
-            pause.tick().await;
-            let _ = stream.read_exact(&mut buffer).await;
-        }
-    }
-
-    #[tokio::test]
-    async fn small_sips_win_no_time() {
-        let sent = send(1024, Duration::from_millis(20), Duration::from_millis(300)).await;
-        assert_eq!(sent.unwrap_err().kind(), std::io::ErrorKind::TimedOut);
-    }
-
-    #[tokio::test]
-    async fn real_progress_wins_time() {
-        send(64 * 1024, Duration::from_millis(200), Duration::from_secs(2)).await.unwrap();
     }
 }

@@ -245,6 +245,12 @@ fn no_file_grows_beyond_300_lines() {
 }
 
 #[test]
+fn the_product_holds_no_tests_so_that_it_is_compiled_once() {
+    let with_tests: Vec<_> = sources().into_iter().filter(|(_, source)| source.contains("#[cfg(test)]")).collect();
+    assert!(with_tests.is_empty(), "tests are in tests/: {:?}", with_tests.iter().map(|(path, _)| path));
+}
+
+#[test]
 fn the_migrations_import_nothing_of_ours() {
     for entry in fs::read_dir("migration/src").unwrap() {
         let path = entry.unwrap().path();

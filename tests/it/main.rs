@@ -17,6 +17,7 @@ mod few_reads;
 mod forms;
 mod industry;
 mod kept_forms;
+mod kit;
 mod links;
 mod lists;
 mod locales;

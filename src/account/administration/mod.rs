@@ -3,3 +3,5 @@
 pub mod handlers;
 mod jobs;
 mod pages;
+
+pub use jobs::JobState;

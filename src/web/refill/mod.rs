@@ -161,6 +161,3 @@ fn read(written: &str) -> String {
 fn written(text: &str) -> String {
     ESCAPED.iter().rev().fold(text.to_owned(), |text, (sign, ways)| text.replace(sign, ways[0]))
 }
-
-#[cfg(test)]
-mod tests;

@@ -5,8 +5,10 @@ mod guessed;
 mod guessing;
 mod invitation;
 mod jobs;
+mod late_jobs;
 mod mail;
 mod own;
+mod passwords;
 mod people;
 mod security;
 

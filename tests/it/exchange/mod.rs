@@ -4,6 +4,7 @@ mod as_spreadsheets_save;
 mod bad_files;
 mod bombs;
 mod format;
+mod quoting;
 mod reading;
 mod round_trip;
 mod workbook;

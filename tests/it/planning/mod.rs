@@ -1,6 +1,7 @@
 //! The matching meeting.
 
 mod command;
+mod cost;
 mod held_back;
 mod meeting;
 mod plan;

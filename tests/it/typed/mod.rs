@@ -1,6 +1,7 @@
 //! What people type and paste, made one.
 
 mod cpr;
+mod names;
 
 use brobyg::form::{
     DateParts,

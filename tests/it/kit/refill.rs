@@ -1,4 +1,9 @@
-use super::*;
+//! What was typed, put back into a page that was made anew.
+
+use brobyg::{
+    form::Pairs,
+    web::refill::{Filling, Placed, refill},
+};
 
 const PAGE: &str = r##"<main id="main"><form method="get" action="/find"><input name="note" value="q"></form>
 <details class="more"><summary>More</summary><form method="post" action="/things/1/notes?x=1">

@@ -1,0 +1,14 @@
+//! Rules of the kit that need nothing around them.
+
+mod client_address;
+mod costly;
+mod csv_file;
+mod formula;
+mod mail_link;
+mod network;
+mod origin;
+mod pace;
+mod refill;
+mod texts;
+mod times;
+mod turnstile;
