@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::users;
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "changes")]
@@ -21,3 +23,7 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub fn to_user() -> RelationDef {
+    Entity::belongs_to(users::Entity).from(Column::ByUser).to(users::Column::Id).into()
+}

@@ -3,6 +3,8 @@
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::young_people;
+
 /// What a consent allows.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -34,3 +36,7 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub fn to_young_person() -> RelationDef {
+    Entity::belongs_to(young_people::Entity).from(Column::YoungPersonId).to(young_people::Column::Id).into()
+}

@@ -3,7 +3,7 @@
 use sea_orm::{QueryOrder, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
-use crate::referrals;
+use crate::{mentors, referrals};
 
 /// Who ended the course.
 #[derive(
@@ -88,4 +88,12 @@ pub fn open() -> Select<Entity> {
 /// The courses of a referral, the latest first.
 pub fn of_referral(referral_id: Uuid) -> Select<Entity> {
     Entity::find().filter(Column::ReferralId.eq(referral_id)).order_by_desc(Column::MatchedOn).order_by_desc(Column::Id)
+}
+
+pub fn to_referral() -> RelationDef {
+    Entity::belongs_to(referrals::Entity).from(Column::ReferralId).to(referrals::Column::Id).into()
+}
+
+pub fn to_mentor() -> RelationDef {
+    Entity::belongs_to(mentors::Entity).from(Column::MentorId).to(mentors::Column::Id).into()
 }

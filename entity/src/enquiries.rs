@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::mentors::ContactPreference;
 
+use crate::{partners, referral_drafts, referrals};
+
 /// What the one who writes is to the young person.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -96,3 +98,16 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub fn to_partner() -> RelationDef {
+    Entity::belongs_to(partners::Entity).from(Column::PartnerId).to(partners::Column::Id).into()
+}
+
+pub fn to_draft() -> RelationDef {
+    Entity::belongs_to(referral_drafts::Entity).from(Column::DraftId).to(referral_drafts::Column::Id).into()
+}
+
+/// Of the same id, once the draft has been sent.
+pub fn to_referral() -> RelationDef {
+    Entity::belongs_to(referrals::Entity).from(Column::DraftId).to(referrals::Column::Id).into()
+}

@@ -1,4 +1,4 @@
-//! One file per table, plural like the table, with its named filters; no rules.
+//! One file per table, plural like the table, with its relations and named filters; no rules.
 
 pub mod agreements;
 pub mod changes;

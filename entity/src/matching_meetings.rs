@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::users;
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "matching_meetings")]
@@ -26,3 +28,7 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub fn to_opener() -> RelationDef {
+    Entity::belongs_to(users::Entity).from(Column::OpenedBy).to(users::Column::Id).into()
+}

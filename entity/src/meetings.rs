@@ -3,6 +3,8 @@
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::courses;
+
 /// How the two met.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -61,4 +63,8 @@ impl ActiveModelBehavior for ActiveModel {}
 /// Meetings that took place.
 pub fn held() -> Select<Entity> {
     Entity::find().filter(Column::Attendance.eq(Attendance::Held))
+}
+
+pub fn to_course() -> RelationDef {
+    Entity::belongs_to(courses::Entity).from(Column::CourseId).to(courses::Column::Id).into()
 }

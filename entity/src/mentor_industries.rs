@@ -1,9 +1,12 @@
 //! The industries a mentor works in, in order.
 
+use std::fmt;
+
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
-/// Which Danish industry code: DB07, or DB25 that replaced it on 1 January 2025.
+/// Which edition of the Danish industry classification: DB07, or DB25 that replaced it on 1 January 2025. Section letters
+/// differ between the two, so a code is never told by its digits alone.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
 )]
@@ -16,6 +19,12 @@ pub enum IndustrySystem {
     #[serde(rename = "DB25")]
     #[sea_orm(string_value = "DB25")]
     Db25,
+}
+
+impl fmt::Display for IndustrySystem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.to_value())
+    }
 }
 
 #[sea_orm::model]

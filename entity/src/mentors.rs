@@ -3,7 +3,7 @@
 use sea_orm::{Condition, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
-use crate::Words;
+use crate::{Words, courses, mentor_industries};
 
 /// As told by the person.
 #[derive(
@@ -112,4 +112,12 @@ pub fn known() -> Condition {
 /// Applications whose address nobody has confirmed.
 pub fn unconfirmed() -> Condition {
     known().not()
+}
+
+pub fn to_courses() -> RelationDef {
+    Entity::belongs_to(courses::Entity).from(Column::Id).to(courses::Column::MentorId).into()
+}
+
+pub fn to_industries() -> RelationDef {
+    Entity::belongs_to(mentor_industries::Entity).from(Column::Id).to(mentor_industries::Column::MentorId).into()
 }

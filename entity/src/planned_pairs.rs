@@ -3,6 +3,8 @@
 use sea_orm::{Condition, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
+use crate::{mentors, referrals};
+
 /// Why somebody is left without a mentor in a plan.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -61,4 +63,12 @@ impl ActiveModelBehavior for ActiveModel {}
 /// Pairs that have not become proposals.
 pub fn unproposed() -> Condition {
     Condition::all().add(Column::ProposalId.is_null())
+}
+
+pub fn to_referral() -> RelationDef {
+    Entity::belongs_to(referrals::Entity).from(Column::ReferralId).to(referrals::Column::Id).into()
+}
+
+pub fn to_mentor() -> RelationDef {
+    Entity::belongs_to(mentors::Entity).from(Column::MentorId).to(mentors::Column::Id).into()
 }

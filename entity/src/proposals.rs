@@ -3,6 +3,8 @@
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::{mentors, referrals};
+
 /// How the pair was found.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -99,3 +101,11 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub fn to_referral() -> RelationDef {
+    Entity::belongs_to(referrals::Entity).from(Column::ReferralId).to(referrals::Column::Id).into()
+}
+
+pub fn to_mentor() -> RelationDef {
+    Entity::belongs_to(mentors::Entity).from(Column::MentorId).to(mentors::Column::Id).into()
+}

@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::Words;
+use crate::{Words, housing_areas, partners, referral_industries, users, young_people};
 
 /// How clear the young person is about what help is wanted.
 #[derive(
@@ -144,3 +144,23 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub fn to_young_person() -> RelationDef {
+    Entity::belongs_to(young_people::Entity).from(Column::YoungPersonId).to(young_people::Column::Id).into()
+}
+
+pub fn to_partner() -> RelationDef {
+    Entity::belongs_to(partners::Entity).from(Column::PartnerId).to(partners::Column::Id).into()
+}
+
+pub fn to_housing_area() -> RelationDef {
+    Entity::belongs_to(housing_areas::Entity).from(Column::HousingAreaId).to(housing_areas::Column::Id).into()
+}
+
+pub fn to_referrer() -> RelationDef {
+    Entity::belongs_to(users::Entity).from(Column::ReferrerId).to(users::Column::Id).into()
+}
+
+pub fn to_industries() -> RelationDef {
+    Entity::belongs_to(referral_industries::Entity).from(Column::Id).to(referral_industries::Column::ReferralId).into()
+}

@@ -3,6 +3,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::users;
+
 /// What happened. Pages say it with the key `security-kind-…`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "String(StringLen::N(32))")]
@@ -90,3 +92,7 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub fn to_user() -> RelationDef {
+    Entity::belongs_to(users::Entity).from(Column::UserId).to(users::Column::Id).into()
+}

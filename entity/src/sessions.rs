@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::users;
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "sessions")]
@@ -15,3 +17,7 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub fn to_user() -> RelationDef {
+    Entity::belongs_to(users::Entity).from(Column::UserId).to(users::Column::Id).into()
+}

@@ -3,6 +3,8 @@
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::courses;
+
 /// At the end of the course, or twelve months later.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -77,3 +79,7 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub fn to_course() -> RelationDef {
+    Entity::belongs_to(courses::Entity).from(Column::CourseId).to(courses::Column::Id).into()
+}

@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::referrals;
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "unknown_word_uses")]
@@ -17,3 +19,7 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub fn to_referral() -> RelationDef {
+    Entity::belongs_to(referrals::Entity).from(Column::ReferralId).to(referrals::Column::Id).into()
+}

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::mentor_industries;
+use crate::{mentor_industries, users};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -20,3 +20,7 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub fn to_user() -> RelationDef {
+    Entity::belongs_to(users::Entity).from(Column::AddedBy).to(users::Column::Id).into()
+}

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::{Words, mentors};
+use crate::{Words, mentors, referrals};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -26,3 +26,7 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub fn to_referrals() -> RelationDef {
+    Entity::belongs_to(referrals::Entity).from(Column::Id).to(referrals::Column::YoungPersonId).into()
+}

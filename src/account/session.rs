@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{mentors, sessions, users};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter,
-    QuerySelect, RelationDef, Select, prelude::Uuid, sea_query::Expr,
+    QuerySelect, Select, prelude::Uuid, sea_query::Expr,
 };
 
 use super::kept::is_kept_for;
@@ -87,7 +87,7 @@ pub async fn find(
         .column(sessions::Column::SeenAt)
         .column_as(is_kept_for(Expr::col((users::Entity, users::Column::Id))), "has_kept")
         .column_as(mentors::Column::Id, "mentor_id")
-        .join(JoinType::LeftJoin, users_to_mentors())
+        .join(JoinType::LeftJoin, users::to_mentor())
         .into_model::<Found>()
         .one(db)
         .await
@@ -95,7 +95,7 @@ pub async fn find(
 
 fn going_on(now: DateTime<Utc>, rules: &Rules, hash: &str) -> Select<sessions::Entity> {
     sessions::Entity::find_by_id(hash)
-        .join(JoinType::InnerJoin, to_users())
+        .join(JoinType::InnerJoin, sessions::to_user())
         .filter(sessions::Column::ExpiresAt.gt(now))
         .filter(sessions::Column::SeenAt.gt(now - Duration::minutes(rules.session_idle_minutes)))
         .filter(users::Column::DisabledAt.is_null())
@@ -115,14 +115,6 @@ pub async fn begin_again(
     let token = start(&tx, now, rules, first.user_id).await?;
     tx.commit().await?;
     Ok(Some(token))
-}
-
-fn to_users() -> RelationDef {
-    sessions::Entity::belongs_to(users::Entity).from(sessions::Column::UserId).to(users::Column::Id).into()
-}
-
-fn users_to_mentors() -> RelationDef {
-    users::Entity::belongs_to(mentors::Entity).from(users::Column::Id).to(mentors::Column::UserId).into()
 }
 
 /// Notes that a session, and so its person, is in use.

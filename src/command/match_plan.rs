@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use anyhow::Context;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
-use sea_orm::{ActiveEnum, prelude::Uuid};
+use sea_orm::prelude::Uuid;
 
 use super::start;
 use crate::{
@@ -14,6 +14,7 @@ use crate::{
     matching::{Ranking, RuledOut, sentence},
     mentor::{MentorFacts, index},
     planning::{Decisions, Line, Near, Outcome, Plan, plan},
+    word::Worded,
 };
 
 /// How many of those near are named for somebody who is left out.
@@ -74,7 +75,7 @@ fn plan_as_json(plan: &Plan, today: NaiveDate) -> anyhow::Result<String> {
             Outcome::Left(why) => left.push(serde_json::json!({
                 "referral_id": line.referral.reference,
                 "waiting_since": line.referral.referred_on,
-                "why": why.to_value(),
+                "why": why.code(),
                 "reason": why_left(line),
                 "near": near(line).map(|near| serde_json::json!({
                     "mentor_id": reference(&plan.mentors, &near.mentor_id),
@@ -121,7 +122,7 @@ fn line_as_text(line: &Line, mentors: &HashMap<Uuid, MentorFacts>) -> String {
 
 fn why_left(line: &Line) -> String {
     match line.outcome {
-        Outcome::Left(why) => Tr::English.t(format!("planning-left-{}", why.to_value().replace('_', "-"))),
+        Outcome::Left(why) => why.label(Tr::English),
         Outcome::Pair { .. } => String::new(),
     }
 }

@@ -1,11 +1,10 @@
 //! The list of courses, the page of one, its history and the certificate.
 
-use entity::partners;
 use poem::{
     Response, handler,
     web::{Data, Path},
 };
-use sea_orm::{EntityTrait, QueryOrder, prelude::Uuid};
+use sea_orm::prelude::Uuid;
 
 use super::{
     State, case_for, facts, goals_of, held_counts,
@@ -15,7 +14,7 @@ use super::{
     pages::{CertificatePage, CoursePage, CourseRow, CoursesPage, HistoryPage},
     people::Listed,
     schedule, state,
-    view::{Read, course_page, shown_name, state_text},
+    view::{Read, course_page, shown_name},
 };
 use crate::{
     account::{Staff, StaffOrMentor},
@@ -27,10 +26,9 @@ use crate::{
     list::Asked,
     message,
     page::{self, Ctx},
-    record,
-    viewer::Viewer,
+    partner, record,
     web::Queried,
-    word::Choice,
+    word::{Choice, Worded},
 };
 
 #[handler]
@@ -55,7 +53,7 @@ pub async fn courses(
         query,
         errors: ShownErrors::default(),
         states: state_choices(ctx.tr),
-        partners: partner_choices(app, &viewer).await?,
+        partners: if viewer.is_staff() { partner::choices(&app.db).await? } else { Vec::new() },
         ctx,
     })
 }
@@ -83,24 +81,14 @@ fn course_row(
         },
         held: facts.held,
         last_held: facts.last_held_on.map(|day| tr.short_date(&day)).unwrap_or_default(),
-        badge: if is_stopped { "stopped" } else { stands.badge(&row.course) },
-        state: if is_stopped { tr.t("course-state-stopped") } else { state_text(tr, stands) },
+        badge: if is_stopped { "stopped" } else { stands.badge_of(&row.course) },
+        state: if is_stopped { tr.t("course-state-stopped") } else { stands.label(tr) },
     }
 }
 
 fn state_choices(tr: Tr) -> Vec<Choice> {
     let running = Choice::new("running", tr.t("course-state-running"));
-    let states = State::ALL.into_iter().map(|state| Choice::new(state.word(), state_text(tr, state)));
-    std::iter::once(running).chain(states).collect()
-}
-
-/// The partners to filter by; a mentor has no use for them.
-async fn partner_choices(app: &App, viewer: &Viewer) -> AppResult<Vec<Choice>> {
-    if !viewer.is_staff() {
-        return Ok(Vec::new());
-    }
-    let partners = partners::Entity::find().order_by_asc(partners::Column::Name).all(&app.db).await?;
-    Ok(partners.into_iter().map(|partner| Choice::new(partner.id.to_string(), partner.name)).collect())
+    std::iter::once(running).chain(State::choices(tr)).collect()
 }
 
 /// The page of one course.

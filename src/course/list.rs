@@ -20,6 +20,7 @@ use crate::{
     list::{Asked, Found, Listing, containing, count, danish},
     referral::goes_on,
     viewer::Viewer,
+    word::Worded,
 };
 
 /// The filters of the list, as its address says.

@@ -21,7 +21,6 @@ mod state;
 mod state_filter;
 mod steps;
 mod view;
-mod words;
 
 pub use access::{GRACE_DAYS, NotRunning, find_for, locked_for, visible_to};
 pub use agreement::goals_of;

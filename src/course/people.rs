@@ -6,7 +6,7 @@ use entity::{
     young_people,
 };
 use sea_orm::{
-    ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef, Select,
+    ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, Select,
     prelude::Uuid,
     sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
@@ -97,30 +97,10 @@ pub(super) fn with_people(courses: Select<courses::Entity>) -> Select<courses::E
 /// Courses joined to their referral, young person, partner and mentor, without their columns.
 pub(super) fn joined(courses: Select<courses::Entity>) -> Select<courses::Entity> {
     courses
-        .join(JoinType::InnerJoin, to_referral())
-        .join(JoinType::InnerJoin, to_young_person())
-        .join(JoinType::InnerJoin, to_partner())
-        .join(JoinType::InnerJoin, to_mentor())
-}
-
-fn to_referral() -> RelationDef {
-    let referral = courses::Entity::belongs_to(referrals::Entity);
-    referral.from(courses::Column::ReferralId).to(referrals::Column::Id).into()
-}
-
-fn to_young_person() -> RelationDef {
-    let person = referrals::Entity::belongs_to(young_people::Entity);
-    person.from(referrals::Column::YoungPersonId).to(young_people::Column::Id).into()
-}
-
-fn to_partner() -> RelationDef {
-    let partner = referrals::Entity::belongs_to(partners::Entity);
-    partner.from(referrals::Column::PartnerId).to(partners::Column::Id).into()
-}
-
-fn to_mentor() -> RelationDef {
-    let mentor = courses::Entity::belongs_to(mentors::Entity);
-    mentor.from(courses::Column::MentorId).to(mentors::Column::Id).into()
+        .join(JoinType::InnerJoin, courses::to_referral())
+        .join(JoinType::InnerJoin, referrals::to_young_person())
+        .join(JoinType::InnerJoin, referrals::to_partner())
+        .join(JoinType::InnerJoin, courses::to_mentor())
 }
 
 fn handed_over() -> SelectStatement {

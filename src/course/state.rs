@@ -4,7 +4,7 @@ use chrono::{Duration, NaiveDate};
 use entity::{Course, courses::CourseClass, referrals::Reason};
 
 use super::class::class_of;
-use crate::config::Rules;
+use crate::{config::Rules, word::Worded};
 
 /// Where a course stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -24,51 +24,25 @@ pub enum State {
     EndedEarly,
 }
 
-impl State {
-    pub const ALL: [Self; 9] = [
-        Self::AwaitingFirstMeeting,
-        Self::Silent,
-        Self::InTransition,
-        Self::Matched,
-        Self::Active,
-        Self::Paused,
-        Self::Completed,
-        Self::Interrupted,
-        Self::EndedEarly,
+impl Worded for State {
+    const KEY: &'static str = "course-state";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::AwaitingFirstMeeting, "awaiting-first-meeting", "warn"),
+        (Self::Silent, "silent", "warn"),
+        (Self::InTransition, "in-transition", "waiting"),
+        (Self::Matched, "matched", "new"),
+        (Self::Active, "active", "active"),
+        (Self::Paused, "paused", "quiet"),
+        (Self::Completed, "completed", "good"),
+        (Self::Interrupted, "interrupted", "stopped"),
+        (Self::EndedEarly, "ended-early", "quiet"),
     ];
+}
 
-    /// Its word in addresses, and the end of its keys `course-state-…`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Matched => "matched",
-            Self::AwaitingFirstMeeting => "awaiting-first-meeting",
-            Self::Active => "active",
-            Self::Silent => "silent",
-            Self::Paused => "paused",
-            Self::InTransition => "in-transition",
-            Self::Completed => "completed",
-            Self::Interrupted => "interrupted",
-            Self::EndedEarly => "ended-early",
-        }
-    }
-
-    /// The state that a word in an address names.
-    pub fn read(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.word() == word)
-    }
-
-    /// How a page marks a course that stands so: the kinds of the badge in `list.html`.
-    pub fn badge(self, course: &Course) -> &'static str {
-        match self {
-            Self::Matched => "new",
-            Self::AwaitingFirstMeeting | Self::Silent => "warn",
-            Self::Active => "active",
-            Self::Paused | Self::EndedEarly => "quiet",
-            Self::InTransition => "waiting",
-            Self::Completed => "good",
-            Self::Interrupted if is_for_the_better(course) => "quiet",
-            Self::Interrupted => "stopped",
-        }
+impl State {
+    /// How a page marks a course that stands so.
+    pub fn badge_of(self, course: &Course) -> &'static str {
+        if self == Self::Interrupted && is_for_the_better(course) { "quiet" } else { self.badge() }
     }
 
     pub fn is_running(self) -> bool {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use entity::{Goal, Meeting, courses::CourseClass, meetings::Attendance};
 
 use super::{
-    Case, ClassEvidence, State,
+    Case, ClassEvidence,
     ending::{
         followed,
         views::{EvidenceView, follows_texts},
@@ -14,15 +14,15 @@ use super::{
     schedule::{Spell, facts_of},
     state::state,
     steps::steps,
-    words::text,
 };
 use crate::{
     config::Rules,
     form::typed::readable_phone,
-    language::{Tr, times},
+    language::{Tr, first_name, times},
     page::Ctx,
     referral,
     viewer::Viewer,
+    word::Worded,
 };
 
 /// Everything that was read of one course.
@@ -52,8 +52,8 @@ pub fn course_page(ctx: Ctx, viewer: &Viewer, rules: &Rules, today: NaiveDate, r
         path: format!("/courses/{}", course.id),
         mentee_id: case.young_person_id,
         mentee: shown_name(&case.mentee_name, is_staff),
-        badge: stands.badge(course),
-        state: tr.t(format!("course-state-{}", stands.word())),
+        badge: stands.badge_of(course),
+        state: stands.label(tr),
         steps: steps(tr, course, stands, held_on.iter().min().copied(), facts.held),
         is_running,
         is_paused: is_running && facts.is_paused,
@@ -76,13 +76,13 @@ pub fn course_page(ctx: Ctx, viewer: &Viewer, rules: &Rules, today: NaiveDate, r
 
 /// A mentor knows the young person by the first name.
 pub fn shown_name(name: &str, is_staff: bool) -> String {
-    if is_staff { name.to_owned() } else { name.split_whitespace().next().unwrap_or_default().to_owned() }
+    if is_staff { name.to_owned() } else { first_name(name).to_owned() }
 }
 
 fn people(tr: Tr, case: &Case, is_staff: bool) -> Vec<Fact> {
     let mut facts = contact(tr, &case.mentee_phone, &case.mentee_email);
     if let Some(preference) = &case.contact_preference {
-        facts.push(Fact::new(tr.t("course-contact-preference"), text(tr, "course-contact", preference)));
+        facts.push(Fact::new(tr.t("course-contact-preference"), preference.label_as(tr, "course-contact")));
     }
     let practical = referral::facts_of_meeting(tr, &case.practical);
     facts.extend(practical.into_iter().map(|fact| Fact::new(fact.label, fact.value)));
@@ -105,7 +105,7 @@ fn mentor(tr: Tr, case: &Case) -> Vec<Fact> {
     let mut facts = vec![name.href(format!("/mentors/{}", case.course.mentor_id))];
     facts.extend(contact(tr, &case.mentor_phone, &Some(case.mentor_email.clone())));
     if let Some(preference) = &case.mentor_contact_preference {
-        facts.push(Fact::new(tr.t("course-mentor-contact"), text(tr, "course-contact", preference)));
+        facts.push(Fact::new(tr.t("course-mentor-contact"), preference.label_as(tr, "course-contact")));
     }
     if let Some(times) = &case.mentor_times {
         facts.push(Fact::new(tr.t("course-mentor-times"), times::names(tr, &times.0)));
@@ -141,14 +141,14 @@ fn agreement(tr: Tr, case: &Case) -> Vec<Fact> {
 fn meeting_row(tr: Tr, viewer: &Viewer, is_open: bool, meeting: &Meeting) -> MeetingRow {
     let minutes =
         meeting.minutes.filter(|minutes| *minutes > 0).map(|minutes| tr.t1("course-minutes", "minutes", minutes));
-    let channel = meeting.channel.map(|channel| text(tr, "course-channel", &channel));
+    let channel = meeting.channel.map(|channel| channel.label(tr));
     let how: Vec<String> = minutes.into_iter().chain(channel).collect();
     let may_edit = may_correct(viewer, meeting) && (is_open || viewer.is_staff());
     let edit = if may_edit { format!("/courses/{}/meetings/{}", meeting.course_id, meeting.id) } else { String::new() };
     MeetingRow {
         day: tr.date(&meeting.held_on),
         badge: if meeting.attendance == Attendance::Held { "good" } else { "quiet" },
-        attendance: text(tr, "course-attendance", &meeting.attendance),
+        attendance: meeting.attendance.label(tr),
         how: how.join(" · "),
         note: meeting.note.clone().unwrap_or_default(),
         edit,
@@ -182,10 +182,10 @@ fn told(tr: Tr, case: &Case, class: CourseClass) -> Vec<Fact> {
     let course = &case.course;
     let mut facts = Vec::new();
     if let Some(by) = &course.ended_by {
-        facts.push(Fact::new(tr.t("course-ended-by"), text(tr, "course-ended-by", by)));
+        facts.push(Fact::new(tr.t("course-ended-by"), by.label(tr)));
     }
     if let Some(reason) = course.interruption_reason.filter(|_| class != CourseClass::Completed) {
-        facts.push(Fact::new(tr.t("course-end-reason"), text(tr, "course-reason", &reason)));
+        facts.push(Fact::new(tr.t("course-end-reason"), reason.label_as(tr, "course-reason")));
     }
     let route = course.second_route_phone.as_ref();
     let route = route
@@ -202,9 +202,4 @@ fn told(tr: Tr, case: &Case, class: CourseClass) -> Vec<Fact> {
     }
     facts.extend(route);
     facts
-}
-
-/// A row of a list, as far as its state goes.
-pub fn state_text(tr: Tr, state: State) -> String {
-    tr.t(format!("course-state-{}", state.word()))
 }

@@ -1,9 +1,9 @@
 //! What a referral can take over from an enquiry, as if it had been typed.
 
 use entity::{Enquiry, mentors::ContactPreference};
-use sea_orm::{ActiveEnum, prelude::Uuid};
+use sea_orm::prelude::Uuid;
 
-use crate::{form::typed, referral::intake::ReferralForm};
+use crate::{form::typed, referral::intake::ReferralForm, word::Worded};
 
 /// The form of a referral with everything filled in that the enquiry tells. Birth date, languages and the consent to a
 /// mentor course are not among it: those are asked when staff speak with the young person.
@@ -29,5 +29,5 @@ fn contact_preference(enquiry: &Enquiry) -> String {
     let fits = |preference: &ContactPreference| {
         *preference != ContactPreference::ThroughPartner || enquiry.partner_id.is_some()
     };
-    preference.filter(fits).map(|preference| preference.to_value()).unwrap_or_default()
+    preference.filter(fits).map(|preference| preference.code().into_owned()).unwrap_or_default()
 }

@@ -2,12 +2,12 @@
 
 use entity::{
     Enquiry,
-    enquiries::{Column, Entity},
+    enquiries::{self, Column, Entity},
     partners, referral_drafts, referrals, users,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
-    QuerySelect, RelationDef, Select, prelude::Uuid,
+    QuerySelect, Select, prelude::Uuid,
 };
 
 use super::{Facts, State};
@@ -39,16 +39,11 @@ impl Case {
 
 /// Enquiries with their partner, the draft that was made of them, and the referral that it became.
 pub(super) fn joined() -> Select<Entity> {
-    let joins: [RelationDef; 4] = [
-        Entity::belongs_to(partners::Entity).from(Column::PartnerId).to(partners::Column::Id).into(),
-        Entity::belongs_to(referrals::Entity).from(Column::DraftId).to(referrals::Column::Id).into(),
-        Entity::belongs_to(referral_drafts::Entity).from(Column::DraftId).to(referral_drafts::Column::Id).into(),
-        referral_drafts::Entity::belongs_to(users::Entity)
-            .from(referral_drafts::Column::UserId)
-            .to(users::Column::Id)
-            .into(),
-    ];
-    joins.into_iter().fold(Entity::find(), |found, join| found.join(JoinType::LeftJoin, join))
+    Entity::find()
+        .join(JoinType::LeftJoin, enquiries::to_partner())
+        .join(JoinType::LeftJoin, enquiries::to_referral())
+        .join(JoinType::LeftJoin, enquiries::to_draft())
+        .join(JoinType::LeftJoin, referral_drafts::to_user())
 }
 
 /// Adds what tells where each enquiry stands.

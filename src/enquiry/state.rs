@@ -4,6 +4,8 @@ use chrono::{Days, NaiveDate};
 use entity::{Enquiry, enquiries::Column, referral_drafts, referrals};
 use sea_orm::{ColumnTrait, Condition, FromQueryResult, prelude::Uuid};
 
+use crate::word::Worded;
+
 /// Where an enquiry stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -23,9 +25,17 @@ pub struct Facts {
     pub referral_id: Option<Uuid>,
 }
 
-impl State {
-    pub const ALL: [Self; 4] = [Self::Waiting, Self::Drafted, Self::Referred, Self::Closed];
+impl Worded for State {
+    const KEY: &'static str = "enquiry-state";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Waiting, "waiting", "new"),
+        (Self::Drafted, "drafted", "waiting"),
+        (Self::Referred, "referred", "good"),
+        (Self::Closed, "closed", "quiet"),
+    ];
+}
 
+impl State {
     pub fn of(enquiry: &Enquiry, facts: &Facts) -> Self {
         Self::from_facts(enquiry.closed_on, facts)
     }
@@ -39,30 +49,6 @@ impl State {
             Self::Drafted
         } else {
             Self::Waiting
-        }
-    }
-
-    /// As in addresses, and at the end of the keys `enquiry-state-…`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Drafted => "drafted",
-            Self::Referred => "referred",
-            Self::Closed => "closed",
-        }
-    }
-
-    pub fn of_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
-    }
-
-    /// The colour of its badge.
-    pub fn badge(self) -> &'static str {
-        match self {
-            Self::Waiting => "new",
-            Self::Drafted => "waiting",
-            Self::Referred => "good",
-            Self::Closed => "quiet",
         }
     }
 

@@ -125,9 +125,3 @@ pub fn industry(text: &str) -> Result<IndustryCode, String> {
 pub fn list<T>(text: &str, item: impl Fn(&str) -> Result<T, String>) -> Result<Vec<T>, String> {
     text.split(';').map(str::trim).filter(|part| !part.is_empty()).map(item).collect()
 }
-
-pub fn choice<T>(text: &str, words: Vec<(String, T)>) -> Result<T, String> {
-    let allowed = words.iter().map(|(word, _)| word.as_str()).collect::<Vec<_>>().join(", ");
-    let found = words.into_iter().find(|(word, _)| word == text);
-    found.map(|(_, value)| value).ok_or_else(|| format!("{} is not known; allowed are {allowed}", quoted(text)))
-}

@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use chrono::{DateTime, Utc};
 use entity::{
     VocabularyWord,
-    mentor_industries::IndustrySystem as StoredSystem,
+    mentor_industries::IndustrySystem,
     vocabulary_words::{self, Column, Entity},
 };
 use sea_orm::{
@@ -13,7 +13,7 @@ use sea_orm::{
     QuerySelect, SqlErr, prelude::Uuid,
 };
 
-use super::codes::{IndustryCode, IndustrySystem};
+use super::codes::IndustryCode;
 use super::vocabulary::{Vocabulary, Word};
 
 /// A word that is to lead to an industry.
@@ -45,7 +45,7 @@ impl From<DbErr> for AddWordError {
     }
 }
 
-type Row = (String, StoredSystem, String);
+type Row = (String, IndustrySystem, String);
 
 /// The vocabulary of the last rows read; made again only when the rows differ.
 static KEPT: RwLock<Option<(Vec<Row>, Arc<Vocabulary>)>> = RwLock::new(None);
@@ -62,7 +62,7 @@ pub async fn vocabulary(db: &impl ConnectionTrait) -> Result<Arc<Vocabulary>, Db
     if let Some((_, vocabulary)) = kept.filter(|(known, _)| *known == rows) {
         return Ok(vocabulary);
     }
-    let words = rows.iter().filter_map(|(word, system, code)| Word::new(word, &code_of(*system, code)?));
+    let words = rows.iter().filter_map(|(word, system, code)| Word::new(word, &IndustryCode::new(*system, code).ok()?));
     let vocabulary = Arc::new(Vocabulary::standard().with_words(words));
     *KEPT.write().unwrap_or_else(PoisonError::into_inner) = Some((rows, Arc::clone(&vocabulary)));
     Ok(vocabulary)
@@ -84,10 +84,7 @@ pub async fn add_word(
     let row = vocabulary_words::ActiveModel {
         id: Set(Uuid::now_v7()),
         word: Set(new.text.clone()),
-        system: Set(match new.code.system() {
-            IndustrySystem::Db07 => StoredSystem::Db07,
-            IndustrySystem::Db25 => StoredSystem::Db25,
-        }),
+        system: Set(new.code.system()),
         code: Set(new.code.code()),
         added_by: Set(Some(by)),
         added_at: Set(now),
@@ -102,13 +99,5 @@ pub async fn remove_word(tx: &impl ConnectionTrait, id: Uuid) -> Result<bool, Db
 
 /// The code that an added word leads to; none when the classification no longer knows it.
 pub fn code_of_word(word: &VocabularyWord) -> Option<IndustryCode> {
-    code_of(word.system, &word.code)
-}
-
-fn code_of(system: StoredSystem, code: &str) -> Option<IndustryCode> {
-    let system = match system {
-        StoredSystem::Db07 => IndustrySystem::Db07,
-        StoredSystem::Db25 => IndustrySystem::Db25,
-    };
-    IndustryCode::new(system, code).ok()
+    IndustryCode::new(word.system, &word.code).ok()
 }

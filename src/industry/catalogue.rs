@@ -3,7 +3,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::codes::{IndustryCode, IndustrySystem};
+use sea_orm::ActiveEnum;
+
+use super::IndustrySystem;
+use super::codes::IndustryCode;
+use crate::{language::Tr, word::Choice};
 
 /// A lettered section of one system.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,7 +82,7 @@ pub fn section(code: &IndustryCode) -> Option<&'static Section> {
 fn read_section(row: &'static str) -> Option<Section> {
     let mut cells = row.split('\t');
     Some(Section {
-        system: cells.next()?.parse().ok()?,
+        system: IndustrySystem::try_from_value(&cells.next()?.to_owned()).ok()?,
         letter: cells.next()?.chars().next()?,
         danish: cells.next()?,
         english: cells.next()?,
@@ -88,7 +92,7 @@ fn read_section(row: &'static str) -> Option<Section> {
 fn read_division(row: &'static str) -> Option<Division> {
     let mut cells = row.split('\t');
     Some(Division {
-        system: cells.next()?.parse().ok()?,
+        system: IndustrySystem::try_from_value(&cells.next()?.to_owned()).ok()?,
         number: cells.next()?,
         section: cells.next()?.chars().next()?,
         youth_group: youth_group(cells.next()?),
@@ -105,4 +109,37 @@ fn youth_group(letter: &str) -> Option<YouthGroup> {
         "T" => Some(YouthGroup::Technology),
         _ => None,
     }
+}
+
+impl Division {
+    pub fn title(&self, tr: Tr) -> &'static str {
+        match tr {
+            Tr::Danish => self.danish,
+            Tr::English => self.english,
+        }
+    }
+}
+
+/// What people call the division that a code lies in.
+pub fn title(tr: Tr, code: &IndustryCode) -> String {
+    division(code).map_or_else(|| code.to_string(), |division| division.title(tr).to_owned())
+}
+
+/// The titles with semicolons between, each once.
+pub fn titles(tr: Tr, codes: &[IndustryCode]) -> String {
+    let mut titles: Vec<String> = Vec::new();
+    for title in codes.iter().map(|code| title(tr, code)) {
+        if !titles.contains(&title) {
+            titles.push(title);
+        }
+    }
+    titles.join("; ")
+}
+
+/// Every division, by its title.
+pub fn choices(tr: Tr) -> Vec<Choice> {
+    let choice = |division: &Division| Choice::new(format!("DB25:{}", division.number), division.title(tr));
+    let mut choices: Vec<Choice> = divisions(IndustrySystem::Db25).map(choice).collect();
+    choices.sort_by_key(|choice| choice.label.to_lowercase());
+    choices
 }

@@ -3,50 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
+use entity::mentor_industries::IndustrySystem;
+use sea_orm::ActiveEnum;
 use serde::{Deserialize, Serialize};
 
 use super::catalogue;
-
-/// The edition of the Danish industry classification that a code belongs to.
-///
-/// Section letters differ between the two, so a code is never told by its digits alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum IndustrySystem {
-    /// Dansk Branchekode 2007 (NACE rev. 2).
-    #[serde(rename = "DB07")]
-    Db07,
-    /// Dansk Branchekode 2025 (NACE rev. 2.1).
-    #[serde(rename = "DB25")]
-    Db25,
-}
-
-impl IndustrySystem {
-    /// The name as it stands before the colon: `DB07` or `DB25`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Db07 => "DB07",
-            Self::Db25 => "DB25",
-        }
-    }
-}
-
-impl fmt::Display for IndustrySystem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for IndustrySystem {
-    type Err = IndustryCodeError;
-
-    fn from_str(text: &str) -> Result<Self, IndustryCodeError> {
-        match text.trim().to_ascii_uppercase().as_str() {
-            "DB07" => Ok(Self::Db07),
-            "DB25" => Ok(Self::Db25),
-            other => Err(IndustryCodeError::UnknownSystem(other.to_owned())),
-        }
-    }
-}
 
 /// Why a text is not an industry code.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -147,6 +108,8 @@ impl FromStr for IndustryCode {
 
     fn from_str(text: &str) -> Result<Self, IndustryCodeError> {
         let (system, code) = text.split_once(':').ok_or(IndustryCodeError::NoSystem)?;
-        Self::new(system.parse()?, code)
+        let system = system.trim().to_ascii_uppercase();
+        let known = IndustrySystem::try_from_value(&system);
+        Self::new(known.map_err(|_| IndustryCodeError::UnknownSystem(system))?, code)
     }
 }

@@ -7,8 +7,8 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait, Func, LikeExpr};
 
 use super::{
-    catalogue,
-    codes::{IndustryCode, IndustrySystem},
+    IndustrySystem, catalogue,
+    codes::IndustryCode,
     nearness::{Nearness, moves, nearness},
 };
 
@@ -28,7 +28,7 @@ pub fn db25_division(code: &IndustryCode) -> &str {
 pub fn db25_division_of(system: Expr, code: Expr, division: Expr) -> Expr {
     let digits = || Expr::from(Func::cust("replace").args([code.clone(), Expr::val("."), Expr::val("")]));
     // The division first: it is quickly compared, and few have moved.
-    let within = |db07: &str| division.clone().eq(&db07[..2]).and(system.clone().eq(IndustrySystem::Db07.name()));
+    let within = |db07: &str| division.clone().eq(&db07[..2]).and(system.clone().eq(IndustrySystem::Db07));
     let case = moved_divisions().into_iter().fold(CaseStatement::new(), |case, (db07, moved)| {
         case.case(within(db07).and(digits().like(LikeExpr::new(format!("{db07}%")))), Expr::val(moved))
     });

@@ -15,11 +15,12 @@ mod unknown;
 mod vocabulary;
 
 pub use added::{AddWordError, NewWord, add_word, code_of_word, remove_word, vocabulary};
-pub use catalogue::{Division, Section, YouthGroup, division, divisions, section, sections};
-pub use codes::{IndustryCode, IndustryCodeError, IndustrySystem};
+pub use catalogue::{Division, Section, YouthGroup, choices, division, divisions, section, sections, title, titles};
+pub use codes::{IndustryCode, IndustryCodeError};
 pub use db25::{db25_division, db25_division_of, neighbours};
+pub use entity::mentor_industries::IndustrySystem;
 pub use nearness::{Nearness, index_terms, nearness, search_terms};
-pub use need::Need;
+pub use need::{Need, need_names};
 pub use postcode::{Place, distance_km, place, region_of, regions_from};
 pub use read_wish::{NeedHit, Suggestion, Trade, WishReading, read};
 pub use unknown::unknown_words;

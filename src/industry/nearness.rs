@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::IndustrySystem;
 use super::catalogue;
-use super::codes::{IndustryCode, IndustrySystem};
+use super::codes::IndustryCode;
 
 /// How near two industries are, nearest first.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,5 +1,7 @@
 //! What a young person may need besides an industry.
 
+use crate::{language::Tr, word::Worded};
+
 /// Something a young person needs that is no industry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Need {
@@ -16,43 +18,24 @@ pub enum Need {
     Other,
 }
 
-impl Need {
-    pub const ALL: [Self; 11] = [
-        Self::Job,
-        Self::SpareTimeJob,
-        Self::Apprenticeship,
-        Self::Internship,
-        Self::EducationChoice,
-        Self::CvAndApplication,
-        Self::InterviewPractice,
-        Self::Network,
-        Self::EverydayStructure,
-        Self::DanishLanguage,
-        Self::Other,
+impl Worded for Need {
+    const KEY: &'static str = "referral-need";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Job, "job", ""),
+        (Self::SpareTimeJob, "spare_time_job", ""),
+        (Self::Apprenticeship, "apprenticeship", ""),
+        (Self::Internship, "internship", ""),
+        (Self::EducationChoice, "education_choice", ""),
+        (Self::CvAndApplication, "cv_and_application", ""),
+        (Self::InterviewPractice, "interview_practice", ""),
+        (Self::Network, "network", ""),
+        (Self::EverydayStructure, "everyday_structure", ""),
+        (Self::DanishLanguage, "danish_language", ""),
+        (Self::Other, "other", ""),
     ];
+}
 
-    /// The code under which the need is stored: `spare_time_job`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Job => "job",
-            Self::SpareTimeJob => "spare_time_job",
-            Self::Apprenticeship => "apprenticeship",
-            Self::Internship => "internship",
-            Self::EducationChoice => "education_choice",
-            Self::CvAndApplication => "cv_and_application",
-            Self::InterviewPractice => "interview_practice",
-            Self::Network => "network",
-            Self::EverydayStructure => "everyday_structure",
-            Self::DanishLanguage => "danish_language",
-            Self::Other => "other",
-        }
-    }
-
-    /// The need stored under a code.
-    pub fn of_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|need| need.code() == code)
-    }
-
+impl Need {
     /// The DB07 division whose people know most about the need, for a wish that names no industry.
     pub fn knowing_division(self) -> Option<&'static str> {
         match self {
@@ -63,4 +46,9 @@ impl Need {
             Self::SpareTimeJob | Self::Apprenticeship | Self::Internship | Self::Network => None,
         }
     }
+}
+
+/// Needs by their codes, for the reader; a code that is gone stands for itself.
+pub fn need_names(tr: Tr, codes: &[String]) -> Vec<String> {
+    codes.iter().map(|code| Need::read(code).map_or_else(|| code.clone(), |need| need.label(tr))).collect()
 }

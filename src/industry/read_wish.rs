@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::IndustrySystem;
 use super::catalogue::{self, Division};
-use super::codes::{IndustryCode, IndustrySystem};
+use super::codes::IndustryCode;
 use super::compound::{self, quality};
 use super::need::Need;
 use super::negation;

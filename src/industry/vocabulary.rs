@@ -4,9 +4,13 @@ use std::collections::{HashMap, HashSet};
 use std::str::FromStr;
 use std::sync::{Arc, LazyLock, OnceLock};
 
-use super::codes::{IndustryCode, IndustrySystem};
+use super::IndustrySystem;
+use super::codes::IndustryCode;
 use super::need::Need;
-use crate::search::{Lexicon, danish};
+use crate::{
+    search::{Lexicon, danish},
+    word::Worded,
+};
 
 /// What sort of word leads to an industry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,7 +207,7 @@ impl Vocabulary {
         let Some((text, code)) = row.split_once('\t') else {
             return;
         };
-        let (spelling, need) = (key(text), Need::of_code(code));
+        let (spelling, need) = (key(text), Need::read(code));
         let stem = danish::stem(&spelling);
         if !self.add_single(text, &spelling, &stem) {
             self.exact.entry(spaced_key(text)).or_default().need = need;

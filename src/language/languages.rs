@@ -1,6 +1,6 @@
 //! The languages that forms offer, by their codes of ISO 639-1.
 
-use crate::{language::Tr, word::Choice};
+use crate::language::Tr;
 
 /// Those most spoken in the housing areas, first the two of the interface.
 pub const COMMON: [&str; 10] = ["da", "en", "ar", "tr", "so", "ur", "fa", "ku", "bs", "pl"];
@@ -24,15 +24,4 @@ pub fn name(tr: Tr, code: &str) -> String {
 /// The names of these languages, with commas between.
 pub fn names(tr: Tr, codes: &[String]) -> String {
     codes.iter().map(|code| name(tr, code)).collect::<Vec<_>>().join(", ")
-}
-
-pub fn common(tr: Tr) -> Vec<Choice> {
-    COMMON.iter().map(|code| Choice::new(*code, name(tr, code))).collect()
-}
-
-/// The further languages, by their names.
-pub fn further(tr: Tr) -> Vec<Choice> {
-    let mut choices: Vec<Choice> = FURTHER.iter().map(|code| Choice::new(*code, name(tr, code))).collect();
-    choices.sort_by(|a, b| a.label.cmp(&b.label));
-    choices
 }

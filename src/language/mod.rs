@@ -6,3 +6,8 @@ pub mod times;
 mod tr;
 
 pub use tr::Tr;
+
+/// The name that people are called by.
+pub fn first_name(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or_default()
+}

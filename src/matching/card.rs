@@ -1,13 +1,14 @@
 //! The anonymous card: what a mentor may know of a young person before saying yes.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use entity::{Referral, partners, referrals, young_people};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
 use crate::{
     error::AppError,
+    industry::{self, IndustryCode},
     language::{Tr, languages, times},
-    mentor, referral,
+    referral::{self, intake::age_on},
 };
 
 /// No name, no contact, no birth date, no housing area, nothing that the partner wrote for the mentor.
@@ -17,7 +18,7 @@ pub struct Card {
     /// For the reading log; never shown.
     pub young_person_id: Uuid,
     /// In years, on the day the card is shown.
-    pub age: i32,
+    pub age: u32,
     /// The partner's town: near enough to plan a journey.
     pub town: String,
     pub wish: String,
@@ -41,10 +42,10 @@ pub async fn card(db: &impl ConnectionTrait, tr: Tr, today: NaiveDate, referral_
     Ok(Card {
         referral_id,
         young_person_id: person.id,
-        age: age(person.birth_date, today),
+        age: age_on(today, person.birth_date).unwrap_or_default(),
         town: partner.and_then(|partner| partner.town).unwrap_or_default(),
         industries: industries(db, tr, referral_id).await?,
-        needs: needs(tr, &referral),
+        needs: industry::need_names(tr, &referral.needs.0),
         languages: languages::names(tr, &person.languages.0),
         times: referral.times.as_ref().map(|times| times::names(tr, &times.0)).unwrap_or_default(),
         to_consider: to_consider(tr, &referral),
@@ -55,12 +56,8 @@ pub async fn card(db: &impl ConnectionTrait, tr: Tr, today: NaiveDate, referral_
 
 async fn industries(db: &impl ConnectionTrait, tr: Tr, referral_id: Uuid) -> Result<Vec<String>, DbErr> {
     let rows = referral::industries_of(db, &[referral_id]).await?.remove(&referral_id).unwrap_or_default();
-    let codes: Vec<_> = rows.iter().filter_map(super::wanted::code_of).collect();
-    Ok(codes.iter().map(|code| mentor::industry_title(tr, code)).collect())
-}
-
-fn needs(tr: Tr, referral: &Referral) -> Vec<String> {
-    referral.needs.0.iter().map(|need| tr.t(format!("referral-need-{}", need.replace('_', "-")))).collect()
+    let codes = rows.iter().filter_map(|row| IndustryCode::new(row.system, &row.code).ok());
+    Ok(codes.map(|code| industry::title(tr, &code)).collect())
 }
 
 fn to_consider(tr: Tr, referral: &Referral) -> Vec<String> {
@@ -69,10 +66,4 @@ fn to_consider(tr: Tr, referral: &Referral) -> Vec<String> {
         (&referral.accessibility_need, "matching-card-accessibility"),
     ];
     told.into_iter().filter(|(need, _)| need.is_some()).map(|(_, key)| tr.t(key)).collect()
-}
-
-/// Whole years on a day.
-pub fn age(birth_date: NaiveDate, today: NaiveDate) -> i32 {
-    let has_had_birthday = (today.month(), today.day()) >= (birth_date.month(), birth_date.day());
-    today.year() - birth_date.year() - i32::from(!has_had_birthday)
 }

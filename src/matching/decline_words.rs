@@ -4,14 +4,13 @@ use entity::{
     Proposal,
     proposals::{DeclineReason, DeclinedBy},
 };
-use sea_orm::ActiveEnum;
 
 use super::forms::reasons_of;
 use crate::{
     clock::local_date,
     language::Tr,
     reason::{Cause, Declared, Span},
-    word::Choice,
+    word::{Choice, Worded},
 };
 
 /// Who said no, and why.
@@ -39,7 +38,7 @@ pub fn decline_reasons(tr: Tr, by: DeclinedBy, declared: &Declared) -> Vec<Choic
             _ if *reason == DeclineReason::MetNoThanks && follows.blames_nobody() => Some(tr.t("matching-no-blame")),
             _ => None,
         };
-        Choice::new(reason.to_value(), cause.label(tr)).hint(hint.unwrap_or_default())
+        Choice::new(reason.code(), cause.label(tr)).hint(hint.unwrap_or_default())
     };
     reasons_of(by).iter().map(choice).collect()
 }

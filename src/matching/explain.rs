@@ -2,7 +2,7 @@
 
 use super::Reason;
 use crate::{
-    industry::{IndustryCode, division},
+    industry::{self, IndustryCode},
     language::{Tr, languages, times},
 };
 
@@ -37,9 +37,5 @@ fn language(tr: Tr, code: &str) -> String {
 
 /// The title of an industry's division, in lower case as within a sentence.
 pub fn title(tr: Tr, code: &IndustryCode) -> String {
-    let found = division(code).map(|division| match tr {
-        Tr::Danish => division.danish,
-        Tr::English => division.english,
-    });
-    found.map_or_else(|| code.to_string(), str::to_lowercase)
+    industry::division(code).map_or_else(|| code.to_string(), |division| division.title(tr).to_lowercase())
 }

@@ -1,7 +1,7 @@
 //! Text in, types out.
 
 use entity::proposals::{DeclineReason, DeclinedBy};
-use sea_orm::{ActiveEnum, prelude::Uuid};
+use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 
 use super::{Decline, ProposalError, ProposeError};
@@ -9,6 +9,7 @@ use crate::{
     error::AppError,
     form::{FieldErrors, FormError},
     reason::{MENTEE_REASONS, MENTOR_REASONS},
+    word::Worded,
 };
 
 /// The longest question or answer, in characters.
@@ -37,7 +38,7 @@ impl DeclineForm {
     /// One of the reasons that this side can give.
     pub fn parse(&self, by: DeclinedBy) -> Result<Decline, FieldErrors> {
         let mut errors = FieldErrors::default();
-        let known = DeclineReason::try_from_value(&self.reason).ok();
+        let known = DeclineReason::read(&self.reason);
         let reason = known.filter(|reason| reasons_of(by).contains(reason));
         errors.refuse_if("reason", reason.is_none(), ProposalError::ReasonMissing);
         let note = errors.text("note", &self.note, LONGEST_TEXT);

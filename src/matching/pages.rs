@@ -26,7 +26,7 @@ use crate::{
     reason::{Cause, Declared},
     record::{Revealed, Reveals},
     referral::{self, Reach, Way},
-    word::Choice,
+    word::{Choice, Worded},
 };
 
 /// How many ways out the match page tells of.
@@ -184,7 +184,7 @@ impl ProposalPage {
             asked_by: if is_their_turn { asked_by(ctx.tr, reach) } else { String::new() },
             state,
             standing,
-            state_name: if is_staff { standing.for_staff(ctx.tr) } else { standing.for_mentor(ctx.tr) },
+            state_name: if is_staff { standing.label(ctx.tr) } else { standing.for_mentor(ctx.tr) },
             until: state.until(ctx.tr, &proposal.expires_on),
             question: proposal.question.clone().unwrap_or_default(),
             answer: proposal.answer.clone().unwrap_or_default(),

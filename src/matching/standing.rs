@@ -1,11 +1,13 @@
 //! Where a proposal stands for whoever looks at it: as its instants say, or stopped by the young person's no to a mentor.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use entity::proposals::Column;
 use sea_orm::{ColumnTrait, Condition, sea_query::ExprTrait};
 
 use super::State;
-use crate::{language::Tr, referral};
+use crate::{language::Tr, referral, word::Worded};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
@@ -14,46 +16,38 @@ pub enum Standing {
     Stopped,
 }
 
-impl Standing {
-    pub fn new(state: State, stopped_on: Option<NaiveDate>) -> Self {
-        if state.is_open() && stopped_on.is_some() { Self::Stopped } else { Self::As(state) }
+impl Worded for Standing {
+    const KEY: &'static str = State::KEY;
+
+    fn all() -> impl Iterator<Item = Self> {
+        State::all().map(Self::As).chain([Self::Stopped])
     }
 
-    /// Every one, in the order of the filter.
-    pub fn all() -> impl Iterator<Item = Self> {
-        State::ALL.into_iter().map(Self::As).chain([Self::Stopped])
-    }
-
-    pub fn of_code(code: &str) -> Option<Self> {
-        Self::all().find(|standing| standing.code() == code)
-    }
-
-    /// As in addresses and at the end of the keys `matching-state-…`.
-    pub fn code(self) -> &'static str {
+    fn code(self) -> Cow<'static, str> {
         match self {
             Self::As(state) => state.code(),
-            Self::Stopped => "stopped",
+            Self::Stopped => "stopped".into(),
         }
     }
 
-    /// The kind of badge that shows it.
-    pub fn badge(self) -> &'static str {
+    fn badge(self) -> &'static str {
         match self {
             Self::As(state) => state.badge(),
             Self::Stopped => "stopped",
         }
     }
+}
 
-    /// In words, for staff.
-    pub fn for_staff(self, tr: Tr) -> String {
-        tr.t(format!("matching-state-{}", self.code()))
+impl Standing {
+    pub fn new(state: State, stopped_on: Option<NaiveDate>) -> Self {
+        if state.is_open() && stopped_on.is_some() { Self::Stopped } else { Self::As(state) }
     }
 
     /// In words, for the mentor whom it may wait for.
     pub fn for_mentor(self, tr: Tr) -> String {
         match self {
             Self::As(state) => state.for_mentor(tr),
-            Self::Stopped => self.for_staff(tr),
+            Self::Stopped => self.label(tr),
         }
     }
 

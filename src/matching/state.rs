@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use entity::{Proposal, proposals::Column};
 use sea_orm::{ColumnTrait, Condition};
 
-use crate::language::Tr;
+use crate::{language::Tr, word::Worded};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -20,38 +20,23 @@ pub enum State {
     Withdrawn,
 }
 
-impl State {
-    pub const ALL: [Self; 7] = [
-        Self::AwaitingMentor,
-        Self::QuestionAsked,
-        Self::AwaitingMentee,
-        Self::Accepted,
-        Self::Declined,
-        Self::Expired,
-        Self::Withdrawn,
+impl Worded for State {
+    const KEY: &'static str = "matching-state";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::AwaitingMentor, "awaiting-mentor", "waiting"),
+        (Self::QuestionAsked, "question-asked", "warn"),
+        (Self::AwaitingMentee, "awaiting-mentee", "waiting"),
+        (Self::Accepted, "accepted", "good"),
+        (Self::Declined, "declined", "quiet"),
+        (Self::Expired, "expired", "quiet"),
+        (Self::Withdrawn, "withdrawn", "quiet"),
     ];
+}
 
-    /// As in addresses and at the end of the keys `matching-state-…`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::AwaitingMentor => "awaiting-mentor",
-            Self::QuestionAsked => "question-asked",
-            Self::AwaitingMentee => "awaiting-mentee",
-            Self::Accepted => "accepted",
-            Self::Declined => "declined",
-            Self::Expired => "expired",
-            Self::Withdrawn => "withdrawn",
-        }
-    }
-
-    /// In words, for staff.
-    pub fn for_staff(self, tr: Tr) -> String {
-        tr.t(format!("matching-state-{}", self.code()))
-    }
-
+impl State {
     /// In words, for the mentor whom it may wait for.
     pub fn for_mentor(self, tr: Tr) -> String {
-        if self == Self::AwaitingMentor { tr.t("matching-state-awaiting-you") } else { self.for_staff(tr) }
+        if self == Self::AwaitingMentor { tr.t("matching-state-awaiting-you") } else { self.label(tr) }
     }
 
     /// By when whom it waits for is to answer, as a sentence; empty when it waits for nobody.
@@ -61,16 +46,6 @@ impl State {
             Self::AwaitingMentee => tr.t1("matching-until-mentee", "date", tr.date(expires_on)),
             Self::QuestionAsked => tr.t("matching-clock-stopped"),
             Self::Accepted | Self::Declined | Self::Expired | Self::Withdrawn => String::new(),
-        }
-    }
-
-    /// The kind of badge that shows it.
-    pub fn badge(self) -> &'static str {
-        match self {
-            Self::AwaitingMentor | Self::AwaitingMentee => "waiting",
-            Self::QuestionAsked => "warn",
-            Self::Accepted => "good",
-            Self::Declined | Self::Expired | Self::Withdrawn => "quiet",
         }
     }
 

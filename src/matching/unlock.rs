@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{RuledOut, Suggestions};
-use crate::mentor::{MentorFacts, WhyNot};
+use crate::{
+    mentor::{MentorFacts, WhyNot},
+    word::Worded,
+};
 
 /// What staff can change about a mentor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,19 +17,17 @@ pub enum Change {
     AddSeat,
 }
 
+impl Worded for Change {
+    const KEY: &'static str = "matching-unlock";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::EndPause, "pause", ""),
+        (Self::RenewCertificate, "certificate", ""),
+        (Self::Train, "training", ""),
+        (Self::AddSeat, "seat", ""),
+    ];
+}
+
 impl Change {
-    pub const ALL: [Self; 4] = [Self::EndPause, Self::RenewCertificate, Self::Train, Self::AddSeat];
-
-    /// The end of the keys that tell of it.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::EndPause => "pause",
-            Self::RenewCertificate => "certificate",
-            Self::Train => "training",
-            Self::AddSeat => "seat",
-        }
-    }
-
     fn of(why: WhyNot) -> Option<Self> {
         match why {
             WhyNot::Paused => Some(Self::EndPause),

@@ -13,12 +13,10 @@ use entity::{
     referrals::{self, MentorAgeWish, MentorGenderWish},
     young_people,
 };
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef, prelude::Uuid,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, prelude::Uuid};
 
 use crate::{
-    industry::{self, IndustryCode, IndustrySystem, Nearness, Trade, Vocabulary},
+    industry::{self, IndustryCode, Nearness, Trade, Vocabulary},
     referral,
 };
 
@@ -95,7 +93,8 @@ impl Background {
 
     fn wanted_by(&mut self, referral: &Referral) -> Wanted {
         let confirmed = self.industries.remove(&referral.id).unwrap_or_default();
-        let confirmed: Vec<_> = confirmed.iter().filter_map(code_of).collect();
+        let confirmed: Vec<_> =
+            confirmed.iter().filter_map(|row| IndustryCode::new(row.system, &row.code).ok()).collect();
         let person = self.people.get(&referral.young_person_id);
         Wanted {
             trades: trades(&referral.wish, &confirmed, &self.vocabulary),
@@ -127,25 +126,13 @@ fn trades(wish: &str, confirmed: &[IndustryCode], vocabulary: &Vocabulary) -> Ve
     whole.chain(read.into_iter().filter(within)).collect()
 }
 
-pub(super) fn code_of(row: &referral_industries::Model) -> Option<IndustryCode> {
-    let system = match row.system {
-        entity::mentor_industries::IndustrySystem::Db07 => IndustrySystem::Db07,
-        entity::mentor_industries::IndustrySystem::Db25 => IndustrySystem::Db25,
-    };
-    IndustryCode::new(system, &row.code).ok()
-}
-
 /// The mentors with whom each of these young people had a course, by young person.
 async fn met(db: &impl ConnectionTrait, people: &HashSet<Uuid>) -> Result<HashMap<Uuid, HashSet<Uuid>>, DbErr> {
-    let to_referral: RelationDef = courses::Entity::belongs_to(referrals::Entity)
-        .from(courses::Column::ReferralId)
-        .to(referrals::Column::Id)
-        .into();
     let rows = courses::Entity::find()
         .select_only()
         .column(referrals::Column::YoungPersonId)
         .column(courses::Column::MentorId)
-        .join(JoinType::InnerJoin, to_referral)
+        .join(JoinType::InnerJoin, courses::to_referral())
         .filter(referrals::Column::YoungPersonId.is_in(people.iter().copied()));
     Ok(grouped(rows.into_tuple().all(db).await?))
 }
@@ -155,15 +142,11 @@ async fn declined(
     db: &impl ConnectionTrait,
     people: &HashSet<Uuid>,
 ) -> Result<HashMap<Uuid, HashMap<Uuid, Option<NaiveDate>>>, DbErr> {
-    let to_referral: RelationDef = proposals::Entity::belongs_to(referrals::Entity)
-        .from(proposals::Column::ReferralId)
-        .to(referrals::Column::Id)
-        .into();
     let rows = proposals::Entity::find()
         .select_only()
         .column(referrals::Column::YoungPersonId)
         .columns([proposals::Column::MentorId, proposals::Column::RestsUntil])
-        .join(JoinType::InnerJoin, to_referral)
+        .join(JoinType::InnerJoin, proposals::to_referral())
         .filter(referrals::Column::YoungPersonId.is_in(people.iter().copied()))
         .filter(proposals::Column::DeclinedAt.is_not_null());
     let mut resting: HashMap<Uuid, HashMap<Uuid, Option<NaiveDate>>> = HashMap::new();

@@ -2,15 +2,12 @@
 
 use std::collections::HashMap;
 
-use entity::mentor_industries::{self, Column, Entity, IndustrySystem as StoredSystem};
+use entity::mentor_industries::{self, Column, Entity};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid,
 };
 
-use crate::{
-    industry::{self, IndustryCode, IndustrySystem},
-    language::Tr,
-};
+use crate::industry::IndustryCode;
 
 /// The industries of many mentors at once, in the order the mentor gave them; one without any has no entry.
 pub async fn industries_of(
@@ -25,18 +22,9 @@ pub async fn industries_of(
         .await?;
     let mut industries: HashMap<Uuid, Vec<IndustryCode>> = HashMap::new();
     for row in rows {
-        industries.entry(row.mentor_id).or_default().extend(code_of(&row));
+        industries.entry(row.mentor_id).or_default().extend(IndustryCode::new(row.system, &row.code).ok());
     }
     Ok(industries)
-}
-
-/// The code that a row stores; `None` when the classification no longer knows it.
-pub fn code_of(row: &mentor_industries::Model) -> Option<IndustryCode> {
-    let system = match row.system {
-        StoredSystem::Db07 => IndustrySystem::Db07,
-        StoredSystem::Db25 => IndustrySystem::Db25,
-    };
-    IndustryCode::new(system, &row.code).ok()
 }
 
 /// Makes these the industries of a mentor, the first first. The caller tells the index.
@@ -54,32 +42,8 @@ fn row(mentor_id: Uuid, position: i32, code: &IndustryCode) -> mentor_industries
         id: Set(Uuid::now_v7()),
         mentor_id: Set(mentor_id),
         position: Set(position),
-        system: Set(match code.system() {
-            IndustrySystem::Db07 => StoredSystem::Db07,
-            IndustrySystem::Db25 => StoredSystem::Db25,
-        }),
+        system: Set(code.system()),
         code: Set(code.code()),
         division: Set(code.division().to_owned()),
     }
-}
-
-/// What people call the division that a code lies in.
-pub fn title(tr: Tr, code: &IndustryCode) -> String {
-    match (industry::division(code), tr) {
-        (Some(division), Tr::Danish) => division.danish.to_owned(),
-        (Some(division), Tr::English) => division.english.to_owned(),
-        (None, _) => code.to_string(),
-    }
-}
-
-/// The titles with semicolons between, each once.
-pub fn titles(tr: Tr, codes: &[IndustryCode]) -> String {
-    let mut titles: Vec<String> = Vec::new();
-    for code in codes {
-        let title = title(tr, code);
-        if !titles.contains(&title) {
-            titles.push(title);
-        }
-    }
-    titles.join("; ")
 }

@@ -18,7 +18,7 @@ mod stand_down;
 mod status;
 
 pub use facts::{MentorFacts, Signs, facts_for, facts_of, free_seats, pauses_of};
-pub use industries::{industries_of, title as industry_title, titles as industry_titles};
+pub use industries::industries_of;
 pub use profile::{MentorForm, NewProfile, ProfileChoices};
 pub use queries::{RunningCourse, find_for, running_courses, visible_to};
 pub use stand_down::stand_down;

@@ -3,7 +3,6 @@
 use askama::Template;
 use chrono::NaiveDate;
 use entity::{MentorPause, mentors::CriminalRecordStatus, readings::ReadingPurpose};
-use sea_orm::{ActiveEnum, Iterable};
 
 use super::{
     MentorFacts, MentorStatus, RunningCourse, Signs,
@@ -11,7 +10,6 @@ use super::{
         self, LeaveReason,
         forms::{LeaveForm, PauseForm},
     },
-    industries, profile,
     screening::{
         DeclineReason, approval_steps,
         forms::{DeclineForm, InterviewForm, RecordForm, TrainingForm},
@@ -20,11 +18,12 @@ use super::{
 };
 use crate::{
     form::{ShownErrors, typed},
+    industry,
     language::{Tr, languages, times},
     message::Trouble,
     page::{Ctx, Step},
     record::{PastChange, Revealed, Reveals},
-    word::Choice,
+    word::{Choice, Worded},
 };
 
 /// The forms of the page, each as known or as typed.
@@ -147,7 +146,7 @@ impl ShowPage {
     }
 
     pub fn industries(&self) -> String {
-        industries::titles(self.tr(), &self.facts.industries)
+        industry::titles(self.tr(), &self.facts.industries)
     }
 
     pub fn languages(&self) -> String {
@@ -172,7 +171,7 @@ impl ShowPage {
 
     pub fn contact_preference(&self) -> String {
         let preference = self.facts.mentor.contact_preference.as_ref();
-        preference.map(|word| profile::choices::label(self.tr(), "mentor-contact", word)).unwrap_or_default()
+        preference.map(|word| word.label_as(self.tr(), "mentor-contact")).unwrap_or_default()
     }
 
     pub fn place(&self) -> String {
@@ -189,32 +188,25 @@ impl ShowPage {
         let mentor = &self.facts.mentor;
         match (mentor.criminal_record_status, mentor.criminal_record_checked_on) {
             (Some(status), Some(on)) => {
-                let status = profile::choices::label(self.tr(), "mentor-record", &status);
+                let status = status.label(self.tr());
                 format!("{status}, {}", self.ctx.date(&on))
             }
-            (Some(status), None) => profile::choices::label(self.tr(), "mentor-record", &status),
+            (Some(status), None) => status.label(self.tr()),
             (None, _) => self.ctx.t("mentor-record-none"),
         }
     }
 
     pub fn record_choices(&self) -> Vec<Choice> {
-        let choice = |status: CriminalRecordStatus| {
-            Choice::new(status.to_value(), profile::choices::label(self.tr(), "mentor-record", &status))
-        };
-        CriminalRecordStatus::iter().map(choice).collect()
+        CriminalRecordStatus::choices(self.tr())
     }
 
     pub fn decline_reasons(&self) -> Vec<Choice> {
-        reasons(self.tr(), DeclineReason::ALL.map(DeclineReason::code))
+        DeclineReason::choices(self.tr())
     }
 
     pub fn leave_reasons(&self) -> Vec<Choice> {
-        reasons(self.tr(), LeaveReason::ALL.map(LeaveReason::code))
+        LeaveReason::choices(self.tr())
     }
-}
-
-fn reasons<const N: usize>(tr: Tr, codes: [&'static str; N]) -> Vec<Choice> {
-    codes.into_iter().map(|code| Choice::new(code, tr.t(format!("mentor-left-reason-{code}")))).collect()
 }
 
 /// Until when the mentor's last course ran, or that one runs.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use entity::{Mentor, consents::ConsentPurpose, courses, mentors, proposals, referrals, young_people};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect, RelationDef, prelude::Uuid,
+    QueryFilter, QueryOrder, QuerySelect, prelude::Uuid,
 };
 
 use crate::{referral::no_since, viewer::Viewer};
@@ -46,8 +46,8 @@ pub async fn running_courses(db: &impl ConnectionTrait, mentor_id: Uuid) -> Resu
         .column_as(young_people::Column::Id, "young_person_id")
         .column_as(young_people::Column::Name, "young_person")
         .expr_as(no_since(ConsentPurpose::MentorCourse), "stopped_on")
-        .join(JoinType::InnerJoin, to_referrals())
-        .join(JoinType::InnerJoin, to_young_people())
+        .join(JoinType::InnerJoin, courses::to_referral())
+        .join(JoinType::InnerJoin, referrals::to_young_person())
         .filter(courses::Column::MentorId.eq(mentor_id))
         .filter(courses::Column::EndedOn.is_null())
         .order_by_asc(courses::Column::MatchedOn)
@@ -62,15 +62,4 @@ pub(super) async fn has_open_proposal(db: &impl ConnectionTrait, mentor_id: Uuid
         .filter(proposals::Column::MentorId.eq(mentor_id))
         .filter(proposals::Column::ClosedAt.is_null());
     Ok(open.count(db).await? > 0)
-}
-
-fn to_referrals() -> RelationDef {
-    courses::Entity::belongs_to(referrals::Entity).from(courses::Column::ReferralId).to(referrals::Column::Id).into()
-}
-
-fn to_young_people() -> RelationDef {
-    referrals::Entity::belongs_to(young_people::Entity)
-        .from(referrals::Column::YoungPersonId)
-        .to(young_people::Column::Id)
-        .into()
 }

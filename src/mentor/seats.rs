@@ -8,10 +8,8 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::NaiveDate;
 use entity::{SeatHold, mentors, seat_holds, seats};
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, SqlErr,
-    prelude::Uuid,
-    sea_query::{Expr, ExprTrait, IntoCondition},
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    SqlErr, prelude::Uuid, sea_query::Expr,
 };
 use thiserror::Error;
 
@@ -112,20 +110,12 @@ async fn move_into(tx: &impl ConnectionTrait, held: &[SeatHold], wanted: &BTreeS
 
 /// The seats of many mentors at once; a mentor without seats has none offered and none held.
 pub async fn counts(db: &impl ConnectionTrait, mentor_ids: &[Uuid]) -> Result<HashMap<Uuid, SeatCounts>, DbErr> {
-    let same_seat = |_, _| {
-        let seat = Expr::col((seat_holds::Entity, seat_holds::Column::Number));
-        seat.equals((seats::Entity, seats::Column::Number)).into_condition()
-    };
-    let to_holds = seats::Entity::belongs_to(seat_holds::Entity)
-        .from(seats::Column::MentorId)
-        .to(seat_holds::Column::MentorId)
-        .on_condition(same_seat);
     let rows = seats::Entity::find()
         .select_only()
         .column(seats::Column::MentorId)
         .column_as(seats::Column::Number.count(), "offered")
         .column_as(seat_holds::Column::Number.count(), "held")
-        .join(JoinType::LeftJoin, to_holds.into())
+        .join(JoinType::LeftJoin, seats::to_holds())
         .filter(seats::Column::MentorId.is_in(mentor_ids.iter().copied()))
         .group_by(seats::Column::MentorId)
         .into_tuple::<(Uuid, i64, i64)>()

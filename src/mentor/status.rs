@@ -14,6 +14,8 @@ use sea_orm::{
 
 use super::facts::{holds_of, seats_of};
 
+use crate::word::Worded;
+
 /// Where a mentor stands on a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MentorStatus {
@@ -25,22 +27,14 @@ pub enum MentorStatus {
     Left,
 }
 
-impl MentorStatus {
-    pub const ALL: [Self; 4] = [Self::Applicant, Self::Active, Self::Paused, Self::Left];
-
-    /// As in addresses, in files and at the end of the keys `mentor-status-…`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Applicant => "applicant",
-            Self::Active => "active",
-            Self::Paused => "paused",
-            Self::Left => "left",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.code() == code)
-    }
+impl Worded for MentorStatus {
+    const KEY: &'static str = "mentor-status";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Applicant, "applicant", "new"),
+        (Self::Active, "active", "active"),
+        (Self::Paused, "paused", "waiting"),
+        (Self::Left, "left", "quiet"),
+    ];
 }
 
 /// The one fact that keeps a mentor from being proposed.

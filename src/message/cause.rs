@@ -1,11 +1,9 @@
 //! Why a letter did not arrive: told apart by who can do something about it.
 
-use sea_orm::{EnumIter, Iterable};
-
-use crate::language::Tr;
+use crate::{language::Tr, word::Worded};
 
 /// Why a letter did not leave, or was not taken. Each has a sentence and what to do about it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cause {
     /// What is written down is no address.
     AddressWrong,
@@ -30,32 +28,28 @@ pub enum Cause {
     Unknown,
 }
 
+impl Worded for Cause {
+    const KEY: &'static str = "message-cause";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::AddressWrong, "address-wrong", ""),
+        (Self::MailboxUnknown, "mailbox-unknown", ""),
+        (Self::MailboxFull, "mailbox-full", ""),
+        (Self::Refused, "refused", ""),
+        (Self::PutOff, "put-off", ""),
+        (Self::SignInRefused, "sign-in-refused", ""),
+        (Self::NoEncryption, "no-encryption", ""),
+        (Self::ServerAway, "server-away", ""),
+        (Self::TooLong, "too-long", ""),
+        (Self::FolderClosed, "folder-closed", ""),
+        (Self::NotComposed, "not-composed", ""),
+        (Self::Unknown, "unknown", ""),
+    ];
+}
+
 impl Cause {
-    /// Its word in the database, and the end of its keys.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::AddressWrong => "address-wrong",
-            Self::MailboxUnknown => "mailbox-unknown",
-            Self::MailboxFull => "mailbox-full",
-            Self::Refused => "refused",
-            Self::PutOff => "put-off",
-            Self::SignInRefused => "sign-in-refused",
-            Self::NoEncryption => "no-encryption",
-            Self::ServerAway => "server-away",
-            Self::TooLong => "too-long",
-            Self::FolderClosed => "folder-closed",
-            Self::NotComposed => "not-composed",
-            Self::Unknown => "unknown",
-        }
-    }
-
-    /// The cause of a word out of the database.
-    pub fn read(word: &str) -> Self {
-        Self::iter().find(|cause| cause.word() == word).unwrap_or(Self::Unknown)
-    }
-
-    pub fn all() -> impl Iterator<Item = Self> {
-        Self::iter()
+    /// Of a letter; what an earlier version wrote is unknown.
+    pub fn kept(word: &str) -> Self {
+        Self::read(word).unwrap_or(Self::Unknown)
     }
 
     /// Whether trying again by itself would not help: somebody has to mend the address first.
@@ -63,14 +57,9 @@ impl Cause {
         matches!(self, Self::AddressWrong | Self::MailboxUnknown | Self::Refused)
     }
 
-    /// In plain words.
-    pub fn sentence(self, tr: Tr) -> String {
-        tr.t(format!("message-cause-{}", self.word()))
-    }
-
     /// What to do about it.
     pub fn advice(self, tr: Tr) -> String {
-        tr.t(format!("message-advice-{}", self.word()))
+        self.label_as(tr, "message-advice")
     }
 
     /// What an answer of a mail server means: its code of three digits, and its text with the finer code where it has

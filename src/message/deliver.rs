@@ -16,6 +16,7 @@ use sea_orm::{
 use tokio::task::JoinSet;
 
 use super::{Cause, Desk, LetterKind, Post, Undelivered, again::NOT_WANTED};
+use crate::word::Worded;
 
 /// After so many tries a letter is given up, and administrators see it.
 pub const MOST_TRIES: i32 = 8;
@@ -111,13 +112,13 @@ async fn settle(desk: &Desk, letter: &Row, outcome: Outcome) -> Result<(), DbErr
             settled.failure = Set(Some(NOT_WANTED.to_owned()));
         }
         Outcome::Failed(Undelivered(cause)) => {
-            let cause_word = cause.word();
+            let cause_word = cause.code();
             tracing::warn!(letter = %letter.id, kind = letter.kind, tries = letter.attempts, "{cause_word}");
             if cause.is_permanent() || letter.attempts >= MOST_TRIES {
                 settled.given_up_at = Set(Some(now));
             }
             settled.run_at = Set(next_try(now, letter.attempts));
-            settled.failure = Set(Some(cause_word.to_owned()));
+            settled.failure = Set(Some(cause_word.into_owned()));
         }
     }
     let tx = desk.db.begin().await?;

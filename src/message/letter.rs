@@ -3,7 +3,10 @@
 use askama::Template;
 
 use super::Desk;
-use crate::{form::is_name, language::Tr};
+use crate::{
+    form::is_name,
+    language::{Tr, first_name},
+};
 
 /// A letter ready to be sent.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,8 +60,8 @@ impl Writing {
     /// own sign-in vouches for; and nothing that is a link, wherever it came from.
     #[must_use]
     pub fn greet(mut self, name: &str) -> Self {
-        if let Some(first) = name.split_whitespace().next().filter(|_| is_name(name)) {
-            self.greeting = self.tr.t1("message-greeting", "name", first);
+        if is_name(name) && !name.trim().is_empty() {
+            self.greeting = self.tr.t1("message-greeting", "name", first_name(name));
         }
         self
     }

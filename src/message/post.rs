@@ -17,7 +17,7 @@ use tokio::time::timeout;
 use url::Url;
 
 use super::{Cause, Folder, Letter};
-use crate::form::typed::mail_address;
+use crate::{form::typed::mail_address, word::Worded};
 
 /// The longest that one letter may take, everything included. The mail library itself only limits the connecting.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -37,7 +37,7 @@ pub enum PostError {
 
 /// Why a letter did not leave; without the address, which servers like to repeat.
 #[derive(Debug, Error, PartialEq)]
-#[error("{}", .0.word())]
+#[error("{}", .0.code())]
 pub struct Undelivered(pub Cause);
 
 /// The way out, as the settings say. Cheap to clone.

@@ -11,7 +11,7 @@ use sea_orm::{
 };
 
 use super::{Cause, again::given_up};
-use crate::language::Tr;
+use crate::{language::Tr, word::Worded};
 
 /// A letter that did not arrive yet, or never will by itself, in words.
 pub struct Trouble {
@@ -26,12 +26,12 @@ pub struct Trouble {
 
 impl Trouble {
     pub fn new(tr: Tr, letter: &Letter) -> Self {
-        let cause = Cause::read(letter.failure.as_deref().unwrap_or_default());
+        let cause = Cause::kept(letter.failure.as_deref().unwrap_or_default());
         let waits = letter.given_up_at.is_none();
         Self {
             id: letter.id,
             what: what(tr, &letter.kind),
-            cause: cause.sentence(tr),
+            cause: cause.label(tr),
             advice: cause.advice(tr),
             next_try: if waits { tr.moment(&letter.run_at) } else { String::new() },
         }

@@ -1,14 +1,16 @@
 //! The courses behind the figures, one row each, without names: what an evaluator counts again.
 
 use entity::{courses::CourseClass, surveys::SurveyKind};
-use sea_orm::ActiveEnum;
 
 use super::{
     Population, VERSION,
     figures::{class_at, known_status},
     population::{CourseFacts, ReferralFacts},
 };
-use crate::spreadsheet::{Cell, csv_file};
+use crate::{
+    spreadsheet::{Cell, csv_file},
+    word::Worded,
+};
 
 /// The columns; `definitions.csv` explains each.
 pub const HEADER: [&str; 17] = [
@@ -42,7 +44,7 @@ fn row(population: &Population, facts: &CourseFacts) -> [Cell; 17] {
     let of_referral = |field: fn(&ReferralFacts) -> String| Cell::text(referral.map(field).unwrap_or_default());
     let class = class_at(facts, as_of);
     let when_ended = |text: Option<String>| Cell::text(text.filter(|_| class.is_some()).unwrap_or_default());
-    let status = |kind| known_status(facts, kind, as_of).map(|status| status.to_value()).unwrap_or_default();
+    let status = |kind| known_status(facts, kind, as_of).map(|status| status.code().into_owned()).unwrap_or_default();
     [
         Cell::text(&course.reference),
         of_referral(|referral| referral.reference.clone()),
@@ -52,11 +54,11 @@ fn row(population: &Population, facts: &CourseFacts) -> [Cell; 17] {
         Cell::text(course.matched_on.to_string()),
         Cell::text(course.planned_end_on.to_string()),
         when_ended(course.ended_on.map(|day| day.to_string())),
-        Cell::text(class.map_or("active".to_owned(), |class: CourseClass| class.to_value())),
+        Cell::text(class.map_or("active".to_owned(), |class: CourseClass| class.code().into_owned())),
         Cell::text(course.class_override.is_some().to_string()),
         Cell::number(facts.held),
-        when_ended(course.interruption_reason.map(|reason| reason.to_value())),
-        when_ended(course.ended_by.map(|who| who.to_value())),
+        when_ended(course.interruption_reason.map(|reason| reason.code().into_owned())),
+        when_ended(course.ended_by.map(|who| who.code().into_owned())),
         Cell::text(course.rematch_of.is_some().to_string()),
         Cell::text(status(SurveyKind::Exit)),
         Cell::text(status(SurveyKind::TwelveMonth)),

@@ -7,14 +7,14 @@ use entity::{
     courses::CourseClass,
     surveys::{ActivityStatus, SurveyKind},
 };
-use sea_orm::{ActiveEnum, prelude::Uuid};
+use sea_orm::prelude::Uuid;
 use serde::Serialize;
 
 use super::{
     population::{CourseFacts, Population},
     rate::{Rate, four_decimals},
 };
-use crate::course;
+use crate::{course, word::Worded};
 
 /// Everything that the report of a span says.
 #[derive(Debug, Default, PartialEq, Serialize)]
@@ -152,7 +152,8 @@ fn count_interruption(figures: &mut Figures, facts: &CourseFacts) {
         figures.interrupted_after_meeting += 1;
         "met"
     };
-    let reason = facts.course.interruption_reason.map_or_else(|| "unknown".to_owned(), |reason| reason.to_value());
+    let reason =
+        facts.course.interruption_reason.map_or_else(|| "unknown".to_owned(), |reason| reason.code().into_owned());
     *figures.interruption_reasons.entry(format!("{met}:{reason}")).or_default() += 1;
 }
 

@@ -1,6 +1,6 @@
 //! The report on screen, and its data to take away.
 
-use entity::{Partner, Project, partners, projects, readings::ReadingPurpose};
+use entity::{Project, projects, readings::ReadingPurpose};
 use poem::{Response, handler, web::Data};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder};
 
@@ -14,6 +14,7 @@ use crate::{
     error::{AppError, AppResult},
     form::ShownErrors,
     page::{self, Ctx},
+    partner,
     record::{Revealed, Subject},
     web::Queried,
 };
@@ -28,7 +29,7 @@ pub async fn report(
     let projects = all_projects(&app.db).await?;
     let current = projects.first().map(|project| (project.starts_on, project.ends_on));
     let query = query.filled(app.clock.today(), current);
-    let partners = all_partners(&app.db).await?;
+    let partners = partner::choices(&app.db).await?;
     match query.parse() {
         Ok(span) => {
             let population = Population::load(&app.db, span).await?;
@@ -93,10 +94,6 @@ async fn load(app: &App, query: OutcomeQuery) -> AppResult<Population> {
 
 fn file_name(span: &Span, name: &str) -> String {
     format!("brobyg-{name}-{}-{}-as-of-{}-v{VERSION}.csv", span.from, span.to, span.as_of)
-}
-
-async fn all_partners(db: &impl ConnectionTrait) -> Result<Vec<Partner>, DbErr> {
-    partners::Entity::find().order_by_asc(partners::Column::Name).all(db).await
 }
 
 /// The newest first.

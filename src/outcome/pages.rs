@@ -1,8 +1,7 @@
 //! What the report shows.
 
 use askama::Template;
-use entity::{Partner, Project};
-use sea_orm::prelude::Uuid;
+use entity::Project;
 
 use super::{
     Figures, Span, Target, VERSION,
@@ -10,8 +9,11 @@ use super::{
     figures::PartnerFigures,
     forms::{OutcomeQuery, shown_date},
 };
-use crate::page::chart::{RatePicture, ShareChart, TargetPicture};
 use crate::{form::ShownErrors, language::Tr, page::Ctx, record::reveals_nobody};
+use crate::{
+    page::chart::{RatePicture, ShareChart, TargetPicture},
+    word::Choice,
+};
 
 #[derive(Template)]
 #[template(path = "outcome/report.html")]
@@ -20,7 +22,7 @@ pub struct OutcomePage {
     pub query: OutcomeQuery,
     /// The filter as part of an address, for the downloads.
     pub download: String,
-    pub partners: Vec<Partner>,
+    pub partners: Vec<Choice>,
     pub projects: Vec<ProjectLink>,
     pub report: Option<Report>,
     pub errors: ShownErrors,
@@ -77,7 +79,7 @@ impl OutcomePage {
     pub fn new(
         ctx: Ctx,
         query: OutcomeQuery,
-        partners: Vec<Partner>,
+        partners: Vec<Choice>,
         projects: Vec<Project>,
         found: Option<(&Span, &Figures, &[Target])>,
         errors: ShownErrors,
@@ -89,10 +91,6 @@ impl OutcomePage {
         };
         let projects = projects.iter().map(link).collect();
         Self { download: query.query(), ctx, query, partners, projects, report, errors }
-    }
-
-    pub fn is_chosen(&self, id: &Uuid) -> bool {
-        self.query.partner == id.to_string()
     }
 }
 

@@ -11,7 +11,7 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
-    QuerySelect, RelationDef,
+    QuerySelect,
     prelude::Uuid,
     sea_query::{Expr, ExprTrait},
 };
@@ -92,11 +92,8 @@ async fn load_referrals(db: &impl ConnectionTrait, span: &Span) -> Result<HashMa
         .column_as(housing_areas::Column::Name, "housing_area")
         .expr_as(Expr::exists(agreements::signed_by(area(), span.as_of)), "has_agreement")
         .expr_as(Expr::exists(agreements::going_on(area(), span.as_of)), "goes_on")
-        .join(JoinType::InnerJoin, referral_to(partners::Entity, referrals::Column::PartnerId, partners::Column::Id))
-        .join(
-            JoinType::InnerJoin,
-            referral_to(housing_areas::Entity, referrals::Column::HousingAreaId, housing_areas::Column::Id),
-        )
+        .join(JoinType::InnerJoin, referrals::to_partner())
+        .join(JoinType::InnerJoin, referrals::to_housing_area())
         .filter(span.condition())
         .into_model::<ReferralFacts>()
         .all(db)
@@ -108,17 +105,9 @@ fn area() -> Expr {
     Expr::col((housing_areas::Entity, housing_areas::Column::Id))
 }
 
-fn referral_to<E: EntityTrait>(to: E, from_column: referrals::Column, to_column: E::Column) -> RelationDef {
-    referrals::Entity::belongs_to(to).from(from_column).to(to_column).into()
-}
-
-fn course_to_referral() -> RelationDef {
-    courses::Entity::belongs_to(referrals::Entity).from(courses::Column::ReferralId).to(referrals::Column::Id).into()
-}
-
 async fn load_courses(db: &impl ConnectionTrait, span: &Span) -> Result<Vec<Course>, DbErr> {
     courses::Entity::find()
-        .join(JoinType::InnerJoin, course_to_referral())
+        .join(JoinType::InnerJoin, courses::to_referral())
         .filter(span.condition())
         .filter(courses::Column::MatchedOn.lte(span.as_of))
         .order_by_asc(courses::Column::Reference)
@@ -127,14 +116,12 @@ async fn load_courses(db: &impl ConnectionTrait, span: &Span) -> Result<Vec<Cour
 }
 
 async fn held_meetings(db: &impl ConnectionTrait, span: &Span) -> Result<HashMap<Uuid, u32>, DbErr> {
-    let to_course: RelationDef =
-        meetings::Entity::belongs_to(courses::Entity).from(meetings::Column::CourseId).to(courses::Column::Id).into();
     let counted: Vec<(Uuid, i64)> = meetings::Entity::find()
         .select_only()
         .column(meetings::Column::CourseId)
         .expr_as(meetings::Column::Id.into_expr().count(), "held")
-        .join(JoinType::InnerJoin, to_course)
-        .join(JoinType::InnerJoin, course_to_referral())
+        .join(JoinType::InnerJoin, meetings::to_course())
+        .join(JoinType::InnerJoin, courses::to_referral())
         .filter(span.condition())
         .filter(meetings::Column::Attendance.eq(Attendance::Held))
         .filter(meetings::Column::HeldOn.lte(span.as_of))
@@ -148,11 +135,9 @@ async fn held_meetings(db: &impl ConnectionTrait, span: &Span) -> Result<HashMap
 type Surveys = BTreeMap<SurveyKind, Survey>;
 
 async fn load_surveys(db: &impl ConnectionTrait, span: &Span) -> Result<HashMap<Uuid, Surveys>, DbErr> {
-    let to_course: RelationDef =
-        surveys::Entity::belongs_to(courses::Entity).from(surveys::Column::CourseId).to(courses::Column::Id).into();
     let found = surveys::Entity::find()
-        .join(JoinType::InnerJoin, to_course)
-        .join(JoinType::InnerJoin, course_to_referral())
+        .join(JoinType::InnerJoin, surveys::to_course())
+        .join(JoinType::InnerJoin, courses::to_referral())
         .filter(span.condition())
         .all(db)
         .await?;

@@ -12,7 +12,10 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::list::{Asked, Found, Listing, containing, danish};
+use crate::{
+    list::{Asked, Found, Listing, containing, danish},
+    word::Choice,
+};
 
 /// The filters of the list, as they stand in its address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -96,7 +99,17 @@ pub async fn find_by_name(db: &impl ConnectionTrait, name: &str) -> Result<Optio
     Ok(alike.into_iter().find(|partner| partner.name.to_lowercase() == name.trim().to_lowercase()))
 }
 
-/// The partners that still refer, by name.
-pub async fn open_partners(db: &impl ConnectionTrait) -> Result<Vec<Partner>, DbErr> {
-    partners::open().all(db).await
+/// All partners, to choose from.
+pub async fn choices(db: &impl ConnectionTrait) -> Result<Vec<Choice>, DbErr> {
+    Ok(partners::by_name().all(db).await?.into_iter().map(choice).collect())
+}
+
+/// Those that still refer, and the one that was chosen before.
+pub async fn open_choices(db: &impl ConnectionTrait, chosen: Option<Uuid>) -> Result<Vec<Choice>, DbErr> {
+    let all = partners::by_name().all(db).await?.into_iter();
+    Ok(all.filter(|partner| partner.closed_on.is_none() || Some(partner.id) == chosen).map(choice).collect())
+}
+
+fn choice(partner: Partner) -> Choice {
+    Choice::new(partner.id, partner.name)
 }

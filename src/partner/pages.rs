@@ -7,7 +7,7 @@ use sea_orm::prelude::Uuid;
 
 use super::{
     Listed, PartnerFilter,
-    agreements::{AgreementForm, kind_name},
+    agreements::AgreementForm,
     forms::{AreaForm, PartnerForm},
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
     list::{Asked, Found},
     page::Ctx,
     record::{PastChange, reveals_nobody},
-    word::Choice,
+    word::{Choice, Worded},
 };
 
 #[derive(Template)]
@@ -100,7 +100,7 @@ impl AgreementRow {
     pub fn new(tr: Tr, agreement: Agreement) -> Self {
         Self {
             id: agreement.id,
-            kind: kind_name(tr, agreement.kind),
+            kind: agreement.kind.label(tr),
             signed_on: agreement.signed_on,
             starts_on: agreement.starts_on,
             ends_on: agreement.ends_on,

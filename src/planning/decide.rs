@@ -22,6 +22,7 @@ use crate::{
     record::Change,
     referral,
     viewer::Viewer,
+    word::Worded,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,17 +32,13 @@ pub enum Decision {
     Release,
 }
 
-impl Decision {
-    /// As forms post it.
-    pub fn of_code(code: &str) -> Option<Self> {
-        match code {
-            "lock" => Some(Self::Lock),
-            "forbid" => Some(Self::Forbid),
-            "release" => Some(Self::Release),
-            _ => None,
-        }
-    }
+impl Worded for Decision {
+    const KEY: &'static str = "planning-decision";
+    const TABLE: &'static [(Self, &'static str, &'static str)] =
+        &[(Self::Lock, "lock", ""), (Self::Forbid, "forbid", ""), (Self::Release, "release", "")];
+}
 
+impl Decision {
     fn action(self) -> &'static str {
         match self {
             Self::Lock => "pair_locked",

@@ -7,6 +7,7 @@ use super::{Decision, NewDecision, PlanningError, Record, rows::Show};
 use crate::{
     error::AppError,
     form::{FieldErrors, FormError},
+    word::Worded,
 };
 
 /// The longest note or decision, in characters.
@@ -28,7 +29,7 @@ impl DecisionForm {
             meeting_id,
             referral_id: self.referral_id.parse().map_err(|_| unknown())?,
             mentor_id: self.mentor_id.parse().map_err(|_| FieldErrors::on("lines", "matching-choose-mentor"))?,
-            decision: Decision::of_code(&self.decision).ok_or_else(unknown)?,
+            decision: Decision::read(&self.decision).ok_or_else(unknown)?,
         })
     }
 }
@@ -96,7 +97,7 @@ pub struct LinesFilter {
 
 impl LinesFilter {
     pub fn show(&self) -> Show {
-        Show::of_code(&self.show)
+        Show::read(&self.show).unwrap_or_default()
     }
 }
 

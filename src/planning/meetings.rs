@@ -2,12 +2,11 @@
 
 use entity::{
     MatchingMeeting,
-    matching_meetings::{Column, Entity},
+    matching_meetings::{self, Column, Entity},
     planned_pairs, users,
 };
 use sea_orm::{
-    Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef,
-    Select,
+    Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, Select,
     prelude::Uuid,
     sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
@@ -72,9 +71,8 @@ pub async fn listed_for(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) ->
 }
 
 fn with_opener_and_numbers(found: Select<Entity>) -> Select<Entity> {
-    let to_opener: RelationDef = Entity::belongs_to(users::Entity).from(Column::OpenedBy).to(users::Column::Id).into();
     found
-        .join(JoinType::InnerJoin, to_opener)
+        .join(JoinType::InnerJoin, matching_meetings::to_opener())
         .column_as(users::Column::Name, "opener")
         .expr_as(Expr::expr(lines(planned_pairs::Column::Id)), "waiting")
         .expr_as(Expr::expr(lines(planned_pairs::Column::MentorId)), "paired")

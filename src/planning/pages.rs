@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use askama::Template;
 use chrono::NaiveDate;
 use entity::{PairDecision, pair_decisions::DecisionKind, planned_pairs::WhyLeft, readings::ReadingPurpose};
-use sea_orm::{ActiveEnum, prelude::Uuid};
+use sea_orm::prelude::Uuid;
 
 use super::{
     forms::{LinesFilter, MeetingsFilter, RecordForm},
@@ -20,7 +20,7 @@ use crate::{
     matching::sentence,
     page::Ctx,
     record::{Revealed, Reveals, reveals_nobody},
-    word::Choice,
+    word::{Choice, Worded},
 };
 
 /// How many of those near are named for somebody who is left out.
@@ -113,7 +113,7 @@ impl MeetingPage {
             is_open: meeting.closed_at.is_none(),
             is_behind: meeting.closed_at.is_none() && meeting.solved_version != meeting.version,
             unsure: loaded.unsure,
-            shows: Show::ALL.map(shown).to_vec(),
+            shows: Show::all().map(shown).collect(),
             orders: vec![order("waiting"), order("name")],
             record: RecordForm {
                 note: meeting.note.unwrap_or_default(),
@@ -188,7 +188,7 @@ impl LineView {
             decided: decided.collect(),
             speaks_for: reasons(true),
             speaks_against: reasons(false),
-            why_left: pair.why_left.map(|why| tr.t(why_left_key(why))).unwrap_or_default(),
+            why_left: pair.why_left.map(|why| why.label(tr)).unwrap_or_default(),
             near: near(tr, &row, &facts, &name_of),
             others: others(tr, &row, &facts, &name_of),
             proposal_id: pair.proposal_id,
@@ -203,10 +203,6 @@ impl LineView {
             waiting_since: row.referred_on,
         }
     }
-}
-
-fn why_left_key(why: WhyLeft) -> String {
-    format!("planning-left-{}", why.to_value().replace('_', "-"))
 }
 
 /// For somebody left out: those taken by others, or those whom a fact rules out.

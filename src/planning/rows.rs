@@ -5,16 +5,19 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::NaiveDate;
 use entity::{
     PlannedPair, mentors, partners,
-    planned_pairs::{Column, Entity},
+    planned_pairs::{self, Column, Entity},
     referrals, young_people,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
-    RelationDef, prelude::Uuid,
+    prelude::Uuid,
 };
 
 use super::forms::LinesFilter;
-use crate::list::{Asked, Found, Listing, danish};
+use crate::{
+    list::{Asked, Found, Listing, danish},
+    word::Worded,
+};
 
 /// Which lines a page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,23 +30,17 @@ pub enum Show {
     Proposed,
 }
 
+impl Worded for Show {
+    const KEY: &'static str = "planning-show";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::All, "all", ""),
+        (Self::Pairs, "pairs", ""),
+        (Self::Left, "left", ""),
+        (Self::Proposed, "proposed", ""),
+    ];
+}
+
 impl Show {
-    pub const ALL: [Self; 4] = [Self::All, Self::Pairs, Self::Left, Self::Proposed];
-
-    /// As in addresses and at the end of the keys `planning-show-…`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::All => "all",
-            Self::Pairs => "pairs",
-            Self::Left => "left",
-            Self::Proposed => "proposed",
-        }
-    }
-
-    pub fn of_code(code: &str) -> Self {
-        Self::ALL.into_iter().find(|show| show.code() == code).unwrap_or_default()
-    }
-
     fn condition(self) -> Condition {
         let all = Condition::all();
         match self {
@@ -84,10 +81,10 @@ pub async fn rows(
         .column_as(partners::Column::Name, "partner")
         .column_as(mentors::Column::Name, "mentor_name")
         .column_as(mentors::Column::Occupation, "occupation")
-        .join(JoinType::InnerJoin, to_referral())
-        .join(JoinType::InnerJoin, to_person())
-        .join(JoinType::InnerJoin, to_partner())
-        .join(JoinType::LeftJoin, to_mentor())
+        .join(JoinType::InnerJoin, planned_pairs::to_referral())
+        .join(JoinType::InnerJoin, referrals::to_young_person())
+        .join(JoinType::InnerJoin, referrals::to_partner())
+        .join(JoinType::LeftJoin, planned_pairs::to_mentor())
         .filter(Column::MeetingId.eq(meeting_id))
         .filter(asked.show().condition());
     let listing = Listing::by(Column::Id, "waiting", Column::Position)
@@ -103,23 +100,4 @@ pub async fn names_of(db: &impl ConnectionTrait, ids: BTreeSet<Uuid>) -> Result<
         .columns([mentors::Column::Id, mentors::Column::Name])
         .filter(mentors::Column::Id.is_in(ids));
     Ok(names.into_tuple::<(Uuid, String)>().all(db).await?.into_iter().collect())
-}
-
-fn to_referral() -> RelationDef {
-    Entity::belongs_to(referrals::Entity).from(Column::ReferralId).to(referrals::Column::Id).into()
-}
-
-fn to_person() -> RelationDef {
-    referrals::Entity::belongs_to(young_people::Entity)
-        .from(referrals::Column::YoungPersonId)
-        .to(young_people::Column::Id)
-        .into()
-}
-
-fn to_partner() -> RelationDef {
-    referrals::Entity::belongs_to(partners::Entity).from(referrals::Column::PartnerId).to(partners::Column::Id).into()
-}
-
-fn to_mentor() -> RelationDef {
-    Entity::belongs_to(mentors::Entity).from(Column::MentorId).to(mentors::Column::Id).into()
 }

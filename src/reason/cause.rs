@@ -5,10 +5,10 @@ use entity::{
     reason_consequences::Occasion,
     referrals::Reason,
 };
-use sea_orm::{ActiveEnum, Iterable, prelude::Uuid};
+use sea_orm::{Iterable, prelude::Uuid};
 use sha2::{Digest, Sha256};
 
-use crate::language::Tr;
+use crate::{language::Tr, word::Worded};
 
 /// What a mentor can say to a proposal.
 pub const MENTOR_REASONS: [DeclineReason; 7] = [
@@ -84,8 +84,8 @@ impl Cause {
     /// The word of the reason, as tables keep it.
     pub fn word(self) -> String {
         match self {
-            Self::MentorDeclined(reason) | Self::MenteeDeclined(reason) => reason.to_value(),
-            Self::CourseEnded(reason) => reason.to_value(),
+            Self::MentorDeclined(reason) | Self::MenteeDeclined(reason) => reason.code().into_owned(),
+            Self::CourseEnded(reason) => reason.code().into_owned(),
         }
     }
 
@@ -99,11 +99,10 @@ impl Cause {
 
     /// The reason as whoever gives it would say it.
     pub fn label(self, tr: Tr) -> String {
-        let prefix = match self {
-            Self::MentorDeclined(_) => "matching-decline",
-            Self::MenteeDeclined(_) => "matching-mentee-decline",
-            Self::CourseEnded(_) => "course-reason",
-        };
-        tr.t(format!("{prefix}-{}", self.word()).replace('_', "-"))
+        match self {
+            Self::MentorDeclined(reason) => reason.label(tr),
+            Self::MenteeDeclined(reason) => reason.label_as(tr, "matching-mentee-decline"),
+            Self::CourseEnded(reason) => reason.label_as(tr, "course-reason"),
+        }
     }
 }

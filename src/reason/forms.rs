@@ -1,11 +1,13 @@
 //! Text in, types out.
 
 use entity::reason_consequences::{Occasion, Onward};
-use sea_orm::ActiveEnum;
 use serde::{Deserialize, Serialize};
 
 use super::{Consequences, DeclareError, Span, consequences::LONGEST_DAYS, declare::possible_onwards};
-use crate::form::{FieldErrors, FormError, typed::whole};
+use crate::{
+    form::{FieldErrors, FormError, typed::whole},
+    word::Worded,
+};
 
 /// What is to follow a reason, as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -24,7 +26,7 @@ impl From<Consequences> for ConsequencesForm {
     fn from(follows: Consequences) -> Self {
         let days = |span: Span| if let Span::Days(days) = span { days.to_string() } else { String::new() };
         Self {
-            onward: follows.onward.to_value(),
+            onward: follows.onward.code().into_owned(),
             rest: word(follows.rest).to_owned(),
             rest_days: days(follows.rest),
             pause: word(follows.pause).to_owned(),
@@ -44,7 +46,7 @@ fn word(span: Span) -> &'static str {
 impl ConsequencesForm {
     pub fn parse(&self, occasion: Occasion) -> Result<Consequences, FieldErrors> {
         let mut errors = FieldErrors::default();
-        let onward = Onward::try_from_value(&self.onward).ok();
+        let onward = Onward::read(&self.onward);
         let onward = onward.filter(|onward| possible_onwards(occasion).contains(onward));
         if onward.is_none() {
             errors.add("onward", DeclareError::NotOfThisOccasion);
@@ -107,10 +109,7 @@ pub struct ReasonsQuery {
 
 impl ReasonsQuery {
     pub fn shows(&self, occasion: Occasion) -> bool {
-        match Occasion::try_from_value(&self.occasion) {
-            Ok(only) => only == occasion,
-            Err(_) => true,
-        }
+        Occasion::read(&self.occasion).is_none_or(|only| only == occasion)
     }
 
     pub fn only_changed(&self) -> bool {

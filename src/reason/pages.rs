@@ -2,7 +2,7 @@
 
 use askama::Template;
 use entity::reason_consequences::Occasion;
-use sea_orm::{ActiveEnum, Iterable};
+use sea_orm::Iterable;
 
 use super::{
     Cause, Consequences, Declared,
@@ -16,7 +16,7 @@ use crate::{
     language::Tr,
     page::Ctx,
     record::{PastChange, reveals_nobody},
-    word::Choice,
+    word::{Choice, Worded},
 };
 
 /// Every reason with what follows it, and how long a proposal waits.
@@ -71,7 +71,7 @@ impl ReasonsPage {
             groups.map(|occasion| group(tr, &query, declared, occasion)).filter(|group| !group.rows.is_empty());
         Self {
             groups: groups.collect(),
-            occasions: Occasion::iter().map(|occasion| Choice::new(occasion.to_value(), title(tr, occasion))).collect(),
+            occasions: Occasion::choices(tr),
             deadlines: deadlines(tr, rules),
             history: changes.iter().map(|change| Event::new(tr, change)).collect(),
             errors: ShownErrors::default(),
@@ -90,11 +90,7 @@ fn group(tr: Tr, query: &ReasonsQuery, declared: &Declared, occasion: Occasion) 
     };
     let own = Cause::all().into_iter().filter(|cause| cause.occasion() == occasion).map(row);
     let rows = own.filter(|row| row.is_staffs || !query.only_changed()).collect();
-    Group { id: occasion.to_value().replace('_', "-"), title: title(tr, occasion), rows }
-}
-
-fn title(tr: Tr, occasion: Occasion) -> String {
-    tr.t(format!("reason-when-{}", occasion.to_value().replace('_', "-")))
+    Group { id: occasion.code().replace('_', "-"), title: occasion.label(tr), rows }
 }
 
 fn deadlines(tr: Tr, rules: &Rules) -> Vec<Deadline> {
@@ -158,14 +154,14 @@ impl ReasonPage {
         Self {
             code: cause.code(),
             reason: cause.label(tr),
-            when: title(tr, occasion),
+            when: occasion.label(tr),
             follows: sentences(tr, occasion, now),
             is_staffs: declared.is_staffs(cause),
             default: sentences(tr, occasion, cause.default_consequences()),
             form: now.into(),
             onwards: possible_onwards(occasion)
                 .iter()
-                .map(|one| Choice::new(one.to_value(), onward(tr, occasion, *one)))
+                .map(|one| Choice::new(one.code(), onward(tr, occasion, *one)))
                 .collect(),
             rests: spans(tr, if is_course { "reason-young-rest" } else { "reason-pair-rest" }, !is_course),
             pauses: spans(tr, "reason-pause", true),

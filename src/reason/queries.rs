@@ -10,6 +10,8 @@ use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder, prelude::Uuid};
 
 use super::{Cause, Consequences, Span};
 
+use crate::word::Worded;
+
 impl From<&ReasonConsequences> for Consequences {
     fn from(row: &ReasonConsequences) -> Self {
         Self { onward: row.onward, rest: Span::from_days(row.rest_days), pause: Span::from_days(row.pause_days) }
@@ -45,7 +47,6 @@ impl Declared {
 
 /// Rows about a reason that nobody knows, each as `occasion reason`: there is no way to them on any page.
 pub async fn strangers(db: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
-    use sea_orm::ActiveEnum;
     let rows = Entity::find().order_by_asc(Column::Occasion).order_by_asc(Column::Reason).all(db).await?;
     let is_known = |row: &ReasonConsequences| {
         let same =
@@ -53,5 +54,5 @@ pub async fn strangers(db: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> 
         Cause::all().iter().any(same)
     };
     let strange = rows.iter().filter(|row| !is_known(row));
-    Ok(strange.map(|row| format!("{} {}", row.occasion.to_value(), row.reason)).collect())
+    Ok(strange.map(|row| format!("{} {}", row.occasion.code(), row.reason)).collect())
 }

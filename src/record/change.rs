@@ -8,7 +8,6 @@ use entity::{
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    RelationDef,
     prelude::{Json, Uuid},
     sea_query::{Expr, ExprTrait},
 };
@@ -96,7 +95,7 @@ async fn newest(db: &impl ConnectionTrait, which: Expr) -> Result<Vec<PastChange
         .select_only()
         .columns([Column::Subject, Column::Action, Column::OnBehalfOf, Column::Reason, Column::Details, Column::At])
         .column_as(users::Column::Name, "by_name")
-        .join(JoinType::LeftJoin, to_users())
+        .join(JoinType::LeftJoin, changes::to_user())
         .filter(which)
         .order_by_desc(Column::At)
         .order_by_desc(Column::Id)
@@ -104,8 +103,4 @@ async fn newest(db: &impl ConnectionTrait, which: Expr) -> Result<Vec<PastChange
         .into_model::<PastChange>()
         .all(db)
         .await
-}
-
-fn to_users() -> RelationDef {
-    changes::Entity::belongs_to(users::Entity).from(Column::ByUser).to(users::Column::Id).into()
 }

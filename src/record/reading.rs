@@ -10,7 +10,7 @@ use entity::{
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect,
-    RelationDef, prelude::Uuid,
+    prelude::Uuid,
 };
 
 use crate::{
@@ -83,17 +83,13 @@ async fn people_of_courses(
     db: &impl ConnectionTrait,
     courses: Vec<(Uuid, ReadingPurpose)>,
 ) -> Result<Vec<(About, ReadingPurpose)>, DbErr> {
-    let to_referral: fn() -> RelationDef = || {
-        let referral = courses::Entity::belongs_to(referrals::Entity);
-        referral.from(courses::Column::ReferralId).to(referrals::Column::Id).into()
-    };
     let mut rows = Vec::new();
     for chunk in courses.chunks(CHUNK) {
         let found = courses::Entity::find()
             .select_only()
             .column(courses::Column::Id)
             .column(referrals::Column::YoungPersonId)
-            .join(JoinType::InnerJoin, to_referral())
+            .join(JoinType::InnerJoin, courses::to_referral())
             .filter(courses::Column::Id.is_in(chunk.iter().map(|(id, _)| *id)));
         let found: Vec<(Uuid, Uuid)> = found.into_tuple().all(db).await?;
         rows.extend(with_purpose(chunk, &found, About::young_person));

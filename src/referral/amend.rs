@@ -12,7 +12,7 @@ use super::{
     send::{case_columns, person_columns},
     vocabulary::note_words,
 };
-use crate::{clock::local_date, database::Database, record::Change, viewer::Viewer};
+use crate::{clock::local_date, database::Database, industry::IndustryCode, record::Change, viewer::Viewer};
 
 /// What a referral is to become, and why.
 #[derive(Clone, Debug)]
@@ -39,7 +39,7 @@ pub async fn amend(
     let person = young_people::Entity::find_by_id(act.referral.young_person_id).one(&act.tx).await?;
     let person = person.ok_or_else(|| DbErr::RecordNotFound("the young person of a referral".to_owned()))?;
     let known = industries_of(&act.tx, &[id]).await?.remove(&id).unwrap_or_default();
-    let known: Vec<_> = known.iter().filter_map(industries::code_of).collect();
+    let known: Vec<_> = known.iter().filter_map(|row| IndustryCode::new(row.system, &row.code).ok()).collect();
     let mut changed = changed_of_person(&person, &amendment.person);
     changed.extend(changed_of_case(&act.referral, &amendment.case));
     if known != amendment.case.industries {

@@ -2,12 +2,12 @@
 
 use entity::{
     Referral, YoungPerson, housing_areas, partners,
-    referrals::{Column, Entity},
+    referrals::{self, Column, Entity},
     users, young_people,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IdenStatic, Iterable, JoinType, QueryFilter,
-    QuerySelect, RelationDef, Select, prelude::Uuid, sea_query::Expr,
+    QuerySelect, Select, prelude::Uuid, sea_query::Expr,
 };
 
 use super::{State, in_state::state_code, industries, queries::visible_to};
@@ -42,7 +42,7 @@ pub fn cases(viewer: &Viewer) -> Select<Entity> {
         .column_as(partners::Column::Name, "partner_name")
         .column_as(housing_areas::Column::Name, "area_name")
         .expr_as(industries::in_one_column(), "industries")
-        .join(JoinType::LeftJoin, to_referrers())
+        .join(JoinType::LeftJoin, referrals::to_referrer())
         .column_as(users::Column::Name, "referrer_name")
         .filter(visible_to(viewer));
     for column in young_people::Column::iter() {
@@ -57,16 +57,10 @@ pub fn cases(viewer: &Viewer) -> Select<Entity> {
 /// Left joins, although every referral has all three: so a database starts from the referrals in their order and
 /// stops after a page, and does not begin with the smallest table and sort everything.
 pub(super) fn with_names(referrals: Select<Entity>) -> Select<Entity> {
-    let joins: [RelationDef; 3] = [
-        Entity::belongs_to(young_people::Entity).from(Column::YoungPersonId).to(young_people::Column::Id).into(),
-        Entity::belongs_to(partners::Entity).from(Column::PartnerId).to(partners::Column::Id).into(),
-        Entity::belongs_to(housing_areas::Entity).from(Column::HousingAreaId).to(housing_areas::Column::Id).into(),
-    ];
-    joins.into_iter().fold(referrals, |referrals, join| referrals.join(JoinType::LeftJoin, join))
-}
-
-fn to_referrers() -> RelationDef {
-    Entity::belongs_to(users::Entity).from(Column::ReferrerId).to(users::Column::Id).into()
+    referrals
+        .join(JoinType::LeftJoin, referrals::to_young_person())
+        .join(JoinType::LeftJoin, referrals::to_partner())
+        .join(JoinType::LeftJoin, referrals::to_housing_area())
 }
 
 /// One referral, if this viewer may see it.

@@ -4,13 +4,12 @@ use chrono::NaiveDate;
 use entity::{Referral, Words};
 use sea_orm::FromQueryResult;
 
-use super::{
-    NewCase, NewPerson,
-    intake::{age_on, choices},
-};
+use super::{NewCase, NewPerson, intake::age_on};
 use crate::{
     form::typed,
+    industry,
     language::{Tr, languages, times},
+    word::Worded,
 };
 
 /// One line of a summary list.
@@ -48,10 +47,10 @@ pub fn of_person(tr: Tr, person: &NewPerson, today: NaiveDate) -> Vec<Fact> {
         "referral-birth-date",
         Some(tr.t2("referral-birth-date-age", "date", tr.date(&person.birth_date), "age", age)),
     );
-    facts.add("referral-gender", person.gender.map(|gender| choices::label(tr, "referral-gender", &gender)));
+    facts.add("referral-gender", person.gender.map(|gender| gender.label(tr)));
     facts.add("referral-phone", person.phone.as_deref().map(typed::readable_phone));
     facts.add("referral-email", person.email.clone());
-    let preference = person.contact_preference.map(|wish| choices::label(tr, "referral-contact", &wish));
+    let preference = person.contact_preference.map(|wish| wish.label(tr));
     facts.add("referral-contact-preference", preference);
     facts.add("referral-languages", Some(languages::names(tr, &person.languages.0)));
     facts.add("referral-guardian-name", person.guardian_name.clone());
@@ -63,16 +62,15 @@ pub fn of_person(tr: Tr, person: &NewPerson, today: NaiveDate) -> Vec<Fact> {
 pub fn of_case(tr: Tr, case: &NewCase) -> Vec<Fact> {
     let mut facts = Facts::new(tr);
     facts.add("referral-wish", Some(case.wish.clone()));
-    let titles: Vec<String> = case.industries.iter().map(|code| choices::industry_title(tr, code)).collect();
+    let titles: Vec<String> = case.industries.iter().map(|code| industry::title(tr, code)).collect();
     let industries = if titles.is_empty() { tr.t("referral-industry-none-yet") } else { titles.join("; ") };
     facts.add("referral-industries", Some(industries));
-    facts.add("referral-clarity", case.clarity.map(|clarity| choices::label(tr, "referral-clarity", &clarity)));
-    let needs: Vec<String> = case.needs.0.iter().map(|code| choices::need_label(tr, code)).collect();
-    facts.add("referral-needs", Some(needs.join("; ")));
+    facts.add("referral-clarity", case.clarity.map(|clarity| clarity.label(tr)));
+    facts.add("referral-needs", Some(industry::need_names(tr, &case.needs.0).join("; ")));
     facts.add("referral-goals", case.goals.clone());
-    let gender = case.mentor_gender_wish.map(|wish| choices::label(tr, "referral-mentor-gender", &wish));
+    let gender = case.mentor_gender_wish.map(|wish| wish.label(tr));
     facts.add("referral-mentor-gender-wish", gender);
-    let age = case.mentor_age_wish.map(|wish| choices::label(tr, "referral-mentor-age", &wish));
+    let age = case.mentor_age_wish.map(|wish| wish.label(tr));
     facts.add("referral-mentor-age-wish", age);
     facts.add("referral-times", case.times.as_ref().map(|times| times::names(tr, &times.0)));
     facts.add("referral-mentor-wish", case.mentor_wish.clone());

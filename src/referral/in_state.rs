@@ -8,6 +8,8 @@ use sea_orm::{
 
 use super::State;
 
+use crate::word::Worded;
+
 /// Referrals that stand so. Says the same as [`state_code`], in a form that indexes serve; a test compares the two.
 pub fn in_state(state: State) -> Condition {
     let stands = Condition::all().add(Column::WithdrawnOn.is_null()).add(Column::DeclinedOn.is_null());

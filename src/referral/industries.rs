@@ -1,7 +1,6 @@
 //! The industries of a referral, as rows and as codes.
 
 use entity::{
-    mentor_industries,
     referral_industries::{self, Column, Entity},
     referrals,
 };
@@ -12,16 +11,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, Query},
 };
 
-use crate::industry::{IndustryCode, IndustrySystem};
-
-/// The code that a row stores; `None` when the classification no longer knows it.
-pub fn code_of(row: &referral_industries::Model) -> Option<IndustryCode> {
-    let system = match row.system {
-        mentor_industries::IndustrySystem::Db07 => IndustrySystem::Db07,
-        mentor_industries::IndustrySystem::Db25 => IndustrySystem::Db25,
-    };
-    IndustryCode::new(system, &row.code).ok()
-}
+use crate::industry::IndustryCode;
 
 /// The confirmed industries of each referral as one column, the first first: `db25:62 db07:85.59`. Null without any.
 pub(super) fn in_one_column() -> Expr {
@@ -51,10 +41,7 @@ pub(super) async fn replace(
             id: Set(Uuid::now_v7()),
             referral_id: Set(referral_id),
             position: Set(position),
-            system: Set(match code.system() {
-                IndustrySystem::Db07 => mentor_industries::IndustrySystem::Db07,
-                IndustrySystem::Db25 => mentor_industries::IndustrySystem::Db25,
-            }),
+            system: Set(code.system()),
             code: Set(code.code()),
             division: Set(code.division().to_owned()),
             confirmed_by: Set(Some(confirmed_by)),

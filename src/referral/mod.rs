@@ -53,7 +53,6 @@ pub use facts::{
 };
 pub use hold::{HeldBack, ask_for_talk, go_on, held_back, let_rest, wants_talk};
 pub use in_state::in_state;
-pub use industries::code_of as industry_code_of;
 pub use interest::{Interest, interest};
 pub use likeness::{Likeness, Probe};
 pub use merge::{MergeError, merge};

@@ -2,9 +2,7 @@
 //! asks here.
 
 use entity::{Referral, YoungPerson, consents::ConsentPurpose, mentors::ContactPreference, referrals, young_people};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef, prelude::Uuid,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, prelude::Uuid};
 
 use super::{
     agreement::{Agreement, agreement},
@@ -100,16 +98,11 @@ pub fn own_way(person: &YoungPerson) -> Option<Way> {
 /// The language that letters to the young person of a referral are written in.
 pub async fn letter_language(db: &impl ConnectionTrait, referral_id: Uuid) -> Result<&'static str, DbErr> {
     let person = young_people::Entity::find()
-        .join(JoinType::InnerJoin, referrals_of_person())
+        .join(JoinType::InnerJoin, young_people::to_referrals())
         .filter(referrals::Column::Id.eq(referral_id))
         .one(db)
         .await?;
     Ok(person.map_or("da", |person| language(&person.languages.0)))
-}
-
-fn referrals_of_person() -> RelationDef {
-    let person = young_people::Entity::belongs_to(referrals::Entity);
-    person.from(young_people::Column::Id).to(referrals::Column::YoungPersonId).into()
 }
 
 /// Letters are written in Danish and English: English for whoever speaks English and no Danish.

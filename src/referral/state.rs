@@ -2,6 +2,8 @@
 
 use sea_orm::{ColIdx, DbErr, QueryResult, TryGetError, TryGetable};
 
+use crate::word::Worded;
+
 /// Where a referral stands. Never stored: the database tells it from the facts, see `in_state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
@@ -24,38 +26,22 @@ pub enum State {
     NotStarted,
 }
 
-impl State {
-    pub const ALL: [Self; 9] = [
-        Self::AwaitingAnswer,
-        Self::QuestionAsked,
-        Self::Waiting,
-        Self::Proposed,
-        Self::InCourse,
-        Self::Finished,
-        Self::NotStarted,
-        Self::Declined,
-        Self::Withdrawn,
+impl Worded for State {
+    const KEY: &'static str = "referral-state";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::AwaitingAnswer, "awaiting-answer", "new"),
+        (Self::QuestionAsked, "question-asked", "warn"),
+        (Self::Waiting, "waiting", "waiting"),
+        (Self::Proposed, "proposed", "waiting"),
+        (Self::InCourse, "in-course", "active"),
+        (Self::Finished, "finished", "good"),
+        (Self::NotStarted, "not-started", "quiet"),
+        (Self::Declined, "declined", "stopped"),
+        (Self::Withdrawn, "withdrawn", "stopped"),
     ];
+}
 
-    /// The word of addresses and of the keys of its texts.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::AwaitingAnswer => "awaiting-answer",
-            Self::QuestionAsked => "question-asked",
-            Self::Declined => "declined",
-            Self::Withdrawn => "withdrawn",
-            Self::Waiting => "waiting",
-            Self::Proposed => "proposed",
-            Self::InCourse => "in-course",
-            Self::Finished => "finished",
-            Self::NotStarted => "not-started",
-        }
-    }
-
-    pub fn of_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
-    }
-
+impl State {
     /// Whether nothing more is to come.
     pub fn is_over(self) -> bool {
         match self {
@@ -68,25 +54,12 @@ impl State {
     pub fn is_undecided(self) -> bool {
         matches!(self, Self::AwaitingAnswer | Self::QuestionAsked)
     }
-
-    /// How a page marks it: the kinds of `list.html`'s badge.
-    pub fn badge(self) -> &'static str {
-        match self {
-            Self::AwaitingAnswer => "new",
-            Self::QuestionAsked => "warn",
-            Self::Waiting | Self::Proposed => "waiting",
-            Self::InCourse => "active",
-            Self::Finished => "good",
-            Self::Declined | Self::Withdrawn => "stopped",
-            Self::NotStarted => "quiet",
-        }
-    }
 }
 
 /// Out of a column that holds the word of a state.
 impl TryGetable for State {
     fn try_get_by<I: ColIdx>(row: &QueryResult, column: I) -> Result<Self, TryGetError> {
         let code = String::try_get_by(row, column)?;
-        Self::of_code(&code).ok_or_else(|| DbErr::Type(format!("no state is called {code}")).into())
+        Self::read(&code).ok_or_else(|| DbErr::Type(format!("no state is called {code}")).into())
     }
 }

@@ -18,9 +18,8 @@ use crate::{
     account::Staff,
     app::App,
     error::{AppError, AppResult},
-    industry::{IndustryCode, IndustrySystem},
+    industry::{self, IndustryCode, IndustrySystem},
     list::{Asked, Everything},
-    mentor,
     page::{self, Ctx},
     record::Revealed,
     web::Queried,
@@ -102,7 +101,7 @@ fn recruit_page(
     let line_of = |scope| lines(known, scope).into_iter().find(|line| line.industry == *industry);
     let area = known.areas.iter().find(|area| Some(area.id) == scope.area);
     let in_area = area.and_then(|area| Some((area.name.clone(), line_of(scope)?.people)));
-    let title = mentor::industry_title(tr, industry);
+    let title = industry::title(tr, industry);
     let found = line_of(Scope::default()).map(|line| {
         let call = Call {
             industry: title.clone(),

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::Line;
 use crate::{
+    industry,
     language::Tr,
-    mentor,
     spreadsheet::{Cell, csv_file},
 };
 
@@ -42,7 +42,7 @@ fn row(tr: Tr, today: NaiveDate, line: &Line, [area, partner]: &[String; 2]) -> 
     let days = line.coming_on.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
     [
         Cell::text(line.industry.to_string()),
-        Cell::text(mentor::industry_title(tr, &line.industry)),
+        Cell::text(industry::title(tr, &line.industry)),
         Cell::number(line.people),
         part(line.waiting),
         Cell::text(line.since.to_string()),

@@ -9,7 +9,7 @@ use chrono::{Months, NaiveDate};
 use entity::{courses, housing_areas, mentor_industries, mentors, partners, referral_industries, referrals};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, RelationDef, Select,
+    QueryTrait, Select,
     prelude::Uuid,
     sea_query::{Asterisk, CaseStatement, Expr, ExprTrait, Func, Query, SelectStatement, WindowStatement},
 };
@@ -99,10 +99,6 @@ async fn read<T: FromQueryResult>(db: &impl ConnectionTrait, statement: &SelectS
 /// Everybody waiting, by industry and area.
 fn waiting() -> SelectStatement {
     use referral_industries::Column::{Code, Division, System};
-    let to_industries: RelationDef = referrals::Entity::belongs_to(referral_industries::Entity)
-        .from(referrals::Column::Id)
-        .to(referral_industries::Column::ReferralId)
-        .into();
     let division = industry::db25_division_of(System.into_expr(), Code.into_expr(), Division.into_expr());
     // A wish may hold the same industry twice, once of each system.
     let wishes = referrals::Entity::find()
@@ -112,7 +108,7 @@ fn waiting() -> SelectStatement {
         .column_as(referrals::Column::HousingAreaId, "area_id")
         .column_as(referrals::Column::ReferredOn, "referred_on")
         .expr_as(division, "division")
-        .join(JoinType::LeftJoin, to_industries)
+        .join(JoinType::LeftJoin, referrals::to_industries())
         .filter(referral::in_state(referral::State::Waiting))
         .into_query();
     let counted = Query::select()
@@ -140,12 +136,10 @@ fn free_seats(today: NaiveDate, places: Places) -> SelectStatement {
 
 /// The seat of each course that is planned to end soon, of a mentor who could be proposed if it were free and who stays.
 fn seats_ending(today: NaiveDate, places: Places) -> SelectStatement {
-    use courses::Column::{EndedOn, MentorId, PlannedEndOn, SeatHoldId};
-    let to_courses: RelationDef =
-        mentors::Entity::belongs_to(courses::Entity).from(mentors::Column::Id).to(MentorId).into();
+    use courses::Column::{EndedOn, PlannedEndOn, SeatHoldId};
     let stays = mentors::Column::LeftOn.is_null().or(mentors::Column::LeftOn.into_expr().gt(PlannedEndOn.into_expr()));
     let ending = mentors::Entity::find()
-        .join(JoinType::InnerJoin, to_courses)
+        .join(JoinType::InnerJoin, mentors::to_courses())
         .filter(EndedOn.is_null())
         .filter(SeatHoldId.is_not_null())
         .filter(PlannedEndOn.between(today, today + Months::new(AHEAD_MONTHS)))
@@ -161,10 +155,6 @@ fn seats_ending(today: NaiveDate, places: Places) -> SelectStatement {
 /// The mentors with their postcode, if it matters, a row for each of their industries.
 fn with_industries(found: Select<mentors::Entity>, places: Places) -> Select<mentors::Entity> {
     use mentor_industries::Column::{Code, Division, System};
-    let to_industries: RelationDef = mentors::Entity::belongs_to(mentor_industries::Entity)
-        .from(mentors::Column::Id)
-        .to(mentor_industries::Column::MentorId)
-        .into();
     let division = industry::db25_division_of(System.into_expr(), Code.into_expr(), Division.into_expr());
     let postcode = match places {
         Places::Apart => mentors::Column::Postcode.into_expr(),
@@ -175,7 +165,7 @@ fn with_industries(found: Select<mentors::Entity>, places: Places) -> Select<men
         .distinct()
         .expr_as(postcode, "postcode")
         .expr_as(division, "division")
-        .join(JoinType::InnerJoin, to_industries)
+        .join(JoinType::InnerJoin, mentors::to_industries())
 }
 
 /// Adds up the seats by these columns. Those of one `id` are shared among its industries that somebody wishes, or among
@@ -239,14 +229,12 @@ fn fraction(of: Expr, by: Expr) -> Expr {
 
 fn areas() -> Select<housing_areas::Entity> {
     use housing_areas::Column::{Id, Name, PartnerId};
-    let to_partner: RelationDef =
-        housing_areas::Entity::belongs_to(partners::Entity).from(PartnerId).to(partners::Column::Id).into();
     housing_areas::Entity::find()
         .select_only()
         .columns([Id, Name, PartnerId])
         .column_as(partners::Column::Name, "partner")
         .column_as(partners::Column::Postcode, "postcode")
-        .join(JoinType::InnerJoin, to_partner)
+        .join(JoinType::InnerJoin, housing_areas::to_partner())
         .order_by_asc(Name)
         .order_by_asc(Id)
 }

@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use assignment::{Choice, Problem, ProblemError};
 use sea_orm::prelude::Uuid;
 
-use crate::matching::{Change, Unlock};
+use crate::{
+    matching::{Change, Unlock},
+    word::Worded,
+};
 
 /// Leaving one without is dearer than whatever all the others could choose instead.
 const WITHOUT: u32 = assignment::MAX_COST;
@@ -48,7 +51,7 @@ pub fn ranked(
     });
     let mut steps: Vec<Step> = single.collect();
     sort(&mut steps);
-    for change in Change::ALL {
+    for change in Change::all() {
         let alone: Vec<&Step> = steps.iter().filter(|step| step.change == change).collect();
         let best = alone.iter().map(|step| step.helped).max().unwrap_or_default();
         let mentors: Vec<Uuid> = alone.iter().flat_map(|step| step.mentors.iter().copied()).collect();

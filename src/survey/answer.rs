@@ -7,9 +7,7 @@ use entity::{
     links::LinkPurpose,
     surveys::{self, ActivityStatus, AnsweredThrough},
 };
-use sea_orm::{
-    ActiveEnum, ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QuerySelect, prelude::Uuid,
-};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QuerySelect, prelude::Uuid};
 use thiserror::Error;
 
 use super::asked::{agreement_in, asked_in};
@@ -19,6 +17,7 @@ use crate::{
     database::Database,
     record::Change,
     referral::{self, Agreement},
+    word::Worded,
 };
 
 #[derive(Debug, Error)]
@@ -60,7 +59,7 @@ pub async fn answer(db: &Database, now: DateTime<Utc>, new: NewAnswer) -> Result
     agree(&tx, now, &before, &new).await?;
     let through = AnsweredThrough::Phone;
     let survey = write(&tx, &before, new.status, new.answered_on, through, Some(new.entered_by)).await?;
-    let earlier = before.status.map(|status| serde_json::json!({ "before": status.to_value() }));
+    let earlier = before.status.map(|status| serde_json::json!({ "before": status.code() }));
     Change {
         subject: "survey",
         subject_id: survey.id,

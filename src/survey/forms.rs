@@ -5,11 +5,14 @@ use entity::{
     contact_attempts::{AttemptChannel, AttemptResult},
     surveys::ActivityStatus,
 };
-use sea_orm::{ActiveEnum, prelude::Uuid};
+use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 
 use super::{AnswerError, AttemptError, NewAnswer, NewAttempt, NotReachedError, send_link::LinkError};
-use crate::form::{DateParts, FieldErrors, FormError};
+use crate::{
+    form::{DateParts, FieldErrors, FormError},
+    word::Worded,
+};
 
 /// An answer, entered on the phone. The young person's own form has the status alone.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -32,7 +35,7 @@ impl AnswerForm {
     }
 
     pub fn status(&self) -> Result<ActivityStatus, FieldErrors> {
-        ActivityStatus::try_from_value(&self.status).map_err(|_| FieldErrors::on("status", "survey-status-missing"))
+        ActivityStatus::read(&self.status).ok_or_else(|| FieldErrors::on("status", "survey-status-missing"))
     }
 
     /// An answer that was given from the end of the course to today.
@@ -78,9 +81,9 @@ impl AttemptForm {
 
     pub fn parse(&self, survey_id: Uuid, attempted_by: Uuid, today: NaiveDate) -> Result<NewAttempt, FieldErrors> {
         let mut errors = FieldErrors::default();
-        let channel = AttemptChannel::try_from_value(&self.channel).ok();
+        let channel = AttemptChannel::read(&self.channel);
         errors.refuse_if("channel", channel.is_none(), "survey-channel-missing");
-        let result = AttemptResult::try_from_value(&self.result).ok();
+        let result = AttemptResult::read(&self.result);
         errors.refuse_if("result", result.is_none(), "survey-result-missing");
         let attempted_on = errors.past_day("attempted", &self.attempted(), today, "error-date-parts");
         let tried = channel.zip(result).zip(attempted_on);

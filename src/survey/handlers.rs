@@ -1,23 +1,25 @@
 //! The list of surveys and the phone script, for staff; and the young person's own page behind a link.
 
-use entity::{links::LinkPurpose, partners, surveys::SurveyKind};
+use entity::{
+    links::LinkPurpose,
+    surveys::{ActivityStatus, SurveyKind},
+};
 use poem::{
     Response, handler,
     web::{Data, Path},
 };
-use sea_orm::{EntityTrait, QueryOrder, prelude::Uuid};
+use sea_orm::prelude::Uuid;
 
 use super::{
-    answer,
+    State, answer,
     answer::end_of_course,
     answer_by_link,
     asked::{AskedPerson, asked_in},
     attempt::attempts_of,
     forms::{AnswerForm, AttemptForm},
-    labels,
     list::{self, SurveyFilter},
     mark_not_reached,
-    pages::{self, Line, ListPage, OwnAnswerPage, SurveyPage, ThanksPage},
+    pages::{Line, ListPage, OwnAnswerPage, SurveyPage, ThanksPage},
     record_attempt,
     send_link::{make_link, send_link},
 };
@@ -30,7 +32,9 @@ use crate::{
     list::Asked,
     message,
     page::{self, Ctx},
+    partner,
     web::{Button, Queried, Submitted},
+    word::Worded,
 };
 
 #[handler]
@@ -42,11 +46,10 @@ pub async fn all(
 ) -> AppResult<Response> {
     let today = app.clock.today();
     let list = list::page(&app.db, today, &query).await?;
-    let partners = partners::Entity::find().order_by_asc(partners::Column::Name).all(&app.db).await?;
     page::show(&ListPage {
-        states: pages::states(ctx.tr),
-        kinds: pages::kinds(ctx.tr),
-        partners: pages::partner_choices(partners),
+        states: State::choices(ctx.tr),
+        kinds: SurveyKind::choices(ctx.tr),
+        partners: partner::choices(&app.db).await?,
         list: list.map(|row| Line::new(ctx.tr, row, today)),
         query,
         errors: ShownErrors::default(),
@@ -177,7 +180,7 @@ async fn own_page(app: &App, ctx: Ctx, token: &str) -> AppResult<OwnAnswerPage> 
         is_usable: ended_on.is_some() && asked.as_ref().is_some_and(may_ask),
         is_exit: asked.is_some_and(|asked| asked.survey.kind == SurveyKind::Exit),
         status: String::new(),
-        activities: labels::activities(ctx.tr),
+        activities: ActivityStatus::choices(ctx.tr),
         errors: ShownErrors::default(),
         ctx,
     })

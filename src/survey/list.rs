@@ -8,8 +8,8 @@ use entity::{
     young_people,
 };
 use sea_orm::{
-    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter,
-    QuerySelect, QueryTrait, RelationDef, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    QueryTrait, Select,
     prelude::Uuid,
     sea_query::{Expr, ExprTrait, SelectStatement},
 };
@@ -19,6 +19,7 @@ use super::{Facts, State, schedule::asked, state};
 use crate::{
     list::{Asked, Found, Listing, containing, danish},
     referral::{agrees, no_since},
+    word::Worded,
 };
 
 /// What the list of surveys is filtered by.
@@ -35,8 +36,8 @@ pub struct SurveyFilter {
 impl SurveyFilter {
     fn condition(&self, today: NaiveDate) -> Condition {
         Condition::all()
-            .add_option(State::from_name(&self.state).map(|state| state.condition(today)))
-            .add_option(SurveyKind::try_from_value(&self.kind).ok().map(|kind| Column::Kind.eq(kind)))
+            .add_option(State::read(&self.state).map(|state| state.condition(today)))
+            .add_option(SurveyKind::read(&self.kind).map(|kind| Column::Kind.eq(kind)))
             .add_option(self.partner.parse::<Uuid>().ok().map(|id| referrals::Column::PartnerId.eq(id)))
             .add_option(containing([young_people::Column::Name], &self.q))
     }
@@ -86,31 +87,11 @@ pub async fn page(
 
 /// The surveys of courses that are asked about, with everybody they concern.
 pub fn with_people() -> Select<surveys::Entity> {
-    let to_course: RelationDef =
-        surveys::Entity::belongs_to(courses::Entity).from(Column::CourseId).to(courses::Column::Id).into();
     surveys::Entity::find()
-        .join(JoinType::InnerJoin, to_course)
-        .join(
-            JoinType::InnerJoin,
-            courses::Entity::belongs_to(referrals::Entity)
-                .from(courses::Column::ReferralId)
-                .to(referrals::Column::Id)
-                .into(),
-        )
-        .join(
-            JoinType::InnerJoin,
-            referrals::Entity::belongs_to(young_people::Entity)
-                .from(referrals::Column::YoungPersonId)
-                .to(young_people::Column::Id)
-                .into(),
-        )
-        .join(
-            JoinType::InnerJoin,
-            referrals::Entity::belongs_to(partners::Entity)
-                .from(referrals::Column::PartnerId)
-                .to(partners::Column::Id)
-                .into(),
-        )
+        .join(JoinType::InnerJoin, surveys::to_course())
+        .join(JoinType::InnerJoin, courses::to_referral())
+        .join(JoinType::InnerJoin, referrals::to_young_person())
+        .join(JoinType::InnerJoin, referrals::to_partner())
         .filter(asked())
 }
 

@@ -9,7 +9,6 @@ mod asked;
 mod attempt;
 mod forms;
 pub mod handlers;
-mod labels;
 pub mod letters;
 mod list;
 mod not_reached;

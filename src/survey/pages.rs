@@ -2,26 +2,30 @@
 
 use askama::Template;
 use chrono::NaiveDate;
-use entity::{ContactAttempt, Partner, readings::ReadingPurpose, surveys::SurveyKind};
+use entity::{
+    ContactAttempt,
+    contact_attempts::{AttemptChannel, AttemptResult},
+    readings::ReadingPurpose,
+    surveys::{ActivityStatus, SurveyKind},
+};
 use sea_orm::prelude::Uuid;
 
 use super::{
     Facts, Protocol, State, SurveyRow,
     asked::AskedPerson,
     forms::{AnswerForm, AttemptForm},
-    labels,
     list::SurveyFilter,
     state,
 };
 use crate::{
     form::{DateParts, ShownErrors, typed::readable_phone},
-    language::Tr,
+    language::{Tr, first_name},
     list::{self, Found},
     message::Trouble,
     page::Ctx,
     record::{Revealed, Reveals, reveals_nobody},
     referral::{Agreement, Way},
-    word::Choice,
+    word::{Choice, Worded},
 };
 
 #[derive(Template)]
@@ -55,41 +59,15 @@ impl Line {
         Self {
             id: row.id,
             young_person_id: row.young_person_id,
-            kind: kind(tr, row.kind),
+            kind: row.kind.label(tr),
             due_on: tr.short_date(&row.due_on),
-            state: if row.asks_first(today) { tr.t("survey-state-ask-first") } else { state_name(tr, state) },
+            state: if row.asks_first(today) { tr.t("survey-state-ask-first") } else { state.label(tr) },
             badge: state.badge(),
             name: row.name,
             partner: row.partner,
             attempts: row.attempts,
         }
     }
-}
-
-pub fn kind(tr: Tr, kind: SurveyKind) -> String {
-    match kind {
-        SurveyKind::Exit => tr.t("survey-kind-exit"),
-        SurveyKind::TwelveMonth => tr.t("survey-kind-twelve-month"),
-    }
-}
-
-pub fn kinds(tr: Tr) -> Vec<Choice> {
-    vec![
-        Choice::new("exit", kind(tr, SurveyKind::Exit)),
-        Choice::new("twelve_month", kind(tr, SurveyKind::TwelveMonth)),
-    ]
-}
-
-fn state_name(tr: Tr, state: State) -> String {
-    tr.t(format!("survey-state-{}", state.name()))
-}
-
-pub fn states(tr: Tr) -> Vec<Choice> {
-    State::ALL.into_iter().map(|state| Choice::new(state.name(), state_name(tr, state))).collect()
-}
-
-pub fn partner_choices(partners: Vec<Partner>) -> Vec<Choice> {
-    partners.into_iter().map(|partner| Choice::new(partner.id.to_string(), partner.name)).collect()
 }
 
 /// The phone script with its entry form.
@@ -157,7 +135,7 @@ pub struct Person {
 impl Person {
     fn new(tr: Tr, asked: &AskedPerson) -> Self {
         let AskedPerson { person, course, referral, reach, .. } = asked;
-        let first_name = person.name.split_whitespace().next().unwrap_or_default().to_owned();
+        let first_name = first_name(&person.name).to_owned();
         let ended_on = course.ended_on.map(|day| tr.date(&day)).unwrap_or_default();
         let named = Self { id: person.id, name: person.name.clone(), first_name, ended_on, ..Self::default() };
         if reach.agreement.is_no() {
@@ -171,7 +149,10 @@ impl Person {
         Self {
             phone: phone(&person.phone).filter(|_| own).unwrap_or_default(),
             email: person.email.clone().filter(|_| own).unwrap_or_default(),
-            contact_preference: person.contact_preference.map(|way| labels::preference(tr, way)).unwrap_or_default(),
+            contact_preference: person
+                .contact_preference
+                .map(|way| way.label_as(tr, "survey-preference"))
+                .unwrap_or_default(),
             through: told.filter(|_| !own).unwrap_or_default(),
             second_route: route.into_iter().flatten().collect::<Vec<_>>().join(", "),
             interpreter_need: referral.interpreter_need.clone().unwrap_or_default(),
@@ -190,7 +171,7 @@ impl AttemptLine {
     fn new(tr: Tr, attempt: &ContactAttempt) -> Self {
         Self {
             on: tr.date(&attempt.attempted_on),
-            text: format!("{}: {}", labels::channel(tr, attempt.channel), labels::result(tr, attempt.result)),
+            text: format!("{}: {}", attempt.channel.label(tr), attempt.result.label(tr)),
         }
     }
 }
@@ -207,16 +188,16 @@ impl SurveyPage {
             course_id: survey.course_id,
             referral_id: asked.referral.id,
             person: Person::new(tr, &asked),
-            kind: kind(tr, survey.kind),
+            kind: survey.kind.label(tr),
             is_exit: survey.kind == SurveyKind::Exit,
             due_on: survey.due_on,
-            state: state_name(tr, state),
+            state: state.label(tr),
             badge: state.badge(),
             no_since: agreement.no_since(),
             asks_first: is_open && agreement == Agreement::Unanswered,
             can_mail: is_open && asked.reach.in_writing().is_some(),
             can_link: is_open && agreement.is_given(),
-            answer: survey.status.map(|status| labels::activity(tr, status)),
+            answer: survey.status.map(|status| status.label(tr)),
             answer_day: survey.answered_on.map(|day| tr.date(&day)).unwrap_or_default(),
             not_reached_on: not_reached_on.map(|day| tr.date(&day)).unwrap_or_default(),
             attempts: attempts.iter().map(|attempt| AttemptLine::new(tr, attempt)).collect(),
@@ -225,9 +206,9 @@ impl SurveyPage {
             protocol,
             answer_form: AnswerForm::new(survey.answered_on.unwrap_or(today)),
             attempt_form: AttemptForm::new(today),
-            activities: labels::activities(tr),
-            channels: labels::channels(tr),
-            results: labels::results(tr),
+            activities: ActivityStatus::choices(tr),
+            channels: AttemptChannel::choices(tr),
+            results: AttemptResult::choices(tr),
             link: String::new(),
             troubles: Vec::new(),
             errors: ShownErrors::default(),

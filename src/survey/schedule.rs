@@ -1,11 +1,10 @@
 //! Writes down which surveys will be asked, as courses end.
 
 use chrono::{Months, NaiveDate};
-use entity::{Course, consents::ConsentPurpose, courses, referrals, surveys, surveys::SurveyKind};
+use entity::{Course, consents::ConsentPurpose, courses, surveys, surveys::SurveyKind};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait,
-    RelationDef,
     prelude::Uuid,
     sea_query::{Alias, Expr, ExprTrait, OnConflict, Query},
 };
@@ -62,12 +61,8 @@ async fn without_surveys(tx: &impl ConnectionTrait) -> Result<Vec<Course>, DbErr
         Expr::exists(own.into_query())
     };
     let missing = has(SurveyKind::Exit).not().or(has(SurveyKind::TwelveMonth).not());
-    let to_referral: RelationDef = courses::Entity::belongs_to(referrals::Entity)
-        .from(courses::Column::ReferralId)
-        .to(referrals::Column::Id)
-        .into();
     courses::Entity::find()
-        .join(JoinType::InnerJoin, to_referral)
+        .join(JoinType::InnerJoin, courses::to_referral())
         .filter(asked())
         .filter(missing)
         .filter(no_since(ConsentPurpose::Survey).is_null())

@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use entity::{Survey, consents::ConsentPurpose, surveys::Column};
 use sea_orm::{ColumnTrait, Condition, sea_query::ExprTrait};
 
-use crate::referral::{Agreement, no_since};
+use crate::{
+    referral::{Agreement, no_since},
+    word::Worded,
+};
 
 /// Where a survey stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,34 +21,18 @@ pub enum State {
     NotWanted,
 }
 
+impl Worded for State {
+    const KEY: &'static str = "survey-state";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Due, "due", "waiting"),
+        (Self::Upcoming, "upcoming", "quiet"),
+        (Self::Answered, "answered", "good"),
+        (Self::NotReached, "not-reached", "stopped"),
+        (Self::NotWanted, "not-wanted", "stopped"),
+    ];
+}
+
 impl State {
-    pub const ALL: [Self; 5] = [Self::Due, Self::Upcoming, Self::Answered, Self::NotReached, Self::NotWanted];
-
-    /// As in addresses and keys of sentences.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Upcoming => "upcoming",
-            Self::Due => "due",
-            Self::Answered => "answered",
-            Self::NotReached => "not-reached",
-            Self::NotWanted => "not-wanted",
-        }
-    }
-
-    /// The kind of badge that shows it.
-    pub fn badge(self) -> &'static str {
-        match self {
-            Self::Upcoming => "quiet",
-            Self::Due => "waiting",
-            Self::Answered => "good",
-            Self::NotReached | Self::NotWanted => "stopped",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.name() == name)
-    }
-
     /// The surveys that stand so, for lists that join their referrals. Says the same as [`state`].
     pub fn condition(self, today: NaiveDate) -> Condition {
         let open = Condition::all().add(Column::AnsweredOn.is_null()).add(Column::NotReachedOn.is_null());

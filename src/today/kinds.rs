@@ -1,5 +1,7 @@
 //! The kinds of things that wait for staff, in the order of the page.
 
+use crate::word::Worded;
+
 /// One kind of thing that waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -39,54 +41,32 @@ pub enum Kind {
     Word,
 }
 
-impl Kind {
-    pub const ALL: [Self; 19] = [
-        Self::Stopped,
-        Self::Enquiry,
-        Self::Undecided,
-        Self::Letter,
-        Self::Talk,
-        Self::Interest,
-        Self::Question,
-        Self::MenteeUnasked,
-        Self::AwaitingMentee,
-        Self::FirstMeeting,
-        Self::Silent,
-        Self::PastEnd,
-        Self::Survey,
-        Self::Waiting,
-        Self::AwaitingMentor,
-        Self::Application,
-        Self::Certificate,
-        Self::Inactive,
-        Self::Word,
+impl Worded for Kind {
+    const KEY: &'static str = "today";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Stopped, "stopped", ""),
+        (Self::Enquiry, "enquiry", ""),
+        (Self::Undecided, "undecided", ""),
+        (Self::Letter, "letter", ""),
+        (Self::Talk, "talk", ""),
+        (Self::Interest, "interest", ""),
+        (Self::Question, "question", ""),
+        (Self::MenteeUnasked, "mentee-unasked", ""),
+        (Self::AwaitingMentee, "awaiting-mentee", ""),
+        (Self::FirstMeeting, "first-meeting", ""),
+        (Self::Silent, "silent", ""),
+        (Self::PastEnd, "past-end", ""),
+        (Self::Survey, "survey", ""),
+        (Self::Waiting, "waiting", ""),
+        (Self::AwaitingMentor, "awaiting-mentor", ""),
+        (Self::Application, "application", ""),
+        (Self::Certificate, "certificate", ""),
+        (Self::Inactive, "inactive", ""),
+        (Self::Word, "word", ""),
     ];
+}
 
-    /// Its place on the page, and the end of the key `today-…`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Stopped => "stopped",
-            Self::Letter => "letter",
-            Self::MenteeUnasked => "mentee-unasked",
-            Self::Enquiry => "enquiry",
-            Self::Undecided => "undecided",
-            Self::Talk => "talk",
-            Self::Interest => "interest",
-            Self::Question => "question",
-            Self::AwaitingMentee => "awaiting-mentee",
-            Self::FirstMeeting => "first-meeting",
-            Self::Silent => "silent",
-            Self::PastEnd => "past-end",
-            Self::Survey => "survey",
-            Self::Waiting => "waiting",
-            Self::AwaitingMentor => "awaiting-mentor",
-            Self::Application => "application",
-            Self::Certificate => "certificate",
-            Self::Inactive => "inactive",
-            Self::Word => "word",
-        }
-    }
-
+impl Kind {
     /// The page where one of them is dealt with.
     pub fn path(self, id: impl std::fmt::Display) -> String {
         match self {

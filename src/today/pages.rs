@@ -9,6 +9,7 @@ use crate::{
     message,
     page::Ctx,
     record::{Revealed, Reveals, Subject},
+    word::Worded,
 };
 
 #[derive(Template)]
@@ -24,7 +25,7 @@ pub struct TodayPage {
 /// The things of one kind that wait.
 pub struct Group {
     /// Unique on the page.
-    pub id: &'static str,
+    pub id: String,
     pub title: String,
     pub headings: [String; 3],
     pub lines: Vec<Line>,
@@ -52,7 +53,7 @@ impl Group {
             href: kind.path(waiting.id),
             name: if kind == Kind::Letter { message::what(tr, &waiting.name) } else { waiting.name.clone() },
             other: match kind {
-                Kind::Letter => message::Cause::read(&waiting.other).sentence(tr),
+                Kind::Letter => message::Cause::kept(&waiting.other).label(tr),
                 _ => waiting.other.clone(),
             },
             since: match kind {
@@ -61,8 +62,8 @@ impl Group {
             },
         };
         Some(Self {
-            id: kind.code(),
-            title: tr.t(format!("today-{}", kind.code())),
+            id: kind.code().into_owned(),
+            title: kind.label(tr),
             headings: kind.headings().map(|key| tr.t(key)),
             lines: own.iter().map(line).collect(),
             count: own.first()?.total,
@@ -82,7 +83,7 @@ pub fn revealed(found: &[Waiting]) -> Revealed {
 
 /// The groups of the page, in their order.
 pub fn groups(tr: Tr, found: &[Waiting]) -> Vec<Group> {
-    Kind::ALL.into_iter().filter_map(|kind| Group::new(tr, kind, found)).collect()
+    Kind::all().filter_map(|kind| Group::new(tr, kind, found)).collect()
 }
 
 impl Reveals for TodayPage {

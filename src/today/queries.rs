@@ -7,7 +7,7 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
-    QueryTrait, RelationDef, Select,
+    QueryTrait, Select,
     prelude::Uuid,
     sea_query::{
         Asterisk, Expr, ExprTrait, Func, NullOrdering, Order, Query, SelectStatement, UnionType, WindowStatement,
@@ -26,6 +26,7 @@ use crate::{
     message,
     referral::{self, vocabulary::waiting_words},
     survey,
+    word::Worded,
 };
 
 /// Rows shown of each kind.
@@ -49,7 +50,7 @@ pub struct Waiting {
 /// The longest waiting of each kind, at most [`SHOWN`], with how many there are.
 pub async fn waiting(db: &impl ConnectionTrait, rules: &Rules, today: NaiveDate) -> Result<Vec<Waiting>, DbErr> {
     let mut all = Query::select();
-    for (number, part) in Kind::ALL.into_iter().map(|kind| part_of(kind, rules, today)).enumerate() {
+    for (number, part) in Kind::all().map(|kind| part_of(kind, rules, today)).enumerate() {
         all = if number == 0 { part } else { all.union(UnionType::All, part).to_owned() };
     }
     let statement = db.get_database_backend().build(&longest(all));
@@ -148,11 +149,9 @@ fn referrals_that(kind: Kind, stand_so: Condition, since: referrals::Column) -> 
 
 fn referrals_since(kind: Kind, stand_so: Condition, since: Expr) -> SelectStatement {
     use referrals::Column;
-    let to_partner: RelationDef =
-        referrals::Entity::belongs_to(partners::Entity).from(Column::PartnerId).to(partners::Column::Id).into();
     let found = referrals::Entity::find()
-        .join(JoinType::InnerJoin, referral_to_person())
-        .join(JoinType::InnerJoin, to_partner)
+        .join(JoinType::InnerJoin, referrals::to_young_person())
+        .join(JoinType::InnerJoin, referrals::to_partner())
         .filter(stand_so);
     let columns = [Column::Id.into_expr(), young_name(), partners::Column::Name.into_expr(), since];
     part(kind, found, columns, young_id())
@@ -183,14 +182,10 @@ fn proposals_in(kind: Kind, stand_so: Condition) -> SelectStatement {
 
 fn courses_in(kind: Kind, state: course::State, rules: &Rules, today: NaiveDate) -> SelectStatement {
     use courses::Column;
-    let to_referral: RelationDef =
-        courses::Entity::belongs_to(referrals::Entity).from(Column::ReferralId).to(referrals::Column::Id).into();
-    let to_mentor: RelationDef =
-        courses::Entity::belongs_to(mentors::Entity).from(Column::MentorId).to(mentors::Column::Id).into();
     let found = courses::Entity::find()
-        .join(JoinType::InnerJoin, to_referral)
-        .join(JoinType::InnerJoin, referral_to_person())
-        .join(JoinType::InnerJoin, to_mentor)
+        .join(JoinType::InnerJoin, courses::to_referral())
+        .join(JoinType::InnerJoin, referrals::to_young_person())
+        .join(JoinType::InnerJoin, courses::to_mentor())
         .filter(course::in_state(state, rules, today))
         .filter(referral::goes_on());
     let since = if kind == Kind::PastEnd { Column::PlannedEndOn } else { Column::MatchedOn };
@@ -233,11 +228,4 @@ fn young_name() -> Expr {
 
 fn mentor_name() -> Expr {
     mentors::Column::Name.into_expr()
-}
-
-fn referral_to_person() -> RelationDef {
-    referrals::Entity::belongs_to(young_people::Entity)
-        .from(referrals::Column::YoungPersonId)
-        .to(young_people::Column::Id)
-        .into()
 }

@@ -1,5 +1,10 @@
-//! Words that are stored, and what people read of them.
+//! Stored words, and what people read of them.
 
 mod choice;
+mod languages;
+mod stored;
+mod worded;
 
 pub use choice::Choice;
+pub use languages::{common_languages, further_languages};
+pub use worded::Worded;

@@ -215,6 +215,19 @@ fn cookies_are_made_in_one_place_which_the_page_on_privacy_tells_of() {
     assert_eq!(making, ["src/account/signed_in/cookies.rs"]);
 }
 
+/// What has one way to be said, and the rooms that say it: how tables hang together stands beside their columns, and how
+/// a stored word is read in `word`.
+const SAID_ONCE: [(&str, &[&str]); 2] = [("belongs_to(", &[]), ("try_from_value(", &["industry", "word"])];
+
+#[test]
+fn relations_stand_in_entity_and_stored_words_are_read_in_one_place() {
+    for (way, rooms) in SAID_ONCE {
+        let saying = sources().into_iter().filter(|(_, source)| source.contains(way));
+        let wrong: Vec<_> = saying.map(|(path, _)| path).filter(|path| !rooms.contains(&room(path))).collect();
+        assert!(wrong.is_empty(), "{way} has its place: {wrong:?}");
+    }
+}
+
 #[test]
 fn no_link_is_a_query_alone() {
     let mut templates = Vec::new();

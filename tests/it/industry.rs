@@ -1,7 +1,10 @@
 //! Industry codes, how near they are, and what a wish is read into.
 
-use brobyg::industry::{
-    self, IndustryCode, IndustryCodeError, IndustrySystem, Nearness, Need, Vocabulary, Word, WordKind, nearness,
+use brobyg::{
+    industry::{
+        self, IndustryCode, IndustryCodeError, IndustrySystem, Nearness, Need, Vocabulary, Word, WordKind, nearness,
+    },
+    word::Worded,
 };
 
 fn code(text: &str) -> IndustryCode {
@@ -256,8 +259,8 @@ fn a_word_that_staff_add_leads_to_its_industry() {
 
 #[test]
 fn need_codes_are_read_back() {
-    for need in Need::ALL {
-        assert_eq!(Need::of_code(need.code()), Some(need));
+    for need in Need::all() {
+        assert_eq!(Need::read(&need.code()), Some(need));
     }
 }
 

@@ -3,6 +3,7 @@
 use brobyg::{
     matching::{self, State},
     mentor, referral,
+    word::Worded,
 };
 use chrono::Duration;
 use entity::{Proposal, Words, courses, mentors, proposals, proposals::DeclineReason, referrals, seat_holds};
@@ -273,7 +274,7 @@ async fn the_filter_of_a_list_and_the_state_of_a_proposal_agree() {
     }
 
     let mut found = 0;
-    for state in State::ALL {
+    for state in State::all() {
         let rows = proposals::Entity::find().filter(state.condition()).all(app.db()).await.unwrap();
         assert_eq!(rows.len(), 1, "{state:?}");
         assert!(rows.iter().all(|row| matching::state(row) == state), "{state:?}");

@@ -1,6 +1,6 @@
 //! Partners, their housing areas, and projects.
 
-use brobyg::partner::open_partners;
+use brobyg::partner::open_choices;
 use entity::{housing_areas, partners, projects};
 use sea_orm::EntityTrait;
 
@@ -62,12 +62,12 @@ async fn a_closed_partner_is_not_offered_until_it_is_opened_again() {
     let path = format!("/admin/partners/{}", partner.id);
 
     admin.submit(&format!("{path}/closure"), &[]).await.assert_goes_to(&path);
-    assert!(open_partners(app.db()).await.unwrap().is_empty());
+    assert!(open_choices(app.db(), None).await.unwrap().is_empty());
     admin.submit(&format!("{path}/closure"), &[]).await.assert_status(poem::http::StatusCode::CONFLICT);
     admin.get("/admin/people/new").await.assert_ok().assert_hides("Ringparken");
 
     admin.submit(&format!("{path}/opening"), &[]).await.assert_goes_to(&path);
-    assert_eq!(open_partners(app.db()).await.unwrap().len(), 1);
+    assert_eq!(open_choices(app.db(), None).await.unwrap().len(), 1);
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use brobyg::{
     matching::{Standing, state},
     referral::agreement,
+    word::Worded,
 };
 use chrono::{Days, Duration};
 use entity::{

@@ -3,6 +3,7 @@
 use brobyg::{
     referral::agreement,
     survey::{self, Facts, Protocol, State},
+    word::Worded,
 };
 use chrono::{Days, Months, NaiveDate};
 use entity::{
@@ -258,7 +259,7 @@ async fn the_filter_of_a_list_and_the_state_of_a_survey_agree() {
     not_reached.update(app.db()).await.unwrap();
 
     let mut found = 0;
-    for state in State::ALL {
+    for state in State::all() {
         let rows = survey::with_people().filter(state.condition(today())).all(app.db()).await.unwrap();
         for row in &rows {
             let course = courses::Entity::find_by_id(row.course_id).one(app.db()).await.unwrap().unwrap();

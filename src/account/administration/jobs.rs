@@ -3,9 +3,11 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::{
     JobRun,
-    job_runs::{self, Cause, Column},
+    job_runs::{self, Column},
 };
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder};
+
+use crate::word::Worded;
 
 /// A job may be late by so much, or by three times its pace if that is longer: it may be at work, and a success is
 /// noted once a minute.
@@ -21,6 +23,12 @@ pub enum JobState {
     Late,
 }
 
+impl Worded for JobState {
+    const KEY: &'static str = "account-job";
+    const TABLE: &'static [(Self, &'static str, &'static str)] =
+        &[(Self::Good, "good", "good"), (Self::Failing, "failing", "warn"), (Self::Late, "late", "warn")];
+}
+
 impl JobState {
     pub fn of(run: &JobRun, now: DateTime<Utc>) -> Self {
         let every = TimeDelta::seconds(run.every_seconds.into());
@@ -33,32 +41,12 @@ impl JobState {
             Self::Good
         }
     }
-
-    /// The kind of its badge, and the end of the key `account-job-…`.
-    pub fn badge(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Good => ("good", "good"),
-            Self::Failing => ("warn", "failing"),
-            Self::Late => ("warn", "late"),
-        }
-    }
 }
 
 /// One line of the page.
 pub struct Job {
     pub run: JobRun,
     pub state: JobState,
-}
-
-impl Job {
-    /// The end of the key `account-job-cause-…`.
-    pub fn cause(&self) -> Option<&'static str> {
-        self.run.cause.map(|cause| match cause {
-            Cause::Database => "database",
-            Cause::Panicked => "panicked",
-            Cause::Failed => "failed",
-        })
-    }
 }
 
 /// Every job, by name.

@@ -10,6 +10,7 @@ use crate::{
     message::{self, Cause, Mail, Trouble},
     page::Ctx,
     record::reveals_nobody,
+    word::Worded,
 };
 
 /// The parts of the administration: the address, then the key of the heading; the key with `-text` explains it.
@@ -78,11 +79,11 @@ pub struct Waits {
 
 impl Waits {
     pub fn new(tr: Tr, letter: &Letter) -> Self {
-        let cause = letter.failure.as_deref().map(Cause::read);
+        let cause = letter.failure.as_deref().map(Cause::kept);
         Self {
             what: message::what(tr, &letter.kind),
             tries: letter.attempts,
-            cause: cause.map(|cause| cause.sentence(tr)).unwrap_or_default(),
+            cause: cause.map(|cause| cause.label(tr)).unwrap_or_default(),
             advice: cause.map(|cause| cause.advice(tr)).unwrap_or_default(),
             next_try: tr.moment(&letter.run_at),
         }

@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use super::{Kept, path_of};
-use crate::{database::Database, form::typed};
+use crate::{database::Database, form::typed, word::Worded};
 
 /// How many forms are kept for one person; the oldest give way.
 const MOST: u64 = 30;
@@ -25,7 +25,7 @@ pub async fn keep(db: &Database, user_id: Uuid, kept: &Kept) -> Result<(), DbErr
         action: Set(kept.action.clone()),
         once: Set(kept.once.clone()),
         turn: Set(kept.turn),
-        why: Set(kept.why.word().to_owned()),
+        why: Set(kept.why.code().into_owned()),
         pairs: Set(serde_json::to_value(&kept.pairs).map_err(|error| DbErr::Custom(error.to_string()))?),
         is_incomplete: Set(kept.is_incomplete),
         kept_at: Set(kept.at),

@@ -16,7 +16,7 @@ pub use remove_old::{KEPT_HOURS, remove_old};
 use chrono::{DateTime, Utc};
 use sea_orm::prelude::Uuid;
 
-use crate::{error::AppError, form::Pairs};
+use crate::{error::AppError, form::Pairs, word::Worded};
 
 /// Why a form stands on its page as it was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,39 +41,23 @@ pub enum Why {
     Unknown,
 }
 
+impl Worded for Why {
+    const KEY: &'static str = "kept-why";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Typed, "typed", ""),
+        (Self::SignedOut, "signed-out", ""),
+        (Self::OldPage, "old-page", ""),
+        (Self::Changed, "changed", ""),
+        (Self::Refused, "refused", ""),
+        (Self::NotForYou, "not-for-you", ""),
+        (Self::TooMany, "too-many", ""),
+        (Self::NotRead, "not-read", ""),
+        (Self::Failed, "failed", ""),
+        (Self::Unknown, "unknown", ""),
+    ];
+}
+
 impl Why {
-    /// The word in the table, and the end of the keys `kept-why-…`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Typed => "typed",
-            Self::SignedOut => "signed-out",
-            Self::OldPage => "old-page",
-            Self::Changed => "changed",
-            Self::Refused => "refused",
-            Self::NotForYou => "not-for-you",
-            Self::TooMany => "too-many",
-            Self::NotRead => "not-read",
-            Self::Failed => "failed",
-            Self::Unknown => "unknown",
-        }
-    }
-
-    /// Reads a word of the table; one that is gone means that it was typed.
-    fn of_word(word: &str) -> Self {
-        let all = [
-            Self::SignedOut,
-            Self::OldPage,
-            Self::Changed,
-            Self::Refused,
-            Self::NotForYou,
-            Self::TooMany,
-            Self::NotRead,
-            Self::Failed,
-            Self::Unknown,
-        ];
-        all.into_iter().find(|why| why.word() == word).unwrap_or(Self::Typed)
-    }
-
     fn of_error(error: &AppError) -> Self {
         match error {
             AppError::SignInFirst => Self::SignedOut,

@@ -9,6 +9,7 @@ use crate::{
     page::Ctx,
     record::reveals_nobody,
     web::refill::{Placed, readable},
+    word::Worded,
 };
 
 /// A kept form as it is told on a page.

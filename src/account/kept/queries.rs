@@ -7,6 +7,7 @@ use entity::{
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid};
 
 use super::{Kept, Why};
+use crate::word::Worded;
 
 /// The forms kept of one page, the newest first.
 pub async fn of_page(db: &impl ConnectionTrait, user_id: Uuid, path: &str) -> Result<Vec<Kept>, DbErr> {
@@ -28,7 +29,7 @@ fn kept(row: KeptForm) -> Kept {
         action: row.action,
         once: row.once,
         turn: row.turn,
-        why: Why::of_word(&row.why),
+        why: Why::read(&row.why).unwrap_or(Why::Typed),
         pairs: serde_json::from_value(row.pairs).unwrap_or_default(),
         is_incomplete: row.is_incomplete,
         at: row.kept_at,

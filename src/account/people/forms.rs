@@ -4,19 +4,15 @@ use entity::users::Role;
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
 
-use super::{ChangeError, Listed, NewDetails, list::role_word};
+use super::{ChangeError, Listed, NewDetails};
 use crate::{
     account::{InviteError, NewUser},
     error::AppError,
     form::{FieldErrors, FormError},
     language::Tr,
     viewer::Viewer,
+    word::Worded,
 };
-
-/// The role of a word, as forms post it.
-pub fn role(word: &str) -> Option<Role> {
-    [Role::Referrer, Role::Mentor, Role::Staff, Role::Administrator].into_iter().find(|role| role_word(*role) == word)
-}
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -33,7 +29,7 @@ impl From<&Listed> for PersonForm {
         Self {
             name: person.name.clone(),
             email: person.email.clone(),
-            role: role_word(person.role).to_owned(),
+            role: person.role.code().into_owned(),
             partner: person.partner_id.map(|id| id.to_string()).unwrap_or_default(),
             language: person.language.clone(),
         }
@@ -44,14 +40,14 @@ impl PersonForm {
     /// As if somebody had typed it.
     pub fn new(name: String, email: String, role: Role, partner_id: Option<Uuid>, language: String) -> Self {
         let partner = partner_id.map(|id| id.to_string()).unwrap_or_default();
-        Self { name, email, role: role_word(role).to_owned(), partner, language }
+        Self { name, email, role: role.code().into_owned(), partner, language }
     }
 
     pub fn parse(&self) -> Result<NewDetails, FieldErrors> {
         let mut errors = FieldErrors::default();
         let name = errors.needed_name("name", &self.name, 120, "error-name");
         let email = errors.needed_address("email", &self.email);
-        let role = role(&self.role);
+        let role = Role::read(&self.role);
         errors.refuse_if("role", role.is_none(), "account-role-missing");
         let partner_id: Option<Uuid> = self.partner.parse().ok();
         let is_partnerless = role == Some(Role::Referrer) && partner_id.is_none();

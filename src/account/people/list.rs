@@ -6,14 +6,16 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
-    RelationDef, Select,
+    Select,
     prelude::{Date, DateTimeUtc, Uuid},
     sea_query::ExprTrait,
 };
 use serde::{Deserialize, Serialize};
 
-use super::forms::role;
-use crate::list::{Asked, Found, Listing, containing, danish};
+use crate::{
+    list::{Asked, Found, Listing, containing, danish},
+    word::Worded,
+};
 
 /// Whether somebody can sign in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,18 +26,16 @@ pub enum SignInState {
     Disabled,
 }
 
+impl Worded for SignInState {
+    const KEY: &'static str = "account-state";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Invited, "invited", "waiting"),
+        (Self::Active, "active", "active"),
+        (Self::Disabled, "disabled", "quiet"),
+    ];
+}
+
 impl SignInState {
-    pub const ALL: [Self; 3] = [Self::Invited, Self::Active, Self::Disabled];
-
-    /// The word in addresses and keys.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Invited => "invited",
-            Self::Active => "active",
-            Self::Disabled => "disabled",
-        }
-    }
-
     fn condition(self) -> Condition {
         let has_password = Column::PasswordHash.is_not_null();
         match self {
@@ -43,29 +43,6 @@ impl SignInState {
             Self::Invited => Condition::all().add(Column::DisabledAt.is_null()).add(has_password.not()),
             Self::Active => Condition::all().add(Column::DisabledAt.is_null()).add(has_password),
         }
-    }
-
-    pub fn key(self) -> String {
-        format!("account-state-{}", self.word())
-    }
-
-    /// The kind of its badge.
-    pub fn kind(self) -> &'static str {
-        match self {
-            Self::Invited => "waiting",
-            Self::Active => "active",
-            Self::Disabled => "quiet",
-        }
-    }
-}
-
-/// The word of a role in forms, addresses and keys.
-pub fn role_word(role: Role) -> &'static str {
-    match role {
-        Role::Referrer => "referrer",
-        Role::Mentor => "mentor",
-        Role::Staff => "staff",
-        Role::Administrator => "administrator",
     }
 }
 
@@ -82,12 +59,11 @@ pub struct PeopleFilter {
 
 impl PeopleFilter {
     fn condition(&self) -> Condition {
-        let state = SignInState::ALL.into_iter().find(|state| state.word() == self.state);
         Condition::all()
             .add_option(containing([Column::Name, Column::Email], &self.q))
-            .add_option(role(&self.role).map(|role| Column::Role.eq(role)))
+            .add_option(Role::read(&self.role).map(|role| Column::Role.eq(role)))
             .add_option(self.partner.parse::<Uuid>().ok().map(|id| Column::PartnerId.eq(id)))
-            .add_option(state.map(SignInState::condition))
+            .add_option(SignInState::read(&self.state).map(SignInState::condition))
     }
 }
 
@@ -111,10 +87,6 @@ impl Listed {
     /// The address of the person's page.
     pub fn path(&self) -> String {
         format!("/admin/people/{}", self.id)
-    }
-
-    pub fn role_key(&self) -> String {
-        format!("account-role-{}", role_word(self.role))
     }
 
     pub fn state(&self) -> SignInState {
@@ -147,9 +119,5 @@ fn listed() -> Select<users::Entity> {
         .columns([Column::CreatedAt, Column::DisabledAt, Column::LastSeenOn])
         .column_as(partners::Column::Name, "partner_name")
         .expr_as(Column::PasswordHash.is_not_null(), "has_password")
-        .join(JoinType::LeftJoin, to_partners())
-}
-
-fn to_partners() -> RelationDef {
-    users::Entity::belongs_to(partners::Entity).from(Column::PartnerId).to(partners::Column::Id).into()
+        .join(JoinType::LeftJoin, users::to_partner())
 }

@@ -3,11 +3,7 @@
 use askama::Template;
 use entity::{Partner, users::Role};
 
-use super::{
-    Listed, SignInState,
-    forms::PersonForm,
-    list::{PeopleFilter, role_word},
-};
+use super::{Listed, SignInState, forms::PersonForm, list::PeopleFilter};
 use crate::{
     account::own::languages,
     form::ShownErrors,
@@ -16,7 +12,7 @@ use crate::{
     message::Trouble,
     page::Ctx,
     record::{PastChange, reveals_nobody},
-    word::Choice,
+    word::{Choice, Worded},
 };
 
 #[derive(Template)]
@@ -75,14 +71,12 @@ pub struct Choices {
 
 impl Choices {
     pub fn new(tr: Tr, partners: Vec<Partner>) -> Self {
-        let role = |role| Choice::new(role_word(role), tr.t(format!("account-role-{}", role_word(role))));
-        let hinted = |of| role(of).hint(tr.t(format!("account-role-{}-hint", role_word(of))));
-        let state = |state: SignInState| Choice::new(state.word(), tr.t(state.key()));
+        let hinted = |role: Role| role.choice(tr).hint(tr.t(format!("account-role-{}-hint", role.code())));
         Self {
-            all_roles: [Role::Referrer, Role::Mentor, Role::Staff, Role::Administrator].map(role).into(),
+            all_roles: Role::choices(tr),
             roles: [Role::Referrer, Role::Staff, Role::Administrator].map(hinted).into(),
             partners: partners.into_iter().map(|partner| Choice::new(partner.id, partner.name)).collect(),
-            states: SignInState::ALL.map(state).into(),
+            states: SignInState::choices(tr),
             languages: languages(),
         }
     }

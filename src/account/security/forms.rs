@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 use entity::security_events::SecurityKind;
-use sea_orm::ActiveEnum;
 use serde::{Deserialize, Serialize};
 
-use crate::form::DateParts;
+use crate::{form::DateParts, word::Worded};
 
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
@@ -18,7 +17,7 @@ pub struct SecurityFilter {
 
 impl SecurityFilter {
     pub fn kind(&self) -> Option<SecurityKind> {
-        SecurityKind::try_from_value(&self.kind).ok()
+        SecurityKind::read(&self.kind)
     }
 
     pub fn on(&self) -> DateParts {

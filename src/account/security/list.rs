@@ -2,12 +2,11 @@
 
 use chrono::{DateTime, Days, Utc};
 use entity::{
-    security_events::{Column, Entity, SecurityKind},
+    security_events::{self, Column, Entity, SecurityKind},
     users,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
-    RelationDef,
     sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
 
@@ -38,7 +37,7 @@ pub async fn page_of(db: &impl ConnectionTrait, asked: &Asked<SecurityFilter>) -
         .columns([Column::At, Column::Kind, Column::Network, Column::Route, Column::Times])
         .column_as(users::Column::Name, "who")
         .expr_as(Expr::from(name_of_the_other()), "whom")
-        .join(JoinType::LeftJoin, to_user());
+        .join(JoinType::LeftJoin, security_events::to_user());
     Listing::newest_by(Column::Id, "at", Column::At).page_out_of(db, asked, total, found).await
 }
 
@@ -46,10 +45,6 @@ fn condition(query: &SecurityFilter) -> Condition {
     let on_day = query.day().and_then(|day| Some((begin_of(day), begin_of(day.checked_add_days(Days::new(1))?))));
     let on_day = on_day.map(|(from, to)| Condition::all().add(Column::At.gte(from)).add(Column::At.lt(to)));
     Condition::all().add_option(query.kind().map(|kind| Column::Kind.eq(kind))).add_option(on_day)
-}
-
-fn to_user() -> RelationDef {
-    Entity::belongs_to(users::Entity).from(Column::UserId).to(users::Column::Id).into()
 }
 
 /// The name of whoever's sign-in a row is about.

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use entity::security_events::SecurityKind;
-use sea_orm::{ActiveEnum, Iterable};
 
 use super::{forms::SecurityFilter, list::Listed};
 use crate::{
@@ -11,7 +10,7 @@ use crate::{
     list::{Asked, Found},
     page::Ctx,
     record::reveals_nobody,
-    word::Choice,
+    word::{Choice, Worded},
 };
 
 #[derive(Template)]
@@ -36,7 +35,7 @@ pub struct Row {
 
 impl Row {
     pub fn new(tr: Tr, listed: Listed) -> Self {
-        let what = tr.t1(kind_key(listed.kind), "times", listed.times);
+        let what = told(tr, listed.kind, listed.times);
         Self {
             when: tr.moment(&listed.at),
             what: match listed.whom {
@@ -50,14 +49,14 @@ impl Row {
     }
 }
 
-fn kind_key(kind: SecurityKind) -> String {
-    format!("security-kind-{}", kind.to_value().replace('_', "-"))
+fn told(tr: Tr, kind: SecurityKind, times: i64) -> String {
+    tr.t1(format!("security-kind-{}", kind.code()).replace('_', "-"), "times", times)
 }
 
 /// Every kind, to filter by.
 pub fn kinds(tr: Tr) -> Vec<Choice> {
-    let choice = |kind: SecurityKind| Choice::new(kind.to_value(), tr.t1(kind_key(kind), "times", 0));
-    SecurityKind::iter().filter(|kind| *kind != SecurityKind::LeftOut).map(choice).collect()
+    let kinds = SecurityKind::all().filter(|kind| *kind != SecurityKind::LeftOut);
+    kinds.map(|kind| Choice::new(kind.code(), told(tr, kind, 0))).collect()
 }
 
 reveals_nobody!(SecurityPage);

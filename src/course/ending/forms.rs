@@ -1,14 +1,18 @@
 //! An ending, a decision, a reopening and a rematch as typed.
 
 use chrono::NaiveDate;
-use entity::{Course, courses::EndedBy};
+use entity::{
+    Course,
+    courses::{CourseClass, EndedBy},
+    referrals::Reason,
+};
 use serde::Deserialize;
 
 use super::{DecideClassError, EndError, Ending, RematchError, ReopenError, decide_class::Decision};
 use crate::{
-    course::words,
     error::AppError,
     form::{DateParts, FieldErrors, FormError, typed::readable_phone},
+    word::Worded,
 };
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -55,9 +59,9 @@ impl EndingForm {
         let ended_on = errors.past_day("ended_on", &self.ended_on(), today, "error-date-parts");
         let is_early = ended_on.is_some_and(|ended_on| ended_on < course.matched_on);
         errors.refuse_if("ended_on", is_early, EndError::BeforeMatch);
-        let ended_by = words::read::<EndedBy>(&self.ended_by);
+        let ended_by = EndedBy::read(&self.ended_by);
         errors.refuse_if("ended_by", ended_by.is_none(), "course-ended-by-missing");
-        let override_class = words::read(&self.override_class);
+        let override_class = CourseClass::read(&self.override_class);
         let override_reason = errors.text("override_reason", &self.override_reason, 2000);
         let onward_plan = errors.text("onward_plan", &self.onward_plan, 4000);
         let ending_note = errors.text("ending_note", &self.ending_note, 4000);
@@ -66,7 +70,7 @@ impl EndingForm {
         let ended = ended_on.zip(ended_by).map(|(ended_on, ended_by)| Ending {
             ended_on,
             ended_by,
-            reason: words::read(&self.reason),
+            reason: Reason::read(&self.reason),
             onward_plan,
             ending_note,
             override_class,
@@ -108,16 +112,16 @@ pub struct ClassForm {
 impl ClassForm {
     pub fn of(course: &Course) -> Self {
         Self {
-            class: course.class_override.map(|class| words::word(&class)).unwrap_or_default(),
+            class: course.class_override.map(|class| class.code().into_owned()).unwrap_or_default(),
             reason: course.override_reason.clone().unwrap_or_default(),
-            end_reason: course.interruption_reason.map(|reason| words::word(&reason)).unwrap_or_default(),
+            end_reason: course.interruption_reason.map(|reason| reason.code().into_owned()).unwrap_or_default(),
         }
     }
 
     pub fn parse(&self) -> Result<Decision, FieldErrors> {
         let mut errors = FieldErrors::default();
         let reason = errors.text("reason", &self.reason, 2000);
-        let (class, end_reason) = (words::read(&self.class), words::read(&self.end_reason));
+        let (class, end_reason) = (CourseClass::read(&self.class), Reason::read(&self.end_reason));
         errors.done(Some(Decision { class, reason, end_reason }))
     }
 }

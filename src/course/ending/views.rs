@@ -6,10 +6,10 @@ use sea_orm::Iterable;
 
 use super::consequences::{after, not_before};
 use crate::{
-    course::{ClassEvidence, words},
+    course::ClassEvidence,
     language::Tr,
     reason::{Consequences, Declared, Occasion, Span, sentences},
-    word::Choice,
+    word::{Choice, Worded},
 };
 
 /// What the class of a course rests on, ready to be shown: rule, evidence and decision side by side.
@@ -74,12 +74,12 @@ pub fn follows_texts(tr: Tr, follows: Consequences, ended_on: NaiveDate) -> Vec<
 pub fn reasons(tr: Tr, declared: &Declared, ended_on: NaiveDate) -> Vec<Choice> {
     let choice = |reason: Reason| {
         let hint = follows_texts(tr, after(declared, reason), ended_on).join(" ");
-        Choice::new(words::word(&reason), words::text(tr, "course-reason", &reason)).hint(hint)
+        reason.choice_as(tr, "course-reason").hint(hint)
     };
     Reason::iter().map(choice).collect()
 }
 
 /// The classes that staff may choose.
 pub fn classes(tr: Tr) -> Vec<Choice> {
-    words::choices::<CourseClass>(tr, "course-class")
+    CourseClass::choices(tr)
 }

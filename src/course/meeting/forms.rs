@@ -1,14 +1,17 @@
 //! A meeting as typed.
 
 use chrono::NaiveDate;
-use entity::{Course, Meeting, meetings::Attendance};
+use entity::{
+    Course, Meeting,
+    meetings::{Attendance, Channel},
+};
 use serde::Deserialize;
 
 use super::{CorrectError, LogError, NewMeeting, RemoveError, log::check_day};
 use crate::{
-    course::words,
     error::AppError,
     form::{DateParts, FieldErrors, FormError},
+    word::Worded,
 };
 
 /// Nobody meets for longer than this many minutes in one go.
@@ -29,7 +32,7 @@ pub struct MeetingForm {
 impl MeetingForm {
     /// A meeting that was held on this day: what is most often logged.
     pub fn held(on: NaiveDate) -> Self {
-        Self { attendance: words::word(&Attendance::Held), ..Self::default() }.on(on)
+        Self { attendance: Attendance::Held.code().into_owned(), ..Self::default() }.on(on)
     }
 
     fn on(self, day: NaiveDate) -> Self {
@@ -48,9 +51,9 @@ impl MeetingForm {
             errors.add("held_on", refusal);
         }
         let minutes = errors.whole("minutes", &self.minutes, 1..=LONGEST_MINUTES, "course-meeting-minutes-wrong");
-        let attendance = words::read(&self.attendance);
+        let attendance = Attendance::read(&self.attendance);
         errors.refuse_if("attendance", attendance.is_none(), "course-meeting-attendance-missing");
-        let (channel, note) = (words::read(&self.channel), errors.text("note", &self.note, 4000));
+        let (channel, note) = (Channel::read(&self.channel), errors.text("note", &self.note, 4000));
         let held = held_on.zip(attendance);
         errors.done(held.map(|(held_on, attendance)| NewMeeting { held_on, minutes, channel, attendance, note }))
     }
@@ -59,9 +62,9 @@ impl MeetingForm {
 impl From<&Meeting> for MeetingForm {
     fn from(meeting: &Meeting) -> Self {
         let form = Self {
-            attendance: words::word(&meeting.attendance),
+            attendance: meeting.attendance.code().into_owned(),
             minutes: meeting.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
-            channel: meeting.channel.map(|channel| words::word(&channel)).unwrap_or_default(),
+            channel: meeting.channel.map(|channel| channel.code().into_owned()).unwrap_or_default(),
             note: meeting.note.clone().unwrap_or_default(),
             ..Self::default()
         };

@@ -9,12 +9,13 @@ use crate::{
     account::StaffOrMentor,
     act::{self, Visit},
     app::App,
-    course::{access::is_stopped_for, find_for, words::choices},
+    course::{access::is_stopped_for, find_for},
     error::{AppError, AppResult},
     form::{FieldErrors, FormError, ShownErrors},
     page::{self, Ctx},
     viewer::Viewer,
     web::{self, Submitted},
+    word::Worded,
 };
 
 #[handler]
@@ -154,8 +155,8 @@ fn meeting_page(
         removal,
         form,
         errors,
-        attendances: choices::<entity::meetings::Attendance>(ctx.tr, "course-attendance"),
-        channels: choices::<entity::meetings::Channel>(ctx.tr, "course-channel"),
+        attendances: entity::meetings::Attendance::choices(ctx.tr),
+        channels: entity::meetings::Channel::choices(ctx.tr),
         ctx,
     }
 }

@@ -6,8 +6,9 @@ use entity::{Course, Goal, courses::CourseClass, referrals::Reason};
 use super::pages::Told;
 use crate::{
     config::Rules,
-    course::{ClassEvidence, Facts, pages::Fact, state, view::state_text, words::text},
+    course::{ClassEvidence, Facts, pages::Fact, state},
     language::Tr,
+    word::Worded,
 };
 
 /// What is told of a course, running or ended.
@@ -19,8 +20,8 @@ pub fn told(tr: Tr, course: &Course, facts: &Facts, goals: &[Goal], rules: &Rule
             Some(ended) => tr.t2("course-report-period", "from", from, "to", tr.date(ended)),
             None => tr.t1("course-report-since", "from", from),
         },
-        badge: stands.badge(course),
-        state: state_text(tr, stands),
+        badge: stands.badge_of(course),
+        state: stands.label(tr),
         facts: lines(tr, course, facts, goals),
     }
 }
@@ -48,10 +49,10 @@ fn ending(tr: Tr, course: &Course, held: u32) -> Vec<Fact> {
     let mut lines = Vec::new();
     if evidence.class() != CourseClass::Completed {
         if let Some(by) = &course.ended_by {
-            lines.push(Fact::new(tr.t("course-ended-by"), text(tr, "course-ended-by", by)));
+            lines.push(Fact::new(tr.t("course-ended-by"), by.label(tr)));
         }
         if let Some(reason) = course.interruption_reason.filter(|reason| *reason != Reason::Concern) {
-            lines.push(Fact::new(tr.t("course-end-reason"), text(tr, "course-reason", &reason)));
+            lines.push(Fact::new(tr.t("course-end-reason"), reason.label_as(tr, "course-reason")));
         }
     }
     if let Some(plan) = &course.onward_plan {

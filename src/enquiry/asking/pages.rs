@@ -5,7 +5,11 @@ use entity::{enquiries::AskerRelation, mentors::ContactPreference};
 
 use super::forms::EnquiryForm;
 use crate::{
-    enquiry::KEPT_MONTHS, form::ShownErrors, page::Ctx, record::reveals_nobody, referral::intake::choices, word::Choice,
+    enquiry::KEPT_MONTHS,
+    form::ShownErrors,
+    page::Ctx,
+    record::reveals_nobody,
+    word::{Choice, Worded},
 };
 
 #[derive(Template)]
@@ -20,12 +24,12 @@ pub struct EnquiryPage {
 
 impl EnquiryPage {
     pub fn relations(&self) -> Vec<Choice> {
-        choices::of::<AskerRelation>(self.ctx.tr, "enquiry-relation")
+        AskerRelation::choices(self.ctx.tr)
     }
 
     /// How the young person would rather be reached; "through me" only where somebody writes for another.
     pub fn contacts(&self) -> Vec<Choice> {
-        let all = choices::of::<ContactPreference>(self.ctx.tr, "enquiry-contact").into_iter();
+        let all = ContactPreference::choices_as(self.ctx.tr, "enquiry-contact").into_iter();
         all.filter(|choice| self.form.is_for_other() || !choice.is("through_partner")).collect()
     }
 

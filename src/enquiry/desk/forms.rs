@@ -1,10 +1,10 @@
 //! Staff's forms about an enquiry, and the filters of the list.
 
 use entity::enquiries::CloseReason;
-use sea_orm::{ActiveEnum, prelude::Uuid};
+use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
 
-use crate::{enquiry::Closing, form::FieldErrors};
+use crate::{enquiry::Closing, form::FieldErrors, word::Worded};
 
 /// The most characters of a note.
 const LONGEST_NOTE: usize = 1000;
@@ -37,7 +37,7 @@ impl ActForm {
     pub fn closing(&self) -> Result<Closing, FieldErrors> {
         let mut errors = FieldErrors::default();
         let note = errors.text("close_note", &self.close_note, LONGEST_NOTE);
-        let reason = CloseReason::try_from_value(&self.reason).ok();
+        let reason = CloseReason::read(&self.reason);
         errors.refuse_if("reason", reason.is_none(), "enquiry-reason-missing");
         errors.done(reason.map(|reason| Closing { reason, note }))
     }

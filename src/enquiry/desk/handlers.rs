@@ -9,7 +9,7 @@ use sea_orm::prelude::Uuid;
 use super::{
     forms::{ActForm, EnquiriesFilter},
     list::{self, Today},
-    pages::{ListPage, Row, ShowPage, partner_choices},
+    pages::{ListPage, Row, ShowPage},
 };
 use crate::{
     account::Staff,
@@ -24,6 +24,7 @@ use crate::{
     referral::intake::Offer,
     viewer::Viewer,
     web::{Queried, Submitted},
+    word::Choice,
 };
 
 fn today(app: &App) -> Today {
@@ -38,9 +39,9 @@ pub async fn all(
     Queried(query): Queried<Asked<EnquiriesFilter>>,
 ) -> AppResult<Response> {
     let today = today(app);
-    let listed = list::page_of(&app.db, &viewer, &today, &query).await?;
-    let partners = partner_choices(ctx.tr, partner::open_partners(&app.db).await?);
-    let list = listed.map(|one| Row::new(ctx.tr, one, &today));
+    let list = list::page_of(&app.db, &viewer, &today, &query).await?.map(|one| Row::new(ctx.tr, one, &today));
+    let none = Choice::new("none", ctx.t("enquiry-partner-none"));
+    let partners = [vec![none], partner::open_choices(&app.db, None).await?].concat();
     page::show(&ListPage { ctx, list, query, partners, errors: ShownErrors::default() })
 }
 

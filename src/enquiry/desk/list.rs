@@ -18,6 +18,7 @@ use crate::{
     },
     list::{Asked, Found, Listing, containing, count, danish},
     viewer::Viewer,
+    word::Worded,
 };
 
 /// The filter for those that have waited too long.
@@ -79,7 +80,7 @@ pub async fn page_of(
 fn condition(query: &EnquiriesFilter, today: &Today) -> Condition {
     let state = match query.state.as_str() {
         OVERDUE => Some(overdue(today.promised_days, today.on)),
-        code => State::of_code(code).map(State::condition),
+        code => State::read(code).map(State::condition),
     };
     let asking = match query.asking.as_str() {
         "self" => Some(Column::AskerName.is_null()),

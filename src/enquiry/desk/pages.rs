@@ -2,7 +2,7 @@
 
 use askama::Template;
 use entity::{
-    Enquiry, Partner,
+    Enquiry,
     enquiries::{AskerRelation, CloseReason},
     readings::ReadingPurpose,
 };
@@ -19,8 +19,7 @@ use crate::{
     list::{Asked, Found},
     page::Ctx,
     record::{PastChange, Revealed, Reveals, Subject},
-    referral::intake::choices,
-    word::Choice,
+    word::{Choice, Worded},
 };
 
 /// One row of the list, in words.
@@ -57,7 +56,7 @@ impl Row {
 /// Who wrote.
 fn asking(tr: Tr, relation: Option<AskerRelation>) -> String {
     match relation {
-        Some(relation) => choices::label(tr, "enquiry-relation", &relation),
+        Some(relation) => relation.label(tr),
         None => tr.t("enquiry-asking-self"),
     }
 }
@@ -74,20 +73,13 @@ pub struct ListPage {
 
 impl ListPage {
     pub fn states(&self) -> Vec<Choice> {
-        let codes = std::iter::once(OVERDUE).chain(State::ALL.map(State::code));
-        codes.map(|code| Choice::new(code, self.ctx.t(format!("enquiry-state-{code}")))).collect()
+        let overdue = Choice::new(OVERDUE, self.ctx.t("enquiry-state-overdue"));
+        std::iter::once(overdue).chain(State::choices(self.ctx.tr)).collect()
     }
 
     pub fn askings(&self) -> Vec<Choice> {
         ["self", "other"].map(|who| Choice::new(who, self.ctx.t(format!("enquiry-asking-{who}")))).to_vec()
     }
-}
-
-/// Partners to choose from, and first those who came without one.
-pub fn partner_choices(tr: Tr, partners: Vec<Partner>) -> Vec<Choice> {
-    let none = Choice::new("none", tr.t("enquiry-partner-none"));
-    let named = partners.into_iter().map(|partner| Choice::new(partner.id.to_string(), partner.name));
-    std::iter::once(none).chain(named).collect()
 }
 
 #[derive(Template)]
@@ -113,10 +105,6 @@ impl ShowPage {
         self.case.state()
     }
 
-    pub fn state_name(&self) -> String {
-        self.ctx.t(format!("enquiry-state-{}", self.state().code()))
-    }
-
     /// Until when an answer was promised, or the next try is due.
     pub fn due_on(&self) -> String {
         let enquiry = &self.case.enquiry;
@@ -134,8 +122,8 @@ impl ShowPage {
     }
 
     pub fn contact_preference(&self) -> String {
-        let preference = self.case.enquiry.contact_preference.as_ref();
-        preference.map(|word| choices::label(self.ctx.tr, "enquiry-contact", word)).unwrap_or_default()
+        let preference = self.case.enquiry.contact_preference;
+        preference.map(|way| way.label_as(self.ctx.tr, "enquiry-contact")).unwrap_or_default()
     }
 
     pub fn phone(&self, number: &str) -> String {
@@ -143,12 +131,12 @@ impl ShowPage {
     }
 
     pub fn close_reason(&self) -> String {
-        let reason = self.case.enquiry.close_reason.as_ref();
-        reason.map(|reason| choices::label(self.ctx.tr, "enquiry-reason", reason)).unwrap_or_default()
+        let reason = self.case.enquiry.close_reason;
+        reason.map(|reason| reason.label(self.ctx.tr)).unwrap_or_default()
     }
 
     pub fn reasons(&self) -> Vec<Choice> {
-        choices::of::<CloseReason>(self.ctx.tr, "enquiry-reason")
+        CloseReason::choices(self.ctx.tr)
     }
 
     /// A line of the history.

@@ -9,13 +9,13 @@ use entity::{courses::CourseClass, meetings::Attendance};
 use crate::{
     course::{ENOUGH_MEETINGS, rule_class},
     exchange::{
-        format::Words,
         import::How,
         merge::Entry,
         problem::{Report, quoted},
         scheme::Scheme,
         tables::{CourseRow, CourseStatus, MeetingRow},
     },
+    word::Worded,
 };
 
 pub fn settle(scheme: &mut Scheme, how: &How, report: &mut Report) {
@@ -39,7 +39,7 @@ pub fn settle(scheme: &mut Scheme, how: &How, report: &mut Report) {
 fn tell_contradiction(entry: &Entry<CourseRow>, held: u32, report: &mut Report) {
     let (CourseStatus::Ended(class), Some(place)) = (entry.row.status, &entry.place) else { return };
     if (held < ENOUGH_MEETINGS) != (class == CourseClass::Interrupted) {
-        let word = entry.row.status.word();
+        let word = entry.row.status.code();
         let what =
             format!("is {word} with {held} held meetings, against the class rule; it is kept as a staff override");
         report.warning(place, "status", what);
@@ -86,7 +86,7 @@ fn tell_moved(meeting: &Entry<MeetingRow>, course: &CourseRow, held: u32, report
     if let Some(place) = &meeting.place
         && class != course.status
     {
-        let (name, was, is) = (quoted(&course.course_id), course.status.word(), class.word());
+        let (name, was, is) = (quoted(&course.course_id), course.status.code(), class.code());
         report.warning(place, "course_id", format!("with these meetings the course {name} is {is}; it was {was}"));
     }
 }

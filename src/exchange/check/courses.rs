@@ -5,12 +5,14 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use entity::courses::CourseClass;
 
-use crate::exchange::{
-    format::Words,
-    merge::Entry,
-    problem::{Place, Report, quoted},
-    scheme::Scheme,
-    tables::{CourseRow, CourseStatus, needs_a_reason},
+use crate::{
+    exchange::{
+        merge::Entry,
+        problem::{Place, Report, quoted},
+        scheme::Scheme,
+        tables::{CourseRow, CourseStatus, needs_a_reason},
+    },
+    word::Worded,
 };
 
 pub fn check(scheme: &Scheme, report: &mut Report) {
@@ -28,7 +30,7 @@ fn ending(row: &CourseRow, place: &Place, report: &mut Report) {
     match (row.status, row.ended_on) {
         (CourseStatus::Ended(_), None) => {
             let what =
-                format!("is empty, but the status is {}; write the day on which the course ended", row.status.word());
+                format!("is empty, but the status is {}; write the day on which the course ended", row.status.code());
             report.error(place, "ended_on", what);
         }
         (CourseStatus::Active, Some(_)) => {

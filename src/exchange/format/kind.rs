@@ -3,10 +3,9 @@
 use std::marker::PhantomData;
 
 use chrono::{Datelike, Days, NaiveDate};
-use sea_orm::{ActiveEnum, Iterable};
 
 use super::super::{import::How, problem::quoted, value};
-use crate::{industry::IndustryCode, mentor::MentorStatus};
+use crate::{industry::IndustryCode, word::Worded};
 
 /// The longest reference that the platform keeps.
 const REFERENCE: usize = 40;
@@ -216,61 +215,22 @@ impl Kind for BirthYear {
     }
 }
 
-/// A word that the database keeps as it is.
-pub struct Word<E>(PhantomData<E>);
-
-impl<E: ActiveEnum<Value = String> + Iterable + Clone> Kind for Word<E> {
-    type Value = E;
-
-    fn read(text: &str, _: &How) -> Result<E, String> {
-        value::choice(text, E::iter().map(|value| (value.to_value(), value)).collect())
-    }
-
-    fn written(value: &E) -> String {
-        value.to_value()
-    }
-
-    fn says() -> String {
-        one_of(E::iter().map(|value| value.to_value()))
-    }
-}
-
-/// What has a word of its own in the files.
-pub trait Words: Copy + PartialEq {
-    /// Every one with its word.
-    fn words() -> Vec<(&'static str, Self)>;
-
-    fn word(self) -> &'static str {
-        let found = Self::words().into_iter().find(|(_, value)| *value == self);
-        found.map(|(word, _)| word).unwrap_or_default()
-    }
-}
-
-impl Words for MentorStatus {
-    fn words() -> Vec<(&'static str, Self)> {
-        Self::ALL.map(|status| (status.code(), status)).to_vec()
-    }
-}
-
 /// One of the words of something.
-pub struct OneOf<W>(PhantomData<W>);
+pub struct Word<W>(PhantomData<W>);
 
-impl<W: Words> Kind for OneOf<W> {
+impl<W: Worded> Kind for Word<W> {
     type Value = W;
 
     fn read(text: &str, _: &How) -> Result<W, String> {
-        value::choice(text, W::words().into_iter().map(|(word, value)| (word.to_owned(), value)).collect())
+        let allowed = || W::all().map(Worded::code).collect::<Vec<_>>().join(", ");
+        W::read(text).ok_or_else(|| format!("{} is not known; allowed are {}", quoted(text), allowed()))
     }
 
     fn written(value: &W) -> String {
-        value.word().to_owned()
+        value.code().into_owned()
     }
 
     fn says() -> String {
-        one_of(W::words().into_iter().map(|(word, _)| word.to_owned()))
+        W::all().map(|word| format!("`{}`", word.code())).collect::<Vec<_>>().join(", ")
     }
-}
-
-fn one_of(words: impl Iterator<Item = String>) -> String {
-    words.map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }

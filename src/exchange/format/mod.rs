@@ -9,6 +9,5 @@ pub(super) use column::column;
 pub use column::{Column, Heading, headings, keep_columns, written_cells};
 pub use document::document;
 pub use kind::{
-    BirthYear, Day, Email, Industry, Kind, Language, Name, OneOf, PastDay, Phone, Postcode, Reference, Text, Whole,
-    Word, Words,
+    BirthYear, Day, Email, Industry, Kind, Language, Name, PastDay, Phone, Postcode, Reference, Text, Whole, Word,
 };

@@ -15,7 +15,7 @@ use crate::{
         tables::{Around, Courses, MentorRow, ReferralRow},
         value::written,
     },
-    industry::{IndustryCode, IndustrySystem},
+    industry::IndustryCode,
     mentor,
 };
 
@@ -44,22 +44,15 @@ async fn mentor_industries(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Ha
         .order_by_asc(mentor_industries::Column::Position)
         .all(db)
         .await?;
-    Ok(grouped(found.into_iter().filter_map(|row| Some((row.mentor_id, industry(row.system, &row.code)?)))))
+    Ok(grouped(
+        found.into_iter().filter_map(|row| Some((row.mentor_id, IndustryCode::new(row.system, &row.code).ok()?))),
+    ))
 }
 
 async fn pauses(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<MentorPause>>, DbErr> {
     let of_these = mentor_pauses::Column::MentorId.is_in(ids.iter().copied());
     let found = mentor_pauses::Entity::find().filter(of_these).all(db).await?;
     Ok(grouped(found.into_iter().map(|pause| (pause.mentor_id, pause))))
-}
-
-/// A code of the database. One that the classification no longer knows cannot be written down as one.
-fn industry(system: mentor_industries::IndustrySystem, code: &str) -> Option<IndustryCode> {
-    let system = match system {
-        mentor_industries::IndustrySystem::Db07 => IndustrySystem::Db07,
-        mentor_industries::IndustrySystem::Db25 => IndustrySystem::Db25,
-    };
-    IndustryCode::new(system, code).ok()
 }
 
 fn grouped<T>(items: impl Iterator<Item = (Uuid, T)>) -> HashMap<Uuid, Vec<T>> {
@@ -134,7 +127,9 @@ async fn referral_industries(
         .order_by_asc(referral_industries::Column::Position)
         .all(db)
         .await?;
-    Ok(grouped(found.into_iter().filter_map(|row| Some((row.referral_id, industry(row.system, &row.code)?)))))
+    Ok(grouped(
+        found.into_iter().filter_map(|row| Some((row.referral_id, IndustryCode::new(row.system, &row.code).ok()?))),
+    ))
 }
 
 /// The latest consent to a mentor course: its day, and whether it was withdrawn.

@@ -5,10 +5,12 @@ use entity::{
     courses::{CourseClass, EndedBy},
     referrals::Reason,
 };
-use sea_orm::{ActiveEnum, Iterable};
 
 use super::{Cells, Column, Columns, Row, Table};
-use crate::exchange::format::{OneOf, PastDay, Reference, Text, Word, Words, column, keep_columns};
+use crate::{
+    exchange::format::{PastDay, Reference, Text, Word, column, keep_columns},
+    word::Worded,
+};
 
 /// Whether a course runs, or how it ended.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,15 +20,15 @@ pub enum CourseStatus {
     Ended(CourseClass),
 }
 
-impl Words for CourseStatus {
-    fn words() -> Vec<(&'static str, Self)> {
-        vec![
-            ("active", Self::Active),
-            ("completed", Self::Ended(CourseClass::Completed)),
-            ("interrupted", Self::Ended(CourseClass::Interrupted)),
-            ("ended_early", Self::Ended(CourseClass::EndedEarly)),
-        ]
-    }
+/// A word of the files alone: no page says it.
+impl Worded for CourseStatus {
+    const KEY: &'static str = "";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Active, "active", ""),
+        (Self::Ended(CourseClass::Completed), "completed", ""),
+        (Self::Ended(CourseClass::Interrupted), "interrupted", ""),
+        (Self::Ended(CourseClass::EndedEarly), "ended_early", ""),
+    ];
 }
 
 impl CourseStatus {
@@ -65,7 +67,7 @@ impl Row for CourseRow {
         column!("mentor_id", needed Reference, mentor_id).of(Table::Mentors),
         column!("matched_on", needed PastDay, matched_on),
         column!("ended_on", may PastDay, ended_on),
-        column!("status", needed OneOf<CourseStatus>, status),
+        column!("status", needed Word<CourseStatus>, status),
         column!("interruption_reason", may Word<Reason>, interruption_reason),
         column!("rematch_of", may Reference, rematch_of).of(Table::Courses),
         column!("goal", may Text<4000>, goal),
@@ -106,7 +108,7 @@ impl Row for CourseRow {
 
 /// What stands in the other columns must suit the status.
 fn check_status(cells: &mut Cells, status: CourseStatus, ended_on: Option<NaiveDate>, reason: Option<Reason>) {
-    let word = status.word();
+    let word = status.code();
     match (status, ended_on) {
         (CourseStatus::Active, Some(_)) => {
             cells.wrong("ended_on", "is set, but the status is active; leave it empty, or change the status");
@@ -131,7 +133,7 @@ fn check_status(cells: &mut Cells, status: CourseStatus, ended_on: Option<NaiveD
 
 /// The sentence for an interrupted course without a reason.
 pub fn needs_a_reason() -> String {
-    let reasons = Reason::iter().map(|reason| reason.to_value()).collect::<Vec<_>>().join(", ");
+    let reasons = Reason::all().map(|reason| reason.code()).collect::<Vec<_>>().join(", ");
     format!("is empty, but the status is interrupted; allowed are {reasons}")
 }
 

@@ -7,8 +7,7 @@ use super::{Cells, Column, Row, Table};
 use crate::{
     exchange::{
         format::{
-            BirthYear, Email, Industry, Language, Name, OneOf, PastDay, Phone, Postcode, Reference, Text, Whole, Word,
-            column,
+            BirthYear, Email, Industry, Language, Name, PastDay, Phone, Postcode, Reference, Text, Whole, Word, column,
         },
         value::written,
     },
@@ -63,7 +62,7 @@ impl Row for MentorRow {
         column!("seats", needed Whole<0, MOST_SEATS>, seats),
         column!("strengths", list Text<120>, strengths),
         column!("wants_to_improve", list Text<120>, wants_to_improve),
-        column!("status", needed OneOf<MentorStatus>, status),
+        column!("status", needed Word<MentorStatus>, status),
         column!("approved_on", may PastDay, approved_on).settled(),
         column!("trained_on", may PastDay, trained_on),
     ];

@@ -10,12 +10,12 @@ use entity::{
 use super::{Cells, Column, Columns, Row, Table, YouthRow};
 use crate::{
     exchange::{
-        format::{
-            Email, Industry, Language, Name, OneOf, PastDay, Phone, Reference, Text, Word, Words, column, keep_columns,
-        },
+        format::{Email, Industry, Language, Name, PastDay, Phone, Reference, Text, Word, column, keep_columns},
         value::written,
     },
     industry::IndustryCode,
+    referral::intake::{AGES, age_on},
+    word::Worded,
 };
 
 /// Whether a referral has led to a course.
@@ -27,10 +27,11 @@ pub enum ReferralStatus {
     NotStarted,
 }
 
-impl Words for ReferralStatus {
-    fn words() -> Vec<(&'static str, Self)> {
-        vec![("waiting", Self::Waiting), ("started", Self::Started), ("not_started", Self::NotStarted)]
-    }
+/// A word of the files alone: no page says it.
+impl Worded for ReferralStatus {
+    const KEY: &'static str = "";
+    const TABLE: &'static [(Self, &'static str, &'static str)] =
+        &[(Self::Waiting, "waiting", ""), (Self::Started, "started", ""), (Self::NotStarted, "not_started", "")];
 }
 
 #[derive(Clone, Default)]
@@ -74,7 +75,7 @@ impl Row for ReferralRow {
         column!("wish", needed Text<4000>, wish),
         column!("clarity", may Word<Clarity>, clarity),
         column!("consented_on", may PastDay, consented_on).settled(),
-        column!("status", needed OneOf<ReferralStatus>, status),
+        column!("status", needed Word<ReferralStatus>, status),
         column!("not_started_reason", may Word<Reason>, not_started_reason),
         column!("closed_on", may PastDay, closed_on),
     ];
@@ -134,9 +135,9 @@ impl Row for ReferralRow {
 
 /// The scheme is for people of 15 to 25. Old records may be of others.
 fn check_age(cells: &mut Cells, birth: NaiveDate, referred: NaiveDate) {
-    match referred.years_since(birth) {
+    match age_on(referred, birth) {
         None => cells.wrong("birth_date", format!("{birth} is after the referral; allowed is a day before {referred}")),
-        Some(15..=25) => (),
+        Some(age) if AGES.contains(&age) => (),
         Some(age) => cells
             .warn("birth_date", format!("makes the young person {age} at the referral; the scheme is for 15 to 25")),
     }

@@ -16,7 +16,6 @@ use crate::{
         scheme::Scheme,
         tables::MentorRow,
     },
-    industry::IndustrySystem,
     mentor::{self, MentorStatus},
 };
 
@@ -67,7 +66,7 @@ async fn industries(tx: &impl ConnectionTrait, mentors: &[&Entry<MentorRow>]) ->
             id: Set(Uuid::now_v7()),
             mentor_id: Set(entry.id),
             position: Set(position),
-            system: Set(system(code.system())),
+            system: Set(code.system()),
             code: Set(code.code()),
             division: Set(code.division().to_owned()),
         })
@@ -77,13 +76,6 @@ async fn industries(tx: &impl ConnectionTrait, mentors: &[&Entry<MentorRow>]) ->
         mentor_industries::Entity::insert_many(chunk.to_vec()).exec_without_returning(tx).await?;
     }
     Ok(())
-}
-
-pub fn system(system: IndustrySystem) -> mentor_industries::IndustrySystem {
-    match system {
-        IndustrySystem::Db07 => mentor_industries::IndustrySystem::Db07,
-        IndustrySystem::Db25 => mentor_industries::IndustrySystem::Db25,
-    }
 }
 
 /// A paused mentor gets a pause from today on; the pause of one who is active again ends.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use entity::{Words, consents, consents::ConsentPurpose, referral_industries, referrals};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
 
-use super::{CHUNK, mentors::system, next, now_in, records, replace};
+use super::{CHUNK, next, now_in, records, replace};
 use crate::{
     exchange::{
         import::{How, Progress},
@@ -109,7 +109,7 @@ async fn industries(tx: &impl ConnectionTrait, referrals: &[&Entry<ReferralRow>]
             id: Set(Uuid::now_v7()),
             referral_id: Set(entry.id),
             position: Set(position),
-            system: Set(system(code.system())),
+            system: Set(code.system()),
             code: Set(code.code()),
             division: Set(code.division().to_owned()),
             confirmed_by: Set(None),

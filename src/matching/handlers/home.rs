@@ -8,6 +8,7 @@ use crate::{
     act::Visit,
     course,
     error::{AppError, AppResult},
+    language::first_name,
     matching::{
         Standing,
         card::card,
@@ -17,6 +18,7 @@ use crate::{
     },
     mentor::{self, MentorStatus},
     page, referral,
+    word::Worded,
 };
 
 #[handler]
@@ -48,14 +50,14 @@ pub async fn mentor_home(Visit { app, viewer, ctx }: Visit<'_, MentorOnly>) -> A
         RunningCourse {
             id: course.id,
             young_person_id: course.young_person_id,
-            first_name: course.young_person.split_whitespace().next().unwrap_or_default().to_owned(),
+            first_name: first_name(&course.young_person).to_owned(),
             may_tap: last_met_on != Some(today) && course.stopped_on.is_none(),
             is_stopped: course.stopped_on.is_some(),
             last_met_on,
         }
     });
     page::show(&MentorHomePage {
-        name: facts.mentor.name.split_whitespace().next().unwrap_or_default().to_owned(),
+        name: first_name(&facts.mentor.name).to_owned(),
         courses: courses.collect(),
         free_seats: facts.seats.free(),
         seats: facts.seats.offered,

@@ -19,7 +19,6 @@ use crate::{
         pages::{MatchPage, Suggested, WaysOut},
         suggest,
     },
-    mentor,
     page::{self, Ctx},
     referral::{self, HeldBack, Interest},
     viewer::Viewer,
@@ -132,5 +131,5 @@ fn industry_titles(ctx: &Ctx, wanted: &Wanted) -> Vec<String> {
             told.push(&trade.code);
         }
     }
-    told.into_iter().take(3).map(|code| mentor::industry_title(ctx.tr, code)).collect()
+    told.into_iter().take(3).map(|code| industry::title(ctx.tr, code)).collect()
 }

@@ -6,7 +6,7 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
-    RelationDef, Select, prelude::Uuid, sea_query::ExprTrait,
+    Select, prelude::Uuid, sea_query::ExprTrait,
 };
 
 use super::forms::ProposalsFilter;
@@ -14,6 +14,7 @@ use crate::{
     list::{Asked, Found, Listing, containing, danish},
     matching::{Standing, is_written_to, state},
     referral,
+    word::Worded,
 };
 
 /// A proposal with the names around it.
@@ -54,27 +55,17 @@ pub async fn page_of(db: &impl ConnectionTrait, asked: &Asked<ProposalsFilter>) 
 
 /// Joins what the filters, the sorting and the rows may name.
 pub fn with_names(found: Select<proposals::Entity>) -> Select<proposals::Entity> {
-    let to_referral: RelationDef =
-        proposals::Entity::belongs_to(referrals::Entity).from(Column::ReferralId).to(referrals::Column::Id).into();
-    let to_mentor: RelationDef =
-        proposals::Entity::belongs_to(mentors::Entity).from(Column::MentorId).to(mentors::Column::Id).into();
-    let to_young_person: RelationDef = referrals::Entity::belongs_to(young_people::Entity)
-        .from(referrals::Column::YoungPersonId)
-        .to(young_people::Column::Id)
-        .into();
-    let to_partner: RelationDef = referrals::Entity::belongs_to(partners::Entity)
-        .from(referrals::Column::PartnerId)
-        .to(partners::Column::Id)
-        .into();
-    [to_referral, to_young_person, to_partner, to_mentor]
-        .into_iter()
-        .fold(found, |found, join| found.join(JoinType::InnerJoin, join))
+    found
+        .join(JoinType::InnerJoin, proposals::to_referral())
+        .join(JoinType::InnerJoin, referrals::to_young_person())
+        .join(JoinType::InnerJoin, referrals::to_partner())
+        .join(JoinType::InnerJoin, proposals::to_mentor())
 }
 
 fn condition(query: &ProposalsFilter) -> Condition {
     let by_state = match query.state.as_str() {
         "open" => Some(Condition::all().add(Column::ClosedAt.is_null())),
-        word => Standing::of_code(word).map(Standing::condition),
+        word => Standing::read(word).map(Standing::condition),
     };
     let by_asked = match query.asked.as_str() {
         "yes" => Some(is_written_to()),

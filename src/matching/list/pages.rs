@@ -12,7 +12,7 @@ use crate::{
     matching::{Standing, State, decline_words::said},
     page::Ctx,
     record::{Revealed, Reveals},
-    word::Choice,
+    word::{Choice, Worded},
 };
 
 #[derive(Template)]
@@ -67,8 +67,7 @@ impl Row {
 /// The open ones first, then each state.
 pub fn states(tr: Tr) -> Vec<Choice> {
     let open = Choice::new("open", tr.t("matching-list-open"));
-    let named = |standing: Standing| Choice::new(standing.code(), standing.for_staff(tr));
-    std::iter::once(open).chain(Standing::all().map(named)).collect()
+    std::iter::once(open).chain(Standing::choices(tr)).collect()
 }
 
 /// Whether the young person, or the partner in their place, was written to.

@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::{LeaveReason, NewPause, PauseError};
-use crate::form::{DateParts, FieldErrors};
+use crate::{
+    form::{DateParts, FieldErrors},
+    word::Worded,
+};
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -55,7 +58,7 @@ impl LeaveForm {
     pub fn parse(&self) -> Result<(LeaveReason, Option<String>), FieldErrors> {
         let mut errors = FieldErrors::default();
         let note = errors.text("leave_note", &self.leave_note, 1000);
-        let reason = LeaveReason::from_code(&self.leave_reason);
+        let reason = LeaveReason::read(&self.leave_reason);
         errors.refuse_if("leave_reason", reason.is_none(), "mentor-reason-missing");
         errors.done(reason.map(|reason| (reason, note)))
     }

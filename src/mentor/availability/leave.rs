@@ -15,6 +15,7 @@ use crate::{
     },
     record::Change,
     viewer::Viewer,
+    word::Worded,
 };
 
 /// Why a mentor leaves.
@@ -29,24 +30,16 @@ pub enum LeaveReason {
     Other,
 }
 
-impl LeaveReason {
-    pub const ALL: [Self; 6] = [Self::NoTime, Self::Moved, Self::Health, Self::NewJob, Self::EndedByUs, Self::Other];
-
-    /// As stored and posted, and at the end of the keys `mentor-left-reason-…`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::NoTime => "no-time",
-            Self::Moved => "moved",
-            Self::Health => "health",
-            Self::NewJob => "new-job",
-            Self::EndedByUs => "ended-by-us",
-            Self::Other => "left-other",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reason| reason.code() == code)
-    }
+impl Worded for LeaveReason {
+    const KEY: &'static str = "mentor-left-reason";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::NoTime, "no-time", ""),
+        (Self::Moved, "moved", ""),
+        (Self::Health, "health", ""),
+        (Self::NewJob, "new-job", ""),
+        (Self::EndedByUs, "ended-by-us", ""),
+        (Self::Other, "left-other", ""),
+    ];
 }
 
 #[derive(Debug, Error)]
@@ -88,7 +81,7 @@ pub async fn leave(
     let left = mentors::ActiveModel {
         id: Set(mentor_id),
         left_on: Set(Some(local_date(now))),
-        left_reason: Set(Some(reason.code().to_owned())),
+        left_reason: Set(Some(reason.code().into_owned())),
         version: Set(mentor.version + 1),
         ..Default::default()
     };

@@ -3,7 +3,6 @@
 use chrono::{Days, NaiveDate};
 use entity::{
     courses, meetings, mentor_industries,
-    mentor_industries::IndustrySystem as StoredSystem,
     mentors::{self, Column},
     users,
 };
@@ -99,13 +98,13 @@ fn speaks(code: &str) -> Option<Condition> {
 /// Mentors of the same division, whichever of the two systems their code is of.
 fn works_in(wanted: &IndustryCode) -> Condition {
     let mut same = Condition::any();
-    for (system, stored) in [(IndustrySystem::Db07, StoredSystem::Db07), (IndustrySystem::Db25, StoredSystem::Db25)] {
+    for system in [IndustrySystem::Db07, IndustrySystem::Db25] {
         let divisions = industry::divisions(system).map(|division| division.number).filter(|number| {
             let code = IndustryCode::new(system, number);
             code.is_ok_and(|code| industry::nearness(&code, wanted).weight() >= Nearness::SameDivision.weight())
         });
         let of_system = Condition::all()
-            .add(mentor_industries::Column::System.eq(stored))
+            .add(mentor_industries::Column::System.eq(system))
             .add(mentor_industries::Column::Division.is_in(divisions));
         same = same.add(of_system);
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Filter;
-use crate::mentor::MentorStatus;
+use crate::{mentor::MentorStatus, word::Worded};
 
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
@@ -21,7 +21,7 @@ impl MentorsFilter {
     pub fn read(&self) -> Filter {
         Filter {
             text: self.q.clone(),
-            status: MentorStatus::from_code(&self.status),
+            status: MentorStatus::read(&self.status),
             industry: self.industry.parse().ok(),
             postcode: self.postcode.trim().chars().filter(char::is_ascii_digit).take(4).collect(),
             language: self.language.clone(),

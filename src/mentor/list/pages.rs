@@ -6,17 +6,17 @@ use chrono::{Days, NaiveDate};
 use super::{EXPIRES_SOON_DAYS, forms::MentorsFilter};
 use crate::{
     form::ShownErrors,
-    language::{Tr, languages},
+    industry,
+    language::Tr,
     list::{Asked, Found},
     mentor::{
-        MentorFacts, MentorStatus, industry_titles,
+        MentorFacts, MentorStatus,
         pages::{last_course, state},
-        profile::choices::all_industries,
         screening::missing_for_approval,
     },
     page::Ctx,
     record::reveals_nobody,
-    word::Choice,
+    word::{Choice, Worded, common_languages, further_languages},
 };
 
 /// A row of the list.
@@ -46,7 +46,7 @@ impl Row {
             path: format!("/mentors/{}", mentor.id),
             name: mentor.name.clone(),
             occupation: mentor.occupation.clone(),
-            industries: industry_titles(tr, &facts.industries),
+            industries: industry::titles(tr, &facts.industries),
             place: place.into_iter().flatten().collect::<Vec<_>>().join(" "),
             state: state(tr, facts, facts.status(today)),
             missing: missing(tr, facts, today),
@@ -81,14 +81,12 @@ pub struct ListPage {
 impl ListPage {
     pub fn new(ctx: Ctx, today: NaiveDate, found: Found<MentorFacts>, query: Asked<MentorsFilter>) -> Self {
         let tr = ctx.tr;
-        let status =
-            |status: MentorStatus| Choice::new(status.code(), tr.t(format!("mentor-status-{}", status.code())));
-        let mut spoken = languages::common(tr);
-        spoken.extend(languages::further(tr));
+        let mut spoken = common_languages(tr);
+        spoken.extend(further_languages(tr));
         Self {
             list: found.map(|facts| Row::new(tr, &facts, today)),
-            statuses: MentorStatus::ALL.map(status).to_vec(),
-            industries: all_industries(tr),
+            statuses: MentorStatus::choices(tr),
+            industries: industry::choices(tr),
             languages: spoken,
             errors: ShownErrors::default(),
             ctx,

@@ -2,7 +2,12 @@
 
 use serde::Deserialize;
 
-use crate::{form::typed, industry, industry::Vocabulary, mentor::MentorFacts};
+use crate::{
+    form::typed,
+    industry::{self, Vocabulary},
+    mentor::MentorFacts,
+    word::Worded,
+};
 
 /// What an applicant, a mentor or staff typed. Lists are fields that are posted several times.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -57,9 +62,9 @@ impl MentorForm {
             name: mentor.name,
             email: mentor.email,
             phone: mentor.phone.map(|phone| typed::readable_phone(&phone)).unwrap_or_default(),
-            contact_preference: word(mentor.contact_preference.map(|word| super::choices::stored(&word))),
+            contact_preference: word(mentor.contact_preference.map(|word| word.code().into_owned())),
             birth_year: word(mentor.birth_year.map(|year| year.to_string())),
-            gender: word(mentor.gender.map(|word| super::choices::stored(&word))),
+            gender: word(mentor.gender.map(|word| word.code().into_owned())),
             occupation: mentor.occupation,
             employer: word(mentor.employer),
             keywords: word(mentor.keywords),

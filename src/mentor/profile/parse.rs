@@ -1,7 +1,6 @@
 //! From what was typed to a profile.
 
 use entity::Words;
-use sea_orm::ActiveEnum;
 
 use super::{
     MentorForm, NewProfile,
@@ -11,6 +10,7 @@ use crate::{
     form::{FieldErrors, typed},
     industry::IndustryCode,
     language::{languages as known_languages, times},
+    word::Worded,
 };
 
 /// The most industries of one mentor.
@@ -114,16 +114,11 @@ impl MentorForm {
 }
 
 /// The word that was chosen; one that was never offered is refused.
-fn chosen<E: ActiveEnum<Value = String>, const N: usize>(
-    field: &str,
-    value: &str,
-    offered: [E; N],
-    errors: &mut FieldErrors,
-) -> Option<E> {
+fn chosen<W: Worded, const N: usize>(field: &str, value: &str, offered: [W; N], errors: &mut FieldErrors) -> Option<W> {
     if value.is_empty() {
         return None;
     }
-    let word = offered.into_iter().find(|word| word.to_value() == value);
+    let word = offered.into_iter().find(|word| word.code() == value);
     if word.is_none() {
         errors.add(field, "mentor-choice-unknown");
     }

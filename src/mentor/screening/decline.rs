@@ -11,6 +11,7 @@ use crate::{
     mentor::{changed, queries::locked},
     record::Change,
     viewer::Viewer,
+    word::Worded,
 };
 
 /// Why somebody who applied does not become a mentor.
@@ -27,25 +28,16 @@ pub enum DeclineReason {
     Other,
 }
 
-impl DeclineReason {
-    pub const ALL: [Self; 6] =
-        [Self::Withdrew, Self::NoContact, Self::Record, Self::NotSuited, Self::NoNeed, Self::Other];
-
-    /// As stored and posted, and at the end of the keys `mentor-left-reason-…`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Withdrew => "withdrew",
-            Self::NoContact => "no-contact",
-            Self::Record => "record",
-            Self::NotSuited => "not-suited",
-            Self::NoNeed => "no-need",
-            Self::Other => "declined-other",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reason| reason.code() == code)
-    }
+impl Worded for DeclineReason {
+    const KEY: &'static str = "mentor-left-reason";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Withdrew, "withdrew", ""),
+        (Self::NoContact, "no-contact", ""),
+        (Self::Record, "record", ""),
+        (Self::NotSuited, "not-suited", ""),
+        (Self::NoNeed, "no-need", ""),
+        (Self::Other, "declined-other", ""),
+    ];
 }
 
 #[derive(Debug, Error)]
@@ -76,7 +68,7 @@ pub async fn decline(
     let declined = mentors::ActiveModel {
         id: Set(mentor_id),
         left_on: Set(Some(local_date(now))),
-        left_reason: Set(Some(reason.code().to_owned())),
+        left_reason: Set(Some(reason.code().into_owned())),
         version: Set(mentor.version + 1),
         ..Default::default()
     };

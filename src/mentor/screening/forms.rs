@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 use entity::mentors::CriminalRecordStatus;
-use sea_orm::ActiveEnum;
 use serde::Deserialize;
 
 use super::{DeclineReason, NewRecord};
 use crate::{
     form::{DateParts, FieldErrors},
     mentor::MentorFacts,
+    word::Worded,
 };
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -56,7 +56,7 @@ pub struct RecordForm {
 impl RecordForm {
     pub fn of(facts: &MentorFacts, today: NaiveDate) -> Self {
         let on = DateParts::from(today);
-        let status = facts.mentor.criminal_record_status.map(|status| status.to_value());
+        let status = facts.mentor.criminal_record_status.map(|status| status.code().into_owned());
         Self {
             record_status: status.unwrap_or_default(),
             record_on_day: on.day,
@@ -72,7 +72,7 @@ impl RecordForm {
     pub fn parse(&self, good_for_months: u32, today: NaiveDate) -> Result<NewRecord, FieldErrors> {
         let mut errors = FieldErrors::default();
         let on = errors.past_day("record_on", &self.record_on(), today, "error-date-parts");
-        let status = CriminalRecordStatus::try_from_value(&self.record_status).ok();
+        let status = CriminalRecordStatus::read(&self.record_status);
         errors.refuse_if("record_status", status.is_none(), "mentor-record-missing");
         errors.done(status.zip(on).map(|(status, on)| NewRecord { status, on, good_for_months }))
     }
@@ -114,7 +114,7 @@ impl DeclineForm {
     pub fn parse(&self) -> Result<(DeclineReason, Option<String>), FieldErrors> {
         let mut errors = FieldErrors::default();
         let note = errors.text("decline_note", &self.decline_note, 1000);
-        let reason = DeclineReason::from_code(&self.decline_reason);
+        let reason = DeclineReason::read(&self.decline_reason);
         errors.refuse_if("decline_reason", reason.is_none(), "mentor-reason-missing");
         errors.done(reason.map(|reason| (reason, note)))
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::agreements::AgreementKind;
-use sea_orm::{ActiveEnum, Iterable};
+use sea_orm::Iterable;
 use serde::Deserialize;
 
 use super::{AgreementError, MOST_EXPECTED, NewAgreement};
@@ -10,7 +10,7 @@ use crate::{
     error::AppError,
     form::{DateParts, FieldErrors, FormError},
     language::Tr,
-    word::Choice,
+    word::{Choice, Worded},
 };
 
 /// An agreement, exactly as typed.
@@ -46,7 +46,7 @@ impl AgreementForm {
     /// An agreement that is written down today, or all that is wrong with it.
     pub fn parse(&self, today: NaiveDate) -> Result<NewAgreement, FieldErrors> {
         let mut errors = FieldErrors::default();
-        let kind = AgreementKind::try_from_value(&self.kind).ok();
+        let kind = AgreementKind::read(&self.kind);
         errors.refuse_if("kind", kind.is_none(), "partner-agreement-kind-missing");
         let signed_on = errors.past_day("signed_on", &self.signed_on(), today, "error-date-parts");
         let starts_on = errors.needed_day("starts_on", &self.starts_on(), "error-date-parts");
@@ -66,18 +66,12 @@ impl AgreementForm {
     }
 }
 
-/// The name of a kind.
-pub fn kind_name(tr: Tr, kind: AgreementKind) -> String {
-    tr.t(format!("partner-agreement-{}", kind.to_value().replace('_', "-")))
-}
-
 /// The kinds to choose from, those by which the area goes on first.
 pub fn kinds(tr: Tr) -> Vec<Choice> {
-    let choice = |kind: AgreementKind| Choice::new(kind.to_value(), kind_name(tr, kind));
     AgreementKind::GOING_ON
         .into_iter()
         .chain(AgreementKind::iter().filter(|kind| !AgreementKind::GOING_ON.contains(kind)))
-        .map(choice)
+        .map(|kind| kind.choice(tr))
         .collect()
 }
 

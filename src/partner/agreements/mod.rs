@@ -16,7 +16,7 @@ use thiserror::Error;
 /// The most young people that an area may expect.
 pub const MOST_EXPECTED: i32 = 9999;
 
-pub use forms::{AgreementForm, kind_name, kinds};
+pub use forms::{AgreementForm, kinds};
 
 use super::edit::changed;
 use crate::{clock::local_date, database::Database};

@@ -1,7 +1,7 @@
 //! The list of consents.
 
 use entity::{
-    consents::{Column, Entity},
+    consents::{self, Column, Entity},
     young_people,
 };
 use poem::{Response, handler, web::Data};
@@ -24,12 +24,7 @@ pub async fn list(
     ctx: Ctx,
     Queried(query): Queried<Asked<ConsentsFilter>>,
 ) -> AppResult<Response> {
-    let found = Entity::find()
-        .join(
-            JoinType::InnerJoin,
-            Entity::belongs_to(young_people::Entity).from(Column::YoungPersonId).to(young_people::Column::Id).into(),
-        )
-        .filter(condition(&query));
+    let found = Entity::find().join(JoinType::InnerJoin, consents::to_young_person()).filter(condition(&query));
     let listing = Listing::newest_by(Column::Id, "given", Column::GivenOn)
         .or("name", danish(young_people::Column::Name))
         .or_if_known("withdrawn", Column::WithdrawnOn);

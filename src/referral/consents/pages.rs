@@ -14,7 +14,7 @@ use crate::{
     list::{Asked, Found},
     page::Ctx,
     record::{Revealed, Reveals},
-    word::Choice,
+    word::{Choice, Worded},
 };
 
 /// The filters of the list, out of the address.
@@ -38,15 +38,6 @@ pub struct ConsentRow {
     pub given_on: Date,
     pub withdrawn_on: Option<Date>,
     pub was_given: bool,
-}
-
-impl ConsentRow {
-    pub fn purpose_key(&self) -> &'static str {
-        match self.purpose {
-            ConsentPurpose::MentorCourse => "referral-consent-mentor-course",
-            ConsentPurpose::Survey => "referral-consent-survey",
-        }
-    }
 }
 
 #[derive(Template)]

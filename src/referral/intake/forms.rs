@@ -1,12 +1,12 @@
 //! The form of a referral: exactly what was typed, as it is kept in a draft.
 
-use sea_orm::ActiveEnum;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     form::{DateParts, typed},
     language::languages,
     referral::{CONSENT_TEXT_VERSION, NewCase, NewPerson},
+    word::Worded,
 };
 
 /// What a referrer typed. Lists are fields that are posted several times.
@@ -120,6 +120,6 @@ impl ReferralForm {
     }
 }
 
-fn value<E: ActiveEnum<Value = String>>(word: Option<E>) -> String {
-    word.map(|word| word.to_value()).unwrap_or_default()
+fn value<W: Worded>(word: Option<W>) -> String {
+    word.map(|word| word.code().into_owned()).unwrap_or_default()
 }

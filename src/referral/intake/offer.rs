@@ -112,10 +112,7 @@ async fn areas(db: &impl ConnectionTrait, viewer: &Viewer, kept: Option<Uuid>) -
     let open = Condition::all().add(Column::ClosedOn.is_null()).add(partners::Column::ClosedOn.is_null());
     let mut query = housing_areas::Entity::find()
         .column_as(partners::Column::Name, "partner_name")
-        .join(
-            JoinType::InnerJoin,
-            housing_areas::Entity::belongs_to(partners::Entity).from(Column::PartnerId).to(partners::Column::Id).into(),
-        )
+        .join(JoinType::InnerJoin, housing_areas::to_partner())
         .filter(Condition::any().add(open).add_option(kept.map(|id| Column::Id.eq(id))))
         .order_by_asc(partners::Column::Name)
         .order_by_asc(Column::Name);
@@ -128,10 +125,7 @@ async fn areas(db: &impl ConnectionTrait, viewer: &Viewer, kept: Option<Uuid>) -
 async fn referrers(db: &impl ConnectionTrait) -> Result<Vec<ReferrerOffer>, DbErr> {
     users::Entity::find()
         .column_as(partners::Column::Name, "partner_name")
-        .join(
-            JoinType::InnerJoin,
-            users::Entity::belongs_to(partners::Entity).from(users::Column::PartnerId).to(partners::Column::Id).into(),
-        )
+        .join(JoinType::InnerJoin, users::to_partner())
         .filter(users::Column::Role.eq(Role::Referrer))
         .filter(users::Column::DisabledAt.is_null())
         .order_by_asc(partners::Column::Name)

@@ -9,15 +9,15 @@ use entity::{
 };
 use sea_orm::prelude::Uuid;
 
-use super::{choices, forms::ReferralForm, offer::Offer, parse::is_minor};
+use super::{forms::ReferralForm, offer::Offer, parse::is_minor};
 use crate::{
     form::ShownErrors,
-    industry::{IndustryCode, Suggestion},
-    language::{Tr, languages},
+    industry::{self, IndustryCode, Need, Suggestion},
+    language::Tr,
     page::Ctx,
     record::{Revealed, Reveals, Subject},
     referral::{Duplicate, facts::Fact},
-    word::Choice,
+    word::{Choice, Worded, common_languages, further_languages},
 };
 
 /// The fields of the form with their answers.
@@ -61,17 +61,17 @@ impl Fields {
             is_wish_read: !form.wish.trim().is_empty(),
             areas: offer.area_choices(),
             referrers: offer.referrer_choices(),
-            genders: choices::of::<Gender>(tr, "referral-gender"),
-            contacts: choices::of::<ContactPreference>(tr, "referral-contact"),
-            languages: languages::common(tr),
-            further_languages: languages::further(tr),
+            genders: Gender::choices(tr),
+            contacts: ContactPreference::choices(tr),
+            languages: common_languages(tr),
+            further_languages: further_languages(tr),
             suggestions: suggestions(tr, offer, &form),
-            industries: choices::industries(tr),
-            clarities: choices::of::<Clarity>(tr, "referral-clarity"),
-            needs: choices::needs(tr),
-            mentor_genders: choices::of::<MentorGenderWish>(tr, "referral-mentor-gender"),
+            industries: industry::choices(tr),
+            clarities: Clarity::choices(tr),
+            needs: Need::choices(tr),
+            mentor_genders: MentorGenderWish::choices(tr),
             survey_answers: ["yes", "no"].map(|word| Choice::new(word, tr.t(format!("referral-survey-{word}")))).into(),
-            mentor_ages: choices::of::<MentorAgeWish>(tr, "referral-mentor-age"),
+            mentor_ages: MentorAgeWish::choices(tr),
             form,
         }
     }
@@ -99,7 +99,7 @@ fn suggestions(tr: Tr, offer: &Offer, form: &ReferralForm) -> Vec<Choice> {
         if let Ok(known) = code.parse::<IndustryCode>()
             && !choices.iter().any(|choice| choice.is(code))
         {
-            choices.push(Choice::new(code, choices::industry_title(tr, &known)));
+            choices.push(Choice::new(code, industry::title(tr, &known)));
         }
     }
     choices
@@ -107,7 +107,7 @@ fn suggestions(tr: Tr, offer: &Offer, form: &ReferralForm) -> Vec<Choice> {
 
 fn suggested(tr: Tr, suggestion: &Suggestion) -> Choice {
     let words = suggestion.words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ");
-    Choice::new(suggestion.db25.to_string(), choices::industry_title(tr, &suggestion.db25)).hint(tr.t1(
+    Choice::new(suggestion.db25.to_string(), industry::title(tr, &suggestion.db25)).hint(tr.t1(
         "referral-suggestion-words",
         "words",
         words,

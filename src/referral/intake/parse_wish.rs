@@ -14,6 +14,7 @@ use crate::{
     industry::{IndustryCode, Need},
     language::{languages as known_languages, times as known_times},
     referral::NewCase,
+    word::Worded,
 };
 
 /// The most industries of one referral: a wish in every direction finds nobody.
@@ -77,11 +78,11 @@ fn times(form: &ReferralForm, errors: &mut FieldErrors) -> Option<Words> {
 }
 
 fn needs(form: &ReferralForm, errors: &mut FieldErrors) -> Words {
-    if form.needs.iter().any(|code| Need::of_code(code).is_none()) {
+    if form.needs.iter().any(|code| Need::read(code).is_none()) {
         errors.add("needs", "referral-choice-unknown");
     }
-    let chosen = Need::ALL.into_iter().map(Need::code).filter(|code| form.needs.iter().any(|need| need == code));
-    Words(chosen.map(str::to_owned).collect())
+    let chosen = Need::all().map(|need| need.code().into_owned()).filter(|code| form.needs.contains(code));
+    Words(chosen.collect())
 }
 
 pub(super) fn languages(form: &ReferralForm, errors: &mut FieldErrors) -> Words {

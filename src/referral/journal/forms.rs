@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 use entity::{consents::ConsentPurpose, referrals::Reason};
-use sea_orm::ActiveEnum;
 use serde::Deserialize;
 
 use crate::{
     form::{DateParts, FieldErrors},
     referral::answer::{DECLINE_REASONS, Refusal},
+    word::Worded,
 };
 
 /// Everything that can be typed on the page of a referral; each button uses its own fields.
@@ -54,7 +54,7 @@ impl ActionForm {
 
     pub fn refusal(&self) -> Result<Refusal, FieldErrors> {
         let mut errors = FieldErrors::default();
-        let reason = reason(&self.decline_reason).filter(|reason| DECLINE_REASONS.contains(reason));
+        let reason = Reason::read(&self.decline_reason).filter(|reason| DECLINE_REASONS.contains(reason));
         let note = errors.text("decline_note", &self.decline_note, LONGEST);
         let missing = "referral-next-step-missing";
         let next_step = errors.needed_text("decline_next_step", &self.decline_next_step, LONGEST, missing);
@@ -67,7 +67,7 @@ impl ActionForm {
     pub fn closing(&self) -> Result<(Reason, Option<String>), FieldErrors> {
         let mut errors = FieldErrors::default();
         let note = errors.text("close_note", &self.close_note, LONGEST);
-        let reason = reason(&self.close_reason);
+        let reason = Reason::read(&self.close_reason);
         errors.refuse_if("close_reason", reason.is_none(), "referral-reason-missing");
         errors.done(reason.map(|reason| (reason, note)))
     }
@@ -79,7 +79,7 @@ impl ActionForm {
     /// A consent that was given later, and its day, from the birth to today.
     pub fn given(&self, birth_date: NaiveDate, today: NaiveDate) -> Result<(ConsentPurpose, NaiveDate), FieldErrors> {
         let mut errors = FieldErrors::default();
-        let purpose = ConsentPurpose::try_from_value(&self.given_purpose).ok();
+        let purpose = ConsentPurpose::read(&self.given_purpose);
         errors.refuse_if("given_purpose", purpose.is_none(), "referral-choice-unknown");
         let date = errors.past_day("given_on", &self.given_on(), today, "referral-consented-on-missing");
         let is_before_birth = date.is_some_and(|date| date < birth_date);
@@ -88,12 +88,8 @@ impl ActionForm {
     }
 
     pub fn purpose(&self) -> Result<ConsentPurpose, FieldErrors> {
-        ConsentPurpose::try_from_value(&self.purpose).map_err(|_| FieldErrors::on("purpose", "referral-choice-unknown"))
+        ConsentPurpose::read(&self.purpose).ok_or_else(|| FieldErrors::on("purpose", "referral-choice-unknown"))
     }
-}
-
-fn reason(typed: &str) -> Option<Reason> {
-    Reason::try_from_value(&typed.to_owned()).ok()
 }
 
 fn needed(field: &str, written: &str, missing: &'static str) -> Result<String, FieldErrors> {

@@ -23,13 +23,12 @@ use crate::{
         Case, NewCase, NewPerson, Probe, answer, consent,
         consent::consents_of,
         duplicates::people_alike,
-        end, facts, find_case, hold,
-        intake::choices,
-        interest, reach_of,
+        end, facts, find_case, hold, interest, reach_of,
         standing::{Place, standings},
     },
     viewer::Viewer,
     web::Submitted,
+    word::Worded,
 };
 
 #[handler]
@@ -89,7 +88,7 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
 fn reason(ctx: &Ctx, case: &Case) -> String {
     let referral = &case.referral;
     let reason = referral.decline_reason.or(referral.not_started_reason);
-    reason.map(|reason| choices::label(ctx.tr, "referral-reason", &reason)).unwrap_or_default()
+    reason.map(|reason| reason.label(ctx.tr)).unwrap_or_default()
 }
 
 async fn journal(app: &App, ctx: Ctx, shown: Shown, (reason, has_industry): (String, bool)) -> AppResult<JournalPage> {

@@ -3,7 +3,7 @@
 use askama::Template;
 use chrono::NaiveDate;
 use entity::{Consent, Course, YoungPerson, consents::ConsentPurpose, readings::ReadingPurpose};
-use sea_orm::{ActiveEnum, Iterable};
+use sea_orm::Iterable;
 
 use super::{forms::ActionForm, view::Event};
 use crate::{
@@ -12,10 +12,8 @@ use crate::{
     message::Trouble,
     page::{Ctx, Step},
     record::{Revealed, Reveals},
-    referral::{
-        Agreement, Case, HeldBack, Interest, Likeness, State, answer::DECLINE_REASONS, facts::Fact, intake::choices,
-    },
-    word::Choice,
+    referral::{Agreement, Case, HeldBack, Interest, Likeness, State, answer::DECLINE_REASONS, facts::Fact},
+    word::{Choice, Worded},
 };
 
 /// What both pages show.
@@ -89,17 +87,11 @@ impl Shown {
         !Agreement::of(&self.consents, ConsentPurpose::MentorCourse).is_given()
     }
 
-    /// The key of what a consent is for.
-    pub fn consent_key(&self, consent: &Consent) -> String {
-        format!("referral-consent-{}", purpose(consent)).replace('_', "-")
-    }
-
     /// What the young person does not agree to now, to be written down if that changes.
     pub fn open_purposes(&self, ctx: &Ctx) -> Vec<Choice> {
         let is_open = |purpose: &ConsentPurpose| !Agreement::of(&self.consents, *purpose).is_given();
         let open = ConsentPurpose::iter().filter(is_open);
-        open.map(|purpose| Choice::new(purpose.to_value(), choices::label(ctx.tr, "referral-consent", &purpose)))
-            .collect()
+        open.map(|purpose| purpose.choice(ctx.tr)).collect()
     }
 
     /// Whether nobody has written down an answer to being asked how it went.
@@ -127,7 +119,7 @@ fn is_given(consent: &Consent) -> bool {
 
 /// The word of a consent's purpose, as it is posted.
 fn purpose(consent: &Consent) -> String {
-    consent.purpose.to_value()
+    consent.purpose.code().into_owned()
 }
 
 #[derive(Template)]
@@ -160,16 +152,12 @@ pub struct JournalPage {
 
 /// The reasons that staff may decline with.
 pub fn decline_reasons(tr: Tr) -> Vec<Choice> {
-    DECLINE_REASONS.iter().map(|reason| choice(tr, reason)).collect()
+    DECLINE_REASONS.iter().map(|reason| reason.choice(tr)).collect()
 }
 
 /// The reasons for closing before a course.
 pub fn close_reasons(tr: Tr) -> Vec<Choice> {
-    entity::referrals::Reason::iter().map(|reason| choice(tr, &reason)).collect()
-}
-
-fn choice(tr: Tr, reason: &entity::referrals::Reason) -> Choice {
-    Choice::new(reason.to_value(), choices::label(tr, "referral-reason", reason))
+    entity::referrals::Reason::choices(tr)
 }
 
 impl Reveals for JournalPage {

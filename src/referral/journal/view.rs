@@ -11,7 +11,8 @@ use crate::{
     language::Tr,
     page::{Step, StepState},
     record::PastChange,
-    referral::{Case, HeldBack, Interest, State, held_back as held_back_on, intake::choices, interest as interest_on},
+    referral::{Case, HeldBack, Interest, State, held_back as held_back_on, interest as interest_on},
+    word::Worded,
 };
 
 /// The courses of a referral, the newest first.
@@ -103,7 +104,7 @@ fn event(tr: Tr, change: &PastChange, is_staff: bool) -> Event {
 /// Why it was closed, as staff chose it from the list.
 fn chosen_reason(tr: Tr, change: &PastChange) -> Option<String> {
     let reason = Reason::deserialize(change.details.as_ref()?.get("reason")?).ok()?;
-    Some(choices::label(tr, "referral-reason", &reason))
+    Some(reason.label(tr))
 }
 
 fn amended_fields(change: &PastChange) -> impl Iterator<Item = &str> {

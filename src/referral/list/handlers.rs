@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use entity::{housing_areas, partners};
+use entity::housing_areas;
 use poem::{Response, handler, web::Data};
 use sea_orm::{EntityTrait, QueryOrder, QuerySelect, prelude::Uuid};
 
 use super::{
-    pages::{DraftRow, ListPage, OwnListPage, Row, divisions, states},
+    pages::{DraftRow, ListPage, OwnListPage, Row, divisions},
     queries::{ReferralsFilter, page_of},
 };
 use crate::{
@@ -17,10 +17,11 @@ use crate::{
     error::AppResult,
     list::Asked,
     page::{self, Ctx},
-    referral::{draft, standing::standings},
+    partner,
+    referral::{State, draft, standing::standings},
     viewer::Viewer,
     web::Queried,
-    word::Choice,
+    word::{Choice, Worded},
 };
 
 #[handler]
@@ -42,12 +43,12 @@ pub async fn list(
         let standing = stand.get(&one.id).copied();
         Row::new(ctx.tr, one, standing)
     });
-    let states = states(ctx.tr);
+    let states = State::choices(ctx.tr);
     if !viewer.is_staff() {
         let drafts = drafts(app, &viewer).await?;
         return page::show(&OwnListPage { ctx, query, list, drafts, states });
     }
-    let (partners, areas) = (partners(app).await?, areas(app).await?);
+    let (partners, areas) = (partner::choices(&app.db).await?, areas(app).await?);
     let industries = divisions(ctx.tr);
     page::show(&ListPage { ctx, query, list, states, partners, areas, industries })
 }
@@ -62,18 +63,9 @@ async fn drafts(app: &App, viewer: &Viewer) -> AppResult<Vec<DraftRow>> {
     Ok(draft::of_viewer(&app.db, viewer).await?.into_iter().map(row).collect())
 }
 
-async fn partners(app: &App) -> AppResult<Vec<Choice>> {
-    use partners::Column::{Id, Name};
-    let partners = partners::Entity::find().select_only().columns([Id, Name]).order_by_asc(Name);
-    Ok(choices(partners.into_tuple().all(&app.db).await?))
-}
-
 async fn areas(app: &App) -> AppResult<Vec<Choice>> {
     use housing_areas::Column::{Id, Name};
     let areas = housing_areas::Entity::find().select_only().columns([Id, Name]).order_by_asc(Name);
-    Ok(choices(areas.into_tuple().all(&app.db).await?))
-}
-
-fn choices(named: Vec<(Uuid, String)>) -> Vec<Choice> {
-    named.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect()
+    let areas: Vec<(Uuid, String)> = areas.into_tuple().all(&app.db).await?;
+    Ok(areas.into_iter().map(|(id, name)| Choice::new(id, name)).collect())
 }

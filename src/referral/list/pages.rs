@@ -11,8 +11,8 @@ use crate::{
     list::{Asked, Found},
     page::Ctx,
     record::{Revealed, Reveals},
-    referral::{State, intake::choices, standing::Standing},
-    word::Choice,
+    referral::{State, standing::Standing},
+    word::{Choice, Worded},
 };
 
 /// One row of the list, in words.
@@ -31,7 +31,7 @@ pub struct Row {
 
 impl Row {
     pub fn new(tr: Tr, listed: Listed, standing: Option<Standing>) -> Self {
-        let titles: Vec<String> = listed.industries().iter().map(|code| choices::industry_title(tr, code)).collect();
+        let titles: Vec<String> = listed.industries().iter().map(|code| industry::title(tr, code)).collect();
         Self {
             id: listed.id,
             young_person_id: listed.young_person_id,
@@ -76,20 +76,12 @@ pub struct ListPage {
     pub industries: Vec<Choice>,
 }
 
-pub fn states(tr: Tr) -> Vec<Choice> {
-    State::ALL.iter().map(|state| Choice::new(state.code(), tr.t(format!("referral-state-{}", state.code())))).collect()
-}
-
 /// Every division, by its number, and first the wishes that nobody could place.
 pub fn divisions(tr: Tr) -> Vec<Choice> {
-    let title = |division: &industry::Division| match tr {
-        Tr::Danish => division.danish,
-        Tr::English => division.english,
-    };
     let none = Choice::new("none", tr.t("referral-industry-none"));
     let divisions = industry::divisions(IndustrySystem::Db25);
     let numbered =
-        divisions.map(|division| Choice::new(division.number, format!("{} {}", division.number, title(division))));
+        divisions.map(|division| Choice::new(division.number, format!("{} {}", division.number, division.title(tr))));
     std::iter::once(none).chain(numbered).collect()
 }
 

@@ -27,6 +27,7 @@ use crate::{
         stopped_by_consent, visible_to, wants_talk,
     },
     viewer::Viewer,
+    word::Worded,
 };
 
 /// The filters of the list, out of the address.
@@ -55,7 +56,7 @@ impl ReferralsFilter {
         let id = |typed: &str| typed.parse::<Uuid>().ok();
         let sought = [young_people::Column::Name.into_expr(), Column::Wish.into_expr(), Column::Reference.into_expr()];
         Condition::all()
-            .add_option(State::of_code(&self.state).map(in_state))
+            .add_option(State::read(&self.state).map(in_state))
             .add_option(id(&self.partner).map(|id| Column::PartnerId.eq(id)))
             .add_option(id(&self.area).map(|id| Column::HousingAreaId.eq(id)))
             .add_option(industry(&self.industry))

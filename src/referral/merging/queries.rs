@@ -30,13 +30,7 @@ pub async fn sent(db: &impl ConnectionTrait, person_id: Uuid) -> Result<Vec<Sent
         .select_only()
         .column(referrals::Column::ReferredOn)
         .column_as(partners::Column::Name, "partner_name")
-        .join(
-            JoinType::InnerJoin,
-            referrals::Entity::belongs_to(partners::Entity)
-                .from(referrals::Column::PartnerId)
-                .to(partners::Column::Id)
-                .into(),
-        )
+        .join(JoinType::InnerJoin, referrals::to_partner())
         .filter(referrals::Column::YoungPersonId.eq(person_id))
         .order_by_desc(referrals::Column::ReferredOn);
     of_person.into_model().all(db).await

@@ -24,7 +24,7 @@ use crate::{
     list::{Asked, Everything, Found},
     page::{self, Ctx},
     record::{changes_about, changes_of},
-    referral::{Case, industries_of, intake::choices},
+    referral::{Case, industries_of},
     web::{self, Queried, Submitted},
 };
 
@@ -50,7 +50,7 @@ pub async fn show_unknown(
     let word = found(app, id).await?;
     let list = shown(app, &ctx, queries::referrals_with(&app.db, &viewer, id, &query).await?).await?;
     let form = WordForm { word: word.word.clone(), ..WordForm::default() };
-    let industries = choices::industries(ctx.tr);
+    let industries = industry::choices(ctx.tr);
     page::show(&WordPage { ctx, word, list, form, industries, errors: ShownErrors::default() })
 }
 
@@ -95,13 +95,13 @@ pub async fn list_words(
     let list = search::page_of(&app.db, ctx.tr, &query).await?;
     let history = changes_about(&app.db, SUBJECT).await?;
     let history = history.iter().map(|change| Event::new(ctx.tr, change)).collect();
-    let industries = choices::industries(ctx.tr);
+    let industries = industry::choices(ctx.tr);
     page::show(&WordsPage { ctx, query, list, industries, history, errors: ShownErrors::default() })
 }
 
 #[handler]
 pub async fn new_form(_: Staff, ctx: Ctx) -> AppResult<Response> {
-    let (form, industries) = (WordForm::default(), choices::industries(ctx.tr));
+    let (form, industries) = (WordForm::default(), industry::choices(ctx.tr));
     page::show(&NewWordPage { ctx, form, industries, errors: ShownErrors::default() })
 }
 
@@ -115,7 +115,7 @@ pub async fn add_word(
         async { Ok(add(&app.db, (app.clock.now(), app.clock.today()), &viewer, &form.parse()?).await?) }.await,
         |id| page::see_other_with(format!("/vocabulary/words/{id}"), "vocabulary-notice-added"),
         async |errors| {
-            let industries = choices::industries(ctx.tr);
+            let industries = industry::choices(ctx.tr);
             Ok(NewWordPage { ctx, form, industries, errors })
         },
     )
@@ -136,7 +136,7 @@ pub async fn show_word(
     let history = changes_of(&app.db, SUBJECT, id).await?;
     page::show(&AddedPage {
         id,
-        industry: code.as_ref().map(|code| choices::industry_title(ctx.tr, code)).unwrap_or_default(),
+        industry: code.as_ref().map(|code| industry::title(ctx.tr, code)).unwrap_or_default(),
         code: code.map(|code| code.to_string()).unwrap_or_default(),
         word: word.word,
         list,

@@ -3,10 +3,9 @@
 use sea_orm::prelude::Uuid;
 
 use crate::{
-    industry::IndustryCode,
+    industry::{self, IndustryCode},
     language::Tr,
     record::{Change, PastChange},
-    referral::intake::choices,
     viewer::Viewer,
 };
 
@@ -45,7 +44,7 @@ impl Event {
             details.unwrap_or_default().to_owned()
         };
         let code = detail("industry");
-        let industry = code.parse().map(|code| choices::industry_title(tr, &code)).unwrap_or(code);
+        let industry = code.parse().map(|code| industry::title(tr, &code)).unwrap_or(code);
         let name = change.by_name.clone().unwrap_or_default();
         let filled = [("name", name.into()), ("word", detail("word").into()), ("industry", industry.into())];
         Self { when: tr.date_of(&change.at), what: tr.with(change.key(), filled) }

@@ -14,13 +14,13 @@ use super::{
 };
 use crate::{
     form::ShownErrors,
-    industry::{self, Vocabulary},
+    industry::{self, IndustryCode, Vocabulary},
     language::Tr,
     list::{Asked, Found},
     page::Ctx,
     record::{Revealed, Reveals, reveals_nobody},
-    referral::{Case, State, industries, intake::choices},
-    word::Choice,
+    referral::{Case, State},
+    word::{Choice, Worded},
 };
 
 /// The words that nobody understood.
@@ -124,8 +124,9 @@ pub fn rows(
 
 impl Row {
     fn new(tr: Tr, case: Case, confirmed: &[referral_industries::Model], vocabulary: &Vocabulary) -> Self {
-        let title = |code| choices::industry_title(tr, &code);
-        let confirmed: Vec<String> = confirmed.iter().filter_map(industries::code_of).map(title).collect();
+        let title = |code| industry::title(tr, &code);
+        let confirmed: Vec<String> =
+            confirmed.iter().filter_map(|row| IndustryCode::new(row.system, &row.code).ok()).map(title).collect();
         let mut suggested = Vec::new();
         if confirmed.is_empty() {
             let read = industry::read(&case.referral.wish, vocabulary).suggestions;

@@ -7,7 +7,7 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, RelationDef, Select,
+    QuerySelect, QueryTrait, Select,
     prelude::Uuid,
     sea_query::{Expr, ExprTrait, SelectStatement},
 };
@@ -74,12 +74,10 @@ fn own_uses() -> Select<uses::Entity> {
 }
 
 fn waiting_count() -> SelectStatement {
-    let to_referral: RelationDef =
-        uses::Entity::belongs_to(referrals::Entity).from(uses::Column::ReferralId).to(referrals::Column::Id).into();
     own_uses()
         .select_only()
         .expr(uses::Column::ReferralId.count())
-        .join(JoinType::InnerJoin, to_referral)
+        .join(JoinType::InnerJoin, uses::to_referral())
         .filter(uses::Column::SolvedOn.is_null())
         .filter(waits())
         .into_query()
@@ -147,10 +145,9 @@ pub(super) struct AddedWord {
 /// Every added word: the vocabulary holds them all anyway.
 pub(super) async fn added_words(db: &impl ConnectionTrait) -> Result<Vec<AddedWord>, DbErr> {
     use vocabulary_words::{Column, Entity};
-    let to_user: RelationDef = Entity::belongs_to(users::Entity).from(Column::AddedBy).to(users::Column::Id).into();
     Entity::find()
         .column_as(users::Column::Name, "by_name")
-        .join(JoinType::LeftJoin, to_user)
+        .join(JoinType::LeftJoin, vocabulary_words::to_user())
         .order_by_asc(Column::Id)
         .into_model()
         .all(db)

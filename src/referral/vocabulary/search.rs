@@ -13,7 +13,6 @@ use crate::{
     industry::{self, IndustryCode, Vocabulary, Word},
     language::Tr,
     list::{Asked, Found, contains, in_danish_order},
-    referral::intake::choices,
 };
 
 /// A word with the industry that it leads to, in the reader's language.
@@ -47,12 +46,12 @@ pub async fn page_of(db: &impl ConnectionTrait, tr: Tr, asked: &Asked<WordsFilte
 fn of_staff(tr: Tr, word: AddedWord) -> Option<FoundWord> {
     let code = industry::code_of_word(&word.word)?;
     let added = Added { id: word.word.id, by: word.by_name.unwrap_or_default(), at: word.word.added_at };
-    Some(FoundWord { industry: choices::industry_title(tr, &code), word: word.word.word, code, added: Some(added) })
+    Some(FoundWord { industry: industry::title(tr, &code), word: word.word.word, code, added: Some(added) })
 }
 
 fn of_file(tr: Tr, word: &Word) -> FoundWord {
     let code = word.db25.clone();
-    FoundWord { word: word.text.clone(), industry: choices::industry_title(tr, &code), code, added: None }
+    FoundWord { word: word.text.clone(), industry: industry::title(tr, &code), code, added: None }
 }
 
 fn matches(word: &FoundWord, filter: &WordsFilter) -> bool {

@@ -6,9 +6,9 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use crate::{
+    industry,
     list::{Asked, Everything, Found, in_danish_order},
     matching::FAR_KM,
-    mentor,
     page::Ctx,
     record::reveals_nobody,
     shortage::{Area, AreaLine},
@@ -46,7 +46,7 @@ impl AreasPage {
             free: tr.amount(line.free),
             gap: tr.amount(line.gap),
             has_gap: line.gap > 0.0,
-            most_missing: line.most_missing.as_ref().map(|code| mentor::industry_title(tr, code)).unwrap_or_default(),
+            most_missing: line.most_missing.as_ref().map(|code| industry::title(tr, code)).unwrap_or_default(),
             area: line.area,
         };
         Self { list: Found::of_all(found, query, (&COLUMNS, true), compare).map(row), far_km: FAR_KM, ctx }

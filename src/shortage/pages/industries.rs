@@ -8,10 +8,10 @@ use sea_orm::prelude::Uuid;
 
 use crate::{
     form::ShownErrors,
+    industry,
     language::Tr,
     list::{Asked, Found, in_danish_order},
     matching::FAR_KM,
-    mentor,
     page::{Ctx, chart::StackedChart},
     record::reveals_nobody,
     shortage::{Known, Line, NEIGHBOUR, forms::ShortageFilter, known::AHEAD_MONTHS, lines, unknown},
@@ -109,7 +109,7 @@ impl Row {
         let is_shared = waiting != line.people.to_string();
         Self {
             division: line.industry.division().to_owned(),
-            industry: mentor::industry_title(tr, &line.industry),
+            industry: industry::title(tr, &line.industry),
             people: if is_shared { tr.t1("shortage-people", "people", line.people) } else { String::new() },
             wait: tr.t1("shortage-days", "days", (today - line.since).num_days()),
             free: tr.amount(line.free),
@@ -131,7 +131,7 @@ fn days(tr: Tr, all: &[NaiveDate]) -> String {
 }
 
 fn compare(tr: Tr, by: &str, one: &Line, other: &Line) -> Ordering {
-    let title = |line: &Line| mentor::industry_title(tr, &line.industry);
+    let title = |line: &Line| industry::title(tr, &line.industry);
     match by {
         "industry" => in_danish_order(&title(one), &title(other)),
         "waiting" => one.waiting.total_cmp(&other.waiting),
@@ -160,7 +160,7 @@ fn picture(tr: Tr, lines: &mut [Line]) -> StackedChart {
             ("gap", gap),
         ];
         let told = tr.with("shortage-bar", told.map(|(name, amount)| (name, amount.into())));
-        (mentor::industry_title(tr, &line.industry), told, parts.to_vec())
+        (industry::title(tr, &line.industry), told, parts.to_vec())
     });
     StackedChart::new("shortage", (tr.t("shortage-picture"), tr.t("shortage-picture-note")), legend, bars.collect())
 }

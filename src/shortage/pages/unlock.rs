@@ -4,12 +4,13 @@ use askama::Template;
 use sea_orm::prelude::Uuid;
 
 use crate::{
+    industry,
     language::Tr,
     list::{Asked, Everything, Found},
-    mentor,
     page::Ctx,
     record::reveals_nobody,
     shortage::{Step, Unlocked},
+    word::Worded,
 };
 
 /// Mentors named of a step, and industries in which a new mentor would help.
@@ -41,7 +42,7 @@ impl UnlockPage {
     pub fn new(ctx: Ctx, unlocked: Unlocked, query: &Asked<Everything>) -> Self {
         let tr = ctx.tr;
         let industries = unlocked.industries.iter().take(NAMED).map(|(code, people)| {
-            let told = tr.t2("shortage-new-mentor", "industry", mentor::industry_title(tr, code), "people", *people);
+            let told = tr.t2("shortage-new-mentor", "industry", industry::title(tr, code), "people", *people);
             (code.division().to_owned(), told)
         });
         let steps: Vec<&Step> = unlocked.steps.iter().collect();

@@ -1,6 +1,9 @@
 //! Where a course stands, by the rule and by the filters of the lists.
 
-use brobyg::course::{self, Class, Facts, State, state};
+use brobyg::{
+    course::{self, Class, Facts, State, state},
+    word::Worded,
+};
 use chrono::Days;
 use entity::{Course, course_pauses, courses, meetings, meetings::Attendance};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, QueryFilter, prelude::Uuid};
@@ -142,7 +145,7 @@ async fn the_filters_of_the_lists_agree_with_the_rule() {
     let facts = course::facts(app.db(), &ids, today()).await.unwrap();
     let rules = &app.app.config.rules;
 
-    for wanted in State::ALL {
+    for wanted in State::all() {
         let by_rule = all.iter().filter(|course| state(course, &facts[&course.id], rules, today()) == wanted);
         let mut by_rule: Vec<Uuid> = by_rule.map(|course| course.id).collect();
         let by_filter = courses::Entity::find().filter(course::in_state(wanted, rules, today()));

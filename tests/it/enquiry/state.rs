@@ -1,6 +1,9 @@
 //! Where an enquiry stands is told alike by the page and by the filter of the list.
 
-use brobyg::enquiry::{State, find_for, is_overdue};
+use brobyg::{
+    enquiry::{State, find_for, is_overdue},
+    word::Worded,
+};
 use chrono::Days;
 use entity::{Enquiry, enquiries};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
@@ -14,7 +17,7 @@ use crate::{
 async fn one_of_each(app: &TestApp, staff: &Browser) -> Vec<(State, Enquiry)> {
     let referral = app.referral("Fatima Holm").await;
     let mut made = Vec::new();
-    for state in State::ALL {
+    for state in State::all() {
         let enquiry = app.enquiry(&format!("navn-{}", state.code())).await;
         let draft_id = new_draft(staff).await;
         let row = enquiries::ActiveModel { id: Set(enquiry.id), ..Default::default() };

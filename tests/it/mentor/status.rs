@@ -1,6 +1,9 @@
 //! The rules about where a mentor stands, for a row and for a query.
 
-use brobyg::mentor::{self, MentorStatus, WhyNot, seats};
+use brobyg::{
+    mentor::{self, MentorStatus, WhyNot, seats},
+    word::Worded,
+};
 use chrono::{Days, NaiveDate};
 use entity::{Mentor, MentorPause, mentor_pauses, mentors, mentors::CriminalRecordStatus, seats as seat_rows};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
@@ -148,7 +151,7 @@ async fn the_query_for_a_status_agrees_with_the_status_of_the_row() {
     let app = support::start().await;
     let everybody = everybody(&app).await;
 
-    for status in MentorStatus::ALL {
+    for status in MentorStatus::all() {
         let found = mentors::Entity::find().filter(mentor::with_status(status, today())).all(app.db()).await.unwrap();
         for (mentor, _) in &everybody {
             let is_of_status = mentor::status(mentor, &pauses_of(&app, mentor).await, today()) == status;

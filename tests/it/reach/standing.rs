@@ -10,6 +10,7 @@ use brobyg::{
         State,
         standing::{Known, Place, Standing, standings},
     },
+    word::Worded,
 };
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::{
@@ -74,7 +75,7 @@ async fn known(app: &TestApp) -> Known {
 /// Every mixture of the facts that sentences are told from, in every state.
 fn mixtures(template: &Known) -> Vec<Known> {
     let mut all = Vec::new();
-    for state in State::ALL {
+    for state in State::all() {
         for number in 0..(1_u32 << 13) {
             let bit = |place: u32, day: NaiveDate| ((number >> place) & 1 == 1).then_some(day);
             let mut one = template.clone();

@@ -1,6 +1,9 @@
 //! The states as the code derives them and as the database filters them are the same.
 
-use brobyg::referral::{State, close_waiting, in_state, is_waiting, requeue, states_of, waiting};
+use brobyg::{
+    referral::{State, close_waiting, in_state, is_waiting, requeue, states_of, waiting},
+    word::Worded,
+};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::{Referral, courses, proposals, referrals, referrals::Reason};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
@@ -128,7 +131,7 @@ async fn every_mixture_of_facts_stands_where_the_rules_say_and_the_filter_finds_
     }
 
     let mut filtered = 0;
-    for state in State::ALL {
+    for state in State::all() {
         let query = referrals::Entity::find().select_only().column(referrals::Column::Id).filter(in_state(state));
         let found: Vec<Uuid> = query.into_tuple().all(app.db()).await.unwrap();
         let found: Vec<Uuid> = found.into_iter().filter(|id| *id != template.id).collect();

@@ -23,7 +23,6 @@ use crate::{
             views::{EvidenceView, classes, follows_texts, reasons},
         },
         meeting,
-        words::{choices, text},
     },
     error::{AppError, AppResult},
     form::{FormError, ShownErrors},
@@ -31,6 +30,7 @@ use crate::{
     reason::declared,
     viewer::Viewer,
     web::Submitted,
+    word::Worded,
 };
 
 #[handler]
@@ -99,7 +99,7 @@ async fn ending_page(app: &App, ctx: Ctx, case: &Case, form: EndingForm, errors:
         evidence: EvidenceView::of(tr, &evidence),
         form,
         errors,
-        ended_by: choices::<EndedBy>(tr, "course-ended-by"),
+        ended_by: EndedBy::choices(tr),
         reasons: reasons(tr, &declared, ended_on),
         classes: classes(tr),
         ctx,
@@ -113,8 +113,8 @@ fn review_page(ctx: Ctx, case: &Case, form: EndingForm, (ending, preview): (Endi
         course: format!("/courses/{}", case.course.id),
         mentee_id: case.young_person_id,
         mentee: case.mentee_name.clone(),
-        ended_by: text(tr, "course-ended-by", &ending.ended_by),
-        reason: reason.map(|reason| text(tr, "course-reason", &reason)).unwrap_or_default(),
+        ended_by: ending.ended_by.label(tr),
+        reason: reason.map(|reason| reason.label_as(tr, "course-reason")).unwrap_or_default(),
         follows: follows_texts(tr, preview.follows, preview.evidence.ended_on),
         evidence: EvidenceView::of(tr, &preview.evidence),
         form,
