@@ -222,7 +222,6 @@ mentor-notice-declined = Ansøgningen er lukket
 mentor-notice-left = Mentoren er stoppet
 mentor-notice-paused = Du holder nu pause
 mentor-notice-resumed = Velkommen tilbage
-mentor-change-on-behalf = På mentorens vegne.
 mentor-change-applied = { $name }: ansøgning modtaget.
 mentor-change-email-confirmed = { $name }: e-mailen blev bekræftet.
 mentor-change-added = { $name } oprettede mentoren.

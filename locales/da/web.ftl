@@ -127,3 +127,7 @@ front-mentor-text = Du behøver ikke være chef. Du skal kende dit fag, kunne ly
 front-partner-heading = Jeg arbejder i en boligsocial helhedsplan
 front-partner-text = Henvis en ung på under tre minutter, og følg med i, hvordan det går, uden at skulle ringe.
 front-promise = Brobyg er ikke kommunen. Her er ingen krav og ingen sanktioner, kun mennesker, der gerne vil hjælpe.
+
+# Histories.
+by-the-platform = Brobyg
+on-behalf-of-the-mentor = På mentorens vegne.

@@ -222,7 +222,6 @@ mentor-notice-declined = The application is closed
 mentor-notice-left = The mentor has left
 mentor-notice-paused = You are now taking a break
 mentor-notice-resumed = Welcome back
-mentor-change-on-behalf = On behalf of the mentor.
 mentor-change-applied = { $name }: application received.
 mentor-change-email-confirmed = { $name }: the email was confirmed.
 mentor-change-added = { $name } added the mentor.

@@ -127,3 +127,7 @@ front-mentor-text = You need not be a manager. Know your trade, be able to liste
 front-partner-heading = I work in a housing partnership
 front-partner-text = Refer a young person in under three minutes, and follow how it goes without having to phone.
 front-promise = Brobyg is not the municipality. No demands and no sanctions here, only people who would like to help.
+
+# Histories.
+by-the-platform = Brobyg
+on-behalf-of-the-mentor = On behalf of the mentor.

@@ -8,7 +8,7 @@ use sea_orm::prelude::Uuid;
 
 use super::{
     State, case_for, facts, goals_of, held_counts,
-    history::change_row,
+    history::event,
     list::{CourseFilter, list},
     meeting,
     pages::{CertificatePage, CoursePage, CourseRow, CoursesPage, HistoryPage},
@@ -112,7 +112,7 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
 pub async fn history(Visit { app, viewer, ctx }: Visit<'_, Staff>, Path(id): Path<Uuid>) -> AppResult<Response> {
     let case = case_for(&app.db, &viewer, app.clock.today(), id).await?.ok_or(AppError::NotFound)?;
     let changes = record::changes_of(&app.db, "course", id).await?;
-    let changes = changes.into_iter().map(|change| change_row(ctx.tr, change)).collect();
+    let changes = changes.iter().map(|change| event(ctx.tr, change)).collect();
     let (path, mentee_id) = (format!("/courses/{id}"), case.young_person_id);
     page::show(&HistoryPage { ctx, course: path, mentee_id, mentee: case.mentee_name, changes })
 }

@@ -3,20 +3,13 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use super::pages::ChangeRow;
-use crate::{clock::local_date, language::Tr, record::PastChange};
+use crate::{language::Tr, page::Event, record::PastChange};
 
-/// One line of the history.
-pub fn change_row(tr: Tr, change: PastChange) -> ChangeRow {
-    let who = change.by_name.clone().unwrap_or_else(|| tr.t("course-by-the-platform"));
-    let for_mentor = change.on_behalf_of.as_deref() == Some("mentor");
-    let days = change.details.as_ref().and_then(|details| days(tr, &change.action, details));
-    ChangeRow {
-        when: tr.date(&local_date(change.at)),
-        what: std::iter::once(tr.t(change.key())).chain(days).collect::<Vec<_>>().join(": "),
-        who: if for_mentor { tr.t1("course-for-the-mentor", "who", who) } else { who },
-        reason: change.reason.unwrap_or_default(),
-    }
+/// One line of the history: what, its days, and who.
+pub fn event(tr: Tr, change: &PastChange) -> Event {
+    let days = change.details.as_ref().and_then(|details| days(tr, &change.action, details)).unwrap_or_default();
+    let days = if days.is_empty() { days } else { format!(": {days}") };
+    Event::with(tr, change, [("days", days.into())])
 }
 
 /// The days that a change is about, each with its word. A day that did not move is no news.

@@ -10,7 +10,7 @@ use crate::{
     form::ShownErrors,
     list::{Asked, Found},
     message::Trouble,
-    page::{Ctx, Step},
+    page::{Ctx, Event, Step},
     record::{Revealed, Reveals},
     word::Choice,
 };
@@ -131,14 +131,7 @@ pub struct HistoryPage {
     pub course: String,
     pub mentee_id: Uuid,
     pub mentee: String,
-    pub changes: Vec<ChangeRow>,
-}
-
-pub struct ChangeRow {
-    pub when: String,
-    pub what: String,
-    pub who: String,
-    pub reason: String,
+    pub changes: Vec<Event>,
 }
 
 #[derive(Template)]

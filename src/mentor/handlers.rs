@@ -12,7 +12,7 @@ use crate::{
     error::{AppError, AppResult},
     form::FormError,
     message,
-    page::{self, Ctx},
+    page::{self, Ctx, Event},
     record::{self, SecurityEvent},
     viewer::Viewer,
 };
@@ -26,7 +26,7 @@ pub async fn show(Visit { app, viewer, ctx }: Visit<'_, Staff>, Path(id): Path<U
 async fn load(app: &App, ctx: Ctx, viewer: &Viewer, id: Uuid) -> AppResult<ShowPage> {
     let facts = facts_for(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
     let courses = running_courses(&app.db, id).await?;
-    let changes = record::changes_of(&app.db, "mentor", id).await?;
+    let changes = Event::all(ctx.tr, &record::changes_of(&app.db, "mentor", id).await?);
     let about: Vec<Uuid> = [Some(id), facts.mentor.user_id].into_iter().flatten().collect();
     let troubles = message::troubles(&app.db, ctx.tr, &about).await?;
     Ok(ShowPage { troubles, ..ShowPage::new(ctx, app.clock.today(), facts, courses, changes) })

@@ -21,8 +21,8 @@ use crate::{
     industry,
     language::{Tr, languages, times},
     message::Trouble,
-    page::{Ctx, Step},
-    record::{PastChange, Revealed, Reveals},
+    page::{Ctx, Event, Step},
+    record::{Revealed, Reveals},
     word::{Choice, Worded},
 };
 
@@ -60,7 +60,7 @@ pub struct ShowPage {
     /// What keeps an applicant from being approved, in sentences.
     pub missing: Vec<String>,
     pub courses: Vec<RunningCourse>,
-    pub changes: Vec<PastChange>,
+    pub changes: Vec<Event>,
     /// Letters to the mentor that did not arrive.
     pub troubles: Vec<Trouble>,
     pub forms: Forms,
@@ -75,7 +75,7 @@ impl ShowPage {
         today: NaiveDate,
         facts: MentorFacts,
         courses: Vec<RunningCourse>,
-        changes: Vec<PastChange>,
+        changes: Vec<Event>,
     ) -> Self {
         let missing = missing_for_approval(&facts.mentor, today);
         Self {
@@ -117,19 +117,6 @@ impl ShowPage {
     /// A day that may not have come yet.
     pub fn day(&self, day: &Option<NaiveDate>) -> String {
         day.as_ref().map_or_else(|| self.ctx.t("mentor-not-yet"), |day| self.ctx.date(day))
-    }
-
-    /// A line of the history: who did what, on whose behalf, and why.
-    pub fn change(&self, change: &PastChange) -> String {
-        let by = change.by_name.as_deref().unwrap_or("Brobyg");
-        let mut line = self.ctx.t1(change.key(), "name", by);
-        if change.on_behalf_of.is_some() {
-            line = format!("{line} {}", self.ctx.t("mentor-change-on-behalf"));
-        }
-        match &change.reason {
-            Some(reason) => format!("{line} {reason}"),
-            None => line,
-        }
     }
 
     pub fn pause(&self) -> Option<&MentorPause> {

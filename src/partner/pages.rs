@@ -14,8 +14,8 @@ use crate::{
     form::ShownErrors,
     language::Tr,
     list::{Asked, Found},
-    page::Ctx,
-    record::{PastChange, reveals_nobody},
+    page::{Ctx, Event},
+    record::reveals_nobody,
     word::{Choice, Worded},
 };
 
@@ -41,7 +41,7 @@ pub struct PartnerPage {
     pub partner: Partner,
     /// The closed ones too.
     pub areas: Vec<HousingArea>,
-    pub changes: Vec<PastChange>,
+    pub changes: Vec<Event>,
     /// A new area.
     pub form: AreaForm,
     pub errors: ShownErrors,

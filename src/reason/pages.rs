@@ -14,7 +14,7 @@ use crate::{
     config::{Rules, SETTINGS},
     form::ShownErrors,
     language::Tr,
-    page::Ctx,
+    page::{Ctx, Event},
     record::{PastChange, reveals_nobody},
     word::{Choice, Worded},
 };
@@ -29,7 +29,7 @@ pub struct ReasonsPage {
     /// Only those of which something is shown.
     pub groups: Vec<Group>,
     pub deadlines: Vec<Deadline>,
-    pub history: Vec<Event>,
+    pub history: Vec<Edited>,
     pub errors: ShownErrors,
 }
 
@@ -56,9 +56,8 @@ pub struct Deadline {
 }
 
 /// One line of what was changed.
-pub struct Event {
-    pub when: String,
-    pub what: String,
+pub struct Edited {
+    pub event: Event,
     pub before: String,
     pub after: String,
 }
@@ -73,7 +72,7 @@ impl ReasonsPage {
             groups: groups.collect(),
             occasions: Occasion::choices(tr),
             deadlines: deadlines(tr, rules),
-            history: changes.iter().map(|change| Event::new(tr, change)).collect(),
+            history: changes.iter().map(|change| Edited::new(tr, change)).collect(),
             errors: ShownErrors::default(),
             query,
             ctx,
@@ -104,7 +103,7 @@ fn deadlines(tr: Tr, rules: &Rules) -> Vec<Deadline> {
         .collect()
 }
 
-impl Event {
+impl Edited {
     pub fn new(tr: Tr, change: &PastChange) -> Self {
         let details = change.details.as_ref();
         let cause = details.and_then(|details| Cause::of_code(details.get("reason")?.as_str()?));
@@ -115,10 +114,8 @@ impl Event {
             said.unwrap_or_default()
         };
         let reason = cause.map(|cause| cause.label(tr)).unwrap_or_default();
-        let name = change.by_name.clone().unwrap_or_default();
         Self {
-            when: tr.date_of(&change.at),
-            what: tr.t2(change.key(), "name", name, "reason", reason),
+            event: Event::with(tr, change, [("reason", reason.into())]),
             before: told("before"),
             after: told("after"),
         }
@@ -143,7 +140,7 @@ pub struct ReasonPage {
     pub onwards: Vec<Choice>,
     pub rests: Vec<Choice>,
     pub pauses: Vec<Choice>,
-    pub history: Vec<Event>,
+    pub history: Vec<Edited>,
     pub errors: ShownErrors,
 }
 
@@ -165,7 +162,7 @@ impl ReasonPage {
                 .collect(),
             rests: spans(tr, if is_course { "reason-young-rest" } else { "reason-pair-rest" }, !is_course),
             pauses: spans(tr, "reason-pause", true),
-            history: changes.iter().map(|change| Event::new(tr, change)).collect(),
+            history: changes.iter().map(|change| Edited::new(tr, change)).collect(),
             errors: ShownErrors::default(),
             is_course,
             ctx,

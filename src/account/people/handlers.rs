@@ -22,7 +22,7 @@ use crate::{
     form::ShownErrors,
     list::Asked,
     message,
-    page::{self, Ctx},
+    page::{self, Ctx, Event},
     record::{self, SecurityEvent},
     web::{self, Queried, Submitted},
 };
@@ -45,7 +45,7 @@ pub async fn show_person(
     Path(id): Path<Uuid>,
 ) -> AppResult<Response> {
     let person = found(app, id).await?;
-    let changes = record::changes_of(&app.db, "account", id).await?;
+    let changes = Event::all(ctx.tr, &record::changes_of(&app.db, "account", id).await?);
     let is_oneself = viewer.user_id == id;
     let troubles = message::troubles(&app.db, ctx.tr, &[id]).await?;
     page::show(&PersonPage { ctx, person, is_oneself, changes, troubles })

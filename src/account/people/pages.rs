@@ -10,8 +10,8 @@ use crate::{
     language::Tr,
     list::{Asked, Found},
     message::Trouble,
-    page::Ctx,
-    record::{PastChange, reveals_nobody},
+    page::{Ctx, Event},
+    record::reveals_nobody,
     word::{Choice, Worded},
 };
 
@@ -31,7 +31,7 @@ pub struct PersonPage {
     pub ctx: Ctx,
     pub person: Listed,
     pub is_oneself: bool,
-    pub changes: Vec<PastChange>,
+    pub changes: Vec<Event>,
     /// Letters to this person that did not arrive.
     pub troubles: Vec<Trouble>,
 }

@@ -19,7 +19,7 @@ use crate::{
     error::{AppError, AppResult},
     form::{FieldErrors, FormError, ShownErrors},
     list::Asked,
-    page::{self, Ctx},
+    page::{self, Ctx, Event},
     partner, record,
     referral::intake::Offer,
     viewer::Viewer,
@@ -63,7 +63,7 @@ async fn load(
     let (form, errors) = typed.unwrap_or_else(|| (likely(&offer, &case), ShownErrors::default()));
     Ok(ShowPage {
         alike: alike(&app.db, &case.enquiry).await?,
-        changes: record::changes_of(&app.db, "enquiry", id).await?,
+        changes: Event::all(ctx.tr, &record::changes_of(&app.db, "enquiry", id).await?),
         areas: offer.area_choices(),
         today: today(app),
         errors,

@@ -17,8 +17,8 @@ use crate::{
     form::{ShownErrors, typed},
     language::Tr,
     list::{Asked, Found},
-    page::Ctx,
-    record::{PastChange, Revealed, Reveals, Subject},
+    page::{Ctx, Event},
+    record::{Revealed, Reveals, Subject},
     word::{Choice, Worded},
 };
 
@@ -90,7 +90,7 @@ pub struct ShowPage {
     pub today: Today,
     /// Other enquiries with the same phone or address.
     pub alike: Vec<Enquiry>,
-    pub changes: Vec<PastChange>,
+    pub changes: Vec<Event>,
     pub areas: Vec<Choice>,
     pub form: ActForm,
     pub errors: ShownErrors,
@@ -137,15 +137,6 @@ impl ShowPage {
 
     pub fn reasons(&self) -> Vec<Choice> {
         CloseReason::choices(self.ctx.tr)
-    }
-
-    /// A line of the history.
-    pub fn change(&self, change: &PastChange) -> String {
-        let line = self.ctx.t1(change.key(), "name", change.by_name.as_deref().unwrap_or("Brobyg"));
-        match &change.reason {
-            Some(reason) => format!("{line} {reason}"),
-            None => line,
-        }
     }
 
     /// When the enquiry will be forgotten.

@@ -23,7 +23,7 @@ use crate::{
     error::{AppError, AppResult},
     form::ShownErrors,
     list::Asked,
-    page::{self, Ctx},
+    page::{self, Ctx, Event},
     record,
     web::{self, Queried, Submitted},
 };
@@ -130,6 +130,6 @@ async fn found(app: &App, id: Uuid) -> AppResult<Partner> {
 async fn partner_page(app: &App, ctx: Ctx, id: Uuid, form: AreaForm, errors: ShownErrors) -> AppResult<PartnerPage> {
     let partner = found(app, id).await?;
     let areas = housing_areas::of_partner(id).all(&app.db).await?;
-    let changes = record::changes_of(&app.db, "partner", id).await?;
+    let changes = Event::all(ctx.tr, &record::changes_of(&app.db, "partner", id).await?);
     Ok(PartnerPage { ctx, partner, areas, changes, form, errors })
 }

@@ -20,7 +20,7 @@ use crate::{
     error::{AppError, AppResult},
     form::ShownErrors,
     list::{Asked, Everything},
-    page::{self, Ctx},
+    page::{self, Ctx, Event},
     record,
     web::{Queried, Submitted},
 };
@@ -93,6 +93,6 @@ async fn project_page(
     form: ProjectForm,
     errors: ShownErrors,
 ) -> AppResult<ProjectPage> {
-    let changes = record::changes_of(&app.db, "partner", project.id).await?;
+    let changes = Event::all(ctx.tr, &record::changes_of(&app.db, "partner", project.id).await?);
     Ok(ProjectPage { ctx, project: Some(project), changes, form, errors })
 }

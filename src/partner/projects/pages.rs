@@ -7,8 +7,8 @@ use super::forms::ProjectForm;
 use crate::{
     form::ShownErrors,
     list::Found,
-    page::Ctx,
-    record::{PastChange, reveals_nobody},
+    page::{Ctx, Event},
+    record::reveals_nobody,
 };
 
 #[derive(Template)]
@@ -24,7 +24,7 @@ pub struct ProjectPage {
     pub ctx: Ctx,
     /// The one that is changed; none when a new one is written down.
     pub project: Option<Project>,
-    pub changes: Vec<PastChange>,
+    pub changes: Vec<Event>,
     pub form: ProjectForm,
     pub errors: ShownErrors,
 }

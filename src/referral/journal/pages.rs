@@ -5,12 +5,12 @@ use chrono::NaiveDate;
 use entity::{Consent, Course, YoungPerson, consents::ConsentPurpose, readings::ReadingPurpose};
 use sea_orm::Iterable;
 
-use super::{forms::ActionForm, view::Event};
+use super::forms::ActionForm;
 use crate::{
     form::ShownErrors,
     language::Tr,
     message::Trouble,
-    page::{Ctx, Step},
+    page::{Ctx, Event, Step},
     record::{Revealed, Reveals},
     referral::{Agreement, Case, HeldBack, Interest, Likeness, State, answer::DECLINE_REASONS, facts::Fact},
     word::{Choice, Worded},

@@ -6,10 +6,9 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Que
 use serde::Deserialize;
 
 use crate::{
-    clock::local_date,
     config::Rules,
     language::Tr,
-    page::{Step, StepState},
+    page::{Event, Step, StepState},
     record::PastChange,
     referral::{Case, HeldBack, Interest, State, held_back as held_back_on, interest as interest_on},
     word::Worded,
@@ -71,14 +70,6 @@ fn note(tr: Tr, case: &Case, step: &str) -> String {
     date.map(|date| tr.short_date(&date)).unwrap_or_default()
 }
 
-/// One line of what happened.
-#[derive(Clone, Debug)]
-pub struct Event {
-    pub when: String,
-    pub text: String,
-    pub reason: String,
-}
-
 /// Reasons that are for staff alone: what they noted, not what they told the partner.
 const STAFF_ONLY: [&str; 2] = ["closed", "reopened"];
 
@@ -88,17 +79,13 @@ pub fn events(tr: Tr, changes: &[PastChange], is_staff: bool) -> Vec<Event> {
 }
 
 fn event(tr: Tr, change: &PastChange, is_staff: bool) -> Event {
-    let who = change.by_name.clone().unwrap_or_else(|| tr.t("referral-change-by-nobody"));
     let shows_reason = is_staff || !STAFF_ONLY.contains(&change.action.as_str());
     let fields: Vec<String> =
         amended_fields(change).map(|field| tr.t(format!("referral-{field}").replace('_', "-"))).collect();
     let reason = change.reason.clone().filter(|_| shows_reason).unwrap_or_default();
     let parts = [fields.join(", "), chosen_reason(tr, change).unwrap_or_default(), reason];
-    Event {
-        when: tr.date(&local_date(change.at)),
-        text: tr.t1(change.key(), "who", who),
-        reason: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": "),
-    }
+    let reason = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
+    Event { reason, ..Event::new(tr, change) }
 }
 
 /// Why it was closed, as staff chose it from the list.

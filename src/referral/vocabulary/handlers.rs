@@ -10,7 +10,7 @@ use sea_orm::prelude::Uuid;
 use super::{
     add,
     forms::{UnknownFilter, WordForm, WordsFilter},
-    history::{Event, SUBJECT},
+    history::{SUBJECT, event},
     pages::{AddedPage, NewWordPage, Row, UnknownPage, WordPage, WordsPage, rows, shows},
     pass_over, queries, remove, search, take_back,
 };
@@ -94,7 +94,7 @@ pub async fn list_words(
 ) -> AppResult<Response> {
     let list = search::page_of(&app.db, ctx.tr, &query).await?;
     let history = changes_about(&app.db, SUBJECT).await?;
-    let history = history.iter().map(|change| Event::new(ctx.tr, change)).collect();
+    let history = history.iter().map(|change| event(ctx.tr, change)).collect();
     let industries = industry::choices(ctx.tr);
     page::show(&WordsPage { ctx, query, list, industries, history, errors: ShownErrors::default() })
 }
@@ -140,7 +140,7 @@ pub async fn show_word(
         code: code.map(|code| code.to_string()).unwrap_or_default(),
         word: word.word,
         list,
-        history: history.iter().map(|change| Event::new(ctx.tr, change)).collect(),
+        history: history.iter().map(|change| event(ctx.tr, change)).collect(),
         ctx,
     })
 }

@@ -5,6 +5,7 @@ use sea_orm::prelude::Uuid;
 use crate::{
     industry::{self, IndustryCode},
     language::Tr,
+    page::Event,
     record::{Change, PastChange},
     viewer::Viewer,
 };
@@ -32,21 +33,12 @@ pub(super) fn change(
 }
 
 /// One line of the history in words.
-pub struct Event {
-    pub when: String,
-    pub what: String,
-}
-
-impl Event {
-    pub fn new(tr: Tr, change: &PastChange) -> Self {
-        let detail = |name: &str| {
-            let details = change.details.as_ref().and_then(|details| details.get(name)?.as_str());
-            details.unwrap_or_default().to_owned()
-        };
-        let code = detail("industry");
-        let industry = code.parse().map(|code| industry::title(tr, &code)).unwrap_or(code);
-        let name = change.by_name.clone().unwrap_or_default();
-        let filled = [("name", name.into()), ("word", detail("word").into()), ("industry", industry.into())];
-        Self { when: tr.date_of(&change.at), what: tr.with(change.key(), filled) }
-    }
+pub fn event(tr: Tr, change: &PastChange) -> Event {
+    let detail = |name: &str| {
+        let details = change.details.as_ref().and_then(|details| details.get(name)?.as_str());
+        details.unwrap_or_default().to_owned()
+    };
+    let code = detail("industry");
+    let industry = code.parse().map(|code| industry::title(tr, &code)).unwrap_or(code);
+    Event::with(tr, change, [("word", detail("word").into()), ("industry", industry.into())])
 }

@@ -8,7 +8,6 @@ use sea_orm::prelude::Uuid;
 
 use super::{
     forms::{UnknownFilter, WordForm, WordsFilter},
-    history::Event,
     queries::ListedWord,
     search::FoundWord,
 };
@@ -17,7 +16,7 @@ use crate::{
     industry::{self, IndustryCode, Vocabulary},
     language::Tr,
     list::{Asked, Found},
-    page::Ctx,
+    page::{Ctx, Event},
     record::{Revealed, Reveals, reveals_nobody},
     referral::{Case, State},
     word::{Choice, Worded},

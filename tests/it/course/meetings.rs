@@ -101,7 +101,7 @@ async fn what_staff_log_for_the_mentor_says_so() {
     let meeting = &pair.meetings().await[0];
     assert_eq!((meeting.attendance, meeting.channel), (Attendance::MenteeNoShow, Some(Channel::InPerson)));
     assert_eq!(pair.changes("meeting_logged").await[0].on_behalf_of.as_deref(), Some("mentor"));
-    staff.get(&pair.path("/history")).await.assert_ok().assert_shows("på vegne af mentoren").assert_shows("02-03-2026");
+    staff.get(&pair.path("/history")).await.assert_ok().assert_shows("På mentorens vegne.").assert_shows("02-03-2026");
 }
 
 #[tokio::test]

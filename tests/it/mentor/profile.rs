@@ -122,7 +122,11 @@ async fn staff_change_a_profile_on_behalf_of_a_mentor_who_phones() {
     staff.submit(&format!("{path}/edit"), &fields).await.assert_goes_to(&path);
 
     assert_eq!(again(&app, &jonas).await.email, "karen.holm@mentor.example");
-    staff.get(&path).await.assert_ok().assert_shows("På mentorens vegne. ringede i dag");
+    staff
+        .get(&path)
+        .await
+        .assert_ok()
+        .assert_shows("På mentorens vegne. <span class=\"as-typed\">ringede i dag</span>");
     let change = changes::Entity::find().filter(changes::Column::SubjectId.eq(jonas.id)).one(app.db()).await.unwrap();
     let change = change.unwrap();
     assert_eq!(change.on_behalf_of.as_deref(), Some("mentor"));
