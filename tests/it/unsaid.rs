@@ -14,11 +14,9 @@ use crate::unused::{code, texts, words};
 type Words = BTreeSet<String>;
 
 /// Functions that put a word behind the beginning of a key, which they are given.
-const COMPOSERS: [&str; 6] = ["label", "of", "key", "spans", "text", "choices"];
-/// A beginning is taken for one by its hyphen; this has none.
-const SHORT_BEGINNING: &str = "activity";
+const COMPOSERS: [&str; 4] = ["label_as", "choice_as", "choices_as", "spans"];
 /// Patterns whose words come from elsewhere, and from where.
-const FROM_ELSEWHERE: [(&str, &str); 12] = [
+const FROM_ELSEWHERE: [(&str, &str); 13] = [
     ("job-{}", "src/jobs"),
     ("message-letter-{}", "src"),
     ("matching-unlock-{}", "src/matching/unlock.rs"),
@@ -29,6 +27,7 @@ const FROM_ELSEWHERE: [(&str, &str); 12] = [
     ("reason-{}", "entity/src/referrals.rs"),
     ("enquiry-{key}-{who}", "templates/enquiry"),
     ("course-contact-{}", "entity/src/mentors.rs"),
+    ("survey-preference-{}", "entity/src/mentors.rs"),
     ("error-page-{}", "src/error.rs"),
     ("error-page-{}-advice", "src/error.rs"),
 ];
@@ -95,7 +94,12 @@ fn variant(line: &str) -> Option<String> {
 
 fn patterns(sources: &[Source]) -> Vec<Pattern> {
     let mut patterns = Vec::new();
+    let enums = enums(sources);
     for source in sources {
+        for (beginning, words) in of_worded(source).into_iter().chain(of_stored(source, &enums)) {
+            let text = format!("{beginning}-{{}}");
+            patterns.push(Pattern { words: with_elsewhere(&text, words, sources), text });
+        }
         for text in source.literals.iter().filter(|text| is_pattern(text, source)) {
             let takes_more = takes_words_of_enums(text, source);
             let words = if takes_more { beside(source, sources) } else { source.literals.clone() };
@@ -108,6 +112,20 @@ fn patterns(sources: &[Source]) -> Vec<Pattern> {
         }
     }
     patterns
+}
+
+/// The beginnings that words give themselves, with the words of their table.
+fn of_worded(source: &Source) -> Vec<(String, Words)> {
+    let keys = source.code.split("const KEY: &'static str = \"").skip(1);
+    keys.filter_map(|rest| rest.split('"').next()).map(|key| (key.to_owned(), source.words.clone())).collect()
+}
+
+/// The beginnings of the words of the database, each with its own.
+fn of_stored(source: &Source, enums: &BTreeMap<String, Words>) -> Vec<(String, Words)> {
+    let listed = source.code.split("stored! {\n").nth(1).unwrap_or_default();
+    let each = listed.lines().filter_map(|line| line.trim().split_once(": \""));
+    let named = each.filter_map(|(name, key)| Some((name.rsplit("::").next()?, key.split('"').next()?)));
+    named.map(|(name, key)| (key.to_owned(), enums.get(name).cloned().unwrap_or_default())).collect()
 }
 
 fn is_template(source: &Source) -> bool {
@@ -154,7 +172,7 @@ fn beginnings(source: &Source) -> Words {
     let holds_composer = source.code.contains("format!(\"{prefix}-{");
     let pieces: Vec<&str> = source.code.split('"').collect();
     let is_key = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-    let is_beginning = |text: &str| is_key(text) && (text.contains('-') || text == SHORT_BEGINNING);
+    let is_beginning = |text: &str| is_key(text) && text.contains('-');
     let given = pieces.windows(2).filter(|pair| is_beginning(pair[1]));
     given.filter(|pair| holds_composer || is_call(pair[0])).map(|pair| pair[1].to_owned()).collect()
 }
