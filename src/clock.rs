@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Copenhagen;
 
 /// Where "now" and "today" come from. Deadlines are calendar dates in Denmark.
@@ -50,6 +50,11 @@ pub fn start_of(day: NaiveDate) -> DateTime<Utc> {
 /// The date in Denmark at an instant.
 pub fn local_date(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&Copenhagen).date_naive()
+}
+
+/// What a clock in Denmark shows at an instant.
+pub fn local_moment(at: DateTime<Utc>) -> NaiveDateTime {
+    at.with_timezone(&Copenhagen).naive_local()
 }
 
 /// The instant at which a date begins in Denmark. No clock change happens at midnight there.

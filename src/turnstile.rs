@@ -16,6 +16,8 @@ pub static PASSWORDS: Turnstile = Turnstile::new(2, 200, Duration::from_secs(20)
 pub static PLANS: Turnstile = Turnstile::new(2, 8, Duration::from_secs(20));
 /// Figures and files that are made of whole tables.
 pub static REPORTS: Turnstile = Turnstile::new(4, 40, Duration::from_secs(20));
+/// Lists and tables taken away as files, each read from its first row to its last.
+pub static FILES: Turnstile = Turnstile::new(2, 20, Duration::from_secs(20));
 /// Searches among the mentors.
 pub static SEARCHES: Turnstile = Turnstile::new(8, 200, Duration::from_secs(20));
 /// Forms that are larger than people write: each holds its megabyte more than once while it is read.

@@ -1,6 +1,6 @@
 //! Funding periods with their targets.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{QueryOrder, entity::prelude::*};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -19,3 +19,7 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub fn newest_first() -> Select<Entity> {
+    Entity::find().order_by_desc(Column::StartsOn)
+}

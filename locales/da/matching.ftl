@@ -224,3 +224,4 @@ matching-list-young = Den unge
 matching-list-mentor = Mentor
 matching-list-proposed = Foreslået
 matching-list-expires = Svar senest
+matching-list-reason = Grund

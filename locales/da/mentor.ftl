@@ -266,3 +266,5 @@ mentor-pause-left = Mentoren er stoppet
 mentor-leave-not-mentor = Kun en godkendt mentor kan stoppe
 mentor-leave-courses = Afslut eller overdrag først forløbene med { $with }
 mentor-leave-proposal = Mentoren har et åbent matchforslag. Træk det tilbage først.
+mentor-still-missing = Mangler før godkendelse
+mentor-seats-in-use = Pladser i brug

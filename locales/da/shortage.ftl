@@ -7,7 +7,6 @@ shortage-summary = { $waiting ->
 shortage-see-unlock = Se, hvad der ville hjælpe flest
 shortage-see-areas = Se hvert boligområde
 shortage-back = Tilbage til mentormangel
-shortage-download = Hent tallene (CSV)
 shortage-partner = Samarbejdspartner
 shortage-all-partners = Alle
 shortage-area = Boligområde
@@ -138,3 +137,19 @@ shortage-new-mentor = { $industry }: en ny mentor ville passe til { $people ->
     [one] 1 ung
    *[other] { $people } unge
   }
+shortage-heading-industry-code = Branchekode
+shortage-heading-industry = { shortage-industry }
+shortage-heading-people = Unge, der ønsker den
+shortage-heading-waiting = { shortage-waiting }
+shortage-heading-waiting-since = Venter siden
+shortage-heading-longest-wait-days = { shortage-wait }
+shortage-heading-free-seats = { shortage-free }
+shortage-heading-from-neighbours = { shortage-neighbours }
+shortage-heading-coming-free = { shortage-coming }
+shortage-heading-coming-free-on = Bliver ledige den
+shortage-heading-gap = { shortage-gap }
+shortage-heading-area = { shortage-area }
+shortage-heading-partner = { shortage-partner }
+shortage-mentors = Mentorer
+shortage-helped = Unge, det hjælper
+shortage-suited = Unge, det passer

@@ -61,3 +61,4 @@ vocabulary-notice-added = Ordet er tilføjet.
 vocabulary-notice-removed = Ordet er fjernet.
 vocabulary-notice-passed-over = Ordet er sprunget over.
 vocabulary-notice-taken-back = Ordet er på listen igen.
+vocabulary-added-by = Tilføjet af

@@ -131,3 +131,8 @@ front-promise = Brobyg er ikke kommunen. Her er ingen krav og ingen sanktioner, 
 # Histories.
 by-the-platform = Brobyg
 on-behalf-of-the-mentor = På mentorens vegne.
+list-take = Hent listen som
+list-take-table = Hent
+list-take-xlsx = Excel
+list-take-excel = CSV til Excel
+list-take-csv = CSV

@@ -224,3 +224,4 @@ matching-list-young = Young person
 matching-list-mentor = Mentor
 matching-list-proposed = Proposed
 matching-list-expires = Answer by
+matching-list-reason = Reason

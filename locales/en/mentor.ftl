@@ -266,3 +266,5 @@ mentor-pause-left = The mentor has left
 mentor-leave-not-mentor = Only an approved mentor can leave
 mentor-leave-courses = First end or hand over the courses with { $with }
 mentor-leave-proposal = The mentor has an open proposal. Withdraw it first.
+mentor-still-missing = Lacking for approval
+mentor-seats-in-use = Seats in use

@@ -7,7 +7,6 @@ shortage-summary = { $waiting ->
 shortage-see-unlock = See what would help the most
 shortage-see-areas = See each housing area
 shortage-back = Back to missing mentors
-shortage-download = Download the figures (CSV)
 shortage-partner = Partner
 shortage-all-partners = All
 shortage-area = Housing area
@@ -138,3 +137,19 @@ shortage-new-mentor = { $industry }: a new mentor would suit { $people ->
     [one] 1 young person
    *[other] { $people } young people
   }
+shortage-heading-industry-code = Industry code
+shortage-heading-industry = { shortage-industry }
+shortage-heading-people = Young people who wish it
+shortage-heading-waiting = { shortage-waiting }
+shortage-heading-waiting-since = Waiting since
+shortage-heading-longest-wait-days = { shortage-wait }
+shortage-heading-free-seats = { shortage-free }
+shortage-heading-from-neighbours = { shortage-neighbours }
+shortage-heading-coming-free = { shortage-coming }
+shortage-heading-coming-free-on = Come free on
+shortage-heading-gap = { shortage-gap }
+shortage-heading-area = { shortage-area }
+shortage-heading-partner = { shortage-partner }
+shortage-mentors = Mentors
+shortage-helped = Young people it helps
+shortage-suited = Young people it suits

@@ -61,3 +61,4 @@ vocabulary-notice-added = The word is added.
 vocabulary-notice-removed = The word is removed.
 vocabulary-notice-passed-over = The word is passed over.
 vocabulary-notice-taken-back = The word is back on the list.
+vocabulary-added-by = Added by

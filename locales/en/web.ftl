@@ -131,3 +131,8 @@ front-promise = Brobyg is not the municipality. No demands and no sanctions here
 # Histories.
 by-the-platform = Brobyg
 on-behalf-of-the-mentor = On behalf of the mentor.
+list-take = Download the list as
+list-take-table = Download
+list-take-xlsx = Excel
+list-take-excel = CSV for Excel
+list-take-csv = CSV

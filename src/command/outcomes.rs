@@ -10,9 +10,11 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::start;
 use crate::{
+    config::Config,
     database::Database,
     language::Tr,
-    outcome::{Population, Span, figures, figures_csv, figures_text},
+    outcome::{Figures, Population, Span, figure_lines, figures, figures_table, figures_text},
+    spreadsheet::Format,
 };
 
 #[derive(Args)]
@@ -30,11 +32,11 @@ pub struct Outcomes {
     #[arg(long)]
     partner: Option<String>,
     #[arg(long, default_value = "text")]
-    format: Format,
+    format: Printed,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Format {
+enum Printed {
     Json,
     Csv,
     Text,
@@ -43,7 +45,8 @@ enum Format {
 impl Outcomes {
     pub async fn run(self) -> anyhow::Result<()> {
         anyhow::ensure!(self.from <= self.to, "The period ends before it begins: {} to {}.", self.from, self.to);
-        let db = start::platform(&start::config()?).await?;
+        let config = start::config()?;
+        let db = start::platform(&config).await?;
         let partner_id = match &self.partner {
             Some(name) => Some(partner_named(&db, name).await?),
             None => None,
@@ -52,13 +55,20 @@ impl Outcomes {
         let population = Population::load(&db, span).await?;
         let figures = figures(&population);
         let printed = match self.format {
-            Format::Json => serde_json::to_string_pretty(&figures)? + "\n",
-            Format::Csv => String::from_utf8(figures_csv(Tr::English, &population, &figures, &[])?)?,
-            Format::Text => figures_text(&population, &figures),
+            Printed::Json => serde_json::to_string_pretty(&figures)? + "\n",
+            Printed::Csv => csv(&config, span, &figures)?,
+            Printed::Text => figures_text(&population, &figures),
         };
         std::io::stdout().write_all(printed.as_bytes())?;
         Ok(())
     }
+}
+
+fn csv(config: &Config, span: Span, figures: &Figures) -> anyhow::Result<String> {
+    let sheet = figures_table(Tr::English, span);
+    let mut table = sheet.begin(Format::Csv, &config.data)?;
+    sheet.write(&mut table, &figure_lines(Tr::English, figures, &[]))?;
+    Ok(std::io::read_to_string(table.finish()?)?)
 }
 
 async fn partner_named(db: &Database, name: &str) -> anyhow::Result<sea_orm::prelude::Uuid> {

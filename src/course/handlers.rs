@@ -1,10 +1,11 @@
 //! The list of courses, the page of one, its history and the certificate.
 
+use chrono::NaiveDate;
 use poem::{
     Response, handler,
     web::{Data, Path},
 };
-use sea_orm::prelude::Uuid;
+use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 
 use super::{
     State, case_for, facts, goals_of, held_counts,
@@ -18,15 +19,17 @@ use super::{
 };
 use crate::{
     account::{Staff, StaffOrMentor},
-    act::Visit,
+    act::{Visit, list_file},
     app::App,
+    config::Rules,
     error::{AppError, AppResult},
     form::ShownErrors,
     language::Tr,
-    list::Asked,
+    list::{Asked, Found},
     message,
-    page::{self, Ctx},
-    partner, record,
+    page::{self, Ctx, Sheet},
+    partner,
+    record::{self, Subject},
     web::Queried,
     word::{Choice, Worded},
 };
@@ -40,13 +43,14 @@ pub async fn courses(
 ) -> AppResult<Response> {
     let (today, rules) = (app.clock.today(), &app.config.rules);
     let query = if viewer.is_staff() { query } else { query.filtered_by(CourseFilter::of_a_mentor) };
-    let found = list(&app.db, &viewer, rules, today, &query).await?;
-    let ids: Vec<Uuid> = found.rows.iter().map(|row| row.course.id).collect();
-    let facts = facts(&app.db, &ids, today).await?;
-    let list = found.map(|row| {
-        let known = facts.get(&row.course.id).copied().unwrap_or_default();
-        course_row(ctx.tr, viewer.is_staff(), row, known, rules, today)
-    });
+    if query.file().is_some() {
+        let sheet = table(ctx.tr, viewer.is_staff(), rules, today);
+        return list_file!(app, ctx, query, sheet, |view, asked| {
+            with_facts(view, list(view, &viewer, rules, today, &asked).await?, today).await?
+        });
+    }
+    let found = with_facts(&app.db, list(&app.db, &viewer, rules, today, &query).await?, today).await?;
+    let list = found.map(|row| course_row(ctx.tr, viewer.is_staff(), row, rules, today));
     page::show(&CoursesPage {
         list,
         is_staff: viewer.is_staff(),
@@ -58,16 +62,29 @@ pub async fn courses(
     })
 }
 
-fn course_row(
-    tr: Tr,
-    is_staff: bool,
-    row: Listed,
-    facts: super::Facts,
-    rules: &crate::config::Rules,
-    today: chrono::NaiveDate,
-) -> CourseRow {
-    let stands = state(&row.course, &facts, rules, today);
-    let is_stopped = stands.is_running() && row.stopped_on.is_some();
+type Known = (Listed, super::Facts);
+
+async fn with_facts(db: &impl ConnectionTrait, found: Found<Listed>, today: NaiveDate) -> Result<Found<Known>, DbErr> {
+    let ids: Vec<Uuid> = found.rows.iter().map(|row| row.course.id).collect();
+    let facts = facts(db, &ids, today).await?;
+    Ok(found.map(|row| {
+        let known = facts.get(&row.course.id).copied().unwrap_or_default();
+        (row, known)
+    }))
+}
+
+/// The badge of a course, and what it says.
+fn stands(tr: Tr, (row, facts): &Known, rules: &Rules, today: NaiveDate) -> (&'static str, String) {
+    let stands = state(&row.course, facts, rules, today);
+    match stands.is_running() && row.stopped_on.is_some() {
+        true => ("stopped", tr.t("course-state-stopped")),
+        false => (stands.badge_of(&row.course), stands.label(tr)),
+    }
+}
+
+fn course_row(tr: Tr, is_staff: bool, known: Known, rules: &Rules, today: NaiveDate) -> CourseRow {
+    let (badge, state) = stands(tr, &known, rules, today);
+    let (row, facts) = known;
     CourseRow {
         path: format!("/courses/{}", row.course.id),
         mentee_id: row.young_person_id,
@@ -81,9 +98,27 @@ fn course_row(
         },
         held: facts.held,
         last_held: facts.last_held_on.map(|day| tr.short_date(&day)).unwrap_or_default(),
-        badge: if is_stopped { "stopped" } else { stands.badge_of(&row.course) },
-        state: if is_stopped { tr.t("course-state-stopped") } else { stands.label(tr) },
+        badge,
+        state,
     }
+}
+
+/// The courses to take away: for a mentor without whom they are with, as on the page.
+fn table(tr: Tr, is_staff: bool, rules: &Rules, today: NaiveDate) -> Sheet<'_, Known> {
+    let sheet = Sheet::telling_of(tr, "courses", |(row, _): &Known| Subject::YoungPerson(row.young_person_id))
+        .with("course-mentee", move |(row, _)| shown_name(&row.mentee_name, is_staff))
+        .with("course-state", move |known| stands(tr, known, rules, today).1);
+    let sheet = match is_staff {
+        true => sheet
+            .with("course-mentor", |(row, _)| row.mentor_name.clone())
+            .with("course-partner", |(row, _)| row.partner_name.clone()),
+        false => sheet,
+    };
+    sheet
+        .with("course-matched", |(row, _)| row.course.matched_on)
+        .with("course-meetings", |(_, facts)| facts.held)
+        .with("course-last-meeting", |(_, facts)| facts.last_held_on)
+        .with("course-end-column", |(row, _)| row.course.ended_on.unwrap_or(row.course.planned_end_on))
 }
 
 fn state_choices(tr: Tr) -> Vec<Choice> {

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use serde::Serialize;
 
-use super::{Asked, PAGE_SIZE, Paging, Sorting};
+use super::{Asked, Paging, Sorting};
 
 /// The rows of a page, where in the list they stand, and how it is sorted.
 #[derive(Clone, Debug)]
@@ -25,7 +25,11 @@ impl<R> Found<R> {
     }
 
     pub(super) fn nothing_yet(asked: &Asked<impl Serialize>, sorting: Sorting, total: u64) -> Self {
-        Self { rows: Vec::new(), paging: Paging::new(asked.page(), total, sorting.whole_query()), sorting }
+        Self {
+            rows: Vec::new(),
+            paging: Paging::new((asked.page(), asked.page_size()), total, sorting.whole_query()),
+            sorting,
+        }
     }
 
     /// A page of rows that are in memory, all of them. `compare` is told the column; the first is the usual one.
@@ -52,7 +56,7 @@ impl<R> Found<R> {
     fn in_this_order(all: Vec<R>, asked: &Asked<impl Serialize>, sorting: Sorting) -> Self {
         let page = Self::nothing_yet(asked, sorting, all.len() as u64);
         let before = usize::try_from(page.paging.rows_before()).unwrap_or(usize::MAX);
-        let rows = all.into_iter().skip(before).take(PAGE_SIZE as usize).collect();
+        let rows = all.into_iter().skip(before).take(asked.page_size() as usize).collect();
         Self { rows, ..page }
     }
 }

@@ -6,7 +6,7 @@ use sea_orm::{
 };
 use serde::Serialize;
 
-use super::{Asked, Found, PAGE_SIZE, Sorting};
+use super::{Asked, Found, Sorting};
 use crate::database::DANISH;
 
 /// The columns of a list, the usual one first. Rows that are alike there follow `then`, and at last their id.
@@ -106,6 +106,6 @@ impl Listing {
             None => found,
         };
         let sorted = self.then.iter().fold(sorted, |sorted, column| sorted.order_by_asc(column.clone()));
-        sorted.order_by(self.id.clone(), order()).offset(page.paging.rows_before()).limit(PAGE_SIZE)
+        sorted.order_by(self.id.clone(), order()).offset(page.paging.rows_before()).limit(page.paging.size)
     }
 }

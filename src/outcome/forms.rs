@@ -5,7 +5,10 @@ use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 
 use super::Span;
-use crate::form::{FieldErrors, typed};
+use crate::{
+    form::{FieldErrors, typed},
+    spreadsheet::Format,
+};
 
 /// The filter of the report, exactly as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -16,6 +19,8 @@ pub struct OutcomeQuery {
     pub as_of: String,
     /// The id of a partner, or nothing for all.
     pub partner: String,
+    /// The word of the format of a table to take away.
+    pub file: String,
 }
 
 impl OutcomeQuery {
@@ -24,7 +29,7 @@ impl OutcomeQuery {
         let three_years_ago = today.checked_sub_months(Months::new(36)).unwrap_or(today);
         let (from, to) = first_project.unwrap_or((three_years_ago, today));
         let or = |typed: String, default: NaiveDate| if typed.trim().is_empty() { shown_date(default) } else { typed };
-        Self { from: or(self.from, from), to: or(self.to, to), as_of: or(self.as_of, today), partner: self.partner }
+        Self { from: or(self.from, from), to: or(self.to, to), as_of: or(self.as_of, today), ..self }
     }
 
     /// The span, or what is wrong with the dates.
@@ -45,6 +50,10 @@ impl OutcomeQuery {
         errors.refuse_if("to", is_backwards, "outcome-ends-before-it-begins");
         let days = from.zip(to).zip(as_of);
         errors.done(days.map(|((from, to), as_of)| Span { from, to, as_of, partner_id }))
+    }
+
+    pub fn format(&self) -> Format {
+        Format::of_word(&self.file).unwrap_or_default()
     }
 
     /// The filter as part of an address.

@@ -1,21 +1,25 @@
 //! The report on screen, and its data to take away.
 
-use entity::{Project, projects, readings::ReadingPurpose};
+use entity::{Project, projects};
 use poem::{Response, handler, web::Data};
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder};
 
 use super::{
-    Figures, Population, Span, Target, VERSION, courses_csv::courses_csv, definitions_csv::definitions_csv, figures,
-    figures_csv, forms::OutcomeQuery, pages::OutcomePage, targets,
+    Figures, Population, Target,
+    courses_table::courses_table,
+    definitions_table::{definitions, definitions_table},
+    figure_lines, figures, figures_table,
+    forms::OutcomeQuery,
+    pages::OutcomePage,
+    targets,
 };
 use crate::{
     account::Staff,
+    act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
     form::ShownErrors,
     page::{self, Ctx},
     partner,
-    record::{Revealed, Subject},
     web::Queried,
 };
 
@@ -26,7 +30,7 @@ pub async fn report(
     ctx: Ctx,
     Queried(query): Queried<OutcomeQuery>,
 ) -> AppResult<Response> {
-    let projects = all_projects(&app.db).await?;
+    let projects = projects::newest_first().all(&app.db).await?;
     let current = projects.first().map(|project| (project.starts_on, project.ends_on));
     let query = query.filled(app.clock.today(), current);
     let partners = partner::choices(&app.db).await?;
@@ -47,22 +51,22 @@ pub async fn report(
 
 #[handler]
 pub async fn download_figures(
-    Data(app): Data<&App>,
-    _: Staff,
-    ctx: Ctx,
+    Visit { app, ctx, .. }: Visit<'_, Staff>,
     Queried(query): Queried<OutcomeQuery>,
 ) -> AppResult<Response> {
-    let (population, projects) = (load(app, query).await?, all_projects(&app.db).await?);
+    let (format, population) = (query.format(), load(app, query).await?);
     let figures = figures(&population);
-    let promised = promised(&projects, &population, &figures);
-    let body = figures_csv(ctx.tr, &population, &figures, &promised).map_err(anyhow::Error::from)?;
-    Ok(page::csv_file(&file_name(&population.span, "figures"), body, Revealed::nobody()))
+    let promised = promised(&projects::newest_first().all(&app.db).await?, &population, &figures);
+    let lines = figure_lines(ctx.tr, &figures, &promised);
+    act::table_file((app, &ctx), format, figures_table(ctx.tr, population.span), &lines).await
 }
 
 #[handler]
-pub async fn download_definitions(_: Staff, ctx: Ctx) -> AppResult<Response> {
-    let body = definitions_csv(ctx.tr).map_err(anyhow::Error::from)?;
-    Ok(page::csv_file(&format!("brobyg-definitions-v{VERSION}.csv"), body, Revealed::nobody()))
+pub async fn download_definitions(
+    Visit { app, ctx, .. }: Visit<'_, Staff>,
+    Queried(query): Queried<OutcomeQuery>,
+) -> AppResult<Response> {
+    act::table_file((app, &ctx), query.format(), definitions_table(ctx.tr), &definitions(ctx.tr)).await
 }
 
 /// The targets of the project whose period this is. A project promises for everybody, so there are none of one partner.
@@ -75,28 +79,14 @@ fn promised(projects: &[Project], population: &Population, figures: &Figures) ->
 
 #[handler]
 pub async fn download_courses(
-    Data(app): Data<&App>,
-    _: Staff,
+    Visit { app, ctx, .. }: Visit<'_, Staff>,
     Queried(query): Queried<OutcomeQuery>,
 ) -> AppResult<Response> {
-    let population = load(app, query).await?;
-    let body = courses_csv(&population).map_err(anyhow::Error::from)?;
-    // Without names, but each row is what happened to one young person.
-    let told = population.courses.iter().map(|facts| Subject::OfCourse(facts.course.id));
-    let told = Revealed::of(ReadingPurpose::Export, told);
-    Ok(page::csv_file(&file_name(&population.span, "courses"), body, told))
+    let (format, population) = (query.format(), load(app, query).await?);
+    act::table_file((app, &ctx), format, courses_table(ctx.tr, &population), &population.courses).await
 }
 
 async fn load(app: &App, query: OutcomeQuery) -> AppResult<Population> {
     let span = query.filled(app.clock.today(), None).parse().map_err(|_| AppError::NotFound)?;
     Ok(Population::load(&app.db, span).await?)
-}
-
-fn file_name(span: &Span, name: &str) -> String {
-    format!("brobyg-{name}-{}-{}-as-of-{}-v{VERSION}.csv", span.from, span.to, span.as_of)
-}
-
-/// The newest first.
-async fn all_projects(db: &impl ConnectionTrait) -> Result<Vec<Project>, DbErr> {
-    projects::Entity::find().order_by_desc(projects::Column::StartsOn).all(db).await
 }

@@ -3,10 +3,10 @@
 //! The definitions are version [`VERSION`]; each figure carries its numerator, denominator, period and as-of date.
 
 mod catalogue;
-mod courses_csv;
-mod definitions_csv;
+mod courses_table;
+mod definitions_table;
 mod figures;
-mod figures_csv;
+mod figures_table;
 mod figures_text;
 mod forms;
 pub mod handlers;
@@ -16,7 +16,7 @@ mod rate;
 mod targets;
 
 pub use figures::{Figures, figures};
-pub use figures_csv::figures_csv;
+pub use figures_table::{figure_lines, figures_table};
 pub use figures_text::figures_text;
 pub use population::{Population, Span};
 pub use rate::Rate;

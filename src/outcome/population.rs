@@ -28,6 +28,11 @@ pub struct Span {
 }
 
 impl Span {
+    /// What a file with a table of this span is called.
+    pub(super) fn file_name(&self, table: &str) -> String {
+        format!("{table}-{}-{}-as-of-{}-v{}", self.from, self.to, self.as_of, super::VERSION)
+    }
+
     /// The referrals of the span.
     fn condition(&self) -> Condition {
         Condition::all()

@@ -6,12 +6,12 @@ mod history;
 mod mail_link;
 pub mod navigation;
 mod response;
+mod sheet;
 mod step;
 
 pub use context::{Ctx, LANGUAGE_ASKED};
 pub use history::Event;
 pub use mail_link::mail_link;
-pub use response::{
-    KeptByItself, Noted, Notice, csv_file, invalid, invalid_for, noting, see_other, see_other_with, show,
-};
+pub use response::{KeptByItself, Noted, Notice, file, invalid, invalid_for, noting, see_other, see_other_with, show};
+pub use sheet::Sheet;
 pub use step::{Step, StepState};

@@ -1,17 +1,20 @@
 //! Pages and redirects out.
 
+use std::fs::File;
+
 use askama::Template;
 use entity::security_events::SecurityKind;
 use poem::{
-    IntoResponse, Response,
+    Body, IntoResponse, Response,
     http::{StatusCode, header},
     web::Html,
 };
 
-use crate::{error::AppError, record::SecurityEvent};
 use crate::{
+    error::AppError,
     form::FieldErrors,
-    record::{Revealed, Reveals},
+    record::{Reveals, SecurityEvent},
+    spreadsheet::Format,
 };
 
 /// A page as it should be.
@@ -30,14 +33,15 @@ fn answer<P: Template + Reveals>(page: &P, status: StatusCode) -> Result<Respons
     Ok(response)
 }
 
-/// A file of comma-separated values to take away, and whom it tells of.
-pub fn csv_file(name: &str, body: Vec<u8>, revealed: Revealed) -> Response {
-    let mut response = body
-        .with_content_type("text/csv; charset=utf-8")
+/// A file to take away, read from the disk while it leaves.
+pub async fn file(name: &str, format: Format, file: File) -> Result<Response, AppError> {
+    let file = tokio::fs::File::from_std(file);
+    let length = file.metadata().await.map_err(anyhow::Error::from)?.len();
+    let response = Body::from_async_read(file)
+        .with_content_type(format.media_type())
         .with_header(header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))
-        .into_response();
-    response.extensions_mut().insert(revealed);
-    noting(response, SecurityEvent::new(SecurityKind::Exported))
+        .with_header(header::CONTENT_LENGTH, length);
+    Ok(noting(response.into_response(), SecurityEvent::new(SecurityKind::Exported)))
 }
 
 /// On to another page after a form was taken: 303.

@@ -6,7 +6,7 @@ use entity::{
     users,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
     prelude::{Date, Uuid},
     sea_query::{Expr, ExprTrait, Query, SelectStatement, SubQueryStatement},
 };
@@ -112,4 +112,10 @@ pub async fn open_choices(db: &impl ConnectionTrait, chosen: Option<Uuid>) -> Re
 
 fn choice(partner: Partner) -> Choice {
     Choice::new(partner.id, partner.name)
+}
+
+/// All housing areas, to choose from.
+pub async fn area_choices(db: &impl ConnectionTrait) -> Result<Vec<Choice>, DbErr> {
+    let areas = housing_areas::Entity::find().order_by_asc(housing_areas::Column::Name).all(db).await?;
+    Ok(areas.into_iter().map(|area| Choice::new(area.id, area.name)).collect())
 }

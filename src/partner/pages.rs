@@ -14,7 +14,7 @@ use crate::{
     form::ShownErrors,
     language::Tr,
     list::{Asked, Found},
-    page::{Ctx, Event},
+    page::{Ctx, Event, Sheet},
     record::reveals_nobody,
     word::{Choice, Worded},
 };
@@ -112,6 +112,17 @@ impl AgreementRow {
 /// The address of a partner's page.
 pub fn path(partner: &Partner) -> String {
     format!("/admin/partners/{}", partner.id)
+}
+
+/// The partners to take away.
+pub fn table(tr: Tr) -> Sheet<'static, Listed> {
+    let state = |row: &Listed| if row.closed_on.is_none() { "partner-state-open" } else { "partner-state-closed" };
+    Sheet::telling_of_nobody(tr, "partners")
+        .with("partner-name", |row: &Listed| row.name.clone())
+        .with("partner-town", |row| row.town.clone())
+        .with("partner-areas", |row| row.areas)
+        .with("partner-referrers", |row| row.referrers)
+        .with("partner-state", move |row| tr.t(state(row)))
 }
 
 reveals_nobody!(AreaPage, PartnerFormPage, PartnersPage, PartnerPage);

@@ -12,7 +12,7 @@ use super::{
     PlanningError, close, decide,
     forms::{DecisionForm, LinesFilter, MeetingsFilter, ProposalsForm, RecordForm},
     meetings, open,
-    pages::{Loaded, MeetingPage, MeetingsPage},
+    pages::{Loaded, MeetingPage, MeetingsPage, lines_table, meetings_table},
     propose_pairs,
     queries::{decisions_of, find_for},
     rows::{names_of, rows},
@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     account::Staff,
-    act::{self, Visit},
+    act::{self, Visit, list_file},
     app::App,
     error::{AppError, AppResult},
     form::FormError,
@@ -40,6 +40,10 @@ pub async fn list(
     ctx: Ctx,
     Queried(query): Queried<Asked<MeetingsFilter>>,
 ) -> AppResult<Response> {
+    if query.file().is_some() {
+        let sheet = meetings_table(ctx.tr);
+        return list_file!(app, ctx, query, sheet, |view, asked| meetings::list(view, &viewer, &asked).await?);
+    }
     let found = meetings::list(&app.db, &viewer, &query).await?;
     page::show(&MeetingsPage::new(ctx, found, query))
 }
@@ -61,6 +65,11 @@ pub async fn show(
     Path(id): Path<Uuid>,
     Queried(query): Queried<Asked<LinesFilter>>,
 ) -> AppResult<Response> {
+    if query.file().is_some() {
+        let listed = meetings::listed_for(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
+        let total = listed.numbers.of(query.show());
+        return list_file!(app, ctx, query, lines_table(ctx.tr), |view, asked| rows(view, id, &asked, total).await?);
+    }
     page::show(&load(app, &viewer, ctx, id, query).await?)
 }
 

@@ -18,8 +18,8 @@ use crate::{
     language::Tr,
     list::{Asked, Found},
     matching::sentence,
-    page::Ctx,
-    record::{Revealed, Reveals, reveals_nobody},
+    page::{Ctx, Sheet},
+    record::{Revealed, Reveals, Subject, reveals_nobody},
     word::{Choice, Worded},
 };
 
@@ -229,6 +229,30 @@ impl DecidedView {
         let key = if self.is_lock { "planning-release-lock" } else { "planning-release-forbidden" };
         tr.t1(key, "name", self.name.clone())
     }
+}
+
+/// The meetings to take away.
+pub fn meetings_table(tr: Tr) -> Sheet<'static, Listed> {
+    let state = |row: &Listed| if row.meeting.closed_at.is_some() { "closed" } else { "open" };
+    Sheet::telling_of_nobody(tr, "meetings")
+        .with("planning-opened", |row: &Listed| row.meeting.opened_at)
+        .with("planning-by", |row| row.opener.clone())
+        .with("planning-state", move |row| tr.t(format!("planning-state-{}", state(row))))
+        .with("planning-waiting", |row| row.numbers.waiting)
+        .with("planning-paired", |row| row.numbers.paired)
+        .with("planning-proposed", |row| row.numbers.proposed)
+}
+
+/// The lines of a plan to take away.
+pub fn lines_table(tr: Tr) -> Sheet<'static, Row> {
+    Sheet::telling_of(tr, "plan", |row: &Row| Subject::YoungPerson(row.young_person_id))
+        .with("planning-heading-young", |row| row.name.clone())
+        .with("planning-heading-partner", |row| row.partner.clone())
+        .with("planning-heading-wish", |row| row.wish.clone())
+        .with("planning-heading-since", |row| row.referred_on)
+        .with("planning-heading-mentor", |row| row.mentor_name.clone())
+        .with("planning-heading-occupation", |row| row.occupation.clone())
+        .with("planning-heading-left", move |row| row.pair.why_left.map(|why| why.label(tr)))
 }
 
 reveals_nobody!(MeetingsPage);

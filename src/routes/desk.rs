@@ -109,7 +109,6 @@ pub fn plans(pages: Route) -> Route {
 pub fn shortages(pages: Route) -> Route {
     pages
         .at("/shortage", get(costly(&REPORTS, shortage::handlers::industries)))
-        .at("/shortage/industries.csv", get(costly(&REPORTS, shortage::handlers::download_industries)))
         .at("/shortage/areas", get(costly(&REPORTS, shortage::handlers::areas)))
         .at("/shortage/unlock", get(costly(&PLANS, shortage::handlers::unlock)))
         .at("/shortage/:division", get(costly(&REPORTS, shortage::handlers::recruit)))
@@ -122,9 +121,9 @@ pub fn outcomes(pages: Route) -> Route {
         .at("/letters/:id", get(today::handlers::show_letter).post(today::handlers::send_letter_again))
         .at("/letters/:id/settled", post(today::handlers::settle_letter))
         .at("/outcomes", get(costly(&REPORTS, outcome::handlers::report)))
-        .at("/outcomes/figures.csv", get(costly(&REPORTS, outcome::handlers::download_figures)))
-        .at("/outcomes/courses.csv", get(costly(&REPORTS, outcome::handlers::download_courses)))
-        .at("/outcomes/definitions.csv", get(outcome::handlers::download_definitions))
+        .at("/outcomes/figures", get(costly(&REPORTS, outcome::handlers::download_figures)))
+        .at("/outcomes/courses", get(costly(&REPORTS, outcome::handlers::download_courses)))
+        .at("/outcomes/definitions", get(outcome::handlers::download_definitions))
 }
 
 /// What people without a sign-in write, and what staff make of it.

@@ -9,19 +9,19 @@ use poem::{
 use super::{
     Call, Known, Places, Scope, area_lines,
     forms::ShortageFilter,
-    industries_csv::industries_csv,
+    industries_table::{Told, industries_table},
     lines,
-    pages::{AreasPage, IndustriesPage, RecruitPage, Row, UnlockPage},
+    pages::{AreasPage, IndustriesPage, RecruitPage, Row, UnlockPage, areas_table, sorted, sorted_areas, steps_table},
     unknown, unlocked,
 };
 use crate::{
     account::Staff,
+    act::list_file,
     app::App,
     error::{AppError, AppResult},
     industry::{self, IndustryCode, IndustrySystem},
-    list::{Asked, Everything},
+    list::{Asked, Everything, Found},
     page::{self, Ctx},
-    record::Revealed,
     web::Queried,
 };
 
@@ -34,22 +34,23 @@ pub async fn industries(
 ) -> AppResult<Response> {
     let today = app.clock.today();
     let known = Known::load(&app.db, today, query.scope().places()).await?;
+    if query.file().is_some() {
+        return industries_file(app, &ctx, &query, &known).await;
+    }
     page::show(&IndustriesPage::new(ctx, today, &known, query))
 }
 
-#[handler]
-pub async fn download_industries(
-    Data(app): Data<&App>,
-    _: Staff,
-    ctx: Ctx,
-    Queried(query): Queried<Asked<ShortageFilter>>,
-) -> AppResult<Response> {
-    let (today, scope) = (app.clock.today(), query.scope());
-    let known = Known::load(&app.db, today, scope.places()).await?;
-    let lines = lines(&known, scope);
-    let body = industries_csv(ctx.tr, today, &lines, unknown(&known, scope), &names(&known, scope));
-    let body = body.map_err(anyhow::Error::from)?;
-    Ok(page::csv_file(&format!("brobyg-shortage-{today}.csv"), body, Revealed::nobody()))
+/// The industries as the page sorts them, and in the end those who wait without one.
+async fn industries_file(app: &App, ctx: &Ctx, query: &Asked<ShortageFilter>, known: &Known) -> AppResult<Response> {
+    let (tr, scope) = (ctx.tr, query.scope());
+    let unknown = unknown(known, scope);
+    let sheet = industries_table(tr, app.clock.today(), names(known, scope));
+    list_file!(app, *ctx, *query, sheet, |_view, asked| {
+        let mut found = sorted(tr, lines(known, scope), &asked).map(Told::Line);
+        let is_last = found.paging.page == found.paging.pages;
+        found.rows.extend((unknown > 0 && is_last).then_some(Told::Unknown(unknown)));
+        found
+    })
 }
 
 /// The names of the area and the partner that are chosen.
@@ -68,6 +69,10 @@ pub async fn areas(
 ) -> AppResult<Response> {
     let today = app.clock.today();
     let found = area_lines(&Known::load(&app.db, today, Places::Apart).await?);
+    if query.file().is_some() {
+        let sheet = areas_table(ctx.tr, today);
+        return list_file!(app, ctx, query, sheet, |_view, asked| sorted_areas(found.clone(), &asked));
+    }
     page::show(&AreasPage::new(ctx, today, found, &query))
 }
 
@@ -124,5 +129,9 @@ pub async fn unlock(
     Queried(query): Queried<Asked<Everything>>,
 ) -> AppResult<Response> {
     let found = unlocked(&app.db, &app.search, app.clock.today()).await?;
+    if query.file().is_some() {
+        let sheet = steps_table(ctx.tr, &found);
+        return list_file!(app, ctx, query, sheet, |_view, asked| Found::of_sorted(found.steps.clone(), &asked));
+    }
     page::show(&UnlockPage::new(ctx, found, &query))
 }

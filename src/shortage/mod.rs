@@ -4,7 +4,7 @@
 mod areas;
 mod forms;
 pub mod handlers;
-mod industries_csv;
+mod industries_table;
 mod known;
 mod lines;
 mod pages;

@@ -1,7 +1,11 @@
 //! The kit: tables as people open them in a spreadsheet, where nothing runs as a formula.
 
-mod csv_file;
+mod cell;
 mod formula;
+mod lines;
+mod table;
+mod workbook;
 
-pub use csv_file::{Cell, csv_file};
+pub use cell::Cell;
 pub use formula::{as_it_was, harmless};
+pub use table::{Format, Heading, Table, TableError};

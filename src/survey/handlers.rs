@@ -19,13 +19,13 @@ use super::{
     forms::{AnswerForm, AttemptForm},
     list::{self, SurveyFilter},
     mark_not_reached,
-    pages::{Line, ListPage, OwnAnswerPage, SurveyPage, ThanksPage},
+    pages::{Line, ListPage, OwnAnswerPage, SurveyPage, ThanksPage, table},
     record_attempt,
     send_link::{make_link, send_link},
 };
 use crate::{
     account::{Staff, link},
-    act::{self, Visit},
+    act::{self, Visit, list_file},
     app::App,
     error::{AppError, AppResult},
     form::{FormError, ShownErrors},
@@ -45,6 +45,10 @@ pub async fn all(
     Queried(query): Queried<Asked<SurveyFilter>>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
+    if query.file().is_some() {
+        let sheet = table(ctx.tr, today);
+        return list_file!(app, ctx, query, sheet, |view, asked| list::page(view, today, &asked).await?);
+    }
     let list = list::page(&app.db, today, &query).await?;
     page::show(&ListPage {
         states: State::choices(ctx.tr),

@@ -22,8 +22,8 @@ use crate::{
     language::{Tr, first_name},
     list::{self, Found},
     message::Trouble,
-    page::Ctx,
-    record::{Revealed, Reveals, reveals_nobody},
+    page::{Ctx, Sheet},
+    record::{Revealed, Reveals, Subject, reveals_nobody},
     referral::{Agreement, Way},
     word::{Choice, Worded},
 };
@@ -55,19 +55,33 @@ pub struct Line {
 
 impl Line {
     pub fn new(tr: Tr, row: SurveyRow, today: NaiveDate) -> Self {
-        let state = row.state(today);
         Self {
             id: row.id,
             young_person_id: row.young_person_id,
             kind: row.kind.label(tr),
             due_on: tr.short_date(&row.due_on),
-            state: if row.asks_first(today) { tr.t("survey-state-ask-first") } else { state.label(tr) },
-            badge: state.badge(),
+            state: stands(tr, &row, today),
+            badge: row.state(today).badge(),
             name: row.name,
             partner: row.partner,
             attempts: row.attempts,
         }
     }
+}
+
+/// What the list says of where a survey stands.
+fn stands(tr: Tr, row: &SurveyRow, today: NaiveDate) -> String {
+    if row.asks_first(today) { tr.t("survey-state-ask-first") } else { row.state(today).label(tr) }
+}
+
+pub fn table(tr: Tr, today: NaiveDate) -> Sheet<'static, SurveyRow> {
+    Sheet::telling_of(tr, "surveys", |row: &SurveyRow| Subject::YoungPerson(row.young_person_id))
+        .with("survey-name", |row| row.name.clone())
+        .with("survey-kind", move |row| row.kind.label(tr))
+        .with("survey-due", |row| row.due_on)
+        .with("survey-state", move |row| stands(tr, row, today))
+        .with("survey-attempts", |row| row.attempts)
+        .with("survey-partner", |row| row.partner.clone())
 }
 
 /// The phone script with its entry form.

@@ -137,7 +137,7 @@ fn gets(who: &str, method: &str, word: &str) -> Vec<Line> {
 /// besides what has been looked at with those who may see less.
 fn pages(who: &str, scene: &Scene) -> Vec<String> {
     let gets = |word: &str| {
-        let lines = gets(who, "GET", word).into_iter().filter(|line| !line.path.ends_with(".csv"));
+        let lines = gets(who, "GET", word).into_iter().filter(|line| !line.path.starts_with("/outcomes/"));
         let lines = lines.filter(|line| less(who).is_none_or(|less| line.gets(less) != word));
         lines.map(|line| scene.path(&line.path)).collect::<Vec<_>>()
     };

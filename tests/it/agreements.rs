@@ -49,7 +49,7 @@ async fn three_areas() -> (TestApp, Vec<Referral>) {
 /// The result of the target in the file of the figures, and whether the page says that it is not known.
 async fn going_on(staff: &Browser, as_of: &str) -> (String, bool) {
     let span = format!("from=2026-01-01&to=2026-12-31&as_of={as_of}");
-    let file = staff.get(&format!("/outcomes/figures.csv?{span}")).await;
+    let file = staff.get(&format!("/outcomes/figures?file=csv&{span}")).await;
     let line = file.assert_ok().body.lines().find(|line| line.starts_with("targets.continuing_areas")).unwrap();
     let page = staff.get(&format!("/outcomes?{span}")).await;
     (line.split(',').nth(1).unwrap().to_owned(), page.assert_ok().body.contains("state-quiet\">Vides ikke<"))

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Every list: its address as the permission matrix writes it, and its template.
-const LISTS: [(&str, &str); 23] = [
+pub const LISTS: [(&str, &str); 23] = [
     ("/admin/partners", "partner/partners"),
     ("/admin/projects", "partner/projects"),
     ("/admin/people", "account/people"),
@@ -63,7 +63,7 @@ fn says(page: &Page, column: &str) -> String {
 }
 
 /// The lists of the scene that have rows here, with the page that an administrator gets.
-async fn with_rows(scene: &Scene) -> Vec<(String, Page)> {
+pub async fn with_rows(scene: &Scene) -> Vec<(String, Page)> {
     let administrator = scene.browser("administrator").await;
     let mut found = Vec::new();
     for path in LISTS.map(|(path, _)| scene.path(path)).into_iter().collect::<BTreeSet<_>>() {

@@ -19,6 +19,7 @@ mod industry;
 mod kept_forms;
 mod kit;
 mod links;
+mod list_files;
 mod lists;
 mod locales;
 mod look;

@@ -76,7 +76,7 @@ async fn a_running_course_counts_as_active_and_stands_in_the_data_without_a_name
     let course = app.course(&amira, &jonas).await;
     let staff = app.staff().await;
 
-    let courses = staff.get("/outcomes/courses.csv?from=2026-01-01&to=2026-03-04").await;
+    let courses = staff.get("/outcomes/courses?file=csv&from=2026-01-01&to=2026-03-04").await;
 
     let rows: Vec<_> = courses.assert_ok().body.lines().collect();
     assert_eq!(rows.len(), 2);
@@ -97,7 +97,7 @@ async fn what_a_project_promised_stands_beside_what_came_of_it_and_how_it_is_cou
     page.assert_ok().assert_shows("Projektets mål").assert_shows("Boligområder, der fortsætter");
     page.assert_shows("ifølge en nedskrevet aftale").assert_shows("−3").assert_shows("Ikke endnu");
     page.assert_shows("class=\"target-line\"").assert_hides(" style=");
-    let targets: Vec<_> = rows(&staff, &format!("/outcomes/figures.csv?{SPAN}")).await;
+    let targets: Vec<_> = rows(&staff, &format!("/outcomes/figures?file=csv&{SPAN}")).await;
     let told = |name: &str| {
         let row = targets.iter().find(|row| row["figure"] == format!("targets.{name}")).unwrap();
         (row["value"].clone(), row["target"].clone(), row["denominator"].clone())
@@ -135,8 +135,8 @@ async fn no_cell_of_a_download_runs_as_a_formula_and_numbers_stay_numbers() {
     }
     let staff = app.staff().await;
 
-    let courses = rows(&staff, &format!("/outcomes/courses.csv?{SPAN}")).await;
-    let figures = rows(&staff, &format!("/outcomes/figures.csv?{SPAN}")).await;
+    let courses = rows(&staff, &format!("/outcomes/courses?file=csv&{SPAN}")).await;
+    let figures = rows(&staff, &format!("/outcomes/figures?file=csv&{SPAN}")).await;
 
     let mut partners: Vec<_> = courses.iter().map(|row| row["partner"].clone()).collect();
     let mut expected: Vec<_> = hostile.iter().map(|name| format!("'{name}")).collect();
@@ -157,10 +157,10 @@ async fn every_figure_and_every_column_has_its_definition_in_the_files() {
     app.course(&amira, &jonas).await;
     let staff = app.staff().await;
 
-    let definitions = rows(&staff, "/outcomes/definitions.csv").await;
+    let definitions = rows(&staff, "/outcomes/definitions?file=csv").await;
 
-    let figures = rows(&staff, &format!("/outcomes/figures.csv?{SPAN}")).await;
-    let columns = rows(&staff, &format!("/outcomes/courses.csv?{SPAN}")).await;
+    let figures = rows(&staff, &format!("/outcomes/figures?file=csv&{SPAN}")).await;
+    let columns = rows(&staff, &format!("/outcomes/courses?file=csv&{SPAN}")).await;
     let defined = |file: &str, name: &str| definitions.iter().any(|row| row["file"] == file && row["name"] == name);
     for row in &figures {
         assert!(!row["definition"].is_empty() && !row["definition"].contains("Unknown"), "{row:?}");

@@ -14,7 +14,7 @@ use crate::unused::{code, texts, words};
 type Words = BTreeSet<String>;
 
 /// Functions that put a word behind the beginning of a key, which they are given.
-const COMPOSERS: [&str; 4] = ["label_as", "choice_as", "choices_as", "spans"];
+const COMPOSERS: [&str; 5] = ["label_as", "choice_as", "choices_as", "spans", "named"];
 /// Patterns whose words come from elsewhere, and from where.
 const FROM_ELSEWHERE: [(&str, &str); 13] = [
     ("job-{}", "src/jobs"),

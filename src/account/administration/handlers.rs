@@ -9,11 +9,11 @@ use sea_orm::{DbErr, PaginatorTrait, QueryOrder, QuerySelect, prelude::Uuid};
 
 use super::{
     jobs,
-    pages::{AdministrationPage, Failed, JobsPage, MailPage, MailsPage, TILES, Waits, pieces},
+    pages::{AdministrationPage, Failed, JobsPage, MailPage, MailsPage, TILES, Waits, pieces, table},
 };
 use crate::{
     account::Administrator,
-    act::Visit,
+    act::{Visit, list_file},
     app::App,
     error::{AppError, AppResult},
     language::Tr,
@@ -43,6 +43,10 @@ pub async fn list_mails(
     ctx: Ctx,
     Queried(query): Queried<Asked<Everything>>,
 ) -> AppResult<Response> {
+    if query.file().is_some() {
+        let folder = app.post.folder().ok_or(AppError::NotFound)?;
+        return list_file!(app, ctx, query, table(ctx.tr), |_view, asked| kept(folder, &asked).await?);
+    }
     let (given_up, waiting) = (newest_given_up(app, ctx.tr).await?, next_waiting(app, ctx.tr).await?);
     let kept = match app.post.folder() {
         Some(folder) => Some(kept(folder, &query).await?),

@@ -8,7 +8,7 @@ use crate::{
     language::Tr,
     list::Found,
     message::{self, Cause, Mail, Trouble},
-    page::Ctx,
+    page::{Ctx, Sheet},
     record::reveals_nobody,
     word::Worded,
 };
@@ -117,6 +117,14 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     }
     pieces.push(Piece::Words(rest.to_owned()));
     pieces
+}
+
+/// The mails in the folder, to take away.
+pub fn table(tr: Tr) -> Sheet<'static, Mail> {
+    Sheet::telling_of_nobody(tr, "mail")
+        .with("account-mail-subject", |mail: &Mail| mail.subject.clone())
+        .with("account-mail-to", |mail| mail.to.clone())
+        .with("account-mail-sent", |mail| mail.sent_at)
 }
 
 reveals_nobody!(AdministrationPage, JobsPage, MailsPage, MailPage);

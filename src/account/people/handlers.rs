@@ -12,11 +12,11 @@ use super::{
     forms::PersonForm,
     list::PeopleFilter,
     page_of,
-    pages::{Choices, PeoplePage, PersonFormPage, PersonPage},
+    pages::{Choices, PeoplePage, PersonFormPage, PersonPage, table},
 };
 use crate::{
     account::{self, Administrator, invite_person},
-    act::{self, Visit},
+    act::{self, Visit, list_file},
     app::App,
     error::{AppError, AppResult},
     form::ShownErrors,
@@ -34,6 +34,9 @@ pub async fn list_people(
     ctx: Ctx,
     Queried(query): Queried<Asked<PeopleFilter>>,
 ) -> AppResult<Response> {
+    if query.file().is_some() {
+        return list_file!(app, ctx, query, table(ctx.tr), |view, asked| page_of(view, &asked).await?);
+    }
     let list = page_of(&app.db, &query).await?;
     let choices = Choices::new(ctx.tr, all_partners(app).await?);
     page::show(&PeoplePage { ctx, list, query, choices, errors: ShownErrors::default() })

@@ -10,7 +10,7 @@ use crate::{
     language::Tr,
     list::{Asked, Found},
     message::Trouble,
-    page::{Ctx, Event},
+    page::{Ctx, Event, Sheet},
     record::reveals_nobody,
     word::{Choice, Worded},
 };
@@ -80,6 +80,17 @@ impl Choices {
             languages: languages(),
         }
     }
+}
+
+/// The people to take away.
+pub fn table(tr: Tr) -> Sheet<'static, Listed> {
+    Sheet::telling_of_nobody(tr, "people")
+        .with("account-person-name", |row: &Listed| row.name.clone())
+        .with("account-email", |row| row.email.clone())
+        .with("account-role", move |row| row.role.label(tr))
+        .with("account-partner", |row| row.partner_name.clone())
+        .with("account-seen", |row| row.last_seen_on)
+        .with("account-state", move |row| row.state().label(tr))
 }
 
 reveals_nobody!(PeoplePage, PersonPage, PersonFormPage);

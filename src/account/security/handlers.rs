@@ -5,10 +5,11 @@ use poem::{Response, handler, web::Data};
 use super::{
     forms::SecurityFilter,
     list::page_of,
-    pages::{Row, SecurityPage, kinds},
+    pages::{Row, SecurityPage, kinds, table},
 };
 use crate::{
     account::Administrator,
+    act::list_file,
     app::App,
     error::AppResult,
     form::FieldErrors,
@@ -26,6 +27,9 @@ pub async fn security(
     Queried(query): Queried<Asked<SecurityFilter>>,
 ) -> AppResult<Response> {
     app.security.write_waiting(&app.db, app.clock.now()).await?;
+    if query.file().is_some() {
+        return list_file!(app, ctx, query, table(ctx.tr), |view, asked| page_of(view, &asked).await?);
+    }
     let listed = page_of(&app.db, &query).await?;
     let on = query.on();
     let is_no_day = !on.is_empty() && query.day().is_none();

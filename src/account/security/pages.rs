@@ -8,7 +8,7 @@ use crate::{
     form::{DateParts, ShownErrors},
     language::Tr,
     list::{Asked, Found},
-    page::Ctx,
+    page::{Ctx, Sheet},
     record::reveals_nobody,
     word::{Choice, Worded},
 };
@@ -35,13 +35,9 @@ pub struct Row {
 
 impl Row {
     pub fn new(tr: Tr, listed: Listed) -> Self {
-        let what = told(tr, listed.kind, listed.times);
         Self {
             when: tr.moment(&listed.at),
-            what: match listed.whom {
-                Some(whom) => tr.t2("security-about", "what", what, "whom", whom),
-                None => what,
-            },
+            what: what(tr, &listed),
             who: listed.who.unwrap_or_default(),
             network: listed.network.unwrap_or_default(),
             route: listed.route.unwrap_or_default(),
@@ -51,6 +47,24 @@ impl Row {
 
 fn told(tr: Tr, kind: SecurityKind, times: i64) -> String {
     tr.t1(format!("security-kind-{}", kind.code()).replace('_', "-"), "times", times)
+}
+
+fn what(tr: Tr, listed: &Listed) -> String {
+    let what = told(tr, listed.kind, listed.times);
+    match &listed.whom {
+        Some(whom) => tr.t2("security-about", "what", what, "whom", whom.clone()),
+        None => what,
+    }
+}
+
+/// The log to take away.
+pub fn table(tr: Tr) -> Sheet<'static, Listed> {
+    Sheet::telling_of_nobody(tr, "security")
+        .with("security-when", |row: &Listed| row.at)
+        .with("security-what", move |row| what(tr, row))
+        .with("security-who", |row| row.who.clone())
+        .with("security-network", |row| row.network.clone())
+        .with("security-page", |row| row.route.clone())
 }
 
 /// Every kind, to filter by.

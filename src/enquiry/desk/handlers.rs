@@ -9,11 +9,11 @@ use sea_orm::prelude::Uuid;
 use super::{
     forms::{ActForm, EnquiriesFilter},
     list::{self, Today},
-    pages::{ListPage, Row, ShowPage},
+    pages::{ListPage, Row, ShowPage, table},
 };
 use crate::{
     account::Staff,
-    act::{self, Visit},
+    act::{self, Visit, list_file},
     app::App,
     enquiry::{self, Case, alike, find_for},
     error::{AppError, AppResult},
@@ -39,6 +39,10 @@ pub async fn all(
     Queried(query): Queried<Asked<EnquiriesFilter>>,
 ) -> AppResult<Response> {
     let today = today(app);
+    if query.file().is_some() {
+        let sheet = table(ctx.tr, &today);
+        return list_file!(app, ctx, query, sheet, |view, asked| list::page_of(view, &viewer, &today, &asked).await?);
+    }
     let list = list::page_of(&app.db, &viewer, &today, &query).await?.map(|one| Row::new(ctx.tr, one, &today));
     let none = Choice::new("none", ctx.t("enquiry-partner-none"));
     let partners = [vec![none], partner::open_choices(&app.db, None).await?].concat();

@@ -12,7 +12,7 @@ use sea_orm::{
 use super::forms::EnquiriesFilter;
 use crate::{
     enquiry::{
-        Facts, State, overdue,
+        Facts, State, is_overdue, overdue,
         queries::{joined, with_facts},
         visible_to,
     },
@@ -42,6 +42,10 @@ pub struct Listed {
 impl Listed {
     pub fn state(&self) -> State {
         State::from_facts(self.closed_on, &self.facts)
+    }
+
+    pub fn is_overdue(&self, today: &Today) -> bool {
+        self.state().is_open() && is_overdue(self.received_on, self.tried_on, today.promised_days, today.on)
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
     form::{ShownErrors, typed},
     language::Tr,
     list::{Asked, Found},
-    page::{Ctx, Event},
+    page::{Ctx, Event, Sheet},
     record::{Revealed, Reveals, Subject},
     word::{Choice, Worded},
 };
@@ -44,13 +44,27 @@ impl Row {
             received_on: tr.short_date(&listed.received_on),
             asking: asking(tr, listed.asker_relation),
             partner: listed.partner_name.clone().unwrap_or_default(),
-            is_overdue: state.is_open()
-                && is_overdue(listed.received_on, listed.tried_on, today.promised_days, today.on),
+            is_overdue: listed.is_overdue(today),
             first_name: listed.first_name,
             place: listed.place,
             state,
         }
     }
+}
+
+/// The enquiries to take away.
+pub fn table(tr: Tr, today: &Today) -> Sheet<'_, Listed> {
+    let state = move |row: &Listed| {
+        let state = row.state().label(tr);
+        if row.is_overdue(today) { format!("{state}, {}", tr.t(format!("enquiry-state-{OVERDUE}"))) } else { state }
+    };
+    Sheet::telling_of(tr, "enquiries", |row: &Listed| Subject::Enquiry(row.id))
+        .with("enquiry-name", |row| row.first_name.clone())
+        .with("enquiry-received", |row| row.received_on)
+        .with("enquiry-who", move |row| asking(tr, row.asker_relation.clone()))
+        .with("enquiry-place", |row| row.place.clone())
+        .with("enquiry-partner", |row| row.partner_name.clone())
+        .with("enquiry-state", state)
 }
 
 /// Who wrote.

@@ -1,23 +1,24 @@
 //! The links of partners, for staff.
 
+use chrono::{DateTime, Utc};
 use poem::{
     Response, handler,
     web::{Data, Path},
 };
-use sea_orm::prelude::Uuid;
+use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 
 use super::{
     LinkError, links_of, make, open_partner,
-    pages::{LinkPage, LinksPage, Row},
+    pages::{LinkPage, LinksPage, Row, table},
     revoke,
 };
 use crate::{
     account::Staff,
-    act::Visit,
+    act::{Visit, list_file},
     app::App,
     error::{AppError, AppResult},
     form::ShownErrors,
-    list::Asked,
+    list::{Asked, Found},
     page::{self, Ctx},
     partner::{self, PartnerFilter},
     web::{self, Queried, Submitted},
@@ -41,17 +42,24 @@ pub async fn all(
 ) -> AppResult<Response> {
     // A closed partner refers nobody. The address has the search alone.
     let open = query.clone().filtered_by(|asked| PartnerFilter { state: "open".into(), ..asked });
-    let partners = partner::page_of(&app.db, &open).await?;
+    let now = app.clock.now();
+    if open.file().is_some() {
+        return list_file!(app, ctx, open, table(ctx.tr), |view, asked| rows(view, now, &asked).await?);
+    }
+    let list = rows(&app.db, now, &open).await?;
+    page::show(&LinksPage { ctx, list, query, errors: ShownErrors::default() })
+}
+
+async fn rows(db: &impl ConnectionTrait, now: DateTime<Utc>, open: &Asked<PartnerFilter>) -> Result<Found<Row>, DbErr> {
+    let partners = partner::page_of(db, open).await?;
     let ids: Vec<Uuid> = partners.rows.iter().map(|partner| partner.id).collect();
-    let mut links = links_of(&app.db, app.clock.now(), &ids).await?;
-    let row = |partner: partner::Listed| Row {
+    let mut links = links_of(db, now, &ids).await?;
+    Ok(partners.map(|partner| Row {
         link: links.remove(&partner.id),
         partner_id: partner.id,
         name: partner.name,
         town: partner.town.unwrap_or_default(),
-    };
-    let list = partners.map(row);
-    page::show(&LinksPage { ctx, list, query, errors: ShownErrors::default() })
+    }))
 }
 
 #[handler]

@@ -5,9 +5,11 @@ use entity::{Link, Partner};
 use sea_orm::prelude::Uuid;
 
 use crate::{
+    clock::local_date,
     form::ShownErrors,
+    language::Tr,
     list::{Asked, Found},
-    page::Ctx,
+    page::{Ctx, Sheet},
     partner::PartnerFilter,
     record::reveals_nobody,
 };
@@ -37,6 +39,14 @@ pub struct LinkPage {
     pub link: Option<Link>,
     /// The whole address, on the one page that follows its making; otherwise empty.
     pub made: String,
+}
+
+/// The partners to take away, each with the day until which its link works.
+pub fn table(tr: Tr) -> Sheet<'static, Row> {
+    Sheet::telling_of_nobody(tr, "enquiry-links")
+        .with("enquiry-partner", |row: &Row| row.name.clone())
+        .with("enquiry-town", |row| row.town.clone())
+        .with("enquiry-link", |row| row.link.as_ref().map(|link| local_date(link.expires_at)))
 }
 
 reveals_nobody!(LinkPage, LinksPage);

@@ -5,10 +5,11 @@ use poem::{Response, handler, web::Data};
 use super::{
     find::page_of,
     forms::ProposalsFilter,
-    pages::{ProposalsPage, Row, asked, states},
+    pages::{ProposalsPage, Row, asked, states, table},
 };
 use crate::{
     account::Staff,
+    act::list_file,
     app::App,
     error::AppResult,
     form::ShownErrors,
@@ -25,6 +26,9 @@ pub async fn all(
     ctx: Ctx,
     Queried(query): Queried<Asked<ProposalsFilter>>,
 ) -> AppResult<Response> {
+    if query.file().is_some() {
+        return list_file!(app, ctx, query, table(ctx.tr), |view, asked| page_of(view, &asked).await?);
+    }
     let list = page_of(&app.db, &query).await?.map(|listed| Row::new(ctx.tr, listed));
     let (states, asked, partners) = (states(ctx.tr), asked(ctx.tr), partner::choices(&app.db).await?);
     page::show(&ProposalsPage { ctx, query, list, states, asked, partners, errors: ShownErrors::default() })

@@ -10,8 +10,9 @@ use crate::{
     language::Tr,
     list::{Asked, Found},
     matching::{Standing, State, decline_words::said},
-    page::Ctx,
-    record::{Revealed, Reveals},
+    page::{Ctx, Sheet},
+    record::{Revealed, Reveals, Subject},
+    spreadsheet::Cell,
     word::{Choice, Worded},
 };
 
@@ -44,6 +45,11 @@ pub struct Row {
 
 impl Row {
     pub fn new(tr: Tr, listed: Listed) -> Self {
+        let expires_on = match expires(tr, &listed) {
+            Cell::Day(day) => tr.short_date(&day),
+            Cell::Text(text) => text,
+            _ => String::new(),
+        };
         let (standing, proposal) = (listed.standing(), listed.proposal);
         Self {
             id: proposal.id,
@@ -52,12 +58,7 @@ impl Row {
             mentor: listed.mentor_name,
             partner: listed.partner_name,
             proposed_on: tr.short_date(&crate::clock::local_date(proposal.proposed_at)),
-            expires_on: match standing {
-                Standing::As(State::AwaitingMentor | State::AwaitingMentee) => tr.short_date(&proposal.expires_on),
-                Standing::As(State::QuestionAsked) => tr.t("matching-clock-stopped"),
-                Standing::As(State::Accepted | State::Declined | State::Expired | State::Withdrawn)
-                | Standing::Stopped => String::new(),
-            },
+            expires_on,
             standing,
             reason: said(&proposal).map(|cause| cause.label(tr)).unwrap_or_default(),
         }
@@ -78,5 +79,28 @@ pub fn asked(tr: Tr) -> Vec<Choice> {
 impl Reveals for ProposalsPage {
     fn reveals(&self) -> Revealed {
         Revealed::people(ReadingPurpose::List, self.list.rows.iter().map(|row| row.young_person_id))
+    }
+}
+
+/// The proposals to take away.
+pub fn table(tr: Tr) -> Sheet<'static, Listed> {
+    Sheet::telling_of(tr, "proposals", |row: &Listed| Subject::YoungPerson(row.young_person_id))
+        .with("matching-list-young", |row| row.young_name.clone())
+        .with("matching-list-mentor", |row| row.mentor_name.clone())
+        .with("referral-partner", |row| row.partner_name.clone())
+        .with("matching-list-proposed", |row| crate::clock::local_date(row.proposal.proposed_at))
+        .with("matching-list-expires", move |row| expires(tr, row))
+        .with("matching-list-state", move |row| row.standing().label(tr))
+        .with("matching-list-reason", move |row| said(&row.proposal).map(|cause| cause.label(tr)))
+}
+
+/// By when whom it waits for is to answer; nothing when nobody waits for an answer any more.
+fn expires(tr: Tr, listed: &Listed) -> Cell {
+    match listed.standing() {
+        Standing::As(State::AwaitingMentor | State::AwaitingMentee) => listed.proposal.expires_on.into(),
+        Standing::As(State::QuestionAsked) => tr.t("matching-clock-stopped").into(),
+        Standing::As(State::Accepted | State::Declined | State::Expired | State::Withdrawn) | Standing::Stopped => {
+            Cell::Empty
+        }
     }
 }

@@ -2,9 +2,14 @@
 
 use poem::{Response, handler, web::Data};
 
-use super::{forms::MentorsFilter, page_of, pages::ListPage};
+use super::{
+    forms::MentorsFilter,
+    page_of,
+    pages::{ListPage, table},
+};
 use crate::{
     account::Staff,
+    act::list_file,
     app::App,
     error::AppResult,
     list::Asked,
@@ -20,6 +25,9 @@ pub async fn all(
     Queried(query): Queried<Asked<MentorsFilter>>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
+    if query.file().is_some() {
+        return list_file!(app, ctx, query, table(ctx.tr, today), |view, asked| page_of(view, today, &asked).await?);
+    }
     let found = page_of(&app.db, today, &query).await?;
     page::show(&ListPage::new(ctx, today, found, query))
 }

@@ -14,7 +14,7 @@ use crate::{
         pages::{last_course, state},
         screening::missing_for_approval,
     },
-    page::Ctx,
+    page::{Ctx, Sheet},
     record::reveals_nobody,
     word::{Choice, Worded, common_languages, further_languages},
 };
@@ -93,6 +93,23 @@ impl ListPage {
             query,
         }
     }
+}
+
+/// The mentors to take away.
+pub fn table(tr: Tr, today: NaiveDate) -> Sheet<'static, MentorFacts> {
+    let row = move |facts: &MentorFacts| Row::new(tr, facts, today);
+    Sheet::telling_of_nobody(tr, "mentors")
+        .with("mentor-name", |facts: &MentorFacts| facts.mentor.name.clone())
+        .with("mentor-filter-status", move |facts| row(facts).state.1)
+        .with("mentor-still-missing", move |facts| row(facts).missing)
+        .with("mentor-works-as", |facts| facts.mentor.occupation.clone())
+        .with("mentor-industries", move |facts| industry::titles(tr, &facts.industries))
+        .with("mentor-place", move |facts| row(facts).place)
+        .with("mentor-seats-heading", |facts| facts.seats.offered)
+        .with("mentor-seats-in-use", |facts| facts.seats.held)
+        .with("mentor-last-seen", |facts| facts.signs.last_seen_on)
+        .with("mentor-last-course", move |facts| last_course(tr, &facts.signs))
+        .with("mentor-record-expires", |facts| facts.mentor.criminal_record_expires_on)
 }
 
 reveals_nobody!(ListPage);

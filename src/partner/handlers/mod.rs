@@ -13,12 +13,12 @@ use super::{
     CloseError, PartnerFilter, change, close, create, find,
     forms::{AreaForm, PartnerForm},
     page_of,
-    pages::{PartnerFormPage, PartnerPage, PartnersPage, states},
+    pages::{PartnerFormPage, PartnerPage, PartnersPage, states, table},
     reopen,
 };
 use crate::{
     account::Administrator,
-    act::{self, Visit},
+    act::{self, Visit, list_file},
     app::App,
     error::{AppError, AppResult},
     form::ShownErrors,
@@ -35,6 +35,9 @@ pub async fn list_partners(
     ctx: Ctx,
     Queried(query): Queried<Asked<PartnerFilter>>,
 ) -> AppResult<Response> {
+    if query.file().is_some() {
+        return list_file!(app, ctx, query, table(ctx.tr), |view, asked| page_of(view, &asked).await?);
+    }
     let (list, states) = (page_of(&app.db, &query).await?, states(ctx.tr));
     page::show(&PartnersPage { ctx, list, query, states, errors: ShownErrors::default() })
 }

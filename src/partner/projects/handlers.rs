@@ -11,11 +11,11 @@ use super::{
     change, create, find,
     forms::ProjectForm,
     page_of,
-    pages::{ProjectPage, ProjectsPage},
+    pages::{ProjectPage, ProjectsPage, table},
 };
 use crate::{
     account::Administrator,
-    act::{self, Visit},
+    act::{self, Visit, list_file},
     app::App,
     error::{AppError, AppResult},
     form::ShownErrors,
@@ -32,6 +32,9 @@ pub async fn list_projects(
     ctx: Ctx,
     Queried(query): Queried<Asked<Everything>>,
 ) -> AppResult<Response> {
+    if query.file().is_some() {
+        return list_file!(app, ctx, query, table(ctx.tr), |view, asked| page_of(view, &asked).await?);
+    }
     page::show(&ProjectsPage { ctx, list: page_of(&app.db, &query).await? })
 }
 

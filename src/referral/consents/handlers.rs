@@ -1,18 +1,17 @@
 //! The list of consents.
 
-use entity::{
-    consents::{self, Column, Entity},
-    young_people,
-};
 use poem::{Response, handler, web::Data};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, sea_query::ExprTrait};
 
-use super::pages::{ConsentsFilter, ConsentsPage, states};
+use super::{
+    list::page_of,
+    pages::{ConsentsFilter, ConsentsPage, states, table},
+};
 use crate::{
     account::Staff,
+    act::list_file,
     app::App,
     error::AppResult,
-    list::{Asked, Listing, containing, danish},
+    list::Asked,
     page::{self, Ctx},
     web::Queried,
 };
@@ -24,20 +23,9 @@ pub async fn list(
     ctx: Ctx,
     Queried(query): Queried<Asked<ConsentsFilter>>,
 ) -> AppResult<Response> {
-    let found = Entity::find().join(JoinType::InnerJoin, consents::to_young_person()).filter(condition(&query));
-    let listing = Listing::newest_by(Column::Id, "given", Column::GivenOn)
-        .or("name", danish(young_people::Column::Name))
-        .or_if_known("withdrawn", Column::WithdrawnOn);
-    let list = listing.page(&app.db, &query, found.column_as(young_people::Column::Name, "name")).await?;
+    if query.file().is_some() {
+        return list_file!(app, ctx, query, table(ctx.tr), |view, asked| page_of(view, &asked).await?);
+    }
+    let list = page_of(&app.db, &query).await?;
     page::show(&ConsentsPage { states: states(ctx.tr), ctx, query, list })
-}
-
-fn condition(query: &ConsentsFilter) -> Condition {
-    let by_state = match query.state.as_str() {
-        "given" => Some(Column::WithdrawnOn.is_null()),
-        "withdrawn" => Some(Column::WithdrawnOn.is_not_null().and(Column::WasGiven.eq(true))),
-        "refused" => Some(Column::WasGiven.eq(false)),
-        _ => None,
-    };
-    Condition::all().add_option(by_state).add_option(containing([young_people::Column::Name], &query.q))
 }

@@ -12,8 +12,9 @@ use entity::{consents::ConsentPurpose, readings::ReadingPurpose};
 use crate::{
     language::Tr,
     list::{Asked, Found},
-    page::Ctx,
-    record::{Revealed, Reveals},
+    page::{Ctx, Sheet},
+    record::{Revealed, Reveals, Subject},
+    spreadsheet::Cell,
     word::{Choice, Worded},
 };
 
@@ -69,4 +70,16 @@ impl Reveals for ConsentsPage {
     fn reveals(&self) -> Revealed {
         Revealed::people(ReadingPurpose::List, self.list.rows.iter().map(|row| row.young_person_id))
     }
+}
+
+/// The consents to take away. What was refused says so where the page does.
+pub fn table(tr: Tr) -> Sheet<'static, ConsentRow> {
+    let refused = move |row: &ConsentRow| tr.t1("referral-consent-refused-on", "date", tr.short_date(&row.given_on));
+    let given = move |row: &ConsentRow| if row.was_given { Cell::from(row.given_on) } else { Cell::from(refused(row)) };
+    Sheet::telling_of(tr, "consents", |row: &ConsentRow| Subject::YoungPerson(row.young_person_id))
+        .with("referral-young-person", |row| row.name.clone())
+        .with("referral-consent-purpose", move |row| row.purpose.label(tr))
+        .with("referral-consent-given-on", given)
+        .with("referral-consent-withdrawn-on", |row| row.withdrawn_on.filter(|_| row.was_given))
+        .with("referral-consent-version", |row| row.text_version)
 }

@@ -2,26 +2,31 @@
 
 use std::collections::HashMap;
 
-use entity::housing_areas;
+use chrono::NaiveDate;
 use poem::{Response, handler, web::Data};
-use sea_orm::{EntityTrait, QueryOrder, QuerySelect, prelude::Uuid};
+use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 
 use super::{
-    pages::{DraftRow, ListPage, OwnListPage, Row, divisions},
-    queries::{ReferralsFilter, page_of},
+    pages::{DraftRow, ListPage, OwnListPage, Row, divisions, table},
+    queries::{Listed, ReferralsFilter, page_of},
 };
 use crate::{
     account::StaffOrReferrer,
+    act::list_file,
     app::App,
     clock::local_date,
+    config::Rules,
     error::AppResult,
-    list::Asked,
+    list::{Asked, Found},
     page::{self, Ctx},
     partner,
-    referral::{State, draft, standing::standings},
+    referral::{
+        State, draft,
+        standing::{Standing, standings},
+    },
     viewer::Viewer,
     web::Queried,
-    word::{Choice, Worded},
+    word::Worded,
 };
 
 #[handler]
@@ -31,26 +36,43 @@ pub async fn list(
     ctx: Ctx,
     Queried(query): Queried<Asked<ReferralsFilter>>,
 ) -> AppResult<Response> {
-    let found = page_of(&app.db, &viewer, &query, (&app.config.rules, app.clock.today())).await?;
     let today = (&app.config.rules, app.clock.today());
-    let stand = if viewer.is_staff() {
-        HashMap::new()
-    } else {
-        let ids: Vec<Uuid> = found.rows.iter().map(|one| one.id).collect();
-        standings(&app.db, &ids, today).await?
-    };
-    let list = found.map(|one| {
-        let standing = stand.get(&one.id).copied();
-        Row::new(ctx.tr, one, standing)
-    });
+    if query.file().is_some() {
+        let sheet = table(ctx.tr, viewer.is_staff());
+        return list_file!(app, ctx, query, sheet, |view, asked| {
+            standing(view, &viewer, page_of(view, &viewer, &asked, today).await?, today).await?
+        });
+    }
+    let found = page_of(&app.db, &viewer, &query, today).await?;
+    let found = standing(&app.db, &viewer, found, today).await?;
+    let list = found.map(|(one, standing)| Row::new(ctx.tr, one, standing));
     let states = State::choices(ctx.tr);
     if !viewer.is_staff() {
         let drafts = drafts(app, &viewer).await?;
         return page::show(&OwnListPage { ctx, query, list, drafts, states });
     }
-    let (partners, areas) = (partner::choices(&app.db).await?, areas(app).await?);
+    let (partners, areas) = (partner::choices(&app.db).await?, partner::area_choices(&app.db).await?);
     let industries = divisions(ctx.tr);
     page::show(&ListPage { ctx, query, list, states, partners, areas, industries })
+}
+
+/// Each with where it stands, which the list of whoever referred says.
+async fn standing(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    found: Found<Listed>,
+    today: (&Rules, NaiveDate),
+) -> Result<Found<(Listed, Option<Standing>)>, DbErr> {
+    let stand = if viewer.is_staff() {
+        HashMap::new()
+    } else {
+        let ids: Vec<Uuid> = found.rows.iter().map(|one| one.id).collect();
+        standings(db, &ids, today).await?
+    };
+    Ok(found.map(|one| {
+        let standing = stand.get(&one.id).copied();
+        (one, standing)
+    }))
 }
 
 async fn drafts(app: &App, viewer: &Viewer) -> AppResult<Vec<DraftRow>> {
@@ -61,11 +83,4 @@ async fn drafts(app: &App, viewer: &Viewer) -> AppResult<Vec<DraftRow>> {
         days_ago: (today - local_date(draft.saved_at)).num_days(),
     };
     Ok(draft::of_viewer(&app.db, viewer).await?.into_iter().map(row).collect())
-}
-
-async fn areas(app: &App) -> AppResult<Vec<Choice>> {
-    use housing_areas::Column::{Id, Name};
-    let areas = housing_areas::Entity::find().select_only().columns([Id, Name]).order_by_asc(Name);
-    let areas: Vec<(Uuid, String)> = areas.into_tuple().all(&app.db).await?;
-    Ok(areas.into_iter().map(|(id, name)| Choice::new(id, name)).collect())
 }

@@ -9,8 +9,8 @@ use crate::{
     industry::{self, IndustrySystem},
     language::Tr,
     list::{Asked, Found},
-    page::Ctx,
-    record::{Revealed, Reveals},
+    page::{Ctx, Sheet},
+    record::{Revealed, Reveals, Subject},
     referral::{State, standing::Standing},
     word::{Choice, Worded},
 };
@@ -31,7 +31,7 @@ pub struct Row {
 
 impl Row {
     pub fn new(tr: Tr, listed: Listed, standing: Option<Standing>) -> Self {
-        let titles: Vec<String> = listed.industries().iter().map(|code| industry::title(tr, code)).collect();
+        let industries = industry_titles(tr, &listed);
         Self {
             id: listed.id,
             young_person_id: listed.young_person_id,
@@ -40,7 +40,7 @@ impl Row {
             referred_on: tr.short_date(&listed.referred_on),
             area: listed.area_name,
             partner: listed.partner_name,
-            industries: titles.join("; "),
+            industries,
             stands: standing.map(|standing| standing.sentence(tr)).unwrap_or_default(),
         }
     }
@@ -95,4 +95,33 @@ impl Reveals for ListPage {
     fn reveals(&self) -> Revealed {
         Revealed::people(ReadingPurpose::List, self.list.rows.iter().map(|row| row.young_person_id))
     }
+}
+
+/// The referrals to take away: for staff with where they come from, for whoever referred with where they stand.
+pub fn table(tr: Tr, is_staff: bool) -> Sheet<'static, (Listed, Option<Standing>)> {
+    type One = (Listed, Option<Standing>);
+    let industries = move |(row, _): &One| match &industry_titles(tr, row)[..] {
+        "" => tr.t("referral-industry-none"),
+        titles => titles.to_owned(),
+    };
+    let state = move |(row, _): &One| row.state.label(tr);
+    let sheet = Sheet::telling_of(tr, "referrals", |(row, _): &One| Subject::YoungPerson(row.young_person_id))
+        .with("referral-young-person", |(row, _)| row.person_name.clone())
+        .with("referral-referred-on", |(row, _)| row.referred_on);
+    if !is_staff {
+        return sheet
+            .with("referral-area", |(row, _)| row.area_name.clone())
+            .with("referral-state", state)
+            .with("referral-next", move |(_, standing)| standing.map(|standing| standing.sentence(tr)));
+    }
+    sheet
+        .with("referral-partner", |(row, _)| row.partner_name.clone())
+        .with("referral-area", |(row, _)| row.area_name.clone())
+        .with("referral-industry", industries)
+        .with("referral-state", state)
+}
+
+fn industry_titles(tr: Tr, listed: &Listed) -> String {
+    let titles = listed.industries().into_iter().map(|code| industry::title(tr, &code));
+    titles.collect::<Vec<_>>().join("; ")
 }

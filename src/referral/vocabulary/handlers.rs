@@ -5,18 +5,21 @@ use poem::{
     Response, handler,
     web::{Data, Path},
 };
-use sea_orm::prelude::Uuid;
+use sea_orm::{ConnectionTrait, prelude::Uuid};
 
 use super::{
     add,
     forms::{UnknownFilter, WordForm, WordsFilter},
     history::{SUBJECT, event},
-    pages::{AddedPage, NewWordPage, Row, UnknownPage, WordPage, WordsPage, rows, shows},
+    pages::{
+        AddedPage, NewWordPage, Row, UnknownPage, WordPage, WordsPage, referrals_table, rows, shows, unknown_table,
+        words_table,
+    },
     pass_over, queries, remove, search, take_back,
 };
 use crate::{
     account::Staff,
-    act::{self, Visit},
+    act::{self, Visit, list_file},
     app::App,
     error::{AppError, AppResult},
     form::ShownErrors,
@@ -35,6 +38,10 @@ pub async fn list_unknown(
     ctx: Ctx,
     Queried(query): Queried<Asked<UnknownFilter>>,
 ) -> AppResult<Response> {
+    if query.file().is_some() {
+        let sheet = unknown_table(ctx.tr);
+        return list_file!(app, ctx, query, sheet, |view, asked| queries::page_of(view, &asked).await?);
+    }
     let (list, shows) = (queries::page_of(&app.db, &query).await?, shows(ctx.tr));
     page::show(&UnknownPage { ctx, query, list, shows, errors: ShownErrors::default() })
 }
@@ -48,7 +55,12 @@ pub async fn show_unknown(
     Queried(query): Queried<Asked<Everything>>,
 ) -> AppResult<Response> {
     let word = found(app, id).await?;
-    let list = shown(app, &ctx, queries::referrals_with(&app.db, &viewer, id, &query).await?).await?;
+    if query.file().is_some() {
+        return list_file!(app, ctx, query, referrals_table(ctx.tr), |view, asked| {
+            shown(view, &ctx, queries::referrals_with(view, &viewer, id, &asked).await?).await?
+        });
+    }
+    let list = shown(&app.db, &ctx, queries::referrals_with(&app.db, &viewer, id, &query).await?).await?;
     let form = WordForm { word: word.word.clone(), ..WordForm::default() };
     let industries = industry::choices(ctx.tr);
     page::show(&WordPage { ctx, word, list, form, industries, errors: ShownErrors::default() })
@@ -58,10 +70,10 @@ async fn found(app: &App, id: Uuid) -> AppResult<UnknownWord> {
     queries::find_unknown(&app.db, id).await?.ok_or(AppError::NotFound)
 }
 
-async fn shown(app: &App, ctx: &Ctx, cases: Found<Case>) -> AppResult<Found<Row>> {
+async fn shown(db: &impl ConnectionTrait, ctx: &Ctx, cases: Found<Case>) -> AppResult<Found<Row>> {
     let ids: Vec<Uuid> = cases.rows.iter().map(|case| case.referral.id).collect();
-    let confirmed = industries_of(&app.db, &ids).await?;
-    let vocabulary = industry::vocabulary(&app.db).await?;
+    let confirmed = industries_of(db, &ids).await?;
+    let vocabulary = industry::vocabulary(db).await?;
     Ok(cases.with_rows(|cases| rows(ctx.tr, cases, &confirmed, &vocabulary)))
 }
 
@@ -92,6 +104,10 @@ pub async fn list_words(
     ctx: Ctx,
     Queried(query): Queried<Asked<WordsFilter>>,
 ) -> AppResult<Response> {
+    if query.file().is_some() {
+        let (sheet, tr) = (words_table(ctx.tr), ctx.tr);
+        return list_file!(app, ctx, query, sheet, |view, asked| search::page_of(view, tr, &asked).await?);
+    }
     let list = search::page_of(&app.db, ctx.tr, &query).await?;
     let history = changes_about(&app.db, SUBJECT).await?;
     let history = history.iter().map(|change| event(ctx.tr, change)).collect();
@@ -131,7 +147,12 @@ pub async fn show_word(
     Queried(query): Queried<Asked<Everything>>,
 ) -> AppResult<Response> {
     let word = queries::find_added(&app.db, id).await?.ok_or(AppError::NotFound)?;
-    let list = shown(app, &ctx, queries::referrals_mended_by(&app.db, &viewer, id, &query).await?).await?;
+    if query.file().is_some() {
+        return list_file!(app, ctx, query, referrals_table(ctx.tr), |view, asked| {
+            shown(view, &ctx, queries::referrals_mended_by(view, &viewer, id, &asked).await?).await?
+        });
+    }
+    let list = shown(&app.db, &ctx, queries::referrals_mended_by(&app.db, &viewer, id, &query).await?).await?;
     let code = industry::code_of_word(&word);
     let history = changes_of(&app.db, SUBJECT, id).await?;
     page::show(&AddedPage {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use askama::Template;
+use chrono::NaiveDate;
 use entity::{UnknownWord, readings::ReadingPurpose, referral_industries};
 use sea_orm::prelude::Uuid;
 
@@ -12,12 +13,13 @@ use super::{
     search::FoundWord,
 };
 use crate::{
+    clock::local_date,
     form::ShownErrors,
     industry::{self, IndustryCode, Vocabulary},
     language::Tr,
     list::{Asked, Found},
-    page::{Ctx, Event},
-    record::{Revealed, Reveals, reveals_nobody},
+    page::{Ctx, Event, Sheet},
+    record::{Revealed, Reveals, Subject, reveals_nobody},
     referral::{Case, State},
     word::{Choice, Worded},
 };
@@ -98,7 +100,7 @@ pub struct Row {
     pub id: Uuid,
     pub young_person_id: Uuid,
     pub name: String,
-    pub referred_on: String,
+    pub referred_on: NaiveDate,
     pub partner: String,
     pub state: State,
     /// What a person confirmed; empty when nothing was.
@@ -135,7 +137,7 @@ impl Row {
             id: case.referral.id,
             young_person_id: case.person.id,
             state: case.state,
-            referred_on: tr.short_date(&case.referral.referred_on),
+            referred_on: case.referral.referred_on,
             name: case.person.name,
             partner: case.partner_name,
             confirmed: confirmed.join("; "),
@@ -149,6 +151,39 @@ pub fn shows(tr: Tr) -> Vec<Choice> {
         Choice::new("waiting", tr.t("vocabulary-show-waiting")),
         Choice::new("passed-over", tr.t("vocabulary-show-passed-over")),
     ]
+}
+
+/// The words that nobody understood, to take away.
+pub fn unknown_table(tr: Tr) -> Sheet<'static, ListedWord> {
+    Sheet::telling_of_nobody(tr, "unknown-words")
+        .with("vocabulary-word", |row: &ListedWord| row.word.clone())
+        .with("vocabulary-waiting", |row| row.waiting)
+        .with("vocabulary-seen", |row| row.first_seen_on)
+}
+
+/// The words of the vocabulary to take away.
+pub fn words_table(tr: Tr) -> Sheet<'static, FoundWord> {
+    Sheet::telling_of_nobody(tr, "words")
+        .with("vocabulary-word", |row: &FoundWord| row.word.clone())
+        .with("vocabulary-industry", |row| row.industry.clone())
+        .with("vocabulary-code", |row| row.code.to_string())
+        .with("vocabulary-added", |row| row.added.as_ref().map(|added| local_date(added.at)))
+        .with("vocabulary-added-by", |row| row.added.as_ref().map(|added| added.by.clone()))
+}
+
+/// The referrals around a word to take away.
+pub fn referrals_table(tr: Tr) -> Sheet<'static, Row> {
+    let industry = move |row: &Row| match (&row.confirmed[..], &row.suggested[..]) {
+        ("", "") => tr.t("referral-industry-none"),
+        ("", suggested) => tr.t1("vocabulary-mended", "industry", suggested.to_owned()),
+        (confirmed, _) => confirmed.to_owned(),
+    };
+    Sheet::telling_of(tr, "referrals-of-word", |row: &Row| Subject::YoungPerson(row.young_person_id))
+        .with("referral-young-person", |row| row.name.clone())
+        .with("referral-referred-on", |row| row.referred_on)
+        .with("referral-partner", |row| row.partner.clone())
+        .with("referral-state", move |row| tr.t(format!("referral-state-{}", row.state.code())))
+        .with("referral-industry", industry)
 }
 
 reveals_nobody!(UnknownPage, WordsPage, NewWordPage);

@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 
 use crate::{
     industry,
+    language::Tr,
     list::{Asked, Everything, Found, in_danish_order},
     matching::FAR_KM,
-    page::Ctx,
+    page::{Ctx, Sheet},
     record::reveals_nobody,
     shortage::{Area, AreaLine},
 };
@@ -49,8 +50,25 @@ impl AreasPage {
             most_missing: line.most_missing.as_ref().map(|code| industry::title(tr, code)).unwrap_or_default(),
             area: line.area,
         };
-        Self { list: Found::of_all(found, query, (&COLUMNS, true), compare).map(row), far_km: FAR_KM, ctx }
+        Self { list: sorted_areas(found, query).map(row), far_km: FAR_KM, ctx }
     }
+}
+
+/// A page of the areas, in the order that is asked for.
+pub fn sorted_areas(found: Vec<AreaLine>, asked: &Asked<Everything>) -> Found<AreaLine> {
+    Found::of_all(found, asked, (&COLUMNS, true), compare)
+}
+
+/// The areas to take away.
+pub fn areas_table(tr: Tr, today: NaiveDate) -> Sheet<'static, AreaLine> {
+    Sheet::telling_of_nobody(tr, "shortage-areas")
+        .with("shortage-area", |line: &AreaLine| line.area.name.clone())
+        .with("shortage-partner", |line| line.area.partner.clone())
+        .with("shortage-waiting", |line| line.waiting)
+        .with("shortage-wait", move |line| (today - line.since).num_days())
+        .with("shortage-free", |line| line.free)
+        .with("shortage-gap", |line| line.gap)
+        .with("shortage-most-missing", move |line| line.most_missing.as_ref().map(|code| industry::title(tr, code)))
 }
 
 fn compare(by: &str, one: &AreaLine, other: &AreaLine) -> Ordering {

@@ -79,7 +79,7 @@ impl IndustriesPage {
         let gap: f64 = found.iter().map(|line| line.gap).sum();
         let waiting: f64 = found.iter().map(|line| line.waiting).sum();
         let chart = picture(tr, &mut found.clone());
-        let list = Found::of_all(found, &query, (&COLUMNS, true), |by, one, other| compare(tr, by, one, other));
+        let list = sorted(tr, found, &query);
         Self {
             areas: areas(known, &query),
             partners: partners(known),
@@ -128,6 +128,11 @@ fn days(tr: Tr, all: &[NaiveDate]) -> String {
     let named: Vec<String> = all.iter().take(DAYS_NAMED).map(|day| tr.short_date(day)).collect();
     let more = if all.len() > DAYS_NAMED { " …" } else { "" };
     format!("{}{more}", named.join(", "))
+}
+
+/// A page of the industries, in the order that is asked for.
+pub fn sorted(tr: Tr, found: Vec<Line>, asked: &Asked<ShortageFilter>) -> Found<Line> {
+    Found::of_all(found, asked, (&COLUMNS, true), |by, one, other| compare(tr, by, one, other))
 }
 
 fn compare(tr: Tr, by: &str, one: &Line, other: &Line) -> Ordering {

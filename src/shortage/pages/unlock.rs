@@ -7,7 +7,7 @@ use crate::{
     industry,
     language::Tr,
     list::{Asked, Everything, Found},
-    page::Ctx,
+    page::{Ctx, Sheet},
     record::reveals_nobody,
     shortage::{Step, Unlocked},
     word::Worded,
@@ -58,6 +58,16 @@ impl UnlockPage {
     pub fn is_bounded(&self) -> bool {
         self.unlocked.doubtful > self.unlocked.looked_at as u64
     }
+}
+
+/// The steps to take away.
+pub fn steps_table(tr: Tr, unlocked: &Unlocked) -> Sheet<'_, Step> {
+    let names = |step: &Step| step.mentors.iter().filter_map(|id| unlocked.names.get(id)).cloned().collect::<Vec<_>>();
+    Sheet::telling_of_nobody(tr, "shortage-steps")
+        .with("shortage-steps", move |step: &Step| StepRow::new(tr, step, unlocked).told)
+        .with("shortage-mentors", move |step| names(step).join(", "))
+        .with("shortage-helped", |step| step.helped)
+        .with("shortage-suited", |step| step.suggested)
 }
 
 impl StepRow {

@@ -66,7 +66,7 @@ async fn refusals(app: &TestApp, admin: &Browser) {
     referrer.get(&format!("/referrals/{}?q=Qkarla", theirs.id)).await.assert_not_found();
     referrer.get("/referrals/qkarla-lind").await;
     referrer.post("/account", &[("name", "Qkarla")]).await.assert_status(StatusCode::FORBIDDEN);
-    admin.get("/outcomes/definitions.csv").await.assert_ok();
+    admin.get("/outcomes/definitions?file=csv").await.assert_ok();
     for _ in 0..20 {
         app.visitor().submit("/mentors/apply", &[("email", "qmange@people.example")]).await;
     }

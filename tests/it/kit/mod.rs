@@ -2,7 +2,6 @@
 
 mod client_address;
 mod costly;
-mod csv_file;
 mod formula;
 mod mail_link;
 mod network;

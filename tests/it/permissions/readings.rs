@@ -208,7 +208,7 @@ async fn the_courses_taken_away_in_a_file_are_read_in_the_name_of_whoever_took_t
     let staff = app.staff().await;
     let year = "from_day=1&from_month=1&from_year=2020&to_day=31&to_month=12&to_year=2026";
 
-    let file = staff.get(&format!("/outcomes/courses.csv?{year}")).await;
+    let file = staff.get(&format!("/outcomes/courses?file=csv&{year}")).await;
 
     file.assert_ok().assert_shows("course,referral");
     let read = log(&app).await;

@@ -134,9 +134,9 @@ async fn the_figures_can_be_taken_away_and_no_cell_runs_as_a_formula() {
     call_partner(&app, &hostile, "+45 60").await;
     wishing(&app, "Fatima", &[]).await;
 
-    let all = staff.get("/shortage/industries.csv").await;
+    let all = staff.get("/shortage?file=csv").await;
     let scope = format!("area={}&partner={}", hostile.housing_area_id, hostile.partner_id);
-    let one = staff.get(&format!("/shortage/industries.csv?{scope}")).await;
+    let one = staff.get(&format!("/shortage?file=csv&{scope}")).await;
 
     let rows: Vec<&str> = all.assert_ok().body.lines().collect();
     assert_eq!(rows.len(), 4);

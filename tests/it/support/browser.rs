@@ -25,7 +25,9 @@ pub struct Browser {
 /// What came back.
 pub struct Page {
     pub status: StatusCode,
+    /// Empty when it is no text.
     pub body: String,
+    pub bytes: Vec<u8>,
     pub location: Option<String>,
     pub retry_after: Option<String>,
 }
@@ -158,11 +160,15 @@ impl Browser {
         }
         let response = self.site.get_response(request).await;
         self.keep_cookies(&response);
+        let (status, head) = (response.status(), response.headers().clone());
+        let said = |name| head.get(name).map(|value| value.to_str().unwrap().to_owned());
+        let bytes = response.into_body().into_vec().await.unwrap();
         Page {
-            status: response.status(),
-            location: response.header(header::LOCATION).map(str::to_owned),
-            retry_after: response.header(header::RETRY_AFTER).map(str::to_owned),
-            body: response.into_body().into_string().await.unwrap(),
+            status,
+            location: said(header::LOCATION),
+            retry_after: said(header::RETRY_AFTER),
+            body: String::from_utf8(bytes.clone()).unwrap_or_default(),
+            bytes,
         }
     }
 

@@ -1,0 +1,51 @@
+//! What each figure and each column means, as a table that goes along with the others.
+
+use super::{
+    Figures, VERSION,
+    catalogue::{Value, entries},
+    courses_table::COLUMNS,
+    targets::RULES,
+};
+use crate::{language::Tr, page::Sheet};
+
+/// A figure, a target or a column, in the reader's language.
+pub struct Definition {
+    file: &'static str,
+    name: String,
+    kind: &'static str,
+    told: String,
+}
+
+pub fn definitions_table(tr: Tr) -> Sheet<'static, Definition> {
+    let heading = "outcome-heading";
+    Sheet::telling_of_nobody(tr, format!("definitions-v{VERSION}"))
+        .named(heading, "file", |row: &Definition| row.file)
+        .named(heading, "name", |row: &Definition| row.name.clone())
+        .named(heading, "kind", |row: &Definition| row.kind)
+        .named(heading, "definition", |row: &Definition| row.told.clone())
+        .named(heading, "definitions_version", |_| VERSION)
+}
+
+pub fn definitions(tr: Tr) -> Vec<Definition> {
+    let figures = entries(&Figures::default()).into_iter().map(|entry| {
+        let kind = match entry.value {
+            Value::Count(_) | Value::Unknown => "count",
+            Value::Rate(_) => "rate",
+            Value::Span(..) => "span",
+        };
+        Definition { file: "figures.csv", told: entry.definition(tr), name: entry.name, kind }
+    });
+    let targets = RULES.iter().map(|(name, key)| Definition {
+        file: "figures.csv",
+        name: format!("targets.{name}"),
+        kind: "target",
+        told: tr.t(format!("outcome-target-{key}-rule")),
+    });
+    let columns = COLUMNS.iter().map(|(name, _)| Definition {
+        file: "courses.csv",
+        name: (*name).to_owned(),
+        kind: "column",
+        told: tr.t(format!("outcome-column-{}", name.replace('_', "-"))),
+    });
+    figures.chain(targets).chain(columns).collect()
+}

@@ -1,0 +1,31 @@
+//! Who agreed to what, and who took it back.
+
+use entity::{
+    consents::{self, Column, Entity},
+    young_people,
+};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect,
+    sea_query::ExprTrait,
+};
+
+use super::pages::{ConsentRow, ConsentsFilter};
+use crate::list::{Asked, Found, Listing, containing, danish};
+
+pub async fn page_of(db: &impl ConnectionTrait, asked: &Asked<ConsentsFilter>) -> Result<Found<ConsentRow>, DbErr> {
+    let found = Entity::find().join(JoinType::InnerJoin, consents::to_young_person()).filter(condition(asked));
+    let listing = Listing::newest_by(Column::Id, "given", Column::GivenOn)
+        .or("name", danish(young_people::Column::Name))
+        .or_if_known("withdrawn", Column::WithdrawnOn);
+    listing.page(db, asked, found.column_as(young_people::Column::Name, "name")).await
+}
+
+fn condition(query: &ConsentsFilter) -> Condition {
+    let by_state = match query.state.as_str() {
+        "given" => Some(Column::WithdrawnOn.is_null()),
+        "withdrawn" => Some(Column::WithdrawnOn.is_not_null().and(Column::WasGiven.eq(true))),
+        "refused" => Some(Column::WasGiven.eq(false)),
+        _ => None,
+    };
+    Condition::all().add_option(by_state).add_option(containing([young_people::Column::Name], &query.q))
+}
