@@ -50,9 +50,10 @@ async fn ends(pair: &Pair) {
 }
 
 /// The lines of the history, the newest first.
+/// What the history tells, without who did it and why.
 fn lines(page: &Page) -> Vec<String> {
-    let lines = page.body.split("event-text\">").skip(1).filter_map(|rest| rest.split("</span>").next());
-    lines.map(str::to_owned).collect()
+    let lines = page.body.split("event-text\">").skip(1).filter_map(|rest| rest.split(['<']).next());
+    lines.map(|line| line.split_once(": ").unwrap().1.trim().to_owned()).collect()
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@ mod network;
 mod origin;
 mod pace;
 mod refill;
+mod tables;
 mod texts;
 mod times;
 mod turnstile;
