@@ -163,7 +163,7 @@ class Brobyg(Side):
         paths = [self._new_draft(browser) for _ in range(MOST_DRAFTS)]
         return {
             "save": Request("POST", paths, body, once=True, headers=headers),
-            "create": Request("POST", [f"{path}/send" for path in paths], token, once=True, headers=headers),
+            "create": Request("POST", [f"{path}/submission" for path in paths], token, once=True, headers=headers),
         }
 
     def _new_draft(self, browser: Browser) -> str:
@@ -178,7 +178,7 @@ class Brobyg(Side):
         """Writes one referral as a person does, and returns the address of its page."""
         path = self._new_draft(browser)
         browser.submit("/referrals/new", f"{path}/check", self.typed(browser))
-        sent = browser.submit(f"{path}/check", f"{path}/send", []).location
+        sent = browser.submit(f"{path}/check", f"{path}/submission", []).location
         return sent.removesuffix("/receipt")
 
 

@@ -24,6 +24,7 @@ mod m0018_readings;
 mod m0019_agreements;
 mod m0020_search;
 mod m0021_agreements_in_files;
+mod m0022_noun_addresses;
 
 pub struct Migrator;
 
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_consent_answers::Migration),
             Box::new(m0020_search::Migration),
             Box::new(m0021_agreements_in_files::Migration),
+            Box::new(m0022_noun_addresses::Migration),
         ]
     }
 }

@@ -99,7 +99,7 @@ async fn a_sent_referral_is_linked_from_its_enquiry() {
     let draft_id = refer(&staff, &enquiry, &area.id.to_string()).await;
     let form = crate::referral::filled(&area);
     staff.submit(&draft_path(draft_id, "/check"), &form.fields()).await.assert_taken();
-    staff.submit(&draft_path(draft_id, "/send"), &[]).await.assert_taken();
+    staff.submit(&draft_path(draft_id, "/submission"), &[]).await.assert_taken();
 
     let page = staff.get(&path(&enquiry, "")).await;
     page.assert_ok().assert_shows("Blev til en henvisning").assert_shows(&format!("/referrals/{draft_id}"));
@@ -130,7 +130,7 @@ async fn an_enquiry_whose_draft_was_thrown_away_waits_again() {
     let draft_id = refer(&staff, &enquiry, "").await;
     staff.get("/enquiries?state=waiting").await.assert_hides("Fatima");
 
-    staff.submit(&draft_path(draft_id, "/discard"), &[]).await.assert_taken();
+    staff.submit(&draft_path(draft_id, "/removal"), &[]).await.assert_taken();
 
     staff.get("/enquiries?state=waiting").await.assert_shows("Fatima");
 }

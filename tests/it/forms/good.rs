@@ -73,7 +73,7 @@ fn written(path: &str) -> &'static [&'static str] {
         ("admin", ..) => administration(path, end),
         ("courses", ..) => course(path, end),
         ("surveys", ..) => survey(end),
-        ("referrals", "draft", "send" | "discard") => &[],
+        ("referrals", "draft", "submission" | "removal") => &[],
         ("referrals", "draft", _) => REFERRAL,
         ("referrals", _, "interest") => &[],
         ("referrals", _, _) if path.contains("/interest/") => &[],

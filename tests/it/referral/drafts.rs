@@ -79,7 +79,7 @@ async fn nobody_else_sees_saves_sends_or_deletes_a_draft() {
     for other in [app.referrer(&partner).await, app.staff().await, app.administrator().await] {
         other.get(&draft_path(id, "")).await.assert_not_found().assert_hides("Fatima");
         other.get(&draft_path(id, "/check")).await.assert_not_found();
-        for step in ["", "/typed", "/wish", "/check", "/send", "/discard"] {
+        for step in ["", "/typed", "/wish", "/check", "/submission", "/removal"] {
             other.submit(&draft_path(id, step), &filled(&area).fields()).await.assert_not_found();
         }
         other.get("/referrals").await.assert_ok().assert_hides("Fatima");
@@ -118,7 +118,7 @@ async fn a_draft_can_be_thrown_away() {
     let id = new_draft(&referrer).await;
     referrer.submit(&draft_path(id, ""), &filled(&area).fields()).await.assert_taken();
 
-    referrer.submit(&draft_path(id, "/discard"), &[]).await.assert_goes_to("/referrals");
+    referrer.submit(&draft_path(id, "/removal"), &[]).await.assert_goes_to("/referrals");
 
     referrer.get(&draft_path(id, "")).await.assert_not_found();
 }

@@ -52,7 +52,7 @@ async fn of_people_of_another_partner_a_referrer_learns_nothing_and_staff_see_th
     let unknown = bare(&pages[1], ["Zelda Yasmin Quist", "50 00 09 99", "9. januar 2004", "22 år"]);
     assert_eq!(known, unknown);
 
-    stranger.submit(&draft_path(pages[0].0, "/send"), &[]).await.assert_taken();
+    stranger.submit(&draft_path(pages[0].0, "/submission"), &[]).await.assert_taken();
     let journal = app.staff().await.get(&format!("/referrals/{}", pages[0].0)).await;
     journal.assert_ok().assert_shows("Måske kender vi allerede den unge").assert_shows("Fatima Holm");
 }

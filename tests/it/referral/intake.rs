@@ -32,7 +32,7 @@ async fn a_second_click_sends_nothing_twice() {
     let referrer = app.referrer(&partner).await;
     let id = send(&referrer, &filled(&area)).await;
 
-    let again = referrer.submit(&draft_path(id, "/send"), &[]).await;
+    let again = referrer.submit(&draft_path(id, "/submission"), &[]).await;
 
     again.assert_goes_to(&format!("/referrals/{id}/receipt"));
     assert_eq!(young_people::Entity::find().count(app.db()).await.unwrap(), 1);

@@ -101,7 +101,7 @@ pub async fn send(browser: &Browser, form: &Filled) -> Uuid {
     let id = new_draft(browser).await;
     browser.submit(&draft_path(id, "/check"), &form.fields()).await.assert_goes_to(&draft_path(id, "/check"));
     browser.get(&draft_path(id, "/check")).await.assert_ok();
-    let sent = browser.submit(&draft_path(id, "/send"), &[]).await;
+    let sent = browser.submit(&draft_path(id, "/submission"), &[]).await;
     sent.assert_goes_to(&format!("/referrals/{id}/receipt"));
     id
 }
