@@ -211,7 +211,6 @@ referral-consented-on-missing = Skriv den dag, den unge sagde ja
 referral-consented-before-birth = Samtykket kan ikke være givet før fødslen
 referral-draft-left-out = Det ligner et CPR-nummer, så feltet er ikke gemt i kladden. Slet nummeret, og gem igen.
 referral-survey-consent-missing = Vælg, om den unge vil spørges bagefter: ja eller nej
-referral-changed-meanwhile = En anden har rettet henvisningen imens. Genindlæs siden, og ret så.
 referral-not-possible-now = Det kan ikke lade sig gøre længere. Se, hvordan henvisningen står nu.
 
 # Check and receipt

@@ -211,7 +211,6 @@ referral-consented-on-missing = Write the day on which the young person agreed
 referral-consented-before-birth = The consent cannot have been given before the birth
 referral-draft-left-out = That looks like a CPR number, so this field was not saved in the draft. Delete the number, and save again.
 referral-survey-consent-missing = Choose whether the young person wants to be asked afterwards: yes or no
-referral-changed-meanwhile = Somebody else amended the referral meanwhile. Reload the page, then amend.
 referral-not-possible-now = That is no longer possible. See how the referral stands now.
 
 # Check and receipt

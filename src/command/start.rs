@@ -8,6 +8,7 @@ use std::{
 
 use anyhow::Context;
 use migration::{Migrator, MigratorTrait};
+use sea_orm::DbErr;
 
 use crate::{
     app::App,
@@ -111,7 +112,7 @@ fn database_file(config: &Config) -> Option<&str> {
 /// the first. Refuses a database that a newer version has changed.
 pub async fn migrate(db: &Database) -> anyhow::Result<usize> {
     let failed = "The tables cannot be brought up to date";
-    if Migrator::get_pending_migrations_read_only(db.pool()).await.context(failed)?.is_empty() {
+    if pending(db).await? == 0 {
         return Ok(0);
     }
     let tx = db.begin_alone().await.context(failed)?;
@@ -119,6 +120,17 @@ pub async fn migrate(db: &Database) -> anyhow::Result<usize> {
     Migrator::up(&tx, None).await.context(failed)?;
     tx.commit().await.context(failed)?;
     Ok(pending)
+}
+
+/// How many changes the tables lack. The library knows no other error of its own than changes that it has no file of.
+pub async fn pending(db: &Database) -> anyhow::Result<usize> {
+    match Migrator::get_pending_migrations_read_only(db.pool()).await {
+        Ok(pending) => Ok(pending.len()),
+        Err(DbErr::Custom(_)) => anyhow::bail!(
+            "The tables are those of a newer version of Brobyg. Start that version, or restore a backup of this one."
+        ),
+        Err(error) => Err(error).context("The tables cannot be looked at"),
+    }
 }
 
 /// The platform on an up-to-date database.

@@ -1,7 +1,5 @@
 //! `brobyg verify`.
 
-use migration::{Migrator, MigratorTrait};
-
 use super::start;
 use crate::{clock::Clock, exchange, mentor::index};
 
@@ -9,8 +7,7 @@ pub async fn run() -> anyhow::Result<()> {
     let config = start::config()?;
     start::ensure_there(&config)?;
     let db = start::database(&config).await?;
-    let pending = Migrator::get_pending_migrations_read_only(db.pool()).await?.len();
-    anyhow::ensure!(pending == 0, "The tables are not up to date: run `brobyg migrate`.");
+    anyhow::ensure!(start::pending(&db).await? == 0, "The tables are not up to date: run `brobyg migrate`.");
     let findings = exchange::verify(&db, &index::directory(&config), Clock::system().today()).await?;
     for note in &findings.notes {
         println!("{note}");

@@ -26,7 +26,7 @@ pub enum ActionError {
     /// The referral stands otherwise by now.
     #[error("referral-not-possible-now")]
     NotNow,
-    #[error("referral-changed-meanwhile")]
+    #[error("somebody changed the referral meanwhile")]
     ChangedMeanwhile,
     #[error(transparent)]
     Db(#[from] DbErr),
@@ -37,6 +37,7 @@ impl From<ActionError> for FormError {
         match error {
             ActionError::NotFound => AppError::NotFound.into(),
             ActionError::Db(error) => error.into(),
+            ActionError::ChangedMeanwhile => AppError::ChangedMeanwhile.into(),
             refusal => FieldErrors::on("", refusal).into(),
         }
     }

@@ -4,6 +4,7 @@ mod settings;
 
 use std::{fs, path::Path, process::Command};
 
+use sea_orm::ConnectionTrait;
 use serde_json::Value;
 
 use crate::support::{self, TestApp};
@@ -62,6 +63,17 @@ async fn the_pilot_gives_the_figures_that_its_report_must_give() {
     figures.assert_worked();
     let [figures, expected] = [&figures.printed, &expected].map(|text| serde_json::from_str::<Value>(text).unwrap());
     assert_eq!(figures, expected);
+}
+
+#[tokio::test]
+async fn tables_of_a_newer_version_are_told_as_what_they_are() {
+    let app = support::start().await;
+    let newer = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m9999_later', 0)";
+    app.db().execute_unprepared(newer).await.unwrap();
+
+    for command in ["migrate", "verify"] {
+        on(&app, &[command]).assert_refused_with("The tables are those of a newer version of Brobyg.");
+    }
 }
 
 #[tokio::test]

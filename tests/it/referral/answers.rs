@@ -5,6 +5,7 @@ use brobyg::{
     referral::{State, state_of},
 };
 use entity::letters;
+use poem::http::StatusCode;
 use sea_orm::{EntityTrait, prelude::Uuid};
 
 use super::{back_in_the_queue, filled, find, partner_with_area, person_of, send};
@@ -136,7 +137,7 @@ async fn an_amendment_of_what_somebody_amended_meanwhile_is_refused() {
 
     let late = scene.referrer.submit(&scene.path("/amendment"), &amended.with("wish", "vil være smed").fields()).await;
 
-    late.assert_refused_with("En anden har rettet henvisningen imens").assert_shows("vil være smed");
+    late.assert_status(StatusCode::CONFLICT).assert_shows("vil være smed").assert_shows("Der står nu: vil være kok");
     assert_eq!(find(&scene.app, scene.id).await.wish, "vil være kok");
 }
 
