@@ -236,7 +236,7 @@ async fn memory_does_not_grow_with_the_rows() {
     let app = support::start().await;
     let many = |number: usize| partners::ActiveModel {
         id: Set(Uuid::now_v7()),
-        name: Set(format!("{number} {}", "Forening ".repeat(50))),
+        name: Set(format!("{number} {}", "🌉".repeat(110))),
         ..Default::default()
     };
     for chunk in 0..40 {

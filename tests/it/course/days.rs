@@ -53,7 +53,8 @@ async fn ends(pair: &Pair) {
 /// What the history tells, without who did it and why.
 fn lines(page: &Page) -> Vec<String> {
     let lines = page.body.split("event-text\">").skip(1).filter_map(|rest| rest.split(['<']).next());
-    lines.map(|line| line.split_once(": ").unwrap().1.trim().to_owned()).collect()
+    let told = |line: &str| line.split_once(": ").unwrap().1.replace("På mentorens vegne.", "").trim().to_owned();
+    lines.map(told).collect()
 }
 
 #[tokio::test]
