@@ -9,3 +9,5 @@ error-phone = Skriv et telefonnummer med otte cifre, for eksempel 12 34 56 78, e
 error-postcode = Skriv et postnummer med fire cifre, for eksempel 4600
 error-date-wrong = Datoen findes ikke. Skriv dag, måned og år, for eksempel 24 11 2006
 error-date-ahead = Datoen ligger i fremtiden
+error-choice = Vælg et af svarene på listen
+error-whole = Skriv et helt tal fra { $min } til { $max }

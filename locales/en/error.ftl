@@ -9,3 +9,5 @@ error-phone = Write a phone number of eight digits, such as 12 34 56 78, or with
 error-postcode = Write a postcode of four digits, such as 4600
 error-date-wrong = There is no such date. Write day, month and year, such as 24 11 2006
 error-date-ahead = That date is in the future
+error-choice = Choose one of the answers listed
+error-whole = Write a whole number from { $min } to { $max }

@@ -8,7 +8,10 @@ use entity::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, SqlErr, prelude::Uuid};
 use thiserror::Error;
 
-use crate::{database::Database, record::Change};
+use crate::{
+    database::Database,
+    record::{Change, Row, row},
+};
 
 #[derive(Debug, Error)]
 pub enum EditError {
@@ -30,25 +33,15 @@ impl From<DbErr> for EditError {
     }
 }
 
-/// What is known of a partner.
-#[derive(Clone, Debug)]
-pub struct NewPartner {
-    pub name: String,
-    pub town: Option<String>,
-    pub postcode: Option<String>,
-    pub contact_name: Option<String>,
-    pub contact_email: Option<String>,
-}
-
-impl NewPartner {
-    fn columns(self) -> partners::ActiveModel {
-        partners::ActiveModel {
-            name: Set(self.name),
-            town: Set(self.town),
-            postcode: Set(self.postcode),
-            contact_name: Set(self.contact_name),
-            contact_email: Set(self.contact_email),
-            ..Default::default()
+row! {
+    /// What is known of a partner.
+    pub struct NewPartner of partners {
+        columns {
+            name: String,
+            town: Option<String>,
+            postcode: Option<String>,
+            contact_name: Option<String>,
+            contact_email: Option<String>,
         }
     }
 }

@@ -1,61 +1,58 @@
 //! Text in, types out.
 
 use entity::Partner;
-use serde::Deserialize;
 
 use super::{AreaError, EditError, NewArea, NewPartner};
 use crate::{
     error::AppError,
-    form::{FieldErrors, FormError},
+    form::{self, Email, FieldErrors, Form, FormError, Line, Name, Postcode, form},
 };
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct PartnerForm {
-    pub name: String,
-    pub town: String,
-    pub postcode: String,
-    pub contact_name: String,
-    pub contact_email: String,
+form! {
+    pub struct PartnerForm {
+        name: Line<120>,
+        town: Line<80>,
+        postcode: Postcode,
+        contact_name: Name<120>,
+        contact_email: Email,
+    }
+
+    pub struct AreaForm {
+        name: Line<120>,
+    }
 }
 
 impl From<&Partner> for PartnerForm {
     fn from(partner: &Partner) -> Self {
-        Self {
-            name: partner.name.clone(),
-            town: partner.town.clone().unwrap_or_default(),
-            postcode: partner.postcode.clone().unwrap_or_default(),
-            contact_name: partner.contact_name.clone().unwrap_or_default(),
-            contact_email: partner.contact_email.clone().unwrap_or_default(),
-        }
+        let partner = partner.clone();
+        Self::filled(|form| {
+            form.name.set(partner.name);
+            form.town.set(partner.town);
+            form.postcode.set(partner.postcode);
+            form.contact_name.set(partner.contact_name);
+            form.contact_email.set(partner.contact_email);
+        })
     }
 }
 
 impl PartnerForm {
     pub fn parse(&self) -> Result<NewPartner, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let new = NewPartner {
-            name: errors.needed_line("name", &self.name, 120, "error-name"),
-            town: errors.line("town", &self.town, 80),
-            postcode: errors.postcode("postcode", &self.postcode),
-            contact_name: errors.name("contact_name", &self.contact_name, 120),
-            contact_email: errors.address("contact_email", &self.contact_email),
-        };
-        errors.done(Some(new))
+        form::read(|errors| {
+            let name = self.name.needed(errors, "error-name");
+            Some(NewPartner {
+                town: self.town.read(errors),
+                postcode: self.postcode.read(errors),
+                contact_name: self.contact_name.read(errors),
+                contact_email: self.contact_email.read(errors),
+                name: name?,
+            })
+        })
     }
-}
-
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct AreaForm {
-    pub name: String,
 }
 
 impl AreaForm {
     pub fn parse(&self) -> Result<NewArea, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let name = errors.needed_line("name", &self.name, 120, "error-name");
-        errors.done(Some(NewArea { name }))
+        form::read(|errors| Some(NewArea { name: self.name.needed(errors, "error-name")? }))
     }
 }
 

@@ -4,10 +4,13 @@
 mod change;
 mod reading;
 mod revealed;
+mod row;
 mod security;
 
 pub use change::{Change, PastChange, changes_about, changes_of, forget_reasons};
 pub use reading::write_readings;
 pub(crate) use revealed::reveals_nobody;
 pub use revealed::{Revealed, Reveals, Subject, Written};
+pub use row::Row;
+pub(crate) use row::row;
 pub use security::{KEPT_DAYS, SecurityEvent, SecurityLog, forget_old_events};

@@ -10,7 +10,7 @@ use crate::{
     act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
-    form::ShownErrors,
+    form::{Form, ShownErrors},
     page::{self, Ctx},
     partner::{
         AreaError, add_area,
@@ -48,7 +48,7 @@ pub async fn area_form(Visit { app, ctx, .. }: Visit<'_, Administrator>, Path(id
 pub(in crate::partner) async fn area_page(app: &App, ctx: Ctx, area: HousingArea) -> AppResult<AreaPage> {
     let agreements = entity::agreements::of_area(area.id).all(&app.db).await?;
     Ok(AreaPage {
-        form: AreaForm { name: area.name.clone() },
+        form: AreaForm::filled(|form| form.name.set(area.name.clone())),
         agreements: agreements.into_iter().map(|agreement| AgreementRow::new(ctx.tr, agreement)).collect(),
         agreement: AgreementForm::default(),
         kinds: kinds(ctx.tr),

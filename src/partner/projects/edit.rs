@@ -8,7 +8,10 @@ use entity::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, SqlErr, prelude::Uuid};
 use thiserror::Error;
 
-use crate::{database::Database, record::Change};
+use crate::{
+    database::Database,
+    record::{Change, Row, row},
+};
 
 #[derive(Debug, Error)]
 pub enum ProjectError {
@@ -32,45 +35,36 @@ impl From<DbErr> for ProjectError {
     }
 }
 
-/// A period with its targets; a target that nobody promised is nothing.
-#[derive(Clone, Debug)]
-pub struct NewProject {
-    pub name: String,
-    pub starts_on: NaiveDate,
-    /// The last day.
-    pub ends_on: NaiveDate,
-    pub target_young_people: Option<i32>,
-    pub target_areas: Option<i32>,
-    /// Areas that are to go on after the project.
-    pub target_continuing_areas: Option<i32>,
-    /// Per cent in activity at the end of a course.
-    pub target_exit_percent: Option<i32>,
-    /// Per cent in activity twelve months later.
-    pub target_twelve_month_percent: Option<i32>,
+row! {
+    /// A period with its targets; a target that nobody promised is nothing.
+    pub struct NewProject of projects {
+        columns {
+            name: String,
+            starts_on: NaiveDate,
+            /// The last day.
+            ends_on: NaiveDate,
+            target_young_people: Option<i32>,
+            target_areas: Option<i32>,
+            /// Areas that are to go on after the project.
+            target_continuing_areas: Option<i32>,
+            /// Per cent in activity at the end of a course.
+            target_exit_percent: Option<i32>,
+            /// Per cent in activity twelve months later.
+            target_twelve_month_percent: Option<i32>,
+        }
+    }
 }
 
 impl NewProject {
-    fn columns(self) -> Result<projects::ActiveModel, ProjectError> {
-        if self.ends_on < self.starts_on {
-            return Err(ProjectError::EndsBeforeItStarts);
-        }
-        Ok(projects::ActiveModel {
-            name: Set(self.name),
-            starts_on: Set(self.starts_on),
-            ends_on: Set(self.ends_on),
-            target_young_people: Set(self.target_young_people),
-            target_areas: Set(self.target_areas),
-            target_continuing_areas: Set(self.target_continuing_areas),
-            target_exit_percent: Set(self.target_exit_percent),
-            target_twelve_month_percent: Set(self.target_twelve_month_percent),
-            ..Default::default()
-        })
+    fn check(&self) -> Result<(), ProjectError> {
+        if self.ends_on < self.starts_on { Err(ProjectError::EndsBeforeItStarts) } else { Ok(()) }
     }
 }
 
 /// Writes down a new project.
 pub async fn create(db: &Database, now: DateTime<Utc>, by: Uuid, new: NewProject) -> Result<Project, ProjectError> {
-    let project = projects::ActiveModel { id: Set(Uuid::now_v7()), ..new.columns()? };
+    new.check()?;
+    let project = projects::ActiveModel { id: Set(Uuid::now_v7()), ..new.columns() };
     let tx = db.begin().await?;
     let project = projects::Entity::insert(project).exec_with_returning(&tx).await?;
     changed(project.id, "project-created", by).write(&tx, now).await?;
@@ -86,9 +80,9 @@ pub async fn change(
     id: Uuid,
     new: NewProject,
 ) -> Result<(), ProjectError> {
-    let columns = new.columns()?;
+    new.check()?;
     let tx = db.begin().await?;
-    let changed_rows = projects::Entity::update_many().set(columns).filter(Column::Id.eq(id)).exec(&tx).await?;
+    let changed_rows = projects::Entity::update_many().set(new.columns()).filter(Column::Id.eq(id)).exec(&tx).await?;
     if changed_rows.rows_affected == 0 {
         return Err(ProjectError::NotFound);
     }

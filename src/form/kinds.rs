@@ -1,0 +1,180 @@
+//! The kinds of fields. No line, text, number or address may hold a CPR number.
+
+use std::marker::PhantomData;
+
+use chrono::NaiveDate;
+use entity::Words;
+use sea_orm::prelude::Uuid;
+
+use crate::{
+    form::{
+        DateParts, FieldErrors,
+        field::{Field, Kind},
+        is_name, typed,
+    },
+    language::{languages, times},
+    word::Worded,
+};
+
+/// A text of several lines and of at most so many characters.
+pub type Text<const MOST: usize> = Field<OfText<MOST>>;
+pub type Line<const MOST: usize> = Field<OfLine<MOST>>;
+/// The name of a person: a line that is or holds no address.
+pub type Name<const MOST: usize> = Field<OfName<MOST>>;
+pub type Phone = Field<OfPhone>;
+pub type Email = Field<OfEmail>;
+pub type Postcode = Field<OfPostcode>;
+/// The id of what was chosen in a list.
+pub type Id = Field<OfId>;
+/// A whole number from the one to the other.
+pub type Whole<const LEAST: i32, const MOST: i32> = Field<OfWhole<LEAST, MOST>>;
+pub type Day = Field<OfDay>;
+/// One of the words that are offered.
+pub type Pick<E> = Field<OfWord<E>>;
+/// Codes, of which several may be ticked.
+pub type Ticked = Field<OfCodes>;
+
+/// The kinds, each with what is typed and what is read, how it is read, and how a value would have been typed.
+macro_rules! kinds {
+    ($($kind:ident $([$($bound:tt)+] [$($name:ident),+])?: $typed:ty => $value:ty, $read:expr, $back:expr;)+) => { $(
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $kind $(<$($bound)+>)?(PhantomData<fn() -> $value>);
+
+        impl $(<$($bound)+>)? Kind for $kind $(<$($name),+>)? {
+            type Typed = $typed;
+            type Value = $value;
+
+            fn read(typed: &$typed, name: &str, errors: &mut FieldErrors) -> Option<$value> {
+                let read: fn(&$typed, &mut Beside) -> Option<$value> = $read;
+                read(typed, &mut Beside { name, errors })
+            }
+
+            fn typed(value: $value) -> $typed {
+                let back: fn($value) -> $typed = $back;
+                back(value)
+            }
+        }
+    )+ };
+}
+
+kinds! {
+    OfText [const MOST: usize] [MOST]: String => String, |text, beside| beside.kept(typed::optional_text(text), MOST), |text| text;
+    OfLine [const MOST: usize] [MOST]: String => String, |line, beside| beside.kept(typed::optional_line(line), MOST), |line| line;
+    OfName [const MOST: usize] [MOST]: String => String, |name, beside| beside.person(name, MOST), |name| name;
+    OfPhone: String => String, |number, beside| beside.known(number, typed::phone(number), "error-phone"), |number| typed::readable_phone(&number);
+    OfEmail: String => String, |address, beside| beside.known(address, typed::mail_address(address), "error-email"), |address| address;
+    OfPostcode: String => String, |code, beside| beside.known(code, typed::postcode(code), "error-postcode"), |code| code;
+    OfWhole [const LEAST: i32, const MOST: i32] [LEAST, MOST]: String => i32, |number, beside| beside.whole(&typed::optional_line(number)?, LEAST, MOST), |number| number.to_string();
+    OfDay: DateParts => NaiveDate, |parts, beside| beside.told(parts.date(), !parts.is_empty(), "error-date-wrong"), DateParts::from;
+    OfId: String => Uuid, |id, beside| beside.told(id.parse().ok(), !id.is_empty(), "error-choice"), |id| id.to_string();
+    OfWord [E: Worded] [E]: String => E, |word, beside| beside.told(E::read(word), !word.is_empty(), "error-choice"), |word| word.code().into_owned();
+    OfCodes: Vec<String> => Vec<String>, |codes, _| Some(codes.clone()), |codes| codes;
+}
+
+/// The place beside a field where it is told what is wrong.
+struct Beside<'e> {
+    name: &'e str,
+    errors: &'e mut FieldErrors,
+}
+
+impl Beside<'_> {
+    fn kept(&mut self, words: Option<String>, most: usize) -> Option<String> {
+        let words = words?;
+        if typed::holds_cpr_number(&words) {
+            self.errors.add(self.name, "error-cpr");
+        } else if typed::length(&words) > most {
+            self.errors.add_with(self.name, "error-too-long", vec![("max", most.to_string())]);
+        }
+        Some(words)
+    }
+
+    fn person(&mut self, typed: &str, most: usize) -> Option<String> {
+        self.errors.refuse_if(self.name, !is_name(typed), "error-no-name");
+        self.kept(typed::optional_line(typed), most)
+    }
+
+    /// What was made of a number or an address.
+    fn known(&mut self, typed: &str, value: Option<String>, wrong: &str) -> Option<String> {
+        let line = typed::optional_line(typed)?;
+        let wrong = if typed::holds_cpr_number(&line) { Some("error-cpr") } else { value.is_none().then_some(wrong) };
+        self.errors.refuse_if(self.name, wrong.is_some(), wrong.unwrap_or_default());
+        value
+    }
+
+    fn whole(&mut self, typed: &str, least: i32, most: i32) -> Option<i32> {
+        let number = typed::whole(typed).filter(|number| (least..=most).contains(number));
+        if number.is_none() {
+            self.errors.add_with(self.name, "error-whole", vec![("min", least.to_string()), ("max", most.to_string())]);
+        }
+        number
+    }
+
+    fn told<T>(&mut self, value: Option<T>, is_typed: bool, wrong: &str) -> Option<T> {
+        self.errors.refuse_if(self.name, is_typed && value.is_none(), wrong);
+        value
+    }
+}
+
+impl<const LEAST: i32, const MOST: i32> Whole<LEAST, MOST> {
+    /// A number that must be there; whoever leaves it out is told from where to where it goes.
+    pub fn needed_number(&self, errors: &mut FieldErrors) -> Option<i32> {
+        Beside { name: self.name, errors }.whole(self, LEAST, MOST)
+    }
+}
+
+impl Day {
+    /// A day that must be there and may not lie ahead.
+    pub fn past(&self, errors: &mut FieldErrors, today: NaiveDate, missing: impl ToString) -> Option<NaiveDate> {
+        let day = self.needed(errors, missing)?;
+        self.refuse_if(errors, day > today, "error-date-ahead");
+        Some(day)
+    }
+}
+
+impl<E: Worded> Pick<E> {
+    /// One of those that are offered here.
+    pub fn among(&self, errors: &mut FieldErrors, offered: &[E]) -> Option<E> {
+        let word = self.read(errors);
+        self.refuse_if(errors, word.is_some_and(|word| !offered.contains(&word)), "error-choice");
+        word.filter(|word| offered.contains(word))
+    }
+
+    /// One of those that are offered here, which must be chosen.
+    pub fn needed_of(&self, errors: &mut FieldErrors, offered: &[E], missing: impl ToString) -> Option<E> {
+        self.refuse_if(errors, self.is_blank(), missing);
+        self.among(errors, offered)
+    }
+}
+
+impl Ticked {
+    /// What was ticked, and what was chosen beside it.
+    pub fn chosen<'a>(&'a self, further: &'a str) -> impl Iterator<Item = &'a str> {
+        self.iter().map(String::as_str).chain([further]).filter(|code| !code.is_empty())
+    }
+
+    /// The words that were ticked, in the order in which they are offered.
+    pub fn words<E: Worded>(&self, errors: &mut FieldErrors) -> Words {
+        self.refuse_if(errors, self.iter().any(|code| E::read(code).is_none()), "error-choice");
+        let offered = E::all().map(|word| word.code().into_owned());
+        Words(offered.filter(|code| self.contains(code)).collect())
+    }
+
+    /// Times of an ordinary week; nothing when nobody said.
+    pub fn times(&self, errors: &mut FieldErrors) -> Option<Words> {
+        let times = times::read(self);
+        self.refuse_if(errors, times.is_none(), "error-choice");
+        times.filter(|times| !times.is_empty()).map(Words)
+    }
+
+    /// Languages, each once. A code that was moved in may have no name here.
+    pub fn languages(&self, further: &str, errors: &mut FieldErrors) -> Words {
+        let is_code = |code: &str| code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_lowercase());
+        let is_language = |code: &&str| languages::is_known(code) || is_code(code);
+        self.refuse_if(errors, !self.chosen(further).all(|code| is_language(&code)), "error-choice");
+        let mut known: Vec<String> = Vec::new();
+        for code in self.chosen(further).filter(is_language).map(str::to_owned) {
+            known.extend((!known.contains(&code)).then_some(code));
+        }
+        Words(known)
+    }
+}
