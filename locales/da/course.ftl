@@ -96,7 +96,6 @@ course-meeting-attendance-missing = Vælg, hvordan det gik
 course-meeting-day = Hvilken dag?
 course-meeting-day-missing = Skriv dagen, for eksempel 4 3 2026
 course-meeting-minutes = Hvor mange minutter?
-course-meeting-minutes-wrong = Skriv minutter som et tal mellem 1 og 600
 course-minutes = { $minutes } min.
 course-meeting-channel = Hvordan mødtes I?
 course-channel-in-person = Ansigt til ansigt

@@ -96,7 +96,6 @@ course-meeting-attendance-missing = Choose how it went
 course-meeting-day = Which day?
 course-meeting-day-missing = Write the day, for example 4 3 2026
 course-meeting-minutes = How many minutes?
-course-meeting-minutes-wrong = Write the minutes as a number between 1 and 600
 course-minutes = { $minutes } min
 course-meeting-channel = How did you meet?
 course-channel-in-person = Face to face

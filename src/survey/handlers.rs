@@ -203,7 +203,9 @@ pub async fn own_answer(
         ctx.tr,
         async { Ok(answer_by_link(&app.db, app.clock.now(), &token, form.status()?).await?) }.await,
         |()| page::see_other(onward),
-        async |errors| Ok(OwnAnswerPage { status: form.status, errors, ..own_page(app, ctx, &token).await? }),
+        async |errors| {
+            Ok(OwnAnswerPage { status: form.status.to_string(), errors, ..own_page(app, ctx, &token).await? })
+        },
     )
     .await
 }

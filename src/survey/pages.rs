@@ -18,7 +18,7 @@ use super::{
     state,
 };
 use crate::{
-    form::{DateParts, ShownErrors, typed::readable_phone},
+    form::{ShownErrors, typed::readable_phone},
     language::{Tr, first_name},
     list::{self, Found},
     message::Trouble,
@@ -233,15 +233,6 @@ impl SurveyPage {
     /// Where a button of this page posts to.
     pub fn path(&self, action: &str) -> String {
         format!("/surveys/{}/{action}", self.id)
-    }
-
-    /// The three fields of the answer's date, for the macro.
-    pub fn answered(&self) -> DateParts {
-        self.answer_form.answered()
-    }
-
-    pub fn attempted(&self) -> DateParts {
-        self.attempt_form.attempted()
     }
 }
 

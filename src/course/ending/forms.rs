@@ -6,79 +6,77 @@ use entity::{
     courses::{CourseClass, EndedBy},
     referrals::Reason,
 };
-use serde::Deserialize;
 
 use super::{DecideClassError, EndError, Ending, RematchError, ReopenError, decide_class::Decision};
 use crate::{
     error::AppError,
-    form::{DateParts, FieldErrors, FormError, typed::readable_phone},
-    word::Worded,
+    form::{self, Day, FieldErrors, Form, FormError, Name, Phone, Pick, Text, form},
 };
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct EndingForm {
-    pub ended_on_day: String,
-    pub ended_on_month: String,
-    pub ended_on_year: String,
-    pub ended_by: String,
-    pub reason: String,
-    pub onward_plan: String,
-    pub ending_note: String,
-    pub override_class: String,
-    pub override_reason: String,
-    pub second_route_name: String,
-    pub second_route_phone: String,
-    /// `confirm` ends the course, `edit` goes back to the form; anything else shows what the ending would mean.
-    pub step: String,
+form! {
+    pub struct EndingForm {
+        ended_on: Day,
+        ended_by: Pick<EndedBy>,
+        reason: Pick<Reason>,
+        onward_plan: Text<4000>,
+        ending_note: Text<4000>,
+        override_class: Pick<CourseClass>,
+        override_reason: Text<2000>,
+        second_route_name: Name<120>,
+        second_route_phone: Phone,
+        /// `confirm` ends the course, `edit` goes back to the form; anything else shows what the ending would mean.
+        step: String,
+    }
+
+    /// How staff want an ended course to count.
+    pub struct ClassForm {
+        class: Pick<CourseClass>,
+        reason: Text<2000>,
+        end_reason: Pick<Reason>,
+    }
+
+    /// Why an ending was wrong.
+    pub struct ReopeningForm {
+        reason: Text<2000>,
+    }
+
+    /// What the next mentor may know.
+    pub struct RematchForm {
+        handover: Text<4000>,
+    }
 }
 
 impl EndingForm {
     /// An ending today, with what an earlier ending of this course already said.
     pub fn of(course: &Course, today: NaiveDate) -> Self {
-        let DateParts { day, month, year } = today.into();
-        let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        Self {
-            ended_on_day: day,
-            ended_on_month: month,
-            ended_on_year: year,
-            onward_plan: text(&course.onward_plan),
-            ending_note: text(&course.ending_note),
-            second_route_name: text(&course.second_route_name),
-            second_route_phone: course.second_route_phone.as_deref().map(readable_phone).unwrap_or_default(),
-            ..Self::default()
-        }
-    }
-
-    pub fn ended_on(&self) -> DateParts {
-        DateParts::new(&self.ended_on_day, &self.ended_on_month, &self.ended_on_year)
+        let course = course.clone();
+        Self::filled(|form| {
+            form.ended_on.set(today);
+            form.onward_plan.set(course.onward_plan);
+            form.ending_note.set(course.ending_note);
+            form.second_route_name.set(course.second_route_name);
+            form.second_route_phone.set(course.second_route_phone);
+        })
     }
 
     pub fn parse(&self, course: &Course, today: NaiveDate) -> Result<Ending, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let ended_on = errors.past_day("ended_on", &self.ended_on(), today, "error-date-parts");
-        let is_early = ended_on.is_some_and(|ended_on| ended_on < course.matched_on);
-        errors.refuse_if("ended_on", is_early, EndError::BeforeMatch);
-        let ended_by = EndedBy::read(&self.ended_by);
-        errors.refuse_if("ended_by", ended_by.is_none(), "course-ended-by-missing");
-        let override_class = CourseClass::read(&self.override_class);
-        let override_reason = errors.text("override_reason", &self.override_reason, 2000);
-        let onward_plan = errors.text("onward_plan", &self.onward_plan, 4000);
-        let ending_note = errors.text("ending_note", &self.ending_note, 4000);
-        let second_route_name = errors.name("second_route_name", &self.second_route_name, 120);
-        let second_route_phone = errors.phone("second_route_phone", &self.second_route_phone);
-        let ended = ended_on.zip(ended_by).map(|(ended_on, ended_by)| Ending {
-            ended_on,
-            ended_by,
-            reason: Reason::read(&self.reason),
-            onward_plan,
-            ending_note,
-            override_class,
-            override_reason,
-            second_route_name,
-            second_route_phone,
-        });
-        errors.done(ended)
+        form::read(|errors| {
+            let ended_on = self.ended_on.past(errors, today, "error-date-parts");
+            let is_early = ended_on.is_some_and(|ended_on| ended_on < course.matched_on);
+            self.ended_on.refuse_if(errors, is_early, EndError::BeforeMatch);
+            let ended_by = self.ended_by.needed(errors, "course-ended-by-missing");
+            Some(Ending {
+                reason: self.reason.read(errors),
+                onward_plan: self.onward_plan.read(errors),
+                ending_note: self.ending_note.read(errors),
+                override_class: self.override_class.read(errors),
+                override_reason: self.override_reason.read(errors),
+                second_route_name: self.second_route_name.read(errors),
+                second_route_phone: self.second_route_phone.read(errors),
+                ended_on: ended_on?,
+                ended_by: ended_by?,
+            })
+        })
     }
 }
 
@@ -100,29 +98,23 @@ impl From<EndError> for FormError {
     }
 }
 
-/// How staff want an ended course to count.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct ClassForm {
-    pub class: String,
-    pub reason: String,
-    pub end_reason: String,
-}
-
 impl ClassForm {
     pub fn of(course: &Course) -> Self {
-        Self {
-            class: course.class_override.map(|class| class.code().into_owned()).unwrap_or_default(),
-            reason: course.override_reason.clone().unwrap_or_default(),
-            end_reason: course.interruption_reason.map(|reason| reason.code().into_owned()).unwrap_or_default(),
-        }
+        Self::filled(|form| {
+            form.class.set(course.class_override);
+            form.reason.set(course.override_reason.clone());
+            form.end_reason.set(course.interruption_reason);
+        })
     }
 
     pub fn parse(&self) -> Result<Decision, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let reason = errors.text("reason", &self.reason, 2000);
-        let (class, end_reason) = (CourseClass::read(&self.class), Reason::read(&self.end_reason));
-        errors.done(Some(Decision { class, reason, end_reason }))
+        form::read(|errors| {
+            Some(Decision {
+                class: self.class.read(errors),
+                reason: self.reason.read(errors),
+                end_reason: self.end_reason.read(errors),
+            })
+        })
     }
 }
 
@@ -143,18 +135,9 @@ impl From<DecideClassError> for FormError {
     }
 }
 
-/// Why an ending was wrong.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct ReopeningForm {
-    pub reason: String,
-}
-
 impl ReopeningForm {
     pub fn parse(&self) -> Result<String, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let reason = errors.needed_text("reason", &self.reason, 2000, "course-reason-missing");
-        errors.done(Some(reason))
+        form::read(|errors| self.reason.needed(errors, "course-reason-missing"))
     }
 }
 
@@ -169,18 +152,9 @@ impl From<ReopenError> for FormError {
     }
 }
 
-/// What the next mentor may know.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct RematchForm {
-    pub handover: String,
-}
-
 impl RematchForm {
     pub fn parse(&self) -> Result<Option<String>, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let handover = errors.text("handover", &self.handover, 4000);
-        errors.done(Some(handover))
+        form::read(|errors| Some(self.handover.read(errors)))
     }
 }
 

@@ -5,70 +5,58 @@ use entity::{
     Course, Meeting,
     meetings::{Attendance, Channel},
 };
-use serde::Deserialize;
 
 use super::{CorrectError, LogError, NewMeeting, RemoveError, log::check_day};
 use crate::{
     error::AppError,
-    form::{DateParts, FieldErrors, FormError},
-    word::Worded,
+    form::{self, Day, FieldErrors, Form, FormError, Pick, Text, Whole, form},
 };
 
-/// Nobody meets for longer than this many minutes in one go.
-const LONGEST_MINUTES: i32 = 600;
-
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct MeetingForm {
-    pub attendance: String,
-    pub held_on_day: String,
-    pub held_on_month: String,
-    pub held_on_year: String,
-    pub minutes: String,
-    pub channel: String,
-    pub note: String,
+form! {
+    pub struct MeetingForm {
+        attendance: Pick<Attendance>,
+        held_on: Day,
+        /// Nobody meets for longer in one go.
+        minutes: Whole<1, 600>,
+        channel: Pick<Channel>,
+        note: Text<4000>,
+    }
 }
 
 impl MeetingForm {
     /// A meeting that was held on this day: what is most often logged.
     pub fn held(on: NaiveDate) -> Self {
-        Self { attendance: Attendance::Held.code().into_owned(), ..Self::default() }.on(on)
-    }
-
-    fn on(self, day: NaiveDate) -> Self {
-        let DateParts { day, month, year } = day.into();
-        Self { held_on_day: day, held_on_month: month, held_on_year: year, ..self }
-    }
-
-    pub fn held_on(&self) -> DateParts {
-        DateParts::new(&self.held_on_day, &self.held_on_month, &self.held_on_year)
+        Self::filled(|form| {
+            form.attendance.set(Attendance::Held);
+            form.held_on.set(on);
+        })
     }
 
     pub fn parse(&self, course: &Course, today: NaiveDate) -> Result<NewMeeting, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let held_on = errors.needed_day("held_on", &self.held_on(), "course-meeting-day-missing");
-        if let Some(Err(refusal)) = held_on.map(|held_on| check_day(course, held_on, today)) {
-            errors.add("held_on", refusal);
-        }
-        let minutes = errors.whole("minutes", &self.minutes, 1..=LONGEST_MINUTES, "course-meeting-minutes-wrong");
-        let attendance = Attendance::read(&self.attendance);
-        errors.refuse_if("attendance", attendance.is_none(), "course-meeting-attendance-missing");
-        let (channel, note) = (Channel::read(&self.channel), errors.text("note", &self.note, 4000));
-        let held = held_on.zip(attendance);
-        errors.done(held.map(|(held_on, attendance)| NewMeeting { held_on, minutes, channel, attendance, note }))
+        form::read(|errors| {
+            let held_on = self.held_on.needed(errors, "course-meeting-day-missing");
+            self.held_on.refuse(errors, held_on.and_then(|held_on| check_day(course, held_on, today).err()));
+            let attendance = self.attendance.needed(errors, "course-meeting-attendance-missing");
+            Some(NewMeeting {
+                minutes: self.minutes.read(errors),
+                channel: self.channel.read(errors),
+                note: self.note.read(errors),
+                held_on: held_on?,
+                attendance: attendance?,
+            })
+        })
     }
 }
 
 impl From<&Meeting> for MeetingForm {
     fn from(meeting: &Meeting) -> Self {
-        let form = Self {
-            attendance: meeting.attendance.code().into_owned(),
-            minutes: meeting.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
-            channel: meeting.channel.map(|channel| channel.code().into_owned()).unwrap_or_default(),
-            note: meeting.note.clone().unwrap_or_default(),
-            ..Self::default()
-        };
-        form.on(meeting.held_on)
+        Self::filled(|form| {
+            form.attendance.set(meeting.attendance);
+            form.held_on.set(meeting.held_on);
+            form.minutes.set(meeting.minutes);
+            form.channel.set(meeting.channel);
+            form.note.set(meeting.note.clone());
+        })
     }
 }
 

@@ -74,7 +74,7 @@ async fn a_form_that_cannot_be_read_comes_back_as_typed() {
         .submit(&pair.path("/meetings"), &form(&day, &[("minutes", "en time"), ("note", "Vi så på CV'er 010203-1234")]))
         .await;
 
-    page.assert_refused_with("Skriv minutter som et tal");
+    page.assert_refused_with("Skriv et helt tal fra 1 til 600");
     page.assert_shows("Vælg, hvordan det gik").assert_shows("en time");
     assert!(pair.meetings().await.is_empty());
 }

@@ -18,7 +18,7 @@ use crate::{
         goals_of, held_counts,
     },
     error::{AppError, AppResult},
-    form::ShownErrors,
+    form::{Form, ShownErrors},
     page::{self, Ctx},
     reason::declared,
     viewer::Viewer,
@@ -119,7 +119,8 @@ pub async fn rematch_form(
         Some(written) => written,
         None => ending::neutral_summary(ctx.tr, &case, held(app, &case).await?, &goals_of(&app.db, course_id).await?),
     };
-    page::show(&rematch_page(ctx, &case, RematchForm { handover }, ShownErrors::default()))
+    let form = RematchForm::filled(|form| form.handover.set(handover));
+    page::show(&rematch_page(ctx, &case, form, ShownErrors::default()))
 }
 
 /// The second click.

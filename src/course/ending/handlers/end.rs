@@ -89,7 +89,7 @@ async fn running_case(app: &App, viewer: &Viewer, course_id: Uuid) -> AppResult<
 
 async fn ending_page(app: &App, ctx: Ctx, case: &Case, form: EndingForm, errors: ShownErrors) -> AppResult<EndingPage> {
     let meetings = meeting::of_course(&app.db, case.course.id).await?;
-    let ended_on = form.ended_on().date().unwrap_or(app.clock.today());
+    let ended_on = form.ended_on.date().unwrap_or(app.clock.today());
     let evidence = ClassEvidence::if_ended_on(&case.course, held(&meetings), ended_on);
     let (tr, declared) = (ctx.tr, declared(&app.db).await?);
     Ok(EndingPage {
