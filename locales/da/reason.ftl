@@ -68,7 +68,6 @@ reason-pause-length = Hvor mange dage varer pausen?
 reason-pause-open = Ja, til nogen afslutter pausen
 reason-pause-missing = Vælg, om mentoren sættes på pause
 reason-days-hint = Kalenderdage. Kun hvis du har valgt et antal dage.
-reason-days-wrong = Skriv et helt tal fra 1 til { $max }
 reason-save = Gem
 reason-take-back = Tilbage til standarden
 reason-take-back-text = Så følger igen det, platformen foreslår:

@@ -68,7 +68,6 @@ reason-pause-length = How many days does the pause last?
 reason-pause-open = Yes, until somebody ends the pause
 reason-pause-missing = Choose whether the mentor is paused
 reason-days-hint = Calendar days. Only if you have chosen a number of days.
-reason-days-wrong = Write a whole number from 1 to { $max }
 reason-save = Save
 reason-take-back = Back to the default
 reason-take-back-text = Then again that follows which the platform proposes:

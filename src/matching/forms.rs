@@ -2,47 +2,51 @@
 
 use entity::proposals::{DeclineReason, DeclinedBy};
 use sea_orm::prelude::Uuid;
-use serde::Deserialize;
 
 use super::{Decline, ProposalError, ProposeError};
 use crate::{
     error::AppError,
-    form::{FieldErrors, FormError},
+    form::{self, FieldErrors, FormError, Id, Pick, Text, form},
     reason::{MENTEE_REASONS, MENTOR_REASONS},
-    word::Worded,
 };
 
-/// The longest question or answer, in characters.
-const LONGEST_TEXT: usize = 2000;
+form! {
+    pub struct ProposeForm {
+        mentor_id: Id,
+    }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct ProposeForm {
-    pub mentor_id: String,
+    pub struct DeclineForm {
+        reason: Pick<DeclineReason>,
+        note: Text<2000>,
+    }
+
+    /// A question, or the answer to it.
+    pub struct TextForm {
+        text: Text<2000>,
+    }
+
+    /// The young person's answer.
+    pub struct MenteeForm {
+        answer: String,
+        /// Why not; nobody has to say.
+        reason: Pick<DeclineReason>,
+    }
 }
 
 impl ProposeForm {
     pub fn parse(&self) -> Result<Uuid, FieldErrors> {
-        self.mentor_id.parse().map_err(|_| FieldErrors::on("mentor_id", "matching-choose-mentor"))
+        form::read(|errors| self.mentor_id.needed(errors, "matching-choose-mentor"))
     }
-}
-
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct DeclineForm {
-    pub reason: String,
-    pub note: String,
 }
 
 impl DeclineForm {
     /// One of the reasons that this side can give.
     pub fn parse(&self, by: DeclinedBy) -> Result<Decline, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let known = DeclineReason::read(&self.reason);
-        let reason = known.filter(|reason| reasons_of(by).contains(reason));
-        errors.refuse_if("reason", reason.is_none(), ProposalError::ReasonMissing);
-        let note = errors.text("note", &self.note, LONGEST_TEXT);
-        errors.done(reason.map(|reason| Decline { reason, note }))
+        form::read(|errors| {
+            let note = self.note.read(errors);
+            let reason = self.reason.needed_of(errors, reasons_of(by), ProposalError::ReasonMissing);
+            Some(Decline { reason: reason?, note })
+        })
     }
 }
 
@@ -54,28 +58,10 @@ pub fn reasons_of(by: DeclinedBy) -> &'static [DeclineReason] {
     }
 }
 
-/// A question, or the answer to it.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct TextForm {
-    pub text: String,
-}
-
 impl TextForm {
     pub fn parse(&self) -> Result<String, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let text = errors.needed_text("text", &self.text, LONGEST_TEXT, "matching-text-missing");
-        errors.done(Some(text))
+        form::read(|errors| self.text.needed(errors, "matching-text-missing"))
     }
-}
-
-/// The young person's answer.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct MenteeForm {
-    pub answer: String,
-    /// Why not; nobody has to say.
-    pub reason: String,
 }
 
 impl MenteeForm {
@@ -83,11 +69,10 @@ impl MenteeForm {
     pub fn parse(&self) -> Result<Option<Decline>, FieldErrors> {
         match self.answer.as_str() {
             "yes" => Ok(None),
-            "no" if self.reason.is_empty() => Ok(Some(Decline { reason: DeclineReason::Other, note: None })),
-            "no" => {
-                let form = DeclineForm { reason: self.reason.clone(), note: String::new() };
-                form.parse(DeclinedBy::Mentee).map(Some)
-            }
+            "no" => form::read(|errors| {
+                let reason = self.reason.among(errors, &MENTEE_REASONS).unwrap_or(DeclineReason::Other);
+                Some(Some(Decline { reason, note: None }))
+            }),
             _ => Err(FieldErrors::on("answer", "matching-answer-missing")),
         }
     }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::Span;
 use crate::{
-    form::{FieldErrors, typed},
+    form::{self, FieldErrors, typed},
     spreadsheet::Format,
 };
 
@@ -34,22 +34,20 @@ impl OutcomeQuery {
 
     /// The span, or what is wrong with the dates.
     pub fn parse(&self) -> Result<Span, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let mut date = |field: &str, typed: &str| {
-            let parsed = typed::day(typed);
-            if parsed.is_none() {
-                errors.add(field, "error-date");
-            }
-            parsed
-        };
-        let (from, to, as_of) = (date("from", &self.from), date("to", &self.to), date("as_of", &self.as_of));
-        let partner_id = self.partner.trim().parse::<Uuid>().ok();
-        let is_unknown = partner_id.is_none() && !self.partner.trim().is_empty();
-        errors.refuse_if("partner", is_unknown, "outcome-unknown-partner");
-        let is_backwards = from.zip(to).is_some_and(|(from, to)| from > to);
-        errors.refuse_if("to", is_backwards, "outcome-ends-before-it-begins");
-        let days = from.zip(to).zip(as_of);
-        errors.done(days.map(|((from, to), as_of)| Span { from, to, as_of, partner_id }))
+        form::read(|errors| {
+            let mut date = |field: &str, typed: &str| {
+                let day = typed::day(typed);
+                errors.refuse_if(field, day.is_none(), "error-date");
+                day
+            };
+            let (from, to, as_of) = (date("from", &self.from), date("to", &self.to), date("as_of", &self.as_of));
+            let partner_id = self.partner.trim().parse::<Uuid>().ok();
+            let is_unknown = partner_id.is_none() && !self.partner.trim().is_empty();
+            errors.refuse_if("partner", is_unknown, "outcome-unknown-partner");
+            let is_backwards = from.zip(to).is_some_and(|(from, to)| from > to);
+            errors.refuse_if("to", is_backwards, "outcome-ends-before-it-begins");
+            Some(Span { from: from?, to: to?, as_of: as_of?, partner_id })
+        })
     }
 
     pub fn format(&self) -> Format {

@@ -6,22 +6,32 @@ use serde::{Deserialize, Serialize};
 use super::{Decision, NewDecision, PlanningError, Record, rows::Show};
 use crate::{
     error::AppError,
-    form::{FieldErrors, FormError},
+    form::{self, FieldErrors, FormError, Text, Ticked, form},
     word::Worded,
 };
 
-/// The longest note or decision, in characters.
-const LONGEST_TEXT: usize = 4000;
+form! {
+    /// What is to hold for a pair.
+    pub struct DecisionForm {
+        referral_id: String,
+        mentor_id: String,
+        decision: String,
+    }
 
-/// What is to hold for a pair.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct DecisionForm {
-    pub referral_id: String,
-    pub mentor_id: String,
-    pub decision: String,
+    /// The pairs to propose.
+    pub struct ProposalsForm {
+        pairs: Ticked,
+    }
+
+    pub struct RecordForm {
+        note: Text<4000>,
+        decision: Text<4000>,
+        /// "yes" when the meeting ends with it.
+        close: String,
+    }
 }
 
+/// What is wrong is told beside the pair, as the fields are behind its buttons.
 impl DecisionForm {
     pub fn parse(&self, meeting_id: Uuid) -> Result<NewDecision, FieldErrors> {
         let unknown = || FieldErrors::on("lines", "planning-choose-decision");
@@ -34,27 +44,15 @@ impl DecisionForm {
     }
 }
 
-/// The pairs to propose.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct ProposalsForm {
-    pub pairs: Vec<String>,
-}
-
 impl ProposalsForm {
     pub fn parse(&self) -> Result<Vec<Uuid>, FieldErrors> {
-        let pairs: Option<Vec<Uuid>> = self.pairs.iter().map(|id| id.parse().ok()).collect();
-        pairs.filter(|pairs| !pairs.is_empty()).ok_or_else(|| FieldErrors::on("pairs", "planning-choose-pairs"))
+        form::read(|errors| {
+            let pairs: Option<Vec<Uuid>> = self.pairs.iter().map(|id| id.parse().ok()).collect();
+            let pairs = pairs.filter(|pairs| !pairs.is_empty());
+            self.pairs.refuse_if(errors, pairs.is_none(), "planning-choose-pairs");
+            pairs
+        })
     }
-}
-
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct RecordForm {
-    pub note: String,
-    pub decision: String,
-    /// "yes" when the meeting ends with it.
-    pub close: String,
 }
 
 impl RecordForm {
@@ -63,11 +61,12 @@ impl RecordForm {
     }
 
     pub fn parse(&self) -> Result<Record, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let note = errors.text("note", &self.note, LONGEST_TEXT);
-        let decision = errors.text("decision", &self.decision, LONGEST_TEXT);
-        errors.refuse_if("decision", self.closes() && decision.is_none(), "planning-decision-missing");
-        errors.done(Some(Record { note, decision }))
+        form::read(|errors| {
+            let record = Record { note: self.note.read(errors), decision: self.decision.read(errors) };
+            let is_undecided = self.closes() && record.decision.is_none();
+            self.decision.refuse_if(errors, is_undecided, "planning-decision-missing");
+            Some(record)
+        })
     }
 }
 

@@ -14,7 +14,7 @@ use super::{
     stored::Facts,
 };
 use crate::{
-    form::ShownErrors,
+    form::{Form, ShownErrors},
     language::Tr,
     list::{Asked, Found},
     matching::sentence,
@@ -115,11 +115,10 @@ impl MeetingPage {
             unsure: loaded.unsure,
             shows: Show::all().map(shown).collect(),
             orders: vec![order("waiting"), order("name")],
-            record: RecordForm {
-                note: meeting.note.unwrap_or_default(),
-                decision: meeting.decision.unwrap_or_default(),
-                close: String::new(),
-            },
+            record: RecordForm::filled(|form| {
+                form.note.set(meeting.note);
+                form.decision.set(meeting.decision);
+            }),
             errors: ShownErrors::default(),
             list,
             numbers,

@@ -5,79 +5,65 @@ use serde::{Deserialize, Serialize};
 
 use super::{Consequences, DeclareError, Span, consequences::LONGEST_DAYS, declare::possible_onwards};
 use crate::{
-    form::{FieldErrors, FormError, typed::whole},
+    form::{self, FieldErrors, Form, FormError, Pick, Whole, form},
     word::Worded,
 };
 
-/// What is to follow a reason, as typed.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct ConsequencesForm {
-    pub onward: String,
-    /// `none`, `days` or `open`.
-    pub rest: String,
-    pub rest_days: String,
-    /// `none`, `days` or `open`.
-    pub pause: String,
-    pub pause_days: String,
+type Days = Whole<1, { LONGEST_DAYS.cast_signed() }>;
+
+form! {
+    /// What is to follow a reason.
+    pub struct ConsequencesForm {
+        onward: Pick<Onward>,
+        /// `none`, `days` or `open`.
+        rest: String,
+        rest_days: Days,
+        /// `none`, `days` or `open`.
+        pause: String,
+        pause_days: Days,
+    }
 }
 
 impl From<Consequences> for ConsequencesForm {
     fn from(follows: Consequences) -> Self {
-        let days = |span: Span| if let Span::Days(days) = span { days.to_string() } else { String::new() };
-        Self {
-            onward: follows.onward.code().into_owned(),
-            rest: word(follows.rest).to_owned(),
-            rest_days: days(follows.rest),
-            pause: word(follows.pause).to_owned(),
-            pause_days: days(follows.pause),
-        }
+        Self::filled(|form| {
+            form.onward.set(follows.onward);
+            (form.rest, form.pause) = (word(follows.rest), word(follows.pause));
+            form.rest_days.set(follows.rest.days().filter(|days| *days > 0));
+            form.pause_days.set(follows.pause.days().filter(|days| *days > 0));
+        })
     }
 }
 
-fn word(span: Span) -> &'static str {
-    match span {
+fn word(span: Span) -> String {
+    let word = match span {
         Span::None => "none",
         Span::Days(_) => "days",
         Span::Open => "open",
-    }
+    };
+    word.to_owned()
 }
 
 impl ConsequencesForm {
     pub fn parse(&self, occasion: Occasion) -> Result<Consequences, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let onward = Onward::read(&self.onward);
-        let onward = onward.filter(|onward| possible_onwards(occasion).contains(onward));
-        if onward.is_none() {
-            errors.add("onward", DeclareError::NotOfThisOccasion);
-        }
-        let rest = span(("rest", &self.rest), ("rest_days", &self.rest_days), DeclareError::EndlessRest, &mut errors);
-        let is_endless = occasion == Occasion::CourseEnded && rest == Some(Span::Open);
-        errors.refuse_if("rest", is_endless, DeclareError::EndlessRest);
-        let pause = span(("pause", &self.pause), ("pause_days", &self.pause_days), "reason-pause-missing", &mut errors);
-        let follows = onward.zip(rest).zip(pause);
-        errors.done(follows.map(|((onward, rest), pause)| Consequences { onward, rest, pause }))
+        form::read(|errors| {
+            let onward = self.onward.read(errors).filter(|onward| possible_onwards(occasion).contains(onward));
+            self.onward.refuse_if(errors, onward.is_none(), DeclareError::NotOfThisOccasion);
+            let rest = span(("rest", &self.rest), &self.rest_days, DeclareError::EndlessRest, errors);
+            let is_endless = occasion == Occasion::CourseEnded && rest == Some(Span::Open);
+            errors.refuse_if("rest", is_endless, DeclareError::EndlessRest);
+            let pause = span(("pause", &self.pause), &self.pause_days, "reason-pause-missing", errors);
+            Some(Consequences { onward: onward?, rest: rest?, pause: pause? })
+        })
     }
 }
 
 /// How long, or what is wrong beside which of the two fields.
-fn span(
-    (field, chosen): (&str, &str),
-    (days_field, typed): (&str, &str),
-    missing: impl ToString,
-    errors: &mut FieldErrors,
-) -> Option<Span> {
+fn span((field, chosen): (&str, &str), days: &Days, missing: impl ToString, errors: &mut FieldErrors) -> Option<Span> {
     match chosen {
         "none" => Some(Span::None),
         "open" => Some(Span::Open),
-        "days" => {
-            let days =
-                whole(typed).and_then(|days| u32::try_from(days).ok()).filter(|days| (1..=LONGEST_DAYS).contains(days));
-            if days.is_none() {
-                errors.add_with(days_field, "reason-days-wrong", vec![("max", LONGEST_DAYS.to_string())]);
-            }
-            days.map(Span::Days)
-        }
+        "days" => days.needed_number(errors).map(|days| Span::Days(days.unsigned_abs())),
         _ => {
             errors.add(field, missing);
             None

@@ -1,42 +1,45 @@
 //! Text in, types out.
 
+use entity::User;
 use serde::Deserialize;
 
 use super::{ChangePasswordError, ForgetPasswordError, NewName};
 use crate::{
     account::forms::NewPasswordForm,
     error::AppError,
-    form::{FieldErrors, FormError},
+    form::{self, Email, FieldErrors, Form, FormError, Name, form},
     language::Tr,
 };
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct EmailForm {
-    pub email: String,
+form! {
+    pub struct EmailForm {
+        email: Email,
+    }
+
+    pub struct NameForm {
+        name: Name<120>,
+        language: String,
+    }
 }
 
 impl EmailForm {
     /// The address that a link is asked for.
     pub fn parse(&self) -> Result<String, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let address = errors.needed_address("email", &self.email);
-        errors.done(Some(address))
+        form::read(|errors| self.email.needed(errors, "error-email"))
     }
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct NameForm {
-    pub name: String,
-    pub language: String,
-}
-
 impl NameForm {
+    pub fn of(user: &User) -> Self {
+        Self::filled(|form| {
+            form.name.set(user.name.clone());
+            form.language = user.language.clone();
+        })
+    }
+
     pub fn parse(&self) -> Result<NewName, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let name = errors.needed_name("name", &self.name, 120, "error-name");
-        errors.done(Some(NewName { name, language: Tr::from_tag(&self.language).lang().to_owned() }))
+        let language = Tr::from_tag(&self.language).lang().to_owned();
+        form::read(|errors| Some(NewName { name: self.name.needed(errors, "error-name")?, language }))
     }
 }
 
@@ -51,11 +54,11 @@ pub struct ChangePasswordForm {
 impl ChangePasswordForm {
     /// The new password, if it will do and was typed twice alike. `own` is what everybody knows of the person.
     pub fn parse(&self, own: &[&str]) -> Result<String, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        errors.refuse_if("current", self.current.is_empty(), "account-password-missing");
-        let new = NewPasswordForm { password: self.password.clone(), again: self.again.clone() };
-        let password = new.parse(own).map(str::to_owned).map_err(|refused| errors.append(refused)).ok();
-        errors.done(password)
+        form::read(|errors| {
+            errors.refuse_if("current", self.current.is_empty(), "account-password-missing");
+            let new = NewPasswordForm { password: self.password.clone(), again: self.again.clone() };
+            new.parse(own).map(str::to_owned).map_err(|refused| errors.append(refused)).ok()
+        })
     }
 }
 

@@ -62,7 +62,7 @@ pub async fn forgotten(
 #[handler]
 pub async fn own(Visit { app, viewer, ctx }: Visit<'_, Viewer>) -> AppResult<Response> {
     let user = own_user(&app.db, &viewer).await?;
-    let form = NameForm { name: user.name.clone(), language: user.language.clone() };
+    let form = NameForm::of(&user);
     page::show(&own_page(ctx, user, form, ShownErrors::default()))
 }
 
@@ -104,7 +104,7 @@ pub async fn edit_password(
         },
         async |errors| {
             let user = own_user(&app.db, &viewer).await?;
-            let form = NameForm { name: user.name.clone(), language: user.language.clone() };
+            let form = NameForm::of(&user);
             Ok(own_page(ctx, user, form, errors))
         },
     )

@@ -2,58 +2,56 @@
 
 use entity::users::Role;
 use sea_orm::prelude::Uuid;
-use serde::{Deserialize, Serialize};
 
 use super::{ChangeError, Listed, NewDetails};
 use crate::{
     account::{InviteError, NewUser},
     error::AppError,
-    form::{FieldErrors, FormError},
+    form::{self, Email, FieldErrors, Form, FormError, Id, Name, Pick, form},
     language::Tr,
     viewer::Viewer,
-    word::Worded,
 };
 
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PersonForm {
-    pub name: String,
-    pub email: String,
-    pub role: String,
-    pub partner: String,
-    pub language: String,
+form! {
+    pub struct PersonForm {
+        name: Name<120>,
+        email: Email,
+        role: Pick<Role>,
+        partner: Id,
+        language: String,
+    }
 }
 
 impl From<&Listed> for PersonForm {
     fn from(person: &Listed) -> Self {
-        Self {
-            name: person.name.clone(),
-            email: person.email.clone(),
-            role: person.role.code().into_owned(),
-            partner: person.partner_id.map(|id| id.to_string()).unwrap_or_default(),
-            language: person.language.clone(),
-        }
+        let person = person.clone();
+        Self::new(person.name, person.email, person.role, person.partner_id, person.language)
     }
 }
 
 impl PersonForm {
     /// As if somebody had typed it.
     pub fn new(name: String, email: String, role: Role, partner_id: Option<Uuid>, language: String) -> Self {
-        let partner = partner_id.map(|id| id.to_string()).unwrap_or_default();
-        Self { name, email, role: role.code().into_owned(), partner, language }
+        Self::filled(|form| {
+            form.name.set(name);
+            form.email.set(email);
+            form.role.set(role);
+            form.partner.set(partner_id);
+            form.language = language;
+        })
     }
 
     pub fn parse(&self) -> Result<NewDetails, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let name = errors.needed_name("name", &self.name, 120, "error-name");
-        let email = errors.needed_address("email", &self.email);
-        let role = Role::read(&self.role);
-        errors.refuse_if("role", role.is_none(), "account-role-missing");
-        let partner_id: Option<Uuid> = self.partner.parse().ok();
-        let is_partnerless = role == Some(Role::Referrer) && partner_id.is_none();
-        errors.refuse_if("partner", is_partnerless, "account-partner-missing");
-        let language = Tr::from_tag(&self.language).lang().to_owned();
-        errors.done(role.map(|role| NewDetails { name, email, role, partner_id, language }))
+        form::read(|errors| {
+            let name = self.name.needed(errors, "error-name");
+            let email = self.email.needed(errors, "error-email");
+            let role = self.role.needed(errors, "account-role-missing");
+            let partner_id = self.partner.read(errors);
+            let is_partnerless = role == Some(Role::Referrer) && self.partner.is_blank();
+            self.partner.refuse_if(errors, is_partnerless, "account-partner-missing");
+            let language = Tr::from_tag(&self.language).lang().to_owned();
+            Some(NewDetails { name: name?, email: email?, role: role?, partner_id, language })
+        })
     }
 
     /// Who is to be invited. Mentors are invited from their own page, where it is known which mentor they are.

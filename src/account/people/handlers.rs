@@ -56,7 +56,7 @@ pub async fn show_person(
 
 #[handler]
 pub async fn invite_form(Visit { app, ctx, .. }: Visit<'_, Administrator>) -> AppResult<Response> {
-    let form = PersonForm { language: "da".into(), ..Default::default() };
+    let form = PersonForm { language: "da".into(), ..PersonForm::default() };
     page::show(&form_page(app, ctx, None, form, ShownErrors::default()).await?)
 }
 

@@ -2,17 +2,17 @@
 
 use chrono::NaiveDate;
 use entity::security_events::SecurityKind;
-use serde::{Deserialize, Serialize};
 
-use crate::{form::DateParts, word::Worded};
+use crate::{
+    form::{DateParts, Day, Pick, form},
+    word::Worded,
+};
 
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(default)]
-pub struct SecurityFilter {
-    pub kind: String,
-    pub on_day: String,
-    pub on_month: String,
-    pub on_year: String,
+form! {
+    pub struct SecurityFilter {
+        kind: Pick<SecurityKind>,
+        on: Day,
+    }
 }
 
 impl SecurityFilter {
@@ -21,11 +21,11 @@ impl SecurityFilter {
     }
 
     pub fn on(&self) -> DateParts {
-        DateParts::new(&self.on_day, &self.on_month, &self.on_year)
+        DateParts::clone(&self.on)
     }
 
     /// The day in Denmark; nothing lets every day through.
     pub fn day(&self) -> Option<NaiveDate> {
-        self.on().date()
+        self.on.date()
     }
 }

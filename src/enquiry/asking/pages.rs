@@ -46,7 +46,7 @@ impl EnquiryPage {
     /// Whether the part about a guardian is unfolded: something is typed or wrong there.
     pub fn shows_guardian(&self) -> bool {
         let form = &self.form;
-        let typed = [&form.guardian_name, &form.guardian_phone, &form.guardian_later];
+        let typed: [&str; 3] = [&form.guardian_name, &form.guardian_phone, &form.guardian_later];
         typed.iter().any(|text| !text.is_empty())
             || ["guardian_name", "guardian_phone"].iter().any(|field| self.errors.of(field).is_some())
     }

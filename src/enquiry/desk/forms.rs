@@ -4,42 +4,36 @@ use entity::enquiries::CloseReason;
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
 
-use crate::{enquiry::Closing, form::FieldErrors, word::Worded};
+use crate::{
+    enquiry::Closing,
+    form::{self, FieldErrors, Id, Pick, Text, form},
+};
 
-/// The most characters of a note.
-const LONGEST_NOTE: usize = 1000;
-
-/// What staff typed about an enquiry; each button of the page posts its own part.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct ActForm {
-    /// The housing area that a referral is made for; may stay open.
-    pub area: String,
-    pub tried_note: String,
-    pub reason: String,
-    pub close_note: String,
+form! {
+    /// What staff typed about an enquiry; each button of the page posts its own part.
+    pub struct ActForm {
+        /// The housing area that a referral is made for; may stay open.
+        area: Id,
+        tried_note: Text<1000>,
+        reason: Pick<CloseReason>,
+        close_note: Text<1000>,
+    }
 }
 
 impl ActForm {
     pub fn area(&self) -> Result<Option<Uuid>, FieldErrors> {
-        if self.area.is_empty() {
-            return Ok(None);
-        }
-        self.area.parse().map(Some).map_err(|_| FieldErrors::on("area", "enquiry-area-unknown"))
+        form::read(|errors| Some(self.area.read(errors)))
     }
 
     pub fn tried(&self) -> Result<Option<String>, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let note = errors.text("tried_note", &self.tried_note, LONGEST_NOTE);
-        errors.done(Some(note))
+        form::read(|errors| Some(self.tried_note.read(errors)))
     }
 
     pub fn closing(&self) -> Result<Closing, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let note = errors.text("close_note", &self.close_note, LONGEST_NOTE);
-        let reason = CloseReason::read(&self.reason);
-        errors.refuse_if("reason", reason.is_none(), "enquiry-reason-missing");
-        errors.done(reason.map(|reason| Closing { reason, note }))
+        form::read(|errors| {
+            let note = self.close_note.read(errors);
+            Some(Closing { reason: self.reason.needed(errors, "enquiry-reason-missing")?, note })
+        })
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
     app::App,
     enquiry::{self, Case, alike, find_for},
     error::{AppError, AppResult},
-    form::{FieldErrors, FormError, ShownErrors},
+    form::{FieldErrors, Form, FormError, ShownErrors},
     list::Asked,
     page::{self, Ctx, Event},
     partner, record,
@@ -80,7 +80,7 @@ async fn load(
 /// The form with the area that is probably meant.
 fn likely(offer: &Offer, case: &Case) -> ActForm {
     let area = offer.likely_area(case.enquiry.partner_id, &case.enquiry.place);
-    ActForm { area: area.map(|id| id.to_string()).unwrap_or_default(), ..ActForm::default() }
+    ActForm::filled(|form| form.area.set(area))
 }
 
 #[handler]
