@@ -8,6 +8,7 @@ use sea_orm::ActiveEnum;
 use serde::{Deserialize, Serialize};
 
 use super::catalogue;
+use crate::form::{FieldErrors, Ticked};
 
 /// Why a text is not an industry code.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -112,4 +113,14 @@ impl FromStr for IndustryCode {
         let known = IndustrySystem::try_from_value(&system);
         Self::new(known.map_err(|_| IndustryCodeError::UnknownSystem(system))?, code)
     }
+}
+
+/// The industries that were ticked and the one that was chosen beside them, each once.
+pub fn read_codes(ticked: &Ticked, further: &str, errors: &mut FieldErrors) -> Vec<IndustryCode> {
+    let mut codes: Vec<IndustryCode> = Vec::new();
+    for code in ticked.chosen(further).map(str::parse) {
+        ticked.refuse_if(errors, code.is_err(), "error-choice");
+        codes.extend(code.ok().filter(|code| !codes.contains(code)));
+    }
+    codes
 }

@@ -16,7 +16,7 @@ mod vocabulary;
 
 pub use added::{AddWordError, NewWord, add_word, code_of_word, remove_word, vocabulary};
 pub use catalogue::{Division, Section, YouthGroup, choices, division, divisions, section, sections, title, titles};
-pub use codes::{IndustryCode, IndustryCodeError};
+pub use codes::{IndustryCode, IndustryCodeError, read_codes};
 pub use db25::{db25_division, db25_division_of, neighbours};
 pub use entity::mentor_industries::IndustrySystem;
 pub use nearness::{Nearness, index_terms, nearness, search_terms};

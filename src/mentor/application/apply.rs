@@ -22,7 +22,7 @@ use crate::{
     database::Database,
     mentor::{profile::NewProfile, seats::SeatCountError},
     message,
-    record::Change,
+    record::{Change, Row},
 };
 
 /// The wording of the consent that applicants give; raised whenever the sentence changes.

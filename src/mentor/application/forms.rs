@@ -2,17 +2,18 @@
 
 use super::NewApplication;
 use crate::{
-    form::{FieldErrors, typed::is_blank},
+    form::{self, FieldErrors},
     mentor::profile::MentorForm,
 };
 
 /// What was typed as an application in the language `da` or `en`, or what is wrong field by field.
 pub fn application(form: &MentorForm, language: &str) -> Result<NewApplication, FieldErrors> {
-    let mut errors = FieldErrors::default();
-    let profile = form.read(&mut errors);
-    let email = errors.needed_address("email", &form.email);
-    let motivation = errors.text("motivation", &form.motivation, 2000);
-    errors.refuse_if("phone", is_blank(&form.phone), "mentor-phone-missing");
-    errors.refuse_if("consent", form.consent != "yes", "mentor-consent-missing");
-    errors.done(Some(NewApplication { email, motivation, language: language.to_owned(), profile }))
+    form::read(|errors| {
+        let profile = form.read(errors);
+        let email = form.email.needed(errors, "error-email");
+        let motivation = form.motivation.read(errors);
+        form.phone.refuse_if(errors, form.phone.is_blank(), "mentor-phone-missing");
+        errors.refuse_if("consent", form.consent != "yes", "mentor-consent-missing");
+        Some(NewApplication { email: email?, motivation, language: language.to_owned(), profile: profile? })
+    })
 }

@@ -27,7 +27,7 @@ impl ApplyPage {
 
     /// The page that asks only for the industries; the surest is chosen already.
     pub fn confirming(ctx: Ctx, mut form: MentorForm) -> Self {
-        form.industries = form.suggested_industries().into_iter().take(1).collect();
+        form.industries.set(form.suggested_industries().into_iter().take(1).collect::<Vec<_>>());
         Self { is_confirming: true, ..Self::new(ctx, form, ShownErrors::default()) }
     }
 }

@@ -6,7 +6,12 @@ use sea_orm::{ActiveValue::Set, DbErr, EntityTrait, prelude::Uuid};
 use thiserror::Error;
 
 use super::{NewProfile, save::is_known};
-use crate::{database::Database, mentor::seats::SeatCountError, record::Change, viewer::Viewer};
+use crate::{
+    database::Database,
+    mentor::seats::SeatCountError,
+    record::{Change, Row},
+    viewer::Viewer,
+};
 
 #[derive(Debug, Error)]
 pub enum AddError {

@@ -48,7 +48,7 @@ impl ProfileChoices {
 /// The common languages, and further ones that were chosen before.
 fn spoken(tr: Tr, form: &MentorForm) -> Vec<Choice> {
     let mut choices = common_languages(tr);
-    for code in &form.languages {
+    for code in form.languages.iter() {
         if !choices.iter().any(|choice| choice.is(code)) {
             choices.push(Choice::new(code, languages::name(tr, code)));
         }
@@ -58,7 +58,9 @@ fn spoken(tr: Tr, form: &MentorForm) -> Vec<Choice> {
 
 fn named_industries(tr: Tr, form: &MentorForm) -> Vec<Choice> {
     let mut choices: Vec<Choice> = Vec::new();
-    for code in form.industries.iter().chain([&form.further_industry]).chain(&form.suggested_industries()) {
+    for code in
+        form.industries.chosen(&form.further_industry).chain(form.suggested_industries().iter().map(String::as_str))
+    {
         let Ok(parsed) = code.parse::<IndustryCode>() else { continue };
         let choice = Choice::new(code, industry::title(tr, &parsed));
         // What was chosen may be a finer code, or one of the other system, with the same title.

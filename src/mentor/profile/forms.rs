@@ -1,89 +1,116 @@
-//! The form of a mentor: exactly what was typed.
-
-use serde::Deserialize;
+//! The form of a mentor.
 
 use crate::{
-    form::typed,
+    form::{Email, Form, Line, Name, Phone, Pick, Postcode, Text, Ticked, Whole, form},
     industry::{self, Vocabulary},
     mentor::MentorFacts,
-    word::Worded,
+    record::Row,
 };
+use entity::mentors::{ContactPreference, Gender};
 
-/// What an applicant, a mentor or staff typed. Lists are fields that are posted several times.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct MentorForm {
-    pub name: String,
-    pub email: String,
-    pub phone: String,
-    pub contact_preference: String,
-    pub birth_year: String,
-    pub gender: String,
+use super::{NewProfile, choices::MOST_SEATS};
 
-    pub occupation: String,
-    pub employer: String,
-    pub keywords: String,
-    /// Confirmed industries, as `DB25:62`.
-    pub industries: Vec<String>,
-    pub further_industry: String,
-    /// Posted when the applicant has been shown what the words were read into.
-    pub industries_shown: String,
+form! {
+    /// What an applicant, a mentor or staff typed.
+    pub struct MentorForm {
+        name: Name<120>,
+        email: Email,
+        phone: Phone,
+        contact_preference: Pick<ContactPreference>,
+        /// Whoever is older or younger than the scheme's mentors mistyped the year.
+        birth_year: Whole<1920, 2010>,
+        gender: Pick<Gender>,
 
-    pub town: String,
-    pub postcode: String,
-    pub languages: Vec<String>,
-    pub further_language: String,
+        occupation: Line<120>,
+        employer: Line<120>,
+        keywords: Line<400>,
+        /// Confirmed industries, as `DB25:62`.
+        industries: Ticked,
+        further_industry: String,
+        /// Posted when the applicant has been shown what the words were read into.
+        industries_shown: String,
 
-    /// One a line.
-    pub strengths: String,
-    /// One a line.
-    pub wants_to_improve: String,
-    /// When the mentor has time, as codes of [`crate::language::times`].
-    pub times: Vec<String>,
-    pub seats: String,
+        town: Line<80>,
+        postcode: Postcode,
+        languages: Ticked,
+        further_language: String,
 
-    pub motivation: String,
-    pub consent: String,
-    /// Hidden from people: whoever fills it in is a program.
-    pub website: String,
+        /// One a line.
+        strengths: Text<600>,
+        /// One a line.
+        wants_to_improve: Text<600>,
+        /// When the mentor has time, as codes of [`crate::language::times`].
+        times: Ticked,
+        seats: Whole<1, { MOST_SEATS.cast_signed() }>,
 
-    /// Why staff changed it.
-    pub reason: String,
-    /// Which version of the mentor was changed.
-    pub version: String,
+        motivation: Text<2000>,
+        consent: String,
+        /// Hidden from people: whoever fills it in is a program.
+        website: String,
+
+        /// Why staff changed it.
+        reason: Text<400>,
+        /// Which version of the mentor was changed.
+        version: String,
+    }
 }
 
 impl MentorForm {
     /// The form as it looks for a mentor who is known.
     pub fn of(facts: &MentorFacts) -> Self {
-        let mentor = facts.mentor.clone();
-        let word = |word: Option<String>| word.unwrap_or_default();
-        Self {
-            name: mentor.name,
-            email: mentor.email,
-            phone: mentor.phone.map(|phone| typed::readable_phone(&phone)).unwrap_or_default(),
-            contact_preference: word(mentor.contact_preference.map(|word| word.code().into_owned())),
-            birth_year: word(mentor.birth_year.map(|year| year.to_string())),
-            gender: word(mentor.gender.map(|word| word.code().into_owned())),
-            occupation: mentor.occupation,
-            employer: word(mentor.employer),
-            keywords: word(mentor.keywords),
-            industries: facts.industries.iter().map(ToString::to_string).collect(),
-            town: word(mentor.town),
-            postcode: word(mentor.postcode),
-            languages: mentor.languages.0,
-            strengths: mentor.strengths.0.join("\n"),
-            wants_to_improve: mentor.wants_to_improve.0.join("\n"),
-            times: mentor.times.map(|times| times.0).unwrap_or_default(),
-            seats: facts.seats.offered.max(1).to_string(),
-            version: mentor.version.to_string(),
-            ..Self::default()
-        }
+        let mut form = Self { version: facts.mentor.version.to_string(), ..Self::default() };
+        form.email.set(facts.mentor.email.clone());
+        form.fill(NewProfile {
+            industries: facts.industries.clone(),
+            seats: facts.seats.offered.max(1),
+            ..NewProfile::of(facts.mentor.clone())
+        });
+        form
+    }
+
+    fn fill(&mut self, profile: NewProfile) {
+        let NewProfile {
+            name,
+            phone,
+            contact_preference,
+            birth_year,
+            gender,
+            occupation,
+            employer,
+            keywords,
+            industries,
+            town,
+            postcode,
+            languages,
+            strengths,
+            wants_to_improve,
+            times,
+            seats,
+        } = profile;
+        self.name.set(name);
+        self.phone.set(phone);
+        self.contact_preference.set(contact_preference);
+        self.birth_year.set(birth_year);
+        self.gender.set(gender);
+        self.occupation.set(occupation);
+        self.employer.set(employer);
+        self.keywords.set(keywords);
+        self.industries.set(industries.iter().map(ToString::to_string).collect::<Vec<_>>());
+        self.town.set(town);
+        self.postcode.set(postcode);
+        self.languages.set(languages.0);
+        self.strengths.set(strengths.0.join("\n"));
+        self.wants_to_improve.set(wants_to_improve.0.join("\n"));
+        self.times.set(times.map(|times| times.0));
+        self.seats.set(seats.cast_signed());
     }
 
     /// The form as an applicant first sees it.
     pub fn empty() -> Self {
-        Self { languages: vec!["da".into()], seats: "1".into(), ..Self::default() }
+        Self::filled(|form| {
+            form.languages.set(vec!["da".to_owned()]);
+            form.seats.set(1);
+        })
     }
 
     /// The industries that the words about the work may mean, the surest first.

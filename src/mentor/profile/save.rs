@@ -18,7 +18,7 @@ use crate::{
         seats::{self, SeatCountError},
         visible_to,
     },
-    record::Change,
+    record::{Change, Row},
     viewer::Viewer,
 };
 
@@ -83,7 +83,8 @@ pub async fn save(
     }
     new.write_beside(&tx, mentor_id).await?;
     let after = row.update(&tx).await?;
-    columns.extend(changed_columns(&before, &after));
+    columns.extend(new.changed(&before));
+    columns.extend((after.email != before.email).then_some("email"));
     let change = Change {
         subject: "mentor",
         subject_id: mentor_id,
@@ -114,25 +115,4 @@ async fn changed_beside(
     let offered = seats::counts(tx, &[before.id]).await?.remove(&before.id).unwrap_or_default().offered;
     let compared = [("industries", industries != new.industries), ("seats", offered != new.seats)];
     Ok(compared.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect())
-}
-
-fn changed_columns(before: &Mentor, after: &Mentor) -> Vec<&'static str> {
-    let compared = [
-        ("name", before.name != after.name),
-        ("email", before.email != after.email),
-        ("phone", before.phone != after.phone),
-        ("contact_preference", before.contact_preference != after.contact_preference),
-        ("birth_year", before.birth_year != after.birth_year),
-        ("gender", before.gender != after.gender),
-        ("occupation", before.occupation != after.occupation),
-        ("employer", before.employer != after.employer),
-        ("keywords", before.keywords != after.keywords),
-        ("town", before.town != after.town),
-        ("postcode", before.postcode != after.postcode),
-        ("languages", before.languages != after.languages),
-        ("strengths", before.strengths != after.strengths),
-        ("wants_to_improve", before.wants_to_improve != after.wants_to_improve),
-        ("times", before.times != after.times),
-    ];
-    compared.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
 }

@@ -108,7 +108,7 @@ async fn six_seats_are_one_too_many() {
 
     let page = browser.submit("/mentor/profile", &karen_but(&[("version", "0"), ("seats", "6")])).await;
 
-    page.assert_refused_with("Vælg et antal fra 1 til 5");
+    page.assert_refused_with("Skriv et helt tal fra 1 til 5");
 }
 
 #[tokio::test]
