@@ -188,7 +188,6 @@ referral-save-draft = Gem kladde
 referral-discard-draft = Slet kladden
 
 # What is wrong with the form
-referral-choice-unknown = Vælg et af svarene på listen
 referral-area-missing = Vælg boligområdet
 referral-referrer-elsewhere = Vælg en fra den helhedsplan, som området hører til
 referral-name-missing = Skriv den unges navn
@@ -202,7 +201,6 @@ referral-languages-missing = Vælg mindst ét sprog
 referral-guardian-look = Den unge er under 18. Se, om I vil skrive en forælder på, og gå så videre
 referral-guardian-name-missing = Skriv, hvem nummeret hører til
 referral-wish-missing = Skriv, hvad den unge gerne vil
-referral-industry-unknown = Vælg en branche på listen
 referral-industries-many = Vælg højst fire brancher
 referral-industries-unconfirmed = Sæt kryds ved den branche, den unge mener, eller ved “Ingen af dem passer”
 referral-knows-course-missing = Fortæl den unge, hvad et mentorforløb er, og sæt så kryds

@@ -188,7 +188,6 @@ referral-save-draft = Save draft
 referral-discard-draft = Delete the draft
 
 # What is wrong with the form
-referral-choice-unknown = Choose one of the answers listed
 referral-area-missing = Choose the housing area
 referral-referrer-elsewhere = Choose somebody from the partner that the area belongs to
 referral-name-missing = Write the young person's name
@@ -202,7 +201,6 @@ referral-languages-missing = Choose at least one language
 referral-guardian-look = The young person is under 18. See whether you want to name a parent, then go on
 referral-guardian-name-missing = Write whose number it is
 referral-wish-missing = Write what the young person wants
-referral-industry-unknown = Choose an industry from the list
 referral-industries-many = Choose at most four industries
 referral-industries-unconfirmed = Tick the industry that the young person means, or “None of them fits”
 referral-knows-course-missing = Tell the young person what a mentor course is, then tick this

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use entity::enquiries;
-use sea_orm::{ActiveValue::Set, DbErr, prelude::Uuid};
+use sea_orm::{ActiveValue::Set, prelude::Uuid};
 
 use super::{
     State,
@@ -27,9 +27,7 @@ pub async fn refer(
         return Ok(draft_id);
     }
     let draft_id = Uuid::now_v7();
-    let form = serde_json::to_value(draft_form(&act.enquiry, housing_area_id));
-    let form = form.map_err(|error| DbErr::Custom(error.to_string()))?;
-    draft::begin(&act.tx, now, viewer, draft_id, form).await?;
+    draft::begin(&act.tx, now, viewer, draft_id, &draft_form(&act.enquiry, housing_area_id)).await?;
     act.update(enquiries::ActiveModel { draft_id: Set(Some(draft_id)), ..Default::default() }).await?;
     act.finish(now, viewer, "drafted", None).await?;
     Ok(draft_id)

@@ -43,6 +43,13 @@ impl FieldErrors {
         self.0.iter().any(|error| error.key.ends_with("-too-many"))
     }
 
+    /// Notes that a field is refused, when it is.
+    pub fn refuse_if(&mut self, field: &str, is_refused: bool, key: impl ToString) {
+        if is_refused {
+            self.add(field, key);
+        }
+    }
+
     pub fn append(&mut self, mut other: Self) {
         self.0.append(&mut other.0);
     }
@@ -52,11 +59,6 @@ impl FieldErrors {
         let is_new = |error: &FieldError| !self.0.iter().any(|known| known.field == error.field);
         let new: Vec<FieldError> = other.0.into_iter().filter(is_new).collect();
         self.0.extend(new);
-    }
-
-    /// `Ok` when nothing was refused.
-    pub fn into_result(self) -> Result<(), Self> {
-        if self.is_empty() { Ok(()) } else { Err(self) }
     }
 
     /// The sentences, for the page.

@@ -6,7 +6,6 @@ mod field_errors;
 mod kinds;
 mod name;
 mod posted;
-mod read_fields;
 pub mod typed;
 
 pub use date_parts::DateParts;

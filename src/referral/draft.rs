@@ -6,17 +6,14 @@ use entity::{
     referral_drafts::{self, Column, Entity},
 };
 use sea_orm::{
-    ActiveModelTrait,
-    ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    prelude::{Json, Uuid},
-    sea_query::Expr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, prelude::Uuid, sea_query::Expr,
 };
 
-use super::queries::find_for;
+use super::{intake::ReferralForm, queries::find_for};
 use crate::{
     database::Database,
-    form::typed::holds_cpr_number,
+    form::Form,
     token::{CsrfKey, is_made_id, made_id},
     viewer::Viewer,
 };
@@ -51,22 +48,23 @@ pub async fn of_viewer(db: &impl ConnectionTrait, viewer: &Viewer) -> Result<Vec
     Entity::find().filter(Column::UserId.eq(viewer.user_id)).order_by_desc(Column::SavedAt).limit(20).all(db).await
 }
 
-/// Keeps what was typed, but for fields that hold a CPR number: the names of those are returned. The id comes with the
+/// Keeps what was typed, but for fields that hold a CPR number: their names are returned. The id comes with the
 /// empty form and becomes that of the referral, so one that the platform did not make for this person is not taken.
 pub async fn save(
     db: &Database,
     (key, now): (&CsrfKey, DateTime<Utc>),
     viewer: &Viewer,
     id: Uuid,
-    mut form: Json,
-) -> Result<Vec<String>, DraftError> {
-    let left_out = take_cpr_numbers(&mut form);
+    mut form: ReferralForm,
+) -> Result<Vec<&'static str>, DraftError> {
+    let left_out = form.take_cpr_numbers();
     let tx = db.begin().await?;
     let kept = Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     match kept {
         Some(draft) if draft.user_id != viewer.user_id => return Err(DraftError::NotOwn),
         Some(draft) => {
-            let saved = referral_drafts::ActiveModel { form: Set(form), saved_at: Set(now), ..draft.into() };
+            let saved =
+                referral_drafts::ActiveModel { form: Set(form.kept().into()), saved_at: Set(now), ..draft.into() };
             saved.update(&tx).await?;
         }
         None => {
@@ -76,30 +74,11 @@ pub async fn save(
             if !is_made_id(key, "draft", viewer.user_id, id) {
                 return Err(DraftError::NotOwn);
             }
-            begin(&tx, now, viewer, id, form).await?;
+            begin(&tx, now, viewer, id, &form).await?;
         }
     }
     tx.commit().await?;
     Ok(left_out)
-}
-
-/// Empties every field that holds a CPR number, and tells their names.
-fn take_cpr_numbers(form: &mut Json) -> Vec<String> {
-    let Json::Object(fields) = form else { return Vec::new() };
-    let held = fields.iter_mut().filter(|(_, value)| texts(value).into_iter().any(holds_cpr_number));
-    held.map(|(name, value)| {
-        *value = if value.is_array() { Json::Array(Vec::new()) } else { Json::String(String::new()) };
-        name.clone()
-    })
-    .collect()
-}
-
-fn texts(value: &Json) -> Vec<&str> {
-    match value {
-        Json::String(text) => vec![text],
-        Json::Array(list) => list.iter().filter_map(Json::as_str).collect(),
-        _ => Vec::new(),
-    }
 }
 
 /// A new draft of the viewer, in the transaction of whatever it comes from.
@@ -108,13 +87,12 @@ pub async fn begin(
     now: DateTime<Utc>,
     viewer: &Viewer,
     id: Uuid,
-    mut form: Json,
+    form: &ReferralForm,
 ) -> Result<(), DbErr> {
-    take_cpr_numbers(&mut form);
     let draft = referral_drafts::ActiveModel {
         id: Set(id),
         user_id: Set(viewer.user_id),
-        form: Set(form),
+        form: Set(form.kept().into()),
         created_at: Set(now),
         saved_at: Set(now),
     };

@@ -4,12 +4,9 @@ use chrono::NaiveDate;
 use entity::{Referral, Words};
 use sea_orm::FromQueryResult;
 
-use super::{NewCase, NewPerson, intake::age_on};
 use crate::{
-    form::typed,
-    industry,
-    language::{Tr, languages, times},
-    word::Worded,
+    language::{Tr, times},
+    record::Row,
 };
 
 /// One line of a summary list.
@@ -19,65 +16,67 @@ pub struct Fact {
     pub value: String,
 }
 
-/// Facts in the order of the page; what is not known is left out.
-#[derive(Clone, Debug)]
-pub struct Facts {
-    tr: Tr,
-    list: Vec<Fact>,
-}
-
-impl Facts {
-    fn new(tr: Tr) -> Self {
-        Self { tr, list: Vec::new() }
-    }
-
-    fn add(&mut self, key: &str, value: Option<String>) {
-        if let Some(value) = value.filter(|value| !value.is_empty()) {
-            self.list.push(Fact { label: self.tr.t(key), value });
-        }
+impl Fact {
+    fn new(tr: Tr, field: &str, value: String) -> Self {
+        Self { label: tr.t(format!("referral-{field}").replace('_', "-")), value }
     }
 }
 
-/// Who it is, and how to reach them.
-pub fn of_person(tr: Tr, person: &NewPerson, today: NaiveDate) -> Vec<Fact> {
-    let mut facts = Facts::new(tr);
-    facts.add("referral-name", Some(person.name.clone()));
-    let age = age_on(today, person.birth_date).unwrap_or_default();
-    facts.add(
-        "referral-birth-date",
-        Some(tr.t2("referral-birth-date-age", "date", tr.date(&person.birth_date), "age", age)),
-    );
-    facts.add("referral-gender", person.gender.map(|gender| gender.label(tr)));
-    facts.add("referral-phone", person.phone.as_deref().map(typed::readable_phone));
-    facts.add("referral-email", person.email.clone());
-    let preference = person.contact_preference.map(|wish| wish.label(tr));
-    facts.add("referral-contact-preference", preference);
-    facts.add("referral-languages", Some(languages::names(tr, &person.languages.0)));
-    facts.add("referral-guardian-name", person.guardian_name.clone());
-    facts.add("referral-guardian-phone", person.guardian_phone.as_deref().map(typed::readable_phone));
-    facts.list
+/// The facts of a young person or of a case; what is not known is left out.
+pub fn of(tr: Tr, row: &impl Row, today: NaiveDate) -> Vec<Fact> {
+    row.said(tr, today).into_iter().map(|(field, value)| Fact::new(tr, field, value)).collect()
 }
 
-/// What the young person wants and needs.
-pub fn of_case(tr: Tr, case: &NewCase) -> Vec<Fact> {
-    let mut facts = Facts::new(tr);
-    facts.add("referral-wish", Some(case.wish.clone()));
-    let titles: Vec<String> = case.industries.iter().map(|code| industry::title(tr, code)).collect();
-    let industries = if titles.is_empty() { tr.t("referral-industry-none-yet") } else { titles.join("; ") };
-    facts.add("referral-industries", Some(industries));
-    facts.add("referral-clarity", case.clarity.map(|clarity| clarity.label(tr)));
-    facts.add("referral-needs", Some(industry::need_names(tr, &case.needs.0).join("; ")));
-    facts.add("referral-goals", case.goals.clone());
-    let gender = case.mentor_gender_wish.map(|wish| wish.label(tr));
-    facts.add("referral-mentor-gender-wish", gender);
-    let age = case.mentor_age_wish.map(|wish| wish.label(tr));
-    facts.add("referral-mentor-age-wish", age);
-    facts.add("referral-times", case.times.as_ref().map(|times| times::names(tr, &times.0)));
-    facts.add("referral-mentor-wish", case.mentor_wish.clone());
-    facts.add("referral-for-mentor", case.for_mentor.clone());
-    facts.add("referral-interpreter-need", case.interpreter_need.clone());
-    facts.add("referral-accessibility-need", case.accessibility_need.clone());
-    facts.list
+/// How each kind of field is said to a reader on a day.
+pub(super) mod say {
+    use chrono::NaiveDate;
+    use entity::Words;
+
+    use crate::{
+        form::typed,
+        industry::{self, IndustryCode},
+        language::{self, Tr},
+        referral::intake::age_on,
+        word::Worded,
+    };
+
+    pub fn text(_: Tr, _: NaiveDate, text: &str) -> Option<String> {
+        Some(text.to_owned())
+    }
+
+    pub fn known(_: Tr, _: NaiveDate, text: &Option<String>) -> Option<String> {
+        text.clone()
+    }
+
+    pub fn phone(_: Tr, _: NaiveDate, number: &Option<String>) -> Option<String> {
+        number.as_deref().map(typed::readable_phone)
+    }
+
+    pub fn word<E: Worded>(tr: Tr, _: NaiveDate, word: &Option<E>) -> Option<String> {
+        word.map(|word| word.label(tr))
+    }
+
+    pub fn birth(tr: Tr, today: NaiveDate, born: &NaiveDate) -> Option<String> {
+        let age = age_on(today, *born).unwrap_or_default();
+        Some(tr.t2("referral-birth-date-age", "date", tr.date(born), "age", age))
+    }
+
+    pub fn languages(tr: Tr, _: NaiveDate, codes: &Words) -> Option<String> {
+        Some(language::languages::names(tr, &codes.0))
+    }
+
+    pub fn times(tr: Tr, _: NaiveDate, codes: &Option<Words>) -> Option<String> {
+        codes.as_ref().map(|codes| language::times::names(tr, &codes.0))
+    }
+
+    pub fn needs(tr: Tr, _: NaiveDate, codes: &Words) -> Option<String> {
+        Some(industry::need_names(tr, &codes.0).join("; "))
+    }
+
+    pub fn industries(tr: Tr, _: NaiveDate, codes: &Vec<IndustryCode>) -> Option<String> {
+        let titles: Vec<String> = codes.iter().map(|code| industry::title(tr, code)).collect();
+        Some(if titles.is_empty() { tr.t("referral-industry-none-yet") } else { titles.join("; ") })
+    }
 }
 
 /// What matters to whoever meets or phones the young person.
@@ -101,9 +100,11 @@ impl From<&Referral> for Practical {
 
 /// Times, interpreter and accessibility, for the pages where somebody plans to meet.
 pub fn of_meeting(tr: Tr, practical: &Practical) -> Vec<Fact> {
-    let mut facts = Facts::new(tr);
-    facts.add("referral-times", practical.times.as_ref().map(|times| times::names(tr, &times.0)));
-    facts.add("referral-interpreter-need", practical.interpreter_need.clone());
-    facts.add("referral-accessibility-need", practical.accessibility_need.clone());
-    facts.list
+    let times = practical.times.as_ref().map(|times| times::names(tr, &times.0));
+    let facts = [
+        ("times", times),
+        ("interpreter_need", practical.interpreter_need.clone()),
+        ("accessibility_need", practical.accessibility_need.clone()),
+    ];
+    facts.into_iter().filter_map(|(field, value)| Some(Fact::new(tr, field, value?))).collect()
 }

@@ -48,9 +48,7 @@ pub use consent::{
 };
 pub use duplicates::{Duplicate, duplicates, people_alike};
 pub use end::{can_withdraw, close, reopen, withdraw};
-pub use facts::{
-    Fact, Practical, of_case as facts_of_case, of_meeting as facts_of_meeting, of_person as facts_of_person,
-};
+pub use facts::{Fact, Practical, of_meeting as facts_of_meeting};
 pub use hold::{HeldBack, ask_for_talk, go_on, held_back, let_rest, wants_talk};
 pub use in_state::in_state;
 pub use interest::{Interest, interest};

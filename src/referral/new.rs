@@ -2,50 +2,68 @@
 
 use chrono::NaiveDate;
 use entity::{
-    Referral, Words, YoungPerson,
+    Referral, Words,
     mentors::{ContactPreference, Gender},
     referrals::{Clarity, MentorAgeWish, MentorGenderWish},
 };
 use sea_orm::prelude::Uuid;
 
-use crate::industry::IndustryCode;
+use super::facts::say;
+use crate::{
+    industry::IndustryCode,
+    record::{Row, row},
+};
 
-/// The young person.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NewPerson {
-    pub name: String,
-    pub birth_date: NaiveDate,
-    pub gender: Option<Gender>,
-    /// As `+4512345678`.
-    pub phone: Option<String>,
-    pub email: Option<String>,
-    /// Codes of ISO 639-1.
-    pub languages: Words,
-    pub contact_preference: Option<ContactPreference>,
-    pub guardian_name: Option<String>,
-    pub guardian_phone: Option<String>,
+row! {
+    /// The young person.
+    pub struct NewPerson of young_people {
+        columns {
+            name: String => say::text,
+            birth_date: NaiveDate => say::birth,
+            gender: Option<Gender> => say::word,
+            /// As `+4512345678`.
+            phone: Option<String> => say::phone,
+            email: Option<String> => say::known,
+            contact_preference: Option<ContactPreference> => say::word,
+            /// Codes of ISO 639-1.
+            languages: Words => say::languages,
+            guardian_name: Option<String> => say::known,
+            guardian_phone: Option<String> => say::phone,
+        }
+    }
 }
 
-/// What the young person wants and needs.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NewCase {
-    pub housing_area_id: Uuid,
-    pub partner_id: Uuid,
-    pub wish: String,
-    /// Confirmed by whoever sends it, the first first; empty when no industry could be told.
-    pub industries: Vec<IndustryCode>,
-    pub clarity: Option<Clarity>,
-    /// Codes of [`crate::industry::Need`].
-    pub needs: Words,
-    pub goals: Option<String>,
-    pub mentor_gender_wish: Option<MentorGenderWish>,
-    pub mentor_age_wish: Option<MentorAgeWish>,
-    /// When the young person has time, as codes of [`crate::language::times`]; nothing when nobody asked.
-    pub times: Option<Words>,
-    pub mentor_wish: Option<String>,
-    pub for_mentor: Option<String>,
-    pub interpreter_need: Option<String>,
-    pub accessibility_need: Option<String>,
+row! {
+    /// What the young person wants and needs.
+    pub struct NewCase of referrals {
+        columns {
+            housing_area_id as "area": Uuid,
+        }
+        follow {
+            partner_id: Uuid,
+        }
+        columns {
+            wish: String => say::text,
+        }
+        beside {
+            /// Confirmed by whoever sends it, the first first; empty when no industry could be told.
+            industries: Vec<IndustryCode> => say::industries,
+        }
+        columns {
+            clarity: Option<Clarity> => say::word,
+            /// Codes of [`crate::industry::Need`].
+            needs: Words => say::needs,
+            goals: Option<String> => say::known,
+            mentor_gender_wish: Option<MentorGenderWish> => say::word,
+            mentor_age_wish: Option<MentorAgeWish> => say::word,
+            /// When the young person has time, as codes of [`crate::language::times`]; nothing when nobody asked.
+            times: Option<Words> => say::times,
+            mentor_wish: Option<String> => say::known,
+            for_mentor: Option<String> => say::known,
+            interpreter_need: Option<String> => say::known,
+            accessibility_need: Option<String> => say::known,
+        }
+    }
 }
 
 /// A referral ready to be sent.
@@ -67,42 +85,9 @@ impl NewPerson {
     }
 }
 
-impl From<&YoungPerson> for NewPerson {
-    fn from(person: &YoungPerson) -> Self {
-        let person = person.clone();
-        Self {
-            name: person.name,
-            birth_date: person.birth_date,
-            gender: person.gender,
-            phone: person.phone,
-            email: person.email,
-            languages: person.languages,
-            contact_preference: person.contact_preference,
-            guardian_name: person.guardian_name,
-            guardian_phone: person.guardian_phone,
-        }
-    }
-}
-
 impl NewCase {
     /// The case of a referral that was sent, with its confirmed industries.
-    pub fn of(referral: &Referral, industries: Vec<IndustryCode>) -> Self {
-        let referral = referral.clone();
-        Self {
-            housing_area_id: referral.housing_area_id,
-            partner_id: referral.partner_id,
-            wish: referral.wish,
-            industries,
-            clarity: referral.clarity,
-            needs: referral.needs,
-            goals: referral.goals,
-            mentor_gender_wish: referral.mentor_gender_wish,
-            mentor_age_wish: referral.mentor_age_wish,
-            times: referral.times,
-            mentor_wish: referral.mentor_wish,
-            for_mentor: referral.for_mentor,
-            interpreter_need: referral.interpreter_need,
-            accessibility_need: referral.accessibility_need,
-        }
+    pub fn kept(referral: &Referral, industries: Vec<IndustryCode>) -> Self {
+        Self { industries, ..Self::of(referral.clone()) }
     }
 }

@@ -7,12 +7,12 @@ use sea_orm::{
 };
 
 use super::{
-    NewCase, NewPerson, NewReferral, action::change, consent::write_answer, industries, queries::find_for,
+    NewPerson, NewReferral, action::change, consent::write_answer, industries, queries::find_for,
     vocabulary::note_words,
 };
 use crate::{
     database::{Database, Transaction},
-    record::Change,
+    record::{Change, Row},
     viewer::Viewer,
 };
 
@@ -61,27 +61,10 @@ async fn insert_person(tx: &Transaction, person: &NewPerson) -> Result<Uuid, DbE
         reference: Set(id.simple().to_string()),
         merged_into: Set(None),
         version: Set(0),
-        ..person_columns(person)
+        ..person.columns()
     };
     young_people::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(id)
-}
-
-/// The columns of a young person that a form fills.
-pub(super) fn person_columns(person: &NewPerson) -> young_people::ActiveModel {
-    let person = person.clone();
-    young_people::ActiveModel {
-        name: Set(person.name),
-        birth_date: Set(person.birth_date),
-        gender: Set(person.gender),
-        phone: Set(person.phone),
-        email: Set(person.email),
-        languages: Set(person.languages),
-        contact_preference: Set(person.contact_preference),
-        guardian_name: Set(person.guardian_name),
-        guardian_phone: Set(person.guardian_phone),
-        ..Default::default()
-    }
 }
 
 async fn insert_referral(
@@ -100,30 +83,9 @@ async fn insert_referral(
         referred_on: Set(today),
         created_at: Set(now),
         version: Set(0),
-        ..case_columns(&new.case)
+        ..new.case.columns()
     };
     row.insert(tx).await
-}
-
-/// The columns of a referral that a form fills.
-pub(super) fn case_columns(case: &NewCase) -> referrals::ActiveModel {
-    let case = case.clone();
-    referrals::ActiveModel {
-        partner_id: Set(case.partner_id),
-        housing_area_id: Set(case.housing_area_id),
-        wish: Set(case.wish),
-        clarity: Set(case.clarity),
-        needs: Set(case.needs),
-        goals: Set(case.goals),
-        mentor_gender_wish: Set(case.mentor_gender_wish),
-        mentor_age_wish: Set(case.mentor_age_wish),
-        times: Set(case.times),
-        mentor_wish: Set(case.mentor_wish),
-        for_mentor: Set(case.for_mentor),
-        interpreter_need: Set(case.interpreter_need),
-        accessibility_need: Set(case.accessibility_need),
-        ..Default::default()
-    }
 }
 
 /// The young person's answers: the yes without which nobody is referred, and yes or no to being asked how it went.

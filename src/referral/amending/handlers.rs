@@ -10,6 +10,7 @@ use crate::{
     error::{AppError, AppResult},
     form::ShownErrors,
     page::{self, Ctx},
+    record::Row,
     referral::{
         Case, NewCase, NewPerson,
         amend::{Amendment, amend as amend_referral},
@@ -30,8 +31,8 @@ pub async fn amend_form(
     Path(id): Path<Uuid>,
 ) -> AppResult<Response> {
     let case = amendable(app, &viewer, id).await?;
-    let (person, new_case) = (NewPerson::from(&case.person), NewCase::of(&case.referral, case.industries()));
-    let form = ReferralForm::of(&person, &new_case, case.referral.version);
+    let (person, new_case) = (NewPerson::of(case.person.clone()), NewCase::kept(&case.referral, case.industries()));
+    let form = ReferralForm::of(person, new_case, case.referral.version);
     page::show(&page(app, &viewer, ctx, case, form, ShownErrors::default()).await?)
 }
 

@@ -1,125 +1,138 @@
-//! The form of a referral: exactly what was typed, as it is kept in a draft.
+//! The form of a referral, as it is typed and kept in a draft.
 
-use serde::{Deserialize, Serialize};
-
-use crate::{
-    form::{DateParts, typed},
-    language::languages,
-    referral::{CONSENT_TEXT_VERSION, NewCase, NewPerson},
-    word::Worded,
+use entity::{
+    mentors::{ContactPreference, Gender},
+    referrals::{Clarity, MentorAgeWish, MentorGenderWish},
 };
 
-/// What a referrer typed. Lists are fields that are posted several times.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ReferralForm {
-    /// Whom staff write this down for: the id of a referrer, or nothing.
-    pub referrer: String,
-    pub area: String,
+use crate::{
+    form::{Day, Email, Name, Phone, Pick, Text, Ticked, form},
+    language::languages::COMMON,
+    referral::{CONSENT_TEXT_VERSION, NewCase, NewPerson},
+};
 
-    pub name: String,
-    pub birth_date_day: String,
-    pub birth_date_month: String,
-    pub birth_date_year: String,
-    pub gender: String,
-    pub phone: String,
-    pub email: String,
-    pub contact_preference: String,
-    pub languages: Vec<String>,
-    pub further_language: String,
-    pub interpreter_need: String,
-    pub accessibility_need: String,
-    /// Posted when the page showed the fields of a guardian.
-    pub guardian_shown: String,
-    pub guardian_name: String,
-    pub guardian_phone: String,
+form! {
+    /// What a referrer typed.
+    pub struct ReferralForm {
+        /// Whom staff write this down for: the id of a referrer, or nothing.
+        referrer: String,
+        area: String,
 
-    pub wish: String,
-    /// Confirmed industries, as `DB07:62`.
-    pub industries: Vec<String>,
-    pub further_industry: String,
-    pub no_industry: String,
-    pub clarity: String,
-    pub needs: Vec<String>,
-    pub goals: String,
+        name: Name<120>,
+        birth_date: Day,
+        gender: Pick<Gender>,
+        phone: Phone,
+        email: Email,
+        contact_preference: Pick<ContactPreference>,
+        languages: Ticked,
+        further_language: String,
+        interpreter_need: Text<400>,
+        accessibility_need: Text<400>,
+        /// Posted when the page showed the fields of a guardian.
+        guardian_shown: String,
+        guardian_name: Name<120>,
+        guardian_phone: Phone,
 
-    pub mentor_gender_wish: String,
-    pub mentor_age_wish: String,
-    /// When the young person has time, as codes of [`crate::language::times`].
-    pub times: Vec<String>,
-    pub mentor_wish: String,
-    pub for_mentor: String,
+        wish: Text<2000>,
+        /// Confirmed industries, as `DB07:62`.
+        industries: Ticked,
+        further_industry: String,
+        no_industry: String,
+        clarity: Pick<Clarity>,
+        needs: Ticked,
+        goals: Text<2000>,
 
-    pub knows_course: String,
-    /// The number of the text that was agreed to.
-    pub consent: String,
-    pub consented_on_day: String,
-    pub consented_on_month: String,
-    pub consented_on_year: String,
-    pub survey_consent: String,
+        mentor_gender_wish: Pick<MentorGenderWish>,
+        mentor_age_wish: Pick<MentorAgeWish>,
+        /// When the young person has time, as codes of [`crate::language::times`].
+        times: Ticked,
+        mentor_wish: Text<1000>,
+        for_mentor: Text<2000>,
 
-    /// Why a sent referral is amended.
-    pub amend_reason: String,
-    /// Which version of a sent referral was amended.
-    pub version: String,
+        knows_course: String,
+        /// The number of the text that was agreed to.
+        consent: String,
+        consented_on: Day,
+        survey_consent: String,
+
+        /// Why a sent referral is amended.
+        amend_reason: Text<400>,
+        /// Which version of a sent referral was amended.
+        version: String,
+    }
 }
 
 impl ReferralForm {
-    pub fn birth_date(&self) -> DateParts {
-        DateParts::new(&self.birth_date_day, &self.birth_date_month, &self.birth_date_year)
-    }
-
     /// Whether the young person agreed to the text as it stands now. A draft that was ticked before the text changed is
     /// asked again.
     pub fn has_consent(&self) -> bool {
         self.consent == CONSENT_TEXT_VERSION.to_string()
     }
 
-    pub fn consented_on(&self) -> DateParts {
-        DateParts::new(&self.consented_on_day, &self.consented_on_month, &self.consented_on_year)
+    /// A sent referral as it would have been typed, to be amended.
+    pub fn of(person: NewPerson, case: NewCase, version: i32) -> Self {
+        let mut form = Self { version: version.to_string(), ..Self::default() };
+        form.fill_person(person);
+        form.fill_case(case);
+        form
     }
-}
 
-/// A sent referral as it would have been typed, to be amended.
-impl ReferralForm {
-    pub fn of(person: &NewPerson, case: &NewCase, version: i32) -> Self {
-        let (birth_date, text) =
-            (DateParts::from(person.birth_date), |text: &Option<String>| text.clone().unwrap_or_default());
-        let (common, further): (Vec<_>, Vec<_>) =
-            person.languages.0.iter().cloned().partition(|code| languages::COMMON.contains(&code.as_str()));
-        Self {
-            area: case.housing_area_id.to_string(),
-            name: person.name.clone(),
-            birth_date_day: birth_date.day,
-            birth_date_month: birth_date.month,
-            birth_date_year: birth_date.year,
-            gender: value(person.gender),
-            phone: person.phone.as_deref().map(typed::readable_phone).unwrap_or_default(),
-            email: text(&person.email),
-            contact_preference: value(person.contact_preference),
-            further_language: further.first().cloned().unwrap_or_default(),
-            languages: common.into_iter().chain(further.into_iter().skip(1)).collect(),
-            interpreter_need: text(&case.interpreter_need),
-            accessibility_need: text(&case.accessibility_need),
-            guardian_name: text(&person.guardian_name),
-            guardian_phone: person.guardian_phone.as_deref().map(typed::readable_phone).unwrap_or_default(),
-            wish: case.wish.clone(),
-            industries: case.industries.iter().map(ToString::to_string).collect(),
-            clarity: value(case.clarity),
-            needs: case.needs.0.clone(),
-            goals: text(&case.goals),
-            mentor_gender_wish: value(case.mentor_gender_wish),
-            mentor_age_wish: value(case.mentor_age_wish),
-            times: case.times.clone().map(|times| times.0).unwrap_or_default(),
-            mentor_wish: text(&case.mentor_wish),
-            for_mentor: text(&case.for_mentor),
-            version: version.to_string(),
-            no_industry: if case.industries.is_empty() { "yes".to_owned() } else { String::new() },
-            ..Self::default()
-        }
+    fn fill_person(&mut self, person: NewPerson) {
+        let NewPerson {
+            name,
+            birth_date,
+            gender,
+            phone,
+            email,
+            contact_preference,
+            languages,
+            guardian_name,
+            guardian_phone,
+        } = person;
+        self.name.set(name);
+        self.birth_date.set(birth_date);
+        self.gender.set(gender);
+        self.phone.set(phone);
+        self.email.set(email);
+        self.contact_preference.set(contact_preference);
+        let (common, mut further): (Vec<_>, Vec<_>) =
+            languages.0.into_iter().partition(|code| COMMON.contains(&code.as_str()));
+        self.further_language = if further.is_empty() { String::new() } else { further.remove(0) };
+        self.languages.set([common, further].concat());
+        self.guardian_name.set(guardian_name);
+        self.guardian_phone.set(guardian_phone);
     }
-}
 
-fn value<W: Worded>(word: Option<W>) -> String {
-    word.map(|word| word.code().into_owned()).unwrap_or_default()
+    fn fill_case(&mut self, case: NewCase) {
+        let NewCase {
+            housing_area_id,
+            partner_id: _,
+            wish,
+            industries,
+            clarity,
+            needs,
+            goals,
+            mentor_gender_wish,
+            mentor_age_wish,
+            times,
+            mentor_wish,
+            for_mentor,
+            interpreter_need,
+            accessibility_need,
+        } = case;
+        self.area = housing_area_id.to_string();
+        self.wish.set(wish);
+        self.no_industry = if industries.is_empty() { "yes".to_owned() } else { String::new() };
+        self.industries.set(industries.iter().map(ToString::to_string).collect::<Vec<_>>());
+        self.clarity.set(clarity);
+        self.needs.set(needs.0);
+        self.goals.set(goals);
+        self.mentor_gender_wish.set(mentor_gender_wish);
+        self.mentor_age_wish.set(mentor_age_wish);
+        self.times.set(times.map(|times| times.0));
+        self.mentor_wish.set(mentor_wish);
+        self.for_mentor.set(for_mentor);
+        self.interpreter_need.set(interpreter_need);
+        self.accessibility_need.set(accessibility_need);
+    }
 }

@@ -128,8 +128,7 @@ pub async fn discard(
 
 /// Keeps the draft. What is left out of it for a CPR number is told beside the field.
 async fn keep(app: &App, viewer: &Viewer, id: Uuid, form: &ReferralForm) -> AppResult<FieldErrors> {
-    let json = serde_json::to_value(form).map_err(anyhow::Error::from)?;
-    let saved = draft::save(&app.db, (&app.csrf, app.clock.now()), viewer, id, json).await;
+    let saved = draft::save(&app.db, (&app.csrf, app.clock.now()), viewer, id, form.clone()).await;
     let left_out = saved.map_err(|error| match error {
         DraftError::AlreadySent => AppError::ChangedMeanwhile,
         DraftError::NotOwn => AppError::NotFound,
@@ -137,15 +136,9 @@ async fn keep(app: &App, viewer: &Viewer, id: Uuid, form: &ReferralForm) -> AppR
     })?;
     let mut errors = FieldErrors::default();
     for field in left_out {
-        errors.add(field_of(&field), "referral-draft-left-out");
+        errors.add(field, "referral-draft-left-out");
     }
     Ok(errors)
-}
-
-/// The field that a page shows; a day is one field of three parts.
-fn field_of(name: &str) -> &str {
-    let part = ["_day", "_month", "_year"].into_iter().find_map(|ending| name.strip_suffix(ending));
-    part.unwrap_or(name)
 }
 
 #[handler]
@@ -209,8 +202,8 @@ async fn checked(
     let probe = Probe { name: person.name.clone(), birth_date: person.birth_date, phone: person.phone.clone() };
     Ok(CheckPage {
         draft_id,
-        person: facts::of_person(ctx.tr, person, app.clock.today()),
-        case: facts::of_case(ctx.tr, &new.case),
+        person: facts::of(ctx.tr, person, app.clock.today()),
+        case: facts::of(ctx.tr, &new.case, app.clock.today()),
         area,
         consented_on: ctx.date(&new.consented_on),
         consents_to_survey: new.consents_to_survey,

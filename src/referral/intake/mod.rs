@@ -1,6 +1,5 @@
 //! The form of a referral: filled in, kept as a draft, checked, sent; and filled in again to amend.
 
-pub mod choices;
 mod forms;
 pub mod handlers;
 mod offer;

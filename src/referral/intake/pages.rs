@@ -57,7 +57,7 @@ impl Fields {
             draft_id: None,
             errors,
             is_staff: ctx.viewer.as_ref().is_some_and(|viewer| viewer.is_staff()),
-            shows_guardian: form.birth_date().date().is_some_and(|date| is_minor(date, today)),
+            shows_guardian: form.birth_date.date().is_some_and(|date| is_minor(date, today)),
             is_wish_read: !form.wish.trim().is_empty(),
             areas: offer.area_choices(),
             referrers: offer.referrer_choices(),
@@ -79,7 +79,7 @@ impl Fields {
     /// Whether something is typed or wrong among the rarer details, so that they are not folded away.
     pub fn has_more_of_person(&self) -> bool {
         let (form, errors) = (&self.form, &self.errors);
-        let texts = [&form.gender, &form.interpreter_need, &form.accessibility_need];
+        let texts: [&str; 3] = [&form.gender, &form.interpreter_need, &form.accessibility_need];
         let fields = ["gender", "interpreter_need", "accessibility_need"];
         texts.iter().any(|text| !text.is_empty()) || fields.iter().any(|field| errors.of(field).is_some())
     }
@@ -95,7 +95,7 @@ impl Fields {
 fn suggestions(tr: Tr, offer: &Offer, form: &ReferralForm) -> Vec<Choice> {
     let read = offer.read(&form.wish).suggestions;
     let mut choices: Vec<Choice> = read.iter().map(|suggestion| suggested(tr, suggestion)).collect();
-    for code in &form.industries {
+    for code in form.industries.iter() {
         if let Ok(known) = code.parse::<IndustryCode>()
             && !choices.iter().any(|choice| choice.is(code))
         {

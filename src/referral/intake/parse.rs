@@ -1,15 +1,15 @@
 //! From what was typed to a referral: eligibility is checked here, each refusal beside its field.
 
 use chrono::NaiveDate;
+use entity::mentors::ContactPreference;
 
 use super::{
-    choices::chosen,
     forms::ReferralForm,
     offer::{AreaOffer, Offer},
     parse_wish,
 };
 use crate::{
-    form::{FieldErrors, typed::is_blank},
+    form::{self, FieldErrors},
     referral::{NewCase, NewPerson, NewReferral},
 };
 
@@ -21,31 +21,25 @@ pub fn age_on(day: NaiveDate, birth_date: NaiveDate) -> Option<u32> {
     day.years_since(birth_date)
 }
 
-/// The most characters of a name, of what is to be thought of, and of why a referral is amended.
-const LONGEST_NAME: usize = 120;
-pub(super) const LONGEST_NEED: usize = 400;
-
 /// Reads a referral that is to be sent today, or says all that is wrong with it.
 pub fn parse(form: &ReferralForm, offer: &Offer, today: NaiveDate) -> Result<NewReferral, FieldErrors> {
-    let mut errors = FieldErrors::default();
-    let area = area(form, offer, &mut errors);
-    let person = person(form, today, today, &mut errors);
-    let case = parse_wish::case(form, area, offer, &mut errors);
-    let consented_on = consented_on(form, today, &mut errors);
-    let consents_to_survey = survey_answer(form, &mut errors);
-    let referrer_id = form.referrer.parse().ok().filter(|id| offer.is_referrer_of(*id, area));
-    if !form.referrer.is_empty() && referrer_id.is_none() {
-        errors.add("referrer", "referral-referrer-elsewhere");
-    }
-    let said = consented_on.zip(consents_to_survey);
-    let new = person.zip(case).zip(said).map(|((person, case), (consented_on, consents_to_survey))| NewReferral {
-        person,
-        case,
-        referrer_id,
-        consented_on,
-        consents_to_survey,
-    });
-    errors.done(new)
+    form::read(|errors| {
+        let area = area(form, offer, errors);
+        let person = person(form, today, today, errors);
+        let case = parse_wish::case(form, area, offer, errors);
+        let consented_on = consented_on(form, today, errors);
+        let consents_to_survey = survey_answer(form, errors);
+        let referrer_id = form.referrer.parse().ok().filter(|id| offer.is_referrer_of(*id, area));
+        let is_elsewhere = !form.referrer.is_empty() && referrer_id.is_none();
+        errors.refuse_if("referrer", is_elsewhere, "referral-referrer-elsewhere");
+        Some(NewReferral {
+            person: person?,
+            case: case?,
+            referrer_id,
+            consented_on: consented_on?,
+            consents_to_survey: consents_to_survey?,
+        })
+    })
 }
 
 /// Reads what a sent referral is to become, and why; its age is that of the day on which it was referred.
@@ -55,14 +49,13 @@ pub fn parse_amended(
     referred_on: NaiveDate,
     today: NaiveDate,
 ) -> Result<(NewPerson, NewCase, String), FieldErrors> {
-    let mut errors = FieldErrors::default();
-    let missing = "referral-amend-reason-missing";
-    let reason = errors.needed_text("amend_reason", &form.amend_reason, LONGEST_NEED, missing);
-    let area = area(form, offer, &mut errors);
-    let person = person(form, referred_on, today, &mut errors);
-    let case = parse_wish::case(form, area, offer, &mut errors);
-    let new = person.zip(case).map(|(person, case)| (person, case, reason));
-    errors.done(new)
+    form::read(|errors| {
+        let reason = form.amend_reason.needed(errors, "referral-amend-reason-missing");
+        let area = area(form, offer, errors);
+        let person = person(form, referred_on, today, errors);
+        let case = parse_wish::case(form, area, offer, errors);
+        Some((person?, case?, reason?))
+    })
 }
 
 fn area<'o>(form: &ReferralForm, offer: &'o Offer, errors: &mut FieldErrors) -> Option<&'o AreaOffer> {
@@ -77,37 +70,28 @@ fn person(
     today: NaiveDate,
     errors: &mut FieldErrors,
 ) -> Option<NewPerson> {
-    let name = errors.needed_name("name", &form.name, LONGEST_NAME, "referral-name-missing");
+    let name = form.name.needed(errors, "referral-name-missing");
     let birth_date = birth_date(form, referred_on, errors);
-    let phone = errors.phone("phone", &form.phone);
-    let email = errors.address("email", &form.email);
-    let contact_preference = chosen("contact_preference", &form.contact_preference, errors);
+    let contact_preference = form.contact_preference.read(errors);
     reachable(form, contact_preference, errors);
-    let (guardian_name, guardian_phone) = guardian(form, errors);
-    if birth_date.is_some_and(|born| is_minor(born, today)) && form.guardian_shown.is_empty() {
-        errors.add("guardian_name", "referral-guardian-look");
-    }
-    let gender = chosen("gender", &form.gender, errors);
-    let languages = parse_wish::languages(form, errors);
-    birth_date.map(|birth_date| NewPerson {
-        name,
-        birth_date,
-        gender,
-        phone,
-        email,
-        languages,
+    let guardian_name = form.guardian_name.read(errors);
+    let is_nameless = guardian_name.is_none() && !form.guardian_phone.is_blank();
+    form.guardian_name.refuse_if(errors, is_nameless, "referral-guardian-name-missing");
+    let is_unseen = birth_date.is_some_and(|born| is_minor(born, today)) && form.guardian_shown.is_empty();
+    form.guardian_name.refuse_if(errors, is_unseen, "referral-guardian-look");
+    let languages = form.languages.languages(&form.further_language, errors);
+    form.languages.refuse_if(errors, languages.0.is_empty(), "referral-languages-missing");
+    Some(NewPerson {
+        gender: form.gender.read(errors),
+        phone: form.phone.read(errors),
+        email: form.email.read(errors),
         contact_preference,
+        languages,
         guardian_name,
-        guardian_phone,
+        guardian_phone: form.guardian_phone.read(errors),
+        name: name?,
+        birth_date: birth_date?,
     })
-}
-
-fn guardian(form: &ReferralForm, errors: &mut FieldErrors) -> (Option<String>, Option<String>) {
-    let name = errors.name("guardian_name", &form.guardian_name, LONGEST_NAME);
-    let phone = errors.phone("guardian_phone", &form.guardian_phone);
-    let is_nameless = name.is_none() && !is_blank(&form.guardian_phone);
-    errors.refuse_if("guardian_name", is_nameless, "referral-guardian-name-missing");
-    (name, phone)
 }
 
 /// Whether the fields of a guardian belong on the page.
@@ -116,45 +100,41 @@ pub fn is_minor(birth_date: NaiveDate, today: NaiveDate) -> bool {
 }
 
 fn birth_date(form: &ReferralForm, referred_on: NaiveDate, errors: &mut FieldErrors) -> Option<NaiveDate> {
-    let date = errors.needed_day("birth_date", &form.birth_date(), "referral-birth-date-missing")?;
-    match age_on(referred_on, date) {
-        Some(age) if AGES.contains(&age) => {}
-        Some(age) if age < *AGES.start() => errors.add("birth_date", "referral-too-young"),
-        Some(_) => errors.add("birth_date", "referral-too-old"),
-        None => errors.add("birth_date", "error-date-ahead"),
-    }
+    let date = form.birth_date.needed(errors, "referral-birth-date-missing")?;
+    let refusal = match age_on(referred_on, date) {
+        Some(age) if AGES.contains(&age) => None,
+        Some(age) if age < *AGES.start() => Some("referral-too-young"),
+        Some(_) => Some("referral-too-old"),
+        None => Some("error-date-ahead"),
+    };
+    form.birth_date.refuse(errors, refusal);
     Some(date)
 }
 
 /// Somebody must be able to reach the young person in the way that was chosen.
-fn reachable(form: &ReferralForm, preference: Option<entity::mentors::ContactPreference>, errors: &mut FieldErrors) {
-    use entity::mentors::ContactPreference::{Email, Phone, Sms, ThroughPartner};
-    let (no_phone, no_email) = (is_blank(&form.phone), is_blank(&form.email));
+fn reachable(form: &ReferralForm, preference: Option<ContactPreference>, errors: &mut FieldErrors) {
+    use ContactPreference::{Email, Phone, Sms, ThroughPartner};
+    let (no_phone, no_email) = (form.phone.is_blank(), form.email.is_blank());
     match preference {
-        Some(Phone | Sms) if no_phone => errors.add("phone", "referral-phone-needed"),
-        Some(Email) if no_email => errors.add("email", "referral-email-needed"),
-        None if no_phone && no_email => errors.add("phone", "referral-unreachable"),
-        Some(Phone | Sms | Email | ThroughPartner) | None => {}
+        Some(Phone | Sms) => form.phone.refuse_if(errors, no_phone, "referral-phone-needed"),
+        Some(Email) => form.email.refuse_if(errors, no_email, "referral-email-needed"),
+        None => form.phone.refuse_if(errors, no_phone && no_email, "referral-unreachable"),
+        Some(ThroughPartner) => {}
     }
 }
 
 /// Yes or no to being asked how it went; nobody answers for the young person by leaving it out.
 fn survey_answer(form: &ReferralForm, errors: &mut FieldErrors) -> Option<bool> {
-    match form.survey_consent.as_str() {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => {
-            errors.add("survey_consent", "referral-survey-consent-missing");
-            None
-        }
-    }
+    let answer = [("yes", true), ("no", false)].into_iter().find(|(word, _)| form.survey_consent == *word);
+    errors.refuse_if("survey_consent", answer.is_none(), "referral-survey-consent-missing");
+    answer.map(|(_, is_yes)| is_yes)
 }
 
 fn consented_on(form: &ReferralForm, today: NaiveDate, errors: &mut FieldErrors) -> Option<NaiveDate> {
     errors.refuse_if("knows_course", form.knows_course != "yes", "referral-knows-course-missing");
     errors.refuse_if("consent", !form.has_consent(), "referral-consent-missing");
-    let date = errors.past_day("consented_on", &form.consented_on(), today, "referral-consented-on-missing")?;
-    let is_before_birth = form.birth_date().date().is_some_and(|born| date < born);
-    errors.refuse_if("consented_on", is_before_birth, "referral-consented-before-birth");
+    let date = form.consented_on.past(errors, today, "referral-consented-on-missing")?;
+    let is_before_birth = form.birth_date.date().is_some_and(|born| date < born);
+    form.consented_on.refuse_if(errors, is_before_birth, "referral-consented-before-birth");
     Some(date)
 }

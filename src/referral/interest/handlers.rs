@@ -5,22 +5,22 @@ use poem::{
     Response, handler,
     web::{Data, Path},
 };
-use serde::Deserialize;
 
 use super::pages::{StillWantedPage, ThanksPage};
 use crate::{
     account::link,
     app::App,
     error::AppResult,
+    form::form,
     page::{self, Ctx},
     referral,
     web::Submitted,
 };
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct AnswerForm {
-    pub answer: String,
+form! {
+    pub struct AnswerForm {
+        answer: String,
+    }
 }
 
 #[handler]

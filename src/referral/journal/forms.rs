@@ -2,98 +2,77 @@
 
 use chrono::NaiveDate;
 use entity::{consents::ConsentPurpose, referrals::Reason};
-use serde::Deserialize;
 
 use crate::{
-    form::{DateParts, FieldErrors},
+    form::{self, Day, FieldErrors, Pick, Text, form},
     referral::answer::{DECLINE_REASONS, Refusal},
-    word::Worded,
 };
 
-/// Everything that can be typed on the page of a referral; each button uses its own fields.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct ActionForm {
-    pub question: String,
-    pub answer: String,
-    pub decline_reason: String,
-    pub decline_note: String,
-    pub decline_next_step: String,
-    pub withdraw_reason: String,
-    pub close_reason: String,
-    pub close_note: String,
-    pub reopen_reason: String,
-    pub purpose: String,
-    pub given_purpose: String,
-    pub given_on_day: String,
-    pub given_on_month: String,
-    pub given_on_year: String,
+form! {
+    /// Everything that can be typed on the page of a referral; each button uses its own fields.
+    pub struct ActionForm {
+        question: Text<1000>,
+        answer: Text<1000>,
+        decline_reason: Pick<Reason>,
+        decline_note: Text<1000>,
+        decline_next_step: Text<1000>,
+        withdraw_reason: Text<1000>,
+        close_reason: Pick<Reason>,
+        close_note: Text<1000>,
+        reopen_reason: Text<1000>,
+        purpose: Pick<ConsentPurpose>,
+        given_purpose: Pick<ConsentPurpose>,
+        given_on: Day,
+    }
 }
-
-/// The most characters of such a text.
-const LONGEST: usize = 1000;
 
 impl ActionForm {
     pub fn question(&self) -> Result<String, FieldErrors> {
-        needed("question", &self.question, "referral-question-missing")
+        form::read(|errors| self.question.needed(errors, "referral-question-missing"))
     }
 
     pub fn answer(&self) -> Result<String, FieldErrors> {
-        needed("answer", &self.answer, "referral-answer-missing")
+        form::read(|errors| self.answer.needed(errors, "referral-answer-missing"))
     }
 
     pub fn reopen_reason(&self) -> Result<String, FieldErrors> {
-        needed("reopen_reason", &self.reopen_reason, "referral-reason-missing")
+        form::read(|errors| self.reopen_reason.needed(errors, "referral-reason-missing"))
     }
 
     pub fn withdraw_reason(&self) -> Result<Option<String>, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let reason = errors.text("withdraw_reason", &self.withdraw_reason, LONGEST);
-        errors.done(Some(reason))
+        form::read(|errors| Some(self.withdraw_reason.read(errors)))
     }
 
     pub fn refusal(&self) -> Result<Refusal, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let reason = Reason::read(&self.decline_reason).filter(|reason| DECLINE_REASONS.contains(reason));
-        let note = errors.text("decline_note", &self.decline_note, LONGEST);
-        let missing = "referral-next-step-missing";
-        let next_step = errors.needed_text("decline_next_step", &self.decline_next_step, LONGEST, missing);
-        errors.refuse_if("decline_reason", reason.is_none(), "referral-reason-missing");
-        let is_unexplained = reason == Some(Reason::Other) && note.is_none();
-        errors.refuse_if("decline_note", is_unexplained, "referral-note-missing");
-        errors.done(reason.map(|reason| Refusal { reason, note, next_step }))
+        form::read(|errors| {
+            let reason = self.decline_reason.needed_of(errors, &DECLINE_REASONS, "referral-reason-missing");
+            let note = self.decline_note.read(errors);
+            let is_unexplained = reason == Some(Reason::Other) && note.is_none();
+            self.decline_note.refuse_if(errors, is_unexplained, "referral-note-missing");
+            let next_step = self.decline_next_step.needed(errors, "referral-next-step-missing");
+            Some(Refusal { reason: reason?, note, next_step: next_step? })
+        })
     }
 
     pub fn closing(&self) -> Result<(Reason, Option<String>), FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let note = errors.text("close_note", &self.close_note, LONGEST);
-        let reason = Reason::read(&self.close_reason);
-        errors.refuse_if("close_reason", reason.is_none(), "referral-reason-missing");
-        errors.done(reason.map(|reason| (reason, note)))
-    }
-
-    pub fn given_on(&self) -> DateParts {
-        DateParts::new(&self.given_on_day, &self.given_on_month, &self.given_on_year)
+        form::read(|errors| {
+            let note = self.close_note.read(errors);
+            Some((self.close_reason.needed(errors, "referral-reason-missing")?, note))
+        })
     }
 
     /// A consent that was given later, and its day, from the birth to today.
     pub fn given(&self, birth_date: NaiveDate, today: NaiveDate) -> Result<(ConsentPurpose, NaiveDate), FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let purpose = ConsentPurpose::read(&self.given_purpose);
-        errors.refuse_if("given_purpose", purpose.is_none(), "referral-choice-unknown");
-        let date = errors.past_day("given_on", &self.given_on(), today, "referral-consented-on-missing");
-        let is_before_birth = date.is_some_and(|date| date < birth_date);
-        errors.refuse_if("given_on", is_before_birth, "referral-consented-before-birth");
-        errors.done(purpose.zip(date))
+        form::read(|errors| {
+            let purpose = self.given_purpose.needed(errors, "error-choice");
+            let date = self.given_on.past(errors, today, "referral-consented-on-missing");
+            let is_before_birth = date.is_some_and(|date| date < birth_date);
+            self.given_on.refuse_if(errors, is_before_birth, "referral-consented-before-birth");
+            purpose.zip(date)
+        })
     }
 
     pub fn purpose(&self) -> Result<ConsentPurpose, FieldErrors> {
-        ConsentPurpose::read(&self.purpose).ok_or_else(|| FieldErrors::on("purpose", "referral-choice-unknown"))
+        form::read(|errors| self.purpose.needed(errors, "error-choice"))
     }
-}
-
-fn needed(field: &str, written: &str, missing: &'static str) -> Result<String, FieldErrors> {
-    let mut errors = FieldErrors::default();
-    let text = errors.needed_text(field, written, LONGEST, missing);
-    errors.done(Some(text))
 }

@@ -18,7 +18,7 @@ use crate::{
     form::{FormError, ShownErrors},
     message,
     page::{self, Ctx},
-    record,
+    record::{self, Row},
     referral::{
         Case, NewCase, NewPerson, Probe, answer, consent,
         consent::consents_of,
@@ -64,8 +64,8 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
     let shown = Shown {
         state,
         line: view::line(tr, &case),
-        person: facts::of_person(tr, &NewPerson::from(&case.person), app.clock.today()),
-        facts: facts::of_case(tr, &NewCase::of(&case.referral, codes)),
+        person: facts::of(tr, &NewPerson::of(case.person.clone()), app.clock.today()),
+        facts: facts::of(tr, &NewCase::kept(&case.referral, codes), app.clock.today()),
         consents: consents_of(&app.db, id).await?,
         events: view::events(tr, &changes, viewer.is_staff()),
         answer_by: ctx.date(&answer_by),

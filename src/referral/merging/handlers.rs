@@ -6,7 +6,6 @@ use poem::{
     web::{Data, Path},
 };
 use sea_orm::prelude::Uuid;
-use serde::Deserialize;
 
 use super::{
     pages::{MergePage, Side},
@@ -17,8 +16,9 @@ use crate::{
     act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
-    form::{FieldErrors, FormError, ShownErrors},
+    form::{FieldErrors, FormError, ShownErrors, form},
     page::{self, Ctx},
+    record::Row,
     referral::{
         NewPerson, Probe, duplicates::people_alike, facts, merge::merge as merge_people,
         separate::separate as separate_people,
@@ -27,12 +27,12 @@ use crate::{
     web::{Queried, Submitted},
 };
 
-/// The other record, as the address or the form names it, and which of the two to keep.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct MergeForm {
-    with: String,
-    keep: String,
+form! {
+    /// The other record, as the address or the form names it, and which of the two to keep.
+    pub struct MergeForm {
+        with: String,
+        keep: String,
+    }
 }
 
 #[handler]
@@ -122,7 +122,7 @@ async fn side(app: &App, ctx: &Ctx, person: &YoungPerson) -> AppResult<Side> {
     Ok(Side {
         id: person.id,
         name: person.name.clone(),
-        facts: facts::of_person(ctx.tr, &NewPerson::from(person), app.clock.today()),
+        facts: facts::of(ctx.tr, &NewPerson::of(person.clone()), app.clock.today()),
         referrals: sent.into_iter().map(line).collect(),
     })
 }

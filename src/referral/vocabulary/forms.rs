@@ -4,42 +4,39 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     error::AppError,
-    form::{FieldErrors, FormError, typed},
+    form::{self, FieldErrors, FormError, Line, form},
     industry::{AddWordError, IndustryCode, IndustrySystem, NewWord, Word},
     referral::vocabulary::RemoveError,
 };
 
-/// The longest word or phrase, in characters.
-const LONGEST: usize = 80;
 /// The longest phrase that wishes are read for, in words.
 const MOST_WORDS: usize = 6;
 
-/// A word and the industry that it is to lead to, as typed.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct WordForm {
-    pub word: String,
-    /// As `DB25:62`.
-    pub industry: String,
-    /// A finer code, by somebody who knows it: `62.10`, or `DB07:62.01`.
-    pub code: String,
+form! {
+    /// A word and the industry that it is to lead to.
+    pub struct WordForm {
+        word: Line<80>,
+        /// As `DB25:62`.
+        industry: String,
+        /// A finer code, by somebody who knows it: `62.10`, or `DB07:62.01`.
+        code: String,
+    }
 }
 
 impl WordForm {
     pub fn parse(&self) -> Result<NewWord, FieldErrors> {
-        let text = typed::line(&self.word).to_lowercase();
-        let mut errors = FieldErrors::default();
-        if let Some(refusal) = refusal(&text) {
-            errors.add("word", refusal);
-        }
-        match self.typed_code() {
-            Ok(code) if Word::new(&text, &code).is_some() => {
-                errors.into_result()?;
-                Ok(NewWord { text, code })
+        form::read(|errors| {
+            let text = self.word.needed(errors, "vocabulary-word-missing").unwrap_or_default().to_lowercase();
+            let is_wordless = !text.is_empty() && !text.chars().any(char::is_alphabetic);
+            self.word.refuse_if(errors, is_wordless, "vocabulary-word-no-letters");
+            self.word.refuse_if(errors, text.split(' ').count() > MOST_WORDS, "vocabulary-word-long");
+            match self.typed_code() {
+                Ok(code) if Word::new(&text, &code).is_some() => return Some(NewWord { text, code }),
+                Ok(_) => errors.add("code", "vocabulary-code-unknown"),
+                Err((field, key)) => errors.add(field, key),
             }
-            Ok(_) => Err(with(errors, "code", "vocabulary-code-unknown")),
-            Err((field, key)) => Err(with(errors, field, key)),
-        }
+            None
+        })
     }
 
     /// The finer code counts when there is one.
@@ -53,25 +50,6 @@ impl WordForm {
             false => IndustryCode::new(IndustrySystem::Db25, code),
         };
         parsed.map_err(|_| ("code", "vocabulary-code-unknown"))
-    }
-}
-
-fn with(mut errors: FieldErrors, field: &str, key: &str) -> FieldErrors {
-    errors.add(field, key);
-    errors
-}
-
-fn refusal(text: &str) -> Option<&'static str> {
-    if text.is_empty() {
-        Some("vocabulary-word-missing")
-    } else if typed::holds_cpr_number(text) {
-        Some("error-cpr")
-    } else if !text.chars().any(char::is_alphabetic) {
-        Some("vocabulary-word-no-letters")
-    } else if typed::length(text) > LONGEST || text.split(' ').count() > MOST_WORDS {
-        Some("vocabulary-word-long")
-    } else {
-        None
     }
 }
 

@@ -22,7 +22,7 @@ use crate::{
     act::{self, Visit, list_file},
     app::App,
     error::{AppError, AppResult},
-    form::ShownErrors,
+    form::{Form, ShownErrors},
     industry,
     list::{Asked, Everything, Found},
     page::{self, Ctx},
@@ -61,7 +61,7 @@ pub async fn show_unknown(
         });
     }
     let list = shown(&app.db, &ctx, queries::referrals_with(&app.db, &viewer, id, &query).await?).await?;
-    let form = WordForm { word: word.word.clone(), ..WordForm::default() };
+    let form = WordForm::filled(|form| form.word.set(word.word.clone()));
     let industries = industry::choices(ctx.tr);
     page::show(&WordPage { ctx, word, list, form, industries, errors: ShownErrors::default() })
 }
