@@ -58,17 +58,28 @@ macro_rules! kinds {
 }
 
 kinds! {
-    OfText [const MOST: usize] [MOST]: String => String, |text, beside| beside.kept(typed::optional_text(text), MOST), |text| text;
-    OfLine [const MOST: usize] [MOST]: String => String, |line, beside| beside.kept(typed::optional_line(line), MOST), |line| line;
-    OfName [const MOST: usize] [MOST]: String => String, |name, beside| beside.person(name, MOST), |name| name;
-    OfPhone: String => String, |number, beside| beside.known(number, typed::phone(number), "error-phone"), |number| typed::readable_phone(&number);
-    OfEmail: String => String, |address, beside| beside.known(address, typed::mail_address(address), "error-email"), |address| address;
-    OfPostcode: String => String, |code, beside| beside.known(code, typed::postcode(code), "error-postcode"), |code| code;
-    OfWhole [const LEAST: i32, const MOST: i32] [LEAST, MOST]: String => i32, |number, beside| beside.whole(&typed::optional_line(number)?, LEAST, MOST), |number| number.to_string();
-    OfDay: DateParts => NaiveDate, |parts, beside| beside.told(parts.date(), !parts.is_empty(), "error-date-wrong"), DateParts::from;
+    OfText [const MOST: usize] [MOST]: String => String, |text, beside| beside.kept(typed::optional_text(text), MOST), same;
+    OfLine [const MOST: usize] [MOST]: String => String, |line, beside| beside.kept(typed::optional_line(line), MOST), same;
+    OfName [const MOST: usize] [MOST]: String => String, |name, beside| beside.person(name, MOST), same;
+    OfPhone: String => String, |typed, beside| beside.known(typed, typed::phone(typed), "error-phone"), readable;
+    OfEmail: String => String, |typed, beside| beside.known(typed, typed::mail_address(typed), "error-email"), same;
+    OfPostcode: String => String, |typed, beside| beside.known(typed, typed::postcode(typed), "error-postcode"), same;
+    OfWhole [const LEAST: i32, const MOST: i32] [LEAST, MOST]: String => i32,
+        |typed, beside| beside.whole(&typed::optional_line(typed)?, LEAST, MOST), |number| number.to_string();
+    OfDay: DateParts => NaiveDate,
+        |parts, beside| beside.told(parts.date(), !parts.is_empty(), "error-date-wrong"), DateParts::from;
     OfId: String => Uuid, |id, beside| beside.told(id.parse().ok(), !id.is_empty(), "error-choice"), |id| id.to_string();
-    OfWord [E: Worded] [E]: String => E, |word, beside| beside.told(E::read(word), !word.is_empty(), "error-choice"), |word| word.code().into_owned();
-    OfCodes: Vec<String> => Vec<String>, |codes, _| Some(codes.clone()), |codes| codes;
+    OfWord [E: Worded] [E]: String => E,
+        |code, beside| beside.told(E::read(code), !code.is_empty(), "error-choice"), |word| word.code().into_owned();
+    OfCodes: Vec<String> => Vec<String>, |codes, _| Some(codes.clone()), same;
+}
+
+fn same<T>(value: T) -> T {
+    value
+}
+
+fn readable(number: String) -> String {
+    typed::readable_phone(&number)
 }
 
 /// The place beside a field where it is told what is wrong.
@@ -141,8 +152,9 @@ impl<E: Worded> Pick<E> {
 
     /// One of those that are offered here, which must be chosen.
     pub fn needed_of(&self, errors: &mut FieldErrors, offered: &[E], missing: impl ToString) -> Option<E> {
-        self.refuse_if(errors, self.is_blank(), missing);
-        self.among(errors, offered)
+        let word = E::read(self).filter(|word| offered.contains(word));
+        self.refuse_if(errors, word.is_none(), missing);
+        word
     }
 }
 

@@ -69,9 +69,10 @@ impl MenteeForm {
     pub fn parse(&self) -> Result<Option<Decline>, FieldErrors> {
         match self.answer.as_str() {
             "yes" => Ok(None),
+            "no" if self.reason.is_blank() => Ok(Some(Decline { reason: DeclineReason::Other, note: None })),
             "no" => form::read(|errors| {
-                let reason = self.reason.among(errors, &MENTEE_REASONS).unwrap_or(DeclineReason::Other);
-                Some(Some(Decline { reason, note: None }))
+                let reason = self.reason.needed_of(errors, &MENTEE_REASONS, ProposalError::ReasonMissing);
+                Some(Some(Decline { reason: reason?, note: None }))
             }),
             _ => Err(FieldErrors::on("answer", "matching-answer-missing")),
         }

@@ -11,6 +11,6 @@ pub use change::{Change, PastChange, changes_about, changes_of, forget_reasons};
 pub use reading::write_readings;
 pub(crate) use revealed::reveals_nobody;
 pub use revealed::{Revealed, Reveals, Subject, Written};
-pub use row::Row;
 pub(crate) use row::row;
+pub use row::{Row, unsaid};
 pub use security::{KEPT_DAYS, SecurityEvent, SecurityLog, forget_old_events};

@@ -21,13 +21,29 @@ pub trait Row: Sized {
     fn said(&self, tr: Tr, today: NaiveDate) -> Vec<(&'static str, String)>;
 }
 
+/// For a field that no page says, or says in a place of its own.
+pub fn unsaid<T>(_: Tr, _: NaiveDate, _: &T) -> Option<String> {
+    None
+}
+
 /// Lists the fields of a row in groups: `columns` are written and named when they change, under their own name or another
-/// one; those that `follow` from another column are only written; and what lies `beside` is written elsewhere. A field
-/// may tell how it is said: `=> words`, a function of the reader's language, the day and the value.
+/// one; those that `follow` from another column are only written; and what lies `beside` is written elsewhere. Either all
+/// tell how they are said, `=> words`, by a function of the reader's language, the day and the value; or none is.
 macro_rules! row {
     ($(#[$about:meta])* $seen:vis struct $list:ident of $table:ident {
         $($group:ident {
-            $($(#[$note:meta])* $field:ident $(as $name:literal)?: $value:ty $(=> $words:path)?),+ $(,)?
+            $($(#[$note:meta])* $field:ident $(as $name:literal)?: $value:ty),+ $(,)?
+        })+
+    }) => {
+        $crate::record::row! {
+            $(#[$about])* $seen struct $list of $table {
+                $($group { $($(#[$note])* $field $(as $name)?: $value => $crate::record::unsaid),+ })+
+            }
+        }
+    };
+    ($(#[$about:meta])* $seen:vis struct $list:ident of $table:ident {
+        $($group:ident {
+            $($(#[$note:meta])* $field:ident $(as $name:literal)?: $value:ty => $words:path),+ $(,)?
         })+
     }) => {
         $(#[$about])*
@@ -55,9 +71,8 @@ macro_rules! row {
             }
 
             fn said(&self, tr: $crate::language::Tr, today: chrono::NaiveDate) -> Vec<(&'static str, String)> {
-                let _ = (tr, today);
-                let all = [$($($((stringify!($field), $words(tr, today, &self.$field)),)?)+)+];
-                let said = all.into_iter().filter_map(|(field, words): (_, Option<String>)| Some((field, words?)));
+                let all = [$($((stringify!($field), $words(tr, today, &self.$field)),)+)+];
+                let said = all.into_iter().filter_map(|(field, words)| Some((field, words?)));
                 said.filter(|(_, words)| !words.is_empty()).collect()
             }
         }

@@ -11,7 +11,7 @@ use sea_orm::prelude::Uuid;
 use super::facts::say;
 use crate::{
     industry::IndustryCode,
-    record::{Row, row},
+    record::{Row, row, unsaid},
 };
 
 row! {
@@ -37,10 +37,11 @@ row! {
     /// What the young person wants and needs.
     pub struct NewCase of referrals {
         columns {
-            housing_area_id as "area": Uuid,
+            /// Pages say it as a place, with its partner.
+            housing_area_id as "area": Uuid => unsaid,
         }
         follow {
-            partner_id: Uuid,
+            partner_id: Uuid => unsaid,
         }
         columns {
             wish: String => say::text,

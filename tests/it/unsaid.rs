@@ -26,6 +26,7 @@ const FROM_ELSEWHERE: [(&str, &str); 13] = [
     ("outcome-{}", "src/outcome/figures.rs"),
     ("reason-{}", "entity/src/referrals.rs"),
     ("enquiry-{key}-{who}", "templates/enquiry"),
+    ("referral-{field}", "src/referral/amend.rs"),
     ("course-contact-{}", "entity/src/mentors.rs"),
     ("survey-preference-{}", "entity/src/mentors.rs"),
     ("error-page-{}", "src/error.rs"),

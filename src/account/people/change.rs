@@ -3,7 +3,6 @@
 use chrono::{DateTime, Utc};
 use entity::users::{self, Role};
 use sea_orm::{
-    ActiveValue::Set,
     ColumnTrait, DbErr, EntityTrait, QueryFilter, SqlErr,
     prelude::{Json, Uuid},
 };
@@ -13,6 +12,7 @@ use super::locked::locked;
 use crate::{
     account::{NewUser, invite::changed, link},
     database::Database,
+    record::{Row, row},
     viewer::Viewer,
 };
 
@@ -43,14 +43,17 @@ impl From<DbErr> for ChangeError {
     }
 }
 
-/// What an administrator may change of a person. The address is in its normal form.
-#[derive(Clone, Debug)]
-pub struct NewDetails {
-    pub name: String,
-    pub email: String,
-    pub role: Role,
-    pub partner_id: Option<Uuid>,
-    pub language: String,
+row! {
+    /// What an administrator may change of a person. The address is in its normal form.
+    pub struct NewDetails of users {
+        columns {
+            name: String,
+            email: String,
+            role: Role,
+            partner_id as "partner": Option<Uuid>,
+            language: String,
+        }
+    }
 }
 
 impl NewDetails {
@@ -73,26 +76,12 @@ pub async fn change(
     let before = locked(&tx, by, user_id).await?.ok_or(ChangeError::NotFound)?;
     check(by, &before, &new)?;
     let partner_id = new.partner_id.filter(|_| new.role == Role::Referrer);
-    let fields = [
-        ("name", before.name != new.name),
-        ("email", before.email != new.email),
-        ("role", before.role != new.role),
-        ("partner", before.partner_id != partner_id),
-        ("language", before.language != new.language),
-    ];
-    let changed_fields: Vec<_> = fields.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect();
+    let new = NewDetails { partner_id, ..new };
+    let changed_fields = new.changed(&before);
     if before.email != new.email {
         link::revoke(&tx, user_id).await?;
     }
-    let after = users::ActiveModel {
-        name: Set(new.name),
-        email: Set(new.email),
-        role: Set(new.role),
-        partner_id: Set(partner_id),
-        language: Set(new.language),
-        ..Default::default()
-    };
-    users::Entity::update_many().set(after).filter(users::Column::Id.eq(user_id)).exec(&tx).await?;
+    users::Entity::update_many().set(new.columns()).filter(users::Column::Id.eq(user_id)).exec(&tx).await?;
     if !changed_fields.is_empty() {
         let mut change = changed(user_id, "changed", Some(by.user_id));
         change.details = Some(Json::from(changed_fields));

@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use entity::{Meeting, meetings};
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, prelude::Uuid,
-};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 use thiserror::Error;
 
 use super::{
@@ -16,7 +14,7 @@ use crate::{
     clock::local_date,
     course::access::{is_stopped_for, locked_for},
     database::Database,
-    record::Change,
+    record::{Change, Row},
     viewer::Viewer,
 };
 
@@ -57,7 +55,7 @@ pub async fn correct(
         "held_on": [meeting.held_on, new.held_on],
         "attendance": [meeting.attendance, new.attendance],
     });
-    let corrected = save(&tx, meeting, new).await?;
+    let corrected = meetings::ActiveModel { id: Set(meeting_id), ..new.columns() }.update(&tx).await?;
     if !is_explained(&tx, &course).await? {
         return Err(LogError::ChangesClass.into());
     }
@@ -85,16 +83,4 @@ pub(super) async fn find(
 ) -> Result<Option<Meeting>, DbErr> {
     let found = meetings::Entity::find_by_id(meeting_id).one(db).await?;
     Ok(found.filter(|meeting| meeting.course_id == course_id && may_correct(viewer, meeting)))
-}
-
-async fn save(tx: &impl ConnectionTrait, meeting: Meeting, new: NewMeeting) -> Result<Meeting, DbErr> {
-    let corrected = meetings::ActiveModel {
-        held_on: Set(new.held_on),
-        minutes: Set(new.minutes),
-        channel: Set(new.channel),
-        attendance: Set(new.attendance),
-        note: Set(new.note),
-        ..meeting.into_active_model()
-    };
-    corrected.update(tx).await
 }

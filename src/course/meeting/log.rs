@@ -15,19 +15,22 @@ use crate::{
     clock::local_date,
     course::access::{is_stopped_for, locked_for},
     database::Database,
-    record::Change,
+    record::{Change, Row, row},
     viewer::Viewer,
 };
 
-/// What is told of a meeting.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NewMeeting {
-    pub held_on: NaiveDate,
-    pub minutes: Option<i32>,
-    pub channel: Option<Channel>,
-    pub attendance: Attendance,
-    /// For the mentor and staff; a referrer never sees it.
-    pub note: Option<String>,
+row! {
+    /// What is told of a meeting.
+    pub struct NewMeeting of meetings {
+        columns {
+            held_on: NaiveDate,
+            minutes: Option<i32>,
+            channel: Option<Channel>,
+            attendance: Attendance,
+            /// For the mentor and staff; a referrer never sees it.
+            note: Option<String>,
+        }
+    }
 }
 
 impl NewMeeting {
@@ -100,13 +103,9 @@ pub async fn write(
     let meeting = meetings::ActiveModel {
         id: Set(Uuid::now_v7()),
         course_id: Set(course.id),
-        held_on: Set(new.held_on),
-        minutes: Set(new.minutes),
-        channel: Set(new.channel),
-        attendance: Set(new.attendance),
-        note: Set(new.note),
         logged_by: Set(by),
         logged_at: Set(now),
+        ..new.columns()
     };
     let meeting = meeting.insert(tx).await?;
     let details = serde_json::json!({ "held_on": meeting.held_on, "attendance": meeting.attendance });

@@ -4,7 +4,7 @@ use entity::{enquiries::AskerRelation, mentors::ContactPreference};
 
 use crate::{
     enquiry::{Asker, NewEnquiry},
-    form::{self, Email, FieldErrors, Line, Name, Phone, Pick, Text, Whole, form},
+    form::{self, Email, FieldErrors, Line, Name, Phone, Pick, Text, form, typed},
     referral::intake::AGES,
 };
 
@@ -21,7 +21,7 @@ form! {
         asker_email: Email,
 
         first_name: Name<80>,
-        age: Whole<0, 150>,
+        age: Line<20>,
         phone: Phone,
         email: Email,
         contact_preference: Pick<ContactPreference>,
@@ -99,7 +99,9 @@ impl EnquiryForm {
     }
 
     fn age(&self, errors: &mut FieldErrors) -> Option<u32> {
-        let age = self.age.needed(errors, "enquiry-age-missing")?.unsigned_abs();
+        let age = self.age.read(errors).and_then(|age| u32::try_from(typed::whole(&age)?).ok());
+        self.age.refuse_if(errors, age.is_none(), "enquiry-age-missing");
+        let age = age?;
         self.age.refuse_if(errors, age < *AGES.start(), "enquiry-too-young");
         self.age.refuse_if(errors, age > *AGES.end(), "enquiry-too-old");
         Some(age)

@@ -19,7 +19,11 @@ pub const MOST_EXPECTED: i32 = 9999;
 pub use forms::{AgreementForm, kinds};
 
 use super::edit::changed;
-use crate::{clock::local_date, database::Database};
+use crate::{
+    clock::local_date,
+    database::Database,
+    record::{Row, row},
+};
 
 #[derive(Debug, Error)]
 pub enum AgreementError {
@@ -34,16 +38,19 @@ pub enum AgreementError {
     Db(#[from] DbErr),
 }
 
-/// An agreement as it was signed.
-#[derive(Clone, Debug)]
-pub struct NewAgreement {
-    pub kind: AgreementKind,
-    pub signed_on: NaiveDate,
-    pub starts_on: NaiveDate,
-    /// Its last day; nothing when it has no end.
-    pub ends_on: Option<NaiveDate>,
-    /// How many young people the area expects to refer, where that was agreed.
-    pub expected_young_people: Option<i32>,
+row! {
+    /// An agreement as it was signed.
+    pub struct NewAgreement of agreements {
+        columns {
+            kind: AgreementKind,
+            signed_on: NaiveDate,
+            starts_on: NaiveDate,
+            /// Its last day; nothing when it has no end.
+            ends_on: Option<NaiveDate>,
+            /// How many young people the area expects to refer, where that was agreed.
+            expected_young_people: Option<i32>,
+        }
+    }
 }
 
 /// Writes down what was agreed with an area.
@@ -65,13 +72,9 @@ pub async fn add(
     let agreement = agreements::ActiveModel {
         id: Set(Uuid::now_v7()),
         housing_area_id: Set(area_id),
-        kind: Set(new.kind),
-        signed_on: Set(new.signed_on),
-        starts_on: Set(new.starts_on),
-        ends_on: Set(new.ends_on),
-        expected_young_people: Set(new.expected_young_people),
         written_by: Set(Some(by)),
         written_at: Set(now),
+        ..new.columns()
     };
     Entity::insert(agreement).exec_without_returning(&tx).await?;
     changed(area.partner_id, "agreement-added", by).write(&tx, now).await?;

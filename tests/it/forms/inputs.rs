@@ -70,12 +70,21 @@ pub fn declared() -> BTreeSet<String> {
         let structs: Vec<_> = all.split(&format!("pub struct {form} {{")).skip(1).collect();
         assert!(!structs.is_empty(), "no struct {form}");
         for fields in structs {
-            let fields =
-                fields.split("\n}").next().unwrap().lines().filter_map(|line| line.trim().strip_prefix("pub "));
-            names.extend(fields.map(|field| field.split(':').next().unwrap().to_owned()));
+            names.extend(fields.lines().take_while(|line| line.trim() != "}").flat_map(posted));
         }
     }
     names
+}
+
+/// What is posted for the field that a line declares: a day comes in three parts.
+fn posted(line: &str) -> Vec<String> {
+    let line = line.trim();
+    match line.strip_prefix("pub ").unwrap_or(line).split_once(": ") {
+        Some((name, _)) if name.contains(['/', '#']) => Vec::new(),
+        Some((name, "Day,")) => ["day", "month", "year"].map(|part| format!("{name}_{part}")).to_vec(),
+        Some((name, _)) => vec![name.to_owned()],
+        None => Vec::new(),
+    }
 }
 
 fn collect(folder: &Path, found: &mut Vec<String>) {

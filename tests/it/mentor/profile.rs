@@ -1,13 +1,16 @@
 //! The profile, kept by the mentor or by staff; pausing, coming back, leaving.
 
-use brobyg::mentor::{index, seats};
+use brobyg::{
+    mentor::{index, profile::NewProfile, seats},
+    record::{Row, changes_of},
+};
 use chrono::Days;
 use entity::{Mentor, changes, mentor_pauses, mentors, sessions, users};
 use poem::http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::applying::karen_but;
-use crate::support::{self, TestApp, today};
+use crate::support::{self, TestApp, forms::forms, today};
 
 async fn again(app: &TestApp, mentor: &Mentor) -> Mentor {
     mentors::Entity::find_by_id(mentor.id).one(app.db()).await.unwrap().unwrap()
@@ -31,6 +34,41 @@ async fn a_mentor_keeps_the_own_profile() {
     assert_eq!(saved.email, "jonas@mentor.example");
     assert_eq!(seats::counts(app.db(), &[jonas.id]).await.unwrap()[&jonas.id].offered, 2);
     browser.get("/mentor/profile").await.assert_ok().assert_shows("Din profil er gemt").assert_shows("Ukrainsk");
+}
+
+#[tokio::test]
+async fn everything_that_staff_write_of_a_mentor_is_kept_shown_and_filled_in_again() {
+    let app = support::start().await;
+    let (staff, jonas) = (app.staff().await, app.mentor("Jonas").await);
+    let path = format!("/mentors/{}", jonas.id);
+    let typed = [
+        ("employer", "Broens Værksted"),
+        ("keywords", "svejsning og drejning"),
+        ("town", "Køge"),
+        ("postcode", "4600"),
+        ("strengths", "lytter\nhar tid"),
+        ("wants_to_improve", "at holde pauser"),
+        ("phone", "20 30 40 59"),
+    ];
+    let chosen = [("birth_year", "1970"), ("gender", "male"), ("contact_preference", "sms"), ("times", "tue_evening")];
+    let fields = karen_but(&[&[("version", "0"), ("industries", "DB25:43")], &typed[..], &chosen[..]].concat());
+
+    staff.submit(&format!("{path}/edit"), &fields).await.assert_goes_to(&path);
+
+    let kept = NewProfile::of(again(&app, &jonas).await);
+    assert!(!format!("{kept:?}").contains("None"), "typed and not written: {kept:?}");
+    let page = staff.get(&path).await;
+    for shown in typed.iter().flat_map(|(_, typed)| typed.lines()) {
+        page.assert_shows(shown);
+    }
+    let form = forms(&staff.get(&format!("{path}/edit")).await.body, "");
+    let form = form.into_iter().find(|form| form.fields.iter().any(|field| field.name == "keywords")).unwrap();
+    let untouched = form.untouched();
+    let fields: Vec<_> = untouched.iter().map(|(name, typed)| (name.as_str(), typed.as_str())).collect();
+    staff.submit(&format!("{path}/edit"), &fields).await.assert_goes_to(&path);
+    assert_eq!(kept, NewProfile::of(again(&app, &jonas).await));
+    let change = &changes_of(app.db(), "mentor", jonas.id).await.unwrap()[0];
+    assert_eq!(change.details, Some(serde_json::json!({ "columns": [] })));
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ mod consents;
 mod drafts;
 mod duplicates;
 mod eligibility;
+mod fields;
 mod intake;
 mod interest;
 mod lists;
