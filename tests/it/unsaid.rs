@@ -16,7 +16,7 @@ type Words = BTreeSet<String>;
 /// Functions that put a word behind the beginning of a key, which they are given.
 const COMPOSERS: [&str; 5] = ["label_as", "choice_as", "choices_as", "spans", "named"];
 /// Patterns whose words come from elsewhere, and from where.
-const FROM_ELSEWHERE: [(&str, &str); 13] = [
+const FROM_ELSEWHERE: [(&str, &str); 14] = [
     ("job-{}", "src/jobs"),
     ("message-letter-{}", "src"),
     ("matching-unlock-{}", "src/matching/unlock.rs"),
