@@ -40,7 +40,8 @@ async fn rename(manager: &SchemaManager<'_>, renamed: [(&str, &str, &str); 12]) 
     for column in ["action", "page", "path"] {
         for (things, from, to) in renamed {
             let kept = format!("substr({column}, 1, length({column}) - {})", from.len());
-            let renaming = format!("UPDATE kept_forms SET {column} = {kept} || '{to}' WHERE {column} LIKE '{things}{from}'");
+            let renaming =
+                format!("UPDATE kept_forms SET {column} = {kept} || '{to}' WHERE {column} LIKE '{things}{from}'");
             manager.get_connection().execute_unprepared(&renaming).await?;
         }
     }

@@ -88,6 +88,9 @@ pub trait Posted: Sized {
     fn take(&mut self, part: &str, values: &mut Vec<String>) -> bool;
 
     fn write(&self, own: &str, kept: &mut Map<String, Value>);
+
+    /// Keeps a stamp of what the form shows; only [`Seen`](crate::form::Seen) does.
+    fn see(&mut self, _stamp: &str) {}
 }
 
 impl<K: Kind> Posted for Field<K> {

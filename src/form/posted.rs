@@ -3,7 +3,10 @@
 use serde::{Deserialize, Deserializer, de::Error};
 use serde_json::{Map, Value};
 
-use crate::form::{Posted, typed};
+use crate::{
+    form::{Posted, typed},
+    token::token_hash,
+};
 
 /// What `form!` writes of each form.
 pub trait Form: Default {
@@ -16,11 +19,21 @@ pub trait Form: Default {
     /// Empties the fields that hold a CPR number, and tells their names.
     fn take_cpr_numbers(&mut self) -> Vec<&'static str>;
 
+    /// Hands the stamp of what it shows to the field that keeps it, if there is one.
+    fn see(&mut self, stamp: &str);
+
     /// The form as if somebody had filled it in.
     fn filled(fill: impl FnOnce(&mut Self)) -> Self {
         let mut form = Self::default();
         fill(&mut form);
+        let stamp = form.stamp();
+        form.see(&stamp);
         form
+    }
+
+    /// The same for two forms that show the same.
+    fn stamp(&self) -> String {
+        token_hash(&Value::Object(self.kept()).to_string())
     }
 }
 
@@ -46,6 +59,10 @@ macro_rules! form {
                 let mut kept = serde_json::Map::new();
                 $($crate::form::Posted::write(&self.$field, stringify!($field), &mut kept);)+
                 kept
+            }
+
+            fn see(&mut self, stamp: &str) {
+                $($crate::form::Posted::see(&mut self.$field, stamp);)+
             }
 
             fn take_cpr_numbers(&mut self) -> Vec<&'static str> {

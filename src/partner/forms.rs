@@ -1,11 +1,11 @@
 //! Text in, types out.
 
-use entity::Partner;
+use entity::{HousingArea, Partner};
 
 use super::{AreaError, EditError, NewArea, NewPartner};
 use crate::{
     error::AppError,
-    form::{self, Email, FieldErrors, Form, FormError, Line, Name, Postcode, form},
+    form::{self, Email, FieldErrors, Form, FormError, Line, Name, Postcode, Seen, form},
 };
 
 form! {
@@ -15,10 +15,12 @@ form! {
         postcode: Postcode,
         contact_name: Name<120>,
         contact_email: Email,
+        seen: Seen,
     }
 
     pub struct AreaForm {
         name: Line<120>,
+        seen: Seen,
     }
 }
 
@@ -32,6 +34,12 @@ impl From<&Partner> for PartnerForm {
             form.contact_name.set(partner.contact_name);
             form.contact_email.set(partner.contact_email);
         })
+    }
+}
+
+impl From<&HousingArea> for AreaForm {
+    fn from(area: &HousingArea) -> Self {
+        Self::filled(|form| form.name.set(area.name.clone()))
     }
 }
 

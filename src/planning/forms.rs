@@ -1,12 +1,13 @@
 //! Text in, types out.
 
+use entity::MatchingMeeting;
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
 
 use super::{Decision, NewDecision, PlanningError, Record, rows::Show};
 use crate::{
     error::AppError,
-    form::{self, FieldErrors, FormError, Text, Ticked, form},
+    form::{self, FieldErrors, Form, FormError, Seen, Text, Ticked, form},
     word::Worded,
 };
 
@@ -28,6 +29,7 @@ form! {
         decision: Text<4000>,
         /// "yes" when the meeting ends with it.
         close: String,
+        seen: Seen,
     }
 }
 
@@ -56,6 +58,13 @@ impl ProposalsForm {
 }
 
 impl RecordForm {
+    pub fn of(meeting: &MatchingMeeting) -> Self {
+        Self::filled(|form| {
+            form.note.set(meeting.note.clone());
+            form.decision.set(meeting.decision.clone());
+        })
+    }
+
     pub fn closes(&self) -> bool {
         self.close == "yes"
     }

@@ -169,7 +169,8 @@ pub async fn record_meeting(
 }
 
 async fn try_record(app: &App, viewer: &Viewer, id: Uuid, form: &RecordForm) -> Result<&'static str, FormError> {
-    must_exist(app, viewer, id).await?;
+    let meeting = find_for(&app.db, viewer, id).await?.ok_or(PlanningError::NotFound)?;
+    form.seen.still(&RecordForm::of(&meeting))?;
     let record = form.parse()?;
     if form.closes() {
         close(&app.db, app.clock.now(), viewer, id, record).await?;

@@ -14,7 +14,7 @@ use super::{
     stored::Facts,
 };
 use crate::{
-    form::{Form, ShownErrors},
+    form::ShownErrors,
     language::Tr,
     list::{Asked, Found},
     matching::sentence,
@@ -115,10 +115,7 @@ impl MeetingPage {
             unsure: loaded.unsure,
             shows: Show::all().map(shown).collect(),
             orders: vec![order("waiting"), order("name")],
-            record: RecordForm::filled(|form| {
-                form.note.set(meeting.note);
-                form.decision.set(meeting.decision);
-            }),
+            record: RecordForm::of(&meeting),
             errors: ShownErrors::default(),
             list,
             numbers,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Consequences, DeclareError, Span, consequences::LONGEST_DAYS, declare::possible_onwards};
 use crate::{
-    form::{self, FieldErrors, Form, FormError, Pick, Whole, form},
+    form::{self, FieldErrors, Form, FormError, Pick, Seen, Whole, form},
     word::Worded,
 };
 
@@ -21,6 +21,7 @@ form! {
         /// `none`, `days` or `open`.
         pause: String,
         pause_days: Days,
+        seen: Seen,
     }
 }
 

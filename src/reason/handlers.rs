@@ -46,7 +46,11 @@ pub async fn edit(
     let cause = cause(&code)?;
     act::taken(
         ctx.tr,
-        async { Ok(declare(&app.db, app.clock.now(), &viewer, cause, form.parse(cause.occasion())?).await?) }.await,
+        async {
+            form.seen.still(&load(app, ctx.clone(), cause).await?.form)?;
+            Ok(declare(&app.db, app.clock.now(), &viewer, cause, form.parse(cause.occasion())?).await?)
+        }
+        .await,
         |()| page::see_other_with(format!("/reasons/{code}"), "reason-notice-edited"),
         async |errors| Ok(ReasonPage { form, errors, ..load(app, ctx, cause).await? }),
     )

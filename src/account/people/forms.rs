@@ -7,7 +7,7 @@ use super::{ChangeError, Listed, NewDetails};
 use crate::{
     account::{InviteError, NewUser},
     error::AppError,
-    form::{self, Email, FieldErrors, Form, FormError, Id, Name, Pick, form},
+    form::{self, Email, FieldErrors, Form, FormError, Id, Name, Pick, Seen, form},
     language::Tr,
     viewer::Viewer,
 };
@@ -19,6 +19,7 @@ form! {
         role: Pick<Role>,
         partner: Id,
         language: String,
+        seen: Seen,
     }
 }
 

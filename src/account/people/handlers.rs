@@ -90,7 +90,11 @@ pub async fn edit(
     let person = found(app, id).await?;
     act::taken(
         ctx.tr,
-        async { Ok(change(&app.db, app.clock.now(), &viewer, id, form.parse()?).await?) }.await,
+        async {
+            form.seen.still(&PersonForm::from(&person))?;
+            Ok(change(&app.db, app.clock.now(), &viewer, id, form.parse()?).await?)
+        }
+        .await,
         |()| back(SecurityKind::PersonChanged, id, "account-notice-person-saved"),
         async |errors| form_page(app, ctx, Some(person), form, errors).await,
     )

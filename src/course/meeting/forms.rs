@@ -9,7 +9,7 @@ use entity::{
 use super::{CorrectError, LogError, NewMeeting, RemoveError, log::check_day};
 use crate::{
     error::AppError,
-    form::{self, Day, FieldErrors, Form, FormError, Pick, Text, Whole, form},
+    form::{self, Day, FieldErrors, Form, FormError, Pick, Seen, Text, Whole, form},
 };
 
 form! {
@@ -20,6 +20,7 @@ form! {
         minutes: Whole<1, 600>,
         channel: Pick<Channel>,
         note: Text<4000>,
+        seen: Seen,
     }
 }
 

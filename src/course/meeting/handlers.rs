@@ -79,7 +79,8 @@ pub async fn edit(
         ctx.tr,
         async {
             let course = visible(app, &viewer, course_id).await?;
-            find(&app.db, &viewer, course_id, meeting_id).await?.ok_or(AppError::NotFound)?;
+            let stored = find(&app.db, &viewer, course_id, meeting_id).await?.ok_or(AppError::NotFound)?;
+            form.seen.still(&MeetingForm::from(&stored))?;
             let meeting = form.parse(&course, app.clock.today())?;
             Ok(super::correct(&app.db, &viewer, app.clock.now(), (course_id, meeting_id), meeting).await?)
         }

@@ -5,7 +5,7 @@ use entity::mentors::CriminalRecordStatus;
 
 use super::{DeclineReason, NewRecord};
 use crate::{
-    form::{self, Day, FieldErrors, Form, Pick, Text, form},
+    form::{self, Day, FieldErrors, Form, Pick, Seen, Text, form},
     mentor::MentorFacts,
 };
 
@@ -13,6 +13,7 @@ form! {
     pub struct InterviewForm {
         interviewed_on: Day,
         interview_note: Text<4000>,
+        seen: Seen,
     }
 
     pub struct RecordForm {

@@ -15,6 +15,7 @@ use crate::{
     error::{AppError, AppResult},
     form::{FieldErrors, FormError},
     mentor::{
+        facts_for,
         handlers::{after, noting_sign_in},
         index,
     },
@@ -42,7 +43,10 @@ pub async fn interview(
 }
 
 async fn try_interview(app: &App, viewer: &Viewer, id: Uuid, form: &InterviewForm) -> Result<(), FormError> {
-    let (on, note) = form.parse(app.clock.today())?;
+    let today = app.clock.today();
+    let facts = facts_for(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
+    form.seen.still(&InterviewForm::of(&facts, today))?;
+    let (on, note) = form.parse(today)?;
     let recorded = super::record_interview(&app.db, app.clock.now(), viewer, id, on, note).await;
     recorded.map_err(|error| beside("interviewed_on", error))
 }

@@ -10,7 +10,7 @@ use crate::{
     act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
-    form::{Form, ShownErrors},
+    form::ShownErrors,
     page::{self, Ctx},
     partner::{
         AreaError, add_area,
@@ -48,7 +48,7 @@ pub async fn area_form(Visit { app, ctx, .. }: Visit<'_, Administrator>, Path(id
 pub(in crate::partner) async fn area_page(app: &App, ctx: Ctx, area: HousingArea) -> AppResult<AreaPage> {
     let agreements = entity::agreements::of_area(area.id).all(&app.db).await?;
     Ok(AreaPage {
-        form: AreaForm::filled(|form| form.name.set(area.name.clone())),
+        form: AreaForm::from(&area),
         agreements: agreements.into_iter().map(|agreement| AgreementRow::new(ctx.tr, agreement)).collect(),
         agreement: AgreementForm::default(),
         kinds: kinds(ctx.tr),
@@ -68,7 +68,11 @@ pub async fn edit_area(
     let back = partner_of(&area);
     act::taken(
         ctx.tr,
-        async { Ok(change_area(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?).await?) }.await,
+        async {
+            form.seen.still(&AreaForm::from(&area))?;
+            Ok(change_area(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?).await?)
+        }
+        .await,
         |()| page::see_other_with(back, "partner-notice-area-saved"),
         async |errors| Ok(AreaPage { form, errors, ..area_page(app, ctx, area).await? }),
     )

@@ -86,7 +86,11 @@ pub async fn edit(
     let partner = found(app, id).await?;
     act::taken(
         ctx.tr,
-        async { Ok(change(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?).await?) }.await,
+        async {
+            form.seen.still(&PartnerForm::from(&partner))?;
+            Ok(change(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?).await?)
+        }
+        .await,
         |()| page::see_other_with(format!("/admin/partners/{id}"), "partner-notice-saved"),
         async |errors| Ok(PartnerFormPage { ctx, partner: Some(partner), form, errors }),
     )

@@ -5,7 +5,7 @@ use entity::Project;
 use super::{NewProject, ProjectError};
 use crate::{
     error::AppError,
-    form::{self, Day, FieldErrors, Form, FormError, Line, Whole, form},
+    form::{self, Day, FieldErrors, Form, FormError, Line, Seen, Whole, form},
 };
 
 form! {
@@ -18,6 +18,7 @@ form! {
         target_continuing_areas: Whole<0, 10_000>,
         target_exit_percent: Whole<0, 100>,
         target_twelve_month_percent: Whole<0, 100>,
+        seen: Seen,
     }
 }
 

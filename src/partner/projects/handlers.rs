@@ -78,7 +78,11 @@ pub async fn edit(
     let project = found(app, id).await?;
     act::taken(
         ctx.tr,
-        async { Ok(change(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?).await?) }.await,
+        async {
+            form.seen.still(&ProjectForm::from(&project))?;
+            Ok(change(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?).await?)
+        }
+        .await,
         |()| page::see_other_with("/admin/projects", "partner-notice-project-saved"),
         async |errors| project_page(app, ctx, project, form, errors).await,
     )

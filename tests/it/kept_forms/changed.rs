@@ -4,7 +4,7 @@ use poem::http::StatusCode;
 use sea_orm::ActiveValue::Set;
 
 use super::{OWN, form, kept, with};
-use crate::{course::amira_and_jonas, support::today};
+use crate::{course::amira_and_jonas, permissions::scene::Scene, support::today};
 
 #[tokio::test]
 async fn an_overtaken_form_shows_what_was_typed_beside_what_is_stored() {
@@ -25,6 +25,39 @@ async fn an_overtaken_form_shows_what_was_typed_beside_what_is_stored() {
     staff.post_from(&page, &again.untouched(), &OWN).await.assert_taken();
     assert!(kept(&pair.app).await.is_empty());
     assert_eq!(form(&staff, &page, &page).await.value("occupation"), "Snedker \"Ib\"");
+}
+
+/// The pages of forms that change a record, the form, and the field that two people change.
+const CHANGED: [(&str, &str, &str); 7] = [
+    ("/admin/partners/{partner.own}/edit", "/admin/partners/{partner.own}/edit", "contact_name"),
+    ("/admin/areas/{area.own}", "/admin/areas/{area.own}", "name"),
+    ("/admin/projects/{project.any}", "/admin/projects/{project.any}", "name"),
+    ("/admin/people/{user.invited}/edit", "/admin/people/{user.invited}/edit", "name"),
+    (
+        "/courses/{course.own_mentor}/meetings/{meeting.own}",
+        "/courses/{course.own_mentor}/meetings/{meeting.own}",
+        "note",
+    ),
+    ("/planning/{matching_meeting.open}", "/planning/{matching_meeting.open}/record", "decision"),
+    ("/mentors/{mentor.own}", "/mentors/{mentor.own}/interview", "interview_note"),
+];
+
+#[tokio::test]
+async fn nobody_overrules_unread_what_another_wrote_meanwhile() {
+    let scene = Scene::set().await;
+    for (page, action, field) in CHANGED {
+        let (page, action) = (scene.path(page), scene.path(action));
+        let browser = scene.browser(if page.starts_with("/admin") { "administrator" } else { "staff" }).await;
+        let opened = form(&browser, &page, &action).await.untouched();
+        browser.post_from(&action, &with(&opened, &[(field, "Skrevet først")]), &OWN).await.assert_taken();
+
+        let late = browser.post_from(&action, &with(&opened, &[(field, "Skrevet sidst")]), &OWN).await;
+
+        late.assert_status(StatusCode::CONFLICT).assert_shows("Skrevet sidst").assert_shows("Skrevet først");
+        let again = form(&browser, &page, &action).await;
+        assert_eq!(again.value(field), "Skrevet sidst", "{page}");
+        browser.post_from(&action, &again.untouched(), &OWN).await.assert_taken();
+    }
 }
 
 #[tokio::test]

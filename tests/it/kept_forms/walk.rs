@@ -164,3 +164,30 @@ async fn what_came_back_is_in_the_form_alone_and_gone_when_it_is_thrown_away() {
     assert!(kept(&scene.app).await.is_empty());
     browser.get(&path).await.assert_hides("Skrevet i").assert_hides("er ikke gemt endnu");
 }
+
+/// Forms that show what is stored and need not say so, each with the reason.
+const ONE_AUTHOR: [(&str, &str); 0] = [];
+
+#[tokio::test]
+async fn every_form_that_shows_what_is_stored_says_what_it_showed() {
+    let scene = Scene::set().await;
+    let (mut silent, mut telling) = (BTreeSet::new(), 0);
+    for who in ["referrer", "mentor", "staff", "administrator"] {
+        let browser = scene.browser(who).await;
+        for (path, form) in pages_with_forms(&scene, who, &browser).await {
+            let shows_text = form.fields.iter().any(|f| f.is_text() && !f.value.is_empty() && !is_of_a_day(&f.name));
+            let says_so = form.fields.iter().any(|f| ["seen", "version"].contains(&f.name.as_str()));
+            let is_excused = ONE_AUTHOR.iter().any(|(end, _)| form.action.ends_with(end));
+            telling += usize::from(shows_text && says_so);
+            if shows_text && !says_so && !is_excused {
+                silent.insert(format!("{path} posts to {}", form.action));
+            }
+        }
+    }
+    assert!(telling > 8, "only {telling} forms show what is stored");
+    assert!(silent.is_empty(), "these would overrule unread what others wrote meanwhile: {silent:#?}");
+}
+
+fn is_of_a_day(name: &str) -> bool {
+    matches!(name.rsplit_once('_'), Some((_, "day" | "month" | "year")))
+}

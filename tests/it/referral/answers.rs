@@ -135,7 +135,8 @@ async fn an_amendment_of_what_somebody_amended_meanwhile_is_refused() {
     let amended = scene.form.with("version", "0").with("amend_reason", "Nyt ønske");
     scene.staff.submit(&scene.path("/amendment"), &amended.with("wish", "vil være kok").fields()).await.assert_taken();
 
-    let late = scene.referrer.submit(&scene.path("/amendment"), &amended.with("wish", "vil være smed").fields()).await;
+    let late = amended.with("wish", "vil være smed").with("_page", &scene.path("/amendment"));
+    let late = scene.referrer.submit(&scene.path("/amendment"), &late.fields()).await;
 
     late.assert_status(StatusCode::CONFLICT).assert_shows("vil være smed").assert_shows("Der står nu: vil være kok");
     assert_eq!(find(&scene.app, scene.id).await.wish, "vil være kok");

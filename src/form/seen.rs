@@ -1,0 +1,53 @@
+//! What somebody saw of a record when they opened its form.
+
+use std::fmt;
+
+use serde_json::{Map, Value};
+
+use crate::{
+    error::AppError,
+    form::{Form, Posted},
+};
+
+/// A hidden field of a form that changes a record: a stamp of what the form showed. Whoever changes the record in between
+/// is not overruled unread.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Seen(String);
+
+impl Seen {
+    /// `stored` is the form as it would be opened now. A form that says nothing of what it showed was not on a page.
+    ///
+    /// # Errors
+    /// [`AppError::ChangedMeanwhile`] when somebody changed the record since: the page then shows both.
+    pub fn still(&self, stored: &impl Form) -> Result<(), AppError> {
+        let is_as_seen = self.0.is_empty() || self.0 == stored.stamp();
+        if is_as_seen { Ok(()) } else { Err(AppError::ChangedMeanwhile) }
+    }
+}
+
+impl Posted for Seen {
+    fn named(_: &'static str) -> Self {
+        Self::default()
+    }
+
+    fn texts(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    fn take(&mut self, part: &str, values: &mut Vec<String>) -> bool {
+        self.0.take(part, values)
+    }
+
+    /// It is no part of what was typed.
+    fn write(&self, _: &str, _: &mut Map<String, Value>) {}
+
+    fn see(&mut self, stamp: &str) {
+        stamp.clone_into(&mut self.0);
+    }
+}
+
+impl fmt::Display for Seen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
