@@ -81,6 +81,8 @@ fn posted(line: &str) -> Vec<String> {
     let line = line.trim();
     match line.strip_prefix("pub ").unwrap_or(line).split_once(": ") {
         Some((name, _)) if name.contains(['/', '#']) => Vec::new(),
+        // A stamp of the page, in which nobody writes.
+        Some((_, "Seen,")) => Vec::new(),
         Some((name, "Day,")) => ["day", "month", "year"].map(|part| format!("{name}_{part}")).to_vec(),
         Some((name, _)) => vec![name.to_owned()],
         None => Vec::new(),
