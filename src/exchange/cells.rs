@@ -52,7 +52,7 @@ impl<'a> Cells<'a> {
     /// What an id cell says in a row that cannot be read.
     pub fn id_of_broken(&self, column: &str) -> Option<String> {
         let cell = self.record.cells.get(self.columns.position(column)?)?;
-        value::clean(as_it_was(cell.trim())).ok()
+        value::clean(&as_it_was(cell.trim())).ok()
     }
 
     /// Reads the row. Nothing when something is wrong with it.
@@ -102,7 +102,7 @@ impl<'a> Cells<'a> {
     /// The text of a cell; nothing when the column or the text is missing.
     fn raw(&mut self, column: &str) -> Option<String> {
         let cell = self.record.cells.get(self.columns.position(column)?)?;
-        match value::clean(as_it_was(cell.trim_matches([' ', '\u{a0}']))) {
+        match value::clean(&as_it_was(cell.trim_matches([' ', '\u{a0}']))) {
             Ok(text) => Some(text).filter(|text| !text.is_empty()),
             Err(what) => {
                 self.wrong(column, what);

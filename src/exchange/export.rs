@@ -16,7 +16,7 @@ use super::{
     leaving::export_begins,
     tables::{Row, Table},
 };
-use crate::{clock::local_date, database::Database, files, spreadsheet::harmless};
+use crate::{clock::local_date, database::Database, files, spreadsheet::harmless_throughout};
 
 #[derive(Debug, Error)]
 pub enum ExportError {
@@ -140,7 +140,7 @@ impl Output {
                 self.written.alike += 1;
                 continue;
             }
-            self.file.write_record(cells.iter().map(|cell| harmless(cell).into_owned()))?;
+            self.file.write_record(cells.iter().map(|cell| harmless_throughout(cell)))?;
             self.written.rows += 1;
             self.unknown.retain(|at| cells[*at].is_empty());
             self.last = cells;

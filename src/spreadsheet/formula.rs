@@ -1,4 +1,4 @@
-//! Cells that a spreadsheet would run as a formula are written with an apostrophe in front, and read back without it.
+//! What a spreadsheet would run as a formula is written with an apostrophe in front, and read back without it.
 
 use std::borrow::Cow;
 
@@ -23,10 +23,28 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
     if might_run(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
-/// The cell as it was before [`harmless`]. An apostrophe that nobody put in front of a formula stays.
-pub fn as_it_was(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(text) if might_run(text) => text,
-        _ => cell,
+/// The cell of a file with commas, which a Danish Excel parts at semicolons and lines wherever the quotation marks stand:
+/// each piece that could become a cell is [`harmless`].
+pub fn harmless_throughout(text: &str) -> String {
+    harmless(&further_pieces(text, harmless)).into_owned()
+}
+
+/// The cell as it was before [`harmless_throughout`]. An apostrophe that nobody put in front of a formula stays.
+pub fn as_it_was(cell: &str) -> String {
+    further_pieces(&unguarded(cell), unguarded)
+}
+
+fn unguarded(cell: &str) -> Cow<'_, str> {
+    Cow::Borrowed(cell.strip_prefix('\'').filter(|text| might_run(text)).unwrap_or(cell))
+}
+
+/// The text with all pieces but the first changed.
+fn further_pieces(text: &str, change: fn(&str) -> Cow<'_, str>) -> String {
+    let (mut changed, mut end) = (String::with_capacity(text.len()), 0);
+    for piece in text.split([';', ',', '\t', '\n', '\r']) {
+        changed.push_str(&if end == 0 { Cow::Borrowed(piece) } else { change(piece) });
+        end += piece.len() + 1;
+        changed.push_str(text.get(end - 1..end).unwrap_or_default());
     }
+    changed
 }

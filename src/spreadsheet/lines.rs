@@ -4,7 +4,7 @@ use std::{fs::File, io::Write};
 
 use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
-use super::{Cell, TableError, harmless};
+use super::{Cell, TableError, harmless, harmless_throughout};
 
 /// What differs between the two.
 #[derive(Clone, Copy)]
@@ -13,15 +13,28 @@ pub struct Dialect {
     separator: u8,
     line_end: Terminator,
     comma: &'static str,
+    harmless: fn(&str) -> String,
 }
 
 /// Without the mark Excel takes the letters for those of old, and without the semicolon each line for one cell.
-pub const DANISH: Dialect = Dialect { mark: "\u{feff}", separator: b';', line_end: Terminator::CRLF, comma: "," };
-pub const PLAIN: Dialect = Dialect { mark: "", separator: b',', line_end: Terminator::Any(b'\n'), comma: "." };
+pub const DANISH: Dialect = Dialect {
+    mark: "\u{feff}",
+    separator: b';',
+    line_end: Terminator::CRLF,
+    comma: ",",
+    harmless: |text| harmless(text).into_owned(),
+};
+pub const PLAIN: Dialect = Dialect {
+    mark: "",
+    separator: b',',
+    line_end: Terminator::Any(b'\n'),
+    comma: ".",
+    harmless: harmless_throughout,
+};
 
 pub struct Lines {
     writer: Writer<File>,
-    comma: &'static str,
+    dialect: Dialect,
 }
 
 impl Lines {
@@ -29,7 +42,7 @@ impl Lines {
         file.write_all(dialect.mark.as_bytes())?;
         let mut builder = WriterBuilder::new();
         builder.delimiter(dialect.separator).terminator(dialect.line_end).quote_style(QuoteStyle::Necessary);
-        Ok(Self { writer: builder.from_writer(file), comma: dialect.comma })
+        Ok(Self { writer: builder.from_writer(file), dialect })
     }
 
     pub fn write(&mut self, row: &[Cell]) -> Result<(), TableError> {
@@ -42,8 +55,8 @@ impl Lines {
     fn written(&self, cell: &Cell) -> String {
         match cell {
             Cell::Empty => String::new(),
-            Cell::Text(text) => harmless(text).into_owned(),
-            Cell::Number(number) | Cell::Share(number) => number.to_string().replace('.', self.comma),
+            Cell::Text(text) => (self.dialect.harmless)(text),
+            Cell::Number(number) | Cell::Share(number) => number.to_string().replace('.', self.dialect.comma),
             Cell::Day(day) => day.to_string(),
             Cell::Moment(at) => at.format("%Y-%m-%d %H:%M").to_string(),
         }

@@ -121,7 +121,7 @@ pub fn keep_columns<R: Row>(row: &mut R, known: &R, columns: &Columns) {
     }
 }
 
-/// The cells of a row as a file has them, before they are made [harmless](crate::spreadsheet::harmless).
+/// The cells of a row as a file has them, before they are made [harmless](crate::spreadsheet::harmless_throughout).
 pub fn written_cells<R: Row>(row: &R) -> Vec<String> {
     R::COLUMNS.iter().map(|column| written(&(column.write)(row))).collect()
 }
