@@ -44,11 +44,14 @@ pub fn text(text: &str, most: usize) -> Result<String, String> {
 
 /// The name of a person, which our letters greet by: nothing that is or holds an address, as in the forms.
 pub fn name(name: &str, most: usize) -> Result<String, String> {
-    let kept = text(name, most)?;
-    if is_name(name) {
+    let kept = text(&typed::line(name), most)?;
+    if is_name(&kept) {
         return Ok(kept);
     }
-    Err(format!("{} is or holds an address or a sign that stands in no name; write the name alone", quoted(name)))
+    Err(format!(
+        "{} has no letter, or holds an address or a sign that stands in no name; write the name alone",
+        quoted(name)
+    ))
 }
 
 /// The number itself must not reach a log.

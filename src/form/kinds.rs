@@ -100,8 +100,9 @@ impl Beside<'_> {
     }
 
     fn person(&mut self, typed: &str, most: usize) -> Option<String> {
-        self.errors.refuse_if(self.name, !is_name(typed), "error-no-name");
-        self.kept(typed::optional_line(typed), most)
+        let name = self.kept(typed::optional_line(typed), most);
+        self.errors.refuse_if(self.name, name.as_deref().is_some_and(|name| !is_name(name)), "error-no-name");
+        name
     }
 
     /// What was made of a number or an address.

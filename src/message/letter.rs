@@ -60,7 +60,7 @@ impl Writing {
     /// own sign-in vouches for; and nothing that is a link, wherever it came from.
     #[must_use]
     pub fn greet(mut self, name: &str) -> Self {
-        if is_name(name) && !name.trim().is_empty() {
+        if is_name(name) {
             self.greeting = self.tr.t1("message-greeting", "name", first_name(name));
         }
         self

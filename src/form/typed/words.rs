@@ -6,9 +6,9 @@ use super::plain::{is_joiner, is_unseen};
 
 /// Letters composed (NFC), without marks that nobody sees.
 pub fn seen(typed: &str) -> String {
-    let signs: Vec<char> = typed.nfc().filter(|c| !is_unseen(*c)).collect();
+    let signs: Vec<char> = typed.chars().filter(|c| !is_unseen(*c)).collect();
     let kept = signs.iter().enumerate().filter(|(at, c)| !is_joiner(**c) || joins(&signs, *at));
-    kept.map(|(_, c)| *c).collect()
+    kept.map(|(_, c)| *c).nfc().collect()
 }
 
 /// A line of text: as [`seen()`], spaces within it single, none around it, no control characters.
