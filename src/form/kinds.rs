@@ -61,7 +61,7 @@ kinds! {
     OfText [const MOST: usize] [MOST]: String => String, |text, beside| beside.kept(typed::optional_text(text), MOST), same;
     OfLine [const MOST: usize] [MOST]: String => String, |line, beside| beside.kept(typed::optional_line(line), MOST), same;
     OfName [const MOST: usize] [MOST]: String => String, |name, beside| beside.person(name, MOST), same;
-    OfPhone: String => String, |typed, beside| beside.known(typed, typed::phone(typed), "error-phone"), readable;
+    OfPhone: String => String, |typed, beside| beside.phone(typed), readable;
     OfEmail: String => String, |typed, beside| beside.known(typed, typed::mail_address(typed), "error-email"), same;
     OfPostcode: String => String, |typed, beside| beside.known(typed, typed::postcode(typed), "error-postcode"), same;
     OfWhole [const LEAST: i32, const MOST: i32] [LEAST, MOST]: String => i32,
@@ -103,6 +103,15 @@ impl Beside<'_> {
         let name = self.kept(typed::optional_line(typed), most);
         self.errors.refuse_if(self.name, name.as_deref().is_some_and(|name| !is_name(name)), "error-no-name");
         name
+    }
+
+    /// Ten digits that lack their country are no phone number, and no CPR number either.
+    fn phone(&mut self, typed: &str) -> Option<String> {
+        if typed::is_without_country(typed) {
+            self.errors.add(self.name, "error-phone");
+            return None;
+        }
+        self.known(typed, typed::phone(typed), "error-phone")
     }
 
     /// What was made of a number or an address.

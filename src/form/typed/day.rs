@@ -97,7 +97,7 @@ fn month_of(part: &str) -> Option<u32> {
 }
 
 /// A month by its name or the beginning of it, three letters or more.
-fn named_month(part: &str) -> Option<u32> {
+pub(super) fn named_month(part: &str) -> Option<u32> {
     const NAMES: [&str; 24] = [
         "januar",
         "january",

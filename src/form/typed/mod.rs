@@ -10,7 +10,7 @@ mod words;
 pub use address::mail_address;
 pub use cpr::holds_cpr_number;
 pub use day::day;
-pub use phone::{phone, readable_phone};
+pub use phone::{is_without_country, phone, readable_phone};
 pub use plain::without_nul;
 pub use words::{is_blank, length, line, optional_line, optional_text, seen, text};
 

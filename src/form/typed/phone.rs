@@ -27,6 +27,16 @@ pub fn phone(typed: &str) -> Option<String> {
     }
 }
 
+/// Whether it is a number as it is dialled in a neighbouring country, `0701234567`: which of them must be said. The digits
+/// may be those of a CPR number too, but nobody meant one.
+pub fn is_without_country(typed: &str) -> bool {
+    let plain = plain(typed);
+    let groups: Vec<&str> = plain.split([' ', '-', '.', '/']).filter(|group| !group.is_empty()).collect();
+    let is_grouped = groups.len() == 1 || groups.iter().all(|group| group.len() == 2);
+    let digits = groups.concat();
+    is_grouped && digits.len() == 10 && digits.starts_with('0') && digits.bytes().all(|digit| digit.is_ascii_digit())
+}
+
 /// A phone number as people read it: `12 34 56 78`, or `+46 701234567`.
 pub fn readable_phone(number: &str) -> String {
     match number.strip_prefix("+45") {
