@@ -35,6 +35,7 @@ const post = async (address, body, leaving) => {
   try {
     const answer = await fetch(address, { method: "POST", body, keepalive: leaving });
     if (answer.redirected || answer.status === 401) return "over";
+    if (answer.status === 202) return "other";
     if (answer.status === 422) return "refused";
     return answer.ok ? "kept" : "offline";
   } catch {
@@ -79,7 +80,7 @@ class Watched {
     const typed = this.typed;
     this.running = this.put(leaving).finally(() => { this.running = undefined; });
     const told = await this.running;
-    if (told === "kept") this.kept = Math.max(this.kept, typed);
+    if (["kept", "other"].includes(told)) this.kept = Math.max(this.kept, typed);
     else if (!this.form.dataset.sent) this.timer = setTimeout(() => this.save(), 5000);
     say(told);
     if (this.note) this.note.textContent = told === "kept" ? this.saved : "";
@@ -93,12 +94,14 @@ class Watched {
       if (this.note) this.note.textContent = this.note.dataset.saving;
       const typed = new URLSearchParams(body);
       typed.delete("_once");
+      typed.set("_rendering", body.get("_once"));
       const told = await post(draft, typed, leaving);
       this.saved = this.note?.dataset[told === "refused" ? "refused" : "saved"];
       if (told === "kept" || told === "refused") {
         this.standAt(draft.replace(/\/typed$/, ""));
         return "kept";
       }
+      if (told === "other") return told;
     }
     return post("/kept", body, leaving);
   }

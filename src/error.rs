@@ -31,6 +31,9 @@ pub enum AppError {
     /// The form token is missing, old or of another browser.
     #[error("the form is not of this sign-in")]
     ForeignForm,
+    /// The page was made for somebody else than who is signed in now; and whether what they wrote on it is kept for them.
+    #[error("the form is of another sign-in")]
+    OtherSignIn { is_kept: bool },
     /// Another site sent it, as the browser says.
     #[error("the form came from elsewhere")]
     FromElsewhere,
@@ -72,6 +75,8 @@ impl AppError {
             Self::SignInFirst => "sign-in-first",
             Self::Forbidden => "forbidden",
             Self::ForeignForm => "foreign-form",
+            Self::OtherSignIn { is_kept: true } => "other-sign-in-kept",
+            Self::OtherSignIn { is_kept: false } => "other-sign-in",
             Self::FromElsewhere => "from-elsewhere",
             Self::NotAForm => "not-a-form",
             Self::TooLarge => "too-large",
@@ -92,7 +97,9 @@ impl ResponseError for AppError {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignInFirst => StatusCode::UNAUTHORIZED,
-            Self::Forbidden | Self::ForeignForm | Self::FromElsewhere => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::ForeignForm | Self::FromElsewhere | Self::OtherSignIn { .. } => {
+                StatusCode::FORBIDDEN
+            }
             Self::NotAForm => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NoLength => StatusCode::LENGTH_REQUIRED,

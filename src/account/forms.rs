@@ -14,9 +14,9 @@ pub struct SignInForm {
     pub email: String,
     pub password: String,
     pub next: String,
-    /// The form that somebody sent while signed out, for when they are in.
-    #[serde(rename = "_kept")]
-    pub carried: String,
+    /// Proves for whom a form waits that was sent while nobody was signed in.
+    #[serde(rename = "_kept_for")]
+    pub kept_for: String,
 }
 
 impl SignInForm {

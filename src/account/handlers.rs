@@ -10,7 +10,7 @@ use super::{
     first_administrator::{self, FirstAdministratorError},
     forms::{FirstAdministratorForm, LanguageForm, NewPasswordForm, SignInForm},
     is_address,
-    kept::handlers::bring_along,
+    kept::handlers::onward,
     link,
     own::speak,
     pages::{FirstAdministratorPage, NewPasswordPage, SignInPage},
@@ -52,10 +52,9 @@ pub async fn sign_in(
     let device = jar.get(device_cookie(app)).map(|cookie| cookie.value_str().to_owned());
     match act::mendable(try_sign_in(app, &form, network, device).await)? {
         Ok(signed_in) => {
-            let shown = bring_along(app, &signed_in.session, &form.carried).await;
-            let to = web::own_path(shown?.as_deref().unwrap_or(&form.next)).to_owned();
             jar.add(kept_cookie(app, device_cookie(app), signed_in.device));
-            sign_in_here(app, jar, signed_in.session, &to, SecurityKind::SignedIn).await
+            let wanted = (form.next.as_str(), form.kept_for.as_str());
+            sign_in_here(app, jar, signed_in.session, wanted, SecurityKind::SignedIn).await
         }
         Err(errors) => {
             // A password that was not looked at was not wrong.
@@ -68,13 +67,13 @@ pub async fn sign_in(
     }
 }
 
-/// From now on this browser is that session, and goes on `to` a page. The one it had before ends: nobody has it any more.
+/// From now on this browser is that session, and goes [`onward`]. The one it had before ends: nobody has it any more.
 /// Who came in, and how, goes into the security log.
 async fn sign_in_here(
     app: &App,
     jar: &CookieJar,
     session: String,
-    to: &str,
+    (next, kept_for): (&str, &str),
     kind: SecurityKind,
 ) -> AppResult<Response> {
     let name = session_cookie(app);
@@ -82,7 +81,8 @@ async fn sign_in_here(
         session::end(&app.db, before.value_str()).await?;
     }
     let found = session::find(&app.db, app.clock.now(), &app.config.rules, &session).await?;
-    let user_id = found.map(|found| found.viewer().user_id);
+    let user_id = found.map(|found| found.user_id);
+    let to = onward(app, user_id.unwrap_or_default(), next, kept_for).await?;
     jar.add(own_cookie(app, name, session));
     Ok(page::noting(page::see_other(to), SecurityEvent { user_id, ..SecurityEvent::new(kind) }))
 }
@@ -180,7 +180,7 @@ async fn take_new_password(
     let kind = if is_invitation { SecurityKind::InvitationUsed } else { SecurityKind::ResetUsed };
     let come_in = async {
         let session = try_new_password(app, purpose, token, &form).await?;
-        Ok(sign_in_here(app, jar, session, "/", kind).await?)
+        Ok(sign_in_here(app, jar, session, ("", ""), kind).await?)
     };
     let again = async |errors| new_password_page(app, ctx, purpose, token, errors).await;
     act::taken(tr, come_in.await, |home| home, again).await
@@ -236,7 +236,7 @@ pub async fn create_first_administrator(
 ) -> AppResult<Response> {
     let come_in = async {
         let session = try_first_administrator(app, &token, &form).await?;
-        Ok(sign_in_here(app, jar, session, "/", SecurityKind::FirstAdministrator).await?)
+        Ok(sign_in_here(app, jar, session, ("", ""), SecurityKind::FirstAdministrator).await?)
     };
     let outcome = come_in.await;
     act::taken(

@@ -3,6 +3,7 @@
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
 use rand::Rng;
+use sea_orm::prelude::Uuid;
 use sha2::{Digest, Sha256};
 
 /// The characters of a token.
@@ -20,7 +21,12 @@ pub fn token_hash(token: &str) -> String {
     URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
 }
 
-/// Makes and checks the token in forms: it belongs to one browser, and to one sign-in of it.
+/// The bytes that bind a form token to a cookie; then follow, where it is made for somebody, those of the person and a proof.
+const BOUND: usize = 32;
+const PERSON: usize = 16;
+const PROOF: usize = 16;
+
+/// Makes and checks the token in forms: it belongs to one browser and to one sign-in of it, and names whose sign-in that is.
 #[derive(Clone)]
 pub struct CsrfKey(Vec<u8>);
 
@@ -29,14 +35,40 @@ impl CsrfKey {
         Self(secret.as_bytes().to_vec())
     }
 
-    /// The form token that belongs to the cookie of a browser.
-    pub fn token(&self, cookie: &str) -> String {
-        URL_SAFE_NO_PAD.encode(self.mac(cookie).finalize().into_bytes())
+    /// The form token that belongs to the cookie of a browser, on a page that is made for this person or for a visitor.
+    pub fn token(&self, cookie: &str, person: Option<Uuid>) -> String {
+        let mut token = self.mac(cookie).finalize().into_bytes().to_vec();
+        if let Some(person) = person {
+            token.extend_from_slice(person.as_bytes());
+            let proof = self.naming(&token).finalize().into_bytes();
+            token.extend_from_slice(&proof[..PROOF]);
+        }
+        URL_SAFE_NO_PAD.encode(token)
     }
 
     /// Whether a form brought back the token of this cookie; takes the same time either way.
     pub fn is_token_of(&self, cookie: &str, token: &str) -> bool {
-        URL_SAFE_NO_PAD.decode(token).is_ok_and(|token| self.mac(cookie).verify_slice(&token).is_ok())
+        let bound = |token: &[u8]| token.get(..BOUND).is_some_and(|bound| self.mac(cookie).verify_slice(bound).is_ok());
+        URL_SAFE_NO_PAD.decode(token).is_ok_and(|token| bound(&token) && (token.len() == BOUND || self.names(&token)))
+    }
+
+    /// The person for whom the page of this token was made, also when the sign-in is over or another's by now.
+    pub fn person_of(&self, token: &str) -> Option<Uuid> {
+        let token = URL_SAFE_NO_PAD.decode(token).ok().filter(|token| self.names(token))?;
+        Uuid::from_slice(&token[BOUND..BOUND + PERSON]).ok()
+    }
+
+    fn names(&self, token: &[u8]) -> bool {
+        let (Some(named), Some(proof)) = (token.get(..BOUND + PERSON), token.get(BOUND + PERSON..)) else {
+            return false;
+        };
+        proof.len() == PROOF && self.naming(named).verify_truncated_left(proof).is_ok()
+    }
+
+    fn naming(&self, named: &[u8]) -> Hmac<Sha256> {
+        let mut mac = self.keyed("person:");
+        mac.update(named);
+        mac
     }
 
     /// A name for these texts that nobody can make or guess back without the key.
@@ -76,15 +108,16 @@ impl CsrfKey {
 pub struct Expected {
     key: CsrfKey,
     cookie: String,
+    person: Option<Uuid>,
 }
 
 impl Expected {
-    pub fn new(key: CsrfKey, cookie: String) -> Self {
-        Self { key, cookie }
+    pub fn new(key: CsrfKey, cookie: String, person: Option<Uuid>) -> Self {
+        Self { key, cookie, person }
     }
 
     pub fn token(&self) -> String {
-        self.key.token(&self.cookie)
+        self.key.token(&self.cookie, self.person)
     }
 
     pub fn is(&self, token: &str) -> bool {

@@ -18,7 +18,8 @@ pub const PASSWORDS: [&str; 3] = ["current", "password", "again"];
 const LONGEST_PAGE: usize = 2000;
 
 /// The fields whose names begin with `_` are the form's own: `_csrf`, `_page` (where it stands), `_once` (which rendering
-/// of it), `_turn` (when its script sent it), `_language` (the button that changes the language).
+/// of it; `_rendering` where it is not to be carried out), `_turn` (when its script sent it), `_action` (where the form goes
+/// that its script sent before), `_language` (the button that changes the language).
 #[derive(Clone, Debug)]
 pub struct Posted {
     /// The path that the form was posted to.
@@ -62,6 +63,21 @@ impl Posted {
     /// What names this rendering of the form.
     pub fn once(&self) -> Option<&str> {
         self.field("_once").filter(|once| !once.is_empty() && once.len() <= 64)
+    }
+
+    /// The same, also of what a script saves while somebody types, which is saved as often as it comes.
+    pub fn rendering(&self) -> Option<&str> {
+        self.once().or_else(|| self.field("_rendering").filter(|once| !once.is_empty() && once.len() <= 64))
+    }
+
+    /// Where the form would have gone that its script sent.
+    pub fn said_action(&self) -> Option<&str> {
+        self.field("_action").filter(|action| is_own_path(action))
+    }
+
+    /// Whether somebody chose a password in it.
+    pub fn holds_password(&self) -> bool {
+        PASSWORDS.iter().any(|name| self.field(name).is_some())
     }
 
     /// When the form's script sent it, by the clock of the browser, in milliseconds; 0 without a script.

@@ -25,6 +25,8 @@ pub enum Why {
     Typed,
     /// The session was over when it was sent.
     SignedOut,
+    /// Somebody else was signed in in the same browser.
+    OtherSignIn,
     /// The page was older than the sign-in.
     OldPage,
     /// Somebody changed the record meanwhile.
@@ -46,6 +48,7 @@ impl Worded for Why {
     const TABLE: &'static [(Self, &'static str, &'static str)] = &[
         (Self::Typed, "typed", ""),
         (Self::SignedOut, "signed-out", ""),
+        (Self::OtherSignIn, "other-sign-in", ""),
         (Self::OldPage, "old-page", ""),
         (Self::Changed, "changed", ""),
         (Self::Refused, "refused", ""),

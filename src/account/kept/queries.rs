@@ -22,6 +22,13 @@ pub async fn page_of_action(db: &impl ConnectionTrait, user_id: Uuid, action: &s
     found.filter(Column::Action.eq(action)).order_by_desc(Column::KeptAt).into_tuple().one(db).await
 }
 
+/// The page of what somebody sent last when nobody, or somebody else, was signed in.
+pub async fn page_that_waits(db: &impl ConnectionTrait, user_id: Uuid) -> Result<Option<String>, DbErr> {
+    let sent = [Why::SignedOut, Why::OtherSignIn].map(|why| why.code().into_owned());
+    let found = Entity::find().select_only().column(Column::Page).filter(Column::UserId.eq(user_id));
+    found.filter(Column::Why.is_in(sent)).order_by_desc(Column::KeptAt).into_tuple().one(db).await
+}
+
 fn kept(row: KeptForm) -> Kept {
     Kept {
         id: Some(row.id),

@@ -118,9 +118,10 @@ impl<E: Endpoint> Framed<E> {
                 token
             }
         };
-        let expected = Expected::new(self.app.csrf.clone(), bound_to);
-        let language = cookie(LANGUAGE).or(found.as_ref().map(|found| found.language.clone()));
         let viewer = found.as_ref().map(session::Found::viewer);
+        let person = viewer.as_ref().map(|viewer| viewer.user_id);
+        let expected = Expected::new(self.app.csrf.clone(), bound_to, person);
+        let language = cookie(LANGUAGE).or(found.as_ref().map(|found| found.language.clone()));
         let ctx = Ctx {
             is_language_chosen: language.is_some(),
             tr: language.or_else(|| language_asked(request)).as_deref().map(Tr::from_tag).unwrap_or_default(),
@@ -199,7 +200,7 @@ pub(super) fn plain_ctx(app: &App, request: &Request) -> Ctx {
     Ctx {
         is_language_chosen: language.is_some(),
         tr: language.or_else(|| language_asked(request)).as_deref().map(Tr::from_tag).unwrap_or_default(),
-        csrf: bound_to.map(|cookie| app.csrf.token(&cookie)).unwrap_or_default(),
+        csrf: bound_to.map(|cookie| app.csrf.token(&cookie, None)).unwrap_or_default(),
         viewer: None,
         path: request.uri().path().to_owned(),
         page: page_of(request),

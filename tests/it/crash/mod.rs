@@ -44,7 +44,7 @@ impl Post {
         let session = account::start_session(&tx, now, &app.app.config.rules, astrid.id).await.unwrap();
         tx.commit().await.unwrap();
         let cookie = format!("{}={session}", account::session_cookie(&app.app));
-        Self { port, token: app.app.csrf.token(&session), cookie }
+        Self { port, token: app.app.csrf.token(&session, None), cookie }
     }
 
     /// Adds a partner. True when the platform answered that it is written.

@@ -1,6 +1,7 @@
 //! Nothing typed is lost: whatever stands in the way of a form, its text comes back with a true word about it.
 
 mod addresses;
+mod another;
 mod away;
 mod changed;
 mod origin;

@@ -217,3 +217,16 @@ async fn whoever_signs_out_at_once_stays_signed_out_when_the_form_is_sent_again(
 
     two.get("/account").await.assert_goes_to("/sign-in?next=%2Faccount");
 }
+
+#[tokio::test]
+async fn an_invitation_sent_again_after_a_restart_leads_to_the_sign_in() {
+    let app = support::start().await;
+    let (one, path, typed) = invitation(&app).await;
+    let restarted = one.on_another_machine();
+    one.post_from(&path, &typed, &OWN).await.assert_taken();
+
+    let again = restarted.post_from(&path, &typed, &OWN).await;
+
+    again.assert_goes_to("/sign-in").assert_hides("Rikke");
+    restarted.get("/sign-in").await.assert_ok().assert_shows(BEFORE);
+}

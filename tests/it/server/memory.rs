@@ -32,7 +32,7 @@ impl Program {
         let port = free_port();
         let running = serve(app, port);
         let cookie = "visitor=anybody".to_owned();
-        Self { running, port, cookie, token: app.app.csrf.token("anybody") }
+        Self { running, port, cookie, token: app.app.csrf.token("anybody", None) }
     }
 
     /// A form for the door, which everybody may knock at.

@@ -150,7 +150,8 @@ impl Browser {
     /// The token that a page of this browser would have.
     pub fn form_token(&self) -> String {
         let cookie = self.cookie("session").or_else(|| self.cookie("visitor")).unwrap_or_default();
-        self.app.csrf.token(&cookie)
+        let person = self.user.as_ref().filter(|_| self.cookie("session").is_some()).map(|user| user.id);
+        self.app.csrf.token(&cookie, person)
     }
 
     pub async fn send(&self, mut request: Request) -> Page {

@@ -7,10 +7,11 @@ use poem::{
     Endpoint, FromRequest, Request, RequestBody, Response, Result,
     http::{HeaderValue, Method, Uri, header},
 };
+use sea_orm::prelude::Uuid;
 
 use super::{
     super::{Kept, Why, path_of},
-    Carried, LANGUAGE, TYPED,
+    LANGUAGE, TYPED,
 };
 use crate::{
     account::signed_in::{HasKept, session_cookie, visitor_cookie},
@@ -66,11 +67,6 @@ impl Asked {
     pub fn ctx_of(&self, page: &str) -> Ctx {
         Ctx { path: path_of(page).to_owned(), page: page.to_owned(), notice: None, ..self.ctx.clone() }
     }
-
-    /// Who it is: the person, or the browser of a visitor.
-    fn who(&self) -> String {
-        self.viewer.as_ref().map_or_else(|| self.expected.token(), |viewer| viewer.user_id.to_string())
-    }
 }
 
 /// A form that was posted, by whom, and whether it comes from a page of ours.
@@ -86,6 +82,8 @@ pub struct Sent {
     pub has_own_token: bool,
     /// The page on which it stood, by the form itself or by the browser.
     pub page: Option<String>,
+    /// For whom alone what it says may be kept: for whom its page was made, or who signed in after a visitor began it.
+    pub keeper: Option<Uuid>,
 }
 
 impl Sent {
@@ -95,22 +93,42 @@ impl Sent {
         let has_right_token = asked.expected.is(token);
         let is_old = is_of_old_session(app, request, token);
         let is_vouched = has_right_token || provenance == Provenance::Own || is_old;
-        let has_own_token = is_old || is_of_cookie(app, request, visitor_cookie(app), token);
+        let is_visitor_s = is_of_cookie(app, request, visitor_cookie(app), token);
+        let has_own_token = is_old || is_visitor_s;
+        let viewer = asked.viewer.as_ref().filter(|_| has_right_token || is_visitor_s).map(|viewer| viewer.user_id);
+        let keeper = app.csrf.person_of(token).or(viewer);
         let page = posted.page().map(str::to_owned).or_else(|| referrer(request));
-        Some(Self { asked, has_right_token, is_vouched, has_own_token, page, posted: Arc::new(posted) })
+        Some(Self { asked, has_right_token, is_vouched, has_own_token, page, keeper, posted: Arc::new(posted) })
     }
 
-    /// The form as it is kept. A sign-in form stands for the one that it carries along.
-    pub fn kept(&self, at: DateTime<Utc>, why: Why) -> Kept {
-        if let Some(carried) = self.posted.field("_kept").and_then(|carried| Carried::read(carried, at)) {
-            return carried;
+    /// Whether its page was made for somebody else than who is signed in.
+    pub fn is_another_s(&self) -> bool {
+        let viewer = self.asked.viewer.as_ref();
+        viewer.is_some_and(|viewer| self.keeper.is_some_and(|keeper| keeper != viewer.user_id))
+    }
+
+    /// Whose it is: the person's, or the browser's of a visitor.
+    fn who(&self) -> String {
+        self.keeper.map_or_else(|| self.asked.expected.token(), |person| person.to_string())
+    }
+
+    /// Where it was on its way to; a script says so of what it puts aside.
+    fn action(&self) -> &str {
+        match self.posted.said_action() {
+            Some(action) => action,
+            None if self.posted.action == LANGUAGE => TYPED,
+            None => &self.posted.action,
         }
+    }
+
+    /// The form as it is kept.
+    pub fn kept(&self, at: DateTime<Utc>, why: Why) -> Kept {
         let (pairs, is_incomplete) = self.posted.keepable();
         Kept {
             id: None,
             page: self.page.clone().unwrap_or_default(),
-            action: if self.posted.action == LANGUAGE { TYPED.to_owned() } else { self.posted.action.clone() },
-            once: self.posted.once().unwrap_or_default().to_owned(),
+            action: self.action().to_owned(),
+            once: self.posted.rendering().unwrap_or_default().to_owned(),
             turn: self.posted.turn(),
             why,
             pairs,
@@ -122,9 +140,9 @@ impl Sent {
     /// Names this submission, where it says which rendering of a form it is; and names that rendering.
     pub fn names(&self, app: &App) -> Option<(String, String)> {
         let once = self.posted.once()?;
-        let who = self.asked.who();
+        let who = self.who();
         let whole = [who.as_str(), &self.posted.action].into_iter().chain(self.posted.identity());
-        Some((app.csrf.name_of(whole), self.form_name(app, &self.posted.action, once)))
+        Some((app.csrf.name_of(whole), self.form_name(app, once)))
     }
 
     /// Names this submission by its form token, which stays the same when the sign-in ends or begins meanwhile.
@@ -134,9 +152,9 @@ impl Sent {
         Some(app.csrf.name_of(["token", token, &self.posted.action].into_iter().chain(self.posted.identity())))
     }
 
-    /// Names a rendering of a form that posts to `action`.
-    pub fn form_name(&self, app: &App, action: &str, once: &str) -> String {
-        app.csrf.name_of([self.asked.who().as_str(), action, once])
+    /// Names this rendering of the form.
+    pub fn form_name(&self, app: &App, once: &str) -> String {
+        app.csrf.name_of([self.who().as_str(), self.action(), once])
     }
 }
 

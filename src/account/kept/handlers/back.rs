@@ -5,6 +5,7 @@ use poem::{
     Body, Endpoint, IntoResponse, Request, Response, Result,
     http::{StatusCode, header},
 };
+use sea_orm::prelude::Uuid;
 
 use super::{
     super::{
@@ -12,8 +13,8 @@ use super::{
         pages::{Again, Banner, ReadablePage, SentBeforePage, Told},
         path_of, queries,
     },
-    Carried,
     asked::{Sent, is_of_old_session},
+    waits_for,
 };
 use crate::{
     account::{
@@ -26,15 +27,10 @@ use crate::{
     form::ShownErrors,
     page::{self, Ctx},
     web::{
-        Posted, Provenance,
-        bounds::FORM_BYTES,
-        provenance,
+        Posted, Provenance, provenance,
         refill::{Filling, Placed, refill},
     },
 };
-
-/// Room for what else the form of the sign-in posts, in bytes.
-const ROOM: usize = 16 * 1024;
 
 /// A form that was not carried out.
 pub struct Back<'a> {
@@ -46,22 +42,17 @@ pub struct Back<'a> {
 }
 
 impl Back<'_> {
-    /// The sign-in, which carries the form along. Where nothing was typed, it leads back to the page.
-    pub fn sign_in_first(self) -> Result<Response> {
+    /// The sign-in, beside which the form waits for whom it is kept. Where nothing was typed, it leads back to the page.
+    pub fn sign_in_first(self, kept_for: Option<Uuid>) -> Result<Response> {
         let next = if self.kept.page.is_empty() { self.kept.action.clone() } else { self.kept.page.clone() };
-        let carried = Carried::of(&self.kept);
-        if self.kept.page.is_empty() || !self.kept.has_words() {
+        let Some(keeper) = kept_for else {
             if self.kept.has_words() {
                 return self.into_text();
             }
             let query = serde_html_form::to_string([("next", next)]).unwrap_or_default();
             return Ok(page::see_other(format!("/sign-in?{query}")));
-        }
-        let limit = usize::try_from(FORM_BYTES).unwrap_or(usize::MAX);
-        if form_urlencoded::byte_serialize(carried.as_bytes()).map(str::len).sum::<usize>() + ROOM > limit {
-            return self.into_text();
-        }
-        let form = SignInForm { next, carried, ..SignInForm::default() };
+        };
+        let form = SignInForm { next, kept_for: waits_for(self.app, keeper), ..SignInForm::default() };
         let ctx = self.sent.asked.ctx_of("/sign-in");
         let page = SignInPage { ctx, form, errors: ShownErrors::default() };
         Ok(page::show(&page)?.with_status(StatusCode::UNAUTHORIZED).into_response())
@@ -97,7 +88,10 @@ impl Back<'_> {
     fn into_text(self) -> Result<Response> {
         log(&self.kept.action, &self.error);
         let page = if self.kept.page.is_empty() { "/" } else { &self.kept.page };
-        let ctx = self.sent.asked.ctx_of(page);
+        let mut ctx = self.sent.asked.ctx_of(page);
+        if ctx.viewer.is_none() {
+            stay_theirs(self.app, &mut ctx, &self.sent.posted);
+        }
         let may_try_again = !matches!(self.kept.why, Why::NotForYou);
         let readable = ReadablePage {
             key: self.error.key(),
@@ -188,14 +182,18 @@ pub async fn as_typed(sent: &Sent, mut response: Response) -> Result<Response> {
     Ok(response)
 }
 
-/// That it was carried out when it was sent the first time.
+/// That it was carried out when it was sent the first time. Whoever chose a password in it signs in with that: the answer
+/// that signed them in is not there to be given again.
 pub fn sent_before(sent: &Sent) -> Result<Response, AppError> {
+    if sent.asked.viewer.is_none() && sent.posted.holds_password() {
+        return Ok(page::see_other_with("/sign-in", "kept-notice-sent-before"));
+    }
     page::show(&SentBeforePage { ctx: sent.asked.ctx.clone() })
 }
 
 /// The answer to a form while nobody can be recognised: everything that was typed, to be read and to be sent again.
 pub async fn without_database(app: &App, mut request: Request, error: AppError) -> Response {
-    let (ctx, status) = (plain_ctx(app, &request), poem::error::ResponseError::status(&error));
+    let (mut ctx, status) = (plain_ctx(app, &request), poem::error::ResponseError::status(&error));
     let provenance = provenance(request.headers(), &app.config.base_url);
     let posted = match Posted::read(&mut request).await {
         Ok(Some(posted)) if provenance != Provenance::Foreign => posted,
@@ -208,9 +206,18 @@ pub async fn without_database(app: &App, mut request: Request, error: AppError) 
         return error_page(&ctx, &error, status);
     }
     let told = vec![Told::as_text(&ctx, &kept)];
+    stay_theirs(app, &mut ctx, &posted);
     let page = ReadablePage { key: error.key(), kept: told, again: Some(again(&kept)), ctx: ctx.clone() };
     let Ok(html) = page.render() else { return error_page(&ctx, &error, status) };
     error_answer(html, status)
+}
+
+/// Sent again from this page, the form is still theirs for whom its own page was made.
+fn stay_theirs(app: &App, ctx: &mut Ctx, posted: &Posted) {
+    let token = posted.field("_csrf").unwrap_or_default();
+    if app.csrf.person_of(token).is_some() {
+        token.clone_into(&mut ctx.csrf);
+    }
 }
 
 /// What was typed, CPR numbers included: it goes back to whoever typed it and is kept nowhere.

@@ -16,6 +16,7 @@ use super::{
     asked::{Asked, Sent},
     back::{self, Back},
     cookies::Cookies,
+    keep_sent,
     up::lead_up,
 };
 use crate::{
@@ -107,6 +108,9 @@ impl<E: Endpoint<Output = Response> + 'static> KeepingForms<E> {
         let Some(mut sent) = Sent::new(&self.app, &request, posted, provenance) else {
             return self.pages.call(request).await;
         };
+        if sent.is_another_s() {
+            return self.keep_for_another(&sent).await;
+        }
         if let Some(page) = &sent.page {
             sent.asked.ctx.page.clone_from(page);
         }
@@ -210,7 +214,7 @@ impl<E: Endpoint<Output = Response> + 'static> KeepingForms<E> {
             return back::as_typed(sent, response).await;
         }
         let is_taken = status.is_success() || status.is_redirection();
-        if let (Some(viewer), Some(once)) = (sent.asked.viewer.as_ref(), sent.posted.once())
+        if let (Some(viewer), Some(once)) = (sent.asked.viewer.as_ref(), sent.posted.rendering())
             && is_taken
             && sent.asked.has_kept
         {
@@ -234,10 +238,15 @@ impl<E: Endpoint<Output = Response> + 'static> KeepingForms<E> {
         }
         let why = if failure.is_unknown { Why::Unknown } else { Why::of_error(&error) };
         let back = Back { app: &self.app, sent, kept: sent.kept(self.app.clock.now(), why), error, status };
-        if why == Why::SignedOut && sent.asked.viewer.is_none() {
-            return back.sign_in_first();
+        let is_visitor = sent.asked.viewer.is_none();
+        if why == Why::SignedOut && is_visitor {
+            let keeper = sent.keeper.filter(|_| back.kept.has_words());
+            let is_kept = keeper.is_some() && self.store(sent, why).await;
+            return back.sign_in_first(keeper.filter(|_| is_kept));
         }
-        self.store(sent, why).await;
+        if !is_visitor {
+            self.store(sent, why).await;
+        }
         back.page(&self.pages).await
     }
 
@@ -247,8 +256,8 @@ impl<E: Endpoint<Output = Response> + 'static> KeepingForms<E> {
         if kept.page.is_empty() || !kept.has_words() {
             return Ok(response);
         }
-        self.store(sent, Why::Typed).await;
         if sent.asked.viewer.is_some() {
+            self.store(sent, Why::Typed).await;
             return Ok(response);
         }
         let mut sent = sent.clone();
@@ -257,16 +266,30 @@ impl<E: Endpoint<Output = Response> + 'static> KeepingForms<E> {
         Ok(page.unwrap_or(response))
     }
 
-    /// Keeps the form for whoever is signed in. That it cannot be kept is no reason not to give it back.
-    async fn store(&self, sent: &Sent, why: Why) {
-        let Some(viewer) = &sent.asked.viewer else { return };
-        let kept = sent.kept(self.app.clock.now(), why);
-        if kept.page.is_empty() || !kept.has_words() {
-            return;
+    /// What comes from a page of somebody else than who is signed in: carried out for nobody, shown to nobody, and kept for
+    /// whom the page was made.
+    async fn keep_for_another(&self, sent: &Sent) -> Result<Response> {
+        if !sent.is_vouched {
+            return Err(AppError::ForeignForm.into());
         }
-        if let Err(error) = keep::keep(&self.app.db, viewer.user_id, &kept).await {
-            tracing::warn!(path = %kept.action, "a form could not be kept: {error}");
+        let has_words = sent.kept(self.app.clock.now(), Why::OtherSignIn).has_words();
+        let is_kept = has_words && self.store(sent, Why::OtherSignIn).await;
+        if is_kept && sent.posted.said_action().is_some() {
+            return Ok(StatusCode::ACCEPTED.into());
         }
+        Err(AppError::OtherSignIn { is_kept }.into())
+    }
+
+    /// Keeps the form for whom its page was made, if anything was typed. That it cannot be kept is no reason not to give it
+    /// back.
+    async fn store(&self, sent: &Sent, why: Why) -> bool {
+        if !sent.kept(self.app.clock.now(), why).has_words() {
+            return false;
+        }
+        keep_sent(&self.app, sent, why).await.unwrap_or_else(|error| {
+            tracing::warn!(path = %sent.posted.action, "a form could not be kept: {error}");
+            false
+        })
     }
 }
 

@@ -15,19 +15,16 @@ pub use outside::ReadableErrors;
 
 use poem::{IntoResponse, Response, handler, http::StatusCode, web::Data};
 use sea_orm::prelude::Uuid;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::{
-    Kept, Why,
+    Why,
     keep::{keep, throw_away},
-    submissions,
+    queries, submissions,
 };
 use crate::{
-    account::session,
     app::App,
     error::{AppError, AppResult},
-    form,
-    form::Pairs,
     page,
     viewer::Viewer,
     web::{self, Submitted},
@@ -42,21 +39,29 @@ const TYPED: &str = "#typed";
 
 /// What the script of a form posts while somebody types. An old form token does: nothing is carried out.
 #[handler]
-pub async fn put_aside(Data(app): Data<&App>, viewer: Viewer, sent: Sent) -> AppResult<Response> {
-    if !sent.is_vouched {
+pub async fn put_aside(Data(app): Data<&App>, _: Viewer, sent: Sent) -> AppResult<Response> {
+    if !sent.is_vouched || sent.keeper.is_none() {
         return Err(AppError::ForeignForm);
     }
-    let action = sent.posted.field("_action").filter(|action| web::is_own_path(action)).ok_or(AppError::NotAForm)?;
-    let kept = Kept { action: action.to_owned(), ..sent.kept(app.clock.now(), Why::Typed) };
-    let is_taken = match sent.posted.once() {
-        Some(once) => submissions::is_form_taken(&app.db, &sent.form_name(app, action, once)).await?,
-        None => false,
-    };
-    // What is still on its way when the form is taken must not come back as if it had not been.
-    if !is_taken && !kept.page.is_empty() {
-        keep(&app.db, viewer.user_id, &kept).await?;
+    if sent.posted.said_action().is_none() {
+        return Err(AppError::NotAForm);
     }
+    keep_sent(app, &sent, Why::Typed).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// Keeps a form for whom its page was made. Whether there was anything to keep.
+async fn keep_sent(app: &App, sent: &Sent, why: Why) -> AppResult<bool> {
+    let kept = sent.kept(app.clock.now(), why);
+    let Some(keeper) = sent.keeper.filter(|_| !kept.page.is_empty()) else { return Ok(false) };
+    if let Some(once) = sent.posted.rendering().filter(|_| sent.posted.said_action().is_some())
+        && submissions::is_form_taken(&app.db, &sent.form_name(app, once)).await?
+    {
+        // What is still on its way when the form is taken must not come back as if it had not been.
+        return Ok(true);
+    }
+    keep(&app.db, keeper, &kept).await?;
+    Ok(true)
 }
 
 #[derive(Deserialize)]
@@ -74,54 +79,18 @@ pub async fn remove(
     Ok(page::see_other_with(web::own_path(&page), "kept-notice-thrown-away"))
 }
 
-/// What a sign-in form carries along for somebody who was signed out when they sent another one. It stands in a hidden
-/// field; what comes back is the person's own, as no other site can post the form of the sign-in.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-struct Carried {
-    page: String,
-    action: String,
-    once: String,
-    turn: i64,
-    pairs: Pairs,
-    is_incomplete: bool,
+/// Proves to the sign-in whose words wait there, without a word of who that is.
+fn waits_for(app: &App, user_id: Uuid) -> String {
+    app.csrf.name_of(["kept-for", &user_id.to_string()])
 }
 
-impl Carried {
-    fn of(kept: &Kept) -> String {
-        let carried = Self {
-            page: kept.page.clone(),
-            action: kept.action.clone(),
-            once: kept.once.clone(),
-            turn: kept.turn,
-            pairs: kept.pairs.clone(),
-            is_incomplete: kept.is_incomplete,
-        };
-        serde_json::to_string(&carried).unwrap_or_default()
+/// Where somebody goes on who has just signed in: to what they sent while they could not, or where they wanted to go. From
+/// a sign-in beside which another's words wait, they go to their own first page.
+pub async fn onward(app: &App, user_id: Uuid, next: &str, kept_for: &str) -> AppResult<String> {
+    let is_another_s = !kept_for.is_empty() && kept_for != waits_for(app, user_id);
+    if !is_another_s && !next.is_empty() {
+        return Ok(web::own_path(next).to_owned());
     }
-
-    fn read(text: &str, at: chrono::DateTime<chrono::Utc>) -> Option<Kept> {
-        let carried: Self = serde_json::from_str(text).ok()?;
-        let is_own = web::is_own_path(&carried.page) && web::is_own_path(&carried.action);
-        is_own.then(|| Kept {
-            id: None,
-            page: carried.page,
-            action: carried.action,
-            once: carried.once.chars().take(64).collect(),
-            turn: carried.turn,
-            why: Why::SignedOut,
-            pairs: carried.pairs.into_iter().filter(|(_, value)| !form::typed::holds_cpr_number(value)).collect(),
-            is_incomplete: carried.is_incomplete,
-            at,
-        })
-    }
-}
-
-/// Keeps what a sign-in form carried along for whoever signed in. The page that shows it, if anything was carried.
-pub async fn bring_along(app: &App, session_token: &str, carried: &str) -> AppResult<Option<String>> {
-    let now = app.clock.now();
-    let Some(kept) = Carried::read(carried, now) else { return Ok(None) };
-    let Some(found) = session::find(&app.db, now, &app.config.rules, session_token).await? else { return Ok(None) };
-    keep(&app.db, found.user_id, &kept).await?;
-    Ok(Some(kept.page))
+    let waiting = queries::page_that_waits(&app.db, user_id).await?;
+    Ok(waiting.as_deref().map_or("/", web::own_path).to_owned())
 }
