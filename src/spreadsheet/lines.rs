@@ -24,13 +24,8 @@ pub const DANISH: Dialect = Dialect {
     comma: ",",
     harmless: |text| harmless(text).into_owned(),
 };
-pub const PLAIN: Dialect = Dialect {
-    mark: "",
-    separator: b',',
-    line_end: Terminator::Any(b'\n'),
-    comma: ".",
-    harmless: harmless_throughout,
-};
+pub const PLAIN: Dialect =
+    Dialect { mark: "", separator: b',', line_end: Terminator::Any(b'\n'), comma: ".", harmless: harmless_throughout };
 
 pub struct Lines {
     writer: Writer<File>,

@@ -1,6 +1,8 @@
 //! CPR numbers are found, and nothing else is taken for one.
 
-use brobyg::form::{FieldErrors, typed::holds_cpr_number};
+use brobyg::form::{FieldErrors, Phone, typed::holds_cpr_number};
+
+use super::filled;
 
 /// Texts with a CPR number, as people write it, and as it stands in the middle of something else.
 const HOLD_ONE: &[&str] = &[
@@ -313,7 +315,7 @@ fn other_numbers_are_left_alone() {
 fn a_number_dialled_without_its_country_is_called_no_cpr_number_where_a_phone_is_asked_for() {
     let told = |typed: &str| {
         let mut errors = FieldErrors::default();
-        errors.phone("phone", typed);
+        filled::<Phone>("phone", typed).read(&mut errors);
         errors
     };
     let said = |key: &str| FieldErrors::on("phone", key);

@@ -4,10 +4,17 @@ mod cpr;
 mod names;
 
 use brobyg::form::{
-    DateParts,
+    DateParts, Posted,
     typed::{day, length, line, mail_address, phone, readable_phone, text, whole, without_nul},
 };
 use chrono::NaiveDate;
+
+/// A field in which somebody typed this.
+fn filled<F: Posted>(name: &'static str, typed: &str) -> F {
+    let mut field = F::named(name);
+    assert!(field.take("", &mut vec![typed.to_owned()]));
+    field
+}
 
 #[test]
 fn a_phone_number_is_read_as_people_write_it() {

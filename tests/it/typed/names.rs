@@ -1,6 +1,8 @@
 //! What is a name of a person and what is not.
 
-use brobyg::form::{FieldErrors, is_name, typed::line};
+use brobyg::form::{FieldErrors, Name, is_name, typed::line};
+
+use super::filled;
 
 #[test]
 fn names_of_people_are_names() {
@@ -68,13 +70,14 @@ fn addresses_and_markup_are_no_names() {
 
 #[test]
 fn the_name_that_is_kept_is_the_one_that_was_judged() {
-    for typed in ["Ali example.\u{1}com", "Ali \u{2060}Holm", "A\u{200b}\u{30a}se", "\u{2800}A", "می\u{200c}خواهم"] {
+    for typed in ["Ali example.\u{1}com", "Ali \u{2060}Holm", "A\u{200b}\u{30a}se", "\u{2800}A", "می\u{200c}خواهم"]
+    {
         let mut errors = FieldErrors::default();
-        let kept = errors.needed_name("name", typed, 120, "error-name");
+        let kept = filled::<Name<120>>("name", typed).read(&mut errors).unwrap();
         assert!(errors.is_empty() && is_name(&kept), "{typed:?}");
         assert_eq!(line(&kept), kept, "{typed:?}");
     }
     let mut errors = FieldErrors::default();
-    errors.name("name", "\u{fe0f}", 120);
+    filled::<Name<120>>("name", "\u{fe0f}").read(&mut errors);
     assert!(!errors.is_empty(), "an empty link");
 }

@@ -65,7 +65,8 @@ fn begins_one(run: &[Group], from: usize) -> bool {
 }
 
 fn is_one_group(digits: &str) -> bool {
-    let is_day = |length: usize| day_of_birth_in(&digits[..length]).is_some_and(|born| !is_time(born, &digits[length..]));
+    let is_day =
+        |length: usize| day_of_birth_in(&digits[..length]).is_some_and(|born| !is_time(born, &digits[length..]));
     match digits.len() {
         10 => is_day(6),
         12 => is_day(8),
@@ -95,7 +96,8 @@ fn is_parted_four(run: &[Group], day: &[Group], rest: &[Group]) -> bool {
         return !is_decimal && !is_phone && !goes_on;
     }
     let is_marked = !day[1].is_after_blank() && !day[2].is_after_blank();
-    let is_other_day = day[2].len() == 4 && day[2].gap != rest[0].gap && day_of_birth(&[day[2], rest[0], rest[1]]).is_some();
+    let is_other_day =
+        day[2].len() == 4 && day[2].gap != rest[0].gap && day_of_birth(&[day[2], rest[0], rest[1]]).is_some();
     !is_decimal && line == 2 && !is_other_day && (is_marked || count(run) < 14)
 }
 
