@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// What the order is called in both databases.
 pub const DANISH: &str = "danish";
@@ -19,11 +19,15 @@ pub fn plain_letter(letter: char) -> char {
         'ü' | 'Ü' => 'u',
         'ı' | 'İ' => 'i',
         'ł' | 'Ł' => 'l',
+        'ħ' | 'Ħ' => 'h',
+        'ŧ' | 'Ŧ' => 't',
         'đ' | 'Đ' | 'ð' | 'Ð' => 'd',
         'ς' => 'σ',
         '\u{a0}' => ' ',
         other => {
-            let base = other.nfd().next().unwrap_or(other);
+            let mut parts = other.nfkd();
+            let base =
+                parts.next().filter(|base| base.is_alphanumeric() && parts.all(is_combining_mark)).unwrap_or(other);
             base.to_lowercase().next().unwrap_or(base)
         }
     }

@@ -5,6 +5,7 @@ mod containing;
 mod found;
 mod listing;
 mod paging;
+mod signs;
 mod sorting;
 
 pub use crate::database::in_danish_order;
