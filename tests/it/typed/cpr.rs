@@ -327,3 +327,12 @@ fn a_number_dialled_without_its_country_is_called_no_cpr_number_where_a_phone_is
         assert_eq!(told(typed), said("error-cpr"), "{typed}");
     }
 }
+
+#[test]
+fn a_long_text_is_looked_through_in_one_go() {
+    for piece in ["12-", "12 ", "170506, ", "<a &", "maj "] {
+        let began = std::time::Instant::now();
+        holds_cpr_number(&piece.repeat(20_000));
+        assert!(began.elapsed().as_secs() < 5, "{piece}");
+    }
+}

@@ -6,6 +6,8 @@ const LONGEST_GAP: usize = 30;
 const LONGEST_PHONE: usize = 15;
 /// Letters that lengthen others, and are drawn as lines where digits stand beside them.
 const LINES: [char; 2] = ['ـ', 'ー'];
+/// Groups are looked at no further than this from where they begin.
+const MOST_COUNTED: usize = 20;
 
 #[derive(Clone, Copy)]
 pub struct Group<'a> {
@@ -60,7 +62,7 @@ impl Group<'_> {
 
     /// `170506 kr.`
     pub fn is_before_price(&self) -> bool {
-        let after = self.after.trim_start().to_lowercase();
+        let after: String = self.after.trim_start().chars().take(3).flat_map(char::to_lowercase).collect();
         ["kr", "dkk", "eur", "€", "$", "£", "%"].iter().any(|sign| after.starts_with(sign))
     }
 
@@ -77,11 +79,12 @@ pub fn digits(groups: &[Group]) -> String {
 }
 
 pub fn lengths(groups: &[Group]) -> Vec<usize> {
-    groups.iter().map(Group::len).collect()
+    groups.iter().take(MOST_COUNTED).map(Group::len).collect()
 }
 
+/// How many digits they are; no more are counted than a number may have.
 pub fn count(groups: &[Group]) -> usize {
-    groups.iter().map(Group::len).sum()
+    groups.iter().take(MOST_COUNTED).map(Group::len).sum()
 }
 
 /// A telephone number with its country.

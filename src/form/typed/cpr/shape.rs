@@ -89,7 +89,7 @@ fn is_other_four(run: &[Group], day: &[Group], born: Born, rest: &[Group]) -> bo
 /// `12 34`, where neither a time, an amount, a telephone number nor a date is meant.
 fn is_parted_four(run: &[Group], day: &[Group], rest: &[Group]) -> bool {
     let is_decimal = rest[0].is_after_blank() && matches!(rest[1].gap, "." | ":" | ",");
-    let line = rest.iter().skip(1).take_while(|group| !group.begins_line()).count() + 1;
+    let line = rest[1..].iter().take(4).take_while(|group| !group.begins_line()).count() + 1;
     let is_phone = line == 4 && count(&rest[..4]) == 8;
     if day.len() == 1 {
         let goes_on = rest[0].is_after_blank() && line > 2 && !rest[2].is_after_blank();

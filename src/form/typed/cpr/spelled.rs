@@ -4,6 +4,7 @@ use super::super::day::named_month;
 
 /// The longest tag that is left out.
 const LONGEST_TAG: usize = 200;
+const LONGEST_ENTITY: usize = 10;
 
 /// The text with the number of each month between slashes in place of its name; a day that follows stands before it.
 pub fn with_months_in_digits(plain: &str) -> String {
@@ -16,7 +17,10 @@ pub fn with_months_in_digits(plain: &str) -> String {
         rest = after;
         match named_month(&word.to_lowercase()) {
             Some(month) if is_after_day => told.push_str(&format!("/{month:02}/")),
-            Some(month) => rest = day_first(month, after, &mut told).unwrap_or(after),
+            Some(month) => match day_first(month, after, &mut told) {
+                Some(year) => rest = year,
+                None => told.push_str(word),
+            },
             None if is_of_day(word, &told) => {}
             None => told.push_str(word),
         }
@@ -58,14 +62,16 @@ pub fn without_markup(typed: &str) -> String {
 /// A tag stands for a gap; after it goes on the rest.
 fn tag(from: &str) -> Option<(char, &str)> {
     let inner = from.strip_prefix('<')?;
-    let end = inner.find('>').filter(|end| *end < LONGEST_TAG)?;
+    let end = inner.bytes().take(LONGEST_TAG).position(|sign| sign == b'>')?;
     inner.starts_with(|sign: char| sign.is_ascii_alphabetic() || matches!(sign, '/' | '!')).then_some(())?;
     Some((' ', &inner[end + 1..]))
 }
 
 /// `&nbsp;`, `&#45;`, `&#x2d;`: a name stands for a gap.
 fn entity(from: &str) -> Option<(char, &str)> {
-    let (name, rest) = from.strip_prefix('&')?.split_once(';').filter(|(name, _)| name.len() <= 10)?;
+    let inner = from.strip_prefix('&')?;
+    let end = inner.bytes().take(LONGEST_ENTITY).position(|sign| sign == b';')?;
+    let (name, rest) = (&inner[..end], &inner[end + 1..]);
     let code = match name.strip_prefix('#').map(|code| (code, code.strip_prefix(['x', 'X']))) {
         Some((_, Some(code))) => u32::from_str_radix(code, 16).ok()?,
         Some((code, None)) => code.parse().ok()?,
