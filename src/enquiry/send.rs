@@ -1,11 +1,14 @@
 //! Receives an enquiry from the public page, once, and not too many from one place.
 
 use chrono::{DateTime, Utc};
-use entity::enquiries::{self, Entity};
-use sea_orm::{ActiveValue::Set, DbErr, EntityTrait};
+use entity::{
+    Enquiry,
+    enquiries::{self, Column, Entity},
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
 use thiserror::Error;
 
-use super::NewEnquiry;
+use super::{Asker, NewEnquiry};
 use crate::{
     account::throttle::{self, Try},
     clock::local_date,
@@ -32,13 +35,46 @@ pub async fn send(db: &Database, now: DateTime<Utc>, new: NewEnquiry, address: &
     let tried = Try::new("enquiry", &format!("enquiry:{address}"));
     throttle::begin_in_public(db, now, tried, MOST_FROM_ONE_ADDRESS).await?.ok_or(SendError::TooMany)?;
     let tx = db.begin().await?;
-    if Entity::find_by_id(new.id).one(&tx).await?.is_none() {
-        let id = new.id;
+    if let Some(id) = id_of(&tx, &new).await? {
+        let new = NewEnquiry { id, ..new };
         Entity::insert(row(now, new)).exec_without_returning(&tx).await?;
         let received = Change { subject: "enquiry", subject_id: id, action: "received", ..Default::default() };
         received.write(&tx, now).await?;
     }
     Ok(tx.commit().await?)
+}
+
+/// The id under which it is written down: the one that came with the form, or another where the same form said something
+/// else before. Nothing where it said the same.
+async fn id_of(tx: &impl ConnectionTrait, new: &NewEnquiry) -> Result<Option<Uuid>, DbErr> {
+    if Entity::find_by_id(new.id).one(tx).await?.is_none() {
+        return Ok(Some(new.id));
+    }
+    let alike = Entity::find().filter(Column::FirstName.eq(&new.first_name)).filter(Column::Wish.eq(&new.wish));
+    let is_known = alike.all(tx).await?.into_iter().any(|known| as_sent(known, new) == *new);
+    Ok((!is_known).then(Uuid::now_v7))
+}
+
+/// What was sent when this was written down, if it came with the form, in the language and by the link of `new`.
+fn as_sent(known: Enquiry, new: &NewEnquiry) -> NewEnquiry {
+    let asker = known.asker_name.zip(known.asker_relation);
+    let (phone, email) = (known.asker_phone, known.asker_email);
+    NewEnquiry {
+        asker: asker.map(|(name, relation)| Asker { name, relation, phone, email }),
+        first_name: known.first_name,
+        age: known.age.try_into().unwrap_or_default(),
+        phone: known.phone,
+        email: known.email,
+        contact_preference: known.contact_preference,
+        place: known.place,
+        wish: known.wish,
+        guardian_name: known.guardian_name,
+        guardian_phone: known.guardian_phone,
+        guardian_later: known.guardian_later,
+        id: new.id,
+        language: new.language.clone(),
+        partner_id: new.partner_id,
+    }
 }
 
 fn row(now: DateTime<Utc>, new: NewEnquiry) -> enquiries::ActiveModel {
