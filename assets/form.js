@@ -25,17 +25,21 @@ document.querySelector(".error-summary")?.focus();
 const status = document.querySelector("#kept-status");
 const say = (what) => {
   status.textContent = status.dataset[what] ?? "";
-  if (what === "over") {
-    const link = Object.assign(document.createElement("a"), { href: "/sign-in", target: "_blank", textContent: status.dataset.overLink });
-    status.append(" ", link);
+  const textContent = status.dataset[`${what}Link`];
+  if (textContent) {
+    const href = what === "over" ? "/sign-in" : location.pathname;
+    status.append(" ", Object.assign(document.createElement("a"), { href, target: "_blank", textContent }));
   }
+  // What is scrolled into sight, as a button by the keyboard, stays above the sentence.
+  document.documentElement.style.scrollPaddingBottom = `${status.offsetHeight}px`;
 };
 
 const post = async (address, body, leaving) => {
   try {
     const answer = await fetch(address, { method: "POST", body, keepalive: leaving });
     if (answer.redirected || answer.status === 401) return "over";
-    if (answer.status === 202) return "other";
+    const told = { 202: "other", 409: "changed", 413: "long" }[answer.status];
+    if (told) return told;
     if (answer.status === 422) return "refused";
     return answer.ok ? "kept" : "offline";
   } catch {
@@ -80,8 +84,8 @@ class Watched {
     const typed = this.typed;
     this.running = this.put(leaving).finally(() => { this.running = undefined; });
     const told = await this.running;
-    if (["kept", "other"].includes(told)) this.kept = Math.max(this.kept, typed);
-    else if (!this.form.dataset.sent) this.timer = setTimeout(() => this.save(), 5000);
+    if (["kept", "other", "changed"].includes(told)) this.kept = Math.max(this.kept, typed);
+    else if (told !== "long" && !this.form.dataset.sent) this.timer = setTimeout(() => this.save(), 5000);
     say(told);
     if (this.note) this.note.textContent = told === "kept" ? this.saved : "";
     return !this.isDirty;
@@ -97,9 +101,9 @@ class Watched {
       typed.set("_rendering", body.get("_once"));
       const told = await post(draft, typed, leaving);
       this.saved = this.note?.dataset[told === "refused" ? "refused" : "saved"];
-      if (told === "kept" || told === "refused") {
+      if (["kept", "refused", "changed"].includes(told)) {
         this.standAt(draft.replace(/\/typed$/, ""));
-        return "kept";
+        return told === "changed" ? told : "kept";
       }
       if (told === "other") return told;
     }
@@ -116,6 +120,11 @@ class Watched {
   sent() {
     clearTimeout(this.timer);
     this.kept = this.typed;
+  }
+
+  // Sent, and the page is still here: the browser may have been told to stop.
+  unsent() {
+    if (this.typed) this.kept = this.typed - 1;
   }
 }
 
@@ -142,6 +151,7 @@ if (isLeft) sessionStorage.removeItem(LEFT);
 if (isLeft && !document.querySelector(".kept")) location.reload();
 
 addEventListener("beforeunload", (event) => {
+  for (const [form, one] of watched) if (form.dataset.stayed) one.unsent();
   if (status?.textContent && dirty().length) event.preventDefault();
   leave();
 });
@@ -149,8 +159,9 @@ addEventListener("pagehide", leave);
 document.addEventListener("visibilitychange", () => saveAll(document.visibilityState === "hidden"));
 addEventListener("online", () => saveAll());
 
-// A second click on a button that sends does not send twice, and whatever was typed into another form of the page is put
-// aside first. A page that comes back from history can send again.
+// A double click does not send twice, and whatever was typed into another form of the page is put aside first. Whoever
+// stops a slow sending can send again: what is sent twice is carried out once. So can a page that comes back from history.
+const DOUBLE_CLICK = 2000;
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post") return;
@@ -162,12 +173,16 @@ document.addEventListener("submit", (event) => {
     Promise.all(others.map((one) => one.save())).then((saved) => { if (saved.every(Boolean)) form.requestSubmit(event.submitter); });
     return;
   }
+  delete form.dataset.stayed;
   form.dataset.sent = "yes";
+  setTimeout(() => {
+    if (form.dataset.sent) form.dataset.stayed = "yes";
+    delete form.dataset.sent;
+  }, DOUBLE_CLICK);
   watched.get(form)?.sent();
 });
 addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll("form[data-sent], form[data-warned]")) {
-    delete form.dataset.sent;
-    delete form.dataset.warned;
+  for (const form of document.querySelectorAll("form[data-sent], form[data-stayed], form[data-warned]")) {
+    for (const mark of ["sent", "stayed", "warned"]) delete form.dataset[mark];
   }
 });

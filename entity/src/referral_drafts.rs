@@ -15,6 +15,10 @@ pub struct Model {
     pub form: Json,
     pub created_at: DateTimeUtc,
     pub saved_at: DateTimeUtc,
+    /// The page that saved it last; empty where that did not say.
+    pub tab: String,
+    /// When that was typed, by the clock of the browser, in milliseconds.
+    pub turn: i64,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

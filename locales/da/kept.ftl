@@ -28,3 +28,6 @@ kept-offline = Vi kan ikke få fat i Brobyg lige nu, så det, du skriver, er kun
 kept-over = Du er logget ud, så det, du skriver, er kun her på skærmen. Lad siden være åben.
 kept-over-link = Log ind i et nyt vindue, så lægger vi det til side igen.
 kept-other = En anden er nu logget ind i browseren. Det, du skriver her, er lagt til side for dig alene, og er her igen, når du logger ind.
+kept-changed = Kladden er ændret i et andet vindue, siden du åbnede den her. Det, du skriver her, er derfor ikke gemt i den, men lagt til side for dig.
+kept-changed-link = Se kladden, som den er nu.
+kept-long = Teksten er for lang til, at vi kan lægge den til side, så den er kun her på skærmen. Skær noget af den væk.

@@ -28,3 +28,6 @@ kept-offline = We cannot reach Brobyg just now, so what you write is only here o
 kept-over = You are signed out, so what you write is only here on the screen. Leave the page open.
 kept-over-link = Sign in in a new window, and we put it aside again.
 kept-other = Somebody else is signed in in the browser now. What you write here is put aside for you alone, and is here again when you sign in.
+kept-changed = The draft has been changed in another window since you opened it here. So what you write here is not saved in it, but put aside for you.
+kept-changed-link = See the draft as it is now.
+kept-long = The text is too long for us to put it aside, so it is only here on the screen. Make it shorter.

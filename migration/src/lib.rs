@@ -25,6 +25,7 @@ mod m0019_agreements;
 mod m0020_search;
 mod m0021_agreements_in_files;
 mod m0022_noun_addresses;
+mod m0023_draft_tabs;
 
 pub struct Migrator;
 
@@ -53,6 +54,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_search::Migration),
             Box::new(m0021_agreements_in_files::Migration),
             Box::new(m0022_noun_addresses::Migration),
+            Box::new(m0023_draft_tabs::Migration),
         ]
     }
 }

@@ -37,7 +37,7 @@ impl<'a, F: Clone, R> ListFile<'a, F, R> {
     }
 
     /// What to read next, until everything has been read.
-    pub fn next(&mut self) -> Option<Asked<F>> {
+    pub fn next_page(&mut self) -> Option<Asked<F>> {
         let (read, all) = self.pages;
         (read < all).then(|| self.asked.batch(read + 1))
     }
@@ -59,7 +59,7 @@ impl<'a, F: Clone, R> ListFile<'a, F, R> {
 macro_rules! list_file {
     ($app:expr, $ctx:expr, $asked:expr, $sheet:expr, |$view:ident, $page:ident| $rows:expr) => {{
         let mut file = $crate::act::ListFile::begin(($app, &$ctx), &$asked, $sheet).await?;
-        while let Some($page) = file.next() {
+        while let Some($page) = file.next_page() {
             let $view = &file.view;
             let rows = $rows;
             file.write(rows).await?;

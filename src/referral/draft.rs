@@ -10,7 +10,11 @@ use sea_orm::{
     QuerySelect, prelude::Uuid, sea_query::Expr,
 };
 
-use super::{intake::ReferralForm, queries::find_for};
+use super::{
+    intake::ReferralForm,
+    queries::find_for,
+    tab::{Standing, Tab},
+};
 use crate::{
     database::Database,
     form::Form,
@@ -29,6 +33,9 @@ pub enum DraftError {
     /// Of somebody else, or under an id that the platform did not make for this person.
     #[error("the draft belongs to somebody else")]
     NotOwn,
+    /// Another page saved it since this one was shown.
+    #[error("the draft was changed on another page")]
+    Overtaken,
     #[error(transparent)]
     Db(#[from] DbErr),
 }
@@ -48,25 +55,31 @@ pub async fn of_viewer(db: &impl ConnectionTrait, viewer: &Viewer) -> Result<Vec
     Entity::find().filter(Column::UserId.eq(viewer.user_id)).order_by_desc(Column::SavedAt).limit(20).all(db).await
 }
 
-/// Keeps what was typed, but for fields that hold a CPR number: their names are returned. The id comes with the
+/// Keeps what was typed on a page of the draft, but for fields that hold a CPR number: their names are returned. The id comes with the
 /// empty form and becomes that of the referral, so one that the platform did not make for this person is not taken.
 pub async fn save(
     db: &Database,
     (key, now): (&CsrfKey, DateTime<Utc>),
     viewer: &Viewer,
     id: Uuid,
-    mut form: ReferralForm,
+    (mut form, tab): (ReferralForm, Tab),
 ) -> Result<Vec<&'static str>, DraftError> {
     let left_out = form.take_cpr_numbers();
     let tx = db.begin().await?;
     let kept = Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     match kept {
         Some(draft) if draft.user_id != viewer.user_id => return Err(DraftError::NotOwn),
-        Some(draft) => {
-            let saved =
-                referral_drafts::ActiveModel { form: Set(form.kept().into()), saved_at: Set(now), ..draft.into() };
-            saved.update(&tx).await?;
-        }
+        Some(draft) => match tab.standing(&draft) {
+            Standing::Overtaken => return Err(DraftError::Overtaken),
+            Standing::Older => return Ok(left_out),
+            Standing::Newest => {
+                let (tab, turn) = tab.mark(Some(&draft));
+                let (form, saved_at) = (Set(form.kept().into()), Set(now));
+                let saved =
+                    referral_drafts::ActiveModel { form, saved_at, tab: Set(tab), turn: Set(turn), ..draft.into() };
+                saved.update(&tx).await?;
+            }
+        },
         None => {
             if find_for(&tx, viewer, id).await?.is_some() {
                 return Err(DraftError::AlreadySent);
@@ -74,7 +87,7 @@ pub async fn save(
             if !is_made_id(key, "draft", viewer.user_id, id) {
                 return Err(DraftError::NotOwn);
             }
-            begin(&tx, now, viewer, id, &form).await?;
+            begin_on(&tx, now, viewer, id, (&form, tab)).await?;
         }
     }
     tx.commit().await?;
@@ -89,12 +102,25 @@ pub async fn begin(
     id: Uuid,
     form: &ReferralForm,
 ) -> Result<(), DbErr> {
+    begin_on(tx, now, viewer, id, (form, Tab::default())).await
+}
+
+async fn begin_on(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    id: Uuid,
+    (form, tab): (&ReferralForm, Tab),
+) -> Result<(), DbErr> {
+    let (tab, turn) = tab.mark(None);
     let draft = referral_drafts::ActiveModel {
         id: Set(id),
         user_id: Set(viewer.user_id),
         form: Set(form.kept().into()),
         created_at: Set(now),
         saved_at: Set(now),
+        tab: Set(tab),
+        turn: Set(turn),
     };
     Entity::insert(draft).exec_without_returning(tx).await?;
     Ok(())

@@ -73,7 +73,7 @@ pub(super) mod say {
         Some(industry::need_names(tr, &codes.0).join("; "))
     }
 
-    pub fn industries(tr: Tr, _: NaiveDate, codes: &Vec<IndustryCode>) -> Option<String> {
+    pub fn industries(tr: Tr, _: NaiveDate, codes: &[IndustryCode]) -> Option<String> {
         let titles: Vec<String> = codes.iter().map(|code| industry::title(tr, code)).collect();
         Some(if titles.is_empty() { tr.t("referral-industry-none-yet") } else { titles.join("; ") })
     }

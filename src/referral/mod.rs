@@ -34,6 +34,7 @@ mod send;
 mod separate;
 pub mod standing;
 mod state;
+mod tab;
 mod told;
 pub mod vocabulary;
 

@@ -12,7 +12,9 @@ pub enum Told {
 }
 
 /// What is told of a line alone.
-const OF_LINE: [(&str, fn(&Line) -> Cell); 6] = [
+type OfLine = (&'static str, fn(&Line) -> Cell);
+
+const OF_LINE: [OfLine; 6] = [
     ("waiting_since", |line| line.since.into()),
     ("free_seats", |line| part(line.free)),
     ("from_neighbours", |line| part(line.neighbours)),

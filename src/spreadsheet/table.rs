@@ -75,8 +75,7 @@ pub enum TableError {
 pub struct Table(Kind);
 
 enum Kind {
-    Lines(Lines),
-    // Far larger than the other.
+    Lines(Box<Lines>),
     Book(Box<Book>, File),
 }
 
@@ -95,7 +94,7 @@ impl Table {
         let mut lines = Lines::begin(file, dialect)?;
         let named = |heading: Heading| if format == Format::Csv { heading.name } else { heading.told };
         lines.write(&header.into_iter().map(|heading| Cell::from(named(heading))).collect::<Vec<_>>())?;
-        Ok(Self(Kind::Lines(lines)))
+        Ok(Self(Kind::Lines(Box::new(lines))))
     }
 
     pub fn write(&mut self, row: &[Cell]) -> Result<(), TableError> {

@@ -18,7 +18,7 @@ pub const PASSWORDS: [&str; 3] = ["current", "password", "again"];
 const LONGEST_PAGE: usize = 2000;
 
 /// The fields whose names begin with `_` are the form's own: `_csrf`, `_page` (where it stands), `_once` (which rendering
-/// of it; `_rendering` where it is not to be carried out), `_turn` (when its script sent it), `_action` (where the form goes
+/// of it; `_rendering` where it is not to be carried out), `_turn` (when its script sent it), `_seen` (what it has seen of a draft), `_action` (where the form goes
 /// that its script sent before), `_language` (the button that changes the language).
 #[derive(Clone, Debug)]
 pub struct Posted {

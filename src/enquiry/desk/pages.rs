@@ -61,7 +61,7 @@ pub fn table(tr: Tr, today: &Today) -> Sheet<'_, Listed> {
     Sheet::telling_of(tr, "enquiries", |row: &Listed| Subject::Enquiry(row.id))
         .with("enquiry-name", |row| row.first_name.clone())
         .with("enquiry-received", |row| row.received_on)
-        .with("enquiry-who", move |row| asking(tr, row.asker_relation.clone()))
+        .with("enquiry-who", move |row| asking(tr, row.asker_relation))
         .with("enquiry-place", |row| row.place.clone())
         .with("enquiry-partner", |row| row.partner_name.clone())
         .with("enquiry-state", state)

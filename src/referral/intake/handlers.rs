@@ -12,7 +12,7 @@ use super::{
     parse::parse,
 };
 use crate::{
-    account::StaffOrReferrer,
+    account::{StaffOrReferrer, kept::handlers::Sent},
     act::Visit,
     app::App,
     clock::local_date,
@@ -28,10 +28,19 @@ use crate::{
         duplicates::duplicates,
         facts, find_case,
         send::{SendError, send as send_draft},
+        tab::{self, Tab},
     },
     viewer::Viewer,
     web::{self, Submitted},
 };
+
+/// The field in which a page says which one it is, and what it has seen of the draft.
+const SEEN: &str = "_seen";
+
+/// What the page says in it that goes on as the same one.
+fn said(sent: &Sent) -> String {
+    sent.posted.field(SEEN).unwrap_or_default().to_owned()
+}
 
 fn draft_path(id: Uuid) -> String {
     format!("/referrals/drafts/{id}")
@@ -52,7 +61,8 @@ pub async fn new_form(Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>) ->
     let draft_id = draft::new_id(&app.csrf, &viewer);
     let empty = ReferralForm::default();
     let fields = Fields::new(&ctx, &offer, empty, ShownErrors::default(), app.clock.today()).of_draft(draft_id);
-    page::show(&FormPage { ctx, draft_id, saved_days_ago: None, fields })
+    let seen = tab::seen(&ctx.once(), None);
+    page::show(&FormPage { ctx, draft_id, seen, saved_days_ago: None, fields })
 }
 
 #[handler]
@@ -62,20 +72,22 @@ pub async fn draft_form(
 ) -> AppResult<Response> {
     let draft = own_draft(app, &viewer, id).await?;
     let today = app.clock.today();
+    let seen = tab::seen(&ctx.once(), Some(&draft));
     let saved_days_ago = Some((today - local_date(draft.saved_at)).num_days());
     let offer = Offer::load(&app.db, &viewer, None).await?;
     let fields = Fields::new(&ctx, &offer, typed(draft), ShownErrors::default(), today).of_draft(id);
-    page::show(&FormPage { ctx, draft_id: id, saved_days_ago, fields })
+    page::show(&FormPage { ctx, draft_id: id, seen, saved_days_ago, fields })
 }
 
 #[handler]
 pub async fn save(
     Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>,
     Path(id): Path<Uuid>,
+    sent: Sent,
     Submitted(form): Submitted<ReferralForm>,
 ) -> AppResult<Response> {
     let next = page::see_other_with(draft_path(id), "referral-notice-draft-saved");
-    kept(app, &viewer, ctx, id, form, next).await
+    kept(app, &viewer, ctx, (id, &sent), form, next).await
 }
 
 /// What the script posts while somebody types.
@@ -83,19 +95,21 @@ pub async fn save(
 pub async fn save_typed(
     Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>,
     Path(id): Path<Uuid>,
+    sent: Sent,
     Submitted(form): Submitted<ReferralForm>,
 ) -> AppResult<Response> {
-    kept(app, &viewer, ctx, id, form, StatusCode::NO_CONTENT.into_response()).await
+    kept(app, &viewer, ctx, (id, &sent), form, StatusCode::NO_CONTENT.into_response()).await
 }
 
 #[handler]
 pub async fn read_wish(
     Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>,
     Path(id): Path<Uuid>,
+    sent: Sent,
     Submitted(form): Submitted<ReferralForm>,
 ) -> AppResult<Response> {
     let next = page::see_other(format!("{}#industries", draft_path(id)));
-    kept(app, &viewer, ctx, id, form, next).await
+    kept(app, &viewer, ctx, (id, &sent), form, next).await
 }
 
 /// On to the next page when all was kept; otherwise the form as typed, with the fields that were not.
@@ -103,16 +117,16 @@ async fn kept(
     app: &App,
     viewer: &Viewer,
     ctx: Ctx,
-    id: Uuid,
+    (id, sent): (Uuid, &Sent),
     form: ReferralForm,
     next: Response,
 ) -> AppResult<Response> {
-    let left_out = keep(app, viewer, id, &form).await?;
+    let left_out = keep(app, viewer, id, &form, sent).await?;
     if left_out.is_empty() {
         return Ok(next);
     }
     let offer = Offer::load(&app.db, viewer, None).await?;
-    refused(app, ctx, id, &offer, form, &left_out)
+    refused(app, ctx, (id, said(sent)), &offer, form, &left_out)
 }
 
 #[handler]
@@ -127,10 +141,11 @@ pub async fn discard(
 }
 
 /// Keeps the draft. What is left out of it for a CPR number is told beside the field.
-async fn keep(app: &App, viewer: &Viewer, id: Uuid, form: &ReferralForm) -> AppResult<FieldErrors> {
-    let saved = draft::save(&app.db, (&app.csrf, app.clock.now()), viewer, id, form.clone()).await;
+async fn keep(app: &App, viewer: &Viewer, id: Uuid, form: &ReferralForm, sent: &Sent) -> AppResult<FieldErrors> {
+    let tab = Tab::read(sent.posted.field(SEEN), sent.posted.turn());
+    let saved = draft::save(&app.db, (&app.csrf, app.clock.now()), viewer, id, (form.clone(), tab)).await;
     let left_out = saved.map_err(|error| match error {
-        DraftError::AlreadySent => AppError::ChangedMeanwhile,
+        DraftError::AlreadySent | DraftError::Overtaken => AppError::ChangedMeanwhile,
         DraftError::NotOwn => AppError::NotFound,
         DraftError::Db(error) => error.into(),
     })?;
@@ -145,16 +160,17 @@ async fn keep(app: &App, viewer: &Viewer, id: Uuid, form: &ReferralForm) -> AppR
 pub async fn check(
     Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>,
     Path(id): Path<Uuid>,
+    sent: Sent,
     Submitted(form): Submitted<ReferralForm>,
 ) -> AppResult<Response> {
-    let left_out = keep(app, &viewer, id, &form).await?;
+    let left_out = keep(app, &viewer, id, &form, &sent).await?;
     let offer = Offer::load(&app.db, &viewer, None).await?;
     match parse(&form, &offer, app.clock.today()) {
-        Ok(_) if !left_out.is_empty() => refused(app, ctx, id, &offer, form, &left_out),
+        Ok(_) if !left_out.is_empty() => refused(app, ctx, (id, said(&sent)), &offer, form, &left_out),
         Ok(_) => Ok(page::see_other(format!("{}/check", draft_path(id)))),
         Err(mut errors) => {
             errors.append_others(left_out);
-            refused(app, ctx, id, &offer, form, &errors)
+            refused(app, ctx, (id, said(&sent)), &offer, form, &errors)
         }
     }
 }
@@ -163,13 +179,13 @@ pub async fn check(
 fn refused(
     app: &App,
     ctx: Ctx,
-    draft_id: Uuid,
+    (draft_id, seen): (Uuid, String),
     offer: &Offer,
     form: ReferralForm,
     errors: &FieldErrors,
 ) -> AppResult<Response> {
     let fields = Fields::new(&ctx, offer, form, errors.shown(ctx.tr), app.clock.today()).of_draft(draft_id);
-    let mut page = page::invalid(&FormPage { ctx, draft_id, saved_days_ago: Some(0), fields })?;
+    let mut page = page::invalid(&FormPage { ctx, draft_id, seen, saved_days_ago: Some(0), fields })?;
     page.extensions_mut().insert(page::KeptByItself);
     Ok(page)
 }
@@ -179,7 +195,8 @@ pub async fn check_page(
     Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>,
     Path(id): Path<Uuid>,
 ) -> AppResult<Response> {
-    let form = typed(own_draft(app, &viewer, id).await?);
+    let draft = own_draft(app, &viewer, id).await?;
+    let (seen, form) = (tab::seen(&ctx.once(), Some(&draft)), typed(draft));
     let offer = Offer::load(&app.db, &viewer, None).await?;
     match parse(&form, &offer, app.clock.today()) {
         Ok(new) => {
@@ -187,7 +204,7 @@ pub async fn check_page(
             let page = page::show(&checked(app, &viewer, ctx, id, (&new, offer.area_name(&form.area))).await?)?;
             Ok(if viewer.is_staff() { page } else { page::noting(page, SecurityEvent::new(SecurityKind::KnownAsked)) })
         }
-        Err(errors) => refused(app, ctx, id, &offer, form, &errors),
+        Err(errors) => refused(app, ctx, (id, seen), &offer, form, &errors),
     }
 }
 
@@ -224,6 +241,7 @@ pub async fn send(
         find_case(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
         return Ok(page::see_other(sent_page));
     };
+    let seen = tab::seen(&ctx.once(), Some(&draft));
     let (form, moment) = (typed(draft), (app.clock.now(), app.clock.today()));
     let offer = Offer::load(&app.db, &viewer, None).await?;
     match parse(&form, &offer, moment.1) {
@@ -231,7 +249,7 @@ pub async fn send(
             send_draft(&app.db, moment, &viewer, id, new).await?;
             Ok(page::see_other(sent_page))
         }
-        Err(errors) => refused(app, ctx, id, &offer, form, &errors),
+        Err(errors) => refused(app, ctx, (id, seen), &offer, form, &errors),
     }
 }
 

@@ -119,6 +119,8 @@ fn suggested(tr: Tr, suggestion: &Suggestion) -> Choice {
 pub struct FormPage {
     pub ctx: Ctx,
     pub draft_id: Uuid,
+    /// Which page this is, and what it has seen of the draft.
+    pub seen: String,
     /// How long ago the draft was saved, in days; nothing when it never was.
     pub saved_days_ago: Option<i64>,
     pub fields: Fields,

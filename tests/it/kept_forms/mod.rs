@@ -8,6 +8,7 @@ mod origin;
 mod put_aside;
 mod sent_twice;
 mod session_over;
+mod two_tabs;
 mod walk;
 
 use brobyg::account;

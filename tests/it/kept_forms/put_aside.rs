@@ -114,3 +114,13 @@ async fn another_s_is_neither_shown_nor_thrown_away() {
 
     assert_eq!(kept(&pair.app).await.len(), 1);
 }
+
+#[tokio::test]
+async fn a_text_that_is_too_long_to_be_put_aside_is_told_as_too_long() {
+    let (_pair, mentor, page, action, fields) = set().await;
+
+    let told = put_aside(&mentor, &fields, &action, &"æ".repeat(1_100_000), "1").await;
+
+    told.assert_status(StatusCode::PAYLOAD_TOO_LARGE);
+    mentor.get(&page).await.assert_shows("for lang til");
+}

@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use poem::{
     Endpoint, Middleware, Request, Response, Result,
-    error::ResponseError,
-    http::{Method, StatusCode, header},
+    http::{Method, StatusCode},
 };
 
 use super::{
@@ -17,7 +16,7 @@ use super::{
     back::{self, Back},
     cookies::Cookies,
     keep_sent,
-    up::lead_up,
+    up::{lead_up, may_show},
 };
 use crate::{
     account::{
@@ -244,8 +243,10 @@ impl<E: Endpoint<Output = Response> + 'static> KeepingForms<E> {
             let is_kept = keeper.is_some() && self.store(sent, why).await;
             return back.sign_in_first(keeper.filter(|_| is_kept));
         }
-        if !is_visitor {
-            self.store(sent, why).await;
+        let is_kept = !is_visitor && self.store(sent, why).await;
+        if sent.posted.said_action().is_some() {
+            // A script reads no page.
+            return Ok(if is_kept { back.status } else { StatusCode::SERVICE_UNAVAILABLE }.into());
         }
         back.page(&self.pages).await
     }
@@ -290,19 +291,5 @@ impl<E: Endpoint<Output = Response> + 'static> KeepingForms<E> {
             tracing::warn!(path = %sent.posted.action, "a form could not be kept: {error}");
             false
         })
-    }
-}
-
-/// Pages, and what is not there or not for this person any more.
-fn may_show(answered: &Result<Response>) -> bool {
-    match answered {
-        Ok(response) => {
-            let is_page = response.header(header::CONTENT_TYPE).is_some_and(|kind| kind.starts_with("text/html"));
-            is_page && response.status() == StatusCode::OK
-        }
-        Err(error) => {
-            let error = error.downcast_ref::<AppError>();
-            error.is_some_and(|error| [StatusCode::NOT_FOUND, StatusCode::FORBIDDEN].contains(&error.status()))
-        }
     }
 }

@@ -1,6 +1,10 @@
-//! From an address that only takes forms to a page that can be read.
+//! From an address that only takes forms to a page that can be read; and which answers are pages.
 
-use poem::{Endpoint, Response, Result, http::StatusCode};
+use poem::{
+    Endpoint, Response, Result,
+    error::ResponseError,
+    http::{StatusCode, header},
+};
 
 use super::asked::Asked;
 use crate::{account::kept::queries, app::App, error::AppError, page, web};
@@ -33,5 +37,19 @@ fn is_page(answered: Result<Response>) -> bool {
     match answered {
         Ok(response) => response.status() == StatusCode::OK || response.status().is_redirection(),
         Err(error) => matches!(error.downcast_ref::<AppError>(), Some(AppError::SignInFirst)),
+    }
+}
+
+/// Where kept forms are shown: pages, and what is not there or not for this person any more.
+pub fn may_show(answered: &Result<Response>) -> bool {
+    match answered {
+        Ok(response) => {
+            let is_page = response.header(header::CONTENT_TYPE).is_some_and(|kind| kind.starts_with("text/html"));
+            is_page && response.status() == StatusCode::OK
+        }
+        Err(error) => {
+            let error = error.downcast_ref::<AppError>();
+            error.is_some_and(|error| [StatusCode::NOT_FOUND, StatusCode::FORBIDDEN].contains(&error.status()))
+        }
     }
 }

@@ -24,6 +24,8 @@ impl Scene {
                 form: Set(serde_json::json!({})),
                 created_at: Set(now),
                 saved_at: Set(now),
+                tab: Set(String::new()),
+                turn: Set(0),
             };
             let draft = referral_drafts::Entity::insert(draft).exec_with_returning(self.app.db()).await.unwrap();
             self.name(name, draft.id);
