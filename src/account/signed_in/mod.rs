@@ -79,7 +79,7 @@ impl<E: Endpoint> Framed<E> {
             Err(error) => return Ok(without_database(&self.app, request, error).await),
         };
         let jar = request.cookie().clone();
-        let shown = ctx.notice.is_some() && request.method() == Method::GET;
+        let shown = ctx.notice.is_some();
         let next = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
         let mut response = match self.inner.call(request).await {
             Ok(response) => response.into_response(),
@@ -129,7 +129,7 @@ impl<E: Endpoint> Framed<E> {
             viewer: viewer.clone(),
             path: request.uri().path().to_owned(),
             page: page_of(request),
-            notice: cookie(NOTICE).filter(|key| is_notice_key(key)),
+            notice: cookie(NOTICE).filter(|key| request.method() == Method::GET && is_notice_key(key)),
             demo: self.app.demo,
             help_contact: self.app.config.help_contact.clone(),
             network: web::network_of(request, &self.app.config.trusted_proxies),
@@ -282,6 +282,7 @@ pub(super) fn error_answer(html: String, status: StatusCode) -> Response {
 
 /// The words of that page.
 pub(super) fn error_body(ctx: &Ctx, error: &AppError) -> String {
-    let page = ErrorPage { ctx: ctx.clone(), key: error.key() };
+    // That something was done is told above a page that can be shown.
+    let page = ErrorPage { ctx: Ctx { notice: None, ..ctx.clone() }, key: error.key() };
     askama::Template::render(&page).unwrap_or_else(|_| "Der gik noget galt.".to_owned())
 }

@@ -5,7 +5,9 @@ use poem::{
     http::{Method, StatusCode, header},
 };
 
+use super::{OWN, goal_of};
 use crate::{
+    course::amira_and_jonas,
     permissions::{
         matrix::{ASKING, Line, lines},
         scene::Scene,
@@ -81,4 +83,17 @@ async fn too_much_and_nobody_knows_how_much_are_told_on_a_page_in_the_reader_s_l
 
     browser.set_cookie("language", "en");
     too_large().await.assert_shows("1 MB at most");
+}
+
+#[tokio::test]
+async fn what_was_done_is_told_above_the_next_page_that_can_be_shown_and_once() {
+    let pair = amira_and_jonas().await;
+    let (mentor, action, typed) = goal_of(&pair).await;
+    mentor.post_from(&action, &typed, &OWN).await.assert_taken();
+    mentor.post_from(&action, &typed, &OWN).await.assert_taken();
+
+    mentor.get("/nowhere").await.assert_not_found().assert_hides(r#"class="alert alert-success notice""#);
+
+    mentor.get(&pair.path("")).await.assert_shows("det blev gemt dengang");
+    mentor.get(&pair.path("")).await.assert_hides("det blev gemt dengang");
 }

@@ -155,12 +155,13 @@ pub async fn fill_in(ctx: &Ctx, mut response: Response, kept: &[Kept]) -> Result
 }
 
 /// What is kept of a page that is not there (any more) for this person.
-pub fn as_text(ctx: Ctx, error: poem::Error, kept: &[Kept]) -> Result<Response> {
+pub fn as_text(mut ctx: Ctx, error: poem::Error, kept: &[Kept]) -> Result<Response> {
     let (error, status) = match told(error) {
         Ok(told) => told,
         Err(response) => return Ok(*response),
     };
     let kept = kept.iter().map(|kept| Told::as_text(&ctx, kept)).collect();
+    ctx.notice = None;
     let page = ReadablePage { key: error.key(), kept, again: None, ctx };
     Ok(error_answer(page.render().map_err(AppError::from)?, status))
 }
