@@ -53,7 +53,7 @@ fn written(path: &str) -> &'static [&'static str] {
     let thing = path.split(['{', '.', '}']).nth(1).unwrap_or_default();
     let first = path.split('/').nth(1).unwrap();
     match (first, thing, end) {
-        ("sign-in", ..) => &["email=ida@people.example", "password*=forkert adgangskode", "next:=/", "carried:="],
+        ("sign-in", ..) => &["email=ida@people.example", "password*=forkert adgangskode", "next:=/", "kept_for:="],
         ("language", ..) => &["language:=en", "back:=/"],
         ("account", _, "password") => {
             &["current*=den gamle adgangskode", "password*=en lang adgangskode 7", "again*=en lang adgangskode 7"]
