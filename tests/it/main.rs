@@ -10,6 +10,7 @@ mod backup;
 mod command;
 mod course;
 mod crash;
+mod documents;
 mod durable;
 mod enquiry;
 mod exchange;

@@ -2,6 +2,7 @@
 
 mod cpr;
 mod names;
+mod other_numbers;
 
 use brobyg::form::{
     DateParts, Posted,
