@@ -47,7 +47,7 @@ pub async fn edit(
     act::taken(
         ctx.tr,
         async {
-            form.seen.still(&load(app, ctx.clone(), cause).await?.form)?;
+            form.seen.still(&ConsequencesForm::from(declared(&app.db).await?.of(cause)))?;
             Ok(declare(&app.db, app.clock.now(), &viewer, cause, form.parse(cause.occasion())?).await?)
         }
         .await,
