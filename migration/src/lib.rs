@@ -26,6 +26,7 @@ mod m0020_search;
 mod m0021_agreements_in_files;
 mod m0022_noun_addresses;
 mod m0023_draft_tabs;
+mod m0024_logs_stay;
 
 pub struct Migrator;
 
@@ -55,6 +56,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0021_agreements_in_files::Migration),
             Box::new(m0022_noun_addresses::Migration),
             Box::new(m0023_draft_tabs::Migration),
+            Box::new(m0024_logs_stay::Migration),
         ]
     }
 }

@@ -2,7 +2,7 @@
 
 use entity::{links::LinkPurpose, security_events::SecurityKind};
 use poem::{
-    Request, Response, handler,
+    IntoResponse, Request, Response, handler,
     web::{Data, Path, cookie::CookieJar},
 };
 
@@ -116,7 +116,9 @@ pub async fn sign_out(
 ) -> AppResult<Response> {
     session::sign_out(&app.db, viewer.user_id).await?;
     jar.add(no_cookie(app, session_cookie(app)));
-    Ok(page::noting(page::see_other("/"), SecurityEvent::new(SecurityKind::SignedOut)))
+    // What the browser still holds of pages goes too: whoever sits down next must not see it by pressing "back".
+    let out = page::see_other("/").with_header("clear-site-data", "\"cache\"").into_response();
+    Ok(page::noting(out, SecurityEvent::new(SecurityKind::SignedOut)))
 }
 
 #[handler]

@@ -69,8 +69,10 @@ async fn signing_out_ends_the_session_in_the_database() {
     let app = support::start().await;
     let staff = app.staff().await;
 
-    staff.submit("/sign-out", &[]).await.assert_goes_to("/");
+    let out = staff.submit("/sign-out", &[]).await;
 
+    out.assert_goes_to("/");
+    assert_eq!(out.headers["clear-site-data"], "\"cache\"", "the browser keeps no page");
     assert!(entity::sessions::Entity::find().one(app.db()).await.unwrap().is_none());
 }
 

@@ -3,9 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use brobyg::record::Change;
 use entity::{Reading, enquiries, readings, referrals, users::Role, young_people};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, IntoActiveModel, QueryOrder, prelude::Uuid,
+    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryOrder,
+    QuerySelect, prelude::Uuid,
 };
 
 use super::{
@@ -56,13 +58,17 @@ impl Canaries {
     }
 }
 
-/// Empties the log: the next rows are of the next page.
-async fn forget(app: &TestApp) {
-    readings::Entity::delete_many().exec(app.db()).await.unwrap();
+async fn log(app: &TestApp) -> Vec<Reading> {
+    log_after(app, 0).await
 }
 
-async fn log(app: &TestApp) -> Vec<Reading> {
-    readings::Entity::find().all(app.db()).await.unwrap()
+/// What was written down after the first rows of the log.
+async fn log_after(app: &TestApp, rows: u64) -> Vec<Reading> {
+    readings::Entity::find().order_by_asc(readings::Column::Id).offset(rows).limit(10_000).all(app.db()).await.unwrap()
+}
+
+async fn rows(app: &TestApp) -> u64 {
+    readings::Entity::find().count(app.db()).await.unwrap()
 }
 
 fn about(reading: &Reading) -> Uuid {
@@ -73,12 +79,12 @@ fn about(reading: &Reading) -> Uuid {
 async fn told(scene: &Scene, canaries: &Canaries, line: &Line) -> (BTreeSet<&'static str>, Vec<String>) {
     let (mut telling, mut missing) = (BTreeSet::new(), Vec::new());
     for who in ASKING.into_iter().filter(|who| line.gets(who) == "ok") {
-        forget(&scene.app).await;
+        let before = rows(&scene.app).await;
         let page = ask(scene, line, who).await;
         let shown = canaries.on(&page);
         let user = scene.user_of(who);
         let read: BTreeSet<Uuid> =
-            log(&scene.app).await.iter().filter(|reading| reading.user_id == user).map(about).collect();
+            log_after(&scene.app, before).await.iter().filter(|reading| reading.user_id == user).map(about).collect();
         if !shown.is_empty() {
             telling.insert(who);
         }
@@ -191,11 +197,11 @@ async fn a_draft_that_came_from_an_enquiry_is_a_reading_of_the_enquiry() {
     let draft = begun.assert_taken().location.clone().unwrap();
     let colleague = app.staff().await;
     colleague.submit(&format!("/enquiries/{}/referral", enquiry.id), &[]).await.assert_goes_to(&draft);
-    forget(&app).await;
+    let before = rows(&app).await;
 
     colleague.get(&draft).await.assert_ok().assert_shows("Egon");
 
-    let read = log(&app).await;
+    let read = log_after(&app, before).await;
     assert_eq!(read.iter().map(|reading| reading.enquiry_id).collect::<Vec<_>>(), [Some(enquiry.id)]);
     assert_eq!(read[0].user_id, colleague.user.as_ref().map(|user| user.id));
 }
@@ -228,11 +234,31 @@ async fn an_export_and_a_backup_on_the_machine_are_readings_of_everybody_by_nobo
     let read = log(&app).await;
     assert_eq!(read.iter().map(about).collect::<Vec<_>>(), [referral.young_person_id]);
     assert_eq!((read[0].user_id, read[0].role), (None, None));
-    forget(&app).await;
+    let before = rows(&app).await;
 
     brobyg::exchange::backup(app.db(), now, &folder.path().join("copy")).await.unwrap();
 
-    let left: BTreeSet<Uuid> = log(&app).await.iter().map(about).collect();
+    let left: BTreeSet<Uuid> = log_after(&app, before).await.iter().map(about).collect();
     assert_eq!(left, BTreeSet::from([referral.young_person_id, enquiry.id]));
-    assert!(log(&app).await.iter().all(|reading| reading.at == now && today() <= reading.at.date_naive()));
+    assert!(
+        log_after(&app, before).await.iter().all(|reading| reading.at == now && today() <= reading.at.date_naive())
+    );
+}
+
+#[tokio::test]
+async fn the_database_lets_nobody_take_a_reading_or_a_change_back() {
+    let app = support::start().await;
+    let referral = app.referral("Karla Lind").await;
+    app.staff().await.get(&format!("/referrals/{}", referral.id)).await.assert_ok();
+    let change = Change { subject: "referral", subject_id: referral.id, action: "taken", ..Change::default() };
+    change.write(app.db(), app.app.clock.now()).await.unwrap();
+    let read = rows(&app).await;
+    assert!(read > 0);
+
+    for taking_back in ["DELETE FROM readings", "UPDATE readings SET purpose = 'export'", "DELETE FROM changes"] {
+        let refused = app.db().execute_unprepared(taking_back).await.unwrap_err();
+        assert!(refused.to_string().contains("only added to"), "{taking_back}: {refused}");
+    }
+
+    assert_eq!(rows(&app).await, read);
 }

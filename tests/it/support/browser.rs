@@ -10,7 +10,7 @@ use entity::User;
 use poem::{
     Endpoint, EndpointExt, Request, Response,
     endpoint::BoxEndpoint,
-    http::{Method, StatusCode, header},
+    http::{HeaderMap, HeaderName, Method, StatusCode, header},
 };
 
 use super::TestApp;
@@ -30,6 +30,7 @@ pub struct Page {
     pub bytes: Vec<u8>,
     pub location: Option<String>,
     pub retry_after: Option<String>,
+    pub headers: HeaderMap,
 }
 
 impl Browser {
@@ -162,7 +163,7 @@ impl Browser {
         let response = self.site.get_response(request).await;
         self.keep_cookies(&response);
         let (status, head) = (response.status(), response.headers().clone());
-        let said = |name| head.get(name).map(|value| value.to_str().unwrap().to_owned());
+        let said = |name: HeaderName| head.get(name).map(|value| value.to_str().unwrap().to_owned());
         let bytes = response.into_body().into_vec().await.unwrap();
         Page {
             status,
@@ -170,6 +171,7 @@ impl Browser {
             retry_after: said(header::RETRY_AFTER),
             body: String::from_utf8(bytes.clone()).unwrap_or_default(),
             bytes,
+            headers: head,
         }
     }
 
