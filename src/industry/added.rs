@@ -14,7 +14,8 @@ use sea_orm::{
 };
 
 use super::codes::IndustryCode;
-use super::vocabulary::{Vocabulary, Word};
+use super::vocabulary::Vocabulary;
+use super::word::Word;
 
 /// A word that is to lead to an industry.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,9 @@
 //! Finds the industry in a word that the vocabulary does not have as it stands.
 
-use super::spelling;
-use super::vocabulary::{Meaning, Vocabulary};
+use super::single::Typed;
+use super::sound;
+use super::vocabulary::Vocabulary;
+use super::word::Meaning;
 use crate::search::danish;
 
 /// How surely a word was found, by the way it was found.
@@ -12,12 +14,20 @@ pub mod quality {
     pub const INFLECTED: f32 = 0.9;
     /// Part of a compound decides it.
     pub const COMPOUND: f32 = 0.8;
+    /// Written by ear.
+    pub const SOUND: f32 = 0.75;
     /// A slip of the pen away.
     pub const MISSPELT: f32 = 0.6;
     /// Only the first part of a compound is known.
     pub const FIRST_PART: f32 = 0.4;
+    /// It begins like a known word.
+    pub const GUESS: f32 = 0.25;
 }
 
+/// The shortest thing that tells what a compound is whatever it begins with, in folded letters.
+const SURE_HEAD: usize = 7;
+/// Endings of a noun, the longest first.
+const ENDINGS: [&str; 8] = ["erne", "ene", "er", "en", "et", "ne", "r", "n"];
 /// From so many folded letters on, a word is hardly one slip away from another one by chance.
 const LONG: usize = 7;
 
@@ -30,6 +40,8 @@ pub fn meaning<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<(&'v Meaning
         return None;
     }
     known(vocabulary, key)
+        .or_else(|| short(vocabulary, key).map(|found| (found, quality::INFLECTED)))
+        .or_else(|| heard(vocabulary, key).map(|found| (found, quality::SOUND)))
         .or_else(|| slipped(vocabulary, key).map(|found| (found, quality::MISSPELT)))
         .or_else(|| by_head(vocabulary, key).map(|found| (found, quality::COMPOUND)))
         .or_else(|| misspelt(vocabulary, key).map(|found| (found, quality::MISSPELT)))
@@ -43,6 +55,20 @@ fn known<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<(&'v Meaning, f32)
     exact.or_else(|| by_stem().map(|found| (found, quality::INFLECTED)))
 }
 
+/// A short word without its ending, which the stemmer leaves to it: "aber".
+fn short<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<&'v Meaning> {
+    let bare =
+        ENDINGS.iter().filter_map(|ending| key.strip_suffix(ending)).filter(|bare| (2..=4).contains(&bare.len()));
+    let forms = bare.flat_map(|bare| [bare.to_owned(), format!("{bare}e")]);
+    forms
+        .filter(|form| !vocabulary.is_ordinary(form))
+        .find_map(|form| vocabulary.exact(&form).filter(|_| form.len() > 2))
+}
+
+fn heard<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<&'v Meaning> {
+    vocabulary.by_sound(key).filter(|_| key.len() >= sound::SHORTEST)
+}
+
 /// What a compound is. When its end only names a part that one plays, the beginning decides
 /// ("hotel-chef"); otherwise the end does ("lastvogns-mekaniker"), the longest first.
 fn by_head<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<&'v Meaning> {
@@ -53,10 +79,21 @@ fn by_head<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<&'v Meaning> {
         .or_else(|| roles().find_map(|(modifier, _)| by_head(vocabulary, modifier)))
 }
 
+/// The thing in a compound that ends in what one does with it ("cykel-reparation").
+pub(super) fn modifier_of_deed<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<&'v Meaning> {
+    let is_deed = |ending: &str| known(vocabulary, ending).is_some_and(|(meaning, _)| meaning.deed.is_some());
+    splits(key, 3, 3).filter(|(_, ending)| is_deed(ending)).find_map(|(modifier, _)| of_modifier(vocabulary, modifier))
+}
+
 /// The end of a compound, unless it is so short that it may stand there by chance.
 fn of_head<'v>(vocabulary: &'v Vocabulary, modifier: &str, head: &str) -> Option<&'v Meaning> {
     let is_chance = head.len() == 4 && modifier.len() < 4;
     if is_chance || vocabulary.is_ordinary(head) || !vocabulary.is_single_word(head) {
+        return None;
+    }
+    // A short thing at the end of an unknown word stands there by chance ("kvabbur-følle").
+    let may_stand_alone = head.len() >= SURE_HEAD || vocabulary.is_title(head);
+    if !may_stand_alone && !vocabulary.is_part(modifier) {
         return None;
     }
     known(vocabulary, head).map(|(found, _)| found)
@@ -85,17 +122,16 @@ fn by_misspelt_head<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<&'v Mea
 }
 
 /// The vocabulary's word that lies nearest, within `limit` slips and those that its length
-/// forgives; the first letter must be right. Of equally near ones, first one in which no letter is changed for another: a
-/// letter is more often missing, doubled or swapped ("fiker" is "fisker", not "fiber").
+/// forgives; the first letter must be right. Of equally near ones, first one in which no letter is changed for another (a
+/// letter is more often missing, doubled or swapped: "fiker" is "fisker", not "fiber"), then a title.
 fn nearest<'v>(vocabulary: &'v Vocabulary, key: &str, limit: usize) -> Option<&'v Meaning> {
     let first = key.chars().next()?;
-    let stem = danish::stem(key);
-    let measured = vocabulary.single_words_with(first).filter_map(|(word, word_stem)| {
-        let whole = slips(key, word, limit);
-        let stems = slips(&stem, word_stem, limit);
-        Some((whole.into_iter().chain(stems).min()?, is_changed(key, word), word))
+    let typed = Typed::new(key, danish::stem(key));
+    let measured = vocabulary.single_words_with(&key[..first.len_utf8()]).filter_map(|single| {
+        let slips = single.slips_from(&typed, limit)?;
+        Some((slips, is_changed(key, &single.word), !single.is_title, &single.word))
     });
-    let (_, _, nearest) = measured.min()?;
+    let (_, _, _, nearest) = measured.min()?;
     vocabulary.exact(nearest)
 }
 
@@ -107,11 +143,6 @@ fn is_changed(one: &str, other: &str) -> bool {
         letters
     };
     one.len() == other.len() && letters(one) != letters(other)
-}
-
-fn slips(one: &str, other: &str, limit: usize) -> Option<usize> {
-    let forgiven = spelling::forgiven(one).min(spelling::forgiven(other)).min(limit);
-    spelling::distance(one, other, forgiven).filter(|_| forgiven > 0)
 }
 
 fn by_first_part<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<&'v Meaning> {

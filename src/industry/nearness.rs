@@ -10,11 +10,15 @@ use super::codes::IndustryCode;
 /// How near two industries are, nearest first.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Nearness {
+    /// Alike as far as both are known, down to the group at least.
+    SameTrade,
+    /// One of the two is known by its division alone, and the other lies in it.
+    Within,
     SameClass,
     SameGroup,
-    SameDivision,
-    /// Neighbouring trades of two divisions; how close, from 0 to 0.5, stands in `data/related.tsv`.
+    /// Neighbouring trades; how close, from 0 to 0.75, stands in `data/related.tsv`.
     Related(f32),
+    SameDivision,
     SameSection,
     Apart,
 }
@@ -23,11 +27,13 @@ impl Nearness {
     /// What the nearness counts in a match, from 0 to 1.
     pub fn weight(self) -> f32 {
         match self {
-            Self::SameClass => 1.0,
-            Self::SameGroup => 0.8,
-            Self::SameDivision => 0.6,
+            Self::SameTrade => 1.0,
+            Self::Within => 0.8,
+            Self::SameClass => 0.85,
+            Self::SameGroup => 0.75,
+            Self::SameDivision => 0.62,
             Self::Related(weight) => weight,
-            Self::SameSection => 0.3,
+            Self::SameSection => 0.15,
             Self::Apart => 0.0,
         }
     }
@@ -39,25 +45,68 @@ impl Nearness {
 
 /// How near two industries are.
 ///
-/// Codes of two systems are compared by division, after the moves between the systems
-/// (`data/moves.tsv`): DB07 division 45 lies in 46, 47 and 95 of DB25.
+/// Both are compared as finely as both are known. Codes of two systems are compared by division, after the moves between
+/// the systems (`data/moves.tsv`): DB07 division 45 lies in 46, 47 and 95 of DB25.
 pub fn nearness(one: &IndustryCode, other: &IndustryCode) -> Nearness {
-    let shared = shared_digits(one, other);
-    if one.system() == other.system() && shared >= 2 {
-        return match shared {
-            2 => Nearness::SameDivision,
-            3 => Nearness::SameGroup,
-            _ => Nearness::SameClass,
+    if one.system() == other.system() {
+        let level = in_one_system(one.digits(), other.digits());
+        return match one.system() {
+            IndustrySystem::Db07 => {
+                level.nearer(related(one.digits(), other.digits())).nearer(same_section(one, other))
+            }
+            IndustrySystem::Db25 => level.nearer(by_divisions(one, other)).nearer(same_section(one, other)),
         };
     }
+    by_divisions(one, other).nearer(same_section(one, other))
+}
+
+/// Whether the two lie in one division, after the moves between the systems.
+pub fn is_same_division(one: &IndustryCode, other: &IndustryCode) -> bool {
+    if one.system() == other.system() {
+        return one.division() == other.division();
+    }
+    let others = db07_divisions(other);
+    db07_divisions(one).iter().any(|division| others.contains(division))
+}
+
+fn in_one_system(one: &str, other: &str) -> Nearness {
+    let shared = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    let known = one.len().min(other.len());
+    match (shared, known) {
+        (0 | 1, _) => Nearness::Apart,
+        (2, 2) if one.len() == other.len() => Nearness::SameTrade,
+        (2, 2) => Nearness::Within,
+        (2, _) => Nearness::SameDivision,
+        _ if shared == known => Nearness::SameTrade,
+        (3, _) => Nearness::SameGroup,
+        _ => Nearness::SameClass,
+    }
+}
+
+/// By the divisions of DB07 in which the two lie.
+fn by_divisions(one: &IndustryCode, other: &IndustryCode) -> Nearness {
     let same_system = one.system() == other.system();
-    let mut nearest = same_section(one, other);
+    let mut nearest = Nearness::Apart;
     for first in db07_divisions(one) {
         for second in db07_divisions(other) {
-            nearest = nearest.nearer(by_division(first, second, same_system));
+            nearest = nearest.nearer(match (first == second, same_system) {
+                // Two divisions of one system that were once one are neighbours, not the same.
+                (true, true) => Nearness::Related(0.5),
+                (true, false) => Nearness::Within,
+                (false, _) => related(first, second),
+            });
         }
     }
     nearest
+}
+
+/// The neighbours among the codes that contain the two, the finest first.
+fn related(one: &str, other: &str) -> Nearness {
+    let (one, other) = if one <= other { (one, other) } else { (other, one) };
+    let rows = RELATED.get(&(&one[..2], &other[..2])).map(Vec::as_slice).unwrap_or_default();
+    let contains = |row: &&Related| one.starts_with(row.one) && other.starts_with(row.other);
+    let turned = |row: &&Related| one.starts_with(row.other) && other.starts_with(row.one);
+    rows.iter().find(|row| contains(row) || turned(row)).map_or(Nearness::Apart, |row| Nearness::Related(row.weight))
 }
 
 /// The codes under which an industry is found in the index: itself, all that contains it, and its divisions and sections
@@ -77,29 +126,36 @@ pub fn index_terms(code: &IndustryCode) -> Vec<String> {
 /// weight; of a code that stands there twice the greater weight counts.
 pub fn search_terms(code: &IndustryCode) -> Vec<(String, f32)> {
     let mut terms: Vec<(String, f32)> = coarser(code).collect();
+    if code.system() == IndustrySystem::Db07 {
+        terms.extend(neighbours(code.digits()));
+    }
     for division in db07_divisions(code) {
         terms.push((db07_term(division), Nearness::SameDivision.weight()));
-        terms.extend(related(division).map(|(other, weight)| (db07_term(other), weight)));
+        terms.extend(neighbours(division));
         terms.extend(db07_section(division).map(|letter| (section_term(letter), Nearness::SameSection.weight())));
     }
     terms
 }
 
-/// The neighbouring trades of a division of DB07, each with how close it is.
-fn related(division: &str) -> impl Iterator<Item = (&'static str, f32)> {
-    RELATED.iter().filter_map(move |(&(one, other), weight)| match division {
-        _ if division == one => Some((other, *weight)),
-        _ if division == other => Some((one, *weight)),
-        _ => None,
+/// The neighbours of an industry of DB07 and of what contains it, as terms, each with how close it is.
+fn neighbours(digits: &str) -> impl Iterator<Item = (String, f32)> {
+    let rows = BESIDE.get(&digits[..2]).map(Vec::as_slice).unwrap_or_default();
+    rows.iter().filter(move |(own, _, _)| digits.starts_with(own)).filter_map(|(_, other, weight)| {
+        Some((IndustryCode::new(IndustrySystem::Db07, other).ok()?.to_string(), *weight))
     })
 }
 
 /// The code and the groups that contain it, with what a mentor there counts.
 fn coarser(code: &IndustryCode) -> impl Iterator<Item = (String, f32)> {
-    let depths = [(2, Nearness::SameDivision), (3, Nearness::SameGroup), (4, Nearness::SameClass)];
-    let known = depths.into_iter().filter(|(depth, _)| *depth <= code.digits().len());
-    known.filter_map(|(depth, nearness)| {
-        let found = IndustryCode::new(code.system(), &code.digits()[..depth]).ok()?;
+    let digits = code.digits();
+    let known = [2, 3, 4, 6].into_iter().filter(|depth| *depth <= digits.len());
+    known.filter_map(move |depth| {
+        let found = IndustryCode::new(code.system(), &digits[..depth]).ok()?;
+        let nearness = match depth {
+            _ if depth == digits.len() => Nearness::SameTrade,
+            2 => Nearness::SameDivision,
+            _ => Nearness::SameGroup,
+        };
         Some((found.to_string(), nearness.weight()))
     })
 }
@@ -110,15 +166,6 @@ fn db07_term(division: &str) -> String {
 
 fn section_term(letter: char) -> String {
     format!("{}:{letter}", IndustrySystem::Db07)
-}
-
-/// Two divisions of one system that were once one are neighbours, not the same.
-fn by_division(one: &str, other: &str, same_system: bool) -> Nearness {
-    if one == other {
-        return if same_system { Nearness::Related(0.5) } else { Nearness::SameDivision };
-    }
-    let pair = if one < other { (one, other) } else { (other, one) };
-    RELATED.get(&pair).map_or(Nearness::Apart, |weight| Nearness::Related(*weight))
 }
 
 fn same_section(one: &IndustryCode, other: &IndustryCode) -> Nearness {
@@ -157,11 +204,6 @@ fn overlaps(one: &str, other: &str) -> bool {
     one.starts_with(other) || other.starts_with(one)
 }
 
-fn shared_digits(one: &IndustryCode, other: &IndustryCode) -> usize {
-    let pairs = one.digits().bytes().zip(other.digits().bytes());
-    pairs.take_while(|(a, b)| a == b).count()
-}
-
 /// What moved between the systems: the beginning of a DB07 code, and the one of DB25 it became.
 pub(super) fn moves() -> impl Iterator<Item = (&'static str, &'static str)> {
     MOVES.iter().map(|row| (row.db07, row.db25))
@@ -181,12 +223,40 @@ static MOVES: LazyLock<Vec<Move>> = LazyLock::new(|| {
     .collect()
 });
 
-static RELATED: LazyLock<HashMap<(&str, &str), f32>> = LazyLock::new(|| {
+struct Related {
+    one: &'static str,
+    other: &'static str,
+    weight: f32,
+}
+
+/// The rows of `data/related.tsv` by the divisions of both, the lower first; of each pair of divisions the finest row first.
+static RELATED: LazyLock<HashMap<(&str, &str), Vec<Related>>> = LazyLock::new(|| {
+    let mut found: HashMap<_, Vec<Related>> = HashMap::new();
+    for (one, other, weight) in rows() {
+        let (one, other) = if one <= other { (one, other) } else { (other, one) };
+        found.entry((&one[..2], &other[..2])).or_default().push(Related { one, other, weight });
+    }
+    for rows in found.values_mut() {
+        rows.sort_by_key(|row| std::cmp::Reverse(row.one.len() + row.other.len()));
+    }
+    found
+});
+
+/// For each division its rows from either side: the own code, the other, how close.
+static BESIDE: LazyLock<HashMap<&str, Vec<(&str, &str, f32)>>> = LazyLock::new(|| {
+    let mut found: HashMap<_, Vec<_>> = HashMap::new();
+    for (one, other, weight) in rows() {
+        for (own, other) in [(one, other), (other, one)] {
+            found.entry(&own[..2]).or_default().push((own, other, weight));
+        }
+    }
+    found
+});
+
+fn rows() -> impl Iterator<Item = (&'static str, &'static str, f32)> {
     let rows = include_str!("data/related.tsv").lines().skip(1);
     rows.filter_map(|row| {
         let mut cells = row.split('\t');
-        let (one, other, weight) = (cells.next()?, cells.next()?, cells.next()?.parse().ok()?);
-        Some((if one < other { (one, other) } else { (other, one) }, weight))
+        Some((cells.next()?, cells.next()?, cells.next()?.parse().ok()?))
     })
-    .collect()
-});
+}

@@ -88,8 +88,16 @@ fn is_meant(words: &[String], at: usize) -> bool {
     if matches!((next, close.get(1)), ("noget", Some(&"med" | &"for"))) {
         return true;
     }
+    if asks_back(words, at) || next == "om" {
+        return false;
+    }
     let before = at.checked_sub(1).map_or("", |place| words[place].as_str());
     !HARMLESS_AFTER.contains(&next) && !HARMLESS_BEFORE.contains(&before)
+}
+
+/// "Er det ikke sådan at …" says yes.
+fn asks_back(words: &[String], at: usize) -> bool {
+    at >= 2 && words[at - 1] == "det" && ["er", "kan", "kunne", "var"].contains(&words[at - 2].as_str())
 }
 
 fn says_nothing_more(after: &[String]) -> bool {

@@ -1,7 +1,8 @@
 //! The words of a wish that led nowhere, so that somebody can teach them to the vocabulary.
 
+use super::hits::{clauses, longest};
 use super::negation;
-use super::read_wish::{clauses, longest, read};
+use super::read_wish::read;
 use super::vocabulary::Vocabulary;
 use crate::search::danish;
 
@@ -13,7 +14,7 @@ const SHORTEST: usize = 3;
 /// The words of a wish in which the vocabulary sees no industry, in small letters, each once; none of a wish that it
 /// understands. Ordinary words are left out, and what the wish says no to, numbers, and addresses.
 pub fn unknown_words(wish: &str, vocabulary: &Vocabulary) -> Vec<String> {
-    if !read(wish, vocabulary).suggestions.is_empty() {
+    if read(wish, vocabulary).is_understood() {
         return Vec::new();
     }
     let wish = without_addresses(wish);
@@ -45,7 +46,7 @@ fn unknown_in(words: &[&str], refused: &[bool], vocabulary: &Vocabulary) -> Vec<
     found
 }
 
-fn says_something(word: &str, key: &str, vocabulary: &Vocabulary) -> bool {
+pub(super) fn says_something(word: &str, key: &str, vocabulary: &Vocabulary) -> bool {
     word.chars().count() >= SHORTEST
         && !word.contains(|sign: char| sign.is_numeric())
         && !vocabulary.is_ordinary(key)

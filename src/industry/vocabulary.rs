@@ -1,81 +1,30 @@
 //! The words that lead to an industry or tell a need, as people and staff wrote them down.
 
 use std::collections::{HashMap, HashSet};
-use std::str::FromStr;
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use super::IndustrySystem;
 use super::codes::IndustryCode;
 use super::need::Need;
+use super::read_wish::{self, Trade};
+use super::remembered::Remembered;
+use super::single::Single;
+use super::sound;
+use super::word::{Deed, Meaning, Word};
 use crate::{
     search::{Lexicon, danish},
     word::Worded,
 };
 
-/// What sort of word leads to an industry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WordKind {
-    Occupation,
-    Education,
-    Place,
-    English,
-    /// Also plain speech: what one does there ("bage kager").
-    Slang,
-}
-
-impl FromStr for WordKind {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        match text {
-            "occupation" => Ok(Self::Occupation),
-            "education" => Ok(Self::Education),
-            "place" => Ok(Self::Place),
-            "english" => Ok(Self::English),
-            "slang" => Ok(Self::Slang),
-            _ => Err(()),
-        }
-    }
-}
-
-/// One word of the vocabulary and the industry that it leads to.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Word {
-    /// The word or words as a layman writes them.
-    pub text: String,
-    /// The industry in DB07, as fine as the word tells.
-    pub db07: IndustryCode,
-    /// The same in DB25.
-    pub db25: IndustryCode,
-    /// How surely the word means this industry, from 0 to 1.
-    pub weight: f32,
-    pub kind: WordKind,
-}
-
-impl Word {
-    /// A word that surely means an industry, as staff add it.
-    ///
-    /// The code of the other system is the division of the same number; cars (DB07 45) stand for
-    /// repair (DB25 95), as most who name them want to repair them.
-    pub fn new(text: &str, code: &IndustryCode) -> Option<Self> {
-        let (db07, db25) = match code.system() {
-            IndustrySystem::Db07 if code.division() == "45" => {
-                (code.clone(), IndustryCode::new(IndustrySystem::Db25, "95").ok()?)
-            }
-            IndustrySystem::Db07 => (code.clone(), IndustryCode::new(IndustrySystem::Db25, code.division()).ok()?),
-            IndustrySystem::Db25 => (IndustryCode::new(IndustrySystem::Db07, code.division()).ok()?, code.clone()),
-        };
-        Some(Self { text: text.to_owned(), db07, db25, weight: 1.0, kind: WordKind::Slang })
-    }
-}
-
-/// What one spelling means.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Meaning {
-    /// Places in the list of words.
-    pub words: Vec<usize>,
-    pub need: Option<Need>,
-}
+/// Things, materials, tools, tasks, places and brands, by the sections of DB07.
+const EVERYDAY: [&str; 6] = [
+    include_str!("data/everyday/a.tsv"),
+    include_str!("data/everyday/c.tsv"),
+    include_str!("data/everyday/f.tsv"),
+    include_str!("data/everyday/h.tsv"),
+    include_str!("data/everyday/k.tsv"),
+    include_str!("data/everyday/o.tsv"),
+];
 
 /// All words that the platform knows, ready to be looked up.
 #[derive(Clone, Debug, Default)]
@@ -83,12 +32,15 @@ pub struct Vocabulary {
     words: Vec<Word>,
     exact: HashMap<String, Meaning>,
     stems: HashMap<String, Meaning>,
-    /// Single words and their stems, in order: what a misspelt word is compared with.
-    single: Vec<(String, String)>,
+    /// What a misspelt word is compared with, in order.
+    single: Vec<Single>,
+    /// Single words by how they sound.
+    sounds: HashMap<String, String>,
     single_forms: HashSet<String>,
     ordinary: HashSet<String>,
     role_endings: HashSet<String>,
     lexicon: OnceLock<Arc<Lexicon>>,
+    remembered: Remembered,
 }
 
 static STANDARD: LazyLock<Arc<Vocabulary>> = LazyLock::new(|| Arc::new(Vocabulary::read_files()));
@@ -118,6 +70,11 @@ impl Vocabulary {
         extended
     }
 
+    /// The trades that a mentor's text names.
+    pub fn trades_of(&self, text: &str) -> Arc<[Trade]> {
+        self.remembered.trades(text, || read_wish::read(text, self).wanted())
+    }
+
     /// Every word, in the order of the file.
     pub fn words(&self) -> &[Word] {
         &self.words
@@ -129,8 +86,8 @@ impl Vocabulary {
     }
 
     fn new_lexicon(&self) -> Lexicon {
-        let single = self.single.iter().map(|(word, _)| word);
-        let words = single.chain(&self.role_endings).map(String::as_str);
+        let single = self.single.iter().map(|single| single.word.as_str());
+        let words = single.chain(self.role_endings.iter().map(String::as_str));
         let passed_over = self.ordinary.iter().chain(&self.role_endings).map(String::as_str);
         Lexicon::new(words, passed_over)
     }
@@ -157,15 +114,37 @@ impl Vocabulary {
         self.stems.get(&danish::stem(key))
     }
 
-    /// The single words that begin with a letter, folded, each with its stem.
-    pub(super) fn single_words_with(&self, first: char) -> impl Iterator<Item = &(String, String)> {
-        let begin = self.single.partition_point(|(word, _)| word.chars().next() < Some(first));
-        self.single[begin..].iter().take_while(move |(word, _)| word.starts_with(first))
+    /// The single words that begin like this.
+    pub(super) fn single_words_with(&self, beginning: &str) -> impl Iterator<Item = &Single> {
+        let begin = self.single.partition_point(|single| single.word.as_str() < beginning);
+        self.single[begin..].iter().take_while(move |single| single.word.starts_with(beginning))
+    }
+
+    /// What the shortest single word means that begins like this.
+    pub(super) fn beginning_with(&self, beginning: &str) -> Option<&Meaning> {
+        self.exact(&self.single_words_with(beginning).min_by_key(|single| single.word.len())?.word)
+    }
+
+    /// What a word means that sounds like this one.
+    pub(super) fn by_sound(&self, key: &str) -> Option<&Meaning> {
+        self.exact(self.sounds.get(&sound::of(key))?)
     }
 
     /// Whether one word of the vocabulary is spelt or stemmed like this; a phrase is not.
     pub(super) fn is_single_word(&self, key: &str) -> bool {
         self.single_forms.contains(key) || self.single_forms.contains(&danish::stem(key))
+    }
+
+    /// Whether a single word is spelt like this and names an occupation or an education.
+    pub(super) fn is_title(&self, key: &str) -> bool {
+        let place = self.single.partition_point(|single| single.word.as_str() < key);
+        self.single.get(place).is_some_and(|single| single.word == key && single.is_title)
+    }
+
+    /// Whether a compound may begin with this, with or without its linking letter.
+    pub(super) fn is_part(&self, key: &str) -> bool {
+        let unlinked = key.strip_suffix(['s', 'e', 'n']).unwrap_or(key);
+        [key, unlinked].into_iter().any(|form| self.is_single_word(form) || self.is_ordinary(form))
     }
 
     pub(super) fn is_ordinary(&self, key: &str) -> bool {
@@ -179,11 +158,17 @@ impl Vocabulary {
     fn read_files() -> Self {
         let mut vocabulary = Self::default();
         let rows = include_str!("data/vocabulary.tsv").lines().skip(1);
-        for word in rows.filter_map(read_word) {
+        for word in rows.filter_map(Word::of_title) {
+            vocabulary.add(word);
+        }
+        for word in EVERYDAY.iter().flat_map(|file| file.lines().skip(1)).filter_map(Word::of_thing) {
             vocabulary.add(word);
         }
         for row in include_str!("data/needs.tsv").lines().skip(1) {
             vocabulary.add_need(row);
+        }
+        for (text, deed) in include_str!("data/acts.tsv").lines().skip(1).filter_map(Deed::read) {
+            vocabulary.mean(text, false, |meaning| meaning.deed = Some(deed.clone()));
         }
         vocabulary.ordinary = list(include_str!("data/ordinary.txt")).map(key).collect();
         let endings = list(include_str!("data/role_endings.txt")).map(key);
@@ -193,13 +178,8 @@ impl Vocabulary {
     }
 
     fn add(&mut self, word: Word) {
-        let (spelling, place) = (key(&word.text), self.words.len());
-        let stem = danish::stem(&spelling);
-        if !self.add_single(&word.text, &spelling, &stem) {
-            self.exact.entry(spaced_key(&word.text)).or_default().words.push(place);
-        }
-        self.exact.entry(spelling).or_default().words.push(place);
-        self.stems.entry(stem).or_default().words.push(place);
+        let (place, is_title) = (self.words.len(), word.kind.is_title());
+        self.mean(&word.text, is_title, |meaning| meaning.words.push(place));
         self.words.push(word);
     }
 
@@ -207,28 +187,39 @@ impl Vocabulary {
         let Some((text, code)) = row.split_once('\t') else {
             return;
         };
-        let (spelling, need) = (key(text), Need::read(code));
+        self.mean(text, false, |meaning| meaning.need = Need::read(code));
+    }
+
+    /// Changes what a text means, under every spelling under which it is looked up.
+    fn mean(&mut self, text: &str, is_title: bool, change: impl Fn(&mut Meaning)) {
+        let spelling = key(text);
         let stem = danish::stem(&spelling);
-        if !self.add_single(text, &spelling, &stem) {
-            self.exact.entry(spaced_key(text)).or_default().need = need;
+        if !self.add_single(text, &spelling, &stem, is_title) {
+            change(self.exact.entry(spaced_key(text)).or_default());
         }
-        self.exact.entry(spelling).or_default().need = need;
-        self.stems.entry(stem).or_default().need = need;
+        change(self.stems.entry(stem).or_default());
+        change(self.exact.entry(spelling).or_default());
     }
 
     /// Keeps a single word for comparison with parts of compounds and misspelt words.
-    fn add_single(&mut self, text: &str, spelling: &str, stem: &str) -> bool {
+    fn add_single(&mut self, text: &str, spelling: &str, stem: &str, is_title: bool) -> bool {
         let is_single = !text.trim().contains(char::is_whitespace);
         if is_single {
-            self.single.push((spelling.to_owned(), stem.to_owned()));
+            self.single.push(Single::new(spelling, stem, is_title));
             self.single_forms.extend([spelling.to_owned(), stem.to_owned()]);
         }
         is_single
     }
 
     fn order(&mut self) {
-        self.single.sort_unstable();
-        self.single.dedup();
+        // Of a word that stands there twice the title stays.
+        self.single.sort_unstable_by(|one, other| one.word.cmp(&other.word).then(other.is_title.cmp(&one.is_title)));
+        self.single.dedup_by(|one, other| one.word == other.word);
+        let titles_last = [false, true]
+            .into_iter()
+            .flat_map(|title| self.single.iter().filter(move |single| single.is_title == title));
+        let heard = titles_last.filter(|single| single.word.len() >= sound::SHORTEST);
+        self.sounds = heard.map(|single| (sound::of(&single.word), single.word.clone())).collect();
     }
 }
 
@@ -245,15 +236,4 @@ pub(super) fn spaced_key(text: &str) -> String {
 
 fn list(file: &'static str) -> impl Iterator<Item = &'static str> {
     file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
-}
-
-fn read_word(row: &str) -> Option<Word> {
-    let cells: Vec<&str> = row.split('\t').collect();
-    let [text, db07, db25, weight, kind] = cells[..] else {
-        return None;
-    };
-    let db07 = IndustryCode::new(IndustrySystem::Db07, db07).ok()?;
-    let db25 = if db25.is_empty() { db07.division() } else { db25 };
-    let db25 = IndustryCode::new(IndustrySystem::Db25, db25).ok()?;
-    Some(Word { text: text.to_owned(), db07, db25, weight: weight.parse().ok()?, kind: kind.parse().ok()? })
 }

@@ -1,11 +1,20 @@
 //! How well a mentor's trade fits the trades that a young person wants.
 
-use crate::industry::{self, IndustryCode, Nearness, Trade, Vocabulary};
+use crate::{
+    industry::{self, IndustryCode, Nearness, Trade, Vocabulary},
+    mentor::MentorFacts,
+};
 
-/// How surely a mentor works in a trade that the occupation names, within a confirmed industry.
-const NAMED: f32 = 0.95;
-/// The same outside the confirmed industries: the accountant of a building firm.
-const NAMED_ELSEWHERE: f32 = 0.7;
+/// How surely a mentor works in a trade that the occupation names.
+const NAMED: f32 = 1.0;
+/// The same of the mentor's own words.
+const TOLD: f32 = 0.95;
+/// What a trade outside the confirmed industries counts: the accountant of a building firm.
+const ELSEWHERE: f32 = 0.8;
+/// From here on a trade within a confirmed industry is surely told.
+const SURELY: f32 = 0.5;
+/// What a confirmed industry counts as a whole beside a trade in it that is surely told.
+const STANDS_BACK: f32 = 0.6;
 
 /// The best fit between what is wanted and what a mentor does.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,20 +26,37 @@ pub struct IndustryFit {
     pub mentors: IndustryCode,
 }
 
-/// The trades of a mentor: the confirmed industries, and finer what the occupation tells.
-pub fn mentor_trades(confirmed: &[IndustryCode], occupation: &str, vocabulary: &Vocabulary) -> Vec<Trade> {
-    let mut trades: Vec<Trade> = confirmed.iter().map(|code| Trade { code: code.clone(), score: 1.0 }).collect();
-    let named = industry::read(occupation, vocabulary).suggestions.into_iter();
-    for trade in named.flat_map(|suggestion| suggestion.trades) {
-        let is_confirmed = confirmed.iter().any(|code| is_within(&trade.code, code));
-        let certainty = if is_confirmed { NAMED } else { NAMED_ELSEWHERE };
-        trades.push(Trade { score: trade.score * certainty, code: trade.code });
+/// The trades of a mentor: the confirmed industries, and finer what the occupation and the own words tell. A confirmed
+/// industry within which a trade is surely told stands back behind it.
+pub fn mentor_trades(confirmed: &[IndustryCode], occupation: &str, text: &str, vocabulary: &Vocabulary) -> Vec<Trade> {
+    let mut trades: Vec<Trade> = Vec::new();
+    for (told, certainty) in [(occupation, NAMED), (text, TOLD)] {
+        for trade in vocabulary.trades_of(told).iter() {
+            let is_confirmed = confirmed.iter().any(|code| industry::is_same_division(&trade.code, code));
+            let score = trade.score * certainty * if is_confirmed { 1.0 } else { ELSEWHERE };
+            match trades.iter_mut().find(|known| known.code == trade.code) {
+                Some(known) => known.score = known.score.max(score),
+                None => trades.push(Trade { score, code: trade.code.clone() }),
+            }
+        }
     }
-    trades
+    behind_what_is_told(confirmed, &trades).into_iter().chain(trades).collect()
 }
 
-fn is_within(trade: &IndustryCode, confirmed: &IndustryCode) -> bool {
-    industry::nearness(trade, confirmed).weight() >= Nearness::SameDivision.weight()
+/// The confirmed industries, each standing back where a finer trade within it is surely told.
+pub(super) fn behind_what_is_told(confirmed: &[IndustryCode], told: &[Trade]) -> Vec<Trade> {
+    let whole = confirmed.iter().map(|code| {
+        let finer = told.iter().filter(|trade| trade.code != *code && industry::is_same_division(&trade.code, code));
+        let surest = finer.map(|trade| trade.score).fold(0.0, f32::max);
+        Trade { code: code.clone(), score: if surest >= SURELY { STANDS_BACK } else { 1.0 } }
+    });
+    whole.collect()
+}
+
+/// The same from what is known of a mentor.
+pub(super) fn mentor_trades_of(facts: &MentorFacts, vocabulary: &Vocabulary) -> Vec<Trade> {
+    let text = facts.mentor.keywords.as_deref().unwrap_or_default();
+    mentor_trades(&facts.industries, &facts.mentor.occupation, text, vocabulary)
 }
 
 /// The best fit of any wanted trade with any of the mentor's; none when all lie apart.

@@ -36,6 +36,7 @@ pub use decline::{Decline, decline};
 pub use expire::expire;
 pub use explain::sentence;
 pub use industry_fit::{IndustryFit, industry_fit, mentor_trades};
+use industry_fit::{behind_what_is_told, mentor_trades_of};
 pub use mentee::{Through, make_link, mentee_accepts, mentee_declines};
 pub use propose::{NewProposal, ProposeError, held_back_key, propose, propose_within};
 pub use queries::{ProposalError, find_for, is_written_to};

@@ -166,8 +166,8 @@ fn industry_reason(fit: Option<&IndustryFit>) -> Reason {
     };
     let mentors = fit.mentors.clone();
     match fit.nearness {
-        Nearness::SameClass | Nearness::SameGroup => Reason::SameTrade(mentors),
-        Nearness::SameDivision => Reason::SameIndustry(mentors),
+        Nearness::SameTrade | Nearness::SameClass | Nearness::SameGroup => Reason::SameTrade(mentors),
+        Nearness::Within | Nearness::SameDivision => Reason::SameIndustry(mentors),
         Nearness::Related(_) | Nearness::SameSection => Reason::NeighbouringIndustry(mentors),
         Nearness::Apart => Reason::OtherIndustry,
     }

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use entity::{Words, referrals::MentorAgeWish};
 use sea_orm::{ConnectionTrait, prelude::Uuid};
 
-use super::{PairFacts, Ranking, Wanted, industry_fit, mentor_trades, rank};
+use super::{PairFacts, Ranking, Wanted, industry_fit, mentor_trades_of, rank};
 use crate::{
     industry::{self, Trade, Vocabulary},
     language::{Tr, times},
@@ -121,7 +121,7 @@ pub(super) fn worth_weighing(
 }
 
 fn candidate(wanted: &Wanted, mentor: MentorFacts, today: NaiveDate, words: &Vocabulary) -> Candidate {
-    let trades = mentor_trades(&mentor.industries, &mentor.mentor.occupation, words);
+    let trades = mentor_trades_of(&mentor, words);
     let (ranking, ruled_out) = weigh(wanted, &mentor, &trades, today, words);
     Candidate { mentor, ranking, ruled_out }
 }

@@ -15,8 +15,9 @@ use entity::{
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, prelude::Uuid};
 
+use super::behind_what_is_told;
 use crate::{
-    industry::{self, IndustryCode, Nearness, Trade, Vocabulary},
+    industry::{self, IndustryCode, Trade, Vocabulary},
     referral,
 };
 
@@ -119,11 +120,9 @@ fn trades(wish: &str, confirmed: &[IndustryCode], vocabulary: &Vocabulary) -> Ve
     if confirmed.is_empty() {
         return read;
     }
-    let within = |trade: &Trade| {
-        confirmed.iter().any(|code| industry::nearness(&trade.code, code).weight() >= Nearness::SameDivision.weight())
-    };
-    let whole = confirmed.iter().map(|code| Trade { code: code.clone(), score: 1.0 });
-    whole.chain(read.into_iter().filter(within)).collect()
+    let within = |trade: &Trade| confirmed.iter().any(|code| industry::is_same_division(&trade.code, code));
+    let told: Vec<Trade> = read.into_iter().filter(within).collect();
+    behind_what_is_told(confirmed, &told).into_iter().chain(told).collect()
 }
 
 /// The mentors with whom each of these young people had a course, by young person.

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use sea_orm::{ConnectionTrait, prelude::Uuid};
 
 use super::{
-    Ranking, RuledOut, Wanted, mentor_trades,
+    Ranking, RuledOut, Wanted, mentor_trades_of,
     suggest::{weigh, worth_weighing},
 };
 use crate::{
@@ -89,7 +89,7 @@ fn weighed(
     words: &Vocabulary,
 ) -> Market {
     // The occupation is read once for each mentor, not once for each pair.
-    let trades = |facts: &MentorFacts| mentor_trades(&facts.industries, &facts.mentor.occupation, words);
+    let trades = |facts: &MentorFacts| mentor_trades_of(facts, words);
     let trades: HashMap<Uuid, Vec<Trade>> = mentors.iter().map(|(id, facts)| (*id, trades(facts))).collect();
     let of_one = |(one, ids): (&Asked, &BTreeSet<Uuid>)| {
         let pair = |id: &Uuid| {

@@ -1,5 +1,7 @@
 //! Industry codes, how near they are, and what a wish is read into.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use brobyg::{
     industry::{
         self, IndustryCode, IndustryCodeError, IndustrySystem, Nearness, Need, Vocabulary, Word, WordKind, nearness,
@@ -85,10 +87,12 @@ fn a_code_that_does_not_exist_is_refused_with_its_reason() {
 fn nearness_falls_from_class_to_section() {
     let between = |one, other| nearness(&code(one), &code(other));
 
-    assert_eq!(between("DB07:43.21", "DB07:43.21"), Nearness::SameClass);
-    assert_eq!(between("DB07:43.32", "DB07:43.34"), Nearness::SameGroup);
-    assert_eq!(between("DB07:43", "DB07:43.34"), Nearness::SameDivision);
-    assert_eq!(between("DB07:42", "DB07:43.34"), Nearness::Related(0.5));
+    assert_eq!(between("DB07:43.21", "DB07:43.21"), Nearness::SameTrade);
+    assert_eq!(between("DB07:96.02", "DB07:96.02.10"), Nearness::SameTrade, "alike as far as both are known");
+    assert_eq!(between("DB07:86.90.30", "DB07:86.90.40"), Nearness::SameClass);
+    assert_eq!(between("DB07:43", "DB07:43.34"), Nearness::Within);
+    assert_eq!(between("DB07:43.21", "DB07:43.91"), Nearness::SameDivision);
+    assert_eq!(between("DB07:42", "DB07:43"), Nearness::Related(0.5));
     assert_eq!(between("DB07:17", "DB07:30"), Nearness::SameSection);
     assert_eq!(between("DB07:01", "DB07:64"), Nearness::Apart);
 }
@@ -112,17 +116,26 @@ fn nearness_is_the_same_from_both_sides() {
 fn the_systems_are_compared_after_the_moves_between_them() {
     let between = |one, other| nearness(&code(one), &code(other));
 
-    assert_eq!(between("DB07:62", "DB25:62.10"), Nearness::SameDivision);
-    assert_eq!(between("DB07:45", "DB25:95"), Nearness::SameDivision);
-    assert_eq!(between("DB07:45", "DB25:47"), Nearness::SameDivision);
-    assert_eq!(between("DB07:95", "DB25:95"), Nearness::SameDivision);
-    assert_ne!(between("DB07:95", "DB25:95.31"), Nearness::SameDivision);
+    assert_eq!(between("DB07:62", "DB25:62.10"), Nearness::Within);
+    assert_eq!(between("DB07:45", "DB25:95"), Nearness::Within);
+    assert_eq!(between("DB07:45", "DB25:47"), Nearness::Within);
+    assert_eq!(between("DB07:95", "DB25:95"), Nearness::Within);
+    assert_ne!(between("DB07:95", "DB25:95.31"), Nearness::Within);
     assert_eq!(between("DB07:64", "DB25:61"), Nearness::Apart);
 }
 
 #[test]
 fn the_vocabulary_is_large_and_every_row_of_it_is_read() {
-    let rows = include_str!("../../src/industry/data/vocabulary.tsv").lines().skip(1).count();
+    let files = [
+        include_str!("../../src/industry/data/vocabulary.tsv"),
+        include_str!("../../src/industry/data/everyday/a.tsv"),
+        include_str!("../../src/industry/data/everyday/c.tsv"),
+        include_str!("../../src/industry/data/everyday/f.tsv"),
+        include_str!("../../src/industry/data/everyday/h.tsv"),
+        include_str!("../../src/industry/data/everyday/k.tsv"),
+        include_str!("../../src/industry/data/everyday/o.tsv"),
+    ];
+    let rows: usize = files.iter().map(|file| file.lines().skip(1).count()).sum();
     let words = Vocabulary::standard().words();
     let named = words.iter().filter(|word| matches!(word.kind, WordKind::Occupation | WordKind::Education));
 
@@ -225,10 +238,10 @@ fn ordinary_words_are_no_trades() {
 
 #[test]
 fn a_short_or_between_two_trades_is_no_electricity() {
-    assert_eq!(divisions("vil arbejde i køkken el. restaurant"), ["56"]);
+    reads_first("vil arbejde i køkken el. restaurant", "56");
     assert_eq!(divisions("frisør el kosmetolog"), ["96"]);
-    assert_eq!(divisions("bager el og fisker"), ["10", "43", "03"]);
-    assert_eq!(divisions("arbejde med el"), ["43"]);
+    assert_eq!(BTreeSet::from_iter(divisions("bager el og fisker")), ["03", "10", "43"].map(str::to_owned).into());
+    reads_first("arbejde med el", "43");
 }
 
 #[test]
@@ -289,4 +302,37 @@ fn regions_come_the_nearest_first_and_each_once() {
     once.dedup();
     assert_eq!(once.len(), regions.len());
     assert!(industry::regions_from("0000").is_empty());
+}
+
+/// Groups in which hardly anybody of that age works in Denmark: coal, uranium, tobacco's like.
+const RARE_GROUPS: [&str; 12] = ["051", "052", "071", "099", "191", "232", "268", "304", "495", "652", "843", "982"];
+
+#[test]
+fn each_group_has_everyday_words_beside_its_titles() {
+    let mut words: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for word in Vocabulary::standard().words().iter().filter(|word| word.kind == WordKind::Everyday) {
+        let digits = word.db07.digits();
+        if digits.len() > 2 {
+            words.entry(digits[..3].to_owned()).or_default().insert(&word.text);
+        }
+    }
+
+    assert_eq!(words.len(), 272, "every group of DB07");
+    for (group, words) in words {
+        let least = if RARE_GROUPS.contains(&group.as_str()) { 15 } else { 40 };
+        assert!(words.len() >= least, "{group} has {}", words.len());
+    }
+}
+
+#[test]
+fn what_one_does_with_a_thing_tells_its_maker_from_its_seller_and_its_mender() {
+    reads_first("reparere cykler", "95");
+    reads_first("sælge cykler i en butik", "47");
+    reads_first("producere cykler på en fabrik", "30");
+    reads_first("cykelreparation", "95");
+    reads_first("sælge sko", "47");
+    reads_first("reparere computere", "95");
+    reads_first("dyrke tomater", "01");
+    reads_first("sælge huse", "68");
+    reads_first("bygge huse", "41");
 }

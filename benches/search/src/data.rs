@@ -52,7 +52,7 @@ fn lines<L: DeserializeOwned>(path: &Path) -> anyhow::Result<Vec<L>> {
 /// The trades of a mentor, as matching sees them.
 pub fn trades(mentor: &Mentor) -> Vec<Trade> {
     let confirmed: Vec<IndustryCode> = mentor.industries.iter().filter_map(|code| code.parse().ok()).collect();
-    matching::mentor_trades(&confirmed, &mentor.occupation, Vocabulary::standard())
+    matching::mentor_trades(&confirmed, &mentor.occupation, "", Vocabulary::standard())
 }
 
 /// What the index holds of the mentors, as the product fills it.

@@ -11,7 +11,7 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     form::ShownErrors,
-    industry::{self, IndustryCode, Nearness},
+    industry::{self, IndustryCode},
     language,
     matching::{
         self, Candidate, NewProposal, RuledOut, Suggestions, Wanted,
@@ -125,9 +125,7 @@ fn interest(ctx: &Ctx, known: Interest) -> String {
 fn industry_titles(ctx: &Ctx, wanted: &Wanted) -> Vec<String> {
     let mut told: Vec<&IndustryCode> = Vec::new();
     for trade in &wanted.trades {
-        let alike =
-            |code: &&IndustryCode| industry::nearness(&trade.code, code).weight() >= Nearness::SameDivision.weight();
-        if !told.iter().any(alike) {
+        if !told.iter().any(|code| industry::is_same_division(&trade.code, code)) {
             told.push(&trade.code);
         }
     }

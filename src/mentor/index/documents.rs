@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use crate::{
-    industry::{self, IndustryCode, Vocabulary},
+    industry::{self, Vocabulary},
     mentor::{MentorFacts, MentorStatus, facts::facts, with_status},
     search::MentorDocument,
 };
@@ -68,17 +68,21 @@ fn document(facts: &MentorFacts, today: NaiveDate, vocabulary: &Vocabulary) -> M
         occupation: mentor.occupation.clone(),
         keywords: mentor.keywords.clone().unwrap_or_default(),
         text: about.map(String::as_str).collect::<Vec<_>>().join("\n"),
-        industries: terms(&facts.industries, &mentor.occupation, vocabulary),
+        industries: terms(facts, vocabulary),
         region: mentor.postcode.as_deref().and_then(industry::region_of).map(str::to_owned),
         active: facts.may_be_proposed(today).is_ok(),
     }
 }
 
-/// The codes under which a mentor is found: the confirmed industries, and what the occupation tells more finely. What
-/// a word that staff add tells of mentors who are in the index already, it tells from the next morning's build on.
-fn terms(confirmed: &[IndustryCode], occupation: &str, vocabulary: &Vocabulary) -> Vec<String> {
-    let named = industry::read(occupation, vocabulary).suggestions.into_iter();
-    let named: Vec<IndustryCode> = named.flat_map(|suggestion| suggestion.trades).map(|trade| trade.code).collect();
-    let terms: BTreeSet<String> = confirmed.iter().chain(&named).flat_map(industry::index_terms).collect();
+/// The codes under which a mentor is found: the confirmed industries, and what the occupation and the mentor's own words
+/// tell more finely. What a word that staff add tells of mentors who are in the index already, it tells from the next
+/// morning's build on.
+fn terms(facts: &MentorFacts, vocabulary: &Vocabulary) -> Vec<String> {
+    let told = [facts.mentor.occupation.as_str(), facts.mentor.keywords.as_deref().unwrap_or_default()];
+    let told = told
+        .into_iter()
+        .flat_map(|text| vocabulary.trades_of(text).iter().map(|trade| trade.code.clone()).collect::<Vec<_>>());
+    let terms: BTreeSet<String> =
+        facts.industries.iter().cloned().chain(told).flat_map(|code| industry::index_terms(&code)).collect();
     terms.into_iter().collect()
 }

@@ -14,7 +14,7 @@ use sea_orm::{
 use super::forms::MentorsFilter;
 use crate::{
     clock,
-    industry::{self, IndustryCode, IndustrySystem, Nearness},
+    industry::{self, IndustryCode, IndustrySystem},
     list::{Asked, Found, Listing, containing, count, danish},
     mentor::{
         MentorFacts, MentorStatus,
@@ -101,7 +101,7 @@ fn works_in(wanted: &IndustryCode) -> Condition {
     for system in [IndustrySystem::Db07, IndustrySystem::Db25] {
         let divisions = industry::divisions(system).map(|division| division.number).filter(|number| {
             let code = IndustryCode::new(system, number);
-            code.is_ok_and(|code| industry::nearness(&code, wanted).weight() >= Nearness::SameDivision.weight())
+            code.is_ok_and(|code| industry::is_same_division(&code, wanted))
         });
         let of_system = Condition::all()
             .add(mentor_industries::Column::System.eq(system))

@@ -67,7 +67,7 @@ impl Offer {
     }
 
     pub(super) fn is_wish_understood(&self, wish: &str) -> bool {
-        !self.read(wish).suggestions.is_empty()
+        self.read(wish).is_understood()
     }
 
     pub fn area_choices(&self) -> Vec<Choice> {

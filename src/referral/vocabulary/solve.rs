@@ -80,5 +80,5 @@ async fn wishes(tx: &impl ConnectionTrait, with: Condition, after: Uuid) -> Resu
 }
 
 fn is_understood(wish: &str, vocabulary: &Vocabulary) -> bool {
-    !industry::read(wish, vocabulary).suggestions.is_empty()
+    industry::read(wish, vocabulary).is_understood()
 }

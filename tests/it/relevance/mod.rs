@@ -1,7 +1,6 @@
 //! How well the order of mentors agrees with people's judgement: nDCG@10 over a graded set.
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::Path;
 use std::sync::Arc;
 
 use brobyg::industry::{self, IndustryCode, Trade, Vocabulary};
@@ -11,55 +10,46 @@ use uuid::Uuid;
 
 use crate::support::today;
 
-struct Mentor {
-    number: String,
-    occupation: String,
-    industries: Vec<IndustryCode>,
-    trades: Vec<Trade>,
+mod sets;
+mod wishes;
+
+pub struct Mentor {
+    pub number: String,
+    pub occupation: String,
+    /// In the mentor's own words.
+    pub text: String,
+    pub industries: Vec<IndustryCode>,
+    pub trades: Vec<Trade>,
 }
 
-/// Wish, then mentor, then grade.
-type Judgements = BTreeMap<String, HashMap<String, u32>>;
+/// Mentors, and for each wish how well they fit it: from 1 to 3.
+pub struct Set {
+    pub mentors: Vec<Mentor>,
+    pub judgements: BTreeMap<String, HashMap<String, u32>>,
+}
 
 #[test]
 fn the_right_mentors_come_first() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/relevance");
-    let vocabulary = Vocabulary::standard();
-    let mentors = read_mentors(&folder, vocabulary);
-    let judgements = read_judgements(&folder);
-    let lexicon = vocabulary.lexicon();
-    let index = indexed(&mentors, Arc::clone(lexicon));
+    let set = sets::graded("relevance");
+    let measures = measured(&set);
 
-    let measures: Vec<(f64, &String)> =
-        judgements.iter().map(|(wish, grades)| (ndcg(&order(wish, &mentors, &index, lexicon), grades), wish)).collect();
-    let mean = measures.iter().map(|(measure, _)| measure).sum::<f64>() / measures.len() as f64;
-    let weak: Vec<_> = measures.iter().filter(|(measure, _)| *measure < 0.9).collect();
-
+    let weak: Vec<_> = measures.iter().filter(|(_, measure)| **measure < 0.9).collect();
+    let mean = mean(measures.values());
     println!("nDCG@10 {mean:.4} over {} wishes; below 0.9: {weak:?}", measures.len());
     assert!(mean >= 0.90, "nDCG@10 is {mean:.4}; weak: {weak:?}");
 }
 
-fn read_mentors(folder: &Path, vocabulary: &Vocabulary) -> Vec<Mentor> {
-    let mut rows = csv::Reader::from_path(folder.join("mentors.csv")).unwrap();
-    let rows = rows.deserialize().map(|row| row.unwrap());
-    rows.map(|row: HashMap<String, String>| {
-        let codes = row["industry_codes"].split(';');
-        let industries: Vec<IndustryCode> = codes.map(|code| code.parse().unwrap()).collect();
-        let occupation = row["occupation"].clone();
-        let trades = matching::mentor_trades(&industries, &occupation, vocabulary);
-        Mentor { number: row["mentor_id"].clone(), occupation, industries, trades }
-    })
-    .collect()
+/// nDCG@10 of each wish.
+fn measured(set: &Set) -> BTreeMap<&str, f64> {
+    let lexicon = Vocabulary::standard().lexicon();
+    let index = indexed(&set.mentors, Arc::clone(lexicon));
+    let measure = |wish, grades| ndcg(&order(wish, &set.mentors, &index, lexicon), grades);
+    set.judgements.iter().map(|(wish, grades)| (wish.as_str(), measure(wish, grades))).collect()
 }
 
-fn read_judgements(folder: &Path) -> Judgements {
-    let mut judgements = Judgements::new();
-    let text = std::fs::read_to_string(folder.join("judgements.tsv")).unwrap();
-    for row in text.lines().skip(1) {
-        let [wish, mentor, grade] = row.split('\t').collect::<Vec<_>>()[..] else { panic!("{row}") };
-        judgements.entry(wish.into()).or_default().insert(mentor.into(), grade.parse().unwrap());
-    }
-    judgements
+fn mean<'m>(measures: impl ExactSizeIterator<Item = &'m f64>) -> f64 {
+    let count = measures.len() as f64;
+    measures.sum::<f64>() / count
 }
 
 fn indexed(mentors: &[Mentor], lexicon: Arc<Lexicon>) -> MentorIndex {
@@ -68,7 +58,7 @@ fn indexed(mentors: &[Mentor], lexicon: Arc<Lexicon>) -> MentorIndex {
         MentorDocument {
             id: Uuid::from_u128(place as u128),
             occupation: mentor.occupation.clone(),
-            keywords: String::new(),
+            keywords: mentor.text.clone(),
             text: String::new(),
             industries: codes.flat_map(industry::index_terms).collect(),
             region: None,
@@ -88,7 +78,7 @@ fn order(wish: &str, mentors: &[Mentor], index: &MentorIndex, lexicon: &Lexicon)
         terms.map(|(code, weight)| (code, weight * trade.score))
     });
     let query =
-        MentorQuery { wish: wish.into(), industries: terms.collect(), near: Vec::new(), active_only: true, limit: 30 };
+        MentorQuery { wish: wish.into(), industries: terms.collect(), near: Vec::new(), active_only: true, limit: 200 };
     let mut found: Vec<(f64, &Mentor)> = index
         .search(&query)
         .unwrap()
@@ -104,6 +94,7 @@ fn score(wish: &str, wanted: &[Trade], mentor: &Mentor, lexicon: &Lexicon) -> f6
     let facts = PairFacts {
         industry: matching::industry_fit(wanted, &mentor.trades),
         occupation: search::likeness(wish, &mentor.occupation, lexicon).score,
+        text: search::likeness(wish, &mentor.text, lexicon).score,
         free_seats: 1,
         seats: 1,
         ..PairFacts::default()
