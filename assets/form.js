@@ -186,3 +186,19 @@ addEventListener("pageshow", () => {
     for (const mark of ["sent", "stayed", "warned"]) delete form.dataset[mark];
   }
 });
+
+// An industry is offered while its name, or any word for it, is typed.
+for (const field of document.querySelectorAll("[data-found]")) {
+  let wait;
+  const ask = async () => {
+    const text = field.value.trim();
+    if (text.length < 2) return;
+    const body = new URLSearchParams({ _csrf: field.form.elements._csrf.value, text });
+    const answer = await fetch(field.dataset.found, { method: "POST", body }).catch(() => null);
+    if (answer?.ok && text === field.value.trim()) field.list.innerHTML = await answer.text();
+  };
+  field.addEventListener("input", () => {
+    clearTimeout(wait);
+    wait = setTimeout(ask, 150);
+  });
+}

@@ -2,6 +2,7 @@ matching-title = Find en mentor
 matching-heading = Find en mentor til { $name }
 matching-back = Tilbage til henvisningen
 matching-wish = Ønsket
+matching-guess = Ønsket nævner ikke et fag, vi kender. Mentorerne her er et gæt.
 matching-looking-in = Vi leder i:
 matching-fits = De bedste bud
 matching-none = Ingen mentor passer lige nu

@@ -142,7 +142,6 @@ referral-suggestion-words = Fordi der står { $words }
 referral-no-industry = Ingen af dem passer
 referral-wish-not-understood = Vi kunne ikke se en branche i ønsket. Send det bare: så ser vi selv på det. Du kan også vælge en branche herunder.
 referral-further-industry = En anden branche
-referral-no-further-industry = Ingen anden
 referral-industry-none-yet = Ingen endnu, vi ser på ønsket
 referral-needs = Hvad skal mentoren hjælpe med?
 referral-need-job = Finde et job

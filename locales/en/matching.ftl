@@ -2,6 +2,7 @@ matching-title = Find a mentor
 matching-heading = Find a mentor for { $name }
 matching-back = Back to the referral
 matching-wish = The wish
+matching-guess = The wish names no trade that we know. The mentors here are a guess.
 matching-looking-in = We are looking in:
 matching-fits = The best suggestions
 matching-none = No mentor fits right now

@@ -142,7 +142,6 @@ referral-suggestion-words = Because it says { $words }
 referral-no-industry = None of them fits
 referral-wish-not-understood = We could not see an industry in the wish. Send it anyway: we will look at it ourselves. You can also choose an industry below.
 referral-further-industry = Another industry
-referral-no-further-industry = No other
 referral-industry-none-yet = None yet, we will look at the wish
 referral-needs = What should the mentor help with?
 referral-need-job = Finding a job

@@ -7,7 +7,7 @@ use sea_orm::ActiveEnum;
 
 use super::IndustrySystem;
 use super::codes::IndustryCode;
-use crate::{language::Tr, word::Choice};
+use crate::language::Tr;
 
 /// A lettered section of one system.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,28 +118,4 @@ impl Division {
             Tr::English => self.english,
         }
     }
-}
-
-/// What people call the division that a code lies in.
-pub fn title(tr: Tr, code: &IndustryCode) -> String {
-    division(code).map_or_else(|| code.to_string(), |division| division.title(tr).to_owned())
-}
-
-/// The titles with semicolons between, each once.
-pub fn titles(tr: Tr, codes: &[IndustryCode]) -> String {
-    let mut titles: Vec<String> = Vec::new();
-    for title in codes.iter().map(|code| title(tr, code)) {
-        if !titles.contains(&title) {
-            titles.push(title);
-        }
-    }
-    titles.join("; ")
-}
-
-/// Every division, by its title.
-pub fn choices(tr: Tr) -> Vec<Choice> {
-    let choice = |division: &Division| Choice::new(format!("DB25:{}", division.number), division.title(tr));
-    let mut choices: Vec<Choice> = divisions(IndustrySystem::Db25).map(choice).collect();
-    choices.sort_by_key(|choice| choice.label.to_lowercase());
-    choices
 }

@@ -7,8 +7,8 @@ use entity::mentor_industries::IndustrySystem;
 use sea_orm::ActiveEnum;
 use serde::{Deserialize, Serialize};
 
-use super::catalogue;
-use crate::form::{FieldErrors, Ticked};
+use super::{catalogue, sought::meant, vocabulary::Vocabulary};
+use crate::form::{FieldErrors, Line, Ticked};
 
 /// Why a text is not an industry code.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -68,6 +68,12 @@ impl IndustryCode {
         Self { system: self.system, digits: self.division().to_owned() }
     }
 
+    /// The industry itself, then what contains it, down to the division.
+    pub fn and_coarser(&self) -> impl Iterator<Item = Self> + use<'_> {
+        let depths = [6, 4, 3, 2].into_iter().filter(|depth| *depth <= self.digits.len());
+        depths.map(|depth| Self { system: self.system, digits: self.digits[..depth].to_owned() })
+    }
+
     /// The letter of its section in its own system.
     pub fn section(&self) -> Option<char> {
         catalogue::division(self).map(|division| division.section)
@@ -115,12 +121,22 @@ impl FromStr for IndustryCode {
     }
 }
 
-/// The industries that were ticked and the one that was chosen beside them, each once.
-pub fn read_codes(ticked: &Ticked, further: &str, errors: &mut FieldErrors) -> Vec<IndustryCode> {
+/// The industries that were ticked, and the one that was typed beside them, each once.
+pub fn read_codes(
+    ticked: &Ticked,
+    further: &Line<80>,
+    vocabulary: &Vocabulary,
+    errors: &mut FieldErrors,
+) -> Vec<IndustryCode> {
     let mut codes: Vec<IndustryCode> = Vec::new();
-    for code in ticked.chosen(further).map(str::parse) {
+    for code in ticked.iter().map(|code| code.parse()) {
         ticked.refuse_if(errors, code.is_err(), "error-choice");
         codes.extend(code.ok().filter(|code| !codes.contains(code)));
+    }
+    if let Some(typed) = further.read(errors) {
+        let code = meant(&typed, vocabulary);
+        further.refuse_if(errors, code.is_none(), "industry-unclear");
+        codes.extend(code.filter(|code| !codes.contains(code)));
     }
     codes
 }

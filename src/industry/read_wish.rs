@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::{
     IndustrySystem,
-    catalogue::{self, Division},
     codes::IndustryCode,
     compound, guess,
     hits::{Hit, hits},
@@ -50,9 +49,9 @@ pub struct Trade {
 }
 
 impl Suggestion {
-    /// The division's titles in Danish and English.
-    pub fn title(&self) -> Option<&'static Division> {
-        catalogue::division(&self.db07)
+    /// The trade that the words mean most surely, as finely as they tell.
+    pub fn trade(&self) -> &IndustryCode {
+        self.trades.first().map_or(&self.db07, |trade| &trade.code)
     }
 }
 

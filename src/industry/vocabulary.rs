@@ -120,6 +120,12 @@ impl Vocabulary {
         self.single[begin..].iter().take_while(move |single| single.word.starts_with(beginning))
     }
 
+    /// The words spelt in one that begin like this.
+    pub(super) fn words_beginning_with(&self, beginning: &str) -> Vec<&Word> {
+        let meanings = self.single_words_with(beginning).filter_map(|single| self.exact(&single.word));
+        meanings.flat_map(|meaning| &meaning.words).filter_map(|place| self.word(*place)).collect()
+    }
+
     /// What the shortest single word means that begins like this.
     pub(super) fn beginning_with(&self, beginning: &str) -> Option<&Meaning> {
         self.exact(&self.single_words_with(beginning).min_by_key(|single| single.word.len())?.word)

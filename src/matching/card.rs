@@ -57,7 +57,7 @@ pub async fn card(db: &impl ConnectionTrait, tr: Tr, today: NaiveDate, referral_
 async fn industries(db: &impl ConnectionTrait, tr: Tr, referral_id: Uuid) -> Result<Vec<String>, DbErr> {
     let rows = referral::industries_of(db, &[referral_id]).await?.remove(&referral_id).unwrap_or_default();
     let codes = rows.iter().filter_map(|row| IndustryCode::new(row.system, &row.code).ok());
-    Ok(codes.map(|code| industry::title(tr, &code)).collect())
+    Ok(codes.map(|code| industry::name(tr, &code)).collect())
 }
 
 fn to_consider(tr: Tr, referral: &Referral) -> Vec<String> {

@@ -37,5 +37,5 @@ fn language(tr: Tr, code: &str) -> String {
 
 /// The title of an industry's division, in lower case as within a sentence.
 pub fn title(tr: Tr, code: &IndustryCode) -> String {
-    industry::division(code).map_or_else(|| code.to_string(), |division| division.title(tr).to_lowercase())
+    industry::name(tr, code)
 }

@@ -41,6 +41,8 @@ pub struct MatchPage {
     pub young_person_id: Uuid,
     pub name: String,
     pub wish: String,
+    /// Whether the wish names no trade that is known, and the mentors are only the nearest.
+    pub is_guess: bool,
     pub industries: Vec<String>,
     /// What the partner wrote about interpreter, accessibility and times, each with its label.
     pub needs: Vec<referral::Fact>,

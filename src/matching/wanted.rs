@@ -27,6 +27,8 @@ pub struct Wanted {
     pub wish: String,
     /// Trades to look for; the confirmed industries count whole.
     pub trades: Vec<Trade>,
+    /// Whether nothing surely names a trade, and these are only the nearest.
+    pub is_guess: bool,
     pub postcode: Option<String>,
     /// By ISO 639-1 code.
     pub languages: Vec<String>,
@@ -44,8 +46,8 @@ pub struct Wanted {
 impl Wanted {
     /// What a sentence asks for, without a person behind it.
     pub fn of_wish(wish: &str, vocabulary: &Vocabulary) -> Self {
-        let trades = industry::read(wish, vocabulary).wanted();
-        Self { wish: wish.to_owned(), trades, ..Self::default() }
+        let read = industry::read(wish, vocabulary);
+        Self { wish: wish.to_owned(), is_guess: read.is_guess(), trades: read.wanted(), ..Self::default() }
     }
 
     /// What a referral asks for, in six reads.
@@ -97,8 +99,10 @@ impl Background {
         let confirmed: Vec<_> =
             confirmed.iter().filter_map(|row| IndustryCode::new(row.system, &row.code).ok()).collect();
         let person = self.people.get(&referral.young_person_id);
+        let read = industry::read(&referral.wish, &self.vocabulary);
         Wanted {
-            trades: trades(&referral.wish, &confirmed, &self.vocabulary),
+            is_guess: confirmed.is_empty() && read.is_guess(),
+            trades: trades(read.wanted(), &confirmed),
             wish: referral.wish.clone(),
             postcode: self.partners.get(&referral.partner_id).and_then(|partner| partner.postcode.clone()),
             languages: person.map(|person| person.languages.0.clone()).unwrap_or_default(),
@@ -115,8 +119,7 @@ impl Background {
 }
 
 /// The confirmed industries, and within them what the wish tells more finely. Without a confirmed one, the wish alone.
-fn trades(wish: &str, confirmed: &[IndustryCode], vocabulary: &Vocabulary) -> Vec<Trade> {
-    let read = industry::read(wish, vocabulary).wanted();
+fn trades(read: Vec<Trade>, confirmed: &[IndustryCode]) -> Vec<Trade> {
     if confirmed.is_empty() {
         return read;
     }

@@ -133,7 +133,7 @@ impl ShowPage {
     }
 
     pub fn industries(&self) -> String {
-        industry::titles(self.tr(), &self.facts.industries)
+        industry::names(self.tr(), &self.facts.industries)
     }
 
     pub fn languages(&self) -> String {

@@ -74,7 +74,7 @@ pub(super) mod say {
     }
 
     pub fn industries(tr: Tr, _: NaiveDate, codes: &[IndustryCode]) -> Option<String> {
-        let titles: Vec<String> = codes.iter().map(|code| industry::title(tr, code)).collect();
+        let titles: Vec<String> = codes.iter().map(|code| industry::name(tr, code)).collect();
         Some(if titles.is_empty() { tr.t("referral-industry-none-yet") } else { titles.join("; ") })
     }
 }

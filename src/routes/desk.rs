@@ -146,8 +146,10 @@ pub fn enquiries(pages: Route) -> Route {
 
 /// Staff's vocabulary: words that lead to an industry, and words of wishes that do not yet.
 pub fn vocabulary(pages: Route) -> Route {
-    use referral::vocabulary::handlers as words;
+    use referral::vocabulary::{handlers as words, names::handlers as names};
     pages
+        .at("/industries", without_data(get(names::list)))
+        .at("/industries/found", post(names::found))
         .at("/vocabulary", get(words::list_unknown))
         .at("/vocabulary/unknown/:id", get(words::show_unknown))
         .at("/vocabulary/unknown/:id/dismissal", post(words::pass_over_word))

@@ -106,7 +106,7 @@ fn recruit_page(
     let line_of = |scope| lines(known, scope).into_iter().find(|line| line.industry == *industry);
     let area = known.areas.iter().find(|area| Some(area.id) == scope.area);
     let in_area = area.and_then(|area| Some((area.name.clone(), line_of(scope)?.people)));
-    let title = industry::title(tr, industry);
+    let title = industry::name(tr, industry);
     let found = line_of(Scope::default()).map(|line| {
         let call = Call {
             industry: title.clone(),

@@ -57,7 +57,7 @@ impl Told {
 
     fn title(&self, tr: Tr) -> String {
         match self {
-            Self::Line(line) => industry::title(tr, &line.industry),
+            Self::Line(line) => industry::name(tr, &line.industry),
             Self::Unknown(_) => tr.t("shortage-unknown-industry"),
         }
     }

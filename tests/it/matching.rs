@@ -6,7 +6,9 @@ use brobyg::{
     word::Worded,
 };
 use chrono::Duration;
-use entity::{Proposal, Words, courses, mentors, proposals, proposals::DeclineReason, referrals, seat_holds};
+use entity::{
+    Proposal, Words, courses, mentors, proposals, proposals::DeclineReason, referral_industries, referrals, seat_holds,
+};
 use poem::http::StatusCode;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait, QueryFilter};
 
@@ -281,4 +283,19 @@ async fn the_filter_of_a_list_and_the_state_of_a_proposal_agree() {
         found += rows.len();
     }
     assert_eq!(found, 7);
+}
+
+#[tokio::test]
+async fn a_wish_that_surely_names_no_trade_is_answered_by_a_guess_that_says_so() {
+    let app = support::start().await;
+    let jonas = app.mentor_in("Jonas", "elektriker", "43", 1).await;
+    let referral = app.referral("Karla Lind").await;
+    let wish = Set("noget med elektroflimmer".to_owned());
+    referrals::ActiveModel { id: Set(referral.id), wish, ..Default::default() }.update(app.db()).await.unwrap();
+    referral_industries::Entity::delete_many().exec(app.db()).await.unwrap();
+    mentor::index::rebuild(&app.app).await.unwrap();
+
+    let page = app.staff().await.get(&format!("/referrals/{}/match", referral.id)).await;
+
+    page.assert_ok().assert_shows("Mentorerne her er et gæt").assert_shows(&jonas.name);
 }

@@ -90,6 +90,7 @@ async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, errors: ShownError
         young_person_id: person.id,
         name: person.name,
         wish: referral.wish.clone(),
+        is_guess: wanted.is_guess,
         industries: industry_titles(&ctx, &wanted),
         needs: referral::facts_of_meeting(ctx.tr, &(&referral).into()),
         is_waiting,
@@ -129,5 +130,5 @@ fn industry_titles(ctx: &Ctx, wanted: &Wanted) -> Vec<String> {
             told.push(&trade.code);
         }
     }
-    told.into_iter().take(3).map(|code| industry::title(ctx.tr, code)).collect()
+    told.into_iter().take(3).map(|code| industry::name(ctx.tr, code)).collect()
 }

@@ -46,7 +46,7 @@ impl Row {
             path: format!("/mentors/{}", mentor.id),
             name: mentor.name.clone(),
             occupation: mentor.occupation.clone(),
-            industries: industry::titles(tr, &facts.industries),
+            industries: industry::names(tr, &facts.industries),
             place: place.into_iter().flatten().collect::<Vec<_>>().join(" "),
             state: state(tr, facts, facts.status(today)),
             missing: missing(tr, facts, today),
@@ -103,7 +103,7 @@ pub fn table(tr: Tr, today: NaiveDate) -> Sheet<'static, MentorFacts> {
         .with("mentor-filter-status", move |facts| row(facts).state.1)
         .with("mentor-still-missing", move |facts| row(facts).missing)
         .with("mentor-works-as", |facts| facts.mentor.occupation.clone())
-        .with("mentor-industries", move |facts| industry::titles(tr, &facts.industries))
+        .with("mentor-industries", move |facts| industry::names(tr, &facts.industries))
         .with("mentor-place", move |facts| row(facts).place)
         .with("mentor-seats-heading", |facts| facts.seats.offered)
         .with("mentor-seats-in-use", |facts| facts.seats.held)

@@ -4,7 +4,7 @@ use entity::mentors::{ContactPreference, Gender};
 
 use super::MentorForm;
 use crate::{
-    industry::{self, IndustryCode},
+    industry::{self, Vocabulary},
     language::{Tr, languages},
     word::{Choice, Worded, common_languages, further_languages},
 };
@@ -25,7 +25,6 @@ pub struct ProfileChoices {
     pub further_languages: Vec<Choice>,
     /// Those chosen, then those that the words may mean.
     pub industries: Vec<Choice>,
-    pub all_industries: Vec<Choice>,
     pub seats: Vec<Choice>,
 }
 
@@ -39,7 +38,6 @@ impl ProfileChoices {
             languages: spoken(tr, form),
             further_languages: further_languages(tr),
             industries: named_industries(tr, form),
-            all_industries: industry::choices(tr),
             seats: seats.take(20).collect(),
         }
     }
@@ -57,13 +55,11 @@ fn spoken(tr: Tr, form: &MentorForm) -> Vec<Choice> {
 }
 
 fn named_industries(tr: Tr, form: &MentorForm) -> Vec<Choice> {
+    let chosen = form.industries.iter().cloned().chain(form.suggested_industries());
+    let chosen = chosen.filter_map(|code| Some(Choice::new(code.clone(), industry::name(tr, &code.parse().ok()?))));
     let mut choices: Vec<Choice> = Vec::new();
-    for code in
-        form.industries.chosen(&form.further_industry).chain(form.suggested_industries().iter().map(String::as_str))
-    {
-        let Ok(parsed) = code.parse::<IndustryCode>() else { continue };
-        let choice = Choice::new(code, industry::title(tr, &parsed));
-        // What was chosen may be a finer code, or one of the other system, with the same title.
+    // What was chosen may be a finer code, or one of the other system, with the same name.
+    for choice in chosen.chain(industry::unclear(tr, &form.further_industry, Vocabulary::standard())) {
         if !choices.iter().any(|known| known.value == choice.value || known.label == choice.label) {
             choices.push(choice);
         }

@@ -26,7 +26,7 @@ form! {
         keywords: Line<400>,
         /// Confirmed industries, as `DB25:62`.
         industries: Ticked,
-        further_industry: String,
+        further_industry: Line<80>,
         /// Posted when the applicant has been shown what the words were read into.
         industries_shown: String,
 
@@ -117,6 +117,6 @@ impl MentorForm {
     pub fn suggested_industries(&self) -> Vec<String> {
         let work = format!("{}\n{}", self.occupation, self.keywords);
         let suggestions = industry::read(&work, Vocabulary::standard()).suggestions;
-        suggestions.into_iter().map(|suggestion| suggestion.db25.to_string()).collect()
+        suggestions.iter().map(|suggestion| suggestion.trade().to_string()).collect()
     }
 }

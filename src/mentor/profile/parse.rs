@@ -69,7 +69,8 @@ impl MentorForm {
     }
 
     fn chosen_industries(&self, errors: &mut FieldErrors) -> Vec<IndustryCode> {
-        let industries = industry::read_codes(&self.industries, &self.further_industry, errors);
+        let industries =
+            industry::read_codes(&self.industries, &self.further_industry, industry::Vocabulary::standard(), errors);
         self.industries.refuse_if(errors, industries.len() > MOST_INDUSTRIES, "mentor-industries-many");
         industries
     }

@@ -6,7 +6,7 @@ use entity::{
 };
 
 use crate::{
-    form::{Day, Email, Name, Phone, Pick, Text, Ticked, form},
+    form::{Day, Email, Line, Name, Phone, Pick, Text, Ticked, form},
     language::languages::COMMON,
     referral::{CONSENT_TEXT_VERSION, NewCase, NewPerson},
 };
@@ -36,7 +36,7 @@ form! {
         wish: Text<2000>,
         /// Confirmed industries, as `DB07:62`.
         industries: Ticked,
-        further_industry: String,
+        further_industry: Line<80>,
         no_industry: String,
         clarity: Pick<Clarity>,
         needs: Ticked,

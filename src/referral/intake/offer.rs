@@ -66,6 +66,10 @@ impl Offer {
         industry::read(wish, &self.vocabulary)
     }
 
+    pub(super) fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
     pub(super) fn is_wish_understood(&self, wish: &str) -> bool {
         self.read(wish).is_understood()
     }

@@ -38,7 +38,6 @@ pub struct Fields {
     pub languages: Vec<Choice>,
     pub further_languages: Vec<Choice>,
     pub suggestions: Vec<Choice>,
-    pub industries: Vec<Choice>,
     pub clarities: Vec<Choice>,
     pub needs: Vec<Choice>,
     pub mentor_genders: Vec<Choice>,
@@ -66,7 +65,6 @@ impl Fields {
             languages: common_languages(tr),
             further_languages: further_languages(tr),
             suggestions: suggestions(tr, offer, &form),
-            industries: industry::choices(tr),
             clarities: Clarity::choices(tr),
             needs: Need::choices(tr),
             mentor_genders: MentorGenderWish::choices(tr),
@@ -95,11 +93,13 @@ impl Fields {
 fn suggestions(tr: Tr, offer: &Offer, form: &ReferralForm) -> Vec<Choice> {
     let read = offer.read(&form.wish).suggestions;
     let mut choices: Vec<Choice> = read.iter().map(|suggestion| suggested(tr, suggestion)).collect();
-    for code in form.industries.iter() {
-        if let Ok(known) = code.parse::<IndustryCode>()
-            && !choices.iter().any(|choice| choice.is(code))
-        {
-            choices.push(Choice::new(code, industry::title(tr, &known)));
+    let chosen = form.industries.iter().filter_map(|code| {
+        let known: IndustryCode = code.parse().ok()?;
+        Some(Choice::new(code.clone(), industry::name(tr, &known)))
+    });
+    for choice in chosen.chain(industry::unclear(tr, &form.further_industry, offer.vocabulary())) {
+        if !choices.iter().any(|known| known.value == choice.value) {
+            choices.push(choice);
         }
     }
     choices
@@ -107,11 +107,8 @@ fn suggestions(tr: Tr, offer: &Offer, form: &ReferralForm) -> Vec<Choice> {
 
 fn suggested(tr: Tr, suggestion: &Suggestion) -> Choice {
     let words = suggestion.words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ");
-    Choice::new(suggestion.db25.to_string(), industry::title(tr, &suggestion.db25)).hint(tr.t1(
-        "referral-suggestion-words",
-        "words",
-        words,
-    ))
+    let code = suggestion.trade();
+    Choice::new(code.to_string(), industry::name(tr, code)).hint(tr.t1("referral-suggestion-words", "words", words))
 }
 
 #[derive(Template)]

@@ -45,7 +45,7 @@ pub(super) fn case(
 
 /// The industries that a person confirmed. Where the wish led somewhere, somebody has to say yes or no to it.
 fn industries(form: &ReferralForm, offer: &Offer, errors: &mut FieldErrors) -> Vec<IndustryCode> {
-    let industries = industry::read_codes(&form.industries, &form.further_industry, errors);
+    let industries = industry::read_codes(&form.industries, &form.further_industry, offer.vocabulary(), errors);
     form.industries.refuse_if(errors, industries.len() > MOST_INDUSTRIES, "referral-industries-many");
     let is_open = industries.is_empty() && form.no_industry != "yes" && offer.is_wish_understood(&form.wish);
     form.industries.refuse_if(errors, is_open, "referral-industries-unconfirmed");

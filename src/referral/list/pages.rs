@@ -122,6 +122,6 @@ pub fn table(tr: Tr, is_staff: bool) -> Sheet<'static, (Listed, Option<Standing>
 }
 
 fn industry_titles(tr: Tr, listed: &Listed) -> String {
-    let titles = listed.industries().into_iter().map(|code| industry::title(tr, &code));
+    let titles = listed.industries().into_iter().map(|code| industry::name(tr, &code));
     titles.collect::<Vec<_>>().join("; ")
 }

@@ -157,7 +157,7 @@ pub async fn show_word(
     let history = changes_of(&app.db, SUBJECT, id).await?;
     page::show(&AddedPage {
         id,
-        industry: code.as_ref().map(|code| industry::title(ctx.tr, code)).unwrap_or_default(),
+        industry: code.as_ref().map(|code| industry::name(ctx.tr, code)).unwrap_or_default(),
         code: code.map(|code| code.to_string()).unwrap_or_default(),
         word: word.word,
         list,

@@ -39,6 +39,6 @@ pub fn event(tr: Tr, change: &PastChange) -> Event {
         details.unwrap_or_default().to_owned()
     };
     let code = detail("industry");
-    let industry = code.parse().map(|code| industry::title(tr, &code)).unwrap_or(code);
+    let industry = code.parse().map(|code| industry::name(tr, &code)).unwrap_or(code);
     Event::with(tr, change, [("word", detail("word").into()), ("industry", industry.into())])
 }

@@ -4,6 +4,7 @@ mod add;
 mod forms;
 pub mod handlers;
 mod history;
+pub mod names;
 mod note;
 mod pages;
 mod pass_over;

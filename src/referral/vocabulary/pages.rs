@@ -125,7 +125,7 @@ pub fn rows(
 
 impl Row {
     fn new(tr: Tr, case: Case, confirmed: &[referral_industries::Model], vocabulary: &Vocabulary) -> Self {
-        let title = |code| industry::title(tr, &code);
+        let title = |code| industry::name(tr, &code);
         let confirmed: Vec<String> =
             confirmed.iter().filter_map(|row| IndustryCode::new(row.system, &row.code).ok()).map(title).collect();
         let mut suggested = Vec::new();

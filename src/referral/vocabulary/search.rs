@@ -32,26 +32,26 @@ pub struct Added {
     pub at: DateTime<Utc>,
 }
 
-/// A page of what was found. One query: the words themselves are in memory.
+/// A page of what was found; of the many words that were there from the start only what is searched for. One query: the
+/// words themselves are in memory.
 pub async fn page_of(db: &impl ConnectionTrait, tr: Tr, asked: &Asked<WordsFilter>) -> Result<Found<FoundWord>, DbErr> {
     let added = added_words(db).await?.into_iter().filter_map(|word| of_staff(tr, word));
-    let standard = Vocabulary::standard().words().iter().map(|word| of_file(tr, word));
-    let found: Vec<FoundWord> = match asked.added == "yes" {
-        true => added.filter(|word| matches(word, asked)).collect(),
-        false => added.chain(standard).filter(|word| matches(word, asked)).collect(),
-    };
+    let is_searched = !asked.q.trim().is_empty() || !asked.industry.is_empty();
+    let standard = Vocabulary::standard().words().iter().filter(|_| asked.added != "yes" && is_searched);
+    let standard = standard.map(|word| of_file(tr, word));
+    let found: Vec<FoundWord> = added.chain(standard).filter(|word| matches(word, asked)).collect();
     Ok(Found::of_all(found, asked, (&["word", "industry", "added"], false), compare))
 }
 
 fn of_staff(tr: Tr, word: AddedWord) -> Option<FoundWord> {
     let code = industry::code_of_word(&word.word)?;
     let added = Added { id: word.word.id, by: word.by_name.unwrap_or_default(), at: word.word.added_at };
-    Some(FoundWord { industry: industry::title(tr, &code), word: word.word.word, code, added: Some(added) })
+    Some(FoundWord { industry: industry::name(tr, &code), word: word.word.word, code, added: Some(added) })
 }
 
 fn of_file(tr: Tr, word: &Word) -> FoundWord {
     let code = word.db25.clone();
-    FoundWord { word: word.text.clone(), industry: industry::title(tr, &code), code, added: None }
+    FoundWord { word: word.text.clone(), industry: industry::name(tr, &code), code, added: None }
 }
 
 fn matches(word: &FoundWord, filter: &WordsFilter) -> bool {

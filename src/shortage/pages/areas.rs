@@ -47,7 +47,7 @@ impl AreasPage {
             free: tr.amount(line.free),
             gap: tr.amount(line.gap),
             has_gap: line.gap > 0.0,
-            most_missing: line.most_missing.as_ref().map(|code| industry::title(tr, code)).unwrap_or_default(),
+            most_missing: line.most_missing.as_ref().map(|code| industry::name(tr, code)).unwrap_or_default(),
             area: line.area,
         };
         Self { list: sorted_areas(found, query).map(row), far_km: FAR_KM, ctx }
@@ -68,7 +68,7 @@ pub fn areas_table(tr: Tr, today: NaiveDate) -> Sheet<'static, AreaLine> {
         .with("shortage-wait", move |line| (today - line.since).num_days())
         .with("shortage-free", |line| line.free)
         .with("shortage-gap", |line| line.gap)
-        .with("shortage-most-missing", move |line| line.most_missing.as_ref().map(|code| industry::title(tr, code)))
+        .with("shortage-most-missing", move |line| line.most_missing.as_ref().map(|code| industry::name(tr, code)))
 }
 
 fn compare(by: &str, one: &AreaLine, other: &AreaLine) -> Ordering {

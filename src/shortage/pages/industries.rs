@@ -109,7 +109,7 @@ impl Row {
         let is_shared = waiting != line.people.to_string();
         Self {
             division: line.industry.division().to_owned(),
-            industry: industry::title(tr, &line.industry),
+            industry: industry::name(tr, &line.industry),
             people: if is_shared { tr.t1("shortage-people", "people", line.people) } else { String::new() },
             wait: tr.t1("shortage-days", "days", (today - line.since).num_days()),
             free: tr.amount(line.free),
@@ -136,7 +136,7 @@ pub fn sorted(tr: Tr, found: Vec<Line>, asked: &Asked<ShortageFilter>) -> Found<
 }
 
 fn compare(tr: Tr, by: &str, one: &Line, other: &Line) -> Ordering {
-    let title = |line: &Line| industry::title(tr, &line.industry);
+    let title = |line: &Line| industry::name(tr, &line.industry);
     match by {
         "industry" => in_danish_order(&title(one), &title(other)),
         "waiting" => one.waiting.total_cmp(&other.waiting),
@@ -165,7 +165,7 @@ fn picture(tr: Tr, lines: &mut [Line]) -> StackedChart {
             ("gap", gap),
         ];
         let told = tr.with("shortage-bar", told.map(|(name, amount)| (name, amount.into())));
-        (industry::title(tr, &line.industry), told, parts.to_vec())
+        (industry::name(tr, &line.industry), told, parts.to_vec())
     });
     StackedChart::new("shortage", (tr.t("shortage-picture"), tr.t("shortage-picture-note")), legend, bars.collect())
 }

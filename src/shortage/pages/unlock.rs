@@ -42,7 +42,7 @@ impl UnlockPage {
     pub fn new(ctx: Ctx, unlocked: Unlocked, query: &Asked<Everything>) -> Self {
         let tr = ctx.tr;
         let industries = unlocked.industries.iter().take(NAMED).map(|(code, people)| {
-            let told = tr.t2("shortage-new-mentor", "industry", industry::title(tr, code), "people", *people);
+            let told = tr.t2("shortage-new-mentor", "industry", industry::name(tr, code), "people", *people);
             (code.division().to_owned(), told)
         });
         let steps: Vec<&Step> = unlocked.steps.iter().collect();

@@ -62,7 +62,7 @@ async fn an_applicant_confirms_what_the_words_were_read_into() {
 
     let page = visitor.submit("/mentors/apply", &KAREN).await;
 
-    page.assert_ok().assert_shows("Er det her din branche?").assert_shows("value=\"DB25:43\" checked");
+    page.assert_ok().assert_shows("Er det her din branche?").assert_shows("value=\"DB07:43.32\" checked");
     assert_eq!(mentors::Entity::find().count(app.db()).await.unwrap(), 0);
 }
 

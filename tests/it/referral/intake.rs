@@ -78,7 +78,7 @@ async fn the_wish_is_read_into_industries_that_a_person_confirms() {
     let read = referrer.submit(&draft_path(id, "/wish"), &form.fields()).await;
     read.assert_goes_to(&draft_path(id, "#industries"));
     let page = referrer.get(&draft_path(id, "")).await;
-    page.assert_shows("Fordi der står “bager”").assert_shows(r#"name="industries" value="DB25:10""#);
+    page.assert_shows("Fordi der står “bager”").assert_shows(r#"name="industries" value="DB07:10.71.20""#);
     let unconfirmed = referrer.submit(&draft_path(id, "/check"), &form.fields()).await;
     unconfirmed.assert_refused_with("Sæt kryds ved den branche");
     let confirmed = form.with("industries", "DB25:10").and("further_industry", "DB25:56");

@@ -24,7 +24,7 @@ async fn firms_are_told_what_is_missing_what_a_mentor_does_and_where_to_apply() 
     let page = app.staff().await.get("/shortage/62").await;
 
     let text = text(page.assert_ok());
-    for told in ["venter 3 unge", "Computerprogrammering", "et par gange om måneden", "tre til seks måneder"] {
+    for told in ["venter 3 unge", "It og programmering", "et par gange om måneden", "tre til seks måneder"] {
         assert!(text.contains(told), "{told}: {text}");
     }
     assert!(text.contains(&format!("{}/mentors/apply", app.app.config.base_url)), "{text}");
