@@ -13,7 +13,6 @@ mod need;
 mod negation;
 mod postcode;
 mod read_wish;
-mod remembered;
 mod single;
 mod sound;
 mod spelling;
