@@ -8,6 +8,7 @@ pub mod cost;
 mod decide;
 mod forms;
 pub mod handlers;
+mod line_view;
 mod meetings;
 mod open;
 mod pages;

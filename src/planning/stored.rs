@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::arrange::{Line, Outcome};
 use crate::{
     language::Tr,
-    matching::{Reason, RuledOut, sentence},
+    matching::{Reason, RuledOut},
 };
 
 /// The facts of a line.
@@ -71,8 +71,7 @@ impl Facts {
 
     /// The facts that stay with a proposal.
     pub fn for_proposal(&self, meeting_id: Uuid) -> Json {
-        let reasons: Vec<String> = self.reasons.iter().map(|reason| sentence(Tr::Danish, reason)).collect();
-        serde_json::json!({ "score": self.score, "reasons": reasons, "matching_meeting": meeting_id })
+        serde_json::json!({ "score": self.score, "reasons": self.reasons, "matching_meeting": meeting_id })
     }
 }
 

@@ -1,5 +1,6 @@
 //! The matching meeting.
 
+mod agreed;
 mod command;
 mod cost;
 mod held_back;
