@@ -24,6 +24,10 @@ planning-unsure = { $count ->
 }
 planning-unsure-text = Spørg, om en mentor stadig er ønsket, før I spørger mentorerne.
 planning-unsure-who = Se hvem
+planning-is-made = Planen er ved at blive lavet
+planning-is-made-text = Der er mange, der venter, så det tager lidt tid. Siden viser planen, når den er færdig. I kan også gå videre og komme tilbage.
+planning-is-made-look = Se, hvor langt den er
+planning-weighed = { $weighed } af { $of } unge er set igennem
 planning-is-behind = Planen er ældre end jeres sidste valg
 planning-is-behind-text = Lav planen igen, så følger den det, I har bestemt.
 planning-how = Vælg en mentor, og lås de par, I er enige om. Sig nej til et par, der ikke skal være. Planen retter sig ind hver gang, og I bliver ved den unge, I talte om.

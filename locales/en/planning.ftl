@@ -24,6 +24,10 @@ planning-unsure = { $count ->
 }
 planning-unsure-text = Ask whether a mentor is still wanted, before you ask the mentors.
 planning-unsure-who = See who
+planning-is-made = The plan is being made
+planning-is-made-text = Many are waiting, so it takes a while. The page shows the plan when it is ready. You can also go on and come back.
+planning-is-made-look = See how far it is
+planning-weighed = { $weighed } of { $of } young people are looked through
 planning-is-behind = The plan is older than your last choice
 planning-is-behind-text = Make the plan again, and it will follow what you have decided.
 planning-how = Choose a mentor, and lock the pairs that you agree on. Say no to a pair that should not be. The plan follows each time, and you stay with the young person you talked about.

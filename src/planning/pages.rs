@@ -48,6 +48,8 @@ pub struct MeetingPage {
     pub opened_by: String,
     pub solved: String,
     pub is_open: bool,
+    /// How many have been weighed for a plan that a job makes, of how many; nothing when none is being made.
+    pub progress: Option<(i32, i32)>,
     /// Whether the plan is older than the last decision.
     pub is_behind: bool,
     /// How many have waited so long that they are to be asked first whether a mentor is still wanted; none once the
@@ -112,6 +114,10 @@ impl MeetingPage {
             opened_by: loaded.listed.opener,
             solved: meeting.solved_at.map(|at| tr.moment(&at)).unwrap_or_default(),
             is_open: meeting.closed_at.is_none(),
+            progress: meeting
+                .asked_at
+                .filter(|_| meeting.closed_at.is_none())
+                .map(|_| (meeting.weighed, meeting.to_weigh)),
             is_behind: meeting.closed_at.is_none() && meeting.solved_version != meeting.version,
             unsure: loaded.unsure,
             shows: Show::all().map(shown).collect(),

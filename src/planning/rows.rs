@@ -17,7 +17,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, Query},
 };
 
-use super::forms::LinesFilter;
+use super::{Plan, forms::LinesFilter, seats::READ_AT_ONCE, stored};
 use crate::{
     list::{Asked, Found, Listing, containing, danish},
     word::Worded,
@@ -142,9 +142,26 @@ pub async fn has(
 
 /// The names of these mentors.
 pub async fn names_of(db: &impl ConnectionTrait, ids: BTreeSet<Uuid>) -> Result<HashMap<Uuid, String>, DbErr> {
-    let names = mentors::Entity::find()
-        .select_only()
-        .columns([mentors::Column::Id, mentors::Column::Name])
-        .filter(mentors::Column::Id.is_in(ids));
-    Ok(names.into_tuple::<(Uuid, String)>().all(db).await?.into_iter().collect())
+    called(db, ids, mentors::Column::Name).await
+}
+
+/// The references of the mentors of a plan.
+pub async fn references_of(db: &impl ConnectionTrait, plan: &Plan) -> Result<HashMap<Uuid, String>, DbErr> {
+    let near = plan.lines.iter().flat_map(|line| &line.near).map(|near| near.mentor_id);
+    let planned = plan.lines.iter().filter_map(|line| stored::columns(&line.outcome).0);
+    called(db, near.chain(planned).collect(), mentors::Column::Reference).await
+}
+
+async fn called(
+    db: &impl ConnectionTrait,
+    ids: BTreeSet<Uuid>,
+    column: mentors::Column,
+) -> Result<HashMap<Uuid, String>, DbErr> {
+    let mut names = HashMap::new();
+    for some in Vec::from_iter(ids).chunks(READ_AT_ONCE) {
+        let found = mentors::Entity::find().select_only().columns([mentors::Column::Id, column]);
+        let found = found.filter(mentors::Column::Id.is_in(some.iter().copied()));
+        names.extend(found.into_tuple::<(Uuid, String)>().all(db).await?);
+    }
+    Ok(names)
 }
