@@ -1,4 +1,5 @@
-"""Measures the product's solver beside OR-tools on the same problems. Both must find the same total."""
+"""Measures the product's solver beside OR-tools on the same problems, where both must find the same total, and then the
+plan of a matching meeting as people wait for it."""
 
 import argparse
 import json
@@ -9,6 +10,7 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
+import plan
 from problems import Shape
 
 # Name, problem, and how many times faster than OR-tools at least; none where only the total is asked for.
@@ -30,6 +32,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--only", help=argparse.SUPPRESS)
     parser.add_argument("--quick", action="store_true", help="one round of the smaller problems")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--binary", type=Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument("--solver", type=Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument("--venv", type=Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument("--result", type=Path, required=True, help=argparse.SUPPRESS)
@@ -100,6 +103,7 @@ def main() -> None:
             whole[shape.name] = measured(path, sides, rounds)
             told(number, shape, floor, whole[shape.name])
     tell_memory(whole[max(cases, key=lambda case: case[1].rows)[1].name])
+    whole["plans"] = plan.told(options.binary, options.quick)
     options.result.write_text(json.dumps(whole, indent=1))
     print(f"Every figure of every round: {options.result}")
 

@@ -25,6 +25,11 @@ pub struct Model {
     pub version: i32,
     /// The version that the plan was made at.
     pub solved_version: i32,
+    /// When a plan was asked for that is not made yet: a job makes it.
+    pub asked_at: Option<DateTimeUtc>,
+    /// How many of those waiting have been weighed for it, of how many.
+    pub weighed: i32,
+    pub to_weigh: i32,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -53,6 +53,10 @@ pub struct Model {
     /// What spoke for and against when the plan was made, and who else came near.
     #[sea_orm(column_type = "JsonBinary")]
     pub facts: Json,
+    /// The mentors whom the plan may choose, each with what that costs, so that it can be made anew without weighing anybody
+    /// again; nothing in plans of before there was such a thing.
+    #[sea_orm(column_type = "Blob", nullable)]
+    pub choices: Option<Vec<u8>>,
     pub proposal_id: Option<Uuid>,
     /// The key of the sentence why it could not become a proposal.
     pub refusal: Option<String>,

@@ -155,6 +155,7 @@ job-security-log = Sikkerhedsloggen bliver skrevet
 job-old-security-log = Gamle linjer i sikkerhedsloggen bliver slettet
 job-account-clean-up = Gamle logins og forsøg på at logge ind bliver glemt
 job-expired-proposals = Matchforslag uden svar udløber
+job-plans = Store planer til matchmøder bliver lavet
 job-reminders = Mentorer bliver mindet om forslag, de ikke har svaret på
 job-unconfirmed-applications = Ansøgninger, som ingen har bekræftet, bliver slettet
 job-surveys = Målinger bliver åbnet, når de skal

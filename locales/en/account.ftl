@@ -155,6 +155,7 @@ job-security-log = The security log is written
 job-old-security-log = Old lines of the security log are deleted
 job-account-clean-up = Old sign-ins and tries are forgotten
 job-expired-proposals = Proposals without an answer run out
+job-plans = Large plans for matching meetings are made
 job-reminders = Mentors are reminded of proposals they have not answered
 job-unconfirmed-applications = Applications that nobody confirmed are deleted
 job-surveys = Surveys are opened when they are due

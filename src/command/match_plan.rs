@@ -12,13 +12,16 @@ use crate::{
     clock::Clock,
     language::Tr,
     matching::{Ranking, RuledOut, sentence},
-    mentor::{MentorFacts, index},
-    planning::{Decisions, Line, Near, Outcome, Plan, plan},
+    mentor::index,
+    planning::{Decisions, Line, Near, Outcome, Plan, plan, references_of},
     word::Worded,
 };
 
 /// How many of those near are named for somebody who is left out.
 const NAMED: usize = 3;
+
+/// Of mentors, by id.
+type References = HashMap<Uuid, String>;
 
 #[derive(Args)]
 pub struct Match {
@@ -51,23 +54,24 @@ impl Match {
         let db = start::platform(&config).await?;
         let search = index::open(&index::directory(&config), &db, today).await?;
         let plan = plan(&db, &search, today, Decisions::default(), &HashSet::new()).await?;
+        let references = references_of(&db, &plan).await?;
         match command.format {
-            Format::Json => print!("{}", plan_as_json(&plan, today)?),
-            Format::Text => print!("{}", plan_as_text(&plan)),
+            Format::Json => print!("{}", plan_as_json(&plan, &references, today)?),
+            Format::Text => print!("{}", plan_as_text(&plan, &references)),
         }
         Ok(())
     }
 }
 
 /// People are told by the references of the scheme's files, not by name.
-fn plan_as_json(plan: &Plan, today: NaiveDate) -> anyhow::Result<String> {
+fn plan_as_json(plan: &Plan, references: &References, today: NaiveDate) -> anyhow::Result<String> {
     let (mut pairs, mut left) = (Vec::new(), Vec::new());
     for line in &plan.lines {
         match &line.outcome {
             Outcome::Pair { mentor_id, ranking } => pairs.push(serde_json::json!({
                 "referral_id": line.referral.reference,
                 "waiting_since": line.referral.referred_on,
-                "mentor_id": reference(&plan.mentors, mentor_id),
+                "mentor_id": reference(references, mentor_id),
                 "score": rounded(ranking.score),
                 "for": reasons(ranking, true),
                 "against": reasons(ranking, false),
@@ -78,7 +82,7 @@ fn plan_as_json(plan: &Plan, today: NaiveDate) -> anyhow::Result<String> {
                 "why": why.code(),
                 "reason": why_left(line),
                 "near": near(line).map(|near| serde_json::json!({
-                    "mentor_id": reference(&plan.mentors, &near.mentor_id),
+                    "mentor_id": reference(references, &near.mentor_id),
                     "score": rounded(near.score),
                     "ruled_out_by": near.ruled_out.map(|why| why.sentence(Tr::English)),
                 })).collect::<Vec<_>>(),
@@ -91,19 +95,19 @@ fn plan_as_json(plan: &Plan, today: NaiveDate) -> anyhow::Result<String> {
     Ok(serde_json::to_string_pretty(&whole).context("The plan cannot be written as JSON")? + "\n")
 }
 
-fn plan_as_text(plan: &Plan) -> String {
-    let lines: String = plan.lines.iter().map(|line| line_as_text(line, &plan.mentors)).collect();
+fn plan_as_text(plan: &Plan, references: &References) -> String {
+    let lines: String = plan.lines.iter().map(|line| line_as_text(line, references)).collect();
     let paired = plan.lines.iter().filter(|line| matches!(line.outcome, Outcome::Pair { .. })).count();
     format!("{lines}{paired} of {} have a mentor in the plan. Total: {}\n", plan.lines.len(), plan.total)
 }
 
-fn line_as_text(line: &Line, mentors: &HashMap<Uuid, MentorFacts>) -> String {
+fn line_as_text(line: &Line, references: &References) -> String {
     let since = line.referral.referred_on;
     match &line.outcome {
         Outcome::Pair { mentor_id, ranking } => {
             let (speaks_for, against) = (reasons(ranking, true).join("; "), reasons(ranking, false).join("; "));
             let against = if against.is_empty() { String::new() } else { format!("\n    but: {against}") };
-            let (referral, mentor) = (&line.referral.reference, reference(mentors, mentor_id));
+            let (referral, mentor) = (&line.referral.reference, reference(references, mentor_id));
             format!(
                 "{referral} (waiting since {since}) with {mentor} ({:.0})\n    {speaks_for}{against}\n",
                 ranking.score
@@ -112,7 +116,7 @@ fn line_as_text(line: &Line, mentors: &HashMap<Uuid, MentorFacts>) -> String {
         Outcome::Left(_) => {
             let named = near(line).map(|near| {
                 let why = near.ruled_out.map(|why| format!(": {}", why.sentence(Tr::English))).unwrap_or_default();
-                format!("    {}{why}\n", reference(mentors, &near.mentor_id))
+                format!("    {}{why}\n", reference(references, &near.mentor_id))
             });
             let named: String = named.collect();
             format!("{} (waiting since {since}) is left out. {}\n{named}", line.referral.reference, why_left(line))
@@ -133,8 +137,8 @@ fn near(line: &Line) -> impl Iterator<Item = &Near> {
     line.near.iter().filter(move |near| near.ruled_out.map(RuledOut::key).is_none() == any_fits).take(NAMED)
 }
 
-fn reference(mentors: &HashMap<Uuid, MentorFacts>, id: &Uuid) -> String {
-    mentors.get(id).map(|facts| facts.mentor.reference.clone()).unwrap_or_default()
+fn reference<'a>(references: &'a References, id: &Uuid) -> &'a str {
+    references.get(id).map_or("", String::as_str)
 }
 
 fn rounded(score: f64) -> f64 {

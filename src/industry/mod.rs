@@ -14,7 +14,6 @@ mod need;
 mod negation;
 mod postcode;
 mod read_wish;
-mod remembered;
 mod single;
 mod sought;
 mod sound;

@@ -7,12 +7,11 @@ use super::IndustrySystem;
 use super::codes::IndustryCode;
 use super::need::Need;
 use super::read_wish::{self, Trade};
-use super::remembered::Remembered;
 use super::single::Single;
 use super::sound;
 use super::word::{Deed, Meaning, Word};
 use crate::{
-    search::{Lexicon, danish},
+    search::{Lexicon, Remembered, danish},
     word::Worded,
 };
 
@@ -40,7 +39,7 @@ pub struct Vocabulary {
     ordinary: HashSet<String>,
     role_endings: HashSet<String>,
     lexicon: OnceLock<Arc<Lexicon>>,
-    remembered: Remembered,
+    remembered: Remembered<Trade>,
 }
 
 static STANDARD: LazyLock<Arc<Vocabulary>> = LazyLock::new(|| Arc::new(Vocabulary::read_files()));
@@ -72,7 +71,7 @@ impl Vocabulary {
 
     /// The trades that a mentor's text names.
     pub fn trades_of(&self, text: &str) -> Arc<[Trade]> {
-        self.remembered.trades(text, || read_wish::read(text, self).wanted())
+        self.remembered.of(text, || read_wish::read(text, self).wanted())
     }
 
     /// Every word, in the order of the file.

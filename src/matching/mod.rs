@@ -47,5 +47,5 @@ pub use state::{State, state};
 pub use suggest::{Candidate, RuledOut, Suggestions, ruled_out, suggest};
 pub use unlock::{Change, Unlock, unlock};
 pub use wanted::Wanted;
-pub use weigh_all::{Asked, Market, Weighed, weigh_all};
+pub use weigh_all::{Asked, Market, Weighed, weigh_all, weigh_pairs};
 pub use withdraw::withdraw;

@@ -1,4 +1,4 @@
-//! Weighs mentors for many young people at once: a search in the index for each, and four reads for all of them.
+//! Weighs mentors for many young people at once: a search in the index for each, and a few reads for all of them.
 
 use std::{
     collections::{BTreeSet, HashMap},
@@ -7,6 +7,7 @@ use std::{
 
 use chrono::NaiveDate;
 use sea_orm::{ConnectionTrait, prelude::Uuid};
+use tokio::task::spawn_blocking;
 
 use super::{
     Ranking, RuledOut, Wanted, mentor_trades_of,
@@ -20,7 +21,7 @@ use crate::{
 
 /// How many mentors who take part the index hands over for each.
 const TAKING_PART: usize = 80;
-/// How many of all mentors are looked at for each, to say why not.
+/// How many of all mentors are looked at for each whom nobody suits, to say why not.
 const LOOKED_AT: usize = 40;
 /// The most ids in one read; the databases limit how many a query may name.
 const READ_AT_ONCE: usize = 5_000;
@@ -33,12 +34,22 @@ pub struct Asked {
     pub also: Option<Uuid>,
 }
 
-/// How a mentor fits one of them.
-#[derive(Clone, Debug)]
+/// How a mentor fits one of them. The reasons are for the pairs that are made of it: see [`weigh_pairs`].
+#[derive(Clone, Copy, Debug)]
 pub struct Weighed {
     pub mentor_id: Uuid,
-    pub ranking: Ranking,
+    /// From 0 to 100.
+    pub score: f64,
+    /// Whether the mentor works in the industry that is wanted, or in one beside it.
+    pub is_near: bool,
     pub ruled_out: Option<RuledOut>,
+}
+
+impl Weighed {
+    /// Whether it is a pair that the platform may plan by itself. Others are for people to choose.
+    pub fn suits(&self) -> bool {
+        self.ruled_out.is_none() && self.is_near
+    }
 }
 
 /// The mentors near to anybody asked about.
@@ -49,61 +60,104 @@ pub struct Market {
     pub weighed: Vec<Vec<Weighed>>,
 }
 
-/// Weighs the mentors near to each.
+/// Weighs the mentors near to each. Those who take no part now are looked at only for whom nobody suits.
 pub async fn weigh_all(
     db: &impl ConnectionTrait,
     index: &Arc<MentorIndex>,
     today: NaiveDate,
     asked: Vec<Asked>,
 ) -> anyhow::Result<Market> {
-    let (index, asked) = (Arc::clone(index), Arc::new(asked));
-    let searched = Arc::clone(&asked);
-    let found = tokio::task::spawn_blocking(move || {
-        let ids = |one: &Asked| -> anyhow::Result<BTreeSet<Uuid>> {
-            let mut ids = worth_weighing(&index, &one.wanted, TAKING_PART, LOOKED_AT)?;
-            ids.extend(one.also);
-            Ok(ids)
-        };
-        searched.iter().map(ids).collect::<anyhow::Result<Vec<_>>>()
-    })
-    .await??;
-    let everybody: BTreeSet<Uuid> = found.iter().flatten().copied().collect();
-    let mentors = mentors_of(db, &everybody.into_iter().collect::<Vec<_>>()).await?;
+    let market = Market { weighed: vec![Vec::new(); asked.len()], ..Market::default() };
     let words = industry::vocabulary(db).await?;
-    Ok(tokio::task::spawn_blocking(move || weighed(mentors, &asked, &found, today, &words)).await?)
+    let mut weighing = Weighing { asked: Arc::new(asked), index: Arc::clone(index), words, today, market };
+    let mut found = weighing.searched(|_| (TAKING_PART, 0)).await?;
+    for (found, one) in found.iter_mut().zip(weighing.asked.iter()) {
+        found.extend(one.also);
+    }
+    weighing = weighing.take(db, found).await?;
+    let suited: Vec<bool> = weighing.market.weighed.iter().map(|pairs| pairs.iter().any(Weighed::suits)).collect();
+    let found = weighing.searched(move |place| (0, if suited[place] { 0 } else { LOOKED_AT })).await?;
+    Ok(weighing.take(db, found).await?.market)
 }
 
-async fn mentors_of(db: &impl ConnectionTrait, ids: &[Uuid]) -> anyhow::Result<HashMap<Uuid, MentorFacts>> {
-    let mut mentors = HashMap::new();
+/// How these pairs fit, with the reasons; nothing where the mentor is no more.
+pub async fn weigh_pairs(
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
+    pairs: Vec<(Wanted, Uuid)>,
+) -> anyhow::Result<Vec<Option<Ranking>>> {
+    let mentors = mentors_of(db, pairs.iter().map(|(_, mentor_id)| *mentor_id).collect()).await?;
+    let words = industry::vocabulary(db).await?;
+    let ranking = move |(wanted, mentor_id): &(Wanted, Uuid)| {
+        let facts = mentors.get(mentor_id)?;
+        Some(weigh(wanted, facts, &mentor_trades_of(facts, &words), today, &words).0)
+    };
+    Ok(spawn_blocking(move || pairs.iter().map(ranking).collect()).await?)
+}
+
+async fn mentors_of(db: &impl ConnectionTrait, ids: BTreeSet<Uuid>) -> anyhow::Result<HashMap<Uuid, MentorFacts>> {
+    let (ids, mut mentors) = (Vec::from_iter(ids), HashMap::new());
     for some in ids.chunks(READ_AT_ONCE) {
         mentors.extend(mentor::facts_of(db, some).await?);
     }
     Ok(mentors)
 }
 
-fn weighed(
-    mentors: HashMap<Uuid, MentorFacts>,
-    asked: &[Asked],
-    found: &[BTreeSet<Uuid>],
+struct Weighing {
+    asked: Arc<Vec<Asked>>,
+    index: Arc<MentorIndex>,
+    words: Arc<Vocabulary>,
     today: NaiveDate,
-    words: &Vocabulary,
-) -> Market {
-    // The occupation is read once for each mentor, not once for each pair.
-    let trades = |facts: &MentorFacts| mentor_trades_of(facts, words);
-    let trades: HashMap<Uuid, Vec<Trade>> = mentors.iter().map(|(id, facts)| (*id, trades(facts))).collect();
-    let of_one = |(one, ids): (&Asked, &BTreeSet<Uuid>)| {
-        let pair = |id: &Uuid| {
-            let (facts, trades) = (mentors.get(id)?, trades.get(id)?);
-            let (ranking, ruled_out) = weigh(&one.wanted, facts, trades, today, words);
-            Some((facts, Weighed { mentor_id: *id, ranking, ruled_out }))
+    market: Market,
+}
+
+impl Weighing {
+    /// The mentors near to each: so many who take part, and so many of all.
+    async fn searched(
+        &self,
+        counts: impl Fn(usize) -> (usize, usize) + Send + 'static,
+    ) -> anyhow::Result<Vec<BTreeSet<Uuid>>> {
+        let (index, asked) = (Arc::clone(&self.index), Arc::clone(&self.asked));
+        let search = move || {
+            let near = |(place, one): (usize, &Asked)| {
+                let (taking_part, of_all) = counts(place);
+                Ok(worth_weighing(&index, &one.wanted, taking_part, of_all)?)
+            };
+            asked.iter().enumerate().map(near).collect()
         };
-        let mut pairs: Vec<(&MentorFacts, Weighed)> = ids.iter().filter_map(pair).collect();
-        pairs.sort_by(|(mentor, pair), (other_mentor, other)| {
-            let by_score = other.ranking.score.total_cmp(&pair.ranking.score);
-            by_score.then_with(|| mentor.mentor.reference.cmp(&other_mentor.mentor.reference))
-        });
-        pairs.into_iter().map(|(_, pair)| pair).collect()
-    };
-    let weighed = asked.iter().zip(found).map(of_one).collect();
-    Market { weighed, mentors }
+        spawn_blocking(search).await?
+    }
+
+    /// Weighs those who were found for each, beside those who were weighed before.
+    async fn take(mut self, db: &impl ConnectionTrait, found: Vec<BTreeSet<Uuid>>) -> anyhow::Result<Self> {
+        let known = &self.market.mentors;
+        let unread = found.iter().flatten().filter(|id| !known.contains_key(id)).copied().collect();
+        let read = mentors_of(db, unread).await?;
+        self.market.mentors.extend(read);
+        let weigh = move || {
+            self.weigh(&found);
+            self
+        };
+        Ok(spawn_blocking(weigh).await?)
+    }
+
+    fn weigh(&mut self, found: &[BTreeSet<Uuid>]) {
+        // The occupation is read once for each mentor, not once for each pair.
+        let mut trades: HashMap<Uuid, Vec<Trade>> = HashMap::new();
+        let (mentors, words) = (&self.market.mentors, &*self.words);
+        for ((one, ids), pairs) in self.asked.iter().zip(found).zip(&mut self.market.weighed) {
+            let known: BTreeSet<Uuid> = pairs.iter().map(|pair| pair.mentor_id).collect();
+            for id in ids.difference(&known) {
+                let Some(facts) = mentors.get(id) else { continue };
+                let trades = trades.entry(*id).or_insert_with(|| mentor_trades_of(facts, words));
+                let (ranking, ruled_out) = weigh(&one.wanted, facts, trades, self.today, words);
+                let is_near = ranking.is_near();
+                pairs.push(Weighed { mentor_id: *id, score: ranking.score, is_near, ruled_out });
+            }
+            let reference = |pair: &Weighed| mentors.get(&pair.mentor_id).map(|facts| &facts.mentor.reference);
+            pairs.sort_by(|pair, other| {
+                other.score.total_cmp(&pair.score).then_with(|| reference(pair).cmp(&reference(other)))
+            });
+        }
+    }
 }

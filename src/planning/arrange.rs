@@ -1,29 +1,56 @@
 //! The best set of pairs: pure, from who waits, who fits whom, and what people decided.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
-use assignment::{Choice, Problem, ProblemError};
+use assignment::{Problem, ProblemError};
 use chrono::NaiveDate;
 use entity::{Referral, planned_pairs::WhyLeft};
 use sea_orm::prelude::Uuid;
 
-use super::cost;
-use crate::{
-    matching::{Market, Ranking, RuledOut, Weighed},
-    referral::{self, HeldBack},
-};
-
-/// How many mentors each may be paired with.
-const MOST_CHOICES: usize = 50;
-/// How many of those near are remembered for the page, of those who fit and of those ruled out.
-const REMEMBERED: usize = 8;
-const REMEMBERED_RULED_OUT: usize = 3;
+use super::{cost, seats::Seats, stored::Facts};
+use crate::matching::{Ranking, RuledOut, Wanted};
 
 /// What people decided about pairs, each a referral and a mentor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Decisions {
     pub locked: HashMap<Uuid, Uuid>,
     pub forbidden: HashSet<(Uuid, Uuid)>,
+}
+
+/// One who waits, and the mentors whom a plan may choose from.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    pub referral: Referral,
+    /// What is wanted, as long as it is known.
+    pub wanted: Option<Wanted>,
+    /// Why nobody may be proposed to this one now, whoever fits.
+    pub held_back: Option<WhyLeft>,
+    /// The best first.
+    pub choices: Vec<Choice>,
+    /// Why there is nobody to choose, where there is nobody.
+    pub nobody: WhyLeft,
+    /// Whether a rule keeps the locked mentor from this one.
+    pub is_lock_refused: bool,
+    /// Who else came near: the best first, those ruled out last.
+    pub near: Vec<Near>,
+    /// The line of the plan before.
+    pub before: Option<Before>,
+}
+
+/// What was planned before, as it was written.
+#[derive(Clone, Debug)]
+pub struct Before {
+    pub line_id: Uuid,
+    pub mentor_id: Option<Uuid>,
+    pub why_left: Option<WhyLeft>,
+    pub facts: Facts,
+}
+
+/// A mentor who may be proposed and works in the industry or near it, and what that costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    pub mentor_id: Uuid,
+    pub cost: u32,
 }
 
 /// What is planned for one who waits.
@@ -48,155 +75,56 @@ pub struct Near {
     pub ruled_out: Option<RuledOut>,
 }
 
-/// One who waits, and the mentors near.
-struct Waiting<'a> {
-    referral: &'a Referral,
-    /// Whether the wish names a trade at all.
-    is_read: bool,
-    /// Why nobody may be proposed to this one now, whoever fits.
-    held_back: Option<WhyLeft>,
-    weighed: &'a [Weighed],
-}
-
-/// The best set of pairs, and its cost. `waiting` are in the order of precedence, each with whether the wish is read;
-/// the market was weighed for them in that order.
-pub fn arrange<'a>(
-    waiting: &'a [(Referral, bool)],
-    market: &'a Market,
+/// The best set of pairs: a mentor for each, or why there is none. `waiting` are in the order of precedence.
+pub fn arrange(
+    waiting: &[Waiting],
+    mut seats: Seats,
     decisions: &Decisions,
     today: NaiveDate,
-) -> Result<(Vec<Line>, u64), ProblemError> {
-    let each = waiting.iter().zip(&market.weighed);
-    let one = |((referral, is_read), weighed): (&'a (Referral, bool), &'a Vec<Weighed>)| Waiting {
-        held_back: referral::held_back(referral, today).map(why_held_back),
-        is_read: *is_read,
-        referral,
-        weighed,
-    };
-    let waiting: Vec<Waiting> = each.map(one).collect();
-    let mut seats = Seats::of(market);
-    let settled = |one: &Waiting| one.held_back.map(Outcome::Left).or_else(|| seats.lock(one, decisions));
-    let locked: Vec<Option<Outcome>> = waiting.iter().map(settled).collect();
-    let mut problem = Problem::new(seats.free.clone());
-    for (one, _) in waiting.iter().zip(&locked).filter(|(_, locked)| locked.is_none()) {
+) -> Result<Vec<Result<Uuid, WhyLeft>>, ProblemError> {
+    let mut settle = |one: &Waiting| one.held_back.map(Err).or_else(|| one.lock(&mut seats, decisions));
+    let settled: Vec<Option<Result<Uuid, WhyLeft>>> = waiting.iter().map(&mut settle).collect();
+    let mut problem = Problem::new(seats.free());
+    for (one, _) in waiting.iter().zip(&settled).filter(|(_, settled)| settled.is_none()) {
         let price = cost::of_leaving_out(one.referral.referred_on, today);
-        problem.add_row(price, one.choices(decisions).filter_map(|pair| seats.choice(pair)))?;
+        let choices = one.allowed(decisions).filter_map(|choice| seats.column(choice.mentor_id).zip(Some(choice.cost)));
+        problem.add_row(price, choices.map(|(column, cost)| assignment::Choice { column, cost }))?;
     }
-    let found = assignment::solve(&problem);
-    let mut columns = found.columns.into_iter();
-    let mut total = found.cost;
-    let mut lines = Vec::new();
-    for (one, locked) in waiting.iter().zip(locked) {
-        let outcome = match locked {
-            Some(outcome) => {
-                total += one.paid(&outcome, today);
-                outcome
-            }
-            None => one.outcome(columns.next().flatten().and_then(|column| seats.mentor(column)), decisions),
-        };
-        lines.push(Line { referral: one.referral.clone(), outcome, near: one.near(decisions) });
-    }
-    Ok((lines, total))
+    let mut columns = assignment::solve(&problem).columns.into_iter();
+    let mut found = |one: &Waiting| {
+        let mentor = columns.next().flatten().and_then(|column| seats.mentor(column));
+        mentor.ok_or_else(|| one.why_left(decisions))
+    };
+    Ok(waiting.iter().zip(settled).map(|(one, settled)| settled.unwrap_or_else(|| found(one))).collect())
 }
 
-/// The free seats by mentor, in the order of the mentors' references.
-struct Seats {
-    mentors: Vec<Uuid>,
-    free: Vec<u32>,
-    columns: HashMap<Uuid, u32>,
-}
-
-impl Seats {
-    fn of(market: &Market) -> Self {
-        let by_reference: BTreeMap<&str, Uuid> =
-            market.mentors.values().map(|facts| (facts.mentor.reference.as_str(), facts.mentor.id)).collect();
-        let mentors: Vec<Uuid> = by_reference.into_values().collect();
-        let free = mentors.iter().map(|id| market.mentors.get(id).map_or(0, |facts| facts.seats.free())).collect();
-        Self { free, columns: mentors.iter().copied().zip(0..).collect(), mentors }
-    }
-
-    fn mentor(&self, column: u32) -> Option<Uuid> {
-        self.mentors.get(column as usize).copied()
-    }
-
-    fn choice(&self, pair: &Weighed) -> Option<Choice> {
-        let column = *self.columns.get(&pair.mentor_id)?;
-        Some(Choice { column, cost: cost::of_pair(pair.ranking.score) })
-    }
-
+impl Waiting {
     /// Gives a locked pair its seat before anybody else is looked at.
-    fn lock(&mut self, one: &Waiting, decisions: &Decisions) -> Option<Outcome> {
-        let mentor_id = *decisions.locked.get(&one.referral.id)?;
-        let pair = one.weighed.iter().find(|pair| pair.mentor_id == mentor_id && pair.ruled_out.is_none());
-        let free = self.columns.get(&mentor_id).map(|column| &mut self.free[*column as usize]);
-        match (pair, free.filter(|free| **free > 0)) {
-            (Some(pair), Some(free)) => {
-                *free -= 1;
-                Some(Outcome::Pair { mentor_id, ranking: pair.ranking.clone() })
-            }
-            _ => Some(Outcome::Left(WhyLeft::LockImpossible)),
-        }
-    }
-}
-
-impl Waiting<'_> {
-    /// Those who may be proposed and work in the industry or near it. Others are for people to choose, not for a plan.
-    fn fits(&self) -> impl Iterator<Item = &Weighed> {
-        self.weighed.iter().filter(|pair| pair.ruled_out.is_none() && pair.ranking.is_near())
+    fn lock(&self, seats: &mut Seats, decisions: &Decisions) -> Option<Result<Uuid, WhyLeft>> {
+        let mentor_id = *decisions.locked.get(&self.referral.id)?;
+        let is_seated = !self.is_lock_refused && seats.take(mentor_id);
+        Some(if is_seated { Ok(mentor_id) } else { Err(WhyLeft::LockImpossible) })
     }
 
-    fn choices(&self, decisions: &Decisions) -> impl Iterator<Item = &Weighed> {
-        self.fits().filter(|pair| !self.is_forbidden(pair, decisions)).take(MOST_CHOICES)
-    }
-
-    fn is_forbidden(&self, pair: &Weighed, decisions: &Decisions) -> bool {
-        decisions.forbidden.contains(&(self.referral.id, pair.mentor_id))
-    }
-
-    fn outcome(&self, mentor_id: Option<Uuid>, decisions: &Decisions) -> Outcome {
-        let pair = mentor_id.and_then(|id| self.weighed.iter().find(|pair| pair.mentor_id == id));
-        match pair {
-            Some(pair) => Outcome::Pair { mentor_id: pair.mentor_id, ranking: pair.ranking.clone() },
-            None => Outcome::Left(self.why_left(decisions)),
-        }
+    fn allowed(&self, decisions: &Decisions) -> impl Iterator<Item = &Choice> {
+        let is_forbidden = |choice: &&Choice| decisions.forbidden.contains(&(self.referral.id, choice.mentor_id));
+        self.choices.iter().filter(move |choice| !is_forbidden(choice))
     }
 
     fn why_left(&self, decisions: &Decisions) -> WhyLeft {
-        if self.choices(decisions).next().is_some() {
+        if self.allowed(decisions).next().is_some() {
             WhyLeft::Taken
-        } else if self.fits().next().is_some() {
-            WhyLeft::Forbidden
-        } else if !self.is_read {
-            WhyLeft::WishUnread
-        } else if self.weighed.iter().any(|pair| pair.ranking.is_near()) {
-            WhyLeft::RuledOut
+        } else if self.choices.is_empty() {
+            self.nobody
         } else {
-            WhyLeft::NobodyNear
+            WhyLeft::Forbidden
         }
     }
 
-    fn paid(&self, outcome: &Outcome, today: NaiveDate) -> u64 {
+    pub fn paid(&self, outcome: &Outcome, today: NaiveDate) -> u64 {
         u64::from(match outcome {
             Outcome::Pair { ranking, .. } => cost::of_pair(ranking.score),
             Outcome::Left(_) => cost::of_leaving_out(self.referral.referred_on, today),
         })
-    }
-
-    fn near(&self, decisions: &Decisions) -> Vec<Near> {
-        let locked = decisions.locked.get(&self.referral.id);
-        let near =
-            |pair: &Weighed| Near { mentor_id: pair.mentor_id, score: pair.ranking.score, ruled_out: pair.ruled_out };
-        let fits = self.weighed.iter().filter(|pair| pair.ruled_out.is_none()).take(REMEMBERED).map(near);
-        let ruled_out = self.weighed.iter().filter(|pair| pair.ruled_out.is_some());
-        let (asked_for, others): (Vec<_>, Vec<_>) = ruled_out.partition(|pair| Some(&pair.mentor_id) == locked);
-        let others = others.into_iter().filter(|pair| pair.ranking.is_near()).take(REMEMBERED_RULED_OUT);
-        fits.chain(asked_for.into_iter().chain(others).map(near)).collect()
-    }
-}
-
-fn why_held_back(why: HeldBack) -> WhyLeft {
-    match why {
-        HeldBack::TalkFirst(_) => WhyLeft::TalkFirst,
-        HeldBack::Rests(_) => WhyLeft::Rests,
     }
 }

@@ -17,6 +17,8 @@ form! {
         referral_id: String,
         mentor_id: String,
         decision: String,
+        /// The referral of the line beside it.
+        next: String,
     }
 
     /// The pairs to propose.
@@ -101,6 +103,8 @@ impl MeetingsFilter {
 #[serde(default)]
 pub struct LinesFilter {
     pub show: String,
+    /// Looked for in names, wish and partner.
+    pub q: String,
 }
 
 impl LinesFilter {

@@ -15,8 +15,8 @@ use super::{
     pages::{Loaded, MeetingPage, MeetingsPage, lines_table, meetings_table},
     propose_pairs,
     queries::{decisions_of, find_for},
-    rows::{names_of, rows},
-    solve,
+    rows::{has, names_of, rows},
+    solve::{follow, solve_or_ask},
     stored::Facts,
     write_down,
 };
@@ -53,7 +53,7 @@ pub async fn list(
 pub async fn open_meeting(Visit { app, viewer, ctx }: Visit<'_, Staff>, _: Submitted<Button>) -> AppResult<Response> {
     let meeting = open(&app.db, app.clock.now(), &viewer).await?;
     // Without a plan the meeting is there all the same, and its page offers to plan again.
-    let planned = plan_again(app, &viewer, meeting.id).await.map(|()| "planning-notice-planned");
+    let planned = plan_again(app, &viewer, meeting.id).await.map(|()| ("planning-notice-planned", String::new()));
     after(Visit { app, viewer, ctx }, meeting.id, planned, None).await
 }
 
@@ -66,9 +66,8 @@ pub async fn show(
     Queried(query): Queried<Asked<LinesFilter>>,
 ) -> AppResult<Response> {
     if query.file().is_some() {
-        let listed = meetings::listed_for(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
-        let total = listed.numbers.of(query.show());
-        return list_file!(app, ctx, query, lines_table(ctx.tr), |view, asked| rows(view, id, &asked, total).await?);
+        find_for(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
+        return list_file!(app, ctx, query, lines_table(ctx.tr), |view, asked| rows(view, id, &asked).await?);
     }
     page::show(&load(app, &viewer, ctx, id, query).await?)
 }
@@ -76,7 +75,7 @@ pub async fn show(
 async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, query: Asked<LinesFilter>) -> AppResult<MeetingPage> {
     let db = &app.db;
     let listed = meetings::listed_for(db, viewer, id).await?.ok_or(AppError::NotFound)?;
-    let lines = rows(db, id, &query, listed.numbers.of(query.show())).await?;
+    let lines = rows(db, id, &query).await?;
     let decisions = decisions_of(db, id).await?;
     let near = lines.rows.iter().flat_map(|row| Facts::read(&row.pair.facts).near).map(|near| near.mentor_id);
     let ids: BTreeSet<Uuid> = near.chain(decisions.iter().map(|decision| decision.mentor_id)).collect();
@@ -89,19 +88,28 @@ async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, query: Asked<Lines
 }
 
 async fn plan_again(app: &App, viewer: &Viewer, id: Uuid) -> Result<(), FormError> {
-    Ok(solve(&app.db, &app.search, app.clock.now(), viewer, id).await?)
+    Ok(solve_or_ask((&app.db, &app.search, app.clock.now()), viewer, id).await?)
 }
 
-/// On to the meeting, or its page again with what is wrong and the record as typed.
+/// The part of the list that the form stood on.
+fn asked_before(ctx: &Ctx, id: Uuid) -> Asked<LinesFilter> {
+    let query = ctx.page.split_once('?').filter(|_| ctx.here() == format!("/planning/{id}"));
+    query.and_then(|(_, query)| serde_html_form::from_str(query).ok()).unwrap_or_default()
+}
+
+/// On to where one was, at this place of the page; or the page again with what is wrong and the record as typed.
 async fn after(
     Visit { app, viewer, ctx }: Visit<'_, Staff>,
     id: Uuid,
-    outcome: Result<&'static str, FormError>,
+    outcome: Result<(&'static str, String), FormError>,
     record: Option<RecordForm>,
 ) -> AppResult<Response> {
-    let on = |notice| page::see_other_with(format!("/planning/{id}"), notice);
+    let page = format!("/planning/{id}");
+    let page = if ctx.here() == page { ctx.page.split('#').next().unwrap_or_default().to_owned() } else { page };
+    let on = |(notice, place): (&'static str, String)| page::see_other_with(page + &place, notice);
     act::taken(ctx.tr, outcome, on, async |errors| {
-        let page = load(app, &viewer, ctx, id, Asked::default()).await?;
+        let asked = asked_before(&ctx, id);
+        let page = load(app, &viewer, ctx, id, asked).await?;
         Ok(MeetingPage { record: record.unwrap_or(page.record), errors, ..page })
     })
     .await
@@ -113,7 +121,7 @@ pub async fn plan_meeting_again(
     Path(id): Path<Uuid>,
     _: Submitted<Button>,
 ) -> AppResult<Response> {
-    let outcome = plan_again(visit.app, &visit.viewer, id).await.map(|()| "planning-notice-planned");
+    let outcome = plan_again(visit.app, &visit.viewer, id).await.map(|()| ("planning-notice-planned", String::new()));
     after(visit, id, outcome, None).await
 }
 
@@ -123,15 +131,23 @@ pub async fn decide_pair(
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<DecisionForm>,
 ) -> AppResult<Response> {
-    let outcome = try_decide(visit.app, &visit.viewer, id, &form).await;
+    let outcome = try_decide(&visit, id, &form).await.map(|place| ("planning-notice-decided", place));
     after(visit, id, outcome, None).await
 }
 
-async fn try_decide(app: &App, viewer: &Viewer, id: Uuid, form: &DecisionForm) -> Result<&'static str, FormError> {
+/// Where on the page one goes on: at the line that was decided, or at the next when it has left the list.
+async fn try_decide(
+    Visit { app, viewer, ctx }: &Visit<'_, Staff>,
+    id: Uuid,
+    form: &DecisionForm,
+) -> Result<String, FormError> {
     must_exist(app, viewer, id).await?;
-    decide(&app.db, app.clock.now(), viewer, form.parse(id)?).await?;
-    plan_again(app, viewer, id).await?;
-    Ok("planning-notice-decided")
+    let new = form.parse(id)?;
+    decide(&app.db, app.clock.now(), viewer, new).await?;
+    follow((&app.db, &app.search, app.clock.now()), id).await?;
+    let stays = has(&app.db, id, &asked_before(ctx, id), new.referral_id).await?;
+    let next = form.next.parse().unwrap_or(new.referral_id);
+    Ok(format!("#line-{}", if stays { new.referral_id } else { next }))
 }
 
 async fn must_exist(app: &App, viewer: &Viewer, id: Uuid) -> Result<(), FormError> {
@@ -144,7 +160,7 @@ pub async fn propose(
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<ProposalsForm>,
 ) -> AppResult<Response> {
-    let outcome = try_propose(visit.app, &visit.viewer, id, &form).await;
+    let outcome = try_propose(visit.app, &visit.viewer, id, &form).await.map(|notice| (notice, "#lines".to_owned()));
     after(visit, id, outcome, None).await
 }
 
@@ -164,7 +180,7 @@ pub async fn record_meeting(
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<RecordForm>,
 ) -> AppResult<Response> {
-    let outcome = try_record(visit.app, &visit.viewer, id, &form).await;
+    let outcome = try_record(visit.app, &visit.viewer, id, &form).await.map(|notice| (notice, String::new()));
     after(visit, id, outcome, Some(form)).await
 }
 

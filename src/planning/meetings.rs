@@ -6,7 +6,8 @@ use entity::{
     planned_pairs, users,
 };
 use sea_orm::{
-    Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    Select,
     prelude::Uuid,
     sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
@@ -14,7 +15,7 @@ use sea_orm::{
 use super::{
     forms::MeetingsFilter,
     queries::{that_are_open, visible_to},
-    rows::Show,
+    rows::{Show, is_locked},
 };
 use crate::{
     list::{Asked, Found, Listing, danish},
@@ -38,6 +39,8 @@ pub struct Numbers {
     pub waiting: i64,
     /// Lines with a mentor, proposed or not.
     pub paired: i64,
+    /// Lines with a pair that people have locked, and that is not proposed yet.
+    pub agreed: i64,
     pub proposed: i64,
 }
 
@@ -46,6 +49,7 @@ impl Numbers {
         let number = match show {
             Show::All => self.waiting,
             Show::Pairs => self.paired - self.proposed,
+            Show::Agreed => self.agreed,
             Show::Left => self.waiting - self.paired,
             Show::Proposed => self.proposed,
         };
@@ -76,6 +80,7 @@ fn with_opener_and_numbers(found: Select<Entity>) -> Select<Entity> {
         .column_as(users::Column::Name, "opener")
         .expr_as(Expr::expr(lines(planned_pairs::Column::Id)), "waiting")
         .expr_as(Expr::expr(lines(planned_pairs::Column::MentorId)), "paired")
+        .expr_as(Expr::expr(agreed()), "agreed")
         .expr_as(Expr::expr(lines(planned_pairs::Column::ProposalId)), "proposed")
 }
 
@@ -88,4 +93,10 @@ fn lines(column: planned_pairs::Column) -> SelectStatement {
         .from(planned_pairs::Entity)
         .and_where(of_meeting.equals((Entity, Column::Id)));
     count
+}
+
+fn agreed() -> SelectStatement {
+    let mut agreed = lines(planned_pairs::Column::Id);
+    agreed.and_where(planned_pairs::Column::ProposalId.is_null()).and_where(is_locked());
+    agreed
 }

@@ -18,6 +18,8 @@ pub async fn open(db: &Database, now: DateTime<Utc>, viewer: &Viewer) -> Result<
         total: Set(0),
         version: Set(0),
         solved_version: Set(NEVER),
+        weighed: Set(0),
+        to_weigh: Set(0),
         ..Default::default()
     };
     let meeting = meeting.insert(&tx).await?;

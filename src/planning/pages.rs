@@ -3,28 +3,23 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use chrono::NaiveDate;
-use entity::{PairDecision, pair_decisions::DecisionKind, planned_pairs::WhyLeft, readings::ReadingPurpose};
+use entity::{PairDecision, readings::ReadingPurpose};
 use sea_orm::prelude::Uuid;
 
 use super::{
     forms::{LinesFilter, MeetingsFilter, RecordForm},
+    line_view::LineView,
     meetings::{Listed, Numbers},
-    rows::{Row, Show},
-    stored::Facts,
+    rows::{ORDERS, Row, Show},
 };
 use crate::{
     form::ShownErrors,
     language::Tr,
     list::{Asked, Found},
-    matching::sentence,
     page::{Ctx, Sheet},
     record::{Revealed, Reveals, Subject, reveals_nobody},
     word::{Choice, Worded},
 };
-
-/// How many of those near are named for somebody who is left out.
-const NAMED: usize = 3;
 
 #[derive(Template)]
 #[template(path = "planning/meetings.html")]
@@ -53,6 +48,8 @@ pub struct MeetingPage {
     pub opened_by: String,
     pub solved: String,
     pub is_open: bool,
+    /// How many have been weighed for a plan that a job makes, of how many; nothing when none is being made.
+    pub progress: Option<(i32, i32)>,
     /// Whether the plan is older than the last decision.
     pub is_behind: bool,
     /// How many have waited so long that they are to be asked first whether a mentor is still wanted; none once the
@@ -78,7 +75,13 @@ impl MeetingPage {
     }
 
     pub fn is_filtered(&self) -> bool {
-        self.query.show() != Show::All || self.list.sorting.by == "name"
+        self.query.is_filtered() || self.list.sorting.by != ORDERS[0]
+    }
+
+    /// Where one goes on when the line at this place has left the list.
+    pub fn next(&self, place: &usize) -> String {
+        let beside = self.list.rows.get(place + 1).or_else(|| self.list.rows.get(place.checked_sub(1)?));
+        beside.map(|line| line.referral_id.to_string()).unwrap_or_default()
     }
 
     /// Whether a pair on this page can become a proposal.
@@ -111,10 +114,14 @@ impl MeetingPage {
             opened_by: loaded.listed.opener,
             solved: meeting.solved_at.map(|at| tr.moment(&at)).unwrap_or_default(),
             is_open: meeting.closed_at.is_none(),
+            progress: meeting
+                .asked_at
+                .filter(|_| meeting.closed_at.is_none())
+                .map(|_| (meeting.weighed, meeting.to_weigh)),
             is_behind: meeting.closed_at.is_none() && meeting.solved_version != meeting.version,
             unsure: loaded.unsure,
             shows: Show::all().map(shown).collect(),
-            orders: vec![order("waiting"), order("name")],
+            orders: ORDERS.map(order).into(),
             record: RecordForm::of(&meeting),
             errors: ShownErrors::default(),
             list,
@@ -122,108 +129,6 @@ impl MeetingPage {
             query,
             ctx,
         }
-    }
-}
-
-/// Somebody waiting, in words.
-pub struct LineView {
-    pub pair_id: Uuid,
-    pub referral_id: Uuid,
-    pub young_person_id: Uuid,
-    pub name: String,
-    pub partner: String,
-    pub wish: String,
-    pub waiting_since: NaiveDate,
-    /// The planned mentor with name and occupation.
-    pub mentor: Option<(Uuid, String, String)>,
-    pub is_locked: bool,
-    pub speaks_for: Vec<String>,
-    pub speaks_against: Vec<String>,
-    pub why_left: String,
-    /// Those near, each with the fact that rules them out, if one does.
-    pub near: Vec<(String, String)>,
-    /// Other mentors to choose.
-    pub others: Vec<Choice>,
-    /// Mentors that people have locked or forbidden and that are not planned.
-    pub decided: Vec<DecidedView>,
-    pub proposal_id: Option<Uuid>,
-    /// Why it could not become a proposal.
-    pub refusal: String,
-}
-
-/// A decision that can be taken back.
-pub struct DecidedView {
-    pub mentor_id: Uuid,
-    pub name: String,
-    pub is_lock: bool,
-}
-
-impl LineView {
-    pub fn may_be_proposed(&self) -> bool {
-        self.mentor.is_some() && self.proposal_id.is_none()
-    }
-
-    fn new(tr: Tr, row: Row, decisions: &[PairDecision], names: &HashMap<Uuid, String>) -> Self {
-        let (pair, facts) = (&row.pair, Facts::read(&row.pair.facts));
-        let name_of = |id: &Uuid| names.get(id).cloned().unwrap_or_default();
-        let own = || decisions.iter().filter(|decision| decision.referral_id == pair.referral_id);
-        let is_locked = |mentor: Uuid| own().any(|one| one.mentor_id == mentor && one.kind == DecisionKind::Locked);
-        let decided = own().filter(|decision| Some(decision.mentor_id) != pair.mentor_id).map(|decision| DecidedView {
-            mentor_id: decision.mentor_id,
-            name: name_of(&decision.mentor_id),
-            is_lock: decision.kind == DecisionKind::Locked,
-        });
-        let reasons = |wanted: bool| {
-            let found = facts.reasons.iter().filter(|reason| reason.speaks_for() == wanted);
-            found.map(|reason| sentence(tr, reason)).collect()
-        };
-        Self {
-            pair_id: pair.id,
-            referral_id: pair.referral_id,
-            is_locked: pair.mentor_id.is_some_and(is_locked),
-            decided: decided.collect(),
-            speaks_for: reasons(true),
-            speaks_against: reasons(false),
-            why_left: pair.why_left.map(|why| why.label(tr)).unwrap_or_default(),
-            near: near(tr, &row, &facts, &name_of),
-            others: others(tr, &row, &facts, &name_of),
-            proposal_id: pair.proposal_id,
-            refusal: pair.refusal.as_deref().map(|key| tr.t(key)).unwrap_or_default(),
-            mentor: pair.mentor_id.map(|id| {
-                (id, row.mentor_name.clone().unwrap_or_default(), row.occupation.clone().unwrap_or_default())
-            }),
-            young_person_id: row.young_person_id,
-            name: row.name,
-            partner: row.partner,
-            wish: row.wish,
-            waiting_since: row.referred_on,
-        }
-    }
-}
-
-/// For somebody left out: those taken by others, or those whom a fact rules out.
-fn near(tr: Tr, row: &Row, facts: &Facts, name_of: &impl Fn(&Uuid) -> String) -> Vec<(String, String)> {
-    let by_facts = matches!(row.pair.why_left, Some(WhyLeft::RuledOut | WhyLeft::LockImpossible));
-    let nobody_matters = [WhyLeft::WishUnread, WhyLeft::TalkFirst, WhyLeft::Rests];
-    let is_shown = row.pair.why_left.is_some_and(|why| !nobody_matters.contains(&why));
-    let wanted = facts.near.iter().filter(|near| is_shown && near.ruled_out.is_some() == by_facts);
-    wanted.take(NAMED).map(|near| (name_of(&near.mentor_id), near.why_not(tr))).collect()
-}
-
-fn others(tr: Tr, row: &Row, facts: &Facts, name_of: &impl Fn(&Uuid) -> String) -> Vec<Choice> {
-    let open = facts.near.iter().filter(|near| near.ruled_out.is_none() && Some(near.mentor_id) != row.pair.mentor_id);
-    open.map(|near| {
-        let label = tr.t2("planning-other", "name", name_of(&near.mentor_id), "score", format!("{:.0}", near.score));
-        Choice::new(near.mentor_id.to_string(), label)
-    })
-    .collect()
-}
-
-impl DecidedView {
-    /// What taking the decision back is called.
-    pub fn label(&self, tr: &Tr) -> String {
-        let key = if self.is_lock { "planning-release-lock" } else { "planning-release-forbidden" };
-        tr.t1(key, "name", self.name.clone())
     }
 }
 

@@ -1,24 +1,21 @@
-//! The plan for everybody waiting: read, weighed, arranged. Nothing is written.
+//! The plan for everybody waiting: weighed, arranged, explained. Nothing is written.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::Arc,
-};
+use std::{collections::HashSet, sync::Arc};
 
 use chrono::NaiveDate;
 use entity::Referral;
-use sea_orm::{ConnectionTrait, QuerySelect, prelude::Uuid};
+use sea_orm::{ConnectionTrait, prelude::Uuid};
 
-use super::arrange::{Decisions, Line, arrange};
+use super::{
+    arrange::{Decisions, Line, Outcome, Waiting, arrange},
+    seats::{READ_AT_ONCE, Seats},
+    weigh::weigh,
+};
 use crate::{
-    matching::{Asked, Wanted, weigh_all},
-    mentor::MentorFacts,
-    referral,
+    database::Database,
+    matching::{Ranking, Wanted, weigh_pairs},
     search::MentorIndex,
 };
-
-/// The most referrals in one read; the databases limit how many a query may name.
-const READ_AT_ONCE: usize = 5_000;
 
 /// The best set of pairs.
 #[derive(Clone, Debug)]
@@ -27,38 +24,70 @@ pub struct Plan {
     pub lines: Vec<Line>,
     /// What the pairs and those left out cost; of meaning only beside another plan for the same people.
     pub total: u64,
-    /// Everybody who was weighed.
-    pub mentors: HashMap<Uuid, MentorFacts>,
 }
 
 /// Plans for everybody waiting but those who are not to be planned for. Equal data give the same plan.
 pub async fn plan(
-    db: &impl ConnectionTrait,
+    db: &Database,
     index: &Arc<MentorIndex>,
     today: NaiveDate,
     decisions: Decisions,
     except: &HashSet<Uuid>,
 ) -> anyhow::Result<Plan> {
-    let waiting = waiting(db, except).await?;
-    let mut asked = Vec::new();
-    for some in waiting.chunks(READ_AT_ONCE) {
-        let wanted = Wanted::of_referrals(db, some).await?;
-        let also = some.iter().map(|referral| decisions.locked.get(&referral.id).copied());
-        asked.extend(wanted.into_iter().zip(also).map(|(wanted, also)| Asked { wanted, also }));
-    }
-    let is_read: Vec<bool> = asked.iter().map(|one| !one.wanted.trades.is_empty()).collect();
-    let market = weigh_all(db, index, today, asked).await?;
-    let waiting: Vec<(Referral, bool)> = waiting.into_iter().zip(is_read).collect();
-    tokio::task::spawn_blocking(move || {
-        let (lines, total) = arrange(&waiting, &market, &decisions, today)?;
-        Ok(Plan { lines, total, mentors: market.mentors })
-    })
-    .await?
+    let waiting = Arc::new(weigh(db, index, today, (&decisions.locked, except), None).await?);
+    let (outcomes, total) = settle(db, today, &waiting, decisions).await?;
+    let line = |(one, outcome): (Waiting, Outcome)| Line { referral: one.referral, near: one.near, outcome };
+    Ok(Plan { lines: Arc::unwrap_or_clone(waiting).into_iter().zip(outcomes).map(line).collect(), total })
 }
 
-async fn waiting(db: &impl ConnectionTrait, except: &HashSet<Uuid>) -> anyhow::Result<Vec<Referral>> {
-    let mut waiting: Vec<Referral> = referral::waiting().limit(assignment::MAX_ROWS as u64).all(db).await?;
-    waiting.retain(|referral| !except.contains(&referral.id));
-    waiting.sort_by(|one, other| (one.referred_on, &one.reference).cmp(&(other.referred_on, &other.reference)));
-    Ok(waiting)
+/// What is best for each of these under what people decided, and what it costs in all. A pair that was planned before keeps
+/// its reasons; each new one is weighed with them.
+pub(super) async fn settle(
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
+    waiting: &Arc<Vec<Waiting>>,
+    decisions: Decisions,
+) -> anyhow::Result<(Vec<Outcome>, u64)> {
+    let seats = Seats::read(db, today, waiting, &decisions).await?;
+    let shared = Arc::clone(waiting);
+    let found = tokio::task::spawn_blocking(move || arrange(&shared, seats, &decisions, today)).await??;
+    let pairs = || waiting.iter().zip(&found).filter_map(|(one, found)| Some((one, *found.as_ref().ok()?)));
+    let new: Vec<(&Waiting, Uuid)> = pairs().filter(|(one, mentor_id)| one.ranked(*mentor_id).is_none()).collect();
+    let mut explained = explained(db, today, &new).await?.into_iter();
+    let outcome = |(one, found): (&Waiting, &Result<Uuid, _>)| match found {
+        Err(why) => Outcome::Left(*why),
+        Ok(mentor_id) => {
+            let known = one.ranked(*mentor_id).or_else(|| explained.next().flatten());
+            Outcome::Pair {
+                mentor_id: *mentor_id,
+                ranking: known.unwrap_or(Ranking { score: 0.0, reasons: Vec::new() }),
+            }
+        }
+    };
+    let outcomes: Vec<Outcome> = waiting.iter().zip(&found).map(outcome).collect();
+    let total = waiting.iter().zip(&outcomes).map(|(one, outcome)| one.paid(outcome, today)).sum();
+    Ok((outcomes, total))
+}
+
+impl Waiting {
+    /// How the pair fits, if it is the one of the plan before.
+    fn ranked(&self, mentor_id: Uuid) -> Option<Ranking> {
+        self.before.as_ref().filter(|before| before.mentor_id == Some(mentor_id)).map(|before| before.facts.ranking())
+    }
+}
+
+async fn explained(
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
+    pairs: &[(&Waiting, Uuid)],
+) -> anyhow::Result<Vec<Option<Ranking>>> {
+    let unknown: Vec<Referral> =
+        pairs.iter().filter(|(one, _)| one.wanted.is_none()).map(|(one, _)| one.referral.clone()).collect();
+    let mut read = Vec::new();
+    for some in unknown.chunks(READ_AT_ONCE) {
+        read.extend(Wanted::of_referrals(db, some).await?);
+    }
+    let mut read = read.into_iter();
+    let wanted = pairs.iter().map(|(one, id)| Some((one.wanted.clone().or_else(|| read.next())?, *id)));
+    weigh_pairs(db, today, wanted.collect::<Option<Vec<_>>>().unwrap_or_default()).await
 }

@@ -61,9 +61,22 @@ pub(super) async fn open_and_locked(
     viewer: &Viewer,
     id: Uuid,
 ) -> Result<MatchingMeeting, PlanningError> {
-    let found = Entity::find_by_id(id).filter(visible_to(viewer)).lock_exclusive().one(tx).await?;
+    find_for(tx, viewer, id).await?.ok_or(PlanningError::NotFound)?;
+    locked_while_open(tx, id).await
+}
+
+/// A meeting that was found before, open and locked until the transaction ends.
+pub(super) async fn locked_while_open(tx: &impl ConnectionTrait, id: Uuid) -> Result<MatchingMeeting, PlanningError> {
+    let found = Entity::find_by_id(id).lock_exclusive().one(tx).await?;
     let meeting = found.ok_or(PlanningError::NotFound)?;
     if meeting.closed_at.is_some() { Err(PlanningError::Closed) } else { Ok(meeting) }
+}
+
+/// Meetings whose plan is asked for, or is older than the last decision.
+pub(super) fn wants_a_plan() -> Condition {
+    let is_behind = Expr::col(Column::Version).ne(Expr::col(Column::SolvedVersion));
+    let is_old = Condition::all().add(Column::SolvedAt.is_not_null()).add(is_behind);
+    that_are_open(true).add(Condition::any().add(Column::AskedAt.is_not_null()).add(is_old))
 }
 
 /// Every decision about a pair of this meeting.

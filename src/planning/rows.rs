@@ -4,20 +4,27 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use entity::{
-    PlannedPair, mentors, partners,
+    PlannedPair, mentors,
+    pair_decisions::{self, DecisionKind},
+    partners,
     planned_pairs::{self, Column, Entity},
     referrals, young_people,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IntoSimpleExpr, JoinType,
+    QueryFilter, QuerySelect, Select,
     prelude::Uuid,
+    sea_query::{Expr, ExprTrait, Query},
 };
 
-use super::forms::LinesFilter;
+use super::{Plan, forms::LinesFilter, seats::READ_AT_ONCE, stored};
 use crate::{
-    list::{Asked, Found, Listing, danish},
+    list::{Asked, Found, Listing, containing, danish},
     word::Worded,
 };
+
+/// What the lines can be sorted by, the usual order first.
+pub const ORDERS: [&str; 4] = ["waiting", "name", "partner", "mentor"];
 
 /// Which lines a page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,6 +33,8 @@ pub enum Show {
     All,
     /// A mentor is planned, and not proposed yet.
     Pairs,
+    /// Those of them that people have locked.
+    Agreed,
     Left,
     Proposed,
 }
@@ -35,6 +44,7 @@ impl Worded for Show {
     const TABLE: &'static [(Self, &'static str, &'static str)] = &[
         (Self::All, "all", ""),
         (Self::Pairs, "pairs", ""),
+        (Self::Agreed, "agreed", ""),
         (Self::Left, "left", ""),
         (Self::Proposed, "proposed", ""),
     ];
@@ -46,6 +56,7 @@ impl Show {
         match self {
             Self::All => all,
             Self::Pairs => all.add(Column::MentorId.is_not_null()).add(Column::ProposalId.is_null()),
+            Self::Agreed => all.add(Column::ProposalId.is_null()).add(is_locked()),
             Self::Left => all.add(Column::MentorId.is_null()),
             Self::Proposed => all.add(Column::ProposalId.is_not_null()),
         }
@@ -66,38 +77,91 @@ pub struct Row {
     pub occupation: Option<String>,
 }
 
-/// A page of lines: the longest waiting first, or by name. Their number is known.
+/// Whether people have locked the planned pair.
+pub(super) fn is_locked() -> Expr {
+    let own = |column: pair_decisions::Column| Expr::col((pair_decisions::Entity, column));
+    let mut locked = Query::select();
+    locked
+        .expr(Expr::val(1))
+        .from(pair_decisions::Entity)
+        .and_where(own(pair_decisions::Column::MeetingId).equals((Entity, Column::MeetingId)))
+        .and_where(own(pair_decisions::Column::ReferralId).equals((Entity, Column::ReferralId)))
+        .and_where(own(pair_decisions::Column::MentorId).equals((Entity, Column::MentorId)))
+        .and_where(pair_decisions::Column::Kind.eq(DecisionKind::Locked));
+    Expr::exists(locked)
+}
+
+fn found(meeting_id: Uuid, filter: &LinesFilter) -> Select<Entity> {
+    let searched = [
+        young_people::Column::Name.into_simple_expr(),
+        partners::Column::Name.into_simple_expr(),
+        mentors::Column::Name.into_simple_expr(),
+        referrals::Column::Wish.into_simple_expr(),
+    ];
+    Entity::find()
+        .join(JoinType::InnerJoin, planned_pairs::to_referral())
+        .join(JoinType::InnerJoin, referrals::to_young_person())
+        .join(JoinType::InnerJoin, referrals::to_partner())
+        .join(JoinType::LeftJoin, planned_pairs::to_mentor())
+        .filter(Column::MeetingId.eq(meeting_id))
+        .filter(filter.show().condition())
+        .filter(Condition::all().add_option(containing(searched, &filter.q)))
+}
+
+/// A page of lines: the longest waiting first, or by the name of one of those whom a line is about.
 pub async fn rows(
     db: &impl ConnectionTrait,
     meeting_id: Uuid,
     asked: &Asked<LinesFilter>,
-    total: u64,
 ) -> Result<Found<Row>, DbErr> {
-    let found = Entity::find()
+    let found = found(meeting_id, asked)
         .column_as(referrals::Column::YoungPersonId, "young_person_id")
         .column_as(young_people::Column::Name, "name")
         .column_as(referrals::Column::Wish, "wish")
         .column_as(referrals::Column::ReferredOn, "referred_on")
         .column_as(partners::Column::Name, "partner")
         .column_as(mentors::Column::Name, "mentor_name")
-        .column_as(mentors::Column::Occupation, "occupation")
-        .join(JoinType::InnerJoin, planned_pairs::to_referral())
-        .join(JoinType::InnerJoin, referrals::to_young_person())
-        .join(JoinType::InnerJoin, referrals::to_partner())
-        .join(JoinType::LeftJoin, planned_pairs::to_mentor())
-        .filter(Column::MeetingId.eq(meeting_id))
-        .filter(asked.show().condition());
-    let listing = Listing::by(Column::Id, "waiting", Column::Position)
-        .or("name", danish(young_people::Column::Name))
+        .column_as(mentors::Column::Occupation, "occupation");
+    let listing = Listing::by(Column::Id, ORDERS[0], Column::Position)
+        .or(ORDERS[1], danish(young_people::Column::Name))
+        .or(ORDERS[2], danish(partners::Column::Name))
+        .or_if_known(ORDERS[3], danish(mentors::Column::Name))
         .then(Column::Position);
-    listing.page_out_of(db, asked, total, found).await
+    listing.page(db, asked, found).await
+}
+
+/// Whether a list has the line of somebody.
+pub async fn has(
+    db: &impl ConnectionTrait,
+    meeting_id: Uuid,
+    filter: &LinesFilter,
+    referral_id: Uuid,
+) -> Result<bool, DbErr> {
+    Ok(found(meeting_id, filter).filter(Column::ReferralId.eq(referral_id)).one(db).await?.is_some())
 }
 
 /// The names of these mentors.
 pub async fn names_of(db: &impl ConnectionTrait, ids: BTreeSet<Uuid>) -> Result<HashMap<Uuid, String>, DbErr> {
-    let names = mentors::Entity::find()
-        .select_only()
-        .columns([mentors::Column::Id, mentors::Column::Name])
-        .filter(mentors::Column::Id.is_in(ids));
-    Ok(names.into_tuple::<(Uuid, String)>().all(db).await?.into_iter().collect())
+    called(db, ids, mentors::Column::Name).await
+}
+
+/// The references of the mentors of a plan.
+pub async fn references_of(db: &impl ConnectionTrait, plan: &Plan) -> Result<HashMap<Uuid, String>, DbErr> {
+    let near = plan.lines.iter().flat_map(|line| &line.near).map(|near| near.mentor_id);
+    let planned = plan.lines.iter().filter_map(|line| stored::columns(&line.outcome).0);
+    called(db, near.chain(planned).collect(), mentors::Column::Reference).await
+}
+
+async fn called(
+    db: &impl ConnectionTrait,
+    ids: BTreeSet<Uuid>,
+    column: mentors::Column,
+) -> Result<HashMap<Uuid, String>, DbErr> {
+    let mut names = HashMap::new();
+    for some in Vec::from_iter(ids).chunks(READ_AT_ONCE) {
+        let found = mentors::Entity::find().select_only().columns([mentors::Column::Id, column]);
+        let found = found.filter(mentors::Column::Id.is_in(some.iter().copied()));
+        names.extend(found.into_tuple::<(Uuid, String)>().all(db).await?);
+    }
+    Ok(names)
 }

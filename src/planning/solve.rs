@@ -1,28 +1,69 @@
-//! Plans afresh, under everything that people have decided, and writes the plan down.
+//! Makes the plan of a meeting and writes it down: afresh, or as decisions have changed it.
 
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use entity::{
-    matching_meetings, planned_pairs,
-    planned_pairs::{Column, Entity},
-};
+use entity::{MatchingMeeting, matching_meetings};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid,
+    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, prelude::Uuid,
 };
 
 use super::{
-    Plan, PlanningError,
-    plan::plan,
-    queries::{decisions_of, find_for, open_and_locked, proposed_at},
-    stored,
+    PlanningError,
+    arrange::{Outcome, Waiting},
+    lines,
+    plan::settle,
+    queries::{decisions_of, find_for, locked_while_open, proposed_at, wants_a_plan},
+    weigh::{WHILE_ONE_WAITS, weigh},
 };
-use crate::{clock::local_date, database::Database, search::MentorIndex, viewer::Viewer};
+use crate::{clock::local_date, database::Database, referral, search::MentorIndex, viewer::Viewer};
 
 /// How often a plan is made again because somebody decided something meanwhile.
 const TRIES: usize = 4;
-/// Rows in one insert.
-const WRITTEN_AT_ONCE: usize = 500;
+
+/// The platform's database, its index of mentors, and when it is.
+pub type Tools<'a> = (&'a Database, &'a Arc<MentorIndex>, DateTime<Utc>);
+
+/// Plans afresh for everybody who waits now: at once, or by [`keep`] when they are many.
+pub async fn solve_or_ask(tools: Tools<'_>, viewer: &Viewer, meeting_id: Uuid) -> Result<(), PlanningError> {
+    let (db, index, now) = tools;
+    if referral::waiting().count(db).await? <= WHILE_ONE_WAITS as u64 {
+        return solve(db, index, now, viewer, meeting_id).await;
+    }
+    ask(db, now, viewer, meeting_id).await
+}
+
+/// Asks for a plan that [`keep`] makes.
+pub async fn ask(db: &Database, now: DateTime<Utc>, viewer: &Viewer, meeting_id: Uuid) -> Result<(), PlanningError> {
+    find_for(db, viewer, meeting_id).await?.ok_or(PlanningError::NotFound)?;
+    let tx = db.begin().await?;
+    locked_while_open(&tx, meeting_id).await?;
+    let asked = matching_meetings::ActiveModel {
+        id: Set(meeting_id),
+        asked_at: Set(Some(now)),
+        weighed: Set(0),
+        to_weigh: Set(0),
+        ..Default::default()
+    };
+    asked.update(&tx).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Makes the plans that were asked for, and those that are older than the last decision.
+pub async fn keep(db: &Database, index: &Arc<MentorIndex>, now: DateTime<Utc>) -> Result<(), PlanningError> {
+    for meeting in matching_meetings::Entity::find().filter(wants_a_plan()).all(db).await? {
+        let made = match meeting.asked_at {
+            Some(_) => afresh((db, index, now), meeting.id).await,
+            None => follow((db, index, now), meeting.id).await,
+        };
+        match made {
+            // Whoever decided or closed it meanwhile is served by the next run.
+            Err(PlanningError::ChangedMeanwhile | PlanningError::Closed) => {}
+            made => made?,
+        }
+    }
+    Ok(())
+}
 
 /// Plans without holding the database up, and writes the plan down unless somebody decided something meanwhile.
 pub async fn solve(
@@ -32,14 +73,43 @@ pub async fn solve(
     viewer: &Viewer,
     meeting_id: Uuid,
 ) -> Result<(), PlanningError> {
+    find_for(db, viewer, meeting_id).await?.ok_or(PlanningError::NotFound)?;
+    afresh((db, index, now), meeting_id).await
+}
+
+async fn afresh((db, index, now): Tools<'_>, meeting_id: Uuid) -> Result<(), PlanningError> {
+    let locked = decisions_of(db, meeting_id).await?.into_iter().collect::<super::Decisions>().locked;
+    let except = proposed_at(db, meeting_id).await?;
+    let waiting = weigh(db, index, local_date(now), (&locked, &except), Some(meeting_id)).await?;
+    let waiting = Arc::new(waiting);
+    written((db, index, now), meeting_id, &waiting, true).await
+}
+
+/// Makes the plan anew under what was decided, out of what was weighed for it before: only pairs that are new are weighed.
+/// Whoever does not wait any more falls out.
+pub async fn follow(tools: Tools<'_>, meeting_id: Uuid) -> Result<(), PlanningError> {
+    let (db, _, now) = tools;
+    match lines::weighed_before(db, meeting_id, local_date(now)).await? {
+        Some(waiting) => written(tools, meeting_id, &Arc::new(waiting), false).await,
+        None => afresh(tools, meeting_id).await,
+    }
+}
+
+async fn written(
+    (db, _, now): Tools<'_>,
+    meeting_id: Uuid,
+    waiting: &Arc<Vec<Waiting>>,
+    is_fresh: bool,
+) -> Result<(), PlanningError> {
     for _ in 0..TRIES {
-        let meeting = find_for(db, viewer, meeting_id).await?.ok_or(PlanningError::NotFound)?;
+        let meeting =
+            matching_meetings::Entity::find_by_id(meeting_id).one(db).await?.ok_or(PlanningError::NotFound)?;
         let decisions = decisions_of(db, meeting_id).await?.into_iter().collect();
-        let except = proposed_at(db, meeting_id).await?;
-        let plan = plan(db, index, local_date(now), decisions, &except).await?;
+        let (outcomes, total) = settle(db, local_date(now), waiting, decisions).await?;
         let tx = db.begin().await?;
-        if open_and_locked(&tx, viewer, meeting_id).await?.version == meeting.version {
-            write(&tx, now, &meeting, &plan).await?;
+        if locked_while_open(&tx, meeting_id).await?.version == meeting.version {
+            write(&tx, meeting_id, waiting, &outcomes, is_fresh).await?;
+            mark_solved(&tx, is_fresh.then_some(now), &meeting, total).await?;
             tx.commit().await?;
             return Ok(());
         }
@@ -47,38 +117,32 @@ pub async fn solve(
     Err(PlanningError::ChangedMeanwhile)
 }
 
-/// Pairs that have become proposals stay; the rest of the plan is replaced.
 async fn write(
     tx: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    meeting: &entity::MatchingMeeting,
-    plan: &Plan,
+    meeting_id: Uuid,
+    waiting: &[Waiting],
+    outcomes: &[Outcome],
+    is_fresh: bool,
 ) -> Result<(), PlanningError> {
-    let replaced = Entity::delete_many().filter(Column::MeetingId.eq(meeting.id)).filter(planned_pairs::unproposed());
-    replaced.exec(tx).await?;
-    let proposed = proposed_at(tx, meeting.id).await?;
-    let lines = (0..).zip(&plan.lines).filter(|(_, line)| !proposed.contains(&line.referral.id));
-    let rows = lines.map(|(position, line)| stored::row(meeting.id, position, line));
-    let rows = rows.collect::<Result<Vec<_>, _>>().map_err(anyhow::Error::from)?;
-    for some in rows.chunks(WRITTEN_AT_ONCE) {
-        Entity::insert_many(some.to_vec()).exec_without_returning(tx).await?;
-    }
-    mark_solved(tx, now, meeting, plan.total).await?;
-    Ok(())
+    let each = waiting.iter().zip(outcomes);
+    if is_fresh { lines::replace(tx, meeting_id, each).await } else { lines::change(tx, meeting_id, each).await }
 }
 
 async fn mark_solved(
     tx: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    meeting: &entity::MatchingMeeting,
+    made_afresh: Option<DateTime<Utc>>,
+    meeting: &MatchingMeeting,
     total: u64,
 ) -> Result<(), DbErr> {
-    let solved = matching_meetings::ActiveModel {
+    let mut solved = matching_meetings::ActiveModel {
         id: Set(meeting.id),
-        solved_at: Set(Some(now)),
         solved_version: Set(meeting.version),
         total: Set(total.try_into().unwrap_or(i64::MAX)),
         ..Default::default()
     };
+    if made_afresh.is_some() {
+        solved.solved_at = Set(made_afresh);
+        solved.asked_at = Set(None);
+    }
     solved.update(tx).await.map(drop)
 }

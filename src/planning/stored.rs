@@ -8,10 +8,10 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::arrange::{Line, Outcome};
+use super::arrange::{Choice, Outcome, Waiting};
 use crate::{
     language::Tr,
-    matching::{Reason, RuledOut, sentence},
+    matching::{Ranking, Reason, RuledOut},
 };
 
 /// The facts of a line.
@@ -22,6 +22,8 @@ pub struct Facts {
     pub score: f64,
     pub reasons: Vec<Reason>,
     pub near: Vec<StoredNear>,
+    /// Why there was nobody to choose, where there was nobody.
+    pub nobody: Option<WhyLeft>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
@@ -47,8 +49,8 @@ impl StoredNear {
 }
 
 impl Facts {
-    pub fn of(line: &Line) -> Self {
-        let near = line.near.iter().map(|near| StoredNear {
+    pub fn of(one: &Waiting, outcome: &Outcome) -> Self {
+        let near = one.near.iter().map(|near| StoredNear {
             mentor_id: near.mentor_id,
             score: near.score,
             ruled_out: near.ruled_out.map(RuledOut::key).map(str::to_owned),
@@ -57,11 +59,21 @@ impl Facts {
                 _ => None,
             },
         });
-        let (score, reasons) = match &line.outcome {
+        Self { near: near.collect(), nobody: Some(one.nobody), ..Self::default() }.with(outcome)
+    }
+
+    /// The same for another pair, or for none.
+    #[must_use]
+    pub fn with(self, outcome: &Outcome) -> Self {
+        let (score, reasons) = match outcome {
             Outcome::Pair { ranking, .. } => (ranking.score, ranking.reasons.clone()),
             Outcome::Left(_) => Default::default(),
         };
-        Self { score, reasons, near: near.collect() }
+        Self { score, reasons, ..self }
+    }
+
+    pub fn ranking(&self) -> Ranking {
+        Ranking { score: self.score, reasons: self.reasons.clone() }
     }
 
     /// What an older version remembered otherwise is not known.
@@ -71,26 +83,54 @@ impl Facts {
 
     /// The facts that stay with a proposal.
     pub fn for_proposal(&self, meeting_id: Uuid) -> Json {
-        let reasons: Vec<String> = self.reasons.iter().map(|reason| sentence(Tr::Danish, reason)).collect();
-        serde_json::json!({ "score": self.score, "reasons": reasons, "matching_meeting": meeting_id })
+        serde_json::json!({ "score": self.score, "reasons": self.reasons, "matching_meeting": meeting_id })
+    }
+}
+
+/// What a line says of its outcome.
+pub fn columns(outcome: &Outcome) -> (Option<Uuid>, Option<WhyLeft>) {
+    match outcome {
+        Outcome::Pair { mentor_id, .. } => (Some(*mentor_id), None),
+        Outcome::Left(why) => (None, Some(*why)),
     }
 }
 
 /// A line as a row of a meeting.
-pub fn row(meeting_id: Uuid, position: i32, line: &Line) -> Result<planned_pairs::ActiveModel, serde_json::Error> {
-    let (mentor_id, why_left): (Option<Uuid>, Option<WhyLeft>) = match &line.outcome {
-        Outcome::Pair { mentor_id, .. } => (Some(*mentor_id), None),
-        Outcome::Left(why) => (None, Some(*why)),
-    };
+pub fn row(
+    meeting_id: Uuid,
+    position: i32,
+    (one, outcome): (&Waiting, &Outcome),
+) -> Result<planned_pairs::ActiveModel, serde_json::Error> {
+    let (mentor_id, why_left) = columns(outcome);
     Ok(planned_pairs::ActiveModel {
         id: Set(Uuid::now_v7()),
         meeting_id: Set(meeting_id),
-        referral_id: Set(line.referral.id),
+        referral_id: Set(one.referral.id),
         position: Set(position),
         mentor_id: Set(mentor_id),
         why_left: Set(why_left),
-        facts: Set(serde_json::to_value(Facts::of(line))?),
+        facts: Set(serde_json::to_value(Facts::of(one, outcome))?),
+        choices: Set(Some(packed(&one.choices))),
         proposal_id: Set(None),
         refusal: Set(None),
     })
+}
+
+/// How a choice is written: the id of the mentor, and the cost in four bytes.
+const CHOICE: usize = 20;
+
+fn packed(choices: &[Choice]) -> Vec<u8> {
+    choices
+        .iter()
+        .flat_map(|choice| choice.mentor_id.into_bytes().into_iter().chain(choice.cost.to_be_bytes()))
+        .collect()
+}
+
+/// The choices of a row.
+pub fn unpacked(packed: &[u8]) -> Vec<Choice> {
+    let choice = |bytes: &[u8]| {
+        let (id, cost) = bytes.split_at_checked(CHOICE - 4)?;
+        Some(Choice { mentor_id: Uuid::from_slice(id).ok()?, cost: u32::from_be_bytes(cost.try_into().ok()?) })
+    };
+    packed.chunks_exact(CHOICE).filter_map(choice).collect()
 }

@@ -15,6 +15,9 @@ pub fn search(
     lexicon: &Lexicon,
     query: &MentorQuery,
 ) -> Result<Vec<MentorHit>, SearchError> {
+    if query.limit == 0 {
+        return Ok(Vec::new());
+    }
     let wants = want::wants(written, fresh, lexicon, query)?;
     let places = place::places(written, query, &wants)?;
     let asked = Asked { wants: &wants, places: &places, active_only: query.active_only };

@@ -1,8 +1,8 @@
 //! The words that compounds are made of, and the words that are not worth searching for.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::Arc};
 
-use super::danish;
+use super::{danish, likeness::Forms, remembered::Remembered};
 
 /// The shortest part that a compound is split into, in folded letters.
 const SHORTEST_PART: usize = 3;
@@ -15,6 +15,7 @@ pub struct Lexicon {
     words: HashSet<String>,
     stems: HashSet<String>,
     passed_over: HashSet<String>,
+    forms: Remembered<Forms>,
 }
 
 impl Lexicon {
@@ -34,6 +35,11 @@ impl Lexicon {
     /// Whether a folded word, or the stem of one, is too common to be searched for.
     pub fn passes_over(&self, word: &str) -> bool {
         word.len() < 2 || self.passed_over.contains(word)
+    }
+
+    /// The words of a text as they are compared.
+    pub(super) fn forms_of(&self, text: &str) -> Arc<[Forms]> {
+        self.forms.of(text, || danish::words(text).into_iter().map(|word| Forms::of(word, self)).collect())
     }
 
     /// The stems of the parts of a folded compound; none when it is no compound of known words.

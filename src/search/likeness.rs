@@ -1,5 +1,7 @@
 //! How alike two short texts are, by their words alone.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use super::danish;
 use super::lexicon::Lexicon;
 
@@ -22,50 +24,64 @@ pub struct Likeness {
 /// How alike a wish and a text are: as much as their two most alike words. Unlike the score of a
 /// search it does not depend on what other texts there are.
 pub fn likeness(wish: &str, text: &str, lexicon: &Lexicon) -> Likeness {
-    let texts: Vec<Forms> = danish::words(text).into_iter().map(|word| Forms::of(word, lexicon)).collect();
+    let text = lexicon.forms_of(text);
     let mut found = Likeness::default();
-    for typed in danish::words(wish) {
-        let word = Forms::of(typed, lexicon);
-        if lexicon.passes_over(&word.folded) {
-            continue;
-        }
-        let best = texts.iter().map(|other| word.alike(other, lexicon)).fold(0.0, f32::max);
+    for word in lexicon.forms_of(wish).iter().filter(|word| !word.is_passed_over) {
+        let best = text.iter().map(|other| word.alike(other)).fold(0.0, f32::max);
         if best > 0.0 {
-            found.words.push(typed.to_owned());
+            found.words.push(word.typed.clone());
         }
         found.score = found.score.max(best);
     }
     found
 }
 
-/// A word as it is compared.
-struct Forms {
+/// A word as it is compared: stems and parts by numbers that no two of them share.
+#[derive(Debug)]
+pub struct Forms {
+    typed: String,
     folded: String,
-    stem: String,
-    parts: Vec<String>,
+    /// Whether it is too common to tell anything.
+    is_passed_over: bool,
+    stem: u64,
+    /// The stem and those of the parts.
+    pieces: Vec<u64>,
+    /// Those of them that tell something.
+    telling: Vec<u64>,
 }
 
 impl Forms {
-    fn of(word: &str, lexicon: &Lexicon) -> Self {
-        let folded = danish::fold(word);
-        Self { stem: danish::stem(&folded), parts: lexicon.parts(&folded), folded }
+    pub(super) fn of(typed: &str, lexicon: &Lexicon) -> Self {
+        let folded = danish::fold(typed);
+        let pieces: Vec<String> = std::iter::once(danish::stem(&folded)).chain(lexicon.parts(&folded)).collect();
+        let telling = pieces.iter().filter(|piece| !lexicon.passes_over(piece)).map(|piece| number(piece)).collect();
+        let pieces: Vec<u64> = pieces.iter().map(|piece| number(piece)).collect();
+        Self {
+            typed: typed.to_owned(),
+            is_passed_over: lexicon.passes_over(&folded),
+            stem: pieces.first().copied().unwrap_or_default(),
+            folded,
+            pieces,
+            telling,
+        }
     }
 
-    fn alike(&self, other: &Self, lexicon: &Lexicon) -> f32 {
+    fn alike(&self, other: &Self) -> f32 {
         if self.stem == other.stem {
             return 1.0;
         }
-        let telling = |part: &&String| !lexicon.passes_over(part);
-        let shares_part = self.pieces().filter(telling).any(|piece| other.pieces().any(|same| same == piece));
-        if shares_part {
+        if self.telling.iter().any(|piece| other.pieces.contains(piece)) {
             return SAME_PART;
         }
         let common = self.folded.bytes().zip(other.folded.bytes()).take_while(|(a, b)| a == b).count();
         let shorter = self.folded.len().min(other.folded.len());
         if common >= SHORTEST_BEGINNING && common * 4 >= shorter * 3 { SAME_BEGINNING } else { 0.0 }
     }
+}
 
-    fn pieces(&self) -> impl Iterator<Item = &String> {
-        std::iter::once(&self.stem).chain(&self.parts)
-    }
+/// Of 64 bits: two words share one less often than memory errs.
+fn number(piece: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    piece.hash(&mut hasher);
+    hasher.finish()
 }

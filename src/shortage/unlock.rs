@@ -72,7 +72,7 @@ fn divisions(wanted: &Wanted) -> BTreeSet<String> {
 }
 
 fn reckon(market: &Market, wished: &[BTreeSet<String>], today: NaiveDate) -> anyhow::Result<Unlocked> {
-    let unsuited = || market.weighed.iter().zip(wished).filter(|(weighed, _)| !weighed.iter().any(suits));
+    let unsuited = || market.weighed.iter().zip(wished).filter(|(weighed, _)| !weighed.iter().any(Weighed::suits));
     let readable = || unsuited().filter(|(_, wished)| !wished.is_empty());
     let mut ways = Ways { market, today, known: HashMap::new() };
     let stuck: Vec<Stuck> = readable().map(|(weighed, _)| ways.out_for(weighed)).collect();
@@ -91,11 +91,6 @@ fn reckon(market: &Market, wished: &[BTreeSet<String>], today: NaiveDate) -> any
     })
 }
 
-/// A mentor in the industry, or near it, whom nothing rules out.
-fn suits(pair: &Weighed) -> bool {
-    pair.ruled_out.is_none() && pair.ranking.is_near()
-}
-
 /// What stands in the way of mentors, reckoned once for each.
 struct Ways<'a> {
     market: &'a Market,
@@ -106,7 +101,7 @@ struct Ways<'a> {
 impl Ways<'_> {
     /// The mentors near somebody whom one change would let be proposed.
     fn out_for(&mut self, weighed: &[Weighed]) -> Stuck {
-        let near = weighed.iter().filter(|pair| pair.ranking.is_near());
+        let near = weighed.iter().filter(|pair| pair.is_near);
         let could = near.filter(|pair| self.way_of(pair).is_some());
         Stuck { mentors: could.map(|pair| pair.mentor_id).collect() }
     }

@@ -1,7 +1,8 @@
 //! A matching meeting through its pages: decide, plan again, propose, write down, close.
 
 use entity::{
-    MatchingMeeting, matching_meetings, mentors, pair_decisions, proposals, proposals::ProposalMethod, readings,
+    MatchingMeeting, Referral, matching_meetings, mentors, pair_decisions, proposals, proposals::ProposalMethod,
+    readings,
 };
 use poem::http::StatusCode;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait, prelude::Uuid};
@@ -21,6 +22,11 @@ pub async fn decide(staff: &Browser, meeting: &str, referral: Uuid, mentor: Uuid
     let (referral, mentor) = (referral.to_string(), mentor.to_string());
     let fields = [("referral_id", referral.as_str()), ("mentor_id", &mentor), ("decision", decision)];
     staff.submit(&format!("{meeting}/decisions"), &fields).await
+}
+
+/// The line of somebody on the page of a meeting.
+fn at(path: &str, referral: &Referral) -> String {
+    format!("{path}#line-{}", referral.id)
 }
 
 async fn meeting(app: &TestApp) -> MatchingMeeting {
@@ -55,16 +61,16 @@ async fn a_locked_pair_stays_and_a_forbidden_one_goes_whatever_the_plan_says() {
     let path = opened(&app, &staff).await;
     assert_eq!(line_of(&app, &amira).await.mentor_id, Some(jonas.id));
 
-    decide(&staff, &path, bilal.id, jonas.id, "lock").await.assert_goes_to(&path);
+    decide(&staff, &path, bilal.id, jonas.id, "lock").await.assert_goes_to(&at(&path, &bilal));
     assert_eq!(line_of(&app, &bilal).await.mentor_id, Some(jonas.id));
     assert_eq!(line_of(&app, &amira).await.mentor_id, None);
     colleague.get(&path).await.assert_ok().assert_shows("Låst");
 
-    decide(&colleague, &path, bilal.id, jonas.id, "forbid").await.assert_goes_to(&path);
+    decide(&colleague, &path, bilal.id, jonas.id, "forbid").await.assert_goes_to(&at(&path, &bilal));
     assert_eq!(line_of(&app, &amira).await.mentor_id, Some(jonas.id));
     staff.get(&path).await.assert_shows("I har sagt nej til alle, der passer").assert_shows("Tillad Jonas igen");
 
-    decide(&staff, &path, bilal.id, jonas.id, "release").await.assert_goes_to(&path);
+    decide(&staff, &path, bilal.id, jonas.id, "release").await.assert_goes_to(&at(&path, &bilal));
     assert_eq!(pair_decisions::Entity::find().count(app.db()).await, Ok(0));
     assert_eq!(line_of(&app, &amira).await.mentor_id, Some(jonas.id));
 }
@@ -78,7 +84,7 @@ async fn choosing_another_mentor_replaces_the_old_lock() {
     let path = opened(&app, &staff).await;
 
     for mentor in [jonas.id, mona.id] {
-        decide(&staff, &path, amira.id, mentor, "lock").await.assert_goes_to(&path);
+        decide(&staff, &path, amira.id, mentor, "lock").await.assert_goes_to(&at(&path, &amira));
         assert_eq!(line_of(&app, &amira).await.mentor_id, Some(mentor));
     }
 
@@ -155,7 +161,7 @@ async fn chosen_pairs_become_proposals_and_one_that_is_impossible_says_why() {
     // Meanwhile somebody else proposes a mentor for Bilal.
     app.proposal(&bilal, &app.mentor("Mona").await).await;
 
-    staff.submit(&format!("{path}/proposals"), &chosen).await.assert_goes_to(&path);
+    staff.submit(&format!("{path}/proposals"), &chosen).await.assert_goes_to(&format!("{path}#lines"));
 
     let (proposed, refused, left) =
         (line_of(&app, &amira).await, line_of(&app, &bilal).await, line_of(&app, &carla).await);

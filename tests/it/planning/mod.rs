@@ -1,5 +1,7 @@
 //! The matching meeting.
 
+mod agreed;
+mod anew;
 mod command;
 mod cost;
 mod held_back;
