@@ -3,7 +3,7 @@
 use sea_orm::{QueryOrder, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
-use crate::{mentors, referrals};
+use crate::{mentors, proposals, referrals};
 
 /// Who ended the course.
 #[derive(
@@ -88,6 +88,10 @@ pub fn open() -> Select<Entity> {
 /// The courses of a referral, the latest first.
 pub fn of_referral(referral_id: Uuid) -> Select<Entity> {
     Entity::find().filter(Column::ReferralId.eq(referral_id)).order_by_desc(Column::MatchedOn).order_by_desc(Column::Id)
+}
+
+pub fn to_proposal() -> RelationDef {
+    Entity::belongs_to(proposals::Entity).from(Column::ProposalId).to(proposals::Column::Id).into()
 }
 
 pub fn to_referral() -> RelationDef {

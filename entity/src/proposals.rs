@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{mentors, referrals};
+use crate::{mentors, referrals, users};
 
 /// How the pair was found.
 #[derive(
@@ -104,6 +104,10 @@ impl ActiveModelBehavior for ActiveModel {}
 
 pub fn to_referral() -> RelationDef {
     Entity::belongs_to(referrals::Entity).from(Column::ReferralId).to(referrals::Column::Id).into()
+}
+
+pub fn to_proposer() -> RelationDef {
+    Entity::belongs_to(users::Entity).from(Column::ProposedBy).to(users::Column::Id).into()
 }
 
 pub fn to_mentor() -> RelationDef {

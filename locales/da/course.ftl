@@ -337,3 +337,5 @@ course-letter-thanks-never-met = Dit forløb er nu afsluttet. I nåede ikke at m
 course-letter-thanks-link = Hent dit takkebevis
 course-letter-ended-subject = Et forløb er slut
 course-letter-ended-text = Et forløb for en ung, du har henvist, er slut. Log ind og se, hvad der sker nu.
+course-made = Matchet
+course-made-see = Se det

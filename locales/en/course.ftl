@@ -337,3 +337,5 @@ course-letter-thanks-never-met = Your course has now ended. You did not get to m
 course-letter-thanks-link = Get your certificate of thanks
 course-letter-ended-subject = A course has ended
 course-letter-ended-text = A course for a young person whom you referred has ended. Sign in and see what happens now.
+course-made = The match
+course-made-see = See it

@@ -91,6 +91,10 @@ fn people(tr: Tr, case: &Case, is_staff: bool) -> Vec<Fact> {
         facts.push(Fact::new(tr.t("course-partner"), &case.partner_name));
         let referral = Fact::new(tr.t("course-referral"), tr.t("course-referral-see"));
         facts.push(referral.href(format!("/referrals/{}", case.course.referral_id)));
+        if case.course.proposal_id.is_some() {
+            let link = Fact::new(tr.t("course-made"), tr.t("course-made-see"));
+            facts.push(link.href(format!("/courses/{}/match", case.course.id)));
+        }
         if let Some(before) = case.course.rematch_of {
             let link = Fact::new(tr.t("course-rematch-of"), tr.t("course-rematch-of-see"));
             facts.push(link.href(format!("/courses/{before}")));

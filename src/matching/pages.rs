@@ -10,7 +10,7 @@ use entity::{
 use sea_orm::prelude::Uuid;
 
 use super::{
-    Candidate, Standing, State, Suggestions,
+    Candidate, Made, Standing, State, Suggestions,
     card::Card,
     decline_words::{decline_reasons, rest, said},
     explain::sentence,
@@ -24,7 +24,7 @@ use crate::{
     message::Trouble,
     page::Ctx,
     reason::{Cause, Declared},
-    record::{Revealed, Reveals},
+    record::{Revealed, Reveals, Subject},
     referral::{self, Reach, Way},
     word::{Choice, Worded},
 };
@@ -33,6 +33,21 @@ use crate::{
 const WAYS_TOLD: usize = 3;
 
 /// The match page: mentors ranked for one referral.
+/// How the match of a course was made.
+#[derive(Template)]
+#[template(path = "matching/made.html")]
+pub struct MadePage {
+    pub ctx: Ctx,
+    pub course_id: Uuid,
+    pub made: Made,
+}
+
+impl Reveals for MadePage {
+    fn reveals(&self) -> Revealed {
+        Revealed::of(ReadingPurpose::Matching, [Subject::OfCourse(self.course_id)])
+    }
+}
+
 #[derive(Template)]
 #[template(path = "matching/match.html")]
 pub struct MatchPage {

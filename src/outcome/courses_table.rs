@@ -6,14 +6,14 @@ use sea_orm::ActiveEnum;
 use super::{
     Population, VERSION,
     figures::{class_at, known_status},
-    population::{CourseFacts, ReferralFacts},
+    population::{CourseFacts, MadeFacts, ReferralFacts},
 };
-use crate::{language::Tr, page::Sheet, record::Subject, spreadsheet::Cell};
+use crate::{language::Tr, page::Sheet, record::Subject, spreadsheet::Cell, word::Worded};
 
 type Column = (&'static str, fn(&Population, &CourseFacts) -> Cell);
 
 /// The columns; the table of the definitions explains each.
-pub const COLUMNS: [Column; 17] = [
+pub const COLUMNS: [Column; 19] = [
     ("course", |_, facts| facts.course.reference.clone().into()),
     ("referral", |all, facts| of_referral(all, facts, |referral| referral.reference.clone().into())),
     ("partner", |all, facts| of_referral(all, facts, |referral| referral.partner.clone().into())),
@@ -30,6 +30,8 @@ pub const COLUMNS: [Column; 17] = [
     }),
     ("ended_by", |all, facts| if_ended(all, facts, facts.course.ended_by.map(|who| who.to_value()))),
     ("rematch", |_, facts| facts.course.rematch_of.is_some().to_string().into()),
+    ("match_method", |all, facts| of_match(all, facts, |made| made.method.code().into_owned().into())),
+    ("match_facts", |all, facts| of_match(all, facts, |made| made.facts.to_string().into())),
     ("exit_status", |all, facts| status(all, facts, SurveyKind::Exit)),
     ("twelve_month_status", |all, facts| status(all, facts, SurveyKind::TwelveMonth)),
     ("as_of_and_definitions_version", |all, _| format!("{} v{VERSION}", all.span.as_of).into()),
@@ -43,6 +45,10 @@ pub fn courses_table(tr: Tr, population: &Population) -> Sheet<'_, CourseFacts> 
     COLUMNS.into_iter().fold(sheet, |sheet, (name, cell)| {
         sheet.named("outcome-heading", name, move |facts: &CourseFacts| cell(population, facts))
     })
+}
+
+fn of_match(all: &Population, facts: &CourseFacts, cell: fn(&MadeFacts) -> Cell) -> Cell {
+    all.matches.get(&facts.course.id).map(cell).unwrap_or_default()
 }
 
 fn of_referral(all: &Population, facts: &CourseFacts, cell: fn(&ReferralFacts) -> Cell) -> Cell {

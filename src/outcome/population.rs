@@ -6,13 +6,15 @@ use chrono::NaiveDate;
 use entity::{
     Course, Survey, courses, housing_areas,
     meetings::{self, Attendance},
-    partners, referrals, surveys,
+    partners, proposals,
+    proposals::ProposalMethod,
+    referrals, surveys,
     surveys::SurveyKind,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
     QuerySelect,
-    prelude::Uuid,
+    prelude::{Json, Uuid},
     sea_query::{Expr, ExprTrait},
 };
 
@@ -65,16 +67,27 @@ pub struct CourseFacts {
     pub surveys: BTreeMap<SurveyKind, Survey>,
 }
 
+/// How the match of a course was made.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct MadeFacts {
+    pub course_id: Uuid,
+    pub method: ProposalMethod,
+    /// The facts as they stood then.
+    pub facts: Json,
+}
+
 /// Everything the figures of a span are made of.
 pub struct Population {
     pub span: Span,
     pub referrals: HashMap<Uuid, ReferralFacts>,
     /// In the order of their references.
     pub courses: Vec<CourseFacts>,
+    /// By course; none of those whose match was made elsewhere.
+    pub matches: HashMap<Uuid, MadeFacts>,
 }
 
 impl Population {
-    /// Reads the span in four queries, however many rows it has.
+    /// Reads the span in five queries, however many rows it has.
     pub async fn load(db: &impl ConnectionTrait, span: Span) -> Result<Self, DbErr> {
         let referrals = load_referrals(db, &span).await?;
         let mut held = held_meetings(db, &span).await?;
@@ -84,7 +97,8 @@ impl Population {
             surveys: answers.remove(&course.id).unwrap_or_default(),
             course,
         });
-        Ok(Self { span, referrals, courses: courses.collect() })
+        let matches = load_matches(db, &span).await?;
+        Ok(Self { span, referrals, courses: courses.collect(), matches })
     }
 }
 
@@ -118,6 +132,19 @@ async fn load_courses(db: &impl ConnectionTrait, span: &Span) -> Result<Vec<Cour
         .order_by_asc(courses::Column::Reference)
         .all(db)
         .await
+}
+
+async fn load_matches(db: &impl ConnectionTrait, span: &Span) -> Result<HashMap<Uuid, MadeFacts>, DbErr> {
+    let found = courses::Entity::find()
+        .select_only()
+        .column_as(courses::Column::Id, "course_id")
+        .columns([proposals::Column::Method, proposals::Column::Facts])
+        .join(JoinType::InnerJoin, courses::to_referral())
+        .join(JoinType::InnerJoin, courses::to_proposal())
+        .filter(span.condition())
+        .filter(courses::Column::MatchedOn.lte(span.as_of))
+        .into_model::<MadeFacts>();
+    Ok(found.all(db).await?.into_iter().map(|made| (made.course_id, made)).collect())
 }
 
 async fn held_meetings(db: &impl ConnectionTrait, span: &Span) -> Result<HashMap<Uuid, u32>, DbErr> {

@@ -12,11 +12,10 @@ use crate::{
     error::{AppError, AppResult},
     form::ShownErrors,
     industry::{self, IndustryCode},
-    language,
     matching::{
         self, Candidate, NewProposal, RuledOut, Suggestions, Wanted,
         forms::ProposeForm,
-        pages::{MatchPage, Suggested, WaysOut},
+        pages::{MadePage, MatchPage, Suggested, WaysOut},
         suggest,
     },
     page::{self, Ctx},
@@ -59,13 +58,18 @@ pub async fn propose(
     .await
 }
 
+/// How the match of a course was made.
+#[handler]
+pub async fn made(Visit { app, viewer, ctx }: Visit<'_, Staff>, Path(id): Path<Uuid>) -> AppResult<Response> {
+    let made = matching::made(&app.db, &viewer, app.clock.today(), id).await?.ok_or(AppError::NotFound)?;
+    page::show(&MadePage { ctx, course_id: id, made })
+}
+
 /// The facts at the time, kept with the proposal.
 fn facts(candidate: &Candidate) -> serde_json::Value {
-    let tr = language::Tr::Danish;
-    let reasons: Vec<String> = candidate.ranking.reasons.iter().map(|reason| matching::sentence(tr, reason)).collect();
     serde_json::json!({
         "score": candidate.ranking.score,
-        "reasons": reasons,
+        "reasons": candidate.ranking.reasons,
         "free_seats": candidate.mentor.seats.free(),
         "ruled_out": candidate.ruled_out.map(RuledOut::key),
     })

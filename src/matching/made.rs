@@ -1,0 +1,67 @@
+//! How a match was made: by which way, by whom, and the facts as they stood then.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::{proposals, proposals::ProposalMethod, users};
+use sea_orm::{
+    ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QuerySelect,
+    prelude::{Json, Uuid},
+};
+
+use super::{Reason, sentence};
+use crate::{course, language::Tr, viewer::Viewer, word::Worded};
+
+impl Worded for ProposalMethod {
+    const KEY: &'static str = "matching-method";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Suggested, "suggested", ""),
+        (Self::Searched, "searched", ""),
+        (Self::Rematch, "rematch", ""),
+        (Self::Planned, "planned", ""),
+    ];
+}
+
+/// How the two of a course were brought together.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Made {
+    pub method: ProposalMethod,
+    pub proposed_at: DateTime<Utc>,
+    /// Who proposed it; nobody where that was moved in from another system.
+    pub by: Option<String>,
+    pub facts: Json,
+}
+
+impl Made {
+    /// From 0 to 100; none where nobody measured it.
+    pub fn score(&self) -> Option<f64> {
+        self.facts["score"].as_f64()
+    }
+
+    /// What spoke for and against the pair then. An older version kept its reasons as sentences.
+    pub fn reasons(&self, tr: Tr) -> Vec<String> {
+        let kept = self.facts["reasons"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let told = kept.iter().filter_map(|kept| match kept.as_str() {
+            Some(told) if serde_json::from_value::<Reason>(kept.clone()).is_err() => Some(told.to_owned()),
+            _ => serde_json::from_value(kept.clone()).ok().map(|reason| sentence(tr, &reason)),
+        });
+        told.collect()
+    }
+}
+
+/// How the match of a course was made, if this viewer may open the course and it was made here.
+pub async fn made(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    today: NaiveDate,
+    course_id: Uuid,
+) -> Result<Option<Made>, DbErr> {
+    let Some(case) = course::case_for(db, viewer, today, course_id).await? else { return Ok(None) };
+    let Some(proposal_id) = case.course.proposal_id else { return Ok(None) };
+    proposals::Entity::find_by_id(proposal_id)
+        .select_only()
+        .columns([proposals::Column::Method, proposals::Column::ProposedAt, proposals::Column::Facts])
+        .column_as(users::Column::Name, "by")
+        .join(JoinType::LeftJoin, proposals::to_proposer())
+        .into_model()
+        .one(db)
+        .await
+}
