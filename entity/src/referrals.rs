@@ -106,6 +106,10 @@ pub struct Model {
     /// When the young person has time in an ordinary week, such as `tue_evening`.
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub times: Option<Words>,
+    /// How far away the mentor may be at most, in kilometres; nothing when nobody said.
+    pub mentor_max_km: Option<i32>,
+    /// Whether the young person would meet by video.
+    pub video: Option<bool>,
     #[sea_orm(column_type = "Text", nullable)]
     pub mentor_wish: Option<String>,
     #[sea_orm(column_type = "Text", nullable)]

@@ -7,6 +7,11 @@ matching-fits = De bedste bud
 matching-none = Ingen mentor passer lige nu
 matching-none-text = Se nedenfor, hvem der var tæt på, og hvad der skal til. Eller ret ønskets branche på henvisningen.
 matching-propose = Foreslå
+matching-far = { $count ->
+    [one] 1, der er for langt væk
+   *[other] { $count }, der er for langt væk
+  }
+matching-far-lead = De passer, men bor længere væk, end den unge, mentoren eller ordningen vil have det. Du kan godt foreslå dem alligevel.
 matching-for = For:
 matching-against = Imod:
 matching-why-not = Hvorfor ikke?
@@ -42,6 +47,8 @@ matching-distance = { $km ->
     [0] Under 1 km væk
    *[other] { $km } km væk
   }
+matching-distance-unknown = Afstanden kendes ikke
+matching-by-video = { $km } km væk, men begge vil gerne mødes på video
 matching-shared-language = Taler { $language }
 matching-gender-as-wished = Køn som ønsket
 matching-gender-not-as-wished = Ikke det køn, der er ønsket

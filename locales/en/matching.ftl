@@ -7,6 +7,11 @@ matching-fits = The best suggestions
 matching-none = No mentor fits right now
 matching-none-text = See below who was near and what it would take. Or correct the industry of the wish on the referral.
 matching-propose = Propose
+matching-far = { $count ->
+    [one] 1 who is too far away
+   *[other] { $count } who are too far away
+  }
+matching-far-lead = They fit, but live farther away than the young person, the mentor or the scheme would have it. You can propose them all the same.
 matching-for = For:
 matching-against = Against:
 matching-why-not = Why not?
@@ -42,6 +47,8 @@ matching-distance = { $km ->
     [0] Less than 1 km away
    *[other] { $km } km away
   }
+matching-distance-unknown = The distance is not known
+matching-by-video = { $km } km away, but both will meet by video
 matching-shared-language = Speaks { $language }
 matching-gender-as-wished = Gender as wished
 matching-gender-not-as-wished = Not the gender wished for

@@ -27,6 +27,7 @@ mod m0021_agreements_in_files;
 mod m0022_noun_addresses;
 mod m0023_draft_tabs;
 mod m0024_logs_stay;
+mod m0025_reach;
 
 pub struct Migrator;
 
@@ -57,6 +58,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_noun_addresses::Migration),
             Box::new(m0023_draft_tabs::Migration),
             Box::new(m0024_logs_stay::Migration),
+            Box::new(m0025_reach::Migration),
         ]
     }
 }

@@ -11,9 +11,9 @@ use super::start;
 use crate::{
     clock::Clock,
     language::Tr,
-    matching::{Ranking, RuledOut, sentence},
+    matching::{Ranking, Reason, sentence},
     mentor::{MentorFacts, index},
-    planning::{Decisions, Line, Near, Outcome, Plan, plan},
+    planning::{Decisions, Line, Near, Outcome, Plan, explains, plan},
     word::Worded,
 };
 
@@ -50,7 +50,7 @@ impl Match {
         let (config, today) = (start::config()?, Clock::system().today());
         let db = start::platform(&config).await?;
         let search = index::open(&index::directory(&config), &db, today).await?;
-        let plan = plan(&db, &search, today, Decisions::default(), &HashSet::new()).await?;
+        let plan = plan(&db, &search, today, &config.rules, Decisions::default(), &HashSet::new()).await?;
         match command.format {
             Format::Json => print!("{}", plan_as_json(&plan, today)?),
             Format::Text => print!("{}", plan_as_text(&plan)),
@@ -80,6 +80,7 @@ fn plan_as_json(plan: &Plan, today: NaiveDate) -> anyhow::Result<String> {
                 "near": near(line).map(|near| serde_json::json!({
                     "mentor_id": reference(&plan.mentors, &near.mentor_id),
                     "score": rounded(near.score),
+                    "too_far_km": near.too_far_km,
                     "ruled_out_by": near.ruled_out.map(|why| why.sentence(Tr::English)),
                 })).collect::<Vec<_>>(),
             })),
@@ -111,7 +112,9 @@ fn line_as_text(line: &Line, mentors: &HashMap<Uuid, MentorFacts>) -> String {
         }
         Outcome::Left(_) => {
             let named = near(line).map(|near| {
-                let why = near.ruled_out.map(|why| format!(": {}", why.sentence(Tr::English))).unwrap_or_default();
+                let far = near.too_far_km.map(|km| sentence(Tr::English, &Reason::Far { km }));
+                let why = near.ruled_out.map(|why| why.sentence(Tr::English)).or(far);
+                let why = why.map(|why| format!(": {why}")).unwrap_or_default();
                 format!("    {}{why}\n", reference(mentors, &near.mentor_id))
             });
             let named: String = named.collect();
@@ -127,10 +130,12 @@ fn why_left(line: &Line) -> String {
     }
 }
 
-/// Those ruled out where there are any, or else those whose seats others have.
 fn near(line: &Line) -> impl Iterator<Item = &Near> {
-    let any_fits = line.near.iter().any(|near| near.ruled_out.is_none());
-    line.near.iter().filter(move |near| near.ruled_out.map(RuledOut::key).is_none() == any_fits).take(NAMED)
+    let tells = |near: &&Near| match line.outcome {
+        Outcome::Left(why) => explains(why, near.ruled_out.is_some(), near.too_far_km.is_some()),
+        Outcome::Pair { .. } => false,
+    };
+    line.near.iter().filter(tells).take(NAMED)
 }
 
 fn reference(mentors: &HashMap<Uuid, MentorFacts>, id: &Uuid) -> String {

@@ -50,6 +50,8 @@ pub struct MatchPage {
     /// Why it is worth asking first whether a mentor is still wanted; empty when that is known.
     pub interest: String,
     pub fits: Vec<Suggested>,
+    /// Those who would fit, but are too far away.
+    pub far: Vec<Suggested>,
     pub ruled_out: Vec<Suggested>,
     /// What would help; nothing when somebody near suits.
     pub ways_out: Option<WaysOut>,
@@ -74,6 +76,10 @@ impl WaysOut {
 }
 
 impl MatchPage {
+    pub fn may_propose(&self) -> bool {
+        self.is_waiting && self.held_back.is_empty()
+    }
+
     pub fn back(&self) -> String {
         format!("/referrals/{}", self.referral_id)
     }

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use entity::{Words, referrals::MentorAgeWish};
 use sea_orm::{ConnectionTrait, prelude::Uuid};
 
-use super::{PairFacts, Ranking, Wanted, industry_fit, mentor_trades_of, rank};
+use super::{Distance, PairFacts, Ranking, Wanted, industry_fit, mentor_trades_of, rank};
 use crate::{
     industry::{self, Trade, Vocabulary},
     language::{Tr, times},
@@ -61,11 +61,19 @@ impl RuledOut {
     }
 }
 
-/// The best first, on either list.
+/// The best first, on each list.
 #[derive(Clone, Debug, Default)]
 pub struct Suggestions {
     pub fits: Vec<Candidate>,
+    /// Those who would fit, but are too far away.
+    pub far: Vec<Candidate>,
     pub ruled_out: Vec<Candidate>,
+}
+
+impl Suggestions {
+    pub fn all(&self) -> impl Iterator<Item = &Candidate> {
+        self.fits.iter().chain(&self.far).chain(&self.ruled_out)
+    }
 }
 
 /// Ranks the mentors. Equal data give the same order: equal scores stand in the order of the mentors' references.
@@ -83,8 +91,9 @@ pub async fn suggest(
         let by_score = other.ranking.score.total_cmp(&one.ranking.score);
         by_score.then_with(|| one.mentor.mentor.reference.cmp(&other.mentor.mentor.reference))
     });
-    let (fits, ruled_out) = candidates.into_iter().partition(|candidate| candidate.ruled_out.is_none());
-    Ok(Suggestions { fits, ruled_out })
+    let (open, ruled_out): (Vec<_>, _) = candidates.into_iter().partition(|candidate| candidate.ruled_out.is_none());
+    let (far, fits) = open.into_iter().partition(|candidate| candidate.ranking.too_far_km().is_some());
+    Ok(Suggestions { fits, far, ruled_out })
 }
 
 /// Who is worth weighing: those taking part, and some of those who do not.
@@ -172,7 +181,7 @@ fn pair_facts(
         occupation: occupation.score,
         text: text.score,
         shared_words,
-        distance_km: distance(wanted, mentor.postcode.as_deref()),
+        distance: Distance::between(wanted, mentor),
         shared_languages: shared_languages(wanted, &mentor.languages.0),
         gender_as_wished: wanted.gender.map(|wished| mentor.gender == Some(wished)),
         age_as_wished: age_as_wished(wanted.age, mentor.birth_year, today),
@@ -180,10 +189,6 @@ fn pair_facts(
         free_seats: facts.seats.free(),
         seats: facts.seats.offered,
     }
-}
-
-fn distance(wanted: &Wanted, mentors: Option<&str>) -> Option<u32> {
-    industry::distance_km(wanted.postcode.as_deref()?, mentors?)
 }
 
 /// Languages of both; Danish is no distinction.

@@ -15,8 +15,9 @@ use entity::{
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, prelude::Uuid};
 
-use super::behind_what_is_told;
+use super::{behind_what_is_told, kept_km};
 use crate::{
+    config::Rules,
     industry::{self, IndustryCode, Trade, Vocabulary},
     referral,
 };
@@ -28,6 +29,12 @@ pub struct Wanted {
     /// Trades to look for; the confirmed industries count whole.
     pub trades: Vec<Trade>,
     pub postcode: Option<String>,
+    /// How far is near where neither of the two has said, in kilometres; nothing when no place is asked for.
+    pub reach_km: Option<u32>,
+    /// How far away the mentor may be at most, when the young person has said.
+    pub max_km: Option<u32>,
+    /// Whether the young person would meet by video.
+    pub by_video: bool,
     /// By ISO 639-1 code.
     pub languages: Vec<String>,
     pub gender: Option<Gender>,
@@ -49,15 +56,20 @@ impl Wanted {
     }
 
     /// What a referral asks for, in six reads.
-    pub async fn of_referral(db: &impl ConnectionTrait, referral: &Referral) -> Result<Self, DbErr> {
-        let found = Self::of_referrals(db, std::slice::from_ref(referral)).await?;
+    pub async fn of_referral(db: &impl ConnectionTrait, rules: &Rules, referral: &Referral) -> Result<Self, DbErr> {
+        let found = Self::of_referrals(db, rules, std::slice::from_ref(referral)).await?;
         Ok(found.into_iter().next().unwrap_or_default())
     }
 
     /// What each of these referrals asks for, in their order: six reads for all of them.
-    pub async fn of_referrals(db: &impl ConnectionTrait, referrals: &[Referral]) -> Result<Vec<Self>, DbErr> {
+    pub async fn of_referrals(
+        db: &impl ConnectionTrait,
+        rules: &Rules,
+        referrals: &[Referral],
+    ) -> Result<Vec<Self>, DbErr> {
         let mut background = Background::of(db, referrals).await?;
-        Ok(referrals.iter().map(|referral| background.wanted_by(referral)).collect())
+        let wanted = |referral| Self { reach_km: Some(rules.reach_km), ..background.wanted_by(referral) };
+        Ok(referrals.iter().map(wanted).collect())
     }
 }
 
@@ -101,6 +113,9 @@ impl Background {
             trades: trades(&referral.wish, &confirmed, &self.vocabulary),
             wish: referral.wish.clone(),
             postcode: self.partners.get(&referral.partner_id).and_then(|partner| partner.postcode.clone()),
+            reach_km: None,
+            max_km: kept_km(referral.mentor_max_km),
+            by_video: referral.video == Some(true),
             languages: person.map(|person| person.languages.0.clone()).unwrap_or_default(),
             gender: referral.mentor_gender_wish.map(|wish| match wish {
                 MentorGenderWish::Woman => Gender::Female,

@@ -15,8 +15,9 @@ use crate::{
 
 /// How many mentors each may be paired with.
 const MOST_CHOICES: usize = 50;
-/// How many of those near are remembered for the page, of those who fit and of those ruled out.
+/// How many of those near are remembered for the page, of those who fit, of those too far away and of those ruled out.
 const REMEMBERED: usize = 8;
+const REMEMBERED_FAR: usize = 3;
 const REMEMBERED_RULED_OUT: usize = 3;
 
 /// What people decided about pairs, each a referral and a mentor.
@@ -31,7 +32,7 @@ pub struct Decisions {
 pub struct Line {
     pub referral: Referral,
     pub outcome: Outcome,
-    /// Who else came near: the best first, those ruled out last.
+    /// Who else came near: the best first, then those too far away, those ruled out last.
     pub near: Vec<Near>,
 }
 
@@ -45,6 +46,8 @@ pub enum Outcome {
 pub struct Near {
     pub mentor_id: Uuid,
     pub score: f64,
+    /// How far away the mentor is, when that is too far.
+    pub too_far_km: Option<u32>,
     pub ruled_out: Option<RuledOut>,
 }
 
@@ -142,7 +145,7 @@ impl Seats {
 impl Waiting<'_> {
     /// Those who may be proposed and work in the industry or near it. Others are for people to choose, not for a plan.
     fn fits(&self) -> impl Iterator<Item = &Weighed> {
-        self.weighed.iter().filter(|pair| pair.ruled_out.is_none() && pair.ranking.is_near())
+        self.weighed.iter().filter(|pair| pair.ruled_out.is_none() && pair.ranking.suits())
     }
 
     fn choices(&self, decisions: &Decisions) -> impl Iterator<Item = &Weighed> {
@@ -168,6 +171,8 @@ impl Waiting<'_> {
             WhyLeft::Forbidden
         } else if !self.is_read {
             WhyLeft::WishUnread
+        } else if self.weighed.iter().any(|pair| pair.ruled_out.is_none() && pair.ranking.is_near()) {
+            WhyLeft::TooFar
         } else if self.weighed.iter().any(|pair| pair.ranking.is_near()) {
             WhyLeft::RuledOut
         } else {
@@ -184,13 +189,31 @@ impl Waiting<'_> {
 
     fn near(&self, decisions: &Decisions) -> Vec<Near> {
         let locked = decisions.locked.get(&self.referral.id);
-        let near =
-            |pair: &Weighed| Near { mentor_id: pair.mentor_id, score: pair.ranking.score, ruled_out: pair.ruled_out };
-        let fits = self.weighed.iter().filter(|pair| pair.ruled_out.is_none()).take(REMEMBERED).map(near);
+        let near = |pair: &Weighed| Near {
+            mentor_id: pair.mentor_id,
+            score: pair.ranking.score,
+            too_far_km: pair.ranking.too_far_km(),
+            ruled_out: pair.ruled_out,
+        };
+        let open = self.weighed.iter().filter(|pair| pair.ruled_out.is_none());
+        let (far, within): (Vec<_>, Vec<_>) = open.partition(|pair| pair.ranking.too_far_km().is_some());
+        let far = far.into_iter().filter(|pair| pair.ranking.is_near()).take(REMEMBERED_FAR);
+        let fits = within.into_iter().take(REMEMBERED).chain(far).map(near);
         let ruled_out = self.weighed.iter().filter(|pair| pair.ruled_out.is_some());
         let (asked_for, others): (Vec<_>, Vec<_>) = ruled_out.partition(|pair| Some(&pair.mentor_id) == locked);
         let others = others.into_iter().filter(|pair| pair.ranking.is_near()).take(REMEMBERED_RULED_OUT);
         fits.chain(asked_for.into_iter().chain(others).map(near)).collect()
+    }
+}
+
+/// Whether one who came near tells of why somebody is left: the fact that rules them out, the distance, or that others
+/// have their seats.
+pub fn explains(why: WhyLeft, is_ruled_out: bool, is_far: bool) -> bool {
+    match why {
+        WhyLeft::RuledOut | WhyLeft::LockImpossible => is_ruled_out,
+        WhyLeft::TooFar => is_far && !is_ruled_out,
+        WhyLeft::Taken | WhyLeft::Forbidden | WhyLeft::NobodyNear => !is_ruled_out && !is_far,
+        WhyLeft::WishUnread | WhyLeft::TalkFirst | WhyLeft::Rests => false,
     }
 }
 

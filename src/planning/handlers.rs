@@ -89,7 +89,7 @@ async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, query: Asked<Lines
 }
 
 async fn plan_again(app: &App, viewer: &Viewer, id: Uuid) -> Result<(), FormError> {
-    Ok(solve(&app.db, &app.search, app.clock.now(), viewer, id).await?)
+    Ok(solve(&app.db, &app.search, app.clock.now(), &app.config.rules, viewer, id).await?)
 }
 
 /// On to the meeting, or its page again with what is wrong and the record as typed.
@@ -129,7 +129,7 @@ pub async fn decide_pair(
 
 async fn try_decide(app: &App, viewer: &Viewer, id: Uuid, form: &DecisionForm) -> Result<&'static str, FormError> {
     must_exist(app, viewer, id).await?;
-    decide(&app.db, app.clock.now(), viewer, form.parse(id)?).await?;
+    decide(&app.db, app.clock.now(), &app.config.rules, viewer, form.parse(id)?).await?;
     plan_again(app, viewer, id).await?;
     Ok("planning-notice-decided")
 }

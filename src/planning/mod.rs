@@ -18,7 +18,7 @@ mod rows;
 mod solve;
 mod stored;
 
-pub use arrange::{Decisions, Line, Near, Outcome};
+pub use arrange::{Decisions, Line, Near, Outcome, explains};
 pub use close::{Record, close, write_down};
 pub use decide::{Decision, NewDecision, decide};
 pub use open::open;

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use askama::Template;
 use chrono::NaiveDate;
-use entity::{PairDecision, pair_decisions::DecisionKind, planned_pairs::WhyLeft, readings::ReadingPurpose};
+use entity::{PairDecision, pair_decisions::DecisionKind, readings::ReadingPurpose};
 use sea_orm::prelude::Uuid;
 
 use super::{
+    arrange::explains,
     forms::{LinesFilter, MeetingsFilter, RecordForm},
     meetings::{Listed, Numbers},
     rows::{Row, Show},
@@ -203,10 +204,9 @@ impl LineView {
 
 /// For somebody left out: those taken by others, or those whom a fact rules out.
 fn near(tr: Tr, row: &Row, facts: &Facts, name_of: &impl Fn(&Uuid) -> String) -> Vec<(String, String)> {
-    let by_facts = matches!(row.pair.why_left, Some(WhyLeft::RuledOut | WhyLeft::LockImpossible));
-    let nobody_matters = [WhyLeft::WishUnread, WhyLeft::TalkFirst, WhyLeft::Rests];
-    let is_shown = row.pair.why_left.is_some_and(|why| !nobody_matters.contains(&why));
-    let wanted = facts.near.iter().filter(|near| is_shown && near.ruled_out.is_some() == by_facts);
+    let wanted = facts.near.iter().filter(|near| {
+        row.pair.why_left.is_some_and(|why| explains(why, near.ruled_out.is_some(), near.too_far_km.is_some()))
+    });
     wanted.take(NAMED).map(|near| (name_of(&near.mentor_id), near.why_not(tr))).collect()
 }
 
@@ -214,7 +214,8 @@ fn others(tr: Tr, row: &Row, facts: &Facts, name_of: &impl Fn(&Uuid) -> String) 
     let open = facts.near.iter().filter(|near| near.ruled_out.is_none() && Some(near.mentor_id) != row.pair.mentor_id);
     open.map(|near| {
         let label = tr.t2("planning-other", "name", name_of(&near.mentor_id), "score", format!("{:.0}", near.score));
-        Choice::new(near.mentor_id.to_string(), label)
+        let far = near.why_not(tr);
+        Choice::new(near.mentor_id.to_string(), if far.is_empty() { label } else { format!("{label}, {far}") })
     })
     .collect()
 }

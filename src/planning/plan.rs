@@ -11,6 +11,7 @@ use sea_orm::{ConnectionTrait, QuerySelect, prelude::Uuid};
 
 use super::arrange::{Decisions, Line, arrange};
 use crate::{
+    config::Rules,
     matching::{Asked, Wanted, weigh_all},
     mentor::MentorFacts,
     referral,
@@ -36,13 +37,14 @@ pub async fn plan(
     db: &impl ConnectionTrait,
     index: &Arc<MentorIndex>,
     today: NaiveDate,
+    rules: &Rules,
     decisions: Decisions,
     except: &HashSet<Uuid>,
 ) -> anyhow::Result<Plan> {
     let waiting = waiting(db, except).await?;
     let mut asked = Vec::new();
     for some in waiting.chunks(READ_AT_ONCE) {
-        let wanted = Wanted::of_referrals(db, some).await?;
+        let wanted = Wanted::of_referrals(db, rules, some).await?;
         let also = some.iter().map(|referral| decisions.locked.get(&referral.id).copied());
         asked.extend(wanted.into_iter().zip(also).map(|(wanted, also)| Asked { wanted, also }));
     }

@@ -17,7 +17,7 @@ use super::{
     queries::{decisions_of, find_for, open_and_locked, proposed_at},
     stored,
 };
-use crate::{clock::local_date, database::Database, search::MentorIndex, viewer::Viewer};
+use crate::{clock::local_date, config::Rules, database::Database, search::MentorIndex, viewer::Viewer};
 
 /// How often a plan is made again because somebody decided something meanwhile.
 const TRIES: usize = 4;
@@ -29,6 +29,7 @@ pub async fn solve(
     db: &Database,
     index: &Arc<MentorIndex>,
     now: DateTime<Utc>,
+    rules: &Rules,
     viewer: &Viewer,
     meeting_id: Uuid,
 ) -> Result<(), PlanningError> {
@@ -36,7 +37,7 @@ pub async fn solve(
         let meeting = find_for(db, viewer, meeting_id).await?.ok_or(PlanningError::NotFound)?;
         let decisions = decisions_of(db, meeting_id).await?.into_iter().collect();
         let except = proposed_at(db, meeting_id).await?;
-        let plan = plan(db, index, local_date(now), decisions, &except).await?;
+        let plan = plan(db, index, local_date(now), rules, decisions, &except).await?;
         let tx = db.begin().await?;
         if open_and_locked(&tx, viewer, meeting_id).await?.version == meeting.version {
             write(&tx, now, &meeting, &plan).await?;

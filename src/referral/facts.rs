@@ -37,7 +37,7 @@ pub(super) mod say {
         industry::{self, IndustryCode},
         language::{self, Tr},
         referral::intake::age_on,
-        word::Worded,
+        word::{Worded, YesNo},
     };
 
     pub fn text(_: Tr, _: NaiveDate, text: &str) -> Option<String> {
@@ -67,6 +67,14 @@ pub(super) mod say {
 
     pub fn times(tr: Tr, _: NaiveDate, codes: &Option<Words>) -> Option<String> {
         codes.as_ref().map(|codes| language::times::names(tr, &codes.0))
+    }
+
+    pub fn km(tr: Tr, _: NaiveDate, km: &Option<i32>) -> Option<String> {
+        km.map(|km| tr.t1("referral-km", "km", km))
+    }
+
+    pub fn yes_or_no(tr: Tr, _: NaiveDate, is_yes: &Option<bool>) -> Option<String> {
+        is_yes.map(|is_yes| YesNo::from(is_yes).label(tr))
     }
 
     pub fn needs(tr: Tr, _: NaiveDate, codes: &Words) -> Option<String> {

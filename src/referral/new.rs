@@ -59,6 +59,9 @@ row! {
             mentor_age_wish: Option<MentorAgeWish> => say::word,
             /// When the young person has time, as codes of [`crate::language::times`]; nothing when nobody asked.
             times: Option<Words> => say::times,
+            /// In kilometres.
+            mentor_max_km: Option<i32> => say::km,
+            video: Option<bool> => say::yes_or_no,
             mentor_wish: Option<String> => say::known,
             for_mentor: Option<String> => say::known,
             interpreter_need: Option<String> => say::known,

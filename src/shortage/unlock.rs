@@ -14,6 +14,7 @@ use super::{
     ranked::{Step, Stuck, ranked},
 };
 use crate::{
+    config::Rules,
     industry::{IndustryCode, IndustrySystem, db25_division},
     matching::{Asked, Market, RuledOut, Unlock, Wanted, Weighed, unlock, weigh_all},
     mentor::MentorFacts,
@@ -53,11 +54,12 @@ pub async fn unlocked(
     db: &impl ConnectionTrait,
     index: &Arc<MentorIndex>,
     today: NaiveDate,
+    rules: &Rules,
 ) -> anyhow::Result<Unlocked> {
     let plenty = plentiful(db, today, PLENTY).await?;
     let doubtful = referral::waiting().filter(wishes_any(&plenty).not());
     let looked_at: Vec<Referral> = doubtful.clone().limit(LOOKED_AT as u64).all(db).await?;
-    let wanted = Wanted::of_referrals(db, &looked_at).await?;
+    let wanted = Wanted::of_referrals(db, rules, &looked_at).await?;
     let wished: Vec<BTreeSet<String>> = wanted.iter().map(divisions).collect();
     let asked = wanted.into_iter().map(|wanted| Asked { wanted, also: None }).collect();
     let market = weigh_all(db, index, today, asked).await?;
@@ -91,9 +93,9 @@ fn reckon(market: &Market, wished: &[BTreeSet<String>], today: NaiveDate) -> any
     })
 }
 
-/// A mentor in the industry, or near it, whom nothing rules out.
+/// A mentor in the industry, or near it, and not too far away, whom nothing rules out.
 fn suits(pair: &Weighed) -> bool {
-    pair.ruled_out.is_none() && pair.ranking.is_near()
+    pair.ruled_out.is_none() && pair.ranking.suits()
 }
 
 /// What stands in the way of mentors, reckoned once for each.
@@ -106,7 +108,7 @@ struct Ways<'a> {
 impl Ways<'_> {
     /// The mentors near somebody whom one change would let be proposed.
     fn out_for(&mut self, weighed: &[Weighed]) -> Stuck {
-        let near = weighed.iter().filter(|pair| pair.ranking.is_near());
+        let near = weighed.iter().filter(|pair| pair.ranking.suits());
         let could = near.filter(|pair| self.way_of(pair).is_some());
         Stuck { mentors: could.map(|pair| pair.mentor_id).collect() }
     }

@@ -58,6 +58,7 @@ const REFERRAL: &[Field] = &[
     field("mentor_gender_wish", &["Køn", "køn"], false, false),
     field("mentor_age_wish", &["under 40", "Under 40"], false, false),
     field("times", &["tirsdag aften"], true, true),
+    field("mentor_max_km", &["37 km"], false, false),
     field("mentor_wish", &["qmentorønske"], false, false),
     field("for_mentor", &["qtilmentor"], false, true),
     // That there is something, and not what: it may tell of an illness.
@@ -76,6 +77,7 @@ const KEPT_BY_THE_PLATFORM: &[&str] = &[
     "merged_into",
     "young_person_id",
     "needs",
+    "video",
     "accepted_on",
     "asked_at",
     "answered_at",
@@ -145,6 +147,7 @@ async fn everything_known(app: &TestApp) -> (Referral, Mentor, Proposal) {
         mentor_gender_wish: Set(Some(referrals::MentorGenderWish::Woman)),
         mentor_age_wish: Set(Some(referrals::MentorAgeWish::Under40)),
         times: Set(Some(Words(vec!["tue_evening".into()]))),
+        mentor_max_km: Set(Some(37)),
         mentor_wish: text("qmentorønske"),
         for_mentor: text("qtilmentor"),
         interpreter_need: text("qtolk"),

@@ -52,6 +52,8 @@ class ReferralForm(forms.Form):
     mentor_age_wish = one_of(texts.MENTOR_AGES)
     mentor_wish = text(1000, 2)
     times = some_of(texts.TIMES, required=False)
+    mentor_max_km = forms.IntegerField(required=False, min_value=1, max_value=500)
+    video = one_of(texts.VIDEO)
     for_mentor = text(2000, 3)
     knows_course = forms.BooleanField()
     consent = forms.BooleanField()

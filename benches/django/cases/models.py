@@ -63,6 +63,8 @@ class Referral(models.Model):
     mentor_age_wish = models.CharField(max_length=16, blank=True, choices=texts.MENTOR_AGES)
     mentor_wish = models.TextField(blank=True)
     times = models.JSONField(default=list)
+    mentor_max_km = models.PositiveIntegerField(null=True, blank=True)
+    video = models.CharField(max_length=3, blank=True, choices=texts.VIDEO)
     for_mentor = models.TextField(blank=True)
     interpreter_need = models.TextField(blank=True)
     accessibility_need = models.TextField(blank=True)

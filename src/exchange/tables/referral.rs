@@ -10,12 +10,12 @@ use entity::{
 use super::{Cells, Column, Columns, Row, Table, YouthRow};
 use crate::{
     exchange::{
-        format::{Email, Industry, Language, Name, PastDay, Phone, Reference, Text, Word, column, keep_columns},
+        format::{Email, Industry, Language, Name, PastDay, Phone, Reference, Text, Whole, Word, column, keep_columns},
         value::written,
     },
-    industry::IndustryCode,
+    industry::{FARTHEST_KM, IndustryCode},
     referral::intake::{AGES, age_on},
-    word::Worded,
+    word::{Worded, YesNo},
 };
 
 /// Whether a referral has led to a course.
@@ -49,6 +49,8 @@ pub struct ReferralRow {
     pub status: ReferralStatus,
     pub not_started_reason: Option<Reason>,
     pub closed_on: Option<NaiveDate>,
+    pub mentor_max_km: Option<i32>,
+    pub video: Option<YesNo>,
     /// Not in the files: whether the consent of this referral was taken back.
     pub consent_withdrawn: bool,
 }
@@ -78,6 +80,8 @@ impl Row for ReferralRow {
         column!("status", needed Word<ReferralStatus>, status),
         column!("not_started_reason", may Word<Reason>, not_started_reason),
         column!("closed_on", may PastDay, closed_on),
+        column!("mentor_max_km", may Whole<1, FARTHEST_KM>, mentor_max_km).if_known(),
+        column!("video", may Word<YesNo>, video).if_known(),
     ];
 
     fn key(&self) -> String {
@@ -217,6 +221,8 @@ impl ReferralRow {
             status,
             not_started_reason: reason.filter(|_| status == ReferralStatus::NotStarted),
             closed_on: closed_on.filter(|_| status != ReferralStatus::Waiting),
+            mentor_max_km: referral.mentor_max_km,
+            video: referral.video.map(YesNo::from),
         }
     }
 }

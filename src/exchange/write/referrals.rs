@@ -73,6 +73,8 @@ fn put(row: &ReferralRow, record: &mut referrals::ActiveModel) {
     record.referred_on = Set(row.referred_on);
     record.wish = Set(row.wish.clone());
     record.clarity = Set(row.clarity);
+    record.mentor_max_km = Set(row.mentor_max_km);
+    record.video = Set(row.video.map(bool::from));
     record.version = next(&record.version);
 }
 

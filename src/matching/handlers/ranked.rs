@@ -25,8 +25,9 @@ use crate::{
     web::Submitted,
 };
 
-/// Mentors on the page, and of those ruled out.
+/// Mentors on the page, of those too far away, and of those ruled out.
 const SHOWN: usize = 10;
+const SHOWN_FAR: usize = 10;
 const SHOWN_RULED_OUT: usize = 5;
 
 #[handler]
@@ -46,8 +47,7 @@ pub async fn propose(
             let mentor_id = form.parse()?;
             let referral = referral::find_for(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
             let found = suggestions(app, &referral).await?.1;
-            let all = found.fits.iter().chain(&found.ruled_out);
-            let facts = all.into_iter().find(|candidate| candidate.mentor.mentor.id == mentor_id).map(facts);
+            let facts = found.all().find(|candidate| candidate.mentor.mentor.id == mentor_id).map(facts);
             let method = if facts.is_some() { ProposalMethod::Suggested } else { ProposalMethod::Searched };
             let new = NewProposal { referral_id: id, mentor_id, method, facts: facts.unwrap_or_default() };
             Ok(matching::propose(&app.db, app.clock.now(), &app.config.rules, &viewer, new).await?)
@@ -72,7 +72,7 @@ fn facts(candidate: &Candidate) -> serde_json::Value {
 }
 
 async fn suggestions(app: &App, referral: &Referral) -> AppResult<(Wanted, Suggestions)> {
-    let wanted = Wanted::of_referral(&app.db, referral).await?;
+    let wanted = Wanted::of_referral(&app.db, &app.config.rules, referral).await?;
     let found = suggest(&app.db, &app.search, app.clock.today(), &wanted).await?;
     Ok((wanted, found))
 }
@@ -97,6 +97,7 @@ async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, errors: ShownError
         interest: interest(&ctx, referral::interest(&referral, &app.config.rules, app.clock.today())),
         ways_out: WaysOut::new(ctx.tr, &found, app.clock.today()).filter(|_| is_waiting && is_read),
         fits: shown(&found.fits, SHOWN),
+        far: shown(&found.far, SHOWN_FAR),
         ruled_out: shown(&found.ruled_out, SHOWN_RULED_OUT),
         errors,
         ctx,

@@ -6,7 +6,7 @@ use super::MentorForm;
 use crate::{
     industry::{self, IndustryCode},
     language::{Tr, languages},
-    word::{Choice, Worded, common_languages, further_languages},
+    word::{Choice, Worded, YesNo, common_languages, further_languages},
 };
 
 /// The most young people that one mentor takes at the same time.
@@ -27,6 +27,7 @@ pub struct ProfileChoices {
     pub industries: Vec<Choice>,
     pub all_industries: Vec<Choice>,
     pub seats: Vec<Choice>,
+    pub video: Vec<Choice>,
 }
 
 impl ProfileChoices {
@@ -41,6 +42,7 @@ impl ProfileChoices {
             industries: named_industries(tr, form),
             all_industries: industry::choices(tr),
             seats: seats.take(20).collect(),
+            video: YesNo::choices(tr),
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::{
     page::Ctx,
     record::{Revealed, Reveals, Subject},
     referral::{Duplicate, facts::Fact},
-    word::{Choice, Worded, common_languages, further_languages},
+    word::{Choice, Worded, YesNo, common_languages, further_languages},
 };
 
 /// The fields of the form with their answers.
@@ -43,6 +43,7 @@ pub struct Fields {
     pub needs: Vec<Choice>,
     pub mentor_genders: Vec<Choice>,
     pub mentor_ages: Vec<Choice>,
+    pub video: Vec<Choice>,
     /// Yes and no to being asked how it went.
     pub survey_answers: Vec<Choice>,
 }
@@ -72,6 +73,7 @@ impl Fields {
             mentor_genders: MentorGenderWish::choices(tr),
             survey_answers: ["yes", "no"].map(|word| Choice::new(word, tr.t(format!("referral-survey-{word}")))).into(),
             mentor_ages: MentorAgeWish::choices(tr),
+            video: YesNo::choices(tr),
             form,
         }
     }

@@ -34,6 +34,8 @@ pub(super) fn case(
         mentor_gender_wish: form.mentor_gender_wish.read(errors),
         mentor_age_wish: form.mentor_age_wish.read(errors),
         times: form.times.times(errors),
+        mentor_max_km: form.mentor_max_km.read(errors),
+        video: form.video.read(errors).map(bool::from),
         mentor_wish: form.mentor_wish.read(errors),
         for_mentor: form.for_mentor.read(errors),
         interpreter_need: form.interpreter_need.read(errors),

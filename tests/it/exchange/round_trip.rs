@@ -3,7 +3,8 @@
 use brobyg::exchange::ImportError;
 use entity::{
     courses::{self, EndedBy},
-    referrals::Reason,
+    mentors,
+    referrals::{self, Reason},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 
@@ -104,6 +105,28 @@ async fn agreements_and_who_ended_a_course_are_in_the_files_once_something_is_kn
     second.import(&files(&exported)).await.unwrap();
     assert_eq!(second.export().await, exported);
     assert_eq!(courses::Entity::find().one(second.db()).await.unwrap().unwrap().ended_by, Some(EndedBy::Mentor));
+}
+
+#[tokio::test]
+async fn how_far_and_whether_by_video_come_and_go_in_the_files_and_a_file_without_them_takes_nothing_back() {
+    let (first, second) = (support::start().await, support::start().await);
+    first.import(&folder("pilot")).await.unwrap();
+    let without = first.export().await;
+    let mentor = mentors::Entity::find().one(first.db()).await.unwrap().unwrap();
+    let said = mentors::ActiveModel { max_km: Set(Some(80)), video: Set(Some(false)), ..mentor.clone().into() };
+    let said = said.update(first.db()).await.unwrap();
+    let referral = referrals::Entity::find().one(first.db()).await.unwrap().unwrap();
+    let wished = referrals::ActiveModel { mentor_max_km: Set(Some(15)), video: Set(Some(true)), ..referral.into() };
+    wished.update(first.db()).await.unwrap();
+
+    let exported = first.export().await;
+    second.import(&files(&exported)).await.unwrap();
+    assert_eq!(second.export().await, exported);
+    assert!(exported.iter().any(|(name, text)| name == "referrals.csv" && text.contains(",15,yes\r\n")));
+
+    first.import(&files(&without)).await.unwrap();
+    let kept = mentors::Entity::find_by_id(mentor.id).one(first.db()).await.unwrap().unwrap();
+    assert_eq!((kept.max_km, kept.video), (said.max_km, said.video));
 }
 
 #[tokio::test]
