@@ -28,6 +28,7 @@ mod m0022_noun_addresses;
 mod m0023_draft_tabs;
 mod m0024_logs_stay;
 mod m0025_reach;
+mod m0026_must_wishes;
 
 pub struct Migrator;
 
@@ -59,6 +60,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_draft_tabs::Migration),
             Box::new(m0024_logs_stay::Migration),
             Box::new(m0025_reach::Migration),
+            Box::new(m0026_must_wishes::Migration),
         ]
     }
 }

@@ -24,6 +24,8 @@ pub fn sentence(tr: Tr, reason: &Reason) -> String {
         Reason::AgeNotAsWished => tr.t("matching-age-not-as-wished"),
         Reason::SharedTimes(shared) => tr.t1("matching-shared-times", "times", times::names(tr, shared)),
         Reason::NoSharedTime => tr.t("matching-no-shared-time"),
+        Reason::FromUnwished => tr.t("matching-must-place"),
+        Reason::AtUnwished => tr.t("matching-must-firm"),
         Reason::FreeSeats { free, seats } => tr.t2("matching-free-seats", "free", *free, "seats", *seats),
     }
 }

@@ -41,6 +41,9 @@ pub struct PairFacts {
     /// When both have time in an ordinary week, as codes of [`crate::language::times`]; none when one of them has not said.
     /// It is told and not weighed: times can be talked about.
     pub shared_times: Option<Vec<String>>,
+    /// Whether the mentor lives, and works, where the young person would rather not have them from.
+    pub is_from_unwished: bool,
+    pub is_at_unwished: bool,
     pub free_seats: u32,
     pub seats: u32,
 }
@@ -75,6 +78,8 @@ pub enum Reason {
     /// When both have time.
     SharedTimes(Vec<String>),
     NoSharedTime,
+    FromUnwished,
+    AtUnwished,
     FreeSeats {
         free: u32,
         seats: u32,
@@ -101,7 +106,9 @@ impl Reason {
             | Self::DistanceUnknown
             | Self::GenderNotAsWished
             | Self::AgeNotAsWished
-            | Self::NoSharedTime => false,
+            | Self::NoSharedTime
+            | Self::FromUnwished
+            | Self::AtUnwished => false,
         }
     }
 }
@@ -171,6 +178,8 @@ fn reasons(facts: &PairFacts) -> Vec<Reason> {
         true => Reason::NoSharedTime,
         false => Reason::SharedTimes(times),
     }));
+    reasons.extend(facts.is_from_unwished.then_some(Reason::FromUnwished));
+    reasons.extend(facts.is_at_unwished.then_some(Reason::AtUnwished));
     reasons.push(Reason::FreeSeats { free: facts.free_seats, seats: facts.seats });
     reasons
 }

@@ -6,11 +6,13 @@ use chrono::{Datelike, NaiveDate};
 use entity::{Words, referrals::MentorAgeWish};
 use sea_orm::{ConnectionTrait, prelude::Uuid};
 
+use super::must::{is_at_firm, is_from, unmet_key, unmet_must};
 use super::{Distance, PairFacts, Ranking, Wanted, industry_fit, mentor_trades_of, rank};
 use crate::{
     industry::{self, Trade, Vocabulary},
     language::{Tr, times},
     mentor::{self, MentorFacts, WhyNot},
+    referral::Must,
     search::{self, MentorIndex, MentorQuery, SearchError},
 };
 
@@ -33,6 +35,8 @@ pub struct Candidate {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RuledOut {
     Mentor(WhyNot),
+    /// The mentor is not what the young person's mentor must be.
+    Must(Must),
     /// The same two had a course before.
     MetBefore,
     /// One of the two said no, and they are never to be proposed to each other again.
@@ -46,6 +50,7 @@ impl RuledOut {
     pub fn key(self) -> &'static str {
         match self {
             Self::Mentor(why) => why.key(),
+            Self::Must(must) => unmet_key(must),
             Self::MetBefore => "matching-met-before",
             Self::DeclinedBefore => "matching-declined-before",
             Self::Rests(_) => "matching-pair-rests",
@@ -56,7 +61,7 @@ impl RuledOut {
     pub fn sentence(self, tr: Tr) -> String {
         match self {
             Self::Rests(until) => tr.t1("matching-rests-until", "date", tr.date(&until)),
-            Self::Mentor(_) | Self::MetBefore | Self::DeclinedBefore => tr.t(self.key()),
+            Self::Mentor(_) | Self::Must(_) | Self::MetBefore | Self::DeclinedBefore => tr.t(self.key()),
         }
     }
 }
@@ -158,7 +163,9 @@ pub fn ruled_out(wanted: &Wanted, mentor: &MentorFacts, today: NaiveDate) -> Opt
             Some(None) => Some(RuledOut::DeclinedBefore),
             None => None,
         };
-        rests.or_else(|| mentor.may_be_proposed(today).err().map(RuledOut::Mentor))
+        let must = unmet_must(wanted, &mentor.mentor).map(RuledOut::Must);
+        // A must comes before what staff could change about the mentor, as that would not help.
+        rests.or(must).or_else(|| mentor.may_be_proposed(today).err().map(RuledOut::Mentor))
     }
 }
 
@@ -186,6 +193,8 @@ fn pair_facts(
         gender_as_wished: wanted.gender.map(|wished| mentor.gender == Some(wished)),
         age_as_wished: age_as_wished(wanted.age, mentor.birth_year, today),
         shared_times: shared_times(wanted, mentor.times.as_ref()),
+        is_from_unwished: is_from(wanted, mentor),
+        is_at_unwished: is_at_firm(wanted, mentor),
         free_seats: facts.seats.free(),
         seats: facts.seats.offered,
     }

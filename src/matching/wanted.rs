@@ -19,7 +19,7 @@ use super::{behind_what_is_told, kept_km};
 use crate::{
     config::Rules,
     industry::{self, IndustryCode, Trade, Vocabulary},
-    referral,
+    referral::{self, Must},
 };
 
 /// Everything about the young person's side that the order of mentors depends on.
@@ -35,6 +35,14 @@ pub struct Wanted {
     pub max_km: Option<u32>,
     /// Whether the young person would meet by video.
     pub by_video: bool,
+    /// What must hold of the mentor.
+    pub musts: Vec<Must>,
+    /// A language that the mentor speaks, by its code.
+    pub language: Option<String>,
+    /// Where the mentor does not live.
+    pub not_postcode: Option<String>,
+    /// Where the mentor does not work.
+    pub not_firm: Option<String>,
     /// By ISO 639-1 code.
     pub languages: Vec<String>,
     pub gender: Option<Gender>,
@@ -116,7 +124,11 @@ impl Background {
             reach_km: None,
             max_km: kept_km(referral.mentor_max_km),
             by_video: referral.video == Some(true),
-            languages: person.map(|person| person.languages.0.clone()).unwrap_or_default(),
+            musts: referral::musts(referral),
+            language: referral.mentor_language.clone(),
+            not_postcode: referral.not_postcode.clone(),
+            not_firm: referral.not_firm.clone(),
+            languages: languages(person, referral),
             gender: referral.mentor_gender_wish.map(|wish| match wish {
                 MentorGenderWish::Woman => Gender::Female,
                 MentorGenderWish::Man => Gender::Male,
@@ -127,6 +139,13 @@ impl Background {
             declined: self.declined.get(&referral.young_person_id).cloned().unwrap_or_default(),
         }
     }
+}
+
+/// Those of the young person, and the one that the mentor is to speak.
+fn languages(person: Option<&YoungPerson>, referral: &Referral) -> Vec<String> {
+    let mut languages = person.map(|person| person.languages.0.clone()).unwrap_or_default();
+    languages.extend(referral.mentor_language.clone().filter(|code| !languages.contains(code)));
+    languages
 }
 
 /// The confirmed industries, and within them what the wish tells more finely. Without a confirmed one, the wish alone.

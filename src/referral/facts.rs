@@ -36,7 +36,7 @@ pub(super) mod say {
         form::typed,
         industry::{self, IndustryCode},
         language::{self, Tr},
-        referral::intake::age_on,
+        referral::{Must, intake::age_on},
         word::{Worded, YesNo},
     };
 
@@ -63,6 +63,15 @@ pub(super) mod say {
 
     pub fn languages(tr: Tr, _: NaiveDate, codes: &Words) -> Option<String> {
         Some(language::languages::names(tr, &codes.0))
+    }
+
+    pub fn language(tr: Tr, _: NaiveDate, code: &Option<String>) -> Option<String> {
+        code.as_ref().map(|code| language::languages::name(tr, code))
+    }
+
+    pub fn musts(tr: Tr, _: NaiveDate, codes: &Words) -> Option<String> {
+        let named: Vec<String> = codes.0.iter().filter_map(|code| Some(Must::read(code)?.label(tr))).collect();
+        Some(named.join(", "))
     }
 
     pub fn times(tr: Tr, _: NaiveDate, codes: &Option<Words>) -> Option<String> {

@@ -28,6 +28,7 @@ mod look;
 mod matching;
 mod mentor;
 mod message;
+mod musts;
 mod one_statement;
 mod outcome;
 mod own_database;

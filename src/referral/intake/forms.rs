@@ -6,7 +6,7 @@ use entity::{
 };
 
 use crate::{
-    form::{Day, Email, Name, Phone, Pick, Text, Ticked, Whole, form},
+    form::{Day, Email, Line, Name, Phone, Pick, Postcode, Text, Ticked, Whole, form},
     industry::FARTHEST_KM,
     language::languages::COMMON,
     referral::{CONSENT_TEXT_VERSION, NewCase, NewPerson},
@@ -50,6 +50,11 @@ form! {
         times: Ticked,
         mentor_max_km: Whole<1, { FARTHEST_KM }>,
         video: Pick<YesNo>,
+        mentor_language: String,
+        not_postcode: Postcode,
+        not_firm: Line<120>,
+        /// Which of these wishes are musts.
+        musts: Ticked,
         mentor_wish: Text<1000>,
         for_mentor: Text<2000>,
 
@@ -121,6 +126,10 @@ impl ReferralForm {
             times,
             mentor_max_km,
             video,
+            mentor_language,
+            not_postcode,
+            not_firm,
+            musts,
             mentor_wish,
             for_mentor,
             interpreter_need,
@@ -138,6 +147,10 @@ impl ReferralForm {
         self.times.set(times.map(|times| times.0));
         self.mentor_max_km.set(mentor_max_km);
         self.video.set(video.map(YesNo::from));
+        self.mentor_language = mentor_language.unwrap_or_default();
+        self.not_postcode.set(not_postcode);
+        self.not_firm.set(not_firm);
+        self.musts.set(musts.0);
         self.mentor_wish.set(mentor_wish);
         self.for_mentor.set(for_mentor);
         self.interpreter_need.set(interpreter_need);

@@ -16,7 +16,7 @@ use crate::{
     language::Tr,
     page::Ctx,
     record::{Revealed, Reveals, Subject},
-    referral::{Duplicate, facts::Fact},
+    referral::{Duplicate, Must, facts::Fact},
     word::{Choice, Worded, YesNo, common_languages, further_languages},
 };
 
@@ -44,6 +44,8 @@ pub struct Fields {
     pub mentor_genders: Vec<Choice>,
     pub mentor_ages: Vec<Choice>,
     pub video: Vec<Choice>,
+    pub mentor_languages: Vec<Choice>,
+    pub musts: Vec<Choice>,
     /// Yes and no to being asked how it went.
     pub survey_answers: Vec<Choice>,
 }
@@ -74,6 +76,8 @@ impl Fields {
             survey_answers: ["yes", "no"].map(|word| Choice::new(word, tr.t(format!("referral-survey-{word}")))).into(),
             mentor_ages: MentorAgeWish::choices(tr),
             video: YesNo::choices(tr),
+            mentor_languages: [common_languages(tr), further_languages(tr)].concat(),
+            musts: Must::choices(tr),
             form,
         }
     }
