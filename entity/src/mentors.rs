@@ -83,6 +83,10 @@ pub struct Model {
     /// When the mentor has time in an ordinary week, such as `tue_evening`; nothing when the mentor has not said.
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub times: Option<Words>,
+    /// The farthest that the mentor goes, in kilometres; nothing when the mentor has not said.
+    pub max_km: Option<i32>,
+    /// Whether the mentor would meet by video.
+    pub video: Option<bool>,
     #[sea_orm(column_type = "Text", nullable)]
     pub motivation: Option<String>,
     pub applied_on: Option<Date>,

@@ -18,6 +18,9 @@ pub enum WhyLeft {
     /// No mentor works in the industry or near it.
     #[sea_orm(string_value = "nobody_near")]
     NobodyNear,
+    /// The mentors who do are too far away.
+    #[sea_orm(string_value = "too_far")]
+    TooFar,
     /// The mentors who do are ruled out, each by one fact.
     #[sea_orm(string_value = "ruled_out")]
     RuledOut,

@@ -53,7 +53,7 @@ pub enum Reason {
     Other,
 }
 
-/// A soft wish about the mentor.
+/// A wish about the mentor.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
 )]
@@ -66,7 +66,7 @@ pub enum MentorGenderWish {
     Man,
 }
 
-/// A soft wish about the mentor.
+/// A wish about the mentor.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
 )]
@@ -106,6 +106,19 @@ pub struct Model {
     /// When the young person has time in an ordinary week, such as `tue_evening`.
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub times: Option<Words>,
+    /// How far away the mentor may be at most, in kilometres; nothing when nobody said.
+    pub mentor_max_km: Option<i32>,
+    /// A language that the mentor speaks, by its code of ISO 639-1.
+    pub mentor_language: Option<String>,
+    /// Where the mentor does not live: a postcode.
+    pub not_postcode: Option<String>,
+    /// Where the mentor does not work.
+    pub not_firm: Option<String>,
+    /// Which of the wishes about the mentor are musts, such as `gender`.
+    #[sea_orm(column_type = "JsonBinary")]
+    pub musts: Words,
+    /// Whether the young person would meet by video.
+    pub video: Option<bool>,
     #[sea_orm(column_type = "Text", nullable)]
     pub mentor_wish: Option<String>,
     #[sea_orm(column_type = "Text", nullable)]

@@ -8,6 +8,11 @@ matching-fits = De bedste bud
 matching-none = Ingen mentor passer lige nu
 matching-none-text = Se nedenfor, hvem der var tæt på, og hvad der skal til. Eller ret ønskets branche på henvisningen.
 matching-propose = Foreslå
+matching-far = { $count ->
+    [one] 1, der er for langt væk
+   *[other] { $count }, der er for langt væk
+  }
+matching-far-lead = De passer, men bor længere væk, end den unge, mentoren eller ordningen vil have det. Du kan godt foreslå dem alligevel.
 matching-for = For:
 matching-against = Imod:
 matching-why-not = Hvorfor ikke?
@@ -25,6 +30,21 @@ matching-met-before = De to har haft et forløb sammen før
 matching-declined-before = En af dem har sagt nej tak til den anden
 matching-pair-rests = En af dem har sagt nej tak, og de to kan ikke foreslås for hinanden endnu
 matching-rests-until = En af dem har sagt nej tak. De to hviler til { $date }
+matching-must = Krav:
+matching-must-gender = Ikke det køn, der er et krav, eller har ikke sagt det
+matching-must-language = Taler ikke det sprog, der er et krav
+matching-must-distance = Bor længere væk, end kravet tillader
+matching-must-place = Bor i det postnummer, mentoren ikke skal være fra
+matching-must-firm = Arbejder i det firma, mentoren ikke skal være fra
+matching-relaxed = Krav, der er gjort til ønsker
+matching-relax = Løsn et krav
+matching-relax-lead = Så er det et ønske, og andre mentorer kan foreslås. Tal først med den unge eller partneren.
+matching-relax-which = Hvilket krav?
+matching-relax-why = Hvorfor?
+matching-relax-do = Gør det til et ønske
+matching-relax-must-missing = Vælg et krav
+matching-relax-reason-missing = Skriv hvorfor
+matching-notice-relaxed = Kravet er nu et ønske
 matching-talk-first = Tal med samarbejdspartneren, før I foreslår en ny mentor
 matching-young-rests = Den unge har ro efter et forløb og kan ikke foreslås endnu
 matching-young-rests-until = Den unge har ro efter et forløb og kan foreslås igen { $date }
@@ -43,6 +63,8 @@ matching-distance = { $km ->
     [0] Under 1 km væk
    *[other] { $km } km væk
   }
+matching-distance-unknown = Afstanden kendes ikke
+matching-by-video = { $km } km væk, men begge vil gerne mødes på video
 matching-shared-language = Taler { $language }
 matching-gender-as-wished = Køn som ønsket
 matching-gender-not-as-wished = Ikke det køn, der er ønsket

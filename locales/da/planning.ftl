@@ -55,6 +55,7 @@ planning-mentor-for = Mentor til { $name }
 planning-locked = Låst
 planning-left-wish-unread = Vi kan ikke læse en branche ud af ønsket. Skriv branchen på henvisningen.
 planning-left-nobody-near = Ingen mentor arbejder i branchen eller tæt på.
+planning-left-too-far = De, der passer, er for langt væk:
 planning-left-ruled-out = De nærmeste kan ikke foreslås nu:
 planning-left-taken = Alle pladser hos dem, der passer, går til andre i planen:
 planning-left-forbidden = I har sagt nej til alle, der passer:

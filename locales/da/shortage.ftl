@@ -11,7 +11,7 @@ shortage-partner = Samarbejdspartner
 shortage-all-partners = Alle
 shortage-area = Boligområde
 shortage-all-areas = Alle
-shortage-scope = Du ser kun de unge, du har valgt, og kun de pladser, der er mindre end { $km } km væk. Andre unge kan også have brug for de pladser.
+shortage-scope = Du ser kun de unge, du har valgt, og kun de pladser, der er højst { $km } km væk. Andre unge kan også have brug for de pladser.
 shortage-nobody = Ingen venter forgæves
 shortage-nobody-text = Der er ingen unge, der venter på en mentor lige nu.
 shortage-nobody-here = Der er ingen unge, der venter på en mentor, i det, du har valgt at se.
@@ -48,9 +48,9 @@ shortage-how-free = Pladser, som ingen har, hos mentorer, der kan foreslås i da
 shortage-how-neighbours = Pladser i brancher, der ligger tæt på, og som ingen venter på der. De tæller { $percent }, fordi et match i en nabobranche kun rammer ønsket delvist. Den samme plads kan stå ved flere brancher.
 shortage-how-coming = Pladser i forløb, der er planlagt til at slutte inden for { $months } måneder, hos mentorer, der ellers kan foreslås. Datoerne er de næste planlagte.
 shortage-how-gap = Dem, der venter, minus ledige pladser, pladser fra nabobrancher og pladser, der snart bliver ledige. Tallet er et skøn. Matchmødet viser, hvem der faktisk passer sammen.
-shortage-how-area = For et boligområde eller en samarbejdspartner tæller vi de mentorer, der er mindre end { $km } km fra partnerens postnummer, og dem, der ikke har skrevet et postnummer.
+shortage-how-area = For et boligområde eller en samarbejdspartner tæller vi de mentorer, der er højst { $km } km fra partnerens postnummer eller har skrevet, at de kører så langt, og dem, der ikke har skrevet et postnummer. Hvad en enkelt ung har sagt om afstand og video, tæller kun, når vi ser på, hvad der ville hjælpe.
 shortage-areas-title = Mentormangel i boligområderne
-shortage-areas-lead = Ledige pladser er dem, der er mindre end { $km } km væk, i de brancher, de unge i området ønsker. Den samme plads kan stå ved flere områder.
+shortage-areas-lead = Ledige pladser er dem, der er højst { $km } km væk, i de brancher, de unge i området ønsker. Den samme plads kan stå ved flere områder.
 shortage-most-missing = Mest mangler
 
 # Words for firms
@@ -92,7 +92,7 @@ shortage-nobody-stuck = Ingen sidder fast
 shortage-nobody-stuck-text = Alle, hvis ønske vi kan læse, har mindst én mentor at foreslå. På matchmødet kan I se de bedste par.
 shortage-to-planning = Gå til matchmøder
 shortage-steps = Det, der ville hjælpe flest
-shortage-steps-lead = Én ting ad gangen. Afstand står aldrig i vejen alene: en mentor langt væk bliver stadig foreslået.
+shortage-steps-lead = Én ting ad gangen. En mentor, der er for langt væk, tæller ikke.
 shortage-no-steps = Ingen enkelt ting hos en mentor ville være nok. Der skal nye mentorer til.
 shortage-if-pause = Hvis { $name } kom tilbage fra sin pause, kunne { $people ->
     [one] 1 ung

@@ -140,3 +140,5 @@ list-take-table = Hent
 list-take-xlsx = Excel
 list-take-excel = CSV til Excel
 list-take-csv = CSV
+answer-yes = Ja
+answer-no = Nej

@@ -8,6 +8,11 @@ matching-fits = The best suggestions
 matching-none = No mentor fits right now
 matching-none-text = See below who was near and what it would take. Or correct the industry of the wish on the referral.
 matching-propose = Propose
+matching-far = { $count ->
+    [one] 1 who is too far away
+   *[other] { $count } who are too far away
+  }
+matching-far-lead = They fit, but live farther away than the young person, the mentor or the scheme would have it. You can propose them all the same.
 matching-for = For:
 matching-against = Against:
 matching-why-not = Why not?
@@ -25,6 +30,21 @@ matching-met-before = The two have had a course together before
 matching-declined-before = One of them has said no thanks to the other
 matching-pair-rests = One of them has said no thanks, and the two cannot be proposed to each other yet
 matching-rests-until = One of them has said no thanks. The two rest until { $date }
+matching-must = Must:
+matching-must-gender = Not of the gender that is a must, or has not said
+matching-must-language = Does not speak the language that is a must
+matching-must-distance = Lives farther away than the must allows
+matching-must-place = Lives at the postcode that the mentor should not be from
+matching-must-firm = Works at the firm that the mentor should not be from
+matching-relaxed = Musts that were relaxed
+matching-relax = Relax a must
+matching-relax-lead = Then it is a wish, and other mentors can be proposed. Talk to the young person or the partner first.
+matching-relax-which = Which must?
+matching-relax-why = Why?
+matching-relax-do = Make it a wish
+matching-relax-must-missing = Choose a must
+matching-relax-reason-missing = Write why
+matching-notice-relaxed = The must is a wish now
 matching-talk-first = Talk to the partner before you propose another mentor
 matching-young-rests = The young person has peace after a course and cannot be proposed yet
 matching-young-rests-until = The young person has peace after a course and can be proposed again on { $date }
@@ -43,6 +63,8 @@ matching-distance = { $km ->
     [0] Less than 1 km away
    *[other] { $km } km away
   }
+matching-distance-unknown = The distance is not known
+matching-by-video = { $km } km away, but both will meet by video
 matching-shared-language = Speaks { $language }
 matching-gender-as-wished = Gender as wished
 matching-gender-not-as-wished = Not the gender wished for

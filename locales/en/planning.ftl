@@ -55,6 +55,7 @@ planning-mentor-for = Mentor for { $name }
 planning-locked = Locked
 planning-left-wish-unread = We cannot read an industry from the wish. Write the industry on the referral.
 planning-left-nobody-near = No mentor works in the industry or near it.
+planning-left-too-far = Those who fit are too far away:
 planning-left-ruled-out = The nearest cannot be proposed now:
 planning-left-taken = All seats of those who fit go to others in the plan:
 planning-left-forbidden = You have said no to all who fit:

@@ -11,7 +11,7 @@ shortage-partner = Partner
 shortage-all-partners = All
 shortage-area = Housing area
 shortage-all-areas = All
-shortage-scope = You see only the young people you have chosen, and only the seats less than { $km } km away. Others may need those seats too.
+shortage-scope = You see only the young people you have chosen, and only the seats at most { $km } km away. Others may need those seats too.
 shortage-nobody = Nobody waits in vain
 shortage-nobody-text = No young person is waiting for a mentor right now.
 shortage-nobody-here = No young person is waiting for a mentor in what you have chosen to see.
@@ -48,9 +48,9 @@ shortage-how-free = Seats that nobody holds, of mentors who can be proposed toda
 shortage-how-neighbours = Seats in industries close by that nobody waits for there. They count { $percent }, as a match in a neighbouring industry meets the wish only in part. The same seat may stand with several industries.
 shortage-how-coming = Seats of courses that are planned to end within { $months } months, of mentors who can be proposed otherwise. The dates are the next ones planned.
 shortage-how-gap = Those waiting, less free seats, seats from neighbouring industries and seats that soon come free. The figure is an estimate. The matching meeting shows who really suits whom.
-shortage-how-area = For a housing area or a partner we count the mentors less than { $km } km from the partner's postcode, and those who have not given a postcode.
+shortage-how-area = For a housing area or a partner we count the mentors at most { $km } km from the partner's postcode or who have said that they go that far, and those who have not given a postcode. What one young person has said of distance and video counts only when we look at what would help.
 shortage-areas-title = Missing mentors in the housing areas
-shortage-areas-lead = Free seats are those less than { $km } km away, in the industries that the young people of the area wish for. The same seat may stand with several areas.
+shortage-areas-lead = Free seats are those at most { $km } km away, in the industries that the young people of the area wish for. The same seat may stand with several areas.
 shortage-most-missing = Most missing
 
 # Words for firms
@@ -92,7 +92,7 @@ shortage-nobody-stuck = Nobody is stuck
 shortage-nobody-stuck-text = Everybody whose wish we can read has at least one mentor to propose. The matching meeting shows the best pairs.
 shortage-to-planning = Go to the matching meetings
 shortage-steps = What would help the most
-shortage-steps-lead = One thing at a time. Distance alone never stands in the way: a mentor far away is still suggested.
+shortage-steps-lead = One thing at a time. A mentor who is too far away does not count.
 shortage-no-steps = No single thing about a mentor would be enough. It takes new mentors.
 shortage-if-pause = If { $name } came back from the break, { $people ->
     [one] 1 young person

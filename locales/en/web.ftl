@@ -140,3 +140,5 @@ list-take-table = Download
 list-take-xlsx = Excel
 list-take-excel = CSV for Excel
 list-take-csv = CSV
+answer-yes = Yes
+answer-no = No

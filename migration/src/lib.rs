@@ -27,7 +27,9 @@ mod m0021_agreements_in_files;
 mod m0022_noun_addresses;
 mod m0023_draft_tabs;
 mod m0024_logs_stay;
-mod m0026_plans;
+mod m0025_reach;
+mod m0026_must_wishes;
+mod m0027_plans;
 
 pub struct Migrator;
 
@@ -58,7 +60,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_noun_addresses::Migration),
             Box::new(m0023_draft_tabs::Migration),
             Box::new(m0024_logs_stay::Migration),
-            Box::new(m0026_plans::Migration),
+            Box::new(m0027_plans::Migration),
+            Box::new(m0025_reach::Migration),
+            Box::new(m0026_must_wishes::Migration),
         ]
     }
 }

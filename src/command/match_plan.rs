@@ -11,9 +11,9 @@ use super::start;
 use crate::{
     clock::Clock,
     language::Tr,
-    matching::{Ranking, RuledOut, sentence},
+    matching::{Ranking, Reason, sentence},
     mentor::index,
-    planning::{Decisions, Line, Near, Outcome, Plan, plan, references_of},
+    planning::{Decisions, Line, Near, Outcome, Plan, explains, plan, references_of},
     word::Worded,
 };
 
@@ -53,7 +53,7 @@ impl Match {
         let (config, today) = (start::config()?, Clock::system().today());
         let db = start::platform(&config).await?;
         let search = index::open(&index::directory(&config), &db, today).await?;
-        let plan = plan(&db, &search, today, Decisions::default(), &HashSet::new()).await?;
+        let plan = plan(&db, &search, today, &config.rules, Decisions::default(), &HashSet::new()).await?;
         let references = references_of(&db, &plan).await?;
         match command.format {
             Format::Json => print!("{}", plan_as_json(&plan, &references, today)?),
@@ -84,6 +84,7 @@ fn plan_as_json(plan: &Plan, references: &References, today: NaiveDate) -> anyho
                 "near": near(line).map(|near| serde_json::json!({
                     "mentor_id": reference(references, &near.mentor_id),
                     "score": rounded(near.score),
+                    "too_far_km": near.too_far_km,
                     "ruled_out_by": near.ruled_out.map(|why| why.sentence(Tr::English)),
                 })).collect::<Vec<_>>(),
             })),
@@ -115,7 +116,9 @@ fn line_as_text(line: &Line, references: &References) -> String {
         }
         Outcome::Left(_) => {
             let named = near(line).map(|near| {
-                let why = near.ruled_out.map(|why| format!(": {}", why.sentence(Tr::English))).unwrap_or_default();
+                let far = near.too_far_km.map(|km| sentence(Tr::English, &Reason::Far { km }));
+                let why = near.ruled_out.map(|why| why.sentence(Tr::English)).or(far);
+                let why = why.map(|why| format!(": {why}")).unwrap_or_default();
                 format!("    {}{why}\n", reference(references, &near.mentor_id))
             });
             let named: String = named.collect();
@@ -131,10 +134,12 @@ fn why_left(line: &Line) -> String {
     }
 }
 
-/// Those ruled out where there are any, or else those whose seats others have.
 fn near(line: &Line) -> impl Iterator<Item = &Near> {
-    let any_fits = line.near.iter().any(|near| near.ruled_out.is_none());
-    line.near.iter().filter(move |near| near.ruled_out.map(RuledOut::key).is_none() == any_fits).take(NAMED)
+    let tells = |near: &&Near| match line.outcome {
+        Outcome::Left(why) => explains(why, near.ruled_out.is_some(), near.too_far_km.is_some()),
+        Outcome::Pair { .. } => false,
+    };
+    line.near.iter().filter(tells).take(NAMED)
 }
 
 fn reference<'a>(references: &'a References, id: &Uuid) -> &'a str {

@@ -64,10 +64,11 @@ impl Find {
         let db = start::platform(&config).await?;
         let search = index::open(&index::directory(&config), &db, today).await?;
         let mut wanted = Wanted::of_wish(&self.wish, &*industry::vocabulary(&db).await?);
+        wanted.reach_km = self.postcode.as_ref().map(|_| config.rules.reach_km);
         wanted.postcode = self.postcode;
         wanted.languages = self.language.into_iter().collect();
-        let mut found = suggest(&db, &search, today, &wanted).await?.fits;
-        found.truncate(self.limit);
+        let found = suggest(&db, &search, today, &wanted).await?;
+        let found: Vec<Candidate> = found.fits.into_iter().chain(found.far).take(self.limit).collect();
         match self.format {
             Format::Json => print!("{}", as_json(&found)?),
             Format::Text => print!("{}", as_text(&found)),
@@ -83,6 +84,7 @@ fn as_json(found: &[Candidate]) -> anyhow::Result<String> {
             serde_json::json!({
                 "mentor_id": candidate.mentor.mentor.reference,
                 "occupation": candidate.mentor.mentor.occupation,
+                "too_far_km": candidate.ranking.too_far_km(),
                 "score": (candidate.ranking.score * 10.0).round() / 10.0,
                 "for": reasons(candidate, true),
                 "against": reasons(candidate, false),
@@ -100,8 +102,9 @@ fn as_text(found: &[Candidate]) -> String {
         let mentor = &candidate.mentor.mentor;
         let (speaks_for, against) = (reasons(candidate, true).join("; "), reasons(candidate, false).join("; "));
         let against = if against.is_empty() { String::new() } else { format!("\n    but: {against}") };
+        let far = if candidate.ranking.too_far_km().is_some() { ", too far away" } else { "" };
         format!(
-            "{} {} ({:.0})\n    {speaks_for}{against}\n",
+            "{} {} ({:.0}{far})\n    {speaks_for}{against}\n",
             mentor.reference, mentor.occupation, candidate.ranking.score
         )
     };

@@ -49,6 +49,7 @@ pub struct Rules {
     pub first_meeting_days: i64,
     pub silence_days: i64,
     pub course_months: u32,
+    pub reach_km: u32,
     pub certificate_months: u32,
 }
 
@@ -107,6 +108,7 @@ impl Rules {
             first_meeting_days: checked.number("FIRST_MEETING_DAYS"),
             silence_days: checked.number("SILENCE_DAYS"),
             course_months: checked.number("COURSE_MONTHS"),
+            reach_km: checked.number("REACH_KM"),
             certificate_months: checked.number("CERTIFICATE_MONTHS"),
         };
         if rules.proposal_reminder_days >= rules.proposal_days {

@@ -89,6 +89,13 @@ pub const SETTINGS: &[Setting] = &[
     number("FIRST_MEETING_DAYS", "14", 1, 365, "Calendar days after which a missing first meeting is overdue."),
     number("SILENCE_DAYS", "21", 1, 365, "Calendar days without a meeting after which a course is silent."),
     number("COURSE_MONTHS", "6", 3, 6, "Months from match to planned end when nothing else is agreed."),
+    number(
+        "REACH_KM",
+        "40",
+        5,
+        500,
+        "Kilometres within which a mentor is near, where neither the mentor nor the young person has said how far.",
+    ),
     number("CERTIFICATE_MONTHS", "24", 1, 120, "Months a criminal-record check is good for."),
 ];
 

@@ -32,7 +32,7 @@ pub use entity::mentor_industries::IndustrySystem;
 pub use names::{called, choices, name, named, names, official};
 pub use nearness::{Nearness, index_terms, is_same_division, nearness, search_terms};
 pub use need::{Need, need_names};
-pub use postcode::{Place, distance_km, place, region_of, regions_from};
+pub use postcode::{FARTHEST_KM, Place, distance_km, place, region_of, regions_from};
 pub use read_wish::{NeedHit, Suggestion, Trade, WishReading, read};
 pub use sought::{meant, sought, unclear};
 pub use unknown::unknown_words;

@@ -44,6 +44,9 @@ pub fn place(postcode: &str) -> Option<&'static Place> {
     (nearest.postcode[..2] == postcode[..2]).then_some(nearest)
 }
 
+/// The farthest that somebody may name, in kilometres: from one end of the country to the other.
+pub const FARTHEST_KM: i32 = 500;
+
 /// How far two postcodes lie apart as the crow flies, in whole kilometres; none when one of them
 /// is unknown.
 pub fn distance_km(one: &str, other: &str) -> Option<u32> {

@@ -45,7 +45,9 @@ pub fn all() -> Vec<Job> {
         Job::new("unconfirmed-applications", HOUR, |app| async move {
             mentor::application::remove_unconfirmed(&app.db, app.clock.today()).await
         }),
-        Job::new("plans", SOON, |app| async move { planning::keep(&app.db, &app.search, app.clock.now()).await }),
+        Job::new("plans", SOON, |app| async move {
+            planning::keep((&app.db, &app.search, &app.config.rules, app.clock.now())).await
+        }),
         Job::new("surveys", TEN_MINUTES, |app| async move { survey::schedule(&app.db).await }),
         Job::new("old-enquiries", HOUR, |app| async move { enquiry::remove_old(&app.db, app.clock.now()).await }),
         Job::new("old-drafts", HOUR, |app| async move { referral::draft::remove_old(&app.db, app.clock.now()).await }),

@@ -15,6 +15,8 @@ pub fn sentence(tr: Tr, reason: &Reason) -> String {
         Reason::OtherIndustry => tr.t("matching-other-industry"),
         Reason::SharedWords(words) => tr.t1("matching-shared-words", "words", words.join(", ")),
         Reason::Near { km } | Reason::Far { km } => tr.t1("matching-distance", "km", *km),
+        Reason::ByVideo { km } => tr.t1("matching-by-video", "km", *km),
+        Reason::DistanceUnknown => tr.t("matching-distance-unknown"),
         Reason::SharedLanguage(code) => tr.t1("matching-shared-language", "language", language(tr, code)),
         Reason::GenderAsWished => tr.t("matching-gender-as-wished"),
         Reason::GenderNotAsWished => tr.t("matching-gender-not-as-wished"),
@@ -22,6 +24,8 @@ pub fn sentence(tr: Tr, reason: &Reason) -> String {
         Reason::AgeNotAsWished => tr.t("matching-age-not-as-wished"),
         Reason::SharedTimes(shared) => tr.t1("matching-shared-times", "times", times::names(tr, shared)),
         Reason::NoSharedTime => tr.t("matching-no-shared-time"),
+        Reason::FromUnwished => tr.t("matching-must-place"),
+        Reason::AtUnwished => tr.t("matching-must-firm"),
         Reason::FreeSeats { free, seats } => tr.t2("matching-free-seats", "free", *free, "seats", *seats),
     }
 }

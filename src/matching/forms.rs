@@ -8,6 +8,7 @@ use crate::{
     error::AppError,
     form::{self, FieldErrors, FormError, Id, Pick, Text, form},
     reason::{MENTEE_REASONS, MENTOR_REASONS},
+    referral::Must,
 };
 
 form! {
@@ -18,6 +19,12 @@ form! {
     pub struct DeclineForm {
         reason: Pick<DeclineReason>,
         note: Text<2000>,
+    }
+
+    /// A must that staff relax, and why.
+    pub struct RelaxForm {
+        must: Pick<Must>,
+        reason: Text<1000>,
     }
 
     /// A question, or the answer to it.
@@ -36,6 +43,15 @@ form! {
 impl ProposeForm {
     pub fn parse(&self) -> Result<Uuid, FieldErrors> {
         form::read(|errors| self.mentor_id.needed(errors, "matching-choose-mentor"))
+    }
+}
+
+impl RelaxForm {
+    pub fn parse(&self) -> Result<(Must, String), FieldErrors> {
+        form::read(|errors| {
+            let must = self.must.needed(errors, "matching-relax-must-missing");
+            must.zip(self.reason.needed(errors, "matching-relax-reason-missing"))
+        })
     }
 }
 

@@ -10,27 +10,23 @@ use entity::{
 use sea_orm::prelude::Uuid;
 
 use super::{
-    Candidate, Made, Standing, State, Suggestions,
+    Made, Standing, State,
     card::Card,
     decline_words::{decline_reasons, rest, said},
-    explain::sentence,
-    forms::{DeclineForm, TextForm},
+    forms::{DeclineForm, RelaxForm, TextForm},
     state,
-    unlock::ways_out,
+    suggested::{Suggested, WaysOut},
 };
 use crate::{
     form::{ShownErrors, typed::readable_phone},
     language::Tr,
     message::Trouble,
-    page::Ctx,
+    page::{Ctx, Event},
     reason::{Cause, Declared},
     record::{Revealed, Reveals, Subject},
     referral::{self, Reach, Way},
     word::{Choice, Worded},
 };
-
-/// How many ways out the match page tells of.
-const WAYS_TOLD: usize = 3;
 
 /// The match page: mentors ranked for one referral.
 /// How the match of a course was made.
@@ -61,71 +57,42 @@ pub struct MatchPage {
     pub industries: Vec<String>,
     /// What the partner wrote about interpreter, accessibility and times, each with its label.
     pub needs: Vec<referral::Fact>,
+    /// What must hold of the mentor, and to choose which of it to relax.
+    pub musts: Vec<Choice>,
+    /// Which musts were relaxed, by whom, when and why.
+    pub relaxed: Vec<Event>,
+    pub relax: RelaxForm,
     pub is_waiting: bool,
     /// Why nobody can be proposed although the referral waits; empty when somebody can.
     pub held_back: String,
     /// Why it is worth asking first whether a mentor is still wanted; empty when that is known.
     pub interest: String,
     pub fits: Vec<Suggested>,
+    /// Those who would fit, but are too far away.
+    pub far: Vec<Suggested>,
     pub ruled_out: Vec<Suggested>,
     /// What would help; nothing when somebody near suits.
     pub ways_out: Option<WaysOut>,
     pub errors: ShownErrors,
 }
 
-/// What would let somebody near be proposed.
-pub struct WaysOut {
-    /// Each a mentor and what would have to change, in words; may be empty.
-    pub changes: Vec<(Uuid, String)>,
-}
-
-impl WaysOut {
-    pub fn new(tr: Tr, found: &Suggestions, today: NaiveDate) -> Option<Self> {
-        let ways = ways_out(found, today)?.into_iter().take(WAYS_TOLD);
-        let told = ways.map(|(facts, way)| {
-            let key = format!("matching-unlock-{}", way.change.code());
-            (facts.mentor.id, tr.t1(key, "name", facts.mentor.name.clone()))
-        });
-        Some(Self { changes: told.collect() })
-    }
-}
-
 impl MatchPage {
+    /// The musts in one line for each card; empty without any.
+    pub fn must_be(&self) -> String {
+        self.musts.iter().map(|must| must.label.as_str()).collect::<Vec<_>>().join("; ")
+    }
+
+    /// Whether something is wrong with what was typed to relax a must.
+    pub fn is_relaxing(&self) -> bool {
+        ["must", "reason"].iter().any(|field| self.errors.of(field).is_some())
+    }
+
+    pub fn may_propose(&self) -> bool {
+        self.is_waiting && self.held_back.is_empty()
+    }
+
     pub fn back(&self) -> String {
         format!("/referrals/{}", self.referral_id)
-    }
-}
-
-/// A mentor on the match page, in words.
-pub struct Suggested {
-    pub id: Uuid,
-    pub name: String,
-    pub occupation: String,
-    pub employer: String,
-    pub town: String,
-    pub speaks_for: Vec<String>,
-    pub speaks_against: Vec<String>,
-    /// The one fact that rules the mentor out; empty when none does.
-    pub why_not: String,
-}
-
-impl Suggested {
-    pub fn new(tr: Tr, candidate: &Candidate) -> Self {
-        let mentor = &candidate.mentor.mentor;
-        let reasons = |wanted: bool| {
-            let found = candidate.ranking.reasons.iter().filter(|reason| reason.speaks_for() == wanted);
-            found.map(|reason| sentence(tr, reason)).collect()
-        };
-        Self {
-            id: mentor.id,
-            name: mentor.name.clone(),
-            occupation: mentor.occupation.clone(),
-            employer: mentor.employer.clone().unwrap_or_default(),
-            town: mentor.town.clone().unwrap_or_default(),
-            speaks_for: reasons(true),
-            speaks_against: reasons(false),
-            why_not: candidate.ruled_out.map(|why| why.sentence(tr)).unwrap_or_default(),
-        }
     }
 }
 

@@ -81,7 +81,7 @@ pub async fn propose_within(
     if referral::agreement(tx, referral.id, ConsentPurpose::MentorCourse).await?.is_no() {
         return Err(ProposeError::Stopped);
     }
-    let wanted = Wanted::of_referral(tx, &referral).await?;
+    let wanted = Wanted::of_referral(tx, rules, &referral).await?;
     check(tx, now, &wanted, new.mentor_id).await?;
     let hold = seats::hold(tx, new.mentor_id, local_date(now)).await.map_err(|error| match error {
         seats::HoldError::NoFreeSeat => ProposeError::RuledOut(RuledOut::Mentor(WhyNot::NoFreeSeat)),

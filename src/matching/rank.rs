@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::industry_fit::IndustryFit;
+use super::{Distance, industry_fit::IndustryFit};
 use crate::industry::{IndustryCode, Nearness};
 
 /// What each fact counts; together 100.
@@ -17,8 +17,6 @@ mod weight {
     pub const LOAD: f64 = 4.0;
 }
 
-/// From here on a mentor counts as far away, in kilometres.
-pub const FAR_KM: u32 = 25;
 /// At this distance nearness counts nothing any more, in kilometres.
 const OUT_OF_REACH_KM: f64 = 60.0;
 
@@ -33,8 +31,7 @@ pub struct PairFacts {
     pub text: f32,
     /// The words of the wish that the mentor has too.
     pub shared_words: Vec<String>,
-    /// Between the two postcodes, if both are known.
-    pub distance_km: Option<u32>,
+    pub distance: Distance,
     /// Languages of both but Danish, by ISO 639-1 code.
     pub shared_languages: Vec<String>,
     /// Whether the mentor has the wished gender; none when there is no such wish.
@@ -44,6 +41,9 @@ pub struct PairFacts {
     /// When both have time in an ordinary week, as codes of [`crate::language::times`]; none when one of them has not said.
     /// It is told and not weighed: times can be talked about.
     pub shared_times: Option<Vec<String>>,
+    /// Whether the mentor lives, and works, where the young person would rather not have them from.
+    pub is_from_unwished: bool,
+    pub is_at_unwished: bool,
     pub free_seats: u32,
     pub seats: u32,
 }
@@ -61,9 +61,15 @@ pub enum Reason {
     Near {
         km: u32,
     },
+    /// Farther than the two, or the scheme, would have it.
     Far {
         km: u32,
     },
+    /// Too far to travel, but both would meet by video.
+    ByVideo {
+        km: u32,
+    },
+    DistanceUnknown,
     SharedLanguage(String),
     GenderAsWished,
     GenderNotAsWished,
@@ -72,6 +78,8 @@ pub enum Reason {
     /// When both have time.
     SharedTimes(Vec<String>),
     NoSharedTime,
+    FromUnwished,
+    AtUnwished,
     FreeSeats {
         free: u32,
         seats: u32,
@@ -87,6 +95,7 @@ impl Reason {
             | Self::NeighbouringIndustry(_)
             | Self::SharedWords(_)
             | Self::Near { .. }
+            | Self::ByVideo { .. }
             | Self::SharedLanguage(_)
             | Self::GenderAsWished
             | Self::AgeAsWished
@@ -94,9 +103,12 @@ impl Reason {
             Self::FreeSeats { free, .. } => *free > 0,
             Self::OtherIndustry
             | Self::Far { .. }
+            | Self::DistanceUnknown
             | Self::GenderNotAsWished
             | Self::AgeNotAsWished
-            | Self::NoSharedTime => false,
+            | Self::NoSharedTime
+            | Self::FromUnwished
+            | Self::AtUnwished => false,
         }
     }
 }
@@ -115,12 +127,22 @@ impl Ranking {
     pub fn is_near(&self) -> bool {
         !self.reasons.contains(&Reason::OtherIndustry)
     }
+
+    /// How far away the mentor is, when that is too far.
+    pub fn too_far_km(&self) -> Option<u32> {
+        self.reasons.iter().find_map(|reason| if let Reason::Far { km } = reason { Some(*km) } else { None })
+    }
+
+    /// Whether a plan may take the mentor: near in the trade, and not too far away.
+    pub fn suits(&self) -> bool {
+        self.is_near() && self.too_far_km().is_none()
+    }
 }
 
 /// Weighs the facts of a pair. The hard rules are not asked here.
 pub fn rank(facts: &PairFacts) -> Ranking {
     let fit = facts.industry.as_ref().map_or(0.0, |fit| f64::from(fit.score));
-    let closeness = facts.distance_km.map_or(0.5, |km| 1.0 - (f64::from(km) / OUT_OF_REACH_KM).min(1.0));
+    let closeness = facts.distance.km().map_or(0.5, |km| 1.0 - (f64::from(km) / OUT_OF_REACH_KM).min(1.0));
     let language = if facts.shared_languages.is_empty() { 0.0 } else { 1.0 };
     let free = f64::from(facts.free_seats) / f64::from(facts.seats.max(1));
     let score = weight::INDUSTRY * fit
@@ -144,7 +166,7 @@ fn reasons(facts: &PairFacts) -> Vec<Reason> {
     if !facts.shared_words.is_empty() {
         reasons.push(Reason::SharedWords(facts.shared_words.clone()));
     }
-    reasons.extend(facts.distance_km.map(|km| if km >= FAR_KM { Reason::Far { km } } else { Reason::Near { km } }));
+    reasons.extend(distance_reason(facts.distance));
     reasons.extend(facts.shared_languages.iter().cloned().map(Reason::SharedLanguage));
     reasons.extend(facts.gender_as_wished.map(
         |met| {
@@ -156,8 +178,20 @@ fn reasons(facts: &PairFacts) -> Vec<Reason> {
         true => Reason::NoSharedTime,
         false => Reason::SharedTimes(times),
     }));
+    reasons.extend(facts.is_from_unwished.then_some(Reason::FromUnwished));
+    reasons.extend(facts.is_at_unwished.then_some(Reason::AtUnwished));
     reasons.push(Reason::FreeSeats { free: facts.free_seats, seats: facts.seats });
     reasons
+}
+
+fn distance_reason(distance: Distance) -> Option<Reason> {
+    match distance {
+        Distance::Unasked => None,
+        Distance::Unknown => Some(Reason::DistanceUnknown),
+        Distance::Near(km) => Some(Reason::Near { km }),
+        Distance::Far(km) => Some(Reason::Far { km }),
+        Distance::ByVideo(km) => Some(Reason::ByVideo { km }),
+    }
 }
 
 fn industry_reason(fit: Option<&IndustryFit>) -> Reason {

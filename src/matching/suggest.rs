@@ -6,11 +6,13 @@ use chrono::{Datelike, NaiveDate};
 use entity::{Words, referrals::MentorAgeWish};
 use sea_orm::{ConnectionTrait, prelude::Uuid};
 
-use super::{PairFacts, Ranking, Wanted, industry_fit, mentor_trades_of, rank};
+use super::must::{is_at_firm, is_from, unmet_key, unmet_must};
+use super::{Distance, PairFacts, Ranking, Wanted, industry_fit, mentor_trades_of, rank};
 use crate::{
     industry::{self, Trade, Vocabulary},
     language::{Tr, times},
     mentor::{self, MentorFacts, WhyNot},
+    referral::Must,
     search::{self, MentorIndex, MentorQuery, SearchError},
 };
 
@@ -33,6 +35,8 @@ pub struct Candidate {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RuledOut {
     Mentor(WhyNot),
+    /// The mentor is not what the young person's mentor must be.
+    Must(Must),
     /// The same two had a course before.
     MetBefore,
     /// One of the two said no, and they are never to be proposed to each other again.
@@ -46,6 +50,7 @@ impl RuledOut {
     pub fn key(self) -> &'static str {
         match self {
             Self::Mentor(why) => why.key(),
+            Self::Must(must) => unmet_key(must),
             Self::MetBefore => "matching-met-before",
             Self::DeclinedBefore => "matching-declined-before",
             Self::Rests(_) => "matching-pair-rests",
@@ -56,16 +61,24 @@ impl RuledOut {
     pub fn sentence(self, tr: Tr) -> String {
         match self {
             Self::Rests(until) => tr.t1("matching-rests-until", "date", tr.date(&until)),
-            Self::Mentor(_) | Self::MetBefore | Self::DeclinedBefore => tr.t(self.key()),
+            Self::Mentor(_) | Self::Must(_) | Self::MetBefore | Self::DeclinedBefore => tr.t(self.key()),
         }
     }
 }
 
-/// The best first, on either list.
+/// The best first, on each list.
 #[derive(Clone, Debug, Default)]
 pub struct Suggestions {
     pub fits: Vec<Candidate>,
+    /// Those who would fit, but are too far away.
+    pub far: Vec<Candidate>,
     pub ruled_out: Vec<Candidate>,
+}
+
+impl Suggestions {
+    pub fn all(&self) -> impl Iterator<Item = &Candidate> {
+        self.fits.iter().chain(&self.far).chain(&self.ruled_out)
+    }
 }
 
 /// Ranks the mentors. Equal data give the same order: equal scores stand in the order of the mentors' references.
@@ -83,8 +96,9 @@ pub async fn suggest(
         let by_score = other.ranking.score.total_cmp(&one.ranking.score);
         by_score.then_with(|| one.mentor.mentor.reference.cmp(&other.mentor.mentor.reference))
     });
-    let (fits, ruled_out) = candidates.into_iter().partition(|candidate| candidate.ruled_out.is_none());
-    Ok(Suggestions { fits, ruled_out })
+    let (open, ruled_out): (Vec<_>, _) = candidates.into_iter().partition(|candidate| candidate.ruled_out.is_none());
+    let (far, fits) = open.into_iter().partition(|candidate| candidate.ranking.too_far_km().is_some());
+    Ok(Suggestions { fits, far, ruled_out })
 }
 
 /// Who is worth weighing: those taking part, and some of those who do not.
@@ -149,7 +163,9 @@ pub fn ruled_out(wanted: &Wanted, mentor: &MentorFacts, today: NaiveDate) -> Opt
             Some(None) => Some(RuledOut::DeclinedBefore),
             None => None,
         };
-        rests.or_else(|| mentor.may_be_proposed(today).err().map(RuledOut::Mentor))
+        let must = unmet_must(wanted, &mentor.mentor).map(RuledOut::Must);
+        // A must comes before what staff could change about the mentor, as that would not help.
+        rests.or(must).or_else(|| mentor.may_be_proposed(today).err().map(RuledOut::Mentor))
     }
 }
 
@@ -172,18 +188,16 @@ fn pair_facts(
         occupation: occupation.score,
         text: text.score,
         shared_words,
-        distance_km: distance(wanted, mentor.postcode.as_deref()),
+        distance: Distance::between(wanted, mentor),
         shared_languages: shared_languages(wanted, &mentor.languages.0),
         gender_as_wished: wanted.gender.map(|wished| mentor.gender == Some(wished)),
         age_as_wished: age_as_wished(wanted.age, mentor.birth_year, today),
         shared_times: shared_times(wanted, mentor.times.as_ref()),
+        is_from_unwished: is_from(wanted, mentor),
+        is_at_unwished: is_at_firm(wanted, mentor),
         free_seats: facts.seats.free(),
         seats: facts.seats.offered,
     }
-}
-
-fn distance(wanted: &Wanted, mentors: Option<&str>) -> Option<u32> {
-    industry::distance_km(wanted.postcode.as_deref()?, mentors?)
 }
 
 /// Languages of both; Danish is no distinction.

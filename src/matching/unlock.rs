@@ -60,7 +60,7 @@ pub(super) fn ways_out(found: &Suggestions, today: NaiveDate) -> Option<Vec<(&Me
     if found.fits.iter().any(|candidate| candidate.ranking.is_near()) {
         return None;
     }
-    let near = found.ruled_out.iter().filter(|candidate| candidate.ranking.is_near());
+    let near = found.ruled_out.iter().filter(|candidate| candidate.ranking.suits());
     let ways = near.filter_map(|candidate| {
         let way = unlock(&candidate.mentor, candidate.ruled_out?, today)?;
         Some((&candidate.mentor, way))

@@ -15,10 +15,11 @@ use entity::{
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, prelude::Uuid};
 
-use super::behind_what_is_told;
+use super::{behind_what_is_told, kept_km};
 use crate::{
+    config::Rules,
     industry::{self, IndustryCode, Trade, Vocabulary},
-    referral,
+    referral::{self, Must},
 };
 
 /// Everything about the young person's side that the order of mentors depends on.
@@ -30,6 +31,20 @@ pub struct Wanted {
     /// Whether nothing surely names a trade, and these are only the nearest.
     pub is_guess: bool,
     pub postcode: Option<String>,
+    /// How far is near where neither of the two has said, in kilometres; nothing when no place is asked for.
+    pub reach_km: Option<u32>,
+    /// How far away the mentor may be at most, when the young person has said.
+    pub max_km: Option<u32>,
+    /// Whether the young person would meet by video.
+    pub by_video: bool,
+    /// What must hold of the mentor.
+    pub musts: Vec<Must>,
+    /// A language that the mentor speaks, by its code.
+    pub language: Option<String>,
+    /// Where the mentor does not live.
+    pub not_postcode: Option<String>,
+    /// Where the mentor does not work.
+    pub not_firm: Option<String>,
     /// By ISO 639-1 code.
     pub languages: Vec<String>,
     pub gender: Option<Gender>,
@@ -51,15 +66,20 @@ impl Wanted {
     }
 
     /// What a referral asks for, in six reads.
-    pub async fn of_referral(db: &impl ConnectionTrait, referral: &Referral) -> Result<Self, DbErr> {
-        let found = Self::of_referrals(db, std::slice::from_ref(referral)).await?;
+    pub async fn of_referral(db: &impl ConnectionTrait, rules: &Rules, referral: &Referral) -> Result<Self, DbErr> {
+        let found = Self::of_referrals(db, rules, std::slice::from_ref(referral)).await?;
         Ok(found.into_iter().next().unwrap_or_default())
     }
 
     /// What each of these referrals asks for, in their order: six reads for all of them.
-    pub async fn of_referrals(db: &impl ConnectionTrait, referrals: &[Referral]) -> Result<Vec<Self>, DbErr> {
+    pub async fn of_referrals(
+        db: &impl ConnectionTrait,
+        rules: &Rules,
+        referrals: &[Referral],
+    ) -> Result<Vec<Self>, DbErr> {
         let mut background = Background::of(db, referrals).await?;
-        Ok(referrals.iter().map(|referral| background.wanted_by(referral)).collect())
+        let wanted = |referral| Self { reach_km: Some(rules.reach_km), ..background.wanted_by(referral) };
+        Ok(referrals.iter().map(wanted).collect())
     }
 }
 
@@ -105,7 +125,14 @@ impl Background {
             trades: trades(read.wanted(), &confirmed),
             wish: referral.wish.clone(),
             postcode: self.partners.get(&referral.partner_id).and_then(|partner| partner.postcode.clone()),
-            languages: person.map(|person| person.languages.0.clone()).unwrap_or_default(),
+            reach_km: None,
+            max_km: kept_km(referral.mentor_max_km),
+            by_video: referral.video == Some(true),
+            musts: referral::musts(referral),
+            language: referral.mentor_language.clone(),
+            not_postcode: referral.not_postcode.clone(),
+            not_firm: referral.not_firm.clone(),
+            languages: languages(person, referral),
             gender: referral.mentor_gender_wish.map(|wish| match wish {
                 MentorGenderWish::Woman => Gender::Female,
                 MentorGenderWish::Man => Gender::Male,
@@ -116,6 +143,13 @@ impl Background {
             declined: self.declined.get(&referral.young_person_id).cloned().unwrap_or_default(),
         }
     }
+}
+
+/// Those of the young person, and the one that the mentor is to speak.
+fn languages(person: Option<&YoungPerson>, referral: &Referral) -> Vec<String> {
+    let mut languages = person.map(|person| person.languages.0.clone()).unwrap_or_default();
+    languages.extend(referral.mentor_language.clone().filter(|code| !languages.contains(code)));
+    languages
 }
 
 /// The confirmed industries, and within them what the wish tells more finely. Without a confirmed one, the wish alone.

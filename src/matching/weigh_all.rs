@@ -42,13 +42,15 @@ pub struct Weighed {
     pub score: f64,
     /// Whether the mentor works in the industry that is wanted, or in one beside it.
     pub is_near: bool,
+    /// How far away the mentor is, when that is too far.
+    pub too_far_km: Option<u32>,
     pub ruled_out: Option<RuledOut>,
 }
 
 impl Weighed {
     /// Whether it is a pair that the platform may plan by itself. Others are for people to choose.
     pub fn suits(&self) -> bool {
-        self.ruled_out.is_none() && self.is_near
+        self.ruled_out.is_none() && self.is_near && self.too_far_km.is_none()
     }
 }
 
@@ -151,8 +153,8 @@ impl Weighing {
                 let Some(facts) = mentors.get(id) else { continue };
                 let trades = trades.entry(*id).or_insert_with(|| mentor_trades_of(facts, words));
                 let (ranking, ruled_out) = weigh(&one.wanted, facts, trades, self.today, words);
-                let is_near = ranking.is_near();
-                pairs.push(Weighed { mentor_id: *id, score: ranking.score, is_near, ruled_out });
+                let (is_near, too_far_km) = (ranking.is_near(), ranking.too_far_km());
+                pairs.push(Weighed { mentor_id: *id, score: ranking.score, is_near, too_far_km, ruled_out });
             }
             let reference = |pair: &Weighed| mentors.get(&pair.mentor_id).map(|facts| &facts.mentor.reference);
             pairs.sort_by(|pair, other| {

@@ -23,7 +23,7 @@ use crate::{
     message::Trouble,
     page::{Ctx, Event, Step},
     record::{Revealed, Reveals},
-    word::{Choice, Worded},
+    word::{Choice, Worded, YesNo},
 };
 
 /// The forms of the page, each as known or as typed.
@@ -134,6 +134,15 @@ impl ShowPage {
 
     pub fn industries(&self) -> String {
         industry::names(self.tr(), &self.facts.industries)
+    }
+
+    /// How far the mentor goes; empty when the mentor has not said.
+    pub fn reach(&self) -> String {
+        self.facts.mentor.max_km.map(|km| self.ctx.t1("mentor-km", "km", km)).unwrap_or_default()
+    }
+
+    pub fn video(&self) -> String {
+        self.facts.mentor.video.map(|video| YesNo::from(video).label(self.tr())).unwrap_or_default()
     }
 
     pub fn languages(&self) -> String {

@@ -58,7 +58,7 @@ pub struct Choice {
 pub struct Line {
     pub referral: Referral,
     pub outcome: Outcome,
-    /// Who else came near: the best first, those ruled out last.
+    /// Who else came near: the best first, then those too far away, those ruled out last.
     pub near: Vec<Near>,
 }
 
@@ -72,7 +72,20 @@ pub enum Outcome {
 pub struct Near {
     pub mentor_id: Uuid,
     pub score: f64,
+    /// How far away the mentor is, when that is too far.
+    pub too_far_km: Option<u32>,
     pub ruled_out: Option<RuledOut>,
+}
+
+/// Whether one who came near tells of why somebody is left: the fact that rules them out, the distance, or that others
+/// have their seats.
+pub fn explains(why: WhyLeft, is_ruled_out: bool, is_far: bool) -> bool {
+    match why {
+        WhyLeft::RuledOut | WhyLeft::LockImpossible => is_ruled_out,
+        WhyLeft::TooFar => is_far && !is_ruled_out,
+        WhyLeft::Taken | WhyLeft::Forbidden | WhyLeft::NobodyNear => !is_ruled_out && !is_far,
+        WhyLeft::WishUnread | WhyLeft::TalkFirst | WhyLeft::Rests => false,
+    }
 }
 
 /// The best set of pairs: a mentor for each, or why there is none. `waiting` are in the order of precedence.

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     clock::local_date,
+    config::Rules,
     database::Database,
     matching::{self, Wanted},
     mentor,
@@ -57,13 +58,19 @@ pub struct NewDecision {
 }
 
 /// Writes the decision down. The plan follows it when it is made again.
-pub async fn decide(db: &Database, now: DateTime<Utc>, viewer: &Viewer, new: NewDecision) -> Result<(), PlanningError> {
+pub async fn decide(
+    db: &Database,
+    now: DateTime<Utc>,
+    rules: &Rules,
+    viewer: &Viewer,
+    new: NewDecision,
+) -> Result<(), PlanningError> {
     let tx = db.begin().await?;
     let meeting = open_and_locked(&tx, viewer, new.meeting_id).await?;
     must_be_planned(&tx, &new).await?;
     let made = decisions_of(&tx, new.meeting_id).await?;
     if new.decision == Decision::Lock {
-        check_lock(&tx, now, &new, &made).await?;
+        check_lock(&tx, now, rules, &new, &made).await?;
     }
     forget(&tx, &new, &made).await?;
     match new.decision {
@@ -88,6 +95,7 @@ async fn must_be_planned(tx: &impl ConnectionTrait, new: &NewDecision) -> Result
 async fn check_lock(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
+    rules: &Rules,
     new: &NewDecision,
     made: &[PairDecision],
 ) -> Result<(), PlanningError> {
@@ -96,7 +104,7 @@ async fn check_lock(
     if let Some(why) = referral::held_back(&referral, local_date(now)) {
         return Err(PlanningError::HeldBack(why));
     }
-    let wanted = Wanted::of_referral(tx, &referral).await?;
+    let wanted = Wanted::of_referral(tx, rules, &referral).await?;
     if let Some(why) = matching::ruled_out(&wanted, &facts, local_date(now)) {
         return Err(PlanningError::RuledOut(why));
     }

@@ -88,7 +88,7 @@ async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, query: Asked<Lines
 }
 
 async fn plan_again(app: &App, viewer: &Viewer, id: Uuid) -> Result<(), FormError> {
-    Ok(solve_or_ask((&app.db, &app.search, app.clock.now()), viewer, id).await?)
+    Ok(solve_or_ask((&app.db, &app.search, &app.config.rules, app.clock.now()), viewer, id).await?)
 }
 
 /// The part of the list that the form stood on.
@@ -143,8 +143,8 @@ async fn try_decide(
 ) -> Result<String, FormError> {
     must_exist(app, viewer, id).await?;
     let new = form.parse(id)?;
-    decide(&app.db, app.clock.now(), viewer, new).await?;
-    follow((&app.db, &app.search, app.clock.now()), id).await?;
+    decide(&app.db, app.clock.now(), &app.config.rules, viewer, new).await?;
+    follow((&app.db, &app.search, &app.config.rules, app.clock.now()), id).await?;
     let stays = has(&app.db, id, &asked_before(ctx, id), new.referral_id).await?;
     let next = form.next.parse().unwrap_or(new.referral_id);
     Ok(format!("#line-{}", if stays { new.referral_id } else { next }))

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use entity::{PairDecision, pair_decisions::DecisionKind, planned_pairs::WhyLeft};
+use entity::{PairDecision, pair_decisions::DecisionKind};
 use sea_orm::prelude::Uuid;
 
-use super::{rows::Row, stored::Facts};
+use super::{arrange::explains, rows::Row, stored::Facts};
 use crate::{
     language::Tr,
     matching::sentence,
@@ -93,24 +93,25 @@ impl LineView {
     }
 }
 
-/// For somebody left out: those taken by others, or those whom a fact rules out.
+/// For somebody left out: those taken by others, those too far away, or those whom a fact rules out.
 fn near(tr: Tr, row: &Row, facts: &Facts, name_of: &impl Fn(&Uuid) -> String) -> Vec<(String, String)> {
-    let by_facts = matches!(row.pair.why_left, Some(WhyLeft::RuledOut | WhyLeft::LockImpossible));
-    let nobody_matters = [WhyLeft::WishUnread, WhyLeft::TalkFirst, WhyLeft::Rests];
-    let is_shown = row.pair.why_left.is_some_and(|why| !nobody_matters.contains(&why));
-    let wanted = facts.near.iter().filter(|near| is_shown && near.ruled_out.is_some() == by_facts);
+    let wanted = facts.near.iter().filter(|near| {
+        row.pair.why_left.is_some_and(|why| explains(why, near.ruled_out.is_some(), near.too_far_km.is_some()))
+    });
     wanted.take(NAMED).map(|near| (name_of(&near.mentor_id), near.why_not(tr))).collect()
 }
 
 /// The planned mentor, and whoever else may be proposed.
 fn mentors(tr: Tr, row: &Row, facts: &Facts, name_of: &impl Fn(&Uuid) -> String) -> Vec<Choice> {
-    let choice = |id: Uuid, name: String, score: f64| {
-        Choice::new(id.to_string(), tr.t2("planning-other", "name", name, "score", format!("{score:.0}")))
+    let choice = |id: Uuid, name: String, score: f64, far: String| {
+        let label = tr.t2("planning-other", "name", name, "score", format!("{score:.0}"));
+        Choice::new(id.to_string(), if far.is_empty() { label } else { format!("{label}, {far}") })
     };
     let planned = row.pair.mentor_id;
-    let own = planned.map(|id| choice(id, row.mentor_name.clone().unwrap_or_default(), facts.score));
+    let own = planned.map(|id| choice(id, row.mentor_name.clone().unwrap_or_default(), facts.score, String::new()));
     let others = facts.near.iter().filter(|near| near.ruled_out.is_none() && Some(near.mentor_id) != planned);
-    own.into_iter().chain(others.map(|near| choice(near.mentor_id, name_of(&near.mentor_id), near.score))).collect()
+    let others = others.map(|near| choice(near.mentor_id, name_of(&near.mentor_id), near.score, near.why_not(tr)));
+    own.into_iter().chain(others).collect()
 }
 
 impl DecidedView {

@@ -22,7 +22,7 @@ mod solve;
 mod stored;
 mod weigh;
 
-pub use arrange::{Decisions, Line, Near, Outcome};
+pub use arrange::{Decisions, Line, Near, Outcome, explains};
 pub use close::{Record, close, write_down};
 pub use decide::{Decision, NewDecision, decide};
 pub use open::open;

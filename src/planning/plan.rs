@@ -12,6 +12,7 @@ use super::{
     weigh::weigh,
 };
 use crate::{
+    config::Rules,
     database::Database,
     matching::{Ranking, Wanted, weigh_pairs},
     search::MentorIndex,
@@ -31,11 +32,12 @@ pub async fn plan(
     db: &Database,
     index: &Arc<MentorIndex>,
     today: NaiveDate,
+    rules: &Rules,
     decisions: Decisions,
     except: &HashSet<Uuid>,
 ) -> anyhow::Result<Plan> {
-    let waiting = Arc::new(weigh(db, index, today, (&decisions.locked, except), None).await?);
-    let (outcomes, total) = settle(db, today, &waiting, decisions).await?;
+    let waiting = Arc::new(weigh(db, index, rules, today, (&decisions.locked, except), None).await?);
+    let (outcomes, total) = settle(db, rules, today, &waiting, decisions).await?;
     let line = |(one, outcome): (Waiting, Outcome)| Line { referral: one.referral, near: one.near, outcome };
     Ok(Plan { lines: Arc::unwrap_or_clone(waiting).into_iter().zip(outcomes).map(line).collect(), total })
 }
@@ -44,6 +46,7 @@ pub async fn plan(
 /// its reasons; each new one is weighed with them.
 pub(super) async fn settle(
     db: &impl ConnectionTrait,
+    rules: &Rules,
     today: NaiveDate,
     waiting: &Arc<Vec<Waiting>>,
     decisions: Decisions,
@@ -53,7 +56,7 @@ pub(super) async fn settle(
     let found = tokio::task::spawn_blocking(move || arrange(&shared, seats, &decisions, today)).await??;
     let pairs = || waiting.iter().zip(&found).filter_map(|(one, found)| Some((one, *found.as_ref().ok()?)));
     let new: Vec<(&Waiting, Uuid)> = pairs().filter(|(one, mentor_id)| one.ranked(*mentor_id).is_none()).collect();
-    let mut explained = explained(db, today, &new).await?.into_iter();
+    let mut explained = explained(db, (rules, today), &new).await?.into_iter();
     let outcome = |(one, found): (&Waiting, &Result<Uuid, _>)| match found {
         Err(why) => Outcome::Left(*why),
         Ok(mentor_id) => {
@@ -78,14 +81,14 @@ impl Waiting {
 
 async fn explained(
     db: &impl ConnectionTrait,
-    today: NaiveDate,
+    (rules, today): (&Rules, NaiveDate),
     pairs: &[(&Waiting, Uuid)],
 ) -> anyhow::Result<Vec<Option<Ranking>>> {
     let unknown: Vec<Referral> =
         pairs.iter().filter(|(one, _)| one.wanted.is_none()).map(|(one, _)| one.referral.clone()).collect();
     let mut read = Vec::new();
     for some in unknown.chunks(READ_AT_ONCE) {
-        read.extend(Wanted::of_referrals(db, some).await?);
+        read.extend(Wanted::of_referrals(db, rules, some).await?);
     }
     let mut read = read.into_iter();
     let wanted = pairs.iter().map(|(one, id)| Some((one.wanted.clone().or_else(|| read.next())?, *id)));

@@ -16,19 +16,19 @@ use super::{
     queries::{decisions_of, find_for, locked_while_open, proposed_at, wants_a_plan},
     weigh::{WHILE_ONE_WAITS, weigh},
 };
-use crate::{clock::local_date, database::Database, referral, search::MentorIndex, viewer::Viewer};
+use crate::{clock::local_date, config::Rules, database::Database, referral, search::MentorIndex, viewer::Viewer};
 
 /// How often a plan is made again because somebody decided something meanwhile.
 const TRIES: usize = 4;
 
-/// The platform's database, its index of mentors, and when it is.
-pub type Tools<'a> = (&'a Database, &'a Arc<MentorIndex>, DateTime<Utc>);
+/// The platform's database, its index of mentors, its rules, and when it is.
+pub type Tools<'a> = (&'a Database, &'a Arc<MentorIndex>, &'a Rules, DateTime<Utc>);
 
 /// Plans afresh for everybody who waits now: at once, or by [`keep`] when they are many.
 pub async fn solve_or_ask(tools: Tools<'_>, viewer: &Viewer, meeting_id: Uuid) -> Result<(), PlanningError> {
-    let (db, index, now) = tools;
+    let (db, _, _, now) = tools;
     if referral::waiting().count(db).await? <= WHILE_ONE_WAITS as u64 {
-        return solve(db, index, now, viewer, meeting_id).await;
+        return solve(tools, viewer, meeting_id).await;
     }
     ask(db, now, viewer, meeting_id).await
 }
@@ -50,11 +50,12 @@ pub async fn ask(db: &Database, now: DateTime<Utc>, viewer: &Viewer, meeting_id:
 }
 
 /// Makes the plans that were asked for, and those that are older than the last decision.
-pub async fn keep(db: &Database, index: &Arc<MentorIndex>, now: DateTime<Utc>) -> Result<(), PlanningError> {
+pub async fn keep(tools: Tools<'_>) -> Result<(), PlanningError> {
+    let (db, ..) = tools;
     for meeting in matching_meetings::Entity::find().filter(wants_a_plan()).all(db).await? {
         let made = match meeting.asked_at {
-            Some(_) => afresh((db, index, now), meeting.id).await,
-            None => follow((db, index, now), meeting.id).await,
+            Some(_) => afresh(tools, meeting.id).await,
+            None => follow(tools, meeting.id).await,
         };
         match made {
             // Whoever decided or closed it meanwhile is served by the next run.
@@ -66,29 +67,24 @@ pub async fn keep(db: &Database, index: &Arc<MentorIndex>, now: DateTime<Utc>) -
 }
 
 /// Plans without holding the database up, and writes the plan down unless somebody decided something meanwhile.
-pub async fn solve(
-    db: &Database,
-    index: &Arc<MentorIndex>,
-    now: DateTime<Utc>,
-    viewer: &Viewer,
-    meeting_id: Uuid,
-) -> Result<(), PlanningError> {
-    find_for(db, viewer, meeting_id).await?.ok_or(PlanningError::NotFound)?;
-    afresh((db, index, now), meeting_id).await
+pub async fn solve(tools: Tools<'_>, viewer: &Viewer, meeting_id: Uuid) -> Result<(), PlanningError> {
+    find_for(tools.0, viewer, meeting_id).await?.ok_or(PlanningError::NotFound)?;
+    afresh(tools, meeting_id).await
 }
 
-async fn afresh((db, index, now): Tools<'_>, meeting_id: Uuid) -> Result<(), PlanningError> {
+async fn afresh(tools: Tools<'_>, meeting_id: Uuid) -> Result<(), PlanningError> {
+    let (db, index, rules, now) = tools;
     let locked = decisions_of(db, meeting_id).await?.into_iter().collect::<super::Decisions>().locked;
     let except = proposed_at(db, meeting_id).await?;
-    let waiting = weigh(db, index, local_date(now), (&locked, &except), Some(meeting_id)).await?;
+    let waiting = weigh(db, index, rules, local_date(now), (&locked, &except), Some(meeting_id)).await?;
     let waiting = Arc::new(waiting);
-    written((db, index, now), meeting_id, &waiting, true).await
+    written(tools, meeting_id, &waiting, true).await
 }
 
 /// Makes the plan anew under what was decided, out of what was weighed for it before: only pairs that are new are weighed.
 /// Whoever does not wait any more falls out.
 pub async fn follow(tools: Tools<'_>, meeting_id: Uuid) -> Result<(), PlanningError> {
-    let (db, _, now) = tools;
+    let (db, _, _, now) = tools;
     match lines::weighed_before(db, meeting_id, local_date(now)).await? {
         Some(waiting) => written(tools, meeting_id, &Arc::new(waiting), false).await,
         None => afresh(tools, meeting_id).await,
@@ -96,7 +92,7 @@ pub async fn follow(tools: Tools<'_>, meeting_id: Uuid) -> Result<(), PlanningEr
 }
 
 async fn written(
-    (db, _, now): Tools<'_>,
+    (db, _, rules, now): Tools<'_>,
     meeting_id: Uuid,
     waiting: &Arc<Vec<Waiting>>,
     is_fresh: bool,
@@ -105,7 +101,7 @@ async fn written(
         let meeting =
             matching_meetings::Entity::find_by_id(meeting_id).one(db).await?.ok_or(PlanningError::NotFound)?;
         let decisions = decisions_of(db, meeting_id).await?.into_iter().collect();
-        let (outcomes, total) = settle(db, local_date(now), waiting, decisions).await?;
+        let (outcomes, total) = settle(db, rules, local_date(now), waiting, decisions).await?;
         let tx = db.begin().await?;
         if locked_while_open(&tx, meeting_id).await?.version == meeting.version {
             write(&tx, meeting_id, waiting, &outcomes, is_fresh).await?;

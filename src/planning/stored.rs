@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::arrange::{Choice, Outcome, Waiting};
 use crate::{
     language::Tr,
-    matching::{Ranking, Reason, RuledOut},
+    matching::{Ranking, Reason, RuledOut, sentence},
 };
 
 /// The facts of a line.
@@ -31,6 +31,8 @@ pub struct Facts {
 pub struct StoredNear {
     pub mentor_id: Uuid,
     pub score: f64,
+    /// How far away the mentor is, when that is too far.
+    pub too_far_km: Option<u32>,
     /// The key of the one fact that rules the mentor out.
     pub ruled_out: Option<String>,
     /// The day on which the two may be proposed to each other again, when they rest.
@@ -38,12 +40,13 @@ pub struct StoredNear {
 }
 
 impl StoredNear {
-    /// What rules the mentor out, in words; empty when nothing does.
+    /// What rules the mentor out, or how far away the mentor is, in words; empty when nothing speaks against a plan.
     pub fn why_not(&self, tr: Tr) -> String {
-        match (self.rests_until, &self.ruled_out) {
-            (Some(until), _) => RuledOut::Rests(until).sentence(tr),
-            (None, Some(key)) => tr.t(key),
-            (None, None) => String::new(),
+        match (self.rests_until, &self.ruled_out, self.too_far_km) {
+            (Some(until), _, _) => RuledOut::Rests(until).sentence(tr),
+            (None, Some(key), _) => tr.t(key),
+            (None, None, Some(km)) => sentence(tr, &Reason::Far { km }),
+            (None, None, None) => String::new(),
         }
     }
 }
@@ -53,6 +56,7 @@ impl Facts {
         let near = one.near.iter().map(|near| StoredNear {
             mentor_id: near.mentor_id,
             score: near.score,
+            too_far_km: near.too_far_km,
             ruled_out: near.ruled_out.map(RuledOut::key).map(str::to_owned),
             rests_until: match near.ruled_out {
                 Some(RuledOut::Rests(until)) => Some(until),

@@ -17,6 +17,7 @@ use super::{
     cost,
 };
 use crate::{
+    config::Rules,
     database::Database,
     matching::{Asked, Wanted, Weighed, weigh_all},
     referral::{self, HeldBack},
@@ -25,8 +26,9 @@ use crate::{
 
 /// How many mentors each may be paired with.
 const MOST_CHOICES: usize = 50;
-/// How many of those near are remembered for the page, of those who fit and of those ruled out.
+/// How many of those near are remembered for the page, of those who fit, of those too far away and of those ruled out.
 const REMEMBERED: usize = 8;
+const REMEMBERED_FAR: usize = 3;
 const REMEMBERED_RULED_OUT: usize = 3;
 /// For so many who wait a plan is made while one waits for its page; for more a job makes it, and says how far it is.
 pub const WHILE_ONE_WAITS: usize = 1_000;
@@ -37,10 +39,11 @@ const AT_ONCE: usize = 2;
 
 /// Weighs mentors for everybody waiting but those who are not to be planned for: the longest waiting first; those who came
 /// on the same day in the order of their references. The meeting, if
-/// there is one,, if there is one, is told how far it is.
+/// there is one, is told how far it is.
 pub async fn weigh(
     db: &Database,
     index: &Arc<MentorIndex>,
+    rules: &Rules,
     today: NaiveDate,
     (locked, except): (&HashMap<Uuid, Uuid>, &HashSet<Uuid>),
     meeting_id: Option<Uuid>,
@@ -55,9 +58,9 @@ pub async fn weigh(
     let batches =
         iter::from_fn(move || Some(waiting.by_ref().take(size).collect::<Vec<_>>()).filter(|some| !some.is_empty()));
     let begun = |some: Vec<Referral>| {
-        let (db, index) = (db.clone(), Arc::clone(index));
+        let (db, index, rules) = (db.clone(), Arc::clone(index), rules.clone());
         let locked = some.iter().map(|referral| locked.get(&referral.id).copied()).collect();
-        tokio::spawn(async move { weigh_some(&db, &index, today, some, locked).await })
+        tokio::spawn(async move { weigh_some(&db, &index, (&rules, today), some, locked).await })
     };
     let mut weighed = Vec::with_capacity(total);
     let mut done = stream::iter(batches.map(begun)).buffered(AT_ONCE);
@@ -92,11 +95,11 @@ async fn tell(db: &Database, meeting_id: Uuid, (weighed, of): (usize, usize)) ->
 async fn weigh_some(
     db: &Database,
     index: &Arc<MentorIndex>,
-    today: NaiveDate,
+    (rules, today): (&Rules, NaiveDate),
     some: Vec<Referral>,
     locked: Vec<Option<Uuid>>,
 ) -> anyhow::Result<Vec<Waiting>> {
-    let wanted = Wanted::of_referrals(db, &some).await?;
+    let wanted = Wanted::of_referrals(db, rules, &some).await?;
     let asked = wanted.iter().zip(&locked).map(|(wanted, also)| Asked { wanted: wanted.clone(), also: *also });
     let market = weigh_all(db, index, today, asked.collect()).await?;
     let each = some.into_iter().zip(wanted).zip(market.weighed.iter().zip(locked));
@@ -112,6 +115,8 @@ fn kept(referral: Referral, wanted: Wanted, pairs: &[Weighed], lock: Option<Uuid
         choices: suits.map(|pair| Choice { mentor_id: pair.mentor_id, cost: cost::of_pair(pair.score) }).collect(),
         nobody: if wanted.trades.is_empty() {
             WhyLeft::WishUnread
+        } else if pairs.iter().any(|pair| pair.ruled_out.is_none() && pair.is_near) {
+            WhyLeft::TooFar
         } else if pairs.iter().any(|pair| pair.is_near) {
             WhyLeft::RuledOut
         } else {
@@ -126,8 +131,16 @@ fn kept(referral: Referral, wanted: Wanted, pairs: &[Weighed], lock: Option<Uuid
 }
 
 fn near(pairs: &[Weighed], lock: Option<Uuid>) -> Vec<Near> {
-    let near = |pair: &Weighed| Near { mentor_id: pair.mentor_id, score: pair.score, ruled_out: pair.ruled_out };
-    let fits = pairs.iter().filter(|pair| pair.ruled_out.is_none()).take(REMEMBERED).map(near);
+    let near = |pair: &Weighed| Near {
+        mentor_id: pair.mentor_id,
+        score: pair.score,
+        too_far_km: pair.too_far_km,
+        ruled_out: pair.ruled_out,
+    };
+    let open = pairs.iter().filter(|pair| pair.ruled_out.is_none());
+    let (far, within): (Vec<&Weighed>, Vec<&Weighed>) = open.partition(|pair| pair.too_far_km.is_some());
+    let far = far.into_iter().filter(|pair| pair.is_near).take(REMEMBERED_FAR);
+    let fits = within.into_iter().take(REMEMBERED).chain(far).map(near);
     let ruled_out = pairs.iter().filter(|pair| pair.ruled_out.is_some());
     let (asked_for, others): (Vec<&Weighed>, Vec<&Weighed>) = ruled_out.partition(|pair| Some(pair.mentor_id) == lock);
     let others = others.into_iter().filter(|pair: &&Weighed| pair.is_near).take(REMEMBERED_RULED_OUT);

@@ -36,8 +36,8 @@ pub(super) mod say {
         form::typed,
         industry::{self, IndustryCode},
         language::{self, Tr},
-        referral::intake::age_on,
-        word::Worded,
+        referral::{Must, intake::age_on},
+        word::{Worded, YesNo},
     };
 
     pub fn text(_: Tr, _: NaiveDate, text: &str) -> Option<String> {
@@ -65,8 +65,25 @@ pub(super) mod say {
         Some(language::languages::names(tr, &codes.0))
     }
 
+    pub fn language(tr: Tr, _: NaiveDate, code: &Option<String>) -> Option<String> {
+        code.as_ref().map(|code| language::languages::name(tr, code))
+    }
+
+    pub fn musts(tr: Tr, _: NaiveDate, codes: &Words) -> Option<String> {
+        let named: Vec<String> = codes.0.iter().filter_map(|code| Some(Must::read(code)?.label(tr))).collect();
+        Some(named.join(", "))
+    }
+
     pub fn times(tr: Tr, _: NaiveDate, codes: &Option<Words>) -> Option<String> {
         codes.as_ref().map(|codes| language::times::names(tr, &codes.0))
+    }
+
+    pub fn km(tr: Tr, _: NaiveDate, km: &Option<i32>) -> Option<String> {
+        km.map(|km| tr.t1("referral-km", "km", km))
+    }
+
+    pub fn yes_or_no(tr: Tr, _: NaiveDate, is_yes: &Option<bool>) -> Option<String> {
+        is_yes.map(|is_yes| YesNo::from(is_yes).label(tr))
     }
 
     pub fn needs(tr: Tr, _: NaiveDate, codes: &Words) -> Option<String> {

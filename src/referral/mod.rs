@@ -26,6 +26,7 @@ mod likeness;
 pub mod list;
 mod merge;
 pub mod merging;
+mod must;
 mod new;
 mod queries;
 mod reach;
@@ -55,6 +56,7 @@ pub use in_state::in_state;
 pub use interest::{Interest, interest};
 pub use likeness::{Likeness, Probe};
 pub use merge::{MergeError, merge};
+pub use must::{Must, musts, musts_said, relax, relaxed_by};
 pub use new::{NewCase, NewPerson, NewReferral};
 pub use queries::{
     find, find_for, industries_of, is_waiting, locked, newest_of_people, person_of, state_of, states_of, visible_to,

@@ -59,6 +59,15 @@ row! {
             mentor_age_wish: Option<MentorAgeWish> => say::word,
             /// When the young person has time, as codes of [`crate::language::times`]; nothing when nobody asked.
             times: Option<Words> => say::times,
+            /// In kilometres.
+            mentor_max_km: Option<i32> => say::km,
+            video: Option<bool> => say::yes_or_no,
+            /// A code of ISO 639-1.
+            mentor_language: Option<String> => say::language,
+            not_postcode: Option<String> => say::known,
+            not_firm: Option<String> => say::known,
+            /// Codes of [`crate::referral::Must`].
+            musts: Words => say::musts,
             mentor_wish: Option<String> => say::known,
             for_mentor: Option<String> => say::known,
             interpreter_need: Option<String> => say::known,

@@ -33,7 +33,7 @@ pub async fn industries(
     Queried(query): Queried<Asked<ShortageFilter>>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
-    let known = Known::load(&app.db, today, query.scope().places()).await?;
+    let known = Known::load(&app.db, today, &app.config.rules, query.scope().places()).await?;
     if query.file().is_some() {
         return industries_file(app, &ctx, &query, &known).await;
     }
@@ -68,12 +68,13 @@ pub async fn areas(
     Queried(query): Queried<Asked<Everything>>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
-    let found = area_lines(&Known::load(&app.db, today, Places::Apart).await?);
+    let known = Known::load(&app.db, today, &app.config.rules, Places::Apart).await?;
+    let found = area_lines(&known);
     if query.file().is_some() {
         let sheet = areas_table(ctx.tr, today);
         return list_file!(app, ctx, query, sheet, |_view, asked| sorted_areas(found.clone(), &asked));
     }
-    page::show(&AreasPage::new(ctx, today, found, &query))
+    page::show(&AreasPage::new(ctx, today, found, known.reach_km, &query))
 }
 
 /// The words for firms about one industry, by the number of its division in DB25.
@@ -90,7 +91,7 @@ pub async fn recruit(
         return Err(AppError::NotFound);
     }
     let today = app.clock.today();
-    let known = Known::load(&app.db, today, query.scope().places()).await?;
+    let known = Known::load(&app.db, today, &app.config.rules, query.scope().places()).await?;
     page::show(&recruit_page(app, ctx, today, &known, &industry, &query))
 }
 
@@ -128,7 +129,7 @@ pub async fn unlock(
     ctx: Ctx,
     Queried(query): Queried<Asked<Everything>>,
 ) -> AppResult<Response> {
-    let found = unlocked(&app.db, &app.search, app.clock.today()).await?;
+    let found = unlocked(&app.db, &app.search, app.clock.today(), &app.config.rules).await?;
     if query.file().is_some() {
         let sheet = steps_table(ctx.tr, &found);
         return list_file!(app, ctx, query, sheet, |_view, asked| Found::of_sorted(found.steps.clone(), &asked));

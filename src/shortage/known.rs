@@ -14,7 +14,7 @@ use sea_orm::{
     sea_query::{Asterisk, CaseStatement, Expr, ExprTrait, Func, Query, SelectStatement, WindowStatement},
 };
 
-use crate::{industry, mentor, referral};
+use crate::{config::Rules, industry, mentor, referral};
 
 /// Seats count as coming free when their course is planned to end within so many calendar months.
 pub const AHEAD_MONTHS: u32 = 3;
@@ -40,6 +40,8 @@ pub struct Waiting {
 pub struct Free {
     pub division: String,
     pub postcode: Option<String>,
+    /// The farthest that these mentors go, in kilometres, when they have said.
+    pub max_km: Option<i32>,
     pub seats: f64,
 }
 
@@ -48,6 +50,7 @@ pub struct Free {
 pub struct Ending {
     pub division: String,
     pub postcode: Option<String>,
+    pub max_km: Option<i32>,
     pub ends_on: NaiveDate,
     pub seats: f64,
 }
@@ -65,6 +68,8 @@ pub struct Area {
 /// Everything that the radar counts.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
+    /// How far a seat is within reach when its mentor has not said, in kilometres.
+    pub reach_km: u32,
     pub waiting: Vec<Waiting>,
     pub free: Vec<Free>,
     pub ending: Vec<Ending>,
@@ -82,13 +87,19 @@ pub enum Places {
 }
 
 impl Known {
-    pub async fn load(db: &impl ConnectionTrait, today: NaiveDate, places: Places) -> Result<Self, DbErr> {
+    pub async fn load(
+        db: &impl ConnectionTrait,
+        today: NaiveDate,
+        rules: &Rules,
+        places: Places,
+    ) -> Result<Self, DbErr> {
         let waiting: Vec<Waiting> = read(db, &waiting()).await?;
         let wished: BTreeSet<&str> = waiting.iter().filter_map(|group| group.division.as_deref()).collect();
-        let free = read(db, &shared(free_seats(today, places), &wished, &["division", "postcode"])).await?;
-        let ending = shared(seats_ending(today, places), &wished, &["division", "postcode", "ends_on"]);
+        let free = read(db, &shared(free_seats(today, places), &wished, &["division", "postcode", "max_km"])).await?;
+        let ending = shared(seats_ending(today, places), &wished, &["division", "postcode", "max_km", "ends_on"]);
         let ending = read(db, &ending).await?;
-        Ok(Self { free, ending, areas: areas().into_model().all(db).await?, waiting })
+        let areas = areas().into_model().all(db).await?;
+        Ok(Self { reach_km: rules.reach_km, waiting, free, ending, areas })
     }
 }
 
@@ -156,14 +167,17 @@ fn seats_ending(today: NaiveDate, places: Places) -> SelectStatement {
 fn with_industries(found: Select<mentors::Entity>, places: Places) -> Select<mentors::Entity> {
     use mentor_industries::Column::{Code, Division, System};
     let division = industry::db25_division_of(System.into_expr(), Code.into_expr(), Division.into_expr());
-    let postcode = match places {
-        Places::Apart => mentors::Column::Postcode.into_expr(),
-        Places::Together => Expr::val(Option::<String>::None).cast_as("text"),
+    let (postcode, max_km) = match places {
+        Places::Apart => (mentors::Column::Postcode.into_expr(), mentors::Column::MaxKm.into_expr()),
+        Places::Together => {
+            (Expr::val(Option::<String>::None).cast_as("text"), Expr::val(Option::<i32>::None).cast_as("integer"))
+        }
     };
     found
         .select_only()
         .distinct()
         .expr_as(postcode, "postcode")
+        .expr_as(max_km, "max_km")
         .expr_as(division, "division")
         .join(JoinType::InnerJoin, mentors::to_industries())
 }

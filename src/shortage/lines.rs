@@ -8,7 +8,7 @@ use sea_orm::prelude::Uuid;
 use super::known::{Area, Known, Places, Waiting};
 use crate::{
     industry::{self, IndustryCode, IndustrySystem},
-    matching::FAR_KM,
+    matching::{kept_km, reach_of},
 };
 
 /// What a seat to spare in a neighbouring industry counts. Matching never gives a neighbouring trade more than half of
@@ -113,23 +113,23 @@ pub(super) struct Seats<'a> {
 }
 
 impl<'a> Seats<'a> {
-    /// The seats that are not far from a postcode; all of them when there is none. A mentor who has not said where is
-    /// taken to be near, as in matching nothing speaks against them.
+    /// The seats within reach of a postcode; all of them when there is none. A mentor who has not said where is taken to
+    /// be near, as in matching. What single people have said of the distance, and of video, is not counted here.
     pub(super) fn within(known: &'a Known, place: Option<&str>) -> Self {
-        let mut near: HashMap<Option<&str>, bool> = HashMap::new();
-        let mut is_near = |postcode: &'a Option<String>| {
+        let mut away: HashMap<Option<&str>, Option<u32>> = HashMap::new();
+        let mut is_near = |postcode: &'a Option<String>, max_km: Option<i32>| {
             let mentors = postcode.as_deref();
-            let known = near.entry(mentors).or_insert_with(|| !is_far(place, mentors));
-            *known
+            let km = away.entry(mentors).or_insert_with(|| industry::distance_km(place?, mentors?));
+            km.is_none_or(|km| km <= reach_of([kept_km(max_km), None], known.reach_km))
         };
         let mut seats = Self::default();
         for group in &known.free {
-            if is_near(&group.postcode) {
+            if is_near(&group.postcode, group.max_km) {
                 *seats.free.entry(&group.division).or_default() += group.seats;
             }
         }
         for group in known.ending.iter().filter(|group| group.seats > 0.0) {
-            if is_near(&group.postcode) {
+            if is_near(&group.postcode, group.max_km) {
                 let (coming, days) = seats.coming.entry(&group.division).or_default();
                 *coming += group.seats;
                 days.insert(group.ends_on);
@@ -155,9 +155,4 @@ impl<'a> Seats<'a> {
         };
         industry::neighbours(division).iter().map(to_spare).sum::<f64>() * NEIGHBOUR
     }
-}
-
-fn is_far(one: Option<&str>, other: Option<&str>) -> bool {
-    let km = one.zip(other).and_then(|(one, other)| industry::distance_km(one, other));
-    km.is_some_and(|km| km >= FAR_KM)
 }

@@ -14,6 +14,7 @@ use super::{
     ranked::{Step, Stuck, ranked},
 };
 use crate::{
+    config::Rules,
     industry::{IndustryCode, IndustrySystem, db25_division},
     matching::{Asked, Market, RuledOut, Unlock, Wanted, Weighed, unlock, weigh_all},
     mentor::MentorFacts,
@@ -53,11 +54,12 @@ pub async fn unlocked(
     db: &impl ConnectionTrait,
     index: &Arc<MentorIndex>,
     today: NaiveDate,
+    rules: &Rules,
 ) -> anyhow::Result<Unlocked> {
     let plenty = plentiful(db, today, PLENTY).await?;
     let doubtful = referral::waiting().filter(wishes_any(&plenty).not());
     let looked_at: Vec<Referral> = doubtful.clone().limit(LOOKED_AT as u64).all(db).await?;
-    let wanted = Wanted::of_referrals(db, &looked_at).await?;
+    let wanted = Wanted::of_referrals(db, rules, &looked_at).await?;
     let wished: Vec<BTreeSet<String>> = wanted.iter().map(divisions).collect();
     let asked = wanted.into_iter().map(|wanted| Asked { wanted, also: None }).collect();
     let market = weigh_all(db, index, today, asked).await?;

@@ -61,7 +61,7 @@ async fn planned(app: &TestApp, viewer: &Viewer) -> (sea_orm::prelude::Uuid, Vec
     brobyg::mentor::index::rebuild(&app.app).await.unwrap();
     let now = app.app.clock.now();
     let meeting = planning::open(app.db(), now, viewer).await.unwrap();
-    planning::solve(app.db(), &app.app.search, now, viewer, meeting.id).await.unwrap();
+    planning::solve((app.db(), &app.app.search, &app.app.config.rules, now), viewer, meeting.id).await.unwrap();
     let pairs = planned_pairs::Entity::find().filter(planned_pairs::Column::MentorId.is_not_null());
     let pairs = pairs.all(app.db()).await.unwrap();
     (meeting.id, pairs.into_iter().map(|pair| pair.id).collect())

@@ -63,6 +63,12 @@ class Referral(models.Model):
     mentor_age_wish = models.CharField(max_length=16, blank=True, choices=texts.MENTOR_AGES)
     mentor_wish = models.TextField(blank=True)
     times = models.JSONField(default=list)
+    mentor_max_km = models.PositiveIntegerField(null=True, blank=True)
+    video = models.CharField(max_length=3, blank=True, choices=texts.VIDEO)
+    mentor_language = models.CharField(max_length=2, blank=True)
+    not_postcode = models.CharField(max_length=4, blank=True)
+    not_firm = models.CharField(max_length=120, blank=True)
+    musts = models.JSONField(default=list)
     for_mentor = models.TextField(blank=True)
     interpreter_need = models.TextField(blank=True)
     accessibility_need = models.TextField(blank=True)
@@ -90,6 +96,10 @@ class Referral(models.Model):
     def times_text(self) -> str:
         times = dict(texts.TIMES)
         return ", ".join(times.get(code, code) for code in self.times)
+
+    def must_texts(self) -> str:
+        musts = dict(texts.MUSTS)
+        return ", ".join(musts.get(code, code) for code in self.musts)
 
     def need_texts(self) -> str:
         needs = dict(texts.NEEDS)

@@ -57,6 +57,8 @@ NEEDS = choices(
     "everyday_structure danish_language other",
 )
 MENTOR_GENDERS = choices("referral-mentor-gender", "woman man")
+MUSTS = choices("referral-must", "gender language distance place firm")
+VIDEO = choices("answer", "yes no")
 MENTOR_AGES = choices("referral-mentor-age", "under_40 over_40")
 # Parts of days of the week, as the product offers them.
 TIMES = [

@@ -87,7 +87,12 @@ def create(request):
 
 PERSON = ("name", "birth_date", "gender", "phone", "email", "contact_preference")
 WISHES = ("wish", "clarity", "needs", "goals", "for_mentor")
-MENTOR_WISHES = ("mentor_gender_wish", "mentor_age_wish", "mentor_wish", "times")
+MENTOR_WISHES = ("mentor_gender_wish", "mentor_age_wish", "mentor_wish", "times", "mentor_max_km", "video") + (
+    "mentor_language",
+    "not_postcode",
+    "not_firm",
+    "musts",
+)
 CARE = ("interpreter_need", "accessibility_need")
 
 

@@ -22,7 +22,7 @@ pub async fn begin(app: &App, people: &People) -> anyhow::Result<()> {
         propose(app, people, first, people.mentor_id).await?;
     }
     if let Some(second) = waiting.next() {
-        let wanted = Wanted::of_referral(&app.db, second).await?;
+        let wanted = Wanted::of_referral(&app.db, &app.config.rules, second).await?;
         let found = suggest(&app.db, &app.search, app.clock.today(), &wanted).await?;
         let other = found.fits.iter().map(|fit| fit.mentor.mentor.id).find(|id| *id != people.mentor_id);
         if let Some(best) = other {

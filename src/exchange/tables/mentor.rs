@@ -11,8 +11,9 @@ use crate::{
         },
         value::written,
     },
-    industry::IndustryCode,
+    industry::{FARTHEST_KM, IndustryCode},
     mentor::MentorStatus,
+    word::YesNo,
 };
 
 /// More than anybody can mentor at a time; it keeps a slip of the pen from making thousands of seats.
@@ -39,6 +40,8 @@ pub struct MentorRow {
     pub status: MentorStatus,
     pub approved_on: Option<NaiveDate>,
     pub trained_on: Option<NaiveDate>,
+    pub max_km: Option<i32>,
+    pub video: Option<YesNo>,
 }
 
 impl Row for MentorRow {
@@ -65,6 +68,8 @@ impl Row for MentorRow {
         column!("status", needed Word<MentorStatus>, status),
         column!("approved_on", may PastDay, approved_on).settled(),
         column!("trained_on", may PastDay, trained_on),
+        column!("max_km", may Whole<1, FARTHEST_KM>, max_km).if_known(),
+        column!("video", may Word<YesNo>, video).if_known(),
     ];
 
     fn key(&self) -> String {
@@ -114,6 +119,8 @@ impl MentorRow {
             // An applicant may have been given a day of approval that has not come yet.
             approved_on: mentor.approved_on.filter(|_| status != MentorStatus::Applicant),
             trained_on: mentor.trained_on,
+            max_km: mentor.max_km,
+            video: mentor.video.map(YesNo::from),
         }
     }
 }

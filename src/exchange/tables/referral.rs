@@ -4,18 +4,24 @@ use chrono::NaiveDate;
 use entity::{
     Referral, YoungPerson,
     mentors::Gender,
-    referrals::{Clarity, Reason},
+    referrals::{Clarity, MentorGenderWish, Reason},
 };
 
 use super::{Cells, Column, Columns, Row, Table, YouthRow};
 use crate::{
     exchange::{
-        format::{Email, Industry, Language, Name, PastDay, Phone, Reference, Text, Word, column, keep_columns},
+        format::{
+            Email, Industry, Language, Name, PastDay, Phone, Postcode, Reference, Text, Whole, Word, column,
+            keep_columns,
+        },
         value::written,
     },
-    industry::IndustryCode,
-    referral::intake::{AGES, age_on},
-    word::Worded,
+    industry::{FARTHEST_KM, IndustryCode},
+    referral::{
+        Must,
+        intake::{AGES, age_on},
+    },
+    word::{Worded, YesNo},
 };
 
 /// Whether a referral has led to a course.
@@ -49,6 +55,13 @@ pub struct ReferralRow {
     pub status: ReferralStatus,
     pub not_started_reason: Option<Reason>,
     pub closed_on: Option<NaiveDate>,
+    pub mentor_max_km: Option<i32>,
+    pub video: Option<YesNo>,
+    pub mentor_gender_wish: Option<MentorGenderWish>,
+    pub mentor_language: Option<String>,
+    pub not_postcode: Option<String>,
+    pub not_firm: Option<String>,
+    pub musts: Vec<Must>,
     /// Not in the files: whether the consent of this referral was taken back.
     pub consent_withdrawn: bool,
 }
@@ -78,6 +91,13 @@ impl Row for ReferralRow {
         column!("status", needed Word<ReferralStatus>, status),
         column!("not_started_reason", may Word<Reason>, not_started_reason),
         column!("closed_on", may PastDay, closed_on),
+        column!("mentor_max_km", may Whole<1, FARTHEST_KM>, mentor_max_km).if_known(),
+        column!("video", may Word<YesNo>, video).if_known(),
+        column!("mentor_gender_wish", may Word<MentorGenderWish>, mentor_gender_wish).if_known(),
+        column!("mentor_language", may Language, mentor_language).if_known(),
+        column!("not_postcode", may Postcode, not_postcode).if_known(),
+        column!("not_firm", may Text<120>, not_firm).if_known(),
+        column!("musts", list Word<Must>, musts).if_known(),
     ];
 
     fn key(&self) -> String {
@@ -217,6 +237,13 @@ impl ReferralRow {
             status,
             not_started_reason: reason.filter(|_| status == ReferralStatus::NotStarted),
             closed_on: closed_on.filter(|_| status != ReferralStatus::Waiting),
+            mentor_max_km: referral.mentor_max_km,
+            video: referral.video.map(YesNo::from),
+            mentor_gender_wish: referral.mentor_gender_wish,
+            mentor_language: referral.mentor_language,
+            not_postcode: referral.not_postcode,
+            not_firm: referral.not_firm,
+            musts: referral.musts.0.iter().filter_map(|code| Must::read(code)).collect(),
         }
     }
 }

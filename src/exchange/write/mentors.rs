@@ -51,6 +51,8 @@ fn put(row: &MentorRow, record: &mut mentors::ActiveModel, today: NaiveDate) {
     record.strengths = Set(Words(row.strengths));
     record.wants_to_improve = Set(Words(row.wants_to_improve));
     record.trained_on = Set(row.trained_on);
+    record.max_km = Set(row.max_km);
+    record.video = Set(row.video.map(bool::from));
     record.approved_on = Set(row.approved_on);
     record.left_on = Set(left_on);
     record.version = next(&record.version);

@@ -16,6 +16,7 @@ use crate::{
     },
     industry,
     referral::{CONSENT_GIVEN_ELSEWHERE, vocabulary::note_words},
+    word::Worded,
 };
 
 pub async fn write(
@@ -73,6 +74,13 @@ fn put(row: &ReferralRow, record: &mut referrals::ActiveModel) {
     record.referred_on = Set(row.referred_on);
     record.wish = Set(row.wish.clone());
     record.clarity = Set(row.clarity);
+    record.mentor_max_km = Set(row.mentor_max_km);
+    record.video = Set(row.video.map(bool::from));
+    record.mentor_gender_wish = Set(row.mentor_gender_wish);
+    record.mentor_language = Set(row.mentor_language.clone());
+    record.not_postcode = Set(row.not_postcode.clone());
+    record.not_firm = Set(row.not_firm.clone());
+    record.musts = Set(Words(row.musts.iter().map(|must| must.code().into_owned()).collect()));
     record.version = next(&record.version);
 }
 

@@ -12,4 +12,4 @@ pub use partner::{partner_answer, partner_form};
 pub use proposal::{
     accept, accept_for_mentee, answer_question, ask, decline, decline_for_mentee, make_link, show, withdraw,
 };
-pub use ranked::{made, match_page, propose};
+pub use ranked::{made, match_page, propose, relax_must};

@@ -5,6 +5,7 @@ use crate::{
     industry::{self, Vocabulary},
     mentor::MentorFacts,
     record::Row,
+    word::YesNo,
 };
 use entity::mentors::{ContactPreference, Gender};
 
@@ -41,6 +42,8 @@ form! {
         wants_to_improve: Text<600>,
         /// When the mentor has time, as codes of [`crate::language::times`].
         times: Ticked,
+        max_km: Whole<1, { industry::FARTHEST_KM }>,
+        video: Pick<YesNo>,
         seats: Whole<1, { MOST_SEATS.cast_signed() }>,
 
         motivation: Text<2000>,
@@ -85,6 +88,8 @@ impl MentorForm {
             strengths,
             wants_to_improve,
             times,
+            max_km,
+            video,
             seats,
         } = profile;
         self.name.set(name);
@@ -102,6 +107,8 @@ impl MentorForm {
         self.strengths.set(strengths.0.join("\n"));
         self.wants_to_improve.set(wants_to_improve.0.join("\n"));
         self.times.set(times.map(|times| times.0));
+        self.max_km.set(max_km);
+        self.video.set(video.map(YesNo::from));
         self.seats.set(seats.cast_signed());
     }
 

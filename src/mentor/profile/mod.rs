@@ -42,6 +42,9 @@ row! {
             wants_to_improve: Words,
             /// Nothing when the mentor has not said.
             times: Option<Words>,
+            /// In kilometres; nothing when the mentor has not said.
+            max_km: Option<i32>,
+            video: Option<bool>,
         }
         beside {
             industries: Vec<IndustryCode>,

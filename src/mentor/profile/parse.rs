@@ -62,6 +62,8 @@ impl MentorForm {
             strengths: lines(&self.strengths, STRENGTHS, "mentor-strengths-many", errors),
             wants_to_improve: lines(&self.wants_to_improve, IMPROVEMENTS, "mentor-improvements-many", errors),
             times: self.times.times(errors),
+            max_km: self.max_km.read(errors),
+            video: self.video.read(errors).map(bool::from),
             name: name?,
             occupation: occupation?,
             seats: seats?.unsigned_abs(),

@@ -6,9 +6,11 @@ use entity::{
 };
 
 use crate::{
-    form::{Day, Email, Line, Name, Phone, Pick, Text, Ticked, form},
+    form::{Day, Email, Line, Name, Phone, Pick, Postcode, Text, Ticked, Whole, form},
+    industry::FARTHEST_KM,
     language::languages::COMMON,
     referral::{CONSENT_TEXT_VERSION, NewCase, NewPerson},
+    word::YesNo,
 };
 
 form! {
@@ -46,6 +48,13 @@ form! {
         mentor_age_wish: Pick<MentorAgeWish>,
         /// When the young person has time, as codes of [`crate::language::times`].
         times: Ticked,
+        mentor_max_km: Whole<1, { FARTHEST_KM }>,
+        video: Pick<YesNo>,
+        mentor_language: String,
+        not_postcode: Postcode,
+        not_firm: Line<120>,
+        /// Which of these wishes are musts.
+        musts: Ticked,
         mentor_wish: Text<1000>,
         for_mentor: Text<2000>,
 
@@ -115,6 +124,12 @@ impl ReferralForm {
             mentor_gender_wish,
             mentor_age_wish,
             times,
+            mentor_max_km,
+            video,
+            mentor_language,
+            not_postcode,
+            not_firm,
+            musts,
             mentor_wish,
             for_mentor,
             interpreter_need,
@@ -130,6 +145,12 @@ impl ReferralForm {
         self.mentor_gender_wish.set(mentor_gender_wish);
         self.mentor_age_wish.set(mentor_age_wish);
         self.times.set(times.map(|times| times.0));
+        self.mentor_max_km.set(mentor_max_km);
+        self.video.set(video.map(YesNo::from));
+        self.mentor_language = mentor_language.unwrap_or_default();
+        self.not_postcode.set(not_postcode);
+        self.not_firm.set(not_firm);
+        self.musts.set(musts.0);
         self.mentor_wish.set(mentor_wish);
         self.for_mentor.set(for_mentor);
         self.interpreter_need.set(interpreter_need);

@@ -16,8 +16,8 @@ use crate::{
     language::Tr,
     page::Ctx,
     record::{Revealed, Reveals, Subject},
-    referral::{Duplicate, facts::Fact},
-    word::{Choice, Worded, common_languages, further_languages},
+    referral::{Duplicate, Must, facts::Fact},
+    word::{Choice, Worded, YesNo, common_languages, further_languages},
 };
 
 /// The fields of the form with their answers.
@@ -42,6 +42,9 @@ pub struct Fields {
     pub needs: Vec<Choice>,
     pub mentor_genders: Vec<Choice>,
     pub mentor_ages: Vec<Choice>,
+    pub video: Vec<Choice>,
+    pub mentor_languages: Vec<Choice>,
+    pub musts: Vec<Choice>,
     /// Yes and no to being asked how it went.
     pub survey_answers: Vec<Choice>,
 }
@@ -70,6 +73,9 @@ impl Fields {
             mentor_genders: MentorGenderWish::choices(tr),
             survey_answers: ["yes", "no"].map(|word| Choice::new(word, tr.t(format!("referral-survey-{word}")))).into(),
             mentor_ages: MentorAgeWish::choices(tr),
+            video: YesNo::choices(tr),
+            mentor_languages: [common_languages(tr), further_languages(tr)].concat(),
+            musts: Must::choices(tr),
             form,
         }
     }

@@ -10,7 +10,7 @@ use crate::{
     language::Tr,
     page::{Event, Step, StepState},
     record::PastChange,
-    referral::{Case, HeldBack, Interest, State, held_back as held_back_on, interest as interest_on},
+    referral::{Case, HeldBack, Interest, State, held_back as held_back_on, interest as interest_on, relaxed_by},
     word::Worded,
 };
 
@@ -71,7 +71,7 @@ fn note(tr: Tr, case: &Case, step: &str) -> String {
 }
 
 /// Reasons that are for staff alone: what they noted, not what they told the partner.
-const STAFF_ONLY: [&str; 2] = ["closed", "reopened"];
+const STAFF_ONLY: [&str; 3] = ["closed", "reopened", "must_relaxed"];
 
 /// What happened, the newest first, in sentences for this reader.
 pub fn events(tr: Tr, changes: &[PastChange], is_staff: bool) -> Vec<Event> {
@@ -83,7 +83,8 @@ fn event(tr: Tr, change: &PastChange, is_staff: bool) -> Event {
     let fields: Vec<String> =
         amended_fields(change).map(|field| tr.t(format!("referral-{field}").replace('_', "-"))).collect();
     let reason = change.reason.clone().filter(|_| shows_reason).unwrap_or_default();
-    let parts = [fields.join(", "), chosen_reason(tr, change).unwrap_or_default(), reason];
+    let must = relaxed_by(change).map(|must| must.label(tr)).unwrap_or_default();
+    let parts = [fields.join(", "), must, chosen_reason(tr, change).unwrap_or_default(), reason];
     let reason = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
     Event { reason, ..Event::new(tr, change) }
 }

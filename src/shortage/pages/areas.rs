@@ -9,7 +9,6 @@ use crate::{
     industry,
     language::Tr,
     list::{Asked, Everything, Found, in_danish_order},
-    matching::FAR_KM,
     page::{Ctx, Sheet},
     record::reveals_nobody,
     shortage::{Area, AreaLine},
@@ -24,7 +23,7 @@ const COLUMNS: [&str; 6] = ["gap", "area", "partner", "waiting", "wait", "free"]
 pub struct AreasPage {
     pub ctx: Ctx,
     pub list: Found<AreaRow>,
-    pub far_km: u32,
+    pub reach_km: u32,
 }
 
 pub struct AreaRow {
@@ -39,7 +38,7 @@ pub struct AreaRow {
 }
 
 impl AreasPage {
-    pub fn new(ctx: Ctx, today: NaiveDate, found: Vec<AreaLine>, query: &Asked<Everything>) -> Self {
+    pub fn new(ctx: Ctx, today: NaiveDate, found: Vec<AreaLine>, reach_km: u32, query: &Asked<Everything>) -> Self {
         let tr = ctx.tr;
         let row = |line: AreaLine| AreaRow {
             waiting: line.waiting,
@@ -50,7 +49,7 @@ impl AreasPage {
             most_missing: line.most_missing.as_ref().map(|code| industry::name(tr, code)).unwrap_or_default(),
             area: line.area,
         };
-        Self { list: sorted_areas(found, query).map(row), far_km: FAR_KM, ctx }
+        Self { list: sorted_areas(found, query).map(row), reach_km, ctx }
     }
 }
 

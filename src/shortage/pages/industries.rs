@@ -11,7 +11,6 @@ use crate::{
     industry,
     language::Tr,
     list::{Asked, Found, in_danish_order},
-    matching::FAR_KM,
     page::{Ctx, chart::StackedChart},
     record::reveals_nobody,
     shortage::{Known, Line, NEIGHBOUR, forms::ShortageFilter, known::AHEAD_MONTHS, lines, unknown},
@@ -50,7 +49,7 @@ pub struct IndustriesPage {
 pub struct Counted {
     pub neighbour_percent: String,
     pub months: u32,
-    pub far_km: u32,
+    pub reach_km: u32,
 }
 
 /// One industry, in words.
@@ -88,7 +87,11 @@ impl IndustriesPage {
             has_gap: gap > 0.0,
             chart,
             list: list.map(|line| Row::new(tr, today, &line)),
-            counted: Counted { neighbour_percent: tr.percent(NEIGHBOUR), months: AHEAD_MONTHS, far_km: FAR_KM },
+            counted: Counted {
+                neighbour_percent: tr.percent(NEIGHBOUR),
+                months: AHEAD_MONTHS,
+                reach_km: known.reach_km,
+            },
             errors: ShownErrors::default(),
             unknown,
             query,

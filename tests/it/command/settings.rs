@@ -53,6 +53,7 @@ fn every_setting_that_is_wrong_is_told_at_once() {
             "BROBYG_PROPOSAL_DAYS is \"999999999\", which is not a whole number from 2 to 365.",
         ),
         ("COURSE_MONTHS", "-1", "BROBYG_COURSE_MONTHS is \"-1\", which is not a whole number from 3 to 6."),
+        ("REACH_KM", "0", "BROBYG_REACH_KM is \"0\", which is not a whole number from 5 to 500."),
         ("HELP_CONTACT", "en\nto", "BROBYG_HELP_CONTACT is"),
         ("DATABASE_URL", "mysql://root:hemmeligt@db", "BROBYG_DATABASE_URL must be empty or postgres://"),
     ];

@@ -2,8 +2,10 @@
 
 use brobyg::exchange::ImportError;
 use entity::{
+    Words,
     courses::{self, EndedBy},
-    referrals::Reason,
+    mentors,
+    referrals::{self, MentorGenderWish, Reason},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 
@@ -104,6 +106,40 @@ async fn agreements_and_who_ended_a_course_are_in_the_files_once_something_is_kn
     second.import(&files(&exported)).await.unwrap();
     assert_eq!(second.export().await, exported);
     assert_eq!(courses::Entity::find().one(second.db()).await.unwrap().unwrap().ended_by, Some(EndedBy::Mentor));
+}
+
+#[tokio::test]
+async fn how_far_whether_by_video_and_the_musts_come_and_go_in_the_files_and_a_file_without_them_takes_nothing_back() {
+    let (first, second) = (support::start().await, support::start().await);
+    first.import(&folder("pilot")).await.unwrap();
+    let without = first.export().await;
+    let mentor = mentors::Entity::find().one(first.db()).await.unwrap().unwrap();
+    let said = mentors::ActiveModel { max_km: Set(Some(80)), video: Set(Some(false)), ..mentor.clone().into() };
+    let said = said.update(first.db()).await.unwrap();
+    let referral = referrals::Entity::find().one(first.db()).await.unwrap().unwrap();
+    let wished = referrals::ActiveModel {
+        mentor_max_km: Set(Some(15)),
+        video: Set(Some(true)),
+        mentor_gender_wish: Set(Some(MentorGenderWish::Woman)),
+        not_firm: Set(Some("Broens Værksted".into())),
+        musts: Set(Words(vec!["gender".into(), "firm".into()])),
+        ..referral.into()
+    };
+    wished.update(first.db()).await.unwrap();
+
+    let exported = first.export().await;
+    second.import(&files(&exported)).await.unwrap();
+    assert_eq!(second.export().await, exported);
+    assert!(
+        exported
+            .iter()
+            .any(|(name, text)| name == "referrals.csv"
+                && text.contains(",15,yes,woman,Broens Værksted,gender;firm\r\n"))
+    );
+
+    first.import(&files(&without)).await.unwrap();
+    let kept = mentors::Entity::find_by_id(mentor.id).one(first.db()).await.unwrap().unwrap();
+    assert_eq!((kept.max_km, kept.video), (said.max_km, said.video));
 }
 
 #[tokio::test]

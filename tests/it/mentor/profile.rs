@@ -51,7 +51,9 @@ async fn everything_that_staff_write_of_a_mentor_is_kept_shown_and_filled_in_aga
         ("phone", "20 30 40 59"),
     ];
     let chosen = [("birth_year", "1970"), ("gender", "male"), ("contact_preference", "sms"), ("times", "tue_evening")];
-    let fields = karen_but(&[&[("version", "0"), ("industries", "DB25:43")], &typed[..], &chosen[..]].concat());
+    let far = [("max_km", "37"), ("video", "yes")];
+    let fields =
+        karen_but(&[&[("version", "0"), ("industries", "DB25:43")], &typed[..], &chosen[..], &far[..]].concat());
 
     staff.submit(&format!("{path}/edit"), &fields).await.assert_goes_to(&path);
 
@@ -61,6 +63,7 @@ async fn everything_that_staff_write_of_a_mentor_is_kept_shown_and_filled_in_aga
     for shown in typed.iter().flat_map(|(_, typed)| typed.lines()) {
         page.assert_shows(shown);
     }
+    page.assert_shows("37 km");
     let form = forms(&staff.get(&format!("{path}/edit")).await.body, "");
     let form = form.into_iter().find(|form| form.fields.iter().any(|field| field.name == "keywords")).unwrap();
     let untouched = form.untouched();

@@ -12,7 +12,7 @@ use super::{
 use crate::support::{self, TestApp, today};
 
 async fn keep(app: &TestApp) -> Result<(), PlanningError> {
-    planning::keep(&app.app.db, &app.app.search, app.app.clock.now()).await
+    planning::keep((&app.app.db, &app.app.search, &app.app.config.rules, app.app.clock.now())).await
 }
 
 #[tokio::test]

@@ -256,8 +256,8 @@ async fn the_page_speaks_english_too() {
     let app = support::start().await;
     waiting(&app, "Amira", 40).await;
     let jonas = app.mentor("Jonas").await;
-    let far = mentors::ActiveModel { id: Set(jonas.id), postcode: Set(Some("9000".into())), ..Default::default() };
-    far.update(app.db()).await.unwrap();
+    let placed = mentors::ActiveModel { id: Set(jonas.id), postcode: Set(Some("4000".into())), ..Default::default() };
+    placed.update(app.db()).await.unwrap();
     let staff = app.staff().await;
     let path = opened(&app, &staff).await;
 

@@ -23,8 +23,8 @@ use crate::support::{TestApp, today};
 /// The mentors in the index, and the plan for everybody waiting.
 async fn plan_of(app: &TestApp) -> Plan {
     mentor::index::rebuild(&app.app).await.unwrap();
-    let (db, search) = (&app.app.db, &app.app.search);
-    brobyg::planning::plan(db, search, today(), Decisions::default(), &HashSet::new()).await.unwrap()
+    let (db, search, rules) = (&app.app.db, &app.app.search, &app.app.config.rules);
+    brobyg::planning::plan(db, search, today(), rules, Decisions::default(), &HashSet::new()).await.unwrap()
 }
 
 /// The mentor planned for each, in the order of the plan.

@@ -36,6 +36,12 @@ fn everything(area: &HousingArea) -> Filled {
         ("mentor_gender_wish", "woman"),
         ("mentor_age_wish", "over_40"),
         ("times", "tue_evening"),
+        ("mentor_max_km", "37"),
+        ("video", "yes"),
+        ("mentor_language", "so"),
+        ("not_postcode", "4600"),
+        ("not_firm", "Broens Værksted"),
+        ("musts", "firm"),
         ("mentor_wish", TYPED[3]),
         ("for_mentor", TYPED[4]),
         ("interpreter_need", TYPED[5]),
@@ -58,6 +64,7 @@ async fn everything_that_is_typed_of_a_referral_is_written_shown_and_filled_in_a
     for typed in TYPED {
         page.assert_shows(typed);
     }
+    page.assert_shows("37 km").assert_shows("Vil den unge også mødes på video?").assert_shows("Broens Værksted");
 
     let page = staff.get(&format!("/referrals/{id}/amendment")).await;
     let form = forms(&page.body, "").into_iter().find(|form| form.fields.iter().any(|field| field.name == "wish"));

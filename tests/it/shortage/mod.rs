@@ -108,13 +108,13 @@ async fn has_waited(app: &TestApp, referral: &Referral, days: u64) {
 }
 
 async fn known(app: &TestApp) -> Known {
-    Known::load(app.db(), today(), Places::Apart).await.unwrap()
+    Known::load(app.db(), today(), &app.app.config.rules, Places::Apart).await.unwrap()
 }
 
 /// The lines about everybody, which are the same whether the mentors' places are known or not.
 async fn all_lines(app: &TestApp) -> Vec<Line> {
     let found = lines(&known(app).await, Scope::default());
-    let together = Known::load(app.db(), today(), Places::Together).await.unwrap();
+    let together = Known::load(app.db(), today(), &app.app.config.rules, Places::Together).await.unwrap();
     assert_eq!(lines(&together, Scope::default()), found);
     found
 }

@@ -16,7 +16,7 @@ use crate::support::{self, TestApp, today};
 
 async fn reckoned(app: &TestApp) -> Unlocked {
     mentors_room::index::rebuild(&app.app).await.unwrap();
-    unlocked(app.db(), &app.app.search, today()).await.unwrap()
+    unlocked(app.db(), &app.app.search, today(), &app.app.config.rules).await.unwrap()
 }
 
 /// Each step: what, at whom, how many have a mentor then, and how many have somebody suggested.
