@@ -242,9 +242,12 @@ static RELATED: LazyLock<HashMap<(&str, &str), Vec<Related>>> = LazyLock::new(||
     found
 });
 
-/// For each division its rows from either side: the own code, the other, how close.
-static BESIDE: LazyLock<HashMap<&str, Vec<(&str, &str, f32)>>> = LazyLock::new(|| {
-    let mut found: HashMap<_, Vec<_>> = HashMap::new();
+/// The own code, the other, how close.
+type Beside = (&'static str, &'static str, f32);
+
+/// For each division its rows from either side.
+static BESIDE: LazyLock<HashMap<&str, Vec<Beside>>> = LazyLock::new(|| {
+    let mut found: HashMap<_, Vec<Beside>> = HashMap::new();
     for (one, other, weight) in rows() {
         for (own, other) in [(one, other), (other, one)] {
             found.entry(&own[..2]).or_default().push((own, other, weight));

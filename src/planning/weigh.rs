@@ -58,7 +58,7 @@ pub async fn weigh(
     let batches =
         iter::from_fn(move || Some(waiting.by_ref().take(size).collect::<Vec<_>>()).filter(|some| !some.is_empty()));
     let begun = |some: Vec<Referral>| {
-        let (db, index, rules) = (db.clone(), Arc::clone(index), rules.clone());
+        let (db, index, rules) = (db.clone(), Arc::clone(index), *rules);
         let locked = some.iter().map(|referral| locked.get(&referral.id).copied()).collect();
         tokio::spawn(async move { weigh_some(&db, &index, (&rules, today), some, locked).await })
     };
