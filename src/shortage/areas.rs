@@ -7,7 +7,8 @@ use sea_orm::prelude::Uuid;
 
 use super::{
     known::{Area, Known, Waiting},
-    lines::{Line, Seats, lines_of},
+    lines::{Line, lines_of},
+    seats::Seats,
 };
 use crate::industry::IndustryCode;
 
@@ -32,10 +33,9 @@ pub fn area_lines(known: &Known) -> Vec<AreaLine> {
     for group in &known.waiting {
         groups.entry(group.area_id).or_default().push(group);
     }
-    // Areas of one partner, and partners of one town, have the same seats within reach.
-    let mut seats: HashMap<Option<&str>, Seats> = HashMap::new();
-    let line = |area: &Area, groups: Vec<&Waiting>, seats: &Seats| {
-        let lines = lines_of(groups.iter().copied(), seats);
+    let seats = Seats::of(known);
+    let line = |area: &Area, groups: Vec<&Waiting>| {
+        let lines = lines_of(groups.iter().copied(), &seats);
         let most: Option<&Line> = lines.iter().max_by(|one, other| one.gap.total_cmp(&other.gap));
         Some(AreaLine {
             waiting: groups.iter().map(|group| group.parts).sum::<f64>().round() as u64,
@@ -49,9 +49,7 @@ pub fn area_lines(known: &Known) -> Vec<AreaLine> {
     let mut found = Vec::new();
     for area in &known.areas {
         let Some(groups) = groups.remove(&area.id) else { continue };
-        let place = area.postcode.as_deref();
-        let seats = seats.entry(place).or_insert_with(|| Seats::within(known, place));
-        found.extend(line(area, groups, seats));
+        found.extend(line(area, groups));
     }
     found
 }

@@ -7,7 +7,7 @@ use poem::{
 };
 
 use super::{
-    Call, Known, Places, Scope, area_lines,
+    Call, Known, Scope, area_lines,
     forms::ShortageFilter,
     industries_table::{Told, industries_table},
     lines,
@@ -33,7 +33,7 @@ pub async fn industries(
     Queried(query): Queried<Asked<ShortageFilter>>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
-    let known = Known::load(&app.db, today, &app.config.rules, query.scope().places()).await?;
+    let known = Known::load(&app.db, today, &app.config.rules).await?;
     if query.file().is_some() {
         return industries_file(app, &ctx, &query, &known).await;
     }
@@ -68,7 +68,7 @@ pub async fn areas(
     Queried(query): Queried<Asked<Everything>>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
-    let known = Known::load(&app.db, today, &app.config.rules, Places::Apart).await?;
+    let known = Known::load(&app.db, today, &app.config.rules).await?;
     let found = area_lines(&known);
     if query.file().is_some() {
         let sheet = areas_table(ctx.tr, today);
@@ -91,7 +91,7 @@ pub async fn recruit(
         return Err(AppError::NotFound);
     }
     let today = app.clock.today();
-    let known = Known::load(&app.db, today, &app.config.rules, query.scope().places()).await?;
+    let known = Known::load(&app.db, today, &app.config.rules).await?;
     page::show(&recruit_page(app, ctx, today, &known, &industry, &query))
 }
 

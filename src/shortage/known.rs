@@ -77,33 +77,22 @@ pub struct Known {
     pub areas: Vec<Area>,
 }
 
-/// Whether it matters where the mentors are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Places {
-    /// By postcode, to count those within reach of somebody.
-    Apart,
-    /// All together, in far fewer rows.
-    Together,
-}
-
 impl Known {
-    pub async fn load(
-        db: &impl ConnectionTrait,
-        today: NaiveDate,
-        rules: &Rules,
-        places: Places,
-    ) -> Result<Self, DbErr> {
+    pub async fn load(db: &impl ConnectionTrait, today: NaiveDate, rules: &Rules) -> Result<Self, DbErr> {
         let waiting: Vec<Waiting> = read(db, &waiting()).await?;
         let wished: BTreeSet<&str> = waiting.iter().filter_map(|group| group.division.as_deref()).collect();
-        let free = read(db, &shared(free_seats(today, places), &wished, &["division", "postcode", "max_km"])).await?;
-        let ending = shared(seats_ending(today, places), &wished, &["division", "postcode", "max_km", "ends_on"]);
+        let free = read(db, &shared(free_seats(today), &wished, &["division", "postcode", "max_km"])).await?;
+        let ending = shared(seats_ending(today), &wished, &["division", "postcode", "max_km", "ends_on"]);
         let ending = read(db, &ending).await?;
         let areas = areas().into_model().all(db).await?;
         Ok(Self { reach_km: rules.reach_km, waiting, free, ending, areas })
     }
 }
 
-async fn read<T: FromQueryResult>(db: &impl ConnectionTrait, statement: &SelectStatement) -> Result<Vec<T>, DbErr> {
+pub(super) async fn read<T: FromQueryResult>(
+    db: &impl ConnectionTrait,
+    statement: &SelectStatement,
+) -> Result<Vec<T>, DbErr> {
     T::find_by_statement(db.get_database_backend().build(statement)).all(db).await
 }
 
@@ -138,15 +127,15 @@ fn waiting() -> SelectStatement {
 }
 
 /// The free seats of each mentor who may be proposed, a row for each of the mentor's industries.
-fn free_seats(today: NaiveDate, places: Places) -> SelectStatement {
-    with_industries(mentors::Entity::find().filter(mentor::proposable(today)), places)
+pub(super) fn free_seats(today: NaiveDate) -> SelectStatement {
+    with_industries(mentors::Entity::find().filter(mentor::proposable(today)))
         .column_as(mentors::Column::Id, "id")
         .expr_as(mentor::free_seats(), "seats")
         .into_query()
 }
 
 /// The seat of each course that is planned to end soon, of a mentor who could be proposed if it were free and who stays.
-fn seats_ending(today: NaiveDate, places: Places) -> SelectStatement {
+fn seats_ending(today: NaiveDate) -> SelectStatement {
     use courses::Column::{EndedOn, PlannedEndOn, SeatHoldId};
     let stays = mentors::Column::LeftOn.is_null().or(mentors::Column::LeftOn.into_expr().gt(PlannedEndOn.into_expr()));
     let ending = mentors::Entity::find()
@@ -156,28 +145,21 @@ fn seats_ending(today: NaiveDate, places: Places) -> SelectStatement {
         .filter(PlannedEndOn.between(today, today + Months::new(AHEAD_MONTHS)))
         .filter(mentor::ready(today))
         .filter(stays);
-    with_industries(ending, places)
+    with_industries(ending)
         .column_as(courses::Column::Id, "id")
         .column_as(PlannedEndOn, "ends_on")
         .expr_as(Expr::val(1), "seats")
         .into_query()
 }
 
-/// The mentors with their postcode, if it matters, a row for each of their industries.
-fn with_industries(found: Select<mentors::Entity>, places: Places) -> Select<mentors::Entity> {
+/// The mentors with their postcode and how far they go, a row for each of their industries.
+fn with_industries(found: Select<mentors::Entity>) -> Select<mentors::Entity> {
     use mentor_industries::Column::{Code, Division, System};
     let division = industry::db25_division_of(System.into_expr(), Code.into_expr(), Division.into_expr());
-    let (postcode, max_km) = match places {
-        Places::Apart => (mentors::Column::Postcode.into_expr(), mentors::Column::MaxKm.into_expr()),
-        Places::Together => {
-            (Expr::val(Option::<String>::None).cast_as("text"), Expr::val(Option::<i32>::None).cast_as("integer"))
-        }
-    };
     found
         .select_only()
         .distinct()
-        .expr_as(postcode, "postcode")
-        .expr_as(max_km, "max_km")
+        .columns([mentors::Column::Postcode, mentors::Column::MaxKm])
         .expr_as(division, "division")
         .join(JoinType::InnerJoin, mentors::to_industries())
 }
@@ -207,41 +189,11 @@ fn shared(rows: SelectStatement, wished: &BTreeSet<&str>, by: &'static [&'static
         .to_owned()
 }
 
-/// The divisions in which at least so many mentors may be proposed.
-pub(super) async fn plentiful(
-    db: &impl ConnectionTrait,
-    today: NaiveDate,
-    mentors: u32,
-) -> Result<BTreeSet<String>, DbErr> {
-    let divisions = Query::select()
-        .column("division")
-        .from_subquery(free_seats(today, Places::Together), "offers")
-        .group_by_col("division")
-        .and_having(Func::count(Expr::col(Asterisk)).gte(i64::from(mentors)))
-        .to_owned();
-    let rows = db.query_all(&divisions).await?;
-    rows.iter().map(|row| row.try_get_by_index(0)).collect()
-}
-
-/// Whether the referral of the row around this wishes one of these divisions, for a query on referrals.
-pub(super) fn wishes_any(divisions: &BTreeSet<String>) -> Expr {
-    use referral_industries::Column::{Code, Division, ReferralId, System};
-    let division = industry::db25_division_of(System.into_expr(), Code.into_expr(), Division.into_expr());
-    let own = Expr::col((referral_industries::Entity, ReferralId)).equals((referrals::Entity, referrals::Column::Id));
-    let mut wishes = Query::select();
-    wishes
-        .expr(Expr::val(1))
-        .from(referral_industries::Entity)
-        .and_where(own)
-        .and_where(division.is_in(divisions.iter().map(String::as_str)));
-    Expr::exists(wishes)
-}
-
 fn fraction(of: Expr, by: Expr) -> Expr {
     of.cast_as(FRACTION).div(by)
 }
 
-fn areas() -> Select<housing_areas::Entity> {
+pub(super) fn areas() -> Select<housing_areas::Entity> {
     use housing_areas::Column::{Id, Name, PartnerId};
     housing_areas::Entity::find()
         .select_only()

@@ -8,12 +8,14 @@ mod industries_table;
 mod known;
 mod lines;
 mod pages;
+mod plenty;
 mod ranked;
 mod recruit;
+mod seats;
 mod unlock;
 
 pub use areas::{AreaLine, area_lines};
-pub use known::{Area, Ending, Free, Known, Places, Waiting};
+pub use known::{Area, Ending, Free, Known, Waiting};
 pub use lines::{Line, NEIGHBOUR, Scope, lines, unknown};
 pub use ranked::{Step, Stuck, ranked};
 pub use recruit::{Call, FEWEST, Letter};

@@ -7,10 +7,10 @@ use std::{
 
 use chrono::NaiveDate;
 use entity::Referral;
-use sea_orm::{ConnectionTrait, PaginatorTrait, QueryFilter, QuerySelect, prelude::Uuid, sea_query::ExprTrait};
+use sea_orm::{ConnectionTrait, PaginatorTrait, QueryFilter, QuerySelect, prelude::Uuid};
 
 use super::{
-    known::{plentiful, wishes_any},
+    plenty::doubtful,
     ranked::{Step, Stuck, ranked},
 };
 use crate::{
@@ -25,7 +25,7 @@ use crate::{
 /// How many of those who may be stuck are looked at, the longest waiting first. Each costs two searches in the index and
 /// some hundred mentors weighed, and a page should not take longer than people wait for one.
 pub const LOOKED_AT: usize = 200;
-/// Whoever wishes an industry in which so many mentors may be proposed is not stuck: somebody is left there, whomever
+/// Whoever wishes an industry in which so many mentors within reach may be proposed is not stuck: somebody is left there, whomever
 /// they have met or said no to.
 pub const PLENTY: u32 = 10;
 
@@ -56,8 +56,7 @@ pub async fn unlocked(
     today: NaiveDate,
     rules: &Rules,
 ) -> anyhow::Result<Unlocked> {
-    let plenty = plentiful(db, today, PLENTY).await?;
-    let doubtful = referral::waiting().filter(wishes_any(&plenty).not());
+    let doubtful = referral::waiting().filter(doubtful(db, today, rules, i64::from(PLENTY)).await?);
     let looked_at: Vec<Referral> = doubtful.clone().limit(LOOKED_AT as u64).all(db).await?;
     let wanted = Wanted::of_referrals(db, rules, &looked_at).await?;
     let wished: Vec<BTreeSet<String>> = wanted.iter().map(divisions).collect();

@@ -181,6 +181,27 @@ async fn of_an_area_or_a_partner_only_their_own_are_counted_and_only_seats_withi
 }
 
 #[tokio::test]
+async fn of_the_whole_scheme_no_seat_fills_a_gap_that_is_too_far_away() {
+    let app = support::start().await;
+    let aalborg = app.partner("Aalborg plan").await;
+    let far = partners::ActiveModel { id: Set(aalborg.id), postcode: Set(Some("9000".into())), ..Default::default() };
+    far.update(app.db()).await.unwrap();
+    for name in ["Amira", "Bilal"] {
+        wishing(&app, name, &["DB25:62"]).await;
+    }
+    let (near, north) = (mentor(&app, "Tove", 1, &["DB25:62"]).await, mentor(&app, "Nanna", 4, &["DB25:62"]).await);
+    lives_at(&app, &near, "4600").await;
+    lives_at(&app, &north, "9000").await;
+
+    assert_eq!((line(&app, "62").await.free, line(&app, "62").await.gap), (1.0, 1.0));
+    wishing_from(&app, "Celina", &aalborg, &["DB25:62"]).await;
+    assert_eq!((line(&app, "62").await.free, line(&app, "62").await.gap), (5.0, 1.0));
+    let goes = mentors::ActiveModel { id: Set(north.id), max_km: Set(Some(400)), ..Default::default() };
+    goes.update(app.db()).await.unwrap();
+    assert_eq!(line(&app, "62").await.gap, 0.0);
+}
+
+#[tokio::test]
 async fn a_mentor_who_has_not_said_where_counts_as_near() {
     let app = support::start().await;
     let amira = wishing(&app, "Amira", &["DB25:62"]).await;

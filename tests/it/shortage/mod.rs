@@ -5,7 +5,7 @@ mod pages;
 mod recruit;
 mod unlock;
 
-use brobyg::shortage::{Known, Line, Places, Scope, lines};
+use brobyg::shortage::{Known, Line, Scope, lines};
 use chrono::{Days, NaiveDate};
 use entity::{
     Mentor, Partner, Referral, courses, mentor_industries, mentor_industries::IndustrySystem, mentors, partners,
@@ -108,15 +108,12 @@ async fn has_waited(app: &TestApp, referral: &Referral, days: u64) {
 }
 
 async fn known(app: &TestApp) -> Known {
-    Known::load(app.db(), today(), &app.app.config.rules, Places::Apart).await.unwrap()
+    Known::load(app.db(), today(), &app.app.config.rules).await.unwrap()
 }
 
-/// The lines about everybody, which are the same whether the mentors' places are known or not.
+/// The lines about everybody.
 async fn all_lines(app: &TestApp) -> Vec<Line> {
-    let found = lines(&known(app).await, Scope::default());
-    let together = Known::load(app.db(), today(), &app.app.config.rules, Places::Together).await.unwrap();
-    assert_eq!(lines(&together, Scope::default()), found);
-    found
+    lines(&known(app).await, Scope::default())
 }
 
 /// The line of the industry with this number.

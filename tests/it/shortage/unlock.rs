@@ -11,7 +11,7 @@ use chrono::Days;
 use entity::{Mentor, courses, mentors, referrals, young_people};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
-use super::{course_until, mentor, wishing};
+use super::{course_until, lives_at, mentor, wishing};
 use crate::support::{self, TestApp, today};
 
 async fn reckoned(app: &TestApp) -> Unlocked {
@@ -208,6 +208,31 @@ async fn whoever_wishes_an_industry_with_plenty_of_mentors_need_not_be_looked_at
     }
     let found = reckoned(&app).await;
     assert_eq!((found.doubtful, found.looked_at, found.stuck), (0, 0, 0));
+}
+
+#[tokio::test]
+async fn plenty_far_away_is_not_plenty_and_whoever_asks_for_more_is_looked_at() {
+    let app = support::start().await;
+    let amira = wishing(&app, "Amira", &["DB25:62"]).await;
+    for number in 0..PLENTY {
+        let mentor = mentor(&app, &format!("Mentor{number}"), 1, &["DB25:62"]).await;
+        lives_at(&app, &mentor, if number == 0 { "9000" } else { "4600" }).await;
+    }
+    let found = reckoned(&app).await;
+    assert_eq!((found.doubtful, found.stuck), (1, 0));
+
+    lives_at(&app, &mentor(&app, "Karen", 1, &["DB25:62"]).await, "4600").await;
+    assert_eq!(reckoned(&app).await.doubtful, 0);
+
+    let asks = referrals::ActiveModel {
+        id: Set(amira.id),
+        mentor_language: Set(Some("so".into())),
+        musts: Set(entity::Words(vec!["language".into()])),
+        ..Default::default()
+    };
+    asks.update(app.db()).await.unwrap();
+    let found = reckoned(&app).await;
+    assert_eq!((found.doubtful, found.stuck), (1, 1));
 }
 
 #[tokio::test]
