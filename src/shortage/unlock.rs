@@ -102,7 +102,7 @@ struct Ways<'a> {
 impl Ways<'_> {
     /// The mentors near somebody whom one change would let be proposed.
     fn out_for(&mut self, weighed: &[Weighed]) -> Stuck {
-        let near = weighed.iter().filter(|pair| pair.is_near);
+        let near = weighed.iter().filter(|pair| pair.is_near && pair.too_far_km.is_none());
         let could = near.filter(|pair| self.way_of(pair).is_some());
         Stuck { mentors: could.map(|pair| pair.mentor_id).collect() }
     }

@@ -169,6 +169,7 @@ fn referral(end: &str) -> &'static [&'static str] {
         "consents" => &["given_purpose:=survey", "given_on_day:=2", "given_on_month:=3", "given_on_year:=2026"],
         "merge" | "separation" => &["with:={young_person.other}", "keep:="],
         "match" => &["mentor_id:={mentor.own}"],
+        "relaxation" => &["must:=distance", "reason=Den unge vil gerne rejse længere"],
         "mentor" => &["answer:=no", "reason:="],
         _ => &[],
     }
