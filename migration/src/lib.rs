@@ -60,9 +60,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_noun_addresses::Migration),
             Box::new(m0023_draft_tabs::Migration),
             Box::new(m0024_logs_stay::Migration),
-            Box::new(m0027_plans::Migration),
             Box::new(m0025_reach::Migration),
             Box::new(m0026_must_wishes::Migration),
+            Box::new(m0027_plans::Migration),
         ]
     }
 }

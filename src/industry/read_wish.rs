@@ -21,6 +21,10 @@ const LEAST: f32 = 0.15;
 /// A mentor is looked for in so many industries, and in weaker ones than a person is asked about.
 const MOST_LOOKED_IN: usize = 6;
 const WEAKEST_LOOKED_IN: f32 = 0.2;
+/// A trade is nearly as sure as another from this share of its score on.
+const NEARLY: f32 = 0.7;
+/// How much of a text is read, in letters: more than any field takes. What is read before a form is judged costs no more.
+const LONGEST: usize = 4_000;
 /// Less sure than this is a guess.
 const SURE: f32 = 0.4;
 /// How surely a mentor is looked for where people know about a need.
@@ -49,9 +53,12 @@ pub struct Trade {
 }
 
 impl Suggestion {
-    /// The trade that the words mean most surely, as finely as they tell.
-    pub fn trade(&self) -> &IndustryCode {
-        self.trades.first().map_or(&self.db07, |trade| &trade.code)
+    /// What the words mean, as finely as they tell: the surest trade, or what contains those that are nearly as sure.
+    pub fn trade(&self) -> IndustryCode {
+        let Some(best) = self.trades.first() else { return self.db07.clone() };
+        let sure: Vec<&Trade> = self.trades.iter().filter(|trade| trade.score >= best.score * NEARLY).collect();
+        let holds = |code: &IndustryCode| sure.iter().all(|trade| trade.code.digits().starts_with(code.digits()));
+        best.code.and_coarser().find(holds).unwrap_or_else(|| self.db07.clone())
     }
 }
 
@@ -102,6 +109,7 @@ impl WishReading {
 /// Scores: the word itself 1.0, inflected 0.9, part of a compound 0.8, written by ear 0.75, misspelt 0.6, a guess 0.25, each
 /// times the weight of the word in the vocabulary; words that agree make one another surer.
 pub fn read(wish: &str, vocabulary: &Vocabulary) -> WishReading {
+    let wish = wish.char_indices().nth(LONGEST).map_or(wish, |(end, _)| &wish[..end]);
     let mut hits = hits(wish, vocabulary);
     let is_guessed = hits.iter().all(Hit::says_nothing);
     if is_guessed {

@@ -8,6 +8,8 @@ use super::{
 };
 use crate::{language::Tr, word::Choice};
 
+/// The longest text that is looked for, in letters: as long as its field.
+const LONGEST: usize = 80;
 /// The most that are offered at once.
 const MOST: usize = 8;
 /// The best of several is meant when the next is at most this sure beside it.
@@ -15,6 +17,9 @@ const CLEARLY: f32 = 0.5;
 
 /// The industries that a text may mean, each with the word that led there; the surest first, each name once.
 pub fn sought(tr: Tr, text: &str, vocabulary: &Vocabulary) -> Vec<Choice> {
+    if text.chars().nth(LONGEST).is_some() {
+        return Vec::new();
+    }
     let mut found: Vec<(IndustryCode, String)> = Vec::new();
     found.extend(called(text).map(|code| (code, text.trim().to_owned())));
     found.extend(beginning_with(text, vocabulary));
@@ -37,7 +42,7 @@ pub fn meant(text: &str, vocabulary: &Vocabulary) -> Option<IndustryCode> {
     let read = read(text, vocabulary).suggestions;
     let best = read.first()?;
     let is_clear = read.get(1).is_none_or(|next| next.score <= best.score * CLEARLY);
-    is_clear.then(|| best.trade().clone())
+    is_clear.then(|| best.trade())
 }
 
 /// What somebody may have meant who typed something that is not clear, to be ticked; nothing where it is clear.

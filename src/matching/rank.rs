@@ -20,6 +20,9 @@ mod weight {
 /// At this distance nearness counts nothing any more, in kilometres.
 const OUT_OF_REACH_KM: f64 = 60.0;
 
+/// The least fit that makes a neighbour of somebody: a hospital has a kitchen, and is no place for whoever wants to be a cook.
+const NEIGHBOURING: f32 = 0.25;
+
 /// What is known of a young person and a mentor when they are compared.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PairFacts {
@@ -202,7 +205,7 @@ fn industry_reason(fit: Option<&IndustryFit>) -> Reason {
     match fit.nearness {
         Nearness::SameTrade | Nearness::SameClass | Nearness::SameGroup => Reason::SameTrade(mentors),
         Nearness::Within | Nearness::SameDivision => Reason::SameIndustry(mentors),
-        Nearness::Related(_) | Nearness::SameSection => Reason::NeighbouringIndustry(mentors),
-        Nearness::Apart => Reason::OtherIndustry,
+        Nearness::Related(_) if fit.score >= NEIGHBOURING => Reason::NeighbouringIndustry(mentors),
+        Nearness::Related(_) | Nearness::SameSection | Nearness::Apart => Reason::OtherIndustry,
     }
 }

@@ -114,7 +114,7 @@ fn suggestions(tr: Tr, offer: &Offer, form: &ReferralForm) -> Vec<Choice> {
 fn suggested(tr: Tr, suggestion: &Suggestion) -> Choice {
     let words = suggestion.words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ");
     let code = suggestion.trade();
-    Choice::new(code.to_string(), industry::name(tr, code)).hint(tr.t1("referral-suggestion-words", "words", words))
+    Choice::new(code.to_string(), industry::name(tr, &code)).hint(tr.t1("referral-suggestion-words", "words", words))
 }
 
 #[derive(Template)]
