@@ -9,9 +9,9 @@ use chrono::NaiveDate;
 use entity::{
     Mentor, Proposal, Referral, Words, courses, housing_areas, mentors, referrals, users::Role, young_people,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IdenStatic, Iterable};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IdenStatic, Iterable, ModelTrait};
 
-use crate::support::{self, Browser, Page, TestApp};
+use crate::support::{self, Browser, Page, TestApp, says_something};
 
 /// A field with what of it can be seen on a page, and where it is.
 struct Field {
@@ -167,9 +167,21 @@ async fn everything_known(app: &TestApp) -> (Referral, Mentor, Proposal) {
         ..Default::default()
     };
     let referral = told.update(app.db()).await.unwrap();
+    let person = young_people::Entity::find_by_id(referral.young_person_id).one(app.db()).await.unwrap().unwrap();
+    assert_known(&person, PERSON);
+    assert_known(&referral, REFERRAL);
     let jonas = app.mentor("Jonas").await;
     let proposal = app.proposal(&referral, &jonas).await;
     (referral, jonas, proposal)
+}
+
+/// What is empty is on no page, and shows nothing about who sees it.
+fn assert_known<M: ModelTrait>(model: &M, fields: &[Field]) {
+    for column in <M::Entity as EntityTrait>::Column::iter() {
+        let name = column.as_str();
+        let is_asked = fields.iter().any(|field| field.column == name);
+        assert!(!is_asked || says_something(&model.get(column)), "everything is known but {name}");
+    }
 }
 
 /// What is on the page and should not be, or the other way round.

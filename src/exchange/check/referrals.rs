@@ -32,7 +32,7 @@ fn people(scheme: &Scheme, report: &mut Report) {
     for (place, entry) in scheme.referrals.in_files() {
         let youth = &entry.row.youth;
         let (first, other) = seen.entry(&youth.youth_id).or_insert((place, youth));
-        if !youth.agrees_with(other) {
+        if youth != *other {
             let (id, at) = (quoted(&youth.youth_id), first.line);
             let what =
                 format!("{id} is described otherwise on line {at} of {}; allowed is the same everywhere", first.file);

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 use entity::{
-    courses::{CourseClass, EndedBy},
+    courses::{self, CourseClass, EndedBy},
     referrals::Reason,
 };
+use sea_orm::ActiveValue::Set;
 
 use super::{Cells, Column, Columns, Row, Table};
 use crate::{
@@ -138,6 +139,30 @@ pub fn needs_a_reason() -> String {
 }
 
 impl CourseRow {
+    /// Writes what stands in the record itself. What points to other records, and what the class says, is the writer's.
+    pub fn put(&self, record: &mut courses::ActiveModel) {
+        let Self {
+            course_id,
+            matched_on,
+            ended_on,
+            interruption_reason,
+            goal,
+            ended_by,
+            referral_id: _,
+            mentor_id: _,
+            status: _,
+            rematch_of: _,
+            planned_end_on: _,
+            class_override: _,
+        } = self.clone();
+        record.reference = Set(course_id);
+        record.matched_on = Set(matched_on);
+        record.ended_on = Set(ended_on);
+        record.interruption_reason = Set(interruption_reason);
+        record.goal = Set(goal);
+        record.ended_by = Set(ended_by);
+    }
+
     /// Whether the course takes a seat on a day: from the match to the day before its end.
     pub fn takes_seat_on(&self, day: NaiveDate) -> bool {
         self.matched_on <= day && self.ended_on.is_none_or(|ended| day < ended)

@@ -1,7 +1,11 @@
 //! `mentors`: found again by `mentor_id`.
 
 use chrono::NaiveDate;
-use entity::{Mentor, mentors::Gender};
+use entity::{
+    Mentor, Words,
+    mentors::{self, Gender},
+};
+use sea_orm::ActiveValue::Set;
 
 use super::{Cells, Column, Row, Table};
 use crate::{
@@ -96,6 +100,51 @@ impl Row for MentorRow {
 }
 
 impl MentorRow {
+    /// Writes what stands in the record itself. Industries, seats and pauses are the writer's, and so is a leaving.
+    pub fn put(&self, record: &mut mentors::ActiveModel) {
+        let Self {
+            mentor_id,
+            name,
+            email,
+            phone,
+            birth_year,
+            gender,
+            occupation,
+            employer,
+            keywords,
+            town,
+            postcode,
+            languages,
+            strengths,
+            wants_to_improve,
+            approved_on,
+            trained_on,
+            max_km,
+            video,
+            industry_codes: _,
+            seats: _,
+            status: _,
+        } = self.clone();
+        record.reference = Set(mentor_id);
+        record.name = Set(name);
+        record.email = Set(email);
+        record.phone = Set(phone);
+        record.birth_year = Set(birth_year);
+        record.gender = Set(gender);
+        record.occupation = Set(occupation);
+        record.employer = Set(employer);
+        record.keywords = Set(keywords);
+        record.town = Set(town);
+        record.postcode = Set(postcode);
+        record.languages = Set(Words(languages));
+        record.strengths = Set(Words(strengths));
+        record.wants_to_improve = Set(Words(wants_to_improve));
+        record.approved_on = Set(approved_on);
+        record.trained_on = Set(trained_on);
+        record.max_km = Set(max_km);
+        record.video = Set(video.map(bool::from));
+    }
+
     /// The row of a mentor in the database, given what stands in other tables.
     pub fn of(mentor: Mentor, industry_codes: Vec<IndustryCode>, seats: i32, status: MentorStatus) -> Self {
         Self {

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 use entity::{
-    Referral, YoungPerson,
+    Referral, Words, YoungPerson,
     mentors::Gender,
-    referrals::{Clarity, MentorGenderWish, Reason},
+    referrals::{self, Clarity, MentorGenderWish, Reason},
 };
+use sea_orm::ActiveValue::Set;
 
 use super::{Cells, Column, Columns, Row, Table, YouthRow};
 use crate::{
@@ -196,6 +197,45 @@ impl Courses {
 }
 
 impl ReferralRow {
+    /// Writes what stands in the record itself. What points to other records, and what the status says, is the writer's.
+    pub fn put(&self, record: &mut referrals::ActiveModel) {
+        let Self {
+            referral_id,
+            referrer_email,
+            referred_on,
+            wish,
+            clarity,
+            mentor_max_km,
+            video,
+            mentor_gender_wish,
+            mentor_language,
+            not_postcode,
+            not_firm,
+            musts,
+            partner: _,
+            housing_area: _,
+            youth: _,
+            industry_codes: _,
+            consented_on: _,
+            status: _,
+            not_started_reason: _,
+            closed_on: _,
+            consent_withdrawn: _,
+        } = self.clone();
+        record.reference = Set(referral_id);
+        record.referrer_email = Set(referrer_email);
+        record.referred_on = Set(referred_on);
+        record.wish = Set(wish);
+        record.clarity = Set(clarity);
+        record.mentor_max_km = Set(mentor_max_km);
+        record.video = Set(video.map(bool::from));
+        record.mentor_gender_wish = Set(mentor_gender_wish);
+        record.mentor_language = Set(mentor_language);
+        record.not_postcode = Set(not_postcode);
+        record.not_firm = Set(not_firm);
+        record.musts = Set(Words(musts.iter().map(|must| must.code().into_owned()).collect()));
+    }
+
     /// What stands in the last columns must suit the status.
     fn check_status(&self, cells: &mut Cells) {
         if self.not_started_reason.is_some() && self.status != ReferralStatus::NotStarted {

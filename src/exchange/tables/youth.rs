@@ -1,12 +1,13 @@
 //! The columns of `referrals` that are about the young person.
 
 use chrono::NaiveDate;
-use entity::{YoungPerson, mentors::Gender};
+use entity::{Words, YoungPerson, mentors::Gender, young_people};
+use sea_orm::ActiveValue::Set;
 
 use crate::exchange::value::written;
 
 /// What a referral says of its young person.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq)]
 pub struct YouthRow {
     pub youth_id: String,
     pub youth_name: String,
@@ -18,14 +19,16 @@ pub struct YouthRow {
 }
 
 impl YouthRow {
-    /// Whether two rows say the same of a person.
-    pub fn agrees_with(&self, other: &Self) -> bool {
-        self.youth_name == other.youth_name
-            && self.birth_date == other.birth_date
-            && self.gender == other.gender
-            && self.phone == other.phone
-            && self.email == other.email
-            && self.languages == other.languages
+    /// Writes what the files know of a person.
+    pub fn put(&self, record: &mut young_people::ActiveModel) {
+        let Self { youth_id, youth_name, birth_date, gender, phone, email, languages } = self.clone();
+        record.reference = Set(youth_id);
+        record.name = Set(youth_name);
+        record.birth_date = Set(birth_date);
+        record.gender = Set(gender);
+        record.phone = Set(phone);
+        record.email = Set(email);
+        record.languages = Set(Words(languages));
     }
 }
 

@@ -88,17 +88,12 @@ async fn put_all(
 
 fn put(row: &CourseRow, record: &mut courses::ActiveModel) {
     let reason = now_in(&record.override_reason).unwrap_or_else(|| OVERRIDE_REASON.to_owned());
-    record.reference = Set(row.course_id.clone());
-    record.matched_on = Set(row.matched_on);
-    record.ended_on = Set(row.ended_on);
+    row.put(record);
     // The class has been settled, and a planned end with it.
     record.planned_end_on = Set(row.planned_end_on.unwrap_or(row.matched_on));
     record.class_override = Set(row.class_override);
     record.override_reason = Set(row.class_override.map(|_| reason));
-    record.interruption_reason = Set(row.interruption_reason);
-    record.goal = Set(row.goal.clone());
     record.version = next(&record.version);
-    record.ended_by = Set(row.ended_by);
 }
 
 /// Their free seats are in the search index.

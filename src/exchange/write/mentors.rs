@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
-use entity::{MentorPause, Words, index_changes, mentor_industries, mentor_pauses, mentors, seats};
+use entity::{MentorPause, index_changes, mentor_industries, mentor_pauses, mentors, seats};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid, sea_query::Expr,
 };
@@ -34,26 +34,8 @@ pub async fn write(tx: &impl ConnectionTrait, scheme: &Scheme, how: &How, progre
 }
 
 fn put(row: &MentorRow, record: &mut mentors::ActiveModel, today: NaiveDate) {
-    let row = row.clone();
     let left_on = now_in(&record.left_on).or(Some(today)).filter(|_| row.status == MentorStatus::Left);
-    record.reference = Set(row.mentor_id);
-    record.name = Set(row.name);
-    record.email = Set(row.email);
-    record.phone = Set(row.phone);
-    record.birth_year = Set(row.birth_year);
-    record.gender = Set(row.gender);
-    record.occupation = Set(row.occupation);
-    record.employer = Set(row.employer);
-    record.keywords = Set(row.keywords);
-    record.town = Set(row.town);
-    record.postcode = Set(row.postcode);
-    record.languages = Set(Words(row.languages));
-    record.strengths = Set(Words(row.strengths));
-    record.wants_to_improve = Set(Words(row.wants_to_improve));
-    record.trained_on = Set(row.trained_on);
-    record.max_km = Set(row.max_km);
-    record.video = Set(row.video.map(bool::from));
-    record.approved_on = Set(row.approved_on);
+    row.put(record);
     record.left_on = Set(left_on);
     record.version = next(&record.version);
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use entity::{Words, young_people};
+use entity::young_people;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, prelude::Uuid};
 
 use super::{CHUNK, by_id, next, replace};
@@ -44,7 +44,7 @@ async fn update(tx: &impl ConnectionTrait, rows: HashMap<Uuid, &YouthRow>) -> Re
     let mut changed = Vec::new();
     for (id, person) in people {
         let Some(youth) = rows.get(&id) else { continue };
-        if !youth.agrees_with(&person.clone().into()) {
+        if **youth != YouthRow::from(person.clone()) {
             let mut record = person.into_active_model();
             put(youth, &mut record);
             changed.push(record);
@@ -56,14 +56,7 @@ async fn update(tx: &impl ConnectionTrait, rows: HashMap<Uuid, &YouthRow>) -> Re
     Ok(())
 }
 
-fn put(row: &YouthRow, record: &mut young_people::ActiveModel) {
-    let row = row.clone();
-    record.reference = Set(row.youth_id);
-    record.name = Set(row.youth_name);
-    record.birth_date = Set(row.birth_date);
-    record.gender = Set(row.gender);
-    record.phone = Set(row.phone);
-    record.email = Set(row.email);
-    record.languages = Set(Words(row.languages));
+fn put(youth: &YouthRow, record: &mut young_people::ActiveModel) {
+    youth.put(record);
     record.version = next(&record.version);
 }

@@ -16,7 +16,6 @@ use crate::{
     },
     industry,
     referral::{CONSENT_GIVEN_ELSEWHERE, vocabulary::note_words},
-    word::Worded,
 };
 
 pub async fn write(
@@ -41,7 +40,8 @@ pub async fn write(
         record.housing_area_id = scheme.areas.id(&row.housing_area).map(Set).unwrap_or_default();
         record.young_person_id = people.get(&row.youth.youth_id).copied().map(Set).unwrap_or_default();
         record.referrer_id = Set(referrer(scheme, row).or(now_in(&record.referrer_id)));
-        put(row, record);
+        row.put(record);
+        record.version = next(&record.version);
     })
     .await?;
     let written: Vec<&Entry<ReferralRow>> =
@@ -66,22 +66,6 @@ fn ends(scheme: &Scheme) -> HashMap<&str, Vec<Option<NaiveDate>>> {
 fn referrer(scheme: &Scheme, row: &ReferralRow) -> Option<Uuid> {
     let email = row.referrer_email.as_ref()?.to_lowercase();
     scheme.referrers.get(&(email, scheme.partners.id(&row.partner)?)).copied()
-}
-
-fn put(row: &ReferralRow, record: &mut referrals::ActiveModel) {
-    record.reference = Set(row.referral_id.clone());
-    record.referrer_email = Set(row.referrer_email.clone());
-    record.referred_on = Set(row.referred_on);
-    record.wish = Set(row.wish.clone());
-    record.clarity = Set(row.clarity);
-    record.mentor_max_km = Set(row.mentor_max_km);
-    record.video = Set(row.video.map(bool::from));
-    record.mentor_gender_wish = Set(row.mentor_gender_wish);
-    record.mentor_language = Set(row.mentor_language.clone());
-    record.not_postcode = Set(row.not_postcode.clone());
-    record.not_firm = Set(row.not_firm.clone());
-    record.musts = Set(Words(row.musts.iter().map(|must| must.code().into_owned()).collect()));
-    record.version = next(&record.version);
 }
 
 /// The dated facts from which the platform derives the status of the row. Facts that say it already stay.

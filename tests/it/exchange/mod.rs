@@ -3,6 +3,7 @@
 mod as_spreadsheets_save;
 mod bad_files;
 mod bombs;
+mod everything;
 mod format;
 mod quoting;
 mod reading;

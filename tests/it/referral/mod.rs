@@ -5,7 +5,7 @@ mod consents;
 mod drafts;
 mod duplicates;
 mod eligibility;
-mod fields;
+pub mod fields;
 mod intake;
 mod interest;
 mod lists;
@@ -63,6 +63,10 @@ impl Filled {
 
     pub fn without(&self, name: &str) -> Self {
         Self(self.0.iter().filter(|(own, _)| own != name).cloned().collect())
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(own, _)| own == name)
     }
 
     pub fn born(&self, day: &str, month: &str, year: &str) -> Self {

@@ -22,6 +22,9 @@ pub struct Browser {
     cookies: Mutex<BTreeMap<String, String>>,
 }
 
+/// How a sentence begins that is in no file of the locales.
+pub const UNKNOWN: &str = "Unknown localization";
+
 /// What came back.
 pub struct Page {
     pub status: StatusCode,
@@ -165,11 +168,13 @@ impl Browser {
         let (status, head) = (response.status(), response.headers().clone());
         let said = |name: HeaderName| head.get(name).map(|value| value.to_str().unwrap().to_owned());
         let bytes = response.into_body().into_vec().await.unwrap();
+        let body = String::from_utf8(bytes.clone()).unwrap_or_default();
+        assert!(!body.contains(UNKNOWN), "a sentence that nobody wrote: {body}");
         Page {
             status,
             location: said(header::LOCATION),
             retry_after: said(header::RETRY_AFTER),
-            body: String::from_utf8(bytes.clone()).unwrap_or_default(),
+            body,
             bytes,
             headers: head,
         }

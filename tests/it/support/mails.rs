@@ -5,7 +5,7 @@ use brobyg::{
     message::{self, Mail},
 };
 
-use super::TestApp;
+use super::{TestApp, browser::UNKNOWN};
 
 impl TestApp {
     /// Sends what is queued and due, and returns all mails so far, the oldest first.
@@ -14,7 +14,9 @@ impl TestApp {
         let folder = self.app.post.folder().unwrap();
         let mut mails = Vec::new();
         for name in folder.names().await.unwrap().iter().rev() {
-            mails.push(folder.read(name).await.unwrap().unwrap());
+            let mail = folder.read(name).await.unwrap().unwrap();
+            assert!(!(mail.subject.contains(UNKNOWN) || mail.text.contains(UNKNOWN)), "nobody wrote a part of {mail:?}");
+            mails.push(mail);
         }
         mails
     }

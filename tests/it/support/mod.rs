@@ -11,7 +11,7 @@ pub mod process;
 pub mod scheme;
 pub mod smtp;
 
-pub use browser::{Browser, Page};
+pub use browser::{Browser, Page, UNKNOWN};
 pub use people::viewer_of;
 
 use std::sync::Arc;
@@ -28,7 +28,9 @@ use brobyg::{
     token::CsrfKey,
 };
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::Words;
 use poem::{EndpointExt, endpoint::BoxEndpoint};
+use sea_orm::Value;
 
 use database::{TestDatabase, fresh_database_url};
 
@@ -39,6 +41,11 @@ pub fn today() -> NaiveDate {
 
 fn now() -> DateTime<Utc> {
     today().and_hms_opt(9, 30, 0).unwrap().and_utc()
+}
+
+/// Whether a column of a record holds anything.
+pub fn says_something(value: &Value) -> bool {
+    *value != value.as_null() && *value != Words::default().into()
 }
 
 /// The platform of one test.
