@@ -1,6 +1,9 @@
 //! Every figure of the report with its names: what the page, the terminal and the exports say of it.
 
-use super::{Figures, Rate};
+use super::{
+    Figures, Rate,
+    figures::{ExitFigures, PartnerFigures, TwelveMonthFigures},
+};
 use crate::language::Tr;
 
 /// What a figure is worth.
@@ -12,6 +15,18 @@ pub enum Value {
     Span([Option<f64>; 2], (u64, u64)),
     /// Nobody has written down what it is counted by.
     Unknown,
+}
+
+impl From<u64> for Value {
+    fn from(count: u64) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<Rate> for Value {
+    fn from(rate: Rate) -> Self {
+        Self::Rate(rate)
+    }
 }
 
 /// A figure under its two names.
@@ -29,14 +44,6 @@ impl Entry {
         Self { name: name.to_owned(), key, value }
     }
 
-    fn count(name: &str, key: &'static str, count: u64) -> Self {
-        Self::new(name, key, Value::Count(count))
-    }
-
-    fn rate(name: &str, key: &'static str, rate: Rate) -> Self {
-        Self::new(name, key, Value::Rate(rate))
-    }
-
     pub fn title(&self, tr: Tr) -> String {
         tr.t(format!("outcome-{}", self.key))
     }
@@ -49,80 +56,78 @@ impl Entry {
 
 /// The figures of the whole population, in the order of the definitions.
 pub fn entries(figures: &Figures) -> Vec<Entry> {
-    [courses(figures), exit(figures), twelve_month(figures)].concat()
+    [courses(figures), exit(&figures.exit), twelve_month(&figures.twelve_month)].concat()
+}
+
+/// An entry for each figure of a list, with its key, in this order. A field that is in neither list does not compile.
+macro_rules! entries {
+    ($figures:expr => $list:ident $prefix:literal { $($figure:ident: $key:literal),+ $(,)? } $(besides { $($other:ident),+ })?) => {{
+        let &$list { $($figure,)+ $($($other: _,)+)? } = $figures;
+        vec![$(Entry::new(concat!($prefix, stringify!($figure)), $key, $figure.into())),+]
+    }};
 }
 
 fn courses(figures: &Figures) -> Vec<Entry> {
-    vec![
-        Entry::count("referrals", "referrals", figures.referrals),
-        Entry::count("young_people_started", "young-people-started", figures.young_people_started),
-        Entry::count("referrals_not_started", "referrals-not-started", figures.referrals_not_started),
-        Entry::count("courses", "courses", figures.courses),
-        Entry::count("rematches", "rematches", figures.rematches),
-        Entry::count("completed", "completed", figures.completed),
-        Entry::count("interrupted", "interrupted", figures.interrupted),
-        Entry::count("ended_early", "ended-early", figures.ended_early),
-        Entry::count("active", "active", figures.active),
-        Entry::count("interrupted_never_met", "interrupted-never-met", figures.interrupted_never_met),
-        Entry::count("interrupted_after_meeting", "interrupted-after-meeting", figures.interrupted_after_meeting),
-        Entry::rate("completion_rate", "completion-rate", figures.completion_rate),
-        Entry::rate("interruption_rate", "interruption-rate", figures.interruption_rate),
-        Entry::count("completed_then_rematched", "completed-then-rematched", figures.completed_then_rematched),
-        Entry::count("final_completed", "final-completed", figures.final_completed),
-        Entry::count("meetings_held", "meetings-held", figures.meetings_held),
-    ]
+    entries!(figures => Figures "" {
+        referrals: "referrals",
+        young_people_started: "young-people-started",
+        referrals_not_started: "referrals-not-started",
+        courses: "courses",
+        rematches: "rematches",
+        completed: "completed",
+        interrupted: "interrupted",
+        ended_early: "ended-early",
+        active: "active",
+        interrupted_never_met: "interrupted-never-met",
+        interrupted_after_meeting: "interrupted-after-meeting",
+        completion_rate: "completion-rate",
+        interruption_rate: "interruption-rate",
+        completed_then_rematched: "completed-then-rematched",
+        final_completed: "final-completed",
+        meetings_held: "meetings-held",
+    } besides { exit, twelve_month, by_partner, interruption_reasons })
 }
 
-fn exit(figures: &Figures) -> Vec<Entry> {
-    let exit = &figures.exit;
-    vec![
-        Entry::count("exit.known", "exit-known", exit.known),
-        Entry::count("exit.unknown", "exit-unknown", exit.unknown),
-        Entry::count("exit.in_activity", "exit-in-activity", exit.in_activity),
-        Entry::count("exit.seeking", "exit-seeking", exit.seeking),
-        Entry::rate("exit.rate", "exit-rate", exit.rate),
-    ]
+fn exit(exit: &ExitFigures) -> Vec<Entry> {
+    entries!(exit => ExitFigures "exit." {
+        known: "exit-known",
+        unknown: "exit-unknown",
+        in_activity: "exit-in-activity",
+        seeking: "exit-seeking",
+        rate: "exit-rate",
+    })
 }
 
-fn twelve_month(figures: &Figures) -> Vec<Entry> {
-    let twelve = &figures.twelve_month;
-    vec![
-        Entry::count("twelve_month.not_due", "twelve-not-due", twelve.not_due),
-        Entry::count("twelve_month.due", "twelve-due", twelve.due),
-        Entry::count("twelve_month.known", "twelve-known", twelve.known),
-        Entry::count("twelve_month.unknown", "twelve-unknown", twelve.unknown),
-        Entry::count("twelve_month.in_activity", "twelve-in-activity", twelve.in_activity),
-        Entry::count("twelve_month.seeking", "twelve-seeking", twelve.seeking),
-        Entry::rate("twelve_month.respondents", "respondents", twelve.respondents),
-        Entry::rate("twelve_month.retention", "retention", twelve.retention),
-        Entry::rate("twelve_month.response", "response", twelve.response),
-        Entry::new("twelve_month.bounds", "bounds", Value::Span(twelve.bounds, (twelve.known, twelve.due))),
-    ]
+fn twelve_month(twelve: &TwelveMonthFigures) -> Vec<Entry> {
+    let mut entries = entries!(twelve => TwelveMonthFigures "twelve_month." {
+        not_due: "twelve-not-due",
+        due: "twelve-due",
+        known: "twelve-known",
+        unknown: "twelve-unknown",
+        in_activity: "twelve-in-activity",
+        seeking: "twelve-seeking",
+        respondents: "respondents",
+        retention: "retention",
+        response: "response",
+    } besides { bounds });
+    entries.push(Entry::new("twelve_month.bounds", "bounds", Value::Span(twelve.bounds, (twelve.known, twelve.due))));
+    entries
 }
 
 /// The same counts for each partner, and why courses were interrupted.
 pub fn breakdowns(figures: &Figures) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    for (partner, own) in &figures.by_partner {
-        let counts = [
-            ("referrals", "referrals", own.referrals),
-            ("completed", "completed", own.completed),
-            ("interrupted", "interrupted", own.interrupted),
-            ("ended_early", "ended-early", own.ended_early),
-            ("active", "active", own.active),
-        ];
-        let named = counts.map(|(name, key, value)| Entry {
-            name: format!("by_partner.{partner}.{name}"),
-            key,
-            value: Value::Count(value),
+    let of_partners = figures.by_partner.iter().flat_map(|(partner, own)| {
+        let counts = entries!(own => PartnerFigures "" {
+            referrals: "referrals",
+            completed: "completed",
+            interrupted: "interrupted",
+            ended_early: "ended-early",
+            active: "active",
         });
-        entries.extend(named);
-    }
-    let reason = |(name, value): (&String, &u64)| Entry {
-        name: format!("interruption_reasons.{name}"),
-        key: "interruption-reason",
-        value: Value::Count(*value),
+        counts.into_iter().map(move |entry| Entry { name: format!("by_partner.{partner}.{}", entry.name), ..entry })
+    });
+    let reason = |(name, count): (&String, &u64)| {
+        Entry::new(&format!("interruption_reasons.{name}"), "interruption-reason", (*count).into())
     };
-    entries.extend(figures.interruption_reasons.iter().map(reason));
-    entries
+    of_partners.chain(figures.interruption_reasons.iter().map(reason)).collect()
 }

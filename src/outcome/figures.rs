@@ -77,7 +77,7 @@ pub struct TwelveMonthFigures {
     pub bounds: [Option<f64>; 2],
 }
 
-#[derive(Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct PartnerFigures {
     pub referrals: u64,
     pub completed: u64,

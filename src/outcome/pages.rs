@@ -56,15 +56,7 @@ pub struct CountLine {
 
 pub struct PartnerLine {
     pub name: String,
-    pub own: PartnerFiguresShown,
-}
-
-pub struct PartnerFiguresShown {
-    pub referrals: u64,
-    pub completed: u64,
-    pub interrupted: u64,
-    pub ended_early: u64,
-    pub active: u64,
+    pub own: PartnerFigures,
     /// Completed among all that ended: `7 / 10`.
     pub ratio: String,
 }
@@ -103,7 +95,7 @@ impl Report {
             rates: rates(tr, figures),
             standing: standing(tr, figures),
             counts: counts(tr, figures),
-            partners: figures.by_partner.iter().map(|(name, own)| partner_line(name, own)).collect(),
+            partners: figures.by_partner.iter().map(|(name, own)| partner_line(name, *own)).collect(),
             reasons: reasons(tr, figures),
             targets: promised.iter().map(|target| target_picture(tr, target)).collect(),
         }
@@ -151,17 +143,9 @@ fn counts(tr: Tr, figures: &Figures) -> Vec<CountLine> {
     entries(figures).iter().filter_map(line).collect()
 }
 
-fn partner_line(name: &str, own: &PartnerFigures) -> PartnerLine {
+fn partner_line(name: &str, own: PartnerFigures) -> PartnerLine {
     let ended = own.completed + own.interrupted + own.ended_early;
-    let shown = PartnerFiguresShown {
-        referrals: own.referrals,
-        completed: own.completed,
-        interrupted: own.interrupted,
-        ended_early: own.ended_early,
-        active: own.active,
-        ratio: format!("{} / {ended}", own.completed),
-    };
-    PartnerLine { name: name.to_owned(), own: shown }
+    PartnerLine { name: name.to_owned(), own, ratio: format!("{} / {ended}", own.completed) }
 }
 
 fn reasons(tr: Tr, figures: &Figures) -> Vec<ReasonLine> {

@@ -50,7 +50,7 @@ impl Target {
 /// The targets that the project has, in the order of [`RULES`].
 pub fn targets(project: &Project, population: &Population, figures: &Figures) -> Vec<Target> {
     let (areas, continuing) = areas(population);
-    let promised = [
+    let promised: [(Option<i32>, Value); RULES.len()] = [
         (project.target_young_people, Value::Count(figures.referrals)),
         (project.target_areas, Value::Count(areas)),
         (project.target_continuing_areas, continuing),
