@@ -7,7 +7,7 @@ use sea_orm::{
     prelude::Uuid, sea_query::Expr,
 };
 
-use super::separate::Merged;
+use super::{gained, separate::Merged};
 use crate::{
     database::{Database, Transaction},
     error::AppError,
@@ -53,12 +53,13 @@ pub async fn merge(
     let (kept, merged) = (unmerged(&tx, keep).await?, unmerged(&tx, other).await?);
     let moved = move_referrals(&tx, keep, other).await?;
     let absorbed = move_rest(&tx, keep, other).await?;
-    let details = serde_json::to_value(Merged { merged: other, referrals: moved, absorbed, ..filled(&kept, &merged) });
-    fill(kept, &merged).update(&tx).await?;
+    let details = serde_json::to_value(Merged { merged: other, referrals: moved, absorbed, ..gained::filled(&kept, &merged) });
+    let version = merged.version + 1;
+    gained::fill(kept, merged).update(&tx).await?;
     let pointing = young_people::ActiveModel {
         id: Set(other),
         merged_into: Set(Some(keep)),
-        version: Set(merged.version + 1),
+        version: Set(version),
         ..Default::default()
     };
     pointing.update(&tx).await?;
@@ -110,45 +111,4 @@ async fn move_rest(tx: &Transaction, keep: Uuid, other: Uuid) -> Result<Vec<Uuid
         .exec(tx)
         .await?;
     Ok(absorbed.into_iter().map(|person| person.id).collect())
-}
-
-/// What the kept record is about to get from the other one.
-fn filled(kept: &YoungPerson, merged: &YoungPerson) -> Merged {
-    let gets = [
-        ("gender", kept.gender.is_none() && merged.gender.is_some()),
-        ("phone", kept.phone.is_none() && merged.phone.is_some()),
-        ("email", kept.email.is_none() && merged.email.is_some()),
-        ("contact_preference", kept.contact_preference.is_none() && merged.contact_preference.is_some()),
-        ("guardian_name", kept.guardian_name.is_none() && merged.guardian_name.is_some()),
-        ("guardian_phone", kept.guardian_phone.is_none() && merged.guardian_phone.is_some()),
-    ];
-    let new = merged.languages.0.iter().filter(|language| !kept.languages.0.contains(language));
-    Merged {
-        filled: gets.iter().filter(|(_, is_got)| *is_got).map(|(name, _)| (*name).to_owned()).collect(),
-        languages: new.cloned().collect(),
-        ..Merged::default()
-    }
-}
-
-/// The kept record, with what only the other one knew.
-fn fill(kept: YoungPerson, merged: &YoungPerson) -> young_people::ActiveModel {
-    let mut languages = kept.languages.clone();
-    for language in &merged.languages.0 {
-        if !languages.0.contains(language) {
-            languages.0.push(language.clone());
-        }
-    }
-    let or = |own: Option<String>, other: &Option<String>| Set(own.or_else(|| other.clone()));
-    young_people::ActiveModel {
-        id: Set(kept.id),
-        gender: Set(kept.gender.or(merged.gender)),
-        phone: or(kept.phone, &merged.phone),
-        email: or(kept.email, &merged.email),
-        languages: Set(languages),
-        contact_preference: Set(kept.contact_preference.or(merged.contact_preference)),
-        guardian_name: or(kept.guardian_name, &merged.guardian_name),
-        guardian_phone: or(kept.guardian_phone, &merged.guardian_phone),
-        version: Set(kept.version + 1),
-        ..Default::default()
-    }
 }

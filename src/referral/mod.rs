@@ -24,6 +24,7 @@ pub mod journal;
 pub mod letters;
 mod likeness;
 pub mod list;
+mod gained;
 mod merge;
 pub mod merging;
 mod must;

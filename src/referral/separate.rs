@@ -1,14 +1,17 @@
 //! Takes a merging back: two people were taken for one.
 
 use chrono::{DateTime, Utc};
-use entity::{YoungPerson, consents, referrals, young_people};
+use entity::{consents, referrals, young_people};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
     prelude::Uuid, sea_query::Expr,
 };
 use serde::{Deserialize, Serialize};
 
-use super::merge::{self, MergeError};
+use super::{
+    gained,
+    merge::{self, MergeError},
+};
 use crate::{
     database::{Database, Transaction},
     record::{self, Change},
@@ -44,7 +47,7 @@ pub async fn separate(
     let merged = of_other.lock_exclusive().one(&tx).await?.ok_or(MergeError::NotMerged)?;
     let told = merging(&tx, keep, other).await?.ok_or(MergeError::NotMerged)?;
     move_back(&tx, (keep, other), &told).await?;
-    without(kept, &merged, &told).update(&tx).await?;
+    gained::without(kept, &merged, &told).update(&tx).await?;
     let own = young_people::ActiveModel {
         id: Set(other),
         merged_into: Set(None),
@@ -93,28 +96,4 @@ async fn move_back(tx: &Transaction, (keep, other): (Uuid, Uuid), told: &Merged)
         .exec(tx)
         .await?;
     Ok(())
-}
-
-/// The kept record without what only the other one knew, unless somebody has changed it since.
-fn without(kept: YoungPerson, merged: &YoungPerson, told: &Merged) -> young_people::ActiveModel {
-    let is_theirs = |column: &str| told.filled.iter().any(|filled| filled == column);
-    let own = |column: &str, kept: Option<String>, theirs: &Option<String>| {
-        Set(kept.filter(|kept| !(is_theirs(column) && theirs.as_ref() == Some(kept))))
-    };
-    let mut languages = kept.languages.clone();
-    languages.0.retain(|language| !told.languages.contains(language));
-    young_people::ActiveModel {
-        id: Set(kept.id),
-        gender: Set(kept.gender.filter(|gender| !(is_theirs("gender") && merged.gender == Some(*gender)))),
-        phone: own("phone", kept.phone, &merged.phone),
-        email: own("email", kept.email, &merged.email),
-        languages: Set(languages),
-        contact_preference: Set(kept
-            .contact_preference
-            .filter(|preference| !(is_theirs("contact_preference") && merged.contact_preference == Some(*preference)))),
-        guardian_name: own("guardian_name", kept.guardian_name, &merged.guardian_name),
-        guardian_phone: own("guardian_phone", kept.guardian_phone, &merged.guardian_phone),
-        version: Set(kept.version + 1),
-        ..Default::default()
-    }
 }
