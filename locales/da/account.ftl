@@ -28,6 +28,9 @@ account-first-lead = Du er den første. Bagefter kan du invitere de andre.
 account-first-save = Opret og log ind
 
 # Letters
+message-letter-invitation = Invitation til at logge ind
+message-letter-password-reset = Link til en ny adgangskode
+message-letter-password-changed = Besked om, at adgangskoden er ændret
 account-letter-invitation-subject = Velkommen til Brobyg
 account-letter-invitation-text = Du er inviteret til Brobyg, hvor vi sætter unge sammen med frivillige erhvervsmentorer. Vælg en adgangskode, så er du i gang.
 account-letter-invitation-link = Vælg en adgangskode

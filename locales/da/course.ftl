@@ -331,6 +331,8 @@ course-notice-rematch = Den unge er tilbage i køen og har beholdt sin ventetid
 course-notice-referral-closed = Henvisningen er lukket
 
 # Letters
+message-letter-course-ended-mentor = Til mentoren: tak for indsatsen
+message-letter-course-ended-referrer = Til henviseren: forløbet er slut
 course-letter-thanks-subject = Tak for din indsats som mentor
 course-letter-thanks-text = Dit forløb er nu afsluttet. Tusind tak for den tid, du har givet. Vi håber, at du har fået lige så meget ud af det.
 course-letter-thanks-never-met = Dit forløb er nu afsluttet. I nåede ikke at mødes, men tak, fordi du stod klar.

@@ -259,3 +259,15 @@ matching-made-on = Den
 matching-made-score = Point den dag (af 100)
 matching-made-reasons = Det talte for og imod den dag
 matching-made-back = Til forløbet
+
+# Letters
+message-letter-proposed = Til mentoren: et matchforslag
+message-letter-proposal-reminder = Til mentoren: husk at svare
+message-letter-proposal-asked = Til projektmedarbejderen: mentoren har spurgt
+message-letter-proposal-answered = Til mentoren: svar på spørgsmålet
+message-letter-mentee-asked = Til den unge: vil du have denne mentor?
+message-letter-mentees-turn = Til henviseren: nu er det den unges tur
+message-letter-proposal-back-in-queue = Til henviseren: matchet blev ikke til noget
+message-letter-proposal-declined = Til projektmedarbejderen: et nej tak
+message-letter-course-begun-mentor = Til mentoren: forløbet er begyndt
+message-letter-course-begun-referrer = Til henviseren: forløbet er begyndt

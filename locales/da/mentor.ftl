@@ -270,3 +270,7 @@ mentor-leave-courses = Afslut eller overdrag først forløbene med { $with }
 mentor-leave-proposal = Mentoren har et åbent matchforslag. Træk det tilbage først.
 mentor-still-missing = Mangler før godkendelse
 mentor-seats-in-use = Pladser i brug
+
+# Letters
+message-letter-confirm-mentor-email = Bekræftelse til den, der søger om at blive mentor
+message-letter-mentor-already-known = Svar til mentoren, der søgte igen

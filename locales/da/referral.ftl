@@ -453,6 +453,11 @@ referral-notice-merged = De to er samlet.
 referral-notice-separated = De to er skilt ad igen.
 
 # Mail
+message-letter-referral-accepted = Til henviseren: henvisningen er taget imod
+message-letter-referral-question = Til henviseren: vi har et spørgsmål
+message-letter-referral-declined = Til henviseren: vi siger nej
+message-letter-referral-interest = Er en mentor stadig ønsket?
+message-letter-referral-interest-lost = Til henviseren: den unge vil ikke mere
 referral-mail-accepted-subject = Vi har taget imod din henvisning
 referral-mail-accepted-text = Vi leder nu efter en mentor, der kender branchen. Du kan se, hvor langt vi er, når du logger ind.
 referral-mail-interest-subject = Er en mentor stadig ønsket?

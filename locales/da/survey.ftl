@@ -112,3 +112,6 @@ activity-seeking-apprenticeship = Søger læreplads
 activity-other = Noget andet
 activity-declined = Ønsker ikke at svare
 activity-dont-know = Ved det ikke
+
+# Letters
+message-letter-survey-link = Til den unge: hvordan går det?

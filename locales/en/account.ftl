@@ -28,6 +28,9 @@ account-first-lead = You are the first. You can invite the others afterwards.
 account-first-save = Create and sign in
 
 # Letters
+message-letter-invitation = Invitation to sign in
+message-letter-password-reset = Link to a new password
+message-letter-password-changed = Word that the password was changed
 account-letter-invitation-subject = Welcome to Brobyg
 account-letter-invitation-text = You are invited to Brobyg, where we bring young people together with volunteer business mentors. Choose a password and you are ready.
 account-letter-invitation-link = Choose a password

@@ -331,6 +331,8 @@ course-notice-rematch = The young person is back in the queue and has kept the w
 course-notice-referral-closed = The referral is closed
 
 # Letters
+message-letter-course-ended-mentor = To the mentor: thanks
+message-letter-course-ended-referrer = To the referrer: the course has ended
 course-letter-thanks-subject = Thank you for your work as a mentor
 course-letter-thanks-text = Your course has now ended. Thank you very much for the time you gave. We hope that you got as much out of it.
 course-letter-thanks-never-met = Your course has now ended. You did not get to meet, but thank you for standing ready.

@@ -259,3 +259,15 @@ matching-made-on = On
 matching-made-score = Points on that day (of 100)
 matching-made-reasons = What spoke for and against on that day
 matching-made-back = To the course
+
+# Letters
+message-letter-proposed = To the mentor: a proposal
+message-letter-proposal-reminder = To the mentor: a reminder to answer
+message-letter-proposal-asked = To the coordinator: the mentor asked something
+message-letter-proposal-answered = To the mentor: an answer to the question
+message-letter-mentee-asked = To the young person: do you want this mentor?
+message-letter-mentees-turn = To the referrer: now it is the young person's turn
+message-letter-proposal-back-in-queue = To the referrer: the match came to nothing
+message-letter-proposal-declined = To the coordinator: a no
+message-letter-course-begun-mentor = To the mentor: the course has begun
+message-letter-course-begun-referrer = To the referrer: the course has begun

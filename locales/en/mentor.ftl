@@ -270,3 +270,7 @@ mentor-leave-courses = First end or hand over the courses with { $with }
 mentor-leave-proposal = The mentor has an open proposal. Withdraw it first.
 mentor-still-missing = Lacking for approval
 mentor-seats-in-use = Seats in use
+
+# Letters
+message-letter-confirm-mentor-email = Confirmation to whoever applies as a mentor
+message-letter-mentor-already-known = Answer to the mentor who applied again

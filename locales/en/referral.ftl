@@ -453,6 +453,11 @@ referral-notice-merged = The two are merged.
 referral-notice-separated = The two are separate again.
 
 # Mail
+message-letter-referral-accepted = To the referrer: the referral was taken
+message-letter-referral-question = To the referrer: we have a question
+message-letter-referral-declined = To the referrer: we say no
+message-letter-referral-interest = Is a mentor still wanted?
+message-letter-referral-interest-lost = To the referrer: the young person wants no mentor any more
 referral-mail-accepted-subject = We have accepted your referral
 referral-mail-accepted-text = We are now looking for a mentor who knows the industry. You can see how far we are when you sign in.
 referral-mail-interest-subject = Is a mentor still wanted?

@@ -112,3 +112,6 @@ activity-seeking-apprenticeship = Is looking for an apprenticeship
 activity-other = Something else
 activity-declined = Prefers not to say
 activity-dont-know = Does not know
+
+# Letters
+message-letter-survey-link = To the young person: how does it go?

@@ -25,6 +25,9 @@ pub struct LetterKind {
 /// The letters that a feature writes, one a line: each can be queued, and all of them are delivered.
 macro_rules! letters {
     ($($kind:ident = $name:literal, $about:literal, $compose:ident;)+) => {
+        // The column that keeps the name is no wider.
+        $(const _: () = assert!($name.len() <= 40);)+
+
         $(pub const $kind: $crate::message::LetterKind = $crate::message::LetterKind {
             name: $name,
             about: $about,

@@ -2,6 +2,8 @@
 
 use std::{fs, path::Path};
 
+use crate::unused::{code, words};
+
 /// Sit on everything: they are tables that join the features.
 const TABLES: [&str; 5] = ["main", "lib", "routes", "jobs", "command"];
 
@@ -165,6 +167,25 @@ fn the_letters_of_every_feature_are_delivered() {
     }
 }
 
+/// A letter is queued where its feature acts: its name stands there a second time.
+#[test]
+fn every_kind_of_letter_is_queued_by_somebody() {
+    let sources = sources();
+    let mut found = 0;
+    for (path, source) in &sources {
+        let Some((_, list)) = source.split_once("\nletters! {") else { continue };
+        let list = list.split("\n}").next().unwrap();
+        for kind in list.lines().filter_map(|line| line.split_once(" = \"")).map(|(kind, _)| kind.trim()) {
+            let of_feature = sources.iter().filter(|(other, _)| room(other) == room(path));
+            let is_word = |other: &str| words(&code(other)).filter(|word| *word == kind).count();
+            let named: usize = of_feature.map(|(_, other)| is_word(other)).sum();
+            assert!(named > 1, "nobody queues {kind} of {path}");
+            found += 1;
+        }
+    }
+    assert!(found > 20, "the kinds were not found");
+}
+
 #[test]
 fn each_library_is_named_only_in_its_room() {
     let mut wrong = Vec::new();
@@ -281,6 +302,16 @@ fn no_file_grows_beyond_300_lines() {
 fn the_product_holds_no_tests_so_that_it_is_compiled_once() {
     let with_tests: Vec<_> = sources().into_iter().filter(|(_, source)| source.contains("#[cfg(test)]")).collect();
     assert!(with_tests.is_empty(), "tests are in tests/: {:?}", with_tests.iter().map(|(path, _)| path));
+}
+
+#[test]
+fn every_migration_is_in_the_list() {
+    let list = fs::read_to_string("migration/src/lib.rs").unwrap();
+    for entry in fs::read_dir("migration/src").unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let name = name.trim_end_matches(".rs");
+        assert!(name == "lib" || list.contains(&format!("Box::new({name}::Migration)")), "nobody runs {name}");
+    }
 }
 
 #[test]

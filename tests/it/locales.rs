@@ -65,7 +65,10 @@ fn without_comments(source: &str) -> String {
 
 fn asked_for(path: &Path) -> Vec<String> {
     let source = without_comments(&fs::read_to_string(path).unwrap());
-    let starts = [".t(\"", ".t1(\"", ".t2(\"", ".with(\"", "#[error(\"", "message = \""];
+    let of_pages = [".t(\"", ".t1(\"", ".t2(\"", ".with(\"", "#[error(\"", "message = \""];
+    let of_letters = [".subject(\"", ".say(\"", ".say1(\"", ".link(\""];
+    let is_code = path.extension().is_some_and(|ending| ending == "rs");
+    let starts = [&of_pages[..], if is_code { &of_letters } else { &[] }].concat();
     let mut found: Vec<_> = starts.iter().flat_map(|start| literals_after(&source, start)).collect();
     for line in source.lines().filter(|line| line.contains("see_other_with(")) {
         found.extend(line.rsplit('"').nth(1).filter(|key| key.contains("-notice-")).map(str::to_owned));

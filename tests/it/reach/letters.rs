@@ -1,6 +1,14 @@
 //! All kinds of letters, for young people who want none, one only through the partner, and so on.
 
-use brobyg::{account, course, jobs::LETTERS, matching, mentor::application, message::LetterKind, referral, survey};
+use brobyg::{
+    account, course,
+    jobs::LETTERS,
+    language::Tr,
+    matching,
+    mentor::application,
+    message::{self, LetterKind},
+    referral, survey,
+};
 use entity::consents::ConsentPurpose;
 
 use super::scene::{OWN, Scene, Young};
@@ -81,6 +89,16 @@ fn every_kind_of_letter_is_declared_with_whom_it_is_for() {
     let declared = DECLARED.iter().map(|(kind, ..)| kind.name).collect();
     let composed = LETTERS.iter().copied().flatten().map(|kind| kind.name).collect();
     assert_eq!(sorted(declared), sorted(composed));
+}
+
+#[tokio::test]
+async fn a_letter_that_did_not_arrive_stands_on_the_page_of_what_it_is_about() {
+    for (kind, ..) in DECLARED {
+        let scene = Scene::set(Young::Own).await;
+        let subject = scene.subject(kind.name).await;
+        let page = scene.not_arrived(kind, subject).await;
+        page.assert_ok().assert_shows(&message::what(Tr::Danish, kind.name));
+    }
 }
 
 /// Walks all kinds of letters for one young person.

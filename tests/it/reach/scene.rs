@@ -3,16 +3,17 @@
 use brobyg::{
     matching,
     mentor::application,
-    message::{Letter, LetterKind},
+    message::{self, Cause, Letter, LetterKind},
     referral::{self, withdraw_consent},
     survey,
+    word::Worded,
 };
 use chrono::Days;
 use entity::{
     Course, Mentor, Proposal, Referral, User, Words,
     consents::ConsentPurpose,
     courses::{self, CourseClass},
-    mentors,
+    letters, mentors,
     mentors::ContactPreference,
     proposals,
     referrals::{self, Reason},
@@ -20,11 +21,11 @@ use entity::{
     users::Role,
     young_people,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, prelude::Uuid};
 
 use ConsentPurpose::{MentorCourse, Survey};
 
-use crate::support::{self, TestApp, today, viewer_of};
+use crate::support::{self, Page, TestApp, UNKNOWN, today, viewer_of};
 
 /// How the young person of a scene is to be reached.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -200,7 +201,23 @@ impl Scene {
 
     /// The letter as it would be written now.
     pub async fn letter(&self, kind: &LetterKind, subject: Uuid) -> Option<Letter> {
-        (kind.compose)(self.app.app.desk(), subject).await.unwrap()
+        let letter = (kind.compose)(self.app.app.desk(), subject).await.unwrap();
+        let said = letter.iter().map(|letter| format!("{}\n{}\n{}", letter.subject, letter.text, letter.html));
+        said.for_each(|said| assert!(!said.contains(UNKNOWN), "{}: {said}", kind.name));
+        letter
+    }
+
+    /// The page of what a letter is about, after it was given up.
+    pub async fn not_arrived(&self, kind: &LetterKind, subject: Uuid) -> Page {
+        let (db, now) = (self.app.db(), self.app.app.clock.now());
+        let tx = db.begin().await.unwrap();
+        message::queue(&tx, now, *kind, subject, "").await.unwrap();
+        tx.commit().await.unwrap();
+        let failure = Set(Some(Cause::Refused.code().into_owned()));
+        let given_up = letters::ActiveModel { given_up_at: Set(Some(now)), failure, ..Default::default() };
+        let own = letters::Column::Kind.eq(kind.name).and(letters::Column::SubjectId.eq(subject));
+        letters::Entity::update_many().set(given_up).filter(own).exec(db).await.unwrap();
+        self.app.administrator().await.get(&format!("{}/{subject}", kind.about)).await
     }
 
     pub async fn takes_back(&self, purpose: ConsentPurpose) {
