@@ -17,6 +17,8 @@ pub enum AgreementKind {
     OwnMentorCorps,
 }
 
+crate::stored!(AgreementKind: "partner-agreement");
+
 impl AgreementKind {
     /// The kinds by which an area goes on without the project.
     pub const GOING_ON: [Self; 2] = [Self::SelfFinanced, Self::OwnMentorCorps];

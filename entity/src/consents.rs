@@ -18,6 +18,8 @@ pub enum ConsentPurpose {
     Survey,
 }
 
+crate::stored!(ConsentPurpose: "referral-consent");
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "consents")]

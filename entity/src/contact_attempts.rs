@@ -22,6 +22,8 @@ pub enum AttemptChannel {
     InPerson,
 }
 
+crate::stored!(AttemptChannel: "survey-channel");
+
 /// What came of the try.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -40,6 +42,8 @@ pub enum AttemptResult {
     #[sea_orm(string_value = "refused")]
     Refused,
 }
+
+crate::stored!(AttemptResult: "survey-result");
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

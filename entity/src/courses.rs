@@ -24,6 +24,8 @@ pub enum EndedBy {
     Partner,
 }
 
+crate::stored!(EndedBy: "course-ended-by");
+
 /// How an ended course counts in the outcome figures.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -38,6 +40,8 @@ pub enum CourseClass {
     #[sea_orm(string_value = "ended_early")]
     EndedEarly,
 }
+
+crate::stored!(CourseClass: "course-class");
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

@@ -26,6 +26,8 @@ pub enum AskerRelation {
     Other,
 }
 
+crate::stored!(AskerRelation: "enquiry-relation");
+
 /// Why an enquiry did not become a referral.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -53,6 +55,8 @@ pub enum CloseReason {
     #[sea_orm(string_value = "other")]
     Other,
 }
+
+crate::stored!(CloseReason: "enquiry-reason");
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

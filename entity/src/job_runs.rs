@@ -14,6 +14,8 @@ pub enum Cause {
     Failed,
 }
 
+crate::stored!(Cause: "account-job-cause");
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "job_runs")]

@@ -45,7 +45,8 @@ pub mod vocabulary_words;
 mod words;
 pub mod young_people;
 
-pub use words::Words;
+pub(crate) use words::stored;
+pub use words::{Stored, Words};
 
 pub use agreements::Model as Agreement;
 pub use changes::Model as Change;

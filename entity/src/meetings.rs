@@ -22,6 +22,8 @@ pub enum Channel {
     Message,
 }
 
+crate::stored!(Channel: "course-channel");
+
 /// Whether a planned meeting took place.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -40,6 +42,8 @@ pub enum Attendance {
     #[sea_orm(string_value = "mentor_no_show")]
     MentorNoShow,
 }
+
+crate::stored!(Attendance: "course-attendance");
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

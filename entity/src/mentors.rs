@@ -20,6 +20,8 @@ pub enum Gender {
     Other,
 }
 
+crate::stored!(Gender: "referral-gender");
+
 /// How the person would rather be reached.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -37,6 +39,8 @@ pub enum ContactPreference {
     ThroughPartner,
 }
 
+crate::stored!(ContactPreference: "referral-contact");
+
 /// Where the check stands. The certificate itself is never kept.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -51,6 +55,8 @@ pub enum CriminalRecordStatus {
     #[sea_orm(string_value = "refused")]
     Refused,
 }
+
+crate::stored!(CriminalRecordStatus: "mentor-record");
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

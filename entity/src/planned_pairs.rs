@@ -41,6 +41,8 @@ pub enum WhyLeft {
     Rests,
 }
 
+crate::stored!(WhyLeft: "planning-left");
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "planned_pairs")]

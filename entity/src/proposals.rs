@@ -23,6 +23,8 @@ pub enum ProposalMethod {
     Planned,
 }
 
+crate::stored!(ProposalMethod: "matching-method");
+
 /// Why a proposal was declined, by the mentor or by the young person.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -50,6 +52,8 @@ pub enum DeclineReason {
     #[sea_orm(string_value = "other")]
     Other,
 }
+
+crate::stored!(DeclineReason: "matching-decline");
 
 /// Which side declined a proposal.
 #[derive(

@@ -19,6 +19,8 @@ pub enum Occasion {
     CourseEnded,
 }
 
+crate::stored!(Occasion: "reason-when");
+
 /// What becomes of the referral.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -36,6 +38,8 @@ pub enum Onward {
     #[sea_orm(string_value = "close")]
     Close,
 }
+
+crate::stored!(Onward: "reason-onward");
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

@@ -20,6 +20,8 @@ pub enum Clarity {
     Unclear,
 }
 
+crate::stored!(Clarity: "referral-clarity");
+
 /// Why a referral did not start or a course was interrupted.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -53,6 +55,8 @@ pub enum Reason {
     Other,
 }
 
+crate::stored!(Reason: "referral-reason");
+
 /// A wish about the mentor.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -65,6 +69,8 @@ pub enum MentorGenderWish {
     #[sea_orm(string_value = "man")]
     Man,
 }
+
+crate::stored!(MentorGenderWish: "referral-mentor-gender");
 
 /// A wish about the mentor.
 #[derive(
@@ -80,6 +86,8 @@ pub enum MentorAgeWish {
     #[sea_orm(string_value = "over_40")]
     Over40,
 }
+
+crate::stored!(MentorAgeWish: "referral-mentor-age");
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

@@ -69,6 +69,8 @@ pub enum SecurityKind {
     LeftOut,
 }
 
+crate::stored!(SecurityKind: "security-kind");
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "security_events")]

@@ -18,6 +18,8 @@ pub enum SurveyKind {
     TwelveMonth,
 }
 
+crate::stored!(SurveyKind: "survey-kind");
+
 /// What the young person does now; the last two were asked but count as unknown.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
@@ -46,6 +48,8 @@ pub enum ActivityStatus {
     #[sea_orm(string_value = "dont_know")]
     DontKnow,
 }
+
+crate::stored!(ActivityStatus: "activity");
 
 /// How a survey answer came in.
 #[derive(

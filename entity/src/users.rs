@@ -22,6 +22,8 @@ pub enum Role {
     Administrator,
 }
 
+crate::stored!(Role: "account-role");
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "users")]

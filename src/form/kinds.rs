@@ -12,8 +12,8 @@ use crate::{
         field::{Field, Kind},
         is_name, typed,
     },
-    language::{languages, times},
-    word::Worded,
+    language::{Tr, languages, times},
+    word::{Choice, Worded, YesNo, common_languages, further_languages},
 };
 
 /// A text of several lines and of at most so many characters.
@@ -31,6 +31,14 @@ pub type Whole<const LEAST: i32, const MOST: i32> = Field<OfWhole<LEAST, MOST>>;
 pub type Day = Field<OfDay>;
 /// One of the words that are offered.
 pub type Pick<E> = Field<OfWord<E>>;
+/// Some of the words that are offered.
+pub type Several<E> = Field<OfWords<E>>;
+/// Yes, no, or nothing said.
+pub type Said = Field<OfYesNo>;
+/// One of the languages, as its code.
+pub type Spoken = Field<OfLanguage>;
+/// Times of an ordinary week, as codes of [`times`]; nothing when nobody said.
+pub type Times = Field<OfTimes>;
 /// Codes, of which several may be ticked.
 pub type Ticked = Field<OfCodes>;
 
@@ -71,6 +79,13 @@ kinds! {
     OfId: String => Uuid, |id, beside| beside.told(id.parse().ok(), !id.is_empty(), "error-choice"), |id| id.to_string();
     OfWord [E: Worded] [E]: String => E,
         |code, beside| beside.told(E::read(code), !code.is_empty(), "error-choice"), |word| word.code().into_owned();
+    OfWords [E: Worded] [E]: Vec<String> => Vec<E>, |codes, beside| Some(beside.words(codes)),
+        |words| words.into_iter().map(|word| word.code().into_owned()).collect();
+    OfYesNo: String => bool, |code, beside| OfWord::<YesNo>::read(code, beside.name, beside.errors).map(bool::from),
+        |is_yes| YesNo::from(is_yes).code().into_owned();
+    OfLanguage: String => String, |code, beside|
+        beside.told(languages::is_known(code).then(|| code.clone()), !code.is_empty(), "error-choice"), same;
+    OfTimes: Vec<String> => Words, |codes, beside| beside.times(codes), |times| times.0;
     OfCodes: Vec<String> => Vec<String>, |codes, _| Some(codes.clone()), same;
 }
 
@@ -130,6 +145,18 @@ impl Beside<'_> {
         number
     }
 
+    /// The words that were ticked, in the order in which they are offered.
+    fn words<E: Worded>(&mut self, codes: &[String]) -> Vec<E> {
+        self.errors.refuse_if(self.name, codes.iter().any(|code| E::read(code).is_none()), "error-choice");
+        E::all().filter(|word| codes.iter().any(|code| *code == word.code())).collect()
+    }
+
+    fn times(&mut self, codes: &[String]) -> Option<Words> {
+        let times = times::read(codes);
+        self.errors.refuse_if(self.name, times.is_none(), "error-choice");
+        times.filter(|times| !times.is_empty()).map(Words)
+    }
+
     fn told<T>(&mut self, value: Option<T>, is_typed: bool, wrong: &str) -> Option<T> {
         self.errors.refuse_if(self.name, is_typed && value.is_none(), wrong);
         value
@@ -153,6 +180,10 @@ impl Day {
 }
 
 impl<E: Worded> Pick<E> {
+    pub fn choices(&self, tr: Tr) -> Vec<Choice> {
+        E::choices(tr)
+    }
+
     /// One of those that are offered here.
     pub fn among(&self, errors: &mut FieldErrors, offered: &[E]) -> Option<E> {
         let word = self.read(errors);
@@ -168,24 +199,28 @@ impl<E: Worded> Pick<E> {
     }
 }
 
+impl<E: Worded> Several<E> {
+    pub fn choices(&self, tr: Tr) -> Vec<Choice> {
+        E::choices(tr)
+    }
+}
+
+impl Said {
+    pub fn choices(&self, tr: Tr) -> Vec<Choice> {
+        YesNo::choices(tr)
+    }
+}
+
+impl Spoken {
+    pub fn choices(&self, tr: Tr) -> Vec<Choice> {
+        [common_languages(tr), further_languages(tr)].concat()
+    }
+}
+
 impl Ticked {
     /// What was ticked, and what was chosen beside it.
     pub fn chosen<'a>(&'a self, further: &'a str) -> impl Iterator<Item = &'a str> {
         self.iter().map(String::as_str).chain([further]).filter(|code| !code.is_empty())
-    }
-
-    /// The words that were ticked, in the order in which they are offered.
-    pub fn words<E: Worded>(&self, errors: &mut FieldErrors) -> Words {
-        self.refuse_if(errors, self.iter().any(|code| E::read(code).is_none()), "error-choice");
-        let offered = E::all().map(|word| word.code().into_owned());
-        Words(offered.filter(|code| self.contains(code)).collect())
-    }
-
-    /// Times of an ordinary week; nothing when nobody said.
-    pub fn times(&self, errors: &mut FieldErrors) -> Option<Words> {
-        let times = times::read(self);
-        self.refuse_if(errors, times.is_none(), "error-choice");
-        times.filter(|times| !times.is_empty()).map(Words)
     }
 
     /// Languages, each once. A code that was moved in may have no name here.

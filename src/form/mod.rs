@@ -1,5 +1,6 @@
 //! What people type: each kind of field is read in one way, and what is wrong is told beside its field, all at once.
 
+mod answers;
 mod date_parts;
 mod field;
 mod field_errors;
@@ -9,10 +10,12 @@ mod posted;
 mod seen;
 pub mod typed;
 
+pub use answers::Answer;
+pub(crate) use answers::answers;
 pub use date_parts::DateParts;
 pub use field::Posted;
 pub use field_errors::{FieldErrors, FormError, ShownErrors};
-pub use kinds::{Day, Email, Id, Line, Name, Phone, Pick, Postcode, Text, Ticked, Whole};
+pub use kinds::{Day, Email, Id, Line, Name, Phone, Pick, Postcode, Said, Several, Spoken, Text, Ticked, Times, Whole};
 pub use name::is_name;
 pub(crate) use posted::form;
 pub use posted::{Form, emptied, filled_in, takes};

@@ -8,17 +8,7 @@ use sea_orm::{
 };
 
 use super::{Reason, sentence};
-use crate::{course, language::Tr, viewer::Viewer, word::Worded};
-
-impl Worded for ProposalMethod {
-    const KEY: &'static str = "matching-method";
-    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
-        (Self::Suggested, "suggested", ""),
-        (Self::Searched, "searched", ""),
-        (Self::Rematch, "rematch", ""),
-        (Self::Planned, "planned", ""),
-    ];
-}
+use crate::{course, language::Tr, viewer::Viewer};
 
 /// How the two of a course were brought together.
 #[derive(Clone, Debug, FromQueryResult)]

@@ -6,7 +6,7 @@ use super::MentorForm;
 use crate::{
     industry::{self, Vocabulary},
     language::{Tr, languages},
-    word::{Choice, Worded, YesNo, common_languages, further_languages},
+    word::{Choice, Worded, common_languages, further_languages},
 };
 
 /// The most young people that one mentor takes at the same time.
@@ -26,7 +26,6 @@ pub struct ProfileChoices {
     /// Those chosen, then those that the words may mean.
     pub industries: Vec<Choice>,
     pub seats: Vec<Choice>,
-    pub video: Vec<Choice>,
 }
 
 impl ProfileChoices {
@@ -40,7 +39,6 @@ impl ProfileChoices {
             further_languages: further_languages(tr),
             industries: named_industries(tr, form),
             seats: seats.take(20).collect(),
-            video: YesNo::choices(tr),
         }
     }
 }

@@ -1,13 +1,15 @@
 //! The form of a mentor.
 
 use crate::{
-    form::{Email, Form, Line, Name, Phone, Pick, Postcode, Text, Ticked, Whole, form},
-    industry::{self, Vocabulary},
+    form::{Email, Form, Line, Name, Phone, Pick, Postcode, Said, Text, Ticked, Times, Whole, answers, form},
+    industry::{self, IndustryCode, Vocabulary},
     mentor::MentorFacts,
     record::Row,
-    word::YesNo,
 };
-use entity::mentors::{ContactPreference, Gender};
+use entity::{
+    Words,
+    mentors::{ContactPreference, Gender},
+};
 
 use super::{NewProfile, choices::MOST_SEATS};
 
@@ -40,10 +42,10 @@ form! {
         strengths: Text<600>,
         /// One a line.
         wants_to_improve: Text<600>,
-        /// When the mentor has time, as codes of [`crate::language::times`].
-        times: Ticked,
+        /// When the mentor has time.
+        times: Times,
         max_km: Whole<1, { industry::FARTHEST_KM }>,
-        video: Pick<YesNo>,
+        video: Said,
         seats: Whole<1, { MOST_SEATS.cast_signed() }>,
 
         motivation: Text<2000>,
@@ -72,43 +74,16 @@ impl MentorForm {
     }
 
     fn fill(&mut self, profile: NewProfile) {
-        let NewProfile {
-            name,
-            phone,
-            contact_preference,
-            birth_year,
-            gender,
-            occupation,
-            employer,
-            keywords,
-            industries,
-            town,
-            postcode,
-            languages,
-            strengths,
-            wants_to_improve,
-            times,
-            max_km,
-            video,
-            seats,
-        } = profile;
+        let (name, contact_preference, gender, occupation, industries, languages, strengths, wants_to_improve, seats) =
+            self.fill_in_profile(profile);
         self.name.set(name);
-        self.phone.set(phone);
         self.contact_preference.set(contact_preference);
-        self.birth_year.set(birth_year);
         self.gender.set(gender);
         self.occupation.set(occupation);
-        self.employer.set(employer);
-        self.keywords.set(keywords);
         self.industries.set(industries.iter().map(ToString::to_string).collect::<Vec<_>>());
-        self.town.set(town);
-        self.postcode.set(postcode);
         self.languages.set(languages.0);
         self.strengths.set(strengths.0.join("\n"));
         self.wants_to_improve.set(wants_to_improve.0.join("\n"));
-        self.times.set(times.map(|times| times.0));
-        self.max_km.set(max_km);
-        self.video.set(video.map(YesNo::from));
         self.seats.set(seats.cast_signed());
     }
 
@@ -125,5 +100,29 @@ impl MentorForm {
         let work = format!("{}\n{}", self.occupation, self.keywords);
         let suggestions = industry::read(&work, Vocabulary::standard()).suggestions;
         suggestions.iter().map(|suggestion| suggestion.trade().to_string()).collect()
+    }
+}
+
+answers! {
+    MentorForm, read_profile, fill_in_profile => NewProfile {
+        phone,
+        birth_year,
+        employer,
+        keywords,
+        town,
+        postcode,
+        times,
+        max_km,
+        video,
+    } besides {
+        name: String,
+        contact_preference: Option<ContactPreference>,
+        gender: Option<Gender>,
+        occupation: String,
+        industries: Vec<IndustryCode>,
+        languages: Words,
+        strengths: Words,
+        wants_to_improve: Words,
+        seats: u32,
     }
 }

@@ -48,26 +48,19 @@ impl MentorForm {
         let languages = self.languages.languages(&self.further_language, errors);
         self.languages.refuse_if(errors, languages.0.is_empty(), "mentor-languages-missing");
         let seats = self.seats.needed_number(errors);
-        Some(NewProfile {
-            phone: self.phone.read(errors),
-            contact_preference: self.contact_preference.among(errors, &CONTACT),
-            birth_year: self.birth_year.read(errors),
-            gender: self.gender.among(errors, &GENDERS),
-            employer: self.employer.read(errors),
-            keywords: self.keywords.read(errors),
-            industries: self.chosen_industries(errors),
-            town: self.town.read(errors),
-            postcode: self.postcode.read(errors),
+        let own = (
+            name.clone().unwrap_or_default(),
+            self.contact_preference.among(errors, &CONTACT),
+            self.gender.among(errors, &GENDERS),
+            occupation.clone().unwrap_or_default(),
+            self.chosen_industries(errors),
             languages,
-            strengths: lines(&self.strengths, STRENGTHS, "mentor-strengths-many", errors),
-            wants_to_improve: lines(&self.wants_to_improve, IMPROVEMENTS, "mentor-improvements-many", errors),
-            times: self.times.times(errors),
-            max_km: self.max_km.read(errors),
-            video: self.video.read(errors).map(bool::from),
-            name: name?,
-            occupation: occupation?,
-            seats: seats?.unsigned_abs(),
-        })
+            lines(&self.strengths, STRENGTHS, "mentor-strengths-many", errors),
+            lines(&self.wants_to_improve, IMPROVEMENTS, "mentor-improvements-many", errors),
+            seats.unwrap_or_default().unsigned_abs(),
+        );
+        let profile = self.read_profile(own, errors);
+        (name.is_some() && occupation.is_some() && seats.is_some()).then_some(profile)
     }
 
     fn chosen_industries(&self, errors: &mut FieldErrors) -> Vec<IndustryCode> {

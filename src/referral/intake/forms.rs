@@ -1,16 +1,20 @@
 //! The form of a referral, as it is typed and kept in a draft.
 
+use chrono::NaiveDate;
 use entity::{
+    Words,
     mentors::{ContactPreference, Gender},
     referrals::{Clarity, MentorAgeWish, MentorGenderWish},
 };
+use sea_orm::prelude::Uuid;
 
 use crate::{
-    form::{Day, Email, Line, Name, Phone, Pick, Postcode, Text, Ticked, Whole, form},
-    industry::FARTHEST_KM,
+    form::{
+        Day, Email, Line, Name, Phone, Pick, Postcode, Said, Several, Spoken, Text, Ticked, Times, Whole, answers, form,
+    },
+    industry::{FARTHEST_KM, IndustryCode, Need},
     language::languages::COMMON,
-    referral::{CONSENT_TEXT_VERSION, NewCase, NewPerson},
-    word::YesNo,
+    referral::{CONSENT_TEXT_VERSION, Must, NewCase, NewPerson},
 };
 
 form! {
@@ -41,20 +45,20 @@ form! {
         further_industry: Line<80>,
         no_industry: String,
         clarity: Pick<Clarity>,
-        needs: Ticked,
+        needs: Several<Need>,
         goals: Text<2000>,
 
         mentor_gender_wish: Pick<MentorGenderWish>,
         mentor_age_wish: Pick<MentorAgeWish>,
-        /// When the young person has time, as codes of [`crate::language::times`].
-        times: Ticked,
+        /// When the young person has time.
+        times: Times,
         mentor_max_km: Whole<1, { FARTHEST_KM }>,
-        video: Pick<YesNo>,
-        mentor_language: String,
+        video: Said,
+        mentor_language: Spoken,
         not_postcode: Postcode,
         not_firm: Line<120>,
         /// Which of these wishes are musts.
-        musts: Ticked,
+        musts: Several<Must>,
         mentor_wish: Text<1000>,
         for_mentor: Text<2000>,
 
@@ -87,73 +91,61 @@ impl ReferralForm {
     }
 
     fn fill_person(&mut self, person: NewPerson) {
-        let NewPerson {
-            name,
-            birth_date,
-            gender,
-            phone,
-            email,
-            contact_preference,
-            languages,
-            guardian_name,
-            guardian_phone,
-        } = person;
+        let (name, birth_date, languages) = self.fill_in_person(person);
         self.name.set(name);
         self.birth_date.set(birth_date);
-        self.gender.set(gender);
-        self.phone.set(phone);
-        self.email.set(email);
-        self.contact_preference.set(contact_preference);
         let (common, mut further): (Vec<_>, Vec<_>) =
             languages.0.into_iter().partition(|code| COMMON.contains(&code.as_str()));
         self.further_language = if further.is_empty() { String::new() } else { further.remove(0) };
         self.languages.set([common, further].concat());
-        self.guardian_name.set(guardian_name);
-        self.guardian_phone.set(guardian_phone);
     }
 
     fn fill_case(&mut self, case: NewCase) {
-        let NewCase {
-            housing_area_id,
-            partner_id: _,
-            wish,
-            industries,
-            clarity,
-            needs,
-            goals,
-            mentor_gender_wish,
-            mentor_age_wish,
-            times,
-            mentor_max_km,
-            video,
-            mentor_language,
-            not_postcode,
-            not_firm,
-            musts,
-            mentor_wish,
-            for_mentor,
-            interpreter_need,
-            accessibility_need,
-        } = case;
-        self.area = housing_area_id.to_string();
+        let (area, _, wish, industries) = self.fill_in_case(case);
+        self.area = area.to_string();
         self.wish.set(wish);
         self.no_industry = if industries.is_empty() { "yes".to_owned() } else { String::new() };
         self.industries.set(industries.iter().map(ToString::to_string).collect::<Vec<_>>());
-        self.clarity.set(clarity);
-        self.needs.set(needs.0);
-        self.goals.set(goals);
-        self.mentor_gender_wish.set(mentor_gender_wish);
-        self.mentor_age_wish.set(mentor_age_wish);
-        self.times.set(times.map(|times| times.0));
-        self.mentor_max_km.set(mentor_max_km);
-        self.video.set(video.map(YesNo::from));
-        self.mentor_language = mentor_language.unwrap_or_default();
-        self.not_postcode.set(not_postcode);
-        self.not_firm.set(not_firm);
-        self.musts.set(musts.0);
-        self.mentor_wish.set(mentor_wish);
-        self.for_mentor.set(for_mentor);
-        self.interpreter_need.set(interpreter_need);
-        self.accessibility_need.set(accessibility_need);
+    }
+}
+
+answers! {
+    ReferralForm, read_person, fill_in_person => NewPerson {
+        gender,
+        phone,
+        email,
+        contact_preference,
+        guardian_name,
+        guardian_phone,
+    } besides {
+        name: String,
+        birth_date: NaiveDate,
+        languages: Words,
+    }
+}
+
+answers! {
+    ReferralForm, read_case, fill_in_case => NewCase {
+        clarity,
+        needs,
+        goals,
+        mentor_gender_wish,
+        mentor_age_wish,
+        times,
+        mentor_max_km,
+        video,
+        mentor_language,
+        not_postcode,
+        not_firm,
+        musts,
+        mentor_wish,
+        for_mentor,
+        interpreter_need,
+        accessibility_need,
+    } besides {
+        housing_area_id: Uuid,
+        partner_id: Uuid,
+        wish: String,
+        industries: Vec<IndustryCode>,
     }
 }

@@ -2,22 +2,18 @@
 
 use askama::Template;
 use chrono::NaiveDate;
-use entity::{
-    mentors::{ContactPreference, Gender},
-    readings::ReadingPurpose,
-    referrals::{Clarity, MentorAgeWish, MentorGenderWish},
-};
+use entity::readings::ReadingPurpose;
 use sea_orm::prelude::Uuid;
 
 use super::{forms::ReferralForm, offer::Offer, parse::is_minor};
 use crate::{
     form::ShownErrors,
-    industry::{self, IndustryCode, Need, Suggestion},
+    industry::{self, IndustryCode, Suggestion},
     language::Tr,
     page::Ctx,
     record::{Revealed, Reveals, Subject},
-    referral::{Duplicate, Must, facts::Fact},
-    word::{Choice, Worded, YesNo, common_languages, further_languages},
+    referral::{Duplicate, facts::Fact},
+    word::{Choice, common_languages, further_languages},
 };
 
 /// The fields of the form with their answers.
@@ -33,18 +29,9 @@ pub struct Fields {
     pub is_wish_read: bool,
     pub areas: Vec<Choice>,
     pub referrers: Vec<Choice>,
-    pub genders: Vec<Choice>,
-    pub contacts: Vec<Choice>,
     pub languages: Vec<Choice>,
     pub further_languages: Vec<Choice>,
     pub suggestions: Vec<Choice>,
-    pub clarities: Vec<Choice>,
-    pub needs: Vec<Choice>,
-    pub mentor_genders: Vec<Choice>,
-    pub mentor_ages: Vec<Choice>,
-    pub video: Vec<Choice>,
-    pub mentor_languages: Vec<Choice>,
-    pub musts: Vec<Choice>,
     /// Yes and no to being asked how it went.
     pub survey_answers: Vec<Choice>,
 }
@@ -63,19 +50,10 @@ impl Fields {
             is_wish_read: !form.wish.trim().is_empty(),
             areas: offer.area_choices(),
             referrers: offer.referrer_choices(),
-            genders: Gender::choices(tr),
-            contacts: ContactPreference::choices(tr),
             languages: common_languages(tr),
             further_languages: further_languages(tr),
             suggestions: suggestions(tr, offer, &form),
-            clarities: Clarity::choices(tr),
-            needs: Need::choices(tr),
-            mentor_genders: MentorGenderWish::choices(tr),
             survey_answers: ["yes", "no"].map(|word| Choice::new(word, tr.t(format!("referral-survey-{word}")))).into(),
-            mentor_ages: MentorAgeWish::choices(tr),
-            video: YesNo::choices(tr),
-            mentor_languages: [common_languages(tr), further_languages(tr)].concat(),
-            musts: Must::choices(tr),
             form,
         }
     }

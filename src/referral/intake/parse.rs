@@ -72,26 +72,17 @@ fn person(
 ) -> Option<NewPerson> {
     let name = form.name.needed(errors, "referral-name-missing");
     let birth_date = birth_date(form, referred_on, errors);
-    let contact_preference = form.contact_preference.read(errors);
-    reachable(form, contact_preference, errors);
-    let guardian_name = form.guardian_name.read(errors);
-    let is_nameless = guardian_name.is_none() && !form.guardian_phone.is_blank();
+    let languages = form.languages.languages(&form.further_language, errors);
+    form.languages.refuse_if(errors, languages.0.is_empty(), "referral-languages-missing");
+    let is_complete = name.is_some() && birth_date.is_some();
+    let own = (name.unwrap_or_default(), birth_date.unwrap_or_default(), languages);
+    let person = form.read_person(own, errors);
+    reachable(form, person.contact_preference, errors);
+    let is_nameless = person.guardian_name.is_none() && !form.guardian_phone.is_blank();
     form.guardian_name.refuse_if(errors, is_nameless, "referral-guardian-name-missing");
     let is_unseen = birth_date.is_some_and(|born| is_minor(born, today)) && form.guardian_shown.is_empty();
     form.guardian_name.refuse_if(errors, is_unseen, "referral-guardian-look");
-    let languages = form.languages.languages(&form.further_language, errors);
-    form.languages.refuse_if(errors, languages.0.is_empty(), "referral-languages-missing");
-    Some(NewPerson {
-        gender: form.gender.read(errors),
-        phone: form.phone.read(errors),
-        email: form.email.read(errors),
-        contact_preference,
-        languages,
-        guardian_name,
-        guardian_phone: form.guardian_phone.read(errors),
-        name: name?,
-        birth_date: birth_date?,
-    })
+    is_complete.then_some(person)
 }
 
 /// Whether the fields of a guardian belong on the page.

@@ -1,7 +1,10 @@
 //! Each form of the matrix, filled in as somebody might.
 
-use super::typed::{
-    AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD, PERSON, PROJECT, REFERRAL,
+use super::{
+    inputs,
+    typed::{
+        AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD, PERSON, PROJECT, REFERRAL,
+    },
 };
 use crate::permissions::{matrix::Line, scene::Scene};
 
@@ -45,8 +48,35 @@ fn fields(scene: &Scene, written: &[&'static str]) -> Vec<Field> {
 
 /// The fields of a form; none when it is only a button. The path is that of the matrix.
 pub fn form(scene: &Scene, line: &Line) -> Vec<Field> {
-    fields(scene, written(&line.path))
+    let listed = written(&line.path);
+    let mut all = fields(scene, listed);
+    all.extend(unlisted(listed));
+    all
 }
+
+/// The long forms: a field of theirs that is not listed is filled in by its type.
+const LONG: [(&[&str], &str); 2] = [(REFERRAL, "ReferralForm"), (MENTOR, "MentorForm")];
+
+fn unlisted(listed: &'static [&'static str]) -> Vec<Field> {
+    let Some((_, form)) = LONG.iter().find(|(long, _)| *long == listed) else { return Vec::new() };
+    let is_listed = |name: &str| listed.iter().any(|field| name_of(field) == name) || name == TRAP;
+    let fields = inputs::fields_of(form).into_iter().flat_map(|(name, kind)| {
+        let (kind, value) = match kind.split('<').next().unwrap() {
+            "Text" | "Line" | "Name" => (Kind::Optional, "Skrevet"),
+            "Postcode" => (Kind::Optional, "4600"),
+            _ => (Kind::Chosen, ""),
+        };
+        inputs::posted(&name).into_iter().map(move |name| Field { name: name.leak(), value: value.to_owned(), kind })
+    });
+    fields.filter(|field| !is_listed(field.name)).collect()
+}
+
+fn name_of(written: &'static str) -> &'static str {
+    written.split('=').next().unwrap().trim_end_matches(['?', ':', '*'])
+}
+
+/// The trap for programs, which is kept by nobody.
+const TRAP: &str = "website";
 
 fn written(path: &str) -> &'static [&'static str] {
     let end = path.rsplit('/').next().unwrap();
@@ -217,6 +247,6 @@ fn mentor(end: &str) -> &'static [&'static str] {
 pub fn names() -> std::collections::BTreeSet<&'static str> {
     let paths = crate::permissions::matrix::lines().into_iter().filter(|line| line.method == "POST");
     let written = paths.flat_map(|line| written(&line.path).iter());
-    let names = written.map(|field| field.split('=').next().unwrap().trim_end_matches(['?', ':', '*']));
-    names.chain(["website"]).collect()
+    let unlisted = LONG.iter().flat_map(|&(listed, _)| unlisted(listed)).map(|field| field.name);
+    written.map(|field| name_of(field)).chain(unlisted).chain([TRAP]).collect()
 }

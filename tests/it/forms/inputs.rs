@@ -55,9 +55,7 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
 
 /// The names of all fields of every struct that a handler takes as a form.
 pub fn declared() -> BTreeSet<String> {
-    let mut sources = Vec::new();
-    collect(Path::new("src"), &mut sources);
-    let all = sources.concat();
+    let all = sources();
     let taken: BTreeSet<&str> = all
         .split("Submitted<")
         .skip(1)
@@ -65,27 +63,42 @@ pub fn declared() -> BTreeSet<String> {
         .filter(|form| form.ends_with("Form"))
         .collect();
     assert!(taken.len() > 25, "the forms were not found");
-    let mut names = BTreeSet::new();
-    for form in taken {
-        let structs: Vec<_> = all.split(&format!("pub struct {form} {{")).skip(1).collect();
-        assert!(!structs.is_empty(), "no struct {form}");
-        for fields in structs {
-            names.extend(fields.lines().take_while(|line| line.trim() != "}").flat_map(posted));
-        }
-    }
-    names
+    taken.into_iter().flat_map(|form| structs(&all, form)).flat_map(|(name, _)| posted(&name)).collect()
 }
 
-/// What is posted for the field that a line declares: a day comes in three parts.
-fn posted(line: &str) -> Vec<String> {
-    let line = line.trim();
-    match line.strip_prefix("pub ").unwrap_or(line).split_once(": ") {
-        Some((name, _)) if name.contains(['/', '#']) => Vec::new(),
-        // A stamp of the page, in which nobody writes.
-        Some((_, "Seen,")) => Vec::new(),
-        Some((name, "Day,")) => ["day", "month", "year"].map(|part| format!("{name}_{part}")).to_vec(),
-        Some((name, _)) => vec![name.to_owned()],
-        None => Vec::new(),
+/// The fields of a form, each with its type; but for the stamp of the page, in which nobody writes.
+pub fn fields_of(form: &str) -> Vec<(String, String)> {
+    structs(&sources(), form)
+}
+
+fn sources() -> String {
+    let mut sources = Vec::new();
+    collect(Path::new("src"), &mut sources);
+    sources.concat()
+}
+
+fn structs(all: &str, form: &str) -> Vec<(String, String)> {
+    let structs: Vec<_> = all.split(&format!("pub struct {form} {{")).skip(1).collect();
+    assert!(!structs.is_empty(), "no struct {form}");
+    let lines = structs.into_iter().flat_map(|fields| fields.lines().take_while(|line| line.trim() != "}"));
+    lines.filter_map(field).collect()
+}
+
+fn field(line: &str) -> Option<(String, String)> {
+    let line = line.trim().trim_end_matches(',');
+    let (name, kind) = line.strip_prefix("pub ").unwrap_or(line).split_once(": ")?;
+    let name = if kind == "Day" { format!("{name}{PARTS}") } else { name.to_owned() };
+    (!name.contains(['/', '#']) && kind != "Seen").then(|| (name, kind.to_owned()))
+}
+
+/// Stands behind the name of a day until it is told apart.
+const PARTS: &str = "_*";
+
+/// What is posted for a field: a day comes in three parts.
+pub fn posted(name: &str) -> Vec<String> {
+    match name.strip_suffix(PARTS) {
+        Some(name) => ["day", "month", "year"].map(|part| format!("{name}_{part}")).to_vec(),
+        None => vec![name.to_owned()],
     }
 }
 

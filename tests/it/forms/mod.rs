@@ -6,6 +6,7 @@ mod good;
 mod inputs;
 mod kept;
 mod typed;
+mod used;
 
 use crate::{
     permissions::{
@@ -32,8 +33,13 @@ async fn send(scene: &Scene, line: &Line, who: &str, fields: &[(&str, &str)]) ->
     scene.browser(who).await.submit(&scene.path(&line.path), fields).await
 }
 
-/// The fields with a refusal beside them, or in the list above the form.
+/// The fields with a refusal beside them, or in the list above the form; none of them is folded away.
 fn refused(page: &Page) -> Vec<String> {
+    for folding in page.body.split("<details").skip(1).filter_map(|rest| rest.split("</details>").next()) {
+        let (head, inside) = folding.split_once('>').unwrap();
+        let is_seen = head.ends_with(" open") || !inside.contains("form-error-message");
+        assert!(is_seen, "a refusal is folded away: {inside}");
+    }
     let after = |mark: &str| page.body.split(mark).skip(1).map(str::to_owned).collect::<Vec<_>>();
     let summary = page.body.split("error-summary\"").nth(1).and_then(|rest| rest.split("</div>").next());
     let mut fields: Vec<String> = summary
