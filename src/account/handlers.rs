@@ -23,7 +23,7 @@ use crate::{
     act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
-    form::{FieldErrors, FormError, ShownErrors},
+    form::{FieldErrors, FormError, ShownErrors, refusals},
     language::Tr,
     page::{self, Ctx},
     record::SecurityEvent,
@@ -98,14 +98,8 @@ async fn try_sign_in(
     Ok(super::sign_in(&app.db, app.clock.now(), &app.config.rules, credentials).await?)
 }
 
-impl From<SignInError> for FormError {
-    fn from(error: SignInError) -> Self {
-        match error {
-            SignInError::Db(error) => error.into(),
-            SignInError::Unexpected(error) => AppError::from(error).into(),
-            refusal => FieldErrors::on("email", refusal).into(),
-        }
-    }
+refusals! {
+    SignInError { leaves Db, Unexpected; else "email"; }
 }
 
 #[handler]

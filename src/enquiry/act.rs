@@ -1,6 +1,5 @@
-//! What every act upon an enquiry shares: found through the viewer, held, its state checked, written down.
+//! What every act upon an enquiry shares: found through the viewer, held, its state checked.
 
-use chrono::{DateTime, Utc};
 use entity::{
     Enquiry,
     enquiries::{self, Entity},
@@ -12,13 +11,7 @@ use sea_orm::{
 use thiserror::Error;
 
 use super::{Facts, State, visible_to};
-use crate::{
-    database::{Database, Transaction},
-    error::AppError,
-    form::{FieldErrors, FormError},
-    record::Change,
-    viewer::Viewer,
-};
+use crate::{database::Database, form::refusals, record::Held, viewer::Viewer};
 
 /// Why an act upon an enquiry was refused.
 #[derive(Debug, Error)]
@@ -32,22 +25,12 @@ pub enum ActError {
     Db(#[from] DbErr),
 }
 
-impl From<ActError> for FormError {
-    fn from(error: ActError) -> Self {
-        match error {
-            ActError::NotFound => AppError::NotFound.into(),
-            ActError::Db(error) => error.into(),
-            ActError::NotNow => FieldErrors::on("", error).into(),
-        }
-    }
+refusals! {
+    ActError { leaves Db; gone NotFound; "" NotNow; }
 }
 
 /// An enquiry in the transaction of an act.
-pub(super) struct Act {
-    pub tx: Transaction,
-    pub enquiry: Enquiry,
-    pub state: State,
-}
+pub(super) type Act = Held<Enquiry, State>;
 
 /// Begins an act on an enquiry that stands as the act needs it.
 pub(super) async fn begin(
@@ -63,7 +46,7 @@ pub(super) async fn begin(
     if !is_possible(state) {
         return Err(ActError::NotNow);
     }
-    Ok(Act { tx, enquiry, state })
+    Ok(Act { tx, row: enquiry, state })
 }
 
 async fn facts(tx: &impl ConnectionTrait, draft_id: Option<Uuid>) -> Result<Facts, DbErr> {
@@ -75,22 +58,8 @@ async fn facts(tx: &impl ConnectionTrait, draft_id: Option<Uuid>) -> Result<Fact
 
 impl Act {
     pub async fn update(&self, mut changed: enquiries::ActiveModel) -> Result<(), DbErr> {
-        changed.id = Set(self.enquiry.id);
+        changed.id = Set(self.row.id);
         changed.update(&self.tx).await?;
         Ok(())
-    }
-
-    /// Writes the act into the change log and ends its transaction.
-    pub async fn finish(
-        self,
-        now: DateTime<Utc>,
-        viewer: &Viewer,
-        action: &'static str,
-        reason: Option<String>,
-    ) -> Result<(), ActError> {
-        let (by, subject_id) = (Some(viewer.user_id), self.enquiry.id);
-        let change = Change { subject: "enquiry", subject_id, action, by, reason, ..Default::default() };
-        change.write(&self.tx, now).await?;
-        Ok(self.tx.commit().await?)
     }
 }

@@ -8,7 +8,7 @@ use super::{
     State,
     act::{self, ActError},
 };
-use crate::{clock::local_date, database::Database, referral::draft, viewer::Viewer};
+use crate::{clock::local_date, database::Database, record::Change, referral::draft, viewer::Viewer};
 
 /// Why an enquiry is closed.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,7 @@ pub async fn close(
     closing: Closing,
 ) -> Result<(), ActError> {
     let act = act::begin(db, viewer, id, State::is_open).await?;
-    if let Some(draft_id) = act.enquiry.draft_id {
+    if let Some(draft_id) = act.row.draft_id {
         draft::remove(&act.tx, draft_id).await?;
     }
     let closed = enquiries::ActiveModel {
@@ -37,13 +37,13 @@ pub async fn close(
         ..Default::default()
     };
     act.update(closed).await?;
-    act.finish(now, viewer, "closed", None).await
+    act.finish(now, Change::of(viewer, "enquiry", id, "closed")).await
 }
 
 /// Opens a closed enquiry again. Why it was closed stays in the history.
 pub async fn reopen(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), ActError> {
     let act = act::begin(db, viewer, id, |state| state == State::Closed).await?;
-    let note = act.enquiry.close_note.clone();
+    let note = act.row.close_note.clone();
     let open = enquiries::ActiveModel {
         closed_on: Set(None),
         close_reason: Set(None),
@@ -51,5 +51,5 @@ pub async fn reopen(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid
         ..Default::default()
     };
     act.update(open).await?;
-    act.finish(now, viewer, "reopened", note).await
+    act.finish(now, Change { reason: note, ..Change::of(viewer, "enquiry", id, "reopened") }).await
 }

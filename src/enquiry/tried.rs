@@ -8,7 +8,7 @@ use super::{
     State,
     act::{self, ActError},
 };
-use crate::{clock::local_date, database::Database, viewer::Viewer};
+use crate::{clock::local_date, database::Database, record::Change, viewer::Viewer};
 
 /// Writes a try down; the days until the next one begin anew.
 pub async fn tried(
@@ -20,5 +20,5 @@ pub async fn tried(
 ) -> Result<(), ActError> {
     let act = act::begin(db, viewer, id, State::is_open).await?;
     act.update(enquiries::ActiveModel { tried_on: Set(Some(local_date(now))), ..Default::default() }).await?;
-    act.finish(now, viewer, "tried", note).await
+    act.finish(now, Change { reason: note, ..Change::of(viewer, "enquiry", id, "tried") }).await
 }

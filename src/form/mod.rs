@@ -7,6 +7,7 @@ mod field_errors;
 mod kinds;
 mod name;
 mod posted;
+mod refusals;
 mod seen;
 pub mod typed;
 
@@ -19,6 +20,7 @@ pub use kinds::{Day, Email, Id, Line, Name, Phone, Pick, Postcode, Said, Several
 pub use name::is_name;
 pub(crate) use posted::form;
 pub use posted::{Form, emptied, filled_in, takes};
+pub(crate) use refusals::refusals;
 pub use seen::{ChangedMeanwhile, Seen};
 
 /// Name and value of each field, in the order of the form.

@@ -36,12 +36,8 @@ pub async fn accept(
     message::queue(&tx, now, letters::MENTEE_ASKED, id, "").await?;
     message::queue(&tx, now, letters::MENTEES_TURN, id, "").await?;
     let change = Change {
-        subject: "referral",
-        subject_id: proposal.referral_id,
-        action: "mentor_accepted",
-        by: Some(viewer.user_id),
         on_behalf_of: viewer.is_staff().then_some("mentor"),
-        ..Default::default()
+        ..Change::of(viewer, "referral", proposal.referral_id, "mentor_accepted")
     };
     change.write(&tx, now).await?;
     tx.commit().await?;

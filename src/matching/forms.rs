@@ -5,8 +5,7 @@ use sea_orm::prelude::Uuid;
 
 use super::{Decline, ProposalError, ProposeError};
 use crate::{
-    error::AppError,
-    form::{self, FieldErrors, FormError, Id, Pick, Text, form},
+    form::{self, FieldErrors, Id, Pick, Text, form, refusals},
     reason::{MENTEE_REASONS, MENTOR_REASONS},
     referral::Must,
 };
@@ -95,22 +94,7 @@ impl MenteeForm {
     }
 }
 
-impl From<ProposeError> for FormError {
-    fn from(error: ProposeError) -> Self {
-        match error {
-            ProposeError::Db(error) => error.into(),
-            ProposeError::NotFound => AppError::NotFound.into(),
-            refusal => FieldErrors::on("mentor_id", refusal).into(),
-        }
-    }
-}
-
-impl From<ProposalError> for FormError {
-    fn from(error: ProposalError) -> Self {
-        match error {
-            ProposalError::Db(error) => error.into(),
-            ProposalError::NotFound => AppError::NotFound.into(),
-            refusal => FieldErrors::on("answer", refusal).into(),
-        }
-    }
+refusals! {
+    ProposeError { leaves Db; gone NotFound; else "mentor_id"; }
+    ProposalError { leaves Db; gone NotFound; else "answer"; }
 }

@@ -89,13 +89,7 @@ pub async fn propose_within(
     })?;
     let proposal = insert(tx, now, rules, viewer, new, hold).await?;
     message::queue(tx, now, letters::PROPOSED, proposal.id, "").await?;
-    let change = Change {
-        subject: "referral",
-        subject_id: proposal.referral_id,
-        action: "proposed",
-        by: Some(viewer.user_id),
-        ..Default::default()
-    };
+    let change = Change::of(viewer, "referral", proposal.referral_id, "proposed");
     change.write(tx, now).await?;
     Ok(proposal)
 }

@@ -19,13 +19,7 @@ pub async fn withdraw(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uu
     if proposal.mentor_accepted_at.is_some() {
         message::queue(&tx, now, letters::BACK_IN_QUEUE, id, "").await?;
     }
-    let change = Change {
-        subject: "referral",
-        subject_id: proposal.referral_id,
-        action: "proposal_withdrawn",
-        by: Some(viewer.user_id),
-        ..Default::default()
-    };
+    let change = Change::of(viewer, "referral", proposal.referral_id, "proposal_withdrawn");
     change.write(&tx, now).await?;
     tx.commit().await?;
     Ok(())

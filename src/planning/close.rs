@@ -67,7 +67,6 @@ async fn told(
     id: Uuid,
     action: &'static str,
 ) -> Result<(), DbErr> {
-    let change =
-        Change { subject: "matching_meeting", subject_id: id, action, by: Some(viewer.user_id), ..Default::default() };
+    let change = Change::of(viewer, "matching_meeting", id, action);
     change.write(tx, now).await
 }

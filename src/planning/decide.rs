@@ -159,12 +159,8 @@ async fn mark_changed(
         .update(tx)
         .await?;
     let change = Change {
-        subject: "matching_meeting",
-        subject_id: meeting.id,
-        action: new.decision.action(),
-        by: Some(viewer.user_id),
         details: Some(serde_json::json!({ "referral_id": new.referral_id, "mentor_id": new.mentor_id })),
-        ..Default::default()
+        ..Change::of(viewer, "matching_meeting", meeting.id, new.decision.action())
     };
     change.write(tx, now).await
 }

@@ -6,8 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Decision, NewDecision, PlanningError, Record, rows::Show};
 use crate::{
-    error::AppError,
-    form::{self, FieldErrors, Form, FormError, Seen, Text, Ticked, form},
+    form::{self, FieldErrors, Form, Seen, Text, Ticked, form, refusals},
     word::Worded,
 };
 
@@ -113,15 +112,6 @@ impl LinesFilter {
     }
 }
 
-impl From<PlanningError> for FormError {
-    fn from(error: PlanningError) -> Self {
-        match error {
-            PlanningError::NotFound => AppError::NotFound.into(),
-            PlanningError::ChangedMeanwhile => AppError::ChangedMeanwhile.into(),
-            PlanningError::Changed(changed) => changed.into(),
-            PlanningError::Db(error) => error.into(),
-            PlanningError::Unexpected(error) => AppError::from(error).into(),
-            refusal => FieldErrors::on("lines", refusal).into(),
-        }
-    }
+refusals! {
+    PlanningError { leaves Db, Changed, Unexpected; gone NotFound; overtaken ChangedMeanwhile; else "lines"; }
 }

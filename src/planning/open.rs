@@ -23,13 +23,7 @@ pub async fn open(db: &Database, now: DateTime<Utc>, viewer: &Viewer) -> Result<
         ..Default::default()
     };
     let meeting = meeting.insert(&tx).await?;
-    let change = Change {
-        subject: "matching_meeting",
-        subject_id: meeting.id,
-        action: "opened",
-        by: Some(viewer.user_id),
-        ..Default::default()
-    };
+    let change = Change::of(viewer, "matching_meeting", meeting.id, "opened");
     change.write(&tx, now).await?;
     tx.commit().await?;
     Ok(meeting)

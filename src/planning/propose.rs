@@ -99,12 +99,8 @@ async fn write(
 ) -> Result<(), DbErr> {
     let pair = row.update(&tx).await?;
     let change = Change {
-        subject: "matching_meeting",
-        subject_id: meeting_id,
-        action,
-        by: Some(viewer.user_id),
         details: Some(serde_json::json!({ "referral_id": pair.referral_id, "mentor_id": pair.mentor_id })),
-        ..Default::default()
+        ..Change::of(viewer, "matching_meeting", meeting_id, action)
     };
     change.write(&tx, now).await?;
     tx.commit().await

@@ -112,11 +112,7 @@ fn row(now: DateTime<Utc>, viewer: &Viewer, cause: Cause, new: Consequences) -> 
 
 fn change(viewer: &Viewer, cause: Cause, action: &'static str, before: Consequences, after: Consequences) -> Change {
     Change {
-        subject: "reason",
-        subject_id: cause.id(),
-        action,
-        by: Some(viewer.user_id),
         details: Some(serde_json::json!({ "reason": cause.code(), "before": before, "after": after })),
-        ..Default::default()
+        ..Change::of(viewer, "reason", cause.id(), action)
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Consequences, DeclareError, Span, consequences::LONGEST_DAYS, declare::possible_onwards};
 use crate::{
-    form::{self, FieldErrors, Form, FormError, Pick, Seen, Whole, form},
+    form::{self, FieldErrors, Form, Pick, Seen, Whole, form, refusals},
     word::Worded,
 };
 
@@ -72,15 +72,8 @@ fn span((field, chosen): (&str, &str), days: &Days, missing: impl ToString, erro
     }
 }
 
-impl From<DeclareError> for FormError {
-    fn from(error: DeclareError) -> Self {
-        match error {
-            DeclareError::Db(error) => error.into(),
-            DeclareError::Changed(changed) => changed.into(),
-            refusal @ DeclareError::NotOfThisOccasion => FieldErrors::on("onward", refusal).into(),
-            refusal @ DeclareError::EndlessRest => FieldErrors::on("rest", refusal).into(),
-        }
-    }
+refusals! {
+    DeclareError { leaves Db, Changed; "onward" NotOfThisOccasion; "rest" EndlessRest; }
 }
 
 /// The filters of the list, out of the address.

@@ -12,6 +12,8 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
+use crate::viewer::Viewer;
+
 /// The newest changes that a page shows of one record.
 const SHOWN: u64 = 100;
 
@@ -33,6 +35,11 @@ pub struct Change {
 }
 
 impl Change {
+    /// What somebody did; what else is to be said of it is filled in around.
+    pub fn of(viewer: &Viewer, subject: &'static str, subject_id: Uuid, action: &'static str) -> Self {
+        Self { subject, subject_id, action, by: Some(viewer.user_id), ..Self::default() }
+    }
+
     /// Writes the change down in the transaction it tells of.
     pub async fn write(self, tx: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), DbErr> {
         let change = changes::ActiveModel {

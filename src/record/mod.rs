@@ -2,12 +2,14 @@
 //! refused.
 
 mod change;
+mod held;
 mod reading;
 mod revealed;
 mod row;
 mod security;
 
 pub use change::{Change, PastChange, changes_about, changes_of, forget_reasons};
+pub use held::Held;
 pub use reading::write_readings;
 pub(crate) use revealed::reveals_nobody;
 pub use revealed::{Revealed, Reveals, Subject, Written};

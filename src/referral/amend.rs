@@ -6,7 +6,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, DbErr, EntityTrait, prelude::U
 
 use super::{
     NewCase, NewPerson,
-    action::{self, ActionError, change, fields},
+    act::{self, ActError, fields},
     industries,
     queries::industries_of,
     vocabulary::note_words,
@@ -36,17 +36,17 @@ pub async fn amend(
     viewer: &Viewer,
     id: Uuid,
     amendment: Amendment,
-) -> Result<(), ActionError> {
-    let mut act = action::begin(db, viewer, id, |state| !state.is_over()).await?;
-    if act.referral.version != amendment.version {
-        return Err(ActionError::ChangedMeanwhile);
+) -> Result<(), ActError> {
+    let mut act = act::begin(db, viewer, id, |state| !state.is_over()).await?;
+    if act.row.version != amendment.version {
+        return Err(ActError::ChangedMeanwhile);
     }
-    let person = young_people::Entity::find_by_id(act.referral.young_person_id).one(&act.tx).await?;
+    let person = young_people::Entity::find_by_id(act.row.young_person_id).one(&act.tx).await?;
     let person = person.ok_or_else(|| DbErr::RecordNotFound("the young person of a referral".to_owned()))?;
     let known = industries_of(&act.tx, &[id]).await?.remove(&id).unwrap_or_default();
     let known: Vec<_> = known.iter().filter_map(|row| IndustryCode::new(row.system, &row.code).ok()).collect();
     let mut changed = amendment.person.changed(&person);
-    changed.extend(amendment.case.changed(&act.referral));
+    changed.extend(amendment.case.changed(&act.row));
     if known != amendment.case.industries {
         changed.push("industries");
         industries::replace(&act.tx, id, &amendment.case.industries, viewer.user_id).await?;
@@ -61,7 +61,10 @@ pub async fn amend(
         note_words(&act.tx, local_date(now), id, &amendment.case.wish, &amendment.person.names()).await?;
     }
     act.update(amendment.case.columns()).await?;
-    let change =
-        Change { reason: Some(amendment.reason), details: Some(fields(&changed)), ..change(id, "amended", viewer) };
-    act.finish(change, now).await
+    let change = Change {
+        reason: Some(amendment.reason),
+        details: Some(fields(&changed)),
+        ..Change::of(viewer, "referral", id, "amended")
+    };
+    act.finish(now, change).await
 }

@@ -1,15 +1,15 @@
 //! What staff answer to a referral: yes, a question, or no with a reason and a next step.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use entity::referrals::{self, Reason};
 use sea_orm::{ActiveValue::Set, prelude::Uuid};
 
 use super::{
     State,
-    action::{self, ActionError, change},
+    act::{self, ActError},
     letters,
 };
-use crate::{database::Database, message, record::Change, viewer::Viewer};
+use crate::{clock::local_date, database::Database, message, record::Change, viewer::Viewer};
 
 /// Why staff decline a referral, as the partner reads it.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,16 +32,12 @@ pub const DECLINE_REASONS: [Reason; 7] = [
 ];
 
 /// Says yes: from now on a mentor is looked for.
-pub async fn accept(
-    db: &Database,
-    (now, today): (DateTime<Utc>, NaiveDate),
-    viewer: &Viewer,
-    id: Uuid,
-) -> Result<(), ActionError> {
-    let mut act = action::begin(db, viewer, id, State::is_undecided).await?;
+pub async fn accept(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), ActError> {
+    let today = local_date(now);
+    let mut act = act::begin(db, viewer, id, State::is_undecided).await?;
     act.update(referrals::ActiveModel { accepted_on: Set(Some(today)), ..Default::default() }).await?;
     message::queue(&act.tx, now, letters::ACCEPTED, id, &today.to_string()).await?;
-    act.finish(change(id, "accepted", viewer), now).await
+    act.finish(now, Change::of(viewer, "referral", id, "accepted")).await
 }
 
 /// Asks the partner something. The earlier question and its answer stay in the change log.
@@ -51,9 +47,9 @@ pub async fn ask(
     viewer: &Viewer,
     id: Uuid,
     question: String,
-) -> Result<(), ActionError> {
+) -> Result<(), ActError> {
     let is_possible = |state: State| state.is_undecided() || state == State::Waiting;
-    let mut act = action::begin(db, viewer, id, is_possible).await?;
+    let mut act = act::begin(db, viewer, id, is_possible).await?;
     let asked = referrals::ActiveModel {
         question: Set(Some(question.clone())),
         asked_at: Set(Some(now)),
@@ -63,18 +59,19 @@ pub async fn ask(
     };
     act.update(asked).await?;
     message::queue(&act.tx, now, letters::QUESTION, id, &now.timestamp_micros().to_string()).await?;
-    act.finish(Change { reason: Some(question), ..change(id, "asked", viewer) }, now).await
+    act.finish(now, Change { reason: Some(question), ..Change::of(viewer, "referral", id, "asked") }).await
 }
 
 /// Says no. The partner sees reason, note and next step.
 pub async fn decline(
     db: &Database,
-    (now, today): (DateTime<Utc>, NaiveDate),
+    now: DateTime<Utc>,
     viewer: &Viewer,
     id: Uuid,
     refusal: Refusal,
-) -> Result<(), ActionError> {
-    let mut act = action::begin(db, viewer, id, State::is_undecided).await?;
+) -> Result<(), ActError> {
+    let today = local_date(now);
+    let mut act = act::begin(db, viewer, id, State::is_undecided).await?;
     let declined = referrals::ActiveModel {
         declined_on: Set(Some(today)),
         decline_reason: Set(Some(refusal.reason)),
@@ -84,7 +81,7 @@ pub async fn decline(
     };
     act.update(declined).await?;
     message::queue(&act.tx, now, letters::DECLINED, id, &today.to_string()).await?;
-    act.finish(change(id, "declined", viewer), now).await
+    act.finish(now, Change::of(viewer, "referral", id, "declined")).await
 }
 
 /// The partner's answer to staff's question; staff may write down what was said on the phone.
@@ -94,14 +91,15 @@ pub async fn reply(
     viewer: &Viewer,
     id: Uuid,
     answer: String,
-) -> Result<(), ActionError> {
-    let mut act = action::begin(db, viewer, id, |state| !state.is_over()).await?;
-    if act.referral.asked_at.is_none() || act.referral.answer.is_some() {
-        return Err(ActionError::NotNow);
+) -> Result<(), ActError> {
+    let mut act = act::begin(db, viewer, id, |state| !state.is_over()).await?;
+    if act.row.asked_at.is_none() || act.row.answer.is_some() {
+        return Err(ActError::NotNow);
     }
     let answered =
         referrals::ActiveModel { answer: Set(Some(answer.clone())), answered_at: Set(Some(now)), ..Default::default() };
     act.update(answered).await?;
     let on_behalf_of = viewer.is_staff().then_some("referrer");
-    act.finish(Change { reason: Some(answer), on_behalf_of, ..change(id, "answered", viewer) }, now).await
+    act.finish(now, Change { reason: Some(answer), on_behalf_of, ..Change::of(viewer, "referral", id, "answered") })
+        .await
 }

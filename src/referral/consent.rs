@@ -12,11 +12,11 @@ use sea_orm::{
 };
 
 use super::{
-    action::{self, Act, ActionError, change},
+    act::{self, Act, ActError},
     agreement::{Agreement, agreement},
-    end::{Moment, can_withdraw},
+    end::can_withdraw,
 };
-use crate::{database::Database, language::Tr, record::Change, viewer::Viewer};
+use crate::{clock::local_date, database::Database, language::Tr, record::Change, viewer::Viewer};
 
 /// The text of the consent as it stands on the form now; an older one has a lower number. A new text is a new number:
 /// whoever looks at a consent reads what was agreed to then.
@@ -41,13 +41,17 @@ pub async fn give_consent(
     viewer: &Viewer,
     id: Uuid,
     (purpose, given_on): (ConsentPurpose, NaiveDate),
-) -> Result<(), ActionError> {
-    let act = action::begin(db, viewer, id, |_| true).await?;
+) -> Result<(), ActError> {
+    let act = act::begin(db, viewer, id, |_| true).await?;
     if agreement(&act.tx, id, purpose).await?.is_given() {
-        return Err(ActionError::NotNow);
+        return Err(ActError::NotNow);
     }
-    write_answer(&act.tx, &act.referral, viewer.user_id, (purpose, given_on, true)).await?;
-    act.finish(Change { on_behalf_of: Some("mentee"), ..change(id, given_action(purpose), viewer) }, now).await
+    write_answer(&act.tx, &act.row, viewer.user_id, (purpose, given_on, true)).await?;
+    act.finish(
+        now,
+        Change { on_behalf_of: Some("mentee"), ..Change::of(viewer, "referral", id, given_action(purpose)) },
+    )
+    .await
 }
 
 /// Writes one answer down: a yes of a day, or a no.
@@ -104,13 +108,14 @@ fn given_action(purpose: ConsentPurpose) -> &'static str {
 /// Without the consent to a mentor nothing more may begin, so the referral is taken back with it where nothing runs yet.
 pub async fn withdraw_consent(
     db: &Database,
-    (now, today): Moment,
+    now: DateTime<Utc>,
     viewer: &Viewer,
     id: Uuid,
     purpose: ConsentPurpose,
-) -> Result<(), ActionError> {
-    let mut act = action::begin(db, viewer, id, |_| true).await?;
-    say_no(&act, viewer, today, purpose).await?;
+) -> Result<(), ActError> {
+    let today = local_date(now);
+    let mut act = act::begin(db, viewer, id, |_| true).await?;
+    say_no(&act, today, viewer, purpose).await?;
     if purpose == ConsentPurpose::MentorCourse && can_withdraw(act.state) {
         let withdrawn =
             referrals::ActiveModel { withdrawn_on: Set(Some(today)), talk_asked_on: Set(None), ..Default::default() };
@@ -120,14 +125,14 @@ pub async fn withdraw_consent(
         ConsentPurpose::MentorCourse => "mentor_consent_withdrawn",
         ConsentPurpose::Survey => "survey_consent_withdrawn",
     };
-    act.finish(Change { on_behalf_of: Some("mentee"), ..change(id, action, viewer) }, now).await
+    act.finish(now, Change { on_behalf_of: Some("mentee"), ..Change::of(viewer, "referral", id, action) }).await
 }
 
-async fn say_no(act: &Act, viewer: &Viewer, today: NaiveDate, purpose: ConsentPurpose) -> Result<(), ActionError> {
-    let id = act.referral.id;
+async fn say_no(act: &Act, today: NaiveDate, viewer: &Viewer, purpose: ConsentPurpose) -> Result<(), ActError> {
+    let id = act.row.id;
     match agreement(&act.tx, id, purpose).await? {
-        Agreement::No(_) => return Err(ActionError::NotNow),
-        Agreement::Unanswered => write_answer(&act.tx, &act.referral, viewer.user_id, (purpose, today, false)).await?,
+        Agreement::No(_) => return Err(ActError::NotNow),
+        Agreement::Unanswered => write_answer(&act.tx, &act.row, viewer.user_id, (purpose, today, false)).await?,
         Agreement::Given => {
             let given = Entity::update_many()
                 .col_expr(Column::WithdrawnOn, Expr::value(Some(today)))

@@ -1,6 +1,6 @@
 //! The ends of a referral before a course, and the way back from them.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use entity::{
     consents::ConsentPurpose,
     referrals::{self, Reason},
@@ -9,14 +9,11 @@ use sea_orm::{ActiveValue::Set, prelude::Uuid};
 
 use super::{
     State,
-    action::{self, ActionError, change},
+    act::{self, ActError},
     agreement::agreement,
     requeue::close_waiting,
 };
-use crate::{database::Database, record::Change, viewer::Viewer};
-
-/// Now, and today's date in Denmark.
-pub(super) type Moment = (DateTime<Utc>, NaiveDate);
+use crate::{clock::local_date, database::Database, record::Change, viewer::Viewer};
 
 /// Whether a referral can be taken back: not while a mentor is asked or a course runs, as both sides must be told.
 pub fn can_withdraw(state: State) -> bool {
@@ -26,32 +23,35 @@ pub fn can_withdraw(state: State) -> bool {
 /// Takes a referral back.
 pub async fn withdraw(
     db: &Database,
-    (now, today): Moment,
+    now: DateTime<Utc>,
     viewer: &Viewer,
     id: Uuid,
     reason: Option<String>,
-) -> Result<(), ActionError> {
-    let mut act = action::begin(db, viewer, id, can_withdraw).await?;
-    let withdrawn =
-        referrals::ActiveModel { withdrawn_on: Set(Some(today)), talk_asked_on: Set(None), ..Default::default() };
+) -> Result<(), ActError> {
+    let mut act = act::begin(db, viewer, id, can_withdraw).await?;
+    let withdrawn = referrals::ActiveModel {
+        withdrawn_on: Set(Some(local_date(now))),
+        talk_asked_on: Set(None),
+        ..Default::default()
+    };
     act.update(withdrawn).await?;
     let on_behalf_of = viewer.is_staff().then_some("referrer");
-    act.finish(Change { reason, on_behalf_of, ..change(id, "withdrawn", viewer) }, now).await
+    act.finish(now, Change { reason, on_behalf_of, ..Change::of(viewer, "referral", id, "withdrawn") }).await
 }
 
 /// Closes a referral that waits, as it will not lead to a course, or not to another one. Only of one that never led to
 /// any the figures count the reason.
 pub async fn close(
     db: &Database,
-    (now, today): Moment,
+    now: DateTime<Utc>,
     viewer: &Viewer,
     id: Uuid,
     (reason, note): (Reason, Option<String>),
-) -> Result<(), ActionError> {
-    let act = action::begin(db, viewer, id, |state| state.is_undecided() || state == State::Waiting).await?;
-    close_waiting(&act.tx, id, reason, today).await?;
+) -> Result<(), ActError> {
+    let act = act::begin(db, viewer, id, |state| state.is_undecided() || state == State::Waiting).await?;
+    close_waiting(&act.tx, id, reason, local_date(now)).await?;
     let details = Some(serde_json::json!({ "reason": reason }));
-    act.finish(Change { reason: note, details, ..change(id, "closed", viewer) }, now).await
+    act.finish(now, Change { reason: note, details, ..Change::of(viewer, "referral", id, "closed") }).await
 }
 
 /// Opens a referral again that was declined, withdrawn or closed by mistake. The change log keeps what had been.
@@ -61,12 +61,12 @@ pub async fn reopen(
     viewer: &Viewer,
     id: Uuid,
     reason: String,
-) -> Result<(), ActionError> {
+) -> Result<(), ActError> {
     let can_reopen = |state| matches!(state, State::Declined | State::Withdrawn | State::NotStarted);
-    let mut act = action::begin(db, viewer, id, can_reopen).await?;
+    let mut act = act::begin(db, viewer, id, can_reopen).await?;
     let says = agreement(&act.tx, id, ConsentPurpose::MentorCourse).await?;
     if says.is_no() || (act.state == State::Withdrawn && !says.is_given()) {
-        return Err(ActionError::NotNow);
+        return Err(ActError::NotNow);
     }
     let opened = referrals::ActiveModel {
         withdrawn_on: Set(None),
@@ -79,5 +79,5 @@ pub async fn reopen(
         ..Default::default()
     };
     act.update(opened).await?;
-    act.finish(Change { reason: Some(reason), ..change(id, "reopened", viewer) }, now).await
+    act.finish(now, Change { reason: Some(reason), ..Change::of(viewer, "referral", id, "reopened") }).await
 }

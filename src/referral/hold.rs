@@ -9,10 +9,10 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, 
 
 use super::{
     State,
-    action::{self, ActionError, change},
+    act::{self, ActError},
     requeue::changed,
 };
-use crate::{database::Database, viewer::Viewer};
+use crate::{database::Database, record::Change, viewer::Viewer};
 
 /// Why no mentor is proposed now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,14 +57,14 @@ pub async fn let_rest(tx: &impl ConnectionTrait, id: Uuid, until: NaiveDate) -> 
 }
 
 /// Staff have talked with the partner, or end the rest: from now on a mentor may be proposed.
-pub async fn go_on(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), ActionError> {
-    let mut act = action::begin(db, viewer, id, |state| state == State::Waiting).await?;
-    let (talk, rest) = (act.referral.talk_asked_on, act.referral.rests_until);
+pub async fn go_on(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), ActError> {
+    let mut act = act::begin(db, viewer, id, |state| state == State::Waiting).await?;
+    let (talk, rest) = (act.row.talk_asked_on, act.row.rests_until);
     if talk.is_none() && rest.is_none() {
-        return Err(ActionError::NotNow);
+        return Err(ActError::NotNow);
     }
     let free = referrals::ActiveModel { talk_asked_on: Set(None), rests_until: Set(None), ..Default::default() };
     act.update(free).await?;
     let action = if talk.is_some() { "talked" } else { "rest_ended" };
-    act.finish(change(id, action, viewer), now).await
+    act.finish(now, Change::of(viewer, "referral", id, action)).await
 }

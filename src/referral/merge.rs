@@ -10,8 +10,7 @@ use sea_orm::{
 use super::{gained, separate::Merged};
 use crate::{
     database::{Database, Transaction},
-    error::AppError,
-    form::{FieldErrors, FormError},
+    form::refusals,
     record::Change,
     viewer::Viewer,
 };
@@ -29,13 +28,8 @@ pub enum MergeError {
     Db(#[from] DbErr),
 }
 
-impl From<MergeError> for FormError {
-    fn from(error: MergeError) -> Self {
-        match error {
-            MergeError::Db(error) => AppError::from(error).into(),
-            refusal => FieldErrors::on("keep", refusal).into(),
-        }
-    }
+refusals! {
+    MergeError { leaves Db; else "keep"; }
 }
 
 /// Moves the referrals and consents of `other` to `keep`, and fills what `keep` does not know from it.
@@ -53,7 +47,8 @@ pub async fn merge(
     let (kept, merged) = (unmerged(&tx, keep).await?, unmerged(&tx, other).await?);
     let moved = move_referrals(&tx, keep, other).await?;
     let absorbed = move_rest(&tx, keep, other).await?;
-    let details = serde_json::to_value(Merged { merged: other, referrals: moved, absorbed, ..gained::filled(&kept, &merged) });
+    let details =
+        serde_json::to_value(Merged { merged: other, referrals: moved, absorbed, ..gained::filled(&kept, &merged) });
     let version = merged.version + 1;
     gained::fill(kept, merged).update(&tx).await?;
     let pointing = young_people::ActiveModel {
@@ -64,12 +59,8 @@ pub async fn merge(
     };
     pointing.update(&tx).await?;
     let change = Change {
-        subject: "young_person",
-        subject_id: keep,
-        action: "merged",
-        by: Some(viewer.user_id),
         details: Some(details.map_err(|error| DbErr::Custom(error.to_string()))?),
-        ..Change::default()
+        ..Change::of(viewer, "young_person", keep, "merged")
     };
     change.write(&tx, now).await?;
     Ok(tx.commit().await?)

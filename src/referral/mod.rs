@@ -2,7 +2,7 @@
 //!
 //! A referral's state is derived ([`state`]); rows are found through the viewer ([`find_for`]).
 
-mod action;
+mod act;
 mod agreement;
 mod amend;
 pub mod amending;
@@ -15,6 +15,7 @@ pub mod draft;
 mod duplicates;
 mod end;
 mod facts;
+mod gained;
 mod hold;
 mod in_state;
 mod industries;
@@ -24,7 +25,6 @@ pub mod journal;
 pub mod letters;
 mod likeness;
 pub mod list;
-mod gained;
 mod merge;
 pub mod merging;
 mod must;
@@ -40,7 +40,7 @@ mod tab;
 mod told;
 pub mod vocabulary;
 
-pub use action::ActionError;
+pub use act::ActError;
 pub use agreement::{Agreement, agreement, agrees, goes_on, locked_agreement, no_since, stopped_by_consent};
 pub use amend::{Amendment, amend};
 pub use answer::{Refusal, accept, ask, decline, reply};

@@ -6,7 +6,7 @@ use sea_orm::{ActiveValue::Set, prelude::Uuid};
 
 use super::{
     State,
-    action::{self, ActionError, change},
+    act::{self, ActError},
 };
 use crate::{
     database::Database,
@@ -74,16 +74,16 @@ pub async fn relax(
     viewer: &Viewer,
     id: Uuid,
     (must, reason): (Must, String),
-) -> Result<(), ActionError> {
-    let mut act = action::begin(db, viewer, id, |state| state == State::Waiting).await?;
+) -> Result<(), ActError> {
+    let mut act = act::begin(db, viewer, id, |state| state == State::Waiting).await?;
     let (kept, relaxed): (Vec<String>, Vec<String>) =
-        act.referral.musts.0.iter().cloned().partition(|code| *code != must.code());
+        act.row.musts.0.iter().cloned().partition(|code| *code != must.code());
     if relaxed.is_empty() {
-        return Err(ActionError::NotNow);
+        return Err(ActError::NotNow);
     }
     act.update(referrals::ActiveModel { musts: Set(Words(kept)), ..Default::default() }).await?;
     let details = Some(serde_json::json!({ "must": must.code() }));
-    act.finish(Change { reason: Some(reason), details, ..change(id, RELAXED, viewer) }, now).await
+    act.finish(now, Change { reason: Some(reason), details, ..Change::of(viewer, "referral", id, RELAXED) }).await
 }
 
 /// Which must a change relaxed, if it did.

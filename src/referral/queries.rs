@@ -17,7 +17,7 @@ use super::{
     State,
     in_state::{in_state, state_code},
 };
-use crate::viewer::Viewer;
+use crate::viewer::{Viewer, nobody};
 
 /// The referrals that a viewer may see: staff all; a referrer those that they sent for their own partner, or that were
 /// moved in under their own address; anybody else none.
@@ -26,7 +26,7 @@ pub fn visible_to(viewer: &Viewer) -> Condition {
         return Condition::all();
     }
     let (true, Some(partner_id)) = (viewer.is_referrer(), viewer.partner_id) else {
-        return Condition::all().add(Expr::val(1).eq(0));
+        return nobody();
     };
     let mut own_address = Query::select();
     own_address

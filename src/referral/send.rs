@@ -1,16 +1,14 @@
 //! Sends a referral: its draft becomes a young person, a referral and the consents, all or nothing, and only once.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use entity::{Referral, consents::ConsentPurpose, referral_drafts, referrals, young_people};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid,
 };
 
-use super::{
-    NewPerson, NewReferral, action::change, consent::write_answer, industries, queries::find_for,
-    vocabulary::note_words,
-};
+use super::{NewPerson, NewReferral, consent::write_answer, industries, queries::find_for, vocabulary::note_words};
 use crate::{
+    clock::local_date,
     database::{Database, Transaction},
     record::{Change, Row},
     viewer::Viewer,
@@ -27,7 +25,7 @@ pub enum SendError {
 /// Sends the viewer's draft. The referral takes the draft's id, so that a second sending finds it already sent.
 pub async fn send(
     db: &Database,
-    (now, today): (DateTime<Utc>, NaiveDate),
+    now: DateTime<Utc>,
     viewer: &Viewer,
     draft_id: Uuid,
     new: NewReferral,
@@ -43,13 +41,13 @@ pub async fn send(
         return sent.map(|_| ()).ok_or(SendError::NoDraft);
     }
     let person_id = insert_person(&tx, &new.person).await?;
-    let referral = insert_referral(&tx, (now, today), viewer, (draft_id, person_id), &new).await?;
+    let referral = insert_referral(&tx, now, viewer, (draft_id, person_id), &new).await?;
     industries::replace(&tx, draft_id, &new.case.industries, viewer.user_id).await?;
     insert_consents(&tx, viewer, &referral, &new).await?;
-    note_words(&tx, today, draft_id, &new.case.wish, &new.person.names()).await?;
+    note_words(&tx, local_date(now), draft_id, &new.case.wish, &new.person.names()).await?;
     referral_drafts::Entity::delete_by_id(draft_id).exec(&tx).await?;
     let on_behalf_of = viewer.is_staff().then_some("referrer");
-    let sent = Change { on_behalf_of, ..change(draft_id, "sent", viewer) };
+    let sent = Change { on_behalf_of, ..Change::of(viewer, "referral", draft_id, "sent") };
     sent.write(&tx, now).await?;
     Ok(tx.commit().await?)
 }
@@ -69,7 +67,7 @@ async fn insert_person(tx: &Transaction, person: &NewPerson) -> Result<Uuid, DbE
 
 async fn insert_referral(
     tx: &Transaction,
-    (now, today): (DateTime<Utc>, NaiveDate),
+    now: DateTime<Utc>,
     viewer: &Viewer,
     (id, person_id): (Uuid, Uuid),
     new: &NewReferral,
@@ -80,7 +78,7 @@ async fn insert_referral(
         reference: Set(id.simple().to_string()),
         referrer_id: Set(referrer_id),
         young_person_id: Set(person_id),
-        referred_on: Set(today),
+        referred_on: Set(local_date(now)),
         created_at: Set(now),
         version: Set(0),
         ..new.case.columns()

@@ -56,12 +56,8 @@ pub async fn separate(
     };
     own.update(&tx).await?;
     let change = Change {
-        subject: "young_person",
-        subject_id: keep,
-        action: "separated",
-        by: Some(viewer.user_id),
         details: Some(serde_json::json!({ "merged": other, "referrals": told.referrals })),
-        ..Change::default()
+        ..Change::of(viewer, "young_person", keep, "separated")
     };
     change.write(&tx, now).await?;
     Ok(tx.commit().await?)

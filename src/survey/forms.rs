@@ -8,10 +8,7 @@ use entity::{
 use sea_orm::prelude::Uuid;
 
 use super::{AnswerError, AttemptError, NewAnswer, NewAttempt, NotReachedError, send_link::LinkError};
-use crate::{
-    error::AppError,
-    form::{self, Day, FieldErrors, Form, FormError, Pick, form},
-};
+use crate::form::{self, Day, FieldErrors, Form, Pick, form, refusals};
 
 form! {
     /// An answer, entered on the phone. The young person's own form has the status alone.
@@ -69,44 +66,9 @@ impl AttemptForm {
     }
 }
 
-impl From<AnswerError> for FormError {
-    fn from(error: AnswerError) -> Self {
-        match error {
-            AnswerError::Db(error) => error.into(),
-            AnswerError::NotFound => AppError::NotFound.into(),
-            refusal @ (AnswerError::LinkSpent | AnswerError::NotWanted) => FieldErrors::on("status", refusal).into(),
-            refusal => FieldErrors::on("answered", refusal).into(),
-        }
-    }
-}
-
-impl From<AttemptError> for FormError {
-    fn from(error: AttemptError) -> Self {
-        match error {
-            AttemptError::Db(error) => error.into(),
-            AttemptError::NotFound => AppError::NotFound.into(),
-            refusal @ AttemptError::InFuture => FieldErrors::on("attempted", refusal).into(),
-            refusal @ AttemptError::NotWanted => FieldErrors::on("", refusal).into(),
-        }
-    }
-}
-
-impl From<NotReachedError> for FormError {
-    fn from(error: NotReachedError) -> Self {
-        match error {
-            NotReachedError::Db(error) => error.into(),
-            NotReachedError::NotFound => AppError::NotFound.into(),
-            refusal => FieldErrors::on("not_reached", refusal).into(),
-        }
-    }
-}
-
-impl From<LinkError> for FormError {
-    fn from(error: LinkError) -> Self {
-        match error {
-            LinkError::Db(error) => error.into(),
-            LinkError::NotFound => AppError::NotFound.into(),
-            refusal => FieldErrors::on("", refusal).into(),
-        }
-    }
+refusals! {
+    AnswerError { leaves Db; gone NotFound; "status" LinkSpent | NotWanted; else "answered"; }
+    AttemptError { leaves Db; gone NotFound; "attempted" InFuture; "" NotWanted; }
+    NotReachedError { leaves Db; gone NotFound; else "not_reached"; }
+    LinkError { leaves Db; gone NotFound; else ""; }
 }

@@ -235,7 +235,9 @@ fn unsaid(keys: Words) -> Vec<String> {
         }
     }
     let writes_changes = |feature: &str| {
-        sources.iter().any(|source| source.path.starts_with(feature) && ["Change {", "Change::of("].iter().any(|way| source.code.contains(way)))
+        sources.iter().any(|source| {
+            source.path.starts_with(feature) && ["Change {", "Change::of("].iter().any(|way| source.code.contains(way))
+        })
     };
     features.retain(|feature, _| writes_changes(feature));
     let is_said = |key: &String| {

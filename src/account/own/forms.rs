@@ -6,8 +6,7 @@ use serde::Deserialize;
 use super::{ChangePasswordError, ForgetPasswordError, NewName};
 use crate::{
     account::forms::NewPasswordForm,
-    error::AppError,
-    form::{self, Email, FieldErrors, Form, FormError, Name, form},
+    form::{self, Email, FieldErrors, Form, Name, form, refusals},
     language::Tr,
 };
 
@@ -62,21 +61,7 @@ impl ChangePasswordForm {
     }
 }
 
-impl From<ForgetPasswordError> for FormError {
-    fn from(error: ForgetPasswordError) -> Self {
-        match error {
-            ForgetPasswordError::Db(error) => error.into(),
-            refusal @ ForgetPasswordError::TooMany => FieldErrors::on("email", refusal).into(),
-        }
-    }
-}
-
-impl From<ChangePasswordError> for FormError {
-    fn from(error: ChangePasswordError) -> Self {
-        match error {
-            ChangePasswordError::Db(error) => error.into(),
-            ChangePasswordError::Unexpected(error) => AppError::from(error).into(),
-            refusal => FieldErrors::on("current", refusal).into(),
-        }
-    }
+refusals! {
+    ForgetPasswordError { leaves Db; "email" TooMany; }
+    ChangePasswordError { leaves Db, Unexpected; else "current"; }
 }

@@ -6,8 +6,7 @@ use sea_orm::prelude::Uuid;
 use super::{ChangeError, Listed, NewDetails};
 use crate::{
     account::{InviteError, NewUser},
-    error::AppError,
-    form::{self, Email, FieldErrors, Form, FormError, Id, Name, Pick, Seen, form},
+    form::{self, Email, FieldErrors, Form, Id, Name, Pick, Seen, form, refusals},
     language::Tr,
     viewer::Viewer,
 };
@@ -72,25 +71,10 @@ impl PersonForm {
     }
 }
 
-impl From<InviteError> for FormError {
-    fn from(error: InviteError) -> Self {
-        match error {
-            InviteError::Db(error) => error.into(),
-            refusal @ InviteError::EmailTaken => FieldErrors::on("email", refusal).into(),
-            refusal @ InviteError::PartnerMissing => FieldErrors::on("partner", refusal).into(),
-        }
-    }
-}
-
-impl From<ChangeError> for FormError {
-    fn from(error: ChangeError) -> Self {
-        match error {
-            ChangeError::Db(error) => error.into(),
-            ChangeError::Changed(changed) => changed.into(),
-            ChangeError::NotFound => AppError::NotFound.into(),
-            refusal @ ChangeError::EmailTaken => FieldErrors::on("email", refusal).into(),
-            refusal @ ChangeError::PartnerMissing => FieldErrors::on("partner", refusal).into(),
-            refusal @ (ChangeError::OwnRole | ChangeError::MentorRole) => FieldErrors::on("role", refusal).into(),
-        }
+refusals! {
+    InviteError { leaves Db; "email" EmailTaken; "partner" PartnerMissing; }
+    ChangeError {
+        leaves Db, Changed; gone NotFound;
+        "email" EmailTaken; "partner" PartnerMissing; "role" OwnRole | MentorRole;
     }
 }

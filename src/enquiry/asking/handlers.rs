@@ -17,7 +17,7 @@ use crate::{
     app::App,
     enquiry::{SendError, due_on, links, send},
     error::AppResult,
-    form::{FieldErrors, FormError, ShownErrors},
+    form::{FormError, ShownErrors, refusals},
     page::{self, Ctx},
     token,
     web::{self, Queried, Submitted},
@@ -133,13 +133,8 @@ fn is_own_id(app: &App, form: &EnquiryForm) -> bool {
     token::is_made_id(&app.csrf, "enquiry", Uuid::nil(), id)
 }
 
-impl From<SendError> for FormError {
-    fn from(error: SendError) -> Self {
-        match error {
-            SendError::Db(error) => error.into(),
-            SendError::TooMany => FieldErrors::on("", error).into(),
-        }
-    }
+refusals! {
+    SendError { leaves Db; "" TooMany; }
 }
 
 #[handler]

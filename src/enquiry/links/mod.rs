@@ -22,26 +22,22 @@ pub enum LinkError {
 }
 
 /// Makes a link for an open partner and returns its token; the one before stops working.
-pub async fn make(db: &Database, now: DateTime<Utc>, by: &Viewer, partner_id: Uuid) -> Result<String, LinkError> {
+pub async fn make(db: &Database, now: DateTime<Utc>, viewer: &Viewer, partner_id: Uuid) -> Result<String, LinkError> {
     let tx = db.begin().await?;
     open_partner(&tx, partner_id).await?.ok_or(LinkError::NotFound)?;
     let token = link::issue(&tx, now, LinkPurpose::PartnerEnquiry, partner_id).await?;
-    changed(partner_id, "link-made", by).write(&tx, now).await?;
+    Change::of(viewer, "partner", partner_id, "link-made").write(&tx, now).await?;
     tx.commit().await?;
     Ok(token)
 }
 
 /// Makes the partner's link useless.
-pub async fn revoke(db: &Database, now: DateTime<Utc>, by: &Viewer, partner_id: Uuid) -> Result<(), LinkError> {
+pub async fn revoke(db: &Database, now: DateTime<Utc>, viewer: &Viewer, partner_id: Uuid) -> Result<(), LinkError> {
     let tx = db.begin().await?;
     open_partner(&tx, partner_id).await?.ok_or(LinkError::NotFound)?;
     link::revoke(&tx, partner_id).await?;
-    changed(partner_id, "link-revoked", by).write(&tx, now).await?;
+    Change::of(viewer, "partner", partner_id, "link-revoked").write(&tx, now).await?;
     Ok(tx.commit().await?)
-}
-
-fn changed(partner_id: Uuid, action: &'static str, by: &Viewer) -> Change {
-    Change { subject: "partner", subject_id: partner_id, action, by: Some(by.user_id), ..Default::default() }
 }
 
 /// The partner whose link this is, if link and partner are still in use. The link can be opened again and again.

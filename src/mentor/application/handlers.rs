@@ -15,7 +15,7 @@ use crate::{
     act,
     app::App,
     error::{AppError, AppResult},
-    form::{FieldErrors, FormError, ShownErrors},
+    form::{FormError, ShownErrors, refusals},
     mentor::MentorForm,
     page::{self, Ctx},
     web::{self, Submitted},
@@ -83,13 +83,8 @@ pub async fn confirm(
     .await
 }
 
-impl From<ConfirmError> for FormError {
-    fn from(error: ConfirmError) -> Self {
-        match error {
-            ConfirmError::LinkSpent => FieldErrors::on("", error).into(),
-            ConfirmError::Db(error) => error.into(),
-        }
-    }
+refusals! {
+    ConfirmError { leaves Db; "" LinkSpent; }
 }
 
 #[handler]

@@ -14,7 +14,7 @@ use crate::{
     act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
-    form::{FieldErrors, FormError, ShownErrors},
+    form::{FieldErrors, FormError, ShownErrors, refusals},
     mentor::{
         handlers::{after, noting_sign_in},
         index, pauses_of,
@@ -101,17 +101,8 @@ async fn try_resume(app: &App, viewer: &Viewer, id: Uuid) -> Result<(), FormErro
     Ok(())
 }
 
-impl From<PauseError> for FormError {
-    fn from(error: PauseError) -> Self {
-        let field = match &error {
-            PauseError::NotFound => return AppError::NotFound.into(),
-            PauseError::Db(error) => return error.clone().into(),
-            PauseError::Backwards => "until",
-            PauseError::Past | PauseError::Already | PauseError::Left => "from",
-            PauseError::NotPaused => "",
-        };
-        FieldErrors::on(field, error).into()
-    }
+refusals! {
+    PauseError { leaves Db; gone NotFound; "until" Backwards; "from" Past | Already | Left; "" NotPaused; }
 }
 
 #[handler]

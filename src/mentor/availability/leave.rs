@@ -90,14 +90,7 @@ pub async fn leave(
         account::people::disable_within(&tx, now, user_id, by.user_id).await?;
     }
     changed(&tx, mentor_id).await?;
-    let change = Change {
-        subject: "mentor",
-        subject_id: mentor_id,
-        action: "left",
-        by: Some(by.user_id),
-        reason: note,
-        ..Default::default()
-    };
+    let change = Change { reason: note, ..Change::of(by, "mentor", mentor_id, "left") };
     change.write(&tx, now).await?;
     tx.commit().await?;
     Ok(mentor.user_id)

@@ -114,13 +114,7 @@ async fn tell(
     action: &'static str,
 ) -> Result<(), DbErr> {
     changed(tx, mentor_id).await?;
-    let change = Change {
-        subject: "mentor",
-        subject_id: mentor_id,
-        action,
-        by: Some(by.user_id),
-        on_behalf_of: by.is_staff().then_some("mentor"),
-        ..Default::default()
-    };
+    let change =
+        Change { on_behalf_of: by.is_staff().then_some("mentor"), ..Change::of(by, "mentor", mentor_id, action) };
     change.write(tx, now).await
 }

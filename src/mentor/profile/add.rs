@@ -56,8 +56,7 @@ pub async fn add(
     };
     mentors::Entity::insert(row).exec_without_returning(&tx).await?;
     new.write_beside(&tx, id).await?;
-    let change =
-        Change { subject: "mentor", subject_id: id, action: "added", by: Some(by.user_id), ..Default::default() };
+    let change = Change::of(by, "mentor", id, "added");
     change.write(&tx, now).await?;
     tx.commit().await?;
     Ok(id)

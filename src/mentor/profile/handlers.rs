@@ -13,7 +13,7 @@ use crate::{
     act::{self, Visit},
     app::App,
     error::{AppError, AppResult},
-    form::{FieldErrors, FormError, ShownErrors},
+    form::{FieldErrors, FormError, ShownErrors, refusals},
     mentor::{MentorFacts, facts_for, index},
     page::{self, Ctx},
     viewer::Viewer,
@@ -127,11 +127,6 @@ pub async fn add(
     .await
 }
 
-impl From<AddError> for FormError {
-    fn from(error: AddError) -> Self {
-        match error {
-            AddError::AddressKnown => FieldErrors::on("email", error).into(),
-            AddError::Db(error) => error.into(),
-        }
-    }
+refusals! {
+    AddError { leaves Db; "email" AddressKnown; }
 }

@@ -86,13 +86,10 @@ pub async fn save(
     columns.extend(new.changed(&before));
     columns.extend((after.email != before.email).then_some("email"));
     let change = Change {
-        subject: "mentor",
-        subject_id: mentor_id,
-        action: "profile-saved",
-        by: Some(by.viewer.user_id),
         on_behalf_of: by.viewer.is_staff().then_some("mentor"),
         reason: by.reason,
         details: Some(json!({ "columns": columns })),
+        ..Change::of(by.viewer, "mentor", mentor_id, "profile-saved")
     };
     change.write(&tx, now).await?;
     Ok(tx.commit().await?)

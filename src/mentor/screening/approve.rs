@@ -90,13 +90,7 @@ pub async fn approve(db: &Database, now: DateTime<Utc>, by: &Viewer, mentor_id: 
     };
     approved.update(&tx).await?;
     changed(&tx, mentor_id).await?;
-    let change = Change {
-        subject: "mentor",
-        subject_id: mentor_id,
-        action: "approved",
-        by: Some(by.user_id),
-        ..Default::default()
-    };
+    let change = Change::of(by, "mentor", mentor_id, "approved");
     change.write(&tx, now).await?;
     tx.commit().await?;
     Ok(user_id)

@@ -74,14 +74,7 @@ pub async fn decline(
     };
     declined.update(&tx).await?;
     changed(&tx, mentor_id).await?;
-    let change = Change {
-        subject: "mentor",
-        subject_id: mentor_id,
-        action: "declined",
-        by: Some(by.user_id),
-        reason: note,
-        ..Default::default()
-    };
+    let change = Change { reason: note, ..Change::of(by, "mentor", mentor_id, "declined") };
     change.write(&tx, now).await?;
     Ok(tx.commit().await?)
 }

@@ -118,14 +118,7 @@ async fn write(
     let row = mentors::ActiveModel { id: Set(mentor_id), version: Set(mentor.version + 1), ..row };
     row.update(&tx).await?;
     changed(&tx, mentor_id).await?;
-    let change = Change {
-        subject: "mentor",
-        subject_id: mentor_id,
-        action,
-        by: Some(by.user_id),
-        details: Some(json!({ "on": on })),
-        ..Default::default()
-    };
+    let change = Change { details: Some(json!({ "on": on })), ..Change::of(by, "mentor", mentor_id, action) };
     change.write(&tx, now).await?;
     Ok(tx.commit().await?)
 }

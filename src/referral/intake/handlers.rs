@@ -242,11 +242,11 @@ pub async fn send(
         return Ok(page::see_other(sent_page));
     };
     let seen = tab::seen(&ctx.once(), Some(&draft));
-    let (form, moment) = (typed(draft), (app.clock.now(), app.clock.today()));
+    let form = typed(draft);
     let offer = Offer::load(&app.db, &viewer, None).await?;
-    match parse(&form, &offer, moment.1) {
+    match parse(&form, &offer, app.clock.today()) {
         Ok(new) => {
-            send_draft(&app.db, moment, &viewer, id, new).await?;
+            send_draft(&app.db, app.clock.now(), &viewer, id, new).await?;
             Ok(page::see_other(sent_page))
         }
         Err(errors) => refused(app, ctx, (id, seen), &offer, form, &errors),

@@ -17,7 +17,7 @@ use crate::{
     record::Change,
     referral::{
         State,
-        action::{self, ActionError, change},
+        act::{self, ActError},
         letters,
         queries::state_of,
         reach,
@@ -27,23 +27,24 @@ use crate::{
 };
 
 /// Asks in writing; what is written to whom, the letter knows when it is sent.
-pub async fn ask(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), ActionError> {
-    let mut act = action::begin(db, viewer, id, |state| state == State::Waiting).await?;
+pub async fn ask(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), ActError> {
+    let mut act = act::begin(db, viewer, id, |state| state == State::Waiting).await?;
     // Whoever is said to have been asked was asked.
-    if reach(&act.tx, &act.referral, ConsentPurpose::MentorCourse).await?.in_writing().is_none() {
-        return Err(ActionError::NotNow);
+    if reach(&act.tx, &act.row, ConsentPurpose::MentorCourse).await?.in_writing().is_none() {
+        return Err(ActError::NotNow);
     }
     let today = local_date(now);
     act.update(referrals::ActiveModel { interest_asked_on: Set(Some(today)), ..Default::default() }).await?;
     message::queue(&act.tx, now, letters::INTEREST, id, &today.to_string()).await?;
-    act.finish(change(id, "interest_asked", viewer), now).await
+    act.finish(now, Change::of(viewer, "referral", id, "interest_asked")).await
 }
 
 /// Writes down that somebody was told that a mentor is still wanted.
-pub async fn confirm(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), ActionError> {
-    let mut act = action::begin(db, viewer, id, |state| state == State::Waiting).await?;
+pub async fn confirm(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), ActError> {
+    let mut act = act::begin(db, viewer, id, |state| state == State::Waiting).await?;
     act.update(still_wanted(now)).await?;
-    act.finish(Change { on_behalf_of: Some("mentee"), ..change(id, "interest_confirmed", viewer) }, now).await
+    act.finish(now, Change { on_behalf_of: Some("mentee"), ..Change::of(viewer, "referral", id, "interest_confirmed") })
+        .await
 }
 
 /// Takes the young person's own answer. With a no the referral is closed, and the partner is told.

@@ -123,28 +123,28 @@ macro_rules! button {
 }
 
 button!(accept, Staff, "referral-notice-accepted", |app, viewer, id, form| {
-    answer::accept(&app.db, moment(app), viewer, id)
+    answer::accept(&app.db, app.clock.now(), viewer, id)
 });
 button!(ask, Staff, "referral-notice-asked", |app, viewer, id, form| {
     answer::ask(&app.db, app.clock.now(), viewer, id, form.question()?)
 });
 button!(decline, Staff, "referral-notice-declined", |app, viewer, id, form| {
-    answer::decline(&app.db, moment(app), viewer, id, form.refusal()?)
+    answer::decline(&app.db, app.clock.now(), viewer, id, form.refusal()?)
 });
 button!(reply, StaffOrReferrer, "referral-notice-answered", |app, viewer, id, form| {
     answer::reply(&app.db, app.clock.now(), viewer, id, form.answer()?)
 });
 button!(withdraw, StaffOrReferrer, "referral-notice-withdrawn", |app, viewer, id, form| {
-    end::withdraw(&app.db, moment(app), viewer, id, form.withdraw_reason()?)
+    end::withdraw(&app.db, app.clock.now(), viewer, id, form.withdraw_reason()?)
 });
 button!(withdraw_consent, StaffOrReferrer, "referral-notice-consent-withdrawn", |app, viewer, id, form| {
-    consent::withdraw_consent(&app.db, moment(app), viewer, id, form.purpose()?)
+    consent::withdraw_consent(&app.db, app.clock.now(), viewer, id, form.purpose()?)
 });
 button!(give_consent, StaffOrReferrer, "referral-notice-consent-given", |app, viewer, id, form| {
     consent::give_consent(&app.db, app.clock.now(), viewer, id, given(app, viewer, id, &form).await?)
 });
 button!(close, Staff, "referral-notice-closed", |app, viewer, id, form| {
-    end::close(&app.db, moment(app), viewer, id, form.closing()?)
+    end::close(&app.db, app.clock.now(), viewer, id, form.closing()?)
 });
 button!(talked, Staff, "referral-notice-talked", |app, viewer, id, form| {
     hold::go_on(&app.db, app.clock.now(), viewer, id)
@@ -167,8 +167,4 @@ async fn given(
 ) -> Result<(ConsentPurpose, NaiveDate), FormError> {
     let case = find_case(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
     Ok(form.given(case.person.birth_date, app.clock.today())?)
-}
-
-fn moment(app: &App) -> (chrono::DateTime<chrono::Utc>, chrono::NaiveDate) {
-    (app.clock.now(), app.clock.today())
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     error::AppError,
-    form::{self, FieldErrors, FormError, Line, form},
+    form::{self, FieldErrors, Line, form, refusals},
     industry::{AddWordError, IndustryCode, IndustrySystem, NewWord, Word},
     referral::vocabulary::RemoveError,
 };
@@ -53,13 +53,8 @@ impl WordForm {
     }
 }
 
-impl From<AddWordError> for FormError {
-    fn from(error: AddWordError) -> Self {
-        match error {
-            AddWordError::Db(error) => error.into(),
-            refusal => FieldErrors::on("word", refusal).into(),
-        }
-    }
+refusals! {
+    AddWordError { leaves Db; else "word"; }
 }
 
 impl From<RemoveError> for AppError {

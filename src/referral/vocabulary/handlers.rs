@@ -83,7 +83,7 @@ pub async fn pass_over_word(
     Path(id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
-    pass_over(&app.db, (app.clock.now(), app.clock.today()), &viewer, id).await?;
+    pass_over(&app.db, app.clock.now(), &viewer, id).await?;
     Ok(page::see_other_with("/vocabulary", "vocabulary-notice-passed-over"))
 }
 
@@ -128,7 +128,7 @@ pub async fn add_word(
 ) -> AppResult<Response> {
     act::taken(
         ctx.tr,
-        async { Ok(add(&app.db, (app.clock.now(), app.clock.today()), &viewer, &form.parse()?).await?) }.await,
+        async { Ok(add(&app.db, app.clock.now(), &viewer, &form.parse()?).await?) }.await,
         |id| page::see_other_with(format!("/vocabulary/words/{id}"), "vocabulary-notice-added"),
         async |errors| {
             let industries = industry::choices(ctx.tr);

@@ -15,21 +15,14 @@ pub(super) const SUBJECT: &str = "vocabulary";
 
 /// An act upon the vocabulary. The word itself is written down: it belongs to nobody.
 pub(super) fn change(
+    viewer: &Viewer,
     id: Uuid,
     action: &'static str,
-    viewer: &Viewer,
     word: &str,
     code: Option<&IndustryCode>,
 ) -> Change {
     let details = serde_json::json!({ "word": word, "industry": code.map(ToString::to_string) });
-    Change {
-        subject: SUBJECT,
-        subject_id: id,
-        action,
-        by: Some(viewer.user_id),
-        details: Some(details),
-        ..Change::default()
-    }
+    Change { details: Some(details), ..Change::of(viewer, SUBJECT, id, action) }
 }
 
 /// One line of the history in words.

@@ -5,16 +5,11 @@ use entity::unknown_words::{self, Entity};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QuerySelect, prelude::Uuid};
 
 use super::{RemoveError, history::change};
-use crate::{database::Database, viewer::Viewer};
+use crate::{clock::local_date, database::Database, viewer::Viewer};
 
 /// Takes a word off the list: it says nothing about an industry. It stays away when it comes again.
-pub async fn pass_over(
-    db: &Database,
-    (now, today): (DateTime<Utc>, NaiveDate),
-    viewer: &Viewer,
-    id: Uuid,
-) -> Result<(), RemoveError> {
-    set(db, now, viewer, id, Some(today)).await
+pub async fn pass_over(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), RemoveError> {
+    set(db, now, viewer, id, Some(local_date(now))).await
 }
 
 /// Puts a word back on the list.
@@ -39,6 +34,6 @@ async fn set(
     let changed = unknown_words::ActiveModel { id: Set(id), passed_over_on: Set(passed_over_on), ..Default::default() };
     changed.update(&tx).await?;
     let action = if passed_over_on.is_some() { "passed-over" } else { "taken-back" };
-    change(id, action, viewer, &word.word, None).write(&tx, now).await?;
+    change(viewer, id, action, &word.word, None).write(&tx, now).await?;
     Ok(tx.commit().await?)
 }

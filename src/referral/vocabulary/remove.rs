@@ -25,6 +25,6 @@ pub async fn remove(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid
     industry::remove_word(&tx, id).await?;
     solve::reconsider(&tx, affected).await?;
     let code = industry::code_of_word(&word);
-    change(id, "removed", viewer, &word.word, code.as_ref()).write(&tx, now).await?;
+    change(viewer, id, "removed", &word.word, code.as_ref()).write(&tx, now).await?;
     Ok(tx.commit().await?)
 }

@@ -24,7 +24,8 @@ fn without_forms(source: &str) -> String {
 /// Whether a field is asked for as `form.name`, or is in the list of one that is kept under its name.
 fn is_read(name: &str, source: &str) -> bool {
     let asked = format!(".{name}");
-    let is_asked = source.split(&asked).skip(1).any(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'));
+    let is_asked =
+        source.split(&asked).skip(1).any(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'));
     let mut lists = source.split("\nanswers! {\n").skip(1).filter_map(|rest| rest.split("\n}\n").next());
     is_asked || lists.any(|list| list.lines().any(|line| line.trim() == format!("{name},")))
 }

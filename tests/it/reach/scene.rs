@@ -221,8 +221,8 @@ impl Scene {
     }
 
     pub async fn takes_back(&self, purpose: ConsentPurpose) {
-        let moment = (self.app.app.clock.now(), today());
-        withdraw_consent(self.app.db(), moment, &viewer_of(&self.staff), self.referral.id, purpose).await.unwrap();
+        let now = self.app.app.clock.now();
+        withdraw_consent(self.app.db(), now, &viewer_of(&self.staff), self.referral.id, purpose).await.unwrap();
     }
 }
 

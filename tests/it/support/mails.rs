@@ -15,7 +15,10 @@ impl TestApp {
         let mut mails = Vec::new();
         for name in folder.names().await.unwrap().iter().rev() {
             let mail = folder.read(name).await.unwrap().unwrap();
-            assert!(!(mail.subject.contains(UNKNOWN) || mail.text.contains(UNKNOWN)), "nobody wrote a part of {mail:?}");
+            assert!(
+                !(mail.subject.contains(UNKNOWN) || mail.text.contains(UNKNOWN)),
+                "nobody wrote a part of {mail:?}"
+            );
             mails.push(mail);
         }
         mails
