@@ -1,22 +1,28 @@
 //! Which courses a viewer may open, and one of them found or locked.
 
-use chrono::{Duration, NaiveDate};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{Course, consents::ConsentPurpose, courses};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
 use thiserror::Error;
 
-use crate::{error::AppError, referral, viewer::Viewer};
+use crate::{
+    clock::local_date,
+    database::Database,
+    error::AppError,
+    record::Held,
+    referral,
+    viewer::{Viewer, nobody},
+};
 
 /// Calendar days after its ending in which the mentor may still open a course.
 pub const GRACE_DAYS: i64 = 30;
 
 /// The courses that a viewer may open: staff all; a mentor the own, until a while after they ended; others none.
-pub fn visible_to(viewer: &Viewer, today: NaiveDate) -> Condition {
+pub fn visible_to(today: NaiveDate, viewer: &Viewer) -> Condition {
     if viewer.is_staff() {
         return Condition::all();
     }
-    // Nobody has the nil id, so whoever is no mentor finds nothing.
-    let mentor = viewer.mentor_id.filter(|_| viewer.is_mentor()).unwrap_or(Uuid::nil());
+    let Some(mentor) = viewer.mentor_id.filter(|_| viewer.is_mentor()) else { return nobody() };
     let lately = Condition::any()
         .add(courses::Column::EndedOn.is_null())
         .add(courses::Column::EndedOn.gte(today - Duration::days(GRACE_DAYS)));
@@ -26,21 +32,21 @@ pub fn visible_to(viewer: &Viewer, today: NaiveDate) -> Condition {
 /// The course, if there is one that this viewer may open.
 pub async fn find_for(
     db: &impl ConnectionTrait,
-    viewer: &Viewer,
     today: NaiveDate,
+    viewer: &Viewer,
     id: Uuid,
 ) -> Result<Option<Course>, DbErr> {
-    courses::Entity::find_by_id(id).filter(visible_to(viewer, today)).one(db).await
+    courses::Entity::find_by_id(id).filter(visible_to(today, viewer)).one(db).await
 }
 
 /// The same, and nobody else changes the course until the transaction ends.
 pub async fn locked_for(
     tx: &impl ConnectionTrait,
-    viewer: &Viewer,
     today: NaiveDate,
+    viewer: &Viewer,
     id: Uuid,
 ) -> Result<Option<Course>, DbErr> {
-    courses::Entity::find_by_id(id).filter(visible_to(viewer, today)).lock_exclusive().one(tx).await
+    courses::Entity::find_by_id(id).filter(visible_to(today, viewer)).lock_exclusive().one(tx).await
 }
 
 /// Why something cannot be done to a course now.
@@ -72,21 +78,34 @@ impl From<NotRunning> for AppError {
 /// A running course that this viewer may open.
 pub async fn running_for(
     db: &impl ConnectionTrait,
-    viewer: &Viewer,
     today: NaiveDate,
+    viewer: &Viewer,
     id: Uuid,
 ) -> Result<Course, NotRunning> {
-    still_running(db, viewer, find_for(db, viewer, today, id).await?).await
+    still_running(db, viewer, find_for(db, today, viewer, id).await?).await
 }
 
-/// The same, and nobody else changes the course until the transaction ends.
-pub async fn locked_running_for(
-    tx: &impl ConnectionTrait,
+/// A course in the transaction of an act.
+pub(super) type Act = Held<Course>;
+
+/// Begins an act on a course that this viewer may open, if there is one.
+pub(super) async fn begin(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<Option<Act>, DbErr> {
+    let tx = db.begin().await?;
+    let found = locked_for(&tx, local_date(now), viewer, id).await?;
+    Ok(found.map(|row| Act { tx, row, state: () }))
+}
+
+/// Begins an act on a running course that this viewer may open.
+pub(super) async fn begin_running(
+    db: &Database,
+    now: DateTime<Utc>,
     viewer: &Viewer,
-    today: NaiveDate,
     id: Uuid,
-) -> Result<Course, NotRunning> {
-    still_running(tx, viewer, locked_for(tx, viewer, today, id).await?).await
+) -> Result<Act, NotRunning> {
+    let tx = db.begin().await?;
+    let found = locked_for(&tx, local_date(now), viewer, id).await?;
+    let row = still_running(&tx, viewer, found).await?;
+    Ok(Act { tx, row, state: () })
 }
 
 async fn still_running(

@@ -46,10 +46,10 @@ pub async fn courses(
     if query.file().is_some() {
         let sheet = table(ctx.tr, viewer.is_staff(), rules, today);
         return list_file!(app, ctx, query, sheet, |view, asked| {
-            with_facts(view, list(view, &viewer, rules, today, &asked).await?, today).await?
+            with_facts(view, list(view, today, rules, &viewer, &asked).await?, today).await?
         });
     }
-    let found = with_facts(&app.db, list(&app.db, &viewer, rules, today, &query).await?, today).await?;
+    let found = with_facts(&app.db, list(&app.db, today, rules, &viewer, &query).await?, today).await?;
     let list = found.map(|row| course_row(ctx.tr, viewer.is_staff(), row, rules, today));
     page::show(&CoursesPage {
         list,
@@ -130,7 +130,7 @@ fn state_choices(tr: Tr) -> Vec<Choice> {
 #[handler]
 pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(id): Path<Uuid>) -> AppResult<Response> {
     let today = app.clock.today();
-    let case = case_for(&app.db, &viewer, today, id).await?.ok_or(AppError::NotFound)?;
+    let case = case_for(&app.db, today, &viewer, id).await?.ok_or(AppError::NotFound)?;
     let read = Read {
         meetings: meeting::of_course(&app.db, id).await?,
         goals: goals_of(&app.db, id).await?,
@@ -139,13 +139,13 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
     };
     let about: Vec<Uuid> = [Some(id), read.case.course.proposal_id].into_iter().flatten().collect();
     let troubles = if viewer.is_staff() { message::troubles(&app.db, ctx.tr, &about).await? } else { Vec::new() };
-    page::show(&CoursePage { troubles, ..course_page(ctx, &viewer, &app.config.rules, today, read) })
+    page::show(&CoursePage { troubles, ..course_page(ctx, today, &app.config.rules, &viewer, read) })
 }
 
 /// What was done to a course, by whom and why: for staff.
 #[handler]
 pub async fn history(Visit { app, viewer, ctx }: Visit<'_, Staff>, Path(id): Path<Uuid>) -> AppResult<Response> {
-    let case = case_for(&app.db, &viewer, app.clock.today(), id).await?.ok_or(AppError::NotFound)?;
+    let case = case_for(&app.db, app.clock.today(), &viewer, id).await?.ok_or(AppError::NotFound)?;
     let changes = record::changes_of(&app.db, "course", id).await?;
     let changes = changes.iter().map(|change| event(ctx.tr, change)).collect();
     let (path, mentee_id) = (format!("/courses/{id}"), case.young_person_id);
@@ -159,7 +159,7 @@ pub async fn certificate(
     Path(id): Path<Uuid>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
-    let case = case_for(&app.db, &viewer, today, id).await?.ok_or(AppError::NotFound)?;
+    let case = case_for(&app.db, today, &viewer, id).await?.ok_or(AppError::NotFound)?;
     let ended_on = case.course.ended_on.ok_or(AppError::NotFound)?;
     let held = held_counts(&app.db, &[id]).await?.remove(&id).ok_or(AppError::NotFound)?;
     let tr = ctx.tr;

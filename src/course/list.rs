@@ -48,12 +48,12 @@ impl CourseFilter {
 /// A page of the courses that the viewer may open and the filter lets through: two reads.
 pub async fn list(
     db: &impl ConnectionTrait,
-    viewer: &Viewer,
-    rules: &Rules,
     today: NaiveDate,
+    rules: &Rules,
+    viewer: &Viewer,
     asked: &Asked<CourseFilter>,
 ) -> Result<Found<Listed>, DbErr> {
-    let condition = visible_to(viewer, today).add(wanted(asked, rules, today));
+    let condition = visible_to(today, viewer).add(wanted(asked, rules, today));
     let listing = Listing::newest_by(courses::Column::Id, "matched", courses::Column::MatchedOn)
         .or("mentee", danish(young_people::Column::Name))
         .or("mentor", danish(mentors::Column::Name))

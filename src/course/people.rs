@@ -63,11 +63,11 @@ pub struct Listed {
 /// The course with its people, if there is one that this viewer may open.
 pub async fn case_for(
     db: &impl ConnectionTrait,
-    viewer: &Viewer,
     today: NaiveDate,
+    viewer: &Viewer,
     id: Uuid,
 ) -> Result<Option<Case>, DbErr> {
-    with_people(courses::Entity::find_by_id(id).filter(visible_to(viewer, today)))
+    with_people(courses::Entity::find_by_id(id).filter(visible_to(today, viewer)))
         .column_as(young_people::Column::Phone, "mentee_phone")
         .column_as(young_people::Column::Email, "mentee_email")
         .column(young_people::Column::ContactPreference)

@@ -34,7 +34,7 @@ pub struct Read {
 }
 
 /// The page of the course. What a mentor may not see is not put into it.
-pub fn course_page(ctx: Ctx, viewer: &Viewer, rules: &Rules, today: NaiveDate, read: Read) -> CoursePage {
+pub fn course_page(ctx: Ctx, today: NaiveDate, rules: &Rules, viewer: &Viewer, read: Read) -> CoursePage {
     let Read { case, meetings, goals, spells } = read;
     let (tr, course, is_staff) = (ctx.tr, &case.course, viewer.is_staff());
     let held_on: Vec<NaiveDate> = meetings

@@ -40,11 +40,11 @@ impl Made {
 /// How the match of a course was made, if this viewer may open the course and it was made here.
 pub async fn made(
     db: &impl ConnectionTrait,
-    viewer: &Viewer,
     today: NaiveDate,
+    viewer: &Viewer,
     course_id: Uuid,
 ) -> Result<Option<Made>, DbErr> {
-    let Some(case) = course::case_for(db, viewer, today, course_id).await? else { return Ok(None) };
+    let Some(case) = course::case_for(db, today, viewer, course_id).await? else { return Ok(None) };
     let Some(proposal_id) = case.course.proposal_id else { return Ok(None) };
     proposals::Entity::find_by_id(proposal_id)
         .select_only()

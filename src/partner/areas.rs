@@ -1,6 +1,6 @@
 //! The housing areas of a partner.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use entity::{
     HousingArea,
     housing_areas::{self, Column},
@@ -8,8 +8,8 @@ use entity::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, SqlErr, prelude::Uuid};
 use thiserror::Error;
 
-use super::{edit::changed, list::find};
-use crate::{database::Database, form::ChangedMeanwhile};
+use super::list::find;
+use crate::{clock::local_date, database::Database, form::ChangedMeanwhile, record::Change, viewer::Viewer};
 
 #[derive(Debug, Error)]
 pub enum AreaError {
@@ -47,7 +47,7 @@ pub async fn find_area(db: &Database, id: Uuid) -> Result<Option<HousingArea>, D
 pub async fn add_area(
     db: &Database,
     now: DateTime<Utc>,
-    by: Uuid,
+    viewer: &Viewer,
     partner_id: Uuid,
     new: NewArea,
 ) -> Result<(), AreaError> {
@@ -60,7 +60,7 @@ pub async fn add_area(
         closed_on: Set(None),
     };
     housing_areas::Entity::insert(area).exec_without_returning(&tx).await?;
-    changed(partner_id, "area-added", by).write(&tx, now).await?;
+    Change::of(viewer, "partner", partner_id, "area-added").write(&tx, now).await?;
     Ok(tx.commit().await?)
 }
 
@@ -68,37 +68,31 @@ pub async fn add_area(
 pub async fn change_area(
     db: &Database,
     now: DateTime<Utc>,
-    by: Uuid,
+    viewer: &Viewer,
     id: Uuid,
     new: NewArea,
     unchanged: impl FnOnce(&HousingArea) -> Result<(), ChangedMeanwhile>,
 ) -> Result<(), AreaError> {
     let renamed = housing_areas::ActiveModel { name: Set(new.name), ..Default::default() };
-    set(db, now, by, id, (renamed, "area-changed"), unchanged).await
+    set(db, now, viewer, id, (renamed, "area-changed"), unchanged).await
 }
 
 /// Closes an area: nobody can refer from it any more. What was referred goes on.
-pub async fn close_area(
-    db: &Database,
-    now: DateTime<Utc>,
-    today: NaiveDate,
-    by: Uuid,
-    id: Uuid,
-) -> Result<(), AreaError> {
-    let closed = housing_areas::ActiveModel { closed_on: Set(Some(today)), ..Default::default() };
-    set(db, now, by, id, (closed, "area-closed"), |_| Ok(())).await
+pub async fn close_area(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), AreaError> {
+    let closed = housing_areas::ActiveModel { closed_on: Set(Some(local_date(now))), ..Default::default() };
+    set(db, now, viewer, id, (closed, "area-closed"), |_| Ok(())).await
 }
 
 /// Lets a partner refer from a closed area again.
-pub async fn open_area(db: &Database, now: DateTime<Utc>, by: Uuid, id: Uuid) -> Result<(), AreaError> {
+pub async fn open_area(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), AreaError> {
     let open = housing_areas::ActiveModel { closed_on: Set(None), ..Default::default() };
-    set(db, now, by, id, (open, "area-reopened"), |_| Ok(())).await
+    set(db, now, viewer, id, (open, "area-reopened"), |_| Ok(())).await
 }
 
 async fn set(
     db: &Database,
     now: DateTime<Utc>,
-    by: Uuid,
+    viewer: &Viewer,
     id: Uuid,
     (columns, action): (housing_areas::ActiveModel, &'static str),
     unchanged: impl FnOnce(&HousingArea) -> Result<(), ChangedMeanwhile>,
@@ -107,6 +101,6 @@ async fn set(
     let area = housing_areas::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AreaError::NotFound)?;
     unchanged(&area)?;
     housing_areas::Entity::update_many().set(columns).filter(Column::Id.eq(id)).exec(&tx).await?;
-    changed(area.partner_id, action, by).write(&tx, now).await?;
+    Change::of(viewer, "partner", area.partner_id, action).write(&tx, now).await?;
     Ok(tx.commit().await?)
 }

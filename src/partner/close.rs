@@ -5,8 +5,7 @@ use entity::partners::{self, Column};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
 use thiserror::Error;
 
-use super::edit::changed;
-use crate::database::Database;
+use crate::{clock::local_date, database::Database, record::Change, viewer::Viewer};
 
 #[derive(Debug, Error)]
 pub enum CloseError {
@@ -18,18 +17,18 @@ pub enum CloseError {
 }
 
 /// Closes a partner: nobody can refer for it any more. What was referred goes on.
-pub async fn close(db: &Database, now: DateTime<Utc>, today: NaiveDate, by: Uuid, id: Uuid) -> Result<(), CloseError> {
+pub async fn close(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), CloseError> {
     let tx = db.begin().await?;
-    set_closed(&tx, id, Some(today)).await?;
-    changed(id, "closed", by).write(&tx, now).await?;
+    set_closed(&tx, id, Some(local_date(now))).await?;
+    Change::of(viewer, "partner", id, "closed").write(&tx, now).await?;
     Ok(tx.commit().await?)
 }
 
 /// Lets a closed partner refer again.
-pub async fn reopen(db: &Database, now: DateTime<Utc>, by: Uuid, id: Uuid) -> Result<(), CloseError> {
+pub async fn reopen(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), CloseError> {
     let tx = db.begin().await?;
     set_closed(&tx, id, None).await?;
-    changed(id, "reopened", by).write(&tx, now).await?;
+    Change::of(viewer, "partner", id, "reopened").write(&tx, now).await?;
     Ok(tx.commit().await?)
 }
 

@@ -12,6 +12,7 @@ use crate::{
     database::Database,
     form::ChangedMeanwhile,
     record::{Change, Row, row},
+    viewer::Viewer,
 };
 
 #[derive(Debug, Error)]
@@ -50,11 +51,11 @@ row! {
 }
 
 /// Writes down a new partner, which may refer from now on.
-pub async fn create(db: &Database, now: DateTime<Utc>, by: Uuid, new: NewPartner) -> Result<Partner, EditError> {
+pub async fn create(db: &Database, now: DateTime<Utc>, viewer: &Viewer, new: NewPartner) -> Result<Partner, EditError> {
     let tx = db.begin().await?;
     let partner = partners::ActiveModel { id: Set(Uuid::now_v7()), closed_on: Set(None), ..new.columns() };
     let partner = partners::Entity::insert(partner).exec_with_returning(&tx).await?;
-    changed(partner.id, "created", by).write(&tx, now).await?;
+    Change::of(viewer, "partner", partner.id, "created").write(&tx, now).await?;
     tx.commit().await?;
     Ok(partner)
 }
@@ -63,7 +64,7 @@ pub async fn create(db: &Database, now: DateTime<Utc>, by: Uuid, new: NewPartner
 pub async fn change(
     db: &Database,
     now: DateTime<Utc>,
-    by: Uuid,
+    viewer: &Viewer,
     id: Uuid,
     new: NewPartner,
     unchanged: impl FnOnce(&Partner) -> Result<(), ChangedMeanwhile>,
@@ -72,11 +73,6 @@ pub async fn change(
     let partner = partners::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     unchanged(&partner.ok_or(EditError::NotFound)?)?;
     partners::Entity::update_many().set(new.columns()).filter(Column::Id.eq(id)).exec(&tx).await?;
-    changed(id, "changed", by).write(&tx, now).await?;
+    Change::of(viewer, "partner", id, "changed").write(&tx, now).await?;
     Ok(tx.commit().await?)
-}
-
-/// A change of a partner; its areas are told of under the same id.
-pub(super) fn changed(id: Uuid, action: &'static str, by: Uuid) -> Change {
-    Change { subject: "partner", subject_id: id, action, by: Some(by), ..Default::default() }
 }

@@ -3,10 +3,7 @@
 use entity::{HousingArea, Partner};
 
 use super::{AreaError, EditError, NewArea, NewPartner};
-use crate::{
-    error::AppError,
-    form::{self, Email, FieldErrors, Form, FormError, Line, Name, Postcode, Seen, form},
-};
+use crate::form::{self, Email, FieldErrors, Form, Line, Name, Postcode, Seen, form, refusals};
 
 form! {
     pub struct PartnerForm {
@@ -64,24 +61,7 @@ impl AreaForm {
     }
 }
 
-impl From<EditError> for FormError {
-    fn from(error: EditError) -> Self {
-        match error {
-            EditError::Db(error) => error.into(),
-            EditError::Changed(changed) => changed.into(),
-            EditError::NotFound => AppError::NotFound.into(),
-            refusal @ EditError::NameTaken => FieldErrors::on("name", refusal).into(),
-        }
-    }
-}
-
-impl From<AreaError> for FormError {
-    fn from(error: AreaError) -> Self {
-        match error {
-            AreaError::Db(error) => error.into(),
-            AreaError::Changed(changed) => changed.into(),
-            AreaError::NotFound => AppError::NotFound.into(),
-            refusal @ AreaError::NameTaken => FieldErrors::on("name", refusal).into(),
-        }
-    }
+refusals! {
+    EditError { leaves Db, Changed; gone NotFound; "name" NameTaken; }
+    AreaError { leaves Db, Changed; gone NotFound; "name" NameTaken; }
 }

@@ -104,7 +104,7 @@ async fn through_whichever_doors_they_come_at_once_no_more_seats_are_held_than_t
     });
     let (again, staff) = (app.app.clone(), viewer.clone());
     doors.spawn(async move {
-        drop(ending::reopen(&again.db, &staff, again.clock.now(), ended.id, "Forkert".into()).await);
+        drop(ending::reopen(&again.db, again.clock.now(), &staff, ended.id, "Forkert".into()).await);
     });
     while let Some(door) = doors.join_next().await {
         door.unwrap();
@@ -146,7 +146,7 @@ async fn one_young_person_sent_back_for_a_rematch_is_proposed_once_whoever_propo
     for _ in 0..2 {
         let (app, viewer) = (app.app.clone(), viewer.clone());
         doors.spawn(async move {
-            drop(ending::rematch(&app.db, &viewer, app.clock.now(), ended.id, None).await);
+            drop(ending::rematch(&app.db, app.clock.now(), &viewer, ended.id, None).await);
             false
         });
     }

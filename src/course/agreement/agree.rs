@@ -9,9 +9,8 @@ use sea_orm::{
 use thiserror::Error;
 
 use crate::{
-    clock::local_date,
     course::{
-        access::{NotRunning, locked_running_for},
+        access::{NotRunning, begin_running},
         begin::{LONGEST_MONTHS, SHORTEST_MONTHS},
     },
     database::Database,
@@ -51,35 +50,25 @@ pub enum AgreeError {
 /// Writes down what was agreed.
 pub async fn agree(
     db: &Database,
-    viewer: &Viewer,
     now: DateTime<Utc>,
+    viewer: &Viewer,
     course_id: Uuid,
     agreed: Agreement,
 ) -> Result<(), AgreeError> {
-    let tx = db.begin().await?;
-    let course = locked_running_for(&tx, viewer, local_date(now), course_id).await?;
+    let act = begin_running(db, now, viewer, course_id).await?;
+    let (tx, course) = (&act.tx, &act.row);
     if course.version != agreed.version {
         return Err(AgreeError::ChangedMeanwhile);
     }
     if course.planned_end_on != agreed.planned_end_on {
-        if is_extended(&tx, course_id).await? {
+        if is_extended(tx, course_id).await? {
             return Err(AgreeError::EndExtended);
         }
-        check_end(&course, agreed.planned_end_on)?;
+        check_end(course, agreed.planned_end_on)?;
     }
     let details = serde_json::json!({ "planned_end_on": [course.planned_end_on, agreed.planned_end_on] });
-    save(&tx, course, agreed).await?;
-    Change {
-        subject: "course",
-        subject_id: course_id,
-        action: "agreed",
-        by: Some(viewer.user_id),
-        details: Some(details),
-        ..Default::default()
-    }
-    .write(&tx, now)
-    .await?;
-    Ok(tx.commit().await?)
+    save(tx, course.clone(), agreed).await?;
+    act.finish(now, Change { details: Some(details), ..Change::of(viewer, "course", course_id, "agreed") }).await
 }
 
 /// Whether a course may be planned to end on this day; the day that stands may stay.

@@ -3,10 +3,7 @@
 use entity::Course;
 
 use super::{AgreeError, Agreement, agree::check_end};
-use crate::{
-    error::AppError,
-    form::{self, Day, FieldErrors, Form, FormError, Line, Text, form},
-};
+use crate::form::{self, Day, FieldErrors, Form, Line, Text, form, refusals};
 
 form! {
     pub struct AgreementForm {
@@ -61,15 +58,6 @@ impl GoalForm {
     }
 }
 
-impl From<AgreeError> for FormError {
-    fn from(error: AgreeError) -> Self {
-        match error {
-            AgreeError::Db(error) => error.into(),
-            AgreeError::NotRunning(error) => AppError::from(error).into(),
-            AgreeError::ChangedMeanwhile => AppError::ChangedMeanwhile.into(),
-            refusal @ (AgreeError::EndOutsideMonths | AgreeError::EndExtended) => {
-                FieldErrors::on("planned_end_on", refusal).into()
-            }
-        }
-    }
+refusals! {
+    AgreeError { leaves Db, NotRunning; overtaken ChangedMeanwhile; "planned_end_on" EndOutsideMonths | EndExtended; }
 }

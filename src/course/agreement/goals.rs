@@ -9,7 +9,7 @@ use sea_orm::{
 
 use crate::{
     clock::local_date,
-    course::access::{NotRunning, locked_running_for},
+    course::access::{Act, NotRunning, begin_running},
     database::{Database, Transaction},
     viewer::Viewer,
 };
@@ -27,13 +27,12 @@ pub async fn of_course(db: &impl ConnectionTrait, course_id: Uuid) -> Result<Vec
 /// Adds a step after the others. The same words twice are one step.
 pub async fn add(
     db: &Database,
-    viewer: &Viewer,
     now: DateTime<Utc>,
+    viewer: &Viewer,
     course_id: Uuid,
     text: String,
 ) -> Result<(), NotRunning> {
-    let tx = db.begin().await?;
-    locked_running_for(&tx, viewer, local_date(now), course_id).await?;
+    let Act { tx, .. } = begin_running(db, now, viewer, course_id).await?;
     let known = of_course(&tx, course_id).await?;
     if known.iter().any(|goal| goal.text == text) {
         return Ok(());
@@ -52,13 +51,12 @@ pub async fn add(
 /// Marks a step as reached today, or as not reached after all.
 pub async fn set_reached(
     db: &Database,
-    viewer: &Viewer,
     now: DateTime<Utc>,
+    viewer: &Viewer,
     ids: (Uuid, Uuid),
     is_reached: bool,
 ) -> Result<(), NotRunning> {
-    let tx = db.begin().await?;
-    let goal = found(&tx, viewer, now, ids).await?;
+    let (tx, goal) = found(db, now, viewer, ids).await?;
     if goal.reached_on.is_some() != is_reached {
         let mut row = goal.into_active_model();
         row.reached_on = Set(is_reached.then(|| local_date(now)));
@@ -68,21 +66,20 @@ pub async fn set_reached(
 }
 
 /// Takes a step away that the two no longer go for.
-pub async fn remove(db: &Database, viewer: &Viewer, now: DateTime<Utc>, ids: (Uuid, Uuid)) -> Result<(), NotRunning> {
-    let tx = db.begin().await?;
-    let goal = found(&tx, viewer, now, ids).await?;
+pub async fn remove(db: &Database, now: DateTime<Utc>, viewer: &Viewer, ids: (Uuid, Uuid)) -> Result<(), NotRunning> {
+    let (tx, goal) = found(db, now, viewer, ids).await?;
     goals::Entity::delete_by_id(goal.id).exec(&tx).await?;
     Ok(tx.commit().await?)
 }
 
 /// The step of a running course that the viewer may open.
 async fn found(
-    tx: &Transaction,
-    viewer: &Viewer,
+    db: &Database,
     now: DateTime<Utc>,
+    viewer: &Viewer,
     (course_id, goal_id): (Uuid, Uuid),
-) -> Result<Goal, NotRunning> {
-    locked_running_for(tx, viewer, local_date(now), course_id).await?;
-    let goal = goals::Entity::find_by_id(goal_id).one(tx).await?;
-    goal.filter(|goal| goal.course_id == course_id).ok_or(NotRunning::NotFound)
+) -> Result<(Transaction, Goal), NotRunning> {
+    let Act { tx, .. } = begin_running(db, now, viewer, course_id).await?;
+    let goal = goals::Entity::find_by_id(goal_id).one(&tx).await?;
+    Ok((tx, goal.filter(|goal| goal.course_id == course_id).ok_or(NotRunning::NotFound)?))
 }

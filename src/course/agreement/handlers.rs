@@ -25,7 +25,7 @@ pub async fn agreement_form(
     Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
-    let course = running_for(&app.db, &viewer, app.clock.today(), course_id).await?;
+    let course = running_for(&app.db, app.clock.today(), &viewer, course_id).await?;
     page::show(&page(app, ctx, course_id, AgreementForm::from(&course), ShownErrors::default()).await?)
 }
 
@@ -38,8 +38,8 @@ pub async fn save_agreement(
     act::taken(
         ctx.tr,
         async {
-            let course = running_for(&app.db, &viewer, app.clock.today(), course_id).await.map_err(AppError::from)?;
-            Ok(agree(&app.db, &viewer, app.clock.now(), course_id, form.parse(&course)?).await?)
+            let course = running_for(&app.db, app.clock.today(), &viewer, course_id).await.map_err(AppError::from)?;
+            Ok(agree(&app.db, app.clock.now(), &viewer, course_id, form.parse(&course)?).await?)
         }
         .await,
         |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-agreed"),
@@ -66,11 +66,11 @@ pub async fn add_goal(
     Path(course_id): Path<Uuid>,
     Submitted(form): Submitted<GoalForm>,
 ) -> AppResult<Response> {
-    running_for(&app.db, &viewer, app.clock.today(), course_id).await?;
+    running_for(&app.db, app.clock.today(), &viewer, course_id).await?;
     act::taken(
         ctx.tr,
         async {
-            let added = goals::add(&app.db, &viewer, app.clock.now(), course_id, form.parse()?).await;
+            let added = goals::add(&app.db, app.clock.now(), &viewer, course_id, form.parse()?).await;
             Ok(added.map_err(AppError::from)?)
         }
         .await,
@@ -86,7 +86,7 @@ pub async fn reach_goal(
     Path(ids): Path<(Uuid, Uuid)>,
     Submitted(form): Submitted<ReachedForm>,
 ) -> AppResult<Response> {
-    goals::set_reached(&app.db, &viewer, app.clock.now(), ids, form.reached == "yes").await?;
+    goals::set_reached(&app.db, app.clock.now(), &viewer, ids, form.reached == "yes").await?;
     Ok(page::see_other(format!("/courses/{}#goals", ids.0)))
 }
 
@@ -96,6 +96,6 @@ pub async fn remove_goal(
     Path(ids): Path<(Uuid, Uuid)>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
-    goals::remove(&app.db, &viewer, app.clock.now(), ids).await?;
+    goals::remove(&app.db, app.clock.now(), &viewer, ids).await?;
     Ok(page::see_other(format!("/courses/{}#goals", ids.0)))
 }

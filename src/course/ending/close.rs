@@ -4,20 +4,12 @@ use chrono::{DateTime, Utc};
 use sea_orm::prelude::Uuid;
 
 use super::rematch::RematchError;
-use crate::{
-    clock::local_date, course::access::locked_for, database::Database, record::Change, referral, viewer::Viewer,
-};
+use crate::{clock::local_date, course::access::begin, database::Database, record::Change, referral, viewer::Viewer};
 
 /// Closes the referral of an ended course.
-pub async fn close(db: &Database, viewer: &Viewer, now: DateTime<Utc>, course_id: Uuid) -> Result<(), RematchError> {
-    let tx = db.begin().await?;
-    let today = local_date(now);
-    let course = locked_for(&tx, viewer, today, course_id).await?.ok_or(RematchError::NotFound)?;
-    super::rematch::check(&tx, &course).await?;
-    referral::close_finished(&tx, course.referral_id, today).await?;
-    let by = Some(viewer.user_id);
-    Change { subject: "course", subject_id: course_id, action: "referral_closed", by, ..Default::default() }
-        .write(&tx, now)
-        .await?;
-    Ok(tx.commit().await?)
+pub async fn close(db: &Database, now: DateTime<Utc>, viewer: &Viewer, course_id: Uuid) -> Result<(), RematchError> {
+    let act = begin(db, now, viewer, course_id).await?.ok_or(RematchError::NotFound)?;
+    super::rematch::check(&act.tx, &act.row).await?;
+    referral::close_finished(&act.tx, act.row.referral_id, local_date(now)).await?;
+    act.finish(now, Change::of(viewer, "course", course_id, "referral_closed")).await
 }

@@ -7,8 +7,7 @@ use thiserror::Error;
 
 use super::checks::held;
 use crate::{
-    clock::local_date,
-    course::{ClassEvidence, access::locked_for, meeting},
+    course::{ClassEvidence, access::begin, meeting},
     database::Database,
     record::Change,
     viewer::Viewer,
@@ -46,15 +45,15 @@ pub struct Decision {
 /// Writes the decision beside the rule and its evidence, which stay.
 pub async fn decide_class(
     db: &Database,
-    viewer: &Viewer,
     now: DateTime<Utc>,
+    viewer: &Viewer,
     course_id: Uuid,
     decision: Decision,
 ) -> Result<(), DecideClassError> {
-    let tx = db.begin().await?;
-    let course = locked_for(&tx, viewer, local_date(now), course_id).await?.ok_or(DecideClassError::NotFound)?;
-    let meetings = meeting::of_course(&tx, course_id).await?;
-    let before = ClassEvidence::of(&course, held(&meetings)).ok_or(DecideClassError::StillRunning)?;
+    let act = begin(db, now, viewer, course_id).await?.ok_or(DecideClassError::NotFound)?;
+    let (tx, course) = (&act.tx, &act.row);
+    let meetings = meeting::of_course(tx, course_id).await?;
+    let before = ClassEvidence::of(course, held(&meetings)).ok_or(DecideClassError::StillRunning)?;
     let wanted = decision.class.filter(|class| *class != before.rule_class);
     let class = wanted.unwrap_or(before.rule_class);
     let end_reason = decision.end_reason.or(course.interruption_reason).filter(|_| class != CourseClass::Completed);
@@ -67,19 +66,13 @@ pub async fn decide_class(
         (false, false) => {}
     }
     let reason = decision.reason.clone().filter(|_| wanted.is_some());
-    write_down(&tx, course, wanted, reason, end_reason).await?;
-    Change {
-        subject: "course",
-        subject_id: course_id,
-        action: "class_decided",
-        by: Some(viewer.user_id),
+    write_down(tx, course.clone(), wanted, reason, end_reason).await?;
+    let change = Change {
         reason: decision.reason,
         details: Some(serde_json::json!({ "class": [before.class(), class], "rule_class": before.rule_class })),
-        ..Default::default()
-    }
-    .write(&tx, now)
-    .await?;
-    Ok(tx.commit().await?)
+        ..Change::of(viewer, "course", course_id, "class_decided")
+    };
+    act.finish(now, change).await
 }
 
 async fn write_down(

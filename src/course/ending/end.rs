@@ -12,7 +12,7 @@ use crate::{
     clock::local_date,
     course::{
         ClassEvidence,
-        access::{locked_running_for, running_for},
+        access::{Act, begin_running, running_for},
         letters, meeting,
     },
     database::Database,
@@ -33,12 +33,12 @@ pub struct Preview {
 /// Reads what this ending would mean; changes nothing.
 pub async fn preview(
     db: &impl ConnectionTrait,
-    viewer: &Viewer,
     today: NaiveDate,
+    viewer: &Viewer,
     course_id: Uuid,
     ending: &Ending,
 ) -> Result<Preview, EndError> {
-    let course = running_for(db, viewer, today, course_id).await?;
+    let course = running_for(db, today, viewer, course_id).await?;
     let meetings = meeting::of_course(db, course_id).await?;
     let evidence = check(&course, &meetings, ending, today)?;
     let follows = consequences(db, &course, (evidence.class(), ending.reason)).await?;
@@ -48,14 +48,13 @@ pub async fn preview(
 /// Ends a running course, frees its seat and carries out what follows.
 pub async fn end(
     db: &Database,
-    viewer: &Viewer,
     now: DateTime<Utc>,
+    viewer: &Viewer,
     course_id: Uuid,
     ending: Ending,
 ) -> Result<CourseClass, EndError> {
-    let tx = db.begin().await?;
     let today = local_date(now);
-    let course = locked_running_for(&tx, viewer, today, course_id).await?;
+    let Act { tx, row: course, .. } = begin_running(db, now, viewer, course_id).await?;
     let meetings = meeting::of_course(&tx, course_id).await?;
     let evidence = check(&course, &meetings, &ending, today)?;
     let class = evidence.class();
@@ -65,8 +64,8 @@ pub async fn end(
     if let Some(hold) = course.seat_hold_id {
         mentor::seats::free(&tx, hold).await?;
     }
-    carry_out(&tx, &course, (follows, ending.ended_on), viewer, now).await?;
-    change(course_id, viewer, reason, &evidence).write(&tx, now).await?;
+    carry_out(&tx, now, viewer, &course, (follows, ending.ended_on)).await?;
+    change(viewer, course_id, reason, &evidence).write(&tx, now).await?;
     let dedup = ending.ended_on.to_string();
     message::queue(&tx, now, letters::ENDED_MENTOR, course_id, &dedup).await?;
     message::queue(&tx, now, letters::ENDED_REFERRER, course_id, &dedup).await?;
@@ -100,10 +99,10 @@ async fn write_down(
 
 async fn carry_out(
     tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
     course: &Course,
     (follows, ended_on): (Consequences, NaiveDate),
-    viewer: &Viewer,
-    now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
     let (today, referral_id) = (local_date(now), course.referral_id);
     match follows.onward {
@@ -117,12 +116,8 @@ async fn carry_out(
     reason::pause_mentor(tx, now, Some(viewer.user_id), course.mentor_id, follows).await
 }
 
-fn change(course_id: Uuid, viewer: &Viewer, reason: Option<Reason>, evidence: &ClassEvidence) -> Change {
+fn change(viewer: &Viewer, course_id: Uuid, reason: Option<Reason>, evidence: &ClassEvidence) -> Change {
     Change {
-        subject: "course",
-        subject_id: course_id,
-        action: "ended",
-        by: Some(viewer.user_id),
         reason: evidence.override_reason.clone(),
         details: Some(serde_json::json!({
             "ended_on": evidence.ended_on,
@@ -132,6 +127,6 @@ fn change(course_id: Uuid, viewer: &Viewer, reason: Option<Reason>, evidence: &C
             "class": evidence.class(),
             "reason": reason,
         })),
-        ..Default::default()
+        ..Change::of(viewer, "course", course_id, "ended")
     }
 }

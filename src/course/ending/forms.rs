@@ -10,7 +10,7 @@ use entity::{
 use super::{DecideClassError, EndError, Ending, RematchError, ReopenError, decide_class::Decision};
 use crate::{
     error::AppError,
-    form::{self, Day, FieldErrors, Form, FormError, Name, Phone, Pick, Text, form},
+    form::{self, Day, FieldErrors, Form, FormError, Name, Phone, Pick, Text, form, refusals},
 };
 
 form! {
@@ -141,15 +141,8 @@ impl ReopeningForm {
     }
 }
 
-impl From<ReopenError> for FormError {
-    fn from(error: ReopenError) -> Self {
-        match error {
-            ReopenError::Db(error) => error.into(),
-            ReopenError::NotFound => AppError::NotFound.into(),
-            ReopenError::StillRunning => AppError::ChangedMeanwhile.into(),
-            refusal => FieldErrors::on("reason", refusal).into(),
-        }
-    }
+refusals! {
+    ReopenError { leaves Db; gone NotFound; overtaken StillRunning; else "reason"; }
 }
 
 impl RematchForm {
@@ -158,13 +151,6 @@ impl RematchForm {
     }
 }
 
-impl From<RematchError> for FormError {
-    fn from(error: RematchError) -> Self {
-        match error {
-            RematchError::Db(error) => error.into(),
-            RematchError::NotFound => AppError::NotFound.into(),
-            RematchError::StillRunning => AppError::ChangedMeanwhile.into(),
-            refusal => FieldErrors::on("handover", refusal).into(),
-        }
-    }
+refusals! {
+    RematchError { leaves Db; gone NotFound; overtaken StillRunning; else "handover"; }
 }

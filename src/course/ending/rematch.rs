@@ -8,9 +8,7 @@ use sea_orm::{
 };
 use thiserror::Error;
 
-use crate::{
-    clock::local_date, course::access::locked_for, database::Database, record::Change, referral, viewer::Viewer,
-};
+use crate::{clock::local_date, course::access::begin, database::Database, record::Change, referral, viewer::Viewer};
 
 #[derive(Debug, Error, PartialEq)]
 pub enum RematchError {
@@ -34,30 +32,24 @@ pub enum RematchError {
 /// that begins next follows this one by itself.
 pub async fn rematch(
     db: &Database,
-    viewer: &Viewer,
     now: DateTime<Utc>,
+    viewer: &Viewer,
     course_id: Uuid,
     handover: Option<String>,
 ) -> Result<Uuid, RematchError> {
-    let tx = db.begin().await?;
-    let today = local_date(now);
-    let course = locked_for(&tx, viewer, today, course_id).await?.ok_or(RematchError::NotFound)?;
-    check(&tx, &course).await?;
-    if referral::locked_agreement(&tx, course.referral_id).await?.is_no() {
+    let act = begin(db, now, viewer, course_id).await?.ok_or(RematchError::NotFound)?;
+    let (tx, course) = (&act.tx, &act.row);
+    check(tx, course).await?;
+    if referral::locked_agreement(tx, course.referral_id).await?.is_no() {
         return Err(RematchError::Stopped);
     }
     let referral_id = course.referral_id;
-    let version = course.version;
-    let mut row = course.into_active_model();
+    let mut row = course.clone().into_active_model();
     row.handover = Set(handover);
-    row.version = Set(version + 1);
-    row.update(&tx).await?;
-    referral::requeue(&tx, referral_id, today).await?;
-    let by = Some(viewer.user_id);
-    Change { subject: "course", subject_id: course_id, action: "rematch_wanted", by, ..Default::default() }
-        .write(&tx, now)
-        .await?;
-    tx.commit().await?;
+    row.version = Set(course.version + 1);
+    row.update(tx).await?;
+    referral::requeue(tx, referral_id, local_date(now)).await?;
+    act.finish::<DbErr>(now, Change::of(viewer, "course", course_id, "rematch_wanted")).await?;
     Ok(referral_id)
 }
 

@@ -10,7 +10,7 @@ use thiserror::Error;
 
 use crate::{
     clock::local_date,
-    course::access::locked_for,
+    course::access::begin,
     database::Database,
     mentor::seats::{self, HoldError},
     record::Change,
@@ -43,43 +43,32 @@ pub enum ReopenError {
 /// Lets an ended course run again, on a free seat of its mentor.
 pub async fn reopen(
     db: &Database,
-    viewer: &Viewer,
     now: DateTime<Utc>,
+    viewer: &Viewer,
     course_id: Uuid,
     reason: String,
 ) -> Result<(), ReopenError> {
-    let tx = db.begin().await?;
-    let today = local_date(now);
-    let course = locked_for(&tx, viewer, today, course_id).await?.ok_or(ReopenError::NotFound)?;
+    let act = begin(db, now, viewer, course_id).await?.ok_or(ReopenError::NotFound)?;
+    let (tx, course) = (&act.tx, &act.row);
     if course.ended_on.is_none() {
         return Err(ReopenError::StillRunning);
     }
-    check_nothing_followed(&tx, &course).await?;
-    if referral::locked_agreement(&tx, course.referral_id).await?.is_no() {
+    check_nothing_followed(tx, course).await?;
+    if referral::locked_agreement(tx, course.referral_id).await?.is_no() {
         return Err(ReopenError::Stopped);
     }
-    let hold = seats::hold(&tx, course.mentor_id, today).await?;
+    let hold = seats::hold(tx, course.mentor_id, local_date(now)).await?;
     let details = serde_json::json!({
         "ended_on": course.ended_on,
         "ended_by": course.ended_by,
         "reason": course.interruption_reason,
         "class_override": course.class_override,
     });
-    let referral_id = course.referral_id;
-    take_back(&tx, course, hold).await?;
-    referral::leave_queue(&tx, referral_id).await?;
-    Change {
-        subject: "course",
-        subject_id: course_id,
-        action: "reopened",
-        by: Some(viewer.user_id),
-        reason: Some(reason),
-        details: Some(details),
-        ..Default::default()
-    }
-    .write(&tx, now)
-    .await?;
-    Ok(tx.commit().await?)
+    take_back(tx, course.clone(), hold).await?;
+    referral::leave_queue(tx, course.referral_id).await?;
+    let change =
+        Change { reason: Some(reason), details: Some(details), ..Change::of(viewer, "course", course_id, "reopened") };
+    act.finish(now, change).await
 }
 
 async fn check_nothing_followed(tx: &impl ConnectionTrait, course: &Course) -> Result<(), ReopenError> {

@@ -35,15 +35,15 @@ pub enum CorrectError {
 /// Writes a meeting anew, if it is `unchanged` since somebody looked. A mentor corrects what the mentor logged, and only while the course runs.
 pub async fn correct(
     db: &Database,
-    viewer: &Viewer,
     now: DateTime<Utc>,
+    viewer: &Viewer,
     (course_id, meeting_id): (Uuid, Uuid),
     new: NewMeeting,
     unchanged: impl FnOnce(&Meeting) -> Result<(), ChangedMeanwhile>,
 ) -> Result<Meeting, CorrectError> {
     let tx = db.begin().await?;
     let today = local_date(now);
-    let course = locked_for(&tx, viewer, today, course_id).await?.ok_or(CorrectError::NotFound)?;
+    let course = locked_for(&tx, today, viewer, course_id).await?.ok_or(CorrectError::NotFound)?;
     let meeting = find(&tx, viewer, course_id, meeting_id).await?.ok_or(CorrectError::NotFound)?;
     unchanged(&meeting)?;
     if course.ended_on.is_some() && !viewer.is_staff() {
@@ -65,13 +65,9 @@ pub async fn correct(
         return Err(LogError::ChangesClass.into());
     }
     Change {
-        subject: "course",
-        subject_id: course_id,
-        action: "meeting_corrected",
-        by: Some(viewer.user_id),
         on_behalf_of: on_behalf_of(viewer),
         details: Some(details),
-        ..Default::default()
+        ..Change::of(viewer, "course", course_id, "meeting_corrected")
     }
     .write(&tx, now)
     .await?;

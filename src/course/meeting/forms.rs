@@ -9,7 +9,7 @@ use entity::{
 use super::{CorrectError, LogError, NewMeeting, RemoveError, log::check_day};
 use crate::{
     error::AppError,
-    form::{self, Day, FieldErrors, Form, FormError, Pick, Seen, Text, Whole, form},
+    form::{self, Day, FieldErrors, Form, FormError, Pick, Seen, Text, Whole, form, refusals},
 };
 
 form! {
@@ -61,15 +61,8 @@ impl From<&Meeting> for MeetingForm {
     }
 }
 
-impl From<LogError> for FormError {
-    fn from(error: LogError) -> Self {
-        match error {
-            LogError::Db(error) => error.into(),
-            LogError::NotFound => AppError::NotFound.into(),
-            LogError::Ended => AppError::ChangedMeanwhile.into(),
-            refusal => FieldErrors::on("held_on", refusal).into(),
-        }
-    }
+refusals! {
+    LogError { leaves Db; gone NotFound; overtaken Ended; else "held_on"; }
 }
 
 impl From<CorrectError> for FormError {
@@ -83,13 +76,6 @@ impl From<CorrectError> for FormError {
     }
 }
 
-impl From<RemoveError> for FormError {
-    fn from(error: RemoveError) -> Self {
-        match error {
-            RemoveError::Db(error) => error.into(),
-            RemoveError::NotFound => AppError::NotFound.into(),
-            RemoveError::Ended => AppError::ChangedMeanwhile.into(),
-            refusal @ (RemoveError::ChangesClass | RemoveError::Stopped) => FieldErrors::on("held_on", refusal).into(),
-        }
-    }
+refusals! {
+    RemoveError { leaves Db; gone NotFound; overtaken Ended; "held_on" ChangesClass | Stopped; }
 }

@@ -82,7 +82,7 @@ pub async fn edit(
             let meeting = form.parse(&course, app.clock.today())?;
             let unchanged = |stored: &Meeting| form.seen.still(&MeetingForm::from(stored));
             let ids = (course_id, meeting_id);
-            Ok(super::correct(&app.db, &viewer, app.clock.now(), ids, meeting, unchanged).await?)
+            Ok(super::correct(&app.db, app.clock.now(), &viewer, ids, meeting, unchanged).await?)
         }
         .await,
         |_| page::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-corrected"),
@@ -100,7 +100,7 @@ pub async fn remove(
     let meeting = find(&app.db, &viewer, course_id, meeting_id).await?.ok_or(AppError::NotFound)?;
     act::taken(
         ctx.tr,
-        super::remove(&app.db, &viewer, app.clock.now(), (course_id, meeting_id)).await.map_err(FormError::from),
+        super::remove(&app.db, app.clock.now(), &viewer, (course_id, meeting_id)).await.map_err(FormError::from),
         |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-removed"),
         async |errors| Ok(edit_page(ctx, course_id, meeting_id, MeetingForm::from(&meeting), errors)),
     )
@@ -114,18 +114,18 @@ async fn try_log(
     read: impl FnOnce(&Course) -> Result<NewMeeting, FieldErrors>,
 ) -> Result<(), FormError> {
     let new = read(&visible(app, viewer, course_id).await?)?;
-    log(&app.db, viewer, app.clock.now(), course_id, new).await?;
+    log(&app.db, app.clock.now(), viewer, course_id, new).await?;
     Ok(())
 }
 
 /// What one may not open is not found, before a word is said of the form.
 async fn visible(app: &App, viewer: &Viewer, course_id: Uuid) -> Result<Course, FormError> {
-    Ok(find_for(&app.db, viewer, app.clock.today(), course_id).await?.ok_or(AppError::NotFound)?)
+    Ok(find_for(&app.db, app.clock.today(), viewer, course_id).await?.ok_or(AppError::NotFound)?)
 }
 
 /// After the ending, or once the young person says no to a mentor, the meetings of a mentor stand as they are.
 async fn check_open(app: &App, viewer: &Viewer, course_id: Uuid) -> AppResult<()> {
-    let course = find_for(&app.db, viewer, app.clock.today(), course_id).await?.ok_or(AppError::NotFound)?;
+    let course = find_for(&app.db, app.clock.today(), viewer, course_id).await?.ok_or(AppError::NotFound)?;
     let is_over = course.ended_on.is_some() && !viewer.is_staff();
     if is_over || is_stopped_for(&app.db, viewer, &course).await? { Err(AppError::ChangedMeanwhile) } else { Ok(()) }
 }

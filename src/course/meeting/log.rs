@@ -69,13 +69,13 @@ pub enum LogError {
 /// Logs a meeting of a course that the viewer may open. The same meeting logged twice is one meeting.
 pub async fn log(
     db: &Database,
-    viewer: &Viewer,
     now: DateTime<Utc>,
+    viewer: &Viewer,
     course_id: Uuid,
     new: NewMeeting,
 ) -> Result<Meeting, LogError> {
     let tx = db.begin().await?;
-    let course = locked_for(&tx, viewer, local_date(now), course_id).await?.ok_or(LogError::NotFound)?;
+    let course = locked_for(&tx, local_date(now), viewer, course_id).await?.ok_or(LogError::NotFound)?;
     if course.ended_on.is_some() && !viewer.is_staff() {
         return Err(LogError::Ended);
     }

@@ -7,8 +7,7 @@ use thiserror::Error;
 
 use super::{correct::find, is_explained, on_behalf_of};
 use crate::{
-    clock::local_date,
-    course::access::{is_stopped_for, locked_for},
+    course::access::{begin, is_stopped_for},
     database::Database,
     record::Change,
     viewer::Viewer,
@@ -34,33 +33,27 @@ pub enum RemoveError {
 /// Removes a meeting. A mentor removes what the mentor logged, and only while the course runs.
 pub async fn remove(
     db: &Database,
-    viewer: &Viewer,
     now: DateTime<Utc>,
+    viewer: &Viewer,
     (course_id, meeting_id): (Uuid, Uuid),
 ) -> Result<(), RemoveError> {
-    let tx = db.begin().await?;
-    let course = locked_for(&tx, viewer, local_date(now), course_id).await?.ok_or(RemoveError::NotFound)?;
-    let meeting = find(&tx, viewer, course_id, meeting_id).await?.ok_or(RemoveError::NotFound)?;
+    let act = begin(db, now, viewer, course_id).await?.ok_or(RemoveError::NotFound)?;
+    let (tx, course) = (&act.tx, &act.row);
+    let meeting = find(tx, viewer, course_id, meeting_id).await?.ok_or(RemoveError::NotFound)?;
     if course.ended_on.is_some() && !viewer.is_staff() {
         return Err(RemoveError::Ended);
     }
-    if is_stopped_for(&tx, viewer, &course).await? {
+    if is_stopped_for(tx, viewer, course).await? {
         return Err(RemoveError::Stopped);
     }
-    meetings::Entity::delete_by_id(meeting_id).exec(&tx).await?;
-    if !is_explained(&tx, &course).await? {
+    meetings::Entity::delete_by_id(meeting_id).exec(tx).await?;
+    if !is_explained(tx, course).await? {
         return Err(RemoveError::ChangesClass);
     }
-    Change {
-        subject: "course",
-        subject_id: course_id,
-        action: "meeting_removed",
-        by: Some(viewer.user_id),
+    let change = Change {
         on_behalf_of: on_behalf_of(viewer),
         details: Some(serde_json::json!({ "held_on": meeting.held_on, "attendance": meeting.attendance })),
-        ..Default::default()
-    }
-    .write(&tx, now)
-    .await?;
-    Ok(tx.commit().await?)
+        ..Change::of(viewer, "course", course_id, "meeting_removed")
+    };
+    act.finish(now, change).await
 }

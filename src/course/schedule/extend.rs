@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use crate::{
     clock::local_date,
-    course::access::{NotRunning, locked_running_for},
+    course::access::{NotRunning, begin_running},
     database::Database,
     record::Change,
     viewer::Viewer,
@@ -33,17 +33,15 @@ pub enum ExtendError {
 /// Moves the planned end of a running course to a later day.
 pub async fn extend(
     db: &Database,
-    viewer: &Viewer,
     now: DateTime<Utc>,
+    viewer: &Viewer,
     course_id: Uuid,
     until: NaiveDate,
     reason: String,
 ) -> Result<(), ExtendError> {
-    let tx = db.begin().await?;
-    let today = local_date(now);
-    let course = locked_running_for(&tx, viewer, today, course_id).await?;
-    let before = course.planned_end_on;
-    check(before, until, today)?;
+    let act = begin_running(db, now, viewer, course_id).await?;
+    let before = act.row.planned_end_on;
+    check(before, until, local_date(now))?;
     let extension = course_extensions::ActiveModel {
         id: Set(Uuid::now_v7()),
         course_id: Set(course_id),
@@ -53,24 +51,17 @@ pub async fn extend(
         extended_at: Set(now),
         extended_by: Set(Some(viewer.user_id)),
     };
-    extension.insert(&tx).await?;
-    let version = course.version;
-    let mut row = course.into_active_model();
+    extension.insert(&act.tx).await?;
+    let mut row = act.row.clone().into_active_model();
     row.planned_end_on = Set(until);
-    row.version = Set(version + 1);
-    row.update(&tx).await?;
-    Change {
-        subject: "course",
-        subject_id: course_id,
-        action: "extended",
-        by: Some(viewer.user_id),
+    row.version = Set(act.row.version + 1);
+    row.update(&act.tx).await?;
+    let change = Change {
         reason: Some(reason),
         details: Some(serde_json::json!({ "planned_end_on": [before, until] })),
-        ..Default::default()
-    }
-    .write(&tx, now)
-    .await?;
-    Ok(tx.commit().await?)
+        ..Change::of(viewer, "course", course_id, "extended")
+    };
+    act.finish(now, change).await
 }
 
 /// Whether the end may be moved to this day.

@@ -4,10 +4,7 @@ use chrono::NaiveDate;
 use entity::Course;
 
 use super::{ExtendError, NewPause, PauseError, extend::check as check_end};
-use crate::{
-    error::AppError,
-    form::{self, Day, FieldErrors, Form, FormError, Text, form},
-};
+use crate::form::{self, Day, FieldErrors, Form, Text, form, refusals};
 
 form! {
     pub struct ExtensionForm {
@@ -54,23 +51,7 @@ impl PauseForm {
     }
 }
 
-impl From<ExtendError> for FormError {
-    fn from(error: ExtendError) -> Self {
-        match error {
-            ExtendError::Db(error) => error.into(),
-            ExtendError::NotRunning(error) => AppError::from(error).into(),
-            refusal => FieldErrors::on("until_on", refusal).into(),
-        }
-    }
-}
-
-impl From<PauseError> for FormError {
-    fn from(error: PauseError) -> Self {
-        match error {
-            PauseError::Db(error) => error.into(),
-            PauseError::NotRunning(error) => AppError::from(error).into(),
-            refusal @ PauseError::EndsBeforeItBegins => FieldErrors::on("until_on", refusal).into(),
-            refusal => FieldErrors::on("from_on", refusal).into(),
-        }
-    }
+refusals! {
+    ExtendError { leaves Db, NotRunning; else "until_on"; }
+    PauseError { leaves Db, NotRunning; "until_on" EndsBeforeItBegins; else "from_on"; }
 }

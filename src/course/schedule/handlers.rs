@@ -25,7 +25,7 @@ pub async fn extension_form(
     Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
-    let course = running_for(&app.db, &viewer, app.clock.today(), course_id).await?;
+    let course = running_for(&app.db, app.clock.today(), &viewer, course_id).await?;
     page::show(&extension_page(ctx, &course, ExtensionForm::default(), ShownErrors::default()))
 }
 
@@ -35,12 +35,12 @@ pub async fn extend_course(
     Path(course_id): Path<Uuid>,
     Submitted(form): Submitted<ExtensionForm>,
 ) -> AppResult<Response> {
-    let course = running_for(&app.db, &viewer, app.clock.today(), course_id).await?;
+    let course = running_for(&app.db, app.clock.today(), &viewer, course_id).await?;
     act::taken(
         ctx.tr,
         async {
             let (until, reason) = form.parse(&course, app.clock.today())?;
-            Ok(extend(&app.db, &viewer, app.clock.now(), course.id, until, reason).await?)
+            Ok(extend(&app.db, app.clock.now(), &viewer, course.id, until, reason).await?)
         }
         .await,
         |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-extended"),
@@ -60,7 +60,7 @@ pub async fn pause_form(
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
-    running_for(&app.db, &viewer, today, course_id).await?;
+    running_for(&app.db, today, &viewer, course_id).await?;
     page::show(&pause_page(ctx, course_id, PauseForm::from(today), ShownErrors::default()))
 }
 
@@ -70,11 +70,11 @@ pub async fn pause_course(
     Path(course_id): Path<Uuid>,
     Submitted(form): Submitted<PauseForm>,
 ) -> AppResult<Response> {
-    let course = running_for(&app.db, &viewer, app.clock.today(), course_id).await?;
+    let course = running_for(&app.db, app.clock.today(), &viewer, course_id).await?;
     act::taken(
         ctx.tr,
         async {
-            Ok(pause(&app.db, &viewer, app.clock.now(), course.id, form.parse(&course, app.clock.today())?).await?)
+            Ok(pause(&app.db, app.clock.now(), &viewer, course.id, form.parse(&course, app.clock.today())?).await?)
         }
         .await,
         |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-paused"),
@@ -93,6 +93,6 @@ pub async fn resume_course(
     Path(course_id): Path<Uuid>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
-    resume(&app.db, &viewer, app.clock.now(), course_id).await?;
+    resume(&app.db, app.clock.now(), &viewer, course_id).await?;
     Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-resumed"))
 }

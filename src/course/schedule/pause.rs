@@ -10,7 +10,7 @@ use thiserror::Error;
 
 use crate::{
     clock::local_date,
-    course::access::{NotRunning, locked_running_for},
+    course::access::{NotRunning, begin_running},
     database::Database,
     record::Change,
     viewer::Viewer,
@@ -45,16 +45,14 @@ pub enum PauseError {
 /// Pauses a running course from a day that has come.
 pub async fn pause(
     db: &Database,
-    viewer: &Viewer,
     now: DateTime<Utc>,
+    viewer: &Viewer,
     course_id: Uuid,
     new: NewPause,
 ) -> Result<(), PauseError> {
-    let tx = db.begin().await?;
-    let today = local_date(now);
-    let course = locked_running_for(&tx, viewer, today, course_id).await?;
-    check(&new, course.matched_on, today)?;
-    if overlaps(&tx, course_id, &new).await? {
+    let act = begin_running(db, now, viewer, course_id).await?;
+    check(&new, act.row.matched_on, local_date(now))?;
+    if overlaps(&act.tx, course_id, &new).await? {
         return Err(PauseError::Overlaps);
     }
     let row = course_pauses::ActiveModel {
@@ -64,19 +62,13 @@ pub async fn pause(
         until_on: Set(new.until_on),
         reason: Set(new.reason.clone()),
     };
-    row.insert(&tx).await?;
-    Change {
-        subject: "course",
-        subject_id: course_id,
-        action: "paused",
-        by: Some(viewer.user_id),
+    row.insert(&act.tx).await?;
+    let change = Change {
         reason: Some(new.reason),
         details: Some(serde_json::json!({ "from_on": new.from_on, "until_on": new.until_on })),
-        ..Default::default()
-    }
-    .write(&tx, now)
-    .await?;
-    Ok(tx.commit().await?)
+        ..Change::of(viewer, "course", course_id, "paused")
+    };
+    act.finish(now, change).await
 }
 
 fn check(new: &NewPause, matched_on: NaiveDate, today: NaiveDate) -> Result<(), PauseError> {

@@ -81,7 +81,7 @@ pub async fn relax_must(
 /// How the match of a course was made.
 #[handler]
 pub async fn made(Visit { app, viewer, ctx }: Visit<'_, Staff>, Path(id): Path<Uuid>) -> AppResult<Response> {
-    let made = matching::made(&app.db, &viewer, app.clock.today(), id).await?.ok_or(AppError::NotFound)?;
+    let made = matching::made(&app.db, app.clock.today(), &viewer, id).await?.ok_or(AppError::NotFound)?;
     page::show(&MadePage { ctx, course_id: id, made })
 }
 

@@ -6,8 +6,7 @@ use sea_orm::Iterable;
 
 use super::{AgreementError, MOST_EXPECTED, NewAgreement};
 use crate::{
-    error::AppError,
-    form::{self, Day, FieldErrors, FormError, Pick, Whole, form},
+    form::{self, Day, FieldErrors, Pick, Whole, form, refusals},
     language::Tr,
     word::{Choice, Worded},
 };
@@ -53,13 +52,6 @@ pub fn kinds(tr: Tr) -> Vec<Choice> {
         .collect()
 }
 
-impl From<AgreementError> for FormError {
-    fn from(error: AgreementError) -> Self {
-        match error {
-            AgreementError::Db(error) => error.into(),
-            AgreementError::NotFound => AppError::NotFound.into(),
-            refusal @ AgreementError::SignedInFuture => FieldErrors::on("signed_on", refusal).into(),
-            refusal @ AgreementError::EndsBeforeItStarts => FieldErrors::on("ends_on", refusal).into(),
-        }
-    }
+refusals! {
+    AgreementError { leaves Db; gone NotFound; "signed_on" SignedInFuture; "ends_on" EndsBeforeItStarts; }
 }

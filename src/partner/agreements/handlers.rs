@@ -24,7 +24,7 @@ pub async fn create(
 ) -> AppResult<Response> {
     act::taken(
         ctx.tr,
-        async { Ok(add(&app.db, app.clock.now(), viewer.user_id, id, form.parse(app.clock.today())?).await?) }.await,
+        async { Ok(add(&app.db, app.clock.now(), &viewer, id, form.parse(app.clock.today())?).await?) }.await,
         |()| page::see_other_with(format!("/admin/areas/{id}"), "partner-notice-agreement-added"),
         async |errors| {
             let page = area_page(app, ctx, found_area(app, id).await?).await?;
@@ -40,7 +40,7 @@ pub async fn take_back(
     Path((area_id, id)): Path<(Uuid, Uuid)>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
-    remove(&app.db, app.clock.now(), viewer.user_id, (area_id, id)).await?;
+    remove(&app.db, app.clock.now(), &viewer, (area_id, id)).await?;
     Ok(page::see_other_with(format!("/admin/areas/{area_id}"), "partner-notice-agreement-removed"))
 }
 

@@ -18,11 +18,11 @@ pub const MOST_EXPECTED: i32 = 9999;
 
 pub use forms::{AgreementForm, kinds};
 
-use super::edit::changed;
 use crate::{
     clock::local_date,
     database::Database,
-    record::{Row, row},
+    record::{Change, Row, row},
+    viewer::Viewer,
 };
 
 #[derive(Debug, Error)]
@@ -57,7 +57,7 @@ row! {
 pub async fn add(
     db: &Database,
     now: DateTime<Utc>,
-    by: Uuid,
+    viewer: &Viewer,
     area_id: Uuid,
     new: NewAgreement,
 ) -> Result<(), AgreementError> {
@@ -72,12 +72,12 @@ pub async fn add(
     let agreement = agreements::ActiveModel {
         id: Set(Uuid::now_v7()),
         housing_area_id: Set(area_id),
-        written_by: Set(Some(by)),
+        written_by: Set(Some(viewer.user_id)),
         written_at: Set(now),
         ..new.columns()
     };
     Entity::insert(agreement).exec_without_returning(&tx).await?;
-    changed(area.partner_id, "agreement-added", by).write(&tx, now).await?;
+    Change::of(viewer, "partner", area.partner_id, "agreement-added").write(&tx, now).await?;
     Ok(tx.commit().await?)
 }
 
@@ -85,7 +85,7 @@ pub async fn add(
 pub async fn remove(
     db: &Database,
     now: DateTime<Utc>,
-    by: Uuid,
+    viewer: &Viewer,
     (area_id, id): (Uuid, Uuid),
 ) -> Result<(), AgreementError> {
     let tx = db.begin().await?;
@@ -94,7 +94,7 @@ pub async fn remove(
     if removed.rows_affected == 0 {
         return Err(AgreementError::NotFound);
     }
-    changed(area.partner_id, "agreement-removed", by).write(&tx, now).await?;
+    Change::of(viewer, "partner", area.partner_id, "agreement-removed").write(&tx, now).await?;
     Ok(tx.commit().await?)
 }
 

@@ -31,7 +31,7 @@ pub async fn create_area(
 ) -> AppResult<Response> {
     act::taken(
         ctx.tr,
-        async { Ok(add_area(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?).await?) }.await,
+        async { Ok(add_area(&app.db, app.clock.now(), &viewer, id, form.parse()?).await?) }.await,
         |()| page::see_other_with(format!("/admin/partners/{id}"), "partner-notice-area-added"),
         async |errors| partner_page(app, ctx, id, form, errors).await,
     )
@@ -70,7 +70,7 @@ pub async fn edit_area(
         ctx.tr,
         async {
             let unchanged = |stored: &HousingArea| form.seen.still(&AreaForm::from(stored));
-            Ok(change_area(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?, unchanged).await?)
+            Ok(change_area(&app.db, app.clock.now(), &viewer, id, form.parse()?, unchanged).await?)
         }
         .await,
         |()| page::see_other_with(back, "partner-notice-area-saved"),
@@ -86,7 +86,7 @@ pub async fn close_one_area(
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     let area = found_area(app, id).await?;
-    close_area(&app.db, app.clock.now(), app.clock.today(), viewer.user_id, id).await?;
+    close_area(&app.db, app.clock.now(), &viewer, id).await?;
     Ok(page::see_other_with(partner_of(&area), "partner-notice-area-closed"))
 }
 
@@ -97,7 +97,7 @@ pub async fn open_one_area(
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     let area = found_area(app, id).await?;
-    open_area(&app.db, app.clock.now(), viewer.user_id, id).await?;
+    open_area(&app.db, app.clock.now(), &viewer, id).await?;
     Ok(page::see_other_with(partner_of(&area), "partner-notice-area-reopened"))
 }
 

@@ -63,7 +63,7 @@ pub async fn create_partner(
 ) -> AppResult<Response> {
     act::taken(
         ctx.tr,
-        async { Ok(create(&app.db, app.clock.now(), viewer.user_id, form.parse()?).await?.id) }.await,
+        async { Ok(create(&app.db, app.clock.now(), &viewer, form.parse()?).await?.id) }.await,
         |id| page::see_other_with(format!("/admin/partners/{id}"), "partner-notice-created"),
         async |errors| Ok(PartnerFormPage { ctx, partner: None, form, errors }),
     )
@@ -88,7 +88,7 @@ pub async fn edit(
         ctx.tr,
         async {
             let unchanged = |stored: &Partner| form.seen.still(&PartnerForm::from(stored));
-            Ok(change(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?, unchanged).await?)
+            Ok(change(&app.db, app.clock.now(), &viewer, id, form.parse()?, unchanged).await?)
         }
         .await,
         |()| page::see_other_with(format!("/admin/partners/{id}"), "partner-notice-saved"),
@@ -105,7 +105,7 @@ pub async fn close_partner(
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     found(app, id).await?;
-    close(&app.db, app.clock.now(), app.clock.today(), viewer.user_id, id).await?;
+    close(&app.db, app.clock.now(), &viewer, id).await?;
     Ok(page::see_other_with(format!("/admin/partners/{id}"), "partner-notice-closed"))
 }
 
@@ -116,7 +116,7 @@ pub async fn reopen_partner(
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     found(app, id).await?;
-    reopen(&app.db, app.clock.now(), viewer.user_id, id).await?;
+    reopen(&app.db, app.clock.now(), &viewer, id).await?;
     Ok(page::see_other_with(format!("/admin/partners/{id}"), "partner-notice-reopened"))
 }
 

@@ -12,6 +12,7 @@ use crate::{
     database::Database,
     form::ChangedMeanwhile,
     record::{Change, Row, row},
+    viewer::Viewer,
 };
 
 #[derive(Debug, Error)]
@@ -65,12 +66,17 @@ impl NewProject {
 }
 
 /// Writes down a new project.
-pub async fn create(db: &Database, now: DateTime<Utc>, by: Uuid, new: NewProject) -> Result<Project, ProjectError> {
+pub async fn create(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    new: NewProject,
+) -> Result<Project, ProjectError> {
     new.check()?;
     let project = projects::ActiveModel { id: Set(Uuid::now_v7()), ..new.columns() };
     let tx = db.begin().await?;
     let project = projects::Entity::insert(project).exec_with_returning(&tx).await?;
-    changed(project.id, "project-created", by).write(&tx, now).await?;
+    Change::of(viewer, "partner", project.id, "project-created").write(&tx, now).await?;
     tx.commit().await?;
     Ok(project)
 }
@@ -79,7 +85,7 @@ pub async fn create(db: &Database, now: DateTime<Utc>, by: Uuid, new: NewProject
 pub async fn change(
     db: &Database,
     now: DateTime<Utc>,
-    by: Uuid,
+    viewer: &Viewer,
     id: Uuid,
     new: NewProject,
     unchanged: impl FnOnce(&Project) -> Result<(), ChangedMeanwhile>,
@@ -89,10 +95,6 @@ pub async fn change(
     let project = projects::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     unchanged(&project.ok_or(ProjectError::NotFound)?)?;
     projects::Entity::update_many().set(new.columns()).filter(Column::Id.eq(id)).exec(&tx).await?;
-    changed(id, "project-changed", by).write(&tx, now).await?;
+    Change::of(viewer, "partner", id, "project-changed").write(&tx, now).await?;
     Ok(tx.commit().await?)
-}
-
-fn changed(id: Uuid, action: &'static str, by: Uuid) -> Change {
-    Change { subject: "partner", subject_id: id, action, by: Some(by), ..Default::default() }
 }

@@ -3,10 +3,7 @@
 use entity::Project;
 
 use super::{NewProject, ProjectError};
-use crate::{
-    error::AppError,
-    form::{self, Day, FieldErrors, Form, FormError, Line, Seen, Whole, form},
-};
+use crate::form::{self, Day, FieldErrors, Form, Line, Seen, Whole, form, refusals};
 
 form! {
     pub struct ProjectForm {
@@ -59,14 +56,6 @@ impl ProjectForm {
     }
 }
 
-impl From<ProjectError> for FormError {
-    fn from(error: ProjectError) -> Self {
-        match error {
-            ProjectError::Db(error) => error.into(),
-            ProjectError::Changed(changed) => changed.into(),
-            ProjectError::NotFound => AppError::NotFound.into(),
-            refusal @ ProjectError::NameTaken => FieldErrors::on("name", refusal).into(),
-            refusal @ ProjectError::EndsBeforeItStarts => FieldErrors::on("ends_on", refusal).into(),
-        }
-    }
+refusals! {
+    ProjectError { leaves Db, Changed; gone NotFound; "name" NameTaken; "ends_on" EndsBeforeItStarts; }
 }

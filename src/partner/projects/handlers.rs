@@ -52,7 +52,7 @@ pub async fn create_project(
     act::taken(
         ctx.tr,
         async {
-            create(&app.db, app.clock.now(), viewer.user_id, form.parse()?).await?;
+            create(&app.db, app.clock.now(), &viewer, form.parse()?).await?;
             Ok(())
         }
         .await,
@@ -80,7 +80,7 @@ pub async fn edit(
         ctx.tr,
         async {
             let unchanged = |stored: &Project| form.seen.still(&ProjectForm::from(stored));
-            Ok(change(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?, unchanged).await?)
+            Ok(change(&app.db, app.clock.now(), &viewer, id, form.parse()?, unchanged).await?)
         }
         .await,
         |()| page::see_other_with("/admin/projects", "partner-notice-project-saved"),

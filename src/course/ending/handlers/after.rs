@@ -27,7 +27,7 @@ use crate::{
 
 /// An ended course; one that was reopened meanwhile is told so.
 async fn ended_case(app: &App, viewer: &Viewer, course_id: Uuid) -> AppResult<Case> {
-    let case = case_for(&app.db, viewer, app.clock.today(), course_id).await?.ok_or(AppError::NotFound)?;
+    let case = case_for(&app.db, app.clock.today(), viewer, course_id).await?.ok_or(AppError::NotFound)?;
     if case.course.ended_on.is_none() { Err(AppError::ChangedMeanwhile) } else { Ok(case) }
 }
 
@@ -55,7 +55,7 @@ pub async fn decide(
     let case = ended_case(app, &viewer, course_id).await?;
     act::taken(
         ctx.tr,
-        async { Ok(ending::decide_class(&app.db, &viewer, app.clock.now(), course_id, form.parse()?).await?) }.await,
+        async { Ok(ending::decide_class(&app.db, app.clock.now(), &viewer, course_id, form.parse()?).await?) }.await,
         |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-class-decided"),
         async |errors| class_page(app, ctx, &case, form, errors).await,
     )
@@ -96,7 +96,7 @@ pub async fn reopen(
     let case = ended_case(app, &viewer, course_id).await?;
     act::taken(
         ctx.tr,
-        async { Ok(ending::reopen(&app.db, &viewer, app.clock.now(), course_id, form.parse()?).await?) }.await,
+        async { Ok(ending::reopen(&app.db, app.clock.now(), &viewer, course_id, form.parse()?).await?) }.await,
         |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-reopened"),
         async |errors| Ok(reopening_page(ctx, &case, form, errors)),
     )
@@ -133,7 +133,7 @@ pub async fn want_rematch(
     let case = ended_case(app, &viewer, course_id).await?;
     act::taken(
         ctx.tr,
-        async { Ok(ending::rematch(&app.db, &viewer, app.clock.now(), course_id, form.parse()?).await?) }.await,
+        async { Ok(ending::rematch(&app.db, app.clock.now(), &viewer, course_id, form.parse()?).await?) }.await,
         |referral_id| page::see_other_with(format!("/referrals/{referral_id}/match"), "course-notice-rematch"),
         async |errors| Ok(rematch_page(ctx, &case, form, errors)),
     )
@@ -152,7 +152,7 @@ pub async fn close_referral(
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
     ended_case(app, &viewer, course_id).await?;
-    match ending::close(&app.db, &viewer, app.clock.now(), course_id).await {
+    match ending::close(&app.db, app.clock.now(), &viewer, course_id).await {
         Ok(()) => Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-referral-closed")),
         // A course that was followed meanwhile has nothing left to close.
         Err(RematchError::Db(error)) => Err(error.into()),

@@ -67,7 +67,7 @@ pub async fn end_course(
         ctx.tr,
         async {
             let ending = form.parse(&case.course, app.clock.today())?;
-            Ok(end(&app.db, &viewer, app.clock.now(), course_id, ending).await?)
+            Ok(end(&app.db, app.clock.now(), &viewer, course_id, ending).await?)
         }
         .await,
         |_| page::see_other_with(format!("/courses/{course_id}"), "course-notice-ended"),
@@ -78,12 +78,12 @@ pub async fn end_course(
 
 async fn meant(app: &App, viewer: &Viewer, course: &Course, form: &EndingForm) -> Result<(Ending, Preview), FormError> {
     let ending = form.parse(course, app.clock.today())?;
-    let preview = preview(&app.db, viewer, app.clock.today(), course.id, &ending).await?;
+    let preview = preview(&app.db, app.clock.today(), viewer, course.id, &ending).await?;
     Ok((ending, preview))
 }
 
 async fn running_case(app: &App, viewer: &Viewer, course_id: Uuid) -> AppResult<Case> {
-    let case = case_for(&app.db, viewer, app.clock.today(), course_id).await?.ok_or(AppError::NotFound)?;
+    let case = case_for(&app.db, app.clock.today(), viewer, course_id).await?.ok_or(AppError::NotFound)?;
     if case.course.ended_on.is_some() { Err(AppError::ChangedMeanwhile) } else { Ok(case) }
 }
 
