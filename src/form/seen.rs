@@ -12,7 +12,7 @@ use crate::{
 
 /// Somebody changed the record since its form was opened: the page then shows both.
 #[derive(Clone, Copy, Debug, Error, PartialEq)]
-#[error("changed-meanwhile")]
+#[error("somebody changed the record meanwhile")]
 pub struct ChangedMeanwhile;
 
 impl From<ChangedMeanwhile> for AppError {
