@@ -24,6 +24,7 @@ mod links;
 mod list_files;
 mod lists;
 mod locales;
+mod log_seals;
 mod look;
 mod matching;
 mod mentor;
