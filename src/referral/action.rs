@@ -13,7 +13,7 @@ use super::{State, queries::locked};
 use crate::{
     database::{Database, Transaction},
     error::AppError,
-    form::{FieldErrors, FormError},
+    form::{ChangedMeanwhile, FieldErrors, FormError},
     record::Change,
     viewer::Viewer,
 };
@@ -26,10 +26,19 @@ pub enum ActionError {
     /// The referral stands otherwise by now.
     #[error("referral-not-possible-now")]
     NotNow,
+    /// The young person's consent to a mentor is to be written down first.
+    #[error("referral-reopen-no-consent")]
+    NoConsent,
     #[error("somebody changed the referral meanwhile")]
     ChangedMeanwhile,
     #[error(transparent)]
     Db(#[from] DbErr),
+}
+
+impl From<ChangedMeanwhile> for ActionError {
+    fn from(_: ChangedMeanwhile) -> Self {
+        Self::ChangedMeanwhile
+    }
 }
 
 impl From<ActionError> for FormError {

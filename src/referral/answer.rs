@@ -1,7 +1,10 @@
 //! What staff answer to a referral: yes, a question, or no with a reason and a next step.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::referrals::{self, Reason};
+use entity::{
+    Referral,
+    referrals::{self, Reason},
+};
 use sea_orm::{ActiveValue::Set, prelude::Uuid};
 
 use super::{
@@ -9,7 +12,7 @@ use super::{
     action::{self, ActionError, change},
     letters,
 };
-use crate::{database::Database, message, record::Change, viewer::Viewer};
+use crate::{database::Database, form::ChangedMeanwhile, message, record::Change, viewer::Viewer};
 
 /// Why staff decline a referral, as the partner reads it.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,16 +47,19 @@ pub async fn accept(
     act.finish(change(id, "accepted", viewer), now).await
 }
 
-/// Asks the partner something. The earlier question and its answer stay in the change log.
+/// Asks the partner something, if question and answer are `unchanged` since somebody looked. The earlier ones stay in the
+/// change log.
 pub async fn ask(
     db: &Database,
     now: DateTime<Utc>,
     viewer: &Viewer,
     id: Uuid,
     question: String,
+    unchanged: impl FnOnce(&Referral) -> Result<(), ChangedMeanwhile>,
 ) -> Result<(), ActionError> {
     let is_possible = |state: State| state.is_undecided() || state == State::Waiting;
     let mut act = action::begin(db, viewer, id, is_possible).await?;
+    unchanged(&act.referral)?;
     let asked = referrals::ActiveModel {
         question: Set(Some(question.clone())),
         asked_at: Set(Some(now)),
@@ -87,15 +93,18 @@ pub async fn decline(
     act.finish(change(id, "declined", viewer), now).await
 }
 
-/// The partner's answer to staff's question; staff may write down what was said on the phone.
+/// The partner's answer to staff's question, if that is `unchanged` since somebody read it; staff may write down what was
+/// said on the phone.
 pub async fn reply(
     db: &Database,
     now: DateTime<Utc>,
     viewer: &Viewer,
     id: Uuid,
     answer: String,
+    unchanged: impl FnOnce(&Referral) -> Result<(), ChangedMeanwhile>,
 ) -> Result<(), ActionError> {
     let mut act = action::begin(db, viewer, id, |state| !state.is_over()).await?;
+    unchanged(&act.referral)?;
     if act.referral.asked_at.is_none() || act.referral.answer.is_some() {
         return Err(ActionError::NotNow);
     }

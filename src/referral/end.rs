@@ -10,7 +10,7 @@ use sea_orm::{ActiveValue::Set, prelude::Uuid};
 use super::{
     State,
     action::{self, ActionError, change},
-    agreement::agreement,
+    agreement::{Agreement, agreement},
     requeue::close_waiting,
 };
 use crate::{database::Database, record::Change, viewer::Viewer};
@@ -54,6 +54,12 @@ pub async fn close(
     act.finish(Change { reason: note, details, ..change(id, "closed", viewer) }, now).await
 }
 
+/// Whether a referral that is over may be opened again, by what the young person says to a mentor: without their consent
+/// nobody looks for one, and what was withdrawn has none.
+pub fn may_reopen(state: State, says: Agreement) -> bool {
+    !says.is_no() && (state != State::Withdrawn || says.is_given())
+}
+
 /// Opens a referral again that was declined, withdrawn or closed by mistake. The change log keeps what had been.
 pub async fn reopen(
     db: &Database,
@@ -65,8 +71,8 @@ pub async fn reopen(
     let can_reopen = |state| matches!(state, State::Declined | State::Withdrawn | State::NotStarted);
     let mut act = action::begin(db, viewer, id, can_reopen).await?;
     let says = agreement(&act.tx, id, ConsentPurpose::MentorCourse).await?;
-    if says.is_no() || (act.state == State::Withdrawn && !says.is_given()) {
-        return Err(ActionError::NotNow);
+    if !may_reopen(act.state, says) {
+        return Err(ActionError::NoConsent);
     }
     let opened = referrals::ActiveModel {
         withdrawn_on: Set(None),

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::{
+    Survey,
     contact_attempts::{AttemptChannel, AttemptResult},
     surveys::ActivityStatus,
 };
@@ -10,7 +11,7 @@ use sea_orm::prelude::Uuid;
 use super::{AnswerError, AttemptError, NewAnswer, NewAttempt, NotReachedError, send_link::LinkError};
 use crate::{
     error::AppError,
-    form::{self, Day, FieldErrors, Form, FormError, Pick, form},
+    form::{self, Day, FieldErrors, Form, FormError, Pick, Seen, form},
 };
 
 form! {
@@ -18,6 +19,7 @@ form! {
     pub struct AnswerForm {
         status: Pick<ActivityStatus>,
         answered: Day,
+        seen: Seen,
     }
 
     /// One try, as written down by staff.
@@ -29,8 +31,12 @@ form! {
 }
 
 impl AnswerForm {
-    pub fn new(today: NaiveDate) -> Self {
-        Self::filled(|form| form.answered.set(today))
+    /// The answer that is there to be corrected, or one of today.
+    pub fn of(survey: &Survey, today: NaiveDate) -> Self {
+        Self::filled(|form| {
+            form.status.set(survey.status);
+            form.answered.set(survey.answered_on.unwrap_or(today));
+        })
     }
 
     pub fn status(&self) -> Result<ActivityStatus, FieldErrors> {
@@ -73,6 +79,7 @@ impl From<AnswerError> for FormError {
     fn from(error: AnswerError) -> Self {
         match error {
             AnswerError::Db(error) => error.into(),
+            AnswerError::Changed(changed) => changed.into(),
             AnswerError::NotFound => AppError::NotFound.into(),
             refusal @ (AnswerError::LinkSpent | AnswerError::NotWanted) => FieldErrors::on("status", refusal).into(),
             refusal => FieldErrors::on("answered", refusal).into(),

@@ -3,11 +3,11 @@
 use entity::User;
 use serde::Deserialize;
 
-use super::{ChangePasswordError, ForgetPasswordError, NewName};
+use super::{ChangePasswordError, ForgetPasswordError, NewName, RenameError};
 use crate::{
     account::forms::NewPasswordForm,
     error::AppError,
-    form::{self, Email, FieldErrors, Form, FormError, Name, form},
+    form::{self, Email, FieldErrors, Form, FormError, Name, Seen, form},
     language::Tr,
 };
 
@@ -19,6 +19,7 @@ form! {
     pub struct NameForm {
         name: Name<120>,
         language: String,
+        seen: Seen,
     }
 }
 
@@ -59,6 +60,16 @@ impl ChangePasswordForm {
             let new = NewPasswordForm { password: self.password.clone(), again: self.again.clone() };
             new.parse(own).map(str::to_owned).map_err(|refused| errors.append(refused)).ok()
         })
+    }
+}
+
+impl From<RenameError> for FormError {
+    fn from(error: RenameError) -> Self {
+        match error {
+            RenameError::Db(error) => error.into(),
+            RenameError::Changed(changed) => changed.into(),
+            RenameError::NotFound => AppError::NotFound.into(),
+        }
     }
 }
 

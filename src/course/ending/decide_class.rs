@@ -10,6 +10,7 @@ use crate::{
     clock::local_date,
     course::{ClassEvidence, access::locked_for, meeting},
     database::Database,
+    form::ChangedMeanwhile,
     record::Change,
     viewer::Viewer,
 };
@@ -30,6 +31,8 @@ pub enum DecideClassError {
     #[error("course-end-reason-missing")]
     BothReasonsMissing,
     #[error(transparent)]
+    Changed(#[from] ChangedMeanwhile),
+    #[error(transparent)]
     Db(#[from] DbErr),
 }
 
@@ -43,16 +46,19 @@ pub struct Decision {
     pub end_reason: Option<Reason>,
 }
 
-/// Writes the decision beside the rule and its evidence, which stay.
+/// Writes the decision beside the rule and its evidence, which stay, if the decision before it is `unchanged` since
+/// somebody looked.
 pub async fn decide_class(
     db: &Database,
     viewer: &Viewer,
     now: DateTime<Utc>,
     course_id: Uuid,
     decision: Decision,
+    unchanged: impl FnOnce(&Course) -> Result<(), ChangedMeanwhile>,
 ) -> Result<(), DecideClassError> {
     let tx = db.begin().await?;
     let course = locked_for(&tx, viewer, local_date(now), course_id).await?.ok_or(DecideClassError::NotFound)?;
+    unchanged(&course)?;
     let meetings = meeting::of_course(&tx, course_id).await?;
     let before = ClassEvidence::of(&course, held(&meetings)).ok_or(DecideClassError::StillRunning)?;
     let wanted = decision.class.filter(|class| *class != before.rule_class);

@@ -9,7 +9,8 @@ use sea_orm::{
 use thiserror::Error;
 
 use crate::{
-    clock::local_date, course::access::locked_for, database::Database, record::Change, referral, viewer::Viewer,
+    clock::local_date, course::access::locked_for, database::Database, form::ChangedMeanwhile, record::Change,
+    referral, viewer::Viewer,
 };
 
 #[derive(Debug, Error, PartialEq)]
@@ -27,22 +28,26 @@ pub enum RematchError {
     #[error("course-no-consent")]
     Stopped,
     #[error(transparent)]
+    Changed(#[from] ChangedMeanwhile),
+    #[error(transparent)]
     Db(#[from] DbErr),
 }
 
-/// Sends the referral back to the queue, its waiting time kept, and keeps what the next mentor may know. The course
-/// that begins next follows this one by itself.
+/// Sends the referral back to the queue, its waiting time kept, and keeps what the next mentor may know, if that is
+/// `unchanged` since somebody looked. The course that begins next follows this one by itself.
 pub async fn rematch(
     db: &Database,
     viewer: &Viewer,
     now: DateTime<Utc>,
     course_id: Uuid,
     handover: Option<String>,
+    unchanged: impl FnOnce(&Course) -> Result<(), ChangedMeanwhile>,
 ) -> Result<Uuid, RematchError> {
     let tx = db.begin().await?;
     let today = local_date(now);
     let course = locked_for(&tx, viewer, today, course_id).await?.ok_or(RematchError::NotFound)?;
     check(&tx, &course).await?;
+    unchanged(&course)?;
     if referral::locked_agreement(&tx, course.referral_id).await?.is_no() {
         return Err(RematchError::Stopped);
     }
