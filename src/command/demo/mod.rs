@@ -97,7 +97,8 @@ pub async fn fill(app: &App) -> anyhow::Result<Filled> {
 fn empty(folder: &Path) -> anyhow::Result<()> {
     let shown = folder.display();
     fs::create_dir_all(folder).with_context(|| format!("{shown} cannot be made"))?;
-    let found: Vec<_> = fs::read_dir(folder).and_then(Iterator::collect).with_context(|| format!("{shown} cannot be read"))?;
+    let found: Vec<_> =
+        fs::read_dir(folder).and_then(Iterator::collect).with_context(|| format!("{shown} cannot be read"))?;
     let may_be_emptied = found.is_empty() || folder.join(MARK).exists();
     anyhow::ensure!(may_be_emptied, "{shown} is not the folder of a demo. Choose another with --data or BROBYG_DATA.");
     // The mark goes last, that is never: a demo that was emptied in part is one still.

@@ -36,13 +36,8 @@ pub async fn load(app: &App) -> anyhow::Result<Calendar> {
     let today = app.clock.today();
     let moved = today - period.as_of;
     let now = app.clock.now();
-    let how = How {
-        now,
-        today,
-        course_months: app.config.rules.course_months,
-        moved_days: moved.num_days(),
-        dry_run: false,
-    };
+    let how =
+        How { now, today, course_months: app.config.rules.course_months, moved_days: moved.num_days(), dry_run: false };
     exchange::import(&app.db, &files::<Pilot>(), &how, &mut |_, _, _| ()).await?;
     exchange::import(&app.db, &files::<Later>(), &how, &mut |_, _, _| ()).await?;
     write_project(app, &period, moved).await?;

@@ -10,7 +10,7 @@ use sea_orm::prelude::Uuid;
 use super::Stage;
 use crate::{
     industry,
-    matching::{self, Candidate, Decline, NewProposal, Wanted, suggest},
+    matching::{self, Candidate, Decline, NewProposal, Reason, Wanted, suggest},
     mentor, referral,
 };
 
@@ -69,10 +69,7 @@ async fn for_own_mentor(stage: &Stage<'_>, queue: &[Waiting]) -> anyhow::Result<
 }
 
 /// The next for whom there is somebody to suggest.
-async fn next(
-    stage: &Stage<'_>,
-    queue: &mut impl Iterator<Item = Waiting>,
-) -> anyhow::Result<(Referral, Candidate)> {
+async fn next(stage: &Stage<'_>, queue: &mut impl Iterator<Item = Waiting>) -> anyhow::Result<(Referral, Candidate)> {
     for (referral, wanted) in queue {
         if let Some(best) = best_for(stage, &wanted).await? {
             return Ok((referral, best));
@@ -81,19 +78,16 @@ async fn next(
     anyhow::bail!("Too few in the demo have somebody to be proposed to them")
 }
 
-/// The first suggestion, when it is in the industry that is wanted or beside it.
+/// The first suggestion, when it is in the very industry that is wanted. What lies beside it is for people to weigh.
 async fn best_for(stage: &Stage<'_>, wanted: &Wanted) -> anyhow::Result<Option<Candidate>> {
     let app = stage.app;
     let found = suggest(&app.db, &app.search, app.clock.today(), wanted).await?;
-    Ok(found.fits.into_iter().next().filter(|best| best.ranking.is_near()))
+    let is_wanted =
+        |best: &Candidate| matches!(best.ranking.reasons.first(), Some(Reason::SameTrade(_) | Reason::SameIndustry(_)));
+    Ok(found.fits.into_iter().next().filter(is_wanted))
 }
 
-async fn propose(
-    stage: &Stage<'_>,
-    referral: &Referral,
-    best: &Candidate,
-    days_ago: i64,
-) -> anyhow::Result<Proposal> {
+async fn propose(stage: &Stage<'_>, referral: &Referral, best: &Candidate, days_ago: i64) -> anyhow::Result<Proposal> {
     let new = NewProposal {
         referral_id: referral.id,
         mentor_id: best.mentor.mentor.id,
