@@ -40,7 +40,7 @@ async fn some_thirty_wait_of_every_age_from_many_places_for_days_or_months() {
     assert!(distinct(|referral, _| referral.housing_area_id.to_string()) >= 15);
     assert_eq!(distinct(|_, person| format!("{:?}", person.gender)), 3);
     assert!(distinct(|_, person| person.languages.0.join(" ")) >= 10);
-    let ages: Vec<u32> = waiting.iter().filter_map(|(_, person)| age_on(person.birth_date, today())).collect();
+    let ages: Vec<u32> = waiting.iter().filter_map(|(_, person)| age_on(today(), person.birth_date)).collect();
     assert!(ages.iter().min() <= Some(&16) && ages.iter().max() >= Some(&23), "{ages:?}");
     let days: Vec<i64> = waiting.iter().map(|(referral, _)| (today() - referral.referred_on).num_days()).collect();
     assert!(days[0] > 100 && days[days.len() - 1] < 4 && days[0] > days[1], "{days:?}");

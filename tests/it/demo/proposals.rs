@@ -1,25 +1,24 @@
 //! The proposals of the demo are those that the platform would make.
 
 use brobyg::{
-    matching::{Candidate, Reason, RuledOut, State, Wanted, state, suggest},
-    mentor::WhyNot,
+    matching::{self, Candidate, Reason, State, Wanted, state, suggest},
+    mentor::index,
 };
 use entity::{Proposal, proposals, referrals, users};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use super::{count, filled};
-use crate::support::{Browser, TestApp, today};
+use crate::support::{Browser, TestApp, today, viewer_of};
 
-/// The mentors who could be proposed but for the seat that the proposal holds, the best first.
-async fn best_of(app: &TestApp, proposal: &Proposal) -> Vec<Candidate> {
+/// What the platform would suggest if this proposal had not been made, the best first.
+async fn without(app: &TestApp, proposal: &Proposal) -> Vec<Candidate> {
+    let staff = users::Entity::find().filter(users::Column::Role.eq(users::Role::Staff)).one(app.db()).await;
+    let staff = viewer_of(&staff.unwrap().unwrap());
+    matching::withdraw(app.db(), app.app.clock.now(), &staff, proposal.id).await.unwrap();
+    index::catch_up(&app.app).await.unwrap();
     let referral = referrals::Entity::find_by_id(proposal.referral_id).one(app.db()).await.unwrap().unwrap();
     let wanted = Wanted::of_referral(app.db(), &app.app.config.rules, &referral).await.unwrap();
-    let found = suggest(app.db(), &app.app.search, today(), &wanted).await.unwrap();
-    let holds = |one: &Candidate| one.ruled_out == Some(RuledOut::Mentor(WhyNot::NoFreeSeat));
-    let could = found.all().filter(|one| one.ranking.too_far_km().is_none());
-    let mut could: Vec<Candidate> = could.filter(|one| one.ruled_out.is_none() || holds(one)).cloned().collect();
-    could.sort_by(|one, other| other.ranking.score.total_cmp(&one.ranking.score));
-    could
+    suggest(app.db(), &app.app.search, today(), &wanted).await.unwrap().fits
 }
 
 async fn open(app: &TestApp) -> Vec<Proposal> {
@@ -33,9 +32,9 @@ async fn every_open_proposal_is_among_the_first_that_the_platform_suggests() {
 
     assert!(open.len() >= 4);
     for proposal in &open {
-        let best = best_of(&app, proposal).await;
+        let best = without(&app, proposal).await;
         let place = best.iter().position(|one| one.mentor.mentor.id == proposal.mentor_id).unwrap();
-        assert!(place < 3, "{} stand before the mentor of {proposal:?}", place);
+        assert!(place < 3, "{place} stand before the mentor of {proposal:?}");
         let is_in_the_industry = |reason: &Reason| matches!(reason, Reason::SameTrade(_) | Reason::SameIndustry(_));
         assert!(best[place].ranking.reasons.iter().any(is_in_the_industry), "{:?}", best[place].ranking);
         assert!(proposal.facts["score"].as_f64() > Some(50.0), "{}", proposal.facts);
