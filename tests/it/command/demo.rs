@@ -7,11 +7,15 @@ use std::{
     process::{Command, Stdio},
 };
 
-use super::{answer, brobyg};
-use crate::support::process::free_port;
+use brobyg::command::demo::{self, Filled};
+use chrono::{Duration, NaiveDate};
+use serde_json::Value;
+
+use super::{PILOT, answer, brobyg, on};
+use crate::support::{self, process::free_port, today};
 
 /// The demo with these arguments, `BROBYG_DATA` pointing to a folder.
-fn demo(data: &Path, arguments: &[&str]) -> Command {
+fn command(data: &Path, arguments: &[&str]) -> Command {
     brobyg(data, &[&["demo", "--listen", &format!("127.0.0.1:{}", free_port())], arguments].concat())
 }
 
@@ -34,9 +38,9 @@ fn the_demo_lies_where_brobyg_data_says_and_is_made_anew_there() {
     let folder = tempfile::tempdir().unwrap();
     let elsewhere = tempfile::tempdir().unwrap();
     let demo = || {
-        let mut command = demo(folder.path(), &[]);
-        command.current_dir(elsewhere.path());
-        command
+        let mut demo = command(folder.path(), &[]);
+        demo.current_dir(elsewhere.path());
+        demo
     };
 
     // The folder is there, and empty.
@@ -54,7 +58,7 @@ fn data_on_the_command_line_comes_before_brobyg_data() {
     let folder = tempfile::tempdir().unwrap();
     let [said, by_environment] = ["said", "by-environment"].map(|name| folder.path().join(name));
 
-    fill(demo(&by_environment, &["--data", &said.display().to_string()]));
+    fill(command(&by_environment, &["--data", &said.display().to_string()]));
 
     assert!(is_demo(&said));
     assert!(!by_environment.exists());
@@ -63,10 +67,10 @@ fn data_on_the_command_line_comes_before_brobyg_data() {
 #[test]
 fn a_demo_of_which_nobody_says_where_lies_beside_one() {
     let folder = tempfile::tempdir().unwrap();
-    let mut command = demo(folder.path(), &[]);
-    command.env_remove("BROBYG_DATA").current_dir(folder.path());
+    let mut demo = command(folder.path(), &[]);
+    demo.env_remove("BROBYG_DATA").current_dir(folder.path());
 
-    fill(command);
+    fill(demo);
 
     assert!(is_demo(&folder.path().join("demo-data")));
 }
@@ -77,10 +81,25 @@ fn no_folder_of_something_else_is_emptied() {
     let kept = folder.path().join("brobyg.sqlite");
     fs::write(&kept, "real data").unwrap();
 
-    answer(demo(folder.path(), &[])).assert_refused_with("is not the folder of a demo");
-    answer(demo(Path::new("/nowhere"), &["--data", &folder.path().display().to_string()]))
+    answer(command(folder.path(), &[])).assert_refused_with("is not the folder of a demo");
+    answer(command(Path::new("/nowhere"), &["--data", &folder.path().display().to_string()]))
         .assert_refused_with("is not the folder of a demo");
-    answer(demo(Path::new(""), &[])).assert_refused_with("BROBYG_DATA is \"\", which is not a folder");
+    answer(command(Path::new(""), &[])).assert_refused_with("BROBYG_DATA is \"\", which is not a folder");
 
     assert_eq!(fs::read_to_string(kept).unwrap(), "real data");
+}
+
+#[tokio::test]
+async fn the_figures_of_the_pilot_stay_whatever_else_the_demo_shows() {
+    let app = support::start().await;
+    let Filled { moved_days, .. } = demo::fill(&app.app).await.unwrap();
+    let moved = |day: &str| (day.parse::<NaiveDate>().unwrap() + Duration::days(moved_days)).to_string();
+    let (from, to, as_of) = (moved("2018-08-01"), moved("2021-07-31"), today().to_string());
+
+    let figures = on(&app, &["outcomes", "--from", &from, "--to", &to, "--as-of", &as_of, "--format", "json"]);
+
+    let expected = fs::read_to_string(format!("{PILOT}/expected.json")).unwrap();
+    let [figures, expected] =
+        [&figures.assert_worked().printed, &expected].map(|text| serde_json::from_str::<Value>(text).unwrap());
+    assert_eq!(figures, expected);
 }
