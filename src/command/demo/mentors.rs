@@ -1,15 +1,15 @@
-//! Mentors who pause, have left, or were checked: some of them so long ago that it no longer holds.
+//! Mentors who pause, have left, are to become mentors, or were checked: some so long ago that it no longer holds.
 
 use std::collections::HashMap;
 
 use anyhow::Context;
-use entity::mentors::{self, CriminalRecordStatus};
-use futures_util::future::{try_join, try_join_all};
+use entity::mentors;
+use futures_util::future::{try_join_all, try_join3};
 use sea_orm::{EntityTrait, QuerySelect, prelude::Uuid};
 
 use super::{
     Stage,
-    told::{Checked, Left, Paused, Told},
+    told::{Checked, Interviewed, Left, Paused, Told},
 };
 use crate::{
     mentor::{
@@ -25,9 +25,10 @@ type Ids = HashMap<String, Uuid>;
 pub async fn stand(stage: &Stage<'_>, told: &Told) -> anyhow::Result<()> {
     let found = mentors::Entity::find().select_only().columns([mentors::Column::Reference, mentors::Column::Id]);
     let ids: Ids = found.into_tuple::<(String, Uuid)>().all(&stage.app.db).await?.into_iter().collect();
+    let interviewed = try_join_all(told.interviewed.iter().map(|one| interview(stage, &ids, one)));
     let checked = try_join_all(told.checked.iter().map(|one| check(stage, &ids, one)));
     let paused = try_join_all(told.paused.iter().map(|one| pause(stage, &ids, one)));
-    try_join(checked, paused).await?;
+    try_join3(interviewed, checked, paused).await?;
     // Leaving takes the mentor's last word: nothing is told of them afterwards.
     try_join_all(told.left.iter().map(|one| leave(stage, &ids, one))).await?;
     Ok(())
@@ -37,10 +38,16 @@ fn id_of(ids: &Ids, reference: &str) -> anyhow::Result<Uuid> {
     ids.get(reference).copied().with_context(|| format!("The demo has no mentor {reference}"))
 }
 
+async fn interview(stage: &Stage<'_>, ids: &Ids, told: &Interviewed) -> anyhow::Result<()> {
+    let (id, at, on) = (id_of(ids, &told.mentor)?, stage.calendar.at(told.on), stage.calendar.day(told.on));
+    screening::record_interview(&stage.app.db, at, &stage.people.staff, id, on, told.note.clone()).await?;
+    Ok(())
+}
+
 async fn check(stage: &Stage<'_>, ids: &Ids, told: &Checked) -> anyhow::Result<()> {
     let (app, calendar) = (stage.app, &stage.calendar);
     let new = NewRecord {
-        status: CriminalRecordStatus::Approved,
+        status: told.status,
         on: calendar.day(told.on),
         good_for_months: app.config.rules.certificate_months,
     };

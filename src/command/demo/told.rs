@@ -5,6 +5,7 @@ use entity::{
     contact_attempts::{AttemptChannel, AttemptResult},
     courses::EndedBy,
     meetings::{Attendance, Channel},
+    mentors::CriminalRecordStatus,
     referrals::Reason,
     surveys::ActivityStatus,
 };
@@ -15,6 +16,7 @@ use serde::Deserialize;
 pub struct Told {
     pub paused: Vec<Paused>,
     pub left: Vec<Left>,
+    pub interviewed: Vec<Interviewed>,
     pub checked: Vec<Checked>,
     #[serde(rename = "course")]
     pub courses: Vec<ToldCourse>,
@@ -41,12 +43,27 @@ pub struct Left {
     pub note: Option<String>,
 }
 
-/// A mentor's criminal-record check was approved.
+/// Staff met an applicant.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Interviewed {
+    pub mentor: String,
+    pub on: NaiveDate,
+    pub note: Option<String>,
+}
+
+/// A mentor's criminal-record check was approved, or is asked for.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Checked {
     pub mentor: String,
     pub on: NaiveDate,
+    #[serde(default = "approved")]
+    pub status: CriminalRecordStatus,
+}
+
+fn approved() -> CriminalRecordStatus {
+    CriminalRecordStatus::Approved
 }
 
 #[derive(Deserialize)]

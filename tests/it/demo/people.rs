@@ -91,6 +91,7 @@ async fn mentors_are_paused_full_unchecked_gone_or_go_no_farther() {
     let stands = |status: MentorStatus| count(&mentors, |facts| facts.status(today()) == status);
     let says = |is_so: fn(&Mentor) -> bool| count(&mentors, |facts| is_so(&facts.mentor));
 
+    assert!(kept(WhyNot::NotTrained) >= 1);
     assert!(kept(WhyNot::Paused) >= 5);
     assert!(count(&mentors, |facts| facts.pauses.iter().any(|pause| pause.until_on > Some(today()))) >= 4);
     assert!(kept(WhyNot::NoFreeSeat) >= 5);
