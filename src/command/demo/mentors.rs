@@ -39,8 +39,9 @@ fn id_of(ids: &Ids, reference: &str) -> anyhow::Result<Uuid> {
 }
 
 async fn interview(stage: &Stage<'_>, ids: &Ids, told: &Interviewed) -> anyhow::Result<()> {
-    let (id, at, on) = (id_of(ids, &told.mentor)?, stage.calendar.at(told.on), stage.calendar.day(told.on));
-    screening::record_interview(&stage.app.db, at, &stage.people.staff, id, on, told.note.clone()).await?;
+    let (id, at) = (id_of(ids, &told.mentor)?, stage.calendar.at(told.on));
+    let learnt = (stage.calendar.day(told.on), told.note.clone());
+    screening::record_interview(&stage.app.db, at, &stage.people.staff, id, learnt, |_| Ok(())).await?;
     Ok(())
 }
 
