@@ -10,6 +10,7 @@ mod backup;
 mod command;
 mod course;
 mod crash;
+mod demo;
 mod distance;
 mod documents;
 mod durable;
