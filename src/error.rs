@@ -59,6 +59,9 @@ pub enum AppError {
     /// Somebody else changed the record meanwhile.
     #[error("changed meanwhile")]
     ChangedMeanwhile,
+    /// The young person wants no mentor by now: nothing more is written of the two but by staff.
+    #[error("stopped")]
+    Stopped,
     /// The database is away, full, read-only or too slow: the same may succeed later. What was sent is not to be counted
     /// on as kept.
     #[error("unavailable: {0:#}")]
@@ -86,6 +89,7 @@ impl AppError {
             Self::TooMany => "too-many",
             Self::Busy(_) => "busy",
             Self::ChangedMeanwhile => "changed-meanwhile",
+            Self::Stopped => "stopped",
             Self::Unavailable(_) => "unavailable",
             Self::Unexpected(_) => "unexpected",
         }
@@ -107,7 +111,7 @@ impl ResponseError for AppError {
             Self::LongAddress => StatusCode::URI_TOO_LONG,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
-            Self::ChangedMeanwhile => StatusCode::CONFLICT,
+            Self::ChangedMeanwhile | Self::Stopped => StatusCode::CONFLICT,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Unexpected(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

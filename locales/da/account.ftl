@@ -155,6 +155,7 @@ account-job-cause-failed = Noget andet; loggen siger hvad
 job-search-index = Søgningen efter mentorer følger med
 job-mail = Breve bliver sendt
 job-security-log = Sikkerhedsloggen bliver skrevet
+job-log-seals = Loggene bliver forseglet, så ændringer i dem kan ses
 job-old-security-log = Gamle linjer i sikkerhedsloggen bliver slettet
 job-account-clean-up = Gamle logins og forsøg på at logge ind bliver glemt
 job-expired-proposals = Matchforslag uden svar udløber

@@ -5,6 +5,7 @@ kept-why-signed-out = Du var logget ud, da du sendte det { $at }, så vi gemte i
 kept-why-other-sign-in = En anden var logget ind i browseren, da du skrev det { $at }, så vi gemte ikke noget af det. Se det igennem, og send det igen.
 kept-why-old-page = Dit login er skiftet, siden du åbnede siden. Derfor gemte vi ikke noget af det, du sendte { $at }. Se det igennem, og send det igen.
 kept-why-changed = Noget er blevet ændret, siden du åbnede siden. Derfor gemte vi ikke noget af det, du sendte { $at }. Siden viser, hvordan det er nu. Se det igennem, og send det igen, hvis det stadig passer.
+kept-why-stopped = Den unge vil ikke længere have en mentor, så vi gemte ikke noget af det, du sendte { $at }. Ring til os, hvis noget af det skal skrives ned.
 kept-why-refused = Der var noget at rette, da du sendte det { $at }, så vi gemte ikke noget af det. Se det igennem, og send det igen.
 kept-why-not-for-you = Det kan ikke gemmes med det login, du har nu, eller det er der ikke længere. Vi gemte ikke noget af det, du sendte { $at }. Skal du bruge teksten, så kopier den.
 kept-why-too-many = Der er prøvet lidt for mange gange. Vi gemte ikke noget af det, du sendte { $at }. Vent et kvarter, og send det igen.

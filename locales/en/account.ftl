@@ -155,6 +155,7 @@ account-job-cause-failed = Something else; the log says what
 job-search-index = The search for mentors keeps up
 job-mail = Letters are sent
 job-security-log = The security log is written
+job-log-seals = The logs are sealed, so that changes of them show
 job-old-security-log = Old lines of the security log are deleted
 job-account-clean-up = Old sign-ins and tries are forgotten
 job-expired-proposals = Proposals without an answer run out

@@ -5,6 +5,7 @@ kept-why-signed-out = You were signed out when you sent it { $at }, so we saved 
 kept-why-other-sign-in = Somebody else was signed in in the browser when you wrote it { $at }, so we saved none of it. Look it over and send it again.
 kept-why-old-page = Your sign-in has changed since you opened the page. So we saved none of what you sent { $at }. Look it over and send it again.
 kept-why-changed = Something has been changed since you opened the page. So we saved none of what you sent { $at }. The page shows how it is now. Look it over, and send it again if it still fits.
+kept-why-stopped = The young person no longer wants a mentor, so we saved none of what you sent { $at }. Phone us if any of it is to be written down.
 kept-why-refused = There was something to put right when you sent it { $at }, so we saved none of it. Look it over and send it again.
 kept-why-not-for-you = It cannot be saved with the sign-in you have now, or it is no longer there. We saved none of what you sent { $at }. If you need the text, copy it.
 kept-why-too-many = There were a few too many tries. We saved none of what you sent { $at }. Wait a quarter of an hour, and send it again.

@@ -30,6 +30,7 @@ mod m0024_logs_stay;
 mod m0025_reach;
 mod m0026_must_wishes;
 mod m0027_plans;
+mod m0028_log_seals;
 
 pub struct Migrator;
 
@@ -63,6 +64,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0025_reach::Migration),
             Box::new(m0026_must_wishes::Migration),
             Box::new(m0027_plans::Migration),
+            Box::new(m0028_log_seals::Migration),
         ]
     }
 }

@@ -2,7 +2,7 @@
 
 mod backup;
 mod config;
-mod demo;
+pub mod demo;
 mod export;
 mod import;
 mod match_plan;

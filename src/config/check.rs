@@ -1,6 +1,6 @@
 //! Reads each value as what it must be, and collects what is wrong.
 
-use std::{net::SocketAddr, path::Path, str::FromStr};
+use std::{collections::BTreeSet, net::SocketAddr, path::Path, str::FromStr};
 
 use url::Url;
 
@@ -125,11 +125,16 @@ pub const SECRET: &str = "at least 32 characters, made by chance";
 
 /// Whether a text will do as the secret.
 pub fn is_secret(text: &str) -> bool {
-    let mut different: Vec<char> = text.chars().collect();
-    let length = different.len();
-    different.sort_unstable();
-    different.dedup();
-    length >= SECRET_CHARACTERS && different.len() >= DIFFERENT_CHARACTERS
+    let characters: Vec<char> = text.chars().collect();
+    let different: BTreeSet<&char> = characters.iter().collect();
+    characters.len() >= SECRET_CHARACTERS && different.len() >= DIFFERENT_CHARACTERS && !is_repeated(&characters)
+}
+
+/// Whether a word that is too short by itself stands there again and again.
+fn is_repeated(characters: &[char]) -> bool {
+    let longest = (characters.len() / 2).min(SECRET_CHARACTERS - 1);
+    let repeats = |word: usize| characters.iter().zip(characters.iter().skip(word)).all(|(one, next)| one == next);
+    (1..=longest).any(repeats)
 }
 
 fn origin(text: &str) -> Option<String> {

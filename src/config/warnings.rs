@@ -1,5 +1,7 @@
 //! What the settings allow and nobody should want: said at every start.
 
+use url::{Host, Url};
+
 use super::Config;
 
 impl Config {
@@ -14,9 +16,9 @@ impl Config {
                  proxy's address, and a few wrong passwords of one keep all others out.",
             ),
             (
-                !self.is_https() && is_public,
-                "BROBYG_LISTEN is an address that others reach, and BROBYG_BASE_URL is not https: passwords and all \
-                 that is said of people can be read on the way.",
+                !self.is_https() && (is_public || !leads_to_own_machine(&self.base_url)),
+                "BROBYG_BASE_URL is not https, and it or BROBYG_LISTEN is an address that others reach: passwords and \
+                 all that is said of people can be read on the way.",
             ),
             (
                 listens_to_all && self.base_url == format!("http://{}", self.listen),
@@ -31,5 +33,16 @@ impl Config {
         .into_iter()
         .filter_map(|(is_so, sentence)| is_so.then_some(sentence))
         .collect()
+    }
+}
+
+/// Whether nobody but this machine opens an address.
+fn leads_to_own_machine(url: &str) -> bool {
+    let url = Url::parse(url).ok();
+    match url.as_ref().and_then(Url::host) {
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.to_canonical().is_loopback(),
+        None => false,
     }
 }

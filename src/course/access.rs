@@ -69,7 +69,8 @@ impl From<NotRunning> for AppError {
     fn from(error: NotRunning) -> Self {
         match error {
             NotRunning::NotFound => Self::NotFound,
-            NotRunning::Ended | NotRunning::Stopped => Self::ChangedMeanwhile,
+            NotRunning::Ended => Self::ChangedMeanwhile,
+            NotRunning::Stopped => Self::Stopped,
             NotRunning::Db(error) => error.into(),
         }
     }

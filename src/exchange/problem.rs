@@ -1,8 +1,9 @@
 //! What is wrong with the files, each at its place.
 
-use std::{fmt, sync::Arc};
+use std::{borrow::Cow, fmt, sync::Arc};
 
 use super::limits::LISTED;
+use crate::form::typed;
 
 /// Where something stands. Places sort in the order in which the files were read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,12 +58,19 @@ impl Report {
     }
 }
 
-/// A value as a message may show it: short, and without marks that a terminal would obey.
+/// A value as a message may show it: short, without marks that a terminal would obey, and no CPR number, as what a command
+/// says ends up in logs.
 pub fn quoted(value: &str) -> String {
     const MOST: usize = 60;
+    let value = told(value);
     let mut shown: String = value.chars().take(MOST).flat_map(char::escape_debug).collect();
     if value.chars().count() > MOST {
         shown.push('…');
     }
     format!("\"{shown}\"")
+}
+
+/// What stands in a file as a message may tell it.
+pub fn told(value: &str) -> Cow<'_, str> {
+    if typed::holds_cpr_number(value) { "(looks like a CPR number)".into() } else { value.into() }
 }

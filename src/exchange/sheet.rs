@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use super::{
     csv::{self, Record},
     encoding,
-    problem::{Place, Report},
+    problem::{Place, Report, told},
     tables::Table,
 };
 use crate::form::typed;
@@ -118,11 +118,11 @@ fn columns(table: Table, place: &Place, header: &[String], report: &mut Report) 
         let written = written_name(name);
         let Some(column) = known.iter().find(|column| column.name == written) else {
             let what = format!("is not a column of {}; allowed are {}", table.name(), table.names());
-            report.error(place, name, what);
+            report.error(place, &told(name), what);
             continue;
         };
         if positions.insert(column.name, position).is_some() {
-            report.error(place, name, "stands in the header more than once; allowed is once");
+            report.error(place, column.name, "stands in the header more than once; allowed is once");
         }
     }
     for column in known.iter().filter(|column| column.is_needed && !positions.contains_key(column.name)) {

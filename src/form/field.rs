@@ -89,6 +89,11 @@ pub trait Posted: Sized {
 
     fn write(&self, own: &str, kept: &mut Map<String, Value>);
 
+    /// Whether a CPR number stands in it.
+    fn holds_cpr_number(&self) -> bool {
+        self.texts().into_iter().any(typed::holds_cpr_number)
+    }
+
     /// Keeps a stamp of what the form shows; only [`Seen`](crate::form::Seen) does.
     fn see(&mut self, _stamp: &str) {}
 }
@@ -100,6 +105,10 @@ impl<K: Kind> Posted for Field<K> {
 
     fn texts(&self) -> Vec<&str> {
         self.typed.texts()
+    }
+
+    fn holds_cpr_number(&self) -> bool {
+        self.typed.holds_cpr_number()
     }
 
     fn take(&mut self, part: &str, values: &mut Vec<String>) -> bool {
@@ -160,6 +169,10 @@ impl Posted for DateParts {
 
     fn texts(&self) -> Vec<&str> {
         vec![&self.day, &self.month, &self.year]
+    }
+
+    fn holds_cpr_number(&self) -> bool {
+        typed::parts_hold_cpr_number(self.texts())
     }
 
     fn take(&mut self, part: &str, values: &mut Vec<String>) -> bool {

@@ -8,7 +8,7 @@ use sea_orm::prelude::Uuid;
 
 use crate::{
     form::{
-        DateParts, FieldErrors,
+        DateParts, FieldErrors, Posted,
         field::{Field, Kind},
         is_name, typed,
     },
@@ -75,7 +75,7 @@ kinds! {
     OfWhole [const LEAST: i32, const MOST: i32] [LEAST, MOST]: String => i32,
         |typed, beside| beside.whole(&typed::optional_line(typed)?, LEAST, MOST), |number| number.to_string();
     OfDay: DateParts => NaiveDate,
-        |parts, beside| beside.told(parts.date(), !parts.is_empty(), "error-date-wrong"), DateParts::from;
+        |parts, beside| beside.day(parts), DateParts::from;
     OfId: String => Uuid, |id, beside| beside.told(id.parse().ok(), !id.is_empty(), "error-choice"), |id| id.to_string();
     OfWord [E: Worded] [E]: String => E,
         |code, beside| beside.told(E::read(code), !code.is_empty(), "error-choice"), |word| word.code().into_owned();
@@ -155,6 +155,11 @@ impl Beside<'_> {
         let times = times::read(codes);
         self.errors.refuse_if(self.name, times.is_none(), "error-choice");
         times.filter(|times| !times.is_empty()).map(Words)
+    }
+
+    fn day(&mut self, parts: &DateParts) -> Option<NaiveDate> {
+        let wrong = if parts.holds_cpr_number() { "error-cpr" } else { "error-date-wrong" };
+        self.told(parts.date(), !parts.is_empty(), wrong)
     }
 
     fn told<T>(&mut self, value: Option<T>, is_typed: bool, wrong: &str) -> Option<T> {

@@ -3,10 +3,7 @@
 use serde::{Deserialize, Deserializer, de::Error};
 use serde_json::{Map, Value};
 
-use crate::{
-    form::{Posted, typed},
-    token::token_hash,
-};
+use crate::{form::Posted, token::token_hash};
 
 /// What `form!` writes of each form.
 pub trait Form: Default {
@@ -92,8 +89,7 @@ pub fn takes(field: &mut impl Posted, own: &str, name: &str, values: &mut Vec<St
 
 /// The name of a field that had to be emptied of a CPR number.
 pub fn emptied(field: &mut impl Posted, own: &'static str) -> Option<&'static str> {
-    let holds_one = field.texts().into_iter().any(typed::holds_cpr_number);
-    holds_one.then(|| {
+    field.holds_cpr_number().then(|| {
         *field = Posted::named(own);
         own
     })

@@ -33,6 +33,7 @@ pub fn all() -> Vec<Job> {
             HOUR,
             |app| async move { record::forget_old_events(&app.db, app.clock.now()).await },
         ),
+        Job::new("log-seals", HOUR, |app| async move { record::seal_logs(&app.db, app.clock.now()).await }),
         Job::new("account-clean-up", HOUR, |app| async move { account::clean_up(&app.db, app.clock.now()).await }),
         Job::new(
             "expired-proposals",

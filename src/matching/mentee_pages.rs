@@ -37,6 +37,8 @@ pub struct PartnerAnswerPage {
     pub referral: String,
     pub young_person_id: Uuid,
     pub name: String,
+    /// Since when the young person says no to a mentor: then nobody is to be asked.
+    pub stopped_on: Option<NaiveDate>,
     /// The mentor's trade; the name comes with the yes.
     pub occupation: String,
     pub expires_on: NaiveDate,

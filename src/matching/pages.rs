@@ -218,7 +218,10 @@ fn asked_by(tr: Tr, reach: &Reach) -> String {
 pub struct MentorHomePage {
     pub ctx: Ctx,
     pub name: String,
+    /// Those that wait for the mentor.
     pub proposals: Vec<OpenProposal>,
+    /// Those that wait for somebody else, or for nobody any more.
+    pub others: Vec<OpenProposal>,
     pub courses: Vec<RunningCourse>,
     pub free_seats: u32,
     pub seats: u32,
@@ -262,7 +265,7 @@ impl Reveals for ProposalPage {
 
 impl Reveals for MentorHomePage {
     fn reveals(&self) -> Revealed {
-        let proposed = self.proposals.iter().map(|proposal| proposal.card.young_person_id);
+        let proposed = self.proposals.iter().chain(&self.others).map(|proposal| proposal.card.young_person_id);
         let met = self.courses.iter().map(|course| course.young_person_id);
         Revealed::people(ReadingPurpose::Matching, proposed).and(Revealed::people(ReadingPurpose::List, met))
     }

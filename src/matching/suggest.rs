@@ -4,7 +4,10 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::{Datelike, NaiveDate};
 use entity::{Words, referrals::MentorAgeWish};
-use sea_orm::{ConnectionTrait, prelude::Uuid};
+use sea_orm::{
+    ConnectionTrait,
+    prelude::{Json, Uuid},
+};
 
 use super::must::{is_at_firm, is_from, unmet_key, unmet_must};
 use super::{Distance, PairFacts, Ranking, Wanted, industry_fit, mentor_trades_of, rank};
@@ -29,6 +32,18 @@ pub struct Candidate {
     pub mentor: MentorFacts,
     pub ranking: Ranking,
     pub ruled_out: Option<RuledOut>,
+}
+
+impl Candidate {
+    /// The facts as they stand now, to be kept with a proposal.
+    pub fn facts(&self) -> Json {
+        serde_json::json!({
+            "score": self.ranking.score,
+            "reasons": self.ranking.reasons,
+            "free_seats": self.mentor.seats.free(),
+            "ruled_out": self.ruled_out.map(RuledOut::key),
+        })
+    }
 }
 
 /// The one fact that rules a pair out.

@@ -40,8 +40,8 @@ impl Forms {
     pub fn of(facts: &MentorFacts, today: NaiveDate) -> Self {
         Self {
             interview: InterviewForm::of(&facts.mentor, today),
-            record: RecordForm::of(facts, today),
-            training: TrainingForm::of(facts, today),
+            record: RecordForm::of(&facts.mentor, today),
+            training: TrainingForm::of(&facts.mentor, today),
             decline: DeclineForm::default(),
             pause: PauseForm::beginning(today),
             leave: LeaveForm::default(),

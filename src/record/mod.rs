@@ -6,6 +6,7 @@ mod held;
 mod reading;
 mod revealed;
 mod row;
+mod seal;
 mod security;
 
 pub use change::{Change, PastChange, changes_about, changes_of, forget_reasons};
@@ -15,4 +16,5 @@ pub(crate) use revealed::reveals_nobody;
 pub use revealed::{Revealed, Reveals, Subject, Written};
 pub(crate) use row::row;
 pub use row::{Row, unsaid};
+pub use seal::{first_moment, seal_logs, seals_of, sum_of};
 pub use security::{KEPT_DAYS, SecurityEvent, SecurityLog, forget_old_events};

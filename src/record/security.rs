@@ -8,9 +8,13 @@ use std::{
 };
 
 use chrono::{DateTime, Duration, Utc};
-use entity::security_events::{self, Column, SecurityKind};
+use entity::{
+    log_seals::SealedLog,
+    security_events::{self, Column, SecurityKind},
+};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
 
+use super::seal::{beginning_of_day, forget_seals};
 use crate::database::Database;
 
 /// Days that a row is kept: a year.
@@ -155,10 +159,11 @@ impl Held {
     }
 }
 
-/// Forgets what is older than [`KEPT_DAYS`].
+/// Forgets the days of which anything is older than [`KEPT_DAYS`].
 pub async fn forget_old_events(db: &Database, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let first_kept = beginning_of_day(now - Duration::days(KEPT_DAYS - 1));
     let tx = db.begin().await?;
-    let old = Column::At.lt(now - Duration::days(KEPT_DAYS));
-    security_events::Entity::delete_many().filter(old).exec(&tx).await?;
+    security_events::Entity::delete_many().filter(Column::At.lt(first_kept)).exec(&tx).await?;
+    forget_seals(&tx, SealedLog::SecurityEvents, first_kept).await?;
     tx.commit().await
 }

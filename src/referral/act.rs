@@ -9,7 +9,12 @@ use sea_orm::{
 };
 
 use super::{State, queries::locked};
-use crate::{database::Database, form::refusals, record::Held, viewer::Viewer};
+use crate::{
+    database::Database,
+    form::{ChangedMeanwhile, refusals},
+    record::Held,
+    viewer::Viewer,
+};
 
 /// Why an act upon a referral was refused.
 #[derive(Debug, thiserror::Error)]
@@ -19,10 +24,19 @@ pub enum ActError {
     /// The referral stands otherwise by now.
     #[error("referral-not-possible-now")]
     NotNow,
+    /// The young person's consent to a mentor is to be written down first.
+    #[error("referral-reopen-no-consent")]
+    NoConsent,
     #[error("somebody changed the referral meanwhile")]
     ChangedMeanwhile,
     #[error(transparent)]
     Db(#[from] DbErr),
+}
+
+impl From<ChangedMeanwhile> for ActError {
+    fn from(_: ChangedMeanwhile) -> Self {
+        Self::ChangedMeanwhile
+    }
 }
 
 refusals! {

@@ -1,7 +1,10 @@
 //! What staff answer to a referral: yes, a question, or no with a reason and a next step.
 
 use chrono::{DateTime, Utc};
-use entity::referrals::{self, Reason};
+use entity::{
+    Referral,
+    referrals::{self, Reason},
+};
 use sea_orm::{ActiveValue::Set, prelude::Uuid};
 
 use super::{
@@ -9,7 +12,7 @@ use super::{
     act::{self, ActError},
     letters,
 };
-use crate::{clock::local_date, database::Database, message, record::Change, viewer::Viewer};
+use crate::{clock::local_date, database::Database, form::ChangedMeanwhile, message, record::Change, viewer::Viewer};
 
 /// Why staff decline a referral, as the partner reads it.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,16 +43,19 @@ pub async fn accept(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid
     act.finish(now, Change::of(viewer, "referral", id, "accepted")).await
 }
 
-/// Asks the partner something. The earlier question and its answer stay in the change log.
+/// Asks the partner something, if question and answer are `unchanged` since somebody looked. The earlier ones stay in the
+/// change log.
 pub async fn ask(
     db: &Database,
     now: DateTime<Utc>,
     viewer: &Viewer,
     id: Uuid,
     question: String,
+    unchanged: impl FnOnce(&Referral) -> Result<(), ChangedMeanwhile>,
 ) -> Result<(), ActError> {
     let is_possible = |state: State| state.is_undecided() || state == State::Waiting;
     let mut act = act::begin(db, viewer, id, is_possible).await?;
+    unchanged(&act.row)?;
     let asked = referrals::ActiveModel {
         question: Set(Some(question.clone())),
         asked_at: Set(Some(now)),
@@ -84,15 +90,18 @@ pub async fn decline(
     act.finish(now, Change::of(viewer, "referral", id, "declined")).await
 }
 
-/// The partner's answer to staff's question; staff may write down what was said on the phone.
+/// The partner's answer to staff's question, if that is `unchanged` since somebody read it; staff may write down what was
+/// said on the phone.
 pub async fn reply(
     db: &Database,
     now: DateTime<Utc>,
     viewer: &Viewer,
     id: Uuid,
     answer: String,
+    unchanged: impl FnOnce(&Referral) -> Result<(), ChangedMeanwhile>,
 ) -> Result<(), ActError> {
     let mut act = act::begin(db, viewer, id, |state| !state.is_over()).await?;
+    unchanged(&act.row)?;
     if act.row.asked_at.is_none() || act.row.answer.is_some() {
         return Err(ActError::NotNow);
     }

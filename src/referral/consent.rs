@@ -7,7 +7,9 @@ use entity::{
     referrals,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid,
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    prelude::Uuid,
     sea_query::Expr,
 };
 
@@ -116,10 +118,11 @@ pub async fn withdraw_consent(
     let today = local_date(now);
     let mut act = act::begin(db, viewer, id, |_| true).await?;
     say_no(&act, today, viewer, purpose).await?;
-    if purpose == ConsentPurpose::MentorCourse && can_withdraw(act.state) {
-        let withdrawn =
-            referrals::ActiveModel { withdrawn_on: Set(Some(today)), talk_asked_on: Set(None), ..Default::default() };
-        act.update(withdrawn).await?;
+    // After a course, too, there is nothing left to talk about with the partner.
+    let (nothing_runs, talk) = (can_withdraw(act.state), act.row.talk_asked_on);
+    if purpose == ConsentPurpose::MentorCourse && (nothing_runs || talk.is_some()) {
+        let withdrawn_on = if nothing_runs { Set(Some(today)) } else { NotSet };
+        act.update(referrals::ActiveModel { withdrawn_on, talk_asked_on: Set(None), ..Default::default() }).await?;
     }
     let action = match purpose {
         ConsentPurpose::MentorCourse => "mentor_consent_withdrawn",

@@ -10,7 +10,7 @@ use sea_orm::{ActiveValue::Set, prelude::Uuid};
 use super::{
     State,
     act::{self, ActError},
-    agreement::agreement,
+    agreement::{Agreement, agreement},
     requeue::close_waiting,
 };
 use crate::{clock::local_date, database::Database, record::Change, viewer::Viewer};
@@ -54,6 +54,12 @@ pub async fn close(
     act.finish(now, Change { reason: note, details, ..Change::of(viewer, "referral", id, "closed") }).await
 }
 
+/// Whether a referral that is over may be opened again, by what the young person says to a mentor: without their consent
+/// nobody looks for one, and what was withdrawn has none.
+pub fn may_reopen(state: State, says: Agreement) -> bool {
+    !says.is_no() && (state != State::Withdrawn || says.is_given())
+}
+
 /// Opens a referral again that was declined, withdrawn or closed by mistake. The change log keeps what had been.
 pub async fn reopen(
     db: &Database,
@@ -65,8 +71,8 @@ pub async fn reopen(
     let can_reopen = |state| matches!(state, State::Declined | State::Withdrawn | State::NotStarted);
     let mut act = act::begin(db, viewer, id, can_reopen).await?;
     let says = agreement(&act.tx, id, ConsentPurpose::MentorCourse).await?;
-    if says.is_no() || (act.state == State::Withdrawn && !says.is_given()) {
-        return Err(ActError::NotNow);
+    if !may_reopen(act.state, says) {
+        return Err(ActError::NoConsent);
     }
     let opened = referrals::ActiveModel {
         withdrawn_on: Set(None),

@@ -3,7 +3,7 @@
 use entity::{Referral, consents::ConsentPurpose, links::LinkPurpose, referrals};
 use sea_orm::{EntityTrait, prelude::Uuid};
 
-use super::{State, Told, Written, reach, state_of, told};
+use super::{Agreement, State, Told, Written, agreement, reach, state_of, told};
 use crate::{
     account::link,
     message::{Desk, Letter, Writing, letters},
@@ -17,23 +17,25 @@ letters! {
     INTEREST_LOST = "referral_interest_lost", "/referrals", interest_lost;
 }
 
-/// Tells the referrer that a mentor is looked for.
+/// Tells the referrer that a mentor is looked for, unless the young person wants none by now.
 async fn accepted(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
-    about(desk, id, "accepted", |state| !matches!(state, State::Withdrawn | State::Declined)).await
+    let is_looked_for =
+        |state: State, says: Agreement| !matches!(state, State::Withdrawn | State::Declined) && !says.is_no();
+    about(desk, id, "accepted", is_looked_for).await
 }
 
-/// Tells the referrer that staff ask something, unless it was answered meanwhile.
+/// Tells the referrer that staff ask something, unless it was answered meanwhile, or the young person wants no mentor.
 async fn question(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(referral) = referrals::Entity::find_by_id(id).one(&desk.db).await? else { return Ok(None) };
     if referral.answer.is_some() {
         return Ok(None);
     }
-    about(desk, id, "question", |state| !state.is_over()).await
+    about(desk, id, "question", |state, says| !state.is_over() && !says.is_no()).await
 }
 
 /// Tells the referrer that there will be no course, and that the page says why.
 async fn declined(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
-    about(desk, id, "declined", |state| state == State::Declined).await
+    about(desk, id, "declined", |state, _| state == State::Declined).await
 }
 
 /// Asks whether a mentor is still wanted: the young person by a link, or the partner where the way is through them.
@@ -64,17 +66,18 @@ async fn asked_by_link(desk: &Desk, id: Uuid, email: &str, language: &str) -> an
 
 /// Tells the referrer that the young person wants no mentor any more.
 async fn interest_lost(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
-    about(desk, id, "interest-lost", State::is_over).await
+    about(desk, id, "interest-lost", |state, _| state.is_over()).await
 }
 
 async fn about(
     desk: Desk,
     id: Uuid,
     what: &str,
-    is_still_so: impl Fn(State) -> bool,
+    is_still_so: impl Fn(State, Agreement) -> bool,
 ) -> anyhow::Result<Option<Letter>> {
     let Some(referral) = referrals::Entity::find_by_id(id).one(&desk.db).await? else { return Ok(None) };
-    if !is_still_so(state_of(&desk.db, &referral).await?) {
+    let says = agreement(&desk.db, id, ConsentPurpose::MentorCourse).await?;
+    if !is_still_so(state_of(&desk.db, &referral).await?, says) {
         return Ok(None);
     }
     to_partner(&desk, &referral, [&format!("referral-mail-{what}-subject"), &format!("referral-mail-{what}-text")])

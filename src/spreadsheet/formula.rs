@@ -19,7 +19,7 @@ fn may_be_dropped(c: char) -> bool {
 }
 
 /// The cell as it is written down.
-pub fn harmless(text: &str) -> Cow<'_, str> {
+fn harmless(text: &str) -> Cow<'_, str> {
     if might_run(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 

@@ -15,6 +15,7 @@ use crate::{
     account::link,
     clock::local_date,
     database::Database,
+    form::ChangedMeanwhile,
     record::Change,
     referral::{self, Agreement},
     word::Worded,
@@ -34,6 +35,8 @@ pub enum AnswerError {
     #[error("survey-not-wanted")]
     NotWanted,
     #[error(transparent)]
+    Changed(#[from] ChangedMeanwhile),
+    #[error(transparent)]
     Db(#[from] DbErr),
 }
 
@@ -45,34 +48,51 @@ pub struct NewAnswer {
     pub entered_by: Uuid,
 }
 
-/// Writes an answer down, or corrects one; the change log keeps what stood before. Whoever answers has said that we may
-/// ask: where that was not written down, it is now.
-pub async fn answer(db: &Database, now: DateTime<Utc>, new: NewAnswer) -> Result<Survey, AnswerError> {
+/// Writes an answer down, or corrects one, if what is there is `unchanged` since somebody looked; the change log keeps
+/// what stood before, and whose it was. Whoever answers has said that we may ask: where that was not written down, it is
+/// now.
+pub async fn answer(
+    db: &Database,
+    now: DateTime<Utc>,
+    new: NewAnswer,
+    unchanged: impl FnOnce(&Survey) -> Result<(), ChangedMeanwhile>,
+) -> Result<Survey, AnswerError> {
     if new.answered_on > local_date(now) {
         return Err(AnswerError::InFuture);
     }
     let tx = db.begin().await?;
     let before = find_to_change(&tx, new.survey_id).await?;
+    unchanged(&before)?;
     if new.answered_on < ended_on(&tx, &before).await? {
         return Err(AnswerError::BeforeEnd);
     }
     agree(&tx, now, &before, &new).await?;
     let through = AnsweredThrough::Phone;
     let survey = write(&tx, &before, new.status, new.answered_on, through, Some(new.entered_by)).await?;
-    let earlier = before.status.map(|status| serde_json::json!({ "before": status.code() }));
-    Change {
-        subject: "survey",
-        subject_id: survey.id,
-        action: if before.answered_on.is_some() { "corrected" } else { "answered" },
-        by: Some(new.entered_by),
-        on_behalf_of: Some("mentee"),
-        reason: None,
-        details: earlier,
-    }
-    .write(&tx, now)
-    .await?;
+    written_by(new.entered_by, &before).write(&tx, now).await?;
     tx.commit().await?;
     Ok(survey)
+}
+
+/// An answer that staff wrote down in place of what was there: of a correction the log says what the answer had been, of
+/// which day, and whether it was the young person's own, by a link.
+fn written_by(staff: Uuid, before: &Survey) -> Change {
+    let earlier = before.status.map(|status| {
+        serde_json::json!({
+            "before": status.code(),
+            "before_on": before.answered_on,
+            "before_through": before.answered_through,
+        })
+    });
+    Change {
+        subject: "survey",
+        subject_id: before.id,
+        action: if before.answered_on.is_some() { "corrected" } else { "answered" },
+        by: Some(staff),
+        on_behalf_of: Some("mentee"),
+        details: earlier,
+        ..Default::default()
+    }
 }
 
 /// Spends the link and writes the young person's own answer down. Whoever answered before is not asked again.
@@ -89,6 +109,8 @@ pub async fn answer_by_link(
         return Err(AnswerError::LinkSpent);
     }
     write(&tx, &survey, status, local_date(now), AnsweredThrough::Link, None).await?;
+    let own = Change { subject: "survey", subject_id: survey.id, action: "answered_by_link", ..Default::default() };
+    own.write(&tx, now).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -2,19 +2,21 @@
 
 use chrono::NaiveDate;
 use entity::{
+    Survey,
     contact_attempts::{AttemptChannel, AttemptResult},
     surveys::ActivityStatus,
 };
 use sea_orm::prelude::Uuid;
 
 use super::{AnswerError, AttemptError, NewAnswer, NewAttempt, NotReachedError, send_link::LinkError};
-use crate::form::{self, Day, FieldErrors, Form, Pick, form, refusals};
+use crate::form::{self, Day, FieldErrors, Form, Pick, Seen, form, refusals};
 
 form! {
     /// An answer, entered on the phone. The young person's own form has the status alone.
     pub struct AnswerForm {
         status: Pick<ActivityStatus>,
         answered: Day,
+        seen: Seen,
     }
 
     /// One try, as written down by staff.
@@ -26,8 +28,12 @@ form! {
 }
 
 impl AnswerForm {
-    pub fn new(today: NaiveDate) -> Self {
-        Self::filled(|form| form.answered.set(today))
+    /// The answer that is there to be corrected, or one of today.
+    pub fn of(survey: &Survey, today: NaiveDate) -> Self {
+        Self::filled(|form| {
+            form.status.set(survey.status);
+            form.answered.set(survey.answered_on.unwrap_or(today));
+        })
     }
 
     pub fn status(&self) -> Result<ActivityStatus, FieldErrors> {
@@ -67,7 +73,7 @@ impl AttemptForm {
 }
 
 refusals! {
-    AnswerError { leaves Db; gone NotFound; "status" LinkSpent | NotWanted; else "answered"; }
+    AnswerError { leaves Db, Changed; gone NotFound; "status" LinkSpent | NotWanted; else "answered"; }
     AttemptError { leaves Db; gone NotFound; "attempted" InFuture; "" NotWanted; }
     NotReachedError { leaves Db; gone NotFound; else "not_reached"; }
     LinkError { leaves Db; gone NotFound; else ""; }

@@ -1,6 +1,7 @@
 //! The list of surveys and the phone script, for staff; and the young person's own page behind a link.
 
 use entity::{
+    Survey,
     links::LinkPurpose,
     surveys::{ActivityStatus, SurveyKind},
 };
@@ -82,8 +83,10 @@ pub async fn record_answer(
     act::taken(
         ctx.tr,
         async {
-            let days = (end_of_course(&app.db, id).await?, app.clock.today());
-            Ok(answer(&app.db, app.clock.now(), form.parse(id, viewer.user_id, days)?).await?)
+            let today = app.clock.today();
+            let new = form.parse(id, viewer.user_id, (end_of_course(&app.db, id).await?, today))?;
+            let unchanged = |stored: &Survey| form.seen.still(&AnswerForm::of(stored, today));
+            Ok(answer(&app.db, app.clock.now(), new, unchanged).await?)
         }
         .await,
         |_| page::see_other_with(format!("/surveys/{id}"), "survey-notice-answered"),

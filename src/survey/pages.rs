@@ -218,7 +218,7 @@ impl SurveyPage {
             can_give_up: state == State::Due && protocol.is_followed(),
             must_go_on: state == State::Due && !protocol.is_followed(),
             protocol,
-            answer_form: AnswerForm::new(survey.answered_on.unwrap_or(today)),
+            answer_form: AnswerForm::of(survey, today),
             attempt_form: AttemptForm::new(today),
             activities: ActivityStatus::choices(tr),
             channels: AttemptChannel::choices(tr),

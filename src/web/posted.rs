@@ -91,11 +91,13 @@ impl Posted {
         self.pairs.iter().filter(is_typed).cloned().collect()
     }
 
-    /// What may be kept of it: no field with a CPR number; and whether one was left out.
+    /// What may be kept of it: no field with a CPR number, and no day whose parts hold one together; and whether one was
+    /// left out.
     pub fn keepable(&self) -> (Pairs, bool) {
         let typed = self.typed();
         let all = typed.len();
-        let pairs: Pairs = typed.into_iter().filter(|(_, value)| !typed::holds_cpr_number(value)).collect();
+        let holding = typed::names_with_cpr_number(&typed);
+        let pairs: Pairs = typed.into_iter().filter(|(name, _)| !holding.contains(name)).collect();
         let is_left_out = pairs.len() < all;
         (pairs, is_left_out)
     }

@@ -146,7 +146,7 @@ async fn one_young_person_sent_back_for_a_rematch_is_proposed_once_whoever_propo
     for _ in 0..2 {
         let (app, viewer) = (app.app.clone(), viewer.clone());
         doors.spawn(async move {
-            drop(ending::rematch(&app.db, app.clock.now(), &viewer, ended.id, None).await);
+            drop(ending::rematch(&app.db, app.clock.now(), &viewer, ended.id, None, |_| Ok(())).await);
             false
         });
     }

@@ -58,8 +58,8 @@ pub async fn keep(db: &Database, user_id: Uuid, kept: &Kept) -> Result<(), DbErr
 /// A search that stands in the address of a page may hold one too.
 fn without_cpr_number(page: &str) -> &str {
     let query = page.split_once('?').map(|(_, query)| query).unwrap_or_default();
-    let holds = form_urlencoded::parse(query.as_bytes()).any(|(_, value)| typed::holds_cpr_number(&value));
-    if holds { path_of(page) } else { page }
+    let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+    if typed::names_with_cpr_number(&pairs).is_empty() { page } else { path_of(page) }
 }
 
 async fn make_room(tx: &impl ConnectionTrait, user_id: Uuid) -> Result<(), DbErr> {

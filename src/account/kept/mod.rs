@@ -31,6 +31,8 @@ pub enum Why {
     OldPage,
     /// Somebody changed the record meanwhile.
     Changed,
+    /// The young person wants no mentor by now.
+    Stopped,
     /// Something on it was to be put right.
     Refused,
     /// It was sent to somebody who may not do that (any more).
@@ -51,6 +53,7 @@ impl Worded for Why {
         (Self::OtherSignIn, "other-sign-in", ""),
         (Self::OldPage, "old-page", ""),
         (Self::Changed, "changed", ""),
+        (Self::Stopped, "stopped", ""),
         (Self::Refused, "refused", ""),
         (Self::NotForYou, "not-for-you", ""),
         (Self::TooMany, "too-many", ""),
@@ -66,6 +69,7 @@ impl Why {
             AppError::SignInFirst => Self::SignedOut,
             AppError::ForeignForm | AppError::FromElsewhere => Self::OldPage,
             AppError::ChangedMeanwhile => Self::Changed,
+            AppError::Stopped => Self::Stopped,
             AppError::NotFound | AppError::Forbidden => Self::NotForYou,
             AppError::TooMany => Self::TooMany,
             AppError::NotAForm => Self::NotRead,

@@ -3,10 +3,11 @@
 use entity::User;
 use serde::Deserialize;
 
-use super::{ChangePasswordError, ForgetPasswordError, NewName};
+use super::{ChangePasswordError, ForgetPasswordError, NewName, RenameError};
 use crate::{
     account::forms::NewPasswordForm,
-    form::{self, Email, FieldErrors, Form, Name, form, refusals},
+    error::AppError,
+    form::{self, Email, FieldErrors, Form, FormError, Name, Seen, form, refusals},
     language::Tr,
 };
 
@@ -18,6 +19,7 @@ form! {
     pub struct NameForm {
         name: Name<120>,
         language: String,
+        seen: Seen,
     }
 }
 
@@ -58,6 +60,16 @@ impl ChangePasswordForm {
             let new = NewPasswordForm { password: self.password.clone(), again: self.again.clone() };
             new.parse(own).map(str::to_owned).map_err(|refused| errors.append(refused)).ok()
         })
+    }
+}
+
+impl From<RenameError> for FormError {
+    fn from(error: RenameError) -> Self {
+        match error {
+            RenameError::Db(error) => error.into(),
+            RenameError::Changed(changed) => changed.into(),
+            RenameError::NotFound => AppError::NotFound.into(),
+        }
     }
 }
 

@@ -75,7 +75,8 @@ pub async fn edit_own(
     act::taken(
         ctx.tr,
         async {
-            rename(&app.db, viewer.user_id, form.parse()?).await?;
+            let unchanged = |stored: &User| form.seen.still(&NameForm::of(stored));
+            rename(&app.db, viewer.user_id, form.parse()?, unchanged).await?;
             jar.add(language_cookie(app, Tr::from_tag(&form.language)));
             Ok(())
         }

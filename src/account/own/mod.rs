@@ -10,4 +10,4 @@ mod rename;
 pub use change_password::{ChangePasswordError, NewPassword, change_password};
 pub use forget_password::{ForgetPasswordError, forget_password};
 pub use pages::languages;
-pub use rename::{NewName, own_user, rename, speak};
+pub use rename::{NewName, RenameError, own_user, rename, speak};

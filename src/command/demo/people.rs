@@ -2,13 +2,10 @@
 
 use anyhow::Context;
 use entity::{
-    User, courses, mentors, partners,
+    User, mentors, partners,
     users::{self, Role},
 };
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    prelude::Uuid,
-};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use crate::{account, app::App, viewer::Viewer};
 
@@ -19,6 +16,9 @@ pub const PASSWORD: &str = "to unge bygger bro";
 const PARTNER: &str = "Helhedsplan Aarhus";
 const REFERRER: &str = "aarhus@partner.example";
 
+/// The mentor whom one can be: one who makes apps, with a course under way and a seat free.
+const MENTOR: &str = "M101";
+
 /// The address of the project staff, who also answer questions.
 pub const COORDINATOR: &str = "koordinator@brobyg.example";
 
@@ -27,7 +27,7 @@ pub struct People {
     /// Kind of user and address.
     pub shown: Vec<(&'static str, String)>,
     pub staff: Viewer,
-    pub mentor_id: Uuid,
+    pub mentor: Viewer,
 }
 
 /// Makes the sign-ins.
@@ -36,7 +36,8 @@ pub async fn invite(app: &App) -> anyhow::Result<People> {
     let tx = app.db.begin().await?;
     let partner = partners::Entity::find().filter(partners::Column::Name.eq(PARTNER)).one(&tx).await?;
     let partner = partner.context("The demo's partner is missing")?;
-    let mentor = busy_mentor(&tx).await?;
+    let mentor = mentors::Entity::find().filter(mentors::Column::Reference.eq(MENTOR)).one(&tx).await?;
+    let mentor = mentor.context("The demo's mentor is missing")?;
     let now = app.clock.now();
     let user = |name: &str, email: &str, role, partner_id| users::ActiveModel {
         id: Set(Uuid::now_v7()),
@@ -63,22 +64,11 @@ pub async fn invite(app: &App) -> anyhow::Result<People> {
             ("project staff", staff.email.clone()),
             ("administrator", "administrator@brobyg.example".to_owned()),
         ],
-        staff: viewer(staff),
-        mentor_id: mentor.id,
+        staff: viewer(staff, None),
+        mentor: viewer(mentor_user, Some(mentor.id)),
     })
 }
 
-fn viewer(user: User) -> Viewer {
-    Viewer { user_id: user.id, name: user.name, role: user.role, partner_id: None, mentor_id: None }
-}
-
-/// A mentor with a running course, so that there is something to see.
-async fn busy_mentor(tx: &impl ConnectionTrait) -> anyhow::Result<entity::Mentor> {
-    let running = courses::Entity::find()
-        .filter(courses::Column::EndedOn.is_null())
-        .order_by_asc(courses::Column::Reference)
-        .one(tx)
-        .await?
-        .context("The demo has no running course")?;
-    mentors::Entity::find_by_id(running.mentor_id).one(tx).await?.context("The demo's mentor is missing")
+fn viewer(user: User, mentor_id: Option<Uuid>) -> Viewer {
+    Viewer { user_id: user.id, name: user.name, role: user.role, partner_id: None, mentor_id }
 }

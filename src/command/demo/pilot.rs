@@ -1,25 +1,26 @@
 //! The pilot's records, moved in time so that the day its figures were made is today.
 
+use anyhow::Context;
 use chrono::{Duration, NaiveDate};
 use entity::projects;
 use rust_embed::RustEmbed;
 use sea_orm::{ActiveValue::Set, EntityTrait, prelude::Uuid};
 use serde::Deserialize;
 
+use super::{calendar::Calendar, told::Told};
 use crate::{
     app::App,
     exchange::{self, File, How},
-    survey,
 };
 
 #[derive(RustEmbed)]
 #[folder = "tests/fixtures/pilot/"]
 struct Pilot;
 
-/// Young people who were referred after the pilot's period, so that somebody waits and the figures stay.
+/// Who came after the pilot's period, so that there is life and the figures stay.
 #[derive(RustEmbed)]
 #[folder = "src/command/demo/data/"]
-struct Waiting;
+struct Later;
 
 /// The report's period and the day it was made.
 #[derive(Deserialize)]
@@ -29,23 +30,24 @@ struct Period {
     as_of: NaiveDate,
 }
 
-/// Loads the records; by how many days they were moved.
-pub async fn load(app: &App) -> anyhow::Result<i64> {
+/// Loads the records, moved as the calendar says.
+pub async fn load(app: &App) -> anyhow::Result<Calendar> {
     let period: Period = serde_json::from_slice(&file::<Pilot>("period.json"))?;
     let today = app.clock.today();
     let moved = today - period.as_of;
-    let how = How {
-        now: app.clock.now(),
-        today,
-        course_months: app.config.rules.course_months,
-        moved_days: moved.num_days(),
-        dry_run: false,
-    };
+    let now = app.clock.now();
+    let how =
+        How { now, today, course_months: app.config.rules.course_months, moved_days: moved.num_days(), dry_run: false };
     exchange::import(&app.db, &files::<Pilot>(), &how, &mut |_, _, _| ()).await?;
-    exchange::import(&app.db, &files::<Waiting>(), &how, &mut |_, _, _| ()).await?;
+    exchange::import(&app.db, &files::<Later>(), &how, &mut |_, _, _| ()).await?;
     write_project(app, &period, moved).await?;
-    survey::schedule(&app.db).await?;
-    Ok(moved.num_days())
+    Ok(Calendar { now, moved })
+}
+
+/// What happened besides.
+pub fn told() -> anyhow::Result<Told> {
+    let text = String::from_utf8(file::<Later>("life.toml"))?;
+    toml::from_str(&text).context("The demo's life cannot be read")
 }
 
 fn files<F: RustEmbed>() -> Vec<File> {

@@ -9,6 +9,7 @@ use super::checks::held;
 use crate::{
     course::{ClassEvidence, access::begin, meeting},
     database::Database,
+    form::ChangedMeanwhile,
     record::Change,
     viewer::Viewer,
 };
@@ -29,6 +30,8 @@ pub enum DecideClassError {
     #[error("course-end-reason-missing")]
     BothReasonsMissing,
     #[error(transparent)]
+    Changed(#[from] ChangedMeanwhile),
+    #[error(transparent)]
     Db(#[from] DbErr),
 }
 
@@ -42,16 +45,19 @@ pub struct Decision {
     pub end_reason: Option<Reason>,
 }
 
-/// Writes the decision beside the rule and its evidence, which stay.
+/// Writes the decision beside the rule and its evidence, which stay, if the decision before it is `unchanged` since
+/// somebody looked.
 pub async fn decide_class(
     db: &Database,
     now: DateTime<Utc>,
     viewer: &Viewer,
     course_id: Uuid,
     decision: Decision,
+    unchanged: impl FnOnce(&Course) -> Result<(), ChangedMeanwhile>,
 ) -> Result<(), DecideClassError> {
     let act = begin(db, now, viewer, course_id).await?.ok_or(DecideClassError::NotFound)?;
     let (tx, course) = (&act.tx, &act.row);
+    unchanged(course)?;
     let meetings = meeting::of_course(tx, course_id).await?;
     let before = ClassEvidence::of(course, held(&meetings)).ok_or(DecideClassError::StillRunning)?;
     let wanted = decision.class.filter(|class| *class != before.rule_class);

@@ -10,7 +10,7 @@ use entity::{
 use super::{DecideClassError, EndError, Ending, RematchError, ReopenError, decide_class::Decision};
 use crate::{
     error::AppError,
-    form::{self, Day, FieldErrors, Form, FormError, Name, Phone, Pick, Text, form, refusals},
+    form::{self, Day, FieldErrors, Form, FormError, Name, Phone, Pick, Seen, Text, form, refusals},
 };
 
 form! {
@@ -33,6 +33,7 @@ form! {
         class: Pick<CourseClass>,
         reason: Text<2000>,
         end_reason: Pick<Reason>,
+        seen: Seen,
     }
 
     /// Why an ending was wrong.
@@ -43,6 +44,7 @@ form! {
     /// What the next mentor may know.
     pub struct RematchForm {
         handover: Text<4000>,
+        seen: Seen,
     }
 }
 
@@ -122,6 +124,7 @@ impl From<DecideClassError> for FormError {
     fn from(error: DecideClassError) -> Self {
         match error {
             DecideClassError::Db(error) => error.into(),
+            DecideClassError::Changed(changed) => changed.into(),
             DecideClassError::NotFound => AppError::NotFound.into(),
             DecideClassError::StillRunning => AppError::ChangedMeanwhile.into(),
             refusal @ DecideClassError::ReasonMissing => FieldErrors::on("reason", refusal).into(),
@@ -146,11 +149,17 @@ refusals! {
 }
 
 impl RematchForm {
+    /// What was written for the next mentor, or else this summary.
+    pub fn of(course: &Course, summary: &str) -> Self {
+        let written = course.handover.clone().unwrap_or_else(|| summary.to_owned());
+        Self::filled(|form| form.handover.set(written))
+    }
+
     pub fn parse(&self) -> Result<Option<String>, FieldErrors> {
         form::read(|errors| Some(self.handover.read(errors)))
     }
 }
 
 refusals! {
-    RematchError { leaves Db; gone NotFound; overtaken StillRunning; else "handover"; }
+    RematchError { leaves Db, Changed; gone NotFound; overtaken StillRunning; else "handover"; }
 }

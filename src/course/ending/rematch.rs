@@ -8,7 +8,10 @@ use sea_orm::{
 };
 use thiserror::Error;
 
-use crate::{clock::local_date, course::access::begin, database::Database, record::Change, referral, viewer::Viewer};
+use crate::{
+    clock::local_date, course::access::begin, database::Database, form::ChangedMeanwhile, record::Change, referral,
+    viewer::Viewer,
+};
 
 #[derive(Debug, Error, PartialEq)]
 pub enum RematchError {
@@ -25,21 +28,25 @@ pub enum RematchError {
     #[error("course-no-consent")]
     Stopped,
     #[error(transparent)]
+    Changed(#[from] ChangedMeanwhile),
+    #[error(transparent)]
     Db(#[from] DbErr),
 }
 
-/// Sends the referral back to the queue, its waiting time kept, and keeps what the next mentor may know. The course
-/// that begins next follows this one by itself.
+/// Sends the referral back to the queue, its waiting time kept, and keeps what the next mentor may know, if that is
+/// `unchanged` since somebody looked. The course that begins next follows this one by itself.
 pub async fn rematch(
     db: &Database,
     now: DateTime<Utc>,
     viewer: &Viewer,
     course_id: Uuid,
     handover: Option<String>,
+    unchanged: impl FnOnce(&Course) -> Result<(), ChangedMeanwhile>,
 ) -> Result<Uuid, RematchError> {
     let act = begin(db, now, viewer, course_id).await?.ok_or(RematchError::NotFound)?;
     let (tx, course) = (&act.tx, &act.row);
     check(tx, course).await?;
+    unchanged(course)?;
     if referral::locked_agreement(tx, course.referral_id).await?.is_no() {
         return Err(RematchError::Stopped);
     }

@@ -126,8 +126,10 @@ async fn visible(app: &App, viewer: &Viewer, course_id: Uuid) -> Result<Course, 
 /// After the ending, or once the young person says no to a mentor, the meetings of a mentor stand as they are.
 async fn check_open(app: &App, viewer: &Viewer, course_id: Uuid) -> AppResult<()> {
     let course = find_for(&app.db, app.clock.today(), viewer, course_id).await?.ok_or(AppError::NotFound)?;
-    let is_over = course.ended_on.is_some() && !viewer.is_staff();
-    if is_over || is_stopped_for(&app.db, viewer, &course).await? { Err(AppError::ChangedMeanwhile) } else { Ok(()) }
+    if course.ended_on.is_some() && !viewer.is_staff() {
+        return Err(AppError::ChangedMeanwhile);
+    }
+    if is_stopped_for(&app.db, viewer, &course).await? { Err(AppError::Stopped) } else { Ok(()) }
 }
 
 fn new_page(ctx: Ctx, course_id: Uuid, form: MeetingForm, errors: ShownErrors) -> MeetingPage {

@@ -2,7 +2,7 @@
 
 use entity::{
     agreements, changes, consents, contact_attempts, course_extensions, course_pauses, courses, enquiries, goals,
-    housing_areas, index_changes, kept_forms, known_devices, letters, links, matching_meetings, meetings,
+    housing_areas, index_changes, kept_forms, known_devices, letters, links, log_seals, matching_meetings, meetings,
     mentor_industries, mentor_pauses, mentors, pair_decisions, partners, planned_pairs, projects, proposals, readings,
     reason_consequences, referral_drafts, referral_industries, referrals, seat_holds, seats, security_events, sessions,
     sign_in_attempts, submissions, surveys, unknown_word_uses, unknown_words, users, vocabulary_words, young_people,
@@ -102,7 +102,8 @@ async fn records(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connecti
         + table::<index_changes::Entity>(from, to).await?
         + table::<changes::Entity>(from, to).await?
         + table::<readings::Entity>(from, to).await?
-        + table::<security_events::Entity>(from, to).await?)
+        + table::<security_events::Entity>(from, to).await?
+        + table::<log_seals::Entity>(from, to).await?)
 }
 
 /// A table that makes a platform one with records. Only a sign-in and what is made at the first start do not.

@@ -24,12 +24,12 @@ pub fn mail_address(typed: &str) -> Option<String> {
 
 /// The address out of what surrounds it.
 fn bare(plain: &str) -> &str {
-    let pasted = plain.trim().trim_end_matches([',', ';']).trim_end();
+    let pasted = plain.trim().trim_end_matches([',', ';', '.', ' ']);
     let inner = match (pasted.rfind('<'), pasted.strip_suffix('>')) {
         (Some(open), Some(before)) => &before[open + 1..],
         _ => pasted,
     };
-    let inner = inner.trim();
+    let inner = inner.trim().trim_matches(['\'', '"']);
     match inner.get(..7) {
         Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => {
             inner[7..].split('?').next().unwrap_or_default().trim()

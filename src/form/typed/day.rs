@@ -10,14 +10,15 @@ const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
 /// A year of two digits is of this century up to this one, and of the last above it.
 const LAST_OF_THIS_CENTURY: i32 = 49;
 
-/// How the names of the months begin, in Danish and in English.
-const MONTHS: [(&str, u32); 14] = [
+/// How the names of the months begin, in Danish, in English and as the neighbours write them.
+const MONTHS: [(&str, u32); 17] = [
     ("jan", 1),
     ("feb", 2),
     ("mar", 3),
     ("apr", 4),
     ("maj", 5),
     ("may", 5),
+    ("mai", 5),
     ("jun", 6),
     ("jul", 7),
     ("aug", 8),
@@ -26,10 +27,12 @@ const MONTHS: [(&str, u32); 14] = [
     ("oct", 10),
     ("nov", 11),
     ("dec", 12),
+    ("des", 12),
+    ("dez", 12),
 ];
 
 /// A day, or `None` when there is no such day or its year is outside 1900 to 2100. Read are `2026-03-04`, `20260304`,
-/// and day before month before year, as Danes write: `4.3.2026`, `4/3-26`, `04032026`, `4. marts 2026`, `onsdag d. 4.
+/// and day before month before year, as Danes write: `4.3.2026`, `4/3-26`, `04032026`, `040326`, `4. marts 2026`, `onsdag d. 4.
 /// mar. 2026`; with a month in letters also `March 4th, 2026`. Midnight after it, as spreadsheets write, is left out.
 pub fn day(typed: &str) -> Option<NaiveDate> {
     let plain = plain(typed).to_lowercase().replace("t00:00", " 00:00");
@@ -37,6 +40,9 @@ pub fn day(typed: &str) -> Option<NaiveDate> {
     let parts = without_midnight(without_weekday(&parts));
     let date = match parts {
         [eight] if eight.len() == 8 && is_number(eight) => eight_digits(eight)?,
+        [six] if six.len() == 6 && is_number(six) => {
+            date(year_of(&six[4..])?, number(&six[2..4])?, number(&six[..2])?)?
+        }
         [year, month, day] if year.len() == 4 && is_number(year) => {
             date(number(year)?, month_of(month)?, number(day)?)?
         }
@@ -98,7 +104,7 @@ fn month_of(part: &str) -> Option<u32> {
 
 /// A month by its name or the beginning of it, three letters or more.
 pub(super) fn named_month(part: &str) -> Option<u32> {
-    const NAMES: [&str; 24] = [
+    const NAMES: [&str; 29] = [
         "januar",
         "january",
         "februar",
@@ -119,6 +125,11 @@ pub(super) fn named_month(part: &str) -> Option<u32> {
         "october",
         "november",
         "december",
+        "mars",
+        "mai",
+        "augusti",
+        "desember",
+        "dezember",
         "jan",
         "feb",
         "okt",

@@ -3,10 +3,11 @@
 use super::plain::plain;
 
 /// A phone number as `+4512345678`, or `None` when it cannot be one. Eight digits without a country are Danish, and so
-/// are ten that begin with 45. Spaces, hyphens, dots, slashes and brackets do not matter, nor do marks of direction;
+/// are ten that begin with 45. Spaces, hyphens, dots, slashes and brackets do not matter, nor do marks of direction, a `tlf.` before it or a comma behind;
 /// `00` is read as `+`, and the `(0)` that some write after the country is left out.
 pub fn phone(typed: &str) -> Option<String> {
-    let typed = plain(typed).replace("(0)", "");
+    let plain = plain(typed).replace("(0)", "").to_lowercase();
+    let typed = without_label(&plain).trim_end_matches([',', ';', ' ']);
     let mut number = String::new();
     for sign in typed.chars() {
         match sign {
@@ -25,6 +26,15 @@ pub fn phone(typed: &str) -> Option<String> {
         (true, 8..=16) if !number.starts_with("+45") && !number.starts_with("+0") => Some(number),
         _ => None,
     }
+}
+
+/// `tlf. 20 30 40 50`, `tel:+4520304050`: without the word that says what it is.
+fn without_label(typed: &str) -> &str {
+    let typed = typed.trim_start();
+    let label = typed.find(|sign: char| !sign.is_alphabetic()).map_or("", |end| &typed[..end]);
+    let is_label =
+        matches!(label, "tlf" | "tel" | "telefon" | "mobil" | "mob" | "phone" | "mobile" | "m" | "t" | "sms");
+    if is_label { typed[label.len()..].trim_start_matches([':', '.', ' ']) } else { typed }
 }
 
 /// Whether it is a number as it is dialled in a neighbouring country, `0701234567`: which of them must be said. The digits

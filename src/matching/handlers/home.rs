@@ -42,6 +42,7 @@ pub async fn mentor_home(Visit { app, viewer, ctx }: Visit<'_, MentorOnly>) -> A
             is_stopped: standing == Standing::Stopped,
         });
     }
+    let (proposals, others) = proposals.into_iter().partition(|proposal| proposal.awaits_me);
     let running = mentor::running_courses(db, mentor_id).await?;
     let ids: Vec<_> = running.iter().map(|course| course.id).collect();
     let last_met = course::last_meeting_on(db, &ids).await?;
@@ -63,6 +64,7 @@ pub async fn mentor_home(Visit { app, viewer, ctx }: Visit<'_, MentorOnly>) -> A
         seats: facts.seats.offered,
         is_paused: facts.status(today) == MentorStatus::Paused,
         proposals,
+        others,
         ctx,
     })
 }

@@ -1,6 +1,9 @@
 //! The partner's page for a young person who wants to be reached through them alone: yes or no to a mentor, passed on.
 
-use entity::proposals::{DeclineReason, DeclinedBy};
+use entity::{
+    consents::ConsentPurpose,
+    proposals::{DeclineReason, DeclinedBy},
+};
 use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
@@ -69,10 +72,12 @@ async fn load(
     let case = referral::find_case(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
     let mentor = mentor_of(&app.db, &proposal).await?.ok_or(AppError::NotFound)?;
     let declared = declared(&app.db).await?;
+    let says = referral::agreement(&app.db, id, ConsentPurpose::MentorCourse).await?;
     Ok(PartnerAnswerPage {
         referral: format!("/referrals/{id}"),
         young_person_id: case.person.id,
         name: case.person.name,
+        stopped_on: says.no_since(),
         occupation: mentor.occupation,
         expires_on: proposal.expires_on,
         form,

@@ -14,7 +14,7 @@ use crate::{
     industry::{self, IndustryCode},
     language::Tr,
     matching::{
-        self, Candidate, NewProposal, RuledOut, Suggestions, Wanted,
+        self, Candidate, NewProposal, Suggestions, Wanted,
         forms::{ProposeForm, RelaxForm},
         pages::{MadePage, MatchPage},
         suggest,
@@ -50,7 +50,7 @@ pub async fn propose(
             let mentor_id = form.parse()?;
             let referral = referral::find_for(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
             let found = suggestions(app, &referral).await?.1;
-            let facts = found.all().find(|candidate| candidate.mentor.mentor.id == mentor_id).map(facts);
+            let facts = found.all().find(|candidate| candidate.mentor.mentor.id == mentor_id).map(Candidate::facts);
             let method = if facts.is_some() { ProposalMethod::Suggested } else { ProposalMethod::Searched };
             let new = NewProposal { referral_id: id, mentor_id, method, facts: facts.unwrap_or_default() };
             Ok(matching::propose(&app.db, app.clock.now(), &app.config.rules, &viewer, new).await?)
@@ -83,16 +83,6 @@ pub async fn relax_must(
 pub async fn made(Visit { app, viewer, ctx }: Visit<'_, Staff>, Path(id): Path<Uuid>) -> AppResult<Response> {
     let made = matching::made(&app.db, app.clock.today(), &viewer, id).await?.ok_or(AppError::NotFound)?;
     page::show(&MadePage { ctx, course_id: id, made })
-}
-
-/// The facts at the time, kept with the proposal.
-fn facts(candidate: &Candidate) -> serde_json::Value {
-    serde_json::json!({
-        "score": candidate.ranking.score,
-        "reasons": candidate.ranking.reasons,
-        "free_seats": candidate.mentor.seats.free(),
-        "ruled_out": candidate.ruled_out.map(RuledOut::key),
-    })
 }
 
 async fn suggestions(app: &App, referral: &Referral) -> AppResult<(Wanted, Suggestions)> {

@@ -4,10 +4,7 @@ use chrono::NaiveDate;
 use entity::{Mentor, mentors::CriminalRecordStatus};
 
 use super::{DeclineReason, NewRecord};
-use crate::{
-    form::{self, Day, FieldErrors, Form, Pick, Seen, Text, form},
-    mentor::MentorFacts,
-};
+use crate::form::{self, Day, FieldErrors, Form, Pick, Seen, Text, form};
 
 form! {
     pub struct InterviewForm {
@@ -19,10 +16,16 @@ form! {
     pub struct RecordForm {
         record_status: Pick<CriminalRecordStatus>,
         record_on: Day,
+        /// Of which day the record is known already. It is on no page; what was seen is told by it.
+        known: String,
+        seen: Seen,
     }
 
     pub struct TrainingForm {
         trained_on: Day,
+        /// Whether a day is known already. It is on no page; what was seen is told by it.
+        known: String,
+        seen: Seen,
     }
 
     pub struct DeclineForm {
@@ -49,10 +52,12 @@ impl InterviewForm {
 }
 
 impl RecordForm {
-    pub fn of(facts: &MentorFacts, today: NaiveDate) -> Self {
+    /// A day of today: what is recorded next has not been known before.
+    pub fn of(mentor: &Mentor, today: NaiveDate) -> Self {
         Self::filled(|form| {
-            form.record_status.set(facts.mentor.criminal_record_status);
+            form.record_status.set(mentor.criminal_record_status);
             form.record_on.set(today);
+            form.known = mentor.criminal_record_checked_on.map(|on| on.to_string()).unwrap_or_default();
         })
     }
 
@@ -66,8 +71,11 @@ impl RecordForm {
 }
 
 impl TrainingForm {
-    pub fn of(facts: &MentorFacts, today: NaiveDate) -> Self {
-        Self::filled(|form| form.trained_on.set(facts.mentor.trained_on.unwrap_or(today)))
+    pub fn of(mentor: &Mentor, today: NaiveDate) -> Self {
+        Self::filled(|form| {
+            form.trained_on.set(mentor.trained_on.unwrap_or(today));
+            form.known = mentor.trained_on.map(|on| on.to_string()).unwrap_or_default();
+        })
     }
 
     pub fn parse(&self, today: NaiveDate) -> Result<NaiveDate, FieldErrors> {

@@ -61,8 +61,10 @@ pub async fn criminal_record(
 }
 
 async fn try_criminal_record(app: &App, viewer: &Viewer, id: Uuid, form: &RecordForm) -> Result<(), FormError> {
-    let new = form.parse(app.config.rules.certificate_months, app.clock.today())?;
-    let recorded = super::record_criminal_record(&app.db, app.clock.now(), viewer, id, new).await;
+    let today = app.clock.today();
+    let new = form.parse(app.config.rules.certificate_months, today)?;
+    let unchanged = |stored: &Mentor| form.seen.still(&RecordForm::of(stored, today));
+    let recorded = super::record_criminal_record(&app.db, app.clock.now(), viewer, id, new, unchanged).await;
     recorded.map_err(|error| beside("record_on", error))?;
     index::catch_up_now(app).await;
     Ok(())
@@ -79,8 +81,10 @@ pub async fn training(
 }
 
 async fn try_training(app: &App, viewer: &Viewer, id: Uuid, form: &TrainingForm) -> Result<(), FormError> {
-    let on = form.parse(app.clock.today())?;
-    let recorded = super::record_training(&app.db, app.clock.now(), viewer, id, on).await;
+    let today = app.clock.today();
+    let on = form.parse(today)?;
+    let unchanged = |stored: &Mentor| form.seen.still(&TrainingForm::of(stored, today));
+    let recorded = super::record_training(&app.db, app.clock.now(), viewer, id, on, unchanged).await;
     recorded.map_err(|error| beside("trained_on", error))?;
     index::catch_up_now(app).await;
     Ok(())

@@ -54,14 +54,15 @@ pub struct NewRecord {
     pub good_for_months: u32,
 }
 
-/// Records where the criminal record stands; never what stands in it. While a new check is asked for, the one before
-/// keeps its day of expiry.
+/// Records where the criminal record stands, if that is `unchanged` since somebody looked; never what stands in it. While
+/// a new check is asked for, the one before keeps its day of expiry.
 pub async fn record_criminal_record(
     db: &Database,
     now: DateTime<Utc>,
     by: &Viewer,
     mentor_id: Uuid,
     new: NewRecord,
+    unchanged: impl FnOnce(&Mentor) -> Result<(), ChangedMeanwhile>,
 ) -> Result<(), RecordError> {
     let mut row = mentors::ActiveModel {
         criminal_record_status: Set(Some(new.status)),
@@ -79,19 +80,20 @@ pub async fn record_criminal_record(
             "record-refused"
         }
     };
-    write(db, now, by, mentor_id, Learnt { on: new.on, action, row }, |_| Ok(())).await
+    write(db, now, by, mentor_id, Learnt { on: new.on, action, row }, unchanged).await
 }
 
-/// Records that a mentor took part in the training for mentors.
+/// Records that a mentor took part in the training for mentors, if that is `unchanged` since somebody looked.
 pub async fn record_training(
     db: &Database,
     now: DateTime<Utc>,
     by: &Viewer,
     mentor_id: Uuid,
     on: NaiveDate,
+    unchanged: impl FnOnce(&Mentor) -> Result<(), ChangedMeanwhile>,
 ) -> Result<(), RecordError> {
     let row = mentors::ActiveModel { trained_on: Set(Some(on)), ..Default::default() };
-    write(db, now, by, mentor_id, Learnt { on, action: "trained", row }, |_| Ok(())).await
+    write(db, now, by, mentor_id, Learnt { on, action: "trained", row }, unchanged).await
 }
 
 /// What was learnt on a day, with the columns that tell it.

@@ -1,10 +1,10 @@
 //! The small forms on the page of a referral.
 
 use chrono::NaiveDate;
-use entity::{consents::ConsentPurpose, referrals::Reason};
+use entity::{Referral, consents::ConsentPurpose, referrals::Reason};
 
 use crate::{
-    form::{self, Day, FieldErrors, Pick, Text, form},
+    form::{self, ChangedMeanwhile, Day, FieldErrors, Form, Pick, Seen, Text, form},
     referral::answer::{DECLINE_REASONS, Refusal},
 };
 
@@ -23,10 +23,24 @@ form! {
         purpose: Pick<ConsentPurpose>,
         given_purpose: Pick<ConsentPurpose>,
         given_on: Day,
+        seen: Seen,
     }
 }
 
 impl ActionForm {
+    /// The question that was asked and its answer, as the page shows them.
+    pub fn about(referral: &Referral) -> Self {
+        Self::filled(|form| {
+            form.question.set(referral.question.clone());
+            form.answer.set(referral.answer.clone());
+        })
+    }
+
+    /// Whether both are as the page showed them: nobody answers a question that they have not read.
+    pub fn still(&self, stored: &Referral) -> Result<(), ChangedMeanwhile> {
+        self.seen.still(&Self::about(stored))
+    }
+
     pub fn question(&self) -> Result<String, FieldErrors> {
         form::read(|errors| self.question.needed(errors, "referral-question-missing"))
     }

@@ -61,6 +61,7 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
     let has_industry = !codes.is_empty();
     let changes = record::changes_of(&app.db, "referral", id).await?;
     let answer_by = view::days_on(case.referral.referred_on, app.config.rules.answer_referral_days);
+    let reach = reach_of(&app.db, &case.referral, &case.person, ConsentPurpose::MentorCourse).await?;
     let shown = Shown {
         state,
         line: view::line(tr, &case),
@@ -69,15 +70,16 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
         consents: consents_of(&app.db, id).await?,
         events: view::events(tr, &changes, viewer.is_staff()),
         answer_by: ctx.date(&answer_by),
-        has_open_question: case.referral.question.is_some() && case.referral.answer.is_none() && !state.is_over(),
+        has_open_question: case.referral.question.is_some()
+            && case.referral.answer.is_none()
+            && !state.is_over()
+            && !reach.agreement.is_no(),
+        question_seen: ActionForm::about(&case.referral).seen,
         can_withdraw: end::can_withdraw(state),
         can_amend: !state.is_over(),
         held_back: view::held_back(&case.referral, state, app.clock.today()),
         interest: view::interest(&case.referral, state, &app.config.rules, app.clock.today()),
-        can_ask_interest: reach_of(&app.db, &case.referral, &case.person, ConsentPurpose::MentorCourse)
-            .await?
-            .in_writing()
-            .is_some(),
+        can_ask_interest: reach.in_writing().is_some(),
         form: typed.0,
         errors: typed.1,
         case,
@@ -126,13 +128,13 @@ button!(accept, Staff, "referral-notice-accepted", |app, viewer, id, form| {
     answer::accept(&app.db, app.clock.now(), viewer, id)
 });
 button!(ask, Staff, "referral-notice-asked", |app, viewer, id, form| {
-    answer::ask(&app.db, app.clock.now(), viewer, id, form.question()?)
+    answer::ask(&app.db, app.clock.now(), viewer, id, form.question()?, |stored| form.still(stored))
 });
 button!(decline, Staff, "referral-notice-declined", |app, viewer, id, form| {
     answer::decline(&app.db, app.clock.now(), viewer, id, form.refusal()?)
 });
 button!(reply, StaffOrReferrer, "referral-notice-answered", |app, viewer, id, form| {
-    answer::reply(&app.db, app.clock.now(), viewer, id, form.answer()?)
+    answer::reply(&app.db, app.clock.now(), viewer, id, form.answer()?, |stored| form.still(stored))
 });
 button!(withdraw, StaffOrReferrer, "referral-notice-withdrawn", |app, viewer, id, form| {
     end::withdraw(&app.db, app.clock.now(), viewer, id, form.withdraw_reason()?)

@@ -7,12 +7,14 @@ use sea_orm::Iterable;
 
 use super::forms::ActionForm;
 use crate::{
-    form::ShownErrors,
+    form::{Seen, ShownErrors},
     language::Tr,
     message::Trouble,
     page::{Ctx, Event, Step},
     record::{Revealed, Reveals},
-    referral::{Agreement, Case, HeldBack, Interest, Likeness, State, answer::DECLINE_REASONS, facts::Fact},
+    referral::{
+        Agreement, Case, HeldBack, Interest, Likeness, State, answer::DECLINE_REASONS, end::may_reopen, facts::Fact,
+    },
     word::{Choice, Worded},
 };
 
@@ -29,6 +31,8 @@ pub struct Shown {
     pub answer_by: String,
     /// Whether staff asked something that has no answer.
     pub has_open_question: bool,
+    /// A stamp of the question and its answer, for the forms that ask and answer.
+    pub question_seen: Seen,
     pub can_withdraw: bool,
     pub can_amend: bool,
     /// What keeps staff from proposing a mentor now.
@@ -85,6 +89,11 @@ impl Shown {
     /// Whether nobody may look for a mentor now.
     pub fn lacks_consent(&self) -> bool {
         !Agreement::of(&self.consents, ConsentPurpose::MentorCourse).is_given()
+    }
+
+    /// Whether the referral can be opened again without a consent that is written down first.
+    pub fn may_reopen(&self) -> bool {
+        may_reopen(self.state, Agreement::of(&self.consents, ConsentPurpose::MentorCourse))
     }
 
     /// What the young person does not agree to now, to be written down if that changes.

@@ -55,7 +55,14 @@ pub enum Place {
     Completed,
     CompletedUnanswered,
     CompletedNoSurvey,
+    /// Answered once, and to be asked again on a day that lies ahead.
     ExitAnswered,
+    /// Answered once, with no day on which to ask again.
+    ExitAnsweredOnce,
+    /// Answered once, and nobody knows whether we may ask again.
+    ExitAnsweredUnagreed,
+    /// Answered once, and says no to being asked again.
+    ExitAnsweredNoMore,
     ExitNotReached,
     TwelveDue,
     TwelveAnswered,
@@ -110,7 +117,8 @@ fn undecided(known: &Known, rules: &Rules, today: NaiveDate) -> (Place, NaiveDat
 
 fn withdrawn(known: &Known) -> (Place, NaiveDate) {
     let on = known.referral.withdrawn_on.unwrap_or(known.referral.referred_on);
-    if known.no_mentor_since.is_some() { (Place::WithdrawnByYoung, on) } else { (Place::Withdrawn, on) }
+    let by_young = known.no_mentor_since.is_some_and(|since| since <= on);
+    if by_young { (Place::WithdrawnByYoung, on) } else { (Place::Withdrawn, on) }
 }
 
 /// What keeps it back, or else the newest of what has happened since it waits.
@@ -189,7 +197,7 @@ fn in_course(known: &Known, rules: &Rules, today: NaiveDate) -> (Place, NaiveDat
 
 fn finished(known: &Known, today: NaiveDate) -> (Place, NaiveDate) {
     let ended = known.ended_on.unwrap_or(known.referral.referred_on);
-    if let Some(since) = known.referral.talk_asked_on {
+    if let (Some(since), None) = (known.referral.talk_asked_on, known.no_mentor_since) {
         return (Place::TalkFirst, since);
     }
     if !known.is_completed() {
@@ -209,8 +217,18 @@ fn asked(known: &Known, today: NaiveDate) -> Option<(Place, NaiveDate)> {
         (Place::TwelveAnswered, known.twelve_answered_on),
         (Place::TwelveNotReached, known.twelve_not_reached_on),
         (Place::TwelveDue, is_due),
-        (Place::ExitAnswered, known.exit_answered_on.filter(|_| known.no_survey_since.is_none())),
+        (answered_once(known, today), known.exit_answered_on),
         (Place::ExitNotReached, known.exit_not_reached_on),
     ];
     came.into_iter().find_map(|(place, on)| Some((place, on?)))
+}
+
+/// What follows the first answer: only whoever agrees is promised a day, and only one that lies ahead.
+fn answered_once(known: &Known, today: NaiveDate) -> Place {
+    match (known.no_survey_since, known.twelve_due_on) {
+        (Some(_), _) => Place::ExitAnsweredNoMore,
+        (None, _) if !known.agrees_to_survey => Place::ExitAnsweredUnagreed,
+        (None, Some(due)) if today < due => Place::ExitAnswered,
+        (None, _) => Place::ExitAnsweredOnce,
+    }
 }

@@ -1,5 +1,6 @@
 //! The commands as one types them: what they print, what they refuse, and what they exit with.
 
+mod demo;
 mod settings;
 
 use std::{fs, path::Path, process::Command};

@@ -19,7 +19,7 @@ fn a_setting_that_does_not_exist_is_refused_by_name() {
 fn the_settings_are_printed_with_their_origin_and_without_their_secrets() {
     let folder = tempfile::tempdir().unwrap();
     let mut command = brobyg(folder.path(), &["config"]);
-    command.env("BROBYG_SECRET", "hemmelighed".repeat(4));
+    command.env("BROBYG_SECRET", "hemmelighed, som ingen gætter på en dag");
     command.env("BROBYG_DATABASE_URL", "postgres://brobyg:adgangskode@localhost/brobyg");
     command.env("BROBYG_MAIL_URL", "smtps://brobyg:brevhemmelighed@mail.example");
 
@@ -144,15 +144,35 @@ fn what_the_settings_let_others_read_is_warned_of() {
     assert!(warned(&[("LISTEN", "192.0.2.1:80")]).contains("can be read on the way"));
     assert!(warned(&[("LISTEN", "[::]:80"), ("BASE_URL", "http://a.example")]).contains("can be read on the way"));
     assert!(warned(&[("LISTEN", "0.0.0.0:80")]).contains("links in mails lead nowhere"));
+    for public in ["http://a.example", "http://192.0.2.1:8080", "http://[2001:db8::1]", "http://localhost.a.example"] {
+        assert!(warned(&[("BASE_URL", public)]).contains("can be read on the way"), "{public} behind a proxy");
+    }
+    for own in ["http://localhost:8080", "http://127.0.0.2", "http://[::1]:80", "http://brobyg.localhost"] {
+        assert_eq!(warned(&[("BASE_URL", own)]), "", "{own}");
+    }
     assert!(warned(&[("MAIL_PLAIN", "yes")]).contains("unencrypted"));
 }
 
 #[test]
-fn a_kept_secret_that_is_short_or_one_letter_is_refused() {
-    for kept in ["kort", &"a".repeat(40)] {
+fn a_kept_secret_that_is_short_or_one_letter_or_one_word_is_refused() {
+    for kept in ["kort", &"a".repeat(40), &"changeme".repeat(4)] {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("secret"), kept).unwrap();
 
         answer(brobyg(folder.path(), &["serve"])).assert_refused_with("must hold at least 32 characters");
+    }
+}
+
+#[test]
+fn a_word_that_is_repeated_is_no_secret_however_often() {
+    for (word, times) in [("changeme", 4), ("changeme-", 4), ("hemmelighed", 9), ("korrekt hest batteri hæfte", 2)] {
+        assert!(config_with(&[("SECRET", &word.repeat(times))]).is_err(), "{word}, {times} times");
+        let begun_anew = format!("{}{}", word.repeat(times), word.chars().next().unwrap());
+        assert!(config_with(&[("SECRET", &begun_anew)]).is_err(), "{begun_anew}");
+    }
+    for made in
+        ["0123456789abcdef0123456789abcde0", "4f7e0d92c1b8a6534f7e1d92c1b8a653", "Vi drikker kaffe, vi går en tur."]
+    {
+        assert!(config_with(&[("SECRET", made)]).is_ok(), "{made}");
     }
 }

@@ -1,11 +1,16 @@
 //! Somebody changed the record meanwhile: the page shows how it is now, and the fields what was typed.
 
+use entity::{courses, courses::CourseClass};
 use futures::future::join_all;
 use poem::http::StatusCode;
-use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
 use super::{OWN, form, kept, with};
-use crate::{course::amira_and_jonas, permissions::scene::Scene, support::today};
+use crate::{
+    course::amira_and_jonas,
+    permissions::scene::Scene,
+    support::{Browser, today},
+};
 
 #[tokio::test]
 async fn an_overtaken_form_shows_what_was_typed_beside_what_is_stored() {
@@ -28,37 +33,97 @@ async fn an_overtaken_form_shows_what_was_typed_beside_what_is_stored() {
     assert_eq!(form(&staff, &page, &page).await.value("occupation"), "Snedker \"Ib\"");
 }
 
-/// The pages of forms that change a record, the form, and the field that two people change.
-const CHANGED: [(&str, &str, &str); 7] = [
-    ("/admin/partners/{partner.own}/edit", "/admin/partners/{partner.own}/edit", "contact_name"),
-    ("/admin/areas/{area.own}", "/admin/areas/{area.own}", "name"),
-    ("/admin/projects/{project.any}", "/admin/projects/{project.any}", "name"),
-    ("/admin/people/{user.invited}/edit", "/admin/people/{user.invited}/edit", "name"),
+/// The page of a form that changes a record, where it posts to, and the field that two people change, with what each of
+/// them makes of it.
+type Changed = (&'static str, &'static str, &'static str, [&'static str; 2]);
+
+const WORDS: [&str; 2] = ["Skrevet først", "Skrevet sidst"];
+
+const CHANGED: &[Changed] = &[
+    ("/account", "/account", "name", WORDS),
+    ("/admin/partners/{partner.own}/edit", "/admin/partners/{partner.own}/edit", "contact_name", WORDS),
+    ("/admin/areas/{area.own}", "/admin/areas/{area.own}", "name", WORDS),
+    ("/admin/projects/{project.any}", "/admin/projects/{project.any}", "name", WORDS),
+    ("/admin/people/{user.invited}/edit", "/admin/people/{user.invited}/edit", "name", WORDS),
     (
         "/courses/{course.own_mentor}/meetings/{meeting.own}",
         "/courses/{course.own_mentor}/meetings/{meeting.own}",
         "note",
+        WORDS,
     ),
-    ("/planning/{matching_meeting.open}", "/planning/{matching_meeting.open}/record", "decision"),
-    ("/mentors/{mentor.own}", "/mentors/{mentor.own}/interview", "interview_note"),
+    ("/planning/{matching_meeting.open}", "/planning/{matching_meeting.open}/record", "decision", WORDS),
+    ("/mentors/{mentor.own}", "/mentors/{mentor.own}/interview", "interview_note", WORDS),
+    ("/mentors/{mentor.own}", "/mentors/{mentor.own}/criminal-record", "record_status", ["requested", "refused"]),
+    ("/mentors/{mentor.own}", "/mentors/{mentor.own}/training", "trained_on_day", ["1", "2"]),
+    ("/referrals/{referral.colleague}", "/referrals/{referral.colleague}/question", "question", WORDS),
 ];
+
+/// Those of a course that has ended.
+const CHANGED_AFTER: &[Changed] = &[
+    ("/surveys/{survey.open}", "/surveys/{survey.open}/answer", "status", ["job", "education"]),
+    ("/courses/{course.own_mentor}/class", "/courses/{course.own_mentor}/class", "reason", WORDS),
+    ("/courses/{course.own_mentor}/rematch", "/courses/{course.own_mentor}/rematch", "handover", WORDS),
+];
+
+/// A scene for each of the lists.
+async fn scenes() -> [(Scene, &'static [Changed]); 2] {
+    let after = Scene::set().await;
+    let ended = courses::ActiveModel {
+        id: Set(after.own.course.id),
+        ended_on: Set(Some(today())),
+        seat_hold_id: Set(None),
+        class_override: Set(Some(CourseClass::Completed)),
+        override_reason: Set(Some("De nåede deres mål".into())),
+        ..Default::default()
+    };
+    ended.update(after.app.db()).await.unwrap();
+    [(Scene::set().await, CHANGED), (after, CHANGED_AFTER)]
+}
+
+async fn browser_for(scene: &Scene, page: &str) -> Browser {
+    scene.browser(if page.starts_with("/admin") { "administrator" } else { "staff" }).await
+}
+
+/// What a browser would post in a field.
+fn sent<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
+    fields.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+}
 
 #[tokio::test]
 async fn nobody_overrules_unread_what_another_wrote_meanwhile() {
-    let scene = Scene::set().await;
-    for (page, action, field) in CHANGED {
-        let (page, action) = (scene.path(page), scene.path(action));
-        let browser = scene.browser(if page.starts_with("/admin") { "administrator" } else { "staff" }).await;
-        let opened = form(&browser, &page, &action).await.untouched();
-        browser.post_from(&action, &with(&opened, &[(field, "Skrevet først")]), &OWN).await.assert_taken();
+    for (scene, changed) in scenes().await {
+        for &(page, action, field, [first, last]) in changed {
+            let (page, action) = (scene.path(page), scene.path(action));
+            let browser = browser_for(&scene, &page).await;
+            let opened = form(&browser, &page, &action).await.untouched();
+            browser.post_from(&action, &with(&opened, &[(field, first)]), &OWN).await.assert_taken();
 
-        let late = browser.post_from(&action, &with(&opened, &[(field, "Skrevet sidst")]), &OWN).await;
+            let late = browser.post_from(&action, &with(&opened, &[(field, last)]), &OWN).await;
 
-        late.assert_status(StatusCode::CONFLICT).assert_shows("Skrevet sidst").assert_shows("Skrevet først");
-        let again = form(&browser, &page, &action).await;
-        assert_eq!(again.value(field), "Skrevet sidst", "{page}");
-        browser.post_from(&action, &again.untouched(), &OWN).await.assert_taken();
+            late.assert_status(StatusCode::CONFLICT).assert_shows(last).assert_shows(first);
+            let again = form(&browser, &page, &action).await.untouched();
+            assert_eq!(sent(&again, field), last, "{page}");
+            browser.post_from(&action, &again, &OWN).await.assert_taken();
+        }
     }
+}
+
+#[tokio::test]
+async fn nobody_answers_a_question_that_they_have_not_read() {
+    let scene = Scene::set().await;
+    let (staff, referrer) = (scene.browser("staff").await, scene.browser("referrer").await);
+    let own = (&scene.own.partner, Some(&scene.own.referrer));
+    let page = format!("/referrals/{}", scene.app.referral_by("Spurgt Henvist", own.0, own.1).await.id);
+    let (ask, reply) = (format!("{page}/question"), format!("{page}/reply"));
+    staff.submit(&ask, &[("question", "Må vi ringe om aftenen?")]).await.assert_taken();
+    let read = with(&form(&referrer, &page, &reply).await.untouched(), &[("answer", "Ja, gerne")]);
+    staff.submit(&ask, &[("question", "Har den unge en dom?")]).await.assert_taken();
+
+    let late = referrer.post_from(&reply, &read, &OWN).await;
+
+    late.assert_status(StatusCode::CONFLICT).assert_shows("Har den unge en dom?").assert_shows("Ja, gerne");
+    let again = form(&referrer, &page, &reply).await.untouched();
+    referrer.post_from(&reply, &with(&again, &[("answer", "Nej")]), &OWN).await.assert_taken();
 }
 
 #[tokio::test]
@@ -92,17 +157,18 @@ async fn a_form_with_errors_comes_back_in_every_field_and_after_a_reload() {
 
 #[tokio::test]
 async fn of_two_who_send_what_both_opened_at_the_same_moment_one_is_told() {
-    let scene = Scene::set().await;
-    for (page, action, field) in CHANGED {
-        let (page, action) = (scene.path(page), scene.path(action));
-        let browser = scene.browser(if page.starts_with("/admin") { "administrator" } else { "staff" }).await;
-        let first = with(&form(&browser, &page, &action).await.untouched(), &[(field, "Den enes ord")]);
-        let second = with(&form(&browser, &page, &action).await.untouched(), &[(field, "Den andens ord")]);
+    for (scene, changed) in scenes().await {
+        for &(page, action, field, [one, other]) in changed {
+            let (page, action) = (scene.path(page), scene.path(action));
+            let browser = browser_for(&scene, &page).await;
+            let first = with(&form(&browser, &page, &action).await.untouched(), &[(field, one)]);
+            let second = with(&form(&browser, &page, &action).await.untouched(), &[(field, other)]);
 
-        let sent = [browser.post_from(&action, &first, &OWN), browser.post_from(&action, &second, &OWN)];
+            let sent = [browser.post_from(&action, &first, &OWN), browser.post_from(&action, &second, &OWN)];
 
-        let answers = join_all(sent).await;
-        let told = answers.iter().filter(|answer| answer.status == StatusCode::CONFLICT).count();
-        assert_eq!(told, 1, "{page}: {:?}", answers.iter().map(|answer| answer.status).collect::<Vec<_>>());
+            let answers = join_all(sent).await;
+            let told = answers.iter().filter(|answer| answer.status == StatusCode::CONFLICT).count();
+            assert_eq!(told, 1, "{page}: {:?}", answers.iter().map(|answer| answer.status).collect::<Vec<_>>());
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Whether, by which way and in which language people are written to or asked; and what is said of it.
 
+mod asked_again;
 mod language;
 mod letters;
 mod partner;

@@ -1,7 +1,8 @@
 //! A young person who wants to be reached through the partner alone: the partner is asked, and passes the answer on.
 
 use entity::{
-    Proposal, Referral, User, changes, letters, mentors::ContactPreference, proposals, users::Role, young_people,
+    Proposal, Referral, User, changes, consents::ConsentPurpose, letters, mentors::ContactPreference, proposals,
+    users::Role, young_people,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
@@ -46,7 +47,7 @@ async fn the_partner_is_written_to_once_and_answers_yes_in_the_young_persons_pla
         .referrer
         .get(&page)
         .await
-        .assert_shows("Den unge vil kontaktes gennem dig")
+        .assert_shows("Den unge kontaktes gennem dig")
         .assert_shows(&format!("{page}/mentor"));
 
     let form = format!("{page}/mentor");
@@ -92,6 +93,47 @@ async fn a_partner_does_not_answer_for_somebody_who_is_asked_in_person_nor_for_a
     let form = format!("/referrals/{}/mentor", theirs.referral.id);
     theirs.referrer.get(&form).await.assert_not_found();
     theirs.referrer.submit(&form, &[("answer", "yes")]).await.assert_not_found();
+}
+
+#[tokio::test]
+async fn after_a_no_the_partner_reads_that_nobody_is_to_be_asked() {
+    let nobody = young_people::ActiveModel { email: Set(None), phone: Set(None), ..Default::default() };
+    for person in [through_partner(), nobody] {
+        let asked = asked(person, Some("Rikke")).await;
+        let page = format!("/referrals/{}", asked.referral.id);
+        let form = format!("{page}/mentor");
+        asked.referrer.get(&form).await.assert_ok().assert_shows("value=\"yes\"").assert_shows("Svar senest");
+
+        let no = [("purpose", "mentor_course")];
+        asked.referrer.submit(&format!("{page}/consents/withdrawal"), &no).await.assert_taken();
+
+        let answer = asked.referrer.get(&form).await;
+        answer.assert_ok().assert_shows("Du skal ikke spørge den unge").assert_hides("Svar senest");
+        answer.assert_hides("En mentor har sagt ja");
+        answer.assert_hides("value=\"yes\"").assert_hides("value=\"no\"");
+        asked.referrer.submit(&form, &[("answer", "yes")]).await.assert_refused_with("Du skal ikke spørge den unge");
+        asked.referrer.get(&page).await.assert_hides(&form).assert_hides("Spørg, og giv svaret videre");
+    }
+}
+
+#[tokio::test]
+async fn a_question_that_is_open_is_asked_no_more_after_a_no() {
+    let app = support::start().await;
+    let partner = app.partner("Helhedsplan Nord").await;
+    let user: User = app.user("Rikke Lund", Role::Referrer, Some(&partner)).await;
+    let referral = app.referral_by("Amira Holm", &partner, Some(&user)).await;
+    app.agreed(&referral, ConsentPurpose::MentorCourse).await;
+    let (staff, referrer) = (app.staff().await, Browser::signed_in(&app, user).await);
+    let (page, no) = (format!("/referrals/{}", referral.id), [("purpose", "mentor_course")]);
+    let question = [("question", "Hvad hedder skolen?")];
+    staff.submit(&format!("{page}/question"), &question).await.assert_taken();
+    app.proposal(&referral, &app.mentor("Jonas").await).await;
+    referrer.get(&page).await.assert_shows("Hvad hedder skolen?").assert_shows(&format!("{page}/reply"));
+
+    referrer.submit(&format!("{page}/consents/withdrawal"), &no).await.assert_taken();
+
+    assert!(app.mails_to("rikke.lund@people.example").await.is_empty(), "the question is asked by letter");
+    referrer.get(&page).await.assert_shows("Hvad hedder skolen?").assert_hides(&format!("{page}/reply"));
 }
 
 #[tokio::test]

@@ -24,7 +24,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
 
 use crate::support::{self, TestApp, today};
 
-fn ago(days: u64) -> NaiveDate {
+pub fn ago(days: u64) -> NaiveDate {
     today() - Days::new(days)
 }
 
@@ -32,12 +32,17 @@ fn at(day: NaiveDate) -> DateTime<Utc> {
     day.and_hms_opt(10, 0, 0).unwrap().and_utc()
 }
 
-fn rules(app: &TestApp) -> &Rules {
+pub fn rules(app: &TestApp) -> &Rules {
     &app.app.config.rules
 }
 
+/// Whether a sentence says this day.
+pub fn says(sentence: &str, tr: Tr, day: NaiveDate) -> bool {
+    sentence.contains(&format!(" {}", tr.date(&day)))
+}
+
 /// A referral of which nothing more is known than that it was sent.
-async fn known(app: &TestApp) -> Known {
+pub async fn known(app: &TestApp) -> Known {
     let referral = Referral { accepted_on: None, referred_on: ago(40), ..app.referral("Amira").await };
     Known {
         referral,
@@ -109,6 +114,8 @@ async fn every_mixture_of_facts_has_a_sentence_with_its_day_in_both_languages() 
             let sentence = standing.sentence(tr);
             assert!(sentence.contains(&tr.date(&standing.day)), "{:?} carries no day: {sentence}", standing.place);
             assert!(!sentence.contains("referral-stands"), "{:?} has no sentence", standing.place);
+            let tells_by = standing.by != standing.day && says(&sentence, tr, standing.by);
+            assert!(!tells_by || standing.by >= today(), "a day that has gone is promised: {sentence}");
         }
     }
 }
@@ -231,7 +238,7 @@ async fn a_course_is_told_from_its_beginning_to_a_year_after() {
     app.agreed(&referral, ConsentPurpose::Survey).await;
     assert_eq!(stands(&app, &referral).await, (Place::Completed, ago(1)));
     for (kind, due_on, place) in
-        [(SurveyKind::Exit, ago(1), Place::ExitAnswered), (SurveyKind::TwelveMonth, ago(0), Place::TwelveAnswered)]
+        [(SurveyKind::Exit, ago(1), Place::ExitAnsweredOnce), (SurveyKind::TwelveMonth, ago(0), Place::TwelveAnswered)]
     {
         let survey = surveys::ActiveModel {
             id: Set(Uuid::now_v7()),
@@ -244,6 +251,30 @@ async fn a_course_is_told_from_its_beginning_to_a_year_after() {
         };
         survey.insert(app.db()).await.unwrap();
         assert_eq!(stands(&app, &referral).await, (place, today()));
+    }
+}
+
+#[tokio::test]
+async fn a_no_that_came_after_the_withdrawal_is_not_why_it_was_withdrawn() {
+    let app = support::start().await;
+    let mut withdrawn = Known { state: State::Withdrawn, no_mentor_since: Some(ago(3)), ..known(&app).await };
+    for (days, place) in [(9, Place::Withdrawn), (3, Place::WithdrawnByYoung), (1, Place::WithdrawnByYoung)] {
+        withdrawn.referral.withdrawn_on = Some(ago(days));
+        assert_eq!(Standing::of(&withdrawn, rules(&app), today()).place, place);
+    }
+}
+
+#[tokio::test]
+async fn the_day_of_a_promised_answer_is_told_until_it_has_gone() {
+    let app = support::start().await;
+    let mut sent = known(&app).await;
+    let promised = rules(&app).answer_referral_days.unsigned_abs();
+    for days in 0..promised + 3 {
+        sent.referral.referred_on = ago(days);
+        let standing = Standing::of(&sent, rules(&app), today());
+        let place = if days > promised { Place::AnswerLate } else { Place::Sent };
+        assert_eq!(standing.place, place, "sent {days} days ago");
+        assert!(says(&standing.sentence(Tr::Danish), Tr::Danish, ago(days) + Days::new(promised)));
     }
 }
 

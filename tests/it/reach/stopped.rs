@@ -7,11 +7,13 @@ use entity::{
     Mentor, Referral, User, consents::ConsentPurpose, courses, meetings, proposals, referrals, users::Role,
     young_people,
 };
+use poem::http::StatusCode;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait};
 
-use crate::support::{self, Browser, TestApp, today};
+use crate::support::{self, Browser, TestApp, forms::forms, today};
 
 const TAKEN_BACK: &str = "Den unge har trukket sit samtykke tilbage";
+const NO_MORE: &str = "Den unge vil ikke længere have en mentor";
 
 struct Pair {
     app: TestApp,
@@ -106,12 +108,94 @@ async fn during_a_course_only_staff_still_write_down_what_was() {
     pair.as_mentor.submit(&path, &yesterday).await.assert_refused_with(TAKEN_BACK);
     pair.as_mentor.submit(&format!("{path}/today"), &[]).await.assert_refused_with(TAKEN_BACK);
     pair.as_mentor.submit(&format!("{path}/{}/removal", logged.id), &[]).await.assert_refused_with(TAKEN_BACK);
-    for form in ["pause", "extension", "agreement", "meetings/new"] {
+    let edit = format!("meetings/{}", logged.id);
+    for form in ["pause", "extension", "agreement", "meetings/new", &edit] {
         let page = pair.as_mentor.get(&format!("/courses/{}/{form}", course.id)).await;
-        page.assert_status(poem::http::StatusCode::CONFLICT);
+        page.assert_status(StatusCode::CONFLICT).assert_shows(NO_MORE).assert_hides("siden du åbnede siden");
     }
     assert_eq!(meetings::Entity::find().count(pair.app.db()).await.unwrap(), 1);
     pair.staff.submit(&path, &yesterday).await.assert_taken();
+}
+
+#[tokio::test]
+async fn a_stopped_course_offers_the_mentor_nothing_that_is_refused_and_says_why_of_what_was_sent() {
+    let pair = Pair::new().await;
+    let course = pair.app.course(&pair.referral, &pair.mentor).await;
+    let page = format!("/courses/{}", course.id);
+    pair.as_mentor.submit(&format!("{page}/goals"), &[("text", "Skrive CV")]).await.assert_taken();
+    let posts = |html: &str| forms(html, &page).into_iter().filter(|form| form.action.starts_with(&page)).count();
+    let before = pair.as_mentor.get(&page).await;
+    assert!(posts(&before.body) > 0 && before.body.contains(&format!("href=\"{page}/agreement\"")));
+    pair.taken_back().await;
+
+    let after = pair.as_mentor.get(&page).await;
+
+    assert_eq!(posts(&after.body), 0, "{}", after.body);
+    for link in ["agreement", "pause", "extension", "meetings/new"] {
+        after.assert_hides(&format!("href=\"{page}/{link}\""));
+    }
+    let late = pair.as_mentor.submit(&format!("{page}/goals"), &[("text", "Finde læreplads")]).await;
+    late.assert_status(StatusCode::CONFLICT).assert_shows(NO_MORE).assert_shows("Finde læreplads");
+    late.assert_hides("siden du åbnede siden");
+    pair.staff.get(&page).await.assert_shows(&format!("href=\"{page}/agreement\""));
+}
+
+#[tokio::test]
+async fn a_stopped_proposal_says_what_becomes_of_it_and_waits_for_nobody() {
+    let pair = Pair::new().await;
+    let proposal = pair.app.proposal(&pair.referral, &pair.mentor).await;
+    let page = format!("/proposals/{}", proposal.id);
+    let first = "mødes uforpligtende, før I siger ja";
+    let (waits, goes) = ("henvisningen venter igen", "bliver trukket tilbage");
+    pair.staff.get(&page).await.assert_shows(waits).assert_hides(goes);
+    pair.as_mentor.get(&page).await.assert_shows(first);
+    pair.as_mentor.get("/mentor").await.assert_shows("Venter på dig").assert_hides("Andre forslag");
+
+    pair.taken_back().await;
+
+    pair.staff.get(&page).await.assert_shows(goes).assert_hides(waits);
+    pair.as_mentor.get(&page).await.assert_ok().assert_hides(first);
+    pair.as_mentor.get("/mentor").await.assert_shows("Andre forslag").assert_hides("Venter på dig").assert_hides(first);
+    pair.staff.submit(&format!("{page}/withdrawal"), &[]).await.assert_taken();
+    let referral = format!("/referrals/{}", pair.referral.id);
+    let withdrawn = pair.staff.get(&referral).await;
+    withdrawn.assert_shows("Skriv først den unges samtykke").assert_hides(&format!("{referral}/reopening"));
+    let reason = [("reopen_reason", "Prøver")];
+    let refused = pair.staff.submit(&format!("{referral}/reopening"), &reason).await;
+    refused.assert_refused_with("Skriv først den unges samtykke");
+}
+
+#[tokio::test]
+async fn what_waits_for_the_young_person_does_not_wait_for_the_mentor() {
+    let pair = Pair::new().await;
+    let proposal = pair.app.proposal(&pair.referral, &pair.mentor).await;
+    pair.as_mentor.submit(&format!("/proposals/{}/acceptance", proposal.id), &[]).await.assert_taken();
+    pair.as_mentor.get("/mentor").await.assert_shows("Andre forslag").assert_hides("Venter på dig");
+}
+
+#[tokio::test]
+async fn after_a_no_nobody_talks_with_the_partner_about_another_mentor() {
+    let pair = Pair::new().await;
+    let course = pair.app.course(&pair.referral, &pair.mentor).await;
+    let ended = courses::ActiveModel {
+        id: Set(course.id),
+        ended_on: Set(Some(today())),
+        interruption_reason: Set(Some(referrals::Reason::NoTime)),
+        seat_hold_id: Set(None),
+        ..Default::default()
+    };
+    ended.update(pair.app.db()).await.unwrap();
+    let talk =
+        referrals::ActiveModel { id: Set(pair.referral.id), talk_asked_on: Set(Some(today())), ..Default::default() };
+    talk.update(pair.app.db()).await.unwrap();
+    let (page, talks) = (format!("/referrals/{}", pair.referral.id), "vil vi gerne tale med dig");
+    pair.as_referrer().await.get(&page).await.assert_shows(talks);
+    pair.staff.get("/referrals?talk=yes").await.assert_shows("Amira Holm");
+
+    pair.taken_back().await;
+
+    pair.as_referrer().await.get(&page).await.assert_hides(talks);
+    pair.staff.get("/referrals?talk=yes").await.assert_hides("Amira Holm");
 }
 
 #[tokio::test]

@@ -29,7 +29,7 @@ async fn without_the_consent_to_a_mentor_nobody_looks_for_one() {
     staff
         .submit(&format!("/referrals/{id}/reopening"), &[("reopen_reason", "Prøver")])
         .await
-        .assert_refused_with("Det kan ikke");
+        .assert_refused_with("Skriv først den unges samtykke til en mentor ned");
     staff.get("/consents?state=withdrawn").await.assert_ok().assert_shows("Fatima Holm");
     staff.get("/consents?state=given&q=karla").await.assert_ok().assert_hides("Fatima Holm");
 }

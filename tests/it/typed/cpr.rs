@@ -1,6 +1,9 @@
 //! CPR numbers are found, and nothing else is taken for one.
 
-use brobyg::form::{FieldErrors, Phone, typed::holds_cpr_number};
+use brobyg::form::{
+    DateParts, Day, FieldErrors, Phone, Posted,
+    typed::{holds_cpr_number, names_with_cpr_number},
+};
 
 use super::filled;
 
@@ -150,12 +153,65 @@ const HOLD_ONE: &[&str] = &[
     "010190 \\ 1234",
     "010190 👉 1234",
     "Maj 17 05 06 1234",
+    "17/5 2006-1234",
+    "17/5 06-1234",
+    "7/5 06-1234",
+    "7/5 2006 1234",
+    "7/5 2006 (1234)",
+    "7/5 2006, 1234",
+    "7.5 2006-1234",
+    "CPR: 7/5 06-1234",
+    "+45 170506-1234",
+    "170506, sidste fire: 1234",
+    "170506, sidste 4: 1234",
+    "170506 (CPR-endelse 1234)",
+    "cpr 170506 kode 1234",
+    "170506 cpr 1234",
+    "born 17 May 2006, last four digits 1234",
+    "17. mai 2006 1234",
+    "17O506-1234",
+    "O10190-1234",
+    "\u{104a1}\u{104a7}\u{104a0}\u{104a5}\u{104a0}\u{104a6}-\u{104a1}\u{104a2}\u{104a3}\u{104a4}",
 ];
 
 #[test]
 fn a_cpr_number_is_found_however_it_is_written() {
     let missed: Vec<_> = HOLD_ONE.iter().filter(|text| !holds_cpr_number(text)).collect();
     assert!(missed.is_empty(), "{missed:#?}");
+}
+
+#[test]
+fn a_cpr_number_is_found_in_the_parts_of_a_day_together() {
+    let pairs = |parts: [&str; 3]| {
+        let named = ["birth_date_day", "birth_date_month", "birth_date_year"].into_iter().zip(parts);
+        named.map(|(name, typed)| (name.to_owned(), typed.to_owned())).collect::<Vec<_>>()
+    };
+    for parts in [
+        ["17", "05", "06-1234"],
+        ["17", "05", "061234"],
+        ["17", "05", "2006-1234"],
+        ["1705", "06", "1234"],
+        ["170506", "", "1234"],
+        ["170506-1234", "", ""],
+        ["17.", "maj", "2006 1234"],
+        ["1705", "061234", ""],
+    ] {
+        let [day, month, year] = parts;
+        assert!(DateParts::new(day, month, year).holds_cpr_number(), "{parts:?}");
+        assert_eq!(names_with_cpr_number(&pairs(parts)).len(), 3, "{parts:?}");
+        let mut errors = FieldErrors::default();
+        let mut day = Day::named("birth_date");
+        for ((name, typed), part) in pairs(parts).into_iter().zip(["_day", "_month", "_year"]) {
+            assert!(day.take(part, &mut vec![typed]), "{name}");
+        }
+        assert_eq!(day.read(&mut errors), None);
+        assert_eq!(errors, FieldErrors::on("birth_date", "error-cpr"), "{parts:?}");
+    }
+    for parts in
+        [["17", "05", "2006"], ["17", "5", "06"], ["", "", "2006"], ["17.", "maj", "2006"], ["17-05-2006", "", ""]]
+    {
+        assert!(names_with_cpr_number(&pairs(parts)).is_empty(), "{parts:?}");
+    }
 }
 
 #[test]

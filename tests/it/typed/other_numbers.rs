@@ -147,6 +147,15 @@ const HOLD_NONE: &[&str] = &[
     "55.676098, 12.568337",
     "R&D; 170506",
     "a < b & 170506 > c",
+    "kl. 8-10 2030 4050",
+    "8.10 20 30 40 50",
+    "9-12 2026 2027",
+    "17/5 2006, 8000 Aarhus",
+    "født 17/5 2006, tlf. 20304050",
+    "Vi skriver ikke CPR. Født 17-05-2006, bor 2300 København",
+    "CPR står i sagen, nummer 1234",
+    "den 17/5 2026 1234 skridt",
+    "no. 12, stk. 170506",
 ];
 
 #[test]

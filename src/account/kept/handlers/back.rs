@@ -92,7 +92,7 @@ impl Back<'_> {
         if ctx.viewer.is_none() {
             stay_theirs(self.app, &mut ctx, &self.sent.posted);
         }
-        let may_try_again = !matches!(self.kept.why, Why::NotForYou);
+        let may_try_again = !matches!(self.kept.why, Why::NotForYou | Why::Stopped);
         let readable = ReadablePage {
             key: self.error.key(),
             kept: vec![Told::as_text(&ctx, &self.kept)],

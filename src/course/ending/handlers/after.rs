@@ -1,5 +1,6 @@
 //! What staff can do with an ended course: decide its class, reopen it, look for a new mentor, close the referral.
 
+use entity::Course;
 use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
@@ -18,7 +19,7 @@ use crate::{
         goals_of, held_counts,
     },
     error::{AppError, AppResult},
-    form::{Form, ShownErrors},
+    form::ShownErrors,
     page::{self, Ctx},
     reason::declared,
     viewer::Viewer,
@@ -55,7 +56,11 @@ pub async fn decide(
     let case = ended_case(app, &viewer, course_id).await?;
     act::taken(
         ctx.tr,
-        async { Ok(ending::decide_class(&app.db, app.clock.now(), &viewer, course_id, form.parse()?).await?) }.await,
+        async {
+            let unchanged = |stored: &Course| form.seen.still(&ClassForm::of(stored));
+            Ok(ending::decide_class(&app.db, app.clock.now(), &viewer, course_id, form.parse()?, unchanged).await?)
+        }
+        .await,
         |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-class-decided"),
         async |errors| class_page(app, ctx, &case, form, errors).await,
     )
@@ -115,12 +120,13 @@ pub async fn rematch_form(
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
     let case = ended_case(app, &viewer, course_id).await?;
-    let handover = match case.course.handover.clone() {
-        Some(written) => written,
-        None => ending::neutral_summary(ctx.tr, &case, held(app, &case).await?, &goals_of(&app.db, course_id).await?),
-    };
-    let form = RematchForm::filled(|form| form.handover.set(handover));
+    let form = RematchForm::of(&case.course, &summary(app, &ctx, &case).await?);
     page::show(&rematch_page(ctx, &case, form, ShownErrors::default()))
+}
+
+async fn summary(app: &App, ctx: &Ctx, case: &Case) -> AppResult<String> {
+    let (held, goals) = (held(app, case).await?, goals_of(&app.db, case.course.id).await?);
+    Ok(ending::neutral_summary(ctx.tr, case, held, &goals))
 }
 
 /// The second click.
@@ -133,7 +139,12 @@ pub async fn want_rematch(
     let case = ended_case(app, &viewer, course_id).await?;
     act::taken(
         ctx.tr,
-        async { Ok(ending::rematch(&app.db, app.clock.now(), &viewer, course_id, form.parse()?).await?) }.await,
+        async {
+            let summary = summary(app, &ctx, &case).await?;
+            let unchanged = |stored: &Course| form.seen.still(&RematchForm::of(stored, &summary));
+            Ok(ending::rematch(&app.db, app.clock.now(), &viewer, course_id, form.parse()?, unchanged).await?)
+        }
+        .await,
         |referral_id| page::see_other_with(format!("/referrals/{referral_id}/match"), "course-notice-rematch"),
         async |errors| Ok(rematch_page(ctx, &case, form, errors)),
     )

@@ -20,7 +20,9 @@ pub fn holds_one(groups: &[Group]) -> bool {
 /// Nothing parts the groups of a run.
 fn is_in_run(run: &[Group]) -> bool {
     if is_call(run) {
-        return lengths(run) == [6, 4] && birth(&digits(run)[..6]).is_some();
+        // A Danish number has eight digits after the country.
+        let number = if run[0].digits == "45" { &run[1..] } else { run };
+        return lengths(number) == [6, 4] && birth(&digits(number)[..6]).is_some();
     }
     let mut lines = run.chunk_by(|_, next| !next.begins_line());
     is_whole_number(run) || lines.any(is_whole_number) || (0..run.len()).any(|from| begins_one(run, from))
@@ -132,6 +134,10 @@ fn day_of_birth(groups: &[Group]) -> Option<(Born, usize)> {
     match first[..] {
         [6 | 8, ..] => Some((day_of_birth_in(groups[0].digits)?, 1)),
         [1 | 2, 1 | 2, 2 | 4] if is_padded_or_parted(groups) => Some((parted(&padded(&groups[..3]))?, 3)),
+        [1 | 2, 1 | 2, 2 | 4] if is_half_parted(groups) => {
+            let born = parted(&padded(&groups[..3]))?;
+            born.year.is_none_or(|year| year < TOO_YOUNG).then_some((born, 3))
+        }
         [4, 1 | 2, 1 | 2] if !groups[1].is_after_blank() && !groups[2].is_after_blank() => {
             let turned = [groups[2], groups[1], groups[0]];
             Some((parted(&padded(&turned))?, 3))
@@ -166,6 +172,11 @@ fn is_span_of_time(day: &[Group]) -> bool {
 fn is_padded_or_parted(groups: &[Group]) -> bool {
     let is_parted = !groups[1].is_after_blank() && !groups[2].is_after_blank();
     is_parted || (groups[0].len() == 2 && groups[1].len() == 2)
+}
+
+/// `7/5 2006`: the year stands apart from day and month. Hours of a day are written so too, before a number of any kind.
+fn is_half_parted(groups: &[Group]) -> bool {
+    matches!(groups[1].gap, "/" | "." | "-" | "/ " | ". ") && groups[2].is_after_blank()
 }
 
 /// Whether ten digits that stand alone are a CPR number, however they are grouped.

@@ -1,5 +1,7 @@
 //! Surveys: who is asked, how somebody is reached, how answers come in.
 
+mod list;
+
 use brobyg::{
     referral::agreement,
     survey::{self, Facts, Protocol, State},
@@ -7,17 +9,20 @@ use brobyg::{
 };
 use chrono::{Days, Months, NaiveDate};
 use entity::{
-    Course, Survey,
+    Course, Referral, Survey, changes,
     consents::ConsentPurpose,
     courses,
     courses::CourseClass,
-    readings, surveys,
+    readings, referrals, surveys,
     surveys::{ActivityStatus, AnsweredThrough, SurveyKind},
 };
 use poem::http::StatusCode;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
-use crate::support::{self, TestApp, today};
+use crate::{
+    kept_forms::{OWN, form, with},
+    support::{self, TestApp, today},
+};
 
 /// A course that staff counted as completed, ended so many days ago.
 async fn completed_course(app: &TestApp, name: &str, days_ago: u64) -> Course {
@@ -45,6 +50,11 @@ async fn exit_survey(app: &TestApp, name: &str) -> Survey {
     let course = completed_course(app, name, 5).await;
     survey::schedule(app.db()).await.unwrap();
     survey_of(app, &course, SurveyKind::Exit).await.unwrap()
+}
+
+async fn referral_of(app: &TestApp, survey: &Survey) -> Referral {
+    let course = courses::Entity::find_by_id(survey.course_id).one(app.db()).await.unwrap().unwrap();
+    referrals::Entity::find_by_id(course.referral_id).one(app.db()).await.unwrap().unwrap()
 }
 
 #[tokio::test]
@@ -181,7 +191,7 @@ async fn an_answer_that_is_looked_at_again_keeps_its_day_and_says_it() {
 async fn whoever_is_asked_a_year_later_is_told_the_day_on_which_the_course_ended() {
     let app = support::start().await;
     let course = completed_course(&app, "Amira", 500).await;
-    let referral = entity::referrals::Entity::find_by_id(course.referral_id).one(app.db()).await.unwrap().unwrap();
+    let referral = referrals::Entity::find_by_id(course.referral_id).one(app.db()).await.unwrap().unwrap();
     app.agreed(&referral, ConsentPurpose::Survey).await;
     survey::schedule(app.db()).await.unwrap();
     let survey = survey_of(&app, &course, SurveyKind::TwelveMonth).await.unwrap();
@@ -206,9 +216,7 @@ fn tries_on_one_day_count_once() {
 async fn a_link_is_opened_as_often_as_one_likes_and_answers_once() {
     let app = support::start().await;
     let survey = exit_survey(&app, "Amira").await;
-    let course = courses::Entity::find_by_id(survey.course_id).one(app.db()).await.unwrap().unwrap();
-    let referral = entity::referrals::Entity::find_by_id(course.referral_id).one(app.db()).await.unwrap().unwrap();
-    app.agreed(&referral, ConsentPurpose::Survey).await;
+    app.agreed(&referral_of(&app, &survey).await, ConsentPurpose::Survey).await;
     let made = app.staff().await.submit(&format!("/surveys/{}/link", survey.id), &[]).await;
     let link = made.assert_ok().body.split("/survey/").nth(1).unwrap().split('<').next().unwrap().to_owned();
     let (path, young) = (format!("/survey/{link}"), app.visitor());
@@ -226,48 +234,27 @@ async fn a_link_is_opened_as_often_as_one_likes_and_answers_once() {
 }
 
 #[tokio::test]
-async fn the_list_is_filtered_by_state_and_text() {
+async fn an_own_answer_is_not_overruled_unread_and_a_correction_says_whose_it_was() {
     let app = support::start().await;
-    exit_survey(&app, "Amira").await;
-    let answered = exit_survey(&app, "Bilal").await;
-    let status = surveys::ActiveModel {
-        id: Set(answered.id),
-        answered_on: Set(Some(today())),
-        status: Set(Some(ActivityStatus::Job)),
-        ..Default::default()
-    };
-    status.update(app.db()).await.unwrap();
-    let staff = app.staff().await;
+    let survey = exit_survey(&app, "Amira").await;
+    app.agreed(&referral_of(&app, &survey).await, ConsentPurpose::Survey).await;
+    let (staff, page) = (app.staff().await, format!("/surveys/{}", survey.id));
+    let action = format!("{page}/answer");
+    let opened = form(&staff, &page, &action).await.untouched();
+    let made = staff.submit(&format!("{page}/link"), &[]).await;
+    let link = made.assert_ok().body.split("/survey/").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    app.visitor().submit(&format!("/survey/{link}"), &[("status", "job")]).await.assert_goes_to("/survey/thanks");
 
-    staff.get("/surveys?state=due").await.assert_ok().assert_shows("Amira").assert_hides("Bilal");
-    staff.get("/surveys?state=answered").await.assert_shows("Bilal").assert_hides("Amira");
-    staff.get("/surveys?q=ami&sort=name&dir=desc").await.assert_shows("Amira").assert_hides("Bilal");
-    staff.get("/surveys?state=upcoming").await.assert_shows("Amira").assert_shows("Bilal");
-}
+    let late = staff.post_from(&action, &with(&opened, &[("status", "seeking_job")]), &OWN).await;
 
-#[tokio::test]
-async fn the_filter_of_a_list_and_the_state_of_a_survey_agree() {
-    let app = support::start().await;
-    exit_survey(&app, "Amira").await;
-    let unwilling = exit_survey(&app, "Carla").await;
-    let course = courses::Entity::find_by_id(unwilling.course_id).one(app.db()).await.unwrap().unwrap();
-    let referral = entity::referrals::Entity::find_by_id(course.referral_id).one(app.db()).await.unwrap().unwrap();
-    app.refused(&referral, ConsentPurpose::Survey).await;
-    let given_up = exit_survey(&app, "Bilal").await;
-    let not_reached =
-        surveys::ActiveModel { id: Set(given_up.id), not_reached_on: Set(Some(today())), ..Default::default() };
-    not_reached.update(app.db()).await.unwrap();
-
-    let mut found = 0;
-    for state in State::all() {
-        let rows = survey::with_people().filter(state.condition(today())).all(app.db()).await.unwrap();
-        for row in &rows {
-            let course = courses::Entity::find_by_id(row.course_id).one(app.db()).await.unwrap().unwrap();
-            let says = agreement(app.db(), course.referral_id, ConsentPurpose::Survey).await.unwrap();
-            assert_eq!(survey::state(Facts::of(row, says), today()), state);
-        }
-        found += rows.len();
-    }
-
-    assert_eq!(found, 6);
+    late.assert_status(StatusCode::CONFLICT);
+    let kept = surveys::Entity::find_by_id(survey.id).one(app.db()).await.unwrap().unwrap();
+    assert_eq!((kept.status, kept.answered_through), (Some(ActivityStatus::Job), Some(AnsweredThrough::Link)));
+    let read = form(&staff, &page, &action).await.untouched();
+    staff.post_from(&action, &with(&read, &[("status", "education")]), &OWN).await.assert_taken();
+    let log = changes::Entity::find().filter(changes::Column::SubjectId.eq(survey.id));
+    let log = log.order_by_asc(changes::Column::Id).all(app.db()).await.unwrap();
+    assert_eq!([&log[0].action, &log[1].action], ["answered_by_link", "corrected"]);
+    let was = log[1].details.as_ref().unwrap();
+    assert_eq!((was["before"].as_str(), was["before_through"].as_str()), (Some("job"), Some("link")));
 }

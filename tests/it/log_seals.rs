@@ -1,0 +1,114 @@
+//! A log that was changed past the platform no longer fits its seals.
+
+use brobyg::record::{self, Change};
+use chrono::Duration;
+use entity::log_seals;
+use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait};
+
+use crate::{course::amira_and_jonas, support::TestApp};
+
+/// A platform on which people worked, whose logs were sealed two days later.
+async fn sealed() -> TestApp {
+    let pair = amira_and_jonas().await;
+    let staff = pair.app.staff().await;
+    staff.get(&pair.path("")).await.assert_ok();
+    staff.get(&format!("/referrals/{}", pair.course.referral_id)).await.assert_ok();
+    let app = pair.app;
+    app.visitor().submit("/sign-in", &[("email", "sanne@people.example"), ("password", "gættet")]).await;
+    let change = Change { subject: "course", subject_id: pair.course.id, action: "seen", ..Change::default() };
+    change.write(app.db(), app.app.clock.now()).await.unwrap();
+    next_day(&app).await;
+    app
+}
+
+async fn next_day(app: &TestApp) {
+    app.app.clock.advance(Duration::days(2));
+    app.app.security.write_waiting(app.db(), app.app.clock.now()).await.unwrap();
+    record::seal_logs(app.db(), app.app.clock.now()).await.unwrap();
+}
+
+/// The triggers that keep a log, and how they are taken away by whoever owns the database.
+fn without_trigger(app: &TestApp, table: &str, act: &str) -> String {
+    let on =
+        if app.db().get_database_backend() == DbBackend::Postgres { format!(" ON {table}") } else { String::new() };
+    format!("DROP TRIGGER {table}_stay_on_{act}{on}")
+}
+
+#[tokio::test]
+async fn what_was_written_fits_its_seal() {
+    let app = sealed().await;
+
+    assert_eq!(app.findings().await.wrong, Vec::<String>::new());
+    let seals = log_seals::Entity::find().all(app.db()).await.unwrap();
+    assert!(seals.len() == 3 && seals.iter().all(|seal| seal.row_count > 0), "{seals:?}");
+}
+
+#[tokio::test]
+async fn a_row_that_was_taken_away_changed_or_slipped_in_is_told() {
+    for (log, trigger, statement) in [
+        ("readings", Some("delete"), "DELETE FROM readings"),
+        ("readings", Some("update"), "UPDATE readings SET purpose = 'support'"),
+        ("changes", Some("delete"), "DELETE FROM changes"),
+        ("changes", None, "UPDATE changes SET by_user = NULL"),
+        ("changes", None, "UPDATE changes SET action = 'looked'"),
+        ("security_events", None, "DELETE FROM security_events"),
+        ("security_events", None, "UPDATE security_events SET kind = 'enabled'"),
+    ] {
+        let app = sealed().await;
+        if let Some(act) = trigger {
+            app.db().execute_unprepared(&without_trigger(&app, log, act)).await.unwrap();
+        }
+        app.db().execute_unprepared(statement).await.unwrap();
+
+        let wrong = app.findings().await.wrong;
+
+        assert!(wrong.iter().any(|told| told.starts_with(log)), "{statement}: {wrong:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_seal_that_was_taken_away_or_made_anew_is_told() {
+    let app = sealed().await;
+    for _ in 0..2 {
+        app.staff().await.get("/referrals").await.assert_ok();
+        next_day(&app).await;
+    }
+    let second =
+        "SELECT max(ends_at) FROM log_seals WHERE log = 'readings' AND ends_at < (SELECT max(ends_at) FROM log_seals)";
+    app.db()
+        .execute_unprepared(&format!("DELETE FROM log_seals WHERE log = 'readings' AND ends_at = ({second})"))
+        .await
+        .unwrap();
+
+    let wrong = app.findings().await.wrong;
+
+    assert_eq!(wrong.len(), 1, "{wrong:?}");
+    assert!(wrong[0].starts_with("A seal of readings is missing"), "{wrong:?}");
+}
+
+#[tokio::test]
+async fn a_person_may_be_forgotten_and_a_year_may_end_without_breaking_a_seal() {
+    let app = sealed().await;
+    app.db().execute_unprepared("UPDATE changes SET reason = NULL").await.unwrap();
+    for _ in 0..2 {
+        app.app.clock.advance(Duration::days(200));
+        app.staff().await.get("/referrals").await.assert_ok();
+        next_day(&app).await;
+        record::forget_old_events(app.db(), app.app.clock.now()).await.unwrap();
+    }
+
+    assert_eq!(app.findings().await.wrong, Vec::<String>::new());
+    let of_events = log_seals::Entity::find().count(app.db()).await.unwrap();
+    assert!(of_events > 0);
+}
+
+#[tokio::test]
+async fn two_machines_that_seal_at_once_make_one_seal() {
+    let app = sealed().await;
+    app.app.clock.advance(Duration::days(3));
+    let now = app.app.clock.now();
+    let (one, other) = tokio::join!(record::seal_logs(app.db(), now), record::seal_logs(app.db(), now));
+
+    assert!(one.is_ok() && other.is_ok());
+    assert_eq!(app.findings().await.wrong, Vec::<String>::new());
+}
