@@ -49,9 +49,7 @@ impl Comparison {
             row("matching-mentor-last-course", &|_, told| vec![told.last_course.clone()]),
             row("matching-mentor-came-to", &|_, told| told.came_to.iter().map(|(_, what)| what.clone()).collect()),
             row("matching-mentor-strengths", &|_, told| said([told.strengths.clone()])),
-            row("matching-compare-against", &|_, told| {
-                told.stands_against().into_iter().map(str::to_owned).collect()
-            }),
+            row("matching-compare-against", &|_, told| told.stands_against().into_iter().map(str::to_owned).collect()),
         ];
         Self { rows, mentors: pair.map(|(_, told)| told) }
     }

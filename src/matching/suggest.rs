@@ -77,8 +77,11 @@ pub async fn suggest(
 ) -> anyhow::Result<Suggestions> {
     let ids = found(index, wanted).await?;
     let words = industry::vocabulary(db).await?;
-    let mut candidates: Vec<Candidate> =
-        mentor::facts_of(db, &ids).await?.into_values().map(|facts| Candidate::new(wanted, facts, today, &words)).collect();
+    let mut candidates: Vec<Candidate> = mentor::facts_of(db, &ids)
+        .await?
+        .into_values()
+        .map(|facts| Candidate::new(wanted, facts, today, &words))
+        .collect();
     candidates.sort_by(|one, other| {
         let by_score = other.ranking.score.total_cmp(&one.ranking.score);
         by_score.then_with(|| one.mentor.mentor.reference.cmp(&other.mentor.mentor.reference))
