@@ -1,8 +1,9 @@
 //! Mentors as the match page shows them, in words.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use chrono::NaiveDate;
+use entity::proposals::ProposalMethod;
 use sea_orm::prelude::Uuid;
 
 use super::{Candidate, Suggestions, explain::sentence, unlock::ways_out};
@@ -36,6 +37,7 @@ impl WaysOut {
 /// A mentor on the match page, in words.
 pub struct Suggested {
     pub id: Uuid,
+    found: ProposalMethod,
     pub name: String,
     pub occupation: String,
     pub employer: String,
@@ -59,7 +61,7 @@ pub struct Suggested {
 }
 
 impl Suggested {
-    pub fn new(tr: Tr, candidate: &Candidate, courses: &HashMap<Uuid, OfMentor>) -> Self {
+    pub fn new(tr: Tr, candidate: &Candidate, found: ProposalMethod, courses: &HashMap<Uuid, OfMentor>) -> Self {
         let mentor = &candidate.mentor.mentor;
         let own = courses.get(&mentor.id).copied().unwrap_or_default();
         let reasons = |wanted: bool| {
@@ -69,6 +71,7 @@ impl Suggested {
         let too_far = candidate.ranking.too_far_km().map(|km| tr.t1("matching-too-far", "km", km));
         Self {
             id: mentor.id,
+            found,
             name: mentor.name.clone(),
             occupation: mentor.occupation.clone(),
             employer: mentor.employer.clone().unwrap_or_default(),
@@ -83,6 +86,11 @@ impl Suggested {
             came_to: own.last.map(|last| (last.id, came_to(tr, &last))),
             is_compared: false,
         }
+    }
+
+    /// How staff come upon the mentor, as a form posts it.
+    pub fn found(&self) -> Cow<'static, str> {
+        self.found.code()
     }
 
     /// Everything that stands in the way of the pair, the distance included.

@@ -1,6 +1,7 @@
 //! Which mentors stand on the match page: the suggestions that the filters let through, those who were looked for, and two
 //! side by side.
 
+use entity::proposals::ProposalMethod;
 use sea_orm::prelude::Uuid;
 
 use crate::{
@@ -60,23 +61,25 @@ pub async fn found(
     let ids: Vec<Uuid> = all.into_iter().flatten().map(Candidate::id).collect();
     let courses = of_mentors(db, &ids).await?;
 
-    let told = |candidate: &Candidate| {
+    let told = |candidate: &Candidate, found| {
         let is_compared = compared.contains(&candidate.id());
-        Suggested { is_compared, ..Suggested::new(tr, candidate, &courses) }
+        Suggested { is_compared, ..Suggested::new(tr, candidate, found, &courses) }
     };
-    let all_told = |candidates: &[Candidate]| candidates.iter().map(told).collect();
+    let suggested = |candidates: &[Candidate]| candidates.iter().map(|one| told(one, ProposalMethod::Suggested)).collect();
+    let searched = |candidates: &[Candidate]| candidates.iter().map(|one| told(one, ProposalMethod::Searched)).collect();
+    let found_by = |one: &Candidate| if suggestions.all().any(|other| other.id() == one.id()) { ProposalMethod::Suggested } else { ProposalMethod::Searched };
     let weighed = suggestions.all().count();
     let pair = <[Candidate; SIDE_BY_SIDE]>::try_from(side_by_side).ok();
     let lists = Lists {
-        from: all_told(&from),
-        named: all_told(&named.mentors),
+        from: searched(&from),
+        named: searched(&named.mentors),
         is_more: named.is_more,
-        fits: all_told(&fits),
-        far: all_told(&far),
-        ruled_out: all_told(&ruled_out),
+        fits: suggested(&fits),
+        far: suggested(&far),
+        ruled_out: suggested(&ruled_out),
         hidden: weighed - suggestions.all().filter(is_shown).count(),
         weighed,
     };
-    let comparison = pair.map(|pair| Comparison::new(tr, today, pair.each_ref().map(|one| (one, told(one)))));
+    let comparison = pair.map(|pair| Comparison::new(tr, today, pair.each_ref().map(|one| (one, told(one, found_by(one))))));
     Ok(Found { suggestions, lists, comparison })
 }

@@ -70,7 +70,7 @@ async fn each_filter_hides_who_does_not_meet_it_and_the_page_says_how_many() {
     ] {
         let page = with(&staff, &amira, filter).await;
         assert_eq!(shown(&page), left, "{filter}");
-        page.assert_shows(&format!("Filtrene skjuler {} af de 5 nærmeste mentorer", 5 - left.len()));
+        page.assert_shows(&format!("Filtrene skjuler {} af de 5 mentorer", 5 - left.len()));
         page.assert_shows(">Nulstil<").assert_shows(&format!("href=\"/referrals/{}/match\"", amira.id));
     }
 }
@@ -103,7 +103,7 @@ async fn where_the_filters_hide_everybody_the_page_says_that_it_is_them() {
     // Nobody speaks a language beside Danish, so there is nothing to filter by.
     page.assert_hides("name=\"language\"");
     staff.set_cookie("language", "en");
-    with(&staff, &amira, "gender=female").await.assert_shows("The filters hide 1 of the 1 nearest mentors");
+    with(&staff, &amira, "gender=female").await.assert_shows("The filters hide 1 of the 1 mentors");
     assert_eq!(jonas.gender, None);
 }
 
