@@ -3,8 +3,8 @@
 use fluent_templates::fluent_bundle::FluentValue;
 use sea_orm::DbErr;
 
-use crate::error::AppError;
-use crate::language::Tr;
+use super::ChangedMeanwhile;
+use crate::{error::AppError, language::Tr};
 
 /// Refusals by field, as keys of sentences.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -116,6 +116,12 @@ impl From<FieldErrors> for FormError {
 impl From<AppError> for FormError {
     fn from(error: AppError) -> Self {
         Self::App(error)
+    }
+}
+
+impl From<ChangedMeanwhile> for FormError {
+    fn from(changed: ChangedMeanwhile) -> Self {
+        Self::App(changed.into())
     }
 }
 

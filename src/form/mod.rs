@@ -16,7 +16,7 @@ pub use kinds::{Day, Email, Id, Line, Name, Phone, Pick, Postcode, Text, Ticked,
 pub use name::is_name;
 pub(crate) use posted::form;
 pub use posted::{Form, emptied, filled_in, takes};
-pub use seen::Seen;
+pub use seen::{ChangedMeanwhile, Seen};
 
 /// Name and value of each field, in the order of the form.
 pub type Pairs = Vec<(String, String)>;

@@ -3,11 +3,23 @@
 use std::fmt;
 
 use serde_json::{Map, Value};
+use thiserror::Error;
 
 use crate::{
     error::AppError,
     form::{Form, Posted},
 };
+
+/// Somebody changed the record since its form was opened: the page then shows both.
+#[derive(Clone, Copy, Debug, Error, PartialEq)]
+#[error("changed-meanwhile")]
+pub struct ChangedMeanwhile;
+
+impl From<ChangedMeanwhile> for AppError {
+    fn from(_: ChangedMeanwhile) -> Self {
+        Self::ChangedMeanwhile
+    }
+}
 
 /// A hidden field of a form that changes a record: a stamp of what the form showed. Whoever changes the record in between
 /// is not overruled unread.
@@ -15,13 +27,14 @@ use crate::{
 pub struct Seen(String);
 
 impl Seen {
-    /// `stored` is the form as it would be opened now. A form that says nothing of what it showed was not on a page.
+    /// `stored` is the form as it would be opened now, of a record that is locked: of two who send at once the second is
+    /// told. A form that says nothing of what it showed was not on a page.
     ///
     /// # Errors
-    /// [`AppError::ChangedMeanwhile`] when somebody changed the record since: the page then shows both.
-    pub fn still(&self, stored: &impl Form) -> Result<(), AppError> {
+    /// [`ChangedMeanwhile`] when somebody changed the record since.
+    pub fn still(&self, stored: &impl Form) -> Result<(), ChangedMeanwhile> {
         let is_as_seen = self.0.is_empty() || self.0 == stored.stamp();
-        if is_as_seen { Ok(()) } else { Err(AppError::ChangedMeanwhile) }
+        if is_as_seen { Ok(()) } else { Err(ChangedMeanwhile) }
     }
 }
 

@@ -39,7 +39,7 @@ pub struct Forms {
 impl Forms {
     pub fn of(facts: &MentorFacts, today: NaiveDate) -> Self {
         Self {
-            interview: InterviewForm::of(facts, today),
+            interview: InterviewForm::of(&facts.mentor, today),
             record: RecordForm::of(facts, today),
             training: TrainingForm::of(facts, today),
             decline: DeclineForm::default(),

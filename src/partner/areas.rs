@@ -5,11 +5,11 @@ use entity::{
     HousingArea,
     housing_areas::{self, Column},
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, SqlErr, prelude::Uuid};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, SqlErr, prelude::Uuid};
 use thiserror::Error;
 
 use super::{edit::changed, list::find};
-use crate::database::Database;
+use crate::{database::Database, form::ChangedMeanwhile};
 
 #[derive(Debug, Error)]
 pub enum AreaError {
@@ -17,6 +17,8 @@ pub enum AreaError {
     NotFound,
     #[error("partner-area-name-taken")]
     NameTaken,
+    #[error(transparent)]
+    Changed(#[from] ChangedMeanwhile),
     #[error(transparent)]
     Db(DbErr),
 }
@@ -62,10 +64,17 @@ pub async fn add_area(
     Ok(tx.commit().await?)
 }
 
-/// Gives an area another name.
-pub async fn change_area(db: &Database, now: DateTime<Utc>, by: Uuid, id: Uuid, new: NewArea) -> Result<(), AreaError> {
+/// Gives an area another name, if it is `unchanged` since somebody looked.
+pub async fn change_area(
+    db: &Database,
+    now: DateTime<Utc>,
+    by: Uuid,
+    id: Uuid,
+    new: NewArea,
+    unchanged: impl FnOnce(&HousingArea) -> Result<(), ChangedMeanwhile>,
+) -> Result<(), AreaError> {
     let renamed = housing_areas::ActiveModel { name: Set(new.name), ..Default::default() };
-    set(db, now, by, id, renamed, "area-changed").await
+    set(db, now, by, id, (renamed, "area-changed"), unchanged).await
 }
 
 /// Closes an area: nobody can refer from it any more. What was referred goes on.
@@ -77,13 +86,13 @@ pub async fn close_area(
     id: Uuid,
 ) -> Result<(), AreaError> {
     let closed = housing_areas::ActiveModel { closed_on: Set(Some(today)), ..Default::default() };
-    set(db, now, by, id, closed, "area-closed").await
+    set(db, now, by, id, (closed, "area-closed"), |_| Ok(())).await
 }
 
 /// Lets a partner refer from a closed area again.
 pub async fn open_area(db: &Database, now: DateTime<Utc>, by: Uuid, id: Uuid) -> Result<(), AreaError> {
     let open = housing_areas::ActiveModel { closed_on: Set(None), ..Default::default() };
-    set(db, now, by, id, open, "area-reopened").await
+    set(db, now, by, id, (open, "area-reopened"), |_| Ok(())).await
 }
 
 async fn set(
@@ -91,11 +100,12 @@ async fn set(
     now: DateTime<Utc>,
     by: Uuid,
     id: Uuid,
-    columns: housing_areas::ActiveModel,
-    action: &'static str,
+    (columns, action): (housing_areas::ActiveModel, &'static str),
+    unchanged: impl FnOnce(&HousingArea) -> Result<(), ChangedMeanwhile>,
 ) -> Result<(), AreaError> {
     let tx = db.begin().await?;
-    let area = housing_areas::Entity::find_by_id(id).one(&tx).await?.ok_or(AreaError::NotFound)?;
+    let area = housing_areas::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AreaError::NotFound)?;
+    unchanged(&area)?;
     housing_areas::Entity::update_many().set(columns).filter(Column::Id.eq(id)).exec(&tx).await?;
     changed(area.partner_id, action, by).write(&tx, now).await?;
     Ok(tx.commit().await?)

@@ -5,11 +5,12 @@ use entity::{
     Partner,
     partners::{self, Column},
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, SqlErr, prelude::Uuid};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, SqlErr, prelude::Uuid};
 use thiserror::Error;
 
 use crate::{
     database::Database,
+    form::ChangedMeanwhile,
     record::{Change, Row, row},
 };
 
@@ -19,6 +20,8 @@ pub enum EditError {
     NotFound,
     #[error("partner-name-taken")]
     NameTaken,
+    #[error(transparent)]
+    Changed(#[from] ChangedMeanwhile),
     #[error(transparent)]
     Db(DbErr),
 }
@@ -56,13 +59,19 @@ pub async fn create(db: &Database, now: DateTime<Utc>, by: Uuid, new: NewPartner
     Ok(partner)
 }
 
-/// Changes what is known of a partner.
-pub async fn change(db: &Database, now: DateTime<Utc>, by: Uuid, id: Uuid, new: NewPartner) -> Result<(), EditError> {
+/// Changes what is known of a partner, if it is `unchanged` since somebody looked.
+pub async fn change(
+    db: &Database,
+    now: DateTime<Utc>,
+    by: Uuid,
+    id: Uuid,
+    new: NewPartner,
+    unchanged: impl FnOnce(&Partner) -> Result<(), ChangedMeanwhile>,
+) -> Result<(), EditError> {
     let tx = db.begin().await?;
-    let changed_rows = partners::Entity::update_many().set(new.columns()).filter(Column::Id.eq(id)).exec(&tx).await?;
-    if changed_rows.rows_affected == 0 {
-        return Err(EditError::NotFound);
-    }
+    let partner = partners::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
+    unchanged(&partner.ok_or(EditError::NotFound)?)?;
+    partners::Entity::update_many().set(new.columns()).filter(Column::Id.eq(id)).exec(&tx).await?;
     changed(id, "changed", by).write(&tx, now).await?;
     Ok(tx.commit().await?)
 }

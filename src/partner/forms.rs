@@ -68,6 +68,7 @@ impl From<EditError> for FormError {
     fn from(error: EditError) -> Self {
         match error {
             EditError::Db(error) => error.into(),
+            EditError::Changed(changed) => changed.into(),
             EditError::NotFound => AppError::NotFound.into(),
             refusal @ EditError::NameTaken => FieldErrors::on("name", refusal).into(),
         }
@@ -78,6 +79,7 @@ impl From<AreaError> for FormError {
     fn from(error: AreaError) -> Self {
         match error {
             AreaError::Db(error) => error.into(),
+            AreaError::Changed(changed) => changed.into(),
             AreaError::NotFound => AppError::NotFound.into(),
             refusal @ AreaError::NameTaken => FieldErrors::on("name", refusal).into(),
         }

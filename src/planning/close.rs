@@ -1,11 +1,11 @@
 //! What was said and decided at a meeting, and its end.
 
 use chrono::{DateTime, Utc};
-use entity::matching_meetings;
+use entity::{MatchingMeeting, matching_meetings};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, prelude::Uuid};
 
 use super::{PlanningError, queries::open_and_locked};
-use crate::{database::Database, record::Change, viewer::Viewer};
+use crate::{database::Database, form::ChangedMeanwhile, record::Change, viewer::Viewer};
 
 /// What people write down at a meeting.
 #[derive(Clone, Debug, Default)]
@@ -14,31 +14,33 @@ pub struct Record {
     pub decision: Option<String>,
 }
 
-/// Keeps the record; the meeting goes on.
+/// Keeps the record, if what is kept is `unchanged` since somebody looked; the meeting goes on.
 pub async fn write_down(
     db: &Database,
     now: DateTime<Utc>,
     viewer: &Viewer,
     id: Uuid,
     record: Record,
+    unchanged: impl FnOnce(&MatchingMeeting) -> Result<(), ChangedMeanwhile>,
 ) -> Result<(), PlanningError> {
     let tx = db.begin().await?;
-    open_and_locked(&tx, viewer, id).await?;
+    unchanged(&open_and_locked(&tx, viewer, id).await?)?;
     recorded(id, record).update(&tx).await?;
     told(&tx, now, viewer, id, "noted").await?;
     Ok(tx.commit().await?)
 }
 
-/// Keeps the record and ends the meeting. Its plan stays as it was.
+/// Keeps the record in the same way and ends the meeting. Its plan stays as it was.
 pub async fn close(
     db: &Database,
     now: DateTime<Utc>,
     viewer: &Viewer,
     id: Uuid,
     record: Record,
+    unchanged: impl FnOnce(&MatchingMeeting) -> Result<(), ChangedMeanwhile>,
 ) -> Result<(), PlanningError> {
     let tx = db.begin().await?;
-    open_and_locked(&tx, viewer, id).await?;
+    unchanged(&open_and_locked(&tx, viewer, id).await?)?;
     let closed = matching_meetings::ActiveModel {
         closed_at: Set(Some(now)),
         closed_by: Set(Some(viewer.user_id)),

@@ -118,6 +118,7 @@ impl From<PlanningError> for FormError {
         match error {
             PlanningError::NotFound => AppError::NotFound.into(),
             PlanningError::ChangedMeanwhile => AppError::ChangedMeanwhile.into(),
+            PlanningError::Changed(changed) => changed.into(),
             PlanningError::Db(error) => error.into(),
             PlanningError::Unexpected(error) => AppError::from(error).into(),
             refusal => FieldErrors::on("lines", refusal).into(),

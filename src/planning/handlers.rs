@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use entity::MatchingMeeting;
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -185,13 +186,12 @@ pub async fn record_meeting(
 }
 
 async fn try_record(app: &App, viewer: &Viewer, id: Uuid, form: &RecordForm) -> Result<&'static str, FormError> {
-    let meeting = find_for(&app.db, viewer, id).await?.ok_or(PlanningError::NotFound)?;
-    form.seen.still(&RecordForm::of(&meeting))?;
     let record = form.parse()?;
+    let unchanged = |stored: &MatchingMeeting| form.seen.still(&RecordForm::of(stored));
     if form.closes() {
-        close(&app.db, app.clock.now(), viewer, id, record).await?;
+        close(&app.db, app.clock.now(), viewer, id, record, unchanged).await?;
         return Ok("planning-notice-closed");
     }
-    write_down(&app.db, app.clock.now(), viewer, id, record).await?;
+    write_down(&app.db, app.clock.now(), viewer, id, record, unchanged).await?;
     Ok("planning-notice-noted")
 }

@@ -16,7 +16,7 @@ use sea_orm::{
 use thiserror::Error;
 
 use super::arrange::Decisions;
-use crate::viewer::Viewer;
+use crate::{form::ChangedMeanwhile, viewer::Viewer};
 
 /// Why something cannot be done at a meeting.
 #[derive(Debug, Error)]
@@ -28,6 +28,8 @@ pub enum PlanningError {
     /// Others kept deciding while the plan was made.
     #[error("planning-changed-meanwhile")]
     ChangedMeanwhile,
+    #[error(transparent)]
+    Changed(#[from] ChangedMeanwhile),
     /// The referral is not part of the plan, or has become a proposal.
     #[error("planning-not-planned")]
     NotPlanned,

@@ -76,6 +76,7 @@ impl From<DeclareError> for FormError {
     fn from(error: DeclareError) -> Self {
         match error {
             DeclareError::Db(error) => error.into(),
+            DeclareError::Changed(changed) => changed.into(),
             refusal @ DeclareError::NotOfThisOccasion => FieldErrors::on("onward", refusal).into(),
             refusal @ DeclareError::EndlessRest => FieldErrors::on("rest", refusal).into(),
         }

@@ -47,8 +47,9 @@ pub async fn edit(
     act::taken(
         ctx.tr,
         async {
-            form.seen.still(&ConsequencesForm::from(declared(&app.db).await?.of(cause)))?;
-            Ok(declare(&app.db, app.clock.now(), &viewer, cause, form.parse(cause.occasion())?).await?)
+            let new = form.parse(cause.occasion())?;
+            let unchanged = |stored| form.seen.still(&ConsequencesForm::from(stored));
+            Ok(declare(&app.db, app.clock.now(), &viewer, cause, new, unchanged).await?)
         }
         .await,
         |()| page::see_other_with(format!("/reasons/{code}"), "reason-notice-edited"),

@@ -1,7 +1,10 @@
 //! Changing what a person is called, may do, and refers for.
 
 use chrono::{DateTime, Utc};
-use entity::users::{self, Role};
+use entity::{
+    User,
+    users::{self, Role},
+};
 use sea_orm::{
     ColumnTrait, DbErr, EntityTrait, QueryFilter, SqlErr,
     prelude::{Json, Uuid},
@@ -12,6 +15,7 @@ use super::locked::locked;
 use crate::{
     account::{NewUser, invite::changed, link},
     database::Database,
+    form::ChangedMeanwhile,
     record::{Row, row},
     viewer::Viewer,
 };
@@ -30,6 +34,8 @@ pub enum ChangeError {
     /// Mentors are mentors through the mentor they are, not by choice of a role.
     #[error("account-mentor-role")]
     MentorRole,
+    #[error(transparent)]
+    Changed(#[from] ChangedMeanwhile),
     #[error(transparent)]
     Db(DbErr),
 }
@@ -64,16 +70,18 @@ impl NewDetails {
     }
 }
 
-/// Changes a person. A new address makes the links sent to the old one useless.
+/// Changes a person, if they are `unchanged` since somebody looked. A new address makes the links sent to the old one useless.
 pub async fn change(
     db: &Database,
     now: DateTime<Utc>,
     by: &Viewer,
     user_id: Uuid,
     new: NewDetails,
+    unchanged: impl FnOnce(&User) -> Result<(), ChangedMeanwhile>,
 ) -> Result<(), ChangeError> {
     let tx = db.begin().await?;
     let before = locked(&tx, by, user_id).await?.ok_or(ChangeError::NotFound)?;
+    unchanged(&before)?;
     check(by, &before, &new)?;
     let partner_id = new.partner_id.filter(|_| new.role == Role::Referrer);
     let new = NewDetails { partner_id, ..new };

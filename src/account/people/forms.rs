@@ -1,6 +1,6 @@
 //! Text in, types out.
 
-use entity::users::Role;
+use entity::{User, users::Role};
 use sea_orm::prelude::Uuid;
 
 use super::{ChangeError, Listed, NewDetails};
@@ -25,6 +25,13 @@ form! {
 
 impl From<&Listed> for PersonForm {
     fn from(person: &Listed) -> Self {
+        let person = person.clone();
+        Self::new(person.name, person.email, person.role, person.partner_id, person.language)
+    }
+}
+
+impl From<&User> for PersonForm {
+    fn from(person: &User) -> Self {
         let person = person.clone();
         Self::new(person.name, person.email, person.role, person.partner_id, person.language)
     }
@@ -79,6 +86,7 @@ impl From<ChangeError> for FormError {
     fn from(error: ChangeError) -> Self {
         match error {
             ChangeError::Db(error) => error.into(),
+            ChangeError::Changed(changed) => changed.into(),
             ChangeError::NotFound => AppError::NotFound.into(),
             refusal @ ChangeError::EmailTaken => FieldErrors::on("email", refusal).into(),
             refusal @ ChangeError::PartnerMissing => FieldErrors::on("partner", refusal).into(),

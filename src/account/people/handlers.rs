@@ -1,6 +1,6 @@
 //! The pages about everybody who signs in, for administrators.
 
-use entity::{Partner, partners, security_events::SecurityKind};
+use entity::{Partner, User, partners, security_events::SecurityKind};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -91,8 +91,8 @@ pub async fn edit(
     act::taken(
         ctx.tr,
         async {
-            form.seen.still(&PersonForm::from(&person))?;
-            Ok(change(&app.db, app.clock.now(), &viewer, id, form.parse()?).await?)
+            let unchanged = |stored: &User| form.seen.still(&PersonForm::from(stored));
+            Ok(change(&app.db, app.clock.now(), &viewer, id, form.parse()?, unchanged).await?)
         }
         .await,
         |()| back(SecurityKind::PersonChanged, id, "account-notice-person-saved"),

@@ -14,6 +14,7 @@ use crate::{
     clock::local_date,
     course::access::{is_stopped_for, locked_for},
     database::Database,
+    form::ChangedMeanwhile,
     record::{Change, Row},
     viewer::Viewer,
 };
@@ -26,21 +27,25 @@ pub enum CorrectError {
     #[error(transparent)]
     Refused(#[from] LogError),
     #[error(transparent)]
+    Changed(#[from] ChangedMeanwhile),
+    #[error(transparent)]
     Db(#[from] DbErr),
 }
 
-/// Writes a meeting anew. A mentor corrects what the mentor logged, and only while the course runs.
+/// Writes a meeting anew, if it is `unchanged` since somebody looked. A mentor corrects what the mentor logged, and only while the course runs.
 pub async fn correct(
     db: &Database,
     viewer: &Viewer,
     now: DateTime<Utc>,
     (course_id, meeting_id): (Uuid, Uuid),
     new: NewMeeting,
+    unchanged: impl FnOnce(&Meeting) -> Result<(), ChangedMeanwhile>,
 ) -> Result<Meeting, CorrectError> {
     let tx = db.begin().await?;
     let today = local_date(now);
     let course = locked_for(&tx, viewer, today, course_id).await?.ok_or(CorrectError::NotFound)?;
     let meeting = find(&tx, viewer, course_id, meeting_id).await?.ok_or(CorrectError::NotFound)?;
+    unchanged(&meeting)?;
     if course.ended_on.is_some() && !viewer.is_staff() {
         return Err(LogError::Ended.into());
     }

@@ -76,6 +76,7 @@ impl From<CorrectError> for FormError {
     fn from(error: CorrectError) -> Self {
         match error {
             CorrectError::Db(error) => error.into(),
+            CorrectError::Changed(changed) => changed.into(),
             CorrectError::NotFound => AppError::NotFound.into(),
             CorrectError::Refused(refusal) => refusal.into(),
         }

@@ -1,6 +1,6 @@
 //! Logging meetings, and correcting what was logged.
 
-use entity::Course;
+use entity::{Course, Meeting};
 use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
@@ -79,10 +79,10 @@ pub async fn edit(
         ctx.tr,
         async {
             let course = visible(app, &viewer, course_id).await?;
-            let stored = find(&app.db, &viewer, course_id, meeting_id).await?.ok_or(AppError::NotFound)?;
-            form.seen.still(&MeetingForm::from(&stored))?;
             let meeting = form.parse(&course, app.clock.today())?;
-            Ok(super::correct(&app.db, &viewer, app.clock.now(), (course_id, meeting_id), meeting).await?)
+            let unchanged = |stored: &Meeting| form.seen.still(&MeetingForm::from(stored));
+            let ids = (course_id, meeting_id);
+            Ok(super::correct(&app.db, &viewer, app.clock.now(), ids, meeting, unchanged).await?)
         }
         .await,
         |_| page::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-corrected"),

@@ -1,7 +1,7 @@
 //! The forms of screening: text in, types out.
 
 use chrono::NaiveDate;
-use entity::mentors::CriminalRecordStatus;
+use entity::{Mentor, mentors::CriminalRecordStatus};
 
 use super::{DeclineReason, NewRecord};
 use crate::{
@@ -33,10 +33,10 @@ form! {
 
 impl InterviewForm {
     /// What is known already, or today.
-    pub fn of(facts: &MentorFacts, today: NaiveDate) -> Self {
+    pub fn of(mentor: &Mentor, today: NaiveDate) -> Self {
         Self::filled(|form| {
-            form.interviewed_on.set(facts.mentor.interviewed_on.unwrap_or(today));
-            form.interview_note.set(facts.mentor.interview_note.clone());
+            form.interviewed_on.set(mentor.interviewed_on.unwrap_or(today));
+            form.interview_note.set(mentor.interview_note.clone());
         })
     }
 

@@ -1,6 +1,6 @@
 //! What staff record of an applicant, from their page about the mentor.
 
-use entity::security_events::SecurityKind;
+use entity::{Mentor, security_events::SecurityKind};
 use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
@@ -15,7 +15,6 @@ use crate::{
     error::{AppError, AppResult},
     form::{FieldErrors, FormError},
     mentor::{
-        facts_for,
         handlers::{after, noting_sign_in},
         index,
     },
@@ -28,6 +27,7 @@ fn beside(field: &str, error: RecordError) -> FormError {
     match error {
         RecordError::NotFound => AppError::NotFound.into(),
         RecordError::Future => FieldErrors::on(field, error).into(),
+        RecordError::Changed(changed) => changed.into(),
         RecordError::Db(error) => error.into(),
     }
 }
@@ -44,10 +44,9 @@ pub async fn interview(
 
 async fn try_interview(app: &App, viewer: &Viewer, id: Uuid, form: &InterviewForm) -> Result<(), FormError> {
     let today = app.clock.today();
-    let facts = facts_for(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
-    form.seen.still(&InterviewForm::of(&facts, today))?;
     let (on, note) = form.parse(today)?;
-    let recorded = super::record_interview(&app.db, app.clock.now(), viewer, id, on, note).await;
+    let unchanged = |stored: &Mentor| form.seen.still(&InterviewForm::of(stored, today));
+    let recorded = super::record_interview(&app.db, app.clock.now(), viewer, id, (on, note), unchanged).await;
     recorded.map_err(|error| beside("interviewed_on", error))
 }
 

@@ -1,7 +1,10 @@
 //! What staff learn of an applicant: the interview, the criminal record, the training.
 
 use chrono::{DateTime, Months, NaiveDate, Utc};
-use entity::mentors::{self, CriminalRecordStatus};
+use entity::{
+    Mentor,
+    mentors::{self, CriminalRecordStatus},
+};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, DbErr, prelude::Uuid};
 use serde_json::json;
 use thiserror::Error;
@@ -9,6 +12,7 @@ use thiserror::Error;
 use crate::{
     clock::local_date,
     database::Database,
+    form::ChangedMeanwhile,
     mentor::{changed, queries::locked},
     record::Change,
     viewer::Viewer,
@@ -22,20 +26,23 @@ pub enum RecordError {
     #[error("mentor-date-future")]
     Future,
     #[error(transparent)]
+    Changed(#[from] ChangedMeanwhile),
+    #[error(transparent)]
     Db(#[from] DbErr),
 }
 
-/// Records that a mentor was interviewed on a day, and what staff noted. Mentors never see the note.
+/// Records that a mentor was interviewed on a day, and what staff noted, if that is `unchanged` since somebody looked.
+/// Mentors never see the note.
 pub async fn record_interview(
     db: &Database,
     now: DateTime<Utc>,
     by: &Viewer,
     mentor_id: Uuid,
-    on: NaiveDate,
-    note: Option<String>,
+    (on, note): (NaiveDate, Option<String>),
+    unchanged: impl FnOnce(&Mentor) -> Result<(), ChangedMeanwhile>,
 ) -> Result<(), RecordError> {
     let row = mentors::ActiveModel { interviewed_on: Set(Some(on)), interview_note: Set(note), ..Default::default() };
-    write(db, now, by, mentor_id, on, "interviewed", row).await
+    write(db, now, by, mentor_id, Learnt { on, action: "interviewed", row }, unchanged).await
 }
 
 /// Where the criminal record stands, and since when.
@@ -72,7 +79,7 @@ pub async fn record_criminal_record(
             "record-refused"
         }
     };
-    write(db, now, by, mentor_id, new.on, action, row).await
+    write(db, now, by, mentor_id, Learnt { on: new.on, action, row }, |_| Ok(())).await
 }
 
 /// Records that a mentor took part in the training for mentors.
@@ -84,7 +91,14 @@ pub async fn record_training(
     on: NaiveDate,
 ) -> Result<(), RecordError> {
     let row = mentors::ActiveModel { trained_on: Set(Some(on)), ..Default::default() };
-    write(db, now, by, mentor_id, on, "trained", row).await
+    write(db, now, by, mentor_id, Learnt { on, action: "trained", row }, |_| Ok(())).await
+}
+
+/// What was learnt on a day, with the columns that tell it.
+struct Learnt {
+    on: NaiveDate,
+    action: &'static str,
+    row: mentors::ActiveModel,
 }
 
 async fn write(
@@ -92,15 +106,15 @@ async fn write(
     now: DateTime<Utc>,
     by: &Viewer,
     mentor_id: Uuid,
-    on: NaiveDate,
-    action: &'static str,
-    row: mentors::ActiveModel,
+    Learnt { on, action, row }: Learnt,
+    unchanged: impl FnOnce(&Mentor) -> Result<(), ChangedMeanwhile>,
 ) -> Result<(), RecordError> {
     if on > local_date(now) {
         return Err(RecordError::Future);
     }
     let tx = db.begin().await?;
     let mentor = locked(&tx, mentor_id).await?.ok_or(RecordError::NotFound)?;
+    unchanged(&mentor)?;
     let row = mentors::ActiveModel { id: Set(mentor_id), version: Set(mentor.version + 1), ..row };
     row.update(&tx).await?;
     changed(&tx, mentor_id).await?;

@@ -69,8 +69,8 @@ pub async fn edit_area(
     act::taken(
         ctx.tr,
         async {
-            form.seen.still(&AreaForm::from(&area))?;
-            Ok(change_area(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?).await?)
+            let unchanged = |stored: &HousingArea| form.seen.still(&AreaForm::from(stored));
+            Ok(change_area(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?, unchanged).await?)
         }
         .await,
         |()| page::see_other_with(back, "partner-notice-area-saved"),
@@ -105,6 +105,7 @@ impl From<AreaError> for AppError {
     fn from(error: AreaError) -> Self {
         match error {
             AreaError::Db(error) => error.into(),
+            AreaError::Changed(changed) => changed.into(),
             AreaError::NotFound | AreaError::NameTaken => Self::NotFound,
         }
     }

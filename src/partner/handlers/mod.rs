@@ -87,8 +87,8 @@ pub async fn edit(
     act::taken(
         ctx.tr,
         async {
-            form.seen.still(&PartnerForm::from(&partner))?;
-            Ok(change(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?).await?)
+            let unchanged = |stored: &Partner| form.seen.still(&PartnerForm::from(stored));
+            Ok(change(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?, unchanged).await?)
         }
         .await,
         |()| page::see_other_with(format!("/admin/partners/{id}"), "partner-notice-saved"),

@@ -5,11 +5,12 @@ use entity::{
     Project,
     projects::{self, Column},
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, SqlErr, prelude::Uuid};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, SqlErr, prelude::Uuid};
 use thiserror::Error;
 
 use crate::{
     database::Database,
+    form::ChangedMeanwhile,
     record::{Change, Row, row},
 };
 
@@ -21,6 +22,8 @@ pub enum ProjectError {
     NameTaken,
     #[error("partner-project-ends-before")]
     EndsBeforeItStarts,
+    #[error(transparent)]
+    Changed(#[from] ChangedMeanwhile),
     #[error(transparent)]
     Db(DbErr),
 }
@@ -72,20 +75,20 @@ pub async fn create(db: &Database, now: DateTime<Utc>, by: Uuid, new: NewProject
     Ok(project)
 }
 
-/// Changes a project: its period decides which courses its figures count.
+/// Changes a project, if it is `unchanged` since somebody looked: its period decides which courses its figures count.
 pub async fn change(
     db: &Database,
     now: DateTime<Utc>,
     by: Uuid,
     id: Uuid,
     new: NewProject,
+    unchanged: impl FnOnce(&Project) -> Result<(), ChangedMeanwhile>,
 ) -> Result<(), ProjectError> {
     new.check()?;
     let tx = db.begin().await?;
-    let changed_rows = projects::Entity::update_many().set(new.columns()).filter(Column::Id.eq(id)).exec(&tx).await?;
-    if changed_rows.rows_affected == 0 {
-        return Err(ProjectError::NotFound);
-    }
+    let project = projects::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
+    unchanged(&project.ok_or(ProjectError::NotFound)?)?;
+    projects::Entity::update_many().set(new.columns()).filter(Column::Id.eq(id)).exec(&tx).await?;
     changed(id, "project-changed", by).write(&tx, now).await?;
     Ok(tx.commit().await?)
 }

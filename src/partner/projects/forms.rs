@@ -63,6 +63,7 @@ impl From<ProjectError> for FormError {
     fn from(error: ProjectError) -> Self {
         match error {
             ProjectError::Db(error) => error.into(),
+            ProjectError::Changed(changed) => changed.into(),
             ProjectError::NotFound => AppError::NotFound.into(),
             refusal @ ProjectError::NameTaken => FieldErrors::on("name", refusal).into(),
             refusal @ ProjectError::EndsBeforeItStarts => FieldErrors::on("ends_on", refusal).into(),

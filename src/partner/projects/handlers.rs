@@ -79,8 +79,8 @@ pub async fn edit(
     act::taken(
         ctx.tr,
         async {
-            form.seen.still(&ProjectForm::from(&project))?;
-            Ok(change(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?).await?)
+            let unchanged = |stored: &Project| form.seen.still(&ProjectForm::from(stored));
+            Ok(change(&app.db, app.clock.now(), viewer.user_id, id, form.parse()?, unchanged).await?)
         }
         .await,
         |()| page::see_other_with("/admin/projects", "partner-notice-project-saved"),

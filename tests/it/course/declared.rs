@@ -16,7 +16,7 @@ use crate::support::viewer_of;
 async fn declare(pair: &Pair, reason: Reason, follows: Consequences) {
     let staff = viewer_of(pair.app.staff().await.user.as_ref().unwrap());
     let now = pair.app.app.clock.now();
-    reason::declare(pair.app.db(), now, &staff, Cause::CourseEnded(reason), follows).await.unwrap();
+    reason::declare(pair.app.db(), now, &staff, Cause::CourseEnded(reason), follows, |_| Ok(())).await.unwrap();
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! Somebody changed the record meanwhile: the page shows how it is now, and the fields what was typed.
 
+use futures::future::join_all;
 use poem::http::StatusCode;
 use sea_orm::ActiveValue::Set;
 
@@ -87,4 +88,21 @@ async fn a_form_with_errors_comes_back_in_every_field_and_after_a_reload() {
     refused.assert_status(StatusCode::UNPROCESSABLE_ENTITY).assert_shows("Uden dag").assert_hides("er ikke gemt endnu");
     mentor.get(&page).await.assert_shows("Uden dag").assert_shows("Der var noget at rette");
     mentor.get(&action).await.assert_goes_to(&page);
+}
+
+#[tokio::test]
+async fn of_two_who_send_what_both_opened_at_the_same_moment_one_is_told() {
+    let scene = Scene::set().await;
+    for (page, action, field) in CHANGED {
+        let (page, action) = (scene.path(page), scene.path(action));
+        let browser = scene.browser(if page.starts_with("/admin") { "administrator" } else { "staff" }).await;
+        let first = with(&form(&browser, &page, &action).await.untouched(), &[(field, "Den enes ord")]);
+        let second = with(&form(&browser, &page, &action).await.untouched(), &[(field, "Den andens ord")]);
+
+        let sent = [browser.post_from(&action, &first, &OWN), browser.post_from(&action, &second, &OWN)];
+
+        let answers = join_all(sent).await;
+        let told = answers.iter().filter(|answer| answer.status == StatusCode::CONFLICT).count();
+        assert_eq!(told, 1, "{page}: {:?}", answers.iter().map(|answer| answer.status).collect::<Vec<_>>());
+    }
 }

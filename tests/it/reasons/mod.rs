@@ -36,7 +36,9 @@ impl TestApp {
     }
 
     async fn declare(&self, cause: Cause, follows: Consequences) {
-        reason::declare(self.db(), self.app.clock.now(), &self.viewer().await, cause, follows).await.unwrap();
+        reason::declare(self.db(), self.app.clock.now(), &self.viewer().await, cause, follows, |_| Ok(()))
+            .await
+            .unwrap();
     }
 
     /// The mentor says no, as told to staff.

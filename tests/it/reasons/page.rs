@@ -147,6 +147,7 @@ async fn a_mentors_no_never_closes_a_referral_and_nobody_rests_for_good_after_a_
         &viewer,
         NO_TIME,
         follows(Onward::Close, Span::None, Span::None),
+        |_| Ok(()),
     );
     assert!(refused.await.is_err());
 }
@@ -167,7 +168,7 @@ async fn two_who_declare_at_once_both_find_their_word_in_the_log_and_one_of_them
     for days in 31..=38 {
         let (db, now, viewer) = (app.db().clone(), app.app.clock.now(), app.viewer().await);
         let new = follows(Onward::Queue, Span::Days(days), Span::None);
-        races.push(tokio::spawn(async move { reason::declare(&db, now, &viewer, NO_TIME, new).await }));
+        races.push(tokio::spawn(async move { reason::declare(&db, now, &viewer, NO_TIME, new, |_| Ok(())).await }));
     }
     for race in races {
         race.await.unwrap().unwrap();

@@ -59,7 +59,7 @@ impl Scene {
         let cause = Cause::MentorDeclined(DeclineReason::NoTime);
         let follows = Consequences { onward: Onward::Queue, rest: Span::Days(60), pause: Span::Days(14) };
         let (db, now) = (self.app.db(), self.app.app.clock.now());
-        reason::declare(db, now, &viewer_of(&self.staff), cause, follows).await.unwrap();
+        reason::declare(db, now, &viewer_of(&self.staff), cause, follows, |_| Ok(())).await.unwrap();
         self.name("reason.any", cause.code());
     }
 
