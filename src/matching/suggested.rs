@@ -1,6 +1,6 @@
 //! Mentors as the match page shows them, in words.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use entity::proposals::ProposalMethod;
@@ -37,7 +37,8 @@ impl WaysOut {
 /// A mentor on the match page, in words.
 pub struct Suggested {
     pub id: Uuid,
-    found: ProposalMethod,
+    /// How staff come upon the mentor here.
+    pub found: ProposalMethod,
     pub name: String,
     pub occupation: String,
     pub employer: String,
@@ -86,11 +87,6 @@ impl Suggested {
             came_to: own.last.map(|last| (last.id, came_to(tr, &last))),
             is_compared: false,
         }
-    }
-
-    /// How staff come upon the mentor, as a form posts it.
-    pub fn found(&self) -> Cow<'static, str> {
-        self.found.code()
     }
 
     /// Everything that stands in the way of the pair, the distance included.

@@ -65,9 +65,17 @@ pub async fn found(
         let is_compared = compared.contains(&candidate.id());
         Suggested { is_compared, ..Suggested::new(tr, candidate, found, &courses) }
     };
-    let suggested = |candidates: &[Candidate]| candidates.iter().map(|one| told(one, ProposalMethod::Suggested)).collect();
-    let searched = |candidates: &[Candidate]| candidates.iter().map(|one| told(one, ProposalMethod::Searched)).collect();
-    let found_by = |one: &Candidate| if suggestions.all().any(|other| other.id() == one.id()) { ProposalMethod::Suggested } else { ProposalMethod::Searched };
+    let suggested =
+        |candidates: &[Candidate]| candidates.iter().map(|one| told(one, ProposalMethod::Suggested)).collect();
+    let searched =
+        |candidates: &[Candidate]| candidates.iter().map(|one| told(one, ProposalMethod::Searched)).collect();
+    let found_by = |one: &Candidate| {
+        if suggestions.all().any(|other| other.id() == one.id()) {
+            ProposalMethod::Suggested
+        } else {
+            ProposalMethod::Searched
+        }
+    };
     let weighed = suggestions.all().count();
     let pair = <[Candidate; SIDE_BY_SIDE]>::try_from(side_by_side).ok();
     let lists = Lists {
@@ -80,6 +88,7 @@ pub async fn found(
         hidden: weighed - suggestions.all().filter(is_shown).count(),
         weighed,
     };
-    let comparison = pair.map(|pair| Comparison::new(tr, today, pair.each_ref().map(|one| (one, told(one, found_by(one))))));
+    let comparison =
+        pair.map(|pair| Comparison::new(tr, today, pair.each_ref().map(|one| (one, told(one, found_by(one))))));
     Ok(Found { suggestions, lists, comparison })
 }
