@@ -83,8 +83,10 @@ impl MatchPage {
         ["must", "reason"].iter().any(|field| self.errors.of(field).is_some())
     }
 
-    pub fn may_propose(&self) -> bool {
-        self.is_waiting && self.held_back.is_empty()
+    /// Where a button that proposes posts to, also on a page that came back from another form; empty when nobody can be
+    /// proposed.
+    pub fn proposes_at(&self) -> String {
+        if self.is_waiting && self.held_back.is_empty() { self.without(&[]) } else { String::new() }
     }
 
     pub fn back(&self) -> String {
