@@ -1,19 +1,22 @@
 //! Which mentors stand on the match page: the suggestions that the filters let through, those who were looked for, and two
 //! side by side.
 
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
 use entity::proposals::ProposalMethod;
 use sea_orm::prelude::Uuid;
 
 use crate::{
     app::App,
-    course::of_mentors,
+    course::{OfMentor, of_mentors},
     error::AppResult,
     language::Tr,
     matching::{
         Candidate, Suggestions, Wanted,
         asked::{Filters, MatchAsked},
         comparison::Comparison,
-        looked_for::{by_id, named},
+        looked_for::{Named, by_id, named},
         ranked_pages::Lists,
         suggest,
         suggested::Suggested,
@@ -53,42 +56,74 @@ pub async fn found(
     let side_by_side = by_id(db, viewer, today, wanted, side_by_side).await?;
 
     let is_shown = |candidate: &&Candidate| filters.lets_through(wanted, candidate, today);
-    let few = |all: &'_ [Candidate], most| all.iter().filter(is_shown).take(most).cloned().collect::<Vec<_>>();
-    let fits = few(&suggestions.fits, SHOWN);
-    let far = few(&suggestions.far, SHOWN_FAR);
-    let ruled_out = few(&suggestions.ruled_out, SHOWN_RULED_OUT);
-    let all = [&fits, &far, &ruled_out, &named.mentors, &from, &side_by_side];
-    let ids: Vec<Uuid> = all.into_iter().flatten().map(Candidate::id).collect();
-    let courses = of_mentors(db, &ids).await?;
-
-    let told = |candidate: &Candidate, found| {
-        let is_compared = compared.contains(&candidate.id());
-        Suggested { is_compared, ..Suggested::new(tr, candidate, found, &courses) }
-    };
-    let suggested =
-        |candidates: &[Candidate]| candidates.iter().map(|one| told(one, ProposalMethod::Suggested)).collect();
-    let searched =
-        |candidates: &[Candidate]| candidates.iter().map(|one| told(one, ProposalMethod::Searched)).collect();
-    let found_by = |one: &Candidate| {
-        if suggestions.all().any(|other| other.id() == one.id()) {
-            ProposalMethod::Suggested
-        } else {
-            ProposalMethod::Searched
-        }
-    };
+    let few = |all: &[Candidate], most| all.iter().filter(is_shown).take(most).cloned().collect::<Vec<_>>();
     let weighed = suggestions.all().count();
-    let pair = <[Candidate; SIDE_BY_SIDE]>::try_from(side_by_side).ok();
-    let lists = Lists {
-        from: searched(&from),
-        named: searched(&named.mentors),
-        is_more: named.is_more,
-        fits: suggested(&fits),
-        far: suggested(&far),
-        ruled_out: suggested(&ruled_out),
+    let shown = Shown {
+        fits: few(&suggestions.fits, SHOWN),
+        far: few(&suggestions.far, SHOWN_FAR),
+        ruled_out: few(&suggestions.ruled_out, SHOWN_RULED_OUT),
         hidden: weighed - suggestions.all().filter(is_shown).count(),
         weighed,
+        side_by_side: side_by_side.into_iter().map(|one| (found_by(&suggestions, &one), one)).collect(),
+        named,
+        from,
+        compared,
     };
-    let comparison =
-        pair.map(|pair| Comparison::new(tr, today, pair.each_ref().map(|one| (one, told(one, found_by(one))))));
-    Ok(Found { suggestions, lists, comparison })
+    let courses = of_mentors(db, &shown.ids()).await?;
+    Ok(Found { lists: shown.lists(tr, &courses), comparison: shown.comparison(tr, today, &courses), suggestions })
+}
+
+fn found_by(suggestions: &Suggestions, one: &Candidate) -> ProposalMethod {
+    match suggestions.all().any(|other| other.id() == one.id()) {
+        true => ProposalMethod::Suggested,
+        false => ProposalMethod::Searched,
+    }
+}
+
+/// Whom the page shows.
+struct Shown {
+    fits: Vec<Candidate>,
+    far: Vec<Candidate>,
+    ruled_out: Vec<Candidate>,
+    hidden: usize,
+    weighed: usize,
+    named: Named,
+    from: Vec<Candidate>,
+    side_by_side: Vec<(ProposalMethod, Candidate)>,
+    /// Those who were chosen to be compared.
+    compared: Vec<Uuid>,
+}
+
+impl Shown {
+    fn ids(&self) -> Vec<Uuid> {
+        let lists = [&self.fits, &self.far, &self.ruled_out, &self.named.mentors, &self.from];
+        let beside = self.side_by_side.iter().map(|(_, one)| one);
+        lists.into_iter().flatten().chain(beside).map(Candidate::id).collect()
+    }
+
+    fn told(&self, tr: Tr, one: &Candidate, found: ProposalMethod, courses: &HashMap<Uuid, OfMentor>) -> Suggested {
+        let is_compared = self.compared.contains(&one.id());
+        Suggested { is_compared, ..Suggested::new(tr, one, found, courses) }
+    }
+
+    fn lists(&self, tr: Tr, courses: &HashMap<Uuid, OfMentor>) -> Lists {
+        let all = |mentors: &[Candidate], found| mentors.iter().map(|one| self.told(tr, one, found, courses)).collect();
+        Lists {
+            from: all(&self.from, ProposalMethod::Searched),
+            named: all(&self.named.mentors, ProposalMethod::Searched),
+            is_more: self.named.is_more,
+            fits: all(&self.fits, ProposalMethod::Suggested),
+            far: all(&self.far, ProposalMethod::Suggested),
+            ruled_out: all(&self.ruled_out, ProposalMethod::Suggested),
+            hidden: self.hidden,
+            weighed: self.weighed,
+        }
+    }
+
+    /// The two, when there are two.
+    fn comparison(&self, tr: Tr, today: NaiveDate, courses: &HashMap<Uuid, OfMentor>) -> Option<Comparison> {
+        let pair: &[_; SIDE_BY_SIDE] = self.side_by_side.as_slice().try_into().ok()?;
+        let told = |(found, one): &'_ (ProposalMethod, Candidate)| self.told(tr, one, *found, courses);
+        Some(Comparison::new(tr, today, pair.each_ref().map(|both| (&both.1, told(both)))))
+    }
 }
