@@ -210,6 +210,7 @@ mentor-resume-staff = Mentoren er tilbage
 mentor-leave = Mentoren stopper
 mentor-leave-text = Mentoren bliver ikke foreslået mere og kan ikke længere logge ind. Forløbene og historikken bliver stående.
 mentor-edit-title = Ret profilen
+mentor-suits = Hvem passer mentoren til?
 mentor-edit-heading = Ret { $name }
 mentor-edit-text = Når en mentor ringer, kan du rette for mentoren. Det står i historikken, at det var dig, på mentorens vegne.
 mentor-edit-reason = Hvorfor retter du?

@@ -13,10 +13,64 @@ matching-far = { $count ->
    *[other] { $count } who are too far away
   }
 matching-far-lead = They fit, but live farther away than the young person, the mentor or the scheme would have it. You can propose them all the same.
+matching-none-filtered = The filters hide everybody who fits
+matching-none-filtered-text = Take a filter away, or find a certain mentor by name.
+matching-filter-anybody = Anybody
+matching-filter-near = Lives within reach
+matching-filter-language = Speaks { $languages }
+matching-filter-free = Free now
+matching-filter-hidden = The filters hide { $hidden } of the { $weighed } mentors that we looked at.
+matching-named = Find a certain mentor
+matching-named-name = The mentor's name
+matching-named-hint = Also mentors on a break, without a free seat or farther away. You see what speaks for and against.
+matching-named-do = Find
+matching-named-none = We found no mentor of that name.
+matching-named-more = These are the first { $count }. Write more of the name to find the others.
+matching-named-close = Close the search
+matching-from-mentor = The mentor you came from
+matching-too-far = { $km } km away is too far
+matching-load = { $running } { $running ->
+    [one] course
+   *[other] courses
+  } running, { $held } of { $seats } { $seats ->
+    [one] seat
+   *[other] seats
+  } taken
+matching-mentor-load = Load
+matching-mentor-last-course = Last course
+matching-mentor-came-to = How the last one ended
+matching-mentor-strengths = Strengths
+matching-came-to = { $class }, { $date }
+matching-came-to-because = { $class }: { $reason }, { $date }
+matching-compare-choose = Choose to compare
+matching-compare-how = Tick two mentors, and see them side by side.
+matching-compare-do = Compare the two
+matching-compare-heading = Side by side
+matching-compare-two = Choose two mentors to compare
+matching-compare-two-text = Tick two, neither more nor fewer, and press the button.
+matching-compare-close = Close the comparison
+matching-compare-industry = Trade and industry
+matching-compare-distance = Distance
+matching-compare-language = Languages
+matching-compare-gender = Gender
+matching-compare-age = Age
+matching-compare-about-years = About { $age } years
+matching-compare-times = Times
+matching-compare-against = In the way
+matching-suited-title = Whom does the mentor suit?
+matching-suited-heading = Whom does { $name } suit?
+matching-suited-back = Back to the mentor
+matching-suited-lead = Young people who are waiting for a mentor in the same industry or near it. The best come first.
+matching-suited-since = Has waited since { $date }. Referred by { $partner }.
+matching-suited-none = Nobody who is waiting fits right now
+matching-suited-none-text = Nobody who is waiting wishes for the mentor's industry or one near it.
+matching-suited-unread = We do not know the mentor's industry
+matching-suited-unread-text = Write on the profile what the mentor works with, and we can find the young people.
+matching-suited-looked-at = More are waiting than we have weighed here. The { $count } that we have weighed are those within reach first, then those in the mentor's own industry, and the longest waiting first.
 matching-for = For:
 matching-against = Against:
 matching-why-not = Why not?
-matching-why-not-lead = The nearest who cannot be proposed now, and the one thing in the way.
+matching-why-not-lead = The nearest who cannot be proposed now, and everything that stands in the way.
 matching-interest-ask = Ask, or write the answer down
 matching-unlock = What would help?
 matching-unlock-lead = Nobody in the industry or near it can be proposed right now. One of these is enough:

@@ -210,6 +210,7 @@ mentor-resume-staff = The mentor is back
 mentor-leave = The mentor leaves
 mentor-leave-text = The mentor is no longer proposed and can no longer sign in. The courses and the history stay.
 mentor-edit-title = Edit the profile
+mentor-suits = Whom does the mentor suit?
 mentor-edit-heading = Edit { $name }
 mentor-edit-text = When a mentor calls, you can edit for them. The history says that it was you, on the mentor's behalf.
 mentor-edit-reason = Why do you change it?

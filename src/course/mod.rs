@@ -12,6 +12,7 @@ mod history;
 pub mod letters;
 mod list;
 pub mod meeting;
+mod of_mentors;
 mod pages;
 mod people;
 mod queries;
@@ -27,6 +28,7 @@ pub use agreement::goals_of;
 pub use begin::{BeginError, NewCourse, begin, usual_end};
 pub use class::{ClassEvidence, ENOUGH_MEETINGS, class_of, rule_class};
 pub use entity::courses::CourseClass as Class;
+pub use of_mentors::{LastCourse, OfMentor, of_mentors};
 pub use people::{Case, case_for};
 pub use queries::{facts, held_counts, last_meeting_on};
 

@@ -60,7 +60,8 @@ fn has_met() -> Expr {
     Expr::exists(held().into_query())
 }
 
-fn held_count() -> Expr {
+/// How many meetings of the course of the row around this were held.
+pub(super) fn held_count() -> Expr {
     let count: SelectStatement = held().select_only().column_as(meetings::Column::Id.count(), "held").into_query();
     count.into()
 }

@@ -1,6 +1,6 @@
 //! Text in, types out.
 
-use entity::proposals::{DeclineReason, DeclinedBy};
+use entity::proposals::{DeclineReason, DeclinedBy, ProposalMethod};
 use sea_orm::prelude::Uuid;
 
 use super::{Decline, ProposalError, ProposeError};
@@ -13,6 +13,8 @@ use crate::{
 form! {
     pub struct ProposeForm {
         mentor_id: Id,
+        /// How staff found the mentor; among the suggestions, when nothing is said.
+        found: Pick<ProposalMethod>,
     }
 
     pub struct DeclineForm {
@@ -40,8 +42,12 @@ form! {
 }
 
 impl ProposeForm {
-    pub fn parse(&self) -> Result<Uuid, FieldErrors> {
-        form::read(|errors| self.mentor_id.needed(errors, "matching-choose-mentor"))
+    pub fn parse(&self) -> Result<(Uuid, ProposalMethod), FieldErrors> {
+        form::read(|errors| {
+            let found = self.found.among(errors, &[ProposalMethod::Suggested, ProposalMethod::Searched]);
+            let mentor_id = self.mentor_id.needed(errors, "matching-choose-mentor");
+            Some((mentor_id?, found.unwrap_or(ProposalMethod::Suggested)))
+        })
     }
 }
 

@@ -5,10 +5,10 @@ use entity::Mentor;
 use super::{Distance, Wanted};
 use crate::referral::Must;
 
-/// The first must that the mentor does not meet. Who has not said is not known to meet it; a distance that nobody knows
+/// The musts that the mentor does not meet. Who has not said is not known to meet it; a distance that nobody knows
 /// counts as near, as everywhere.
-pub(super) fn unmet_must(wanted: &Wanted, mentor: &Mentor) -> Option<Must> {
-    wanted.musts.iter().copied().find(|must| match must {
+pub(super) fn unmet_musts(wanted: &Wanted, mentor: &Mentor) -> impl Iterator<Item = Must> {
+    wanted.musts.iter().copied().filter(|must| match must {
         Must::Gender => mentor.gender != wanted.gender,
         Must::Language => wanted.language.as_ref().is_some_and(|code| !mentor.languages.0.contains(code)),
         Must::Distance => Distance::between(wanted, mentor).km() > wanted.max_km,

@@ -1,4 +1,4 @@
-//! What the pages show.
+//! What the pages of a proposal, and where a mentor starts, show.
 
 use askama::Template;
 use chrono::NaiveDate;
@@ -10,91 +10,22 @@ use entity::{
 use sea_orm::prelude::Uuid;
 
 use super::{
-    Made, Standing, State,
+    Standing, State,
     card::Card,
     decline_words::{decline_reasons, rest, said},
-    forms::{DeclineForm, RelaxForm, TextForm},
+    forms::{DeclineForm, TextForm},
     state,
-    suggested::{Suggested, WaysOut},
 };
 use crate::{
     form::{ShownErrors, typed::readable_phone},
     language::Tr,
     message::Trouble,
-    page::{Ctx, Event},
+    page::Ctx,
     reason::{Cause, Declared},
-    record::{Revealed, Reveals, Subject},
-    referral::{self, Reach, Way},
+    record::{Revealed, Reveals},
+    referral::{Reach, Way},
     word::{Choice, Worded},
 };
-
-/// The match page: mentors ranked for one referral.
-/// How the match of a course was made.
-#[derive(Template)]
-#[template(path = "matching/made.html")]
-pub struct MadePage {
-    pub ctx: Ctx,
-    pub course_id: Uuid,
-    pub made: Made,
-}
-
-impl Reveals for MadePage {
-    fn reveals(&self) -> Revealed {
-        Revealed::of(ReadingPurpose::Matching, [Subject::OfCourse(self.course_id)])
-    }
-}
-
-#[derive(Template)]
-#[template(path = "matching/match.html")]
-pub struct MatchPage {
-    pub ctx: Ctx,
-    pub referral_id: Uuid,
-    pub young_person_id: Uuid,
-    pub name: String,
-    pub wish: String,
-    /// Whether the wish names no trade that is known, and the mentors are only the nearest.
-    pub is_guess: bool,
-    pub industries: Vec<String>,
-    /// What the partner wrote about interpreter, accessibility and times, each with its label.
-    pub needs: Vec<referral::Fact>,
-    /// What must hold of the mentor, and to choose which of it to relax.
-    pub musts: Vec<Choice>,
-    /// Which musts were relaxed, by whom, when and why.
-    pub relaxed: Vec<Event>,
-    pub relax: RelaxForm,
-    pub is_waiting: bool,
-    /// Why nobody can be proposed although the referral waits; empty when somebody can.
-    pub held_back: String,
-    /// Why it is worth asking first whether a mentor is still wanted; empty when that is known.
-    pub interest: String,
-    pub fits: Vec<Suggested>,
-    /// Those who would fit, but are too far away.
-    pub far: Vec<Suggested>,
-    pub ruled_out: Vec<Suggested>,
-    /// What would help; nothing when somebody near suits.
-    pub ways_out: Option<WaysOut>,
-    pub errors: ShownErrors,
-}
-
-impl MatchPage {
-    /// The musts in one line for each card; empty without any.
-    pub fn must_be(&self) -> String {
-        self.musts.iter().map(|must| must.label.as_str()).collect::<Vec<_>>().join("; ")
-    }
-
-    /// Whether something is wrong with what was typed to relax a must.
-    pub fn is_relaxing(&self) -> bool {
-        ["must", "reason"].iter().any(|field| self.errors.of(field).is_some())
-    }
-
-    pub fn may_propose(&self) -> bool {
-        self.is_waiting && self.held_back.is_empty()
-    }
-
-    pub fn back(&self) -> String {
-        format!("/referrals/{}", self.referral_id)
-    }
-}
 
 /// One proposal, for the mentor it was made to and for staff.
 #[derive(Template)]
@@ -249,12 +180,6 @@ pub struct RunningCourse {
     pub may_tap: bool,
     /// Whether the young person says no to a mentor by now.
     pub is_stopped: bool,
-}
-
-impl Reveals for MatchPage {
-    fn reveals(&self) -> Revealed {
-        Revealed::people(ReadingPurpose::Matching, [self.young_person_id])
-    }
 }
 
 impl Reveals for ProposalPage {

@@ -9,13 +9,16 @@ use sea_orm::{
     prelude::{Json, Uuid},
 };
 
-use super::must::{is_at_firm, is_from, unmet_key, unmet_must};
-use super::{Distance, PairFacts, Ranking, Wanted, industry_fit, mentor_trades_of, rank};
+use super::{
+    Distance, PairFacts, Ranking, RuledOut, Wanted, industry_fit, mentor_trades_of,
+    must::{is_at_firm, is_from},
+    rank, ruled_out,
+    ruled_out::stands_against,
+};
 use crate::{
     industry::{self, Trade, Vocabulary},
-    language::{Tr, times},
-    mentor::{self, MentorFacts, WhyNot},
-    referral::Must,
+    language::times,
+    mentor::{self, MentorFacts},
     search::{self, MentorIndex, MentorQuery, SearchError},
 };
 
@@ -31,7 +34,8 @@ const AGE_DIVIDE: i32 = 40;
 pub struct Candidate {
     pub mentor: MentorFacts,
     pub ranking: Ranking,
-    pub ruled_out: Option<RuledOut>,
+    /// Every fact that rules the pair out.
+    pub against: Vec<RuledOut>,
 }
 
 impl Candidate {
@@ -41,43 +45,24 @@ impl Candidate {
             "score": self.ranking.score,
             "reasons": self.ranking.reasons,
             "free_seats": self.mentor.seats.free(),
-            "ruled_out": self.ruled_out.map(RuledOut::key),
+            "ruled_out": self.ruled_out().map(RuledOut::key),
         })
     }
-}
 
-/// The one fact that rules a pair out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RuledOut {
-    Mentor(WhyNot),
-    /// The mentor is not what the young person's mentor must be.
-    Must(Must),
-    /// The same two had a course before.
-    MetBefore,
-    /// One of the two said no, and they are never to be proposed to each other again.
-    DeclinedBefore,
-    /// One of the two said no, and until this day they rest.
-    Rests(NaiveDate),
-}
-
-impl RuledOut {
-    /// The sentence, as a key.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Mentor(why) => why.key(),
-            Self::Must(must) => unmet_key(must),
-            Self::MetBefore => "matching-met-before",
-            Self::DeclinedBefore => "matching-declined-before",
-            Self::Rests(_) => "matching-pair-rests",
-        }
+    /// How a mentor fits what is wanted.
+    pub(super) fn new(wanted: &Wanted, mentor: MentorFacts, today: NaiveDate, words: &Vocabulary) -> Self {
+        let ranking = rank(&pair_facts(wanted, &mentor, &mentor_trades_of(&mentor, words), today, words));
+        let against = stands_against(wanted, &mentor, today).collect();
+        Self { mentor, ranking, against }
     }
 
-    /// In words, with the day on which a rest ends.
-    pub fn sentence(self, tr: Tr) -> String {
-        match self {
-            Self::Rests(until) => tr.t1("matching-rests-until", "date", tr.date(&until)),
-            Self::Mentor(_) | Self::Must(_) | Self::MetBefore | Self::DeclinedBefore => tr.t(self.key()),
-        }
+    pub fn id(&self) -> Uuid {
+        self.mentor.mentor.id
+    }
+
+    /// The fact that rules the pair out before all others, if any does.
+    pub fn ruled_out(&self) -> Option<RuledOut> {
+        self.against.first().copied()
     }
 }
 
@@ -105,13 +90,16 @@ pub async fn suggest(
 ) -> anyhow::Result<Suggestions> {
     let ids = found(index, wanted).await?;
     let words = industry::vocabulary(db).await?;
-    let mut candidates: Vec<Candidate> =
-        mentor::facts_of(db, &ids).await?.into_values().map(|facts| candidate(wanted, facts, today, &words)).collect();
+    let mut candidates: Vec<Candidate> = mentor::facts_of(db, &ids)
+        .await?
+        .into_values()
+        .map(|facts| Candidate::new(wanted, facts, today, &words))
+        .collect();
     candidates.sort_by(|one, other| {
         let by_score = other.ranking.score.total_cmp(&one.ranking.score);
         by_score.then_with(|| one.mentor.mentor.reference.cmp(&other.mentor.mentor.reference))
     });
-    let (open, ruled_out): (Vec<_>, _) = candidates.into_iter().partition(|candidate| candidate.ruled_out.is_none());
+    let (open, ruled_out): (Vec<_>, _) = candidates.into_iter().partition(|candidate| candidate.against.is_empty());
     let (far, fits) = open.into_iter().partition(|candidate| candidate.ranking.too_far_km().is_some());
     Ok(Suggestions { fits, far, ruled_out })
 }
@@ -149,12 +137,6 @@ pub(super) fn worth_weighing(
     Ok(hits.map(|hit| hit.id).collect())
 }
 
-fn candidate(wanted: &Wanted, mentor: MentorFacts, today: NaiveDate, words: &Vocabulary) -> Candidate {
-    let trades = mentor_trades_of(&mentor, words);
-    let (ranking, ruled_out) = weigh(wanted, &mentor, &trades, today, words);
-    Candidate { mentor, ranking, ruled_out }
-}
-
 /// What speaks for and against a pair, and the fact that rules it out. `trades` are the mentor's; texts are read with
 /// `words`.
 pub(super) fn weigh(
@@ -166,22 +148,6 @@ pub(super) fn weigh(
 ) -> (Ranking, Option<RuledOut>) {
     let ranking = rank(&pair_facts(wanted, mentor, trades, today, words));
     (ranking, ruled_out(wanted, mentor, today))
-}
-
-/// The one fact that rules a pair out, if any does: the hard rules of matching.
-pub fn ruled_out(wanted: &Wanted, mentor: &MentorFacts, today: NaiveDate) -> Option<RuledOut> {
-    if wanted.met.contains(&mentor.mentor.id) {
-        Some(RuledOut::MetBefore)
-    } else {
-        let rests = match wanted.declined.get(&mentor.mentor.id) {
-            Some(Some(until)) => (today < *until).then_some(RuledOut::Rests(*until)),
-            Some(None) => Some(RuledOut::DeclinedBefore),
-            None => None,
-        };
-        let must = unmet_must(wanted, &mentor.mentor).map(RuledOut::Must);
-        // A must comes before what staff could change about the mentor, as that would not help.
-        rests.or(must).or_else(|| mentor.may_be_proposed(today).err().map(RuledOut::Mentor))
-    }
 }
 
 fn pair_facts(

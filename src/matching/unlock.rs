@@ -62,7 +62,7 @@ pub(super) fn ways_out(found: &Suggestions, today: NaiveDate) -> Option<Vec<(&Me
     }
     let near = found.ruled_out.iter().filter(|candidate| candidate.ranking.suits());
     let ways = near.filter_map(|candidate| {
-        let way = unlock(&candidate.mentor, candidate.ruled_out?, today)?;
+        let way = unlock(&candidate.mentor, candidate.ruled_out()?, today)?;
         Some((&candidate.mentor, way))
     });
     Some(ways.collect())

@@ -14,7 +14,7 @@ use super::{
     industries::industries_of,
     queries::visible_to,
     seats::SeatCounts,
-    status::{MentorStatus, WhyNot, may_be_proposed, status},
+    status::{MentorStatus, WhyNot, may_be_proposed, status, why_not},
 };
 use crate::{industry::IndustryCode, viewer::Viewer};
 
@@ -45,6 +45,11 @@ impl MentorFacts {
 
     pub fn may_be_proposed(&self, today: NaiveDate) -> Result<(), WhyNot> {
         may_be_proposed(&self.mentor, &self.pauses, self.seats.free(), today)
+    }
+
+    /// Every fact that keeps the mentor from being proposed.
+    pub fn why_not(&self, today: NaiveDate) -> impl Iterator<Item = WhyNot> {
+        why_not(&self.mentor, &self.pauses, self.seats.free(), today)
     }
 
     /// How many seats would be free for a proposal if this one fact were otherwise: the pause ended, the check renewed,

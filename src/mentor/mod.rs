@@ -17,10 +17,11 @@ pub mod seats;
 mod stand_down;
 mod status;
 
-pub use facts::{MentorFacts, Signs, facts_for, facts_of, free_seats, pauses_of};
+pub use facts::{MentorFacts, Signs, facts, facts_for, facts_of, free_seats, pauses_of};
 pub use industries::industries_of;
+pub use pages::last_course;
 pub use profile::{MentorForm, NewProfile, ProfileChoices};
-pub use queries::{RunningCourse, find_for, running_courses, visible_to};
+pub use queries::{RunningCourse, find_for, named, running_courses, visible_to};
 pub use stand_down::stand_down;
 pub use status::{MentorStatus, WhyNot, covers, may_be_proposed, proposable, ready, status, with_status};
 

@@ -206,7 +206,7 @@ impl ShowPage {
 }
 
 /// Until when the mentor's last course ran, or that one runs.
-pub(super) fn last_course(tr: Tr, signs: &Signs) -> String {
+pub fn last_course(tr: Tr, signs: &Signs) -> String {
     match (signs.is_in_course, signs.last_course_ended_on) {
         (true, _) => tr.t("mentor-in-course"),
         (false, Some(day)) => tr.t1("mentor-course-until", "date", tr.short_date(&day)),

@@ -4,10 +4,14 @@ use chrono::NaiveDate;
 use entity::{Mentor, consents::ConsentPurpose, courses, mentors, proposals, referrals, young_people};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect, prelude::Uuid,
+    QueryFilter, QueryOrder, QuerySelect, Select, prelude::Uuid,
 };
 
-use crate::{referral::no_since, viewer::Viewer};
+use crate::{
+    list::{containing, danish},
+    referral::no_since,
+    viewer::Viewer,
+};
 
 /// The mentors that a viewer may see: staff all whose address is confirmed, a mentor the one that they are.
 pub fn visible_to(viewer: &Viewer) -> Condition {
@@ -26,6 +30,13 @@ pub async fn find_for(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> R
 /// The same, held for the rest of the transaction.
 pub(super) async fn locked(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option<Mentor>, DbErr> {
     mentors::Entity::find_by_id(id).filter(mentors::known()).lock_exclusive().one(tx).await
+}
+
+/// The mentors with such a name whom a viewer may see, wherever they stand, by name; nobody when nothing was typed.
+pub fn named(viewer: &Viewer, typed: &str) -> Option<Select<mentors::Entity>> {
+    let name = containing([mentors::Column::Name], typed)?;
+    let found = mentors::Entity::find().filter(visible_to(viewer)).filter(name);
+    Some(found.order_by_asc(danish(mentors::Column::Name)).order_by_asc(mentors::Column::Id))
 }
 
 /// A course that runs, with the name of the young person.

@@ -88,16 +88,27 @@ pub fn may_be_proposed(
     free_seats: u32,
     today: NaiveDate,
 ) -> Result<(), WhyNot> {
-    let refusal = match status(mentor, pauses, today) {
-        MentorStatus::Left => WhyNot::Left,
-        MentorStatus::Applicant => WhyNot::NotApproved,
-        _ if !is_past(mentor.trained_on, today) => WhyNot::NotTrained,
-        MentorStatus::Paused => WhyNot::Paused,
-        MentorStatus::Active if !has_good_record(mentor, today) => WhyNot::CertificateExpired,
-        MentorStatus::Active if free_seats == 0 => WhyNot::NoFreeSeat,
-        MentorStatus::Active => return Ok(()),
-    };
-    Err(refusal)
+    why_not(mentor, pauses, free_seats, today).next().map_or(Ok(()), Err)
+}
+
+/// Every fact that forbids a proposal. Of whoever has left, or is not approved, that alone is said.
+pub(super) fn why_not(
+    mentor: &Mentor,
+    pauses: &[MentorPause],
+    free_seats: u32,
+    today: NaiveDate,
+) -> impl Iterator<Item = WhyNot> {
+    let stands = status(mentor, pauses, today);
+    let is_mentor = matches!(stands, MentorStatus::Active | MentorStatus::Paused);
+    let facts = [
+        (WhyNot::Left, stands == MentorStatus::Left),
+        (WhyNot::NotApproved, stands == MentorStatus::Applicant),
+        (WhyNot::NotTrained, is_mentor && !is_past(mentor.trained_on, today)),
+        (WhyNot::Paused, stands == MentorStatus::Paused),
+        (WhyNot::CertificateExpired, is_mentor && !has_good_record(mentor, today)),
+        (WhyNot::NoFreeSeat, is_mentor && free_seats == 0),
+    ];
+    facts.into_iter().filter(|(_, holds)| *holds).map(|(why, _)| why)
 }
 
 /// A mentor from before checks were written down has none, and stays; one that was refused or ran out rules out.

@@ -57,6 +57,7 @@ pub fn proposals(pages: Route) -> Route {
             costly(&SEARCHES, get(matching::handlers::match_page).post(matching::handlers::propose)),
         )
         .at("/courses/:id/match", get(matching::handlers::made))
+        .at("/mentors/:id/match", costly(&SEARCHES, get(matching::handlers::suited_page)))
         .at("/referrals/:id/match/relaxation", costly(&SEARCHES, post(matching::handlers::relax_must)))
         .at("/referrals/:id/mentor", get(matching::handlers::partner_form).post(matching::handlers::partner_answer))
         .at("/proposals", get(matching::list::handlers::all))

@@ -49,7 +49,7 @@ async fn a_row_that_was_taken_away_changed_or_slipped_in_is_told() {
         ("readings", Some("delete"), "DELETE FROM readings"),
         ("readings", Some("update"), "UPDATE readings SET purpose = 'support'"),
         ("changes", Some("delete"), "DELETE FROM changes"),
-        ("changes", None, "UPDATE changes SET by_user = NULL"),
+        ("changes", None, "UPDATE changes SET on_behalf_of = 'mentor'"),
         ("changes", None, "UPDATE changes SET action = 'looked'"),
         ("security_events", None, "DELETE FROM security_events"),
         ("security_events", None, "UPDATE security_events SET kind = 'enabled'"),

@@ -1,10 +1,12 @@
 //! The pages of matching: the match page, a proposal, the mentor's start page, the young person's answer.
 
 mod home;
+mod lists;
 mod mentee;
 mod partner;
 mod proposal;
 mod ranked;
+mod suited;
 
 pub use home::mentor_home;
 pub use mentee::{mentee_answer, mentee_form, thanks_no, thanks_yes};
@@ -13,3 +15,4 @@ pub use proposal::{
     accept, accept_for_mentee, answer_question, ask, decline, decline_for_mentee, make_link, show, withdraw,
 };
 pub use ranked::{made, match_page, propose, relax_must};
+pub use suited::suited_page;

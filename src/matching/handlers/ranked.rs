@@ -1,10 +1,11 @@
 //! Mentors ranked for a referral, each with its reasons; one of them is proposed.
 
 use chrono::NaiveDate;
-use entity::{Referral, proposals::ProposalMethod};
+use entity::Referral;
 use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
+use super::lists::{Found, found};
 use crate::{
     account::Staff,
     act::{self, Visit},
@@ -12,52 +13,51 @@ use crate::{
     error::{AppError, AppResult},
     form::ShownErrors,
     industry::{self, IndustryCode},
-    language::Tr,
+    language::{Tr, languages},
     matching::{
-        self, Candidate, NewProposal, Suggestions, Wanted,
+        self, Candidate, NewProposal, Wanted,
+        asked::{GENDERS, MatchAsked, spoken},
         forms::{ProposeForm, RelaxForm},
-        pages::{MadePage, MatchPage},
-        suggest,
-        suggested::{Suggested, WaysOut},
+        looked_for::by_id,
+        ranked_pages::{MadePage, MatchPage},
+        suggested::WaysOut,
     },
     page::{self, Ctx, Event},
     record::{PastChange, changes_of},
     referral::{self, HeldBack, Interest},
     viewer::Viewer,
-    web::Submitted,
+    web::{Queried, Submitted},
     word::{Choice, Worded},
 };
 
-/// Mentors on the page, of those too far away, and of those ruled out.
-const SHOWN: usize = 10;
-const SHOWN_FAR: usize = 10;
-const SHOWN_RULED_OUT: usize = 5;
-
 #[handler]
-pub async fn match_page(Visit { app, viewer, ctx }: Visit<'_, Staff>, Path(id): Path<Uuid>) -> AppResult<Response> {
-    page::show(&load(app, &viewer, ctx, id, (RelaxForm::default(), ShownErrors::default())).await?)
+pub async fn match_page(
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
+    Path(id): Path<Uuid>,
+    Queried(asked): Queried<MatchAsked>,
+) -> AppResult<Response> {
+    page::show(&load(app, &viewer, ctx, (id, asked), (RelaxForm::default(), ShownErrors::default())).await?)
 }
 
 #[handler]
 pub async fn propose(
     Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
+    Queried(asked): Queried<MatchAsked>,
     Submitted(form): Submitted<ProposeForm>,
 ) -> AppResult<Response> {
     act::taken(
         ctx.tr,
         async {
-            let mentor_id = form.parse()?;
+            let (mentor_id, method) = form.parse()?;
             let referral = referral::find_for(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
-            let found = suggestions(app, &referral).await?.1;
-            let facts = found.all().find(|candidate| candidate.mentor.mentor.id == mentor_id).map(Candidate::facts);
-            let method = if facts.is_some() { ProposalMethod::Suggested } else { ProposalMethod::Searched };
-            let new = NewProposal { referral_id: id, mentor_id, method, facts: facts.unwrap_or_default() };
+            let facts = facts_now(app, &viewer, &referral, mentor_id).await?;
+            let new = NewProposal { referral_id: id, mentor_id, method, facts };
             Ok(matching::propose(&app.db, app.clock.now(), &app.config.rules, &viewer, new).await?)
         }
         .await,
         |proposal| page::see_other_with(format!("/proposals/{}", proposal.id), "matching-notice-proposed"),
-        async |errors| load(app, &viewer, ctx, id, (RelaxForm::default(), errors)).await,
+        async |errors| load(app, &viewer, ctx, (id, asked), (RelaxForm::default(), errors)).await,
     )
     .await
 }
@@ -73,7 +73,7 @@ pub async fn relax_must(
         ctx.tr,
         async { Ok(referral::relax(&app.db, app.clock.now(), &viewer, id, form.parse()?).await?) }.await,
         |()| page::see_other_with(format!("/referrals/{id}/match"), "matching-notice-relaxed"),
-        async |errors| load(app, &viewer, ctx, id, (form, errors)).await,
+        async |errors| load(app, &viewer, ctx, (id, MatchAsked::default()), (form, errors)).await,
     )
     .await
 }
@@ -85,25 +85,26 @@ pub async fn made(Visit { app, viewer, ctx }: Visit<'_, Staff>, Path(id): Path<U
     page::show(&MadePage { ctx, course_id: id, made })
 }
 
-async fn suggestions(app: &App, referral: &Referral) -> AppResult<(Wanted, Suggestions)> {
+/// The facts at the time, kept with the proposal.
+async fn facts_now(app: &App, viewer: &Viewer, referral: &Referral, mentor_id: Uuid) -> AppResult<serde_json::Value> {
     let wanted = Wanted::of_referral(&app.db, &app.config.rules, referral).await?;
-    let found = suggest(&app.db, &app.search, app.clock.today(), &wanted).await?;
-    Ok((wanted, found))
+    let weighed = by_id(&app.db, viewer, app.clock.today(), &wanted, &[mentor_id]).await?;
+    Ok(weighed.first().map(Candidate::facts).unwrap_or_default())
 }
 
 async fn load(
     app: &App,
     viewer: &Viewer,
     ctx: Ctx,
-    id: Uuid,
+    (id, asked): (Uuid, MatchAsked),
     (relax, errors): (RelaxForm, ShownErrors),
 ) -> AppResult<MatchPage> {
+    let today = app.clock.today();
     let referral = referral::find_for(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
     let person = referral::person_of(&app.db, &referral).await?.ok_or(AppError::NotFound)?;
-    let (wanted, found) = suggestions(app, &referral).await?;
-    let shown = |candidates: &[Candidate], most: usize| {
-        candidates.iter().take(most).map(|candidate| Suggested::new(ctx.tr, candidate)).collect()
-    };
+    let wanted = Wanted::of_referral(&app.db, &app.config.rules, &referral).await?;
+    let filters = asked.filters(&wanted);
+    let Found { suggestions, lists, comparison } = found(app, viewer, ctx.tr, &wanted, &asked, &filters).await?;
     let musts = referral::musts_said(ctx.tr, &referral);
     let (is_waiting, is_read) = (referral::is_waiting(&app.db, &referral).await?, !wanted.trades.is_empty());
     Ok(MatchPage {
@@ -118,12 +119,15 @@ async fn load(
         relaxed: relaxations(ctx.tr, &changes_of(&app.db, "referral", id).await?),
         relax,
         is_waiting,
-        held_back: held_back(&ctx, &referral, app.clock.today()),
-        interest: interest(&ctx, referral::interest(&referral, &app.config.rules, app.clock.today())),
-        ways_out: WaysOut::new(ctx.tr, &found, app.clock.today()).filter(|_| is_waiting && is_read),
-        fits: shown(&found.fits, SHOWN),
-        far: shown(&found.far, SHOWN_FAR),
-        ruled_out: shown(&found.ruled_out, SHOWN_RULED_OUT),
+        held_back: held_back(&ctx, &referral, today),
+        interest: interest(&ctx, referral::interest(&referral, &app.config.rules, today)),
+        asked,
+        filters,
+        languages: languages::names(ctx.tr, &spoken(&wanted)),
+        genders: GENDERS.map(|gender| gender.choice_as(ctx.tr, "mentor-gender")).into(),
+        ways_out: WaysOut::new(ctx.tr, &suggestions, today).filter(|_| is_waiting && is_read),
+        lists,
+        comparison,
         errors,
         ctx,
     })

@@ -64,7 +64,7 @@ async fn among_them_are_musts_of_every_kind_one_vague_wish_and_one_whom_nobody_s
     let (safiya, _) = waiting.iter().find(|(_, person)| person.name == "Safiya Omar").unwrap();
     let found = suggestions(&app, safiya).await;
     assert!(found.fits.is_empty());
-    assert!(count(&found.ruled_out, |one| matches!(one.ruled_out, Some(RuledOut::Must(_)))) > 0);
+    assert!(count(&found.ruled_out, |one| matches!(one.ruled_out(), Some(RuledOut::Must(_)))) > 0);
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 mod statements;
 
+use brobyg::mentor;
 use entity::{
     Mentor, Referral, changes,
     proposals::{self, ProposalMethod},
@@ -16,6 +17,8 @@ const MANY: usize = 12;
 /// Statements that the pages may take, who is signed in included.
 const MOST_OF_PROPOSAL: usize = 15;
 const MOST_OF_JOURNAL: usize = 8;
+const MOST_OF_MATCH: usize = 30;
+const MOST_OF_SUITED: usize = 20;
 
 /// Earlier proposals, and what was done to the referral and to a proposal.
 async fn much_has_happened(app: &TestApp, referral: &Referral, proposal: Uuid) {
@@ -85,4 +88,40 @@ async fn the_journal_reads_no_more_when_much_has_happened() {
 
     assert_eq!(reads(&staff, &path).await, at_first);
     assert!(at_first <= MOST_OF_JOURNAL, "{at_first} statements");
+}
+
+#[tokio::test]
+async fn the_match_page_reads_no_more_of_many_mentors_with_courses_than_of_two() {
+    let app = support::start().await;
+    let (referral, first, second) =
+        (app.referral("Amira Holm").await, app.mentor("Jens 1").await, app.mentor("Jens 2").await);
+    let asked = format!("q=jens&mentor={0}&compare={0}&compare={1}", first.id, second.id);
+    let (staff, path) = (app.staff().await, format!("/referrals/{}/match?{asked}", referral.id));
+    mentor::index::rebuild(&app.app).await.unwrap();
+    let at_first = reads(&staff, &path).await;
+
+    for number in 0..MANY {
+        let mentor = app.mentor(&format!("Jens {number} Friis")).await;
+        app.course(&app.referral(&format!("Ung {number}")).await, &mentor).await;
+    }
+    mentor::index::rebuild(&app.app).await.unwrap();
+
+    assert_eq!(reads(&staff, &path).await, at_first);
+    assert!(at_first <= MOST_OF_MATCH, "{at_first} statements");
+}
+
+#[tokio::test]
+async fn whom_a_mentor_suits_is_read_as_often_for_many_as_for_one() {
+    let app = support::start().await;
+    let jonas = app.mentor("Jonas").await;
+    app.referral("Amira Holm").await;
+    let (staff, path) = (app.staff().await, format!("/mentors/{}/match", jonas.id));
+    let at_first = reads(&staff, &path).await;
+
+    for number in 0..MANY {
+        app.referral(&format!("Ung {number}")).await;
+    }
+
+    assert_eq!(reads(&staff, &path).await, at_first);
+    assert!(at_first <= MOST_OF_SUITED, "{at_first} statements");
 }

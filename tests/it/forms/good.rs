@@ -198,7 +198,7 @@ fn referral(end: &str) -> &'static [&'static str] {
         "withdrawal" => &["withdraw_reason?=Hun vil ikke"],
         "consents" => &["given_purpose:=survey", "given_on_day:=2", "given_on_month:=3", "given_on_year:=2026"],
         "merge" | "separation" => &["with:={young_person.other}", "keep:="],
-        "match" => &["mentor_id:={mentor.own}"],
+        "match" => &["mentor_id:={mentor.own}", "found:=searched"],
         "relaxation" => &["must:=distance", "reason=Den unge vil gerne rejse længere"],
         "mentor" => &["answer:=no", "reason:="],
         _ => &[],

@@ -12,7 +12,11 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait, Q
 
 use crate::support::{self, Browser, TestApp};
 
+mod compared;
+mod filtered;
 mod made;
+mod named;
+mod suited;
 
 async fn reread(app: &TestApp, proposal: &Proposal) -> Proposal {
     proposals::Entity::find_by_id(proposal.id).one(app.db()).await.unwrap().unwrap()
