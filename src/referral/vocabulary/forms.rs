@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     error::AppError,
     form::{self, FieldErrors, Line, form, refusals},
-    industry::{AddWordError, IndustryCode, IndustrySystem, NewWord, Word},
+    industry::{AddWordError, IndustryCode, IndustrySystem, NewWord, Vocabulary, Word, meant},
     referral::vocabulary::RemoveError,
 };
 
@@ -16,21 +16,21 @@ form! {
     /// A word and the industry that it is to lead to.
     pub struct WordForm {
         word: Line<80>,
-        /// As `DB25:62`.
-        industry: String,
+        /// Its name or words that lead to it, or its code as `DB25:62`.
+        industry: Line<80>,
         /// A finer code, by somebody who knows it: `62.10`, or `DB07:62.01`.
         code: String,
     }
 }
 
 impl WordForm {
-    pub fn parse(&self) -> Result<NewWord, FieldErrors> {
+    pub fn parse(&self, vocabulary: &Vocabulary) -> Result<NewWord, FieldErrors> {
         form::read(|errors| {
             let text = self.word.needed(errors, "vocabulary-word-missing").unwrap_or_default().to_lowercase();
             let is_wordless = !text.is_empty() && !text.chars().any(char::is_alphabetic);
             self.word.refuse_if(errors, is_wordless, "vocabulary-word-no-letters");
             self.word.refuse_if(errors, text.split(' ').count() > MOST_WORDS, "vocabulary-word-long");
-            match self.typed_code() {
+            match self.typed_code(vocabulary) {
                 Ok(code) if Word::new(&text, &code).is_some() => return Some(NewWord { text, code }),
                 Ok(_) => errors.add("code", "vocabulary-code-unknown"),
                 Err((field, key)) => errors.add(field, key),
@@ -40,10 +40,12 @@ impl WordForm {
     }
 
     /// The finer code counts when there is one.
-    fn typed_code(&self) -> Result<IndustryCode, (&'static str, &'static str)> {
+    fn typed_code(&self, vocabulary: &Vocabulary) -> Result<IndustryCode, (&'static str, &'static str)> {
         let code = self.code.trim();
         if code.is_empty() {
-            return self.industry.parse().map_err(|_| ("industry", "vocabulary-industry-missing"));
+            let is_missing = self.industry.is_blank();
+            let wrong = if is_missing { "vocabulary-industry-missing" } else { "industry-unclear" };
+            return meant(&self.industry, vocabulary).ok_or(("industry", wrong));
         }
         let parsed = match code.contains(':') {
             true => code.parse(),

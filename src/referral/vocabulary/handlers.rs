@@ -62,8 +62,7 @@ pub async fn show_unknown(
     }
     let list = shown(&app.db, &ctx, queries::referrals_with(&app.db, &viewer, id, &query).await?).await?;
     let form = WordForm::filled(|form| form.word.set(word.word.clone()));
-    let industries = industry::choices(ctx.tr);
-    page::show(&WordPage { ctx, word, list, form, industries, errors: ShownErrors::default() })
+    page::show(&WordPage { ctx, word, list, form, errors: ShownErrors::default() })
 }
 
 async fn found(app: &App, id: Uuid) -> AppResult<UnknownWord> {
@@ -117,8 +116,7 @@ pub async fn list_words(
 
 #[handler]
 pub async fn new_form(_: Staff, ctx: Ctx) -> AppResult<Response> {
-    let (form, industries) = (WordForm::default(), industry::choices(ctx.tr));
-    page::show(&NewWordPage { ctx, form, industries, errors: ShownErrors::default() })
+    page::show(&NewWordPage { ctx, form: WordForm::default(), errors: ShownErrors::default() })
 }
 
 #[handler]
@@ -128,12 +126,13 @@ pub async fn add_word(
 ) -> AppResult<Response> {
     act::taken(
         ctx.tr,
-        async { Ok(add(&app.db, app.clock.now(), &viewer, &form.parse()?).await?) }.await,
+        async {
+            let vocabulary = industry::vocabulary(&app.db).await?;
+            Ok(add(&app.db, app.clock.now(), &viewer, &form.parse(&vocabulary)?).await?)
+        }
+        .await,
         |id| page::see_other_with(format!("/vocabulary/words/{id}"), "vocabulary-notice-added"),
-        async |errors| {
-            let industries = industry::choices(ctx.tr);
-            Ok(NewWordPage { ctx, form, industries, errors })
-        },
+        async |errors| Ok(NewWordPage { ctx, form, errors }),
     )
     .await
 }

@@ -43,7 +43,6 @@ pub struct WordPage {
     pub word: UnknownWord,
     pub list: Found<Row>,
     pub form: WordForm,
-    pub industries: Vec<Choice>,
     pub errors: ShownErrors,
 }
 
@@ -72,7 +71,6 @@ pub struct WordsPage {
 pub struct NewWordPage {
     pub ctx: Ctx,
     pub form: WordForm,
-    pub industries: Vec<Choice>,
     pub errors: ShownErrors,
 }
 

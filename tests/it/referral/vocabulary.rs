@@ -223,7 +223,8 @@ async fn what_cannot_be_taught_comes_back_as_typed_with_the_reason() {
         ("", "DB25:28", "", "Skriv ordet"),
         ("12 34", "DB25:28", "", "Skriv et ord med bogstaver"),
         ("en to tre fire fem seks syv", "DB25:28", "", "Skriv højst seks ord"),
-        ("gnallerup", "", "", "Vælg den branche"),
+        ("gnallerup", "", "", "Skriv den branche"),
+        ("gnallerup", "xyzzyplugh", "", "Det er ikke klart"),
         ("gnallerup", "DB25:28", "99.99.99.99", "Den branchekode kender vi ikke"),
         ("gnallerup", "", "DB25:45", "Den branchekode kender vi ikke"),
         ("Kvabburfølle", "DB25:56", "", "Ordet er allerede tilføjet"),
@@ -234,6 +235,18 @@ async fn what_cannot_be_taught_comes_back_as_typed_with_the_reason() {
         page.assert_refused_with(sentence).assert_shows(&format!("name=\"word\" value=\"{word}\""));
     }
     assert_eq!(added(&app).await.len(), 1);
+}
+
+#[tokio::test]
+async fn the_industry_is_given_by_its_name_or_by_a_word_that_leads_to_it() {
+    let app = support::start().await;
+    let staff = app.staff().await;
+    staff.get("/vocabulary/words/new").await.assert_shows("data-found=\"/industries/found\"");
+
+    for (word, industry) in [("kvabbur", "Bilværksted"), ("gnallerup", "tømrer")] {
+        staff.submit("/vocabulary/words/new", &[("word", word), ("industry", industry)]).await.assert_taken();
+        assert!(added(&app).await.iter().any(|added| added.word == word), "{industry}");
+    }
 }
 
 #[tokio::test]
