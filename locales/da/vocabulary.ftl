@@ -21,6 +21,7 @@ vocabulary-first-seen = Set første gang { $date }.
 vocabulary-teach = Hvor hører ordet hjemme?
 vocabulary-industry = Branche
 vocabulary-industry-missing = Skriv den branche, ordet hører til
+vocabulary-industry-unclear = Vi kan ikke se, hvilken branche du mener. Skriv den på en anden måde.
 vocabulary-code = Branchekode
 vocabulary-code-hint = Kender du en finere kode, så skriv den: 62.10, eller DB07:62.01. Ellers lad feltet stå tomt.
 vocabulary-code-unknown = Den branchekode kender vi ikke. Skriv for eksempel 62.10 eller DB07:62.01

@@ -21,6 +21,7 @@ vocabulary-first-seen = First seen { $date }.
 vocabulary-teach = Where does the word belong?
 vocabulary-industry = Industry
 vocabulary-industry-missing = Write the industry that the word belongs to
+vocabulary-industry-unclear = We cannot see which industry you mean. Write it in another way.
 vocabulary-code = Industry code
 vocabulary-code-hint = If you know a finer code, write it: 62.10, or DB07:62.01. Otherwise leave this empty.
 vocabulary-code-unknown = We do not know that industry code. Write for example 62.10 or DB07:62.01

@@ -30,7 +30,8 @@ impl WordForm {
             let is_wordless = !text.is_empty() && !text.chars().any(char::is_alphabetic);
             self.word.refuse_if(errors, is_wordless, "vocabulary-word-no-letters");
             self.word.refuse_if(errors, text.split(' ').count() > MOST_WORDS, "vocabulary-word-long");
-            match self.typed_code(vocabulary) {
+            let industry = self.industry.read(errors);
+            match self.typed_code(industry, vocabulary) {
                 Ok(code) if Word::new(&text, &code).is_some() => return Some(NewWord { text, code }),
                 Ok(_) => errors.add("code", "vocabulary-code-unknown"),
                 Err((field, key)) => errors.add(field, key),
@@ -40,12 +41,15 @@ impl WordForm {
     }
 
     /// The finer code counts when there is one.
-    fn typed_code(&self, vocabulary: &Vocabulary) -> Result<IndustryCode, (&'static str, &'static str)> {
+    fn typed_code(
+        &self,
+        industry: Option<String>,
+        vocabulary: &Vocabulary,
+    ) -> Result<IndustryCode, (&'static str, &'static str)> {
         let code = self.code.trim();
         if code.is_empty() {
-            let is_missing = self.industry.is_blank();
-            let wrong = if is_missing { "vocabulary-industry-missing" } else { "industry-unclear" };
-            return meant(&self.industry, vocabulary).ok_or(("industry", wrong));
+            let industry = industry.ok_or(("industry", "vocabulary-industry-missing"))?;
+            return meant(&industry, vocabulary).ok_or(("industry", "vocabulary-industry-unclear"));
         }
         let parsed = match code.contains(':') {
             true => code.parse(),

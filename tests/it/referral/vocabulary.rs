@@ -224,7 +224,7 @@ async fn what_cannot_be_taught_comes_back_as_typed_with_the_reason() {
         ("12 34", "DB25:28", "", "Skriv et ord med bogstaver"),
         ("en to tre fire fem seks syv", "DB25:28", "", "Skriv højst seks ord"),
         ("gnallerup", "", "", "Skriv den branche"),
-        ("gnallerup", "xyzzyplugh", "", "Det er ikke klart"),
+        ("gnallerup", "xyzzyplugh", "", "hvilken branche du mener"),
         ("gnallerup", "DB25:28", "99.99.99.99", "Den branchekode kender vi ikke"),
         ("gnallerup", "", "DB25:45", "Den branchekode kender vi ikke"),
         ("Kvabburfølle", "DB25:56", "", "Ordet er allerede tilføjet"),
