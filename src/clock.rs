@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound, TimeZone, Utc};
 use chrono_tz::Europe::Copenhagen;
 
 /// Where "now" and "today" come from. Deadlines are calendar dates in Denmark.
@@ -27,11 +27,12 @@ impl Clock {
         }
     }
 
+    /// To the microsecond, as PostgreSQL keeps it: rows sort in the same order in either database.
     pub fn now(&self) -> DateTime<Utc> {
         match &self.0 {
             Some(standing) => *standing.lock().unwrap_or_else(PoisonError::into_inner),
             #[expect(clippy::disallowed_methods, reason = "the one door through which time comes in")]
-            None => Utc::now(),
+            None => Utc::now().trunc_subsecs(6),
         }
     }
 

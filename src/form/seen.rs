@@ -5,10 +5,7 @@ use std::fmt;
 use serde_json::{Map, Value};
 use thiserror::Error;
 
-use crate::{
-    error::AppError,
-    form::{Form, Posted},
-};
+use crate::{error::AppError, form::Posted};
 
 /// Somebody changed the record since its form was opened: the page then shows both.
 #[derive(Clone, Copy, Debug, Error, PartialEq)]
@@ -27,13 +24,14 @@ impl From<ChangedMeanwhile> for AppError {
 pub struct Seen(String);
 
 impl Seen {
-    /// `stored` is the form as it would be opened now, of a record that is locked: of two who send at once the second is
-    /// told. A form that says nothing of what it showed was not on a page.
+    /// `stored` is what the form would say if it were opened now, of a record that is locked: of two who send at once the
+    /// second is told. A form that says nothing of what it showed was not on a page. What is offered and not stored, such as
+    /// the day of today, is set after the form was filled: it is no part of the stamp.
     ///
     /// # Errors
     /// [`ChangedMeanwhile`] when somebody changed the record since.
-    pub fn still(&self, stored: &impl Form) -> Result<(), ChangedMeanwhile> {
-        let is_as_seen = self.0.is_empty() || self.0 == stored.stamp();
+    pub fn still(&self, stored: &Self) -> Result<(), ChangedMeanwhile> {
+        let is_as_seen = self.0.is_empty() || self.0 == stored.0;
         if is_as_seen { Ok(()) } else { Err(ChangedMeanwhile) }
     }
 }

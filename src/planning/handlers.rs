@@ -187,7 +187,7 @@ pub async fn record_meeting(
 
 async fn try_record(app: &App, viewer: &Viewer, id: Uuid, form: &RecordForm) -> Result<&'static str, FormError> {
     let record = form.parse()?;
-    let unchanged = |stored: &MatchingMeeting| form.seen.still(&RecordForm::of(stored));
+    let unchanged = |stored: &MatchingMeeting| form.seen.still(&RecordForm::of(stored).seen);
     if form.closes() {
         close(&app.db, app.clock.now(), viewer, id, record, unchanged).await?;
         return Ok("planning-notice-closed");

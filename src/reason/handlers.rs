@@ -48,7 +48,7 @@ pub async fn edit(
         ctx.tr,
         async {
             let new = form.parse(cause.occasion())?;
-            let unchanged = |stored| form.seen.still(&ConsequencesForm::from(stored));
+            let unchanged = |stored| form.seen.still(&ConsequencesForm::from(stored).seen);
             Ok(declare(&app.db, app.clock.now(), &viewer, cause, new, unchanged).await?)
         }
         .await,

@@ -16,5 +16,5 @@ pub(crate) use revealed::reveals_nobody;
 pub use revealed::{Revealed, Reveals, Subject, Written};
 pub(crate) use row::row;
 pub use row::{Row, unsaid};
-pub use seal::{first_moment, seal_logs, seals_of, sum_of};
+pub use seal::{first_moment, newest_moment, seal_logs, seals_of, sum_of};
 pub use security::{KEPT_DAYS, SecurityEvent, SecurityLog, forget_old_events};

@@ -19,7 +19,9 @@ use sha2::{Digest, Sha256};
 
 use crate::database::Database;
 
-/// Rows are written a moment after what they tell of; none comes this late.
+/// A row is written no later than this after what it tells of.
+pub(super) const LATEST: Duration = Duration::hours(5);
+/// Which is settled then, on every machine.
 const SETTLED: Duration = Duration::hours(6);
 
 /// How many rows a span of a log has, and what they come to with the seal before.
@@ -29,24 +31,31 @@ pub struct Sum {
     pub hash: String,
 }
 
-/// Seals each log up to the beginning of the last day that is settled.
+/// Seals each day of each log that is settled. A day later than the newest row of all is not, whatever the clock says: it
+/// may have been ahead.
 pub async fn seal_logs(db: &Database, now: DateTime<Utc>) -> Result<(), DbErr> {
-    let ends_at = beginning_of_day(now - SETTLED);
+    let Some(newest) = newest_moment(db).await? else { return Ok(()) };
+    let ends_at = beginning_of_day((now - SETTLED).min(newest));
     for log in SealedLog::iter() {
         let last = seals_of(db, log).await?.pop();
         let begins_at = match &last {
             Some(seal) => Some(seal.ends_at),
             None => first_moment(db, log).await?.map(beginning_of_day),
         };
-        if let Some(begins_at) = begins_at.filter(|begins_at| *begins_at < ends_at) {
-            let previous = last.map(|seal| seal.hash).unwrap_or_default();
-            seal(db, log, begins_at..ends_at, previous).await?;
+        let (Some(mut day), mut previous) = (begins_at, last.map(|seal| seal.hash).unwrap_or_default()) else {
+            continue;
+        };
+        while day < ends_at {
+            let next = day + Duration::days(1);
+            previous = seal(db, log, day..next, previous).await?;
+            day = next;
         }
     }
     Ok(())
 }
 
-async fn seal(db: &Database, log: SealedLog, span: Range<DateTime<Utc>>, previous: String) -> Result<(), DbErr> {
+/// Gives the hash of the seal.
+async fn seal(db: &Database, log: SealedLog, span: Range<DateTime<Utc>>, previous: String) -> Result<String, DbErr> {
     let view = db.snapshot().await?;
     let Sum { rows, hash } = sum_of(&view, log, span.clone(), &previous).await?;
     view.rollback().await?;
@@ -64,7 +73,7 @@ async fn seal(db: &Database, log: SealedLog, span: Range<DateTime<Utc>>, previou
     log_seals::Entity::insert(row).on_conflict(once).exec_without_returning(&tx).await?;
     tx.commit().await?;
     tracing::info!("{} sealed up to {}: {rows} rows, {hash}", log.to_value(), span.end);
-    Ok(())
+    Ok(hash)
 }
 
 /// The seals of a log, the oldest first.
@@ -93,6 +102,14 @@ pub async fn first_moment(db: &impl ConnectionTrait, log: SealedLog) -> Result<O
             first.one(db).await?.map(|row| row.at)
         }
     })
+}
+
+/// When the newest row of all logs was written.
+pub async fn newest_moment(db: &impl ConnectionTrait) -> Result<Option<DateTime<Utc>>, DbErr> {
+    let read = readings::Entity::find().order_by_desc(readings::Column::At).one(db).await?.map(|row| row.at);
+    let changed = changes::Entity::find().order_by_desc(changes::Column::At).one(db).await?.map(|row| row.at);
+    let events = security_events::Entity::find().order_by_desc(security_events::Column::At);
+    Ok(read.max(changed).max(events.one(db).await?.map(|row| row.at)))
 }
 
 /// What the rows of a span come to. A change counts without its reason and details, which are forgotten with a person.

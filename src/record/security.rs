@@ -14,7 +14,7 @@ use entity::{
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
 
-use super::seal::{beginning_of_day, forget_seals};
+use super::seal::{LATEST, beginning_of_day, forget_seals};
 use crate::database::Database;
 
 /// Days that a row is kept: a year.
@@ -101,7 +101,7 @@ impl SecurityLog {
         if rows.is_empty() {
             return Ok(());
         }
-        let written = write(db, rows.clone()).await;
+        let written = write(db, in_time(rows.clone(), now)).await;
         if written.is_err() {
             self.held(|held| {
                 held.waiting.splice(0..0, rows);
@@ -114,6 +114,17 @@ impl SecurityLog {
     fn held<T>(&self, change: impl FnOnce(&mut Held) -> T) -> T {
         change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
+}
+
+/// Rows that waited for the database longer than a seal does are told of as late as they may be.
+fn in_time(mut rows: Vec<security_events::ActiveModel>, now: DateTime<Utc>) -> Vec<security_events::ActiveModel> {
+    let earliest = now - LATEST;
+    for row in &mut rows {
+        if row.at.try_as_ref().is_some_and(|at| *at < earliest) {
+            row.at = Set(earliest);
+        }
+    }
+    rows
 }
 
 async fn write(db: &Database, rows: Vec<security_events::ActiveModel>) -> Result<(), DbErr> {

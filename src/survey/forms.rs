@@ -30,10 +30,12 @@ form! {
 impl AnswerForm {
     /// The answer that is there to be corrected, or one of today.
     pub fn of(survey: &Survey, today: NaiveDate) -> Self {
-        Self::filled(|form| {
+        let mut form = Self::filled(|form| {
             form.status.set(survey.status);
-            form.answered.set(survey.answered_on.unwrap_or(today));
-        })
+            form.answered.set(survey.answered_on);
+        });
+        form.answered.set(survey.answered_on.unwrap_or(today));
+        form
     }
 
     pub fn status(&self) -> Result<ActivityStatus, FieldErrors> {

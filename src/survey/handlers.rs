@@ -85,7 +85,7 @@ pub async fn record_answer(
         async {
             let today = app.clock.today();
             let new = form.parse(id, viewer.user_id, (end_of_course(&app.db, id).await?, today))?;
-            let unchanged = |stored: &Survey| form.seen.still(&AnswerForm::of(stored, today));
+            let unchanged = |stored: &Survey| form.seen.still(&AnswerForm::of(stored, today).seen);
             Ok(answer(&app.db, app.clock.now(), new, unchanged).await?)
         }
         .await,

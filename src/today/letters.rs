@@ -17,14 +17,16 @@ pub const LETTERS: &[&[LetterKind]] = &[
 
 /// The pages of whoever signs in: administrators see to such letters, and staff where it is a mentor.
 const PEOPLE: &str = "/admin/people";
+/// The page of mail itself, for a letter about somebody who is on no page yet.
+const MAIL: &str = "/admin/mail";
 
 fn kinds() -> impl Iterator<Item = &'static LetterKind> {
     LETTERS.iter().copied().flatten()
 }
 
-/// The kinds that are about somebody who signs in.
-pub fn about_people() -> impl Iterator<Item = &'static str> {
-    kinds().filter(|kind| kind.about == PEOPLE).map(|kind| kind.name)
+/// The kinds to which administrators see.
+pub fn for_administrators() -> impl Iterator<Item = &'static str> {
+    kinds().filter(|kind| [PEOPLE, MAIL].contains(&kind.about)).map(|kind| kind.name)
 }
 
 /// The page of what a letter is about, with the letter on it.
@@ -33,8 +35,8 @@ pub async fn page_of(db: &impl ConnectionTrait, letter: &Letter) -> Result<Strin
     let mentor = if kind.is_some_and(|kind| kind.about == PEOPLE) { mentor_of(db, id).await? } else { None };
     Ok(match (mentor, kind) {
         (Some(mentor), _) => format!("/mentors/{mentor}"),
-        (None, Some(kind)) => format!("{}/{id}", kind.about),
-        (None, None) => "/admin/mail".to_owned(),
+        (None, Some(kind)) if kind.about != MAIL => format!("{}/{id}", kind.about),
+        (None, _) => MAIL.to_owned(),
     })
 }
 

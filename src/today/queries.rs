@@ -14,7 +14,7 @@ use sea_orm::{
     },
 };
 
-use super::{kinds::Kind, letters::about_people};
+use super::{kinds::Kind, letters::for_administrators};
 use crate::{
     config::Rules,
     course, enquiry,
@@ -157,7 +157,7 @@ fn referrals_since(kind: Kind, stand_so: Condition, since: Expr) -> SelectStatem
     part(kind, found, columns, young_id())
 }
 
-/// Letters that staff see to: those about somebody who signs in only where that is a mentor. The day on which a letter
+/// Letters that staff see to: those to which administrators see only where they are about a mentor. The day on which a letter
 /// was given up says less than what to do about it.
 fn letters_given_up(kind: Kind) -> SelectStatement {
     use letters::Column;
@@ -166,7 +166,7 @@ fn letters_given_up(kind: Kind) -> SelectStatement {
         .expr(Expr::val(1))
         .from(mentors::Entity)
         .and_where(Expr::col((mentors::Entity, mentors::Column::UserId)).equals((letters::Entity, Column::SubjectId)));
-    let for_staff = Condition::any().add(Column::Kind.is_not_in(about_people())).add(Expr::exists(mentor));
+    let for_staff = Condition::any().add(Column::Kind.is_not_in(for_administrators())).add(Expr::exists(mentor));
     let since = Expr::val(None::<NaiveDate>);
     let columns = [Column::Id.into_expr(), Column::Kind.into_expr(), Column::Failure.into_expr(), since];
     part(kind, message::unsettled().filter(for_staff), columns, nobody())

@@ -17,13 +17,15 @@ async fn sealed() -> TestApp {
     app.visitor().submit("/sign-in", &[("email", "sanne@people.example"), ("password", "gættet")]).await;
     let change = Change { subject: "course", subject_id: pair.course.id, action: "seen", ..Change::default() };
     change.write(app.db(), app.app.clock.now()).await.unwrap();
+    app.app.security.write_waiting(app.db(), app.app.clock.now()).await.unwrap();
     next_day(&app).await;
     app
 }
 
 async fn next_day(app: &TestApp) {
     app.app.clock.advance(Duration::days(2));
-    app.app.security.write_waiting(app.db(), app.app.clock.now()).await.unwrap();
+    // Somebody reads: whatever was before is settled.
+    app.staff().await.get("/referrals").await.assert_ok();
     record::seal_logs(app.db(), app.app.clock.now()).await.unwrap();
 }
 
@@ -40,7 +42,7 @@ async fn what_was_written_fits_its_seal() {
 
     assert_eq!(app.findings().await.wrong, Vec::<String>::new());
     let seals = log_seals::Entity::find().all(app.db()).await.unwrap();
-    assert!(seals.len() == 3 && seals.iter().all(|seal| seal.row_count > 0), "{seals:?}");
+    assert!(seals.len() >= 3 && seals.iter().filter(|seal| seal.row_count > 0).count() == 3, "{seals:?}");
 }
 
 #[tokio::test]
@@ -100,6 +102,49 @@ async fn a_person_may_be_forgotten_and_a_year_may_end_without_breaking_a_seal() 
     assert_eq!(app.findings().await.wrong, Vec::<String>::new());
     let of_events = log_seals::Entity::find().count(app.db()).await.unwrap();
     assert!(of_events > 0);
+}
+
+#[tokio::test]
+async fn days_that_are_taken_away_at_either_end_are_told() {
+    let app = sealed().await;
+    for _ in 0..3 {
+        app.staff().await.get("/referrals").await.assert_ok();
+        next_day(&app).await;
+    }
+    app.staff().await.get("/referrals").await.assert_ok();
+    assert_eq!(app.findings().await.wrong, Vec::<String>::new());
+    let first = "log = 'readings' AND ends_at = (SELECT min(ends_at) FROM log_seals)";
+    app.db().execute_unprepared(&without_trigger(&app, "readings", "readings_stay_on_delete")).await.unwrap();
+    let rows = format!("DELETE FROM readings WHERE at < (SELECT max(ends_at) FROM log_seals WHERE {first})");
+    app.db().execute_unprepared(&rows).await.unwrap();
+    app.db().execute_unprepared(&format!("DELETE FROM log_seals WHERE {first}")).await.unwrap();
+    assert_eq!(app.findings().await.wrong, ["The first seals of readings are missing."]);
+
+    app.db().execute_unprepared("DELETE FROM log_seals WHERE log = 'changes'").await.unwrap();
+    let notes = app.findings().await.notes;
+    assert!(notes.iter().any(|note| note.starts_with("changes has not been sealed")), "{notes:?}");
+}
+
+#[tokio::test]
+async fn a_clock_that_was_ahead_seals_nothing_that_is_still_written() {
+    let app = sealed().await;
+    app.staff().await.get("/referrals").await.assert_ok();
+    record::seal_logs(app.db(), app.app.clock.now() + Duration::days(9)).await.unwrap();
+    app.staff().await.get("/referrals").await.assert_ok();
+
+    assert_eq!(app.findings().await.wrong, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn what_waited_for_the_database_breaks_no_seal() {
+    let app = sealed().await;
+    app.visitor().submit("/sign-in", &[("email", "sanne@people.example"), ("password", "gættet")]).await;
+    app.app.clock.advance(Duration::days(2));
+    app.staff().await.get("/referrals").await.assert_ok();
+    record::seal_logs(app.db(), app.app.clock.now()).await.unwrap();
+    app.app.security.write_waiting(app.db(), app.app.clock.now()).await.unwrap();
+
+    assert_eq!(app.findings().await.wrong, Vec::<String>::new());
 }
 
 #[tokio::test]

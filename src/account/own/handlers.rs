@@ -75,7 +75,7 @@ pub async fn edit_own(
     act::taken(
         ctx.tr,
         async {
-            let unchanged = |stored: &User| form.seen.still(&NameForm::of(stored));
+            let unchanged = |stored: &User| form.seen.still(&NameForm::of(stored).seen);
             rename(&app.db, viewer.user_id, form.parse()?, unchanged).await?;
             jar.add(language_cookie(app, Tr::from_tag(&form.language)));
             Ok(())

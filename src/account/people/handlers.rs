@@ -91,7 +91,7 @@ pub async fn edit(
     act::taken(
         ctx.tr,
         async {
-            let unchanged = |stored: &User| form.seen.still(&PersonForm::from(stored));
+            let unchanged = |stored: &User| form.seen.still(&PersonForm::from(stored).seen);
             Ok(change(&app.db, app.clock.now(), &viewer, id, form.parse()?, unchanged).await?)
         }
         .await,

@@ -151,8 +151,9 @@ refusals! {
 impl RematchForm {
     /// What was written for the next mentor, or else this summary.
     pub fn of(course: &Course, summary: &str) -> Self {
-        let written = course.handover.clone().unwrap_or_else(|| summary.to_owned());
-        Self::filled(|form| form.handover.set(written))
+        let mut form = Self::filled(|form| form.handover.set(course.handover.clone()));
+        form.handover.set(course.handover.clone().unwrap_or_else(|| summary.to_owned()));
+        form
     }
 
     pub fn parse(&self) -> Result<Option<String>, FieldErrors> {

@@ -80,7 +80,7 @@ pub async fn edit(
         async {
             let course = visible(app, &viewer, course_id).await?;
             let meeting = form.parse(&course, app.clock.today())?;
-            let unchanged = |stored: &Meeting| form.seen.still(&MeetingForm::from(stored));
+            let unchanged = |stored: &Meeting| form.seen.still(&MeetingForm::from(stored).seen);
             let ids = (course_id, meeting_id);
             Ok(super::correct(&app.db, app.clock.now(), &viewer, ids, meeting, unchanged).await?)
         }

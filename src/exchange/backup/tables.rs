@@ -40,6 +40,9 @@ pub async fn fill_platform(
     links::Entity::delete_many().exec(to).await?;
     letters::Entity::delete_many().exec(to).await?;
     index_changes::Entity::delete_many().exec(to).await?;
+    // The restored logs are whole as they were sealed; nothing of another platform stands among them.
+    security_events::Entity::delete_many().exec(to).await?;
+    log_seals::Entity::delete_many().exec(to).await?;
     let rows = copy(from, to).await?;
     if to.get_database_backend() == DbBackend::Postgres {
         // The numbers go on after the copied ones.

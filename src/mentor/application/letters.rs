@@ -10,7 +10,7 @@ use crate::{
 };
 
 letters! {
-    CONFIRM_EMAIL = "confirm_mentor_email", "/mentors", confirm_email;
+    CONFIRM_EMAIL = "confirm_mentor_email", "/admin/mail", confirm_email;
     ALREADY_KNOWN = "mentor_already_known", "/mentors", already_known;
 }
 

@@ -16,15 +16,11 @@ form! {
     pub struct RecordForm {
         record_status: Pick<CriminalRecordStatus>,
         record_on: Day,
-        /// Of which day the record is known already. It is on no page; what was seen is told by it.
-        known: String,
         seen: Seen,
     }
 
     pub struct TrainingForm {
         trained_on: Day,
-        /// Whether a day is known already. It is on no page; what was seen is told by it.
-        known: String,
         seen: Seen,
     }
 
@@ -37,10 +33,12 @@ form! {
 impl InterviewForm {
     /// What is known already, or today.
     pub fn of(mentor: &Mentor, today: NaiveDate) -> Self {
-        Self::filled(|form| {
-            form.interviewed_on.set(mentor.interviewed_on.unwrap_or(today));
+        let mut form = Self::filled(|form| {
+            form.interviewed_on.set(mentor.interviewed_on);
             form.interview_note.set(mentor.interview_note.clone());
-        })
+        });
+        form.interviewed_on.set(mentor.interviewed_on.unwrap_or(today));
+        form
     }
 
     pub fn parse(&self, today: NaiveDate) -> Result<(NaiveDate, Option<String>), FieldErrors> {
@@ -54,11 +52,12 @@ impl InterviewForm {
 impl RecordForm {
     /// A day of today: what is recorded next has not been known before.
     pub fn of(mentor: &Mentor, today: NaiveDate) -> Self {
-        Self::filled(|form| {
+        let mut form = Self::filled(|form| {
             form.record_status.set(mentor.criminal_record_status);
-            form.record_on.set(today);
-            form.known = mentor.criminal_record_checked_on.map(|on| on.to_string()).unwrap_or_default();
-        })
+            form.record_on.set(mentor.criminal_record_checked_on);
+        });
+        form.record_on.set(today);
+        form
     }
 
     pub fn parse(&self, good_for_months: u32, today: NaiveDate) -> Result<NewRecord, FieldErrors> {
@@ -72,10 +71,9 @@ impl RecordForm {
 
 impl TrainingForm {
     pub fn of(mentor: &Mentor, today: NaiveDate) -> Self {
-        Self::filled(|form| {
-            form.trained_on.set(mentor.trained_on.unwrap_or(today));
-            form.known = mentor.trained_on.map(|on| on.to_string()).unwrap_or_default();
-        })
+        let mut form = Self::filled(|form| form.trained_on.set(mentor.trained_on));
+        form.trained_on.set(mentor.trained_on.unwrap_or(today));
+        form
     }
 
     pub fn parse(&self, today: NaiveDate) -> Result<NaiveDate, FieldErrors> {

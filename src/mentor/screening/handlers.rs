@@ -45,7 +45,7 @@ pub async fn interview(
 async fn try_interview(app: &App, viewer: &Viewer, id: Uuid, form: &InterviewForm) -> Result<(), FormError> {
     let today = app.clock.today();
     let (on, note) = form.parse(today)?;
-    let unchanged = |stored: &Mentor| form.seen.still(&InterviewForm::of(stored, today));
+    let unchanged = |stored: &Mentor| form.seen.still(&InterviewForm::of(stored, today).seen);
     let recorded = super::record_interview(&app.db, app.clock.now(), viewer, id, (on, note), unchanged).await;
     recorded.map_err(|error| beside("interviewed_on", error))
 }
@@ -63,7 +63,7 @@ pub async fn criminal_record(
 async fn try_criminal_record(app: &App, viewer: &Viewer, id: Uuid, form: &RecordForm) -> Result<(), FormError> {
     let today = app.clock.today();
     let new = form.parse(app.config.rules.certificate_months, today)?;
-    let unchanged = |stored: &Mentor| form.seen.still(&RecordForm::of(stored, today));
+    let unchanged = |stored: &Mentor| form.seen.still(&RecordForm::of(stored, today).seen);
     let recorded = super::record_criminal_record(&app.db, app.clock.now(), viewer, id, new, unchanged).await;
     recorded.map_err(|error| beside("record_on", error))?;
     index::catch_up_now(app).await;
@@ -83,7 +83,7 @@ pub async fn training(
 async fn try_training(app: &App, viewer: &Viewer, id: Uuid, form: &TrainingForm) -> Result<(), FormError> {
     let today = app.clock.today();
     let on = form.parse(today)?;
-    let unchanged = |stored: &Mentor| form.seen.still(&TrainingForm::of(stored, today));
+    let unchanged = |stored: &Mentor| form.seen.still(&TrainingForm::of(stored, today).seen);
     let recorded = super::record_training(&app.db, app.clock.now(), viewer, id, on, unchanged).await;
     recorded.map_err(|error| beside("trained_on", error))?;
     index::catch_up_now(app).await;

@@ -69,7 +69,7 @@ pub async fn edit_area(
     act::taken(
         ctx.tr,
         async {
-            let unchanged = |stored: &HousingArea| form.seen.still(&AreaForm::from(stored));
+            let unchanged = |stored: &HousingArea| form.seen.still(&AreaForm::from(stored).seen);
             Ok(change_area(&app.db, app.clock.now(), &viewer, id, form.parse()?, unchanged).await?)
         }
         .await,

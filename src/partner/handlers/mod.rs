@@ -87,7 +87,7 @@ pub async fn edit(
     act::taken(
         ctx.tr,
         async {
-            let unchanged = |stored: &Partner| form.seen.still(&PartnerForm::from(stored));
+            let unchanged = |stored: &Partner| form.seen.still(&PartnerForm::from(stored).seen);
             Ok(change(&app.db, app.clock.now(), &viewer, id, form.parse()?, unchanged).await?)
         }
         .await,

@@ -79,7 +79,7 @@ pub async fn edit(
     act::taken(
         ctx.tr,
         async {
-            let unchanged = |stored: &Project| form.seen.still(&ProjectForm::from(stored));
+            let unchanged = |stored: &Project| form.seen.still(&ProjectForm::from(stored).seen);
             Ok(change(&app.db, app.clock.now(), &viewer, id, form.parse()?, unchanged).await?)
         }
         .await,

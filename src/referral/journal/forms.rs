@@ -38,7 +38,7 @@ impl ActionForm {
 
     /// Whether both are as the page showed them: nobody answers a question that they have not read.
     pub fn still(&self, stored: &Referral) -> Result<(), ChangedMeanwhile> {
-        self.seen.still(&Self::about(stored))
+        self.seen.still(&Self::about(stored).seen)
     }
 
     pub fn question(&self) -> Result<String, FieldErrors> {

@@ -211,6 +211,7 @@ async fn administrators_read_the_log_in_words_by_kind_and_day() {
     let user = app.user("Sanne Holm", Role::Staff, None).await;
     let user = with_password(&app, user).await;
     app.visitor().submit("/sign-in", &[("email", &user.email), ("password", "gættet")]).await;
+    assert_eq!(log(&app).await.len(), 1);
     app.app.clock.advance(Duration::days(1));
     app.visitor().submit("/sign-in", &[("email", &user.email), ("password", PASSWORD)]).await.assert_goes_to("/");
     let admin = app.administrator().await;

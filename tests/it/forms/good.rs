@@ -232,14 +232,10 @@ fn mentor(end: &str) -> &'static [&'static str] {
             "interviewed_on_year:=2026",
             "interview_note?=Virker rolig",
         ],
-        "criminal-record" => &[
-            "record_status:=requested",
-            "record_on_day:=2",
-            "record_on_month:=3",
-            "record_on_year:=2026",
-            "known?=2026-03-02",
-        ],
-        "training" => &["trained_on_day:=2", "trained_on_month:=3", "trained_on_year:=2026", "known?=2026-03-02"],
+        "criminal-record" => {
+            &["record_status:=requested", "record_on_day:=2", "record_on_month:=3", "record_on_year:=2026"]
+        }
+        "training" => &["trained_on_day:=2", "trained_on_month:=3", "trained_on_year:=2026"],
         "refusal" => &["decline_reason:=other", "decline_note?=Bor i udlandet"],
         "departure" => &["leave_reason:=other", "leave_note?=Flytter"],
         "pause" => MENTOR_PAUSE,

@@ -216,8 +216,9 @@ impl Scene {
         let failure = Set(Some(Cause::Refused.code().into_owned()));
         let given_up = letters::ActiveModel { given_up_at: Set(Some(now)), failure, ..Default::default() };
         let own = letters::Column::Kind.eq(kind.name).and(letters::Column::SubjectId.eq(subject));
-        letters::Entity::update_many().set(given_up).filter(own).exec(db).await.unwrap();
-        self.app.administrator().await.get(&format!("{}/{subject}", kind.about)).await
+        letters::Entity::update_many().set(given_up).filter(own.clone()).exec(db).await.unwrap();
+        let letter = letters::Entity::find().filter(own).one(db).await.unwrap().unwrap();
+        self.app.administrator().await.follow(&format!("/letters/{}", letter.id)).await
     }
 
     pub async fn takes_back(&self, purpose: ConsentPurpose) {

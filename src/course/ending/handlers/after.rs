@@ -57,7 +57,7 @@ pub async fn decide(
     act::taken(
         ctx.tr,
         async {
-            let unchanged = |stored: &Course| form.seen.still(&ClassForm::of(stored));
+            let unchanged = |stored: &Course| form.seen.still(&ClassForm::of(stored).seen);
             Ok(ending::decide_class(&app.db, app.clock.now(), &viewer, course_id, form.parse()?, unchanged).await?)
         }
         .await,
@@ -141,7 +141,7 @@ pub async fn want_rematch(
         ctx.tr,
         async {
             let summary = summary(app, &ctx, &case).await?;
-            let unchanged = |stored: &Course| form.seen.still(&RematchForm::of(stored, &summary));
+            let unchanged = |stored: &Course| form.seen.still(&RematchForm::of(stored, &summary).seen);
             Ok(ending::rematch(&app.db, app.clock.now(), &viewer, course_id, form.parse()?, unchanged).await?)
         }
         .await,

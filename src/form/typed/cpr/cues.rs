@@ -1,6 +1,6 @@
 //! Words that say themselves that the four digits of a CPR number follow.
 
-const CUES: [&str; 14] = [
+const CUES: [&str; 15] = [
     "cpr",
     "personnummer",
     "personnr",
@@ -9,6 +9,7 @@ const CUES: [&str; 14] = [
     "løbenr",
     "kontrolcif",
     "endelse",
+    "slutter på",
     "sidste fire",
     "fire sidste",
     "sidste cif",
@@ -22,6 +23,8 @@ const BEFORE_COUNT: [&str; 3] = ["sidste", "last", "de"];
 const NEAR: usize = 30;
 /// More words than these between two numbers speak of something else.
 const MOST_WORDS: usize = 4;
+/// The same where the cue stands between the two.
+const MOST_WORDS_WITH_CUE: usize = 8;
 
 /// The text with a blank for the few words between two numbers where a cue stands among them or shortly before the first.
 pub fn without_cues(plain: String) -> String {
@@ -37,8 +40,9 @@ pub fn without_cues(plain: String) -> String {
             gap.push_str("fire");
             continue;
         }
-        let is_between = bare.ends_with(|sign: char| sign.is_ascii_digit()) && is_of_number(&gap);
-        let is_told = is_between && (holds_cue(&gap) || holds_cue(last_signs(&bare)));
+        let is_between = bare.ends_with(|sign: char| sign.is_ascii_digit());
+        let is_cue_between = holds_cue(&gap) && words(&gap) <= MOST_WORDS_WITH_CUE;
+        let is_told = is_between && (is_cue_between || (is_of_number(&gap) && holds_cue(last_signs(&bare))));
         bare.push_str(if is_told { " " } else { &gap });
         bare.push_str(digits);
         gap.clear();
@@ -53,9 +57,11 @@ fn is_counting(gap: &str) -> bool {
 
 /// A few words, within one sentence.
 fn is_of_number(gap: &str) -> bool {
-    let mut words = gap.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty());
-    let is_few = words.next().is_some() && words.nth(MOST_WORDS - 1).is_none();
-    is_few && !gap.contains(['\n', '!', '?']) && !gap.contains(". ")
+    (1..=MOST_WORDS).contains(&words(gap)) && !gap.contains(['\n', '!', '?']) && !gap.contains(". ")
+}
+
+fn words(gap: &str) -> usize {
+    gap.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty()).count()
 }
 
 fn holds_cue(text: &str) -> bool {

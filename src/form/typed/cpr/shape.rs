@@ -20,12 +20,19 @@ pub fn holds_one(groups: &[Group]) -> bool {
 /// Nothing parts the groups of a run.
 fn is_in_run(run: &[Group]) -> bool {
     if is_call(run) {
-        // A Danish number has eight digits after the country.
-        let number = if run[0].digits == "45" { &run[1..] } else { run };
-        return lengths(number) == [6, 4] && birth(&digits(number)[..6]).is_some();
+        return is_call_with_cpr_number(run);
     }
+    let begins_any = |run: &[Group]| (0..run.len()).any(|from| begins_one(run, from));
     let mut lines = run.chunk_by(|_, next| !next.begins_line());
-    is_whole_number(run) || lines.any(is_whole_number) || (0..run.len()).any(|from| begins_one(run, from))
+    is_whole_number(run) || begins_any(run) || lines.any(|line| is_whole_number(line) || begins_any(line))
+}
+
+/// A Danish number has eight digits after the country; where ten follow it, no telephone is meant.
+fn is_call_with_cpr_number(run: &[Group]) -> bool {
+    let all = digits(run);
+    let is_grouped = lengths(run) == [6, 4] || lengths(run) == [8, 4] || lengths(run) == [2, 6, 4];
+    let number = all.strip_prefix("45").filter(|rest| rest.len() == 10).unwrap_or(&all);
+    is_grouped && number.len() == 10 && birth(&number[..6]).is_some()
 }
 
 /// `010190, 1234`: the first run ends with the day, the other begins with the four digits.
@@ -58,12 +65,20 @@ fn begins_one(run: &[Group], from: usize) -> bool {
         return true;
     }
     let Some((born, parts)) = day_of_birth(groups) else { return false };
+    if parts == 3 && from >= 2 && is_year_of_day_before(&run[from - 2..=from]) {
+        return false;
+    }
     let (day, rest) = groups.split_at(parts);
     match lengths(rest)[..] {
         [4, ..] => !is_other_four(run, day, born, rest),
         [2, 2, ..] => is_parted_four(run, day, rest) && !is_moment(born, rest),
         _ => false,
     }
+}
+
+/// `01.02.2010 - 05.03.2014`: what could begin a day ends the one before.
+fn is_year_of_day_before(three: &[Group]) -> bool {
+    three[2].len() == 4 && day_of_birth(three).is_some_and(|(_, parts)| parts == 3)
 }
 
 fn is_one_group(digits: &str) -> bool {
@@ -96,6 +111,10 @@ fn is_parted_four(run: &[Group], day: &[Group], rest: &[Group]) -> bool {
     if day.len() == 1 {
         let goes_on = rest[0].is_after_blank() && line > 2 && !rest[2].is_after_blank();
         return !is_decimal && !is_phone && !goes_on;
+    }
+    // `28/11 10.00-11.30`: the parts of a day have one mark between them, a day and the hours after it have two.
+    if !rest[1].is_after_blank() && day[1].gap != day[2].gap {
+        return false;
     }
     let is_marked = !day[1].is_after_blank() && !day[2].is_after_blank();
     let is_other_day =
