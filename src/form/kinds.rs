@@ -108,7 +108,8 @@ impl Beside<'_> {
         let words = words?;
         if typed::holds_cpr_number(&words) {
             self.errors.add(self.name, "error-cpr");
-        } else if typed::length(&words) > most {
+        }
+        if typed::length(&words) > most {
             self.errors.add_with(self.name, "error-too-long", vec![("max", most.to_string())]);
         }
         Some(words)

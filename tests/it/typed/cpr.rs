@@ -1,7 +1,7 @@
 //! CPR numbers are found, and nothing else is taken for one.
 
 use brobyg::form::{
-    DateParts, Day, FieldErrors, Phone, Posted,
+    DateParts, Day, FieldErrors, Line, Phone, Posted,
     typed::{holds_cpr_number, names_with_cpr_number},
 };
 
@@ -244,4 +244,14 @@ fn a_number_at_the_end_of_a_long_text_is_found() {
         let text = piece.repeat(20_000);
         assert!(holds_cpr_number(&format!("{text}\nCpr: 170506-1234")), "{piece}");
     }
+}
+
+#[test]
+fn a_text_that_holds_one_and_is_too_long_is_told_both_at_once() {
+    let mut errors = FieldErrors::default();
+    filled::<Line<20>>("word", "Amira er 170506-1234 og meget mere").read(&mut errors);
+
+    let mut both = FieldErrors::on("word", "error-cpr");
+    both.add_with("word", "error-too-long", vec![("max", "20".to_owned())]);
+    assert_eq!(errors, both);
 }
