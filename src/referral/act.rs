@@ -27,20 +27,14 @@ pub enum ActError {
     /// The young person's consent to a mentor is to be written down first.
     #[error("referral-reopen-no-consent")]
     NoConsent,
-    #[error("somebody changed the referral meanwhile")]
-    ChangedMeanwhile,
+    #[error(transparent)]
+    Changed(#[from] ChangedMeanwhile),
     #[error(transparent)]
     Db(#[from] DbErr),
 }
 
-impl From<ChangedMeanwhile> for ActError {
-    fn from(_: ChangedMeanwhile) -> Self {
-        Self::ChangedMeanwhile
-    }
-}
-
 refusals! {
-    ActError { leaves Db; gone NotFound; overtaken ChangedMeanwhile; else ""; }
+    ActError { leaves Db, Changed; gone NotFound; else ""; }
 }
 
 /// A referral in the transaction of an act.

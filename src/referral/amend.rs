@@ -14,6 +14,7 @@ use super::{
 use crate::{
     clock::local_date,
     database::Database,
+    form::ChangedMeanwhile,
     industry::IndustryCode,
     record::{Change, Row},
     viewer::Viewer,
@@ -39,7 +40,7 @@ pub async fn amend(
 ) -> Result<(), ActError> {
     let mut act = act::begin(db, viewer, id, |state| !state.is_over()).await?;
     if act.row.version != amendment.version {
-        return Err(ActError::ChangedMeanwhile);
+        return Err(ChangedMeanwhile.into());
     }
     let person = young_people::Entity::find_by_id(act.row.young_person_id).one(&act.tx).await?;
     let person = person.ok_or_else(|| DbErr::RecordNotFound("the young person of a referral".to_owned()))?;

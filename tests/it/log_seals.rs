@@ -1,8 +1,11 @@
 //! A log that was changed past the platform no longer fits its seals.
 
-use brobyg::record::{self, Change};
+use brobyg::{
+    exchange::{backup, restore},
+    record::{self, Change},
+};
 use chrono::Duration;
-use entity::log_seals;
+use entity::{log_seals, security_events};
 use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait};
 
 use crate::{course::amira_and_jonas, support::TestApp};
@@ -145,6 +148,43 @@ async fn what_waited_for_the_database_breaks_no_seal() {
     app.app.security.write_waiting(app.db(), app.app.clock.now()).await.unwrap();
 
     assert_eq!(app.findings().await.wrong, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_log_of_many_days_is_sealed_day_by_day_so_that_a_year_may_end_in_the_middle() {
+    let app = sealed().await;
+    app.db().execute_unprepared("DELETE FROM log_seals").await.unwrap();
+    for _ in 0..3 {
+        app.app.clock.advance(Duration::days(1));
+        app.visitor().submit("/sign-in", &[("email", "sanne@people.example"), ("password", "gættet")]).await;
+        app.app.security.write_waiting(app.db(), app.app.clock.now()).await.unwrap();
+    }
+    next_day(&app).await;
+    let events = security_events::Entity::find().count(app.db()).await.unwrap();
+
+    record::forget_old_events(app.db(), app.app.clock.now() + Duration::days(361)).await.unwrap();
+
+    let kept = security_events::Entity::find().count(app.db()).await.unwrap();
+    assert!((1..events).contains(&kept), "{kept} of {events}");
+    assert_eq!(app.findings().await.wrong, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_backup_brings_its_seals_to_a_platform_that_has_run_for_days() {
+    let (first, second) = (sealed().await, crate::support::start().await);
+    second.visitor().submit("/sign-in", &[("email", "sanne@people.example"), ("password", "gættet")]).await;
+    second.app.security.write_waiting(second.db(), second.app.clock.now()).await.unwrap();
+    second.app.clock.advance(Duration::days(2));
+    second.visitor().submit("/sign-in", &[("email", "sanne@people.example"), ("password", "gættet")]).await;
+    second.app.security.write_waiting(second.db(), second.app.clock.now()).await.unwrap();
+    record::seal_logs(second.db(), second.app.clock.now()).await.unwrap();
+    let file = first.data.path().join("copy.backup");
+    backup(first.db(), first.app.clock.now(), &file).await.unwrap();
+
+    restore(second.db(), &file).await.unwrap();
+
+    assert_eq!(second.findings().await.wrong, Vec::<String>::new());
+    assert_ne!(log_seals::Entity::find().count(second.db()).await.unwrap(), 0);
 }
 
 #[tokio::test]

@@ -172,3 +172,23 @@ async fn of_two_who_send_what_both_opened_at_the_same_moment_one_is_told() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_form_is_as_it_was_on_another_day_and_in_another_language() {
+    for (scene, changed) in scenes().await {
+        let role = |page: &str| if page.starts_with("/admin") { "administrator" } else { "staff" };
+        let mut opened = Vec::new();
+        for (page, action, field, [first, _]) in changed {
+            let (page, action) = (scene.path(page), scene.path(action));
+            let fields = form(&scene.browser(role(&page)).await, &page, &action).await.untouched();
+            opened.push((role(&page), action, with(&fields, &[(*field, *first)])));
+        }
+        scene.app.app.clock.advance(chrono::Duration::days(1));
+        for (role, action, fields) in opened {
+            let browser = scene.browser(role).await;
+            browser.submit("/language", &[("_language", "en")]).await;
+            let sent = browser.post_from(&action, &fields, &OWN).await;
+            assert_ne!(sent.status, StatusCode::CONFLICT, "{action}");
+        }
+    }
+}

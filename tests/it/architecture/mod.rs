@@ -1,5 +1,7 @@
 //! The house: who may use whom, and how large anything may grow.
 
+mod files;
+
 use std::{fs, path::Path};
 
 use crate::unused::{code, words};
@@ -285,40 +287,5 @@ fn lists_are_searched_and_paged_in_their_room_alone() {
         for said in [".offset(", "\"glob\"", "Paging::new"].into_iter().filter(|_| !own) {
             assert!(!source.contains(said), "{path} says {said}: a list is asked of src/list/");
         }
-    }
-}
-
-#[test]
-fn no_file_grows_beyond_300_lines() {
-    let long: Vec<_> = sources()
-        .into_iter()
-        .map(|(path, source)| (path, source.lines().count()))
-        .filter(|(_, lines)| *lines > 300)
-        .collect();
-    assert!(long.is_empty(), "split these: {long:?}");
-}
-
-#[test]
-fn the_product_holds_no_tests_so_that_it_is_compiled_once() {
-    let with_tests: Vec<_> = sources().into_iter().filter(|(_, source)| source.contains("#[cfg(test)]")).collect();
-    assert!(with_tests.is_empty(), "tests are in tests/: {:?}", with_tests.iter().map(|(path, _)| path));
-}
-
-#[test]
-fn every_migration_is_in_the_list() {
-    let list = fs::read_to_string("migration/src/lib.rs").unwrap();
-    for entry in fs::read_dir("migration/src").unwrap() {
-        let name = entry.unwrap().file_name().into_string().unwrap();
-        let name = name.trim_end_matches(".rs");
-        assert!(name == "lib" || list.contains(&format!("Box::new({name}::Migration)")), "nobody runs {name}");
-    }
-}
-
-#[test]
-fn the_migrations_import_nothing_of_ours() {
-    for entry in fs::read_dir("migration/src").unwrap() {
-        let path = entry.unwrap().path();
-        let source = fs::read_to_string(&path).unwrap();
-        assert!(!source.contains("entity::") && !source.contains("brobyg::"), "{}", path.display());
     }
 }
