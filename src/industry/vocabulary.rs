@@ -1,6 +1,7 @@
 //! The words that lead to an industry or tell a need, as people and staff wrote them down.
 
 use std::collections::{HashMap, HashSet};
+use std::slice;
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use super::IndustrySystem;
@@ -114,9 +115,10 @@ impl Vocabulary {
     }
 
     /// The single words that begin like this.
-    pub(super) fn single_words_with(&self, beginning: &str) -> impl Iterator<Item = &Single> {
-        let begin = self.single.partition_point(|single| single.word.as_str() < beginning);
-        self.single[begin..].iter().take_while(move |single| single.word.starts_with(beginning))
+    pub(super) fn single_words_with(&self, beginning: &str) -> slice::Iter<'_, Single> {
+        let from = self.single.partition_point(|single| single.word.as_str() < beginning);
+        let from = &self.single[from..];
+        from[..from.partition_point(|single| single.word.starts_with(beginning))].iter()
     }
 
     /// The words spelt in one that begin like this.
