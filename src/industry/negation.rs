@@ -48,7 +48,7 @@ const HARMLESS_BEFORE: [&str; 7] = ["ved", "har", "havde", "kom", "blev", "fik",
 const MEANT: [&str; 9] = ["lyst", "lide", "interesse", "interesseret", "gider", "want", "like", "interested", "holde"];
 
 /// Words that begin something wanted after a refusal.
-const TURNS: [&str; 7] = ["men", "hellere", "but", "rather", "derimod", "istedet", "instead"];
+const TURNS: [&str; 8] = ["men", "hellere", "but", "rather", "derimod", "istedet", "instead", "vil"];
 
 /// For each word, whether the wish says no to it.
 ///
@@ -67,7 +67,7 @@ fn refused_in(clause: &[&str]) -> Vec<bool> {
         let word = folded[at].as_str();
         if TURNS.contains(&word) {
             (refusing, begins) = (false, at + 1);
-        } else if REFUSALS.contains(&word) && is_meant(&folded, at) {
+        } else if REFUSALS.contains(&word) && is_meant(&folded, at) && !is_undone(&folded, at) {
             refusing = true;
             if says_nothing_more(&folded[at + 1..]) {
                 refused[begins..at].fill(true);
@@ -93,6 +93,16 @@ fn is_meant(words: &[String], at: usize) -> bool {
     }
     let before = at.checked_sub(1).map_or("", |place| words[place].as_str());
     !HARMLESS_AFTER.contains(&next) && !HARMLESS_BEFORE.contains(&before)
+}
+
+/// "Kan ikke se et dyr lide uden at …" refuses nothing.
+fn is_undone(words: &[String], at: usize) -> bool {
+    let without = |word: &String| word == "uden";
+    match words[at].as_str() {
+        "uden" => words[..at].iter().any(|word| word == "ikke"),
+        "ikke" => words[at + 1..].iter().any(without),
+        _ => false,
+    }
 }
 
 /// "Er det ikke sådan at …" says yes.

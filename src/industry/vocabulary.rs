@@ -7,6 +7,7 @@ use super::IndustrySystem;
 use super::codes::IndustryCode;
 use super::need::Need;
 use super::read_wish::{self, Trade};
+use super::scattered::Phrases;
 use super::single::Single;
 use super::sound;
 use super::word::{Deed, Meaning, Word};
@@ -16,13 +17,15 @@ use crate::{
 };
 
 /// Things, materials, tools, tasks, places and brands, by the sections of DB07.
-const EVERYDAY: [&str; 6] = [
+const EVERYDAY: [&str; 7] = [
     include_str!("data/everyday/a.tsv"),
     include_str!("data/everyday/c.tsv"),
     include_str!("data/everyday/f.tsv"),
     include_str!("data/everyday/h.tsv"),
     include_str!("data/everyday/k.tsv"),
     include_str!("data/everyday/o.tsv"),
+    // How young people tell of what they want, in a few words.
+    include_str!("data/everyday/told.tsv"),
 ];
 
 /// All words that the platform knows, ready to be looked up.
@@ -36,6 +39,7 @@ pub struct Vocabulary {
     /// Single words by how they sound.
     sounds: HashMap<String, String>,
     single_forms: HashSet<String>,
+    phrases: Phrases,
     ordinary: HashSet<String>,
     role_endings: HashSet<String>,
     lexicon: OnceLock<Arc<Lexicon>>,
@@ -152,6 +156,10 @@ impl Vocabulary {
         [key, unlinked].into_iter().any(|form| self.is_single_word(form) || self.is_ordinary(form))
     }
 
+    pub(super) fn phrases(&self) -> &Phrases {
+        &self.phrases
+    }
+
     pub(super) fn is_ordinary(&self, key: &str) -> bool {
         self.ordinary.contains(key)
     }
@@ -223,6 +231,7 @@ impl Vocabulary {
         let titles_last = [false, true]
             .into_iter()
             .flat_map(|title| self.single.iter().filter(move |single| single.is_title == title));
+        self.phrases = Phrases::of(self.words.iter().map(|word| word.text.as_str()));
         let heard = titles_last.filter(|single| single.word.len() >= sound::SHORTEST);
         self.sounds = heard.map(|single| (sound::of(&single.word), single.word.clone())).collect();
     }
