@@ -67,6 +67,9 @@ fn refused_in(clause: &[&str]) -> Vec<bool> {
         let word = folded[at].as_str();
         if TURNS.contains(&word) {
             (refusing, begins) = (false, at + 1);
+        } else if word == "for" && folded.get(at + 1).is_some_and(|next| next == "meget") {
+            // "For meget kontor".
+            refusing = true;
         } else if REFUSALS.contains(&word) && is_meant(&folded, at) && !is_undone(&folded, at) {
             refusing = true;
             if says_nothing_more(&folded[at + 1..]) {
@@ -111,8 +114,8 @@ fn asks_back(words: &[String], at: usize) -> bool {
 }
 
 fn says_nothing_more(after: &[String]) -> bool {
-    const FILLERS: [&str; 14] = [
-        "noget", "for", "mig", "lige", "saerlig", "saa", "meget", "mere", "laengere", "jeg", "rigtig", "me", "til",
+    const FILLERS: [&str; 15] = [
+        "det", "noget", "for", "mig", "lige", "saerlig", "saa", "meget", "mere", "laengere", "jeg", "rigtig", "me", "til",
         "om",
     ];
     after.iter().take_while(|word| !TURNS.contains(&word.as_str())).all(|word| FILLERS.contains(&word.as_str()))
