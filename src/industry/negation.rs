@@ -115,8 +115,8 @@ fn asks_back(words: &[String], at: usize) -> bool {
 
 fn says_nothing_more(after: &[String]) -> bool {
     const FILLERS: [&str; 15] = [
-        "det", "noget", "for", "mig", "lige", "saerlig", "saa", "meget", "mere", "laengere", "jeg", "rigtig", "me", "til",
-        "om",
+        "det", "noget", "for", "mig", "lige", "saerlig", "saa", "meget", "mere", "laengere", "jeg", "rigtig", "me",
+        "til", "om",
     ];
     after.iter().take_while(|word| !TURNS.contains(&word.as_str())).all(|word| FILLERS.contains(&word.as_str()))
 }

@@ -14,7 +14,7 @@ const MOST: usize = 4;
 const SHORTEST_ROOT: usize = 3;
 
 /// What one did, and what one does.
-const IRREGULAR: [(&str, &str); 26] = [
+const IRREGULAR: [(&str, &str); 31] = [
     ("hjalp", "hjaelpe"),
     ("hjulpet", "hjaelpe"),
     ("solgte", "saelge"),
@@ -41,6 +41,11 @@ const IRREGULAR: [(&str, &str); 26] = [
     ("graved", "grave"),
     ("fulgte", "foelge"),
     ("bragte", "bringe"),
+    ("laeste", "laese"),
+    ("laest", "laese"),
+    ("rejste", "rejse"),
+    ("spiste", "spise"),
+    ("viste", "vise"),
 ];
 
 /// Words that mean something else as often: the garden, the sea, and what one has; to speak and a speech.
@@ -143,7 +148,8 @@ fn root(key: &str) -> String {
         return danish::stem(now);
     }
     let mut root = danish::stem(key.strip_suffix("de").filter(|rest| rest.ends_with('e')).unwrap_or(key));
-    if root.len() > SHORTEST_ROOT && root.ends_with('t') {
+    // "Kørt", and not "kunst".
+    if root.len() > SHORTEST_ROOT && root.ends_with('t') && !root.ends_with("st") {
         root.pop();
     }
     root
