@@ -132,7 +132,8 @@ fn is_short_for_or(keys: &[String]) -> bool {
 
 /// The longest run of words with a meaning, and its length; an ordinary phrase has none.
 pub(super) fn longest<'v>(keys: &[String], vocabulary: &'v Vocabulary) -> (usize, Option<(&'v Meaning, f32)>) {
-    for length in (2..=LONGEST_PHRASE.min(keys.len())).rev() {
+    let longest = vocabulary.longest_beginning_with(&keys[0]).min(LONGEST_PHRASE);
+    for length in (2..=longest.min(keys.len())).rev() {
         let phrase = keys[..length].concat();
         if vocabulary.is_ordinary(&phrase) {
             return (length, None);

@@ -95,8 +95,7 @@ impl Phrases {
         Self(by_stem)
     }
 
-    /// The phrases all of whose words stand near each other among these, in any order. Words that do so side by side are
-    /// no news.
+    /// The phrases all of whose words stand near each other among these, in any order, also side by side.
     pub fn found_in(&self, keys: &[String]) -> Vec<Scattered<'_>> {
         let stems: Vec<String> = keys.iter().map(|key| root(key)).collect();
         let mut found: Vec<Scattered> = Vec::new();

@@ -28,6 +28,9 @@ const EVERYDAY: [&str; 7] = [
     include_str!("data/everyday/told.tsv"),
 ];
 
+/// A single word may be typed in so many ("it supporter").
+const PARTS: usize = 2;
+
 /// All words that the platform knows, ready to be looked up.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
@@ -40,6 +43,8 @@ pub struct Vocabulary {
     sounds: HashMap<String, String>,
     single_forms: HashSet<String>,
     phrases: Phrases,
+    /// How many words a phrase has at most that begins with a word.
+    openings: HashMap<String, usize>,
     ordinary: HashSet<String>,
     role_endings: HashSet<String>,
     lexicon: OnceLock<Arc<Lexicon>>,
@@ -156,6 +161,11 @@ impl Vocabulary {
         [key, unlinked].into_iter().any(|form| self.is_single_word(form) || self.is_ordinary(form))
     }
 
+    /// How many words, typed beside each other, may be one that is known and begins with this one.
+    pub(super) fn longest_beginning_with(&self, key: &str) -> usize {
+        self.openings.get(key).map_or(PARTS, |words| words + 1)
+    }
+
     pub(super) fn phrases(&self) -> &Phrases {
         &self.phrases
     }
@@ -183,7 +193,10 @@ impl Vocabulary {
         for (text, deed) in include_str!("data/acts.tsv").lines().skip(1).filter_map(Deed::read) {
             vocabulary.mean(text, false, |meaning| meaning.deed = Some(deed.clone()));
         }
-        vocabulary.ordinary = list(include_str!("data/ordinary.txt")).map(key).collect();
+        for text in list(include_str!("data/ordinary.txt")) {
+            vocabulary.open(text);
+            vocabulary.ordinary.insert(key(text));
+        }
         let endings = list(include_str!("data/role_endings.txt")).map(key);
         vocabulary.role_endings = endings.flat_map(|ending| [danish::stem(&ending), ending]).collect();
         vocabulary.order();
@@ -207,11 +220,20 @@ impl Vocabulary {
     fn mean(&mut self, text: &str, is_title: bool, change: impl Fn(&mut Meaning)) {
         let spelling = key(text);
         let stem = danish::stem(&spelling);
+        self.open(text);
         if !self.add_single(text, &spelling, &stem, is_title) {
             change(self.exact.entry(spaced_key(text)).or_default());
         }
         change(self.stems.entry(stem).or_default());
         change(self.exact.entry(spelling).or_default());
+    }
+
+    fn open(&mut self, text: &str) {
+        let words = danish::words(text);
+        if let [first, _, ..] = words[..] {
+            let longest = self.openings.entry(danish::fold(first)).or_default();
+            *longest = words.len().max(*longest);
+        }
     }
 
     /// Keeps a single word for comparison with parts of compounds and misspelt words.
