@@ -1,6 +1,5 @@
 //! Sections and divisions of both systems, read once from the data files.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use sea_orm::ActiveEnum;
@@ -8,6 +7,9 @@ use sea_orm::ActiveEnum;
 use super::IndustrySystem;
 use super::codes::IndustryCode;
 use crate::language::Tr;
+
+/// The numbers of two digits.
+pub(super) const NUMBERS: usize = 100;
 
 /// A lettered section of one system.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,9 +55,13 @@ static DIVISIONS: LazyLock<Vec<Division>> = LazyLock::new(|| {
     rows.filter_map(read_division).collect()
 });
 
-static BY_NUMBER: LazyLock<HashMap<(IndustrySystem, &str), &Division>> = LazyLock::new(|| {
-    let keyed = DIVISIONS.iter().map(|division| ((division.system, division.number), division));
-    keyed.collect()
+/// The divisions of both systems by their numbers: they are asked for with each two codes that are compared.
+static BY_NUMBER: LazyLock<Vec<Option<&'static Division>>> = LazyLock::new(|| {
+    let mut found = vec![None; 2 * NUMBERS];
+    for division in DIVISIONS.iter() {
+        found[place(division.system, division.number)] = Some(division);
+    }
+    found
 });
 
 /// Every section of a system, by letter.
@@ -70,7 +76,16 @@ pub fn divisions(system: IndustrySystem) -> impl Iterator<Item = &'static Divisi
 
 /// The division that a code lies in.
 pub fn division(code: &IndustryCode) -> Option<&'static Division> {
-    BY_NUMBER.get(&(code.system(), code.division())).copied()
+    BY_NUMBER[place(code.system(), code.division())]
+}
+
+fn place(system: IndustrySystem, division: &str) -> usize {
+    number(division) + if system == IndustrySystem::Db07 { 0 } else { NUMBERS }
+}
+
+/// The two digits with which a code begins, as a number.
+pub(super) fn number(code: &str) -> usize {
+    code.bytes().take(2).fold(0, |number, digit| number * 10 + usize::from(digit.wrapping_sub(b'0') % 10))
 }
 
 /// The section that a code lies in.

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::iter;
 use std::sync::LazyLock;
 
 use super::IndustrySystem;
-use super::catalogue;
+use super::catalogue::{self, NUMBERS, number};
 use super::codes::IndustryCode;
 use super::read_wish::Trade;
 
@@ -108,7 +109,7 @@ fn by_divisions(one: &IndustryCode, other: &IndustryCode) -> Nearness {
 /// The neighbours among the codes that contain the two, the finest first.
 fn related(one: &str, other: &str) -> Nearness {
     let (one, other) = if one <= other { (one, other) } else { (other, one) };
-    let rows = RELATED.get(&(&one[..2], &other[..2])).map(Vec::as_slice).unwrap_or_default();
+    let rows = &RELATED[pair_of(one, other)];
     let contains = |row: &&Related| one.starts_with(row.one) && other.starts_with(row.other);
     let turned = |row: &&Related| one.starts_with(row.other) && other.starts_with(row.one);
     rows.iter().find(|row| contains(row) || turned(row)).map_or(Nearness::Apart, |row| Nearness::Related(row.weight))
@@ -246,17 +247,22 @@ struct Related {
 }
 
 /// The rows of `data/related.tsv` by the divisions of both, the lower first; of each pair of divisions the finest row first.
-static RELATED: LazyLock<HashMap<(&str, &str), Vec<Related>>> = LazyLock::new(|| {
-    let mut found: HashMap<_, Vec<Related>> = HashMap::new();
+static RELATED: LazyLock<Vec<Vec<Related>>> = LazyLock::new(|| {
+    let mut found: Vec<Vec<Related>> = iter::repeat_with(Vec::new).take(NUMBERS * NUMBERS).collect();
     for (one, other, weight) in rows() {
         let (one, other) = if one <= other { (one, other) } else { (other, one) };
-        found.entry((&one[..2], &other[..2])).or_default().push(Related { one, other, weight });
+        found[pair_of(one, other)].push(Related { one, other, weight });
     }
-    for rows in found.values_mut() {
+    for rows in &mut found {
         rows.sort_by_key(|row| std::cmp::Reverse(row.one.len() + row.other.len()));
     }
     found
 });
+
+/// Where the rows of two divisions stand.
+fn pair_of(one: &str, other: &str) -> usize {
+    number(one) * NUMBERS + number(other)
+}
 
 /// The own code, the other as a term, how close.
 type Beside = (&'static str, String, f32);

@@ -1,9 +1,6 @@
 //! How well a mentor's trade fits the trades that a young person wants.
 
-use crate::{
-    industry::{self, IndustryCode, Nearness, Trade, Vocabulary},
-    mentor::MentorFacts,
-};
+use crate::industry::{self, IndustryCode, Nearness, Trade, Vocabulary};
 
 /// What a trade counts that the occupation names within a confirmed industry: each makes the other surer.
 const NAMED: f32 = 1.25;
@@ -53,12 +50,6 @@ pub(super) fn behind_what_is_told(confirmed: &[IndustryCode], told: &[Trade]) ->
         Trade { code: code.clone(), score: if surest >= SURELY { STANDS_BACK } else { 1.0 } }
     });
     whole.collect()
-}
-
-/// The same from what is known of a mentor.
-pub(super) fn mentor_trades_of(facts: &MentorFacts, vocabulary: &Vocabulary) -> Vec<Trade> {
-    let text = facts.mentor.keywords.as_deref().unwrap_or_default();
-    mentor_trades(&facts.industries, &facts.mentor.occupation, text, vocabulary)
 }
 
 /// The best fit of any wanted trade with any of the mentor's; none when all lie apart.

@@ -10,16 +10,18 @@ use sea_orm::{
 };
 
 use super::{
-    Distance, PairFacts, Ranking, RuledOut, Wanted, industry_fit, mentor_trades_of,
+    Distance, PairFacts, Ranking, RuledOut, Wanted, industry_fit,
     must::{is_at_firm, is_from},
-    rank, ruled_out,
+    rank,
+    read_mentor::ReadMentor,
+    ruled_out,
     ruled_out::stands_against,
 };
 use crate::{
-    industry::{self, Trade, Vocabulary},
+    industry::{self, Vocabulary},
     language::times,
     mentor::{self, MentorFacts},
-    search::{self, MentorIndex, MentorQuery, SearchError},
+    search::{self, MentorIndex, MentorQuery, ReadText, SearchError},
 };
 
 /// How many mentors the index hands over to be weighed.
@@ -51,7 +53,8 @@ impl Candidate {
 
     /// How a mentor fits what is wanted.
     pub(super) fn new(wanted: &Wanted, mentor: MentorFacts, today: NaiveDate, words: &Vocabulary) -> Self {
-        let ranking = rank(&pair_facts(wanted, &mentor, &mentor_trades_of(&mentor, words), today, words));
+        let (wish, read) = (words.lexicon().read(&wanted.wish), ReadMentor::of(&mentor, words));
+        let ranking = rank(&pair_facts(wanted, &wish, &mentor, &read, today));
         let against = stands_against(wanted, &mentor, today).collect();
         Self { mentor, ranking, against }
     }
@@ -134,35 +137,26 @@ pub(super) fn worth_weighing(
     Ok(hits.map(|hit| hit.id).collect())
 }
 
-/// What speaks for and against a pair, and the fact that rules it out. `trades` are the mentor's; texts are read with
-/// `words`.
+/// What speaks for and against a pair, and the fact that rules it out; from what was read of the wish and of the mentor.
 pub(super) fn weigh(
     wanted: &Wanted,
+    wish: &ReadText,
     mentor: &MentorFacts,
-    trades: &[Trade],
+    read: &ReadMentor,
     today: NaiveDate,
-    words: &Vocabulary,
 ) -> (Ranking, Option<RuledOut>) {
-    let ranking = rank(&pair_facts(wanted, mentor, trades, today, words));
+    let ranking = rank(&pair_facts(wanted, wish, mentor, read, today));
     (ranking, ruled_out(wanted, mentor, today))
 }
 
-fn pair_facts(
-    wanted: &Wanted,
-    facts: &MentorFacts,
-    trades: &[Trade],
-    today: NaiveDate,
-    words: &Vocabulary,
-) -> PairFacts {
+fn pair_facts(wanted: &Wanted, wish: &ReadText, facts: &MentorFacts, read: &ReadMentor, today: NaiveDate) -> PairFacts {
     let mentor = &facts.mentor;
-    let lexicon = words.lexicon();
-    let occupation = search::likeness(&wanted.wish, &mentor.occupation, lexicon);
-    let told = [mentor.keywords.clone().unwrap_or_default(), mentor.strengths.joined()].join(" ");
-    let text = search::likeness(&wanted.wish, &told, lexicon);
+    let occupation = search::likeness(wish, &read.occupation);
+    let text = search::likeness(wish, &read.told);
     let mut shared_words = occupation.words;
     shared_words.extend(text.words.into_iter().filter(|word| !shared_words.contains(word)).collect::<Vec<_>>());
     PairFacts {
-        industry: industry_fit(&wanted.trades, trades),
+        industry: industry_fit(&wanted.trades, &read.trades),
         occupation: occupation.score,
         text: text.score,
         shared_words,

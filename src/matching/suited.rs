@@ -13,7 +13,7 @@ use sea_orm::{
 };
 
 use super::{
-    Ranking, RuledOut, Wanted, kept_km, mentor_trades_of, reach_of, ruled_out::stands_against, suggest::weigh,
+    Ranking, RuledOut, Wanted, kept_km, reach_of, read_mentor::ReadMentor, ruled_out::stands_against, suggest::weigh,
 };
 use crate::{
     config::Rules,
@@ -61,18 +61,19 @@ pub async fn suited(
     mentor: &MentorFacts,
 ) -> anyhow::Result<Waiting> {
     let words = industry::vocabulary(db).await?;
-    let trades = mentor_trades_of(mentor, &words);
-    if trades.is_empty() {
+    let read = ReadMentor::of(mentor, &words);
+    if read.trades.is_empty() {
         return Ok(Waiting { is_unread: true, ..Waiting::default() });
     }
-    let mut referrals = near(db, rules, &mentor.mentor, &trades).await?;
+    let mut referrals = near(db, rules, &mentor.mentor, &read.trades).await?;
     let is_more = referrals.len() > LOOKED_AT;
     referrals.truncate(LOOKED_AT);
     let wanted = Wanted::of_referrals(db, rules, &referrals).await?;
     let facts = mentor.clone();
     let weighed = move || {
         let pairs = referrals.into_iter().zip(&wanted).filter_map(|(referral, wanted)| {
-            let (ranking, _) = weigh(wanted, &facts, &trades, today, &words);
+            let wish = words.lexicon().read(&wanted.wish);
+            let (ranking, _) = weigh(wanted, &wish, &facts, &read, today);
             ranking.is_near().then(|| Pair::new(referral, wanted, &facts, ranking, today))
         });
         best(pairs.collect())

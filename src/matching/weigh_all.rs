@@ -10,11 +10,12 @@ use sea_orm::{ConnectionTrait, prelude::Uuid};
 use tokio::task::spawn_blocking;
 
 use super::{
-    Ranking, RuledOut, Wanted, mentor_trades_of,
+    Ranking, RuledOut, Wanted,
+    read_mentor::ReadMentor,
     suggest::{weigh, worth_weighing},
 };
 use crate::{
-    industry::{self, Trade, Vocabulary},
+    industry::{self, Vocabulary},
     mentor::{self, MentorFacts},
     search::MentorIndex,
 };
@@ -92,7 +93,8 @@ pub async fn weigh_pairs(
     let words = industry::vocabulary(db).await?;
     let ranking = move |(wanted, mentor_id): &(Wanted, Uuid)| {
         let facts = mentors.get(mentor_id)?;
-        Some(weigh(wanted, facts, &mentor_trades_of(facts, &words), today, &words).0)
+        let wish = words.lexicon().read(&wanted.wish);
+        Some(weigh(wanted, &wish, facts, &ReadMentor::of(facts, &words), today).0)
     };
     Ok(spawn_blocking(move || pairs.iter().map(ranking).collect()).await?)
 }
@@ -144,15 +146,16 @@ impl Weighing {
     }
 
     fn weigh(&mut self, found: &[BTreeSet<Uuid>]) {
-        // The occupation is read once for each mentor, not once for each pair.
-        let mut trades: HashMap<Uuid, Vec<Trade>> = HashMap::new();
+        // A mentor is read once, and so is a wish, not once for each pair.
+        let mut read: HashMap<Uuid, ReadMentor> = HashMap::new();
         let (mentors, words) = (&self.market.mentors, &*self.words);
         for ((one, ids), pairs) in self.asked.iter().zip(found).zip(&mut self.market.weighed) {
             let known: BTreeSet<Uuid> = pairs.iter().map(|pair| pair.mentor_id).collect();
+            let wish = words.lexicon().read(&one.wanted.wish);
             for id in ids.difference(&known) {
                 let Some(facts) = mentors.get(id) else { continue };
-                let trades = trades.entry(*id).or_insert_with(|| mentor_trades_of(facts, words));
-                let (ranking, ruled_out) = weigh(&one.wanted, facts, trades, self.today, words);
+                let read = read.entry(*id).or_insert_with(|| ReadMentor::of(facts, words));
+                let (ranking, ruled_out) = weigh(&one.wanted, &wish, facts, read, self.today);
                 let (is_near, too_far_km) = (ranking.is_near(), ranking.too_far_km());
                 pairs.push(Weighed { mentor_id: *id, score: ranking.score, is_near, too_far_km, ruled_out });
             }

@@ -1,8 +1,12 @@
 //! The words that compounds are made of, and the words that are not worth searching for.
 
-use std::{collections::HashSet, sync::Arc};
+use std::collections::HashSet;
 
-use super::{danish, likeness::Forms, remembered::Remembered};
+use super::{
+    danish,
+    likeness::{Forms, ReadText},
+    remembered::Remembered,
+};
 
 /// The shortest part that a compound is split into, in folded letters.
 const SHORTEST_PART: usize = 3;
@@ -37,9 +41,9 @@ impl Lexicon {
         word.len() < 2 || self.passed_over.contains(word)
     }
 
-    /// The words of a text as they are compared.
-    pub(super) fn forms_of(&self, text: &str) -> Arc<[Forms]> {
-        self.forms.of(text, || danish::words(text).into_iter().map(|word| Forms::of(word, self)).collect())
+    /// Reads the words of a text, to be compared with others.
+    pub fn read(&self, text: &str) -> ReadText {
+        ReadText(self.forms.of(text, || danish::words(text).into_iter().map(|word| Forms::of(word, self)).collect()))
     }
 
     /// The stems of the parts of a folded compound; none when it is no compound of known words.

@@ -1,6 +1,7 @@
 //! How alike two short texts are, by their words alone.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use super::danish;
 use super::lexicon::Lexicon;
@@ -21,13 +22,16 @@ pub struct Likeness {
     pub words: Vec<String>,
 }
 
+/// The words of a text, read once to be compared with many. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct ReadText(pub(super) Arc<[Forms]>);
+
 /// How alike a wish and a text are: as much as their two most alike words. Unlike the score of a
 /// search it does not depend on what other texts there are.
-pub fn likeness(wish: &str, text: &str, lexicon: &Lexicon) -> Likeness {
-    let text = lexicon.forms_of(text);
+pub fn likeness(wish: &ReadText, text: &ReadText) -> Likeness {
     let mut found = Likeness::default();
-    for word in lexicon.forms_of(wish).iter().filter(|word| !word.is_passed_over) {
-        let best = text.iter().map(|other| word.alike(other)).fold(0.0, f32::max);
+    for word in wish.0.iter().filter(|word| !word.is_passed_over) {
+        let best = text.0.iter().map(|other| word.alike(other)).fold(0.0, f32::max);
         if best > 0.0 {
             found.words.push(word.typed.clone());
         }

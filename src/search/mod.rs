@@ -24,6 +24,6 @@ pub use document::MentorDocument;
 pub use error::{OpenError, SearchError};
 pub use index::MentorIndex;
 pub use lexicon::Lexicon;
-pub use likeness::{Likeness, likeness};
+pub use likeness::{Likeness, ReadText, likeness};
 pub use query::{MentorHit, MentorQuery};
 pub use remembered::Remembered;

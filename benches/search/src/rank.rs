@@ -34,9 +34,10 @@ fn order(wish: &Wish, index: &MentorIndex, mentors: &[Mentor], trades: &[Vec<Tra
 }
 
 fn score(wish: &Wish, wanted: &[Trade], mentor: &Mentor, trades: &[Trade]) -> f64 {
+    let lexicon = Vocabulary::standard().lexicon();
     let facts = PairFacts {
         industry: matching::industry_fit(wanted, trades),
-        occupation: search::likeness(&wish.wish, &mentor.occupation, Vocabulary::standard().lexicon()).score,
+        occupation: search::likeness(&lexicon.read(&wish.wish), &lexicon.read(&mentor.occupation)).score,
         free_seats: 1,
         seats: 1,
         ..PairFacts::default()

@@ -89,8 +89,8 @@ fn order(wish: &str, mentors: &[Mentor], index: &MentorIndex, lexicon: &Lexicon)
 fn score(wish: &str, wanted: &[Trade], mentor: &Mentor, lexicon: &Lexicon) -> f64 {
     let facts = PairFacts {
         industry: matching::industry_fit(wanted, &mentor.trades),
-        occupation: search::likeness(wish, &mentor.occupation, lexicon).score,
-        text: search::likeness(wish, &mentor.text, lexicon).score,
+        occupation: search::likeness(&lexicon.read(wish), &lexicon.read(&mentor.occupation)).score,
+        text: search::likeness(&lexicon.read(wish), &lexicon.read(&mentor.text)).score,
         free_seats: 1,
         seats: 1,
         ..PairFacts::default()
