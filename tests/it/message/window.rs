@@ -29,6 +29,25 @@ async fn a_server_that_takes_its_time_over_the_last_dot_gets_the_letter_once() {
 }
 
 #[tokio::test]
+async fn a_letter_that_comes_while_a_server_is_silent_does_not_wait_for_it() {
+    let app = support::start().await;
+    let server = MailServer::open(Mood::TakesAndFallsSilent).await;
+    queue(&app, "plain", "first").await;
+    let (desk, post) = (app.app.desk(), post_to(&server));
+    let sending = tokio::spawn(async move { message::deliver_due(&desk, &post, KINDS).await });
+    server.is_waited_for().await;
+
+    server.turns(Mood::Takes);
+    queue(&app, "plain", "second").await;
+    while server.arrived() < 2 {
+        tokio::task::yield_now().await;
+    }
+
+    assert!(!sending.is_finished(), "the first one is still waited for");
+    sending.abort();
+}
+
+#[tokio::test]
 async fn a_letter_that_nobody_answered_for_is_unknown_and_somebody_is_asked() {
     for mood in [Mood::TakesAndBreaksOff, Mood::TakesAndFallsSilent] {
         let app = support::start().await;
