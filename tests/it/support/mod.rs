@@ -6,6 +6,7 @@ pub mod database;
 pub mod forms;
 mod mails;
 mod mentors;
+mod messages;
 mod people;
 pub mod process;
 pub mod scheme;
