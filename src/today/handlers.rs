@@ -44,11 +44,11 @@ pub async fn letters(
     ctx: Ctx,
     Queried(query): Queried<Asked<LettersFilter>>,
 ) -> AppResult<Response> {
-    let today = app.clock.today();
+    let day = app.clock.today();
     if query.file().is_some() {
-        return list_file!(app, ctx, query, table(ctx.tr), |view, asked| left::page(view, today, &asked).await?);
+        return list_file!(app, ctx, query, table(ctx.tr), |view, asked| left::page(view, day, &asked).await?);
     }
-    let list = left::page(&app.db, today, &query).await?.map(|row| LetterLine::new(ctx.tr, &row));
+    let list = left::page(&app.db, day, &query).await?.map(|row| LetterLine::new(ctx.tr, &row));
     page::show(&LettersPage { whats: Left::choices(ctx.tr), list, query, errors: ShownErrors::default(), ctx })
 }
 
