@@ -17,7 +17,6 @@ use crate::{
     database::{Database, connect},
     files,
     mentor::index,
-    message::Post,
     record::SecurityLog,
     token::{CsrfKey, new_token},
 };
@@ -140,7 +139,7 @@ pub async fn app(config: Config, clock: Clock, demo: bool) -> anyhow::Result<App
     migrate(&db).await?;
     let _alone = alone_in(&config.data).await?;
     let csrf = CsrfKey::new(&secret(&config)?);
-    let post = Post::open(&config.mail_url, &config.mail_from, config.mail_plain)?;
+    let post = config.post()?;
     let search = index::open(&index::directory(&config), &db, clock.today()).await?;
     let security = SecurityLog::default();
     Ok(App { db, clock, csrf, security, post, search, config: Arc::new(config), demo })

@@ -10,7 +10,7 @@ use crate::{
 
 /// Signing in, and one's own sign-in.
 pub fn accounts(pages: Route) -> Route {
-    use account::{handlers as door, kept::handlers as kept, own::handlers as own};
+    use account::{handlers as door, kept::handlers as kept, opt_out::handlers as opt_out, own::handlers as own};
     pages
         .at("/", without_data(get(own::front)))
         .at("/accessibility", without_data(get(about::handlers::accessibility)))
@@ -23,6 +23,8 @@ pub fn accounts(pages: Route) -> Route {
         .at("/account", get(own::own).post(own::edit_own))
         .at("/account/password", post(own::edit_password))
         .at("/first-administrator/:token", get(door::first_administrator_form).post(door::create_first_administrator))
+        .at("/unsubscribe/:token", get(opt_out::opt_out_form).post(opt_out::opt_out))
+        .at("/unsubscribe/:token/return", post(opt_out::opt_in))
         .at("/invitations/:token", get(door::invitation_form).post(door::invitation))
         .at("/password", without_data(get(own::forgotten_form).post(own::forgotten)))
         .at("/password/:token", get(door::reset_form).post(door::reset))
@@ -88,6 +90,7 @@ pub fn mentors(pages: Route) -> Route {
         .at("/mentors/:id/refusal", post(mentor::screening::handlers::decline))
         .at("/mentors/:id/pause", post(availability::pause_mentor))
         .at("/mentors/:id/return", post(availability::resume_mentor))
+        .at("/mentors/:id/opt-outs/:opt_out", post(mentor::handlers::switch_on))
         .at("/mentors/:id/departure", post(availability::let_go))
         .at("/mentor/profile", get(mentor::profile::handlers::own_form).post(mentor::profile::handlers::own_save))
         .at("/mentor/pause", get(availability::own_pause_form).post(availability::own_pause))
@@ -118,6 +121,7 @@ pub fn shortages(pages: Route) -> Route {
 pub fn outcomes(pages: Route) -> Route {
     pages
         .at("/today", get(today::handlers::today))
+        .at("/letters", get(today::handlers::letters))
         .at("/letters/:id", get(today::handlers::show_letter).post(today::handlers::send_letter_again))
         .at("/letters/:id/settled", post(today::handlers::settle_letter))
         .at("/outcomes", get(costly(&REPORTS, outcome::handlers::report)))

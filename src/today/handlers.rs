@@ -1,28 +1,55 @@
 //! The coordinator's first page: what needs them today; and the letters that did not arrive.
 
-use poem::{Response, handler, web::Path};
+use entity::messages::Channel;
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
 use sea_orm::prelude::Uuid;
 
 use super::{
+    left::{self, LettersFilter},
     letters::page_of,
-    pages::{TodayPage, groups, revealed},
+    pages::{LetterLine, LettersPage, TodayPage, groups, revealed, table},
     queries::waiting,
 };
 use crate::{
     account::Staff,
-    act::Visit,
+    act::{Visit, list_file},
     app::App,
     error::{AppError, AppResult},
-    message, page,
+    form::ShownErrors,
+    list::Asked,
+    message::{self, Left},
+    page::{self, Ctx},
     viewer::Viewer,
-    web::{Button, Submitted},
+    web::{Button, Queried, Submitted},
+    word::Worded,
 };
 
 #[handler]
-pub async fn today(Visit { app, ctx, .. }: Visit<'_, Staff>) -> AppResult<Response> {
+pub async fn today(Visit { app, ctx, viewer, .. }: Visit<'_, Staff>) -> AppResult<Response> {
     let day = app.clock.today();
     let found = waiting(&app.db, &app.config.rules, day).await?;
-    page::show(&TodayPage { date: ctx.date(&day), groups: groups(ctx.tr, &found), revealed: revealed(&found), ctx })
+    let is_mail_stopped = viewer.is_administrator() && message::open_stop(&app.db, Channel::Mail).await?.is_some();
+    let (date, groups) = (ctx.date(&day), groups(ctx.tr, &found));
+    page::show(&TodayPage { date, is_mail_stopped, groups, revealed: revealed(&found), ctx })
+}
+
+/// The letters that somebody has to see to.
+#[handler]
+pub async fn letters(
+    Data(app): Data<&App>,
+    _: Staff,
+    ctx: Ctx,
+    Queried(query): Queried<Asked<LettersFilter>>,
+) -> AppResult<Response> {
+    let day = app.clock.today();
+    if query.file().is_some() {
+        return list_file!(app, ctx, query, table(ctx.tr), |view, asked| left::page(view, day, &asked).await?);
+    }
+    let list = left::page(&app.db, day, &query).await?.map(|row| LetterLine::new(ctx.tr, &row));
+    page::show(&LettersPage { whats: Left::choices(ctx.tr), list, query, errors: ShownErrors::default(), ctx })
 }
 
 /// On to the page of what a letter is about, where it stands with its cause.
@@ -52,7 +79,7 @@ pub async fn settle_letter(
     _: Submitted<Button>,
 ) -> AppResult<Response> {
     let record = record_of(app, &viewer, id).await?;
-    if !message::settle(&app.db, id).await? {
+    if !message::settle(&app.db, app.clock.now(), id).await? {
         return Err(AppError::ChangedMeanwhile);
     }
     Ok(page::see_other_with(record, "message-notice-settled"))

@@ -6,6 +6,7 @@ pub mod database;
 pub mod forms;
 mod mails;
 mod mentors;
+mod messages;
 mod people;
 pub mod process;
 pub mod scheme;
@@ -22,7 +23,6 @@ use brobyg::{
     config::{Config, Values},
     database::{Database, connect},
     mentor::index,
-    message::Post,
     record::SecurityLog,
     routes,
     token::CsrfKey,
@@ -80,7 +80,7 @@ pub async fn start_on(database: TestDatabase) -> TestApp {
         clock: Clock::standing_at(now()),
         csrf: CsrfKey::new(&config.secret),
         security: SecurityLog::default(),
-        post: Post::open(&config.mail_url, &config.mail_from, config.mail_plain).unwrap(),
+        post: config.post().unwrap(),
         config: Arc::new(config),
         demo: false,
     };
