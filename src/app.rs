@@ -6,7 +6,7 @@ use crate::{
     clock::Clock,
     config::Config,
     database::Database,
-    message::{Desk, Post},
+    message::{Desk, Post, sms::Sms},
     record::SecurityLog,
     search::MentorIndex,
     token::CsrfKey,
@@ -21,6 +21,7 @@ pub struct App {
     pub csrf: CsrfKey,
     pub security: SecurityLog,
     pub post: Post,
+    pub sms: Sms,
     /// The mentors, to be searched; follows the database within a second.
     pub search: Arc<MentorIndex>,
     /// Whether this is the demo, where everything is invented.

@@ -15,7 +15,13 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use check::Checked;
 
-use crate::{message::Post, network::Network};
+use crate::{
+    message::{
+        Post,
+        sms::{Sms, SmsSettings},
+    },
+    network::Network,
+};
 
 /// The settings as typed values.
 #[derive(Clone, Debug)]
@@ -29,6 +35,9 @@ pub struct Config {
     pub mail_from: String,
     /// Whether mails may go unencrypted to another machine.
     pub mail_plain: bool,
+    /// Behind `/mail/bounces/`; empty: no mail that comes back is taken there.
+    pub bounces_secret: String,
+    pub sms: SmsSettings,
     /// Empty: the one kept in the data folder.
     pub secret: String,
     pub trusted_proxies: Vec<Network>,
@@ -68,6 +77,8 @@ impl Config {
             mail_url: checked.or("MAIL_URL", || format!("file:{}", PathBuf::from(&data).join("mail").display())),
             mail_from: values.text("MAIL_FROM").to_owned(),
             mail_plain: checked.yes("MAIL_PLAIN"),
+            bounces_secret: checked.path_secret("MAIL_BOUNCES_SECRET"),
+            sms: checked.sms(),
             secret: checked.secret(),
             trusted_proxies: checked.proxies("TRUSTED_PROXIES"),
             help_contact: checked.help_contact(),
@@ -77,6 +88,8 @@ impl Config {
         };
         let way_out = Post::open(&config.mail_url, &config.mail_from, config.mail_plain);
         checked.errors.extend(way_out.err().map(ConfigError::from));
+        let texts = Sms::open(&config.sms, &config.base_url, &config.data);
+        checked.errors.extend(texts.err().map(ConfigError::from));
         ConfigErrors::none_of(checked.errors).map(|()| config)
     }
 

@@ -4,6 +4,7 @@
 //! is sent, by the composer of its kind ([`LetterKind`]), so nothing personal waits in a queue.
 
 mod again;
+pub mod bounce;
 mod cause;
 mod deliver;
 mod desk;
@@ -12,6 +13,8 @@ mod kind;
 mod letter;
 mod post;
 mod queue;
+pub mod sms;
+mod told;
 mod trouble;
 
 pub use again::{find, settle, try_again};
@@ -24,4 +27,5 @@ pub(crate) use kind::letters;
 pub use letter::{Letter, Writing};
 pub use post::{Post, PostError, Undelivered};
 pub use queue::{queue, queue_at};
+pub use told::{Taken, Told, take_in};
 pub use trouble::{Trouble, troubles, unsettled, waiting, what};
