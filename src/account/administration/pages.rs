@@ -19,6 +19,7 @@ pub const TILES: &[(&str, &str)] = &[
     ("/admin/partners", "account-tile-partners"),
     ("/admin/projects", "account-tile-projects"),
     ("/admin/mail", "account-tile-mail"),
+    ("/admin/sms", "account-tile-texts"),
     ("/admin/jobs", "account-tile-jobs"),
     ("/admin/security", "security-tile"),
 ];
