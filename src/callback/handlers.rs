@@ -2,6 +2,7 @@
 
 use std::{future::Future, time::Duration};
 
+use entity::security_events::SecurityKind;
 use poem::{
     Body, IntoResponse, Request, Response, Result, handler,
     http::{StatusCode, header},
@@ -19,7 +20,9 @@ use crate::{
         bounce::{LONGEST_BOUNCE, read_bounce},
         sms::Arrived,
     },
+    record::SecurityEvent,
     token::is_secret_of,
+    web,
 };
 
 /// The longest that one of them waits for the database.
@@ -37,7 +40,7 @@ pub async fn receipts(
     Path(secret): Path<String>,
     body: Body,
 ) -> Result<Response> {
-    known(&app.config.sms.secret, &secret)?;
+    known(app, request, (&app.config.sms.secret, &secret), "/sms/receipts/:secret")?;
     let body = within_bounds(body).await?;
     let now = app.clock.now();
     let arrived = Arrived { query: request.uri().query().unwrap_or_default(), body: &body };
@@ -63,7 +66,7 @@ pub async fn inbound(
     Path(secret): Path<String>,
     body: Body,
 ) -> Result<Response> {
-    known(&app.config.sms.secret, &secret)?;
+    known(app, request, (&app.config.sms.secret, &secret), "/sms/inbound/:secret")?;
     let body = within_bounds(body).await?;
     let arrived = Arrived { query: request.uri().query().unwrap_or_default(), body: &body };
     let answered = app.sms.answered(arrived).map_err(|_| AppError::NotAForm)?;
@@ -80,14 +83,19 @@ pub async fn inbound(
 
 /// A mail that came back, as a relay posts it. Of a long one the beginning is read, and the rest is let go by.
 #[handler]
-pub async fn bounces(Data(app): Data<&App>, Path(secret): Path<String>, body: Body) -> Result<Response> {
-    known(&app.config.bounces_secret, &secret)?;
+pub async fn bounces(
+    request: &Request,
+    Data(app): Data<&App>,
+    Path(secret): Path<String>,
+    body: Body,
+) -> Result<Response> {
+    known(app, request, (&app.config.bounces_secret, &secret), "/mail/bounces/:secret")?;
     let mut reader = body.into_async_read();
     let mut mail = Vec::new();
     (&mut reader).take(LONGEST_BOUNCE as u64).read_to_end(&mut mail).await.map_err(|_| AppError::NotAForm)?;
     tokio::io::copy(&mut reader, &mut tokio::io::sink()).await.map_err(|_| AppError::NotAForm)?;
     within_patience(async {
-        for bounce in read_bounce(&app.csrf, &mail, app.clock.today()) {
+        for bounce in read_bounce(&mail, app.clock.today()) {
             message::take_in(&app.db, app.clock.now(), Told::Bounce(&bounce)).await?;
         }
         Ok(StatusCode::OK.into())
@@ -95,9 +103,18 @@ pub async fn bounces(Data(app): Data<&App>, Path(secret): Path<String>, body: Bo
     .await
 }
 
-/// Without the right secret there is nothing here.
-fn known(secret: &str, said: &str) -> AppResult<()> {
-    if is_secret_of(secret, said) { Ok(()) } else { Err(AppError::NotFound) }
+/// Without the right secret there is nothing here, and the security log knows that somebody looked.
+fn known(app: &App, request: &Request, (secret, said): (&str, &str), pattern: &str) -> AppResult<()> {
+    if is_secret_of(secret, said) {
+        return Ok(());
+    }
+    let event = SecurityEvent {
+        network: Some(web::network_of(request, &app.config.trusted_proxies)),
+        route: Some(format!("{} {pattern}", request.method())),
+        ..SecurityEvent::new(SecurityKind::LinkUnknown)
+    };
+    app.security.note(app.clock.now(), event);
+    Err(AppError::NotFound)
 }
 
 async fn within_bounds(body: Body) -> AppResult<Vec<u8>> {

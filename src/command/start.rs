@@ -139,17 +139,12 @@ pub async fn app(config: Config, clock: Clock, demo: bool) -> anyhow::Result<App
     let db = database(&config).await?;
     migrate(&db).await?;
     let _alone = alone_in(&config.data).await?;
-    let csrf = key(&config)?;
+    let csrf = CsrfKey::new(&secret(&config)?);
     let post = Post::open(&config.mail_url, &config.mail_from, config.mail_plain)?;
     let sms = Sms::open(&config.sms, &config.base_url, &config.data)?;
     let search = index::open(&index::directory(&config), &db, clock.today()).await?;
     let security = SecurityLog::default();
     Ok(App { db, clock, csrf, security, post, sms, search, config: Arc::new(config), demo })
-}
-
-/// What makes and proves tokens, for commands that need no more of the platform.
-pub fn key(config: &Config) -> anyhow::Result<CsrfKey> {
-    Ok(CsrfKey::new(&secret(config)?))
 }
 
 /// The configured secret, or the one kept in the data folder, made the first time.

@@ -6,7 +6,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, pr
 
 use super::{
     Cause, again,
-    bounce::{Bounce, BounceClass},
+    bounce::{Bounce, BounceClass, Named},
     sms::{Answered, Receipt},
 };
 use crate::{database::Database, word::Worded};
@@ -31,11 +31,11 @@ pub enum Taken {
 
 /// Takes in what is told, once: the same again changes nothing. This is the one door for it.
 ///
-/// A letter that came back stands among those that did not arrive. Receipts and answers by text message find nothing: no text
-/// message is a row yet.
+/// A letter that came back stands among those that did not arrive. No letter goes out with a return address yet, and no text
+/// message is a row, so that what is told of either by that finds nothing.
 pub async fn take_in(db: &Database, now: DateTime<Utc>, told: Told<'_>) -> Result<Taken, DbErr> {
     match told {
-        Told::Bounce(Bounce { letter: Some(letter), class, status, .. }) => {
+        Told::Bounce(Bounce { letter: Some(Named::ById(letter)), class, status, .. }) => {
             tracing::info!(%letter, ?class, status, "a letter came back");
             came_back(db, now, *letter, *class).await
         }

@@ -9,7 +9,7 @@ use entity::links::{self, Column, LinkPurpose};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
 use super::link::bare;
-use crate::token::{respell, token_hash};
+use crate::token::{read_spelled, spell, token_hash};
 
 /// Signs of a short token.
 const SHORT: usize = 21;
@@ -18,8 +18,8 @@ const SHORT: usize = 21;
 pub async fn path_of(db: &impl ConnectionTrait, token: &str) -> Result<Option<String>, DbErr> {
     let token = bare(token);
     // What is read off a small screen and typed again may come in capitals.
-    let respelled = (token.len() == SHORT).then(|| respell(token)).flatten();
-    let token = respelled.unwrap_or_else(|| token.to_owned());
+    let typed = (token.len() == SHORT).then(|| read_spelled(token)).flatten();
+    let token = typed.map_or(token.to_owned(), |bits| spell(&bits));
     let link = links::Entity::find().filter(Column::TokenHash.eq(token_hash(&token))).one(db).await?;
     Ok(link.map(|link| format!("{}/{token}", page_of(link.purpose))))
 }

@@ -8,26 +8,34 @@ mod away;
 mod class;
 mod fields;
 
-pub use address::return_address;
 pub use class::BounceClass;
 
 use chrono::NaiveDate;
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 use sea_orm::prelude::Uuid;
 
-use crate::token::CsrfKey;
-use address::Returned;
+use address::return_key;
 use class::{is_vague, of_report, status_in};
 use fields::{Block, blocks};
 
 /// So much of a mail is read, in bytes: the report stands before what comes back of the letter.
 pub const LONGEST_BOUNCE: usize = 256 * 1024;
 
+/// How a mail says which letter came back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// By its return address, which nobody but the platform can make: the signs behind `b+`. Where it is no letter's, nothing
+    /// in the mail is believed.
+    ByReturnKey(String),
+    /// By the id that went out with it, which whoever got the letter can read.
+    ById(Uuid),
+}
+
 /// What a mail tells of one letter, or of one of its receivers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bounce {
-    /// The letter that came back; none where nothing in the mail can be believed to say so.
-    pub letter: Option<Uuid>,
+    /// None where the mail does not say so.
+    pub letter: Option<Named>,
     pub class: BounceClass,
     /// The server's code, such as `5.1.1`; empty where it gave none.
     pub status: String,
@@ -36,41 +44,32 @@ pub struct Bounce {
 }
 
 /// Reads a mail that came back. Empty when it tells of nothing that did not arrive.
-pub fn read_bounce(key: &CsrfKey, mail: &[u8], today: NaiveDate) -> Vec<Bounce> {
+pub fn read_bounce(mail: &[u8], today: NaiveDate) -> Vec<Bounce> {
     let bounded = &mail[..mail.len().min(LONGEST_BOUNCE)];
     let Some(mail) = MessageParser::default().parse(bounded) else { return Vec::new() };
     let report = Report::of(&mail);
-    let letter = match returned_to(key, &mail, &report) {
-        Returned::To(letter) => Some(letter),
-        // Whoever makes up an address makes up the rest too.
-        Returned::Forged => return vec![Bounce::unsorted(None, "")],
-        Returned::NotOurs => report.letter(&mail),
-    };
+    let returned = returned_to(&mail, &report).map(Named::ByReturnKey);
+    let letter = returned.or_else(|| report.letter(&mail).map(Named::ById));
     if report.is_complaint {
         let receiver = report.about_mail().and_then(|block| block.get("Original-Rcpt-To")).map(bare);
         return vec![Bounce { letter, class: BounceClass::Complaint, status: String::new(), receiver }];
     }
-    let told: Vec<Bounce> = report.receivers().filter_map(|block| of_receiver(letter, block)).collect();
+    let told: Vec<Bounce> = report.receivers().filter_map(|block| of_receiver(letter.as_ref(), block)).collect();
     if !report.blocks.is_empty() {
         return told;
     }
     if away::is_automatic_reply(&mail) {
         let until = mail.body_text(0).and_then(|text| away::until(&text, today));
-        return vec![Bounce { class: BounceClass::Away(until), ..Bounce::unsorted(letter, "") }];
+        return vec![Bounce { letter, class: BounceClass::Away(until), status: String::new(), receiver: None }];
     }
     let says = mail.body_text(0).unwrap_or_default();
-    let code = status_in(&says).unwrap_or_default();
-    letter.map(|letter| Bounce::unsorted(Some(letter), code)).into_iter().collect()
-}
-
-impl Bounce {
-    fn unsorted(letter: Option<Uuid>, status: &str) -> Self {
-        Self { letter, class: BounceClass::Unsorted, status: status.to_owned(), receiver: None }
-    }
+    let status = status_in(&says).unwrap_or_default().to_owned();
+    let unsorted = |letter| Bounce { letter: Some(letter), class: BounceClass::Unsorted, status, receiver: None };
+    letter.map(unsorted).into_iter().collect()
 }
 
 /// What a report says of one receiver; nothing where the letter went on.
-fn of_receiver(letter: Option<Uuid>, block: &Block) -> Option<Bounce> {
+fn of_receiver(letter: Option<&Named>, block: &Block) -> Option<Bounce> {
     let action = block.get("Action").unwrap_or("failed").to_lowercase();
     if ["delivered", "relayed", "expanded"].contains(&action.as_str()) {
         return None;
@@ -79,18 +78,18 @@ fn of_receiver(letter: Option<Uuid>, block: &Block) -> Option<Bounce> {
     let told = block.get("Status").and_then(|status| status.split_whitespace().next()).unwrap_or_default();
     let status = if is_vague(told) { status_in(says).unwrap_or(told) } else { told };
     let receiver = block.get("Original-Recipient").or_else(|| block.get("Final-Recipient")).map(bare);
-    Some(Bounce { letter, class: of_report(&action, status, says), status: status.to_owned(), receiver })
+    let class = of_report(&action, status, says);
+    Some(Bounce { letter: letter.cloned(), class, status: status.to_owned(), receiver })
 }
 
-/// The address in which the mail says that it came back, wherever the server that took it wrote that down.
-fn returned_to(key: &CsrfKey, mail: &Message<'_>, report: &Report) -> Returned {
+/// The key of the address to which the mail came back, wherever the server that took it wrote that down.
+fn returned_to(mail: &Message<'_>, report: &Report) -> Option<String> {
     const HEADS: [&str; 4] = ["X-Original-To", "Delivered-To", "Envelope-To", "X-Envelope-To"];
     let headers = HEADS.map(|name| mail.header(name).and_then(|value| value.as_text()));
     let addressed = mail.to().into_iter().flat_map(|to| to.iter()).filter_map(|to| to.address());
     let complained = report.about_mail().and_then(|block| block.get("Original-Mail-From"));
-    let all = headers.into_iter().flatten().chain(addressed).chain(complained);
-    let mut read = all.map(|address| address::read(key, bare(address).as_str()));
-    read.find(|returned| *returned != Returned::NotOurs).unwrap_or(Returned::NotOurs)
+    let mut all = headers.into_iter().flatten().chain(addressed).chain(complained);
+    all.find_map(|address| return_key(&bare(address)))
 }
 
 fn bare(address: &str) -> String {

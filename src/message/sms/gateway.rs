@@ -94,9 +94,10 @@ impl Gateway {
         let Some((url, request)) = self.request(&values) else { return Handed::new(Meaning::Ours, "unwritten") };
         match wire::ask(self.vouchers.as_ref(), &url, request, self.patience).await {
             Ok((status, body)) => answer::read(&self.preset, status, &body),
-            Err(Lost::Before) => Handed::new(Meaning::Temporary, "away"),
-            Err(Lost::After) if self.preset.dedupes => Handed::new(Meaning::Temporary, "silent"),
-            Err(Lost::After) => Handed::new(Meaning::Unknown, "silent"),
+            Err(Lost::Away) => Handed::new(Meaning::Temporary, "away"),
+            Err(Lost::Unvouched) => Handed::new(Meaning::Temporary, "no TLS"),
+            Err(Lost::Silent) if self.preset.dedupes => Handed::new(Meaning::Temporary, "silent"),
+            Err(Lost::Silent) => Handed::new(Meaning::Unknown, "silent"),
         }
     }
 

@@ -19,10 +19,12 @@ const LARGEST_ANSWER: usize = 64 * 1024;
 /// Nobody answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lost {
-    /// Nothing of the request left the house.
-    Before,
-    /// It was under way: it may have been carried out.
-    After,
+    /// It is not reached: nothing of the request left the house.
+    Away,
+    /// Nobody vouches for its name, or it speaks no TLS: nothing left either.
+    Unvouched,
+    /// The request was under way: it may have been carried out.
+    Silent,
 }
 
 /// How long is waited for each step.
@@ -63,37 +65,38 @@ pub async fn ask(
     patience: Patience,
 ) -> Result<(u16, Vec<u8>), Lost> {
     let connecting = connect(vouchers, url);
-    let mut sender = timeout(patience.connecting, connecting).await.ok().flatten().ok_or(Lost::Before)?;
+    let mut sender = timeout(patience.connecting, connecting).await.unwrap_or(Err(Lost::Away))?;
     let answering = async {
         let answer = sender.send_request(request).await.ok()?;
         let status = answer.status().as_u16();
         let body = Limited::new(answer.into_body(), LARGEST_ANSWER).collect().await.ok()?;
         Some((status, body.to_bytes().to_vec()))
     };
-    timeout(patience.answer, answering).await.ok().flatten().ok_or(Lost::After)
+    timeout(patience.answer, answering).await.ok().flatten().ok_or(Lost::Silent)
 }
 
-async fn connect(vouchers: Option<&Vouchers>, url: &Url) -> Option<http1::SendRequest<String>> {
-    let host = url.host_str()?.trim_matches(['[', ']']);
-    let stream = TcpStream::connect((host, url.port_or_known_default()?)).await.ok()?;
+async fn connect(vouchers: Option<&Vouchers>, url: &Url) -> Result<http1::SendRequest<String>, Lost> {
+    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
+    let port = url.port_or_known_default().unwrap_or_default();
+    let stream = TcpStream::connect((host, port)).await.map_err(|_| Lost::Away)?;
     match (url.scheme(), vouchers) {
         ("https", Some(Vouchers(tls))) => {
-            let name = ServerName::try_from(host.to_owned()).ok()?;
-            begin(TokioIo::new(tls.connect(name, stream).await.ok()?)).await
+            let name = ServerName::try_from(host.to_owned()).map_err(|_| Lost::Unvouched)?;
+            begin(TokioIo::new(tls.connect(name, stream).await.map_err(|_| Lost::Unvouched)?)).await
         }
         ("http", _) => begin(TokioIo::new(stream)).await,
-        _ => None,
+        _ => Err(Lost::Away),
     }
 }
 
-async fn begin<S>(stream: S) -> Option<http1::SendRequest<String>>
+async fn begin<S>(stream: S) -> Result<http1::SendRequest<String>, Lost>
 where
     S: rt::Read + rt::Write + Unpin + Send + 'static,
 {
-    let (sender, connection) = http1::handshake::<S, String>(stream).await.ok()?;
+    let (sender, connection) = http1::handshake::<S, String>(stream).await.map_err(|_| Lost::Away)?;
     // Ends with the sender. What goes wrong on it is told there.
     tokio::spawn(async move {
         let _ = connection.await;
     });
-    Some(sender)
+    Ok(sender)
 }

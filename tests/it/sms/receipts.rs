@@ -1,10 +1,13 @@
 //! What gateways tell afterwards, each in its own form; early, late, twice, and from nobody.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use brobyg::message::sms::{Answered, Arrived, Became, Receipt, Sms, SmsSettings, Wish};
 use chrono::Duration;
-use entity::letters;
+use entity::{
+    letters,
+    security_events::{self, SecurityKind},
+};
 use poem::{
     Request,
     http::{Method, StatusCode, header},
@@ -166,6 +169,11 @@ async fn a_receipt_without_the_secret_finds_nothing_there() {
         tell(&app, &format!("/sms/receipts/{secret}"), &delivered(Uuid::now_v7())).await.assert_not_found();
         tell(&app, &format!("/mail/bounces/{secret}"), "From: a").await.assert_not_found();
     }
+    app.app.security.write_waiting(app.db(), app.app.clock.now()).await.unwrap();
+    let noted = security_events::Entity::find().all(app.db()).await.unwrap();
+    assert!(noted.iter().all(|event| event.kind == SecurityKind::LinkUnknown), "{noted:?}");
+    let routes: BTreeSet<_> = noted.iter().filter_map(|event| event.route.as_deref()).collect();
+    assert_eq!(routes, ["POST /mail/bounces/:secret", "POST /sms/receipts/:secret"].into());
     // Where nobody set a secret, the empty one opens nothing.
     let closed = support::start().await;
     tell(&closed, "/sms/receipts/", "{}").await.assert_not_found();

@@ -6,7 +6,7 @@ use brobyg::config::{Config, Values};
 use serde_json::json;
 
 use super::SECRET;
-use crate::support::gateway::{GatewayServer, Mood};
+use crate::support::gateway::{AUTHORITY, GatewayServer, Mood};
 
 fn config(values: &[(&str, &str)]) -> Result<Config, String> {
     let values = values.iter().map(|(key, value)| (format!("BROBYG_{key}"), (*value).to_owned()));
@@ -56,7 +56,11 @@ async fn brobyg_sms(settings: Vec<(&'static str, String)>, arguments: [&'static 
     let folder = tempfile::tempdir().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_brobyg"));
     command.env_clear().env("BROBYG_DATA", folder.path()).arg("sms").args(arguments);
-    command.envs(settings.iter().map(|(key, value)| (format!("BROBYG_{key}"), value)));
+    for (key, value) in &settings {
+        // Those whom the machine trusts to vouch for names.
+        let key = if *key == "VOUCHED" { "SSL_CERT_FILE".to_owned() } else { format!("BROBYG_{key}") };
+        command.env(key, value);
+    }
     let output = tokio::task::spawn_blocking(move || command.output().unwrap()).await.unwrap();
     let said = String::from_utf8([output.stdout.clone(), output.stderr.clone()].concat()).unwrap();
     (output, said)
@@ -92,4 +96,23 @@ async fn the_command_says_when_nothing_leaves_and_when_a_number_is_none() {
     assert!(said.contains("BROBYG_SMS_PRESET is empty"), "{said}");
     let (_, said) = brobyg_sms(vec![("SMS_PRESET", "folder".into())], ["1234", "Prøve"]).await;
     assert!(said.contains("This is no phone number."), "{said}");
+}
+
+#[tokio::test]
+async fn a_gateway_is_told_the_key_only_where_somebody_vouches_for_its_name() {
+    let server = GatewayServer::open_with_tls(Mood::Says(202, json!({ "msg_id": "01JNN" }))).await;
+    let to =
+        |url: String| vec![("SMS_PRESET", "gatewayapi".to_owned()), ("SMS_KEY", "k3y".to_owned()), ("SMS_URL", url)];
+    let elsewhere = server.url.replace("localhost", "127.0.0.1");
+    let vouched = |url| [to(url), vec![("VOUCHED", AUTHORITY.to_owned())]].concat();
+
+    for settings in [to(server.url.clone()), vouched(elsewhere)] {
+        let (output, said) = brobyg_sms(settings, ["12345678", "Prøve"]).await;
+        assert!(!output.status.success() && said.contains("(no TLS)"), "{said}");
+    }
+    assert!(server.asked().is_empty());
+    let (output, said) = brobyg_sms(vouched(server.url.clone()), ["12345678", "Prøve"]).await;
+
+    assert!(output.status.success(), "{said}");
+    assert_eq!(server.asked()[0].head("authorization"), "Token k3y");
 }

@@ -4,8 +4,16 @@ use std::sync::{Arc, Mutex};
 
 use serde_json::Value;
 use tokio::{
-    io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
-    net::{TcpListener, TcpStream},
+    io::{AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, BufReader},
+    net::TcpListener,
+};
+use tokio_rustls::{
+    TlsAcceptor,
+    rustls::{
+        ServerConfig,
+        crypto::ring,
+        pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject},
+    },
 };
 
 /// How it meets a message.
@@ -58,6 +66,22 @@ impl GatewayServer {
         server
     }
 
+    /// The same over TLS, as `localhost`, for which the authority of the tests vouches.
+    pub async fn open_with_tls(mood: Mood) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("https://localhost:{}/send", listener.local_addr().unwrap().port());
+        let server = Self { url, mood: Arc::new(Mutex::new(mood)), asked: Arc::default() };
+        let (mood, asked, tls) = (server.mood.clone(), server.asked.clone(), acceptor());
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                if let Ok(stream) = tls.accept(stream).await {
+                    tokio::spawn(converse(stream, mood.clone(), asked.clone()));
+                }
+            }
+        });
+        server
+    }
+
     pub fn turns(&self, mood: Mood) {
         *self.mood.lock().unwrap() = mood;
     }
@@ -67,7 +91,22 @@ impl GatewayServer {
     }
 }
 
-async fn converse(stream: TcpStream, mood: Arc<Mutex<Mood>>, asked: Arc<Mutex<Vec<Asked>>>) -> std::io::Result<()> {
+/// The certificate of the authority that vouches for the stand-in.
+pub const AUTHORITY: &str = "tests/fixtures/tls/authority.pem";
+
+fn acceptor() -> TlsAcceptor {
+    let chain = vec![CertificateDer::from_pem_file("tests/fixtures/tls/localhost.pem").unwrap()];
+    let key = PrivateKeyDer::from_pem_file("tests/fixtures/tls/localhost.key").unwrap();
+    let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()));
+    let config = config.with_safe_default_protocol_versions().unwrap().with_no_client_auth();
+    TlsAcceptor::from(Arc::new(config.with_single_cert(chain, key).unwrap()))
+}
+
+async fn converse(
+    stream: impl AsyncRead + AsyncWrite + Unpin,
+    mood: Arc<Mutex<Mood>>,
+    asked: Arc<Mutex<Vec<Asked>>>,
+) -> std::io::Result<()> {
     let mut stream = BufReader::new(stream);
     let mut lines = Vec::new();
     loop {
@@ -95,7 +134,8 @@ async fn converse(stream: TcpStream, mood: Arc<Mutex<Mood>>, asked: Arc<Mutex<Ve
                 "HTTP/1.1 {status} Said\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n",
                 said.len()
             );
-            stream.write_all(format!("{head}{said}").as_bytes()).await
+            stream.write_all(format!("{head}{said}").as_bytes()).await?;
+            stream.flush().await
         }
     }
 }
