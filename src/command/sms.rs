@@ -8,7 +8,7 @@ use super::start;
 use crate::{
     clock::Clock,
     form::typed,
-    message::sms::{Coding, Meaning, Sms, length, most_segments, plain},
+    message::sms::{Meaning, Sms, length, most_segments, plain},
 };
 
 #[derive(Args)]
@@ -27,11 +27,7 @@ impl SendSms {
         anyhow::ensure!(sms.is_on(), "BROBYG_SMS_PRESET is empty: no text message leaves.");
         let to = typed::phone(&self.to).context("This is no phone number.")?;
         let said = length(&plain(&self.text));
-        let coding = match said.coding {
-            Coding::SevenBit => "7-bit",
-            Coding::Ucs2 => "UCS-2",
-        };
-        println!("{coding}, units {}, messages {}.", said.units, said.segments);
+        println!("{said}.");
         if said.segments > most_segments("da") {
             println!("A text of the platform is no longer than {}.", most_segments("da"));
         }

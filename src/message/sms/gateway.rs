@@ -108,11 +108,9 @@ impl Gateway {
             Body::Json { template } => fill::texts(template),
             Body::Form { fields } => fields.values().map(String::as_str).collect(),
         };
-        let needed = body.into_iter().chain(self.preset.auth.texts()).flat_map(fill::names);
-        needed
-            .into_iter()
-            .find(|name| *name != "receipts" && known.get(name).is_none_or(Option::is_none))
-            .map(str::to_owned)
+        let mut needed = body.into_iter().chain(self.preset.auth.texts()).flat_map(fill::names);
+        let is_lacking = |name: &&str| *name != "receipts" && known.get(name).is_none_or(Option::is_none);
+        needed.find(is_lacking).map(str::to_owned)
     }
 
     fn filled<'a>(&'a self, (reference, to, text): (&'a str, &'a str, &'a str), coding: Coding) -> fill::Values<'a> {

@@ -1,5 +1,7 @@
 //! How long a text message is: which alphabet it needs, how many units, and how many messages it is sent as.
 
+use std::fmt;
+
 /// What a text is written in on its way to a phone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Coding {
@@ -48,9 +50,19 @@ pub fn length(text: &str) -> Length {
     Length { coding, units, segments }
 }
 
-/// The most messages that a text of ours is sent as, by its language.
+/// The most messages that a text of ours is sent as, by its language: Arabic letters take twice the room.
 pub fn most_segments(language: &str) -> usize {
     if language == "ar" { 3 } else { 2 }
+}
+
+impl fmt::Display for Length {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let coding = match self.coding {
+            Coding::SevenBit => "7-bit",
+            Coding::Ucs2 => "UCS-2",
+        };
+        write!(f, "{coding}, units {}, messages {}", self.units, self.segments)
+    }
 }
 
 /// Units of a sign in the alphabet of phones; none for what is not in it.

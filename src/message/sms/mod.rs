@@ -29,6 +29,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::prelude::Uuid;
 use thiserror::Error;
 
+use crate::form::typed;
 use gateway::{Account, Gateway};
 use preset::Preset;
 
@@ -150,16 +151,17 @@ impl Sms {
         }
     }
 
-    /// Hands a text over, in the signs of phones as far as that changes no word (see [`plain`]). `to` is a number as they
-    /// are kept, `+4512345678`. `id` is the same at each try, and receipts come back with it.
+    /// Hands a text over, in the signs of phones as far as that changes no word (see [`plain`]). `to` is a number as it was
+    /// typed or is kept. `id` is the same at each try, and receipts come back with it.
     pub async fn send(&self, id: Uuid, now: DateTime<Utc>, to: &str, text: &str) -> Handed {
+        let Some(to) = typed::phone(to) else { return Handed::new(Meaning::Number, "no number") };
         let text = plain(text);
         match &self.way {
             Way::Off => Handed::new(Meaning::Stopped, "off"),
-            Way::Gateway(gateway) => gateway.send(id, to, &text).await,
+            Way::Gateway(gateway) => gateway.send(id, &to, &text).await,
             Way::Folder(folder, sender) => {
                 let (Sender::Name(from) | Sender::Number(from)) = sender.clone();
-                let kept = folder.keep(id, &KeptSms { from, to: to.to_owned(), text, sent_at: now }).await;
+                let kept = folder.keep(id, &KeptSms { from, to, text, sent_at: now }).await;
                 match kept {
                     Ok(()) => Handed::new(Meaning::Accepted, "folder"),
                     Err(_) => Handed::new(Meaning::Temporary, "folder"),

@@ -26,7 +26,7 @@ pub struct Preset {
     pub url: String,
     #[serde(default)]
     pub method: Method,
-    pub number: NumberForm,
+    pub number: NumberStyle,
     /// Whether its documents promise that a second request with the same reference sends nothing twice. Only then is tried
     /// again what nobody answered.
     #[serde(default)]
@@ -42,9 +42,9 @@ pub struct Preset {
     /// What `{sender-kind}` stands for: a name, and a number.
     #[serde(default)]
     pub sender_kind: Option<(String, String)>,
-    pub answer: AnswerForm,
-    pub receipts: Option<ReceiptForm>,
-    pub inbound: Option<InboundForm>,
+    pub answer: AnswerRules,
+    pub receipts: Option<ReceiptShape>,
+    pub inbound: Option<InboundShape>,
 }
 
 fn yes() -> bool {
@@ -62,14 +62,14 @@ pub enum Method {
 /// How a phone number is written.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum NumberForm {
+pub enum NumberStyle {
     /// `4512345678`
     Digits,
     /// `+4512345678`
     Plus,
 }
 
-impl NumberForm {
+impl NumberStyle {
     /// Spells a number that is kept as `+4512345678`.
     pub fn spell(self, number: &str) -> &str {
         match self {
@@ -121,7 +121,7 @@ fn json<'de, D: serde::Deserializer<'de>>(source: D) -> Result<Value, D::Error> 
 /// What answers mean.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct AnswerForm {
+pub struct AnswerRules {
     /// Where the gateway's own id stands, as a JSON pointer.
     pub id: Option<String>,
     /// Where the code of an error stands.
@@ -157,7 +157,7 @@ pub enum Arrives {
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct ReceiptForm {
+pub struct ReceiptShape {
     pub by: Arrives,
     /// Where a list of several stands; without it the whole is one.
     pub each: Option<String>,
@@ -175,7 +175,7 @@ pub struct ReceiptForm {
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct InboundForm {
+pub struct InboundShape {
     pub by: Arrives,
     pub each: Option<String>,
     pub from: String,

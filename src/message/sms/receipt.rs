@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::{
     answer::word_at,
-    preset::{Arrives, InboundForm, Preset, ReceiptForm},
+    preset::{Arrives, InboundShape, Preset, ReceiptShape},
     wish::Wish,
 };
 use crate::form::typed;
@@ -76,7 +76,7 @@ pub fn receipts(preset: &Preset, arrived: Arrived<'_>, at: DateTime<Utc>) -> Res
     Ok(each(&said, form.each.as_deref()).into_iter().filter_map(|one| receipt(form, one, at)).collect())
 }
 
-fn receipt(form: &ReceiptForm, said: &Value, at: DateTime<Utc>) -> Option<Receipt> {
+fn receipt(form: &ReceiptShape, said: &Value, at: DateTime<Utc>) -> Option<Receipt> {
     let first = |pointers: &[String]| pointers.iter().find_map(|pointer| word_at(said, pointer));
     let reference = Uuid::try_parse(&first(&form.reference)?).ok()?;
     let state = first(&form.state)?;
@@ -95,7 +95,7 @@ pub fn answered(preset: &Preset, arrived: Arrived<'_>, keyword: Option<&str>) ->
     Ok(each(&said, form.each.as_deref()).into_iter().filter_map(|one| one_answered(form, one, keyword)).collect())
 }
 
-fn one_answered(form: &InboundForm, said: &Value, keyword: Option<&str>) -> Option<Answered> {
+fn one_answered(form: &InboundShape, said: &Value, keyword: Option<&str>) -> Option<Answered> {
     let from = word_at(said, &form.from)?;
     let from = if from.starts_with('+') { from } else { format!("+{from}") };
     let text = said.pointer(&form.text)?.as_str()?;

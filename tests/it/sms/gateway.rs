@@ -32,6 +32,22 @@ async fn a_gateway_that_is_away_was_told_nothing_and_is_tried_again() {
 }
 
 #[tokio::test]
+async fn a_number_is_handed_over_in_one_form_however_it_was_typed_and_what_is_none_is_not() {
+    let server = GatewayServer::open(Mood::Says(202, json!({ "msg_id": "01JNN" }))).await;
+    let sms = through("gatewayapi", &server);
+    let to = async |number: &str| sms.send(Uuid::now_v7(), now(), number, "Hej").await.meaning;
+
+    for typed in ["12345678", "12 34 56 78", "+45 12345678", "0045-12345678"] {
+        assert_eq!(to(typed).await, Meaning::Accepted, "{typed}");
+    }
+    assert!(server.asked().iter().all(|asked| asked.json()["recipient"] == 4512345678u64));
+    for none in ["", "1234", "ring til mig", "070123456"] {
+        assert_eq!(to(none).await, Meaning::Number, "{none}");
+    }
+    assert_eq!(server.asked().len(), 4);
+}
+
+#[tokio::test]
 async fn a_gateway_that_speaks_no_tls_where_it_should_was_told_nothing() {
     let server = GatewayServer::open(Mood::Hangs).await;
     let sms = open(&settings("gatewayapi", &server.url.replace("http://", "https://"))).unwrap();

@@ -1,6 +1,6 @@
 //! Signs, units and messages; what is spelled otherwise to save some; and which words stop us.
 
-use brobyg::message::sms::{Coding, Length, Wish, length, plain};
+use brobyg::message::sms::{Coding, Length, Wish, length, most_segments, plain};
 
 fn times(count: usize, text: &str) -> String {
     text.repeat(count)
@@ -47,6 +47,29 @@ fn no_danish_word_costs_more_and_letters_of_other_languages_do() {
     for sign in "^{}\\[]~|€\u{c}".chars() {
         assert_eq!(length(&sign.to_string()).units, 2, "{sign}");
     }
+}
+
+/// Says what a text costs in a language, and fails where that is more than its readers are sent. For the texts of every kind
+/// of message, in each language.
+#[track_caller]
+pub fn assert_fits(kind: &str, language: &str, text: &str) {
+    let length = length(&plain(text));
+    println!("{kind} ({language}): {length}");
+    assert!(length.segments <= most_segments(language), "{kind} ({language}) is too long: {length}\n{text}");
+}
+
+#[test]
+fn a_text_of_ours_is_two_messages_at_most_and_three_in_arabic() {
+    let link = "https://brobyg.example/s/8x5k2m9wq3r7t1v6y4z0a";
+    assert_fits("asked", "da", &format!("Hej Åse – mødte du din mentor i tirsdags? Svar her: {link}"));
+    assert_fits("asked", "ar", &format!("{} {link}", "مرحبا أمينة، هل التقيت بمرشدك يوم الثلاثاء؟ ".repeat(3)));
+    assert_eq!((most_segments("da"), most_segments("tr"), most_segments("ar")), (2, 2, 3));
+}
+
+#[test]
+#[should_panic(expected = "asked (da) is too long: UCS-2, units 140, messages 3")]
+fn a_text_that_is_longer_is_told_with_what_it_costs() {
+    assert_fits("asked", "da", &"ş".repeat(140));
 }
 
 #[test]
