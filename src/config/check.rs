@@ -103,7 +103,8 @@ impl Checked<'_> {
     pub fn path_secret(&mut self, key: &'static str) -> String {
         let text = self.values.text(key);
         let is_plain = text.chars().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_'));
-        if !text.is_empty() && !(is_plain && is_secret(text)) {
+        let is_good = is_plain && is_secret(text);
+        if !text.is_empty() && !is_good {
             self.errors.push(ConfigError::Hidden(key, "at least 32 letters, digits, - or _, made by chance"));
         }
         text.to_owned()

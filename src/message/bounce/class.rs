@@ -45,7 +45,7 @@ pub(super) fn status_in(says: &str) -> Option<&str> {
     let is_code = |word: &&str| {
         let parts: Vec<&str> = word.split('.').collect();
         let is_number = |part: &&str| (1..=3).contains(&part.len()) && part.bytes().all(|digit| digit.is_ascii_digit());
-        matches!(parts.first(), Some(&("4" | "5"))) && parts.len() == 3 && parts.iter().all(|part| is_number(&part))
+        matches!(parts.first(), Some(&("4" | "5"))) && parts.len() == 3 && parts.iter().all(is_number)
     };
     let mut words = says.split(|sign: char| !sign.is_ascii_digit() && sign != '.').map(|word| word.trim_matches('.'));
     words.find(is_code)
