@@ -10,7 +10,7 @@ use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 use super::{
     State, case_for, facts, goals_of, held_counts,
     history::event,
-    list::{CourseFilter, list},
+    list::{CoursesFilter, list},
     meeting,
     pages::{CertificatePage, CoursePage, CourseRow, CoursesPage, HistoryPage},
     people::Listed,
@@ -39,10 +39,10 @@ pub async fn courses(
     Data(app): Data<&App>,
     viewer: StaffOrMentor,
     ctx: Ctx,
-    Queried(query): Queried<Asked<CourseFilter>>,
+    Queried(query): Queried<Asked<CoursesFilter>>,
 ) -> AppResult<Response> {
     let (today, rules) = (app.clock.today(), &app.config.rules);
-    let query = if viewer.is_staff() { query } else { query.filtered_by(CourseFilter::of_a_mentor) };
+    let query = if viewer.is_staff() { query } else { query.filtered_by(CoursesFilter::of_a_mentor) };
     if query.file().is_some() {
         let sheet = table(ctx.tr, viewer.is_staff(), rules, today);
         return list_file!(app, ctx, query, sheet, |view, asked| {

@@ -26,7 +26,7 @@ use crate::{
 /// The filters of the list, as its address says.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(default)]
-pub struct CourseFilter {
+pub struct CoursesFilter {
     /// The word of a state, or `running` for all that have not ended.
     pub state: String,
     pub partner: String,
@@ -38,7 +38,7 @@ pub struct CourseFilter {
     pub q: String,
 }
 
-impl CourseFilter {
+impl CoursesFilter {
     /// What a mentor may filter by: names would tell more than the mentor may know.
     pub fn of_a_mentor(self) -> Self {
         Self { state: self.state, ..Self::default() }
@@ -51,7 +51,7 @@ pub async fn list(
     today: NaiveDate,
     rules: &Rules,
     viewer: &Viewer,
-    asked: &Asked<CourseFilter>,
+    asked: &Asked<CoursesFilter>,
 ) -> Result<Found<Listed>, DbErr> {
     let condition = visible_to(today, viewer).add(wanted(asked, rules, today));
     let listing = Listing::newest_by(courses::Column::Id, "matched", courses::Column::MatchedOn)
@@ -63,7 +63,7 @@ pub async fn list(
     listing.page_out_of(db, asked, total, with_people(courses::Entity::find()).filter(condition)).await
 }
 
-fn wanted(filter: &CourseFilter, rules: &Rules, today: NaiveDate) -> Condition {
+fn wanted(filter: &CoursesFilter, rules: &Rules, today: NaiveDate) -> Condition {
     let mut wanted = Condition::all();
     if filter.state == "running" {
         wanted = wanted.add(courses::Column::EndedOn.is_null());

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use entity::{Goal, readings::ReadingPurpose};
 use sea_orm::prelude::Uuid;
 
-use super::{ending::views::EvidenceView, list::CourseFilter};
+use super::{ending::views::EvidenceView, list::CoursesFilter};
 use crate::{
     form::ShownErrors,
     list::{Asked, Found},
@@ -21,7 +21,7 @@ pub struct CoursesPage {
     pub ctx: Ctx,
     /// A mentor sees only the own courses, without whom they are with.
     pub is_staff: bool,
-    pub query: Asked<CourseFilter>,
+    pub query: Asked<CoursesFilter>,
     pub errors: ShownErrors,
     pub list: Found<CourseRow>,
     pub states: Vec<Choice>,

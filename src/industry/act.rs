@@ -27,7 +27,8 @@ impl Acts {
         self.0 & other.0 != 0
     }
 
+    /// What two words beside each other say: what they have in common ("a factory that makes"), or else both.
     pub fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        Self(if self.share(other) { self.0 & other.0 } else { self.0 | other.0 })
     }
 }

@@ -14,6 +14,8 @@ pub mod quality {
     pub const INFLECTED: f32 = 0.9;
     /// Part of a compound decides it.
     pub const COMPOUND: f32 = 0.8;
+    /// A phrase whose words stand apart.
+    pub const APART: f32 = 0.8;
     /// Written by ear.
     pub const SOUND: f32 = 0.75;
     /// A slip of the pen away.
@@ -28,6 +30,10 @@ pub mod quality {
 const SURE_HEAD: usize = 7;
 /// Endings of a noun, the longest first.
 const ENDINGS: [&str; 8] = ["erne", "ene", "er", "en", "et", "ne", "r", "n"];
+/// Endings of what one did, does, or has done, and of the doing, the longest first.
+const DONE: [&str; 12] = ["eringen", "ering", "ningen", "ingen", "ning", "ende", "ede", "ing", "te", "et", "er", "t"];
+/// The shortest root before such an ending, in folded letters.
+const SHORTEST_ROOT: usize = 4;
 /// From so many folded letters on, a word is hardly one slip away from another one by chance.
 const LONG: usize = 7;
 
@@ -52,7 +58,14 @@ pub fn meaning<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<(&'v Meaning
 fn known<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<(&'v Meaning, f32)> {
     let exact = vocabulary.exact(key).map(|found| (found, quality::EXACT));
     let by_stem = || vocabulary.by_stem(key).filter(|_| key.len() > 3);
-    exact.or_else(|| by_stem().map(|found| (found, quality::INFLECTED)))
+    exact.or_else(|| by_stem().or_else(|| done(vocabulary, key)).map(|found| (found, quality::INFLECTED)))
+}
+
+/// What a form says of something that one does, which the stemmer leaves as it is: "skruede", "asfaltering".
+fn done<'v>(vocabulary: &'v Vocabulary, key: &str) -> Option<&'v Meaning> {
+    let roots = DONE.iter().filter_map(|ending| key.strip_suffix(ending)).filter(|root| root.len() >= SHORTEST_ROOT);
+    let forms = roots.flat_map(|root| [format!("{root}e"), root.to_owned()]);
+    forms.filter(|form| !vocabulary.is_ordinary(form)).find_map(|form| vocabulary.exact(&form))
 }
 
 /// A short word without its ending, which the stemmer leaves to it: "aber".
@@ -87,7 +100,8 @@ pub(super) fn modifier_of_deed<'v>(vocabulary: &'v Vocabulary, key: &str) -> Opt
 
 /// The end of a compound, unless it is so short that it may stand there by chance.
 fn of_head<'v>(vocabulary: &'v Vocabulary, modifier: &str, head: &str) -> Option<&'v Meaning> {
-    let is_chance = head.len() == 4 && modifier.len() < 4;
+    // "Foliering" is no ring.
+    let is_chance = head.len() == 4 && (modifier.len() < 4 || head == "ring" && modifier.ends_with('e'));
     if is_chance || vocabulary.is_ordinary(head) || !vocabulary.is_single_word(head) {
         return None;
     }

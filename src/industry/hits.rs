@@ -3,6 +3,7 @@
 use super::{
     act::Acts,
     compound::{self, quality},
+    scattered::Scattered,
     stance,
     vocabulary::Vocabulary,
     word::Meaning,
@@ -63,7 +64,31 @@ fn of_clause<'v>(clause: usize, words: &[&str], stances: &[f32], vocabulary: &'v
         }
         at += length;
     }
-    hits.into_iter().flat_map(|hit| with_its_thing(hit, vocabulary)).collect()
+    let apart = apart(clause, words, stances, &keys, vocabulary);
+    let apart: Vec<Hit> = apart.filter(|apart| !hits.iter().any(|hit| same(hit, apart))).collect();
+    hits.into_iter().flat_map(|hit| with_its_thing(hit, vocabulary)).chain(apart).collect()
+}
+
+/// The phrases whose words stand apart.
+fn apart<'v>(
+    clause: usize,
+    words: &[&str],
+    stances: &[f32],
+    keys: &[String],
+    vocabulary: &'v Vocabulary,
+) -> impl Iterator<Item = Hit<'v>> {
+    vocabulary.phrases().found_in(keys).into_iter().filter_map(move |Scattered { key, places }| {
+        let stance = places.iter().map(|place| stances[*place]).fold(f32::INFINITY, f32::min);
+        let meaning = vocabulary.exact(key).filter(|_| stance > 0.0)?;
+        let typed = places.iter().map(|place| words[*place]).collect::<Vec<_>>().join(" ");
+        let (quality, acts) = (quality::APART, Acts::default());
+        Some(Hit { typed, key: key.to_owned(), meaning, quality, stance, acts, clause })
+    })
+}
+
+/// Whether two pieces are one, however they are written.
+fn same(one: &Hit, other: &Hit) -> bool {
+    std::ptr::eq(one.meaning, other.meaning) || one.meaning.words == other.meaning.words
 }
 
 /// A compound that ends in what one does ("cykel-reparation") names its thing too.
@@ -107,7 +132,8 @@ fn is_short_for_or(keys: &[String]) -> bool {
 
 /// The longest run of words with a meaning, and its length; an ordinary phrase has none.
 pub(super) fn longest<'v>(keys: &[String], vocabulary: &'v Vocabulary) -> (usize, Option<(&'v Meaning, f32)>) {
-    for length in (2..=LONGEST_PHRASE.min(keys.len())).rev() {
+    let longest = vocabulary.longest_beginning_with(&keys[0]).min(LONGEST_PHRASE);
+    for length in (2..=longest.min(keys.len())).rev() {
         let phrase = keys[..length].concat();
         if vocabulary.is_ordinary(&phrase) {
             return (length, None);

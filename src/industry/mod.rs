@@ -14,6 +14,7 @@ mod need;
 mod negation;
 mod postcode;
 mod read_wish;
+mod scattered;
 mod single;
 mod sought;
 mod sound;

@@ -1,11 +1,16 @@
 //! How near two industries are, within one system and across the two.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::IndustrySystem;
 use super::catalogue;
 use super::codes::IndustryCode;
+use super::read_wish::Trade;
+
+/// An industry that counts so much less than the one that is wanted most is not searched for: any word tells more.
+const LEAST: f32 = 0.15;
 
 /// How near two industries are, nearest first.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -122,41 +127,52 @@ pub fn index_terms(code: &IndustryCode) -> Vec<String> {
     terms
 }
 
-/// The codes to search for when a young person wants this industry, each with its nearness as a
-/// weight; of a code that stands there twice the greater weight counts.
-pub fn search_terms(code: &IndustryCode) -> Vec<(String, f32)> {
-    let mut terms: Vec<(String, f32)> = coarser(code).collect();
-    if code.system() == IndustrySystem::Db07 {
-        terms.extend(neighbours(code.digits()));
-    }
+/// The codes to search for when a young person wants these trades, each once, with what a mentor there counts: how near it
+/// is, times how sure the trade is.
+pub fn search_terms(wanted: &[Trade]) -> Vec<(String, f32)> {
+    let least = LEAST * wanted.iter().map(|trade| trade.score).fold(0.0, f32::max);
+    let of_trade = |trade: &Trade| {
+        let score = trade.score;
+        terms_of(&trade.code).into_iter().map(move |(term, near)| (term, near * score))
+    };
+    let mut terms: Vec<_> = wanted.iter().flat_map(of_trade).filter(|(_, counts)| *counts >= least).collect();
+    terms.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
+    terms.dedup_by(|later, earlier| later.0 == earlier.0);
+    terms.into_iter().map(|(term, counts)| (term.into_owned(), counts)).collect()
+}
+
+/// The codes near an industry, each with how near.
+fn terms_of(code: &IndustryCode) -> Vec<(Cow<'static, str>, f32)> {
+    let owned = |(term, near): (String, f32)| (Cow::Owned(term), near);
+    let mut terms: Vec<_> = coarser(code).map(owned).collect();
+    let is_db07 = code.system() == IndustrySystem::Db07;
     for division in db07_divisions(code) {
-        terms.push((db07_term(division), Nearness::SameDivision.weight()));
-        terms.extend(neighbours(division));
-        terms.extend(db07_section(division).map(|letter| (section_term(letter), Nearness::SameSection.weight())));
+        if !is_db07 {
+            terms.push(owned((db07_term(division), Nearness::SameDivision.weight())));
+        }
+        terms.extend(neighbours(if is_db07 { code.digits() } else { division }));
+        let section = db07_section(division).map(|letter| (section_term(letter), Nearness::SameSection.weight()));
+        terms.extend(section.map(owned));
     }
     terms
 }
 
 /// The neighbours of an industry of DB07 and of what contains it, as terms, each with how close it is.
-fn neighbours(digits: &str) -> impl Iterator<Item = (String, f32)> {
+fn neighbours(digits: &str) -> impl Iterator<Item = (Cow<'static, str>, f32)> {
     let rows = BESIDE.get(&digits[..2]).map(Vec::as_slice).unwrap_or_default();
-    rows.iter().filter(move |(own, _, _)| digits.starts_with(own)).filter_map(|(_, other, weight)| {
-        Some((IndustryCode::new(IndustrySystem::Db07, other).ok()?.to_string(), *weight))
-    })
+    let own = rows.iter().filter(move |(own, _, _)| digits.starts_with(own));
+    own.map(|(_, term, weight)| (Cow::Borrowed(term.as_str()), *weight))
 }
 
 /// The code and the groups that contain it, with what a mentor there counts.
 fn coarser(code: &IndustryCode) -> impl Iterator<Item = (String, f32)> {
-    let digits = code.digits();
-    let known = [2, 3, 4, 6].into_iter().filter(|depth| *depth <= digits.len());
-    known.filter_map(move |depth| {
-        let found = IndustryCode::new(code.system(), &digits[..depth]).ok()?;
-        let nearness = match depth {
-            _ if depth == digits.len() => Nearness::SameTrade,
+    code.and_coarser().map(|found| {
+        let nearness = match found.digits().len() {
+            depth if depth == code.digits().len() => Nearness::SameTrade,
             2 => Nearness::SameDivision,
             _ => Nearness::SameGroup,
         };
-        Some((found.to_string(), nearness.weight()))
+        (found.to_string(), nearness.weight())
     })
 }
 
@@ -242,15 +258,16 @@ static RELATED: LazyLock<HashMap<(&str, &str), Vec<Related>>> = LazyLock::new(||
     found
 });
 
-/// The own code, the other, how close.
-type Beside = (&'static str, &'static str, f32);
+/// The own code, the other as a term, how close.
+type Beside = (&'static str, String, f32);
 
 /// For each division its rows from either side.
 static BESIDE: LazyLock<HashMap<&str, Vec<Beside>>> = LazyLock::new(|| {
     let mut found: HashMap<_, Vec<Beside>> = HashMap::new();
     for (one, other, weight) in rows() {
         for (own, other) in [(one, other), (other, one)] {
-            found.entry(&own[..2]).or_default().push((own, other, weight));
+            let Ok(other) = IndustryCode::new(IndustrySystem::Db07, other) else { continue };
+            found.entry(&own[..2]).or_default().push((own, other.to_string(), weight));
         }
     }
     found

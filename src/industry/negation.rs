@@ -48,7 +48,7 @@ const HARMLESS_BEFORE: [&str; 7] = ["ved", "har", "havde", "kom", "blev", "fik",
 const MEANT: [&str; 9] = ["lyst", "lide", "interesse", "interesseret", "gider", "want", "like", "interested", "holde"];
 
 /// Words that begin something wanted after a refusal.
-const TURNS: [&str; 7] = ["men", "hellere", "but", "rather", "derimod", "istedet", "instead"];
+const TURNS: [&str; 8] = ["men", "hellere", "but", "rather", "derimod", "istedet", "instead", "vil"];
 
 /// For each word, whether the wish says no to it.
 ///
@@ -67,7 +67,10 @@ fn refused_in(clause: &[&str]) -> Vec<bool> {
         let word = folded[at].as_str();
         if TURNS.contains(&word) {
             (refusing, begins) = (false, at + 1);
-        } else if REFUSALS.contains(&word) && is_meant(&folded, at) {
+        } else if word == "for" && folded.get(at + 1).is_some_and(|next| next == "meget") {
+            // "For meget kontor".
+            refusing = true;
+        } else if REFUSALS.contains(&word) && is_meant(&folded, at) && !is_undone(&folded, at) {
             refusing = true;
             if says_nothing_more(&folded[at + 1..]) {
                 refused[begins..at].fill(true);
@@ -95,15 +98,25 @@ fn is_meant(words: &[String], at: usize) -> bool {
     !HARMLESS_AFTER.contains(&next) && !HARMLESS_BEFORE.contains(&before)
 }
 
+/// "Kan ikke se et dyr lide uden at …" refuses nothing.
+fn is_undone(words: &[String], at: usize) -> bool {
+    let without = |word: &String| word == "uden";
+    match words[at].as_str() {
+        "uden" => words[..at].iter().any(|word| word == "ikke"),
+        "ikke" => words[at + 1..].iter().any(without),
+        _ => false,
+    }
+}
+
 /// "Er det ikke sådan at …" says yes.
 fn asks_back(words: &[String], at: usize) -> bool {
     at >= 2 && words[at - 1] == "det" && ["er", "kan", "kunne", "var"].contains(&words[at - 2].as_str())
 }
 
 fn says_nothing_more(after: &[String]) -> bool {
-    const FILLERS: [&str; 14] = [
-        "noget", "for", "mig", "lige", "saerlig", "saa", "meget", "mere", "laengere", "jeg", "rigtig", "me", "til",
-        "om",
+    const FILLERS: [&str; 15] = [
+        "det", "noget", "for", "mig", "lige", "saerlig", "saa", "meget", "mere", "laengere", "jeg", "rigtig", "me",
+        "til", "om",
     ];
     after.iter().take_while(|word| !TURNS.contains(&word.as_str())).all(|word| FILLERS.contains(&word.as_str()))
 }

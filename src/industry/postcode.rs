@@ -4,12 +4,12 @@
 
 use std::collections::BTreeMap;
 use std::ops::Bound;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 const EARTH_RADIUS_KM: f64 = 6371.0;
 
 /// The town of a postcode.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Place {
     pub postcode: &'static str,
     pub town: &'static str,
@@ -19,6 +19,8 @@ pub struct Place {
     pub longitude: f64,
     /// From the centre of the earth, one long.
     direction: [f64; 3],
+    /// All regions by how near they reach, once somebody has asked.
+    regions: OnceLock<Vec<&'static str>>,
 }
 
 impl Place {
@@ -62,8 +64,11 @@ pub fn region_of(postcode: &str) -> Option<&str> {
 }
 
 /// All regions, the one that reaches nearest to a postcode first. None for a postcode that is not known.
-pub fn regions_from(postcode: &str) -> Vec<&'static str> {
-    let Some(here) = place(postcode) else { return Vec::new() };
+pub fn regions_from(postcode: &str) -> &'static [&'static str] {
+    place(postcode).map(|here| here.regions.get_or_init(|| regions_by_distance(here)).as_slice()).unwrap_or_default()
+}
+
+fn regions_by_distance(here: &Place) -> Vec<&'static str> {
     let mut regions: Vec<(f64, &str)> = Vec::new();
     // The places stand in the order of their postcodes, so those of a region stand together.
     for place in PLACES.values() {
@@ -83,5 +88,5 @@ fn read_place(row: &'static str) -> Option<Place> {
     let (latitude, longitude): (f64, f64) = (cells.next()?.parse().ok()?, cells.next()?.parse().ok()?);
     let (up, around) = (latitude.to_radians(), longitude.to_radians());
     let direction = [up.cos() * around.cos(), up.cos() * around.sin(), up.sin()];
-    Some(Place { postcode, town, latitude, longitude, direction })
+    Some(Place { postcode, town, latitude, longitude, direction, regions: OnceLock::new() })
 }

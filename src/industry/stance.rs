@@ -4,34 +4,52 @@ use super::negation;
 use crate::search::danish::fold;
 
 /// What somebody only tells of counts so much.
-const TOLD: f32 = 0.35;
+const TOLD: f32 = 0.5;
 
-/// What begins something told: who else it is about, or what was before.
-const TELLS: [&[&str]; 40] = [
-    &["min", "far"],
-    &["min", "mor"],
-    &["min", "bror"],
-    &["min", "storebror"],
-    &["min", "soester"],
-    &["min", "storesoester"],
-    &["min", "onkel"],
-    &["min", "faetter"],
-    &["min", "kusine"],
-    &["min", "ven"],
-    &["min", "veninde"],
-    &["min", "kaereste"],
-    &["min", "bedstefar"],
-    &["min", "farfar"],
-    &["min", "morfar"],
-    &["min", "moster"],
-    &["min", "faster"],
-    &["mine", "foraeldre"],
-    &["mine", "venner"],
-    &["mine", "soeskende"],
-    &["my", "dad"],
-    &["my", "mom"],
-    &["my", "father"],
-    &["my", "mother"],
+/// Whose it is that a wish tells of: "min far", "hendes veninder".
+const WHOSE: [&str; 12] = ["min", "mit", "mine", "sin", "sine", "hans", "hendes", "vores", "my", "his", "her", "our"];
+/// Of whom a wish tells. Grandmothers and small siblings are looked after: that tells of oneself.
+const OTHERS: [&str; 36] = [
+    "far",
+    "fars",
+    "mor",
+    "mors",
+    "bror",
+    "brors",
+    "storebror",
+    "soester",
+    "storesoester",
+    "onkel",
+    "onkels",
+    "faetter",
+    "faetters",
+    "kusine",
+    "ven",
+    "vens",
+    "veninde",
+    "kaereste",
+    "bedstefar",
+    "farfar",
+    "morfar",
+    "moster",
+    "faster",
+    "tante",
+    "foraeldre",
+    "venner",
+    "soeskende",
+    "chef",
+    "laerer",
+    "klasselaerer",
+    "sagsbehandler",
+    "vejleder",
+    "kontaktperson",
+    "dad",
+    "mom",
+    "parents",
+];
+
+/// What begins something told of before and of elsewhere.
+const TELLS: [&[&str]; 16] = [
     &["har", "proevet"],
     &["har", "vaeret"],
     &["har", "haft"],
@@ -91,7 +109,8 @@ fn told(clause: &[&str]) -> Vec<f32> {
     let mut tells = false;
     let mut counts = Vec::with_capacity(words.len());
     for at in 0..words.len() {
-        if WANTS.contains(&words[at].as_str()) {
+        let is_others = at > 0 && OTHERS.contains(&words[at - 1].as_str());
+        if WANTS.contains(&words[at].as_str()) && !is_others {
             tells = false;
         } else if begins_telling(&words[at..]) {
             tells = !words[..at].iter().rev().take(2).any(|word| LIKE.contains(&word.as_str()));
@@ -102,7 +121,12 @@ fn told(clause: &[&str]) -> Vec<f32> {
 }
 
 fn begins_telling(words: &[String]) -> bool {
-    TELLS
-        .iter()
-        .any(|opening| words.len() >= opening.len() && words.iter().zip(*opening).all(|(word, known)| word == known))
+    let begins = |opening: &&[&str]| {
+        words.len() >= opening.len() && words.iter().zip(*opening).all(|(word, known)| word == known)
+    };
+    is_of_others(words) || TELLS.iter().any(|opening| begins(&opening))
+}
+
+fn is_of_others(words: &[String]) -> bool {
+    matches!(words, [whose, who, ..] if WHOSE.contains(&whose.as_str()) && OTHERS.contains(&who.as_str()))
 }

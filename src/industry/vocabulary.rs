@@ -1,12 +1,14 @@
 //! The words that lead to an industry or tell a need, as people and staff wrote them down.
 
 use std::collections::{HashMap, HashSet};
+use std::slice;
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use super::IndustrySystem;
 use super::codes::IndustryCode;
 use super::need::Need;
 use super::read_wish::{self, Trade};
+use super::scattered::Phrases;
 use super::single::Single;
 use super::sound;
 use super::word::{Deed, Meaning, Word};
@@ -16,14 +18,19 @@ use crate::{
 };
 
 /// Things, materials, tools, tasks, places and brands, by the sections of DB07.
-const EVERYDAY: [&str; 6] = [
+const EVERYDAY: [&str; 7] = [
     include_str!("data/everyday/a.tsv"),
     include_str!("data/everyday/c.tsv"),
     include_str!("data/everyday/f.tsv"),
     include_str!("data/everyday/h.tsv"),
     include_str!("data/everyday/k.tsv"),
     include_str!("data/everyday/o.tsv"),
+    // How young people tell of what they want, in a few words.
+    include_str!("data/everyday/told.tsv"),
 ];
+
+/// A single word may be typed in so many ("it supporter").
+const PARTS: usize = 2;
 
 /// All words that the platform knows, ready to be looked up.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +43,9 @@ pub struct Vocabulary {
     /// Single words by how they sound.
     sounds: HashMap<String, String>,
     single_forms: HashSet<String>,
+    phrases: Phrases,
+    /// How many words a phrase has at most that begins with a word.
+    openings: HashMap<String, usize>,
     ordinary: HashSet<String>,
     role_endings: HashSet<String>,
     lexicon: OnceLock<Arc<Lexicon>>,
@@ -114,9 +124,10 @@ impl Vocabulary {
     }
 
     /// The single words that begin like this.
-    pub(super) fn single_words_with(&self, beginning: &str) -> impl Iterator<Item = &Single> {
-        let begin = self.single.partition_point(|single| single.word.as_str() < beginning);
-        self.single[begin..].iter().take_while(move |single| single.word.starts_with(beginning))
+    pub(super) fn single_words_with(&self, beginning: &str) -> slice::Iter<'_, Single> {
+        let from = self.single.partition_point(|single| single.word.as_str() < beginning);
+        let from = &self.single[from..];
+        from[..from.partition_point(|single| single.word.starts_with(beginning))].iter()
     }
 
     /// The words spelt in one that begin like this.
@@ -152,6 +163,15 @@ impl Vocabulary {
         [key, unlinked].into_iter().any(|form| self.is_single_word(form) || self.is_ordinary(form))
     }
 
+    /// How many words, typed beside each other, may be one that is known and begins with this one.
+    pub(super) fn longest_beginning_with(&self, key: &str) -> usize {
+        self.openings.get(key).map_or(PARTS, |words| words + 1)
+    }
+
+    pub(super) fn phrases(&self) -> &Phrases {
+        &self.phrases
+    }
+
     pub(super) fn is_ordinary(&self, key: &str) -> bool {
         self.ordinary.contains(key)
     }
@@ -175,7 +195,10 @@ impl Vocabulary {
         for (text, deed) in include_str!("data/acts.tsv").lines().skip(1).filter_map(Deed::read) {
             vocabulary.mean(text, false, |meaning| meaning.deed = Some(deed.clone()));
         }
-        vocabulary.ordinary = list(include_str!("data/ordinary.txt")).map(key).collect();
+        for text in list(include_str!("data/ordinary.txt")) {
+            vocabulary.open(text);
+            vocabulary.ordinary.insert(key(text));
+        }
         let endings = list(include_str!("data/role_endings.txt")).map(key);
         vocabulary.role_endings = endings.flat_map(|ending| [danish::stem(&ending), ending]).collect();
         vocabulary.order();
@@ -199,11 +222,20 @@ impl Vocabulary {
     fn mean(&mut self, text: &str, is_title: bool, change: impl Fn(&mut Meaning)) {
         let spelling = key(text);
         let stem = danish::stem(&spelling);
+        self.open(text);
         if !self.add_single(text, &spelling, &stem, is_title) {
             change(self.exact.entry(spaced_key(text)).or_default());
         }
         change(self.stems.entry(stem).or_default());
         change(self.exact.entry(spelling).or_default());
+    }
+
+    fn open(&mut self, text: &str) {
+        let words = danish::words(text);
+        if let [first, _, ..] = words[..] {
+            let longest = self.openings.entry(danish::fold(first)).or_default();
+            *longest = words.len().max(*longest);
+        }
     }
 
     /// Keeps a single word for comparison with parts of compounds and misspelt words.
@@ -223,6 +255,7 @@ impl Vocabulary {
         let titles_last = [false, true]
             .into_iter()
             .flat_map(|title| self.single.iter().filter(move |single| single.is_title == title));
+        self.phrases = Phrases::of(self.words.iter().map(|word| word.text.as_str()));
         let heard = titles_last.filter(|single| single.word.len() >= sound::SHORTEST);
         self.sounds = heard.map(|single| (sound::of(&single.word), single.word.clone())).collect();
     }

@@ -1,10 +1,12 @@
 //! Weighs what the pieces of a wish say for and against each industry.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{
+    IndustrySystem,
     act::Acts,
     codes::IndustryCode,
+    db25::db25_division,
     hits::Hit,
     read_wish::{Suggestion, Trade},
     vocabulary::Vocabulary,
@@ -25,8 +27,20 @@ const LEAST_SAME_ACT: f32 = 0.5;
 const SURELY_FINER: f32 = 0.6;
 /// What the whole then counts.
 const STANDS_BACK: f32 = 0.6;
+/// How strongly pieces that may mean several industries agree on one: the power of how sure it is beside the surest.
+const AGREEING: f32 = 0.3;
 /// The most that one word can say.
 const SUREST: f32 = 0.98;
+
+/// What one piece says of one trade.
+struct Said<'h> {
+    /// The place of the piece in the wish.
+    place: usize,
+    hit: &'h Hit<'h>,
+    db07: IndustryCode,
+    db25: IndustryCode,
+    counts: f32,
+}
 
 #[derive(Default)]
 struct Gathered {
@@ -39,29 +53,12 @@ struct Gathered {
 
 /// Every industry that the pieces speak for, the surest first; equal ones in the order of the wish.
 pub(super) fn suggestions(hits: &[Hit], vocabulary: &Vocabulary) -> Vec<Suggestion> {
+    let mut said: Vec<Said> =
+        hits.iter().enumerate().flat_map(|(place, hit)| said_by(place, hit, hits, vocabulary)).collect();
+    agree(&mut said);
     let mut divisions: BTreeMap<IndustryCode, Gathered> = BTreeMap::new();
-    for (place, hit) in hits.iter().enumerate() {
-        let words: Vec<&Word> = hit.meaning.words.iter().filter_map(|word| vocabulary.word(*word)).collect();
-        let is_done = words.iter().any(|word| word.acts.share(hit.acts));
-        for word in words {
-            let counts = (word.weight * word.kind.trust() * does(word, hit.acts, is_done)).min(SUREST)
-                * hit.quality
-                * hit.stance;
-            let db25 = word.db25.to_division();
-            divisions.entry(word.db07.to_division()).or_default().add(place, hit, &word.db07, db25, counts);
-        }
-        if let Some((code, counts)) = usual(hit, hits, vocabulary) {
-            let db25 = super::db25::db25_division(&code).to_owned();
-            if let Ok(db25) = IndustryCode::new(super::IndustrySystem::Db25, &db25) {
-                divisions.entry(code.to_division()).or_default().add(
-                    place,
-                    hit,
-                    &code,
-                    db25,
-                    counts * hit.quality * hit.stance,
-                );
-            }
-        }
+    for said in said {
+        divisions.entry(said.db07.to_division()).or_default().add(said);
     }
     let mut found: Vec<(usize, Suggestion)> =
         divisions.into_iter().filter_map(|(db07, gathered)| gathered.suggestion(db07)).collect();
@@ -69,6 +66,48 @@ pub(super) fn suggestions(hits: &[Hit], vocabulary: &Vocabulary) -> Vec<Suggesti
         other.score.total_cmp(&one.score).then(first.cmp(second)).then(one.db07.cmp(&other.db07))
     });
     found.into_iter().map(|(_, suggestion)| suggestion).collect()
+}
+
+/// What a piece says by its rows, and by where one usually does what it names.
+fn said_by<'h>(place: usize, hit: &'h Hit, hits: &[Hit], vocabulary: &Vocabulary) -> Vec<Said<'h>> {
+    let words: Vec<&Word> = hit.meaning.words.iter().filter_map(|word| vocabulary.word(*word)).collect();
+    let is_done = words.iter().any(|word| word.acts.share(hit.acts));
+    let certainty = hit.quality * hit.stance;
+    let rows = words.into_iter().map(|word| Said {
+        place,
+        hit,
+        db07: word.db07.clone(),
+        db25: word.db25.to_division(),
+        counts: (word.weight * word.kind.trust() * does(word, hit.acts, is_done)).min(SUREST) * certainty,
+    });
+    let usual = usual(hit, hits, vocabulary).and_then(|(db07, counts)| {
+        let db25 = IndustryCode::new(IndustrySystem::Db25, db25_division(&db07)).ok()?;
+        Some(Said { place, hit, db07, db25, counts: counts * certainty })
+    });
+    rows.chain(usual).collect()
+}
+
+/// A piece that may mean several industries means most the one that the other pieces speak for too.
+fn agree(said: &mut [Said]) {
+    let mut by_division: HashMap<&str, BTreeMap<usize, f32>> = HashMap::new();
+    for said in said.iter() {
+        let counts = by_division.entry(said.db07.division()).or_default().entry(said.place).or_default();
+        *counts = counts.max(said.counts);
+    }
+    let scores: HashMap<String, f32> =
+        by_division.iter().map(|(division, said)| ((*division).to_owned(), together(said.values()))).collect();
+    let score = |said: &Said| scores.get(said.db07.division()).copied().unwrap_or_default();
+    let mut surest: BTreeMap<usize, f32> = BTreeMap::new();
+    for said in said.iter() {
+        let best = surest.entry(said.place).or_default();
+        *best = best.max(score(said));
+    }
+    for said in said.iter_mut() {
+        let best = surest.get(&said.place).copied().unwrap_or(1.0);
+        if best > 0.0 {
+            said.counts *= (score(said) / best).powf(AGREEING);
+        }
+    }
 }
 
 /// What it counts that an industry does this or something else with the thing.
@@ -98,10 +137,11 @@ fn usual(hit: &Hit, hits: &[Hit], vocabulary: &Vocabulary) -> Option<(IndustryCo
 }
 
 impl Gathered {
-    fn add(&mut self, place: usize, hit: &Hit, code: &IndustryCode, db25: IndustryCode, counts: f32) {
+    fn add(&mut self, said: Said) {
+        let Said { place, hit, db07, db25, counts } = said;
         let said = self.said.entry(place).or_default();
         *said = said.max(counts);
-        let trade = self.trades.entry(code.clone()).or_default().entry(place).or_default();
+        let trade = self.trades.entry(db07).or_default().entry(place).or_default();
         *trade = trade.max(counts);
         if self.db25.as_ref().is_none_or(|(best, _)| counts > *best) {
             self.db25 = Some((counts, db25));

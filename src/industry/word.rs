@@ -28,7 +28,7 @@ impl WordKind {
             Self::Occupation | Self::Education => 1.0,
             Self::Everyday => 0.95,
             Self::Place | Self::English => 0.9,
-            Self::Slang => 0.75,
+            Self::Slang => 0.95,
         }
     }
 }

@@ -5,12 +5,14 @@ use crate::{
     mentor::MentorFacts,
 };
 
-/// How surely a mentor works in a trade that the occupation names.
-const NAMED: f32 = 1.0;
+/// What a trade counts that the occupation names within a confirmed industry: each makes the other surer.
+const NAMED: f32 = 1.25;
 /// The same of the mentor's own words.
-const TOLD: f32 = 0.95;
-/// What a trade outside the confirmed industries counts: the accountant of a building firm.
-const ELSEWHERE: f32 = 0.8;
+const TOLD: f32 = 1.2;
+/// What a trade outside the confirmed industries counts that the occupation names: the accountant of a building firm.
+const NAMED_ELSEWHERE: f32 = 0.8;
+/// The same of the mentor's own words, which tell of customers and places too.
+const TOLD_ELSEWHERE: f32 = 0.6;
 /// From here on a trade within a confirmed industry is surely told.
 const SURELY: f32 = 0.5;
 /// What a confirmed industry counts as a whole beside a trade in it that is surely told.
@@ -30,10 +32,10 @@ pub struct IndustryFit {
 /// industry within which a trade is surely told stands back behind it.
 pub fn mentor_trades(confirmed: &[IndustryCode], occupation: &str, text: &str, vocabulary: &Vocabulary) -> Vec<Trade> {
     let mut trades: Vec<Trade> = Vec::new();
-    for (told, certainty) in [(occupation, NAMED), (text, TOLD)] {
+    for (told, within, elsewhere) in [(occupation, NAMED, NAMED_ELSEWHERE), (text, TOLD, TOLD_ELSEWHERE)] {
         for trade in vocabulary.trades_of(told).iter() {
             let is_confirmed = confirmed.iter().any(|code| industry::is_same_division(&trade.code, code));
-            let score = trade.score * certainty * if is_confirmed { 1.0 } else { ELSEWHERE };
+            let score = trade.score * if is_confirmed { within } else { elsewhere };
             match trades.iter_mut().find(|known| known.code == trade.code) {
                 Some(known) => known.score = known.score.max(score),
                 None => trades.push(Trade { score, code: trade.code.clone() }),

@@ -7,9 +7,9 @@ use crate::industry::{IndustryCode, Nearness};
 
 /// What each fact counts; together 100.
 mod weight {
-    pub const INDUSTRY: f64 = 55.0;
-    pub const OCCUPATION: f64 = 15.0;
-    pub const TEXT: f64 = 5.0;
+    pub const INDUSTRY: f64 = 58.0;
+    pub const OCCUPATION: f64 = 10.0;
+    pub const TEXT: f64 = 7.0;
     pub const DISTANCE: f64 = 10.0;
     pub const LANGUAGE: f64 = 5.0;
     pub const GENDER: f64 = 3.0;

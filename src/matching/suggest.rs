@@ -121,15 +121,12 @@ pub(super) fn worth_weighing(
     taking_part: usize,
     of_all: usize,
 ) -> Result<BTreeSet<Uuid>, SearchError> {
-    let terms = wanted.trades.iter().flat_map(|trade| {
-        let terms = industry::search_terms(&trade.code).into_iter();
-        terms.map(|(code, weight)| (code, weight * trade.score))
-    });
+    let terms = industry::search_terms(&wanted.trades);
     let near = wanted.postcode.as_deref().map(industry::regions_from).unwrap_or_default();
     let query = |active_only, limit| MentorQuery {
         wish: wanted.wish.clone(),
-        industries: terms.clone().collect(),
-        near: near.iter().map(|region| (*region).to_owned()).collect(),
+        industries: terms.clone(),
+        near,
         active_only,
         limit,
     };

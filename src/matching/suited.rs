@@ -152,8 +152,9 @@ async fn near(
 
 /// The codes of these trades, and those of trades beside them.
 fn codes_near(trades: &[Trade]) -> (Vec<IndustryCode>, Vec<IndustryCode>) {
-    let terms = trades.iter().flat_map(|trade| industry::search_terms(&trade.code));
-    let terms = terms.filter_map(|(term, weight)| Some((term.parse().ok()?, weight)));
+    let sure: Vec<Trade> = trades.iter().map(|trade| Trade { score: 1.0, ..trade.clone() }).collect();
+    let terms =
+        industry::search_terms(&sure).into_iter().filter_map(|(term, weight)| Some((term.parse().ok()?, weight)));
     let near = terms.filter(|(_, weight): &(IndustryCode, f32)| *weight >= BESIDE);
     let (own, beside): (Vec<_>, Vec<_>) = near.partition(|(_, weight)| *weight >= Nearness::SameDivision.weight());
     let codes = |found: Vec<(IndustryCode, f32)>| found.into_iter().map(|(code, _)| code).collect();

@@ -20,14 +20,14 @@ use crate::{
 /// The filters of the list, as they stand in its address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct PartnerFilter {
+pub struct PartnersFilter {
     /// A part of the name or of the town.
     pub q: String,
     /// `open`, `closed`, or nothing for both.
     pub state: String,
 }
 
-impl PartnerFilter {
+impl PartnersFilter {
     fn condition(&self) -> Condition {
         let by_state = match self.state.as_str() {
             "open" => Some(Column::ClosedOn.is_null()),
@@ -51,7 +51,7 @@ pub struct Listed {
     pub referrers: i64,
 }
 
-pub async fn page_of(db: &impl ConnectionTrait, asked: &Asked<PartnerFilter>) -> Result<Found<Listed>, DbErr> {
+pub async fn page_of(db: &impl ConnectionTrait, asked: &Asked<PartnersFilter>) -> Result<Found<Listed>, DbErr> {
     let partners = partners::Entity::find()
         .select_only()
         .columns([Column::Id, Column::Name, Column::Town, Column::ClosedOn])

@@ -6,7 +6,7 @@ use entity::{Agreement, HousingArea, Partner};
 use sea_orm::prelude::Uuid;
 
 use super::{
-    Listed, PartnerFilter,
+    Listed, PartnersFilter,
     agreements::AgreementForm,
     forms::{AreaForm, PartnerForm},
 };
@@ -24,7 +24,7 @@ use crate::{
 pub struct PartnersPage {
     pub ctx: Ctx,
     pub list: Found<Listed>,
-    pub query: Asked<PartnerFilter>,
+    pub query: Asked<PartnersFilter>,
     pub states: Vec<Choice>,
     pub errors: ShownErrors,
 }

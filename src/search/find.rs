@@ -19,8 +19,8 @@ pub fn search(
         return Ok(Vec::new());
     }
     let wants = want::wants(written, fresh, lexicon, query)?;
-    let places = place::places(written, query, &wants)?;
-    let asked = Asked { wants: &wants, places: &places, active_only: query.active_only };
+    let looks = place::places(written, query, &wants)?;
+    let asked = Asked { wants: &wants, looks: &looks, active_only: query.active_only };
     // As many more as may be written otherwise than they are now.
     let mut hits = written.hits(&asked, query.limit + fresh.len())?;
     hits.retain(|hit| !fresh.overrules(&hit.id));

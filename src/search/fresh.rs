@@ -77,7 +77,7 @@ impl Fresh {
     /// them once the index has taken them in.
     pub fn hits(&self, asked: &Asked) -> Vec<MentorHit> {
         let hit = |mentor: &FreshMentor| {
-            let score = asked.wants.iter().map(|want| want.score(|term| mentor.terms.count(term))).sum();
+            let score = asked.score(&mentor.document, |term| mentor.terms.count(term));
             MentorHit { id: mentor.document.id, score }
         };
         let asked_for = self.mentors().filter(|mentor| asked.is_about(&mentor.document));

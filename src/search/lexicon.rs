@@ -46,8 +46,9 @@ impl Lexicon {
     ///
     /// The fewest parts win, and among those the longest first part.
     pub fn parts(&self, word: &str) -> Vec<String> {
+        let begins = self.begins(word);
         let mut from: Vec<Option<Vec<&str>>> = vec![None; word.len() + 1];
-        for begin in (0..word.len()).rev().filter(|at| word.is_char_boundary(*at)) {
+        for begin in (0..word.len()).rev().filter(|at| begins[*at]) {
             for end in (begin + SHORTEST_PART..=word.len()).rev() {
                 let is_whole = begin == 0 && end == word.len();
                 let Some(part) = word.get(begin..end).filter(|_| !is_whole) else {
@@ -63,6 +64,21 @@ impl Lexicon {
         }
         let parts = from[0].take().unwrap_or_default();
         parts.into_iter().map(danish::stem).collect()
+    }
+
+    /// Where a part may begin: at the beginning, and behind parts that are known. Most words have no such place but the first.
+    fn begins(&self, word: &str) -> Vec<bool> {
+        let mut begins = vec![false; word.len() + 1];
+        begins[0] = true;
+        for begin in 0..word.len() {
+            for end in begin + SHORTEST_PART..=word.len() {
+                let known = || word.get(begin..end).is_some_and(|part| self.inner_part(part).is_some());
+                if begins[begin] && !begins[end] && known() {
+                    begins[end] = true;
+                }
+            }
+        }
+        begins
     }
 
     /// `part` followed by the parts found for the rest of the word.

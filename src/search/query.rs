@@ -11,7 +11,7 @@ pub struct MentorQuery {
     /// that a mentor has counts.
     pub industries: Vec<(String, f32)>,
     /// The regions to look in, the nearest first; see [`super::MentorIndex::search`]. Only for those who take part.
-    pub near: Vec<String>,
+    pub near: &'static [&'static str],
     /// Whether to find only mentors who take part in matching now.
     pub active_only: bool,
     /// The most hits.

@@ -1,7 +1,5 @@
 //! What is wanted of a mentor, as terms of the index.
 
-use std::collections::BTreeMap;
-
 use super::danish;
 use super::error::SearchError;
 use super::fresh::Fresh;
@@ -19,9 +17,10 @@ const SLIP: f32 = 0.5;
 const SHORTEST_MISSPELT: usize = 5;
 
 /// A word of the wish, or the industries. The best of its forms that a mentor has counts.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Want {
     pub forms: Vec<Form>,
+    pub is_word: bool,
 }
 
 /// A term, and what it is worth each time that it counts.
@@ -29,13 +28,6 @@ pub struct Want {
 pub struct Form {
     pub term: String,
     pub counts: f32,
-}
-
-impl Want {
-    /// What somebody scores with whom a term counts so many times.
-    pub fn score(&self, times: impl Fn(&str) -> u32) -> f32 {
-        self.forms.iter().map(|form| form.counts * times(&form.term) as f32).fold(0.0, f32::max)
-    }
 }
 
 /// Everything that is wanted: the industries, and the words that are worth searching for.
@@ -65,14 +57,8 @@ pub fn most(industries: &[(String, f32)]) -> f32 {
 }
 
 fn industries(industries: &[(String, f32)]) -> Want {
-    // A code that several wanted trades lead to counts as the surest of them says.
-    let mut counts: BTreeMap<&str, f32> = BTreeMap::new();
-    for (code, weight) in industries {
-        let count = counts.entry(code).or_insert(*weight);
-        *count = weight.max(*count);
-    }
-    let form = |(code, weight): (&str, f32)| Form { term: code.to_owned(), counts: weight * INDUSTRY };
-    Want { forms: counts.into_iter().map(form).collect() }
+    let form = |(code, weight): &(String, f32)| Form { term: code.clone(), counts: weight * INDUSTRY };
+    Want { forms: industries.iter().map(form).collect(), is_word: false }
 }
 
 struct Reader<'r> {
@@ -84,7 +70,7 @@ struct Reader<'r> {
 impl Reader<'_> {
     /// The word, its parts, and when nobody has it as it stands, the words that it may be a slip of.
     fn word(&self, folded: &str) -> Result<Want, SearchError> {
-        let mut want = Want::default();
+        let mut want = Want { forms: Vec::new(), is_word: true };
         for part in self.lexicon.parts(folded).into_iter().filter(|part| !self.lexicon.passes_over(part)) {
             want.forms.extend(self.form(part, PART)?);
         }

@@ -8,7 +8,7 @@ use tantivy::{DocId, Searcher, SegmentReader};
 
 use super::document::{Fields, MentorDocument, as_id};
 use super::error::SearchError;
-use super::place::Place;
+use super::place::{Look, Place};
 use super::query::MentorHit;
 use super::tally::Tally;
 use super::want::Want;
@@ -21,7 +21,7 @@ pub struct Written {
 /// What is looked for, and among whom.
 pub struct Asked<'q> {
     pub wants: &'q [Want],
-    pub places: &'q [Place<'q>],
+    pub looks: &'q [Look<'q>],
     /// Whether only those count who take part.
     pub active_only: bool,
 }
@@ -29,7 +29,17 @@ pub struct Asked<'q> {
 impl Asked<'_> {
     /// Whether a mentor is one of those among whom is looked.
     pub fn is_about(&self, mentor: &MentorDocument) -> bool {
-        (mentor.active || !self.active_only) && self.places.iter().any(|place| place.holds(mentor))
+        (mentor.active || !self.active_only) && self.looks.iter().any(|look| look.place.holds(mentor))
+    }
+
+    /// What a mentor scores with whom a term counts so many times.
+    pub fn score(&self, mentor: &MentorDocument, times: impl Fn(&str) -> u32) -> f32 {
+        let here: Vec<&Look> = self.looks.iter().filter(|look| look.place.holds(mentor)).collect();
+        let score = |want| {
+            let forms = here.iter().flat_map(|look| look.forms(want));
+            forms.map(|form| form.counts * times(&form.term) as f32).fold(0.0, f32::max)
+        };
+        self.wants.iter().map(score).sum()
     }
 }
 
@@ -66,45 +76,39 @@ impl Written {
     pub fn hits(&self, asked: &Asked, most: usize) -> Result<Vec<MentorHit>, SearchError> {
         let mut hits = Vec::new();
         for segment in self.searcher.segment_readers() {
-            let mut scores = self.scores(segment, asked)?;
-            keep_best(&mut scores, most);
+            let best = self.best(segment, asked, most)?;
             let ids = segment.fast_fields().ip_addr(Fields::ID)?;
             let hit = |(document, score)| Some(MentorHit { id: as_id(ids.first(document)?), score });
-            hits.extend(scores.into_iter().filter_map(hit));
+            hits.extend(best.into_iter().filter_map(hit));
         }
         Ok(hits)
     }
 
-    /// What the mentors of a segment score who have anything that is wanted.
-    fn scores(&self, segment: &SegmentReader, asked: &Asked) -> Result<Vec<(DocId, f32)>, SearchError> {
-        let mut tally = Tally::default();
+    /// The best mentors of a segment, and what they score.
+    fn best(&self, segment: &SegmentReader, asked: &Asked, most: usize) -> Result<Vec<(DocId, f32)>, SearchError> {
+        let taking_part = segment.fast_fields().bool(Fields::ACTIVE)?;
+        // Whoever is found in a region takes part.
+        let is_asked = asked.active_only && asked.looks.iter().any(|look| look.place == Place::Everywhere);
+        let takes_part = |document| !is_asked || taking_part.first(document) == Some(true);
+        Tally::of_segment(segment.max_doc(), |tally| {
+            self.tally(segment, asked, tally)?;
+            Ok(tally.best(most, |document| !segment.is_deleted(document) && takes_part(document)))
+        })
+    }
+
+    /// Counts everybody in a segment who has anything that is wanted.
+    fn tally(&self, segment: &SegmentReader, asked: &Asked, tally: &mut Tally) -> Result<(), SearchError> {
         for want in asked.wants {
             tally.next_want();
-            for place in asked.places {
-                let index = segment.inverted_index(place.field(self.fields))?;
-                for form in &want.forms {
-                    let Some(term) = index.get_term_info(&place.term(self.fields, &form.term))? else { continue };
+            for look in asked.looks {
+                let index = segment.inverted_index(look.place.field(self.fields))?;
+                for form in look.forms(want) {
+                    let Some(term) = index.get_term_info(&look.place.term(self.fields, &form.term))? else { continue };
                     let having = index.read_block_postings_from_terminfo(&term, IndexRecordOption::WithFreqs)?;
                     tally.count(having, form.counts);
                 }
             }
         }
-        let taking_part = segment.fast_fields().bool(Fields::ACTIVE)?;
-        // Whoever is found in a region takes part.
-        let is_asked = asked.active_only && asked.places.contains(&Place::Everywhere);
-        let takes_part = |document| !is_asked || taking_part.first(document) == Some(true);
-        let counts = |document| !segment.is_deleted(document) && takes_part(document);
-        Ok(tally.scores().filter(|(document, _)| counts(*document)).collect())
-    }
-}
-
-/// Leaves out whoever scores less than the last of the best.
-fn keep_best(scores: &mut Vec<(DocId, f32)>, most: usize) {
-    if most == 0 {
-        scores.clear();
-    } else if scores.len() > most {
-        let (_, (_, least), _) = scores.select_nth_unstable_by(most - 1, |one, other| other.1.total_cmp(&one.1));
-        let least = *least;
-        scores.retain(|(_, score)| *score >= least);
+        Ok(())
     }
 }

@@ -18,9 +18,9 @@ use super::{
     asked::{AskedPerson, asked_in},
     attempt::attempts_of,
     forms::{AnswerForm, AttemptForm},
-    list::{self, SurveyFilter},
+    list::{self, SurveysFilter},
     mark_not_reached,
-    pages::{Line, ListPage, OwnAnswerPage, SurveyPage, ThanksPage, table},
+    pages::{Line, OwnAnswerPage, SurveyPage, SurveysPage, ThanksPage, table},
     record_attempt,
     send_link::{make_link, send_link},
 };
@@ -43,7 +43,7 @@ pub async fn all(
     Data(app): Data<&App>,
     _: Staff,
     ctx: Ctx,
-    Queried(query): Queried<Asked<SurveyFilter>>,
+    Queried(query): Queried<Asked<SurveysFilter>>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
     if query.file().is_some() {
@@ -51,7 +51,7 @@ pub async fn all(
         return list_file!(app, ctx, query, sheet, |view, asked| list::page(view, today, &asked).await?);
     }
     let list = list::page(&app.db, today, &query).await?;
-    page::show(&ListPage {
+    page::show(&SurveysPage {
         states: State::choices(ctx.tr),
         kinds: SurveyKind::choices(ctx.tr),
         partners: partner::choices(&app.db).await?,

@@ -25,7 +25,7 @@ use crate::{
 /// What the list of surveys is filtered by.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub struct SurveyFilter {
+pub struct SurveysFilter {
     pub state: String,
     pub kind: String,
     pub partner: String,
@@ -33,7 +33,7 @@ pub struct SurveyFilter {
     pub q: String,
 }
 
-impl SurveyFilter {
+impl SurveysFilter {
     fn condition(&self, today: NaiveDate) -> Condition {
         Condition::all()
             .add_option(State::read(&self.state).map(|state| state.condition(today)))
@@ -76,7 +76,7 @@ impl SurveyRow {
 pub async fn page(
     db: &impl ConnectionTrait,
     today: NaiveDate,
-    asked: &Asked<SurveyFilter>,
+    asked: &Asked<SurveysFilter>,
 ) -> Result<Found<SurveyRow>, DbErr> {
     let listing = Listing::by(Column::Id, "due_on", Column::DueOn)
         .or("name", danish(young_people::Column::Name))

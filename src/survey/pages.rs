@@ -14,7 +14,7 @@ use super::{
     Facts, Protocol, State, SurveyRow,
     asked::AskedPerson,
     forms::{AnswerForm, AttemptForm},
-    list::SurveyFilter,
+    list::SurveysFilter,
     state,
 };
 use crate::{
@@ -30,9 +30,9 @@ use crate::{
 
 #[derive(Template)]
 #[template(path = "survey/surveys.html")]
-pub struct ListPage {
+pub struct SurveysPage {
     pub ctx: Ctx,
-    pub query: list::Asked<SurveyFilter>,
+    pub query: list::Asked<SurveysFilter>,
     pub states: Vec<Choice>,
     pub kinds: Vec<Choice>,
     pub partners: Vec<Choice>,
@@ -257,7 +257,7 @@ pub struct ThanksPage {
     pub ctx: Ctx,
 }
 
-impl Reveals for ListPage {
+impl Reveals for SurveysPage {
     fn reveals(&self) -> Revealed {
         Revealed::people(ReadingPurpose::List, self.list.rows.iter().map(|row| row.young_person_id))
     }

@@ -83,15 +83,10 @@ fn index_terms(mentor: &Mentor) -> Vec<String> {
 
 /// What the product asks the index for a wish that was read as these trades.
 pub fn query(wish: &Wish, wanted: &[Trade]) -> MentorQuery {
-    let industries = wanted.iter().flat_map(|trade| {
-        let terms = industry::search_terms(&trade.code).into_iter();
-        terms.map(|(code, weight)| (code, weight * trade.score))
-    });
-    let regions = wish.postcode.as_deref().map(industry::regions_from).unwrap_or_default().into_iter();
     MentorQuery {
         wish: wish.wish.clone(),
-        industries: industries.collect(),
-        near: regions.map(str::to_owned).collect(),
+        industries: industry::search_terms(wanted),
+        near: wish.postcode.as_deref().map(industry::regions_from).unwrap_or_default(),
         active_only: true,
         limit: LIMIT,
     }

@@ -54,7 +54,7 @@ fn document(number: u32) -> MentorDocument {
 }
 
 fn query(number: u32) -> MentorQuery {
-    MentorQuery { wish: own_word(number), industries: Vec::new(), near: Vec::new(), active_only: true, limit: 10 }
+    MentorQuery { wish: own_word(number), industries: Vec::new(), near: &[], active_only: true, limit: 10 }
 }
 
 /// A word that no other mentor has, nor one a slip away.

@@ -19,8 +19,19 @@ const FEW: usize = 5_000;
 /// Single floats may be added up in another order.
 const SAME_SCORE: f32 = 1e-3;
 
+/// What counts so much of the industry that is wanted most is nearly that; what counts less than the other is far from it.
+const NEARLY: f32 = 0.6;
+const FAR: f32 = 0.3;
+
 /// A word of a wish, or the industries: terms, and what each is worth.
 type Want = HashMap<u32, f32>;
+
+/// Among whom somebody is looked for: by region, or by nothing; from which worth of an industry on; and whether by words.
+struct Look<'q> {
+    region: Option<&'q str>,
+    least: f32,
+    words: bool,
+}
 
 /// For each wish, how many of the mentors `found` are among the best, and how many of the best there are. Whoever scores
 /// like the last of the best is one of them.
@@ -38,36 +49,64 @@ pub fn weigh(mentors: &[Mentor], wishes: &[Wish]) -> Value {
     json!({ "kept": kept, "possible": possible })
 }
 
-/// Everybody in the places that are looked at, the best first.
+/// Everybody who is looked for, the best first.
 fn scores(crowd: &Crowd, query: &MentorQuery) -> Vec<(f32, u128)> {
-    let wants: Vec<Want> = std::iter::once(industries(crowd, query)).chain(words(crowd, &query.wish)).collect();
-    let places = places(crowd, query, &wants);
-    let there = crowd.people.iter().filter(|person| places.iter().any(|place| person.is_in(*place)));
-    let scores = there.map(|person| (wants.iter().map(|want| score(person, want)).sum::<f32>(), person.id));
-    let mut scores: Vec<(f32, u128)> = scores.filter(|(score, _)| *score > 0.0).collect();
+    let (industries, words) = (industries(crowd, query), words(crowd, &query.wish));
+    let looks = looks(crowd, query, &industries, &words);
+    let score = |person: &Person| {
+        let here = || looks.iter().filter(|look| person.is_in(look.region));
+        let least = here().map(|look| look.least).fold(f32::INFINITY, f32::min);
+        let by_words = if here().any(|look| look.words) { words.as_slice() } else { &[] };
+        best(person, &industries, least) + by_words.iter().map(|word| best(person, word, 0.0)).sum::<f32>()
+    };
+    let mut scores: Vec<(f32, u128)> =
+        crowd.people.iter().map(|person| (score(person), person.id)).filter(|(score, _)| *score > 0.0).collect();
     scores.sort_by(|(one, first), (other, second)| other.total_cmp(one).then(first.cmp(second)));
     scores
 }
 
-fn score(person: &Person, want: &Want) -> f32 {
-    want.iter().map(|(term, counts)| counts * person.times(*term) as f32).fold(0.0, f32::max)
+/// What somebody scores by a want: the best of its terms that counts at least so much.
+fn best(person: &Person, want: &Want, least: f32) -> f32 {
+    let terms = want.iter().filter(|(_, counts)| **counts >= least);
+    terms.map(|(term, counts)| counts * person.times(*term) as f32).fold(0.0, f32::max)
 }
 
-/// The nearest regions that hold enough who have the industry that is wanted most (any word, when none is known), or none
-/// in particular.
-fn places<'q>(crowd: &Crowd, query: &'q MentorQuery, wants: &[Want]) -> Vec<Option<&'q str>> {
+/// The nearest regions that hold enough who have the industry that is wanted most (any word, when none is known); or else
+/// those that hold enough who have nearly that, and everywhere for the very one; or no region in particular.
+fn looks<'q>(crowd: &Crowd, query: &'q MentorQuery, industries: &Want, words: &[Want]) -> Vec<Look<'q>> {
     let most = query.industries.iter().map(|(_, weight)| weight * INDUSTRY).fold(0.0, f32::max);
-    let is_sought = |(_, counts): &(&u32, &f32)| query.industries.is_empty() || **counts >= most;
-    let sought: Vec<u32> = wants.iter().flatten().filter(is_sought).map(|(term, _)| *term).collect();
+    let near = |least: f32| {
+        let sought: Vec<u32> = if most > 0.0 {
+            industries.iter().filter(|(_, counts)| **counts >= least).map(|(term, _)| *term).collect()
+        } else {
+            words.iter().flat_map(|word| word.keys().copied()).collect()
+        };
+        regions(crowd, query, &sought)
+    };
+    if let Some(regions) = near(most) {
+        let look = |region: &&'q str| Look { region: Some(*region), least: most * FAR, words: true };
+        return regions.iter().map(look).collect();
+    }
+    let nearly = if most > 0.0 { near(most * NEARLY).or_else(|| near(most * FAR)) } else { None };
+    if let Some(regions) = nearly {
+        let look = |region: &&'q str| Look { region: Some(*region), least: 0.0, words: true };
+        let very = Look { region: None, least: most, words: false };
+        return regions.iter().map(look).chain([very]).collect();
+    }
+    vec![Look { region: None, least: 0.0, words: true }]
+}
+
+/// As many of the nearest regions as hold enough who have any of these.
+fn regions<'q>(crowd: &Crowd, query: &'q MentorQuery, sought: &[u32]) -> Option<&'q [&'static str]> {
     let mut having = 0;
     for (looked_at, region) in query.near.iter().enumerate().filter(|_| crowd.people.len() > FEW) {
-        let there = crowd.people.iter().filter(|person| person.is_in(Some(region.as_str())));
+        let there = crowd.people.iter().filter(|person| person.is_in(Some(region)));
         having += there.map(|person| sought.iter().filter(|term| person.times(**term) > 0).count()).sum::<usize>();
         if having >= query.limit {
-            return query.near[..=looked_at].iter().map(|region| Some(region.as_str())).collect();
+            return Some(&query.near[..=looked_at]);
         }
     }
-    vec![None]
+    None
 }
 
 fn industries(crowd: &Crowd, query: &MentorQuery) -> Want {

@@ -9,7 +9,7 @@ use sea_orm::prelude::Uuid;
 use super::{
     forms::{ActForm, EnquiriesFilter},
     list::{self, Today},
-    pages::{ListPage, Row, ShowPage, table},
+    pages::{EnquiriesPage, Row, ShowPage, table},
 };
 use crate::{
     account::Staff,
@@ -46,7 +46,7 @@ pub async fn all(
     let list = list::page_of(&app.db, &viewer, &today, &query).await?.map(|one| Row::new(ctx.tr, one, &today));
     let none = Choice::new("none", ctx.t("enquiry-partner-none"));
     let partners = [vec![none], partner::open_choices(&app.db, None).await?].concat();
-    page::show(&ListPage { ctx, list, query, partners, errors: ShownErrors::default() })
+    page::show(&EnquiriesPage { ctx, list, query, partners, errors: ShownErrors::default() })
 }
 
 #[handler]

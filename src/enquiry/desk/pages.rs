@@ -77,7 +77,7 @@ fn asking(tr: Tr, relation: Option<AskerRelation>) -> String {
 
 #[derive(Template)]
 #[template(path = "enquiry/list_of_all.html")]
-pub struct ListPage {
+pub struct EnquiriesPage {
     pub ctx: Ctx,
     pub list: Found<Row>,
     pub query: Asked<EnquiriesFilter>,
@@ -85,7 +85,7 @@ pub struct ListPage {
     pub errors: ShownErrors,
 }
 
-impl ListPage {
+impl EnquiriesPage {
     pub fn states(&self) -> Vec<Choice> {
         let overdue = Choice::new(OVERDUE, self.ctx.t("enquiry-state-overdue"));
         std::iter::once(overdue).chain(State::choices(self.ctx.tr)).collect()
@@ -159,7 +159,7 @@ impl ShowPage {
     }
 }
 
-impl Reveals for ListPage {
+impl Reveals for EnquiriesPage {
     fn reveals(&self) -> Revealed {
         Revealed::of(ReadingPurpose::List, self.list.rows.iter().map(|row| Subject::Enquiry(row.id)))
     }

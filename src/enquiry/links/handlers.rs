@@ -20,7 +20,7 @@ use crate::{
     form::ShownErrors,
     list::{Asked, Found},
     page::{self, Ctx},
-    partner::{self, PartnerFilter},
+    partner::{self, PartnersFilter},
     web::{self, Queried, Submitted},
 };
 
@@ -38,10 +38,10 @@ pub async fn all(
     Data(app): Data<&App>,
     _: Staff,
     ctx: Ctx,
-    Queried(query): Queried<Asked<PartnerFilter>>,
+    Queried(query): Queried<Asked<PartnersFilter>>,
 ) -> AppResult<Response> {
     // A closed partner refers nobody. The address has the search alone.
-    let open = query.clone().filtered_by(|asked| PartnerFilter { state: "open".into(), ..asked });
+    let open = query.clone().filtered_by(|asked| PartnersFilter { state: "open".into(), ..asked });
     let now = app.clock.now();
     if open.file().is_some() {
         return list_file!(app, ctx, open, table(ctx.tr), |view, asked| rows(view, now, &asked).await?);
@@ -50,7 +50,11 @@ pub async fn all(
     page::show(&LinksPage { ctx, list, query, errors: ShownErrors::default() })
 }
 
-async fn rows(db: &impl ConnectionTrait, now: DateTime<Utc>, open: &Asked<PartnerFilter>) -> Result<Found<Row>, DbErr> {
+async fn rows(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    open: &Asked<PartnersFilter>,
+) -> Result<Found<Row>, DbErr> {
     let partners = partner::page_of(db, open).await?;
     let ids: Vec<Uuid> = partners.rows.iter().map(|partner| partner.id).collect();
     let mut links = links_of(db, now, &ids).await?;

@@ -10,7 +10,7 @@ use crate::{
     language::Tr,
     list::{Asked, Found},
     page::{Ctx, Sheet},
-    partner::PartnerFilter,
+    partner::PartnersFilter,
     record::reveals_nobody,
 };
 
@@ -27,7 +27,7 @@ pub struct Row {
 pub struct LinksPage {
     pub ctx: Ctx,
     pub list: Found<Row>,
-    pub query: Asked<PartnerFilter>,
+    pub query: Asked<PartnersFilter>,
     pub errors: ShownErrors,
 }
 

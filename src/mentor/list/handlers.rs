@@ -5,7 +5,7 @@ use poem::{Response, handler, web::Data};
 use super::{
     forms::MentorsFilter,
     page_of,
-    pages::{ListPage, table},
+    pages::{MentorsPage, table},
 };
 use crate::{
     account::Staff,
@@ -29,5 +29,5 @@ pub async fn all(
         return list_file!(app, ctx, query, table(ctx.tr, today), |view, asked| page_of(view, today, &asked).await?);
     }
     let found = page_of(&app.db, today, &query).await?;
-    page::show(&ListPage::new(ctx, today, found, query))
+    page::show(&MentorsPage::new(ctx, today, found, query))
 }

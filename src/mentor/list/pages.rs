@@ -68,7 +68,7 @@ fn missing(tr: Tr, facts: &MentorFacts, today: NaiveDate) -> String {
 
 #[derive(Template)]
 #[template(path = "mentor/all.html")]
-pub struct ListPage {
+pub struct MentorsPage {
     pub ctx: Ctx,
     pub list: Found<Row>,
     pub query: Asked<MentorsFilter>,
@@ -78,7 +78,7 @@ pub struct ListPage {
     pub errors: ShownErrors,
 }
 
-impl ListPage {
+impl MentorsPage {
     pub fn new(ctx: Ctx, today: NaiveDate, found: Found<MentorFacts>, query: Asked<MentorsFilter>) -> Self {
         let tr = ctx.tr;
         let mut spoken = common_languages(tr);
@@ -112,4 +112,4 @@ pub fn table(tr: Tr, today: NaiveDate) -> Sheet<'static, MentorFacts> {
         .with("mentor-record-expires", |facts| facts.mentor.criminal_record_expires_on)
 }
 
-reveals_nobody!(ListPage);
+reveals_nobody!(MentorsPage);

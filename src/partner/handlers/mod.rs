@@ -10,7 +10,7 @@ use poem::{
 use sea_orm::prelude::Uuid;
 
 use super::{
-    CloseError, PartnerFilter, change, close, create, find,
+    CloseError, PartnersFilter, change, close, create, find,
     forms::{AreaForm, PartnerForm},
     page_of,
     pages::{PartnerFormPage, PartnerPage, PartnersPage, states, table},
@@ -33,7 +33,7 @@ pub async fn list_partners(
     Data(app): Data<&App>,
     _: Administrator,
     ctx: Ctx,
-    Queried(query): Queried<Asked<PartnerFilter>>,
+    Queried(query): Queried<Asked<PartnersFilter>>,
 ) -> AppResult<Response> {
     if query.file().is_some() {
         return list_file!(app, ctx, query, table(ctx.tr), |view, asked| page_of(view, &asked).await?);

@@ -7,7 +7,7 @@ use poem::{Response, handler, web::Data};
 use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 
 use super::{
-    pages::{DraftRow, ListPage, OwnListPage, Row, divisions, table},
+    pages::{DraftRow, OwnListPage, ReferralsPage, Row, divisions, table},
     queries::{Listed, ReferralsFilter, page_of},
 };
 use crate::{
@@ -53,7 +53,7 @@ pub async fn list(
     }
     let (partners, areas) = (partner::choices(&app.db).await?, partner::area_choices(&app.db).await?);
     let industries = divisions(ctx.tr);
-    page::show(&ListPage { ctx, query, list, states, partners, areas, industries })
+    page::show(&ReferralsPage { ctx, query, list, states, partners, areas, industries })
 }
 
 /// Each with where it stands, which the list of whoever referred says.

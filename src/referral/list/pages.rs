@@ -66,7 +66,7 @@ pub struct OwnListPage {
 
 #[derive(Template)]
 #[template(path = "referral/all_list.html")]
-pub struct ListPage {
+pub struct ReferralsPage {
     pub ctx: Ctx,
     pub query: Asked<ReferralsFilter>,
     pub list: Found<Row>,
@@ -91,7 +91,7 @@ impl Reveals for OwnListPage {
     }
 }
 
-impl Reveals for ListPage {
+impl Reveals for ReferralsPage {
     fn reveals(&self) -> Revealed {
         Revealed::people(ReadingPurpose::List, self.list.rows.iter().map(|row| row.young_person_id))
     }

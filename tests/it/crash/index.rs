@@ -17,13 +17,8 @@ async fn is_whole(app: &TestApp, mentors: &[Mentor], occupation: &str) {
     let expected = index::expected_ids(app.db(), today).await.unwrap();
     assert_eq!(expected.len(), mentors.len());
     assert_eq!(opened.ids().unwrap(), expected);
-    let query = MentorQuery {
-        wish: occupation.into(),
-        industries: Vec::new(),
-        near: Vec::new(),
-        active_only: false,
-        limit: 10,
-    };
+    let query =
+        MentorQuery { wish: occupation.into(), industries: Vec::new(), near: &[], active_only: false, limit: 10 };
     assert_eq!(opened.search(&query).unwrap().len(), mentors.len(), "mentors who are {occupation} now");
 }
 

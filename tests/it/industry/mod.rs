@@ -122,7 +122,7 @@ fn regions_come_the_nearest_first_and_each_once() {
     assert_eq!(regions[0], "50");
     assert!(regions[1..5].iter().all(|region| region.starts_with('5')), "{:?}", &regions[..5]);
     assert!(regions[regions.len() - 1].starts_with("37") || regions[regions.len() - 1].starts_with("99"));
-    let mut once = regions.clone();
+    let mut once = regions.to_vec();
     once.sort_unstable();
     once.dedup();
     assert_eq!(once.len(), regions.len());

@@ -37,6 +37,7 @@ fn the_vocabulary_is_large_and_every_row_of_it_is_read() {
         include_str!("../../../src/industry/data/everyday/h.tsv"),
         include_str!("../../../src/industry/data/everyday/k.tsv"),
         include_str!("../../../src/industry/data/everyday/o.tsv"),
+        include_str!("../../../src/industry/data/everyday/told.tsv"),
     ];
     let rows: usize = files.iter().map(|file| file.lines().skip(1).count()).sum();
     let words = Vocabulary::standard().words();
@@ -211,6 +212,43 @@ fn what_one_does_with_a_thing_tells_its_maker_from_its_seller_and_its_mender() {
     reads_first("dyrke tomater", "01");
     reads_first("sælge huse", "68");
     reads_first("bygge huse", "41");
+}
+
+#[test]
+fn the_words_of_a_phrase_may_stand_apart_in_any_order_and_form() {
+    reads_first("passer altid min søsters to små børn", "88");
+    reads_first("hår, det er noget jeg har klippet siden jeg var ti", "96");
+    reads_first("malede hele min fætters værelse", "43");
+    // One word is no phrase, and chance is none: "have" is a garden and what one has.
+    assert!(divisions("vil arbejde et sted og have det godt").is_empty());
+}
+
+#[test]
+fn what_one_did_is_what_one_does() {
+    for (did, does) in [("svejsede", "svejse"), ("asfaltering", "asfalt"), ("programmerede", "programmere")] {
+        assert_eq!(divisions(did).first(), divisions(does).first(), "{did} is {does}");
+    }
+    assert!(divisions("evaluering").is_empty());
+}
+
+#[test]
+fn words_that_may_mean_several_trades_mean_the_one_that_the_others_name() {
+    reads_first("sælge tasker og kufferter i en butik", "47");
+    reads_first("en fabrik der laver maling", "20");
+    reads_first("male vægge med maling", "43");
+}
+
+#[test]
+fn two_refusals_are_none_and_what_one_wants_ends_one() {
+    reads_first("jeg kan ikke se et dyr lide uden at hjælpe det", "75");
+    reads_first("gider ikke skolen mere vil bare skrue i biler", "45");
+    reads_first("det var for meget kontor jeg vil være tømrer", "43");
+}
+
+#[test]
+fn what_somebody_else_does_counts_less_than_what_one_wants() {
+    reads_first("hendes far kører taxa og hun vil gerne være grafisk designer", "74");
+    reads_first("mine forældre vil have jeg bliver læge men jeg vil være kok", "56");
 }
 
 #[test]

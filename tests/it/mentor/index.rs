@@ -10,8 +10,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait, p
 use crate::support::{self, today};
 
 fn found(index: &MentorIndex, wish: &str) -> Vec<Uuid> {
-    let query =
-        MentorQuery { wish: wish.into(), industries: Vec::new(), near: Vec::new(), active_only: true, limit: 10 };
+    let query = MentorQuery { wish: wish.into(), industries: Vec::new(), near: &[], active_only: true, limit: 10 };
     index.search(&query).unwrap().into_iter().map(|hit| hit.id).collect()
 }
 

@@ -106,7 +106,7 @@ async fn a_saved_profile_is_found_by_its_new_words() {
     let query = brobyg::search::MentorQuery {
         wish: "brolægger".into(),
         industries: Vec::new(),
-        near: Vec::new(),
+        near: &[],
         active_only: true,
         limit: 5,
     };

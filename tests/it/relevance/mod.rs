@@ -73,12 +73,8 @@ fn indexed(mentors: &[Mentor], lexicon: Arc<Lexicon>) -> MentorIndex {
 /// The mentors that a search finds, in the order that the facts give.
 fn order(wish: &str, mentors: &[Mentor], index: &MentorIndex, lexicon: &Lexicon) -> Vec<String> {
     let wanted = industry::read(wish, Vocabulary::standard()).wanted();
-    let terms = wanted.iter().flat_map(|trade| {
-        let terms = industry::search_terms(&trade.code).into_iter();
-        terms.map(|(code, weight)| (code, weight * trade.score))
-    });
-    let query =
-        MentorQuery { wish: wish.into(), industries: terms.collect(), near: Vec::new(), active_only: true, limit: 200 };
+    let terms = industry::search_terms(&wanted);
+    let query = MentorQuery { wish: wish.into(), industries: terms, near: &[], active_only: true, limit: 200 };
     let mut found: Vec<(f64, &Mentor)> = index
         .search(&query)
         .unwrap()

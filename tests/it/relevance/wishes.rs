@@ -1,21 +1,28 @@
-//! Wishes as young people write them, most without a title: a set that the vocabulary was tuned on, and one that was kept
-//! apart. Whoever tunes looks at the wishes of the first alone.
+//! Wishes as young people write them, most without a title: a set that the vocabulary was tuned on, one that was kept apart,
+//! and a third by another hand, written before the vocabulary was looked at. Whoever tunes looks at the wishes of the first
+//! alone.
 
 use brobyg::industry::{self, Vocabulary};
 
 use super::{mean, measured, sets};
 
+const SETS: [&str; 3] = ["wishes/tuned", "wishes/apart", "wishes/third"];
 /// The sorts of wishes that name no occupation and no education.
 const WITHOUT_TITLE: [&str; 4] = ["task", "thing", "place", "indirect"];
 
 #[test]
 fn wishes_that_were_tuned_on_find_their_mentors() {
-    assert_finds("wishes/tuned", 0.74, 0.68);
+    assert_finds("wishes/tuned", 0.865, 0.845);
 }
 
 #[test]
 fn wishes_that_were_kept_apart_find_their_mentors() {
-    assert_finds("wishes/apart", 0.76, 0.74);
+    assert_finds("wishes/apart", 0.81, 0.80);
+}
+
+#[test]
+fn wishes_by_another_hand_find_their_mentors() {
+    assert_finds("wishes/third", 0.945, 0.935);
 }
 
 /// nDCG@10 of all wishes and of those without a title is at least this.
@@ -39,20 +46,20 @@ fn assert_finds(name: &str, all: f64, without_title: f64) {
 
 #[test]
 fn a_wish_that_says_something_comes_back_with_mentors() {
-    for name in ["wishes/tuned", "wishes/apart"] {
+    for name in SETS {
         let (_, wishes) = sets::judged(name);
         let empty = wishes.iter().filter(|wish| industry::read(&wish.text, Vocabulary::standard()).wanted().is_empty());
         let (empty, all) = (empty.count(), wishes.len());
-        assert!(empty * 40 <= all, "{name}: {empty} of {all} come back empty");
+        assert!(empty * 100 <= all, "{name}: {empty} of {all} come back empty");
     }
 }
 
 #[test]
 fn from_a_wish_that_says_nothing_no_trade_is_read() {
-    for name in ["wishes/tuned", "wishes/apart"] {
+    for name in SETS {
         let read = |wish: &String| industry::read(wish, Vocabulary::standard()).is_understood();
         let silent = sets::silent(name);
         let read: Vec<_> = silent.iter().filter(|wish| read(wish)).collect();
-        assert!(read.len() * 10 <= silent.len(), "{name}: {} of {}", read.len(), silent.len());
+        assert!(read.len() * 20 <= silent.len(), "{name}: {} of {}", read.len(), silent.len());
     }
 }

@@ -40,7 +40,7 @@ fn apply(index: &MentorIndex, changed: &[MentorDocument], removed: &[Uuid], sequ
 }
 
 fn wish(text: &str) -> MentorQuery {
-    MentorQuery { wish: text.into(), industries: Vec::new(), near: Vec::new(), active_only: true, limit: 10 }
+    MentorQuery { wish: text.into(), industries: Vec::new(), near: &[], active_only: true, limit: 10 }
 }
 
 fn numbers(hits: &[MentorHit]) -> Vec<u128> {

@@ -15,9 +15,9 @@ fn many() -> MentorIndex {
     }))
 }
 
-fn near(regions: &[&str], limit: usize) -> MentorQuery {
+fn near(regions: &'static [&'static str], limit: usize) -> MentorQuery {
     let industries = vec![("DB07:56".into(), 1.0), ("DB07:55".into(), 0.4)];
-    MentorQuery { industries, near: regions.iter().map(ToString::to_string).collect(), limit, ..wish("kok") }
+    MentorQuery { industries, near: regions, limit, ..wish("kok") }
 }
 
 #[test]
@@ -62,7 +62,23 @@ fn who_changed_is_found_in_the_new_region_and_not_in_the_old_one() {
 
     index.take(&[moved], &[], 2);
 
-    let found_in = |region| numbers(&index.search(&near(&[region], 20)).unwrap());
-    assert!(!found_in("22").contains(&0));
-    assert!(found_in("21").contains(&0));
+    let found_in = |region: &'static [&'static str]| numbers(&index.search(&near(region, 20)).unwrap());
+    assert!(!found_in(&["22"]).contains(&0));
+    assert!(found_in(&["21"]).contains(&0));
+}
+
+#[test]
+fn who_has_a_rare_industry_is_found_wherever_they_live_and_beside_them_those_near_who_do_nearly_that() {
+    let regions = ["22", "21", "26", "50", "80", "90"];
+    let index = index((0..6_000_u128).map(|number| MentorDocument {
+        industries: vec![if number == 500 { "DB07:30".into() } else { "DB07:33".into() }],
+        region: Some(regions[number as usize / 1_000].into()),
+        ..mentor(number, "montør")
+    }));
+    let industries = vec![("DB07:30".into(), 1.0), ("DB07:33".into(), 0.7)];
+
+    let hits = index.search(&MentorQuery { industries, ..near(&["90", "80"], 25) }).unwrap();
+
+    assert_eq!((hits.len(), numbers(&hits)[0]), (25, 500));
+    assert!(numbers(&hits)[1..].iter().all(|number| *number >= 5_000));
 }
