@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use sea_orm::prelude::Uuid;
+
 use crate::{
     clock::Clock,
     config::Config,
@@ -29,8 +31,16 @@ pub struct App {
 }
 
 impl App {
-    /// What the composers of letters can reach.
+    /// What the composers of letters can reach, for a message that is only looked at.
     pub fn desk(&self) -> Desk {
-        Desk { db: self.db.clone(), clock: self.clock.clone(), config: self.config.clone() }
+        Desk {
+            db: self.db.clone(),
+            clock: self.clock.clone(),
+            config: self.config.clone(),
+            key: self.csrf.clone(),
+            message: Uuid::now_v7(),
+            queued_at: self.clock.now(),
+            unsubscribe: None,
+        }
     }
 }

@@ -195,6 +195,9 @@ account-letters-waiting-text = De er nye, eller de kom ikke frem ved første for
 account-letter-next-try = Næste forsøg
 account-letter-tries = Forsøg
 account-notice-letter-again = Vi prøver igen lige nu.
+account-mail-stopped = Ingen mails kan sendes lige nu
+account-mail-stopped-look = Se hvorfor
+account-mail-stopped-text = Sådan har det været siden { $since }. Alle mails venter, og ingen går tabt. Platformen prøver igen { $next }.
 
 # SMS
 account-texts-title = SMS

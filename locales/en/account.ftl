@@ -195,6 +195,9 @@ account-letters-waiting-text = They are new, or did not arrive at the first try.
 account-letter-next-try = Next try
 account-letter-tries = Tries
 account-notice-letter-again = We are trying again right now.
+account-mail-stopped = No e-mails can be sent right now
+account-mail-stopped-look = See why
+account-mail-stopped-text = It has been like this since { $since }. All e-mails wait, and none is lost. The platform tries again { $next }.
 
 # Text messages
 account-texts-title = Text messages

@@ -31,6 +31,7 @@ mod m0025_reach;
 mod m0026_must_wishes;
 mod m0027_plans;
 mod m0028_log_seals;
+mod m0029_messages;
 
 pub struct Migrator;
 
@@ -65,6 +66,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0026_must_wishes::Migration),
             Box::new(m0027_plans::Migration),
             Box::new(m0028_log_seals::Migration),
+            Box::new(m0029_messages::Migration),
         ]
     }
 }

@@ -4,12 +4,18 @@ use entity::{User, links::LinkPurpose, users};
 use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 
 use super::link;
-use crate::message::{Desk, Letter, Writing, letters};
+use crate::message::{Addressee, Desk, Letter, Writing, letters};
 
 letters! {
-    INVITATION = "invitation", "/admin/people", invitation;
-    PASSWORD_RESET = "password_reset", "/admin/people", password_reset;
-    PASSWORD_CHANGED = "password_changed", "/admin/people", password_changed;
+    INVITATION = "invitation", "/admin/people", invitation
+        to [User], as SignIn, by [Mail], unsubscribe Never,
+        quiet AtOnce, useless after Days(14), if unknown Again;
+    PASSWORD_RESET = "password_reset", "/admin/people", password_reset
+        to [User], as SignIn, by [Mail], unsubscribe Never,
+        quiet AtOnce, useless after Hours(2), if unknown Again;
+    PASSWORD_CHANGED = "password_changed", "/admin/people", password_changed
+        to [User], as SignIn, by [Mail], unsubscribe Never,
+        quiet AtOnce, useless after Never, if unknown Again;
 }
 
 /// A link to choose the first password; not wanted once there is one.
@@ -18,7 +24,7 @@ async fn invitation(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Letter>>
         return Ok(None);
     };
     let url = issue(&desk, LinkPurpose::Invitation, user.id, "/invitations").await?;
-    let letter = Writing::to(&desk, &user.email, &user.language)
+    let letter = Writing::to(&desk, Addressee::user(user.id), &user.email, &user.language)
         .subject("account-letter-invitation-subject")
         .greet(&user.name)
         .say("account-letter-invitation-text")
@@ -31,7 +37,7 @@ async fn invitation(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Letter>>
 async fn password_reset(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(user) = enabled(&desk, user_id).await? else { return Ok(None) };
     let url = issue(&desk, LinkPurpose::PasswordReset, user.id, "/password").await?;
-    let letter = Writing::to(&desk, &user.email, &user.language)
+    let letter = Writing::to(&desk, Addressee::user(user.id), &user.email, &user.language)
         .subject("account-letter-reset-subject")
         .greet(&user.name)
         .say("account-letter-reset-text")
@@ -43,7 +49,7 @@ async fn password_reset(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Lett
 /// Tells a person that the password was changed, in case it was somebody else.
 async fn password_changed(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(user) = enabled(&desk, user_id).await? else { return Ok(None) };
-    let letter = Writing::to(&desk, &user.email, &user.language)
+    let letter = Writing::to(&desk, Addressee::user(user.id), &user.email, &user.language)
         .subject("account-letter-changed-subject")
         .greet(&user.name)
         .say("account-letter-changed-text")
@@ -57,8 +63,6 @@ async fn enabled(desk: &Desk, user_id: Uuid) -> Result<Option<User>, DbErr> {
 }
 
 async fn issue(desk: &Desk, purpose: LinkPurpose, user_id: Uuid, path: &str) -> Result<String, DbErr> {
-    let tx = desk.db.begin().await?;
-    let token = link::issue(&tx, desk.clock.now(), purpose, user_id).await?;
-    tx.commit().await?;
+    let token = link::issue_in(desk, purpose, user_id).await?;
     Ok(desk.url(format!("{path}/{token}")))
 }

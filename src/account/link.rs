@@ -1,4 +1,4 @@
-//! Single-purpose links: 256 random bits, stored hashed, opened by GET and spent only by POST.
+//! Single-purpose links: 256 bits that nobody guesses, stored hashed, opened by GET and spent only by POST.
 
 use std::collections::HashMap;
 
@@ -8,11 +8,14 @@ use entity::{
     links::{self, Column, LinkPurpose},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Select, prelude::Uuid,
-    sea_query::Expr,
+    ActiveEnum, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Select,
+    prelude::Uuid, sea_query::Expr,
 };
 
-use crate::token::{TOKEN_LENGTH, new_token, token_hash};
+use crate::{
+    message::Desk,
+    token::{TOKEN_LENGTH, new_token, token_hash},
+};
 
 /// How long a link of this purpose can be used.
 pub fn lifetime(purpose: LinkPurpose) -> Duration {
@@ -25,26 +28,56 @@ pub fn lifetime(purpose: LinkPurpose) -> Duration {
     }
 }
 
-/// Makes a link and returns its token. Older ones of the same purpose and subject stop working.
+/// Makes a link to be handed on by hand and returns its token. Older ones of the same purpose and subject stop working.
 pub async fn issue(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
     purpose: LinkPurpose,
     subject_id: Uuid,
 ) -> Result<String, DbErr> {
-    let same = Condition::all().add(Column::Purpose.eq(purpose)).add(Column::SubjectId.eq(subject_id));
-    links::Entity::delete_many().filter(same).filter(Column::UsedAt.is_null()).exec(tx).await?;
+    links::Entity::delete_many().filter(unused(purpose, subject_id)).exec(tx).await?;
     let token = new_token();
+    write(tx, now, purpose, subject_id, &token).await?;
+    Ok(token)
+}
+
+/// Makes the link of the message on a desk and returns its token. Every copy of the message carries the same: a second time
+/// it only lasts longer. Those made before the message was queued stop working.
+pub async fn issue_in(desk: &Desk, purpose: LinkPurpose, subject_id: Uuid) -> Result<String, DbErr> {
+    let (now, token) = (desk.clock.now(), desk.token(&purpose.to_value()));
+    let tx = desk.db.begin().await?;
+    let again = links::ActiveModel { expires_at: Set(now + lifetime(purpose)), ..Default::default() };
+    let known = links::Entity::update_many().set(again).filter(Column::TokenHash.eq(token_hash(&token)));
+    if known.exec(&tx).await?.rows_affected == 0 {
+        let older = unused(purpose, subject_id).add(Column::CreatedAt.lte(desk.queued_at));
+        links::Entity::delete_many().filter(older).exec(&tx).await?;
+        write(&tx, now, purpose, subject_id, &token).await?;
+    }
+    tx.commit().await?;
+    Ok(token)
+}
+
+fn unused(purpose: LinkPurpose, subject_id: Uuid) -> Condition {
+    let same = Condition::all().add(Column::Purpose.eq(purpose)).add(Column::SubjectId.eq(subject_id));
+    same.add(Column::UsedAt.is_null())
+}
+
+async fn write(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    purpose: LinkPurpose,
+    subject_id: Uuid,
+    token: &str,
+) -> Result<(), DbErr> {
     let link = links::ActiveModel {
-        token_hash: Set(token_hash(&token)),
+        token_hash: Set(token_hash(token)),
         purpose: Set(purpose),
         subject_id: Set(subject_id),
         created_at: Set(now),
         expires_at: Set(now + lifetime(purpose)),
         used_at: Set(None),
     };
-    links::Entity::insert(link).exec_without_returning(tx).await?;
-    Ok(token)
+    links::Entity::insert(link).exec_without_returning(tx).await.map(drop)
 }
 
 /// The link of a token, if it can still be used. Reading spends nothing: mail programs open links on their own.

@@ -10,6 +10,7 @@ pub mod kept;
 mod keyboard;
 pub mod letters;
 pub mod link;
+pub mod opt_out;
 pub mod own;
 mod pages;
 mod password;

@@ -17,7 +17,7 @@ use crate::{
     database::{Database, connect},
     files,
     mentor::index,
-    message::{Post, sms::Sms},
+    message::sms::Sms,
     record::SecurityLog,
     token::{CsrfKey, new_token},
 };
@@ -140,7 +140,7 @@ pub async fn app(config: Config, clock: Clock, demo: bool) -> anyhow::Result<App
     migrate(&db).await?;
     let _alone = alone_in(&config.data).await?;
     let csrf = CsrfKey::new(&secret(&config)?);
-    let post = Post::open(&config.mail_url, &config.mail_from, config.mail_plain)?;
+    let post = config.post()?;
     let sms = Sms::open(&config.sms, &config.base_url, &config.data)?;
     let search = index::open(&index::directory(&config), &db, clock.today()).await?;
     let security = SecurityLog::default();

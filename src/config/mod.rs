@@ -16,8 +16,9 @@ use std::{net::SocketAddr, path::PathBuf};
 use check::Checked;
 
 use crate::{
+    form::typed::mail_address,
     message::{
-        Post,
+        Post, PostError,
         sms::{Sms, SmsSettings},
     },
     network::Network,
@@ -33,6 +34,10 @@ pub struct Config {
     pub base_url: String,
     pub mail_url: String,
     pub mail_from: String,
+    /// Empty when nobody reads answers.
+    pub mail_reply_to: String,
+    /// Empty when what comes back comes to the sender.
+    pub mail_return_domain: String,
     /// Whether mails may go unencrypted to another machine.
     pub mail_plain: bool,
     /// Behind `/mail/bounces/`; empty: no mail that comes back is taken there.
@@ -76,6 +81,8 @@ impl Config {
             base_url: checked.base_url(listen),
             mail_url: checked.or("MAIL_URL", || format!("file:{}", PathBuf::from(&data).join("mail").display())),
             mail_from: values.text("MAIL_FROM").to_owned(),
+            mail_reply_to: checked.or("MAIL_REPLY_TO", || address_in(values.text("HELP_CONTACT"))),
+            mail_return_domain: values.text("MAIL_RETURN_DOMAIN").to_owned(),
             mail_plain: checked.yes("MAIL_PLAIN"),
             bounces_secret: checked.path_secret("MAIL_BOUNCES_SECRET"),
             sms: checked.sms(),
@@ -86,11 +93,20 @@ impl Config {
             data: data.into(),
             listen,
         };
-        let way_out = Post::open(&config.mail_url, &config.mail_from, config.mail_plain);
-        checked.errors.extend(way_out.err().map(ConfigError::from));
+        checked.errors.extend(config.post().err().map(ConfigError::from));
         let texts = Sms::open(&config.sms, &config.base_url, &config.data);
         checked.errors.extend(texts.err().map(ConfigError::from));
         ConfigErrors::none_of(checked.errors).map(|()| config)
+    }
+
+    /// The way out for mails.
+    ///
+    /// # Errors
+    /// When one of the settings of mails is not what it must be.
+    pub fn post(&self) -> Result<Post, PostError> {
+        Post::open(&self.mail_url, &self.mail_from, self.mail_plain)?
+            .replying_to(&self.mail_reply_to)?
+            .returning_to(&self.mail_return_domain)
     }
 
     /// The same settings on another address; a base URL that was not set follows it.
@@ -106,6 +122,12 @@ impl Config {
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")
     }
+}
+
+/// The mail address among the words of a text; empty when there is none.
+fn address_in(text: &str) -> String {
+    let words = text.split(|letter: char| letter.is_whitespace() || ",;()<>".contains(letter));
+    words.filter_map(mail_address).next().unwrap_or_default()
 }
 
 impl Rules {

@@ -42,6 +42,17 @@ pub const SETTINGS: &[Setting] = &[
          machine; to any other it begins with STARTTLS or sends nothing.",
     ),
     setting("MAIL_FROM", "Brobyg <brobyg@localhost>", "Sender of all mails."),
+    setting(
+        "MAIL_REPLY_TO",
+        "",
+        "Box that a person reads, for answers to mails; empty for the mail address in HELP_CONTACT, if there is one.",
+    ),
+    setting(
+        "MAIL_RETURN_DOMAIN",
+        "",
+        "Domain whose mail to b+…@ comes back to the platform, so that it learns what was not delivered; empty for the \
+         sender's own address.",
+    ),
     setting("MAIL_PLAIN", "no", "yes lets smtp:// carry mails, and the links in them, unencrypted to another machine."),
     secret(
         "MAIL_BOUNCES_SECRET",

@@ -5,6 +5,10 @@ use url::{Host, Url};
 use super::Config;
 
 impl Config {
+    fn sends_to_a_server(&self) -> bool {
+        !self.mail_url.starts_with("file:")
+    }
+
     /// A sentence for each.
     pub fn warnings(&self) -> Vec<&'static str> {
         let listens_to_all = self.listen.ip().is_unspecified();
@@ -24,6 +28,16 @@ impl Config {
                 listens_to_all && self.base_url == format!("http://{}", self.listen),
                 "BROBYG_BASE_URL is empty, and BROBYG_LISTEN is no address that people can open: links in mails lead \
                  nowhere.",
+            ),
+            (
+                self.sends_to_a_server() && self.mail_return_domain.is_empty(),
+                "BROBYG_MAIL_RETURN_DOMAIN is empty: mails that cannot be delivered come back to the sender's box, and \
+                 the platform does not learn of them.",
+            ),
+            (
+                self.sends_to_a_server() && self.mail_reply_to.is_empty(),
+                "BROBYG_MAIL_REPLY_TO is empty and BROBYG_HELP_CONTACT has no mail address: answers to mails come to the \
+                 sender's box, which somebody has to read.",
             ),
             (
                 self.mail_plain,

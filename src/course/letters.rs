@@ -5,13 +5,17 @@ use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 
 use super::held_counts;
 use crate::{
-    message::{Desk, Letter, Writing, letters},
+    message::{Addressee, Desk, Letter, Writing, letters},
     referral,
 };
 
 letters! {
-    ENDED_MENTOR = "course_ended_mentor", "/courses", ended_mentor;
-    ENDED_REFERRER = "course_ended_referrer", "/courses", ended_referrer;
+    ENDED_MENTOR = "course_ended_mentor", "/courses", ended_mentor
+        to [Mentor], as Case, by [Mail], unsubscribe Never,
+        quiet Waits, useless after Never, if unknown Again;
+    ENDED_REFERRER = "course_ended_referrer", "/courses", ended_referrer
+        to [User, Partner], as Case, by [Mail], unsubscribe Never,
+        quiet Waits, useless after Never, if unknown Again;
 }
 
 /// Thanks to the mentor, with the certificate once the two have met. After a concern staff write themselves.
@@ -27,7 +31,7 @@ async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Lett
     };
     let has_met = held_counts(&desk.db, &[course_id]).await?.contains_key(&course_id);
     let language = user.as_ref().map_or("da", |user| user.language.as_str());
-    let mut letter = Writing::to(&desk, &mentor.email, language)
+    let mut letter = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
         .subject("course-letter-thanks-subject")
         .greet(&mentor.name)
         .say(if has_met { "course-letter-thanks-text" } else { "course-letter-thanks-never-met" });

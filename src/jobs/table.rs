@@ -22,7 +22,7 @@ pub fn all() -> Vec<Job> {
         Job::new("search-index", OFTEN, |app| async move { index::keep(&app).await })
             .counting(|app| async move { index::behind(&app).await }),
         Job::new("mail", SOON, |app| async move { message::deliver_due(&app.desk(), &app.post, LETTERS).await })
-            .counting(|app| async move { entity::letters::due(app.clock.now()).count(&app.db).await }),
+            .counting(|app| async move { entity::messages::due(app.clock.now()).count(&app.db).await }),
         Job::new(
             "security-log",
             SECOND,

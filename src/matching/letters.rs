@@ -9,21 +9,41 @@ use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 use super::{State, state};
 use crate::{
     account::link,
-    message::{Desk, Letter, Writing, letters},
+    message::{Addressee, Desk, Letter, Writing, letters},
     referral::{self, Reach, Written},
 };
 
 letters! {
-    PROPOSED = "proposed", "/proposals", proposed;
-    REMINDER = "proposal_reminder", "/proposals", reminder;
-    ASKED = "proposal_asked", "/proposals", asked;
-    ANSWERED = "proposal_answered", "/proposals", answered;
-    MENTEE_ASKED = "mentee_asked", "/proposals", mentee_asked;
-    MENTEES_TURN = "mentees_turn", "/proposals", mentees_turn;
-    BACK_IN_QUEUE = "proposal_back_in_queue", "/proposals", back_in_queue;
-    DECLINED = "proposal_declined", "/proposals", declined;
-    BEGUN_MENTOR = "course_begun_mentor", "/proposals", begun_mentor;
-    BEGUN_REFERRER = "course_begun_referrer", "/proposals", begun_referrer;
+    PROPOSED = "proposed", "/proposals", proposed
+        to [Mentor], as Case, by [Mail], unsubscribe Never,
+        quiet Waits, useless after Never, if unknown Again;
+    REMINDER = "proposal_reminder", "/proposals", reminder
+        to [Mentor], as Reminder, by [Mail], unsubscribe OneClick,
+        quiet Waits, useless after Days(4), if unknown Asked;
+    ASKED = "proposal_asked", "/proposals", asked
+        to [User], as Case, by [Mail], unsubscribe Never,
+        quiet Waits, useless after Never, if unknown Again;
+    ANSWERED = "proposal_answered", "/proposals", answered
+        to [Mentor], as Case, by [Mail], unsubscribe Never,
+        quiet Waits, useless after Never, if unknown Again;
+    MENTEE_ASKED = "mentee_asked", "/proposals", mentee_asked
+        to [YoungPerson, User, Partner], as Case, by [Mail], unsubscribe Never,
+        quiet Waits, useless after Never, if unknown Again;
+    MENTEES_TURN = "mentees_turn", "/proposals", mentees_turn
+        to [User, Partner], as Case, by [Mail], unsubscribe Never,
+        quiet Waits, useless after Never, if unknown Again;
+    BACK_IN_QUEUE = "proposal_back_in_queue", "/proposals", back_in_queue
+        to [User, Partner], as Case, by [Mail], unsubscribe Never,
+        quiet Waits, useless after Never, if unknown Again;
+    DECLINED = "proposal_declined", "/proposals", declined
+        to [User], as Case, by [Mail], unsubscribe Never,
+        quiet Waits, useless after Never, if unknown Again;
+    BEGUN_MENTOR = "course_begun_mentor", "/proposals", begun_mentor
+        to [Mentor], as Case, by [Mail], unsubscribe Never,
+        quiet Waits, useless after Never, if unknown Again;
+    BEGUN_REFERRER = "course_begun_referrer", "/proposals", begun_referrer
+        to [User, Partner], as Case, by [Mail], unsubscribe Never,
+        quiet Waits, useless after Never, if unknown Again;
 }
 
 /// A proposal with everybody it concerns.
@@ -78,7 +98,7 @@ async fn to_awaited_mentor(desk: Desk, id: Uuid, key: &str) -> anyhow::Result<Op
         return Ok(None);
     }
     let language = user(&desk, found.mentor.user_id).await?.map_or("da".to_owned(), |user| user.language);
-    let writing = Writing::to(&desk, &found.mentor.email, &language)
+    let writing = Writing::to(&desk, Addressee::mentor(found.mentor.id), &found.mentor.email, &language)
         .subject("matching-letter-subject-proposal")
         .greet(&found.mentor.name)
         .say(key);
@@ -104,7 +124,7 @@ async fn declined(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
 async fn to_proposer(desk: Desk, found: Option<Found>, key: &str) -> anyhow::Result<Option<Letter>> {
     let Some(found) = found else { return Ok(None) };
     let Some(user) = user(&desk, found.proposal.proposed_by).await? else { return Ok(None) };
-    let letter = Writing::to(&desk, &user.email, &user.language)
+    let letter = Writing::to(&desk, Addressee::user(user.id), &user.email, &user.language)
         .subject("matching-letter-subject-news")
         .greet(&user.name)
         .say(key)
@@ -116,11 +136,9 @@ async fn to_proposer(desk: Desk, found: Option<Found>, key: &str) -> anyhow::Res
 async fn mentee_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some((found, reach)) = awaiting_mentee(&desk, id).await? else { return Ok(None) };
     match reach.in_writing() {
-        Some(Written::Own(email)) => {
-            let tx = desk.db.begin().await?;
-            let token = link::issue(&tx, desk.clock.now(), LinkPurpose::MenteeAnswer, id).await?;
-            tx.commit().await?;
-            let letter = Writing::to(&desk, email, reach.language)
+        Some(Written::Own(whom, email)) => {
+            let token = link::issue_in(&desk, LinkPurpose::MenteeAnswer, id).await?;
+            let letter = Writing::to(&desk, whom, email, reach.language)
                 .subject("matching-letter-subject-mentee")
                 .greet(&found.person.name)
                 .say("matching-letter-mentee")
@@ -171,7 +189,7 @@ async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
         return Ok(None);
     }
     let language = user(&desk, found.mentor.user_id).await?.map_or("da".to_owned(), |user| user.language);
-    let letter = Writing::to(&desk, &found.mentor.email, &language)
+    let letter = Writing::to(&desk, Addressee::mentor(found.mentor.id), &found.mentor.email, &language)
         .subject("matching-letter-subject-begun")
         .greet(&found.mentor.name)
         .say("matching-letter-begun-mentor")

@@ -1,7 +1,7 @@
 //! Proposals found through the viewer.
 
 use entity::{
-    Mentor, Proposal, letters, mentors,
+    Mentor, Proposal, mentors, messages,
     proposals::{self, Column, Entity},
 };
 use sea_orm::{
@@ -74,10 +74,11 @@ pub fn is_written_to() -> Expr {
     let mut written = Query::select();
     written
         .expr(Expr::val(1))
-        .from(letters::Entity)
-        .and_where(Expr::col((letters::Entity, letters::Column::SubjectId)).equals((Entity, Column::Id)))
-        .and_where(letters::Column::Kind.eq(MENTEE_ASKED.name))
-        .and_where(letters::Column::GivenUpAt.is_null());
+        .from(messages::Entity)
+        .and_where(Expr::col((messages::Entity, messages::Column::SubjectId)).equals((Entity, Column::Id)))
+        .and_where(messages::Column::Kind.eq(MENTEE_ASKED.name))
+        .and_where(messages::Column::UnwantedAt.is_null())
+        .and_where(messages::Column::GivenUpAt.is_null());
     Expr::exists(written)
 }
 

@@ -1,53 +1,70 @@
-//! Letters that were given up, and another chance for them.
+//! Messages that did not arrive or may not have, and another chance for them.
 
 use chrono::{DateTime, Utc};
 use entity::{
-    Letter,
-    letters::{self, Column},
+    Message,
+    messages::{self, Column},
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid,
 };
 
-use crate::database::Database;
+use super::{State, Unwanted, in_state};
+use crate::{database::Database, word::Worded};
 
-/// Stands as the failure of a letter that nobody wants any more: nothing is to be done.
-pub(super) const NOT_WANTED: &str = "not wanted any more";
-
-/// Letters that could not be delivered.
-pub(super) fn given_up() -> Condition {
-    Condition::all().add(Column::GivenUpAt.is_not_null()).add(Column::Failure.ne(NOT_WANTED))
+/// Messages of which nothing more happens by itself, and which somebody wanted.
+pub(super) fn left_over() -> Condition {
+    let may_have_arrived = in_state(State::Unknown).add(Column::NextTryAt.is_null());
+    // Settled, it has still come back.
+    let came_back = in_state(State::Bounced).add(Column::UnwantedAt.is_null());
+    Condition::any().add(in_state(State::GivenUp)).add(may_have_arrived).add(came_back)
 }
 
-pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Letter>, DbErr> {
-    letters::Entity::find_by_id(id).one(db).await
+/// Messages that wait for another try.
+pub(super) fn tried_in_vain() -> Condition {
+    Condition::all().add(Column::NextTryAt.is_not_null()).add(Column::Failure.is_not_null())
 }
 
-/// Puts a letter that was given up back into the queue, with all its tries, or tries one now that waits for its next
-/// try. False when there is none.
+pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Message>, DbErr> {
+    messages::Entity::find_by_id(id).one(db).await
+}
+
+/// Puts a message that was given up, came back or may have arrived back into the queue, with all its tries, or tries one now that
+/// waits for its next try. False when there is none, or when it is on its way right now.
 pub async fn try_again(db: &Database, now: DateTime<Utc>, id: Uuid) -> Result<bool, DbErr> {
     let tx = db.begin().await?;
-    let again = letters::ActiveModel {
-        run_at: Set(now),
-        attempts: Set(0),
+    let again = messages::ActiveModel {
+        due_at: Set(now),
+        next_try_at: Set(Some(now)),
+        tries: Set(0),
+        copies: Set(0),
+        first_tried_at: Set(None),
+        handing_over_at: Set(None),
+        accepted_at: Set(None),
+        bounced_at: Set(None),
+        bounce: Set(None),
+        unknown_at: Set(None),
         given_up_at: Set(None),
         failure: Set(None),
         ..Default::default()
     };
-    let waits = Condition::all().add(Column::GivenUpAt.is_null()).add(Column::Failure.is_not_null());
-    let unsent = letters::Entity::update_many().set(again).filter(Column::SentAt.is_null());
-    let failed = unsent.filter(Condition::any().add(given_up()).add(waits));
-    let found = failed.filter(Column::Id.eq(id)).exec(&tx).await?.rows_affected == 1;
+    let failed = Condition::any().add(left_over()).add(tried_in_vain());
+    let free = messages::Entity::update_many().set(again).filter(failed).filter(Column::Claim.is_null());
+    let found = free.filter(Column::Id.eq(id)).exec(&tx).await?.rows_affected == 1;
     tx.commit().await?;
     Ok(found)
 }
 
-/// Takes a letter that was given up off the lists: somebody has told in another way what it said. False when there is
-/// none.
-pub async fn settle(db: &Database, id: Uuid) -> Result<bool, DbErr> {
+/// Takes a message that was given up, came back or may have arrived off the lists: somebody has told in another way what it said, or
+/// knows that it arrived. False when there is none.
+pub async fn settle(db: &Database, now: DateTime<Utc>, id: Uuid) -> Result<bool, DbErr> {
     let tx = db.begin().await?;
-    let settled = letters::ActiveModel { failure: Set(Some(NOT_WANTED.to_owned())), ..Default::default() };
-    let failed = letters::Entity::update_many().set(settled).filter(given_up());
+    let settled = messages::ActiveModel {
+        unwanted_at: Set(Some(now)),
+        unwanted: Set(Some(Unwanted::Settled.code().into_owned())),
+        ..Default::default()
+    };
+    let failed = messages::Entity::update_many().set(settled).filter(left_over());
     let found = failed.filter(Column::Id.eq(id)).exec(&tx).await?.rows_affected == 1;
     tx.commit().await?;
     Ok(found)

@@ -12,6 +12,10 @@ pub enum Cause {
     MailboxFull,
     /// The server refuses the mail or its receiver, and says no more of why.
     Refused,
+    /// Servers take nothing from us: they doubt who we are.
+    SenderRefused,
+    /// The mail is larger than the server takes.
+    TooLarge,
     /// The server asks for patience.
     PutOff,
     /// The mail server does not let the platform in.
@@ -24,6 +28,14 @@ pub enum Cause {
     FolderClosed,
     /// A fault of the platform.
     NotComposed,
+    /// It left, and the server did not say whether it took it.
+    MayHaveArrived,
+    /// The number of a text message is none, or takes none.
+    NumberDead,
+    /// The network lets no text message of ours through to the number, mostly because somebody asked for that.
+    Barred,
+    /// The phone was off or away for as long as the network tried.
+    PhoneAway,
     /// It was written down by an earlier version.
     Unknown,
 }
@@ -35,6 +47,8 @@ impl Worded for Cause {
         (Self::MailboxUnknown, "mailbox-unknown", ""),
         (Self::MailboxFull, "mailbox-full", ""),
         (Self::Refused, "refused", ""),
+        (Self::SenderRefused, "sender-refused", ""),
+        (Self::TooLarge, "too-large", ""),
         (Self::PutOff, "put-off", ""),
         (Self::SignInRefused, "sign-in-refused", ""),
         (Self::NoEncryption, "no-encryption", ""),
@@ -42,6 +56,10 @@ impl Worded for Cause {
         (Self::TooLong, "too-long", ""),
         (Self::FolderClosed, "folder-closed", ""),
         (Self::NotComposed, "not-composed", ""),
+        (Self::MayHaveArrived, "may-have-arrived", ""),
+        (Self::NumberDead, "number-dead", ""),
+        (Self::Barred, "barred", ""),
+        (Self::PhoneAway, "phone-away", ""),
         (Self::Unknown, "unknown", ""),
     ];
 }
@@ -52,9 +70,14 @@ impl Cause {
         Self::read(word).unwrap_or(Self::Unknown)
     }
 
-    /// Whether trying again by itself would not help: somebody has to mend the address first.
+    /// Whether trying again by itself would not help: somebody has to mend the address, or we the letter.
     pub fn is_permanent(self) -> bool {
-        matches!(self, Self::AddressWrong | Self::MailboxUnknown | Self::Refused)
+        matches!(self, Self::AddressWrong | Self::MailboxUnknown | Self::Refused | Self::TooLarge)
+    }
+
+    /// Whether it is neither the letter's fault nor its address's: no other would get through either.
+    pub(super) fn is_of_the_sender(self) -> bool {
+        matches!(self, Self::SenderRefused | Self::SignInRefused | Self::NoEncryption | Self::FolderClosed)
     }
 
     /// What to do about it.
@@ -65,17 +88,23 @@ impl Cause {
     /// What an answer of a mail server means: its code of three digits, and its text with the finer code where it has
     /// one, such as `5.1.1`.
     pub(super) fn of_answer(code: u16, text: &str) -> Self {
-        let says = |finer: &[&str]| finer.iter().any(|finer| text.contains(finer));
+        let says = |finer: &[&str]| finer.iter().any(|finer| has_code(text, finer));
         match code {
-            454 | 523 | 530 | 538 if says(&["TLS", "ncrypt"]) => Self::NoEncryption,
+            454 | 523 | 530 | 538 if ["TLS", "ncrypt"].iter().any(|word| text.contains(word)) => Self::NoEncryption,
             430 | 432 | 454 | 530 | 534 | 535 | 538 => Self::SignInRefused,
-            452 | 552 => Self::MailboxFull,
+            _ if says(&["5.3.4"]) => Self::TooLarge,
             _ if says(&["4.2.2", "5.2.2"]) => Self::MailboxFull,
+            500..=599 if text.contains("5.7.") => Self::SenderRefused,
+            452 | 552 => Self::MailboxFull,
             400..=499 => Self::PutOff,
-            550 if says(&["5.7."]) => Self::Refused,
             550 | 551 | 553 => Self::MailboxUnknown,
             _ if says(&["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"]) => Self::MailboxUnknown,
             _ => Self::Refused,
         }
     }
+}
+
+/// Whether a text names a finer code, and not a longer one that begins like it.
+fn has_code(text: &str, code: &str) -> bool {
+    text.split(|letter: char| letter != '.' && !letter.is_ascii_digit()).any(|word| word.trim_matches('.') == code)
 }

@@ -1,7 +1,9 @@
-//! The kinds of letters: only what somebody composes can be queued.
+//! The kinds of messages: only what somebody composes, and what says how it behaves, can be queued.
 
 use std::pin::Pin;
 
+use chrono::{DateTime, Duration, Utc};
+use entity::messages::{AddresseeKind, Category, Channel};
 use sea_orm::prelude::Uuid;
 
 use super::{Desk, Letter};
@@ -12,29 +14,100 @@ type Composed = Pin<Box<dyn Future<Output = anyhow::Result<Option<Letter>>> + Se
 /// Composes the letters of one kind, given the id of what they are about. Issues the links in them.
 type Composer = fn(Desk, Uuid) -> Composed;
 
-/// A kind of letter. `letters!` makes those of a feature.
+/// A kind of message. `letters!` makes those of a feature.
 #[derive(Clone, Copy, Debug)]
-pub struct LetterKind {
+pub struct MessageKind {
     /// As it stands in the table.
     pub name: &'static str,
     /// The pages on which what it is about is shown.
     pub about: &'static str,
+    pub declared: Declared,
     pub compose: Composer,
 }
 
-/// The letters that a feature writes, one a line: each can be queued, and all of them are delivered.
+/// How the messages of a kind behave. There is no default for any of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Declared {
+    /// Everybody whom one can go to.
+    pub to: &'static [AddresseeKind],
+    pub category: Category,
+    pub channels: &'static [Channel],
+    pub unsubscribe: Unsubscribe,
+    pub quiet: Quiet,
+    pub useless_after: UselessAfter,
+    pub unknown: IfUnknown,
+}
+
+/// Whether somebody can say that they want no more of its category.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsubscribe {
+    /// It has to be told: a sign-in, a consent, what somebody asked for.
+    Never,
+    /// With one click, in the mail program or on a page.
+    OneClick,
+}
+
+/// Whether it may come at night or on a Sunday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quiet {
+    /// Somebody sits and waits for it.
+    AtOnce,
+    /// It is held until the next morning that is no Sunday and no holiday.
+    Waits,
+}
+
+/// How long after it was wanted nobody is helped by it any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UselessAfter {
+    Hours(i64),
+    Days(i64),
+    /// It has to arrive, however late.
+    Never,
+}
+
+impl UselessAfter {
+    pub(super) fn is_over(self, due_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+        match self {
+            Self::Hours(hours) => now > due_at + Duration::hours(hours),
+            Self::Days(days) => now > due_at + Duration::days(days),
+            Self::Never => false,
+        }
+    }
+}
+
+/// What is done with a message of which nobody knows whether it arrived.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IfUnknown {
+    /// It is sent again, the same to the letter: twice is better than never. Only by mail, where programs can tell.
+    Again,
+    /// Never by itself. Somebody is asked.
+    Asked,
+}
+
+/// The letters that a feature writes, each with what it declares: each can be queued, and all of them are delivered.
 macro_rules! letters {
-    ($($kind:ident = $name:literal, $about:literal, $compose:ident;)+) => {
+    ($($kind:ident = $name:literal, $about:literal, $compose:ident
+        to [$($to:ident),+], as $category:ident, by [$($channel:ident),+], unsubscribe $unsubscribe:ident,
+        quiet $quiet:ident, useless after $useless:ident $(($long:literal))?, if unknown $unknown:ident;)+) => {
         // The column that keeps the name is no wider.
         $(const _: () = assert!($name.len() <= 40);)+
 
-        $(pub const $kind: $crate::message::LetterKind = $crate::message::LetterKind {
+        $(pub const $kind: $crate::message::MessageKind = $crate::message::MessageKind {
             name: $name,
             about: $about,
+            declared: $crate::message::Declared {
+                to: &[$(entity::messages::AddresseeKind::$to),+],
+                category: entity::messages::Category::$category,
+                channels: &[$(entity::messages::Channel::$channel),+],
+                unsubscribe: $crate::message::Unsubscribe::$unsubscribe,
+                quiet: $crate::message::Quiet::$quiet,
+                useless_after: $crate::message::UselessAfter::$useless $(($long))?,
+                unknown: $crate::message::IfUnknown::$unknown,
+            },
             compose: |desk, id| Box::pin($compose(desk, id)),
         };)+
 
-        pub const LETTERS: &[$crate::message::LetterKind] = &[$($kind),+];
+        pub const LETTERS: &[$crate::message::MessageKind] = &[$($kind),+];
     };
 }
 

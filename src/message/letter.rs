@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::Desk;
+use super::{Addressee, Desk};
 use crate::{
     form::is_name,
     language::{Tr, first_name},
@@ -11,6 +11,7 @@ use crate::{
 /// A letter ready to be sent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Letter {
+    pub whom: Addressee,
     /// The bare address.
     pub to: String,
     pub language: Tr,
@@ -22,12 +23,14 @@ pub struct Letter {
 
 /// A letter that is being written: subject, greeting, then paragraphs and links in the order they are added.
 pub struct Writing {
+    whom: Addressee,
     to: String,
     tr: Tr,
     subject: String,
     greeting: String,
     parts: Vec<Part>,
     help_contact: String,
+    unsubscribe: Option<String>,
 }
 
 enum Part {
@@ -37,15 +40,17 @@ enum Part {
 
 impl Writing {
     /// Begins a letter in the language `da` or `en`.
-    pub fn to(desk: &Desk, email: &str, language: &str) -> Self {
+    pub fn to(desk: &Desk, whom: Addressee, email: &str, language: &str) -> Self {
         let tr = Tr::from_tag(language);
         Self {
+            whom,
             to: email.to_owned(),
             tr,
             subject: String::new(),
             greeting: tr.t("message-greeting-nobody"),
             parts: Vec::new(),
             help_contact: desk.config.help_contact.clone(),
+            unsubscribe: desk.unsubscribe.clone(),
         }
     }
 
@@ -104,7 +109,7 @@ impl Writing {
         let html = HtmlBody { ctx: self.tr, letter: &self }.render()?;
         // A line break in a subject would begin another header.
         let subject = self.subject.replace(char::is_control, " ");
-        Ok(Letter { to: self.to, language: self.tr, subject, text, html })
+        Ok(Letter { whom: self.whom, to: self.to, language: self.tr, subject, text, html })
     }
 }
 

@@ -1,31 +1,52 @@
-//! The kit's mail: letters are rows, written in the transaction they tell of; a worker composes and sends them.
+//! The kit's messages: rows, written in the transaction they tell of; a worker composes and sends them (docs/adr/0041).
 //!
-//! A letter is a kind and the id of what it is about. Its words, its address and the links in it are looked up when it
-//! is sent, by the composer of its kind ([`LetterKind`]), so nothing personal waits in a queue.
+//! A message is a kind and the id of what it is about. Its words, its address and the links in it are looked up when it
+//! is sent, by the composer of its kind ([`MessageKind`]), so nothing personal waits in a queue.
 
+mod addressee;
 mod again;
+mod attempt;
 pub mod bounce;
 mod cause;
+mod claim;
 mod deliver;
 mod desk;
+mod envelope;
 mod folder;
+mod held;
+mod holiday;
 mod kind;
 mod letter;
+mod opt_out;
+mod patience;
 mod post;
 mod queue;
+mod settle;
 pub mod sms;
+mod smtp;
+mod state;
+mod stop;
 mod told;
 mod trouble;
+mod undelivered;
+mod unwanted;
 
+pub use addressee::Addressee;
 pub use again::{find, settle, try_again};
 pub use cause::Cause;
-pub use deliver::{MOST_TRIES, deliver_due};
+pub use deliver::deliver_due;
 pub use desk::Desk;
 pub use folder::{Folder, Mail};
-pub use kind::LetterKind;
+pub use held::Withheld;
 pub(crate) use kind::letters;
+pub use kind::{Declared, IfUnknown, MessageKind, Quiet, Unsubscribe, UselessAfter};
 pub use letter::{Letter, Writing};
-pub use post::{Post, PostError, Undelivered};
+pub use opt_out::{Subscription, has_opted_out, opt_in, opt_out, opt_out_too, subscription};
+pub use post::{Post, PostError};
 pub use queue::{queue, queue_at};
+pub use state::{State, in_state, state};
+pub use stop::open_stop;
 pub use told::{Taken, Told, take_in};
 pub use trouble::{Trouble, troubles, unsettled, waiting, what};
+use undelivered::{Given, Undelivered};
+pub use unwanted::Unwanted;

@@ -1,26 +1,18 @@
 //! How a letter leaves the house: to a mail server, or into a folder of files.
 
-use std::{io, net::IpAddr, path::PathBuf, time::Duration};
+use std::{path::PathBuf, time::Duration};
 
 use chrono::{DateTime, Utc};
-use lettre::{
-    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
-    message::{
-        Mailbox, MultiPart,
-        header::{HeaderName, HeaderValue},
-    },
-    transport::smtp,
-};
+use lettre::{Address, message::Mailbox};
 use sea_orm::prelude::Uuid;
 use thiserror::Error;
-use tokio::time::timeout;
-use url::Url;
 
-use super::{Cause, Folder, Letter};
-use crate::{form::typed::mail_address, word::Worded};
-
-/// The longest that one letter may take, everything included. The mail library itself only limits the connecting.
-const PATIENCE: Duration = Duration::from_secs(30);
+use super::{
+    Cause, Folder, Given, Letter, Undelivered,
+    envelope::{Envelope, packed},
+    patience::Patience,
+    smtp::{Server, Talk},
+};
 
 #[derive(Debug, Error, PartialEq)]
 pub enum PostError {
@@ -33,25 +25,39 @@ pub enum PostError {
     Plain,
     #[error("BROBYG_MAIL_FROM must be an e-mail address, with or without a name before it.")]
     From,
+    #[error("BROBYG_MAIL_REPLY_TO must be an e-mail address, with or without a name before it.")]
+    ReplyTo,
+    #[error("BROBYG_MAIL_RETURN_DOMAIN must be a domain, such as mail.example.dk.")]
+    ReturnDomain,
 }
-
-/// Why a letter did not leave; without the address, which servers like to repeat.
-#[derive(Debug, Error, PartialEq)]
-#[error("{}", .0.code())]
-pub struct Undelivered(pub Cause);
 
 /// The way out, as the settings say. Cheap to clone.
 #[derive(Clone)]
 pub struct Post {
-    from: Mailbox,
+    pub(super) from: Mailbox,
+    /// Where answers go that a person reads.
+    pub(super) reply_to: Option<Mailbox>,
+    /// Where what cannot be delivered comes back to, each letter to an address of its own.
+    pub(super) return_domain: Option<String>,
     way: Way,
-    patience: Duration,
+    patience: Patience,
 }
 
 #[derive(Clone)]
 enum Way {
-    Server(AsyncSmtpTransport<Tokio1Executor>),
+    Server(Box<Server>),
     Folder(Folder),
+}
+
+/// A letter whose receiver the server has agreed to, and not a byte of which has left.
+pub(super) struct Addressed {
+    letter: Vec<u8>,
+    to: Open,
+}
+
+enum Open {
+    Server(Box<Talk>),
+    Folder(Folder, Uuid, DateTime<Utc>),
 }
 
 impl Post {
@@ -64,15 +70,30 @@ impl Post {
         let way = match mail_url.strip_prefix("file:") {
             Some(folder) if !folder.is_empty() => Way::Folder(Folder::new(PathBuf::from(folder))),
             Some(_) => return Err(PostError::Url),
-            None => Way::Server(server(mail_url, may_be_plain)?),
+            None => Way::Server(Box::new(Server::read(mail_url, may_be_plain)?)),
         };
-        Ok(Self { from, way, patience: PATIENCE })
+        Ok(Self { from, reply_to: None, return_domain: None, way, patience: Patience::STANDARD })
     }
 
-    /// The same way out with another limit of time for one letter.
+    /// The same way out with the box that a person reads; an empty one is none.
+    pub fn replying_to(self, reply_to: &str) -> Result<Self, PostError> {
+        let read = || reply_to.parse().map_err(|_| PostError::ReplyTo);
+        Ok(Self { reply_to: if reply_to.is_empty() { None } else { Some(read()?) }, ..self })
+    }
+
+    /// The same way out with the domain that what cannot be delivered comes back to; an empty one is none.
+    pub fn returning_to(self, domain: &str) -> Result<Self, PostError> {
+        if domain.is_empty() {
+            return Ok(self);
+        }
+        Address::new("b", domain).map_err(|_| PostError::ReturnDomain)?;
+        Ok(Self { return_domain: Some(domain.to_owned()), ..self })
+    }
+
+    /// The same way out where no part of a conversation may take longer than this.
     #[must_use]
-    pub fn with_patience(self, patience: Duration) -> Self {
-        Self { patience, ..self }
+    pub fn with_patience(self, longest: Duration) -> Self {
+        Self { patience: self.patience.at_most(longest), ..self }
     }
 
     /// The folder that mails go to, if they go to one.
@@ -83,88 +104,36 @@ impl Post {
         }
     }
 
-    /// Hands a letter over. `id` is the same at each try, so that a mail sent twice can be known as one.
-    pub async fn send(&self, id: Uuid, now: DateTime<Utc>, letter: &Letter) -> Result<(), Undelivered> {
-        let message = self.message(id, now, letter).map_err(|_| Undelivered(Cause::AddressWrong))?;
-        match &self.way {
-            Way::Server(server) => match timeout(self.patience, server.send(message)).await {
-                Ok(Ok(_)) => Ok(()),
-                Ok(Err(error)) => Err(undelivered(&error)),
-                Err(_) => Err(Undelivered(Cause::TooLong)),
-            },
-            Way::Folder(folder) => {
-                let kept = folder.keep(id, now, &message.formatted()).await;
-                kept.map_err(|_| Undelivered(Cause::FolderClosed))
+    /// How long a letter can take at most, with all that is around it.
+    pub(super) fn lease(&self) -> chrono::Duration {
+        chrono::Duration::from_std(self.patience.lease()).unwrap_or(chrono::Duration::hours(1))
+    }
+
+    /// Goes as far as a server that waits for the first byte. What fails until then has certainly not arrived.
+    pub(super) async fn address(&self, envelope: &Envelope<'_>, letter: &Letter) -> Result<Addressed, Undelivered> {
+        let (from, to, message) = packed(self, envelope, letter).map_err(|_| Undelivered::of(Cause::AddressWrong))?;
+        let letter = message.formatted();
+        let to = match &self.way {
+            Way::Folder(folder) => Open::Folder(folder.clone(), envelope.id, envelope.now),
+            Way::Server(server) => {
+                let mut talk = server.open(self.patience).await?;
+                talk.address(from, to, &letter).await?;
+                Open::Server(Box::new(talk))
             }
+        };
+        Ok(Addressed { letter, to })
+    }
+}
+
+impl Addressed {
+    /// Gives the letter away.
+    pub async fn give(self) -> Given {
+        match self.to {
+            Open::Server(talk) => talk.give(&self.letter).await,
+            Open::Folder(folder, id, now) => match folder.keep(id, now, &self.letter).await {
+                Ok(()) => Given::Taken,
+                Err(_) => Given::Refused(Undelivered::of(Cause::FolderClosed)),
+            },
         }
     }
-
-    fn message(&self, id: Uuid, now: DateTime<Utc>, letter: &Letter) -> anyhow::Result<Message> {
-        let domain = self.from.email.domain();
-        // What was written down before addresses had one form is written to in that form.
-        let address = mail_address(&letter.to).unwrap_or_else(|| letter.to.clone());
-        Ok(Message::builder()
-            .from(self.from.clone())
-            .to(Mailbox::new(None, address.parse()?))
-            .subject(&letter.subject)
-            .date(now.into())
-            .message_id(Some(format!("<{id}@{domain}>")))
-            .raw_header(header("Auto-Submitted", "auto-generated"))
-            .raw_header(header("Content-Language", letter.language.lang()))
-            .multipart(MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone()))?)
-    }
-}
-
-fn header(name: &'static str, value: &str) -> HeaderValue {
-    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
-}
-
-fn server(url: &str, may_be_plain: bool) -> Result<AsyncSmtpTransport<Tokio1Executor>, PostError> {
-    let mut url = Url::parse(url).map_err(|_| PostError::Url)?;
-    let is_plain = match url.scheme() {
-        "smtp" => true,
-        "smtps" => false,
-        _ => return Err(PostError::Url),
-    };
-    if is_plain && !may_be_plain && !is_this_machine(&url) {
-        match url.query() {
-            None => url.set_query(Some("tls=required")),
-            Some("tls=required") => (),
-            Some(_) => return Err(PostError::Plain),
-        }
-    }
-    let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.as_str()).map_err(|_| PostError::Url)?;
-    Ok(builder.timeout(Some(PATIENCE)).build())
-}
-
-/// Whether a mail server is reached without a wire. A name is taken at its word only when it is `localhost`.
-fn is_this_machine(url: &Url) -> bool {
-    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
-    let address = host.parse::<IpAddr>().map(|address| address.to_canonical().is_loopback());
-    address.unwrap_or_else(|_| host.eq_ignore_ascii_case("localhost"))
-}
-
-/// Whether what came was no TLS, or a certificate that nobody vouches for: the library tells it as a lost connection.
-fn is_handshake(error: &smtp::Error) -> bool {
-    let mut cause = std::error::Error::source(error);
-    while let Some(inner) = cause {
-        if inner.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::InvalidData) {
-            return true;
-        }
-        cause = inner.source();
-    }
-    false
-}
-
-/// The texts of errors are looked at and not kept: servers like to repeat the address in them.
-fn undelivered(error: &smtp::Error) -> Undelivered {
-    let text = || error.to_string();
-    Undelivered(match error.status() {
-        Some(code) => Cause::of_answer(u16::from(code), &text()),
-        None if error.is_timeout() => Cause::TooLong,
-        None if error.is_tls() || is_handshake(error) => Cause::NoEncryption,
-        None if error.is_client() && text().contains("authentication") => Cause::SignInRefused,
-        None if error.is_client() && text().contains("STARTTLS") => Cause::NoEncryption,
-        None => Cause::ServerAway,
-    })
 }

@@ -1,8 +1,8 @@
-//! Letters that did not arrive, for the page of what they are about: why, and what to do.
+//! Messages that did not arrive, for the page of what they are about: why, and what to do.
 
 use entity::{
-    Letter,
-    letters::{Column, Entity},
+    Message,
+    messages::{Column, Entity},
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select,
@@ -10,60 +10,61 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, Query},
 };
 
-use super::{Cause, again::given_up};
+use super::{
+    Cause,
+    again::{left_over, tried_in_vain},
+};
 use crate::{language::Tr, word::Worded};
 
-/// A letter that did not arrive yet, or never will by itself, in words.
+/// A message that did not arrive yet, or may not arrive by itself, in words.
 pub struct Trouble {
     pub id: Uuid,
     /// What letter it is, and to whom.
     pub what: String,
     pub cause: String,
     pub advice: String,
-    /// When it is tried again; empty once it was given up.
+    /// When it is tried again; empty when nobody tries by themselves.
     pub next_try: String,
 }
 
 impl Trouble {
-    pub fn new(tr: Tr, letter: &Letter) -> Self {
-        let cause = Cause::kept(letter.failure.as_deref().unwrap_or_default());
-        let waits = letter.given_up_at.is_none();
+    pub fn new(tr: Tr, row: &Message) -> Self {
+        let cause = Cause::kept(row.bounce.as_deref().or(row.failure.as_deref()).unwrap_or_default());
         Self {
-            id: letter.id,
-            what: what(tr, &letter.kind),
+            id: row.id,
+            what: what(tr, &row.kind),
             cause: cause.label(tr),
             advice: cause.advice(tr),
-            next_try: if waits { tr.moment(&letter.run_at) } else { String::new() },
+            next_try: row.next_try_at.map(|at| tr.moment(&at)).unwrap_or_default(),
         }
     }
 }
 
-/// What letter it is, and to whom, by its kind.
+/// What message it is, and to whom, by its kind.
 pub fn what(tr: Tr, kind: &str) -> String {
     tr.t(format!("message-letter-{}", kind.replace('_', "-")))
 }
 
-/// The letters about these things that did not arrive, the newest first.
+/// The messages about these things that did not arrive, the newest first.
 pub async fn troubles(db: &impl ConnectionTrait, tr: Tr, subjects: &[Uuid]) -> Result<Vec<Trouble>, DbErr> {
-    let failed = Condition::any().add(still_given_up()).add(tried_in_vain());
+    let failed = Condition::any().add(still_left_over()).add(tried_in_vain());
     let about = Entity::find().filter(Column::SubjectId.is_in(subjects.iter().copied())).filter(failed);
-    let letters = about.order_by_desc(Column::Id).all(db).await?;
-    Ok(letters.iter().map(|letter| Trouble::new(tr, letter)).collect())
+    let rows = about.order_by_desc(Column::Id).all(db).await?;
+    Ok(rows.iter().map(|row| Trouble::new(tr, row)).collect())
 }
 
-/// The letters that somebody has to see to, in no order.
+/// The messages that somebody has to see to, in no order.
 pub fn unsettled() -> Select<Entity> {
-    Entity::find().filter(still_given_up())
+    Entity::find().filter(still_left_over())
 }
 
-/// The letters that wait, those that are tried next first.
+/// The messages that wait, those that are tried next first.
 pub fn waiting() -> Select<Entity> {
-    let waits = Entity::find().filter(Column::SentAt.is_null()).filter(Column::GivenUpAt.is_null());
-    waits.order_by_asc(Column::RunAt)
+    Entity::find().filter(Column::NextTryAt.is_not_null()).order_by_asc(Column::NextTryAt)
 }
 
-/// Given up, and no letter of the same kind about the same thing has arrived since.
-fn still_given_up() -> Condition {
+/// Left over, and no message of the same kind about the same thing has arrived since.
+fn still_left_over() -> Condition {
     let mut arrived = Query::select();
     let same = |column: Column| Expr::col(("arrived", column)).equals((Entity, column));
     arrived
@@ -71,12 +72,8 @@ fn still_given_up() -> Condition {
         .from_as(Entity, "arrived")
         .and_where(same(Column::Kind))
         .and_where(same(Column::SubjectId))
-        .and_where(Expr::col(("arrived", Column::SentAt)).is_not_null())
+        .and_where(Expr::col(("arrived", Column::AcceptedAt)).is_not_null())
+        .and_where(Expr::col(("arrived", Column::BouncedAt)).is_null())
         .and_where(Expr::col(("arrived", Column::Id)).gt(Expr::col((Entity, Column::Id))));
-    Condition::all().add(given_up()).add(Expr::exists(arrived).not())
-}
-
-fn tried_in_vain() -> Condition {
-    let waits = Condition::all().add(Column::SentAt.is_null()).add(Column::GivenUpAt.is_null());
-    waits.add(Column::Failure.is_not_null())
+    Condition::all().add(left_over()).add(Expr::exists(arrived).not())
 }

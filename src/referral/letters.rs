@@ -6,15 +6,25 @@ use sea_orm::{EntityTrait, prelude::Uuid};
 use super::{Agreement, State, Told, Written, agreement, reach, state_of, told};
 use crate::{
     account::link,
-    message::{Desk, Letter, Writing, letters},
+    message::{Addressee, Desk, Letter, Writing, letters},
 };
 
 letters! {
-    ACCEPTED = "referral_accepted", "/referrals", accepted;
-    QUESTION = "referral_question", "/referrals", question;
-    DECLINED = "referral_declined", "/referrals", declined;
-    INTEREST = "referral_interest", "/referrals", interest;
-    INTEREST_LOST = "referral_interest_lost", "/referrals", interest_lost;
+    ACCEPTED = "referral_accepted", "/referrals", accepted
+        to [User, Partner], as Case, by [Mail], unsubscribe Never,
+        quiet Waits, useless after Never, if unknown Again;
+    QUESTION = "referral_question", "/referrals", question
+        to [User, Partner], as Case, by [Mail], unsubscribe Never,
+        quiet Waits, useless after Never, if unknown Again;
+    DECLINED = "referral_declined", "/referrals", declined
+        to [User, Partner], as Case, by [Mail], unsubscribe Never,
+        quiet Waits, useless after Never, if unknown Again;
+    INTEREST = "referral_interest", "/referrals", interest
+        to [YoungPerson, User, Partner], as Interest, by [Mail], unsubscribe OneClick,
+        quiet Waits, useless after Days(14), if unknown Asked;
+    INTEREST_LOST = "referral_interest_lost", "/referrals", interest_lost
+        to [User, Partner], as Case, by [Mail], unsubscribe Never,
+        quiet Waits, useless after Never, if unknown Again;
 }
 
 /// Tells the referrer that a mentor is looked for, unless the young person wants none by now.
@@ -46,17 +56,20 @@ async fn interest(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     }
     let reach = reach(&desk.db, &referral, ConsentPurpose::MentorCourse).await?;
     match reach.in_writing() {
-        Some(Written::Own(email)) => asked_by_link(&desk, id, email, reach.language).await.map(Some),
+        Some(Written::Own(whom, email)) => asked_by_link(&desk, id, (whom, email), reach.language).await.map(Some),
         Some(Written::Partner(told)) => letter_to(&desk, told, id, ABOUT_INTEREST).map(Some),
         None => Ok(None),
     }
 }
 
-async fn asked_by_link(desk: &Desk, id: Uuid, email: &str, language: &str) -> anyhow::Result<Letter> {
-    let tx = desk.db.begin().await?;
-    let token = link::issue(&tx, desk.clock.now(), LinkPurpose::Interest, id).await?;
-    tx.commit().await?;
-    let letter = Writing::to(desk, email, language)
+async fn asked_by_link(
+    desk: &Desk,
+    id: Uuid,
+    (whom, email): (Addressee, &str),
+    language: &str,
+) -> anyhow::Result<Letter> {
+    let token = link::issue_in(desk, LinkPurpose::Interest, id).await?;
+    let letter = Writing::to(desk, whom, email, language)
         .subject("referral-mail-still-subject")
         .say("referral-mail-still-text")
         .link("referral-mail-still-link", desk.url(format!("/still/{token}")))
@@ -94,7 +107,7 @@ pub async fn to_partner(desk: &Desk, referral: &Referral, keys: [&str; 2]) -> an
 
 /// The same for somebody who was found already. Whoever cannot see the referral is not sent to its page.
 pub fn letter_to(desk: &Desk, told: &Told, referral_id: Uuid, [subject, text]: [&str; 2]) -> anyhow::Result<Letter> {
-    let letter = Writing::to(desk, &told.email, &told.language).subject(subject).greet(&told.name).say(text);
+    let letter = Writing::to(desk, told.whom, &told.email, &told.language).subject(subject).greet(&told.name).say(text);
     let letter = match told.sees_it {
         true => letter.link("referral-mail-link", desk.url(format!("/referrals/{referral_id}"))),
         false => letter.say("referral-mail-no-page"),

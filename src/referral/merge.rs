@@ -11,6 +11,7 @@ use super::{gained, separate::Merged};
 use crate::{
     database::{Database, Transaction},
     form::refusals,
+    message::{self, Addressee},
     record::Change,
     viewer::Viewer,
 };
@@ -47,6 +48,7 @@ pub async fn merge(
     let (kept, merged) = (unmerged(&tx, keep).await?, unmerged(&tx, other).await?);
     let moved = move_referrals(&tx, keep, other).await?;
     let absorbed = move_rest(&tx, keep, other).await?;
+    message::opt_out_too(&tx, now, Addressee::young_person(other), Addressee::young_person(keep)).await?;
     let details =
         serde_json::to_value(Merged { merged: other, referrals: moved, absorbed, ..gained::filled(&kept, &merged) });
     let version = merged.version + 1;

@@ -8,6 +8,7 @@ use super::{
     agreement::{Agreement, agreement},
     told::{Told, told},
 };
+use crate::message::Addressee;
 
 /// The way to a young person, as they wish it and as far as it is known.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +27,7 @@ pub enum Way {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Written<'a> {
     /// The young person, at this address.
-    Own(&'a str),
+    Own(Addressee, &'a str),
     /// Somebody at the partner, in the young person's place.
     Partner(&'a Told),
 }
@@ -34,6 +35,7 @@ pub enum Written<'a> {
 /// All that is to be known before somebody is asked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reach {
+    pub young_person_id: Uuid,
     pub purpose: ConsentPurpose,
     pub agreement: Agreement,
     pub way: Way,
@@ -53,7 +55,7 @@ impl Reach {
         };
         let through_partner = self.told.as_ref().map(Written::Partner);
         let written = match &self.way {
-            Way::Mail(email) => Some(Written::Own(email)),
+            Way::Mail(email) => Some(Written::Own(Addressee::young_person(self.young_person_id), email)),
             Way::Phone(_) => through_partner.filter(|_| self.purpose == ConsentPurpose::MentorCourse),
             Way::Partner => through_partner,
             Way::Nobody => None,
@@ -80,7 +82,7 @@ pub async fn reach_of(
 ) -> Result<Reach, DbErr> {
     let (agreement, told) = (agreement(db, referral.id, purpose).await?, told(db, referral).await?);
     let way = own_way(person).unwrap_or(if told.is_some() { Way::Partner } else { Way::Nobody });
-    Ok(Reach { purpose, agreement, way, told, language: language(&person.languages.0) })
+    Ok(Reach { young_person_id: person.id, purpose, agreement, way, told, language: language(&person.languages.0) })
 }
 
 /// The young person's own way, in the way they like best; none for whoever wants to be reached through the partner or

@@ -3,11 +3,12 @@
 use entity::{Partner, Referral, User, partners, users};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
-use crate::account;
+use crate::{account, message::Addressee};
 
 /// Somebody at the partner who is written to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Told {
+    pub whom: Addressee,
     pub email: String,
     /// Empty when only the address is known.
     pub name: String,
@@ -18,13 +19,14 @@ pub struct Told {
 }
 
 impl Told {
-    fn by_address(email: &str, name: Option<&str>) -> Self {
+    fn by_address(referral: &Referral, email: &str, name: Option<&str>) -> Self {
+        let whom = Addressee::partner(referral.partner_id);
         let name = name.unwrap_or_default().to_owned();
-        Self { email: email.to_owned(), name, language: "da".to_owned(), sees_it: false }
+        Self { whom, email: email.to_owned(), name, language: "da".to_owned(), sees_it: false }
     }
 
     fn user(user: User, sees_it: bool) -> Self {
-        Self { email: user.email, name: user.name, language: user.language, sees_it }
+        Self { whom: Addressee::user(user.id), email: user.email, name: user.name, language: user.language, sees_it }
     }
 }
 
@@ -51,7 +53,7 @@ async fn by_id(db: &impl ConnectionTrait, referral: &Referral, id: Uuid) -> Resu
 async fn by_email(db: &impl ConnectionTrait, referral: &Referral, email: &str) -> Result<Option<Told>, DbErr> {
     match account::find_by_email(db, email).await? {
         Some(user) => Ok(works_for(&user, referral.partner_id).then(|| Told::user(user, true))),
-        None => Ok(Some(Told::by_address(email, None))),
+        None => Ok(Some(Told::by_address(referral, email, None))),
     }
 }
 
@@ -61,7 +63,7 @@ async fn contact(db: &impl ConnectionTrait, referral: &Referral) -> Result<Optio
     let Partner { contact_email: Some(email), contact_name, .. } = partner else { return Ok(None) };
     match account::find_by_email(db, &email).await? {
         Some(user) => Ok(works_for(&user, referral.partner_id).then(|| Told::user(user, false))),
-        None => Ok(Some(Told::by_address(&email, contact_name.as_deref()))),
+        None => Ok(Some(Told::by_address(referral, &email, contact_name.as_deref()))),
     }
 }
 

@@ -10,7 +10,10 @@ use crate::{
 
 /// Signing in, and one's own sign-in.
 pub fn accounts(pages: Route) -> Route {
-    use account::{handlers as door, kept::handlers as kept, own::handlers as own, short_link::handlers as short_link};
+    use account::{
+        handlers as door, kept::handlers as kept, opt_out::handlers as opt_out, own::handlers as own,
+        short_link::handlers as short_link,
+    };
     pages
         .at("/", without_data(get(own::front)))
         .at("/accessibility", without_data(get(about::handlers::accessibility)))
@@ -23,6 +26,8 @@ pub fn accounts(pages: Route) -> Route {
         .at("/account", get(own::own).post(own::edit_own))
         .at("/account/password", post(own::edit_password))
         .at("/first-administrator/:token", get(door::first_administrator_form).post(door::create_first_administrator))
+        .at("/unsubscribe/:token", get(opt_out::opt_out_form).post(opt_out::opt_out))
+        .at("/unsubscribe/:token/return", post(opt_out::opt_in))
         .at("/invitations/:token", get(door::invitation_form).post(door::invitation))
         .at("/password", without_data(get(own::forgotten_form).post(own::forgotten)))
         .at("/password/:token", get(door::reset_form).post(door::reset))

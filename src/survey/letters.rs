@@ -11,7 +11,9 @@ use crate::{
 };
 
 letters! {
-    LINK = "survey-link", "/surveys", survey_link;
+    LINK = "survey-link", "/surveys", survey_link
+        to [YoungPerson, User, Partner], as Survey, by [Mail], unsubscribe OneClick,
+        quiet Waits, useless after Days(7), if unknown Asked;
 }
 
 /// Not wanted once the survey has been answered or nobody may be written to.
@@ -23,12 +25,12 @@ async fn survey_link(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Lette
     let asked = asked_in(&desk.db, survey_id).await?.filter(|asked| asked.survey.answered_on.is_none());
     let Some(asked) = asked else { return Ok(None) };
     match asked.reach.in_writing() {
-        Some(Written::Own(email)) => {
-            let writing = Writing::to(&desk, email, asked.reach.language).greet(&asked.person.name);
+        Some(Written::Own(whom, email)) => {
+            let writing = Writing::to(&desk, whom, email, asked.reach.language).greet(&asked.person.name);
             with_link(&desk, writing.say("survey-mail-why"), survey_id).await.map(Some)
         }
         Some(Written::Partner(told)) => {
-            let writing = Writing::to(&desk, &told.email, &told.language).greet(&told.name);
+            let writing = Writing::to(&desk, told.whom, &told.email, &told.language).greet(&told.name);
             with_link(&desk, writing.say("survey-mail-through-you"), survey_id).await.map(Some)
         }
         None => Ok(None),
@@ -36,9 +38,7 @@ async fn survey_link(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Lette
 }
 
 async fn with_link(desk: &Desk, writing: Writing, survey_id: Uuid) -> anyhow::Result<Letter> {
-    let tx = desk.db.begin().await?;
-    let token = link::issue(&tx, desk.clock.now(), LinkPurpose::Survey, survey_id).await?;
-    tx.commit().await?;
+    let token = link::issue_in(desk, LinkPurpose::Survey, survey_id).await?;
     writing
         .subject("survey-mail-subject")
         .link("survey-mail-link", desk.url(format!("/survey/{token}")))

@@ -1,5 +1,6 @@
 //! The coordinator's first page: what needs them today; and the letters that did not arrive.
 
+use entity::messages::Channel;
 use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
@@ -19,10 +20,12 @@ use crate::{
 };
 
 #[handler]
-pub async fn today(Visit { app, ctx, .. }: Visit<'_, Staff>) -> AppResult<Response> {
+pub async fn today(Visit { app, ctx, viewer, .. }: Visit<'_, Staff>) -> AppResult<Response> {
     let day = app.clock.today();
     let found = waiting(&app.db, &app.config.rules, day).await?;
-    page::show(&TodayPage { date: ctx.date(&day), groups: groups(ctx.tr, &found), revealed: revealed(&found), ctx })
+    let is_mail_stopped = viewer.is_administrator() && message::open_stop(&app.db, Channel::Mail).await?.is_some();
+    let (date, groups) = (ctx.date(&day), groups(ctx.tr, &found));
+    page::show(&TodayPage { date, is_mail_stopped, groups, revealed: revealed(&found), ctx })
 }
 
 /// On to the page of what a letter is about, where it stands with its cause.
@@ -52,7 +55,7 @@ pub async fn settle_letter(
     _: Submitted<Button>,
 ) -> AppResult<Response> {
     let record = record_of(app, &viewer, id).await?;
-    if !message::settle(&app.db, id).await? {
+    if !message::settle(&app.db, app.clock.now(), id).await? {
         return Err(AppError::ChangedMeanwhile);
     }
     Ok(page::see_other_with(record, "message-notice-settled"))

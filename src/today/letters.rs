@@ -1,12 +1,12 @@
 //! Letters that did not arrive: where the thing is that a letter is about, by its kind.
 
-use entity::{Letter, mentors};
+use entity::{Message, mentors};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
 
-use crate::{account, course, matching, mentor::application, message::LetterKind, referral, survey};
+use crate::{account, course, matching, mentor::application, message::MessageKind, referral, survey};
 
 /// The letters of every feature.
-pub const LETTERS: &[&[LetterKind]] = &[
+pub const LETTERS: &[&[MessageKind]] = &[
     account::letters::LETTERS,
     application::letters::LETTERS,
     referral::letters::LETTERS,
@@ -20,7 +20,7 @@ const PEOPLE: &str = "/admin/people";
 /// The page of mail itself, for a letter about somebody who is on no page yet.
 const MAIL: &str = "/admin/mail";
 
-fn kinds() -> impl Iterator<Item = &'static LetterKind> {
+fn kinds() -> impl Iterator<Item = &'static MessageKind> {
     LETTERS.iter().copied().flatten()
 }
 
@@ -30,7 +30,7 @@ pub fn for_administrators() -> impl Iterator<Item = &'static str> {
 }
 
 /// The page of what a letter is about, with the letter on it.
-pub async fn page_of(db: &impl ConnectionTrait, letter: &Letter) -> Result<String, DbErr> {
+pub async fn page_of(db: &impl ConnectionTrait, letter: &Message) -> Result<String, DbErr> {
     let (id, kind) = (letter.subject_id, kinds().find(|kind| kind.name == letter.kind));
     let mentor = if kind.is_some_and(|kind| kind.about == PEOPLE) { mentor_of(db, id).await? } else { None };
     Ok(match (mentor, kind) {

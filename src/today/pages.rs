@@ -17,6 +17,8 @@ use crate::{
 pub struct TodayPage {
     pub ctx: Ctx,
     pub date: String,
+    /// Whether nothing can be sent; told to whoever can do something about it.
+    pub is_mail_stopped: bool,
     /// Only those of which something waits.
     pub groups: Vec<Group>,
     pub revealed: Revealed,

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::{
-    consents::ConsentPurpose, courses, enquiries, letters, mentors, partners, proposals, referrals, surveys,
+    consents::ConsentPurpose, courses, enquiries, mentors, messages, partners, proposals, referrals, surveys,
     unknown_words, young_people,
 };
 use sea_orm::{
@@ -160,12 +160,12 @@ fn referrals_since(kind: Kind, stand_so: Condition, since: Expr) -> SelectStatem
 /// Letters that staff see to: those to which administrators see only where they are about a mentor. The day on which a letter
 /// was given up says less than what to do about it.
 fn letters_given_up(kind: Kind) -> SelectStatement {
-    use letters::Column;
+    use messages::Column;
     let mut mentor = Query::select();
     mentor
         .expr(Expr::val(1))
         .from(mentors::Entity)
-        .and_where(Expr::col((mentors::Entity, mentors::Column::UserId)).equals((letters::Entity, Column::SubjectId)));
+        .and_where(Expr::col((mentors::Entity, mentors::Column::UserId)).equals((messages::Entity, Column::SubjectId)));
     let for_staff = Condition::any().add(Column::Kind.is_not_in(for_administrators())).add(Expr::exists(mentor));
     let since = Expr::val(None::<NaiveDate>);
     let columns = [Column::Id.into_expr(), Column::Kind.into_expr(), Column::Failure.into_expr(), since];

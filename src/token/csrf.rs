@@ -89,6 +89,47 @@ impl CsrfKey {
         mac.finalize().into_bytes().iter().take(8).fold(0, |proof, byte| (proof << 8) | u64::from(*byte))
     }
 
+    /// The token of the link that a message carries for a purpose: 256 bits that follow from the message, so that every
+    /// copy has the same link and none has to be kept.
+    pub fn link_token(&self, purpose: &str, message: Uuid) -> String {
+        let mut mac = self.keyed("link:");
+        mac.update(purpose.as_bytes());
+        mac.update(message.as_bytes());
+        URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
+    }
+
+    /// Names a message and proves that whoever has it was sent that message.
+    pub fn unsubscribe_token(&self, message: Uuid) -> String {
+        let mut token = message.as_bytes().to_vec();
+        let proof = self.unsubscribing(&token).finalize().into_bytes();
+        token.extend_from_slice(&proof[..PROOF]);
+        URL_SAFE_NO_PAD.encode(token)
+    }
+
+    /// The message of such a token.
+    pub fn unsubscribed(&self, token: &str) -> Option<Uuid> {
+        let token = URL_SAFE_NO_PAD.decode(token).ok().filter(|token| token.len() == PERSON + PROOF)?;
+        let (message, proof) = token.split_at(PERSON);
+        self.unsubscribing(message).verify_truncated_left(proof).ok()?;
+        Uuid::from_slice(message).ok()
+    }
+
+    fn unsubscribing(&self, message: &[u8]) -> Hmac<Sha256> {
+        let mut mac = self.keyed("unsubscribe:");
+        mac.update(message);
+        mac
+    }
+
+    /// Sixteen signs of a return address, 80 bits that nobody else can tell of a message.
+    pub fn return_key(&self, message: Uuid) -> String {
+        const SIGNS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+        let mut mac = self.keyed("return:");
+        mac.update(message.as_bytes());
+        let proof = mac.finalize().into_bytes();
+        let bits = proof.iter().take(10).fold(0u128, |bits, byte| (bits << 8) | u128::from(*byte));
+        (0..16).rev().map(|place| char::from(SIGNS[(bits >> (place * 5)) as usize % 32])).collect()
+    }
+
     fn mac(&self, cookie: &str) -> Hmac<Sha256> {
         let mut mac = self.keyed("form:");
         mac.update(cookie.as_bytes());

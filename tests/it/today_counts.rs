@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::Days;
 use entity::{
-    Referral, consents::ConsentPurpose, letters, mentors, proposals, referrals, surveys, unknown_word_uses,
+    Referral, consents::ConsentPurpose, mentors, messages, proposals, referrals, surveys, unknown_word_uses,
     unknown_words, users,
 };
 use sea_orm::{
@@ -126,9 +126,9 @@ async fn written_to(app: &TestApp, proposal_id: Uuid, is_given_up: bool) {
     brobyg::message::queue(&tx, now, kind, proposal_id, "").await.unwrap();
     tx.commit().await.unwrap();
     if is_given_up {
-        let own = letters::Entity::update_many().filter(letters::Column::SubjectId.eq(proposal_id));
-        own.col_expr(letters::Column::GivenUpAt, Expr::value(Some(now)))
-            .col_expr(letters::Column::Failure, Expr::value("mailbox-unknown"))
+        let own = messages::Entity::update_many().filter(messages::Column::SubjectId.eq(proposal_id));
+        own.col_expr(messages::Column::GivenUpAt, Expr::value(Some(now)))
+            .col_expr(messages::Column::Failure, Expr::value("mailbox-unknown"))
             .exec(app.db())
             .await
             .unwrap();

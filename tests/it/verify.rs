@@ -97,13 +97,40 @@ async fn each_broken_rule_is_told_with_the_record_that_breaks_it() {
         ),
     ];
     for (sql, sentence) in damages {
-        let app = sound().await;
-        assert_eq!(app.findings().await.wrong, Vec::<String>::new());
+        told_of(sql, sentence).await;
+    }
+}
 
-        app.damage(sql).await;
+/// Breaks a sound platform, and finds the sentence that tells of it.
+async fn told_of(sql: &str, sentence: &str) {
+    let app = sound().await;
+    assert_eq!(app.findings().await.wrong, Vec::<String>::new());
 
-        let findings = app.findings().await;
-        assert!(findings.wrong.contains(&sentence.to_owned()), "{sql}: {:?}", findings.wrong);
+    app.damage(sql).await;
+
+    let findings = app.findings().await;
+    assert!(findings.wrong.contains(&sentence.to_owned()), "{sql}: {:?}", findings.wrong);
+}
+
+#[tokio::test]
+async fn a_message_whose_facts_do_not_go_together_is_told() {
+    let damages = [
+        (
+            "INSERT INTO messages (id, kind, subject_id, dedup_key, category, queued_at, due_at, next_try_at, tries, copies, \
+             accepted_at) SELECT id, 'invitation', id, 'a', 'sign_in', '2026-03-04 09:00:00+00:00', \
+             '2026-03-04 09:00:00+00:00', '2026-03-04 09:00:00+00:00', 1, 0, '2026-03-04 09:00:00+00:00' \
+             FROM mentors WHERE reference = 'M1'",
+            "A message of the kind invitation has arrived or ended, and is still to be tried.",
+        ),
+        (
+            "INSERT INTO messages (id, kind, subject_id, dedup_key, category, queued_at, due_at, tries, copies, \
+             handing_over_at) SELECT id, 'invitation', id, 'a', 'sign_in', '2026-03-04 09:00:00+00:00', \
+             '2026-03-04 09:00:00+00:00', 1, 0, '2026-03-04 09:00:00+00:00' FROM mentors WHERE reference = 'M1'",
+            "A message of the kind invitation has left, and nobody knows to whom.",
+        ),
+    ];
+    for (sql, sentence) in damages {
+        told_of(sql, sentence).await;
     }
 }
 

@@ -1,6 +1,6 @@
 //! The overview of the administration, and the mail as administrators see it.
 
-use entity::letters;
+use entity::messages::{self, Channel};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -9,7 +9,7 @@ use sea_orm::{DbErr, PaginatorTrait, QueryOrder, QuerySelect, prelude::Uuid};
 
 use super::{
     jobs,
-    pages::{AdministrationPage, Failed, JobsPage, MailPage, MailsPage, TILES, Waits, pieces, table},
+    pages::{AdministrationPage, Failed, JobsPage, MailPage, MailsPage, Stopped, TILES, Waits, pieces, table},
 };
 use crate::{
     account::Administrator,
@@ -27,7 +27,8 @@ use crate::{
 pub async fn administration(Visit { app, ctx, .. }: Visit<'_, Administrator>) -> AppResult<Response> {
     let given_up = message::unsettled().count(&app.db).await?;
     let troubled = jobs::troubled(&app.db, app.clock.now()).await?;
-    page::show(&AdministrationPage { ctx, tiles: TILES, given_up, troubled })
+    let is_stopped = message::open_stop(&app.db, Channel::Mail).await?.is_some();
+    page::show(&AdministrationPage { ctx, tiles: TILES, given_up, is_stopped, troubled })
 }
 
 #[handler]
@@ -52,18 +53,18 @@ pub async fn list_mails(
         Some(folder) => Some(kept(folder, &query).await?),
         None => None,
     };
-    page::show(&MailsPage { ctx, given_up, waiting, kept })
+    let stopped = message::open_stop(&app.db, Channel::Mail).await?.map(|stop| Stopped::new(ctx.tr, &stop));
+    page::show(&MailsPage { ctx, stopped, given_up, waiting, kept })
 }
 
 async fn newest_given_up(app: &App, tr: Tr) -> Result<Vec<Failed>, DbErr> {
-    let letters = message::unsettled().order_by_desc(letters::Column::GivenUpAt).limit(PAGE_SIZE);
-    let letters = letters.all(&app.db).await?;
-    Ok(letters.iter().map(|letter| Failed::new(tr, letter)).collect())
+    let rows = message::unsettled().order_by_desc(messages::Column::Id).limit(PAGE_SIZE).all(&app.db).await?;
+    Ok(rows.iter().map(|row| Failed::new(tr, row)).collect())
 }
 
 async fn next_waiting(app: &App, tr: Tr) -> Result<Vec<Waits>, DbErr> {
-    let letters = message::waiting().limit(PAGE_SIZE).all(&app.db).await?;
-    Ok(letters.iter().map(|letter| Waits::new(tr, letter)).collect())
+    let rows = message::waiting().limit(PAGE_SIZE).all(&app.db).await?;
+    Ok(rows.iter().map(|row| Waits::new(tr, row)).collect())
 }
 
 async fn kept(folder: &Folder, asked: &Asked<Everything>) -> AppResult<Found<Mail>> {

@@ -1,13 +1,13 @@
 //! What the pages show.
 
 use askama::Template;
-use entity::Letter;
+use entity::{Message, SenderStop};
 
 use super::jobs::Job;
 use crate::{
     language::Tr,
     list::Found,
-    message::{self, Cause, Mail, Trouble},
+    message::{self, Cause, Mail, State, Trouble, Withheld},
     page::{Ctx, Sheet},
     record::reveals_nobody,
     word::Worded,
@@ -31,6 +31,8 @@ pub struct AdministrationPage {
     pub tiles: &'static [(&'static str, &'static str)],
     /// How many letters could not be delivered.
     pub given_up: u64,
+    /// Whether nothing can be sent.
+    pub is_stopped: bool,
     /// How many jobs do not do what they should.
     pub troubled: usize,
 }
@@ -46,6 +48,8 @@ pub struct JobsPage {
 #[template(path = "account/mails.html")]
 pub struct MailsPage {
     pub ctx: Ctx,
+    /// Why nothing can be sent, if nothing can.
+    pub stopped: Option<Stopped>,
     /// The newest letters that could not be delivered.
     pub given_up: Vec<Failed>,
     /// The letters that wait, those that are tried next first.
@@ -54,16 +58,32 @@ pub struct MailsPage {
     pub kept: Option<Found<Mail>>,
 }
 
-/// A letter that was given up.
+/// Mail that does not leave at all, whatever it says and to whom it goes.
+pub struct Stopped {
+    pub cause: String,
+    pub advice: String,
+    pub since: String,
+    pub next_try: String,
+}
+
+impl Stopped {
+    pub fn new(tr: Tr, stop: &SenderStop) -> Self {
+        let cause = Cause::kept(&stop.failure);
+        let (since, next_try) = (tr.moment(&stop.began_at), tr.moment(&stop.next_try_at));
+        Self { cause: cause.label(tr), advice: cause.advice(tr), since, next_try }
+    }
+}
+
+/// A letter that was given up, or may have arrived.
 pub struct Failed {
     pub trouble: Trouble,
     pub given_up: String,
 }
 
 impl Failed {
-    pub fn new(tr: Tr, letter: &Letter) -> Self {
-        let given_up = letter.given_up_at.map(|at| tr.moment(&at)).unwrap_or_default();
-        Self { trouble: Trouble::new(tr, letter), given_up }
+    pub fn new(tr: Tr, row: &Message) -> Self {
+        let given_up = row.given_up_at.or(row.unknown_at).map(|at| tr.moment(&at)).unwrap_or_default();
+        Self { trouble: Trouble::new(tr, row), given_up }
     }
 }
 
@@ -71,7 +91,7 @@ impl Failed {
 pub struct Waits {
     pub what: String,
     pub tries: i32,
-    /// Why it did not arrive; empty when it has not been tried.
+    /// Why it has not arrived: held back, or tried in vain. Empty when it has not been tried.
     pub cause: String,
     /// What to do about it.
     pub advice: String,
@@ -79,14 +99,17 @@ pub struct Waits {
 }
 
 impl Waits {
-    pub fn new(tr: Tr, letter: &Letter) -> Self {
-        let cause = letter.failure.as_deref().map(Cause::kept);
+    pub fn new(tr: Tr, row: &Message) -> Self {
+        let failure = row.failure.as_deref().map(Cause::kept);
+        let held = row.withheld.as_deref().and_then(Withheld::read);
+        let is_held = message::state(row) == State::Withheld;
+        let held = held.filter(|_| is_held).map(|why| why.label(tr));
         Self {
-            what: message::what(tr, &letter.kind),
-            tries: letter.attempts,
-            cause: cause.map(|cause| cause.label(tr)).unwrap_or_default(),
-            advice: cause.map(|cause| cause.advice(tr)).unwrap_or_default(),
-            next_try: tr.moment(&letter.run_at),
+            what: message::what(tr, &row.kind),
+            tries: row.tries,
+            cause: held.or_else(|| failure.map(|cause| cause.label(tr))).unwrap_or_default(),
+            advice: failure.filter(|_| !is_held).map(|cause| cause.advice(tr)).unwrap_or_default(),
+            next_try: row.next_try_at.map(|at| tr.moment(&at)).unwrap_or_default(),
         }
     }
 }

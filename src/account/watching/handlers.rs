@@ -74,6 +74,9 @@ impl<E> Watched<E> {
         if answered.as_ref().is_ok_and(|response| response.status().is_redirection()) {
             return false;
         }
+        if self.app.csrf.unsubscribed(link::bare(token)).is_some() {
+            return false;
+        }
         link::is_usable(&self.app.db, self.app.clock.now(), token).await.is_ok_and(|is_usable| !is_usable)
     }
 

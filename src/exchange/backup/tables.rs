@@ -2,19 +2,20 @@
 
 use entity::{
     agreements, changes, consents, contact_attempts, course_extensions, course_pauses, courses, enquiries, goals,
-    housing_areas, index_changes, kept_forms, known_devices, letters, links, log_seals, matching_meetings, meetings,
-    mentor_industries, mentor_pauses, mentors, pair_decisions, partners, planned_pairs, projects, proposals, readings,
-    reason_consequences, referral_drafts, referral_industries, referrals, seat_holds, seats, security_events, sessions,
-    sign_in_attempts, submissions, surveys, unknown_word_uses, unknown_words, users, vocabulary_words, young_people,
+    housing_areas, index_changes, kept_forms, known_devices, links, log_seals, matching_meetings, meetings,
+    mentor_industries, mentor_pauses, mentors, messages, opt_outs, pair_decisions, partners, planned_pairs, projects,
+    proposals, readings, reason_consequences, referral_drafts, referral_industries, referrals, seat_holds, seats,
+    security_events, sessions, sign_in_attempts, submissions, surveys, unknown_word_uses, unknown_words, users,
+    vocabulary_words, withholdings, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
 use super::copy::{pointing_table, table};
 
-/// What a backup leaves out: who is signed in, who tried to and on which device, how the jobs went, and what is kept for a
-/// day or two between typing and sending.
-pub const LEFT_OUT: [&str; 6] =
-    ["sessions", "sign_in_attempts", "known_devices", "job_runs", "kept_forms", "submissions"];
+/// What a backup leaves out: who is signed in, who tried to and on which device, how the jobs and the ways out went, and what
+/// is kept for a day or two between typing and sending.
+pub const LEFT_OUT: [&str; 7] =
+    ["sessions", "sign_in_attempts", "known_devices", "job_runs", "sender_stops", "kept_forms", "submissions"];
 
 /// Copies every table into an empty file.
 pub async fn fill_file(
@@ -27,7 +28,7 @@ pub async fn fill_file(
     Ok(rows)
 }
 
-/// Copies every table into an empty platform. Links and letters of its own make room.
+/// Copies every table into an empty platform. Links and messages of its own make room.
 pub async fn fill_platform(
     from: &(impl ConnectionTrait + StreamTrait),
     to: &impl ConnectionTrait,
@@ -38,7 +39,9 @@ pub async fn fill_platform(
     kept_forms::Entity::delete_many().exec(to).await?;
     submissions::Entity::delete_many().exec(to).await?;
     links::Entity::delete_many().exec(to).await?;
-    letters::Entity::delete_many().exec(to).await?;
+    withholdings::Entity::delete_many().exec(to).await?;
+    messages::Entity::delete_many().exec(to).await?;
+    opt_outs::Entity::delete_many().exec(to).await?;
     index_changes::Entity::delete_many().exec(to).await?;
     // The restored logs are whole as they were sealed; nothing of another platform stands among them.
     security_events::Entity::delete_many().exec(to).await?;
@@ -101,7 +104,9 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
 }
 
 async fn records(from: &(impl ConnectionTrait + StreamTrait), to: &impl ConnectionTrait) -> Result<u64, DbErr> {
-    Ok(table::<letters::Entity>(from, to).await?
+    Ok(table::<messages::Entity>(from, to).await?
+        + table::<withholdings::Entity>(from, to).await?
+        + table::<opt_outs::Entity>(from, to).await?
         + table::<index_changes::Entity>(from, to).await?
         + table::<changes::Entity>(from, to).await?
         + table::<readings::Entity>(from, to).await?

@@ -118,6 +118,15 @@ const RULES: &[Rule] = &[
         sentence: "The mentor {} signs in as somebody of another role.",
         breaking: "SELECT m.reference FROM mentors m JOIN users u ON u.id = m.user_id WHERE u.role <> 'mentor'",
     },
+    Rule {
+        sentence: "A message of the kind {} has arrived or ended, and is still to be tried.",
+        breaking: "SELECT DISTINCT kind FROM messages WHERE next_try_at IS NOT NULL \
+             AND (accepted_at IS NOT NULL OR unwanted_at IS NOT NULL OR given_up_at IS NOT NULL)",
+    },
+    Rule {
+        sentence: "A message of the kind {} has left, and nobody knows to whom.",
+        breaking: "SELECT DISTINCT kind FROM messages WHERE handing_over_at IS NOT NULL AND addressee_id IS NULL",
+    },
 ];
 
 pub async fn find(db: &impl ConnectionTrait, findings: &mut Findings) -> Result<(), DbErr> {

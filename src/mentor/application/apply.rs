@@ -73,7 +73,8 @@ pub async fn apply(db: &Database, now: DateTime<Utc>, new: NewApplication, addre
         None => {
             let wait = hours_to_wait(&tx, now, &new.email).await?;
             let id = write(&tx, now, new).await?;
-            message::queue_at(&tx, now + Duration::hours(wait), letters::CONFIRM_EMAIL, id, "").await?;
+            let due_at = now + Duration::hours(wait);
+            message::queue_at(&tx, (now, due_at), letters::CONFIRM_EMAIL, id, "").await?;
         }
     }
     Ok(tx.commit().await?)
@@ -91,12 +92,13 @@ async fn hours_to_wait(tx: &impl ConnectionTrait, now: DateTime<Utc>, email: &st
     let waiting = mentors::Entity::find().select_only().column(Column::Id).filter(mentors::unconfirmed());
     let waiting: Vec<Uuid> = waiting.filter(Column::Email.eq(email)).into_tuple().all(tx).await?;
     let lately = Condition::any()
-        .add(entity::letters::Column::SentAt.gt(now - Duration::hours(1)))
-        .add(entity::letters::Column::SentAt.is_null());
-    let letters = entity::letters::Entity::find()
-        .filter(entity::letters::Column::Kind.eq(letters::CONFIRM_EMAIL.name))
-        .filter(entity::letters::Column::SubjectId.is_in(waiting))
-        .filter(entity::letters::Column::GivenUpAt.is_null())
+        .add(entity::messages::Column::AcceptedAt.gt(now - Duration::hours(1)))
+        .add(entity::messages::Column::AcceptedAt.is_null());
+    let letters = entity::messages::Entity::find()
+        .filter(entity::messages::Column::Kind.eq(letters::CONFIRM_EMAIL.name))
+        .filter(entity::messages::Column::SubjectId.is_in(waiting))
+        .filter(entity::messages::Column::GivenUpAt.is_null())
+        .filter(entity::messages::Column::UnwantedAt.is_null())
         .filter(lately);
     let letters = letters.count(tx).await?;
     Ok(i64::try_from(letters.saturating_sub(1)).unwrap_or(i64::from(i32::MAX)))

@@ -6,12 +6,16 @@ use sea_orm::{EntityTrait, prelude::Uuid};
 use super::apply::is_unconfirmed;
 use crate::{
     account::link,
-    message::{Desk, Letter, Writing, letters},
+    message::{Addressee, Desk, Letter, Writing, letters},
 };
 
 letters! {
-    CONFIRM_EMAIL = "confirm_mentor_email", "/admin/mail", confirm_email;
-    ALREADY_KNOWN = "mentor_already_known", "/mentors", already_known;
+    CONFIRM_EMAIL = "confirm_mentor_email", "/admin/mail", confirm_email
+        to [Mentor], as SignIn, by [Mail], unsubscribe Never,
+        quiet AtOnce, useless after Days(7), if unknown Again;
+    ALREADY_KNOWN = "mentor_already_known", "/mentors", already_known
+        to [Mentor], as SignIn, by [Mail], unsubscribe Never,
+        quiet AtOnce, useless after Days(7), if unknown Again;
 }
 
 /// A link to confirm the address; not wanted once it is confirmed. It greets nobody: whoever typed the name may be a
@@ -19,10 +23,8 @@ letters! {
 async fn confirm_email(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let found = mentors::Entity::find_by_id(mentor_id).one(&desk.db).await?;
     let Some(mentor) = found.filter(is_unconfirmed) else { return Ok(None) };
-    let tx = desk.db.begin().await?;
-    let token = link::issue(&tx, desk.clock.now(), LinkPurpose::ConfirmMentorEmail, mentor.id).await?;
-    tx.commit().await?;
-    let letter = Writing::to(&desk, &mentor.email, &mentor.language)
+    let token = link::issue_in(&desk, LinkPurpose::ConfirmMentorEmail, mentor.id).await?;
+    let letter = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, &mentor.language)
         .subject("mentor-letter-confirm-subject")
         .say("mentor-letter-confirm-text")
         .link("mentor-letter-confirm-link", desk.url(format!("/mentors/apply/confirm/{token}")))
@@ -33,7 +35,8 @@ async fn confirm_email(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Option<Let
 /// Tells somebody that they applied or joined before; without that, their address might have been typed by a stranger.
 async fn already_known(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(mentor) = mentors::Entity::find_by_id(mentor_id).one(&desk.db).await? else { return Ok(None) };
-    let letter = Writing::to(&desk, &mentor.email, &mentor.language).subject("mentor-letter-known-subject");
+    let letter = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, &mentor.language)
+        .subject("mentor-letter-known-subject");
     // Nobody has vouched for a name that was only typed.
     let letter = if mentor.approved_on.is_some() { letter.greet(&mentor.name) } else { letter };
     let letter = letter

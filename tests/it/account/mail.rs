@@ -1,6 +1,8 @@
 //! The mail as administrators see it.
 
-use entity::{letters, users::Role};
+use brobyg::{language::Tr, message::Withheld, word::Worded};
+use chrono::Duration;
+use entity::{messages, users::Role};
 use sea_orm::{ActiveValue::Set, EntityTrait, prelude::Uuid};
 
 use crate::support;
@@ -57,18 +59,21 @@ async fn nothing_outside_the_folder_is_a_mail() {
 async fn a_letter_that_was_given_up_is_shown_without_a_name_and_can_be_tried_again() {
     let app = support::start().await;
     let now = app.app.clock.now();
-    let given_up = letters::ActiveModel {
+    let given_up = messages::ActiveModel {
         id: Set(Uuid::now_v7()),
         kind: Set("invitation".into()),
         subject_id: Set(Uuid::now_v7()),
         dedup_key: Set("given up".into()),
-        run_at: Set(now),
-        attempts: Set(8),
+        category: Set(messages::Category::SignIn),
+        queued_at: Set(now),
+        due_at: Set(now),
+        tries: Set(8),
+        copies: Set(0),
         given_up_at: Set(Some(now)),
         failure: Set(Some("server-away".into())),
         ..Default::default()
     };
-    letters::Entity::insert(given_up).exec_without_returning(app.db()).await.unwrap();
+    messages::Entity::insert(given_up).exec_without_returning(app.db()).await.unwrap();
 
     let admin = app.administrator().await;
     admin.get("/admin").await.assert_ok().assert_shows("1 brev kunne ikke leveres");
@@ -79,4 +84,32 @@ async fn a_letter_that_was_given_up_is_shown_without_a_name_and_can_be_tried_aga
 
     admin.get("/admin/mail").await.assert_ok().assert_hides("Mailserveren svarer ikke.").assert_shows("Vi prøver igen");
     admin.submit(&format!("/admin/letters/{letter}"), &[]).await.assert_not_found();
+}
+
+#[tokio::test]
+async fn a_letter_that_is_held_back_stands_with_those_that_wait_and_with_its_reason() {
+    for why in Withheld::all() {
+        let app = support::start().await;
+        let now = app.app.clock.now();
+        let held = messages::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            kind: Set("proposal_reminder".into()),
+            subject_id: Set(Uuid::now_v7()),
+            dedup_key: Set("held".into()),
+            category: Set(messages::Category::Reminder),
+            queued_at: Set(now),
+            due_at: Set(now),
+            next_try_at: Set(Some(now + Duration::hours(12))),
+            tries: Set(0),
+            copies: Set(0),
+            withheld_at: Set(Some(now)),
+            withheld: Set(Some(why.code().into_owned())),
+            ..Default::default()
+        };
+        messages::Entity::insert(held).exec_without_returning(app.db()).await.unwrap();
+
+        let page = app.administrator().await.get("/admin/mail").await;
+
+        page.assert_ok().assert_shows(&why.label(Tr::Danish)).assert_shows("04-03-2026 22:30");
+    }
 }

@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use entity::letters;
+use entity::messages::{self, Category};
 use poem::{
     Request,
     http::{Method, header},
@@ -25,22 +25,25 @@ const SECRET: &str = "relaysTellThisInTheirAddress0123456789";
 
 async fn sent_letter(app: &TestApp) -> Uuid {
     let (id, now) = (Uuid::now_v7(), app.app.clock.now());
-    let letter = letters::ActiveModel {
+    let letter = messages::ActiveModel {
         id: Set(id),
         kind: Set("invitation".into()),
         subject_id: Set(Uuid::now_v7()),
         dedup_key: Set(id.to_string()),
-        run_at: Set(now),
-        attempts: Set(1),
-        sent_at: Set(Some(now)),
+        category: Set(Category::SignIn),
+        queued_at: Set(now),
+        due_at: Set(now),
+        tries: Set(1),
+        copies: Set(0),
+        accepted_at: Set(Some(now)),
         ..Default::default()
     };
-    letters::Entity::insert(letter).exec_without_returning(app.db()).await.unwrap();
+    messages::Entity::insert(letter).exec_without_returning(app.db()).await.unwrap();
     id
 }
 
 async fn failure(app: &TestApp, id: Uuid) -> Option<String> {
-    letters::Entity::find_by_id(id).one(app.db()).await.unwrap().unwrap().failure
+    messages::Entity::find_by_id(id).one(app.db()).await.unwrap().unwrap().bounce
 }
 
 /// A platform whose relay may call.

@@ -154,6 +154,25 @@ fn what_the_settings_let_others_read_is_warned_of() {
 }
 
 #[test]
+fn who_reads_answers_and_where_mails_come_back_to_is_warned_of_where_nobody_says_so() {
+    let server = ("MAIL_URL", "smtp://localhost");
+    let warned = |given: &[(&str, &str)]| config_with(given).unwrap().warnings().join("\n");
+
+    assert!(warned(&[server]).contains("MAIL_REPLY_TO") && warned(&[server]).contains("MAIL_RETURN_DOMAIN"));
+    let told = [
+        server,
+        ("HELP_CONTACT", "Ring 12 34 56 78, eller skriv til Hjaelp@Brobyg.example."),
+        ("MAIL_RETURN_DOMAIN", "a.example"),
+    ];
+    assert_eq!(warned(&told), "");
+    assert_eq!(config_with(&told).unwrap().mail_reply_to, "hjaelp@brobyg.example");
+    assert_eq!(config_with(&[server, ("HELP_CONTACT", "12 34 56 78")]).unwrap().mail_reply_to, "");
+    for wrong in [("MAIL_REPLY_TO", "kontoret"), ("MAIL_RETURN_DOMAIN", "b@a.example")] {
+        assert!(config_with(&[server, wrong]).is_err(), "{wrong:?}");
+    }
+}
+
+#[test]
 fn a_kept_secret_that_is_short_or_one_letter_or_one_word_is_refused() {
     for kept in ["kort", &"a".repeat(40), &"changeme".repeat(4)] {
         let folder = tempfile::tempdir().unwrap();

@@ -7,7 +7,7 @@ use brobyg::{
 use chrono::Days;
 use entity::{
     courses::{CourseClass, EndedBy},
-    letters, mentor_pauses,
+    mentor_pauses, messages,
     referrals::Reason,
     seat_holds,
 };
@@ -73,7 +73,7 @@ async fn a_completed_course_needs_no_reason_frees_its_seat_and_thanks() {
     assert_eq!((course.seat_hold_id, course.second_route_phone.as_deref()), (None, Some("+4512345678")));
     assert_eq!(seat_holds::Entity::find().count(pair.app.db()).await.unwrap(), 0);
     assert_eq!(pair.referral_now().await.closed_on, Some(today()));
-    let letters = letters::Entity::find().all(pair.app.db()).await.unwrap();
+    let letters = messages::Entity::find().all(pair.app.db()).await.unwrap();
     let mut kinds: Vec<&str> = letters.iter().map(|letter| letter.kind.as_str()).collect();
     kinds.sort_unstable();
     assert_eq!(kinds, ["course_ended_mentor", "course_ended_referrer"]);

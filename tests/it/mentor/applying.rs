@@ -2,7 +2,7 @@
 
 use brobyg::mentor::application;
 use chrono::Days;
-use entity::{Mentor, changes, letters, mentor_industries, mentors, seats};
+use entity::{Mentor, changes, mentor_industries, mentors, messages, seats};
 use poem::http::StatusCode;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
@@ -221,7 +221,7 @@ async fn a_program_that_fills_in_the_hidden_field_leaves_nothing_behind() {
     send(&app.visitor(), &[("website", "http://spam.example")]).await.assert_goes_to("/mentors/applied");
 
     assert_eq!(mentors::Entity::find().count(app.db()).await.unwrap(), 0);
-    assert_eq!(letters::Entity::find().count(app.db()).await.unwrap(), 0);
+    assert_eq!(messages::Entity::find().count(app.db()).await.unwrap(), 0);
 }
 
 #[tokio::test]

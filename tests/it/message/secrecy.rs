@@ -28,7 +28,7 @@ fn from_afar(server: &MailServer) -> String {
 async fn sends(app: &TestApp, url: &str, may_be_plain: bool) -> bool {
     let post = Post::open(url, "post@brobyg.example", may_be_plain).unwrap().with_patience(Wall::from_secs(20));
     message::deliver_due(&app.app.desk(), &post, KINDS).await.unwrap();
-    only_letter(app).await.sent_at.is_some()
+    only_letter(app).await.accepted_at.is_some()
 }
 
 #[tokio::test]

@@ -6,10 +6,10 @@ use brobyg::{
     language::Tr,
     matching,
     mentor::application,
-    message::{self, LetterKind},
+    message::{self, IfUnknown, MessageKind, Quiet, Unsubscribe, UselessAfter},
     referral, survey,
 };
-use entity::consents::ConsentPurpose;
+use entity::{consents::ConsentPurpose, messages::Category};
 
 use super::scene::{OWN, Scene, Young};
 
@@ -30,7 +30,7 @@ enum For {
 use ConsentPurpose::{MentorCourse, Survey};
 
 /// Each kind, whom it is for, and whether it is still written once the young person says no to a mentor.
-const DECLARED: &[(LetterKind, For, bool)] = &[
+const DECLARED: &[(MessageKind, For, bool)] = &[
     (account::letters::INVITATION, For::Person, true),
     (account::letters::PASSWORD_RESET, For::Person, true),
     (account::letters::PASSWORD_CHANGED, For::Person, true),
@@ -91,6 +91,21 @@ fn every_kind_of_letter_is_declared_with_whom_it_is_for() {
     assert_eq!(sorted(declared), sorted(composed));
 }
 
+/// What has to be told cannot be switched off, what the platform writes of its own accord can; and only what somebody sits
+/// and waits for comes at night.
+#[test]
+fn every_kind_of_letter_declares_what_becomes_it() {
+    for kind in LETTERS.iter().copied().flatten() {
+        let declared = kind.declared;
+        let is_of_our_own = matches!(declared.category, Category::Reminder | Category::Interest | Category::Survey);
+        assert_eq!(declared.unsubscribe == Unsubscribe::OneClick, is_of_our_own, "{}", kind.name);
+        assert_eq!(declared.unknown == IfUnknown::Asked, is_of_our_own, "{}", kind.name);
+        assert_eq!(declared.quiet == Quiet::AtOnce, declared.category == Category::SignIn, "{}", kind.name);
+        assert!(!is_of_our_own || declared.useless_after != UselessAfter::Never, "{}", kind.name);
+        assert!(!declared.to.is_empty() && !declared.channels.is_empty(), "{}", kind.name);
+    }
+}
+
 #[tokio::test]
 async fn a_letter_that_did_not_arrive_stands_on_the_page_of_what_it_is_about() {
     for (kind, ..) in DECLARED {
@@ -113,6 +128,9 @@ async fn walk(young: Young) {
             _ => {}
         }
         let letter = scene.letter(kind, subject).await;
+        if let Some(letter) = &letter {
+            assert!(kind.declared.to.contains(&letter.whom.kind), "{} goes to {:?}", kind.name, letter.whom);
+        }
         let got = letter.as_ref().map(|letter| (letter.to.as_str(), letter.language.lang()));
         let wanted = expected(young, *to, *after_no);
         if got != wanted {

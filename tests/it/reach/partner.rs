@@ -1,7 +1,7 @@
 //! A young person who wants to be reached through the partner alone: the partner is asked, and passes the answer on.
 
 use entity::{
-    Proposal, Referral, User, changes, consents::ConsentPurpose, letters, mentors::ContactPreference, proposals,
+    Proposal, Referral, User, changes, consents::ConsentPurpose, mentors::ContactPreference, messages, proposals,
     users::Role, young_people,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
@@ -179,7 +179,7 @@ async fn when_a_proposal_runs_out_the_referrer_is_told_once() {
     let mails = asked.app.mails_to("rikke.lund@people.example").await;
     assert_eq!(mails.len(), 2);
     assert!(mails[1].text.contains("blev ikke til noget denne gang"), "{}", mails[1].text);
-    let queued = letters::Entity::find().filter(letters::Column::Kind.eq("proposal_back_in_queue"));
+    let queued = messages::Entity::find().filter(messages::Column::Kind.eq("proposal_back_in_queue"));
     assert_eq!(queued.all(asked.app.db()).await.unwrap().len(), 1);
     let page = asked.referrer.get(&format!("/referrals/{}", asked.referral.id)).await;
     page.assert_shows("blev ikke besvaret i tide og bortfaldt den 4. marts 2026");

@@ -3,7 +3,7 @@
 use brobyg::{
     matching,
     mentor::application,
-    message::{self, Cause, Letter, LetterKind},
+    message::{self, Cause, Letter, MessageKind},
     referral::{self, withdraw_consent},
     survey,
     word::Worded,
@@ -13,9 +13,9 @@ use entity::{
     Course, Mentor, Proposal, Referral, User, Words,
     consents::ConsentPurpose,
     courses::{self, CourseClass},
-    letters, mentors,
+    mentors,
     mentors::ContactPreference,
-    proposals,
+    messages, proposals,
     referrals::{self, Reason},
     surveys,
     users::Role,
@@ -200,7 +200,7 @@ impl Scene {
     }
 
     /// The letter as it would be written now.
-    pub async fn letter(&self, kind: &LetterKind, subject: Uuid) -> Option<Letter> {
+    pub async fn letter(&self, kind: &MessageKind, subject: Uuid) -> Option<Letter> {
         let letter = (kind.compose)(self.app.app.desk(), subject).await.unwrap();
         let said = letter.iter().map(|letter| format!("{}\n{}\n{}", letter.subject, letter.text, letter.html));
         said.for_each(|said| assert!(!said.contains(UNKNOWN), "{}: {said}", kind.name));
@@ -208,16 +208,21 @@ impl Scene {
     }
 
     /// The page of what a letter is about, after it was given up.
-    pub async fn not_arrived(&self, kind: &LetterKind, subject: Uuid) -> Page {
+    pub async fn not_arrived(&self, kind: &MessageKind, subject: Uuid) -> Page {
         let (db, now) = (self.app.db(), self.app.app.clock.now());
         let tx = db.begin().await.unwrap();
         message::queue(&tx, now, *kind, subject, "").await.unwrap();
         tx.commit().await.unwrap();
         let failure = Set(Some(Cause::Refused.code().into_owned()));
-        let given_up = letters::ActiveModel { given_up_at: Set(Some(now)), failure, ..Default::default() };
-        let own = letters::Column::Kind.eq(kind.name).and(letters::Column::SubjectId.eq(subject));
-        letters::Entity::update_many().set(given_up).filter(own.clone()).exec(db).await.unwrap();
-        let letter = letters::Entity::find().filter(own).one(db).await.unwrap().unwrap();
+        let given_up = messages::ActiveModel {
+            given_up_at: Set(Some(now)),
+            next_try_at: Set(None),
+            failure,
+            ..Default::default()
+        };
+        let own = messages::Column::Kind.eq(kind.name).and(messages::Column::SubjectId.eq(subject));
+        messages::Entity::update_many().set(given_up).filter(own.clone()).exec(db).await.unwrap();
+        let letter = messages::Entity::find().filter(own).one(db).await.unwrap().unwrap();
         self.app.administrator().await.follow(&format!("/letters/{}", letter.id)).await
     }
 

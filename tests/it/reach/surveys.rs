@@ -10,7 +10,7 @@ use entity::{
     consents::{ConsentPurpose, ConsentPurpose::Survey as Purpose},
     contact_attempts, courses,
     courses::CourseClass,
-    letters, surveys, young_people,
+    messages, surveys, young_people,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait};
 
@@ -124,7 +124,7 @@ async fn nobody_writes_an_attempt_an_answer_or_a_link_for_whoever_said_no() {
     }
     staff.submit(&format!("{page}/not-reached"), &[]).await.assert_refused_with("Den unge vil ikke spørges");
     assert_eq!(contact_attempts::Entity::find().count(app.db()).await.unwrap(), 0);
-    assert_eq!(letters::Entity::find().count(app.db()).await.unwrap(), 0);
+    assert_eq!(messages::Entity::find().count(app.db()).await.unwrap(), 0);
 }
 
 #[tokio::test]

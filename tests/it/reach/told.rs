@@ -1,6 +1,9 @@
 //! Who is told about a referral, whatever happens to it.
 
-use brobyg::referral::{Told, told};
+use brobyg::{
+    message::Addressee,
+    referral::{Told, told},
+};
 use entity::{Partner, Referral, partners, referrals, users, users::Role};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
@@ -41,7 +44,13 @@ async fn whoever_sent_it_is_told_and_sees_it() {
 
     let found = told(app.db(), &referral).await.unwrap();
 
-    let wanted = Told { email: rikke.email.clone(), name: "Rikke".into(), language: "da".into(), sees_it: true };
+    let wanted = Told {
+        whom: Addressee::user(rikke.id),
+        email: rikke.email.clone(),
+        name: "Rikke".into(),
+        language: "da".into(),
+        sees_it: true,
+    };
     assert_eq!(found, Some(wanted));
 }
 

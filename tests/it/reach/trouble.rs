@@ -8,7 +8,7 @@ use brobyg::{
     message::{self, Cause, Post},
     word::Worded,
 };
-use entity::{Proposal, letters, young_people};
+use entity::{Proposal, messages, young_people};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::support::{
@@ -32,8 +32,8 @@ async fn asked(app: &TestApp) -> (Proposal, Browser) {
     (proposal, staff)
 }
 
-async fn letter(app: &TestApp) -> letters::Model {
-    let asked = letters::Entity::find().filter(letters::Column::Kind.eq("mentee_asked"));
+async fn letter(app: &TestApp) -> messages::Model {
+    let asked = messages::Entity::find().filter(messages::Column::Kind.eq("mentee_asked"));
     asked.one(app.db()).await.unwrap().unwrap()
 }
 
@@ -81,8 +81,9 @@ async fn staff_take_a_letter_off_the_list_when_they_have_told_in_another_way() {
 async fn causes_are_told_apart() {
     for (mood, cause) in [
         (Mood::Refuses, Cause::MailboxUnknown),
-        (Mood::RefusesByPolicy, Cause::Refused),
+        (Mood::RefusesByPolicy, Cause::SenderRefused),
         (Mood::IsFull, Cause::MailboxFull),
+        (Mood::FindsItTooLarge, Cause::TooLarge),
         (Mood::PutsOff, Cause::PutOff),
         (Mood::RefusesSignIn, Cause::SignInRefused),
         (Mood::WantsEncryption, Cause::NoEncryption),
@@ -126,7 +127,7 @@ async fn a_letter_that_may_not_leave_unencrypted_says_so_beside_the_record_and_t
     assert!(server.mails().is_empty());
     staff.get(&format!("/proposals/{}", proposal.id)).await.assert_shows(sentence);
     let mails = app.administrator().await.get("/admin/mail").await;
-    mails.assert_shows(sentence).assert_shows("BROBYG_MAIL_URL");
+    mails.assert_shows(sentence).assert_shows("BROBYG_MAIL_URL").assert_shows("Ingen mails kan sendes lige nu");
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use brobyg::{
     record::changes_of,
     referral::{State, state_of},
 };
-use entity::letters;
+use entity::messages;
 use poem::http::StatusCode;
 use sea_orm::{EntityTrait, prelude::Uuid};
 
@@ -34,7 +34,7 @@ impl Scene {
     }
 
     async fn letters(&self) -> Vec<(String, Uuid)> {
-        let letters = letters::Entity::find().all(self.app.db()).await.unwrap();
+        let letters = messages::Entity::find().all(self.app.db()).await.unwrap();
         letters.into_iter().map(|letter| (letter.kind, letter.subject_id)).collect()
     }
 }

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use brobyg::message::sms::{Answered, Arrived, Became, Receipt, Sms, SmsSettings, Wish};
 use chrono::Duration;
 use entity::{
-    letters,
+    messages::{self, Category},
     security_events::{self, SecurityKind},
 };
 use poem::{
@@ -202,16 +202,19 @@ async fn a_receipt_that_comes_before_its_message_is_asked_for_again_and_an_old_o
 async fn a_receipt_about_something_of_ours_is_taken_as_often_as_it_comes() {
     let app = listening().await;
     let id = Uuid::now_v7();
-    let letter = letters::ActiveModel {
+    let letter = messages::ActiveModel {
         id: Set(id),
         kind: Set("invitation".into()),
         subject_id: Set(Uuid::now_v7()),
         dedup_key: Set("one".into()),
-        run_at: Set(app.app.clock.now()),
-        attempts: Set(1),
+        category: Set(Category::SignIn),
+        queued_at: Set(app.app.clock.now()),
+        due_at: Set(app.app.clock.now()),
+        tries: Set(1),
+        copies: Set(0),
         ..Default::default()
     };
-    letters::Entity::insert(letter).exec_without_returning(app.db()).await.unwrap();
+    messages::Entity::insert(letter).exec_without_returning(app.db()).await.unwrap();
 
     for _ in 0..3 {
         tell(&app, &format!("/sms/receipts/{SECRET}"), &delivered(id)).await.assert_ok();

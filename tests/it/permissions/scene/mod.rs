@@ -10,12 +10,12 @@ use std::collections::BTreeMap;
 use brobyg::{account::link, message};
 use chrono::NaiveDate;
 use entity::{
-    Course, Mentor, Partner, Referral, User, agreements, letters,
+    Course, Mentor, Partner, Referral, User, agreements,
     links::LinkPurpose,
-    mentors, partners, projects,
+    mentors, messages, partners, projects,
     users::{self, Role},
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use crate::support::{self, Browser, TestApp, today};
 
@@ -154,20 +154,25 @@ impl Scene {
         let kept = self.app.mails().await.remove(0);
         self.name("mail.kept", kept.name);
 
-        let letter = letters::ActiveModel {
+        let letter = messages::ActiveModel {
             id: Set(Uuid::now_v7()),
             kind: Set("invitation".into()),
             subject_id: Set(self.staff.id),
             dedup_key: Set("given up".into()),
-            run_at: Set(now),
-            attempts: Set(8),
-            locked_until: Set(None),
-            sent_at: Set(None),
+            category: Set(messages::Category::SignIn),
+            queued_at: Set(now),
+            due_at: Set(now),
+            tries: Set(8),
+            copies: Set(0),
             given_up_at: Set(Some(now)),
             failure: Set(Some("mailbox-unknown".into())),
+            ..Default::default()
         };
-        let letter = letters::Entity::insert(letter).exec_with_returning(self.app.db()).await.unwrap();
+        let letter = messages::Entity::insert(letter).exec_with_returning(self.app.db()).await.unwrap();
         self.name("letter.given_up", letter.id);
+        let sent = messages::Entity::find().filter(messages::Column::AcceptedAt.is_not_null());
+        let sent = sent.one(self.app.db()).await.unwrap().unwrap();
+        self.name("link.unsubscribe", self.app.app.csrf.unsubscribe_token(sent.id));
     }
 
     async fn partner(&mut self) {

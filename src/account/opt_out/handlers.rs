@@ -1,0 +1,56 @@
+//! The page behind the link, and the one click of a mail program (RFC 8058): opened by GET, which changes nothing.
+
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+
+use super::pages::OptOutPage;
+use crate::{
+    account::link,
+    app::App,
+    error::AppResult,
+    message::{self, Subscription},
+    page::{self, Ctx},
+    web::{Button, Submitted},
+};
+
+#[handler]
+pub async fn opt_out_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    let subscription = find(app, &token).await?;
+    shown(app, ctx, token, subscription).await
+}
+
+/// A mail program has no page of ours, no cookie and no form token: whoever has the link was sent the message. So this is
+/// the one form that nothing else has to vouch for. A second time is like the first.
+#[handler]
+pub async fn opt_out(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    let subscription = find(app, &token).await?;
+    if let Some(Subscription { whom, category, .. }) = &subscription {
+        message::opt_out(&app.db, app.clock.now(), *whom, *category).await?;
+    }
+    shown(app, ctx, token, subscription).await
+}
+
+#[handler]
+pub async fn opt_in(Data(app): Data<&App>, Path(token): Path<String>, _: Submitted<Button>) -> AppResult<Response> {
+    if let Some(Subscription { whom, category, .. }) = find(app, &token).await? {
+        message::opt_in(&app.db, app.clock.now(), whom, category).await?;
+    }
+    Ok(page::see_other(format!("/unsubscribe/{}", link::bare(&token))))
+}
+
+async fn find(app: &App, token: &str) -> AppResult<Option<Subscription>> {
+    let Some(message) = app.csrf.unsubscribed(link::bare(token)) else { return Ok(None) };
+    Ok(message::subscription(&app.db, message).await?)
+}
+
+/// The page speaks as the message did.
+async fn shown(app: &App, ctx: Ctx, token: String, subscription: Option<Subscription>) -> AppResult<Response> {
+    let token = link::bare(&token).to_owned();
+    let Some(Subscription { whom, category, language }) = subscription else {
+        return page::show(&OptOutPage { ctx, token, category: None, is_out: false });
+    };
+    let is_out = message::has_opted_out(&app.db, whom, category).await?;
+    page::show(&OptOutPage { ctx: ctx.speaking(&language), token, category: Some(category), is_out })
+}

@@ -1,0 +1,103 @@
+//! What holds a message back: the hour, and how much somebody has been sent. It is held, never dropped.
+
+use chrono::{DateTime, Days, Duration, NaiveDate, Timelike, Utc};
+use entity::messages::{AddresseeKind, Category, Column, Entity};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid};
+
+use super::{
+    Addressee,
+    holiday::{is_day_of_rest, next_working_day},
+};
+use crate::{
+    clock::{begin_of, local_date, local_moment},
+    word::Worded,
+};
+
+/// Why a message is held back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Withheld {
+    /// It is night, a Sunday or a holiday.
+    Quiet,
+    /// The person has had a message of ours today.
+    Today,
+    /// The person has had as many as a week may bring.
+    Week,
+}
+
+impl Worded for Withheld {
+    const KEY: &'static str = "message-withheld";
+    const TABLE: &'static [(Self, &'static str, &'static str)] =
+        &[(Self::Quiet, "quiet", ""), (Self::Today, "today", ""), (Self::Week, "week", "")];
+}
+
+/// Local hours between which people are written to.
+const DAY: std::ops::Range<u32> = 8..20;
+/// Seconds over which those are spread who waited for the morning.
+const SPREAD: u128 = 3600;
+/// Messages of our own accord within seven days.
+const A_WEEK: u64 = 3;
+/// Reminders to a mentor within seven days.
+const REMINDERS_A_WEEK: u64 = 1;
+
+/// Whether the platform writes such messages of its own accord. All others are steps that somebody waits for.
+pub(super) fn is_counted(category: Category) -> bool {
+    match category {
+        Category::Reminder | Category::Interest | Category::Survey => true,
+        Category::SignIn | Category::Case => false,
+    }
+}
+
+/// Until when it is too quiet to write to somebody; nothing when it is not.
+pub(super) fn quiet_until(now: DateTime<Utc>, to: Addressee) -> Option<DateTime<Utc>> {
+    let local = local_moment(now);
+    let (day, hour) = (local.date(), local.hour());
+    if DAY.contains(&hour) && !is_day_of_rest(day) {
+        return None;
+    }
+    let first = if hour < DAY.start { day } else { day + Days::new(1) };
+    Some(morning(first, to.id))
+}
+
+/// The morning of the first day from this one on that is no day of rest, not for everybody at once. The clocks change on
+/// Sundays alone, so that eight hours after midnight it is eight.
+fn morning(day: NaiveDate, person: Uuid) -> DateTime<Utc> {
+    let spread = Duration::seconds(i64::try_from(person.as_u128() % SPREAD).unwrap_or_default());
+    begin_of(next_working_day(day)) + Duration::hours(i64::from(DAY.start)) + spread
+}
+
+/// Why somebody has been sent enough for now, besides this message, and until when; nothing when there is room.
+pub(super) async fn full_until(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    (to, category): (Addressee, Category),
+    own: Uuid,
+) -> Result<Option<(Withheld, DateTime<Utc>)>, DbErr> {
+    if !is_counted(category) {
+        return Ok(None);
+    }
+    let today = local_date(now);
+    let placed = Entity::find()
+        .filter(Column::Addressee.eq(to.kind))
+        .filter(Column::AddresseeId.eq(to.id))
+        .filter(Column::PlacedOn.gt(today - Days::new(7)))
+        .filter(Column::Id.ne(own))
+        .order_by_desc(Column::PlacedOn)
+        .select_only()
+        .columns([Column::PlacedOn, Column::Category])
+        .into_tuple::<(NaiveDate, Category)>()
+        .all(db)
+        .await?;
+    let any: Vec<_> = placed.iter().map(|(day, _)| *day).collect();
+    let same: Vec<_> = placed.iter().filter(|(_, sort)| *sort == category).map(|(day, _)| *day).collect();
+    if any.contains(&today) {
+        return Ok(Some((Withheld::Today, morning(today + Days::new(1), to.id))));
+    }
+    let is_nudge = to.kind == AddresseeKind::Mentor && category == Category::Reminder;
+    let full = nth(&any, A_WEEK).or(if is_nudge { nth(&same, REMINDERS_A_WEEK) } else { None });
+    Ok(full.map(|day| (Withheld::Week, morning(day + Days::new(7), to.id))))
+}
+
+/// The day of the one, counted from the youngest, that has to be a week ago before there is room again.
+fn nth(days: &[NaiveDate], most: u64) -> Option<NaiveDate> {
+    usize::try_from(most).ok().and_then(|most| days.get(most - 1)).copied()
+}

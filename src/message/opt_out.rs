@@ -1,0 +1,96 @@
+//! What somebody does not want to be written about any more.
+
+use chrono::{DateTime, Utc};
+use entity::{
+    messages::{self, Category},
+    opt_outs::{self, Column},
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Select, prelude::Uuid};
+
+use super::Addressee;
+use crate::database::Database;
+
+fn open(whom: Addressee, category: Category) -> Select<opt_outs::Entity> {
+    opt_outs::Entity::find()
+        .filter(Column::Addressee.eq(whom.kind))
+        .filter(Column::AddresseeId.eq(whom.id))
+        .filter(Column::Category.eq(category))
+        .filter(Column::EndedAt.is_null())
+}
+
+/// Whether somebody wants nothing of this sort.
+pub async fn has_opted_out(db: &impl ConnectionTrait, whom: Addressee, category: Category) -> Result<bool, DbErr> {
+    Ok(open(whom, category).one(db).await?.is_some())
+}
+
+/// What somebody who was sent a message can end: all of its sort.
+pub struct Subscription {
+    pub whom: Addressee,
+    pub category: Category,
+    /// The language of the message.
+    pub language: String,
+}
+
+/// The subscription that a message is part of; nothing before it has left.
+pub async fn subscription(db: &impl ConnectionTrait, message: Uuid) -> Result<Option<Subscription>, DbErr> {
+    let Some(row) = messages::Entity::find_by_id(message).one(db).await? else { return Ok(None) };
+    let whom = row.addressee.zip(row.addressee_id).map(|(kind, id)| Addressee { kind, id });
+    let (category, language) = (row.category, row.language.unwrap_or_default());
+    Ok(whom.map(|whom| Subscription { whom, category, language }))
+}
+
+/// Ends all messages of a sort for somebody. A second time changes nothing.
+pub async fn opt_out(db: &Database, now: DateTime<Utc>, whom: Addressee, category: Category) -> Result<(), DbErr> {
+    let tx = db.begin().await?;
+    write(&tx, now, whom, category).await?;
+    tx.commit().await
+}
+
+async fn write(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    whom: Addressee,
+    category: Category,
+) -> Result<(), DbErr> {
+    if has_opted_out(tx, whom, category).await? {
+        return Ok(());
+    }
+    let row = opt_outs::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        addressee: Set(whom.kind),
+        addressee_id: Set(whom.id),
+        category: Set(category),
+        since: Set(now),
+        ended_at: Set(None),
+    };
+    opt_outs::Entity::insert(row).exec_without_returning(tx).await.map(drop)
+}
+
+/// What one record of a person says they do not want, the other says too, as the two are one.
+pub async fn opt_out_too(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    said_by: Addressee,
+    holds_for: Addressee,
+) -> Result<(), DbErr> {
+    let said = opt_outs::Entity::find()
+        .filter(Column::Addressee.eq(said_by.kind))
+        .filter(Column::AddresseeId.eq(said_by.id))
+        .filter(Column::EndedAt.is_null());
+    for one in said.all(tx).await? {
+        write(tx, now, holds_for, one.category).await?;
+    }
+    Ok(())
+}
+
+/// Begins them again.
+pub async fn opt_in(db: &Database, now: DateTime<Utc>, whom: Addressee, category: Category) -> Result<(), DbErr> {
+    let tx = db.begin().await?;
+    let ended = opt_outs::ActiveModel { ended_at: Set(Some(now)), ..Default::default() };
+    let of_theirs = opt_outs::Entity::update_many()
+        .set(ended)
+        .filter(Column::Addressee.eq(whom.kind))
+        .filter(Column::AddresseeId.eq(whom.id));
+    of_theirs.filter(Column::Category.eq(category)).filter(Column::EndedAt.is_null()).exec(&tx).await?;
+    tx.commit().await
+}

@@ -1,0 +1,90 @@
+//! The kinds of messages of these tests. The subject of each is whom it is to.
+
+use brobyg::message::{
+    Addressee, Declared, Desk, IfUnknown, Letter, MessageKind, Quiet, Unsubscribe, UselessAfter, Writing,
+};
+use entity::messages::{AddresseeKind, Category, Channel};
+use sea_orm::prelude::Uuid;
+
+/// A letter that may come at any time and is never sent twice by itself.
+const PLAIN: Declared = Declared {
+    to: &[AddresseeKind::User],
+    category: Category::Case,
+    channels: &[Channel::Mail],
+    unsubscribe: Unsubscribe::Never,
+    quiet: Quiet::AtOnce,
+    useless_after: UselessAfter::Never,
+    unknown: IfUnknown::Asked,
+};
+
+/// A letter that the platform writes of its own accord.
+const NUDGE: Declared = Declared {
+    to: &[AddresseeKind::Mentor],
+    category: Category::Reminder,
+    unsubscribe: Unsubscribe::OneClick,
+    quiet: Quiet::Waits,
+    useless_after: UselessAfter::Days(10),
+    ..PLAIN
+};
+
+const fn plain(name: &'static str, declared: Declared) -> MessageKind {
+    MessageKind {
+        name,
+        about: "/admin/people",
+        declared,
+        compose: |desk, id| Box::pin(async move { written(&desk, Addressee::user(id)) }),
+    }
+}
+
+fn written(desk: &Desk, whom: Addressee) -> anyhow::Result<Option<Letter>> {
+    let writing = Writing::to(desk, whom, "sofie@people.example", "da").subject("account-letter-invitation-subject");
+    // With the link that such a letter has.
+    let link = desk.url(format!("/invitations/{}", desk.token("invitation")));
+    Ok(Some(writing.greet("Sofie").say("message-closing").link("account-letter-invitation-link", link).finish()?))
+}
+
+pub const KINDS: &[&[MessageKind]] = &[&[
+    plain("plain", PLAIN),
+    plain("sign_in", Declared { unknown: IfUnknown::Again, useless_after: UselessAfter::Hours(48), ..PLAIN }),
+    plain("step", Declared { quiet: Quiet::Waits, ..PLAIN }),
+    plain("survey", Declared { category: Category::Survey, ..NUDGE }),
+    MessageKind {
+        name: "nudge",
+        about: "/admin/people",
+        declared: NUDGE,
+        compose: |desk, id| Box::pin(async move { written(&desk, Addressee::mentor(id)) }),
+    },
+    MessageKind {
+        name: "hello",
+        about: "/admin/people",
+        declared: PLAIN,
+        compose: |desk, id| {
+            let writing = Writing::to(&desk, Addressee::user(id), "sofie@people.example", "da");
+            let writing = writing.subject("account-letter-invitation-subject");
+            Box::pin(async move { Ok(Some(writing.greet("Sofie\r\nBcc Ærø").say("message-closing").finish()?)) })
+        },
+    },
+    MessageKind {
+        name: "disguised",
+        about: "/admin/people",
+        declared: PLAIN,
+        compose: |desk, id| {
+            let writing = Writing::to(&desk, Addressee::user(id), "sofie@people.example", "da");
+            let writing = writing.subject("account-letter-invitation-subject");
+            let writing = writing.greet("Sofie Ærø\r\nBcc: all@people.example").say("message-closing");
+            Box::pin(async move { Ok(Some(writing.finish()?)) })
+        },
+    },
+    MessageKind {
+        name: "unwanted",
+        about: "/admin/people",
+        declared: PLAIN,
+        compose: |_, _: Uuid| Box::pin(async { Ok(None) }),
+    },
+    MessageKind {
+        name: "broken",
+        about: "/admin/people",
+        declared: PLAIN,
+        compose: |_, _| Box::pin(async { anyhow::bail!("the ink is dry") }),
+    },
+]];
