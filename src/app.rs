@@ -38,6 +38,7 @@ impl App {
             clock: self.clock.clone(),
             config: self.config.clone(),
             key: self.csrf.clone(),
+            sms: self.sms.clone(),
             message: Uuid::now_v7(),
             queued_at: self.clock.now(),
             unsubscribe: None,

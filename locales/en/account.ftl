@@ -219,3 +219,5 @@ account-texts-length =
     }
 account-texts-wide = The text has characters that make a message shorter.
 account-texts-no-answer = Text messages cannot be answered, so nobody can say stop by answering.
+account-texts-stopped = No text messages can be sent right now
+account-texts-stopped-text = It has been like this since { $since }. All text messages wait, and none is lost. The platform tries again { $next }.

@@ -5,4 +5,4 @@ mod jobs;
 mod pages;
 
 pub use jobs::JobState;
-pub use pages::{Piece, pieces};
+pub use pages::{Piece, Stopped, pieces};

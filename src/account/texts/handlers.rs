@@ -1,15 +1,19 @@
 //! The page of text messages.
 
+use entity::messages::Channel;
 use poem::{Response, handler, web::Data};
 
 use super::pages::{Shown, TextsPage, table};
 use crate::{
-    account::Administrator,
+    account::{Administrator, administration::Stopped},
     act::list_file,
     app::App,
     error::AppResult,
     list::{Asked, Everything, Found},
-    message::sms::{KeptSms, SmsFolder},
+    message::{
+        self,
+        sms::{KeptSms, SmsFolder},
+    },
     page::{self, Ctx},
     web::Queried,
 };
@@ -29,7 +33,8 @@ pub async fn list_texts(
         None => None,
     };
     let (is_on, can_be_answered) = (app.sms.is_on(), app.sms.can_be_answered());
-    page::show(&TextsPage { ctx, is_on, can_be_answered, kept })
+    let stopped = message::open_stop(&app.db, Channel::Sms).await?.map(|stop| Stopped::new(ctx.tr, &stop));
+    page::show(&TextsPage { ctx, is_on, can_be_answered, stopped, kept })
 }
 
 /// Without a folder none is kept.

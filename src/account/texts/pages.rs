@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::{
-    account::administration::{Piece, pieces},
+    account::administration::{Piece, Stopped, pieces},
     form::typed::readable_phone,
     language::Tr,
     list::Found,
@@ -19,6 +19,7 @@ pub struct TextsPage {
     pub is_on: bool,
     /// Whether somebody can say stop by answering.
     pub can_be_answered: bool,
+    pub stopped: Option<Stopped>,
     /// Nothing when texts go to a gateway, or nowhere.
     pub kept: Option<Found<Shown>>,
 }

@@ -8,6 +8,7 @@ mod kinds;
 mod opt_out;
 mod secrecy;
 mod storm;
+mod texts;
 mod two_years;
 mod window;
 

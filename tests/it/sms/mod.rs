@@ -1,7 +1,7 @@
 //! Text messages: what they cost, how they leave, and what is told of them.
 
 mod gateway;
-mod length;
+pub mod length;
 mod page;
 mod presets;
 mod receipts;
