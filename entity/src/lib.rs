@@ -69,6 +69,7 @@ pub use meetings::Model as Meeting;
 pub use mentor_pauses::Model as MentorPause;
 pub use mentors::Model as Mentor;
 pub use messages::Model as Message;
+pub use opt_outs::Model as OptOut;
 pub use pair_decisions::Model as PairDecision;
 pub use partners::Model as Partner;
 pub use planned_pairs::Model as PlannedPair;

@@ -2,6 +2,8 @@
 
 use sea_orm::{Condition, entity::prelude::*};
 
+use crate::{mentors, partners, users, young_people};
+
 /// How a message travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "String(StringLen::N(8))", rename_all = "snake_case")]
@@ -9,6 +11,8 @@ pub enum Channel {
     Mail,
     Sms,
 }
+
+crate::stored!(Channel: "message-channel");
 
 /// Who is written to, with the id beside it. Never an address: that is looked up when the message is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
@@ -98,4 +102,21 @@ impl ActiveModelBehavior for ActiveModel {}
 pub fn due(now: DateTimeUtc) -> Select<Entity> {
     let is_free = Condition::any().add(Column::ClaimedUntil.is_null()).add(Column::ClaimedUntil.lt(now));
     Entity::find().filter(Column::NextTryAt.lte(now)).filter(is_free)
+}
+
+/// Whoever was written to is in one of four tables: ids are of one thing alone, so three of the joins find nothing.
+pub fn to_user() -> RelationDef {
+    Entity::belongs_to(users::Entity).from(Column::AddresseeId).to(users::Column::Id).into()
+}
+
+pub fn to_mentor() -> RelationDef {
+    Entity::belongs_to(mentors::Entity).from(Column::AddresseeId).to(mentors::Column::Id).into()
+}
+
+pub fn to_young_person() -> RelationDef {
+    Entity::belongs_to(young_people::Entity).from(Column::AddresseeId).to(young_people::Column::Id).into()
+}
+
+pub fn to_partner() -> RelationDef {
+    Entity::belongs_to(partners::Entity).from(Column::AddresseeId).to(partners::Column::Id).into()
 }

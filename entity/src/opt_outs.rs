@@ -2,7 +2,11 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::messages::{AddresseeKind, Category};
+use crate::{
+    mentors,
+    messages::{AddresseeKind, Category},
+    partners, users, young_people,
+};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -19,3 +23,20 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// As of a message: whoever said so is in one of four tables.
+pub fn to_user() -> RelationDef {
+    Entity::belongs_to(users::Entity).from(Column::AddresseeId).to(users::Column::Id).into()
+}
+
+pub fn to_mentor() -> RelationDef {
+    Entity::belongs_to(mentors::Entity).from(Column::AddresseeId).to(mentors::Column::Id).into()
+}
+
+pub fn to_young_person() -> RelationDef {
+    Entity::belongs_to(young_people::Entity).from(Column::AddresseeId).to(young_people::Column::Id).into()
+}
+
+pub fn to_partner() -> RelationDef {
+    Entity::belongs_to(partners::Entity).from(Column::AddresseeId).to(partners::Column::Id).into()
+}

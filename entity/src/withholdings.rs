@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::messages;
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "withholdings")]
@@ -15,3 +17,7 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub fn to_message() -> RelationDef {
+    Entity::belongs_to(messages::Entity).from(Column::MessageId).to(messages::Column::Id).into()
+}

@@ -428,6 +428,7 @@ referral-change-proposal-withdrawn = { $name } trak et matchforslag tilbage
 referral-change-talked = { $name } har talt med samarbejdspartneren
 referral-change-rest-ended = { $name } besluttede at lede efter en mentor igen
 referral-change-interest-asked = { $name } spurgte, om en mentor stadig er ønsket
+referral-change-mail-wanted = { $name } slog mails til igen, fordi der blev bedt om det
 referral-change-interest-confirmed = Den unge vil stadig gerne, skrevet ned af { $name }
 referral-change-interest-told = Den unge svarede, at en mentor stadig er ønsket
 referral-change-interest-lost = Den unge svarede nej tak til en mentor

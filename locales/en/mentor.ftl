@@ -239,6 +239,7 @@ mentor-change-record-refused = { $name } recorded that the criminal-record check
 mentor-change-trained = { $name } recorded the training.
 mentor-change-approved = { $name } approved the mentor.
 mentor-change-declined = { $name } declined.
+mentor-change-mail-wanted = { $name } switched e-mails on again, as the mentor asked for it.
 mentor-change-paused = { $name } recorded a break.
 mentor-change-resumed = { $name } ended the break.
 mentor-change-left = { $name } recorded that the mentor left.

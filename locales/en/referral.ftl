@@ -428,6 +428,7 @@ referral-change-proposal-withdrawn = { $name } withdrew a proposal
 referral-change-talked = { $name } has talked to the partner
 referral-change-rest-ended = { $name } decided to look for a mentor again
 referral-change-interest-asked = { $name } asked whether a mentor is still wanted
+referral-change-mail-wanted = { $name } switched e-mails on again, as was asked for
 referral-change-interest-confirmed = The young person still wants one, written down by { $name }
 referral-change-interest-told = The young person answered that a mentor is still wanted
 referral-change-interest-lost = The young person answered no thanks to a mentor

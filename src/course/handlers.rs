@@ -11,7 +11,7 @@ use super::{
     State, case_for, facts, goals_of, held_counts,
     history::event,
     list::{CoursesFilter, list},
-    meeting,
+    mail, meeting,
     pages::{CertificatePage, CoursePage, CourseRow, CoursesPage, HistoryPage},
     people::Listed,
     schedule, state,
@@ -138,8 +138,13 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
         case,
     };
     let about: Vec<Uuid> = [Some(id), read.case.course.proposal_id].into_iter().flatten().collect();
-    let troubles = if viewer.is_staff() { message::troubles(&app.db, ctx.tr, &about).await? } else { Vec::new() };
-    page::show(&CoursePage { troubles, ..course_page(ctx, today, &app.config.rules, &viewer, read) })
+    let (troubles, mail) = if viewer.is_staff() {
+        let sent = message::correspondence(&app.db, ctx.tr, &mail::about(&app.db, &read.case.course).await?).await?;
+        (message::troubles(&app.db, ctx.tr, &about).await?, sent)
+    } else {
+        Default::default()
+    };
+    page::show(&CoursePage { troubles, mail, ..course_page(ctx, today, &app.config.rules, &viewer, read) })
 }
 
 /// What was done to a course, by whom and why: for staff.

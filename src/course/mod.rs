@@ -11,6 +11,7 @@ pub mod handlers;
 mod history;
 pub mod letters;
 mod list;
+mod mail;
 pub mod meeting;
 mod of_mentors;
 mod pages;

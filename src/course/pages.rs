@@ -9,7 +9,7 @@ use super::{ending::views::EvidenceView, list::CoursesFilter};
 use crate::{
     form::ShownErrors,
     list::{Asked, Found},
-    message::Trouble,
+    message::{Correspondence, Trouble},
     page::{Ctx, Event, Step},
     record::{Revealed, Reveals},
     word::Choice,
@@ -76,6 +76,8 @@ pub struct CoursePage {
     pub has_certificate: bool,
     /// Letters about it that did not arrive, for staff.
     pub troubles: Vec<Trouble>,
+    /// What was sent about it, for staff.
+    pub mail: Correspondence,
 }
 
 /// Something known; `href` makes it a link and may be empty.

@@ -4,7 +4,7 @@ use entity::security_events::SecurityKind;
 use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
-use super::{facts::facts_for, pages::ShowPage, running_courses};
+use super::{facts::facts_for, mail, pages::ShowPage, running_courses};
 use crate::{
     account::Staff,
     act::{self, Visit},
@@ -15,6 +15,7 @@ use crate::{
     page::{self, Ctx, Event},
     record::{self, SecurityEvent},
     viewer::Viewer,
+    web::{Button, Submitted},
 };
 
 #[handler]
@@ -27,9 +28,23 @@ async fn load(app: &App, ctx: Ctx, viewer: &Viewer, id: Uuid) -> AppResult<ShowP
     let facts = facts_for(&app.db, viewer, id).await?.ok_or(AppError::NotFound)?;
     let courses = running_courses(&app.db, id).await?;
     let changes = Event::all(ctx.tr, &record::changes_of(&app.db, "mentor", id).await?);
-    let about: Vec<Uuid> = [Some(id), facts.mentor.user_id].into_iter().flatten().collect();
-    let troubles = message::troubles(&app.db, ctx.tr, &about).await?;
-    Ok(ShowPage { troubles, ..ShowPage::new(ctx, app.clock.today(), facts, courses, changes) })
+    let about = mail::about(&facts.mentor);
+    let troubles = message::troubles(&app.db, ctx.tr, &about.things).await?;
+    let mail = message::correspondence(&app.db, ctx.tr, &about).await?;
+    Ok(ShowPage { troubles, mail, ..ShowPage::new(ctx, app.clock.today(), facts, courses, changes) })
+}
+
+/// A mentor who had switched a sort of mails off asks staff for them.
+#[handler]
+pub async fn switch_on(
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
+    Path((id, opt_out)): Path<(Uuid, Uuid)>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    if !mail::switch_on(&app.db, app.clock.now(), &viewer, id, opt_out).await? {
+        return Err(AppError::NotFound);
+    }
+    Ok(page::see_other_with(format!("/mentors/{id}"), "message-notice-on"))
 }
 
 /// On to the mentor, or their page again with one form as typed, what is wrong with it, and that form unfolded.

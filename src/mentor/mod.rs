@@ -9,6 +9,7 @@ pub mod handlers;
 pub mod index;
 mod industries;
 pub mod list;
+mod mail;
 mod pages;
 pub mod profile;
 mod queries;

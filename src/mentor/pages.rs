@@ -20,7 +20,7 @@ use crate::{
     form::{ShownErrors, typed},
     industry,
     language::{Tr, languages, times},
-    message::Trouble,
+    message::{Correspondence, Trouble},
     page::{Ctx, Event, Step},
     record::{Revealed, Reveals},
     word::{Choice, Worded, YesNo},
@@ -63,6 +63,7 @@ pub struct ShowPage {
     pub changes: Vec<Event>,
     /// Letters to the mentor that did not arrive.
     pub troubles: Vec<Trouble>,
+    pub mail: Correspondence,
     pub forms: Forms,
     pub errors: ShownErrors,
     /// The form that was refused, to be unfolded.
@@ -91,6 +92,7 @@ impl ShowPage {
             courses,
             changes,
             troubles: Vec::new(),
+            mail: Correspondence::default(),
         }
     }
 

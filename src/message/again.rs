@@ -9,16 +9,11 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid,
 };
 
-use super::{State, Unwanted, in_state};
+use super::{
+    Unwanted,
+    left::{in_vain, left_over},
+};
 use crate::{database::Database, word::Worded};
-
-/// Messages of which nothing more happens by itself, and which somebody wanted.
-pub(super) fn left_over() -> Condition {
-    let may_have_arrived = in_state(State::Unknown).add(Column::NextTryAt.is_null());
-    // Settled, it has still come back.
-    let came_back = in_state(State::Bounced).add(Column::UnwantedAt.is_null());
-    Condition::any().add(in_state(State::GivenUp)).add(may_have_arrived).add(came_back)
-}
 
 /// Messages that wait for another try.
 pub(super) fn tried_in_vain() -> Condition {
@@ -40,23 +35,23 @@ pub async fn try_again(db: &Database, now: DateTime<Utc>, id: Uuid) -> Result<bo
         copies: Set(0),
         first_tried_at: Set(None),
         handing_over_at: Set(None),
-        accepted_at: Set(None),
-        bounced_at: Set(None),
-        bounce: Set(None),
         unknown_at: Set(None),
         given_up_at: Set(None),
+        accepted_at: Set(None),
+        delivered_at: Set(None),
+        bounced_at: Set(None),
+        bounce: Set(None),
         failure: Set(None),
         ..Default::default()
     };
-    let failed = Condition::any().add(left_over()).add(tried_in_vain());
+    let failed = Condition::any().add(in_vain()).add(tried_in_vain());
     let free = messages::Entity::update_many().set(again).filter(failed).filter(Column::Claim.is_null());
     let found = free.filter(Column::Id.eq(id)).exec(&tx).await?.rows_affected == 1;
     tx.commit().await?;
     Ok(found)
 }
 
-/// Takes a message that was given up, came back or may have arrived off the lists: somebody has told in another way what it said, or
-/// knows that it arrived. False when there is none.
+/// Takes a message that is left off the lists: somebody has told or asked in another way, or knows that it arrived. False when there is none.
 pub async fn settle(db: &Database, now: DateTime<Utc>, id: Uuid) -> Result<bool, DbErr> {
     let tx = db.begin().await?;
     let settled = messages::ActiveModel {

@@ -1,5 +1,7 @@
 //! Why a letter did not arrive: told apart by who can do something about it.
 
+use entity::Message;
+
 use crate::{language::Tr, word::Worded};
 
 /// Why a letter did not leave, or was not taken. Each has a sentence and what to do about it.
@@ -30,6 +32,8 @@ pub enum Cause {
     NotComposed,
     /// It left, and the server did not say whether it took it.
     MayHaveArrived,
+    /// It was taken, and came back without a reason that we know.
+    CameBack,
     /// A text message left, and the gateway did not say whether it took it.
     TextUnknown,
     /// The gateway for text messages takes nothing of ours.
@@ -65,6 +69,7 @@ impl Worded for Cause {
         (Self::FolderClosed, "folder-closed", ""),
         (Self::NotComposed, "not-composed", ""),
         (Self::MayHaveArrived, "may-have-arrived", ""),
+        (Self::CameBack, "came-back", ""),
         (Self::TextUnknown, "text-unknown", ""),
         (Self::GatewayClosed, "gateway-closed", ""),
         (Self::GatewayAway, "gateway-away", ""),
@@ -80,6 +85,19 @@ impl Cause {
     /// Of a letter; what an earlier version wrote is unknown.
     pub fn kept(word: &str) -> Self {
         Self::read(word).unwrap_or(Self::Unknown)
+    }
+
+    /// Of a message that has not arrived.
+    pub(super) fn of(row: &Message) -> Self {
+        match row.bounced_at {
+            Some(_) => Self::of_bounce(row.bounce.as_deref()),
+            None => Self::kept(row.failure.as_deref().unwrap_or_default()),
+        }
+    }
+
+    /// Of a message that was taken and came back.
+    pub fn of_bounce(word: Option<&str>) -> Self {
+        word.and_then(Self::read).unwrap_or(Self::CameBack)
     }
 
     /// Whether trying again by itself would not help: somebody has to mend the address, or we the letter.

@@ -4,8 +4,12 @@ use chrono::{DateTime, Utc};
 use entity::{
     messages::{self, Category},
     opt_outs::{self, Column},
+    young_people,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Select, prelude::Uuid};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
+    QueryTrait, Select, prelude::Uuid,
+};
 
 use super::Addressee;
 use crate::database::Database;
@@ -39,10 +43,12 @@ pub async fn subscription(db: &impl ConnectionTrait, message: Uuid) -> Result<Op
     Ok(whom.map(|whom| Subscription { whom, category, language }))
 }
 
-/// Ends all messages of a sort for somebody. A second time changes nothing.
+/// Ends all messages of a sort for somebody, also where the record that was written to is part of another one by now. A
+/// second time changes nothing.
 pub async fn opt_out(db: &Database, now: DateTime<Utc>, whom: Addressee, category: Category) -> Result<(), DbErr> {
     let tx = db.begin().await?;
     write(&tx, now, whom, category).await?;
+    write(&tx, now, kept(&tx, whom).await?, category).await?;
     tx.commit().await
 }
 
@@ -86,11 +92,30 @@ pub async fn opt_out_too(
 /// Begins them again.
 pub async fn opt_in(db: &Database, now: DateTime<Utc>, whom: Addressee, category: Category) -> Result<(), DbErr> {
     let tx = db.begin().await?;
-    let ended = opt_outs::ActiveModel { ended_at: Set(Some(now)), ..Default::default() };
-    let of_theirs = opt_outs::Entity::update_many()
-        .set(ended)
-        .filter(Column::Addressee.eq(whom.kind))
-        .filter(Column::AddresseeId.eq(whom.id));
-    of_theirs.filter(Column::Category.eq(category)).filter(Column::EndedAt.is_null()).exec(&tx).await?;
+    end(&tx, now, whom, category).await?;
     tx.commit().await
+}
+
+/// Ends what any record of this person says of a sort.
+pub(super) async fn end(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    whom: Addressee,
+    category: Category,
+) -> Result<(), DbErr> {
+    let kept = kept(tx, whom).await?.id;
+    let part_of_it = young_people::Entity::find().select_only().column(young_people::Column::Id);
+    let part_of_it = part_of_it.filter(young_people::Column::MergedInto.eq(kept)).into_query();
+    let one_person =
+        Condition::any().add(Column::AddresseeId.eq(kept)).add(Column::AddresseeId.in_subquery(part_of_it));
+    let ended = opt_outs::ActiveModel { ended_at: Set(Some(now)), ..Default::default() };
+    let of_theirs =
+        opt_outs::Entity::update_many().set(ended).filter(Column::Addressee.eq(whom.kind)).filter(one_person);
+    of_theirs.filter(Column::Category.eq(category)).filter(Column::EndedAt.is_null()).exec(tx).await.map(drop)
+}
+
+/// The record of this person that is written to: the one that theirs was made part of, or their own.
+async fn kept(tx: &impl ConnectionTrait, whom: Addressee) -> Result<Addressee, DbErr> {
+    let person = young_people::Entity::find_by_id(whom.id).one(tx).await?;
+    Ok(person.and_then(|person| person.merged_into).map_or(whom, Addressee::young_person))
 }

@@ -64,7 +64,7 @@ async fn came_back(db: &Database, now: DateTime<Utc>, bounce: &Bounce) -> Result
         BounceClass::Soft => Cause::MailboxFull,
         BounceClass::Policy => Cause::Refused,
         BounceClass::TooLarge => Cause::TooLarge,
-        BounceClass::Unsorted => Cause::Unknown,
+        BounceClass::Unsorted => Cause::CameBack,
         BounceClass::Complaint => {
             drop(tx);
             return complained(db, now, &row).await;

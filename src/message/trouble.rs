@@ -5,15 +5,10 @@ use entity::{
     messages::{Column, Entity},
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select,
-    prelude::Uuid,
-    sea_query::{Expr, ExprTrait, Query},
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select, prelude::Uuid,
 };
 
-use super::{
-    Cause,
-    again::{left_over, tried_in_vain},
-};
+use super::{Cause, again::tried_in_vain, left::still_in_vain};
 use crate::{language::Tr, word::Worded};
 
 /// A message that did not arrive yet, or may not arrive by itself, in words.
@@ -29,7 +24,7 @@ pub struct Trouble {
 
 impl Trouble {
     pub fn new(tr: Tr, row: &Message) -> Self {
-        let cause = Cause::kept(row.bounce.as_deref().or(row.failure.as_deref()).unwrap_or_default());
+        let cause = Cause::of(row);
         Self {
             id: row.id,
             what: what(tr, &row.kind),
@@ -47,7 +42,7 @@ pub fn what(tr: Tr, kind: &str) -> String {
 
 /// The messages about these things that did not arrive, the newest first.
 pub async fn troubles(db: &impl ConnectionTrait, tr: Tr, subjects: &[Uuid]) -> Result<Vec<Trouble>, DbErr> {
-    let failed = Condition::any().add(still_left_over()).add(tried_in_vain());
+    let failed = Condition::any().add(still_in_vain()).add(tried_in_vain());
     let about = Entity::find().filter(Column::SubjectId.is_in(subjects.iter().copied())).filter(failed);
     let rows = about.order_by_desc(Column::Id).all(db).await?;
     Ok(rows.iter().map(|row| Trouble::new(tr, row)).collect())
@@ -55,25 +50,10 @@ pub async fn troubles(db: &impl ConnectionTrait, tr: Tr, subjects: &[Uuid]) -> R
 
 /// The messages that somebody has to see to, in no order.
 pub fn unsettled() -> Select<Entity> {
-    Entity::find().filter(still_left_over())
+    Entity::find().filter(still_in_vain())
 }
 
 /// The messages that wait, those that are tried next first.
 pub fn waiting() -> Select<Entity> {
     Entity::find().filter(Column::NextTryAt.is_not_null()).order_by_asc(Column::NextTryAt)
-}
-
-/// Left over, and no message of the same kind about the same thing has arrived since.
-fn still_left_over() -> Condition {
-    let mut arrived = Query::select();
-    let same = |column: Column| Expr::col(("arrived", column)).equals((Entity, column));
-    arrived
-        .expr(Expr::val(1))
-        .from_as(Entity, "arrived")
-        .and_where(same(Column::Kind))
-        .and_where(same(Column::SubjectId))
-        .and_where(Expr::col(("arrived", Column::AcceptedAt)).is_not_null())
-        .and_where(Expr::col(("arrived", Column::BouncedAt)).is_null())
-        .and_where(Expr::col(("arrived", Column::Id)).gt(Expr::col((Entity, Column::Id))));
-    Condition::all().add(left_over()).add(Expr::exists(arrived).not())
 }

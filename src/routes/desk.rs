@@ -95,6 +95,7 @@ pub fn mentors(pages: Route) -> Route {
         .at("/mentors/:id/refusal", post(mentor::screening::handlers::decline))
         .at("/mentors/:id/pause", post(availability::pause_mentor))
         .at("/mentors/:id/return", post(availability::resume_mentor))
+        .at("/mentors/:id/opt-outs/:opt_out", post(mentor::handlers::switch_on))
         .at("/mentors/:id/departure", post(availability::let_go))
         .at("/mentor/profile", get(mentor::profile::handlers::own_form).post(mentor::profile::handlers::own_save))
         .at("/mentor/pause", get(availability::own_pause_form).post(availability::own_pause))
@@ -125,6 +126,7 @@ pub fn shortages(pages: Route) -> Route {
 pub fn outcomes(pages: Route) -> Route {
     pages
         .at("/today", get(today::handlers::today))
+        .at("/letters", get(today::handlers::letters))
         .at("/letters/:id", get(today::handlers::show_letter).post(today::handlers::send_letter_again))
         .at("/letters/:id/settled", post(today::handlers::settle_letter))
         .at("/outcomes", get(costly(&REPORTS, outcome::handlers::report)))

@@ -34,6 +34,7 @@ pub fn referrals(pages: Route) -> Route {
         .at("/referrals/:id/withdrawal", post(journal::withdraw))
         .at("/referrals/:id/consents", post(journal::give_consent))
         .at("/referrals/:id/consents/withdrawal", post(journal::withdraw_consent))
+        .at("/referrals/:id/opt-outs/:opt_out", post(journal::switch_on))
         .at("/referrals/:id/report", get(course::report::handlers::report))
         .at("/referrals/:id/talk", post(journal::talked))
         .at("/referrals/:id/interest", post(journal::confirm_interest))

@@ -1,22 +1,30 @@
 //! The coordinator's first page: what needs them today; and the letters that did not arrive.
 
 use entity::messages::Channel;
-use poem::{Response, handler, web::Path};
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
 use sea_orm::prelude::Uuid;
 
 use super::{
+    left::{self, LettersFilter},
     letters::page_of,
-    pages::{TodayPage, groups, revealed},
+    pages::{LetterLine, LettersPage, TodayPage, groups, revealed, table},
     queries::waiting,
 };
 use crate::{
     account::Staff,
-    act::Visit,
+    act::{Visit, list_file},
     app::App,
     error::{AppError, AppResult},
-    message, page,
+    form::ShownErrors,
+    list::Asked,
+    message::{self, Left},
+    page::{self, Ctx},
     viewer::Viewer,
-    web::{Button, Submitted},
+    web::{Button, Queried, Submitted},
+    word::Worded,
 };
 
 #[handler]
@@ -27,6 +35,22 @@ pub async fn today(Visit { app, ctx, viewer, .. }: Visit<'_, Staff>) -> AppResul
     let are_texts_stopped = viewer.is_administrator() && message::open_stop(&app.db, Channel::Sms).await?.is_some();
     let (date, groups) = (ctx.date(&day), groups(ctx.tr, &found));
     page::show(&TodayPage { date, is_mail_stopped, are_texts_stopped, groups, revealed: revealed(&found), ctx })
+}
+
+/// The letters that somebody has to see to.
+#[handler]
+pub async fn letters(
+    Data(app): Data<&App>,
+    _: Staff,
+    ctx: Ctx,
+    Queried(query): Queried<Asked<LettersFilter>>,
+) -> AppResult<Response> {
+    let day = app.clock.today();
+    if query.file().is_some() {
+        return list_file!(app, ctx, query, table(ctx.tr), |view, asked| left::page(view, day, &asked).await?);
+    }
+    let list = left::page(&app.db, day, &query).await?.map(|row| LetterLine::new(ctx.tr, &row));
+    page::show(&LettersPage { whats: Left::choices(ctx.tr), list, query, errors: ShownErrors::default(), ctx })
 }
 
 /// On to the page of what a letter is about, where it stands with its cause.

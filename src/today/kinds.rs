@@ -1,6 +1,6 @@
 //! The kinds of things that wait for staff, in the order of the page.
 
-use crate::word::Worded;
+use crate::{message::Left, word::Worded};
 
 /// One kind of thing that waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,12 @@ pub enum Kind {
     Stopped,
     /// Letters that did not arrive and never will by themselves.
     Letter,
+    /// Letters that were taken and came back.
+    Bounced,
+    /// Letters that may have arrived.
+    MayHaveArrived,
+    /// Surveys and questions to people who have switched such letters off.
+    NotAsked,
     /// Mentors who asked something before they answer a proposal.
     Question,
     /// Proposals that a mentor said yes to and that nobody has written to the young person about.
@@ -48,6 +54,9 @@ impl Worded for Kind {
         (Self::Enquiry, "enquiry", ""),
         (Self::Undecided, "undecided", ""),
         (Self::Letter, "letter", ""),
+        (Self::Bounced, "bounced", ""),
+        (Self::MayHaveArrived, "may-have-arrived", ""),
+        (Self::NotAsked, "not-asked", ""),
         (Self::Talk, "talk", ""),
         (Self::Interest, "interest", ""),
         (Self::Question, "question", ""),
@@ -72,7 +81,7 @@ impl Kind {
         match self {
             Self::Enquiry => format!("/enquiries/{id}"),
             Self::Undecided | Self::Talk | Self::Interest | Self::Stopped => format!("/referrals/{id}"),
-            Self::Letter => format!("/letters/{id}"),
+            Self::Letter | Self::Bounced | Self::MayHaveArrived | Self::NotAsked => format!("/letters/{id}"),
             Self::Waiting => format!("/referrals/{id}/match"),
             Self::Question | Self::MenteeUnasked | Self::AwaitingMentee | Self::AwaitingMentor => {
                 format!("/proposals/{id}")
@@ -84,11 +93,25 @@ impl Kind {
         }
     }
 
-    /// The list of all of them; empty where there is none beyond this page.
+    /// Why letters are left, where it is about letters.
+    pub fn left(self) -> Option<Left> {
+        match self {
+            Self::Letter => Some(Left::GivenUp),
+            Self::Bounced => Some(Left::Bounced),
+            Self::MayHaveArrived => Some(Left::Unknown),
+            Self::NotAsked => Some(Left::NotAsked),
+            _ => None,
+        }
+    }
+
+    /// The list of all of them.
     pub fn list(self) -> &'static str {
         match self {
             Self::Stopped => "/referrals?stopped=yes",
-            Self::Letter => "",
+            Self::Letter => "/letters?what=given-up",
+            Self::Bounced => "/letters?what=bounced",
+            Self::MayHaveArrived => "/letters?what=unknown",
+            Self::NotAsked => "/letters?what=not-asked",
             Self::Enquiry => "/enquiries?state=waiting",
             Self::Undecided => "/referrals?state=awaiting-answer",
             Self::Talk => "/referrals?talk=yes",
@@ -117,7 +140,9 @@ impl Kind {
                 ["today-young-person", "today-partner", "today-referred"]
             }
             Self::Talk | Self::Stopped => ["today-young-person", "today-partner", "today-since"],
-            Self::Letter => ["today-letter-what", "today-letter-cause", "today-since"],
+            Self::Letter | Self::Bounced | Self::MayHaveArrived | Self::NotAsked => {
+                ["today-letter-what", "today-letter-cause", "today-letter-advice"]
+            }
             Self::Question | Self::MenteeUnasked | Self::AwaitingMentee | Self::AwaitingMentor => {
                 ["today-young-person", "today-mentor", "today-answer-by"]
             }

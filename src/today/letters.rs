@@ -1,9 +1,19 @@
 //! Letters that did not arrive: where the thing is that a letter is about, by its kind.
 
-use entity::{Message, mentors};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
+use chrono::NaiveDate;
+use entity::{Message, mentors, messages, referrals, surveys};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    prelude::Uuid,
+    sea_query::{Expr, ExprTrait, Query},
+};
 
-use crate::{account, course, matching, mentor::application, message::MessageKind, referral, survey};
+use crate::{
+    account, course, matching,
+    mentor::application,
+    message::{Left, MessageKind},
+    referral, survey,
+};
 
 /// The letters of every feature.
 pub const LETTERS: &[&[MessageKind]] = &[
@@ -25,8 +35,35 @@ fn kinds() -> impl Iterator<Item = &'static MessageKind> {
 }
 
 /// The kinds to which administrators see.
-pub fn for_administrators() -> impl Iterator<Item = &'static str> {
+fn for_administrators() -> impl Iterator<Item = &'static str> {
     kinds().filter(|kind| [PEOPLE, MAIL].contains(&kind.about)).map(|kind| kind.name)
+}
+
+/// Letters that are left for this reason and to which staff see: those to which administrators see only where they are about
+/// a mentor, and those that ask something only as long as there is no answer.
+pub fn left_for_staff(left: Left, today: NaiveDate) -> Condition {
+    use messages::Column;
+    let mut mentor = Query::select();
+    mentor
+        .expr(Expr::val(1))
+        .from(mentors::Entity)
+        .and_where(Expr::col((mentors::Entity, mentors::Column::UserId)).equals((messages::Entity, Column::SubjectId)));
+    let for_staff = Condition::any().add(Column::Kind.is_not_in(for_administrators())).add(Expr::exists(mentor));
+    let unanswered = (left == Left::NotAsked).then(|| unanswered(today));
+    Condition::all().add(left.still()).add(for_staff).add_option(unanswered)
+}
+
+/// Letters about a survey that is due, or of somebody who was to be asked whether a mentor is still wanted.
+fn unanswered(today: NaiveDate) -> Condition {
+    use messages::Column;
+    let surveys = survey::with_people().filter(survey::State::Due.condition(today));
+    let surveys = surveys.select_only().column(surveys::Column::Id).into_query();
+    let waiting = referrals::Entity::find()
+        .filter(referral::in_state(referral::State::Waiting))
+        .filter(referral::goes_on())
+        .filter(referrals::Column::InterestAskedOn.is_not_null());
+    let waiting = waiting.select_only().column(referrals::Column::Id).into_query();
+    Condition::any().add(Column::SubjectId.in_subquery(surveys)).add(Column::SubjectId.in_subquery(waiting))
 }
 
 /// The page of what a letter is about, with the letter on it.

@@ -2,6 +2,7 @@
 
 pub mod handlers;
 mod kinds;
+mod left;
 mod letters;
 mod pages;
 mod queries;

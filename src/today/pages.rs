@@ -1,15 +1,18 @@
 //! What the page shows.
 
 use askama::Template;
-use entity::readings::ReadingPurpose;
+use entity::{Message, readings::ReadingPurpose};
+use sea_orm::prelude::Uuid;
 
-use super::{kinds::Kind, queries::Waiting};
+use super::{kinds::Kind, left::LettersFilter, queries::Waiting};
 use crate::{
+    form::ShownErrors,
     language::Tr,
-    message,
-    page::Ctx,
-    record::{Revealed, Reveals, Subject},
-    word::Worded,
+    list::{Asked, Found},
+    message::{self, Left},
+    page::{Ctx, Sheet},
+    record::{Revealed, Reveals, Subject, reveals_nobody},
+    word::{Choice, Worded},
 };
 
 #[derive(Template)]
@@ -42,7 +45,24 @@ pub struct Line {
     pub href: String,
     pub name: String,
     pub other: String,
+    /// A day, or what to do about a letter.
     pub since: String,
+}
+
+impl Line {
+    /// Of a letter it is told what it is, why it is there and what to do.
+    fn new(tr: Tr, kind: Kind, waiting: &Waiting) -> Self {
+        let href = kind.path(waiting.id);
+        if let Some(left) = kind.left() {
+            let [other, since] = left.told(tr, &waiting.other);
+            return Self { href, name: message::what(tr, &waiting.name), other, since };
+        }
+        let since = match kind {
+            Kind::Question => tr.t("matching-clock-stopped"),
+            _ => waiting.since.map(|day| tr.short_date(&day)).unwrap_or_default(),
+        };
+        Self { href, name: waiting.name.clone(), other: waiting.other.clone(), since }
+    }
 }
 
 impl Group {
@@ -53,18 +73,7 @@ impl Group {
 
     fn new(tr: Tr, kind: Kind, found: &[Waiting]) -> Option<Self> {
         let own: Vec<&Waiting> = found.iter().filter(|waiting| waiting.kind == kind.code()).collect();
-        let line = |waiting: &&Waiting| Line {
-            href: kind.path(waiting.id),
-            name: if kind == Kind::Letter { message::what(tr, &waiting.name) } else { waiting.name.clone() },
-            other: match kind {
-                Kind::Letter => message::Cause::kept(&waiting.other).label(tr),
-                _ => waiting.other.clone(),
-            },
-            since: match kind {
-                Kind::Question => tr.t("matching-clock-stopped"),
-                _ => waiting.since.map(|day| tr.short_date(&day)).unwrap_or_default(),
-            },
-        };
+        let line = |waiting: &&Waiting| Line::new(tr, kind, waiting);
         Some(Self {
             id: kind.code().into_owned(),
             title: kind.label(tr),
@@ -74,6 +83,51 @@ impl Group {
             list: kind.list(),
         })
     }
+}
+
+#[derive(Template)]
+#[template(path = "today/letters.html")]
+pub struct LettersPage {
+    pub ctx: Ctx,
+    pub query: Asked<LettersFilter>,
+    pub whats: Vec<Choice>,
+    pub list: Found<LetterLine>,
+    pub errors: ShownErrors,
+}
+
+/// A letter that somebody has to see to.
+pub struct LetterLine {
+    pub id: Uuid,
+    pub what: String,
+    pub cause: String,
+    pub advice: String,
+    pub queued: String,
+    pub can_go_again: bool,
+}
+
+impl LetterLine {
+    pub fn new(tr: Tr, row: &Message) -> Self {
+        let left = Left::of(row);
+        let [cause, advice] = why(tr, row);
+        let (what, queued) = (message::what(tr, &row.kind), tr.moment(&row.queued_at));
+        Self { id: row.id, what, cause, advice, queued, can_go_again: left.can_go_again() }
+    }
+}
+
+/// Why a letter is there, and what to do.
+fn why(tr: Tr, row: &Message) -> [String; 2] {
+    let left = Left::of(row);
+    let word = if left == Left::Bounced { &row.bounce } else { &row.failure };
+    left.told(tr, word.as_deref().unwrap_or_default())
+}
+
+/// The letters to take away. Nobody is named: what a letter is about stands on its page.
+pub fn table(tr: Tr) -> Sheet<'static, Message> {
+    Sheet::telling_of_nobody(tr, "letters")
+        .with("today-letter-what", move |row: &Message| message::what(tr, &row.kind))
+        .with("today-letter-cause", move |row| why(tr, row)[0].clone())
+        .with("today-letter-advice", move |row| why(tr, row)[1].clone())
+        .with("today-letter-queued", |row| row.queued_at)
 }
 
 /// Whom the lines name: enquiries by themselves, everybody else by the young person; mentors and words are neither.
@@ -95,3 +149,5 @@ impl Reveals for TodayPage {
         self.revealed.clone()
     }
 }
+
+reveals_nobody!(LettersPage);

@@ -14,7 +14,7 @@ use sea_orm::{
     },
 };
 
-use super::{kinds::Kind, letters::for_administrators};
+use super::{kinds::Kind, letters::left_for_staff};
 use crate::{
     config::Rules,
     course, enquiry,
@@ -23,7 +23,7 @@ use crate::{
         MentorStatus,
         list::{Filter, found},
     },
-    message,
+    message::Left,
     referral::{self, vocabulary::waiting_words},
     survey,
     word::Worded,
@@ -91,7 +91,10 @@ fn part_of(kind: Kind, rules: &Rules, today: NaiveDate) -> SelectStatement {
             let since = referral::no_since(ConsentPurpose::MentorCourse);
             referrals_since(kind, referral::stopped_by_consent(), since)
         }
-        Kind::Letter => letters_given_up(kind),
+        Kind::Letter => letters_left(kind, Left::GivenUp, today),
+        Kind::Bounced => letters_left(kind, Left::Bounced, today),
+        Kind::MayHaveArrived => letters_left(kind, Left::Unknown, today),
+        Kind::NotAsked => letters_left(kind, Left::NotAsked, today),
         Kind::Talk => referrals_that(kind, referral::wants_talk(), Column::TalkAskedOn),
         Kind::Interest => referrals_that(kind, referral::interest::to_ask(rules, today), Column::ReferredOn),
         Kind::Waiting => referrals_that(kind, referral::interest::to_match(rules, today), Column::ReferredOn),
@@ -157,19 +160,12 @@ fn referrals_since(kind: Kind, stand_so: Condition, since: Expr) -> SelectStatem
     part(kind, found, columns, young_id())
 }
 
-/// Letters that staff see to: those to which administrators see only where they are about a mentor. The day on which a letter
-/// was given up says less than what to do about it.
-fn letters_given_up(kind: Kind) -> SelectStatement {
+/// Letters that are left for this reason. The day on which that happened says less than what to do about it.
+fn letters_left(kind: Kind, left: Left, today: NaiveDate) -> SelectStatement {
     use messages::Column;
-    let mut mentor = Query::select();
-    mentor
-        .expr(Expr::val(1))
-        .from(mentors::Entity)
-        .and_where(Expr::col((mentors::Entity, mentors::Column::UserId)).equals((messages::Entity, Column::SubjectId)));
-    let for_staff = Condition::any().add(Column::Kind.is_not_in(for_administrators())).add(Expr::exists(mentor));
-    let since = Expr::val(None::<NaiveDate>);
-    let columns = [Column::Id.into_expr(), Column::Kind.into_expr(), Column::Failure.into_expr(), since];
-    part(kind, message::unsettled().filter(for_staff), columns, nobody())
+    let (found, since) = (messages::Entity::find().filter(left_for_staff(left, today)), Expr::val(None::<NaiveDate>));
+    let word = Expr::from(Func::coalesce([left.column().into_expr(), Expr::val("")]));
+    part(kind, found, [Column::Id.into_expr(), Column::Kind.into_expr(), word, since], nobody())
 }
 
 /// Proposals that stand so, of young people who have not said no to a mentor: those are told of once, as stopped.

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Every list: its address as the permission matrix writes it, and its template.
-pub const LISTS: [(&str, &str); 24] = [
+pub const LISTS: [(&str, &str); 25] = [
     ("/admin/partners", "partner/partners"),
     ("/admin/projects", "partner/projects"),
     ("/admin/people", "account/people"),
@@ -23,6 +23,7 @@ pub const LISTS: [(&str, &str); 24] = [
     ("/courses", "course/courses"),
     ("/enquiries", "enquiry/list_of_all"),
     ("/enquiry-links", "enquiry/links"),
+    ("/letters", "today/letters"),
     ("/mentors", "mentor/all"),
     ("/planning", "planning/meetings"),
     ("/planning/{matching_meeting.open}", "planning/meeting"),

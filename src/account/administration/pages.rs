@@ -76,7 +76,7 @@ impl Stopped {
     }
 }
 
-/// A letter that was given up, or may have arrived.
+/// A letter that was given up, came back, or may have arrived.
 pub struct Failed {
     pub trouble: Trouble,
     pub given_up: String,
@@ -84,7 +84,8 @@ pub struct Failed {
 
 impl Failed {
     pub fn new(tr: Tr, row: &Message) -> Self {
-        let given_up = row.given_up_at.or(row.unknown_at).map(|at| tr.moment(&at)).unwrap_or_default();
+        let given_up =
+            row.given_up_at.or(row.bounced_at).or(row.unknown_at).map(|at| tr.moment(&at)).unwrap_or_default();
         Self { trouble: Trouble::new(tr, row), given_up }
     }
 }

@@ -7,6 +7,7 @@ use sea_orm::prelude::Uuid;
 
 use super::{
     forms::ActionForm,
+    mail,
     pages::{JournalPage, Shown, StatusPage, close_reasons, decline_reasons},
     view,
 };
@@ -27,7 +28,7 @@ use crate::{
         standing::{Place, standings},
     },
     viewer::Viewer,
-    web::Submitted,
+    web::{Button, Submitted},
     word::Worded,
 };
 
@@ -103,7 +104,21 @@ async fn journal(app: &App, ctx: Ctx, shown: Shown, (reason, has_industry): (Str
     };
     let (decline_reasons, close_reasons) = (decline_reasons(ctx.tr), close_reasons(ctx.tr));
     let troubles = message::troubles(&app.db, ctx.tr, &[shown.case.referral.id]).await?;
-    Ok(JournalPage { ctx, shown, troubles, reason, courses, alike, has_industry, decline_reasons, close_reasons })
+    let mail = message::correspondence(&app.db, ctx.tr, &mail::about(&app.db, &shown.case.referral).await?).await?;
+    Ok(JournalPage { ctx, shown, troubles, mail, reason, courses, alike, has_industry, decline_reasons, close_reasons })
+}
+
+/// Somebody who had switched a sort of mails off asks staff for them.
+#[handler]
+pub async fn switch_on(
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
+    Path((id, opt_out)): Path<(Uuid, Uuid)>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    if !mail::switch_on(&app.db, app.clock.now(), &viewer, id, opt_out).await? {
+        return Err(AppError::NotFound);
+    }
+    Ok(page::see_other_with(format!("/referrals/{id}"), "message-notice-on"))
 }
 
 /// A button on the page of a referral: who may press it, what is said afterwards, and what it does.

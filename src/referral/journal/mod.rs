@@ -2,5 +2,6 @@
 
 mod forms;
 pub mod handlers;
+mod mail;
 mod pages;
 mod view;

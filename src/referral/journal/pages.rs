@@ -9,7 +9,7 @@ use super::forms::ActionForm;
 use crate::{
     form::{Seen, ShownErrors},
     language::Tr,
-    message::Trouble,
+    message::{Correspondence, Trouble},
     page::{Ctx, Event, Step},
     record::{Revealed, Reveals},
     referral::{
@@ -151,6 +151,7 @@ pub struct JournalPage {
     pub shown: Shown,
     /// Letters about it that did not arrive.
     pub troubles: Vec<Trouble>,
+    pub mail: Correspondence,
     pub reason: String,
     pub courses: Vec<Course>,
     pub alike: Vec<(YoungPerson, Likeness)>,

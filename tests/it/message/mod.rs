@@ -7,6 +7,7 @@ mod held;
 mod kinds;
 mod opt_out;
 mod secrecy;
+mod seen;
 mod storm;
 mod texts;
 mod two_years;

@@ -2,6 +2,7 @@
 
 mod asked_again;
 mod language;
+mod left;
 mod letters;
 mod partner;
 mod scene;

@@ -7,6 +7,7 @@ pub mod forms;
 pub mod gateway;
 mod mails;
 mod mentors;
+mod messages;
 mod people;
 pub mod process;
 pub mod scheme;

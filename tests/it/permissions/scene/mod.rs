@@ -7,12 +7,15 @@ mod referral;
 
 use std::collections::BTreeMap;
 
-use brobyg::{account::link, message};
+use brobyg::{
+    account::link,
+    message::{self, Addressee},
+};
 use chrono::NaiveDate;
 use entity::{
     Course, Mentor, Partner, Referral, User, agreements,
     links::LinkPurpose,
-    mentors, messages, partners, projects,
+    mentors, messages, opt_outs, partners, projects,
     users::{self, Role},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
@@ -172,6 +175,15 @@ impl Scene {
         self.name("letter.given_up", letter.id);
         let sent = messages::Entity::find().filter(messages::Column::AcceptedAt.is_not_null());
         let sent = sent.one(self.app.db()).await.unwrap().unwrap();
+        let whom = [
+            ("opt_out.mentor", Addressee::mentor(self.own.mentor.id)),
+            ("opt_out.young_person", Addressee::young_person(self.own.referral.young_person_id)),
+        ];
+        for (name, whom) in whom {
+            message::opt_out(self.app.db(), now, whom, messages::Category::Reminder).await.unwrap();
+            let row = opt_outs::Entity::find().filter(opt_outs::Column::AddresseeId.eq(whom.id));
+            self.name(name, row.one(self.app.db()).await.unwrap().unwrap().id);
+        }
         self.name("link.unsubscribe", self.app.app.csrf.unsubscribe_token(sent.id));
     }
 

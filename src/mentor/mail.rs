@@ -1,0 +1,39 @@
+//! The messages to a mentor, as staff see them on the mentor's page.
+
+use chrono::{DateTime, Utc};
+use entity::{Mentor, mentors};
+use sea_orm::{DbErr, EntityTrait, QueryFilter, prelude::Uuid};
+
+use super::visible_to;
+use crate::{
+    database::Database,
+    message::{self, About},
+    record::Change,
+    viewer::Viewer,
+};
+
+/// The mentor, and the mentor's sign-in.
+pub fn about(mentor: &Mentor) -> About {
+    let ids: Vec<Uuid> = [Some(mentor.id), mentor.user_id].into_iter().flatten().collect();
+    About { things: ids.clone(), people: ids }
+}
+
+/// Begins again what the mentor had switched off, as the mentor asks staff for it. False when there is no such thing.
+pub async fn switch_on(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    id: Uuid,
+    opt_out: Uuid,
+) -> Result<bool, DbErr> {
+    let tx = db.begin().await?;
+    let mentor = mentors::Entity::find_by_id(id).filter(visible_to(viewer)).one(&tx).await?;
+    let Some(mentor) = mentor else { return Ok(false) };
+    if !message::switch_on(&tx, now, &about(&mentor), opt_out).await? {
+        return Ok(false);
+    }
+    let change = Change { on_behalf_of: Some("mentor"), ..Change::of(viewer, "mentor", id, "mail_wanted") };
+    change.write(&tx, now).await?;
+    tx.commit().await?;
+    Ok(true)
+}
