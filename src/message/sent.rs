@@ -64,22 +64,6 @@ pub struct HeldBack {
     pub until: String,
 }
 
-impl Worded for State {
-    const KEY: &'static str = "message-state";
-    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
-        (Self::Queued, "queued", "waiting"),
-        (Self::Withheld, "withheld", "waiting"),
-        (Self::Leased, "leased", "new"),
-        (Self::HandingOver, "handing-over", "new"),
-        (Self::Accepted, "accepted", "good"),
-        (Self::Delivered, "delivered", "good"),
-        (Self::Bounced, "bounced", "warn"),
-        (Self::Unknown, "unknown", "warn"),
-        (Self::Unwanted, "unwanted", "quiet"),
-        (Self::GivenUp, "given-up", "warn"),
-    ];
-}
-
 #[derive(FromQueryResult)]
 struct Named {
     #[sea_orm(nested)]

@@ -3,6 +3,8 @@
 use entity::{Message, messages::Column};
 use sea_orm::{ColumnTrait, Condition};
 
+use crate::word::Worded;
+
 /// The states of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -22,6 +24,22 @@ pub enum State {
     /// Nobody wants it any more.
     Unwanted,
     GivenUp,
+}
+
+impl Worded for State {
+    const KEY: &'static str = "message-state";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Queued, "queued", "waiting"),
+        (Self::Withheld, "withheld", "waiting"),
+        (Self::Leased, "leased", "new"),
+        (Self::HandingOver, "handing-over", "new"),
+        (Self::Accepted, "accepted", "good"),
+        (Self::Delivered, "delivered", "good"),
+        (Self::Bounced, "bounced", "warn"),
+        (Self::Unknown, "unknown", "warn"),
+        (Self::Unwanted, "unwanted", "quiet"),
+        (Self::GivenUp, "given-up", "warn"),
+    ];
 }
 
 /// The state of a message.

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 use entity::{
-    OptOut, messages,
+    OptOut,
+    messages::{self, Category},
     opt_outs::{self, Column, Entity},
 };
 use sea_orm::{
@@ -54,13 +55,18 @@ pub(super) async fn switched_off(db: &impl ConnectionTrait, tr: Tr, about: &Abou
         .into_model::<Named>();
     let (mut told, mut off) = (HashSet::new(), Vec::new());
     for Named { row, whom } in rows.all(db).await? {
-        let (whom, what) = (whom.unwrap_or_default(), row.category.label_as(tr, "message-sort"));
+        let (whom, what) = (whom.unwrap_or_default(), sort(tr, row.category));
         if told.insert((whom.clone(), what.clone())) {
             let words = [("what", what.into()), ("whom", whom.into()), ("date", tr.date_of(&row.since).into())];
             off.push(SwitchedOff { id: row.id, sentence: tr.with("message-off-since", words) });
         }
     }
     Ok(off)
+}
+
+/// The sort, as it is told of somebody else.
+fn sort(tr: Tr, category: Category) -> String {
+    category.label_as(tr, "message-sort")
 }
 
 /// Begins again what one of them had switched off. False when there is no such thing on this page.

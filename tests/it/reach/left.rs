@@ -45,6 +45,11 @@ async fn deliver(app: &TestApp, server: &MailServer) {
     message::deliver_due(&app.app.desk(), &post, brobyg::jobs::LETTERS).await.unwrap();
 }
 
+/// Staff ask by mail.
+async fn mailed(app: &TestApp, survey: &Survey) {
+    app.staff().await.submit(&format!("/surveys/{}/mail", survey.id), &[]).await.assert_taken();
+}
+
 #[tokio::test]
 async fn a_survey_that_was_not_asked_as_its_receiver_wants_no_such_mails_waits_for_staff_until_it_is_asked() {
     let app = support::start().await;
@@ -53,7 +58,7 @@ async fn a_survey_that_was_not_asked_as_its_receiver_wants_no_such_mails_waits_f
     let whom = Addressee::young_person(referral.young_person_id);
     let title = "Spørgsmål, der ikke blev sendt, fordi modtageren har slået dem fra";
     message::opt_out(app.db(), app.app.clock.now(), whom, Category::Survey).await.unwrap();
-    survey::send_link(app.db(), app.app.clock.now(), survey.id).await.unwrap();
+    mailed(&app, &survey).await;
     staff.get("/today").await.assert_hides(title);
 
     deliver(&app, &server).await;
@@ -77,7 +82,7 @@ async fn a_survey_that_was_not_asked_as_its_receiver_wants_no_such_mails_waits_f
     // Once the person wants them again, the next one is sent, and nothing is left.
     message::opt_in(app.db(), app.app.clock.now(), whom, Category::Survey).await.unwrap();
     app.app.clock.advance(chrono::Duration::days(1));
-    survey::send_link(app.db(), app.app.clock.now(), survey.id).await.unwrap();
+    mailed(&app, &survey).await;
     deliver(&app, &server).await;
     assert_eq!(server.mails().len(), 1);
     app.staff().await.get("/today").await.assert_hides(title);
@@ -89,7 +94,7 @@ async fn a_survey_that_staff_asked_by_phone_is_off_the_list() {
     let (referral, survey) = survey_due(&app).await;
     let whom = Addressee::young_person(referral.young_person_id);
     message::opt_out(app.db(), app.app.clock.now(), whom, Category::Survey).await.unwrap();
-    survey::send_link(app.db(), app.app.clock.now(), survey.id).await.unwrap();
+    mailed(&app, &survey).await;
     deliver(&app, &MailServer::open(Mood::Takes).await).await;
     let staff = app.staff().await;
     staff.get("/today").await.assert_shows("id=\"not-asked\"");
