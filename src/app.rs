@@ -8,7 +8,7 @@ use crate::{
     clock::Clock,
     config::Config,
     database::Database,
-    message::{Desk, Post},
+    message::{Desk, Post, sms::Sms},
     record::SecurityLog,
     search::MentorIndex,
     token::CsrfKey,
@@ -23,6 +23,7 @@ pub struct App {
     pub csrf: CsrfKey,
     pub security: SecurityLog,
     pub post: Post,
+    pub sms: Sms,
     /// The mentors, to be searched; follows the database within a second.
     pub search: Arc<MentorIndex>,
     /// Whether this is the demo, where everything is invented.
@@ -37,6 +38,7 @@ impl App {
             clock: self.clock.clone(),
             config: self.config.clone(),
             key: self.csrf.clone(),
+            sms: self.sms.clone(),
             message: Uuid::now_v7(),
             queued_at: self.clock.now(),
             unsubscribe: None,

@@ -128,6 +128,8 @@ account-tile-projects = Projekter
 account-tile-projects-text = Perioder med mål for antal unge og andele.
 account-tile-mail = Mails
 account-tile-mail-text = Breve, der ikke kunne leveres, og i demoen alle mails.
+account-tile-texts = SMS
+account-tile-texts-text = Hvordan sms-beskeder bliver sendt, og i demoen alle sms-beskeder.
 account-tile-jobs = Det, der sker af sig selv
 account-tile-jobs-text = Breve, påmindelser og oprydning: Kører det hele?
 account-jobs-troubled = { $count ->
@@ -196,3 +198,26 @@ account-notice-letter-again = Vi prøver igen lige nu.
 account-mail-stopped = Ingen mails kan sendes lige nu
 account-mail-stopped-look = Se hvorfor
 account-mail-stopped-text = Sådan har det været siden { $since }. Alle mails venter, og ingen går tabt. Platformen prøver igen { $next }.
+
+# SMS
+account-texts-title = SMS
+account-texts-off = Der bliver ikke sendt sms-beskeder. Den, der driver platformen, kan vælge en gateway.
+account-texts-gateway = Sms-beskeder bliver sendt gennem en gateway og gemmes ikke her.
+account-texts-kept-text = Sms-beskeder bliver ikke sendt, men lagt i en mappe på serveren. Her ser du, hvem de er til. Kun i demoen kan du læse dem her.
+account-texts-none = Ingen sms-beskeder endnu
+account-texts-none-text = De kommer her, så snart der bliver skrevet til nogen.
+account-texts-from = Fra
+account-texts-to = Til
+account-texts-sent = Sendt
+account-texts-not-shown = Teksten vises kun i demoen.
+account-texts-units = Tegn
+account-texts-segments = Beskeder
+account-texts-length =
+    { $segments ->
+        [one] { $units } tegn i 1 besked
+       *[other] { $units } tegn i { $segments } beskeder
+    }
+account-texts-wide = Teksten har tegn, der gør en besked kortere.
+account-texts-no-answer = Man kan ikke svare på sms-beskederne, så ingen kan sige stop ved at svare.
+account-texts-stopped = Ingen sms-beskeder kan sendes lige nu
+account-texts-stopped-text = Sådan har det været siden { $since }. Alle sms-beskeder venter, og ingen går tabt. Platformen prøver igen { $next }.

@@ -198,6 +198,7 @@ matching-mentee-decline-met-no-thanks = Vi har mødt hinanden, og det er et nej 
 matching-mentee-decline-other = Noget andet
 matching-mentee-on-behalf = Du kan svare på den unges vegne.
 matching-asked-by-mail = Den unge får et link med e-mail til { $email }.
+matching-asked-by-text = Den unge får et link med sms til { $phone }.
 matching-asked-by-phone = Vi har ingen mail at skrive til. Ring til den unge på { $phone }.
 matching-asked-by-phone-and-partner = Ring til den unge på { $phone }. { $who } er også bedt om at spørge.
 matching-asked-through-partner = Den unge vil kun kontaktes gennem partneren. { $who } er bedt om at spørge og giver svaret videre.

@@ -40,8 +40,29 @@ message-cause-not-composed = Platformen kunne ikke skrive mailen.
 message-advice-not-composed = Det er en fejl hos os. Ring til modtageren, og sig det til en administrator.
 message-cause-came-back = Mailen kom retur.
 message-advice-came-back = Find en anden vej: ring og spørg efter en adresse, der virker, ret den, og send igen.
+message-cause-text-unknown = Sms-beskeden blev sendt, men gatewayen svarede ikke. Måske er den kommet frem.
+message-advice-text-unknown = Spørg modtageren, om den er kommet. Send den igen, hvis ikke.
+message-cause-gateway-closed = Sms-gatewayen tager ikke imod beskeder fra os.
+message-advice-gateway-closed = Nummeret er godt nok. En administrator skal se på aftalen med gatewayen: nøglen, pengene på kontoen og afsenderen.
+message-cause-gateway-away = Sms-gatewayen bad os vente.
+message-advice-gateway-away = Vent. Haster det, så ring til modtageren.
+message-cause-text-refused = Sms-gatewayen fandt en fejl i beskeden.
+message-advice-text-refused = Det er en fejl hos os. Ring til modtageren, og sig det til en administrator.
+message-cause-number-dead = Telefonnummeret findes ikke eller tager ikke imod sms.
+message-advice-number-dead = Find det rigtige nummer, ret det, og send igen.
+message-cause-barred = Modtagerens teleselskab lader ikke vores sms komme igennem.
+message-advice-barred = Ring til modtageren. Måske har de selv bedt om det.
+message-cause-phone-away = Telefonen har været slukket eller uden for dækning.
+message-advice-phone-away = Ring til modtageren, eller send igen senere.
 message-cause-unknown = Vi ved ikke hvorfor.
 message-advice-unknown = Send igen. Kommer den heller ikke frem nu, så ring til modtageren.
+message-text-stop = Svar STOP, hvis du ikke vil have flere af dem.
+message-text-mentee-asked = Hej fra mentorordningen. Der er nyt til dig, og du kan svare ja eller nej her: { $link }
+    Det er frivilligt. Linket virker i 14 dage.
+message-text-referral-interest = Hej fra mentorordningen. Du har ventet et stykke tid. Vil du stadig det, vi talte om? Svar her: { $link }
+    Det er frivilligt.
+message-text-survey-link = Hej fra mentorordningen. Hvordan går det? Der er ét spørgsmål, og det tager et halvt minut: { $link }
+    Det er frivilligt at svare.
 message-withheld-quiet = Vi venter til morgen, så vi ikke skriver om aftenen, om natten eller på en helligdag.
 message-withheld-today = Modtageren har allerede fået en mail fra os i dag.
 message-withheld-week = Modtageren har fået nok mails fra os i denne uge.

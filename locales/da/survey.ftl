@@ -55,6 +55,7 @@ survey-preference-through-partner = gennem samarbejdspartneren
 survey-second-route = Anden vej til den unge
 survey-course = Se forløbet
 survey-mail = Send linket med e-mail
+survey-text = Send linket med sms
 survey-make-link = Lav et link til en sms
 survey-link-made = Kopiér linket nu. Det vises kun her, og tidligere links virker ikke længere.
 survey-link-spent = Linket kan ikke bruges mere. Måske har du allerede svaret. Tak for hjælpen!

@@ -128,6 +128,8 @@ account-tile-projects = Projects
 account-tile-projects-text = Periods with targets for young people and rates.
 account-tile-mail = Mail
 account-tile-mail-text = Letters that could not be delivered, and in the demo all mails.
+account-tile-texts = Text messages
+account-tile-texts-text = How text messages are sent, and in the demo all of them.
 account-tile-jobs = What happens by itself
 account-tile-jobs-text = Letters, reminders and tidying up: does everything run?
 account-jobs-troubled = { $count ->
@@ -196,3 +198,26 @@ account-notice-letter-again = We are trying again right now.
 account-mail-stopped = No e-mails can be sent right now
 account-mail-stopped-look = See why
 account-mail-stopped-text = It has been like this since { $since }. All e-mails wait, and none is lost. The platform tries again { $next }.
+
+# Text messages
+account-texts-title = Text messages
+account-texts-off = No text messages are sent. Whoever runs the platform can choose a gateway.
+account-texts-gateway = Text messages are sent through a gateway and not kept here.
+account-texts-kept-text = Text messages are not sent but put into a folder on the server. Here you see whom they are for. You can read them here only in the demo.
+account-texts-none = No text messages yet
+account-texts-none-text = They come here as soon as somebody is written to.
+account-texts-from = From
+account-texts-to = To
+account-texts-sent = Sent
+account-texts-not-shown = The text is shown only in the demo.
+account-texts-units = Characters
+account-texts-segments = Messages
+account-texts-length =
+    { $segments ->
+        [one] { $units } characters in 1 message
+       *[other] { $units } characters in { $segments } messages
+    }
+account-texts-wide = The text has characters that make a message shorter.
+account-texts-no-answer = Text messages cannot be answered, so nobody can say stop by answering.
+account-texts-stopped = No text messages can be sent right now
+account-texts-stopped-text = It has been like this since { $since }. All text messages wait, and none is lost. The platform tries again { $next }.

@@ -201,6 +201,7 @@ matching-mentee-decline-met-no-thanks = We have met, and it is a no thanks
 matching-mentee-decline-other = Something else
 matching-mentee-on-behalf = You can answer on the young person's behalf.
 matching-asked-by-mail = The young person gets a link by e-mail to { $email }.
+matching-asked-by-text = The young person gets a link by text message to { $phone }.
 matching-asked-by-phone = We have no mail to write to. Phone the young person on { $phone }.
 matching-asked-by-phone-and-partner = Phone the young person on { $phone }. { $who } has been asked to ask too.
 matching-asked-through-partner = The young person wants to be contacted through the partner alone. { $who } has been asked to ask, and passes the answer on.

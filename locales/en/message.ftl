@@ -40,8 +40,29 @@ message-cause-not-composed = The platform could not write the e-mail.
 message-advice-not-composed = This is a fault of ours. Phone the receiver, and tell an administrator.
 message-cause-came-back = The e-mail came back.
 message-advice-came-back = Find another way: phone and ask for an address that works, correct it, and send again.
+message-cause-text-unknown = The text message was sent, but the gateway did not answer. It may have arrived.
+message-advice-text-unknown = Ask the receiver whether it has come. Send it again if it has not.
+message-cause-gateway-closed = The gateway for text messages takes none from us.
+message-advice-gateway-closed = There is nothing wrong with the number. An administrator has to look at the agreement with the gateway: the key, the money in the account and the sender.
+message-cause-gateway-away = The gateway for text messages asked us to wait.
+message-advice-gateway-away = Wait. If it is urgent, phone the receiver.
+message-cause-text-refused = The gateway found a fault in the text message.
+message-advice-text-refused = This is a fault of ours. Phone the receiver, and tell an administrator.
+message-cause-number-dead = There is no such phone number, or it takes no text messages.
+message-advice-number-dead = Find the right number, correct it, and send again.
+message-cause-barred = The receiver's phone company lets no text message of ours through.
+message-advice-barred = Phone the receiver. They may have asked for it themselves.
+message-cause-phone-away = The phone was switched off or out of reach.
+message-advice-phone-away = Phone the receiver, or send again later.
 message-cause-unknown = We do not know why.
 message-advice-unknown = Send again. If it does not arrive now either, phone the receiver.
+message-text-stop = Answer STOP if you want no more of these.
+message-text-mentee-asked = Hello from the mentor scheme. There is news for you, and you can answer yes or no here: { $link }
+    It is voluntary. The link works for 14 days.
+message-text-referral-interest = Hello from the mentor scheme. You have waited for a while. Do you still want what we talked about? Answer here: { $link }
+    It is voluntary.
+message-text-survey-link = Hello from the mentor scheme. How are you doing? There is one question, and it takes half a minute: { $link }
+    Answering is voluntary.
 message-withheld-quiet = We wait for the morning: we do not write in the evening, at night or on a holiday.
 message-withheld-today = The receiver has had an e-mail from us today.
 message-withheld-week = The receiver has had enough e-mails from us this week.

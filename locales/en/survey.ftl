@@ -55,6 +55,7 @@ survey-preference-through-partner = through the partner
 survey-second-route = Another route to the young person
 survey-course = See the course
 survey-mail = Send the link by email
+survey-text = Send the link by text message
 survey-make-link = Make a link for a text message
 survey-link-made = Copy the link now. It is only shown here, and earlier links no longer work.
 survey-link-spent = This link can no longer be used. Perhaps you have answered already. Thank you for your help!

@@ -44,7 +44,17 @@ pub async fn issue(
 /// Makes the link of the message on a desk and returns its token. Every copy of the message carries the same: a second time
 /// it only lasts longer. Those made before the message was queued stop working.
 pub async fn issue_in(desk: &Desk, purpose: LinkPurpose, subject_id: Uuid) -> Result<String, DbErr> {
-    let (now, token) = (desk.clock.now(), desk.token(&purpose.to_value()));
+    issue_as(desk, desk.token(&purpose.to_value()), purpose, subject_id).await
+}
+
+/// The same for a text message, and returns the whole address of the short link (`account::short_link`).
+pub async fn issue_short_in(desk: &Desk, purpose: LinkPurpose, subject_id: Uuid) -> Result<String, DbErr> {
+    let token = issue_as(desk, desk.short_token(&purpose.to_value()), purpose, subject_id).await?;
+    Ok(desk.url(format!("/s/{token}")))
+}
+
+async fn issue_as(desk: &Desk, token: String, purpose: LinkPurpose, subject_id: Uuid) -> Result<String, DbErr> {
+    let now = desk.clock.now();
     let tx = desk.db.begin().await?;
     let again = links::ActiveModel { expires_at: Set(now + lifetime(purpose)), ..Default::default() };
     let known = links::Entity::update_many().set(again).filter(Column::TokenHash.eq(token_hash(&token)));

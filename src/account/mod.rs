@@ -18,8 +18,10 @@ pub mod people;
 pub mod security;
 mod session;
 mod set_password;
+pub mod short_link;
 mod sign_in;
 mod signed_in;
+pub mod texts;
 pub mod throttle;
 pub mod watching;
 

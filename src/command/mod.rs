@@ -1,6 +1,7 @@
 //! The commands of the one binary: each reads the settings, opens what it needs and calls a feature.
 
 mod backup;
+mod bounce;
 mod config;
 pub mod demo;
 mod export;
@@ -11,6 +12,7 @@ mod migrate;
 mod outcomes;
 mod reindex;
 mod serve;
+mod sms;
 mod start;
 mod user;
 mod verify;
@@ -44,6 +46,10 @@ pub enum Command {
     Format,
     /// Look after the people who sign in.
     User(user::User),
+    /// Read a mail that came back from standard input, as a mail server's alias gives it.
+    Bounce,
+    /// Send one text message, to see that the settings are right.
+    Sms(sms::SendSms),
     /// Check the database, the rules that records keep, and the search index. Changes nothing.
     Verify,
     /// Write the whole platform into one file while it runs. It fits SQLite and PostgreSQL.
@@ -86,6 +92,8 @@ async fn carry_out(command: Command) -> anyhow::Result<()> {
             Ok(())
         }
         Command::User(user) => user.run().await,
+        Command::Bounce => bounce::run().await,
+        Command::Sms(sms) => sms.run().await,
         Command::Verify => verify::run().await,
         Command::Backup(backup) => backup.run().await,
         Command::Restore(restore) => restore.run().await,

@@ -17,6 +17,7 @@ use crate::{
     database::{Database, connect},
     files,
     mentor::index,
+    message::sms::Sms,
     record::SecurityLog,
     token::{CsrfKey, new_token},
 };
@@ -140,9 +141,10 @@ pub async fn app(config: Config, clock: Clock, demo: bool) -> anyhow::Result<App
     let _alone = alone_in(&config.data).await?;
     let csrf = CsrfKey::new(&secret(&config)?);
     let post = config.post()?;
+    let sms = Sms::open(&config.sms, &config.base_url, &config.data)?;
     let search = index::open(&index::directory(&config), &db, clock.today()).await?;
     let security = SecurityLog::default();
-    Ok(App { db, clock, csrf, security, post, search, config: Arc::new(config), demo })
+    Ok(App { db, clock, csrf, security, post, sms, search, config: Arc::new(config), demo })
 }
 
 /// The configured secret, or the one kept in the data folder, made the first time.

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, net::SocketAddr, path::Path, str::FromStr};
 use url::Url;
 
 use super::{errors::ConfigError, settings::SETTINGS, values::Values};
-use crate::network::Network;
+use crate::{message::sms::SmsSettings, network::Network};
 
 /// As many characters as nobody guesses, and the least that a signature of 256 bits deserves.
 pub const SECRET_CHARACTERS: usize = 32;
@@ -97,6 +97,31 @@ impl Checked<'_> {
             self.errors.push(ConfigError::Hidden("SECRET", SECRET));
         }
         text.to_owned()
+    }
+
+    /// A secret that stands in an address.
+    pub fn path_secret(&mut self, key: &'static str) -> String {
+        let text = self.values.text(key);
+        let is_plain = text.chars().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_'));
+        let is_good = is_plain && is_secret(text);
+        if !text.is_empty() && !is_good {
+            self.errors.push(ConfigError::Hidden(key, "at least 32 letters, digits, - or _, made by chance"));
+        }
+        text.to_owned()
+    }
+
+    /// What is said of text messages, before it is tried together.
+    pub fn sms(&mut self) -> SmsSettings {
+        let text = |key| self.values.text(key).to_owned();
+        SmsSettings {
+            preset: text("SMS_PRESET"),
+            url: text("SMS_URL"),
+            user: text("SMS_USER"),
+            key: text("SMS_KEY"),
+            values: text("SMS_VALUES"),
+            sender: text("SMS_SENDER"),
+            secret: self.path_secret("SMS_SECRET"),
+        }
     }
 
     pub fn proxies(&mut self, key: &'static str) -> Vec<Network> {

@@ -4,7 +4,7 @@ use std::{error::Error, fmt, ops::RangeInclusive};
 
 use thiserror::Error;
 
-use crate::message::PostError;
+use crate::message::{PostError, sms::SmsError};
 
 /// One setting that cannot be used. Values that may hold a secret are not repeated.
 #[derive(Debug, Error, PartialEq)]
@@ -23,6 +23,8 @@ pub enum ConfigError {
     IdleTooLong(i64, i64),
     #[error(transparent)]
     Post(#[from] PostError),
+    #[error(transparent)]
+    Sms(#[from] SmsError),
     #[error("The settings file {0} cannot be read: {1}")]
     File(String, String),
 }

@@ -17,7 +17,10 @@ use check::Checked;
 
 use crate::{
     form::typed::mail_address,
-    message::{Post, PostError},
+    message::{
+        Post, PostError,
+        sms::{Sms, SmsSettings},
+    },
     network::Network,
 };
 
@@ -37,6 +40,9 @@ pub struct Config {
     pub mail_return_domain: String,
     /// Whether mails may go unencrypted to another machine.
     pub mail_plain: bool,
+    /// Behind `/mail/bounces/`; empty: no mail that comes back is taken there.
+    pub bounces_secret: String,
+    pub sms: SmsSettings,
     /// Empty: the one kept in the data folder.
     pub secret: String,
     pub trusted_proxies: Vec<Network>,
@@ -78,6 +84,8 @@ impl Config {
             mail_reply_to: checked.or("MAIL_REPLY_TO", || address_in(values.text("HELP_CONTACT"))),
             mail_return_domain: values.text("MAIL_RETURN_DOMAIN").to_owned(),
             mail_plain: checked.yes("MAIL_PLAIN"),
+            bounces_secret: checked.path_secret("MAIL_BOUNCES_SECRET"),
+            sms: checked.sms(),
             secret: checked.secret(),
             trusted_proxies: checked.proxies("TRUSTED_PROXIES"),
             help_contact: checked.help_contact(),
@@ -86,6 +94,8 @@ impl Config {
             listen,
         };
         checked.errors.extend(config.post().err().map(ConfigError::from));
+        let texts = Sms::open(&config.sms, &config.base_url, &config.data);
+        checked.errors.extend(texts.err().map(ConfigError::from));
         ConfigErrors::none_of(checked.errors).map(|()| config)
     }
 

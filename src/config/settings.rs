@@ -55,6 +55,36 @@ pub const SETTINGS: &[Setting] = &[
     ),
     setting("MAIL_PLAIN", "no", "yes lets smtp:// carry mails, and the links in them, unencrypted to another machine."),
     secret(
+        "MAIL_BOUNCES_SECRET",
+        "At least 32 letters and digits. Mails that come back are taken at /mail/bounces/ and this secret; empty: they \
+         are not, but `brobyg bounce` reads them too.",
+    ),
+    setting(
+        "SMS_PRESET",
+        "",
+        "The gateway for text messages: gatewayapi, cpsms, inmobile, link, smsdk, or a file like those in \
+         src/message/sms/presets; folder keeps them in the folder sms in the data folder. Empty: none leaves.",
+    ),
+    setting("SMS_URL", "", "Address of the gateway, instead of the one of its preset."),
+    setting("SMS_USER", "", "User at the gateway, where it asks for one."),
+    secret("SMS_KEY", "Key or password at the gateway."),
+    setting(
+        "SMS_VALUES",
+        "",
+        "What else a preset asks for, as name=value, separated by commas. keyword=… is the word that leads messages to \
+         us on a number that several share.",
+    ),
+    setting(
+        "SMS_SENDER",
+        "Brobyg",
+        "Whom text messages come from: a name of at most 11 signs, which nobody can answer, or a number.",
+    ),
+    secret(
+        "SMS_SECRET",
+        "At least 32 letters and digits. Gateways tell what became of a message at /sms/receipts/ and this secret, and \
+         what people answer at /sms/inbound/ and it; empty: nobody is listened to.",
+    ),
+    secret(
         "SECRET",
         "At least 32 characters, the same on every machine; empty: made once and kept in the data folder.",
     ),

@@ -43,6 +43,16 @@ impl Config {
                 self.mail_plain,
                 "BROBYG_MAIL_PLAIN is yes: mails, and the links in them, may travel unencrypted to the mail server.",
             ),
+            (
+                self.sms.leaves() && self.sms.secret.is_empty(),
+                "BROBYG_SMS_PRESET names a gateway, but BROBYG_SMS_SECRET is empty: nobody hears whether a text message \
+                 arrived, and who answers STOP is not heard.",
+            ),
+            (
+                self.sms.leaves() && !self.is_https(),
+                "BROBYG_SMS_PRESET names a gateway, but BROBYG_BASE_URL is not https: what became of a message, and the \
+                 secret with which it is told, can be read on the way.",
+            ),
         ]
         .into_iter()
         .filter_map(|(is_so, sentence)| is_so.then_some(sentence))

@@ -9,7 +9,7 @@ use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 use super::{State, state};
 use crate::{
     account::link,
-    message::{Addressee, Desk, Letter, Writing, letters},
+    message::{Addressee, Desk, Letter, Writing, letters, text},
     referral::{self, Reach, Written},
 };
 
@@ -27,7 +27,7 @@ letters! {
         to [Mentor], as Case, by [Mail], unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
     MENTEE_ASKED = "mentee_asked", "/proposals", mentee_asked
-        to [YoungPerson, User, Partner], as Case, by [Mail], unsubscribe Never,
+        to [YoungPerson, User, Partner], as Case, by [Mail, Sms], unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
     MENTEES_TURN = "mentees_turn", "/proposals", mentees_turn
         to [User, Partner], as Case, by [Mail], unsubscribe Never,
@@ -135,7 +135,7 @@ async fn to_proposer(desk: Desk, found: Option<Found>, key: &str) -> anyhow::Res
 /// To the young person, or to the partner in their place: a mentor has said yes; do you?
 async fn mentee_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some((found, reach)) = awaiting_mentee(&desk, id).await? else { return Ok(None) };
-    match reach.in_writing() {
+    match reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
             let token = link::issue_in(&desk, LinkPurpose::MenteeAnswer, id).await?;
             let letter = Writing::to(&desk, whom, email, reach.language)
@@ -145,6 +145,10 @@ async fn mentee_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
                 .link("matching-letter-mentee-open", desk.url(format!("/yes/{token}")))
                 .say("matching-letter-mentee-free");
             Ok(Some(letter.finish()?))
+        }
+        Some(Written::Text(whom, number)) => {
+            let link = link::issue_short_in(&desk, LinkPurpose::MenteeAnswer, id).await?;
+            Ok(Some(text(&desk, (whom, number), reach.language, "message-text-mentee-asked", &link)))
         }
         Some(Written::Partner(told)) => {
             let keys = ["matching-letter-subject-partner", "matching-letter-partner-asked"];
@@ -157,7 +161,7 @@ async fn mentee_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
 /// To the referrer, while the young person is asked without them: a mentor has said yes.
 async fn mentees_turn(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some((found, reach)) = awaiting_mentee(&desk, id).await? else { return Ok(None) };
-    if reach.agreement.is_no() || matches!(reach.in_writing(), Some(Written::Partner(_))) {
+    if reach.agreement.is_no() || matches!(reach.in_writing(&desk.sms), Some(Written::Partner(_))) {
         return Ok(None);
     }
     let keys = ["matching-letter-subject-partner", "matching-letter-mentees-turn"];

@@ -19,11 +19,11 @@ use super::{
 use crate::{
     form::{ShownErrors, typed::readable_phone},
     language::Tr,
-    message::Trouble,
+    message::{Trouble, sms::Sms},
     page::Ctx,
     reason::{Cause, Declared},
     record::{Revealed, Reveals},
-    referral::{Reach, Way},
+    referral::{Reach, Way, Written},
     word::{Choice, Worded},
 };
 
@@ -78,7 +78,7 @@ impl ProposalPage {
     pub fn new(
         ctx: Ctx,
         proposal: &Proposal,
-        reach: &Reach,
+        (reach, sms): (&Reach, &Sms),
         card: Card,
         names: Option<Names>,
         declared: &Declared,
@@ -96,7 +96,7 @@ impl ProposalPage {
             young_name: names.young,
             is_staff,
             stopped_on,
-            asked_by: if is_their_turn { asked_by(ctx.tr, reach) } else { String::new() },
+            asked_by: if is_their_turn { asked_by(ctx.tr, reach, sms) } else { String::new() },
             state,
             standing,
             state_name: if is_staff { standing.label(ctx.tr) } else { standing.for_mentor(ctx.tr) },
@@ -129,11 +129,12 @@ impl ProposalPage {
 }
 
 /// How the young person is asked, in words for staff.
-fn asked_by(tr: Tr, reach: &Reach) -> String {
+fn asked_by(tr: Tr, reach: &Reach, sms: &Sms) -> String {
     let through = reach.told.as_ref().map(|told| if told.name.is_empty() { &told.email } else { &told.name });
     let through = through.map(String::as_str).unwrap_or_default();
-    match (&reach.way, reach.in_writing()) {
+    match (&reach.way, reach.in_writing(sms)) {
         (Way::Mail(email), _) => tr.t1("matching-asked-by-mail", "email", email.as_str()),
+        (Way::Phone(phone), Some(Written::Text(..))) => tr.t1("matching-asked-by-text", "phone", readable_phone(phone)),
         (Way::Phone(phone), Some(_)) => {
             tr.t2("matching-asked-by-phone-and-partner", "phone", readable_phone(phone), "who", through)
         }

@@ -12,6 +12,8 @@ use super::{
     envelope::Envelope,
     held::{full_until, is_counted, quiet_until},
     opt_out::has_opted_out,
+    sms::Meaning,
+    stop::closed_until,
 };
 use crate::clock::local_date;
 
@@ -24,19 +26,21 @@ pub(super) enum Outcome {
     Unwanted(Unwanted),
     Withheld(Withheld, DateTime<Utc>),
     Failed(Undelivered),
+    /// Its way is closed to all of us, and tried by another one.
+    Closed(DateTime<Utc>),
     Unknown,
     /// Somebody else has the claim by now.
     Lost,
 }
 
-/// Tries a message that is claimed, and says who it is for where that was found. One that was being handed over when its
+/// Tries a message that is claimed, and says who it is for and by which way, where that was found. One that was being handed over when its
 /// sender died may have arrived.
 pub(super) async fn attempt(
     desk: &Desk,
     post: &Post,
     kind: Option<&MessageKind>,
     row: &Row,
-) -> Result<(Outcome, Option<Addressee>), DbErr> {
+) -> Result<(Outcome, Option<(Addressee, Channel)>), DbErr> {
     let for_nobody = |outcome| Ok((outcome, None));
     if row.handing_over_at.is_some() {
         return for_nobody(Outcome::Unknown);
@@ -52,9 +56,10 @@ pub(super) async fn attempt(
         Ok(Some(letter)) => {
             let outcome = match held_back(desk, kind, row, &letter).await? {
                 Some(outcome) => outcome,
+                None if letter.channel == Channel::Sms => send_text(desk, kind, row, &letter).await?,
                 None => send(desk, post, kind, row, &letter).await?,
             };
-            Ok((outcome, Some(letter.whom)))
+            Ok((outcome, Some((letter.whom, letter.channel))))
         }
         Ok(None) => for_nobody(Outcome::Unwanted(Unwanted::Answered)),
         Err(error) => {
@@ -92,7 +97,7 @@ async fn send(desk: &Desk, post: &Post, kind: &MessageKind, row: &Row, letter: &
         Ok(addressed) => addressed,
         Err(error) => return Ok(Outcome::Failed(error)),
     };
-    if let Some(outcome) = hand_over(desk, kind.declared.category, row, letter, &return_key).await? {
+    if let Some(outcome) = hand_over(desk, kind.declared.category, row, letter, Some(return_key)).await? {
         return Ok(outcome);
     }
     Ok(match addressed.give().await {
@@ -102,13 +107,35 @@ async fn send(desk: &Desk, post: &Post, kind: &MessageKind, row: &Row, letter: &
     })
 }
 
+/// A text message leaves whole: a gateway says what is wrong with its number when it has all of it.
+async fn send_text(desk: &Desk, kind: &MessageKind, row: &Row, letter: &Letter) -> Result<Outcome, DbErr> {
+    let now = desk.clock.now();
+    if let Some(until) = closed_until(&desk.db, now, Channel::Sms).await? {
+        return Ok(Outcome::Closed(until));
+    }
+    if let Some(outcome) = hand_over(desk, kind.declared.category, row, letter, None).await? {
+        return Ok(outcome);
+    }
+    let handed = desk.sms.send(row.id, now, &letter.to, &letter.text).await;
+    tracing::info!(message = %row.id, meaning = ?handed.meaning, code = handed.code, "a text message was handed over");
+    let failed = |cause| Outcome::Failed(Undelivered::of(cause));
+    Ok(match handed.meaning {
+        Meaning::Accepted => Outcome::Taken,
+        Meaning::Temporary => failed(Cause::GatewayAway),
+        Meaning::Number => failed(Cause::NumberDead),
+        Meaning::Ours => failed(Cause::TextRefused),
+        Meaning::Stopped => failed(Cause::GatewayClosed),
+        Meaning::Unknown => Outcome::Unknown,
+    })
+}
+
 /// Writes that the message leaves, before it does, and takes the place of the day for it. Something only when it must not.
 async fn hand_over(
     desk: &Desk,
     category: Category,
     row: &Row,
     letter: &Letter,
-    return_key: &str,
+    return_key: Option<String>,
 ) -> Result<Option<Outcome>, DbErr> {
     let now = desk.clock.now();
     let tx = desk.db.begin().await?;
@@ -117,9 +144,9 @@ async fn hand_over(
         return Ok(Some(Outcome::Withheld(why, until)));
     }
     let leaves = messages::ActiveModel {
-        channel: Set(Some(Channel::Mail)),
+        channel: Set(Some(letter.channel)),
         language: Set(Some(letter.language.lang().to_owned())),
-        return_key: Set(Some(return_key.to_owned())),
+        return_key: Set(return_key),
         handing_over_at: Set(Some(now)),
         withheld_at: Set(None),
         withheld: Set(None),

@@ -34,6 +34,20 @@ pub enum Cause {
     MayHaveArrived,
     /// It was taken, and came back without a reason that we know.
     CameBack,
+    /// A text message left, and the gateway did not say whether it took it.
+    TextUnknown,
+    /// The gateway for text messages takes nothing of ours.
+    GatewayClosed,
+    /// The gateway asks for patience.
+    GatewayAway,
+    /// The gateway finds something wrong with a text message.
+    TextRefused,
+    /// The number of a text message is none, or takes none.
+    NumberDead,
+    /// The network lets no text message of ours through to the number, mostly because somebody asked for that.
+    Barred,
+    /// The phone was off or away for as long as the network tried.
+    PhoneAway,
     /// It was written down by an earlier version.
     Unknown,
 }
@@ -56,6 +70,13 @@ impl Worded for Cause {
         (Self::NotComposed, "not-composed", ""),
         (Self::MayHaveArrived, "may-have-arrived", ""),
         (Self::CameBack, "came-back", ""),
+        (Self::TextUnknown, "text-unknown", ""),
+        (Self::GatewayClosed, "gateway-closed", ""),
+        (Self::GatewayAway, "gateway-away", ""),
+        (Self::TextRefused, "text-refused", ""),
+        (Self::NumberDead, "number-dead", ""),
+        (Self::Barred, "barred", ""),
+        (Self::PhoneAway, "phone-away", ""),
         (Self::Unknown, "unknown", ""),
     ];
 }
@@ -81,12 +102,23 @@ impl Cause {
 
     /// Whether trying again by itself would not help: somebody has to mend the address, or we the letter.
     pub fn is_permanent(self) -> bool {
-        matches!(self, Self::AddressWrong | Self::MailboxUnknown | Self::Refused | Self::TooLarge)
+        matches!(
+            self,
+            Self::AddressWrong
+                | Self::MailboxUnknown
+                | Self::Refused
+                | Self::TooLarge
+                | Self::NumberDead
+                | Self::TextRefused
+        )
     }
 
     /// Whether it is neither the letter's fault nor its address's: no other would get through either.
     pub(super) fn is_of_the_sender(self) -> bool {
-        matches!(self, Self::SenderRefused | Self::SignInRefused | Self::NoEncryption | Self::FolderClosed)
+        matches!(
+            self,
+            Self::SenderRefused | Self::SignInRefused | Self::NoEncryption | Self::FolderClosed | Self::GatewayClosed
+        )
     }
 
     /// What to do about it.

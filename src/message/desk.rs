@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use entity::Message;
 use sea_orm::prelude::Uuid;
 
-use super::{MessageKind, Unsubscribe};
+use super::{MessageKind, Unsubscribe, sms::Sms};
 use crate::{clock::Clock, config::Config, database::Database, token::CsrfKey};
 
 /// What a composer can reach, for one message. Cheap to clone.
@@ -16,6 +16,8 @@ pub struct Desk {
     pub clock: Clock,
     pub config: Arc<Config>,
     pub key: CsrfKey,
+    /// The way out for text messages, if there is one.
+    pub sms: Sms,
     /// The message that is composed.
     pub message: Uuid,
     pub queued_at: DateTime<Utc>,
@@ -32,6 +34,11 @@ impl Desk {
     /// The token of the message's link for a purpose: the same in every copy of it.
     pub fn token(&self, purpose: &str) -> String {
         self.key.link_token(purpose, self.message)
+    }
+
+    /// The same for a text message, where a link is short.
+    pub fn short_token(&self, purpose: &str) -> String {
+        self.key.short_link_token(purpose, self.message)
     }
 
     /// The same desk with this message on it.

@@ -1,6 +1,7 @@
 //! A letter in its two forms, plain text and simple HTML, in the language of whoever reads it.
 
 use askama::Template;
+use entity::messages::Channel;
 
 use super::{Addressee, Desk};
 use crate::{
@@ -12,12 +13,14 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct Letter {
     pub whom: Addressee,
-    /// The bare address.
+    pub channel: Channel,
+    /// The bare address, or the number.
     pub to: String,
     pub language: Tr,
-    /// Seen by everybody who looks over a shoulder: nothing personal.
+    /// Seen by everybody who looks over a shoulder: nothing personal. A text message has none.
     pub subject: String,
     pub text: String,
+    /// A text message has none.
     pub html: String,
 }
 
@@ -109,7 +112,8 @@ impl Writing {
         let html = HtmlBody { ctx: self.tr, letter: &self }.render()?;
         // A line break in a subject would begin another header.
         let subject = self.subject.replace(char::is_control, " ");
-        Ok(Letter { whom: self.whom, to: self.to, language: self.tr, subject, text, html })
+        let channel = Channel::Mail;
+        Ok(Letter { whom: self.whom, channel, to: self.to, language: self.tr, subject, text, html })
     }
 }
 

@@ -29,9 +29,11 @@ pub(super) async fn settle(
     desk: &Desk,
     kind: Option<&MessageKind>,
     row: &Row,
-    (outcome, whom): (Outcome, Option<Addressee>),
+    (outcome, found): (Outcome, Option<(Addressee, Channel)>),
 ) -> Result<(), DbErr> {
     let now = desk.clock.now();
+    let (whom, channel) = found.unzip();
+    let row = &Row { channel: channel.or(row.channel), ..row.clone() };
     let tx = desk.db.begin().await?;
     let base = messages::ActiveModel {
         claim: Set(None),
@@ -44,14 +46,15 @@ pub(super) async fn settle(
         Outcome::Lost => return Ok(()),
         Outcome::Taken => {
             // Asked first: one mail in a thousand ends a stop.
-            if stop::open_stop(&tx, Channel::Mail).await?.is_some() {
-                stop::end(&tx, now, Channel::Mail).await?;
+            if stop::open_stop(&tx, way_of(row)).await?.is_some() {
+                stop::end(&tx, now, way_of(row)).await?;
             }
             messages::ActiveModel { accepted_at: Set(Some(now)), next_try_at: Set(None), failure: Set(None), ..base }
         }
         Outcome::Unwanted(why) => unwanted(base, now, why),
         Outcome::Withheld(why, until) => withheld(&tx, base, row, now, (why, until)).await?,
         Outcome::Failed(error) => failed(&tx, base, row, now, error).await?,
+        Outcome::Closed(until) => messages::ActiveModel { channel: Set(row.channel), ..untried(base, row, until) },
         Outcome::Unknown => unknown(base, kind, row, now),
     };
     if settle_own(&tx, row, change).await? {
@@ -87,14 +90,22 @@ async fn withheld(
         until: Set(until),
     };
     withholdings::Entity::insert(held).exec_without_returning(tx).await?;
-    Ok(messages::ActiveModel {
-        withheld_at: Set(Some(now)),
-        withheld: Set(Some(reason)),
+    Ok(messages::ActiveModel { withheld_at: Set(Some(now)), withheld: Set(Some(reason)), ..untried(base, row, until) })
+}
+
+/// As it was before it was taken up, and to be taken up then.
+fn untried(base: messages::ActiveModel, row: &Row, until: DateTime<Utc>) -> messages::ActiveModel {
+    messages::ActiveModel {
         next_try_at: Set(Some(until)),
         tries: Set(row.tries - 1),
         first_tried_at: Set(if row.tries > 1 { row.first_tried_at } else { None }),
         ..base
-    })
+    }
+}
+
+/// The way that a message went; before there was another, all went by mail.
+fn way_of(row: &Row) -> Channel {
+    row.channel.unwrap_or(Channel::Mail)
 }
 
 /// Nothing has arrived. What is no fault of the message costs it neither tries nor time.
@@ -111,7 +122,7 @@ async fn failed(
     let base =
         messages::ActiveModel { handing_over_at: Set(None), placed_on: Set(None), failure: Set(Some(word)), ..base };
     if error.is_the_way {
-        let next = stop::stop(tx, now, Channel::Mail, error.cause).await?;
+        let next = stop::stop(tx, now, way_of(row), error.cause).await?;
         return Ok(messages::ActiveModel {
             next_try_at: Set(Some(next)),
             tries: Set(row.tries - 1),
@@ -148,10 +159,11 @@ fn unknown(
         && row.channel != Some(Channel::Sms)
         && copies < MOST_COPIES;
     tracing::warn!(message = %row.id, kind = row.kind, copies, is_again, "nobody knows whether it arrived");
+    let cause = if row.channel == Some(Channel::Sms) { Cause::TextUnknown } else { Cause::MayHaveArrived };
     let base = messages::ActiveModel {
         unknown_at: Set(Some(now)),
         copies: Set(copies),
-        failure: Set(Some(Cause::MayHaveArrived.code().into_owned())),
+        failure: Set(Some(cause.code().into_owned())),
         ..base
     };
     match is_again {

@@ -9,7 +9,7 @@ use entity::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Select, prelude::Uuid};
 
 use super::Cause;
-use crate::word::Worded;
+use crate::{database::Database, word::Worded};
 
 const SHORTEST: Duration = Duration::minutes(1);
 const LONGEST: Duration = Duration::minutes(10);
@@ -74,6 +74,22 @@ pub(super) async fn take_try(tx: &impl ConnectionTrait, now: DateTime<Utc>, stop
         .exec(tx)
         .await?;
     Ok(taken.rows_affected == 1)
+}
+
+/// Until when a closed way is left alone. Nothing when it is open, or when whoever asks is the one to try it now.
+pub(super) async fn closed_until(
+    db: &Database,
+    now: DateTime<Utc>,
+    channel: Channel,
+) -> Result<Option<DateTime<Utc>>, DbErr> {
+    let Some(stop) = open_stop(db, channel).await? else { return Ok(None) };
+    if stop.next_try_at > now {
+        return Ok(Some(stop.next_try_at));
+    }
+    let tx = db.begin().await?;
+    let is_own = take_try(&tx, now, &stop).await?;
+    tx.commit().await?;
+    Ok(if is_own { None } else { Some(now + pause(&stop, now)) })
 }
 
 /// Longer while it lasts longer.

@@ -6,7 +6,7 @@ use sea_orm::{EntityTrait, prelude::Uuid};
 use super::{Agreement, State, Told, Written, agreement, reach, state_of, told};
 use crate::{
     account::link,
-    message::{Addressee, Desk, Letter, Writing, letters},
+    message::{Addressee, Desk, Letter, Writing, letters, text},
 };
 
 letters! {
@@ -20,7 +20,7 @@ letters! {
         to [User, Partner], as Case, by [Mail], unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
     INTEREST = "referral_interest", "/referrals", interest
-        to [YoungPerson, User, Partner], as Interest, by [Mail], unsubscribe OneClick,
+        to [YoungPerson, User, Partner], as Interest, by [Mail, Sms], unsubscribe OneClick,
         quiet Waits, useless after Days(14), if unknown Asked;
     INTEREST_LOST = "referral_interest_lost", "/referrals", interest_lost
         to [User, Partner], as Case, by [Mail], unsubscribe Never,
@@ -55,8 +55,12 @@ async fn interest(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
         return Ok(None);
     }
     let reach = reach(&desk.db, &referral, ConsentPurpose::MentorCourse).await?;
-    match reach.in_writing() {
+    match reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => asked_by_link(&desk, id, (whom, email), reach.language).await.map(Some),
+        Some(Written::Text(whom, number)) => {
+            let link = link::issue_short_in(&desk, LinkPurpose::Interest, id).await?;
+            Ok(Some(text(&desk, (whom, number), reach.language, "message-text-referral-interest", &link)))
+        }
         Some(Written::Partner(told)) => letter_to(&desk, told, id, ABOUT_INTEREST).map(Some),
         None => Ok(None),
     }

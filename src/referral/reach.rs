@@ -8,14 +8,17 @@ use super::{
     agreement::{Agreement, agreement},
     told::{Told, told},
 };
-use crate::message::Addressee;
+use crate::{
+    form::typed,
+    message::{Addressee, sms::Sms},
+};
 
 /// The way to a young person, as they wish it and as far as it is known.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Way {
     /// By mail to the young person's own address.
     Mail(String),
-    /// Staff phone or send a text message.
+    /// By a text message where they leave the house; otherwise staff phone.
     Phone(String),
     /// Only through the partner, who is asked in the young person's place.
     Partner,
@@ -28,6 +31,8 @@ pub enum Way {
 pub enum Written<'a> {
     /// The young person, at this address.
     Own(Addressee, &'a str),
+    /// The young person, by a text message to this number.
+    Text(Addressee, &'a str),
     /// Somebody at the partner, in the young person's place.
     Partner(&'a Told),
 }
@@ -47,15 +52,18 @@ pub struct Reach {
 
 impl Reach {
     /// Whom the platform may write to: nobody after a no, and about how it went nobody before the young person has said
-    /// that we may. Whether a mentor is wanted the partner can be asked too where no mail reaches the young person.
-    pub fn in_writing(&self) -> Option<Written<'_>> {
+    /// that we may. To a phone a text message goes, where any leave the house; where none does, whether a mentor is wanted the
+    /// partner can be asked too.
+    pub fn in_writing(&self, sms: &Sms) -> Option<Written<'_>> {
         let may_write = match self.purpose {
             ConsentPurpose::MentorCourse => !self.agreement.is_no(),
             ConsentPurpose::Survey => self.agreement.is_given(),
         };
         let through_partner = self.told.as_ref().map(Written::Partner);
+        let own = Addressee::young_person(self.young_person_id);
         let written = match &self.way {
-            Way::Mail(email) => Some(Written::Own(Addressee::young_person(self.young_person_id), email)),
+            Way::Mail(email) => Some(Written::Own(own, email)),
+            Way::Phone(number) if sms.is_on() && typed::phone(number).is_some() => Some(Written::Text(own, number)),
             Way::Phone(_) => through_partner.filter(|_| self.purpose == ConsentPurpose::MentorCourse),
             Way::Partner => through_partner,
             Way::Nobody => None,

@@ -10,7 +10,10 @@ use crate::{
 
 /// Signing in, and one's own sign-in.
 pub fn accounts(pages: Route) -> Route {
-    use account::{handlers as door, kept::handlers as kept, opt_out::handlers as opt_out, own::handlers as own};
+    use account::{
+        handlers as door, kept::handlers as kept, opt_out::handlers as opt_out, own::handlers as own,
+        short_link::handlers as short_link,
+    };
     pages
         .at("/", without_data(get(own::front)))
         .at("/accessibility", without_data(get(about::handlers::accessibility)))
@@ -28,6 +31,7 @@ pub fn accounts(pages: Route) -> Route {
         .at("/invitations/:token", get(door::invitation_form).post(door::invitation))
         .at("/password", without_data(get(own::forgotten_form).post(own::forgotten)))
         .at("/password/:token", get(door::reset_form).post(door::reset))
+        .at("/s/:token", get(short_link::unknown).post(short_link::unknown))
 }
 
 /// People and mail, for administrators.
@@ -39,6 +43,7 @@ pub fn administration(pages: Route) -> Route {
         .at("/admin/mail", get(desk::list_mails))
         .at("/admin/mail/:name", get(desk::show_mail))
         .at("/admin/letters/:id", post(desk::try_letter_again))
+        .at("/admin/sms", get(account::texts::handlers::list_texts))
         .at("/admin/security", get(account::security::handlers::security))
         .at("/admin/people", get(people::list_people))
         .at("/admin/people/new", get(people::invite_form).post(people::invite))

@@ -1,7 +1,8 @@
-//! Every URL of the site, in two tables, and the layers around them.
+//! Every URL of the site, in three tables, and the layers around them.
 
 mod desk;
 mod line;
+mod machine;
 
 use poem::{Endpoint, EndpointExt, Route, middleware::CookieJarManager};
 
@@ -9,6 +10,7 @@ use crate::{
     account::{
         Frame,
         kept::handlers::{Keeping, ReadableErrors},
+        short_link::handlers::ShortLinks,
         watching::handlers::Watching,
     },
     app::App,
@@ -44,17 +46,17 @@ fn pages() -> Route {
 /// The pages, asked for by people and by the layer that gives their forms back; cookies belong to both.
 fn in_frame(app: &App) -> impl Endpoint + use<> {
     let pages = pages().with(CookieJarManager::new()).with(Watching(app.clone())).with(Keeping(app.clone()));
-    pages.with(Frame(app.clone())).with(CookieJarManager::new())
+    pages.with(Frame(app.clone())).with(CookieJarManager::new()).with(ShortLinks(app.clone()))
 }
 
 /// The whole site: pages in their frame, limits and headers around everything.
 pub fn site(app: &App) -> impl Endpoint + use<> {
-    Route::new()
-        .nest("/assets", crate::web::assets::endpoint())
-        .nest("/", in_frame(app))
+    let forms = Bounds::new(FORM_BYTES);
+    machine::callbacks(Route::new(), app)
+        .nest("/assets", crate::web::assets::endpoint().with(forms))
+        .nest("/", in_frame(app).with(forms))
         .with(panic::catch())
         .with(Packed)
-        .with(Bounds::new(FORM_BYTES))
         .with(ReadableErrors(app.clone()))
         .with(SecurityHeaders::new(app.config.is_https()))
 }

@@ -71,7 +71,7 @@ async fn load(app: &App, ctx: Ctx, id: Uuid) -> AppResult<SurveyPage> {
     let asked = asked_in(&app.db, id).await?.ok_or(AppError::NotFound)?;
     let attempts = attempts_of(&app.db, asked.survey.course_id, asked.survey.kind).await?;
     let troubles = message::troubles(&app.db, ctx.tr, &[id]).await?;
-    Ok(SurveyPage { troubles, ..SurveyPage::new(ctx, asked, &attempts, app.clock.today()) })
+    Ok(SurveyPage { troubles, ..SurveyPage::new(ctx, (asked, &app.sms), &attempts, app.clock.today()) })
 }
 
 #[handler]
@@ -136,7 +136,7 @@ pub async fn mail_link(
 ) -> AppResult<Response> {
     act::taken(
         ctx.tr,
-        send_link(&app.db, app.clock.now(), id).await.map_err(FormError::from),
+        send_link(&app.db, app.clock.now(), &app.sms, id).await.map_err(FormError::from),
         |()| page::see_other_with(format!("/surveys/{id}"), "survey-notice-link-sent"),
         async |errors| Ok(SurveyPage { errors, ..load(app, ctx, id).await? }),
     )

@@ -6,13 +6,13 @@ use sea_orm::{ColumnTrait, QueryFilter, prelude::Uuid};
 use super::{asked::asked_in, list::with_people};
 use crate::{
     account::link,
-    message::{Desk, Letter, Writing, letters},
+    message::{Desk, Letter, Writing, letters, text},
     referral::Written,
 };
 
 letters! {
     LINK = "survey-link", "/surveys", survey_link
-        to [YoungPerson, User, Partner], as Survey, by [Mail], unsubscribe OneClick,
+        to [YoungPerson, User, Partner], as Survey, by [Mail, Sms], unsubscribe OneClick,
         quiet Waits, useless after Days(7), if unknown Asked;
 }
 
@@ -24,10 +24,14 @@ async fn survey_link(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Lette
     }
     let asked = asked_in(&desk.db, survey_id).await?.filter(|asked| asked.survey.answered_on.is_none());
     let Some(asked) = asked else { return Ok(None) };
-    match asked.reach.in_writing() {
+    match asked.reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
             let writing = Writing::to(&desk, whom, email, asked.reach.language).greet(&asked.person.name);
             with_link(&desk, writing.say("survey-mail-why"), survey_id).await.map(Some)
+        }
+        Some(Written::Text(whom, number)) => {
+            let link = link::issue_short_in(&desk, LinkPurpose::Survey, survey_id).await?;
+            Ok(Some(text(&desk, (whom, number), asked.reach.language, "message-text-survey-link", &link)))
         }
         Some(Written::Partner(told)) => {
             let writing = Writing::to(&desk, told.whom, &told.email, &told.language).greet(&told.name);

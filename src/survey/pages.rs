@@ -21,10 +21,10 @@ use crate::{
     form::{ShownErrors, typed::readable_phone},
     language::{Tr, first_name},
     list::{self, Found},
-    message::Trouble,
+    message::{Trouble, sms::Sms},
     page::{Ctx, Sheet},
     record::{Revealed, Reveals, Subject, reveals_nobody},
-    referral::{Agreement, Way},
+    referral::{Agreement, Way, Written},
     word::{Choice, Worded},
 };
 
@@ -102,8 +102,9 @@ pub struct SurveyPage {
     pub no_since: Option<NaiveDate>,
     /// Whether it is to be asked first whether we may ask.
     pub asks_first: bool,
-    /// Whether the mail with the link would go to anybody.
+    /// Whether the mail, or the text message, with the link would go to anybody.
     pub can_mail: bool,
+    pub is_by_text: bool,
     /// Whether a link may be made for the young person.
     pub can_link: bool,
     pub answer: Option<String>,
@@ -191,12 +192,13 @@ impl AttemptLine {
 }
 
 impl SurveyPage {
-    pub fn new(ctx: Ctx, asked: AskedPerson, attempts: &[ContactAttempt], today: NaiveDate) -> Self {
+    pub fn new(ctx: Ctx, (asked, sms): (AskedPerson, &Sms), attempts: &[ContactAttempt], today: NaiveDate) -> Self {
         let (tr, survey, agreement) = (ctx.tr, &asked.survey, asked.reach.agreement);
         let state = state(Facts::of(survey, agreement), today);
         let protocol = super::protocol(attempts);
         let not_reached_on = survey.not_reached_on.filter(|_| state == State::NotReached);
         let is_open = survey.answered_on.is_none();
+        let written = asked.reach.in_writing(sms);
         Self {
             id: survey.id,
             course_id: survey.course_id,
@@ -209,7 +211,8 @@ impl SurveyPage {
             badge: state.badge(),
             no_since: agreement.no_since(),
             asks_first: is_open && agreement == Agreement::Unanswered,
-            can_mail: is_open && asked.reach.in_writing().is_some(),
+            can_mail: is_open && written.is_some(),
+            is_by_text: matches!(written, Some(Written::Text(..))),
             can_link: is_open && agreement.is_given(),
             answer: survey.status.map(|status| status.label(tr)),
             answer_day: survey.answered_on.map(|day| tr.date(&day)).unwrap_or_default(),

@@ -6,7 +6,12 @@ use sea_orm::{DbErr, prelude::Uuid};
 use thiserror::Error;
 
 use super::{asked::asked_in, letters};
-use crate::{account::link, clock::local_date, database::Database, message};
+use crate::{
+    account::link,
+    clock::local_date,
+    database::Database,
+    message::{self, sms::Sms},
+};
 
 #[derive(Debug, Error)]
 pub enum LinkError {
@@ -24,8 +29,8 @@ pub enum LinkError {
     Db(#[from] DbErr),
 }
 
-/// Queues the mail with the link; once a day at most.
-pub async fn send_link(db: &Database, now: DateTime<Utc>, survey_id: Uuid) -> Result<(), LinkError> {
+/// Queues the mail or the text message with the link; once a day at most.
+pub async fn send_link(db: &Database, now: DateTime<Utc>, sms: &Sms, survey_id: Uuid) -> Result<(), LinkError> {
     let tx = db.begin().await?;
     let asked = asked_in(&tx, survey_id).await?.ok_or(LinkError::NotFound)?;
     if asked.survey.answered_on.is_some() {
@@ -34,7 +39,7 @@ pub async fn send_link(db: &Database, now: DateTime<Utc>, survey_id: Uuid) -> Re
     if !asked.reach.agreement.is_given() {
         return Err(LinkError::NotAgreed);
     }
-    if asked.reach.in_writing().is_none() {
+    if asked.reach.in_writing(sms).is_none() {
         return Err(LinkError::NoAddress);
     }
     message::queue(&tx, now, letters::LINK, survey_id, &local_date(now).to_string()).await?;

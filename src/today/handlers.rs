@@ -32,8 +32,9 @@ pub async fn today(Visit { app, ctx, viewer, .. }: Visit<'_, Staff>) -> AppResul
     let day = app.clock.today();
     let found = waiting(&app.db, &app.config.rules, day).await?;
     let is_mail_stopped = viewer.is_administrator() && message::open_stop(&app.db, Channel::Mail).await?.is_some();
+    let are_texts_stopped = viewer.is_administrator() && message::open_stop(&app.db, Channel::Sms).await?.is_some();
     let (date, groups) = (ctx.date(&day), groups(ctx.tr, &found));
-    page::show(&TodayPage { date, is_mail_stopped, groups, revealed: revealed(&found), ctx })
+    page::show(&TodayPage { date, is_mail_stopped, are_texts_stopped, groups, revealed: revealed(&found), ctx })
 }
 
 /// The letters that somebody has to see to.

@@ -22,6 +22,8 @@ pub struct TodayPage {
     pub date: String,
     /// Whether nothing can be sent; told to whoever can do something about it.
     pub is_mail_stopped: bool,
+    /// The same for text messages.
+    pub are_texts_stopped: bool,
     /// Only those of which something waits.
     pub groups: Vec<Group>,
     pub revealed: Revealed,

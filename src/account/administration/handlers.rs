@@ -28,7 +28,8 @@ pub async fn administration(Visit { app, ctx, .. }: Visit<'_, Administrator>) ->
     let given_up = message::unsettled().count(&app.db).await?;
     let troubled = jobs::troubled(&app.db, app.clock.now()).await?;
     let is_stopped = message::open_stop(&app.db, Channel::Mail).await?.is_some();
-    page::show(&AdministrationPage { ctx, tiles: TILES, given_up, is_stopped, troubled })
+    let are_texts_stopped = message::open_stop(&app.db, Channel::Sms).await?.is_some();
+    page::show(&AdministrationPage { ctx, tiles: TILES, given_up, is_stopped, are_texts_stopped, troubled })
 }
 
 #[handler]

@@ -5,3 +5,4 @@ mod jobs;
 mod pages;
 
 pub use jobs::JobState;
+pub use pages::{Piece, Stopped, pieces};

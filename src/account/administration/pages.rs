@@ -19,6 +19,7 @@ pub const TILES: &[(&str, &str)] = &[
     ("/admin/partners", "account-tile-partners"),
     ("/admin/projects", "account-tile-projects"),
     ("/admin/mail", "account-tile-mail"),
+    ("/admin/sms", "account-tile-texts"),
     ("/admin/jobs", "account-tile-jobs"),
     ("/admin/security", "security-tile"),
 ];
@@ -32,6 +33,8 @@ pub struct AdministrationPage {
     pub given_up: u64,
     /// Whether nothing can be sent.
     pub is_stopped: bool,
+    /// The same for text messages.
+    pub are_texts_stopped: bool,
     /// How many jobs do not do what they should.
     pub troubled: usize,
 }
@@ -57,7 +60,7 @@ pub struct MailsPage {
     pub kept: Option<Found<Mail>>,
 }
 
-/// Mail that does not leave at all, whatever it says and to whom it goes.
+/// Mail, or text messages, of which none leaves at all, whatever it says and to whom it goes.
 pub struct Stopped {
     pub cause: String,
     pub advice: String,

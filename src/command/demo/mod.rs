@@ -76,6 +76,7 @@ impl Demo {
         values.set("DATA", data.display().to_string());
         values.set("LISTEN", self.listen.to_string());
         values.set("HELP_CONTACT", people::COORDINATOR.to_owned());
+        values.set("SMS_PRESET", "folder".to_owned());
         Ok(Config::from_values(&values)?)
     }
 }

@@ -3,9 +3,11 @@
 use anyhow::Context;
 use entity::{
     Proposal, Referral,
+    mentors::ContactPreference,
     proposals::{DeclineReason, ProposalMethod},
+    young_people,
 };
-use sea_orm::prelude::Uuid;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
 
 use super::Stage;
 use crate::{
@@ -47,6 +49,9 @@ pub async fn make(stage: &Stage<'_>) -> anyhow::Result<()> {
     for (days, later, came) in MADE {
         let (referral, best) = next(stage, &mut queue).await?;
         let proposal = propose(stage, &referral, &best, days).await?;
+        if matches!(came, Came::Yes) {
+            wishes_for_texts(stage, &referral).await?;
+        }
         come(stage, proposal.id, later, came).await?;
     }
     Ok(())
@@ -96,6 +101,14 @@ async fn propose(stage: &Stage<'_>, referral: &Referral, best: &Candidate, days_
     };
     let (app, at) = (stage.app, stage.calendar.days_ago(days_ago));
     Ok(matching::propose(&app.db, at, &app.config.rules, &stage.people.staff, new).await?)
+}
+
+/// Whoever is asked next is asked by a text message, so that the demo shows one.
+async fn wishes_for_texts(stage: &Stage<'_>, referral: &Referral) -> anyhow::Result<()> {
+    let contact_preference = Set(Some(ContactPreference::Sms));
+    let person = Set(referral.young_person_id);
+    young_people::ActiveModel { id: person, contact_preference, ..Default::default() }.update(&stage.app.db).await?;
+    Ok(())
 }
 
 /// The mentor's answer, told to staff on the phone.

@@ -42,7 +42,7 @@ async fn load(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid) -> AppResult<Propo
     let names = if viewer.is_staff() { Some(names(app, &proposal, &referral).await?) } else { None };
     let declared = declared(&app.db).await?;
     let troubles = if viewer.is_staff() { message::troubles(&app.db, ctx.tr, &[id]).await? } else { Vec::new() };
-    Ok(ProposalPage { troubles, ..ProposalPage::new(ctx, &proposal, &reach, card, names, &declared) })
+    Ok(ProposalPage { troubles, ..ProposalPage::new(ctx, &proposal, (&reach, &app.sms), card, names, &declared) })
 }
 
 async fn names(app: &App, proposal: &Proposal, referral: &Referral) -> AppResult<Names> {

@@ -13,7 +13,7 @@ use crate::{
     account::link,
     clock::local_date,
     database::{Database, Transaction},
-    message,
+    message::{self, sms::Sms},
     record::Change,
     referral::{
         State,
@@ -27,10 +27,10 @@ use crate::{
 };
 
 /// Asks in writing; what is written to whom, the letter knows when it is sent.
-pub async fn ask(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), ActError> {
+pub async fn ask(db: &Database, now: DateTime<Utc>, sms: &Sms, viewer: &Viewer, id: Uuid) -> Result<(), ActError> {
     let mut act = act::begin(db, viewer, id, |state| state == State::Waiting).await?;
     // Whoever is said to have been asked was asked.
-    if reach(&act.tx, &act.row, ConsentPurpose::MentorCourse).await?.in_writing().is_none() {
+    if reach(&act.tx, &act.row, ConsentPurpose::MentorCourse).await?.in_writing(sms).is_none() {
         return Err(ActError::NotNow);
     }
     let today = local_date(now);

@@ -80,7 +80,7 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
         can_amend: !state.is_over(),
         held_back: view::held_back(&case.referral, state, app.clock.today()),
         interest: view::interest(&case.referral, state, &app.config.rules, app.clock.today()),
-        can_ask_interest: reach.in_writing().is_some(),
+        can_ask_interest: reach.in_writing(&app.sms).is_some(),
         form: typed.0,
         errors: typed.1,
         case,
@@ -167,7 +167,7 @@ button!(talked, Staff, "referral-notice-talked", |app, viewer, id, form| {
     hold::go_on(&app.db, app.clock.now(), viewer, id)
 });
 button!(ask_interest, Staff, "referral-notice-interest-asked", |app, viewer, id, form| {
-    interest::ask(&app.db, app.clock.now(), viewer, id)
+    interest::ask(&app.db, app.clock.now(), &app.sms, viewer, id)
 });
 button!(confirm_interest, StaffOrReferrer, "referral-notice-interest-confirmed", |app, viewer, id, form| {
     interest::confirm(&app.db, app.clock.now(), viewer, id)

@@ -4,7 +4,9 @@ mod courses;
 mod people;
 mod proposals;
 
-use brobyg::command::demo;
+use std::sync::Arc;
+
+use brobyg::{command::demo, message::sms::Sms};
 use chrono::Duration;
 
 use crate::support::{self, TestApp};
@@ -32,4 +34,20 @@ async fn it_can_be_filled_on_any_day_and_at_any_hour() {
         let filled = demo::fill(&app.app).await;
         assert!(filled.is_ok(), "on {}: {:#}", app.app.clock.today(), filled.err().unwrap());
     }
+}
+
+#[tokio::test]
+async fn somebody_is_asked_by_a_text_message_that_the_demo_shows_as_a_phone_would() {
+    let mut app = support::start().await.into_demo();
+    let mut config = (*app.app.config).clone();
+    config.sms.preset = "folder".into();
+    app.app.sms = Sms::open(&config.sms, &config.base_url, app.data.path()).unwrap();
+    app.app.config = Arc::new(config);
+    let app = app.opened_again();
+    demo::fill(&app.app).await.unwrap();
+
+    app.mails().await;
+
+    let page = app.administrator().await.get("/admin/sms").await;
+    page.assert_ok().assert_shows("Hej fra mentorordningen.").assert_shows("/s/");
 }

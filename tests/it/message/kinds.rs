@@ -1,7 +1,7 @@
 //! The kinds of messages of these tests. The subject of each is whom it is to.
 
 use brobyg::message::{
-    Addressee, Declared, Desk, IfUnknown, Letter, MessageKind, Quiet, Unsubscribe, UselessAfter, Writing,
+    Addressee, Declared, Desk, IfUnknown, Letter, MessageKind, Quiet, Unsubscribe, UselessAfter, Writing, text,
 };
 use entity::messages::{AddresseeKind, Category, Channel};
 use sea_orm::prelude::Uuid;
@@ -53,6 +53,18 @@ pub const KINDS: &[&[MessageKind]] = &[&[
         about: "/admin/people",
         declared: NUDGE,
         compose: |desk, id| Box::pin(async move { written(&desk, Addressee::mentor(id)) }),
+    },
+    MessageKind {
+        name: "text",
+        about: "/admin/people",
+        declared: Declared { unknown: IfUnknown::Again, channels: &[Channel::Sms], ..PLAIN },
+        compose: |desk, id| {
+            Box::pin(async move {
+                let link = desk.url(format!("/s/{}", desk.short_token("interest")));
+                let whom = (Addressee::young_person(id), "12 34 56 78");
+                Ok(Some(text(&desk, whom, "da", "message-text-referral-interest", &link)))
+            })
+        },
     },
     MessageKind {
         name: "hello",

@@ -9,6 +9,7 @@ mod opt_out;
 mod secrecy;
 mod seen;
 mod storm;
+mod texts;
 mod two_years;
 mod window;
 

@@ -58,7 +58,7 @@ fn line(asked: &str, gets: &str) -> Line {
 /// Method and path of every route in the tables of `src/routes`.
 pub fn routes() -> BTreeSet<(String, String)> {
     let source: String =
-        ["desk", "line"].map(|table| fs::read_to_string(format!("src/routes/{table}.rs")).unwrap()).concat();
+        ["desk", "line", "machine"].map(|table| fs::read_to_string(format!("src/routes/{table}.rs")).unwrap()).concat();
     let mut routes = BTreeSet::new();
     for part in source.split(".at(").skip(1) {
         let path = part.split('"').nth(1).unwrap();

@@ -9,5 +9,6 @@ mod scene;
 mod standing;
 mod stopped;
 mod surveys;
+mod texts;
 mod told;
 mod trouble;

@@ -1,9 +1,11 @@
 //! The scene of a letter: whom it is about, and what has happened.
 
+use std::sync::Arc;
+
 use brobyg::{
     matching,
     mentor::application,
-    message::{self, Cause, Letter, MessageKind},
+    message::{self, Cause, Letter, MessageKind, sms::Sms},
     referral::{self, withdraw_consent},
     survey,
     word::Worded,
@@ -51,7 +53,7 @@ pub const OWN: &str = "ung@ung.example";
 
 /// A young person, a mentor and a member of staff, and whatever a letter is about.
 pub struct Scene {
-    app: TestApp,
+    pub app: TestApp,
     staff: User,
     invited: User,
     mentor: Mentor,
@@ -60,7 +62,20 @@ pub struct Scene {
 
 impl Scene {
     pub async fn set(young: Young) -> Self {
-        let app = support::start().await;
+        Self::set_in(support::start().await, young).await
+    }
+
+    /// The same where text messages leave the house.
+    pub async fn set_with_texts(young: Young) -> Self {
+        let mut app = support::start().await;
+        let mut config = (*app.app.config).clone();
+        config.sms.preset = "folder".into();
+        app.app.sms = Sms::open(&config.sms, &config.base_url, app.data.path()).unwrap();
+        app.app.config = Arc::new(config);
+        Self::set_in(app.opened_again(), young).await
+    }
+
+    async fn set_in(app: TestApp, young: Young) -> Self {
         let partner = app.partner("Helhedsplan Nord").await;
         let referrer = app.user("Rikke Lund", Role::Referrer, Some(&partner)).await;
         let (staff, invited) =
@@ -207,12 +222,16 @@ impl Scene {
         letter
     }
 
+    pub async fn queue(&self, kind: &MessageKind, subject: Uuid) {
+        let tx = self.app.db().begin().await.unwrap();
+        message::queue(&tx, self.app.app.clock.now(), *kind, subject, "").await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
     /// The page of what a letter is about, after it was given up.
     pub async fn not_arrived(&self, kind: &MessageKind, subject: Uuid) -> Page {
         let (db, now) = (self.app.db(), self.app.app.clock.now());
-        let tx = db.begin().await.unwrap();
-        message::queue(&tx, now, *kind, subject, "").await.unwrap();
-        tx.commit().await.unwrap();
+        self.queue(kind, subject).await;
         let failure = Set(Some(Cause::Refused.code().into_owned()));
         let given_up = messages::ActiveModel {
             given_up_at: Set(Some(now)),

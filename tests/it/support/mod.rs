@@ -4,6 +4,7 @@ mod browser;
 mod consents;
 pub mod database;
 pub mod forms;
+pub mod gateway;
 mod mails;
 mod mentors;
 mod messages;
@@ -23,6 +24,7 @@ use brobyg::{
     config::{Config, Values},
     database::{Database, connect},
     mentor::index,
+    message::sms::Sms,
     record::SecurityLog,
     routes,
     token::CsrfKey,
@@ -81,6 +83,7 @@ pub async fn start_on(database: TestDatabase) -> TestApp {
         csrf: CsrfKey::new(&config.secret),
         security: SecurityLog::default(),
         post: config.post().unwrap(),
+        sms: Sms::open(&config.sms, &config.base_url, &config.data).unwrap(),
         config: Arc::new(config),
         demo: false,
     };
@@ -92,6 +95,11 @@ impl TestApp {
     /// The same platform as the demo, where everything is invented.
     pub fn into_demo(mut self) -> Self {
         self.app.demo = true;
+        self.opened_again()
+    }
+
+    /// The same platform after something of it was set otherwise.
+    pub fn opened_again(mut self) -> Self {
         self.site = Arc::new(routes::site(&self.app).map_to_response().boxed());
         self
     }

@@ -1,0 +1,155 @@
+//! What is told of a message after it has left: by mail servers, by gateways, by whoever got it.
+
+use chrono::{DateTime, Utc};
+use entity::{
+    Message as Row,
+    messages::{self, Category, Channel, Column},
+    young_people,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, Iterable, QueryFilter, QuerySelect, prelude::Uuid};
+
+use super::{
+    Addressee, Cause,
+    bounce::{Bounce, BounceClass, Named},
+    held::is_counted,
+    opt_out::{opt_in, opt_out},
+    sms::{Answered, Became, Receipt, Wish},
+};
+use crate::{
+    database::{Database, Transaction},
+    word::Worded,
+};
+
+/// What came in.
+#[derive(Clone, Copy, Debug)]
+pub enum Told<'a> {
+    Receipt(&'a Receipt),
+    Bounce(&'a Bounce),
+    Answered(&'a Answered),
+}
+
+/// What became of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    Noted,
+    /// It says nothing new: told before, late, or about something that is settled.
+    Known,
+    /// It is about no message of ours, or from nobody whom we know.
+    Unknown,
+}
+
+/// Takes in what is told, once: the same again changes nothing. This is the one door for it.
+///
+/// What came back stands among what did not arrive.
+pub async fn take_in(db: &Database, now: DateTime<Utc>, told: Told<'_>) -> Result<Taken, DbErr> {
+    match told {
+        Told::Bounce(bounce) => came_back(db, now, bounce).await,
+        Told::Receipt(receipt) => arrived(db, now, receipt).await,
+        Told::Answered(answered) => wished(db, now, answered).await,
+    }
+}
+
+async fn came_back(db: &Database, now: DateTime<Utc>, bounce: &Bounce) -> Result<Taken, DbErr> {
+    let by = match &bounce.letter {
+        Some(Named::ByReturnKey(key)) => Column::ReturnKey.eq(key),
+        Some(Named::ById(id)) => Column::Id.eq(*id),
+        None => return Ok(Taken::Unknown),
+    };
+    let tx = db.begin().await?;
+    let found = messages::Entity::find().filter(by).lock_exclusive().one(&tx).await?;
+    let Some(row) = found else { return Ok(Taken::Unknown) };
+    tracing::info!(letter = %row.id, class = ?bounce.class, status = bounce.status, "a letter came back");
+    let cause = match bounce.class {
+        BounceClass::Address => Cause::MailboxUnknown,
+        BounceClass::Soft => Cause::MailboxFull,
+        BounceClass::Policy => Cause::Refused,
+        BounceClass::TooLarge => Cause::TooLarge,
+        BounceClass::Unsorted => Cause::CameBack,
+        BounceClass::Complaint => {
+            drop(tx);
+            return complained(db, now, &row).await;
+        }
+        BounceClass::Delayed | BounceClass::Away(_) => return Ok(Taken::Known),
+    };
+    let has_left = row.accepted_at.or(row.unknown_at).or(row.handing_over_at).is_some();
+    if !has_left || row.bounced_at.is_some() {
+        return Ok(Taken::Known);
+    }
+    note(tx, row.id, back(now, cause)).await
+}
+
+/// Whoever calls a letter unwanted wants no more of its sort, where that can be had.
+async fn complained(db: &Database, now: DateTime<Utc>, row: &Row) -> Result<Taken, DbErr> {
+    let whom = row.addressee.zip(row.addressee_id).map(|(kind, id)| Addressee { kind, id });
+    match whom.filter(|_| is_counted(row.category)) {
+        Some(whom) => opt_out(db, now, whom, row.category).await.map(|()| Taken::Noted),
+        None => Ok(Taken::Known),
+    }
+}
+
+/// A receipt may come while the answer to handing over is still on its way.
+async fn arrived(db: &Database, now: DateTime<Utc>, receipt: &Receipt) -> Result<Taken, DbErr> {
+    let tx = db.begin().await?;
+    let found = messages::Entity::find_by_id(receipt.reference).lock_exclusive().one(&tx).await?;
+    let Some(row) = found else { return Ok(Taken::Unknown) };
+    if row.channel != Some(Channel::Sms) || !receipt.moves(so_far(&row)) {
+        return Ok(Taken::Known);
+    }
+    tracing::info!(message = %row.id, became = ?receipt.became, code = receipt.code, "a text message was told of");
+    let change = match receipt.became {
+        Became::Delivered => messages::ActiveModel {
+            delivered_at: Set(Some(now)),
+            bounced_at: Set(None),
+            bounce: Set(None),
+            next_try_at: Set(None),
+            ..Default::default()
+        },
+        Became::Temporary => back(now, Cause::PhoneAway),
+        Became::Number => back(now, Cause::NumberDead),
+        Became::Barred => back(now, Cause::Barred),
+    };
+    note(tx, row.id, change).await
+}
+
+/// What receipts have told so far.
+fn so_far(row: &Row) -> Option<Became> {
+    if row.delivered_at.is_some() {
+        return Some(Became::Delivered);
+    }
+    row.bounce.as_deref().map(|word| match Cause::kept(word) {
+        Cause::PhoneAway => Became::Temporary,
+        Cause::Barred => Became::Barred,
+        _ => Became::Number,
+    })
+}
+
+fn back(now: DateTime<Utc>, cause: Cause) -> messages::ActiveModel {
+    messages::ActiveModel {
+        bounced_at: Set(Some(now)),
+        bounce: Set(Some(cause.code().into_owned())),
+        next_try_at: Set(None),
+        ..Default::default()
+    }
+}
+
+async fn note(tx: Transaction, id: Uuid, change: messages::ActiveModel) -> Result<Taken, DbErr> {
+    messages::Entity::update_many().set(change).filter(Column::Id.eq(id)).exec(&tx).await?;
+    tx.commit().await?;
+    Ok(Taken::Noted)
+}
+
+/// Whoever has the number wants no more of what we write of our own accord, or wants it again. What somebody waits for goes on.
+async fn wished(db: &Database, now: DateTime<Utc>, answered: &Answered) -> Result<Taken, DbErr> {
+    let theirs = young_people::Entity::find().filter(young_people::Column::Phone.eq(&answered.from));
+    let people: Vec<Uuid> = theirs.select_only().column(young_people::Column::Id).into_tuple().all(db).await?;
+    for person in &people {
+        let whom = Addressee::young_person(*person);
+        for category in Category::iter().filter(|category| is_counted(*category)) {
+            match answered.wish {
+                Wish::Stop => opt_out(db, now, whom, category).await?,
+                Wish::Start => opt_in(db, now, whom, category).await?,
+            }
+        }
+    }
+    Ok(if people.is_empty() { Taken::Unknown } else { Taken::Noted })
+}

@@ -1,0 +1,233 @@
+//! Text messages leave through the same outbox: once as far as anybody can know, and told of by receipts.
+
+use std::time::Duration as Wall;
+
+use brobyg::{
+    message::{
+        self, Addressee, Cause, State, Taken, Told,
+        sms::{Answered, Became, Receipt, Wish},
+        state,
+    },
+    word::Worded,
+};
+use chrono::Duration;
+use entity::{
+    messages::{self, Category, Channel},
+    young_people,
+};
+use sea_orm::{ActiveValue::Set, EntityTrait, prelude::Uuid};
+use serde_json::{Value, json};
+
+use super::{KINDS, only_letter, queue, queue_about};
+use crate::{
+    sms::through,
+    support::{
+        self, TestApp,
+        gateway::{GatewayServer, Mood},
+    },
+};
+
+fn takes() -> Mood {
+    Mood::Says(202, json!({ "msg_id": "1" }))
+}
+
+fn refuses(status: u16, code: &str) -> Mood {
+    Mood::Says(status, json!({ "code": code, "message": "no" }))
+}
+
+/// A platform whose text messages go to this gateway.
+async fn texting(server: &GatewayServer) -> TestApp {
+    let mut app = support::start().await;
+    app.app.sms = through("gatewayapi", server).with_patience(Wall::from_millis(300));
+    app.opened_again()
+}
+
+async fn deliver(app: &TestApp) -> usize {
+    message::deliver_due(&app.app.desk(), &app.app.post, KINDS).await.unwrap()
+}
+
+async fn tell(app: &TestApp, id: Uuid, became: Became) -> Taken {
+    let now = app.app.clock.now();
+    let receipt = Receipt { reference: id, became, code: String::new(), at: now };
+    message::take_in(app.db(), now, Told::Receipt(&receipt)).await.unwrap()
+}
+
+async fn are_texts_stopped(app: &TestApp) -> bool {
+    message::open_stop(app.db(), Channel::Sms).await.unwrap().is_some()
+}
+
+#[tokio::test]
+async fn a_text_message_is_handed_over_under_its_own_id_and_holds_one_short_link() {
+    let server = GatewayServer::open(takes()).await;
+    let app = texting(&server).await;
+    queue(&app, "text", "").await;
+
+    deliver(&app).await;
+    deliver(&app).await;
+
+    let row = only_letter(&app).await;
+    assert_eq!((state(&row), row.channel), (State::Accepted, Some(Channel::Sms)));
+    let asked = server.asked();
+    assert_eq!(asked.len(), 1);
+    let body = asked[0].json();
+    assert_eq!(body["reference"], Value::from(row.id.simple().to_string()));
+    assert_eq!(body["recipient"], 4_512_345_678_u64);
+    assert_eq!(body["message"].as_str().unwrap().matches("/s/").count(), 1);
+}
+
+#[tokio::test]
+async fn a_text_message_of_which_nobody_knows_is_never_sent_again_by_itself() {
+    for mood in [Mood::Hangs, Mood::HangsUp, Mood::Says(500, json!({}))] {
+        let server = GatewayServer::open(mood.clone()).await;
+        let app = texting(&server).await;
+        // Also of a kind that is sent again by mail.
+        queue(&app, "text", "").await;
+        for _ in 0..20 {
+            deliver(&app).await;
+            app.app.clock.advance(Duration::hours(7));
+        }
+
+        let row = only_letter(&app).await;
+        assert_eq!((state(&row), server.asked().len()), (State::Unknown, 1), "{mood:?}");
+        assert_eq!(row.failure, Some(Cause::TextUnknown.code().into_owned()));
+        // And it did arrive.
+        assert_eq!(tell(&app, row.id, Became::Delivered).await, Taken::Noted);
+        assert_eq!(state(&only_letter(&app).await), State::Delivered);
+    }
+}
+
+#[tokio::test]
+async fn a_dead_number_ends_that_message_alone_and_a_busy_gateway_is_tried_again() {
+    for (mood, becomes) in [
+        (refuses(403, "0x0215"), State::GivenUp),
+        (refuses(422, "0x0308"), State::GivenUp),
+        (refuses(429, ""), State::Queued),
+    ] {
+        let server = GatewayServer::open(mood.clone()).await;
+        let app = texting(&server).await;
+        queue(&app, "text", "").await;
+
+        deliver(&app).await;
+
+        assert_eq!(state(&only_letter(&app).await), becomes, "{mood:?}");
+        assert!(!are_texts_stopped(&app).await);
+    }
+}
+
+#[tokio::test]
+async fn a_gateway_that_takes_nothing_of_ours_stops_text_messages_gives_up_none_and_holds_up_no_mail() {
+    let server = GatewayServer::open(refuses(401, "0x0211")).await;
+    let app = texting(&server).await;
+    for number in 0..10 {
+        queue(&app, "text", &number.to_string()).await;
+    }
+    queue(&app, "plain", "").await;
+    for _ in 0..200 {
+        deliver(&app).await;
+        app.app.clock.advance(Duration::hours(1));
+    }
+
+    let rows = messages::Entity::find().all(app.db()).await.unwrap();
+    let stand = |name: &str, wanted: State| rows.iter().filter(|row| row.kind == name).all(|row| state(row) == wanted);
+    assert!(stand("text", State::Queued) && stand("plain", State::Accepted), "{rows:?}");
+    let admin = app.administrator().await;
+    for page in ["/admin", "/today", "/admin/sms"] {
+        admin.get(page).await.assert_ok().assert_shows("Ingen sms-beskeder kan sendes lige nu");
+    }
+
+    server.turns(takes());
+    for _ in 0..4 {
+        app.app.clock.advance(Duration::minutes(11));
+        deliver(&app).await;
+    }
+    let rows = messages::Entity::find().all(app.db()).await.unwrap();
+    assert!(rows.iter().all(|row| state(row) == State::Accepted), "{rows:?}");
+    assert!(!are_texts_stopped(&app).await);
+}
+
+#[tokio::test]
+async fn receipts_in_any_order_settle_a_message_once_and_what_did_not_arrive_is_told_of() {
+    use Became::{Barred, Delivered, Number, Temporary};
+    for (told, becomes, cause) in [
+        (vec![Delivered, Delivered, Temporary, Number], State::Delivered, None),
+        (vec![Temporary, Temporary, Delivered], State::Delivered, None),
+        (vec![Temporary], State::Bounced, Some(Cause::PhoneAway)),
+        (vec![Number, Delivered], State::Bounced, Some(Cause::NumberDead)),
+        (vec![Temporary, Barred, Temporary], State::Bounced, Some(Cause::Barred)),
+    ] {
+        let server = GatewayServer::open(takes()).await;
+        let app = texting(&server).await;
+        queue(&app, "text", "").await;
+        deliver(&app).await;
+        let id = only_letter(&app).await.id;
+        for became in &told {
+            tell(&app, id, *became).await;
+        }
+
+        let row = only_letter(&app).await;
+        assert_eq!(state(&row), becomes, "{told:?}");
+        assert_eq!(row.bounce, cause.map(|cause| cause.code().into_owned()), "{told:?}");
+        let admin = app.administrator().await.get("/admin/mail").await;
+        match cause {
+            Some(cause) => admin.assert_ok().assert_shows(&cause.label(brobyg::language::Tr::Danish)),
+            None => admin.assert_ok().assert_hides("Telefon"),
+        };
+    }
+}
+
+#[tokio::test]
+async fn whoever_answers_stop_gets_no_more_of_what_we_write_of_our_own_accord_until_they_say_start() {
+    let app = support::start().await;
+    let referral = app.referral("Amira Test").await;
+    let number = "+4512345678";
+    let phone = young_people::ActiveModel { phone: Set(Some(number.into())), ..Default::default() };
+    app.change_person(&referral, phone).await;
+    let person = Addressee::young_person(referral.young_person_id);
+    let answer = async |from: &str, wish| {
+        let answered = Answered { from: from.into(), wish };
+        message::take_in(app.db(), app.app.clock.now(), Told::Answered(&answered)).await.unwrap()
+    };
+    let is_out = async |category| message::has_opted_out(app.db(), person, category).await.unwrap();
+
+    assert_eq!(answer("+4587654321", Wish::Stop).await, Taken::Unknown);
+    for _ in 0..2 {
+        assert_eq!(answer(number, Wish::Stop).await, Taken::Noted);
+    }
+    assert!(is_out(Category::Survey).await && is_out(Category::Interest).await && is_out(Category::Reminder).await);
+    // What somebody waits for goes on.
+    assert!(!is_out(Category::Case).await);
+    answer(number, Wish::Start).await;
+    assert!(!is_out(Category::Survey).await && !is_out(Category::Interest).await);
+}
+
+#[tokio::test]
+async fn a_receipt_about_a_mail_or_a_message_that_never_left_changes_nothing() {
+    let app = support::start().await;
+    queue_about(&app, "plain", Uuid::nil(), "").await;
+    let id = only_letter(&app).await.id;
+
+    assert_eq!(tell(&app, id, Became::Number).await, Taken::Known);
+    assert_eq!(tell(&app, Uuid::now_v7(), Became::Number).await, Taken::Unknown);
+
+    assert_eq!(state(&only_letter(&app).await), State::Queued);
+}
+
+/// Every kind that goes by text message has a text, in each language, that its readers are sent as two messages at most.
+#[test]
+fn every_text_fits_in_both_languages() {
+    use brobyg::{jobs::LETTERS, language::Tr};
+    let link = "https://mentor.boligorganisationen.example/s/8x5k2m9wq3r7t1v6y4z0a";
+    let kinds = LETTERS.iter().copied().flatten().filter(|kind| kind.declared.channels.contains(&Channel::Sms));
+    let mut texts = 0;
+    for kind in kinds {
+        for tr in [Tr::Danish, Tr::English] {
+            let text = tr.t1(&format!("message-text-{}", kind.name.replace('_', "-")), "link", link);
+            assert!(text.contains(link), "{text}");
+            let whole = format!("{text}\n{}", tr.t("message-text-stop"));
+            crate::sms::length::assert_fits(kind.name, tr.lang(), &whole);
+            assert_eq!(message::sms::length(&message::sms::plain(&whole)).coding, message::sms::Coding::SevenBit);
+            texts += 1;
+        }
+    }
+    assert_eq!(texts, 6);
+}

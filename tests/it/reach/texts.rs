@@ -1,0 +1,59 @@
+//! Where text messages leave the house, whoever is reached by phone is written to there; where none does, nothing changes.
+
+use brobyg::{
+    jobs::LETTERS,
+    matching,
+    message::{self, MessageKind},
+    referral, survey,
+};
+use entity::messages::Channel;
+
+use super::scene::{Scene, Young};
+
+const BY_TEXT: [MessageKind; 3] = [matching::letters::MENTEE_ASKED, referral::letters::INTEREST, survey::letters::LINK];
+
+#[tokio::test]
+async fn somebody_who_prefers_the_phone_gets_a_text_message_with_a_link_that_opens() {
+    for kind in BY_TEXT {
+        let scene = Scene::set_with_texts(Young::Phone).await;
+        let subject = scene.subject(kind.name).await;
+        scene.queue(&kind, subject).await;
+
+        message::deliver_due(&scene.app.app.desk(), &scene.app.app.post, LETTERS).await.unwrap();
+
+        let kept = scene.app.app.sms.folder().unwrap().all().await.unwrap();
+        let [sms] = kept.as_slice() else { panic!("{}: {kept:?}", kind.name) };
+        assert_eq!(sms.to, "+4550000100");
+        let (_, link) = sms.text.split_once(&scene.app.app.config.base_url).unwrap();
+        let path = link.split_whitespace().next().unwrap();
+        assert!(path.starts_with("/s/") && path.len() == 24, "{path}");
+        assert!(!sms.text.contains("Amira"), "{}", sms.text);
+        scene.app.visitor().get(path).await.assert_ok();
+        // The partner is not asked in their place.
+        let mails = scene.app.app.post.folder().unwrap().names().await.unwrap();
+        assert_eq!(mails.len(), 0, "{}", kind.name);
+    }
+}
+
+#[tokio::test]
+async fn whoever_has_another_way_or_says_no_gets_no_text_message() {
+    for young in [Young::Own, Young::English, Young::ThroughPartner, Young::NoAddress] {
+        for kind in BY_TEXT {
+            let scene = Scene::set_with_texts(young).await;
+            let subject = scene.subject(kind.name).await;
+            let letter = scene.letter(&kind, subject).await;
+            assert!(letter.is_none_or(|letter| letter.channel == Channel::Mail), "{} for {young:?}", kind.name);
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_other_kind_still_goes_by_mail() {
+    for kind in LETTERS.iter().copied().flatten() {
+        let scene = Scene::set_with_texts(Young::Phone).await;
+        let subject = scene.subject(kind.name).await;
+        let channel = scene.letter(kind, subject).await.map(|letter| letter.channel);
+        let wanted = if kind.declared.channels.contains(&Channel::Sms) { Channel::Sms } else { Channel::Mail };
+        assert!(channel.is_none_or(|channel| channel == wanted), "{}", kind.name);
+    }
+}
