@@ -64,8 +64,8 @@ message-text-referral-interest = Hej fra mentorordningen. Du har ventet et stykk
 message-text-survey-link = Hej fra mentorordningen. Hvordan går det? Der er ét spørgsmål, og det tager et halvt minut: { $link }
     Det er frivilligt at svare.
 message-withheld-quiet = Vi venter til morgen, så vi ikke skriver om aftenen, om natten eller på en helligdag.
-message-withheld-today = Modtageren har allerede fået en mail fra os i dag.
-message-withheld-week = Modtageren har fået nok mails fra os i denne uge.
+message-withheld-today = Modtageren har allerede fået en besked fra os i dag.
+message-withheld-week = Modtageren har fået nok beskeder fra os i denne uge.
 message-unwanted-answered = Der var ikke brug for den længere.
 message-unwanted-too-late = Den ville være kommet for sent.
 message-unwanted-opted-out = Modtageren vil ikke have flere af den slags.

@@ -64,8 +64,8 @@ message-text-referral-interest = Hello from the mentor scheme. You have waited f
 message-text-survey-link = Hello from the mentor scheme. How are you doing? There is one question, and it takes half a minute: { $link }
     Answering is voluntary.
 message-withheld-quiet = We wait for the morning: we do not write in the evening, at night or on a holiday.
-message-withheld-today = The receiver has had an e-mail from us today.
-message-withheld-week = The receiver has had enough e-mails from us this week.
+message-withheld-today = The receiver has had a message from us today.
+message-withheld-week = The receiver has had enough messages from us this week.
 message-unwanted-answered = It was needed no more.
 message-unwanted-too-late = It would have come too late.
 message-unwanted-opted-out = The receiver wants no more of this sort.
