@@ -124,7 +124,7 @@ fn begins_telling(words: &[String]) -> bool {
     let begins = |opening: &&[&str]| {
         words.len() >= opening.len() && words.iter().zip(*opening).all(|(word, known)| word == known)
     };
-    is_of_others(words) || TELLS.iter().any(|opening| begins(opening))
+    is_of_others(words) || TELLS.iter().any(begins)
 }
 
 fn is_of_others(words: &[String]) -> bool {
