@@ -221,7 +221,7 @@ fn every_text_fits_in_both_languages() {
     let mut texts = 0;
     for kind in kinds {
         for tr in [Tr::Danish, Tr::English] {
-            let text = tr.t1(&format!("message-text-{}", kind.name.replace('_', "-")), "link", link);
+            let text = tr.t1(format!("message-text-{}", kind.name.replace('_', "-")), "link", link);
             assert!(text.contains(link), "{text}");
             let whole = format!("{text}\n{}", tr.t("message-text-stop"));
             crate::sms::length::assert_fits(kind.name, tr.lang(), &whole);
