@@ -34,6 +34,8 @@ pub enum Cause {
     MayHaveArrived,
     /// It was taken, and came back without a reason that we know.
     CameBack,
+    /// It was taken, and came back: the receiver's server doubts who we are.
+    SenderDoubted,
     /// A text message left, and the gateway did not say whether it took it.
     TextUnknown,
     /// The gateway for text messages takes nothing of ours.
@@ -70,6 +72,7 @@ impl Worded for Cause {
         (Self::NotComposed, "not-composed", ""),
         (Self::MayHaveArrived, "may-have-arrived", ""),
         (Self::CameBack, "came-back", ""),
+        (Self::SenderDoubted, "sender-doubted", ""),
         (Self::TextUnknown, "text-unknown", ""),
         (Self::GatewayClosed, "gateway-closed", ""),
         (Self::GatewayAway, "gateway-away", ""),

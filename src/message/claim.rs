@@ -23,7 +23,11 @@ pub(super) async fn claim(desk: &Desk, lease: Duration, most: usize) -> Result<V
     }
     let stopped = stop::open_stop(&desk.db, Channel::Mail).await?;
     let (trying, most) = match &stopped {
-        Some(stop) if stop.next_try_at <= now => (Some(stop), 1),
+        Some(stop) if stop.next_try_at <= now => {
+            // A text message would not tell whether mail goes again.
+            due = due.filter(Column::Channel.is_null().or(Column::Channel.eq(Channel::Mail)));
+            (Some(stop), 1)
+        }
         Some(_) => {
             due = due.filter(Column::Channel.eq(Channel::Sms));
             (None, most)

@@ -59,10 +59,13 @@ async fn came_back(db: &Database, now: DateTime<Utc>, bounce: &Bounce) -> Result
     let found = messages::Entity::find().filter(by).lock_exclusive().one(&tx).await?;
     let Some(row) = found else { return Ok(Taken::Unknown) };
     tracing::info!(letter = %row.id, class = ?bounce.class, status = bounce.status, "a letter came back");
+    if bounce.class == BounceClass::Policy {
+        tracing::error!(letter = %row.id, status = bounce.status, "a mail server doubts who we are");
+    }
     let cause = match bounce.class {
         BounceClass::Address => Cause::MailboxUnknown,
         BounceClass::Soft => Cause::MailboxFull,
-        BounceClass::Policy => Cause::Refused,
+        BounceClass::Policy => Cause::SenderDoubted,
         BounceClass::TooLarge => Cause::TooLarge,
         BounceClass::Unsorted => Cause::CameBack,
         BounceClass::Complaint => {

@@ -6,7 +6,8 @@ use std::{
     sync::Arc,
 };
 
-use entity::messages::{self, Category};
+use brobyg::message::{self, Addressee};
+use entity::messages::{self, AddresseeKind, Category};
 use poem::{
     Request,
     http::{Method, header},
@@ -79,6 +80,40 @@ async fn a_letter_to_a_dead_address_stands_among_those_that_did_not_arrive() {
 }
 
 #[tokio::test]
+async fn a_letter_is_known_by_the_address_that_it_came_back_to() {
+    let app = listening().await;
+    let letter = sent_letter(&app).await;
+    let key = "abcdefghijklmnop";
+    let known = messages::ActiveModel { id: Set(letter), return_key: Set(Some(key.into())), ..Default::default() };
+    messages::Entity::update(known).exec(app.db()).await.unwrap();
+
+    // The mail tells of another letter, which is none of ours.
+    relay(&app, sample_to(&format!("b+{key}@brobyg.example"), "exim", Uuid::now_v7())).await.assert_ok();
+
+    assert!(failure(&app, letter).await.is_some());
+}
+
+#[tokio::test]
+async fn whoever_calls_a_reminder_unwanted_gets_no_more_of_them() {
+    let app = listening().await;
+    let mentor = app.mentor("Bo Test").await;
+    let letter = sent_letter(&app).await;
+    let to_mentor = messages::ActiveModel {
+        id: Set(letter),
+        category: Set(Category::Reminder),
+        addressee: Set(Some(AddresseeKind::Mentor)),
+        addressee_id: Set(Some(mentor.id)),
+        ..Default::default()
+    };
+    messages::Entity::update(to_mentor).exec(app.db()).await.unwrap();
+
+    relay(&app, returned("complaint", letter)).await.assert_ok();
+
+    assert!(message::has_opted_out(app.db(), Addressee::mentor(mentor.id), Category::Reminder).await.unwrap());
+    assert_eq!(failure(&app, letter).await, None);
+}
+
+#[tokio::test]
 async fn a_letter_that_is_late_or_answered_by_a_machine_or_told_of_under_a_made_up_address_is_still_sent() {
     let app = listening().await;
     let letter = sent_letter(&app).await;
@@ -118,5 +153,5 @@ async fn the_command_reads_one_mail_and_says_what_it_tells() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(printed, format!("letter {letter}: Policy 5.7.26 (noted)\n"));
     assert!(!printed.contains('@'), "no address is printed");
-    assert_eq!(failure(&app, letter).await.as_deref(), Some("refused"));
+    assert_eq!(failure(&app, letter).await.as_deref(), Some("sender-doubted"));
 }

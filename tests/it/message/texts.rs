@@ -15,7 +15,7 @@ use brobyg::{
 use chrono::Duration;
 use entity::{
     messages::{self, Category, Channel},
-    young_people,
+    sender_stops, young_people,
 };
 use sea_orm::{ActiveValue::Set, EntityTrait, prelude::Uuid};
 use serde_json::{Value, json};
@@ -174,6 +174,35 @@ async fn receipts_in_any_order_settle_a_message_once_and_what_did_not_arrive_is_
         let told: Vec<_> = troubles.into_iter().map(|trouble| trouble.cause).collect();
         assert_eq!(told, cause.map(|cause| cause.label(tr)).into_iter().collect::<Vec<_>>());
     }
+}
+
+#[tokio::test]
+async fn whether_mail_goes_again_is_tried_with_a_mail_however_many_text_messages_wait() {
+    let server = GatewayServer::open(refuses(429, "")).await;
+    let app = texting(&server).await;
+    for number in 0..3 {
+        queue(&app, "text", &number.to_string()).await;
+    }
+    deliver(&app).await;
+    app.app.clock.advance(Duration::hours(1));
+    let now = app.app.clock.now();
+    let stopped = sender_stops::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        channel: Set(Channel::Mail),
+        began_at: Set(now - Duration::hours(1)),
+        failure: Set(Cause::ServerAway.code().into_owned()),
+        next_try_at: Set(now),
+        ..Default::default()
+    };
+    sender_stops::Entity::insert(stopped).exec_without_returning(app.db()).await.unwrap();
+    queue(&app, "plain", "").await;
+
+    deliver(&app).await;
+
+    let rows = messages::Entity::find().all(app.db()).await.unwrap();
+    let plain = rows.iter().find(|row| row.kind == "plain").unwrap();
+    assert_eq!(state(plain), State::Accepted);
+    assert!(message::open_stop(app.db(), Channel::Mail).await.unwrap().is_none());
 }
 
 #[tokio::test]
