@@ -7,7 +7,8 @@ use sea_orm::{
 };
 use thiserror::Error;
 
-use crate::{config::Rules, record::Change, referral};
+use super::letters;
+use crate::{config::Rules, message, record::Change, referral};
 
 /// A course is planned to last so many calendar months, at least and at most.
 pub const SHORTEST_MONTHS: u32 = 3;
@@ -67,6 +68,7 @@ pub async fn begin(
     referral::leave_queue(tx, new.referral_id).await?;
     let change = Change { subject: "course", subject_id: id, action: "begun", by: new.by, ..Default::default() };
     change.write(tx, now).await?;
+    message::queue(tx, now, letters::BEGUN_MENTEE, id, "").await?;
     Ok(course)
 }
 

@@ -21,7 +21,7 @@ use crate::{
     page::{self, Ctx},
     record::{self, Row},
     referral::{
-        Case, NewCase, NewPerson, Probe, answer, consent,
+        Case, NewCase, NewPerson, Probe, Waits, answer, consent,
         consent::consents_of,
         duplicates::people_alike,
         end, facts, find_case, hold, interest, reach_of,
@@ -63,6 +63,8 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
     let changes = record::changes_of(&app.db, "referral", id).await?;
     let answer_by = view::days_on(case.referral.referred_on, app.config.rules.answer_referral_days);
     let reach = reach_of(&app.db, &case.referral, &case.person, ConsentPurpose::MentorCourse).await?;
+    let (rules, today) = (&app.config.rules, app.clock.today());
+    let interest = view::interest(&case.referral, state, rules, today);
     let shown = Shown {
         state,
         line: view::line(tr, &case),
@@ -79,7 +81,8 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
         can_withdraw: end::can_withdraw(state),
         can_amend: !state.is_over(),
         held_back: view::held_back(&case.referral, state, app.clock.today()),
-        interest: view::interest(&case.referral, state, &app.config.rules, app.clock.today()),
+        clock: interest.asked_on().map(|on| Waits::since(on, rules)),
+        interest,
         can_ask_interest: reach.in_writing(&app.sms).is_some(),
         form: typed.0,
         errors: typed.1,
