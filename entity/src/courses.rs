@@ -74,8 +74,6 @@ pub struct Model {
     pub class_override: Option<CourseClass>,
     #[sea_orm(column_type = "Text", nullable)]
     pub override_reason: Option<String>,
-    pub second_route_name: Option<String>,
-    pub second_route_phone: Option<String>,
     /// What was declared to follow when it ended.
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub followed: Option<Json>,

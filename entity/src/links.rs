@@ -44,6 +44,8 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     pub expires_at: DateTimeUtc,
     pub used_at: Option<DateTimeUtc>,
+    /// The message that carries it; nothing for one that was handed on by hand.
+    pub message_id: Option<Uuid>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -55,11 +55,13 @@ pub struct Model {
     pub subject_id: Uuid,
     pub dedup_key: String,
     pub category: Category,
-    /// This and the next four are known once the message has been composed.
+    /// This and the next five are known once the message has been composed.
     pub channel: Option<Channel>,
     pub addressee: Option<AddresseeKind>,
     pub addressee_id: Option<Uuid>,
     pub language: Option<String>,
+    /// The way that it took (`contact_ways`).
+    pub way_id: Option<Uuid>,
     /// What the return address begins with; nobody else can make it.
     pub return_key: Option<String>,
     pub queued_at: DateTimeUtc,

@@ -164,6 +164,7 @@ job-expired-proposals = Matchforslag uden svar udløber
 job-plans = Store planer til matchmøder bliver lavet
 job-reminders = Mentorer bliver mindet om forslag, de ikke har svaret på
 job-certificates = Mentorer får besked, når straffeattesten udløber snart
+job-contact-ways = Adresser, hvor postkassen var fuld, bliver prøvet igen efter en måned
 job-interest = De unge, der har ventet længe, bliver spurgt, om en mentor stadig er ønsket
 job-unconfirmed-applications = Ansøgninger, som ingen har bekræftet, bliver slettet
 job-surveys = Målinger bliver åbnet, når de skal

@@ -164,6 +164,7 @@ job-expired-proposals = Proposals without an answer run out
 job-plans = Large plans for matching meetings are made
 job-reminders = Mentors are reminded of proposals they have not answered
 job-certificates = Mentors are told when their certificate expires soon
+job-contact-ways = Addresses with a full mailbox are tried again after a month
 job-interest = Young people who have waited long are asked whether a mentor is still wanted
 job-unconfirmed-applications = Applications that nobody confirmed are deleted
 job-surveys = Surveys are opened when they are due

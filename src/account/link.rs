@@ -13,7 +13,7 @@ use sea_orm::{
 };
 
 use crate::{
-    message::Desk,
+    message::{self, Desk},
     token::{TOKEN_LENGTH, new_token, token_hash},
 };
 
@@ -37,7 +37,7 @@ pub async fn issue(
 ) -> Result<String, DbErr> {
     links::Entity::delete_many().filter(unused(purpose, subject_id)).exec(tx).await?;
     let token = new_token();
-    write(tx, now, purpose, subject_id, &token).await?;
+    write(tx, now, (purpose, subject_id), &token, None).await?;
     Ok(token)
 }
 
@@ -61,7 +61,7 @@ async fn issue_as(desk: &Desk, token: String, purpose: LinkPurpose, subject_id: 
     if known.exec(&tx).await?.rows_affected == 0 {
         let older = unused(purpose, subject_id).add(Column::CreatedAt.lte(desk.queued_at));
         links::Entity::delete_many().filter(older).exec(&tx).await?;
-        write(&tx, now, purpose, subject_id, &token).await?;
+        write(&tx, now, (purpose, subject_id), &token, Some(desk.message)).await?;
     }
     tx.commit().await?;
     Ok(token)
@@ -75,9 +75,9 @@ fn unused(purpose: LinkPurpose, subject_id: Uuid) -> Condition {
 async fn write(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
-    purpose: LinkPurpose,
-    subject_id: Uuid,
+    (purpose, subject_id): (LinkPurpose, Uuid),
     token: &str,
+    message_id: Option<Uuid>,
 ) -> Result<(), DbErr> {
     let link = links::ActiveModel {
         token_hash: Set(token_hash(token)),
@@ -86,6 +86,7 @@ async fn write(
         created_at: Set(now),
         expires_at: Set(now + lifetime(purpose)),
         used_at: Set(None),
+        message_id: Set(message_id),
     };
     links::Entity::insert(link).exec_without_returning(tx).await.map(drop)
 }
@@ -155,7 +156,14 @@ pub async fn spend(
         .filter(Column::UsedAt.is_null())
         .exec(tx)
         .await?;
-    Ok((spent.rows_affected == 1).then_some(link.subject_id))
+    if spent.rows_affected == 0 {
+        return Ok(None);
+    }
+    // Whoever answers by a link has had the message by which it came.
+    if let Some(message) = link.message_id {
+        message::answered_by(tx, now, message).await?;
+    }
+    Ok(Some(link.subject_id))
 }
 
 /// Makes every open link about a subject useless.

@@ -193,19 +193,13 @@ fn told(tr: Tr, case: &Case, class: CourseClass) -> Vec<Fact> {
     if let Some(reason) = course.interruption_reason.filter(|_| class != CourseClass::Completed) {
         facts.push(Fact::new(tr.t("course-end-reason"), reason.label_as(tr, "course-reason")));
     }
-    let route = course.second_route_phone.as_ref();
-    let route = route
-        .map(|phone| Fact::new(tr.t("course-second-route-phone"), readable_phone(phone)).href(format!("tel:{phone}")));
-    let texts = [
-        ("course-onward-plan", &course.onward_plan),
-        ("course-ending-note", &course.ending_note),
-        ("course-second-route-name", &course.second_route_name),
-    ];
+    let texts = [("course-onward-plan", &course.onward_plan), ("course-ending-note", &course.ending_note)];
     for (key, text) in texts {
         if let Some(text) = text {
             facts.push(Fact::new(tr.t(key), text));
         }
     }
-    facts.extend(route);
+    let ways = Fact::new(tr.t("course-ways"), tr.t("course-ways-see"));
+    facts.push(ways.href(format!("/young-people/{}/ways", case.young_person_id)));
     facts
 }

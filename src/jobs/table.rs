@@ -46,6 +46,7 @@ pub fn all() -> Vec<Job> {
         Job::new("unconfirmed-applications", HOUR, |app| async move {
             mentor::application::remove_unconfirmed(&app.db, app.clock.today()).await
         }),
+        Job::new("contact-ways", HOUR, |app| async move { message::try_soft_again(&app.db, app.clock.today()).await }),
         Job::new("certificates", HOUR, |app| async move {
             mentor::screening::tell_expiring(&app.db, app.clock.now()).await
         }),

@@ -47,6 +47,18 @@ pub async fn switch_on(
     Ok(page::see_other_with(format!("/mentors/{id}"), "message-notice-on"))
 }
 
+#[handler]
+pub async fn try_way(
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
+    Path((id, way)): Path<(Uuid, Uuid)>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    if !mail::try_way(&app.db, app.clock.now(), &viewer, id, way).await? {
+        return Err(AppError::NotFound);
+    }
+    Ok(page::see_other_with(format!("/mentors/{id}"), "message-notice-way"))
+}
+
 /// On to the mentor, or their page again with one form as typed, what is wrong with it, and that form unfolded.
 pub(super) async fn after(
     Visit { app, viewer, ctx }: Visit<'_, Staff>,

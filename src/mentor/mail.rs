@@ -37,3 +37,16 @@ pub async fn switch_on(
     tx.commit().await?;
     Ok(true)
 }
+
+/// Writes again by a way of which the mentor says that it is right. False when there is no such way.
+pub async fn try_way(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid, way: Uuid) -> Result<bool, DbErr> {
+    let tx = db.begin().await?;
+    let mentor = mentors::Entity::find_by_id(id).filter(visible_to(viewer)).one(&tx).await?;
+    let Some(mentor) = mentor else { return Ok(false) };
+    if !message::try_way_again(&tx, &about(&mentor), way).await? {
+        return Ok(false);
+    }
+    Change::of(viewer, "mentor", id, "way_tried").write(&tx, now).await?;
+    tx.commit().await?;
+    Ok(true)
+}

@@ -12,6 +12,7 @@ use sea_orm::{
 use super::{
     Unwanted,
     left::{in_vain, left_over},
+    way,
 };
 use crate::{database::Database, word::Worded};
 
@@ -47,6 +48,10 @@ pub async fn try_again(db: &Database, now: DateTime<Utc>, id: Uuid) -> Result<bo
     let failed = Condition::any().add(in_vain()).add(tried_in_vain());
     let free = messages::Entity::update_many().set(again).filter(failed).filter(Column::Claim.is_null());
     let found = free.filter(Column::Id.eq(id)).exec(&tx).await?.rows_affected == 1;
+    if found {
+        // Whoever sends it again says that its way is right.
+        way::arrived(&tx, id).await?;
+    }
     tx.commit().await?;
     Ok(found)
 }

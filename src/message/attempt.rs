@@ -14,6 +14,7 @@ use super::{
     opt_out::has_opted_out,
     sms::Meaning,
     stop::closed_until,
+    way,
 };
 use crate::clock::local_date;
 
@@ -144,7 +145,13 @@ async fn hand_over(
     if let Some((why, until)) = full_until(&tx, now, (letter.whom, category), row.id).await? {
         return Ok(Some(Outcome::Withheld(why, until)));
     }
+    let way = way::way_of(&tx, local_date(now), letter).await?;
+    // Somebody who asks for a sign-in sits and waits for it: their mailbox may be there again.
+    if way.died_on.is_some() && category != Category::SignIn {
+        return Ok(Some(Outcome::Failed(Undelivered::of(Cause::WayDead))));
+    }
     let leaves = messages::ActiveModel {
+        way_id: Set(Some(way.id)),
         channel: Set(Some(letter.channel)),
         language: Set(Some(letter.language.lang().to_owned())),
         return_key: Set(return_key),

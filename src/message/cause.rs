@@ -46,6 +46,8 @@ pub enum Cause {
     TextRefused,
     /// The number of a text message is none, or takes none.
     NumberDead,
+    /// What was sent there before came back.
+    WayDead,
     /// The network lets no text message of ours through to the number, mostly because somebody asked for that.
     Barred,
     /// The phone was off or away for as long as the network tried.
@@ -78,6 +80,7 @@ impl Worded for Cause {
         (Self::GatewayAway, "gateway-away", ""),
         (Self::TextRefused, "text-refused", ""),
         (Self::NumberDead, "number-dead", ""),
+        (Self::WayDead, "way-dead", ""),
         (Self::Barred, "barred", ""),
         (Self::PhoneAway, "phone-away", ""),
         (Self::Unknown, "unknown", ""),
@@ -112,6 +115,7 @@ impl Cause {
                 | Self::Refused
                 | Self::TooLarge
                 | Self::NumberDead
+                | Self::WayDead
                 | Self::TextRefused
         )
     }

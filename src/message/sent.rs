@@ -15,7 +15,9 @@ use sea_orm::{
 };
 
 use super::{
-    Cause, State, Unwanted, Withheld, state,
+    Cause, State, Unwanted, Withheld,
+    dead::{DeadWay, dead_ways},
+    state,
     switched_off::{SwitchedOff, switched_off},
     what,
 };
@@ -39,6 +41,7 @@ pub struct Correspondence {
     pub has_older: bool,
     pub held: Vec<HeldBack>,
     pub off: Vec<SwitchedOff>,
+    pub dead: Vec<DeadWay>,
 }
 
 /// A message in words.
@@ -79,7 +82,7 @@ struct Held {
     until: DateTime<Utc>,
 }
 
-/// The newest messages, how they were held back, and what is switched off: a query for each of the three.
+/// The newest messages, how they were held back, what is switched off and which ways are dead: a query for each.
 pub async fn correspondence(db: &impl ConnectionTrait, tr: Tr, about: &About) -> Result<Correspondence, DbErr> {
     let newest = with_names(Entity::find().filter(condition(about))).order_by_desc(Column::Id).limit(SHOWN as u64 + 1);
     let rows = newest.into_model::<Named>().all(db).await?;
@@ -95,6 +98,7 @@ pub async fn correspondence(db: &impl ConnectionTrait, tr: Tr, about: &About) ->
         sent: rows.into_iter().take(SHOWN).map(|row| Sent::new(tr, &row.message, row.whom)).collect(),
         held: held.iter().map(|row| HeldBack::new(tr, row)).collect(),
         off: switched_off(db, tr, about).await?,
+        dead: dead_ways(db, tr, about).await?,
     })
 }
 

@@ -11,7 +11,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, prelude::Uu
 use super::{
     Addressee, Cause, Desk, IfUnknown, MessageKind, Undelivered, Unwanted, Withheld,
     attempt::{Outcome, settle_own, to},
-    stop,
+    stop, way,
 };
 use crate::word::Worded;
 
@@ -57,10 +57,18 @@ pub(super) async fn settle(
         Outcome::Closed(until) => messages::ActiveModel { channel: Set(row.channel), ..untried(base, row, until) },
         Outcome::Unknown => unknown(base, kind, row, now),
     };
+    let given_up = change.given_up_at.is_set().then(|| failure_of(&change)).flatten();
     if settle_own(&tx, row, change).await? {
+        if let Some(cause) = given_up {
+            way::failed(&tx, now, row.id, cause).await?;
+        }
         tx.commit().await?;
     }
     Ok(())
+}
+
+fn failure_of(change: &messages::ActiveModel) -> Option<Cause> {
+    change.failure.try_as_ref().and_then(Option::as_deref).map(Cause::kept)
 }
 
 fn unwanted(base: messages::ActiveModel, now: DateTime<Utc>, why: Unwanted) -> messages::ActiveModel {

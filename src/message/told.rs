@@ -14,6 +14,7 @@ use super::{
     held::is_counted,
     opt_out::{opt_in, opt_out},
     sms::{Answered, Became, Receipt, Wish},
+    way,
 };
 use crate::{
     database::{Database, Transaction},
@@ -78,6 +79,7 @@ async fn came_back(db: &Database, now: DateTime<Utc>, bounce: &Bounce) -> Result
     if !has_left || row.bounced_at.is_some() {
         return Ok(Taken::Known);
     }
+    way::failed(&tx, now, row.id, cause).await?;
     note(tx, row.id, back(now, cause)).await
 }
 
@@ -99,6 +101,12 @@ async fn arrived(db: &Database, now: DateTime<Utc>, receipt: &Receipt) -> Result
         return Ok(Taken::Known);
     }
     tracing::info!(message = %row.id, became = ?receipt.became, code = receipt.code, "a text message was told of");
+    match receipt.became {
+        Became::Delivered => way::arrived(&tx, row.id).await?,
+        Became::Temporary => way::failed(&tx, now, row.id, Cause::PhoneAway).await?,
+        Became::Number => way::failed(&tx, now, row.id, Cause::NumberDead).await?,
+        Became::Barred => {}
+    }
     let change = match receipt.became {
         Became::Delivered => messages::ActiveModel {
             delivered_at: Set(Some(now)),

@@ -39,6 +39,7 @@ mod state;
 mod tab;
 mod told;
 pub mod vocabulary;
+pub mod ways;
 
 pub use act::ActError;
 pub use agreement::{Agreement, agreement, agrees, goes_on, locked_agreement, no_since, stopped_by_consent};

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     form::typed,
-    message::{Addressee, sms::Sms},
+    message::{self, Addressee, sms::Sms},
 };
 
 /// The way to a young person, as they wish it and as far as it is known.
@@ -89,15 +89,16 @@ pub async fn reach_of(
     purpose: ConsentPurpose,
 ) -> Result<Reach, DbErr> {
     let (agreement, told) = (agreement(db, referral.id, purpose).await?, told(db, referral).await?);
-    let way = own_way(person).unwrap_or(if told.is_some() { Way::Partner } else { Way::Nobody });
+    let dead = message::dead_values(db, person.id).await?;
+    let way = own_way(person, &dead).unwrap_or(if told.is_some() { Way::Partner } else { Way::Nobody });
     Ok(Reach { young_person_id: person.id, purpose, agreement, way, told, language: language(&person.languages.0) })
 }
 
 /// The young person's own way, in the way they like best; none for whoever wants to be reached through the partner or
-/// has neither address nor phone.
-pub fn own_way(person: &YoungPerson) -> Option<Way> {
-    let mail = || person.email.clone().map(Way::Mail);
-    let phone = || person.phone.clone().map(Way::Phone);
+/// has neither address nor phone by which something arrives.
+fn own_way(person: &YoungPerson, dead: &[String]) -> Option<Way> {
+    let mail = || person.email.clone().filter(|email| !dead.contains(email)).map(Way::Mail);
+    let phone = || person.phone.clone().filter(|phone| !dead.contains(phone)).map(Way::Phone);
     match person.contact_preference {
         Some(ContactPreference::ThroughPartner) => None,
         Some(ContactPreference::Phone | ContactPreference::Sms) => phone().or_else(mail),

@@ -96,6 +96,7 @@ pub fn mentors(pages: Route) -> Route {
         .at("/mentors/:id/pause", post(availability::pause_mentor))
         .at("/mentors/:id/return", post(availability::resume_mentor))
         .at("/mentors/:id/opt-outs/:opt_out", post(mentor::handlers::switch_on))
+        .at("/mentors/:id/ways/:way", post(mentor::handlers::try_way))
         .at("/mentors/:id/departure", post(availability::let_go))
         .at("/mentor/profile", get(mentor::profile::handlers::own_form).post(mentor::profile::handlers::own_save))
         .at("/mentor/pause", get(availability::own_pause_form).post(availability::own_pause))

@@ -12,7 +12,7 @@ use crate::{
 pub fn referrals(pages: Route) -> Route {
     use referral::{
         amending::handlers as amending, intake::handlers as intake, interest::handlers as interest,
-        journal::handlers as journal, merging::handlers as merging,
+        journal::handlers as journal, merging::handlers as merging, ways::handlers as ways,
     };
     pages
         .at("/referrals", get(referral::list::handlers::list))
@@ -35,6 +35,7 @@ pub fn referrals(pages: Route) -> Route {
         .at("/referrals/:id/consents", post(journal::give_consent))
         .at("/referrals/:id/consents/withdrawal", post(journal::withdraw_consent))
         .at("/referrals/:id/opt-outs/:opt_out", post(journal::switch_on))
+        .at("/referrals/:id/ways/:way", post(journal::try_way))
         .at("/referrals/:id/report", get(course::report::handlers::report))
         .at("/referrals/:id/talk", post(journal::talked))
         .at("/referrals/:id/interest", post(journal::confirm_interest))
@@ -45,6 +46,9 @@ pub fn referrals(pages: Route) -> Route {
         .at("/referrals/:id/closure", post(journal::close))
         .at("/referrals/:id/reopening", post(journal::reopen))
         .at("/consents", get(referral::consents::handlers::list))
+        .at("/young-people/:id/ways", get(ways::all).post(ways::add))
+        .at("/young-people/:id/ways/:way/confirmation", post(ways::confirm))
+        .at("/young-people/:id/ways/:way/removal", post(ways::remove))
         .at("/young-people/:id/merge", get(merging::merge_page).post(merging::merge))
         .at("/young-people/:id/separation", post(merging::separate))
 }

@@ -1,7 +1,8 @@
 //! A survey with whom it is about, and how they may be asked.
 
 use entity::{
-    Course, Referral, Survey, YoungPerson, consents::ConsentPurpose, courses, referrals, surveys, young_people,
+    ContactWay, Course, Referral, Survey, YoungPerson, consents::ConsentPurpose, courses, referrals, surveys,
+    young_people,
 };
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
@@ -14,6 +15,8 @@ pub struct AskedPerson {
     pub referral: Referral,
     pub person: YoungPerson,
     pub reach: Reach,
+    /// Who can be asked to pass a word on.
+    pub others: Vec<ContactWay>,
 }
 
 /// The survey with everybody it concerns, if there is one.
@@ -24,7 +27,8 @@ pub async fn asked_in(db: &impl ConnectionTrait, survey_id: Uuid) -> Result<Opti
     let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
     let Some(person) = person else { return Ok(None) };
     let reach = referral::reach_of(db, &referral, &person, ConsentPurpose::Survey).await?;
-    Ok(Some(AskedPerson { survey, course, referral, person, reach }))
+    let others = referral::ways::others_of(db, person.id).await?;
+    Ok(Some(AskedPerson { survey, course, referral, person, reach, others }))
 }
 
 /// What the young person of a survey says to being asked.

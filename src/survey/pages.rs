@@ -3,7 +3,7 @@
 use askama::Template;
 use chrono::NaiveDate;
 use entity::{
-    ContactAttempt,
+    ContactAttempt, ContactWay,
     contact_attempts::{AttemptChannel, AttemptResult},
     readings::ReadingPurpose,
     surveys::{ActivityStatus, SurveyKind},
@@ -140,7 +140,8 @@ pub struct Person {
     pub contact_preference: String,
     /// Who at the partner is asked in their place.
     pub through: String,
-    pub second_route: String,
+    /// Who can be asked to pass a word on.
+    pub others: Vec<String>,
     /// The day on which the course ended.
     pub ended_on: String,
     /// Who interprets, or into what; may be empty.
@@ -149,7 +150,7 @@ pub struct Person {
 
 impl Person {
     fn new(tr: Tr, asked: &AskedPerson) -> Self {
-        let AskedPerson { person, course, referral, reach, .. } = asked;
+        let AskedPerson { person, course, referral, reach, others, .. } = asked;
         let first_name = first_name(&person.name).to_owned();
         let ended_on = course.ended_on.map(|day| tr.date(&day)).unwrap_or_default();
         let named = Self { id: person.id, name: person.name.clone(), first_name, ended_on, ..Self::default() };
@@ -160,7 +161,10 @@ impl Person {
             reach.told.as_ref().map(|told| [told.name.as_str(), told.email.as_str()].join(" ").trim().to_owned());
         let own = !matches!(reach.way, Way::Partner | Way::Nobody);
         let phone = |phone: &Option<String>| phone.as_deref().map(readable_phone);
-        let route = [course.second_route_name.clone(), phone(&course.second_route_phone)];
+        let other = |way: &ContactWay| {
+            let parts = [way.name.clone(), readable_phone(&way.value), way.kind.label(tr)];
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        };
         Self {
             phone: phone(&person.phone).filter(|_| own).unwrap_or_default(),
             email: person.email.clone().filter(|_| own).unwrap_or_default(),
@@ -169,7 +173,7 @@ impl Person {
                 .map(|way| way.label_as(tr, "survey-preference"))
                 .unwrap_or_default(),
             through: told.filter(|_| !own).unwrap_or_default(),
-            second_route: route.into_iter().flatten().collect::<Vec<_>>().join(", "),
+            others: others.iter().map(other).collect(),
             interpreter_need: referral.interpreter_need.clone().unwrap_or_default(),
             ..named
         }

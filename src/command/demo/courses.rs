@@ -117,7 +117,6 @@ fn new_ending(stage: &Stage<'_>, ended: &Ended) -> Ending {
         ending_note: ended.note.clone(),
         override_class: None,
         override_reason: None,
-        second_route_name: None,
-        second_route_phone: None,
+        second_route: None,
     }
 }

@@ -10,7 +10,10 @@ use entity::{
 use sea_orm::DbErr;
 use thiserror::Error;
 
-use crate::course::{ClassEvidence, access::NotRunning};
+use crate::{
+    course::{ClassEvidence, access::NotRunning},
+    referral::ways::NewWay,
+};
 
 /// How a course ends, as staff tell it.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,9 +30,7 @@ pub struct Ending {
     pub override_class: Option<CourseClass>,
     pub override_reason: Option<String>,
     /// Somebody through whom the young person can be reached in twelve months.
-    pub second_route_name: Option<String>,
-    /// As `+4512345678`.
-    pub second_route_phone: Option<String>,
+    pub second_route: Option<NewWay>,
 }
 
 #[derive(Debug, Error, PartialEq)]

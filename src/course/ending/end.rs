@@ -65,6 +65,9 @@ pub async fn end(
         mentor::seats::free(&tx, hold).await?;
     }
     carry_out(&tx, now, viewer, &course, (follows, ending.ended_on)).await?;
+    if let Some(way) = ending.second_route {
+        referral::ways::add_of(&tx, today, course.referral_id, way).await?;
+    }
     change(viewer, course_id, reason, &evidence).write(&tx, now).await?;
     let dedup = ending.ended_on.to_string();
     message::queue(&tx, now, letters::ENDED_MENTOR, course_id, &dedup).await?;
@@ -89,8 +92,6 @@ async fn write_down(
     row.ending_note = Set(ending.ending_note.clone());
     row.class_override = Set(evidence.override_class);
     row.override_reason = Set(evidence.override_reason.clone());
-    row.second_route_name = Set(ending.second_route_name.clone());
-    row.second_route_phone = Set(ending.second_route_phone.clone());
     row.followed = Set(Some(serde_json::json!(follows)));
     row.version = Set(course.version + 1);
     row.update(tx).await?;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use entity::{
     Course,
+    contact_ways::{Kinship, WayKind},
     courses::{CourseClass, EndedBy},
     referrals::Reason,
 };
@@ -11,6 +12,7 @@ use super::{DecideClassError, EndError, Ending, RematchError, ReopenError, decid
 use crate::{
     error::AppError,
     form::{self, Day, FieldErrors, Form, FormError, Name, Phone, Pick, Seen, Text, form, refusals},
+    referral::ways::NewWay,
 };
 
 form! {
@@ -24,6 +26,9 @@ form! {
         override_reason: Text<2000>,
         second_route_name: Name<120>,
         second_route_phone: Phone,
+        second_route_relation: Pick<Kinship>,
+        /// `yes`: they have agreed to be asked.
+        second_route_agreed: String,
         /// `confirm` ends the course, `edit` goes back to the form; anything else shows what the ending would mean.
         step: String,
     }
@@ -56,8 +61,6 @@ impl EndingForm {
             form.ended_on.set(today);
             form.onward_plan.set(course.onward_plan);
             form.ending_note.set(course.ending_note);
-            form.second_route_name.set(course.second_route_name);
-            form.second_route_phone.set(course.second_route_phone);
         })
     }
 
@@ -73,12 +76,29 @@ impl EndingForm {
                 ending_note: self.ending_note.read(errors),
                 override_class: self.override_class.read(errors),
                 override_reason: self.override_reason.read(errors),
-                second_route_name: self.second_route_name.read(errors),
-                second_route_phone: self.second_route_phone.read(errors),
+                second_route: self.second_route(errors),
                 ended_on: ended_on?,
                 ended_by: ended_by?,
             })
         })
+    }
+}
+
+impl EndingForm {
+    /// Somebody who can be asked in a year: with a number, and only if they have agreed to it.
+    fn second_route(&self, errors: &mut FieldErrors) -> Option<NewWay> {
+        let (name, phone) = (self.second_route_name.read(errors), self.second_route_phone.read(errors));
+        let relation = self.second_route_relation.read(errors);
+        let is_named = !(self.second_route_name.is_blank() && self.second_route_phone.is_blank());
+        if !is_named && ["", "yes"].contains(&self.second_route_agreed.as_str()) {
+            return None;
+        }
+        self.second_route_name.refuse_if(errors, self.second_route_name.is_blank(), "referral-way-name-missing");
+        self.second_route_phone.refuse_if(errors, self.second_route_phone.is_blank(), "referral-way-phone-missing");
+        if self.second_route_agreed != "yes" {
+            errors.add("second_route_agreed", "referral-way-not-agreed");
+        }
+        Some(NewWay { kind: WayKind::SecondContact, name: name?, phone: phone?, relation })
     }
 }
 

@@ -29,6 +29,7 @@ pub struct EndingPage {
     pub errors: ShownErrors,
     pub ended_by: Vec<Choice>,
     pub reasons: Vec<Choice>,
+    pub relations: Vec<Choice>,
     pub classes: Vec<Choice>,
 }
 

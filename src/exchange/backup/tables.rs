@@ -1,11 +1,11 @@
 //! The tables of a backup, in an order in which each only points to those before it.
 
 use entity::{
-    agreements, changes, consents, contact_attempts, course_extensions, course_pauses, courses, enquiries, goals,
-    housing_areas, index_changes, kept_forms, known_devices, links, log_seals, matching_meetings, meetings,
-    mentor_industries, mentor_pauses, mentors, messages, opt_outs, pair_decisions, partners, planned_pairs, projects,
-    proposals, readings, reason_consequences, referral_drafts, referral_industries, referrals, seat_holds, seats,
-    security_events, sessions, sign_in_attempts, submissions, surveys, unknown_word_uses, unknown_words, users,
+    agreements, changes, consents, contact_attempts, contact_ways, course_extensions, course_pauses, courses,
+    enquiries, goals, housing_areas, index_changes, kept_forms, known_devices, links, log_seals, matching_meetings,
+    meetings, mentor_industries, mentor_pauses, mentors, messages, opt_outs, pair_decisions, partners, planned_pairs,
+    projects, proposals, readings, reason_consequences, referral_drafts, referral_industries, referrals, seat_holds,
+    seats, security_events, sessions, sign_in_attempts, submissions, surveys, unknown_word_uses, unknown_words, users,
     vocabulary_words, withholdings, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
@@ -42,6 +42,7 @@ pub async fn fill_platform(
     withholdings::Entity::delete_many().exec(to).await?;
     messages::Entity::delete_many().exec(to).await?;
     opt_outs::Entity::delete_many().exec(to).await?;
+    contact_ways::Entity::delete_many().exec(to).await?;
     index_changes::Entity::delete_many().exec(to).await?;
     // The restored logs are whole as they were sealed; nothing of another platform stands among them.
     security_events::Entity::delete_many().exec(to).await?;
@@ -107,6 +108,7 @@ async fn records(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connecti
     Ok(table::<messages::Entity>(from, to).await?
         + table::<withholdings::Entity>(from, to).await?
         + table::<opt_outs::Entity>(from, to).await?
+        + table::<contact_ways::Entity>(from, to).await?
         + table::<index_changes::Entity>(from, to).await?
         + table::<changes::Entity>(from, to).await?
         + table::<readings::Entity>(from, to).await?

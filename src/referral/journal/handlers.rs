@@ -124,6 +124,18 @@ pub async fn switch_on(
     Ok(page::see_other_with(format!("/referrals/{id}"), "message-notice-on"))
 }
 
+#[handler]
+pub async fn try_way(
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
+    Path((id, way)): Path<(Uuid, Uuid)>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    if !mail::try_way(&app.db, app.clock.now(), &viewer, id, way).await? {
+        return Err(AppError::NotFound);
+    }
+    Ok(page::see_other_with(format!("/referrals/{id}"), "message-notice-way"))
+}
+
 /// A button on the page of a referral: who may press it, what is said afterwards, and what it does.
 macro_rules! button {
     ($name:ident, $role:ty, $notice:literal, |$app:ident, $viewer:ident, $id:ident, $form:ident| $act:expr) => {

@@ -65,3 +65,15 @@ pub async fn switch_on(
     tx.commit().await?;
     Ok(true)
 }
+
+/// Writes again by a way of which somebody says that it is right. False when the page shows no such way.
+pub async fn try_way(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid, way: Uuid) -> Result<bool, DbErr> {
+    let tx = db.begin().await?;
+    let Some(case) = find_case(&tx, viewer, id).await? else { return Ok(false) };
+    if !message::try_way_again(&tx, &about(&tx, &case.referral).await?, way).await? {
+        return Ok(false);
+    }
+    Change::of(viewer, "referral", id, "way_tried").write(&tx, now).await?;
+    tx.commit().await?;
+    Ok(true)
+}

@@ -20,13 +20,16 @@ use entity::{
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait,
     prelude::Uuid,
-    sea_query::{Expr, ExprTrait, Func, Order, Query, SelectStatement},
+    sea_query::{CaseStatement, Expr, ExprTrait, Func, Order, Query, SelectStatement},
 };
 
-use crate::referral::{
-    State,
-    agreement::{agrees, no_since},
-    in_state::state_code,
+use crate::{
+    message,
+    referral::{
+        State,
+        agreement::{agrees, no_since},
+        in_state::state_code,
+    },
 };
 
 /// The facts that sentences are made of. What is told of proposals and courses is told of the newest one.
@@ -35,6 +38,7 @@ pub struct Known {
     #[sea_orm(nested)]
     pub referral: Referral,
     pub state: State,
+    /// By which something arrives.
     pub phone: Option<String>,
     pub email: Option<String>,
     pub contact_preference: Option<ContactPreference>,
@@ -89,13 +93,22 @@ pub async fn of(db: &impl ConnectionTrait, ids: &[Uuid], today: NaiveDate) -> Re
     join_what_followed(QueryTrait::query(&mut found));
     let found = found
         .expr_as(state_code(), "state")
-        .columns([young_people::Column::Phone, young_people::Column::Email, young_people::Column::ContactPreference])
+        .column(young_people::Column::ContactPreference)
+        .expr_as(if_alive(young_people::Column::Phone), "phone")
+        .expr_as(if_alive(young_people::Column::Email), "email")
         .expr_as(no_since(ConsentPurpose::MentorCourse), "no_mentor_since")
         .expr_as(no_since(ConsentPurpose::Survey), "no_survey_since")
         .expr_as(agrees(ConsentPurpose::Survey), "agrees_to_survey");
     let found = with_proposal(found);
     let found = with_course(found, today);
     with_surveys(found).into_model::<Known>().all(db).await
+}
+
+/// An address or a number by which something arrives, as far as we know.
+fn if_alive(value: young_people::Column) -> Expr {
+    let own = |column| Expr::col((young_people::Entity, column));
+    let dead = message::is_dead(own(young_people::Column::Id), own(value));
+    CaseStatement::new().case(dead.not(), own(value)).into()
 }
 
 type Found = sea_orm::Select<referrals::Entity>;

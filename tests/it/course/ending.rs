@@ -6,6 +6,7 @@ use brobyg::{
 };
 use chrono::Days;
 use entity::{
+    contact_ways,
     courses::{CourseClass, EndedBy},
     mentor_pauses, messages,
     referrals::Reason,
@@ -63,6 +64,7 @@ async fn a_completed_course_needs_no_reason_frees_its_seat_and_thanks() {
         ("onward_plan", "Begynder på grundforløb"),
         ("second_route_name", "Faster Lene"),
         ("second_route_phone", "12 34 56 78"),
+        ("second_route_agreed", "yes"),
         ("step", "confirm"),
     ];
 
@@ -70,14 +72,30 @@ async fn a_completed_course_needs_no_reason_frees_its_seat_and_thanks() {
 
     let course = pair.now().await;
     assert_eq!((course.ended_on, course.ended_by), (Some(today()), Some(EndedBy::Both)));
-    assert_eq!((course.seat_hold_id, course.second_route_phone.as_deref()), (None, Some("+4512345678")));
+    assert_eq!(course.seat_hold_id, None);
+    let ways = contact_ways::Entity::find().all(pair.app.db()).await.unwrap();
+    assert_eq!((ways.len(), ways[0].value.as_str(), ways[0].agreed_on), (1, "+4512345678", Some(today())));
     assert_eq!(seat_holds::Entity::find().count(pair.app.db()).await.unwrap(), 0);
     assert_eq!(pair.referral_now().await.closed_on, Some(today()));
     let letters = messages::Entity::find().all(pair.app.db()).await.unwrap();
     let mut kinds: Vec<&str> = letters.iter().map(|letter| letter.kind.as_str()).collect();
     kinds.sort_unstable();
     assert_eq!(kinds, ["course_ended_mentor", "course_ended_referrer"]);
-    staff.get(&pair.path("")).await.assert_shows("Gennemført").assert_shows("Faster Lene");
+    staff.get(&pair.path("")).await.assert_shows("Gennemført").assert_shows("Veje til den unge");
+}
+
+#[tokio::test]
+async fn whoever_else_can_be_asked_has_a_number_and_has_agreed() {
+    let pair = amira_and_jonas().await;
+    pair.met(5).await;
+    pair.change(|row| row.planned_end_on = Set(today())).await;
+    let staff = pair.app.staff().await;
+    let told = [("ended_by", "both"), ("second_route_name", "Faster Lene"), ("step", "confirm")];
+
+    let page = post(&staff, &pair, &told).await;
+
+    page.assert_refused_with("Skriv et telefonnummer").assert_shows("Skriv kun en, der selv har sagt ja");
+    assert_eq!(pair.now().await.ended_on, None);
 }
 
 #[tokio::test]

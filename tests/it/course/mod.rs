@@ -130,8 +130,6 @@ fn course_row() -> Course {
         handover: None,
         class_override: None,
         override_reason: None,
-        second_route_name: None,
-        second_route_phone: None,
         followed: None,
         version: 0,
     }

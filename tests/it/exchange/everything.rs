@@ -133,7 +133,6 @@ const COURSE: Stays = &[
     (BY_REFERENCE, &["referral_id", "mentor_id", "rematch_of"]),
     ("the status says it", &["planned_end_on", "class_override", "override_reason"]),
     (UNASKED, &["role_agreement", "rhythm", "ending_note", "onward_plan", "handover", "followed"]),
-    (UNASKED, &["second_route_name", "second_route_phone"]),
 ];
 
 /// Asks every column of a table: it comes with the files as it is, or is in the list of those that do not.

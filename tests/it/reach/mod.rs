@@ -12,3 +12,4 @@ mod surveys;
 mod texts;
 mod told;
 mod trouble;
+mod ways;

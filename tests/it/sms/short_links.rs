@@ -23,6 +23,7 @@ async fn linked(app: &TestApp, token: &str) {
         created_at: Set(now),
         expires_at: Set(now + chrono::Duration::hours(2)),
         used_at: Set(None),
+        message_id: Set(None),
     };
     links::Entity::insert(link).exec_without_returning(app.db()).await.unwrap();
 }

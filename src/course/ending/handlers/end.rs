@@ -2,6 +2,7 @@
 
 use entity::{
     Course,
+    contact_ways::Kinship,
     courses::{CourseClass, EndedBy},
 };
 use poem::{Response, handler, web::Path};
@@ -101,6 +102,7 @@ async fn ending_page(app: &App, ctx: Ctx, case: &Case, form: EndingForm, errors:
         errors,
         ended_by: EndedBy::choices(tr),
         reasons: reasons(tr, &declared, ended_on),
+        relations: Kinship::choices(tr),
         classes: classes(tr),
         ctx,
     })

@@ -14,9 +14,13 @@ use brobyg::{
 use chrono::NaiveDate;
 use entity::{
     Course, Mentor, Partner, Referral, User, agreements,
+    contact_ways::{self, WayKind},
     links::LinkPurpose,
-    mentors, messages, opt_outs, partners, projects,
+    mentors, messages,
+    messages::AddresseeKind,
+    opt_outs, partners, projects,
     users::{self, Role},
+    young_people,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
@@ -184,7 +188,34 @@ impl Scene {
             let row = opt_outs::Entity::find().filter(opt_outs::Column::AddresseeId.eq(whom.id));
             self.name(name, row.one(self.app.db()).await.unwrap().unwrap().id);
         }
+        self.ways().await;
         self.name("link.unsubscribe", self.app.app.csrf.unsubscribe_token(sent.id));
+    }
+
+    /// A dead way to the mentor and to the young person, and somebody who passes a word on.
+    async fn ways(&mut self) {
+        let person = self.own.referral.young_person_id;
+        let email = young_people::Entity::find_by_id(person).one(self.app.db()).await.unwrap().unwrap().email.unwrap();
+        let ways = [
+            ("way.mentor", AddresseeKind::Mentor, self.own.mentor.id, WayKind::Mail, self.own.mentor.email.clone()),
+            ("way.young_person", AddresseeKind::YoungPerson, person, WayKind::Mail, email),
+            ("way.other", AddresseeKind::YoungPerson, person, WayKind::SecondContact, "+4512345678".into()),
+        ];
+        for (name, owner, owner_id, kind, value) in ways {
+            let way = contact_ways::ActiveModel {
+                id: Set(Uuid::now_v7()),
+                owner: Set(owner),
+                owner_id: Set(owner_id),
+                kind: Set(kind),
+                value: Set(value),
+                name: Set(String::new()),
+                added_on: Set(today()),
+                died_on: Set(Some(today())),
+                died_of: Set(Some("mailbox-unknown".into())),
+                ..Default::default()
+            };
+            self.name(name, way.insert(self.app.db()).await.unwrap().id);
+        }
     }
 
     async fn partner(&mut self) {

@@ -1,0 +1,51 @@
+//! The ways to a young person: their own, and people who agreed to pass a word on. Each with when it was confirmed and whether
+//! anything arrives by it. What is asked goes by their own ways (`reach`); the others are for staff who phone.
+
+mod act;
+mod forms;
+pub mod handlers;
+mod pages;
+
+pub use act::{NewWay, add, add_of, confirm, remove};
+
+use entity::{
+    ContactWay, YoungPerson,
+    contact_ways::{Column, Entity, WayKind},
+    messages::AddresseeKind,
+    young_people,
+};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    prelude::Uuid,
+};
+
+/// The ways to a young person, and those of the records that were made part of theirs: the newest first.
+pub async fn ways_to(db: &impl ConnectionTrait, person_id: Uuid) -> Result<Vec<ContactWay>, DbErr> {
+    Entity::find().filter(lead_to(person_id)).order_by_desc(Column::AddedOn).order_by_desc(Column::Id).all(db).await
+}
+
+/// The people who can be asked to pass a word on to a young person, the newest first.
+pub async fn others_of(db: &impl ConnectionTrait, person_id: Uuid) -> Result<Vec<ContactWay>, DbErr> {
+    let others = Column::Kind.is_in([WayKind::SecondContact, WayKind::Adviser]);
+    Entity::find()
+        .filter(lead_to(person_id).add(others))
+        .order_by_desc(Column::AddedOn)
+        .order_by_desc(Column::Id)
+        .all(db)
+        .await
+}
+
+fn lead_to(person_id: Uuid) -> Condition {
+    let merged = young_people::Entity::find()
+        .select_only()
+        .column(young_people::Column::Id)
+        .filter(young_people::Column::MergedInto.eq(person_id))
+        .into_query();
+    let theirs = Condition::any().add(Column::OwnerId.eq(person_id)).add(Column::OwnerId.in_subquery(merged));
+    Condition::all().add(Column::Owner.eq(AddresseeKind::YoungPerson)).add(theirs)
+}
+
+/// A young person's record that was not made part of another.
+async fn person(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<YoungPerson>, DbErr> {
+    young_people::Entity::find_by_id(id).filter(young_people::Column::MergedInto.is_null()).one(db).await
+}
