@@ -10,6 +10,7 @@ pub mod command;
 pub mod config;
 pub mod course;
 pub mod database;
+pub mod duty;
 pub mod enquiry;
 pub mod error;
 pub mod exchange;

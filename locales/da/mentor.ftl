@@ -243,6 +243,7 @@ mentor-change-mail-wanted = { $name } slog mails til igen, fordi mentoren bad om
 mentor-change-paused = { $name } noterede en pause.
 mentor-change-resumed = { $name } afsluttede pausen.
 mentor-change-left = { $name } noterede, at mentoren stoppede.
+mentor-change-handed-over = { $name } gav mentoren en ny kontaktperson.
 
 # What can be wrong
 mentor-missing = Mentoren findes ikke

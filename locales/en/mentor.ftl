@@ -243,6 +243,7 @@ mentor-change-mail-wanted = { $name } switched e-mails on again, as the mentor a
 mentor-change-paused = { $name } recorded a break.
 mentor-change-resumed = { $name } ended the break.
 mentor-change-left = { $name } recorded that the mentor left.
+mentor-change-handed-over = { $name } gave the mentor another contact person.
 
 # What can be wrong
 mentor-missing = There is no such mentor

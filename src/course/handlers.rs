@@ -22,6 +22,7 @@ use crate::{
     act::{Visit, list_file},
     app::App,
     config::Rules,
+    duty,
     error::{AppError, AppResult},
     form::ShownErrors,
     language::Tr,
@@ -58,6 +59,7 @@ pub async fn courses(
         errors: ShownErrors::default(),
         states: state_choices(ctx.tr),
         partners: if viewer.is_staff() { partner::choices(&app.db).await? } else { Vec::new() },
+        whose: if viewer.is_staff() { duty::choices(&app.db, ctx.tr).await? } else { Vec::new() },
         ctx,
     })
 }
@@ -98,6 +100,7 @@ fn course_row(tr: Tr, is_staff: bool, known: Known, rules: &Rules, today: NaiveD
         },
         held: facts.held,
         last_held: facts.last_held_on.map(|day| tr.short_date(&day)).unwrap_or_default(),
+        responsible: duty::responsible_name(tr, row.responsible.as_deref()),
         badge,
         state,
     }
@@ -111,7 +114,8 @@ fn table(tr: Tr, is_staff: bool, rules: &Rules, today: NaiveDate) -> Sheet<'_, K
     let sheet = match is_staff {
         true => sheet
             .with("course-mentor", |(row, _)| row.mentor_name.clone())
-            .with("course-partner", |(row, _)| row.partner_name.clone()),
+            .with("course-partner", |(row, _)| row.partner_name.clone())
+            .with("duty-responsible", |(row, _)| row.responsible.clone()),
         false => sheet,
     };
     sheet

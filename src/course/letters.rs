@@ -5,6 +5,7 @@ use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 
 use super::held_counts;
 use crate::{
+    duty::{self, Thing},
     message::{Addressee, Desk, Letter, Writing, letters},
     referral,
 };
@@ -31,7 +32,9 @@ async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Lett
     };
     let has_met = held_counts(&desk.db, &[course_id]).await?.contains_key(&course_id);
     let language = user.as_ref().map_or("da", |user| user.language.as_str());
+    let contact = duty::contact_of(&desk, Thing::Course, course_id).await?;
     let mut letter = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
+        .about(contact)
         .subject("course-letter-thanks-subject")
         .greet(&mentor.name)
         .say(if has_met { "course-letter-thanks-text" } else { "course-letter-thanks-never-met" });

@@ -26,6 +26,7 @@ pub struct CoursesPage {
     pub list: Found<CourseRow>,
     pub states: Vec<Choice>,
     pub partners: Vec<Choice>,
+    pub whose: Vec<Choice>,
 }
 
 pub struct CourseRow {
@@ -40,6 +41,7 @@ pub struct CourseRow {
     pub last_held: String,
     pub badge: &'static str,
     pub state: String,
+    pub responsible: String,
 }
 
 #[derive(Template)]

@@ -9,6 +9,7 @@ use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 use super::{State, state};
 use crate::{
     account::link,
+    duty::{self, Thing},
     message::{Addressee, Desk, Letter, Writing, letters, text},
     referral::{self, Reach, Written},
 };
@@ -98,7 +99,9 @@ async fn to_awaited_mentor(desk: Desk, id: Uuid, key: &str) -> anyhow::Result<Op
         return Ok(None);
     }
     let language = user(&desk, found.mentor.user_id).await?.map_or("da".to_owned(), |user| user.language);
+    let contact = duty::contact_of(&desk, Thing::Referral, found.referral.id).await?;
     let writing = Writing::to(&desk, Addressee::mentor(found.mentor.id), &found.mentor.email, &language)
+        .about(contact)
         .subject("matching-letter-subject-proposal")
         .greet(&found.mentor.name)
         .say(key);
@@ -109,22 +112,26 @@ async fn to_awaited_mentor(desk: Desk, id: Uuid, key: &str) -> anyhow::Result<Op
     Ok(Some(letter.finish()?))
 }
 
-/// To the coordinator who proposed: the mentor asks something.
+/// To whoever sees to the referral: the mentor asks something.
 async fn asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let found = find(&desk, id).await?.filter(|found| state(&found.proposal) == State::QuestionAsked);
-    to_proposer(desk, found, "matching-letter-asked").await
+    to_whoever_sees_to_it(desk, found, "matching-letter-asked").await
 }
 
-/// To the coordinator who proposed: somebody said no.
+/// To whoever sees to the referral: somebody said no.
 async fn declined(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let found = find(&desk, id).await?;
-    to_proposer(desk, found, "matching-letter-declined").await
+    to_whoever_sees_to_it(desk, found, "matching-letter-declined").await
 }
 
-async fn to_proposer(desk: Desk, found: Option<Found>, key: &str) -> anyhow::Result<Option<Letter>> {
+/// Who that is now, and while nobody is responsible whoever proposed.
+async fn to_whoever_sees_to_it(desk: Desk, found: Option<Found>, key: &str) -> anyhow::Result<Option<Letter>> {
     let Some(found) = found else { return Ok(None) };
-    let Some(user) = user(&desk, found.proposal.proposed_by).await? else { return Ok(None) };
+    let seen_to = duty::seen_to(&desk.db, Thing::Referral, found.referral.id, desk.clock.today()).await?;
+    let who = seen_to.map(|seen_to| seen_to.id).or(found.proposal.proposed_by);
+    let Some(user) = user(&desk, who).await? else { return Ok(None) };
     let letter = Writing::to(&desk, Addressee::user(user.id), &user.email, &user.language)
+        .about_no_case()
         .subject("matching-letter-subject-news")
         .greet(&user.name)
         .say(key)
@@ -139,6 +146,7 @@ async fn mentee_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
         Some(Written::Own(whom, email)) => {
             let token = link::issue_in(&desk, LinkPurpose::MenteeAnswer, id).await?;
             let letter = Writing::to(&desk, whom, email, reach.language)
+                .about(duty::contact_of(&desk, Thing::Referral, found.referral.id).await?)
                 .subject("matching-letter-subject-mentee")
                 .greet(&found.person.name)
                 .say("matching-letter-mentee")
@@ -152,7 +160,7 @@ async fn mentee_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
         }
         Some(Written::Partner(told)) => {
             let keys = ["matching-letter-subject-partner", "matching-letter-partner-asked"];
-            referral::letters::letter_to(&desk, told, found.referral.id, keys).map(Some)
+            referral::letters::letter_to(&desk, told, found.referral.id, keys).await.map(Some)
         }
         None => Ok(None),
     }
@@ -194,6 +202,7 @@ async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     }
     let language = user(&desk, found.mentor.user_id).await?.map_or("da".to_owned(), |user| user.language);
     let letter = Writing::to(&desk, Addressee::mentor(found.mentor.id), &found.mentor.email, &language)
+        .about(duty::contact_of(&desk, Thing::Referral, found.referral.id).await?)
         .subject("matching-letter-subject-begun")
         .greet(&found.mentor.name)
         .say("matching-letter-begun-mentor")

@@ -26,6 +26,7 @@ pub struct PartnersPage {
     pub list: Found<Listed>,
     pub query: Asked<PartnersFilter>,
     pub states: Vec<Choice>,
+    pub whose: Vec<Choice>,
     pub errors: ShownErrors,
 }
 
@@ -123,6 +124,7 @@ pub fn table(tr: Tr) -> Sheet<'static, Listed> {
         .with("partner-areas", |row| row.areas)
         .with("partner-referrers", |row| row.referrers)
         .with("partner-state", move |row| tr.t(state(row)))
+        .with("duty-responsible", |row| row.responsible.clone())
 }
 
 reveals_nobody!(AreaPage, PartnerFormPage, PartnersPage, PartnerPage);

@@ -6,6 +6,7 @@ use sea_orm::{EntityTrait, prelude::Uuid};
 use super::{Agreement, State, Told, Written, agreement, reach, state_of, told};
 use crate::{
     account::link,
+    duty::{self, Thing},
     message::{Addressee, Desk, Letter, Writing, letters, text},
 };
 
@@ -61,7 +62,7 @@ async fn interest(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
             let link = link::issue_short_in(&desk, LinkPurpose::Interest, id).await?;
             Ok(Some(text(&desk, (whom, number), reach.language, "message-text-referral-interest", &link)))
         }
-        Some(Written::Partner(told)) => letter_to(&desk, told, id, ABOUT_INTEREST).map(Some),
+        Some(Written::Partner(told)) => letter_to(&desk, told, id, ABOUT_INTEREST).await.map(Some),
         None => Ok(None),
     }
 }
@@ -74,6 +75,7 @@ async fn asked_by_link(
 ) -> anyhow::Result<Letter> {
     let token = link::issue_in(desk, LinkPurpose::Interest, id).await?;
     let letter = Writing::to(desk, whom, email, language)
+        .about(duty::contact_of(desk, Thing::Referral, id).await?)
         .subject("referral-mail-still-subject")
         .say("referral-mail-still-text")
         .link("referral-mail-still-link", desk.url(format!("/still/{token}")))
@@ -105,13 +107,22 @@ const ABOUT_INTEREST: [&str; 2] = ["referral-mail-interest-subject", "referral-m
 
 /// A letter to whoever is told about a referral, by the keys of its subject and its text; none when there is nobody.
 pub async fn to_partner(desk: &Desk, referral: &Referral, keys: [&str; 2]) -> anyhow::Result<Option<Letter>> {
-    let told = told(&desk.db, referral).await?;
-    told.map(|told| letter_to(desk, &told, referral.id, keys)).transpose()
+    match told(&desk.db, referral).await? {
+        Some(told) => letter_to(desk, &told, referral.id, keys).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// The same for somebody who was found already. Whoever cannot see the referral is not sent to its page.
-pub fn letter_to(desk: &Desk, told: &Told, referral_id: Uuid, [subject, text]: [&str; 2]) -> anyhow::Result<Letter> {
-    let letter = Writing::to(desk, told.whom, &told.email, &told.language).subject(subject).greet(&told.name).say(text);
+pub async fn letter_to(
+    desk: &Desk,
+    told: &Told,
+    referral_id: Uuid,
+    [subject, text]: [&str; 2],
+) -> anyhow::Result<Letter> {
+    let contact = duty::contact_of(desk, Thing::Referral, referral_id).await?;
+    let letter = Writing::to(desk, told.whom, &told.email, &told.language).about(contact);
+    let letter = letter.subject(subject).greet(&told.name).say(text);
     let letter = match told.sees_it {
         true => letter.link("referral-mail-link", desk.url(format!("/referrals/{referral_id}"))),
         false => letter.say("referral-mail-no-page"),

@@ -11,7 +11,7 @@ use crate::{
 /// Signing in, and one's own sign-in.
 pub fn accounts(pages: Route) -> Route {
     use account::{
-        handlers as door, kept::handlers as kept, opt_out::handlers as opt_out, own::handlers as own,
+        absences::handlers as absences, handlers as door, kept::handlers as kept, opt_out::handlers as opt_out, own::handlers as own,
         short_link::handlers as short_link,
     };
     pages
@@ -24,6 +24,8 @@ pub fn accounts(pages: Route) -> Route {
         .at("/kept", post(kept::put_aside))
         .at("/kept/removal", post(kept::remove))
         .at("/account", get(own::own).post(own::edit_own))
+        .at("/account/absences", post(absences::be_away))
+        .at("/account/absences/:id/return", post(absences::come_back))
         .at("/account/password", post(own::edit_password))
         .at("/first-administrator/:token", get(door::first_administrator_form).post(door::create_first_administrator))
         .at("/unsubscribe/:token", get(opt_out::opt_out_form).post(opt_out::opt_out))
@@ -36,7 +38,9 @@ pub fn accounts(pages: Route) -> Route {
 
 /// People and mail, for administrators.
 pub fn administration(pages: Route) -> Route {
-    use account::{administration::handlers as desk, people::handlers as people};
+    use account::{
+        absences::handlers as absences, administration::handlers as desk, people::handlers as people,
+    };
     pages
         .at("/admin", get(desk::administration))
         .at("/admin/jobs", get(desk::list_jobs))
@@ -50,6 +54,8 @@ pub fn administration(pages: Route) -> Route {
         .at("/admin/people/:id", get(people::show_person))
         .at("/admin/people/:id/edit", get(people::edit_form).post(people::edit))
         .at("/admin/people/:id/invitation", post(people::invite_again))
+        .at("/admin/people/:id/absences", post(absences::be_away_for))
+        .at("/admin/people/:id/absences/:absence/return", post(absences::come_back_for))
         .at("/admin/people/:id/disablement", post(people::disable))
         .at("/admin/people/:id/enablement", post(people::enable))
 }

@@ -191,6 +191,7 @@ async fn mentors_in_every_state(app: &TestApp) {
         id: Set(user.id),
         created_at: Set(app.app.clock.now() - chrono::Duration::days(400)),
         last_seen_on: Set(None),
+        phone: Set(None),
         ..Default::default()
     };
     invited.update(app.db()).await.unwrap();
