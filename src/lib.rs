@@ -16,6 +16,7 @@ pub mod error;
 pub mod exchange;
 pub mod files;
 pub mod form;
+pub mod handover;
 pub mod industry;
 pub mod jobs;
 pub mod language;

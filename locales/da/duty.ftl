@@ -18,6 +18,7 @@ duty-thing-partner = Samarbejdspartner
 duty-thing-referral = Henvisning
 duty-thing-course = Forløb
 duty-thing-mentor = Mentor
+duty-back = Tilbage
 duty-handover-title = Giv ansvaret videre
 duty-handover-lead = Den, du vælger, får det på sin liste og bliver kontaktperson. Henviser eller mentor får besked.
 duty-handover-to = Ny ansvarlig

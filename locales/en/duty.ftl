@@ -18,6 +18,7 @@ duty-thing-partner = Partner
 duty-thing-referral = Referral
 duty-thing-course = Course
 duty-thing-mentor = Mentor
+duty-back = Back
 duty-handover-title = Hand over the responsibility
 duty-handover-lead = Whoever you choose gets it on their list and becomes the contact person. The referrer or the mentor is told.
 duty-handover-to = New responsible

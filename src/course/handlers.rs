@@ -22,7 +22,7 @@ use crate::{
     act::{Visit, list_file},
     app::App,
     config::Rules,
-    duty,
+    duty::{self, Thing},
     error::{AppError, AppResult},
     form::ShownErrors,
     language::Tr,
@@ -142,13 +142,14 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
         case,
     };
     let about: Vec<Uuid> = [Some(id), read.case.course.proposal_id].into_iter().flatten().collect();
-    let (troubles, mail) = if viewer.is_staff() {
+    let (troubles, mail, seen_to) = if viewer.is_staff() {
         let sent = message::correspondence(&app.db, ctx.tr, &mail::about(&app.db, &read.case.course).await?).await?;
-        (message::troubles(&app.db, ctx.tr, &about).await?, sent)
+        let seen_to = duty::seen_to(&app.db, Thing::Course, id, today).await?;
+        (message::troubles(&app.db, ctx.tr, &about).await?, sent, seen_to)
     } else {
         Default::default()
     };
-    page::show(&CoursePage { troubles, mail, ..course_page(ctx, today, &app.config.rules, &viewer, read) })
+    page::show(&CoursePage { troubles, mail, seen_to, ..course_page(ctx, today, &app.config.rules, &viewer, read) })
 }
 
 /// What was done to a course, by whom and why: for staff.

@@ -69,6 +69,19 @@ pub async fn list(
     listing.page_out_of(db, asked, total, found).await
 }
 
+/// All that the filter lets through, to be handed over at once.
+pub async fn ids(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    filter: &CoursesFilter,
+    (rules, today): (&Rules, NaiveDate),
+) -> Result<Vec<Uuid>, DbErr> {
+    let whose = Whose::filter(&filter.responsible, own_id(), Asking { me: viewer.user_id, today });
+    let condition = visible_to(today, viewer).add(wanted(filter, rules, today)).add_option(whose);
+    let found = joined(courses::Entity::find()).filter(condition);
+    found.select_only().column(courses::Column::Id).into_tuple().all(db).await
+}
+
 fn own_id() -> Expr {
     Expr::col((courses::Entity, courses::Column::Id))
 }

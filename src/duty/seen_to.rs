@@ -6,7 +6,7 @@ use entity::{
     users,
 };
 use sea_orm::{
-    ConnectionTrait, DbErr, FromQueryResult,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
     prelude::Uuid,
     sea_query::{Expr, ExprTrait, JoinType, Order, Query, SelectStatement},
 };
@@ -122,7 +122,25 @@ pub async fn contact_of(desk: &Desk, thing: Thing, id: Uuid) -> Result<Option<Co
     contact(&desk.db, thing, id, desk.clock.today()).await
 }
 
-/// Who is responsible for a thing now, deputies aside.
-pub async fn responsible_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Uuid>, DbErr> {
-    super::assign::current_of(db, id).await
+/// Who was responsible, from when until when.
+#[derive(Clone, Debug, PartialEq, FromQueryResult)]
+pub struct Spell {
+    pub name: String,
+    pub since: NaiveDate,
+    pub until: Option<NaiveDate>,
+}
+
+/// Everybody who is or was responsible for a thing, the newest first.
+pub async fn spells(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Spell>, DbErr> {
+    responsibilities::Entity::find()
+        .select_only()
+        .columns([Column::Since, Column::Until])
+        .column_as(users::Column::Name, "name")
+        .join(JoinType::InnerJoin, responsibilities::to_user())
+        .filter(Column::ThingId.eq(id))
+        .order_by_desc(Column::Since)
+        .order_by_desc(Column::Id)
+        .into_model()
+        .all(db)
+        .await
 }

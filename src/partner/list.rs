@@ -74,6 +74,13 @@ pub async fn page_of(
     listing.or_if_known("responsible", danish(responsible)).then(danish(Column::Name)).page(db, asked, partners).await
 }
 
+/// All that the filter lets through, to be handed over at once.
+pub async fn ids(db: &impl ConnectionTrait, asking: Asking, filter: &PartnersFilter) -> Result<Vec<Uuid>, DbErr> {
+    let whose = Whose::filter(&filter.responsible, Column::Id.into_expr(), asking);
+    let found = partners::Entity::find().filter(filter.condition().add_option(whose));
+    found.select_only().column(Column::Id).into_tuple().all(db).await
+}
+
 fn open_areas() -> SelectStatement {
     Query::select()
         .expr(housing_areas::Column::Id.count())

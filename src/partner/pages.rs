@@ -11,6 +11,7 @@ use super::{
     forms::{AreaForm, PartnerForm},
 };
 use crate::{
+    duty::SeenTo,
     form::ShownErrors,
     language::Tr,
     list::{Asked, Found},
@@ -42,6 +43,8 @@ pub struct PartnerPage {
     pub partner: Partner,
     /// The closed ones too.
     pub areas: Vec<HousingArea>,
+    /// Who of staff sees to it.
+    pub seen_to: Option<SeenTo>,
     pub changes: Vec<Event>,
     /// A new area.
     pub form: AreaForm,

@@ -3,7 +3,7 @@
 use poem::{Route, get, post};
 
 use crate::{
-    about, account, enquiry, mentor, outcome, partner, planning, referral, shortage, today,
+    about, account, enquiry, handover, mentor, outcome, partner, planning, referral, shortage, today,
     turnstile::{PLANS, REPORTS},
     web::{costly, without_data},
 };
@@ -126,6 +126,16 @@ pub fn shortages(pages: Route) -> Route {
         .at("/shortage/areas", get(costly(&REPORTS, shortage::handlers::areas)))
         .at("/shortage/unlock", get(costly(&PLANS, shortage::handlers::unlock)))
         .at("/shortage/:division", get(costly(&REPORTS, shortage::handlers::recruit)))
+}
+
+/// Who sees to what, handed over.
+pub fn handovers(pages: Route) -> Route {
+    use handover::handlers as handovers;
+    pages
+        .at("/handovers", get(handovers::of_colleague).post(handovers::hand_over_of_colleague))
+        .at("/handovers/:thing/:id", get(handovers::one).post(handovers::hand_over_one))
+        .at("/handovers/:thing/:id/taking", post(handovers::take))
+        .at("/handover-lists/:thing", get(handovers::list).post(handovers::hand_over_list))
 }
 
 /// The figures.

@@ -6,8 +6,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, DbErr, prelude::Uuid};
 use thiserror::Error;
 
 use crate::{
-    account::people::DisableError,
-    account,
+    account::{self, people::DisableError},
     clock::local_date,
     database::Database,
     mentor::{

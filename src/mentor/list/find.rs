@@ -79,6 +79,13 @@ pub async fn page_of(
     Ok(page.with_rows(|_: Vec<Listed>| rows))
 }
 
+/// All that the filter lets through, to be handed over at once.
+pub async fn ids(db: &impl ConnectionTrait, asking: Asking, filter: &MentorsFilter) -> Result<Vec<Uuid>, DbErr> {
+    let whose = Whose::filter(&filter.responsible, Column::Id.into_expr(), asking);
+    let found = found(&Filter { whose, ..filter.read() }, asking.today);
+    found.select_only().column(Column::Id).into_tuple().all(db).await
+}
+
 /// The mentors that a filter lets through.
 pub fn found(filter: &Filter, today: NaiveDate) -> Select<mentors::Entity> {
     let status = match filter.status {

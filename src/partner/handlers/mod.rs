@@ -20,7 +20,7 @@ use crate::{
     account::Administrator,
     act::{self, Visit, list_file},
     app::App,
-    duty::{self, Asking},
+    duty::{self, Asking, Thing},
     error::{AppError, AppResult},
     form::ShownErrors,
     list::Asked,
@@ -141,5 +141,6 @@ async fn partner_page(app: &App, ctx: Ctx, id: Uuid, form: AreaForm, errors: Sho
     let partner = found(app, id).await?;
     let areas = housing_areas::of_partner(id).all(&app.db).await?;
     let changes = Event::all(ctx.tr, &record::changes_of(&app.db, "partner", id).await?);
-    Ok(PartnerPage { ctx, partner, areas, changes, form, errors })
+    let seen_to = duty::seen_to(&app.db, Thing::Partner, id, app.clock.today()).await?;
+    Ok(PartnerPage { ctx, partner, areas, seen_to, changes, form, errors })
 }

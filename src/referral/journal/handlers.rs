@@ -15,6 +15,7 @@ use crate::{
     account::{Staff, StaffOrReferrer},
     act::{self, Visit},
     app::App,
+    duty::{self, Thing},
     error::{AppError, AppResult},
     form::{FormError, ShownErrors},
     message,
@@ -105,7 +106,20 @@ async fn journal(app: &App, ctx: Ctx, shown: Shown, (reason, has_industry): (Str
     let (decline_reasons, close_reasons) = (decline_reasons(ctx.tr), close_reasons(ctx.tr));
     let troubles = message::troubles(&app.db, ctx.tr, &[shown.case.referral.id]).await?;
     let mail = message::correspondence(&app.db, ctx.tr, &mail::about(&app.db, &shown.case.referral).await?).await?;
-    Ok(JournalPage { ctx, shown, troubles, mail, reason, courses, alike, has_industry, decline_reasons, close_reasons })
+    let seen_to = duty::seen_to(&app.db, Thing::Referral, shown.case.referral.id, app.clock.today()).await?;
+    Ok(JournalPage {
+        ctx,
+        shown,
+        troubles,
+        seen_to,
+        mail,
+        reason,
+        courses,
+        alike,
+        has_industry,
+        decline_reasons,
+        close_reasons,
+    })
 }
 
 /// Somebody who had switched a sort of mails off asks staff for them.

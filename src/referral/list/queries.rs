@@ -122,6 +122,17 @@ impl Listed {
     }
 }
 
+/// All that the filter lets through, to be handed over at once.
+pub async fn ids(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    filter: &ReferralsFilter,
+    (rules, today): (&Rules, NaiveDate),
+) -> Result<Vec<Uuid>, DbErr> {
+    let found = with_names(Entity::find()).filter(visible_to(viewer)).filter(filter.condition(viewer, rules, today));
+    found.select_only().column(Column::Id).into_tuple().all(db).await
+}
+
 fn responsible() -> Expr {
     duty::name_of(Column::Id.into_expr())
 }
