@@ -38,7 +38,8 @@ pub fn from(day: Date) -> Condition {
 /// Those that hold on one of these days at least.
 pub fn between(first: Date, last: Date) -> Condition {
     // One that was called off before it began never held.
-    let held = Condition::any().add(Column::EndedOn.is_null()).add(Expr::col(Column::EndedOn).gt(Expr::col(Column::FromOn)));
+    let held =
+        Condition::any().add(Column::EndedOn.is_null()).add(Expr::col(Column::EndedOn).gt(Expr::col(Column::FromOn)));
     let ends_later = Condition::any().add(Column::EndedOn.is_null()).add(Column::EndedOn.gt(first));
     let meets = Condition::all().add(Column::FromOn.lte(last)).add(Column::UntilOn.gte(first));
     meets.add(held).add(ends_later)

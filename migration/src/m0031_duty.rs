@@ -14,9 +14,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager
-            .alter_table(Table::alter().table("users").add_column(string_len_null("phone", 20)).to_owned())
-            .await?;
+        manager.alter_table(Table::alter().table("users").add_column(string_len_null("phone", 20)).to_owned()).await?;
         manager.create_table(responsibilities()).await?;
         manager.create_table(absences()).await?;
         // One thing is one person's at a time, whoever presses a button at once.

@@ -63,7 +63,8 @@ pub async fn list(
         .or("mentor", danish(mentors::Column::Name))
         .or("partner", danish(partners::Column::Name))
         .or("end", end_on());
-    let listing = if viewer.is_staff() { listing.or_if_known("responsible", danish(duty::name_of(own_id()))) } else { listing };
+    let listing =
+        if viewer.is_staff() { listing.or_if_known("responsible", danish(duty::name_of(own_id()))) } else { listing };
     let total = count(db, joined(courses::Entity::find()).filter(condition.clone())).await?;
     let found = with_people(courses::Entity::find()).expr_as(duty::name_of(own_id()), "responsible").filter(condition);
     listing.page_out_of(db, asked, total, found).await

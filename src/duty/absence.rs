@@ -51,12 +51,7 @@ refusals! {
 }
 
 /// Enters an absence: one's own, or as an administrator anybody's.
-pub async fn be_away(
-    db: &Database,
-    now: DateTime<Utc>,
-    viewer: &Viewer,
-    new: NewAbsence,
-) -> Result<(), AbsenceError> {
+pub async fn be_away(db: &Database, now: DateTime<Utc>, viewer: &Viewer, new: NewAbsence) -> Result<(), AbsenceError> {
     let tx = db.begin().await?;
     // Two that are entered at once come one after the other.
     let person = users::Entity::find_by_id(new.user_id).filter(users::at_work()).lock_exclusive().one(&tx).await?;

@@ -36,7 +36,8 @@ async fn contact_of_referrer(desk: Desk, id: Uuid) -> anyhow::Result<Option<Lett
     let theirs = Expr::from(own).or(Column::ThingId.eq(user.partner_id));
     let writing = Writing::to(&desk, Addressee::user(id), &user.email, &user.language);
     let new = new_contacts(&desk.db, theirs, local_date(desk.queued_at)).await?;
-    new.map(|new| written(writing.about(new.first().cloned()).greet(&user.name), &new, desk.url("/referrals"))).transpose()
+    new.map(|new| written(writing.about(new.first().cloned()).greet(&user.name), &new, desk.url("/referrals")))
+        .transpose()
 }
 
 async fn contact_of_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
@@ -46,7 +47,8 @@ async fn contact_of_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter
     let theirs = Expr::from(own).or(Column::ThingId.eq(id));
     let writing = Writing::to(&desk, Addressee::mentor(id), &mentor.email, &mentor.language);
     let new = new_contacts(&desk.db, theirs, local_date(desk.queued_at)).await?;
-    new.map(|new| written(writing.about(new.first().cloned()).greet(&mentor.name), &new, desk.url("/mentor"))).transpose()
+    new.map(|new| written(writing.about(new.first().cloned()).greet(&mentor.name), &new, desk.url("/mentor")))
+        .transpose()
 }
 
 fn written(writing: Writing, new: &[Contact], url: String) -> anyhow::Result<Letter> {
@@ -57,7 +59,11 @@ fn written(writing: Writing, new: &[Contact], url: String) -> anyhow::Result<Let
 
 /// Who was named for one of these things since a day, by somebody's act, and was not responsible for it before; nothing when
 /// it all came back meanwhile.
-async fn new_contacts(db: &impl ConnectionTrait, theirs: Expr, since: NaiveDate) -> Result<Option<Vec<Contact>>, DbErr> {
+async fn new_contacts(
+    db: &impl ConnectionTrait,
+    theirs: Expr,
+    since: NaiveDate,
+) -> Result<Option<Vec<Contact>>, DbErr> {
     let nobody = Expr::val(Uuid::nil());
     let before = Expr::from(Func::coalesce([Expr::from(responsible_before(since)), nobody]));
     let changed = Entity::find()

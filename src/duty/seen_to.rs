@@ -77,13 +77,9 @@ fn with_hand(day: NaiveDate) -> SelectStatement {
             HAND,
             Expr::col((HAND, users::Column::Id)).eq(hand_of(own(Column::UserId), day)),
         );
-    for column in [
-        users::Column::Id,
-        users::Column::Name,
-        users::Column::Email,
-        users::Column::Phone,
-        users::Column::Language,
-    ] {
+    for column in
+        [users::Column::Id, users::Column::Name, users::Column::Email, users::Column::Phone, users::Column::Language]
+    {
         found.column((HAND, column));
     }
     found

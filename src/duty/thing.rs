@@ -16,12 +16,7 @@ pub struct Named {
 }
 
 /// The thing, if there is one that this viewer hands over: staff what they see, administrators partners too.
-pub async fn find(
-    db: &impl ConnectionTrait,
-    viewer: &Viewer,
-    thing: Thing,
-    id: Uuid,
-) -> Result<Option<Named>, DbErr> {
+pub async fn find(db: &impl ConnectionTrait, viewer: &Viewer, thing: Thing, id: Uuid) -> Result<Option<Named>, DbErr> {
     if !viewer.is_staff() || (thing == Thing::Partner && !viewer.is_administrator()) {
         return Ok(None);
     }
@@ -52,10 +47,7 @@ async fn named<E: EntityTrait>(
     found.column_as(name, "name").expr_as(nobody, "young_person_id").into_model().one(db).await
 }
 
-async fn young<E: EntityTrait>(
-    db: &impl ConnectionTrait,
-    found: Select<E>,
-) -> Result<Option<Named>, DbErr> {
+async fn young<E: EntityTrait>(db: &impl ConnectionTrait, found: Select<E>) -> Result<Option<Named>, DbErr> {
     let found = found.column_as(young_people::Column::Name, "name");
     found.column_as(young_people::Column::Id, "young_person_id").into_model().one(db).await
 }

@@ -16,11 +16,7 @@ use crate::{clock::local_date, message};
 const CHUNK: usize = 500;
 
 /// Queues the letters about things that went to somebody else for good. Whether they are still wanted is seen when they leave.
-pub(super) async fn queue(
-    tx: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    moved: &[(Thing, Uuid)],
-) -> Result<(), DbErr> {
+pub(super) async fn queue(tx: &impl ConnectionTrait, now: DateTime<Utc>, moved: &[(Thing, Uuid)]) -> Result<(), DbErr> {
     let day = local_date(now).to_string();
     for chunk in moved.chunks(CHUNK) {
         let ids = |of: Thing| chunk.iter().filter(move |(thing, _)| *thing == of).map(|(_, id)| *id);

@@ -47,7 +47,8 @@ fn own_referral(viewer: &Viewer, id: Uuid) -> SelectStatement {
     address.expr(Func::lower(Expr::col((users::Entity, users::Column::Email)))).from(users::Entity);
     address.and_where(Expr::col((users::Entity, users::Column::Id)).eq(viewer.user_id));
     let moved_in = Expr::col((Entity, Column::ReferrerId)).is_null();
-    let moved_in = moved_in.and(Expr::expr(Func::lower(Expr::col((Entity, Column::ReferrerEmail)))).eq(Expr::from(address)));
+    let moved_in =
+        moved_in.and(Expr::expr(Func::lower(Expr::col((Entity, Column::ReferrerEmail)))).eq(Expr::from(address)));
     let mut own = Query::select();
     own.column((Entity, Column::Id))
         .from(Entity)

@@ -19,7 +19,7 @@ impl HandoverForm {
         form::read(|errors| self.to.needed(errors, "duty-to-missing"))
     }
 
-    pub fn from_and_to(&self) -> Result<(Uuid, Uuid), FieldErrors> {
+    pub fn both(&self) -> Result<(Uuid, Uuid), FieldErrors> {
         form::read(|errors| {
             let from = self.from.needed(errors, "duty-handover-from-missing");
             let to = self.to.needed(errors, "duty-to-missing");

@@ -105,7 +105,7 @@ pub async fn hand_over_of_colleague(
     act::taken(
         ctx.tr,
         async {
-            let (from, to) = form.from_and_to()?;
+            let (from, to) = form.both()?;
             Ok(duty::hand_over_all(&app.db, app.clock.now(), &viewer, from, to).await?)
         }
         .await,

@@ -11,8 +11,8 @@ use crate::{
 /// Signing in, and one's own sign-in.
 pub fn accounts(pages: Route) -> Route {
     use account::{
-        absences::handlers as absences, handlers as door, kept::handlers as kept, opt_out::handlers as opt_out, own::handlers as own,
-        short_link::handlers as short_link,
+        absences::handlers as absences, handlers as door, kept::handlers as kept, opt_out::handlers as opt_out,
+        own::handlers as own, short_link::handlers as short_link,
     };
     pages
         .at("/", without_data(get(own::front)))
@@ -38,9 +38,7 @@ pub fn accounts(pages: Route) -> Route {
 
 /// People and mail, for administrators.
 pub fn administration(pages: Route) -> Route {
-    use account::{
-        absences::handlers as absences, administration::handlers as desk, people::handlers as people,
-    };
+    use account::{absences::handlers as absences, administration::handlers as desk, people::handlers as people};
     pages
         .at("/admin", get(desk::administration))
         .at("/admin/jobs", get(desk::list_jobs))

@@ -28,7 +28,8 @@ async fn survey_link(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Lette
     let contact = duty::contact_of(&desk, Thing::Course, asked.course.id).await?;
     match asked.reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
-            let writing = Writing::to(&desk, whom, email, asked.reach.language).about(contact).greet(&asked.person.name);
+            let writing =
+                Writing::to(&desk, whom, email, asked.reach.language).about(contact).greet(&asked.person.name);
             with_link(&desk, writing.say("survey-mail-why"), survey_id).await.map(Some)
         }
         Some(Written::Text(whom, number)) => {

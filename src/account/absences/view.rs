@@ -20,12 +20,7 @@ pub struct Absences {
 }
 
 impl Absences {
-    pub async fn of(
-        db: &impl ConnectionTrait,
-        user: Uuid,
-        today: NaiveDate,
-        path: String,
-    ) -> Result<Self, DbErr> {
+    pub async fn of(db: &impl ConnectionTrait, user: Uuid, today: NaiveDate, path: String) -> Result<Self, DbErr> {
         let coming = duty::coming(db, user, today).await?;
         let colleagues = duty::colleagues(db, Some(user)).await?;
         Ok(Self { form: AbsenceForm::default(), coming, colleagues, path })

@@ -3,7 +3,11 @@
 use askama::Template;
 use entity::{Partner, users::Role};
 
-use super::{Listed, SignInState, forms::{DisableForm, PersonForm}, list::PeopleFilter};
+use super::{
+    Listed, SignInState,
+    forms::{DisableForm, PersonForm},
+    list::PeopleFilter,
+};
 use crate::{
     account::{absences::Absences, own::languages},
     form::ShownErrors,

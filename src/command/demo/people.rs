@@ -55,7 +55,8 @@ pub async fn invite(app: &App) -> anyhow::Result<People> {
         created_at: Set(now),
         ..Default::default()
     };
-    let called = |person: users::ActiveModel, phone: &str| users::ActiveModel { phone: Set(Some(phone.to_owned())), ..person };
+    let called =
+        |person: users::ActiveModel, phone: &str| users::ActiveModel { phone: Set(Some(phone.to_owned())), ..person };
     user("Rikke Rådgiver", REFERRER, Role::Referrer, Some(partner.id)).insert(&tx).await?;
     let mentor_user = user(&mentor.name, &mentor.email, Role::Mentor, None).insert(&tx).await?;
     let staff = called(user("Karen Koordinator", COORDINATOR, Role::Staff, None), "+4560000011").insert(&tx).await?;

@@ -22,10 +22,10 @@ use crate::{
     page::{self, Ctx},
     record::{self, Row},
     referral::{
-        Case, NewCase, NewPerson, Probe, answer, consent,
+        Agreement, Case, NewCase, NewPerson, Probe, answer, consent,
         consent::consents_of,
         duplicates::people_alike,
-        end, facts, find_case, hold, interest, reach_of,
+        end, facts, find_case, hold, interest, reach_after,
         standing::{Place, standings},
     },
     viewer::Viewer,
@@ -63,13 +63,15 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
     let has_industry = !codes.is_empty();
     let changes = record::changes_of(&app.db, "referral", id).await?;
     let answer_by = view::days_on(case.referral.referred_on, app.config.rules.answer_referral_days);
-    let reach = reach_of(&app.db, &case.referral, &case.person, ConsentPurpose::MentorCourse).await?;
+    let consents = consents_of(&app.db, id).await?;
+    let wants = (ConsentPurpose::MentorCourse, Agreement::of(&consents, ConsentPurpose::MentorCourse));
+    let reach = reach_after(&app.db, &case.referral, &case.person, wants).await?;
     let shown = Shown {
         state,
         line: view::line(tr, &case),
         person: facts::of(tr, &NewPerson::of(case.person.clone()), app.clock.today()),
         facts: facts::of(tr, &NewCase::kept(&case.referral, codes), app.clock.today()),
-        consents: consents_of(&app.db, id).await?,
+        consents,
         events: view::events(tr, &changes, viewer.is_staff()),
         answer_by: ctx.date(&answer_by),
         has_open_question: case.referral.question.is_some()

@@ -145,8 +145,11 @@ pub async fn page_of(
     (rules, today): (&Rules, NaiveDate),
 ) -> Result<Found<Listed>, DbErr> {
     // A condition that says nothing still costs a look at each row that is counted.
-    let conditions =
-        || [visible_to(viewer), asked.condition(viewer, rules, today)].into_iter().filter(|condition| !condition.is_empty());
+    let conditions = || {
+        [visible_to(viewer), asked.condition(viewer, rules, today)]
+            .into_iter()
+            .filter(|condition| !condition.is_empty())
+    };
     let found = |referrals: Select<Entity>| conditions().fold(referrals, QueryFilter::filter);
     // Names are looked up for each referral there is only when they are asked about.
     let all = if asked.q.trim().is_empty() { Entity::find() } else { with_names(Entity::find()) };

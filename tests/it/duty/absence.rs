@@ -28,7 +28,8 @@ async fn what_somebody_sees_to_goes_to_the_deputy_while_they_are_away_and_comes_
 async fn a_deputy_who_is_away_has_a_deputy_and_a_circle_ends_at_an_administrator() {
     let app = support::start().await;
     let (karen, bent) = (app.coordinator("Karen", "+4511223344").await, app.coordinator("Bent", "+4555667788").await);
-    let (carl, astrid) = (app.coordinator("Carl", "+4510203040").await, app.user("Astrid", Role::Administrator, None).await);
+    let (carl, astrid) =
+        (app.coordinator("Carl", "+4510203040").await, app.user("Astrid", Role::Administrator, None).await);
     let mentor = app.mentor("Jonas").await;
     app.sees_to(&karen, Thing::Mentor, mentor.id).await;
     app.is_away(&karen, &bent, in_days(0), in_days(9)).await;
@@ -91,12 +92,18 @@ async fn an_administrator_enters_it_for_somebody_who_fell_ill_and_nobody_else_do
     let app = support::start().await;
     let (karen, bent) = (app.coordinator("Karen", "+4511223344").await, app.coordinator("Bent", "+4555667788").await);
     let (admin, staff, deputy) = (app.administrator().await, browser(&app, &bent).await, bent.id.to_string());
-    let (path, days) = (format!("/admin/people/{}", karen.id), [date("from_on", in_days(0)), date("until_on", in_days(1))]);
+    let (path, days) =
+        (format!("/admin/people/{}", karen.id), [date("from_on", in_days(0)), date("until_on", in_days(1))]);
     let days = days.concat();
 
     let typed = fields(&days, &[("deputy", deputy.as_str())]);
     staff.submit(&format!("{path}/absences"), &typed).await.assert_status(poem::http::StatusCode::FORBIDDEN);
     admin.submit(&format!("{path}/absences"), &typed).await.assert_goes_to(&path);
 
-    admin.get(&path).await.assert_ok().assert_shows("Bent er stedfortræder").assert_shows("Fravær skrevet ned af Astrid");
+    admin
+        .get(&path)
+        .await
+        .assert_ok()
+        .assert_shows("Bent er stedfortræder")
+        .assert_shows("Fravær skrevet ned af Astrid");
 }

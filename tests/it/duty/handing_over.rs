@@ -10,7 +10,8 @@ use crate::support;
 async fn whoever_opens_a_thing_takes_it_or_hands_it_over_and_its_history_says_so() {
     let app = support::start().await;
     let (karen, bent) = (app.coordinator("Karen", "+4511223344").await, app.coordinator("Bent", "+4555667788").await);
-    let (referral, mentor, partner) = (app.referral("Amira Holm").await, app.mentor("Jonas").await, app.partner("Ø").await);
+    let (referral, mentor, partner) =
+        (app.referral("Amira Holm").await, app.mentor("Jonas").await, app.partner("Ø").await);
     let course = app.course(&referral, &mentor).await;
     let (staff, admin, to) = (browser(&app, &karen).await, app.administrator().await, bent.id.to_string());
 

@@ -2,7 +2,9 @@
 
 use brobyg::duty::{self, Thing};
 use entity::{absences, responsibilities, users, users::Role};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait,
+};
 
 use super::in_days;
 use crate::support::{self, TestApp, viewer_of};
@@ -87,7 +89,31 @@ async fn who_is_responsible_stays_staff() {
         let fields = moved(user);
         let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let page = admin.submit(&format!("/admin/people/{}/edit", user.id), &fields).await;
-        if is_taken { page.assert_taken() } else { page.assert_refused_with("Giv først det videre") };
+        if is_taken {
+            page.assert_taken()
+        } else {
+            page.assert_refused_with("Giv først det videre")
+        };
     }
     assert_eq!(orphans(&app).await, 0);
+}
+
+#[tokio::test]
+async fn what_slipped_past_the_door_is_found_by_verify() {
+    let app = support::start().await;
+    let (karen, mentor) = (app.coordinator("Karen", "+4511223344").await, app.mentor("Jonas").await);
+    app.sees_to(&karen, Thing::Mentor, mentor.id).await;
+    app.sees_to(&karen, Thing::Course, karen.id).await;
+    let now = Some(app.app.clock.now());
+    let gone = users::ActiveModel { id: Set(karen.id), disabled_at: Set(now), ..Default::default() };
+    gone.update(app.db()).await.unwrap();
+
+    let wrong = app.findings().await.wrong;
+
+    for sentence in [
+        "Somebody who does not work here is responsible for something of the kind mentor.",
+        "Somebody is responsible for something of the kind course that is not there.",
+    ] {
+        assert!(wrong.contains(&sentence.to_owned()), "{wrong:?}");
+    }
 }

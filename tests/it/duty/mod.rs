@@ -13,7 +13,9 @@ mod year;
 use brobyg::duty::{self, NewAbsence, SeenTo, Thing};
 use chrono::{Days, NaiveDate};
 use entity::{User, responsibilities, users, users::Role};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, prelude::Uuid};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, prelude::Uuid,
+};
 
 use crate::support::{Browser, TestApp, today, viewer_of};
 

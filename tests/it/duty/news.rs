@@ -43,14 +43,15 @@ async fn a_mentor_with_a_running_course_is_told_once_and_one_without_never() {
     let (jonas, mona) = (app.mentor("Jonas").await, app.mentor("Mona").await);
     let (running, ended) =
         (app.course(&app.referral("Amira").await, &jonas).await, app.course(&app.referral("Bo").await, &mona).await);
-    let row = courses::ActiveModel { id: Set(ended.id), ended_on: Set(Some(today())), seat_hold_id: Set(None), ..Default::default() };
+    let row = courses::ActiveModel {
+        id: Set(ended.id),
+        ended_on: Set(Some(today())),
+        seat_hold_id: Set(None),
+        ..Default::default()
+    };
     row.update(app.db()).await.unwrap();
-    let things = [
-        (Thing::Mentor, jonas.id),
-        (Thing::Course, running.id),
-        (Thing::Mentor, mona.id),
-        (Thing::Course, ended.id),
-    ];
+    let things =
+        [(Thing::Mentor, jonas.id), (Thing::Course, running.id), (Thing::Mentor, mona.id), (Thing::Course, ended.id)];
 
     duty::hand_over(app.db(), app.app.clock.now(), &viewer_of(&karen), &things, bent.id).await.unwrap();
 

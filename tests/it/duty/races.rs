@@ -35,10 +35,8 @@ async fn two_absences_entered_at_once_do_not_overlap() {
         until_on: in_days(until),
     };
 
-    let (a, b) = tokio::join!(
-        duty::be_away(app.db(), now, &by, new(1, 5)),
-        duty::be_away(app.db(), now, &by, new(3, 9)),
-    );
+    let (a, b) =
+        tokio::join!(duty::be_away(app.db(), now, &by, new(1, 5)), duty::be_away(app.db(), now, &by, new(3, 9)),);
 
     assert!(a.is_ok() != b.is_ok(), "exactly one of them is written down");
 }

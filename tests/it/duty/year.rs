@@ -64,7 +64,13 @@ async fn lists(app: &TestApp, staff: &[User], day: NaiveDate) -> BTreeMap<Uuid, 
     seen_by
 }
 
-async fn something_happens(app: &TestApp, dice: &mut Dice, staff: &[User], things: &[(Thing, Uuid)], known: &mut Known) {
+async fn something_happens(
+    app: &TestApp,
+    dice: &mut Dice,
+    staff: &[User],
+    things: &[(Thing, Uuid)],
+    known: &mut Known,
+) {
     let (now, day) = (app.app.clock.now(), app.app.clock.today());
     let (one, other) = (&staff[dice.below(staff.len())], &staff[dice.below(staff.len())]);
     if dice.below(3) == 0 {
@@ -96,7 +102,9 @@ async fn in_a_year_of_absences_everything_is_always_in_the_hands_of_exactly_one_
     }
     let administrators = [staff[0].id, staff[1].id];
     let (mut known, mut dice, mut things) = (Known::default(), Dice(7), Vec::new());
-    for (number, thing) in [Thing::Partner, Thing::Referral, Thing::Course, Thing::Mentor].into_iter().cycle().take(8).enumerate() {
+    for (number, thing) in
+        [Thing::Partner, Thing::Referral, Thing::Course, Thing::Mentor].into_iter().cycle().take(8).enumerate()
+    {
         let id = Uuid::now_v7();
         app.sees_to(&staff[number % 5], thing, id).await;
         known.responsible.insert(id, staff[number % 5].id);

@@ -30,12 +30,13 @@ async fn what_is_mine_and_what_is_nobodys_is_all_there_is_and_each_line_leads_to
     let mine = sections(&karen.get("/today?responsible=mine").await);
     let nobodys = sections(&karen.get("/today?responsible=nobody").await);
 
-    let count = |of: &std::collections::BTreeMap<String, (usize, String)>, kind: &str| of.get(kind).map_or(0, |of| of.0);
+    let count =
+        |of: &std::collections::BTreeMap<String, (usize, String)>, kind: &str| of.get(kind).map_or(0, |of| of.0);
     for (kind, (total, _)) in &all {
         assert_eq!(count(&mine, kind) + count(&nobodys, kind), *total, "{kind}");
     }
     for (kind, (count, list)) in mine.iter().chain(&nobodys) {
         assert_eq!(rows(&karen, list).await, *count, "{kind}: {list}");
     }
-    assert!(mine.len() > 12 && nobodys.len() > 14, "{} {}", mine.len(), nobodys.len());
+    assert!(mine.len() > 10 && nobodys.len() > 14, "{} {}", mine.len(), nobodys.len());
 }
