@@ -23,6 +23,9 @@ pub enum LinkPurpose {
     /// Whether a mentor is still wanted; about a referral.
     #[sea_orm(string_value = "interest")]
     Interest,
+    /// Who the mentor is; about a course, read as often as the young person likes.
+    #[sea_orm(string_value = "my_mentor")]
+    MyMentor,
     #[sea_orm(string_value = "survey")]
     Survey,
     /// Opens the public enquiry in the name of a partner; used as often as the partner's colleagues like.

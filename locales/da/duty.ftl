@@ -64,4 +64,5 @@ message-letter-contact-of-referrer = Besked om en ny kontaktperson
 message-letter-contact-of-mentor = Besked om en ny kontaktperson
 duty-letter-subject = Du har fået en ny kontaktperson
 duty-letter-text = Fra nu af kan du ringe eller skrive til:
+duty-letter-contact = { $contact }
 duty-letter-link = Se dine sager

@@ -277,3 +277,7 @@ mentor-seats-in-use = Pladser i brug
 # Letters
 message-letter-confirm-mentor-email = Bekræftelse til den, der søger om at blive mentor
 message-letter-mentor-already-known = Svar til mentoren, der søgte igen
+message-letter-certificate-expiring = Til mentoren: straffeattesten udløber snart
+mentor-letter-certificate-subject = Din straffeattest udløber snart
+mentor-letter-certificate-text = Din straffeattest gælder til { $date }. Vi skal se en ny, før du kan møde en ny ung.
+mentor-letter-certificate-do = Svar på mailen, eller ring, så sætter vi det i gang sammen. Et forløb, der er i gang, fortsætter.

@@ -64,6 +64,9 @@ message-text-mentee-asked = Hej fra mentorordningen. Der er nyt til dig, og du k
     Det er frivilligt. Linket virker i 14 dage.
 message-text-referral-interest = Hej fra mentorordningen. Du har ventet et stykke tid. Vil du stadig det, vi talte om? Svar her: { $link }
     Det er frivilligt.
+message-text-referral-interest-reminder = Hej fra mentorordningen. Vi har ikke hørt fra dig. Vil du stadig det, vi talte om? Svar her, ellers giver vi pladsen videre: { $link }
+    Du kan altid komme igen.
+message-text-course-begun-mentee = Hej fra mentorordningen. I har begge sagt ja. Se, hvem der ringer til dig, og fra hvilket nummer: { $link }
 message-text-survey-link = Hej fra mentorordningen. Hvordan går det? Der er ét spørgsmål, og det tager et halvt minut: { $link }
     Det er frivilligt at svare.
 message-withheld-quiet = Vi venter til morgen, så vi ikke skriver om aftenen, om natten eller på en helligdag.

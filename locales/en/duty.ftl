@@ -64,4 +64,5 @@ message-letter-contact-of-referrer = News of another contact person
 message-letter-contact-of-mentor = News of another contact person
 duty-letter-subject = You have a new contact person
 duty-letter-text = From now on you can call or write to:
+duty-letter-contact = { $contact }
 duty-letter-link = See your cases

@@ -277,3 +277,7 @@ mentor-seats-in-use = Seats in use
 # Letters
 message-letter-confirm-mentor-email = Confirmation to whoever applies as a mentor
 message-letter-mentor-already-known = Answer to the mentor who applied again
+message-letter-certificate-expiring = To the mentor: the certificate expires soon
+mentor-letter-certificate-subject = Your criminal-record certificate expires soon
+mentor-letter-certificate-text = Your criminal-record certificate is good until { $date }. We have to see a new one before you can meet another young person.
+mentor-letter-certificate-do = Answer this mail, or phone, and we start it together. A course that is under way goes on.

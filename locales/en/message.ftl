@@ -64,6 +64,9 @@ message-text-mentee-asked = Hello from the mentor scheme. There is news for you,
     It is voluntary. The link works for 14 days.
 message-text-referral-interest = Hello from the mentor scheme. You have waited for a while. Do you still want what we talked about? Answer here: { $link }
     It is voluntary.
+message-text-referral-interest-reminder = Hello from the mentor scheme. We have not heard from you. Do you still want what we talked about? Answer here, or we pass the place on: { $link }
+    You can always come back.
+message-text-course-begun-mentee = Hello from the mentor scheme. Both of you said yes. See who calls you, and from which number: { $link }
 message-text-survey-link = Hello from the mentor scheme. How are you doing? There is one question, and it takes half a minute: { $link }
     Answering is voluntary.
 message-withheld-quiet = We wait for the morning: we do not write in the evening, at night or on a holiday.

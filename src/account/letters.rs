@@ -8,13 +8,30 @@ use crate::message::{Addressee, Desk, Letter, Writing, letters};
 
 letters! {
     INVITATION = "invitation", "/admin/people", invitation
-        to [User], as SignIn, by [Mail], unsubscribe Never,
+        when "an administrator invites somebody, or invites them again",
+        so that "they choose a password and can sign in",
+        says {
+            Mail to [User]: "account-letter-invitation-subject", "account-letter-invitation-text",
+                "account-letter-invitation-link", "account-letter-invitation-after";
+        },
+        as SignIn, unsubscribe Never,
         quiet AtOnce, useless after Days(14), if unknown Again;
     PASSWORD_RESET = "password_reset", "/admin/people", password_reset
-        to [User], as SignIn, by [Mail], unsubscribe Never,
+        when "somebody says that they have forgotten the password",
+        so that "they can choose a new one",
+        says {
+            Mail to [User]: "account-letter-reset-subject", "account-letter-reset-text", "account-letter-reset-link",
+                "account-letter-reset-after";
+        },
+        as SignIn, unsubscribe Never,
         quiet AtOnce, useless after Hours(2), if unknown Again;
     PASSWORD_CHANGED = "password_changed", "/admin/people", password_changed
-        to [User], as SignIn, by [Mail], unsubscribe Never,
+        when "the password was changed",
+        so that "they notice when it was somebody else",
+        says {
+            Mail to [User]: "account-letter-changed-subject", "account-letter-changed-text", "account-letter-changed-link";
+        },
+        as SignIn, unsubscribe Never,
         quiet AtOnce, useless after Never, if unknown Again;
 }
 

@@ -19,7 +19,7 @@ mod verify;
 
 use clap::Subcommand;
 
-use crate::{database::comes_of_being_away, exchange, files};
+use crate::{database::comes_of_being_away, exchange, files, today};
 
 /// What `brobyg` can do.
 #[derive(Subcommand)]
@@ -44,6 +44,8 @@ pub enum Command {
     Export(export::Export),
     /// Print what the files of import and export hold, column by column.
     Format,
+    /// Print who hears what: every kind of message with its text in Danish and English.
+    Messages,
     /// Look after the people who sign in.
     User(user::User),
     /// Read a mail that came back from standard input, as a mail server's alias gives it.
@@ -89,6 +91,10 @@ async fn carry_out(command: Command) -> anyhow::Result<()> {
         Command::Export(export) => export.run().await,
         Command::Format => {
             print!("{}", exchange::document());
+            Ok(())
+        }
+        Command::Messages => {
+            print!("{}", today::who_hears());
             Ok(())
         }
         Command::User(user) => user.run().await,

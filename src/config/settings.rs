@@ -121,11 +121,26 @@ pub const SETTINGS: &[Setting] = &[
          one. They count from the referral, its last return to the queue or the last yes.",
     ),
     number(
+        "INTEREST_CLOSE_DAYS",
+        "21",
+        14,
+        3650,
+        "Calendar days after which a referral is closed whose young person was asked whether a mentor is still wanted, was \
+         reminded, and has not answered.",
+    ),
+    number(
         "ANSWER_ENQUIRY_DAYS",
         "3",
         1,
         365,
         "Calendar days within which staff promise to answer an enquiry from the public page.",
+    ),
+    number(
+        "FIRST_CALL_DAYS",
+        "7",
+        1,
+        60,
+        "Calendar days within which a mentor calls the young person for the first time, as both are told.",
     ),
     number("FIRST_MEETING_DAYS", "14", 1, 365, "Calendar days after which a missing first meeting is overdue."),
     number("SILENCE_DAYS", "21", 1, 365, "Calendar days without a meeting after which a course is silent."),

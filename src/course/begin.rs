@@ -7,10 +7,12 @@ use sea_orm::{
 };
 use thiserror::Error;
 
+use super::letters;
 use crate::{
     clock::local_date,
     config::Rules,
     duty::{self, Thing},
+    message,
     record::Change,
     referral,
 };
@@ -74,6 +76,7 @@ pub async fn begin(
     duty::follow(tx, local_date(now), (Thing::Course, id), new.referral_id).await?;
     let change = Change { subject: "course", subject_id: id, action: "begun", by: new.by, ..Default::default() };
     change.write(tx, now).await?;
+    message::queue(tx, now, letters::BEGUN_MENTEE, id, "").await?;
     Ok(course)
 }
 

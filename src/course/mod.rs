@@ -13,6 +13,7 @@ pub mod letters;
 pub mod list;
 mod mail;
 pub mod meeting;
+pub mod my_mentor;
 mod of_mentors;
 mod pages;
 mod people;

@@ -21,10 +21,16 @@ use crate::{
 
 letters! {
     CONTACT_OF_REFERRER = "contact_of_referrer", "/admin/people", contact_of_referrer
-        to [User], as Case, by [Mail], unsubscribe Never,
+        when "somebody else of staff sees to a referrer's open referrals, or to their partner, from now on",
+        so that "they know whom to call, in one letter a day however many referrals it is about",
+        says { Mail to [User]: "duty-letter-subject", "duty-letter-text", "duty-letter-contact", "duty-letter-link"; },
+        as Case, unsubscribe Never,
         quiet Waits, useless after Days(14), if unknown Again;
     CONTACT_OF_MENTOR = "contact_of_mentor", "/mentors", contact_of_mentor
-        to [Mentor], as Case, by [Mail], unsubscribe Never,
+        when "somebody else of staff sees to a mentor in a running course, or to the course, from now on",
+        so that "they know whom to call",
+        says { Mail to [Mentor]: "duty-letter-subject", "duty-letter-text", "duty-letter-contact", "duty-letter-link"; },
+        as Case, unsubscribe Never,
         quiet Waits, useless after Days(14), if unknown Again;
 }
 
@@ -53,7 +59,7 @@ async fn contact_of_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter
 
 fn written(writing: Writing, new: &[Contact], url: String) -> anyhow::Result<Letter> {
     let writing = writing.subject("duty-letter-subject").say("duty-letter-text");
-    let named = new.iter().fold(writing, |writing, contact| writing.paragraph(contact.line()));
+    let named = new.iter().fold(writing, |writing, contact| writing.say1("duty-letter-contact", "contact", &contact.line()));
     named.link("duty-letter-link", url).finish()
 }
 

@@ -46,6 +46,15 @@ pub fn all() -> Vec<Job> {
         Job::new("unconfirmed-applications", HOUR, |app| async move {
             mentor::application::remove_unconfirmed(&app.db, app.clock.today()).await
         }),
+        Job::new("certificates", HOUR, |app| async move {
+            mentor::screening::tell_expiring(&app.db, app.clock.now()).await
+        }),
+        Job::new("interest", HOUR, |app| async move {
+            let (now, rules) = (app.clock.now(), &app.config.rules);
+            referral::interest::ask_unsure(&app.db, now, &app.sms, rules).await?;
+            referral::interest::ask_again(&app.db, now).await?;
+            referral::interest::close_unanswered(&app.db, now, rules).await
+        }),
         Job::new("plans", SOON, |app| async move {
             planning::keep((&app.db, &app.search, &app.config.rules, app.clock.now())).await
         }),

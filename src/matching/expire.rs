@@ -43,6 +43,7 @@ async fn expire_one(db: &Database, now: DateTime<Utc>, id: Uuid) -> Result<(), D
         let ending = proposals::ActiveModel { expired_at: Set(Some(now)), ..Default::default() };
         close(&tx, now, &proposal, ending).await?;
         message::queue(&tx, now, letters::BACK_IN_QUEUE, id, "").await?;
+        message::queue(&tx, now, letters::EXPIRED, id, "").await?;
     }
     tx.commit().await
 }

@@ -1,49 +1,120 @@
 //! The letters about a proposal. The subject of each is the proposal's id.
 
 use entity::{
-    Mentor, Proposal, Referral, User, YoungPerson, consents::ConsentPurpose, links::LinkPurpose, mentors, proposals,
-    referrals, users, young_people,
+    Mentor, Proposal, Referral, User, YoungPerson, consents::ConsentPurpose, courses, links::LinkPurpose, mentors,
+    proposals, referrals, users, young_people,
 };
-use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
 
 use super::{State, state};
 use crate::{
     account::link,
+    course::my_mentor::calls_by,
     duty::{self, Thing},
+    language::first_name,
     message::{Addressee, Desk, Letter, Writing, letters, text},
     referral::{self, Reach, Written},
 };
 
 letters! {
     PROPOSED = "proposed", "/proposals", proposed
-        to [Mentor], as Case, by [Mail], unsubscribe Never,
+        when "staff propose a mentor for a young person",
+        so that "the mentor can answer in time",
+        says {
+            Mail to [Mentor]: "matching-letter-subject-proposal", "matching-letter-proposed", "matching-letter-until",
+                "matching-letter-open";
+        },
+        as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
     REMINDER = "proposal_reminder", "/proposals", reminder
-        to [Mentor], as Reminder, by [Mail], unsubscribe OneClick,
+        when "a mentor has not answered a proposal and its last day comes near",
+        so that "the young person does not wait in vain",
+        says {
+            Mail to [Mentor]: "matching-letter-subject-proposal", "matching-letter-reminder", "matching-letter-until",
+                "matching-letter-open";
+        },
+        as Reminder, unsubscribe OneClick,
         quiet Waits, useless after Days(4), if unknown Asked;
     ASKED = "proposal_asked", "/proposals", asked
-        to [User], as Case, by [Mail], unsubscribe Never,
+        when "a mentor asks something before answering",
+        so that "staff answer; the clock stands still until then",
+        says {
+            Mail to [User]: "matching-letter-subject-news", "matching-letter-asked", "matching-letter-open";
+        },
+        as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
     ANSWERED = "proposal_answered", "/proposals", answered
-        to [Mentor], as Case, by [Mail], unsubscribe Never,
+        when "staff have answered a mentor's question",
+        so that "the mentor can answer the proposal",
+        says {
+            Mail to [Mentor]: "matching-letter-subject-proposal", "matching-letter-answered", "matching-letter-until",
+                "matching-letter-open";
+        },
+        as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
     MENTEE_ASKED = "mentee_asked", "/proposals", mentee_asked
-        to [YoungPerson, User, Partner], as Case, by [Mail, Sms], unsubscribe Never,
+        when "a mentor has said yes",
+        so that "the young person says yes or no",
+        says {
+            Mail to [YoungPerson]: "matching-letter-subject-mentee", "matching-letter-mentee",
+                "matching-letter-mentee-open", "matching-letter-mentee-free";
+            Sms to [YoungPerson]: "message-text-mentee-asked";
+            Mail to [User, Partner]: "matching-letter-subject-partner", "matching-letter-partner-asked",
+                "referral-mail-link", "referral-mail-no-page";
+        },
+        as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
     MENTEES_TURN = "mentees_turn", "/proposals", mentees_turn
-        to [User, Partner], as Case, by [Mail], unsubscribe Never,
+        when "a mentor has said yes and the young person is asked without the referrer",
+        so that "the referrer can remind them",
+        says {
+            Mail to [User, Partner]: "matching-letter-subject-partner", "matching-letter-mentees-turn",
+                "referral-mail-link", "referral-mail-no-page";
+        },
+        as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
     BACK_IN_QUEUE = "proposal_back_in_queue", "/proposals", back_in_queue
-        to [User, Partner], as Case, by [Mail], unsubscribe Never,
+        when "a proposal came to nothing: it ran out, staff took it back, or the young person said no",
+        so that "the referrer knows that the young person waits again",
+        says {
+            Mail to [User, Partner]: "matching-letter-subject-waits-again", "matching-letter-waits-again",
+                "referral-mail-link", "referral-mail-no-page";
+        },
+        as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
     DECLINED = "proposal_declined", "/proposals", declined
-        to [User], as Case, by [Mail], unsubscribe Never,
+        when "a mentor or a young person says no to a proposal",
+        so that "staff find somebody else",
+        says {
+            Mail to [User]: "matching-letter-subject-news", "matching-letter-declined", "matching-letter-open";
+        },
+        as Case, unsubscribe Never,
+        quiet Waits, useless after Never, if unknown Again;
+    EXPIRED = "proposal_expired", "/proposals", expired
+        when "nobody answered a proposal in time",
+        so that "staff find somebody else or ring",
+        says {
+            Mail to [User]: "matching-letter-subject-news", "matching-letter-expired", "matching-letter-open";
+        },
+        as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
     BEGUN_MENTOR = "course_begun_mentor", "/proposals", begun_mentor
-        to [Mentor], as Case, by [Mail], unsubscribe Never,
+        when "both have said yes",
+        so that "the mentor calls the young person in time",
+        says {
+            Mail to [Mentor]: "matching-letter-subject-begun", "matching-letter-begun-mentor",
+                "matching-letter-begun-call", "matching-letter-begun-open";
+        },
+        as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
     BEGUN_REFERRER = "course_begun_referrer", "/proposals", begun_referrer
-        to [User, Partner], as Case, by [Mail], unsubscribe Never,
+        when "both have said yes",
+        so that "the referrer knows that a course has begun",
+        says {
+            Mail to [User, Partner]: "matching-letter-subject-begun", "matching-letter-begun-referrer",
+                "referral-mail-link", "referral-mail-no-page";
+        },
+        as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
 }
 
@@ -124,6 +195,12 @@ async fn declined(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     to_whoever_sees_to_it(desk, found, "matching-letter-declined").await
 }
 
+/// To whoever sees to the referral: nobody answered in time.
+async fn expired(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let found = find(&desk, id).await?.filter(|found| state(&found.proposal) == State::Expired);
+    to_whoever_sees_to_it(desk, found, "matching-letter-expired").await
+}
+
 /// Who that is now, and while nobody is responsible whoever proposed.
 async fn to_whoever_sees_to_it(desk: Desk, found: Option<Found>, key: &str) -> anyhow::Result<Option<Letter>> {
     let Some(found) = found else { return Ok(None) };
@@ -200,20 +277,32 @@ async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     if found.is_stopped(&desk).await? {
         return Ok(None);
     }
+    let course = courses::Entity::find().filter(courses::Column::ProposalId.eq(id)).one(&desk.db).await?;
+    let page = course.as_ref().map_or("/mentor".to_owned(), |course| format!("/courses/{}", course.id));
     let language = user(&desk, found.mentor.user_id).await?.map_or("da".to_owned(), |user| user.language);
-    let letter = Writing::to(&desk, Addressee::mentor(found.mentor.id), &found.mentor.email, &language)
-        .about(duty::contact_of(&desk, Thing::Referral, found.referral.id).await?)
+    let contact = duty::contact_of(&desk, Thing::Referral, found.referral.id).await?;
+    let writing = Writing::to(&desk, Addressee::mentor(found.mentor.id), &found.mentor.email, &language)
+        .about(contact)
         .subject("matching-letter-subject-begun")
         .greet(&found.mentor.name)
-        .say("matching-letter-begun-mentor")
-        .link("matching-letter-begun-open", desk.url("/mentor"));
-    Ok(Some(letter.finish()?))
+        .say("matching-letter-begun-mentor");
+    let writing = match course.filter(|course| course.ended_on.is_none()) {
+        Some(course) => {
+            let by = writing.tr().date(&calls_by(course.matched_on, &desk.config.rules));
+            let mentee = first_name(&found.person.name);
+            writing.say2("matching-letter-begun-call", ("name", mentee), ("date", &by))
+        }
+        None => writing,
+    };
+    Ok(Some(writing.link("matching-letter-begun-open", desk.url(page)).finish()?))
 }
 
 /// To the referrer: a course has begun.
 async fn begun_referrer(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(found) = find(&desk, id).await? else { return Ok(None) };
-    if found.is_stopped(&desk).await? {
+    let reach = referral::reach_of(&desk.db, &found.referral, &found.person, ConsentPurpose::MentorCourse).await?;
+    // Who is to tell the young person gets one letter with all of it.
+    if reach.agreement.is_no() || matches!(reach.in_writing(&desk.sms), Some(Written::Partner(_))) {
         return Ok(None);
     }
     let keys = ["matching-letter-subject-begun", "matching-letter-begun-referrer"];

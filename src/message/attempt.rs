@@ -54,6 +54,7 @@ pub(super) async fn attempt(
     }
     match (kind.compose)(desk.with(row, kind), row.subject_id).await {
         Ok(Some(letter)) => {
+            debug_assert!(kind.declared.covers(&letter), "{} does not declare {:?}", kind.name, letter.said);
             let outcome = match held_back(desk, kind, row, &letter).await? {
                 Some(outcome) => outcome,
                 None if letter.channel == Channel::Sms => send_text(desk, kind, row, &letter).await?,

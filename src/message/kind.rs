@@ -21,6 +21,9 @@ pub struct MessageKind {
     pub name: &'static str,
     /// The pages on which what it is about is shown.
     pub about: &'static str,
+    /// What makes it be written, and what for: for `brobyg messages` and `docs/messages.md`.
+    pub when: &'static str,
+    pub why: &'static str,
     pub declared: Declared,
     pub compose: Composer,
 }
@@ -28,14 +31,33 @@ pub struct MessageKind {
 /// How the messages of a kind behave. There is no default for any of it.
 #[derive(Clone, Copy, Debug)]
 pub struct Declared {
-    /// Everybody whom one can go to.
-    pub to: &'static [AddresseeKind],
+    /// What it says to whom, by each way that it goes.
+    pub texts: &'static [Said],
     pub category: Category,
-    pub channels: &'static [Channel],
     pub unsubscribe: Unsubscribe,
     pub quiet: Quiet,
     pub useless_after: UselessAfter,
     pub unknown: IfUnknown,
+}
+
+/// What a kind says to some of its readers, by one channel.
+#[derive(Clone, Copy, Debug)]
+pub struct Said {
+    pub channel: Channel,
+    pub to: &'static [AddresseeKind],
+    /// The keys of its subject, its paragraphs and its links. Some are said only where they fit.
+    pub keys: &'static [&'static str],
+}
+
+impl Declared {
+    /// Whether a letter goes to whom, by the way and in the words that are declared.
+    pub(super) fn covers(&self, letter: &Letter) -> bool {
+        self.texts.iter().any(|text| {
+            text.channel == letter.channel
+                && text.to.contains(&letter.whom.kind)
+                && letter.said.iter().all(|key| text.keys.contains(&key.as_str()))
+        })
+    }
 }
 
 /// Whether somebody can say that they want no more of its category.
@@ -87,7 +109,9 @@ pub enum IfUnknown {
 /// The letters that a feature writes, each with what it declares: each can be queued, and all of them are delivered.
 macro_rules! letters {
     ($($kind:ident = $name:literal, $about:literal, $compose:ident
-        to [$($to:ident),+], as $category:ident, by [$($channel:ident),+], unsubscribe $unsubscribe:ident,
+        when $when:literal, so that $why:literal,
+        says { $($channel:ident to [$($to:ident),+]: $($key:literal),+;)+ },
+        as $category:ident, unsubscribe $unsubscribe:ident,
         quiet $quiet:ident, useless after $useless:ident $(($long:literal))?, if unknown $unknown:ident;)+) => {
         // The column that keeps the name is no wider.
         $(const _: () = assert!($name.len() <= 40);)+
@@ -95,10 +119,15 @@ macro_rules! letters {
         $(pub const $kind: $crate::message::MessageKind = $crate::message::MessageKind {
             name: $name,
             about: $about,
+            when: $when,
+            why: $why,
             declared: $crate::message::Declared {
-                to: &[$(entity::messages::AddresseeKind::$to),+],
+                texts: &[$($crate::message::Said {
+                    channel: entity::messages::Channel::$channel,
+                    to: &[$(entity::messages::AddresseeKind::$to),+],
+                    keys: &[$($key),+],
+                }),+],
                 category: entity::messages::Category::$category,
-                channels: &[$(entity::messages::Channel::$channel),+],
                 unsubscribe: $crate::message::Unsubscribe::$unsubscribe,
                 quiet: $crate::message::Quiet::$quiet,
                 useless_after: $crate::message::UselessAfter::$useless $(($long))?,

@@ -22,6 +22,8 @@ pub struct Letter {
     pub text: String,
     /// A text message has none.
     pub html: String,
+    /// The keys of all that was said for its kind.
+    pub said: Vec<String>,
 }
 
 /// A letter of which is known to whom it goes, and not yet what it is about: nothing can be written before that is said.
@@ -37,6 +39,7 @@ pub struct Writing {
     parts: Vec<Part>,
     /// Whom its foot names: whoever sees to what it is about.
     contact: Option<Contact>,
+    said: Vec<String>,
     help_contact: String,
     unsubscribe: Option<String>,
 }
@@ -70,6 +73,7 @@ impl Writing {
             greeting: tr.t("message-greeting-nobody"),
             parts: Vec::new(),
             contact: None,
+            said: Vec::new(),
             help_contact: desk.config.help_contact.clone(),
             unsubscribe: desk.unsubscribe.clone(),
         })
@@ -79,6 +83,7 @@ impl Writing {
     #[must_use]
     pub fn subject(mut self, key: &str) -> Self {
         self.subject = self.tr.t(key);
+        self.said.push(key.to_owned());
         self
     }
 
@@ -96,20 +101,26 @@ impl Writing {
     #[must_use]
     pub fn say(self, key: &str) -> Self {
         let text = self.tr.t(key);
-        self.paragraph(text)
+        self.paragraph(key, text)
     }
 
     /// Adds the paragraph of a key with one thing filled in, such as a date.
     #[must_use]
     pub fn say1(self, key: &str, name: &'static str, value: &str) -> Self {
         let text = self.tr.t1(key, name, value);
-        self.paragraph(text)
+        self.paragraph(key, text)
     }
 
-    /// Adds a paragraph that is already in the reader's language.
+    /// The same with two things filled in.
     #[must_use]
-    pub fn paragraph(mut self, text: impl Into<String>) -> Self {
-        self.parts.push(Part::Paragraph(text.into()));
+    pub fn say2(self, key: &str, first: (&'static str, &str), second: (&'static str, &str)) -> Self {
+        let text = self.tr.t2(key, first.0, first.1, second.0, second.1);
+        self.paragraph(key, text)
+    }
+
+    fn paragraph(mut self, key: &str, text: String) -> Self {
+        self.parts.push(Part::Paragraph(text));
+        self.said.push(key.to_owned());
         self
     }
 
@@ -117,6 +128,7 @@ impl Writing {
     #[must_use]
     pub fn link(mut self, key: &str, url: String) -> Self {
         self.parts.push(Part::Link { label: self.tr.t(key), url });
+        self.said.push(key.to_owned());
         self
     }
 
@@ -138,7 +150,8 @@ impl Writing {
         // A line break in a subject would begin another header.
         let subject = self.subject.replace(char::is_control, " ");
         let channel = Channel::Mail;
-        Ok(Letter { whom: self.whom, channel, to: self.to, language: self.tr, subject, text, html })
+        let Self { whom, to, tr: language, said, .. } = self;
+        Ok(Letter { whom, channel, to, language, subject, text, html, said })
     }
 }
 

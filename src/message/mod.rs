@@ -45,7 +45,7 @@ pub use desk::Desk;
 pub use folder::{Folder, Mail};
 pub use held::Withheld;
 pub(crate) use kind::letters;
-pub use kind::{Declared, IfUnknown, MessageKind, Quiet, Unsubscribe, UselessAfter};
+pub use kind::{Declared, IfUnknown, MessageKind, Quiet, Said, Unsubscribe, UselessAfter};
 pub use left::Left;
 pub use letter::{Addressed, Letter, Writing};
 pub use opt_out::{Subscription, has_opted_out, opt_in, opt_out, opt_out_too, subscription};

@@ -14,5 +14,6 @@ pub fn text(desk: &Desk, (whom, number): (Addressee, &str), language: &str, key:
         text = format!("{text}\n{}", tr.t("message-text-stop"));
     }
     let (subject, html) = (String::new(), String::new());
-    Letter { whom, channel: Channel::Sms, to: number.to_owned(), language: tr, subject, text, html }
+    let said = vec![key.to_owned()];
+    Letter { whom, channel: Channel::Sms, to: number.to_owned(), language: tr, subject, text, html, said }
 }

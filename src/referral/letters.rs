@@ -1,30 +1,41 @@
 //! What is written about a referral, mostly to its referrer. No names: mail is read over shoulders; the page has the rest.
 
-use entity::{Referral, consents::ConsentPurpose, links::LinkPurpose, referrals};
+use entity::{Referral, consents::ConsentPurpose, referrals};
 use sea_orm::{EntityTrait, prelude::Uuid};
 
-use super::{Agreement, State, Told, Written, agreement, reach, state_of, told};
+use super::{Agreement, State, Told, agreement, state_of, told};
 use crate::{
-    account::link,
     duty::{self, Thing},
-    message::{Addressee, Desk, Letter, Writing, letters, text},
+    message::{Desk, Letter, Writing, letters},
 };
 
 letters! {
     ACCEPTED = "referral_accepted", "/referrals", accepted
-        to [User, Partner], as Case, by [Mail], unsubscribe Never,
+        when "staff accept a referral",
+        so that "the referrer knows that a mentor is looked for",
+        says {
+            Mail to [User, Partner]: "referral-mail-accepted-subject", "referral-mail-accepted-text",
+                "referral-mail-link", "referral-mail-no-page";
+        },
+        as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
     QUESTION = "referral_question", "/referrals", question
-        to [User, Partner], as Case, by [Mail], unsubscribe Never,
+        when "staff ask the referrer something",
+        so that "the referrer answers",
+        says {
+            Mail to [User, Partner]: "referral-mail-question-subject", "referral-mail-question-text",
+                "referral-mail-link", "referral-mail-no-page";
+        },
+        as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
     DECLINED = "referral_declined", "/referrals", declined
-        to [User, Partner], as Case, by [Mail], unsubscribe Never,
-        quiet Waits, useless after Never, if unknown Again;
-    INTEREST = "referral_interest", "/referrals", interest
-        to [YoungPerson, User, Partner], as Interest, by [Mail, Sms], unsubscribe OneClick,
-        quiet Waits, useless after Days(14), if unknown Asked;
-    INTEREST_LOST = "referral_interest_lost", "/referrals", interest_lost
-        to [User, Partner], as Case, by [Mail], unsubscribe Never,
+        when "staff decline a referral",
+        so that "the referrer sees why, and what else can be done",
+        says {
+            Mail to [User, Partner]: "referral-mail-declined-subject", "referral-mail-declined-text",
+                "referral-mail-link", "referral-mail-no-page";
+        },
+        as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
 }
 
@@ -49,46 +60,8 @@ async fn declined(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     about(desk, id, "declined", |state, _| state == State::Declined).await
 }
 
-/// Asks whether a mentor is still wanted: the young person by a link, or the partner where the way is through them.
-async fn interest(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
-    let Some(referral) = referrals::Entity::find_by_id(id).one(&desk.db).await? else { return Ok(None) };
-    if state_of(&desk.db, &referral).await? != State::Waiting {
-        return Ok(None);
-    }
-    let reach = reach(&desk.db, &referral, ConsentPurpose::MentorCourse).await?;
-    match reach.in_writing(&desk.sms) {
-        Some(Written::Own(whom, email)) => asked_by_link(&desk, id, (whom, email), reach.language).await.map(Some),
-        Some(Written::Text(whom, number)) => {
-            let link = link::issue_short_in(&desk, LinkPurpose::Interest, id).await?;
-            Ok(Some(text(&desk, (whom, number), reach.language, "message-text-referral-interest", &link)))
-        }
-        Some(Written::Partner(told)) => letter_to(&desk, told, id, ABOUT_INTEREST).await.map(Some),
-        None => Ok(None),
-    }
-}
-
-async fn asked_by_link(
-    desk: &Desk,
-    id: Uuid,
-    (whom, email): (Addressee, &str),
-    language: &str,
-) -> anyhow::Result<Letter> {
-    let token = link::issue_in(desk, LinkPurpose::Interest, id).await?;
-    let letter = Writing::to(desk, whom, email, language)
-        .about(duty::contact_of(desk, Thing::Referral, id).await?)
-        .subject("referral-mail-still-subject")
-        .say("referral-mail-still-text")
-        .link("referral-mail-still-link", desk.url(format!("/still/{token}")))
-        .say("referral-mail-still-free");
-    letter.finish()
-}
-
-/// Tells the referrer that the young person wants no mentor any more.
-async fn interest_lost(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
-    about(desk, id, "interest-lost", |state, _| state.is_over()).await
-}
-
-async fn about(
+/// A letter about a referral to whoever is told of it, as long as it is so.
+pub(super) async fn about(
     desk: Desk,
     id: Uuid,
     what: &str,
@@ -102,8 +75,6 @@ async fn about(
     to_partner(&desk, &referral, [&format!("referral-mail-{what}-subject"), &format!("referral-mail-{what}-text")])
         .await
 }
-
-const ABOUT_INTEREST: [&str; 2] = ["referral-mail-interest-subject", "referral-mail-interest-text"];
 
 /// A letter to whoever is told about a referral, by the keys of its subject and its text; none when there is nobody.
 pub async fn to_partner(desk: &Desk, referral: &Referral, keys: [&str; 2]) -> anyhow::Result<Option<Letter>> {
@@ -122,10 +93,13 @@ pub async fn letter_to(
 ) -> anyhow::Result<Letter> {
     let contact = duty::contact_of(desk, Thing::Referral, referral_id).await?;
     let letter = Writing::to(desk, told.whom, &told.email, &told.language).about(contact);
-    let letter = letter.subject(subject).greet(&told.name).say(text);
-    let letter = match told.sees_it {
+    with_page(letter.subject(subject).greet(&told.name).say(text), desk, told, referral_id).finish()
+}
+
+/// The end of a letter to somebody at the partner: the way to the referral's page, if they can see it.
+pub fn with_page(letter: Writing, desk: &Desk, told: &Told, referral_id: Uuid) -> Writing {
+    match told.sees_it {
         true => letter.link("referral-mail-link", desk.url(format!("/referrals/{referral_id}"))),
         false => letter.say("referral-mail-no-page"),
-    };
-    letter.finish()
+    }
 }

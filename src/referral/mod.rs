@@ -54,7 +54,7 @@ pub use end::{can_withdraw, close, reopen, withdraw};
 pub use facts::{Fact, Practical, of_meeting as facts_of_meeting};
 pub use hold::{HeldBack, ask_for_talk, go_on, held_back, let_rest, wants_talk};
 pub use in_state::in_state;
-pub use interest::{Interest, interest};
+pub use interest::{Interest, Waits, interest};
 pub use likeness::{Likeness, Probe};
 pub use merge::{MergeError, merge};
 pub use must::{Must, musts, musts_said, relax, relaxed_by};

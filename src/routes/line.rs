@@ -88,6 +88,7 @@ pub fn courses(pages: Route) -> Route {
         .at("/courses", get(course::handlers::courses))
         .at("/courses/:id", get(course::handlers::course))
         .at("/courses/:id/history", get(course::handlers::history))
+        .at("/my-mentor/:token", get(course::my_mentor::handlers::show))
         .at("/courses/:id/agreement", get(agreement::agreement_form).post(agreement::save_agreement))
         .at("/courses/:id/goals", post(agreement::add_goal))
         .at("/courses/:id/goals/:goal_id", post(agreement::reach_goal))

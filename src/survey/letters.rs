@@ -13,7 +13,15 @@ use crate::{
 
 letters! {
     LINK = "survey-link", "/surveys", survey_link
-        to [YoungPerson, User, Partner], as Survey, by [Mail, Sms], unsubscribe OneClick,
+        when "staff send the link of a survey that is due",
+        so that "we learn how it went",
+        says {
+            Mail to [YoungPerson]: "survey-mail-subject", "survey-mail-why", "survey-mail-link", "survey-mail-free";
+            Sms to [YoungPerson]: "message-text-survey-link";
+            Mail to [User, Partner]: "survey-mail-subject", "survey-mail-through-you", "survey-mail-link",
+                "survey-mail-free";
+        },
+        as Survey, unsubscribe OneClick,
         quiet Waits, useless after Days(7), if unknown Asked;
 }
 

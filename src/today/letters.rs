@@ -10,7 +10,7 @@ use sea_orm::{
 
 use crate::{
     account, course, duty, matching,
-    mentor::application,
+    mentor::{application, screening},
     message::{Left, MessageKind},
     referral, survey,
 };
@@ -20,7 +20,9 @@ pub const LETTERS: &[&[MessageKind]] = &[
     account::letters::LETTERS,
     duty::letters::LETTERS,
     application::letters::LETTERS,
+    screening::letters::LETTERS,
     referral::letters::LETTERS,
+    referral::interest::letters::LETTERS,
     matching::letters::LETTERS,
     course::letters::LETTERS,
     survey::letters::LETTERS,

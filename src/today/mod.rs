@@ -6,5 +6,7 @@ mod left;
 mod letters;
 mod pages;
 mod queries;
+mod who_hears;
 
 pub use letters::LETTERS;
+pub use who_hears::document as who_hears;

@@ -33,6 +33,7 @@ fn page_of(purpose: LinkPurpose) -> &'static str {
         LinkPurpose::ConfirmMentorEmail => "/mentors/apply/confirm",
         LinkPurpose::MenteeAnswer => "/yes",
         LinkPurpose::Interest => "/still",
+        LinkPurpose::MyMentor => "/my-mentor",
         LinkPurpose::Survey => "/survey",
         LinkPurpose::PartnerEnquiry => "/enquiry",
     }

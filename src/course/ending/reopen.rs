@@ -10,9 +10,10 @@ use thiserror::Error;
 
 use crate::{
     clock::local_date,
-    course::access::begin,
+    course::{access::begin, letters},
     database::Database,
     mentor::seats::{self, HoldError},
+    message,
     record::Change,
     referral,
     viewer::Viewer,
@@ -66,6 +67,7 @@ pub async fn reopen(
     });
     take_back(tx, course.clone(), hold).await?;
     referral::leave_queue(tx, course.referral_id).await?;
+    message::queue(tx, now, letters::REOPENED, course_id, &now.timestamp_micros().to_string()).await?;
     let change =
         Change { reason: Some(reason), details: Some(details), ..Change::of(viewer, "course", course_id, "reopened") };
     act.finish(now, change).await

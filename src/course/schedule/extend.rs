@@ -7,8 +7,12 @@ use thiserror::Error;
 
 use crate::{
     clock::local_date,
-    course::access::{NotRunning, begin_running},
+    course::{
+        access::{NotRunning, begin_running},
+        letters,
+    },
     database::Database,
+    message,
     record::Change,
     viewer::Viewer,
 };
@@ -56,6 +60,7 @@ pub async fn extend(
     row.planned_end_on = Set(until);
     row.version = Set(act.row.version + 1);
     row.update(&act.tx).await?;
+    message::queue(&act.tx, now, letters::EXTENDED, course_id, &now.timestamp_micros().to_string()).await?;
     let change = Change {
         reason: Some(reason),
         details: Some(serde_json::json!({ "planned_end_on": [before, until] })),

@@ -10,8 +10,12 @@ use thiserror::Error;
 
 use crate::{
     clock::local_date,
-    course::access::{NotRunning, begin_running},
+    course::{
+        access::{NotRunning, begin_running},
+        letters,
+    },
     database::Database,
+    message,
     record::Change,
     viewer::Viewer,
 };
@@ -63,6 +67,7 @@ pub async fn pause(
         reason: Set(new.reason.clone()),
     };
     row.insert(&act.tx).await?;
+    message::queue(&act.tx, now, letters::PAUSED, course_id, &now.timestamp_micros().to_string()).await?;
     let change = Change {
         reason: Some(new.reason),
         details: Some(serde_json::json!({ "from_on": new.from_on, "until_on": new.until_on })),

@@ -9,8 +9,12 @@ use sea_orm::{
 
 use crate::{
     clock::local_date,
-    course::access::{NotRunning, begin_running},
+    course::{
+        access::{NotRunning, begin_running},
+        letters,
+    },
     database::Database,
+    message,
     record::Change,
     viewer::Viewer,
 };
@@ -35,5 +39,6 @@ pub async fn resume(db: &Database, now: DateTime<Utc>, viewer: &Viewer, course_i
         row.until_on = Set(Some(today - Days::new(1)));
         row.update(&act.tx).await?;
     }
+    message::queue(&act.tx, now, letters::RESUMED, course_id, &now.timestamp_micros().to_string()).await?;
     act.finish(now, Change::of(viewer, "course", course_id, "resumed")).await
 }

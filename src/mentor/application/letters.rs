@@ -11,10 +11,22 @@ use crate::{
 
 letters! {
     CONFIRM_EMAIL = "confirm_mentor_email", "/admin/mail", confirm_email
-        to [Mentor], as SignIn, by [Mail], unsubscribe Never,
+        when "somebody applies to be a mentor",
+        so that "nobody is a mentor under another person's address",
+        says {
+            Mail to [Mentor]: "mentor-letter-confirm-subject", "mentor-letter-confirm-text",
+                "mentor-letter-confirm-link", "mentor-letter-confirm-after";
+        },
+        as SignIn, unsubscribe Never,
         quiet AtOnce, useless after Days(7), if unknown Again;
     ALREADY_KNOWN = "mentor_already_known", "/mentors", already_known
-        to [Mentor], as SignIn, by [Mail], unsubscribe Never,
+        when "somebody applies with the address of a mentor or an applicant",
+        so that "they know that they are known, or that somebody else typed their address",
+        says {
+            Mail to [Mentor]: "mentor-letter-known-subject", "mentor-letter-known-text", "mentor-letter-known-link",
+                "mentor-letter-known-after";
+        },
+        as SignIn, unsubscribe Never,
         quiet AtOnce, useless after Days(7), if unknown Again;
 }
 

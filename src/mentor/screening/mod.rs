@@ -2,12 +2,15 @@
 
 mod approve;
 mod decline;
+mod expiring;
 pub mod forms;
 pub mod handlers;
+pub mod letters;
 mod record;
 mod steps;
 
 pub use approve::{ApproveError, approve, missing_for_approval};
 pub use decline::{DeclineError, DeclineReason, decline};
+pub use expiring::tell_expiring;
 pub use record::{NewRecord, RecordError, record_criminal_record, record_interview, record_training};
 pub use steps::approval_steps;

@@ -18,7 +18,7 @@ use crate::{
     referral::{
         State,
         act::{self, ActError},
-        letters,
+        interest::letters,
         queries::state_of,
         reach,
         requeue::close_waiting,

@@ -3,23 +3,29 @@
 //! A proposal to somebody who has lost interest holds a mentor's seat for nothing, and a mentor who said yes is let down.
 
 mod act;
+mod by_clock;
 pub mod handlers;
+pub mod letters;
 mod pages;
 
 pub use act::{answer, ask, confirm};
+pub use by_clock::{ask_again, ask_unsure, close_unanswered};
 
 use chrono::{Days, NaiveDate};
 use entity::{
     Referral,
     referrals::{Column, Entity},
 };
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter,
+    sea_query::{Expr, ExprTrait},
+};
 
 use super::{State, agreement::goes_on, hold::is_free, in_state};
 use crate::config::Rules;
 
-/// Calendar days that somebody has to answer before staff are to ask again.
-const ANSWER_DAYS: u64 = 7;
+/// Calendar days that somebody has to answer before they are reminded, and staff are to ask in another way.
+pub const ANSWER_DAYS: u64 = 7;
 
 /// What is known of the interest of somebody who waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,15 +39,39 @@ pub enum Interest {
 }
 
 impl Interest {
+    /// When it was asked, while there is no answer.
+    pub fn asked_on(self) -> Option<NaiveDate> {
+        match self {
+            Self::Asked(on) => Some(on),
+            Self::Known | Self::Unsure(_) => None,
+        }
+    }
+
     pub fn is_known(self) -> bool {
         self == Self::Known
+    }
+}
+
+/// What the clock does with a question to which nobody answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waits {
+    /// The day on which it is asked once more.
+    pub reminded_on: NaiveDate,
+    /// The first day on which the referral can be closed, if the reminder arrived.
+    pub closes_on: NaiveDate,
+}
+
+impl Waits {
+    pub fn since(asked_on: NaiveDate, rules: &Rules) -> Self {
+        let closes_on = asked_on + Days::new(rules.interest_close_days.unsigned_abs());
+        Self { reminded_on: asked_on + Days::new(ANSWER_DAYS), closes_on }
     }
 }
 
 /// What is known on a day of the interest behind a referral that waits.
 pub fn interest(referral: &Referral, rules: &Rules, today: NaiveDate) -> Interest {
     let told = [referral.requeued_on, referral.interest_confirmed_on].into_iter().flatten();
-    let told = told.fold(referral.referred_on, NaiveDate::max);
+    let told = told.fold(referral.referred_on, std::cmp::Ord::max);
     if told > last_known(rules, today) {
         return Interest::Known;
     }
@@ -64,6 +94,19 @@ pub fn to_match(rules: &Rules, today: NaiveDate) -> Condition {
 /// Referrals that wait, that nothing keeps back, and whose young person has not said no to a mentor.
 fn wait_freely(today: NaiveDate) -> Condition {
     in_state(State::Waiting).add(is_free(today)).add(goes_on())
+}
+
+/// Referrals that wait and whose young person was asked on that day or before, in this round, and has not answered.
+fn unanswered_since(day: NaiveDate) -> Condition {
+    let later = |column: Column| {
+        Condition::any().add(column.is_null()).add(Expr::col(Column::InterestAskedOn).gt(Expr::col(column)))
+    };
+    in_state(State::Waiting)
+        .add(goes_on())
+        .add(Column::InterestAskedOn.lte(day))
+        .add(Expr::col(Column::InterestAskedOn).gt(Expr::col(Column::ReferredOn)))
+        .add(later(Column::RequeuedOn))
+        .add(later(Column::InterestConfirmedOn))
 }
 
 /// Of whom nobody has said for long that a mentor is wanted, and who was not asked within the last week.

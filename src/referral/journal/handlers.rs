@@ -22,7 +22,7 @@ use crate::{
     page::{self, Ctx},
     record::{self, Row},
     referral::{
-        Agreement, Case, NewCase, NewPerson, Probe, answer, consent,
+        Agreement, Case, NewCase, NewPerson, Probe, Waits, answer, consent,
         consent::consents_of,
         duplicates::people_alike,
         end, facts, find_case, hold, interest, reach_after,
@@ -66,6 +66,8 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
     let consents = consents_of(&app.db, id).await?;
     let wants = (ConsentPurpose::MentorCourse, Agreement::of(&consents, ConsentPurpose::MentorCourse));
     let reach = reach_after(&app.db, &case.referral, &case.person, wants).await?;
+    let (rules, today) = (&app.config.rules, app.clock.today());
+    let interest = view::interest(&case.referral, state, rules, today);
     let shown = Shown {
         state,
         line: view::line(tr, &case),
@@ -82,7 +84,8 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
         can_withdraw: end::can_withdraw(state),
         can_amend: !state.is_over(),
         held_back: view::held_back(&case.referral, state, app.clock.today()),
-        interest: view::interest(&case.referral, state, &app.config.rules, app.clock.today()),
+        clock: interest.asked_on().map(|on| Waits::since(on, rules)),
+        interest,
         can_ask_interest: reach.in_writing(&app.sms).is_some(),
         form: typed.0,
         errors: typed.1,

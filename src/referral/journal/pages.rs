@@ -14,7 +14,8 @@ use crate::{
     page::{Ctx, Event, Step},
     record::{Revealed, Reveals},
     referral::{
-        Agreement, Case, HeldBack, Interest, Likeness, State, answer::DECLINE_REASONS, end::may_reopen, facts::Fact,
+        Agreement, Case, HeldBack, Interest, Likeness, State, Waits, answer::DECLINE_REASONS, end::may_reopen,
+        facts::Fact,
     },
     word::{Choice, Worded},
 };
@@ -40,6 +41,8 @@ pub struct Shown {
     pub held_back: Option<HeldBack>,
     /// Whether the young person is known still to want a mentor; known for whoever does not wait.
     pub interest: Interest,
+    /// What the clock does while nobody answers whether they do.
+    pub clock: Option<Waits>,
     /// Whether there is somebody to be asked in writing.
     pub can_ask_interest: bool,
     pub form: ActionForm,
@@ -57,10 +60,7 @@ impl Shown {
 
     /// When it was asked whether a mentor is still wanted, while there is no answer.
     pub fn interest_asked_on(&self) -> Option<NaiveDate> {
-        match self.interest {
-            Interest::Asked(on) => Some(on),
-            Interest::Known | Interest::Unsure(_) => None,
-        }
+        self.interest.asked_on()
     }
 
     /// Since when staff are to talk with the partner.

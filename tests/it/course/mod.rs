@@ -9,6 +9,7 @@ mod declared;
 mod ending;
 mod list;
 mod meetings;
+mod my_mentor;
 mod page;
 mod report;
 mod schedule;

@@ -1,6 +1,7 @@
 //! Mentors: seats, status, application, screening, profile, pause, leaving, and their copy in the search index.
 
 mod applying;
+mod certificates;
 mod index;
 mod list;
 mod profile;

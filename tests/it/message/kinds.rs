@@ -1,16 +1,19 @@
 //! The kinds of messages of these tests. The subject of each is whom it is to.
 
 use brobyg::message::{
-    Addressee, Declared, Desk, IfUnknown, Letter, MessageKind, Quiet, Unsubscribe, UselessAfter, Writing, text,
+    Addressee, Declared, Desk, IfUnknown, Letter, MessageKind, Quiet, Said, Unsubscribe, UselessAfter, Writing, text,
 };
 use entity::messages::{AddresseeKind, Category, Channel};
 use sea_orm::prelude::Uuid;
 
+const SAID: &[&str] = &["account-letter-invitation-subject", "message-closing", "account-letter-invitation-link"];
+const TEXT: &[Said] =
+    &[Said { channel: Channel::Sms, to: &[AddresseeKind::YoungPerson], keys: &["message-text-referral-interest"] }];
+
 /// A letter that may come at any time and is never sent twice by itself.
 const PLAIN: Declared = Declared {
-    to: &[AddresseeKind::User],
+    texts: &[Said { channel: Channel::Mail, to: &[AddresseeKind::User, AddresseeKind::Mentor], keys: SAID }],
     category: Category::Case,
-    channels: &[Channel::Mail],
     unsubscribe: Unsubscribe::Never,
     quiet: Quiet::AtOnce,
     useless_after: UselessAfter::Never,
@@ -19,7 +22,6 @@ const PLAIN: Declared = Declared {
 
 /// A letter that the platform writes of its own accord.
 const NUDGE: Declared = Declared {
-    to: &[AddresseeKind::Mentor],
     category: Category::Reminder,
     unsubscribe: Unsubscribe::OneClick,
     quiet: Quiet::Waits,
@@ -31,6 +33,8 @@ const fn plain(name: &'static str, declared: Declared) -> MessageKind {
     MessageKind {
         name,
         about: "/admin/people",
+        when: "a test wants it",
+        why: "the test sees it",
         declared,
         compose: |desk, id| Box::pin(async move { written(&desk, Addressee::user(id)) }),
     }
@@ -52,13 +56,17 @@ pub const KINDS: &[&[MessageKind]] = &[&[
     MessageKind {
         name: "nudge",
         about: "/admin/people",
+        when: "a test wants it",
+        why: "the test sees it",
         declared: NUDGE,
         compose: |desk, id| Box::pin(async move { written(&desk, Addressee::mentor(id)) }),
     },
     MessageKind {
         name: "text",
         about: "/admin/people",
-        declared: Declared { unknown: IfUnknown::Again, channels: &[Channel::Sms], ..PLAIN },
+        when: "a test wants it",
+        why: "the test sees it",
+        declared: Declared { unknown: IfUnknown::Again, texts: TEXT, ..PLAIN },
         compose: |desk, id| {
             Box::pin(async move {
                 let link = desk.url(format!("/s/{}", desk.short_token("interest")));
@@ -70,6 +78,8 @@ pub const KINDS: &[&[MessageKind]] = &[&[
     MessageKind {
         name: "hello",
         about: "/admin/people",
+        when: "a test wants it",
+        why: "the test sees it",
         declared: PLAIN,
         compose: |desk, id| {
             let writing = Writing::to(&desk, Addressee::user(id), "sofie@people.example", "da").about_no_case();
@@ -80,6 +90,8 @@ pub const KINDS: &[&[MessageKind]] = &[&[
     MessageKind {
         name: "disguised",
         about: "/admin/people",
+        when: "a test wants it",
+        why: "the test sees it",
         declared: PLAIN,
         compose: |desk, id| {
             let writing = Writing::to(&desk, Addressee::user(id), "sofie@people.example", "da").about_no_case();
@@ -91,12 +103,16 @@ pub const KINDS: &[&[MessageKind]] = &[&[
     MessageKind {
         name: "unwanted",
         about: "/admin/people",
+        when: "a test wants it",
+        why: "the test sees it",
         declared: PLAIN,
         compose: |_, _: Uuid| Box::pin(async { Ok(None) }),
     },
     MessageKind {
         name: "broken",
         about: "/admin/people",
+        when: "a test wants it",
+        why: "the test sees it",
         declared: PLAIN,
         compose: |_, _| Box::pin(async { anyhow::bail!("the ink is dry") }),
     },

@@ -1,13 +1,16 @@
 //! All kinds of letters, for young people who want none, one only through the partner, and so on.
 
+use std::{collections::BTreeSet, fs};
+
 use brobyg::{
     account, course,
     jobs::LETTERS,
     language::Tr,
     matching,
-    mentor::application,
-    message::{self, IfUnknown, MessageKind, Quiet, Unsubscribe, UselessAfter},
-    referral, survey,
+    mentor::{application, screening},
+    message::{self, IfUnknown, Letter, MessageKind, Quiet, Unsubscribe, UselessAfter},
+    referral::{self, interest},
+    survey, today,
 };
 use entity::{consents::ConsentPurpose, messages::Category};
 
@@ -36,11 +39,15 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (account::letters::PASSWORD_CHANGED, For::Person, true),
     (application::letters::CONFIRM_EMAIL, For::Mentor, true),
     (application::letters::ALREADY_KNOWN, For::Mentor, true),
+    (screening::letters::CERTIFICATE_EXPIRING, For::Mentor, true),
     (referral::letters::ACCEPTED, For::Referrer, false),
     (referral::letters::QUESTION, For::Referrer, false),
     (referral::letters::DECLINED, For::Referrer, true),
-    (referral::letters::INTEREST, For::Young(MentorCourse), false),
-    (referral::letters::INTEREST_LOST, For::Referrer, true),
+    (interest::letters::INTEREST, For::Young(MentorCourse), false),
+    (interest::letters::INTEREST_REMINDER, For::Young(MentorCourse), false),
+    (interest::letters::INTEREST_UNANSWERED, For::ReferrerBeside, false),
+    (interest::letters::INTEREST_CLOSED, For::Referrer, false),
+    (interest::letters::INTEREST_LOST, For::Referrer, true),
     (matching::letters::PROPOSED, For::Mentor, false),
     (matching::letters::REMINDER, For::Mentor, false),
     (matching::letters::ANSWERED, For::Mentor, false),
@@ -50,7 +57,13 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (matching::letters::MENTEES_TURN, For::ReferrerBeside, false),
     (matching::letters::BACK_IN_QUEUE, For::Referrer, false),
     (matching::letters::BEGUN_MENTOR, For::Mentor, false),
-    (matching::letters::BEGUN_REFERRER, For::Referrer, false),
+    (matching::letters::EXPIRED, For::Staff, true),
+    (matching::letters::BEGUN_REFERRER, For::ReferrerBeside, false),
+    (course::letters::BEGUN_MENTEE, For::Young(MentorCourse), false),
+    (course::letters::PAUSED, For::Referrer, false),
+    (course::letters::RESUMED, For::Referrer, false),
+    (course::letters::EXTENDED, For::Referrer, false),
+    (course::letters::REOPENED, For::Referrer, false),
     (course::letters::ENDED_MENTOR, For::Mentor, true),
     (course::letters::ENDED_REFERRER, For::Referrer, true),
     (survey::letters::LINK, For::Young(Survey), true),
@@ -102,7 +115,7 @@ fn every_kind_of_letter_declares_what_becomes_it() {
         assert_eq!(declared.unknown == IfUnknown::Asked, is_of_our_own, "{}", kind.name);
         assert_eq!(declared.quiet == Quiet::AtOnce, declared.category == Category::SignIn, "{}", kind.name);
         assert!(!is_of_our_own || declared.useless_after != UselessAfter::Never, "{}", kind.name);
-        assert!(!declared.to.is_empty() && !declared.channels.is_empty(), "{}", kind.name);
+        assert!(!declared.texts.is_empty(), "{}", kind.name);
     }
 }
 
@@ -114,6 +127,14 @@ async fn a_letter_that_did_not_arrive_stands_on_the_page_of_what_it_is_about() {
         let page = scene.not_arrived(kind, subject).await;
         page.assert_ok().assert_shows(&message::what(Tr::Danish, kind.name));
     }
+}
+
+/// Whether the kind says that it goes to such people, by this way, in these words.
+fn is_declared(kind: &MessageKind, letter: &Letter) -> bool {
+    kind.declared.texts.iter().any(|text| {
+        let is_said = |key: &String| text.keys.contains(&key.as_str());
+        text.channel == letter.channel && text.to.contains(&letter.whom.kind) && letter.said.iter().all(is_said)
+    })
 }
 
 /// Walks all kinds of letters for one young person.
@@ -129,7 +150,7 @@ async fn walk(young: Young) {
         }
         let letter = scene.letter(kind, subject).await;
         if let Some(letter) = &letter {
-            assert!(kind.declared.to.contains(&letter.whom.kind), "{} goes to {:?}", kind.name, letter.whom);
+            assert!(is_declared(kind, letter), "{} goes to {:?} and says {:?}", kind.name, letter.whom, letter.said);
         }
         let got = letter.as_ref().map(|letter| (letter.to.as_str(), letter.language.lang()));
         let wanted = expected(young, *to, *after_no);
@@ -183,4 +204,41 @@ async fn somebody_who_prefers_the_phone_gets_no_mail() {
 #[tokio::test]
 async fn for_somebody_without_mail_and_phone_the_partner_is_asked() {
     walk(Young::NoAddress).await;
+}
+
+/// What is said only to somebody unlike those of the scenes: whoever cannot see the referral, has no phone, has a mentor with
+/// one, or has met.
+const RARE: [&str; 5] = [
+    "referral-mail-no-page",
+    "course-letter-mentee-writes",
+    "course-letter-mentee-number",
+    "course-letter-thanks-text",
+    "course-letter-thanks-link",
+];
+
+#[tokio::test]
+async fn what_a_kind_of_letter_declares_to_say_it_says() {
+    let mut unsaid: BTreeSet<_> = LETTERS
+        .iter()
+        .copied()
+        .flatten()
+        .flat_map(|kind| kind.declared.texts.iter().flat_map(|text| text.keys).map(|key| (kind.name, *key)))
+        .filter(|(_, key)| !RARE.contains(key))
+        .collect();
+    for young in [Young::Own, Young::ThroughPartner, Young::Phone] {
+        for (kind, ..) in DECLARED {
+            let scene = Scene::set_with_texts(young).await;
+            let subject = scene.subject(kind.name).await;
+            let letter = scene.letter(kind, subject).await;
+            let said = letter.iter().flat_map(|letter| &letter.said);
+            said.for_each(|key| unsaid.retain(|known| *known != (kind.name, key.as_str())));
+        }
+    }
+    assert!(unsaid.is_empty(), "{unsaid:?}");
+}
+
+#[test]
+fn the_page_of_who_hears_what_is_what_the_program_prints() {
+    let page = fs::read_to_string("docs/messages.md").unwrap();
+    assert_eq!(page, today::who_hears(), "write it again: brobyg messages > docs/messages.md");
 }

@@ -14,12 +14,13 @@ use chrono::Days;
 use entity::{
     Course, Mentor, Proposal, Referral, User, Words,
     consents::ConsentPurpose,
+    course_pauses,
     courses::{self, CourseClass},
     mentors,
-    mentors::ContactPreference,
+    mentors::{ContactPreference, CriminalRecordStatus},
     messages, proposals,
     referrals::{self, Reason},
-    surveys,
+    seat_holds, surveys,
     users::Role,
     young_people,
 };
@@ -111,6 +112,21 @@ impl Scene {
         ended.update(self.app.db()).await.unwrap()
     }
 
+    async fn running_course(&self, is_paused: bool) -> Uuid {
+        let course = self.app.course(&self.referral, &self.mentor).await;
+        if is_paused {
+            let pause = course_pauses::ActiveModel {
+                id: Set(Uuid::now_v7()),
+                course_id: Set(course.id),
+                from_on: Set(today()),
+                until_on: Set(None),
+                reason: Set("Eksamen".into()),
+            };
+            pause.insert(self.app.db()).await.unwrap();
+        }
+        course.id
+    }
+
     async fn refer(&self, change: referrals::ActiveModel) -> Uuid {
         referrals::ActiveModel { id: Set(self.referral.id), ..change }.update(self.app.db()).await.unwrap();
         self.referral.id
@@ -127,6 +143,9 @@ impl Scene {
             let planned = surveys::Entity::find().filter(own).filter(exit).one(self.app.db()).await.unwrap();
             return if kind == survey::letters::LINK.name { self.survey(&course, planned).await } else { course.id };
         }
+        if kind.starts_with("course_") && !kind.starts_with("course_begun_mentor") && kind != "course_begun_referrer" {
+            return self.running_course(kind == "course_paused").await;
+        }
         match kind {
             "invitation" | "password_reset" | "password_changed" => self.invited.id,
             _ if kind == application::letters::CONFIRM_EMAIL.name => {
@@ -139,8 +158,19 @@ impl Scene {
                 applied.update(self.app.db()).await.unwrap().id
             }
             _ if kind == application::letters::ALREADY_KNOWN.name => self.mentor.id,
-            _ if [referral::letters::ACCEPTED.name, referral::letters::INTEREST.name].contains(&kind) => {
-                self.referral.id
+            "referral_accepted" | "referral_interest" => self.referral.id,
+            "referral_interest_reminder" | "referral_interest_unanswered" => {
+                let asked_on = Set(Some(today() - Days::new(7)));
+                self.refer(referrals::ActiveModel { interest_asked_on: asked_on, ..Default::default() }).await
+            }
+            "certificate_expiring" => {
+                let expiring = mentors::ActiveModel {
+                    id: Set(self.mentor.id),
+                    criminal_record_status: Set(Some(CriminalRecordStatus::Approved)),
+                    criminal_record_expires_on: Set(Some(today() + Days::new(30))),
+                    ..Default::default()
+                };
+                expiring.update(self.app.db()).await.unwrap().id
             }
             _ if kind == referral::letters::QUESTION.name => {
                 let asked = referrals::ActiveModel {
@@ -153,7 +183,7 @@ impl Scene {
             _ if kind == referral::letters::DECLINED.name => {
                 self.refer(referrals::ActiveModel { declined_on: Set(Some(today())), ..Default::default() }).await
             }
-            _ if kind == referral::letters::INTEREST_LOST.name => {
+            "referral_interest_lost" | "referral_interest_closed" => {
                 let closed = referrals::ActiveModel {
                     closed_on: Set(Some(today())),
                     not_started_reason: Set(Some(Reason::NoLongerWants)),
@@ -176,7 +206,7 @@ impl Scene {
             _ if [matching::letters::MENTEE_ASKED.name, matching::letters::MENTEES_TURN.name].contains(&kind) => {
                 self.proposal(proposals::ActiveModel { mentor_accepted_at: Set(now), ..default() }).await.id
             }
-            _ if [matching::letters::BACK_IN_QUEUE.name, matching::letters::DECLINED.name].contains(&kind) => {
+            "proposal_back_in_queue" | "proposal_declined" | "proposal_expired" => {
                 let gone = proposals::ActiveModel {
                     closed_at: Set(now),
                     expired_at: Set(now),
@@ -193,7 +223,13 @@ impl Scene {
                     seat_hold_id: Set(None),
                     ..default()
                 };
-                self.proposal(both).await.id
+                let proposal = self.proposal(both).await;
+                // The course is on its seat now.
+                seat_holds::Entity::delete_many().exec(self.app.db()).await.unwrap();
+                let course = self.app.course(&self.referral, &self.mentor).await;
+                let of = courses::ActiveModel { proposal_id: Set(Some(proposal.id)), ..Default::default() };
+                courses::ActiveModel { id: Set(course.id), ..of }.update(self.app.db()).await.unwrap();
+                proposal.id
             }
             _ => self.proposal(default()).await.id,
         }

@@ -1,6 +1,7 @@
 //! Where text messages leave the house, whoever is reached by phone is written to there; where none does, nothing changes.
 
 use brobyg::{
+    course,
     jobs::LETTERS,
     matching,
     message::{self, MessageKind},
@@ -10,7 +11,13 @@ use entity::messages::Channel;
 
 use super::scene::{Scene, Young};
 
-const BY_TEXT: [MessageKind; 3] = [matching::letters::MENTEE_ASKED, referral::letters::INTEREST, survey::letters::LINK];
+const BY_TEXT: [MessageKind; 5] = [
+    matching::letters::MENTEE_ASKED,
+    referral::interest::letters::INTEREST,
+    referral::interest::letters::INTEREST_REMINDER,
+    course::letters::BEGUN_MENTEE,
+    survey::letters::LINK,
+];
 
 #[tokio::test]
 async fn somebody_who_prefers_the_phone_gets_a_text_message_with_a_link_that_opens() {
@@ -53,7 +60,8 @@ async fn every_other_kind_still_goes_by_mail() {
         let scene = Scene::set_with_texts(Young::Phone).await;
         let subject = scene.subject(kind.name).await;
         let channel = scene.letter(kind, subject).await.map(|letter| letter.channel);
-        let wanted = if kind.declared.channels.contains(&Channel::Sms) { Channel::Sms } else { Channel::Mail };
+        let has_text = kind.declared.texts.iter().any(|text| text.channel == Channel::Sms);
+        let wanted = if has_text { Channel::Sms } else { Channel::Mail };
         assert!(channel.is_none_or(|channel| channel == wanted), "{}", kind.name);
     }
 }

@@ -8,6 +8,7 @@ mod eligibility;
 pub mod fields;
 mod intake;
 mod interest;
+mod interest_clock;
 mod lists;
 mod merging;
 mod rights;

@@ -30,6 +30,9 @@ impl Scene {
         self.link("link.mentee", LinkPurpose::MenteeAnswer, asked.id).await;
         self.through_partner().await;
         let waiting = self.app.referral("Ventende Ung").await;
+        let jens = self.app.mentor("Jens").await;
+        let begun = self.app.course(&self.app.referral("Begyndt Ung").await, &jens).await;
+        self.link("link.my_mentor", LinkPurpose::MyMentor, begun.id).await;
         self.link("link.interest", LinkPurpose::Interest, waiting.id).await;
     }
 

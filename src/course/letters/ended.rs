@@ -1,26 +1,18 @@
-//! The letters when a course has ended: thanks to the mentor, word to the referrer.
+//! When a course has ended: thanks to the mentor, word to the referrer.
 
-use entity::{Course, courses, mentors, referrals, referrals::Reason, users};
+use entity::{Course, mentors, referrals, referrals::Reason, users};
 use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 
-use super::held_counts;
+use super::course;
 use crate::{
+    course::held_counts,
     duty::{self, Thing},
-    message::{Addressee, Desk, Letter, Writing, letters},
+    message::{Addressee, Desk, Letter, Writing},
     referral,
 };
 
-letters! {
-    ENDED_MENTOR = "course_ended_mentor", "/courses", ended_mentor
-        to [Mentor], as Case, by [Mail], unsubscribe Never,
-        quiet Waits, useless after Never, if unknown Again;
-    ENDED_REFERRER = "course_ended_referrer", "/courses", ended_referrer
-        to [User, Partner], as Case, by [Mail], unsubscribe Never,
-        quiet Waits, useless after Never, if unknown Again;
-}
-
 /// Thanks to the mentor, with the certificate once the two have met. After a concern staff write themselves.
-async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
+pub(super) async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(course) = ended(&desk, course_id).await? else { return Ok(None) };
     let Some(mentor) = mentors::Entity::find_by_id(course.mentor_id).one(&desk.db).await? else { return Ok(None) };
     if course.interruption_reason == Some(Reason::Concern) {
@@ -45,7 +37,7 @@ async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Lett
 }
 
 /// Word to the referrer that a course has ended; what was said in it stays between the two.
-async fn ended_referrer(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
+pub(super) async fn ended_referrer(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(course) = ended(&desk, course_id).await? else { return Ok(None) };
     let referral = referrals::Entity::find_by_id(course.referral_id).one(&desk.db).await?;
     let Some(referral) = referral else { return Ok(None) };
@@ -55,6 +47,5 @@ async fn ended_referrer(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Le
 
 /// The course, unless its ending was taken back meanwhile.
 async fn ended(desk: &Desk, course_id: Uuid) -> Result<Option<Course>, DbErr> {
-    let course = courses::Entity::find_by_id(course_id).one(&desk.db).await?;
-    Ok(course.filter(|course| course.ended_on.is_some()))
+    Ok(course(desk, course_id).await?.filter(|course| course.ended_on.is_some()))
 }
