@@ -59,7 +59,8 @@ async fn contact_of_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter
 
 fn written(writing: Writing, new: &[Contact], url: String) -> anyhow::Result<Letter> {
     let writing = writing.subject("duty-letter-subject").say("duty-letter-text");
-    let named = new.iter().fold(writing, |writing, contact| writing.say1("duty-letter-contact", "contact", &contact.line()));
+    let named =
+        new.iter().fold(writing, |writing, contact| writing.say1("duty-letter-contact", "contact", &contact.line()));
     named.link("duty-letter-link", url).finish()
 }
 

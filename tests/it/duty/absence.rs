@@ -17,7 +17,7 @@ async fn what_somebody_sees_to_goes_to_the_deputy_while_they_are_away_and_comes_
     let mut hands = Vec::new();
     for _ in 0..7 {
         hands.push(app.hand(Thing::Referral, referral.id).await.unwrap());
-        app.days_go_by(1);
+        app.days_pass(1);
     }
 
     let (k, b) = (karen.id, bent.id);
@@ -37,10 +37,10 @@ async fn a_deputy_who_is_away_has_a_deputy_and_a_circle_ends_at_an_administrator
     assert_eq!(app.hand(Thing::Mentor, mentor.id).await, Some(carl.id));
 
     app.is_away(&carl, &karen, in_days(2), in_days(9)).await;
-    app.days_go_by(2);
+    app.days_pass(2);
     assert_eq!(app.hand(Thing::Mentor, mentor.id).await, Some(astrid.id), "all three step in for each other");
 
-    app.days_go_by(3);
+    app.days_pass(3);
     assert_eq!(app.hand(Thing::Mentor, mentor.id).await, Some(bent.id), "Bent is back");
 }
 

@@ -90,7 +90,7 @@ async fn while_somebody_is_away_pages_and_letters_name_their_deputy_and_then_the
         assert!(!letter.contains(other.0), "{letter}");
         let referrer = browser(&app, &rikke).await;
         referrer.get(&page).await.assert_ok().assert_shows(phone).assert_hides(other.1);
-        app.days_go_by(1);
+        app.days_pass(1);
     }
 }
 
@@ -103,7 +103,7 @@ async fn what_a_young_person_gets_and_opens_names_whoever_sees_to_it() {
     app.change_person(&referral, mail).await;
     app.sees_to(&karen, Thing::Referral, referral.id).await;
     let tx = app.db().begin().await.unwrap();
-    let kind = brobyg::referral::letters::INTEREST;
+    let kind = brobyg::referral::interest::letters::INTEREST;
     message::queue(&tx, app.app.clock.now(), kind, referral.id, "").await.unwrap();
     tx.commit().await.unwrap();
 

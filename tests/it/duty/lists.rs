@@ -116,7 +116,7 @@ async fn today_is_read_as_all_mine_or_nobodys_and_each_line_leads_to_as_many_row
             assert_eq!(rows(&reader.get(&list).await).len(), count, "{list}");
         }
     }
-    app.days_go_by(2);
+    app.days_pass(2);
     let bents = browser(&app, &bent).await;
     bents.get("/today?responsible=mine").await.assert_ok().assert_shows("Bilal").assert_hides("Amira");
 }

@@ -62,7 +62,7 @@ impl TestApp {
         self.seen_to(thing, id).await.map(|seen_to| seen_to.id)
     }
 
-    pub fn days_go_by(&self, days: i64) {
+    pub fn days_pass(&self, days: i64) {
         self.app.clock.advance(chrono::Duration::days(days));
     }
 

@@ -25,7 +25,7 @@ async fn a_referrer_with_many_cases_gets_one_letter_when_their_contact_person_ch
     closed.update(app.db()).await.unwrap();
     app.sees_to(&karen, Thing::Referral, over.id).await;
     app.mails().await;
-    app.days_go_by(1);
+    app.days_pass(1);
 
     duty::hand_over_all(app.db(), app.app.clock.now(), &viewer_of(&karen), karen.id, bent.id).await.unwrap();
 
@@ -70,13 +70,13 @@ async fn an_absence_and_what_came_back_the_same_day_are_no_news() {
     let referral = app.referral_by("Amira", &partner, Some(&rikke)).await;
     app.sees_to(&karen, Thing::Referral, referral.id).await;
     assert_eq!(app.mails_to(&rikke.email).await.len(), 1);
-    app.days_go_by(1);
+    app.days_pass(1);
 
     app.is_away(&karen, &bent, in_days(1), in_days(2)).await;
     app.sees_to(&bent, Thing::Referral, referral.id).await;
     app.sees_to(&karen, Thing::Referral, referral.id).await;
     app.mails().await;
-    app.days_go_by(5);
+    app.days_pass(5);
 
     assert_eq!(app.mails_to(&rikke.email).await.len(), 1);
 }

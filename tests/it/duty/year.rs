@@ -120,7 +120,7 @@ async fn in_a_year_of_absences_everything_is_always_in_the_hands_of_exactly_one_
             assert_eq!(app.hand(*thing, *id).await, Some(expected), "{day}");
             assert_eq!(seen_by.get(id), Some(&vec![expected]), "{day}: once, and in one list");
         }
-        app.days_go_by(1);
+        app.days_pass(1);
     }
     assert!(known.away.len() > 60, "{}", known.away.len());
 }
