@@ -1,9 +1,8 @@
 //! The letters about a proposal. The subject of each is the proposal's id.
 
-use entity::{
-    Mentor, Proposal, Referral, User, YoungPerson, consents::ConsentPurpose, courses, links::LinkPurpose, mentors,
-    proposals, referrals, users, young_people,
-};
+mod found;
+
+use entity::{consents::ConsentPurpose, courses, links::LinkPurpose};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
 
 use super::{State, state};
@@ -15,6 +14,7 @@ use crate::{
     message::{Addressee, Desk, Letter, Writing, letters, text},
     referral::{self, Reach, Written},
 };
+use found::{Found, find, user};
 
 letters! {
     PROPOSED = "proposed", "/proposals", proposed
@@ -116,35 +116,6 @@ letters! {
         },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
-}
-
-/// A proposal with everybody it concerns.
-struct Found {
-    proposal: Proposal,
-    mentor: Mentor,
-    referral: Referral,
-    person: YoungPerson,
-}
-
-impl Found {
-    /// Whether the young person says no to a mentor by now: then nobody is to be asked any more.
-    async fn is_stopped(&self, desk: &Desk) -> Result<bool, DbErr> {
-        Ok(referral::agreement(&desk.db, self.referral.id, ConsentPurpose::MentorCourse).await?.is_no())
-    }
-}
-
-async fn find(desk: &Desk, id: Uuid) -> Result<Option<Found>, DbErr> {
-    let db = &desk.db;
-    let Some(proposal) = proposals::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
-    let mentor = mentors::Entity::find_by_id(proposal.mentor_id).one(db).await?;
-    let Some(referral) = referrals::Entity::find_by_id(proposal.referral_id).one(db).await? else { return Ok(None) };
-    let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
-    Ok(mentor.zip(person).map(|(mentor, person)| Found { proposal, mentor, referral, person }))
-}
-
-async fn user(desk: &Desk, id: Option<Uuid>) -> Result<Option<User>, DbErr> {
-    let Some(id) = id else { return Ok(None) };
-    Ok(users::Entity::find_by_id(id).one(&desk.db).await?.filter(|user| user.disabled_at.is_none()))
 }
 
 /// To the mentor: somebody wants to work where you do.
