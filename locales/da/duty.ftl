@@ -60,8 +60,8 @@ duty-heir-hint = Alt, hvad personen har ansvaret for, går til den, du vælger.
 duty-heir-missing = Vælg, hvem der overtager
 
 # Letters
-message-letter-contact-of-referrer = Besked om en ny kontaktperson
-message-letter-contact-of-mentor = Besked om en ny kontaktperson
+message-letter-contact-of-referrer = Besked til henviser om en ny kontaktperson
+message-letter-contact-of-mentor = Besked til mentor om en ny kontaktperson
 duty-letter-subject = Du har fået en ny kontaktperson
 duty-letter-text = Fra nu af kan du ringe eller skrive til:
 duty-letter-contact = { $contact }

@@ -60,8 +60,8 @@ duty-heir-hint = All that the person is responsible for goes to whoever you choo
 duty-heir-missing = Choose who takes over
 
 # Letters
-message-letter-contact-of-referrer = News of another contact person
-message-letter-contact-of-mentor = News of another contact person
+message-letter-contact-of-referrer = News of another contact person, to a referrer
+message-letter-contact-of-mentor = News of another contact person, to a mentor
 duty-letter-subject = You have a new contact person
 duty-letter-text = From now on you can call or write to:
 duty-letter-contact = { $contact }
