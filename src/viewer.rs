@@ -23,7 +23,7 @@ pub struct Viewer {
 impl Viewer {
     /// Staff and administrators see every case of the scheme.
     pub fn is_staff(&self) -> bool {
-        matches!(self.role, Role::Staff | Role::Administrator)
+        self.role.is_staff()
     }
 
     pub fn is_administrator(&self) -> bool {

@@ -1,5 +1,6 @@
 //! One file per table, plural like the table, with its relations and named filters; no rules.
 
+pub mod absences;
 pub mod agreements;
 pub mod changes;
 pub mod consents;
@@ -34,6 +35,7 @@ pub mod reason_consequences;
 pub mod referral_drafts;
 pub mod referral_industries;
 pub mod referrals;
+pub mod responsibilities;
 pub mod seat_holds;
 pub mod seats;
 pub mod security_events;
@@ -53,6 +55,7 @@ pub mod young_people;
 pub(crate) use words::stored;
 pub use words::{Stored, Words};
 
+pub use absences::Model as Absence;
 pub use agreements::Model as Agreement;
 pub use changes::Model as Change;
 pub use consents::Model as Consent;
@@ -81,6 +84,7 @@ pub use readings::Model as Reading;
 pub use reason_consequences::Model as ReasonConsequences;
 pub use referral_drafts::Model as ReferralDraft;
 pub use referrals::Model as Referral;
+pub use responsibilities::Model as Responsibility;
 pub use seat_holds::Model as SeatHold;
 pub use security_events::Model as SecurityEvent;
 pub use sender_stops::Model as SenderStop;

@@ -166,6 +166,14 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+/// Referrals that are not over: neither declined, withdrawn nor closed.
+pub fn open() -> Select<Entity> {
+    Entity::find()
+        .filter(Column::DeclinedOn.is_null())
+        .filter(Column::WithdrawnOn.is_null())
+        .filter(Column::ClosedOn.is_null())
+}
+
 pub fn to_young_person() -> RelationDef {
     Entity::belongs_to(young_people::Entity).from(Column::YoungPersonId).to(young_people::Column::Id).into()
 }

@@ -1,6 +1,6 @@
 //! People who sign in.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::{mentors, partners};
@@ -24,6 +24,13 @@ pub enum Role {
 
 crate::stored!(Role: "account-role");
 
+impl Role {
+    /// Staff and administrators see every case of the scheme.
+    pub fn is_staff(self) -> bool {
+        matches!(self, Self::Staff | Self::Administrator)
+    }
+}
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "users")]
@@ -40,9 +47,17 @@ pub struct Model {
     pub disabled_at: Option<DateTimeUtc>,
     /// The last day on which the person used the site while signed in.
     pub last_seen_on: Option<Date>,
+    /// Where whoever works with this person calls; as `+4512345678`.
+    pub phone: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// Those of staff who work: only they are responsible for anything, and only they step in for others.
+pub fn at_work() -> Condition {
+    let is_staff = Column::Role.is_in([Role::Staff, Role::Administrator]);
+    Condition::all().add(is_staff).add(Column::DisabledAt.is_null())
+}
 
 pub fn to_partner() -> RelationDef {
     Entity::belongs_to(partners::Entity).from(Column::PartnerId).to(partners::Column::Id).into()

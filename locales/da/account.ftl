@@ -2,6 +2,8 @@ account-sign-in = Log ind
 account-sign-in-title = Log ind
 account-email = E-mail
 account-name = Dit navn
+account-phone = Dit telefonnummer
+account-phone-hint = Henvisere og mentorer, du er kontaktperson for, kan se det.
 account-password = Adgangskode
 account-password-missing = Skriv din adgangskode
 account-forgotten = Har du glemt din adgangskode?
@@ -103,6 +105,7 @@ account-enable = Åbn for adgang igen
 account-own-sign-in = Du kan ikke lukke din egen adgang
 account-own-role = Du kan ikke ændre din egen rolle. Bed en anden administrator om det.
 account-mentor-role = En mentor bliver ved at være mentor, og andre inviteres som mentor fra mentorens egen side
+account-role-responsible = Giv først det videre, som personen har ansvaret for eller er stedfortræder for
 account-person-missing = Personen findes ikke
 account-email-taken = Adressen bruges allerede af en bruger
 account-notice-invited = Invitationen er på vej.
@@ -117,6 +120,8 @@ account-change-changed = Rettet af { $name }
 account-change-password-set = { $name } valgte en adgangskode
 account-change-disabled = Lukket af { $name }
 account-change-enabled = Åbnet igen af { $name }
+account-change-absence-entered = Fravær skrevet ned af { $name }
+account-change-absence-ended = Fravær sluttet af { $name }
 
 # Administration
 account-admin-title = Administration

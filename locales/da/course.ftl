@@ -306,6 +306,7 @@ course-change-extended = { $name }: Forløbet blev forlænget{ $days }
 course-change-ended = { $name }: Forløbet blev afsluttet{ $days }
 course-change-class-decided = { $name }: Det blev besluttet, hvordan forløbet tæller{ $days }
 course-change-reopened = { $name }: Forløbet blev genåbnet{ $days }
+course-change-handed-over = { $name }: Forløbet fik en ny ansvarlig{ $days }
 course-change-rematch-wanted = { $name }: Der ledes efter en ny mentor{ $days }
 course-change-referral-closed = { $name }: Henvisningen blev lukket{ $days }
 course-change-meeting-logged-day = mødedag { $day }

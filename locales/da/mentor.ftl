@@ -244,6 +244,7 @@ mentor-change-way-tried = En vej, der ikke virkede, bliver prøvet igen
 mentor-change-paused = { $name } noterede en pause.
 mentor-change-resumed = { $name } afsluttede pausen.
 mentor-change-left = { $name } noterede, at mentoren stoppede.
+mentor-change-handed-over = { $name } gav mentoren en ny kontaktperson.
 
 # What can be wrong
 mentor-missing = Mentoren findes ikke

@@ -3,6 +3,7 @@ message-greeting-nobody = Hej
 message-closing = Mange hilsner
 message-automatic = Mailen er skrevet af Brobygs platform.
 message-help = Er der noget, du er i tvivl om, så skriv til os: { $contact }
+message-contact = Din kontaktperson er { $contact }
 message-trouble-heading = En mail er ikke kommet frem
 message-next-try = Platformen prøver igen { $when }.
 message-send-again = Send igen nu

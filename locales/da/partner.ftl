@@ -29,6 +29,7 @@ partner-close = Luk samarbejdet
 partner-reopen = Åbn samarbejdet igen
 partner-changes = Historik
 partner-changes-none = Der er ikke sket noget endnu.
+partner-change-handed-over = { $name } gav partneren en ny kontaktperson
 partner-change-created = Oprettet af { $name }
 partner-change-changed = Rettet af { $name }
 partner-change-closed = Lukket af { $name }

@@ -477,6 +477,7 @@ referral-change-interest-lost = Den unge svarede nej tak til en mentor
 referral-change-withdrawn = Trukket tilbage af { $name }
 referral-change-closed = Lukket af { $name }
 referral-change-reopened = Åbnet igen af { $name }
+referral-change-handed-over = { $name } gav sagen en ny kontaktperson
 referral-change-must-relaxed = { $name } gjorde et krav til et ønske
 referral-change-mentor-consent-withdrawn = Samtykke til mentorforløb trukket tilbage, skrevet ned af { $name }
 referral-change-mentor-consent-given = Samtykke til mentorforløb givet, skrevet ned af { $name }

@@ -2,6 +2,8 @@ account-sign-in = Sign in
 account-sign-in-title = Sign in
 account-email = Email
 account-name = Your name
+account-phone = Your phone number
+account-phone-hint = Referrers and mentors whose contact person you are can see it.
 account-password = Password
 account-password-missing = Enter your password
 account-forgotten = Have you forgotten your password?
@@ -103,6 +105,7 @@ account-enable = Open the account again
 account-own-sign-in = You cannot close your own account
 account-own-role = You cannot change your own role. Ask another administrator.
 account-mentor-role = A mentor stays a mentor, and others are invited as mentors from the mentor's own page
+account-role-responsible = First hand over what the person is responsible for or steps in for
 account-person-missing = There is no such person
 account-email-taken = Somebody already uses this address
 account-notice-invited = The invitation is on its way.
@@ -117,6 +120,8 @@ account-change-changed = Changed by { $name }
 account-change-password-set = { $name } chose a password
 account-change-disabled = Closed by { $name }
 account-change-enabled = Opened again by { $name }
+account-change-absence-entered = Absence written down by { $name }
+account-change-absence-ended = Absence ended by { $name }
 
 # Administration
 account-admin-title = Administration

@@ -306,6 +306,7 @@ course-change-extended = { $name }: The course was extended{ $days }
 course-change-ended = { $name }: The course was ended{ $days }
 course-change-class-decided = { $name }: It was decided how the course counts{ $days }
 course-change-reopened = { $name }: The course was reopened{ $days }
+course-change-handed-over = { $name }: The course got another responsible{ $days }
 course-change-rematch-wanted = { $name }: A new mentor is looked for{ $days }
 course-change-referral-closed = { $name }: The referral was closed{ $days }
 course-change-meeting-logged-day = day of the meeting { $day }

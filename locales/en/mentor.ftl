@@ -244,6 +244,7 @@ mentor-change-way-tried = A way that did not work is tried again
 mentor-change-paused = { $name } recorded a break.
 mentor-change-resumed = { $name } ended the break.
 mentor-change-left = { $name } recorded that the mentor left.
+mentor-change-handed-over = { $name } gave the mentor another contact person.
 
 # What can be wrong
 mentor-missing = There is no such mentor

@@ -3,6 +3,7 @@ message-greeting-nobody = Hello
 message-closing = Kind regards
 message-automatic = This mail was written by the Brobyg platform.
 message-help = If you are in doubt about anything, write to us: { $contact }
+message-contact = Your contact person is { $contact }
 message-trouble-heading = An e-mail has not arrived
 message-next-try = The platform tries again { $when }.
 message-send-again = Send again now

@@ -29,6 +29,7 @@ partner-close = Close the partner
 partner-reopen = Open the partner again
 partner-changes = History
 partner-changes-none = Nothing has happened yet.
+partner-change-handed-over = { $name } gave the partner another contact person
 partner-change-created = Added by { $name }
 partner-change-changed = Changed by { $name }
 partner-change-closed = Closed by { $name }

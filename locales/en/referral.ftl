@@ -477,6 +477,7 @@ referral-change-interest-lost = The young person answered no thanks to a mentor
 referral-change-withdrawn = Withdrawn by { $name }
 referral-change-closed = Closed by { $name }
 referral-change-reopened = Reopened by { $name }
+referral-change-handed-over = { $name } gave the case another contact person
 referral-change-must-relaxed = { $name } made a must a wish
 referral-change-mentor-consent-withdrawn = Consent to a mentor course taken back, written down by { $name }
 referral-change-mentor-consent-given = Consent to a mentor course given, written down by { $name }

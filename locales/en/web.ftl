@@ -22,6 +22,7 @@ nav-outcomes = Outcomes
 nav-admin = Administration
 footer-help-heading = Not sure about something?
 footer-help-text = Write to us and we will help you:
+footer-contact = Your contact person is
 footer-help-nobody = Ask the person you know in the project.
 footer-promise = Brobyg is voluntary for everybody. We are not an authority.
 

@@ -42,6 +42,7 @@ async fn invitation(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Letter>>
     };
     let url = issue(&desk, LinkPurpose::Invitation, user.id, "/invitations").await?;
     let letter = Writing::to(&desk, Addressee::user(user.id), &user.email, &user.language)
+        .about_no_case()
         .subject("account-letter-invitation-subject")
         .greet(&user.name)
         .say("account-letter-invitation-text")
@@ -55,6 +56,7 @@ async fn password_reset(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Lett
     let Some(user) = enabled(&desk, user_id).await? else { return Ok(None) };
     let url = issue(&desk, LinkPurpose::PasswordReset, user.id, "/password").await?;
     let letter = Writing::to(&desk, Addressee::user(user.id), &user.email, &user.language)
+        .about_no_case()
         .subject("account-letter-reset-subject")
         .greet(&user.name)
         .say("account-letter-reset-text")
@@ -67,6 +69,7 @@ async fn password_reset(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Lett
 async fn password_changed(desk: Desk, user_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(user) = enabled(&desk, user_id).await? else { return Ok(None) };
     let letter = Writing::to(&desk, Addressee::user(user.id), &user.email, &user.language)
+        .about_no_case()
         .subject("account-letter-changed-subject")
         .greet(&user.name)
         .say("account-letter-changed-text")

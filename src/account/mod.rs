@@ -1,5 +1,6 @@
 //! People who sign in: roles, sessions, invitations, passwords, and the extractors that name a role.
 
+pub mod absences;
 pub mod administration;
 pub mod device;
 pub mod first_administrator;

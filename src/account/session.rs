@@ -9,9 +9,12 @@ use sea_orm::{
 
 use super::kept::is_kept_for;
 use crate::{
+    app::App,
     clock::local_date,
     config::Rules,
     database::Database,
+    duty,
+    message::Contact,
     token::{new_token, token_hash},
     viewer::Viewer,
 };
@@ -35,6 +38,9 @@ pub struct Found {
     pub seen_at: DateTime<Utc>,
     /// Whether a form that was not taken is kept for this person.
     pub has_kept: bool,
+    /// Whom the page names as the one to turn to.
+    #[sea_orm(skip)]
+    pub contact: Option<Contact>,
 }
 
 impl Found {
@@ -46,6 +52,12 @@ impl Found {
             partner_id: self.partner_id,
             mentor_id: self.mentor_id,
         }
+    }
+
+    /// The same with whom the page of this path names.
+    pub async fn turning_to(self, app: &App, path: &str) -> Result<Self, DbErr> {
+        let contact = duty::turn_to(&app.db, &self.viewer(), path, app.clock.today()).await?;
+        Ok(Self { contact, ..self })
     }
 
     pub fn is_seen_long_ago(&self, now: DateTime<Utc>) -> bool {

@@ -8,7 +8,14 @@ use sea_orm::{
 use thiserror::Error;
 
 use super::letters;
-use crate::{config::Rules, message, record::Change, referral};
+use crate::{
+    clock::local_date,
+    config::Rules,
+    duty::{self, Thing},
+    message,
+    record::Change,
+    referral,
+};
 
 /// A course is planned to last so many calendar months, at least and at most.
 pub const SHORTEST_MONTHS: u32 = 3;
@@ -66,6 +73,7 @@ pub async fn begin(
     };
     let course = course.insert(tx).await.map_err(lost_the_race)?;
     referral::leave_queue(tx, new.referral_id).await?;
+    duty::follow(tx, local_date(now), (Thing::Course, id), new.referral_id).await?;
     let change = Change { subject: "course", subject_id: id, action: "begun", by: new.by, ..Default::default() };
     change.write(tx, now).await?;
     message::queue(tx, now, letters::BEGUN_MENTEE, id, "").await?;

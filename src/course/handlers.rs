@@ -22,6 +22,7 @@ use crate::{
     act::{Visit, list_file},
     app::App,
     config::Rules,
+    duty::{self, Thing},
     error::{AppError, AppResult},
     form::ShownErrors,
     language::Tr,
@@ -58,6 +59,7 @@ pub async fn courses(
         errors: ShownErrors::default(),
         states: state_choices(ctx.tr),
         partners: if viewer.is_staff() { partner::choices(&app.db).await? } else { Vec::new() },
+        whose: if viewer.is_staff() { duty::choices(&app.db, ctx.tr).await? } else { Vec::new() },
         ctx,
     })
 }
@@ -98,6 +100,7 @@ fn course_row(tr: Tr, is_staff: bool, known: Known, rules: &Rules, today: NaiveD
         },
         held: facts.held,
         last_held: facts.last_held_on.map(|day| tr.short_date(&day)).unwrap_or_default(),
+        responsible: duty::responsible_name(tr, row.responsible.as_deref()),
         badge,
         state,
     }
@@ -111,7 +114,8 @@ fn table(tr: Tr, is_staff: bool, rules: &Rules, today: NaiveDate) -> Sheet<'_, K
     let sheet = match is_staff {
         true => sheet
             .with("course-mentor", |(row, _)| row.mentor_name.clone())
-            .with("course-partner", |(row, _)| row.partner_name.clone()),
+            .with("course-partner", |(row, _)| row.partner_name.clone())
+            .with("duty-responsible", |(row, _)| row.responsible.clone()),
         false => sheet,
     };
     sheet
@@ -138,13 +142,14 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
         case,
     };
     let about: Vec<Uuid> = [Some(id), read.case.course.proposal_id].into_iter().flatten().collect();
-    let (troubles, mail) = if viewer.is_staff() {
+    let (troubles, mail, seen_to) = if viewer.is_staff() {
         let sent = message::correspondence(&app.db, ctx.tr, &mail::about(&app.db, &read.case.course).await?).await?;
-        (message::troubles(&app.db, ctx.tr, &about).await?, sent)
+        let seen_to = duty::seen_to(&app.db, Thing::Course, id, today).await?;
+        (message::troubles(&app.db, ctx.tr, &about).await?, sent, seen_to)
     } else {
         Default::default()
     };
-    page::show(&CoursePage { troubles, mail, ..course_page(ctx, today, &app.config.rules, &viewer, read) })
+    page::show(&CoursePage { troubles, mail, seen_to, ..course_page(ctx, today, &app.config.rules, &viewer, read) })
 }
 
 /// What was done to a course, by whom and why: for staff.

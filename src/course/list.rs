@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::{courses, mentors, partners, referrals, young_people};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
     prelude::Uuid,
     sea_query::{Expr, Func},
 };
@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     config::Rules,
+    duty::{self, Asking, Whose},
     list::{Asked, Found, Listing, containing, count, danish},
     referral::goes_on,
     viewer::Viewer,
@@ -36,6 +37,8 @@ pub struct CoursesFilter {
     pub mentor_id: String,
     /// Part of the young person's name, or the reference of the course.
     pub q: String,
+    /// Whose they are, for staff: `mine`, `nobody`, or one of them.
+    pub responsible: String,
 }
 
 impl CoursesFilter {
@@ -53,14 +56,35 @@ pub async fn list(
     viewer: &Viewer,
     asked: &Asked<CoursesFilter>,
 ) -> Result<Found<Listed>, DbErr> {
-    let condition = visible_to(today, viewer).add(wanted(asked, rules, today));
+    let whose = Whose::filter(&asked.responsible, own_id(), Asking { me: viewer.user_id, today });
+    let condition = visible_to(today, viewer).add(wanted(asked, rules, today)).add_option(whose);
     let listing = Listing::newest_by(courses::Column::Id, "matched", courses::Column::MatchedOn)
         .or("mentee", danish(young_people::Column::Name))
         .or("mentor", danish(mentors::Column::Name))
         .or("partner", danish(partners::Column::Name))
         .or("end", end_on());
+    let listing =
+        if viewer.is_staff() { listing.or_if_known("responsible", danish(duty::name_of(own_id()))) } else { listing };
     let total = count(db, joined(courses::Entity::find()).filter(condition.clone())).await?;
-    listing.page_out_of(db, asked, total, with_people(courses::Entity::find()).filter(condition)).await
+    let found = with_people(courses::Entity::find()).expr_as(duty::name_of(own_id()), "responsible").filter(condition);
+    listing.page_out_of(db, asked, total, found).await
+}
+
+/// All that the filter lets through, to be handed over at once.
+pub async fn ids(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    filter: &CoursesFilter,
+    (rules, today): (&Rules, NaiveDate),
+) -> Result<Vec<Uuid>, DbErr> {
+    let whose = Whose::filter(&filter.responsible, own_id(), Asking { me: viewer.user_id, today });
+    let condition = visible_to(today, viewer).add(wanted(filter, rules, today)).add_option(whose);
+    let found = joined(courses::Entity::find()).filter(condition);
+    found.select_only().column(courses::Column::Id).into_tuple().all(db).await
+}
+
+fn own_id() -> Expr {
+    Expr::col((courses::Entity, courses::Column::Id))
 }
 
 fn wanted(filter: &CoursesFilter, rules: &Rules, today: NaiveDate) -> Condition {

@@ -10,7 +10,7 @@ pub mod ending;
 pub mod handlers;
 mod history;
 pub mod letters;
-mod list;
+pub mod list;
 mod mail;
 pub mod meeting;
 pub mod my_mentor;

@@ -7,6 +7,7 @@ use sea_orm::prelude::Uuid;
 
 use super::{ending::views::EvidenceView, list::CoursesFilter};
 use crate::{
+    duty::SeenTo,
     form::ShownErrors,
     list::{Asked, Found},
     message::{Correspondence, Trouble},
@@ -26,6 +27,7 @@ pub struct CoursesPage {
     pub list: Found<CourseRow>,
     pub states: Vec<Choice>,
     pub partners: Vec<Choice>,
+    pub whose: Vec<Choice>,
 }
 
 pub struct CourseRow {
@@ -40,6 +42,7 @@ pub struct CourseRow {
     pub last_held: String,
     pub badge: &'static str,
     pub state: String,
+    pub responsible: String,
 }
 
 #[derive(Template)]
@@ -74,10 +77,19 @@ pub struct CoursePage {
     /// For staff, once it has ended.
     pub ended: Option<EndedView>,
     pub has_certificate: bool,
+    /// Who of staff sees to it, for staff.
+    pub seen_to: Option<SeenTo>,
     /// Letters about it that did not arrive, for staff.
     pub troubles: Vec<Trouble>,
     /// What was sent about it, for staff.
     pub mail: Correspondence,
+}
+
+impl CoursePage {
+    /// Where it is handed over.
+    fn duty_path(&self) -> String {
+        self.path.replacen("/courses/", "/handovers/course/", 1)
+    }
 }
 
 /// Something known; `href` makes it a link and may be empty.

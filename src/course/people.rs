@@ -58,6 +58,8 @@ pub struct Listed {
     pub stopped_on: Option<NaiveDate>,
     pub mentor_name: String,
     pub partner_name: String,
+    /// Who of staff is responsible.
+    pub responsible: Option<String>,
 }
 
 /// The course with its people, if there is one that this viewer may open.

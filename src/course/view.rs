@@ -68,6 +68,7 @@ pub fn course_page(ctx: Ctx, today: NaiveDate, rules: &Rules, viewer: &Viewer, r
         goals,
         spells: spells.iter().map(|spell| spell_row(tr, spell)).collect(),
         ended: if is_staff { ended_view(tr, &case, facts.held) } else { None },
+        seen_to: None,
         troubles: Vec::new(),
         mail: Correspondence::default(),
         has_certificate: !is_running && facts.held > 0,

@@ -9,6 +9,7 @@ use crate::{
     account::Staff,
     act::{self, Visit},
     app::App,
+    duty::{self, Thing},
     error::{AppError, AppResult},
     form::FormError,
     message,
@@ -31,7 +32,8 @@ async fn load(app: &App, ctx: Ctx, viewer: &Viewer, id: Uuid) -> AppResult<ShowP
     let about = mail::about(&facts.mentor);
     let troubles = message::troubles(&app.db, ctx.tr, &about.things).await?;
     let mail = message::correspondence(&app.db, ctx.tr, &about).await?;
-    Ok(ShowPage { troubles, mail, ..ShowPage::new(ctx, app.clock.today(), facts, courses, changes) })
+    let seen_to = duty::seen_to(&app.db, Thing::Mentor, id, app.clock.today()).await?;
+    Ok(ShowPage { troubles, mail, seen_to, ..ShowPage::new(ctx, app.clock.today(), facts, courses, changes) })
 }
 
 /// A mentor who had switched a sort of mails off asks staff for them.

@@ -17,6 +17,7 @@ use super::{
     },
 };
 use crate::{
+    duty::SeenTo,
     form::{ShownErrors, typed},
     industry,
     language::{Tr, languages, times},
@@ -63,6 +64,8 @@ pub struct ShowPage {
     pub changes: Vec<Event>,
     /// Letters to the mentor that did not arrive.
     pub troubles: Vec<Trouble>,
+    /// Who of staff sees to them.
+    pub seen_to: Option<SeenTo>,
     pub mail: Correspondence,
     pub forms: Forms,
     pub errors: ShownErrors,
@@ -92,6 +95,7 @@ impl ShowPage {
             courses,
             changes,
             troubles: Vec::new(),
+            seen_to: None,
             mail: Correspondence::default(),
         }
     }

@@ -3,7 +3,7 @@
 use askama::Template;
 use entity::messages::Channel;
 
-use super::{Addressee, Desk};
+use super::{Addressee, Contact, Desk};
 use crate::{
     form::is_name,
     language::{Tr, first_name},
@@ -26,6 +26,9 @@ pub struct Letter {
     pub said: Vec<String>,
 }
 
+/// A letter of which is known to whom it goes, and not yet what it is about: nothing can be written before that is said.
+pub struct Addressed(Writing);
+
 /// A letter that is being written: subject, greeting, then paragraphs and links in the order they are added.
 pub struct Writing {
     whom: Addressee,
@@ -34,6 +37,8 @@ pub struct Writing {
     subject: String,
     greeting: String,
     parts: Vec<Part>,
+    /// Whom its foot names: whoever sees to what it is about.
+    contact: Option<Contact>,
     said: Vec<String>,
     help_contact: String,
     unsubscribe: Option<String>,
@@ -44,21 +49,34 @@ enum Part {
     Link { label: String, url: String },
 }
 
+impl Addressed {
+    /// Names whoever sees to what it is about; while nobody does, the scheme itself.
+    pub fn about(self, contact: Option<Contact>) -> Writing {
+        Writing { contact, ..self.0 }
+    }
+
+    /// For a letter that is about no case: somebody's sign-in, or what goes to staff themselves.
+    pub fn about_no_case(self) -> Writing {
+        self.0
+    }
+}
+
 impl Writing {
     /// Begins a letter in the language `da` or `en`.
-    pub fn to(desk: &Desk, whom: Addressee, email: &str, language: &str) -> Self {
+    pub fn to(desk: &Desk, whom: Addressee, email: &str, language: &str) -> Addressed {
         let tr = Tr::from_tag(language);
-        Self {
+        Addressed(Self {
             whom,
             to: email.to_owned(),
             tr,
             subject: String::new(),
             greeting: tr.t("message-greeting-nobody"),
             parts: Vec::new(),
+            contact: None,
             said: Vec::new(),
             help_contact: desk.config.help_contact.clone(),
             unsubscribe: desk.unsubscribe.clone(),
-        }
+        })
     }
 
     /// The key of the subject.
@@ -117,6 +135,13 @@ impl Writing {
     /// The language of the letter, to fill in dates.
     pub fn tr(&self) -> Tr {
         self.tr
+    }
+
+    /// The last sentence: whom to turn to.
+    fn turn_to(&self) -> Option<String> {
+        let help = Some(&self.help_contact).filter(|help| !help.is_empty());
+        let named = self.contact.as_ref().map(|contact| self.tr.t1("message-contact", "contact", contact.line()));
+        named.or_else(|| help.map(|help| self.tr.t1("message-help", "contact", help.as_str())))
     }
 
     pub fn finish(self) -> anyhow::Result<Letter> {

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use poem::{FromRequest, Request, RequestBody, Result, http::StatusCode};
 
-use crate::{language::Tr, token::new_token, viewer::Viewer};
+use crate::{language::Tr, message::Contact, token::new_token, viewer::Viewer};
 
 /// The part of an address that asks for a language, where nobody chose one.
 pub const LANGUAGE_ASKED: &str = "language";
@@ -27,8 +27,10 @@ pub struct Ctx {
     pub notice: Option<String>,
     /// Whether this is the demo, where everything is invented.
     pub demo: bool,
-    /// Whom to ask for help.
+    /// Whom to ask for help, where nobody is named.
     pub help_contact: String,
+    /// Whoever of staff sees to what the page is about, for those who turn to them.
+    pub contact: Option<Contact>,
     /// The network that the request came from, for the security log.
     pub network: String,
 }
@@ -38,6 +40,12 @@ impl Ctx {
     #[must_use]
     pub fn speaking(self, language: &str) -> Self {
         if self.is_language_chosen { self } else { Self { tr: Tr::from_tag(language), ..self } }
+    }
+
+    /// The same naming whoever sees to what the page is about, where somebody does.
+    #[must_use]
+    pub fn turning_to(self, contact: Option<Contact>) -> Self {
+        Self { contact: contact.or(self.contact.clone()), ..self }
     }
 
     /// The address of a page that goes on in the language of this one, where nobody chose it.

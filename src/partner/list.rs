@@ -13,6 +13,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    duty::{self, Asking, Whose},
     list::{Asked, Found, Listing, containing, danish},
     word::Choice,
 };
@@ -25,6 +26,8 @@ pub struct PartnersFilter {
     pub q: String,
     /// `open`, `closed`, or nothing for both.
     pub state: String,
+    /// Whose they are: `mine`, `nobody`, or one of staff.
+    pub responsible: String,
 }
 
 impl PartnersFilter {
@@ -49,17 +52,33 @@ pub struct Listed {
     pub areas: i64,
     /// Referrers who can sign in, or are invited to.
     pub referrers: i64,
+    /// Who of staff is responsible.
+    pub responsible: Option<String>,
 }
 
-pub async fn page_of(db: &impl ConnectionTrait, asked: &Asked<PartnersFilter>) -> Result<Found<Listed>, DbErr> {
+pub async fn page_of(
+    db: &impl ConnectionTrait,
+    asking: Asking,
+    asked: &Asked<PartnersFilter>,
+) -> Result<Found<Listed>, DbErr> {
+    let whose = Whose::filter(&asked.responsible, Column::Id.into_expr(), asking);
+    let responsible = duty::name_of(Column::Id.into_expr());
     let partners = partners::Entity::find()
         .select_only()
         .columns([Column::Id, Column::Name, Column::Town, Column::ClosedOn])
         .expr_as(counted(open_areas()), "areas")
         .expr_as(counted(referrers()), "referrers")
-        .filter(asked.condition());
+        .expr_as(responsible.clone(), "responsible")
+        .filter(asked.condition().add_option(whose));
     let listing = Listing::by(Column::Id, "name", danish(Column::Name)).or_if_known("town", danish(Column::Town));
-    listing.then(danish(Column::Name)).page(db, asked, partners).await
+    listing.or_if_known("responsible", danish(responsible)).then(danish(Column::Name)).page(db, asked, partners).await
+}
+
+/// All that the filter lets through, to be handed over at once.
+pub async fn ids(db: &impl ConnectionTrait, asking: Asking, filter: &PartnersFilter) -> Result<Vec<Uuid>, DbErr> {
+    let whose = Whose::filter(&filter.responsible, Column::Id.into_expr(), asking);
+    let found = partners::Entity::find().filter(filter.condition().add_option(whose));
+    found.select_only().column(Column::Id).into_tuple().all(db).await
 }
 
 fn open_areas() -> SelectStatement {

@@ -11,6 +11,7 @@ use super::{
     forms::{AreaForm, PartnerForm},
 };
 use crate::{
+    duty::SeenTo,
     form::ShownErrors,
     language::Tr,
     list::{Asked, Found},
@@ -26,6 +27,7 @@ pub struct PartnersPage {
     pub list: Found<Listed>,
     pub query: Asked<PartnersFilter>,
     pub states: Vec<Choice>,
+    pub whose: Vec<Choice>,
     pub errors: ShownErrors,
 }
 
@@ -41,6 +43,8 @@ pub struct PartnerPage {
     pub partner: Partner,
     /// The closed ones too.
     pub areas: Vec<HousingArea>,
+    /// Who of staff sees to it.
+    pub seen_to: Option<SeenTo>,
     pub changes: Vec<Event>,
     /// A new area.
     pub form: AreaForm,
@@ -123,6 +127,7 @@ pub fn table(tr: Tr) -> Sheet<'static, Listed> {
         .with("partner-areas", |row| row.areas)
         .with("partner-referrers", |row| row.referrers)
         .with("partner-state", move |row| tr.t(state(row)))
+        .with("duty-responsible", |row| row.responsible.clone())
 }
 
 reveals_nobody!(AreaPage, PartnerFormPage, PartnersPage, PartnerPage);

@@ -4,7 +4,10 @@ use entity::{Referral, consents::ConsentPurpose, referrals};
 use sea_orm::{EntityTrait, prelude::Uuid};
 
 use super::{Agreement, State, Told, agreement, state_of, told};
-use crate::message::{Desk, Letter, Writing, letters};
+use crate::{
+    duty::{self, Thing},
+    message::{Desk, Letter, Writing, letters},
+};
 
 letters! {
     ACCEPTED = "referral_accepted", "/referrals", accepted
@@ -75,14 +78,22 @@ pub(super) async fn about(
 
 /// A letter to whoever is told about a referral, by the keys of its subject and its text; none when there is nobody.
 pub async fn to_partner(desk: &Desk, referral: &Referral, keys: [&str; 2]) -> anyhow::Result<Option<Letter>> {
-    let told = told(&desk.db, referral).await?;
-    told.map(|told| letter_to(desk, &told, referral.id, keys)).transpose()
+    match told(&desk.db, referral).await? {
+        Some(told) => letter_to(desk, &told, referral.id, keys).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// The same for somebody who was found already. Whoever cannot see the referral is not sent to its page.
-pub fn letter_to(desk: &Desk, told: &Told, referral_id: Uuid, [subject, text]: [&str; 2]) -> anyhow::Result<Letter> {
-    let letter = Writing::to(desk, told.whom, &told.email, &told.language).subject(subject).greet(&told.name).say(text);
-    with_page(letter, desk, told, referral_id).finish()
+pub async fn letter_to(
+    desk: &Desk,
+    told: &Told,
+    referral_id: Uuid,
+    [subject, text]: [&str; 2],
+) -> anyhow::Result<Letter> {
+    let contact = duty::contact_of(desk, Thing::Referral, referral_id).await?;
+    let letter = Writing::to(desk, told.whom, &told.email, &told.language).about(contact);
+    with_page(letter.subject(subject).greet(&told.name).say(text), desk, told, referral_id).finish()
 }
 
 /// The end of a letter to somebody at the partner: the way to the referral's page, if they can see it.

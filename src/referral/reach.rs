@@ -88,7 +88,18 @@ pub async fn reach_of(
     person: &YoungPerson,
     purpose: ConsentPurpose,
 ) -> Result<Reach, DbErr> {
-    let (agreement, told) = (agreement(db, referral.id, purpose).await?, told(db, referral).await?);
+    let says = agreement(db, referral.id, purpose).await?;
+    reach_after(db, referral, person, (purpose, says)).await
+}
+
+/// The same for whoever has read what the young person says, too.
+pub async fn reach_after(
+    db: &impl ConnectionTrait,
+    referral: &Referral,
+    person: &YoungPerson,
+    (purpose, agreement): (ConsentPurpose, Agreement),
+) -> Result<Reach, DbErr> {
+    let told = told(db, referral).await?;
     let dead = message::dead_values(db, person.id).await?;
     let way = own_way(person, &dead).unwrap_or(if told.is_some() { Way::Partner } else { Way::Nobody });
     Ok(Reach { young_person_id: person.id, purpose, agreement, way, told, language: language(&person.languages.0) })

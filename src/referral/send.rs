@@ -10,6 +10,7 @@ use super::{NewPerson, NewReferral, consent::write_answer, industries, queries::
 use crate::{
     clock::local_date,
     database::{Database, Transaction},
+    duty::{self, Thing},
     record::{Change, Row},
     viewer::Viewer,
 };
@@ -43,6 +44,7 @@ pub async fn send(
     let person_id = insert_person(&tx, &new.person).await?;
     let referral = insert_referral(&tx, now, viewer, (draft_id, person_id), &new).await?;
     industries::replace(&tx, draft_id, &new.case.industries, viewer.user_id).await?;
+    duty::follow(&tx, local_date(now), (Thing::Referral, draft_id), referral.partner_id).await?;
     insert_consents(&tx, viewer, &referral, &new).await?;
     note_words(&tx, local_date(now), draft_id, &new.case.wish, &new.person.names()).await?;
     referral_drafts::Entity::delete_by_id(draft_id).exec(&tx).await?;

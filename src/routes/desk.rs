@@ -3,7 +3,7 @@
 use poem::{Route, get, post};
 
 use crate::{
-    about, account, enquiry, mentor, outcome, partner, planning, referral, shortage, today,
+    about, account, enquiry, handover, mentor, outcome, partner, planning, referral, shortage, today,
     turnstile::{PLANS, REPORTS},
     web::{costly, without_data},
 };
@@ -11,8 +11,8 @@ use crate::{
 /// Signing in, and one's own sign-in.
 pub fn accounts(pages: Route) -> Route {
     use account::{
-        handlers as door, kept::handlers as kept, opt_out::handlers as opt_out, own::handlers as own,
-        short_link::handlers as short_link,
+        absences::handlers as absences, handlers as door, kept::handlers as kept, opt_out::handlers as opt_out,
+        own::handlers as own, short_link::handlers as short_link,
     };
     pages
         .at("/", without_data(get(own::front)))
@@ -24,6 +24,8 @@ pub fn accounts(pages: Route) -> Route {
         .at("/kept", post(kept::put_aside))
         .at("/kept/removal", post(kept::remove))
         .at("/account", get(own::own).post(own::edit_own))
+        .at("/account/absences", post(absences::be_away))
+        .at("/account/absences/:id/return", post(absences::come_back))
         .at("/account/password", post(own::edit_password))
         .at("/first-administrator/:token", get(door::first_administrator_form).post(door::create_first_administrator))
         .at("/unsubscribe/:token", get(opt_out::opt_out_form).post(opt_out::opt_out))
@@ -36,7 +38,7 @@ pub fn accounts(pages: Route) -> Route {
 
 /// People and mail, for administrators.
 pub fn administration(pages: Route) -> Route {
-    use account::{administration::handlers as desk, people::handlers as people};
+    use account::{absences::handlers as absences, administration::handlers as desk, people::handlers as people};
     pages
         .at("/admin", get(desk::administration))
         .at("/admin/jobs", get(desk::list_jobs))
@@ -50,6 +52,8 @@ pub fn administration(pages: Route) -> Route {
         .at("/admin/people/:id", get(people::show_person))
         .at("/admin/people/:id/edit", get(people::edit_form).post(people::edit))
         .at("/admin/people/:id/invitation", post(people::invite_again))
+        .at("/admin/people/:id/absences", post(absences::be_away_for))
+        .at("/admin/people/:id/absences/:absence/return", post(absences::come_back_for))
         .at("/admin/people/:id/disablement", post(people::disable))
         .at("/admin/people/:id/enablement", post(people::enable))
 }
@@ -121,6 +125,16 @@ pub fn shortages(pages: Route) -> Route {
         .at("/shortage/areas", get(costly(&REPORTS, shortage::handlers::areas)))
         .at("/shortage/unlock", get(costly(&PLANS, shortage::handlers::unlock)))
         .at("/shortage/:division", get(costly(&REPORTS, shortage::handlers::recruit)))
+}
+
+/// Who sees to what, handed over.
+pub fn handovers(pages: Route) -> Route {
+    use handover::handlers as handovers;
+    pages
+        .at("/handovers", get(handovers::of_colleague).post(handovers::hand_over_of_colleague))
+        .at("/handovers/:thing/:id", get(handovers::one).post(handovers::hand_over_one))
+        .at("/handovers/:thing/:id/taking", post(handovers::take))
+        .at("/handover-lists/:thing", get(handovers::list).post(handovers::hand_over_list))
 }
 
 /// The figures.

@@ -38,6 +38,7 @@ fn pages() -> Route {
         line::courses,
         line::course_endings,
         line::surveys,
+        desk::handovers,
         desk::outcomes,
     ];
     parts.into_iter().fold(Route::new(), |route, add| add(route))

@@ -28,6 +28,7 @@ use crate::{
     account::{Staff, link},
     act::{self, Visit, list_file},
     app::App,
+    duty::{self, Asking, Thing},
     error::{AppError, AppResult},
     form::{FormError, ShownErrors},
     list::Asked,
@@ -41,20 +42,22 @@ use crate::{
 #[handler]
 pub async fn all(
     Data(app): Data<&App>,
-    _: Staff,
+    viewer: Staff,
     ctx: Ctx,
     Queried(query): Queried<Asked<SurveysFilter>>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
+    let asking = Asking { me: viewer.user_id, today };
     if query.file().is_some() {
         let sheet = table(ctx.tr, today);
-        return list_file!(app, ctx, query, sheet, |view, asked| list::page(view, today, &asked).await?);
+        return list_file!(app, ctx, query, sheet, |view, asked| list::page(view, asking, &asked).await?);
     }
-    let list = list::page(&app.db, today, &query).await?;
+    let list = list::page(&app.db, asking, &query).await?;
     page::show(&SurveysPage {
         states: State::choices(ctx.tr),
         kinds: SurveyKind::choices(ctx.tr),
         partners: partner::choices(&app.db).await?,
+        whose: duty::choices(&app.db, ctx.tr).await?,
         list: list.map(|row| Line::new(ctx.tr, row, today)),
         query,
         errors: ShownErrors::default(),
@@ -164,12 +167,15 @@ pub async fn own_answer_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<
     page::show(&own_page(app, ctx, &token).await?)
 }
 
-/// The page speaks as the letter did.
+/// The page speaks as the letter did, and names the same person.
 async fn spoken(app: &App, ctx: Ctx, token: &str) -> AppResult<Ctx> {
     let Some(id) = link::subject(&app.db, LinkPurpose::Survey, token).await? else { return Ok(ctx) };
     let asked = asked_in(&app.db, id).await?;
     Ok(match asked {
-        Some(asked) => ctx.speaking(asked.reach.language),
+        Some(asked) => {
+            let contact = duty::contact(&app.db, Thing::Course, asked.course.id, app.clock.today()).await?;
+            ctx.speaking(asked.reach.language).turning_to(contact)
+        }
         None => ctx,
     })
 }

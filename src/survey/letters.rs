@@ -6,6 +6,7 @@ use sea_orm::{ColumnTrait, QueryFilter, prelude::Uuid};
 use super::{asked::asked_in, list::with_people};
 use crate::{
     account::link,
+    duty::{self, Thing},
     message::{Desk, Letter, Writing, letters, text},
     referral::Written,
 };
@@ -32,9 +33,11 @@ async fn survey_link(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Lette
     }
     let asked = asked_in(&desk.db, survey_id).await?.filter(|asked| asked.survey.answered_on.is_none());
     let Some(asked) = asked else { return Ok(None) };
+    let contact = duty::contact_of(&desk, Thing::Course, asked.course.id).await?;
     match asked.reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
-            let writing = Writing::to(&desk, whom, email, asked.reach.language).greet(&asked.person.name);
+            let writing =
+                Writing::to(&desk, whom, email, asked.reach.language).about(contact).greet(&asked.person.name);
             with_link(&desk, writing.say("survey-mail-why"), survey_id).await.map(Some)
         }
         Some(Written::Text(whom, number)) => {
@@ -42,7 +45,7 @@ async fn survey_link(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Lette
             Ok(Some(text(&desk, (whom, number), asked.reach.language, "message-text-survey-link", &link)))
         }
         Some(Written::Partner(told)) => {
-            let writing = Writing::to(&desk, told.whom, &told.email, &told.language).greet(&told.name);
+            let writing = Writing::to(&desk, told.whom, &told.email, &told.language).about(contact).greet(&told.name);
             with_link(&desk, writing.say("survey-mail-through-you"), survey_id).await.map(Some)
         }
         None => Ok(None),

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Facts, State, schedule::asked, state};
 use crate::{
+    duty::{Asking, Whose},
     list::{Asked, Found, Listing, containing, danish},
     referral::{agrees, no_since},
     word::Worded,
@@ -31,6 +32,8 @@ pub struct SurveysFilter {
     pub partner: String,
     /// A part of the name.
     pub q: String,
+    /// Whose courses they are about: `mine`, `nobody`, or one of staff.
+    pub responsible: String,
 }
 
 impl SurveysFilter {
@@ -75,14 +78,16 @@ impl SurveyRow {
 
 pub async fn page(
     db: &impl ConnectionTrait,
-    today: NaiveDate,
+    asking: Asking,
     asked: &Asked<SurveysFilter>,
 ) -> Result<Found<SurveyRow>, DbErr> {
     let listing = Listing::by(Column::Id, "due_on", Column::DueOn)
         .or("name", danish(young_people::Column::Name))
         .or("partner", danish(partners::Column::Name))
         .or("attempts", Expr::from(attempt_count()));
-    listing.page(db, asked, with_columns(with_people().filter(asked.condition(today)))).await
+    let whose = Whose::filter(&asked.responsible, Column::CourseId.into_expr(), asking);
+    let condition = asked.condition(asking.today).add_option(whose);
+    listing.page(db, asked, with_columns(with_people().filter(condition))).await
 }
 
 /// The surveys of courses that are asked about, with everybody they concern.

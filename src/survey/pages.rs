@@ -36,6 +36,7 @@ pub struct SurveysPage {
     pub states: Vec<Choice>,
     pub kinds: Vec<Choice>,
     pub partners: Vec<Choice>,
+    pub whose: Vec<Choice>,
     pub list: Found<Line>,
     pub errors: ShownErrors,
 }

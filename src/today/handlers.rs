@@ -10,13 +10,14 @@ use sea_orm::prelude::Uuid;
 use super::{
     left::{self, LettersFilter},
     letters::page_of,
-    pages::{LetterLine, LettersPage, TodayPage, groups, revealed, table},
-    queries::waiting,
+    pages::{LetterLine, LettersPage, TodayFilter, TodayPage, groups, readings, revealed, table},
+    queries::{Today, waiting},
 };
 use crate::{
     account::Staff,
     act::{Visit, list_file},
     app::App,
+    duty::{self, Asking},
     error::{AppError, AppResult},
     form::ShownErrors,
     list::Asked,
@@ -28,29 +29,36 @@ use crate::{
 };
 
 #[handler]
-pub async fn today(Visit { app, ctx, viewer, .. }: Visit<'_, Staff>) -> AppResult<Response> {
+pub async fn today(
+    Visit { app, ctx, viewer, .. }: Visit<'_, Staff>,
+    Queried(query): Queried<TodayFilter>,
+) -> AppResult<Response> {
     let day = app.clock.today();
-    let found = waiting(&app.db, &app.config.rules, day).await?;
+    let asking = Asking { me: viewer.user_id, today: day };
+    let asked = Today { rules: &app.config.rules, asking, whose: query.whose() };
+    let found = waiting(&app.db, &asked).await?;
     let is_mail_stopped = viewer.is_administrator() && message::open_stop(&app.db, Channel::Mail).await?.is_some();
     let are_texts_stopped = viewer.is_administrator() && message::open_stop(&app.db, Channel::Sms).await?.is_some();
-    let (date, groups) = (ctx.date(&day), groups(ctx.tr, &found));
-    page::show(&TodayPage { date, is_mail_stopped, are_texts_stopped, groups, revealed: revealed(&found), ctx })
+    let (date, groups, whose) = (ctx.date(&day), groups(ctx.tr, &found, asked.whose), readings(ctx.tr, asked.whose));
+    let revealed = revealed(&found);
+    page::show(&TodayPage { date, is_mail_stopped, are_texts_stopped, whose, groups, revealed, ctx })
 }
 
 /// The letters that somebody has to see to.
 #[handler]
 pub async fn letters(
     Data(app): Data<&App>,
-    _: Staff,
+    viewer: Staff,
     ctx: Ctx,
     Queried(query): Queried<Asked<LettersFilter>>,
 ) -> AppResult<Response> {
-    let day = app.clock.today();
+    let asking = Asking { me: viewer.user_id, today: app.clock.today() };
     if query.file().is_some() {
-        return list_file!(app, ctx, query, table(ctx.tr), |view, asked| left::page(view, day, &asked).await?);
+        return list_file!(app, ctx, query, table(ctx.tr), |view, asked| left::page(view, asking, &asked).await?);
     }
-    let list = left::page(&app.db, day, &query).await?.map(|row| LetterLine::new(ctx.tr, &row));
-    page::show(&LettersPage { whats: Left::choices(ctx.tr), list, query, errors: ShownErrors::default(), ctx })
+    let list = left::page(&app.db, asking, &query).await?.map(|row| LetterLine::new(ctx.tr, &row));
+    let whose = duty::choices(&app.db, ctx.tr).await?;
+    page::show(&LettersPage { whats: Left::choices(ctx.tr), whose, list, query, errors: ShownErrors::default(), ctx })
 }
 
 /// On to the page of what a letter is about, where it stands with its cause.

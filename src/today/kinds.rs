@@ -1,6 +1,6 @@
 //! The kinds of things that wait for staff, in the order of the page.
 
-use crate::{message::Left, word::Worded};
+use crate::{duty::Whose, message::Left, word::Worded};
 
 /// One kind of thing that waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +105,7 @@ impl Kind {
     }
 
     /// The list of all of them.
-    pub fn list(self) -> &'static str {
+    fn list(self) -> &'static str {
         match self {
             Self::Stopped => "/referrals?stopped=yes",
             Self::Letter => "/letters?what=given-up",
@@ -129,6 +129,16 @@ impl Kind {
             Self::Certificate => "/mentors?expiring=yes",
             Self::Inactive => "/mentors?inactive=yes",
             Self::Word => "/vocabulary?show=waiting",
+        }
+    }
+
+    /// The list of those that are asked for. What is nobody's by its nature has no such filter.
+    pub fn list_of(self, whose: Option<Whose>) -> String {
+        match whose {
+            Some(whose) if !matches!(self, Self::Enquiry | Self::Word) => {
+                format!("{}&responsible={}", self.list(), whose.word())
+            }
+            _ => self.list().to_owned(),
         }
     }
 

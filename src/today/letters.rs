@@ -1,15 +1,15 @@
 //! Letters that did not arrive: where the thing is that a letter is about, by its kind.
 
 use chrono::NaiveDate;
-use entity::{Message, mentors, messages, referrals, surveys};
+use entity::{Message, mentors, messages, proposals, referrals, surveys};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
     prelude::Uuid,
-    sea_query::{Expr, ExprTrait, Query},
+    sea_query::{Expr, ExprTrait, Func, Query, SelectStatement},
 };
 
 use crate::{
-    account, course, matching,
+    account, course, duty, matching,
     mentor::{application, screening},
     message::{Left, MessageKind},
     referral, survey,
@@ -18,6 +18,7 @@ use crate::{
 /// The letters of every feature.
 pub const LETTERS: &[&[MessageKind]] = &[
     account::letters::LETTERS,
+    duty::letters::LETTERS,
     application::letters::LETTERS,
     screening::letters::LETTERS,
     referral::letters::LETTERS,
@@ -53,6 +54,30 @@ pub fn left_for_staff(left: Left, today: NaiveDate) -> Condition {
     let for_staff = Condition::any().add(Column::Kind.is_not_in(for_administrators())).add(Expr::exists(mentor));
     let unanswered = (left == Left::NotAsked).then(|| unanswered(today));
     Condition::all().add(left.still()).add(for_staff).add_option(unanswered)
+}
+
+/// The thing that a letter is about, as somebody is responsible for it: a proposal's referral, a survey's course, the mentor of a
+/// sign-in, or what it names itself.
+pub fn about() -> Expr {
+    use messages::Column;
+    let of = |found: SelectStatement| Expr::from(found);
+    let subject = || Expr::col((messages::Entity, Column::SubjectId));
+    let proposal = Query::select()
+        .column((proposals::Entity, proposals::Column::ReferralId))
+        .from(proposals::Entity)
+        .and_where(Expr::col((proposals::Entity, proposals::Column::Id)).eq(subject()))
+        .to_owned();
+    let survey = Query::select()
+        .column((surveys::Entity, surveys::Column::CourseId))
+        .from(surveys::Entity)
+        .and_where(Expr::col((surveys::Entity, surveys::Column::Id)).eq(subject()))
+        .to_owned();
+    let mentor = Query::select()
+        .column((mentors::Entity, mentors::Column::Id))
+        .from(mentors::Entity)
+        .and_where(Expr::col((mentors::Entity, mentors::Column::UserId)).eq(subject()))
+        .to_owned();
+    Expr::from(Func::coalesce([of(proposal), of(survey), of(mentor), subject()]))
 }
 
 /// Letters about a survey that is due, or of somebody who was to be asked whether a mentor is still wanted.

@@ -3,9 +3,11 @@
 use askama::Template;
 use entity::{Message, readings::ReadingPurpose};
 use sea_orm::prelude::Uuid;
+use serde::Deserialize;
 
 use super::{kinds::Kind, left::LettersFilter, queries::Waiting};
 use crate::{
+    duty::Whose,
     form::ShownErrors,
     language::Tr,
     list::{Asked, Found},
@@ -24,9 +26,43 @@ pub struct TodayPage {
     pub is_mail_stopped: bool,
     /// The same for text messages.
     pub are_texts_stopped: bool,
+    /// The ways to read the page, in their order.
+    pub whose: Vec<Reading>,
     /// Only those of which something waits.
     pub groups: Vec<Group>,
     pub revealed: Revealed,
+}
+
+/// What the address of the page says.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct TodayFilter {
+    /// `mine`, `nobody`, or empty for everybody's.
+    pub responsible: String,
+}
+
+impl TodayFilter {
+    pub fn whose(&self) -> Option<Whose> {
+        Whose::read(&self.responsible)
+    }
+}
+
+/// One way to read the page.
+pub struct Reading {
+    pub label: String,
+    pub href: String,
+    pub is_here: bool,
+}
+
+/// Everybody's, one's own, and what nobody sees to.
+pub fn readings(tr: Tr, here: Option<Whose>) -> Vec<Reading> {
+    let all = [(None, "duty-everybodys"), (Some(Whose::Mine), "duty-mine"), (Some(Whose::Nobodys), "duty-nobodys")];
+    let reading = |(whose, key): (Option<Whose>, &str)| Reading {
+        label: tr.t(key),
+        href: whose.map_or_else(|| "/today".to_owned(), |whose| format!("/today?responsible={}", whose.word())),
+        is_here: whose == here,
+    };
+    all.map(reading).into()
 }
 
 /// The things of one kind that wait.
@@ -38,7 +74,7 @@ pub struct Group {
     pub lines: Vec<Line>,
     pub count: i64,
     /// Where the whole list is.
-    pub list: &'static str,
+    pub list: String,
 }
 
 pub struct Line {
@@ -71,7 +107,7 @@ impl Group {
         usize::try_from(self.count).is_ok_and(|count| count > self.lines.len())
     }
 
-    fn new(tr: Tr, kind: Kind, found: &[Waiting]) -> Option<Self> {
+    fn new(tr: Tr, kind: Kind, found: &[Waiting], whose: Option<Whose>) -> Option<Self> {
         let own: Vec<&Waiting> = found.iter().filter(|waiting| waiting.kind == kind.code()).collect();
         let line = |waiting: &&Waiting| Line::new(tr, kind, waiting);
         Some(Self {
@@ -80,7 +116,7 @@ impl Group {
             headings: kind.headings().map(|key| tr.t(key)),
             lines: own.iter().map(line).collect(),
             count: own.first()?.total,
-            list: kind.list(),
+            list: kind.list_of(whose),
         })
     }
 }
@@ -91,6 +127,7 @@ pub struct LettersPage {
     pub ctx: Ctx,
     pub query: Asked<LettersFilter>,
     pub whats: Vec<Choice>,
+    pub whose: Vec<Choice>,
     pub list: Found<LetterLine>,
     pub errors: ShownErrors,
 }
@@ -140,8 +177,8 @@ pub fn revealed(found: &[Waiting]) -> Revealed {
 }
 
 /// The groups of the page, in their order.
-pub fn groups(tr: Tr, found: &[Waiting]) -> Vec<Group> {
-    Kind::all().filter_map(|kind| Group::new(tr, kind, found)).collect()
+pub fn groups(tr: Tr, found: &[Waiting], whose: Option<Whose>) -> Vec<Group> {
+    Kind::all().filter_map(|kind| Group::new(tr, kind, found, whose)).collect()
 }
 
 impl Reveals for TodayPage {

@@ -22,7 +22,7 @@ Every kind of message that the platform writes: when, to whom, by which way, wha
 ";
 
 /// What is filled in, by its name in the texts.
-const FILLED_IN: [&str; 5] = ["name", "occupation", "date", "phone", "link"];
+const FILLED_IN: [&str; 6] = ["name", "occupation", "date", "phone", "link", "contact"];
 
 /// The whole page.
 pub fn document() -> String {

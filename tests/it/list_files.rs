@@ -203,7 +203,7 @@ async fn a_workbook_has_numbers_days_and_filters_and_its_head_stays() {
     assert_eq!(days.collect::<Vec<_>>(), [course.matched_on, course.planned_end_on]);
     assert_eq!(row.iter().filter(|cell| matches!(cell, Data::Float(_))).count(), 1, "{row:?}");
     let sheet = part(&file, "xl/worksheets/sheet1.xml");
-    for said in ["<autoFilter ref=\"A1:H2\"/>", "state=\"frozen\"", "<cols>"] {
+    for said in ["<autoFilter ref=\"A1:I2\"/>", "state=\"frozen\"", "<cols>"] {
         assert!(sheet.contains(said), "{said}: {sheet:.1500}");
     }
     assert!(!sheet.contains("<f>"), "{sheet}");

@@ -110,6 +110,7 @@ fn fields(errors: FieldErrors) -> String {
         notice: None,
         demo: false,
         help_contact: String::new(),
+        contact: None,
         network: String::new(),
     };
     let errors = errors.shown(Tr::English);

@@ -15,6 +15,7 @@ mod demo;
 mod distance;
 mod documents;
 mod durable;
+mod duty;
 mod enquiry;
 mod exchange;
 mod few_reads;

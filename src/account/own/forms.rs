@@ -7,7 +7,7 @@ use super::{ChangePasswordError, ForgetPasswordError, NewName, RenameError};
 use crate::{
     account::forms::NewPasswordForm,
     error::AppError,
-    form::{self, Email, FieldErrors, Form, FormError, Name, Seen, form, refusals},
+    form::{self, Email, FieldErrors, Form, FormError, Name, Phone, Seen, form, refusals},
     language::Tr,
 };
 
@@ -18,6 +18,7 @@ form! {
 
     pub struct NameForm {
         name: Name<120>,
+        phone: Phone,
         language: String,
         seen: Seen,
     }
@@ -34,13 +35,17 @@ impl NameForm {
     pub fn of(user: &User) -> Self {
         Self::filled(|form| {
             form.name.set(user.name.clone());
+            form.phone.set(user.phone.clone());
             form.language = user.language.clone();
         })
     }
 
     pub fn parse(&self) -> Result<NewName, FieldErrors> {
         let language = Tr::from_tag(&self.language).lang().to_owned();
-        form::read(|errors| Some(NewName { name: self.name.needed(errors, "error-name")?, language }))
+        form::read(|errors| {
+            let (name, phone) = (self.name.needed(errors, "error-name"), self.phone.read(errors));
+            Some(NewName { name: name?, phone, language })
+        })
     }
 }
 

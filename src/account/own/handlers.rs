@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     account::{
+        absences::Absences,
         normal_email,
         signed_in::{language_cookie, own_cookie, session_cookie},
     },
@@ -61,9 +62,7 @@ pub async fn forgotten(
 
 #[handler]
 pub async fn own(Visit { app, viewer, ctx }: Visit<'_, Viewer>) -> AppResult<Response> {
-    let user = own_user(&app.db, &viewer).await?;
-    let form = NameForm::of(&user);
-    page::show(&own_page(ctx, user, form, ShownErrors::default()))
+    page::show(&page_of(app, &viewer, ctx, ShownErrors::default()).await?)
 }
 
 #[handler]
@@ -82,7 +81,7 @@ pub async fn edit_own(
         }
         .await,
         |()| page::see_other_with("/account", "account-notice-saved"),
-        async |errors| Ok(own_page(ctx, own_user(&app.db, &viewer).await?, form, errors)),
+        async |errors| Ok(OwnPage { form, ..page_of(app, &viewer, ctx, errors).await? }),
     )
     .await
 }
@@ -103,11 +102,7 @@ pub async fn edit_password(
             let changed = page::see_other_with("/account", "account-notice-password-changed");
             page::noting(changed, SecurityEvent::new(SecurityKind::PasswordChanged))
         },
-        async |errors| {
-            let user = own_user(&app.db, &viewer).await?;
-            let form = NameForm::of(&user);
-            Ok(own_page(ctx, user, form, errors))
-        },
+        async |errors| page_of(app, &viewer, ctx, errors).await,
     )
     .await
 }
@@ -123,8 +118,20 @@ async fn try_change(
     Ok(change_password(&app.db, app.clock.now(), &app.config.rules, viewer.user_id, typed).await?)
 }
 
-fn own_page(ctx: Ctx, user: User, form: NameForm, errors: ShownErrors) -> OwnPage {
-    OwnPage { ctx, email: user.email, form, languages: languages(), errors }
+/// The page as it is kept, with what is wrong in one of its forms.
+pub(in crate::account) async fn page_of(
+    app: &App,
+    viewer: &Viewer,
+    ctx: Ctx,
+    errors: ShownErrors,
+) -> AppResult<OwnPage> {
+    let user = own_user(&app.db, viewer).await?;
+    let absences = match viewer.is_staff() {
+        true => Some(Absences::of(&app.db, user.id, app.clock.today(), "/account/absences".to_owned()).await?),
+        false => None,
+    };
+    let form = NameForm::of(&user);
+    Ok(OwnPage { ctx, email: user.email, form, absences, languages: languages(), errors })
 }
 
 /// The door of the site: whoever is signed in goes on to where they start.

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::forms::{EmailForm, NameForm};
-use crate::{form::ShownErrors, page::Ctx, record::reveals_nobody, word::Choice};
+use crate::{account::absences::Absences, form::ShownErrors, page::Ctx, record::reveals_nobody, word::Choice};
 
 #[derive(Template)]
 #[template(path = "account/forgotten.html")]
@@ -27,6 +27,8 @@ pub struct OwnPage {
     pub ctx: Ctx,
     pub email: String,
     pub form: NameForm,
+    /// When somebody of staff is away; nobody else has a deputy, or a number that others are told.
+    pub absences: Option<Absences>,
     pub languages: Vec<Choice>,
     pub errors: ShownErrors,
 }

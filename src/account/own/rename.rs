@@ -25,6 +25,8 @@ pub enum RenameError {
 /// What a person may change about themselves.
 pub struct NewName {
     pub name: String,
+    /// Where whoever works with this person calls; as `+4512345678`.
+    pub phone: Option<String>,
     /// `da` or `en`.
     pub language: String,
 }
@@ -39,7 +41,12 @@ pub async fn rename(
     let tx = db.begin().await?;
     let user = users::Entity::find_by_id(user_id).lock_exclusive().one(&tx).await?;
     unchanged(&user.ok_or(RenameError::NotFound)?)?;
-    let changed = users::ActiveModel { name: Set(new.name), language: Set(new.language), ..Default::default() };
+    let changed = users::ActiveModel {
+        name: Set(new.name),
+        phone: Set(new.phone),
+        language: Set(new.language),
+        ..Default::default()
+    };
     users::Entity::update_many().set(changed).filter(users::Column::Id.eq(user_id)).exec(&tx).await?;
     Ok(tx.commit().await?)
 }

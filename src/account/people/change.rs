@@ -15,6 +15,7 @@ use super::locked::locked;
 use crate::{
     account::{NewUser, invite::changed, link},
     database::Database,
+    duty::{self, LeaveError},
     form::ChangedMeanwhile,
     record::{Row, row},
     viewer::Viewer,
@@ -34,6 +35,9 @@ pub enum ChangeError {
     /// Mentors are mentors through the mentor they are, not by choice of a role.
     #[error("account-mentor-role")]
     MentorRole,
+    /// Only staff are responsible for anything: hand it over first.
+    #[error("account-role-responsible")]
+    Responsible,
     #[error(transparent)]
     Changed(#[from] ChangedMeanwhile),
     #[error(transparent)]
@@ -45,6 +49,15 @@ impl From<DbErr> for ChangeError {
         match error.sql_err() {
             Some(SqlErr::UniqueConstraintViolation(_)) => Self::EmailTaken,
             _ => Self::Db(error),
+        }
+    }
+}
+
+impl From<LeaveError> for ChangeError {
+    fn from(error: LeaveError) -> Self {
+        match error {
+            LeaveError::Db(error) => Self::Db(error),
+            LeaveError::HeirMissing | LeaveError::HeirNotAtWork => Self::Responsible,
         }
     }
 }
@@ -83,6 +96,9 @@ pub async fn change(
     let before = locked(&tx, by, user_id).await?.ok_or(ChangeError::NotFound)?;
     unchanged(&before)?;
     check(by, &before, &new)?;
+    if before.role.is_staff() && !new.role.is_staff() {
+        duty::leave(&tx, now, by, user_id, None).await?;
+    }
     let partner_id = new.partner_id.filter(|_| new.role == Role::Referrer);
     let new = NewDetails { partner_id, ..new };
     let changed_fields = new.changed(&before);

@@ -13,6 +13,7 @@ use super::locked::locked;
 use crate::{
     account::{device, invite::changed, link, session},
     database::Database,
+    duty::{self, LeaveError},
     viewer::Viewer,
 };
 
@@ -23,19 +24,38 @@ pub enum DisableError {
     /// Somebody must be left who can administer.
     #[error("account-own-sign-in")]
     OwnSignIn,
+    /// To whom their things go was not said, or does not work here.
+    #[error(transparent)]
+    Heir(LeaveError),
     #[error(transparent)]
     Db(#[from] DbErr),
 }
 
-/// Ends a person's sign-ins and open links at once, and lets them start no new one. What they did stays.
-pub async fn disable(db: &Database, now: DateTime<Utc>, by: &Viewer, user_id: Uuid) -> Result<(), DisableError> {
+impl From<LeaveError> for DisableError {
+    fn from(error: LeaveError) -> Self {
+        match error {
+            LeaveError::Db(error) => Self::Db(error),
+            about_heir => Self::Heir(about_heir),
+        }
+    }
+}
+
+/// Ends a person's sign-ins and open links at once, and lets them start no new one. What they did stays; what they are
+/// responsible for goes to `heir`, who is needed where there is anything.
+pub async fn disable(
+    db: &Database,
+    now: DateTime<Utc>,
+    by: &Viewer,
+    user_id: Uuid,
+    heir: Option<Uuid>,
+) -> Result<(), DisableError> {
     if by.user_id == user_id {
         return Err(DisableError::OwnSignIn);
     }
     let tx = db.begin().await?;
     let person = locked(&tx, by, user_id).await?;
     person.filter(|person| person.disabled_at.is_none()).ok_or(DisableError::NotFound)?;
-    disable_within(&tx, now, user_id, by.user_id).await?;
+    disable_within(&tx, now, by, user_id, heir).await?;
     Ok(tx.commit().await?)
 }
 
@@ -43,14 +63,16 @@ pub async fn disable(db: &Database, now: DateTime<Utc>, by: &Viewer, user_id: Uu
 pub async fn disable_within(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
+    by: &Viewer,
     user_id: Uuid,
-    by: Uuid,
-) -> Result<(), DbErr> {
+    heir: Option<Uuid>,
+) -> Result<(), DisableError> {
+    duty::leave(tx, now, by, user_id, heir).await?;
     set_disabled(tx, user_id, Some(now)).await?;
     session::end_all(tx, user_id).await?;
     device::forget_all(tx, user_id).await?;
     link::revoke(tx, user_id).await?;
-    changed(user_id, "disabled", Some(by)).write(tx, now).await
+    Ok(changed(user_id, "disabled", Some(by.user_id)).write(tx, now).await?)
 }
 
 /// Lets a person sign in again, with the password from before.

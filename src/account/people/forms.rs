@@ -3,10 +3,11 @@
 use entity::{User, users::Role};
 use sea_orm::prelude::Uuid;
 
-use super::{ChangeError, Listed, NewDetails};
+use super::{ChangeError, DisableError, Listed, NewDetails};
 use crate::{
     account::{InviteError, NewUser},
-    form::{self, Email, FieldErrors, Form, Id, Name, Pick, Seen, form, refusals},
+    error::AppError,
+    form::{self, Email, FieldErrors, Form, FormError, Id, Name, Pick, Seen, form, refusals},
     language::Tr,
     viewer::Viewer,
 };
@@ -19,6 +20,11 @@ form! {
         partner: Id,
         language: String,
         seen: Seen,
+    }
+
+    pub struct DisableForm {
+        /// To whom everything goes.
+        heir: Id,
     }
 }
 
@@ -71,10 +77,28 @@ impl PersonForm {
     }
 }
 
+impl DisableForm {
+    pub fn parse(&self) -> Result<Option<Uuid>, FieldErrors> {
+        form::read(|errors| Some(self.heir.read(errors)))
+    }
+}
+
+impl From<DisableError> for FormError {
+    fn from(error: DisableError) -> Self {
+        match error {
+            DisableError::Db(error) => AppError::from(error).into(),
+            DisableError::OwnSignIn => AppError::Forbidden.into(),
+            // The page offers only what can be done: somebody else did it meanwhile.
+            DisableError::NotFound => AppError::ChangedMeanwhile.into(),
+            DisableError::Heir(why) => FieldErrors::on("heir", why).into(),
+        }
+    }
+}
+
 refusals! {
     InviteError { leaves Db; "email" EmailTaken; "partner" PartnerMissing; }
     ChangeError {
         leaves Db, Changed; gone NotFound;
-        "email" EmailTaken; "partner" PartnerMissing; "role" OwnRole | MentorRole;
+        "email" EmailTaken; "partner" PartnerMissing; "role" OwnRole | MentorRole | Responsible;
     }
 }

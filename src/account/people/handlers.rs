@@ -9,21 +9,23 @@ use sea_orm::{DbErr, prelude::Uuid};
 
 use super::{
     DisableError, Listed, SignInState, change, find,
-    forms::PersonForm,
+    forms::{DisableForm, PersonForm},
     list::PeopleFilter,
     page_of,
     pages::{Choices, PeoplePage, PersonFormPage, PersonPage, table},
 };
 use crate::{
-    account::{self, Administrator, invite_person},
+    account::{self, Administrator, absences::Absences, invite_person},
     act::{self, Visit, list_file},
     app::App,
+    duty,
     error::{AppError, AppResult},
     form::ShownErrors,
     list::Asked,
     message,
     page::{self, Ctx, Event},
     record::{self, SecurityEvent},
+    viewer::Viewer,
     web::{self, Queried, Submitted},
 };
 
@@ -47,11 +49,28 @@ pub async fn show_person(
     Visit { app, viewer, ctx }: Visit<'_, Administrator>,
     Path(id): Path<Uuid>,
 ) -> AppResult<Response> {
-    let person = found(app, id).await?;
+    page::show(&page_about(app, &viewer, ctx, id, ShownErrors::default()).await?)
+}
+
+/// The page with what is wrong in one of its forms.
+pub(in crate::account) async fn page_about(
+    app: &App,
+    viewer: &Viewer,
+    ctx: Ctx,
+    id: Uuid,
+    errors: ShownErrors,
+) -> AppResult<PersonPage> {
+    let (person, today) = (found(app, id).await?, app.clock.today());
     let changes = Event::all(ctx.tr, &record::changes_of(&app.db, "account", id).await?);
     let is_oneself = viewer.user_id == id;
     let troubles = message::troubles(&app.db, ctx.tr, &[id]).await?;
-    page::show(&PersonPage { ctx, person, is_oneself, changes, troubles })
+    let absences = match person.role.is_staff() && person.disabled_at.is_none() {
+        true => Some(Absences::of(&app.db, id, today, format!("{}/absences", person.path())).await?),
+        false => None,
+    };
+    let leaves_something = duty::holds_anything(&app.db, today, id).await?;
+    let form = DisableForm::default();
+    Ok(PersonPage { ctx, person, is_oneself, changes, troubles, absences, leaves_something, form, errors })
 }
 
 #[handler]
@@ -117,13 +136,18 @@ pub async fn invite_again(
 
 #[handler]
 pub async fn disable(
-    Visit { app, viewer, .. }: Visit<'_, Administrator>,
+    Visit { app, viewer, ctx }: Visit<'_, Administrator>,
     Path(id): Path<Uuid>,
-    _: Submitted<web::Button>,
+    Submitted(form): Submitted<DisableForm>,
 ) -> AppResult<Response> {
     found(app, id).await?;
-    super::disable(&app.db, app.clock.now(), &viewer, id).await?;
-    Ok(back(SecurityKind::Disabled, id, "account-notice-disabled"))
+    act::taken(
+        ctx.tr,
+        async { Ok(super::disable(&app.db, app.clock.now(), &viewer, id, form.parse()?).await?) }.await,
+        |()| back(SecurityKind::Disabled, id, "account-notice-disabled"),
+        async |errors| Ok(PersonPage { form, ..page_about(app, &viewer, ctx, id, errors).await? }),
+    )
+    .await
 }
 
 #[handler]
@@ -143,7 +167,7 @@ impl From<DisableError> for AppError {
         match error {
             DisableError::Db(error) => error.into(),
             DisableError::OwnSignIn => Self::Forbidden,
-            DisableError::NotFound => Self::ChangedMeanwhile,
+            DisableError::NotFound | DisableError::Heir(_) => Self::ChangedMeanwhile,
         }
     }
 }

@@ -3,9 +3,13 @@
 use askama::Template;
 use entity::{Partner, users::Role};
 
-use super::{Listed, SignInState, forms::PersonForm, list::PeopleFilter};
+use super::{
+    Listed, SignInState,
+    forms::{DisableForm, PersonForm},
+    list::PeopleFilter,
+};
 use crate::{
-    account::own::languages,
+    account::{absences::Absences, own::languages},
     form::ShownErrors,
     language::Tr,
     list::{Asked, Found},
@@ -34,6 +38,12 @@ pub struct PersonPage {
     pub changes: Vec<Event>,
     /// Letters to this person that did not arrive.
     pub troubles: Vec<Trouble>,
+    /// When somebody of staff is away.
+    pub absences: Option<Absences>,
+    /// Whether somebody must take over before they leave.
+    pub leaves_something: bool,
+    pub form: DisableForm,
+    pub errors: ShownErrors,
 }
 
 #[derive(Template)]

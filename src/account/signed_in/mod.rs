@@ -132,6 +132,7 @@ impl<E: Endpoint> Framed<E> {
             notice: cookie(NOTICE).filter(|key| request.method() == Method::GET && is_notice_key(key)),
             demo: self.app.demo,
             help_contact: self.app.config.help_contact.clone(),
+            contact: found.as_ref().and_then(|found| found.contact.clone()),
             network: web::network_of(request, &self.app.config.trusted_proxies),
         };
         request.extensions_mut().insert(expected);
@@ -148,7 +149,7 @@ impl<E: Endpoint> Framed<E> {
     /// The session of a token. When the database is away the request goes on, marked: what needs no data is shown, and what
     /// needs to know who asks is not.
     async fn known(&self, token: &str, request: &mut Request) -> Result<Option<session::Found>, AppError> {
-        let mut known = pin!(self.session(token));
+        let mut known = pin!(self.session(token, request.uri().path().to_owned()));
         let soon = timeout(PATIENCE_WITHOUT_DATA, &mut known).await;
         let found = match soon {
             Err(_) if web::page_needs_data(&self.inner, request).await => timeout(PATIENCE, known).await,
@@ -163,13 +164,16 @@ impl<E: Endpoint> Framed<E> {
         Ok(None)
     }
 
-    async fn session(&self, token: &str) -> Result<Option<session::Found>, AppError> {
+    async fn session(&self, token: &str, path: String) -> Result<Option<session::Found>, AppError> {
         let now = self.app.clock.now();
         let found = session::find(&self.app.db, now, &self.app.config.rules, token).await?;
         if let Some(found) = found.as_ref().filter(|found| found.is_seen_long_ago(now)) {
             self.see(token.to_owned(), found.user_id).await;
         }
-        Ok(found)
+        match found {
+            Some(found) => Ok(Some(found.turning_to(&self.app, &path).await?)),
+            None => Ok(None),
+        }
     }
 
     /// Writes down that somebody is here. No page fails, or waits long, because that cannot be written.
@@ -207,6 +211,7 @@ pub(super) fn plain_ctx(app: &App, request: &Request) -> Ctx {
         notice: None,
         demo: app.demo,
         help_contact: app.config.help_contact.clone(),
+        contact: None,
         network: web::network_of(request, &app.config.trusted_proxies),
     }
 }

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod courses;
+mod duty;
 mod enquiries;
 mod mentors;
 mod people;
@@ -86,6 +87,7 @@ pub async fn fill(app: &App) -> anyhow::Result<Filled> {
     let (calendar, told) = (pilot::load(app).await?, pilot::told()?);
     let people = people::invite(app).await?;
     let stage = Stage { app, people, calendar };
+    duty::share(&stage).await?;
     mentors::stand(&stage, &told).await?;
     courses::live(&stage, &told).await?;
     surveys::ask(&stage, &told).await?;

@@ -6,6 +6,7 @@ use sea_orm::prelude::Uuid;
 use crate::{
     account::link,
     course::my_mentor::{MyMentor, my_mentor},
+    duty::{self, Thing},
     message::{Desk, Letter, Writing, text},
     referral::{self, Written},
 };
@@ -16,10 +17,12 @@ pub(super) async fn begun_mentee(desk: Desk, course_id: Uuid) -> anyhow::Result<
     if mine.have_met {
         return Ok(None);
     }
+    let contact = duty::contact_of(&desk, Thing::Course, course_id).await?;
     match reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
             let token = link::issue_in(&desk, LinkPurpose::MyMentor, course_id).await?;
             let letter = Writing::to(&desk, whom, email, reach.language)
+                .about(contact)
                 .subject("course-letter-mentee-subject")
                 .greet(&mine.mentee)
                 .say2("course-letter-mentee-who", ("name", &mine.name), ("occupation", &mine.occupation));
@@ -34,6 +37,7 @@ pub(super) async fn begun_mentee(desk: Desk, course_id: Uuid) -> anyhow::Result<
         }
         Some(Written::Partner(told)) => {
             let letter = Writing::to(&desk, told.whom, &told.email, &told.language)
+                .about(contact)
                 .subject("course-letter-begun-through-you-subject")
                 .greet(&told.name)
                 .say2("course-letter-begun-through-you", ("name", &mine.name), ("occupation", &mine.occupation));

@@ -6,6 +6,7 @@ use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 use super::course;
 use crate::{
     course::held_counts,
+    duty::{self, Thing},
     message::{Addressee, Desk, Letter, Writing},
     referral,
 };
@@ -23,7 +24,9 @@ pub(super) async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<
     };
     let has_met = held_counts(&desk.db, &[course_id]).await?.contains_key(&course_id);
     let language = user.as_ref().map_or("da", |user| user.language.as_str());
+    let contact = duty::contact_of(&desk, Thing::Course, course_id).await?;
     let mut letter = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
+        .about(contact)
         .subject("course-letter-thanks-subject")
         .greet(&mentor.name)
         .say(if has_met { "course-letter-thanks-text" } else { "course-letter-thanks-never-met" });

@@ -11,6 +11,7 @@ use super::{my_mentor, pages::MyMentorPage};
 use crate::{
     account::link,
     app::App,
+    duty::{self, Thing},
     error::AppResult,
     page::{self, Ctx},
     referral,
@@ -26,9 +27,10 @@ pub async fn show(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) ->
     page::show(&MyMentorPage { ctx, mentor })
 }
 
-/// The page speaks as the letter did.
+/// The page speaks as the letter did, and names the same person.
 async fn spoken(app: &App, ctx: Ctx, token: &str) -> AppResult<Ctx> {
     let Some(id) = link::subject(&app.db, LinkPurpose::MyMentor, token).await? else { return Ok(ctx) };
     let Some(course) = courses::Entity::find_by_id(id).one(&app.db).await? else { return Ok(ctx) };
-    Ok(ctx.speaking(referral::letter_language(&app.db, course.referral_id).await?))
+    let contact = duty::contact(&app.db, Thing::Course, id, app.clock.today()).await?;
+    Ok(ctx.speaking(referral::letter_language(&app.db, course.referral_id).await?).turning_to(contact))
 }

@@ -16,6 +16,8 @@ use crate::{
     account::Staff,
     act::{Visit, list_file},
     app::App,
+    clock::local_date,
+    duty::Asking,
     error::{AppError, AppResult},
     form::ShownErrors,
     list::{Asked, Found},
@@ -36,26 +38,26 @@ impl From<LinkError> for AppError {
 #[handler]
 pub async fn all(
     Data(app): Data<&App>,
-    _: Staff,
+    viewer: Staff,
     ctx: Ctx,
     Queried(query): Queried<Asked<PartnersFilter>>,
 ) -> AppResult<Response> {
     // A closed partner refers nobody. The address has the search alone.
     let open = query.clone().filtered_by(|asked| PartnersFilter { state: "open".into(), ..asked });
-    let now = app.clock.now();
+    let (me, now) = (viewer.user_id, app.clock.now());
     if open.file().is_some() {
-        return list_file!(app, ctx, open, table(ctx.tr), |view, asked| rows(view, now, &asked).await?);
+        return list_file!(app, ctx, open, table(ctx.tr), |view, asked| rows(view, (me, now), &asked).await?);
     }
-    let list = rows(&app.db, now, &open).await?;
+    let list = rows(&app.db, (me, now), &open).await?;
     page::show(&LinksPage { ctx, list, query, errors: ShownErrors::default() })
 }
 
 async fn rows(
     db: &impl ConnectionTrait,
-    now: DateTime<Utc>,
+    (me, now): (Uuid, DateTime<Utc>),
     open: &Asked<PartnersFilter>,
 ) -> Result<Found<Row>, DbErr> {
-    let partners = partner::page_of(db, open).await?;
+    let partners = partner::page_of(db, Asking { me, today: local_date(now) }, open).await?;
     let ids: Vec<Uuid> = partners.rows.iter().map(|partner| partner.id).collect();
     let mut links = links_of(db, now, &ids).await?;
     Ok(partners.map(|partner| Row {

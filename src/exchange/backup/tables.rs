@@ -1,12 +1,12 @@
 //! The tables of a backup, in an order in which each only points to those before it.
 
 use entity::{
-    agreements, changes, consents, contact_attempts, contact_ways, course_extensions, course_pauses, courses,
+    absences, agreements, changes, consents, contact_attempts, contact_ways, course_extensions, course_pauses, courses,
     enquiries, goals, housing_areas, index_changes, kept_forms, known_devices, links, log_seals, matching_meetings,
     meetings, mentor_industries, mentor_pauses, mentors, messages, opt_outs, pair_decisions, partners, planned_pairs,
-    projects, proposals, readings, reason_consequences, referral_drafts, referral_industries, referrals, seat_holds,
-    seats, security_events, sessions, sign_in_attempts, submissions, surveys, unknown_word_uses, unknown_words, users,
-    vocabulary_words, withholdings, young_people,
+    projects, proposals, readings, reason_consequences, referral_drafts, referral_industries, referrals,
+    responsibilities, seat_holds, seats, security_events, sessions, sign_in_attempts, submissions, surveys,
+    unknown_word_uses, unknown_words, users, vocabulary_words, withholdings, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -68,6 +68,8 @@ async fn people(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connectio
         + table::<partners::Entity>(from, to).await?
         + table::<housing_areas::Entity>(from, to).await?
         + table::<users::Entity>(from, to).await?
+        + table::<absences::Entity>(from, to).await?
+        + table::<responsibilities::Entity>(from, to).await?
         + table::<agreements::Entity>(from, to).await?
         + table::<links::Entity>(from, to).await?
         + table::<mentors::Entity>(from, to).await?

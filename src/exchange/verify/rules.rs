@@ -127,6 +127,26 @@ const RULES: &[Rule] = &[
         sentence: "A message of the kind {} has left, and nobody knows to whom.",
         breaking: "SELECT DISTINCT kind FROM messages WHERE handing_over_at IS NOT NULL AND addressee_id IS NULL",
     },
+    Rule {
+        sentence: "Somebody who does not work here is responsible for something of the kind {}.",
+        breaking: "SELECT DISTINCT r.thing FROM responsibilities r JOIN users u ON u.id = r.user_id \
+             WHERE r.until IS NULL AND (u.disabled_at IS NOT NULL OR u.role NOT IN ('staff', 'administrator'))",
+    },
+    Rule {
+        sentence: "Somebody is responsible for something of the kind {} that is not there.",
+        breaking: "SELECT DISTINCT r.thing FROM responsibilities r \
+             WHERE NOT EXISTS (SELECT 1 FROM partners p WHERE p.id = r.thing_id AND r.thing = 'partner') \
+             AND NOT EXISTS (SELECT 1 FROM referrals f WHERE f.id = r.thing_id AND r.thing = 'referral') \
+             AND NOT EXISTS (SELECT 1 FROM courses c WHERE c.id = r.thing_id AND r.thing = 'course') \
+             AND NOT EXISTS (SELECT 1 FROM mentors m WHERE m.id = r.thing_id AND r.thing = 'mentor')",
+    },
+    Rule {
+        sentence: "Somebody of the role {} is away twice on one day.",
+        breaking: "SELECT DISTINCT u.role FROM absences a JOIN absences b ON b.user_id = a.user_id AND b.id > a.id \
+             JOIN users u ON u.id = a.user_id WHERE a.from_on <= b.until_on AND b.from_on <= a.until_on \
+             AND (a.ended_on IS NULL OR (a.ended_on > b.from_on AND a.ended_on > a.from_on)) \
+             AND (b.ended_on IS NULL OR (b.ended_on > a.from_on AND b.ended_on > b.from_on))",
+    },
 ];
 
 pub async fn find(db: &impl ConnectionTrait, findings: &mut Findings) -> Result<(), DbErr> {

@@ -15,6 +15,7 @@ use crate::{
     account::link,
     act,
     app::App,
+    duty::{self, Thing},
     error::AppResult,
     form::{FormError, ShownErrors},
     matching::{
@@ -66,11 +67,12 @@ async fn try_answer(app: &App, token: &str, form: &MenteeForm) -> Result<bool, F
     Ok(is_yes)
 }
 
-/// The page speaks as the letter did.
+/// The page speaks as the letter did, and names the same person.
 async fn spoken(app: &App, ctx: Ctx, token: &str) -> AppResult<Ctx> {
     let Some(id) = link::subject(&app.db, LinkPurpose::MenteeAnswer, token).await? else { return Ok(ctx) };
     let Some(proposal) = find(&app.db, id).await? else { return Ok(ctx) };
-    Ok(ctx.speaking(referral::letter_language(&app.db, proposal.referral_id).await?))
+    let contact = duty::contact(&app.db, Thing::Referral, proposal.referral_id, app.clock.today()).await?;
+    Ok(ctx.speaking(referral::letter_language(&app.db, proposal.referral_id).await?).turning_to(contact))
 }
 
 async fn load(app: &App, ctx: Ctx, token: &str, form: MenteeForm, errors: ShownErrors) -> AppResult<MenteePage> {

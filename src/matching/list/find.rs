@@ -11,6 +11,7 @@ use sea_orm::{
 
 use super::forms::ProposalsFilter;
 use crate::{
+    duty::{Asking, Whose},
     list::{Asked, Found, Listing, containing, danish},
     matching::{Standing, is_written_to, state},
     referral,
@@ -37,9 +38,14 @@ impl Listed {
 }
 
 /// A page of the list.
-pub async fn page_of(db: &impl ConnectionTrait, asked: &Asked<ProposalsFilter>) -> Result<Found<Listed>, DbErr> {
+pub async fn page_of(
+    db: &impl ConnectionTrait,
+    asking: Asking,
+    asked: &Asked<ProposalsFilter>,
+) -> Result<Found<Listed>, DbErr> {
+    let whose = Whose::filter(&asked.responsible, Column::ReferralId.into_expr(), asking);
     let found = with_names(proposals::Entity::find())
-        .filter(condition(asked))
+        .filter(condition(asked).add_option(whose))
         .column_as(young_people::Column::Id, "young_person_id")
         .column_as(young_people::Column::Name, "young_name")
         .column_as(mentors::Column::Name, "mentor_name")

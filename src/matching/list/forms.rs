@@ -13,4 +13,6 @@ pub struct ProposalsFilter {
     pub partner: String,
     /// A part of the young person's or the mentor's name.
     pub q: String,
+    /// Whose referrals they are for: `mine`, `nobody`, or one of staff.
+    pub responsible: String,
 }

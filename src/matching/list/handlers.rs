@@ -11,6 +11,7 @@ use crate::{
     account::Staff,
     act::list_file,
     app::App,
+    duty::{self, Asking},
     error::AppResult,
     form::ShownErrors,
     list::Asked,
@@ -22,14 +23,16 @@ use crate::{
 #[handler]
 pub async fn all(
     Data(app): Data<&App>,
-    _: Staff,
+    viewer: Staff,
     ctx: Ctx,
     Queried(query): Queried<Asked<ProposalsFilter>>,
 ) -> AppResult<Response> {
+    let asking = Asking { me: viewer.user_id, today: app.clock.today() };
     if query.file().is_some() {
-        return list_file!(app, ctx, query, table(ctx.tr), |view, asked| page_of(view, &asked).await?);
+        return list_file!(app, ctx, query, table(ctx.tr), |view, asked| page_of(view, asking, &asked).await?);
     }
-    let list = page_of(&app.db, &query).await?.map(|listed| Row::new(ctx.tr, listed));
+    let list = page_of(&app.db, asking, &query).await?.map(|listed| Row::new(ctx.tr, listed));
     let (states, asked, partners) = (states(ctx.tr), asked(ctx.tr), partner::choices(&app.db).await?);
-    page::show(&ProposalsPage { ctx, query, list, states, asked, partners, errors: ShownErrors::default() })
+    let (whose, errors) = (duty::choices(&app.db, ctx.tr).await?, ShownErrors::default());
+    page::show(&ProposalsPage { ctx, query, list, states, asked, partners, whose, errors })
 }

@@ -25,6 +25,7 @@ pub struct ProposalsPage {
     pub states: Vec<Choice>,
     pub asked: Vec<Choice>,
     pub partners: Vec<Choice>,
+    pub whose: Vec<Choice>,
     pub errors: ShownErrors,
 }
 

@@ -37,6 +37,7 @@ async fn confirm_email(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Option<Let
     let Some(mentor) = found.filter(is_unconfirmed) else { return Ok(None) };
     let token = link::issue_in(&desk, LinkPurpose::ConfirmMentorEmail, mentor.id).await?;
     let letter = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, &mentor.language)
+        .about_no_case()
         .subject("mentor-letter-confirm-subject")
         .say("mentor-letter-confirm-text")
         .link("mentor-letter-confirm-link", desk.url(format!("/mentors/apply/confirm/{token}")))
@@ -48,6 +49,7 @@ async fn confirm_email(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Option<Let
 async fn already_known(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(mentor) = mentors::Entity::find_by_id(mentor_id).one(&desk.db).await? else { return Ok(None) };
     let letter = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, &mentor.language)
+        .about_no_case()
         .subject("mentor-letter-known-subject");
     // Nobody has vouched for a name that was only typed.
     let letter = if mentor.approved_on.is_some() { letter.greet(&mentor.name) } else { letter };

@@ -6,7 +6,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, DbErr, prelude::Uuid};
 use thiserror::Error;
 
 use crate::{
-    account,
+    account::{self, people::DisableError},
     clock::local_date,
     database::Database,
     mentor::{
@@ -57,6 +57,16 @@ pub enum LeaveError {
     Db(#[from] DbErr),
 }
 
+/// A mentor is responsible for nothing, so nobody has to take over.
+impl From<DisableError> for LeaveError {
+    fn from(error: DisableError) -> Self {
+        match error {
+            DisableError::Db(error) => Self::Db(error),
+            other => Self::Db(DbErr::Custom(other.to_string())),
+        }
+    }
+}
+
 /// Lets a mentor go who has no course and no open proposal; the mentor signs in no more.
 pub async fn leave(
     db: &Database,
@@ -87,7 +97,7 @@ pub async fn leave(
     };
     left.update(&tx).await?;
     if let Some(user_id) = mentor.user_id {
-        account::people::disable_within(&tx, now, user_id, by.user_id).await?;
+        account::people::disable_within(&tx, now, by, user_id, None).await?;
     }
     changed(&tx, mentor_id).await?;
     let change = Change { reason: note, ..Change::of(by, "mentor", mentor_id, "left") };

@@ -1,4 +1,4 @@
-//! Finding the mentors of a page of the list: four queries, however many mentors there are.
+//! Finding the mentors of a page of the list: five queries, however many mentors there are.
 
 use chrono::{Days, NaiveDate};
 use entity::{
@@ -8,12 +8,14 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
+    prelude::Uuid,
     sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
 
 use super::forms::MentorsFilter;
 use crate::{
     clock,
+    duty::{self, Asking, Whose},
     industry::{self, IndustryCode, IndustrySystem},
     list::{Asked, Found, Listing, containing, count, danish},
     mentor::{
@@ -43,23 +45,45 @@ pub struct Filter {
     pub language: String,
     pub is_expiring: bool,
     pub is_inactive: bool,
+    /// Whose they are.
+    pub whose: Option<Expr>,
+}
+
+/// A mentor as the list shows them.
+pub struct Listed {
+    pub facts: MentorFacts,
+    /// Who of staff is responsible.
+    pub responsible: Option<String>,
 }
 
 /// A page of the list.
 pub async fn page_of(
     db: &impl ConnectionTrait,
-    today: NaiveDate,
+    asking: Asking,
     asked: &Asked<MentorsFilter>,
-) -> Result<Found<MentorFacts>, DbErr> {
-    let found = found(&asked.read(), today);
+) -> Result<Found<Listed>, DbErr> {
+    let whose = Whose::filter(&asked.responsible, Column::Id.into_expr(), asking);
+    let found = found(&Filter { whose, ..asked.read() }, asking.today);
     let listing = Listing::by(Column::Id, "name", danish(Column::Name))
         .or_if_known("postcode", Column::Postcode)
         .or_if_known("applied", Column::AppliedOn)
         .or_if_known("record", Column::CriminalRecordExpiresOn)
+        .or_if_known("responsible", danish(duty::name_of(Column::Id.into_expr())))
         .then(danish(Column::Name));
     let page = listing.place(asked, count(db, found.clone()).await?);
     let rows = facts(db, listing.cut(&page, found)).await?;
-    Ok(page.with_rows(|_: Vec<MentorFacts>| rows))
+    let ids: Vec<Uuid> = rows.iter().map(|facts| facts.mentor.id).collect();
+    let mut names = duty::names_of(db, &ids).await?;
+    let listed = |facts: MentorFacts| Listed { responsible: names.remove(&facts.mentor.id), facts };
+    let rows = rows.into_iter().map(listed).collect();
+    Ok(page.with_rows(|_: Vec<Listed>| rows))
+}
+
+/// All that the filter lets through, to be handed over at once.
+pub async fn ids(db: &impl ConnectionTrait, asking: Asking, filter: &MentorsFilter) -> Result<Vec<Uuid>, DbErr> {
+    let whose = Whose::filter(&filter.responsible, Column::Id.into_expr(), asking);
+    let found = found(&Filter { whose, ..filter.read() }, asking.today);
+    found.select_only().column(Column::Id).into_tuple().all(db).await
 }
 
 /// The mentors that a filter lets through.
@@ -83,6 +107,7 @@ pub fn found(filter: &Filter, today: NaiveDate) -> Select<mentors::Entity> {
             found.filter(Column::CriminalRecordExpiresOn.lte(today + Days::new(EXPIRES_SOON_DAYS)))
         })
         .apply_if(filter.is_inactive.then_some(()), |found, ()| found.filter(is_inactive(today)))
+        .apply_if(filter.whose.clone(), QueryFilter::filter)
 }
 
 fn mentions(text: &str) -> Option<Condition> {

@@ -15,6 +15,8 @@ pub struct MentorsFilter {
     pub language: String,
     pub expiring: String,
     pub inactive: String,
+    /// Whose they are: `mine`, `nobody`, or one of staff.
+    pub responsible: String,
 }
 
 impl MentorsFilter {
@@ -27,6 +29,7 @@ impl MentorsFilter {
             language: self.language.clone(),
             is_expiring: self.expiring == "yes",
             is_inactive: self.inactive == "yes",
+            whose: None,
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::{
     account::Staff,
     act::list_file,
     app::App,
+    duty::{self, Asking},
     error::AppResult,
     list::Asked,
     page::{self, Ctx},
@@ -20,14 +21,16 @@ use crate::{
 #[handler]
 pub async fn all(
     Data(app): Data<&App>,
-    _: Staff,
+    viewer: Staff,
     ctx: Ctx,
     Queried(query): Queried<Asked<MentorsFilter>>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
+    let asking = Asking { me: viewer.user_id, today };
     if query.file().is_some() {
-        return list_file!(app, ctx, query, table(ctx.tr, today), |view, asked| page_of(view, today, &asked).await?);
+        return list_file!(app, ctx, query, table(ctx.tr, today), |view, asked| page_of(view, asking, &asked).await?);
     }
-    let found = page_of(&app.db, today, &query).await?;
-    page::show(&MentorsPage::new(ctx, today, found, query))
+    let found = page_of(&app.db, asking, &query).await?;
+    let whose = duty::choices(&app.db, ctx.tr).await?;
+    page::show(&MentorsPage { whose, ..MentorsPage::new(ctx, today, found, query) })
 }

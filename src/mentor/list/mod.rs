@@ -5,4 +5,5 @@ mod forms;
 pub mod handlers;
 mod pages;
 
-pub use find::{EXPIRES_SOON_DAYS, Filter, IDLE_DAYS, INACTIVE_DAYS, found, page_of};
+pub use find::{EXPIRES_SOON_DAYS, Filter, IDLE_DAYS, INACTIVE_DAYS, Listed, found, ids, page_of};
+pub use forms::MentorsFilter;

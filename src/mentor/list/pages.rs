@@ -3,8 +3,9 @@
 use askama::Template;
 use chrono::{Days, NaiveDate};
 
-use super::{EXPIRES_SOON_DAYS, forms::MentorsFilter};
+use super::{EXPIRES_SOON_DAYS, Listed, forms::MentorsFilter};
 use crate::{
+    duty,
     form::ShownErrors,
     industry,
     language::Tr,
@@ -31,6 +32,7 @@ pub struct Row {
     pub seats: String,
     /// What an applicant still lacks, in sentences.
     pub missing: String,
+    pub responsible: String,
     pub last_seen: String,
     pub last_course: String,
     /// When the criminal-record check runs out, and whether that is soon or past.
@@ -38,7 +40,8 @@ pub struct Row {
 }
 
 impl Row {
-    fn new(tr: Tr, facts: &MentorFacts, today: NaiveDate) -> Self {
+    fn new(tr: Tr, listed: &Listed, today: NaiveDate) -> Self {
+        let facts = &listed.facts;
         let mentor = &facts.mentor;
         let place = [mentor.postcode.as_deref(), mentor.town.as_deref()];
         let soon = today + Days::new(EXPIRES_SOON_DAYS);
@@ -50,6 +53,7 @@ impl Row {
             place: place.into_iter().flatten().collect::<Vec<_>>().join(" "),
             state: state(tr, facts, facts.status(today)),
             missing: missing(tr, facts, today),
+            responsible: duty::responsible_name(tr, listed.responsible.as_deref()),
             last_seen: facts.signs.last_seen_on.map(|day| tr.short_date(&day)).unwrap_or_default(),
             last_course: last_course(tr, &facts.signs),
             seats: tr.t2("mentor-seats-taken", "held", facts.seats.held, "offered", facts.seats.offered),
@@ -75,19 +79,21 @@ pub struct MentorsPage {
     pub statuses: Vec<Choice>,
     pub industries: Vec<Choice>,
     pub languages: Vec<Choice>,
+    pub whose: Vec<Choice>,
     pub errors: ShownErrors,
 }
 
 impl MentorsPage {
-    pub fn new(ctx: Ctx, today: NaiveDate, found: Found<MentorFacts>, query: Asked<MentorsFilter>) -> Self {
+    pub fn new(ctx: Ctx, today: NaiveDate, found: Found<Listed>, query: Asked<MentorsFilter>) -> Self {
         let tr = ctx.tr;
         let mut spoken = common_languages(tr);
         spoken.extend(further_languages(tr));
         Self {
-            list: found.map(|facts| Row::new(tr, &facts, today)),
+            list: found.map(|listed| Row::new(tr, &listed, today)),
             statuses: MentorStatus::choices(tr),
             industries: industry::choices(tr),
             languages: spoken,
+            whose: Vec::new(),
             errors: ShownErrors::default(),
             ctx,
             query,
@@ -96,20 +102,21 @@ impl MentorsPage {
 }
 
 /// The mentors to take away.
-pub fn table(tr: Tr, today: NaiveDate) -> Sheet<'static, MentorFacts> {
-    let row = move |facts: &MentorFacts| Row::new(tr, facts, today);
+pub fn table(tr: Tr, today: NaiveDate) -> Sheet<'static, Listed> {
+    let row = move |listed: &Listed| Row::new(tr, listed, today);
     Sheet::telling_of_nobody(tr, "mentors")
-        .with("mentor-name", |facts: &MentorFacts| facts.mentor.name.clone())
-        .with("mentor-filter-status", move |facts| row(facts).state.1)
-        .with("mentor-still-missing", move |facts| row(facts).missing)
-        .with("mentor-works-as", |facts| facts.mentor.occupation.clone())
-        .with("mentor-industries", move |facts| industry::names(tr, &facts.industries))
-        .with("mentor-place", move |facts| row(facts).place)
-        .with("mentor-seats-heading", |facts| facts.seats.offered)
-        .with("mentor-seats-in-use", |facts| facts.seats.held)
-        .with("mentor-last-seen", |facts| facts.signs.last_seen_on)
-        .with("mentor-last-course", move |facts| last_course(tr, &facts.signs))
-        .with("mentor-record-expires", |facts| facts.mentor.criminal_record_expires_on)
+        .with("mentor-name", |listed: &Listed| listed.facts.mentor.name.clone())
+        .with("mentor-filter-status", move |listed| row(listed).state.1)
+        .with("mentor-still-missing", move |listed| row(listed).missing)
+        .with("mentor-works-as", |listed| listed.facts.mentor.occupation.clone())
+        .with("mentor-industries", move |listed| industry::names(tr, &listed.facts.industries))
+        .with("mentor-place", move |listed| row(listed).place)
+        .with("mentor-seats-heading", |listed| listed.facts.seats.offered)
+        .with("mentor-seats-in-use", |listed| listed.facts.seats.held)
+        .with("mentor-last-seen", |listed| listed.facts.signs.last_seen_on)
+        .with("mentor-last-course", move |listed| last_course(tr, &listed.facts.signs))
+        .with("mentor-record-expires", |listed| listed.facts.mentor.criminal_record_expires_on)
+        .with("duty-responsible", |listed| listed.responsible.clone())
 }
 
 reveals_nobody!(MentorsPage);

@@ -13,6 +13,7 @@ use crate::{
     account::{self, InviteError, NewUser},
     clock::local_date,
     database::Database,
+    duty::{self, Thing},
     mentor::{application::is_unconfirmed, changed, queries::locked},
     record::Change,
     viewer::Viewer,
@@ -89,6 +90,7 @@ pub async fn approve(db: &Database, now: DateTime<Utc>, by: &Viewer, mentor_id: 
         ..Default::default()
     };
     approved.update(&tx).await?;
+    duty::begin(&tx, today, (Thing::Mentor, mentor_id), by.user_id).await?;
     changed(&tx, mentor_id).await?;
     let change = Change::of(by, "mentor", mentor_id, "approved");
     change.write(&tx, now).await?;

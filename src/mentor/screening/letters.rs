@@ -4,7 +4,10 @@ use entity::{mentors, users};
 use sea_orm::{EntityTrait, QueryFilter, prelude::Uuid};
 
 use super::expiring::is_expiring;
-use crate::message::{Addressee, Desk, Letter, Writing, letters};
+use crate::{
+    duty::{self, Thing},
+    message::{Addressee, Desk, Letter, Writing, letters},
+};
 
 letters! {
     CERTIFICATE_EXPIRING = "certificate_expiring", "/mentors", certificate_expiring
@@ -28,6 +31,7 @@ async fn certificate_expiring(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Opt
     };
     let language = user.map_or(mentor.language, |user| user.language);
     let letter = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, &language)
+        .about(duty::contact_of(&desk, Thing::Mentor, mentor_id).await?)
         .subject("mentor-letter-certificate-subject")
         .greet(&mentor.name);
     let on = letter.tr().date(&expires_on);

@@ -20,6 +20,7 @@ use crate::{
     account::Administrator,
     act::{self, Visit, list_file},
     app::App,
+    duty::{self, Asking, Thing},
     error::{AppError, AppResult},
     form::ShownErrors,
     list::Asked,
@@ -31,15 +32,17 @@ use crate::{
 #[handler]
 pub async fn list_partners(
     Data(app): Data<&App>,
-    _: Administrator,
+    viewer: Administrator,
     ctx: Ctx,
     Queried(query): Queried<Asked<PartnersFilter>>,
 ) -> AppResult<Response> {
+    let asking = Asking { me: viewer.user_id, today: app.clock.today() };
     if query.file().is_some() {
-        return list_file!(app, ctx, query, table(ctx.tr), |view, asked| page_of(view, &asked).await?);
+        return list_file!(app, ctx, query, table(ctx.tr), |view, asked| page_of(view, asking, &asked).await?);
     }
-    let (list, states) = (page_of(&app.db, &query).await?, states(ctx.tr));
-    page::show(&PartnersPage { ctx, list, query, states, errors: ShownErrors::default() })
+    let (list, states) = (page_of(&app.db, asking, &query).await?, states(ctx.tr));
+    let whose = duty::choices(&app.db, ctx.tr).await?;
+    page::show(&PartnersPage { ctx, list, query, states, whose, errors: ShownErrors::default() })
 }
 
 #[handler]
@@ -138,5 +141,6 @@ async fn partner_page(app: &App, ctx: Ctx, id: Uuid, form: AreaForm, errors: Sho
     let partner = found(app, id).await?;
     let areas = housing_areas::of_partner(id).all(&app.db).await?;
     let changes = Event::all(ctx.tr, &record::changes_of(&app.db, "partner", id).await?);
-    Ok(PartnerPage { ctx, partner, areas, changes, form, errors })
+    let seen_to = duty::seen_to(&app.db, Thing::Partner, id, app.clock.today()).await?;
+    Ok(PartnerPage { ctx, partner, areas, seen_to, changes, form, errors })
 }

@@ -10,6 +10,7 @@ use super::pages::{StillWantedPage, ThanksPage};
 use crate::{
     account::link,
     app::App,
+    duty::{self, Thing},
     error::AppResult,
     form::form,
     page::{self, Ctx},
@@ -48,10 +49,11 @@ pub async fn still_wanted_answer(
     page::invalid(&load(app, ctx, &token, false).await?)
 }
 
-/// The page speaks as the letter did.
+/// The page speaks as the letter did, and names the same person.
 async fn spoken(app: &App, ctx: Ctx, token: &str) -> AppResult<Ctx> {
     let Some(id) = link::subject(&app.db, LinkPurpose::Interest, token).await? else { return Ok(ctx) };
-    Ok(ctx.speaking(referral::letter_language(&app.db, id).await?))
+    let contact = duty::contact(&app.db, Thing::Referral, id, app.clock.today()).await?;
+    Ok(ctx.speaking(referral::letter_language(&app.db, id).await?).turning_to(contact))
 }
 
 async fn load(app: &App, ctx: Ctx, token: &str, is_unanswered: bool) -> AppResult<StillWantedPage> {

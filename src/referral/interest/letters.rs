@@ -5,6 +5,7 @@ use sea_orm::{EntityTrait, prelude::Uuid};
 
 use crate::{
     account::link,
+    duty::{self, Thing},
     message::{Addressee, Desk, Letter, Writing, letters, text},
     referral::{
         State, Written,
@@ -137,7 +138,7 @@ async fn asked(desk: &Desk, referral: &Referral, words: &Words) -> anyhow::Resul
             Ok(Some(text(desk, (whom, number), reach.language, words.text, &link)))
         }
         Some(Written::Partner(told)) => {
-            letter_to(desk, told, referral.id, ["referral-mail-interest-subject", words.partner]).map(Some)
+            letter_to(desk, told, referral.id, ["referral-mail-interest-subject", words.partner]).await.map(Some)
         }
         None => Ok(None),
     }
@@ -151,7 +152,9 @@ async fn by_mail(
     language: &str,
 ) -> anyhow::Result<Letter> {
     let token = link::issue_in(desk, LinkPurpose::Interest, referral.id).await?;
-    let letter = Writing::to(desk, whom, email, language).subject("referral-mail-still-subject").say(words.mail);
+    let contact = duty::contact_of(desk, Thing::Referral, referral.id).await?;
+    let letter = Writing::to(desk, whom, email, language).about(contact);
+    let letter = letter.subject("referral-mail-still-subject").say(words.mail);
     let letter = match referral.interest_asked_on.filter(|_| words.says_until_when) {
         Some(asked_on) => {
             let until = letter.tr().date(&Waits::since(asked_on, &desk.config.rules).closes_on);

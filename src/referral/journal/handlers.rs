@@ -15,16 +15,17 @@ use crate::{
     account::{Staff, StaffOrReferrer},
     act::{self, Visit},
     app::App,
+    duty::{self, Thing},
     error::{AppError, AppResult},
     form::{FormError, ShownErrors},
     message,
     page::{self, Ctx},
     record::{self, Row},
     referral::{
-        Case, NewCase, NewPerson, Probe, Waits, answer, consent,
+        Agreement, Case, NewCase, NewPerson, Probe, Waits, answer, consent,
         consent::consents_of,
         duplicates::people_alike,
-        end, facts, find_case, hold, interest, reach_of,
+        end, facts, find_case, hold, interest, reach_after,
         standing::{Place, standings},
     },
     viewer::Viewer,
@@ -62,7 +63,9 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
     let has_industry = !codes.is_empty();
     let changes = record::changes_of(&app.db, "referral", id).await?;
     let answer_by = view::days_on(case.referral.referred_on, app.config.rules.answer_referral_days);
-    let reach = reach_of(&app.db, &case.referral, &case.person, ConsentPurpose::MentorCourse).await?;
+    let consents = consents_of(&app.db, id).await?;
+    let wants = (ConsentPurpose::MentorCourse, Agreement::of(&consents, ConsentPurpose::MentorCourse));
+    let reach = reach_after(&app.db, &case.referral, &case.person, wants).await?;
     let (rules, today) = (&app.config.rules, app.clock.today());
     let interest = view::interest(&case.referral, state, rules, today);
     let shown = Shown {
@@ -70,7 +73,7 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
         line: view::line(tr, &case),
         person: facts::of(tr, &NewPerson::of(case.person.clone()), app.clock.today()),
         facts: facts::of(tr, &NewCase::kept(&case.referral, codes), app.clock.today()),
-        consents: consents_of(&app.db, id).await?,
+        consents,
         events: view::events(tr, &changes, viewer.is_staff()),
         answer_by: ctx.date(&answer_by),
         has_open_question: case.referral.question.is_some()
@@ -108,7 +111,20 @@ async fn journal(app: &App, ctx: Ctx, shown: Shown, (reason, has_industry): (Str
     let (decline_reasons, close_reasons) = (decline_reasons(ctx.tr), close_reasons(ctx.tr));
     let troubles = message::troubles(&app.db, ctx.tr, &[shown.case.referral.id]).await?;
     let mail = message::correspondence(&app.db, ctx.tr, &mail::about(&app.db, &shown.case.referral).await?).await?;
-    Ok(JournalPage { ctx, shown, troubles, mail, reason, courses, alike, has_industry, decline_reasons, close_reasons })
+    let seen_to = duty::seen_to(&app.db, Thing::Referral, shown.case.referral.id, app.clock.today()).await?;
+    Ok(JournalPage {
+        ctx,
+        shown,
+        troubles,
+        seen_to,
+        mail,
+        reason,
+        courses,
+        alike,
+        has_industry,
+        decline_reasons,
+        close_reasons,
+    })
 }
 
 /// Somebody who had switched a sort of mails off asks staff for them.

@@ -7,6 +7,7 @@ use sea_orm::Iterable;
 
 use super::forms::ActionForm;
 use crate::{
+    duty::SeenTo,
     form::{Seen, ShownErrors},
     language::Tr,
     message::{Correspondence, Trouble},
@@ -151,6 +152,8 @@ pub struct JournalPage {
     pub shown: Shown,
     /// Letters about it that did not arrive.
     pub troubles: Vec<Trouble>,
+    /// Who of staff sees to it.
+    pub seen_to: Option<SeenTo>,
     pub mail: Correspondence,
     pub reason: String,
     pub courses: Vec<Course>,

@@ -16,6 +16,7 @@ use crate::{
     app::App,
     clock::local_date,
     config::Rules,
+    duty,
     error::AppResult,
     list::{Asked, Found},
     page::{self, Ctx},
@@ -53,7 +54,8 @@ pub async fn list(
     }
     let (partners, areas) = (partner::choices(&app.db).await?, partner::area_choices(&app.db).await?);
     let industries = divisions(ctx.tr);
-    page::show(&ReferralsPage { ctx, query, list, states, partners, areas, industries })
+    let whose = duty::choices(&app.db, ctx.tr).await?;
+    page::show(&ReferralsPage { ctx, query, list, states, partners, areas, industries, whose })
 }
 
 /// Each with where it stands, which the list of whoever referred says.

@@ -3,3 +3,5 @@
 pub mod handlers;
 mod pages;
 mod queries;
+
+pub use queries::{ReferralsFilter, ids};

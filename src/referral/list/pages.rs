@@ -6,6 +6,7 @@ use sea_orm::prelude::Uuid;
 
 use super::queries::{Listed, ReferralsFilter};
 use crate::{
+    duty,
     industry::{self, IndustrySystem},
     language::Tr,
     list::{Asked, Found},
@@ -25,6 +26,7 @@ pub struct Row {
     pub partner: String,
     pub industries: String,
     pub state: State,
+    pub responsible: String,
     /// Where it stands for whoever referred, in a sentence; empty in the list of staff.
     pub stands: String,
 }
@@ -36,6 +38,7 @@ impl Row {
             id: listed.id,
             young_person_id: listed.young_person_id,
             state: listed.state,
+            responsible: duty::responsible_name(tr, listed.responsible.as_deref()),
             name: listed.person_name,
             referred_on: tr.short_date(&listed.referred_on),
             area: listed.area_name,
@@ -74,6 +77,7 @@ pub struct ReferralsPage {
     pub partners: Vec<Choice>,
     pub areas: Vec<Choice>,
     pub industries: Vec<Choice>,
+    pub whose: Vec<Choice>,
 }
 
 /// Every division, by its number, and first the wishes that nobody could place.
@@ -119,6 +123,7 @@ pub fn table(tr: Tr, is_staff: bool) -> Sheet<'static, (Listed, Option<Standing>
         .with("referral-area", |(row, _)| row.area_name.clone())
         .with("referral-industry", industries)
         .with("referral-state", state)
+        .with("duty-responsible", |(row, _)| row.responsible.clone())
 }
 
 fn industry_titles(tr: Tr, listed: &Listed) -> String {

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     config::Rules,
+    duty::{self, Asking, Whose},
     industry::IndustryCode,
     list::{Asked, Found, Listing, containing, count, danish},
     referral::{
@@ -49,10 +50,14 @@ pub struct ReferralsFilter {
     pub ready: String,
     /// `yes` for those that go on although the young person says no to a mentor.
     pub stopped: String,
+    /// Whose they are, for staff: `mine`, `nobody`, or one of them.
+    pub responsible: String,
 }
 
 impl ReferralsFilter {
-    fn condition(&self, rules: &Rules, today: NaiveDate) -> Condition {
+    fn condition(&self, viewer: &Viewer, rules: &Rules, today: NaiveDate) -> Condition {
+        let asking = Asking { me: viewer.user_id, today };
+        let whose = || Whose::filter(&self.responsible, Column::Id.into_expr(), asking);
         let id = |typed: &str| typed.parse::<Uuid>().ok();
         let sought = [young_people::Column::Name.into_expr(), Column::Wish.into_expr(), Column::Reference.into_expr()];
         Condition::all()
@@ -65,6 +70,7 @@ impl ReferralsFilter {
             .add_option((self.stopped == "yes").then(stopped_by_consent))
             .add_option((self.unsure == "yes").then(|| to_ask(rules, today)))
             .add_option((self.ready == "yes").then(|| to_match(rules, today)))
+            .add_option(viewer.is_staff().then(whose).flatten())
     }
 }
 
@@ -93,6 +99,8 @@ pub struct Listed {
     pub partner_name: String,
     pub area_name: String,
     pub state: State,
+    /// Who of staff is responsible.
+    pub responsible: Option<String>,
     industries: Option<String>,
 }
 
@@ -107,10 +115,26 @@ impl Listed {
             .columns([Column::Id, Column::YoungPersonId, Column::ReferredOn])
             .expr_as(state_code(), "state")
             .expr_as(industries::in_one_column(), "industries")
+            .expr_as(responsible(), "responsible")
             .column_as(young_people::Column::Name, "person_name")
             .column_as(partners::Column::Name, "partner_name")
             .column_as(housing_areas::Column::Name, "area_name")
     }
+}
+
+/// All that the filter lets through, to be handed over at once.
+pub async fn ids(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    filter: &ReferralsFilter,
+    (rules, today): (&Rules, NaiveDate),
+) -> Result<Vec<Uuid>, DbErr> {
+    let found = with_names(Entity::find()).filter(visible_to(viewer)).filter(filter.condition(viewer, rules, today));
+    found.select_only().column(Column::Id).into_tuple().all(db).await
+}
+
+fn responsible() -> Expr {
+    duty::name_of(Column::Id.into_expr())
 }
 
 /// A page of the viewer's referrals.
@@ -121,8 +145,11 @@ pub async fn page_of(
     (rules, today): (&Rules, NaiveDate),
 ) -> Result<Found<Listed>, DbErr> {
     // A condition that says nothing still costs a look at each row that is counted.
-    let conditions =
-        || [visible_to(viewer), asked.condition(rules, today)].into_iter().filter(|condition| !condition.is_empty());
+    let conditions = || {
+        [visible_to(viewer), asked.condition(viewer, rules, today)]
+            .into_iter()
+            .filter(|condition| !condition.is_empty())
+    };
     let found = |referrals: Select<Entity>| conditions().fold(referrals, QueryFilter::filter);
     // Names are looked up for each referral there is only when they are asked about.
     let all = if asked.q.trim().is_empty() { Entity::find() } else { with_names(Entity::find()) };
@@ -131,5 +158,6 @@ pub async fn page_of(
         .or("name", danish(young_people::Column::Name))
         .or("area", danish(housing_areas::Column::Name))
         .or("partner", danish(partners::Column::Name));
+    let listing = if viewer.is_staff() { listing.or_if_known("responsible", danish(responsible())) } else { listing };
     listing.page_out_of(db, asked, total, found(Listed::select())).await
 }

@@ -1,5 +1,6 @@
 //! A page asks the database as often for much as for little.
 
+mod duty;
 mod statements;
 
 use brobyg::mentor;

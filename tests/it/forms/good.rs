@@ -3,7 +3,8 @@
 use super::{
     inputs,
     typed::{
-        AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD, PERSON, PROJECT, REFERRAL,
+        ABSENCE, AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD, PERSON, PROJECT,
+        REFERRAL,
     },
 };
 use crate::permissions::{matrix::Line, scene::Scene};
@@ -88,7 +89,11 @@ fn written(path: &str) -> &'static [&'static str] {
         ("account", _, "password") => {
             &["current*=den gamle adgangskode", "password*=en lang adgangskode 7", "again*=en lang adgangskode 7"]
         }
-        ("account", ..) => &["name=Ida Holm", "language:=da"],
+        ("account", _, "absences") => ABSENCE,
+        ("account", "absence", _) => &[],
+        ("account", ..) => &["name=Ida Holm", "phone?=20 30 40 50", "language:=da"],
+        ("handovers" | "handover-lists", _, "taking") => &[],
+        ("handovers" | "handover-lists", ..) => &["from:={user.invited}", "to:={user.staff}", "filters:="],
         ("password", "", _) => &["email=ida@people.example"],
         ("password" | "invitations", ..) => PASSWORD,
         ("first-administrator", ..) => &[
@@ -130,6 +135,8 @@ fn written(path: &str) -> &'static [&'static str] {
 fn administration(path: &str, end: &str) -> &'static [&'static str] {
     match path.split('/').nth(2).unwrap() {
         "people" if ["new", "edit"].contains(&end) => PERSON,
+        "people" if end == "absences" => ABSENCE,
+        "people" if end == "disablement" => &["heir:={user.staff}"],
         "partners" if ["new", "edit"].contains(&end) => PARTNER,
         "partners" if end == "areas" => &["name=Nordvang"],
         "areas" if end == "agreements" => AGREEMENT,

@@ -118,6 +118,16 @@ pub const MENTOR_PAUSE: &[&str] = &[
     "pause_reason?=Ferie",
 ];
 pub const PASSWORD: &[&str] = &["password*=en lang adgangskode 7", "again*=en lang adgangskode 7"];
+pub const ABSENCE: &[&str] = &[
+    "from_on_day:=9",
+    "from_on_month:=3",
+    "from_on_year:=2026",
+    "until_on_day:=12",
+    "until_on_month:=3",
+    "until_on_year:=2026",
+    "deputy:={user.invited}",
+];
+
 pub const AGREEMENT: &[&str] = &[
     "kind:=self_financed",
     "signed_on_day:=1",

@@ -105,6 +105,7 @@ async fn a_mentor_in_a_course_who_neither_met_nor_was_seen_for_sixty_days_is_ina
     let long_ago = users::ActiveModel {
         id: Set(gone_user.id),
         last_seen_on: Set(Some(today() - Days::new(90))),
+        phone: Set(None),
         ..Default::default()
     };
     long_ago.update(app.db()).await.unwrap();
@@ -126,6 +127,7 @@ async fn invited_and_seen(app: &TestApp, mentor: &Mentor, invited: u64, seen: Op
         id: Set(user.id),
         created_at: Set(app.app.clock.now() - chrono::Duration::days(invited.cast_signed())),
         last_seen_on: Set(seen.map(|days| today() - Days::new(days))),
+        phone: Set(None),
         ..Default::default()
     };
     known.update(app.db()).await.unwrap();

@@ -41,7 +41,8 @@ const fn plain(name: &'static str, declared: Declared) -> MessageKind {
 }
 
 fn written(desk: &Desk, whom: Addressee) -> anyhow::Result<Option<Letter>> {
-    let writing = Writing::to(desk, whom, "sofie@people.example", "da").subject("account-letter-invitation-subject");
+    let writing = Writing::to(desk, whom, "sofie@people.example", "da").about_no_case();
+    let writing = writing.subject("account-letter-invitation-subject");
     // With the link that such a letter has.
     let link = desk.url(format!("/invitations/{}", desk.token("invitation")));
     Ok(Some(writing.greet("Sofie").say("message-closing").link("account-letter-invitation-link", link).finish()?))
@@ -81,7 +82,7 @@ pub const KINDS: &[&[MessageKind]] = &[&[
         why: "the test sees it",
         declared: PLAIN,
         compose: |desk, id| {
-            let writing = Writing::to(&desk, Addressee::user(id), "sofie@people.example", "da");
+            let writing = Writing::to(&desk, Addressee::user(id), "sofie@people.example", "da").about_no_case();
             let writing = writing.subject("account-letter-invitation-subject");
             Box::pin(async move { Ok(Some(writing.greet("Sofie\r\nBcc Ærø").say("message-closing").finish()?)) })
         },
@@ -93,7 +94,7 @@ pub const KINDS: &[&[MessageKind]] = &[&[
         why: "the test sees it",
         declared: PLAIN,
         compose: |desk, id| {
-            let writing = Writing::to(&desk, Addressee::user(id), "sofie@people.example", "da");
+            let writing = Writing::to(&desk, Addressee::user(id), "sofie@people.example", "da").about_no_case();
             let writing = writing.subject("account-letter-invitation-subject");
             let writing = writing.greet("Sofie Ærø\r\nBcc: all@people.example").say("message-closing");
             Box::pin(async move { Ok(Some(writing.finish()?)) })

@@ -59,6 +59,7 @@ impl TestApp {
             created_at: Set(self.app.clock.now()),
             disabled_at: Set(None),
             last_seen_on: Set(None),
+            phone: Set(None),
         };
         user.insert(self.db()).await.unwrap()
     }

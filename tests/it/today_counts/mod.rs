@@ -1,6 +1,7 @@
 //! Today counts each thing once, and as many as the list has that its line leads to.
 
 mod letters;
+mod whose;
 
 use std::collections::BTreeMap;
 
@@ -26,6 +27,11 @@ fn sections(page: &Page) -> BTreeMap<String, (usize, String)> {
         (part.split('"').next().unwrap().to_owned(), (count, list))
     };
     parts.map(section).collect()
+}
+
+/// How many there are of each kind on the page, and their list.
+pub fn counted(page: &Page) -> Vec<(usize, String)> {
+    sections(page).into_values().collect()
 }
 
 /// How many rows the list has.
@@ -191,6 +197,7 @@ async fn mentors_in_every_state(app: &TestApp) {
         id: Set(user.id),
         created_at: Set(app.app.clock.now() - chrono::Duration::days(400)),
         last_seen_on: Set(None),
+        phone: Set(None),
         ..Default::default()
     };
     invited.update(app.db()).await.unwrap();

@@ -3,6 +3,7 @@
 //! A feature with pages about one thing adds a function to `set` below and calls `self.name("thing.name", id)` in it.
 
 mod course;
+mod duty;
 mod referral;
 
 use std::collections::BTreeMap;
@@ -71,6 +72,7 @@ impl Scene {
         scene.matching().await;
         scene.planning().await;
         scene.reason().await;
+        scene.duty().await;
         scene
     }
 

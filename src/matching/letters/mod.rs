@@ -1,19 +1,20 @@
 //! The letters about a proposal. The subject of each is the proposal's id.
 
-use entity::{
-    Mentor, Proposal, Referral, User, YoungPerson, consents::ConsentPurpose, courses, links::LinkPurpose, mentors,
-    proposals, referrals, users, young_people,
-};
+mod found;
+
+use entity::{consents::ConsentPurpose, courses, links::LinkPurpose};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
 
 use super::{State, state};
 use crate::{
     account::link,
     course::my_mentor::calls_by,
+    duty::{self, Thing},
     language::first_name,
     message::{Addressee, Desk, Letter, Writing, letters, text},
     referral::{self, Reach, Written},
 };
+use found::{Found, find, user};
 
 letters! {
     PROPOSED = "proposed", "/proposals", proposed
@@ -117,35 +118,6 @@ letters! {
         quiet Waits, useless after Never, if unknown Again;
 }
 
-/// A proposal with everybody it concerns.
-struct Found {
-    proposal: Proposal,
-    mentor: Mentor,
-    referral: Referral,
-    person: YoungPerson,
-}
-
-impl Found {
-    /// Whether the young person says no to a mentor by now: then nobody is to be asked any more.
-    async fn is_stopped(&self, desk: &Desk) -> Result<bool, DbErr> {
-        Ok(referral::agreement(&desk.db, self.referral.id, ConsentPurpose::MentorCourse).await?.is_no())
-    }
-}
-
-async fn find(desk: &Desk, id: Uuid) -> Result<Option<Found>, DbErr> {
-    let db = &desk.db;
-    let Some(proposal) = proposals::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
-    let mentor = mentors::Entity::find_by_id(proposal.mentor_id).one(db).await?;
-    let Some(referral) = referrals::Entity::find_by_id(proposal.referral_id).one(db).await? else { return Ok(None) };
-    let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
-    Ok(mentor.zip(person).map(|(mentor, person)| Found { proposal, mentor, referral, person }))
-}
-
-async fn user(desk: &Desk, id: Option<Uuid>) -> Result<Option<User>, DbErr> {
-    let Some(id) = id else { return Ok(None) };
-    Ok(users::Entity::find_by_id(id).one(&desk.db).await?.filter(|user| user.disabled_at.is_none()))
-}
-
 /// To the mentor: somebody wants to work where you do.
 async fn proposed(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     to_awaited_mentor(desk, id, "matching-letter-proposed").await
@@ -169,7 +141,9 @@ async fn to_awaited_mentor(desk: Desk, id: Uuid, key: &str) -> anyhow::Result<Op
         return Ok(None);
     }
     let language = user(&desk, found.mentor.user_id).await?.map_or("da".to_owned(), |user| user.language);
+    let contact = duty::contact_of(&desk, Thing::Referral, found.referral.id).await?;
     let writing = Writing::to(&desk, Addressee::mentor(found.mentor.id), &found.mentor.email, &language)
+        .about(contact)
         .subject("matching-letter-subject-proposal")
         .greet(&found.mentor.name)
         .say(key);
@@ -180,28 +154,32 @@ async fn to_awaited_mentor(desk: Desk, id: Uuid, key: &str) -> anyhow::Result<Op
     Ok(Some(letter.finish()?))
 }
 
-/// To the coordinator who proposed: the mentor asks something.
+/// To whoever sees to the referral: the mentor asks something.
 async fn asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let found = find(&desk, id).await?.filter(|found| state(&found.proposal) == State::QuestionAsked);
-    to_proposer(desk, found, "matching-letter-asked").await
+    to_whoever_sees_to_it(desk, found, "matching-letter-asked").await
 }
 
-/// To the coordinator who proposed: somebody said no.
+/// To whoever sees to the referral: somebody said no.
 async fn declined(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let found = find(&desk, id).await?;
-    to_proposer(desk, found, "matching-letter-declined").await
+    to_whoever_sees_to_it(desk, found, "matching-letter-declined").await
 }
 
-/// To the coordinator who proposed: nobody answered in time.
+/// To whoever sees to the referral: nobody answered in time.
 async fn expired(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let found = find(&desk, id).await?.filter(|found| state(&found.proposal) == State::Expired);
-    to_proposer(desk, found, "matching-letter-expired").await
+    to_whoever_sees_to_it(desk, found, "matching-letter-expired").await
 }
 
-async fn to_proposer(desk: Desk, found: Option<Found>, key: &str) -> anyhow::Result<Option<Letter>> {
+/// Who that is now, and while nobody is responsible whoever proposed.
+async fn to_whoever_sees_to_it(desk: Desk, found: Option<Found>, key: &str) -> anyhow::Result<Option<Letter>> {
     let Some(found) = found else { return Ok(None) };
-    let Some(user) = user(&desk, found.proposal.proposed_by).await? else { return Ok(None) };
+    let seen_to = duty::seen_to(&desk.db, Thing::Referral, found.referral.id, desk.clock.today()).await?;
+    let who = seen_to.map(|seen_to| seen_to.id).or(found.proposal.proposed_by);
+    let Some(user) = user(&desk, who).await? else { return Ok(None) };
     let letter = Writing::to(&desk, Addressee::user(user.id), &user.email, &user.language)
+        .about_no_case()
         .subject("matching-letter-subject-news")
         .greet(&user.name)
         .say(key)
@@ -216,6 +194,7 @@ async fn mentee_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
         Some(Written::Own(whom, email)) => {
             let token = link::issue_in(&desk, LinkPurpose::MenteeAnswer, id).await?;
             let letter = Writing::to(&desk, whom, email, reach.language)
+                .about(duty::contact_of(&desk, Thing::Referral, found.referral.id).await?)
                 .subject("matching-letter-subject-mentee")
                 .greet(&found.person.name)
                 .say("matching-letter-mentee")
@@ -229,7 +208,7 @@ async fn mentee_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
         }
         Some(Written::Partner(told)) => {
             let keys = ["matching-letter-subject-partner", "matching-letter-partner-asked"];
-            referral::letters::letter_to(&desk, told, found.referral.id, keys).map(Some)
+            referral::letters::letter_to(&desk, told, found.referral.id, keys).await.map(Some)
         }
         None => Ok(None),
     }
@@ -272,7 +251,9 @@ async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let course = courses::Entity::find().filter(courses::Column::ProposalId.eq(id)).one(&desk.db).await?;
     let page = course.as_ref().map_or("/mentor".to_owned(), |course| format!("/courses/{}", course.id));
     let language = user(&desk, found.mentor.user_id).await?.map_or("da".to_owned(), |user| user.language);
+    let contact = duty::contact_of(&desk, Thing::Referral, found.referral.id).await?;
     let writing = Writing::to(&desk, Addressee::mentor(found.mentor.id), &found.mentor.email, &language)
+        .about(contact)
         .subject("matching-letter-subject-begun")
         .greet(&found.mentor.name)
         .say("matching-letter-begun-mentor");
