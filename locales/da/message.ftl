@@ -65,6 +65,9 @@ message-text-referral-interest = Hej fra mentorordningen. Du har ventet et stykk
     Det er frivilligt.
 message-text-survey-link = Hej fra mentorordningen. Hvordan går det? Der er ét spørgsmål, og det tager et halvt minut: { $link }
     Det er frivilligt at svare.
+message-text-planned-mentee = Hej fra mentorordningen. Du skal mødes med din mentor { $when }. Se det her: { $link }
+message-text-planned-cancelled-mentee = Hej fra mentorordningen. Mødet med din mentor { $when } er aflyst. Se mere her: { $link }
+message-text-planned-reminder-mentee = Hej fra mentorordningen. Husk, at du skal mødes med din mentor { $when }. Se det her: { $link }
 message-withheld-quiet = Vi venter til morgen, så vi ikke skriver om aftenen, om natten eller på en helligdag.
 message-withheld-today = Modtageren har allerede fået en besked fra os i dag.
 message-withheld-week = Modtageren har fået nok beskeder fra os i denne uge.
@@ -100,6 +103,7 @@ message-off-on = Slå til igen, fordi personen beder om det
 message-notice-on = Det er slået til igen.
 message-sort-sign-in = Mails om at logge ind
 message-sort-case = Mails om det, der sker i sagen
+message-sort-meeting = Mails om aftalte møder
 message-sort-reminder = Påmindelser
 message-sort-interest = Spørgsmål, om en mentor stadig er ønsket
 message-sort-survey = Spørgsmål om, hvordan det gik
@@ -111,6 +115,7 @@ message-left-not-asked = Slået fra af modtageren
 message-unsubscribe = Vil du ikke have flere af den slags mails? Sig det her
 message-category-sign-in = mails om at logge ind
 message-category-case = mails om det, du venter på
+message-category-meeting = mails om aftalte møder
 message-category-reminder = påmindelser
 message-category-interest = spørgsmål, om du stadig vil have en mentor
 message-category-survey = spørgsmål om, hvordan det gik

@@ -65,6 +65,9 @@ message-text-referral-interest = Hello from the mentor scheme. You have waited f
     It is voluntary.
 message-text-survey-link = Hello from the mentor scheme. How are you doing? There is one question, and it takes half a minute: { $link }
     Answering is voluntary.
+message-text-planned-mentee = Hello from the mentor scheme. You are meeting your mentor { $when }. See it here: { $link }
+message-text-planned-cancelled-mentee = Hello from the mentor scheme. The meeting with your mentor { $when } was called off. See more here: { $link }
+message-text-planned-reminder-mentee = Hello from the mentor scheme. Remember that you are meeting your mentor { $when }. See it here: { $link }
 message-withheld-quiet = We wait for the morning: we do not write in the evening, at night or on a holiday.
 message-withheld-today = The receiver has had a message from us today.
 message-withheld-week = The receiver has had enough messages from us this week.
@@ -100,6 +103,7 @@ message-off-on = Switch on again, as the person asks for it
 message-notice-on = They are switched on again.
 message-sort-sign-in = E-mails about signing in
 message-sort-case = E-mails about what happens in the case
+message-sort-meeting = E-mails about agreed meetings
 message-sort-reminder = Reminders
 message-sort-interest = Questions whether a mentor is still wanted
 message-sort-survey = Questions about how it went
@@ -111,6 +115,7 @@ message-left-not-asked = Switched off by the receiver
 message-unsubscribe = Do you want no more e-mails of this sort? Say so here
 message-category-sign-in = e-mails about signing in
 message-category-case = e-mails about what you are waiting for
+message-category-meeting = e-mails about agreed meetings
 message-category-reminder = reminders
 message-category-interest = questions whether you still want a mentor
 message-category-survey = questions about how it went

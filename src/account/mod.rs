@@ -1,6 +1,7 @@
 //! People who sign in: roles, sessions, invitations, passwords, and the extractors that name a role.
 
 pub mod administration;
+pub mod calendar_feed;
 pub mod device;
 pub mod first_administrator;
 mod forms;

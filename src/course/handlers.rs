@@ -14,7 +14,7 @@ use super::{
     mail, meeting,
     pages::{CertificatePage, CoursePage, CourseRow, CoursesPage, HistoryPage},
     people::Listed,
-    schedule, state,
+    planned, schedule, state,
     view::{Read, course_page, shown_name},
 };
 use crate::{
@@ -133,18 +133,20 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
     let case = case_for(&app.db, today, &viewer, id).await?.ok_or(AppError::NotFound)?;
     let read = Read {
         meetings: meeting::of_course(&app.db, id).await?,
+        planned: planned::of_course(&app.db, id).await?,
         goals: goals_of(&app.db, id).await?,
         spells: schedule::spells_of(&app.db, id).await?,
         case,
     };
-    let about: Vec<Uuid> = [Some(id), read.case.course.proposal_id].into_iter().flatten().collect();
+    let begun_with = [Some(id), read.case.course.proposal_id].into_iter().flatten();
+    let about: Vec<Uuid> = begun_with.chain(read.planned.iter().map(|planned| planned.id)).collect();
     let (troubles, mail) = if viewer.is_staff() {
         let sent = message::correspondence(&app.db, ctx.tr, &mail::about(&app.db, &read.case.course).await?).await?;
         (message::troubles(&app.db, ctx.tr, &about).await?, sent)
     } else {
         Default::default()
     };
-    page::show(&CoursePage { troubles, mail, ..course_page(ctx, today, &app.config.rules, &viewer, read) })
+    page::show(&CoursePage { troubles, mail, ..course_page(ctx, app.clock.now(), &app.config.rules, &viewer, read) })
 }
 
 /// What was done to a course, by whom and why: for staff.

@@ -16,6 +16,7 @@ pub mod meeting;
 mod of_mentors;
 mod pages;
 mod people;
+pub mod planned;
 mod queries;
 pub mod report;
 pub mod schedule;

@@ -1,10 +1,12 @@
 //! A letter in its two forms, plain text and simple HTML, in the language of whoever reads it.
 
 use askama::Template;
+use chrono::{DateTime, Utc};
 use entity::messages::Channel;
 
 use super::{Addressee, Desk};
 use crate::{
+    calendar::{Event, Method},
     form::is_name,
     language::{Tr, first_name},
 };
@@ -22,6 +24,33 @@ pub struct Letter {
     pub text: String,
     /// A text message has none.
     pub html: String,
+    /// When what it tells of happens, if that has a time of its own.
+    pub occasion: Option<Occasion>,
+    /// What it says to the receiver's calendar. Only mails do.
+    pub invitation: Option<(Method, Event)>,
+}
+
+/// When what a message tells of happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Occasion {
+    /// From then on somebody who was not told is in the wrong place.
+    pub first: DateTime<Utc>,
+    /// From then on nobody is helped by it any more.
+    pub last: DateTime<Utc>,
+}
+
+impl Letter {
+    /// The same letter, about something that happens then.
+    #[must_use]
+    pub fn about(self, occasion: Occasion) -> Self {
+        Self { occasion: Some(occasion), ..self }
+    }
+
+    /// The same letter, which tells the calendar of its receiver.
+    #[must_use]
+    pub fn inviting(self, method: Method, event: Event) -> Self {
+        Self { invitation: Some((method, event)), ..self }
+    }
 }
 
 /// A letter that is being written: subject, greeting, then paragraphs and links in the order they are added.
@@ -113,7 +142,8 @@ impl Writing {
         // A line break in a subject would begin another header.
         let subject = self.subject.replace(char::is_control, " ");
         let channel = Channel::Mail;
-        Ok(Letter { whom: self.whom, channel, to: self.to, language: self.tr, subject, text, html })
+        let (whom, to, language) = (self.whom, self.to, self.tr);
+        Ok(Letter { whom, channel, to, language, subject, text, html, occasion: None, invitation: None })
     }
 }
 

@@ -6,6 +6,7 @@ use sea_orm::{EntityTrait, prelude::Uuid};
 use super::{Agreement, State, Told, Written, agreement, reach, state_of, told};
 use crate::{
     account::link,
+    language::Tr,
     message::{Addressee, Desk, Letter, Writing, letters, text},
 };
 
@@ -111,7 +112,18 @@ pub async fn to_partner(desk: &Desk, referral: &Referral, keys: [&str; 2]) -> an
 
 /// The same for somebody who was found already. Whoever cannot see the referral is not sent to its page.
 pub fn letter_to(desk: &Desk, told: &Told, referral_id: Uuid, [subject, text]: [&str; 2]) -> anyhow::Result<Letter> {
-    let letter = Writing::to(desk, told.whom, &told.email, &told.language).subject(subject).greet(&told.name).say(text);
+    letter_saying(desk, told, referral_id, (subject, Tr::from_tag(&told.language).t(text)))
+}
+
+/// The same with a text that is already in their language.
+pub fn letter_saying(
+    desk: &Desk,
+    told: &Told,
+    referral_id: Uuid,
+    (subject, text): (&str, String),
+) -> anyhow::Result<Letter> {
+    let writing = Writing::to(desk, told.whom, &told.email, &told.language).subject(subject);
+    let letter = writing.greet(&told.name).paragraph(text);
     let letter = match told.sees_it {
         true => letter.link("referral-mail-link", desk.url(format!("/referrals/{referral_id}"))),
         false => letter.say("referral-mail-no-page"),

@@ -11,7 +11,7 @@ use crate::{
 /// Signing in, and one's own sign-in.
 pub fn accounts(pages: Route) -> Route {
     use account::{
-        handlers as door, kept::handlers as kept, opt_out::handlers as opt_out, own::handlers as own,
+        calendar_feed::handlers as calendar_feed, handlers as door, kept::handlers as kept, opt_out::handlers as opt_out, own::handlers as own,
         short_link::handlers as short_link,
     };
     pages
@@ -25,6 +25,8 @@ pub fn accounts(pages: Route) -> Route {
         .at("/kept/removal", post(kept::remove))
         .at("/account", get(own::own).post(own::edit_own))
         .at("/account/password", post(own::edit_password))
+        .at("/account/calendar", get(calendar_feed::calendar).post(calendar_feed::make_calendar))
+        .at("/account/calendar/removal", post(calendar_feed::end_calendar))
         .at("/first-administrator/:token", get(door::first_administrator_form).post(door::create_first_administrator))
         .at("/unsubscribe/:token", get(opt_out::opt_out_form).post(opt_out::opt_out))
         .at("/unsubscribe/:token/return", post(opt_out::opt_in))

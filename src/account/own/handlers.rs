@@ -1,6 +1,6 @@
 //! The pages of one's own sign-in.
 
-use entity::{User, security_events::SecurityKind};
+use entity::{User, security_events::SecurityKind, users::Role};
 use poem::{
     Request, Response, handler,
     web::{Data, cookie::CookieJar},
@@ -124,7 +124,8 @@ async fn try_change(
 }
 
 fn own_page(ctx: Ctx, user: User, form: NameForm, errors: ShownErrors) -> OwnPage {
-    OwnPage { ctx, email: user.email, form, languages: languages(), errors }
+    let has_calendar = user.role != Role::Referrer;
+    OwnPage { ctx, email: user.email, form, languages: languages(), has_calendar, errors }
 }
 
 /// The door of the site: whoever is signed in goes on to where they start.

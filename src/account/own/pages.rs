@@ -28,6 +28,8 @@ pub struct OwnPage {
     pub email: String,
     pub form: NameForm,
     pub languages: Vec<Choice>,
+    /// Whether there are meetings for their calendar.
+    pub has_calendar: bool,
     pub errors: ShownErrors,
 }
 

@@ -35,5 +35,7 @@ fn page_of(purpose: LinkPurpose) -> &'static str {
         LinkPurpose::Interest => "/still",
         LinkPurpose::Survey => "/survey",
         LinkPurpose::PartnerEnquiry => "/enquiry",
+        LinkPurpose::PlannedMeeting => "/meeting",
+        LinkPurpose::CalendarFeed => "/calendar",
     }
 }

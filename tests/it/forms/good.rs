@@ -3,7 +3,7 @@
 use super::{
     inputs,
     typed::{
-        AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD, PERSON, PROJECT, REFERRAL,
+        AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD, PERSON, PLANNED, PROJECT, REFERRAL,
     },
 };
 use crate::permissions::{matrix::Line, scene::Scene};
@@ -85,6 +85,7 @@ fn written(path: &str) -> &'static [&'static str] {
     match (first, thing, end) {
         ("sign-in", ..) => &["email=ida@people.example", "password*=forkert adgangskode", "next:=/", "kept_for:="],
         ("language", ..) => &["language:=en", "back:=/"],
+        ("account", _, "calendar" | "removal") => &[],
         ("account", _, "password") => {
             &["current*=den gamle adgangskode", "password*=en lang adgangskode 7", "again*=en lang adgangskode 7"]
         }
@@ -154,6 +155,9 @@ fn course(path: &str, end: &str) -> &'static [&'static str] {
         "extension" => &["until_on_day:=1", "until_on_month:=12", "until_on_year:=2026", "reason=De mangler en måned"],
         "meetings" => MEETING,
         _ if path.contains("/meetings/{") && end.starts_with('{') => MEETING,
+        "planned" => PLANNED,
+        "answer" => &["attendance:=held"],
+        _ if path.contains("/planned/{") && end.starts_with('{') => PLANNED,
         "goals" => &["text=Skrive et CV"],
         _ if path.contains("/goals/{") && end.starts_with('{') => &["reached:=yes"],
         "ending" => &[
