@@ -9,6 +9,7 @@ use crate::referral;
 
 /// What the page is made of.
 pub(super) struct Opened {
+    pub young_person_id: Uuid,
     pub name: String,
     pub language: &'static str,
     pub meeting: PlannedMeeting,
@@ -29,5 +30,5 @@ pub(super) async fn open(db: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid
     let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
     let language = referral::letter_language(db, referral.id).await?;
     let coming = open_of(db, &[course.id]).await?.into_iter().filter(|one| one.starts_at > now).collect();
-    Ok(person.map(|person| Opened { name: person.name, language, meeting, coming }))
+    Ok(person.map(|person| Opened { young_person_id: person.id, name: person.name, language, meeting, coming }))
 }

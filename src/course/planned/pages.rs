@@ -8,7 +8,7 @@ use super::{Shown, forms::PlanForm};
 use crate::{
     form::ShownErrors,
     page::Ctx,
-    record::{Revealed, Reveals, Subject, reveals_nobody},
+    record::{Revealed, Reveals, Subject},
     word::Choice,
 };
 
@@ -36,6 +36,8 @@ pub struct LinkPage {
     pub ctx: Ctx,
     /// Whose it is; nothing where the link opens nothing.
     pub first_name: Option<String>,
+    /// The young person, where somebody else is signed in who opened it: to the young person it tells nothing of others.
+    pub told_of: Option<Uuid>,
     /// The meeting that the message told of, where it is still to come.
     pub meeting: Option<Shown>,
     pub is_cancelled: bool,
@@ -49,4 +51,8 @@ impl Reveals for PlanPage {
     }
 }
 
-reveals_nobody!(LinkPage);
+impl Reveals for LinkPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::CourseFollowUp, self.told_of)
+    }
+}

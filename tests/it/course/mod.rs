@@ -10,6 +10,7 @@ mod ending;
 mod list;
 mod meetings;
 mod page;
+mod planned;
 mod report;
 mod schedule;
 mod state;

@@ -32,16 +32,19 @@ pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<Stri
     };
     page::show(&match opened {
         Some(opened) => link_page(ctx, now, opened),
-        None => LinkPage { ctx, first_name: None, meeting: None, is_cancelled: false, others: Vec::new() },
+        None => {
+            LinkPage { ctx, first_name: None, told_of: None, meeting: None, is_cancelled: false, others: Vec::new() }
+        }
     })
 }
 
 fn link_page(ctx: Ctx, now: DateTime<Utc>, opened: Opened) -> LinkPage {
-    let Opened { name, language, meeting, coming } = opened;
+    let Opened { young_person_id, name, language, meeting, coming } = opened;
     let ctx = ctx.speaking(language);
     let (own, others): (Vec<_>, Vec<_>) = coming.iter().partition(|one| one.id == meeting.id);
     LinkPage {
         first_name: Some(first_name(&name).to_owned()),
+        told_of: ctx.viewer.as_ref().map(|_| young_person_id),
         meeting: own.first().map(|meeting| Shown::new(ctx.tr, meeting)),
         is_cancelled: meeting.cancelled_at.is_some() && meeting.starts_at > now,
         others: others.into_iter().map(|other| Shown::new(ctx.tr, other)).collect(),
