@@ -1,5 +1,7 @@
 //! The lines of a calendar: folded at so many octets, and texts with their signs guarded.
 
+use std::fmt::Write;
+
 /// Octets of a line without its end.
 const LONGEST: usize = 75;
 
@@ -39,7 +41,8 @@ pub(super) fn address(address: &str) -> String {
         let may_stand = !letter.is_ascii() || letter.is_ascii_alphanumeric() || "@.!#$&'*+-/=?_~".contains(letter);
         match may_stand {
             true => named.push(letter),
-            false => named.push_str(&format!("%{:02X}", u32::from(letter))),
+            // Writing to a string cannot fail.
+            false => drop(write!(named, "%{:02X}", u32::from(letter))),
         }
     }
     named

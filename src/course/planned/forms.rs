@@ -6,7 +6,7 @@ use entity::{
     meetings::{Attendance, Channel},
 };
 
-use super::{NewPlan, PlanError, plan::check_time};
+use super::{NewPlan, PlanError, plan::{check_day, check_time}};
 use crate::{
     clock::{instant_of, local_date, local_moment},
     error::AppError,
@@ -16,8 +16,8 @@ use crate::{
 form! {
     pub struct PlanForm {
         /// One of the days that were offered, if one was tapped.
-        chosen_day: String,
-        chosen_hour: String,
+        tapped_on: String,
+        tapped_at: String,
         day: Day,
         hour: Hour,
         minutes: Whole<1, 600>,
@@ -46,10 +46,10 @@ impl PlanForm {
     /// The same with what was tapped in the place of what can be typed.
     #[must_use]
     pub fn settled(mut self) -> Self {
-        if let Some(day) = typed::day(&std::mem::take(&mut self.chosen_day)) {
+        if let Some(day) = typed::day(&std::mem::take(&mut self.tapped_on)) {
             self.day.set(day);
         }
-        if let Some(hour) = typed::hour(&std::mem::take(&mut self.chosen_hour)) {
+        if let Some(hour) = typed::hour(&std::mem::take(&mut self.tapped_at)) {
             self.hour.set(hour);
         }
         self
@@ -58,13 +58,16 @@ impl PlanForm {
     pub fn parse(&self, now: DateTime<Utc>) -> Result<NewPlan, FieldErrors> {
         form::read(|errors| {
             let day = self.day.needed(errors, "course-planned-day-missing");
+            let refusal = day.and_then(|day| check_day(local_date(now), day).err());
+            let is_near = refusal.is_none();
+            self.day.refuse(errors, refusal);
             let hour = self.hour.needed(errors, "course-planned-hour-missing");
             let starts_at = day.zip(hour).map(|(day, hour)| instant_of(day, hour));
             self.hour.refuse_if(errors, starts_at == Some(None), "course-planned-no-such-hour");
             let minutes = self.minutes.needed_number(errors);
             let channel = self.channel.needed(errors, "course-planned-channel-missing");
             let new = NewPlan { starts_at: starts_at??, minutes: minutes?, channel: channel? };
-            self.day.refuse(errors, check_time(now, &new).err());
+            self.hour.refuse(errors, check_time(now, &new).err().filter(|_| is_near));
             Some(new)
         })
     }

@@ -1,6 +1,6 @@
 //! A meeting is agreed.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{
     PlannedMeeting,
     meetings::Channel,
@@ -91,6 +91,14 @@ pub async fn plan(
     };
     act.finish::<PlanError>(now, change).await?;
     Ok(meeting)
+}
+
+/// Whether two can meet on a day at all.
+pub(super) fn check_day(today: NaiveDate, day: NaiveDate) -> Result<(), PlanError> {
+    if day < today {
+        return Err(PlanError::Past);
+    }
+    if day > today + Duration::days(FARTHEST_DAYS) { Err(PlanError::TooFar) } else { Ok(()) }
 }
 
 /// Whether it lies ahead, and not farther than anybody plans.

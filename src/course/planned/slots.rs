@@ -65,8 +65,8 @@ impl Slots {
     /// The form as it is most often sent.
     pub fn form(&self) -> PlanForm {
         PlanForm::filled(|form| {
-            form.chosen_day = self.usual_day.map(|day| day.to_string()).unwrap_or_default();
-            form.chosen_hour = self.usual_hour.map(shown).unwrap_or_default();
+            form.tapped_on = self.usual_day.map(|day| day.to_string()).unwrap_or_default();
+            form.tapped_at = self.usual_hour.map(shown).unwrap_or_default();
             form.minutes.set(self.minutes);
             form.channel.set(self.channel);
         })

@@ -33,8 +33,8 @@ pub const MEETING: &[&str] = &[
     "note?=Vi skrev et CV",
 ];
 pub const PLANNED: &[&str] = &[
-    "chosen_day:=",
-    "chosen_hour:=",
+    "tapped_on:=",
+    "tapped_at:=",
     "day_day:=11",
     "day_month:=3",
     "day_year:=2026",

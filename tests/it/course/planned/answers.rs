@@ -8,7 +8,7 @@ use entity::{
 use sea_orm::{EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{at, in_days, planning};
-use crate::support::today;
+use crate::support::{Browser, today};
 
 #[tokio::test]
 async fn one_press_logs_the_meeting_with_day_minutes_and_way_as_agreed() {
@@ -21,6 +21,7 @@ async fn one_press_logs_the_meeting_with_day_minutes_and_way_as_agreed() {
     mentor.submit(&path, &[("attendance", "held")]).await.assert_refused_with("Dagen er ikke kommet endnu");
 
     planning.turn(in_days(2));
+    let mentor = Browser::signed_in(app, mentor.user.clone().unwrap()).await;
     let unanswered = planned_meetings::Entity::find().filter(planned_meetings::unanswered(app.app.clock.now()));
     assert_eq!(unanswered.clone().count(app.db()).await.unwrap(), 1);
     for page in [pair.path(""), "/mentor".to_owned()] {

@@ -17,14 +17,14 @@ async fn the_mentor_agrees_a_meeting_with_a_day_an_hour_and_a_button() {
     page.assert_ok().assert_shows("Aftal næste møde").assert_shows("I morgen, torsdag 5. marts").assert_shows("16.00");
 
     // What the page would post after three taps.
-    let tapped = [("chosen_day", "2026-03-05"), ("chosen_hour", "16.00"), ("minutes", "60"), ("channel", "in_person")];
+    let tapped = [("tapped_on", "2026-03-05"), ("tapped_at", "16.00"), ("minutes", "60"), ("channel", "in_person")];
     mentor.submit(&planning.pair.path("/planned"), &tapped).await.assert_goes_to(&planning.pair.path(""));
 
     let all = planning.all().await;
     assert_eq!((all.len(), all[0].starts_at, all[0].minutes), (1, in_days(1), 60));
     assert_eq!((all[0].sequence, all[0].suggested_by), (0, mentor.user.as_ref().unwrap().id));
     let page = mentor.get(&planning.pair.path("")).await;
-    page.assert_shows("Næste møde").assert_shows("torsdag 5. marts kl. 16.00").assert_shows("begge får besked");
+    page.assert_shows("Næste møde").assert_shows("torsdag 5. marts kl. 16.00").assert_shows("Mødet er aftalt");
     mentor.get("/mentor").await.assert_shows("torsdag 5. marts kl. 16.00").assert_shows("Amira");
     // The usual is chosen from now on: the same weekday and hour, as long and by the same way.
     page.assert_shows("value=\"2026-03-12\" checked").assert_shows("value=\"16.00\" checked");

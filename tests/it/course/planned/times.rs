@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use super::{MENTOR, OWN, Planning, at, in_days, local, planning};
 use crate::support::today;
 
-const REMINDER: &str = "I morgen har du et møde";
+const REMINDER: &str = "Husk dit møde";
 
 impl Planning {
     /// The messages of a kind, the oldest first.
