@@ -8,8 +8,8 @@ use entity::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, SqlErr};
 
 use super::{
-    Addressee, Cause, Desk, Given, Letter, MessageKind, Post, Quiet, Undelivered, Unsubscribe, Unwanted,
-    UselessAfter, Withheld,
+    Addressee, Cause, Desk, Given, Letter, MessageKind, Post, Quiet, Undelivered, Unsubscribe, Unwanted, UselessAfter,
+    Withheld,
     envelope::Envelope,
     held::{full_until, is_counted, is_near, quiet_until},
     opt_out::has_opted_out,

@@ -11,8 +11,8 @@ use crate::{
 /// Signing in, and one's own sign-in.
 pub fn accounts(pages: Route) -> Route {
     use account::{
-        calendar_feed::handlers as calendar_feed, handlers as door, kept::handlers as kept, opt_out::handlers as opt_out, own::handlers as own,
-        short_link::handlers as short_link,
+        calendar_feed::handlers as calendar_feed, handlers as door, kept::handlers as kept,
+        opt_out::handlers as opt_out, own::handlers as own, short_link::handlers as short_link,
     };
     pages
         .at("/", without_data(get(own::front)))

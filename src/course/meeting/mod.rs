@@ -8,8 +8,8 @@ mod pages;
 mod remove;
 
 pub use correct::{CorrectError, correct};
-pub(in crate::course) use log::{same_day, to_be_logged_in};
 pub use log::{LogError, NewMeeting, log, write};
+pub(in crate::course) use log::{same_day, to_be_logged_in};
 pub use remove::{RemoveError, remove};
 
 use entity::{Course, Meeting, meetings};

@@ -38,7 +38,8 @@ pub async fn change(
     if in_the_way(&act.tx, (ids.0, Some(meeting.id)), &new).await?.is_some() {
         return Err(PlanError::Overlaps);
     }
-    let believed = meeting.moved_from.filter(|from| *from > now).map_or(meeting.starts_at, |from| from.min(meeting.starts_at));
+    let believed =
+        meeting.moved_from.filter(|from| *from > now).map_or(meeting.starts_at, |from| from.min(meeting.starts_at));
     let days = [local_date(meeting.starts_at), local_date(new.starts_at)];
     let changed = planned_meetings::ActiveModel {
         id: Set(meeting.id),

@@ -2,14 +2,11 @@
 
 use chrono::{DateTime, Duration, Utc};
 use entity::{
-    PlannedMeeting, User,
-    courses, mentors,
+    PlannedMeeting, User, courses, mentors,
     planned_meetings::{self, Column, Entity},
     users::Role,
 };
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{
     account::calendar_feed, clock::local_date, course::visible_to, language::Tr, referral::goes_on, viewer::Viewer,

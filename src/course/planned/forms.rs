@@ -6,7 +6,10 @@ use entity::{
     meetings::{Attendance, Channel},
 };
 
-use super::{NewPlan, PlanError, plan::{check_day, check_time}};
+use super::{
+    NewPlan, PlanError,
+    plan::{check_day, check_time},
+};
 use crate::{
     clock::{instant_of, local_date, local_moment},
     error::AppError,

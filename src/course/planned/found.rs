@@ -122,12 +122,7 @@ impl Found {
         }
     }
 
-    async fn by_mail(
-        &self,
-        desk: &Desk,
-        telling: Telling,
-        (whom, email): (Addressee, &str),
-    ) -> anyhow::Result<Letter> {
+    async fn by_mail(&self, desk: &Desk, telling: Telling, (whom, email): (Addressee, &str)) -> anyhow::Result<Letter> {
         let token = link::issue_in(desk, LinkPurpose::PlannedMeeting, self.meeting.id).await?;
         let page = desk.url(format!("/meeting/{token}"));
         let writing = Writing::to(desk, whom, email, self.reach.language).greet(&self.person.name);

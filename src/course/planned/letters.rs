@@ -36,11 +36,7 @@ letters! {
 }
 
 /// Tells both what is agreed now, and reminds them of it the day before.
-pub(super) async fn tell(
-    tx: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    meeting: &PlannedMeeting,
-) -> Result<(), DbErr> {
+pub(super) async fn tell(tx: &impl ConnectionTrait, now: DateTime<Utc>, meeting: &PlannedMeeting) -> Result<(), DbErr> {
     let (id, version) = (meeting.id, meeting.sequence.to_string());
     for kind in [PLANNED_MENTOR, PLANNED_MENTEE] {
         message::queue(tx, now, kind, id, &version).await?;

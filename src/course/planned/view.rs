@@ -82,12 +82,8 @@ impl Agreed {
 }
 
 /// What can have become of a meeting besides that it was held.
-const CAME_TO_NOTHING: [Attendance; 4] = [
-    Attendance::CancelledByMentee,
-    Attendance::CancelledByMentor,
-    Attendance::MenteeNoShow,
-    Attendance::MentorNoShow,
-];
+const CAME_TO_NOTHING: [Attendance; 4] =
+    [Attendance::CancelledByMentee, Attendance::CancelledByMentor, Attendance::MenteeNoShow, Attendance::MentorNoShow];
 
 /// A meeting agreed with three taps, on the page of the course.
 pub struct Quick {

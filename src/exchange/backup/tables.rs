@@ -3,10 +3,10 @@
 use entity::{
     agreements, changes, consents, contact_attempts, course_extensions, course_pauses, courses, enquiries, goals,
     housing_areas, index_changes, kept_forms, known_devices, links, log_seals, matching_meetings, meetings,
-    mentor_industries, mentor_pauses, mentors, messages, opt_outs, pair_decisions, partners, planned_meetings, planned_pairs, projects,
-    proposals, readings, reason_consequences, referral_drafts, referral_industries, referrals, seat_holds, seats,
-    security_events, sessions, sign_in_attempts, submissions, surveys, unknown_word_uses, unknown_words, users,
-    vocabulary_words, withholdings, young_people,
+    mentor_industries, mentor_pauses, mentors, messages, opt_outs, pair_decisions, partners, planned_meetings,
+    planned_pairs, projects, proposals, readings, reason_consequences, referral_drafts, referral_industries, referrals,
+    seat_holds, seats, security_events, sessions, sign_in_attempts, submissions, surveys, unknown_word_uses,
+    unknown_words, users, vocabulary_words, withholdings, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 

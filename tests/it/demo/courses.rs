@@ -7,7 +7,8 @@ use brobyg::{
     survey,
 };
 use entity::{
-    PlannedMeeting, contact_attempts, courses, goals, meetings, planned_meetings, referrals::Reason, surveys, surveys::SurveyKind,
+    PlannedMeeting, contact_attempts, courses, goals, meetings, planned_meetings, referrals::Reason, surveys,
+    surveys::SurveyKind,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 

@@ -3,7 +3,8 @@
 use super::{
     inputs,
     typed::{
-        AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD, PERSON, PLANNED, PROJECT, REFERRAL,
+        AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD, PERSON, PLANNED, PROJECT,
+        REFERRAL,
     },
 };
 use crate::permissions::{matrix::Line, scene::Scene};

@@ -113,7 +113,8 @@ pub async fn answer(
     find_for(&app.db, app.clock.today(), &viewer, ids.0).await?.ok_or(AppError::NotFound)?;
     let agreed = of_course(&app.db, ids.0).await?.into_iter().find(|one| one.id == ids.1).ok_or(AppError::NotFound)?;
     let said = form.parse();
-    let shown = said.as_ref().map_or_else(|_| MeetingForm::default(), |said| MeetingForm::of(&as_agreed(&agreed, *said)));
+    let shown =
+        said.as_ref().map_or_else(|_| MeetingForm::default(), |said| MeetingForm::of(&as_agreed(&agreed, *said)));
     act::taken(
         ctx.tr,
         async { Ok(super::answer(&app.db, app.clock.now(), &viewer, ids, said?).await?) }.await,

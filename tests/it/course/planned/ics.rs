@@ -72,7 +72,8 @@ impl Inbox {
         assert_eq!(event.method.as_deref(), Some(head), "the head names the method that is meant");
         let is_for_me = event.of("ATTENDEE") == format!("mailto:{}", self.me);
         let known = self.events.get(event.of("UID"));
-        let may = |(sequence, from, _): &(i32, String, String)| event.sequence() > *sequence && from == event.of("ORGANIZER");
+        let may =
+            |(sequence, from, _): &(i32, String, String)| event.sequence() > *sequence && from == event.of("ORGANIZER");
         if !is_for_me || !known.is_none_or(may) {
             return;
         }

@@ -70,14 +70,17 @@ async fn a_link_that_is_none_or_of_a_course_that_is_over_shows_nothing() {
     let planning = planning().await;
     planning.plan(at(in_days(7))).await.unwrap();
     let mail = planning.sent_to(OWN).await.remove(0);
-    let path = planning.pair.app.app.config.base_url.len() + mail.text.find(&planning.pair.app.app.config.base_url).unwrap();
+    let path =
+        planning.pair.app.app.config.base_url.len() + mail.text.find(&planning.pair.app.app.config.base_url).unwrap();
     let path = mail.text[path..].split_whitespace().next().unwrap().to_owned();
     let visitor = planning.pair.app.visitor();
-    planning.pair.change(|row| {
-        row.ended_on = sea_orm::ActiveValue::Set(Some(crate::support::today()));
-        row.seat_hold_id = sea_orm::ActiveValue::Set(None);
-    })
-    .await;
+    planning
+        .pair
+        .change(|row| {
+            row.ended_on = sea_orm::ActiveValue::Set(Some(crate::support::today()));
+            row.seat_hold_id = sea_orm::ActiveValue::Set(None);
+        })
+        .await;
 
     for path in [path, format!("/meeting/{}", Uuid::now_v7())] {
         let page = visitor.get(&path).await;

@@ -138,9 +138,8 @@ impl Sent {
         let method = |part: &mail_parser::MessagePart<'_>| {
             part.content_type().unwrap().attribute("method").unwrap_or_default().to_owned()
         };
-        let read = |part: &mail_parser::MessagePart<'_>| {
-            (method(part), String::from_utf8(part.contents().to_vec()).unwrap())
-        };
+        let read =
+            |part: &mail_parser::MessagePart<'_>| (method(part), String::from_utf8(part.contents().to_vec()).unwrap());
         Self {
             to: address(mail.to()),
             from: address(mail.from()),

@@ -111,7 +111,8 @@ impl Scene {
     /// A meeting that the staff of the scene agreed for tomorrow.
     async fn planned(&mut self, course_id: Uuid) -> Uuid {
         let now = self.app.app.clock.now();
-        let new = NewPlan { starts_at: now + chrono::Duration::days(1), minutes: 60, channel: meetings::Channel::InPerson };
+        let new =
+            NewPlan { starts_at: now + chrono::Duration::days(1), minutes: 60, channel: meetings::Channel::InPerson };
         let planned = planned::plan(self.app.db(), now, &viewer_of(&self.staff), course_id, new).await.unwrap();
         if course_id == self.own.course.id {
             self.link("link.planned", LinkPurpose::PlannedMeeting, planned.id).await;
