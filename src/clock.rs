@@ -58,6 +58,12 @@ pub fn local_moment(at: DateTime<Utc>) -> NaiveDateTime {
     at.with_timezone(&Copenhagen).naive_local()
 }
 
+/// The instant at which a clock in Denmark shows this: nothing for an hour that is left out in spring, the first of one that
+/// comes twice in autumn.
+pub fn instant_of(day: NaiveDate, hour: NaiveTime) -> Option<DateTime<Utc>> {
+    Copenhagen.from_local_datetime(&day.and_time(hour)).earliest().map(|at| at.to_utc())
+}
+
 /// The instant at which a date begins in Denmark. No clock change happens at midnight there.
 pub fn begin_of(day: NaiveDate) -> DateTime<Utc> {
     let midnight = day.and_time(NaiveTime::MIN);

@@ -31,6 +31,12 @@ pub enum LinkPurpose {
     /// Opens the public enquiry in the name of a partner; used as often as the partner's colleagues like.
     #[sea_orm(string_value = "partner_enquiry")]
     PartnerEnquiry,
+    /// Shows the young person what is agreed; about a planned meeting. It spends nothing.
+    #[sea_orm(string_value = "planned_meeting")]
+    PlannedMeeting,
+    /// The meetings of somebody who signs in, for their calendar; read as often as it likes.
+    #[sea_orm(string_value = "calendar_feed")]
+    CalendarFeed,
 }
 
 #[sea_orm::model]

@@ -35,6 +35,8 @@ pub enum Category {
     SignIn,
     /// A step in what somebody waits for.
     Case,
+    /// When two meet, as they have agreed.
+    Meeting,
     /// A reminder of something that was written before.
     Reminder,
     /// Whether what was agreed long ago still holds.

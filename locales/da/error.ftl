@@ -8,6 +8,7 @@ error-too-long = Skriv højst { $max } tegn
 error-phone = Skriv et telefonnummer med otte cifre, for eksempel 12 34 56 78, eller med landekode, for eksempel +46 70 123 45 67
 error-postcode = Skriv et postnummer med fire cifre, for eksempel 4600
 error-date-wrong = Datoen findes ikke. Skriv dag, måned og år, for eksempel 24 11 2006
+error-hour = Skriv et klokkeslæt, for eksempel 16.30
 error-date-ahead = Datoen ligger i fremtiden
 error-choice = Vælg et af svarene på listen
 error-whole = Skriv et helt tal fra { $min } til { $max }

@@ -8,6 +8,7 @@ error-too-long = Write at most { $max } characters
 error-phone = Write a phone number of eight digits, such as 12 34 56 78, or with the country code, such as +46 70 123 45 67
 error-postcode = Write a postcode of four digits, such as 4600
 error-date-wrong = There is no such date. Write day, month and year, such as 24 11 2006
+error-hour = Write an hour of the day, such as 16.30
 error-date-ahead = That date is in the future
 error-choice = Choose one of the answers listed
 error-whole = Write a whole number from { $min } to { $max }

@@ -32,6 +32,7 @@ mod m0026_must_wishes;
 mod m0027_plans;
 mod m0028_log_seals;
 mod m0029_messages;
+mod m0030_planned_meetings;
 mod m0031_duty;
 mod m0033_contact_ways;
 
@@ -69,6 +70,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0027_plans::Migration),
             Box::new(m0028_log_seals::Migration),
             Box::new(m0029_messages::Migration),
+            Box::new(m0030_planned_meetings::Migration),
             Box::new(m0031_duty::Migration),
             Box::new(m0033_contact_ways::Migration),
         ]

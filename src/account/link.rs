@@ -24,7 +24,11 @@ pub fn lifetime(purpose: LinkPurpose) -> Duration {
         LinkPurpose::FirstAdministrator | LinkPurpose::ConfirmMentorEmail => Duration::days(3),
         LinkPurpose::Invitation | LinkPurpose::MenteeAnswer | LinkPurpose::Interest => Duration::days(14),
         LinkPurpose::MyMentor | LinkPurpose::Survey => Duration::days(60),
+        // As long as a meeting can lie ahead, and a while longer.
+        LinkPurpose::PlannedMeeting => Duration::days(220),
         LinkPurpose::PartnerEnquiry => Duration::days(365),
+        // Until it is switched off.
+        LinkPurpose::CalendarFeed => Duration::days(3650),
     }
 }
 
@@ -35,7 +39,7 @@ pub async fn issue(
     purpose: LinkPurpose,
     subject_id: Uuid,
 ) -> Result<String, DbErr> {
-    links::Entity::delete_many().filter(unused(purpose, subject_id)).exec(tx).await?;
+    end(tx, purpose, subject_id).await?;
     let token = new_token();
     write(tx, now, (purpose, subject_id), &token, None).await?;
     Ok(token)
@@ -59,12 +63,19 @@ async fn issue_as(desk: &Desk, token: String, purpose: LinkPurpose, subject_id: 
     let again = links::ActiveModel { expires_at: Set(now + lifetime(purpose)), ..Default::default() };
     let known = links::Entity::update_many().set(again).filter(Column::TokenHash.eq(token_hash(&token)));
     if known.exec(&tx).await?.rows_affected == 0 {
-        let older = unused(purpose, subject_id).add(Column::CreatedAt.lte(desk.queued_at));
-        links::Entity::delete_many().filter(older).exec(&tx).await?;
+        if !is_for_showing(purpose) {
+            let older = unused(purpose, subject_id).add(Column::CreatedAt.lte(desk.queued_at));
+            links::Entity::delete_many().filter(older).exec(&tx).await?;
+        }
         write(&tx, now, (purpose, subject_id), &token, Some(desk.message)).await?;
     }
     tx.commit().await?;
     Ok(token)
+}
+
+/// Whether nothing is done behind such a link: then the one of an earlier message goes on showing how things stand.
+fn is_for_showing(purpose: LinkPurpose) -> bool {
+    purpose == LinkPurpose::PlannedMeeting
 }
 
 fn unused(purpose: LinkPurpose, subject_id: Uuid) -> Condition {
@@ -164,6 +175,11 @@ pub async fn spend(
         message::answered_by(tx, now, message).await?;
     }
     Ok(Some(link.subject_id))
+}
+
+/// Makes the open links of one purpose about a subject useless.
+pub async fn end(tx: &impl ConnectionTrait, purpose: LinkPurpose, subject_id: Uuid) -> Result<(), DbErr> {
+    links::Entity::delete_many().filter(unused(purpose, subject_id)).exec(tx).await.map(drop)
 }
 
 /// Makes every open link about a subject useless.

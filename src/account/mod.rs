@@ -2,6 +2,7 @@
 
 pub mod absences;
 pub mod administration;
+pub mod calendar_feed;
 pub mod device;
 pub mod first_administrator;
 mod forms;

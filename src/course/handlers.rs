@@ -14,7 +14,7 @@ use super::{
     mail, meeting,
     pages::{CertificatePage, CoursePage, CourseRow, CoursesPage, HistoryPage},
     people::Listed,
-    schedule, state,
+    planned, schedule, state,
     view::{Read, course_page, shown_name},
 };
 use crate::{
@@ -137,11 +137,13 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
     let case = case_for(&app.db, today, &viewer, id).await?.ok_or(AppError::NotFound)?;
     let read = Read {
         meetings: meeting::of_course(&app.db, id).await?,
+        planned: planned::of_course(&app.db, id).await?,
         goals: goals_of(&app.db, id).await?,
         spells: schedule::spells_of(&app.db, id).await?,
         case,
     };
-    let about: Vec<Uuid> = [Some(id), read.case.course.proposal_id].into_iter().flatten().collect();
+    let begun_with = [Some(id), read.case.course.proposal_id].into_iter().flatten();
+    let about: Vec<Uuid> = begun_with.chain(read.planned.iter().map(|planned| planned.id)).collect();
     let (troubles, mail, seen_to) = if viewer.is_staff() {
         let sent = message::correspondence(&app.db, ctx.tr, &mail::about(&app.db, &read.case.course).await?).await?;
         let seen_to = duty::seen_to(&app.db, Thing::Course, id, today).await?;
@@ -149,7 +151,8 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
     } else {
         Default::default()
     };
-    page::show(&CoursePage { troubles, mail, seen_to, ..course_page(ctx, today, &app.config.rules, &viewer, read) })
+    let page = course_page(ctx, app.clock.now(), &app.config.rules, &viewer, read);
+    page::show(&CoursePage { troubles, mail, seen_to, ..page })
 }
 
 /// What was done to a course, by whom and why: for staff.

@@ -17,6 +17,7 @@ fn days(tr: Tr, action: &str, details: &Value) -> Option<String> {
     let column = match action {
         "meeting_logged" | "meeting_corrected" | "meeting_removed" => "held_on",
         "agreed" | "extended" => "planned_end_on",
+        "meeting_planned" | "meeting_moved" | "meeting_called_off" => "planned_on",
         "paused" => "from_on",
         "ended" | "reopened" => "ended_on",
         _ => return None,

@@ -17,6 +17,7 @@ pub mod my_mentor;
 mod of_mentors;
 mod pages;
 mod people;
+pub mod planned;
 mod queries;
 pub mod report;
 pub mod schedule;

@@ -5,7 +5,11 @@ use chrono::NaiveDate;
 use entity::{Goal, readings::ReadingPurpose};
 use sea_orm::prelude::Uuid;
 
-use super::{ending::views::EvidenceView, list::CoursesFilter};
+use super::{
+    ending::views::EvidenceView,
+    list::CoursesFilter,
+    planned::{Agreed, Quick},
+};
 use crate::{
     duty::SeenTo,
     form::ShownErrors,
@@ -67,6 +71,10 @@ pub struct CoursePage {
     pub may_log: bool,
     /// Whether the one tap is offered: nobody has said yet that they met today.
     pub may_tap: bool,
+    /// What the two have agreed to come to, and what came of it is not told.
+    pub agreed: Agreed,
+    /// A meeting agreed in three taps, where somebody may.
+    pub quick: Option<Quick>,
     pub people: Vec<Fact>,
     pub for_mentor: String,
     pub handed_over: String,

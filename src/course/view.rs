@@ -1,7 +1,7 @@
 //! The page of a course out of its rows, for staff or for its mentor.
 
-use chrono::NaiveDate;
-use entity::{Goal, Meeting, courses::CourseClass, meetings::Attendance};
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::{Goal, Meeting, PlannedMeeting, courses::CourseClass, meetings::Attendance};
 
 use super::{
     Case, ClassEvidence,
@@ -11,11 +11,13 @@ use super::{
     },
     meeting::may_correct,
     pages::{CoursePage, EndedView, Fact, MeetingRow, SpellRow},
+    planned::{Agreed, Quick, Slots},
     schedule::{Spell, facts_of},
     state::state,
     steps::steps,
 };
 use crate::{
+    clock::local_date,
     config::Rules,
     form::typed::readable_phone,
     language::{Tr, first_name, times},
@@ -30,13 +32,16 @@ use crate::{
 pub struct Read {
     pub case: Case,
     pub meetings: Vec<Meeting>,
+    /// All that was ever agreed, the earliest first.
+    pub planned: Vec<PlannedMeeting>,
     pub goals: Vec<Goal>,
     pub spells: Vec<Spell>,
 }
 
 /// The page of the course. What a mentor may not see is not put into it.
-pub fn course_page(ctx: Ctx, today: NaiveDate, rules: &Rules, viewer: &Viewer, read: Read) -> CoursePage {
-    let Read { case, meetings, goals, spells } = read;
+pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer, read: Read) -> CoursePage {
+    let Read { case, meetings, planned, goals, spells } = read;
+    let today = local_date(now);
     let (tr, course, is_staff) = (ctx.tr, &case.course, viewer.is_staff());
     let held_on: Vec<NaiveDate> = meetings
         .iter()
@@ -60,6 +65,8 @@ pub fn course_page(ctx: Ctx, today: NaiveDate, rules: &Rules, viewer: &Viewer, r
         is_paused: is_running && facts.is_paused,
         may_log: (is_running && !is_hidden) || is_staff,
         may_tap: is_running && case.stopped_on.is_none() && !held_on.contains(&today) && course.matched_on <= today,
+        agreed: if is_running && !is_hidden { agreed(tr, now, &planned) } else { Agreed::default() },
+        quick: (is_running && !is_hidden).then(|| Quick::of(tr, &Slots::of(now, &planned, &held_on))),
         people: if is_hidden { Vec::new() } else { people(tr, &case, is_staff) },
         for_mentor: case.for_mentor.clone().filter(|_| !is_hidden).unwrap_or_default(),
         handed_over: case.handed_over.clone().filter(|_| !is_hidden).unwrap_or_default(),
@@ -75,6 +82,11 @@ pub fn course_page(ctx: Ctx, today: NaiveDate, rules: &Rules, viewer: &Viewer, r
         is_staff,
         ctx,
     }
+}
+
+fn agreed(tr: Tr, now: DateTime<Utc>, planned: &[PlannedMeeting]) -> Agreed {
+    let open = planned.iter().filter(|one| one.cancelled_at.is_none() && one.meeting_id.is_none());
+    Agreed::of(tr, now, open.map(|one| (one, String::new())))
 }
 
 /// A mentor knows the young person by the first name.

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use entity::Words;
 use sea_orm::prelude::Uuid;
 
@@ -29,6 +29,8 @@ pub type Id = Field<OfId>;
 /// A whole number from the one to the other.
 pub type Whole<const LEAST: i32, const MOST: i32> = Field<OfWhole<LEAST, MOST>>;
 pub type Day = Field<OfDay>;
+/// An hour of the day, as a clock shows it.
+pub type Hour = Field<OfHour>;
 /// One of the words that are offered.
 pub type Pick<E> = Field<OfWord<E>>;
 /// Some of the words that are offered.
@@ -76,6 +78,8 @@ kinds! {
         |typed, beside| beside.whole(&typed::optional_line(typed)?, LEAST, MOST), |number| number.to_string();
     OfDay: DateParts => NaiveDate,
         |parts, beside| beside.day(parts), DateParts::from;
+    OfHour: String => NaiveTime, |typed, beside| beside.told(typed::hour(typed), !typed::is_blank(typed), "error-hour"),
+        |hour| hour.format("%H.%M").to_string();
     OfId: String => Uuid, |id, beside| beside.told(id.parse().ok(), !id.is_empty(), "error-choice"), |id| id.to_string();
     OfWord [E: Worded] [E]: String => E,
         |code, beside| beside.told(E::read(code), !code.is_empty(), "error-choice"), |word| word.code().into_owned();

@@ -16,7 +16,9 @@ pub(crate) use answers::answers;
 pub use date_parts::DateParts;
 pub use field::Posted;
 pub use field_errors::{FieldErrors, FormError, ShownErrors};
-pub use kinds::{Day, Email, Id, Line, Name, Phone, Pick, Postcode, Said, Several, Spoken, Text, Ticked, Times, Whole};
+pub use kinds::{
+    Day, Email, Hour, Id, Line, Name, Phone, Pick, Postcode, Said, Several, Spoken, Text, Ticked, Times, Whole,
+};
 pub use name::is_name;
 pub(crate) use posted::form;
 pub use posted::{Form, emptied, filled_in, takes};

@@ -82,6 +82,23 @@ impl Tr {
         at.with_timezone(&Copenhagen).format("%d-%m-%Y %H:%M").to_string()
     }
 
+    /// `tirsdag 8. december`, or `Tuesday 8 December`.
+    pub fn weekday(self, date: &NaiveDate) -> String {
+        match self {
+            Self::Danish => date.format_localized("%A %-d. %B", Locale::da_DK).to_string(),
+            Self::English => date.format_localized("%A %-d %B", Locale::en_GB).to_string(),
+        }
+    }
+
+    /// When two are to meet, as a clock in Denmark shows it: `tirsdag 8. december kl. 16.30`.
+    pub fn appointment(self, at: &DateTime<Utc>) -> String {
+        let (day, hour) = (self.weekday(&local_date(*at)), at.with_timezone(&Copenhagen));
+        match self {
+            Self::Danish => format!("{day} kl. {}", hour.format("%H.%M")),
+            Self::English => format!("{day} at {}", hour.format("%H:%M")),
+        }
+    }
+
     /// A number with one decimal where it has any: `2`, `2,5`, or `2.5`.
     pub fn amount(self, number: f64) -> String {
         let tenths = format!("{number:.1}");

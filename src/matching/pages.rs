@@ -17,6 +17,7 @@ use super::{
     state,
 };
 use crate::{
+    course::planned::Agreed,
     form::{ShownErrors, typed::readable_phone},
     language::Tr,
     message::{Trouble, sms::Sms},
@@ -154,6 +155,8 @@ pub struct MentorHomePage {
     pub proposals: Vec<OpenProposal>,
     /// Those that wait for somebody else, or for nobody any more.
     pub others: Vec<OpenProposal>,
+    /// Meetings that are agreed, of all courses.
+    pub agreed: Agreed,
     pub courses: Vec<RunningCourse>,
     pub free_seats: u32,
     pub seats: u32,

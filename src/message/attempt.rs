@@ -8,9 +8,10 @@ use entity::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, SqlErr};
 
 use super::{
-    Addressee, Cause, Desk, Given, Letter, MessageKind, Post, Quiet, Undelivered, Unsubscribe, Unwanted, Withheld,
+    Addressee, Cause, Desk, Given, Letter, MessageKind, Post, Quiet, Undelivered, Unsubscribe, Unwanted, UselessAfter,
+    Withheld,
     envelope::Envelope,
-    held::{full_until, is_counted, quiet_until},
+    held::{full_until, is_counted, is_near, quiet_until},
     opt_out::has_opted_out,
     sms::Meaning,
     stop::closed_until,
@@ -54,6 +55,9 @@ pub(super) async fn attempt(
         return for_nobody(Outcome::Unwanted(Unwanted::TooLate));
     }
     match (kind.compose)(desk.with(row, kind), row.subject_id).await {
+        Ok(Some(letter)) if is_too_late(kind, &letter, desk.clock.now()) => {
+            for_nobody(Outcome::Unwanted(Unwanted::TooLate))
+        }
         Ok(Some(letter)) => {
             debug_assert!(kind.declared.covers(&letter), "{} does not declare {:?}", kind.name, letter.said);
             let outcome = match held_back(desk, kind, row, &letter).await? {
@@ -71,6 +75,12 @@ pub(super) async fn attempt(
     }
 }
 
+/// Whether what it tells of has come meanwhile.
+fn is_too_late(kind: &MessageKind, letter: &Letter, now: DateTime<Utc>) -> bool {
+    let has_come = letter.occasion.is_some_and(|occasion| occasion.last <= now);
+    has_come && kind.declared.useless_after == UselessAfter::Occasion
+}
+
 /// Why it is not sent now, as far as its receiver is concerned.
 async fn held_back(desk: &Desk, kind: &MessageKind, row: &Row, letter: &Letter) -> Result<Option<Outcome>, DbErr> {
     let now = desk.clock.now();
@@ -79,7 +89,11 @@ async fn held_back(desk: &Desk, kind: &MessageKind, row: &Row, letter: &Letter) 
     if may_opt_out && has_opted_out(&desk.db, to, category).await? {
         return Ok(Some(Outcome::Unwanted(Unwanted::OptedOut)));
     }
-    let quiet = if kind.declared.quiet == Quiet::Waits { quiet_until(now, to) } else { None };
+    let quiet = quiet_until(now, to).filter(|until| match kind.declared.quiet {
+        Quiet::AtOnce => false,
+        Quiet::Waits => true,
+        Quiet::WaitsUnlessNear => !letter.occasion.is_some_and(|occasion| is_near(occasion, now, *until)),
+    });
     if let Some(until) = quiet {
         return Ok(Some(Outcome::Withheld(Withheld::Quiet, until)));
     }

@@ -4,14 +4,14 @@ use chrono::{DateTime, Utc};
 use lettre::{
     Address, Message,
     message::{
-        Mailbox, MultiPart,
-        header::{HeaderName, HeaderValue},
+        Attachment, Mailbox, MultiPart, SinglePart,
+        header::{ContentType, HeaderName, HeaderValue},
     },
 };
 use sea_orm::prelude::Uuid;
 
 use super::{Letter, Post};
-use crate::form::typed::mail_address;
+use crate::{calendar, form::typed::mail_address};
 
 /// All of it that is not the letter's own.
 pub(super) struct Envelope<'a> {
@@ -52,12 +52,25 @@ pub(super) fn packed(
             .raw_header(header("List-Unsubscribe", &format!("<{url}>")))
             .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
     }
-    let message = message.multipart(MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone()))?;
+    let message = message.multipart(body(post, &to, letter)?)?;
     let from = match &post.return_domain {
         Some(domain) => Address::new(format!("b+{}", envelope.return_key), domain)?,
         None => post.from.email.clone(),
     };
     Ok((from, to, message))
+}
+
+/// The letter in its two forms. One that invites has a third, for calendars, and the same as a file: some programs see the one,
+/// some the other.
+fn body(post: &Post, to: &Address, letter: &Letter) -> anyhow::Result<MultiPart> {
+    let readable = MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone());
+    let Some((method, event)) = &letter.invitation else { return Ok(readable) };
+    let organizer: &str = post.from.email.as_ref();
+    let calendar = calendar::invitation(*method, event, organizer, to.as_ref());
+    let kind = ContentType::parse(&format!("text/calendar; method={}; charset=utf-8", method.name()))?;
+    let third = SinglePart::builder().header(kind.clone()).body(calendar.clone());
+    let file = Attachment::new("invite.ics".to_owned()).body(calendar, kind);
+    Ok(MultiPart::mixed().multipart(readable.singlepart(third)).singlepart(file))
 }
 
 fn header(name: &'static str, value: &str) -> HeaderValue {

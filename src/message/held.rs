@@ -5,7 +5,7 @@ use entity::messages::{AddresseeKind, Category, Column, Entity};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid};
 
 use super::{
-    Addressee,
+    Addressee, Occasion,
     holiday::{is_day_of_rest, next_working_day},
 };
 use crate::{
@@ -34,6 +34,10 @@ impl Worded for Withheld {
 const DAY: std::ops::Range<u32> = 8..20;
 /// Seconds over which those are spread who waited for the morning.
 const SPREAD: u128 = 3600;
+/// What happens so soon is told at any hour.
+const NEAR: Duration = Duration::hours(12);
+/// So long before it happens somebody is to know.
+const NOTICE: Duration = Duration::hours(2);
 /// Messages of our own accord within seven days.
 const A_WEEK: u64 = 3;
 /// Reminders to a mentor within seven days.
@@ -43,7 +47,7 @@ const REMINDERS_A_WEEK: u64 = 1;
 pub(super) fn is_counted(category: Category) -> bool {
     match category {
         Category::Reminder | Category::Interest | Category::Survey => true,
-        Category::SignIn | Category::Case => false,
+        Category::SignIn | Category::Case | Category::Meeting => false,
     }
 }
 
@@ -56,6 +60,11 @@ pub(super) fn quiet_until(now: DateTime<Utc>, to: Addressee) -> Option<DateTime<
     }
     let first = if hour < DAY.start { day } else { day + Days::new(1) };
     Some(morning(first, to.id))
+}
+
+/// Whether somebody who is told then learns too late of what happens: of today's or tonight's at any hour.
+pub(super) fn is_near(occasion: Occasion, now: DateTime<Utc>, told_at: DateTime<Utc>) -> bool {
+    occasion.first <= now + NEAR || occasion.first <= told_at + NOTICE
 }
 
 /// The morning of the first day from this one on that is no day of rest, not for everybody at once. The clocks change on

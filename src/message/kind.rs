@@ -76,6 +76,8 @@ pub enum Quiet {
     AtOnce,
     /// It is held until the next morning that is no Sunday and no holiday.
     Waits,
+    /// The same, unless what it tells of is so near that somebody would learn of it too late ([`super::Occasion`]).
+    WaitsUnlessNear,
 }
 
 /// How long after it was wanted nobody is helped by it any more.
@@ -83,6 +85,8 @@ pub enum Quiet {
 pub enum UselessAfter {
     Hours(i64),
     Days(i64),
+    /// When what it tells of has come: its composer says when that is ([`super::Occasion`]).
+    Occasion,
     /// It has to arrive, however late.
     Never,
 }
@@ -92,7 +96,7 @@ impl UselessAfter {
         match self {
             Self::Hours(hours) => now > due_at + Duration::hours(hours),
             Self::Days(days) => now > due_at + Duration::days(days),
-            Self::Never => false,
+            Self::Occasion | Self::Never => false,
         }
     }
 }
@@ -108,7 +112,7 @@ pub enum IfUnknown {
 
 /// The letters that a feature writes, each with what it declares: each can be queued, and all of them are delivered.
 macro_rules! letters {
-    ($($kind:ident = $name:literal, $about:literal, $compose:ident
+    ($($kind:ident = $name:literal, $about:expr, $compose:ident
         when $when:literal, so that $why:literal,
         says { $($channel:ident to [$($to:ident),+]: $($key:literal),+;)+ },
         as $category:ident, unsubscribe $unsubscribe:ident,

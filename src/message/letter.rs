@@ -1,10 +1,12 @@
 //! A letter in its two forms, plain text and simple HTML, in the language of whoever reads it.
 
 use askama::Template;
+use chrono::{DateTime, Utc};
 use entity::messages::Channel;
 
 use super::{Addressee, Contact, Desk};
 use crate::{
+    calendar::{Event, Method},
     form::is_name,
     language::{Tr, first_name},
 };
@@ -24,6 +26,33 @@ pub struct Letter {
     pub html: String,
     /// The keys of all that was said for its kind.
     pub said: Vec<String>,
+    /// When what it tells of happens, if that has a time of its own.
+    pub occasion: Option<Occasion>,
+    /// What it says to the receiver's calendar. Only mails do.
+    pub invitation: Option<(Method, Event)>,
+}
+
+/// When what a message tells of happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Occasion {
+    /// From then on somebody who was not told is in the wrong place.
+    pub first: DateTime<Utc>,
+    /// From then on nobody is helped by it any more.
+    pub last: DateTime<Utc>,
+}
+
+impl Letter {
+    /// The same letter, about something that happens then.
+    #[must_use]
+    pub fn about(self, occasion: Occasion) -> Self {
+        Self { occasion: Some(occasion), ..self }
+    }
+
+    /// The same letter, which tells the calendar of its receiver.
+    #[must_use]
+    pub fn inviting(self, method: Method, event: Event) -> Self {
+        Self { invitation: Some((method, event)), ..self }
+    }
 }
 
 /// A letter of which is known to whom it goes, and not yet what it is about: nothing can be written before that is said.
@@ -151,7 +180,8 @@ impl Writing {
         let subject = self.subject.replace(char::is_control, " ");
         let channel = Channel::Mail;
         let Self { whom, to, tr: language, said, .. } = self;
-        Ok(Letter { whom, channel, to, language, subject, text, html, said })
+        let (occasion, invitation) = (None, None);
+        Ok(Letter { whom, channel, to, language, subject, text, html, said, occasion, invitation })
     }
 }
 

@@ -5,15 +5,26 @@ use entity::messages::Channel;
 use super::{Addressee, Desk, Letter};
 use crate::language::Tr;
 
-/// Writes the text of a key, whose `link` is filled in (see [`Desk::url`]). It stands on the lock of a phone, where everybody
+/// Writes the text of a key, whose `link` is filled in (see [`Desk::url`]), and what else it says. It stands on the lock of a phone, where everybody
 /// reads it: no name, and nothing personal. Whoever can end its sort can do so by an answer, where answers come in.
-pub fn text(desk: &Desk, (whom, number): (Addressee, &str), language: &str, key: &str, link: &str) -> Letter {
+pub fn text(desk: &Desk, to: (Addressee, &str), language: &str, key: &str, link: &str) -> Letter {
+    text_with(desk, to, language, key, [("link", link.to_owned())])
+}
+
+/// The same for a text that says more than its link.
+pub fn text_with<const MORE: usize>(
+    desk: &Desk,
+    (whom, number): (Addressee, &str),
+    language: &str,
+    key: &str,
+    said: [(&'static str, String); MORE],
+) -> Letter {
     let tr = Tr::from_tag(language);
-    let mut text = tr.t1(key, "link", link);
+    let mut text = tr.with(key, said.map(|(name, value)| (name, value.into())));
     if desk.unsubscribe.is_some() && desk.sms.can_be_answered() {
         text = format!("{text}\n{}", tr.t("message-text-stop"));
     }
     let (subject, html) = (String::new(), String::new());
-    let said = vec![key.to_owned()];
-    Letter { whom, channel: Channel::Sms, to: number.to_owned(), language: tr, subject, text, html, said }
+    let (to, occasion, invitation, said) = (number.to_owned(), None, None, vec![key.to_owned()]);
+    Letter { whom, channel: Channel::Sms, to, language: tr, subject, text, html, said, occasion, invitation }
 }

@@ -11,8 +11,8 @@ use crate::{
 /// Signing in, and one's own sign-in.
 pub fn accounts(pages: Route) -> Route {
     use account::{
-        absences::handlers as absences, handlers as door, kept::handlers as kept, opt_out::handlers as opt_out,
-        own::handlers as own, short_link::handlers as short_link,
+        absences::handlers as absences, calendar_feed::handlers as calendar_feed, handlers as door,
+        kept::handlers as kept, opt_out::handlers as opt_out, own::handlers as own, short_link::handlers as short_link,
     };
     pages
         .at("/", without_data(get(own::front)))
@@ -27,6 +27,8 @@ pub fn accounts(pages: Route) -> Route {
         .at("/account/absences", post(absences::be_away))
         .at("/account/absences/:id/return", post(absences::come_back))
         .at("/account/password", post(own::edit_password))
+        .at("/account/calendar", get(calendar_feed::calendar).post(calendar_feed::make_calendar))
+        .at("/account/calendar/removal", post(calendar_feed::end_calendar))
         .at("/first-administrator/:token", get(door::first_administrator_form).post(door::create_first_administrator))
         .at("/unsubscribe/:token", get(opt_out::opt_out_form).post(opt_out::opt_out))
         .at("/unsubscribe/:token/return", post(opt_out::opt_in))

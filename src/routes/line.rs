@@ -107,6 +107,19 @@ pub fn courses(pages: Route) -> Route {
         .at("/courses/:id/extension", get(schedule::extension_form).post(schedule::extend_course))
 }
 
+/// Meetings that are agreed, the young person's page of them, and feeds for calendars.
+pub fn planned_meetings(pages: Route) -> Route {
+    use course::planned::handlers as planned;
+    pages
+        .at("/courses/:id/planned", post(planned::create))
+        .at("/courses/:id/planned/new", get(planned::new_form))
+        .at("/courses/:id/planned/:planned", get(planned::edit_form).post(planned::edit))
+        .at("/courses/:id/planned/:planned/cancellation", post(planned::cancel_meeting))
+        .at("/courses/:id/planned/:planned/answer", post(planned::answer))
+        .at("/meeting/:token", get(planned::show_linked))
+        .at("/calendar/:token", get(planned::feed_of_meetings))
+}
+
 /// The ending of a course, and what can follow it.
 pub fn course_endings(pages: Route) -> Route {
     use course::ending::handlers as ending;

@@ -36,6 +36,7 @@ fn pages() -> Route {
         desk::plans,
         desk::shortages,
         line::courses,
+        line::planned_meetings,
         line::course_endings,
         line::surveys,
         desk::handovers,

@@ -9,7 +9,9 @@ use sea_orm::{
 };
 
 use crate::{
-    account, course, duty, matching,
+    account, course,
+    course::planned,
+    duty, matching,
     mentor::{application, screening},
     message::{Left, MessageKind},
     referral, survey,
@@ -25,6 +27,7 @@ pub const LETTERS: &[&[MessageKind]] = &[
     referral::interest::letters::LETTERS,
     matching::letters::LETTERS,
     course::letters::LETTERS,
+    planned::letters::LETTERS,
     survey::letters::LETTERS,
 ];
 
@@ -97,6 +100,10 @@ fn unanswered(today: NaiveDate) -> Condition {
 pub async fn page_of(db: &impl ConnectionTrait, letter: &Message) -> Result<String, DbErr> {
     let (id, kind) = (letter.subject_id, kinds().find(|kind| kind.name == letter.kind));
     let mentor = if kind.is_some_and(|kind| kind.about == PEOPLE) { mentor_of(db, id).await? } else { None };
+    let is_planned = kind.is_some_and(|kind| kind.about == planned::letters::ABOUT);
+    if is_planned && let Some(course) = planned::course_of(db, id).await? {
+        return Ok(format!("/courses/{course}"));
+    }
     Ok(match (mentor, kind) {
         (Some(mentor), _) => format!("/mentors/{mentor}"),
         (None, Some(kind)) if kind.about != MAIL => format!("{}/{id}", kind.about),

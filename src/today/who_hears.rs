@@ -22,7 +22,7 @@ Every kind of message that the platform writes: when, to whom, by which way, wha
 ";
 
 /// What is filled in, by its name in the texts.
-const FILLED_IN: [&str; 6] = ["name", "occupation", "date", "phone", "link", "contact"];
+const FILLED_IN: [&str; 9] = ["name", "occupation", "date", "phone", "link", "contact", "when", "way", "minutes"];
 
 /// The whole page.
 pub fn document() -> String {
@@ -43,6 +43,7 @@ fn rules(declared: &Declared) -> String {
     let of_our_own = match declared.category {
         Category::SignIn => "About signing in",
         Category::Case => "About what somebody waits for",
+        Category::Meeting => "About a meeting that is agreed",
         Category::Reminder | Category::Interest | Category::Survey => "Of our own accord",
     };
     let unsubscribe = match declared.unsubscribe {
@@ -51,11 +52,13 @@ fn rules(declared: &Declared) -> String {
     };
     let quiet = match declared.quiet {
         Quiet::AtOnce => "at any hour",
+        Quiet::WaitsUnlessNear => "between 8 and 20, not on Sundays and holidays, unless it tells of something soon",
         Quiet::Waits => "between 8 and 20, not on Sundays and holidays",
     };
     let useless = match declared.useless_after {
         UselessAfter::Hours(hours) => format!("not sent any more after {hours} hours"),
         UselessAfter::Days(days) => format!("not sent any more after {days} days"),
+        UselessAfter::Occasion => "not sent any more after what it tells of".to_owned(),
         UselessAfter::Never => "sent however late".to_owned(),
     };
     let unknown = match declared.unknown {

@@ -1,6 +1,6 @@
 //! The pages of one's own sign-in.
 
-use entity::{User, security_events::SecurityKind};
+use entity::{User, security_events::SecurityKind, users::Role};
 use poem::{
     Request, Response, handler,
     web::{Data, cookie::CookieJar},
@@ -131,7 +131,8 @@ pub(in crate::account) async fn page_of(
         false => None,
     };
     let form = NameForm::of(&user);
-    Ok(OwnPage { ctx, email: user.email, form, absences, languages: languages(), errors })
+    let has_calendar = user.role != Role::Referrer;
+    Ok(OwnPage { ctx, email: user.email, form, absences, has_calendar, languages: languages(), errors })
 }
 
 /// The door of the site: whoever is signed in goes on to where they start.

@@ -30,6 +30,8 @@ pub struct OwnPage {
     /// When somebody of staff is away; nobody else has a deputy, or a number that others are told.
     pub absences: Option<Absences>,
     pub languages: Vec<Choice>,
+    /// Whether there are meetings for their calendar.
+    pub has_calendar: bool,
     pub errors: ShownErrors,
 }
 

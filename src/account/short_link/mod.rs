@@ -36,5 +36,7 @@ fn page_of(purpose: LinkPurpose) -> &'static str {
         LinkPurpose::MyMentor => "/my-mentor",
         LinkPurpose::Survey => "/survey",
         LinkPurpose::PartnerEnquiry => "/enquiry",
+        LinkPurpose::PlannedMeeting => "/meeting",
+        LinkPurpose::CalendarFeed => "/calendar",
     }
 }

@@ -3,20 +3,22 @@
 use std::collections::HashMap;
 
 use anyhow::Context;
-use chrono::Months;
+use chrono::{Months, NaiveTime};
 use entity::{Course, courses};
 use futures_util::future::try_join_all;
 use sea_orm::EntityTrait;
 
 use super::{
     Stage,
-    told::{Ended, Met, Told, ToldCourse},
+    told::{Ended, Met, Told, ToldCourse, ToldPlan},
 };
 use crate::{
+    clock::instant_of,
     course::{
         agreement::{self, Agreement},
         ending::{self, Ending},
         meeting::{self, NewMeeting},
+        planned::{self, NewPlan},
         schedule::{self, NewPause},
     },
     viewer::Viewer,
@@ -42,6 +44,9 @@ async fn live_through(stage: &Stage<'_>, course: &Course, told: &ToldCourse) -> 
     for met in &told.meetings {
         meeting::log(&stage.app.db, stage.calendar.at(met.on), by, course.id, new_meeting(stage, met)).await?;
     }
+    for agreed in &told.planned {
+        look_ahead(stage, by, course, agreed).await?;
+    }
     reach(stage, by, course, told).await?;
     go_on(stage, course, told).await?;
     if let Some(ended) = &told.ending {
@@ -65,6 +70,19 @@ async fn agree(stage: &Stage<'_>, by: &Viewer, course: &Course, told: &ToldCours
     agreement::agree(&stage.app.db, at, by, course.id, agreed).await?;
     for step in &told.steps {
         agreement::add_goal(&stage.app.db, at, by, course.id, step.text.clone()).await?;
+    }
+    Ok(())
+}
+
+/// A meeting that the two agree, and perhaps call off.
+async fn look_ahead(stage: &Stage<'_>, by: &Viewer, course: &Course, told: &ToldPlan) -> anyhow::Result<()> {
+    let (db, calendar) = (&stage.app.db, &stage.calendar);
+    let hour = NaiveTime::from_hms_opt(told.hour, 0, 0).context("The demo has no such hour")?;
+    let starts_at = instant_of(calendar.day(told.on), hour).context("The demo has no such hour")?;
+    let new = NewPlan { starts_at, minutes: 60, channel: told.channel };
+    let meeting = planned::plan(db, calendar.at(told.agreed), by, course.id, new).await?;
+    if let Some(off) = told.cancelled {
+        planned::cancel(db, calendar.at(off), by, (course.id, meeting.id)).await?;
     }
     Ok(())
 }

@@ -79,6 +79,8 @@ pub struct ToldCourse {
     pub steps: Vec<Step>,
     #[serde(rename = "meeting", default)]
     pub meetings: Vec<Met>,
+    #[serde(rename = "planned", default)]
+    pub planned: Vec<ToldPlan>,
     pub pause: Option<Span>,
     pub extension: Option<Extension>,
     pub ending: Option<Ended>,
@@ -104,6 +106,19 @@ pub struct Met {
     #[serde(default = "held")]
     pub attendance: Attendance,
     pub note: Option<String>,
+}
+
+/// A meeting that was agreed.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ToldPlan {
+    /// The day on which the two agreed it.
+    pub agreed: NaiveDate,
+    pub on: NaiveDate,
+    pub hour: u32,
+    pub channel: Channel,
+    /// The day on which it was called off.
+    pub cancelled: Option<NaiveDate>,
 }
 
 fn held() -> Attendance {

@@ -13,7 +13,7 @@ use crate::{
     course::{
         ClassEvidence,
         access::{Act, begin_running, running_for},
-        letters, meeting,
+        letters, meeting, planned,
     },
     database::Database,
     mentor, message, reason,
@@ -64,6 +64,7 @@ pub async fn end(
     if let Some(hold) = course.seat_hold_id {
         mentor::seats::free(&tx, hold).await?;
     }
+    planned::cancel_coming(&tx, now, viewer, course_id).await?;
     carry_out(&tx, now, viewer, &course, (follows, ending.ended_on)).await?;
     if let Some(way) = ending.second_route {
         referral::ways::add_of(&tx, today, course.referral_id, way).await?;

@@ -33,6 +33,16 @@ impl MeetingForm {
         })
     }
 
+    /// What somebody said of a meeting that was agreed, as far as the agreement tells it.
+    pub fn of(new: &NewMeeting) -> Self {
+        Self::filled(|form| {
+            form.attendance.set(new.attendance);
+            form.held_on.set(new.held_on);
+            form.minutes.set(new.minutes);
+            form.channel.set(new.channel);
+        })
+    }
+
     pub fn parse(&self, course: &Course, today: NaiveDate) -> Result<NewMeeting, FieldErrors> {
         form::read(|errors| {
             let held_on = self.held_on.needed(errors, "course-meeting-day-missing");

@@ -132,7 +132,7 @@ async fn check_open(app: &App, viewer: &Viewer, course_id: Uuid) -> AppResult<()
     if is_stopped_for(&app.db, viewer, &course).await? { Err(AppError::Stopped) } else { Ok(()) }
 }
 
-fn new_page(ctx: Ctx, course_id: Uuid, form: MeetingForm, errors: ShownErrors) -> MeetingPage {
+pub(in crate::course) fn new_page(ctx: Ctx, course_id: Uuid, form: MeetingForm, errors: ShownErrors) -> MeetingPage {
     let action = format!("/courses/{course_id}/meetings");
     meeting_page(ctx, course_id, action, String::new(), form, errors)
 }

@@ -13,7 +13,10 @@ use thiserror::Error;
 use super::on_behalf_of;
 use crate::{
     clock::local_date,
-    course::access::{is_stopped_for, locked_for},
+    course::{
+        access::{is_stopped_for, locked_for},
+        planned,
+    },
     database::Database,
     record::{Change, Row, row},
     viewer::Viewer,
@@ -75,16 +78,24 @@ pub async fn log(
     new: NewMeeting,
 ) -> Result<Meeting, LogError> {
     let tx = db.begin().await?;
-    let course = locked_for(&tx, local_date(now), viewer, course_id).await?.ok_or(LogError::NotFound)?;
-    if course.ended_on.is_some() && !viewer.is_staff() {
-        return Err(LogError::Ended);
-    }
-    if is_stopped_for(&tx, viewer, &course).await? {
-        return Err(LogError::Stopped);
-    }
+    let course = to_be_logged_in(&tx, now, viewer, course_id).await?;
     let meeting = write(&tx, &course, Some(viewer.user_id), on_behalf_of(viewer), now, new).await?;
     tx.commit().await?;
     Ok(meeting)
+}
+
+/// The locked course, where this viewer may log a meeting.
+pub(in crate::course) async fn to_be_logged_in(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    course_id: Uuid,
+) -> Result<Course, LogError> {
+    let course = locked_for(tx, local_date(now), viewer, course_id).await?.ok_or(LogError::NotFound)?;
+    if course.ended_on.is_some() && !viewer.is_staff() {
+        return Err(LogError::Ended);
+    }
+    if is_stopped_for(tx, viewer, &course).await? { Err(LogError::Stopped) } else { Ok(course) }
 }
 
 /// Writes a meeting down in a transaction that holds the lock of its course.
@@ -108,6 +119,7 @@ pub async fn write(
         ..new.columns()
     };
     let meeting = meeting.insert(tx).await?;
+    planned::answered_by(tx, now, &meeting).await?;
     let details = serde_json::json!({ "held_on": meeting.held_on, "attendance": meeting.attendance });
     Change {
         subject: "course",
@@ -138,7 +150,7 @@ pub(super) fn check_day(course: &Course, held_on: NaiveDate, today: NaiveDate) -
 }
 
 /// The meeting of the same kind on the same day, if one is logged already.
-pub(super) async fn same_day(
+pub(in crate::course) async fn same_day(
     tx: &impl ConnectionTrait,
     course_id: Uuid,
     new: &NewMeeting,

@@ -1,7 +1,7 @@
 //! Meetings of a course: logged by the mentor or by staff, corrected, removed.
 
 mod correct;
-mod forms;
+pub(in crate::course) mod forms;
 pub mod handlers;
 mod log;
 mod pages;
@@ -9,6 +9,7 @@ mod remove;
 
 pub use correct::{CorrectError, correct};
 pub use log::{LogError, NewMeeting, log, write};
+pub(in crate::course) use log::{same_day, to_be_logged_in};
 pub use remove::{RemoveError, remove};
 
 use entity::{Course, Meeting, meetings};
@@ -35,7 +36,7 @@ pub fn may_correct(viewer: &Viewer, meeting: &Meeting) -> bool {
 }
 
 /// Whose word it is when staff write a meeting down.
-fn on_behalf_of(viewer: &Viewer) -> Option<&'static str> {
+pub(in crate::course) fn on_behalf_of(viewer: &Viewer) -> Option<&'static str> {
     viewer.is_staff().then_some("mentor")
 }
 

@@ -7,7 +7,10 @@ use thiserror::Error;
 
 use super::{correct::find, is_explained, on_behalf_of};
 use crate::{
-    course::access::{begin, is_stopped_for},
+    course::{
+        access::{begin, is_stopped_for},
+        planned,
+    },
     database::Database,
     record::Change,
     viewer::Viewer,
@@ -46,6 +49,7 @@ pub async fn remove(
     if is_stopped_for(tx, viewer, course).await? {
         return Err(RemoveError::Stopped);
     }
+    planned::answered_no_more(tx, meeting_id).await?;
     meetings::Entity::delete_by_id(meeting_id).exec(tx).await?;
     if !is_explained(tx, course).await? {
         return Err(RemoveError::ChangesClass);

@@ -3,6 +3,7 @@
 mod address;
 mod cpr;
 mod day;
+mod hour;
 mod phone;
 mod plain;
 mod words;
@@ -10,6 +11,7 @@ mod words;
 pub use address::mail_address;
 pub use cpr::{holds_cpr_number, names_with_cpr_number, parts_hold_cpr_number};
 pub use day::day;
+pub use hour::hour;
 pub use phone::{is_without_country, phone, readable_phone};
 pub use plain::without_nul;
 pub use words::{is_blank, length, line, optional_line, optional_text, seen, text};

@@ -46,6 +46,12 @@ pub async fn mentor_home(Visit { app, viewer, ctx }: Visit<'_, MentorOnly>) -> A
     let running = mentor::running_courses(db, mentor_id).await?;
     let ids: Vec<_> = running.iter().map(|course| course.id).collect();
     let last_met = course::last_meeting_on(db, &ids).await?;
+    let agreed = course::planned::open_of(db, &ids).await?;
+    let agreed = agreed.iter().filter_map(|meeting| {
+        let with = running.iter().find(|course| course.id == meeting.course_id && course.stopped_on.is_none())?;
+        Some((meeting, first_name(&with.young_person).to_owned()))
+    });
+    let agreed = course::planned::Agreed::of(ctx.tr, app.clock.now(), agreed);
     let courses = running.into_iter().map(|course| {
         let last_met_on = last_met.get(&course.id).copied();
         RunningCourse {
@@ -59,6 +65,7 @@ pub async fn mentor_home(Visit { app, viewer, ctx }: Visit<'_, MentorOnly>) -> A
     });
     page::show(&MentorHomePage {
         name: first_name(&facts.mentor.name).to_owned(),
+        agreed,
         courses: courses.collect(),
         free_seats: facts.seats.free(),
         seats: facts.seats.offered,

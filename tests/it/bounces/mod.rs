@@ -173,6 +173,18 @@ fn of_a_mail_of_ten_megabytes_the_beginning_is_read() {
     );
 }
 
+/// What somebody's calendar answers is no letter that came back, and nobody has said that it is read.
+#[test]
+fn the_answer_of_a_calendar_tells_of_nothing() {
+    let calendar = "BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:1\nATTENDEE;PARTSTAT=DECLINED:mailto:a@b.example\n\
+                    END:VEVENT\nEND:VCALENDAR\n";
+    let mail = format!(
+        "From: a@b.example\nTo: post@brobyg.example\nSubject: Declined: M\nMIME-Version: 1.0\n\
+         Content-Type: text/calendar; method=REPLY; charset=utf-8\n\n{calendar}"
+    );
+    assert_eq!(read(&mail.replace('\n', "\r\n")), []);
+}
+
 #[test]
 fn what_is_no_report_tells_of_nothing() {
     for mail in [

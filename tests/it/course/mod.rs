@@ -11,6 +11,7 @@ mod list;
 mod meetings;
 mod my_mentor;
 mod page;
+mod planned;
 mod report;
 mod schedule;
 mod state;

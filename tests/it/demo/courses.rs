@@ -6,7 +6,10 @@ use brobyg::{
     course::{self, State, state},
     survey,
 };
-use entity::{contact_attempts, courses, goals, meetings, referrals::Reason, surveys, surveys::SurveyKind};
+use entity::{
+    PlannedMeeting, contact_attempts, courses, goals, meetings, planned_meetings, referrals::Reason, surveys,
+    surveys::SurveyKind,
+};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{count, filled};
@@ -51,6 +54,17 @@ async fn courses_run_fall_silent_pause_and_end_in_every_way() {
     assert!(notes.len() >= 20 && notes.iter().all(|meeting| meeting.held_on <= today()));
     let ended = courses::Entity::find().filter(courses::Column::OnwardPlan.is_not_null()).all(app.db()).await.unwrap();
     assert!(count(&ended, |course| course.interruption_reason == Some(Reason::FoundJobOrEducation)) >= 2);
+}
+
+#[tokio::test]
+async fn meetings_are_agreed_some_still_to_come_some_untold_of_and_one_called_off() {
+    let app = filled().await;
+    let all = planned_meetings::Entity::find().all(app.db()).await.unwrap();
+    let now = app.app.clock.now();
+    let is_open = |one: &PlannedMeeting| one.cancelled_at.is_none() && one.meeting_id.is_none();
+    assert!(count(&all, |one| is_open(one) && one.starts_at > now) >= 3);
+    assert!(count(&all, |one| is_open(one) && one.starts_at <= now) >= 2);
+    assert!(count(&all, |one| one.cancelled_at.is_some()) >= 1);
 }
 
 #[tokio::test]

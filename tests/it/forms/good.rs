@@ -3,8 +3,8 @@
 use super::{
     inputs,
     typed::{
-        ABSENCE, AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD, PERSON, PROJECT,
-        REFERRAL,
+        ABSENCE, AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD, PERSON, PLANNED,
+        PROJECT, REFERRAL,
     },
 };
 use crate::permissions::{matrix::Line, scene::Scene};
@@ -86,6 +86,7 @@ fn written(path: &str) -> &'static [&'static str] {
     match (first, thing, end) {
         ("sign-in", ..) => &["email=ida@people.example", "password*=forkert adgangskode", "next:=/", "kept_for:="],
         ("language", ..) => &["language:=en", "back:=/"],
+        ("account", _, "calendar" | "removal") => &[],
         ("account", _, "password") => {
             &["current*=den gamle adgangskode", "password*=en lang adgangskode 7", "again*=en lang adgangskode 7"]
         }
@@ -161,6 +162,9 @@ fn course(path: &str, end: &str) -> &'static [&'static str] {
         "extension" => &["until_on_day:=1", "until_on_month:=12", "until_on_year:=2026", "reason=De mangler en måned"],
         "meetings" => MEETING,
         _ if path.contains("/meetings/{") && end.starts_with('{') => MEETING,
+        "planned" => PLANNED,
+        "answer" => &["attendance:=held"],
+        _ if path.contains("/planned/{") && end.starts_with('{') => PLANNED,
         "goals" => &["text=Skrive et CV"],
         _ if path.contains("/goals/{") && end.starts_with('{') => &["reached:=yes"],
         "ending" => &[

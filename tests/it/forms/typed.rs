@@ -32,6 +32,17 @@ pub const MEETING: &[&str] = &[
     "channel:=in_person",
     "note?=Vi skrev et CV",
 ];
+pub const PLANNED: &[&str] = &[
+    "tapped_on:=",
+    "tapped_at:=",
+    "day_day:=11",
+    "day_month:=3",
+    "day_year:=2026",
+    "hour=16.30",
+    "minutes=60",
+    "channel:=in_person",
+    "version:=0",
+];
 pub const MENTOR: &[&str] = &[
     "name=Karen Holm",
     "email=karen.holm@people.example",

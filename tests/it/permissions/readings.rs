@@ -56,6 +56,12 @@ impl Canaries {
     fn on(&self, page: &Page) -> BTreeSet<Uuid> {
         self.0.iter().filter(|(word, _)| page.body.contains(word.as_str())).map(|(_, id)| *id).collect()
     }
+
+    /// The same but for first names: a link says whose it is before it says anything else.
+    fn besides_first_names(&self, page: &Page) -> BTreeSet<Uuid> {
+        let without = |word: &str| page.body.replace(&format!("{word}fornavn"), "");
+        self.0.iter().filter(|(word, _)| without(word).contains(word.as_str())).map(|(_, id)| *id).collect()
+    }
 }
 
 async fn log(app: &TestApp) -> Vec<Reading> {
@@ -81,8 +87,9 @@ async fn told(scene: &Scene, canaries: &Canaries, line: &Line) -> (BTreeSet<&'st
     for who in ASKING.into_iter().filter(|who| line.gets(who) == "ok") {
         let before = rows(&scene.app).await;
         let page = ask(scene, line, who).await;
-        let shown = canaries.on(&page);
         let user = scene.user_of(who);
+        let is_own_link = user.is_none() && line.path.contains("{link.");
+        let shown = if is_own_link { canaries.besides_first_names(&page) } else { canaries.on(&page) };
         let read: BTreeSet<Uuid> =
             log_after(&scene.app, before).await.iter().filter(|reading| reading.user_id == user).map(about).collect();
         if !shown.is_empty() {

@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, fs};
 
 use brobyg::{
     account, course,
+    course::planned,
     jobs::LETTERS,
     language::Tr,
     matching,
@@ -26,6 +27,10 @@ enum For {
     Referrer,
     /// The young person, or whoever is asked in their place.
     Young(ConsentPurpose),
+    /// The young person who is to meet somebody, or the partner where that is the way to them.
+    YoungWhoMeets,
+    /// The young person and nobody in their place.
+    YoungAlone,
     /// The referrer, unless the letter to the young person goes to them already.
     ReferrerBeside,
 }
@@ -64,6 +69,12 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (course::letters::RESUMED, For::Referrer, false),
     (course::letters::EXTENDED, For::Referrer, false),
     (course::letters::REOPENED, For::Referrer, false),
+    (planned::letters::PLANNED_MENTOR, For::Mentor, false),
+    (planned::letters::PLANNED_MENTEE, For::YoungWhoMeets, false),
+    (planned::letters::CANCELLED_MENTOR, For::Mentor, true),
+    (planned::letters::CANCELLED_MENTEE, For::YoungWhoMeets, false),
+    (planned::letters::REMINDER_MENTOR, For::Mentor, false),
+    (planned::letters::REMINDER_MENTEE, For::YoungAlone, false),
     (course::letters::ENDED_MENTOR, For::Mentor, true),
     (course::letters::ENDED_REFERRER, For::Referrer, true),
     (survey::letters::LINK, For::Young(Survey), true),
@@ -83,6 +94,10 @@ fn expected(young: Young, to: For, is_written_after_no: bool) -> Option<(&'stati
         For::Referrer => Some(("rikke.lund@people.example", "da")),
         For::ReferrerBeside if by_partner || young == Young::Phone => None,
         For::ReferrerBeside => Some(("rikke.lund@people.example", "da")),
+        For::YoungWhoMeets | For::YoungAlone if young == Young::Phone => None,
+        For::YoungAlone if by_partner => None,
+        For::YoungWhoMeets if by_partner => Some(("rikke.lund@people.example", "da")),
+        For::YoungWhoMeets | For::YoungAlone => Some((OWN, language)),
         For::Young(MentorCourse) if by_partner || young == Young::Phone => Some(("rikke.lund@people.example", "da")),
         For::Young(MentorCourse) => Some((OWN, language)),
         For::Young(Survey) => match young {

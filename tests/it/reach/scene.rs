@@ -10,15 +10,16 @@ use brobyg::{
     survey,
     word::Worded,
 };
-use chrono::Days;
+use chrono::{Days, Duration};
 use entity::{
     Course, Mentor, Proposal, Referral, User, Words,
     consents::ConsentPurpose,
     course_pauses,
     courses::{self, CourseClass},
+    meetings::Channel,
     mentors,
     mentors::{ContactPreference, CriminalRecordStatus},
-    messages, proposals,
+    messages, planned_meetings, proposals,
     referrals::{self, Reason},
     seat_holds, surveys,
     users::Role,
@@ -135,6 +136,9 @@ impl Scene {
     /// Makes what the letter of this kind is about, and gives its id.
     pub async fn subject(&self, kind: &str) -> Uuid {
         let now = Some(self.app.app.clock.now());
+        if kind.starts_with("planned_") {
+            return self.planned(kind).await;
+        }
         if kind.starts_with("course_ended") || kind == survey::letters::LINK.name {
             let course = self.ended_course().await;
             survey::schedule(self.app.db()).await.unwrap();
@@ -193,6 +197,34 @@ impl Scene {
             }
             _ => self.proposed(kind).await,
         }
+    }
+
+    /// A meeting of this evening that was agreed days ago, called off where the letter says so.
+    async fn planned(&self, kind: &str) -> Uuid {
+        let course = self.app.course(&self.referral, &self.mentor).await;
+        let now = self.app.app.clock.now();
+        let is_off = kind.contains("cancelled");
+        let meeting = planned_meetings::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course.id),
+            starts_at: Set(now + Duration::hours(6)),
+            minutes: Set(60),
+            channel: Set(Channel::Phone),
+            suggested_by: Set(self.staff.id),
+            made_at: Set(now - Duration::days(3)),
+            sequence: Set(0),
+            changed_at: Set(now - Duration::days(3)),
+            cancelled_at: Set(is_off.then_some(now)),
+            ..Default::default()
+        };
+        let id = meeting.insert(self.app.db()).await.unwrap().id;
+        if is_off {
+            let left = || messages::ActiveModel { accepted_at: Set(Some(now)), ..Default::default() };
+            for told in ["planned_mentor", "planned_mentee"] {
+                self.app.message(told, id, None, left()).await;
+            }
+        }
+        id
     }
 
     /// The proposal that a letter of this kind is about.

@@ -1,5 +1,6 @@
 //! Two who may meet or do: proposals, courses, surveys.
 
+use brobyg::course::planned::{self, NewPlan};
 use brobyg::reason::{self, Cause, Consequences, Onward, Span};
 use entity::{
     courses, goals, links::LinkPurpose, meetings, mentors::ContactPreference, proposals, proposals::DeclineReason,
@@ -77,12 +78,14 @@ impl Scene {
         let own = (self.own.course.id, self.own.mentor.id, self.own.referral.id, Some(self.mentor_user.id));
         let other = (self.other.course.id, self.other.mentor.id, self.other.referral.id, None);
         let named = [
-            ("meeting.own", "goal.own", "course.ended_own", own),
-            ("meeting.other", "goal.other", "course.ended_other", other),
+            (["meeting.own", "planned.own", "goal.own"], "course.ended_own", own),
+            (["meeting.other", "planned.other", "goal.other"], "course.ended_other", other),
         ];
-        for (meeting, goal, ended, (course_id, mentor_id, referral_id, logged_by)) in named {
+        for ([meeting, planned_name, goal], ended, (course_id, mentor_id, referral_id, logged_by)) in named {
             let logged = self.meeting(course_id, logged_by).await;
             self.name(meeting, logged);
+            let planned = self.planned(course_id).await;
+            self.name(planned_name, planned);
             let step = goals::ActiveModel {
                 id: Set(Uuid::now_v7()),
                 course_id: Set(course_id),
@@ -106,6 +109,19 @@ impl Scene {
             self.meeting(past.id, logged_by).await;
             self.name(ended, past.id);
         }
+    }
+
+    /// A meeting that the staff of the scene agreed for tomorrow.
+    async fn planned(&mut self, course_id: Uuid) -> Uuid {
+        let now = self.app.app.clock.now();
+        let new =
+            NewPlan { starts_at: now + chrono::Duration::days(1), minutes: 60, channel: meetings::Channel::InPerson };
+        let planned = planned::plan(self.app.db(), now, &viewer_of(&self.staff), course_id, new).await.unwrap();
+        if course_id == self.own.course.id {
+            self.link("link.planned", LinkPurpose::PlannedMeeting, planned.id).await;
+            self.link("link.calendar", LinkPurpose::CalendarFeed, self.mentor_user.id).await;
+        }
+        planned.id
     }
 
     async fn meeting(&self, course_id: Uuid, logged_by: Option<Uuid>) -> Uuid {

@@ -1,0 +1,68 @@
+//! An agreed meeting is called off: by somebody, or because the course ends.
+
+use chrono::{DateTime, Utc};
+use entity::{
+    PlannedMeeting,
+    planned_meetings::{self, Column, Entity},
+};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid,
+};
+
+use super::{PlanError, letters, queries::coming};
+use crate::{
+    clock::local_date,
+    course::{access::begin_running, meeting::on_behalf_of},
+    database::Database,
+    record::Change,
+    viewer::Viewer,
+};
+
+/// Calls a meeting off that is still to come, and tells both. A second time changes nothing.
+pub async fn cancel(db: &Database, now: DateTime<Utc>, viewer: &Viewer, ids: (Uuid, Uuid)) -> Result<(), PlanError> {
+    let act = begin_running(db, now, viewer, ids.0).await?;
+    let known = Entity::find_by_id(ids.1).filter(Column::CourseId.eq(ids.0)).one(&act.tx).await?;
+    if known.is_some_and(|meeting| meeting.cancelled_at.is_some()) {
+        return Ok(());
+    }
+    let meeting = coming(&act.tx, now, ids).await?;
+    call_off(&act.tx, now, viewer, &meeting).await?;
+    let change = Change {
+        on_behalf_of: on_behalf_of(viewer),
+        details: Some(serde_json::json!({ "planned_on": local_date(meeting.starts_at) })),
+        ..Change::of(viewer, "course", ids.0, "meeting_called_off")
+    };
+    act.finish(now, change).await
+}
+
+/// Calls off all that is still to come in a course that ends.
+pub async fn cancel_coming(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    course_id: Uuid,
+) -> Result<(), DbErr> {
+    let coming = Entity::find().filter(Column::CourseId.eq(course_id)).filter(planned_meetings::coming(now));
+    for meeting in coming.all(tx).await? {
+        call_off(tx, now, viewer, &meeting).await?;
+    }
+    Ok(())
+}
+
+async fn call_off(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    meeting: &PlannedMeeting,
+) -> Result<(), DbErr> {
+    let off = planned_meetings::ActiveModel {
+        id: Set(meeting.id),
+        sequence: Set(meeting.sequence + 1),
+        changed_at: Set(now),
+        cancelled_at: Set(Some(now)),
+        cancelled_by: Set(Some(viewer.user_id)),
+        ..Default::default()
+    };
+    off.update(tx).await?;
+    letters::tell_of_the_end(tx, now, meeting.id).await
+}

@@ -1,0 +1,59 @@
+//! An agreed meeting is moved, or made longer, shorter or otherwise.
+
+use chrono::{DateTime, Utc};
+use entity::planned_meetings;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
+
+use super::{
+    NewPlan, PlanError, letters,
+    plan::{check_time, in_the_way},
+    queries::coming,
+};
+use crate::{
+    clock::local_date,
+    course::{access::begin_running, meeting::on_behalf_of},
+    database::Database,
+    form::ChangedMeanwhile,
+    record::{Change, Row},
+    viewer::Viewer,
+};
+
+/// Writes a meeting that is still to come anew, if it is as it was `seen` (its sequence), and tells both.
+pub async fn change(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    ids: (Uuid, Uuid),
+    (new, seen): (NewPlan, i32),
+) -> Result<(), PlanError> {
+    let act = begin_running(db, now, viewer, ids.0).await?;
+    let meeting = coming(&act.tx, now, ids).await?;
+    if meeting.sequence != seen {
+        return Err(ChangedMeanwhile.into());
+    }
+    if new.changed(&meeting).is_empty() {
+        return Ok(());
+    }
+    check_time(now, &new)?;
+    if in_the_way(&act.tx, (ids.0, Some(meeting.id)), &new).await?.is_some() {
+        return Err(PlanError::Overlaps);
+    }
+    let believed =
+        meeting.moved_from.filter(|from| *from > now).map_or(meeting.starts_at, |from| from.min(meeting.starts_at));
+    let days = [local_date(meeting.starts_at), local_date(new.starts_at)];
+    let changed = planned_meetings::ActiveModel {
+        id: Set(meeting.id),
+        sequence: Set(meeting.sequence + 1),
+        changed_at: Set(now),
+        moved_from: Set(Some(believed)),
+        ..new.columns()
+    };
+    let changed = changed.update(&act.tx).await?;
+    letters::tell(&act.tx, now, &changed).await?;
+    let change = Change {
+        on_behalf_of: on_behalf_of(viewer),
+        details: Some(serde_json::json!({ "planned_on": days })),
+        ..Change::of(viewer, "course", ids.0, "meeting_moved")
+    };
+    act.finish(now, change).await
+}

@@ -1,0 +1,50 @@
+//! The meetings of a mentor, or of all courses for staff, for a calendar that comes back by itself: times and nothing else.
+
+use chrono::{DateTime, Duration, Utc};
+use entity::{
+    PlannedMeeting, User, courses, mentors,
+    planned_meetings::{self, Column, Entity},
+    users::Role,
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::{
+    account::calendar_feed, clock::local_date, course::visible_to, language::Tr, referral::goes_on, viewer::Viewer,
+};
+
+/// Days for which a meeting stays after it was.
+const KEPT_DAYS: i64 = 30;
+/// Meetings in one feed.
+const MOST: u64 = 1000;
+
+/// Whose feed it is, with the meetings; nothing when it was switched off, or they can no longer sign in.
+pub(super) async fn of_token(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    token: &str,
+) -> Result<Option<(Tr, Vec<PlannedMeeting>)>, DbErr> {
+    let Some(user) = calendar_feed::reader(db, now, token).await? else { return Ok(None) };
+    let tr = Tr::from_tag(&user.language);
+    let Some(viewer) = viewer(db, user).await? else { return Ok(None) };
+    let meetings = Entity::find()
+        .join(JoinType::InnerJoin, planned_meetings::to_course())
+        .join(JoinType::InnerJoin, courses::to_referral())
+        .filter(visible_to(local_date(now), &viewer))
+        .filter(courses::Column::EndedOn.is_null())
+        .filter(Column::CancelledAt.is_null())
+        .filter(Column::StartsAt.gt(now - Duration::days(KEPT_DAYS)))
+        .filter(goes_on())
+        .order_by_asc(Column::StartsAt)
+        .limit(MOST);
+    Ok(Some((tr, meetings.all(db).await?)))
+}
+
+/// Who looks. A mentor who has left, or whose profile is gone, has no meetings to look at.
+async fn viewer(db: &impl ConnectionTrait, user: User) -> Result<Option<Viewer>, DbErr> {
+    let own = mentors::Entity::find().filter(mentors::Column::UserId.eq(user.id));
+    let mentor = own.filter(mentors::Column::LeftOn.is_null()).one(db).await?;
+    let is_gone = user.role == Role::Mentor && mentor.is_none();
+    let mentor_id = mentor.map(|mentor| mentor.id);
+    let viewer = Viewer { user_id: user.id, name: user.name, role: user.role, partner_id: user.partner_id, mentor_id };
+    Ok((!is_gone).then_some(viewer))
+}

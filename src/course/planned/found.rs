@@ -1,0 +1,204 @@
+//! An agreed meeting with everybody it concerns, and how each is told.
+
+use chrono::{DateTime, Utc};
+use entity::{
+    Course, Mentor, PlannedMeeting, Referral, User, YoungPerson, consents::ConsentPurpose, courses, links::LinkPurpose,
+    mentors, planned_meetings, referrals, users, young_people,
+};
+use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
+
+use super::view::way_and_minutes;
+use crate::{
+    account::link,
+    calendar::{Event, Method},
+    duty::{self, Thing},
+    language::Tr,
+    message::{Addressee, Contact, Desk, Letter, Occasion, Writing, text_with},
+    referral::{self, Reach, Told, Way, Written},
+    word::Worded,
+};
+
+pub(super) struct Found {
+    pub meeting: PlannedMeeting,
+    course: Course,
+    mentor: Mentor,
+    user: Option<User>,
+    referral: Referral,
+    person: YoungPerson,
+    reach: Reach,
+    /// Whom the letters name: whoever sees to the course.
+    contact: Option<Contact>,
+    now: DateTime<Utc>,
+}
+
+/// What is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Telling {
+    Agreement,
+    Change,
+    End,
+    Reminder,
+}
+
+impl Telling {
+    /// The end of the keys of what is said.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Agreement => "planned",
+            Self::Change => "changed",
+            Self::End => "cancelled",
+            Self::Reminder => "reminder",
+        }
+    }
+
+    /// What a calendar is told; nothing where it knows already.
+    fn method(self) -> Option<Method> {
+        match self {
+            Self::Agreement | Self::Change => Some(Method::Request),
+            Self::End => Some(Method::Cancel),
+            Self::Reminder => None,
+        }
+    }
+}
+
+impl Found {
+    pub async fn by_id(desk: &Desk, id: Uuid) -> Result<Option<Self>, DbErr> {
+        let db = &desk.db;
+        let Some(meeting) = planned_meetings::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
+        let Some(course) = courses::Entity::find_by_id(meeting.course_id).one(db).await? else { return Ok(None) };
+        let Some(mentor) = mentors::Entity::find_by_id(course.mentor_id).one(db).await? else { return Ok(None) };
+        let referral = referrals::Entity::find_by_id(course.referral_id).one(db).await?;
+        let Some(referral) = referral else { return Ok(None) };
+        let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
+        let Some(person) = person else { return Ok(None) };
+        let user = match mentor.user_id {
+            Some(id) => users::Entity::find_by_id(id).one(db).await?.filter(|user| user.disabled_at.is_none()),
+            None => None,
+        };
+        let reach = referral::reach_of(db, &referral, &person, ConsentPurpose::MentorCourse).await?;
+        let contact = duty::contact_of(desk, Thing::Course, course.id).await?;
+        Ok(Some(Self { meeting, course, mentor, user, referral, person, reach, contact, now: desk.clock.now() }))
+    }
+
+    /// Whether the two are still to meet.
+    pub fn stands(&self) -> bool {
+        let is_open = self.meeting.cancelled_at.is_none() && self.meeting.meeting_id.is_none();
+        is_open && self.course.ended_on.is_none() && !self.reach.agreement.is_no()
+    }
+
+    /// By mail, with what their calendar is to do.
+    pub async fn to_mentor(&self, desk: &Desk, telling: Telling) -> anyhow::Result<Option<Letter>> {
+        let language = self.user.as_ref().map_or("da", |user| user.language.as_str());
+        let writing = Writing::to(desk, Addressee::mentor(self.mentor.id), &self.mentor.email, language)
+            .about(self.contact.clone());
+        let page = desk.url(format!("/courses/{}", self.course.id));
+        let writing = self.told(writing.greet(&self.mentor.name), telling);
+        let writing = match &self.user {
+            Some(_) => writing.link("course-planned-letter-course", page.clone()),
+            None => writing,
+        };
+        let writing = match telling {
+            Telling::End => writing,
+            Telling::Reminder => writing.say("course-planned-letter-mentor-cannot"),
+            _ => writing.say("course-planned-letter-calendar").say("course-planned-letter-mentor-cannot"),
+        };
+        Ok(Some(self.marked(writing.finish()?, telling, page)))
+    }
+
+    /// By the way that they wish. Where that is the partner, who passes it on, the partner is told; but not reminded.
+    pub async fn to_mentee(&self, desk: &Desk, telling: Telling) -> anyhow::Result<Option<Letter>> {
+        match self.reach.in_writing(&desk.sms) {
+            Some(Written::Own(whom, email)) => self.by_mail(desk, telling, (whom, email)).await.map(Some),
+            Some(Written::Text(whom, number)) => {
+                let link = link::issue_short_in(desk, LinkPurpose::PlannedMeeting, self.meeting.id).await?;
+                let key = match telling {
+                    Telling::Agreement | Telling::Change => "message-text-planned-mentee",
+                    Telling::End => "message-text-planned-cancelled-mentee",
+                    Telling::Reminder => "message-text-planned-reminder-mentee",
+                };
+                let said = [("when", self.when(Tr::from_tag(self.reach.language))), ("link", link)];
+                let letter = text_with(desk, (whom, number), self.reach.language, key, said);
+                Ok(Some(letter.about(self.occasion())))
+            }
+            Some(Written::Partner(told)) if self.reach.way == Way::Partner && telling != Telling::Reminder => {
+                self.to_partner(desk, telling, told).map(Some)
+            }
+            Some(Written::Partner(_)) | None => Ok(None),
+        }
+    }
+
+    async fn by_mail(&self, desk: &Desk, telling: Telling, (whom, email): (Addressee, &str)) -> anyhow::Result<Letter> {
+        let token = link::issue_in(desk, LinkPurpose::PlannedMeeting, self.meeting.id).await?;
+        let page = desk.url(format!("/meeting/{token}"));
+        let writing = Writing::to(desk, whom, email, self.reach.language).about(self.contact.clone());
+        let writing = writing.greet(&self.person.name);
+        let writing = self.told(writing, telling).link("course-planned-letter-page", page.clone());
+        let writing = match telling {
+            Telling::End => writing,
+            Telling::Reminder => writing.say("course-planned-letter-mentee-cannot"),
+            _ => writing.say("course-planned-letter-calendar").say("course-planned-letter-mentee-cannot"),
+        };
+        Ok(self.marked(writing.finish()?, telling, page))
+    }
+
+    /// What the partner is to pass on: it is nobody's calendar at the partner that it belongs in.
+    fn to_partner(&self, desk: &Desk, telling: Telling, told: &Told) -> anyhow::Result<Letter> {
+        let writing = Writing::to(desk, told.whom, &told.email, &told.language).about(self.contact.clone());
+        let when = self.when(writing.tr());
+        let letter = writing.subject(&format!("course-planned-subject-{}", telling.word())).greet(&told.name).say1(
+            &format!("course-planned-partner-{}", telling.word()),
+            "when",
+            &when,
+        );
+        Ok(referral::letters::with_page(letter, desk, told, self.referral.id).finish()?.about(self.occasion()))
+    }
+
+    /// When it is, or would have been, and how.
+    fn told(&self, writing: Writing, telling: Telling) -> Writing {
+        let tr = writing.tr();
+        let writing = writing.subject(&format!("course-planned-subject-{}", telling.word()));
+        let writing = writing.say1(&format!("course-planned-text-{}", telling.word()), "when", &self.when(tr));
+        match telling {
+            Telling::End => writing,
+            _ => {
+                let [way, long] = way_and_minutes(tr, self.meeting.channel, self.meeting.minutes);
+                writing.say2("course-planned-how", ("way", &way), ("minutes", &long))
+            }
+        }
+    }
+
+    fn when(&self, tr: Tr) -> String {
+        tr.appointment(&self.meeting.starts_at)
+    }
+
+    /// The letter with what it says to machines.
+    fn marked(&self, letter: Letter, telling: Telling, page: String) -> Letter {
+        let tr = letter.language;
+        let event = event(tr, &self.meeting, page);
+        let letter = letter.about(self.occasion());
+        match telling.method() {
+            Some(method) => letter.inviting(method, event),
+            None => letter,
+        }
+    }
+
+    /// Where it was moved, the time that is given up may come first, and somebody may be on their way.
+    fn occasion(&self) -> Occasion {
+        let (last, from) = (self.meeting.starts_at, self.meeting.moved_from.filter(|from| *from > self.now));
+        Occasion { first: from.map_or(last, |from| from.min(last)), last }
+    }
+}
+
+/// The meeting as a calendar shows it, with a title that tells nothing to whoever else looks.
+pub(super) fn event(tr: Tr, meeting: &PlannedMeeting, page: String) -> Event {
+    Event {
+        id: meeting.id,
+        sequence: meeting.sequence,
+        changed_at: meeting.changed_at,
+        starts_at: meeting.starts_at,
+        minutes: meeting.minutes,
+        title: tr.t("course-planned-title"),
+        text: format!("{}\n{page}", meeting.channel.label(tr)),
+        url: page,
+    }
+}

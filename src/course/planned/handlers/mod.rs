@@ -1,0 +1,147 @@
+//! Agreeing a meeting, changing it, calling it off, and saying whether the two met.
+
+mod opened;
+
+use entity::meetings::Channel;
+use poem::{Response, handler, web::Path};
+use sea_orm::prelude::Uuid;
+
+pub use opened::{feed_of_meetings, show_linked};
+
+use super::{
+    PlanError, Slots,
+    answer::as_agreed,
+    cancel, change,
+    forms::{AnswerForm, PlanForm},
+    of_course,
+    pages::PlanPage,
+    plan,
+    queries::coming,
+};
+use crate::{
+    account::StaffOrMentor,
+    act::{self, Visit},
+    course::{
+        access::{find_for, running_for},
+        meeting::{forms::MeetingForm, handlers::new_page},
+    },
+    error::{AppError, AppResult},
+    form::ShownErrors,
+    page::{self, Ctx},
+    web::{self, Submitted},
+    word::Worded,
+};
+
+#[handler]
+pub async fn new_form(
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
+    Path(course_id): Path<Uuid>,
+) -> AppResult<Response> {
+    running_for(&app.db, app.clock.today(), &viewer, course_id).await?;
+    let slots = Slots::of(app.clock.now(), &of_course(&app.db, course_id).await?, &[]);
+    page::show(&new_plan_page(ctx, course_id, slots.form().settled(), ShownErrors::default()))
+}
+
+#[handler]
+pub async fn create(
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
+    Path(course_id): Path<Uuid>,
+    Submitted(form): Submitted<PlanForm>,
+) -> AppResult<Response> {
+    let (form, now) = (form.settled(), app.clock.now());
+    act::taken(
+        ctx.tr,
+        async {
+            running_for(&app.db, app.clock.today(), &viewer, course_id).await.map_err(AppError::from)?;
+            Ok(plan(&app.db, now, &viewer, course_id, form.parse(now)?).await.map(drop)?)
+        }
+        .await,
+        |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-planned"),
+        async |errors| Ok(new_plan_page(ctx, course_id, form, errors)),
+    )
+    .await
+}
+
+#[handler]
+pub async fn edit_form(
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
+    Path(ids): Path<(Uuid, Uuid)>,
+) -> AppResult<Response> {
+    running_for(&app.db, app.clock.today(), &viewer, ids.0).await?;
+    let meeting = coming(&app.db, app.clock.now(), ids).await.map_err(in_vain)?;
+    page::show(&plan_page(ctx, ids, PlanForm::of(&meeting), ShownErrors::default()))
+}
+
+#[handler]
+pub async fn edit(
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
+    Path(ids): Path<(Uuid, Uuid)>,
+    Submitted(form): Submitted<PlanForm>,
+) -> AppResult<Response> {
+    let (form, now) = (form.settled(), app.clock.now());
+    act::taken(
+        ctx.tr,
+        async {
+            running_for(&app.db, app.clock.today(), &viewer, ids.0).await.map_err(AppError::from)?;
+            coming(&app.db, now, ids).await.map_err(in_vain)?;
+            Ok(change(&app.db, now, &viewer, ids, (form.parse(now)?, form.seen())).await?)
+        }
+        .await,
+        |()| page::see_other_with(format!("/courses/{}", ids.0), "course-notice-moved"),
+        async |errors| Ok(plan_page(ctx, ids, form, errors)),
+    )
+    .await
+}
+
+#[handler]
+pub async fn cancel_meeting(
+    Visit { app, viewer, .. }: Visit<'_, StaffOrMentor>,
+    Path(ids): Path<(Uuid, Uuid)>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    cancel(&app.db, app.clock.now(), &viewer, ids).await.map_err(in_vain)?;
+    Ok(page::see_other_with(format!("/courses/{}", ids.0), "course-notice-called-off"))
+}
+
+/// One press: the two met, or why they did not. What stands in the way is told on the page where meetings are logged.
+#[handler]
+pub async fn answer(
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
+    Path(ids): Path<(Uuid, Uuid)>,
+    Submitted(form): Submitted<AnswerForm>,
+) -> AppResult<Response> {
+    find_for(&app.db, app.clock.today(), &viewer, ids.0).await?.ok_or(AppError::NotFound)?;
+    let agreed = of_course(&app.db, ids.0).await?.into_iter().find(|one| one.id == ids.1).ok_or(AppError::NotFound)?;
+    let said = form.parse();
+    let shown =
+        said.as_ref().map_or_else(|_| MeetingForm::default(), |said| MeetingForm::of(&as_agreed(&agreed, *said)));
+    act::taken(
+        ctx.tr,
+        async { Ok(super::answer(&app.db, app.clock.now(), &viewer, ids, said?).await?) }.await,
+        |()| page::see_other_with(format!("/courses/{}", ids.0), "course-notice-meeting-logged"),
+        async |errors| Ok(new_page(ctx, ids.0, shown, errors)),
+    )
+    .await
+}
+
+/// What cannot be done to a meeting by a button alone.
+fn in_vain(error: PlanError) -> AppError {
+    match error {
+        PlanError::Gone => AppError::NotFound,
+        PlanError::NotRunning(error) => error.into(),
+        PlanError::Db(error) => error.into(),
+        _ => AppError::ChangedMeanwhile,
+    }
+}
+
+fn new_plan_page(ctx: Ctx, course_id: Uuid, form: PlanForm, errors: ShownErrors) -> PlanPage {
+    let course = format!("/courses/{course_id}");
+    let (action, cancellation) = (format!("{course}/planned"), String::new());
+    PlanPage { channels: Channel::choices(ctx.tr), ctx, course_id, course, action, cancellation, form, errors }
+}
+
+fn plan_page(ctx: Ctx, (course_id, id): (Uuid, Uuid), form: PlanForm, errors: ShownErrors) -> PlanPage {
+    let action = format!("/courses/{course_id}/planned/{id}");
+    let cancellation = format!("{action}/cancellation");
+    PlanPage { action, cancellation, ..new_plan_page(ctx, course_id, form, errors) }
+}

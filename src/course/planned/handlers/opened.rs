@@ -1,0 +1,68 @@
+//! What is opened without signing in: the young person's page, and the feed of a calendar. Both read and change nothing.
+
+use chrono::{DateTime, Utc};
+use entity::{PlannedMeeting, links::LinkPurpose};
+use poem::{
+    IntoResponse, Response, handler,
+    web::{Data, Path},
+};
+
+use crate::{
+    account::link,
+    app::App,
+    calendar,
+    course::planned::{
+        Shown, feed,
+        found::event,
+        link_page::{self, Opened},
+        pages::LinkPage,
+    },
+    error::{AppError, AppResult},
+    language::{Tr, first_name},
+    page::{self, Ctx},
+};
+
+/// Says whose it is before it says anything else.
+#[handler]
+pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    let now = app.clock.now();
+    let opened = match link::find(&app.db, now, LinkPurpose::PlannedMeeting, &token).await? {
+        Some(link) => link_page::open(&app.db, now, link.subject_id).await?,
+        None => None,
+    };
+    page::show(&match opened {
+        Some(opened) => link_page(ctx, now, opened),
+        None => {
+            LinkPage { ctx, first_name: None, told_of: None, meeting: None, is_cancelled: false, others: Vec::new() }
+        }
+    })
+}
+
+fn link_page(ctx: Ctx, now: DateTime<Utc>, opened: Opened) -> LinkPage {
+    let Opened { young_person_id, name, language, meeting, coming } = opened;
+    let ctx = ctx.speaking(language);
+    let (own, others): (Vec<_>, Vec<_>) = coming.iter().partition(|one| one.id == meeting.id);
+    LinkPage {
+        first_name: Some(first_name(&name).to_owned()),
+        told_of: ctx.viewer.as_ref().map(|_| young_person_id),
+        meeting: own.first().map(|meeting| Shown::new(ctx.tr, meeting)),
+        is_cancelled: meeting.cancelled_at.is_some() && meeting.starts_at > now,
+        others: others.into_iter().map(|other| Shown::new(ctx.tr, other)).collect(),
+        ctx,
+    }
+}
+
+/// The meetings of whoever has this address, for a program that asks for them again and again.
+#[handler]
+pub async fn feed_of_meetings(Data(app): Data<&App>, Path(token): Path<String>) -> AppResult<Response> {
+    let found = feed::of_token(&app.db, app.clock.now(), &token).await?;
+    let (tr, meetings) = found.ok_or(AppError::NotFound)?;
+    let shown = |meeting: &PlannedMeeting| in_feed(app, tr, meeting);
+    let calendar = calendar::feed(&meetings.iter().map(shown).collect::<Vec<_>>());
+    Ok(calendar.with_content_type("text/calendar; charset=utf-8").into_response())
+}
+
+/// With the page of its course, which asks to sign in.
+fn in_feed(app: &App, tr: Tr, meeting: &PlannedMeeting) -> calendar::Event {
+    event(tr, meeting, format!("{}/courses/{}", app.config.base_url, meeting.course_id))
+}

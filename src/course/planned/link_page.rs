@@ -1,0 +1,34 @@
+//! What the young person sees behind the link of a message: how things stand with that meeting, and what else is agreed.
+
+use chrono::{DateTime, Utc};
+use entity::{PlannedMeeting, consents::ConsentPurpose, courses, planned_meetings, referrals, young_people};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
+
+use super::open_of;
+use crate::referral;
+
+/// What the page is made of.
+pub(super) struct Opened {
+    pub young_person_id: Uuid,
+    pub name: String,
+    pub language: &'static str,
+    pub meeting: PlannedMeeting,
+    /// Open meetings of the course that have not begun, the next first.
+    pub coming: Vec<PlannedMeeting>,
+}
+
+/// Looks up the meeting of a link; nothing once the course is over or the young person wants no mentor. Reads alone.
+pub(super) async fn open(db: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid) -> Result<Option<Opened>, DbErr> {
+    let Some(meeting) = planned_meetings::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
+    let course = courses::Entity::find_by_id(meeting.course_id).one(db).await?;
+    let Some(course) = course.filter(|course| course.ended_on.is_none()) else { return Ok(None) };
+    if referral::agreement(db, course.referral_id, ConsentPurpose::MentorCourse).await?.is_no() {
+        return Ok(None);
+    }
+    let referral = referrals::Entity::find_by_id(course.referral_id).one(db).await?;
+    let Some(referral) = referral else { return Ok(None) };
+    let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
+    let language = referral::letter_language(db, referral.id).await?;
+    let coming = open_of(db, &[course.id]).await?.into_iter().filter(|one| one.starts_at > now).collect();
+    Ok(person.map(|person| Opened { young_person_id: person.id, name: person.name, language, meeting, coming }))
+}

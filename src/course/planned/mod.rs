@@ -1,0 +1,27 @@
+//! Meetings that are agreed: planned, moved, called off, and told of afterwards. Both sides' calendars hear of it.
+
+mod answer;
+mod cancel;
+mod change;
+pub mod feed;
+mod forms;
+mod found;
+pub mod handlers;
+pub mod letters;
+mod link_page;
+mod pages;
+mod plan;
+mod queries;
+mod remind;
+mod slots;
+mod view;
+
+pub use answer::answer;
+pub(super) use answer::{answered_by, answered_no_more};
+pub use cancel::cancel;
+pub(super) use cancel::cancel_coming;
+pub use change::change;
+pub use plan::{FARTHEST_DAYS, NewPlan, PlanError, plan};
+pub use queries::{course_of, ids_of, of_course, open_of};
+pub use slots::Slots;
+pub use view::{Agreed, Quick, Shown};

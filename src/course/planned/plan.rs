@@ -1,0 +1,128 @@
+//! A meeting is agreed.
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use entity::{
+    PlannedMeeting,
+    meetings::Channel,
+    planned_meetings::{self, Column, Entity},
+};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid,
+};
+use thiserror::Error;
+
+use super::letters;
+use crate::{
+    clock::local_date,
+    course::{
+        access::{NotRunning, begin_running},
+        meeting::on_behalf_of,
+    },
+    database::Database,
+    form::ChangedMeanwhile,
+    record::{Change, Row, row},
+    viewer::Viewer,
+};
+
+row! {
+    /// What two agree.
+    pub struct NewPlan of planned_meetings {
+        columns {
+            starts_at: DateTime<Utc>,
+            minutes: i32,
+            channel: Channel,
+        }
+    }
+}
+
+/// Days ahead of which nobody knows yet when they have time.
+pub const FARTHEST_DAYS: i64 = 183;
+/// No meeting is longer, in minutes.
+const LONGEST: i64 = 600;
+
+#[derive(Debug, Error, PartialEq)]
+pub enum PlanError {
+    /// There is no such meeting that this viewer may change.
+    #[error("course-gone")]
+    Gone,
+    #[error("course-planned-past")]
+    Past,
+    #[error("course-planned-too-far")]
+    TooFar,
+    /// The two have agreed to meet at that time already.
+    #[error("course-planned-overlaps")]
+    Overlaps,
+    #[error(transparent)]
+    Changed(#[from] ChangedMeanwhile),
+    #[error(transparent)]
+    NotRunning(#[from] NotRunning),
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+/// Writes down what is agreed in a running course, and tells both. The same meeting twice is one meeting.
+pub async fn plan(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    course_id: Uuid,
+    new: NewPlan,
+) -> Result<PlannedMeeting, PlanError> {
+    let act = begin_running(db, now, viewer, course_id).await?;
+    check_time(now, &new)?;
+    if let Some(known) = in_the_way(&act.tx, (course_id, None), &new).await? {
+        return if known.starts_at == new.starts_at { Ok(known) } else { Err(PlanError::Overlaps) };
+    }
+    let meeting = planned_meetings::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        course_id: Set(course_id),
+        suggested_by: Set(viewer.user_id),
+        made_at: Set(now),
+        sequence: Set(0),
+        changed_at: Set(now),
+        ..new.columns()
+    };
+    let meeting = meeting.insert(&act.tx).await?;
+    letters::tell(&act.tx, now, &meeting).await?;
+    let change = Change {
+        on_behalf_of: on_behalf_of(viewer),
+        details: Some(serde_json::json!({ "planned_on": local_date(meeting.starts_at) })),
+        ..Change::of(viewer, "course", course_id, "meeting_planned")
+    };
+    act.finish::<PlanError>(now, change).await?;
+    Ok(meeting)
+}
+
+/// Whether two can meet on a day at all.
+pub(super) fn check_day(today: NaiveDate, day: NaiveDate) -> Result<(), PlanError> {
+    if day < today {
+        return Err(PlanError::Past);
+    }
+    if day > today + Duration::days(FARTHEST_DAYS) { Err(PlanError::TooFar) } else { Ok(()) }
+}
+
+/// Whether it lies ahead, and not farther than anybody plans.
+pub(super) fn check_time(now: DateTime<Utc>, new: &NewPlan) -> Result<(), PlanError> {
+    if new.starts_at <= now {
+        return Err(PlanError::Past);
+    }
+    if new.starts_at > now + Duration::days(FARTHEST_DAYS) { Err(PlanError::TooFar) } else { Ok(()) }
+}
+
+/// An agreed meeting of the course at the same time, other than this one.
+pub(super) async fn in_the_way(
+    tx: &impl ConnectionTrait,
+    (course_id, own): (Uuid, Option<Uuid>),
+    new: &NewPlan,
+) -> Result<Option<PlannedMeeting>, DbErr> {
+    let end = |starts_at: DateTime<Utc>, minutes: i32| starts_at + Duration::minutes(minutes.into());
+    let new_end = end(new.starts_at, new.minutes);
+    let near = Entity::find()
+        .filter(Column::CourseId.eq(course_id))
+        .filter(planned_meetings::open())
+        .filter(Column::StartsAt.gt(new.starts_at - Duration::minutes(LONGEST)))
+        .filter(Column::StartsAt.lt(new_end));
+    let near = near.all(tx).await?;
+    let mut others = near.into_iter().filter(|other| Some(other.id) != own);
+    Ok(others.find(|other| end(other.starts_at, other.minutes) > new.starts_at))
+}

@@ -1,0 +1,109 @@
+//! Agreed meetings as pages show them: the next one on top, and those that wait to be told of.
+
+use chrono::{DateTime, Utc};
+use entity::{
+    PlannedMeeting,
+    meetings::{Attendance, Channel},
+};
+
+use super::{Slots, forms::PlanForm};
+use crate::{
+    language::Tr,
+    word::{Choice, Worded},
+};
+
+/// An agreed meeting in words.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// The page of its course.
+    pub course: String,
+    /// Its own page, where it is changed.
+    pub path: String,
+    /// The first name of whom it is with, on a page of several courses; otherwise empty.
+    pub with: String,
+    pub when: String,
+    /// Way and minutes.
+    pub how: String,
+}
+
+impl Shown {
+    pub fn new(tr: Tr, meeting: &PlannedMeeting) -> Self {
+        let course = format!("/courses/{}", meeting.course_id);
+        Self {
+            path: format!("{course}/planned/{}", meeting.id),
+            course,
+            with: String::new(),
+            when: tr.appointment(&meeting.starts_at),
+            how: how(tr, meeting.channel, meeting.minutes),
+        }
+    }
+}
+
+/// Way and minutes.
+pub fn how(tr: Tr, channel: Channel, minutes: i32) -> String {
+    let [way, long] = way_and_minutes(tr, channel, minutes);
+    tr.t2("course-planned-how", "way", way, "minutes", long)
+}
+
+/// The two, as a sentence fills them in.
+pub fn way_and_minutes(tr: Tr, channel: Channel, minutes: i32) -> [String; 2] {
+    [channel.label(tr), tr.t1("course-minutes", "minutes", minutes)]
+}
+
+/// What is agreed, parted by whether its time has come.
+#[derive(Clone, Debug, Default)]
+pub struct Agreed {
+    /// Still to come, the next first.
+    pub coming: Vec<Shown>,
+    /// Begun, and nobody has said whether the two met; the last first.
+    pub unanswered: Vec<Shown>,
+    /// What one can answer besides that they met.
+    pub nothing: Vec<Choice>,
+}
+
+impl Agreed {
+    /// Of open meetings in their order, each with whom it is with.
+    pub fn of<'a>(
+        tr: Tr,
+        now: DateTime<Utc>,
+        meetings: impl IntoIterator<Item = (&'a PlannedMeeting, String)>,
+    ) -> Self {
+        let (coming, mut begun): (Vec<_>, Vec<_>) =
+            meetings.into_iter().partition(|(meeting, _)| meeting.starts_at > now);
+        begun.reverse();
+        let shown = |all: Vec<(&PlannedMeeting, String)>| {
+            all.into_iter().map(|(one, with)| Shown { with, ..Shown::new(tr, one) }).collect()
+        };
+        let nothing = CAME_TO_NOTHING.map(|answer| Choice::new(answer.code(), answer.label(tr)));
+        Self { coming: shown(coming), unanswered: shown(begun), nothing: nothing.to_vec() }
+    }
+
+    pub fn next(&self) -> Option<&Shown> {
+        self.coming.first()
+    }
+
+    pub fn later(&self) -> &[Shown] {
+        self.coming.get(1..).unwrap_or_default()
+    }
+}
+
+/// What can have become of a meeting besides that it was held.
+const CAME_TO_NOTHING: [Attendance; 4] =
+    [Attendance::CancelledByMentee, Attendance::CancelledByMentor, Attendance::MenteeNoShow, Attendance::MentorNoShow];
+
+/// A meeting agreed with three taps, on the page of the course.
+pub struct Quick {
+    /// As it would be sent untouched.
+    pub form: PlanForm,
+    pub days: Vec<Choice>,
+    pub hours: Vec<Choice>,
+    /// How long and by which way it would be.
+    pub how: String,
+}
+
+impl Quick {
+    pub fn of(tr: Tr, slots: &Slots) -> Self {
+        let how = how(tr, slots.channel(), slots.minutes());
+        Self { form: slots.form(), days: slots.days(tr), hours: slots.hours(), how }
+    }
+}

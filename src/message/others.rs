@@ -1,0 +1,50 @@
+//! What became of the other messages about a thing: a change is told once, and what nobody was told of is not taken back.
+
+use std::time::Duration;
+
+use entity::{
+    Message as Row,
+    messages::{Column, Entity},
+};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
+use tokio::time::sleep;
+
+use super::{Desk, MessageKind};
+
+/// How often it is looked for what becomes of one that somebody else has just taken up, and how long in between.
+const LOOKS: usize = 100;
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// The other messages of a kind about the same thing as the one on a desk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Others {
+    /// Whether one has left, or may be leaving right now: so somebody may have been told.
+    pub may_have_left: bool,
+    /// Whether one was queued later: it says how things stand, and this one need not.
+    pub is_overtaken: bool,
+}
+
+/// What is known of them. Whoever takes up a message commits that before it is composed; so one that was composed before a
+/// thing changed is seen here as taken up by whoever tells of the change. Most of those are dropped at once as overtaken,
+/// which is waited for; one that is still taken up after that may leave.
+pub async fn others(desk: &Desk, kind: MessageKind, subject_id: Uuid) -> Result<Others, DbErr> {
+    let own = (desk.queued_at, desk.message);
+    let mut looks = 0;
+    loop {
+        let about_it = Entity::find().filter(Column::Kind.eq(kind.name)).filter(Column::SubjectId.eq(subject_id));
+        let rows = about_it.filter(Column::Id.ne(desk.message)).all(&desk.db).await?;
+        let is_overtaken = rows.iter().any(|row| row.unwanted_at.is_none() && (row.queued_at, row.id) > own);
+        let has_left = rows.iter().any(has_left);
+        let is_taken_up = rows.iter().any(|row| row.claim.is_some());
+        if is_overtaken || has_left || !is_taken_up || looks == LOOKS {
+            return Ok(Others { may_have_left: has_left || is_taken_up, is_overtaken });
+        }
+        looks += 1;
+        sleep(PAUSE).await;
+    }
+}
+
+fn has_left(row: &Row) -> bool {
+    let left = row.accepted_at.or(row.delivered_at).or(row.bounced_at).or(row.unknown_at);
+    left.or(row.handing_over_at).is_some()
+}
