@@ -75,7 +75,7 @@ pub async fn come_back_for(
 }
 
 async fn entered(app: &App, viewer: &Viewer, user: Uuid, form: &AbsenceForm) -> Result<(), FormError> {
-    Ok(duty::be_away(&app.db, app.clock.now(), viewer, form.parse(user)?).await?)
+    Ok(duty::be_away(&app.db, app.clock.now(), viewer, form.parse(user, app.clock.today())?).await?)
 }
 
 /// The page offers only what can be ended.

@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, fs};
 use brobyg::{
     account, course,
     course::planned,
+    duty,
     jobs::LETTERS,
     language::Tr,
     matching,
@@ -42,6 +43,8 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (account::letters::INVITATION, For::Person, true),
     (account::letters::PASSWORD_RESET, For::Person, true),
     (account::letters::PASSWORD_CHANGED, For::Person, true),
+    (duty::letters::CONTACT_OF_REFERRER, For::Referrer, true),
+    (duty::letters::CONTACT_OF_MENTOR, For::Mentor, true),
     (application::letters::CONFIRM_EMAIL, For::Mentor, true),
     (application::letters::ALREADY_KNOWN, For::Mentor, true),
     (screening::letters::CERTIFICATE_EXPIRING, For::Mentor, true),

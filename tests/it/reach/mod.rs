@@ -1,6 +1,7 @@
 //! Whether, by which way and in which language people are written to or asked; and what is said of it.
 
 mod asked_again;
+mod contact;
 mod language;
 mod left;
 mod letters;

@@ -56,10 +56,10 @@ pub const OWN: &str = "ung@ung.example";
 /// A young person, a mentor and a member of staff, and whatever a letter is about.
 pub struct Scene {
     pub app: TestApp,
-    staff: User,
+    pub(super) staff: User,
     invited: User,
-    mentor: Mentor,
-    referral: Referral,
+    pub(super) mentor: Mentor,
+    pub(super) referral: Referral,
 }
 
 impl Scene {
@@ -167,6 +167,7 @@ impl Scene {
                 let asked_on = Set(Some(today() - Days::new(7)));
                 self.refer(referrals::ActiveModel { interest_asked_on: asked_on, ..Default::default() }).await
             }
+            "contact_of_referrer" | "contact_of_mentor" => self.another_contact(kind).await,
             "certificate_expiring" => {
                 let expiring = mentors::ActiveModel {
                     id: Set(self.mentor.id),
@@ -188,12 +189,9 @@ impl Scene {
                 self.refer(referrals::ActiveModel { declined_on: Set(Some(today())), ..Default::default() }).await
             }
             "referral_interest_lost" | "referral_interest_closed" => {
-                let closed = referrals::ActiveModel {
-                    closed_on: Set(Some(today())),
-                    not_started_reason: Set(Some(Reason::NoLongerWants)),
-                    ..Default::default()
-                };
-                self.refer(closed).await
+                let (closed_on, why) = (Set(Some(today())), Set(Some(Reason::NoLongerWants)));
+                let over = referrals::ActiveModel { closed_on, not_started_reason: why, ..Default::default() };
+                self.refer(over).await
             }
             _ => self.proposed(kind).await,
         }
