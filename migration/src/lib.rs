@@ -32,6 +32,7 @@ mod m0026_must_wishes;
 mod m0027_plans;
 mod m0028_log_seals;
 mod m0029_messages;
+mod m0032_jobs_by_the_clock;
 
 pub struct Migrator;
 
@@ -67,6 +68,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0027_plans::Migration),
             Box::new(m0028_log_seals::Migration),
             Box::new(m0029_messages::Migration),
+            Box::new(m0032_jobs_by_the_clock::Migration),
         ]
     }
 }

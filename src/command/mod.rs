@@ -6,6 +6,7 @@ mod config;
 pub mod demo;
 mod export;
 mod import;
+mod jobs;
 mod match_plan;
 mod mentors;
 mod migrate;
@@ -44,6 +45,8 @@ pub enum Command {
     Export(export::Export),
     /// Print what the files of import and export hold, column by column.
     Format,
+    /// Do what the platform does by the clock.
+    Jobs(jobs::Jobs),
     /// Look after the people who sign in.
     User(user::User),
     /// Read a mail that came back from standard input, as a mail server's alias gives it.
@@ -91,6 +94,7 @@ async fn carry_out(command: Command) -> anyhow::Result<()> {
             print!("{}", exchange::document());
             Ok(())
         }
+        Command::Jobs(jobs) => jobs.run().await,
         Command::User(user) => user.run().await,
         Command::Bounce => bounce::run().await,
         Command::Sms(sms) => sms.run().await,

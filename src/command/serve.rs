@@ -46,12 +46,19 @@ pub async fn serve(app: App) -> anyhow::Result<()> {
     let listener = TcpListener::bind(listen).await.with_context(|| format!("{listen} cannot be listened on"))?;
     let (stop, stopped) = watch::channel(false);
     let jobs = tokio::spawn(jobs::run(app.clone(), stopped));
+    // The jobs are told at once, so that both come to their end in the same ten seconds.
+    let told = async {
+        told_to_stop().await;
+        stop.send_replace(true);
+    };
     let mut limits = server::Limits::default();
     limits.free.extend(&app.config.trusted_proxies);
-    server::serve(listener, routes::site(&app), limits, told_to_stop()).await?;
-    // Whoever no longer listens has ended already.
-    let _ = stop.send(true);
+    let served = server::serve(listener, routes::site(&app), limits, told).await;
+    stop.send_replace(true);
     jobs.await?;
+    served?;
+    // What the last requests told of, after the jobs had ended.
+    app.security.write_waiting(&app.db, app.clock.now()).await?;
     Ok(())
 }
 
@@ -62,7 +69,8 @@ pub fn log_to_stderr() {
     let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }
 
-async fn told_to_stop() {
+/// Waits for Ctrl-C or SIGTERM.
+pub async fn told_to_stop() {
     let interrupted = tokio::signal::ctrl_c();
     #[cfg(unix)]
     {
