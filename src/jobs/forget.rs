@@ -19,8 +19,9 @@ pub async fn forget_old_runs(tx: &impl ConnectionTrait, now: DateTime<Utc>) -> R
         .group_by(Column::Job);
     let newest = newest.into_tuple::<(String, DateTime<Utc>)>().all(tx).await?;
     let still_counts = newest.into_iter().filter(|(_, at)| *at < before);
-    let kept =
-        still_counts.fold(Condition::any(), |kept, (job, at)| kept.add(Column::Job.eq(job).and(Column::DueAt.eq(at))));
+    let kept = still_counts.fold(Condition::any(), |kept, (job, at)| {
+        kept.add(Column::Job.eq(job).and(Column::DueAt.eq(at)).and(Column::Item.is_null()))
+    });
     let mut old = Entity::delete_many().filter(Column::DueAt.lt(before)).filter(Column::DoneAt.is_not_null());
     if !kept.is_empty() {
         old = old.filter(kept.not());

@@ -1,12 +1,12 @@
 //! Does what is due, a few rows at a time, until nothing is, or until it is told to stop.
 
-use std::{collections::BTreeMap, pin::pin, sync::Arc, time::Duration};
+use std::{pin::pin, sync::Arc, time::Duration};
 
 use entity::jobs::Cause;
 use sea_orm::DbErr;
 use tokio::{
     sync::watch,
-    task::{Id, JoinError, JoinSet},
+    task::JoinSet,
     time::{MissedTickBehavior, interval, sleep, timeout},
 };
 
@@ -14,6 +14,7 @@ use super::{
     ClockJob, LeaseClock,
     attempt::{Attempt, Lost},
     claim::{Claimed, claim},
+    going::{Ended, Going, Tally},
     lease::LEASE,
     noted, plan,
     pump::cause,
@@ -29,17 +30,6 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 /// What takes longer than this hangs.
 const LONGEST: Duration = Duration::from_secs(15 * 60);
 
-/// What became of what was taken up, in numbers by job.
-pub type Tally = BTreeMap<&'static str, Counted>;
-
-/// What came to its end: times at which the job was due, and things that it found then; and what did not.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Counted {
-    pub times: usize,
-    pub things: usize,
-    pub failed: usize,
-}
-
 /// Does the jobs by the clock. Many may do so at once, on many machines.
 #[derive(Clone)]
 pub struct Runner {
@@ -48,14 +38,6 @@ pub struct Runner {
     lease: LeaseClock,
     /// How long whatever is being done may take to come to its end after a stop.
     grace: Duration,
-}
-
-/// How one try ended.
-enum Ended {
-    Done,
-    Failed(Cause),
-    /// Somebody else has it.
-    Lost,
 }
 
 impl Runner {
@@ -106,14 +88,16 @@ impl Runner {
         going: &mut Going,
         stopped: &mut watch::Receiver<bool>,
     ) -> Result<(), DbErr> {
+        // First of all: where the newest time stands for all, it stands for one that was to be tried again as well.
+        self.make_due().await?;
         while !is_stopped(stopped) {
-            let is_room = going.tries.len() < AT_ONCE;
+            let is_room = going.len() < AT_ONCE;
             if is_room && let Some((job, claimed)) = self.take_up_unless(tally, going, stopped).await? {
                 going.begin(job.name, &claimed, self.clone().attempt(job.clone(), claimed.clone()));
                 continue;
             }
-            if going.tries.is_empty() {
-                if plan::make_due(&self.app.db, self.app.clock.now(), &self.jobs).await? == 0 {
+            if going.len() == 0 {
+                if self.make_due().await? == 0 {
                     return Ok(());
                 }
                 continue;
@@ -125,6 +109,10 @@ impl Runner {
             }
         }
         Ok(())
+    }
+
+    async fn make_due(&self) -> Result<u64, DbErr> {
+        plan::make_due(&self.app.db, self.app.clock.now(), &self.jobs).await
     }
 
     /// Takes up what is due next. A stop may come while the database is held by something that is being done: then that may
@@ -139,9 +127,11 @@ impl Runner {
         tokio::select! {
             biased;
             taken = &mut taking => return taken,
-            _ = stopped.changed() => going.come_to_their_end(tally, self.grace).await,
+            _ = stopped.changed() => (),
         }
-        if let Some((_, claimed)) = taking.await? {
+        // Beside each other: on SQLite one of the two may wait for the other to end its transaction.
+        let ((), taken) = tokio::join!(going.come_to_their_end(tally, self.grace), taking);
+        if let Some((_, claimed)) = taken? {
             claimed.release(&self.app.db).await?;
         }
         Ok(None)
@@ -159,7 +149,7 @@ impl Runner {
     /// Whatever is being done may come to its end; what does not is given back, as if nobody had begun it.
     async fn wind_down(&self, tally: &mut Tally, mut going: Going) -> Result<(), DbErr> {
         going.come_to_their_end(tally, self.grace).await;
-        for (_, job, claimed) in going.held {
+        for (job, claimed) in going.held() {
             tracing::info!(job, key = claimed.row.key, "given back, as the program stops");
             claimed.release(&self.app.db).await?;
         }
@@ -228,54 +218,4 @@ impl Runner {
 /// Whether whoever began it has said so, or is gone.
 fn is_stopped(stopped: &watch::Receiver<bool>) -> bool {
     *stopped.borrow() || stopped.has_changed().is_err()
-}
-
-/// What is being done right now, and the claims to it.
-#[derive(Default)]
-struct Going {
-    tries: JoinSet<Result<Ended, DbErr>>,
-    held: Vec<(Id, &'static str, Claimed)>,
-}
-
-impl Going {
-    fn begin(
-        &mut self,
-        job: &'static str,
-        claimed: &Claimed,
-        attempt: impl Future<Output = Result<Ended, DbErr>> + Send + 'static,
-    ) {
-        let id = self.tries.spawn(attempt).id();
-        self.held.push((id, job, claimed.clone()));
-    }
-
-    /// What does not come to its end in this time is broken off, and stays held.
-    async fn come_to_their_end(&mut self, tally: &mut Tally, grace: Duration) {
-        let ending = async {
-            while !self.tries.is_empty() {
-                self.one_ends(tally).await;
-            }
-        };
-        // Whether it was long enough shows in what is still held.
-        let _ = timeout(grace, ending).await;
-        self.tries.shutdown().await;
-    }
-
-    /// Waits for one of them, and counts it. One that could not write down how it ended leaves its claim to run out.
-    async fn one_ends(&mut self, tally: &mut Tally) {
-        let Some(ended) = self.tries.join_next_with_id().await else { return };
-        let id = ended.as_ref().map_or_else(JoinError::id, |(id, _)| *id);
-        let Some(place) = self.held.iter().position(|(of, ..)| *of == id) else { return };
-        let (_, job, claimed) = self.held.swap_remove(place);
-        let counted = tally.entry(job).or_default();
-        match ended {
-            Ok((_, Ok(Ended::Done))) if claimed.row.item.is_some() => counted.things += 1,
-            Ok((_, Ok(Ended::Done))) => counted.times += 1,
-            Ok((_, Ok(Ended::Lost))) => (),
-            Ok((_, Ok(Ended::Failed(_)))) | Err(_) => counted.failed += 1,
-            Ok((_, Err(error))) => {
-                tracing::error!(job, "how it ended cannot be written down: {error}");
-                counted.failed += 1;
-            }
-        }
-    }
 }

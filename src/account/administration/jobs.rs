@@ -50,7 +50,7 @@ impl JobState {
     pub fn of(row: &Row, set_aside: usize, now: DateTime<Utc>) -> Self {
         let every = TimeDelta::seconds(row.every_seconds.into());
         let due_at = row.succeeded_at.map_or(row.next_due_at, |at| at + every);
-        if !is_known(&row.name) {
+        if sentence(Tr::Danish, &row.name).is_none() {
             Self::Foreign
         } else if row.failures > 0 {
             Self::Failing
@@ -64,15 +64,14 @@ impl JobState {
     }
 }
 
-/// A job has a sentence in the version that knows it.
-fn is_known(name: &str) -> bool {
-    let key = format!("job-{name}");
-    Tr::Danish.t(&key) != key
+/// What a job is called; nothing when only another version knows it.
+fn sentence(tr: Tr, name: &str) -> Option<String> {
+    tr.if_written(format!("job-{name}"))
 }
 
-/// What a job is called.
+/// What a job is called, in whatever words there are.
 pub fn label(tr: Tr, name: &str) -> String {
-    if is_known(name) { tr.t(format!("job-{name}")) } else { name.to_owned() }
+    sentence(tr, name).unwrap_or_else(|| name.to_owned())
 }
 
 /// One line of the page.

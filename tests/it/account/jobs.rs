@@ -162,7 +162,7 @@ async fn every_job_of_the_platform_has_a_name_for_people() {
     for job in jobs {
         for tr in [brobyg::language::Tr::Danish, brobyg::language::Tr::English] {
             let key = format!("job-{}", job.name);
-            assert_ne!(tr.t(&key), key, "{key}");
+            assert!(tr.if_written(&key).is_some(), "{key}");
         }
     }
 }

@@ -92,3 +92,15 @@ async fn leap_days_and_the_ends_of_months_are_days_like_others() {
         assert!(keys.iter().any(|key| key == day), "{day}");
     }
 }
+
+#[test]
+fn what_is_too_old_to_be_of_use_is_left_out_and_the_next_is_not() {
+    let digest = CatchUp::Skip(TimeDelta::hours(12));
+    let morning_of = |day| NaiveDate::from_ymd_opt(2026, 6, day).unwrap().and_hms_opt(4, 0, 0).unwrap().and_utc();
+    let missed = |last, now| morning().missed(digest, Some(last), now).map(|due| due.at);
+
+    assert_eq!(missed(morning_of(1), morning_of(5) + TimeDelta::hours(13)), None);
+    assert_eq!(missed(morning_of(1), morning_of(5) + TimeDelta::hours(12)), Some(morning_of(5)));
+    assert_eq!(missed(morning_of(1), morning_of(6)), Some(morning_of(6)));
+    assert_eq!(missed(morning_of(5), morning_of(5) + TimeDelta::hours(1)), None);
+}
