@@ -91,8 +91,9 @@ async fn explain(app: &App) -> anyhow::Result<()> {
 
 async fn run_due(app: App) -> anyhow::Result<()> {
     let (stop, mut stopped) = watch::channel(false);
+    let told_to_stop = serve::told_to_stop();
     let told = tokio::spawn(async move {
-        serve::told_to_stop().await;
+        told_to_stop.await;
         stop.send_replace(true);
     });
     let runner = Runner::new(app.clone(), jobs::jobs(), LeaseClock::of(&app.db), jobs::GRACE);
@@ -106,10 +107,11 @@ async fn run_due(app: App) -> anyhow::Result<()> {
         }
     }
     told.abort();
-    report(&app, &tally, messages)
+    let held = jobs::held_elsewhere(&app.db, app.clock.now()).await?;
+    report(&app, &tally, messages, held)
 }
 
-fn report(app: &App, tally: &Tally, messages: usize) -> anyhow::Result<()> {
+fn report(app: &App, tally: &Tally, messages: usize, held: u64) -> anyhow::Result<()> {
     println!("As of {} in Denmark:", shown(app.clock.now()));
     for (job, counted) in tally {
         println!("{job}: {} done, {} found and done, {} went wrong", counted.times, counted.things, counted.failed);
@@ -117,7 +119,10 @@ fn report(app: &App, tally: &Tally, messages: usize) -> anyhow::Result<()> {
     if messages > 0 {
         println!("Messages taken up: {messages}.");
     }
-    if tally.is_empty() && messages == 0 {
+    if held > 0 {
+        println!("Left to whoever does it right now, or until two minutes after they are gone: {held}.");
+    }
+    if tally.is_empty() && messages == 0 && held == 0 {
         println!("Nothing was due.");
     }
     let failed: usize = tally.values().map(|counted| counted.failed).sum();

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use entity::job_runs::{self, Column, Entity};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::{
     ClockJob, plan,
@@ -59,4 +59,10 @@ async fn begun(db: &impl ConnectionTrait, now: DateTime<Utc>, job: &str) -> Resu
 pub async fn newest_time(db: &impl ConnectionTrait) -> Result<Option<DateTime<Utc>>, DbErr> {
     let times = Entity::find().filter(Column::Item.is_null()).order_by_desc(Column::DueAt);
     Ok(times.one(db).await?.map(|row| row.due_at))
+}
+
+/// How much of what is due somebody else has a claim to: a machine that does it, or one that is gone.
+pub async fn held_elsewhere(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<u64, DbErr> {
+    let held = Entity::find().filter(job_runs::open()).filter(Column::NextTryAt.lte(now));
+    held.filter(Column::Claim.is_not_null()).count(db).await
 }

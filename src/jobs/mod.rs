@@ -20,7 +20,7 @@ mod table;
 
 pub use crate::today::LETTERS;
 pub use clock_job::ClockJob;
-pub use expected::{Expected, expected, newest_time};
+pub use expected::{Expected, expected, held_elsewhere, newest_time};
 pub use going::Tally;
 pub use lease::LeaseClock;
 pub use pump::{LONGEST_PAUSE, Pump};

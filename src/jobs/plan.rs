@@ -21,12 +21,21 @@ use crate::database::Database;
 
 /// Makes a row for the next time of each job that has one as of this instant; how many that were.
 pub async fn make_due(db: &Database, now: DateTime<Utc>, jobs: &[ClockJob]) -> Result<u64, DbErr> {
-    let mut made = 0;
+    let mut due = Vec::new();
     for job in jobs {
-        if let Some(due) = next_missed(db, now, job).await? {
-            made += insert(db, now, job, due).await?;
-        }
+        due.extend(next_missed(db, now, job).await?.map(|due| (job, due)));
     }
+    // Most of the time there is nothing, and to find that out must not cost a write.
+    if due.is_empty() {
+        return Ok(0);
+    }
+    // In one order on all machines, so that no two wait for each other.
+    due.sort_by_key(|(job, _)| job.name);
+    let (tx, mut made) = (db.begin().await?, 0);
+    for (job, due) in due {
+        made += insert(&tx, now, job, due).await?;
+    }
+    tx.commit().await?;
     Ok(made)
 }
 
@@ -52,7 +61,7 @@ pub(super) async fn last_time(
     job_runs::times_of(job).filter(Column::DueAt.lte(now)).order_by_desc(Column::DueAt).one(db).await
 }
 
-async fn insert(db: &Database, now: DateTime<Utc>, job: &ClockJob, due: Due) -> Result<u64, DbErr> {
+async fn insert(tx: &impl ConnectionTrait, now: DateTime<Utc>, job: &ClockJob, due: Due) -> Result<u64, DbErr> {
     let at = due.at;
     let row = ActiveModel {
         id: Set(Uuid::now_v7()),
@@ -66,12 +75,10 @@ async fn insert(db: &Database, now: DateTime<Utc>, job: &ClockJob, due: Due) -> 
         ..Default::default()
     };
     let once = OnConflict::columns([Column::Job, Column::Key]).do_nothing().to_owned();
-    let tx = db.begin().await?;
-    let rows = Entity::insert(row).on_conflict(once).exec_without_returning(&tx).await?;
+    let rows = Entity::insert(row).on_conflict(once).exec_without_returning(tx).await?;
     if rows == 1 && job.catch_up != CatchUp::Each {
-        supersede(&tx, job.name, now, at).await?;
+        supersede(tx, job.name, now, at).await?;
     }
-    tx.commit().await?;
     Ok(rows)
 }
 

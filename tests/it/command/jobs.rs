@@ -1,7 +1,8 @@
 //! `brobyg jobs run`.
 
+use chrono::Days;
 use entity::{job_runs, jobs, messages, proposals};
-use sea_orm::EntityTrait;
+use sea_orm::{ActiveValue::Set, EntityTrait, prelude::Uuid};
 
 use super::*;
 
@@ -49,4 +50,33 @@ async fn the_jobs_never_go_back_in_time() {
     on(&app, &["jobs", "run", "--at", "2026-03-19T09:00"]).assert_refused_with("Name a later moment.");
     on(&app, &["jobs", "run", "--at", "yesterday"]).assert_refused_with("2027-03-01T06:00");
     on(&app, &["jobs", "run", "--at", "2026-03-20T08:30:00Z"]).assert_worked();
+}
+
+#[tokio::test]
+async fn what_somebody_else_does_right_now_is_left_to_them_and_told() {
+    let app = support::start().await;
+    let now = app.app.clock.now();
+    let row = job_runs::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        job: Set("old-drafts".into()),
+        key: Set("2026-03-04".into()),
+        due_at: Set(now),
+        next_try_at: Set(Some(now)),
+        claim: Set(Some(Uuid::now_v7())),
+        claim_until: Set(Some(now + Days::new(365_000))),
+        tries: Set(1),
+        crashes: Set(0),
+        ..Default::default()
+    };
+    let row = job_runs::Entity::insert(row).exec_with_returning(app.db()).await.unwrap();
+
+    let done = on(&app, &["jobs", "run", "--at", "2026-03-04T12:00"]);
+
+    done.assert_worked();
+    assert!(
+        done.printed.contains("Left to whoever does it right now") && done.printed.contains(": 1."),
+        "{}",
+        done.printed
+    );
+    assert_eq!(job_runs::Entity::find_by_id(row.id).one(app.db()).await.unwrap(), Some(row));
 }

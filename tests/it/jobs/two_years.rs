@@ -1,7 +1,10 @@
 //! Two years, walked day by day: by one machine, by three of which one is killed now and then, and by one that sleeps.
 
+use std::sync::atomic::{AtomicI64, Ordering};
+
 use futures::future::join_all;
 use rand::{RngExt, SeedableRng, rngs::StdRng};
+use tokio::sync::Notify;
 
 use super::*;
 
@@ -21,44 +24,100 @@ async fn one_machine() -> Vec<Effect> {
     house.effects().await
 }
 
-/// Does what is due, and is killed after so many steps.
-async fn killed_after(runner: Runner, steps: u32) {
-    let (_stop, mut stopped) = watch::channel(false);
-    let working = tokio::spawn(async move { runner.do_due(&mut stopped).await.map(drop) });
-    for _ in 0..steps {
-        tokio::task::yield_now().await;
+/// Kills a machine in the middle of its work: at so many looks for things, or things half done, from now.
+struct Death {
+    left: AtomicI64,
+    comes: Notify,
+}
+
+impl Death {
+    fn after(left: i64) -> Arc<Self> {
+        Arc::new(Self { left: AtomicI64::new(left), comes: Notify::new() })
     }
-    working.abort();
-    // Killed, or done before.
+
+    /// Whoever dies here goes no step further.
+    async fn may_come(&self) {
+        if self.left.fetch_sub(1, Ordering::SeqCst) == 1 {
+            self.comes.notify_one();
+            std::future::pending::<()>().await;
+        }
+    }
+}
+
+/// The same jobs, on a machine that may die of them.
+fn mortal(death: &Arc<Death>) -> Vec<ClockJob> {
+    let (finding, acting, whole) = (Arc::clone(death), Arc::clone(death), Arc::clone(death));
+    let acts = ClockJob::each(
+        "acts",
+        (morning(), CatchUp::Each),
+        move |_, at| {
+            let death = Arc::clone(&finding);
+            async move {
+                death.may_come().await;
+                Ok(things_of(at))
+            }
+        },
+        move |_, tx: Arc<Transaction>, at, id| {
+            let death = Arc::clone(&acting);
+            async move {
+                affect(&tx, "acts", id, at).await?;
+                death.may_come().await;
+                Ok::<_, DbErr>(())
+            }
+        },
+    );
+    let tidying = ClockJob::whole("tidying", (morning(), CatchUp::Latest), move |_, tx: Arc<Transaction>, at| {
+        let death = Arc::clone(&whole);
+        async move {
+            affect(&tx, "tidying", "", at).await?;
+            death.may_come().await;
+            Ok::<_, DbErr>(())
+        }
+    });
+    vec![acts, tidying]
+}
+
+/// Does what is due until that is done, or death comes; whether it did.
+async fn lives(house: &House, death: Arc<Death>) -> bool {
+    let runner = house.runner(mortal(&death));
+    let mut working = tokio::spawn(async move {
+        let (_stop, mut stopped) = watch::channel(false);
+        runner.do_due(&mut stopped).await.map(drop)
+    });
+    tokio::select! {
+        done = &mut working => {
+            done.unwrap().unwrap();
+            return false;
+        }
+        () = death.comes.notified() => working.abort(),
+    }
+    // It was told to end, and has ended.
     let _ = working.await;
+    true
 }
 
 async fn three_machines() -> Vec<Effect> {
     let house = House::new().await;
     let mut chance = StdRng::seed_from_u64(730);
+    let mut killed = 0;
     for day in 0..DAYS {
         house.turns_to_next_day(7);
         let unlucky = if day % 3 == 0 { chance.random_range(0..3) } else { 3 };
+        let steps = chance.random_range(1..=3);
         let machines = (0..3).map(|machine| {
-            let steps = if machine == unlucky { chance.random_range(0..400) } else { u32::MAX };
-            let runner = house.runner(both());
-            async move {
-                match steps {
-                    u32::MAX => {
-                        let (_stop, mut stopped) = watch::channel(false);
-                        runner.do_due(&mut stopped).await.map(drop).unwrap();
-                    }
-                    steps => killed_after(runner, steps).await,
-                }
-            }
+            let left = if machine == unlucky { steps } else { i64::MAX };
+            lives(&house, Death::after(left))
         });
-        join_all(machines).await;
+        killed += join_all(machines).await.into_iter().filter(|died| *died).count();
         // What the killed one held is done once its claim has run out.
         house.passes(LONG);
         house.does(both()).await;
     }
-    let left: Vec<_> = house.rows().await.into_iter().filter(|row| row.done_at.is_none()).collect();
+    let rows = house.rows().await;
+    let left: Vec<_> = rows.iter().filter(|row| row.done_at.is_none()).collect();
     assert!(left.is_empty(), "{left:?}");
+    let crashed = rows.iter().filter(|row| row.crashes > 0).count();
+    assert!(killed >= 20 && crashed >= 20, "nobody was killed: {killed}, {crashed}");
     house.effects().await
 }
 
@@ -100,13 +159,14 @@ async fn whoever_sleeps_for_weeks_makes_up_for_each_dated_act_and_tidies_up_once
 
 #[tokio::test]
 async fn of_more_than_four_hundred_missed_days_the_newest_are_made_up_for() {
+    let each_morning = || ClockJob::own("acts", (morning(), CatchUp::Each), |_, _| async { anyhow::Ok(()) });
     let house = House::new().await;
-    house.does(vec![dated_acts()]).await;
+    house.does(vec![each_morning()]).await;
     house.passes(TimeDelta::days(1000));
 
-    house.does(vec![dated_acts()]).await;
+    house.does(vec![each_morning()]).await;
 
-    let times: Vec<_> = house.rows().await.into_iter().filter(|row| row.item.is_none()).collect();
+    let times = house.rows().await;
     assert_eq!(times.len(), 401);
     assert_eq!(times.last().unwrap().key, local_date(house.now()).to_string());
 }
