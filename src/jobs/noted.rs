@@ -1,6 +1,6 @@
 //! How the jobs went lately, in a table that all machines share.
 
-use std::time::Duration;
+use std::{collections::HashMap, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::jobs::{ActiveModel, Cause, Column, Entity};
@@ -30,8 +30,11 @@ pub async fn register_pumps(db: &Database, now: DateTime<Utc>, pumps: &[Pump]) -
 
 /// The same for the jobs by the clock, which are due when they are.
 pub async fn register_jobs(db: &Database, now: DateTime<Utc>, jobs: &[ClockJob]) -> Result<(), DbErr> {
+    let known: HashMap<_, _> =
+        Entity::find().all(db).await?.into_iter().map(|row| (row.name, row.every_seconds)).collect();
     let rows = jobs.iter().map(|job| row(job.name, job.schedule.period().num_seconds(), now));
-    register(db, rows.collect(), &[Column::EverySeconds]).await
+    let is_news = |row: &ActiveModel| known.get(row.name.as_ref()) != Some(row.every_seconds.as_ref());
+    register(db, rows.filter(is_news).collect(), &[Column::EverySeconds]).await
 }
 
 fn row(name: &str, every_seconds: i64, now: DateTime<Utc>) -> ActiveModel {

@@ -2,17 +2,17 @@
 
 use chrono::Days;
 use entity::{job_runs, jobs, messages, proposals};
-use sea_orm::{ActiveValue::Set, EntityTrait, prelude::Uuid};
+use sea_orm::{ActiveValue::Set, EntityTrait, QueryOrder, prelude::Uuid};
 
 use super::*;
 
 /// All that a second run could change, as it stands.
 async fn state_of(app: &TestApp) -> String {
     let db = app.db();
-    let runs = job_runs::Entity::find().all(db).await.unwrap();
-    let jobs = jobs::Entity::find().all(db).await.unwrap();
-    let messages = messages::Entity::find().all(db).await.unwrap();
-    let proposals = proposals::Entity::find().all(db).await.unwrap();
+    let runs = job_runs::Entity::find().order_by_asc(job_runs::Column::Id).all(db).await.unwrap();
+    let jobs = jobs::Entity::find().order_by_asc(jobs::Column::Name).all(db).await.unwrap();
+    let messages = messages::Entity::find().order_by_asc(messages::Column::Id).all(db).await.unwrap();
+    let proposals = proposals::Entity::find().order_by_asc(proposals::Column::Id).all(db).await.unwrap();
     format!("{runs:?} {jobs:?} {messages:?} {proposals:?}")
 }
 
