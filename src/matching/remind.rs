@@ -12,12 +12,13 @@ use crate::{clock::local_date, config::Rules, message};
 
 /// The proposals whose mentor is to be reminded.
 ///
-/// A reminder is due so many calendar days of Denmark before the last day to answer. So it keeps its distance when a
-/// question has stopped the clock.
+/// A reminder is due so many calendar days of Denmark before the last day to answer, and until that day. So it keeps its
+/// distance when a question has stopped the clock, and nobody is reminded of what runs out this very morning.
 pub async fn unanswered(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules) -> Result<Vec<Uuid>, DbErr> {
     let left = Duration::days(rules.proposal_days - rules.proposal_reminder_days);
+    let today = local_date(now);
     let due = Entity::find().select_only().column(Column::Id).filter(not_reminded());
-    due.filter(Column::ExpiresOn.lte(local_date(now) + left)).into_tuple().all(db).await
+    due.filter(Column::ExpiresOn.between(today, today + left)).into_tuple().all(db).await
 }
 
 /// Queues the reminder of one, once.
