@@ -5,6 +5,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound, TimeZone, Utc};
 use chrono_tz::Europe::Copenhagen;
 
+/// No jump of a clock is longer.
+const MINUTES_OF_A_DAY: i64 = 24 * 60;
+
 /// Where "now" and "today" come from. Deadlines are calendar dates in Denmark.
 #[derive(Clone)]
 pub struct Clock(Option<Arc<Mutex<DateTime<Utc>>>>);
@@ -68,4 +71,12 @@ pub fn instant_of(day: NaiveDate, hour: NaiveTime) -> Option<DateTime<Utc>> {
 pub fn begin_of(day: NaiveDate) -> DateTime<Utc> {
     let midnight = day.and_time(NaiveTime::MIN);
     Copenhagen.from_local_datetime(&midnight).earliest().map_or(midnight.and_utc(), |begun| begun.to_utc())
+}
+
+/// The first instant at which a clock in Denmark shows this minute of a day, or, when it jumps over that minute, the first
+/// after the jump.
+pub fn first_instant_of(day: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
+    let wanted = day.and_time(time);
+    let shown = |minutes| Copenhagen.from_local_datetime(&(wanted + Duration::minutes(minutes))).earliest();
+    (0..=MINUTES_OF_A_DAY).find_map(shown).map_or_else(|| wanted.and_utc(), |at| at.to_utc())
 }

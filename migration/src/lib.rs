@@ -34,6 +34,7 @@ mod m0028_log_seals;
 mod m0029_messages;
 mod m0030_planned_meetings;
 mod m0031_duty;
+mod m0032_jobs_by_the_clock;
 mod m0033_contact_ways;
 
 pub struct Migrator;
@@ -72,6 +73,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0029_messages::Migration),
             Box::new(m0030_planned_meetings::Migration),
             Box::new(m0031_duty::Migration),
+            Box::new(m0032_jobs_by_the_clock::Migration),
             Box::new(m0033_contact_ways::Migration),
         ]
     }

@@ -40,7 +40,7 @@ use chrono::{DateTime, Utc};
 use entity::{User, users};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
-use crate::{database::Database, form::typed::mail_address};
+use crate::form::typed::mail_address;
 
 /// The one form in which an address is kept and compared. What is no address is compared as it was typed.
 pub fn normal_email(typed: &str) -> String {
@@ -74,11 +74,9 @@ pub async fn is_address(db: &impl ConnectionTrait, typed: &str) -> Result<bool, 
 
 /// Forgets sessions that are over, tries that no longer count, devices that nobody uses any more, and forms that nobody
 /// sent.
-pub async fn clean_up(db: &Database, now: DateTime<Utc>) -> Result<(), DbErr> {
-    let tx = db.begin().await?;
-    session::remove_expired(&tx, now).await?;
-    throttle::remove_old(&tx, now).await?;
-    device::remove_old(&tx, now).await?;
-    tx.commit().await?;
-    kept::remove_old(db, now).await
+pub async fn clean_up(tx: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), DbErr> {
+    session::remove_expired(tx, now).await?;
+    throttle::remove_old(tx, now).await?;
+    device::remove_old(tx, now).await?;
+    kept::remove_old(tx, now).await
 }

@@ -6,6 +6,7 @@ mod config;
 pub mod demo;
 mod export;
 mod import;
+mod jobs;
 mod match_plan;
 mod mentors;
 mod migrate;
@@ -46,6 +47,8 @@ pub enum Command {
     Format,
     /// Print who hears what: every kind of message with its text in Danish and English.
     Messages,
+    /// Do what the platform does by the clock.
+    Jobs(jobs::Jobs),
     /// Look after the people who sign in.
     User(user::User),
     /// Read a mail that came back from standard input, as a mail server's alias gives it.
@@ -97,6 +100,7 @@ async fn carry_out(command: Command) -> anyhow::Result<()> {
             print!("{}", today::who_hears());
             Ok(())
         }
+        Command::Jobs(jobs) => jobs.run().await,
         Command::User(user) => user.run().await,
         Command::Bounce => bounce::run().await,
         Command::Sms(sms) => sms.run().await,

@@ -42,16 +42,24 @@ impl Serve {
 /// Serves the site and runs the jobs until the process is told to stop.
 pub async fn serve(app: App) -> anyhow::Result<()> {
     panic::log_place_only();
+    let told_to_stop = told_to_stop();
     let listen = app.config.listen;
     let listener = TcpListener::bind(listen).await.with_context(|| format!("{listen} cannot be listened on"))?;
     let (stop, stopped) = watch::channel(false);
     let jobs = tokio::spawn(jobs::run(app.clone(), stopped));
+    // The jobs are told at once, so that both come to their end in the same ten seconds.
+    let told = async {
+        told_to_stop.await;
+        stop.send_replace(true);
+    };
     let mut limits = server::Limits::default();
     limits.free.extend(&app.config.trusted_proxies);
-    server::serve(listener, routes::site(&app), limits, told_to_stop()).await?;
-    // Whoever no longer listens has ended already.
-    let _ = stop.send(true);
+    let served = server::serve(listener, routes::site(&app), limits, told).await;
+    stop.send_replace(true);
     jobs.await?;
+    served?;
+    // What the last requests told of, after the jobs had ended.
+    app.security.write_waiting(&app.db, app.clock.now()).await?;
     Ok(())
 }
 
@@ -62,16 +70,23 @@ pub fn log_to_stderr() {
     let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }
 
-async fn told_to_stop() {
-    let interrupted = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        match signal(SignalKind::terminate()) {
-            Ok(mut terminated) => tokio::select! { _ = interrupted => (), _ = terminated.recv() => () },
-            Err(_) => drop(interrupted.await),
+/// Ends when the process is told to stop, by Ctrl-C or SIGTERM. Both are heard from now on, and not only once somebody waits.
+#[cfg(unix)]
+pub fn told_to_stop() -> impl Future<Output = ()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (interrupted, terminated) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()));
+    async move {
+        match (interrupted, terminated) {
+            (Ok(mut interrupted), Ok(mut terminated)) => {
+                tokio::select! { _ = interrupted.recv() => (), _ = terminated.recv() => () }
+            }
+            _ => drop(tokio::signal::ctrl_c().await),
         }
     }
-    #[cfg(not(unix))]
-    drop(interrupted.await);
+}
+
+/// Ends when the process is told to stop.
+#[cfg(not(unix))]
+pub async fn told_to_stop() {
+    drop(tokio::signal::ctrl_c().await);
 }

@@ -19,6 +19,7 @@ use crate::{
     mentor::index,
     message::sms::Sms,
     record::SecurityLog,
+    search::MentorIndex,
     token::{CsrfKey, new_token},
 };
 
@@ -138,11 +139,30 @@ pub async fn app(config: Config, clock: Clock, demo: bool) -> anyhow::Result<App
     config.warnings().iter().for_each(|warning| tracing::warn!("{warning}"));
     let db = database(&config).await?;
     migrate(&db).await?;
-    let _alone = alone_in(&config.data).await?;
+    let alone = alone_in(&config.data).await?;
+    let search = index::open(&index::directory(&config), &db, clock.today()).await?;
+    drop(alone);
+    app_on(config, clock, db, search, demo).await
+}
+
+/// The platform beside one that may be serving: its own copy of the index, which nobody else reads.
+pub async fn app_beside(config: Config, clock: Clock, db: Database) -> anyhow::Result<App> {
+    let search = index::in_memory(&db, clock.today()).await?;
+    app_on(config, clock, db, search, false).await
+}
+
+async fn app_on(
+    config: Config,
+    clock: Clock,
+    db: Database,
+    search: Arc<MentorIndex>,
+    demo: bool,
+) -> anyhow::Result<App> {
+    let alone = alone_in(&config.data).await?;
     let csrf = CsrfKey::new(&secret(&config)?);
+    drop(alone);
     let post = config.post()?;
     let sms = Sms::open(&config.sms, &config.base_url, &config.data)?;
-    let search = index::open(&index::directory(&config), &db, clock.today()).await?;
     let security = SecurityLog::default();
     Ok(App { db, clock, csrf, security, post, sms, search, config: Arc::new(config), demo })
 }

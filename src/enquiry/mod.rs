@@ -22,7 +22,7 @@ pub use close::{Closing, close, reopen};
 pub use new::{Asker, NewEnquiry};
 pub use queries::{Case, alike, find_for, visible_to, waiting};
 pub use refer::refer;
-pub use remove_old::{KEPT_MONTHS, remove_old};
+pub use remove_old::{KEPT_MONTHS, over, remove};
 pub use send::{SendError, send};
 pub use state::{Facts, State, due_on, is_overdue, overdue};
 pub use tried::tried;

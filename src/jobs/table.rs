@@ -1,66 +1,143 @@
-//! Every job with its pace.
+//! Every pump with its pace, and every job by the clock with its times.
 
 use std::time::Duration;
 
+use chrono::{NaiveTime, TimeDelta};
 use sea_orm::PaginatorTrait;
 
-use super::{Job, LETTERS};
+use super::{
+    ClockJob, LETTERS, Pump, forget,
+    schedule::{CatchUp, Schedule},
+};
 use crate::{
-    account, enquiry, matching,
-    mentor::{self, index},
-    message, planning, record, referral, survey,
+    account,
+    clock::local_date,
+    enquiry, matching,
+    mentor::{application, index, screening},
+    message, planning, record, referral,
+    referral::interest,
+    survey,
 };
 
 const OFTEN: Duration = Duration::from_millis(500);
 const SECOND: Duration = Duration::from_secs(1);
 const SOON: Duration = Duration::from_secs(2);
-const TEN_MINUTES: Duration = Duration::from_secs(600);
-const HOUR: Duration = Duration::from_secs(3600);
 
-pub fn all() -> Vec<Job> {
+/// No clock change is near it, and whatever it wants of people is there before they begin their day.
+const MORNING: Schedule = daily(6);
+/// When the day before has settled, in winter and in summer.
+const SETTLED: Schedule = daily(9);
+const HOURLY: Schedule = Schedule::Every(TimeDelta::hours(1));
+const TEN_MINUTES: Schedule = Schedule::Every(TimeDelta::minutes(10));
+
+const fn daily(hour: u32) -> Schedule {
+    match NaiveTime::from_hms_opt(hour, 0, 0) {
+        Some(time) => Schedule::Daily(time),
+        None => Schedule::Daily(NaiveTime::MIN),
+    }
+}
+
+pub fn pumps() -> Vec<Pump> {
     vec![
-        Job::new("search-index", OFTEN, |app| async move { index::keep(&app).await })
+        Pump::new("search-index", OFTEN, |app| async move { index::keep(&app).await })
             .counting(|app| async move { index::behind(&app).await }),
-        Job::new("mail", SOON, |app| async move { message::deliver_due(&app.desk(), &app.post, LETTERS).await })
+        Pump::new("mail", SOON, |app| async move { message::deliver_due(&app.desk(), &app.post, LETTERS).await })
             .counting(|app| async move { entity::messages::due(app.clock.now()).count(&app.db).await }),
-        Job::new(
+        Pump::new(
             "security-log",
             SECOND,
             |app| async move { app.security.write_waiting(&app.db, app.clock.now()).await },
         ),
-        Job::new(
-            "old-security-log",
-            HOUR,
-            |app| async move { record::forget_old_events(&app.db, app.clock.now()).await },
-        ),
-        Job::new("log-seals", HOUR, |app| async move { record::seal_logs(&app.db, app.clock.now()).await }),
-        Job::new("account-clean-up", HOUR, |app| async move { account::clean_up(&app.db, app.clock.now()).await }),
-        Job::new(
-            "expired-proposals",
-            TEN_MINUTES,
-            |app| async move { matching::expire(&app.db, app.clock.now()).await },
-        ),
-        Job::new("reminders", TEN_MINUTES, |app| async move {
-            matching::remind(&app.db, app.clock.now(), &app.config.rules).await
-        }),
-        Job::new("unconfirmed-applications", HOUR, |app| async move {
-            mentor::application::remove_unconfirmed(&app.db, app.clock.today()).await
-        }),
-        Job::new("contact-ways", HOUR, |app| async move { message::try_soft_again(&app.db, app.clock.today()).await }),
-        Job::new("certificates", HOUR, |app| async move {
-            mentor::screening::tell_expiring(&app.db, app.clock.now()).await
-        }),
-        Job::new("interest", HOUR, |app| async move {
-            let (now, rules) = (app.clock.now(), &app.config.rules);
-            referral::interest::ask_unsure(&app.db, now, &app.sms, rules).await?;
-            referral::interest::ask_again(&app.db, now).await?;
-            referral::interest::close_unanswered(&app.db, now, rules).await
-        }),
-        Job::new("plans", SOON, |app| async move {
+        Pump::new("plans", SOON, |app| async move {
             planning::keep((&app.db, &app.search, &app.config.rules, app.clock.now())).await
         }),
-        Job::new("surveys", TEN_MINUTES, |app| async move { survey::schedule(&app.db).await }),
-        Job::new("old-enquiries", HOUR, |app| async move { enquiry::remove_old(&app.db, app.clock.now()).await }),
-        Job::new("old-drafts", HOUR, |app| async move { referral::draft::remove_old(&app.db, app.clock.now()).await }),
+    ]
+}
+
+/// The jobs by the clock. Dated acts are made up for day by day; of what only tidies up, the newest time stands for all.
+pub fn jobs() -> Vec<ClockJob> {
+    let mut all = acts();
+    all.extend(tidying());
+    all
+}
+
+fn acts() -> Vec<ClockJob> {
+    vec![
+        ClockJob::each(
+            "expired-proposals",
+            (MORNING, CatchUp::Each),
+            |app, at| async move { matching::overdue(&app.db, at).await },
+            |_, tx, at, id| async move { matching::expire(&*tx, at, id).await },
+        ),
+        ClockJob::each(
+            "reminders",
+            (MORNING, CatchUp::Each),
+            |app, at| async move { matching::unanswered(&app.db, at, &app.config.rules).await },
+            |_, tx, at, id| async move { matching::remind(&*tx, at, id).await },
+        ),
+        ClockJob::each(
+            "interest-questions",
+            (MORNING, CatchUp::Each),
+            |app, at| async move { interest::unsure(&app.db, at, &app.config.rules).await },
+            |app, tx, at, id| async move { interest::ask_unsure(&*tx, at, (&app.sms, &app.config.rules), id).await },
+        ),
+        ClockJob::each(
+            "interest-reminders",
+            (MORNING, CatchUp::Each),
+            |app, at| async move { interest::unanswered(&app.db, at).await },
+            |_, tx, at, id| async move { interest::ask_again(&*tx, at, id).await },
+        ),
+        ClockJob::each(
+            "interest-closings",
+            (MORNING, CatchUp::Each),
+            |app, at| async move { interest::overdue(&app.db, at, &app.config.rules).await },
+            |app, tx, at, id| async move { interest::close_unanswered(&*tx, at, &app.config.rules, id).await },
+        ),
+        ClockJob::each(
+            "certificates",
+            (MORNING, CatchUp::Latest),
+            |app, at| async move { screening::expiring(&app.db, at).await },
+            |_, tx, at, id| async move { screening::tell_expiring(&*tx, at, id).await },
+        ),
+        ClockJob::each(
+            "surveys",
+            (TEN_MINUTES, CatchUp::Latest),
+            |app, _| async move { survey::without_surveys(&app.db).await },
+            |_, tx, _, id| async move { survey::schedule_for(&*tx, id).await },
+        ),
+        ClockJob::own("log-seals", (SETTLED, CatchUp::Latest), |app, at| async move {
+            record::seal_logs(&app.db, at).await
+        }),
+    ]
+}
+
+fn tidying() -> Vec<ClockJob> {
+    const DAILY: (Schedule, CatchUp) = (MORNING, CatchUp::Latest);
+    vec![
+        ClockJob::each(
+            "unconfirmed-applications",
+            DAILY,
+            |app, at| async move { application::unconfirmed(&app.db, local_date(at)).await },
+            |_, tx, _, id| async move { application::remove_unconfirmed(&*tx, id).await },
+        ),
+        ClockJob::each(
+            "old-enquiries",
+            DAILY,
+            |app, at| async move { enquiry::over(&app.db, at).await },
+            |_, tx, at, id| async move { enquiry::remove(&*tx, at, id).await },
+        ),
+        ClockJob::whole("account-clean-up", (HOURLY, CatchUp::Latest), |_, tx, at| async move {
+            account::clean_up(&*tx, at).await
+        }),
+        ClockJob::whole(
+            "old-security-log",
+            DAILY,
+            |_, tx, at| async move { record::forget_old_events(&*tx, at).await },
+        ),
+        ClockJob::whole("contact-ways", DAILY, |_, tx, at| async move {
+            message::try_soft_again(&*tx, local_date(at)).await
+        }),
+        ClockJob::whole("old-drafts", DAILY, |_, tx, at| async move { referral::draft::remove_old(&*tx, at).await }),
+        ClockJob::whole("old-job-runs", DAILY, |_, tx, at| async move { forget::forget_old_runs(&*tx, at).await }),
     ]
 }

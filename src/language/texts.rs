@@ -39,6 +39,11 @@ pub(super) fn plain(tr: Tr, key: &str) -> String {
     known.unwrap_or_else(|| keep(kept, tr, key))
 }
 
+/// The text of a key, if it has one.
+pub(super) fn if_written(tr: Tr, key: &str) -> Option<String> {
+    LOCALES.try_lookup(identifier(tr), key)
+}
+
 /// Only texts that exist are kept: a key may come out of a cookie, and others could fill the memory.
 fn keep(kept: &Kept, tr: Tr, key: &str) -> String {
     let Some(text) = LOCALES.try_lookup(identifier(tr), key) else {

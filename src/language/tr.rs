@@ -33,6 +33,11 @@ impl Tr {
         texts::plain(self, key.as_ref())
     }
 
+    /// The same, or nothing when nobody wrote it: the key is made of a word of another version.
+    pub fn if_written(self, key: impl AsRef<str>) -> Option<String> {
+        texts::if_written(self, key.as_ref())
+    }
+
     /// The text of a key with one thing filled in.
     pub fn t1<'a>(self, key: impl AsRef<str>, name: &'static str, value: impl Into<FluentValue<'a>>) -> String {
         self.with(key, [(name, value.into().into_owned())])

@@ -171,10 +171,8 @@ impl Held {
 }
 
 /// Forgets the days of which anything is older than [`KEPT_DAYS`].
-pub async fn forget_old_events(db: &Database, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub async fn forget_old_events(tx: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), DbErr> {
     let first_kept = beginning_of_day(now - Duration::days(KEPT_DAYS - 1));
-    let tx = db.begin().await?;
-    security_events::Entity::delete_many().filter(Column::At.lt(first_kept)).exec(&tx).await?;
-    forget_seals(&tx, SealedLog::SecurityEvents, first_kept).await?;
-    tx.commit().await
+    security_events::Entity::delete_many().filter(Column::At.lt(first_kept)).exec(tx).await?;
+    forget_seals(tx, SealedLog::SecurityEvents, first_kept).await
 }

@@ -146,8 +146,6 @@ pub async fn discard(db: &Database, viewer: &Viewer, id: Uuid) -> Result<(), DbE
 }
 
 /// Throws away drafts that nobody has saved for [`DRAFT_DAYS`].
-pub async fn remove_old(db: &Database, now: DateTime<Utc>) -> Result<(), DbErr> {
-    let tx = db.begin().await?;
-    Entity::delete_many().filter(Column::SavedAt.lt(now - Duration::days(DRAFT_DAYS))).exec(&tx).await?;
-    tx.commit().await
+pub async fn remove_old(tx: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), DbErr> {
+    Entity::delete_many().filter(Column::SavedAt.lt(now - Duration::days(DRAFT_DAYS))).exec(tx).await.map(drop)
 }

@@ -44,6 +44,7 @@ pub fn administration(pages: Route) -> Route {
     pages
         .at("/admin", get(desk::administration))
         .at("/admin/jobs", get(desk::list_jobs))
+        .at("/admin/jobs/:id", post(desk::try_job_again))
         .at("/admin/mail", get(desk::list_mails))
         .at("/admin/mail/:name", get(desk::show_mail))
         .at("/admin/letters/:id", post(desk::try_letter_again))

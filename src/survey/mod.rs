@@ -23,5 +23,5 @@ pub use attempt::{AttemptError, NewAttempt, record_attempt};
 pub use list::{SurveyRow, with_people};
 pub use not_reached::{NotReachedError, mark_not_reached};
 pub use reached::{Protocol, protocol};
-pub use schedule::schedule;
+pub use schedule::{schedule, schedule_for, without_surveys};
 pub use state::{Facts, State, state};

@@ -5,38 +5,41 @@ use entity::{Course, consents::ConsentPurpose, courses, surveys, surveys::Survey
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait,
+    Select,
     prelude::Uuid,
     sea_query::{Alias, Expr, ExprTrait, OnConflict, Query},
 };
 
 use crate::{course, database::Database, referral::no_since};
 
-/// Courses looked at in one transaction.
-const AT_ONCE: u64 = 200;
+/// Adds the surveys that are missing. Safe to run twice.
+pub async fn schedule(db: &Database) -> Result<usize, DbErr> {
+    let missing = without_surveys(db).await?;
+    for id in &missing {
+        let tx = db.begin().await?;
+        schedule_for(&tx, *id).await?;
+        tx.commit().await?;
+    }
+    Ok(missing.len())
+}
 
-/// Adds the surveys that are missing; how many courses got theirs. Safe to run twice. Nothing is planned for whoever says
-/// no to being asked.
+/// Adds the surveys of one course, unless it has them. Nothing is planned for whoever says no to being asked.
 ///
 /// The exit survey is due on the last day, the twelve-month survey on the same calendar day a year later
 /// (29 February becomes the 28th).
-pub async fn schedule(db: &Database) -> Result<usize, DbErr> {
-    let mut scheduled = 0;
-    loop {
-        let tx = db.begin().await?;
-        let missing = without_surveys(&tx).await?;
-        if missing.is_empty() {
-            return Ok(scheduled);
-        }
-        let rows = missing.iter().flat_map(surveys_of);
-        surveys::Entity::insert_many(rows)
-            .on_conflict(
-                OnConflict::columns([surveys::Column::CourseId, surveys::Column::Kind]).do_nothing().to_owned(),
-            )
-            .exec_without_returning(&tx)
-            .await?;
-        tx.commit().await?;
-        scheduled += missing.len();
+pub async fn schedule_for(tx: &impl ConnectionTrait, course_id: Uuid) -> Result<(), DbErr> {
+    let Some(course) = missing().filter(courses::Column::Id.eq(course_id)).one(tx).await? else { return Ok(()) };
+    let once = OnConflict::columns([surveys::Column::CourseId, surveys::Column::Kind]).do_nothing().to_owned();
+    let rows = surveys_of(&course);
+    if !rows.is_empty() {
+        surveys::Entity::insert_many(rows).on_conflict(once).exec_without_returning(tx).await?;
     }
+    Ok(())
+}
+
+/// The courses that are asked about and lack a survey.
+pub async fn without_surveys(db: &impl ConnectionTrait) -> Result<Vec<Uuid>, DbErr> {
+    missing().select_only().column(courses::Column::Id).into_tuple().all(db).await
 }
 
 /// The courses that are asked about: completed, and no rematch followed.
@@ -51,7 +54,7 @@ pub fn asked() -> Condition {
     course::is_of_class(course::Class::Completed).add(Expr::exists(followed).not())
 }
 
-async fn without_surveys(tx: &impl ConnectionTrait) -> Result<Vec<Course>, DbErr> {
+fn missing() -> Select<courses::Entity> {
     let has = |kind: SurveyKind| {
         let own = surveys::Entity::find()
             .filter(
@@ -66,9 +69,6 @@ async fn without_surveys(tx: &impl ConnectionTrait) -> Result<Vec<Course>, DbErr
         .filter(asked())
         .filter(missing)
         .filter(no_since(ConsentPurpose::Survey).is_null())
-        .limit(AT_ONCE)
-        .all(tx)
-        .await
 }
 
 fn surveys_of(course: &Course) -> Vec<surveys::ActiveModel> {

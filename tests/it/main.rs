@@ -21,6 +21,7 @@ mod exchange;
 mod few_reads;
 mod forms;
 mod industry;
+mod jobs;
 mod kept_forms;
 mod kit;
 mod links;

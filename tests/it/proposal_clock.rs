@@ -39,13 +39,13 @@ impl TestApp {
     /// How many reminders are due at this instant.
     async fn reminders_at(&self, instant: DateTime<Utc>) -> usize {
         self.moves_to(instant);
-        matching::remind(self.db(), instant, &self.app.config.rules).await.unwrap()
+        self.remind_unanswered(instant, &self.app.config.rules).await
     }
 
     /// How many proposals run out at this instant.
     async fn expired_at(&self, instant: DateTime<Utc>) -> usize {
         self.moves_to(instant);
-        matching::expire(self.db(), instant).await.unwrap()
+        self.expire_overdue(instant).await
     }
 
     async fn again(&self, proposal: &Proposal) -> Proposal {
@@ -150,6 +150,6 @@ async fn the_deadlines_are_those_of_the_settings() {
     let proposed = matching::propose(app.db(), at(day(2026, 3, 4), 9, 0), &rules, &app.viewer().await, new).await;
 
     assert_eq!(proposed.unwrap().expires_on, day(2026, 3, 14));
-    assert_eq!(matching::remind(app.db(), at(day(2026, 3, 12), 9, 0), &rules).await.unwrap(), 0);
-    assert_eq!(matching::remind(app.db(), at(day(2026, 3, 13), 9, 0), &rules).await.unwrap(), 1);
+    assert_eq!(app.remind_unanswered(at(day(2026, 3, 12), 9, 0), &rules).await, 0);
+    assert_eq!(app.remind_unanswered(at(day(2026, 3, 13), 9, 0), &rules).await, 1);
 }

@@ -9,7 +9,7 @@ use sea_orm::{DbErr, PaginatorTrait, QueryOrder, QuerySelect, prelude::Uuid};
 
 use super::{
     jobs,
-    pages::{AdministrationPage, Failed, JobsPage, MailPage, MailsPage, Stopped, TILES, Waits, pieces, table},
+    pages::{AdministrationPage, Aside, Failed, JobsPage, MailPage, MailsPage, Stopped, TILES, Waits, pieces, table},
 };
 use crate::{
     account::Administrator,
@@ -35,7 +35,21 @@ pub async fn administration(Visit { app, ctx, .. }: Visit<'_, Administrator>) ->
 #[handler]
 pub async fn list_jobs(Visit { app, ctx, .. }: Visit<'_, Administrator>) -> AppResult<Response> {
     let jobs = jobs::all(&app.db, app.clock.now()).await?;
-    page::show(&JobsPage { ctx, jobs })
+    let aside = jobs::set_aside(&app.db).await?.iter().map(|run| Aside::new(ctx.tr, run)).collect();
+    page::show(&JobsPage { ctx, jobs, aside })
+}
+
+#[handler]
+pub async fn try_job_again(
+    Data(app): Data<&App>,
+    Administrator(viewer): Administrator,
+    Path(id): Path<Uuid>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    if !jobs::try_again(&app.db, app.clock.now(), &viewer, id).await? {
+        return Err(AppError::NotFound);
+    }
+    Ok(page::see_other_with("/admin/jobs", "account-notice-job-again"))
 }
 
 #[handler]

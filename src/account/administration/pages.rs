@@ -1,9 +1,10 @@
 //! What the pages show.
 
 use askama::Template;
-use entity::{Message, SenderStop};
+use entity::{JobRun, Message, SenderStop, job_runs::Outcome, jobs::Cause as JobCause};
+use sea_orm::prelude::Uuid;
 
-use super::jobs::Job;
+use super::jobs::{self, Job};
 use crate::{
     language::Tr,
     list::Found,
@@ -44,6 +45,48 @@ pub struct AdministrationPage {
 pub struct JobsPage {
     pub ctx: Ctx,
     pub jobs: Vec<Job>,
+    /// What nobody tries any more by themselves.
+    pub aside: Vec<Aside>,
+}
+
+impl JobsPage {
+    fn label(&self, name: &str) -> String {
+        jobs::label(self.ctx.tr, name)
+    }
+
+    /// Seconds, as somebody reads them.
+    fn took(&self, took_ms: &i64) -> String {
+        let seconds = f64::from(i32::try_from(*took_ms).unwrap_or(i32::MAX)) / 1000.0;
+        self.ctx.t1("account-job-seconds", "seconds", self.ctx.tr.amount(seconds))
+    }
+}
+
+/// A time of a job, or a thing that it found, that went wrong too often.
+pub struct Aside {
+    pub id: Uuid,
+    pub what: String,
+    /// As of when it was to be done.
+    pub due: String,
+    pub since: String,
+    pub cause: String,
+    pub advice: String,
+}
+
+impl Aside {
+    pub fn new(tr: Tr, run: &JobRun) -> Self {
+        let advice = match run.outcome {
+            Some(Outcome::Crashed) => "account-aside-crashed",
+            _ => "account-aside-failed",
+        };
+        Self {
+            id: run.id,
+            what: jobs::label(tr, &run.job),
+            due: tr.moment(&run.due_at),
+            since: run.set_aside_at.map(|at| tr.moment(&at)).unwrap_or_default(),
+            cause: run.cause.unwrap_or(JobCause::Panicked).label(tr),
+            advice: tr.t(advice),
+        }
+    }
 }
 
 #[derive(Template)]

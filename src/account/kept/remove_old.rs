@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 use entity::{kept_forms, submissions};
-use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
-
-use crate::database::Database;
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
 /// How long a form that was not taken is kept after it was typed.
 pub const KEPT_HOURS: i64 = 48;
@@ -12,11 +10,10 @@ pub const KEPT_HOURS: i64 = 48;
 const KNOWN_DAYS: i64 = 7;
 
 /// Throws away forms that nobody has touched for [`KEPT_HOURS`], and the names of forms carried out long ago.
-pub async fn remove_old(db: &Database, now: DateTime<Utc>) -> Result<(), DbErr> {
-    let tx = db.begin().await?;
+pub async fn remove_old(tx: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), DbErr> {
     let kept = kept_forms::Column::KeptAt.lt(now - Duration::hours(KEPT_HOURS));
-    kept_forms::Entity::delete_many().filter(kept).exec(&tx).await?;
+    kept_forms::Entity::delete_many().filter(kept).exec(tx).await?;
     let known = submissions::Column::At.lt(now - Duration::days(KNOWN_DAYS));
-    submissions::Entity::delete_many().filter(known).exec(&tx).await?;
-    tx.commit().await
+    submissions::Entity::delete_many().filter(known).exec(tx).await?;
+    Ok(())
 }

@@ -11,4 +11,4 @@ mod remove_unconfirmed;
 pub(in crate::mentor) use apply::is_unconfirmed;
 pub use apply::{ApplyError, NewApplication, apply};
 pub use confirm::{ConfirmError, confirm};
-pub use remove_unconfirmed::remove_unconfirmed;
+pub use remove_unconfirmed::{remove_unconfirmed, unconfirmed};

@@ -11,6 +11,6 @@ mod steps;
 
 pub use approve::{ApproveError, approve, missing_for_approval};
 pub use decline::{DeclineError, DeclineReason, decline};
-pub use expiring::tell_expiring;
+pub use expiring::{expiring, tell_expiring};
 pub use record::{NewRecord, RecordError, record_criminal_record, record_interview, record_training};
 pub use steps::approval_steps;

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::{
+    Message,
     consents::ConsentPurpose,
     messages,
     referrals::{self, Column, Entity, Reason},
@@ -18,80 +19,102 @@ use super::{ANSWER_DAYS, Interest, interest, to_ask, unanswered_since};
 use crate::{
     clock::local_date,
     config::Rules,
-    database::{Database, Transaction},
     message::{self, sms::Sms},
     record::Change,
     referral::{State, interest::letters, queries::state_of, reach, requeue::close_waiting},
 };
 
-/// Asks in writing whoever has waited so long that nobody knows; how many. Whom nothing can be written to is left to staff.
-pub async fn ask_unsure(db: &Database, now: DateTime<Utc>, sms: &Sms, rules: &Rules) -> Result<usize, DbErr> {
-    let today = local_date(now);
+/// Whoever has waited so long that nobody knows, and was not asked since they wait.
+pub async fn unsure(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules) -> Result<Vec<Uuid>, DbErr> {
     let never = Condition::any()
         .add(Column::InterestAskedOn.is_null())
         .add(Expr::col(Column::InterestAskedOn).lte(Expr::col(Column::RequeuedOn)));
-    let mut asked = 0;
-    for id in ids(db, to_ask(rules, today).add(never)).await? {
-        let tx = db.begin().await?;
-        if let Some(referral) = waiting(&tx, id, rules, today, |known| matches!(known, Interest::Unsure(_))).await?
-            && reach(&tx, &referral, ConsentPurpose::MentorCourse).await?.in_writing(sms).is_some()
-        {
-            let version = Set(referral.version + 1);
-            let asked_on = Set(Some(today));
-            let row =
-                referrals::ActiveModel { id: Set(id), version, interest_asked_on: asked_on, ..Default::default() };
-            row.update(&tx).await?;
-            message::queue(&tx, now, letters::INTEREST, id, &today.to_string()).await?;
-            by_clock(id, "interest_asked").write(&tx, now).await?;
-            asked += 1;
-        }
-        tx.commit().await?;
-    }
-    Ok(asked)
+    ids(db, to_ask(rules, local_date(now)).add(never)).await
 }
 
-/// Asks once more whoever has not answered for a week, and tells the referrer. Safe to run twice.
-pub async fn ask_again(db: &Database, now: DateTime<Utc>) -> Result<(), DbErr> {
+/// Asks in writing one of them. Whom nothing can be written to is left to staff.
+pub async fn ask_unsure(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    (sms, rules): (&Sms, &Rules),
+    id: Uuid,
+) -> Result<(), DbErr> {
+    let today = local_date(now);
+    let found = waiting(tx, id, rules, today, |known| matches!(known, Interest::Unsure(_))).await?;
+    let Some(referral) = found else { return Ok(()) };
+    if reach(tx, &referral, ConsentPurpose::MentorCourse).await?.in_writing(sms).is_none() {
+        return Ok(());
+    }
+    let (version, asked_on) = (Set(referral.version + 1), Set(Some(today)));
+    let row = referrals::ActiveModel { id: Set(id), version, interest_asked_on: asked_on, ..Default::default() };
+    row.update(tx).await?;
+    message::queue(tx, now, letters::INTEREST, id, &today.to_string()).await?;
+    by_clock(id, "interest_asked").write(tx, now).await
+}
+
+/// Whoever has not answered for a week, and was not reminded of it.
+pub async fn unanswered(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Uuid>, DbErr> {
     let week_ago = local_date(now) - Days::new(ANSWER_DAYS);
-    let found: Vec<(Uuid, Option<NaiveDate>)> = Entity::find()
+    let asked: Vec<(Uuid, Option<NaiveDate>)> = Entity::find()
         .filter(unanswered_since(week_ago))
         .select_only()
         .columns([Column::Id, Column::InterestAskedOn])
         .into_tuple()
         .all(db)
         .await?;
-    for (id, asked_on) in found {
-        let Some(asked_on) = asked_on else { continue };
-        let tx = db.begin().await?;
-        for kind in [letters::INTEREST_REMINDER, letters::INTEREST_UNANSWERED] {
-            message::queue(&tx, now, kind, id, &asked_on.to_string()).await?;
-        }
-        tx.commit().await?;
+    let reminders = reminders(db, asked.iter().map(|(id, _)| *id)).await?;
+    let is_of = |reminder: &Message, id: Uuid, asked_on: Option<NaiveDate>| {
+        reminder.subject_id == id && Some(local_date(reminder.queued_at)) > asked_on
+    };
+    let new = |(id, asked_on): &(Uuid, _)| !reminders.iter().any(|reminder| is_of(reminder, *id, *asked_on));
+    Ok(asked.into_iter().filter(new).map(|(id, _)| id).collect())
+}
+
+/// Asks one of them once more, and tells the referrer. Safe to do twice.
+pub async fn ask_again(tx: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid) -> Result<(), DbErr> {
+    let Some(referral) = Entity::find_by_id(id).lock_exclusive().one(tx).await? else { return Ok(()) };
+    let Some(asked_on) = referral.interest_asked_on else { return Ok(()) };
+    for kind in [letters::INTEREST_REMINDER, letters::INTEREST_UNANSWERED] {
+        message::queue(tx, now, kind, id, &asked_on.to_string()).await?;
     }
     Ok(())
 }
 
-/// Closes the referrals whose young person was asked, was reminded at least a week ago by a message that arrived as far as we
-/// know, and has not answered; how many. The referrer is told, and the referral can be opened again.
-pub async fn close_unanswered(db: &Database, now: DateTime<Utc>, rules: &Rules) -> Result<usize, DbErr> {
-    let today = local_date(now);
-    let asked_by = today - Days::new(rules.interest_close_days.unsigned_abs());
-    let mut closed = 0;
-    for id in ids(db, unanswered_since(asked_by).add(was_reminded(now))).await? {
-        let tx = db.begin().await?;
-        let is_old = |known: Interest| matches!(known, Interest::Asked(on) if on <= asked_by);
-        if waiting(&tx, id, rules, today, is_old).await?.is_some() {
-            close_waiting(&tx, id, Reason::NoContact, today).await?;
-            message::queue(&tx, now, letters::INTEREST_CLOSED, id, &today.to_string()).await?;
-            by_clock(id, "interest_unanswered").write(&tx, now).await?;
-            closed += 1;
-        }
-        tx.commit().await?;
-    }
-    Ok(closed)
+/// Whoever was asked so long ago that the referral is closed without an answer, if the reminder arrived.
+pub async fn overdue(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules) -> Result<Vec<Uuid>, DbErr> {
+    ids(db, unanswered_since(asked_by(now, rules)).add(was_reminded(now))).await
 }
 
-/// Whose reminder was taken a week ago, and did not come back: whoever was never reached is not closed by a clock.
+/// Closes one of them, where the reminder of this question was taken a week ago and did not come back: whoever was never
+/// reached is not closed by a clock. The referrer is told, and the referral can be opened again.
+pub async fn close_unanswered(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    rules: &Rules,
+    id: Uuid,
+) -> Result<(), DbErr> {
+    let (today, asked_by) = (local_date(now), asked_by(now, rules));
+    let is_old = |known: Interest| matches!(known, Interest::Asked(on) if on <= asked_by);
+    let Some(referral) = waiting(tx, id, rules, today, is_old).await? else { return Ok(()) };
+    let week_ago = now - Days::new(ANSWER_DAYS);
+    let arrived = |reminder: &Message| {
+        Some(local_date(reminder.queued_at)) > referral.interest_asked_on
+            && reminder.accepted_at.is_some_and(|at| at <= week_ago)
+            && reminder.bounced_at.or(reminder.unknown_at).is_none()
+    };
+    if !reminders(tx, [id]).await?.iter().any(arrived) {
+        return Ok(());
+    }
+    close_waiting(tx, id, Reason::NoContact, today).await?;
+    message::queue(tx, now, letters::INTEREST_CLOSED, id, &today.to_string()).await?;
+    by_clock(id, "interest_unanswered").write(tx, now).await
+}
+
+fn asked_by(now: DateTime<Utc>, rules: &Rules) -> NaiveDate {
+    local_date(now) - Days::new(rules.interest_close_days.unsigned_abs())
+}
+
+/// Referrals of which some reminder was taken a week ago; whether it is one of this question is looked at under the lock.
 fn was_reminded(now: DateTime<Utc>) -> Expr {
     use messages::Column as Of;
     let mut reminder = Query::select();
@@ -100,11 +123,16 @@ fn was_reminded(now: DateTime<Utc>) -> Expr {
         .from(messages::Entity)
         .and_where(Expr::col((messages::Entity, Of::SubjectId)).equals((Entity, Column::Id)))
         .and_where(Of::Kind.eq(letters::INTEREST_REMINDER.name))
-        .and_where(Of::AcceptedAt.lte(now - Days::new(ANSWER_DAYS)))
-        .and_where(Of::QueuedAt.gt(now - Days::new(365)))
-        .and_where(Of::BouncedAt.is_null())
-        .and_where(Of::UnknownAt.is_null());
+        .and_where(Of::AcceptedAt.lte(now - Days::new(ANSWER_DAYS)));
     Expr::exists(reminder)
+}
+
+async fn reminders(db: &impl ConnectionTrait, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<Message>, DbErr> {
+    messages::Entity::find()
+        .filter(messages::Column::Kind.eq(letters::INTEREST_REMINDER.name))
+        .filter(messages::Column::SubjectId.is_in(ids))
+        .all(db)
+        .await
 }
 
 async fn ids(db: &impl ConnectionTrait, which: Condition) -> Result<Vec<Uuid>, DbErr> {
@@ -113,7 +141,7 @@ async fn ids(db: &impl ConnectionTrait, which: Condition) -> Result<Vec<Uuid>, D
 
 /// The referral under its lock, if it still waits and of its interest this much is known: somebody may just have answered.
 async fn waiting(
-    tx: &Transaction,
+    tx: &impl ConnectionTrait,
     id: Uuid,
     rules: &Rules,
     today: NaiveDate,

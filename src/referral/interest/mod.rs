@@ -9,7 +9,7 @@ pub mod letters;
 mod pages;
 
 pub use act::{answer, ask, confirm};
-pub use by_clock::{ask_again, ask_unsure, close_unanswered};
+pub use by_clock::{ask_again, ask_unsure, close_unanswered, overdue, unanswered, unsure};
 
 use chrono::{Days, NaiveDate};
 use entity::{

@@ -1,6 +1,7 @@
 //! The commands as one types them: what they print, what they refuse, and what they exit with.
 
 mod demo;
+mod jobs;
 mod settings;
 
 use std::{fs, path::Path, process::Command};

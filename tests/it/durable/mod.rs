@@ -9,6 +9,7 @@ mod resting_jobs;
 mod rights;
 mod servers;
 mod starts;
+mod stopping;
 mod turns;
 mod without_data;
 

@@ -5,7 +5,7 @@ use std::{
     io::{BufRead, BufReader, Read},
     net::TcpListener,
     path::{Path, PathBuf},
-    process::{Child, Command, Output, Stdio},
+    process::{Child, Command, ExitStatus, Output, Stdio},
 };
 
 use tokio::{
@@ -78,6 +78,13 @@ pub struct Running(Child);
 impl Running {
     pub fn id(&self) -> u32 {
         self.0.id()
+    }
+
+    /// Tells it to stop, and waits until it has.
+    pub fn stop(&mut self) -> ExitStatus {
+        let told = Command::new("kill").args(["-TERM", &self.id().to_string()]).status().unwrap();
+        assert!(told.success());
+        self.0.wait().unwrap()
     }
 
     /// Ends it as a power cut would: it is asked nothing.

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use brobyg::jobs::{Job, LONGEST_PAUSE};
+use brobyg::jobs::{LONGEST_PAUSE, Pump};
 
 fn pauses(every: u64) -> Vec<u64> {
-    let job = Job::new("a", Duration::from_secs(every), |_| async { anyhow::Ok(()) });
+    let job = Pump::new("a", Duration::from_secs(every), |_| async { anyhow::Ok(()) });
     (0..6).map(|failures| job.pause_after(failures).as_secs()).collect()
 }
 
@@ -18,6 +18,6 @@ fn a_job_that_goes_on_failing_rests_longer_and_longer() {
 
 #[test]
 fn no_number_of_failures_is_too_many() {
-    let job = Job::new("a", Duration::from_secs(1), |_| async { anyhow::Ok(()) });
+    let job = Pump::new("a", Duration::from_secs(1), |_| async { anyhow::Ok(()) });
     assert_eq!(job.pause_after(u32::MAX), LONGEST_PAUSE);
 }

@@ -1,6 +1,5 @@
 //! What staff make of enquiries.
 
-use brobyg::enquiry;
 use chrono::{Days, Duration};
 use entity::{changes, enquiries, enquiries::CloseReason, referral_drafts, users::Role};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
@@ -200,8 +199,8 @@ async fn a_closed_enquiry_is_forgotten_after_six_months_with_what_was_noted_abou
     staff.submit(&path(&closed, "/closure"), &[("reason", "no_contact")]).await.assert_taken();
     let (db, now) = (app.db(), app.app.clock.now());
 
-    assert_eq!(enquiry::remove_old(db, now + Duration::days(184)).await.unwrap(), 0);
-    assert_eq!(enquiry::remove_old(db, now + Duration::days(185)).await.unwrap(), 1);
+    assert_eq!(app.remove_over(now + Duration::days(184)).await, 0);
+    assert_eq!(app.remove_over(now + Duration::days(185)).await, 1);
 
     assert_eq!(all(&app).await.iter().map(|one| one.id).collect::<Vec<_>>(), [open.id]);
     let about = changes::Entity::find().filter(changes::Column::SubjectId.eq(closed.id)).all(db).await.unwrap();
@@ -218,7 +217,7 @@ async fn an_enquiry_that_became_a_referral_is_forgotten_six_months_later() {
     let linked = enquiries::ActiveModel { id: Set(enquiry.id), draft_id: Set(Some(referral.id)), ..Default::default() };
     linked.update(app.db()).await.unwrap();
 
-    let removed = enquiry::remove_old(app.db(), app.app.clock.now() + Duration::days(400)).await.unwrap();
+    let removed = app.remove_over(app.app.clock.now() + Duration::days(400)).await;
 
     assert_eq!(removed, 1);
 }

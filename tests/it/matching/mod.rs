@@ -214,7 +214,7 @@ async fn a_question_stops_the_clock_until_it_is_answered() {
 
     mentor.submit(&path("question"), &[("text", "Kan vi mødes i Køge?")]).await.assert_taken();
     app.app.clock.advance(Duration::days(10));
-    assert_eq!(matching::expire(app.db(), app.app.clock.now()).await.unwrap(), 0);
+    assert_eq!(app.expire_overdue(app.app.clock.now()).await, 0);
     // Ten days later the session is over: the coordinator signs in again.
     let staff = Browser::signed_in(&app, staff.user.clone().unwrap()).await;
     staff.submit(&path("answer"), &[("text", "Ja")]).await.assert_taken();
@@ -232,10 +232,10 @@ async fn an_unanswered_proposal_is_reminded_of_once_and_runs_out() {
     let rules = app.app.config.rules;
 
     app.app.clock.advance(Duration::days(3));
-    assert_eq!(matching::remind(app.db(), app.app.clock.now(), &rules).await.unwrap(), 1);
-    assert_eq!(matching::remind(app.db(), app.app.clock.now(), &rules).await.unwrap(), 0);
+    assert_eq!(app.remind_unanswered(app.app.clock.now(), &rules).await, 1);
+    assert_eq!(app.remind_unanswered(app.app.clock.now(), &rules).await, 0);
     app.app.clock.advance(Duration::days(5));
-    assert_eq!(matching::expire(app.db(), app.app.clock.now()).await.unwrap(), 1);
+    assert_eq!(app.expire_overdue(app.app.clock.now()).await, 1);
 
     assert_eq!(matching::state(&reread(&app, &proposal).await), State::Expired);
     assert_eq!(held_seats(&app).await, 0);

@@ -1,6 +1,5 @@
 //! Applying in public: what an applicant fills in, and what everybody else may learn of it.
 
-use brobyg::mentor::application;
 use chrono::Days;
 use entity::{Mentor, changes, mentor_industries, mentors, messages, seats};
 use poem::http::StatusCode;
@@ -190,7 +189,7 @@ async fn the_link_of_an_application_confirms_what_was_typed_with_it_and_nothing_
     // The other stays as it is, whoever opens its link, and goes after its time.
     app.visitor().submit(&app.path_in(&mails[1]), &[]).await.assert_refused_with("Linket kan ikke bruges");
     app.staff().await.get("/mentors").await.assert_ok().assert_shows("Karen Holm").assert_hides("En Fremmed");
-    assert_eq!(application::remove_unconfirmed(app.db(), today() + Days::new(15)).await.unwrap(), 1);
+    assert_eq!(app.remove_unconfirmed(today() + Days::new(15)).await, 1);
 }
 
 #[tokio::test]
@@ -248,8 +247,8 @@ async fn an_unconfirmed_application_is_gone_after_fourteen_days() {
     let confirmed = app.mentor("Jonas").await;
     let applicant_id = applicant(&app).await.id;
 
-    assert_eq!(application::remove_unconfirmed(app.db(), today() + Days::new(14)).await.unwrap(), 0);
-    assert_eq!(application::remove_unconfirmed(app.db(), today() + Days::new(15)).await.unwrap(), 1);
+    assert_eq!(app.remove_unconfirmed(today() + Days::new(14)).await, 0);
+    assert_eq!(app.remove_unconfirmed(today() + Days::new(15)).await, 1);
 
     let left: Vec<Uuid> = mentors::Entity::find().all(app.db()).await.unwrap().into_iter().map(|row| row.id).collect();
     assert_eq!(left, [confirmed.id]);
@@ -268,7 +267,7 @@ async fn a_confirmed_application_stays_however_old_it_is() {
     };
     old.update(app.db()).await.unwrap();
 
-    assert_eq!(application::remove_unconfirmed(app.db(), today()).await.unwrap(), 0);
+    assert_eq!(app.remove_unconfirmed(today()).await, 0);
 }
 
 #[tokio::test]

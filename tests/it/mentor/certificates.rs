@@ -1,6 +1,5 @@
 //! A mentor is told once, in time, that the criminal-record certificate runs out.
 
-use brobyg::mentor::screening::tell_expiring;
 use chrono::{Days, Duration, NaiveDate};
 use entity::{
     Mentor,
@@ -24,7 +23,7 @@ impl TestApp {
     /// How many letters about a certificate the mentor has had, after the job has run on two days.
     async fn told(&self, mentor: &Mentor) -> usize {
         for _ in 0..2 {
-            tell_expiring(self.db(), self.app.clock.now()).await.unwrap();
+            self.tell_of_certificates().await;
             self.mails().await;
             self.app.clock.advance(Duration::days(1));
         }
@@ -76,7 +75,7 @@ async fn nobody_is_told_too_early_or_too_late_or_after_leaving_or_before_being_a
 async fn a_newer_certificate_before_the_letter_leaves_makes_it_unwanted() {
     let app = support::start().await;
     let karen = app.karen_until(today() + Days::new(40)).await;
-    tell_expiring(app.db(), app.app.clock.now()).await.unwrap();
+    app.tell_of_certificates().await;
     app.with_certificate(&karen, checked_until(today() + Days::new(700))).await;
 
     assert_eq!(app.told(&karen).await, 0);

@@ -173,7 +173,7 @@ async fn when_a_proposal_runs_out_the_referrer_is_told_once() {
     };
     overdue.update(asked.app.db()).await.unwrap();
     for _ in 0..2 {
-        brobyg::matching::expire(asked.app.db(), asked.app.app.clock.now()).await.unwrap();
+        asked.app.expire_overdue(asked.app.app.clock.now()).await;
     }
 
     let mails = asked.app.mails_to("rikke.lund@people.example").await;

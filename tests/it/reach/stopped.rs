@@ -269,7 +269,7 @@ async fn a_proposal_that_runs_out_after_a_no_leads_to_no_queue() {
         proposals::ActiveModel { id: Set(proposal.id), expires_on: Set(today() - Days::new(1)), ..Default::default() };
     overdue.update(pair.app.db()).await.unwrap();
 
-    brobyg::matching::expire(pair.app.db(), pair.app.app.clock.now()).await.unwrap();
+    pair.app.expire_overdue(pair.app.app.clock.now()).await;
 
     pair.staff.get("/referrals?state=waiting").await.assert_hides("Amira Holm");
     pair.staff.get("/referrals?state=withdrawn").await.assert_shows("Amira Holm");

@@ -35,7 +35,7 @@ async fn both_may_meet_first_and_the_clock_waits_for_the_meeting() {
 
     app.staff().await.get("/today").await.assert_ok().assert_shows("Mentorer, der har spurgt om noget");
     app.app.clock.advance(Duration::days(20));
-    assert_eq!(matching::expire(app.db(), app.app.clock.now()).await.unwrap(), 0);
+    assert_eq!(app.expire_overdue(app.app.clock.now()).await, 0);
 }
 
 #[tokio::test]

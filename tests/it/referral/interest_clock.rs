@@ -3,7 +3,6 @@
 use brobyg::{
     message::{Addressee, Mail, opt_out},
     record::changes_of,
-    referral::interest::{ask_again, ask_unsure, close_unanswered},
 };
 use chrono::{Days, Duration, Timelike};
 use entity::{
@@ -49,10 +48,7 @@ impl TestApp {
     }
 
     async fn turn(&self) {
-        let (now, rules) = (self.app.clock.now(), &self.app.config.rules);
-        ask_unsure(self.db(), now, &self.app.sms, rules).await.unwrap();
-        ask_again(self.db(), now).await.unwrap();
-        close_unanswered(self.db(), now, rules).await.unwrap();
+        self.interest_by_clock().await;
         self.mails().await;
     }
 

@@ -5,6 +5,7 @@ mod consents;
 pub mod database;
 pub mod forms;
 pub mod gateway;
+mod jobs;
 mod mails;
 mod mentors;
 mod messages;

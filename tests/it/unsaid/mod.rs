@@ -19,7 +19,7 @@ type Words = BTreeSet<String>;
 const COMPOSERS: [&str; 5] = ["label_as", "choice_as", "choices_as", "spans", "named"];
 /// Patterns whose words come from elsewhere, and from where.
 const FROM_ELSEWHERE: [(&str, &str); 14] = [
-    ("job-{}", "src/jobs"),
+    ("job-{name}", "src/jobs"),
     ("message-letter-{}", "src"),
     ("matching-unlock-{}", "src/matching/unlock.rs"),
     ("shortage-if-{change}", "src/matching/unlock.rs"),

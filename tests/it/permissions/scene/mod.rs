@@ -16,6 +16,7 @@ use chrono::NaiveDate;
 use entity::{
     Course, Mentor, Partner, Referral, User, agreements,
     contact_ways::{self, WayKind},
+    job_runs,
     links::LinkPurpose,
     mentors, messages,
     messages::AddresseeKind,
@@ -179,6 +180,18 @@ impl Scene {
         };
         let letter = messages::Entity::insert(letter).exec_with_returning(self.app.db()).await.unwrap();
         self.name("letter.given_up", letter.id);
+        let aside = job_runs::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            job: Set("surveys".into()),
+            key: Set("2026-03-04".into()),
+            due_at: Set(now),
+            tries: Set(5),
+            crashes: Set(0),
+            set_aside_at: Set(Some(now)),
+            ..Default::default()
+        };
+        let aside = job_runs::Entity::insert(aside).exec_with_returning(self.app.db()).await.unwrap();
+        self.name("job.set_aside", aside.id);
         let sent = messages::Entity::find().filter(messages::Column::AcceptedAt.is_not_null());
         let sent = sent.one(self.app.db()).await.unwrap().unwrap();
         let whom = [

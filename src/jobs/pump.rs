@@ -1,13 +1,13 @@
-//! A job, and how it is kept going.
+//! A pump: work that is done again and again at a short pace, whatever is there, and how it is kept going.
 
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use entity::job_runs::Cause;
+use entity::jobs::Cause;
 use sea_orm::DbErr;
 use tokio::{sync::watch, time::sleep};
 
-use super::runs::{self, Run};
+use super::noted::{self, Run};
 use crate::app::App;
 
 /// How exactly the last success is known; writing it each time would cost a commit every half second.
@@ -21,16 +21,17 @@ pub const LONGEST_PAUSE: Duration = Duration::from_secs(600);
 type Doing<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 type Doer<T> = Arc<dyn Fn(App) -> Doing<T> + Send + Sync>;
 
-/// Something that is done again and again.
-pub struct Job {
-    /// As in the table `job_runs`, and in the keys `job-…`.
+/// Something that is done again and again. It finds what there is to do by itself, so that it is of no use to know when it
+/// was done.
+pub struct Pump {
+    /// As in the table `jobs`, and in the keys `job-…`.
     pub name: &'static str,
     pub every: Duration,
     work: Doer<Result<(), Cause>>,
     waiting: Option<Doer<Result<u64, DbErr>>>,
 }
 
-impl Job {
+impl Pump {
     pub fn new<F, T, E>(name: &'static str, every: Duration, work: impl Fn(App) -> F + Send + Sync + 'static) -> Self
     where
         F: Future<Output = Result<T, E>> + Send + 'static,
@@ -38,12 +39,12 @@ impl Job {
     {
         let work = Arc::new(move |app| {
             let done = work(app);
-            Box::pin(async move { done.await.map(drop).map_err(|error| cause(name, error.into())) }) as Doing<_>
+            Box::pin(async move { done.await.map(drop).map_err(|error| cause(name, &error.into())) }) as Doing<_>
         });
         Self { name, every, work, waiting: None }
     }
 
-    /// The same job, which can count what still waits for it.
+    /// The same pump, which can count what still waits for it.
     #[must_use]
     pub fn counting<F>(self, waiting: impl Fn(App) -> F + Send + Sync + 'static) -> Self
     where
@@ -87,7 +88,7 @@ impl Job {
             Some(count) => tokio::spawn(count(app.clone())).await.ok().and_then(Result::ok),
             None => None,
         };
-        match runs::note(&app.db, self, run, waiting).await {
+        match noted::note_pump(&app.db, self, run, waiting).await {
             Ok(()) => Some(run.started_at),
             Err(error) => {
                 tracing::warn!(job = self.name, "how a job went cannot be noted: {error}");
@@ -104,7 +105,7 @@ impl Job {
 }
 
 /// What an error is called where people see it; what it says is for the log.
-fn cause(job: &str, error: anyhow::Error) -> Cause {
+pub(super) fn cause(job: &str, error: &anyhow::Error) -> Cause {
     tracing::error!(job, "{error:#}");
     if error.chain().any(|cause| cause.is::<DbErr>()) { Cause::Database } else { Cause::Failed }
 }

@@ -1,0 +1,65 @@
+//! What a job by the clock finds and does, as of an instant of the test.
+
+use brobyg::{
+    config::Rules,
+    enquiry, matching,
+    mentor::{application, screening},
+    referral::interest,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::prelude::Uuid;
+
+use super::TestApp;
+
+/// Does each thing in a transaction of its own, as the jobs do; how many that were.
+macro_rules! done_each {
+    ($app:ident, $found:expr, |$tx:ident, $id:ident| $act:expr) => {{
+        let found: Vec<Uuid> = $found.await.unwrap();
+        for $id in &found {
+            let $tx = $app.db().begin().await.unwrap();
+            $act.await.unwrap();
+            $tx.commit().await.unwrap();
+        }
+        found.len()
+    }};
+}
+
+impl TestApp {
+    /// Closes the proposals that are overdue at this instant.
+    pub async fn expire_overdue(&self, now: DateTime<Utc>) -> usize {
+        done_each!(self, matching::overdue(self.db(), now), |tx, id| matching::expire(&tx, now, *id))
+    }
+
+    /// Reminds the mentors who have not answered by this instant.
+    pub async fn remind_unanswered(&self, now: DateTime<Utc>, rules: &Rules) -> usize {
+        done_each!(self, matching::unanswered(self.db(), now, rules), |tx, id| matching::remind(&tx, now, *id))
+    }
+
+    /// Asks, asks again and closes, as the clock does about whoever has waited long.
+    pub async fn interest_by_clock(&self) {
+        let (now, rules, sms) = (self.app.clock.now(), &self.app.config.rules, &self.app.sms);
+        done_each!(self, interest::unsure(self.db(), now, rules), |tx, id| {
+            interest::ask_unsure(&tx, now, (sms, rules), *id)
+        });
+        done_each!(self, interest::unanswered(self.db(), now), |tx, id| interest::ask_again(&tx, now, *id));
+        done_each!(self, interest::overdue(self.db(), now, rules), |tx, id| {
+            interest::close_unanswered(&tx, now, rules, *id)
+        });
+    }
+
+    /// Tells the mentors whose certificate runs out before long.
+    pub async fn tell_of_certificates(&self) -> usize {
+        let now = self.app.clock.now();
+        done_each!(self, screening::expiring(self.db(), now), |tx, id| screening::tell_expiring(&tx, now, *id))
+    }
+
+    /// Removes the applications that nobody has confirmed by this day.
+    pub async fn remove_unconfirmed(&self, today: NaiveDate) -> usize {
+        done_each!(self, application::unconfirmed(self.db(), today), |tx, id| application::remove_unconfirmed(&tx, *id))
+    }
+
+    /// Removes the enquiries that were over long before this instant.
+    pub async fn remove_over(&self, now: DateTime<Utc>) -> usize {
+        done_each!(self, enquiry::over(self.db(), now), |tx, id| enquiry::remove(&tx, now, *id))
+    }
+}
