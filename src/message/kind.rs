@@ -28,6 +28,13 @@ pub struct MessageKind {
     pub compose: Composer,
 }
 
+impl MessageKind {
+    /// What two messages share of which only the first is queued.
+    pub fn dedup_key(&self, subject_id: Uuid, dedup: &str) -> String {
+        format!("{}:{}:{dedup}", self.name, subject_id.simple())
+    }
+}
+
 /// How the messages of a kind behave. There is no default for any of it.
 #[derive(Clone, Copy, Debug)]
 pub struct Declared {

@@ -32,7 +32,7 @@ pub async fn queue_at(
         id: Set(Uuid::now_v7()),
         kind: Set(kind.name.to_owned()),
         subject_id: Set(subject_id),
-        dedup_key: Set(format!("{}:{}:{dedup}", kind.name, subject_id.simple())),
+        dedup_key: Set(kind.dedup_key(subject_id, dedup)),
         category: Set(kind.declared.category),
         queued_at: Set(now),
         due_at: Set(due_at),

@@ -1,14 +1,14 @@
 //! Criminal-record checks that run out before long: the mentor is told in time.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::{
     mentors::{Column, CriminalRecordStatus, Entity},
     messages,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
-    prelude::Uuid,
-    sea_query::{Expr, ExprTrait, Query},
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait, prelude::Uuid,
 };
 
 use super::letters;
@@ -30,15 +30,16 @@ pub(super) fn is_expiring(today: NaiveDate) -> Condition {
 
 /// Mentors who are to be told that their check runs out before long, and were not told of this one.
 pub async fn expiring(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Uuid>, DbErr> {
-    use messages::Column as Of;
-    let mut told = Query::select();
-    told.expr(Expr::val(1))
-        .from(messages::Entity)
-        .and_where(Expr::col((messages::Entity, Of::SubjectId)).equals((Entity, Column::Id)))
-        .and_where(Of::Kind.eq(letters::CERTIFICATE_EXPIRING.name))
-        .and_where(Of::QueuedAt.gt(now - Days::new(EXPIRES_SOON_DAYS)));
-    let found = Entity::find().filter(is_expiring(local_date(now))).filter(Expr::exists(told).not());
-    found.select_only().column(Column::Id).into_tuple().all(db).await
+    let soon = Entity::find().filter(is_expiring(local_date(now))).select_only();
+    let found: Vec<(Uuid, Option<NaiveDate>)> =
+        soon.clone().columns([Column::Id, Column::CriminalRecordExpiresOn]).into_tuple().all(db).await?;
+    let of_them = messages::Column::SubjectId.in_subquery(soon.column(Column::Id).into_query());
+    let told = messages::Entity::find().filter(messages::Column::Kind.eq(letters::CERTIFICATE_EXPIRING.name));
+    let told = told.filter(of_them).select_only().column(messages::Column::DedupKey);
+    let told: HashSet<String> = told.into_tuple().all(db).await?.into_iter().collect();
+    let key = |id, on: NaiveDate| letters::CERTIFICATE_EXPIRING.dedup_key(id, &on.to_string());
+    let new = found.into_iter().filter(|(id, on)| on.is_some_and(|on| !told.contains(&key(*id, on))));
+    Ok(new.map(|(id, _)| id).collect())
 }
 
 /// Queues a letter to one of them, once for each check.

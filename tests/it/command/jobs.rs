@@ -31,7 +31,7 @@ async fn all_that_is_due_as_of_a_moment_is_done_once_and_told_before() {
     let done = on(&app, &["jobs", "run", at[0], at[1]]);
     done.assert_worked();
     assert!(done.printed.contains("expired-proposals: 1 done, 1 found and done, 0 went wrong"), "{}", done.printed);
-    assert!(done.printed.contains("Messages taken up: 1."), "{}", done.printed);
+    assert!(done.printed.contains("Messages taken up: 2."), "{}", done.printed);
     let ended = proposals::Entity::find_by_id(proposal.id).one(app.db()).await.unwrap().unwrap();
     assert_eq!(ended.expired_at.map(|at| at.to_rfc3339()).as_deref(), Some("2026-03-20T05:00:00+00:00"));
 

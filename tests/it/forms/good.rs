@@ -183,7 +183,6 @@ fn course(path: &str, end: &str) -> &'static [&'static str] {
             "second_route_agreed:=yes",
             "step:=",
         ],
-        "ways" => &["kind:=adviser", "name=Hanne Holm", "phone=20 30 40 55", "relation:=professional", "agreed:=yes"],
         "class" => &["class:=completed", "reason?=De nåede det", "end_reason:="],
         "reopening" => &["reason=Det var en fejl"],
         "rematch" => &["handover?=De nåede et CV"],
@@ -203,6 +202,7 @@ fn survey(end: &str) -> &'static [&'static str] {
 
 fn referral(end: &str) -> &'static [&'static str] {
     match end {
+        "ways" => &["kind:=adviser", "name=Hanne Holm", "phone=20 30 40 55", "relation:=professional", "agreed:=yes"],
         "amendment" => REFERRAL,
         "question" => &["question=Hvad vil hun helst?"],
         "refusal" => &["decline_reason:=other", "decline_note=Bor uden for", "decline_next_step=Ring til jobcentret"],

@@ -225,8 +225,12 @@ async fn for_somebody_without_mail_and_phone_the_partner_is_asked() {
 }
 
 /// What is said only to somebody unlike those of the scenes: whoever cannot see the referral, has no phone, has a mentor with
-/// one, or has met.
-const RARE: [&str; 5] = [
+/// one, has met, or was told of another time before; and to a mentor who signs in.
+const RARE: [&str; 9] = [
+    "course-planned-subject-changed",
+    "course-planned-text-changed",
+    "course-planned-partner-changed",
+    "course-planned-letter-course",
     "referral-mail-no-page",
     "course-letter-mentee-writes",
     "course-letter-mentee-number",

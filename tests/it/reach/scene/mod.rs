@@ -1,5 +1,7 @@
 //! The scene of a letter: whom it is about, and what has happened.
 
+mod course;
+
 use std::sync::Arc;
 
 use brobyg::{
@@ -10,16 +12,13 @@ use brobyg::{
     survey,
     word::Worded,
 };
-use chrono::{Days, Duration};
+use chrono::Days;
 use entity::{
-    Course, Mentor, Proposal, Referral, User, Words,
+    Mentor, Proposal, Referral, User, Words,
     consents::ConsentPurpose,
-    course_pauses,
-    courses::{self, CourseClass},
-    meetings::Channel,
-    mentors,
+    courses, mentors,
     mentors::{ContactPreference, CriminalRecordStatus},
-    messages, planned_meetings, proposals,
+    messages, proposals,
     referrals::{self, Reason},
     seat_holds, surveys,
     users::Role,
@@ -101,33 +100,6 @@ impl Scene {
         change.update(self.app.db()).await.unwrap()
     }
 
-    async fn ended_course(&self) -> Course {
-        let course = self.app.course(&self.referral, &self.mentor).await;
-        let ended = courses::ActiveModel {
-            id: Set(course.id),
-            ended_on: Set(Some(today() - Days::new(3))),
-            seat_hold_id: Set(None),
-            class_override: Set(Some(CourseClass::Completed)),
-            ..Default::default()
-        };
-        ended.update(self.app.db()).await.unwrap()
-    }
-
-    async fn running_course(&self, is_paused: bool) -> Uuid {
-        let course = self.app.course(&self.referral, &self.mentor).await;
-        if is_paused {
-            let pause = course_pauses::ActiveModel {
-                id: Set(Uuid::now_v7()),
-                course_id: Set(course.id),
-                from_on: Set(today()),
-                until_on: Set(None),
-                reason: Set("Eksamen".into()),
-            };
-            pause.insert(self.app.db()).await.unwrap();
-        }
-        course.id
-    }
-
     async fn refer(&self, change: referrals::ActiveModel) -> Uuid {
         referrals::ActiveModel { id: Set(self.referral.id), ..change }.update(self.app.db()).await.unwrap();
         self.referral.id
@@ -197,34 +169,6 @@ impl Scene {
         }
     }
 
-    /// A meeting of this evening that was agreed days ago, called off where the letter says so.
-    async fn planned(&self, kind: &str) -> Uuid {
-        let course = self.app.course(&self.referral, &self.mentor).await;
-        let now = self.app.app.clock.now();
-        let is_off = kind.contains("cancelled");
-        let meeting = planned_meetings::ActiveModel {
-            id: Set(Uuid::now_v7()),
-            course_id: Set(course.id),
-            starts_at: Set(now + Duration::hours(6)),
-            minutes: Set(60),
-            channel: Set(Channel::Phone),
-            suggested_by: Set(self.staff.id),
-            made_at: Set(now - Duration::days(3)),
-            sequence: Set(0),
-            changed_at: Set(now - Duration::days(3)),
-            cancelled_at: Set(is_off.then_some(now)),
-            ..Default::default()
-        };
-        let id = meeting.insert(self.app.db()).await.unwrap().id;
-        if is_off {
-            let left = || messages::ActiveModel { accepted_at: Set(Some(now)), ..Default::default() };
-            for told in ["planned_mentor", "planned_mentee"] {
-                self.app.message(told, id, None, left()).await;
-            }
-        }
-        id
-    }
-
     /// The proposal that a letter of this kind is about.
     async fn proposed(&self, kind: &str) -> Uuid {
         let now = Some(self.app.app.clock.now());
@@ -263,21 +207,6 @@ impl Scene {
             }
             _ => self.proposal(default()).await.id,
         }
-    }
-
-    /// The survey that was planned; where none is, one that stands from before.
-    async fn survey(&self, course: &Course, planned: Option<entity::Survey>) -> Uuid {
-        if let Some(planned) = planned {
-            return planned.id;
-        }
-        let from_before = surveys::ActiveModel {
-            id: Set(Uuid::now_v7()),
-            course_id: Set(course.id),
-            kind: Set(surveys::SurveyKind::Exit),
-            due_on: Set(today()),
-            ..Default::default()
-        };
-        from_before.insert(self.app.db()).await.unwrap().id
     }
 
     /// The letter as it would be written now.

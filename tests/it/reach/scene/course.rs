@@ -1,0 +1,85 @@
+//! A course that has begun, is agreed about, paused or over, and what it is asked afterwards.
+
+use chrono::{Days, Duration};
+use entity::{
+    Course, course_pauses,
+    courses::{self, CourseClass},
+    meetings::Channel,
+    messages, planned_meetings, surveys,
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
+
+use super::Scene;
+use crate::support::today;
+
+impl Scene {
+    pub(super) async fn ended_course(&self) -> Course {
+        let course = self.app.course(&self.referral, &self.mentor).await;
+        let ended = courses::ActiveModel {
+            id: Set(course.id),
+            ended_on: Set(Some(today() - Days::new(3))),
+            seat_hold_id: Set(None),
+            class_override: Set(Some(CourseClass::Completed)),
+            ..Default::default()
+        };
+        ended.update(self.app.db()).await.unwrap()
+    }
+
+    pub(super) async fn running_course(&self, is_paused: bool) -> Uuid {
+        let course = self.app.course(&self.referral, &self.mentor).await;
+        if is_paused {
+            let pause = course_pauses::ActiveModel {
+                id: Set(Uuid::now_v7()),
+                course_id: Set(course.id),
+                from_on: Set(today()),
+                until_on: Set(None),
+                reason: Set("Eksamen".into()),
+            };
+            pause.insert(self.app.db()).await.unwrap();
+        }
+        course.id
+    }
+
+    /// A meeting of this evening that was agreed days ago, called off where the letter says so.
+    pub(super) async fn planned(&self, kind: &str) -> Uuid {
+        let course = self.app.course(&self.referral, &self.mentor).await;
+        let now = self.app.app.clock.now();
+        let is_off = kind.contains("cancelled");
+        let meeting = planned_meetings::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course.id),
+            starts_at: Set(now + Duration::hours(6)),
+            minutes: Set(60),
+            channel: Set(Channel::Phone),
+            suggested_by: Set(self.staff.id),
+            made_at: Set(now - Duration::days(3)),
+            sequence: Set(0),
+            changed_at: Set(now - Duration::days(3)),
+            cancelled_at: Set(is_off.then_some(now)),
+            ..Default::default()
+        };
+        let id = meeting.insert(self.app.db()).await.unwrap().id;
+        if is_off {
+            let left = || messages::ActiveModel { accepted_at: Set(Some(now)), ..Default::default() };
+            for told in ["planned_mentor", "planned_mentee"] {
+                self.app.message(told, id, None, left()).await;
+            }
+        }
+        id
+    }
+
+    /// The survey that was planned; where none is, one that stands from before.
+    pub(super) async fn survey(&self, course: &Course, planned: Option<entity::Survey>) -> Uuid {
+        if let Some(planned) = planned {
+            return planned.id;
+        }
+        let from_before = surveys::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course.id),
+            kind: Set(surveys::SurveyKind::Exit),
+            due_on: Set(today()),
+            ..Default::default()
+        };
+        from_before.insert(self.app.db()).await.unwrap().id
+    }
+}
