@@ -39,7 +39,7 @@ async fn contact_of_referrer(desk: Desk, id: Uuid) -> anyhow::Result<Option<Lett
     let Some(user) = found else { return Ok(None) };
     let own = referrers().filter(referrals::Column::ReferrerId.eq(id)).select_only();
     let own = Column::ThingId.in_subquery(own.column(referrals::Column::Id).into_query());
-    let theirs = Expr::from(own).or(Column::ThingId.eq(user.partner_id));
+    let theirs = own.or(Column::ThingId.eq(user.partner_id));
     let writing = Writing::to(&desk, Addressee::user(id), &user.email, &user.language);
     let new = new_contacts(&desk.db, theirs, local_date(desk.queued_at)).await?;
     new.map(|new| written(writing.about(new.first().cloned()).greet(&user.name), &new, desk.url("/referrals")))
@@ -50,7 +50,7 @@ async fn contact_of_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter
     let Some(mentor) = mentors::Entity::find_by_id(id).one(&desk.db).await? else { return Ok(None) };
     let running = courses::open().filter(courses::Column::MentorId.eq(id)).select_only();
     let own = Column::ThingId.in_subquery(running.column(courses::Column::Id).into_query());
-    let theirs = Expr::from(own).or(Column::ThingId.eq(id));
+    let theirs = own.or(Column::ThingId.eq(id));
     let writing = Writing::to(&desk, Addressee::mentor(id), &mentor.email, &mentor.language);
     let new = new_contacts(&desk.db, theirs, local_date(desk.queued_at)).await?;
     new.map(|new| written(writing.about(new.first().cloned()).greet(&mentor.name), &new, desk.url("/mentor")))

@@ -89,12 +89,12 @@ async fn has_failed_often(tx: &impl ConnectionTrait, today: NaiveDate, way: Uuid
     let soft = Condition::any()
         .add(Condition::all().add(Of::Bounce.is_in(words.clone())).add(Of::BouncedAt.gte(since)))
         .add(Condition::all().add(Of::Failure.is_in(words)).add(Of::GivenUpAt.gte(since)));
-    let rows: Vec<(Option<DateTime<Utc>>, Option<DateTime<Utc>>)> = messages::Entity::find()
+    let rows = messages::Entity::find()
         .filter(Of::WayId.eq(way))
         .filter(soft)
         .select_only()
         .columns([Of::BouncedAt, Of::GivenUpAt])
-        .into_tuple()
+        .into_tuple::<(Option<DateTime<Utc>>, Option<DateTime<Utc>>)>()
         .all(tx)
         .await?;
     let mut days: BTreeSet<_> = rows.into_iter().filter_map(|(back, up)| back.or(up)).map(local_date).collect();

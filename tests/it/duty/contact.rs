@@ -13,8 +13,8 @@ async fn accepted_letter(app: &TestApp, referral: &entity::Referral, dedup: &str
     let tx = app.db().begin().await.unwrap();
     message::queue(&tx, app.app.clock.now(), ACCEPTED, referral.id, dedup).await.unwrap();
     tx.commit().await.unwrap();
-    let letters = app.mails().await.into_iter().filter(|mail| !mail.subject.contains("kontaktperson"));
-    letters.last().unwrap().text
+    let mut letters = app.mails().await.into_iter().filter(|mail| !mail.subject.contains("kontaktperson"));
+    letters.next_back().unwrap().text
 }
 
 #[tokio::test]

@@ -6,8 +6,8 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use super::*;
 
 fn last_sunday(year: i32, month: u32) -> NaiveDate {
-    let days = (25..=31).filter_map(|day| NaiveDate::from_ymd_opt(year, month, day));
-    days.filter(|day| day.weekday() == Weekday::Sun).next_back().unwrap()
+    let mut days = (25..=31).filter_map(|day| NaiveDate::from_ymd_opt(year, month, day));
+    days.rfind(|day| day.weekday() == Weekday::Sun).unwrap()
 }
 
 /// What a machine takes up that looks every five minutes, from an evening on for two days.

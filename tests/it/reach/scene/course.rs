@@ -1,5 +1,6 @@
 //! A course that has begun, is agreed about, paused or over, and what it is asked afterwards.
 
+use brobyg::survey;
 use chrono::{Days, Duration};
 use entity::{
     Course, course_pauses,
@@ -7,13 +8,23 @@ use entity::{
     meetings::Channel,
     messages, planned_meetings, surveys,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use super::Scene;
 use crate::support::today;
 
 impl Scene {
-    pub(super) async fn ended_course(&self) -> Course {
+    /// A course that has ended, or its survey.
+    pub(super) async fn over(&self, kind: &str) -> Uuid {
+        let course = self.ended_course().await;
+        survey::schedule(self.app.db()).await.unwrap();
+        let own = surveys::Column::CourseId.eq(course.id);
+        let exit = surveys::Column::Kind.eq(surveys::SurveyKind::Exit);
+        let planned = surveys::Entity::find().filter(own).filter(exit).one(self.app.db()).await.unwrap();
+        if kind == survey::letters::LINK.name { self.survey(&course, planned).await } else { course.id }
+    }
+
+    async fn ended_course(&self) -> Course {
         let course = self.app.course(&self.referral, &self.mentor).await;
         let ended = courses::ActiveModel {
             id: Set(course.id),
@@ -69,7 +80,7 @@ impl Scene {
     }
 
     /// The survey that was planned; where none is, one that stands from before.
-    pub(super) async fn survey(&self, course: &Course, planned: Option<entity::Survey>) -> Uuid {
+    async fn survey(&self, course: &Course, planned: Option<entity::Survey>) -> Uuid {
         if let Some(planned) = planned {
             return planned.id;
         }

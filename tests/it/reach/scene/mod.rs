@@ -20,7 +20,7 @@ use entity::{
     mentors::{ContactPreference, CriminalRecordStatus},
     messages, proposals,
     referrals::{self, Reason},
-    seat_holds, surveys,
+    seat_holds,
     users::Role,
     young_people,
 };
@@ -112,12 +112,7 @@ impl Scene {
             return self.planned(kind).await;
         }
         if kind.starts_with("course_ended") || kind == survey::letters::LINK.name {
-            let course = self.ended_course().await;
-            survey::schedule(self.app.db()).await.unwrap();
-            let own = surveys::Column::CourseId.eq(course.id);
-            let exit = surveys::Column::Kind.eq(surveys::SurveyKind::Exit);
-            let planned = surveys::Entity::find().filter(own).filter(exit).one(self.app.db()).await.unwrap();
-            return if kind == survey::letters::LINK.name { self.survey(&course, planned).await } else { course.id };
+            return self.over(kind).await;
         }
         if kind.starts_with("course_") && !kind.starts_with("course_begun_mentor") && kind != "course_begun_referrer" {
             return self.running_course(kind == "course_paused").await;
