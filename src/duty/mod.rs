@@ -20,7 +20,7 @@ pub use assign::{begin, follow};
 pub use entity::responsibilities::Thing;
 pub use hand_over::{HandOverError, hand_over, hand_over_all};
 pub use leave::{LeaveError, holds_anything, leave};
-pub use seen_to::{SeenTo, Spell, contact, contact_of, seen_to, spells};
+pub use seen_to::{SeenTo, Spell, contact, contact_of, is_responsible, seen_to, spells};
 pub use staff::{at_work, colleagues};
 pub use thing::{Named, find};
 pub use turn_to::turn_to;

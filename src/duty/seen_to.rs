@@ -12,7 +12,10 @@ use sea_orm::{
 };
 
 use super::hands::hand_of;
-use crate::message::{Contact, Desk};
+use crate::{
+    message::{Contact, Desk},
+    viewer::Viewer,
+};
 
 const RESPONSIBLE: &str = "responsible";
 const HAND: &str = "hand";
@@ -41,6 +44,11 @@ impl SeenTo {
     pub fn contact(self) -> Contact {
         Contact { name: self.name, phone: self.phone, email: self.email }
     }
+}
+
+/// Whether whoever looks is the one who is responsible, so that there is nothing to take.
+pub fn is_responsible(seen_to: Option<&SeenTo>, viewer: Option<&Viewer>) -> bool {
+    seen_to.zip(viewer).is_some_and(|(who, viewer)| who.responsible_id == viewer.user_id)
 }
 
 /// Who sees to a thing on a day: one statement. Nobody while nobody is responsible for it.
