@@ -21,11 +21,11 @@ async fn whoever_opens_a_thing_takes_it_or_hands_it_over_and_its_history_says_so
         (&staff, "mentor", format!("/mentors/{}", mentor.id), mentor.id),
         (&admin, "partner", format!("/admin/partners/{}", partner.id), partner.id),
     ] {
-        asker.get(&page).await.assert_ok().assert_shows("Ingen har ansvaret endnu");
+        asker.get(&page).await.assert_ok().assert_shows("Ingen har ansvaret endnu").assert_shows("Jeg tager den");
         let path = format!("/handovers/{word}/{id}");
         asker.submit(&format!("{path}/taking"), &[]).await.assert_goes_to(&page);
         asker.submit(&format!("{path}/taking"), &[]).await.assert_goes_to(&page);
-        asker.get(&page).await.assert_ok().assert_shows("har ansvaret siden");
+        asker.get(&page).await.assert_ok().assert_shows("har ansvaret siden").assert_hides("Jeg tager den");
         asker.submit(&path, &[]).await.assert_refused_with("Vælg, hvem der skal have ansvaret");
         asker.submit(&path, &[("to", &to)]).await.assert_goes_to(&page);
         asker.submit(&path, &[("to", &to)]).await.assert_refused_with("ikke noget at give videre");
