@@ -1,5 +1,7 @@
 //! What the clock does: asks whoever has waited long, once more after a week, and closes what nobody answers.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::{
     Message,
@@ -10,7 +12,7 @@ use entity::{
 use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
     prelude::Uuid,
     sea_query::{Expr, ExprTrait, Query},
 };
@@ -52,22 +54,23 @@ pub async fn ask_unsure(
     by_clock(id, "interest_asked").write(tx, now).await
 }
 
-/// Whoever has not answered for a week, and was not reminded of it.
+/// Whoever has not answered for a week, and was not reminded of this question.
 pub async fn unanswered(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Uuid>, DbErr> {
     let week_ago = local_date(now) - Days::new(ANSWER_DAYS);
-    let asked: Vec<(Uuid, Option<NaiveDate>)> = Entity::find()
-        .filter(unanswered_since(week_ago))
-        .select_only()
-        .columns([Column::Id, Column::InterestAskedOn])
-        .into_tuple()
-        .all(db)
-        .await?;
-    let reminders = reminders(db, asked.iter().map(|(id, _)| *id)).await?;
-    let is_of = |reminder: &Message, id: Uuid, asked_on: Option<NaiveDate>| {
-        reminder.subject_id == id && Some(local_date(reminder.queued_at)) > asked_on
-    };
-    let new = |(id, asked_on): &(Uuid, _)| !reminders.iter().any(|reminder| is_of(reminder, *id, *asked_on));
-    Ok(asked.into_iter().filter(new).map(|(id, _)| id).collect())
+    let asked = Entity::find().filter(unanswered_since(week_ago)).select_only();
+    let found: Vec<(Uuid, Option<NaiveDate>)> =
+        asked.clone().columns([Column::Id, Column::InterestAskedOn]).into_tuple().all(db).await?;
+    let of_them = messages::Column::SubjectId.in_subquery(asked.column(Column::Id).into_query());
+    let reminded = messages::Entity::find().filter(messages::Column::Kind.eq(letters::INTEREST_REMINDER.name));
+    let reminded = reminded.filter(of_them).select_only().column(messages::Column::DedupKey);
+    let reminded: HashSet<String> = reminded.into_tuple().all(db).await?.into_iter().collect();
+    let new = |(id, on): &(Uuid, Option<NaiveDate>)| on.is_some_and(|on| !reminded.contains(&reminder_of(*id, on)));
+    Ok(found.into_iter().filter(new).map(|(id, _)| id).collect())
+}
+
+/// The one reminder of a question asked on a day.
+fn reminder_of(id: Uuid, asked_on: NaiveDate) -> String {
+    letters::INTEREST_REMINDER.dedup_key(id, &asked_on.to_string())
 }
 
 /// Asks one of them once more, and tells the referrer. Safe to do twice.
@@ -96,13 +99,14 @@ pub async fn close_unanswered(
     let (today, asked_by) = (local_date(now), asked_by(now, rules));
     let is_old = |known: Interest| matches!(known, Interest::Asked(on) if on <= asked_by);
     let Some(referral) = waiting(tx, id, rules, today, is_old).await? else { return Ok(()) };
+    let Some(asked_on) = referral.interest_asked_on else { return Ok(()) };
+    let own = messages::Column::DedupKey.eq(reminder_of(id, asked_on));
+    let reminder = messages::Entity::find().filter(own).one(tx).await?;
     let week_ago = now - Days::new(ANSWER_DAYS);
-    let arrived = |reminder: &Message| {
-        Some(local_date(reminder.queued_at)) > referral.interest_asked_on
-            && reminder.accepted_at.is_some_and(|at| at <= week_ago)
-            && reminder.bounced_at.or(reminder.unknown_at).is_none()
+    let arrived = |reminder: Message| {
+        reminder.accepted_at.is_some_and(|at| at <= week_ago) && reminder.bounced_at.or(reminder.unknown_at).is_none()
     };
-    if !reminders(tx, [id]).await?.iter().any(arrived) {
+    if !reminder.is_some_and(arrived) {
         return Ok(());
     }
     close_waiting(tx, id, Reason::NoContact, today).await?;
@@ -125,14 +129,6 @@ fn was_reminded(now: DateTime<Utc>) -> Expr {
         .and_where(Of::Kind.eq(letters::INTEREST_REMINDER.name))
         .and_where(Of::AcceptedAt.lte(now - Days::new(ANSWER_DAYS)));
     Expr::exists(reminder)
-}
-
-async fn reminders(db: &impl ConnectionTrait, ids: impl IntoIterator<Item = Uuid>) -> Result<Vec<Message>, DbErr> {
-    messages::Entity::find()
-        .filter(messages::Column::Kind.eq(letters::INTEREST_REMINDER.name))
-        .filter(messages::Column::SubjectId.is_in(ids))
-        .all(db)
-        .await
 }
 
 async fn ids(db: &impl ConnectionTrait, which: Condition) -> Result<Vec<Uuid>, DbErr> {
