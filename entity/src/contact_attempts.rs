@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::surveys;
+use crate::{courses, surveys};
 
 /// How somebody was tried to be reached.
 #[derive(
@@ -60,3 +60,7 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub fn to_course() -> RelationDef {
+    Entity::belongs_to(courses::Entity).from(Column::CourseId).to(courses::Column::Id).into()
+}

@@ -77,6 +77,8 @@ pub struct Model {
     /// What was declared to follow when it ended.
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub followed: Option<Json>,
+    /// The day from which the platform knew the ending; the day it ended where nothing is said.
+    pub ending_known_on: Option<Date>,
     pub version: i32,
 }
 

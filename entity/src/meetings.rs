@@ -1,6 +1,6 @@
 //! Meetings held, cancelled or missed.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::courses;
@@ -60,6 +60,8 @@ pub struct Model {
     pub note: Option<String>,
     pub logged_by: Option<Uuid>,
     pub logged_at: DateTimeUtc,
+    /// The day from which the platform knew it as it stands; its own day where nothing is said.
+    pub known_on: Option<Date>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -67,6 +69,17 @@ impl ActiveModelBehavior for ActiveModel {}
 /// Meetings that took place.
 pub fn held() -> Select<Entity> {
     Entity::find().filter(Column::Attendance.eq(Attendance::Held))
+}
+
+/// Meetings of which it was known by a day that they lay before it or on it, as they stand now.
+pub fn known_by(day: Date) -> Condition {
+    let in_time = Condition::any().add(Column::KnownOn.is_null()).add(Column::KnownOn.lte(day));
+    Condition::all().add(Column::HeldOn.lte(day)).add(in_time)
+}
+
+/// Meetings that lay before a day or on it, of which that was known only after it.
+pub fn known_after(day: Date) -> Condition {
+    Condition::all().add(Column::HeldOn.lte(day)).add(Column::KnownOn.gt(day))
 }
 
 pub fn to_course() -> RelationDef {

@@ -66,6 +66,8 @@ pub enum AnsweredThrough {
     Import,
 }
 
+crate::stored!(AnsweredThrough: "survey-mode");
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "surveys")]
@@ -80,6 +82,8 @@ pub struct Model {
     pub answered_through: Option<AnsweredThrough>,
     pub entered_by: Option<Uuid>,
     pub not_reached_on: Option<Date>,
+    /// The day from which the platform knew the answer; the day it was given where nothing is said.
+    pub answer_known_on: Option<Date>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -116,3 +116,11 @@ activity-dont-know = Ved det ikke
 
 # Letters
 message-letter-survey-link = Til den unge: hvordan går det?
+survey-take-back = Tag svaret tilbage
+survey-notice-taken-back = Svaret er taget tilbage. Målingen kan spørges igen.
+survey-answers = Hvad der er svaret
+survey-answer-line = { $answer }. Svarede den { $day } ({ $through }).
+survey-answer-taken-back = Svaret blev taget tilbage.
+survey-mode-phone = i telefon
+survey-mode-link = gennem linket
+survey-mode-import = fra en fil

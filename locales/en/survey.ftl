@@ -116,3 +116,11 @@ activity-dont-know = Does not know
 
 # Letters
 message-letter-survey-link = To the young person: how does it go?
+survey-take-back = Take the answer back
+survey-notice-taken-back = The answer is taken back. The survey can be asked again.
+survey-answers = What was answered
+survey-answer-line = { $answer }. Answered on { $day } ({ $through }).
+survey-answer-taken-back = The answer was taken back.
+survey-mode-phone = by phone
+survey-mode-link = through the link
+survey-mode-import = from a file

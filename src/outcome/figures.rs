@@ -159,18 +159,12 @@ fn count_interruption(figures: &mut Figures, facts: &CourseFacts) {
 
 fn count_surveys(figures: &mut Figures, population: &Population) {
     let as_of = population.span.as_of;
-    let rematched: HashSet<Uuid> = population.courses.iter().filter_map(|facts| facts.course.rematch_of).collect();
-    let completed = population.courses.iter().filter(|facts| class_at(facts, as_of) == Some(CourseClass::Completed));
     let (mut both, exit, twelve) = (0, &mut figures.exit, &mut figures.twelve_month);
-    for facts in completed {
-        if rematched.contains(&facts.course.id) {
-            figures.completed_then_rematched += 1;
-            continue;
-        }
+    for facts in final_completed(population) {
         figures.final_completed += 1;
         let at_exit = known_status(facts, SurveyKind::Exit, as_of);
         count_known(at_exit, &mut exit.known, &mut exit.unknown, &mut exit.in_activity);
-        if twelve_month_due_on(facts).is_none_or(|due| due > as_of) {
+        if due_on(facts, SurveyKind::TwelveMonth).is_none_or(|due| due > as_of) {
             twelve.not_due += 1;
             continue;
         }
@@ -179,6 +173,7 @@ fn count_surveys(figures: &mut Figures, population: &Population) {
         count_known(later, &mut twelve.known, &mut twelve.unknown, &mut twelve.in_activity);
         both += u64::from(at_exit.is_some_and(is_in_activity) && later.is_some_and(is_in_activity));
     }
+    figures.completed_then_rematched = figures.completed - figures.final_completed;
     exit.seeking = exit.known - exit.in_activity;
     exit.rate = Rate::of(exit.in_activity, exit.known);
     twelve.seeking = twelve.known - twelve.in_activity;
@@ -212,8 +207,20 @@ pub fn is_in_activity(status: ActivityStatus) -> bool {
     matches!(status, Job | Education | Apprenticeship | Internship)
 }
 
-/// The day the twelve-month survey is due: as written down, or the same calendar day twelve months after the end.
-fn twelve_month_due_on(facts: &CourseFacts) -> Option<NaiveDate> {
-    let written = facts.surveys.get(&SurveyKind::TwelveMonth).map(|survey| survey.due_on);
-    written.or_else(|| facts.course.ended_on?.checked_add_months(Months::new(12)))
+/// The completed courses that no rematch followed: one per young person, the base of both surveys.
+pub fn final_completed(population: &Population) -> impl Iterator<Item = &CourseFacts> {
+    let rematched: HashSet<Uuid> = population.courses.iter().filter_map(|facts| facts.course.rematch_of).collect();
+    let as_of = population.span.as_of;
+    let completed = move |facts: &&CourseFacts| class_at(facts, as_of) == Some(CourseClass::Completed);
+    population.courses.iter().filter(completed).filter(move |facts| !rematched.contains(&facts.course.id))
+}
+
+/// The day a survey is due: as written down, or the day the course ended, or the same calendar day twelve months later.
+pub fn due_on(facts: &CourseFacts, kind: SurveyKind) -> Option<NaiveDate> {
+    let months = match kind {
+        SurveyKind::Exit => 0,
+        SurveyKind::TwelveMonth => 12,
+    };
+    let written = facts.surveys.get(&kind).map(|survey| survey.due_on);
+    written.or_else(|| facts.course.ended_on?.checked_add_months(Months::new(months)))
 }

@@ -10,7 +10,7 @@ use super::{
     figure_lines, figures, figures_table,
     forms::OutcomeQuery,
     pages::OutcomePage,
-    targets,
+    response, targets,
 };
 use crate::{
     account::Staff,
@@ -39,7 +39,7 @@ pub async fn report(
             let population = Population::load(&app.db, span).await?;
             let figures = figures(&population);
             let promised = promised(&projects, &population, &figures);
-            let found = Some((&span, &figures, &promised[..]));
+            let found = Some((&population, &figures, &promised[..]));
             page::show(&OutcomePage::new(ctx, query, partners, projects, found, ShownErrors::default()))
         }
         Err(errors) => {
@@ -84,6 +84,16 @@ pub async fn download_courses(
 ) -> AppResult<Response> {
     let (format, population) = (query.format(), load(app, query).await?);
     act::table_file((app, &ctx), format, courses_table(ctx.tr, &population), &population.courses).await
+}
+
+#[handler]
+pub async fn download_responses(
+    Visit { app, ctx, .. }: Visit<'_, Staff>,
+    Queried(query): Queried<OutcomeQuery>,
+) -> AppResult<Response> {
+    let (format, population) = (query.format(), load(app, query).await?);
+    let lines = response::lines(&response::waves(&population));
+    act::table_file((app, &ctx), format, response::table(ctx.tr, population.span), &lines).await
 }
 
 async fn load(app: &App, query: OutcomeQuery) -> AppResult<Population> {

@@ -10,14 +10,18 @@ mod figures_table;
 mod figures_text;
 mod forms;
 pub mod handlers;
+mod known;
+mod later_lines;
 mod pages;
 mod population;
 mod rate;
+pub mod response;
 mod targets;
 
 pub use figures::{Figures, figures};
 pub use figures_table::{figure_lines, figures_table};
 pub use figures_text::figures_text;
+pub use known::{Later, What};
 pub use population::{Population, Span};
 pub use rate::Rate;
 pub use targets::{Target, targets};

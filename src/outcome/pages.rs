@@ -4,10 +4,12 @@ use askama::Template;
 use entity::Project;
 
 use super::{
-    Figures, Span, Target, VERSION,
+    Figures, Population, Target, VERSION,
     catalogue::{Entry, Value, entries},
     figures::PartnerFigures,
     forms::{OutcomeQuery, shown_date},
+    later_lines::LaterLines,
+    response::{WaveView, waves},
 };
 use crate::{form::ShownErrors, language::Tr, page::Ctx, record::reveals_nobody};
 use crate::{
@@ -46,6 +48,9 @@ pub struct Report {
     pub reasons: Vec<ReasonLine>,
     /// What the project of this period promised; nothing when it is not the period of one.
     pub targets: Vec<TargetPicture>,
+    pub later: LaterLines,
+    /// Who answered, at the end and twelve months later.
+    pub waves: Vec<WaveView>,
 }
 
 pub struct CountLine {
@@ -73,10 +78,10 @@ impl OutcomePage {
         query: OutcomeQuery,
         partners: Vec<Choice>,
         projects: Vec<Project>,
-        found: Option<(&Span, &Figures, &[Target])>,
+        found: Option<(&Population, &Figures, &[Target])>,
         errors: ShownErrors,
     ) -> Self {
-        let report = found.map(|(span, figures, promised)| Report::new(ctx.tr, span, figures, promised));
+        let report = found.map(|(all, figures, promised)| Report::new(ctx.tr, all, figures, promised));
         let link = |project: &Project| ProjectLink {
             name: project.name.clone(),
             href: format!("/outcomes?from={}&to={}", shown_date(project.starts_on), shown_date(project.ends_on)),
@@ -87,7 +92,8 @@ impl OutcomePage {
 }
 
 impl Report {
-    fn new(tr: Tr, span: &Span, figures: &Figures, promised: &[Target]) -> Self {
+    fn new(tr: Tr, population: &Population, figures: &Figures, promised: &[Target]) -> Self {
+        let span = &population.span;
         let dates = [("from", span.from), ("to", span.to), ("as_of", span.as_of)];
         Self {
             period: tr.with("outcome-period", dates.map(|(name, day)| (name, tr.date(&day).into()))),
@@ -98,6 +104,8 @@ impl Report {
             partners: figures.by_partner.iter().map(|(name, own)| partner_line(name, *own)).collect(),
             reasons: reasons(tr, figures),
             targets: promised.iter().map(|target| target_picture(tr, target)).collect(),
+            later: LaterLines::new(tr, population),
+            waves: waves(population).iter().filter_map(|wave| WaveView::of(tr, wave)).collect(),
         }
     }
 }

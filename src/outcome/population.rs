@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use entity::{
-    Course, Survey, courses, housing_areas,
+    ContactAttempt, Course, Survey,
+    consents::ConsentPurpose,
+    contact_attempts, courses, housing_areas,
     meetings::{self, Attendance},
     partners, proposals,
     proposals::ProposalMethod,
@@ -18,7 +20,8 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
-use crate::partner::agreements;
+use super::known::{Known, Later};
+use crate::{partner::agreements, referral::no_since};
 
 /// Which referrals count (both ends included), and the day after which nothing does.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,7 +39,7 @@ impl Span {
     }
 
     /// The referrals of the span.
-    fn condition(&self) -> Condition {
+    pub(super) fn condition(&self) -> Condition {
         Condition::all()
             .add(referrals::Column::ReferredOn.gte(self.from))
             .add(referrals::Column::ReferredOn.lte(std::cmp::min(self.to, self.as_of)))
@@ -57,6 +60,8 @@ pub struct ReferralFacts {
     pub has_agreement: bool,
     /// Whether an agreement is in force on that date by which the area goes on without the project.
     pub goes_on: bool,
+    /// Since when the young person says no to being asked.
+    pub survey_no_since: Option<NaiveDate>,
 }
 
 /// A course with what hangs on it, by the as-of date.
@@ -84,21 +89,33 @@ pub struct Population {
     pub courses: Vec<CourseFacts>,
     /// By course; none of those whose match was made elsewhere.
     pub matches: HashMap<Uuid, MadeFacts>,
+    /// The tries to ask somebody up to the day, the first one first.
+    pub attempts: HashMap<(Uuid, SurveyKind), Vec<ContactAttempt>>,
+    /// What is told otherwise since the day, the latest first.
+    pub later: Vec<Later>,
 }
 
 impl Population {
-    /// Reads the span in five queries, however many rows it has.
+    /// Reads the span as it was known on its day, in ten queries, however many rows it has.
     pub async fn load(db: &impl ConnectionTrait, span: Span) -> Result<Self, DbErr> {
         let referrals = load_referrals(db, &span).await?;
+        let known = Known::load(db, &span).await?;
         let mut held = held_meetings(db, &span).await?;
-        let mut answers = load_surveys(db, &span).await?;
-        let courses = load_courses(db, &span).await?.into_iter().map(|course| CourseFacts {
+        for course_id in known.held() {
+            *held.entry(course_id).or_default() += 1;
+        }
+        let surveys = load_surveys(db, &span).await?;
+        let courses = load_courses(db, &span).await?;
+        let later = known.later(&courses, &surveys);
+        let mut answers = by_course(surveys.into_iter().map(|survey| known.survey(survey)));
+        let courses = courses.into_iter().map(|course| CourseFacts {
             held: held.remove(&course.id).unwrap_or_default(),
             surveys: answers.remove(&course.id).unwrap_or_default(),
-            course,
+            course: known.course(course),
         });
         let matches = load_matches(db, &span).await?;
-        Ok(Self { span, referrals, courses: courses.collect(), matches })
+        let attempts = load_attempts(db, &span).await?;
+        Ok(Self { span, referrals, courses: courses.collect(), matches, attempts, later })
     }
 }
 
@@ -111,6 +128,7 @@ async fn load_referrals(db: &impl ConnectionTrait, span: &Span) -> Result<HashMa
         .column_as(housing_areas::Column::Name, "housing_area")
         .expr_as(Expr::exists(agreements::signed_by(area(), span.as_of)), "has_agreement")
         .expr_as(Expr::exists(agreements::going_on(area(), span.as_of)), "goes_on")
+        .expr_as(no_since(ConsentPurpose::Survey), "survey_no_since")
         .join(JoinType::InnerJoin, referrals::to_partner())
         .join(JoinType::InnerJoin, referrals::to_housing_area())
         .filter(span.condition())
@@ -156,7 +174,7 @@ async fn held_meetings(db: &impl ConnectionTrait, span: &Span) -> Result<HashMap
         .join(JoinType::InnerJoin, courses::to_referral())
         .filter(span.condition())
         .filter(meetings::Column::Attendance.eq(Attendance::Held))
-        .filter(meetings::Column::HeldOn.lte(span.as_of))
+        .filter(meetings::known_by(span.as_of))
         .group_by(meetings::Column::CourseId)
         .into_tuple()
         .all(db)
@@ -166,16 +184,30 @@ async fn held_meetings(db: &impl ConnectionTrait, span: &Span) -> Result<HashMap
 
 type Surveys = BTreeMap<SurveyKind, Survey>;
 
-async fn load_surveys(db: &impl ConnectionTrait, span: &Span) -> Result<HashMap<Uuid, Surveys>, DbErr> {
-    let found = surveys::Entity::find()
-        .join(JoinType::InnerJoin, surveys::to_course())
-        .join(JoinType::InnerJoin, courses::to_referral())
-        .filter(span.condition())
-        .all(db)
-        .await?;
+async fn load_surveys(db: &impl ConnectionTrait, span: &Span) -> Result<Vec<Survey>, DbErr> {
+    let surveys = surveys::Entity::find().join(JoinType::InnerJoin, surveys::to_course());
+    surveys.join(JoinType::InnerJoin, courses::to_referral()).filter(span.condition()).all(db).await
+}
+
+fn by_course(surveys: impl Iterator<Item = Survey>) -> HashMap<Uuid, Surveys> {
     let mut by_course: HashMap<Uuid, Surveys> = HashMap::new();
-    for survey in found {
+    for survey in surveys {
         by_course.entry(survey.course_id).or_default().insert(survey.kind, survey);
     }
-    Ok(by_course)
+    by_course
+}
+
+async fn load_attempts(
+    db: &impl ConnectionTrait,
+    span: &Span,
+) -> Result<HashMap<(Uuid, SurveyKind), Vec<ContactAttempt>>, DbErr> {
+    let attempts = contact_attempts::Entity::find().join(JoinType::InnerJoin, contact_attempts::to_course());
+    let attempts = attempts.join(JoinType::InnerJoin, courses::to_referral()).filter(span.condition());
+    let attempts = attempts.filter(contact_attempts::Column::AttemptedOn.lte(span.as_of));
+    let attempts = attempts.order_by_asc(contact_attempts::Column::AttemptedOn);
+    let mut by_survey: HashMap<_, Vec<ContactAttempt>> = HashMap::new();
+    for attempt in attempts.order_by_asc(contact_attempts::Column::Id).all(db).await? {
+        by_survey.entry((attempt.course_id, attempt.kind)).or_default().push(attempt);
+    }
+    Ok(by_survey)
 }

@@ -7,10 +7,13 @@ use entity::{
     links::LinkPurpose,
     surveys::{self, ActivityStatus, AnsweredThrough},
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QuerySelect, prelude::Uuid};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QuerySelect, prelude::Uuid};
 use thiserror::Error;
 
-use super::asked::{agreement_in, asked_in};
+use super::{
+    asked::asked_in,
+    history::{self, Told},
+};
 use crate::{
     account::link,
     clock::local_date,
@@ -67,8 +70,13 @@ pub async fn answer(
         return Err(AnswerError::BeforeEnd);
     }
     agree(&tx, now, &before, &new).await?;
-    let through = AnsweredThrough::Phone;
-    let survey = write(&tx, &before, new.status, new.answered_on, through, Some(new.entered_by)).await?;
+    let told = Told {
+        answer: Some((new.status, new.answered_on)),
+        through: Some(AnsweredThrough::Phone),
+        entered_by: Some(new.entered_by),
+        language: None,
+    };
+    let survey = history::write(&tx, now, &before, told).await?;
     written_by(new.entered_by, &before).write(&tx, now).await?;
     tx.commit().await?;
     Ok(survey)
@@ -105,10 +113,17 @@ pub async fn answer_by_link(
     let tx = db.begin().await?;
     let spent = link::spend(&tx, now, LinkPurpose::Survey, token).await?;
     let survey = find_to_change(&tx, spent.ok_or(AnswerError::LinkSpent)?).await?;
-    if survey.answered_on.is_some() || !agreement_in(&tx, &survey).await?.is_given() {
+    let asked = asked_in(&tx, survey.id).await?.ok_or(AnswerError::NotFound)?;
+    if survey.answered_on.is_some() || !asked.reach.agreement.is_given() {
         return Err(AnswerError::LinkSpent);
     }
-    write(&tx, &survey, status, local_date(now), AnsweredThrough::Link, None).await?;
+    let told = Told {
+        answer: Some((status, local_date(now))),
+        through: Some(AnsweredThrough::Link),
+        entered_by: None,
+        language: Some(asked.reach.language.to_owned()),
+    };
+    history::write(&tx, now, &survey, told).await?;
     let own = Change { subject: "survey", subject_id: survey.id, action: "answered_by_link", ..Default::default() };
     own.write(&tx, now).await?;
     tx.commit().await?;
@@ -135,7 +150,7 @@ async fn agree(
     }
 }
 
-async fn find_to_change(tx: &impl ConnectionTrait, id: Uuid) -> Result<Survey, AnswerError> {
+pub(super) async fn find_to_change(tx: &impl ConnectionTrait, id: Uuid) -> Result<Survey, AnswerError> {
     let found = surveys::Entity::find_by_id(id).lock_exclusive().one(tx).await?;
     found.ok_or(AnswerError::NotFound)
 }
@@ -153,23 +168,4 @@ pub(super) async fn end_of_course(
 async fn ended_on(tx: &impl ConnectionTrait, survey: &Survey) -> Result<NaiveDate, AnswerError> {
     let course = entity::courses::Entity::find_by_id(survey.course_id).one(tx).await?;
     course.and_then(|course| course.ended_on).ok_or(AnswerError::NotFound)
-}
-
-async fn write(
-    tx: &impl ConnectionTrait,
-    survey: &Survey,
-    status: ActivityStatus,
-    answered_on: NaiveDate,
-    through: AnsweredThrough,
-    entered_by: Option<Uuid>,
-) -> Result<Survey, DbErr> {
-    let answered = surveys::ActiveModel {
-        id: Set(survey.id),
-        status: Set(Some(status)),
-        answered_on: Set(Some(answered_on)),
-        answered_through: Set(Some(through)),
-        entered_by: Set(entered_by),
-        ..Default::default()
-    };
-    answered.update(tx).await
 }

@@ -19,6 +19,11 @@ form! {
         seen: Seen,
     }
 
+    /// That the answer is taken back.
+    pub struct TakeBackForm {
+        seen: Seen,
+    }
+
     /// One try, as written down by staff.
     pub struct AttemptForm {
         channel: Pick<AttemptChannel>,

@@ -17,12 +17,14 @@ use super::{
     answer_by_link,
     asked::{AskedPerson, asked_in},
     attempt::attempts_of,
-    forms::{AnswerForm, AttemptForm},
+    forms::{AnswerForm, AttemptForm, TakeBackForm},
+    history::answers_of,
     list::{self, SurveysFilter},
     mark_not_reached,
-    pages::{Line, OwnAnswerPage, SurveyPage, SurveysPage, ThanksPage, table},
+    pages::{AnswerLine, Line, OwnAnswerPage, SurveyPage, SurveysPage, ThanksPage, table},
     record_attempt,
     send_link::{make_link, send_link},
+    take_back,
 };
 use crate::{
     account::{Staff, link},
@@ -74,7 +76,8 @@ async fn load(app: &App, ctx: Ctx, id: Uuid) -> AppResult<SurveyPage> {
     let asked = asked_in(&app.db, id).await?.ok_or(AppError::NotFound)?;
     let attempts = attempts_of(&app.db, asked.survey.course_id, asked.survey.kind).await?;
     let troubles = message::troubles(&app.db, ctx.tr, &[id]).await?;
-    Ok(SurveyPage { troubles, ..SurveyPage::new(ctx, (asked, &app.sms), &attempts, app.clock.today()) })
+    let answers = answers_of(&app.db, id).await?.into_iter().map(|answer| AnswerLine::new(ctx.tr, &answer)).collect();
+    Ok(SurveyPage { troubles, answers, ..SurveyPage::new(ctx, (asked, &app.sms), &attempts, app.clock.today()) })
 }
 
 #[handler]
@@ -94,6 +97,26 @@ pub async fn record_answer(
         .await,
         |_| page::see_other_with(format!("/surveys/{id}"), "survey-notice-answered"),
         async |errors| Ok(SurveyPage { answer_form: form, errors, ..load(app, ctx, id).await? }),
+    )
+    .await
+}
+
+#[handler]
+pub async fn take_back_answer(
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<TakeBackForm>,
+) -> AppResult<Response> {
+    act::taken(
+        ctx.tr,
+        async {
+            let today = app.clock.today();
+            let unchanged = |stored: &Survey| form.seen.still(&AnswerForm::of(stored, today).seen);
+            Ok(take_back(&app.db, app.clock.now(), &viewer, id, unchanged).await?)
+        }
+        .await,
+        |()| page::see_other_with(format!("/surveys/{id}"), "survey-notice-taken-back"),
+        async |errors| Ok(SurveyPage { errors, ..load(app, ctx, id).await? }),
     )
     .await
 }

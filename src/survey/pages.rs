@@ -3,7 +3,7 @@
 use askama::Template;
 use chrono::NaiveDate;
 use entity::{
-    ContactAttempt, ContactWay,
+    ContactAttempt, ContactWay, SurveyAnswer,
     contact_attempts::{AttemptChannel, AttemptResult},
     readings::ReadingPurpose,
     surveys::{ActivityStatus, SurveyKind},
@@ -113,6 +113,8 @@ pub struct SurveyPage {
     pub answer_day: String,
     /// Since when it stands as not reached; empty when it does not.
     pub not_reached_on: String,
+    /// All that was ever answered, the newest first.
+    pub answers: Vec<AnswerLine>,
     pub attempts: Vec<AttemptLine>,
     pub protocol: Protocol,
     pub can_give_up: bool,
@@ -196,6 +198,25 @@ impl AttemptLine {
     }
 }
 
+/// An answer that counts or counted.
+pub struct AnswerLine {
+    /// Since when it is known.
+    pub on: String,
+    /// What was answered and how, or that it was taken back.
+    pub text: String,
+}
+
+impl AnswerLine {
+    pub fn new(tr: Tr, answer: &SurveyAnswer) -> Self {
+        let told = answer.status.zip(answer.answered_on).map(|(status, on)| {
+            let through = answer.answered_through.map(|through| through.label(tr)).unwrap_or_default();
+            let told = [("answer", status.label(tr)), ("day", tr.date(&on)), ("through", through)];
+            tr.with("survey-answer-line", told.map(|(name, value)| (name, value.into())))
+        });
+        Self { on: tr.date(&answer.known_on), text: told.unwrap_or_else(|| tr.t("survey-answer-taken-back")) }
+    }
+}
+
 impl SurveyPage {
     pub fn new(ctx: Ctx, (asked, sms): (AskedPerson, &Sms), attempts: &[ContactAttempt], today: NaiveDate) -> Self {
         let (tr, survey, agreement) = (ctx.tr, &asked.survey, asked.reach.agreement);
@@ -222,6 +243,7 @@ impl SurveyPage {
             answer: survey.status.map(|status| status.label(tr)),
             answer_day: survey.answered_on.map(|day| tr.date(&day)).unwrap_or_default(),
             not_reached_on: not_reached_on.map(|day| tr.date(&day)).unwrap_or_default(),
+            answers: Vec::new(),
             attempts: attempts.iter().map(|attempt| AttemptLine::new(tr, attempt)).collect(),
             can_give_up: state == State::Due && protocol.is_followed(),
             must_go_on: state == State::Due && !protocol.is_followed(),

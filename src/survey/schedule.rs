@@ -84,6 +84,7 @@ fn surveys_of(course: &Course) -> Vec<surveys::ActiveModel> {
             answered_through: Set(None),
             entered_by: Set(None),
             not_reached_on: Set(None),
+            answer_known_on: Set(None),
         })
         .into()
 }

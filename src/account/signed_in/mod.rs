@@ -12,6 +12,7 @@ use std::{pin::pin, sync::Arc, time::Duration};
 use entity::security_events::SecurityKind;
 use poem::{
     Endpoint, IntoResponse, Middleware, Request, Response, Result,
+    error::ParsePathError,
     http::{HeaderValue, Method, StatusCode, header},
 };
 
@@ -241,7 +242,10 @@ pub(super) fn told(error: poem::Error) -> Result<(AppError, StatusCode), Box<Res
     let status = error.status();
     Ok(match error.downcast::<AppError>() {
         Ok(error) => (error, status),
-        Err(other) if status == StatusCode::NOT_FOUND => (AppError::NotFound, other.status()),
+        // An address that was cut off or mistyped names nothing; it is nobody's form.
+        Err(other) if status == StatusCode::NOT_FOUND || other.is::<ParsePathError>() => {
+            (AppError::NotFound, StatusCode::NOT_FOUND)
+        }
         Err(other) if status.is_client_error() => (AppError::NotAForm, other.status()),
         Err(other) => (AppError::Unexpected(anyhow::anyhow!("{other}")), StatusCode::INTERNAL_SERVER_ERROR),
     })

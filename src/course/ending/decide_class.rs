@@ -1,12 +1,13 @@
 //! Staff decide how an ended course counts, against the rule or with it again.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::{Course, courses::CourseClass, referrals::Reason};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, IntoActiveModel, prelude::Uuid};
 use thiserror::Error;
 
-use super::checks::held;
+use super::{checks::held, past};
 use crate::{
+    clock::local_date,
     course::{ClassEvidence, access::begin, meeting},
     database::Database,
     form::ChangedMeanwhile,
@@ -72,7 +73,9 @@ pub async fn decide_class(
         (false, false) => {}
     }
     let reason = decision.reason.clone().filter(|_| wanted.is_some());
-    write_down(tx, course.clone(), wanted, reason, end_reason).await?;
+    let today = local_date(now);
+    past::keep(tx, course, today).await?;
+    write_down(tx, today, course.clone(), wanted, (reason, end_reason)).await?;
     let change = Change {
         reason: decision.reason,
         details: Some(serde_json::json!({ "class": [before.class(), class], "rule_class": before.rule_class })),
@@ -83,16 +86,17 @@ pub async fn decide_class(
 
 async fn write_down(
     tx: &impl ConnectionTrait,
+    today: NaiveDate,
     course: Course,
     class: Option<CourseClass>,
-    reason: Option<String>,
-    end_reason: Option<Reason>,
+    (reason, end_reason): (Option<String>, Option<Reason>),
 ) -> Result<(), DbErr> {
     let version = course.version;
     let mut row = course.into_active_model();
     row.class_override = Set(class);
     row.override_reason = Set(reason);
     row.interruption_reason = Set(end_reason);
+    row.ending_known_on = Set(Some(today));
     row.version = Set(version + 1);
     row.update(tx).await?;
     Ok(())

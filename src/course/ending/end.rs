@@ -60,7 +60,7 @@ pub async fn end(
     let class = evidence.class();
     let reason = ending.reason.filter(|_| class != CourseClass::Completed);
     let follows = consequences(&tx, &course, (class, reason)).await?;
-    write_down(&tx, &course, &ending, &evidence, (reason, follows)).await?;
+    write_down(&tx, today, &course, (&ending, &evidence), (reason, follows)).await?;
     if let Some(hold) = course.seat_hold_id {
         mentor::seats::free(&tx, hold).await?;
     }
@@ -79,9 +79,9 @@ pub async fn end(
 
 async fn write_down(
     tx: &impl ConnectionTrait,
+    today: NaiveDate,
     course: &Course,
-    ending: &Ending,
-    evidence: &ClassEvidence,
+    (ending, evidence): (&Ending, &ClassEvidence),
     (reason, follows): (Option<Reason>, Consequences),
 ) -> Result<(), DbErr> {
     let mut row = course.clone().into_active_model();
@@ -94,6 +94,7 @@ async fn write_down(
     row.class_override = Set(evidence.override_class);
     row.override_reason = Set(evidence.override_reason.clone());
     row.followed = Set(Some(serde_json::json!(follows)));
+    row.ending_known_on = Set(Some(today));
     row.version = Set(course.version + 1);
     row.update(tx).await?;
     Ok(())

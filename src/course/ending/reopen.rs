@@ -8,6 +8,7 @@ use sea_orm::{
 };
 use thiserror::Error;
 
+use super::past;
 use crate::{
     clock::local_date,
     course::{access::begin, letters},
@@ -65,6 +66,7 @@ pub async fn reopen(
         "reason": course.interruption_reason,
         "class_override": course.class_override,
     });
+    past::keep(tx, course, local_date(now)).await?;
     take_back(tx, course.clone(), hold).await?;
     referral::leave_queue(tx, course.referral_id).await?;
     message::queue(tx, now, letters::REOPENED, course_id, &now.timestamp_micros().to_string()).await?;
@@ -96,6 +98,7 @@ async fn take_back(tx: &impl ConnectionTrait, course: Course, hold: Uuid) -> Res
     row.class_override = Set(None);
     row.override_reason = Set(None);
     row.followed = Set(None);
+    row.ending_known_on = Set(None);
     row.version = Set(version + 1);
     row.update(tx).await.map_err(lost_the_race)?;
     Ok(())

@@ -8,7 +8,7 @@ use thiserror::Error;
 use super::{
     is_explained,
     log::{LogError, NewMeeting, check_day, same_day},
-    may_correct, on_behalf_of,
+    may_correct, on_behalf_of, past,
 };
 use crate::{
     clock::local_date,
@@ -60,7 +60,9 @@ pub async fn correct(
         "held_on": [meeting.held_on, new.held_on],
         "attendance": [meeting.attendance, new.attendance],
     });
-    let corrected = meetings::ActiveModel { id: Set(meeting_id), ..new.columns() }.update(&tx).await?;
+    past::keep(&tx, &meeting, today).await?;
+    let corrected = meetings::ActiveModel { id: Set(meeting_id), known_on: Set(Some(today)), ..new.columns() };
+    let corrected = corrected.update(&tx).await?;
     if !is_explained(&tx, &course).await? {
         return Err(LogError::ChangesClass.into());
     }

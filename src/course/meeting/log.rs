@@ -116,6 +116,7 @@ pub async fn write(
         course_id: Set(course.id),
         logged_by: Set(by),
         logged_at: Set(now),
+        known_on: Set(Some(local_date(now))),
         ..new.columns()
     };
     let meeting = meeting.insert(tx).await?;

@@ -5,11 +5,13 @@ pub(in crate::course) mod forms;
 pub mod handlers;
 mod log;
 mod pages;
+mod past;
 mod remove;
 
 pub use correct::{CorrectError, correct};
 pub use log::{LogError, NewMeeting, log, write};
 pub(in crate::course) use log::{same_day, to_be_logged_in};
+pub use past::past_meeting;
 pub use remove::{RemoveError, remove};
 
 use entity::{Course, Meeting, meetings};

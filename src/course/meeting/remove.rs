@@ -5,8 +5,9 @@ use entity::meetings;
 use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 use thiserror::Error;
 
-use super::{correct::find, is_explained, on_behalf_of};
+use super::{correct::find, is_explained, on_behalf_of, past};
 use crate::{
+    clock::local_date,
     course::{
         access::{begin, is_stopped_for},
         planned,
@@ -50,6 +51,7 @@ pub async fn remove(
         return Err(RemoveError::Stopped);
     }
     planned::answered_no_more(tx, meeting_id).await?;
+    past::keep(tx, &meeting, local_date(now)).await?;
     meetings::Entity::delete_by_id(meeting_id).exec(tx).await?;
     if !is_explained(tx, course).await? {
         return Err(RemoveError::ChangesClass);

@@ -3,10 +3,11 @@
 use entity::{
     absences, agreements, changes, consents, contact_attempts, contact_ways, course_extensions, course_pauses, courses,
     enquiries, goals, housing_areas, index_changes, kept_forms, known_devices, links, log_seals, matching_meetings,
-    meetings, mentor_industries, mentor_pauses, mentors, messages, opt_outs, pair_decisions, partners,
-    planned_meetings, planned_pairs, projects, proposals, readings, reason_consequences, referral_drafts,
-    referral_industries, referrals, responsibilities, seat_holds, seats, security_events, sessions, sign_in_attempts,
-    submissions, surveys, unknown_word_uses, unknown_words, users, vocabulary_words, withholdings, young_people,
+    meetings, mentor_industries, mentor_pauses, mentors, messages, opt_outs, pair_decisions, partners, past_endings,
+    past_meetings, planned_meetings, planned_pairs, projects, proposals, readings, reason_consequences,
+    referral_drafts, referral_industries, referrals, responsibilities, seat_holds, seats, security_events, sessions,
+    sign_in_attempts, submissions, survey_answers, surveys, unknown_word_uses, unknown_words, users, vocabulary_words,
+    withholdings, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -102,8 +103,11 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
         + table::<course_extensions::Entity>(from, to).await?
         + table::<course_pauses::Entity>(from, to).await?
         + table::<meetings::Entity>(from, to).await?
+        + table::<past_meetings::Entity>(from, to).await?
+        + table::<past_endings::Entity>(from, to).await?
         + table::<planned_meetings::Entity>(from, to).await?
         + table::<surveys::Entity>(from, to).await?
+        + table::<survey_answers::Entity>(from, to).await?
         + table::<contact_attempts::Entity>(from, to).await?)
 }
 

@@ -1,13 +1,14 @@
 //! Courses, in an order in which nothing stands in the way: the ended ones first, which free their seats.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
 use entity::{courses, seat_holds};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid,
 };
 
-use super::{CHUNK, mentors::tell_index, next, now_in, seats, some};
+use super::{CHUNK, mentors::tell_index, next, now_in, past, seats, some};
 use crate::exchange::{
     import::{How, Progress},
     merge::{Entry, Fate},
@@ -25,7 +26,9 @@ pub async fn write(tx: &impl ConnectionTrait, scheme: &Scheme, how: &How, progre
     written.sort_by_cached_key(|entry| (entry.row.is_open(), earlier_courses(scheme, &entry.row)));
     let held = holds(tx, &written).await?;
     let (ended, open): (Vec<_>, Vec<_>) = written.iter().copied().partition(|entry| !entry.row.is_open());
-    put_all(tx, scheme, &ended, &HashMap::new()).await?;
+    let otherwise = past::endings(tx, scheme, how.today).await?;
+    let put_all = async |some: &[_], holds: &_| put_all(tx, (scheme, how.today), some, (holds, &otherwise)).await;
+    put_all(&ended, &HashMap::new()).await?;
     progress(CourseRow::TABLE, ended.len(), written.len());
 
     let freed: Vec<Uuid> = ended.iter().filter_map(|entry| held.get(&entry.id).copied()).collect();
@@ -34,7 +37,7 @@ pub async fn write(tx: &impl ConnectionTrait, scheme: &Scheme, how: &How, progre
     }
     seats::set_counts(tx, scheme).await?;
     let taken = seats::take(tx, scheme, &open, &held, how.today).await?;
-    put_all(tx, scheme, &open, &taken).await?;
+    put_all(&open, &taken).await?;
     progress(CourseRow::TABLE, written.len(), written.len());
     tell_index(tx, mentors_of(scheme, &written).into_iter()).await
 }
@@ -67,9 +70,9 @@ async fn holds(tx: &impl ConnectionTrait, written: &[&Entry<CourseRow>]) -> Resu
 
 async fn put_all(
     tx: &impl ConnectionTrait,
-    scheme: &Scheme,
+    (scheme, today): (&Scheme, NaiveDate),
     entries: &[&Entry<CourseRow>],
-    holds: &HashMap<Uuid, Uuid>,
+    (holds, otherwise): (&HashMap<Uuid, Uuid>, &HashSet<Uuid>),
 ) -> Result<(), DbErr> {
     for chunk in entries.chunks(CHUNK) {
         some::<courses::Entity, _>(tx, chunk, &|entry, record| {
@@ -79,6 +82,9 @@ async fn put_all(
             record.mentor_id = scheme.mentors.id(&row.mentor_id).map(Set).unwrap_or_default();
             record.rematch_of = Set(row.rematch_of.as_deref().and_then(|before| scheme.courses.id(before)));
             record.seat_hold_id = Set(holds.get(&entry.id).copied());
+            if otherwise.contains(&entry.id) {
+                record.ending_known_on = Set(row.ended_on.map(|_| today));
+            }
             put(row, record);
         })
         .await?;

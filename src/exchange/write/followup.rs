@@ -3,11 +3,14 @@
 use entity::{contact_attempts, meetings, surveys, surveys::AnsweredThrough};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr};
 
-use super::{now_in, records};
-use crate::exchange::{
-    import::{How, Progress},
-    merge::Fate,
-    scheme::Scheme,
+use super::{now_in, past, records};
+use crate::{
+    exchange::{
+        import::{How, Progress},
+        merge::Fate,
+        scheme::Scheme,
+    },
+    survey,
 };
 
 pub async fn meetings(
@@ -16,10 +19,14 @@ pub async fn meetings(
     how: &How,
     progress: Progress<'_>,
 ) -> Result<(), DbErr> {
+    let otherwise = past::meetings(tx, scheme, how.today).await?;
     records::<meetings::Entity, _>(tx, &scheme.meetings, progress, |entry, record| {
         let row = &entry.row;
         if entry.fate == Fate::New {
             record.logged_at = Set(how.now);
+        }
+        if otherwise.contains(&entry.id) {
+            record.known_on = Set(Some(how.today));
         }
         // The check has found every course.
         record.course_id = scheme.courses.id(&row.course_id).map(Set).unwrap_or_default();
@@ -31,11 +38,20 @@ pub async fn meetings(
     .await
 }
 
-pub async fn surveys(tx: &impl ConnectionTrait, scheme: &Scheme, progress: Progress<'_>) -> Result<(), DbErr> {
+pub async fn surveys(
+    tx: &impl ConnectionTrait,
+    scheme: &Scheme,
+    how: &How,
+    progress: Progress<'_>,
+) -> Result<(), DbErr> {
+    let otherwise = past::answers(tx, scheme).await?;
     records::<surveys::Entity, _>(tx, &scheme.surveys, progress, |entry, record| {
         let row = &entry.row;
         if now_in(&record.status) != row.status {
             record.answered_through = Set(row.status.map(|_| AnsweredThrough::Import));
+        }
+        if otherwise.contains(&entry.id) {
+            record.answer_known_on = Set(row.status.map(|_| how.today));
         }
         if row.status.is_some() {
             record.not_reached_on = Set(None);
@@ -46,7 +62,8 @@ pub async fn surveys(tx: &impl ConnectionTrait, scheme: &Scheme, progress: Progr
         record.answered_on = Set(row.answered_on);
         record.status = Set(row.status);
     })
-    .await
+    .await?;
+    survey::follow_import(tx, how.today).await
 }
 
 pub async fn attempts(tx: &impl ConnectionTrait, scheme: &Scheme, progress: Progress<'_>) -> Result<(), DbErr> {

@@ -3,6 +3,7 @@
 mod courses;
 mod followup;
 mod mentors;
+mod past;
 mod people;
 mod places;
 mod referrals;
@@ -42,7 +43,7 @@ pub async fn scheme(
     referrals::write(tx, scheme, &people, how, progress).await?;
     courses::write(tx, scheme, how, progress).await?;
     followup::meetings(tx, scheme, how, progress).await?;
-    followup::surveys(tx, scheme, progress).await?;
+    followup::surveys(tx, scheme, how, progress).await?;
     followup::attempts(tx, scheme, progress).await?;
     log(tx, scheme, how).await
 }

@@ -40,3 +40,31 @@ fn the_migrations_import_nothing_of_ours() {
         assert!(!source.contains("entity::") && !source.contains("brobyg::"), "{}", path.display());
     }
 }
+
+#[test]
+fn the_top_level_holds_what_is_known_and_nothing_else() {
+    let folders = [
+        "assets",
+        "assignment",
+        "benches",
+        "bin",
+        "docs",
+        "entity",
+        "locales",
+        "migration",
+        "src",
+        "templates",
+        "tests",
+    ];
+    let files = ["Cargo.toml", "Cargo.lock", "clippy.toml", "deny.toml", "rust-toolchain.toml", "rustfmt.toml"];
+    let papers = ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"];
+    let licences = ["LICENSE-APACHE", "LICENSE-MIT"];
+    // Kept out of the repository by `.gitignore`.
+    let own = fs::read_to_string(".gitignore").unwrap();
+    let own = own.lines().map(|line| line.trim_matches('/'));
+    let known: Vec<&str> = folders.into_iter().chain(files).chain(papers).chain(licences).chain(own).collect();
+    for entry in fs::read_dir(".").unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        assert!(name.starts_with('.') || known.contains(&name.as_str()), "what is {name}?");
+    }
+}

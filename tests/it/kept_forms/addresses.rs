@@ -43,6 +43,26 @@ async fn whoever_opens_an_address_that_only_takes_forms_lands_on_a_page() {
 }
 
 #[tokio::test]
+async fn an_address_that_was_cut_off_or_mistyped_names_nothing() {
+    let scene = Scene::set().await;
+    let mut wrong = Vec::new();
+    for line in lines().iter().filter(|line| line.method == "GET" && line.has_thing()) {
+        let whole = scene.path(&line.path);
+        let cut_off = &whole[..whole.len() - 1];
+        let mistyped = line.path.split('/').map(|part| if part.starts_with('{') { "101" } else { part });
+        for path in [cut_off.to_owned(), mistyped.collect::<Vec<_>>().join("/")] {
+            for who in ASKING {
+                let page = scene.browser(who).await.get(&path).await;
+                if page.status.is_server_error() || page.status == StatusCode::BAD_REQUEST {
+                    wrong.push(format!("{path} as {who}: {}", page.status));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[tokio::test]
 async fn the_nearest_page_above_is_the_one_that_the_person_may_see() {
     let scene = Scene::set().await;
     let staff = scene.browser("staff").await;

@@ -1,0 +1,93 @@
+//! Cases and rates as a table: for each wave, of everybody and of each partner.
+
+use super::{
+    rates::{ELIGIBLE_SHARE, rates},
+    tally::{Tally, Wave},
+};
+use crate::{
+    language::Tr,
+    outcome::{Span, VERSION, rate::four_decimals},
+    page::Sheet,
+    spreadsheet::Cell,
+    word::Worded,
+};
+
+/// One figure of one wave and one group.
+pub struct ResponseLine {
+    wave: String,
+    /// `all`, `disposition`, `partner`, `attempt`, `channel` or `mode`.
+    by: &'static str,
+    group: String,
+    name: String,
+    count: Option<u64>,
+    denominator: Option<f64>,
+    share: Option<f64>,
+}
+
+pub fn table(tr: Tr, span: Span) -> Sheet<'static, ResponseLine> {
+    let heading = "outcome-heading";
+    Sheet::telling_of_nobody(tr, span.file_name("responses"))
+        .named(heading, "wave", |line: &ResponseLine| line.wave.clone())
+        .named(heading, "by", |line: &ResponseLine| line.by)
+        .named(heading, "group", |line: &ResponseLine| line.group.clone())
+        .named(heading, "figure", |line: &ResponseLine| line.name.clone())
+        .named(heading, "numerator", |line: &ResponseLine| line.count)
+        .named(heading, "denominator", |line: &ResponseLine| line.denominator.map_or(Cell::Empty, Cell::Number))
+        .named(heading, "value", |line: &ResponseLine| Cell::share(line.share))
+        .named(heading, "as_of", move |_| span.as_of)
+        .named(heading, "eligible_share", |_| Cell::share(ELIGIBLE_SHARE))
+        .named(heading, "definitions_version", |_| VERSION)
+}
+
+/// Every figure of both waves.
+pub fn lines(waves: &[Wave]) -> Vec<ResponseLine> {
+    waves.iter().flat_map(of_wave).collect()
+}
+
+fn of_wave(wave: &Wave) -> Vec<ResponseLine> {
+    let kind = wave.kind.code().into_owned();
+    let mut all = of_tally(&kind, "all", "", &wave.tally);
+    for (disposition, count) in &wave.dispositions {
+        let name = format!("{} {}", disposition.standard_code(), disposition.code());
+        all.push(counted(&kind, ("disposition", ""), &name, *count));
+    }
+    for (partner, tally) in &wave.by_partner {
+        all.extend(of_tally(&kind, "partner", partner, tally));
+    }
+    for (number, count) in &wave.answered.by_attempt {
+        all.push(counted(&kind, ("attempt", &number.to_string()), "answered", *count));
+    }
+    for (channel, count) in &wave.answered.by_channel {
+        let channel = channel.map_or_else(String::new, |channel| channel.code().into_owned());
+        all.push(counted(&kind, ("channel", &channel), "answered", *count));
+    }
+    for (mode, count) in &wave.answered.by_mode {
+        let mode = mode.map_or_else(String::new, |mode| mode.code().into_owned());
+        all.push(counted(&kind, ("mode", &mode), "answered", *count));
+    }
+    all
+}
+
+fn of_tally(wave: &str, by: &'static str, group: &str, tally: &Tally) -> Vec<ResponseLine> {
+    let Tally { i, p, r, nc, o, uh, uo } = *tally;
+    let letters = [("I", i), ("P", p), ("R", r), ("NC", nc), ("O", o), ("UH", uh), ("UO", uo)];
+    let counts = letters.map(|(letter, count)| counted(wave, (by, group), letter, count));
+    let rates = rates(tally, ELIGIBLE_SHARE).map(|rate| ResponseLine {
+        denominator: Some(rate.denominator),
+        share: rate.share().map(four_decimals),
+        ..counted(wave, (by, group), rate.name, rate.numerator)
+    });
+    counts.into_iter().chain(rates).collect()
+}
+
+fn counted(wave: &str, (by, group): (&'static str, &str), name: &str, count: u64) -> ResponseLine {
+    ResponseLine {
+        wave: wave.to_owned(),
+        by,
+        group: group.to_owned(),
+        name: name.to_owned(),
+        count: Some(count),
+        denominator: None,
+        share: None,
+    }
+}
