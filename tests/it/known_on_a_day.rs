@@ -47,7 +47,7 @@ impl Scene {
         survey::schedule(app.db()).await.unwrap();
         let exit = surveys::Entity::find().filter(surveys::Column::CourseId.eq(course.id));
         let exit = exit.filter(surveys::Column::Kind.eq(SurveyKind::Exit)).one(app.db()).await.unwrap().unwrap();
-        let staff = app.user("Karen", Role::Coordinator, None).await;
+        let staff = app.user("Karen", Role::Staff, None).await;
         Self { app, course, exit, staff }
     }
 

@@ -92,6 +92,7 @@ async fn held(app: &TestApp, course: &Course, on: NaiveDate) {
         note: Set(None),
         logged_by: Set(None),
         logged_at: Set(app.app.clock.now()),
+        known_on: Set(None),
     };
     row.insert(app.db()).await.unwrap();
 }
@@ -132,6 +133,7 @@ fn course_row() -> Course {
         class_override: None,
         override_reason: None,
         followed: None,
+        ending_known_on: None,
         version: 0,
     }
 }

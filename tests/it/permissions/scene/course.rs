@@ -135,6 +135,7 @@ impl Scene {
             note: Set(None),
             logged_by: Set(logged_by),
             logged_at: Set(self.app.app.clock.now()),
+            known_on: Set(None),
         };
         meeting.insert(self.app.db()).await.unwrap().id
     }
