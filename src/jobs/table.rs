@@ -105,6 +105,12 @@ fn acts() -> Vec<ClockJob> {
             |app, _| async move { survey::without_surveys(&app.db).await },
             |_, tx, _, id| async move { survey::schedule_for(&*tx, id).await },
         ),
+        ClockJob::each(
+            "survey-messages",
+            (TEN_MINUTES, CatchUp::Latest),
+            |app, _| async move { survey::unnoted(&app.db).await },
+            |_, tx, _, id| async move { survey::note(&*tx, id).await },
+        ),
         ClockJob::own("log-seals", (SETTLED, CatchUp::Latest), |app, at| async move {
             record::seal_logs(&app.db, at).await
         }),

@@ -26,6 +26,7 @@ impl TestApp {
             note: Set(None),
             logged_by: Set(None),
             logged_at: Set(self.app.clock.now()),
+            known_on: Set(None),
         };
         meeting.insert(self.db()).await.unwrap();
     }

@@ -92,6 +92,7 @@ async fn held(app: &TestApp, course: &Course, on: NaiveDate) {
         note: Set(None),
         logged_by: Set(None),
         logged_at: Set(app.app.clock.now()),
+        known_on: Set(None),
     };
     row.insert(app.db()).await.unwrap();
 }

@@ -84,6 +84,7 @@ async fn meeting(app: &TestApp, course: &Course, days: u64, attendance: Attendan
         note: Set(None),
         logged_by: Set(None),
         logged_at: Set(app.app.clock.now()),
+        known_on: Set(None),
     };
     row.insert(app.db()).await.unwrap();
 }

@@ -221,6 +221,7 @@ async fn a_course_is_told_from_its_beginning_to_a_year_after() {
         note: Set(None),
         logged_by: Set(None),
         logged_at: Set(at(today())),
+        known_on: Set(None),
     };
     met.insert(app.db()).await.unwrap();
     assert_eq!(stands(&app, &referral).await, (Place::Met, ago(2)));

@@ -71,6 +71,7 @@ impl TestApp {
             held_on: Set(today() - Days::new(days_ago)),
             attendance: Set(entity::meetings::Attendance::Held),
             logged_at: Set(self.app.clock.now()),
+            known_on: Set(None),
             ..Default::default()
         };
         meeting.insert(self.db()).await.unwrap();
