@@ -260,3 +260,4 @@ account-calendar-again = Lav en ny adresse
 account-calendar-off = Slå adressen fra
 account-notice-calendar-off = Adressen til kalenderen virker ikke længere
 job-survey-messages = Beskeder om målinger skrives ned som forsøg
+job-survey-invitations = Målinger sendes ud, og der spørges igen

@@ -143,3 +143,7 @@ survey-notice-struck = Forsøget er streget ud og tæller ikke.
 survey-protocol-slot = Prøv på to tidspunkter af ugen, og mindst én gang om aftenen eller i weekenden.
 survey-protocol-wait = Der skal gå 14 dage fra det første forsøg til det sidste. Der mangler { $days }.
 survey-protocol-untried = Prøv også de af den unges egne veje, som ikke er prøvet: { $count }.
+survey-mail-other = Vi skrev til dig for nogle dage siden og vil stadig gerne høre, hvordan det går. Der er ét spørgsmål, og det tager et halvt minut.
+survey-mail-last = Det er sidste gang, vi spørger, hvordan det går. Der er ét spørgsmål, og det tager et halvt minut.
+message-letter-survey-link-other = Til den unge: hvordan går det, ad en anden vej
+message-letter-survey-link-last = Til den unge: hvordan går det, for sidste gang

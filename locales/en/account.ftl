@@ -260,3 +260,4 @@ account-calendar-again = Make a new address
 account-calendar-off = Switch the address off
 account-notice-calendar-off = The address for the calendar no longer works
 job-survey-messages = Messages about surveys are written down as tries
+job-survey-invitations = Surveys are sent, and asked again

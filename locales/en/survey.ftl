@@ -143,3 +143,7 @@ survey-notice-struck = The try is struck out and does not count.
 survey-protocol-slot = Try at two parts of the week, at least once in an evening or at a weekend.
 survey-protocol-wait = There have to be 14 days from the first try to the last. { $days } are missing.
 survey-protocol-untried = Try the young person's own ways that were not tried yet: { $count }.
+survey-mail-other = We wrote to you some days ago, and would still like to hear how you are doing. There is one question, and it takes half a minute.
+survey-mail-last = This is the last time we ask how you are doing. There is one question, and it takes half a minute.
+message-letter-survey-link-other = To the young person: how does it go, by another way
+message-letter-survey-link-last = To the young person: how does it go, for the last time

@@ -7,7 +7,7 @@ use entity::{
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
 use crate::{
-    message,
+    message::{self, sms::Sms},
     referral::{self, Reach, Way},
 };
 
@@ -25,6 +25,16 @@ pub struct AskedPerson {
 }
 
 impl AskedPerson {
+    /// The other way of their own that something can be written by, where there is one.
+    pub fn other_way(&self, sms: &Sms) -> Option<Way> {
+        let live = |value: &Option<String>| value.clone().filter(|value| !self.dead.contains(value));
+        match self.reach.way {
+            Way::Mail(_) if sms.is_on() => live(&self.person.phone).map(Way::Phone),
+            Way::Phone(_) => live(&self.person.email).map(Way::Mail),
+            _ => None,
+        }
+    }
+
     /// Whether a phone and a mail address of their own are in use that they may be asked by.
     pub fn live_ways(&self) -> (bool, bool) {
         let is_own = !matches!(self.reach.way, Way::Partner | Way::Nobody);

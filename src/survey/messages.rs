@@ -32,7 +32,7 @@ pub async fn unnoted(db: &impl ConnectionTrait) -> Result<Vec<Uuid>, DbErr> {
 
 fn sent() -> sea_orm::Select<messages::Entity> {
     messages::Entity::find()
-        .filter(messages::Column::Kind.eq(letters::LINK.name))
+        .filter(messages::Column::Kind.is_in(letters::ROUNDS.map(|kind| kind.name)))
         .filter(messages::Column::Addressee.eq(AddresseeKind::YoungPerson))
         .filter(messages::Column::AcceptedAt.is_not_null())
 }

@@ -1,6 +1,7 @@
 //! Surveys: who is asked, how somebody is reached, how answers come in.
 
 mod attempts;
+mod invitations;
 mod list;
 
 use brobyg::{
