@@ -1,6 +1,6 @@
 //! Tries to reach somebody for a survey.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::{courses, surveys};
@@ -39,8 +39,25 @@ pub enum AttemptResult {
     NumberNotInUse,
     #[sea_orm(string_value = "bounced")]
     Bounced,
+    /// Says no to the survey: nobody asks again.
     #[sea_orm(string_value = "refused")]
     Refused,
+    #[sea_orm(string_value = "voice_mail")]
+    VoiceMail,
+    /// Somebody else answered, who may pass a word on.
+    #[sea_orm(string_value = "somebody_else")]
+    SomebodyElse,
+    /// Not now: asked again a week later at the earliest.
+    #[sea_orm(string_value = "not_now")]
+    NotNow,
+    #[sea_orm(string_value = "call_back")]
+    CallBack,
+    /// No language in common, and nobody who interprets.
+    #[sea_orm(string_value = "no_language")]
+    NoLanguage,
+    /// Ill, in prison, or where nobody can be reached.
+    #[sea_orm(string_value = "unable")]
+    Unable,
 }
 
 crate::stored!(AttemptResult: "survey-result");
@@ -57,9 +74,31 @@ pub struct Model {
     pub channel: AttemptChannel,
     pub result: AttemptResult,
     pub attempted_by: Option<Uuid>,
+    /// The hour of the day in Denmark, where it is known.
+    pub attempted_at: Option<Time>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub note: Option<String>,
+    /// The message that was the try.
+    pub message_id: Option<Uuid>,
+    /// When they asked to be rung.
+    pub call_back_on: Option<Date>,
+    pub call_back_at: Option<Time>,
+    /// The day from which it no longer counts, as it was written down wrongly.
+    pub struck_on: Option<Date>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// Those that count.
+pub fn counted() -> Condition {
+    Condition::all().add(Column::StruckOn.is_null())
+}
+
+/// Those that counted on a day.
+pub fn counted_on(day: Date) -> Condition {
+    let stood = Condition::any().add(Column::StruckOn.is_null()).add(Column::StruckOn.gt(day));
+    Condition::all().add(Column::AttemptedOn.lte(day)).add(stood)
+}
 
 pub fn to_course() -> RelationDef {
     Entity::belongs_to(courses::Entity).from(Column::CourseId).to(courses::Column::Id).into()

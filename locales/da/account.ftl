@@ -259,3 +259,5 @@ account-calendar-again-text = Har andre set adressen, eller er den blevet væk, 
 account-calendar-again = Lav en ny adresse
 account-calendar-off = Slå adressen fra
 account-notice-calendar-off = Adressen til kalenderen virker ikke længere
+job-survey-messages = Beskeder om målinger skrives ned som forsøg
+job-survey-invitations = Målinger sendes ud, og der spørges igen

@@ -137,3 +137,5 @@ opt-out-done = Vi sender dig ikke flere { $what }.
 opt-out-still-comes = Det, du selv beder om, og det, der sker i din sag, får du stadig besked om.
 opt-out-unknown = Linket virker ikke. Se efter, om det hele er kommet med, eller skriv til os.
 opt-out-undo = Jeg vil gerne have dem igen
+message-text-survey-other = Hej igen fra mentorordningen. Vi vil stadig gerne høre, hvordan det går. Ét spørgsmål, et halvt minut: { $link }
+message-text-survey-last = Hej fra mentorordningen. Det er sidste gang, vi spørger, hvordan det går. Ét spørgsmål: { $link }

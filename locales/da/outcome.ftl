@@ -187,3 +187,5 @@ outcome-heading-wave = Måling
 outcome-heading-by = Opdelt på
 outcome-heading-group = Gruppe
 outcome-heading-eligible-share = e
+outcome-disposition-no-language = Intet fælles sprog
+outcome-disposition-unable = Syg, fængslet eller bortrejst

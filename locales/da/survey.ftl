@@ -85,7 +85,7 @@ survey-protocol = Du kan markere "ikke nået" efter tre forsøg på forskellige 
     [one] vej
    *[other] veje
   }.
-survey-protocol-not-followed = Der skal være mindst tre forsøg på forskellige dage og ad mindst to veje
+survey-protocol-not-followed = Der er ikke prøvet nok endnu. Se under forsøgene, hvad der mangler
 survey-notice-answered = Svaret er gemt. Tak!
 survey-notice-attempt = Forsøget er skrevet ned.
 survey-notice-not-reached = Målingen er markeret som ikke nået. Et svar, der kommer senere, kan stadig gemmes.
@@ -124,3 +124,26 @@ survey-answer-taken-back = Svaret blev taget tilbage.
 survey-mode-phone = i telefon
 survey-mode-link = gennem linket
 survey-mode-import = fra en fil
+survey-result-voice-mail = Telefonsvarer
+survey-result-somebody-else = En anden tog den og giver beskeden videre
+survey-result-not-now = Ikke lige nu
+survey-result-call-back = Vil ringes op
+survey-result-no-language = Intet fælles sprog
+survey-result-unable = Kan ikke nås: syg, fængslet eller bortrejst
+survey-attempted-at = Klokken
+survey-attempt-note = Note
+survey-attempt-before-due = Målingen var ikke forfalden endnu den dag
+survey-call-back = Aftalt, hvornår vi ringer?
+survey-call-back-on = Dag
+survey-call-back-at = Klokken
+survey-day-at = { $day } kl. { $hour }
+survey-ring = Ring { $when }
+survey-strike = Streg ud
+survey-notice-struck = Forsøget er streget ud og tæller ikke.
+survey-protocol-slot = Prøv på to tidspunkter af ugen, og mindst én gang om aftenen eller i weekenden.
+survey-protocol-wait = Der skal gå 14 dage fra det første forsøg til det sidste. Der mangler { $days }.
+survey-protocol-untried = Prøv også de af den unges egne veje, som ikke er prøvet: { $count }.
+survey-mail-other = Vi skrev til dig for nogle dage siden og vil stadig gerne høre, hvordan det går. Der er ét spørgsmål, og det tager et halvt minut.
+survey-mail-last = Det er sidste gang, vi spørger, hvordan det går. Der er ét spørgsmål, og det tager et halvt minut.
+message-letter-survey-link-other = Til den unge: hvordan går det, ad en anden vej
+message-letter-survey-link-last = Til den unge: hvordan går det, for sidste gang

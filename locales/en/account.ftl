@@ -259,3 +259,5 @@ account-calendar-again-text = If others have seen the address, or it is lost, ma
 account-calendar-again = Make a new address
 account-calendar-off = Switch the address off
 account-notice-calendar-off = The address for the calendar no longer works
+job-survey-messages = Messages about surveys are written down as tries
+job-survey-invitations = Surveys are sent, and asked again

@@ -137,3 +137,5 @@ opt-out-done = We send you no more { $what }.
 opt-out-still-comes = You still hear of what you ask for yourself and of what happens in your case.
 opt-out-unknown = The link does not work. See whether all of it was copied, or write to us.
 opt-out-undo = I want them again
+message-text-survey-other = Hello again from the mentor scheme. We would still like to hear how you are doing. One question, half a minute: { $link }
+message-text-survey-last = Hello from the mentor scheme. This is the last time we ask how you are doing. One question: { $link }

@@ -187,3 +187,5 @@ outcome-heading-wave = Survey
 outcome-heading-by = Divided by
 outcome-heading-group = Group
 outcome-heading-eligible-share = e
+outcome-disposition-no-language = No language in common
+outcome-disposition-unable = Ill, in prison or away

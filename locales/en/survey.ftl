@@ -85,7 +85,7 @@ survey-protocol = You can mark "not reached" after three attempts on different d
     [one] channel
    *[other] channels
   }.
-survey-protocol-not-followed = There must be at least three attempts on different days and through at least two channels
+survey-protocol-not-followed = Too little has been tried yet. What is missing stands below the tries
 survey-notice-answered = The answer is saved. Thank you!
 survey-notice-attempt = The attempt is written down.
 survey-notice-not-reached = The survey is marked as not reached. An answer that comes later can still be saved.
@@ -124,3 +124,26 @@ survey-answer-taken-back = The answer was taken back.
 survey-mode-phone = by phone
 survey-mode-link = through the link
 survey-mode-import = from a file
+survey-result-voice-mail = Voice mail
+survey-result-somebody-else = Somebody else answered and passes it on
+survey-result-not-now = Not now
+survey-result-call-back = Wants to be rung
+survey-result-no-language = No language in common
+survey-result-unable = Cannot be reached: ill, in prison or away
+survey-attempted-at = Hour
+survey-attempt-note = Note
+survey-attempt-before-due = The survey was not due yet on that day
+survey-call-back = Agreed when we ring?
+survey-call-back-on = Day
+survey-call-back-at = Hour
+survey-day-at = { $day } at { $hour }
+survey-ring = Ring { $when }
+survey-strike = Strike out
+survey-notice-struck = The try is struck out and does not count.
+survey-protocol-slot = Try at two parts of the week, at least once in an evening or at a weekend.
+survey-protocol-wait = There have to be 14 days from the first try to the last. { $days } are missing.
+survey-protocol-untried = Try the young person's own ways that were not tried yet: { $count }.
+survey-mail-other = We wrote to you some days ago, and would still like to hear how you are doing. There is one question, and it takes half a minute.
+survey-mail-last = This is the last time we ask how you are doing. There is one question, and it takes half a minute.
+message-letter-survey-link-other = To the young person: how does it go, by another way
+message-letter-survey-link-last = To the young person: how does it go, for the last time

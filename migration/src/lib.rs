@@ -37,6 +37,7 @@ mod m0031_duty;
 mod m0032_jobs_by_the_clock;
 mod m0033_contact_ways;
 mod m0046_history;
+mod m0047_attempts;
 
 pub struct Migrator;
 
@@ -77,6 +78,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0032_jobs_by_the_clock::Migration),
             Box::new(m0033_contact_ways::Migration),
             Box::new(m0046_history::Migration),
+            Box::new(m0047_attempts::Migration),
         ]
     }
 }

@@ -67,6 +67,9 @@ pub struct Rules {
     pub course_months: u32,
     pub reach_km: u32,
     pub certificate_months: u32,
+    pub survey_other_days: i64,
+    pub survey_last_days: i64,
+    pub survey_close_days: i64,
 }
 
 impl Config {
@@ -148,6 +151,9 @@ impl Rules {
             silence_days: checked.number("SILENCE_DAYS"),
             course_months: checked.number("COURSE_MONTHS"),
             reach_km: checked.number("REACH_KM"),
+            survey_other_days: checked.number("SURVEY_OTHER_DAYS"),
+            survey_last_days: checked.number("SURVEY_LAST_DAYS"),
+            survey_close_days: checked.number("SURVEY_CLOSE_DAYS"),
             certificate_months: checked.number("CERTIFICATE_MONTHS"),
         };
         if rules.proposal_reminder_days >= rules.proposal_days {

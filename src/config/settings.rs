@@ -111,6 +111,27 @@ pub const SETTINGS: &[Setting] = &[
         364,
         "Calendar days after which an unanswered proposal is reminded of, fewer than PROPOSAL_DAYS.",
     ),
+    number(
+        "SURVEY_OTHER_DAYS",
+        "3",
+        1,
+        30,
+        "Calendar days after a survey was due until the platform asks by the young person's other way.",
+    ),
+    number(
+        "SURVEY_LAST_DAYS",
+        "35",
+        7,
+        180,
+        "Calendar days after a survey was due until the platform asks for the last time.",
+    ),
+    number(
+        "SURVEY_CLOSE_DAYS",
+        "42",
+        14,
+        365,
+        "Calendar days after a survey was due for which the platform asks by itself. Older surveys are left to staff.",
+    ),
     number("ANSWER_REFERRAL_DAYS", "7", 1, 365, "Calendar days within which staff promise to answer a referral."),
     number(
         "INTEREST_DAYS",

@@ -25,6 +25,8 @@ const SOON: Duration = Duration::from_secs(2);
 
 /// No clock change is near it, and whatever it wants of people is there before they begin their day.
 const MORNING: Schedule = daily(6);
+/// When people are home and answer.
+const EVENING: Schedule = daily(17);
 /// When the day before has settled, in winter and in summer.
 const SETTLED: Schedule = daily(9);
 const HOURLY: Schedule = Schedule::Every(TimeDelta::hours(1));
@@ -104,6 +106,18 @@ fn acts() -> Vec<ClockJob> {
             (TEN_MINUTES, CatchUp::Latest),
             |app, _| async move { survey::without_surveys(&app.db).await },
             |_, tx, _, id| async move { survey::schedule_for(&*tx, id).await },
+        ),
+        ClockJob::each(
+            "survey-invitations",
+            (EVENING, CatchUp::Latest),
+            |app, at| async move { survey::to_invite(&app.db, at, &app.config.rules).await },
+            |app, tx, at, id| async move { survey::invite(&*tx, at, (&app.sms, &app.config.rules), id).await },
+        ),
+        ClockJob::each(
+            "survey-messages",
+            (TEN_MINUTES, CatchUp::Latest),
+            |app, _| async move { survey::unnoted(&app.db).await },
+            |_, tx, _, id| async move { survey::note(&*tx, id).await },
         ),
         ClockJob::own("log-seals", (SETTLED, CatchUp::Latest), |app, at| async move {
             record::seal_logs(&app.db, at).await

@@ -203,7 +203,7 @@ async fn load_attempts(
 ) -> Result<HashMap<(Uuid, SurveyKind), Vec<ContactAttempt>>, DbErr> {
     let attempts = contact_attempts::Entity::find().join(JoinType::InnerJoin, contact_attempts::to_course());
     let attempts = attempts.join(JoinType::InnerJoin, courses::to_referral()).filter(span.condition());
-    let attempts = attempts.filter(contact_attempts::Column::AttemptedOn.lte(span.as_of));
+    let attempts = attempts.filter(contact_attempts::counted_on(span.as_of));
     let attempts = attempts.order_by_asc(contact_attempts::Column::AttemptedOn);
     let mut by_survey: HashMap<_, Vec<ContactAttempt>> = HashMap::new();
     for attempt in attempts.order_by_asc(contact_attempts::Column::Id).all(db).await? {

@@ -132,18 +132,50 @@ pub async fn withdraw_consent(
 }
 
 async fn say_no(act: &Act, today: NaiveDate, viewer: &Viewer, purpose: ConsentPurpose) -> Result<(), ActError> {
-    let id = act.row.id;
-    match agreement(&act.tx, id, purpose).await? {
-        Agreement::No(_) => return Err(ActError::NotNow),
-        Agreement::Unanswered => write_answer(&act.tx, &act.row, viewer.user_id, (purpose, today, false)).await?,
-        Agreement::Given => {
-            let given = Entity::update_many()
-                .col_expr(Column::WithdrawnOn, Expr::value(Some(today)))
-                .filter(Column::ReferralId.eq(id))
-                .filter(Column::Purpose.eq(purpose))
-                .filter(Column::WithdrawnOn.is_null());
-            given.exec(&act.tx).await?;
-        }
+    match agreement(&act.tx, act.row.id, purpose).await? {
+        Agreement::No(_) => Err(ActError::NotNow),
+        said => Ok(write_no(&act.tx, &act.row, viewer.user_id, (purpose, today, said)).await?),
     }
-    Ok(())
+}
+
+/// Writes a no down where there was a yes, or nothing.
+async fn write_no(
+    tx: &impl ConnectionTrait,
+    referral: &Referral,
+    by: Uuid,
+    (purpose, today, said): (ConsentPurpose, NaiveDate, Agreement),
+) -> Result<(), DbErr> {
+    if said == Agreement::Unanswered {
+        return write_answer(tx, referral, by, (purpose, today, false)).await;
+    }
+    let given = Entity::update_many()
+        .col_expr(Column::WithdrawnOn, Expr::value(Some(today)))
+        .filter(Column::ReferralId.eq(referral.id))
+        .filter(Column::Purpose.eq(purpose))
+        .filter(Column::WithdrawnOn.is_null());
+    given.exec(tx).await.map(drop)
+}
+
+/// Writes down that somebody who was asked about how it went says no to that. For the transaction of whoever writes the try
+/// down; whoever has said no already says nothing new.
+pub async fn refused_when_asked(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    referral: &Referral,
+    by: Uuid,
+) -> Result<(), DbErr> {
+    let said = agreement(tx, referral.id, ConsentPurpose::Survey).await?;
+    if said.is_no() {
+        return Ok(());
+    }
+    write_no(tx, referral, by, (ConsentPurpose::Survey, local_date(now), said)).await?;
+    let refused = Change {
+        subject: "referral",
+        subject_id: referral.id,
+        action: "survey_consent_withdrawn",
+        by: Some(by),
+        on_behalf_of: Some("mentee"),
+        ..Change::default()
+    };
+    refused.write(tx, now).await
 }

@@ -48,7 +48,7 @@ pub use answer::{Refusal, accept, ask, decline, reply};
 pub use case::{Case, cases, find_case};
 pub use consent::{
     CONSENT_GIVEN_ELSEWHERE, CONSENT_TEXT_VERSION, agreed_when_asked, consent_text, consents_of, give_consent,
-    withdraw_consent,
+    refused_when_asked, withdraw_consent,
 };
 pub use duplicates::{Duplicate, duplicates, people_alike};
 pub use end::{can_withdraw, close, reopen, withdraw};

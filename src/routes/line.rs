@@ -140,6 +140,7 @@ pub fn surveys(pages: Route) -> Route {
         .at("/surveys/:id/answer", post(survey::handlers::record_answer))
         .at("/surveys/:id/answer/removal", post(survey::handlers::take_back_answer))
         .at("/surveys/:id/attempts", post(survey::handlers::add_attempt))
+        .at("/surveys/:id/attempts/:attempt/removal", post(survey::handlers::strike_attempt))
         .at("/surveys/:id/not-reached", post(survey::handlers::give_up))
         .at("/surveys/:id/mail", post(survey::handlers::mail_link))
         .at("/surveys/:id/link", post(survey::handlers::show_link))

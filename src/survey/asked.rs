@@ -6,7 +6,10 @@ use entity::{
 };
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
-use crate::referral::{self, Agreement, Reach};
+use crate::{
+    message::{self, sms::Sms},
+    referral::{self, Reach, Way},
+};
 
 /// What the script, the letter and the link need to know.
 pub struct AskedPerson {
@@ -17,6 +20,27 @@ pub struct AskedPerson {
     pub reach: Reach,
     /// Who can be asked to pass a word on.
     pub others: Vec<ContactWay>,
+    /// The values of their own ways by which nothing arrives.
+    pub dead: Vec<String>,
+}
+
+impl AskedPerson {
+    /// The other way of their own that something can be written by, where there is one.
+    pub fn other_way(&self, sms: &Sms) -> Option<Way> {
+        let live = |value: &Option<String>| value.clone().filter(|value| !self.dead.contains(value));
+        match self.reach.way {
+            Way::Mail(_) if sms.is_on() => live(&self.person.phone).map(Way::Phone),
+            Way::Phone(_) => live(&self.person.email).map(Way::Mail),
+            _ => None,
+        }
+    }
+
+    /// Whether a phone and a mail address of their own are in use that they may be asked by.
+    pub fn live_ways(&self) -> (bool, bool) {
+        let is_own = !matches!(self.reach.way, Way::Partner | Way::Nobody);
+        let live = |value: &Option<String>| is_own && value.as_ref().is_some_and(|value| !self.dead.contains(value));
+        (live(&self.person.phone), live(&self.person.email))
+    }
 }
 
 /// The survey with everybody it concerns, if there is one.
@@ -28,12 +52,6 @@ pub async fn asked_in(db: &impl ConnectionTrait, survey_id: Uuid) -> Result<Opti
     let Some(person) = person else { return Ok(None) };
     let reach = referral::reach_of(db, &referral, &person, ConsentPurpose::Survey).await?;
     let others = referral::ways::others_of(db, person.id).await?;
-    Ok(Some(AskedPerson { survey, course, referral, person, reach, others }))
-}
-
-/// What the young person of a survey says to being asked.
-pub async fn agreement_in(db: &impl ConnectionTrait, survey: &Survey) -> Result<Agreement, DbErr> {
-    let course = courses::Entity::find_by_id(survey.course_id).one(db).await?;
-    let course = course.ok_or_else(|| DbErr::RecordNotFound(format!("course {}", survey.course_id)))?;
-    referral::agreement(db, course.referral_id, ConsentPurpose::Survey).await
+    let dead = message::dead_values(db, person.id).await?;
+    Ok(Some(AskedPerson { survey, course, referral, person, reach, others, dead }))
 }

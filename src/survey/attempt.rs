@@ -1,6 +1,6 @@
 //! One try to reach somebody for a survey.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use entity::{
     ContactAttempt,
     contact_attempts::{self, AttemptChannel, AttemptResult},
@@ -11,8 +11,8 @@ use sea_orm::{
 };
 use thiserror::Error;
 
-use super::asked::agreement_in;
-use crate::{clock::local_date, database::Database};
+use super::asked::asked_in;
+use crate::{clock::local_date, database::Database, referral};
 
 #[derive(Debug, Error)]
 pub enum AttemptError {
@@ -20,6 +20,9 @@ pub enum AttemptError {
     NotFound,
     #[error("survey-attempt-in-future")]
     InFuture,
+    /// Nobody is asked before the survey is due.
+    #[error("survey-attempt-before-due")]
+    BeforeDue,
     /// The young person says no to being asked.
     #[error("survey-not-wanted")]
     NotWanted,
@@ -34,27 +37,62 @@ pub struct NewAttempt {
     pub channel: AttemptChannel,
     pub result: AttemptResult,
     pub attempted_by: Uuid,
+    /// The hour of the day in Denmark, where it is told.
+    pub attempted_at: Option<NaiveTime>,
+    pub note: Option<String>,
+    /// When they asked to be rung.
+    pub call_back: Option<(NaiveDate, Option<NaiveTime>)>,
 }
 
-/// Writes the try down. The same try entered twice, as by a double click, stands once.
+/// Writes the try down. The same try entered twice, as by a double click, stands once. Whoever says no to the survey is not
+/// asked again, by any way.
 pub async fn record_attempt(db: &Database, now: DateTime<Utc>, new: NewAttempt) -> Result<(), AttemptError> {
     if new.attempted_on > local_date(now) {
         return Err(AttemptError::InFuture);
     }
     let tx = db.begin().await?;
-    let survey = surveys::Entity::find_by_id(new.survey_id).one(&tx).await?.ok_or(AttemptError::NotFound)?;
-    if agreement_in(&tx, &survey).await?.is_no() {
+    let asked = asked_in(&tx, new.survey_id).await?.ok_or(AttemptError::NotFound)?;
+    let survey = &asked.survey;
+    if asked.reach.agreement.is_no() {
         return Err(AttemptError::NotWanted);
     }
-    let attempts = attempts_of(&tx, survey.course_id, survey.kind).await?;
-    let is_there = |attempt: &ContactAttempt| {
-        (attempt.attempted_on, attempt.channel, attempt.result) == (new.attempted_on, new.channel, new.result)
-    };
-    if !attempts.iter().any(is_there) {
-        insert(&tx, &survey, &new).await?;
+    if new.attempted_on < survey.due_on {
+        return Err(AttemptError::BeforeDue);
     }
+    let attempts = attempts_of(&tx, survey.course_id, survey.kind).await?;
+    let told = |on, at, channel, result| (on, at, channel, result);
+    let new_told = told(new.attempted_on, new.attempted_at, new.channel, new.result);
+    let is_there =
+        |known: &ContactAttempt| told(known.attempted_on, known.attempted_at, known.channel, known.result) == new_told;
+    if !attempts.iter().any(is_there) {
+        insert(&tx, survey, &new).await?;
+        if new.result == AttemptResult::Refused {
+            referral::refused_when_asked(&tx, now, &asked.referral, new.attempted_by).await?;
+        }
+    }
+    Ok(tx.commit().await?)
+}
+
+/// Takes a try back that was written down wrongly: it stays, struck out, and counts no more. False when there is no such
+/// try of this survey; a message that was sent is one whatever is said of it.
+pub async fn strike_attempt(
+    db: &Database,
+    now: DateTime<Utc>,
+    (survey_id, attempt_id): (Uuid, Uuid),
+) -> Result<bool, DbErr> {
+    let tx = db.begin().await?;
+    let Some(survey) = surveys::Entity::find_by_id(survey_id).one(&tx).await? else { return Ok(false) };
+    let struck = contact_attempts::ActiveModel { struck_on: Set(Some(local_date(now))), ..Default::default() };
+    let own = contact_attempts::Entity::update_many()
+        .set(struck)
+        .filter(contact_attempts::Column::Id.eq(attempt_id))
+        .filter(contact_attempts::Column::CourseId.eq(survey.course_id))
+        .filter(contact_attempts::Column::Kind.eq(survey.kind))
+        .filter(contact_attempts::Column::MessageId.is_null())
+        .filter(contact_attempts::counted());
+    let is_struck = own.exec(&tx).await?.rows_affected == 1;
     tx.commit().await?;
-    Ok(())
+    Ok(is_struck)
 }
 
 /// The tries for one survey of a course, the first one first.
@@ -66,7 +104,9 @@ pub async fn attempts_of(
     contact_attempts::Entity::find()
         .filter(contact_attempts::Column::CourseId.eq(course_id))
         .filter(contact_attempts::Column::Kind.eq(kind))
+        .filter(contact_attempts::counted())
         .order_by_asc(contact_attempts::Column::AttemptedOn)
+        .order_by_asc(contact_attempts::Column::AttemptedAt)
         .order_by_asc(contact_attempts::Column::Id)
         .all(db)
         .await
@@ -81,6 +121,11 @@ async fn insert(tx: &impl ConnectionTrait, survey: &entity::Survey, new: &NewAtt
         channel: Set(new.channel),
         result: Set(new.result),
         attempted_by: Set(Some(new.attempted_by)),
+        attempted_at: Set(new.attempted_at),
+        note: Set(new.note.clone()),
+        call_back_on: Set(new.call_back.map(|(day, _)| day)),
+        call_back_at: Set(new.call_back.and_then(|(_, hour)| hour)),
+        ..Default::default()
     };
     contact_attempts::Entity::insert(attempt).exec_without_returning(tx).await?;
     Ok(())

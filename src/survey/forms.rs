@@ -1,6 +1,6 @@
 //! Text in, types out.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
     Survey,
     contact_attempts::{AttemptChannel, AttemptResult},
@@ -9,7 +9,10 @@ use entity::{
 use sea_orm::prelude::Uuid;
 
 use super::{AnswerError, AttemptError, NewAnswer, NewAttempt, NotReachedError, send_link::LinkError};
-use crate::form::{self, Day, FieldErrors, Form, Pick, Seen, form, refusals};
+use crate::{
+    clock::local_moment,
+    form::{self, Day, FieldErrors, Form, Hour, Pick, Seen, Text, form, refusals},
+};
 
 form! {
     /// An answer, entered on the phone. The young person's own form has the status alone.
@@ -29,6 +32,10 @@ form! {
         channel: Pick<AttemptChannel>,
         result: Pick<AttemptResult>,
         attempted: Day,
+        attempted_at: Hour,
+        note: Text<500>,
+        call_back: Day,
+        call_back_at: Hour,
     }
 }
 
@@ -65,23 +72,44 @@ impl AnswerForm {
 }
 
 impl AttemptForm {
-    pub fn new(today: NaiveDate) -> Self {
-        Self::filled(|form| form.attempted.set(today))
+    /// A try of right now.
+    pub fn new(now: DateTime<Utc>) -> Self {
+        let moment = local_moment(now);
+        Self::filled(|form| {
+            form.attempted.set(moment.date());
+            form.attempted_at.set(moment.time());
+        })
     }
 
     pub fn parse(&self, survey_id: Uuid, attempted_by: Uuid, today: NaiveDate) -> Result<NewAttempt, FieldErrors> {
         form::read(|errors| {
             let channel = self.channel.needed(errors, "survey-channel-missing");
             let result = self.result.needed(errors, "survey-result-missing");
-            let attempted_on = self.attempted.past(errors, today, "error-date-parts")?;
-            Some(NewAttempt { survey_id, attempted_on, channel: channel?, result: result?, attempted_by })
+            let attempted_on = self.attempted.past(errors, today, "error-date-parts");
+            let attempted_at = self.attempted_at.read(errors);
+            let note = self.note.read(errors);
+            let call_back = match result {
+                Some(AttemptResult::CallBack) => self.call_back.needed(errors, "error-date-parts"),
+                _ => None,
+            };
+            let hour = self.call_back_at.read(errors).filter(|_| call_back.is_some());
+            Some(NewAttempt {
+                survey_id,
+                attempted_on: attempted_on?,
+                channel: channel?,
+                result: result?,
+                attempted_by,
+                attempted_at,
+                note,
+                call_back: call_back.map(|day| (day, hour)),
+            })
         })
     }
 }
 
 refusals! {
     AnswerError { leaves Db, Changed; gone NotFound; "status" LinkSpent | NotWanted; else "answered"; }
-    AttemptError { leaves Db; gone NotFound; "attempted" InFuture; "" NotWanted; }
+    AttemptError { leaves Db; gone NotFound; "attempted" InFuture | BeforeDue; "" NotWanted; }
     NotReachedError { leaves Db; gone NotFound; else "not_reached"; }
     LinkError { leaves Db; gone NotFound; else ""; }
 }

@@ -16,7 +16,7 @@ use super::{
     answer::end_of_course,
     answer_by_link,
     asked::{AskedPerson, asked_in},
-    attempt::attempts_of,
+    attempt::{self, attempts_of},
     forms::{AnswerForm, AttemptForm, TakeBackForm},
     history::answers_of,
     list::{self, SurveysFilter},
@@ -77,7 +77,7 @@ async fn load(app: &App, ctx: Ctx, id: Uuid) -> AppResult<SurveyPage> {
     let attempts = attempts_of(&app.db, asked.survey.course_id, asked.survey.kind).await?;
     let troubles = message::troubles(&app.db, ctx.tr, &[id]).await?;
     let answers = answers_of(&app.db, id).await?.into_iter().map(|answer| AnswerLine::new(ctx.tr, &answer)).collect();
-    Ok(SurveyPage { troubles, answers, ..SurveyPage::new(ctx, (asked, &app.sms), &attempts, app.clock.today()) })
+    Ok(SurveyPage { troubles, answers, ..SurveyPage::new(ctx, (asked, &app.sms), &attempts, app.clock.now()) })
 }
 
 #[handler]
@@ -137,6 +137,20 @@ pub async fn add_attempt(
         async |errors| Ok(SurveyPage { attempt_form: form, errors, ..load(app, ctx, id).await? }),
     )
     .await
+}
+
+#[handler]
+pub async fn strike_attempt(
+    Visit { app, .. }: Visit<'_, Staff>,
+    Path((id, attempt)): Path<(Uuid, Uuid)>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    let is_struck = attempt::strike_attempt(&app.db, app.clock.now(), (id, attempt)).await?;
+    if is_struck {
+        Ok(page::see_other_with(format!("/surveys/{id}"), "survey-notice-struck"))
+    } else {
+        Err(AppError::NotFound)
+    }
 }
 
 #[handler]

@@ -1,19 +1,22 @@
-//! The letter with the link to a survey.
+//! The letters with the link to a survey: one on the day, one by another way, and a last one.
 
 use entity::{links::LinkPurpose, surveys};
 use sea_orm::{ColumnTrait, QueryFilter, prelude::Uuid};
 
-use super::{asked::asked_in, list::with_people};
+use super::{
+    asked::{AskedPerson, asked_in},
+    list::with_people,
+};
 use crate::{
     account::link,
     duty::{self, Thing},
-    message::{Desk, Letter, Writing, letters, text},
+    message::{Desk, Letter, MessageKind, Writing, letters, text},
     referral::Written,
 };
 
 letters! {
     LINK = "survey-link", "/surveys", survey_link
-        when "staff send the link of a survey that is due",
+        when "a survey is due, or staff send its link",
         so that "we learn how it went",
         says {
             Mail to [YoungPerson]: "survey-mail-subject", "survey-mail-why", "survey-mail-link", "survey-mail-free";
@@ -23,30 +26,78 @@ letters! {
         },
         as Survey, unsubscribe OneClick,
         quiet Waits, useless after Days(7), if unknown Asked;
+    LINK_OTHER = "survey-link-other", "/surveys", survey_link_other
+        when "nobody has answered for some days, by the other way that the young person has",
+        so that "a message by a way that nobody reads is not the only one",
+        says {
+            Mail to [YoungPerson]: "survey-mail-subject", "survey-mail-other", "survey-mail-link", "survey-mail-free";
+            Sms to [YoungPerson]: "message-text-survey-other";
+            Mail to [User, Partner]: "survey-mail-subject", "survey-mail-through-you", "survey-mail-link",
+                "survey-mail-free";
+        },
+        as Survey, unsubscribe OneClick,
+        quiet Waits, useless after Days(7), if unknown Asked;
+    LINK_LAST = "survey-link-last", "/surveys", survey_link_last
+        when "nobody has answered for weeks, before the survey is closed",
+        so that "they know that it is the last time we ask",
+        says {
+            Mail to [YoungPerson]: "survey-mail-subject", "survey-mail-last", "survey-mail-link", "survey-mail-free";
+            Sms to [YoungPerson]: "message-text-survey-last";
+            Mail to [User, Partner]: "survey-mail-subject", "survey-mail-through-you", "survey-mail-link",
+                "survey-mail-free";
+        },
+        as Survey, unsubscribe OneClick,
+        quiet Waits, useless after Days(7), if unknown Asked;
 }
 
-/// Not wanted once the survey has been answered or nobody may be written to.
+/// Every letter that asks, in the order of the rounds.
+pub(super) const ROUNDS: [MessageKind; 3] = [LINK, LINK_OTHER, LINK_LAST];
+
 async fn survey_link(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Letter>> {
-    // A course that a rematch followed meanwhile is asked about no more.
+    let Some(asked) = still_asked(&desk, survey_id).await? else { return Ok(None) };
+    letter(&desk, &asked, ("survey-mail-why", "message-text-survey-link")).await
+}
+
+/// By the way that the first one did not take; by the same where there is no other.
+async fn survey_link_other(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let Some(mut asked) = still_asked(&desk, survey_id).await? else { return Ok(None) };
+    if let Some(other) = asked.other_way(&desk.sms) {
+        asked.reach.way = other;
+    }
+    letter(&desk, &asked, ("survey-mail-other", "message-text-survey-other")).await
+}
+
+async fn survey_link_last(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let Some(asked) = still_asked(&desk, survey_id).await? else { return Ok(None) };
+    letter(&desk, &asked, ("survey-mail-last", "message-text-survey-last")).await
+}
+
+/// Nobody once the survey has been answered or given up, or a rematch followed the course meanwhile.
+async fn still_asked(desk: &Desk, survey_id: Uuid) -> anyhow::Result<Option<AskedPerson>> {
     if with_people().filter(surveys::Column::Id.eq(survey_id)).one(&desk.db).await?.is_none() {
         return Ok(None);
     }
-    let asked = asked_in(&desk.db, survey_id).await?.filter(|asked| asked.survey.answered_on.is_none());
-    let Some(asked) = asked else { return Ok(None) };
-    let contact = duty::contact_of(&desk, Thing::Course, asked.course.id).await?;
+    Ok(asked_in(&desk.db, survey_id).await?.filter(|asked| asked.survey.answered_on.is_none()))
+}
+
+async fn letter(
+    desk: &Desk,
+    asked: &AskedPerson,
+    (why, short): (&'static str, &'static str),
+) -> anyhow::Result<Option<Letter>> {
+    let (id, contact) = (asked.survey.id, duty::contact_of(desk, Thing::Course, asked.course.id).await?);
     match asked.reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
-            let writing =
-                Writing::to(&desk, whom, email, asked.reach.language).about(contact).greet(&asked.person.name);
-            with_link(&desk, writing.say("survey-mail-why"), survey_id).await.map(Some)
+            let writing = Writing::to(desk, whom, email, asked.reach.language).about(contact).greet(&asked.person.name);
+            with_link(desk, writing.say(why), id).await.map(Some)
         }
         Some(Written::Text(whom, number)) => {
-            let link = link::issue_short_in(&desk, LinkPurpose::Survey, survey_id).await?;
-            Ok(Some(text(&desk, (whom, number), asked.reach.language, "message-text-survey-link", &link)))
+            let link = link::issue_short_in(desk, LinkPurpose::Survey, id).await?;
+            Ok(Some(text(desk, (whom, number), asked.reach.language, short, &link)))
         }
         Some(Written::Partner(told)) => {
-            let writing = Writing::to(&desk, told.whom, &told.email, &told.language).about(contact).greet(&told.name);
-            with_link(&desk, writing.say("survey-mail-through-you"), survey_id).await.map(Some)
+            let writing = Writing::to(desk, told.whom, &told.email, &told.language).about(contact).greet(&told.name);
+            with_link(desk, writing.say("survey-mail-through-you"), id).await.map(Some)
         }
         None => Ok(None),
     }

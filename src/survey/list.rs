@@ -122,5 +122,6 @@ fn attempt_count() -> SelectStatement {
         .expr(contact_attempts::Column::Id.count())
         .filter(own(contact_attempts::Column::CourseId, Column::CourseId))
         .filter(own(contact_attempts::Column::Kind, Column::Kind))
+        .filter(contact_attempts::counted())
         .into_query()
 }

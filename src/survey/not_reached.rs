@@ -5,7 +5,7 @@ use entity::surveys;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, DbErr, EntityTrait, QuerySelect, prelude::Uuid};
 use thiserror::Error;
 
-use super::{asked::agreement_in, attempt::attempts_of, protocol};
+use super::{asked::asked_in, attempt::attempts_of, protocol};
 use crate::{clock::local_date, database::Database, record::Change};
 
 #[derive(Debug, Error)]
@@ -36,10 +36,12 @@ pub async fn mark_not_reached(
     if survey.answered_on.is_some() {
         return Err(NotReachedError::Answered);
     }
-    if agreement_in(&tx, &survey).await?.is_no() {
+    let asked = asked_in(&tx, survey.id).await?.ok_or(NotReachedError::NotFound)?;
+    if asked.reach.agreement.is_no() {
         return Err(NotReachedError::NotWanted);
     }
-    if !protocol(&attempts_of(&tx, survey.course_id, survey.kind).await?).is_followed() {
+    let attempts = attempts_of(&tx, survey.course_id, survey.kind).await?;
+    if !protocol(&attempts, asked.live_ways()).is_followed() {
         return Err(NotReachedError::ProtocolNotFollowed);
     }
     let given_up =

@@ -1,7 +1,7 @@
 //! What the pages show.
 
 use askama::Template;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use entity::{
     ContactAttempt, ContactWay, SurveyAnswer,
     contact_attempts::{AttemptChannel, AttemptResult},
@@ -18,6 +18,7 @@ use super::{
     state,
 };
 use crate::{
+    clock::local_date,
     form::{ShownErrors, typed::readable_phone},
     language::{Tr, first_name},
     list::{self, Found},
@@ -116,10 +117,9 @@ pub struct SurveyPage {
     /// All that was ever answered, the newest first.
     pub answers: Vec<AnswerLine>,
     pub attempts: Vec<AttemptLine>,
-    pub protocol: Protocol,
+    /// What is missing before staff may give up; empty when they may, or there is nothing to give up.
+    pub missing: Vec<String>,
     pub can_give_up: bool,
-    /// Whether staff are to go on trying before they may give up.
-    pub must_go_on: bool,
     pub answer_form: AnswerForm,
     pub attempt_form: AttemptForm,
     pub activities: Vec<Choice>,
@@ -184,18 +184,47 @@ impl Person {
 }
 
 pub struct AttemptLine {
+    pub id: Uuid,
     pub on: String,
-    /// Channel and result.
+    /// Channel and result, and when they asked to be rung.
     pub text: String,
+    pub note: String,
+    /// Whether staff wrote it down and may strike it out.
+    pub can_strike: bool,
 }
 
 impl AttemptLine {
     fn new(tr: Tr, attempt: &ContactAttempt) -> Self {
+        let at = |day: &NaiveDate, hour: Option<NaiveTime>| match hour {
+            Some(hour) => tr.t2("survey-day-at", "day", tr.date(day), "hour", hour.format("%H.%M").to_string()),
+            None => tr.date(day),
+        };
+        let told = format!("{}: {}", attempt.channel.label(tr), attempt.result.label(tr));
+        let call = attempt.call_back_on.map(|day| tr.t1("survey-ring", "when", at(&day, attempt.call_back_at)));
         Self {
-            on: tr.date(&attempt.attempted_on),
-            text: format!("{}: {}", attempt.channel.label(tr), attempt.result.label(tr)),
+            id: attempt.id,
+            on: at(&attempt.attempted_on, attempt.attempted_at),
+            text: [Some(told), call].into_iter().flatten().collect::<Vec<_>>().join(". "),
+            note: attempt.note.clone().unwrap_or_default(),
+            can_strike: attempt.attempted_by.is_some() && attempt.message_id.is_none(),
         }
     }
+}
+
+/// What is missing before staff may give up, in words.
+fn missing(tr: Tr, protocol: &Protocol) -> Vec<String> {
+    let mut missing =
+        vec![tr.t2("survey-protocol", "days", protocol.days_missing(), "channels", protocol.channels_missing())];
+    if protocol.is_slot_missing() {
+        missing.push(tr.t("survey-protocol-slot"));
+    }
+    if protocol.wait_missing() > 0 {
+        missing.push(tr.t1("survey-protocol-wait", "days", protocol.wait_missing()));
+    }
+    if protocol.untried > 0 {
+        missing.push(tr.t1("survey-protocol-untried", "count", protocol.untried));
+    }
+    missing
 }
 
 /// An answer that counts or counted.
@@ -218,10 +247,12 @@ impl AnswerLine {
 }
 
 impl SurveyPage {
-    pub fn new(ctx: Ctx, (asked, sms): (AskedPerson, &Sms), attempts: &[ContactAttempt], today: NaiveDate) -> Self {
+    pub fn new(ctx: Ctx, (asked, sms): (AskedPerson, &Sms), attempts: &[ContactAttempt], now: DateTime<Utc>) -> Self {
+        let today = local_date(now);
         let (tr, survey, agreement) = (ctx.tr, &asked.survey, asked.reach.agreement);
         let state = state(Facts::of(survey, agreement), today);
-        let protocol = super::protocol(attempts);
+        let protocol = super::protocol(attempts, asked.live_ways());
+        let is_due = state == State::Due;
         let not_reached_on = survey.not_reached_on.filter(|_| state == State::NotReached);
         let is_open = survey.answered_on.is_none();
         let written = asked.reach.in_writing(sms);
@@ -245,11 +276,10 @@ impl SurveyPage {
             not_reached_on: not_reached_on.map(|day| tr.date(&day)).unwrap_or_default(),
             answers: Vec::new(),
             attempts: attempts.iter().map(|attempt| AttemptLine::new(tr, attempt)).collect(),
-            can_give_up: state == State::Due && protocol.is_followed(),
-            must_go_on: state == State::Due && !protocol.is_followed(),
-            protocol,
+            can_give_up: is_due && protocol.is_followed(),
+            missing: if is_due && !protocol.is_followed() { missing(tr, &protocol) } else { Vec::new() },
             answer_form: AnswerForm::of(survey, today),
-            attempt_form: AttemptForm::new(today),
+            attempt_form: AttemptForm::new(now),
             activities: ActivityStatus::choices(tr),
             channels: AttemptChannel::choices(tr),
             results: AttemptResult::choices(tr),

@@ -40,6 +40,9 @@ async fn ask_one(stage: &Stage<'_>, survey_id: Uuid, told: &ToldCourse) -> anyho
             channel: tried.channel,
             result: tried.result,
             attempted_by: staff,
+            attempted_at: None,
+            note: None,
+            call_back: None,
         };
         survey::record_attempt(db, calendar.at(tried.on), new).await?;
     }

@@ -108,7 +108,7 @@ pub async fn attempts(db: &impl ConnectionTrait, from: &str) -> Result<Page<Atte
     let courses = some(db, from).await?;
     let names = cleaned(courses.clone());
     let of_these = contact_attempts::Column::CourseId.is_in(names.keys().copied());
-    let found = contact_attempts::Entity::find().filter(of_these).all(db).await?;
+    let found = contact_attempts::Entity::find().filter(of_these).filter(contact_attempts::counted()).all(db).await?;
     let row = |attempt: &entity::ContactAttempt| AttemptRow::of(attempt, &named(&names, attempt.course_id));
     let rows = found.iter().map(|attempt| Known { id: attempt.id, row: row(attempt) }).collect();
     Ok(Page::of(rows, courses.iter().map(|(_, reference)| reference)))

@@ -33,6 +33,10 @@ pub enum Disposition {
     Refused,
     /// Agreed, and took it back after the survey was due.
     Withdrew,
+    /// No language in common, and nobody who interprets.
+    NoLanguage,
+    /// Ill, in prison, or where nobody can be reached.
+    Unable,
     /// Tried, and nobody answered.
     NotReached,
     NotTried,
@@ -48,6 +52,8 @@ impl Worded for Disposition {
         (Self::DidNotKnow, "did-not-know", "warn"),
         (Self::Refused, "refused", "stopped"),
         (Self::Withdrew, "withdrew", "new"),
+        (Self::NoLanguage, "no-language", "new"),
+        (Self::Unable, "unable", "new"),
         (Self::NotReached, "not-reached", "quiet"),
         (Self::NotTried, "not-tried", "active"),
         (Self::WaysDead, "ways-dead", "quiet"),
@@ -74,6 +80,8 @@ impl Disposition {
             Self::Refused => "2.11",
             Self::NotReached | Self::NotTried => "2.20",
             Self::Withdrew => "2.30",
+            Self::Unable => "2.32",
+            Self::NoLanguage => "2.33",
             Self::WaysDead => "3.90",
         }
     }
@@ -84,9 +92,18 @@ impl Disposition {
             Self::WouldNotSay | Self::DidNotKnow => Group::Partial,
             Self::Refused => Group::Refusal,
             Self::NotReached | Self::NotTried => Group::NonContact,
-            Self::Withdrew => Group::Other,
+            Self::Withdrew | Self::Unable | Self::NoLanguage => Group::Other,
             Self::WaysDead => Group::Unknown,
         }
+    }
+}
+
+/// Why somebody cannot be asked, where a try found that out.
+fn hindered(result: AttemptResult) -> Option<Disposition> {
+    match result {
+        AttemptResult::NoLanguage => Some(Disposition::NoLanguage),
+        AttemptResult::Unable => Some(Disposition::Unable),
+        _ => None,
     }
 }
 
@@ -105,6 +122,9 @@ impl Case<'_> {
         }
         if let Some(since) = self.no_since.filter(|since| *since <= self.as_of) {
             return if since < self.due_on { Disposition::Refused } else { Disposition::Withdrew };
+        }
+        if let Some(last) = results.clone().rev().find_map(hindered) {
+            return last;
         }
         let is_dead = |result| matches!(result, AttemptResult::NumberNotInUse | AttemptResult::Bounced);
         match (self.attempts.is_empty(), results.all(is_dead)) {

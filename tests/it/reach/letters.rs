@@ -81,6 +81,8 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (course::letters::ENDED_MENTOR, For::Mentor, true),
     (course::letters::ENDED_REFERRER, For::Referrer, true),
     (survey::letters::LINK, For::Young(Survey), true),
+    (survey::letters::LINK_OTHER, For::Young(Survey), true),
+    (survey::letters::LINK_LAST, For::Young(Survey), true),
 ];
 
 /// To whom the letter has to go, and in which language.

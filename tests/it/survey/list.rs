@@ -29,6 +29,7 @@ async fn the_filter_of_a_list_and_the_state_of_a_survey_agree() {
     let unwilling = exit_survey(&app, "Carla").await;
     app.refused(&referral_of(&app, &unwilling).await, ConsentPurpose::Survey).await;
     let given_up = exit_survey(&app, "Bilal").await;
+    attempts::tried_enough(&app, &given_up).await;
     let not_reached =
         surveys::ActiveModel { id: Set(given_up.id), not_reached_on: Set(Some(today())), ..Default::default() };
     not_reached.update(app.db()).await.unwrap();

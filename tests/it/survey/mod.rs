@@ -1,10 +1,12 @@
 //! Surveys: who is asked, how somebody is reached, how answers come in.
 
+mod attempts;
+mod invitations;
 mod list;
 
 use brobyg::{
     referral::agreement,
-    survey::{self, Facts, Protocol, State},
+    survey::{self, Facts, State},
     word::Worded,
 };
 use chrono::{Days, Months, NaiveDate};
@@ -124,38 +126,6 @@ async fn an_answer_from_before_the_end_or_from_tomorrow_is_refused_and_comes_bac
 }
 
 #[tokio::test]
-async fn not_reached_needs_three_days_and_two_channels() {
-    let app = support::start().await;
-    let survey = exit_survey(&app, "Amira").await;
-    let staff = app.staff().await;
-    let path = format!("/surveys/{}", survey.id);
-    let attempt = async |day: &str, channel: &str| {
-        let fields = [
-            ("channel", channel),
-            ("result", "no_answer"),
-            ("attempted_day", day),
-            ("attempted_month", "3"),
-            ("attempted_year", "2026"),
-        ];
-        staff.submit(&format!("{path}/attempts"), &fields).await.assert_goes_to(&path);
-    };
-    attempt("1", "phone").await;
-    attempt("2", "phone").await;
-    attempt("3", "phone").await;
-    let give_up = format!("{path}/not-reached");
-    staff.submit(&give_up, &[]).await.assert_refused_with("ad mindst to veje");
-    staff.get(&path).await.assert_shows("Der mangler 0 dage og 1 vej");
-
-    attempt("3", "sms").await;
-    staff.submit(&give_up, &[]).await.assert_goes_to(&path);
-
-    app.app.clock.advance(chrono::Duration::days(2));
-    let page = app.staff().await.get(&path).await;
-    page.assert_ok().assert_shows("Ikke nået").assert_shows("Står som ikke nået siden den 4. marts 2026");
-    page.assert_hides("Der mangler").assert_hides("/not-reached");
-}
-
-#[tokio::test]
 async fn what_is_missing_before_one_may_give_up_stands_only_on_a_survey_that_is_due() {
     let app = support::start().await;
     let course = completed_course(&app, "Amira", 5).await;
@@ -203,13 +173,6 @@ async fn whoever_is_asked_a_year_later_is_told_the_day_on_which_the_course_ended
     let page = app.visitor().get(&format!("/survey/{link}")).await;
 
     page.assert_ok().assert_shows("Dit forløb med en mentor sluttede den 20. oktober 2024");
-}
-
-#[test]
-fn tries_on_one_day_count_once() {
-    assert!(!Protocol { days: 1, channels: 3 }.is_followed());
-    assert!(!Protocol { days: 3, channels: 1 }.is_followed());
-    assert!(Protocol { days: 3, channels: 2 }.is_followed());
 }
 
 #[tokio::test]

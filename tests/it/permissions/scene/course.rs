@@ -3,7 +3,13 @@
 use brobyg::course::planned::{self, NewPlan};
 use brobyg::reason::{self, Cause, Consequences, Onward, Span};
 use entity::{
-    courses, goals, links::LinkPurpose, meetings, mentors::ContactPreference, proposals, proposals::DeclineReason,
+    contact_attempts::{self, AttemptChannel, AttemptResult},
+    courses, goals,
+    links::LinkPurpose,
+    meetings,
+    mentors::ContactPreference,
+    proposals,
+    proposals::DeclineReason,
     surveys, young_people,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
@@ -150,6 +156,17 @@ impl Scene {
         };
         let survey = surveys::Entity::insert(survey).exec_with_returning(self.app.db()).await.unwrap();
         self.name("survey.open", survey.id);
+        let attempt = contact_attempts::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(self.own.course.id),
+            kind: Set(surveys::SurveyKind::Exit),
+            attempted_on: Set(today()),
+            channel: Set(AttemptChannel::Phone),
+            result: Set(AttemptResult::NoAnswer),
+            ..Default::default()
+        };
+        let attempt = contact_attempts::Entity::insert(attempt).exec_with_returning(self.app.db()).await.unwrap();
+        self.name("attempt.open", attempt.id);
         self.link("link.survey", LinkPurpose::Survey, survey.id).await;
     }
 }

@@ -111,7 +111,7 @@ impl Scene {
         if kind.starts_with("planned_") {
             return self.planned(kind).await;
         }
-        if kind.starts_with("course_ended") || kind == survey::letters::LINK.name {
+        if kind.starts_with("course_ended") || kind.starts_with(survey::letters::LINK.name) {
             return self.over(kind).await;
         }
         if kind.starts_with("course_") && !kind.starts_with("course_begun_mentor") && kind != "course_begun_referrer" {

@@ -1,0 +1,98 @@
+//! The platform asks by itself: a message on the day, one by the other way some days later, and a last one before the survey is
+//! closed. Staff phone in between (docs/adr/0059).
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use entity::{
+    consents::ConsentPurpose,
+    messages,
+    surveys::{self, Column},
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait, prelude::Uuid};
+
+use super::{
+    State,
+    asked::asked_in,
+    letters::{LINK, LINK_LAST, LINK_OTHER, ROUNDS},
+    list::with_people,
+};
+use crate::{
+    clock::local_date,
+    config::Rules,
+    message::{self, MessageKind, sms::Sms},
+    referral::agrees,
+};
+
+/// Days between two messages, whatever the plan says.
+const APART: u64 = 3;
+
+/// The messages about one survey: what kind, and when it was queued.
+type Asked = Vec<(String, NaiveDate)>;
+
+/// Which message is the next to go today, if one is: pure, from when the survey was due and what was sent.
+fn round(due_on: NaiveDate, today: NaiveDate, asked: &Asked, rules: &Rules) -> Option<MessageKind> {
+    let day = (today - due_on).num_days();
+    let is_sent = |kind: MessageKind| asked.iter().any(|(sent, _)| sent == kind.name);
+    if day < 0 || day > rules.survey_close_days || asked.iter().any(|(_, on)| *on + Days::new(APART) > today) {
+        return None;
+    }
+    if day >= rules.survey_last_days {
+        return Some(LINK_LAST).filter(|kind| !is_sent(*kind));
+    }
+    if asked.is_empty() {
+        return Some(LINK);
+    }
+    Some(LINK_OTHER).filter(|kind| !is_sent(*kind) && day >= rules.survey_other_days)
+}
+
+/// The surveys about which a message goes today. Whoever has not said that we may ask is left to staff.
+pub async fn to_invite(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules) -> Result<Vec<Uuid>, DbErr> {
+    let today = local_date(now);
+    let oldest = today - Days::new(rules.survey_close_days.unsigned_abs());
+    let due = with_people().filter(State::Due.condition(today)).filter(Column::DueOn.gte(oldest));
+    let due = due.filter(agrees(ConsentPurpose::Survey));
+    let found: Vec<(Uuid, NaiveDate)> =
+        due.clone().select_only().columns([Column::Id, Column::DueOn]).into_tuple().all(db).await?;
+    let of_them = messages::Column::SubjectId.in_subquery(due.select_only().column(Column::Id).into_query());
+    let mut asked: HashMap<Uuid, Asked> = HashMap::new();
+    for (id, kind, on) in sent(db, of_them).await? {
+        asked.entry(id).or_default().push((kind, on));
+    }
+    let none = Asked::new();
+    let is_next =
+        |(id, due_on): &(Uuid, NaiveDate)| round(*due_on, today, asked.get(id).unwrap_or(&none), rules).is_some();
+    Ok(found.into_iter().filter(is_next).map(|(id, _)| id).collect())
+}
+
+async fn sent(
+    db: &impl ConnectionTrait,
+    which: sea_orm::sea_query::Expr,
+) -> Result<Vec<(Uuid, String, NaiveDate)>, DbErr> {
+    let all = messages::Entity::find().filter(messages::Column::Kind.is_in(ROUNDS.map(|kind| kind.name)));
+    let all = all.filter(which).select_only();
+    let all = all.columns([messages::Column::SubjectId, messages::Column::Kind, messages::Column::QueuedAt]);
+    let all: Vec<(Uuid, String, DateTime<Utc>)> = all.into_tuple().all(db).await?;
+    Ok(all.into_iter().map(|(id, kind, at)| (id, kind, local_date(at))).collect())
+}
+
+/// Queues the message that is next for one of them, if it still is. Safe to do twice.
+pub async fn invite(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    (sms, rules): (&Sms, &Rules),
+    survey_id: Uuid,
+) -> Result<(), DbErr> {
+    surveys::Entity::find_by_id(survey_id).lock_exclusive().one(tx).await?;
+    let Some(person) = asked_in(tx, survey_id).await? else { return Ok(()) };
+    let is_open = person.survey.answered_on.is_none() && person.survey.not_reached_on.is_none();
+    if !is_open || person.reach.in_writing(sms).is_none() {
+        return Ok(());
+    }
+    let asked = sent(tx, messages::Column::SubjectId.eq(survey_id)).await?;
+    let asked = asked.into_iter().map(|(_, kind, on)| (kind, on)).collect();
+    match round(person.survey.due_on, local_date(now), &asked, rules) {
+        Some(kind) => message::queue(tx, now, kind, survey_id, "by-itself").await,
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,97 @@
+//! The platform asks by itself: on the day, by another way, and for the last time.
+
+use std::collections::BTreeMap;
+
+use chrono::Duration;
+use entity::messages;
+
+use super::*;
+
+/// Somebody whose course ends today and who has said that we may ask.
+async fn due_today(app: &TestApp) -> Survey {
+    let course = completed_course(app, "Amira", 0).await;
+    survey::schedule(app.db()).await.unwrap();
+    let survey = survey_of(app, &course, SurveyKind::Exit).await.unwrap();
+    app.agreed(&referral_of(app, &survey).await, ConsentPurpose::Survey).await;
+    survey
+}
+
+async fn run(app: &TestApp) {
+    let (now, rules) = (app.app.clock.now(), &app.app.config.rules);
+    for id in survey::to_invite(app.db(), now, rules).await.unwrap() {
+        let tx = app.db().begin().await.unwrap();
+        survey::invite(&tx, now, (&app.app.sms, rules), id).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+}
+
+/// On which day after it was due each message about a survey was queued.
+async fn walked(app: &TestApp, survey: &Survey, days: i64) -> BTreeMap<i64, String> {
+    let mut queued = BTreeMap::new();
+    for day in 0..days {
+        run(app).await;
+        run(app).await;
+        for message in
+            messages::Entity::find().filter(messages::Column::SubjectId.eq(survey.id)).all(app.db()).await.unwrap()
+        {
+            if !queued.values().any(|known| *known == message.kind) {
+                queued.insert(day, message.kind);
+            }
+        }
+        app.app.clock.advance(Duration::days(1));
+    }
+    queued
+}
+
+fn told(days: &[(i64, &str)]) -> BTreeMap<i64, String> {
+    days.iter().map(|(day, kind)| (*day, (*kind).to_owned())).collect()
+}
+
+#[tokio::test]
+async fn who_does_not_answer_is_asked_three_times_in_five_weeks_and_never_again() {
+    let app = support::start().await;
+    let survey = due_today(&app).await;
+
+    let queued = walked(&app, &survey, 60).await;
+
+    assert_eq!(queued, told(&[(0, "survey-link"), (3, "survey-link-other"), (35, "survey-link-last")]));
+}
+
+#[tokio::test]
+async fn an_answer_ends_the_asking_at_once() {
+    let app = support::start().await;
+    let survey = due_today(&app).await;
+    assert_eq!(walked(&app, &survey, 2).await, told(&[(0, "survey-link")]));
+    let answered = surveys::ActiveModel {
+        id: Set(survey.id),
+        answered_on: Set(Some(today())),
+        status: Set(Some(ActivityStatus::Job)),
+        ..Default::default()
+    };
+    answered.update(app.db()).await.unwrap();
+
+    assert_eq!(walked(&app, &survey, 60).await, told(&[(0, "survey-link")]));
+}
+
+#[tokio::test]
+async fn whoever_says_no_is_asked_no_more_and_whoever_was_not_asked_is_left_to_staff() {
+    let app = support::start().await;
+    let survey = due_today(&app).await;
+    run(&app).await;
+    app.refused(&referral_of(&app, &survey).await, ConsentPurpose::Survey).await;
+    let unasked = exit_survey(&app, "Bilal").await;
+
+    assert_eq!(walked(&app, &survey, 60).await, told(&[(0, "survey-link")]));
+    assert_eq!(walked(&app, &unasked, 60).await, told(&[]));
+}
+
+#[tokio::test]
+async fn surveys_of_long_ago_are_left_to_staff() {
+    let app = support::start().await;
+    let course = completed_course(&app, "Amira", 43).await;
+    survey::schedule(app.db()).await.unwrap();
+    let survey = survey_of(&app, &course, SurveyKind::Exit).await.unwrap();
+    app.agreed(&referral_of(&app, &survey).await, ConsentPurpose::Survey).await;
+
+    assert_eq!(walked(&app, &survey, 30).await, told(&[]));
+}
