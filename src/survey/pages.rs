@@ -291,7 +291,7 @@ impl SurveyPage {
     }
 
     /// Where a button of this page posts to.
-    pub fn path(&self, action: &str) -> String {
+    pub fn path(&self, action: impl std::fmt::Display) -> String {
         format!("/surveys/{}/{action}", self.id)
     }
 }
