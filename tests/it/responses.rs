@@ -72,6 +72,12 @@ fn attempt(days_ago: u64, result: AttemptResult) -> ContactAttempt {
         channel: AttemptChannel::Phone,
         result,
         attempted_by: None,
+        attempted_at: None,
+        note: None,
+        message_id: None,
+        call_back_on: None,
+        call_back_at: None,
+        struck_on: None,
     }
 }
 
