@@ -46,6 +46,7 @@ pub mod sessions;
 pub mod sign_in_attempts;
 pub mod submissions;
 pub mod surveys;
+pub mod today_snoozes;
 pub mod unknown_word_uses;
 pub mod unknown_words;
 pub mod users;

@@ -36,6 +36,7 @@ mod m0030_planned_meetings;
 mod m0031_duty;
 mod m0032_jobs_by_the_clock;
 mod m0033_contact_ways;
+mod m0040_today;
 
 pub struct Migrator;
 
@@ -75,6 +76,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0031_duty::Migration),
             Box::new(m0032_jobs_by_the_clock::Migration),
             Box::new(m0033_contact_ways::Migration),
+            Box::new(m0040_today::Migration),
         ]
     }
 }

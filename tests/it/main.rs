@@ -55,6 +55,7 @@ mod support;
 mod survey;
 mod today;
 mod today_counts;
+mod today_lines;
 mod typed;
 mod unsaid;
 mod unused;
