@@ -49,6 +49,7 @@ pub mod sign_in_attempts;
 pub mod submissions;
 pub mod survey_answers;
 pub mod surveys;
+pub mod today_snoozes;
 pub mod unknown_word_uses;
 pub mod unknown_words;
 pub mod users;

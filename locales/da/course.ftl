@@ -435,3 +435,6 @@ message-letter-planned-cancelled-mentor = Til mentoren: et møde er aflyst
 message-letter-planned-cancelled-mentee = Til den unge: et møde er aflyst
 message-letter-planned-reminder-mentor = Til mentoren: husk mødet
 message-letter-planned-reminder-mentee = Til den unge: husk mødet
+course-need = Hvad mangler
+course-need-answer = Mangler svar på et aftalt møde
+course-need-way = Kan ikke kontaktes

@@ -3,6 +3,7 @@ duty-responsible = Ansvarlig
 duty-nobody = Ingen
 duty-nobody-yet = Ingen har ansvaret endnu.
 duty-mine = Det, jeg tager mig af nu
+duty-teams = Det, nogen har ansvaret for
 duty-nobodys = Det, ingen har ansvaret for
 duty-everybodys = Alles
 duty-since = { $name } har ansvaret siden { $date }.

@@ -33,23 +33,117 @@ today-application = Mentorer, der har søgt
 today-certificate = Attester, der udløber snart
 today-inactive = Mentorer, vi ikke har hørt fra
 today-word = Ord, vi ikke kender
-today-young-person = Den unge
-today-partner = Partner
-today-mentor = Mentor
-today-occupation = Fag
-today-place = Sted
-today-received = Modtaget
-today-referred = Henvist
-today-answer-by = Svar senest
-today-matched = Matchet
-today-planned-end = Skulle være slut
-today-since = Siden
-today-due = Forfalden
-today-applied = Søgte
-today-expires = Udløber
-today-approved = Godkendt
-today-word-name = Ordet
-today-word-waiting = Venter på det
-today-word-seen = Set første gang
-today-all = Se alle { $count }
-today-list = Se listen
+
+today-unanswered = Aftalte møder, som ingen har fortalt om
+today-no-way = Unge i forløb, som vi ikke kan skrive til
+today-draft = Dine kladder, der ikke er sendt
+today-draft-name = Din kladde til en henvisning
+today-overdue = Over tiden
+today-now = Nu
+today-soon = Senere ({ $count })
+today-snoozed = Lagt til side ({ $count })
+today-more-than = { $count }+
+today-else = Andet
+today-everybodys = Alles
+today-yours = Din
+today-age = { $days ->
+    [0] i dag
+    [1] i går
+   *[other] for { $days } dage siden
+}
+today-ahead = { $days ->
+    [1] i morgen
+   *[other] om { $days } dage
+}
+today-days = { $days ->
+    [1] 1 dag
+   *[other] { $days } dage
+}
+
+# What is the matter, and since when
+today-letter-fact = Fra { $age }: { $cause } { $advice }
+today-fact-stopped = Samtykket blev trukket tilbage { $age }, og noget er stadig i gang
+today-fact-undecided = Henvist { $age } af { $other }. Ingen har svaret
+today-fact-talk = Tal med { $other }, før I foreslår en ny mentor. Det blev aftalt { $age }
+today-fact-interest = Henvist { $age } af { $other }. Vi ved ikke, om den unge stadig vil have en mentor
+today-fact-waiting = { $days } på venteliste, henvist af { $other }
+today-fact-question = { $other } spurgte om noget { $age }. Fristen står stille, til I svarer
+today-fact-mentee-unasked = { $other } har sagt ja, men ingen har kunnet skrive til den unge. { $over ->
+    [yes] Fristen løb ud { $age }
+   *[no] Fristen løber ud { $age }
+}
+today-fact-awaiting-mentee = { $other } har sagt ja, og den unge har ikke svaret. { $over ->
+    [yes] Fristen løb ud { $age }
+   *[no] Fristen løber ud { $age }
+}
+today-fact-awaiting-mentor = { $other } har ikke svaret. { $over ->
+    [yes] Fristen løb ud { $age }
+   *[no] Fristen løber ud { $age }
+}
+today-fact-first-meeting = { $days } siden matchet med { $other }, og de har ikke mødt hinanden
+today-fact-silent = { $days } siden sidste møde med { $other }
+today-fact-past-end = { $other }: forløbet skulle være slut { $age }
+today-fact-unanswered = Der var et aftalt møde med { $other } { $age }. Ingen har fortalt, om de mødtes
+today-fact-no-way = Mail og telefon virker ikke længere. Den sidste besked kom retur { $age }
+today-fact-survey = Målingen skulle laves { $age }. Henvist af { $other }
+today-fact-enquiry = Skrev til os { $age } og har ikke fået svar
+today-fact-word = Ordet stod i et ønske { $age }. { $other } venter på, at vi kender det
+today-fact-draft = Gemt { $age } og ikke sendt
+today-fact-application = { $other }. Søgte { $age }
+today-fact-certificate = { $over ->
+    [yes] Attesten udløb { $age }
+   *[no] Attesten udløber { $age }
+}
+today-fact-inactive = { $other }. Godkendt { $age }, og vi har ikke hørt noget længe
+
+# What to do about it
+today-act-stopped = Afslut det
+today-act-undecided = Svar
+today-act-talk = Vi har talt sammen
+today-act-interest = Spørg den unge
+today-act-waiting = Find en mentor
+today-act-question = Svar mentoren
+today-act-mentee-unasked = Spørg den unge
+today-act-awaiting-mentee = Ring til den unge
+today-act-awaiting-mentor = Ring til mentoren
+today-act-first-meeting = Følg op
+today-act-silent = Følg op
+today-act-past-end = Afslut eller forlæng
+today-act-unanswered = Fortæl, om de mødtes
+today-act-no-way = Find en anden vej
+today-act-survey = Lav målingen
+today-act-letter = Send igen
+today-act-bounced = Send igen
+today-act-may-have-arrived = Send igen
+today-act-not-asked = Spørg på en anden måde
+today-act-enquiry = Svar
+today-act-word = Forklar ordet
+today-act-draft = Gør den færdig
+today-act-application = Se ansøgningen
+today-act-certificate = Hent en ny attest
+today-act-inactive = Kontakt mentoren
+today-settle-letter = Det er klaret på en anden måde
+today-settle-bounced = Det er klaret på en anden måde
+today-settle-may-have-arrived = Den er kommet frem
+today-settle-not-asked = Det er klaret på en anden måde
+today-settle-word = Ordet siger ikke noget om en branche
+
+# Putting aside
+today-until = Vis den igen
+today-until-past = Vælg en dag efter i dag
+today-until-far = Vælg en dag inden for et halvt år
+today-reason = Hvorfor
+today-reason-missing = Vælg, hvorfor den kan vente
+today-put-aside = Læg til side
+today-aside = Kommer igen { $date }. { $reason } ({ $name })
+today-bring-back = Hent frem nu
+today-undo = Fortryd
+today-snooze-answer = Vi venter på svar
+today-snooze-agreed = Det er aftalt til senere
+today-snooze-away = Personen er væk så længe
+today-snooze-later = Andet haster mere
+today-notice-done = Det er gjort
+today-notice-not-here = Det kan ikke gøres herfra. Se mere på siden her
+today-notice-snoozed = Lagt til side
+today-notice-back = Den er hentet frem igen
+today-notice-taken = Du har ansvaret nu

@@ -435,3 +435,6 @@ message-letter-planned-cancelled-mentor = To the mentor: a meeting was called of
 message-letter-planned-cancelled-mentee = To the young person: a meeting was called off
 message-letter-planned-reminder-mentor = To the mentor: remember the meeting
 message-letter-planned-reminder-mentee = To the young person: remember the meeting
+course-need = What is missing
+course-need-answer = An agreed meeting has no answer
+course-need-way = Cannot be reached

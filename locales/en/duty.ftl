@@ -3,6 +3,7 @@ duty-responsible = Responsible
 duty-nobody = Nobody
 duty-nobody-yet = Nobody is responsible yet.
 duty-mine = What I see to now
+duty-teams = What somebody is responsible for
 duty-nobodys = What nobody is responsible for
 duty-everybodys = Everybody’s
 duty-since = { $name } has been responsible since { $date }.

@@ -33,23 +33,117 @@ today-application = Mentors who have applied
 today-certificate = Certificates that expire soon
 today-inactive = Mentors we have not heard from
 today-word = Words we do not know
-today-young-person = Young person
-today-partner = Partner
-today-mentor = Mentor
-today-occupation = Trade
-today-place = Place
-today-received = Received
-today-referred = Referred
-today-answer-by = Answer by
-today-matched = Matched
-today-planned-end = Planned end
-today-since = Since
-today-due = Due
-today-applied = Applied
-today-expires = Expires
-today-approved = Approved
-today-word-name = Word
-today-word-waiting = Waiting for it
-today-word-seen = First seen
-today-all = See all { $count }
-today-list = See the list
+
+today-unanswered = Agreed meetings that nobody has told of
+today-no-way = Young people in a course to whom we cannot write
+today-draft = Your drafts that were not sent
+today-draft-name = Your draft of a referral
+today-overdue = Overdue
+today-now = Now
+today-soon = Later ({ $count })
+today-snoozed = Put aside ({ $count })
+today-more-than = { $count }+
+today-else = More
+today-everybodys = Everybody’s
+today-yours = Yours
+today-age = { $days ->
+    [0] today
+    [1] yesterday
+   *[other] { $days } days ago
+}
+today-ahead = { $days ->
+    [1] tomorrow
+   *[other] in { $days } days
+}
+today-days = { $days ->
+    [1] 1 day
+   *[other] { $days } days
+}
+
+# What is the matter, and since when
+today-letter-fact = From { $age }: { $cause } { $advice }
+today-fact-stopped = The consent was taken back { $age }, and something still goes on
+today-fact-undecided = Referred { $age } by { $other }. Nobody has answered
+today-fact-talk = Talk with { $other } before you propose another mentor. That was agreed { $age }
+today-fact-interest = Referred { $age } by { $other }. We do not know whether a mentor is still wanted
+today-fact-waiting = { $days } on the waiting list, referred by { $other }
+today-fact-question = { $other } asked something { $age }. The clock stands still until you answer
+today-fact-mentee-unasked = { $other } has said yes, but nobody could write to the young person. { $over ->
+    [yes] Time ran out { $age }
+   *[no] Time runs out { $age }
+}
+today-fact-awaiting-mentee = { $other } has said yes, and the young person has not answered. { $over ->
+    [yes] Time ran out { $age }
+   *[no] Time runs out { $age }
+}
+today-fact-awaiting-mentor = { $other } has not answered. { $over ->
+    [yes] Time ran out { $age }
+   *[no] Time runs out { $age }
+}
+today-fact-first-meeting = { $days } since the match with { $other }, and they have not met
+today-fact-silent = { $days } since the last meeting with { $other }
+today-fact-past-end = { $other }: the course was to end { $age }
+today-fact-unanswered = A meeting with { $other } was agreed for a day { $age }. Nobody has told whether they met
+today-fact-no-way = Mail and phone no longer work. The last message came back { $age }
+today-fact-survey = The survey was due { $age }. Referred by { $other }
+today-fact-enquiry = Wrote to us { $age } and has no answer
+today-fact-word = The word stood in a wish { $age }. Waiting for us to know it: { $other }
+today-fact-draft = Saved { $age } and not sent
+today-fact-application = { $other }. Applied { $age }
+today-fact-certificate = { $over ->
+    [yes] The check ran out { $age }
+   *[no] The check runs out { $age }
+}
+today-fact-inactive = { $other }. Approved { $age }, and we have not heard anything for long
+
+# What to do about it
+today-act-stopped = End it
+today-act-undecided = Answer
+today-act-talk = We have talked
+today-act-interest = Ask the young person
+today-act-waiting = Find a mentor
+today-act-question = Answer the mentor
+today-act-mentee-unasked = Ask the young person
+today-act-awaiting-mentee = Call the young person
+today-act-awaiting-mentor = Call the mentor
+today-act-first-meeting = Follow up
+today-act-silent = Follow up
+today-act-past-end = End or extend
+today-act-unanswered = Tell whether they met
+today-act-no-way = Find another way
+today-act-survey = Do the survey
+today-act-letter = Send again
+today-act-bounced = Send again
+today-act-may-have-arrived = Send again
+today-act-not-asked = Ask in another way
+today-act-enquiry = Answer
+today-act-word = Explain the word
+today-act-draft = Finish it
+today-act-application = See the application
+today-act-certificate = Get a new check
+today-act-inactive = Contact the mentor
+today-settle-letter = It was done in another way
+today-settle-bounced = It was done in another way
+today-settle-may-have-arrived = It arrived
+today-settle-not-asked = It was done in another way
+today-settle-word = The word says nothing about an industry
+
+# Putting aside
+today-until = Show it again on
+today-until-past = Choose a day after today
+today-until-far = Choose a day within half a year
+today-reason = Why
+today-reason-missing = Choose why it can wait
+today-put-aside = Put aside
+today-aside = Back on { $date }. { $reason } ({ $name })
+today-bring-back = Bring it back now
+today-undo = Undo
+today-snooze-answer = We wait for an answer
+today-snooze-agreed = It is agreed for later
+today-snooze-away = The person is away until then
+today-snooze-later = Something else is more urgent
+today-notice-done = It is done
+today-notice-not-here = That cannot be done from there. See more on this page
+today-notice-snoozed = Put aside
+today-notice-back = It is back on the page
+today-notice-taken = It is your responsibility now

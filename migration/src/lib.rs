@@ -36,6 +36,7 @@ mod m0030_planned_meetings;
 mod m0031_duty;
 mod m0032_jobs_by_the_clock;
 mod m0033_contact_ways;
+mod m0040_today;
 mod m0046_history;
 mod m0047_attempts;
 
@@ -79,6 +80,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0033_contact_ways::Migration),
             Box::new(m0046_history::Migration),
             Box::new(m0047_attempts::Migration),
+            Box::new(m0040_today::Migration),
         ]
     }
 }

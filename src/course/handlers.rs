@@ -8,7 +8,7 @@ use poem::{
 use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 
 use super::{
-    State, case_for, facts, goals_of, held_counts,
+    Need, State, case_for, facts, goals_of, held_counts,
     history::event,
     list::{CoursesFilter, list},
     mail, meeting,
@@ -58,6 +58,7 @@ pub async fn courses(
         query,
         errors: ShownErrors::default(),
         states: state_choices(ctx.tr),
+        needs: Need::choices(ctx.tr),
         partners: if viewer.is_staff() { partner::choices(&app.db).await? } else { Vec::new() },
         whose: if viewer.is_staff() { duty::choices(&app.db, ctx.tr).await? } else { Vec::new() },
         ctx,

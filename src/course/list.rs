@@ -10,7 +10,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    State,
+    Need, State,
     access::visible_to,
     people::{Listed, joined, with_people},
     state_filter::in_state,
@@ -37,6 +37,8 @@ pub struct CoursesFilter {
     pub mentor_id: String,
     /// Part of the young person's name, or the reference of the course.
     pub q: String,
+    /// What has to be seen to, for staff: the word of a need.
+    pub needs: String,
     /// Whose they are, for staff: `mine`, `nobody`, or one of them.
     pub responsible: String,
 }
@@ -97,6 +99,9 @@ fn wanted(filter: &CoursesFilter, rules: &Rules, today: NaiveDate) -> Condition 
         if state.is_running() {
             wanted = wanted.add(goes_on());
         }
+    }
+    if let Some(need) = Need::read(&filter.needs) {
+        wanted = wanted.add(need.condition(today)).add(goes_on());
     }
     if let Ok(partner) = filter.partner.parse::<Uuid>() {
         wanted = wanted.add(referrals::Column::PartnerId.eq(partner));

@@ -30,6 +30,7 @@ pub struct CoursesPage {
     pub errors: ShownErrors,
     pub list: Found<CourseRow>,
     pub states: Vec<Choice>,
+    pub needs: Vec<Choice>,
     pub partners: Vec<Choice>,
     pub whose: Vec<Choice>,
 }

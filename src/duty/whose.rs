@@ -17,6 +17,7 @@ use super::{hands::is_in_hands_of, staff::colleagues};
 use crate::{language::Tr, word::Choice};
 
 const MINE: &str = "mine";
+const TEAMS: &str = "team";
 const NOBODYS: &str = "nobody";
 
 /// Whose things are asked for.
@@ -24,6 +25,8 @@ const NOBODYS: &str = "nobody";
 pub enum Whose {
     /// To which the reader sees now: the own, and those of whoever they step in for.
     Mine,
+    /// For which somebody is responsible, whoever of staff that is: there are no teams among them.
+    Somebodys,
     /// For which nobody is responsible.
     Nobodys,
     /// For which this person is responsible, away or not.
@@ -42,6 +45,7 @@ impl Whose {
     pub fn read(word: &str) -> Option<Self> {
         match word {
             MINE => Some(Self::Mine),
+            TEAMS => Some(Self::Somebodys),
             NOBODYS => Some(Self::Nobodys),
             id => id.parse().ok().map(Self::Of),
         }
@@ -51,6 +55,7 @@ impl Whose {
     pub fn word(self) -> String {
         match self {
             Self::Mine => MINE.to_owned(),
+            Self::Somebodys => TEAMS.to_owned(),
             Self::Nobodys => NOBODYS.to_owned(),
             Self::Of(id) => id.to_string(),
         }
@@ -61,6 +66,7 @@ impl Whose {
         let user = || Expr::col((responsibilities::Entity, Column::UserId));
         match self {
             Self::Mine => thing_id.in_subquery(things(Some(is_in_hands_of(user(), asking.me, asking.today)))),
+            Self::Somebodys => thing_id.in_subquery(things(None)),
             Self::Nobodys => thing_id.not_in_subquery(things(None)),
             Self::Of(id) => thing_id.in_subquery(things(Some(user().eq(id)))),
         }
@@ -121,6 +127,7 @@ pub fn responsible_name(tr: Tr, name: Option<&str>) -> String {
 
 /// What the filter offers.
 pub async fn choices(db: &impl ConnectionTrait, tr: Tr) -> Result<Vec<Choice>, DbErr> {
-    let words = [(MINE, "duty-mine"), (NOBODYS, "duty-nobodys")].map(|(word, key)| Choice::new(word, tr.t(key)));
+    let words = [(MINE, "duty-mine"), (TEAMS, "duty-teams"), (NOBODYS, "duty-nobodys")]
+        .map(|(word, key)| Choice::new(word, tr.t(key)));
     Ok(words.into_iter().chain(colleagues(db, None).await?).collect())
 }

@@ -140,13 +140,25 @@ pub fn handovers(pages: Route) -> Route {
         .at("/handover-lists/:thing", get(handovers::list).post(handovers::hand_over_list))
 }
 
+/// What waits for staff, and the letters among it.
+pub fn today(pages: Route) -> Route {
+    use today::handlers::{letters, lines};
+    pages
+        .at("/today", get(lines::today))
+        .at("/today/:kind/:id", post(lines::press))
+        .at("/today/:kind/:id/settlement", post(lines::settle))
+        .at("/today/:kind/:id/snooze", post(lines::snooze))
+        .at("/today/:kind/:id/taking", post(lines::take))
+        .at("/today/:kind/:id/handover", post(lines::hand_over))
+        .at("/snoozes/:id/end", post(lines::bring_back))
+        .at("/letters", get(letters::letters))
+        .at("/letters/:id", get(letters::show_letter).post(letters::send_letter_again))
+        .at("/letters/:id/settled", post(letters::settle_letter))
+}
+
 /// The figures.
 pub fn outcomes(pages: Route) -> Route {
     pages
-        .at("/today", get(today::handlers::today))
-        .at("/letters", get(today::handlers::letters))
-        .at("/letters/:id", get(today::handlers::show_letter).post(today::handlers::send_letter_again))
-        .at("/letters/:id/settled", post(today::handlers::settle_letter))
         .at("/outcomes", get(costly(&REPORTS, outcome::handlers::report)))
         .at("/outcomes/figures", get(costly(&REPORTS, outcome::handlers::download_figures)))
         .at("/outcomes/courses", get(costly(&REPORTS, outcome::handlers::download_courses)))

@@ -40,6 +40,7 @@ fn pages() -> Route {
         line::course_endings,
         line::surveys,
         desk::handovers,
+        desk::today,
         desk::outcomes,
     ];
     parts.into_iter().fold(Route::new(), |route, add| add(route))

@@ -1,11 +1,17 @@
-//! What needs whom today. Only reads.
+//! What needs whom today: every kind of thing that waits, in one order of urgency. Reads what others write; of its own are the
+//! lines that somebody put aside.
 
+mod find;
+mod forms;
 pub mod handlers;
+mod kind;
 mod kinds;
 mod left;
 mod letters;
 mod pages;
-mod queries;
+mod said;
+mod snoozes;
+mod urgency;
 mod who_hears;
 
 pub use letters::LETTERS;

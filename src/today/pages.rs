@@ -1,35 +1,59 @@
-//! What the page shows.
+//! What the pages show.
 
 use askama::Template;
-use entity::{Message, readings::ReadingPurpose};
+use chrono::NaiveDate;
+use entity::{Message, readings::ReadingPurpose, today_snoozes::SnoozeReason};
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 
-use super::{kinds::Kind, left::LettersFilter, queries::Waiting};
+use super::{
+    find::{COUNTED, Found, Line, OfKind, Today},
+    forms::{LineForm, path_of},
+    kind::{Kind, Owner},
+    kinds,
+    left::LettersFilter,
+    said::Said,
+    urgency::{Place, Placed, in_order},
+};
 use crate::{
     duty::Whose,
     form::ShownErrors,
     language::Tr,
-    list::{Asked, Found},
+    list::{self, Asked},
     message::{self, Left},
     page::{Ctx, Sheet},
     record::{Revealed, Reveals, Subject, reveals_nobody},
     word::{Choice, Worded},
 };
 
+/// Which ways out are shut.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Stopped {
+    pub mail: bool,
+    pub texts: bool,
+}
+
 #[derive(Template)]
 #[template(path = "today/today.html")]
 pub struct TodayPage {
     pub ctx: Ctx,
     pub date: String,
-    /// Whether nothing can be sent; told to whoever can do something about it.
-    pub is_mail_stopped: bool,
-    /// The same for text messages.
-    pub are_texts_stopped: bool,
+    pub stopped: Stopped,
     /// The ways to read the page, in their order.
-    pub whose: Vec<Reading>,
-    /// Only those of which something waits.
-    pub groups: Vec<Group>,
+    pub readings: Vec<Reading>,
+    /// The word of the way in which it is read.
+    pub responsible: String,
+    /// The kinds of which something waits.
+    pub kinds: Vec<Counted>,
+    pub overdue: Vec<Said>,
+    pub now: Vec<Said>,
+    pub soon: Vec<Said>,
+    pub snoozed: Vec<Said>,
+    /// What was put aside just now, to be taken back.
+    pub undo: Option<Uuid>,
+    /// Whether the line that stands open is one for soon.
+    pub is_soon_open: bool,
+    pub errors: ShownErrors,
     pub revealed: Revealed,
 }
 
@@ -37,14 +61,35 @@ pub struct TodayPage {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct TodayFilter {
-    /// `mine`, `nobody`, or empty for everybody's.
+    /// `mine`, `team`, `nobody`, or empty for everybody's.
     pub responsible: String,
+    /// The line that stands open, as its name on the page.
+    pub open: String,
+    /// What was put aside just now.
+    pub snoozed: String,
+}
+
+/// A line that stands open with what else can be done about it, as typed.
+pub struct Opened {
+    pub kind: &'static Kind,
+    pub id: Uuid,
+    pub form: LineForm,
+    pub errors: ShownErrors,
 }
 
 impl TodayFilter {
     pub fn whose(&self) -> Option<Whose> {
         Whose::read(&self.responsible)
     }
+
+    pub fn opened(&self, today: NaiveDate) -> Option<Opened> {
+        let (kind, id) = kinds::all().find_map(|kind| Some((kind, id_in(kind, &self.open)?)))?;
+        Some(Opened { kind, id, form: LineForm::offering(today), errors: ShownErrors::default() })
+    }
+}
+
+fn id_in(kind: &Kind, name: &str) -> Option<Uuid> {
+    name.strip_prefix(kind.code)?.strip_prefix('-')?.parse().ok()
 }
 
 /// One way to read the page.
@@ -54,71 +99,121 @@ pub struct Reading {
     pub is_here: bool,
 }
 
-/// Everybody's, one's own, and what nobody sees to.
-pub fn readings(tr: Tr, here: Option<Whose>) -> Vec<Reading> {
-    let all = [(None, "duty-everybodys"), (Some(Whose::Mine), "duty-mine"), (Some(Whose::Nobodys), "duty-nobodys")];
-    let reading = |(whose, key): (Option<Whose>, &str)| Reading {
-        label: tr.t(key),
-        href: whose.map_or_else(|| "/today".to_owned(), |whose| format!("/today?responsible={}", whose.word())),
-        is_here: whose == here,
-    };
-    all.map(reading).into()
+/// One's own, what is somebody's, everybody's, and what nobody sees to.
+fn readings(tr: Tr, here: Option<Whose>) -> Vec<Reading> {
+    let all = [
+        (None, "duty-everybodys"),
+        (Some(Whose::Mine), "duty-mine"),
+        (Some(Whose::Somebodys), "duty-teams"),
+        (Some(Whose::Nobodys), "duty-nobodys"),
+    ];
+    all.map(|(whose, key)| Reading { label: tr.t(key), href: path_of(whose), is_here: whose == here }).into()
 }
 
-/// The things of one kind that wait.
-pub struct Group {
-    /// Unique on the page.
-    pub id: String,
+/// How many there are of a kind, and where all of them are.
+pub struct Counted {
+    pub code: &'static str,
     pub title: String,
-    pub headings: [String; 3],
-    pub lines: Vec<Line>,
-    pub count: i64,
-    /// Where the whole list is.
+    pub count: String,
+    /// Empty where there is no such list.
     pub list: String,
 }
 
-pub struct Line {
-    pub href: String,
-    pub name: String,
-    pub other: String,
-    /// A day, or what to do about a letter.
-    pub since: String,
-}
-
-impl Line {
-    /// Of a letter it is told what it is, why it is there and what to do.
-    fn new(tr: Tr, kind: Kind, waiting: &Waiting) -> Self {
-        let href = kind.path(waiting.id);
-        if let Some(left) = kind.left() {
-            let [other, since] = left.told(tr, &waiting.other);
-            return Self { href, name: message::what(tr, &waiting.name), other, since };
-        }
-        let since = match kind {
-            Kind::Question => tr.t("matching-clock-stopped"),
-            _ => waiting.since.map(|day| tr.short_date(&day)).unwrap_or_default(),
+impl Counted {
+    fn new(tr: Tr, found: &OfKind, whose: Option<Whose>) -> Self {
+        let kind = found.kind;
+        let count = if found.total >= COUNTED {
+            tr.t1("today-more-than", "count", COUNTED - 1)
+        } else {
+            found.total.to_string()
         };
-        Self { href, name: waiting.name.clone(), other: waiting.other.clone(), since }
+        Self { code: kind.code, title: tr.t(format!("today-{}", kind.code)), count, list: list_of(kind, whose) }
     }
 }
 
-impl Group {
-    /// Whether there are more than the page shows.
-    pub fn has_more(&self) -> bool {
-        usize::try_from(self.count).is_ok_and(|count| count > self.lines.len())
+/// The list of those that are asked for. What is nobody's by its nature has no such filter.
+fn list_of(kind: &Kind, whose: Option<Whose>) -> String {
+    match whose {
+        Some(whose) if !matches!(kind.owner, Owner::Nobody | Owner::Reader) => {
+            format!("{}&responsible={}", kind.list, whose.word())
+        }
+        _ => kind.list.to_owned(),
+    }
+}
+
+/// What else can be done about a line that stands open.
+#[derive(Clone)]
+pub struct Panel {
+    /// Where its forms are posted to, but for the last part.
+    pub path: String,
+    /// Whether somebody can take it, or hand it over.
+    pub is_somebodys: bool,
+    /// What settles it; empty where nothing does.
+    pub settle: String,
+    pub form: LineForm,
+    pub reasons: Vec<Choice>,
+    pub colleagues: Vec<Choice>,
+    pub errors: ShownErrors,
+}
+
+impl TodayPage {
+    pub fn new(ctx: Ctx, asked: &Today<'_>, query: &TodayFilter, found: &Found, stopped: Stopped) -> Self {
+        let (tr, rules, today) = (ctx.tr, asked.rules, asked.asking.today);
+        let placed = in_order(&found.kinds, rules, today);
+        let said = |one: &Placed<'_>| Said::new(tr, one, found, today);
+        let at = |place: Place| followed(placed.iter().filter(|one| one.place == place).map(said).collect());
+        let put_aside =
+            found.kinds.iter().flat_map(|of| of.snoozed.iter().map(move |(line, snooze)| (of.kind, line, snooze)));
+        let snoozed = put_aside.map(|(kind, line, snooze)| {
+            Said::new(tr, &Placed::new(kind, line, rules, today), found, today).put_aside(tr, snooze)
+        });
+        Self {
+            date: tr.date(&today),
+            stopped,
+            readings: readings(tr, asked.whose),
+            responsible: asked.whose.map(Whose::word).unwrap_or_default(),
+            kinds: found.kinds.iter().map(|of| Counted::new(tr, of, asked.whose)).collect(),
+            overdue: at(Place::Overdue),
+            now: at(Place::Now),
+            soon: at(Place::Soon),
+            snoozed: snoozed.collect(),
+            undo: query.snoozed.parse().ok(),
+            is_soon_open: false,
+            errors: ShownErrors::default(),
+            revealed: revealed(found),
+            ctx,
+        }
     }
 
-    fn new(tr: Tr, kind: Kind, found: &[Waiting], whose: Option<Whose>) -> Option<Self> {
-        let own: Vec<&Waiting> = found.iter().filter(|waiting| waiting.kind == kind.code()).collect();
-        let line = |waiting: &&Waiting| Line::new(tr, kind, waiting);
-        Some(Self {
-            id: kind.code().into_owned(),
-            title: kind.label(tr),
-            headings: kind.headings().map(|key| tr.t(key)),
-            lines: own.iter().map(line).collect(),
-            count: own.first()?.total,
-            list: kind.list_of(whose),
-        })
+    /// The same with a line that stands open, where it is on the page.
+    pub fn with_opened(mut self, opened: Option<Opened>, colleagues: Vec<Choice>) -> Self {
+        let Some(Opened { kind, id, form, errors }) = opened else { return self };
+        let (tr, name) = (self.ctx.tr, format!("{}-{id}", kind.code));
+        let settle = kind.settle.map(|_| tr.t(format!("today-settle-{}", kind.code))).unwrap_or_default();
+        let path = format!("/today/{}/{id}", kind.code);
+        let (is_somebodys, reasons) = (matches!(kind.owner, Owner::Thing(_)), SnoozeReason::choices(tr));
+        self.errors = errors.clone();
+        let panel = Panel { path, is_somebodys, settle, form, reasons, colleagues, errors };
+        self.is_soon_open = self.soon.iter().any(|line| line.name_on_page == name);
+        let lines = self.overdue.iter_mut().chain(&mut self.now).chain(&mut self.soon);
+        for line in lines.filter(|line| line.name_on_page == name).take(1) {
+            line.panel = Some(panel.clone());
+        }
+        self
     }
+
+    pub fn has_lines(&self) -> bool {
+        [&self.overdue, &self.now, &self.soon, &self.snoozed].into_iter().any(|lines| !lines.is_empty())
+    }
+}
+
+/// Each line knows the one after it, where the page goes on when it is done.
+fn followed(mut lines: Vec<Said>) -> Vec<Said> {
+    let names: Vec<String> = lines.iter().map(|line| line.name_on_page.clone()).collect();
+    for (line, next) in lines.iter_mut().zip(names.into_iter().skip(1)) {
+        line.next = next;
+    }
+    lines
 }
 
 #[derive(Template)]
@@ -128,7 +223,7 @@ pub struct LettersPage {
     pub query: Asked<LettersFilter>,
     pub whats: Vec<Choice>,
     pub whose: Vec<Choice>,
-    pub list: Found<LetterLine>,
+    pub list: list::Found<LetterLine>,
     pub errors: ShownErrors,
 }
 
@@ -168,17 +263,16 @@ pub fn table(tr: Tr) -> Sheet<'static, Message> {
 }
 
 /// Whom the lines name: enquiries by themselves, everybody else by the young person; mentors and words are neither.
-pub fn revealed(found: &[Waiting]) -> Revealed {
-    let subject = |waiting: &Waiting| {
-        let id = waiting.person?;
-        Some(if waiting.kind == Kind::Enquiry.code() { Subject::Enquiry(id) } else { Subject::YoungPerson(id) })
+fn revealed(found: &Found) -> Revealed {
+    let subject = |kind: &Kind, line: &Line| {
+        let id = line.person?;
+        Some(if kind.code == "enquiry" { Subject::Enquiry(id) } else { Subject::YoungPerson(id) })
     };
-    Revealed::of(ReadingPurpose::List, found.iter().filter_map(subject))
-}
-
-/// The groups of the page, in their order.
-pub fn groups(tr: Tr, found: &[Waiting], whose: Option<Whose>) -> Vec<Group> {
-    Kind::all().filter_map(|kind| Group::new(tr, kind, found, whose)).collect()
+    let lines = found.kinds.iter().flat_map(|of| {
+        let snoozed = of.snoozed.iter().map(|(line, _)| line);
+        of.lines.iter().chain(snoozed).filter_map(move |line| subject(of.kind, line))
+    });
+    Revealed::of(ReadingPurpose::List, lines)
 }
 
 impl Reveals for TodayPage {

@@ -57,6 +57,7 @@ mod support;
 mod survey;
 mod today;
 mod today_counts;
+mod today_lines;
 mod typed;
 mod unsaid;
 mod unused;

@@ -6,8 +6,8 @@ use entity::{
     meetings, mentor_industries, mentor_pauses, mentors, messages, opt_outs, pair_decisions, partners, past_endings,
     past_meetings, planned_meetings, planned_pairs, projects, proposals, readings, reason_consequences,
     referral_drafts, referral_industries, referrals, responsibilities, seat_holds, seats, security_events, sessions,
-    sign_in_attempts, submissions, survey_answers, surveys, unknown_word_uses, unknown_words, users, vocabulary_words,
-    withholdings, young_people,
+    sign_in_attempts, submissions, survey_answers, surveys, today_snoozes, unknown_word_uses, unknown_words, users,
+    vocabulary_words, withholdings, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -116,6 +116,7 @@ async fn records(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connecti
         + table::<withholdings::Entity>(from, to).await?
         + table::<opt_outs::Entity>(from, to).await?
         + table::<contact_ways::Entity>(from, to).await?
+        + table::<today_snoozes::Entity>(from, to).await?
         + table::<index_changes::Entity>(from, to).await?
         + table::<changes::Entity>(from, to).await?
         + table::<readings::Entity>(from, to).await?

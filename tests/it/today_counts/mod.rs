@@ -1,6 +1,7 @@
 //! Today counts each thing once, and as many as the list has that its line leads to.
 
 mod letters;
+mod needs;
 mod whose;
 
 use std::collections::BTreeMap;
@@ -16,14 +17,14 @@ use sea_orm::{
 
 use crate::support::{self, Browser, Page, TestApp, today};
 
-/// What a section of the page says: how many there are, and which list it leads to, empty where there is none.
+/// What the overview says of each kind: how many there are, and which list it leads to.
 fn sections(page: &Page) -> BTreeMap<String, (usize, String)> {
-    let parts = page.assert_ok().body.split("<section class=\"card\" aria-labelledby=\"").skip(1);
+    let overview = page.assert_ok().body.split("<ul class=\"today-list").nth(1).unwrap_or_default();
+    let parts = overview.split("</ul>").next().unwrap().split("<li id=\"").skip(1);
     let section = |part: &str| {
         let between = |start: &str, end: &str| part.split(start).nth(1).unwrap().split(end).next().unwrap().to_owned();
         let count = between("class=\"today-count\">", "</span>").parse().unwrap();
-        let list = part.split("<p><a href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
-        let list = list.replace("&#38;", "&");
+        let list = between("<a href=\"", "\"").replace("&#38;", "&");
         (part.split('"').next().unwrap().to_owned(), (count, list))
     };
     parts.map(section).collect()
@@ -241,6 +242,7 @@ async fn everything() -> TestApp {
     referrals_in_every_state(&app).await;
     proposals_in_every_state(&app).await;
     courses_in_every_state(&app).await;
+    needs::courses(&app).await;
     stopped_in_every_state(&app).await;
     mentors_in_every_state(&app).await;
     words(&app).await;
@@ -263,7 +265,7 @@ async fn each_line_counts_what_its_list_shows_and_each_kind_is_there() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(sections.len(), 22, "{sections:?}");
+    assert_eq!(sections.len(), 24, "{sections:?}");
     let counts = ["letter", "bounced", "may-have-arrived", "not-asked"].map(|kind| sections[kind].0);
     assert_eq!(counts, [1, 1, 2, 2]);
 }

@@ -7,7 +7,8 @@ use crate::support::{today, viewer_of};
 
 impl Scene {
     pub(super) async fn duty(&mut self) {
-        for (name, word) in [("thing.referral", "referral"), ("thing.partner", "partner")] {
+        for (name, word) in [("thing.referral", "referral"), ("thing.partner", "partner"), ("kind.waiting", "waiting")]
+        {
             self.name(name, word);
         }
         let (user_id, deputy_id) = (self.staff.id, self.administrator.id);

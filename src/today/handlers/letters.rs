@@ -1,4 +1,4 @@
-//! The coordinator's first page: what needs them today; and the letters that did not arrive.
+//! The letters that did not arrive.
 
 use entity::messages::Channel;
 use poem::{
@@ -7,11 +7,10 @@ use poem::{
 };
 use sea_orm::prelude::Uuid;
 
-use super::{
+use super::super::{
     left::{self, LettersFilter},
     letters::page_of,
-    pages::{LetterLine, LettersPage, TodayFilter, TodayPage, groups, readings, revealed, table},
-    queries::{Today, waiting},
+    pages::{LetterLine, LettersPage, Stopped, table},
 };
 use crate::{
     account::Staff,
@@ -28,20 +27,13 @@ use crate::{
     word::Worded,
 };
 
-#[handler]
-pub async fn today(
-    Visit { app, ctx, viewer, .. }: Visit<'_, Staff>,
-    Queried(query): Queried<TodayFilter>,
-) -> AppResult<Response> {
-    let day = app.clock.today();
-    let asking = Asking { me: viewer.user_id, today: day };
-    let asked = Today { rules: &app.config.rules, asking, whose: query.whose() };
-    let found = waiting(&app.db, &asked).await?;
-    let is_mail_stopped = viewer.is_administrator() && message::open_stop(&app.db, Channel::Mail).await?.is_some();
-    let are_texts_stopped = viewer.is_administrator() && message::open_stop(&app.db, Channel::Sms).await?.is_some();
-    let (date, groups, whose) = (ctx.date(&day), groups(ctx.tr, &found, asked.whose), readings(ctx.tr, asked.whose));
-    let revealed = revealed(&found);
-    page::show(&TodayPage { date, is_mail_stopped, are_texts_stopped, whose, groups, revealed, ctx })
+/// Whether nothing leaves by mail or as a text message; told to whoever can do something about it.
+pub(super) async fn stopped(app: &App, viewer: &Viewer) -> AppResult<Stopped> {
+    if !viewer.is_administrator() {
+        return Ok(Stopped::default());
+    }
+    let mail = message::open_stop(&app.db, Channel::Mail).await?.is_some();
+    Ok(Stopped { mail, texts: message::open_stop(&app.db, Channel::Sms).await?.is_some() })
 }
 
 /// The letters that somebody has to see to.

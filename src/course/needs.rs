@@ -1,0 +1,96 @@
+//! What staff have to see to in a course besides its state, for lists.
+
+use chrono::NaiveDate;
+use entity::{
+    contact_ways,
+    courses::{self, Column},
+    mentors::ContactPreference,
+    messages::AddresseeKind,
+    planned_meetings, young_people,
+};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
+    sea_query::{Expr, ExprTrait, SelectStatement},
+};
+
+use crate::{clock::begin_of, word::Worded};
+
+/// Something that staff have to see to in a course that runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Nobody has said whether the two met on an earlier day, as they had agreed.
+    Answer,
+    /// Nothing that is written to the young person arrives by any of their own ways.
+    Way,
+}
+
+impl Worded for Need {
+    const KEY: &'static str = "course-need";
+    const TABLE: &'static [(Self, &'static str, &'static str)] =
+        &[(Self::Answer, "answer", ""), (Self::Way, "way", "")];
+}
+
+impl Need {
+    /// The courses that need it on a day, for a query that joins their young people.
+    pub fn condition(self, today: NaiveDate) -> Condition {
+        let needs = match self {
+            Self::Answer => {
+                Condition::all().add(Column::Id.in_subquery(of_courses(planned_meetings::Entity::find(), today)))
+            }
+            Self::Way => is_unreachable(),
+        };
+        needs.add(Column::EndedOn.is_null())
+    }
+}
+
+fn of_courses(planned: Select<planned_meetings::Entity>, today: NaiveDate) -> SelectStatement {
+    use planned_meetings::Column as Of;
+    planned.filter(unanswered(today)).select_only().column(Of::CourseId).into_query()
+}
+
+/// Agreed meetings of earlier days of which nobody has said anything.
+fn unanswered(today: NaiveDate) -> Condition {
+    planned_meetings::open().add(planned_meetings::Column::StartsAt.lt(begin_of(today)))
+}
+
+/// When the first of the agreed meetings was of which nobody has said anything, for a query on courses.
+pub fn unanswered_since(today: NaiveDate) -> Expr {
+    use planned_meetings::{Column as Of, Entity};
+    let own = Expr::col((Entity, Of::CourseId)).equals((courses::Entity, Column::Id));
+    let first = Entity::find().filter(unanswered(today)).filter(own).select_only().expr(Of::StartsAt.min());
+    Expr::from(first.into_query())
+}
+
+/// At least one of the own ways is dead, and none is alive. Who wants to be reached through the partner needs none.
+fn is_unreachable() -> Condition {
+    use young_people::Column as Young;
+    let dead = |value: Young| {
+        let value = Expr::col((young_people::Entity, value));
+        Expr::exists(
+            dead_ways().filter(Expr::col((contact_ways::Entity, contact_ways::Column::Value)).eq(value)).into_query(),
+        )
+    };
+    let gone = |value: Young| Condition::any().add(value.is_null()).add(dead(value));
+    let through_partner = Young::ContactPreference.eq(ContactPreference::ThroughPartner);
+    let owners = contact_ways::Entity::find().filter(contact_ways::Column::DiedOn.is_not_null()).select_only();
+    Condition::all()
+        .add(Young::Id.in_subquery(owners.column(contact_ways::Column::OwnerId).into_query()))
+        .add(gone(Young::Email))
+        .add(gone(Young::Phone))
+        .add(Condition::any().add(dead(Young::Email)).add(dead(Young::Phone)))
+        .add(Condition::any().add(Young::ContactPreference.is_null()).add(through_partner.not()))
+}
+
+/// When the last of the ways to the young person of the row around this died, for a query on courses.
+pub fn unreachable_since() -> Expr {
+    Expr::from(dead_ways().select_only().expr(contact_ways::Column::DiedOn.max()).into_query())
+}
+
+/// The dead ways of the young person of the outer query.
+fn dead_ways() -> Select<contact_ways::Entity> {
+    use contact_ways::Column as Of;
+    contact_ways::Entity::find()
+        .filter(Expr::col((contact_ways::Entity, Of::OwnerId)).equals((young_people::Entity, young_people::Column::Id)))
+        .filter(Of::Owner.eq(AddresseeKind::YoungPerson))
+        .filter(Of::DiedOn.is_not_null())
+}

@@ -1,0 +1,80 @@
+//! Text in, types out.
+
+use chrono::{Days, NaiveDate};
+use entity::today_snoozes::SnoozeReason;
+use sea_orm::prelude::Uuid;
+
+use super::{pages::TodayFilter, snoozes::check};
+use crate::{
+    duty::Whose,
+    form::{self, Day, FieldErrors, Form, Id, Pick, form},
+};
+
+/// What is offered for putting a line aside.
+const WEEK: Days = Days::new(7);
+
+form! {
+    /// What is pressed about a line: each button reads what it needs.
+    pub struct LineForm {
+        until_on: Day,
+        reason: Pick<SnoozeReason>,
+        to: Id,
+        /// How the page was read, and the line to come back to.
+        responsible: String,
+        place: String,
+    }
+}
+
+impl LineForm {
+    pub fn offering(today: NaiveDate) -> Self {
+        Self::filled(|form| form.until_on.set(today + WEEK))
+    }
+
+    /// Until when and why.
+    pub fn aside(&self, today: NaiveDate) -> Result<(NaiveDate, SnoozeReason), FieldErrors> {
+        form::read(|errors| {
+            let until_on = self.until_on.needed(errors, "error-date-parts");
+            self.until_on.refuse(errors, until_on.and_then(|until| check(until, today).err()));
+            until_on.zip(self.reason.needed(errors, "today-reason-missing"))
+        })
+    }
+
+    pub fn to(&self) -> Result<Uuid, FieldErrors> {
+        form::read(|errors| self.to.needed(errors, "duty-to-missing"))
+    }
+
+    /// The page as it was read.
+    pub fn query(&self) -> TodayFilter {
+        TodayFilter { responsible: self.responsible.clone(), ..TodayFilter::default() }
+    }
+
+    /// Where the page goes on.
+    pub fn back(&self) -> String {
+        format!("{}{}", self.read(), self.fragment())
+    }
+
+    /// The same, with the way back for what was put aside just now.
+    pub fn back_from(&self, snooze: Uuid) -> String {
+        let read = self.read();
+        let joint = if read.contains('?') { '&' } else { '?' };
+        format!("{read}{joint}snoozed={snooze}{}", self.fragment())
+    }
+
+    fn read(&self) -> String {
+        path_of(Whose::read(&self.responsible))
+    }
+
+    /// The name of a line, of letters that such names have.
+    fn fragment(&self) -> String {
+        let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+        if self.place.is_empty() || !self.place.chars().all(is_name) {
+            return String::new();
+        }
+        format!("#{}", self.place)
+    }
+}
+
+/// The page, read so.
+pub fn path_of(whose: Option<Whose>) -> String {
+    whose.map_or_else(|| "/today".to_owned(), |whose| format!("/today?responsible={}", whose.word()))
+}

@@ -1,0 +1,136 @@
+//! A kind of thing that waits for staff: all that the page has to know of it, in one place.
+
+use std::pin::Pin;
+
+use chrono::NaiveDate;
+use sea_orm::{
+    EntityTrait, IntoSimpleExpr, QueryTrait, Select,
+    prelude::Uuid,
+    sea_query::{Expr, Func, SelectStatement},
+};
+
+use super::find::Today;
+use crate::{app::App, config::Rules, duty::Thing, error::AppResult, form::FormError, message::Left, viewer::Viewer};
+
+/// One kind of thing that waits. To add one is to add it to a table of `kinds/`, and to write its texts: `today-CODE` for all of
+/// them, `today-fact-CODE` for what is the matter with one, and `today-act-CODE` for what to do about it.
+pub struct Kind {
+    /// As addresses, snoozes and the keys of texts have it; at most 32 characters.
+    pub code: &'static str,
+    pub owner: Owner,
+    pub urgency: Urgency,
+    /// All of them.
+    pub found: fn(&Today<'_>) -> Part,
+    /// The page where one of them is dealt with, before its id and after it.
+    pub page: (&'static str, &'static str),
+    /// The list of all of them, which has as many rows as are counted here.
+    pub list: &'static str,
+    /// What is done in place, where one press is enough. Without it the one action leads to the page.
+    pub press: Option<Press>,
+    /// What takes one off the page when it was seen to elsewhere.
+    pub settle: Option<Press>,
+    /// Why letters are left, where it is about letters.
+    pub letter: Option<Left>,
+}
+
+/// Whose such a thing is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// Of whoever is responsible for a thing of this sort.
+    Thing(Thing),
+    /// Of whoever is responsible for what a letter is about.
+    Letter,
+    /// Nobody's by its nature.
+    Nobody,
+    /// Of whoever looks, and of nobody else's business.
+    Reader,
+}
+
+/// How urgent one of them is.
+#[derive(Clone, Copy, Debug)]
+pub struct Urgency {
+    /// By how many days of delay it stands before what is ordinary.
+    pub weight: i64,
+    /// How many calendar days after its day it is to be done; nothing where nobody waits for it on a day.
+    pub due: Option<fn(&Rules) -> i64>,
+    /// From how many days before that it is something for today, and not only for soon.
+    pub ahead: i64,
+}
+
+impl Urgency {
+    /// With no day by which it is to be done.
+    pub const fn some_day(weight: i64) -> Self {
+        Self { weight, due: None, ahead: 0 }
+    }
+
+    /// To be done so many days after its day, by the rules.
+    pub const fn after(weight: i64, due: fn(&Rules) -> i64) -> Self {
+        Self { weight, due: Some(due), ahead: i64::MAX }
+    }
+
+    /// To be done on its day, and seen to from so many days before.
+    pub const fn by(weight: i64, ahead: i64) -> Self {
+        Self { weight, due: Some(|_| 0), ahead }
+    }
+}
+
+/// Carries out what one press does about the thing with this id. False when it cannot be done from here.
+pub type Press = for<'a> fn(&'a App, &'a Viewer, Uuid) -> Pressing<'a>;
+pub type Pressing<'a> = Pin<Box<dyn Future<Output = AppResult<bool>> + Send + 'a>>;
+
+/// What a use case answers to a press: refused where a page would have said more.
+pub fn pressed(outcome: Result<(), impl Into<FormError>>) -> AppResult<bool> {
+    match outcome {
+        Ok(()) => Ok(true),
+        Err(refused) => refused.into().fields().map(|_| false),
+    }
+}
+
+/// Where the things of a kind are found, and what a line tells of one.
+pub struct Part {
+    pub(super) rows: SelectStatement,
+    pub(super) tells: Tells,
+}
+
+#[derive(Clone)]
+pub struct Tells {
+    pub id: Expr,
+    /// What somebody is responsible for.
+    pub thing: Expr,
+    /// The day from which its age counts.
+    pub since: Expr,
+    pub name: Expr,
+    /// The other side: a partner, a mentor, an occupation, or how many wait for a word.
+    pub other: Expr,
+    /// The enquiry or the young person that the line names.
+    pub person: Expr,
+}
+
+impl Part {
+    pub fn new<E: EntityTrait>(found: Select<E>, tells: Tells) -> Self {
+        let mut rows = found.into_query();
+        rows.clear_selects();
+        Self { rows, tells }
+    }
+}
+
+impl Kind {
+    pub fn page_of(&self, id: Uuid) -> String {
+        format!("{}{id}{}", self.page.0, self.page.1)
+    }
+}
+
+/// The date of a moment, as the database counts days: an hour after midnight makes no difference here.
+pub fn day_of(moment: impl IntoSimpleExpr) -> Expr {
+    Expr::from(Func::cust("date").arg(moment.into_simple_expr()))
+}
+
+pub fn nobody() -> Expr {
+    Expr::val(None::<Uuid>)
+}
+
+/// The day by which it is to be done; that of today where there is no such day.
+pub fn due_on(urgency: &Urgency, since: Option<NaiveDate>, rules: &Rules, today: NaiveDate) -> NaiveDate {
+    let due = since.zip(urgency.due).map(|(since, due)| since + chrono::Duration::days(due(rules)));
+    due.unwrap_or(today)
+}

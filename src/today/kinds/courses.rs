@@ -1,0 +1,115 @@
+//! Courses that need a hand, and the surveys that follow them.
+
+use entity::{courses, courses::Column, meetings, mentors, partners, referrals, surveys, young_people};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::{Expr, ExprTrait},
+};
+
+use super::super::{
+    find::Today,
+    kind::{Kind, Owner, Part, Tells, Urgency, day_of},
+};
+use crate::{
+    course::{self, Need, State},
+    duty::Thing,
+    referral, survey,
+};
+
+pub const KINDS: &[Kind] = &[
+    // The first meeting should have been held by now.
+    Kind {
+        code: "first-meeting",
+        urgency: Urgency::after(15, |rules| rules.first_meeting_days),
+        found: |asked| in_state(asked, State::AwaitingFirstMeeting, Column::MatchedOn.into_expr()),
+        list: "/courses?state=awaiting-first-meeting",
+        ..KIND
+    },
+    Kind {
+        code: "silent",
+        urgency: Urgency::after(10, |rules| rules.silence_days),
+        found: |asked| in_state(asked, State::Silent, last_met_on()),
+        list: "/courses?state=silent",
+        ..KIND
+    },
+    // Past their planned end, and they go on.
+    Kind {
+        code: "past-end",
+        urgency: Urgency::by(0, 0),
+        found: |asked| in_state(asked, State::InTransition, Column::PlannedEndOn.into_expr()),
+        list: "/courses?state=in-transition",
+        ..KIND
+    },
+    // An agreed meeting is over, and nobody has said whether they met.
+    Kind {
+        code: "unanswered",
+        urgency: Urgency::after(5, |_| 2),
+        found: |asked| {
+            part(Need::Answer.condition(asked.asking.today), day_of(course::unanswered_since(asked.asking.today)))
+        },
+        list: "/courses?needs=answer",
+        ..KIND
+    },
+    // Nothing that is written arrives by any way.
+    Kind {
+        code: "no-way",
+        urgency: Urgency::after(15, |_| 3),
+        found: |asked| part(Need::Way.condition(asked.asking.today), course::unreachable_since()),
+        list: "/courses?needs=way",
+        ..KIND
+    },
+    Kind {
+        code: "survey",
+        urgency: Urgency::after(0, |_| 14),
+        found: due_surveys,
+        page: ("/surveys/", ""),
+        list: "/surveys?state=due",
+        ..KIND
+    },
+];
+
+const KIND: Kind = Kind {
+    code: "",
+    owner: Owner::Thing(Thing::Course),
+    urgency: Urgency::some_day(0),
+    found: |_| part(Condition::all(), Column::MatchedOn.into_expr()),
+    page: ("/courses/", ""),
+    list: "",
+    press: None,
+    settle: None,
+    letter: None,
+};
+
+fn in_state(asked: &Today<'_>, state: State, since: Expr) -> Part {
+    part(course::in_state(state, asked.rules, asked.asking.today), since)
+}
+
+/// Courses of young people who have not said no to a mentor: those are told of once, as stopped.
+fn part(stand_so: Condition, since: Expr) -> Part {
+    let found = courses::Entity::find()
+        .join(JoinType::InnerJoin, courses::to_referral())
+        .join(JoinType::InnerJoin, referrals::to_young_person())
+        .join(JoinType::InnerJoin, courses::to_mentor())
+        .filter(stand_so)
+        .filter(referral::goes_on());
+    Part::new(found, tells(Column::Id.into_expr(), Column::Id.into_expr(), since, mentors::Column::Name.into_expr()))
+}
+
+fn due_surveys(asked: &Today<'_>) -> Part {
+    use surveys::Column;
+    let found = survey::with_people().filter(survey::State::Due.condition(asked.asking.today));
+    let [id, course, due] = [Column::Id, Column::CourseId, Column::DueOn].map(|column| column.into_expr());
+    Part::new(found, tells(id, course, due, partners::Column::Name.into_expr()))
+}
+
+fn tells(id: Expr, thing: Expr, since: Expr, other: Expr) -> Tells {
+    let (name, person) = (young_people::Column::Name.into_expr(), young_people::Column::Id.into_expr());
+    Tells { id, thing, since, name, other, person }
+}
+
+/// The last day on which the two met.
+fn last_met_on() -> Expr {
+    let own = Expr::col((meetings::Entity, meetings::Column::CourseId)).equals((courses::Entity, Column::Id));
+    let met = meetings::held().filter(own).select_only().expr(meetings::Column::HeldOn.max());
+    Expr::from(met.into_query())
+}

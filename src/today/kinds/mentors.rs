@@ -1,0 +1,78 @@
+//! Mentors who need staff.
+
+use entity::mentors::Column;
+use sea_orm::{ColumnTrait, sea_query::Expr};
+
+use super::super::{
+    find::Today,
+    kind::{Kind, Owner, Part, Tells, Urgency, nobody},
+};
+use crate::{
+    duty::Thing,
+    mentor::{
+        MentorStatus,
+        list::{Filter, found},
+    },
+};
+
+pub const KINDS: &[Kind] = &[
+    // Those who applied and are not approved.
+    Kind {
+        code: "application",
+        urgency: Urgency::after(5, |_| 14),
+        found: |asked| {
+            let applicants = Filter { status: Some(MentorStatus::Applicant), ..Filter::default() };
+            part(asked, &applicants, Column::AppliedOn)
+        },
+        list: "/mentors?status=applicant",
+        ..KIND
+    },
+    // Criminal-record checks that run out soon, or have.
+    Kind {
+        code: "certificate",
+        urgency: Urgency::by(10, 14),
+        found: |asked| {
+            let expiring = Filter { is_expiring: true, ..Filter::default() };
+            part(asked, &expiring, Column::CriminalRecordExpiresOn)
+        },
+        list: "/mentors?expiring=yes",
+        ..KIND
+    },
+    Kind {
+        code: "inactive",
+        urgency: Urgency::some_day(-30),
+        found: |asked| {
+            let inactive = Filter { is_inactive: true, ..Filter::default() };
+            part(asked, &inactive, Column::ApprovedOn)
+        },
+        list: "/mentors?inactive=yes",
+        ..KIND
+    },
+];
+
+const KIND: Kind = Kind {
+    code: "",
+    owner: Owner::Thing(Thing::Mentor),
+    urgency: Urgency::some_day(0),
+    found: |asked| part(asked, &Filter::default(), Column::AppliedOn),
+    page: ("/mentors/", ""),
+    list: "",
+    press: None,
+    settle: None,
+    letter: None,
+};
+
+fn part(asked: &Today<'_>, filter: &Filter, since: Column) -> Part {
+    let own_id = || -> Expr { Column::Id.into_expr() };
+    Part::new(
+        found(filter, asked.asking.today),
+        Tells {
+            id: own_id(),
+            thing: own_id(),
+            since: since.into_expr(),
+            name: Column::Name.into_expr(),
+            other: Column::Occupation.into_expr(),
+            person: nobody(),
+        },
+    )
+}

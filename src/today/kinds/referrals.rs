@@ -1,0 +1,94 @@
+//! Referrals that wait for staff.
+
+use entity::{consents::ConsentPurpose, partners, referrals, referrals::Column, young_people};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, IntoSimpleExpr, JoinType, QueryFilter, QuerySelect,
+    sea_query::{Expr, IntoCondition},
+};
+
+use super::super::kind::{Kind, Owner, Part, Tells, Urgency, pressed};
+use crate::{duty::Thing, referral, referral::interest};
+
+pub const KINDS: &[Kind] = &[
+    // Proposals and courses that go on although the young person says no to a mentor.
+    Kind {
+        code: "stopped",
+        urgency: Urgency::after(200, |_| 0),
+        found: |_| part(referral::stopped_by_consent(), referral::no_since(ConsentPurpose::MentorCourse)),
+        list: "/referrals?stopped=yes",
+        ..KIND
+    },
+    // Those that nobody has answered.
+    Kind {
+        code: "undecided",
+        urgency: Urgency::after(30, |rules| rules.answer_referral_days),
+        found: |_| part(referral::in_state(referral::State::AwaitingAnswer), Column::ReferredOn),
+        list: "/referrals?state=awaiting-answer",
+        ..KIND
+    },
+    // Those about which staff are to talk with the partner before another mentor is proposed.
+    Kind {
+        code: "talk",
+        urgency: Urgency::after(10, |_| 7),
+        found: |_| part(referral::wants_talk(), Column::TalkAskedOn),
+        list: "/referrals?talk=yes",
+        press: Some(|app, viewer, id| {
+            Box::pin(async move { pressed(referral::go_on(&app.db, app.clock.now(), viewer, id).await) })
+        }),
+        ..KIND
+    },
+    // Young people who have waited so long that they are to be asked whether a mentor is still wanted.
+    Kind {
+        code: "interest",
+        urgency: Urgency::some_day(0),
+        found: |asked| part(interest::to_ask(asked.rules, asked.asking.today), Column::ReferredOn),
+        list: "/referrals?unsure=yes",
+        press: Some(|app, viewer, id| {
+            Box::pin(async move { pressed(interest::ask(&app.db, app.clock.now(), &app.sms, viewer, id).await) })
+        }),
+        ..KIND
+    },
+    // Young people for whom a mentor is to be found, and nothing else is to be done first.
+    Kind {
+        code: "waiting",
+        urgency: Urgency::some_day(5),
+        found: |asked| part(interest::to_match(asked.rules, asked.asking.today), Column::ReferredOn),
+        page: ("/referrals/", "/match"),
+        list: "/referrals?ready=yes",
+        ..KIND
+    },
+];
+
+const KIND: Kind = Kind {
+    code: "",
+    owner: Owner::Thing(Thing::Referral),
+    urgency: Urgency::some_day(0),
+    found: |_| part(Condition::all(), Column::ReferredOn),
+    page: ("/referrals/", ""),
+    list: "",
+    press: None,
+    settle: None,
+    letter: None,
+};
+
+fn part(stand_so: impl IntoCondition, since: impl IntoSimpleExpr) -> Part {
+    let found = referrals::Entity::find()
+        .join(JoinType::InnerJoin, referrals::to_young_person())
+        .join(JoinType::InnerJoin, referrals::to_partner())
+        .filter(stand_so.into_condition());
+    Part::new(
+        found,
+        Tells {
+            id: own_id(),
+            thing: own_id(),
+            since: since.into_simple_expr(),
+            name: young_people::Column::Name.into_expr(),
+            other: partners::Column::Name.into_expr(),
+            person: young_people::Column::Id.into_expr(),
+        },
+    )
+}
+
+fn own_id() -> Expr {
+    Column::Id.into_expr()
+}
