@@ -9,7 +9,7 @@ use super::{correct::find, is_explained, on_behalf_of};
 use crate::{
     course::{
         access::{begin, is_stopped_for},
-        planned,
+        did_you_meet, planned,
     },
     database::Database,
     record::Change,
@@ -50,6 +50,7 @@ pub async fn remove(
         return Err(RemoveError::Stopped);
     }
     planned::answered_no_more(tx, meeting_id).await?;
+    did_you_meet::answered_no_more(tx, meeting_id).await?;
     meetings::Entity::delete_by_id(meeting_id).exec(tx).await?;
     if !is_explained(tx, course).await? {
         return Err(RemoveError::ChangesClass);

@@ -152,7 +152,11 @@ fn course(path: &str, end: &str) -> &'static [&'static str] {
         "agreement" => &[
             "goal=Et fritidsjob",
             "role_agreement?=Vi mødes hver uge",
+            "rhythm_every:=own",
+            "rhythm_own?=10",
             "rhythm?=Hver tirsdag",
+            "contact?=Skriv en sms",
+            "complaints?=Sanne Holm",
             "planned_end_on_day:=1",
             "planned_end_on_month:=8",
             "planned_end_on_year:=2026",
@@ -165,7 +169,7 @@ fn course(path: &str, end: &str) -> &'static [&'static str] {
         "planned" => PLANNED,
         "answer" => &["attendance:=held"],
         _ if path.contains("/planned/{") && end.starts_with('{') => PLANNED,
-        "goals" => &["text=Skrive et CV"],
+        "goals" => &["text=Skrive et CV", "due_day:=12", "due_month:=3", "due_year:=2026"],
         _ if path.contains("/goals/{") && end.starts_with('{') => &["reached:=yes"],
         "ending" => &[
             "ended_on_day:=4",
