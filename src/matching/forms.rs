@@ -82,6 +82,8 @@ impl DeclineForm {
 impl LinkedForm {
     pub fn refusal(&self, by: DeclinedBy) -> Result<Decline, FieldErrors> {
         form::read(|errors| {
+            // Nothing is passed over that somebody typed.
+            self.text.read(errors);
             let note = self.note.read(errors);
             let reason = self.reason.needed_of(errors, reasons_of(by), ProposalError::ReasonMissing);
             Some(Decline { reason: reason?, note })
