@@ -62,6 +62,8 @@ pub struct Model {
     #[sea_orm(column_type = "Text", nullable)]
     pub role_agreement: Option<String>,
     pub rhythm: Option<String>,
+    /// How many days lie between two meetings, as the two have agreed.
+    pub rhythm_days: Option<i32>,
     pub ended_on: Option<Date>,
     pub ended_by: Option<EndedBy>,
     pub interruption_reason: Option<referrals::Reason>,

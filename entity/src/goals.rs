@@ -1,6 +1,6 @@
 //! Steps on the way to the goal of a course.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, entity::prelude::*};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -13,6 +13,13 @@ pub struct Model {
     #[sea_orm(column_type = "Text")]
     pub text: String,
     pub reached_on: Option<Date>,
+    /// The day by which the two want it.
+    pub due_on: Option<Date>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// Steps whose day has come, and that are not reached.
+pub fn due(today: Date) -> Condition {
+    Condition::all().add(Column::ReachedOn.is_null()).add(Column::DueOn.lte(today))
+}

@@ -20,6 +20,9 @@ pub enum LinkPurpose {
     ConfirmMentorEmail,
     #[sea_orm(string_value = "mentee_answer")]
     MenteeAnswer,
+    /// A proposal, for the mentor to answer; about the proposal. It ends when that is answered.
+    #[sea_orm(string_value = "proposal")]
+    Proposal,
     /// Whether a mentor is still wanted; about a referral.
     #[sea_orm(string_value = "interest")]
     Interest,
@@ -34,6 +37,24 @@ pub enum LinkPurpose {
     /// Shows the young person what is agreed; about a planned meeting. It spends nothing.
     #[sea_orm(string_value = "planned_meeting")]
     PlannedMeeting,
+    /// Whether the two have met, asked of the mentor; about a question.
+    #[sea_orm(string_value = "met_mentor")]
+    MetMentor,
+    /// The same, asked of the young person.
+    #[sea_orm(string_value = "met_mentee")]
+    MetMentee,
+    /// Whether a young person who fell silent is still there; about a step.
+    #[sea_orm(string_value = "silence_mentee")]
+    SilenceMentee,
+    /// Whether whoever referred can reach them; about a step.
+    #[sea_orm(string_value = "silence_referrer")]
+    SilenceReferrer,
+    /// What the two have agreed, for the mentor to confirm; about a version. It goes on showing it.
+    #[sea_orm(string_value = "agreement_mentor")]
+    AgreementMentor,
+    /// The same for the young person, who has their copy by it.
+    #[sea_orm(string_value = "agreement_mentee")]
+    AgreementMentee,
     /// The meetings of somebody who signs in, for their calendar; read as often as it likes.
     #[sea_orm(string_value = "calendar_feed")]
     CalendarFeed,

@@ -329,3 +329,4 @@ message-letter-proposal-declined = Til projektmedarbejderen: et nej tak
 message-letter-proposal-expired = Til projektmedarbejderen: et forslag er udløbet
 message-letter-course-begun-mentor = Til mentoren: forløbet er begyndt
 message-letter-course-begun-referrer = Til henviseren: forløbet er begyndt
+matching-linked-thanks = Vi går videre med det. Du kan lukke siden nu.

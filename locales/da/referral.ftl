@@ -532,3 +532,7 @@ referral-mail-declined-subject = Svar på din henvisning
 referral-mail-declined-text = Vi kan desværre ikke tilbyde et forløb denne gang. Log ind, og læs hvorfor, og hvad I kan gøre nu.
 referral-mail-link = Se henvisningen
 referral-mail-no-page = Du har ikke et login, hvor du kan se henvisningen. Ring eller skriv til os, så fortæller vi mere.
+
+# When the young person of a course falls silent
+referral-silent = Vi kan ikke få fat i den unge. Kan du?
+referral-silent-answer = Svar

@@ -332,3 +332,4 @@ message-letter-proposal-declined = To the coordinator: a no
 message-letter-proposal-expired = To the coordinator: a proposal ran out
 message-letter-course-begun-mentor = To the mentor: the course has begun
 message-letter-course-begun-referrer = To the referrer: the course has begun
+matching-linked-thanks = We take it from here. You can close the page now.

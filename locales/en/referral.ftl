@@ -532,3 +532,7 @@ referral-mail-declined-subject = Answer to your referral
 referral-mail-declined-text = Unfortunately we cannot offer a course this time. Sign in and read why, and what you can do now.
 referral-mail-link = See the referral
 referral-mail-no-page = You have no sign-in in which you see the referral. Phone or write to us, and we will tell you more.
+
+# When the young person of a course falls silent
+referral-silent = We cannot reach the young person. Can you?
+referral-silent-answer = Answer

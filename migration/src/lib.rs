@@ -36,6 +36,9 @@ mod m0030_planned_meetings;
 mod m0031_duty;
 mod m0032_jobs_by_the_clock;
 mod m0033_contact_ways;
+mod m0037_rhythm;
+mod m0038_did_you_meet;
+mod m0039_course_agreements;
 mod m0040_today;
 mod m0046_history;
 mod m0047_attempts;
@@ -81,6 +84,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0046_history::Migration),
             Box::new(m0047_attempts::Migration),
             Box::new(m0040_today::Migration),
+            Box::new(m0037_rhythm::Migration),
+            Box::new(m0038_did_you_meet::Migration),
+            Box::new(m0039_course_agreements::Migration),
         ]
     }
 }

@@ -23,9 +23,16 @@ pub fn lifetime(purpose: LinkPurpose) -> Duration {
         LinkPurpose::PasswordReset => Duration::hours(2),
         LinkPurpose::FirstAdministrator | LinkPurpose::ConfirmMentorEmail => Duration::days(3),
         LinkPurpose::Invitation | LinkPurpose::MenteeAnswer | LinkPurpose::Interest => Duration::days(14),
+        LinkPurpose::Proposal
+        | LinkPurpose::MetMentor
+        | LinkPurpose::MetMentee
+        | LinkPurpose::SilenceMentee
+        | LinkPurpose::SilenceReferrer => Duration::days(30),
         LinkPurpose::MyMentor | LinkPurpose::Survey => Duration::days(60),
         // As long as a meeting can lie ahead, and a while longer.
-        LinkPurpose::PlannedMeeting => Duration::days(220),
+        LinkPurpose::PlannedMeeting | LinkPurpose::AgreementMentor | LinkPurpose::AgreementMentee => {
+            Duration::days(220)
+        }
         LinkPurpose::PartnerEnquiry => Duration::days(365),
         // Until it is switched off.
         LinkPurpose::CalendarFeed => Duration::days(3650),
@@ -73,9 +80,9 @@ async fn issue_as(desk: &Desk, token: String, purpose: LinkPurpose, subject_id: 
     Ok(token)
 }
 
-/// Whether nothing is done behind such a link: then the one of an earlier message goes on showing how things stand.
+/// Whether such a link shows how things stand, and is not spent: then the one of an earlier message goes on doing so.
 fn is_for_showing(purpose: LinkPurpose) -> bool {
-    purpose == LinkPurpose::PlannedMeeting
+    matches!(purpose, LinkPurpose::PlannedMeeting | LinkPurpose::AgreementMentor | LinkPurpose::AgreementMentee)
 }
 
 fn unused(purpose: LinkPurpose, subject_id: Uuid) -> Condition {

@@ -64,6 +64,9 @@ pub struct Rules {
     pub first_call_days: i64,
     pub first_meeting_days: i64,
     pub silence_days: i64,
+    pub rhythm_days: i32,
+    pub met_answer_days: i64,
+    pub silence_step_days: i64,
     pub course_months: u32,
     pub reach_km: u32,
     pub certificate_months: u32,
@@ -149,6 +152,9 @@ impl Rules {
             answer_enquiry_days: checked.number("ANSWER_ENQUIRY_DAYS"),
             first_meeting_days: checked.number("FIRST_MEETING_DAYS"),
             silence_days: checked.number("SILENCE_DAYS"),
+            rhythm_days: checked.number("RHYTHM_DAYS"),
+            met_answer_days: checked.number("MET_ANSWER_DAYS"),
+            silence_step_days: checked.number("SILENCE_STEP_DAYS"),
             course_months: checked.number("COURSE_MONTHS"),
             reach_km: checked.number("REACH_KM"),
             survey_other_days: checked.number("SURVEY_OTHER_DAYS"),
@@ -164,5 +170,15 @@ impl Rules {
             checked.errors.push(ConfigError::IdleTooLong(rules.session_idle_minutes, rules.session_hours));
         }
         rules
+    }
+
+    /// The calendar days between two meetings: as the two of a course have agreed, or as is usual.
+    pub fn rhythm(&self, agreed: Option<i32>) -> i64 {
+        agreed.unwrap_or(self.rhythm_days).into()
+    }
+
+    /// The calendar days without a meeting after which a course with this agreed rhythm is silent.
+    pub fn silent_after(&self, agreed: Option<i32>) -> i64 {
+        self.silence_days.min(self.rhythm(agreed) * 2)
     }
 }

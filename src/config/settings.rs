@@ -164,7 +164,29 @@ pub const SETTINGS: &[Setting] = &[
         "Calendar days within which a mentor calls the young person for the first time, as both are told.",
     ),
     number("FIRST_MEETING_DAYS", "14", 1, 365, "Calendar days after which a missing first meeting is overdue."),
-    number("SILENCE_DAYS", "21", 1, 365, "Calendar days without a meeting after which a course is silent."),
+    number(
+        "SILENCE_DAYS",
+        "21",
+        1,
+        365,
+        "Calendar days without a meeting after which a course is silent; twice the agreed rhythm, where that is shorter.",
+    ),
+    number("RHYTHM_DAYS", "14", 3, 42, "Calendar days between two meetings where the two have agreed nothing else."),
+    number(
+        "MET_ANSWER_DAYS",
+        "5",
+        2,
+        60,
+        "Calendar days that both have to say whether they met; then the mentor's word counts alone, and without it staff ask.",
+    ),
+    number(
+        "SILENCE_STEP_DAYS",
+        "4",
+        1,
+        60,
+        "Calendar days between two steps when a young person has fallen silent: mentor, young person, second route, referrer, \
+         staff.",
+    ),
     number("COURSE_MONTHS", "6", 3, 6, "Months from match to planned end when nothing else is agreed."),
     number(
         "REACH_KM",

@@ -8,13 +8,13 @@ use poem::{
 use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 
 use super::{
-    Need, State, case_for, facts, goals_of, held_counts,
+    Need, State, agreement, case_for, did_you_meet, facts, goals_of, held_counts,
     history::event,
     list::{CoursesFilter, list},
     mail, meeting,
     pages::{CertificatePage, CoursePage, CourseRow, CoursesPage, HistoryPage},
     people::Listed,
-    planned, schedule, state,
+    planned, schedule, silence, state,
     view::{Read, course_page, shown_name},
 };
 use crate::{
@@ -140,20 +140,23 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
         meetings: meeting::of_course(&app.db, id).await?,
         planned: planned::of_course(&app.db, id).await?,
         goals: goals_of(&app.db, id).await?,
+        agreed: agreement::versions_of(&app.db, id).await?,
         spells: schedule::spells_of(&app.db, id).await?,
+        questions: did_you_meet::shown_to(&app.db, today, &app.config.rules, &viewer, id).await?,
         case,
     };
     let begun_with = [Some(id), read.case.course.proposal_id].into_iter().flatten();
     let about: Vec<Uuid> = begun_with.chain(read.planned.iter().map(|planned| planned.id)).collect();
-    let (troubles, mail, seen_to) = if viewer.is_staff() {
+    let (troubles, mail, seen_to, silence) = if viewer.is_staff() {
         let sent = message::correspondence(&app.db, ctx.tr, &mail::about(&app.db, &read.case.course).await?).await?;
         let seen_to = duty::seen_to(&app.db, Thing::Course, id, today).await?;
-        (message::troubles(&app.db, ctx.tr, &about).await?, sent, seen_to)
+        let silence = silence::taken(&app.db, ctx.tr, (app.clock.now(), &app.config.rules), &read.case).await?;
+        (message::troubles(&app.db, ctx.tr, &about).await?, sent, seen_to, silence)
     } else {
         Default::default()
     };
     let page = course_page(ctx, app.clock.now(), &app.config.rules, &viewer, read);
-    page::show(&CoursePage { troubles, mail, seen_to, ..page })
+    page::show(&CoursePage { troubles, mail, seen_to, silence, ..page })
 }
 
 /// What was done to a course, by whom and why: for staff.

@@ -6,9 +6,12 @@ use entity::{Goal, readings::ReadingPurpose};
 use sea_orm::prelude::Uuid;
 
 use super::{
+    agreement::{Confirmed, GoalForm},
+    did_you_meet::{AskedMentor, Unsettled},
     ending::views::EvidenceView,
     list::CoursesFilter,
     planned::{Agreed, Quick},
+    silence::Taken,
 };
 use crate::{
     duty::SeenTo,
@@ -74,18 +77,32 @@ pub struct CoursePage {
     pub may_tap: bool,
     /// What the two have agreed to come to, and what came of it is not told.
     pub agreed: Agreed,
+    /// What the mentor is asked.
+    pub asked: Vec<AskedMentor>,
+    /// What staff are to find out.
+    pub unsettled: Vec<Unsettled>,
     /// A meeting agreed in three taps, where somebody may.
     pub quick: Option<Quick>,
     pub people: Vec<Fact>,
     pub for_mentor: String,
     pub handed_over: String,
     pub agreement: Vec<Fact>,
+    /// The version of the agreement that holds, with who has confirmed it.
+    pub confirmed: Option<Confirmed>,
+    /// Whether the reader is the one whose confirmation may be missing.
+    pub may_confirm: bool,
+    pub has_versions: bool,
     pub goals: Vec<Goal>,
+    /// For a new step.
+    pub goal_form: GoalForm,
+    pub errors: ShownErrors,
     pub meetings: Vec<MeetingRow>,
     pub spells: Vec<SpellRow>,
     /// For staff, once it has ended.
     pub ended: Option<EndedView>,
     pub has_certificate: bool,
+    /// What was done when the young person fell silent, for staff.
+    pub silence: Vec<Taken>,
     /// Who of staff sees to it, for staff.
     pub seen_to: Option<SeenTo>,
     /// Letters about it that did not arrive, for staff.

@@ -92,7 +92,7 @@ pub fn state(course: &Course, facts: &Facts, rules: &Rules, today: NaiveDate) ->
     match facts.last_held_on {
         None if is_overdue(course.matched_on, facts, rules.first_meeting_days, today) => State::AwaitingFirstMeeting,
         None => State::Matched,
-        Some(last) if is_overdue(last, facts, rules.silence_days, today) => State::Silent,
+        Some(last) if is_overdue(last, facts, rules.silent_after(course.rhythm_days), today) => State::Silent,
         Some(_) => State::Active,
     }
 }

@@ -1,10 +1,14 @@
 //! The page of a course out of its rows, for staff or for its mentor.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::{Goal, Meeting, PlannedMeeting, courses::CourseClass, meetings::Attendance};
+use entity::{
+    CourseAgreement, Goal, Meeting, MeetingQuestion, PlannedMeeting, courses::CourseClass, meetings::Attendance,
+};
 
 use super::{
     Case, ClassEvidence,
+    agreement::{Confirmed, GoalForm, rhythm_in_words},
+    did_you_meet::{AskedMentor, Unsettled},
     ending::{
         followed,
         views::{EvidenceView, follows_texts},
@@ -19,7 +23,7 @@ use super::{
 use crate::{
     clock::local_date,
     config::Rules,
-    form::typed::readable_phone,
+    form::{ShownErrors, typed::readable_phone},
     language::{Tr, first_name, times},
     message::Correspondence,
     page::Ctx,
@@ -35,12 +39,16 @@ pub struct Read {
     /// All that was ever agreed, the earliest first.
     pub planned: Vec<PlannedMeeting>,
     pub goals: Vec<Goal>,
+    /// The versions of what they agreed, the one that holds first.
+    pub agreed: Vec<CourseAgreement>,
     pub spells: Vec<Spell>,
+    /// Whether they met: what the viewer is asked, or is to find out.
+    pub questions: Vec<MeetingQuestion>,
 }
 
 /// The page of the course. What a mentor may not see is not put into it.
 pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer, read: Read) -> CoursePage {
-    let Read { case, meetings, planned, goals, spells } = read;
+    let Read { case, meetings, planned, goals, agreed: versions, spells, questions } = read;
     let today = local_date(now);
     let (tr, course, is_staff) = (ctx.tr, &case.course, viewer.is_staff());
     let held_on: Vec<NaiveDate> = meetings
@@ -52,6 +60,8 @@ pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer,
     let stands = state(course, &facts, rules, today);
     let is_running = stands.is_running();
     let is_hidden = case.stopped_on.is_some() && !is_staff;
+    let asked = |question: &MeetingQuestion| AskedMentor::new(tr, today, question, String::new());
+    let unsettled = |question: &MeetingQuestion| Unsettled::new(tr, question);
     CoursePage {
         stopped_on: case.stopped_on.filter(|_| is_running),
         may_act: is_running && !is_hidden,
@@ -66,16 +76,24 @@ pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer,
         may_log: (is_running && !is_hidden) || is_staff,
         may_tap: is_running && case.stopped_on.is_none() && !held_on.contains(&today) && course.matched_on <= today,
         agreed: if is_running && !is_hidden { agreed(tr, now, &planned) } else { Agreed::default() },
+        asked: if is_staff || is_hidden { Vec::new() } else { questions.iter().map(asked).collect() },
+        unsettled: if is_staff { questions.iter().map(unsettled).collect() } else { Vec::new() },
         quick: (is_running && !is_hidden).then(|| Quick::of(tr, &Slots::of(now, &planned, &held_on))),
         people: if is_hidden { Vec::new() } else { people(tr, &case, is_staff) },
         for_mentor: case.for_mentor.clone().filter(|_| !is_hidden).unwrap_or_default(),
         handed_over: case.handed_over.clone().filter(|_| !is_hidden).unwrap_or_default(),
-        agreement: agreement(tr, &case),
+        agreement: agreement(tr, &case, versions.first()),
+        confirmed: versions.first().map(|version| Confirmed::of(tr, version)),
+        may_confirm: is_running && !is_hidden && viewer.is_mentor(),
+        has_versions: versions.len() > 1,
+        goal_form: GoalForm::default(),
+        errors: ShownErrors::default(),
         meetings: meetings.iter().map(|meeting| meeting_row(tr, viewer, is_running && !is_hidden, meeting)).collect(),
         goals,
         spells: spells.iter().map(|spell| spell_row(tr, spell)).collect(),
         ended: if is_staff { ended_view(tr, &case, facts.held) } else { None },
         seen_to: None,
+        silence: Vec::new(),
         troubles: Vec::new(),
         mail: Correspondence::default(),
         has_certificate: !is_running && facts.held > 0,
@@ -143,7 +161,7 @@ fn contact(tr: Tr, phone: &Option<String>, email: &Option<String>) -> Vec<Fact> 
     facts
 }
 
-fn agreement(tr: Tr, case: &Case) -> Vec<Fact> {
+fn agreement(tr: Tr, case: &Case, holds: Option<&CourseAgreement>) -> Vec<Fact> {
     let course = &case.course;
     let mut facts = Vec::new();
     let texts =
@@ -152,6 +170,13 @@ fn agreement(tr: Tr, case: &Case) -> Vec<Fact> {
         if let Some(text) = text {
             facts.push(Fact::new(tr.t(key), text));
         }
+    }
+    if let Some(days) = course.rhythm_days {
+        facts.push(Fact::new(tr.t("course-rhythm-every"), rhythm_in_words(tr, days)));
+    }
+    let besides = holds.map(|holds| [("course-between", &holds.contact), ("course-complaints", &holds.complaints)]);
+    for (key, text) in besides.into_iter().flatten() {
+        facts.extend(text.as_ref().map(|text| Fact::new(tr.t(key), text)));
     }
     facts.push(Fact::new(tr.t("course-planned-end"), tr.date(&course.planned_end_on)));
     facts

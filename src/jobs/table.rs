@@ -12,6 +12,7 @@ use super::{
 use crate::{
     account,
     clock::local_date,
+    course::{did_you_meet, silence},
     enquiry, matching,
     mentor::{application, index, screening},
     message, planning, record, referral,
@@ -94,6 +95,24 @@ fn acts() -> Vec<ClockJob> {
             (MORNING, CatchUp::Each),
             |app, at| async move { interest::overdue(&app.db, at, &app.config.rules).await },
             |app, tx, at, id| async move { interest::close_unanswered(&*tx, at, &app.config.rules, id).await },
+        ),
+        ClockJob::each(
+            "met-settlements",
+            (MORNING, CatchUp::Each),
+            |app, at| async move { did_you_meet::to_settle(&app.db, at, &app.config.rules).await },
+            |app, tx, at, id| async move { did_you_meet::settle(&*tx, at, &app.config.rules, id).await },
+        ),
+        ClockJob::each(
+            "met-questions",
+            (MORNING, CatchUp::Latest),
+            |app, at| async move { did_you_meet::to_ask(&app.db, at, &app.config.rules).await },
+            |app, tx, at, id| async move { did_you_meet::ask(&*tx, at, &app.config.rules, id).await },
+        ),
+        ClockJob::each(
+            "silence-steps",
+            (MORNING, CatchUp::Latest),
+            |app, at| async move { silence::to_take(&app.db, at, &app.config.rules).await },
+            |app, tx, at, id| async move { silence::take(&*tx, at, (&app.sms, &app.config.rules), id).await },
         ),
         ClockJob::each(
             "certificates",

@@ -11,3 +11,12 @@ pub use tr::Tr;
 pub fn first_name(name: &str) -> &str {
     name.split_whitespace().next().unwrap_or_default()
 }
+
+/// The first name, and of the last the first letter: enough for its owner, and little for anybody else.
+pub fn name_and_initial(name: &str) -> String {
+    let first = first_name(name);
+    match name.split_whitespace().next_back().filter(|last| *last != first).and_then(|last| last.chars().next()) {
+        Some(letter) => format!("{first} {letter}."),
+        None => first.to_owned(),
+    }
+}

@@ -33,6 +33,14 @@ form! {
         text: Text<2000>,
     }
 
+    /// A mentor's answer behind a link: `yes`, `no` with the reason, or `question` with the text.
+    pub struct LinkedForm {
+        answer: String,
+        reason: Pick<DeclineReason>,
+        note: Text<2000>,
+        text: Text<2000>,
+    }
+
     /// The young person's answer.
     pub struct MenteeForm {
         answer: String,
@@ -68,6 +76,22 @@ impl DeclineForm {
             let reason = self.reason.needed_of(errors, reasons_of(by), ProposalError::ReasonMissing);
             Some(Decline { reason: reason?, note })
         })
+    }
+}
+
+impl LinkedForm {
+    pub fn refusal(&self, by: DeclinedBy) -> Result<Decline, FieldErrors> {
+        form::read(|errors| {
+            // Nothing is passed over that somebody typed.
+            self.text.read(errors);
+            let note = self.note.read(errors);
+            let reason = self.reason.needed_of(errors, reasons_of(by), ProposalError::ReasonMissing);
+            Some(Decline { reason: reason?, note })
+        })
+    }
+
+    pub fn question(&self) -> Result<String, FieldErrors> {
+        form::read(|errors| self.text.needed(errors, "matching-text-missing"))
     }
 }
 

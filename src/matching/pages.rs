@@ -13,17 +13,17 @@ use super::{
     Standing, State,
     card::Card,
     decline_words::{decline_reasons, rest, said},
-    forms::{DeclineForm, TextForm},
+    forms::{DeclineForm, LinkedForm, TextForm},
     state,
 };
 use crate::{
-    course::planned::Agreed,
+    course::{agreement::DueStep, did_you_meet::AskedMentor, planned::Agreed},
     form::{ShownErrors, typed::readable_phone},
     language::Tr,
     message::{Trouble, sms::Sms},
     page::Ctx,
     reason::{Cause, Declared},
-    record::{Revealed, Reveals},
+    record::{Revealed, Reveals, reveals_nobody},
     referral::{Reach, Way, Written},
     word::{Choice, Worded},
 };
@@ -68,6 +68,44 @@ pub struct ProposalPage {
     pub troubles: Vec<Trouble>,
     pub errors: ShownErrors,
 }
+
+/// A proposal behind the mentor's own link, which says whose it is first.
+#[derive(Template)]
+#[template(path = "matching/linked.html")]
+pub struct LinkedPage {
+    pub ctx: Ctx,
+    /// Whose it is; nothing where the link opens nothing.
+    pub whose: Option<String>,
+    /// Nothing before whose it is was confirmed.
+    pub proposal: Option<LinkedProposal>,
+    pub form: LinkedForm,
+    pub errors: ShownErrors,
+}
+
+pub struct LinkedProposal {
+    /// As it is shown to a mentor who has signed in: anonymous.
+    pub card: Card,
+    pub until: String,
+    /// Whether a question can be asked: one that was asked waits for its answer.
+    pub may_ask: bool,
+    pub question: String,
+    pub answer: String,
+    pub reasons: Vec<Choice>,
+}
+
+#[derive(Template)]
+#[template(path = "matching/linked_thanks.html")]
+pub struct LinkedThanksPage {
+    pub ctx: Ctx,
+}
+
+impl Reveals for LinkedPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::people(ReadingPurpose::Matching, self.proposal.iter().map(|proposal| proposal.card.young_person_id))
+    }
+}
+
+reveals_nobody!(LinkedThanksPage);
 
 /// What of a proposal only staff see.
 pub struct Names {
@@ -157,6 +195,10 @@ pub struct MentorHomePage {
     pub others: Vec<OpenProposal>,
     /// Meetings that are agreed, of all courses.
     pub agreed: Agreed,
+    /// Whether they met lately, where nothing was agreed.
+    pub asked: Vec<AskedMentor>,
+    /// Steps whose day has come.
+    pub due: Vec<DueStep>,
     pub courses: Vec<RunningCourse>,
     pub free_seats: u32,
     pub seats: u32,

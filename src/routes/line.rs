@@ -67,6 +67,9 @@ pub fn proposals(pages: Route) -> Route {
         .at("/referrals/:id/mentor", get(matching::handlers::partner_form).post(matching::handlers::partner_answer))
         .at("/proposals", get(matching::list::handlers::all))
         .at("/proposals/:id", get(matching::handlers::show))
+        .at("/proposal/thanks", without_data(get(matching::handlers::linked_thanks)))
+        .at("/proposal/:token", get(matching::handlers::show_linked).post(matching::handlers::open_linked))
+        .at("/proposal/:token/card", get(matching::handlers::linked_card).post(matching::handlers::answer_linked))
         .at("/proposals/:id/acceptance", post(matching::handlers::accept))
         .at("/proposals/:id/refusal", post(matching::handlers::decline))
         .at("/proposals/:id/question", post(matching::handlers::ask))
@@ -94,6 +97,10 @@ pub fn courses(pages: Route) -> Route {
         .at("/courses/:id/history", get(course::handlers::history))
         .at("/my-mentor/:token", get(course::my_mentor::handlers::show))
         .at("/courses/:id/agreement", get(agreement::agreement_form).post(agreement::save_agreement))
+        .at("/courses/:id/agreements", get(agreement::list_versions))
+        .at("/courses/:id/agreements/:version/confirmation", post(agreement::confirm_own))
+        .at("/agreed/:token", get(agreement::show_linked).post(agreement::confirm_linked))
+        .at("/agreed/:token/read", get(agreement::read_linked).post(agreement::confirm_linked))
         .at("/courses/:id/goals", post(agreement::add_goal))
         .at("/courses/:id/goals/:goal_id", post(agreement::reach_goal))
         .at("/courses/:id/goals/:goal_id/removal", post(agreement::remove_goal))
@@ -118,6 +125,24 @@ pub fn planned_meetings(pages: Route) -> Route {
         .at("/courses/:id/planned/:planned/answer", post(planned::answer))
         .at("/meeting/:token", get(planned::show_linked))
         .at("/calendar/:token", get(planned::feed_of_meetings))
+}
+
+/// Whether the two of a course met, and who has fallen silent: links of those who are asked, and what staff find out.
+pub fn meeting_questions(pages: Route) -> Route {
+    use course::did_you_meet::handlers as did_you_meet;
+    use course::silence::handlers as silence;
+    pages
+        .at("/met/thanks", without_data(get(did_you_meet::thanks)))
+        .at("/met/not-me", without_data(get(did_you_meet::not_me)))
+        .at("/met/:token", get(did_you_meet::show).post(did_you_meet::take_answer))
+        .at("/met/:token/answer", get(did_you_meet::show_question).post(did_you_meet::take_answer))
+        .at("/there/thanks", without_data(get(silence::thanks)))
+        .at("/there/:token", get(silence::show).post(silence::take_answer))
+        .at("/there/:token/answer", get(silence::show_question).post(silence::take_answer))
+        .at("/referrals/:id/silence", get(silence::referrer_form).post(silence::referrer_answer))
+        .at("/courses/:id/silence/:step", post(silence::done))
+        .at("/courses/:id/questions/:question", post(did_you_meet::answer_own))
+        .at("/courses/:id/questions/:question/settlement", post(did_you_meet::settle))
 }
 
 /// The ending of a course, and what can follow it.

@@ -37,6 +37,7 @@ fn pages() -> Route {
         desk::shortages,
         line::courses,
         line::planned_meetings,
+        line::meeting_questions,
         line::course_endings,
         line::surveys,
         desk::handovers,

@@ -28,6 +28,9 @@ pub const LETTERS: &[&[MessageKind]] = &[
     matching::letters::LETTERS,
     course::letters::LETTERS,
     planned::letters::LETTERS,
+    course::did_you_meet::letters::LETTERS,
+    course::silence::letters::LETTERS,
+    course::agreement::letters::LETTERS,
     survey::letters::LETTERS,
 ];
 

@@ -32,11 +32,15 @@ fn page_of(purpose: LinkPurpose) -> &'static str {
         LinkPurpose::PasswordReset => "/password",
         LinkPurpose::ConfirmMentorEmail => "/mentors/apply/confirm",
         LinkPurpose::MenteeAnswer => "/yes",
+        LinkPurpose::Proposal => "/proposal",
         LinkPurpose::Interest => "/still",
         LinkPurpose::MyMentor => "/my-mentor",
         LinkPurpose::Survey => "/survey",
         LinkPurpose::PartnerEnquiry => "/enquiry",
         LinkPurpose::PlannedMeeting => "/meeting",
+        LinkPurpose::MetMentor | LinkPurpose::MetMentee => "/met",
+        LinkPurpose::SilenceMentee | LinkPurpose::SilenceReferrer => "/there",
+        LinkPurpose::AgreementMentor | LinkPurpose::AgreementMentee => "/agreed",
         LinkPurpose::CalendarFeed => "/calendar",
     }
 }

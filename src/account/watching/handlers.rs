@@ -110,10 +110,8 @@ fn token_in<'a>(pattern: &str, path: &'a str) -> Option<&'a str> {
     path.split('/').nth(at)
 }
 
-/// What is not written down is not shown. Whoever comes by a link of their own reads of themselves.
+/// What is not written down is not shown. Whoever comes by a link of their own reads of themselves, and their page names nobody;
+/// a mentor or a referrer who comes by one reads of somebody else, without a sign-in.
 pub async fn write_readings(app: &App, ctx: &Ctx, revealed: &Revealed) -> Result<(), AppError> {
-    if let Some(viewer) = &ctx.viewer {
-        record::write_readings(&app.db, app.clock.now(), Some(viewer), revealed).await?;
-    }
-    Ok(())
+    Ok(record::write_readings(&app.db, app.clock.now(), ctx.viewer.as_ref(), revealed).await?)
 }

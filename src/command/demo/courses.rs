@@ -63,13 +63,16 @@ async fn agree(stage: &Stage<'_>, by: &Viewer, course: &Course, told: &ToldCours
     let agreed = Agreement {
         goal: told.goal.clone(),
         role_agreement: Some(told.roles.clone()),
+        rhythm_days: told.rhythm_days,
         rhythm: Some(told.rhythm.clone()),
+        contact: None,
+        complaints: None,
         planned_end_on: course.matched_on + Months::new(told.months),
         version: course.version,
     };
     agreement::agree(&stage.app.db, at, by, course.id, agreed).await?;
     for step in &told.steps {
-        agreement::add_goal(&stage.app.db, at, by, course.id, step.text.clone()).await?;
+        agreement::add_goal(&stage.app.db, at, by, course.id, (step.text.clone(), None)).await?;
     }
     Ok(())
 }

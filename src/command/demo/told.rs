@@ -75,6 +75,8 @@ pub struct ToldCourse {
     pub goal: String,
     pub roles: String,
     pub rhythm: String,
+    /// Days between two meetings, where they have agreed on that.
+    pub rhythm_days: Option<i32>,
     #[serde(rename = "step", default)]
     pub steps: Vec<Step>,
     #[serde(rename = "meeting", default)]

@@ -8,6 +8,7 @@ use sea_orm::{
 };
 use thiserror::Error;
 
+use super::versions;
 use crate::{
     course::{
         access::{NotRunning, begin_running},
@@ -24,7 +25,13 @@ pub struct Agreement {
     /// The success criterion, in both's words.
     pub goal: String,
     pub role_agreement: Option<String>,
+    /// Days between two meetings, and what they say of it besides.
+    pub rhythm_days: Option<i32>,
     pub rhythm: Option<String>,
+    /// How they write and ring between their meetings.
+    pub contact: Option<String>,
+    /// Whom either turns to when something is wrong.
+    pub complaints: Option<String>,
     pub planned_end_on: NaiveDate,
     /// The version of the course that was on the page.
     pub version: i32,
@@ -47,7 +54,7 @@ pub enum AgreeError {
     Db(#[from] DbErr),
 }
 
-/// Writes down what was agreed.
+/// Writes down what was agreed. What changes is a new version, which both are asked to confirm.
 pub async fn agree(
     db: &Database,
     now: DateTime<Utc>,
@@ -67,6 +74,7 @@ pub async fn agree(
         check_end(course, agreed.planned_end_on)?;
     }
     let details = serde_json::json!({ "planned_end_on": [course.planned_end_on, agreed.planned_end_on] });
+    versions::keep(tx, now, viewer, course_id, &agreed).await?;
     save(tx, course.clone(), agreed).await?;
     act.finish(now, Change { details: Some(details), ..Change::of(viewer, "course", course_id, "agreed") }).await
 }
@@ -88,6 +96,7 @@ async fn save(tx: &impl ConnectionTrait, course: Course, agreed: Agreement) -> R
     let mut row = course.into_active_model();
     row.goal = Set(Some(agreed.goal));
     row.role_agreement = Set(agreed.role_agreement);
+    row.rhythm_days = Set(agreed.rhythm_days);
     row.rhythm = Set(agreed.rhythm);
     row.planned_end_on = Set(agreed.planned_end_on);
     row.version = Set(agreed.version + 1);

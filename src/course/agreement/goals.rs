@@ -1,6 +1,6 @@
 //! The steps on the way to the goal: added, reached, removed.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::{Goal, goals};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter,
@@ -24,13 +24,13 @@ pub async fn of_course(db: &impl ConnectionTrait, course_id: Uuid) -> Result<Vec
         .await
 }
 
-/// Adds a step after the others. The same words twice are one step.
+/// Adds a step after the others, with the day by which the two want it. The same words twice are one step.
 pub async fn add(
     db: &Database,
     now: DateTime<Utc>,
     viewer: &Viewer,
     course_id: Uuid,
-    text: String,
+    (text, due_on): (String, Option<NaiveDate>),
 ) -> Result<(), NotRunning> {
     let Act { tx, .. } = begin_running(db, now, viewer, course_id).await?;
     let known = of_course(&tx, course_id).await?;
@@ -43,6 +43,7 @@ pub async fn add(
         position: Set(known.last().map_or(1, |last| last.position + 1)),
         text: Set(text),
         reached_on: Set(None),
+        due_on: Set(due_on),
     };
     goal.insert(&tx).await?;
     Ok(tx.commit().await?)

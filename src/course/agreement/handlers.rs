@@ -1,22 +1,34 @@
 //! The agreement of a course, and the steps on the way.
 
-use poem::{Response, handler, web::Path};
-use sea_orm::prelude::Uuid;
+use entity::{CourseAgreement, courses, mentors, referrals, users};
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::{EntityTrait, prelude::Uuid};
 
 use super::{
     agree::{agree, is_extended},
-    forms::{AgreementForm, GoalForm, ReachedForm},
+    forms::{AgreementForm, ConfirmForm, GoalForm, ReachedForm},
     goals,
-    pages::{AgreementPage, GoalPage},
+    pages::{AgreedPage, AgreementPage, GoalPage, VersionsPage},
+    versions::{self, confirm_by_link, confirm_by_mentor, confirmed_at, holding, purpose_of},
+    view::{Confirmed, facts_of},
 };
 use crate::{
-    account::StaffOrMentor,
+    account::{MentorOnly, StaffOrMentor, link},
     act::{self, Visit},
     app::App,
-    course::access::running_for,
+    course::{
+        access::{find_for, running_for},
+        did_you_meet::Side,
+    },
+    duty::{self, Thing},
     error::{AppError, AppResult},
     form::ShownErrors,
+    language::{first_name, name_and_initial},
     page::{self, Ctx},
+    referral,
     web::{self, Submitted},
 };
 
@@ -26,7 +38,9 @@ pub async fn agreement_form(
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
     let course = running_for(&app.db, app.clock.today(), &viewer, course_id).await?;
-    page::show(&page(app, ctx, course_id, AgreementForm::from(&course), ShownErrors::default()).await?)
+    let holds = versions::newest(&app.db, course_id).await?;
+    let form = AgreementForm::of(&course, holds.as_ref());
+    page::show(&page(app, ctx, course_id, form, ShownErrors::default()).await?)
 }
 
 #[handler]
@@ -98,4 +112,129 @@ pub async fn remove_goal(
 ) -> AppResult<Response> {
     goals::remove(&app.db, app.clock.now(), &viewer, ids).await?;
     Ok(page::see_other(format!("/courses/{}#goals", ids.0)))
+}
+
+/// All versions of what the two agreed.
+#[handler]
+pub async fn list_versions(
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
+    Path(course_id): Path<Uuid>,
+) -> AppResult<Response> {
+    find_for(&app.db, app.clock.today(), &viewer, course_id).await?.ok_or(AppError::NotFound)?;
+    let versions = versions::of_course(&app.db, course_id).await?;
+    let versions = versions.iter().map(|version| (Confirmed::of(ctx.tr, version), facts_of(ctx.tr, version)));
+    let versions = versions.collect();
+    page::show(&VersionsPage { ctx, course_id, course: format!("/courses/{course_id}"), versions })
+}
+
+/// A mentor who has signed in confirms what holds.
+#[handler]
+pub async fn confirm_own(
+    Visit { app, viewer, .. }: Visit<'_, MentorOnly>,
+    Path((course_id, id)): Path<(Uuid, Uuid)>,
+    _: Submitted<web::Button>,
+) -> AppResult<Response> {
+    running_for(&app.db, app.clock.today(), &viewer, course_id).await?;
+    let is_theirs = holding(&app.db, id).await?.is_some_and(|version| version.course_id == course_id);
+    if is_theirs && confirm_by_mentor(&app.db, app.clock.now(), &viewer, id).await? {
+        return Ok(page::see_other_with(format!("/courses/{course_id}"), "course-notice-agreed-confirmed"));
+    }
+    Ok(page::see_other(format!("/courses/{course_id}")))
+}
+
+/// Says whose it is: a mentor goes on from there, a young person reads it there.
+#[handler]
+pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    page::show(&linked(app, ctx, &token, false).await?)
+}
+
+#[handler]
+pub async fn read_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    page::show(&linked(app, ctx, &token, true).await?)
+}
+
+/// Confirms it, or goes on to read it where whose it is was all that stood there.
+#[handler]
+pub async fn confirm_linked(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    Path(token): Path<String>,
+    Submitted(form): Submitted<ConfirmForm>,
+) -> AppResult<Response> {
+    let own: String = token.chars().filter(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_')).collect();
+    let read = ctx.onward(&format!("/agreed/{own}/read"));
+    if form.confirmed == "yes" {
+        let side = opened(app, &token).await?.map(|(side, _)| side);
+        let is_done = match side {
+            Some(side) => confirm_by_link(&app.db, app.clock.now(), (side, &token)).await?,
+            None => false,
+        };
+        if !is_done {
+            return page::invalid(&linked(app, ctx, &token, true).await?);
+        }
+    }
+    Ok(page::see_other(read))
+}
+
+/// Whose link it is, and the version that it shows.
+async fn opened(app: &App, token: &str) -> AppResult<Option<(Side, CourseAgreement)>> {
+    for side in [Side::Mentor, Side::Mentee] {
+        if let Some(link) = link::find(&app.db, app.clock.now(), purpose_of(side), token).await? {
+            return Ok(versions::find(&app.db, link.subject_id).await?.map(|version| (side, version)));
+        }
+    }
+    Ok(None)
+}
+
+async fn linked(app: &App, ctx: Ctx, token: &str, is_open: bool) -> AppResult<AgreedPage> {
+    let closed = |ctx| AgreedPage {
+        ctx,
+        is_mentor: false,
+        whose: None,
+        told_of: None,
+        version: None,
+        is_confirmed: true,
+        is_newest: true,
+    };
+    let Some((side, version)) = opened(app, token).await? else { return Ok(closed(ctx)) };
+    let course = courses::Entity::find_by_id(version.course_id).one(&app.db).await?;
+    let Some(course) = course.filter(|course| course.ended_on.is_none()) else { return Ok(closed(ctx)) };
+    let referral = referrals::Entity::find_by_id(course.referral_id).one(&app.db).await?;
+    let referral = referral.ok_or(AppError::NotFound)?;
+    let says = referral::agreement(&app.db, referral.id, entity::consents::ConsentPurpose::MentorCourse).await?;
+    if says.is_no() {
+        return Ok(closed(ctx));
+    }
+    let contact = duty::contact(&app.db, Thing::Course, course.id, app.clock.today()).await?;
+    let is_mentor = side == Side::Mentor;
+    let (whose, language) = match side {
+        Side::Mentor => mentor_of(app, course.mentor_id).await?,
+        Side::Mentee => {
+            let person = referral::person_of(&app.db, &referral).await?.ok_or(AppError::NotFound)?;
+            let language = referral::letter_language(&app.db, referral.id).await?;
+            (first_name(&person.name).to_owned(), language.to_owned())
+        }
+    };
+    let ctx = ctx.speaking(&language).turning_to(contact);
+    let is_read = is_open || !is_mentor;
+    let tells_others = if is_mentor { is_read } else { ctx.viewer.is_some() };
+    Ok(AgreedPage {
+        is_mentor,
+        whose: Some(whose),
+        told_of: Some(referral.young_person_id).filter(|_| tells_others),
+        is_confirmed: confirmed_at(side, &version).is_some(),
+        is_newest: holding(&app.db, version.id).await?.is_some(),
+        version: is_read.then(|| (Confirmed::of(ctx.tr, &version), facts_of(ctx.tr, &version))),
+        ctx,
+    })
+}
+
+/// How a mentor's own link names them, and their language.
+async fn mentor_of(app: &App, id: Uuid) -> AppResult<(String, String)> {
+    let mentor = mentors::Entity::find_by_id(id).one(&app.db).await?.ok_or(AppError::NotFound)?;
+    let user = match mentor.user_id {
+        Some(id) => users::Entity::find_by_id(id).one(&app.db).await?,
+        None => None,
+    };
+    Ok((name_and_initial(&mentor.name), user.map_or("da".to_owned(), |user| user.language)))
 }

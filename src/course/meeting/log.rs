@@ -15,7 +15,7 @@ use crate::{
     clock::local_date,
     course::{
         access::{is_stopped_for, locked_for},
-        planned,
+        did_you_meet, planned,
     },
     database::Database,
     record::{Change, Row, row},
@@ -121,6 +121,7 @@ pub async fn write(
     };
     let meeting = meeting.insert(tx).await?;
     planned::answered_by(tx, now, &meeting).await?;
+    did_you_meet::answered_by(tx, now, &meeting).await?;
     let details = serde_json::json!({ "held_on": meeting.held_on, "attendance": meeting.attendance });
     Change {
         subject: "course",

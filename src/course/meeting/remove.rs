@@ -10,7 +10,7 @@ use crate::{
     clock::local_date,
     course::{
         access::{begin, is_stopped_for},
-        planned,
+        did_you_meet, planned,
     },
     database::Database,
     record::Change,
@@ -52,6 +52,7 @@ pub async fn remove(
     }
     planned::answered_no_more(tx, meeting_id).await?;
     past::keep(tx, &meeting, local_date(now)).await?;
+    did_you_meet::answered_no_more(tx, meeting_id).await?;
     meetings::Entity::delete_by_id(meeting_id).exec(tx).await?;
     if !is_explained(tx, course).await? {
         return Err(RemoveError::ChangesClass);

@@ -12,7 +12,10 @@ use sea_orm::{
 
 use crate::{
     clock::{begin_of, local_date},
-    course::meeting::{LogError, NewMeeting, on_behalf_of, same_day, to_be_logged_in, write},
+    course::{
+        did_you_meet,
+        meeting::{LogError, NewMeeting, on_behalf_of, same_day, to_be_logged_in, write},
+    },
     database::Database,
     viewer::Viewer,
 };
@@ -49,7 +52,10 @@ pub async fn answer(
     }
     let new = as_agreed(&planned, attendance);
     match same_day(&tx, course_id, &new).await? {
-        Some(known) => answered_by(&tx, now, &known).await?,
+        Some(known) => {
+            answered_by(&tx, now, &known).await?;
+            did_you_meet::answered_by(&tx, now, &known).await?;
+        }
         None => drop(write(&tx, &course, Some(viewer.user_id), on_behalf_of(viewer), now, new).await?),
     }
     Ok(tx.commit().await?)

@@ -21,6 +21,7 @@ pub(super) use answer::{answered_by, answered_no_more};
 pub use cancel::cancel;
 pub(super) use cancel::cancel_coming;
 pub use change::change;
+pub(super) use plan::check_day;
 pub use plan::{FARTHEST_DAYS, NewPlan, PlanError, plan};
 pub use queries::{course_of, ids_of, of_course, open_of};
 pub use slots::Slots;

@@ -94,7 +94,7 @@ pub async fn plan(
 }
 
 /// Whether two can meet on a day at all.
-pub(super) fn check_day(today: NaiveDate, day: NaiveDate) -> Result<(), PlanError> {
+pub(in crate::course) fn check_day(today: NaiveDate, day: NaiveDate) -> Result<(), PlanError> {
     if day < today {
         return Err(PlanError::Past);
     }

@@ -6,7 +6,7 @@ use poem::{Response, handler};
 use crate::{
     account::MentorOnly,
     act::Visit,
-    course,
+    course::{self, agreement::DueStep, did_you_meet::AskedMentor},
     error::{AppError, AppResult},
     language::first_name,
     matching::{
@@ -52,6 +52,19 @@ pub async fn mentor_home(Visit { app, viewer, ctx }: Visit<'_, MentorOnly>) -> A
         Some((meeting, first_name(&with.young_person).to_owned()))
     });
     let agreed = course::planned::Agreed::of(ctx.tr, app.clock.now(), agreed);
+    let asked = course::did_you_meet::asked_of_mentor(db, &ids).await?;
+    let asked = asked.iter().filter_map(|question| {
+        let with = running.iter().find(|course| course.id == question.course_id && course.stopped_on.is_none())?;
+        let name = first_name(&with.young_person).to_owned();
+        Some(AskedMentor::new(ctx.tr, today, question, name))
+    });
+    let asked = asked.collect();
+    let due = course::agreement::due_steps(db, &ids, today).await?;
+    let due = due.iter().filter_map(|goal| {
+        let with = running.iter().find(|course| course.id == goal.course_id && course.stopped_on.is_none())?;
+        Some(DueStep::new(ctx.tr, goal, first_name(&with.young_person).to_owned()))
+    });
+    let due = due.collect();
     let courses = running.into_iter().map(|course| {
         let last_met_on = last_met.get(&course.id).copied();
         RunningCourse {
@@ -66,6 +79,8 @@ pub async fn mentor_home(Visit { app, viewer, ctx }: Visit<'_, MentorOnly>) -> A
     page::show(&MentorHomePage {
         name: first_name(&facts.mentor.name).to_owned(),
         agreed,
+        asked,
+        due,
         courses: courses.collect(),
         free_seats: facts.seats.free(),
         seats: facts.seats.offered,

@@ -1,6 +1,7 @@
 //! The pages of matching: the match page, a proposal, the mentor's start page, the young person's answer.
 
 mod home;
+mod linked;
 mod lists;
 mod mentee;
 mod partner;
@@ -9,6 +10,7 @@ mod ranked;
 mod suited;
 
 pub use home::mentor_home;
+pub use linked::{answer_linked, linked_card, linked_thanks, open_linked, show_linked};
 pub use mentee::{mentee_answer, mentee_form, thanks_no, thanks_yes};
 pub use partner::{partner_answer, partner_form};
 pub use proposal::{

@@ -140,7 +140,13 @@ async fn to_awaited_mentor(desk: Desk, id: Uuid, key: &str) -> anyhow::Result<Op
     if found.is_stopped(&desk).await? {
         return Ok(None);
     }
-    let language = user(&desk, found.mentor.user_id).await?.map_or("da".to_owned(), |user| user.language);
+    let user = user(&desk, found.mentor.user_id).await?.filter(|user| user.disabled_at.is_none());
+    // Whoever could sign in answers without; nobody else can answer yet.
+    let page = match &user {
+        Some(_) => format!("/proposal/{}", link::issue_in(&desk, LinkPurpose::Proposal, id).await?),
+        None => format!("/proposals/{id}"),
+    };
+    let language = user.map_or("da".to_owned(), |user| user.language);
     let contact = duty::contact_of(&desk, Thing::Referral, found.referral.id).await?;
     let writing = Writing::to(&desk, Addressee::mentor(found.mentor.id), &found.mentor.email, &language)
         .about(contact)
@@ -148,9 +154,7 @@ async fn to_awaited_mentor(desk: Desk, id: Uuid, key: &str) -> anyhow::Result<Op
         .greet(&found.mentor.name)
         .say(key);
     let until = writing.tr().date(&found.proposal.expires_on);
-    let letter = writing
-        .say1("matching-letter-until", "date", &until)
-        .link("matching-letter-open", desk.url(format!("/proposals/{id}")));
+    let letter = writing.say1("matching-letter-until", "date", &until).link("matching-letter-open", desk.url(page));
     Ok(Some(letter.finish()?))
 }
 

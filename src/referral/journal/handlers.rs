@@ -50,7 +50,8 @@ async fn render(app: &App, viewer: &Viewer, ctx: Ctx, id: Uuid, typed: Typed) ->
         let rules = (&app.config.rules, app.clock.today());
         let standing = standings(&app.db, &[id], rules).await?.remove(&id).ok_or(AppError::NotFound)?;
         let (stands, is_their_turn) = (standing.sentence(ctx.tr), standing.place == Place::YourTurn);
-        let page = StatusPage { ctx, shown, stands, is_their_turn, reason };
+        let is_silent = standing.place.is_silent() && view::is_asked_to_reach(&app.db, id).await?;
+        let page = StatusPage { ctx, shown, stands, is_their_turn, is_silent, reason };
         return if is_refused { page::invalid(&page) } else { page::show(&page) };
     }
     let page = journal(app, ctx, shown, (reason, has_industry)).await?;

@@ -141,6 +141,8 @@ pub struct StatusPage {
     pub stands: String,
     /// Whether the referrer is to pass the young person's answer on.
     pub is_their_turn: bool,
+    /// Whether they are asked to reach the young person, who has fallen silent.
+    pub is_silent: bool,
     /// Why it was declined or not started, in words.
     pub reason: String,
 }

@@ -1,8 +1,10 @@
 //! What the page of a referral says in words: its line of steps and what happened.
 
 use chrono::NaiveDate;
-use entity::{Course, Referral, courses, referrals::Reason};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
+use entity::{Course, Referral, courses, referrals::Reason, silence_steps};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid,
+};
 use serde::Deserialize;
 
 use crate::{
@@ -21,6 +23,16 @@ pub async fn courses_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Cours
         .order_by_desc(courses::Column::MatchedOn)
         .all(db)
         .await
+}
+
+/// Whether the referrer was asked to reach the young person of a running course, and has not answered.
+pub async fn is_asked_to_reach(db: &impl ConnectionTrait, id: Uuid) -> Result<bool, DbErr> {
+    let asked = silence_steps::Entity::find()
+        .join(JoinType::InnerJoin, silence_steps::to_course())
+        .filter(courses::Column::ReferralId.eq(id))
+        .filter(courses::Column::EndedOn.is_null())
+        .filter(silence_steps::for_referrer());
+    Ok(asked.one(db).await?.is_some())
 }
 
 /// The steps of the line with their keys: sent, answered, mentor found, course, end.

@@ -56,6 +56,8 @@ pub struct Known {
     pub proposal_withdrawn_at: Option<DateTime<Utc>>,
     pub matched_on: Option<NaiveDate>,
     pub planned_end_on: Option<NaiveDate>,
+    /// The days between two meetings, as agreed.
+    pub rhythm_days: Option<i32>,
     pub ended_on: Option<NaiveDate>,
     pub interruption_reason: Option<Reason>,
     pub class_override: Option<CourseClass>,
@@ -167,6 +169,7 @@ fn with_course(found: Found, today: NaiveDate) -> Found {
         .columns([
             Column::MatchedOn,
             Column::PlannedEndOn,
+            Column::RhythmDays,
             Column::EndedOn,
             Column::InterruptionReason,
             Column::ClassOverride,

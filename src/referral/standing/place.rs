@@ -75,6 +75,11 @@ impl Place {
         Self::iter()
     }
 
+    /// Whether the two of a course should have met by now.
+    pub fn is_silent(self) -> bool {
+        matches!(self, Self::FirstMeetingLate | Self::Silent)
+    }
+
     /// The end of the key of its sentence: `AnswerLate` is `answer-late`.
     pub fn code(self) -> String {
         let mut code = String::new();
@@ -190,7 +195,7 @@ fn in_course(known: &Known, rules: &Rules, today: NaiveDate) -> (Place, NaiveDat
     match known.last_held_on {
         None if is_overdue(matched, rules.first_meeting_days) => (Place::FirstMeetingLate, matched),
         None => (Place::Begun, matched),
-        Some(last) if is_overdue(last, rules.silence_days) => (Place::Silent, last),
+        Some(last) if is_overdue(last, rules.silent_after(known.rhythm_days)) => (Place::Silent, last),
         Some(last) => (Place::Met, last),
     }
 }

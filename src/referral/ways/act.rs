@@ -65,6 +65,28 @@ pub async fn add_of(tx: &impl ConnectionTrait, today: NaiveDate, referral_id: Uu
     }
 }
 
+/// A number that somebody else says is the young person's: a way that nobody has tried. The number that is written to stays
+/// until somebody puts it right.
+pub async fn add_number(
+    tx: &impl ConnectionTrait,
+    today: NaiveDate,
+    person_id: Uuid,
+    number: String,
+) -> Result<(), DbErr> {
+    let way = contact_ways::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        owner: Set(AddresseeKind::YoungPerson),
+        owner_id: Set(person_id),
+        kind: Set(WayKind::Phone),
+        value: Set(number),
+        name: Set(String::new()),
+        added_on: Set(today),
+        ..Default::default()
+    };
+    let known = OnConflict::new().do_nothing().to_owned();
+    Entity::insert(way).on_conflict(known).exec_without_returning(tx).await.map(drop)
+}
+
 /// Takes somebody else's number away for good: they want no such calls, or are nobody any more. An own way stays.
 pub async fn remove(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid, way: Uuid) -> AppResult<()> {
     let tx = begin(db, viewer, id).await?;

@@ -15,7 +15,8 @@ async fn the_two_write_down_what_they_agreed() {
     let told = [
         ("goal", "Amira har en læreplads som datatekniker"),
         ("role_agreement", "Amira ringer selv"),
-        ("rhythm", "Hver anden tirsdag"),
+        ("rhythm_every", "7"),
+        ("rhythm", "Tirsdag kl. 16"),
         ("version", "0"),
     ];
 
@@ -23,8 +24,33 @@ async fn the_two_write_down_what_they_agreed() {
 
     let course = pair.now().await;
     assert_eq!(course.goal.as_deref(), Some("Amira har en læreplads som datatekniker"));
-    assert_eq!((course.planned_end_on, course.version), (end, 1));
-    mentor.get(&pair.path("")).await.assert_ok().assert_shows("Hver anden tirsdag").assert_shows("30. juni 2026");
+    assert_eq!((course.planned_end_on, course.version, course.rhythm_days), (end, 1, Some(7)));
+    mentor
+        .get(&pair.path(""))
+        .await
+        .assert_ok()
+        .assert_shows("Hver uge")
+        .assert_shows("Tirsdag kl. 16")
+        .assert_shows("30. juni 2026");
+}
+
+#[tokio::test]
+async fn a_rhythm_of_their_own_is_a_number_of_days() {
+    let pair = amira_and_jonas().await;
+    let mentor = pair.app.mentor_browser(&pair.mentor).await;
+    let day = date("planned_end_on", pair.course.planned_end_on);
+    let agree = async |own, version| {
+        let told = [("goal", "Et fritidsjob"), ("rhythm_every", "own"), ("rhythm_own", own), ("version", version)];
+        mentor.submit(&pair.path("/agreement"), &form(&day, &told)).await
+    };
+
+    for wrong in ["", "2", "43", "tit"] {
+        agree(wrong, "0").await.assert_refused_with("fra 3 til 42");
+    }
+    agree("10", "0").await.assert_taken();
+
+    assert_eq!(pair.now().await.rhythm_days, Some(10));
+    mentor.get(&pair.path("")).await.assert_shows("Med 10 dage imellem");
 }
 
 #[tokio::test]
@@ -81,6 +107,21 @@ async fn a_step_is_added_once_reached_and_taken_away() {
 
     mentor.submit(&format!("{step}/removal"), &[]).await.assert_taken();
     assert!(goals().await.is_empty());
+}
+
+#[tokio::test]
+async fn a_step_has_a_day_and_stands_on_the_mentors_first_page_when_it_has_come() {
+    let pair = amira_and_jonas().await;
+    let mentor = pair.app.mentor_browser(&pair.mentor).await;
+    for (text, due) in [("Ringe til skolen", today()), ("Skrive CV", today() + Days::new(1))] {
+        mentor.submit(&pair.path("/goals"), &form(&date("due", due), &[("text", text)])).await.assert_taken();
+    }
+
+    mentor.get(&pair.path("")).await.assert_shows("Senest 4. marts 2026").assert_shows("Senest 5. marts 2026");
+    mentor.get("/mentor").await.assert_shows("Ringe til skolen").assert_hides("Skrive CV");
+    let step = goals::Entity::find().one(pair.app.db()).await.unwrap().unwrap();
+    mentor.submit(&pair.path(&format!("/goals/{}", step.id)), &[("reached", "yes")]).await.assert_taken();
+    mentor.get("/mentor").await.assert_hides("Ringe til skolen");
 }
 
 #[tokio::test]

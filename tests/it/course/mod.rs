@@ -1,11 +1,13 @@
 //! Courses: the rules they follow, and what people see of them.
 
 mod after;
+mod agreed;
 mod agreement;
 mod begin;
 mod class;
 mod days;
 mod declared;
+mod did_you_meet;
 mod ending;
 mod list;
 mod meetings;
@@ -14,6 +16,7 @@ mod page;
 mod planned;
 mod report;
 mod schedule;
+mod silence;
 mod state;
 
 use brobyg::config::Rules;
@@ -124,6 +127,7 @@ fn course_row() -> Course {
         goal: None,
         role_agreement: None,
         rhythm: None,
+        rhythm_days: None,
         ended_on: None,
         ended_by: None,
         interruption_reason: None,

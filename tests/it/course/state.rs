@@ -35,6 +35,21 @@ async fn a_course_is_silent_after_twenty_one_days_without_a_meeting() {
 }
 
 #[tokio::test]
+async fn a_course_is_silent_after_twice_its_agreed_rhythm_where_that_is_sooner() {
+    let met = |rhythm, ago| {
+        move |course: &mut Course, facts: &mut Facts| {
+            (course.rhythm_days, facts.last_held_on) = (Some(rhythm), Some(days_ago(ago)));
+        }
+    };
+    check(met(7, 14), State::Active).await;
+    check(met(7, 15), State::Silent).await;
+    check(met(28, 21), State::Active).await;
+    check(met(28, 22), State::Silent).await;
+    // Before the first meeting nothing is agreed that would make it sooner.
+    check(|course, _| (course.rhythm_days, course.matched_on) = (Some(3), days_ago(14)), State::Matched).await;
+}
+
+#[tokio::test]
 async fn a_pause_explains_silence_and_gives_the_days_anew_when_it_ends() {
     check(|_, facts| (facts.last_held_on, facts.is_paused) = (Some(days_ago(60)), true), State::Paused).await;
     check(|_, facts| facts.is_paused = true, State::Paused).await;
@@ -110,6 +125,13 @@ async fn courses_of_every_kind(app: &TestApp) {
         let course = course_with(app, |_| ()).await;
         meeting(app, &course, 30, Attendance::Held).await;
         meeting(app, &course, last_held, Attendance::Held).await;
+    }
+    for (rhythm, last_held) in [(3, 6), (3, 7), (7, 14), (7, 15), (10, 20), (10, 21), (11, 21), (11, 22), (42, 21)] {
+        let course = course_with(app, |course| course.rhythm_days = Some(rhythm)).await;
+        meeting(app, &course, last_held, Attendance::Held).await;
+        let resumed = course_with(app, |course| course.rhythm_days = Some(rhythm)).await;
+        meeting(app, &resumed, 29, Attendance::Held).await;
+        pause(app, &resumed, 28, Some(last_held + 1)).await;
     }
     for (from, until) in
         [(5, None), (5, Some(1)), (29, Some(15)), (29, Some(16)), (29, Some(22)), (29, Some(23)), (3, Some(0))]

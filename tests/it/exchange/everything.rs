@@ -132,7 +132,7 @@ const COURSE: Stays = &[
     (OF_THE_PLATFORM, &["id", "version", "proposal_id", "seat_hold_id"]),
     (BY_REFERENCE, &["referral_id", "mentor_id", "rematch_of"]),
     ("the status says it", &["planned_end_on", "class_override", "override_reason"]),
-    (UNASKED, &["role_agreement", "rhythm", "ending_note", "onward_plan", "handover", "followed"]),
+    (UNASKED, &["role_agreement", "rhythm", "rhythm_days", "ending_note", "onward_plan", "handover", "followed"]),
 ];
 
 /// Asks every column of a table: it comes with the files as it is, or is in the list of those that do not.

@@ -14,6 +14,7 @@ use crate::support::{self, Browser, TestApp};
 
 mod compared;
 mod filtered;
+mod linked;
 mod made;
 mod named;
 mod suited;

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs};
 
 use brobyg::{
     account, course,
-    course::planned,
+    course::{agreement, did_you_meet, planned, silence},
     duty,
     jobs::LETTERS,
     language::Tr,
@@ -78,6 +78,13 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (planned::letters::CANCELLED_MENTEE, For::YoungWhoMeets, false),
     (planned::letters::REMINDER_MENTOR, For::Mentor, false),
     (planned::letters::REMINDER_MENTEE, For::YoungAlone, false),
+    (did_you_meet::letters::MENTOR, For::Mentor, false),
+    (did_you_meet::letters::MENTEE, For::YoungAlone, false),
+    (silence::letters::MENTOR, For::Mentor, false),
+    (silence::letters::YOUNG_PERSON, For::YoungAlone, false),
+    (silence::letters::REFERRER, For::Referrer, false),
+    (agreement::letters::MENTOR, For::Mentor, false),
+    (agreement::letters::MENTEE, For::YoungAlone, false),
     (course::letters::ENDED_MENTOR, For::Mentor, true),
     (course::letters::ENDED_REFERRER, For::Referrer, true),
     (survey::letters::LINK, For::Young(Survey), true),
@@ -227,12 +234,17 @@ async fn for_somebody_without_mail_and_phone_the_partner_is_asked() {
 }
 
 /// What is said only to somebody unlike those of the scenes: whoever cannot see the referral, has no phone, has a mentor with
-/// one, has met, or was told of another time before; and to a mentor who signs in.
-const RARE: [&str; 9] = [
+/// one, has met, or was told of another time before; to a mentor who signs in or likes text messages; and of one of the two
+/// occasions on which both are asked whether they met.
+const RARE: [&str; 13] = [
     "course-planned-subject-changed",
     "course-planned-text-changed",
     "course-planned-partner-changed",
     "course-planned-letter-course",
+    "course-met-mentor-since",
+    "course-silence-mentor-since",
+    "course-met-mentee-planned",
+    "message-text-met-mentor",
     "referral-mail-no-page",
     "course-letter-mentee-writes",
     "course-letter-mentee-number",

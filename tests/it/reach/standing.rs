@@ -63,6 +63,7 @@ pub async fn known(app: &TestApp) -> Known {
         proposal_withdrawn_at: None,
         matched_on: None,
         planned_end_on: None,
+        rhythm_days: None,
         ended_on: None,
         interruption_reason: None,
         class_override: None,

@@ -2,6 +2,7 @@
 
 use brobyg::{
     config::Rules,
+    course::{did_you_meet, silence},
     enquiry, matching,
     mentor::{application, screening},
     referral::interest,
@@ -45,6 +46,23 @@ impl TestApp {
         done_each!(self, interest::overdue(self.db(), now, rules), |tx, id| {
             interest::close_unanswered(&tx, now, rules, *id)
         });
+    }
+
+    /// Takes the steps that are due where a young person has fallen silent, as the clock does.
+    pub async fn silence_by_clock(&self) -> usize {
+        let (now, rules) = (self.app.clock.now(), &self.app.config.rules);
+        done_each!(self, silence::to_take(self.db(), now, rules), |tx, id| {
+            silence::take(&tx, now, (&self.app.sms, rules), *id)
+        })
+    }
+
+    /// Makes meetings of what both have said, and asks whether others met, as the clock does.
+    pub async fn meetings_by_clock(&self) {
+        let (now, rules) = (self.app.clock.now(), &self.app.config.rules);
+        done_each!(self, did_you_meet::to_settle(self.db(), now, rules), |tx, id| {
+            did_you_meet::settle(&tx, now, rules, *id)
+        });
+        done_each!(self, did_you_meet::to_ask(self.db(), now, rules), |tx, id| did_you_meet::ask(&tx, now, rules, *id));
     }
 
     /// Tells the mentors whose certificate runs out before long.

@@ -4,12 +4,13 @@ use brobyg::course::planned::{self, NewPlan};
 use brobyg::reason::{self, Cause, Consequences, Onward, Span};
 use entity::{
     contact_attempts::{self, AttemptChannel, AttemptResult},
-    courses, goals,
+    course_agreements, courses, goals,
     links::LinkPurpose,
-    meetings,
+    meeting_questions, meetings,
     mentors::ContactPreference,
     proposals,
     proposals::DeclineReason,
+    silence_steps::{self, SilenceStep},
     surveys, young_people,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
@@ -25,6 +26,9 @@ impl Scene {
             let referral = self.app.referral(&format!("Foreslået til {}", mentor.name)).await;
             let proposal = self.app.proposal(&referral, &mentor).await;
             self.name(name, proposal.id);
+            if name == "proposal.own_mentor" {
+                self.link("link.proposal", LinkPurpose::Proposal, proposal.id).await;
+            }
         }
         let referral = self.app.referral("Spurgt Ung").await;
         let asked = self.app.proposal(&referral, &self.own.mentor).await;
@@ -84,20 +88,29 @@ impl Scene {
         let own = (self.own.course.id, self.own.mentor.id, self.own.referral.id, Some(self.mentor_user.id));
         let other = (self.other.course.id, self.other.mentor.id, self.other.referral.id, None);
         let named = [
-            (["meeting.own", "planned.own", "goal.own"], "course.ended_own", own),
-            (["meeting.other", "planned.other", "goal.other"], "course.ended_other", other),
+            (["meeting.own", "planned.own", "goal.own", "question.own", "agreed.own"], "course.ended_own", own),
+            (
+                ["meeting.other", "planned.other", "goal.other", "question.other", "agreed.other"],
+                "course.ended_other",
+                other,
+            ),
         ];
-        for ([meeting, planned_name, goal], ended, (course_id, mentor_id, referral_id, logged_by)) in named {
+        for ([meeting, planned_name, goal, question, agreed], ended, (course_id, mentor_id, referral_id, logged_by)) in
+            named
+        {
             let logged = self.meeting(course_id, logged_by).await;
             self.name(meeting, logged);
             let planned = self.planned(course_id).await;
             self.name(planned_name, planned);
+            self.question(question, course_id).await;
+            self.agreed(agreed, course_id).await;
             let step = goals::ActiveModel {
                 id: Set(Uuid::now_v7()),
                 course_id: Set(course_id),
                 position: Set(1),
                 text: Set("Skrive CV".into()),
                 reached_on: Set(None),
+                due_on: Set(None),
             };
             self.name(goal, step.insert(self.app.db()).await.unwrap().id);
             let past = courses::ActiveModel {
@@ -128,6 +141,71 @@ impl Scene {
             self.link("link.calendar", LinkPurpose::CalendarFeed, self.mentor_user.id).await;
         }
         planned.id
+    }
+
+    /// A course that is silent, of whose young person the referrer was asked whether they can reach them: of each partner one.
+    pub(super) async fn silence(&mut self) {
+        let mentor = self.app.mentor_in("Stille", "it-udvikler", "62", 2).await;
+        let sides = [
+            ("referral.silent_own", self.own.partner.clone(), self.own.referrer.clone()),
+            ("referral.silent_other", self.other.partner.clone(), self.other.referrer.clone()),
+        ];
+        for (number, (name, partner, referrer)) in sides.into_iter().enumerate() {
+            let referral = self.app.referral_by("Stille Ung", &partner, Some(&referrer)).await;
+            let course = if number == 0 { Some(self.app.course(&referral, &mentor).await) } else { None };
+            self.name(name, referral.id);
+            let Some(course) = course else { continue };
+            let step = self.silence_step(course.id, course.matched_on).await;
+            self.link("link.silence", LinkPurpose::SilenceReferrer, step).await;
+        }
+        let own = self.silence_step(self.own.course.id, today()).await;
+        self.name("silence.own", own);
+    }
+
+    async fn silence_step(&self, course_id: Uuid, since_on: chrono::NaiveDate) -> Uuid {
+        let step = silence_steps::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course_id),
+            since_on: Set(since_on),
+            step: Set(SilenceStep::Referrer),
+            taken_on: Set(today()),
+            ..Default::default()
+        };
+        silence_steps::Entity::insert(step).exec_with_returning(self.app.db()).await.unwrap().id
+    }
+
+    /// What the two agreed, unconfirmed.
+    async fn agreed(&mut self, name: &'static str, course_id: Uuid) {
+        let version = course_agreements::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course_id),
+            version: Set(1),
+            goal: Set("Et fritidsjob".into()),
+            made_at: Set(self.app.app.clock.now()),
+            ..Default::default()
+        };
+        let version = course_agreements::Entity::insert(version).exec_with_returning(self.app.db()).await.unwrap();
+        self.name(name, version.id);
+        if course_id == self.own.course.id {
+            self.link("link.agreed", LinkPurpose::AgreementMentor, version.id).await;
+        }
+    }
+
+    /// Whether the two met lately, asked today.
+    async fn question(&mut self, name: &'static str, course_id: Uuid) {
+        let question = meeting_questions::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course_id),
+            about_on: Set(today()),
+            since_on: Set(today() - chrono::Days::new(2)),
+            asked_at: Set(self.app.app.clock.now()),
+            ..Default::default()
+        };
+        let question = meeting_questions::Entity::insert(question).exec_with_returning(self.app.db()).await.unwrap();
+        self.name(name, question.id);
+        if course_id == self.own.course.id {
+            self.link("link.met_mentor", LinkPurpose::MetMentor, question.id).await;
+        }
     }
 
     async fn meeting(&self, course_id: Uuid, logged_by: Option<Uuid>) -> Uuid {

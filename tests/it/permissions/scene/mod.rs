@@ -74,6 +74,7 @@ impl Scene {
         scene.planning().await;
         scene.reason().await;
         scene.duty().await;
+        scene.silence().await;
         scene
     }
 

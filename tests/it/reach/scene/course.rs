@@ -3,10 +3,13 @@
 use brobyg::survey;
 use chrono::{Days, Duration};
 use entity::{
-    Course, course_pauses,
+    Course, course_agreements, course_pauses,
     courses::{self, CourseClass},
+    meeting_questions,
     meetings::Channel,
-    messages, planned_meetings, surveys,
+    messages, planned_meetings,
+    silence_steps::{self, SilenceStep},
+    surveys,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
@@ -77,6 +80,69 @@ impl Scene {
             }
         }
         id
+    }
+
+    /// A course of which nobody has confirmed what was agreed.
+    pub(super) async fn agreed(&self) -> Uuid {
+        let course = self.app.course(&self.referral, &self.mentor).await;
+        let version = course_agreements::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course.id),
+            version: Set(1),
+            goal: Set("Et fritidsjob".into()),
+            made_at: Set(self.app.app.clock.now()),
+            ..Default::default()
+        };
+        course_agreements::Entity::insert(version).exec_without_returning(self.app.db()).await.unwrap();
+        course.id
+    }
+
+    /// A course whose first meeting is overdue, in which the step of this letter was taken.
+    pub(super) async fn silent(&self, kind: &str) -> Uuid {
+        let course = self.app.course(&self.referral, &self.mentor).await;
+        let step = match kind {
+            "silence_mentor" => SilenceStep::Mentor,
+            "silence_referrer" => SilenceStep::Referrer,
+            _ => SilenceStep::YoungPerson,
+        };
+        let step = silence_steps::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course.id),
+            since_on: Set(course.matched_on),
+            step: Set(step),
+            taken_on: Set(today()),
+            ..Default::default()
+        };
+        silence_steps::Entity::insert(step).exec_without_returning(self.app.db()).await.unwrap();
+        course.id
+    }
+
+    /// A course of which it is asked whether the two met: after an agreed meeting the mentor, otherwise the young person.
+    pub(super) async fn asked_whether_they_met(&self, kind: &str) -> Uuid {
+        let now = self.app.app.clock.now();
+        let planned = if kind.ends_with("mentor") { Some(self.planned(kind).await) } else { None };
+        let course = match planned {
+            Some(id) => {
+                let begun = planned_meetings::ActiveModel {
+                    id: Set(id),
+                    starts_at: Set(now - Duration::days(1)),
+                    ..Default::default()
+                };
+                begun.update(self.app.db()).await.unwrap().course_id
+            }
+            None => self.running_course(false).await,
+        };
+        let question = meeting_questions::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course),
+            planned_meeting_id: Set(planned),
+            about_on: Set(today() - Days::new(1)),
+            since_on: Set(today() - Days::new(1)),
+            asked_at: Set(now),
+            ..Default::default()
+        };
+        meeting_questions::Entity::insert(question).exec_without_returning(self.app.db()).await.unwrap();
+        course
     }
 
     /// The survey that was planned; where none is, one that stands from before.

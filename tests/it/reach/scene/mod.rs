@@ -108,6 +108,15 @@ impl Scene {
     /// Makes what the letter of this kind is about, and gives its id.
     pub async fn subject(&self, kind: &str) -> Uuid {
         let now = Some(self.app.app.clock.now());
+        if kind.starts_with("agreement_") {
+            return self.agreed().await;
+        }
+        if kind.starts_with("silence_") {
+            return self.silent(kind).await;
+        }
+        if kind.starts_with("did_you_meet") {
+            return self.asked_whether_they_met(kind).await;
+        }
         if kind.starts_with("planned_") {
             return self.planned(kind).await;
         }

@@ -1,0 +1,236 @@
+//! The page behind the link, opened by GET and answered only by POST; and answers of whoever has signed in.
+
+use entity::{
+    MeetingQuestion,
+    meeting_questions::{DidMeet, WhyNot},
+    mentors, referrals, users, young_people,
+};
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::{EntityTrait, prelude::Uuid};
+
+use super::{
+    answer::{Answer, by_link, by_mentor},
+    forms::{MetForm, ResolvedForm},
+    pages::{MetPage, MetThanksPage, NotMePage, Question, SettlePage},
+    queries::{Standing, find},
+    resolve::resolve,
+    side::Side,
+    view::{days, usual_day},
+};
+use crate::{
+    account::{MentorOnly, Staff, link},
+    act::{self, Visit},
+    app::App,
+    course::{access::find_for, meeting::LogError},
+    duty::{self, Thing},
+    error::{AppError, AppResult},
+    form::{FieldErrors, FormError, ShownErrors},
+    language::{first_name, name_and_initial},
+    page::{self, Ctx},
+    referral,
+    web::Submitted,
+    word::Worded,
+};
+
+/// Says whose it is: a mentor goes on from there, a young person answers there.
+#[handler]
+pub async fn show(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    page::show(&load(app, ctx, &token, Gate::Closed).await?)
+}
+
+/// The question itself.
+#[handler]
+pub async fn show_question(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    page::show(&load(app, ctx, &token, Gate::Open).await?)
+}
+
+#[handler]
+pub async fn take_answer(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    Path(token): Path<String>,
+    Submitted(form): Submitted<MetForm>,
+) -> AppResult<Response> {
+    let onward = |path: &str| Ok(page::see_other(ctx.onward(&format!("/met/{}{path}", signs_of(&token)))));
+    if form.answer.is_empty() {
+        return onward("/answer");
+    }
+    let errors = match (opened(app, &token).await?, form.parse(app.clock.now())) {
+        (Some((side, _)), Ok(said)) => {
+            if by_link(&app.db, app.clock.now(), (side, &token), said).await? {
+                return if said == Answer::NotMet { onward("/answer") } else { thanks_to(&ctx) };
+            }
+            FieldErrors::default()
+        }
+        (_, Err(errors)) => errors,
+        (None, Ok(_)) => FieldErrors::default(),
+    };
+    let page = load(app, ctx, &token, Gate::Open).await?;
+    let errors = errors.shown(page.ctx.tr);
+    let question =
+        page.question.map(|question| Question { is_why: question.is_why || form.answer == "why", ..question });
+    page::invalid(&MetPage { errors, form, question, ..page })
+}
+
+fn thanks_to(ctx: &Ctx) -> AppResult<Response> {
+    Ok(page::see_other(ctx.onward("/met/thanks")))
+}
+
+/// The token without what stuck to it.
+fn signs_of(token: &str) -> String {
+    token.chars().filter(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_')).collect()
+}
+
+#[handler]
+pub async fn thanks(ctx: Ctx) -> AppResult<Response> {
+    page::show(&MetThanksPage { ctx })
+}
+
+#[handler]
+pub async fn not_me(ctx: Ctx) -> AppResult<Response> {
+    page::show(&NotMePage { ctx })
+}
+
+/// A mentor who has signed in answers on a page of their own.
+#[handler]
+pub async fn answer_own(
+    Visit { app, viewer, .. }: Visit<'_, MentorOnly>,
+    Path(ids): Path<(Uuid, Uuid)>,
+    Submitted(form): Submitted<MetForm>,
+) -> AppResult<Response> {
+    find_for(&app.db, app.clock.today(), &viewer, ids.0).await?.ok_or(AppError::NotFound)?;
+    let course = format!("/courses/{}", ids.0);
+    // Buttons alone are pressed there, and each says something.
+    let Ok(said) = form.parse(app.clock.now()) else { return Ok(page::see_other(course)) };
+    match by_mentor(&app.db, app.clock.now(), &viewer, ids, said).await? {
+        true => Ok(page::see_other_with(course, "course-notice-met-answered")),
+        false => Ok(page::see_other(course)),
+    }
+}
+
+/// Staff write down what they found out.
+#[handler]
+pub async fn settle(
+    Visit { app, viewer, ctx }: Visit<'_, Staff>,
+    Path(ids): Path<(Uuid, Uuid)>,
+    Submitted(form): Submitted<ResolvedForm>,
+) -> AppResult<Response> {
+    find_for(&app.db, app.clock.today(), &viewer, ids.0).await?.ok_or(AppError::NotFound)?;
+    let course = format!("/courses/{}", ids.0);
+    act::taken(
+        ctx.tr,
+        async { resolve(&app.db, app.clock.now(), &viewer, ids, form.parse()?).await.map_err(refused) }.await,
+        |()| page::see_other_with(&course, "course-notice-met-settled"),
+        async |errors| Ok(SettlePage { ctx, ids, course: course.clone(), form, errors }),
+    )
+    .await
+}
+
+/// What the log does not take is told beside what was chosen.
+fn refused(error: LogError) -> FormError {
+    match error {
+        LogError::Db(error) => error.into(),
+        error => FieldErrors::on("met", error).into(),
+    }
+}
+
+/// Whether whose it is was confirmed.
+#[derive(Clone, Copy, PartialEq)]
+enum Gate {
+    Closed,
+    Open,
+}
+
+/// Whose link it is, and what it asks; nothing where it opens nothing.
+async fn opened(app: &App, token: &str) -> AppResult<Option<(Side, Standing)>> {
+    for side in [Side::Mentor, Side::Mentee] {
+        if let Some(link) = link::find(&app.db, app.clock.now(), side.purpose(), token).await? {
+            let found = find(&app.db, app.clock.today(), link.subject_id).await?;
+            return Ok(found.map(|found| (side, found)));
+        }
+    }
+    Ok(None)
+}
+
+async fn load(app: &App, ctx: Ctx, token: &str, gate: Gate) -> AppResult<MetPage> {
+    let Some((side, standing)) = opened(app, token).await? else {
+        let (form, errors) = (MetForm::default(), ShownErrors::default());
+        return Ok(MetPage { ctx, is_mentor: false, whose: None, told_of: None, question: None, form, errors });
+    };
+    let people = People::of(app, &standing).await?;
+    let is_mentor = side == Side::Mentor;
+    let contact = duty::contact(&app.db, Thing::Course, standing.course.id, app.clock.today()).await?;
+    let language = if is_mentor { people.mentor_language.as_str() } else { people.mentee_language };
+    let ctx = ctx.speaking(language).turning_to(contact);
+    let is_asked = gate == Gate::Open || !is_mentor;
+    let tells_others = if is_mentor { is_asked } else { ctx.viewer.is_some() };
+    Ok(MetPage {
+        is_mentor,
+        whose: Some(if is_mentor { name_and_initial(&people.mentor) } else { first_name(&people.mentee).to_owned() }),
+        told_of: Some(people.young_person_id).filter(|_| tells_others),
+        question: is_asked.then(|| asked(app, &ctx, (side, &standing), &people)),
+        form: MetForm::with_day(usual_day(app.clock.today(), &standing.question)),
+        errors: ShownErrors::default(),
+        ctx,
+    })
+}
+
+fn asked(
+    app: &App,
+    ctx: &Ctx,
+    (side, Standing { question, planned, .. }): (Side, &Standing),
+    people: &People,
+) -> Question {
+    let when = planned.as_ref().map(|planned| ctx.appointment(&planned.starts_at));
+    let since = ctx.date(&question.since_on);
+    let mentee = first_name(&people.mentee);
+    let text = match (side, when) {
+        (Side::Mentor, Some(when)) => ctx.t2("course-met-mentor-planned", "name", mentee, "when", when),
+        (Side::Mentor, None) => ctx.t2("course-met-mentor-since", "name", mentee, "date", since),
+        (Side::Mentee, Some(when)) => ctx.t1("course-met-mentee-planned", "when", when),
+        (Side::Mentee, None) => ctx.t1("course-met-mentee-since", "date", since),
+    };
+    Question {
+        text,
+        days: if planned.is_some() { Vec::new() } else { days(ctx.tr, app.clock.today(), question.since_on) },
+        is_why: is_no(side, question),
+        whys: WhyNot::choices(ctx.tr),
+    }
+}
+
+fn is_no(side: Side, question: &MeetingQuestion) -> bool {
+    side.said(question) == Some(DidMeet::NotMet)
+}
+
+/// The two whom a question is about.
+struct People {
+    mentor: String,
+    mentor_language: String,
+    young_person_id: Uuid,
+    mentee: String,
+    mentee_language: &'static str,
+}
+
+impl People {
+    async fn of(app: &App, Standing { course, .. }: &Standing) -> AppResult<Self> {
+        let mentor = mentors::Entity::find_by_id(course.mentor_id).one(&app.db).await?.ok_or(AppError::NotFound)?;
+        let user = match mentor.user_id {
+            Some(id) => users::Entity::find_by_id(id).one(&app.db).await?,
+            None => None,
+        };
+        let referral = referrals::Entity::find_by_id(course.referral_id).one(&app.db).await?;
+        let referral = referral.ok_or(AppError::NotFound)?;
+        let person = young_people::Entity::find_by_id(referral.young_person_id).one(&app.db).await?;
+        let person = person.ok_or(AppError::NotFound)?;
+        Ok(Self {
+            mentor: mentor.name,
+            mentor_language: user.map_or("da".to_owned(), |user| user.language),
+            young_person_id: person.id,
+            mentee: person.name,
+            mentee_language: referral::letter_language(&app.db, referral.id).await?,
+        })
+    }
+}

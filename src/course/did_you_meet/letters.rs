@@ -1,0 +1,127 @@
+//! The question, to each side by their way. The subject of each is the course's id; what it asks is what stands when it leaves.
+
+use entity::{
+    Mentor, User, consents::ConsentPurpose, links::LinkPurpose, mentors, mentors::ContactPreference, referrals, users,
+};
+use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
+
+use super::{
+    queries::{Standing, newest},
+    side::Side,
+};
+use crate::{
+    account::link,
+    duty::{self, Thing},
+    language::first_name,
+    message::{Addressee, Desk, Letter, Writing, letters, text},
+    referral::{self, Written},
+};
+
+letters! {
+    MENTOR = "did_you_meet_mentor", "/courses", mentor
+        when "an agreed meeting has passed, or the agreed rhythm has, and nobody has said whether the two met",
+        so that "the mentor says so with one press",
+        says {
+            Mail to [Mentor]: "course-met-subject", "course-met-mentor-planned", "course-met-mentor-since",
+                "course-met-letter-answer", "course-met-letter-free";
+            Sms to [Mentor]: "message-text-met-mentor";
+        },
+        as Reminder, unsubscribe OneClick,
+        quiet Waits, useless after Days(6), if unknown Asked;
+    MENTEE = "did_you_meet_mentee", "/courses", mentee
+        when "an agreed meeting has passed, or the agreed rhythm has, and nobody has said whether the two met",
+        so that "the young person says so with one press; nobody is asked in their place",
+        says {
+            Mail to [YoungPerson]: "course-met-subject", "course-met-mentee-planned", "course-met-mentee-since",
+                "course-met-letter-answer", "course-met-letter-free", "course-met-alone";
+            Sms to [YoungPerson]: "message-text-met-mentee";
+        },
+        as Reminder, unsubscribe OneClick,
+        quiet Waits, useless after Days(6), if unknown Asked;
+}
+
+/// To the mentor, by a text message where they like that best.
+async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let Some(standing) = still_asked(&desk, Side::Mentor, course_id).await? else { return Ok(None) };
+    let Some((mentor, user)) = mentor_of(&desk, &standing).await? else { return Ok(None) };
+    let (whom, language) = (Addressee::mentor(mentor.id), user.map_or("da".to_owned(), |user| user.language));
+    let id = standing.question.id;
+    let wants_text = mentor.contact_preference == Some(ContactPreference::Sms) && desk.sms.is_on();
+    if let Some(number) = mentor.phone.as_deref().filter(|_| wants_text) {
+        let link = link::issue_short_in(&desk, LinkPurpose::MetMentor, id).await?;
+        return Ok(Some(text(&desk, (whom, number), &language, "message-text-met-mentor", &link)));
+    }
+    let mentee = mentee_name(&desk, &standing).await?;
+    let token = link::issue_in(&desk, LinkPurpose::MetMentor, id).await?;
+    let writing = Writing::to(&desk, whom, &mentor.email, &language)
+        .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
+        .subject("course-met-subject")
+        .greet(&mentor.name);
+    let tr = writing.tr();
+    let name = ("name", first_name(&mentee));
+    let writing = match &standing.planned {
+        Some(planned) => writing.say2("course-met-mentor-planned", name, ("when", &tr.appointment(&planned.starts_at))),
+        None => writing.say2("course-met-mentor-since", name, ("date", &tr.date(&standing.question.since_on))),
+    };
+    Ok(Some(answered_at(writing, desk.url(format!("/met/{token}"))).finish()?))
+}
+
+/// To the young person, and to nobody in their place.
+async fn mentee(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let Some(standing) = still_asked(&desk, Side::Mentee, course_id).await? else { return Ok(None) };
+    let referral = referrals::Entity::find_by_id(standing.course.referral_id).one(&desk.db).await?;
+    let Some(referral) = referral else { return Ok(None) };
+    let reach = referral::reach(&desk.db, &referral, ConsentPurpose::MentorCourse).await?;
+    let id = standing.question.id;
+    match reach.in_writing(&desk.sms) {
+        Some(Written::Own(whom, email)) => {
+            let token = link::issue_in(&desk, LinkPurpose::MetMentee, id).await?;
+            let writing = Writing::to(&desk, whom, email, reach.language)
+                .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
+                .subject("course-met-subject")
+                .greet(&mentee_name(&desk, &standing).await?);
+            let tr = writing.tr();
+            let writing = match &standing.planned {
+                Some(planned) => writing.say1("course-met-mentee-planned", "when", &tr.appointment(&planned.starts_at)),
+                None => writing.say1("course-met-mentee-since", "date", &tr.date(&standing.question.since_on)),
+            };
+            let writing = answered_at(writing, desk.url(format!("/met/{token}")));
+            Ok(Some(writing.say("course-met-alone").finish()?))
+        }
+        Some(Written::Text(whom, number)) => {
+            let link = link::issue_short_in(&desk, LinkPurpose::MetMentee, id).await?;
+            Ok(Some(text(&desk, (whom, number), reach.language, "message-text-met-mentee", &link)))
+        }
+        Some(Written::Partner(_)) | None => Ok(None),
+    }
+}
+
+fn answered_at(writing: Writing, page: String) -> Writing {
+    writing.link("course-met-letter-answer", page).say("course-met-letter-free")
+}
+
+/// What this side is asked, while it has said nothing.
+async fn still_asked(desk: &Desk, side: Side, course_id: Uuid) -> Result<Option<Standing>, DbErr> {
+    let asked = newest(&desk.db, desk.clock.today(), course_id).await?;
+    Ok(asked.filter(|standing| side.said(&standing.question).is_none()))
+}
+
+async fn mentor_of(desk: &Desk, standing: &Standing) -> Result<Option<(Mentor, Option<User>)>, DbErr> {
+    let Some(mentor) = mentors::Entity::find_by_id(standing.course.mentor_id).one(&desk.db).await? else {
+        return Ok(None);
+    };
+    let user = match mentor.user_id {
+        Some(id) => users::Entity::find_by_id(id).one(&desk.db).await?,
+        None => None,
+    };
+    Ok(Some((mentor, user)))
+}
+
+async fn mentee_name(desk: &Desk, standing: &Standing) -> Result<String, DbErr> {
+    let referral = referrals::Entity::find_by_id(standing.course.referral_id).one(&desk.db).await?;
+    let person = match referral {
+        Some(referral) => referral::person_of(&desk.db, &referral).await?,
+        None => None,
+    };
+    Ok(person.map(|person| person.name).unwrap_or_default())
+}

@@ -1,0 +1,127 @@
+//! Questions read: of a course, for its mentor, and as lines for staff.
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use entity::{
+    Course, MeetingQuestion, PlannedMeeting,
+    consents::ConsentPurpose,
+    courses,
+    meeting_questions::{self, Column, Entity},
+    planned_meetings,
+};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid,
+};
+
+use crate::{
+    clock::{begin_of, local_date},
+    config::Rules,
+    course::facts,
+    referral,
+    viewer::Viewer,
+};
+
+/// Questions to which the two say different things: staff find out.
+pub fn disagreements() -> Condition {
+    meeting_questions::differing()
+}
+
+/// Questions that were to be answered by now, and to which nobody has said anything, or the young person alone: staff ask.
+pub fn unanswered(rules: &Rules, today: NaiveDate) -> Condition {
+    meeting_questions::without_mentor(asked_by(rules, today))
+}
+
+/// What was asked until then was to be answered by today.
+pub(super) fn asked_by(rules: &Rules, today: NaiveDate) -> DateTime<Utc> {
+    begin_of(today + Days::new(1) - Days::new(rules.met_answer_days.unsigned_abs()))
+}
+
+/// The questions on the page of a course: for staff those that they are to find out about, for its mentor those that wait.
+pub async fn shown_to(
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
+    rules: &Rules,
+    viewer: &Viewer,
+    course_id: Uuid,
+) -> Result<Vec<MeetingQuestion>, DbErr> {
+    if !viewer.is_staff() {
+        return asked_of_mentor(db, &[course_id]).await;
+    }
+    let for_staff = Condition::any().add(disagreements()).add(unanswered(rules, today));
+    let theirs = Entity::find().filter(Column::CourseId.eq(course_id)).filter(for_staff);
+    theirs.order_by_desc(Column::AboutOn).all(db).await
+}
+
+/// What the mentors of these courses are asked on their own pages: whether they met lately, where nothing was agreed.
+pub async fn asked_of_mentor(db: &impl ConnectionTrait, courses: &[Uuid]) -> Result<Vec<MeetingQuestion>, DbErr> {
+    Entity::find()
+        .filter(Column::CourseId.is_in(courses.iter().copied()))
+        .filter(meeting_questions::open())
+        .filter(Column::PlannedMeetingId.is_null())
+        .filter(Column::MentorSaid.is_null())
+        .order_by_desc(Column::AboutOn)
+        .all(db)
+        .await
+}
+
+/// A question that still makes sense, with what it is about.
+pub(super) struct Standing {
+    pub question: MeetingQuestion,
+    pub course: Course,
+    pub planned: Option<PlannedMeeting>,
+}
+
+/// The question, while it waits for an answer: nothing once it is settled, the agreed meeting was moved or called off, or the
+/// course is paused, over, or the young person wants no mentor.
+pub(super) async fn standing(
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
+    question: MeetingQuestion,
+) -> Result<Option<Standing>, DbErr> {
+    let course = courses::Entity::find_by_id(question.course_id).one(db).await?;
+    let Some(course) = course.filter(|course| course.ended_on.is_none()) else { return Ok(None) };
+    let planned = match question.planned_meeting_id {
+        Some(id) => planned_meetings::Entity::find_by_id(id).one(db).await?,
+        None => None,
+    };
+    let stands = |planned: &PlannedMeeting| {
+        let is_open = planned.cancelled_at.is_none() && planned.meeting_id.is_none();
+        is_open && local_date(planned.starts_at) == question.about_on
+    };
+    if question.settled_at.is_some() || planned.as_ref().is_some_and(|planned| !stands(planned)) {
+        return Ok(None);
+    }
+    let is_paused = facts(db, &[course.id], today).await?.get(&course.id).is_some_and(|known| known.is_paused);
+    let says = referral::agreement(db, course.referral_id, ConsentPurpose::MentorCourse).await?;
+    Ok((!is_paused && !says.is_no()).then_some(Standing { question, course, planned }))
+}
+
+/// The same under the lock of its course.
+pub(super) async fn locked(tx: &impl ConnectionTrait, today: NaiveDate, id: Uuid) -> Result<Option<Standing>, DbErr> {
+    let Some(seen) = Entity::find_by_id(id).one(tx).await? else { return Ok(None) };
+    courses::Entity::find_by_id(seen.course_id).lock_exclusive().one(tx).await?;
+    match Entity::find_by_id(id).one(tx).await? {
+        Some(question) => standing(tx, today, question).await,
+        None => Ok(None),
+    }
+}
+
+/// The same without one.
+pub(super) async fn find(db: &impl ConnectionTrait, today: NaiveDate, id: Uuid) -> Result<Option<Standing>, DbErr> {
+    match Entity::find_by_id(id).one(db).await? {
+        Some(question) => standing(db, today, question).await,
+        None => Ok(None),
+    }
+}
+
+/// What a side of a course is asked now: the latest question that stands.
+pub(super) async fn newest(
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
+    course_id: Uuid,
+) -> Result<Option<Standing>, DbErr> {
+    let open = Entity::find().filter(Column::CourseId.eq(course_id)).filter(meeting_questions::open());
+    match open.order_by_desc(Column::AskedAt).one(db).await? {
+        Some(question) => standing(db, today, question).await,
+        None => Ok(None),
+    }
+}

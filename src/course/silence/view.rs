@@ -1,0 +1,65 @@
+//! The steps as staff see them on the page of a course.
+
+use chrono::{DateTime, Utc};
+use entity::{
+    ContactWay, SilenceRow,
+    silence_steps::{SilenceAnswer, SilenceStep},
+};
+use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
+
+use super::queries::{AsOf, of_course, waiting};
+use crate::{config::Rules, course::Case, form::typed::readable_phone, language::Tr, referral::ways, word::Worded};
+
+/// A step that was taken.
+#[derive(Clone, Debug)]
+pub struct Taken {
+    pub day: String,
+    pub text: String,
+    /// What came back; empty while nothing did.
+    pub answer: String,
+    /// Where staff say that they have seen to it; empty where nothing waits for them.
+    pub done: String,
+}
+
+impl Taken {
+    /// Of a course's steps, with those that wait for staff, and the people who agreed to pass a word on.
+    fn of(tr: Tr, rows: &[SilenceRow], waiting: &[Uuid], others: &[ContactWay]) -> Vec<Self> {
+        let taken = |row: &SilenceRow| {
+            let done = format!("/courses/{}/silence/{}", row.course_id, row.id);
+            Self {
+                day: tr.date(&row.taken_on),
+                text: text(tr, row.step, others),
+                answer: row.answer.map(|answer: SilenceAnswer| answer.label(tr)).unwrap_or_default(),
+                done: if waiting.contains(&row.id) { done } else { String::new() },
+            }
+        };
+        rows.iter().map(taken).collect()
+    }
+}
+
+/// What was done about silence in a course, the latest first, and which of it waits for staff.
+pub async fn taken(
+    db: &impl ConnectionTrait,
+    tr: Tr,
+    (now, rules): (DateTime<Utc>, &Rules),
+    case: &Case,
+) -> Result<Vec<Taken>, DbErr> {
+    let rows = of_course(db, case.course.id).await?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let waiting = waiting(db, AsOf { now, rules }, case.course.id).await?;
+    let others = ways::others_of(db, case.young_person_id).await?;
+    Ok(Taken::of(tr, &rows, &waiting, &others))
+}
+
+/// What was done; of somebody to ring, whom.
+fn text(tr: Tr, step: SilenceStep, others: &[ContactWay]) -> String {
+    let ringable = others.iter().find(|way| way.agreed_on.is_some() && !way.value.is_empty());
+    match (step, ringable) {
+        (SilenceStep::SecondRoute, Some(way)) => {
+            tr.t2("course-silence-ring", "name", way.name.as_str(), "phone", readable_phone(&way.value))
+        }
+        _ => step.label(tr),
+    }
+}
