@@ -34,6 +34,9 @@ pub enum LinkPurpose {
     /// Shows the young person what is agreed; about a planned meeting. It spends nothing.
     #[sea_orm(string_value = "planned_meeting")]
     PlannedMeeting,
+    /// What a mentor course is and is not; about a referral, read as often as the young person likes.
+    #[sea_orm(string_value = "preparation")]
+    Preparation,
     /// The meetings of somebody who signs in, for their calendar; read as often as it likes.
     #[sea_orm(string_value = "calendar_feed")]
     CalendarFeed,

@@ -36,6 +36,9 @@ mod m0030_planned_meetings;
 mod m0031_duty;
 mod m0032_jobs_by_the_clock;
 mod m0033_contact_ways;
+mod m0042_concerns;
+mod m0043_notes;
+mod m0044_preparation;
 
 pub struct Migrator;
 
@@ -75,6 +78,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0031_duty::Migration),
             Box::new(m0032_jobs_by_the_clock::Migration),
             Box::new(m0033_contact_ways::Migration),
+            Box::new(m0042_concerns::Migration),
+            Box::new(m0043_notes::Migration),
+            Box::new(m0044_preparation::Migration),
         ]
     }
 }

@@ -23,7 +23,7 @@ pub fn lifetime(purpose: LinkPurpose) -> Duration {
         LinkPurpose::PasswordReset => Duration::hours(2),
         LinkPurpose::FirstAdministrator | LinkPurpose::ConfirmMentorEmail => Duration::days(3),
         LinkPurpose::Invitation | LinkPurpose::MenteeAnswer | LinkPurpose::Interest => Duration::days(14),
-        LinkPurpose::MyMentor | LinkPurpose::Survey => Duration::days(60),
+        LinkPurpose::MyMentor | LinkPurpose::Survey | LinkPurpose::Preparation => Duration::days(60),
         // As long as a meeting can lie ahead, and a while longer.
         LinkPurpose::PlannedMeeting => Duration::days(220),
         LinkPurpose::PartnerEnquiry => Duration::days(365),

@@ -37,6 +37,7 @@ fn page_of(purpose: LinkPurpose) -> &'static str {
         LinkPurpose::Survey => "/survey",
         LinkPurpose::PartnerEnquiry => "/enquiry",
         LinkPurpose::PlannedMeeting => "/meeting",
+        LinkPurpose::Preparation => "/prepare",
         LinkPurpose::CalendarFeed => "/calendar",
     }
 }

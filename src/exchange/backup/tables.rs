@@ -1,12 +1,13 @@
 //! The tables of a backup, in an order in which each only points to those before it.
 
 use entity::{
-    absences, agreements, changes, consents, contact_attempts, contact_ways, course_extensions, course_pauses, courses,
-    enquiries, goals, housing_areas, index_changes, kept_forms, known_devices, links, log_seals, matching_meetings,
-    meetings, mentor_industries, mentor_pauses, mentors, messages, opt_outs, pair_decisions, partners,
-    planned_meetings, planned_pairs, projects, proposals, readings, reason_consequences, referral_drafts,
-    referral_industries, referrals, responsibilities, seat_holds, seats, security_events, sessions, sign_in_attempts,
-    submissions, surveys, unknown_word_uses, unknown_words, users, vocabulary_words, withholdings, young_people,
+    absences, agreements, changes, concerns, consents, contact_attempts, contact_stops, contact_ways,
+    course_extensions, course_pauses, courses, enquiries, expectations, goals, housing_areas, index_changes,
+    kept_forms, known_devices, links, log_seals, matching_meetings, meetings, mentor_industries, mentor_pauses,
+    mentors, messages, notes, opt_outs, pair_decisions, partners, planned_meetings, planned_pairs, preparations,
+    projects, proposals, readings, reason_consequences, referral_drafts, referral_industries, referrals,
+    responsibilities, seat_holds, seats, security_events, sessions, sign_in_attempts, submissions, surveys,
+    unknown_word_uses, unknown_words, users, vocabulary_words, withholdings, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -98,11 +99,16 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
         + table::<planned_pairs::Entity>(from, to).await?
         + table::<pair_decisions::Entity>(from, to).await?
         + pointing_table::<courses::Entity>(from, to, courses::Column::Id, RematchOf).await?
+        + table::<preparations::Entity>(from, to).await?
+        + table::<expectations::Entity>(from, to).await?
         + table::<goals::Entity>(from, to).await?
         + table::<course_extensions::Entity>(from, to).await?
         + table::<course_pauses::Entity>(from, to).await?
         + table::<meetings::Entity>(from, to).await?
         + table::<planned_meetings::Entity>(from, to).await?
+        + table::<concerns::Entity>(from, to).await?
+        + table::<contact_stops::Entity>(from, to).await?
+        + table::<notes::Entity>(from, to).await?
         + table::<surveys::Entity>(from, to).await?
         + table::<contact_attempts::Entity>(from, to).await?)
 }
