@@ -88,7 +88,15 @@ class Watched {
     else if (told !== "long" && !this.form.dataset.sent) this.timer = setTimeout(() => this.save(), 5000);
     say(told);
     if (this.note) this.note.textContent = told === "kept" ? this.saved : "";
+    else this.date(told);
     return !this.isDirty;
+  }
+
+  // Beside the form stands when its words were last put aside. It is there to be looked for, and interrupts nobody.
+  date(told) {
+    this.dated ??= this.form.appendChild(Object.assign(document.createElement("p"), { className: "aside" }));
+    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    this.dated.textContent = told === "kept" ? `${status.dataset.saved} ${time}` : "";
   }
 
   async put(leaving) {

@@ -55,6 +55,9 @@ pub enum LinkPurpose {
     /// The same for the young person, who has their copy by it.
     #[sea_orm(string_value = "agreement_mentee")]
     AgreementMentee,
+    /// What a mentor course is and is not; about a referral, read as often as the young person likes.
+    #[sea_orm(string_value = "preparation")]
+    Preparation,
     /// The meetings of somebody who signs in, for their calendar; read as often as it likes.
     #[sea_orm(string_value = "calendar_feed")]
     CalendarFeed,

@@ -13,6 +13,8 @@ pub struct Model {
     pub postcode: Option<String>,
     pub contact_name: Option<String>,
     pub contact_email: Option<String>,
+    /// Where the municipality takes word of a concern for somebody under 18.
+    pub municipality_phone: Option<String>,
     pub closed_on: Option<Date>,
 }
 

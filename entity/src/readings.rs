@@ -16,6 +16,9 @@ pub enum ReadingPurpose {
     Matching,
     #[sea_orm(string_value = "course_follow_up")]
     CourseFollowUp,
+    /// What somebody is worried about.
+    #[sea_orm(string_value = "concern")]
+    Concern,
     #[sea_orm(string_value = "survey")]
     Survey,
     #[sea_orm(string_value = "referral")]
@@ -37,7 +40,12 @@ pub enum ReadingPurpose {
     /// Part of a backup.
     #[sea_orm(string_value = "backup")]
     Backup,
+    /// All that has happened around one young person.
+    #[sea_orm(string_value = "journal")]
+    Journal,
 }
+
+crate::stored!(ReadingPurpose: "reading-purpose");
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -57,3 +65,7 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub fn to_user() -> RelationDef {
+    Entity::belongs_to(users::Entity).from(Column::UserId).to(users::Column::Id).into()
+}

@@ -456,6 +456,7 @@ referral-separate = Skil ad igen
 # What happened
 referral-change-sent = Sendt af { $name }
 referral-change-accepted = Taget imod af { $name }
+referral-change-prepared = Den unge er forberedt ({ $name })
 referral-change-asked = { $name } spurgte
 referral-change-answered = { $name } svarede
 referral-change-declined = { $name } sagde nej

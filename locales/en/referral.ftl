@@ -456,6 +456,7 @@ referral-separate = Separate again
 # What happened
 referral-change-sent = Sent by { $name }
 referral-change-accepted = Accepted by { $name }
+referral-change-prepared = The young person is prepared ({ $name })
 referral-change-asked = { $name } asked
 referral-change-answered = { $name } answered
 referral-change-declined = { $name } declined

@@ -40,6 +40,9 @@ mod m0037_rhythm;
 mod m0038_did_you_meet;
 mod m0039_course_agreements;
 mod m0040_today;
+mod m0042_concerns;
+mod m0043_notes;
+mod m0044_preparation;
 mod m0046_history;
 mod m0047_attempts;
 
@@ -87,6 +90,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0037_rhythm::Migration),
             Box::new(m0038_did_you_meet::Migration),
             Box::new(m0039_course_agreements::Migration),
+            Box::new(m0042_concerns::Migration),
+            Box::new(m0043_notes::Migration),
+            Box::new(m0044_preparation::Migration),
         ]
     }
 }

@@ -32,7 +32,7 @@ impl Topic {
             Self::Accessibility => &[("aim", 5), ("tests", 5), ("gaps", 3), ("complain", 0)],
             Self::Privacy => &[
                 ("short", 4),
-                ("kept", 8),
+                ("kept", 11),
                 ("not-kept", 3),
                 ("cookies", 5),
                 ("who", 5),

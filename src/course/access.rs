@@ -5,6 +5,7 @@ use entity::{Course, consents::ConsentPurpose, courses};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
 use thiserror::Error;
 
+use super::concern::is_contact_stopped;
 use crate::{
     clock::local_date,
     database::Database,
@@ -58,7 +59,7 @@ pub enum NotRunning {
     /// It ended meanwhile.
     #[error("course-ended")]
     Ended,
-    /// The young person says no to a mentor by now; only staff write in it until they have ended it.
+    /// The young person says no to a mentor by now, or contact is stopped; only staff write in it.
     #[error("course-stopped")]
     Stopped,
     #[error(transparent)]
@@ -121,10 +122,12 @@ async fn still_running(
     if is_stopped_for(db, viewer, &course).await? { Err(NotRunning::Stopped) } else { Ok(course) }
 }
 
-/// Whether the viewer may write in this course no more, as the young person says no to a mentor: all but staff.
+/// Whether the viewer may not write in this course, as the young person says no to a mentor or contact between the two is
+/// stopped: all but staff.
 pub async fn is_stopped_for(db: &impl ConnectionTrait, viewer: &Viewer, course: &Course) -> Result<bool, DbErr> {
     if viewer.is_staff() {
         return Ok(false);
     }
-    Ok(referral::agreement(db, course.referral_id, ConsentPurpose::MentorCourse).await?.is_no())
+    let says = referral::agreement(db, course.referral_id, ConsentPurpose::MentorCourse).await?;
+    Ok(says.is_no() || is_contact_stopped(db, course.id).await?)
 }

@@ -8,7 +8,7 @@ use poem::{
 use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 
 use super::{
-    Need, State, agreement, case_for, did_you_meet, facts, goals_of, held_counts,
+    Need, State, agreement, case_for, concern, did_you_meet, expectations, facts, goals_of, held_counts,
     history::event,
     list::{CoursesFilter, list},
     mail, meeting,
@@ -27,7 +27,7 @@ use crate::{
     form::ShownErrors,
     language::Tr,
     list::{Asked, Found},
-    message,
+    message, note,
     page::{self, Ctx, Sheet},
     partner,
     record::{self, Subject},
@@ -143,6 +143,8 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
         agreed: agreement::versions_of(&app.db, id).await?,
         spells: schedule::spells_of(&app.db, id).await?,
         questions: did_you_meet::shown_to(&app.db, today, &app.config.rules, &viewer, id).await?,
+        notes: note::for_mentor(&app.db, case.young_person_id).await?,
+        expectations: expectations::of_course(&app.db, id).await?,
         case,
     };
     let begun_with = [Some(id), read.case.course.proposal_id].into_iter().flatten();
@@ -155,8 +157,9 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
     } else {
         Default::default()
     };
+    let concerns = concern::open_of_course(&app.db, today, &viewer, id).await?;
     let page = course_page(ctx, app.clock.now(), &app.config.rules, &viewer, read);
-    page::show(&CoursePage { troubles, mail, seen_to, silence, ..page })
+    page::show(&CoursePage { troubles, mail, seen_to, silence, concerns, ..page })
 }
 
 /// What was done to a course, by whom and why: for staff.

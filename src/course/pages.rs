@@ -2,7 +2,7 @@
 
 use askama::Template;
 use chrono::NaiveDate;
-use entity::{Goal, readings::ReadingPurpose};
+use entity::{Expectation, Goal, Note, readings::ReadingPurpose};
 use sea_orm::prelude::Uuid;
 
 use super::{
@@ -68,6 +68,10 @@ pub struct CoursePage {
     pub is_running: bool,
     /// Since when the young person says no to a mentor, while the course still runs.
     pub stopped_on: Option<NaiveDate>,
+    /// Whether staff have stopped contact between the two, while the course runs.
+    pub is_contact_stopped: bool,
+    /// The open concerns of the course that the reader may read.
+    pub concerns: Vec<Uuid>,
     /// Whether the reader may do something to the course that runs.
     pub may_act: bool,
     pub is_paused: bool,
@@ -85,6 +89,10 @@ pub struct CoursePage {
     pub quick: Option<Quick>,
     pub people: Vec<Fact>,
     pub for_mentor: String,
+    /// What staff noted for the mentor, while the course runs.
+    pub notes: Vec<Note>,
+    /// What the two expect of each other.
+    pub expected: Expected,
     pub handed_over: String,
     pub agreement: Vec<Fact>,
     /// The version of the agreement that holds, with who has confirmed it.
@@ -116,6 +124,17 @@ impl CoursePage {
     fn duty_path(&self) -> String {
         self.path.replacen("/courses/", "/handovers/course/", 1)
     }
+}
+
+/// What the reader may see of what the two expect.
+#[derive(Default)]
+pub struct Expected {
+    /// Each with whose it is.
+    pub shown: Vec<(String, Expectation)>,
+    /// Whether the reader is to answer.
+    pub is_asked: bool,
+    /// Whether the other side is.
+    pub is_awaited: bool,
 }
 
 /// Something known; `href` makes it a link and may be empty.

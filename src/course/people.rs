@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use entity::{
-    Course, Words, consents::ConsentPurpose, courses, mentors, mentors::ContactPreference, partners, referrals,
-    young_people,
+    Course, Words, consents::ConsentPurpose, contact_stops, courses, mentors, mentors::ContactPreference, partners,
+    referrals, young_people,
 };
 use sea_orm::{
     ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, Select,
@@ -26,6 +26,8 @@ pub struct Case {
     pub mentee_name: String,
     /// Since when the young person says no to a mentor: contact data is nothing for the mentor any more.
     pub stopped_on: Option<NaiveDate>,
+    /// Whether staff have stopped contact between the two.
+    pub contact_stopped: bool,
     pub mentee_phone: Option<String>,
     pub mentee_email: Option<String>,
     pub contact_preference: Option<ContactPreference>,
@@ -79,6 +81,7 @@ pub async fn case_for(
         .column_as(mentors::Column::Phone, "mentor_phone")
         .column_as(mentors::Column::ContactPreference, "mentor_contact_preference")
         .column_as(mentors::Column::Times, "mentor_times")
+        .expr_as(contact_stops::of_course(), "contact_stopped")
         .expr_as(handed_over(), "handed_over")
         .expr_as(next_course(), "next_course_id")
         .into_model::<Case>()

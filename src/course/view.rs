@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
-    CourseAgreement, Goal, Meeting, MeetingQuestion, PlannedMeeting, courses::CourseClass, meetings::Attendance,
+    CourseAgreement, Expectation, Goal, Meeting, MeetingQuestion, Note, PlannedMeeting, courses::CourseClass,
+    expectations::ExpectingSide, meetings::Attendance,
 };
 
 use super::{
@@ -13,8 +14,9 @@ use super::{
         followed,
         views::{EvidenceView, follows_texts},
     },
+    expectations::{Seen, seen},
     meeting::may_correct,
-    pages::{CoursePage, EndedView, Fact, MeetingRow, SpellRow},
+    pages::{CoursePage, EndedView, Expected, Fact, MeetingRow, SpellRow},
     planned::{Agreed, Quick, Slots},
     schedule::{Spell, facts_of},
     state::state,
@@ -44,11 +46,15 @@ pub struct Read {
     pub spells: Vec<Spell>,
     /// Whether they met: what the viewer is asked, or is to find out.
     pub questions: Vec<MeetingQuestion>,
+    /// What staff noted for the mentor.
+    pub notes: Vec<Note>,
+    /// What both sides expect.
+    pub expectations: Vec<Expectation>,
 }
 
 /// The page of the course. What a mentor may not see is not put into it.
 pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer, read: Read) -> CoursePage {
-    let Read { case, meetings, planned, goals, agreed: versions, spells, questions } = read;
+    let Read { case, meetings, planned, goals, agreed: versions, spells, questions, notes, expectations } = read;
     let today = local_date(now);
     let (tr, course, is_staff) = (ctx.tr, &case.course, viewer.is_staff());
     let held_on: Vec<NaiveDate> = meetings
@@ -59,11 +65,14 @@ pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer,
     let facts = facts_of(held_on.iter().copied(), &spells, today);
     let stands = state(course, &facts, rules, today);
     let is_running = stands.is_running();
-    let is_hidden = case.stopped_on.is_some() && !is_staff;
+    let is_hidden = (case.stopped_on.is_some() || case.contact_stopped) && !is_staff;
     let asked = |question: &MeetingQuestion| AskedMentor::new(tr, today, question, String::new());
     let unsettled = |question: &MeetingQuestion| Unsettled::new(tr, question);
+    let may_plan = is_running && !is_hidden && !case.contact_stopped;
     CoursePage {
         stopped_on: case.stopped_on.filter(|_| is_running),
+        is_contact_stopped: is_running && case.contact_stopped,
+        concerns: Vec::new(),
         may_act: is_running && !is_hidden,
         path: format!("/courses/{}", course.id),
         mentee_id: case.young_person_id,
@@ -74,13 +83,19 @@ pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer,
         is_running,
         is_paused: is_running && facts.is_paused,
         may_log: (is_running && !is_hidden) || is_staff,
-        may_tap: is_running && case.stopped_on.is_none() && !held_on.contains(&today) && course.matched_on <= today,
-        agreed: if is_running && !is_hidden { agreed(tr, now, &planned) } else { Agreed::default() },
-        asked: if is_staff || is_hidden { Vec::new() } else { questions.iter().map(asked).collect() },
+        may_tap: may_plan && case.stopped_on.is_none() && !held_on.contains(&today) && course.matched_on <= today,
+        agreed: if may_plan { agreed(tr, now, &planned) } else { Agreed::default() },
+        asked: if is_staff || !may_plan { Vec::new() } else { questions.iter().map(asked).collect() },
         unsettled: if is_staff { questions.iter().map(unsettled).collect() } else { Vec::new() },
-        quick: (is_running && !is_hidden).then(|| Quick::of(tr, &Slots::of(now, &planned, &held_on))),
+        quick: may_plan.then(|| Quick::of(tr, &Slots::of(now, &planned, &held_on))),
         people: if is_hidden { Vec::new() } else { people(tr, &case, is_staff) },
         for_mentor: case.for_mentor.clone().filter(|_| !is_hidden).unwrap_or_default(),
+        notes: if is_running && !is_hidden { notes } else { Vec::new() },
+        expected: if is_hidden {
+            Expected::default()
+        } else {
+            expected(tr, viewer, expectations, facts.held, is_running)
+        },
         handed_over: case.handed_over.clone().filter(|_| !is_hidden).unwrap_or_default(),
         agreement: agreement(tr, &case, versions.first()),
         confirmed: versions.first().map(|version| Confirmed::of(tr, version)),
@@ -105,6 +120,26 @@ pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer,
 fn agreed(tr: Tr, now: DateTime<Utc>, planned: &[PlannedMeeting]) -> Agreed {
     let open = planned.iter().filter(|one| one.cancelled_at.is_none() && one.meeting_id.is_none());
     Agreed::of(tr, now, open.map(|one| (one, String::new())))
+}
+
+/// What the reader may see of what the two expect, and whether they are still to answer themselves.
+fn expected(tr: Tr, viewer: &Viewer, all: Vec<Expectation>, held: u32, is_running: bool) -> Expected {
+    if viewer.is_staff() {
+        let of = |one: Expectation| match one.side {
+            ExpectingSide::Mentor => (tr.t("expectation-of-mentor"), one),
+            ExpectingSide::YoungPerson => (tr.t("expectation-of-young-person"), one),
+        };
+        return Expected { shown: all.into_iter().map(of).collect(), ..Expected::default() };
+    }
+    let Seen { own, other } = seen(all, ExpectingSide::Mentor, held > 0);
+    let is_before = is_running && held == 0;
+    Expected {
+        is_asked: is_before && own.is_none(),
+        is_awaited: is_before && own.is_some() && other.is_none(),
+        shown: (own.map(|one| (tr.t("expectation-of-you"), one)).into_iter())
+            .chain(other.map(|one| (tr.t("expectation-of-young-person"), one)))
+            .collect(),
+    }
 }
 
 /// A mentor knows the young person by the first name.

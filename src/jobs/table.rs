@@ -12,7 +12,7 @@ use super::{
 use crate::{
     account,
     clock::local_date,
-    course::{did_you_meet, silence},
+    course::{concern, did_you_meet, silence},
     enquiry, matching,
     mentor::{application, index, screening},
     message, planning, record, referral,
@@ -137,6 +137,12 @@ fn acts() -> Vec<ClockJob> {
             (TEN_MINUTES, CatchUp::Latest),
             |app, _| async move { survey::unnoted(&app.db).await },
             |_, tx, _, id| async move { survey::note(&*tx, id).await },
+        ),
+        ClockJob::each(
+            "concerns",
+            (TEN_MINUTES, CatchUp::Latest),
+            |app, at| async move { concern::untaken(&app.db, at).await },
+            |_, tx, at, id| async move { concern::pass_on(&*tx, at, id).await },
         ),
         ClockJob::own("log-seals", (SETTLED, CatchUp::Latest), |app, at| async move {
             record::seal_logs(&app.db, at).await

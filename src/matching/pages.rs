@@ -226,6 +226,8 @@ pub struct RunningCourse {
     pub may_tap: bool,
     /// Whether the young person says no to a mentor by now.
     pub is_stopped: bool,
+    /// Whether staff have stopped contact between the two.
+    pub is_contact_stopped: bool,
 }
 
 impl Reveals for ProposalPage {

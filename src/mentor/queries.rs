@@ -1,7 +1,7 @@
 //! Mentors found: through a viewer, and what goes on with them.
 
 use chrono::NaiveDate;
-use entity::{Mentor, consents::ConsentPurpose, courses, mentors, proposals, referrals, young_people};
+use entity::{Mentor, consents::ConsentPurpose, contact_stops, courses, mentors, proposals, referrals, young_people};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect, Select, prelude::Uuid,
@@ -47,6 +47,15 @@ pub struct RunningCourse {
     pub young_person: String,
     /// Since when the young person says no to a mentor.
     pub stopped_on: Option<NaiveDate>,
+    /// Whether staff have stopped contact between the two.
+    pub contact_stopped: bool,
+}
+
+impl RunningCourse {
+    /// Whether the two may be in contact.
+    pub fn may_meet(&self) -> bool {
+        self.stopped_on.is_none() && !self.contact_stopped
+    }
 }
 
 /// The courses of a mentor that run, the oldest first.
@@ -57,6 +66,7 @@ pub async fn running_courses(db: &impl ConnectionTrait, mentor_id: Uuid) -> Resu
         .column_as(young_people::Column::Id, "young_person_id")
         .column_as(young_people::Column::Name, "young_person")
         .expr_as(no_since(ConsentPurpose::MentorCourse), "stopped_on")
+        .expr_as(contact_stops::of_course(), "contact_stopped")
         .join(JoinType::InnerJoin, courses::to_referral())
         .join(JoinType::InnerJoin, referrals::to_young_person())
         .filter(courses::Column::MentorId.eq(mentor_id))

@@ -56,7 +56,7 @@ pub use opt_out::{Subscription, has_opted_out, opt_in, opt_out, opt_out_too, sub
 pub use others::{Others, others};
 pub use post::{Post, PostError};
 pub use queue::{queue, queue_at};
-pub use sent::{About, Correspondence, correspondence};
+pub use sent::{About, Correspondence, Sent, all_sent, correspondence};
 pub use state::{State, in_state, state};
 pub use stop::open_stop;
 pub use switched_off::switch_on;

@@ -102,6 +102,18 @@ pub async fn correspondence(db: &impl ConnectionTrait, tr: Tr, about: &About) ->
     })
 }
 
+/// At most so many messages, the newest first, each with when it came to stand as it does: one query.
+pub async fn all_sent(
+    db: &impl ConnectionTrait,
+    tr: Tr,
+    about: &About,
+    most: u64,
+) -> Result<Vec<(DateTime<Utc>, Sent)>, DbErr> {
+    let newest = with_names(Entity::find().filter(condition(about))).order_by_desc(Column::Id).limit(most);
+    let rows = newest.into_model::<Named>().all(db).await?;
+    Ok(rows.into_iter().map(|row| (since(&row.message), Sent::new(tr, &row.message, row.whom))).collect())
+}
+
 fn condition(about: &About) -> Condition {
     let of_things = Column::SubjectId.is_in(about.things.iter().copied());
     Condition::any().add(of_things).add(Column::AddresseeId.is_in(about.people.iter().copied()))

@@ -3,6 +3,7 @@
 use std::ops::Deref;
 
 use poem::{FromRequest, Request, RequestBody, Result, http::StatusCode};
+use sea_orm::prelude::Uuid;
 
 use crate::{language::Tr, message::Contact, token::new_token, viewer::Viewer};
 
@@ -58,6 +59,14 @@ impl Ctx {
     /// only: a link of its own query alone would lead there.
     pub fn here(&self) -> &str {
         self.page.split(['?', '#']).next().unwrap_or_default()
+    }
+
+    /// Where somebody says that they are worried: on each page of a course, for its mentor and for staff.
+    pub fn concern(&self) -> Option<String> {
+        self.viewer.as_ref().filter(|viewer| viewer.is_staff() || viewer.is_mentor())?;
+        let mut parts = self.path.strip_prefix("/courses/")?.split('/');
+        let (id, beneath) = (parts.next()?.parse::<Uuid>().ok()?, parts.next());
+        (beneath != Some("concerns")).then(|| format!("/courses/{id}/concerns/new"))
     }
 
     /// Names one rendering of a form, so that sending it twice is known.

@@ -46,6 +46,7 @@ row! {
             postcode: Option<String>,
             contact_name: Option<String>,
             contact_email: Option<String>,
+            municipality_phone: Option<String>,
         }
     }
 }

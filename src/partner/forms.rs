@@ -3,7 +3,7 @@
 use entity::{HousingArea, Partner};
 
 use super::{AreaError, EditError, NewArea, NewPartner};
-use crate::form::{self, Email, FieldErrors, Form, Line, Name, Postcode, Seen, form, refusals};
+use crate::form::{self, Email, FieldErrors, Form, Line, Name, Phone, Postcode, Seen, form, refusals};
 
 form! {
     pub struct PartnerForm {
@@ -12,6 +12,7 @@ form! {
         postcode: Postcode,
         contact_name: Name<120>,
         contact_email: Email,
+        municipality_phone: Phone,
         seen: Seen,
     }
 
@@ -30,6 +31,7 @@ impl From<&Partner> for PartnerForm {
             form.postcode.set(partner.postcode);
             form.contact_name.set(partner.contact_name);
             form.contact_email.set(partner.contact_email);
+            form.municipality_phone.set(partner.municipality_phone);
         })
     }
 }
@@ -49,6 +51,7 @@ impl PartnerForm {
                 postcode: self.postcode.read(errors),
                 contact_name: self.contact_name.read(errors),
                 contact_email: self.contact_email.read(errors),
+                municipality_phone: self.municipality_phone.read(errors),
                 name: name?,
             })
         })

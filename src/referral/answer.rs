@@ -10,7 +10,7 @@ use sea_orm::{ActiveValue::Set, prelude::Uuid};
 use super::{
     State,
     act::{self, ActError},
-    letters,
+    letters, preparation,
 };
 use crate::{clock::local_date, database::Database, form::ChangedMeanwhile, message, record::Change, viewer::Viewer};
 
@@ -40,6 +40,7 @@ pub async fn accept(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid
     let mut act = act::begin(db, viewer, id, State::is_undecided).await?;
     act.update(referrals::ActiveModel { accepted_on: Set(Some(today)), ..Default::default() }).await?;
     message::queue(&act.tx, now, letters::ACCEPTED, id, &today.to_string()).await?;
+    message::queue(&act.tx, now, preparation::letters::PREPARATION, id, "").await?;
     act.finish(now, Change::of(viewer, "referral", id, "accepted")).await
 }
 

@@ -29,6 +29,7 @@ mod merge;
 pub mod merging;
 mod must;
 mod new;
+pub mod preparation;
 mod queries;
 mod reach;
 mod requeue;

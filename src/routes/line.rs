@@ -3,16 +3,18 @@
 use poem::{Route, get, post};
 
 use crate::{
-    course, matching, reason, referral, survey,
+    course, matching, reason, referral, survey, timeline,
     turnstile::SEARCHES,
     web::{costly, without_data},
 };
 
 /// Young people put forward: typed, sent, answered, merged.
 pub fn referrals(pages: Route) -> Route {
+    use crate::note::handlers as note;
     use referral::{
         amending::handlers as amending, intake::handlers as intake, interest::handlers as interest,
-        journal::handlers as journal, merging::handlers as merging, ways::handlers as ways,
+        journal::handlers as journal, merging::handlers as merging, preparation::handlers as preparation,
+        ways::handlers as ways,
     };
     pages
         .at("/referrals", get(referral::list::handlers::list))
@@ -43,9 +45,17 @@ pub fn referrals(pages: Route) -> Route {
         .at("/still/thanks", without_data(get(interest::thanks_yes)))
         .at("/still/no-thanks", without_data(get(interest::thanks_no)))
         .at("/still/:token", get(interest::still_wanted_form).post(interest::still_wanted_answer))
+        .at("/referrals/:id/preparation", post(preparation::done))
+        .at("/prepare", without_data(get(preparation::show)))
+        .at("/prepare/:token", get(preparation::show_linked).post(preparation::read_linked))
         .at("/referrals/:id/closure", post(journal::close))
         .at("/referrals/:id/reopening", post(journal::reopen))
         .at("/consents", get(referral::consents::handlers::list))
+        .at("/young-people/:id", get(timeline::handlers::show))
+        .at("/young-people/:id/notes", post(note::create))
+        .at("/young-people/:id/notes/new", get(note::new_form))
+        .at("/young-people/:id/notes/:note", get(note::edit_form).post(note::edit))
+        .at("/young-people/:id/notes/:note/pin", post(note::put_on_top))
         .at("/young-people/:id/ways", get(ways::all).post(ways::add))
         .at("/young-people/:id/ways/:way/confirmation", post(ways::confirm))
         .at("/young-people/:id/ways/:way/removal", post(ways::remove))
@@ -89,6 +99,7 @@ pub fn proposals(pages: Route) -> Route {
 /// The pages of a course while it runs.
 pub fn courses(pages: Route) -> Route {
     use course::agreement::handlers as agreement;
+    use course::expectations::handlers as expectations;
     use course::meeting::handlers as meeting;
     use course::schedule::handlers as schedule;
     pages
@@ -96,6 +107,9 @@ pub fn courses(pages: Route) -> Route {
         .at("/courses/:id", get(course::handlers::course))
         .at("/courses/:id/history", get(course::handlers::history))
         .at("/my-mentor/:token", get(course::my_mentor::handlers::show))
+        .at("/courses/:id/expectations", post(expectations::mentors_answer))
+        .at("/courses/:id/expectations/new", get(expectations::mentors_form))
+        .at("/expectations/:token", get(expectations::linked_form).post(expectations::linked_answer))
         .at("/courses/:id/agreement", get(agreement::agreement_form).post(agreement::save_agreement))
         .at("/courses/:id/agreements", get(agreement::list_versions))
         .at("/courses/:id/agreements/:version/confirmation", post(agreement::confirm_own))
@@ -112,6 +126,24 @@ pub fn courses(pages: Route) -> Route {
         .at("/courses/:id/pause", get(schedule::pause_form).post(schedule::pause_course))
         .at("/courses/:id/resumption", post(schedule::resume_course))
         .at("/courses/:id/extension", get(schedule::extension_form).post(schedule::extend_course))
+}
+
+/// What somebody is worried about in a course.
+pub fn concerns(pages: Route) -> Route {
+    use course::concern::handlers as concern;
+    pages
+        .at("/concerns", get(concern::list))
+        .at("/concerns/:id", get(concern::show))
+        .at("/concerns/:id/receipt", post(concern::take_it))
+        .at("/concerns/:id/closure", post(concern::close_it))
+        .at("/concerns/:id/stop", post(concern::stop_contact))
+        .at("/concerns/:id/resumption", post(concern::lift_stop))
+        .at("/courses/:id/concerns", post(concern::of_course_raise))
+        .at("/courses/:id/concerns/new", get(concern::of_course_form))
+        .at("/referrals/:id/concerns", post(concern::of_referral_raise))
+        .at("/referrals/:id/concerns/new", get(concern::of_referral_form))
+        .at("/concern/thanks", without_data(get(concern::thanks)))
+        .at("/concern/:token", get(concern::linked_form).post(concern::linked_raise))
 }
 
 /// Meetings that are agreed, the young person's page of them, and feeds for calendars.

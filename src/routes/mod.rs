@@ -36,6 +36,7 @@ fn pages() -> Route {
         desk::plans,
         desk::shortages,
         line::courses,
+        line::concerns,
         line::planned_meetings,
         line::meeting_questions,
         line::course_endings,

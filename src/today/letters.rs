@@ -1,7 +1,7 @@
 //! Letters that did not arrive: where the thing is that a letter is about, by its kind.
 
 use chrono::NaiveDate;
-use entity::{Message, mentors, messages, proposals, referrals, surveys};
+use entity::{Message, concerns, mentors, messages, proposals, referrals, surveys};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
     prelude::Uuid,
@@ -10,7 +10,7 @@ use sea_orm::{
 
 use crate::{
     account, course,
-    course::planned,
+    course::{concern, planned},
     duty, matching,
     mentor::{application, screening},
     message::{Left, MessageKind},
@@ -25,8 +25,10 @@ pub const LETTERS: &[&[MessageKind]] = &[
     screening::letters::LETTERS,
     referral::letters::LETTERS,
     referral::interest::letters::LETTERS,
+    referral::preparation::letters::LETTERS,
     matching::letters::LETTERS,
     course::letters::LETTERS,
+    concern::letters::LETTERS,
     planned::letters::LETTERS,
     course::did_you_meet::letters::LETTERS,
     course::silence::letters::LETTERS,
@@ -62,7 +64,7 @@ pub fn left_for_staff(left: Left, today: NaiveDate) -> Condition {
     Condition::all().add(left.still()).add(for_staff).add_option(unanswered)
 }
 
-/// The thing that a letter is about, as somebody is responsible for it: a proposal's referral, a survey's course, the mentor of a
+/// The thing that a letter is about, as somebody is responsible for it: a proposal's referral, a survey's or a concern's course, the mentor of a
 /// sign-in, or what it names itself.
 pub fn about() -> Expr {
     use messages::Column;
@@ -78,12 +80,17 @@ pub fn about() -> Expr {
         .from(surveys::Entity)
         .and_where(Expr::col((surveys::Entity, surveys::Column::Id)).eq(subject()))
         .to_owned();
+    let concern = Query::select()
+        .column((concerns::Entity, concerns::Column::CourseId))
+        .from(concerns::Entity)
+        .and_where(Expr::col((concerns::Entity, concerns::Column::Id)).eq(subject()))
+        .to_owned();
     let mentor = Query::select()
         .column((mentors::Entity, mentors::Column::Id))
         .from(mentors::Entity)
         .and_where(Expr::col((mentors::Entity, mentors::Column::UserId)).eq(subject()))
         .to_owned();
-    Expr::from(Func::coalesce([of(proposal), of(survey), of(mentor), subject()]))
+    Expr::from(Func::coalesce([of(proposal), of(survey), of(concern), of(mentor), subject()]))
 }
 
 /// Letters about a survey that is due, or of somebody who was to be asked whether a mentor is still wanted.

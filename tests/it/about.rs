@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use brobyg::{
-    account::{device::KNOWN_FOR, kept::KEPT_HOURS, link},
+    account::{device::KNOWN_FOR, kept::FORMS_KEPT_DAYS, link},
     config::Config,
     course::GRACE_DAYS,
     enquiry::KEPT_MONTHS,
@@ -67,11 +67,11 @@ async fn every_length_of_time_that_is_told_is_the_one_that_is_kept() {
 
     danish.assert_shows(&format!("husker browseren i {devices} dage"));
     danish.assert_shows(&format!("hver linje bliver slettet efter {KEPT_DAYS} dage"));
-    danish.assert_shows(&format!("efter {KEPT_HOURS} timer"));
+    danish.assert_shows(&format!("ikke har sendt: efter {FORMS_KEPT_DAYS} dage"));
     danish.assert_shows(&format!("til {GRACE_DAYS} dage efter, at forløbet er slut"));
     english.assert_shows(&format!("remembers the browser for {devices} days"));
     english.assert_shows(&format!("each line is deleted after {KEPT_DAYS} days"));
-    english.assert_shows(&format!("after {KEPT_HOURS} hours"));
+    english.assert_shows(&format!("did not send: after {FORMS_KEPT_DAYS} days"));
     english.assert_shows(&format!("until {GRACE_DAYS} days after the course has ended"));
     english.assert_shows(&format!("changed it for {DRAFT_DAYS} days"));
     english.assert_shows(&format!("{KEPT_MONTHS} months after it became a referral"));

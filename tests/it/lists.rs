@@ -12,13 +12,14 @@ use crate::{
 };
 
 /// Every list: its address as the permission matrix writes it, and its template.
-pub const LISTS: [(&str, &str); 25] = [
+pub const LISTS: [(&str, &str); 26] = [
     ("/admin/partners", "partner/partners"),
     ("/admin/projects", "partner/projects"),
     ("/admin/people", "account/people"),
     ("/admin/security", "account/security"),
     ("/admin/mail", "account/mails"),
     ("/admin/sms", "account/texts"),
+    ("/concerns", "course/concern/concerns"),
     ("/consents", "referral/consents"),
     ("/courses", "course/courses"),
     ("/enquiries", "enquiry/list_of_all"),

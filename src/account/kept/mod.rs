@@ -11,7 +11,7 @@ mod remove_old;
 mod submissions;
 
 pub use keep::is_kept_for;
-pub use remove_old::{KEPT_HOURS, remove_old};
+pub use remove_old::{FORMS_KEPT_DAYS, remove_old};
 
 use chrono::{DateTime, Utc};
 use sea_orm::prelude::Uuid;

@@ -24,11 +24,26 @@ pub struct Told {
     /// The texts that have no place on the page.
     pub left: Vec<String>,
     pub is_incomplete: bool,
+    /// Whether somebody changed the record since it was typed, and that is not why it is here.
+    pub is_overtaken: bool,
 }
 
 impl Told {
     fn new(ctx: &Ctx, kept: &Kept, form: Option<String>, left: Vec<String>) -> Self {
-        Self { id: kept.id, why: kept.why, at: ctx.moment(&kept.at), form, left, is_incomplete: kept.is_incomplete }
+        Self {
+            id: kept.id,
+            why: kept.why,
+            at: ctx.moment(&kept.at),
+            form,
+            left,
+            is_incomplete: kept.is_incomplete,
+            is_overtaken: false,
+        }
+    }
+
+    fn placed(ctx: &Ctx, kept: &Kept, placed: &Placed) -> Self {
+        let is_overtaken = placed.is_overtaken && kept.why != Why::Changed;
+        Self { is_overtaken, ..Self::new(ctx, kept, placed.form.clone(), placed.left.clone()) }
     }
 
     /// All of it as text, for a page without the form.
@@ -47,7 +62,7 @@ pub struct Banner<'a> {
 
 impl<'a> Banner<'a> {
     pub fn new(ctx: &'a Ctx, kept: &[Kept], placed: &[Placed]) -> Self {
-        let told = |(kept, placed): (&Kept, &Placed)| Told::new(ctx, kept, placed.form.clone(), placed.left.clone());
+        let told = |(kept, placed): (&Kept, &Placed)| Told::placed(ctx, kept, placed);
         Self { ctx, kept: kept.iter().zip(placed).map(told).collect() }
     }
 }

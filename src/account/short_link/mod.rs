@@ -41,6 +41,7 @@ fn page_of(purpose: LinkPurpose) -> &'static str {
         LinkPurpose::MetMentor | LinkPurpose::MetMentee => "/met",
         LinkPurpose::SilenceMentee | LinkPurpose::SilenceReferrer => "/there",
         LinkPurpose::AgreementMentor | LinkPurpose::AgreementMentee => "/agreed",
+        LinkPurpose::Preparation => "/prepare",
         LinkPurpose::CalendarFeed => "/calendar",
     }
 }

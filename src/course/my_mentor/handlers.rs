@@ -1,6 +1,6 @@
 //! The page behind the link: only read, as often as one likes, while the course runs.
 
-use entity::{courses, links::LinkPurpose};
+use entity::{courses, expectations::ExpectingSide, links::LinkPurpose};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -11,6 +11,7 @@ use super::{my_mentor, pages::MyMentorPage};
 use crate::{
     account::link,
     app::App,
+    course::{concern::is_contact_stopped, expectations::seen_by},
     duty::{self, Thing},
     error::AppResult,
     page::{self, Ctx},
@@ -20,11 +21,24 @@ use crate::{
 #[handler]
 pub async fn show(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;
-    let mentor = match link::find(&app.db, app.clock.now(), LinkPurpose::MyMentor, &token).await? {
-        Some(link) => my_mentor(&app.db, &app.config.rules, link.subject_id).await?.map(|(mentor, _)| mentor),
-        None => None,
+    let Some(link) = link::find(&app.db, app.clock.now(), LinkPurpose::MyMentor, &token).await? else {
+        let (mentor, concern, expectation_form) = Default::default();
+        let page = MyMentorPage { ctx, mentor, is_stopped: false, concern, expectation_form, mentor_expects: None };
+        return page::show(&page);
     };
-    page::show(&MyMentorPage { ctx, mentor })
+    let mentor = my_mentor(&app.db, &app.config.rules, link.subject_id).await?.map(|(mentor, _)| mentor);
+    let is_stopped = is_contact_stopped(&app.db, link.subject_id).await?;
+    let have_met = mentor.as_ref().is_some_and(|mentor| mentor.have_met);
+    let seen = seen_by(&app.db, link.subject_id, ExpectingSide::YoungPerson, have_met).await?;
+    let is_asked = mentor.is_some() && !have_met && seen.own.is_none();
+    page::show(&MyMentorPage {
+        ctx,
+        mentor_expects: seen.other.filter(|_| mentor.is_some()),
+        expectation_form: if is_asked { format!("/expectations/{token}") } else { String::new() },
+        mentor,
+        is_stopped,
+        concern: format!("/concern/{token}"),
+    })
 }
 
 /// The page speaks as the letter did, and names the same person.

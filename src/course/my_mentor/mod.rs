@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use entity::{consents::ConsentPurpose, courses, mentors, referrals, young_people};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
-use super::held_counts;
+use super::{concern::is_contact_stopped, held_counts};
 use crate::{
     config::Rules,
     form::typed::readable_phone,
@@ -44,7 +44,8 @@ impl MyMentor {
     }
 }
 
-/// The mentor of a running course, and the way to its young person; none when the young person wants no mentor any more.
+/// The mentor of a running course, and the way to its young person; none when the young person wants no mentor any more, or
+/// contact is stopped.
 pub async fn my_mentor(
     db: &impl ConnectionTrait,
     rules: &Rules,
@@ -52,6 +53,9 @@ pub async fn my_mentor(
 ) -> Result<Option<(MyMentor, Reach)>, DbErr> {
     let course = courses::Entity::find_by_id(course_id).one(db).await?.filter(|course| course.ended_on.is_none());
     let Some(course) = course else { return Ok(None) };
+    if is_contact_stopped(db, course_id).await? {
+        return Ok(None);
+    }
     let mentor = mentors::Entity::find_by_id(course.mentor_id).one(db).await?;
     let referral = referrals::Entity::find_by_id(course.referral_id).one(db).await?;
     let Some((mentor, referral)) = mentor.zip(referral) else { return Ok(None) };

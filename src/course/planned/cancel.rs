@@ -49,7 +49,31 @@ pub async fn cancel_coming(
     Ok(())
 }
 
+/// Calls off all that is still to come, and tells nobody: contact between the two is stopped.
+pub async fn cancel_quietly(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    course_id: Uuid,
+) -> Result<(), DbErr> {
+    let coming = Entity::find().filter(Column::CourseId.eq(course_id)).filter(planned_meetings::coming(now));
+    for meeting in coming.all(tx).await? {
+        off(tx, now, viewer, &meeting).await?;
+    }
+    Ok(())
+}
+
 async fn call_off(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    meeting: &PlannedMeeting,
+) -> Result<(), DbErr> {
+    off(tx, now, viewer, meeting).await?;
+    letters::tell_of_the_end(tx, now, meeting.id).await
+}
+
+async fn off(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
     viewer: &Viewer,
@@ -63,6 +87,5 @@ async fn call_off(
         cancelled_by: Set(Some(viewer.user_id)),
         ..Default::default()
     };
-    off.update(tx).await?;
-    letters::tell_of_the_end(tx, now, meeting.id).await
+    off.update(tx).await.map(drop)
 }

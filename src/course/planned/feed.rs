@@ -2,11 +2,14 @@
 
 use chrono::{DateTime, Duration, Utc};
 use entity::{
-    PlannedMeeting, User, courses, mentors,
+    PlannedMeeting, User, contact_stops, courses, mentors,
     planned_meetings::{self, Column, Entity},
     users::Role,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::ExprTrait,
+};
 
 use crate::{
     account::calendar_feed, clock::local_date, course::visible_to, language::Tr, referral::goes_on, viewer::Viewer,
@@ -34,6 +37,7 @@ pub(super) async fn of_token(
         .filter(Column::CancelledAt.is_null())
         .filter(Column::StartsAt.gt(now - Duration::days(KEPT_DAYS)))
         .filter(goes_on())
+        .filter(contact_stops::of_course().not())
         .order_by_asc(Column::StartsAt)
         .limit(MOST);
     Ok(Some((tr, meetings.all(db).await?)))

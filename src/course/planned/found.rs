@@ -11,6 +11,7 @@ use super::view::way_and_minutes;
 use crate::{
     account::link,
     calendar::{Event, Method},
+    course::concern::is_contact_stopped,
     duty::{self, Thing},
     language::Tr,
     message::{Addressee, Contact, Desk, Letter, Occasion, Writing, text_with},
@@ -28,6 +29,7 @@ pub(super) struct Found {
     reach: Reach,
     /// Whom the letters name: whoever sees to the course.
     contact: Option<Contact>,
+    is_contact_stopped: bool,
     now: DateTime<Utc>,
 }
 
@@ -77,13 +79,20 @@ impl Found {
         };
         let reach = referral::reach_of(db, &referral, &person, ConsentPurpose::MentorCourse).await?;
         let contact = duty::contact_of(desk, Thing::Course, course.id).await?;
-        Ok(Some(Self { meeting, course, mentor, user, referral, person, reach, contact, now: desk.clock.now() }))
+        let is_contact_stopped = is_contact_stopped(db, course.id).await?;
+        let now = desk.clock.now();
+        Ok(Some(Self { meeting, course, mentor, user, referral, person, reach, contact, is_contact_stopped, now }))
     }
 
     /// Whether the two are still to meet.
     pub fn stands(&self) -> bool {
         let is_open = self.meeting.cancelled_at.is_none() && self.meeting.meeting_id.is_none();
-        is_open && self.course.ended_on.is_none() && !self.reach.agreement.is_no()
+        is_open && self.course.ended_on.is_none() && !self.reach.agreement.is_no() && self.may_be_told_of()
+    }
+
+    /// Whether anything of it may go between the two: not while contact is stopped.
+    pub fn may_be_told_of(&self) -> bool {
+        !self.is_contact_stopped
     }
 
     /// By mail, with what their calendar is to do.

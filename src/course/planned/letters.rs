@@ -128,7 +128,7 @@ async fn cancelled_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>
     if !others(&desk, PLANNED_MENTOR, id).await?.may_have_left {
         return Ok(None);
     }
-    match Found::by_id(&desk, id).await? {
+    match Found::by_id(&desk, id).await?.filter(Found::may_be_told_of) {
         Some(found) => found.to_mentor(&desk, Telling::End).await,
         None => Ok(None),
     }
@@ -138,7 +138,7 @@ async fn cancelled_mentee(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>
     if !others(&desk, PLANNED_MENTEE, id).await?.may_have_left {
         return Ok(None);
     }
-    match Found::by_id(&desk, id).await? {
+    match Found::by_id(&desk, id).await?.filter(Found::may_be_told_of) {
         Some(found) => found.to_mentee(&desk, Telling::End).await,
         None => Ok(None),
     }

@@ -5,7 +5,7 @@ use entity::{PlannedMeeting, consents::ConsentPurpose, courses, planned_meetings
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
 use super::open_of;
-use crate::referral;
+use crate::{course::concern::is_contact_stopped, referral};
 
 /// What the page is made of.
 pub(super) struct Opened {
@@ -15,6 +15,8 @@ pub(super) struct Opened {
     pub meeting: PlannedMeeting,
     /// Open meetings of the course that have not begun, the next first.
     pub coming: Vec<PlannedMeeting>,
+    /// Whether contact with the mentor is stopped for now.
+    pub is_stopped: bool,
 }
 
 /// Looks up the meeting of a link; nothing once the course is over or the young person wants no mentor. Reads alone.
@@ -30,5 +32,13 @@ pub(super) async fn open(db: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid
     let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
     let language = referral::letter_language(db, referral.id).await?;
     let coming = open_of(db, &[course.id]).await?.into_iter().filter(|one| one.starts_at > now).collect();
-    Ok(person.map(|person| Opened { young_person_id: person.id, name: person.name, language, meeting, coming }))
+    let is_stopped = is_contact_stopped(db, course.id).await?;
+    Ok(person.map(|person| Opened {
+        young_person_id: person.id,
+        name: person.name,
+        language,
+        meeting,
+        coming,
+        is_stopped,
+    }))
 }

@@ -19,7 +19,7 @@ mod view;
 pub use answer::answer;
 pub(super) use answer::{answered_by, answered_no_more};
 pub use cancel::cancel;
-pub(super) use cancel::cancel_coming;
+pub(super) use cancel::{cancel_coming, cancel_quietly};
 pub use change::change;
 pub(super) use plan::check_day;
 pub use plan::{FARTHEST_DAYS, NewPlan, PlanError, plan};

@@ -41,8 +41,12 @@ pub struct LinkPage {
     /// The meeting that the message told of, where it is still to come.
     pub meeting: Option<Shown>,
     pub is_cancelled: bool,
+    /// Whether contact with the mentor is stopped for now: then staff phone, and nothing is agreed.
+    pub is_stopped: bool,
     /// What else is agreed.
     pub others: Vec<Shown>,
+    /// Where the young person says that they are worried; empty where the link opens nothing.
+    pub concern: String,
 }
 
 impl Reveals for PlanPage {

@@ -16,6 +16,7 @@ use crate::{
     clock::local_date,
     course::{
         access::{NotRunning, begin_running},
+        concern::is_contact_stopped,
         meeting::on_behalf_of,
     },
     database::Database,
@@ -52,6 +53,9 @@ pub enum PlanError {
     /// The two have agreed to meet at that time already.
     #[error("course-planned-overlaps")]
     Overlaps,
+    /// Contact between the two is stopped.
+    #[error("concern-contact-is-stopped")]
+    ContactStopped,
     #[error(transparent)]
     Changed(#[from] ChangedMeanwhile),
     #[error(transparent)]
@@ -69,6 +73,9 @@ pub async fn plan(
     new: NewPlan,
 ) -> Result<PlannedMeeting, PlanError> {
     let act = begin_running(db, now, viewer, course_id).await?;
+    if is_contact_stopped(&act.tx, course_id).await? {
+        return Err(PlanError::ContactStopped);
+    }
     check_time(now, &new)?;
     if let Some(known) = in_the_way(&act.tx, (course_id, None), &new).await? {
         return if known.starts_at == new.starts_at { Ok(known) } else { Err(PlanError::Overlaps) };

@@ -1,13 +1,14 @@
 //! The tables of a backup, in an order in which each only points to those before it.
 
 use entity::{
-    absences, agreements, changes, consents, contact_attempts, contact_ways, course_agreements, course_extensions,
-    course_pauses, courses, enquiries, goals, housing_areas, index_changes, kept_forms, known_devices, links,
-    log_seals, matching_meetings, meeting_questions, meetings, mentor_industries, mentor_pauses, mentors, messages,
-    opt_outs, pair_decisions, partners, past_endings, past_meetings, planned_meetings, planned_pairs, projects,
-    proposals, readings, reason_consequences, referral_drafts, referral_industries, referrals, responsibilities,
-    seat_holds, seats, security_events, sessions, sign_in_attempts, silence_steps, submissions, survey_answers,
-    surveys, today_snoozes, unknown_word_uses, unknown_words, users, vocabulary_words, withholdings, young_people,
+    absences, agreements, changes, concerns, consents, contact_attempts, contact_stops, contact_ways,
+    course_agreements, course_extensions, course_pauses, courses, enquiries, expectations, goals, housing_areas,
+    index_changes, kept_forms, known_devices, links, log_seals, matching_meetings, meeting_questions, meetings,
+    mentor_industries, mentor_pauses, mentors, messages, notes, opt_outs, pair_decisions, partners, past_endings,
+    past_meetings, planned_meetings, planned_pairs, preparations, projects, proposals, readings, reason_consequences,
+    referral_drafts, referral_industries, referrals, responsibilities, seat_holds, seats, security_events, sessions,
+    sign_in_attempts, silence_steps, submissions, survey_answers, surveys, today_snoozes, unknown_word_uses,
+    unknown_words, users, vocabulary_words, withholdings, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -100,6 +101,8 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
         + table::<pair_decisions::Entity>(from, to).await?
         + pointing_table::<courses::Entity>(from, to, courses::Column::Id, RematchOf).await?
         + table::<course_agreements::Entity>(from, to).await?
+        + table::<preparations::Entity>(from, to).await?
+        + table::<expectations::Entity>(from, to).await?
         + table::<goals::Entity>(from, to).await?
         + table::<course_extensions::Entity>(from, to).await?
         + table::<course_pauses::Entity>(from, to).await?
@@ -109,6 +112,9 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
         + table::<planned_meetings::Entity>(from, to).await?
         + table::<meeting_questions::Entity>(from, to).await?
         + table::<silence_steps::Entity>(from, to).await?
+        + table::<concerns::Entity>(from, to).await?
+        + table::<contact_stops::Entity>(from, to).await?
+        + table::<notes::Entity>(from, to).await?
         + table::<surveys::Entity>(from, to).await?
         + table::<survey_answers::Entity>(from, to).await?
         + table::<contact_attempts::Entity>(from, to).await?)

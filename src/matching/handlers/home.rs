@@ -48,7 +48,7 @@ pub async fn mentor_home(Visit { app, viewer, ctx }: Visit<'_, MentorOnly>) -> A
     let last_met = course::last_meeting_on(db, &ids).await?;
     let agreed = course::planned::open_of(db, &ids).await?;
     let agreed = agreed.iter().filter_map(|meeting| {
-        let with = running.iter().find(|course| course.id == meeting.course_id && course.stopped_on.is_none())?;
+        let with = running.iter().find(|course| course.id == meeting.course_id && course.may_meet())?;
         Some((meeting, first_name(&with.young_person).to_owned()))
     });
     let agreed = course::planned::Agreed::of(ctx.tr, app.clock.now(), agreed);
@@ -71,8 +71,9 @@ pub async fn mentor_home(Visit { app, viewer, ctx }: Visit<'_, MentorOnly>) -> A
             id: course.id,
             young_person_id: course.young_person_id,
             first_name: first_name(&course.young_person).to_owned(),
-            may_tap: last_met_on != Some(today) && course.stopped_on.is_none(),
+            may_tap: last_met_on != Some(today) && course.may_meet(),
             is_stopped: course.stopped_on.is_some(),
+            is_contact_stopped: course.contact_stopped,
             last_met_on,
         }
     });

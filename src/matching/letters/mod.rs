@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
 use super::{State, state};
 use crate::{
     account::link,
-    course::my_mentor::calls_by,
+    course::{concern::is_contact_stopped, my_mentor::calls_by},
     duty::{self, Thing},
     language::first_name,
     message::{Addressee, Desk, Letter, Writing, letters, text},
@@ -253,6 +253,11 @@ async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
         return Ok(None);
     }
     let course = courses::Entity::find().filter(courses::Column::ProposalId.eq(id)).one(&desk.db).await?;
+    if let Some(course) = &course
+        && is_contact_stopped(&desk.db, course.id).await?
+    {
+        return Ok(None);
+    }
     let page = course.as_ref().map_or("/mentor".to_owned(), |course| format!("/courses/{}", course.id));
     let language = user(&desk, found.mentor.user_id).await?.map_or("da".to_owned(), |user| user.language);
     let contact = duty::contact_of(&desk, Thing::Referral, found.referral.id).await?;

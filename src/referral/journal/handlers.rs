@@ -25,7 +25,7 @@ use crate::{
         Agreement, Case, NewCase, NewPerson, Probe, Waits, answer, consent,
         consent::consents_of,
         duplicates::people_alike,
-        end, facts, find_case, hold, interest, reach_after,
+        end, facts, find_case, hold, interest, preparation, reach_after,
         standing::{Place, standings},
     },
     viewer::Viewer,
@@ -75,6 +75,7 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
         person: facts::of(tr, &NewPerson::of(case.person.clone()), app.clock.today()),
         facts: facts::of(tr, &NewCase::kept(&case.referral, codes), app.clock.today()),
         consents,
+        prepared: preparation::sentence(tr, preparation::preparation_of(&app.db, id).await?.as_ref()),
         events: view::events(tr, &changes, viewer.is_staff()),
         answer_by: ctx.date(&answer_by),
         has_open_question: case.referral.question.is_some()

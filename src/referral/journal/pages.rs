@@ -29,6 +29,8 @@ pub struct Shown {
     pub facts: Vec<Fact>,
     pub consents: Vec<Consent>,
     pub events: Vec<Event>,
+    /// When the young person was prepared, and who says so; empty while nobody has.
+    pub prepared: String,
     /// Until when staff promise an answer, while it is awaited.
     pub answer_by: String,
     /// Whether staff asked something that has no answer.

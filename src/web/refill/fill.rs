@@ -24,7 +24,7 @@ pub(super) fn form_id(form: &Form, number: usize) -> String {
 pub(super) fn fill(
     html: &str,
     forms: &[Form],
-    taken: &[(usize, &Filling)],
+    taken: &[(usize, Filling)],
     stored: &str,
     told: &str,
 ) -> Result<String, RewritingError> {
@@ -61,7 +61,7 @@ type Written = Result<(), lol_html::errors::AttributeNameError>;
 /// What is written where, and how far it has come.
 struct Hand<'a> {
     forms: &'a [Form],
-    taken: &'a [(usize, &'a Filling<'a>)],
+    taken: &'a [(usize, Filling<'a>)],
     stored: &'a str,
     /// How many lines of one name each form has had.
     lines: HashMap<(usize, String), usize>,
@@ -74,7 +74,7 @@ impl<'a> Hand<'a> {
             Owner::Id(id) => self.forms.iter().position(|form| form.id.as_deref() == Some(id))?,
             Owner::Nobody => return None,
         };
-        self.taken.iter().find(|(at, _)| *at == number).copied()
+        self.taken.iter().find(|(at, _)| *at == number).map(|(at, filling)| (*at, filling))
     }
 
     /// Says where the form posts to, as the page may be an answer at another address; and gives it an id for a link.

@@ -33,7 +33,12 @@ pub struct Placed {
     pub form: Option<String>,
     /// The texts that have no place on the page.
     pub left: Vec<String>,
+    /// Whether the record is another one by now than the one that was on the page when it was typed.
+    pub is_overtaken: bool,
 }
+
+/// The hidden fields by which a form says what it showed of a record.
+const STAMPS: [&str; 2] = ["seen", "version"];
 
 /// The page with each filling in its form, and `told` of all of them at the beginning of `<main>`. Of two for one form
 /// the first has it. `stored` is the word before what is stored now.
@@ -48,17 +53,30 @@ pub fn refill(
     told: impl FnOnce(&[Placed]) -> String,
 ) -> Result<String, RewritingError> {
     let forms = seen::forms(html, path)?;
-    let mut taken: Vec<(usize, &Filling)> = Vec::new();
+    let mut taken: Vec<(usize, Filling)> = Vec::new();
     let mut placed = Vec::new();
     for filling in fillings {
         let found = best(&forms, filling).filter(|at| taken.iter().all(|(other, _)| other != at));
-        placed.push(match found {
-            Some(at) => Placed { form: Some(fill::form_id(&forms[at], at)), left: left(&forms[at], filling.pairs) },
-            None => Placed { form: None, left: shown(filling.pairs.iter()) },
-        });
-        taken.extend(found.map(|at| (at, filling)));
+        let Some(at) = found else {
+            placed.push(Placed { form: None, left: shown(filling.pairs.iter()), is_overtaken: false });
+            continue;
+        };
+        let is_overtaken = is_overtaken(&forms[at], filling);
+        let form = Some(fill::form_id(&forms[at], at));
+        placed.push(Placed { form, left: left(&forms[at], filling.pairs), is_overtaken });
+        taken.push((at, Filling { shows_stored: filling.shows_stored || is_overtaken, ..*filling }));
     }
     fill::fill(html, &forms, &taken, stored, &told(&placed))
+}
+
+/// Whether the form says otherwise now what it shows of its record than when it was typed into.
+fn is_overtaken(form: &Form, filling: &Filling) -> bool {
+    let says = |control: &&Control| control.kind == Kind::Hidden && STAMPS.contains(&control.name.as_str());
+    let is_other = |control: &Control| {
+        let typed = filling.pairs.iter().find(|(name, _)| *name == control.name);
+        typed.is_some_and(|(_, value)| !value.is_empty() && *value != control.value)
+    };
+    form.controls.iter().filter(says).any(is_other)
 }
 
 /// What people read of what they typed: a date as one, no ids.

@@ -31,7 +31,7 @@ use crate::support::{self, TestApp, today};
 /// Amira and Jonas, matched 30 days ago.
 pub struct Pair {
     pub app: TestApp,
-    referral: Referral,
+    pub referral: Referral,
     pub mentor: Mentor,
     pub course: Course,
 }

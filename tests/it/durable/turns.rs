@@ -18,6 +18,7 @@ fn partner(name: String) -> partners::ActiveModel {
         postcode: Set(None),
         contact_name: Set(None),
         contact_email: Set(None),
+        municipality_phone: Set(None),
         closed_on: Set(None),
     }
 }

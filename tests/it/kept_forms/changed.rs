@@ -51,6 +51,12 @@ const CHANGED: &[Changed] = &[
         "note",
         WORDS,
     ),
+    (
+        "/young-people/{young_person.own}/notes/{note.own}",
+        "/young-people/{young_person.own}/notes/{note.own}",
+        "text",
+        WORDS,
+    ),
     ("/planning/{matching_meeting.open}", "/planning/{matching_meeting.open}/record", "decision", WORDS),
     ("/mentors/{mentor.own}", "/mentors/{mentor.own}/interview", "interview_note", WORDS),
     ("/mentors/{mentor.own}", "/mentors/{mentor.own}/criminal-record", "record_status", ["requested", "refused"]),

@@ -85,7 +85,7 @@ async fn a_page_from_before_the_sign_in_may_still_put_aside() {
 }
 
 #[tokio::test]
-async fn it_is_forgotten_after_two_days_and_only_so_much_is_kept() {
+async fn it_is_forgotten_after_two_weeks_and_only_so_much_is_kept() {
     let (pair, mentor, _, action, fields) = set().await;
     for number in 0..40 {
         let rendering = with(&fields, &[("_once", &format!("rendering-{number}"))]);
@@ -95,9 +95,11 @@ async fn it_is_forgotten_after_two_days_and_only_so_much_is_kept() {
     assert_eq!(rows.len(), 30);
 
     let now = pair.app.app.clock.now();
-    let old =
-        kept_forms::ActiveModel { id: Set(rows[0].id), kept_at: Set(now - Duration::hours(49)), ..Default::default() };
-    old.update(pair.app.db()).await.unwrap();
+    for (row, days) in [(&rows[0], 15), (&rows[1], 14)] {
+        let kept_at = Set(now - Duration::days(days));
+        let old = kept_forms::ActiveModel { id: Set(row.id), kept_at, ..Default::default() };
+        old.update(pair.app.db()).await.unwrap();
+    }
     brobyg::account::kept::remove_old(pair.app.db(), now).await.unwrap();
     assert_eq!(kept(&pair.app).await.len(), 29);
 }
@@ -123,4 +125,25 @@ async fn a_text_that_is_too_long_to_be_put_aside_is_told_as_too_long() {
 
     told.assert_status(StatusCode::PAYLOAD_TOO_LARGE);
     mentor.get(&page).await.assert_shows("for lang til");
+}
+
+#[tokio::test]
+async fn a_draft_of_a_record_that_somebody_changed_meanwhile_says_so_and_shows_what_is_stored() {
+    let pair = amira_and_jonas().await;
+    let (sanne, colleague) = (pair.app.staff().await, pair.app.staff().await);
+    let page = format!("/mentors/{}/edit", pair.mentor.id);
+    let opened = form(&sanne, &page, &page).await.untouched();
+    let typed = with(&opened, &[("_action", &page), ("occupation", "Snedker"), ("_turn", "1")]);
+    sanne.post_from("/kept", &typed, &OWN).await.assert_status(StatusCode::NO_CONTENT);
+    let draft = sanne.get(&page).await;
+    draft.assert_shows("ikke gemt, før du sender det").assert_hides("siden du skrev det");
+
+    let theirs = form(&colleague, &page, &page).await.untouched();
+    let changed = with(&theirs, &[("occupation", "Tømrermester")]);
+    colleague.post_from(&page, &changed, &OWN).await.assert_taken();
+
+    let draft = sanne.get(&page).await;
+    draft.assert_ok().assert_shows("siden du skrev det").assert_shows("Der står nu: Tømrermester");
+    assert_eq!(form(&sanne, &page, &page).await.value("occupation"), "Snedker");
+    assert_eq!(form(&colleague, &page, &page).await.value("occupation"), "Tømrermester");
 }

@@ -94,7 +94,7 @@ fn of_forms_with_one_address_the_one_with_the_same_hidden_value_has_it() {
     let (html, placed) = filled("/things/1/decline", &[("pair", "2"), ("why", "For langt væk")], false);
 
     assert!(html.contains("value=\"2\"><textarea name=\"why\">\nFor langt væk"), "{html}");
-    assert_eq!(placed, Placed { form: Some("kept-2".into()), left: Vec::new() });
+    assert_eq!(placed, Placed { form: Some("kept-2".into()), left: Vec::new(), is_overtaken: false });
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn what_has_no_place_is_told_as_people_read_it() {
         [("held_on_day", "3"), ("held_on_month", "4"), ("held_on_year", "2026"), ("note", "Vi mødtes"), ("x", "")];
     let (html, placed) = filled("/nowhere", &gone, false);
 
-    assert_eq!(placed, Placed { form: None, left: vec!["3-4-2026".into(), "Vi mødtes".into()] });
+    assert_eq!(placed, Placed { form: None, left: vec!["3-4-2026".into(), "Vi mødtes".into()], is_overtaken: false });
     assert_eq!(html, PAGE.replace("<main id=\"main\">", "<main id=\"main\"><p>told</p>"));
 }
 
@@ -119,5 +119,5 @@ fn the_first_of_two_for_one_form_has_it_and_the_other_is_told() {
     })
     .unwrap();
     assert!(placed[0].form.is_some());
-    assert_eq!(placed[1], Placed { form: None, left: vec!["To".into()] });
+    assert_eq!(placed[1], Placed { form: None, left: vec!["To".into()], is_overtaken: false });
 }

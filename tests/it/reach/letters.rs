@@ -4,14 +4,14 @@ use std::{collections::BTreeSet, fs};
 
 use brobyg::{
     account, course,
-    course::{agreement, did_you_meet, planned, silence},
+    course::{agreement, concern, did_you_meet, planned, silence},
     duty,
     jobs::LETTERS,
     language::Tr,
     matching,
     mentor::{application, screening},
     message::{self, IfUnknown, Letter, MessageKind, Quiet, Unsubscribe, UselessAfter},
-    referral::{self, interest},
+    referral::{self, interest, preparation},
     survey, today,
 };
 use entity::{consents::ConsentPurpose, messages::Category};
@@ -56,6 +56,7 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (interest::letters::INTEREST_UNANSWERED, For::ReferrerBeside, false),
     (interest::letters::INTEREST_CLOSED, For::Referrer, false),
     (interest::letters::INTEREST_LOST, For::Referrer, true),
+    (preparation::letters::PREPARATION, For::YoungAlone, false),
     (matching::letters::PROPOSED, For::Mentor, false),
     (matching::letters::REMINDER, For::Mentor, false),
     (matching::letters::ANSWERED, For::Mentor, false),
@@ -85,6 +86,8 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (silence::letters::REFERRER, For::Referrer, false),
     (agreement::letters::MENTOR, For::Mentor, false),
     (agreement::letters::MENTEE, For::YoungAlone, false),
+    (concern::letters::RAISED, For::Staff, true),
+    (concern::letters::PASSED_ON, For::Staff, true),
     (course::letters::ENDED_MENTOR, For::Mentor, true),
     (course::letters::ENDED_REFERRER, For::Referrer, true),
     (survey::letters::LINK, For::Young(Survey), true),
@@ -132,7 +135,7 @@ fn every_kind_of_letter_is_declared_with_whom_it_is_for() {
 }
 
 /// What has to be told cannot be switched off, what the platform writes of its own accord can; and only what somebody sits
-/// and waits for comes at night.
+/// and waits for comes at night, and that somebody is worried.
 #[test]
 fn every_kind_of_letter_declares_what_becomes_it() {
     for kind in LETTERS.iter().copied().flatten() {
@@ -140,7 +143,8 @@ fn every_kind_of_letter_declares_what_becomes_it() {
         let is_of_our_own = matches!(declared.category, Category::Reminder | Category::Interest | Category::Survey);
         assert_eq!(declared.unsubscribe == Unsubscribe::OneClick, is_of_our_own, "{}", kind.name);
         assert_eq!(declared.unknown == IfUnknown::Asked, is_of_our_own, "{}", kind.name);
-        assert_eq!(declared.quiet == Quiet::AtOnce, declared.category == Category::SignIn, "{}", kind.name);
+        let cannot_wait = declared.category == Category::SignIn || kind.name.starts_with("concern_");
+        assert_eq!(declared.quiet == Quiet::AtOnce, cannot_wait, "{}", kind.name);
         assert!(!is_of_our_own || declared.useless_after != UselessAfter::Never, "{}", kind.name);
         assert!(!declared.texts.is_empty(), "{}", kind.name);
     }

@@ -13,7 +13,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait};
 use crate::support::{self, Browser, TestApp, forms::forms, today};
 
 const TAKEN_BACK: &str = "Den unge har trukket sit samtykke tilbage";
-const NO_MORE: &str = "Den unge vil ikke længere have en mentor";
+const NO_MORE: &str = "Kontakten mellem jer er stoppet";
 
 struct Pair {
     app: TestApp,
@@ -105,9 +105,9 @@ async fn during_a_course_only_staff_still_write_down_what_was() {
     pair.taken_back().await;
 
     let yesterday = [("attendance", "held"), ("held_on_day", "3"), ("held_on_month", "3"), ("held_on_year", "2026")];
-    pair.as_mentor.submit(&path, &yesterday).await.assert_refused_with(TAKEN_BACK);
-    pair.as_mentor.submit(&format!("{path}/today"), &[]).await.assert_refused_with(TAKEN_BACK);
-    pair.as_mentor.submit(&format!("{path}/{}/removal", logged.id), &[]).await.assert_refused_with(TAKEN_BACK);
+    pair.as_mentor.submit(&path, &yesterday).await.assert_refused_with(NO_MORE);
+    pair.as_mentor.submit(&format!("{path}/today"), &[]).await.assert_refused_with(NO_MORE);
+    pair.as_mentor.submit(&format!("{path}/{}/removal", logged.id), &[]).await.assert_refused_with(NO_MORE);
     let edit = format!("meetings/{}", logged.id);
     for form in ["pause", "extension", "agreement", "meetings/new", &edit] {
         let page = pair.as_mentor.get(&format!("/courses/{}/{form}", course.id)).await;

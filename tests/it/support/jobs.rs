@@ -2,7 +2,7 @@
 
 use brobyg::{
     config::Rules,
-    course::{did_you_meet, silence},
+    course::{concern, did_you_meet, silence},
     enquiry, matching,
     mentor::{application, screening},
     referral::interest,
@@ -74,6 +74,12 @@ impl TestApp {
     /// Removes the applications that nobody has confirmed by this day.
     pub async fn remove_unconfirmed(&self, today: NaiveDate) -> usize {
         done_each!(self, application::unconfirmed(self.db(), today), |tx, id| application::remove_unconfirmed(&tx, *id))
+    }
+
+    /// Passes on the concerns that nobody has taken for a day.
+    pub async fn pass_concerns_on(&self) -> usize {
+        let now = self.app.clock.now();
+        done_each!(self, concern::untaken(self.db(), now), |tx, id| concern::pass_on(&tx, now, *id))
     }
 
     /// Removes the enquiries that were over long before this instant.

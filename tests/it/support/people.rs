@@ -32,6 +32,7 @@ impl TestApp {
             postcode: Set(Some("4600".into())),
             contact_name: Set(None),
             contact_email: Set(None),
+            municipality_phone: Set(None),
             closed_on: Set(None),
         };
         partner.insert(self.db()).await.unwrap()

@@ -31,15 +31,22 @@ pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<Stri
         None => None,
     };
     page::show(&match opened {
-        Some(opened) => link_page(ctx, now, opened),
-        None => {
-            LinkPage { ctx, first_name: None, told_of: None, meeting: None, is_cancelled: false, others: Vec::new() }
-        }
+        Some(opened) => LinkPage { concern: format!("/concern/{token}"), ..link_page(ctx, now, opened) },
+        None => LinkPage {
+            ctx,
+            first_name: None,
+            told_of: None,
+            meeting: None,
+            is_cancelled: false,
+            is_stopped: false,
+            others: Vec::new(),
+            concern: String::new(),
+        },
     })
 }
 
 fn link_page(ctx: Ctx, now: DateTime<Utc>, opened: Opened) -> LinkPage {
-    let Opened { young_person_id, name, language, meeting, coming } = opened;
+    let Opened { young_person_id, name, language, meeting, coming, is_stopped } = opened;
     let ctx = ctx.speaking(language);
     let (own, others): (Vec<_>, Vec<_>) = coming.iter().partition(|one| one.id == meeting.id);
     LinkPage {
@@ -47,7 +54,9 @@ fn link_page(ctx: Ctx, now: DateTime<Utc>, opened: Opened) -> LinkPage {
         told_of: ctx.viewer.as_ref().map(|_| young_person_id),
         meeting: own.first().map(|meeting| Shown::new(ctx.tr, meeting)),
         is_cancelled: meeting.cancelled_at.is_some() && meeting.starts_at > now,
+        is_stopped,
         others: others.into_iter().map(|other| Shown::new(ctx.tr, other)).collect(),
+        concern: String::new(),
         ctx,
     }
 }

@@ -1,6 +1,10 @@
 //! Two who may meet or do: proposals, courses, surveys.
 
-use brobyg::course::planned::{self, NewPlan};
+use brobyg::course::{
+    concern::{self, NewConcern, Raiser},
+    planned::{self, NewPlan},
+};
+use brobyg::note::{self, NewNote};
 use brobyg::reason::{self, Cause, Consequences, Onward, Span};
 use entity::{
     contact_attempts::{self, AttemptChannel, AttemptResult},
@@ -8,6 +12,7 @@ use entity::{
     links::LinkPurpose,
     meeting_questions, meetings,
     mentors::ContactPreference,
+    notes::NoteReaders,
     proposals,
     proposals::DeclineReason,
     silence_steps::{self, SilenceStep},
@@ -128,6 +133,30 @@ impl Scene {
             self.meeting(past.id, logged_by).await;
             self.name(ended, past.id);
         }
+    }
+
+    /// Of each running course a concern that its mentor raised.
+    pub(super) async fn concern(&mut self) {
+        let sides = [
+            ("concern.own", "referral.met_own", self.own.course.clone()),
+            ("concern.other", "referral.met_other", self.other.course.clone()),
+        ];
+        for (name, referral, course) in sides {
+            let new = NewConcern { said: "Han svarer ikke".into(), wants_stop: false };
+            let (now, raiser) = (self.app.app.clock.now(), viewer_of(&self.mentor_user));
+            let concern = concern::raise(self.app.db(), now, Raiser::Signed(&raiser), course.id, new).await.unwrap();
+            self.name(name, concern.id);
+            self.name(referral, course.referral_id);
+        }
+    }
+
+    /// A note about the young person of the own side.
+    pub(super) async fn note(&mut self) {
+        let (db, now, person) = (self.app.db(), self.app.app.clock.now(), self.own.referral.young_person_id);
+        let new = NewNote { text: "Ring om aftenen".into(), readers: NoteReaders::Staff, is_pinned: true };
+        note::write(db, now, &viewer_of(&self.staff), person, new).await.unwrap();
+        let id = note::of_people(db, &[person]).await.unwrap().remove(0).note.thread_id;
+        self.name("note.own", id);
     }
 
     /// A meeting that the staff of the scene agreed for tomorrow.

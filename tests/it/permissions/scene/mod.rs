@@ -68,6 +68,8 @@ impl Scene {
         scene.enquiry().await;
         scene.vocabulary().await;
         scene.course().await;
+        scene.concern().await;
+        scene.note().await;
         scene.mentor().await;
         scene.survey().await;
         scene.matching().await;

@@ -1,9 +1,11 @@
 //! A course that has begun, is agreed about, paused or over, and what it is asked afterwards.
 
-use brobyg::survey;
+use brobyg::{duty::Thing, survey};
 use chrono::{Days, Duration};
 use entity::{
-    Course, course_agreements, course_pauses,
+    Course,
+    concerns::{self, ConcernSide},
+    course_agreements, course_pauses,
     courses::{self, CourseClass},
     meeting_questions,
     meetings::Channel,
@@ -52,6 +54,25 @@ impl Scene {
             pause.insert(self.app.db()).await.unwrap();
         }
         course.id
+    }
+
+    /// A concern that nobody has taken, passed on to the one of staff.
+    pub(super) async fn concern(&self) -> Uuid {
+        let course = self.app.course(&self.referral, &self.mentor).await;
+        let now = self.app.app.clock.now();
+        self.app.sees_to(&self.staff, Thing::Course, course.id).await;
+        let concern = concerns::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course.id),
+            side: Set(ConcernSide::YoungPerson),
+            raised_at: Set(now - Duration::days(1)),
+            said: Set("Han råber ad mig".into()),
+            wants_stop: Set(false),
+            passed_at: Set(Some(now)),
+            passed_to: Set(Some(self.staff.id)),
+            ..Default::default()
+        };
+        concern.insert(self.app.db()).await.unwrap().id
     }
 
     /// A meeting of this evening that was agreed days ago, called off where the letter says so.

@@ -126,6 +126,9 @@ impl Scene {
         if kind.starts_with("course_") && !kind.starts_with("course_begun_mentor") && kind != "course_begun_referrer" {
             return self.running_course(kind == "course_paused").await;
         }
+        if kind.starts_with("concern_") {
+            return self.concern().await;
+        }
         match kind {
             "invitation" | "password_reset" | "password_changed" => self.invited.id,
             _ if kind == application::letters::CONFIRM_EMAIL.name => {
@@ -138,7 +141,7 @@ impl Scene {
                 applied.update(self.app.db()).await.unwrap().id
             }
             _ if kind == application::letters::ALREADY_KNOWN.name => self.mentor.id,
-            "referral_accepted" | "referral_interest" => self.referral.id,
+            "referral_accepted" | "referral_interest" | "referral_preparation" => self.referral.id,
             "referral_interest_reminder" | "referral_interest_unanswered" => {
                 let asked_on = Set(Some(today() - Days::new(7)));
                 self.refer(referrals::ActiveModel { interest_asked_on: asked_on, ..Default::default() }).await

@@ -1,0 +1,196 @@
+//! Somebody says that they are worried: signed in, from a page of the course or of the referral; or the young person, from any
+//! page that a link about the course opens.
+
+use chrono::{DateTime, Utc};
+use entity::{courses, links::LinkPurpose};
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
+use sea_orm::{EntityTrait, prelude::Uuid};
+
+use crate::{
+    account::{StaffOrMentor, StaffOrReferrer, link},
+    act::{self, Visit},
+    app::App,
+    course::{
+        concern::{
+            Raiser,
+            forms::ConcernForm,
+            guidance::{Guidance, guidance},
+            pages::{RaisePage, ThanksPage},
+            raise,
+            view::earlier,
+        },
+        find_for, planned,
+    },
+    duty::{self, Thing},
+    error::{AppError, AppResult},
+    form::ShownErrors,
+    page::{self, Ctx},
+    referral,
+    viewer::Viewer,
+    web::Submitted,
+};
+
+type Typed = (ConcernForm, ShownErrors);
+
+#[handler]
+pub async fn of_course_form(
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
+    Path(id): Path<Uuid>,
+) -> AppResult<Response> {
+    let course = find_for(&app.db, app.clock.today(), &viewer, id).await?.ok_or(AppError::NotFound)?;
+    page::show(&raise_page(app, ctx, &viewer, (course.id, format!("/courses/{id}")), Default::default()).await?)
+}
+
+#[handler]
+pub async fn of_course_raise(
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<ConcernForm>,
+) -> AppResult<Response> {
+    let course = find_for(&app.db, app.clock.today(), &viewer, id).await?.ok_or(AppError::NotFound)?;
+    raised(app, ctx, &viewer, (course.id, format!("/courses/{id}")), form).await
+}
+
+#[handler]
+pub async fn of_referral_form(
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>,
+    Path(id): Path<Uuid>,
+) -> AppResult<Response> {
+    let course = newest_course(app, &viewer, id).await?;
+    page::show(&raise_page(app, ctx, &viewer, (course, format!("/referrals/{id}")), Default::default()).await?)
+}
+
+#[handler]
+pub async fn of_referral_raise(
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrReferrer>,
+    Path(id): Path<Uuid>,
+    Submitted(form): Submitted<ConcernForm>,
+) -> AppResult<Response> {
+    let course = newest_course(app, &viewer, id).await?;
+    raised(app, ctx, &viewer, (course, format!("/referrals/{id}")), form).await
+}
+
+/// The last course of a referral that this viewer may see.
+async fn newest_course(app: &App, viewer: &Viewer, referral_id: Uuid) -> AppResult<Uuid> {
+    let referral = referral::find_for(&app.db, viewer, referral_id).await?.ok_or(AppError::NotFound)?;
+    let course = courses::of_referral(referral.id).one(&app.db).await?.ok_or(AppError::NotFound)?;
+    Ok(course.id)
+}
+
+/// Carried out, and back to where one came from.
+async fn raised(
+    app: &App,
+    ctx: Ctx,
+    viewer: &Viewer,
+    (course_id, back): (Uuid, String),
+    form: ConcernForm,
+) -> AppResult<Response> {
+    let raiser = Raiser::Signed(viewer);
+    act::taken(
+        ctx.tr,
+        async { Ok(raise(&app.db, app.clock.now(), raiser, course_id, form.parse()?).await.map(drop)?) }.await,
+        |()| page::see_other_with(back.clone(), "concern-notice-raised"),
+        async |errors| raise_page(app, ctx, viewer, (course_id, back.clone()), (form, errors)).await,
+    )
+    .await
+}
+
+async fn raise_page(
+    app: &App,
+    ctx: Ctx,
+    viewer: &Viewer,
+    (course_id, back): (Uuid, String),
+    (form, errors): Typed,
+) -> AppResult<RaisePage> {
+    Ok(RaisePage {
+        course_id: Some(course_id),
+        action: format!("{back}/concerns"),
+        is_staff: viewer.is_staff(),
+        is_young: false,
+        guidance: guidance(&app.db, app.clock.today(), course_id).await?,
+        earlier: earlier(&app.db, ctx.tr, viewer, course_id).await?,
+        back,
+        form,
+        errors,
+        ctx,
+    })
+}
+
+/// Opening it spends nothing, and neither does sending it: the link goes on showing what it shows.
+#[handler]
+pub async fn linked_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    let course = course_of_link(app, app.clock.now(), &token).await?;
+    page::show(&linked_page(app, ctx, (course, &token), Default::default()).await?)
+}
+
+#[handler]
+pub async fn linked_raise(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    Path(token): Path<String>,
+    Submitted(form): Submitted<ConcernForm>,
+) -> AppResult<Response> {
+    let now = app.clock.now();
+    let Some(course) = course_of_link(app, now, &token).await? else {
+        return page::invalid(&linked_page(app, ctx, (None, &token), (form, ShownErrors::default())).await?);
+    };
+    let on = spoken(app, ctx.clone(), course).await?.onward("/concern/thanks");
+    act::taken(
+        ctx.tr,
+        async { Ok(raise(&app.db, now, Raiser::Linked, course, form.parse()?).await.map(drop)?) }.await,
+        |()| page::see_other(on),
+        async |errors| linked_page(app, ctx, (Some(course), &token), (form, errors)).await,
+    )
+    .await
+}
+
+#[handler]
+pub async fn thanks(ctx: Ctx) -> AppResult<Response> {
+    page::show(&ThanksPage { ctx })
+}
+
+/// The course of a link that the young person has, by whichever of its pages they come.
+async fn course_of_link(app: &App, now: DateTime<Utc>, token: &str) -> AppResult<Option<Uuid>> {
+    if let Some(link) = link::find(&app.db, now, LinkPurpose::MyMentor, token).await? {
+        return Ok(Some(link.subject_id));
+    }
+    match link::find(&app.db, now, LinkPurpose::PlannedMeeting, token).await? {
+        Some(link) => Ok(planned::course_of(&app.db, link.subject_id).await?),
+        None => Ok(None),
+    }
+}
+
+/// The page speaks as the letter did, and names whoever sees to the course.
+async fn spoken(app: &App, ctx: Ctx, course_id: Uuid) -> AppResult<Ctx> {
+    let Some(course) = courses::Entity::find_by_id(course_id).one(&app.db).await? else { return Ok(ctx) };
+    let contact = duty::contact(&app.db, Thing::Course, course_id, app.clock.today()).await?;
+    Ok(ctx.speaking(referral::letter_language(&app.db, course.referral_id).await?).turning_to(contact))
+}
+
+/// The young person's page: it names nobody, and tells nothing of what was said before.
+async fn linked_page(
+    app: &App,
+    ctx: Ctx,
+    (course, token): (Option<Uuid>, &str),
+    (form, errors): Typed,
+) -> AppResult<RaisePage> {
+    let (ctx, guidance) = match course {
+        Some(id) => (spoken(app, ctx, id).await?, guidance(&app.db, app.clock.today(), id).await?),
+        None => (ctx, Guidance::default()),
+    };
+    Ok(RaisePage {
+        course_id: None,
+        action: if course.is_some() { format!("/concern/{token}") } else { String::new() },
+        back: String::new(),
+        is_staff: false,
+        is_young: true,
+        guidance,
+        earlier: Vec::new(),
+        form,
+        errors,
+        ctx,
+    })
+}

@@ -1,0 +1,72 @@
+//! A concern that nobody has taken for a day is passed on: to the deputy of whoever sees to the course, to an administrator where
+//! there is no deputy, and to anybody of staff where there is neither.
+
+use chrono::{DateTime, Duration, Utc};
+use entity::{
+    absences, concerns,
+    concerns::{Column, Entity},
+    users,
+};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, prelude::Uuid,
+};
+
+use super::{last_resort::last_resort, letters};
+use crate::{
+    clock::local_date,
+    duty::{self, Thing},
+    message,
+    record::Change,
+};
+
+/// How long whoever sees to the course has it alone.
+const ALONE: Duration = Duration::hours(24);
+
+/// Concerns that nobody has taken a day after they were raised.
+pub async fn untaken(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Uuid>, DbErr> {
+    let old = Entity::find().filter(concerns::untaken()).filter(Column::RaisedAt.lte(now - ALONE));
+    old.select_only().column(Column::Id).into_tuple().all(db).await
+}
+
+/// Passes one of them on. Safe to do twice.
+pub async fn pass_on(tx: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid) -> Result<(), DbErr> {
+    let found = Entity::find_by_id(id).filter(concerns::untaken()).lock_exclusive().one(tx).await?;
+    let Some(concern) = found else { return Ok(()) };
+    let seen_to = duty::seen_to(tx, Thing::Course, concern.course_id, local_date(now)).await?;
+    let told = match seen_to {
+        Some(seen_to) => Some(seen_to.id),
+        None => last_resort(tx, None).await?.map(|user| user.id),
+    };
+    let next = match told {
+        Some(told) => next_after(tx, told).await?,
+        None => None,
+    };
+    // Where there is nobody else, whoever was told is told once more.
+    let passed = concerns::ActiveModel {
+        id: Set(id),
+        passed_at: Set(Some(now)),
+        passed_to: Set(next.or(told)),
+        ..Default::default()
+    };
+    passed.update(tx).await?;
+    message::queue(tx, now, letters::PASSED_ON, id, "").await?;
+    let change = Change { subject: "concern", subject_id: id, action: "passed_on", ..Change::default() };
+    change.write(tx, now).await
+}
+
+/// Who is told after somebody: the deputy of their newest absence, otherwise as a last resort.
+async fn next_after(tx: &impl ConnectionTrait, told: Uuid) -> Result<Option<Uuid>, DbErr> {
+    let at_work = users::Entity::find().filter(users::at_work()).select_only().column(users::Column::Id);
+    let deputy = absences::Entity::find()
+        .filter(absences::Column::UserId.eq(told))
+        .filter(absences::Column::DeputyId.ne(told))
+        .filter(absences::Column::DeputyId.in_subquery(at_work.into_query()))
+        .order_by_desc(absences::Column::FromOn)
+        .one(tx)
+        .await?;
+    if let Some(deputy) = deputy.and_then(|absence| absence.deputy_id) {
+        return Ok(Some(deputy));
+    }
+    Ok(last_resort(tx, Some(told)).await?.map(|user| user.id))
+}

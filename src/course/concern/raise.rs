@@ -1,0 +1,79 @@
+//! Somebody says that they are worried.
+
+use chrono::{DateTime, Utc};
+use entity::{
+    Concern,
+    concerns::{self, ConcernSide},
+    courses,
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, DbErr, EntityTrait, QuerySelect, prelude::Uuid};
+
+use super::{letters, stop::stop_in};
+use crate::{database::Database, message, record::Change, viewer::Viewer};
+
+/// What is said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewConcern {
+    pub said: String,
+    /// Whether the two are to have no contact for now. Staff stop it by this; anybody else asks for it.
+    pub wants_stop: bool,
+}
+
+/// Who says it.
+#[derive(Clone, Copy, Debug)]
+pub enum Raiser<'a> {
+    Signed(&'a Viewer),
+    /// The young person, by a link.
+    Linked,
+}
+
+impl Raiser<'_> {
+    fn side(self) -> ConcernSide {
+        match self {
+            Self::Linked => ConcernSide::YoungPerson,
+            Self::Signed(viewer) if viewer.is_staff() => ConcernSide::Staff,
+            Self::Signed(viewer) if viewer.is_mentor() => ConcernSide::Mentor,
+            Self::Signed(_) => ConcernSide::Referrer,
+        }
+    }
+
+    fn viewer(&self) -> Option<&Viewer> {
+        match self {
+            Self::Signed(viewer) => Some(viewer),
+            Self::Linked => None,
+        }
+    }
+}
+
+/// Writes down a concern about a course that the caller has found through the viewer or the link, and tells staff. Where staff
+/// ask for it, contact is stopped by the same act.
+pub async fn raise(
+    db: &Database,
+    now: DateTime<Utc>,
+    raiser: Raiser<'_>,
+    course_id: Uuid,
+    new: NewConcern,
+) -> Result<Concern, DbErr> {
+    let tx = db.begin().await?;
+    courses::Entity::find_by_id(course_id).lock_exclusive().one(&tx).await?;
+    let by = raiser.viewer();
+    let concern = concerns::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        course_id: Set(course_id),
+        side: Set(raiser.side()),
+        raised_by: Set(by.map(|viewer| viewer.user_id)),
+        raised_at: Set(now),
+        said: Set(new.said),
+        wants_stop: Set(new.wants_stop),
+        ..Default::default()
+    };
+    let concern = concern.insert(&tx).await?;
+    message::queue(&tx, now, letters::RAISED, concern.id, "").await?;
+    let change = Change { subject: "concern", subject_id: concern.id, action: "raised", ..Change::default() };
+    Change { by: by.map(|viewer| viewer.user_id), ..change }.write(&tx, now).await?;
+    if let Some(viewer) = by.filter(|viewer| new.wants_stop && viewer.is_staff()) {
+        stop_in(&tx, now, viewer, &concern).await?;
+    }
+    tx.commit().await?;
+    Ok(concern)
+}

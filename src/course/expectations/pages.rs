@@ -1,0 +1,32 @@
+//! What the page shows on which one side says what they expect.
+
+use askama::Template;
+use entity::readings::ReadingPurpose;
+use sea_orm::prelude::Uuid;
+
+use super::forms::ExpectationForm;
+use crate::{
+    form::ShownErrors,
+    page::Ctx,
+    record::{Revealed, Reveals, Subject},
+};
+
+#[derive(Template)]
+#[template(path = "course/expectations/answer.html")]
+pub struct ExpectationPage {
+    pub ctx: Ctx,
+    /// The course, where the mentor answers; nothing for the young person.
+    pub course_id: Option<Uuid>,
+    /// The page to go back to; empty where the link opens nothing.
+    pub back: String,
+    /// Where the form is sent; empty where there is nothing to answer any more.
+    pub action: String,
+    pub form: ExpectationForm,
+    pub errors: ShownErrors,
+}
+
+impl Reveals for ExpectationPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::of(ReadingPurpose::CourseFollowUp, self.course_id.map(Subject::OfCourse))
+    }
+}

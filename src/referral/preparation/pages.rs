@@ -1,0 +1,19 @@
+//! What a mentor course is and is not, for the young person or for whoever reads it with them.
+
+use askama::Template;
+
+use crate::{page::Ctx, record::reveals_nobody};
+
+#[derive(Template)]
+#[template(path = "referral/preparation.html")]
+pub struct PreparationPage {
+    pub ctx: Ctx,
+    /// Where the press goes that says that it was read; empty where there is nothing to press.
+    pub action: String,
+    /// Whether it was read already.
+    pub is_prepared: bool,
+    /// The young person's own language, where the page does not speak it.
+    pub missing_language: String,
+}
+
+reveals_nobody!(PreparationPage);

@@ -1,0 +1,65 @@
+//! Referrals, proposals and courses, each with the days that it has.
+
+use super::{
+    around::{Around, CourseWith, ProposalWith},
+    entry::{Entry, Kind, When},
+};
+use crate::{language::Tr, word::Worded};
+
+/// Sent, answered, withdrawn, closed.
+pub fn referrals(tr: Tr, around: &Around) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for referral in &around.referrals {
+        let reason = referral.decline_reason.or(referral.not_started_reason).map(|reason| reason.label(tr));
+        let days = [
+            (Some(referral.referred_on), "timeline-referred"),
+            (referral.accepted_on, "timeline-accepted"),
+            (referral.declined_on, "timeline-declined"),
+            (referral.withdrawn_on, "timeline-withdrawn"),
+            (referral.closed_on, "timeline-closed"),
+        ];
+        for (day, key) in days {
+            let Some(day) = day else { continue };
+            let is_no = matches!(key, "timeline-declined" | "timeline-closed");
+            let entry = Entry::new(Kind::Referral, When::On(day), tr.t(key));
+            let entry = entry.words(reason.as_deref().filter(|_| is_no));
+            entries.push(entry.href(format!("/referrals/{}", referral.id)));
+        }
+    }
+    entries
+}
+
+/// Proposed, what each side said, and over.
+pub fn proposals(tr: Tr, around: &Around) -> Vec<Entry> {
+    around.proposals.iter().flat_map(|with| proposal(tr, with)).collect()
+}
+
+fn proposal(tr: Tr, ProposalWith { proposal, mentor }: &ProposalWith) -> Vec<Entry> {
+    let is_begun = proposal.mentee_accepted_at.is_some();
+    let moments = [
+        (Some(proposal.proposed_at), "timeline-proposed"),
+        (proposal.mentor_accepted_at, "timeline-mentor-accepted"),
+        (proposal.mentee_accepted_at, "timeline-mentee-accepted"),
+        (proposal.closed_at.filter(|_| !is_begun), "timeline-proposal-over"),
+    ];
+    let entry = |(at, key): (Option<_>, &str)| {
+        let what = tr.t1(key, "mentor", mentor.as_str());
+        Some(Entry::new(Kind::Proposal, When::At(at?), what).href(format!("/proposals/{}", proposal.id)))
+    };
+    moments.into_iter().filter_map(entry).collect()
+}
+
+/// Begun and ended.
+pub fn courses(tr: Tr, around: &Around) -> Vec<Entry> {
+    around.courses.iter().flat_map(|with| course(tr, with)).collect()
+}
+
+fn course(tr: Tr, CourseWith { course, mentor }: &CourseWith) -> Vec<Entry> {
+    let days = [(Some(course.matched_on), "timeline-course-begun"), (course.ended_on, "timeline-course-ended")];
+    let entry = |(day, key): (Option<_>, &str)| {
+        let entry = Entry::new(Kind::Course, When::On(day?), tr.t1(key, "mentor", mentor.as_str()));
+        let note = course.ending_note.as_deref().filter(|_| key == "timeline-course-ended");
+        Some(entry.words(note).href(format!("/courses/{}", course.id)))
+    };
+    days.into_iter().filter_map(entry).collect()
+}

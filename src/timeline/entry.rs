@@ -1,0 +1,102 @@
+//! One thing that happened, and the kinds of things.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::{
+    clock::{begin_of, local_date},
+    language::Tr,
+    word::Worded,
+};
+
+/// The kinds of things that happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Referral,
+    Proposal,
+    Course,
+    Agreed,
+    Meeting,
+    Message,
+    Survey,
+    Note,
+    Way,
+    Consent,
+    Concern,
+    Reading,
+}
+
+impl Worded for Kind {
+    const KEY: &'static str = "timeline-kind";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Referral, "referral", "new"),
+        (Self::Proposal, "proposal", "waiting"),
+        (Self::Course, "course", "active"),
+        (Self::Agreed, "agreed", "quiet"),
+        (Self::Meeting, "meeting", "good"),
+        (Self::Message, "message", "quiet"),
+        (Self::Survey, "survey", "waiting"),
+        (Self::Note, "note", "new"),
+        (Self::Way, "way", "quiet"),
+        (Self::Consent, "consent", "good"),
+        (Self::Concern, "concern", "stopped"),
+        (Self::Reading, "reading", "quiet"),
+    ];
+}
+
+/// When something happened: to the minute, or on a day of which no more is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    At(DateTime<Utc>),
+    On(NaiveDate),
+}
+
+impl When {
+    /// Where it stands in the order of things.
+    pub fn instant(self) -> DateTime<Utc> {
+        match self {
+            Self::At(at) => at,
+            Self::On(day) => begin_of(day),
+        }
+    }
+
+    pub fn day(self) -> NaiveDate {
+        match self {
+            Self::At(at) => local_date(at),
+            Self::On(day) => day,
+        }
+    }
+
+    pub fn shown(self, tr: Tr) -> String {
+        match self {
+            Self::At(at) => tr.moment(&at),
+            Self::On(day) => tr.short_date(&day),
+        }
+    }
+}
+
+/// One thing that happened, in words.
+pub struct Entry {
+    pub when: When,
+    pub kind: Kind,
+    pub what: String,
+    /// What somebody wrote; may be empty.
+    pub words: String,
+    /// Its page; may be empty.
+    pub href: String,
+}
+
+impl Entry {
+    pub fn new(kind: Kind, when: When, what: String) -> Self {
+        Self { when, kind, what, words: String::new(), href: String::new() }
+    }
+
+    #[must_use]
+    pub fn href(self, href: String) -> Self {
+        Self { href, ..self }
+    }
+
+    #[must_use]
+    pub fn words(self, words: Option<&str>) -> Self {
+        Self { words: words.unwrap_or_default().to_owned(), ..self }
+    }
+}

@@ -1,0 +1,135 @@
+//! The young person is told what a mentor course is and is not, and both sides what the other one expects.
+
+use brobyg::{account::link, referral};
+use chrono::Days;
+use entity::{Referral, consents::ConsentPurpose, links::LinkPurpose, preparations, referrals, users::Role};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait};
+
+use crate::{
+    course::{Pair, amira_and_jonas},
+    support::{self, Browser, TestApp, today, viewer_of},
+};
+
+const OWN: &str = "ung@ung.example";
+const SUBJECT: &str = "Sådan er det at have en mentor";
+
+/// A referral that staff have yet to accept, of somebody who said yes to a mentor.
+async fn undecided(app: &TestApp) -> (Referral, Browser) {
+    let partner = app.partner("Helhedsplan Nord").await;
+    let rikke = app.user("Rikke Lund", Role::Referrer, Some(&partner)).await;
+    let referral = app.referral_by("Amira Holm", &partner, Some(&rikke)).await;
+    let open = referrals::ActiveModel { id: Set(referral.id), accepted_on: Set(None), ..Default::default() };
+    open.update(app.db()).await.unwrap();
+    (referral, Browser::signed_in(app, rikke).await)
+}
+
+async fn accepted(app: &TestApp, referral: &Referral) {
+    let staff = viewer_of(&app.user("Sanne Holm", Role::Staff, None).await);
+    referral::accept(app.db(), app.app.clock.now(), &staff, referral.id).await.unwrap();
+}
+
+async fn told(app: &TestApp) -> usize {
+    app.mails_to(OWN).await.iter().filter(|mail| mail.subject == SUBJECT).count()
+}
+
+#[tokio::test]
+async fn whoever_said_yes_is_told_once_the_referral_is_accepted() {
+    let app = support::start().await;
+    let (referral, _) = undecided(&app).await;
+    app.agreed(&referral, ConsentPurpose::MentorCourse).await;
+    assert_eq!(told(&app).await, 0);
+
+    accepted(&app, &referral).await;
+
+    assert_eq!(told(&app).await, 1);
+    let mails = app.mails_to(OWN).await;
+    let path = app.path_in(mails.iter().find(|mail| mail.subject == SUBJECT).unwrap());
+    let page = app.visitor().get(&path).await;
+    page.assert_ok().assert_shows("Det er det ikke").assert_shows("Jeg har læst det").assert_hides("Amira");
+}
+
+#[tokio::test]
+async fn nobody_is_written_to_who_has_not_said_yes_or_was_prepared_before() {
+    let app = support::start().await;
+    let (referral, rikke) = undecided(&app).await;
+    accepted(&app, &referral).await;
+    assert_eq!(told(&app).await, 0);
+
+    let app = support::start().await;
+    let (referral, as_rikke) = undecided(&app).await;
+    app.agreed(&referral, ConsentPurpose::MentorCourse).await;
+    as_rikke.submit(&format!("/referrals/{}/preparation", referral.id), &[]).await.assert_taken();
+    accepted(&app, &referral).await;
+    assert_eq!(told(&app).await, 0);
+    drop(rikke);
+}
+
+#[tokio::test]
+async fn the_press_of_the_young_person_stands_beside_the_consent_and_the_first_who_says_so_counts() {
+    let app = support::start().await;
+    let (referral, as_rikke) = undecided(&app).await;
+    let tx = app.db().begin().await.unwrap();
+    let token = link::issue(&tx, app.app.clock.now(), LinkPurpose::Preparation, referral.id).await.unwrap();
+    tx.commit().await.unwrap();
+    let (path, page) = (format!("/prepare/{token}"), format!("/referrals/{}", referral.id));
+    // Opening it says nothing: programs open links.
+    app.visitor().get(&path).await.assert_ok();
+    as_rikke.get(&page).await.assert_shows("Ikke forberedt endnu");
+
+    app.visitor().submit(&path, &[]).await.assert_ok().assert_shows("Nu ved vi, at du har læst det");
+    as_rikke.submit(&format!("{page}/preparation"), &[]).await.assert_taken();
+
+    as_rikke.get(&page).await.assert_shows("Forberedt 4. marts 2026 (siger: den unge selv)");
+    assert_eq!(preparations::Entity::find().count(app.db()).await.unwrap(), 1);
+}
+
+/// The young person's page about the mentor.
+async fn linked(pair: &Pair) -> String {
+    let tx = pair.app.db().begin().await.unwrap();
+    let now = pair.app.app.clock.now();
+    let token = link::issue(&tx, now, LinkPurpose::MyMentor, pair.course.id).await.unwrap();
+    tx.commit().await.unwrap();
+    token
+}
+
+#[tokio::test]
+async fn each_side_sees_what_the_other_expects_once_both_have_answered() {
+    let pair = amira_and_jonas().await;
+    let (mentor, visitor, token) =
+        (pair.app.mentor_browser(&pair.mentor).await, pair.app.visitor(), linked(&pair).await);
+    let (mine, theirs) = (format!("/my-mentor/{token}"), format!("/expectations/{token}"));
+
+    let hopes = [("hopes", "At finde en læreplads"), ("contact", "Sms")];
+    visitor.submit(&theirs, &hopes).await.assert_goes_to(&mine);
+    mentor.get(&pair.path("")).await.assert_shows("Svar på tre spørgsmål").assert_hides("At finde en læreplads");
+
+    let answer = [("hopes", "At vi når et CV"), ("help", "Ansøgninger")];
+    mentor.submit(&pair.path("/expectations"), &answer).await.assert_goes_to(&pair.path(""));
+
+    mentor.get(&pair.path("")).await.assert_shows("At finde en læreplads").assert_hides("Svar på tre spørgsmål");
+    visitor.get(&mine).await.assert_shows("At vi når et CV").assert_hides("Svar på tre spørgsmål");
+    // The first answer stands.
+    visitor.submit(&theirs, &[("hopes", "Noget andet")]).await.assert_taken();
+    mentor.get(&pair.path("")).await.assert_hides("Noget andet");
+}
+
+#[tokio::test]
+async fn once_they_have_met_what_one_side_said_is_shown_and_nobody_is_asked_any_more() {
+    let pair = amira_and_jonas().await;
+    let (mentor, visitor, token) =
+        (pair.app.mentor_browser(&pair.mentor).await, pair.app.visitor(), linked(&pair).await);
+    visitor.submit(&format!("/expectations/{token}"), &[("hopes", "At finde en læreplads")]).await.assert_taken();
+
+    let day = today() - Days::new(1);
+    let fields = [
+        ("attendance", "held".to_owned()),
+        ("held_on_day", day.format("%-d").to_string()),
+        ("held_on_month", day.format("%-m").to_string()),
+        ("held_on_year", day.format("%Y").to_string()),
+    ];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    mentor.submit(&pair.path("/meetings"), &fields).await.assert_taken();
+
+    let page = mentor.get(&pair.path("")).await;
+    page.assert_shows("At finde en læreplads").assert_hides("Svar på tre spørgsmål");
+}
