@@ -5,7 +5,7 @@ use std::{cmp::max, collections::HashSet};
 
 use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 use entity::{
-    Course, MeetingQuestion, PlannedMeeting, course_pauses, courses,
+    Course, MeetingQuestion, PlannedMeeting, contact_stops, course_pauses, courses,
     meeting_questions::{self, Column},
     meetings, planned_meetings,
 };
@@ -50,12 +50,13 @@ impl Asking<'_> {
         local_date(self.now)
     }
 
-    /// Courses that run, without a pause, and whose young person wants a mentor: for a query that joins the referral.
+    /// Courses that run, without a pause or a stop of contact, and whose young person wants a mentor: for a query that joins the referral.
     fn going(self) -> Condition {
         Condition::all()
             .add(courses::Column::EndedOn.is_null())
             .add(is_paused(self.today()).not())
             .add(goes_on())
+            .add(contact_stops::of_course().not())
             .add_option(self.course.map(|id| courses::Column::Id.eq(id)))
     }
 }

@@ -15,7 +15,7 @@ use sea_orm::{
 use crate::{
     clock::{begin_of, local_date},
     config::Rules,
-    course::facts,
+    course::{concern::is_contact_stopped, facts},
     referral,
     viewer::Viewer,
 };
@@ -71,7 +71,7 @@ pub(super) struct Standing {
 }
 
 /// The question, while it waits for an answer: nothing once it is settled, the agreed meeting was moved or called off, or the
-/// course is paused, over, or the young person wants no mentor.
+/// course is paused, over, contact is stopped, or the young person wants no mentor.
 pub(super) async fn standing(
     db: &impl ConnectionTrait,
     today: NaiveDate,
@@ -92,7 +92,8 @@ pub(super) async fn standing(
     }
     let is_paused = facts(db, &[course.id], today).await?.get(&course.id).is_some_and(|known| known.is_paused);
     let says = referral::agreement(db, course.referral_id, ConsentPurpose::MentorCourse).await?;
-    Ok((!is_paused && !says.is_no()).then_some(Standing { question, course, planned }))
+    let is_stopped = is_contact_stopped(db, course.id).await?;
+    Ok((!is_paused && !is_stopped && !says.is_no()).then_some(Standing { question, course, planned }))
 }
 
 /// The same under the lock of its course.

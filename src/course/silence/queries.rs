@@ -4,7 +4,7 @@ use std::cmp::max;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
-    Course, SilenceRow, courses, meetings,
+    Course, SilenceRow, contact_stops, courses, meetings,
     meetings::Attendance,
     planned_meetings,
     silence_steps::{self, Column, Entity},
@@ -50,6 +50,7 @@ fn silent_now(as_of: AsOf<'_>) -> Condition {
     Condition::all()
         .add(Condition::any().add(state(State::AwaitingFirstMeeting)).add(state(State::Silent)))
         .add(goes_on())
+        .add(contact_stops::of_course().not())
         .add(Expr::exists(agreed(as_of.now)).not())
 }
 
