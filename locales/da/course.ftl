@@ -449,6 +449,9 @@ message-letter-planned-reminder-mentor = Til mentoren: husk mødet
 message-letter-planned-reminder-mentee = Til den unge: husk mødet
 course-need = Hvad mangler
 course-need-answer = Mangler svar på et aftalt møde
+course-need-met = Vi skal finde ud af, om de mødtes
+course-need-silence = Stille, og det er vores tur
+course-need-goal = Et delmåls dag er kommet
 course-need-way = Kan ikke kontaktes
 
 # Did you meet?

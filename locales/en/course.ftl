@@ -449,6 +449,9 @@ message-letter-planned-reminder-mentor = To the mentor: remember the meeting
 message-letter-planned-reminder-mentee = To the young person: remember the meeting
 course-need = What is missing
 course-need-answer = An agreed meeting has no answer
+course-need-met = We are to find out whether they met
+course-need-silence = Silent, and it is our turn
+course-need-goal = The day of a step has come
 course-need-way = Cannot be reached
 
 # Did you meet?

@@ -101,7 +101,7 @@ fn wanted(filter: &CoursesFilter, rules: &Rules, today: NaiveDate) -> Condition 
         }
     }
     if let Some(need) = Need::read(&filter.needs) {
-        wanted = wanted.add(need.condition(today)).add(goes_on());
+        wanted = wanted.add(need.condition(rules, today)).add(goes_on());
     }
     if let Ok(partner) = filter.partner.parse::<Uuid>() {
         wanted = wanted.add(referrals::Column::PartnerId.eq(partner));

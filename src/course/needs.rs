@@ -4,16 +4,21 @@ use chrono::NaiveDate;
 use entity::{
     contact_ways,
     courses::{self, Column},
+    goals, meeting_questions,
     mentors::ContactPreference,
     messages::AddresseeKind,
-    planned_meetings, young_people,
+    planned_meetings, silence_steps, young_people,
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
     sea_query::{Expr, ExprTrait, SelectStatement},
 };
 
-use crate::{clock::begin_of, word::Worded};
+use super::{
+    did_you_meet,
+    silence::{self, AsOf},
+};
+use crate::{clock::begin_of, config::Rules, word::Worded};
 
 /// Something that staff have to see to in a course that runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,21 +27,40 @@ pub enum Need {
     Answer,
     /// Nothing that is written to the young person arrives by any of their own ways.
     Way,
+    /// Whether the two met was asked, and staff are to find out.
+    Met,
+    /// The young person is silent, and the next step is of staff.
+    Silence,
+    /// The day of a step on the way to the goal has come.
+    Goal,
 }
 
 impl Worded for Need {
     const KEY: &'static str = "course-need";
-    const TABLE: &'static [(Self, &'static str, &'static str)] =
-        &[(Self::Answer, "answer", ""), (Self::Way, "way", "")];
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Answer, "answer", ""),
+        (Self::Met, "met", ""),
+        (Self::Silence, "silence", ""),
+        (Self::Goal, "goal", ""),
+        (Self::Way, "way", ""),
+    ];
 }
 
 impl Need {
     /// The courses that need it on a day, for a query that joins their young people.
-    pub fn condition(self, today: NaiveDate) -> Condition {
+    pub fn condition(self, rules: &Rules, today: NaiveDate) -> Condition {
+        let is_among = |courses: SelectStatement| Condition::all().add(Column::Id.in_subquery(courses));
         let needs = match self {
-            Self::Answer => {
-                Condition::all().add(Column::Id.in_subquery(of_courses(planned_meetings::Entity::find(), today)))
-            }
+            Self::Answer => is_among(of_courses(planned_meetings::Entity::find(), today)),
+            Self::Met => is_among(unsettled(rules, today).column(meeting_questions::Column::CourseId).into_query()),
+            Self::Silence => silence::waits_for_staff(AsOf { now: begin_of(today), rules }),
+            Self::Goal => is_among(
+                goals::Entity::find()
+                    .filter(goals::due(today))
+                    .select_only()
+                    .column(goals::Column::CourseId)
+                    .into_query(),
+            ),
             Self::Way => is_unreachable(),
         };
         needs.add(Column::EndedOn.is_null())
@@ -48,9 +72,43 @@ fn of_courses(planned: Select<planned_meetings::Entity>, today: NaiveDate) -> Se
     planned.filter(unanswered(today)).select_only().column(Of::CourseId).into_query()
 }
 
-/// Agreed meetings of earlier days of which nobody has said anything.
+/// Agreed meetings of earlier days of which nobody has said anything, and about which neither side was asked.
 fn unanswered(today: NaiveDate) -> Condition {
-    planned_meetings::open().add(planned_meetings::Column::StartsAt.lt(begin_of(today)))
+    use meeting_questions::Column as Of;
+    let asked = meeting_questions::Entity::find().select_only().column(Of::PlannedMeetingId);
+    let asked = asked.filter(Of::PlannedMeetingId.is_not_null()).into_query();
+    planned_meetings::open()
+        .add(planned_meetings::Column::StartsAt.lt(begin_of(today)))
+        .add(planned_meetings::Column::Id.not_in_subquery(asked))
+}
+
+/// The questions whether two met that staff are to find out about.
+fn unsettled(rules: &Rules, today: NaiveDate) -> Select<meeting_questions::Entity> {
+    let for_staff = Condition::any().add(did_you_meet::disagreements()).add(did_you_meet::unanswered(rules, today));
+    meeting_questions::Entity::find().filter(for_staff).select_only()
+}
+
+/// The day that the first such question of the course around it is about, for a query on courses.
+pub fn unsettled_since(rules: &Rules, today: NaiveDate) -> Expr {
+    use meeting_questions::{Column as Of, Entity};
+    let own = Expr::col((Entity, Of::CourseId)).equals((courses::Entity, Column::Id));
+    Expr::from(unsettled(rules, today).filter(own).expr(Of::AboutOn.min()).into_query())
+}
+
+/// The day on which the next step about a silent young person became one of staff, for a query on courses.
+pub fn silence_since() -> Expr {
+    use silence_steps::{Column as Of, Entity};
+    let own = Expr::col((Entity, Of::CourseId)).equals((courses::Entity, Column::Id));
+    let first = Entity::find().filter(silence_steps::for_staff()).filter(own).select_only().expr(Of::TakenOn.min());
+    Expr::from(first.into_query())
+}
+
+/// The first day that has come of the steps on the way to the goal, for a query on courses.
+pub fn goal_since(today: NaiveDate) -> Expr {
+    use goals::{Column as Of, Entity};
+    let own = Expr::col((Entity, Of::CourseId)).equals((courses::Entity, Column::Id));
+    let first = Entity::find().filter(goals::due(today)).filter(own).select_only().expr(Of::DueOn.min());
+    Expr::from(first.into_query())
 }
 
 /// When the first of the agreed meetings was of which nobody has said anything, for a query on courses.

@@ -17,6 +17,7 @@ use super::{
 use crate::{
     config::Rules,
     duty::{self, Asking, Whose},
+    viewer::Viewer,
 };
 
 /// Lines shown of each kind.
@@ -27,6 +28,8 @@ pub const COUNTED: u64 = 100;
 /// What is asked of the database: as of which day, by which rules, and whose things.
 pub struct Today<'a> {
     pub rules: &'a Rules,
+    /// Who looks: some things are read by few.
+    pub viewer: &'a Viewer,
     pub asking: Asking,
     /// Everybody's, where nothing is said.
     pub whose: Option<Whose>,

@@ -95,6 +95,17 @@ pub fn for_staff(as_of: AsOf<'_>) -> Condition {
     Condition::all().add(silence_steps::for_staff()).add(silent_now(as_of)).add(of_now)
 }
 
+/// The courses that are silent and have such a step, for a query on courses that joins the referral.
+pub fn waits_for_staff(as_of: AsOf<'_>) -> Condition {
+    let mut step = Query::select();
+    step.expr(Expr::val(1))
+        .from(Entity)
+        .and_where(Expr::col((Entity, Column::CourseId)).equals((courses::Entity, courses::Column::Id)))
+        .cond_where(silence_steps::for_staff())
+        .and_where(Expr::exists(met_since()).not());
+    silent_now(as_of).add(Expr::exists(step))
+}
+
 /// A meeting after what the silence of the step counts from: then it is over.
 fn met_since() -> SelectStatement {
     use meetings::Column as Of;

@@ -39,7 +39,7 @@ async fn page_of(
     opened: Option<Opened>,
 ) -> AppResult<TodayPage> {
     let asking = Asking { me: viewer.user_id, today: app.clock.today() };
-    let asked = Today { rules: &app.config.rules, asking, whose: query.whose() };
+    let asked = Today { rules: &app.config.rules, viewer, asking, whose: query.whose() };
     let found = found(&app.db, &asked).await?;
     let colleagues = match &opened {
         Some(_) => duty::colleagues(&app.db, None).await?,
@@ -165,7 +165,7 @@ fn read(code: &str) -> AppResult<&'static Kind> {
 /// The line, if it still waits; somebody may have been faster.
 async fn line(app: &App, viewer: &Viewer, kind: &Kind, id: Uuid) -> AppResult<Line> {
     let asking = Asking { me: viewer.user_id, today: app.clock.today() };
-    let asked = Today { rules: &app.config.rules, asking, whose: None };
+    let asked = Today { rules: &app.config.rules, viewer, asking, whose: None };
     find(&app.db, &asked, kind, id).await?.ok_or(AppError::NotFound)
 }
 

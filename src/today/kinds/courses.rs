@@ -1,6 +1,6 @@
 //! Courses that need a hand, and the surveys that follow them.
 
-use entity::{courses, courses::Column, meetings, mentors, partners, referrals, surveys, young_people};
+use entity::{concerns, courses, courses::Column, meetings, mentors, partners, referrals, surveys, young_people};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait,
     sea_query::{Expr, ExprTrait},
@@ -45,16 +45,57 @@ pub const KINDS: &[Kind] = &[
         code: "unanswered",
         urgency: Urgency::after(5, |_| 2),
         found: |asked| {
-            part(Need::Answer.condition(asked.asking.today), day_of(course::unanswered_since(asked.asking.today)))
+            part(
+                Need::Answer.condition(asked.rules, asked.asking.today),
+                day_of(course::unanswered_since(asked.asking.today)),
+            )
         },
         list: "/courses?needs=answer",
+        ..KIND
+    },
+    // Both were asked whether they met, and it is not clear.
+    Kind {
+        code: "met",
+        urgency: Urgency::after(8, |_| 2),
+        found: |asked| {
+            let since = course::unsettled_since(asked.rules, asked.asking.today);
+            part(Need::Met.condition(asked.rules, asked.asking.today), since)
+        },
+        list: "/courses?needs=met",
+        ..KIND
+    },
+    // The young person is silent, and the next step is of staff.
+    Kind {
+        code: "silence",
+        urgency: Urgency::after(20, |_| 1),
+        found: |asked| part(Need::Silence.condition(asked.rules, asked.asking.today), course::silence_since()),
+        list: "/courses?needs=silence",
+        ..KIND
+    },
+    // The day of a step on the way to the goal has come.
+    Kind {
+        code: "goal",
+        urgency: Urgency::after(-10, |_| 7),
+        found: |asked| {
+            part(Need::Goal.condition(asked.rules, asked.asking.today), course::goal_since(asked.asking.today))
+        },
+        list: "/courses?needs=goal",
+        ..KIND
+    },
+    // Somebody is worried; only for whoever may read it.
+    Kind {
+        code: "concern",
+        urgency: Urgency::after(300, |_| 0),
+        found: concerns_open,
+        page: ("/concerns/", ""),
+        list: "/concerns?state=open",
         ..KIND
     },
     // Nothing that is written arrives by any way.
     Kind {
         code: "no-way",
         urgency: Urgency::after(15, |_| 3),
-        found: |asked| part(Need::Way.condition(asked.asking.today), course::unreachable_since()),
+        found: |asked| part(Need::Way.condition(asked.rules, asked.asking.today), course::unreachable_since()),
         list: "/courses?needs=way",
         ..KIND
     },
@@ -93,6 +134,18 @@ fn part(stand_so: Condition, since: Expr) -> Part {
         .filter(stand_so)
         .filter(referral::goes_on());
     Part::new(found, tells(Column::Id.into_expr(), Column::Id.into_expr(), since, mentors::Column::Name.into_expr()))
+}
+
+fn concerns_open(asked: &Today<'_>) -> Part {
+    use concerns::Column;
+    let found = concerns::Entity::find()
+        .join(JoinType::InnerJoin, concerns::to_course())
+        .join(JoinType::InnerJoin, courses::to_referral())
+        .join(JoinType::InnerJoin, referrals::to_young_person())
+        .join(JoinType::InnerJoin, courses::to_mentor())
+        .filter(course::concern::open(asked.viewer, asked.asking.today));
+    let [id, course] = [Column::Id, Column::CourseId].map(|column| column.into_expr());
+    Part::new(found, tells(id, course, day_of(Column::RaisedAt), mentors::Column::Name.into_expr()))
 }
 
 fn due_surveys(asked: &Today<'_>) -> Part {

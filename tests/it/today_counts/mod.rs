@@ -243,6 +243,7 @@ async fn everything() -> TestApp {
     proposals_in_every_state(&app).await;
     courses_in_every_state(&app).await;
     needs::courses(&app).await;
+    needs::contact_work(&app).await;
     stopped_in_every_state(&app).await;
     mentors_in_every_state(&app).await;
     words(&app).await;
@@ -265,7 +266,7 @@ async fn each_line_counts_what_its_list_shows_and_each_kind_is_there() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(sections.len(), 24, "{sections:?}");
+    assert_eq!(sections.len(), 28, "{sections:?}");
     let counts = ["letter", "bounced", "may-have-arrived", "not-asked"].map(|kind| sections[kind].0);
     assert_eq!(counts, [1, 1, 2, 2]);
 }

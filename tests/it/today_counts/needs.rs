@@ -1,6 +1,11 @@
 //! Courses that need something of staff besides their state.
 
-use entity::{messages, referrals};
+use chrono::Days;
+use entity::{
+    concerns, goals,
+    meeting_questions::{self, DidMeet},
+    messages, referrals, silence_steps,
+};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
 use crate::support::{TestApp, today};
@@ -53,5 +58,68 @@ pub async fn courses(app: &TestApp) {
             ..Default::default()
         };
         way.insert(app.db()).await.unwrap();
+    }
+}
+
+/// Questions that are not clear, once by disagreement and once as nobody answers; a step about silence that is of staff, a step
+/// of a goal whose day has come, and concerns, one of them closed.
+pub async fn contact_work(app: &TestApp) {
+    let now = app.app.clock.now();
+    for (name, mentor_said, mentee_said, days_ago) in [
+        ("Differing", Some(DidMeet::Met), Some(DidMeet::NotMet), 1),
+        ("Unanswered", None, None, 20),
+        ("Asked just now", None, None, 0),
+    ] {
+        let course = app.course_that(name, |_| ()).await;
+        app.met(&course, 5).await;
+        let question = meeting_questions::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course.id),
+            about_on: Set(today()),
+            since_on: Set(today()),
+            asked_at: Set(now - chrono::Duration::days(days_ago)),
+            mentor_said: Set(mentor_said),
+            mentee_said: Set(mentee_said),
+            ..Default::default()
+        };
+        question.insert(app.db()).await.unwrap();
+    }
+    let silent = app.course_that("Fallen silent", |_| ()).await;
+    app.met(&silent, 40).await;
+    let step = silence_steps::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        course_id: Set(silent.id),
+        since_on: Set(today() - Days::new(40)),
+        step: Set(silence_steps::SilenceStep::Staff),
+        taken_on: Set(today()),
+        ..Default::default()
+    };
+    step.insert(app.db()).await.unwrap();
+    let aiming = app.course_that("Aiming", |_| ()).await;
+    app.met(&aiming, 5).await;
+    for (position, days) in [(1, 0), (2, 1)] {
+        let goal = goals::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(aiming.id),
+            position: Set(position),
+            text: Set(format!("Delmål {position}")),
+            due_on: Set(Some(today() + Days::new(days))),
+            ..Default::default()
+        };
+        goal.insert(app.db()).await.unwrap();
+    }
+    for closed_on in [None, None, Some(today())] {
+        let concern = concerns::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(aiming.id),
+            side: Set(concerns::ConcernSide::Mentor),
+            raised_at: Set(now),
+            said: Set("Noget er galt".into()),
+            wants_stop: Set(false),
+            outcome: Set(closed_on.map(|_| concerns::ConcernOutcome::NoGround)),
+            closed_on: Set(closed_on),
+            ..Default::default()
+        };
+        concern.insert(app.db()).await.unwrap();
     }
 }
