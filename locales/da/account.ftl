@@ -189,6 +189,7 @@ job-interest-reminders = De unge, der ikke har svaret, om en mentor stadig er ø
 job-interest-closings = Henvisninger, hvor ingen har svaret, om en mentor stadig er ønsket, bliver lukket
 job-unconfirmed-applications = Ansøgninger, som ingen har bekræftet, bliver slettet
 job-surveys = Målinger bliver åbnet, når de skal
+job-follow-ups = Opfølgninger bliver planlagt, som forløbene går
 job-old-enquiries = Gamle henvendelser bliver slettet
 job-old-drafts = Gamle kladder bliver slettet
 job-old-job-runs = Det, der for længst er sket af sig selv, bliver glemt

@@ -189,6 +189,7 @@ job-interest-reminders = Young people who have not answered whether a mentor is 
 job-interest-closings = Referrals about which nobody has answered whether a mentor is still wanted are closed
 job-unconfirmed-applications = Applications that nobody confirmed are deleted
 job-surveys = Surveys are opened when they are due
+job-follow-ups = Follow-ups are planned as courses go
 job-old-enquiries = Old enquiries are deleted
 job-old-drafts = Old drafts are deleted
 job-old-job-runs = What happened by itself long ago is forgotten

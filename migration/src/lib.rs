@@ -36,6 +36,8 @@ mod m0030_planned_meetings;
 mod m0031_duty;
 mod m0032_jobs_by_the_clock;
 mod m0033_contact_ways;
+mod m0034_follow_ups;
+mod m0035_status_updates;
 
 pub struct Migrator;
 
@@ -75,6 +77,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0031_duty::Migration),
             Box::new(m0032_jobs_by_the_clock::Migration),
             Box::new(m0033_contact_ways::Migration),
+            Box::new(m0034_follow_ups::Migration),
+            Box::new(m0035_status_updates::Migration),
         ]
     }
 }

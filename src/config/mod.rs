@@ -64,6 +64,11 @@ pub struct Rules {
     pub first_call_days: i64,
     pub first_meeting_days: i64,
     pub silence_days: i64,
+    pub follow_up_first_days: i64,
+    pub follow_up_second_days: i64,
+    pub follow_up_every_days: i64,
+    pub follow_up_review_days: i64,
+    pub follow_up_late_days: i64,
     pub course_months: u32,
     pub reach_km: u32,
     pub certificate_months: u32,
@@ -146,6 +151,11 @@ impl Rules {
             answer_enquiry_days: checked.number("ANSWER_ENQUIRY_DAYS"),
             first_meeting_days: checked.number("FIRST_MEETING_DAYS"),
             silence_days: checked.number("SILENCE_DAYS"),
+            follow_up_first_days: checked.number("FOLLOW_UP_FIRST_DAYS"),
+            follow_up_second_days: checked.number("FOLLOW_UP_SECOND_DAYS"),
+            follow_up_every_days: checked.number("FOLLOW_UP_EVERY_DAYS"),
+            follow_up_review_days: checked.number("FOLLOW_UP_REVIEW_DAYS"),
+            follow_up_late_days: checked.number("FOLLOW_UP_LATE_DAYS"),
             course_months: checked.number("COURSE_MONTHS"),
             reach_km: checked.number("REACH_KM"),
             certificate_months: checked.number("CERTIFICATE_MONTHS"),
@@ -153,6 +163,10 @@ impl Rules {
         if rules.proposal_reminder_days >= rules.proposal_days {
             let (reminder, all) = (rules.proposal_reminder_days, rules.proposal_days);
             checked.errors.push(ConfigError::ReminderTooLate(reminder, all));
+        }
+        if rules.follow_up_first_days >= rules.follow_up_second_days {
+            let (first, second) = (rules.follow_up_first_days, rules.follow_up_second_days);
+            checked.errors.push(ConfigError::FollowUpsOutOfOrder(first, second));
         }
         if rules.session_idle_minutes > rules.session_hours * 60 {
             checked.errors.push(ConfigError::IdleTooLong(rules.session_idle_minutes, rules.session_hours));

@@ -8,7 +8,7 @@ use poem::{
 use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 
 use super::{
-    State, case_for, facts, goals_of, held_counts,
+    State, case_for, facts, follow_up, goals_of, held_counts,
     history::event,
     list::{CoursesFilter, list},
     mail, meeting,
@@ -151,8 +151,15 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
     } else {
         Default::default()
     };
+    let (course, stopped_on, tr) = (read.case.course.clone(), read.case.stopped_on, ctx.tr);
     let page = course_page(ctx, app.clock.now(), &app.config.rules, &viewer, read);
-    page::show(&CoursePage { troubles, mail, seen_to, ..page })
+    let follow_ups = if viewer.is_staff() {
+        let stands = (page.is_running, page.is_paused || stopped_on.is_some(), course.planned_end_on);
+        Some(follow_up::section(&app.db, tr, id, (&app.config.rules, today), stands).await?)
+    } else {
+        None
+    };
+    page::show(&CoursePage { troubles, mail, seen_to, follow_ups, ..page })
 }
 
 /// What was done to a course, by whom and why: for staff.

@@ -7,6 +7,7 @@ use sea_orm::prelude::Uuid;
 
 use super::{
     ending::views::EvidenceView,
+    follow_up::FollowUps,
     list::CoursesFilter,
     planned::{Agreed, Quick},
 };
@@ -87,6 +88,8 @@ pub struct CoursePage {
     pub has_certificate: bool,
     /// Who of staff sees to it, for staff.
     pub seen_to: Option<SeenTo>,
+    /// Whom to call and what was said, for staff.
+    pub follow_ups: Option<FollowUps>,
     /// Letters about it that did not arrive, for staff.
     pub troubles: Vec<Trouble>,
     /// What was sent about it, for staff.

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     account,
     clock::local_date,
+    course::follow_up,
     enquiry, matching,
     mentor::{application, index, screening},
     message, planning, record, referral,
@@ -104,6 +105,12 @@ fn acts() -> Vec<ClockJob> {
             (TEN_MINUTES, CatchUp::Latest),
             |app, _| async move { survey::without_surveys(&app.db).await },
             |_, tx, _, id| async move { survey::schedule_for(&*tx, id).await },
+        ),
+        ClockJob::each(
+            "follow-ups",
+            (TEN_MINUTES, CatchUp::Latest),
+            |app, at| async move { follow_up::out_of_step(&app.db, &app.config.rules, local_date(at)).await },
+            |app, tx, at, id| async move { follow_up::keep(&*tx, &app.config.rules, local_date(at), id).await },
         ),
         ClockJob::own("log-seals", (SETTLED, CatchUp::Latest), |app, at| async move {
             record::seal_logs(&app.db, at).await

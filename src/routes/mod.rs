@@ -38,6 +38,7 @@ fn pages() -> Route {
         line::courses,
         line::planned_meetings,
         line::course_endings,
+        line::follow_ups,
         line::surveys,
         desk::handovers,
         desk::outcomes,

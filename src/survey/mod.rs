@@ -22,6 +22,6 @@ pub use answer::{AnswerError, NewAnswer, answer, answer_by_link};
 pub use attempt::{AttemptError, NewAttempt, record_attempt};
 pub use list::{SurveyRow, with_people};
 pub use not_reached::{NotReachedError, mark_not_reached};
-pub use reached::{Protocol, protocol};
+pub use reached::protocol;
 pub use schedule::{schedule, schedule_for, without_surveys};
 pub use state::{Facts, State, state};

@@ -11,13 +11,14 @@ use entity::{
 use sea_orm::prelude::Uuid;
 
 use super::{
-    Facts, Protocol, State, SurveyRow,
+    Facts, State, SurveyRow,
     asked::AskedPerson,
     forms::{AnswerForm, AttemptForm},
     list::SurveysFilter,
     state,
 };
 use crate::{
+    course::Protocol,
     form::{ShownErrors, typed::readable_phone},
     language::{Tr, first_name},
     list::{self, Found},

@@ -25,6 +25,7 @@ pub const LETTERS: &[&[MessageKind]] = &[
     screening::letters::LETTERS,
     referral::letters::LETTERS,
     referral::interest::letters::LETTERS,
+    referral::status_update::letters::LETTERS,
     matching::letters::LETTERS,
     course::letters::LETTERS,
     planned::letters::LETTERS,

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Every list: its address as the permission matrix writes it, and its template.
-pub const LISTS: [(&str, &str); 25] = [
+pub const LISTS: [(&str, &str); 26] = [
     ("/admin/partners", "partner/partners"),
     ("/admin/projects", "partner/projects"),
     ("/admin/people", "account/people"),
@@ -23,6 +23,7 @@ pub const LISTS: [(&str, &str); 25] = [
     ("/courses", "course/courses"),
     ("/enquiries", "enquiry/list_of_all"),
     ("/enquiry-links", "enquiry/links"),
+    ("/follow-ups", "course/follow_up/all"),
     ("/letters", "today/letters"),
     ("/mentors", "mentor/all"),
     ("/planning", "planning/meetings"),

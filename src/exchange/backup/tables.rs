@@ -2,11 +2,12 @@
 
 use entity::{
     absences, agreements, changes, consents, contact_attempts, contact_ways, course_extensions, course_pauses, courses,
-    enquiries, goals, housing_areas, index_changes, kept_forms, known_devices, links, log_seals, matching_meetings,
-    meetings, mentor_industries, mentor_pauses, mentors, messages, opt_outs, pair_decisions, partners,
-    planned_meetings, planned_pairs, projects, proposals, readings, reason_consequences, referral_drafts,
-    referral_industries, referrals, responsibilities, seat_holds, seats, security_events, sessions, sign_in_attempts,
-    submissions, surveys, unknown_word_uses, unknown_words, users, vocabulary_words, withholdings, young_people,
+    enquiries, follow_up_tries, follow_ups, goals, housing_areas, index_changes, kept_forms, known_devices, links,
+    log_seals, matching_meetings, meetings, mentor_industries, mentor_pauses, mentors, messages, opt_outs,
+    pair_decisions, partners, planned_meetings, planned_pairs, projects, proposals, readings, reason_consequences,
+    referral_drafts, referral_industries, referrals, responsibilities, seat_holds, seats, security_events, sessions,
+    sign_in_attempts, status_replies, status_updates, submissions, surveys, unknown_word_uses, unknown_words, users,
+    vocabulary_words, withholdings, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -83,6 +84,7 @@ async fn people(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connectio
 
 async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl ConnectionTrait) -> Result<u64, DbErr> {
     use courses::Column::RematchOf;
+    use follow_up_tries::Column as Tries;
     use young_people::Column::MergedInto;
     let people = pointing_table::<young_people::Entity>(from, to, young_people::Column::Id, MergedInto).await?;
     Ok(people
@@ -103,6 +105,10 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
         + table::<course_pauses::Entity>(from, to).await?
         + table::<meetings::Entity>(from, to).await?
         + table::<planned_meetings::Entity>(from, to).await?
+        + table::<follow_ups::Entity>(from, to).await?
+        + pointing_table::<follow_up_tries::Entity>(from, to, Tries::Id, Tries::Replaces).await?
+        + table::<status_updates::Entity>(from, to).await?
+        + table::<status_replies::Entity>(from, to).await?
         + table::<surveys::Entity>(from, to).await?
         + table::<contact_attempts::Entity>(from, to).await?)
 }

@@ -7,6 +7,7 @@ mod class;
 mod days;
 mod declared;
 mod ending;
+mod follow_up;
 mod list;
 mod meetings;
 mod my_mentor;

@@ -11,7 +11,7 @@ use brobyg::{
     matching,
     mentor::{application, screening},
     message::{self, IfUnknown, Letter, MessageKind, Quiet, Unsubscribe, UselessAfter},
-    referral::{self, interest},
+    referral::{self, interest, status_update},
     survey, today,
 };
 use entity::{consents::ConsentPurpose, messages::Category};
@@ -51,6 +51,9 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (referral::letters::ACCEPTED, For::Referrer, false),
     (referral::letters::QUESTION, For::Referrer, false),
     (referral::letters::DECLINED, For::Referrer, true),
+    (status_update::letters::STATUS_UPDATE, For::Referrer, false),
+    (status_update::letters::STATUS_QUESTION, For::Staff, true),
+    (status_update::letters::STATUS_ANSWER, For::Referrer, true),
     (interest::letters::INTEREST, For::Young(MentorCourse), false),
     (interest::letters::INTEREST_REMINDER, For::Young(MentorCourse), false),
     (interest::letters::INTEREST_UNANSWERED, For::ReferrerBeside, false),
@@ -128,7 +131,8 @@ fn every_kind_of_letter_is_declared_with_whom_it_is_for() {
 fn every_kind_of_letter_declares_what_becomes_it() {
     for kind in LETTERS.iter().copied().flatten() {
         let declared = kind.declared;
-        let is_of_our_own = matches!(declared.category, Category::Reminder | Category::Interest | Category::Survey);
+        let of_our_own = [Category::Reminder, Category::Interest, Category::Survey, Category::Update];
+        let is_of_our_own = of_our_own.contains(&declared.category);
         assert_eq!(declared.unsubscribe == Unsubscribe::OneClick, is_of_our_own, "{}", kind.name);
         assert_eq!(declared.unknown == IfUnknown::Asked, is_of_our_own, "{}", kind.name);
         assert_eq!(declared.quiet == Quiet::AtOnce, declared.category == Category::SignIn, "{}", kind.name);
@@ -225,13 +229,23 @@ async fn for_somebody_without_mail_and_phone_the_partner_is_asked() {
 }
 
 /// What is said only to somebody unlike those of the scenes: whoever cannot see the referral, has no phone, has a mentor with
-/// one, has met, or was told of another time before; and to a mentor who signs in.
-const RARE: [&str; 9] = [
+/// one, has met, or was told of another time before; to a mentor who signs in; and of courses that go otherwise.
+const RARE: [&str; 19] = [
     "course-planned-subject-changed",
     "course-planned-text-changed",
     "course-planned-partner-changed",
     "course-planned-letter-course",
     "referral-mail-no-page",
+    "status-update-not-met-yet",
+    "status-update-not-met-lately",
+    "status-update-mentee-not-reached",
+    "status-update-mentor-not-reached",
+    "status-update-job-in-sight",
+    "status-update-job-begun",
+    "status-update-ends-soon",
+    "status-update-they-go-on",
+    "status-update-they-change",
+    "status-update-they-stop",
     "course-letter-mentee-writes",
     "course-letter-mentee-number",
     "course-letter-thanks-text",

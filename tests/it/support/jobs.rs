@@ -2,6 +2,7 @@
 
 use brobyg::{
     config::Rules,
+    course::follow_up,
     enquiry, matching,
     mentor::{application, screening},
     referral::interest,
@@ -45,6 +46,14 @@ impl TestApp {
         done_each!(self, interest::overdue(self.db(), now, rules), |tx, id| {
             interest::close_unanswered(&tx, now, rules, *id)
         });
+    }
+
+    /// Puts the follow-ups of all running courses in step with the facts.
+    pub async fn plan_follow_ups(&self) -> usize {
+        let (today, rules) = (self.app.clock.today(), &self.app.config.rules);
+        done_each!(self, follow_up::out_of_step(self.db(), rules, today), |tx, id| follow_up::keep(
+            &tx, rules, today, *id
+        ))
     }
 
     /// Tells the mentors whose certificate runs out before long.

@@ -3,8 +3,9 @@
 mod list;
 
 use brobyg::{
+    course::Protocol,
     referral::agreement,
-    survey::{self, Facts, Protocol, State},
+    survey::{self, Facts, State},
     word::Worded,
 };
 use chrono::{Days, Months, NaiveDate};

@@ -4,6 +4,7 @@
 
 mod course;
 mod duty;
+mod follow_up;
 mod referral;
 
 use std::collections::BTreeMap;
@@ -70,6 +71,7 @@ impl Scene {
         scene.course().await;
         scene.mentor().await;
         scene.survey().await;
+        scene.follow_up().await;
         scene.matching().await;
         scene.planning().await;
         scene.reason().await;

@@ -1,6 +1,7 @@
 //! The scene of a letter: whom it is about, and what has happened.
 
 mod course;
+mod status;
 
 use std::sync::Arc;
 
@@ -108,6 +109,9 @@ impl Scene {
     /// Makes what the letter of this kind is about, and gives its id.
     pub async fn subject(&self, kind: &str) -> Uuid {
         let now = Some(self.app.app.clock.now());
+        if kind.starts_with("status_") {
+            return self.status().await;
+        }
         if kind.starts_with("planned_") {
             return self.planned(kind).await;
         }
