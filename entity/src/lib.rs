@@ -1,6 +1,7 @@
 //! One file per table, plural like the table, with its relations and named filters; no rules.
 
 pub mod absences;
+pub mod advice_requests;
 pub mod agreements;
 pub mod changes;
 pub mod consents;
@@ -23,6 +24,7 @@ pub mod links;
 pub mod log_seals;
 pub mod matching_meetings;
 pub mod meetings;
+pub mod mentor_activities;
 pub mod mentor_industries;
 pub mod mentor_pauses;
 pub mod mentors;
@@ -62,6 +64,7 @@ pub(crate) use words::stored;
 pub use words::{Stored, Words};
 
 pub use absences::Model as Absence;
+pub use advice_requests::Model as AdviceRequest;
 pub use agreements::Model as Agreement;
 pub use changes::Model as Change;
 pub use consents::Model as Consent;

@@ -38,6 +38,7 @@ mod m0032_jobs_by_the_clock;
 mod m0033_contact_ways;
 mod m0034_follow_ups;
 mod m0035_status_updates;
+mod m0036_mentor_support;
 
 pub struct Migrator;
 
@@ -79,6 +80,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0033_contact_ways::Migration),
             Box::new(m0034_follow_ups::Migration),
             Box::new(m0035_status_updates::Migration),
+            Box::new(m0036_mentor_support::Migration),
         ]
     }
 }

@@ -173,6 +173,13 @@ pub const SETTINGS: &[Setting] = &[
         "Days after the start on which a course is reviewed: go on, change or stop.",
     ),
     number("FOLLOW_UP_LATE_DAYS", "7", 1, 60, "Days after which a follow-up that is due is overdue."),
+    number(
+        "MENTOR_SUPPORT_DAYS",
+        "120",
+        14,
+        730,
+        "Days without supervision or exchange after which a mentor in a course is to be offered some.",
+    ),
     number("COURSE_MONTHS", "6", 3, 6, "Months from match to planned end when nothing else is agreed."),
     number(
         "REACH_KM",

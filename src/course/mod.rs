@@ -3,6 +3,7 @@
 //! A course's state and class are derived ([`state`], [`class_of`]); rows are found through the viewer ([`find_for`]).
 
 mod access;
+pub mod advice;
 pub mod agreement;
 mod begin;
 mod class;

@@ -88,6 +88,7 @@ pub fn proposals(pages: Route) -> Route {
 
 /// The pages of a course while it runs.
 pub fn courses(pages: Route) -> Route {
+    use course::advice::handlers as advice;
     use course::agreement::handlers as agreement;
     use course::meeting::handlers as meeting;
     use course::schedule::handlers as schedule;
@@ -95,6 +96,8 @@ pub fn courses(pages: Route) -> Route {
         .at("/courses", get(course::handlers::courses))
         .at("/courses/:id", get(course::handlers::course))
         .at("/courses/:id/history", get(course::handlers::history))
+        .at("/courses/:id/advice", get(advice::show).post(advice::ask_for))
+        .at("/courses/:id/advice/:advice", post(advice::give))
         .at("/my-mentor/:token", get(course::my_mentor::handlers::show))
         .at("/courses/:id/agreement", get(agreement::agreement_form).post(agreement::save_agreement))
         .at("/courses/:id/goals", post(agreement::add_goal))

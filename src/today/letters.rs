@@ -28,6 +28,7 @@ pub const LETTERS: &[&[MessageKind]] = &[
     referral::status_update::letters::LETTERS,
     matching::letters::LETTERS,
     course::letters::LETTERS,
+    course::advice::letters::LETTERS,
     planned::letters::LETTERS,
     survey::letters::LETTERS,
 ];

@@ -27,5 +27,5 @@ pub use plan::{keep, out_of_step};
 pub use record_try::{NewTry, TryError, record_try};
 pub use section::{FollowUps, section};
 pub use situation::Situation;
-pub use state::{Facts, State, state};
+pub use state::{Facts, State, due, state};
 pub use tell_partner::{TellError, tell_partner};

@@ -127,7 +127,6 @@ pub struct Choices {
     pub moods: Vec<Choice>,
     pub results: Vec<Choice>,
     pub reviews: Vec<Choice>,
-    pub begun: Vec<Choice>,
     pub channels: Vec<Choice>,
 }
 
@@ -141,7 +140,6 @@ impl Choices {
             moods: Mood::choices(tr),
             results: AttemptResult::choices_as(tr, "follow-up-result"),
             reviews: Review::choices(tr),
-            begun: vec![Choice::new("yes", tr.t("follow-up-begun"))],
             channels: AttemptChannel::choices(tr),
         }
     }

@@ -1,13 +1,13 @@
 //! The tables of a backup, in an order in which each only points to those before it.
 
 use entity::{
-    absences, agreements, changes, consents, contact_attempts, contact_ways, course_extensions, course_pauses, courses,
-    enquiries, follow_up_tries, follow_ups, goals, housing_areas, index_changes, kept_forms, known_devices, links,
-    log_seals, matching_meetings, meetings, mentor_industries, mentor_pauses, mentors, messages, opt_outs,
-    pair_decisions, partners, planned_meetings, planned_pairs, projects, proposals, readings, reason_consequences,
-    referral_drafts, referral_industries, referrals, responsibilities, seat_holds, seats, security_events, sessions,
-    sign_in_attempts, status_replies, status_updates, submissions, surveys, unknown_word_uses, unknown_words, users,
-    vocabulary_words, withholdings, young_people,
+    absences, advice_requests, agreements, changes, consents, contact_attempts, contact_ways, course_extensions,
+    course_pauses, courses, enquiries, follow_up_tries, follow_ups, goals, housing_areas, index_changes, kept_forms,
+    known_devices, links, log_seals, matching_meetings, meetings, mentor_activities, mentor_industries, mentor_pauses,
+    mentors, messages, opt_outs, pair_decisions, partners, planned_meetings, planned_pairs, projects, proposals,
+    readings, reason_consequences, referral_drafts, referral_industries, referrals, responsibilities, seat_holds,
+    seats, security_events, sessions, sign_in_attempts, status_replies, status_updates, submissions, surveys,
+    unknown_word_uses, unknown_words, users, vocabulary_words, withholdings, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -75,6 +75,7 @@ async fn people(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connectio
         + table::<links::Entity>(from, to).await?
         + table::<mentors::Entity>(from, to).await?
         + table::<mentor_industries::Entity>(from, to).await?
+        + table::<mentor_activities::Entity>(from, to).await?
         + table::<mentor_pauses::Entity>(from, to).await?
         + table::<seats::Entity>(from, to).await?
         + table::<seat_holds::Entity>(from, to).await?
@@ -105,6 +106,7 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
         + table::<course_pauses::Entity>(from, to).await?
         + table::<meetings::Entity>(from, to).await?
         + table::<planned_meetings::Entity>(from, to).await?
+        + table::<advice_requests::Entity>(from, to).await?
         + table::<follow_ups::Entity>(from, to).await?
         + pointing_table::<follow_up_tries::Entity>(from, to, Tries::Id, Tries::Replaces).await?
         + table::<status_updates::Entity>(from, to).await?

@@ -1,5 +1,6 @@
 //! Courses: the rules they follow, and what people see of them.
 
+mod advice;
 mod after;
 mod agreement;
 mod begin;

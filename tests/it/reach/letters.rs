@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs};
 
 use brobyg::{
     account, course,
-    course::planned,
+    course::{advice, planned},
     duty,
     jobs::LETTERS,
     language::Tr,
@@ -71,6 +71,8 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (matching::letters::EXPIRED, For::Staff, true),
     (matching::letters::BEGUN_REFERRER, For::ReferrerBeside, false),
     (course::letters::BEGUN_MENTEE, For::Young(MentorCourse), false),
+    (advice::letters::ADVICE_ASKED, For::Staff, true),
+    (advice::letters::ADVICE_ANSWERED, For::Mentor, true),
     (course::letters::PAUSED, For::Referrer, false),
     (course::letters::RESUMED, For::Referrer, false),
     (course::letters::EXTENDED, For::Referrer, false),
@@ -230,7 +232,7 @@ async fn for_somebody_without_mail_and_phone_the_partner_is_asked() {
 
 /// What is said only to somebody unlike those of the scenes: whoever cannot see the referral, has no phone, has a mentor with
 /// one, has met, or was told of another time before; to a mentor who signs in; and of courses that go otherwise.
-const RARE: [&str; 19] = [
+const RARE: [&str; 20] = [
     "course-planned-subject-changed",
     "course-planned-text-changed",
     "course-planned-partner-changed",
@@ -249,6 +251,7 @@ const RARE: [&str; 19] = [
     "course-letter-mentee-writes",
     "course-letter-mentee-number",
     "course-letter-thanks-text",
+    "course-letter-thanks-numbers",
     "course-letter-thanks-link",
 ];
 

@@ -2,6 +2,7 @@
 
 use brobyg::course::follow_up::{self, NewTry};
 use entity::{
+    advice_requests,
     contact_attempts::{AttemptChannel, AttemptResult},
     follow_up_tries,
     follow_ups::{self, Side},
@@ -44,7 +45,17 @@ impl Scene {
             ..Default::default()
         };
         let said = said.insert(app.db()).await.unwrap();
+        let asked = advice_requests::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course_id),
+            text: Set("Hvad gør jeg?".into()),
+            asked_at: Set(now),
+            asked_by: Set(self.mentor_user.id),
+            ..Default::default()
+        };
+        let asked = asked.insert(app.db()).await.unwrap();
         self.name("follow_up.open", own.id);
+        self.name("advice.own", asked.id);
         self.name("follow_up_try.any", tried.id);
         self.name("status_update.own", said.id);
     }

@@ -109,6 +109,9 @@ impl Scene {
     /// Makes what the letter of this kind is about, and gives its id.
     pub async fn subject(&self, kind: &str) -> Uuid {
         let now = Some(self.app.app.clock.now());
+        if kind.starts_with("advice_") {
+            return self.advice().await;
+        }
         if kind.starts_with("status_") {
             return self.status().await;
         }
