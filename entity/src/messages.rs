@@ -43,6 +43,8 @@ pub enum Category {
     Interest,
     /// How it went.
     Survey,
+    /// How it is going, for whoever referred.
+    Update,
 }
 
 crate::stored!(Category: "message-category");

@@ -193,6 +193,7 @@ job-interest-closings = Henvisninger, hvor ingen har svaret, om en mentor stadig
 job-unconfirmed-applications = Ansøgninger, som ingen har bekræftet, bliver slettet
 job-surveys = Målinger bliver åbnet, når de skal
 job-concerns = Bekymringer, ingen har taget efter et døgn, går videre til en kollega
+job-follow-ups = Opfølgninger bliver planlagt, som forløbene går
 job-old-enquiries = Gamle henvendelser bliver slettet
 job-old-drafts = Gamle kladder bliver slettet
 job-old-job-runs = Det, der for længst er sket af sig selv, bliver glemt

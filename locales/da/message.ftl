@@ -130,6 +130,7 @@ message-category-meeting = mails om aftalte møder
 message-category-reminder = påmindelser
 message-category-interest = spørgsmål, om du stadig vil have en mentor
 message-category-survey = spørgsmål om, hvordan det gik
+message-category-update = mails om, hvordan det går med dem, du har henvist
 opt-out-title = Mails fra Brobyg
 opt-out-lead = Vil du ikke have flere { $what } fra os?
 opt-out-do = Ja, send ikke flere

@@ -17,6 +17,7 @@ nav-planning = Matchmøde
 nav-proposals = Matchforslag
 nav-mentors = Mentorer
 nav-courses = Forløb
+nav-follow-ups = Opfølgninger
 nav-surveys = Målinger
 nav-outcomes = Resultater
 nav-admin = Administration

@@ -193,6 +193,7 @@ job-interest-closings = Referrals about which nobody has answered whether a ment
 job-unconfirmed-applications = Applications that nobody confirmed are deleted
 job-surveys = Surveys are opened when they are due
 job-concerns = Concerns that nobody has taken after a day are passed on to a colleague
+job-follow-ups = Follow-ups are planned as courses go
 job-old-enquiries = Old enquiries are deleted
 job-old-drafts = Old drafts are deleted
 job-old-job-runs = What happened by itself long ago is forgotten

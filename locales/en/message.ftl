@@ -130,6 +130,7 @@ message-category-meeting = e-mails about agreed meetings
 message-category-reminder = reminders
 message-category-interest = questions whether you still want a mentor
 message-category-survey = questions about how it went
+message-category-update = mails about how those you referred are doing
 opt-out-title = E-mails from Brobyg
 opt-out-lead = Do you want no more { $what } from us?
 opt-out-do = Yes, send no more

@@ -17,6 +17,7 @@ nav-planning = Matching meeting
 nav-proposals = Proposals
 nav-mentors = Mentors
 nav-courses = Courses
+nav-follow-ups = Follow-ups
 nav-surveys = Surveys
 nav-outcomes = Outcomes
 nav-admin = Administration

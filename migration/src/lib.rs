@@ -36,6 +36,9 @@ mod m0030_planned_meetings;
 mod m0031_duty;
 mod m0032_jobs_by_the_clock;
 mod m0033_contact_ways;
+mod m0034_follow_ups;
+mod m0035_status_updates;
+mod m0036_mentor_support;
 mod m0037_rhythm;
 mod m0038_did_you_meet;
 mod m0039_course_agreements;
@@ -93,6 +96,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0042_concerns::Migration),
             Box::new(m0043_notes::Migration),
             Box::new(m0044_preparation::Migration),
+            Box::new(m0034_follow_ups::Migration),
+            Box::new(m0035_status_updates::Migration),
+            Box::new(m0036_mentor_support::Migration),
         ]
     }
 }

@@ -15,6 +15,7 @@ pub struct AboutPage {
 pub enum Topic {
     Accessibility,
     Privacy,
+    MentorRole,
 }
 
 impl Topic {
@@ -23,6 +24,7 @@ impl Topic {
         match self {
             Self::Accessibility => "accessibility",
             Self::Privacy => "privacy",
+            Self::MentorRole => "mentor-role",
         }
     }
 
@@ -30,6 +32,7 @@ impl Topic {
     pub fn parts(self) -> &'static [(&'static str, usize)] {
         match self {
             Self::Accessibility => &[("aim", 5), ("tests", 5), ("gaps", 3), ("complain", 0)],
+            Self::MentorRole => &[("you", 4), ("limits", 5), ("course", 5), ("hard", 4)],
             Self::Privacy => &[
                 ("short", 4),
                 ("kept", 11),

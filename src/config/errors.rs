@@ -19,6 +19,10 @@ pub enum ConfigError {
     Hidden(&'static str, &'static str),
     #[error("BROBYG_PROPOSAL_REMINDER_DAYS is {0}, but BROBYG_PROPOSAL_DAYS is {1}: a reminder comes before the end.")]
     ReminderTooLate(i64, i64),
+    #[error(
+        "BROBYG_FOLLOW_UP_FIRST_DAYS is {0}, but BROBYG_FOLLOW_UP_SECOND_DAYS is {1}: the first comes before the second."
+    )]
+    FollowUpsOutOfOrder(i64, i64),
     #[error("BROBYG_SESSION_IDLE_MINUTES is {0}, longer than the {1} hours of BROBYG_SESSION_HOURS.")]
     IdleTooLong(i64, i64),
     #[error(transparent)]

@@ -67,6 +67,12 @@ pub struct Rules {
     pub rhythm_days: i32,
     pub met_answer_days: i64,
     pub silence_step_days: i64,
+    pub follow_up_first_days: i64,
+    pub follow_up_second_days: i64,
+    pub follow_up_every_days: i64,
+    pub follow_up_review_days: i64,
+    pub follow_up_late_days: i64,
+    pub mentor_support_days: i64,
     pub course_months: u32,
     pub reach_km: u32,
     pub certificate_months: u32,
@@ -155,6 +161,12 @@ impl Rules {
             rhythm_days: checked.number("RHYTHM_DAYS"),
             met_answer_days: checked.number("MET_ANSWER_DAYS"),
             silence_step_days: checked.number("SILENCE_STEP_DAYS"),
+            follow_up_first_days: checked.number("FOLLOW_UP_FIRST_DAYS"),
+            follow_up_second_days: checked.number("FOLLOW_UP_SECOND_DAYS"),
+            follow_up_every_days: checked.number("FOLLOW_UP_EVERY_DAYS"),
+            follow_up_review_days: checked.number("FOLLOW_UP_REVIEW_DAYS"),
+            follow_up_late_days: checked.number("FOLLOW_UP_LATE_DAYS"),
+            mentor_support_days: checked.number("MENTOR_SUPPORT_DAYS"),
             course_months: checked.number("COURSE_MONTHS"),
             reach_km: checked.number("REACH_KM"),
             survey_other_days: checked.number("SURVEY_OTHER_DAYS"),
@@ -165,6 +177,10 @@ impl Rules {
         if rules.proposal_reminder_days >= rules.proposal_days {
             let (reminder, all) = (rules.proposal_reminder_days, rules.proposal_days);
             checked.errors.push(ConfigError::ReminderTooLate(reminder, all));
+        }
+        if rules.follow_up_first_days >= rules.follow_up_second_days {
+            let (first, second) = (rules.follow_up_first_days, rules.follow_up_second_days);
+            checked.errors.push(ConfigError::FollowUpsOutOfOrder(first, second));
         }
         if rules.session_idle_minutes > rules.session_hours * 60 {
             checked.errors.push(ConfigError::IdleTooLong(rules.session_idle_minutes, rules.session_hours));

@@ -187,6 +187,42 @@ pub const SETTINGS: &[Setting] = &[
         "Calendar days between two steps when a young person has fallen silent: mentor, young person, second route, referrer, \
          staff.",
     ),
+    number(
+        "FOLLOW_UP_FIRST_DAYS",
+        "7",
+        1,
+        60,
+        "Days after the start on which staff follow up with each side for the first time.",
+    ),
+    number(
+        "FOLLOW_UP_SECOND_DAYS",
+        "21",
+        2,
+        90,
+        "Days after the start on which they do so again, more than FOLLOW_UP_FIRST_DAYS.",
+    ),
+    number(
+        "FOLLOW_UP_EVERY_DAYS",
+        "28",
+        7,
+        180,
+        "Days from the second follow-up to the third, and between those that come after.",
+    ),
+    number(
+        "FOLLOW_UP_REVIEW_DAYS",
+        "91",
+        14,
+        365,
+        "Days after the start on which a course is reviewed: go on, change or stop.",
+    ),
+    number("FOLLOW_UP_LATE_DAYS", "7", 1, 60, "Days after which a follow-up that is due is overdue."),
+    number(
+        "MENTOR_SUPPORT_DAYS",
+        "120",
+        14,
+        730,
+        "Days without supervision or exchange after which a mentor in a course is to be offered some.",
+    ),
     number("COURSE_MONTHS", "6", 3, 6, "Months from match to planned end when nothing else is agreed."),
     number(
         "REACH_KM",

@@ -8,7 +8,7 @@ use poem::{
 use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 
 use super::{
-    Need, State, agreement, case_for, concern, did_you_meet, expectations, facts, goals_of, held_counts,
+    Need, State, agreement, case_for, concern, did_you_meet, expectations, facts, follow_up, goals_of, held_counts,
     history::event,
     list::{CoursesFilter, list},
     mail, meeting,
@@ -158,8 +158,15 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
         Default::default()
     };
     let concerns = concern::open_of_course(&app.db, today, &viewer, id).await?;
+    let (course, stopped_on, tr) = (read.case.course.clone(), read.case.stopped_on, ctx.tr);
     let page = course_page(ctx, app.clock.now(), &app.config.rules, &viewer, read);
-    page::show(&CoursePage { troubles, mail, seen_to, silence, concerns, ..page })
+    let follow_ups = if viewer.is_staff() {
+        let stands = (page.is_running, page.is_paused || stopped_on.is_some(), course.planned_end_on);
+        Some(follow_up::section(&app.db, tr, id, (&app.config.rules, today), stands).await?)
+    } else {
+        None
+    };
+    page::show(&CoursePage { troubles, mail, seen_to, silence, concerns, follow_ups, ..page })
 }
 
 /// What was done to a course, by whom and why: for staff.

@@ -3,6 +3,7 @@
 //! A course's state and class are derived ([`state`], [`class_of`]); rows are found through the viewer ([`find_for`]).
 
 mod access;
+pub mod advice;
 pub mod agreement;
 mod begin;
 mod class;
@@ -10,6 +11,7 @@ pub mod concern;
 pub mod did_you_meet;
 pub mod ending;
 pub mod expectations;
+pub mod follow_up;
 pub mod handlers;
 mod history;
 pub mod letters;
@@ -22,6 +24,7 @@ mod of_mentors;
 mod pages;
 mod people;
 pub mod planned;
+mod protocol;
 mod queries;
 pub mod report;
 pub mod schedule;
@@ -39,6 +42,7 @@ pub use entity::courses::CourseClass as Class;
 pub use needs::{Need, goal_since, silence_since, unanswered_since, unreachable_since, unsettled_since};
 pub use of_mentors::{LastCourse, OfMentor, of_mentors};
 pub use people::{Case, case_for};
+pub use protocol::Protocol;
 pub use queries::{facts, held_counts, last_meeting_on};
 
 pub use state::{Facts, State, state};

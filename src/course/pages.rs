@@ -9,6 +9,7 @@ use super::{
     agreement::{Confirmed, GoalForm},
     did_you_meet::{AskedMentor, Unsettled},
     ending::views::EvidenceView,
+    follow_up::FollowUps,
     list::CoursesFilter,
     planned::{Agreed, Quick},
     silence::Taken,
@@ -113,6 +114,8 @@ pub struct CoursePage {
     pub silence: Vec<Taken>,
     /// Who of staff sees to it, for staff.
     pub seen_to: Option<SeenTo>,
+    /// Whom to call and what was said, for staff.
+    pub follow_ups: Option<FollowUps>,
     /// Letters about it that did not arrive, for staff.
     pub troubles: Vec<Trouble>,
     /// What was sent about it, for staff.

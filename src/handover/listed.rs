@@ -27,7 +27,7 @@ pub async fn listed(
         Thing::Partner => partner::ids(db, asking, &read(filters)?).await?,
         Thing::Referral => referral::list::ids(db, viewer, &read(filters)?, rules).await?,
         Thing::Course => course::list::ids(db, viewer, &read(filters)?, rules).await?,
-        Thing::Mentor => mentor::list::ids(db, asking, &read(filters)?).await?,
+        Thing::Mentor => mentor::list::ids(db, (rules.0, asking), &read(filters)?).await?,
     };
     Ok(ids.into_iter().map(|id| (thing, id)).collect())
 }

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     account,
     clock::local_date,
-    course::{concern, did_you_meet, silence},
+    course::{concern, did_you_meet, follow_up, silence},
     enquiry, matching,
     mentor::{application, index, screening},
     message, planning, record, referral,
@@ -143,6 +143,12 @@ fn acts() -> Vec<ClockJob> {
             (TEN_MINUTES, CatchUp::Latest),
             |app, at| async move { concern::untaken(&app.db, at).await },
             |_, tx, at, id| async move { concern::pass_on(&*tx, at, id).await },
+        ),
+        ClockJob::each(
+            "follow-ups",
+            (TEN_MINUTES, CatchUp::Latest),
+            |app, at| async move { follow_up::out_of_step(&app.db, &app.config.rules, local_date(at)).await },
+            |app, tx, at, id| async move { follow_up::keep(&*tx, &app.config.rules, local_date(at), id).await },
         ),
         ClockJob::own("log-seals", (SETTLED, CatchUp::Latest), |app, at| async move {
             record::seal_logs(&app.db, at).await

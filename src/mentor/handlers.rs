@@ -4,7 +4,7 @@ use entity::security_events::SecurityKind;
 use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
-use super::{facts::facts_for, mail, pages::ShowPage, running_courses};
+use super::{activity::activities, facts::facts_for, mail, pages::ShowPage, running_courses};
 use crate::{
     account::Staff,
     act::{self, Visit},
@@ -33,7 +33,14 @@ async fn load(app: &App, ctx: Ctx, viewer: &Viewer, id: Uuid) -> AppResult<ShowP
     let troubles = message::troubles(&app.db, ctx.tr, &about.things).await?;
     let mail = message::correspondence(&app.db, ctx.tr, &about).await?;
     let seen_to = duty::seen_to(&app.db, Thing::Mentor, id, app.clock.today()).await?;
-    Ok(ShowPage { troubles, mail, seen_to, ..ShowPage::new(ctx, app.clock.today(), facts, courses, changes) })
+    let activities = activities(&app.db, ctx.tr, id).await?;
+    Ok(ShowPage {
+        activities,
+        troubles,
+        mail,
+        seen_to,
+        ..ShowPage::new(ctx, app.clock.today(), facts, courses, changes)
+    })
 }
 
 /// A mentor who had switched a sort of mails off asks staff for them.

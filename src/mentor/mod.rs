@@ -2,6 +2,7 @@
 //!
 //! Where a mentor stands is derived ([`status()`]); mentors are found through the viewer ([`find_for`]).
 
+pub mod activity;
 pub mod application;
 pub mod availability;
 mod facts;

@@ -6,6 +6,7 @@ use entity::{MentorPause, mentors::CriminalRecordStatus, readings::ReadingPurpos
 
 use super::{
     MentorFacts, MentorStatus, RunningCourse, Signs,
+    activity::Activities,
     availability::{
         self, LeaveReason,
         forms::{LeaveForm, PauseForm},
@@ -61,6 +62,7 @@ pub struct ShowPage {
     /// What keeps an applicant from being approved, in sentences.
     pub missing: Vec<String>,
     pub courses: Vec<RunningCourse>,
+    pub activities: Activities,
     pub changes: Vec<Event>,
     /// Letters to the mentor that did not arrive.
     pub troubles: Vec<Trouble>,
@@ -93,6 +95,7 @@ impl ShowPage {
             today,
             facts,
             courses,
+            activities: Activities::default(),
             changes,
             troubles: Vec::new(),
             seen_to: None,

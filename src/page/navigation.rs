@@ -24,6 +24,7 @@ const STAFF: &[(&str, &str)] = &[
     ("/proposals", "nav-proposals"),
     ("/mentors", "nav-mentors"),
     ("/courses", "nav-courses"),
+    ("/follow-ups", "nav-follow-ups"),
     ("/surveys", "nav-surveys"),
     ("/outcomes", "nav-outcomes"),
 ];

@@ -37,6 +37,7 @@ mod send;
 mod separate;
 pub mod standing;
 mod state;
+pub mod status_update;
 mod tab;
 mod told;
 pub mod vocabulary;

@@ -38,6 +38,9 @@ pub fn referrals(pages: Route) -> Route {
         .at("/referrals/:id/consents/withdrawal", post(journal::withdraw_consent))
         .at("/referrals/:id/opt-outs/:opt_out", post(journal::switch_on))
         .at("/referrals/:id/ways/:way", post(journal::try_way))
+        .at("/referrals/:id/status-replies", post(journal::write_reply))
+        .at("/referrals/:id/status-replies/settlement", post(journal::settle_replies))
+        .at("/referrals/:id/status-updates/:update/removal", post(journal::take_sentence_back))
         .at("/referrals/:id/report", get(course::report::handlers::report))
         .at("/referrals/:id/talk", post(journal::talked))
         .at("/referrals/:id/interest", post(journal::confirm_interest))
@@ -98,6 +101,7 @@ pub fn proposals(pages: Route) -> Route {
 
 /// The pages of a course while it runs.
 pub fn courses(pages: Route) -> Route {
+    use course::advice::handlers as advice;
     use course::agreement::handlers as agreement;
     use course::expectations::handlers as expectations;
     use course::meeting::handlers as meeting;
@@ -106,6 +110,8 @@ pub fn courses(pages: Route) -> Route {
         .at("/courses", get(course::handlers::courses))
         .at("/courses/:id", get(course::handlers::course))
         .at("/courses/:id/history", get(course::handlers::history))
+        .at("/courses/:id/advice", get(advice::show).post(advice::ask_for))
+        .at("/courses/:id/advice/:advice", post(advice::give))
         .at("/my-mentor/:token", get(course::my_mentor::handlers::show))
         .at("/courses/:id/expectations", post(expectations::mentors_answer))
         .at("/courses/:id/expectations/new", get(expectations::mentors_form))
@@ -187,6 +193,18 @@ pub fn course_endings(pages: Route) -> Route {
         .at("/courses/:id/rematch", get(ending::rematch_form).post(ending::want_rematch))
         .at("/courses/:id/closure", post(ending::close_referral))
         .at("/courses/:id/certificate", get(course::handlers::certificate))
+}
+
+/// Follow-ups: whom staff are to call, and what was said.
+pub fn follow_ups(pages: Route) -> Route {
+    use course::follow_up::handlers as follow_ups;
+    pages
+        .at("/follow-ups", get(follow_ups::all))
+        .at("/follow-ups/:id", get(follow_ups::show).post(follow_ups::write_down))
+        .at("/follow-ups/:id/not-reached", post(follow_ups::close_unreached))
+        .at("/follow-ups/:id/status-update", post(follow_ups::tell))
+        .at("/follow-ups/:id/tries/:try", get(follow_ups::edit_form).post(follow_ups::edit))
+        .at("/follow-ups/:id/tries/:try/step", post(follow_ups::step_done))
 }
 
 /// Surveys for staff, and the young person's own link.

@@ -24,6 +24,7 @@ pub const LISTS: [(&str, &str); 26] = [
     ("/courses", "course/courses"),
     ("/enquiries", "enquiry/list_of_all"),
     ("/enquiry-links", "enquiry/links"),
+    ("/follow-ups", "course/follow_up/all"),
     ("/letters", "today/letters"),
     ("/mentors", "mentor/all"),
     ("/planning", "planning/meetings"),

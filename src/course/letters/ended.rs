@@ -22,7 +22,8 @@ pub(super) async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<
         Some(id) => users::Entity::find_by_id(id).one(&desk.db).await?,
         None => None,
     };
-    let has_met = held_counts(&desk.db, &[course_id]).await?.contains_key(&course_id);
+    let held = held_counts(&desk.db, &[course_id]).await?.remove(&course_id).unwrap_or_default();
+    let has_met = held > 0;
     let language = user.as_ref().map_or("da", |user| user.language.as_str());
     let contact = duty::contact_of(&desk, Thing::Course, course_id).await?;
     let mut letter = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
@@ -30,6 +31,11 @@ pub(super) async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<
         .subject("course-letter-thanks-subject")
         .greet(&mentor.name)
         .say(if has_met { "course-letter-thanks-text" } else { "course-letter-thanks-never-met" });
+    if has_met {
+        let weeks = course.ended_on.map_or(0, |ended| (ended - course.matched_on).num_weeks().max(1));
+        let (count, weeks) = (held.to_string(), weeks.to_string());
+        letter = letter.say2("course-letter-thanks-numbers", ("count", &count), ("weeks", &weeks));
+    }
     if has_met && user.is_some() {
         letter = letter.link("course-letter-thanks-link", desk.url(format!("/courses/{course_id}/certificate")));
     }

@@ -59,7 +59,7 @@ letters! {
         when "a course has ended, except after a concern",
         so that "the mentor is thanked",
         says { Mail to [Mentor]: "course-letter-thanks-subject", "course-letter-thanks-text",
-            "course-letter-thanks-never-met", "course-letter-thanks-link"; },
+            "course-letter-thanks-numbers", "course-letter-thanks-never-met", "course-letter-thanks-link"; },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
     ENDED_REFERRER = "course_ended_referrer", "/courses", ended_referrer

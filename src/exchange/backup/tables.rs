@@ -1,14 +1,15 @@
 //! The tables of a backup, in an order in which each only points to those before it.
 
 use entity::{
-    absences, agreements, changes, concerns, consents, contact_attempts, contact_stops, contact_ways,
-    course_agreements, course_extensions, course_pauses, courses, enquiries, expectations, goals, housing_areas,
-    index_changes, kept_forms, known_devices, links, log_seals, matching_meetings, meeting_questions, meetings,
-    mentor_industries, mentor_pauses, mentors, messages, notes, opt_outs, pair_decisions, partners, past_endings,
-    past_meetings, planned_meetings, planned_pairs, preparations, projects, proposals, readings, reason_consequences,
-    referral_drafts, referral_industries, referrals, responsibilities, seat_holds, seats, security_events, sessions,
-    sign_in_attempts, silence_steps, submissions, survey_answers, surveys, today_snoozes, unknown_word_uses,
-    unknown_words, users, vocabulary_words, withholdings, young_people,
+    absences, advice_requests, agreements, changes, concerns, consents, contact_attempts, contact_stops, contact_ways,
+    course_agreements, course_extensions, course_pauses, courses, enquiries, expectations, follow_up_tries, follow_ups,
+    goals, housing_areas, index_changes, kept_forms, known_devices, links, log_seals, matching_meetings,
+    meeting_questions, meetings, mentor_activities, mentor_industries, mentor_pauses, mentors, messages, notes,
+    opt_outs, pair_decisions, partners, past_endings, past_meetings, planned_meetings, planned_pairs, preparations,
+    projects, proposals, readings, reason_consequences, referral_drafts, referral_industries, referrals,
+    responsibilities, seat_holds, seats, security_events, sessions, sign_in_attempts, silence_steps, status_replies,
+    status_updates, submissions, survey_answers, surveys, today_snoozes, unknown_word_uses, unknown_words, users,
+    vocabulary_words, withholdings, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -76,6 +77,7 @@ async fn people(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connectio
         + table::<links::Entity>(from, to).await?
         + table::<mentors::Entity>(from, to).await?
         + table::<mentor_industries::Entity>(from, to).await?
+        + table::<mentor_activities::Entity>(from, to).await?
         + table::<mentor_pauses::Entity>(from, to).await?
         + table::<seats::Entity>(from, to).await?
         + table::<seat_holds::Entity>(from, to).await?
@@ -85,6 +87,7 @@ async fn people(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connectio
 
 async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl ConnectionTrait) -> Result<u64, DbErr> {
     use courses::Column::RematchOf;
+    use follow_up_tries::Column as Tries;
     use young_people::Column::MergedInto;
     let people = pointing_table::<young_people::Entity>(from, to, young_people::Column::Id, MergedInto).await?;
     Ok(people
@@ -115,6 +118,11 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
         + table::<concerns::Entity>(from, to).await?
         + table::<contact_stops::Entity>(from, to).await?
         + table::<notes::Entity>(from, to).await?
+        + table::<advice_requests::Entity>(from, to).await?
+        + table::<follow_ups::Entity>(from, to).await?
+        + pointing_table::<follow_up_tries::Entity>(from, to, Tries::Id, Tries::Replaces).await?
+        + table::<status_updates::Entity>(from, to).await?
+        + table::<status_replies::Entity>(from, to).await?
         + table::<surveys::Entity>(from, to).await?
         + table::<survey_answers::Entity>(from, to).await?
         + table::<contact_attempts::Entity>(from, to).await?)

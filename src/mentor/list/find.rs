@@ -15,11 +15,13 @@ use sea_orm::{
 use super::forms::MentorsFilter;
 use crate::{
     clock,
+    config::Rules,
     duty::{self, Asking, Whose},
     industry::{self, IndustryCode, IndustrySystem},
     list::{Asked, Found, Listing, containing, count, danish},
     mentor::{
         MentorFacts, MentorStatus,
+        activity::lacks_support,
         facts::{courses_of, facts, running_course as running},
         with_status,
     },
@@ -45,6 +47,8 @@ pub struct Filter {
     pub language: String,
     pub is_expiring: bool,
     pub is_inactive: bool,
+    /// In a course, and without supervision or exchange for so many days.
+    pub unsupported_days: Option<i64>,
     /// Whose they are.
     pub whose: Option<Expr>,
 }
@@ -59,11 +63,11 @@ pub struct Listed {
 /// A page of the list.
 pub async fn page_of(
     db: &impl ConnectionTrait,
-    asking: Asking,
+    (rules, asking): (&Rules, Asking),
     asked: &Asked<MentorsFilter>,
 ) -> Result<Found<Listed>, DbErr> {
     let whose = Whose::filter(&asked.responsible, Column::Id.into_expr(), asking);
-    let found = found(&Filter { whose, ..asked.read() }, asking.today);
+    let found = found(&Filter { whose, ..asked.read(rules) }, asking.today);
     let listing = Listing::by(Column::Id, "name", danish(Column::Name))
         .or_if_known("postcode", Column::Postcode)
         .or_if_known("applied", Column::AppliedOn)
@@ -80,9 +84,13 @@ pub async fn page_of(
 }
 
 /// All that the filter lets through, to be handed over at once.
-pub async fn ids(db: &impl ConnectionTrait, asking: Asking, filter: &MentorsFilter) -> Result<Vec<Uuid>, DbErr> {
+pub async fn ids(
+    db: &impl ConnectionTrait,
+    (rules, asking): (&Rules, Asking),
+    filter: &MentorsFilter,
+) -> Result<Vec<Uuid>, DbErr> {
     let whose = Whose::filter(&filter.responsible, Column::Id.into_expr(), asking);
-    let found = found(&Filter { whose, ..filter.read() }, asking.today);
+    let found = found(&Filter { whose, ..filter.read(rules) }, asking.today);
     found.select_only().column(Column::Id).into_tuple().all(db).await
 }
 
@@ -107,6 +115,7 @@ pub fn found(filter: &Filter, today: NaiveDate) -> Select<mentors::Entity> {
             found.filter(Column::CriminalRecordExpiresOn.lte(today + Days::new(EXPIRES_SOON_DAYS)))
         })
         .apply_if(filter.is_inactive.then_some(()), |found, ()| found.filter(is_inactive(today)))
+        .apply_if(filter.unsupported_days, |found, days| found.filter(lacks_support(days, today)))
         .apply_if(filter.whose.clone(), QueryFilter::filter)
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Filter;
-use crate::{mentor::MentorStatus, word::Worded};
+use crate::{config::Rules, mentor::MentorStatus, word::Worded};
 
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
@@ -15,12 +15,13 @@ pub struct MentorsFilter {
     pub language: String,
     pub expiring: String,
     pub inactive: String,
+    pub unsupported: String,
     /// Whose they are: `mine`, `nobody`, or one of staff.
     pub responsible: String,
 }
 
 impl MentorsFilter {
-    pub fn read(&self) -> Filter {
+    pub fn read(&self, rules: &Rules) -> Filter {
         Filter {
             text: self.q.clone(),
             status: MentorStatus::read(&self.status),
@@ -29,6 +30,7 @@ impl MentorsFilter {
             language: self.language.clone(),
             is_expiring: self.expiring == "yes",
             is_inactive: self.inactive == "yes",
+            unsupported_days: (self.unsupported == "yes").then_some(rules.mentor_support_days),
             whose: None,
         }
     }

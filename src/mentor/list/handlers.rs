@@ -26,11 +26,11 @@ pub async fn all(
     Queried(query): Queried<Asked<MentorsFilter>>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
-    let asking = Asking { me: viewer.user_id, today };
+    let who = (&app.config.rules, Asking { me: viewer.user_id, today });
     if query.file().is_some() {
-        return list_file!(app, ctx, query, table(ctx.tr, today), |view, asked| page_of(view, asking, &asked).await?);
+        return list_file!(app, ctx, query, table(ctx.tr, today), |view, asked| page_of(view, who, &asked).await?);
     }
-    let found = page_of(&app.db, asking, &query).await?;
+    let found = page_of(&app.db, who, &query).await?;
     let whose = duty::choices(&app.db, ctx.tr).await?;
     page::show(&MentorsPage { whose, ..MentorsPage::new(ctx, today, found, query) })
 }

@@ -14,7 +14,7 @@ use crate::{
     app::App,
     error::{AppError, AppResult},
     form::{FieldErrors, FormError, ShownErrors, refusals},
-    mentor::{MentorFacts, facts_for, index},
+    mentor::{MentorFacts, activity::activities, facts_for, index},
     page::{self, Ctx},
     viewer::Viewer,
     web::Submitted,
@@ -30,7 +30,9 @@ async fn own(app: &App, viewer: &Viewer) -> AppResult<MentorFacts> {
 pub async fn own_form(Visit { app, viewer, ctx }: Visit<'_, MentorOnly>) -> AppResult<Response> {
     let facts = own(app, &viewer).await?;
     let status = facts.status(app.clock.today());
-    page::show(&ProfilePage::new(ctx, &facts, status, MentorForm::of(&facts), ShownErrors::default()))
+    let activities = activities(&app.db, ctx.tr, facts.mentor.id).await?;
+    let (form, errors) = (MentorForm::of(&facts), ShownErrors::default());
+    page::show(&ProfilePage::new(ctx, (&facts, status), activities, form, errors))
 }
 
 #[handler]
@@ -45,7 +47,8 @@ pub async fn own_save(
         |()| page::see_other_with("/mentor/profile", "mentor-notice-profile-saved"),
         async |errors| {
             let status = facts.status(app.clock.today());
-            Ok(ProfilePage::new(ctx, &facts, status, form, errors))
+            let activities = activities(&app.db, ctx.tr, facts.mentor.id).await?;
+            Ok(ProfilePage::new(ctx, (&facts, status), activities, form, errors))
         },
     )
     .await

@@ -6,7 +6,7 @@ use entity::Mentor;
 use super::{MentorForm, ProfileChoices};
 use crate::{
     form::ShownErrors,
-    mentor::{MentorFacts, MentorStatus, seats::SeatCounts},
+    mentor::{MentorFacts, MentorStatus, activity::Activities, seats::SeatCounts},
     page::Ctx,
     record::reveals_nobody,
 };
@@ -20,16 +20,25 @@ pub struct ProfilePage {
     pub status: MentorStatus,
     pub seats: SeatCounts,
     pub choices: ProfileChoices,
+    /// What the mentor took part in.
+    pub activities: Activities,
     pub form: MentorForm,
     pub errors: ShownErrors,
 }
 
 impl ProfilePage {
-    pub fn new(ctx: Ctx, facts: &MentorFacts, status: MentorStatus, form: MentorForm, errors: ShownErrors) -> Self {
+    pub fn new(
+        ctx: Ctx,
+        (facts, status): (&MentorFacts, MentorStatus),
+        activities: Activities,
+        form: MentorForm,
+        errors: ShownErrors,
+    ) -> Self {
         Self {
             choices: ProfileChoices::new(ctx.tr, &form),
             email: facts.mentor.email.clone(),
             seats: facts.seats,
+            activities,
             status,
             ctx,
             form,

@@ -20,6 +20,7 @@ form! {
         close_reason: Pick<Reason>,
         close_note: Text<1000>,
         reopen_reason: Text<1000>,
+        reply: Text<1000>,
         purpose: Pick<ConsentPurpose>,
         given_purpose: Pick<ConsentPurpose>,
         given_on: Day,
@@ -47,6 +48,10 @@ impl ActionForm {
 
     pub fn answer(&self) -> Result<String, FieldErrors> {
         form::read(|errors| self.answer.needed(errors, "referral-answer-missing"))
+    }
+
+    pub fn reply(&self) -> Result<String, FieldErrors> {
+        form::read(|errors| self.reply.needed(errors, "status-update-reply-missing"))
     }
 
     pub fn reopen_reason(&self) -> Result<String, FieldErrors> {

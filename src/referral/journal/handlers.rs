@@ -27,6 +27,7 @@ use crate::{
         duplicates::people_alike,
         end, facts, find_case, hold, interest, preparation, reach_after,
         standing::{Place, standings},
+        status_update,
     },
     viewer::Viewer,
     web::{Button, Submitted},
@@ -76,6 +77,7 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
         facts: facts::of(tr, &NewCase::kept(&case.referral, codes), app.clock.today()),
         consents,
         prepared: preparation::sentence(tr, preparation::preparation_of(&app.db, id).await?.as_ref()),
+        said: status_update::said(&app.db, tr, id).await?,
         events: view::events(tr, &changes, viewer.is_staff()),
         answer_by: ctx.date(&answer_by),
         has_open_question: case.referral.question.is_some()
@@ -154,6 +156,18 @@ pub async fn try_way(
     Ok(page::see_other_with(format!("/referrals/{id}"), "message-notice-way"))
 }
 
+/// A sentence that was a mistake.
+#[handler]
+pub async fn take_sentence_back(
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
+    Path((id, update)): Path<(Uuid, Uuid)>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    let taken = status_update::take_back(&app.db, app.clock.now(), &viewer, (id, update)).await;
+    act::mendable(taken.map_err(FormError::from))?.map_err(|_| AppError::ChangedMeanwhile)?;
+    Ok(page::see_other_with(format!("/referrals/{id}"), "status-update-notice-taken-back"))
+}
+
 /// A button on the page of a referral: who may press it, what is said afterwards, and what it does.
 macro_rules! button {
     ($name:ident, $role:ty, $notice:literal, |$app:ident, $viewer:ident, $id:ident, $form:ident| $act:expr) => {
@@ -192,6 +206,12 @@ button!(withdraw_consent, StaffOrReferrer, "referral-notice-consent-withdrawn", 
 });
 button!(give_consent, StaffOrReferrer, "referral-notice-consent-given", |app, viewer, id, form| {
     consent::give_consent(&app.db, app.clock.now(), viewer, id, given(app, viewer, id, &form).await?)
+});
+button!(write_reply, StaffOrReferrer, "status-update-notice-written", |app, viewer, id, form| {
+    status_update::write(&app.db, app.clock.now(), viewer, id, form.reply()?)
+});
+button!(settle_replies, Staff, "status-update-notice-settled", |app, viewer, id, form| {
+    status_update::settle(&app.db, app.clock.now(), viewer, id)
 });
 button!(close, Staff, "referral-notice-closed", |app, viewer, id, form| {
     end::close(&app.db, app.clock.now(), viewer, id, form.closing()?)

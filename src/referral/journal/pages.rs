@@ -15,7 +15,7 @@ use crate::{
     record::{Revealed, Reveals},
     referral::{
         Agreement, Case, HeldBack, Interest, Likeness, State, Waits, answer::DECLINE_REASONS, end::may_reopen,
-        facts::Fact,
+        facts::Fact, status_update::Said,
     },
     word::{Choice, Worded},
 };
@@ -31,6 +31,8 @@ pub struct Shown {
     pub events: Vec<Event>,
     /// When the young person was prepared, and who says so; empty while nobody has.
     pub prepared: String,
+    /// How it goes, as whoever referred was told it, and what was written about it.
+    pub said: Vec<Said>,
     /// Until when staff promise an answer, while it is awaited.
     pub answer_by: String,
     /// Whether staff asked something that has no answer.
@@ -63,6 +65,11 @@ impl Shown {
     /// When it was asked whether a mentor is still wanted, while there is no answer.
     pub fn interest_asked_on(&self) -> Option<NaiveDate> {
         self.interest.asked_on()
+    }
+
+    /// Whether something that the partner wrote waits for staff.
+    pub fn has_waiting_reply(&self) -> bool {
+        self.said.iter().any(|one| one.waits)
     }
 
     /// Since when staff are to talk with the partner.

@@ -29,6 +29,8 @@ pub struct Row {
     pub responsible: String,
     /// Where it stands for whoever referred, in a sentence; empty in the list of staff.
     pub stands: String,
+    /// Whose turn it is; empty in the list of staff.
+    pub turn: String,
 }
 
 impl Row {
@@ -44,6 +46,7 @@ impl Row {
             area: listed.area_name,
             partner: listed.partner_name,
             industries,
+            turn: standing.map(|standing| standing.waits_for(tr)).unwrap_or_default(),
             stands: standing.map(|standing| standing.sentence(tr)).unwrap_or_default(),
         }
     }
@@ -116,7 +119,8 @@ pub fn table(tr: Tr, is_staff: bool) -> Sheet<'static, (Listed, Option<Standing>
         return sheet
             .with("referral-area", |(row, _)| row.area_name.clone())
             .with("referral-state", state)
-            .with("referral-next", move |(_, standing)| standing.map(|standing| standing.sentence(tr)));
+            .with("referral-next", move |(_, standing)| standing.map(|standing| standing.sentence(tr)))
+            .with("referral-turn", move |(_, standing)| standing.map(|standing| standing.waits_for(tr)));
     }
     sheet
         .with("referral-partner", |(row, _)| row.partner_name.clone())

@@ -29,6 +29,7 @@ use crate::{
         State,
         agreement::{agrees, no_since},
         in_state::state_code,
+        status_update::waits_since,
     },
 };
 
@@ -46,6 +47,8 @@ pub struct Known {
     pub no_mentor_since: Option<NaiveDate>,
     pub no_survey_since: Option<NaiveDate>,
     pub agrees_to_survey: bool,
+    /// Since when something that the partner wrote waits for staff.
+    pub reply_waits_since: Option<DateTime<Utc>>,
     pub proposed_at: Option<DateTime<Utc>>,
     pub mentor_asked_at: Option<DateTime<Utc>>,
     pub mentor_answered_at: Option<DateTime<Utc>>,
@@ -100,7 +103,8 @@ pub async fn of(db: &impl ConnectionTrait, ids: &[Uuid], today: NaiveDate) -> Re
         .expr_as(if_alive(young_people::Column::Email), "email")
         .expr_as(no_since(ConsentPurpose::MentorCourse), "no_mentor_since")
         .expr_as(no_since(ConsentPurpose::Survey), "no_survey_since")
-        .expr_as(agrees(ConsentPurpose::Survey), "agrees_to_survey");
+        .expr_as(agrees(ConsentPurpose::Survey), "agrees_to_survey")
+        .expr_as(waits_since(), "reply_waits_since");
     let found = with_proposal(found);
     let found = with_course(found, today);
     with_surveys(found).into_model::<Known>().all(db).await

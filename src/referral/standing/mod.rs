@@ -4,6 +4,7 @@
 
 mod known;
 mod place;
+mod turn;
 
 use std::collections::HashMap;
 
@@ -12,8 +13,9 @@ use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 
 pub use known::Known;
 pub use place::Place;
+pub use turn::Turn;
 
-use crate::{config::Rules, language::Tr};
+use crate::{clock::local_date, config::Rules, language::Tr, word::Worded};
 
 /// Where it stands, with the day that the sentence tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub struct Standing {
     pub day: NaiveDate,
     /// A second day, where there is one to tell: by when something is to happen.
     pub by: NaiveDate,
+    /// Whose turn it is, and since when; nobody's where nothing is waited for.
+    pub turn: Option<(Turn, NaiveDate)>,
 }
 
 impl Standing {
@@ -32,7 +36,17 @@ impl Standing {
             Place::ExitAnswered => known.twelve_due_on.unwrap_or(day),
             _ => known.referral.referred_on + Duration::days(rules.answer_referral_days),
         };
-        Self { place, day, by }
+        // Whoever wrote to us waits for us, wherever it stands.
+        let asked = known.reply_waits_since.map(|at| (Turn::Staff, local_date(at)));
+        Self { place, day, by, turn: asked.or_else(|| Turn::at(place).map(|turn| (turn, day))) }
+    }
+
+    /// Whose turn it is; empty where it is nobody's.
+    pub fn waits_for(self, tr: Tr) -> String {
+        let told = |(turn, since): (Turn, NaiveDate)| {
+            tr.t2("referral-turn-since", "who", turn.label(tr), "date", tr.short_date(&since))
+        };
+        self.turn.map(told).unwrap_or_default()
     }
 
     pub fn sentence(self, tr: Tr) -> String {

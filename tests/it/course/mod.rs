@@ -1,5 +1,6 @@
 //! Courses: the rules they follow, and what people see of them.
 
+mod advice;
 mod after;
 mod agreed;
 mod agreement;
@@ -9,6 +10,7 @@ mod days;
 mod declared;
 mod did_you_meet;
 mod ending;
+mod follow_up;
 mod list;
 mod meetings;
 mod my_mentor;

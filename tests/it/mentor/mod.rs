@@ -1,5 +1,6 @@
 //! Mentors: seats, status, application, screening, profile, pause, leaving, and their copy in the search index.
 
+mod activities;
 mod applying;
 mod certificates;
 mod index;

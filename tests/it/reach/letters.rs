@@ -4,14 +4,14 @@ use std::{collections::BTreeSet, fs};
 
 use brobyg::{
     account, course,
-    course::{agreement, concern, did_you_meet, planned, silence},
+    course::{advice, agreement, concern, did_you_meet, planned, silence},
     duty,
     jobs::LETTERS,
     language::Tr,
     matching,
     mentor::{application, screening},
     message::{self, IfUnknown, Letter, MessageKind, Quiet, Unsubscribe, UselessAfter},
-    referral::{self, interest, preparation},
+    referral::{self, interest, preparation, status_update},
     survey, today,
 };
 use entity::{consents::ConsentPurpose, messages::Category};
@@ -51,6 +51,9 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (referral::letters::ACCEPTED, For::Referrer, false),
     (referral::letters::QUESTION, For::Referrer, false),
     (referral::letters::DECLINED, For::Referrer, true),
+    (status_update::letters::STATUS_UPDATE, For::Referrer, false),
+    (status_update::letters::STATUS_QUESTION, For::Staff, true),
+    (status_update::letters::STATUS_ANSWER, For::Referrer, true),
     (interest::letters::INTEREST, For::Young(MentorCourse), false),
     (interest::letters::INTEREST_REMINDER, For::Young(MentorCourse), false),
     (interest::letters::INTEREST_UNANSWERED, For::ReferrerBeside, false),
@@ -69,6 +72,8 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (matching::letters::EXPIRED, For::Staff, true),
     (matching::letters::BEGUN_REFERRER, For::ReferrerBeside, false),
     (course::letters::BEGUN_MENTEE, For::Young(MentorCourse), false),
+    (advice::letters::ADVICE_ASKED, For::Staff, true),
+    (advice::letters::ADVICE_ANSWERED, For::Mentor, true),
     (course::letters::PAUSED, For::Referrer, false),
     (course::letters::RESUMED, For::Referrer, false),
     (course::letters::EXTENDED, For::Referrer, false),
@@ -140,7 +145,8 @@ fn every_kind_of_letter_is_declared_with_whom_it_is_for() {
 fn every_kind_of_letter_declares_what_becomes_it() {
     for kind in LETTERS.iter().copied().flatten() {
         let declared = kind.declared;
-        let is_of_our_own = matches!(declared.category, Category::Reminder | Category::Interest | Category::Survey);
+        let of_our_own = [Category::Reminder, Category::Interest, Category::Survey, Category::Update];
+        let is_of_our_own = of_our_own.contains(&declared.category);
         assert_eq!(declared.unsubscribe == Unsubscribe::OneClick, is_of_our_own, "{}", kind.name);
         assert_eq!(declared.unknown == IfUnknown::Asked, is_of_our_own, "{}", kind.name);
         let cannot_wait = declared.category == Category::SignIn || kind.name.starts_with("concern_");
@@ -238,9 +244,9 @@ async fn for_somebody_without_mail_and_phone_the_partner_is_asked() {
 }
 
 /// What is said only to somebody unlike those of the scenes: whoever cannot see the referral, has no phone, has a mentor with
-/// one, has met, or was told of another time before; to a mentor who signs in or likes text messages; and of one of the two
-/// occasions on which both are asked whether they met.
-const RARE: [&str; 13] = [
+/// one, has met, or was told of another time before; to a mentor who signs in or likes text messages; of one of the two
+/// occasions on which both are asked whether they met; and of courses that go otherwise.
+const RARE: [&str; 24] = [
     "course-planned-subject-changed",
     "course-planned-text-changed",
     "course-planned-partner-changed",
@@ -250,9 +256,20 @@ const RARE: [&str; 13] = [
     "course-met-mentee-planned",
     "message-text-met-mentor",
     "referral-mail-no-page",
+    "status-update-not-met-yet",
+    "status-update-not-met-lately",
+    "status-update-mentee-not-reached",
+    "status-update-mentor-not-reached",
+    "status-update-job-in-sight",
+    "status-update-job-begun",
+    "status-update-ends-soon",
+    "status-update-they-go-on",
+    "status-update-they-change",
+    "status-update-they-stop",
     "course-letter-mentee-writes",
     "course-letter-mentee-number",
     "course-letter-thanks-text",
+    "course-letter-thanks-numbers",
     "course-letter-thanks-link",
 ];
 

@@ -53,6 +53,7 @@ pub async fn known(app: &TestApp) -> Known {
         no_mentor_since: None,
         no_survey_since: None,
         agrees_to_survey: false,
+        reply_waits_since: None,
         proposed_at: None,
         mentor_asked_at: None,
         mentor_answered_at: None,

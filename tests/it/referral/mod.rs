@@ -13,6 +13,7 @@ mod lists;
 mod merging;
 mod rights;
 mod states;
+mod status_update;
 mod vocabulary;
 
 use brobyg::referral::{CONSENT_TEXT_VERSION, requeue};

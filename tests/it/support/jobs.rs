@@ -2,7 +2,7 @@
 
 use brobyg::{
     config::Rules,
-    course::{concern, did_you_meet, silence},
+    course::{concern, did_you_meet, follow_up, silence},
     enquiry, matching,
     mentor::{application, screening},
     referral::interest,
@@ -63,6 +63,14 @@ impl TestApp {
             did_you_meet::settle(&tx, now, rules, *id)
         });
         done_each!(self, did_you_meet::to_ask(self.db(), now, rules), |tx, id| did_you_meet::ask(&tx, now, rules, *id));
+    }
+
+    /// Puts the follow-ups of all running courses in step with the facts.
+    pub async fn plan_follow_ups(&self) -> usize {
+        let (today, rules) = (self.app.clock.today(), &self.app.config.rules);
+        done_each!(self, follow_up::out_of_step(self.db(), rules, today), |tx, id| follow_up::keep(
+            &tx, rules, today, *id
+        ))
     }
 
     /// Tells the mentors whose certificate runs out before long.

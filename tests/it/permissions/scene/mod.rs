@@ -4,6 +4,7 @@
 
 mod course;
 mod duty;
+mod follow_up;
 mod referral;
 
 use std::collections::BTreeMap;
@@ -72,6 +73,7 @@ impl Scene {
         scene.note().await;
         scene.mentor().await;
         scene.survey().await;
+        scene.follow_up().await;
         scene.matching().await;
         scene.planning().await;
         scene.reason().await;

@@ -1,6 +1,7 @@
 //! The scene of a letter: whom it is about, and what has happened.
 
 mod course;
+mod status;
 
 use std::sync::Arc;
 
@@ -116,6 +117,12 @@ impl Scene {
         }
         if kind.starts_with("did_you_meet") {
             return self.asked_whether_they_met(kind).await;
+        }
+        if kind.starts_with("advice_") {
+            return self.advice().await;
+        }
+        if kind.starts_with("status_") {
+            return self.status().await;
         }
         if kind.starts_with("planned_") {
             return self.planned(kind).await;

@@ -1,0 +1,57 @@
+//! What is written when a mentor asks for advice: to whoever sees to the course, and to the mentor once there is an answer. The
+//! subject of each is the course's id.
+
+use entity::{courses, mentors, users};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
+
+use super::queries::waits;
+use crate::{
+    duty::{self, Thing},
+    message::{Addressee, Desk, Letter, Writing, letters},
+};
+
+letters! {
+    ADVICE_ASKED = "advice_asked", "/courses", advice_asked
+        when "a mentor asks for advice about a course",
+        so that "whoever sees to the course answers",
+        says { Mail to [User]: "course-advice-asked-subject", "course-advice-asked", "course-advice-open"; },
+        as Case, unsubscribe Never,
+        quiet Waits, useless after Never, if unknown Again;
+    ADVICE_ANSWERED = "advice_answered", "/courses", advice_answered
+        when "staff have answered a mentor who asked for advice",
+        so that "the mentor reads it",
+        says { Mail to [Mentor]: "course-advice-answered-subject", "course-advice-answered-text", "course-advice-open"; },
+        as Case, unsubscribe Never,
+        quiet Waits, useless after Never, if unknown Again;
+}
+
+/// As long as something waits.
+async fn advice_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+    if !waits(&desk.db, id).await? {
+        return Ok(None);
+    }
+    let seen_to = duty::seen_to(&desk.db, Thing::Course, id, desk.clock.today()).await?;
+    let Some(seen_to) = seen_to else { return Ok(None) };
+    let user = users::Entity::find_by_id(seen_to.id).filter(users::Column::DisabledAt.is_null()).one(&desk.db).await?;
+    let Some(user) = user else { return Ok(None) };
+    let letter = Writing::to(&desk, Addressee::user(user.id), &user.email, &user.language)
+        .about_no_case()
+        .subject("course-advice-asked-subject")
+        .greet(&user.name)
+        .say("course-advice-asked")
+        .link("course-advice-open", desk.url(format!("/courses/{id}/advice")));
+    Ok(Some(letter.finish()?))
+}
+
+async fn advice_answered(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let Some(course) = courses::Entity::find_by_id(id).one(&desk.db).await? else { return Ok(None) };
+    let Some(mentor) = mentors::Entity::find_by_id(course.mentor_id).one(&desk.db).await? else { return Ok(None) };
+    let contact = duty::contact_of(&desk, Thing::Course, id).await?;
+    let letter = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, &mentor.language)
+        .about(contact)
+        .subject("course-advice-answered-subject")
+        .greet(&mentor.name)
+        .say("course-advice-answered-text")
+        .link("course-advice-open", desk.url(format!("/courses/{id}/advice")));
+    Ok(Some(letter.finish()?))
+}

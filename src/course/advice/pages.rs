@@ -1,0 +1,56 @@
+//! What the page of advice shows.
+
+use askama::Template;
+use entity::{AdviceRequest, readings::ReadingPurpose};
+use sea_orm::prelude::Uuid;
+
+use super::forms::AdviceForm;
+use crate::{
+    form::ShownErrors,
+    language::Tr,
+    page::Ctx,
+    record::{Revealed, Reveals, Subject},
+};
+
+#[derive(Template)]
+#[template(path = "course/advice.html")]
+pub struct AdvicePage {
+    pub ctx: Ctx,
+    pub course_id: Uuid,
+    pub is_staff: bool,
+    /// Whether something can be asked.
+    pub may_ask: bool,
+    pub rows: Vec<Asked>,
+    pub form: AdviceForm,
+    pub errors: ShownErrors,
+}
+
+/// A question in words, with its answer if there is one.
+pub struct Asked {
+    pub id: Uuid,
+    pub when: String,
+    pub text: String,
+    /// Whether it is the one to be answered next: the oldest that waits.
+    pub is_next: bool,
+    pub answered: String,
+    pub answer: String,
+}
+
+impl Asked {
+    pub fn new(tr: Tr, row: AdviceRequest) -> Self {
+        Self {
+            id: row.id,
+            when: tr.moment(&row.asked_at),
+            text: row.text,
+            is_next: false,
+            answered: row.answered_at.map(|at| tr.moment(&at)).unwrap_or_default(),
+            answer: row.answer.unwrap_or_default(),
+        }
+    }
+}
+
+impl Reveals for AdvicePage {
+    fn reveals(&self) -> Revealed {
+        Revealed::of(ReadingPurpose::CourseFollowUp, [Subject::OfCourse(self.course_id)])
+    }
+}

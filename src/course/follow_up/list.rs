@@ -1,0 +1,126 @@
+//! The list of follow-ups: whom to call, in one query a page.
+
+use chrono::NaiveDate;
+use entity::{
+    contact_attempts::AttemptResult,
+    courses, follow_up_tries,
+    follow_ups::{self, Column, Entity, Side},
+    mentors, referrals, young_people,
+};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    QueryTrait, Select,
+    prelude::Uuid,
+    sea_query::{Expr, ExprTrait, SelectStatement},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    State,
+    state::{Facts, due, rests, state},
+};
+use crate::{
+    config::Rules,
+    duty::{self, Asking, Whose},
+    list::{Asked, Found, Listing, containing, danish},
+    word::Worded,
+};
+
+/// What the list is filtered by.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct FollowUpsFilter {
+    /// The word of a state, or `now` for all that are due, overdue ones among them.
+    pub state: String,
+    pub side: String,
+    /// A part of the name of the young person or of the mentor.
+    pub q: String,
+    /// Whose courses they are about: `mine`, `nobody`, or one of staff.
+    pub responsible: String,
+}
+
+impl FollowUpsFilter {
+    fn condition(&self, rules: &Rules, today: NaiveDate) -> Condition {
+        let names = [young_people::Column::Name.into_expr(), mentors::Column::Name.into_expr()];
+        Condition::all()
+            .add_option((self.state == "now").then(|| due(today)))
+            .add_option(State::read(&self.state).map(|state| state.condition(rules, today)))
+            .add_option(Side::read(&self.side).map(|side| Column::Side.eq(side)))
+            .add_option(containing(names, &self.q))
+    }
+}
+
+/// One line of the list.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct FollowUpRow {
+    pub id: Uuid,
+    pub side: Side,
+    pub due_on: NaiveDate,
+    pub reached_on: Option<NaiveDate>,
+    pub not_reached_on: Option<NaiveDate>,
+    pub rests: bool,
+    pub young_person_id: Uuid,
+    pub mentee: String,
+    pub mentor: String,
+    /// Tries in vain.
+    pub tries: i64,
+    /// Who of staff is responsible for the course.
+    pub responsible: Option<String>,
+}
+
+impl FollowUpRow {
+    pub fn state(&self, rules: &Rules, today: NaiveDate) -> State {
+        let Self { due_on, reached_on, not_reached_on, rests, .. } = *self;
+        state(Facts { due_on, reached_on, not_reached_on, rests }, rules, today)
+    }
+}
+
+pub async fn page(
+    db: &impl ConnectionTrait,
+    rules: &Rules,
+    asking: Asking,
+    asked: &Asked<FollowUpsFilter>,
+) -> Result<Found<FollowUpRow>, DbErr> {
+    let course = || Expr::col((Entity, Column::CourseId));
+    let listing = Listing::by(Column::Id, "due", Column::DueOn)
+        .or("mentee", danish(young_people::Column::Name))
+        .or("mentor", danish(mentors::Column::Name))
+        .or("tries", Expr::from(tries_in_vain()))
+        .or_if_known("responsible", danish(duty::name_of(course())));
+    let whose = Whose::filter(&asked.responsible, course(), asking);
+    let condition = asked.condition(rules, asking.today).add_option(whose);
+    let found = with_people().filter(condition);
+    let found = with_columns(found, asking.today).expr_as(duty::name_of(course()), "responsible");
+    listing.page(db, asked, found).await
+}
+
+/// Follow-ups with everybody they concern.
+fn with_people() -> Select<follow_ups::Entity> {
+    Entity::find()
+        .join(JoinType::InnerJoin, follow_ups::to_course())
+        .join(JoinType::InnerJoin, courses::to_referral())
+        .join(JoinType::InnerJoin, referrals::to_young_person())
+        .join(JoinType::InnerJoin, courses::to_mentor())
+}
+
+fn with_columns(found: Select<follow_ups::Entity>, today: NaiveDate) -> Select<follow_ups::Entity> {
+    found
+        .select_only()
+        .columns([Column::Id, Column::Side, Column::DueOn, Column::ReachedOn, Column::NotReachedOn])
+        .expr_as(rests(today), "rests")
+        .column_as(young_people::Column::Id, "young_person_id")
+        .column_as(young_people::Column::Name, "mentee")
+        .column_as(mentors::Column::Name, "mentor")
+        .expr_as(Expr::from(tries_in_vain()), "tries")
+}
+
+/// How many tries of the follow-up of the outer query reached nobody.
+fn tries_in_vain() -> SelectStatement {
+    follow_up_tries::Entity::find()
+        .select_only()
+        .expr(follow_up_tries::Column::Id.count())
+        .filter(Expr::col((follow_up_tries::Entity, follow_up_tries::Column::FollowUpId)).equals((Entity, Column::Id)))
+        .filter(follow_up_tries::Column::Result.ne(AttemptResult::Answered))
+        .filter(follow_up_tries::current())
+        .into_query()
+}

@@ -1,0 +1,67 @@
+//! Whoever referred writes to staff about how it goes, and staff to them.
+
+use chrono::{DateTime, Utc};
+use entity::status_replies::{self, Column, waiting};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
+
+use super::letters;
+use crate::{
+    database::Database,
+    message,
+    record::Change,
+    referral::act::{self, ActError},
+    viewer::Viewer,
+};
+
+/// Writes something down and tells the other side. What staff write answers all that waited for an answer.
+pub async fn write(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    referral_id: Uuid,
+    text: String,
+) -> Result<(), ActError> {
+    let act = act::begin(db, viewer, referral_id, |_| true).await?;
+    let (id, is_partners) = (Uuid::now_v7(), !viewer.is_staff());
+    if !is_partners {
+        settle_all(&act.tx, now, viewer, referral_id).await?;
+    }
+    let reply = status_replies::ActiveModel {
+        id: Set(id),
+        referral_id: Set(referral_id),
+        is_partners: Set(is_partners),
+        text: Set(text),
+        written_at: Set(now),
+        written_by: Set(viewer.user_id),
+        settled_at: Set(None),
+        settled_by: Set(None),
+    };
+    status_replies::Entity::insert(reply).exec_without_returning(&act.tx).await?;
+    let kind = if is_partners { letters::STATUS_QUESTION } else { letters::STATUS_ANSWER };
+    message::queue(&act.tx, now, kind, referral_id, &id.simple().to_string()).await?;
+    act.finish(now, Change::of(viewer, "referral", referral_id, "status_written")).await
+}
+
+/// What the partner wrote needs no answer. A second time changes nothing.
+pub async fn settle(db: &Database, now: DateTime<Utc>, viewer: &Viewer, referral_id: Uuid) -> Result<(), ActError> {
+    let act = act::begin(db, viewer, referral_id, |_| true).await?;
+    if settle_all(&act.tx, now, viewer, referral_id).await? == 0 {
+        return Ok(());
+    }
+    act.finish(now, Change::of(viewer, "referral", referral_id, "status_settled")).await
+}
+
+async fn settle_all(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    referral_id: Uuid,
+) -> Result<u64, DbErr> {
+    let settled = status_replies::ActiveModel {
+        settled_at: Set(Some(now)),
+        settled_by: Set(Some(viewer.user_id)),
+        ..Default::default()
+    };
+    let open = status_replies::Entity::update_many().set(settled).filter(waiting());
+    Ok(open.filter(Column::ReferralId.eq(referral_id)).exec(tx).await?.rows_affected)
+}
