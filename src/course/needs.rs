@@ -7,11 +7,11 @@ use entity::{
     goals, meeting_questions,
     mentors::ContactPreference,
     messages::AddresseeKind,
-    planned_meetings, silence_steps, young_people,
+    planned_meetings, referrals, silence_steps, young_people,
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, ExprTrait, SelectStatement},
+    sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
 
 use super::{
@@ -130,13 +130,24 @@ fn is_unreachable() -> Condition {
     };
     let gone = |value: Young| Condition::any().add(value.is_null()).add(dead(value));
     let through_partner = Young::ContactPreference.eq(ContactPreference::ThroughPartner);
-    let owners = contact_ways::Entity::find().filter(contact_ways::Column::DiedOn.is_not_null()).select_only();
     Condition::all()
-        .add(Young::Id.in_subquery(owners.column(contact_ways::Column::OwnerId).into_query()))
+        .add(Column::ReferralId.in_subquery(of_people_with_a_dead_way()))
         .add(gone(Young::Email))
         .add(gone(Young::Phone))
         .add(Condition::any().add(dead(Young::Email)).add(dead(Young::Phone)))
         .add(Condition::any().add(Young::ContactPreference.is_null()).add(through_partner.not()))
+}
+
+/// Few ways are dead: from them to the referrals, and not the other way round.
+fn of_people_with_a_dead_way() -> SelectStatement {
+    let theirs = Expr::col((contact_ways::Entity, contact_ways::Column::OwnerId));
+    let mut found = Query::select();
+    found
+        .column((referrals::Entity, referrals::Column::Id))
+        .from(referrals::Entity)
+        .inner_join(contact_ways::Entity, theirs.equals((referrals::Entity, referrals::Column::YoungPersonId)))
+        .and_where(contact_ways::Column::DiedOn.is_not_null());
+    found
 }
 
 /// When the last of the ways to the young person of the row around this died, for a query on courses.

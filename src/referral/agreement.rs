@@ -99,5 +99,13 @@ pub fn goes_on() -> Expr {
 /// end it. For a query on referrals.
 pub fn stopped_by_consent() -> Condition {
     let goes_on = Condition::any().add(in_state(State::Proposed)).add(in_state(State::InCourse));
-    Condition::all().add(goes_on).add(no_since(ConsentPurpose::MentorCourse).is_not_null())
+    // Few have ever said no: those are looked at, and not all referrals there are.
+    let mut said_no = Query::select();
+    said_no
+        .column((Entity, Column::ReferralId))
+        .from(Entity)
+        .and_where(Column::Purpose.eq(ConsentPurpose::MentorCourse))
+        .and_where(Column::WithdrawnOn.is_not_null());
+    let said_no = referrals::Column::Id.in_subquery(said_no);
+    Condition::all().add(said_no).add(goes_on).add(no_since(ConsentPurpose::MentorCourse).is_not_null())
 }

@@ -133,7 +133,10 @@ impl Part {
         let mut keys = self.rows.clone();
         keys.expr_as(self.tells.id.clone(), "id");
         keys.cond_where(Condition::all().add_option((!but.is_empty()).then(|| self.tells.id.clone().is_not_in(but))));
-        self.in_order(&mut keys).limit(COUNTED);
+        if self.is_ordered {
+            self.in_order(&mut keys);
+        }
+        keys.limit(COUNTED);
         let found = Key::find_by_statement(db.get_database_backend().build(&keys)).all(db).await?;
         Ok(found.into_iter().map(|key| key.id).collect())
     }

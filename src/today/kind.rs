@@ -90,6 +90,8 @@ pub fn pressed(outcome: Result<(), impl Into<FormError>>) -> AppResult<bool> {
 pub struct Part {
     pub(super) rows: SelectStatement,
     pub(super) tells: Tells,
+    /// Whether the longest waiting come first; otherwise those that are found first.
+    pub(super) is_ordered: bool,
 }
 
 #[derive(Clone)]
@@ -110,7 +112,13 @@ impl Part {
     pub fn new<E: EntityTrait>(found: Select<E>, tells: Tells) -> Self {
         let mut rows = found.into_query();
         rows.clear_selects();
-        Self { rows, tells }
+        Self { rows, tells, is_ordered: true }
+    }
+
+    /// In whatever order they are found, where there are many and none is more urgent than another: the reading ends when
+    /// enough are seen.
+    pub fn as_found(self) -> Self {
+        Self { is_ordered: false, ..self }
     }
 }
 

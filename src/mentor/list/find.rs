@@ -155,7 +155,7 @@ fn works_in(wanted: &IndustryCode) -> Condition {
 fn is_inactive(today: NaiveDate) -> Condition {
     let since = today - Days::new(INACTIVE_DAYS);
     let in_course = Condition::all()
-        .add(Expr::exists(running_since(since)))
+        .add(Column::Id.in_subquery(running_since(since)))
         .add(Expr::exists(met_after(since)).not())
         .add(Expr::exists(seen_after(since)).not());
     Condition::any().add(in_course).add(is_idle(today))
@@ -167,7 +167,7 @@ fn is_idle(today: NaiveDate) -> Condition {
     let since = today - Days::new(IDLE_DAYS);
     with_status(MentorStatus::Active, today)
         .add(Column::ApprovedOn.lte(since))
-        .add(Expr::exists(invited_by(since)))
+        .add(Column::UserId.in_subquery(invited_by(since)))
         .add(Expr::exists(running()).not())
         .add(Expr::exists(ended_after(since)).not())
         .add(Expr::exists(seen_after(since)).not())
@@ -179,10 +179,10 @@ fn ended_after(day: NaiveDate) -> SelectStatement {
     ended
 }
 
+/// The mentors of courses that have run since that day or longer.
 fn running_since(day: NaiveDate) -> SelectStatement {
-    let mut courses = running();
-    courses.and_where(courses::Column::MatchedOn.lte(day));
-    courses
+    let running = courses::open().filter(courses::Column::MatchedOn.lte(day)).select_only();
+    running.column(courses::Column::MentorId).into_query()
 }
 
 fn met_after(day: NaiveDate) -> SelectStatement {
@@ -199,13 +199,12 @@ fn seen_after(day: NaiveDate) -> SelectStatement {
     seen
 }
 
-/// The sign-in of the mentor, when it stood open on a day already and still does.
+/// The sign-ins that stood open on a day already and still do.
 fn invited_by(day: NaiveDate) -> SelectStatement {
-    let mut invited = sign_in();
-    invited
-        .and_where(users::Column::CreatedAt.lt(clock::start_of(day + Days::new(1))))
-        .and_where(users::Column::DisabledAt.is_null());
-    invited
+    let invited = users::Entity::find()
+        .filter(users::Column::CreatedAt.lt(clock::start_of(day + Days::new(1))))
+        .filter(users::Column::DisabledAt.is_null());
+    invited.select_only().column(users::Column::Id).into_query()
 }
 
 /// The sign-in of the mentor of the row around this.

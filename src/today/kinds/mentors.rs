@@ -43,7 +43,7 @@ pub const KINDS: &[Kind] = &[
         urgency: Urgency::some_day(-30),
         found: |asked| {
             let inactive = Filter { is_inactive: true, ..Filter::default() };
-            part(asked, &inactive, Column::ApprovedOn)
+            part(asked, &inactive, Column::ApprovedOn).as_found()
         },
         list: "/mentors?inactive=yes",
         ..KIND
