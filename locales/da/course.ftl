@@ -457,6 +457,8 @@ course-need-answer = Mangler svar på et aftalt møde
 course-need-met = Vi skal finde ud af, om de mødtes
 course-need-silence = Stille, og det er vores tur
 course-need-goal = Et delmåls dag er kommet
+course-need-step = Et næste skridts dag er kommet
+course-need-advice = Mentoren har bedt om et råd
 course-need-way = Kan ikke kontaktes
 
 # Did you meet?

@@ -457,6 +457,8 @@ course-need-answer = An agreed meeting has no answer
 course-need-met = We are to find out whether they met
 course-need-silence = Silent, and it is our turn
 course-need-goal = The day of a step has come
+course-need-step = The day of a next step has come
+course-need-advice = The mentor asked for advice
 course-need-way = Cannot be reached
 
 # Did you meet?

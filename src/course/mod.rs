@@ -39,7 +39,9 @@ pub use agreement::goals_of;
 pub use begin::{BeginError, NewCourse, begin, usual_end};
 pub use class::{ClassEvidence, ENOUGH_MEETINGS, class_of, rule_class};
 pub use entity::courses::CourseClass as Class;
-pub use needs::{Need, goal_since, silence_since, unanswered_since, unreachable_since, unsettled_since};
+pub use needs::{
+    Need, asked_since, goal_since, silence_since, step_since, unanswered_since, unreachable_since, unsettled_since,
+};
 pub use of_mentors::{LastCourse, OfMentor, of_mentors};
 pub use people::{Case, case_for};
 pub use protocol::Protocol;

@@ -2,15 +2,15 @@
 
 use chrono::NaiveDate;
 use entity::{
-    contact_ways,
+    advice_requests, contact_ways,
     courses::{self, Column},
-    goals, meeting_questions,
+    follow_up_tries, follow_ups, goals, meeting_questions,
     mentors::ContactPreference,
     messages::AddresseeKind,
     planned_meetings, referrals, silence_steps, young_people,
 };
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait, Select,
     sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
 
@@ -33,6 +33,10 @@ pub enum Need {
     Silence,
     /// The day of a step on the way to the goal has come.
     Goal,
+    /// The day of what was to be done next after a follow-up has come.
+    Step,
+    /// The mentor asked for advice.
+    Advice,
 }
 
 impl Worded for Need {
@@ -42,6 +46,8 @@ impl Worded for Need {
         (Self::Met, "met", ""),
         (Self::Silence, "silence", ""),
         (Self::Goal, "goal", ""),
+        (Self::Step, "step", ""),
+        (Self::Advice, "advice", ""),
         (Self::Way, "way", ""),
     ];
 }
@@ -61,6 +67,8 @@ impl Need {
                     .column(goals::Column::CourseId)
                     .into_query(),
             ),
+            Self::Step => is_among(steps_due(today).column(follow_ups::Column::CourseId).into_query()),
+            Self::Advice => is_among(asking().column(advice_requests::Column::CourseId).into_query()),
             Self::Way => is_unreachable(),
         };
         needs.add(Column::EndedOn.is_null())
@@ -117,6 +125,30 @@ pub fn unanswered_since(today: NaiveDate) -> Expr {
     let own = Expr::col((Entity, Of::CourseId)).equals((courses::Entity, Column::Id));
     let first = Entity::find().filter(unanswered(today)).filter(own).select_only().expr(Of::StartsAt.min());
     Expr::from(first.into_query())
+}
+
+/// What was to be done by a day after a follow-up, with the follow-up.
+fn steps_due(today: NaiveDate) -> Select<follow_up_tries::Entity> {
+    let tries = follow_up_tries::Entity::find().filter(follow_up_tries::steps_due(today));
+    tries.join(JoinType::InnerJoin, follow_up_tries::to_follow_up()).select_only()
+}
+
+/// The first day that has come of what was to be done after a follow-up, for a query on courses.
+pub fn step_since(today: NaiveDate) -> Expr {
+    let own = Expr::col((follow_ups::Entity, follow_ups::Column::CourseId)).equals((courses::Entity, Column::Id));
+    Expr::from(steps_due(today).filter(own).expr(follow_up_tries::Column::StepOn.min()).into_query())
+}
+
+/// What mentors asked and nobody has answered.
+fn asking() -> Select<advice_requests::Entity> {
+    advice_requests::Entity::find().filter(advice_requests::open()).select_only()
+}
+
+/// When the first such question of a course was asked, for a query on courses.
+pub fn asked_since() -> Expr {
+    use advice_requests::{Column as Of, Entity};
+    let own = Expr::col((Entity, Of::CourseId)).equals((courses::Entity, Column::Id));
+    Expr::from(asking().filter(own).expr(Of::AskedAt.min()).into_query())
 }
 
 /// At least one of the own ways is dead, and none is alive. Who wants to be reached through the partner needs none.

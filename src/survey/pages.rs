@@ -11,7 +11,7 @@ use entity::{
 use sea_orm::prelude::Uuid;
 
 use super::{
-    Facts, State, SurveyRow,
+    Facts, Protocol, State, SurveyRow,
     asked::AskedPerson,
     forms::{AnswerForm, AttemptForm},
     list::SurveysFilter,

@@ -25,6 +25,7 @@ use crate::{
         in_state::state_code,
         industries,
         interest::{to_ask, to_match},
+        status_update::has_waiting_reply,
         stopped_by_consent, visible_to, wants_talk,
     },
     viewer::Viewer,
@@ -50,6 +51,8 @@ pub struct ReferralsFilter {
     pub ready: String,
     /// `yes` for those that go on although the young person says no to a mentor.
     pub stopped: String,
+    /// `yes` for those about which the partner wrote and waits for staff.
+    pub reply: String,
     /// Whose they are, for staff: `mine`, `nobody`, or one of them.
     pub responsible: String,
 }
@@ -67,6 +70,7 @@ impl ReferralsFilter {
             .add_option(industry(&self.industry))
             .add_option(containing(sought, &self.q))
             .add_option((self.talk == "yes").then(wants_talk))
+            .add_option((self.reply == "yes").then(has_waiting_reply))
             .add_option((self.stopped == "yes").then(stopped_by_consent))
             .add_option((self.unsure == "yes").then(|| to_ask(rules, today)))
             .add_option((self.ready == "yes").then(|| to_match(rules, today)))

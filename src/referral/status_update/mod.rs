@@ -6,6 +6,6 @@ mod said;
 mod say;
 mod write;
 
-pub use said::{Said, of_follow_up, said, waits_since};
+pub use said::{Said, has_waiting_reply, of_follow_up, said, waits_since};
 pub use say::{SayError, say, take_back};
 pub use write::{settle, write};

@@ -83,3 +83,10 @@ pub fn waits_since() -> Expr {
         .filter(status_replies::waiting());
     Expr::from(first.into_query())
 }
+
+/// Referrals about which something of the partner's waits for staff.
+pub fn has_waiting_reply() -> Expr {
+    use status_replies::{Column as Of, Entity};
+    let waiting = Entity::find().select_only().column(Of::ReferralId).filter(status_replies::waiting());
+    entity::referrals::Column::Id.in_subquery(waiting.into_query())
+}

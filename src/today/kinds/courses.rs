@@ -1,6 +1,8 @@
 //! Courses that need a hand, and the surveys that follow them.
 
-use entity::{concerns, courses, courses::Column, meetings, mentors, partners, referrals, surveys, young_people};
+use entity::{
+    concerns, courses, courses::Column, follow_ups, meetings, mentors, partners, referrals, surveys, young_people,
+};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait,
     sea_query::{Expr, ExprTrait},
@@ -82,6 +84,35 @@ pub const KINDS: &[Kind] = &[
         list: "/courses?needs=goal",
         ..KIND
     },
+    // Follow-ups with a side of a course.
+    Kind {
+        code: "follow-up",
+        urgency: Urgency::after(0, |rules| rules.follow_up_late_days),
+        found: follow_ups_due,
+        page: ("/follow-ups/", ""),
+        list: "/follow-ups?state=now",
+        ..KIND
+    },
+    // What was to be done next after a follow-up.
+    Kind {
+        code: "step",
+        urgency: Urgency::after(5, |_| 0),
+        found: |asked| {
+            let today = asked.asking.today;
+            part(Need::Step.condition(asked.rules, today), course::step_since(today))
+        },
+        list: "/courses?needs=step",
+        ..KIND
+    },
+    // A mentor asked for advice.
+    Kind {
+        code: "advice",
+        urgency: Urgency::after(40, |_| 2),
+        found: |asked| part(Need::Advice.condition(asked.rules, asked.asking.today), day_of(course::asked_since())),
+        page: ("/courses/", "/advice"),
+        list: "/courses?needs=advice",
+        ..KIND
+    },
     // Somebody is worried; only for whoever may read it.
     Kind {
         code: "concern",
@@ -134,6 +165,18 @@ fn part(stand_so: Condition, since: Expr) -> Part {
         .filter(stand_so)
         .filter(referral::goes_on());
     Part::new(found, tells(Column::Id.into_expr(), Column::Id.into_expr(), since, mentors::Column::Name.into_expr()))
+}
+
+fn follow_ups_due(asked: &Today<'_>) -> Part {
+    use follow_ups::Column;
+    let found = follow_ups::Entity::find()
+        .join(JoinType::InnerJoin, follow_ups::to_course())
+        .join(JoinType::InnerJoin, courses::to_referral())
+        .join(JoinType::InnerJoin, referrals::to_young_person())
+        .join(JoinType::InnerJoin, courses::to_mentor())
+        .filter(course::follow_up::due(asked.asking.today));
+    let [id, course, due] = [Column::Id, Column::CourseId, Column::DueOn].map(|column| column.into_expr());
+    Part::new(found, tells(id, course, due, mentors::Column::Name.into_expr()))
 }
 
 fn concerns_open(asked: &Today<'_>) -> Part {

@@ -38,6 +38,18 @@ pub const KINDS: &[Kind] = &[
         list: "/mentors?expiring=yes",
         ..KIND
     },
+    // Mentors in a course who have had no supervision or exchange for long.
+    Kind {
+        code: "unsupported",
+        urgency: Urgency::some_day(-20),
+        found: |asked| {
+            let days = Some(asked.rules.mentor_support_days);
+            let alone = Filter { unsupported_days: days, ..Filter::default() };
+            part(asked, &alone, Column::ApprovedOn).as_found()
+        },
+        list: "/mentors?unsupported=yes",
+        ..KIND
+    },
     Kind {
         code: "inactive",
         urgency: Urgency::some_day(-30),

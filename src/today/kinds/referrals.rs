@@ -6,7 +6,7 @@ use sea_orm::{
     sea_query::{Expr, IntoCondition},
 };
 
-use super::super::kind::{Kind, Owner, Part, Tells, Urgency, pressed};
+use super::super::kind::{Kind, Owner, Part, Tells, Urgency, day_of, pressed};
 use crate::{duty::Thing, referral, referral::interest};
 
 pub const KINDS: &[Kind] = &[
@@ -35,6 +35,14 @@ pub const KINDS: &[Kind] = &[
         press: Some(|app, viewer, id| {
             Box::pin(async move { pressed(referral::go_on(&app.db, app.clock.now(), viewer, id).await) })
         }),
+        ..KIND
+    },
+    // What the partner wrote or asked about how it goes.
+    Kind {
+        code: "reply",
+        urgency: Urgency::after(20, |_| 3),
+        found: |_| part(referral::status_update::has_waiting_reply(), day_of(referral::status_update::waits_since())),
+        list: "/referrals?reply=yes",
         ..KIND
     },
     // Young people who have waited so long that they are to be asked whether a mentor is still wanted.

@@ -2,9 +2,11 @@
 
 use chrono::Days;
 use entity::{
-    concerns, goals,
+    advice_requests, concerns,
+    contact_attempts::{AttemptChannel, AttemptResult},
+    follow_up_tries, follow_ups, goals,
     meeting_questions::{self, DidMeet},
-    messages, referrals, silence_steps,
+    messages, referrals, silence_steps, status_replies,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
@@ -122,4 +124,65 @@ pub async fn contact_work(app: &TestApp) {
         };
         concern.insert(app.db()).await.unwrap();
     }
+}
+
+/// A follow-up that is due and one that is not, with a step whose day has come; a question for advice, and one of a partner.
+pub async fn follow_ups(app: &TestApp) {
+    let now = app.app.clock.now();
+    let staff = app.staff().await.user.unwrap();
+    let course = app.course_that("Followed up", |_| ()).await;
+    app.met(&course, 5).await;
+    for (side, due_on, reached_on) in [
+        (follow_ups::Side::Mentor, today(), None),
+        (follow_ups::Side::Mentee, today() + Days::new(1), None),
+        (follow_ups::Side::Both, today() - Days::new(3), Some(today())),
+    ] {
+        let follow_up = follow_ups::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course.id),
+            side: Set(side),
+            number: Set(1),
+            planned_on: Set(due_on),
+            due_on: Set(due_on),
+            reached_on: Set(reached_on),
+            ..Default::default()
+        };
+        let follow_up = follow_up.insert(app.db()).await.unwrap();
+        if reached_on.is_some() {
+            let told = follow_up_tries::ActiveModel {
+                id: Set(Uuid::now_v7()),
+                follow_up_id: Set(follow_up.id),
+                tried_at: Set(now),
+                channel: Set(AttemptChannel::Phone),
+                result: Set(AttemptResult::Answered),
+                has_begun: Set(false),
+                step: Set(Some("Send listen".into())),
+                step_on: Set(Some(today())),
+                told_by: Set(staff.id),
+                told_at: Set(now),
+                number: Set(1),
+                ..Default::default()
+            };
+            told.insert(app.db()).await.unwrap();
+        }
+    }
+    let advice = advice_requests::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        course_id: Set(course.id),
+        text: Set("Hvad gør jeg?".into()),
+        asked_at: Set(now),
+        asked_by: Set(staff.id),
+        ..Default::default()
+    };
+    advice.insert(app.db()).await.unwrap();
+    let reply = status_replies::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        referral_id: Set(course.referral_id),
+        is_partners: Set(true),
+        text: Set("Hvordan går det?".into()),
+        written_at: Set(now),
+        written_by: Set(staff.id),
+        ..Default::default()
+    };
+    reply.insert(app.db()).await.unwrap();
 }
