@@ -136,7 +136,7 @@ pub async fn subject(db: &impl ConnectionTrait, purpose: LinkPurpose, token: &st
 }
 
 /// The token without what sticks to a link that is pasted out of a sentence: a full stop, a bracket, marks nobody sees.
-pub(super) fn bare(token: &str) -> &str {
+pub fn bare(token: &str) -> &str {
     let is_of_token = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     let begun = token.trim_start_matches(|c| !is_of_token(c));
     let end = begun.find(|c| !is_of_token(c)).unwrap_or(begun.len());

@@ -79,7 +79,7 @@ pub async fn linked_answer(
     act::taken(
         ctx.tr,
         async { Ok(answer(&app.db, app.clock.now(), who, form.parse()?).await?) }.await,
-        |()| page::see_other(format!("/my-mentor/{token}")),
+        |()| page::see_other(format!("/my-mentor/{}", link::bare(&token))),
         async |errors| linked_page(app, ctx, (Some(course), &token), (form, errors)).await,
     )
     .await
@@ -105,9 +105,9 @@ async fn linked_page(
     if let Some(id) = course {
         let is_answered = seen_by(&app.db, id, ExpectingSide::YoungPerson, false).await?.own.is_some();
         if !is_answered {
-            action = format!("/expectations/{token}");
+            action = format!("/expectations/{}", link::bare(token));
         }
-        back = format!("/my-mentor/{token}");
+        back = format!("/my-mentor/{}", link::bare(token));
         ctx = spoken(app, ctx, id).await?;
     }
     Ok(ExpectationPage { ctx, course_id: None, back, action, form, errors })

@@ -34,10 +34,10 @@ pub async fn show(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) ->
     page::show(&MyMentorPage {
         ctx,
         mentor_expects: seen.other.filter(|_| mentor.is_some()),
-        expectation_form: if is_asked { format!("/expectations/{token}") } else { String::new() },
+        expectation_form: if is_asked { format!("/expectations/{}", link::bare(&token)) } else { String::new() },
         mentor,
         is_stopped,
-        concern: format!("/concern/{token}"),
+        concern: format!("/concern/{}", link::bare(&token)),
     })
 }
 

@@ -51,7 +51,7 @@ async fn linked(app: &App, ctx: Ctx, token: &str) -> AppResult<PreparationPage> 
     let ctx = ctx.speaking(referral::letter_language(&app.db, id).await?).turning_to(contact);
     let is_usable = link::find(&app.db, app.clock.now(), LinkPurpose::Preparation, token).await?.is_some();
     Ok(PreparationPage {
-        action: if is_usable { format!("/prepare/{token}") } else { String::new() },
+        action: if is_usable { format!("/prepare/{}", link::bare(token)) } else { String::new() },
         is_prepared: preparation_of(&app.db, id).await?.is_some(),
         missing_language: missing_language(app, &ctx, id).await?,
         ctx,

@@ -183,7 +183,7 @@ async fn linked_page(
     };
     Ok(RaisePage {
         course_id: None,
-        action: if course.is_some() { format!("/concern/{token}") } else { String::new() },
+        action: if course.is_some() { format!("/concern/{}", link::bare(token)) } else { String::new() },
         back: String::new(),
         is_staff: false,
         is_young: true,

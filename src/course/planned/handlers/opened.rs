@@ -31,7 +31,7 @@ pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<Stri
         None => None,
     };
     page::show(&match opened {
-        Some(opened) => LinkPage { concern: format!("/concern/{token}"), ..link_page(ctx, now, opened) },
+        Some(opened) => LinkPage { concern: format!("/concern/{}", link::bare(&token)), ..link_page(ctx, now, opened) },
         None => LinkPage {
             ctx,
             first_name: None,
