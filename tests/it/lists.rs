@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Every list: its address as the permission matrix writes it, and its template.
-pub const LISTS: [(&str, &str); 26] = [
+pub const LISTS: [(&str, &str); 27] = [
     ("/admin/partners", "partner/partners"),
     ("/admin/projects", "partner/projects"),
     ("/admin/people", "account/people"),

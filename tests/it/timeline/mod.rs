@@ -32,6 +32,7 @@ async fn met(pair: &Pair, days_ago: u64, note: &str) {
         note: Set(Some(note.into())),
         logged_by: Set(None),
         logged_at: Set(pair.app.app.clock.now()),
+        known_on: Set(None),
     };
     row.insert(pair.app.db()).await.unwrap();
 }
