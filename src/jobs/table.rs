@@ -60,6 +60,7 @@ pub fn pumps() -> Vec<Pump> {
 /// The jobs by the clock. Dated acts are made up for day by day; of what only tidies up, the newest time stands for all.
 pub fn jobs() -> Vec<ClockJob> {
     let mut all = acts();
+    all.extend(after_the_match());
     all.extend(tidying());
     all
 }
@@ -97,6 +98,21 @@ fn acts() -> Vec<ClockJob> {
             |app, tx, at, id| async move { interest::close_unanswered(&*tx, at, &app.config.rules, id).await },
         ),
         ClockJob::each(
+            "certificates",
+            (MORNING, CatchUp::Latest),
+            |app, at| async move { screening::expiring(&app.db, at).await },
+            |_, tx, at, id| async move { screening::tell_expiring(&*tx, at, id).await },
+        ),
+        ClockJob::own("log-seals", (SETTLED, CatchUp::Latest), |app, at| async move {
+            record::seal_logs(&app.db, at).await
+        }),
+    ]
+}
+
+/// What keeps a course alive, and asks how it went.
+fn after_the_match() -> Vec<ClockJob> {
+    vec![
+        ClockJob::each(
             "met-settlements",
             (MORNING, CatchUp::Each),
             |app, at| async move { did_you_meet::to_settle(&app.db, at, &app.config.rules).await },
@@ -113,12 +129,6 @@ fn acts() -> Vec<ClockJob> {
             (MORNING, CatchUp::Latest),
             |app, at| async move { silence::to_take(&app.db, at, &app.config.rules).await },
             |app, tx, at, id| async move { silence::take(&*tx, at, (&app.sms, &app.config.rules), id).await },
-        ),
-        ClockJob::each(
-            "certificates",
-            (MORNING, CatchUp::Latest),
-            |app, at| async move { screening::expiring(&app.db, at).await },
-            |_, tx, at, id| async move { screening::tell_expiring(&*tx, at, id).await },
         ),
         ClockJob::each(
             "surveys",
@@ -150,9 +160,6 @@ fn acts() -> Vec<ClockJob> {
             |app, at| async move { follow_up::out_of_step(&app.db, &app.config.rules, local_date(at)).await },
             |app, tx, at, id| async move { follow_up::keep(&*tx, &app.config.rules, local_date(at), id).await },
         ),
-        ClockJob::own("log-seals", (SETTLED, CatchUp::Latest), |app, at| async move {
-            record::seal_logs(&app.db, at).await
-        }),
     ]
 }
 

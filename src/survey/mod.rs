@@ -12,6 +12,7 @@ pub mod handlers;
 mod history;
 mod invite;
 pub mod letters;
+mod lines;
 mod list;
 mod messages;
 mod not_reached;
