@@ -244,8 +244,7 @@ async fn for_somebody_without_mail_and_phone_the_partner_is_asked() {
 }
 
 /// What is said only to somebody unlike those of the scenes: whoever cannot see the referral, has no phone, has a mentor with
-/// one, has met, or was told of another time before; to a mentor who signs in or likes text messages; and of courses that go otherwise.
-/// occasions on which both are asked whether they met; and of courses that go otherwise.
+/// one, has met, was told of another time, likes text messages as a mentor, signs in, or whose course goes otherwise.
 const RARE: [&str; 24] = [
     "course-planned-subject-changed",
     "course-planned-text-changed",
