@@ -57,11 +57,7 @@ pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer,
     let Read { case, meetings, planned, goals, agreed: versions, spells, questions, notes, expectations } = read;
     let today = local_date(now);
     let (tr, course, is_staff) = (ctx.tr, &case.course, viewer.is_staff());
-    let held_on: Vec<NaiveDate> = meetings
-        .iter()
-        .filter(|meeting| meeting.attendance == Attendance::Held)
-        .map(|meeting| meeting.held_on)
-        .collect();
+    let held_on = held_days(&meetings);
     let facts = facts_of(held_on.iter().copied(), &spells, today);
     let stands = state(course, &facts, rules, today);
     let is_running = stands.is_running();
@@ -116,6 +112,11 @@ pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer,
         is_staff,
         ctx,
     }
+}
+
+fn held_days(meetings: &[Meeting]) -> Vec<NaiveDate> {
+    let held = meetings.iter().filter(|meeting| meeting.attendance == Attendance::Held);
+    held.map(|meeting| meeting.held_on).collect()
 }
 
 fn agreed(tr: Tr, now: DateTime<Utc>, planned: &[PlannedMeeting]) -> Agreed {

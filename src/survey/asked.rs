@@ -25,8 +25,11 @@ pub struct AskedPerson {
 }
 
 impl AskedPerson {
-    /// The other way of their own that something can be written by, where there is one.
+    /// The other way of their own that something can be written by; none for whoever has said which way they like.
     pub fn other_way(&self, sms: &Sms) -> Option<Way> {
+        if self.person.contact_preference.is_some() {
+            return None;
+        }
         let live = |value: &Option<String>| value.clone().filter(|value| !self.dead.contains(value));
         match self.reach.way {
             Way::Mail(_) if sms.is_on() => live(&self.person.phone).map(Way::Phone),

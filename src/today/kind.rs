@@ -117,7 +117,7 @@ impl Part {
 
     /// In whatever order they are found, where there are many and none is more urgent than another: the reading ends when
     /// enough are seen.
-    pub fn as_found(self) -> Self {
+    pub fn in_any_order(self) -> Self {
         Self { is_ordered: false, ..self }
     }
 }

@@ -1,14 +1,17 @@
 //! Where a mentor starts.
 
+use chrono::NaiveDate;
 use entity::consents::ConsentPurpose;
 use poem::{Response, handler};
+use sea_orm::prelude::Uuid;
 
 use crate::{
     account::MentorOnly,
     act::Visit,
     course::{self, agreement::DueStep, did_you_meet::AskedMentor},
+    database::Database,
     error::{AppError, AppResult},
-    language::first_name,
+    language::{Tr, first_name},
     matching::{
         Standing,
         card::card,
@@ -26,22 +29,7 @@ pub async fn mentor_home(Visit { app, viewer, ctx }: Visit<'_, MentorOnly>) -> A
     let (db, today) = (&app.db, app.clock.today());
     let mentor_id = viewer.mentor_id.ok_or(AppError::NotFound)?;
     let facts = mentor::facts_of(db, &[mentor_id]).await?.remove(&mentor_id).ok_or(AppError::NotFound)?;
-    let mut proposals = Vec::new();
-    // A mentor has a handful of seats, so a handful of open proposals.
-    for proposal in open_of_mentor(db, mentor_id).await? {
-        let state = state(&proposal);
-        let says = referral::agreement(db, proposal.referral_id, ConsentPurpose::MentorCourse).await?;
-        let standing = Standing::new(state, says.no_since());
-        proposals.push(OpenProposal {
-            id: proposal.id,
-            card: card(db, ctx.tr, today, proposal.referral_id).await?,
-            state: standing.for_mentor(ctx.tr),
-            badge: standing.badge(),
-            until: state.until(ctx.tr, &proposal.expires_on),
-            awaits_me: state.awaits_mentor() && standing != Standing::Stopped,
-            is_stopped: standing == Standing::Stopped,
-        });
-    }
+    let proposals = open_proposals(db, ctx.tr, today, mentor_id).await?;
     let (proposals, others) = proposals.into_iter().partition(|proposal| proposal.awaits_me);
     let running = mentor::running_courses(db, mentor_id).await?;
     let ids: Vec<_> = running.iter().map(|course| course.id).collect();
@@ -54,14 +42,14 @@ pub async fn mentor_home(Visit { app, viewer, ctx }: Visit<'_, MentorOnly>) -> A
     let agreed = course::planned::Agreed::of(ctx.tr, app.clock.now(), agreed);
     let asked = course::did_you_meet::asked_of_mentor(db, &ids).await?;
     let asked = asked.iter().filter_map(|question| {
-        let with = running.iter().find(|course| course.id == question.course_id && course.stopped_on.is_none())?;
+        let with = running.iter().find(|course| course.id == question.course_id && course.may_meet())?;
         let name = first_name(&with.young_person).to_owned();
         Some(AskedMentor::new(ctx.tr, today, question, name))
     });
     let asked = asked.collect();
     let due = course::agreement::due_steps(db, &ids, today).await?;
     let due = due.iter().filter_map(|goal| {
-        let with = running.iter().find(|course| course.id == goal.course_id && course.stopped_on.is_none())?;
+        let with = running.iter().find(|course| course.id == goal.course_id && course.may_meet())?;
         Some(DueStep::new(ctx.tr, goal, first_name(&with.young_person).to_owned()))
     });
     let due = due.collect();
@@ -90,4 +78,25 @@ pub async fn mentor_home(Visit { app, viewer, ctx }: Visit<'_, MentorOnly>) -> A
         others,
         ctx,
     })
+}
+
+/// What the mentor was proposed and is still open.
+async fn open_proposals(db: &Database, tr: Tr, today: NaiveDate, mentor_id: Uuid) -> AppResult<Vec<OpenProposal>> {
+    let mut proposals = Vec::new();
+    // A mentor has a handful of seats, so a handful of open proposals.
+    for proposal in open_of_mentor(db, mentor_id).await? {
+        let state = state(&proposal);
+        let says = referral::agreement(db, proposal.referral_id, ConsentPurpose::MentorCourse).await?;
+        let standing = Standing::new(state, says.no_since());
+        proposals.push(OpenProposal {
+            id: proposal.id,
+            card: card(db, tr, today, proposal.referral_id).await?,
+            state: standing.for_mentor(tr),
+            badge: standing.badge(),
+            until: state.until(tr, &proposal.expires_on),
+            awaits_me: state.awaits_mentor() && standing != Standing::Stopped,
+            is_stopped: standing == Standing::Stopped,
+        });
+    }
+    Ok(proposals)
 }

@@ -48,7 +48,7 @@ impl WaveView {
         let shown = rates(&wave.tally, ELIGIBLE_SHARE).into_iter().filter(|rate| SHOWN.contains(&rate.name));
         let attempt = |(number, count): (&usize, &u64)| (tr.t(format!("outcome-attempt-{number}")), *count);
         Some(Self {
-            picture: ShareChart::new(tr, &format!("responses-{name}"), wave.kind.label(tr), "", parts),
+            picture: ShareChart::new(tr, format!("responses-{name}"), wave.kind.label(tr), "", parts),
             rates: shown.map(|rate| RateView::new(tr, rate)).collect(),
             by_attempt: wave.answered.by_attempt.iter().map(attempt).collect(),
         })

@@ -45,7 +45,7 @@ pub const KINDS: &[Kind] = &[
         found: |asked| {
             let days = Some(asked.rules.mentor_support_days);
             let alone = Filter { unsupported_days: days, ..Filter::default() };
-            part(asked, &alone, Column::ApprovedOn).as_found()
+            part(asked, &alone, Column::ApprovedOn).in_any_order()
         },
         list: "/mentors?unsupported=yes",
         ..KIND
@@ -55,7 +55,7 @@ pub const KINDS: &[Kind] = &[
         urgency: Urgency::some_day(-30),
         found: |asked| {
             let inactive = Filter { is_inactive: true, ..Filter::default() };
-            part(asked, &inactive, Column::ApprovedOn).as_found()
+            part(asked, &inactive, Column::ApprovedOn).in_any_order()
         },
         list: "/mentors?inactive=yes",
         ..KIND

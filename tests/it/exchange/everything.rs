@@ -132,6 +132,7 @@ const COURSE: Stays = &[
     (OF_THE_PLATFORM, &["id", "version", "proposal_id", "seat_hold_id"]),
     (BY_REFERENCE, &["referral_id", "mentor_id", "rematch_of"]),
     ("the status says it", &["planned_end_on", "class_override", "override_reason"]),
+    ("what a file tells first is known from its own day", &["ending_known_on"]),
     (UNASKED, &["role_agreement", "rhythm", "rhythm_days", "ending_note", "onward_plan", "handover", "followed"]),
 ];
 

@@ -1,6 +1,7 @@
 //! Each form of the matrix, filled in as somebody might.
 
 use super::{
+    contact::{ACTIVITY, EXPECTATIONS, concern, follow_up, survey},
     inputs,
     typed::{
         ABSENCE, AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD, PERSON, PLANNED,
@@ -120,6 +121,13 @@ fn written(path: &str) -> &'static [&'static str] {
         ("referrals", _, "withdrawal") if path.contains("/consents/") => &["purpose:=survey"],
         ("referrals" | "young-people", ..) => referral(end),
         ("vocabulary", _, "new") => &["word=robotfører", "industry:=DB25:62", "code?=62.10"],
+        ("follow-ups", ..) => follow_up(path, end),
+        ("concerns", ..) | ("concern", ..) => concern(end),
+        ("expectations", ..) => EXPECTATIONS,
+        ("today", ..) => {
+            &["until_on_day:=11", "until_on_month:=3", "until_on_year:=2026", "reason:=agreed", "responsible:="]
+        }
+        ("mentor-activities", ..) => ACTIVITY,
         ("reasons", _, "default") => &[],
         ("reasons", ..) => &["onward:=queue", "rest:=days", "rest_days?=30", "pause:=days", "pause_days?=14"],
         ("proposals", ..) => proposal(end),
@@ -153,6 +161,10 @@ fn administration(path: &str, end: &str) -> &'static [&'static str] {
 
 fn course(path: &str, end: &str) -> &'static [&'static str] {
     match end {
+        "concerns" => concern(end),
+        "expectations" => EXPECTATIONS,
+        "advice" => &["text=Hvad gør jeg?"],
+        _ if path.contains("/advice/{") => &["text=Ring til hende"],
         "agreement" => &[
             "goal=Et fritidsjob",
             "role_agreement?=Vi mødes hver uge",
@@ -200,20 +212,15 @@ fn course(path: &str, end: &str) -> &'static [&'static str] {
     }
 }
 
-fn survey(end: &str) -> &'static [&'static str] {
-    match end {
-        "answer" => &["status:=job", "answered_day:=4", "answered_month:=3", "answered_year:=2026"],
-        "attempts" => {
-            &["channel:=phone", "result:=no_answer", "attempted_day:=4", "attempted_month:=3", "attempted_year:=2026"]
-        }
-        _ => &[],
-    }
-}
-
 fn referral(end: &str) -> &'static [&'static str] {
     match end {
         "ways" => &["kind:=adviser", "name=Hanne Holm", "phone=20 30 40 55", "relation:=professional", "agreed:=yes"],
         "amendment" => REFERRAL,
+        "concerns" => concern(end),
+        "status-replies" => &["reply=Hvordan går det?"],
+        "notes" => &["text=Ring efter kl. 15", "readers:=staff", "pinned:=yes"],
+        "pin" => &["pinned:=yes"],
+        _ if end.starts_with("{note") => &["text=Ring efter kl. 16", "readers:=staff", "pinned:="],
         "question" => &["question=Hvad vil hun helst?"],
         "refusal" => &["decline_reason:=other", "decline_note=Bor uden for", "decline_next_step=Ring til jobcentret"],
         "closure" => &["close_reason:=other", "close_note?=Flyttet"],

@@ -1,6 +1,7 @@
 //! What holds for every form that the matrix names, also for those that are still to come.
 
 mod at_once;
+mod contact;
 mod cpr;
 mod good;
 mod inputs;

@@ -8,6 +8,7 @@ pub const PARTNER: &[&str] = &[
     "postcode?=4600",
     "contact_name?=Nora Lund",
     "contact_email?=nora@people.example",
+    "municipality_phone?=33 11 22 33",
 ];
 pub const PROJECT: &[&str] = &[
     "name=Projekt Nord",

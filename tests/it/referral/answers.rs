@@ -46,7 +46,8 @@ async fn an_accepted_referral_waits_for_a_mentor_and_the_referrer_is_told() {
     scene.staff.submit(&scene.path("/acceptance"), &[]).await.assert_goes_to(&scene.path(""));
 
     assert_eq!(find(&scene.app, scene.id).await.accepted_on, Some(today()));
-    assert_eq!(scene.letters().await, [("referral_accepted".to_owned(), scene.id)]);
+    let letters = ["referral_accepted", "referral_preparation"].map(|kind| (kind.to_owned(), scene.id));
+    assert_eq!(scene.letters().await, letters);
     scene.referrer.get(&scene.path("")).await.assert_ok().assert_shows("Venter på en mentor");
     let mail = &scene.app.mails().await[0];
     assert!(!format!("{mail:?}").contains("Fatima"), "a mail names nobody: {mail:?}");
@@ -60,7 +61,7 @@ async fn a_referral_is_accepted_once() {
     let again = scene.staff.submit(&scene.path("/acceptance"), &[]).await;
 
     again.assert_refused_with("Det kan ikke lade sig gøre længere");
-    assert_eq!(scene.letters().await.len(), 1);
+    assert_eq!(scene.letters().await.len(), 2);
 }
 
 #[tokio::test]

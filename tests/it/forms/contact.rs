@@ -1,0 +1,66 @@
+//! The forms of the work after the match, filled in as somebody might.
+
+pub const ACTIVITY: &[&str] = &[
+    "kind:=supervision",
+    "held_on_day:=2",
+    "held_on_month:=3",
+    "held_on_year:=2026",
+    "minutes:=90",
+    "title?=Aften om grænser",
+    "who=Jonas",
+];
+
+pub const EXPECTATIONS: &[&str] = &["hopes=En læreplads", "help?=At øve samtaler", "contact?=En sms"];
+
+pub fn concern(end: &str) -> &'static [&'static str] {
+    match end {
+        "closure" => &["outcome:=goes_on", "note?=Talt med begge"],
+        "resumption" => &["reason=Det er afklaret"],
+        "receipt" | "stop" => &[],
+        _ => &["said=Hun virker bange", "stop:="],
+    }
+}
+
+pub fn follow_up(path: &str, end: &str) -> &'static [&'static str] {
+    match end {
+        "status-update" => &["sentence:=meet_as_agreed"],
+        "not-reached" | "step" => &[],
+        _ if path.starts_with("/follow-ups/") => &[
+            "result:=answered",
+            "mood:=good",
+            "review:=",
+            "said?=Det går godt",
+            "begun:=no",
+            "step?=Send en liste",
+            "step_on_day:=11",
+            "step_on_month:=3",
+            "step_on_year:=2026",
+            "channel:=phone",
+            "tried_day:=4",
+            "tried_month:=3",
+            "tried_year:=2026",
+            "hour:=10.00",
+        ],
+        _ => &[],
+    }
+}
+
+pub fn survey(end: &str) -> &'static [&'static str] {
+    match end {
+        "answer" => &["status:=job", "answered_day:=4", "answered_month:=3", "answered_year:=2026"],
+        "attempts" => &[
+            "channel:=phone",
+            "result:=no_answer",
+            "attempted_day:=4",
+            "attempted_month:=3",
+            "attempted_year:=2026",
+            "attempted_at:=10.00",
+            "note?=Ringede fra kontoret",
+            "call_back_day:=",
+            "call_back_month:=",
+            "call_back_year:=",
+            "call_back_at:=",
+        ],
+        _ => &[],
+    }
+}
