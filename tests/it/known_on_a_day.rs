@@ -33,7 +33,7 @@ impl Scene {
     async fn set() -> Self {
         let app = support::start().await;
         let referral = app.referral("Amira").await;
-        let mentor = app.mentor("Jonas").await;
+        let mentor = app.mentor_in("Jonas", "it-udvikler", "62", 2).await;
         let course = app.course(&referral, &mentor).await;
         let ended = courses::ActiveModel {
             id: Set(course.id),

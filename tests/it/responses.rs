@@ -81,6 +81,9 @@ fn attempt(days_ago: u64, result: AttemptResult) -> ContactAttempt {
     }
 }
 
+/// The answer, what came of the tries, and since when they say no.
+type Known<'a> = (Option<ActivityStatus>, &'a [AttemptResult], Option<NaiveDate>);
+
 /// What becomes of somebody whose survey was due thirty days ago.
 fn disposition(status: Option<ActivityStatus>, results: &[AttemptResult], no_since: Option<NaiveDate>) -> Disposition {
     let (survey, days) = (survey(status), (1..).map(|number| 25 - number));
@@ -94,23 +97,23 @@ fn every_case_has_the_disposition_that_the_standard_gives_it() {
     use ActivityStatus::{Declined, DontKnow, Job, Other};
     use AttemptResult::{Answered, Bounced, NoAnswer, NumberNotInUse, Refused};
     let ago = |days| Some(today() - Days::new(days));
-    let cases: [(Option<ActivityStatus>, &[AttemptResult], Option<NaiveDate>, Disposition, &str, Group); 13] = [
-        (Some(Job), &[NoAnswer, Answered], None, Disposition::Answered, "1.1", Group::Complete),
-        (Some(Other), &[], None, Disposition::Answered, "1.1", Group::Complete),
+    let cases: [(Known, Disposition, &str, Group); 13] = [
+        ((Some(Job), &[NoAnswer, Answered], None), Disposition::Answered, "1.1", Group::Complete),
+        ((Some(Other), &[], None), Disposition::Answered, "1.1", Group::Complete),
         // What was said stays said.
-        (Some(Job), &[Answered], ago(5), Disposition::Answered, "1.1", Group::Complete),
-        (Some(Declined), &[Answered], None, Disposition::WouldNotSay, "1.2", Group::Partial),
-        (Some(DontKnow), &[Answered], None, Disposition::DidNotKnow, "1.2", Group::Partial),
-        (None, &[NoAnswer, Refused], None, Disposition::Refused, "2.11", Group::Refusal),
-        (None, &[Refused, NumberNotInUse], None, Disposition::Refused, "2.11", Group::Refusal),
-        (None, &[], ago(40), Disposition::Refused, "2.11", Group::Refusal),
-        (None, &[NoAnswer], ago(20), Disposition::Withdrew, "2.30", Group::Other),
-        (None, &[], None, Disposition::NotTried, "2.20", Group::NonContact),
-        (None, &[NoAnswer, NumberNotInUse], None, Disposition::NotReached, "2.20", Group::NonContact),
-        (None, &[NumberNotInUse, Bounced], None, Disposition::WaysDead, "3.90", Group::Unknown),
-        (None, &[NoAnswer], Some(today() + Days::new(1)), Disposition::NotReached, "2.20", Group::NonContact),
+        ((Some(Job), &[Answered], ago(5)), Disposition::Answered, "1.1", Group::Complete),
+        ((Some(Declined), &[Answered], None), Disposition::WouldNotSay, "1.2", Group::Partial),
+        ((Some(DontKnow), &[Answered], None), Disposition::DidNotKnow, "1.2", Group::Partial),
+        ((None, &[NoAnswer, Refused], None), Disposition::Refused, "2.11", Group::Refusal),
+        ((None, &[Refused, NumberNotInUse], None), Disposition::Refused, "2.11", Group::Refusal),
+        ((None, &[], ago(40)), Disposition::Refused, "2.11", Group::Refusal),
+        ((None, &[NoAnswer], ago(20)), Disposition::Withdrew, "2.30", Group::Other),
+        ((None, &[], None), Disposition::NotTried, "2.20", Group::NonContact),
+        ((None, &[NoAnswer, NumberNotInUse], None), Disposition::NotReached, "2.20", Group::NonContact),
+        ((None, &[NumberNotInUse, Bounced], None), Disposition::WaysDead, "3.90", Group::Unknown),
+        ((None, &[NoAnswer], Some(today() + Days::new(1))), Disposition::NotReached, "2.20", Group::NonContact),
     ];
-    for (status, results, no_since, expected, code, group) in cases {
+    for ((status, results, no_since), expected, code, group) in cases {
         let found = disposition(status, results, no_since);
         assert_eq!(found, expected, "{status:?} {results:?} {no_since:?}");
         assert_eq!((found.standard_code(), found.group()), (code, group));

@@ -72,7 +72,8 @@ async fn two_who_stop_it_stop_it_once_and_it_is_lifted_with_a_reason() {
     let (first, second) = (sanne.as_it_is(), sanne.as_it_is());
     let stop = format!("{path}/stop");
     let both = tokio::join!(first.submit(&stop, &[("a", "1")]), second.submit(&stop, &[("a", "2")]));
-    (both.0.assert_taken(), both.1.assert_taken());
+    both.0.assert_taken();
+    both.1.assert_taken();
     assert_eq!(worry.stops().await, 1);
 
     sanne.submit(&format!("{path}/resumption"), &[("reason", "")]).await.assert_refused_with("Skriv hvorfor");

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use brobyg::referral::refused_when_asked;
 use chrono::Duration;
 use entity::messages;
 
@@ -78,7 +79,10 @@ async fn whoever_says_no_is_asked_no_more_and_whoever_was_not_asked_is_left_to_s
     let app = support::start().await;
     let survey = due_today(&app).await;
     run(&app).await;
-    app.refused(&referral_of(&app, &survey).await, ConsentPurpose::Survey).await;
+    let (referral, staff) = (referral_of(&app, &survey).await, app.staff().await.user.unwrap());
+    let tx = app.db().begin().await.unwrap();
+    refused_when_asked(&tx, app.app.clock.now(), &referral, staff.id).await.unwrap();
+    tx.commit().await.unwrap();
     let unasked = exit_survey(&app, "Bilal").await;
 
     assert_eq!(walked(&app, &survey, 60).await, told(&[(0, "survey-link")]));

@@ -166,6 +166,8 @@ pub async fn follow_ups(app: &TestApp) {
             told.insert(app.db()).await.unwrap();
         }
     }
+    let alone = app.course_that("Alone for long", |row| row.matched_on = Set(today() - Days::new(130))).await;
+    app.met(&alone, 5).await;
     let advice = advice_requests::ActiveModel {
         id: Set(Uuid::now_v7()),
         course_id: Set(course.id),

@@ -108,34 +108,37 @@ impl Scene {
 
     /// Makes what the letter of this kind is about, and gives its id.
     pub async fn subject(&self, kind: &str) -> Uuid {
+        match self.of_course(kind).await {
+            Some(subject) => subject,
+            None => self.of_referral(kind).await,
+        }
+    }
+
+    /// What a letter about a course is about; nothing where it is about something else.
+    async fn of_course(&self, kind: &str) -> Option<Uuid> {
+        let begun = ["course_begun_mentor", "course_begun_referrer"];
+        let subject = match kind {
+            _ if kind.starts_with("agreement_") => self.agreed().await,
+            _ if kind.starts_with("silence_") => self.silent(kind).await,
+            _ if kind.starts_with("did_you_meet") => self.asked_whether_they_met(kind).await,
+            _ if kind.starts_with("advice_") => self.advice().await,
+            _ if kind.starts_with("status_") => self.status().await,
+            _ if kind.starts_with("planned_") => self.planned(kind).await,
+            _ if kind.starts_with("course_ended") || kind.starts_with(survey::letters::LINK.name) => {
+                self.over(kind).await
+            }
+            _ if kind.starts_with("course_") && !begun.iter().any(|begun| kind.starts_with(begun)) => {
+                self.running_course(kind == "course_paused").await
+            }
+            _ if kind.starts_with("concern_") => self.concern().await,
+            _ => return None,
+        };
+        Some(subject)
+    }
+
+    /// What a letter about a referral, a mentor or a sign-in is about.
+    async fn of_referral(&self, kind: &str) -> Uuid {
         let now = Some(self.app.app.clock.now());
-        if kind.starts_with("agreement_") {
-            return self.agreed().await;
-        }
-        if kind.starts_with("silence_") {
-            return self.silent(kind).await;
-        }
-        if kind.starts_with("did_you_meet") {
-            return self.asked_whether_they_met(kind).await;
-        }
-        if kind.starts_with("advice_") {
-            return self.advice().await;
-        }
-        if kind.starts_with("status_") {
-            return self.status().await;
-        }
-        if kind.starts_with("planned_") {
-            return self.planned(kind).await;
-        }
-        if kind.starts_with("course_ended") || kind.starts_with(survey::letters::LINK.name) {
-            return self.over(kind).await;
-        }
-        if kind.starts_with("course_") && !kind.starts_with("course_begun_mentor") && kind != "course_begun_referrer" {
-            return self.running_course(kind == "course_paused").await;
-        }
-        if kind.starts_with("concern_") {
-            return self.concern().await;
-        }
         match kind {
             "invitation" | "password_reset" | "password_changed" => self.invited.id,
             _ if kind == application::letters::CONFIRM_EMAIL.name => {
