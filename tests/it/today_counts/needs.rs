@@ -166,6 +166,12 @@ pub async fn follow_ups(app: &TestApp) {
             told.insert(app.db()).await.unwrap();
         }
     }
+    asked_of_staff(app, &course, staff.id).await;
+}
+
+/// A question for advice, one of a partner, and a mentor whom nobody has supported for long.
+async fn asked_of_staff(app: &TestApp, course: &entity::Course, staff: Uuid) {
+    let now = app.app.clock.now();
     let alone = app.course_that("Alone for long", |row| row.matched_on = Set(today() - Days::new(130))).await;
     app.met(&alone, 5).await;
     let advice = advice_requests::ActiveModel {
@@ -173,7 +179,7 @@ pub async fn follow_ups(app: &TestApp) {
         course_id: Set(course.id),
         text: Set("Hvad gør jeg?".into()),
         asked_at: Set(now),
-        asked_by: Set(staff.id),
+        asked_by: Set(staff),
         ..Default::default()
     };
     advice.insert(app.db()).await.unwrap();
@@ -183,7 +189,7 @@ pub async fn follow_ups(app: &TestApp) {
         is_partners: Set(true),
         text: Set("Hvordan går det?".into()),
         written_at: Set(now),
-        written_by: Set(staff.id),
+        written_by: Set(staff),
         ..Default::default()
     };
     reply.insert(app.db()).await.unwrap();
