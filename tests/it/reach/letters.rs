@@ -243,9 +243,8 @@ async fn for_somebody_without_mail_and_phone_the_partner_is_asked() {
     walk(Young::NoAddress).await;
 }
 
-/// What is said only to somebody unlike those of the scenes: whoever cannot see the referral, has no phone, has a mentor with
-/// one, has met, was told of another time, likes text messages as a mentor, signs in, or whose course goes otherwise.
-const RARE: [&str; 24] = [
+/// What is said only to somebody unlike those of the scenes, or whose course goes otherwise.
+const RARE: [&str; 25] = [
     "course-planned-subject-changed",
     "course-planned-text-changed",
     "course-planned-partner-changed",
@@ -270,6 +269,7 @@ const RARE: [&str; 24] = [
     "course-letter-thanks-text",
     "course-letter-thanks-numbers",
     "course-letter-thanks-link",
+    "survey-mail-other",
 ];
 
 #[tokio::test]
