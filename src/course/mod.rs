@@ -28,6 +28,7 @@ mod protocol;
 mod queries;
 pub mod report;
 pub mod schedule;
+mod sides;
 pub mod silence;
 mod state;
 mod state_filter;

@@ -1,6 +1,6 @@
 //! The agreement of a course, and the steps on the way.
 
-use entity::{CourseAgreement, courses, mentors, referrals, users};
+use entity::{CourseAgreement, courses, referrals};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -22,6 +22,7 @@ use crate::{
     course::{
         access::{find_for, running_for},
         did_you_meet::Side,
+        sides::{language_of, mentor_and_user},
     },
     duty::{self, Thing},
     error::{AppError, AppResult},
@@ -231,10 +232,6 @@ async fn linked(app: &App, ctx: Ctx, token: &str, is_open: bool) -> AppResult<Ag
 
 /// How a mentor's own link names them, and their language.
 async fn mentor_of(app: &App, id: Uuid) -> AppResult<(String, String)> {
-    let mentor = mentors::Entity::find_by_id(id).one(&app.db).await?.ok_or(AppError::NotFound)?;
-    let user = match mentor.user_id {
-        Some(id) => users::Entity::find_by_id(id).one(&app.db).await?,
-        None => None,
-    };
-    Ok((name_and_initial(&mentor.name), user.map_or("da".to_owned(), |user| user.language)))
+    let (mentor, user) = mentor_and_user(&app.db, id).await?.ok_or(AppError::NotFound)?;
+    Ok((name_and_initial(&mentor.name), language_of(user.as_ref()).to_owned()))
 }

@@ -1,15 +1,17 @@
 //! The agreement to each side, to be confirmed with one press. The subject of each is the course's id; it is of the version that
 //! holds when it leaves.
 
-use entity::{
-    Course, CourseAgreement, consents::ConsentPurpose, courses, links::LinkPurpose, mentors, referrals, users,
-};
+use entity::{Course, CourseAgreement, consents::ConsentPurpose, courses, links::LinkPurpose, referrals};
 use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 
 use super::versions::{confirmed_at, newest};
 use crate::{
     account::link,
-    course::did_you_meet::Side,
+    course::{
+        concern::is_contact_stopped,
+        did_you_meet::Side,
+        sides::{language_of, mentor_and_user},
+    },
     duty::{self, Thing},
     message::{Addressee, Desk, Letter, Writing, letters, text},
     referral::{self, Written},
@@ -39,15 +41,10 @@ letters! {
 async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some((course, version)) = unconfirmed(&desk, Side::Mentor, course_id).await? else { return Ok(None) };
     let says = referral::agreement(&desk.db, course.referral_id, ConsentPurpose::MentorCourse).await?;
-    let mentor = mentors::Entity::find_by_id(course.mentor_id).one(&desk.db).await?;
-    let Some(mentor) = mentor.filter(|_| !says.is_no()) else { return Ok(None) };
-    let user = match mentor.user_id {
-        Some(id) => users::Entity::find_by_id(id).one(&desk.db).await?,
-        None => None,
-    };
-    let language = user.map_or("da".to_owned(), |user| user.language);
+    let known = mentor_and_user(&desk.db, course.mentor_id).await?;
+    let Some((mentor, user)) = known.filter(|_| !says.is_no()) else { return Ok(None) };
     let token = link::issue_in(&desk, LinkPurpose::AgreementMentor, version.id).await?;
-    let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, &language)
+    let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language_of(user.as_ref()))
         .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
         .subject("course-agreed-subject")
         .greet(&mentor.name);
@@ -81,10 +78,14 @@ fn asked(writing: Writing, page: String) -> Writing {
     writing.say("course-agreed-text").link("course-agreed-link", page).say("course-met-letter-free")
 }
 
-/// The running course, and the version that holds while this side has not confirmed it.
+/// The running course, and the version that holds while this side has not confirmed it. Nothing is to be confirmed while
+/// contact between the two is stopped.
 async fn unconfirmed(desk: &Desk, side: Side, course_id: Uuid) -> Result<Option<(Course, CourseAgreement)>, DbErr> {
     let course = courses::Entity::find_by_id(course_id).one(&desk.db).await?;
     let Some(course) = course.filter(|course| course.ended_on.is_none()) else { return Ok(None) };
+    if is_contact_stopped(&desk.db, course_id).await? {
+        return Ok(None);
+    }
     let holds = newest(&desk.db, course_id).await?;
     Ok(holds.filter(|version| confirmed_at(side, version).is_none()).map(|version| (course, version)))
 }

@@ -3,7 +3,7 @@
 use entity::{
     MeetingQuestion,
     meeting_questions::{DidMeet, WhyNot},
-    mentors, referrals, users, young_people,
+    referrals, young_people,
 };
 use poem::{
     Response, handler,
@@ -24,7 +24,11 @@ use crate::{
     account::{MentorOnly, Staff, link},
     act::{self, Visit},
     app::App,
-    course::{access::find_for, meeting::LogError},
+    course::{
+        access::find_for,
+        meeting::LogError,
+        sides::{language_of, mentor_and_user},
+    },
     duty::{self, Thing},
     error::{AppError, AppResult},
     form::{FieldErrors, FormError, ShownErrors},
@@ -216,18 +220,14 @@ struct People {
 
 impl People {
     async fn of(app: &App, Standing { course, .. }: &Standing) -> AppResult<Self> {
-        let mentor = mentors::Entity::find_by_id(course.mentor_id).one(&app.db).await?.ok_or(AppError::NotFound)?;
-        let user = match mentor.user_id {
-            Some(id) => users::Entity::find_by_id(id).one(&app.db).await?,
-            None => None,
-        };
+        let (mentor, user) = mentor_and_user(&app.db, course.mentor_id).await?.ok_or(AppError::NotFound)?;
         let referral = referrals::Entity::find_by_id(course.referral_id).one(&app.db).await?;
         let referral = referral.ok_or(AppError::NotFound)?;
         let person = young_people::Entity::find_by_id(referral.young_person_id).one(&app.db).await?;
         let person = person.ok_or(AppError::NotFound)?;
         Ok(Self {
             mentor: mentor.name,
-            mentor_language: user.map_or("da".to_owned(), |user| user.language),
+            mentor_language: language_of(user.as_ref()).to_owned(),
             young_person_id: person.id,
             mentee: person.name,
             mentee_language: referral::letter_language(&app.db, referral.id).await?,

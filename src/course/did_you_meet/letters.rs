@@ -1,8 +1,6 @@
 //! The question, to each side by their way. The subject of each is the course's id; what it asks is what stands when it leaves.
 
-use entity::{
-    Mentor, User, consents::ConsentPurpose, links::LinkPurpose, mentors, mentors::ContactPreference, referrals, users,
-};
+use entity::{consents::ConsentPurpose, links::LinkPurpose, mentors::ContactPreference, referrals};
 use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 
 use super::{
@@ -11,6 +9,7 @@ use super::{
 };
 use crate::{
     account::link,
+    course::sides::{language_of, mentee_name, mentor_and_user},
     duty::{self, Thing},
     language::first_name,
     message::{Addressee, Desk, Letter, Writing, letters, text},
@@ -43,17 +42,17 @@ letters! {
 /// To the mentor, by a text message where they like that best.
 async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(standing) = still_asked(&desk, Side::Mentor, course_id).await? else { return Ok(None) };
-    let Some((mentor, user)) = mentor_of(&desk, &standing).await? else { return Ok(None) };
-    let (whom, language) = (Addressee::mentor(mentor.id), user.map_or("da".to_owned(), |user| user.language));
+    let Some((mentor, user)) = mentor_and_user(&desk.db, standing.course.mentor_id).await? else { return Ok(None) };
+    let (whom, language) = (Addressee::mentor(mentor.id), language_of(user.as_ref()));
     let id = standing.question.id;
     let wants_text = mentor.contact_preference == Some(ContactPreference::Sms) && desk.sms.is_on();
     if let Some(number) = mentor.phone.as_deref().filter(|_| wants_text) {
         let link = link::issue_short_in(&desk, LinkPurpose::MetMentor, id).await?;
-        return Ok(Some(text(&desk, (whom, number), &language, "message-text-met-mentor", &link)));
+        return Ok(Some(text(&desk, (whom, number), language, "message-text-met-mentor", &link)));
     }
-    let mentee = mentee_name(&desk, &standing).await?;
+    let mentee = mentee_name(&desk.db, standing.course.referral_id).await?;
     let token = link::issue_in(&desk, LinkPurpose::MetMentor, id).await?;
-    let writing = Writing::to(&desk, whom, &mentor.email, &language)
+    let writing = Writing::to(&desk, whom, &mentor.email, language)
         .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
         .subject("course-met-subject")
         .greet(&mentor.name);
@@ -79,7 +78,7 @@ async fn mentee(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
             let writing = Writing::to(&desk, whom, email, reach.language)
                 .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
                 .subject("course-met-subject")
-                .greet(&mentee_name(&desk, &standing).await?);
+                .greet(&mentee_name(&desk.db, standing.course.referral_id).await?);
             let tr = writing.tr();
             let writing = match &standing.planned {
                 Some(planned) => writing.say1("course-met-mentee-planned", "when", &tr.appointment(&planned.starts_at)),
@@ -104,24 +103,4 @@ fn answered_at(writing: Writing, page: String) -> Writing {
 async fn still_asked(desk: &Desk, side: Side, course_id: Uuid) -> Result<Option<Standing>, DbErr> {
     let asked = newest(&desk.db, desk.clock.today(), course_id).await?;
     Ok(asked.filter(|standing| side.said(&standing.question).is_none()))
-}
-
-async fn mentor_of(desk: &Desk, standing: &Standing) -> Result<Option<(Mentor, Option<User>)>, DbErr> {
-    let Some(mentor) = mentors::Entity::find_by_id(standing.course.mentor_id).one(&desk.db).await? else {
-        return Ok(None);
-    };
-    let user = match mentor.user_id {
-        Some(id) => users::Entity::find_by_id(id).one(&desk.db).await?,
-        None => None,
-    };
-    Ok(Some((mentor, user)))
-}
-
-async fn mentee_name(desk: &Desk, standing: &Standing) -> Result<String, DbErr> {
-    let referral = referrals::Entity::find_by_id(standing.course.referral_id).one(&desk.db).await?;
-    let person = match referral {
-        Some(referral) => referral::person_of(&desk.db, &referral).await?,
-        None => None,
-    };
-    Ok(person.map(|person| person.name).unwrap_or_default())
 }

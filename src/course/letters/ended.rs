@@ -1,11 +1,14 @@
 //! When a course has ended: thanks to the mentor, word to the referrer.
 
-use entity::{Course, mentors, referrals, referrals::Reason, users};
+use entity::{Course, referrals, referrals::Reason};
 use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 
 use super::course;
 use crate::{
-    course::held_counts,
+    course::{
+        held_counts,
+        sides::{language_of, mentor_and_user},
+    },
     duty::{self, Thing},
     message::{Addressee, Desk, Letter, Writing},
     referral,
@@ -14,17 +17,13 @@ use crate::{
 /// Thanks to the mentor, with the certificate once the two have met. After a concern staff write themselves.
 pub(super) async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(course) = ended(&desk, course_id).await? else { return Ok(None) };
-    let Some(mentor) = mentors::Entity::find_by_id(course.mentor_id).one(&desk.db).await? else { return Ok(None) };
+    let Some((mentor, user)) = mentor_and_user(&desk.db, course.mentor_id).await? else { return Ok(None) };
     if course.interruption_reason == Some(Reason::Concern) {
         return Ok(None);
     }
-    let user = match mentor.user_id {
-        Some(id) => users::Entity::find_by_id(id).one(&desk.db).await?,
-        None => None,
-    };
     let held = held_counts(&desk.db, &[course_id]).await?.remove(&course_id).unwrap_or_default();
     let has_met = held > 0;
-    let language = user.as_ref().map_or("da", |user| user.language.as_str());
+    let language = language_of(user.as_ref());
     let contact = duty::contact_of(&desk, Thing::Course, course_id).await?;
     let mut letter = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
         .about(contact)

@@ -4,9 +4,9 @@
 use entity::{
     SilenceRow,
     consents::ConsentPurpose,
-    mentors, referrals,
+    links::LinkPurpose,
+    referrals,
     silence_steps::{Column, Entity, SilenceStep},
-    users,
 };
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
 
@@ -16,12 +16,12 @@ use super::{
 };
 use crate::{
     account::link,
+    course::sides::{language_of, mentee_name, mentor_and_user},
     duty::{self, Thing},
     language::first_name,
     message::{Addressee, Desk, Letter, Writing, letters, text},
     referral::{self, Written},
 };
-use entity::links::LinkPurpose;
 
 letters! {
     MENTOR = "silence_mentor", "/courses", mentor
@@ -56,15 +56,9 @@ letters! {
 
 async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some((_, one)) = still_asked(&desk, SilenceStep::Mentor, course_id).await? else { return Ok(None) };
-    let Some(mentor) = mentors::Entity::find_by_id(one.course.mentor_id).one(&desk.db).await? else {
-        return Ok(None);
-    };
-    let user = match mentor.user_id {
-        Some(id) => users::Entity::find_by_id(id).one(&desk.db).await?,
-        None => None,
-    };
-    let mentee = mentee_name(&desk, &one).await?;
-    let language = user.as_ref().map_or("da", |user| user.language.as_str());
+    let Some((mentor, user)) = mentor_and_user(&desk.db, one.course.mentor_id).await? else { return Ok(None) };
+    let mentee = mentee_name(&desk.db, one.course.referral_id).await?;
+    let language = language_of(user.as_ref());
     let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
         .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
         .subject("course-silence-mentor-subject")
@@ -94,7 +88,7 @@ async fn young_person(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Lett
             let letter = Writing::to(&desk, whom, email, reach.language)
                 .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
                 .subject("course-silence-mentee-subject")
-                .greet(&mentee_name(&desk, &one).await?)
+                .greet(&mentee_name(&desk.db, one.course.referral_id).await?)
                 .say("course-silence-mentee-text")
                 .link("course-silence-mentee-link", desk.url(format!("/there/{token}")))
                 .say("course-silence-mentee-free");
@@ -132,13 +126,4 @@ async fn still_asked(desk: &Desk, step: SilenceStep, course_id: Uuid) -> Result<
         Some(row) => standing(&desk.db, as_of, row.id).await,
         None => Ok(None),
     }
-}
-
-async fn mentee_name(desk: &Desk, one: &Silent) -> Result<String, DbErr> {
-    let referral = referrals::Entity::find_by_id(one.course.referral_id).one(&desk.db).await?;
-    let person = match referral {
-        Some(referral) => referral::person_of(&desk.db, &referral).await?,
-        None => None,
-    };
-    Ok(person.map(|person| person.name).unwrap_or_default())
 }

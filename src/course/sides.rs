@@ -1,0 +1,33 @@
+//! The two of a course, as letters and links need to know them.
+
+use entity::{Mentor, User, mentors, referrals, users};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
+
+use crate::referral;
+
+/// A mentor with their sign-in, where they have one.
+pub(super) async fn mentor_and_user(
+    db: &impl ConnectionTrait,
+    mentor_id: Uuid,
+) -> Result<Option<(Mentor, Option<User>)>, DbErr> {
+    let Some(mentor) = mentors::Entity::find_by_id(mentor_id).one(db).await? else { return Ok(None) };
+    let user = match mentor.user_id {
+        Some(id) => users::Entity::find_by_id(id).one(db).await?,
+        None => None,
+    };
+    Ok(Some((mentor, user)))
+}
+
+/// What a mentor is written to in: the language of their sign-in, otherwise Danish.
+pub(super) fn language_of(user: Option<&User>) -> &str {
+    user.map_or("da", |user| user.language.as_str())
+}
+
+/// The name of the young person of a referral; empty where there is none.
+pub(super) async fn mentee_name(db: &impl ConnectionTrait, referral_id: Uuid) -> Result<String, DbErr> {
+    let person = match referrals::Entity::find_by_id(referral_id).one(db).await? {
+        Some(referral) => referral::person_of(db, &referral).await?,
+        None => None,
+    };
+    Ok(person.map(|person| person.name).unwrap_or_default())
+}
