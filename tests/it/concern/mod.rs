@@ -1,5 +1,6 @@
 //! Concerns: anybody around a course says that they are worried, a few of staff read it, and the other side never learns of it.
 
+mod letters;
 mod passed_on;
 mod privacy;
 mod stopped;

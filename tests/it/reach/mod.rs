@@ -6,7 +6,7 @@ mod language;
 mod left;
 mod letters;
 mod partner;
-mod scene;
+pub mod scene;
 mod standing;
 mod stopped;
 mod surveys;

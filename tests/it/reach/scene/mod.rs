@@ -56,7 +56,7 @@ pub const OWN: &str = "ung@ung.example";
 /// A young person, a mentor and a member of staff, and whatever a letter is about.
 pub struct Scene {
     pub app: TestApp,
-    pub(super) staff: User,
+    pub staff: User,
     invited: User,
     pub(super) mentor: Mentor,
     pub(super) referral: Referral,
