@@ -116,7 +116,7 @@ pub const SETTINGS: &[Setting] = &[
         "3",
         1,
         30,
-        "Calendar days after a survey was due until the platform asks by the young person's other way.",
+        "Calendar days after a survey was due until the platform asks again, by the other way of whoever has no wish about ways.",
     ),
     number(
         "SURVEY_LAST_DAYS",

@@ -1,4 +1,4 @@
-//! The platform asks by itself: a message on the day, one by the other way some days later, and a last one before the survey is
+//! The platform asks by itself: a message on the day, another some days later, and a last one before the survey is
 //! closed. Staff phone in between (docs/adr/0059).
 
 use std::collections::HashMap;

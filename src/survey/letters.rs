@@ -27,7 +27,7 @@ letters! {
         as Survey, unsubscribe OneClick,
         quiet Waits, useless after Days(7), if unknown Asked;
     LINK_OTHER = "survey-link-other", "/surveys", survey_link_other
-        when "nobody has answered for some days, by the other way that the young person has",
+        when "nobody has answered for some days; by the other way of whoever has no wish about ways",
         so that "a message by a way that nobody reads is not the only one",
         says {
             Mail to [YoungPerson]: "survey-mail-subject", "survey-mail-other", "survey-mail-link", "survey-mail-free";

@@ -38,8 +38,13 @@ impl AttemptLine {
 
 /// What is missing before staff may give up, in words.
 pub(super) fn missing(tr: Tr, protocol: &Protocol) -> Vec<String> {
-    let mut missing =
-        vec![tr.t2("survey-protocol", "days", protocol.days_missing(), "channels", protocol.channels_missing())];
+    let mut missing = vec![tr.t2(
+        "survey-protocol",
+        "days",
+        protocol.tries.days_missing(),
+        "channels",
+        protocol.tries.channels_missing(),
+    )];
     if protocol.is_slot_missing() {
         missing.push(tr.t("survey-protocol-slot"));
     }

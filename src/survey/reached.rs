@@ -8,19 +8,18 @@ use entity::{
 };
 
 use super::slot::Slot;
+use crate::course;
 
-const LEAST_ATTEMPTS: usize = 3;
-const LEAST_CHANNELS: usize = 2;
 const LEAST_SLOTS: usize = 2;
 /// Days from the first try to the last.
 const LEAST_DAYS: i64 = 14;
 
-/// How far the protocol has been followed. "Not reached" needs three tries, each on another day, by at least two channels,
-/// in two parts of the week of which one is an evening or the weekend, over two weeks, and each way of their own once.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// How far the protocol has been followed. "Not reached" needs what a follow-up needs, and that in two parts of the week of
+/// which one is an evening or the weekend, over two weeks, and each way of their own once.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Protocol {
-    pub days: usize,
-    pub channels: usize,
+    /// Days and channels, as for a follow-up.
+    pub tries: course::Protocol,
     pub slots: BTreeSet<Slot>,
     /// Days from the first try to the last.
     pub lasted: i64,
@@ -30,20 +29,7 @@ pub struct Protocol {
 
 impl Protocol {
     pub fn is_followed(&self) -> bool {
-        self.days_missing() == 0
-            && self.channels_missing() == 0
-            && !self.is_slot_missing()
-            && self.wait_missing() == 0
-            && self.untried == 0
-    }
-
-    /// How many more days with a try are needed.
-    pub fn days_missing(&self) -> usize {
-        LEAST_ATTEMPTS.saturating_sub(self.days)
-    }
-
-    pub fn channels_missing(&self) -> usize {
-        LEAST_CHANNELS.saturating_sub(self.channels)
+        self.tries.is_followed() && !self.is_slot_missing() && self.wait_missing() == 0 && self.untried == 0
     }
 
     /// Whether a try in another part of the week is needed, or one in an evening or at a weekend.
@@ -58,7 +44,7 @@ impl Protocol {
 }
 
 /// Whether it was a try at all: what came back undelivered was none.
-pub fn is_try(attempt: &ContactAttempt) -> bool {
+fn is_try(attempt: &ContactAttempt) -> bool {
     attempt.result != AttemptResult::Bounced
 }
 
@@ -70,8 +56,7 @@ pub fn protocol(attempts: &[ContactAttempt], (has_phone, has_email): (bool, bool
     let by_phone = channels.contains(&AttemptChannel::Phone) || channels.contains(&AttemptChannel::Sms);
     let untried = [has_phone && !by_phone, has_email && !channels.contains(&AttemptChannel::Email)];
     Protocol {
-        days: days.len(),
-        channels: channels.len(),
+        tries: course::Protocol::of(tries.iter().map(|attempt| (attempt.attempted_on, attempt.channel))),
         slots: tries.iter().filter_map(|attempt| Slot::of(attempt.attempted_on, attempt.attempted_at)).collect(),
         lasted: days.first().zip(days.last()).map_or(0, |(first, last)| (*last - *first).num_days()),
         untried: untried.into_iter().filter(|is_untried| *is_untried).count(),
