@@ -88,10 +88,9 @@ impl AttemptForm {
             let attempted_on = self.attempted.past(errors, today, "error-date-parts");
             let attempted_at = self.attempted_at.read(errors);
             let note = self.note.read(errors);
-            let call_back = match result {
-                Some(AttemptResult::CallBack) => self.call_back.needed(errors, "error-date-parts"),
-                _ => None,
-            };
+            let is_called_back = result == Some(AttemptResult::CallBack);
+            let call_back = self.call_back.read(errors).filter(|_| is_called_back);
+            self.call_back.refuse_if(errors, is_called_back && self.call_back.is_empty(), "error-date-parts");
             let hour = self.call_back_at.read(errors).filter(|_| call_back.is_some());
             Some(NewAttempt {
                 survey_id,

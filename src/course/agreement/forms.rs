@@ -44,6 +44,7 @@ impl AgreementForm {
             let role_agreement = self.role_agreement.read(errors);
             let rhythm_days = self.rhythm_days(errors);
             let rhythm = self.rhythm.read(errors);
+            let (contact, complaints) = (self.contact.read(errors), self.complaints.read(errors));
             let planned_end_on = self.planned_end_on.needed(errors, "error-date-parts");
             self.planned_end_on.refuse(errors, planned_end_on.and_then(|end| check_end(course, end).err()));
             // A version that cannot be read is one that nobody has seen.
@@ -54,18 +55,22 @@ impl AgreementForm {
                 role_agreement,
                 rhythm_days,
                 rhythm,
-                contact: self.contact.read(errors),
-                complaints: self.complaints.read(errors),
+                contact,
+                complaints,
                 planned_end_on,
                 version,
             })
         })
     }
 
+    /// Days that somebody typed are their own, also where they chose none.
     fn rhythm_days(&self, errors: &mut FieldErrors) -> Option<i32> {
-        match self.rhythm_every.read(errors)? {
-            Rhythm::Own => self.rhythm_own.needed_number(errors),
-            usual => usual.days(),
+        match self.rhythm_every.read(errors) {
+            Some(Rhythm::Own) => self.rhythm_own.needed_number(errors),
+            every => {
+                let own = self.rhythm_own.read(errors);
+                every.map_or(own, Rhythm::days)
+            }
         }
     }
 }

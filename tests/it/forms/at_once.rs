@@ -9,7 +9,7 @@ use crate::permissions::{matrix::Line, scene::Scene};
 const STEERING: [&str; 7] = ["step", "asking", "version", "id", "guardian_shown", "industries_shown", "next"];
 
 /// A field whose answer is compared with that of another: what is wrong with it can only be told once the other is right.
-const COMPARED: [(&str, &str); 18] = [
+const COMPARED: [(&str, &str); 20] = [
     ("password", "again"),
     ("again", "password"),
     ("ends_on_day", "starts_on"),
@@ -25,6 +25,8 @@ const COMPARED: [(&str, &str); 18] = [
     ("pause_days", "pause"),
     ("reason", "answer"),
     ("keep", "with"),
+    ("next_day", "answer"),
+    ("why", "answer"),
     ("override_reason", "ended_on"),
     ("reason", "class"),
     ("end_reason", "class"),
