@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{Words, housing_areas, partners, referral_industries, users, young_people};
+use crate::{Words, housing_areas, partners, referral_industries, surveys::ActivityStatus, users, young_people};
 
 /// How clear the young person is about what help is wanted.
 #[derive(
@@ -89,6 +89,61 @@ pub enum MentorAgeWish {
 
 crate::stored!(MentorAgeWish: "referral-mentor-age");
 
+/// The highest schooling that the young person has completed.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
+)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(20))")]
+#[serde(rename_all = "snake_case")]
+pub enum Schooling {
+    #[sea_orm(string_value = "none")]
+    None,
+    #[sea_orm(string_value = "primary")]
+    Primary,
+    #[sea_orm(string_value = "upper_secondary")]
+    UpperSecondary,
+    #[sea_orm(string_value = "vocational")]
+    Vocational,
+    #[sea_orm(string_value = "higher")]
+    Higher,
+}
+
+crate::stored!(Schooling: "referral-schooling");
+
+/// Whether the young person has ever had a job.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
+)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))")]
+#[serde(rename_all = "snake_case")]
+pub enum WorkExperience {
+    #[sea_orm(string_value = "none")]
+    None,
+    #[sea_orm(string_value = "spare_time")]
+    SpareTime,
+    #[sea_orm(string_value = "ordinary")]
+    Ordinary,
+}
+
+crate::stored!(WorkExperience: "referral-work");
+
+/// How a young person suits the target group that was agreed with the partner, as staff judge it when they answer.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
+)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))")]
+#[serde(rename_all = "snake_case")]
+pub enum Fit {
+    #[sea_orm(string_value = "as_agreed")]
+    AsAgreed,
+    #[sea_orm(string_value = "heavier")]
+    Heavier,
+    #[sea_orm(string_value = "much_heavier")]
+    MuchHeavier,
+}
+
+crate::stored!(Fit: "referral-fit");
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "referrals")]
@@ -104,6 +159,10 @@ pub struct Model {
     pub referred_on: Date,
     #[sea_orm(column_type = "Text")]
     pub wish: String,
+    /// What the young person did when they were referred, in the words of the surveys; nothing when nobody asked.
+    pub activity_at_referral: Option<ActivityStatus>,
+    pub schooling: Option<Schooling>,
+    pub work_experience: Option<WorkExperience>,
     pub clarity: Option<Clarity>,
     #[sea_orm(column_type = "JsonBinary")]
     pub needs: Words,
@@ -136,6 +195,7 @@ pub struct Model {
     #[sea_orm(column_type = "Text", nullable)]
     pub accessibility_need: Option<String>,
     pub accepted_on: Option<Date>,
+    pub fit: Option<Fit>,
     #[sea_orm(column_type = "Text", nullable)]
     pub question: Option<String>,
     pub asked_at: Option<DateTimeUtc>,

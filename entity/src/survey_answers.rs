@@ -36,6 +36,12 @@ pub fn current() -> Condition {
     Condition::all().add(Column::UntilOn.is_null())
 }
 
+/// What counted on a day.
+pub fn counted_on(day: Date) -> Condition {
+    let until = Condition::any().add(Column::UntilOn.is_null()).add(Column::UntilOn.gt(day));
+    Condition::all().add(Column::KnownOn.lte(day)).add(until)
+}
+
 /// What counted on a day and does not any more.
 pub fn past_on(day: Date) -> Condition {
     Condition::all().add(Column::KnownOn.lte(day)).add(Column::UntilOn.gt(day))

@@ -189,3 +189,17 @@ outcome-heading-group = Gruppe
 outcome-heading-eligible-share = e
 outcome-disposition-no-language = Intet fælles sprog
 outcome-disposition-unable = Syg, fængslet eller bortrejst
+
+# Since the referral, and what brought the answers
+outcome-by-channel = Hvad der gav svaret
+outcome-by-slot = Hvornår svaret kom
+outcome-by-mode = Hvordan der blev svaret
+outcome-not-known = Ved vi ikke
+outcome-since = Siden henvisningen
+outcome-came = Kom i arbejde eller uddannelse
+outcome-came-definition = Af de unge, der ikke var i gang, da de blev henvist, har gennemført og har fortalt, hvad de laver ved afslutningen. Dem, vi ikke ved det om, er ikke talt med.
+outcome-fit = Målgruppe
+outcome-by-fit = Efter, om den unge passer til målgruppen
+outcome-by-fit-lead = Dem, I har vurderet. I parentes står, hvor andelen ligger med 95 % sikkerhed. Små grupper siger lidt.
+outcome-column-activity-at-referral = Hvad den unge lavede ved henvisningen; tom, når ingen har spurgt
+outcome-column-fit = Hvordan den unge passer til målgruppen; tom, når ingen har vurderet det

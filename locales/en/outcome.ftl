@@ -189,3 +189,17 @@ outcome-heading-group = Group
 outcome-heading-eligible-share = e
 outcome-disposition-no-language = No language in common
 outcome-disposition-unable = Ill, in prison or away
+
+# Since the referral, and what brought the answers
+outcome-by-channel = What brought the answer
+outcome-by-slot = When the answer came
+outcome-by-mode = How was answered
+outcome-not-known = Not known
+outcome-since = Since the referral
+outcome-came = Came into work or education
+outcome-came-definition = Of the young people who were not in activity when they were referred, have completed and have told what they do at the end. Those of whom we do not know are not counted.
+outcome-fit = Target group
+outcome-by-fit = By whether the young person suits the target group
+outcome-by-fit-lead = Those whom you have judged. In brackets stands where the share lies with 95 % certainty. Small groups tell little.
+outcome-column-activity-at-referral = What the young person did at the referral; empty when nobody asked
+outcome-column-fit = How the young person suits the target group; empty when nobody judged it

@@ -13,7 +13,7 @@ use crate::{language::Tr, page::Sheet, record::Subject, spreadsheet::Cell, word:
 type Column = (&'static str, fn(&Population, &CourseFacts) -> Cell);
 
 /// The columns; the table of the definitions explains each.
-pub const COLUMNS: [Column; 19] = [
+pub const COLUMNS: [Column; 21] = [
     ("course", |_, facts| facts.course.reference.clone().into()),
     ("referral", |all, facts| of_referral(all, facts, |referral| referral.reference.clone().into())),
     ("partner", |all, facts| of_referral(all, facts, |referral| referral.partner.clone().into())),
@@ -34,6 +34,10 @@ pub const COLUMNS: [Column; 19] = [
     ("match_facts", |all, facts| of_match(all, facts, |made| made.facts.to_string().into())),
     ("exit_status", |all, facts| status(all, facts, SurveyKind::Exit)),
     ("twelve_month_status", |all, facts| status(all, facts, SurveyKind::TwelveMonth)),
+    ("activity_at_referral", |all, facts| {
+        of_referral(all, facts, |referral| referral.activity_at_referral.map(|status| status.to_value()).into())
+    }),
+    ("fit", |all, facts| of_referral(all, facts, |referral| referral.fit.map(|fit| fit.to_value()).into())),
     ("as_of_and_definitions_version", |all, _| format!("{} v{VERSION}", all.span.as_of).into()),
 ];
 

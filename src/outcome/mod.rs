@@ -16,6 +16,8 @@ mod pages;
 mod population;
 mod rate;
 pub mod response;
+mod since;
+mod since_view;
 mod targets;
 
 pub use figures::{Figures, figures};

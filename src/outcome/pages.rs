@@ -10,6 +10,8 @@ use super::{
     forms::{OutcomeQuery, shown_date},
     later_lines::LaterLines,
     response::{WaveView, waves},
+    since::since,
+    since_view::SinceView,
 };
 use crate::{form::ShownErrors, language::Tr, page::Ctx, record::reveals_nobody};
 use crate::{
@@ -51,6 +53,7 @@ pub struct Report {
     pub later: LaterLines,
     /// Who answered, at the end and twelve months later.
     pub waves: Vec<WaveView>,
+    pub since: SinceView,
 }
 
 pub struct CountLine {
@@ -105,6 +108,7 @@ impl Report {
             reasons: reasons(tr, figures),
             targets: promised.iter().map(|target| target_picture(tr, target)).collect(),
             later: LaterLines::new(tr, population),
+            since: SinceView::new(tr, &since(population)),
             waves: waves(population).iter().filter_map(|wave| WaveView::of(tr, wave)).collect(),
         }
     }

@@ -10,8 +10,10 @@ use entity::{
     meetings::{self, Attendance},
     partners, proposals,
     proposals::ProposalMethod,
-    referrals, surveys,
-    surveys::SurveyKind,
+    referrals,
+    referrals::Fit,
+    survey_answers, surveys,
+    surveys::{ActivityStatus, SurveyKind},
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
@@ -60,6 +62,10 @@ pub struct ReferralFacts {
     pub has_agreement: bool,
     /// Whether an agreement is in force on that date by which the area goes on without the project.
     pub goes_on: bool,
+    /// What the young person did when they were referred, as known today.
+    pub activity_at_referral: Option<ActivityStatus>,
+    /// How they suit the target group, as known today.
+    pub fit: Option<Fit>,
     /// Since when the young person says no to being asked.
     pub survey_no_since: Option<NaiveDate>,
 }
@@ -91,12 +97,14 @@ pub struct Population {
     pub matches: HashMap<Uuid, MadeFacts>,
     /// The tries to ask somebody up to the day, the first one first.
     pub attempts: HashMap<(Uuid, SurveyKind), Vec<ContactAttempt>>,
+    /// By survey: the language of the answer that counted on the day.
+    pub languages: HashMap<Uuid, String>,
     /// What is told otherwise since the day, the latest first.
     pub later: Vec<Later>,
 }
 
 impl Population {
-    /// Reads the span as it was known on its day, in ten queries, however many rows it has.
+    /// Reads the span as it was known on its day, in eleven queries, however many rows it has.
     pub async fn load(db: &impl ConnectionTrait, span: Span) -> Result<Self, DbErr> {
         let referrals = load_referrals(db, &span).await?;
         let known = Known::load(db, &span).await?;
@@ -115,7 +123,8 @@ impl Population {
         });
         let matches = load_matches(db, &span).await?;
         let attempts = load_attempts(db, &span).await?;
-        Ok(Self { span, referrals, courses: courses.collect(), matches, attempts, later })
+        let languages = load_languages(db, &span).await?;
+        Ok(Self { span, referrals, courses: courses.collect(), matches, attempts, languages, later })
     }
 }
 
@@ -123,6 +132,7 @@ async fn load_referrals(db: &impl ConnectionTrait, span: &Span) -> Result<HashMa
     let found = referrals::Entity::find()
         .select_only()
         .columns([referrals::Column::Id, referrals::Column::Reference, referrals::Column::ReferredOn])
+        .columns([referrals::Column::ActivityAtReferral, referrals::Column::Fit])
         .column_as(partners::Column::Name, "partner")
         .column(referrals::Column::HousingAreaId)
         .column_as(housing_areas::Column::Name, "housing_area")
@@ -180,6 +190,22 @@ async fn held_meetings(db: &impl ConnectionTrait, span: &Span) -> Result<HashMap
         .all(db)
         .await?;
     Ok(counted.into_iter().map(|(course, held)| (course, u32::try_from(held).unwrap_or(u32::MAX))).collect())
+}
+
+async fn load_languages(db: &impl ConnectionTrait, span: &Span) -> Result<HashMap<Uuid, String>, DbErr> {
+    let found: Vec<(Uuid, String)> = survey_answers::Entity::find()
+        .select_only()
+        .columns([survey_answers::Column::SurveyId, survey_answers::Column::Language])
+        .join(JoinType::InnerJoin, survey_answers::to_survey())
+        .join(JoinType::InnerJoin, surveys::to_course())
+        .join(JoinType::InnerJoin, courses::to_referral())
+        .filter(span.condition())
+        .filter(survey_answers::counted_on(span.as_of))
+        .filter(survey_answers::Column::Language.is_not_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().collect())
 }
 
 type Surveys = BTreeMap<SurveyKind, Survey>;

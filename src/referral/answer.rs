@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use entity::{
     Referral,
-    referrals::{self, Reason},
+    referrals::{self, Fit, Reason},
 };
 use sea_orm::{ActiveValue::Set, prelude::Uuid};
 
@@ -34,14 +34,38 @@ pub const DECLINE_REASONS: [Reason; 7] = [
     Reason::Other,
 ];
 
-/// Says yes: from now on a mentor is looked for.
-pub async fn accept(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), ActError> {
+/// Says yes: from now on a mentor is looked for. How the young person suits the target group is told with it, where staff
+/// can say so.
+pub async fn accept(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    id: Uuid,
+    fit: Option<Fit>,
+) -> Result<(), ActError> {
     let today = local_date(now);
     let mut act = act::begin(db, viewer, id, State::is_undecided).await?;
-    act.update(referrals::ActiveModel { accepted_on: Set(Some(today)), ..Default::default() }).await?;
+    act.update(referrals::ActiveModel { accepted_on: Set(Some(today)), fit: Set(fit), ..Default::default() }).await?;
     message::queue(&act.tx, now, letters::ACCEPTED, id, &today.to_string()).await?;
     message::queue(&act.tx, now, preparation::letters::PREPARATION, id, "").await?;
     act.finish(now, Change::of(viewer, "referral", id, "accepted")).await
+}
+
+/// Tells how the young person suits the target group, as staff see it by now, also long after their answer.
+pub async fn judge_fit(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    id: Uuid,
+    fit: Option<Fit>,
+) -> Result<(), ActError> {
+    let mut act = act::begin(db, viewer, id, |state| !state.is_undecided()).await?;
+    if act.row.fit == fit {
+        return Ok(());
+    }
+    act.update(referrals::ActiveModel { fit: Set(fit), ..Default::default() }).await?;
+    let details = Some(act::fields(&["fit"]));
+    act.finish(now, Change { details, ..Change::of(viewer, "referral", id, "judged") }).await
 }
 
 /// Asks the partner something, if question and answer are `unchanged` since somebody looked. The earlier ones stay in the

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use entity::{
     Referral, Words,
     mentors::{ContactPreference, Gender},
-    referrals::{Clarity, MentorAgeWish, MentorGenderWish},
+    referrals::{Clarity, MentorAgeWish, MentorGenderWish, Schooling, WorkExperience},
+    surveys::ActivityStatus,
 };
 use sea_orm::prelude::Uuid;
 
@@ -51,6 +52,10 @@ row! {
             industries: Vec<IndustryCode> => say::industries,
         }
         columns {
+            /// What the young person does on the day of the referral.
+            activity_at_referral: Option<ActivityStatus> => say::word,
+            schooling: Option<Schooling> => say::word,
+            work_experience: Option<WorkExperience> => say::word,
             clarity: Option<Clarity> => say::word,
             /// Codes of [`crate::industry::Need`].
             needs: Words => say::needs,

@@ -30,6 +30,7 @@ pub fn referrals(pages: Route) -> Route {
         .at("/referrals/:id/amendment", get(amending::amend_form).post(amending::amend))
         .at("/referrals/:id/amend", get(amending::moved))
         .at("/referrals/:id/acceptance", post(journal::accept))
+        .at("/referrals/:id/fit", post(journal::judge_fit))
         .at("/referrals/:id/question", post(journal::ask))
         .at("/referrals/:id/reply", post(journal::reply))
         .at("/referrals/:id/refusal", post(journal::decline))

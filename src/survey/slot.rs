@@ -2,12 +2,20 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
+use crate::word::Worded;
+
 /// A weekday before four, a weekday's evening, or the weekend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Slot {
     Daytime,
     Evening,
     Weekend,
+}
+
+impl Worded for Slot {
+    const KEY: &'static str = "survey-slot";
+    const TABLE: &'static [(Self, &'static str, &'static str)] =
+        &[(Self::Daytime, "daytime", ""), (Self::Evening, "evening", ""), (Self::Weekend, "weekend", "")];
 }
 
 const EVENING_FROM: u32 = 16;

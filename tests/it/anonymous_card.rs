@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use brobyg::matching::{self, Through};
 use chrono::NaiveDate;
 use entity::{
-    Mentor, Proposal, Referral, Words, courses, housing_areas, mentors, referrals, users::Role, young_people,
+    Mentor, Proposal, Referral, Words, courses, housing_areas, mentors, referrals, surveys, users::Role, young_people,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IdenStatic, Iterable, ModelTrait};
 
@@ -53,6 +53,10 @@ const REFERRAL: &[Field] = &[
     field("referrer_email", &["qhenviser@partner.example"], false, false),
     field("referred_on", &["13-11-2025", "13. november"], false, false),
     field("wish", &["qønske"], true, false),
+    field("activity_at_referral", &["Søger job"], false, false),
+    field("schooling", &["Gymnasial", "gymnasial"], false, false),
+    field("work_experience", &["fritidsjob"], false, false),
+    field("fit", &["mere end aftalt"], false, false),
     field("clarity", &["Delvist", "delvist"], false, false),
     field("goals", &["qmål"], true, false),
     field("mentor_gender_wish", &["Køn", "køn"], false, false),
@@ -146,6 +150,10 @@ async fn everything_known(app: &TestApp) -> (Referral, Mentor, Proposal) {
         referrer_email: text("qhenviser@partner.example"),
         referred_on: Set(NaiveDate::from_ymd_opt(2025, 11, 13).unwrap()),
         wish: Set("qønske om at lave apps".into()),
+        activity_at_referral: Set(Some(surveys::ActivityStatus::SeekingJob)),
+        schooling: Set(Some(referrals::Schooling::UpperSecondary)),
+        work_experience: Set(Some(referrals::WorkExperience::SpareTime)),
+        fit: Set(Some(referrals::Fit::Heavier)),
         clarity: Set(Some(referrals::Clarity::PartlyClear)),
         goals: text("qmål"),
         mentor_gender_wish: Set(Some(referrals::MentorGenderWish::Woman)),

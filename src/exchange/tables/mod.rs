@@ -8,6 +8,7 @@ mod meeting;
 mod mentor;
 mod partner;
 mod referral;
+mod referral_around;
 mod survey;
 mod youth;
 
@@ -18,7 +19,8 @@ pub use housing_area::AreaRow;
 pub use meeting::MeetingRow;
 pub use mentor::MentorRow;
 pub use partner::PartnerRow;
-pub use referral::{Around, Courses, ReferralRow, ReferralStatus};
+pub use referral::{ReferralRow, ReferralStatus};
+pub use referral_around::{Around, Courses};
 pub use survey::SurveyRow;
 pub use youth::YouthRow;
 

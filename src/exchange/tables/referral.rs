@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 use entity::{
-    Referral, Words, YoungPerson,
+    Referral, Words,
     mentors::Gender,
-    referrals::{self, Clarity, MentorGenderWish, Reason},
+    referrals::{self, Clarity, Fit, MentorGenderWish, Reason, Schooling, WorkExperience},
+    surveys::ActivityStatus,
 };
 use sea_orm::ActiveValue::Set;
 
-use super::{Cells, Column, Columns, Row, Table, YouthRow};
+use super::{Around, Cells, Column, Columns, Courses, Row, Table, YouthRow};
 use crate::{
     exchange::{
         format::{
@@ -63,6 +64,10 @@ pub struct ReferralRow {
     pub not_postcode: Option<String>,
     pub not_firm: Option<String>,
     pub musts: Vec<Must>,
+    pub activity_at_referral: Option<ActivityStatus>,
+    pub fit: Option<Fit>,
+    pub schooling: Option<Schooling>,
+    pub work_experience: Option<WorkExperience>,
     /// Not in the files: whether the consent of this referral was taken back.
     pub consent_withdrawn: bool,
 }
@@ -99,6 +104,10 @@ impl Row for ReferralRow {
         column!("not_postcode", may Postcode, not_postcode).if_known(),
         column!("not_firm", may Text<120>, not_firm).if_known(),
         column!("musts", list Word<Must>, musts).if_known(),
+        column!("activity_at_referral", may Word<ActivityStatus>, activity_at_referral).if_known(),
+        column!("fit", may Word<Fit>, fit).if_known(),
+        column!("schooling", may Word<Schooling>, schooling).if_known(),
+        column!("work_experience", may Word<WorkExperience>, work_experience).if_known(),
     ];
 
     fn key(&self) -> String {
@@ -164,38 +173,6 @@ fn check_age(cells: &mut Cells, birth: NaiveDate, referred: NaiveDate) {
     }
 }
 
-/// What the row of a referral takes from other tables.
-pub struct Around {
-    pub partner: String,
-    pub housing_area: String,
-    pub young_person: YoungPerson,
-    pub industry_codes: Vec<IndustryCode>,
-    /// The day of the consent, and whether it was withdrawn.
-    pub consent: Option<(NaiveDate, bool)>,
-    pub courses: Courses,
-}
-
-/// Which courses a referral has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Courses {
-    None,
-    /// The last one ended on this day.
-    Ended(NaiveDate),
-    OneRuns,
-}
-
-impl Courses {
-    /// From the ends of the courses of a referral.
-    pub fn of(ends: &[Option<NaiveDate>]) -> Self {
-        let all_ended: Option<Vec<NaiveDate>> = ends.iter().copied().collect();
-        match all_ended.map(|ends| ends.into_iter().max()) {
-            None => Self::OneRuns,
-            Some(None) => Self::None,
-            Some(Some(last)) => Self::Ended(last),
-        }
-    }
-}
-
 impl ReferralRow {
     /// Writes what stands in the record itself. What points to other records, and what the status says, is the writer's.
     pub fn put(&self, record: &mut referrals::ActiveModel) {
@@ -212,6 +189,10 @@ impl ReferralRow {
             not_postcode,
             not_firm,
             musts,
+            activity_at_referral,
+            fit,
+            schooling,
+            work_experience,
             partner: _,
             housing_area: _,
             youth: _,
@@ -233,6 +214,10 @@ impl ReferralRow {
         record.mentor_language = Set(mentor_language);
         record.not_postcode = Set(not_postcode);
         record.not_firm = Set(not_firm);
+        record.activity_at_referral = Set(activity_at_referral);
+        record.fit = Set(fit);
+        record.schooling = Set(schooling);
+        record.work_experience = Set(work_experience);
         record.musts = Set(Words(musts.iter().map(|must| must.code().into_owned()).collect()));
     }
 
@@ -283,6 +268,10 @@ impl ReferralRow {
             mentor_language: referral.mentor_language,
             not_postcode: referral.not_postcode,
             not_firm: referral.not_firm,
+            activity_at_referral: referral.activity_at_referral,
+            fit: referral.fit,
+            schooling: referral.schooling,
+            work_experience: referral.work_experience,
             musts: referral.musts.0.iter().filter_map(|code| Must::read(code)).collect(),
         }
     }

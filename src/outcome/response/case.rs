@@ -20,6 +20,8 @@ pub struct Case<'a> {
     pub attempts: &'a [ContactAttempt],
     /// Since when the young person says no to being asked.
     pub no_since: Option<NaiveDate>,
+    /// The language of the answer, a code of ISO 639-1; nothing without an answer, or where it is not known.
+    pub language: Option<&'a str>,
 }
 
 /// What became of it.

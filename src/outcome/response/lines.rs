@@ -1,5 +1,7 @@
 //! Cases and rates as a table: for each wave, of everybody and of each partner.
 
+use std::collections::BTreeMap;
+
 use super::{
     rates::{ELIGIBLE_SHARE, rates},
     tally::{Tally, Wave},
@@ -15,7 +17,7 @@ use crate::{
 /// One figure of one wave and one group.
 pub struct ResponseLine {
     wave: String,
-    /// `all`, `disposition`, `partner`, `attempt`, `channel` or `mode`.
+    /// `all`, `disposition`, `partner`, `attempt`, `channel`, `slot`, `mode` or `language`.
     by: &'static str,
     group: String,
     name: String,
@@ -57,15 +59,19 @@ fn of_wave(wave: &Wave) -> Vec<ResponseLine> {
     for (number, count) in &wave.answered.by_attempt {
         all.push(counted(&kind, ("attempt", &number.to_string()), "answered", *count));
     }
-    for (channel, count) in &wave.answered.by_channel {
-        let channel = channel.map_or_else(String::new, |channel| channel.code().into_owned());
-        all.push(counted(&kind, ("channel", &channel), "answered", *count));
-    }
-    for (mode, count) in &wave.answered.by_mode {
-        let mode = mode.map_or_else(String::new, |mode| mode.code().into_owned());
-        all.push(counted(&kind, ("mode", &mode), "answered", *count));
+    all.extend(by_word(&kind, "channel", &wave.answered.by_channel));
+    all.extend(by_word(&kind, "slot", &wave.answered.by_slot));
+    all.extend(by_word(&kind, "mode", &wave.answered.by_mode));
+    for (language, count) in &wave.answered.by_language {
+        all.push(counted(&kind, ("language", language.as_deref().unwrap_or_default()), "answered", *count));
     }
     all
+}
+
+/// How many answered by each word; the group is empty where nobody knows.
+fn by_word<W: Worded>(wave: &str, by: &'static str, answered: &BTreeMap<Option<W>, u64>) -> Vec<ResponseLine> {
+    let code = |word: &Option<W>| word.map_or_else(String::new, |word| word.code().into_owned());
+    answered.iter().map(|(word, count)| counted(wave, (by, &code(word)), "answered", *count)).collect()
 }
 
 fn of_tally(wave: &str, by: &'static str, group: &str, tally: &Tally) -> Vec<ResponseLine> {

@@ -96,7 +96,9 @@ fn case_of<'a>(
 ) -> Case<'a> {
     let attempts = population.attempts.get(&(facts.course.id, kind)).map_or(&[][..], Vec::as_slice);
     let no_since = population.referrals.get(&facts.course.referral_id).and_then(|referral| referral.survey_no_since);
-    Case { due_on, as_of: population.span.as_of, survey: facts.surveys.get(&kind), attempts, no_since }
+    let survey = facts.surveys.get(&kind);
+    let language = survey.and_then(|survey| population.languages.get(&survey.id)).map(String::as_str);
+    Case { due_on, as_of: population.span.as_of, survey, attempts, no_since, language }
 }
 
 fn partner_of(population: &Population, referral_id: Uuid) -> String {

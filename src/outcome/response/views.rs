@@ -1,8 +1,11 @@
 //! A wave on the page of the report.
 
+use std::collections::BTreeMap;
+
 use entity::surveys::SurveyKind;
 
 use super::{
+    answered::Answered,
     case::Disposition,
     rates::{ELIGIBLE_SHARE, ResponseRate, rates},
     tally::Wave,
@@ -14,8 +17,14 @@ pub struct WaveView {
     /// What became of those who were to be asked.
     pub picture: ShareChart,
     pub rates: Vec<RateView>,
-    /// By the number of the try that brought the answer.
-    pub by_attempt: Vec<(String, u64)>,
+    /// What brought the answers: which try, which way, which part of the week, which mode.
+    pub answered: Vec<AnsweredView>,
+}
+
+/// The answers by one of them, under its heading.
+pub struct AnsweredView {
+    pub title: String,
+    pub lines: Vec<(String, u64)>,
 }
 
 pub struct RateView {
@@ -46,12 +55,34 @@ impl WaveView {
         };
         let parts = Disposition::all().filter_map(part).collect();
         let shown = rates(&wave.tally, ELIGIBLE_SHARE).into_iter().filter(|rate| SHOWN.contains(&rate.name));
-        let attempt = |(number, count): (&usize, &u64)| (tr.t(format!("outcome-attempt-{number}")), *count);
         Some(Self {
             picture: ShareChart::new(tr, format!("responses-{name}"), wave.kind.label(tr), "", parts),
             rates: shown.map(|rate| RateView::new(tr, rate)).collect(),
-            by_attempt: wave.answered.by_attempt.iter().map(attempt).collect(),
+            answered: AnsweredView::all(tr, &wave.answered),
         })
+    }
+}
+
+impl AnsweredView {
+    /// Those that tell something: nothing while nobody has answered.
+    fn all(tr: Tr, answered: &Answered) -> Vec<Self> {
+        let attempt = |(number, count): (&usize, &u64)| (tr.t(format!("outcome-attempt-{number}")), *count);
+        let views = [
+            Self::new(tr, "outcome-by-attempt", answered.by_attempt.iter().map(attempt).collect()),
+            Self::by_word(tr, "outcome-by-channel", &answered.by_channel),
+            Self::by_word(tr, "outcome-by-slot", &answered.by_slot),
+            Self::by_word(tr, "outcome-by-mode", &answered.by_mode),
+        ];
+        views.into_iter().filter(|view| !view.lines.is_empty()).collect()
+    }
+
+    fn by_word<W: Worded>(tr: Tr, title: &str, answered: &BTreeMap<Option<W>, u64>) -> Self {
+        let label = |word: &Option<W>| word.map_or_else(|| tr.t("outcome-not-known"), |word| word.label(tr));
+        Self::new(tr, title, answered.iter().map(|(word, count)| (label(word), *count)).collect())
+    }
+
+    fn new(tr: Tr, title: &str, lines: Vec<(String, u64)>) -> Self {
+        Self { title: tr.t(title), lines }
     }
 }
 

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use entity::{
     Words,
     mentors::{ContactPreference, Gender},
-    referrals::{Clarity, MentorAgeWish, MentorGenderWish},
+    referrals::{Clarity, MentorAgeWish, MentorGenderWish, Schooling, WorkExperience},
+    surveys::ActivityStatus,
 };
 use sea_orm::prelude::Uuid;
 
@@ -38,6 +39,10 @@ form! {
         guardian_shown: String,
         guardian_name: Name<120>,
         guardian_phone: Phone,
+
+        activity_at_referral: Pick<ActivityStatus>,
+        schooling: Pick<Schooling>,
+        work_experience: Pick<WorkExperience>,
 
         wish: Text<2000>,
         /// Confirmed industries, as `DB07:62`.
@@ -126,6 +131,9 @@ answers! {
 
 answers! {
     ReferralForm, read_case, fill_in_case => NewCase {
+        activity_at_referral,
+        schooling,
+        work_experience,
         clarity,
         needs,
         goals,

@@ -1,16 +1,21 @@
 //! The small forms on the page of a referral.
 
 use chrono::NaiveDate;
-use entity::{Referral, consents::ConsentPurpose, referrals::Reason};
+use entity::{
+    Referral,
+    consents::ConsentPurpose,
+    referrals::{Fit, Reason},
+};
 
 use crate::{
-    form::{self, ChangedMeanwhile, Day, FieldErrors, Form, Pick, Seen, Text, form},
+    form::{self, ChangedMeanwhile, Day, FieldErrors, Form, Pick, Seen, ShownErrors, Text, form},
     referral::answer::{DECLINE_REASONS, Refusal},
 };
 
 form! {
     /// Everything that can be typed on the page of a referral; each button uses its own fields.
     pub struct ActionForm {
+        fit: Pick<Fit>,
         question: Text<1000>,
         answer: Text<1000>,
         decline_reason: Pick<Reason>,
@@ -40,6 +45,19 @@ impl ActionForm {
     /// Whether both are as the page showed them: nobody answers a question that they have not read.
     pub fn still(&self, stored: &Referral) -> Result<(), ChangedMeanwhile> {
         self.seen.still(&Self::about(stored).seen)
+    }
+
+    /// The same form with what staff said of the target group, unless it was just typed and refused.
+    pub fn judged(mut self, fit: Option<Fit>, errors: &ShownErrors) -> Self {
+        if errors.of("fit").is_none() && self.fit.is_empty() {
+            self.fit.set(fit);
+        }
+        self
+    }
+
+    /// How the young person suits the target group; nothing when nobody says so.
+    pub fn fit(&self) -> Result<Option<Fit>, FieldErrors> {
+        form::read(|errors| Some(self.fit.read(errors)))
     }
 
     pub fn question(&self) -> Result<String, FieldErrors> {

@@ -91,7 +91,7 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
         clock: interest.asked_on().map(|on| Waits::since(on, rules)),
         interest,
         can_ask_interest: reach.in_writing(&app.sms).is_some(),
-        form: typed.0,
+        form: typed.0.judged(case.referral.fit, &typed.1),
         errors: typed.1,
         case,
     };
@@ -187,7 +187,10 @@ macro_rules! button {
 }
 
 button!(accept, Staff, "referral-notice-accepted", |app, viewer, id, form| {
-    answer::accept(&app.db, app.clock.now(), viewer, id)
+    answer::accept(&app.db, app.clock.now(), viewer, id, form.fit()?)
+});
+button!(judge_fit, Staff, "referral-notice-fit", |app, viewer, id, form| {
+    answer::judge_fit(&app.db, app.clock.now(), viewer, id, form.fit()?)
 });
 button!(ask, Staff, "referral-notice-asked", |app, viewer, id, form| {
     answer::ask(&app.db, app.clock.now(), viewer, id, form.question()?, |stored| form.still(stored))

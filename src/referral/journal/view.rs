@@ -85,9 +85,13 @@ fn note(tr: Tr, case: &Case, step: &str) -> String {
 /// Reasons that are for staff alone: what they noted, not what they told the partner.
 const STAFF_ONLY: [&str; 3] = ["closed", "reopened", "must_relaxed"];
 
+/// What staff think of the young person and the target group is theirs alone.
+const JUDGED: &str = "judged";
+
 /// What happened, the newest first, in sentences for this reader.
 pub fn events(tr: Tr, changes: &[PastChange], is_staff: bool) -> Vec<Event> {
-    changes.iter().map(|change| event(tr, change, is_staff)).collect()
+    let seen = changes.iter().filter(|change| is_staff || change.action != JUDGED);
+    seen.map(|change| event(tr, change, is_staff)).collect()
 }
 
 fn event(tr: Tr, change: &PastChange, is_staff: bool) -> Event {
