@@ -119,9 +119,9 @@ pub async fn find(
     usable(now, token).filter(Column::Purpose.eq(purpose)).one(db).await
 }
 
-/// Whether a token is that of a link that can still be used, for whatever purpose.
-pub async fn is_usable(db: &impl ConnectionTrait, now: DateTime<Utc>, token: &str) -> Result<bool, DbErr> {
-    Ok(usable(now, token).one(db).await?.is_some())
+/// A link that can still be used, for whatever purpose.
+pub async fn find_any(db: &impl ConnectionTrait, now: DateTime<Utc>, token: &str) -> Result<Option<Link>, DbErr> {
+    usable(now, token).one(db).await
 }
 
 fn usable(now: DateTime<Utc>, token: &str) -> Select<links::Entity> {

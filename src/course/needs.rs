@@ -15,7 +15,7 @@ use sea_orm::{
 };
 
 use super::{
-    did_you_meet,
+    State, did_you_meet,
     silence::{self, AsOf},
 };
 use crate::{clock::begin_of, config::Rules, word::Worded};
@@ -23,6 +23,10 @@ use crate::{clock::begin_of, config::Rules, word::Worded};
 /// Something that staff have to see to in a course that runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
+    /// The first meeting should have been held by now, and no step about it is of staff.
+    FirstMeeting,
+    /// They should have met again by now, and no step about it is of staff.
+    Silent,
     /// Nobody has said whether the two met on an earlier day, as they had agreed.
     Answer,
     /// Nothing that is written to the young person arrives by any of their own ways.
@@ -42,6 +46,8 @@ pub enum Need {
 impl Worded for Need {
     const KEY: &'static str = "course-need";
     const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::FirstMeeting, "first-meeting", ""),
+        (Self::Silent, "silent", ""),
         (Self::Answer, "answer", ""),
         (Self::Met, "met", ""),
         (Self::Silence, "silence", ""),
@@ -56,10 +62,13 @@ impl Need {
     /// The courses that need it on a day, for a query that joins their young people.
     pub fn condition(self, rules: &Rules, today: NaiveDate) -> Condition {
         let is_among = |courses: SelectStatement| Condition::all().add(Column::Id.in_subquery(courses));
+        let as_of = AsOf { now: begin_of(today), rules };
         let needs = match self {
+            Self::FirstMeeting => silence::looked_after(State::AwaitingFirstMeeting, as_of),
+            Self::Silent => silence::looked_after(State::Silent, as_of),
             Self::Answer => is_among(of_courses(planned_meetings::Entity::find(), today)),
             Self::Met => is_among(unsettled(rules, today).column(meeting_questions::Column::CourseId).into_query()),
-            Self::Silence => silence::waits_for_staff(AsOf { now: begin_of(today), rules }),
+            Self::Silence => silence::waits_for_staff(as_of),
             Self::Goal => is_among(
                 goals::Entity::find()
                     .filter(goals::due(today))

@@ -133,7 +133,7 @@ fn after_the_match() -> Vec<ClockJob> {
         ClockJob::each(
             "surveys",
             (TEN_MINUTES, CatchUp::Latest),
-            |app, _| async move { survey::without_surveys(&app.db).await },
+            |app, _| async move { survey::to_schedule(&app.db).await },
             |_, tx, _, id| async move { survey::schedule_for(&*tx, id).await },
         ),
         ClockJob::each(

@@ -5,7 +5,12 @@ use std::ops::Deref;
 use poem::{FromRequest, Request, RequestBody, Result, http::StatusCode};
 use sea_orm::prelude::Uuid;
 
-use crate::{language::Tr, message::Contact, token::new_token, viewer::Viewer};
+use crate::{
+    language::Tr,
+    message::Contact,
+    token::{TOKEN_LENGTH, new_token},
+    viewer::Viewer,
+};
 
 /// The part of an address that asks for a language, where nobody chose one.
 pub const LANGUAGE_ASKED: &str = "language";
@@ -61,8 +66,13 @@ impl Ctx {
         self.page.split(['?', '#']).next().unwrap_or_default()
     }
 
-    /// Where somebody says that they are worried: on each page of a course, for its mentor and for staff.
+    /// Where somebody says that they are worried: on each page of a course, for its mentor and for staff, and on the pages
+    /// about it behind a link.
     pub fn concern(&self) -> Option<String> {
+        let mut linked = self.path.split('/').skip(1);
+        if let (Some("met" | "there" | "agreed" | "expectations"), Some(token)) = (linked.next(), linked.next()) {
+            return (token.len() >= TOKEN_LENGTH).then(|| format!("/concern/{token}"));
+        }
         self.viewer.as_ref().filter(|viewer| viewer.is_staff() || viewer.is_mentor())?;
         let mut parts = self.path.strip_prefix("/courses/")?.split('/');
         let (id, beneath) = (parts.next()?.parse::<Uuid>().ok()?, parts.next());

@@ -10,24 +10,26 @@ use sea_orm::{
     sea_query::{Alias, Expr, ExprTrait, OnConflict, Query},
 };
 
+use super::moved::{behind, follow_end};
 use crate::{course, database::Database, referral::no_since};
 
-/// Adds the surveys that are missing. Safe to run twice.
+/// Adds the surveys that are missing, and moves those of courses that end on another day now. Safe to run twice.
 pub async fn schedule(db: &Database) -> Result<usize, DbErr> {
-    let missing = without_surveys(db).await?;
-    for id in &missing {
+    let found = to_schedule(db).await?;
+    for id in &found {
         let tx = db.begin().await?;
         schedule_for(&tx, *id).await?;
         tx.commit().await?;
     }
-    Ok(missing.len())
+    Ok(found.len())
 }
 
-/// Adds the surveys of one course, unless it has them. Nothing is planned for whoever says no to being asked.
+/// Adds the surveys of one course, unless it has them, or moves them to its end. Nothing is planned for whoever says no to being asked.
 ///
 /// The exit survey is due on the last day, the twelve-month survey on the same calendar day a year later
 /// (29 February becomes the 28th).
 pub async fn schedule_for(tx: &impl ConnectionTrait, course_id: Uuid) -> Result<(), DbErr> {
+    follow_end(tx, course_id).await?;
     let Some(course) = missing().filter(courses::Column::Id.eq(course_id)).one(tx).await? else { return Ok(()) };
     let once = OnConflict::columns([surveys::Column::CourseId, surveys::Column::Kind]).do_nothing().to_owned();
     let rows = surveys_of(&course);
@@ -37,9 +39,13 @@ pub async fn schedule_for(tx: &impl ConnectionTrait, course_id: Uuid) -> Result<
     Ok(())
 }
 
-/// The courses that are asked about and lack a survey.
-pub async fn without_surveys(db: &impl ConnectionTrait) -> Result<Vec<Uuid>, DbErr> {
-    missing().select_only().column(courses::Column::Id).into_tuple().all(db).await
+/// The courses that are asked about and lack a survey, or whose surveys are due by an end that was taken back.
+pub async fn to_schedule(db: &impl ConnectionTrait) -> Result<Vec<Uuid>, DbErr> {
+    let mut found: Vec<Uuid> = missing().select_only().column(courses::Column::Id).into_tuple().all(db).await?;
+    found.extend(behind(db).await?);
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
 }
 
 /// The courses that are asked about: completed, and no rematch followed.
@@ -73,12 +79,12 @@ fn missing() -> Select<courses::Entity> {
 
 fn surveys_of(course: &Course) -> Vec<surveys::ActiveModel> {
     let Some(ended_on) = course.ended_on else { return Vec::new() };
-    [(SurveyKind::Exit, ended_on), (SurveyKind::TwelveMonth, twelve_months_after(ended_on))]
-        .map(|(kind, due_on)| surveys::ActiveModel {
+    [SurveyKind::Exit, SurveyKind::TwelveMonth]
+        .map(|kind| surveys::ActiveModel {
             id: Set(Uuid::now_v7()),
             course_id: Set(course.id),
             kind: Set(kind),
-            due_on: Set(due_on),
+            due_on: Set(due_on(kind, ended_on)),
             answered_on: Set(None),
             status: Set(None),
             answered_through: Set(None),
@@ -87,6 +93,14 @@ fn surveys_of(course: &Course) -> Vec<surveys::ActiveModel> {
             answer_known_on: Set(None),
         })
         .into()
+}
+
+/// The day from which is asked after a course that ended on a day.
+pub(super) fn due_on(kind: SurveyKind, ended_on: NaiveDate) -> NaiveDate {
+    match kind {
+        SurveyKind::Exit => ended_on,
+        SurveyKind::TwelveMonth => twelve_months_after(ended_on),
+    }
 }
 
 /// The same calendar day a year later, or the last day of that month.

@@ -7,6 +7,7 @@ mod agreements;
 mod anonymous_card;
 mod architecture;
 mod backup;
+mod baseline;
 mod bounces;
 mod command;
 mod concern;

@@ -89,7 +89,7 @@ fn disposition(status: Option<ActivityStatus>, results: &[AttemptResult], no_sin
     let (survey, days) = (survey(status), (1..).map(|number| 25 - number));
     let attempts: Vec<_> = results.iter().zip(days).map(|(result, ago)| attempt(ago, *result)).collect();
     let due_on = survey.due_on;
-    Case { due_on, as_of: today(), survey: Some(&survey), attempts: &attempts, no_since }.disposition()
+    Case { due_on, as_of: today(), survey: Some(&survey), attempts: &attempts, no_since, language: None }.disposition()
 }
 
 #[test]
@@ -142,6 +142,8 @@ async fn of_the_pilot_28_of_46_answered_twelve_months_later_and_each_by_one_try(
         assert_eq!(wave.answered.by_attempt.values().sum::<u64>(), i + p);
         assert_eq!(wave.answered.by_channel.values().sum::<u64>(), i + p);
         assert_eq!(wave.answered.by_mode.values().sum::<u64>(), i + p);
+        assert_eq!(wave.answered.by_slot.values().sum::<u64>(), i + p);
+        assert_eq!(wave.answered.by_language.values().sum::<u64>(), i + p);
         assert_eq!(wave.by_partner.values().map(Tally::total).sum::<u64>(), wave.tally.total());
         assert_eq!(wave.dispositions.values().sum::<u64>(), wave.tally.total());
     }

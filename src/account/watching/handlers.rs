@@ -77,7 +77,7 @@ impl<E> Watched<E> {
         if self.app.csrf.unsubscribed(link::bare(token)).is_some() {
             return false;
         }
-        link::is_usable(&self.app.db, self.app.clock.now(), token).await.is_ok_and(|is_usable| !is_usable)
+        link::find_any(&self.app.db, self.app.clock.now(), token).await.is_ok_and(|found| found.is_none())
     }
 
     /// Into the security log. What anybody can cause waits for its turn there; what was done is written at once.

@@ -1,8 +1,8 @@
 //! What is written when a mentor asks for advice: to whoever sees to the course, and to the mentor once there is an answer. The
 //! subject of each is the course's id.
 
-use entity::{courses, mentors, users};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
+use entity::{courses, mentors};
+use sea_orm::{EntityTrait, prelude::Uuid};
 
 use super::queries::waits;
 use crate::{
@@ -30,9 +30,7 @@ async fn advice_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     if !waits(&desk.db, id).await? {
         return Ok(None);
     }
-    let seen_to = duty::seen_to(&desk.db, Thing::Course, id, desk.clock.today()).await?;
-    let Some(seen_to) = seen_to else { return Ok(None) };
-    let user = users::Entity::find_by_id(seen_to.id).filter(users::Column::DisabledAt.is_null()).one(&desk.db).await?;
+    let user = duty::hears(&desk.db, Thing::Course, id, desk.clock.today()).await?;
     let Some(user) = user else { return Ok(None) };
     let letter = Writing::to(&desk, Addressee::user(user.id), &user.email, &user.language)
         .about_no_case()

@@ -3,7 +3,6 @@
 use entity::{Concern, User, concerns, users};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
 
-use super::last_resort::last_resort;
 use crate::{
     duty::{self, Thing},
     message::{Addressee, Desk, Letter, Writing, letters},
@@ -27,11 +26,7 @@ letters! {
 /// To whoever sees to the course now; while nobody is responsible, to whom everything falls at last.
 async fn raised(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(concern) = untaken(&desk, id).await? else { return Ok(None) };
-    let seen_to = duty::seen_to(&desk.db, Thing::Course, concern.course_id, desk.clock.today()).await?;
-    let user = match seen_to {
-        Some(seen_to) => at_work(&desk.db, seen_to.id).await?,
-        None => last_resort(&desk.db, None).await?,
-    };
+    let user = duty::hears(&desk.db, Thing::Course, concern.course_id, desk.clock.today()).await?;
     user.map(|user| written(&desk, id, &user, "concern-letter-raised")).transpose()
 }
 

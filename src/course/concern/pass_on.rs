@@ -12,7 +12,7 @@ use sea_orm::{
     QuerySelect, QueryTrait, prelude::Uuid,
 };
 
-use super::{last_resort::last_resort, letters};
+use super::letters;
 use crate::{
     clock::local_date,
     duty::{self, Thing},
@@ -33,11 +33,7 @@ pub async fn untaken(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Ve
 pub async fn pass_on(tx: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid) -> Result<(), DbErr> {
     let found = Entity::find_by_id(id).filter(concerns::untaken()).lock_exclusive().one(tx).await?;
     let Some(concern) = found else { return Ok(()) };
-    let seen_to = duty::seen_to(tx, Thing::Course, concern.course_id, local_date(now)).await?;
-    let told = match seen_to {
-        Some(seen_to) => Some(seen_to.id),
-        None => last_resort(tx, None).await?.map(|user| user.id),
-    };
+    let told = duty::hears(tx, Thing::Course, concern.course_id, local_date(now)).await?.map(|user| user.id);
     let next = match told {
         Some(told) => next_after(tx, told).await?,
         None => None,
@@ -68,5 +64,5 @@ async fn next_after(tx: &impl ConnectionTrait, told: Uuid) -> Result<Option<Uuid
     if let Some(deputy) = deputy.and_then(|absence| absence.deputy_id) {
         return Ok(Some(deputy));
     }
-    Ok(last_resort(tx, Some(told)).await?.map(|user| user.id))
+    Ok(duty::last_resort(tx, Some(told)).await?.map(|user| user.id))
 }

@@ -23,14 +23,14 @@ pub struct NewConcern {
 #[derive(Clone, Copy, Debug)]
 pub enum Raiser<'a> {
     Signed(&'a Viewer),
-    /// The young person, by a link.
-    Linked,
+    /// One of the sides, by a link.
+    Linked(ConcernSide),
 }
 
 impl Raiser<'_> {
     fn side(self) -> ConcernSide {
         match self {
-            Self::Linked => ConcernSide::YoungPerson,
+            Self::Linked(side) => side,
             Self::Signed(viewer) if viewer.is_staff() => ConcernSide::Staff,
             Self::Signed(viewer) if viewer.is_mentor() => ConcernSide::Mentor,
             Self::Signed(_) => ConcernSide::Referrer,
@@ -40,7 +40,7 @@ impl Raiser<'_> {
     fn viewer(&self) -> Option<&Viewer> {
         match self {
             Self::Signed(viewer) => Some(viewer),
-            Self::Linked => None,
+            Self::Linked(_) => None,
         }
     }
 }

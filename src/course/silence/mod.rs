@@ -14,7 +14,7 @@ mod take;
 mod view;
 
 pub use done::done;
-pub use queries::{AsOf, for_staff, waits_for_staff};
+pub use queries::{AsOf, for_staff, looked_after, waits_for_staff};
 pub use take::{take, to_take};
 pub use view::Taken;
 pub(super) use view::taken;

@@ -97,13 +97,25 @@ pub fn for_staff(as_of: AsOf<'_>) -> Condition {
 
 /// The courses that are silent and have such a step, for a query on courses that joins the referral.
 pub fn waits_for_staff(as_of: AsOf<'_>) -> Condition {
+    silent_now(as_of).add(Expr::exists(step_of_staff()))
+}
+
+/// The courses in a state of silence of which no step is of staff: the platform asks by itself, or a day is agreed.
+pub fn looked_after(state: State, as_of: AsOf<'_>) -> Condition {
+    in_state(state, as_of.rules, as_of.today())
+        .add(contact_stops::of_course().not())
+        .add(Expr::exists(step_of_staff()).not())
+}
+
+/// A step of the course around it to which staff are to see, unless the two have met since.
+fn step_of_staff() -> SelectStatement {
     let mut step = Query::select();
     step.expr(Expr::val(1))
         .from(Entity)
         .and_where(Expr::col((Entity, Column::CourseId)).equals((courses::Entity, courses::Column::Id)))
         .cond_where(silence_steps::for_staff())
         .and_where(Expr::exists(met_since()).not());
-    silent_now(as_of).add(Expr::exists(step))
+    step
 }
 
 /// A meeting after what the silence of the step counts from: then it is over.

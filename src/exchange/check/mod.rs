@@ -1,5 +1,6 @@
 //! What must hold across rows and files, the records of the database included.
 
+mod attempts;
 mod class;
 mod courses;
 mod mentors;
@@ -20,6 +21,7 @@ pub fn scheme(scheme: &mut Scheme, how: &How, report: &mut Report) {
     courses::check(scheme, report);
     mentors::check(scheme, report);
     seats::check(scheme, report);
+    attempts::check(scheme, report);
     class::settle(scheme, how, report);
 }
 

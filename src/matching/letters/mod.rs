@@ -176,12 +176,16 @@ async fn expired(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     to_whoever_sees_to_it(desk, found, "matching-letter-expired").await
 }
 
-/// Who that is now, and while nobody is responsible whoever proposed.
+/// Who that is now, and while nobody is responsible whoever proposed; the last resort where neither is at work.
 async fn to_whoever_sees_to_it(desk: Desk, found: Option<Found>, key: &str) -> anyhow::Result<Option<Letter>> {
     let Some(found) = found else { return Ok(None) };
     let seen_to = duty::seen_to(&desk.db, Thing::Referral, found.referral.id, desk.clock.today()).await?;
     let who = seen_to.map(|seen_to| seen_to.id).or(found.proposal.proposed_by);
-    let Some(user) = user(&desk, who).await? else { return Ok(None) };
+    let user = match user(&desk, who).await? {
+        Some(user) => Some(user),
+        None => duty::last_resort(&desk.db, who).await?,
+    };
+    let Some(user) = user else { return Ok(None) };
     let letter = Writing::to(&desk, Addressee::user(user.id), &user.email, &user.language)
         .about_no_case()
         .subject("matching-letter-subject-news")

@@ -37,7 +37,14 @@ pub struct RateView {
 }
 
 /// Those of all rates that differ where everybody of whom we do not know is taken to be eligible.
-const SHOWN: [&str; 6] = ["RR1", "RR2", "RR5", "CON1", "COOP1", "REF1"];
+const SHOWN: [(&str, &str); 6] = [
+    ("RR1", "outcome-rr1"),
+    ("RR2", "outcome-rr2"),
+    ("RR5", "outcome-rr5"),
+    ("CON1", "outcome-con1"),
+    ("COOP1", "outcome-coop1"),
+    ("REF1", "outcome-ref1"),
+];
 
 impl WaveView {
     /// Nothing where nobody was to be asked.
@@ -54,10 +61,13 @@ impl WaveView {
             Some((disposition.badge(), disposition.label(tr), count))
         };
         let parts = Disposition::all().filter_map(part).collect();
-        let shown = rates(&wave.tally, ELIGIBLE_SHARE).into_iter().filter(|rate| SHOWN.contains(&rate.name));
+        let shown = rates(&wave.tally, ELIGIBLE_SHARE).into_iter().filter_map(|rate| {
+            let (_, title) = SHOWN.iter().find(|(name, _)| *name == rate.name)?;
+            Some(RateView::new(tr, rate, title))
+        });
         Some(Self {
             picture: ShareChart::new(tr, format!("responses-{name}"), wave.kind.label(tr), "", parts),
-            rates: shown.map(|rate| RateView::new(tr, rate)).collect(),
+            rates: shown.collect(),
             answered: AnsweredView::all(tr, &wave.answered),
         })
     }
@@ -87,10 +97,10 @@ impl AnsweredView {
 }
 
 impl RateView {
-    fn new(tr: Tr, rate: ResponseRate) -> Self {
+    fn new(tr: Tr, rate: ResponseRate, title: &str) -> Self {
         Self {
             name: rate.name,
-            title: tr.t(format!("outcome-{}", rate.name.to_lowercase())),
+            title: tr.t(title),
             ratio: format!("{} / {}", rate.numerator, rate.denominator),
             percent: rate.share().map(|share| tr.percent(share)).unwrap_or_default(),
         }

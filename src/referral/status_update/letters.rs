@@ -6,7 +6,6 @@ use entity::{
     referrals,
     status_replies::{self, waiting},
     status_updates::{self, Column, standing},
-    users,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
 
@@ -79,9 +78,7 @@ async fn status_question(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>>
     if open.one(&desk.db).await?.is_none() {
         return Ok(None);
     }
-    let seen_to = duty::seen_to(&desk.db, Thing::Referral, id, desk.clock.today()).await?;
-    let Some(seen_to) = seen_to else { return Ok(None) };
-    let user = users::Entity::find_by_id(seen_to.id).filter(users::Column::DisabledAt.is_null()).one(&desk.db).await?;
+    let user = duty::hears(&desk.db, Thing::Referral, id, desk.clock.today()).await?;
     let Some(user) = user else { return Ok(None) };
     let letter = Writing::to(&desk, Addressee::user(user.id), &user.email, &user.language)
         .about_no_case()

@@ -23,8 +23,11 @@ pub const KINDS: &[Kind] = &[
     Kind {
         code: "first-meeting",
         urgency: Urgency::after(15, |rules| rules.first_meeting_days),
-        found: |asked| in_state(asked, State::AwaitingFirstMeeting, Column::MatchedOn.into_expr()),
-        list: "/courses?state=awaiting-first-meeting",
+        found: |asked| {
+            let needs = Need::FirstMeeting.condition(asked.rules, asked.asking.today);
+            part(needs, Column::MatchedOn.into_expr())
+        },
+        list: "/courses?needs=first-meeting",
         ..KIND
     },
     Kind {
@@ -32,8 +35,8 @@ pub const KINDS: &[Kind] = &[
         // A course is silent when it is late by the rhythm of its own two, so no such line is in time. The weight takes the
         // days until then off again.
         urgency: Urgency::after(-11, |_| 0),
-        found: |asked| in_state(asked, State::Silent, last_met_on()),
-        list: "/courses?state=silent",
+        found: |asked| part(Need::Silent.condition(asked.rules, asked.asking.today), last_met_on()),
+        list: "/courses?needs=silent",
         ..KIND
     },
     // Past their planned end, and they go on.

@@ -1,6 +1,7 @@
 //! Concerns: anybody around a course says that they are worried, a few of staff read it, and the other side never learns of it.
 
 mod letters;
+mod linked;
 mod passed_on;
 mod privacy;
 mod stopped;

@@ -227,6 +227,7 @@ fn referral(end: &str) -> &'static [&'static str] {
         "pin" => &["pinned:=yes"],
         _ if end.starts_with("{note") => &["text=Ring efter kl. 16", "readers:=staff", "pinned:="],
         "question" => &["question=Hvad vil hun helst?"],
+        "acceptance" | "fit" => &["fit:=heavier"],
         "refusal" => &["decline_reason:=other", "decline_note=Bor uden for", "decline_next_step=Ring til jobcentret"],
         "closure" => &["close_reason:=other", "close_note?=Flyttet"],
         "reopening" => &["reopen_reason=Hun er her igen"],

@@ -3,6 +3,7 @@
 mod attempts;
 mod invitations;
 mod list;
+mod moved;
 
 use brobyg::{
     referral::agreement,

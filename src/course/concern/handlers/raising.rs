@@ -1,8 +1,7 @@
-//! Somebody says that they are worried: signed in, from a page of the course or of the referral; or the young person, from any
-//! page that a link about the course opens.
+//! Somebody says that they are worried: signed in, from a page of the course or of the referral; or from any page that a link
+//! about the course opens.
 
-use chrono::{DateTime, Utc};
-use entity::{courses, links::LinkPurpose};
+use entity::{concerns::ConcernSide, courses};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -18,11 +17,12 @@ use crate::{
             Raiser,
             forms::ConcernForm,
             guidance::{Guidance, guidance},
+            of_link::course_of_link,
             pages::{RaisePage, ThanksPage},
             raise,
             view::earlier,
         },
-        find_for, planned,
+        find_for,
     },
     duty::{self, Thing},
     error::{AppError, AppResult},
@@ -122,7 +122,7 @@ async fn raise_page(
 /// Opening it spends nothing, and neither does sending it: the link goes on showing what it shows.
 #[handler]
 pub async fn linked_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
-    let course = course_of_link(app, app.clock.now(), &token).await?;
+    let course = course_of_link(&app.db, app.clock.now(), &token).await?;
     page::show(&linked_page(app, ctx, (course, &token), Default::default()).await?)
 }
 
@@ -134,15 +134,15 @@ pub async fn linked_raise(
     Submitted(form): Submitted<ConcernForm>,
 ) -> AppResult<Response> {
     let now = app.clock.now();
-    let Some(course) = course_of_link(app, now, &token).await? else {
+    let Some((course, side)) = course_of_link(&app.db, now, &token).await? else {
         return page::invalid(&linked_page(app, ctx, (None, &token), (form, ShownErrors::default())).await?);
     };
-    let on = spoken(app, ctx.clone(), course).await?.onward("/concern/thanks");
+    let on = spoken(app, ctx.clone(), (course, side)).await?.onward("/concern/thanks");
     act::taken(
         ctx.tr,
-        async { Ok(raise(&app.db, now, Raiser::Linked, course, form.parse()?).await.map(drop)?) }.await,
+        async { Ok(raise(&app.db, now, Raiser::Linked(side), course, form.parse()?).await.map(drop)?) }.await,
         |()| page::see_other(on),
-        async |errors| linked_page(app, ctx, (Some(course), &token), (form, errors)).await,
+        async |errors| linked_page(app, ctx, (Some((course, side)), &token), (form, errors)).await,
     )
     .await
 }
@@ -152,33 +152,26 @@ pub async fn thanks(ctx: Ctx) -> AppResult<Response> {
     page::show(&ThanksPage { ctx })
 }
 
-/// The course of a link that the young person has, by whichever of its pages they come.
-async fn course_of_link(app: &App, now: DateTime<Utc>, token: &str) -> AppResult<Option<Uuid>> {
-    if let Some(link) = link::find(&app.db, now, LinkPurpose::MyMentor, token).await? {
-        return Ok(Some(link.subject_id));
-    }
-    match link::find(&app.db, now, LinkPurpose::PlannedMeeting, token).await? {
-        Some(link) => Ok(planned::course_of(&app.db, link.subject_id).await?),
-        None => Ok(None),
-    }
-}
-
-/// The page speaks as the letter did, and names whoever sees to the course.
-async fn spoken(app: &App, ctx: Ctx, course_id: Uuid) -> AppResult<Ctx> {
+/// The young person's page speaks as the letter did; each names whoever sees to the course.
+async fn spoken(app: &App, ctx: Ctx, (course_id, side): (Uuid, ConcernSide)) -> AppResult<Ctx> {
     let Some(course) = courses::Entity::find_by_id(course_id).one(&app.db).await? else { return Ok(ctx) };
     let contact = duty::contact(&app.db, Thing::Course, course_id, app.clock.today()).await?;
-    Ok(ctx.speaking(referral::letter_language(&app.db, course.referral_id).await?).turning_to(contact))
+    let ctx = match side {
+        ConcernSide::YoungPerson => ctx.speaking(referral::letter_language(&app.db, course.referral_id).await?),
+        _ => ctx,
+    };
+    Ok(ctx.turning_to(contact))
 }
 
-/// The young person's page: it names nobody, and tells nothing of what was said before.
+/// The page behind a link: it names nobody, and tells nothing of what was said before.
 async fn linked_page(
     app: &App,
     ctx: Ctx,
-    (course, token): (Option<Uuid>, &str),
+    (course, token): (Option<(Uuid, ConcernSide)>, &str),
     (form, errors): Typed,
 ) -> AppResult<RaisePage> {
     let (ctx, guidance) = match course {
-        Some(id) => (spoken(app, ctx, id).await?, guidance(&app.db, app.clock.today(), id).await?),
+        Some((id, side)) => (spoken(app, ctx, (id, side)).await?, guidance(&app.db, app.clock.today(), id).await?),
         None => (ctx, Guidance::default()),
     };
     Ok(RaisePage {
@@ -186,7 +179,7 @@ async fn linked_page(
         action: if course.is_some() { format!("/concern/{}", link::bare(token)) } else { String::new() },
         back: String::new(),
         is_staff: false,
-        is_young: true,
+        is_young: course.is_none_or(|(_, side)| side == ConcernSide::YoungPerson),
         guidance,
         earlier: Vec::new(),
         form,
