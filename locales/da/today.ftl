@@ -174,3 +174,25 @@ today-notice-not-here = Det kan ikke gøres herfra. Se mere på siden her
 today-notice-snoozed = Lagt til side
 today-notice-back = Den er hentet frem igen
 today-notice-taken = Du har ansvaret nu
+
+# The letter of the week
+message-letter-digest-staff = Ugebrev til medarbejderen: hvad venter
+message-letter-digest-referrer = Ugebrev til henviseren: hvad er ændret, og hvad venter
+message-letter-digest-mentor = Ugebrev til mentoren: møder, spørgsmål og skridt
+digest-staff-subject = Din uge: det venter på dig
+digest-staff-lead = Her er det, du har ansvaret for lige nu, eller ser til for en kollega. Hver linje fører til sin liste.
+digest-line = { $what }: { $count }
+digest-line-overdue = { $what }: { $count }, heraf { $overdue } over tiden
+digest-staff-link = Se det hele på din første side
+digest-referrer-subject = Din uge: dem, du har henvist
+digest-referrer-waits = Det her venter på dig:
+digest-referrer-changed = Det her skete i ugen, der gik:
+digest-referral = Henvisning { $reference }: { $what }
+digest-referrer-more = Og { $count } mere på din liste.
+digest-referrer-link = Se alle dine henvisninger
+digest-mentor-subject = Din uge som mentor
+digest-mentor-lead = Det her er der i ugen:
+digest-mentor-meeting = { $when }: møde med { $name }
+digest-mentor-question = Mødtes du og { $name }, { $when }? Svar ja eller nej
+digest-mentor-step = { $date }: et skridt mod målet med { $name }
+digest-mentor-link = Se din side

@@ -174,3 +174,25 @@ today-notice-not-here = That cannot be done from there. See more on this page
 today-notice-snoozed = Put aside
 today-notice-back = It is back on the page
 today-notice-taken = It is your responsibility now
+
+# The letter of the week
+message-letter-digest-staff = Weekly letter to staff: what waits
+message-letter-digest-referrer = Weekly letter to the referrer: what has changed and what waits
+message-letter-digest-mentor = Weekly letter to the mentor: meetings, questions and steps
+digest-staff-subject = Your week: what waits for you
+digest-staff-lead = This is what you are responsible for right now, or see to for a colleague. Each line leads to its list.
+digest-line = { $what }: { $count }
+digest-line-overdue = { $what }: { $count }, of which { $overdue } overdue
+digest-staff-link = See all of it on your first page
+digest-referrer-subject = Your week: those you referred
+digest-referrer-waits = This waits for you:
+digest-referrer-changed = This happened in the week before:
+digest-referral = Referral { $reference }: { $what }
+digest-referrer-more = And { $count } more on your list.
+digest-referrer-link = See all your referrals
+digest-mentor-subject = Your week as a mentor
+digest-mentor-lead = This is in the week:
+digest-mentor-meeting = { $when }: meeting with { $name }
+digest-mentor-question = Did you and { $name } meet, { $when }? Answer yes or no
+digest-mentor-step = { $date }: a step towards the goal with { $name }
+digest-mentor-link = See your page

@@ -27,6 +27,7 @@ pub fn accounts(pages: Route) -> Route {
         .at("/account", get(own::own).post(own::edit_own))
         .at("/account/absences", post(absences::be_away))
         .at("/account/absences/:id/return", post(absences::come_back))
+        .at("/account/digest", post(own::edit_digest))
         .at("/account/password", post(own::edit_password))
         .at("/account/calendar", get(calendar_feed::calendar).post(calendar_feed::make_calendar))
         .at("/account/calendar/removal", post(calendar_feed::end_calendar))
