@@ -46,6 +46,7 @@ today-unsupported = Mentorer i forløb uden supervision længe
 today-concern = Bekymringer
 today-no-way = Unge i forløb, som vi ikke kan skrive til
 today-draft = Dine kladder, der ikke er sendt
+today-kept = Det, du har skrevet og ikke sendt
 today-draft-name = Din kladde til en henvisning
 today-overdue = Over tiden
 today-now = Nu
@@ -107,6 +108,7 @@ today-fact-survey = Målingen skulle laves { $age }. Henvist af { $other }
 today-fact-enquiry = Skrev til os { $age } og har ikke fået svar
 today-fact-word = Ordet stod i et ønske { $age }. { $other } venter på, at vi kender det
 today-fact-draft = Gemt { $age } og ikke sendt
+today-fact-kept = Skrevet { $age } og ikke sendt
 today-fact-application = { $other }. Søgte { $age }
 today-fact-certificate = { $over ->
     [yes] Attesten udløb { $age }
@@ -146,6 +148,7 @@ today-act-not-asked = Spørg på en anden måde
 today-act-enquiry = Svar
 today-act-word = Forklar ordet
 today-act-draft = Gør den færdig
+today-act-kept = Skriv videre
 today-act-application = Se ansøgningen
 today-act-certificate = Hent en ny attest
 today-act-inactive = Kontakt mentoren
@@ -154,6 +157,7 @@ today-settle-bounced = Det er klaret på en anden måde
 today-settle-may-have-arrived = Den er kommet frem
 today-settle-not-asked = Det er klaret på en anden måde
 today-settle-word = Ordet siger ikke noget om en branche
+today-settle-kept = Smid det ud
 
 # Putting aside
 today-until = Vis den igen

@@ -46,6 +46,7 @@ today-unsupported = Mentors in a course long without supervision
 today-concern = Concerns
 today-no-way = Young people in a course to whom we cannot write
 today-draft = Your drafts that were not sent
+today-kept = What you have written and not sent
 today-draft-name = Your draft of a referral
 today-overdue = Overdue
 today-now = Now
@@ -107,6 +108,7 @@ today-fact-survey = The survey was due { $age }. Referred by { $other }
 today-fact-enquiry = Wrote to us { $age } and has no answer
 today-fact-word = The word stood in a wish { $age }. Waiting for us to know it: { $other }
 today-fact-draft = Saved { $age } and not sent
+today-fact-kept = Written { $age } and not sent
 today-fact-application = { $other }. Applied { $age }
 today-fact-certificate = { $over ->
     [yes] The check ran out { $age }
@@ -146,6 +148,7 @@ today-act-not-asked = Ask in another way
 today-act-enquiry = Answer
 today-act-word = Explain the word
 today-act-draft = Finish it
+today-act-kept = Go on
 today-act-application = See the application
 today-act-certificate = Get a new check
 today-act-inactive = Contact the mentor
@@ -154,6 +157,7 @@ today-settle-bounced = It was done in another way
 today-settle-may-have-arrived = It arrived
 today-settle-not-asked = It was done in another way
 today-settle-word = The word says nothing about an industry
+today-settle-kept = Throw it away
 
 # Putting aside
 today-until = Show it again on

@@ -4,6 +4,7 @@ mod addresses;
 mod another;
 mod away;
 mod changed;
+pub mod lying;
 mod origin;
 mod put_aside;
 mod sent_twice;
