@@ -59,3 +59,9 @@ kept-lying = { $count ->
     [one] Du har skrevet noget, du ikke har sendt
    *[other] Du har skrevet noget på { $count } sider, du ikke har sendt
 }
+
+# Behind a link
+kept-yours-heading = Der ligger noget, du ikke har sendt
+kept-yours-text = Linket er personligt. Nogen skrev noget på siden { $at } og sendte det ikke. Er det dig, der skrev?
+kept-yours-show = Ja, det er mig. Vis det
+kept-link-over = Linket virker ikke længere, så det, du skriver, er kun her på skærmen.

@@ -59,3 +59,9 @@ kept-lying = { $count ->
     [one] You have written something that you have not sent
    *[other] You have written something on { $count } pages that you have not sent
 }
+
+# Behind a link
+kept-yours-heading = Something lies here that you have not sent
+kept-yours-text = The link is personal. Somebody wrote something on this page { $at } and did not send it. Was it you?
+kept-yours-show = Yes, it was me. Show it
+kept-link-over = The link does not work any more, so what you write is only here on the screen.

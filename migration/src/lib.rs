@@ -49,6 +49,7 @@ mod m0044_preparation;
 mod m0046_history;
 mod m0047_attempts;
 mod m0050_digests;
+mod m0051_link_drafts;
 
 pub struct Migrator;
 
@@ -91,6 +92,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0046_history::Migration),
             Box::new(m0047_attempts::Migration),
             Box::new(m0050_digests::Migration),
+            Box::new(m0051_link_drafts::Migration),
             Box::new(m0040_today::Migration),
             Box::new(m0037_rhythm::Migration),
             Box::new(m0038_did_you_meet::Migration),

@@ -119,6 +119,17 @@ pub async fn find(
     usable(now, token).filter(Column::Purpose.eq(purpose)).one(db).await
 }
 
+/// Whether a token is that of a link that can still be used, for one of these purposes.
+pub async fn is_usable_for(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    purposes: &[LinkPurpose],
+    token: &str,
+) -> Result<bool, DbErr> {
+    let found = usable(now, token).filter(Column::Purpose.is_in(purposes.iter().copied()));
+    Ok(found.one(db).await?.is_some())
+}
+
 /// Whether a token is that of a link that can still be used, for whatever purpose.
 pub async fn is_usable(db: &impl ConnectionTrait, now: DateTime<Utc>, token: &str) -> Result<bool, DbErr> {
     Ok(usable(now, token).one(db).await?.is_some())

@@ -5,6 +5,7 @@
 
 pub mod handlers;
 mod keep;
+mod linked;
 mod pages;
 mod place;
 mod queries;

@@ -104,6 +104,16 @@ pub struct KeptPage {
     pub rows: Vec<Lying>,
 }
 
+/// Stands on a page behind a link of which something is kept, before anybody has said that it is theirs.
+#[derive(Template)]
+#[template(path = "kept/yours.html")]
+pub struct IsItYours<'a> {
+    pub ctx: &'a Ctx,
+    pub at: String,
+    /// The same page, once they have said so.
+    pub href: String,
+}
+
 /// A form to be sent again, exactly as it was.
 pub struct Again {
     pub action: String,

@@ -5,6 +5,7 @@ mod asked;
 mod back;
 mod cookies;
 mod layer;
+mod linked;
 mod outside;
 mod own;
 mod up;
@@ -41,7 +42,10 @@ const TYPED: &str = "#typed";
 
 /// What the script of a form posts while somebody types. An old form token does: nothing is carried out.
 #[handler]
-pub async fn put_aside(Data(app): Data<&App>, _: Viewer, sent: Sent) -> AppResult<Response> {
+pub async fn put_aside(Data(app): Data<&App>, sent: Sent) -> AppResult<Response> {
+    if sent.asked.viewer.is_none() {
+        return linked::put_aside(app, &sent).await;
+    }
     if !sent.is_vouched || sent.keeper.is_none() {
         return Err(AppError::ForeignForm);
     }
