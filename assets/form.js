@@ -20,7 +20,7 @@ openWhere("(min-width: 768px)", "details.filters");
 document.querySelector(".error-summary")?.focus();
 
 // What is typed into a form that posts is put aside on the server, a little after the last key and when the page is
-// left, and is back in the fields when the page is. Nothing of it is ever kept in the browser. #kept-status carries the
+// left, and is back in the fields when the page is. Nothing of it is ever kept in the browser, but on open pages. #kept-status carries the
 // sentences; it is there for whoever is signed in, and says where people type that something could not be put aside.
 const status = document.querySelector("#kept-status");
 const say = (what) => {
@@ -166,6 +166,27 @@ addEventListener("beforeunload", (event) => {
 addEventListener("pagehide", leave);
 document.addEventListener("visibilitychange", () => saveAll(document.visibilityState === "hidden"));
 addEventListener("online", () => saveAll());
+
+// A page that is open to everybody has nobody to keep words for. They stay in this window alone, for its own form, until it is
+// sent or the window is closed, and no server has them.
+for (const form of document.querySelectorAll("form[data-stays]")) {
+  const place = `typed ${location.pathname}`;
+  const fields = () => [...form.elements].filter((field) => isTyped(field) && field.name !== "website");
+  const isTicked = (field) => ["checkbox", "radio"].includes(field.type);
+  if (!document.querySelector(".error-summary")) {
+    for (const [name, value] of JSON.parse(sessionStorage.getItem(place) ?? "[]")) {
+      const field = fields().find((one) => one.name === name && (!isTicked(one) || one.value === value));
+      if (!field) continue;
+      if (isTicked(field)) field.checked = true;
+      else if (!field.value) field.value = value;
+    }
+  }
+  form.addEventListener("input", () => {
+    const typed = fields().filter((field) => (isTicked(field) ? field.checked : field.value));
+    sessionStorage.setItem(place, JSON.stringify(typed.map((field) => [field.name, field.value])));
+  });
+  form.addEventListener("submit", () => sessionStorage.removeItem(place));
+}
 
 // A double click does not send twice, and whatever was typed into another form of the page is put aside first. Whoever
 // stops a slow sending can send again: what is sent twice is carried out once. So can a page that comes back from history.

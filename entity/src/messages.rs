@@ -45,6 +45,8 @@ pub enum Category {
     Survey,
     /// How it is going, for whoever referred.
     Update,
+    /// What waits, once a week.
+    Digest,
 }
 
 crate::stored!(Category: "message-category");

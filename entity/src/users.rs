@@ -49,6 +49,8 @@ pub struct Model {
     pub last_seen_on: Option<Date>,
     /// Where whoever works with this person calls; as `+4512345678`.
     pub phone: Option<String>,
+    /// Since when they have asked for the letter of the week.
+    pub digest_since: Option<DateTimeUtc>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

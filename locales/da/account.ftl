@@ -186,6 +186,7 @@ job-met-questions = Begge sider bliver spurgt, om de mødtes
 job-met-settlements = Svar på, om de mødtes, bliver til møder
 job-silence-steps = Når en ung er stille, bliver det næste skridt taget
 job-certificates = Mentorer får besked, når straffeattesten udløber snart
+job-digests = Ugebreve om, hvad der venter
 job-contact-ways = Adresser, hvor postkassen var fuld, bliver prøvet igen efter en måned
 job-interest-questions = De unge, der har ventet længe, bliver spurgt, om en mentor stadig er ønsket
 job-interest-reminders = De unge, der ikke har svaret, om en mentor stadig er ønsket, bliver spurgt igen
@@ -266,3 +267,15 @@ account-calendar-off = Slå adressen fra
 account-notice-calendar-off = Adressen til kalenderen virker ikke længere
 job-survey-messages = Beskeder om målinger skrives ned som forsøg
 job-survey-invitations = Målinger sendes ud, og der spørges igen
+
+# The letter of the week
+account-digest = Ugebrev
+account-digest-staff = Mandag morgen kan du få en mail om, hvor meget der venter på dig, og hvor meget der er over tiden. Venter der ikke noget, får du ingen.
+account-digest-referrer = Mandag morgen kan du få en mail om, hvad der venter på dig, og hvad der er sket med dem, du har henvist. Er der ikke noget nyt, får du ingen.
+account-digest-mentor = Mandag morgen kan du få en mail om ugens møder, spørgsmål, du ikke har svaret på, og skridt mod målet. Er der ikke noget i ugen, får du ingen.
+account-digest-is-on = Du får den nu.
+account-digest-is-off = Du får den ikke nu.
+account-digest-on = Send mig ugebrevet
+account-digest-off = Jeg vil ikke have ugebrevet
+account-notice-digest-on = Du får ugebrevet fra på mandag
+account-notice-digest-off = Du får ikke flere ugebreve

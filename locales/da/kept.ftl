@@ -34,3 +34,34 @@ kept-changed = Kladden er ændret i et andet vindue, siden du åbnede den her. D
 kept-changed-link = Se kladden, som den er nu.
 kept-long = Teksten er for lang til, at vi kan lægge den til side, så den er kun her på skærmen. Skær noget af den væk.
 kept-saved = Kladde gemt kl.
+
+# What has been left lying
+kept-list-title = Det, du har skrevet og ikke sendt
+kept-list-lead = Vi gemmer det i 14 dage, kun for dig. Åbn siden for at skrive videre, eller smid det ud.
+kept-list-none = Du har ikke noget liggende
+kept-list-none-text = Alt, du har skrevet, er sendt eller smidt ud.
+kept-list-what = Hvor
+kept-list-when = Skrevet
+kept-of-account = Din bruger
+kept-of-admin = En side for administratorer
+kept-of-concerns = En bekymring
+kept-of-courses = Et forløb
+kept-of-enquiries = En henvendelse
+kept-of-follow-ups = En opfølgning
+kept-of-mentor = Din side som mentor
+kept-of-mentors = En mentor
+kept-of-planning = Et matchmøde
+kept-of-proposals = Et matchforslag
+kept-of-referrals = En henvisning
+kept-of-surveys = En måling
+kept-of-other = En anden side
+kept-lying = { $count ->
+    [one] Du har skrevet noget, du ikke har sendt
+   *[other] Du har skrevet noget på { $count } sider, du ikke har sendt
+}
+
+# Behind a link
+kept-yours-heading = Der ligger noget, du ikke har sendt
+kept-yours-text = Linket er personligt. Nogen skrev noget på siden { $at } og sendte det ikke. Er det dig, der skrev?
+kept-yours-show = Ja, det er mig. Vis det
+kept-link-over = Linket virker ikke længere, så det, du skriver, er kun her på skærmen.

@@ -131,6 +131,7 @@ message-category-reminder = påmindelser
 message-category-interest = spørgsmål, om du stadig vil have en mentor
 message-category-survey = spørgsmål om, hvordan det gik
 message-category-update = mails om, hvordan det går med dem, du har henvist
+message-category-digest = ugebreve
 opt-out-title = Mails fra Brobyg
 opt-out-lead = Vil du ikke have flere { $what } fra os?
 opt-out-do = Ja, send ikke flere

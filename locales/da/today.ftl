@@ -46,6 +46,7 @@ today-unsupported = Mentorer i forløb uden supervision længe
 today-concern = Bekymringer
 today-no-way = Unge i forløb, som vi ikke kan skrive til
 today-draft = Dine kladder, der ikke er sendt
+today-kept = Det, du har skrevet og ikke sendt
 today-draft-name = Din kladde til en henvisning
 today-overdue = Over tiden
 today-now = Nu
@@ -107,6 +108,7 @@ today-fact-survey = Målingen skulle laves { $age }. Henvist af { $other }
 today-fact-enquiry = Skrev til os { $age } og har ikke fået svar
 today-fact-word = Ordet stod i et ønske { $age }. { $other } venter på, at vi kender det
 today-fact-draft = Gemt { $age } og ikke sendt
+today-fact-kept = Skrevet { $age } og ikke sendt
 today-fact-application = { $other }. Søgte { $age }
 today-fact-certificate = { $over ->
     [yes] Attesten udløb { $age }
@@ -146,6 +148,7 @@ today-act-not-asked = Spørg på en anden måde
 today-act-enquiry = Svar
 today-act-word = Forklar ordet
 today-act-draft = Gør den færdig
+today-act-kept = Skriv videre
 today-act-application = Se ansøgningen
 today-act-certificate = Hent en ny attest
 today-act-inactive = Kontakt mentoren
@@ -154,6 +157,7 @@ today-settle-bounced = Det er klaret på en anden måde
 today-settle-may-have-arrived = Den er kommet frem
 today-settle-not-asked = Det er klaret på en anden måde
 today-settle-word = Ordet siger ikke noget om en branche
+today-settle-kept = Smid det ud
 
 # Putting aside
 today-until = Vis den igen
@@ -174,3 +178,25 @@ today-notice-not-here = Det kan ikke gøres herfra. Se mere på siden her
 today-notice-snoozed = Lagt til side
 today-notice-back = Den er hentet frem igen
 today-notice-taken = Du har ansvaret nu
+
+# The letter of the week
+message-letter-digest-staff = Ugebrev til medarbejderen: hvad venter
+message-letter-digest-referrer = Ugebrev til henviseren: hvad er ændret, og hvad venter
+message-letter-digest-mentor = Ugebrev til mentoren: møder, spørgsmål og skridt
+digest-staff-subject = Din uge: det venter på dig
+digest-staff-lead = Her er det, du har ansvaret for lige nu, eller ser til for en kollega. Hver linje fører til sin liste.
+digest-line = { $what }: { $count }
+digest-line-overdue = { $what }: { $count }, heraf { $overdue } over tiden
+digest-staff-link = Se det hele på din første side
+digest-referrer-subject = Din uge: dem, du har henvist
+digest-referrer-waits = Det her venter på dig:
+digest-referrer-changed = Det her skete i ugen, der gik:
+digest-referral = Henvisning { $reference }: { $what }
+digest-referrer-more = Og { $count } mere på din liste.
+digest-referrer-link = Se alle dine henvisninger
+digest-mentor-subject = Din uge som mentor
+digest-mentor-lead = Det her er der i ugen:
+digest-mentor-meeting = { $when }: møde med { $name }
+digest-mentor-question = Mødtes du og { $name }, { $when }? Svar ja eller nej
+digest-mentor-step = { $date }: et skridt mod målet med { $name }
+digest-mentor-link = Se din side

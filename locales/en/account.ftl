@@ -186,6 +186,7 @@ job-met-questions = Both sides are asked whether they met
 job-met-settlements = Answers on whether they met become meetings
 job-silence-steps = The next step is taken when a young person is silent
 job-certificates = Mentors are told when their certificate expires soon
+job-digests = Letters of the week about what waits
 job-contact-ways = Addresses with a full mailbox are tried again after a month
 job-interest-questions = Young people who have waited long are asked whether a mentor is still wanted
 job-interest-reminders = Young people who have not answered whether a mentor is still wanted are asked again
@@ -266,3 +267,15 @@ account-calendar-off = Switch the address off
 account-notice-calendar-off = The address for the calendar no longer works
 job-survey-messages = Messages about surveys are written down as tries
 job-survey-invitations = Surveys are sent, and asked again
+
+# The letter of the week
+account-digest = Letter of the week
+account-digest-staff = On Monday morning you can get a mail about how much waits for you and how much is overdue. If nothing waits, you get none.
+account-digest-referrer = On Monday morning you can get a mail about what waits for you and what has happened to those you referred. If there is nothing new, you get none.
+account-digest-mentor = On Monday morning you can get a mail about the meetings of the week, questions you have not answered, and steps towards the goal. If there is nothing in the week, you get none.
+account-digest-is-on = You get it now.
+account-digest-is-off = You do not get it now.
+account-digest-on = Send me the letter of the week
+account-digest-off = I do not want the letter of the week
+account-notice-digest-on = You get the letter of the week from Monday on
+account-notice-digest-off = You get no more letters of the week

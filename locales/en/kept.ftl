@@ -34,3 +34,34 @@ kept-changed = The draft has been changed in another window since you opened it 
 kept-changed-link = See the draft as it is now.
 kept-long = The text is too long for us to put it aside, so it is only here on the screen. Make it shorter.
 kept-saved = Draft saved at
+
+# What has been left lying
+kept-list-title = What you have written and not sent
+kept-list-lead = We keep it for 14 days, for you alone. Open the page to go on, or throw it away.
+kept-list-none = Nothing of yours is left lying
+kept-list-none-text = All that you wrote is sent or thrown away.
+kept-list-what = Where
+kept-list-when = Written
+kept-of-account = Your sign-in
+kept-of-admin = A page for administrators
+kept-of-concerns = A concern
+kept-of-courses = A course
+kept-of-enquiries = An enquiry
+kept-of-follow-ups = A follow-up
+kept-of-mentor = Your page as a mentor
+kept-of-mentors = A mentor
+kept-of-planning = A matching meeting
+kept-of-proposals = A proposal
+kept-of-referrals = A referral
+kept-of-surveys = A survey
+kept-of-other = Another page
+kept-lying = { $count ->
+    [one] You have written something that you have not sent
+   *[other] You have written something on { $count } pages that you have not sent
+}
+
+# Behind a link
+kept-yours-heading = Something lies here that you have not sent
+kept-yours-text = The link is personal. Somebody wrote something on this page { $at } and did not send it. Was it you?
+kept-yours-show = Yes, it was me. Show it
+kept-link-over = The link does not work any more, so what you write is only here on the screen.

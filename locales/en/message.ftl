@@ -131,6 +131,7 @@ message-category-reminder = reminders
 message-category-interest = questions whether you still want a mentor
 message-category-survey = questions about how it went
 message-category-update = mails about how those you referred are doing
+message-category-digest = letters of the week
 opt-out-title = E-mails from Brobyg
 opt-out-lead = Do you want no more { $what } from us?
 opt-out-do = Yes, send no more

@@ -46,6 +46,7 @@ today-unsupported = Mentors in a course long without supervision
 today-concern = Concerns
 today-no-way = Young people in a course to whom we cannot write
 today-draft = Your drafts that were not sent
+today-kept = What you have written and not sent
 today-draft-name = Your draft of a referral
 today-overdue = Overdue
 today-now = Now
@@ -107,6 +108,7 @@ today-fact-survey = The survey was due { $age }. Referred by { $other }
 today-fact-enquiry = Wrote to us { $age } and has no answer
 today-fact-word = The word stood in a wish { $age }. Waiting for us to know it: { $other }
 today-fact-draft = Saved { $age } and not sent
+today-fact-kept = Written { $age } and not sent
 today-fact-application = { $other }. Applied { $age }
 today-fact-certificate = { $over ->
     [yes] The check ran out { $age }
@@ -146,6 +148,7 @@ today-act-not-asked = Ask in another way
 today-act-enquiry = Answer
 today-act-word = Explain the word
 today-act-draft = Finish it
+today-act-kept = Go on
 today-act-application = See the application
 today-act-certificate = Get a new check
 today-act-inactive = Contact the mentor
@@ -154,6 +157,7 @@ today-settle-bounced = It was done in another way
 today-settle-may-have-arrived = It arrived
 today-settle-not-asked = It was done in another way
 today-settle-word = The word says nothing about an industry
+today-settle-kept = Throw it away
 
 # Putting aside
 today-until = Show it again on
@@ -174,3 +178,25 @@ today-notice-not-here = That cannot be done from there. See more on this page
 today-notice-snoozed = Put aside
 today-notice-back = It is back on the page
 today-notice-taken = It is your responsibility now
+
+# The letter of the week
+message-letter-digest-staff = Weekly letter to staff: what waits
+message-letter-digest-referrer = Weekly letter to the referrer: what has changed and what waits
+message-letter-digest-mentor = Weekly letter to the mentor: meetings, questions and steps
+digest-staff-subject = Your week: what waits for you
+digest-staff-lead = This is what you are responsible for right now, or see to for a colleague. Each line leads to its list.
+digest-line = { $what }: { $count }
+digest-line-overdue = { $what }: { $count }, of which { $overdue } overdue
+digest-staff-link = See all of it on your first page
+digest-referrer-subject = Your week: those you referred
+digest-referrer-waits = This waits for you:
+digest-referrer-changed = This happened in the week before:
+digest-referral = Referral { $reference }: { $what }
+digest-referrer-more = And { $count } more on your list.
+digest-referrer-link = See all your referrals
+digest-mentor-subject = Your week as a mentor
+digest-mentor-lead = This is in the week:
+digest-mentor-meeting = { $when }: meeting with { $name }
+digest-mentor-question = Did you and { $name } meet, { $when }? Answer yes or no
+digest-mentor-step = { $date }: a step towards the goal with { $name }
+digest-mentor-link = See your page

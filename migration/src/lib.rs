@@ -48,6 +48,8 @@ mod m0043_notes;
 mod m0044_preparation;
 mod m0046_history;
 mod m0047_attempts;
+mod m0050_digests;
+mod m0051_link_drafts;
 mod m0052_baseline;
 
 pub struct Migrator;
@@ -90,6 +92,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0033_contact_ways::Migration),
             Box::new(m0046_history::Migration),
             Box::new(m0047_attempts::Migration),
+            Box::new(m0050_digests::Migration),
+            Box::new(m0051_link_drafts::Migration),
             Box::new(m0052_baseline::Migration),
             Box::new(m0040_today::Migration),
             Box::new(m0037_rhythm::Migration),

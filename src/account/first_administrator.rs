@@ -66,6 +66,7 @@ pub async fn create(
         disabled_at: Set(None),
         last_seen_on: Set(None),
         phone: Set(None),
+        digest_since: Set(None),
     };
     let user = users::Entity::insert(user).exec_with_returning(&tx).await?;
     let session = session::start(&tx, now, rules, user.id).await?;

@@ -92,6 +92,7 @@ async fn create(tx: &impl ConnectionTrait, now: DateTime<Utc>, new: NewUser) -> 
         disabled_at: Set(None),
         last_seen_on: Set(None),
         phone: Set(None),
+        digest_since: Set(None),
     };
     let user = users::Entity::insert(user).exec_with_returning(tx).await?;
     changed(user.id, "invited", new.invited_by).write(tx, now).await?;

@@ -119,6 +119,17 @@ pub async fn find(
     usable(now, token).filter(Column::Purpose.eq(purpose)).one(db).await
 }
 
+/// Whether a token is that of a link that can still be used, for one of these purposes.
+pub async fn is_usable_for(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    purposes: &[LinkPurpose],
+    token: &str,
+) -> Result<bool, DbErr> {
+    let found = usable(now, token).filter(Column::Purpose.is_in(purposes.iter().copied()));
+    Ok(found.one(db).await?.is_some())
+}
+
 /// A link that can still be used, for whatever purpose.
 pub async fn find_any(db: &impl ConnectionTrait, now: DateTime<Utc>, token: &str) -> Result<Option<Link>, DbErr> {
     usable(now, token).one(db).await

@@ -104,6 +104,12 @@ fn may_enter(viewer: &Viewer, user: Uuid) -> bool {
     viewer.is_staff() && (viewer.is_administrator() || viewer.user_id == user)
 }
 
+/// Whether somebody is away on a day.
+pub async fn is_away(db: &impl ConnectionTrait, user: Uuid, day: NaiveDate) -> Result<bool, DbErr> {
+    let own = absences::Entity::find().filter(Column::UserId.eq(user)).filter(absences::on(day));
+    Ok(own.one(db).await?.is_some())
+}
+
 /// An absence as a page shows it.
 #[derive(Clone, Debug, PartialEq, FromQueryResult)]
 pub struct Away {

@@ -16,7 +16,7 @@ mod told;
 mod turn_to;
 mod whose;
 
-pub use absence::{AbsenceError, Away, NewAbsence, be_away, come_back, coming};
+pub use absence::{AbsenceError, Away, NewAbsence, be_away, come_back, coming, is_away};
 pub use assign::{begin, follow};
 pub use entity::responsibilities::Thing;
 pub use hand_over::{HandOverError, hand_over, hand_over_all};

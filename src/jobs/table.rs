@@ -18,6 +18,7 @@ use crate::{
     message, planning, record, referral,
     referral::interest,
     survey,
+    today::digest,
 };
 
 const OFTEN: Duration = Duration::from_millis(500);
@@ -26,6 +27,8 @@ const SOON: Duration = Duration::from_secs(2);
 
 /// No clock change is near it, and whatever it wants of people is there before they begin their day.
 const MORNING: Schedule = daily(6);
+/// After all that is decided by night, and before people begin their week.
+const EARLY: Schedule = daily(7);
 /// When people are home and answer.
 const EVENING: Schedule = daily(17);
 /// When the day before has settled, in winter and in summer.
@@ -102,6 +105,12 @@ fn acts() -> Vec<ClockJob> {
             (MORNING, CatchUp::Latest),
             |app, at| async move { screening::expiring(&app.db, at).await },
             |_, tx, at, id| async move { screening::tell_expiring(&*tx, at, id).await },
+        ),
+        ClockJob::each(
+            "digests",
+            (EARLY, CatchUp::Each),
+            |app, at| async move { digest::to_send(&app.db, at).await },
+            |_, tx, at, id| async move { digest::send(&*tx, at, id).await },
         ),
         ClockJob::own("log-seals", (SETTLED, CatchUp::Latest), |app, at| async move {
             record::seal_logs(&app.db, at).await

@@ -203,6 +203,8 @@ pub struct MentorHomePage {
     pub free_seats: u32,
     pub seats: u32,
     pub is_paused: bool,
+    /// Forms of theirs that have been left lying.
+    pub kept: u64,
 }
 
 pub struct OpenProposal {

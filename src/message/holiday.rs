@@ -17,7 +17,7 @@ pub(super) fn is_day_of_rest(day: NaiveDate) -> bool {
 }
 
 /// The first day from this one on that is none.
-pub(super) fn next_working_day(day: NaiveDate) -> NaiveDate {
+pub fn next_working_day(day: NaiveDate) -> NaiveDate {
     let days = (0..14).filter_map(|later| day.checked_add_days(Days::new(later)));
     days.into_iter().find(|day| !is_day_of_rest(*day)).unwrap_or(day)
 }

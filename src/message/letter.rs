@@ -161,6 +161,15 @@ impl Writing {
         self
     }
 
+    /// The same with things filled into its text.
+    #[must_use]
+    pub fn link_with<const N: usize>(mut self, key: &str, words: [(&'static str, String); N], url: String) -> Self {
+        let label = self.tr.with(key, words.map(|(name, value)| (name, value.into())));
+        self.parts.push(Part::Link { label, url });
+        self.said.push(key.to_owned());
+        self
+    }
+
     /// The language of the letter, to fill in dates.
     pub fn tr(&self) -> Tr {
         self.tr

@@ -89,6 +89,16 @@ pub async fn opt_out_too(
     Ok(())
 }
 
+/// The same in a transaction, of somebody who chooses on a page of their own: none of a sort, or all of it again.
+pub async fn choose(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    (whom, category): (Addressee, Category),
+    is_wanted: bool,
+) -> Result<(), DbErr> {
+    if is_wanted { end(tx, now, whom, category).await } else { write(tx, now, whom, category).await }
+}
+
 /// Begins them again.
 pub async fn opt_in(db: &Database, now: DateTime<Utc>, whom: Addressee, category: Category) -> Result<(), DbErr> {
     let tx = db.begin().await?;

@@ -5,6 +5,7 @@ use std::ops::Deref;
 use poem::{FromRequest, Request, RequestBody, Result, http::StatusCode};
 use sea_orm::prelude::Uuid;
 
+use super::BehindLink;
 use crate::{
     language::Tr,
     message::Contact,
@@ -77,6 +78,11 @@ impl Ctx {
         let mut parts = self.path.strip_prefix("/courses/")?.split('/');
         let (id, beneath) = (parts.next()?.parse::<Uuid>().ok()?, parts.next());
         (beneath != Some("concerns")).then(|| format!("/courses/{id}/concerns/new"))
+    }
+
+    /// Whether what is typed on the page is put aside: for whoever is signed in, or for the link behind which it stands.
+    pub fn keeps_drafts(&self) -> bool {
+        self.viewer.is_some() || BehindLink::of(&self.path).is_some()
     }
 
     /// Names one rendering of a form, so that sending it twice is known.

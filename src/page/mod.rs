@@ -1,5 +1,6 @@
 //! Pages: what each is handed, what it says of whom it tells, and the way out to the browser.
 
+mod behind_link;
 pub mod chart;
 mod context;
 mod history;
@@ -9,6 +10,7 @@ mod response;
 mod sheet;
 mod step;
 
+pub use behind_link::BehindLink;
 pub use context::{Ctx, LANGUAGE_ASKED};
 pub use history::Event;
 pub use mail_link::mail_link;

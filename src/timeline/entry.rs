@@ -22,6 +22,16 @@ pub enum Kind {
     Way,
     Consent,
     Concern,
+    Stop,
+    FollowUp,
+    Silence,
+    Question,
+    Update,
+    Advice,
+    Preparation,
+    Expectations,
+    Agreement,
+    Schedule,
     Reading,
 }
 
@@ -39,6 +49,16 @@ impl Worded for Kind {
         (Self::Way, "way", "quiet"),
         (Self::Consent, "consent", "good"),
         (Self::Concern, "concern", "stopped"),
+        (Self::Stop, "stop", "stopped"),
+        (Self::FollowUp, "follow-up", "active"),
+        (Self::Silence, "silence", "waiting"),
+        (Self::Question, "question", "quiet"),
+        (Self::Update, "update", "new"),
+        (Self::Advice, "advice", "new"),
+        (Self::Preparation, "preparation", "quiet"),
+        (Self::Expectations, "expectations", "quiet"),
+        (Self::Agreement, "agreement", "good"),
+        (Self::Schedule, "schedule", "quiet"),
         (Self::Reading, "reading", "quiet"),
     ];
 }

@@ -1,11 +1,14 @@
 //! Everything that has happened around one young person, over all their referrals and courses, the newest first; and the notes
 //! that stand on top. Only reads: one query for each kind of thing, however much has happened.
 
+mod agreed;
 mod around;
 mod cases;
 mod entry;
+mod followed;
 pub mod handlers;
 mod meetings;
 mod pages;
 mod people;
 mod read;
+mod talked;

@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::{
+    agreed,
     around::Around,
     cases,
     entry::{Entry, Kind},
-    meetings, people,
+    followed, meetings, people, talked,
 };
 use crate::{language::Tr, message::About, note::Noted, viewer::Viewer};
 
@@ -34,8 +35,8 @@ pub async fn timeline(
     asked: &Asked<'_>,
 ) -> Result<Vec<Entry>, DbErr> {
     let mut entries = of_rows(tr, around, notes);
-    let (agreed, surveys) = (meetings::agreed(db, around).await?, meetings::surveys(db, around).await?);
-    entries.extend(meetings::agreed_entries(tr, &agreed));
+    let (planned, surveys) = (meetings::agreed(db, around).await?, meetings::surveys(db, around).await?);
+    entries.extend(meetings::agreed_entries(tr, &planned));
     entries.extend(meetings::survey_entries(tr, &surveys));
     if asked.wants(Kind::Meeting) {
         entries.extend(meetings::held(db, tr, around).await?);
@@ -49,8 +50,9 @@ pub async fn timeline(
     if asked.wants(Kind::Concern) {
         entries.extend(people::concerns(db, tr, around, (asked.viewer, asked.today)).await?);
     }
+    entries.extend(of_courses(db, tr, around, asked).await?);
     if asked.wants(Kind::Message) {
-        let others = agreed.iter().map(|one| one.id).chain(surveys.iter().map(|one| one.id));
+        let others = planned.iter().map(|one| one.id).chain(surveys.iter().map(|one| one.id));
         let about = About { things: things(around).chain(others).collect(), people: around.people.clone() };
         entries.extend(people::messages(db, tr, &about).await?);
     }
@@ -59,6 +61,49 @@ pub async fn timeline(
     }
     entries.retain(|entry| asked.wants(entry.kind) && asked.since.is_none_or(|since| entry.when.day() >= since));
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.when.instant()));
+    Ok(entries)
+}
+
+/// What was done, said and agreed around the courses.
+async fn of_courses(
+    db: &impl ConnectionTrait,
+    tr: Tr,
+    around: &Around,
+    asked: &Asked<'_>,
+) -> Result<Vec<Entry>, DbErr> {
+    let mut entries = Vec::new();
+    if asked.wants(Kind::FollowUp) {
+        entries.extend(followed::follow_ups(db, tr, around).await?);
+    }
+    if asked.wants(Kind::Silence) {
+        entries.extend(followed::silence(db, tr, around).await?);
+    }
+    if asked.wants(Kind::Question) {
+        entries.extend(followed::questions(db, tr, around).await?);
+    }
+    if asked.wants(Kind::Update) {
+        entries.extend(talked::updates(db, tr, around).await?);
+        entries.extend(talked::replies(db, tr, around).await?);
+    }
+    if asked.wants(Kind::Advice) {
+        entries.extend(talked::advice(db, tr, around).await?);
+    }
+    if asked.wants(Kind::Preparation) {
+        entries.extend(agreed::preparations(db, tr, around).await?);
+    }
+    if asked.wants(Kind::Expectations) {
+        entries.extend(agreed::expectations(db, tr, around).await?);
+    }
+    if asked.wants(Kind::Agreement) {
+        entries.extend(agreed::versions(db, tr, around).await?);
+    }
+    if asked.wants(Kind::Stop) {
+        entries.extend(agreed::stops(db, tr, around).await?);
+    }
+    if asked.wants(Kind::Schedule) {
+        entries.extend(agreed::pauses(db, tr, around).await?);
+        entries.extend(agreed::extensions(db, tr, around).await?);
+    }
     Ok(entries)
 }
 

@@ -13,6 +13,7 @@ use super::{
     kind::{Kind, Owner, Part},
     kinds,
     snoozes::{self, Snoozed},
+    urgency::{Place, Placed},
 };
 use crate::{
     config::Rules,
@@ -92,18 +93,56 @@ async fn of_kind(
     put_aside: Vec<Snoozed>,
 ) -> Result<OfKind, DbErr> {
     let part = asked.of(kind);
-    let mut by_id: HashMap<Uuid, Snoozed> = put_aside.into_iter().map(|snooze| (snooze.subject_id, snooze)).collect();
-    let known = part.lines(db, by_id.keys().copied().collect()).await?;
-    // A line that tells of another day than the one that was put aside is another line.
-    let still = known.into_iter().filter_map(|line| {
-        let snooze = by_id.remove(&line.id).filter(|snooze| snooze.since == line.since)?;
-        Some((line, snooze))
-    });
-    let snoozed: Vec<(Line, Snoozed)> = still.collect();
+    let snoozed = still_aside(db, &part, put_aside).await?;
     let ids = part.first(db, snoozed.iter().map(|(line, _)| line.id).collect()).await?;
     let total = ids.len() as u64 + snoozed.len() as u64;
     let lines = part.lines(db, ids.into_iter().take(SHOWN).collect()).await?;
     Ok(OfKind { kind, lines, snoozed, total })
+}
+
+/// How many things of a kind wait: those that are late, and the others that are something for today. [`COUNTED`] of both
+/// together and more are not told apart.
+pub struct Tally {
+    pub kind: &'static Kind,
+    pub overdue: u64,
+    pub now: u64,
+}
+
+/// The kinds of which something waits for today or is late, what is put aside left out.
+pub async fn tallies(db: &impl ConnectionTrait, asked: &Today<'_>) -> Result<Vec<Tally>, DbErr> {
+    let mut put_aside = snoozes::on(db, asked.asking.today).await?;
+    let mut tallies = Vec::new();
+    for kind in kinds::all() {
+        let part = asked.of(kind);
+        let snoozed = still_aside(db, &part, put_aside.remove(kind.code).unwrap_or_default()).await?;
+        let ids = part.first(db, snoozed.iter().map(|(line, _)| line.id).collect()).await?;
+        let mut tally = Tally { kind, overdue: 0, now: 0 };
+        for line in part.lines(db, ids).await? {
+            match Placed::new(kind, &line, asked.rules, asked.asking.today).place {
+                Place::Overdue => tally.overdue += 1,
+                Place::Now => tally.now += 1,
+                Place::Soon => {}
+            }
+        }
+        tallies.extend((tally.overdue + tally.now > 0).then_some(tally));
+    }
+    Ok(tallies)
+}
+
+/// What is put aside and has not become another line meanwhile: one that tells of another day than the one that was put aside
+/// is another.
+async fn still_aside(
+    db: &impl ConnectionTrait,
+    part: &Part,
+    put_aside: Vec<Snoozed>,
+) -> Result<Vec<(Line, Snoozed)>, DbErr> {
+    let mut by_id: HashMap<Uuid, Snoozed> = put_aside.into_iter().map(|snooze| (snooze.subject_id, snooze)).collect();
+    let known = part.lines(db, by_id.keys().copied().collect()).await?;
+    let still = known.into_iter().filter_map(|line| {
+        let snooze = by_id.remove(&line.id).filter(|snooze| snooze.since == line.since)?;
+        Some((line, snooze))
+    });
+    Ok(still.collect())
 }
 
 /// One line of a kind, whosever it is; nothing where it does not wait any more.

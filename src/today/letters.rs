@@ -36,6 +36,7 @@ pub const LETTERS: &[&[MessageKind]] = &[
     course::silence::letters::LETTERS,
     course::agreement::letters::LETTERS,
     survey::letters::LETTERS,
+    super::digest::letters::LETTERS,
 ];
 
 /// The pages of whoever signs in: administrators see to such letters, and staff where it is a mentor.

@@ -1,6 +1,7 @@
 //! What needs whom today: every kind of thing that waits, in one order of urgency. Reads what others write; of its own are the
-//! lines that somebody put aside.
+//! lines that somebody put aside. And the letter of the week, which counts the same.
 
+pub mod digest;
 mod find;
 mod forms;
 pub mod handlers;

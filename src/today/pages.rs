@@ -132,7 +132,7 @@ impl Counted {
 }
 
 /// The list of those that are asked for. What is nobody's by its nature has no such filter.
-fn list_of(kind: &Kind, whose: Option<Whose>) -> String {
+pub(super) fn list_of(kind: &Kind, whose: Option<Whose>) -> String {
     match whose {
         Some(whose) if !matches!(kind.owner, Owner::Nobody | Owner::Reader) => {
             format!("{}&responsible={}", kind.list, whose.word())

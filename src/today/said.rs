@@ -10,7 +10,7 @@ use super::{
     snoozes::Snoozed,
     urgency::{Place, Placed},
 };
-use crate::{duty, language::Tr, message, word::Worded};
+use crate::{account::kept, duty, language::Tr, message, word::Worded};
 
 /// A line as it stands on the page.
 pub struct Said {
@@ -66,7 +66,8 @@ impl Said {
 fn name(tr: Tr, kind: &Kind, line: &Line) -> String {
     match kind.owner {
         Owner::Letter => message::what(tr, &line.name),
-        Owner::Reader => tr.t("today-draft-name"),
+        Owner::Reader if line.name.is_empty() => tr.t("today-draft-name"),
+        Owner::Reader => kept::place(tr, &line.name),
         Owner::Thing(_) | Owner::Nobody => line.name.clone(),
     }
 }

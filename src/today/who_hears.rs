@@ -22,7 +22,21 @@ Every kind of message that the platform writes: when, to whom, by which way, wha
 ";
 
 /// What is filled in, by its name in the texts.
-const FILLED_IN: [&str; 9] = ["name", "occupation", "date", "phone", "link", "contact", "when", "way", "minutes"];
+const FILLED_IN: [&str; 13] = [
+    "name",
+    "occupation",
+    "date",
+    "phone",
+    "link",
+    "contact",
+    "when",
+    "way",
+    "minutes",
+    "what",
+    "count",
+    "overdue",
+    "reference",
+];
 
 /// The whole page.
 pub fn document() -> String {
@@ -44,7 +58,9 @@ fn rules(declared: &Declared) -> String {
         Category::SignIn => "About signing in",
         Category::Case => "About what somebody waits for",
         Category::Meeting => "About a meeting that is agreed",
-        Category::Reminder | Category::Interest | Category::Survey | Category::Update => "Of our own accord",
+        Category::Reminder | Category::Interest | Category::Survey | Category::Update | Category::Digest => {
+            "Of our own accord"
+        }
     };
     let unsubscribe = match declared.unsubscribe {
         Unsubscribe::Never => "cannot be switched off",

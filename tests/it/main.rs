@@ -14,6 +14,7 @@ mod concern;
 mod course;
 mod crash;
 mod demo;
+mod digest;
 mod distance;
 mod documents;
 mod durable;

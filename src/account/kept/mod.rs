@@ -5,12 +5,16 @@
 
 pub mod handlers;
 mod keep;
+mod linked;
 mod pages;
+mod place;
 mod queries;
 mod remove_old;
 mod submissions;
 
-pub use keep::is_kept_for;
+pub use keep::{is_kept_for, throw_away};
+pub use place::place;
+pub use queries::{lying_of, lying_since};
 pub use remove_old::{FORMS_KEPT_DAYS, remove_old};
 
 use chrono::{DateTime, Utc};

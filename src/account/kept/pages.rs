@@ -1,9 +1,11 @@
 //! What is shown of kept forms.
 
 use askama::Template;
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::prelude::Uuid;
+use serde::Deserialize;
 
-use super::{Kept, Why};
+use super::{Kept, Why, lying_since, place};
 use crate::{
     form::Pairs,
     page::Ctx,
@@ -67,6 +69,51 @@ impl<'a> Banner<'a> {
     }
 }
 
+/// What the address of the list says.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct KeptFilter {
+    /// `yes` for what has been left lying alone.
+    pub lying: String,
+}
+
+impl KeptFilter {
+    /// Before when what is shown was typed; all of it where nothing is said.
+    pub fn before(&self, today: NaiveDate) -> Option<DateTime<Utc>> {
+        (self.lying == "yes").then(|| lying_since(today))
+    }
+}
+
+/// A form that was not sent, on the list of whoever typed it.
+pub struct Lying {
+    pub id: Uuid,
+    pub what: String,
+    pub at: String,
+}
+
+impl Lying {
+    pub fn new(ctx: &Ctx, kept: &Kept) -> Option<Self> {
+        Some(Self { id: kept.id?, what: place(ctx.tr, &kept.page), at: ctx.moment(&kept.at) })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "kept/own.html")]
+pub struct KeptPage {
+    pub ctx: Ctx,
+    pub rows: Vec<Lying>,
+}
+
+/// Stands on a page behind a link of which something is kept, before anybody has said that it is theirs.
+#[derive(Template)]
+#[template(path = "kept/yours.html")]
+pub struct IsItYours<'a> {
+    pub ctx: &'a Ctx,
+    pub at: String,
+    /// The same page, once they have said so.
+    pub href: String,
+}
+
 /// A form to be sent again, exactly as it was.
 pub struct Again {
     pub action: String,
@@ -93,4 +140,4 @@ pub struct SentBeforePage {
     pub ctx: Ctx,
 }
 
-reveals_nobody!(SentBeforePage);
+reveals_nobody!(SentBeforePage, KeptPage);

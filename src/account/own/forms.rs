@@ -24,6 +24,13 @@ form! {
     }
 }
 
+form! {
+    /// The button by which the letter of the week is asked for, or refused.
+    pub struct DigestForm {
+        wanted: String,
+    }
+}
+
 impl EmailForm {
     /// The address that a link is asked for.
     pub fn parse(&self) -> Result<String, FieldErrors> {

@@ -7,11 +7,11 @@ use poem::{
 };
 
 use super::{
-    NewPassword, change_password, forget_password,
-    forms::{ChangePasswordForm, EmailForm, NameForm},
+    NewPassword, change_password, choose_digest, forget_password,
+    forms::{ChangePasswordForm, DigestForm, EmailForm, NameForm},
     own_user,
     pages::{ForgottenPage, FrontPage, OwnPage, languages},
-    rename,
+    rename, wants_digest,
 };
 use crate::{
     account::{
@@ -107,6 +107,18 @@ pub async fn edit_password(
     .await
 }
 
+/// Asks for the letter of the week, or wants none.
+#[handler]
+pub async fn edit_digest(
+    Visit { app, viewer, .. }: Visit<'_, Viewer>,
+    Submitted(form): Submitted<DigestForm>,
+) -> AppResult<Response> {
+    let is_wanted = form.wanted == "yes";
+    choose_digest(&app.db, app.clock.now(), &viewer, is_wanted).await?;
+    let notice = if is_wanted { "account-notice-digest-on" } else { "account-notice-digest-off" };
+    Ok(page::see_other_with("/account", notice))
+}
+
 async fn try_change(
     app: &App,
     viewer: &Viewer,
@@ -132,7 +144,23 @@ pub(in crate::account) async fn page_of(
     };
     let form = NameForm::of(&user);
     let has_calendar = user.role != Role::Referrer;
-    Ok(OwnPage { ctx, email: user.email, form, absences, has_calendar, languages: languages(), errors })
+    let wants_digest = wants_digest(&app.db, &user, viewer.mentor_id).await?;
+    let digest = ctx.t(match user.role {
+        Role::Staff | Role::Administrator => "account-digest-staff",
+        Role::Referrer => "account-digest-referrer",
+        Role::Mentor => "account-digest-mentor",
+    });
+    Ok(OwnPage {
+        ctx,
+        digest,
+        wants_digest,
+        email: user.email,
+        form,
+        absences,
+        has_calendar,
+        languages: languages(),
+        errors,
+    })
 }
 
 /// The door of the site: whoever is signed in goes on to where they start.

@@ -32,6 +32,9 @@ pub struct OwnPage {
     pub languages: Vec<Choice>,
     /// Whether there are meetings for their calendar.
     pub has_calendar: bool,
+    /// What the letter of the week tells them, and whether they want it.
+    pub digest: String,
+    pub wants_digest: bool,
     pub errors: ShownErrors,
 }
 

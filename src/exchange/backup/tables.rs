@@ -17,8 +17,17 @@ use super::copy::{pointing_table, table};
 
 /// What a backup leaves out: who is signed in, who tried to and on which device, how the jobs and the ways out went, and what
 /// is kept for a day or two between typing and sending.
-pub const LEFT_OUT: [&str; 8] =
-    ["sessions", "sign_in_attempts", "known_devices", "jobs", "job_runs", "sender_stops", "kept_forms", "submissions"];
+pub const LEFT_OUT: [&str; 9] = [
+    "sessions",
+    "sign_in_attempts",
+    "known_devices",
+    "jobs",
+    "job_runs",
+    "sender_stops",
+    "kept_forms",
+    "link_drafts",
+    "submissions",
+];
 
 /// Copies every table into an empty file.
 pub async fn fill_file(

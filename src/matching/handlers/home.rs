@@ -6,7 +6,7 @@ use poem::{Response, handler};
 use sea_orm::prelude::Uuid;
 
 use crate::{
-    account::MentorOnly,
+    account::{MentorOnly, kept},
     act::Visit,
     course::{self, agreement::DueStep, did_you_meet::AskedMentor},
     database::Database,
@@ -73,6 +73,7 @@ pub async fn mentor_home(Visit { app, viewer, ctx }: Visit<'_, MentorOnly>) -> A
         courses: courses.collect(),
         free_seats: facts.seats.free(),
         seats: facts.seats.offered,
+        kept: kept::lying_of(db, viewer.user_id, today).await?,
         is_paused: facts.status(today) == MentorStatus::Paused,
         proposals,
         others,

@@ -11,7 +11,7 @@ use super::{
     queries::{Listed, ReferralsFilter, page_of},
 };
 use crate::{
-    account::StaffOrReferrer,
+    account::{StaffOrReferrer, kept},
     act::list_file,
     app::App,
     clock::local_date,
@@ -50,7 +50,8 @@ pub async fn list(
     let states = State::choices(ctx.tr);
     if !viewer.is_staff() {
         let drafts = drafts(app, &viewer).await?;
-        return page::show(&OwnListPage { ctx, query, list, drafts, states });
+        let kept = kept::lying_of(&app.db, viewer.user_id, today.1).await?;
+        return page::show(&OwnListPage { ctx, query, list, drafts, kept, states });
     }
     let (partners, areas) = (partner::choices(&app.db).await?, partner::area_choices(&app.db).await?);
     let industries = divisions(ctx.tr);

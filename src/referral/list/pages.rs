@@ -67,6 +67,8 @@ pub struct OwnListPage {
     pub query: Asked<ReferralsFilter>,
     pub list: Found<Row>,
     pub drafts: Vec<DraftRow>,
+    /// Forms of theirs that have been left lying.
+    pub kept: u64,
     pub states: Vec<Choice>,
 }
 

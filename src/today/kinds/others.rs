@@ -1,7 +1,7 @@
 //! What is nobody's by its nature, and what is only of whoever looks.
 
 use chrono::Days;
-use entity::{enquiries, referral_drafts, unknown_words};
+use entity::{enquiries, kept_forms, referral_drafts, unknown_words};
 use sea_orm::{
     ColumnTrait, EntityTrait, QueryFilter,
     sea_query::{Expr, ExprTrait},
@@ -12,6 +12,7 @@ use super::super::{
     kind::{Kind, Owner, Part, Tells, Urgency, day_of, nobody},
 };
 use crate::{
+    account::kept,
     clock::begin_of,
     enquiry,
     referral::vocabulary::{RemoveError, pass_over, waiting_words},
@@ -54,6 +55,19 @@ pub const KINDS: &[Kind] = &[
         list: "",
         ..KIND
     },
+    // Forms that whoever looks began to fill in and has not sent.
+    Kind {
+        code: "kept",
+        owner: Owner::Reader,
+        urgency: Urgency::after(-10, |_| 7),
+        found: own_kept,
+        page: ("/kept/", ""),
+        list: "/kept?lying=yes",
+        settle: Some(|app, viewer, id| {
+            Box::pin(async move { Ok(kept::throw_away(&app.db, viewer.user_id, id).await?.is_some()) })
+        }),
+        ..KIND
+    },
 ];
 
 /// A draft has been left lying from so many days on.
@@ -93,4 +107,14 @@ fn own_drafts(asked: &Today<'_>) -> Part {
     let nothing = || Expr::val("");
     let (id, since) = (Column::Id.into_expr(), day_of(Column::SavedAt));
     Part::new(found, Tells { id, thing: nobody(), since, name: nothing(), other: nothing(), person: nobody() })
+}
+
+fn own_kept(asked: &Today<'_>) -> Part {
+    use kept_forms::Column;
+    let found = kept_forms::Entity::find()
+        .filter(Column::UserId.eq(asked.asking.me))
+        .filter(Column::KeptAt.lt(kept::lying_since(asked.asking.today)));
+    let [id, name] = [Column::Id, Column::Path].map(|column| column.into_expr());
+    let (since, other) = (day_of(Column::KeptAt), Expr::val(""));
+    Part::new(found, Tells { id, thing: nobody(), since, name, other, person: nobody() })
 }

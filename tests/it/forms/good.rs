@@ -146,6 +146,7 @@ fn account(thing: &str, end: &str) -> &'static [&'static str] {
             &["current*=den gamle adgangskode", "password*=en lang adgangskode 7", "again*=en lang adgangskode 7"]
         }
         (_, "absences") => ABSENCE,
+        (_, "digest") => &["wanted:=no"],
         _ => &["name=Ida Holm", "phone?=20 30 40 50", "language:=da"],
     }
 }

@@ -4,6 +4,8 @@ mod addresses;
 mod another;
 mod away;
 mod changed;
+mod linked;
+pub mod lying;
 mod origin;
 mod put_aside;
 mod sent_twice;

@@ -13,10 +13,14 @@ use brobyg::{
     message::{self, IfUnknown, Letter, MessageKind, Quiet, Unsubscribe, UselessAfter},
     referral::{self, interest, preparation, status_update},
     survey, today,
+    today::digest,
 };
 use entity::{consents::ConsentPurpose, messages::Category};
 
-use super::scene::{OWN, Scene, Young};
+use super::{
+    rare::RARE,
+    scene::{OWN, Scene, Young},
+};
 
 /// Whom a letter is for.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -98,6 +102,9 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (survey::letters::LINK, For::Young(Survey), true),
     (survey::letters::LINK_OTHER, For::Young(Survey), true),
     (survey::letters::LINK_LAST, For::Young(Survey), true),
+    (digest::letters::DIGEST_STAFF, For::Staff, true),
+    (digest::letters::DIGEST_REFERRER, For::Referrer, false),
+    (digest::letters::DIGEST_MENTOR, For::Mentor, false),
 ];
 
 /// To whom the letter has to go, and in which language.
@@ -145,7 +152,7 @@ fn every_kind_of_letter_is_declared_with_whom_it_is_for() {
 fn every_kind_of_letter_declares_what_becomes_it() {
     for kind in LETTERS.iter().copied().flatten() {
         let declared = kind.declared;
-        let of_our_own = [Category::Reminder, Category::Interest, Category::Survey, Category::Update];
+        let of_our_own = [Category::Reminder, Category::Interest, Category::Survey, Category::Update, Category::Digest];
         let is_of_our_own = of_our_own.contains(&declared.category);
         assert_eq!(declared.unsubscribe == Unsubscribe::OneClick, is_of_our_own, "{}", kind.name);
         assert_eq!(declared.unknown == IfUnknown::Asked, is_of_our_own, "{}", kind.name);
@@ -242,35 +249,6 @@ async fn somebody_who_prefers_the_phone_gets_no_mail() {
 async fn for_somebody_without_mail_and_phone_the_partner_is_asked() {
     walk(Young::NoAddress).await;
 }
-
-/// What is said only to somebody unlike those of the scenes, or whose course goes otherwise.
-const RARE: [&str; 25] = [
-    "course-planned-subject-changed",
-    "course-planned-text-changed",
-    "course-planned-partner-changed",
-    "course-planned-letter-course",
-    "course-met-mentor-since",
-    "course-silence-mentor-since",
-    "course-met-mentee-planned",
-    "message-text-met-mentor",
-    "referral-mail-no-page",
-    "status-update-not-met-yet",
-    "status-update-not-met-lately",
-    "status-update-mentee-not-reached",
-    "status-update-mentor-not-reached",
-    "status-update-job-in-sight",
-    "status-update-job-begun",
-    "status-update-ends-soon",
-    "status-update-they-go-on",
-    "status-update-they-change",
-    "status-update-they-stop",
-    "course-letter-mentee-writes",
-    "course-letter-mentee-number",
-    "course-letter-thanks-text",
-    "course-letter-thanks-numbers",
-    "course-letter-thanks-link",
-    "survey-mail-other",
-];
 
 #[tokio::test]
 async fn what_a_kind_of_letter_declares_to_say_it_says() {

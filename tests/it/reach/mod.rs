@@ -6,6 +6,7 @@ mod language;
 mod left;
 mod letters;
 mod partner;
+mod rare;
 pub mod scene;
 mod standing;
 mod stopped;

@@ -6,6 +6,7 @@ use brobyg::{
     enquiry, matching,
     mentor::{application, screening},
     referral::interest,
+    today::digest,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::prelude::Uuid;
@@ -82,6 +83,12 @@ impl TestApp {
     /// Removes the applications that nobody has confirmed by this day.
     pub async fn remove_unconfirmed(&self, today: NaiveDate) -> usize {
         done_each!(self, application::unconfirmed(self.db(), today), |tx, id| application::remove_unconfirmed(&tx, *id))
+    }
+
+    /// Queues the letters of the week, where this is the day for them.
+    pub async fn digests_by_clock(&self) -> usize {
+        let now = self.app.clock.now();
+        done_each!(self, digest::to_send(self.db(), now), |tx, id| digest::send(&tx, now, *id))
     }
 
     /// Passes on the concerns that nobody has taken for a day.

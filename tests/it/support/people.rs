@@ -61,6 +61,7 @@ impl TestApp {
             disabled_at: Set(None),
             last_seen_on: Set(None),
             phone: Set(None),
+            digest_since: Set(None),
         };
         user.insert(self.db()).await.unwrap()
     }

@@ -1,6 +1,8 @@
 //! Everything that has happened around one young person, and the notes of staff.
 
 mod notes;
+mod scene;
+mod whole;
 
 use brobyg::course::concern::{self, NewConcern, Raiser};
 use chrono::Days;

@@ -15,7 +15,10 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid, sea_query::Expr,
 };
 
-use crate::support::{self, Browser, Page, TestApp, today};
+use crate::{
+    kept_forms::lying::left_lying,
+    support::{self, Browser, Page, TestApp, today},
+};
 
 /// What the overview says of each kind: how many there are, and which list it leads to.
 fn sections(page: &Page) -> BTreeMap<String, (usize, String)> {
@@ -256,6 +259,7 @@ async fn everything() -> TestApp {
 async fn each_line_counts_what_its_list_shows_and_each_kind_is_there() {
     let app = everything().await;
     let staff = app.staff().await;
+    left_lying(&app, staff.user.as_ref().unwrap(), 30).await;
 
     let sections = sections(&staff.get("/today").await);
 
@@ -267,7 +271,7 @@ async fn each_line_counts_what_its_list_shows_and_each_kind_is_there() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(sections.len(), 33, "{sections:?}");
+    assert_eq!(sections.len(), 34, "{sections:?}");
     let counts = ["letter", "bounced", "may-have-arrived", "not-asked"].map(|kind| sections[kind].0);
     assert_eq!(counts, [1, 1, 2, 2]);
 }

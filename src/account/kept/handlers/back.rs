@@ -10,7 +10,7 @@ use sea_orm::prelude::Uuid;
 use super::{
     super::{
         Kept, Why,
-        pages::{Again, Banner, ReadablePage, SentBeforePage, Told},
+        pages::{Again, Banner, IsItYours, ReadablePage, SentBeforePage, Told},
         path_of, queries,
     },
     asked::{Sent, is_of_old_session},
@@ -25,6 +25,7 @@ use crate::{
     app::App,
     error::AppError,
     form::ShownErrors,
+    language::Tr,
     page::{self, Ctx},
     web::{
         Posted, Provenance, provenance,
@@ -150,6 +151,25 @@ fn filled(ctx: &Ctx, html: &str, kept: &[Kept]) -> Result<String, AppError> {
 pub async fn fill_in(ctx: &Ctx, mut response: Response, kept: &[Kept]) -> Result<Response> {
     let html = response.take_body().into_string().await.map_err(|error| AppError::Unexpected(error.into()))?;
     response.set_body(Body::from(filled(ctx, &html, kept)?));
+    response.headers_mut().remove(header::CONTENT_LENGTH);
+    Ok(response)
+}
+
+/// A page behind a link with what is kept for the link, where somebody has said that it is theirs; otherwise with the question
+/// whether it is, and none of the words. It speaks as the page does, which may be the language of a letter.
+pub async fn give_to_link(ctx: &Ctx, mut response: Response, kept: Kept, mine: Option<&str>) -> Result<Response> {
+    let html = response.take_body().into_string().await.map_err(|error| AppError::Unexpected(error.into()))?;
+    let english = format!("<html lang=\"{}\"", Tr::English.lang());
+    let ctx = Ctx { tr: if html.contains(&english) { Tr::English } else { Tr::Danish }, ..ctx.clone() };
+    let html = match mine {
+        None => filled(&ctx, &html, &[kept])?,
+        Some(mine) => {
+            let (at, href) = (ctx.moment(&kept.at), format!("{}?{mine}", kept.page));
+            let banner = IsItYours { ctx: &ctx, at, href }.render().map_err(AppError::from)?;
+            refill(&html, &ctx.path, &[], "", |_| banner).map_err(|error| AppError::Unexpected(error.into()))?
+        }
+    };
+    response.set_body(Body::from(html));
     response.headers_mut().remove(header::CONTENT_LENGTH);
     Ok(response)
 }

@@ -15,7 +15,7 @@ use super::{
     asked::{Asked, Sent},
     back::{self, Back},
     cookies::Cookies,
-    keep_sent,
+    keep_sent, linked,
     up::{lead_up, may_show},
 };
 use crate::{
@@ -88,7 +88,7 @@ impl<E: Endpoint<Output = Response> + 'static> KeepingForms<E> {
             return lead_up(&self.app, &asked, &self.pages, &path).await;
         }
         let Some(viewer) = asked.viewer.as_ref().filter(|_| asked.has_kept && may_show(&answered)) else {
-            return answered;
+            return linked::shown(&self.app, &asked, &path, answered).await;
         };
         let kept = queries::of_page(&self.app.db, viewer.user_id, &path).await.map_err(AppError::from)?;
         match answered {
@@ -213,6 +213,9 @@ impl<E: Endpoint<Output = Response> + 'static> KeepingForms<E> {
             return back::as_typed(sent, response).await;
         }
         let is_taken = status.is_success() || status.is_redirection();
+        if is_taken {
+            linked::forget_taken(&self.app, sent).await;
+        }
         if let (Some(viewer), Some(once)) = (sent.asked.viewer.as_ref(), sent.posted.rendering())
             && is_taken
             && sent.asked.has_kept

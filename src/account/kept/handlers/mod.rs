@@ -5,13 +5,16 @@ mod asked;
 mod back;
 mod cookies;
 mod layer;
+mod linked;
 mod outside;
+mod own;
 mod up;
 
 pub use asked::Sent;
 pub use back::without_database;
 pub use layer::Keeping;
 pub use outside::ReadableErrors;
+pub use own::{go_on, list};
 
 use poem::{IntoResponse, Response, handler, http::StatusCode, web::Data};
 use sea_orm::prelude::Uuid;
@@ -25,12 +28,12 @@ use super::{
 use crate::{
     app::App,
     error::{AppError, AppResult},
-    page,
+    page::{self, Ctx},
     viewer::Viewer,
     web::{self, Submitted},
 };
 
-/// Where the script of a form puts what is typed.
+/// Where the script of a form puts what is typed, and where whoever typed it finds all of it.
 pub const PUT_ASIDE: &str = "/kept";
 /// Where the language is changed; the button takes the form of the page along.
 const LANGUAGE: &str = "/language";
@@ -39,7 +42,10 @@ const TYPED: &str = "#typed";
 
 /// What the script of a form posts while somebody types. An old form token does: nothing is carried out.
 #[handler]
-pub async fn put_aside(Data(app): Data<&App>, _: Viewer, sent: Sent) -> AppResult<Response> {
+pub async fn put_aside(Data(app): Data<&App>, sent: Sent) -> AppResult<Response> {
+    if sent.asked.viewer.is_none() {
+        return linked::put_aside(app, &sent).await;
+    }
     if !sent.is_vouched || sent.keeper.is_none() {
         return Err(AppError::ForeignForm);
     }
@@ -73,10 +79,13 @@ pub struct RemovalForm {
 pub async fn remove(
     Data(app): Data<&App>,
     viewer: Viewer,
+    ctx: Ctx,
     Submitted(form): Submitted<RemovalForm>,
 ) -> AppResult<Response> {
-    let page = throw_away(&app.db, viewer.user_id, form.id).await?.unwrap_or_default();
-    Ok(page::see_other_with(web::own_path(&page), "kept-notice-thrown-away"))
+    let stood_on = throw_away(&app.db, viewer.user_id, form.id).await?.unwrap_or_default();
+    let is_of_list = ctx.page.split('?').next() == Some(PUT_ASIDE);
+    let page = if is_of_list { &ctx.page } else { &stood_on };
+    Ok(page::see_other_with(web::own_path(page), "kept-notice-thrown-away"))
 }
 
 /// Proves to the sign-in whose words wait there, without a word of who that is.

@@ -1,6 +1,7 @@
 //! The scene of a letter: whom it is about, and what has happened.
 
 mod course;
+mod digest;
 mod status;
 
 use std::sync::Arc;
@@ -130,6 +131,7 @@ impl Scene {
             _ if kind.starts_with("course_") && !begun.iter().any(|begun| kind.starts_with(begun)) => {
                 self.running_course(kind == "course_paused").await
             }
+            _ if kind.starts_with("digest_") => self.digest(kind).await,
             _ if kind.starts_with("concern_") => self.concern().await,
             _ => return None,
         };

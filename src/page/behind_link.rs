@@ -1,0 +1,32 @@
+//! The pages behind links that are of one person each, who answers something there without a sign-in.
+
+/// How the addresses of such pages begin.
+const BEFORE: [&str; 7] = ["/survey/", "/expectations/", "/met/", "/proposal/", "/still/", "/yes/", "/there/"];
+/// No other page beneath them has a name as long as a token.
+const SHORTEST_TOKEN: usize = 11;
+
+/// The address of such a page in its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BehindLink<'a> {
+    /// `/survey/`, with both strokes.
+    pub before: &'a str,
+    pub token: &'a str,
+    /// What stands behind the token; empty, or with its stroke.
+    pub beneath: &'a str,
+}
+
+impl<'a> BehindLink<'a> {
+    /// Nothing where the address is that of another page.
+    pub fn of(address: &'a str) -> Option<Self> {
+        let path = address.split(['?', '#']).next()?;
+        let before = BEFORE.into_iter().find(|before| path.starts_with(before))?;
+        let (before, rest) = path.split_at(before.len());
+        let (token, beneath) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        (token.len() >= SHORTEST_TOKEN).then_some(Self { before, token, beneath })
+    }
+
+    /// Whether the page above it has said whose the link is, and somebody went on from there.
+    pub fn has_said_whose(&self) -> bool {
+        !self.beneath.is_empty()
+    }
+}

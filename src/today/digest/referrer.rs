@@ -1,0 +1,87 @@
+//! To whoever refers: which of their referrals wait for them, and which stand elsewhere than a week ago, each in the sentence of
+//! its page and by its number. No names: a mail is read over a shoulder.
+
+use chrono::Days;
+use entity::{
+    referrals::{self, Column},
+    users::{self, Role},
+};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid};
+
+use super::week::monday_of;
+use crate::{
+    account::own::wants_digest,
+    duty::{self, Thing},
+    message::{Addressee, Desk, Letter, Writing},
+    referral::standing::{Standing, Turn, standings},
+};
+
+/// So many referrals are told of in either part; the rest is counted.
+const SHOWN: usize = 10;
+
+/// A referral of theirs and where it stands.
+struct Own {
+    id: Uuid,
+    reference: String,
+    standing: Standing,
+}
+
+pub(super) async fn referrer(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let here = users::Entity::find_by_id(id).filter(users::Column::DisabledAt.is_null());
+    let user = here.filter(users::Column::Role.eq(Role::Referrer)).one(&desk.db).await?;
+    let Some(user) = user else { return Ok(None) };
+    if !wants_digest(&desk.db, &user, None).await? {
+        return Ok(None);
+    }
+    let monday = monday_of(desk.clock.today());
+    let week = monday - Days::new(7)..monday;
+    let own = own(&desk, id, user.partner_id).await?;
+    let (waiting, others): (Vec<_>, Vec<_>) =
+        own.into_iter().partition(|own| matches!(own.standing.turn, Some((Turn::Partner, _))));
+    let changed: Vec<_> = others.into_iter().filter(|own| week.contains(&own.standing.day)).collect();
+    if waiting.is_empty() && changed.is_empty() {
+        return Ok(None);
+    }
+    let contact = match user.partner_id {
+        Some(partner) => duty::contact_of(&desk, Thing::Partner, partner).await?,
+        None => None,
+    };
+    let writing = Writing::to(&desk, Addressee::user(id), &user.email, &user.language)
+        .about(contact)
+        .subject("digest-referrer-subject")
+        .greet(&user.name);
+    let writing = part(&desk, writing, "digest-referrer-waits", &waiting);
+    let writing = part(&desk, writing, "digest-referrer-changed", &changed);
+    Ok(Some(writing.link("digest-referrer-link", desk.url("/referrals")).finish()?))
+}
+
+/// Those that somebody sent and still signs in for, where each stands today: two reads.
+async fn own(desk: &Desk, id: Uuid, partner: Option<Uuid>) -> anyhow::Result<Vec<Own>> {
+    let sent = referrals::Entity::find().filter(Column::ReferrerId.eq(id)).filter(Column::PartnerId.eq(partner));
+    let sent: Vec<(Uuid, String)> = sent
+        .select_only()
+        .columns([Column::Id, Column::Reference])
+        .order_by_asc(Column::ReferredOn)
+        .order_by_asc(Column::Id)
+        .into_tuple()
+        .all(&desk.db)
+        .await?;
+    let ids: Vec<Uuid> = sent.iter().map(|(id, _)| *id).collect();
+    let mut stand = standings(&desk.db, &ids, (&desk.config.rules, desk.clock.today())).await?;
+    let own = |(id, reference): (Uuid, String)| Some(Own { id, reference, standing: stand.remove(&id)? });
+    Ok(sent.into_iter().filter_map(own).collect())
+}
+
+fn part(desk: &Desk, writing: Writing, key: &str, own: &[Own]) -> Writing {
+    if own.is_empty() {
+        return writing;
+    }
+    let writing = own.iter().take(SHOWN).fold(writing.say(key), |writing, own| {
+        let words = [("reference", own.reference.clone()), ("what", own.standing.sentence(writing.tr()))];
+        writing.link_with("digest-referral", words, desk.url(format!("/referrals/{}", own.id)))
+    });
+    match own.len().saturating_sub(SHOWN) {
+        0 => writing,
+        more => writing.say1("digest-referrer-more", "count", &more.to_string()),
+    }
+}
