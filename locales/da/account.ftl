@@ -185,6 +185,7 @@ job-reminders = Mentorer bliver mindet om forslag, de ikke har svaret på
 job-met-questions = Begge sider bliver spurgt, om de mødtes
 job-met-settlements = Svar på, om de mødtes, bliver til møder
 job-silence-steps = Når en ung er stille, bliver det næste skridt taget
+job-onward-questions = Mentorer bliver spurgt om tiden efter, når et forløb snart slutter
 job-certificates = Mentorer får besked, når straffeattesten udløber snart
 job-contact-ways = Adresser, hvor postkassen var fuld, bliver prøvet igen efter en måned
 job-interest-questions = De unge, der har ventet længe, bliver spurgt, om en mentor stadig er ønsket

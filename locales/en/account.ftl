@@ -185,6 +185,7 @@ job-reminders = Mentors are reminded of proposals they have not answered
 job-met-questions = Both sides are asked whether they met
 job-met-settlements = Answers on whether they met become meetings
 job-silence-steps = The next step is taken when a young person is silent
+job-onward-questions = Mentors are asked what comes after when a course is about to end
 job-certificates = Mentors are told when their certificate expires soon
 job-contact-ways = Addresses with a full mailbox are tried again after a month
 job-interest-questions = Young people who have waited long are asked whether a mentor is still wanted

@@ -48,6 +48,7 @@ mod m0043_notes;
 mod m0044_preparation;
 mod m0046_history;
 mod m0047_attempts;
+mod m0048_onward_plans;
 
 pub struct Migrator;
 
@@ -99,6 +100,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0034_follow_ups::Migration),
             Box::new(m0035_status_updates::Migration),
             Box::new(m0036_mentor_support::Migration),
+            Box::new(m0048_onward_plans::Migration),
         ]
     }
 }

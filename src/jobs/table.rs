@@ -12,7 +12,7 @@ use super::{
 use crate::{
     account,
     clock::local_date,
-    course::{concern, did_you_meet, follow_up, silence},
+    course::{concern, did_you_meet, follow_up, onward, silence},
     enquiry, matching,
     mentor::{application, index, screening},
     message, planning, record, referral,
@@ -129,6 +129,12 @@ fn after_the_match() -> Vec<ClockJob> {
             (MORNING, CatchUp::Latest),
             |app, at| async move { silence::to_take(&app.db, at, &app.config.rules).await },
             |app, tx, at, id| async move { silence::take(&*tx, at, (&app.sms, &app.config.rules), id).await },
+        ),
+        ClockJob::each(
+            "onward-questions",
+            (MORNING, CatchUp::Latest),
+            |app, at| async move { onward::to_ask(&app.db, at, &app.config.rules).await },
+            |app, tx, at, id| async move { onward::ask(&*tx, at, &app.config.rules, id).await },
         ),
         ClockJob::each(
             "surveys",

@@ -34,6 +34,7 @@ pub const LETTERS: &[&[MessageKind]] = &[
     planned::letters::LETTERS,
     course::did_you_meet::letters::LETTERS,
     course::silence::letters::LETTERS,
+    course::onward::letters::LETTERS,
     course::agreement::letters::LETTERS,
     survey::letters::LETTERS,
 ];

@@ -22,7 +22,21 @@ Every kind of message that the platform writes: when, to whom, by which way, wha
 ";
 
 /// What is filled in, by its name in the texts.
-const FILLED_IN: [&str; 9] = ["name", "occupation", "date", "phone", "link", "contact", "when", "way", "minutes"];
+const FILLED_IN: [&str; 13] = [
+    "name",
+    "occupation",
+    "date",
+    "phone",
+    "link",
+    "contact",
+    "when",
+    "way",
+    "minutes",
+    "count",
+    "weeks",
+    "known",
+    "active",
+];
 
 /// The whole page.
 pub fn document() -> String {

@@ -2,7 +2,7 @@
 
 use brobyg::{
     config::Rules,
-    course::{concern, did_you_meet, follow_up, silence},
+    course::{concern, did_you_meet, follow_up, onward, silence},
     enquiry, matching,
     mentor::{application, screening},
     referral::interest,
@@ -63,6 +63,12 @@ impl TestApp {
             did_you_meet::settle(&tx, now, rules, *id)
         });
         done_each!(self, did_you_meet::to_ask(self.db(), now, rules), |tx, id| did_you_meet::ask(&tx, now, rules, *id));
+    }
+
+    /// Asks the mentors whose course is about to end what comes after it, as the clock does.
+    pub async fn ask_for_onward_plans(&self) -> usize {
+        let (now, rules) = (self.app.clock.now(), &self.app.config.rules);
+        done_each!(self, onward::to_ask(self.db(), now, rules), |tx, id| onward::ask(&tx, now, rules, *id))
     }
 
     /// Puts the follow-ups of all running courses in step with the facts.
