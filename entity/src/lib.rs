@@ -72,6 +72,8 @@ pub mod users;
 pub mod vocabulary_words;
 pub mod withholdings;
 mod words;
+pub mod year_letter_surveys;
+pub mod year_letters;
 pub mod young_people;
 
 pub(crate) use words::stored;

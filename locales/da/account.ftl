@@ -193,6 +193,7 @@ job-interest-reminders = De unge, der ikke har svaret, om en mentor stadig er ø
 job-interest-closings = Henvisninger, hvor ingen har svaret, om en mentor stadig er ønsket, bliver lukket
 job-unconfirmed-applications = Ansøgninger, som ingen har bekræftet, bliver slettet
 job-surveys = Målinger bliver åbnet, når de skal
+job-a-year-later = Mentorer får at vide, hvad det blev til et år efter
 job-concerns = Bekymringer, ingen har taget efter et døgn, går videre til en kollega
 job-follow-ups = Opfølgninger bliver planlagt, som forløbene går
 job-old-enquiries = Gamle henvendelser bliver slettet

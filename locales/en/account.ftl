@@ -193,6 +193,7 @@ job-interest-reminders = Young people who have not answered whether a mentor is 
 job-interest-closings = Referrals about which nobody has answered whether a mentor is still wanted are closed
 job-unconfirmed-applications = Applications that nobody confirmed are deleted
 job-surveys = Surveys are opened when they are due
+job-a-year-later = Mentors are told what became of it a year later
 job-concerns = Concerns that nobody has taken after a day are passed on to a colleague
 job-follow-ups = Follow-ups are planned as courses go
 job-old-enquiries = Old enquiries are deleted

@@ -49,6 +49,7 @@ mod m0044_preparation;
 mod m0046_history;
 mod m0047_attempts;
 mod m0048_onward_plans;
+mod m0049_year_letters;
 
 pub struct Migrator;
 
@@ -101,6 +102,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0035_status_updates::Migration),
             Box::new(m0036_mentor_support::Migration),
             Box::new(m0048_onward_plans::Migration),
+            Box::new(m0049_year_letters::Migration),
         ]
     }
 }

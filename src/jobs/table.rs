@@ -17,7 +17,7 @@ use crate::{
     mentor::{application, index, screening},
     message, planning, record, referral,
     referral::interest,
-    survey,
+    survey::{self, a_year_later},
 };
 
 const OFTEN: Duration = Duration::from_millis(500);
@@ -153,6 +153,12 @@ fn after_the_match() -> Vec<ClockJob> {
             (TEN_MINUTES, CatchUp::Latest),
             |app, _| async move { survey::unnoted(&app.db).await },
             |_, tx, _, id| async move { survey::note(&*tx, id).await },
+        ),
+        ClockJob::each(
+            "a-year-later",
+            (MORNING, CatchUp::Latest),
+            |app, at| async move { a_year_later::to_tell(&app.db, at).await },
+            |_, tx, at, id| async move { a_year_later::tell(&*tx, at, id).await },
         ),
         ClockJob::each(
             "concerns",

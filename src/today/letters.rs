@@ -37,6 +37,7 @@ pub const LETTERS: &[&[MessageKind]] = &[
     course::onward::letters::LETTERS,
     course::agreement::letters::LETTERS,
     survey::letters::LETTERS,
+    survey::a_year_later::letters::LETTERS,
 ];
 
 /// The pages of whoever signs in: administrators see to such letters, and staff where it is a mentor.

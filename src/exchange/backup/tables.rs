@@ -9,7 +9,8 @@ use entity::{
     planned_pairs, preparations, projects, proposals, readings, reason_consequences, referral_drafts,
     referral_industries, referrals, responsibilities, seat_holds, seats, security_events, sessions, sign_in_attempts,
     silence_steps, status_replies, status_updates, submissions, survey_answers, surveys, today_snoozes,
-    unknown_word_uses, unknown_words, users, vocabulary_words, withholdings, young_people,
+    unknown_word_uses, unknown_words, users, vocabulary_words, withholdings, year_letter_surveys, year_letters,
+    young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -127,6 +128,8 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
         + table::<status_replies::Entity>(from, to).await?
         + table::<surveys::Entity>(from, to).await?
         + table::<survey_answers::Entity>(from, to).await?
+        + table::<year_letters::Entity>(from, to).await?
+        + table::<year_letter_surveys::Entity>(from, to).await?
         + table::<contact_attempts::Entity>(from, to).await?)
 }
 

@@ -96,6 +96,7 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (concern::letters::PASSED_ON, For::Staff, true),
     (course::letters::ENDED_MENTOR, For::Mentor, true),
     (course::letters::ENDED_REFERRER, For::Referrer, true),
+    (survey::a_year_later::letters::A_YEAR_LATER, For::Mentor, true),
     (survey::letters::LINK, For::Young(Survey), true),
     (survey::letters::LINK_OTHER, For::Young(Survey), true),
     (survey::letters::LINK_LAST, For::Young(Survey), true),
@@ -245,7 +246,8 @@ async fn for_somebody_without_mail_and_phone_the_partner_is_asked() {
 }
 
 /// What is said only to somebody unlike those of the scenes, or whose course goes otherwise.
-const RARE: [&str; 25] = [
+const RARE: [&str; 26] = [
+    "survey-year-scheme",
     "course-planned-subject-changed",
     "course-planned-text-changed",
     "course-planned-partner-changed",

@@ -6,6 +6,7 @@ use brobyg::{
     enquiry, matching,
     mentor::{application, screening},
     referral::interest,
+    survey::a_year_later,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::prelude::Uuid;
@@ -69,6 +70,12 @@ impl TestApp {
     pub async fn ask_for_onward_plans(&self) -> usize {
         let (now, rules) = (self.app.clock.now(), &self.app.config.rules);
         done_each!(self, onward::to_ask(self.db(), now, rules), |tx, id| onward::ask(&tx, now, rules, *id))
+    }
+
+    /// Tells the mentors what became of it, as the clock does.
+    pub async fn tell_a_year_later(&self) -> usize {
+        let now = self.app.clock.now();
+        done_each!(self, a_year_later::to_tell(self.db(), now), |tx, id| a_year_later::tell(&tx, now, *id))
     }
 
     /// Puts the follow-ups of all running courses in step with the facts.
