@@ -14,7 +14,8 @@ pub struct Model {
     #[sea_orm(column_type = "Text")]
     pub text: String,
     pub asked_at: DateTimeUtc,
-    pub asked_by: Uuid,
+    /// Nobody where the mentor asked by a link.
+    pub asked_by: Option<Uuid>,
     pub answered_at: Option<DateTimeUtc>,
     pub answered_by: Option<Uuid>,
     /// For the mentor too.

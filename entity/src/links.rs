@@ -55,6 +55,9 @@ pub enum LinkPurpose {
     /// The same for the young person, who has their copy by it.
     #[sea_orm(string_value = "agreement_mentee")]
     AgreementMentee,
+    /// How a course is stepped down and what comes after, asked of the mentor; about the course.
+    #[sea_orm(string_value = "onward")]
+    Onward,
     /// What a mentor course is and is not; about a referral, read as often as the young person likes.
     #[sea_orm(string_value = "preparation")]
     Preparation,

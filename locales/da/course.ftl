@@ -462,6 +462,8 @@ course-need-goal = Et delmåls dag er kommet
 course-need-step = Et næste skridts dag er kommet
 course-need-advice = Mentoren har bedt om et råd
 course-need-way = Kan ikke kontaktes
+course-need-onward = Slutter snart uden en plan for bagefter
+course-need-no-onward = Slut uden en plan for bagefter
 
 # Did you meet?
 course-met-met = Mødtes
@@ -593,6 +595,7 @@ course-advice-see = Mentorens spørgsmål og vores råd
 course-advice-question = Hvad vil du gerne have et råd om?
 course-advice-hint = En enkelt sætning er nok. Den går direkte til din kontaktperson. Den unge ser den ikke.
 course-advice-send = Spørg
+course-advice-back = Tilbage, hvor du var
 course-advice-none = Ingen har spurgt endnu.
 course-advice-waits = Vi svarer hurtigst muligt.
 course-advice-given = Svar { $date }

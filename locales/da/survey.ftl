@@ -150,3 +150,11 @@ survey-mail-other = Vi skrev til dig for nogle dage siden og vil stadig gerne h�
 survey-mail-last = Det er sidste gang, vi spørger, hvordan det går. Der er ét spørgsmål, og det tager et halvt minut.
 message-letter-survey-link-other = Til den unge: hvordan går det, ad en anden vej
 message-letter-survey-link-last = Til den unge: hvordan går det, for sidste gang
+
+# A year later, to the mentor
+
+survey-year-subject = Hvad blev det til?
+survey-year-own = Du har været mentor for { $known } unge, som vi nu ved, hvordan det gik et år efter forløbet. { $active } af dem er i job, uddannelse eller lære.
+survey-year-scheme = Vi fortæller ikke om enkelte unge. Men af { $known } unge i hele ordningen, som det seneste år har fortalt os, hvordan det går et år efter forløbet, er { $active } i job, uddannelse eller lære.
+survey-year-thanks = Tak for din del i det.
+message-letter-a-year-later = Til mentoren: hvad det blev til et år efter

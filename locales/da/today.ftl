@@ -41,6 +41,8 @@ today-goal = Delmål, hvis dag er kommet
 today-follow-up = Opfølgninger, der skal ske nu
 today-step = Næste skridt, hvis dag er kommet
 today-advice = Mentorer, der har bedt om et råd
+today-onward = Forløb, der slutter snart uden en plan for bagefter
+today-ended-without-onward = Forløb, der er slut uden en plan for bagefter
 today-reply = Samarbejdspartnere, der venter på svar
 today-unsupported = Mentorer i forløb uden supervision længe
 today-concern = Bekymringer
@@ -100,6 +102,11 @@ today-fact-goal = Et delmål skulle være nået { $age }. Mentor er { $other }
 today-fact-follow-up = En opfølgning skulle ske { $age }. Mentor er { $other }
 today-fact-step = Det, I aftalte ved opfølgningen, skulle ske { $age }. Mentor er { $other }
 today-fact-advice = { $other } bad om et råd { $age }
+today-fact-onward = { $over ->
+    [yes] Skulle slutte { $age }
+   *[no] Slutter efter planen { $age }
+}. Ingen har skrevet, hvad der sker bagefter. Mentor er { $other }
+today-fact-ended-without-onward = Sluttede { $age }, og ingen har skrevet, hvad der skete bagefter. Mentor var { $other }
 today-fact-reply = { $other } skrev { $age } og har ikke fået svar
 today-fact-unsupported = { $other }. Har ikke været med til supervision eller møde med andre mentorer længe
 today-fact-concern = Nogen er bekymret og skrev det { $age }. Mentor er { $other }
@@ -136,6 +143,8 @@ today-act-goal = Se delmålene
 today-act-follow-up = Følg op
 today-act-step = Se, hvad der blev aftalt
 today-act-advice = Svar mentoren
+today-act-onward = Skriv planen
+today-act-ended-without-onward = Skriv planen
 today-act-reply = Svar
 today-act-unsupported = Tilbyd noget
 today-act-concern = Læs og svar
@@ -158,6 +167,7 @@ today-settle-may-have-arrived = Den er kommet frem
 today-settle-not-asked = Det er klaret på en anden måde
 today-settle-word = Ordet siger ikke noget om en branche
 today-settle-kept = Smid det ud
+today-settle-ended-without-onward = Der er ikke brug for en plan
 
 # Putting aside
 today-until = Vis den igen

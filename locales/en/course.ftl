@@ -462,6 +462,8 @@ course-need-goal = The day of a step has come
 course-need-step = The day of a next step has come
 course-need-advice = The mentor asked for advice
 course-need-way = Cannot be reached
+course-need-onward = Ends soon without an onward plan
+course-need-no-onward = Ended without an onward plan
 
 # Did you meet?
 course-met-met = Met
@@ -593,6 +595,7 @@ course-advice-see = The mentor's questions and our advice
 course-advice-question = What would you like advice about?
 course-advice-hint = One sentence is enough. It goes straight to your contact person. The young person does not see it.
 course-advice-send = Ask
+course-advice-back = Back to where you were
 course-advice-none = Nobody has asked yet.
 course-advice-waits = We answer as soon as we can.
 course-advice-given = Answer { $date }

@@ -150,3 +150,11 @@ survey-mail-other = We wrote to you some days ago, and would still like to hear 
 survey-mail-last = This is the last time we ask how you are doing. There is one question, and it takes half a minute.
 message-letter-survey-link-other = To the young person: how does it go, by another way
 message-letter-survey-link-last = To the young person: how does it go, for the last time
+
+# A year later, to the mentor
+
+survey-year-subject = What became of it?
+survey-year-own = You were the mentor of { $known } young people of whom we now know how it went a year after the course. { $active } of them are in a job, an education or an apprenticeship.
+survey-year-scheme = We tell nothing about single people. But of { $known } young people of the whole scheme who told us in the last year how they are a year after their course, { $active } are in a job, an education or an apprenticeship.
+survey-year-thanks = Thank you for your part in it.
+message-letter-a-year-later = To the mentor: what became of it a year later

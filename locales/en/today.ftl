@@ -41,6 +41,8 @@ today-goal = Steps whose day has come
 today-follow-up = Follow-ups to be done now
 today-step = Next steps whose day has come
 today-advice = Mentors who asked for advice
+today-onward = Courses ending soon without an onward plan
+today-ended-without-onward = Courses that ended without an onward plan
 today-reply = Partners waiting for an answer
 today-unsupported = Mentors in a course long without supervision
 today-concern = Concerns
@@ -100,6 +102,11 @@ today-fact-goal = A step was to be reached { $age }. The mentor is { $other }
 today-fact-follow-up = A follow-up was to be done { $age }. The mentor is { $other }
 today-fact-step = What was agreed at the follow-up was to be done { $age }. The mentor is { $other }
 today-fact-advice = { $other } asked for advice { $age }
+today-fact-onward = { $over ->
+    [yes] Was planned to end { $age }
+   *[no] Planned to end { $age }
+}. Nobody has written what happens afterwards. The mentor is { $other }
+today-fact-ended-without-onward = Ended { $age }, and nobody has written what happened afterwards. The mentor was { $other }
 today-fact-reply = { $other } wrote { $age } and has no answer
 today-fact-unsupported = { $other }. Has had no supervision or exchange with other mentors for long
 today-fact-concern = Somebody is worried and wrote so { $age }. The mentor is { $other }
@@ -136,6 +143,8 @@ today-act-goal = See the steps
 today-act-follow-up = Follow up
 today-act-step = See what was agreed
 today-act-advice = Answer the mentor
+today-act-onward = Write the plan
+today-act-ended-without-onward = Write the plan
 today-act-reply = Answer
 today-act-unsupported = Offer something
 today-act-concern = Read and answer
@@ -158,6 +167,7 @@ today-settle-may-have-arrived = It arrived
 today-settle-not-asked = It was done in another way
 today-settle-word = The word says nothing about an industry
 today-settle-kept = Throw it away
+today-settle-ended-without-onward = No plan is needed
 
 # Putting aside
 today-until = Show it again on

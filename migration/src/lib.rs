@@ -48,6 +48,8 @@ mod m0043_notes;
 mod m0044_preparation;
 mod m0046_history;
 mod m0047_attempts;
+mod m0048_onward_plans;
+mod m0049_year_letters;
 mod m0050_digests;
 mod m0051_link_drafts;
 mod m0052_baseline;
@@ -105,6 +107,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0034_follow_ups::Migration),
             Box::new(m0035_status_updates::Migration),
             Box::new(m0036_mentor_support::Migration),
+            Box::new(m0048_onward_plans::Migration),
+            Box::new(m0049_year_letters::Migration),
         ]
     }
 }

@@ -28,7 +28,9 @@ pub fn lifetime(purpose: LinkPurpose) -> Duration {
         | LinkPurpose::MetMentee
         | LinkPurpose::SilenceMentee
         | LinkPurpose::SilenceReferrer => Duration::days(30),
-        LinkPurpose::MyMentor | LinkPurpose::Survey | LinkPurpose::Preparation => Duration::days(60),
+        LinkPurpose::MyMentor | LinkPurpose::Onward | LinkPurpose::Survey | LinkPurpose::Preparation => {
+            Duration::days(60)
+        }
         // As long as a meeting can lie ahead, and a while longer.
         LinkPurpose::PlannedMeeting | LinkPurpose::AgreementMentor | LinkPurpose::AgreementMentee => {
             Duration::days(220)

@@ -223,6 +223,13 @@ pub const SETTINGS: &[Setting] = &[
         730,
         "Days without supervision or exchange after which a mentor in a course is to be offered some.",
     ),
+    number(
+        "ONWARD_PLAN_DAYS",
+        "30",
+        7,
+        90,
+        "Days before a planned end on which the mentor is asked for the onward plan, and from which staff see that it is missing.",
+    ),
     number("COURSE_MONTHS", "6", 3, 6, "Months from match to planned end when nothing else is agreed."),
     number(
         "REACH_KM",

@@ -125,9 +125,15 @@ async fn still_running(
 /// Whether the viewer may not write in this course, as the young person says no to a mentor or contact between the two is
 /// stopped: all but staff.
 pub async fn is_stopped_for(db: &impl ConnectionTrait, viewer: &Viewer, course: &Course) -> Result<bool, DbErr> {
-    if viewer.is_staff() {
-        return Ok(false);
-    }
+    Ok(!viewer.is_staff() && is_stopped(db, course).await?)
+}
+
+/// Whether the mentor may still write in this course by a link: it runs, and nothing is stopped.
+pub(super) async fn is_open_by_link(db: &impl ConnectionTrait, course: &Course) -> Result<bool, DbErr> {
+    Ok(course.ended_on.is_none() && !is_stopped(db, course).await?)
+}
+
+async fn is_stopped(db: &impl ConnectionTrait, course: &Course) -> Result<bool, DbErr> {
     let says = referral::agreement(db, course.referral_id, ConsentPurpose::MentorCourse).await?;
     Ok(says.is_no() || is_contact_stopped(db, course.id).await?)
 }

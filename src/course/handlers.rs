@@ -11,7 +11,7 @@ use super::{
     Need, State, agreement, case_for, concern, did_you_meet, expectations, facts, follow_up, goals_of, held_counts,
     history::event,
     list::{CoursesFilter, list},
-    mail, meeting,
+    mail, meeting, onward,
     pages::{CertificatePage, CoursePage, CourseRow, CoursesPage, HistoryPage},
     people::Listed,
     planned, schedule, silence, state,
@@ -145,6 +145,7 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
         questions: did_you_meet::shown_to(&app.db, today, &app.config.rules, &viewer, id).await?,
         notes: note::for_mentor(&app.db, case.young_person_id).await?,
         expectations: expectations::of_course(&app.db, id).await?,
+        onward: onward::of_course(&app.db, id).await?,
         case,
     };
     let begun_with = [Some(id), read.case.course.proposal_id].into_iter().flatten();

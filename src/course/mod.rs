@@ -21,6 +21,7 @@ pub mod meeting;
 pub mod my_mentor;
 mod needs;
 mod of_mentors;
+pub mod onward;
 mod pages;
 mod people;
 pub mod planned;

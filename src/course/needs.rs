@@ -15,12 +15,12 @@ use sea_orm::{
 };
 
 use super::{
-    State, did_you_meet,
+    State, did_you_meet, onward,
     silence::{self, AsOf},
 };
 use crate::{clock::begin_of, config::Rules, word::Worded};
 
-/// Something that staff have to see to in a course that runs.
+/// Something that staff have to see to in a course that runs, or that has ended lately.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
     /// The first meeting should have been held by now, and no step about it is of staff.
@@ -41,6 +41,10 @@ pub enum Need {
     Step,
     /// The mentor asked for advice.
     Advice,
+    /// Nobody has said what comes after it, and the planned end is near.
+    Onward,
+    /// It ended lately, and nobody has said what came after it.
+    EndedWithoutOnward,
 }
 
 impl Worded for Need {
@@ -55,6 +59,8 @@ impl Worded for Need {
         (Self::Step, "step", ""),
         (Self::Advice, "advice", ""),
         (Self::Way, "way", ""),
+        (Self::Onward, "onward", ""),
+        (Self::EndedWithoutOnward, "no-onward", ""),
     ];
 }
 
@@ -79,6 +85,8 @@ impl Need {
             Self::Step => is_among(steps_due(today).column(follow_ups::Column::CourseId).into_query()),
             Self::Advice => is_among(asking().column(advice_requests::Column::CourseId).into_query()),
             Self::Way => is_unreachable(),
+            Self::Onward => onward::missing(rules, today),
+            Self::EndedWithoutOnward => return onward::ended_without(today),
         };
         needs.add(Column::EndedOn.is_null())
     }

@@ -11,6 +11,7 @@ use super::{
     ending::views::EvidenceView,
     follow_up::FollowUps,
     list::CoursesFilter,
+    onward::OnwardView,
     planned::{Agreed, Quick},
     silence::Taken,
 };
@@ -107,6 +108,8 @@ pub struct CoursePage {
     pub errors: ShownErrors,
     pub meetings: Vec<MeetingRow>,
     pub spells: Vec<SpellRow>,
+    /// What comes after it; nothing where the reader cannot write it and nobody has.
+    pub onward: Option<OnwardView>,
     /// For staff, once it has ended.
     pub ended: Option<EndedView>,
     pub has_certificate: bool,

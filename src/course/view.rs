@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
-    CourseAgreement, Expectation, Goal, Meeting, MeetingQuestion, Note, PlannedMeeting, courses::CourseClass,
-    expectations::ExpectingSide, meetings::Attendance,
+    CourseAgreement, Expectation, Goal, Meeting, MeetingQuestion, Note, OnwardPlan, PlannedMeeting,
+    courses::CourseClass, expectations::ExpectingSide, meetings::Attendance,
 };
 
 use super::{
@@ -16,6 +16,7 @@ use super::{
     },
     expectations::{Seen, seen},
     meeting::may_correct,
+    onward::OnwardView,
     pages::{CoursePage, EndedView, Expected, Fact, MeetingRow, SpellRow},
     planned::{Agreed, Quick, Slots},
     schedule::{Spell, facts_of},
@@ -50,11 +51,14 @@ pub struct Read {
     pub notes: Vec<Note>,
     /// What both sides expect.
     pub expectations: Vec<Expectation>,
+    /// What was said last of how it goes on.
+    pub onward: Option<OnwardPlan>,
 }
 
 /// The page of the course. What a mentor may not see is not put into it.
 pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer, read: Read) -> CoursePage {
-    let Read { case, meetings, planned, goals, agreed: versions, spells, questions, notes, expectations } = read;
+    let Read { case, meetings, planned, goals, agreed: versions, spells, questions, notes, expectations, onward } =
+        read;
     let today = local_date(now);
     let (tr, course, is_staff) = (ctx.tr, &case.course, viewer.is_staff());
     let held_on = held_days(&meetings);
@@ -102,6 +106,7 @@ pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer,
         meetings: meetings.iter().map(|meeting| meeting_row(tr, viewer, is_running && !is_hidden, meeting)).collect(),
         goals,
         spells: spells.iter().map(|spell| spell_row(tr, spell)).collect(),
+        onward: (!is_hidden && (is_running || is_staff)).then(|| OnwardView::of(tr, course, onward.as_ref())),
         ended: if is_staff { ended_view(tr, &case, facts.held) } else { None },
         seen_to: None,
         silence: Vec::new(),
@@ -268,11 +273,8 @@ fn told(tr: Tr, case: &Case, class: CourseClass) -> Vec<Fact> {
     if let Some(reason) = course.interruption_reason.filter(|_| class != CourseClass::Completed) {
         facts.push(Fact::new(tr.t("course-end-reason"), reason.label_as(tr, "course-reason")));
     }
-    let texts = [("course-onward-plan", &course.onward_plan), ("course-ending-note", &course.ending_note)];
-    for (key, text) in texts {
-        if let Some(text) = text {
-            facts.push(Fact::new(tr.t(key), text));
-        }
+    if let Some(note) = &course.ending_note {
+        facts.push(Fact::new(tr.t("course-ending-note"), note));
     }
     let ways = Fact::new(tr.t("course-ways"), tr.t("course-ways-see"));
     facts.push(ways.href(format!("/young-people/{}/ways", case.young_person_id)));

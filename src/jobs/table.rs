@@ -12,12 +12,12 @@ use super::{
 use crate::{
     account,
     clock::local_date,
-    course::{concern, did_you_meet, follow_up, silence},
+    course::{concern, did_you_meet, follow_up, onward, silence},
     enquiry, matching,
     mentor::{application, index, screening},
     message, planning, record, referral,
     referral::interest,
-    survey,
+    survey::{self, a_year_later},
     today::digest,
 };
 
@@ -140,6 +140,12 @@ fn after_the_match() -> Vec<ClockJob> {
             |app, tx, at, id| async move { silence::take(&*tx, at, (&app.sms, &app.config.rules), id).await },
         ),
         ClockJob::each(
+            "onward-questions",
+            (MORNING, CatchUp::Latest),
+            |app, at| async move { onward::to_ask(&app.db, at, &app.config.rules).await },
+            |app, tx, at, id| async move { onward::ask(&*tx, at, &app.config.rules, id).await },
+        ),
+        ClockJob::each(
             "surveys",
             (TEN_MINUTES, CatchUp::Latest),
             |app, _| async move { survey::to_schedule(&app.db).await },
@@ -156,6 +162,12 @@ fn after_the_match() -> Vec<ClockJob> {
             (TEN_MINUTES, CatchUp::Latest),
             |app, _| async move { survey::unnoted(&app.db).await },
             |_, tx, _, id| async move { survey::note(&*tx, id).await },
+        ),
+        ClockJob::each(
+            "a-year-later",
+            (MORNING, CatchUp::Latest),
+            |app, at| async move { a_year_later::to_tell(&app.db, at).await },
+            |_, tx, at, id| async move { a_year_later::tell(&*tx, at, id).await },
         ),
         ClockJob::each(
             "concerns",

@@ -14,7 +14,7 @@ use super::{
     population::{CourseFacts, Population},
     rate::{Rate, four_decimals},
 };
-use crate::{course, word::Worded};
+use crate::{course, survey::is_in_activity, word::Worded};
 
 /// Everything that the report of a span says.
 #[derive(Debug, Default, PartialEq, Serialize)]
@@ -199,12 +199,6 @@ pub fn known_status(facts: &CourseFacts, kind: SurveyKind, as_of: NaiveDate) -> 
     let survey = facts.surveys.get(&kind)?;
     survey.answered_on.filter(|answered| *answered <= as_of)?;
     survey.status.filter(|status| !matches!(status, ActivityStatus::Declined | ActivityStatus::DontKnow))
-}
-
-/// A job, education, apprenticeship or internship.
-pub fn is_in_activity(status: ActivityStatus) -> bool {
-    use ActivityStatus::{Apprenticeship, Education, Internship, Job};
-    matches!(status, Job | Education | Apprenticeship | Internship)
 }
 
 /// The completed courses that no rematch followed: one per young person, the base of both surveys.

@@ -40,6 +40,8 @@ pub struct Ctx {
     pub contact: Option<Contact>,
     /// The network that the request came from, for the security log.
     pub network: String,
+    /// Where the mentor asks for advice, on a page that a link of theirs opens.
+    pub advice_by_link: Option<String>,
 }
 
 impl Ctx {
@@ -67,6 +69,12 @@ impl Ctx {
         self.page.split(['?', '#']).next().unwrap_or_default()
     }
 
+    /// The same on a page of a course that opens by this link of its mentor's, who can ask for advice by it too.
+    #[must_use]
+    pub fn advising(self, token: &str) -> Self {
+        Self { advice_by_link: Some(format!("/advice/{token}")), ..self }
+    }
+
     /// Where somebody says that they are worried: on each page of a course, for its mentor and for staff, and on the pages
     /// about it behind a link.
     pub fn concern(&self) -> Option<String> {
@@ -75,14 +83,30 @@ impl Ctx {
             return (token.len() >= TOKEN_LENGTH).then(|| format!("/concern/{token}"));
         }
         self.viewer.as_ref().filter(|viewer| viewer.is_staff() || viewer.is_mentor())?;
-        let mut parts = self.path.strip_prefix("/courses/")?.split('/');
-        let (id, beneath) = (parts.next()?.parse::<Uuid>().ok()?, parts.next());
+        let (id, beneath) = self.of_course()?;
         (beneath != Some("concerns")).then(|| format!("/courses/{id}/concerns/new"))
     }
 
     /// Whether what is typed on the page is put aside: for whoever is signed in, or for the link behind which it stands.
     pub fn keeps_drafts(&self) -> bool {
         self.viewer.is_some() || BehindLink::of(&self.path).is_some()
+    }
+
+    /// Where the mentor asks for advice: on each page of a course, and on those that a link of theirs opens. It leads back to
+    /// where they were.
+    pub fn advice(&self) -> Option<String> {
+        if self.advice_by_link.is_some() {
+            return self.advice_by_link.clone();
+        }
+        self.viewer.as_ref().filter(|viewer| viewer.is_mentor())?;
+        let (id, beneath) = self.of_course()?;
+        (beneath != Some("advice")).then(|| format!("/courses/{id}/advice?back={}", self.here()))
+    }
+
+    /// The course that the page is one of, and which one.
+    fn of_course(&self) -> Option<(Uuid, Option<&str>)> {
+        let mut parts = self.path.strip_prefix("/courses/")?.split('/');
+        Some((parts.next()?.parse::<Uuid>().ok()?, parts.next()))
     }
 
     /// Names one rendering of a form, so that sending it twice is known.

@@ -113,6 +113,7 @@ pub fn courses(pages: Route) -> Route {
         .at("/courses/:id/history", get(course::handlers::history))
         .at("/courses/:id/advice", get(advice::show).post(advice::ask_for))
         .at("/courses/:id/advice/:advice", post(advice::give))
+        .at("/advice/:token", get(advice::show_linked).post(advice::ask_linked))
         .at("/my-mentor/:token", get(course::my_mentor::handlers::show))
         .at("/courses/:id/expectations", post(expectations::mentors_answer))
         .at("/courses/:id/expectations/new", get(expectations::mentors_form))
@@ -187,8 +188,14 @@ pub fn meeting_questions(pages: Route) -> Route {
 /// The ending of a course, and what can follow it.
 pub fn course_endings(pages: Route) -> Route {
     use course::ending::handlers as ending;
+    use course::onward::handlers as onward;
     pages
         .at("/courses/:id/ending", get(ending::ending_form).post(ending::end_course))
+        .at("/courses/:id/onward-plan", get(onward::show).post(onward::write))
+        .at("/courses/:id/onward-plan/waiver", post(onward::need_none))
+        .at("/onward/thanks", without_data(get(onward::thanks)))
+        .at("/onward/:token", get(onward::show_linked).post(onward::go_on))
+        .at("/onward/:token/answer", get(onward::show_form).post(onward::take_answer))
         .at("/courses/:id/class", get(ending::decision_form).post(ending::decide))
         .at("/courses/:id/reopening", get(ending::reopening_form).post(ending::reopen))
         .at("/courses/:id/rematch", get(ending::rematch_form).post(ending::want_rematch))

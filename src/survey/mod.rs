@@ -4,6 +4,7 @@
 //! planned, mailed or phoned; the figures count them as unknown, as everybody who was not reached. Where no answer is
 //! written down, as for records that were moved in, staff ask first whether they may ask.
 
+pub mod a_year_later;
 mod answer;
 mod asked;
 mod attempt;
@@ -37,3 +38,11 @@ pub use schedule::{schedule, schedule_for, to_schedule};
 pub use slot::Slot;
 pub use state::{Facts, State, state};
 pub use take_back::take_back;
+
+use entity::surveys::ActivityStatus;
+
+/// A job, education, apprenticeship or internship.
+pub fn is_in_activity(status: ActivityStatus) -> bool {
+    use ActivityStatus::{Apprenticeship, Education, Internship, Job};
+    matches!(status, Job | Education | Apprenticeship | Internship)
+}

@@ -34,9 +34,11 @@ pub const LETTERS: &[&[MessageKind]] = &[
     planned::letters::LETTERS,
     course::did_you_meet::letters::LETTERS,
     course::silence::letters::LETTERS,
+    course::onward::letters::LETTERS,
     course::agreement::letters::LETTERS,
     survey::letters::LETTERS,
     super::digest::letters::LETTERS,
+    survey::a_year_later::letters::LETTERS,
 ];
 
 /// The pages of whoever signs in: administrators see to such letters, and staff where it is a mentor.

@@ -36,6 +36,9 @@ const FILLED_IN: [&str; 13] = [
     "count",
     "overdue",
     "reference",
+    "weeks",
+    "known",
+    "active",
 ];
 
 /// The whole page.

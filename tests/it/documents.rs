@@ -2,6 +2,8 @@
 
 use std::{fs, path::Path};
 
+use brobyg::today;
+
 #[test]
 fn every_file_that_the_documents_name_is_there() {
     let mut gone = Vec::new();
@@ -53,4 +55,10 @@ fn every_dependency_stands_in_the_list_with_its_reason() {
     let all = [of_table("dependencies"), of_table("dev-dependencies")].concat();
     let missing: Vec<_> = all.iter().filter(|name| !named(name) && !ours.contains(&name.as_str())).collect();
     assert!(missing.is_empty(), "docs/adr/0006-dependencies.md gives no reason for {missing:?}");
+}
+
+#[test]
+fn the_page_of_who_hears_what_is_what_the_program_prints() {
+    let page = fs::read_to_string("docs/messages.md").unwrap();
+    assert_eq!(page, today::who_hears(), "write it again: brobyg messages > docs/messages.md");
 }

@@ -112,6 +112,7 @@ fn fields(errors: FieldErrors) -> String {
         help_contact: String::new(),
         contact: None,
         network: String::new(),
+        advice_by_link: None,
     };
     let errors = errors.shown(Tr::English);
     let birth = DateParts::new("31", "2", "2008");

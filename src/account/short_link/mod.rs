@@ -42,6 +42,7 @@ fn page_of(purpose: LinkPurpose) -> &'static str {
         LinkPurpose::SilenceMentee | LinkPurpose::SilenceReferrer => "/there",
         LinkPurpose::AgreementMentor | LinkPurpose::AgreementMentee => "/agreed",
         LinkPurpose::Preparation => "/prepare",
+        LinkPurpose::Onward => "/onward",
         LinkPurpose::CalendarFeed => "/calendar",
     }
 }

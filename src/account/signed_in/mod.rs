@@ -135,6 +135,7 @@ impl<E: Endpoint> Framed<E> {
             help_contact: self.app.config.help_contact.clone(),
             contact: found.as_ref().and_then(|found| found.contact.clone()),
             network: web::network_of(request, &self.app.config.trusted_proxies),
+            advice_by_link: None,
         };
         request.extensions_mut().insert(expected);
         request.extensions_mut().insert(ctx.clone());
@@ -214,6 +215,7 @@ pub(super) fn plain_ctx(app: &App, request: &Request) -> Ctx {
         help_contact: app.config.help_contact.clone(),
         contact: None,
         network: web::network_of(request, &app.config.trusted_proxies),
+        advice_by_link: None,
     }
 }
 

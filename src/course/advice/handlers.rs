@@ -1,29 +1,51 @@
 //! The page on which a mentor asks and staff answer.
 
-use poem::{Response, handler, web::Path};
+use poem::{
+    Response, handler,
+    web::{Data, Path},
+};
 use sea_orm::prelude::Uuid;
+use serde::Deserialize;
 
 use super::{
     answer, ask,
+    ask::ask_by_link,
     forms::AdviceForm,
-    pages::{AdvicePage, Asked},
+    linked::linked,
+    pages::{AdviceLinkPage, AdvicePage, Asked},
     queries::of_course,
 };
 use crate::{
     account::{Staff, StaffOrMentor},
     act::{self, Visit},
     app::App,
-    course::{access::is_stopped_for, find_for},
+    course::{
+        access::is_stopped_for,
+        find_for,
+        sides::{language_of, mentor_and_user},
+    },
+    duty::{self, Thing},
     error::{AppError, AppResult},
     form::ShownErrors,
     page::{self, Ctx},
     viewer::Viewer,
-    web::Submitted,
+    web::{Queried, Submitted},
 };
 
 #[handler]
-pub async fn show(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(id): Path<Uuid>) -> AppResult<Response> {
-    page::show(&load(app, ctx, &viewer, id, (AdviceForm::default(), ShownErrors::default())).await?)
+pub async fn show(
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
+    Path(id): Path<Uuid>,
+    Queried(from): Queried<CameFrom>,
+) -> AppResult<Response> {
+    page::show(&load(app, ctx, &viewer, id, (AdviceForm::from_page(from.back), ShownErrors::default())).await?)
+}
+
+/// The page from which somebody came.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct CameFrom {
+    back: String,
 }
 
 async fn load(
@@ -40,7 +62,9 @@ async fn load(
     if let Some(next) = rows.iter_mut().rev().find(|row| row.answered.is_empty()) {
         next.is_next = true;
     }
-    Ok(AdvicePage { course_id: id, is_staff: viewer.is_staff(), may_ask, rows, form, errors, ctx })
+    let course = format!("/courses/{id}");
+    let back = form.way_back(&course).unwrap_or(&course).to_owned();
+    Ok(AdvicePage { course_id: id, is_staff: viewer.is_staff(), back, may_ask, rows, form, errors, ctx })
 }
 
 #[handler]
@@ -57,8 +81,12 @@ pub async fn ask_for(
             Ok(asked.map_err(AppError::from)?)
         }
         .await,
-        |()| page::see_other_with(format!("/courses/{id}/advice"), "course-notice-advice-asked"),
-        async |errors| load(app, ctx, &viewer, id, (form, errors)).await,
+        |()| {
+            let own = format!("/courses/{id}/advice");
+            let back = form.way_back(&format!("/courses/{id}")).unwrap_or(&own);
+            page::see_other_with(back, "course-notice-advice-asked")
+        },
+        async |errors| load(app, ctx, &viewer, id, (form.clone(), errors)).await,
     )
     .await
 }
@@ -76,4 +104,43 @@ pub async fn give(
         async |errors| load(app, ctx, &viewer, ids.0, (form, errors)).await,
     )
     .await
+}
+
+/// A mentor asks by the link of a message.
+#[handler]
+pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    page::show(&by_link(app, ctx, &token, Default::default()).await?)
+}
+
+#[handler]
+pub async fn ask_linked(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    Path(token): Path<String>,
+    Submitted(form): Submitted<AdviceForm>,
+) -> AppResult<Response> {
+    let page = by_link(app, ctx, &token, (form, ShownErrors::default())).await?;
+    let text = match page.form.parse() {
+        Ok(text) => text,
+        Err(errors) => return page::invalid(&AdviceLinkPage { errors: errors.shown(page.ctx.tr), ..page }),
+    };
+    match ask_by_link(&app.db, app.clock.now(), &token, text).await? {
+        true => Ok(page::see_other_with(page.ctx.onward(&page.back), "course-notice-advice-asked")),
+        false => page::invalid(&page),
+    }
+}
+
+async fn by_link(
+    app: &App,
+    ctx: Ctx,
+    token: &str,
+    (form, errors): (AdviceForm, ShownErrors),
+) -> AppResult<AdviceLinkPage> {
+    let Some(linked) = linked(&app.db, app.clock.now(), token).await? else {
+        return Ok(AdviceLinkPage { ctx, back: String::new(), form, errors });
+    };
+    let (_, user) = mentor_and_user(&app.db, linked.course.mentor_id).await?.ok_or(AppError::NotFound)?;
+    let contact = duty::contact(&app.db, Thing::Course, linked.course.id, app.clock.today()).await?;
+    let ctx = ctx.speaking(language_of(user.as_ref())).turning_to(contact);
+    Ok(AdviceLinkPage { ctx, back: linked.back, form, errors })
 }

@@ -5,6 +5,7 @@ mod ask;
 mod forms;
 pub mod handlers;
 pub mod letters;
+mod linked;
 mod pages;
 mod queries;
 

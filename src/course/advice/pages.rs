@@ -9,7 +9,7 @@ use crate::{
     form::ShownErrors,
     language::Tr,
     page::Ctx,
-    record::{Revealed, Reveals, Subject},
+    record::{Revealed, Reveals, Subject, reveals_nobody},
 };
 
 #[derive(Template)]
@@ -18,12 +18,27 @@ pub struct AdvicePage {
     pub ctx: Ctx,
     pub course_id: Uuid,
     pub is_staff: bool,
+    /// The page to go back to.
+    pub back: String,
     /// Whether something can be asked.
     pub may_ask: bool,
     pub rows: Vec<Asked>,
     pub form: AdviceForm,
     pub errors: ShownErrors,
 }
+
+/// The same behind a link of the mentor's: only the question.
+#[derive(Template)]
+#[template(path = "course/advice_link.html")]
+pub struct AdviceLinkPage {
+    pub ctx: Ctx,
+    /// The page of the link; empty where it opens nothing any more.
+    pub back: String,
+    pub form: AdviceForm,
+    pub errors: ShownErrors,
+}
+
+reveals_nobody!(AdviceLinkPage);
 
 /// A question in words, with its answer if there is one.
 pub struct Asked {

@@ -218,6 +218,7 @@ async fn linked(app: &App, ctx: Ctx, token: &str, is_open: bool) -> AppResult<Ag
     };
     let ctx = ctx.speaking(&language).turning_to(contact);
     let is_read = is_open || !is_mentor;
+    let ctx = if is_mentor && is_read { ctx.advising(link::bare(token)) } else { ctx };
     let tells_others = if is_mentor { is_read } else { ctx.viewer.is_some() };
     Ok(AgreedPage {
         is_mentor,

@@ -170,6 +170,7 @@ async fn load(app: &App, ctx: Ctx, token: &str, gate: Gate) -> AppResult<MetPage
     let language = if is_mentor { people.mentor_language.as_str() } else { people.mentee_language };
     let ctx = ctx.speaking(language).turning_to(contact);
     let is_asked = gate == Gate::Open || !is_mentor;
+    let ctx = if is_mentor && is_asked { ctx.advising(link::bare(token)) } else { ctx };
     let tells_others = if is_mentor { is_asked } else { ctx.viewer.is_some() };
     Ok(MetPage {
         is_mentor,

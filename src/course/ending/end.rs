@@ -13,7 +13,9 @@ use crate::{
     course::{
         ClassEvidence,
         access::{Act, begin_running, running_for},
-        letters, meeting, planned,
+        letters, meeting,
+        onward::{self, NewPlan},
+        planned,
     },
     database::Database,
     mentor, message, reason,
@@ -66,6 +68,10 @@ pub async fn end(
     }
     planned::cancel_coming(&tx, now, viewer, course_id).await?;
     carry_out(&tx, now, viewer, &course, (follows, ending.ended_on)).await?;
+    if let Some(onward) = ending.onward_plan.clone().filter(|plan| course.onward_plan.as_ref() != Some(plan)) {
+        let step_down = onward::of_course(&tx, course_id).await?.and_then(|said| said.step_down);
+        onward::keep(&tx, now, (course_id, Some(viewer)), NewPlan { step_down, onward }).await?;
+    }
     if let Some(way) = ending.second_route {
         referral::ways::add_of(&tx, today, course.referral_id, way).await?;
     }
@@ -89,7 +95,8 @@ async fn write_down(
     row.ended_on = Set(Some(ending.ended_on));
     row.ended_by = Set(Some(ending.ended_by));
     row.interruption_reason = Set(reason);
-    row.onward_plan = Set(ending.onward_plan.clone());
+    // A plan that the mentor wrote while the form of the ending was open stays.
+    row.onward_plan = Set(ending.onward_plan.clone().or_else(|| course.onward_plan.clone()));
     row.ending_note = Set(ending.ending_note.clone());
     row.class_override = Set(evidence.override_class);
     row.override_reason = Set(evidence.override_reason.clone());

@@ -5,11 +5,12 @@ use entity::{
     course_agreements, course_extensions, course_pauses, courses, enquiries, expectations, follow_up_tries, follow_ups,
     goals, housing_areas, index_changes, kept_forms, known_devices, links, log_seals, matching_meetings,
     meeting_questions, meetings, mentor_activities, mentor_industries, mentor_pauses, mentors, messages, notes,
-    opt_outs, pair_decisions, partners, past_endings, past_meetings, planned_meetings, planned_pairs, preparations,
-    projects, proposals, readings, reason_consequences, referral_drafts, referral_industries, referrals,
-    responsibilities, seat_holds, seats, security_events, sessions, sign_in_attempts, silence_steps, status_replies,
-    status_updates, submissions, survey_answers, surveys, today_snoozes, unknown_word_uses, unknown_words, users,
-    vocabulary_words, withholdings, young_people,
+    onward_plans, onward_questions, opt_outs, pair_decisions, partners, past_endings, past_meetings, planned_meetings,
+    planned_pairs, preparations, projects, proposals, readings, reason_consequences, referral_drafts,
+    referral_industries, referrals, responsibilities, seat_holds, seats, security_events, sessions, sign_in_attempts,
+    silence_steps, status_replies, status_updates, submissions, survey_answers, surveys, today_snoozes,
+    unknown_word_uses, unknown_words, users, vocabulary_words, withholdings, year_letter_surveys, year_letters,
+    young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -128,12 +129,16 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
         + table::<contact_stops::Entity>(from, to).await?
         + table::<notes::Entity>(from, to).await?
         + table::<advice_requests::Entity>(from, to).await?
+        + table::<onward_plans::Entity>(from, to).await?
+        + table::<onward_questions::Entity>(from, to).await?
         + table::<follow_ups::Entity>(from, to).await?
         + pointing_table::<follow_up_tries::Entity>(from, to, Tries::Id, Tries::Replaces).await?
         + table::<status_updates::Entity>(from, to).await?
         + table::<status_replies::Entity>(from, to).await?
         + table::<surveys::Entity>(from, to).await?
         + table::<survey_answers::Entity>(from, to).await?
+        + table::<year_letters::Entity>(from, to).await?
+        + table::<year_letter_surveys::Entity>(from, to).await?
         + table::<contact_attempts::Entity>(from, to).await?)
 }
 

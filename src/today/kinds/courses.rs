@@ -1,7 +1,8 @@
 //! Courses that need a hand, and the surveys that follow them.
 
 use entity::{
-    concerns, courses, courses::Column, follow_ups, meetings, mentors, partners, referrals, surveys, young_people,
+    concerns, courses, courses::Column, follow_ups, meetings, mentors, onward_plans::NoPlan, partners, referrals,
+    surveys, young_people,
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait,
@@ -10,10 +11,10 @@ use sea_orm::{
 
 use super::super::{
     find::Today,
-    kind::{Kind, Owner, Part, Tells, Urgency, day_of},
+    kind::{Kind, Owner, Part, Tells, Urgency, day_of, pressed},
 };
 use crate::{
-    course::{self, Need, State},
+    course::{self, Need, State, onward::waive},
     duty::Thing,
     referral, survey,
 };
@@ -116,6 +117,30 @@ pub const KINDS: &[Kind] = &[
         found: |asked| part(Need::Advice.condition(asked.rules, asked.asking.today), day_of(course::asked_since())),
         page: ("/courses/", "/advice"),
         list: "/courses?needs=advice",
+        ..KIND
+    },
+    // The planned end is near, and nobody has said what comes after it.
+    Kind {
+        code: "onward",
+        urgency: Urgency::by(0, 14),
+        found: |asked| part(Need::Onward.condition(asked.rules, asked.asking.today), Column::PlannedEndOn.into_expr()),
+        page: ("/courses/", "/onward-plan"),
+        list: "/courses?needs=onward",
+        ..KIND
+    },
+    // It ended lately, and nobody has said what came after it.
+    Kind {
+        code: "ended-without-onward",
+        urgency: Urgency::after(-5, |_| 14),
+        found: |asked| {
+            let ended = Need::EndedWithoutOnward.condition(asked.rules, asked.asking.today);
+            part(ended, Column::EndedOn.into_expr())
+        },
+        page: ("/courses/", "/onward-plan"),
+        list: "/courses?needs=no-onward",
+        settle: Some(|app, viewer, id| {
+            Box::pin(async move { pressed(waive(&app.db, app.clock.now(), viewer, id, NoPlan::NotNeeded).await) })
+        }),
         ..KIND
     },
     // Somebody is worried; only for whoever may read it.

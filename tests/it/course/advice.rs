@@ -6,10 +6,15 @@ use entity::{
     users::Role,
 };
 use poem::http::StatusCode;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait, prelude::Uuid};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, prelude::Uuid,
+};
 
 use super::amira_and_jonas;
-use crate::support::{Browser, today};
+use crate::{
+    permissions::{matrix::lines, scene::Scene},
+    support::{Browser, today},
+};
 
 #[tokio::test]
 async fn a_sentence_goes_to_whoever_sees_to_the_course_and_the_answer_to_the_mentor() {
@@ -54,7 +59,7 @@ trait Open {
 
 impl Open for sea_orm::Select<advice_requests::Entity> {
     fn filter_open(self) -> Self {
-        sea_orm::QueryFilter::filter(self, advice_requests::open())
+        self.filter(advice_requests::open())
     }
 }
 
@@ -66,4 +71,70 @@ async fn in_a_course_that_has_ended_nothing_is_asked() {
     let path = pair.path("/advice");
     mentor.get(&path).await.assert_ok().assert_hides("Hvad vil du gerne have et råd om?");
     mentor.submit(&path, &[("text", "Hvad nu?")]).await.assert_status(StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn every_page_of_a_course_that_a_mentor_may_open_leads_there_and_back() {
+    let scene = Scene::set().await;
+    let mentor = scene.browser("mentor").await;
+    let is_of_course = |path: &str| path.starts_with("/courses/{course.") && !path.ends_with("/advice");
+    let mut walked = 0;
+    for line in lines().iter().filter(|line| line.method == "GET" && is_of_course(&line.path)) {
+        if line.gets("mentor") != "ok" {
+            continue;
+        }
+        let path = scene.path(&line.path);
+        let id = path.split('/').nth(2).unwrap();
+        let page = mentor.get(&path).await;
+        page.assert_ok().assert_shows(&format!("href=\"/courses/{id}/advice?back={path}\""));
+        let asking = mentor.get(&format!("/courses/{id}/advice?back={path}")).await;
+        asking
+            .assert_ok()
+            .assert_shows(&format!("href=\"{path}\""))
+            .assert_hides(&format!("href=\"/courses/{id}/advice"));
+        walked += 1;
+    }
+    assert!(walked > 10, "only {walked} pages were found");
+}
+
+#[tokio::test]
+async fn whoever_asked_is_back_where_they_were_and_nowhere_else() {
+    let pair = amira_and_jonas().await;
+    let mentor = pair.app.mentor_browser(&pair.mentor).await;
+    let (path, back) = (pair.path("/advice"), pair.path("/meetings/new"));
+    mentor.submit(&path, &[("text", "Han svarer ikke"), ("back", &back)]).await.assert_goes_to(&back);
+    let refused = mentor.submit(&path, &[("back", &back)]).await;
+    refused.assert_refused_with("Skriv en sætning først").assert_shows(&format!("href=\"{back}\""));
+
+    for elsewhere in ["https://evil.example/", "//evil.example", "/today", "/courses/../today"] {
+        mentor.submit(&path, &[("text", "Hvad nu?"), ("back", elsewhere)]).await.assert_goes_to(&path);
+        let page = mentor.get(&format!("{path}?back={elsewhere}")).await;
+        page.assert_ok().assert_hides(&format!("href=\"{elsewhere}\" "));
+    }
+}
+
+#[tokio::test]
+async fn behind_each_link_of_theirs_a_mentor_asks_without_signing_in() {
+    let scene = Scene::set().await;
+    let visitor = scene.browser("visitor").await;
+    let opened = ["/met/{link.met_mentor}/answer", "/agreed/{link.agreed}/read", "/onward/{link.onward}/answer"];
+    for (number, path) in opened.into_iter().enumerate() {
+        let path = scene.path(path);
+        let token = path.split('/').nth(2).unwrap();
+        let asking = format!("/advice/{token}");
+        visitor.get(&path).await.assert_ok().assert_shows(&format!("href=\"{asking}\""));
+        let gate = path.rsplit_once('/').unwrap().0;
+        visitor.get(gate).await.assert_hides(&asking);
+        visitor.get(&asking).await.assert_ok().assert_shows(&format!("href=\"{path}\"")).assert_hides("Ung");
+
+        visitor.submit(&asking, &[]).await.assert_refused_with("Skriv en sætning først");
+        visitor.submit(&asking, &[("text", "Hvad gør jeg?")]).await.assert_goes_to(&path);
+
+        let by_link = advice_requests::Entity::find().filter(advice_requests::Column::AskedBy.is_null());
+        assert_eq!(by_link.count(scene.app.db()).await.unwrap(), number as u64 + 1);
+    }
+    let young = scene.path("/advice/{link.my_mentor}");
+    visitor.get(&young).await.assert_shows("Linket viser ikke noget længere");
+    let refused = visitor.submit(&young, &[("text", "Hvad gør jeg?")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
 }

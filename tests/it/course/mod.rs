@@ -14,6 +14,7 @@ mod follow_up;
 mod list;
 mod meetings;
 mod my_mentor;
+mod onward;
 mod page;
 mod planned;
 mod report;

@@ -10,6 +10,10 @@ pub const ACTIVITY: &[&str] = &[
     "who=Jonas",
 ];
 
+pub const ADVICE: &[&str] = &["text=Hvad gør jeg?", "back:="];
+
+pub const ONWARD: &[&str] = &["step_down?=Hver anden uge", "onward=Begynder på grundforløb"];
+
 pub const EXPECTATIONS: &[&str] = &["hopes=En læreplads", "help?=At øve samtaler", "contact?=En sms"];
 
 pub fn concern(end: &str) -> &'static [&'static str] {

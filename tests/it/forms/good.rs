@@ -1,7 +1,7 @@
 //! Each form of the matrix, filled in as somebody might.
 
 use super::{
-    contact::{ACTIVITY, EXPECTATIONS, concern, follow_up, survey},
+    contact::{ACTIVITY, ADVICE, EXPECTATIONS, ONWARD, concern, follow_up, survey},
     inputs,
     typed::{
         ABSENCE, AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD, PERSON, PLANNED,
@@ -103,6 +103,8 @@ fn written(path: &str) -> &'static [&'static str] {
         ("still" | "yes", ..) => &["answer:=no", "reason:="],
         ("met", ..) => &["answer:=why", "met_on:=", "why:=ill", "next_day:=12", "next_month:=3", "next_year:=2026"],
         ("there", ..) | ("referrals", _, "silence") => &["answer:=new_number", "number=20 30 40 50"],
+        ("advice", ..) => ADVICE,
+        ("onward", _, "answer") => ONWARD,
         ("agreed", ..) => &["confirmed:=yes"],
         ("proposal", ..) => &["answer:=no", "reason:=no_time", "note?=Jeg rejser", "text?=Hvornår?"],
         ("admin", ..) => administration(path, end),
@@ -169,8 +171,10 @@ fn course(path: &str, end: &str) -> &'static [&'static str] {
     match end {
         "concerns" => concern(end),
         "expectations" => EXPECTATIONS,
-        "advice" => &["text=Hvad gør jeg?"],
-        _ if path.contains("/advice/{") => &["text=Ring til hende"],
+        "advice" => ADVICE,
+        _ if path.contains("/advice/{") => &["text=Ring til hende", "back:="],
+        "onward-plan" => ONWARD,
+        "waiver" => &["because:=not_wanted"],
         "agreement" => &[
             "goal=Et fritidsjob",
             "role_agreement?=Vi mødes hver uge",

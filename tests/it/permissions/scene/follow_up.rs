@@ -50,7 +50,7 @@ impl Scene {
             course_id: Set(course_id),
             text: Set("Hvad gør jeg?".into()),
             asked_at: Set(now),
-            asked_by: Set(self.mentor_user.id),
+            asked_by: Set(Some(self.mentor_user.id)),
             ..Default::default()
         };
         let asked = asked.insert(app.db()).await.unwrap();

@@ -56,6 +56,17 @@ impl Scene {
         course.id
     }
 
+    /// A course whose planned end is near, and nobody has said what comes after it.
+    pub(super) async fn about_to_end(&self) -> Uuid {
+        let course = self.app.course(&self.referral, &self.mentor).await;
+        let near = courses::ActiveModel {
+            id: Set(course.id),
+            planned_end_on: Set(today() + Days::new(20)),
+            ..Default::default()
+        };
+        near.update(self.app.db()).await.unwrap().id
+    }
+
     /// A concern that nobody has taken, passed on to the one of staff.
     pub(super) async fn concern(&self) -> Uuid {
         let course = self.app.course(&self.referral, &self.mentor).await;

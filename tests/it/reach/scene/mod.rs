@@ -24,7 +24,7 @@ use entity::{
     referrals::{self, Reason},
     seat_holds,
     users::Role,
-    young_people,
+    year_letters, young_people,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, prelude::Uuid};
 
@@ -120,6 +120,7 @@ impl Scene {
         let begun = ["course_begun_mentor", "course_begun_referrer"];
         let subject = match kind {
             _ if kind.starts_with("agreement_") => self.agreed().await,
+            "onward_plan" => self.about_to_end().await,
             _ if kind.starts_with("silence_") => self.silent(kind).await,
             _ if kind.starts_with("did_you_meet") => self.asked_whether_they_met(kind).await,
             _ if kind.starts_with("advice_") => self.advice().await,
@@ -157,6 +158,17 @@ impl Scene {
             "referral_interest_reminder" | "referral_interest_unanswered" => {
                 let asked_on = Set(Some(today() - Days::new(7)));
                 self.refer(referrals::ActiveModel { interest_asked_on: asked_on, ..Default::default() }).await
+            }
+            "a_year_later" => {
+                let told = year_letters::ActiveModel {
+                    id: Set(Uuid::now_v7()),
+                    mentor_id: Set(self.mentor.id),
+                    told_on: Set(today()),
+                    is_own: Set(true),
+                    known: Set(4),
+                    in_activity: Set(3),
+                };
+                told.insert(self.app.db()).await.unwrap().mentor_id
             }
             "contact_of_referrer" | "contact_of_mentor" => self.another_contact(kind).await,
             "certificate_expiring" => {

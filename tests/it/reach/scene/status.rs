@@ -50,7 +50,7 @@ impl Scene {
             course_id: Set(course.id),
             text: Set("Hvad gør jeg?".into()),
             asked_at: Set(now),
-            asked_by: Set(self.staff.id),
+            asked_by: Set(Some(self.staff.id)),
             ..Default::default()
         };
         asked.insert(db).await.unwrap();

@@ -1,0 +1,86 @@
+//! Somebody says how a course is stepped down and what comes after: the mentor by a link or on the page, or staff.
+
+use chrono::{DateTime, Utc};
+use entity::{Course, courses, links::LinkPurpose, onward_plans};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QuerySelect, prelude::Uuid};
+
+use crate::{
+    account::link,
+    course::access::{NotRunning, begin, begin_running, is_open_by_link},
+    database::Database,
+    record::Change,
+    viewer::Viewer,
+};
+
+/// The plan as it was told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewPlan {
+    /// How the last meetings are spaced.
+    pub step_down: Option<String>,
+    /// What happens afterwards: whom the young person turns to, and the next step.
+    pub onward: String,
+}
+
+/// Writes down the plan: the mentor while the course runs, staff also once it has ended.
+pub async fn tell(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    course_id: Uuid,
+    new: NewPlan,
+) -> Result<(), NotRunning> {
+    let act = match viewer.is_staff() {
+        true => begin(db, now, viewer, course_id).await?.ok_or(NotRunning::NotFound)?,
+        false => begin_running(db, now, viewer, course_id).await?,
+    };
+    save(&act.tx, now, (&act.row, Some(viewer)), new).await?;
+    act.finish(now, Change::of(viewer, "course", course_id, "onward_told")).await
+}
+
+/// The same for the mentor who has this link. Returns false when nothing was taken: it is spent, or of no use any more.
+pub(super) async fn tell_by_link(db: &Database, now: DateTime<Utc>, token: &str, new: NewPlan) -> Result<bool, DbErr> {
+    let tx = db.begin().await?;
+    let Some(id) = link::spend(&tx, now, LinkPurpose::Onward, token).await? else { return Ok(false) };
+    let course = courses::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
+    let Some(course) = course else { return Ok(false) };
+    if !is_open_by_link(&tx, &course).await? {
+        return Ok(false);
+    }
+    save(&tx, now, (&course, None), new).await?;
+    let change = Change { subject: "course", subject_id: id, action: "onward_told", ..Default::default() };
+    change.write(&tx, now).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+async fn save(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    (course, viewer): (&Course, Option<&Viewer>),
+    new: NewPlan,
+) -> Result<(), DbErr> {
+    let row =
+        courses::ActiveModel { id: Set(course.id), onward_plan: Set(Some(new.onward.clone())), ..Default::default() };
+    row.update(tx).await?;
+    keep(tx, now, (course.id, viewer), new).await
+}
+
+/// Keeps the plan as a dated fact; that it stands in the course is for the caller to see to.
+pub async fn keep(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    (course_id, viewer): (Uuid, Option<&Viewer>),
+    new: NewPlan,
+) -> Result<(), DbErr> {
+    let row = onward_plans::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        course_id: Set(course_id),
+        step_down: Set(new.step_down),
+        onward: Set(Some(new.onward)),
+        none_because: Set(None),
+        told_at: Set(now),
+        told_by: Set(viewer.map(|viewer| viewer.user_id)),
+        by_mentor: Set(viewer.is_none_or(|viewer| !viewer.is_staff())),
+    };
+    onward_plans::Entity::insert(row).exec_without_returning(tx).await.map(drop)
+}
