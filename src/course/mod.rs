@@ -20,6 +20,7 @@ mod mail;
 pub mod meeting;
 pub mod my_mentor;
 mod needs;
+mod of_link;
 mod of_mentors;
 pub mod onward;
 mod pages;

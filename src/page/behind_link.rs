@@ -3,7 +3,7 @@
 /// How the addresses of such pages begin.
 const BEFORE: [&str; 7] = ["/survey/", "/expectations/", "/met/", "/proposal/", "/still/", "/yes/", "/there/"];
 /// No other page beneath them has a name as long as a token.
-const SHORTEST_TOKEN: usize = 11;
+pub(super) const SHORTEST_TOKEN: usize = 11;
 
 /// The address of such a page in its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

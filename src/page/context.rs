@@ -5,13 +5,8 @@ use std::ops::Deref;
 use poem::{FromRequest, Request, RequestBody, Result, http::StatusCode};
 use sea_orm::prelude::Uuid;
 
-use super::BehindLink;
-use crate::{
-    language::Tr,
-    message::Contact,
-    token::{TOKEN_LENGTH, new_token},
-    viewer::Viewer,
-};
+use super::{BehindLink, behind_link::SHORTEST_TOKEN};
+use crate::{language::Tr, message::Contact, token::new_token, viewer::Viewer};
 
 /// The part of an address that asks for a language, where nobody chose one.
 pub const LANGUAGE_ASKED: &str = "language";
@@ -79,8 +74,10 @@ impl Ctx {
     /// about it behind a link.
     pub fn concern(&self) -> Option<String> {
         let mut linked = self.path.split('/').skip(1);
-        if let (Some("met" | "there" | "agreed" | "expectations"), Some(token)) = (linked.next(), linked.next()) {
-            return (token.len() >= TOKEN_LENGTH).then(|| format!("/concern/{token}"));
+        if let (Some("met" | "there" | "agreed" | "expectations" | "onward"), Some(token)) =
+            (linked.next(), linked.next())
+        {
+            return (token.len() >= SHORTEST_TOKEN).then(|| format!("/concern/{token}"));
         }
         self.viewer.as_ref().filter(|viewer| viewer.is_staff() || viewer.is_mentor())?;
         let (id, beneath) = self.of_course()?;

@@ -1,10 +1,13 @@
 //! The links of a mentor by which they can ask for advice: each that opens a page of a course.
 
 use chrono::{DateTime, Utc};
-use entity::{Course, course_agreements, courses, links::LinkPurpose, meeting_questions};
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
+use entity::{Course, courses, links::LinkPurpose};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
 
-use crate::{account::link, course::access::is_open_by_link};
+use crate::{
+    account::link,
+    course::{access::is_open_by_link, of_link::course_of_link},
+};
 
 /// What a link of a mentor's leads to.
 pub(super) struct Linked {
@@ -26,27 +29,11 @@ pub(super) async fn linked(
     now: DateTime<Utc>,
     token: &str,
 ) -> Result<Option<Linked>, DbErr> {
-    for (purpose, before, after) in LINKS {
-        let Some(found) = link::find(db, now, purpose, token).await? else { continue };
-        let Some(course) = course_of(db, purpose, found.subject_id).await? else { return Ok(None) };
-        let back = format!("{before}{}{after}", link::bare(token));
-        return Ok(is_open_by_link(db, &course).await?.then_some(Linked { course, back }));
-    }
-    Ok(None)
-}
-
-async fn course_of(db: &impl ConnectionTrait, purpose: LinkPurpose, id: Uuid) -> Result<Option<Course>, DbErr> {
-    let course_id = match purpose {
-        LinkPurpose::MetMentor => {
-            meeting_questions::Entity::find_by_id(id).one(db).await?.map(|question| question.course_id)
-        }
-        LinkPurpose::AgreementMentor => {
-            course_agreements::Entity::find_by_id(id).one(db).await?.map(|version| version.course_id)
-        }
-        _ => Some(id),
+    let Some(found) = course_of_link(db, now, token).await? else { return Ok(None) };
+    let Some((_, before, after)) = LINKS.into_iter().find(|(purpose, ..)| *purpose == found.purpose) else {
+        return Ok(None);
     };
-    match course_id {
-        Some(id) => courses::Entity::find_by_id(id).one(db).await,
-        None => Ok(None),
-    }
+    let Some(course) = courses::Entity::find_by_id(found.course_id).one(db).await? else { return Ok(None) };
+    let back = format!("{before}{}{after}", link::bare(token));
+    Ok(is_open_by_link(db, &course).await?.then_some(Linked { course, back }))
 }

@@ -9,7 +9,6 @@ mod guidance;
 pub mod handlers;
 pub mod letters;
 mod list;
-mod of_link;
 mod pages;
 mod pass_on;
 mod raise;

@@ -6,13 +6,15 @@ use sea_orm::{EntityTrait, QueryOrder};
 use crate::permissions::scene::Scene;
 
 /// Each page of the matrix that is about a course, and who has the link to it.
-const PAGES: [(&str, ConcernSide); 8] = [
+const PAGES: [(&str, ConcernSide); 10] = [
     ("/my-mentor/{link.my_mentor}", ConcernSide::YoungPerson),
     ("/expectations/{link.my_mentor}", ConcernSide::YoungPerson),
     ("/meeting/{link.planned}", ConcernSide::YoungPerson),
     ("/agreed/{link.agreed}", ConcernSide::Mentor),
     ("/met/{link.met_mentor}", ConcernSide::Mentor),
     ("/met/{link.met_mentor}/answer", ConcernSide::Mentor),
+    ("/onward/{link.onward}", ConcernSide::Mentor),
+    ("/onward/{link.onward}/answer", ConcernSide::Mentor),
     ("/there/{link.silence}", ConcernSide::Referrer),
     ("/there/{link.silence}/answer", ConcernSide::Referrer),
 ];

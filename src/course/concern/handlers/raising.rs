@@ -1,7 +1,7 @@
 //! Somebody says that they are worried: signed in, from a page of the course or of the referral; or from any page that a link
 //! about the course opens.
 
-use entity::{concerns::ConcernSide, courses};
+use entity::{concerns::ConcernSide, courses, links::LinkPurpose};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -17,12 +17,12 @@ use crate::{
             Raiser,
             forms::ConcernForm,
             guidance::{Guidance, guidance},
-            of_link::course_of_link,
             pages::{RaisePage, ThanksPage},
             raise,
             view::earlier,
         },
         find_for,
+        of_link::course_of_link,
     },
     duty::{self, Thing},
     error::{AppError, AppResult},
@@ -122,7 +122,7 @@ async fn raise_page(
 /// Opening it spends nothing, and neither does sending it: the link goes on showing what it shows.
 #[handler]
 pub async fn linked_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
-    let course = course_of_link(&app.db, app.clock.now(), &token).await?;
+    let course = found(app, &token).await?;
     page::show(&linked_page(app, ctx, (course, &token), Default::default()).await?)
 }
 
@@ -134,7 +134,7 @@ pub async fn linked_raise(
     Submitted(form): Submitted<ConcernForm>,
 ) -> AppResult<Response> {
     let now = app.clock.now();
-    let Some((course, side)) = course_of_link(&app.db, now, &token).await? else {
+    let Some((course, side)) = found(app, &token).await? else {
         return page::invalid(&linked_page(app, ctx, (None, &token), (form, ShownErrors::default())).await?);
     };
     let on = spoken(app, ctx.clone(), (course, side)).await?.onward("/concern/thanks");
@@ -150,6 +150,17 @@ pub async fn linked_raise(
 #[handler]
 pub async fn thanks(ctx: Ctx) -> AppResult<Response> {
     page::show(&ThanksPage { ctx })
+}
+
+/// The course of a link, and which side has it.
+async fn found(app: &App, token: &str) -> AppResult<Option<(Uuid, ConcernSide)>> {
+    use LinkPurpose::{AgreementMentor, MetMentor, Onward, SilenceReferrer};
+    let found = course_of_link(&app.db, app.clock.now(), token).await?;
+    Ok(found.map(|found| match found.purpose {
+        AgreementMentor | MetMentor | Onward => (found.course_id, ConcernSide::Mentor),
+        SilenceReferrer => (found.course_id, ConcernSide::Referrer),
+        _ => (found.course_id, ConcernSide::YoungPerson),
+    }))
 }
 
 /// The young person's page speaks as the letter did; each names whoever sees to the course.

@@ -1,30 +1,30 @@
-//! Which course somebody means who comes by a link, and which side they are.
+//! Which course a link is about.
 
 use chrono::{DateTime, Utc};
-use entity::{concerns::ConcernSide, course_agreements, links::LinkPurpose, meeting_questions, silence_steps};
+use entity::{course_agreements, links::LinkPurpose, meeting_questions, silence_steps};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
-use crate::{account::link, course::planned};
+use super::planned;
+use crate::account::link;
+
+/// A link that opens a page about a course.
+pub(super) struct OfLink {
+    pub course_id: Uuid,
+    /// Tells who has it.
+    pub purpose: LinkPurpose,
+}
 
 /// The course of a link, by whichever of its pages somebody comes. Nothing by a link that is spent, or is about no course.
 pub(super) async fn course_of_link(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
     token: &str,
-) -> Result<Option<(Uuid, ConcernSide)>, DbErr> {
+) -> Result<Option<OfLink>, DbErr> {
     use LinkPurpose as Of;
     let Some(link) = link::find_any(db, now, token).await? else { return Ok(None) };
     let id = link.subject_id;
-    let side = match link.purpose {
-        Of::MyMentor | Of::PlannedMeeting | Of::MetMentee | Of::SilenceMentee | Of::AgreementMentee => {
-            ConcernSide::YoungPerson
-        }
-        Of::MetMentor | Of::AgreementMentor => ConcernSide::Mentor,
-        Of::SilenceReferrer => ConcernSide::Referrer,
-        _ => return Ok(None),
-    };
-    let course = match link.purpose {
-        Of::MyMentor => Some(id),
+    let course_id = match link.purpose {
+        Of::MyMentor | Of::Onward => Some(id),
         Of::PlannedMeeting => planned::course_of(db, id).await?,
         Of::MetMentee | Of::MetMentor => {
             meeting_questions::Entity::find_by_id(id).one(db).await?.map(|question| question.course_id)
@@ -32,7 +32,10 @@ pub(super) async fn course_of_link(
         Of::SilenceMentee | Of::SilenceReferrer => {
             silence_steps::Entity::find_by_id(id).one(db).await?.map(|step| step.course_id)
         }
-        _ => course_agreements::Entity::find_by_id(id).one(db).await?.map(|version| version.course_id),
+        Of::AgreementMentee | Of::AgreementMentor => {
+            course_agreements::Entity::find_by_id(id).one(db).await?.map(|version| version.course_id)
+        }
+        _ => None,
     };
-    Ok(course.map(|course| (course, side)))
+    Ok(course_id.map(|course_id| OfLink { course_id, purpose: link.purpose }))
 }
