@@ -167,8 +167,14 @@ addEventListener("pagehide", leave);
 document.addEventListener("visibilitychange", () => saveAll(document.visibilityState === "hidden"));
 addEventListener("online", () => saveAll());
 
-// A page that is open to everybody has nobody to keep words for. They stay in this window alone, for its own form, until it is
-// sent or the window is closed, and no server has them.
+// A page that is open to everybody has nobody to keep words for. They stay in this window alone, for its own form, until it was
+// sent and another page came, or the window is closed; no server has them.
+const SENT = "typed-sent";
+const sent = sessionStorage.getItem(SENT);
+if (sent && sent !== `typed ${location.pathname}`) {
+  sessionStorage.removeItem(sent);
+  sessionStorage.removeItem(SENT);
+}
 for (const form of document.querySelectorAll("form[data-stays]")) {
   const place = `typed ${location.pathname}`;
   const fields = () => [...form.elements].filter((field) => isTyped(field) && field.name !== "website");
@@ -185,7 +191,7 @@ for (const form of document.querySelectorAll("form[data-stays]")) {
     const typed = fields().filter((field) => (isTicked(field) ? field.checked : field.value));
     sessionStorage.setItem(place, JSON.stringify(typed.map((field) => [field.name, field.value])));
   });
-  form.addEventListener("submit", () => sessionStorage.removeItem(place));
+  form.addEventListener("submit", () => sessionStorage.setItem(SENT, place));
 }
 
 // A double click does not send twice, and whatever was typed into another form of the page is put aside first. Whoever

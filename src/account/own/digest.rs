@@ -31,7 +31,9 @@ pub async fn choose_digest(db: &Database, now: DateTime<Utc>, viewer: &Viewer, i
     let tx = db.begin().await?;
     let reader = digest_reader(viewer.user_id, viewer.mentor_id);
     message::choose(&tx, now, (reader, Category::Digest), is_wanted).await?;
-    let chosen = users::ActiveModel { digest_since: Set(is_wanted.then_some(now)), ..Default::default() };
-    users::Entity::update_many().set(chosen).filter(users::Column::Id.eq(viewer.user_id)).exec(&tx).await?;
+    if is_wanted {
+        let asked = users::ActiveModel { digest_since: Set(Some(now)), ..Default::default() };
+        users::Entity::update_many().set(asked).filter(users::Column::Id.eq(viewer.user_id)).exec(&tx).await?;
+    }
     tx.commit().await
 }

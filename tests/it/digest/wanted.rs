@@ -47,6 +47,8 @@ async fn one_click_in_the_letter_switches_it_off_and_the_own_page_on_again() {
     app.visitor().post(&path, &[("List-Unsubscribe", "One-Click")]).await.assert_ok();
     let jonas = again(app, &jonas).await;
     jonas.get("/account").await.assert_shows("Du får den ikke nu.");
+    let mentor = format!("/mentors/{}", pair.mentor.id);
+    app.staff().await.get(&mentor).await.assert_ok().assert_shows("Ugebreve: slået fra");
     app.morning_of(monday() + Days::new(7)).await;
     assert_eq!(app.weekly_to(JONAS).await.len(), 1);
 
