@@ -55,12 +55,14 @@ pub fn of_course(course_id: Uuid) -> Select<Entity> {
     Entity::find().filter(Column::CourseId.eq(course_id)).order_by_desc(Column::ToldAt).order_by_desc(Column::Id)
 }
 
-/// Whether somebody has said that none is needed, for a query on courses.
+/// Whether somebody has said since the course ended that none is needed, for a query on courses: of an ending that was taken
+/// back it says nothing.
 pub fn is_waived() -> Expr {
     let mut said = Query::select();
     said.expr(Expr::val(1))
         .from(Entity)
         .and_where(Expr::col((Entity, Column::CourseId)).equals((courses::Entity, courses::Column::Id)))
-        .and_where(Expr::col((Entity, Column::NoneBecause)).is_not_null());
+        .and_where(Expr::col((Entity, Column::NoneBecause)).is_not_null())
+        .and_where(Expr::col((Entity, Column::ToldAt)).gte(Expr::col((courses::Entity, courses::Column::EndedOn))));
     Expr::exists(said)
 }

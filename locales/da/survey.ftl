@@ -154,7 +154,7 @@ message-letter-survey-link-last = Til den unge: hvordan går det, for sidste gan
 # A year later, to the mentor
 
 survey-year-subject = Hvad blev det til?
-survey-year-own = Du har været mentor for { $known } unge, som vi nu ved, hvordan det gik et år efter forløbet. { $active } af dem er i job, uddannelse eller lære.
-survey-year-scheme = Vi fortæller ikke om enkelte unge. Men af { $known } unge i hele ordningen, som det seneste år har fortalt os, hvordan det går et år efter forløbet, er { $active } i job, uddannelse eller lære.
+survey-year-own = Du har været mentor for { $known } unge, som vi nu ved, hvordan det gik et år efter forløbet. { $active } af dem er i job, uddannelse, lære eller praktik.
+survey-year-scheme = Vi fortæller ikke om enkelte unge. Men af { $known } unge i hele ordningen, som det seneste år har fortalt os, hvordan det går et år efter forløbet, er { $active } i job, uddannelse, lære eller praktik.
 survey-year-thanks = Tak for din del i det.
 message-letter-a-year-later = Til mentoren: hvad det blev til et år efter

@@ -154,7 +154,7 @@ message-letter-survey-link-last = To the young person: how does it go, for the l
 # A year later, to the mentor
 
 survey-year-subject = What became of it?
-survey-year-own = You were the mentor of { $known } young people of whom we now know how it went a year after the course. { $active } of them are in a job, an education or an apprenticeship.
-survey-year-scheme = We tell nothing about single people. But of { $known } young people of the whole scheme who told us in the last year how they are a year after their course, { $active } are in a job, an education or an apprenticeship.
+survey-year-own = You were the mentor of { $known } young people of whom we now know how it went a year after the course. { $active } of them are in a job, an education, an apprenticeship or an internship.
+survey-year-scheme = We tell nothing about single people. But of { $known } young people of the whole scheme who told us in the last year how they are a year after their course, { $active } are in a job, an education, an apprenticeship or an internship.
 survey-year-thanks = Thank you for your part in it.
 message-letter-a-year-later = To the mentor: what became of it a year later

@@ -83,7 +83,8 @@ impl Need {
                     .into_query(),
             ),
             Self::Step => is_among(steps_due(today).column(follow_ups::Column::CourseId).into_query()),
-            Self::Advice => is_among(asking().column(advice_requests::Column::CourseId).into_query()),
+            // A question waits for its answer also when the course is over.
+            Self::Advice => return is_among(asking().column(advice_requests::Column::CourseId).into_query()),
             Self::Way => is_unreachable(),
             Self::Onward => onward::missing(rules, today),
             Self::EndedWithoutOnward => return onward::ended_without(today),

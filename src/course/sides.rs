@@ -18,9 +18,9 @@ pub(super) async fn mentor_and_user(
     Ok(Some((mentor, user)))
 }
 
-/// What a mentor is written to in: the language of their sign-in, otherwise Danish.
-pub(super) fn language_of(user: Option<&User>) -> &str {
-    user.map_or("da", |user| user.language.as_str())
+/// What a mentor is written to in: the language of their sign-in, until there is one that of the mentor's record.
+pub(super) fn language_of<'a>(mentor: &'a Mentor, user: Option<&'a User>) -> &'a str {
+    user.map_or(mentor.language.as_str(), |user| user.language.as_str())
 }
 
 /// The name of the young person of a referral; empty where there is none.

@@ -10,6 +10,7 @@ use entity::{
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, prelude::Uuid};
 
 use super::population::Span;
+use crate::survey::due_on;
 
 /// What counted on the day and does not any more, and the meetings that were written down only after it.
 pub struct Known {
@@ -85,6 +86,9 @@ impl Known {
 
     /// The survey with the answer that was known on the day.
     pub fn survey(&self, survey: Survey) -> Survey {
+        // An ending that was taken back since had its own day.
+        let due_on = self.endings.get(&survey.course_id).map(|past| due_on(survey.kind, past.ended_on));
+        let survey = Survey { due_on: due_on.unwrap_or(survey.due_on), ..survey };
         match self.answers.get(&survey.id) {
             Some(past) => Survey { status: past.status, answered_on: past.answered_on, ..survey },
             None if survey.answer_known_on.is_some_and(|known| known > self.day) => {

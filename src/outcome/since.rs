@@ -11,10 +11,11 @@ use entity::{
 use sea_orm::prelude::Uuid;
 
 use super::{
-    figures::{class_at, final_completed, is_in_activity, known_status},
+    figures::{class_at, final_completed, known_status},
     population::{CourseFacts, Population, ReferralFacts},
     rate::Rate,
 };
+use crate::survey::is_in_activity;
 
 /// By the courses of a population.
 #[derive(Debug, PartialEq)]

@@ -114,7 +114,9 @@ pub async fn answer_by_link(
     let spent = link::spend(&tx, now, LinkPurpose::Survey, token).await?;
     let survey = find_to_change(&tx, spent.ok_or(AnswerError::LinkSpent)?).await?;
     let asked = asked_in(&tx, survey.id).await?.ok_or(AnswerError::NotFound)?;
-    if survey.answered_on.is_some() || !asked.reach.agreement.is_given() {
+    // A course that was opened again has not come to what is asked about.
+    let is_over = end_of_course(&tx, survey.id).await?.is_some_and(|ended| ended <= local_date(now));
+    if !is_over || survey.answered_on.is_some() || !asked.reach.agreement.is_given() {
         return Err(AnswerError::LinkSpent);
     }
     let told = Told {

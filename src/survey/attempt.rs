@@ -12,7 +12,11 @@ use sea_orm::{
 use thiserror::Error;
 
 use super::asked::asked_in;
-use crate::{clock::local_date, database::Database, referral};
+use crate::{
+    clock::{local_date, local_moment},
+    database::Database,
+    referral,
+};
 
 #[derive(Debug, Error)]
 pub enum AttemptError {
@@ -47,7 +51,9 @@ pub struct NewAttempt {
 /// Writes the try down. The same try entered twice, as by a double click, stands once. Whoever says no to the survey is not
 /// asked again, by any way.
 pub async fn record_attempt(db: &Database, now: DateTime<Utc>, new: NewAttempt) -> Result<(), AttemptError> {
-    if new.attempted_on > local_date(now) {
+    let moment = local_moment(now);
+    let is_later_today = new.attempted_on == moment.date() && new.attempted_at.is_some_and(|at| at > moment.time());
+    if new.attempted_on > moment.date() || is_later_today {
         return Err(AttemptError::InFuture);
     }
     let tx = db.begin().await?;

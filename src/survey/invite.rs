@@ -6,10 +6,15 @@ use std::collections::HashMap;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::{
     consents::ConsentPurpose,
+    contact_attempts::{self, AttemptResult},
     messages,
     surveys::{self, Column},
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait, prelude::Uuid};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    prelude::Uuid,
+    sea_query::{Expr, ExprTrait},
+};
 
 use super::{
     State,
@@ -27,12 +32,17 @@ use crate::{
 /// Days between two messages, whatever the plan says.
 const APART: u64 = 3;
 
+/// Days of rest for whoever said "not now".
+const NOT_NOW: u64 = 7;
+
 /// The messages about one survey: what kind, and when it was queued.
 type Asked = Vec<(String, NaiveDate)>;
 
 /// Which message is the next to go today, if one is: pure, from when the survey was due and what was sent.
 fn round(due_on: NaiveDate, today: NaiveDate, asked: &Asked, rules: &Rules) -> Option<MessageKind> {
     let day = (today - due_on).num_days();
+    // What was sent before, about an ending that was taken back, asked about another day.
+    let asked: Vec<_> = asked.iter().filter(|(_, on)| *on >= due_on).collect();
     let is_sent = |kind: MessageKind| asked.iter().any(|(sent, _)| sent == kind.name);
     if day < 0 || day > rules.survey_close_days || asked.iter().any(|(_, on)| *on + Days::new(APART) > today) {
         return None;
@@ -51,7 +61,7 @@ pub async fn to_invite(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Ru
     let today = local_date(now);
     let oldest = today - Days::new(rules.survey_close_days.unsigned_abs());
     let due = with_people().filter(State::Due.condition(today)).filter(Column::DueOn.gte(oldest));
-    let due = due.filter(agrees(ConsentPurpose::Survey));
+    let due = due.filter(agrees(ConsentPurpose::Survey)).filter(asked_to_wait(today).not());
     let found: Vec<(Uuid, NaiveDate)> =
         due.clone().select_only().columns([Column::Id, Column::DueOn]).into_tuple().all(db).await?;
     let of_them = messages::Column::SubjectId.in_subquery(due.select_only().column(Column::Id).into_query());
@@ -65,10 +75,19 @@ pub async fn to_invite(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Ru
     Ok(found.into_iter().filter(is_next).map(|(id, _)| id).collect())
 }
 
-async fn sent(
-    db: &impl ConnectionTrait,
-    which: sea_orm::sea_query::Expr,
-) -> Result<Vec<(Uuid, String, NaiveDate)>, DbErr> {
+/// Whether the young person asked on the phone for later, or for a day on which they are rung: until then nothing is sent.
+fn asked_to_wait(today: NaiveDate) -> Expr {
+    use contact_attempts::{Column as Of, Entity as Tries};
+    let later = Of::Result.eq(AttemptResult::NotNow).and(Of::AttemptedOn.gt(today - Days::new(NOT_NOW)));
+    let asked = Tries::find()
+        .filter(Expr::col((Tries, Of::CourseId)).equals((surveys::Entity, Column::CourseId)))
+        .filter(Expr::col((Tries, Of::Kind)).equals((surveys::Entity, Column::Kind)))
+        .filter(contact_attempts::counted())
+        .filter(later.or(Of::CallBackOn.gte(today)));
+    Expr::exists(asked.into_query())
+}
+
+async fn sent(db: &impl ConnectionTrait, which: Expr) -> Result<Vec<(Uuid, String, NaiveDate)>, DbErr> {
     let all = messages::Entity::find().filter(messages::Column::Kind.is_in(ROUNDS.map(|kind| kind.name)));
     let all = all.filter(which).select_only();
     let all = all.columns([messages::Column::SubjectId, messages::Column::Kind, messages::Column::QueuedAt]);
@@ -83,7 +102,10 @@ pub async fn invite(
     (sms, rules): (&Sms, &Rules),
     survey_id: Uuid,
 ) -> Result<(), DbErr> {
-    surveys::Entity::find_by_id(survey_id).lock_exclusive().one(tx).await?;
+    let survey = surveys::Entity::find_by_id(survey_id).filter(asked_to_wait(local_date(now)).not());
+    if survey.lock_exclusive().one(tx).await?.is_none() {
+        return Ok(());
+    }
     let Some(person) = asked_in(tx, survey_id).await? else { return Ok(()) };
     let is_open = person.survey.answered_on.is_none() && person.survey.not_reached_on.is_none();
     if !is_open || person.reach.in_writing(sms).is_none() {
@@ -92,7 +114,7 @@ pub async fn invite(
     let asked = sent(tx, messages::Column::SubjectId.eq(survey_id)).await?;
     let asked = asked.into_iter().map(|(_, kind, on)| (kind, on)).collect();
     match round(person.survey.due_on, local_date(now), &asked, rules) {
-        Some(kind) => message::queue(tx, now, kind, survey_id, "by-itself").await,
+        Some(kind) => message::queue(tx, now, kind, survey_id, &person.survey.due_on.to_string()).await,
         None => Ok(()),
     }
 }

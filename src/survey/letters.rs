@@ -77,7 +77,8 @@ async fn still_asked(desk: &Desk, survey_id: Uuid) -> anyhow::Result<Option<Aske
     if with_people().filter(surveys::Column::Id.eq(survey_id)).one(&desk.db).await?.is_none() {
         return Ok(None);
     }
-    Ok(asked_in(&desk.db, survey_id).await?.filter(|asked| asked.survey.answered_on.is_none()))
+    let is_open = |asked: &AskedPerson| asked.survey.answered_on.is_none() && asked.survey.not_reached_on.is_none();
+    Ok(asked_in(&desk.db, survey_id).await?.filter(is_open))
 }
 
 async fn letter(

@@ -34,7 +34,7 @@ pub use list::{SurveyRow, with_people};
 pub use messages::{note, unnoted};
 pub use not_reached::{NotReachedError, mark_not_reached};
 pub use reached::{Protocol, protocol};
-pub use schedule::{schedule, schedule_for, to_schedule};
+pub use schedule::{due_on, schedule, schedule_for, to_schedule};
 pub use slot::Slot;
 pub use state::{Facts, State, state};
 pub use take_back::take_back;

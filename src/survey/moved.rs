@@ -2,15 +2,12 @@
 
 use chrono::NaiveDate;
 use entity::{
-    contact_attempts, courses, past_endings,
+    courses, past_endings,
     surveys::{self, Column, Entity, SurveyKind},
 };
 use sea_orm::{
-    ActiveModelTrait,
-    ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait,
-    prelude::Uuid,
-    sea_query::{Expr, ExprTrait, SelectStatement},
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType,
+    QueryFilter, QuerySelect, QueryTrait, prelude::Uuid,
 };
 
 use super::schedule::due_on;
@@ -36,8 +33,7 @@ struct Stale {
     due_on: NaiveDate,
 }
 
-/// Of courses whose ending was taken back once: the surveys that nobody has been tried for, given up or answered. Whoever
-/// was asked already is asked on, by the day that counted then.
+/// Of courses whose ending was taken back once: the surveys that nobody has given up or answered, whatever was tried before.
 async fn stale(db: &impl ConnectionTrait, which: Condition) -> Result<Vec<Stale>, DbErr> {
     let reopened = past_endings::Entity::find().select_only().column(past_endings::Column::CourseId).into_query();
     let found: Vec<(Uuid, Uuid, SurveyKind, NaiveDate, NaiveDate)> = Entity::find()
@@ -50,19 +46,10 @@ async fn stale(db: &impl ConnectionTrait, which: Condition) -> Result<Vec<Stale>
         .filter(courses::Column::EndedOn.is_not_null())
         .filter(Column::AnsweredOn.is_null())
         .filter(Column::NotReachedOn.is_null())
-        .filter(Expr::exists(tries()).not())
         .into_tuple()
         .all(db)
         .await?;
     let wanted = found.into_iter().map(|(id, course_id, kind, due, ended)| (id, course_id, due, due_on(kind, ended)));
     let stale = wanted.filter(|(_, _, due, wanted)| due != wanted);
     Ok(stale.map(|(id, course_id, _, due_on)| Stale { id, course_id, due_on }).collect())
-}
-
-fn tries() -> SelectStatement {
-    use contact_attempts::{Column as Of, Entity as Tries};
-    Tries::find()
-        .filter(Expr::col((Tries, Of::CourseId)).equals((Entity, Column::CourseId)))
-        .filter(Expr::col((Tries, Of::Kind)).equals((Entity, Column::Kind)))
-        .into_query()
 }

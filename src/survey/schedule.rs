@@ -96,7 +96,7 @@ fn surveys_of(course: &Course) -> Vec<surveys::ActiveModel> {
 }
 
 /// The day from which is asked after a course that ended on a day.
-pub(super) fn due_on(kind: SurveyKind, ended_on: NaiveDate) -> NaiveDate {
+pub fn due_on(kind: SurveyKind, ended_on: NaiveDate) -> NaiveDate {
     match kind {
         SurveyKind::Exit => ended_on,
         SurveyKind::TwelveMonth => twelve_months_after(ended_on),

@@ -22,7 +22,7 @@ Every kind of message that the platform writes: when, to whom, by which way, wha
 ";
 
 /// What is filled in, by its name in the texts.
-const FILLED_IN: [&str; 13] = [
+const FILLED_IN: [&str; 16] = [
     "name",
     "occupation",
     "date",

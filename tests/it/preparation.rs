@@ -25,7 +25,7 @@ async fn undecided(app: &TestApp) -> (Referral, Browser) {
 
 async fn accepted(app: &TestApp, referral: &Referral) {
     let staff = viewer_of(&app.user("Sanne Holm", Role::Staff, None).await);
-    referral::accept(app.db(), app.app.clock.now(), &staff, referral.id).await.unwrap();
+    referral::accept(app.db(), app.app.clock.now(), &staff, referral.id, None).await.unwrap();
 }
 
 async fn told(app: &TestApp) -> usize {

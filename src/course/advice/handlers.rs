@@ -139,8 +139,8 @@ async fn by_link(
     let Some(linked) = linked(&app.db, app.clock.now(), token).await? else {
         return Ok(AdviceLinkPage { ctx, back: String::new(), form, errors });
     };
-    let (_, user) = mentor_and_user(&app.db, linked.course.mentor_id).await?.ok_or(AppError::NotFound)?;
+    let (mentor, user) = mentor_and_user(&app.db, linked.course.mentor_id).await?.ok_or(AppError::NotFound)?;
     let contact = duty::contact(&app.db, Thing::Course, linked.course.id, app.clock.today()).await?;
-    let ctx = ctx.speaking(language_of(user.as_ref())).turning_to(contact);
+    let ctx = ctx.speaking(language_of(&mentor, user.as_ref())).turning_to(contact);
     Ok(AdviceLinkPage { ctx, back: linked.back, form, errors })
 }

@@ -234,5 +234,5 @@ async fn linked(app: &App, ctx: Ctx, token: &str, is_open: bool) -> AppResult<Ag
 /// How a mentor's own link names them, and their language.
 async fn mentor_of(app: &App, id: Uuid) -> AppResult<(String, String)> {
     let (mentor, user) = mentor_and_user(&app.db, id).await?.ok_or(AppError::NotFound)?;
-    Ok((name_and_initial(&mentor.name), language_of(user.as_ref()).to_owned()))
+    Ok((name_and_initial(&mentor.name), language_of(&mentor, user.as_ref()).to_owned()))
 }

@@ -44,7 +44,7 @@ async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let known = mentor_and_user(&desk.db, course.mentor_id).await?;
     let Some((mentor, user)) = known.filter(|_| !says.is_no()) else { return Ok(None) };
     let token = link::issue_in(&desk, LinkPurpose::AgreementMentor, version.id).await?;
-    let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language_of(user.as_ref()))
+    let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language_of(&mentor, user.as_ref()))
         .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
         .subject("course-agreed-subject")
         .greet(&mentor.name);

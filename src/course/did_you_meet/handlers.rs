@@ -227,8 +227,8 @@ impl People {
         let person = young_people::Entity::find_by_id(referral.young_person_id).one(&app.db).await?;
         let person = person.ok_or(AppError::NotFound)?;
         Ok(Self {
+            mentor_language: language_of(&mentor, user.as_ref()).to_owned(),
             mentor: mentor.name,
-            mentor_language: language_of(user.as_ref()).to_owned(),
             young_person_id: person.id,
             mentee: person.name,
             mentee_language: referral::letter_language(&app.db, referral.id).await?,

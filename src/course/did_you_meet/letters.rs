@@ -43,7 +43,7 @@ letters! {
 async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(standing) = still_asked(&desk, Side::Mentor, course_id).await? else { return Ok(None) };
     let Some((mentor, user)) = mentor_and_user(&desk.db, standing.course.mentor_id).await? else { return Ok(None) };
-    let (whom, language) = (Addressee::mentor(mentor.id), language_of(user.as_ref()));
+    let (whom, language) = (Addressee::mentor(mentor.id), language_of(&mentor, user.as_ref()));
     let id = standing.question.id;
     let wants_text = mentor.contact_preference == Some(ContactPreference::Sms) && desk.sms.is_on();
     if let Some(number) = mentor.phone.as_deref().filter(|_| wants_text) {

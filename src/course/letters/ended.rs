@@ -23,7 +23,7 @@ pub(super) async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<
     }
     let held = held_counts(&desk.db, &[course_id]).await?.remove(&course_id).unwrap_or_default();
     let has_met = held > 0;
-    let language = language_of(user.as_ref());
+    let language = language_of(&mentor, user.as_ref());
     let contact = duty::contact_of(&desk, Thing::Course, course_id).await?;
     let mut letter = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
         .about(contact)

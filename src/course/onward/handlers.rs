@@ -164,7 +164,7 @@ async fn linked(app: &App, ctx: Ctx, token: &str, is_open_now: bool) -> AppResul
     }
     let (mentor, user) = mentor_and_user(&app.db, course.mentor_id).await?.ok_or(AppError::NotFound)?;
     let contact = duty::contact(&app.db, Thing::Course, course.id, app.clock.today()).await?;
-    let ctx = ctx.speaking(language_of(user.as_ref())).turning_to(contact);
+    let ctx = ctx.speaking(language_of(&mentor, user.as_ref())).turning_to(contact);
     let page = OnwardLinkPage { whose: Some(name_and_initial(&mentor.name)), ..closed(ctx) };
     if !is_open_now {
         return Ok(page);

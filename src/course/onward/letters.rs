@@ -31,7 +31,7 @@ async fn onward_plan(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Lette
     let Some((mentor, user)) = mentor_and_user(&desk.db, course.mentor_id).await? else { return Ok(None) };
     let mentee = mentee_name(&desk.db, course.referral_id).await?;
     let token = link::issue_in(&desk, LinkPurpose::Onward, course_id).await?;
-    let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language_of(user.as_ref()))
+    let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language_of(&mentor, user.as_ref()))
         .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
         .subject("course-onward-letter-subject")
         .greet(&mentor.name);

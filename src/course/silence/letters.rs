@@ -58,7 +58,7 @@ async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some((_, one)) = still_asked(&desk, SilenceStep::Mentor, course_id).await? else { return Ok(None) };
     let Some((mentor, user)) = mentor_and_user(&desk.db, one.course.mentor_id).await? else { return Ok(None) };
     let mentee = mentee_name(&desk.db, one.course.referral_id).await?;
-    let language = language_of(user.as_ref());
+    let language = language_of(&mentor, user.as_ref());
     let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
         .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
         .subject("course-silence-mentor-subject")

@@ -5,7 +5,9 @@ use entity::{
     mentors,
     users::{self, Role},
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid,
+};
 
 use super::letters;
 use crate::{
@@ -19,13 +21,15 @@ pub fn monday_of(day: NaiveDate) -> NaiveDate {
     day - Days::new(day.weekday().num_days_from_monday().into())
 }
 
-/// Those who sign in, on the day of the letter: Monday, or the first day of work after a Monday that is a holiday.
+/// Those who sign in, and of the mentors those who asked for it, on the day of the letter: Monday, or the first day of work after a Monday that is a holiday.
 pub async fn to_send(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Uuid>, DbErr> {
     let today = local_date(now);
     if message::next_working_day(monday_of(today)) != today {
         return Ok(Vec::new());
     }
-    let here = users::Entity::find().filter(users::Column::DisabledAt.is_null()).order_by_asc(users::Column::Id);
+    let may_want = users::Column::Role.ne(Role::Mentor).or(users::Column::DigestSince.is_not_null());
+    let here = users::Entity::find().filter(users::Column::DisabledAt.is_null()).filter(may_want);
+    let here = here.order_by_asc(users::Column::Id);
     here.select_only().column(users::Column::Id).into_tuple().all(db).await
 }
 

@@ -75,7 +75,7 @@ async fn asks_for_advice(pair: &Pair, by: &User) {
         course_id: Set(pair.course.id),
         text: Set("Hvad gør jeg?".into()),
         asked_at: Set(pair.app.app.clock.now()),
-        asked_by: Set(by.id),
+        asked_by: Set(Some(by.id)),
         ..Default::default()
     };
     row.insert(pair.app.db()).await.unwrap();

@@ -12,7 +12,7 @@ use brobyg::{
     mentor::{application, screening},
     message::{self, IfUnknown, Letter, MessageKind, Quiet, Unsubscribe, UselessAfter},
     referral::{self, interest, preparation, status_update},
-    survey, today,
+    survey,
     today::digest,
 };
 use entity::{consents::ConsentPurpose, messages::Category};

@@ -31,6 +31,20 @@ async fn write(app: &TestApp, survey: &Survey, (days_ago, hour, channel): (u64, 
     contact_attempts::Entity::insert(attempt).exec_without_returning(app.db()).await.unwrap();
 }
 
+/// What came of a call today.
+pub async fn says(app: &TestApp, survey: &Survey, result: AttemptResult) {
+    let attempt = contact_attempts::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        course_id: Set(survey.course_id),
+        kind: Set(survey.kind),
+        attempted_on: Set(app.app.clock.today()),
+        channel: Set(AttemptChannel::Phone),
+        result: Set(result),
+        ..Default::default()
+    };
+    contact_attempts::Entity::insert(attempt).exec_without_returning(app.db()).await.unwrap();
+}
+
 /// All that is asked before somebody may be given up, whatever ways of their own they have.
 pub async fn tried_enough(app: &TestApp, survey: &Survey) {
     for tried in [(20, 11, AttemptChannel::Phone), (12, 18, AttemptChannel::Email), (2, 18, AttemptChannel::Phone)] {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use brobyg::referral::refused_when_asked;
 use chrono::Duration;
-use entity::messages;
+use entity::{contact_attempts::AttemptResult, messages};
 
 use super::*;
 
@@ -98,4 +98,17 @@ async fn surveys_of_long_ago_are_left_to_staff() {
     app.agreed(&referral_of(&app, &survey).await, ConsentPurpose::Survey).await;
 
     assert_eq!(walked(&app, &survey, 30).await, told(&[]));
+}
+
+#[tokio::test]
+async fn whoever_said_not_now_on_the_phone_has_a_week_of_rest() {
+    let app = support::start().await;
+    let survey = due_today(&app).await;
+    assert_eq!(walked(&app, &survey, 2).await, told(&[(0, "survey-link")]));
+    super::attempts::says(&app, &survey, AttemptResult::NotNow).await;
+
+    let queued = walked(&app, &survey, 20).await;
+
+    // Seven days after the second of the walk, which began two days after the survey was due.
+    assert_eq!(queued, told(&[(0, "survey-link"), (7, "survey-link-other")]));
 }

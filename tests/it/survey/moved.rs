@@ -63,3 +63,17 @@ async fn an_answer_keeps_the_day_by_which_it_was_asked_for() {
     let later = survey_of(&app, &course, SurveyKind::TwelveMonth).await.unwrap();
     assert_eq!(later.due_on, (today() - Days::new(3)).checked_add_months(Months::new(12)).unwrap());
 }
+
+#[tokio::test]
+async fn whoever_was_written_to_before_the_course_was_opened_again_is_asked_anew_by_the_new_day() {
+    let app = support::start().await;
+    let course = completed_course(&app, "Amira", 30).await;
+    survey::schedule(app.db()).await.unwrap();
+    let exit = survey_of(&app, &course, SurveyKind::Exit).await.unwrap();
+    super::attempts::tried_enough(&app, &exit).await;
+    ends_again(&app, &course, 3).await;
+
+    survey::schedule(app.db()).await.unwrap();
+
+    assert_eq!(survey_of(&app, &course, SurveyKind::Exit).await.unwrap().due_on, today() - Days::new(3));
+}

@@ -152,7 +152,7 @@ async fn talked(pair: &Pair, by: &User) {
         course_id: Set(pair.course.id),
         text: Set("Må jeg give ham et lift?".into()),
         asked_at: Set(at(18)),
-        asked_by: Set(by.id),
+        asked_by: Set(Some(by.id)),
         answered_at: Set(Some(at(17))),
         answered_by: Set(Some(by.id)),
         answer: Set(Some("Ja, det må du gerne".into())),
