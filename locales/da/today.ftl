@@ -102,10 +102,7 @@ today-fact-goal = Et delmål skulle være nået { $age }. Mentor er { $other }
 today-fact-follow-up = En opfølgning skulle ske { $age }. Mentor er { $other }
 today-fact-step = Det, I aftalte ved opfølgningen, skulle ske { $age }. Mentor er { $other }
 today-fact-advice = { $other } bad om et råd { $age }
-today-fact-onward = { $over ->
-    [yes] Skulle slutte { $age }
-   *[no] Slutter efter planen { $age }
-}. Ingen har skrevet, hvad der sker bagefter. Mentor er { $other }
+today-fact-onward = Slutter efter planen { $age }. Ingen har skrevet, hvad der sker bagefter. Mentor er { $other }
 today-fact-ended-without-onward = Sluttede { $age }, og ingen har skrevet, hvad der skete bagefter. Mentor var { $other }
 today-fact-reply = { $other } skrev { $age } og har ikke fået svar
 today-fact-unsupported = { $other }. Har ikke været med til supervision eller møde med andre mentorer længe

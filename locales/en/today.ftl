@@ -102,10 +102,7 @@ today-fact-goal = A step was to be reached { $age }. The mentor is { $other }
 today-fact-follow-up = A follow-up was to be done { $age }. The mentor is { $other }
 today-fact-step = What was agreed at the follow-up was to be done { $age }. The mentor is { $other }
 today-fact-advice = { $other } asked for advice { $age }
-today-fact-onward = { $over ->
-    [yes] Was planned to end { $age }
-   *[no] Planned to end { $age }
-}. Nobody has written what happens afterwards. The mentor is { $other }
+today-fact-onward = Planned to end { $age }. Nobody has written what happens afterwards. The mentor is { $other }
 today-fact-ended-without-onward = Ended { $age }, and nobody has written what happened afterwards. The mentor was { $other }
 today-fact-reply = { $other } wrote { $age } and has no answer
 today-fact-unsupported = { $other }. Has had no supervision or exchange with other mentors for long

@@ -64,6 +64,7 @@ pub fn pumps() -> Vec<Pump> {
 pub fn jobs() -> Vec<ClockJob> {
     let mut all = acts();
     all.extend(after_the_match());
+    all.extend(afterwards());
     all.extend(tidying());
     all
 }
@@ -118,7 +119,7 @@ fn acts() -> Vec<ClockJob> {
     ]
 }
 
-/// What keeps a course alive, and asks how it went.
+/// What keeps a course alive.
 fn after_the_match() -> Vec<ClockJob> {
     vec![
         ClockJob::each(
@@ -146,6 +147,24 @@ fn after_the_match() -> Vec<ClockJob> {
             |app, tx, at, id| async move { onward::ask(&*tx, at, &app.config.rules, id).await },
         ),
         ClockJob::each(
+            "concerns",
+            (TEN_MINUTES, CatchUp::Latest),
+            |app, at| async move { concern::untaken(&app.db, at).await },
+            |_, tx, at, id| async move { concern::pass_on(&*tx, at, id).await },
+        ),
+        ClockJob::each(
+            "follow-ups",
+            (TEN_MINUTES, CatchUp::Latest),
+            |app, at| async move { follow_up::out_of_step(&app.db, &app.config.rules, local_date(at)).await },
+            |app, tx, at, id| async move { follow_up::keep(&*tx, &app.config.rules, local_date(at), id).await },
+        ),
+    ]
+}
+
+/// What asks how it went.
+fn afterwards() -> Vec<ClockJob> {
+    vec![
+        ClockJob::each(
             "surveys",
             (TEN_MINUTES, CatchUp::Latest),
             |app, _| async move { survey::to_schedule(&app.db).await },
@@ -168,18 +187,6 @@ fn after_the_match() -> Vec<ClockJob> {
             (MORNING, CatchUp::Latest),
             |app, at| async move { a_year_later::to_tell(&app.db, at).await },
             |_, tx, at, id| async move { a_year_later::tell(&*tx, at, id).await },
-        ),
-        ClockJob::each(
-            "concerns",
-            (TEN_MINUTES, CatchUp::Latest),
-            |app, at| async move { concern::untaken(&app.db, at).await },
-            |_, tx, at, id| async move { concern::pass_on(&*tx, at, id).await },
-        ),
-        ClockJob::each(
-            "follow-ups",
-            (TEN_MINUTES, CatchUp::Latest),
-            |app, at| async move { follow_up::out_of_step(&app.db, &app.config.rules, local_date(at)).await },
-            |app, tx, at, id| async move { follow_up::keep(&*tx, &app.config.rules, local_date(at), id).await },
         ),
     ]
 }

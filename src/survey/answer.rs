@@ -13,6 +13,7 @@ use thiserror::Error;
 use super::{
     asked::asked_in,
     history::{self, Told},
+    messages::brought_answer,
 };
 use crate::{
     account::link,
@@ -111,6 +112,7 @@ pub async fn answer_by_link(
     status: ActivityStatus,
 ) -> Result<(), AnswerError> {
     let tx = db.begin().await?;
+    let message = link::find(&tx, now, LinkPurpose::Survey, token).await?.and_then(|link| link.message_id);
     let spent = link::spend(&tx, now, LinkPurpose::Survey, token).await?;
     let survey = find_to_change(&tx, spent.ok_or(AnswerError::LinkSpent)?).await?;
     let asked = asked_in(&tx, survey.id).await?.ok_or(AnswerError::NotFound)?;
@@ -126,6 +128,9 @@ pub async fn answer_by_link(
         language: Some(asked.reach.language.to_owned()),
     };
     history::write(&tx, now, &survey, told).await?;
+    if let Some(message) = message {
+        brought_answer(&tx, message).await?;
+    }
     let own = Change { subject: "survey", subject_id: survey.id, action: "answered_by_link", ..Default::default() };
     own.write(&tx, now).await?;
     tx.commit().await?;

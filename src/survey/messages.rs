@@ -52,6 +52,13 @@ pub async fn note(tx: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
     Ok(())
 }
 
+/// The message by whose link somebody answered is the try that brought the answer.
+pub(super) async fn brought_answer(tx: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
+    note(tx, id).await?;
+    let answered = contact_attempts::ActiveModel { result: Set(AttemptResult::Answered), ..Default::default() };
+    Entity::update_many().set(answered).filter(Expr::col(Column::MessageId).eq(id)).exec(tx).await.map(drop)
+}
+
 fn attempt(survey: &Survey, message: &Message, result: AttemptResult) -> Option<contact_attempts::ActiveModel> {
     let accepted: DateTime<Utc> = message.accepted_at?;
     let moment = local_moment(accepted);

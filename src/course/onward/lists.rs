@@ -13,11 +13,12 @@ use crate::{
 /// went by the surveys.
 const LATELY_DAYS: i64 = 60;
 
-/// Those that run without a plan although the planned end is near, or past.
+/// Those that run without a plan although the planned end is near. Once it is past, ending the course asks for the plan.
 pub fn missing(rules: &Rules, today: NaiveDate) -> Condition {
     Condition::all()
         .add(Column::EndedOn.is_null())
         .add(Column::OnwardPlan.is_null())
+        .add(Column::PlannedEndOn.gte(today))
         .add(Column::PlannedEndOn.lte(today + Duration::days(rules.onward_plan_days)))
 }
 

@@ -7,7 +7,7 @@ use entity::{
     agreements::{self, AgreementKind},
     courses::{self, EndedBy},
     mentors::{self, Gender},
-    referrals::{self, Reason},
+    referrals::{self, Fit, Reason},
     young_people,
 };
 use sea_orm::{
@@ -49,6 +49,7 @@ pub async fn known(app: &TestApp) -> Known {
     let closed = referrals::ActiveModel {
         id: Set(id),
         referrer_email: Set(Some("rikke@partner.example".into())),
+        fit: Set(Some(Fit::Heavier)),
         closed_on: Set(Some(today())),
         not_started_reason: Set(Some(Reason::Moved)),
         ..Default::default()

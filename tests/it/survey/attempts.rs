@@ -1,13 +1,14 @@
 //! Tries to reach somebody: what counts as one, and when somebody may be given up.
 
-use brobyg::{message::Addressee, survey::Slot};
+use brobyg::{account::link, message::Addressee, survey::Slot};
 use chrono::{Duration, NaiveTime};
 use entity::{
     ContactAttempt,
     contact_attempts::{self, AttemptChannel, AttemptResult},
+    links::{self, LinkPurpose},
     messages,
 };
-use sea_orm::prelude::Uuid;
+use sea_orm::{prelude::Uuid, sea_query::Expr};
 
 use super::*;
 use crate::support::Page;
@@ -202,4 +203,26 @@ async fn a_message_that_was_taken_is_a_try_with_its_hour_and_one_that_came_back_
     back.update(app.db()).await.unwrap();
     note().await;
     assert_eq!(rows(&app).await[0].result, AttemptResult::Bounced);
+}
+
+#[tokio::test]
+async fn the_message_by_whose_link_somebody_answers_is_the_try_that_brought_the_answer() {
+    let app = support::start().await;
+    let survey = due_long(&app).await;
+    let referral = referral_of(&app, &survey).await;
+    app.agreed(&referral, ConsentPurpose::Survey).await;
+    let facts = messages::ActiveModel { accepted_at: Set(Some(app.app.clock.now())), ..Default::default() };
+    let whom = Some(Addressee::young_person(referral.young_person_id));
+    let sent = app.message("survey-link", survey.id, whom, facts).await;
+    let tx = app.db().begin().await.unwrap();
+    let token = link::issue(&tx, app.app.clock.now(), LinkPurpose::Survey, survey.id).await.unwrap();
+    let of_message = links::Entity::update_many().col_expr(links::Column::MessageId, Expr::value(sent.id));
+    of_message.filter(links::Column::SubjectId.eq(survey.id)).exec(&tx).await.unwrap();
+    tx.commit().await.unwrap();
+
+    survey::answer_by_link(app.db(), app.app.clock.now(), &token, ActivityStatus::Job).await.unwrap();
+
+    let attempts = rows(&app).await;
+    assert_eq!(attempts.len(), 1);
+    assert_eq!((attempts[0].channel, attempts[0].result), (AttemptChannel::Email, AttemptResult::Answered));
 }
