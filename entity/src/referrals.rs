@@ -96,8 +96,9 @@ crate::stored!(MentorAgeWish: "referral-mentor-age");
 #[sea_orm(rs_type = "String", db_type = "String(StringLen::N(20))")]
 #[serde(rename_all = "snake_case")]
 pub enum Schooling {
+    #[serde(rename = "none")]
     #[sea_orm(string_value = "none")]
-    None,
+    Unfinished,
     #[sea_orm(string_value = "primary")]
     Primary,
     #[sea_orm(string_value = "upper_secondary")]
@@ -117,8 +118,9 @@ crate::stored!(Schooling: "referral-schooling");
 #[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))")]
 #[serde(rename_all = "snake_case")]
 pub enum WorkExperience {
+    #[serde(rename = "none")]
     #[sea_orm(string_value = "none")]
-    None,
+    Never,
     #[sea_orm(string_value = "spare_time")]
     SpareTime,
     #[sea_orm(string_value = "ordinary")]

@@ -65,7 +65,8 @@ fn exits<'a>(
 
 #[tokio::test]
 async fn the_report_says_who_came_into_activity_among_those_who_were_known_not_to_be() {
-    let staff = told_app().await.staff().await;
+    let app = told_app().await;
+    let staff = app.staff().await;
 
     let (came, of) = exits(&courses(&staff).await, |row| KNOWN_OUT.contains(&row["activity_at_referral"].as_str()));
 
@@ -76,7 +77,8 @@ async fn the_report_says_who_came_into_activity_among_those_who_were_known_not_t
 
 #[tokio::test]
 async fn the_report_parts_completion_and_exit_by_how_the_young_people_suit_the_target_group() {
-    let staff = told_app().await.staff().await;
+    let app = told_app().await;
+    let staff = app.staff().await;
     let rows = courses(&staff).await;
 
     let page = staff.get(&format!("/outcomes?{SPAN}")).await;
@@ -134,7 +136,7 @@ async fn staff_judge_the_fit_with_their_answer_and_later_and_the_partner_never_s
     let kept = async || referrals::Entity::find_by_id(id).one(app.db()).await.unwrap().unwrap();
     let referral = kept().await;
     assert_eq!(referral.activity_at_referral, Some(ActivityStatus::SeekingJob));
-    assert_eq!((referral.schooling, referral.work_experience), (Some(Schooling::Primary), Some(WorkExperience::None)));
+    assert_eq!((referral.schooling, referral.work_experience), (Some(Schooling::Primary), Some(WorkExperience::Never)));
     assert_eq!(referral.fit, Some(Fit::Heavier));
     staff.submit(&format!("{path}/fit"), &[("fit", "much_heavier")]).await.assert_goes_to(&path);
     assert_eq!(kept().await.fit, Some(Fit::MuchHeavier));

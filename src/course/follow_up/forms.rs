@@ -64,8 +64,8 @@ impl TryForm {
     pub fn parse(&self, side: Side, now: DateTime<Utc>) -> Result<NewTry, FieldErrors> {
         form::read(|errors| {
             let (mood, review) = (self.mood.read(errors), self.review.read(errors));
-            let result = self.result(errors, mood.is_some() || review.is_some())?;
-            let is_reached = result == AttemptResult::Answered;
+            let result = self.result(errors, mood.is_some() || review.is_some());
+            let is_reached = result == Some(AttemptResult::Answered);
             self.mood.refuse_if(errors, is_reached && mood.is_none(), "follow-up-mood-missing");
             self.mood.refuse_if(errors, !is_reached && mood.is_some(), "follow-up-mood-without-talk");
             let needs_review = is_reached && side == Side::Both;
@@ -74,13 +74,15 @@ impl TryForm {
             let step_on = self.step_on.read(errors);
             self.step.refuse_if(errors, step.is_none() && step_on.is_some(), "follow-up-step-missing");
             self.step_on.refuse_if(errors, step.is_some() && step_on.is_none(), "follow-up-step-day-missing");
+            let (tried_at, channel) = (self.tried_at(errors, now), self.channel.read(errors));
+            let (said, begun) = (self.said.read(errors), self.begun.read(errors));
             Some(NewTry {
-                tried_at: self.tried_at(errors, now)?,
-                channel: self.channel.read(errors).unwrap_or(AttemptChannel::Phone),
-                result,
-                said: self.said.read(errors),
+                tried_at: tried_at?,
+                channel: channel.unwrap_or(AttemptChannel::Phone),
+                result: result?,
+                said,
                 mood,
-                has_begun: self.begun.read(errors) == Some(YesNo::Yes),
+                has_begun: begun == Some(YesNo::Yes),
                 review: review.filter(|_| needs_review),
                 step,
                 step_on,

@@ -9,7 +9,7 @@ use crate::permissions::{matrix::Line, scene::Scene};
 const STEERING: [&str; 7] = ["step", "asking", "version", "id", "guardian_shown", "industries_shown", "next"];
 
 /// A field whose answer is compared with that of another: what is wrong with it can only be told once the other is right.
-const COMPARED: [(&str, &str); 20] = [
+const COMPARED: [(&str, &str); 25] = [
     ("password", "again"),
     ("again", "password"),
     ("ends_on_day", "starts_on"),
@@ -26,6 +26,12 @@ const COMPARED: [(&str, &str); 20] = [
     ("reason", "answer"),
     ("keep", "with"),
     ("next_day", "answer"),
+    ("number", "answer"),
+    ("note", "answer"),
+    ("text", "answer"),
+    // Whether a try lies before its survey was due is told by the survey, to which a whole try is shown.
+    ("attempted_day", "channel"),
+    ("attempted_day", "result"),
     ("why", "answer"),
     ("override_reason", "ended_on"),
     ("reason", "class"),
