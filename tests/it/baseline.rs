@@ -72,7 +72,7 @@ async fn the_report_says_who_came_into_activity_among_those_who_were_known_not_t
 
     assert!(of > 5 && came < of, "{came} of {of}");
     let page = staff.get(&format!("/outcomes?{SPAN}")).await;
-    page.assert_ok().assert_shows("Kom i arbejde eller uddannelse").assert_shows(&format!("{came} / {of}"));
+    page.assert_ok().assert_shows("Kom i arbejde eller uddannelse").assert_shows(&format!("{came} af {of}"));
 }
 
 #[tokio::test]

@@ -168,6 +168,8 @@ async fn courses_in_every_state(app: &TestApp) {
     app.met(&silent, 25).await;
     let over = app.course_that("Over", |row| row.planned_end_on = Set(today() - Days::new(1))).await;
     app.met(&over, 1).await;
+    let soon = app.course_that("Soon over", |row| row.planned_end_on = Set(today() + Days::new(10))).await;
+    app.met(&soon, 1).await;
     let ended = app
         .course_that("Ended", |row| {
             row.ended_on = Set(Some(today()));
