@@ -9,7 +9,7 @@ use crate::permissions::{matrix::Line, scene::Scene};
 const STEERING: [&str; 7] = ["step", "asking", "version", "id", "guardian_shown", "industries_shown", "next"];
 
 /// A field whose answer is compared with that of another: what is wrong with it can only be told once the other is right.
-const COMPARED: [(&str, &str); 25] = [
+const COMPARED: [(&str, &str); 27] = [
     ("password", "again"),
     ("again", "password"),
     ("ends_on_day", "starts_on"),
@@ -29,7 +29,9 @@ const COMPARED: [(&str, &str); 25] = [
     ("number", "answer"),
     ("note", "answer"),
     ("text", "answer"),
-    // Whether a try lies before its survey was due is told by the survey, to which a whole try is shown.
+    // Whether a try lies too early is told by its course or survey, to which a whole try is shown.
+    ("tried_day", "result"),
+    ("tried_day", "mood"),
     ("attempted_day", "channel"),
     ("attempted_day", "result"),
     ("why", "answer"),
