@@ -9,7 +9,7 @@ use crate::permissions::{matrix::Line, scene::Scene};
 const STEERING: [&str; 7] = ["step", "asking", "version", "id", "guardian_shown", "industries_shown", "next"];
 
 /// A field whose answer is compared with that of another: what is wrong with it can only be told once the other is right.
-const COMPARED: [(&str, &str); 27] = [
+const COMPARED: [(&str, &str); 28] = [
     ("password", "again"),
     ("again", "password"),
     ("ends_on_day", "starts_on"),
@@ -32,6 +32,7 @@ const COMPARED: [(&str, &str); 27] = [
     // Whether a try lies too early is told by its course or survey, to which a whole try is shown.
     ("tried_day", "result"),
     ("tried_day", "mood"),
+    ("tried_day", "step_on"),
     ("attempted_day", "channel"),
     ("attempted_day", "result"),
     ("why", "answer"),
