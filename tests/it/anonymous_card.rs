@@ -119,17 +119,8 @@ fn each_column_is_shown_hidden_or_kept_on_purpose() {
     }
 }
 
-/// A young person of whom everything is known, with a proposal that waits for Jonas.
-async fn everything_known(app: &TestApp) -> (Referral, Mentor, Proposal) {
-    let partner = app.partner("Helhedsplan Qpartner").await;
-    let referrer = app.user("Rikke Qhenviser", Role::Referrer, Some(&partner)).await;
-    let referral = app.referral_by("Amira Qefternavn", &partner, Some(&referrer)).await;
-    let area = housing_areas::ActiveModel {
-        id: Set(referral.housing_area_id),
-        name: Set("Qområde".into()),
-        ..Default::default()
-    };
-    area.update(app.db()).await.unwrap();
+/// All that the platform can know of the young person.
+async fn person_known(app: &TestApp, referral: &Referral) {
     let text = |text: &str| Set(Some(text.to_owned()));
     let person = young_people::ActiveModel {
         id: Set(referral.young_person_id),
@@ -144,6 +135,21 @@ async fn everything_known(app: &TestApp) -> (Referral, Mentor, Proposal) {
         ..Default::default()
     };
     person.update(app.db()).await.unwrap();
+}
+
+/// A young person of whom everything is known, with a proposal that waits for Jonas.
+async fn everything_known(app: &TestApp) -> (Referral, Mentor, Proposal) {
+    let partner = app.partner("Helhedsplan Qpartner").await;
+    let referrer = app.user("Rikke Qhenviser", Role::Referrer, Some(&partner)).await;
+    let referral = app.referral_by("Amira Qefternavn", &partner, Some(&referrer)).await;
+    let area = housing_areas::ActiveModel {
+        id: Set(referral.housing_area_id),
+        name: Set("Qområde".into()),
+        ..Default::default()
+    };
+    area.update(app.db()).await.unwrap();
+    let text = |text: &str| Set(Some(text.to_owned()));
+    person_known(app, &referral).await;
     let told = referrals::ActiveModel {
         id: Set(referral.id),
         reference: Set("R-qreference".into()),
