@@ -6,8 +6,9 @@ use entity::{
     courses::{self, EndedBy},
     mentors,
     referrals::{self, MentorGenderWish, Reason},
+    surveys,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::files;
 use crate::support::{
@@ -145,6 +146,20 @@ async fn an_agreement_that_ends_before_it_starts_and_an_area_that_nobody_knows_a
     let ImportError::Refused(report) = refused else { panic!("{refused}") };
     let told: Vec<String> = report.errors.iter().map(ToString::to_string).collect();
     assert!(told.iter().any(|line| line.contains(":2: ends_on: 2026-01-31 is before the first day")), "{told:?}");
+}
+
+#[tokio::test]
+async fn tries_from_before_a_course_was_opened_again_come_back() {
+    let (first, second) = (support::start().await, support::start().await);
+    first.import(&folder("sound")).await.unwrap();
+    let later = chrono::NaiveDate::from_ymd_opt(2024, 7, 1).unwrap();
+    let moved = surveys::Entity::update_many().col_expr(surveys::Column::DueOn, Expr::value(later));
+    moved.filter(surveys::Column::DueOn.lt(later)).exec(first.db()).await.unwrap();
+
+    let exported = first.export().await;
+    second.import(&files(&exported)).await.unwrap();
+
+    assert_eq!(second.export().await, exported);
 }
 
 /// What a Danish spreadsheet makes of the files: another separator, a byte order mark, other dates, another order.
