@@ -91,10 +91,12 @@ pub async fn pin(
     Ok(tx.commit().await?)
 }
 
-/// The version that holds, of a note of this young person.
+/// The version that holds, of a note of this young person. What is locked is its first version, which stays: whoever
+/// waited for another who wrote would wait for a version that no longer holds, and find none.
 async fn locked(tx: &impl ConnectionTrait, (person_id, thread_id): (Uuid, Uuid)) -> Result<Note, NoteError> {
+    Entity::find_by_id(thread_id).lock_exclusive().one(tx).await?;
     let found = Entity::find().filter(Column::ThreadId.eq(thread_id)).filter(current_of(person_id));
-    found.lock_exclusive().one(tx).await?.ok_or(NoteError::NotFound)
+    found.one(tx).await?.ok_or(NoteError::NotFound)
 }
 
 fn row(
