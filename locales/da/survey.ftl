@@ -158,3 +158,21 @@ survey-year-own = Du har været mentor for { $known } unge, som vi nu ved, hvord
 survey-year-scheme = Vi fortæller ikke om enkelte unge. Men af { $known } unge i hele ordningen, som det seneste år har fortalt os, hvordan det går et år efter forløbet, er { $active } i job, uddannelse, lære eller praktik.
 survey-year-thanks = Tak for din del i det.
 message-letter-a-year-later = Til mentoren: hvad det blev til et år efter
+
+# What staff do next
+
+survey-next = Næste skridt
+survey-in-slot-daytime = en hverdag før klokken 16
+survey-in-slot-evening = en hverdag efter klokken 16
+survey-in-slot-weekend = i weekenden
+survey-next-call = Ring { $slot }, fra { $day }: { $number }
+survey-next-call-dead = Prøv nummeret igen { $slot }, fra { $day }: { $number }. Det virkede ikke sidst.
+survey-next-call-back = Ring som aftalt { $day }: { $number }
+survey-next-call-back-at = Ring som aftalt { $day } kl. { $hour }: { $number }
+survey-next-second-route = Bed { $name } give besked videre, fra { $day }: { $number }
+survey-next-second-route-in-person = Bed { $name } give besked videre, fra { $day }
+survey-next-wait = Vent på svar til { $day }
+survey-next-give-up = Giv op fra { $day }. Der er prøvet nok.
+survey-pass-on-subject = Kan du give en besked videre?
+survey-pass-on-text = Vi vil gerne høre, hvordan det går med en ung, du har henvist, men vi kan ikke få fat i den unge. Bed den unge ringe eller skrive til os. Du skal ikke selv fortælle os noget.
+message-letter-survey-pass-on = Til henviseren: bed den unge ringe, når målingen er ubesvaret

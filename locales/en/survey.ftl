@@ -158,3 +158,21 @@ survey-year-own = You were the mentor of { $known } young people of whom we now 
 survey-year-scheme = We tell nothing about single people. But of { $known } young people of the whole scheme who told us in the last year how they are a year after their course, { $active } are in a job, an education, an apprenticeship or an internship.
 survey-year-thanks = Thank you for your part in it.
 message-letter-a-year-later = To the mentor: what became of it a year later
+
+# What staff do next
+
+survey-next = Next step
+survey-in-slot-daytime = on a weekday before four
+survey-in-slot-evening = on a weekday after four
+survey-in-slot-weekend = at the weekend
+survey-next-call = Ring { $slot }, from { $day }: { $number }
+survey-next-call-dead = Try the number again { $slot }, from { $day }: { $number }. It did not work the last time.
+survey-next-call-back = Ring as agreed on { $day }: { $number }
+survey-next-call-back-at = Ring as agreed on { $day } at { $hour }: { $number }
+survey-next-second-route = Ask { $name } to pass a word on, from { $day }: { $number }
+survey-next-second-route-in-person = Ask { $name } to pass a word on, from { $day }
+survey-next-wait = Wait for an answer until { $day }
+survey-next-give-up = Give up from { $day }. Enough was tried.
+survey-pass-on-subject = Can you pass a word on?
+survey-pass-on-text = We would like to hear how a young person you referred is doing, but cannot reach them. Please ask the young person to ring or write to us. You need not tell us anything yourself.
+message-letter-survey-pass-on = To the referrer: have the young person ring, when a survey is unanswered

@@ -66,4 +66,4 @@ pub use told::{Taken, Told, take_in};
 pub use trouble::{Trouble, troubles, unsettled, waiting, what};
 use undelivered::{Given, Undelivered};
 pub use unwanted::Unwanted;
-pub use way::{answered_by, dead_values, is_dead, try_soft_again};
+pub use way::{answered_by, dead_values, dead_values_of, is_dead, try_soft_again};

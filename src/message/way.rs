@@ -3,7 +3,7 @@
 //! A way dies of one hard error, or of three soft ones on three days within a fortnight; the person stays whoever they are. An
 //! address that is edited is another way. What is asked of the person goes by the next way (`referral::reach`).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::{
@@ -137,6 +137,21 @@ pub async fn try_soft_again(tx: &impl ConnectionTrait, today: NaiveDate) -> Resu
 pub async fn dead_values(db: &impl ConnectionTrait, owner_id: Uuid) -> Result<Vec<String>, DbErr> {
     let dead = Entity::find().filter(Column::OwnerId.eq(owner_id)).filter(Column::DiedOn.is_not_null());
     dead.select_only().column(Column::Value).into_tuple().all(db).await
+}
+
+/// The same of several, by whose they are.
+pub async fn dead_values_of(
+    db: &impl ConnectionTrait,
+    owners: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<String>>, DbErr> {
+    let dead = Entity::find().filter(Column::OwnerId.is_in(owners.to_vec())).filter(Column::DiedOn.is_not_null());
+    let dead: Vec<(Uuid, String)> =
+        dead.select_only().columns([Column::OwnerId, Column::Value]).into_tuple().all(db).await?;
+    let mut values: HashMap<Uuid, Vec<String>> = HashMap::new();
+    for (owner, value) in dead {
+        values.entry(owner).or_default().push(value);
+    }
+    Ok(values)
 }
 
 /// Whether nothing arrives by a value of a person: for a query that has both.

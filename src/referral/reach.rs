@@ -20,7 +20,7 @@ pub enum Way {
     Mail(String),
     /// By a text message where they leave the house; otherwise staff phone.
     Phone(String),
-    /// Only through the partner, who is asked in the young person's place.
+    /// Through the partner: as the young person wishes it, or for want of a way of their own.
     Partner,
     /// Neither the young person nor anybody at the partner can be reached.
     Nobody,
@@ -44,6 +44,8 @@ pub struct Reach {
     pub purpose: ConsentPurpose,
     pub agreement: Agreement,
     pub way: Way,
+    /// Whether the young person wishes to be asked through the partner alone.
+    pub wishes_partner: bool,
     /// Who is told at the partner.
     pub told: Option<Told>,
     /// `da` or `en`: the language that a letter to the young person is written in.
@@ -52,20 +54,21 @@ pub struct Reach {
 
 impl Reach {
     /// Whom the platform may write to: nobody after a no, and about how it went nobody before the young person has said
-    /// that we may. To a phone a text message goes, where any leave the house; where none does, whether a mentor is wanted the
+    /// that we may, and the partner only for whoever wishes it. To a phone a text message goes, where any leave the house; where none does, whether a mentor is wanted the
     /// partner can be asked too.
     pub fn in_writing(&self, sms: &Sms) -> Option<Written<'_>> {
         let may_write = match self.purpose {
             ConsentPurpose::MentorCourse => !self.agreement.is_no(),
             ConsentPurpose::Survey => self.agreement.is_given(),
         };
+        let about_the_course = self.purpose == ConsentPurpose::MentorCourse;
         let through_partner = self.told.as_ref().map(Written::Partner);
         let own = Addressee::young_person(self.young_person_id);
         let written = match &self.way {
             Way::Mail(email) => Some(Written::Own(own, email)),
             Way::Phone(number) if sms.is_on() && typed::phone(number).is_some() => Some(Written::Text(own, number)),
-            Way::Phone(_) => through_partner.filter(|_| self.purpose == ConsentPurpose::MentorCourse),
-            Way::Partner => through_partner,
+            Way::Phone(_) => through_partner.filter(|_| about_the_course),
+            Way::Partner => through_partner.filter(|_| about_the_course || self.wishes_partner),
             Way::Nobody => None,
         };
         written.filter(|_| may_write)
@@ -102,7 +105,9 @@ pub async fn reach_after(
     let told = told(db, referral).await?;
     let dead = message::dead_values(db, person.id).await?;
     let way = own_way(person, &dead).unwrap_or(if told.is_some() { Way::Partner } else { Way::Nobody });
-    Ok(Reach { young_person_id: person.id, purpose, agreement, way, told, language: language(&person.languages.0) })
+    let wishes_partner = person.contact_preference == Some(ContactPreference::ThroughPartner);
+    let language = language(&person.languages.0);
+    Ok(Reach { young_person_id: person.id, purpose, agreement, way, wishes_partner, told, language })
 }
 
 /// The young person's own way, in the way they like best; none for whoever wants to be reached through the partner or

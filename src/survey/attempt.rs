@@ -118,6 +118,11 @@ pub async fn attempts_of(
         .await
 }
 
+/// Those since the survey was due: a course that was opened again and ended later has tries from before.
+pub fn since(due_on: NaiveDate, tries: &[ContactAttempt]) -> Vec<ContactAttempt> {
+    tries.iter().filter(|attempt| attempt.attempted_on >= due_on).cloned().collect()
+}
+
 async fn insert(tx: &impl ConnectionTrait, survey: &entity::Survey, new: &NewAttempt) -> Result<(), DbErr> {
     let attempt = contact_attempts::ActiveModel {
         id: Set(Uuid::now_v7()),

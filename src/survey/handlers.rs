@@ -9,10 +9,10 @@ use poem::{
     Response, handler,
     web::{Data, Path},
 };
-use sea_orm::prelude::Uuid;
+use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 
 use super::{
-    State, answer,
+    State, SurveyRow, answer,
     answer::end_of_course,
     answer_by_link,
     asked::{AskedPerson, asked_in},
@@ -21,7 +21,7 @@ use super::{
     history::answers_of,
     lines::AnswerLine,
     list::{self, SurveysFilter},
-    mark_not_reached,
+    mark_not_reached, next,
     pages::{Line, OwnAnswerPage, SurveyPage, SurveysPage, ThanksPage, table},
     record_attempt,
     send_link::{make_link, send_link},
@@ -34,7 +34,8 @@ use crate::{
     duty::{self, Asking, Thing},
     error::{AppError, AppResult},
     form::{FormError, ShownErrors},
-    list::Asked,
+    language::Tr,
+    list::{Asked, Found},
     message,
     page::{self, Ctx},
     partner,
@@ -53,9 +54,9 @@ pub async fn all(
     let asking = Asking { me: viewer.user_id, today };
     if query.file().is_some() {
         let sheet = table(ctx.tr, today);
-        return list_file!(app, ctx, query, sheet, |view, asked| list::page(view, asking, &asked).await?);
+        return list_file!(app, ctx, query, sheet, |view, asked| found(app, view, (ctx.tr, asking), &asked).await?);
     }
-    let list = list::page(&app.db, asking, &query).await?;
+    let list = found(app, &app.db, (ctx.tr, asking), &query).await?;
     page::show(&SurveysPage {
         states: State::choices(ctx.tr),
         kinds: SurveyKind::choices(ctx.tr),
@@ -68,6 +69,18 @@ pub async fn all(
     })
 }
 
+/// The rows with what is next for each.
+async fn found(
+    app: &App,
+    db: &impl ConnectionTrait,
+    (tr, asking): (Tr, Asking),
+    asked: &Asked<SurveysFilter>,
+) -> Result<Found<SurveyRow>, DbErr> {
+    let mut found = list::page(db, asking, asked).await?;
+    next::fill(db, (tr, asking.today), (&app.sms, &app.config.rules), &mut found.rows).await?;
+    Ok(found)
+}
+
 #[handler]
 pub async fn show(Visit { app, ctx, .. }: Visit<'_, Staff>, Path(id): Path<Uuid>) -> AppResult<Response> {
     page::show(&load(app, ctx, id).await?)
@@ -78,7 +91,7 @@ async fn load(app: &App, ctx: Ctx, id: Uuid) -> AppResult<SurveyPage> {
     let attempts = attempts_of(&app.db, asked.survey.course_id, asked.survey.kind).await?;
     let troubles = message::troubles(&app.db, ctx.tr, &[id]).await?;
     let answers = answers_of(&app.db, id).await?.into_iter().map(|answer| AnswerLine::new(ctx.tr, &answer)).collect();
-    Ok(SurveyPage { troubles, answers, ..SurveyPage::new(ctx, (asked, &app.sms), &attempts, app.clock.now()) })
+    Ok(SurveyPage { troubles, answers, ..SurveyPage::new(ctx, (asked, &app.sms, &app.config.rules), &attempts, app.clock.now()) })
 }
 
 #[handler]

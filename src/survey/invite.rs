@@ -1,5 +1,5 @@
-//! The platform asks by itself: a message on the day, another some days later, and a last one before the survey is
-//! closed. Staff phone in between (docs/adr/0059).
+//! The platform asks by itself: a message on the day, another some days later, a word to whoever referred, and a last message
+//! before the survey is closed. Staff phone in between (docs/adr/0059, 0067).
 
 use std::collections::HashMap;
 
@@ -19,21 +19,21 @@ use sea_orm::{
 use super::{
     State,
     asked::asked_in,
-    letters::{LINK, LINK_LAST, LINK_OTHER, ROUNDS},
+    letters::{LINK, LINK_LAST, LINK_OTHER, PASS_ON, ROUNDS},
     list::with_people,
 };
 use crate::{
     clock::local_date,
     config::Rules,
     message::{self, MessageKind, sms::Sms},
-    referral::agrees,
+    referral::{Way, agrees},
 };
 
 /// Days between two messages, whatever the plan says.
 const APART: u64 = 3;
 
 /// Days of rest for whoever said "not now".
-const NOT_NOW: u64 = 7;
+pub(super) const NOT_NOW: u64 = 7;
 
 /// The messages about one survey: what kind, and when it was queued.
 type Asked = Vec<(String, NaiveDate)>;
@@ -50,8 +50,11 @@ fn round(due_on: NaiveDate, today: NaiveDate, asked: &Asked, rules: &Rules) -> O
     if day >= rules.survey_last_days {
         return Some(LINK_LAST).filter(|kind| !is_sent(*kind));
     }
-    if asked.is_empty() {
+    if !is_sent(LINK) {
         return Some(LINK);
+    }
+    if day >= rules.survey_referrer_days && !is_sent(PASS_ON) {
+        return Some(PASS_ON);
     }
     Some(LINK_OTHER).filter(|kind| !is_sent(*kind) && day >= rules.survey_other_days)
 }
@@ -88,14 +91,14 @@ fn asked_to_wait(today: NaiveDate) -> Expr {
 }
 
 async fn sent(db: &impl ConnectionTrait, which: Expr) -> Result<Vec<(Uuid, String, NaiveDate)>, DbErr> {
-    let all = messages::Entity::find().filter(messages::Column::Kind.is_in(ROUNDS.map(|kind| kind.name)));
+    let all = messages::Entity::find().filter(messages::Column::Kind.is_in(ROUNDS.iter().chain([&PASS_ON]).map(|kind| kind.name)));
     let all = all.filter(which).select_only();
     let all = all.columns([messages::Column::SubjectId, messages::Column::Kind, messages::Column::QueuedAt]);
     let all: Vec<(Uuid, String, DateTime<Utc>)> = all.into_tuple().all(db).await?;
     Ok(all.into_iter().map(|(id, kind, at)| (id, kind, local_date(at))).collect())
 }
 
-/// Queues the message that is next for one of them, if it still is. Safe to do twice.
+/// Queues the message that is next for one of them, if it still is; each goes once. Safe to do twice.
 pub async fn invite(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
@@ -108,13 +111,21 @@ pub async fn invite(
     }
     let Some(person) = asked_in(tx, survey_id).await? else { return Ok(()) };
     let is_open = person.survey.answered_on.is_none() && person.survey.not_reached_on.is_none();
-    if !is_open || person.reach.in_writing(sms).is_none() {
+    let due_on = person.survey.due_on;
+    if !is_open {
         return Ok(());
     }
     let asked = sent(tx, messages::Column::SubjectId.eq(survey_id)).await?;
     let asked = asked.into_iter().map(|(_, kind, on)| (kind, on)).collect();
-    match round(person.survey.due_on, local_date(now), &asked, rules) {
-        Some(kind) => message::queue(tx, now, kind, survey_id, &person.survey.due_on.to_string()).await,
+    let is_late = (local_date(now) - due_on).num_days() >= rules.survey_referrer_days;
+    let next = match round(due_on, local_date(now), &asked, rules) {
+        Some(kind) if person.reach.in_writing(sms).is_some() => Some(kind),
+        // Nothing is written to the young person: whom staff cannot ring either is asked for through the referrer at once.
+        Some(_) if is_late || !matches!(person.reach.way, Way::Phone(_)) => Some(PASS_ON),
+        _ => None,
+    };
+    match next {
+        Some(kind) => message::queue(tx, now, kind, survey_id, &due_on.to_string()).await,
         None => Ok(()),
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     account::link,
     duty::{self, Thing},
     message::{Desk, Letter, MessageKind, Writing, letters, text},
-    referral::Written,
+    referral::{self, Written},
 };
 
 letters! {
@@ -48,6 +48,15 @@ letters! {
         },
         as Survey, unsubscribe OneClick,
         quiet Waits, useless after Days(7), if unknown Asked;
+    PASS_ON = "survey-pass-on", "/surveys", survey_pass_on
+        when "nobody has answered for some weeks, or nothing that is written reaches the young person",
+        so that "whoever referred them has them ring us",
+        says {
+            Mail to [User, Partner]: "survey-pass-on-subject", "survey-pass-on-text", "referral-mail-link",
+                "referral-mail-no-page";
+        },
+        as Survey, unsubscribe OneClick,
+        quiet Waits, useless after Days(7), if unknown Asked;
 }
 
 /// Every letter that asks, in the order of the rounds.
@@ -70,6 +79,17 @@ async fn survey_link_other(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option
 async fn survey_link_last(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(asked) = still_asked(&desk, survey_id).await? else { return Ok(None) };
     letter(&desk, &asked, ("survey-mail-last", "message-text-survey-last")).await
+}
+
+/// To whoever referred, who is asked to pass a word on and nothing else: how it went is the young person's to tell. Whoever
+/// is asked through the partner anyway is asked so by the link.
+async fn survey_pass_on(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let asked = still_asked(&desk, survey_id).await?.filter(|asked| {
+        let reach = &asked.reach;
+        reach.agreement.is_given() && !reach.wishes_partner
+    });
+    let Some(asked) = asked else { return Ok(None) };
+    referral::letters::to_partner(&desk, &asked.referral, ["survey-pass-on-subject", "survey-pass-on-text"]).await
 }
 
 /// Nobody once the survey has been answered or given up, or a rematch followed the course meanwhile.

@@ -54,6 +54,7 @@ pub struct SurveyRow {
     pub due_on: NaiveDate,
     pub answered_on: Option<NaiveDate>,
     pub not_reached_on: Option<NaiveDate>,
+    pub course_id: Uuid,
     pub young_person_id: Uuid,
     /// Since when the young person says no to being asked.
     pub no_since: Option<NaiveDate>,
@@ -62,6 +63,9 @@ pub struct SurveyRow {
     pub name: String,
     pub partner: String,
     pub attempts: i64,
+    /// What staff do next, in words; empty when nobody is to be asked now, and until it was written in (`next::fill`).
+    #[sea_orm(skip)]
+    pub next: String,
 }
 
 impl SurveyRow {
@@ -103,7 +107,7 @@ pub fn with_people() -> Select<surveys::Entity> {
 fn with_columns(found: Select<surveys::Entity>) -> Select<surveys::Entity> {
     found
         .select_only()
-        .columns([Column::Id, Column::Kind, Column::DueOn, Column::AnsweredOn, Column::NotReachedOn])
+        .columns([Column::Id, Column::CourseId, Column::Kind, Column::DueOn, Column::AnsweredOn, Column::NotReachedOn])
         .column_as(young_people::Column::Id, "young_person_id")
         .column_as(young_people::Column::Name, "name")
         .column_as(partners::Column::Name, "partner")

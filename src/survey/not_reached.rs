@@ -5,7 +5,11 @@ use entity::surveys;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, DbErr, EntityTrait, QuerySelect, prelude::Uuid};
 use thiserror::Error;
 
-use super::{asked::asked_in, attempt::attempts_of, protocol};
+use super::{
+    asked::asked_in,
+    attempt::{attempts_of, since},
+    protocol,
+};
 use crate::{clock::local_date, database::Database, record::Change};
 
 #[derive(Debug, Error)]
@@ -41,7 +45,7 @@ pub async fn mark_not_reached(
         return Err(NotReachedError::NotWanted);
     }
     let attempts = attempts_of(&tx, survey.course_id, survey.kind).await?;
-    if !protocol(&attempts, asked.live_ways()).is_followed() {
+    if !protocol(&since(survey.due_on, &attempts), asked.live_ways()).is_followed() {
         return Err(NotReachedError::ProtocolNotFollowed);
     }
     let given_up =

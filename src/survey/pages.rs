@@ -11,15 +11,18 @@ use entity::{
 use sea_orm::prelude::Uuid;
 
 use super::{
-    Facts, State, SurveyRow,
+    Facts, Known, Routes, State, SurveyRow,
     asked::AskedPerson,
+    attempt::since,
     forms::{AnswerForm, AttemptForm},
     lines::{AnswerLine, AttemptLine, missing},
     list::SurveysFilter,
+    next::told,
     state,
 };
 use crate::{
     clock::local_date,
+    config::Rules,
     form::{ShownErrors, typed::readable_phone},
     language::{Tr, first_name},
     list::{self, Found},
@@ -54,6 +57,7 @@ pub struct Line {
     pub state: String,
     pub badge: &'static str,
     pub attempts: i64,
+    pub next: String,
 }
 
 impl Line {
@@ -68,6 +72,7 @@ impl Line {
             name: row.name,
             partner: row.partner,
             attempts: row.attempts,
+            next: row.next,
         }
     }
 }
@@ -83,6 +88,7 @@ pub fn table(tr: Tr, today: NaiveDate) -> Sheet<'static, SurveyRow> {
         .with("survey-kind", move |row| row.kind.label(tr))
         .with("survey-due", |row| row.due_on)
         .with("survey-state", move |row| stands(tr, row, today))
+        .with("survey-next", |row| row.next.clone())
         .with("survey-attempts", |row| row.attempts)
         .with("survey-partner", |row| row.partner.clone())
 }
@@ -118,6 +124,8 @@ pub struct SurveyPage {
     /// All that was ever answered, the newest first.
     pub answers: Vec<AnswerLine>,
     pub attempts: Vec<AttemptLine>,
+    /// What staff do next; empty when nobody is to be asked now.
+    pub next: String,
     /// What is missing before staff may give up; empty when they may, or there is nothing to give up.
     pub missing: Vec<String>,
     pub can_give_up: bool,
@@ -185,12 +193,18 @@ impl Person {
 }
 
 impl SurveyPage {
-    pub fn new(ctx: Ctx, (asked, sms): (AskedPerson, &Sms), attempts: &[ContactAttempt], now: DateTime<Utc>) -> Self {
+    pub fn new(
+        ctx: Ctx,
+        (asked, sms, rules): (AskedPerson, &Sms, &Rules),
+        attempts: &[ContactAttempt],
+        now: DateTime<Utc>,
+    ) -> Self {
         let today = local_date(now);
         let (tr, survey, agreement) = (ctx.tr, &asked.survey, asked.reach.agreement);
         let state = state(Facts::of(survey, agreement), today);
-        let protocol = super::protocol(attempts, asked.live_ways());
+        let protocol = super::protocol(&since(survey.due_on, attempts), asked.live_ways());
         let is_due = state == State::Due;
+        let next = if is_due { next_of(tr, (&asked, sms, rules), attempts, today) } else { String::new() };
         let not_reached_on = survey.not_reached_on.filter(|_| state == State::NotReached);
         let is_open = survey.answered_on.is_none();
         let written = asked.reach.in_writing(sms);
@@ -214,6 +228,7 @@ impl SurveyPage {
             not_reached_on: not_reached_on.map(|day| tr.date(&day)).unwrap_or_default(),
             answers: Vec::new(),
             attempts: attempts.iter().map(|attempt| AttemptLine::new(tr, attempt)).collect(),
+            next,
             can_give_up: is_due && protocol.is_followed(),
             missing: if is_due && !protocol.is_followed() { missing(tr, &protocol) } else { Vec::new() },
             answer_form: AnswerForm::of(survey, today),
@@ -232,6 +247,17 @@ impl SurveyPage {
     pub fn path(&self, action: impl std::fmt::Display) -> String {
         format!("/surveys/{}/{action}", self.id)
     }
+}
+
+fn next_of(
+    tr: Tr,
+    (asked, sms, rules): (&AskedPerson, &Sms, &Rules),
+    tries: &[ContactAttempt],
+    today: NaiveDate,
+) -> String {
+    let routes = Routes::of(asked, sms);
+    let next = super::next(&Known { due_on: asked.survey.due_on, tries, routes: &routes }, rules, today);
+    told(tr, &next, (&routes, asked.person.phone.as_deref().unwrap_or_default()), &asked.others)
 }
 
 /// The young person's own page, without signing in.

@@ -8,6 +8,8 @@ mod pages;
 
 pub use act::{NewWay, add, add_number, add_of, confirm, remove};
 
+use std::collections::HashMap;
+
 use entity::{
     ContactWay, YoungPerson,
     contact_ways::{Column, Entity, WayKind},
@@ -33,6 +35,30 @@ pub async fn others_of(db: &impl ConnectionTrait, person_id: Uuid) -> Result<Vec
         .order_by_desc(Column::Id)
         .all(db)
         .await
+}
+
+/// The same for several young people, by whom they lead to.
+pub async fn others_of_all(
+    db: &impl ConnectionTrait,
+    people: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<ContactWay>>, DbErr> {
+    let merged = young_people::Entity::find()
+        .select_only()
+        .columns([young_people::Column::Id, young_people::Column::MergedInto])
+        .filter(young_people::Column::MergedInto.is_in(people.to_vec()));
+    let merged: HashMap<Uuid, Uuid> = merged.into_tuple::<(Uuid, Uuid)>().all(db).await?.into_iter().collect();
+    let owners = people.iter().chain(merged.keys()).copied().collect::<Vec<_>>();
+    let others = Entity::find()
+        .filter(Column::Owner.eq(AddresseeKind::YoungPerson))
+        .filter(Column::OwnerId.is_in(owners))
+        .filter(Column::Kind.is_in([WayKind::SecondContact, WayKind::Adviser]))
+        .order_by_desc(Column::AddedOn)
+        .order_by_desc(Column::Id);
+    let mut led: HashMap<Uuid, Vec<ContactWay>> = HashMap::new();
+    for way in others.all(db).await? {
+        led.entry(merged.get(&way.owner_id).copied().unwrap_or(way.owner_id)).or_default().push(way);
+    }
+    Ok(led)
 }
 
 fn lead_to(person_id: Uuid) -> Condition {

@@ -38,6 +38,8 @@ enum For {
     YoungAlone,
     /// The referrer, unless the letter to the young person goes to them already.
     ReferrerBeside,
+    /// The referrer of somebody who wants to be asked how it went, and not through the partner.
+    ReferrerPassingOn,
 }
 
 use ConsentPurpose::{MentorCourse, Survey};
@@ -104,6 +106,7 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (survey::letters::LINK, For::Young(Survey), true),
     (survey::letters::LINK_OTHER, For::Young(Survey), true),
     (survey::letters::LINK_LAST, For::Young(Survey), true),
+    (survey::letters::PASS_ON, For::ReferrerPassingOn, true),
     (digest::letters::DIGEST_STAFF, For::Staff, true),
     (digest::letters::DIGEST_REFERRER, For::Referrer, false),
     (digest::letters::DIGEST_MENTOR, For::Mentor, false),
@@ -123,6 +126,10 @@ fn expected(young: Young, to: For, is_written_after_no: bool) -> Option<(&'stati
         For::Referrer => Some(("rikke.lund@people.example", "da")),
         For::ReferrerBeside if by_partner || young == Young::Phone => None,
         For::ReferrerBeside => Some(("rikke.lund@people.example", "da")),
+        For::ReferrerPassingOn => match young {
+            Young::WantsNoSurvey | Young::SurveyUnanswered | Young::TookSurveyBack | Young::ThroughPartner => None,
+            _ => Some(("rikke.lund@people.example", "da")),
+        },
         For::YoungWhoMeets | For::YoungAlone if young == Young::Phone => None,
         For::YoungAlone if by_partner => None,
         For::YoungWhoMeets if by_partner => Some(("rikke.lund@people.example", "da")),
@@ -130,8 +137,9 @@ fn expected(young: Young, to: For, is_written_after_no: bool) -> Option<(&'stati
         For::Young(MentorCourse) if by_partner || young == Young::Phone => Some(("rikke.lund@people.example", "da")),
         For::Young(MentorCourse) => Some((OWN, language)),
         For::Young(Survey) => match young {
-            Young::WantsNoSurvey | Young::SurveyUnanswered | Young::TookSurveyBack | Young::Phone => None,
-            Young::ThroughPartner | Young::NoAddress => Some(("rikke.lund@people.example", "da")),
+            Young::WantsNoSurvey | Young::SurveyUnanswered | Young::TookSurveyBack => None,
+            Young::Phone | Young::NoAddress => None,
+            Young::ThroughPartner => Some(("rikke.lund@people.example", "da")),
             Young::Own | Young::English | Young::TookBack => Some((OWN, language)),
         },
     }

@@ -5,6 +5,7 @@ mod attempts;
 mod invitations;
 mod list;
 mod moved;
+mod next;
 
 use brobyg::{
     referral::agreement,

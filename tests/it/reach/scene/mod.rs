@@ -126,7 +126,7 @@ impl Scene {
             _ if kind.starts_with("advice_") => self.advice().await,
             _ if kind.starts_with("status_") => self.status().await,
             _ if kind.starts_with("planned_") => self.planned(kind).await,
-            _ if kind.starts_with("course_ended") || kind.starts_with(survey::letters::LINK.name) => {
+            _ if kind.starts_with("course_ended") || kind.starts_with("survey-") => {
                 self.over(kind).await
             }
             _ if kind.starts_with("course_") && !begun.iter().any(|begun| kind.starts_with(begun)) => {
