@@ -58,6 +58,9 @@ pub enum AttemptResult {
     /// Ill, in prison, or where nobody can be reached.
     #[sea_orm(string_value = "unable")]
     Unable,
+    /// Has died: nobody asks again.
+    #[sea_orm(string_value = "dead")]
+    Dead,
 }
 
 crate::stored!(AttemptResult: "survey-result");

@@ -31,6 +31,9 @@ pub enum LinkPurpose {
     MyMentor,
     #[sea_orm(string_value = "survey")]
     Survey,
+    /// Whether messages still reach a young person; about the survey that is to come.
+    #[sea_orm(string_value = "quiet_test")]
+    QuietTest,
     /// Opens the public enquiry in the name of a partner; used as often as the partner's colleagues like.
     #[sea_orm(string_value = "partner_enquiry")]
     PartnerEnquiry,

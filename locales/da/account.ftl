@@ -269,6 +269,8 @@ account-calendar-off = Slå adressen fra
 account-notice-calendar-off = Adressen til kalenderen virker ikke længere
 job-survey-messages = Beskeder om målinger skrives ned som forsøg
 job-survey-invitations = Målinger sendes ud, og der spørges igen
+job-quiet-tests = Der spørges mellem målingerne, om vi stadig kan skrive
+job-old-second-contacts = Hvem der giver besked videre, glemmes, når der ikke er mere at spørge om
 
 # The letter of the week
 account-digest = Ugebrev

@@ -81,6 +81,7 @@ follow-up-result-not-now = Nej, ikke lige nu
 follow-up-result-call-back = Nej, vil ringes op
 follow-up-result-no-language = Nej, vi havde intet fælles sprog
 follow-up-result-unable = Nej, kan ikke nås: syg, fængslet eller bortrejst
+follow-up-result-dead = Nej, er død
 follow-up-result-missing = Vælg, hvordan det går, eller hvorfor I ikke fik talt sammen
 follow-up-choose = Vælg
 follow-up-channel = Hvordan prøvede du?

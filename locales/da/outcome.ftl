@@ -191,11 +191,18 @@ outcome-heading-group = Gruppe
 outcome-heading-eligible-share = e
 outcome-disposition-no-language = Intet fælles sprog
 outcome-disposition-unable = Syg, fængslet eller bortrejst
+outcome-disposition-dead = Død
 
 # Since the referral, and what brought the answers
 outcome-by-channel = Hvad der gav svaret
 outcome-by-slot = Hvornår svaret kom
 outcome-by-mode = Hvordan der blev svaret
+outcome-by-attempt-of = Svar ud af dem, der blev prøvet så mange gange.
+outcome-by-channel-of = Svar ud af de forsøg ad den vej, der kom frem.
+outcome-by-slot-of = Svar ud af de forsøg på den tid af ugen, der kom frem.
+outcome-by-mode-of = Svar ud af alle, der skulle spørges.
+outcome-by-language = På hvilket sprog
+outcome-by-language-of = Svar ud af dem, der skulle spørges på det sprog.
 outcome-not-known = Ved vi ikke
 outcome-since = Siden henvisningen
 outcome-came = Kom i arbejde eller uddannelse

@@ -269,6 +269,8 @@ account-calendar-off = Switch the address off
 account-notice-calendar-off = The address for the calendar no longer works
 job-survey-messages = Messages about surveys are written down as tries
 job-survey-invitations = Surveys are sent, and asked again
+job-quiet-tests = Young people are asked between the surveys whether we can still write
+job-old-second-contacts = Who passes a word on is forgotten once there is nothing left to ask
 
 # The letter of the week
 account-digest = Letter of the week

@@ -81,6 +81,7 @@ follow-up-result-not-now = No, not now
 follow-up-result-call-back = No, wants to be rung
 follow-up-result-no-language = No, we had no language in common
 follow-up-result-unable = No, cannot be reached: ill, in prison or away
+follow-up-result-dead = No, has died
 follow-up-result-missing = Choose how it is going, or why you did not talk
 follow-up-choose = Choose
 follow-up-channel = How did you try?

@@ -191,11 +191,18 @@ outcome-heading-group = Group
 outcome-heading-eligible-share = e
 outcome-disposition-no-language = No language in common
 outcome-disposition-unable = Ill, in prison or away
+outcome-disposition-dead = Dead
 
 # Since the referral, and what brought the answers
 outcome-by-channel = What brought the answer
 outcome-by-slot = When the answer came
 outcome-by-mode = How was answered
+outcome-by-attempt-of = Answers out of the people who were tried so often.
+outcome-by-channel-of = Answers out of the tries by that way that arrived.
+outcome-by-slot-of = Answers out of the tries in that part of the week that arrived.
+outcome-by-mode-of = Answers out of everybody who was to be asked.
+outcome-by-language = In which language
+outcome-by-language-of = Answers out of those who were to be asked in it.
 outcome-not-known = Not known
 outcome-since = Since the referral
 outcome-came = Came into work or education

@@ -27,6 +27,7 @@ pub fn lifetime(purpose: LinkPurpose) -> Duration {
         | LinkPurpose::MetMentor
         | LinkPurpose::MetMentee
         | LinkPurpose::SilenceMentee
+        | LinkPurpose::QuietTest
         | LinkPurpose::SilenceReferrer => Duration::days(30),
         LinkPurpose::MyMentor | LinkPurpose::Onward | LinkPurpose::Survey | LinkPurpose::Preparation => {
             Duration::days(60)

@@ -17,7 +17,7 @@ use crate::{
     mentor::{application, index, screening},
     message, planning, record, referral,
     referral::interest,
-    survey::{self, a_year_later},
+    survey::{self, a_year_later, quiet_test, second_contacts},
     today::digest,
 };
 
@@ -177,6 +177,12 @@ fn afterwards() -> Vec<ClockJob> {
             |app, tx, at, id| async move { survey::invite(&*tx, at, (&app.sms, &app.config.rules), id).await },
         ),
         ClockJob::each(
+            "quiet-tests",
+            (EVENING, CatchUp::Latest),
+            |app, at| async move { quiet_test::to_ask(&app.db, at).await },
+            |app, tx, at, id| async move { quiet_test::ask(&*tx, at, &app.sms, id).await },
+        ),
+        ClockJob::each(
             "survey-messages",
             (TEN_MINUTES, CatchUp::Latest),
             |app, _| async move { survey::unnoted(&app.db).await },
@@ -217,6 +223,12 @@ fn tidying() -> Vec<ClockJob> {
         ClockJob::whole("contact-ways", DAILY, |_, tx, at| async move {
             message::try_soft_again(&*tx, local_date(at)).await
         }),
+        ClockJob::each(
+            "old-second-contacts",
+            DAILY,
+            |app, at| async move { second_contacts::forgotten(&app.db, at, &app.config.rules).await },
+            |app, tx, at, id| async move { second_contacts::forget(&*tx, at, &app.config.rules, id).await },
+        ),
         ClockJob::whole("old-drafts", DAILY, |_, tx, at| async move { referral::draft::remove_old(&*tx, at).await }),
         ClockJob::whole("old-job-runs", DAILY, |_, tx, at| async move { forget::forget_old_runs(&*tx, at).await }),
     ]

@@ -140,10 +140,7 @@ pub async fn dead_values(db: &impl ConnectionTrait, owner_id: Uuid) -> Result<Ve
 }
 
 /// The same of several, by whose they are.
-pub async fn dead_values_of(
-    db: &impl ConnectionTrait,
-    owners: &[Uuid],
-) -> Result<HashMap<Uuid, Vec<String>>, DbErr> {
+pub async fn dead_values_of(db: &impl ConnectionTrait, owners: &[Uuid]) -> Result<HashMap<Uuid, Vec<String>>, DbErr> {
     let dead = Entity::find().filter(Column::OwnerId.is_in(owners.to_vec())).filter(Column::DiedOn.is_not_null());
     let dead: Vec<(Uuid, String)> =
         dead.select_only().columns([Column::OwnerId, Column::Value]).into_tuple().all(db).await?;

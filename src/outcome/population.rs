@@ -2,28 +2,30 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::{
-    ContactAttempt, Course, Survey,
+    ContactAttempt, Course, Survey, Words,
     consents::ConsentPurpose,
     contact_attempts, courses, housing_areas,
     meetings::{self, Attendance},
-    partners, proposals,
+    messages::{AddresseeKind, Category},
+    opt_outs, partners, proposals,
     proposals::ProposalMethod,
     referrals,
     referrals::Fit,
     survey_answers, surveys,
     surveys::{ActivityStatus, SurveyKind},
+    young_people,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
-    QuerySelect,
+    QuerySelect, QueryTrait,
     prelude::{Json, Uuid},
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, SelectStatement},
 };
 
 use super::known::{Known, Later};
-use crate::{partner::agreements, referral::no_since};
+use crate::{clock::begin_of, partner::agreements, referral::no_since};
 
 /// Which referrals count (both ends included), and the day after which nothing does.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -68,6 +70,10 @@ pub struct ReferralFacts {
     pub fit: Option<Fit>,
     /// Since when the young person says no to being asked.
     pub survey_no_since: Option<NaiveDate>,
+    /// Since when they want no message about surveys, where that held on the as-of date.
+    pub survey_stopped_at: Option<DateTime<Utc>>,
+    /// What the young person speaks, as known today.
+    pub languages: Words,
 }
 
 /// A course with what hangs on it, by the as-of date.
@@ -133,12 +139,15 @@ async fn load_referrals(db: &impl ConnectionTrait, span: &Span) -> Result<HashMa
         .select_only()
         .columns([referrals::Column::Id, referrals::Column::Reference, referrals::Column::ReferredOn])
         .columns([referrals::Column::ActivityAtReferral, referrals::Column::Fit])
+        .column(young_people::Column::Languages)
         .column_as(partners::Column::Name, "partner")
         .column(referrals::Column::HousingAreaId)
         .column_as(housing_areas::Column::Name, "housing_area")
         .expr_as(Expr::exists(agreements::signed_by(area(), span.as_of)), "has_agreement")
         .expr_as(Expr::exists(agreements::going_on(area(), span.as_of)), "goes_on")
         .expr_as(no_since(ConsentPurpose::Survey), "survey_no_since")
+        .expr_as(Expr::from(stopped_at(span.as_of)), "survey_stopped_at")
+        .join(JoinType::InnerJoin, referrals::to_young_person())
         .join(JoinType::InnerJoin, referrals::to_partner())
         .join(JoinType::InnerJoin, referrals::to_housing_area())
         .filter(span.condition())
@@ -146,6 +155,20 @@ async fn load_referrals(db: &impl ConnectionTrait, span: &Span) -> Result<HashMa
         .all(db)
         .await?;
     Ok(found.into_iter().map(|referral| (referral.id, referral)).collect())
+}
+
+/// When the young person of the outer query last wanted no more messages about surveys, unless they took it back by a day.
+fn stopped_at(as_of: NaiveDate) -> SelectStatement {
+    use opt_outs::{Column, Entity};
+    let theirs = Expr::col((Entity, Column::AddresseeId)).equals((referrals::Entity, referrals::Column::YoungPersonId));
+    Entity::find()
+        .select_only()
+        .expr(Column::Since.max())
+        .filter(theirs)
+        .filter(Column::Addressee.eq(AddresseeKind::YoungPerson))
+        .filter(Column::Category.eq(Category::Survey))
+        .filter(Column::EndedAt.is_null().or(Column::EndedAt.gte(begin_of(as_of + Days::new(1)))))
+        .into_query()
 }
 
 fn area() -> Expr {

@@ -164,6 +164,20 @@ pub async fn refused_when_asked(
     referral: &Referral,
     by: Uuid,
 ) -> Result<(), DbErr> {
+    end_asking(tx, now, referral, (by, Some("mentee"))).await
+}
+
+/// The same of somebody who has died: nothing more is asked.
+pub async fn died(tx: &impl ConnectionTrait, now: DateTime<Utc>, referral: &Referral, by: Uuid) -> Result<(), DbErr> {
+    end_asking(tx, now, referral, (by, None)).await
+}
+
+async fn end_asking(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    referral: &Referral,
+    (by, on_behalf_of): (Uuid, Option<&'static str>),
+) -> Result<(), DbErr> {
     let said = agreement(tx, referral.id, ConsentPurpose::Survey).await?;
     if said.is_no() {
         return Ok(());
@@ -174,7 +188,7 @@ pub async fn refused_when_asked(
         subject_id: referral.id,
         action: "survey_consent_withdrawn",
         by: Some(by),
-        on_behalf_of: Some("mentee"),
+        on_behalf_of,
         ..Change::default()
     };
     refused.write(tx, now).await

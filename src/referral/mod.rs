@@ -49,7 +49,7 @@ pub use amend::{Amendment, amend};
 pub use answer::{Refusal, accept, ask, decline, reply};
 pub use case::{Case, cases, find_case};
 pub use consent::{
-    CONSENT_GIVEN_ELSEWHERE, CONSENT_TEXT_VERSION, agreed_when_asked, consent_text, consents_of, give_consent,
+    CONSENT_GIVEN_ELSEWHERE, CONSENT_TEXT_VERSION, agreed_when_asked, consent_text, consents_of, died, give_consent,
     refused_when_asked, withdraw_consent,
 };
 pub use duplicates::{Duplicate, duplicates, people_alike};
@@ -66,7 +66,7 @@ pub use queries::{
     find, find_for, industries_of, is_waiting, locked, newest_of_people, person_of, state_of, states_of, visible_to,
     waiting,
 };
-pub use reach::{Reach, Way, Written, letter_language, reach, reach_after, reach_of};
+pub use reach::{Reach, Way, Written, language, letter_language, reach, reach_after, reach_of};
 pub use requeue::{close_finished, close_waiting, leave_queue, requeue, withdraw_stopped};
 pub use send::{SendError, send};
 pub use separate::separate;

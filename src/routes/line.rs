@@ -227,6 +227,11 @@ pub fn surveys(pages: Route) -> Route {
         .at("/surveys/:id/not-reached", post(survey::handlers::give_up))
         .at("/surveys/:id/mail", post(survey::handlers::mail_link))
         .at("/surveys/:id/link", post(survey::handlers::show_link))
+        .at("/still-here/thanks", without_data(get(survey::quiet_test::handlers::thanks)))
+        .at(
+            "/still-here/:token",
+            get(survey::quiet_test::handlers::show).post(survey::quiet_test::handlers::take_answer),
+        )
         .at("/survey/thanks", without_data(get(survey::handlers::thanks)))
         .at("/survey/:token", get(survey::handlers::own_answer_form).post(survey::handlers::own_answer))
 }

@@ -72,8 +72,11 @@ pub async fn record_attempt(db: &Database, now: DateTime<Utc>, new: NewAttempt) 
         |known: &ContactAttempt| told(known.attempted_on, known.attempted_at, known.channel, known.result) == new_told;
     if !attempts.iter().any(is_there) {
         insert(&tx, survey, &new).await?;
-        if new.result == AttemptResult::Refused {
-            referral::refused_when_asked(&tx, now, &asked.referral, new.attempted_by).await?;
+        let (referral, by) = (&asked.referral, new.attempted_by);
+        match new.result {
+            AttemptResult::Refused => referral::refused_when_asked(&tx, now, referral, by).await?,
+            AttemptResult::Dead => referral::died(&tx, now, referral, by).await?,
+            _ => {}
         }
     }
     Ok(tx.commit().await?)

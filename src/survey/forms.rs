@@ -8,7 +8,9 @@ use entity::{
 };
 use sea_orm::prelude::Uuid;
 
-use super::{AnswerError, AttemptError, NewAnswer, NewAttempt, NotReachedError, send_link::LinkError};
+use super::{
+    AnswerError, AttemptError, NewAnswer, NewAttempt, NotReachedError, quiet_test::StillHereError, send_link::LinkError,
+};
 use crate::{
     clock::local_moment,
     form::{self, Day, FieldErrors, Form, Hour, Pick, Seen, Text, form, refusals},
@@ -107,6 +109,7 @@ impl AttemptForm {
 }
 
 refusals! {
+    StillHereError { leaves Db; "number" Closed; }
     AnswerError { leaves Db, Changed; gone NotFound; "status" LinkSpent | NotWanted; else "answered"; }
     AttemptError { leaves Db; gone NotFound; "attempted" InFuture | BeforeDue; "" NotWanted; }
     NotReachedError { leaves Db; gone NotFound; else "not_reached"; }

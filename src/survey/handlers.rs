@@ -91,7 +91,11 @@ async fn load(app: &App, ctx: Ctx, id: Uuid) -> AppResult<SurveyPage> {
     let attempts = attempts_of(&app.db, asked.survey.course_id, asked.survey.kind).await?;
     let troubles = message::troubles(&app.db, ctx.tr, &[id]).await?;
     let answers = answers_of(&app.db, id).await?.into_iter().map(|answer| AnswerLine::new(ctx.tr, &answer)).collect();
-    Ok(SurveyPage { troubles, answers, ..SurveyPage::new(ctx, (asked, &app.sms, &app.config.rules), &attempts, app.clock.now()) })
+    Ok(SurveyPage {
+        troubles,
+        answers,
+        ..SurveyPage::new(ctx, (asked, &app.sms, &app.config.rules), &attempts, app.clock.now())
+    })
 }
 
 #[handler]
@@ -236,12 +240,12 @@ async fn own_page(app: &App, ctx: Ctx, token: &str) -> AppResult<OwnAnswerPage> 
         Some(link) => asked_in(&app.db, link.subject_id).await?,
         None => None,
     };
-    let ended_on = asked.as_ref().and_then(|asked| asked.course.ended_on);
     // A course that was reopened has not ended: there is nothing to ask yet.
-    let may_ask = |asked: &AskedPerson| asked.survey.answered_on.is_none() && asked.reach.agreement.is_given();
+    let may_ask = |asked: &AskedPerson| {
+        asked.course.ended_on.is_some() && asked.survey.answered_on.is_none() && asked.reach.agreement.is_given()
+    };
     Ok(OwnAnswerPage {
-        ended_on: ended_on.map(|day| ctx.date(&day)).unwrap_or_default(),
-        is_usable: ended_on.is_some() && asked.as_ref().is_some_and(may_ask),
+        is_usable: asked.as_ref().is_some_and(may_ask),
         is_exit: asked.is_some_and(|asked| asked.survey.kind == SurveyKind::Exit),
         status: String::new(),
         activities: ActivityStatus::choices(ctx.tr),

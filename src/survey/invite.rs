@@ -78,7 +78,8 @@ pub async fn to_invite(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Ru
     Ok(found.into_iter().filter(is_next).map(|(id, _)| id).collect())
 }
 
-/// Whether the young person asked on the phone for later, or for a day on which they are rung: until then nothing is sent.
+/// Whether the young person asked on the phone for later, or for a day on which they are rung: until then nothing is sent. To
+/// somebody who has died nothing is sent at all.
 fn asked_to_wait(today: NaiveDate) -> Expr {
     use contact_attempts::{Column as Of, Entity as Tries};
     let later = Of::Result.eq(AttemptResult::NotNow).and(Of::AttemptedOn.gt(today - Days::new(NOT_NOW)));
@@ -86,12 +87,13 @@ fn asked_to_wait(today: NaiveDate) -> Expr {
         .filter(Expr::col((Tries, Of::CourseId)).equals((surveys::Entity, Column::CourseId)))
         .filter(Expr::col((Tries, Of::Kind)).equals((surveys::Entity, Column::Kind)))
         .filter(contact_attempts::counted())
-        .filter(later.or(Of::CallBackOn.gte(today)));
+        .filter(later.or(Of::CallBackOn.gte(today)).or(Of::Result.eq(AttemptResult::Dead)));
     Expr::exists(asked.into_query())
 }
 
 async fn sent(db: &impl ConnectionTrait, which: Expr) -> Result<Vec<(Uuid, String, NaiveDate)>, DbErr> {
-    let all = messages::Entity::find().filter(messages::Column::Kind.is_in(ROUNDS.iter().chain([&PASS_ON]).map(|kind| kind.name)));
+    let all = messages::Entity::find()
+        .filter(messages::Column::Kind.is_in(ROUNDS.iter().chain([&PASS_ON]).map(|kind| kind.name)));
     let all = all.filter(which).select_only();
     let all = all.columns([messages::Column::SubjectId, messages::Column::Kind, messages::Column::QueuedAt]);
     let all: Vec<(Uuid, String, DateTime<Utc>)> = all.into_tuple().all(db).await?;

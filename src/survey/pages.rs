@@ -17,7 +17,7 @@ use super::{
     forms::{AnswerForm, AttemptForm},
     lines::{AnswerLine, AttemptLine, missing},
     list::SurveysFilter,
-    next::told,
+    next::{is_dead, told},
     state,
 };
 use crate::{
@@ -107,6 +107,7 @@ pub struct SurveyPage {
     pub state: String,
     pub badge: &'static str,
     pub referral_id: Uuid,
+    pub has_died: bool,
     /// Since when the young person says no to being asked: then nothing is offered but to look.
     pub no_since: Option<NaiveDate>,
     /// Whether it is to be asked first whether we may ask.
@@ -204,7 +205,8 @@ impl SurveyPage {
         let state = state(Facts::of(survey, agreement), today);
         let protocol = super::protocol(&since(survey.due_on, attempts), asked.live_ways());
         let is_due = state == State::Due;
-        let next = if is_due { next_of(tr, (&asked, sms, rules), attempts, today) } else { String::new() };
+        let has_died = is_dead(attempts);
+        let next = if is_due && !has_died { next_of(tr, (&asked, sms, rules), attempts, today) } else { String::new() };
         let not_reached_on = survey.not_reached_on.filter(|_| state == State::NotReached);
         let is_open = survey.answered_on.is_none();
         let written = asked.reach.in_writing(sms);
@@ -218,6 +220,7 @@ impl SurveyPage {
             due_on: survey.due_on,
             state: state.label(tr),
             badge: state.badge(),
+            has_died,
             no_since: agreement.no_since(),
             asks_first: is_open && agreement == Agreement::Unanswered,
             can_mail: is_open && written.is_some(),
@@ -268,8 +271,6 @@ pub struct OwnAnswerPage {
     /// Whether the link can still be used; nothing else is shown when it cannot.
     pub is_usable: bool,
     pub is_exit: bool,
-    /// The day on which the course ended.
-    pub ended_on: String,
     pub status: String,
     pub activities: Vec<Choice>,
     pub errors: ShownErrors,

@@ -37,6 +37,7 @@ pub const LETTERS: &[&[MessageKind]] = &[
     course::onward::letters::LETTERS,
     course::agreement::letters::LETTERS,
     survey::letters::LETTERS,
+    survey::quiet_test::letters::LETTERS,
     super::digest::letters::LETTERS,
     survey::a_year_later::letters::LETTERS,
 ];

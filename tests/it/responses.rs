@@ -1,8 +1,10 @@
 //! Who answered, by the AAPOR Standard Definitions.
 
+use std::collections::BTreeMap;
+
 use brobyg::outcome::{
     Population, Span, figures,
-    response::{Case, Disposition, Group, Tally, rates, waves},
+    response::{Answered, Brought, Case, Disposition, Group, Tally, rates, waves},
 };
 use chrono::{Days, NaiveDate};
 use entity::{
@@ -84,20 +86,29 @@ fn attempt(days_ago: u64, result: AttemptResult) -> ContactAttempt {
 /// The answer, what came of the tries, and since when they say no.
 type Known<'a> = (Option<ActivityStatus>, &'a [AttemptResult], Option<NaiveDate>);
 
+fn case<'a>(
+    due_on: NaiveDate,
+    survey: Option<&'a Survey>,
+    attempts: &'a [ContactAttempt],
+    (no_since, stopped_since): (Option<NaiveDate>, Option<NaiveDate>),
+) -> Case<'a> {
+    Case { due_on, as_of: today(), survey, attempts, no_since, stopped_since, language: None }
+}
+
 /// What becomes of somebody whose survey was due thirty days ago.
 fn disposition(status: Option<ActivityStatus>, results: &[AttemptResult], no_since: Option<NaiveDate>) -> Disposition {
     let (survey, days) = (survey(status), (1..).map(|number| 25 - number));
     let attempts: Vec<_> = results.iter().zip(days).map(|(result, ago)| attempt(ago, *result)).collect();
     let due_on = survey.due_on;
-    Case { due_on, as_of: today(), survey: Some(&survey), attempts: &attempts, no_since, language: None }.disposition()
+    case(due_on, Some(&survey), &attempts, (no_since, None)).disposition()
 }
 
 #[test]
 fn every_case_has_the_disposition_that_the_standard_gives_it() {
     use ActivityStatus::{Declined, DontKnow, Job, Other};
-    use AttemptResult::{Answered, Bounced, NoAnswer, NumberNotInUse, Refused};
+    use AttemptResult::{Answered, Bounced, Dead, NoAnswer, NumberNotInUse, Refused};
     let ago = |days| Some(today() - Days::new(days));
-    let cases: [(Known, Disposition, &str, Group); 13] = [
+    let cases: [(Known, Disposition, &str, Group); 15] = [
         ((Some(Job), &[NoAnswer, Answered], None), Disposition::Answered, "1.1", Group::Complete),
         ((Some(Other), &[], None), Disposition::Answered, "1.1", Group::Complete),
         // What was said stays said.
@@ -106,6 +117,8 @@ fn every_case_has_the_disposition_that_the_standard_gives_it() {
         ((Some(DontKnow), &[Answered], None), Disposition::DidNotKnow, "1.2", Group::Partial),
         ((None, &[NoAnswer, Refused], None), Disposition::Refused, "2.11", Group::Refusal),
         ((None, &[Refused, NumberNotInUse], None), Disposition::Refused, "2.11", Group::Refusal),
+        ((None, &[NoAnswer, Dead], ago(2)), Disposition::Dead, "2.31", Group::Other),
+        ((Some(Job), &[Answered, Dead], ago(2)), Disposition::Answered, "1.1", Group::Complete),
         ((None, &[], ago(40)), Disposition::Refused, "2.11", Group::Refusal),
         ((None, &[NoAnswer], ago(20)), Disposition::Withdrew, "2.30", Group::Other),
         ((None, &[], None), Disposition::NotTried, "2.20", Group::NonContact),
@@ -118,6 +131,21 @@ fn every_case_has_the_disposition_that_the_standard_gives_it() {
         assert_eq!(found, expected, "{status:?} {results:?} {no_since:?}");
         assert_eq!((found.standard_code(), found.group()), (code, group));
     }
+}
+
+#[test]
+fn whoever_stopped_the_messages_has_refused_until_they_answer() {
+    let (due_on, stopped) = (today() - Days::new(30), Some(today() - Days::new(3)));
+    let tries = [attempt(20, AttemptResult::NoAnswer)];
+    let (unanswered, answered) = (survey(None), survey(Some(ActivityStatus::Job)));
+    assert_eq!(case(due_on, Some(&unanswered), &tries, (None, stopped)).disposition(), Disposition::Refused);
+    assert_eq!(case(due_on, Some(&answered), &tries, (None, stopped)).disposition(), Disposition::Answered);
+    let later = Some(today() + Days::new(1));
+    assert_eq!(case(due_on, Some(&unanswered), &tries, (None, later)).disposition(), Disposition::NotReached);
+}
+
+fn answers<K>(by: &BTreeMap<K, Brought>) -> u64 {
+    by.values().map(|brought| brought.answers).sum()
 }
 
 #[tokio::test]
@@ -139,11 +167,18 @@ async fn of_the_pilot_28_of_46_answered_twelve_months_later_and_each_by_one_try(
     assert_eq!((exit.tally.i, exit.tally.total()), (figures.exit.known, figures.final_completed));
     for wave in [&exit, &later] {
         let Tally { i, p, .. } = wave.tally;
-        assert_eq!(wave.answered.by_attempt.values().sum::<u64>(), i + p);
-        assert_eq!(wave.answered.by_channel.values().sum::<u64>(), i + p);
-        assert_eq!(wave.answered.by_mode.values().sum::<u64>(), i + p);
-        assert_eq!(wave.answered.by_slot.values().sum::<u64>(), i + p);
-        assert_eq!(wave.answered.by_language.values().sum::<u64>(), i + p);
+        let Answered { by_attempt, by_channel, by_slot, by_mode, by_language, .. } = &wave.answered;
+        assert_eq!(answers(by_attempt), i + p);
+        assert_eq!(answers(by_channel), i + p);
+        assert_eq!(answers(by_mode), i + p);
+        assert_eq!(answers(by_slot), i + p);
+        assert_eq!(answers(by_language), i + p);
+        assert_eq!(by_language.values().map(|brought| brought.of).sum::<u64>(), wave.tally.total());
+        assert!(by_mode.values().all(|brought| brought.of == wave.tally.total()));
+        let tried = population.attempts.iter().filter(|((_, kind), _)| *kind == wave.kind);
+        let most = tried.map(|(_, attempts)| attempts.len() as u64).sum::<u64>();
+        assert!(by_channel.values().map(|brought| brought.of).sum::<u64>() <= most);
+        assert!(by_attempt.iter().filter(|(number, _)| **number > 0).all(|(_, brought)| brought.answers <= brought.of));
         assert_eq!(wave.by_partner.values().map(Tally::total).sum::<u64>(), wave.tally.total());
         assert_eq!(wave.dispositions.values().sum::<u64>(), wave.tally.total());
     }

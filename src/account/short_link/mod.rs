@@ -36,6 +36,7 @@ fn page_of(purpose: LinkPurpose) -> &'static str {
         LinkPurpose::Interest => "/still",
         LinkPurpose::MyMentor => "/my-mentor",
         LinkPurpose::Survey => "/survey",
+        LinkPurpose::QuietTest => "/still-here",
         LinkPurpose::PartnerEnquiry => "/enquiry",
         LinkPurpose::PlannedMeeting => "/meeting",
         LinkPurpose::MetMentor | LinkPurpose::MetMentee => "/met",

@@ -20,7 +20,9 @@ pub struct Case<'a> {
     pub attempts: &'a [ContactAttempt],
     /// Since when the young person says no to being asked.
     pub no_since: Option<NaiveDate>,
-    /// The language of the answer, a code of ISO 639-1; nothing without an answer, or where it is not known.
+    /// Since when they want no message about surveys; nothing where they took that back by the day.
+    pub stopped_since: Option<NaiveDate>,
+    /// The language of the answer, or without one that in which is asked, a code of ISO 639-1; nothing where it is not known.
     pub language: Option<&'a str>,
 }
 
@@ -31,7 +33,7 @@ pub enum Disposition {
     /// Was reached and would not say what they do.
     WouldNotSay,
     DidNotKnow,
-    /// Said no to the survey.
+    /// Said no to the survey, or stopped its messages.
     Refused,
     /// Agreed, and took it back after the survey was due.
     Withdrew,
@@ -39,6 +41,7 @@ pub enum Disposition {
     NoLanguage,
     /// Ill, in prison, or where nobody can be reached.
     Unable,
+    Dead,
     /// Tried, and nobody answered.
     NotReached,
     NotTried,
@@ -56,6 +59,7 @@ impl Worded for Disposition {
         (Self::Withdrew, "withdrew", "new"),
         (Self::NoLanguage, "no-language", "new"),
         (Self::Unable, "unable", "new"),
+        (Self::Dead, "dead", "new"),
         (Self::NotReached, "not-reached", "quiet"),
         (Self::NotTried, "not-tried", "active"),
         (Self::WaysDead, "ways-dead", "quiet"),
@@ -82,6 +86,7 @@ impl Disposition {
             Self::Refused => "2.11",
             Self::NotReached | Self::NotTried => "2.20",
             Self::Withdrew => "2.30",
+            Self::Dead => "2.31",
             Self::Unable => "2.32",
             Self::NoLanguage => "2.33",
             Self::WaysDead => "3.90",
@@ -94,7 +99,7 @@ impl Disposition {
             Self::WouldNotSay | Self::DidNotKnow => Group::Partial,
             Self::Refused => Group::Refusal,
             Self::NotReached | Self::NotTried => Group::NonContact,
-            Self::Withdrew | Self::Unable | Self::NoLanguage => Group::Other,
+            Self::Withdrew | Self::Dead | Self::Unable | Self::NoLanguage => Group::Other,
             Self::WaysDead => Group::Unknown,
         }
     }
@@ -119,11 +124,17 @@ impl Case<'_> {
             None => {}
         }
         let mut results = self.attempts.iter().map(|attempt| attempt.result);
+        if results.clone().any(|result| result == AttemptResult::Dead) {
+            return Disposition::Dead;
+        }
         if results.clone().any(|result| result == AttemptResult::Refused) {
             return Disposition::Refused;
         }
         if let Some(since) = self.no_since.filter(|since| *since <= self.as_of) {
             return if since < self.due_on { Disposition::Refused } else { Disposition::Withdrew };
+        }
+        if self.stopped_since.is_some_and(|since| since <= self.as_of) {
+            return Disposition::Refused;
         }
         if let Some(last) = results.clone().rev().find_map(hindered) {
             return last;

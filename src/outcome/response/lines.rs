@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    answered::Brought,
     rates::{ELIGIBLE_SHARE, rates},
     tally::{Tally, Wave},
 };
@@ -57,21 +58,29 @@ fn of_wave(wave: &Wave) -> Vec<ResponseLine> {
         all.extend(of_tally(&kind, "partner", partner, tally));
     }
     for (number, count) in &wave.answered.by_attempt {
-        all.push(counted(&kind, ("attempt", &number.to_string()), "answered", *count));
+        all.push(brought(&kind, ("attempt", &number.to_string()), *count));
     }
     all.extend(by_word(&kind, "channel", &wave.answered.by_channel));
     all.extend(by_word(&kind, "slot", &wave.answered.by_slot));
     all.extend(by_word(&kind, "mode", &wave.answered.by_mode));
     for (language, count) in &wave.answered.by_language {
-        all.push(counted(&kind, ("language", language.as_deref().unwrap_or_default()), "answered", *count));
+        all.push(brought(&kind, ("language", language.as_deref().unwrap_or_default()), *count));
     }
     all
 }
 
 /// How many answered by each word; the group is empty where nobody knows.
-fn by_word<W: Worded>(wave: &str, by: &'static str, answered: &BTreeMap<Option<W>, u64>) -> Vec<ResponseLine> {
+fn by_word<W: Worded>(wave: &str, by: &'static str, answered: &BTreeMap<Option<W>, Brought>) -> Vec<ResponseLine> {
     let code = |word: &Option<W>| word.map_or_else(String::new, |word| word.code().into_owned());
-    answered.iter().map(|(word, count)| counted(wave, (by, &code(word)), "answered", *count)).collect()
+    answered.iter().map(|(word, count)| brought(wave, (by, &code(word)), *count)).collect()
+}
+
+/// Answers out of what could have brought one; neither denominator nor share where nothing is known of that.
+fn brought(wave: &str, group: (&'static str, &str), brought: Brought) -> ResponseLine {
+    #[expect(clippy::cast_precision_loss, reason = "nobody is asked 2^52 times")]
+    let denominator = (brought.of > 0).then_some(brought.of as f64);
+    let share = brought.share().map(four_decimals);
+    ResponseLine { denominator, share, ..counted(wave, group, "answered", brought.answers) }
 }
 
 fn of_tally(wave: &str, by: &'static str, group: &str, tally: &Tally) -> Vec<ResponseLine> {

@@ -7,6 +7,7 @@ mod rates;
 mod tally;
 mod views;
 
+pub use answered::{Answered, Brought};
 pub use case::{Case, Disposition, Group};
 pub(super) use lines::{lines, table};
 pub use rates::{ELIGIBLE_SHARE, ResponseRate, rates};

@@ -10,9 +10,13 @@ use super::{
     answered::Answered,
     case::{Case, Disposition, Group},
 };
-use crate::outcome::{
-    figures::{due_on, final_completed},
-    population::{CourseFacts, Population},
+use crate::{
+    clock::local_date,
+    outcome::{
+        figures::{due_on, final_completed},
+        population::{CourseFacts, Population},
+    },
+    referral,
 };
 
 /// How many of each group, under the letters of the standard.
@@ -95,10 +99,17 @@ fn case_of<'a>(
     (kind, due_on): (SurveyKind, NaiveDate),
 ) -> Case<'a> {
     let attempts = population.attempts.get(&(facts.course.id, kind)).map_or(&[][..], Vec::as_slice);
-    let no_since = population.referrals.get(&facts.course.referral_id).and_then(|referral| referral.survey_no_since);
+    let referral = population.referrals.get(&facts.course.referral_id);
+    let no_since = referral.and_then(|referral| referral.survey_no_since);
+    let stopped_since = referral.and_then(|referral| referral.survey_stopped_at).map(local_date);
     let survey = facts.surveys.get(&kind);
-    let language = survey.and_then(|survey| population.languages.get(&survey.id)).map(String::as_str);
-    Case { due_on, as_of: population.span.as_of, survey, attempts, no_since, language }
+    let is_answered = survey.is_some_and(|survey| survey.answered_on.is_some());
+    let language = match survey.and_then(|survey| population.languages.get(&survey.id)) {
+        Some(answered_in) => Some(answered_in.as_str()),
+        None if is_answered => None,
+        None => referral.map(|referral| referral::language(&referral.languages.0)),
+    };
+    Case { due_on, as_of: population.span.as_of, survey, attempts, no_since, stopped_since, language }
 }
 
 fn partner_of(population: &Population, referral_id: Uuid) -> String {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use entity::surveys::SurveyKind;
 
 use super::{
-    answered::Answered,
+    answered::{Answered, Brought},
     case::Disposition,
     rates::{ELIGIBLE_SHARE, ResponseRate, rates},
     tally::Wave,
@@ -17,14 +17,17 @@ pub struct WaveView {
     /// What became of those who were to be asked.
     pub picture: ShareChart,
     pub rates: Vec<RateView>,
-    /// What brought the answers: which try, which way, which part of the week, which mode.
+    /// What brought the answers: which try, which way, which part of the week, which mode, which language.
     pub answered: Vec<AnsweredView>,
 }
 
 /// The answers by one of them, under its heading.
 pub struct AnsweredView {
     pub title: String,
-    pub lines: Vec<(String, u64)>,
+    /// Out of what the answers are told.
+    pub of: String,
+    /// What, and `3 / 10 = 30 %`.
+    pub lines: Vec<(String, String)>,
 }
 
 pub struct RateView {
@@ -76,23 +79,42 @@ impl WaveView {
 impl AnsweredView {
     /// Those that tell something: nothing while nobody has answered.
     fn all(tr: Tr, answered: &Answered) -> Vec<Self> {
-        let attempt = |(number, count): (&usize, &u64)| (tr.t(format!("outcome-attempt-{number}")), *count);
+        let attempt = |(number, brought): (&usize, &Brought)| (tr.t(format!("outcome-attempt-{number}")), *brought);
         let views = [
-            Self::new(tr, "outcome-by-attempt", answered.by_attempt.iter().map(attempt).collect()),
-            Self::by_word(tr, "outcome-by-channel", &answered.by_channel),
-            Self::by_word(tr, "outcome-by-slot", &answered.by_slot),
-            Self::by_word(tr, "outcome-by-mode", &answered.by_mode),
+            Self::new(
+                tr,
+                ["outcome-by-attempt", "outcome-by-attempt-of"],
+                answered.by_attempt.iter().map(attempt).collect(),
+            ),
+            Self::by_word(tr, ["outcome-by-channel", "outcome-by-channel-of"], &answered.by_channel),
+            Self::by_word(tr, ["outcome-by-slot", "outcome-by-slot-of"], &answered.by_slot),
+            Self::by_word(tr, ["outcome-by-mode", "outcome-by-mode-of"], &answered.by_mode),
+            Self::by_language(tr, &answered.by_language),
         ];
         views.into_iter().filter(|view| !view.lines.is_empty()).collect()
     }
 
-    fn by_word<W: Worded>(tr: Tr, title: &str, answered: &BTreeMap<Option<W>, u64>) -> Self {
+    fn by_word<W: Worded>(tr: Tr, title: [&str; 2], answered: &BTreeMap<Option<W>, Brought>) -> Self {
         let label = |word: &Option<W>| word.map_or_else(|| tr.t("outcome-not-known"), |word| word.label(tr));
-        Self::new(tr, title, answered.iter().map(|(word, count)| (label(word), *count)).collect())
+        Self::new(tr, title, answered.iter().map(|(word, brought)| (label(word), *brought)).collect())
     }
 
-    fn new(tr: Tr, title: &str, lines: Vec<(String, u64)>) -> Self {
-        Self { title: tr.t(title), lines }
+    fn by_language(tr: Tr, answered: &BTreeMap<Option<String>, Brought>) -> Self {
+        let label = |code: &Option<String>| match code {
+            Some(code) => tr.t(format!("language-{code}")),
+            None => tr.t("outcome-not-known"),
+        };
+        let lines = answered.iter().map(|(code, brought)| (label(code), *brought)).collect();
+        Self::new(tr, ["outcome-by-language", "outcome-by-language-of"], lines)
+    }
+
+    fn new(tr: Tr, [title, of]: [&str; 2], lines: Vec<(String, Brought)>) -> Self {
+        let said = |brought: Brought| match brought.share() {
+            Some(share) => format!("{} / {} = {}", brought.answers, brought.of, tr.percent(share)),
+            None => brought.answers.to_string(),
+        };
+        let lines = lines.into_iter().map(|(what, brought)| (what, said(brought))).collect();
+        Self { title: tr.t(title), of: tr.t(of), lines }
     }
 }
 

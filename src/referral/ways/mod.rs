@@ -61,7 +61,8 @@ pub async fn others_of_all(
     Ok(led)
 }
 
-fn lead_to(person_id: Uuid) -> Condition {
+/// The ways to a young person, also those that came with a record which was made part of theirs.
+pub fn lead_to(person_id: Uuid) -> Condition {
     let merged = young_people::Entity::find()
         .select_only()
         .column(young_people::Column::Id)

@@ -73,6 +73,11 @@ pub fn next(known: &Known<'_>, rules: &Rules, today: NaiveDate) -> Next {
     }
 }
 
+/// Whether somebody was told that the young person has died: then nothing is next.
+pub fn is_dead(tries: &[ContactAttempt]) -> bool {
+    tries.iter().any(|attempt| attempt.result == AttemptResult::Dead)
+}
+
 fn days(days: i64) -> Days {
     Days::new(days.unsigned_abs())
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use entity::{ContactAttempt, ContactWay, YoungPerson, contact_attempts, surveys::SurveyKind, young_people};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
 
-use super::{Known, Routes, next, told};
+use super::{Known, Routes, is_dead, next, told};
 use crate::{
     config::Rules,
     language::Tr,
@@ -37,6 +37,9 @@ pub async fn fill(
         let dead = facts.dead.get(&person.id).map_or(&[][..], Vec::as_slice);
         let others = facts.others.get(&person.id).map_or(&[][..], Vec::as_slice);
         let tries = facts.tries.get(&(row.course_id, row.kind)).map_or(&[][..], Vec::as_slice);
+        if is_dead(tries) {
+            continue;
+        }
         let routes = Routes::new(person, (dead, others), (row.agrees, sms));
         let next = next(&Known { due_on: row.due_on, tries, routes: &routes }, rules, today);
         row.next = told(tr, &next, (&routes, person.phone.as_deref().unwrap_or_default()), others);

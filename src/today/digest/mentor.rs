@@ -10,12 +10,16 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use crate::{
     account::own::wants_digest,
-    course::{agreement::due_steps, did_you_meet::asked_of_mentor, planned::open_of},
+    clock::local_date,
+    course::{agreement::due_steps, did_you_meet::asked_of_mentor, facts, planned::open_of},
     duty::{self, Thing},
     language::first_name,
     mentor::{self, RunningCourse},
     message::{Addressee, Desk, Letter, Writing},
 };
+
+/// What was not answered is asked in the letters of so many days, twice at most: what is older, staff ask about.
+const ASKED_DAYS: i64 = 14;
 
 pub(super) async fn mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(mentor) = mentors::Entity::find_by_id(id).one(&desk.db).await? else { return Ok(None) };
@@ -49,15 +53,17 @@ async fn lines(desk: &Desk, mut writing: Writing, courses: &[RunningCourse]) -> 
         ("name", course.map(|course| first_name(&course.young_person).to_owned()).unwrap_or_default())
     };
     let page = |course_id: Uuid| desk.url(format!("/courses/{course_id}"));
+    let asked_since = now - Duration::days(ASKED_DAYS);
     for meeting in open_of(&desk.db, &ids).await? {
-        if meeting.starts_at > now + Duration::days(7) {
+        if meeting.starts_at > now + Duration::days(7) || meeting.starts_at < asked_since {
             continue;
         }
         let key = if meeting.starts_at > now { "digest-mentor-meeting" } else { "digest-mentor-question" };
         let words = [with(meeting.course_id), ("when", tr.appointment(&meeting.starts_at))];
         (writing, is_empty) = (writing.link_with(key, words, page(meeting.course_id)), false);
     }
-    for question in asked_of_mentor(&desk.db, &ids).await? {
+    let questions = asked_of_mentor(&desk.db, &not_paused(desk, &ids).await?).await?;
+    for question in questions.into_iter().filter(|question| question.about_on >= local_date(asked_since)) {
         let words = [with(question.course_id), ("when", tr.date(&question.about_on))];
         (writing, is_empty) = (writing.link_with("digest-mentor-question", words, page(question.course_id)), false);
     }
@@ -67,4 +73,11 @@ async fn lines(desk: &Desk, mut writing: Writing, courses: &[RunningCourse]) -> 
         (writing, is_empty) = (writing.link_with("digest-mentor-step", words, page(step.course_id)), false);
     }
     Ok((!is_empty).then_some(writing))
+}
+
+/// Of a course that rests nobody asks whether the two met.
+async fn not_paused(desk: &Desk, courses: &[Uuid]) -> anyhow::Result<Vec<Uuid>> {
+    let facts = facts(&desk.db, courses, desk.clock.today()).await?;
+    let rests = |id: &Uuid| facts.get(id).is_some_and(|known| known.is_paused);
+    Ok(courses.iter().filter(|id| !rests(id)).copied().collect())
 }

@@ -138,6 +138,20 @@ async fn in_two_weeks_each_gets_one_on_each_monday_and_whoever_has_nothing_gets_
 }
 
 #[tokio::test]
+async fn a_mentor_is_asked_about_a_meeting_in_two_letters_and_not_for_ever() {
+    let Week { pair, jonas, .. } = week().await;
+    let app = &pair.app;
+    jonas.submit("/account/digest", &[("wanted", "yes")]).await.assert_taken();
+
+    for weeks in 0..6 {
+        app.morning_of(monday() + Days::new(7 * weeks)).await;
+    }
+
+    // Once before it, and in the two weeks after.
+    assert_eq!(app.weekly_to(JONAS).await.len(), 3);
+}
+
+#[tokio::test]
 async fn it_counts_what_waits_and_names_nobody_but_whom_a_mentor_meets() {
     let Week { pair, rikke, jonas, .. } = week().await;
     let app = &pair.app;

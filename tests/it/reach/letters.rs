@@ -36,6 +36,8 @@ enum For {
     YoungWhoMeets,
     /// The young person and nobody in their place.
     YoungAlone,
+    /// The same, of those who want to be asked how it went.
+    YoungBetweenSurveys,
     /// The referrer, unless the letter to the young person goes to them already.
     ReferrerBeside,
     /// The referrer of somebody who wants to be asked how it went, and not through the partner.
@@ -103,6 +105,7 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (course::letters::ENDED_MENTOR, For::Mentor, true),
     (course::letters::ENDED_REFERRER, For::Referrer, true),
     (survey::a_year_later::letters::A_YEAR_LATER, For::Mentor, true),
+    (survey::quiet_test::letters::QUIET_TEST, For::YoungBetweenSurveys, true),
     (survey::letters::LINK, For::Young(Survey), true),
     (survey::letters::LINK_OTHER, For::Young(Survey), true),
     (survey::letters::LINK_LAST, For::Young(Survey), true),
@@ -131,7 +134,8 @@ fn expected(young: Young, to: For, is_written_after_no: bool) -> Option<(&'stati
             _ => Some(("rikke.lund@people.example", "da")),
         },
         For::YoungWhoMeets | For::YoungAlone if young == Young::Phone => None,
-        For::YoungAlone if by_partner => None,
+        For::YoungAlone | For::YoungBetweenSurveys if by_partner => None,
+        For::YoungBetweenSurveys => expected(young, For::Young(Survey), is_written_after_no),
         For::YoungWhoMeets if by_partner => Some(("rikke.lund@people.example", "da")),
         For::YoungWhoMeets | For::YoungAlone => Some((OWN, language)),
         For::Young(MentorCourse) if by_partner || young == Young::Phone => Some(("rikke.lund@people.example", "da")),

@@ -3,8 +3,9 @@
 use brobyg::survey::{Known, Line, Next, Routes, Slot, Step, next};
 use chrono::{Datelike, NaiveTime, Weekday};
 use entity::{
-    ContactAttempt, contact_ways,
+    ContactAttempt,
     contact_attempts::{AttemptChannel, AttemptResult},
+    contact_ways,
     contact_ways::WayKind,
     messages,
     messages::AddresseeKind,
@@ -219,4 +220,42 @@ async fn the_partner_gets_no_link_of_somebody_who_did_not_wish_it_and_is_asked_t
     assert!(!mails[0].text.contains("/survey/"), "{}", mails[0].text);
     let kinds = messages::Entity::find().filter(messages::Column::SubjectId.eq(survey.id)).all(app.db()).await.unwrap();
     assert_eq!(kinds.len(), 1);
+}
+
+#[tokio::test]
+async fn of_somebody_who_has_died_nothing_is_asked_any_more() {
+    let app = support::start().await;
+    let survey = due_with_phone(&app).await;
+    app.agreed(&referral_of(&app, &survey).await, ConsentPurpose::Survey).await;
+    let (staff, page) = (app.staff().await, format!("/surveys/{}", survey.id));
+    let told = [
+        ("channel", "phone"),
+        ("result", "dead"),
+        ("attempted_day", "4"),
+        ("attempted_month", "3"),
+        ("attempted_year", "2026"),
+    ];
+    staff.submit(&format!("{page}/attempts"), &told).await.assert_goes_to(&page);
+
+    staff
+        .get(&page)
+        .await
+        .assert_shows("Den unge er død")
+        .assert_hides("Den unge sagde nej")
+        .assert_hides("Næste skridt");
+    staff.get("/surveys").await.assert_hides("20 30 40 50");
+    let rules = &app.app.config.rules;
+    assert!(survey::to_invite(app.db(), app.app.clock.now(), rules).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_death_that_came_in_a_file_ends_the_asking_too() {
+    let app = support::start().await;
+    let survey = due_with_phone(&app).await;
+    app.agreed(&referral_of(&app, &survey).await, ConsentPurpose::Survey).await;
+    super::attempts::says(&app, &survey, AttemptResult::Dead).await;
+
+    app.staff().await.get("/surveys").await.assert_hides("20 30 40 50");
+    let rules = &app.app.config.rules;
+    assert!(survey::to_invite(app.db(), app.app.clock.now(), rules).await.unwrap().is_empty());
 }

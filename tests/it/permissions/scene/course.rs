@@ -276,5 +276,6 @@ impl Scene {
         let attempt = contact_attempts::Entity::insert(attempt).exec_with_returning(self.app.db()).await.unwrap();
         self.name("attempt.open", attempt.id);
         self.link("link.survey", LinkPurpose::Survey, survey.id).await;
+        self.link("link.quiet_test", LinkPurpose::QuietTest, survey.id).await;
     }
 }

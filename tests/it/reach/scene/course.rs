@@ -29,6 +29,16 @@ impl Scene {
         if kind.starts_with("survey-") { self.survey(&course, planned).await } else { course.id }
     }
 
+    /// The survey that is to come, of a course that ended some months ago.
+    pub(super) async fn between_surveys(&self) -> Uuid {
+        let course = self.ended_course().await;
+        survey::schedule(self.app.db()).await.unwrap();
+        let later = surveys::Column::Kind.eq(surveys::SurveyKind::TwelveMonth);
+        let planned = surveys::Entity::find().filter(surveys::Column::CourseId.eq(course.id)).filter(later);
+        let planned = planned.one(self.app.db()).await.unwrap();
+        self.survey(&course, planned).await
+    }
+
     async fn ended_course(&self) -> Course {
         let course = self.app.course(&self.referral, &self.mentor).await;
         let ended = courses::ActiveModel {
