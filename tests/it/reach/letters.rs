@@ -11,6 +11,7 @@ use brobyg::{
     matching,
     mentor::{application, screening},
     message::{self, IfUnknown, Letter, MessageKind, Quiet, Unsubscribe, UselessAfter},
+    questionnaire,
     referral::{self, interest, preparation, status_update},
     survey,
     today::digest,
@@ -36,6 +37,8 @@ enum For {
     YoungWhoMeets,
     /// The young person and nobody in their place.
     YoungAlone,
+    /// The same, of whoever has said that we may ask how it went.
+    SurveyedAlone,
     /// The referrer, unless the letter to the young person goes to them already.
     ReferrerBeside,
 }
@@ -104,6 +107,9 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (survey::letters::LINK, For::Young(Survey), true),
     (survey::letters::LINK_OTHER, For::Young(Survey), true),
     (survey::letters::LINK_LAST, For::Young(Survey), true),
+    (questionnaire::letters::YOUNG_PERSON, For::SurveyedAlone, true),
+    (questionnaire::letters::MENTOR, For::Mentor, true),
+    (questionnaire::letters::REFERRER, For::Referrer, true),
     (digest::letters::DIGEST_STAFF, For::Staff, true),
     (digest::letters::DIGEST_REFERRER, For::Referrer, false),
     (digest::letters::DIGEST_MENTOR, For::Mentor, false),
@@ -129,7 +135,8 @@ fn expected(young: Young, to: For, is_written_after_no: bool) -> Option<(&'stati
         For::YoungWhoMeets | For::YoungAlone => Some((OWN, language)),
         For::Young(MentorCourse) if by_partner || young == Young::Phone => Some(("rikke.lund@people.example", "da")),
         For::Young(MentorCourse) => Some((OWN, language)),
-        For::Young(Survey) => match young {
+        For::SurveyedAlone if by_partner => None,
+        For::Young(Survey) | For::SurveyedAlone => match young {
             Young::WantsNoSurvey | Young::SurveyUnanswered | Young::TookSurveyBack | Young::Phone => None,
             Young::ThroughPartner | Young::NoAddress => Some(("rikke.lund@people.example", "da")),
             Young::Own | Young::English | Young::TookBack => Some((OWN, language)),
