@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{
     Questionnaire,
     consents::ConsentPurpose,
-    courses, messages, questionnaire_answers,
+    contact_stops, courses, messages, questionnaire_answers,
     questionnaires::{self, Column, Entity, QuestionnaireSide},
     referrals, surveys,
 };
@@ -31,7 +31,8 @@ const AGAIN_DAYS: i64 = 7;
 /// Days between a letter of the survey and one of ours to the same young person.
 const APART_DAYS: i64 = 3;
 
-/// What is open and not answered, of a course that is over: for a query that joins the referral.
+/// What is open and not answered, of a course that is over: for a query that joins the referral. While contact between the two
+/// is stopped neither is written to about the other; staff know whether to ring.
 pub(super) fn unanswered(today: NaiveDate) -> Select<Entity> {
     let (ended_on, asked_about) =
         (Expr::col((courses::Entity, courses::Column::EndedOn)), Expr::col((Entity, Column::EndedOn)));
@@ -45,6 +46,7 @@ pub(super) fn unanswered(today: NaiveDate) -> Select<Entity> {
         .filter(ended_on.eq(asked_about))
         .filter(Expr::exists(questionnaire_answers::of_questionnaire()).not())
         .filter(may_ask)
+        .filter(Column::Side.eq(QuestionnaireSide::Referrer).or(contact_stops::of_course().not()))
 }
 
 fn due(today: NaiveDate) -> Select<Entity> {
