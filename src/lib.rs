@@ -31,6 +31,7 @@ pub mod outcome;
 pub mod page;
 pub mod partner;
 pub mod planning;
+pub mod questionnaire;
 pub mod reason;
 pub mod record;
 pub mod referral;

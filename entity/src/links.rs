@@ -61,6 +61,16 @@ pub enum LinkPurpose {
     /// How a course is stepped down and what comes after, asked of the mentor; about the course.
     #[sea_orm(string_value = "onward")]
     Onward,
+    /// How a course went, asked of the young person once it is over; about a questionnaire. It opens as often as they like, until
+    /// that closes.
+    #[sea_orm(string_value = "questionnaire_mentee")]
+    QuestionnaireMentee,
+    /// The same, asked of the mentor.
+    #[sea_orm(string_value = "questionnaire_mentor")]
+    QuestionnaireMentor,
+    /// The same, asked of whoever referred.
+    #[sea_orm(string_value = "questionnaire_referrer")]
+    QuestionnaireReferrer,
     /// What a mentor course is and is not; about a referral, read as often as the young person likes.
     #[sea_orm(string_value = "preparation")]
     Preparation,

@@ -53,6 +53,7 @@ mod m0049_year_letters;
 mod m0050_digests;
 mod m0051_link_drafts;
 mod m0052_baseline;
+mod m0054_questionnaires;
 
 pub struct Migrator;
 
@@ -109,6 +110,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0036_mentor_support::Migration),
             Box::new(m0048_onward_plans::Migration),
             Box::new(m0049_year_letters::Migration),
+            Box::new(m0054_questionnaires::Migration),
         ]
     }
 }

@@ -29,9 +29,13 @@ pub fn lifetime(purpose: LinkPurpose) -> Duration {
         | LinkPurpose::SilenceMentee
         | LinkPurpose::QuietTest
         | LinkPurpose::SilenceReferrer => Duration::days(30),
-        LinkPurpose::MyMentor | LinkPurpose::Onward | LinkPurpose::Survey | LinkPurpose::Preparation => {
-            Duration::days(60)
-        }
+        LinkPurpose::MyMentor
+        | LinkPurpose::Onward
+        | LinkPurpose::Survey
+        | LinkPurpose::Preparation
+        | LinkPurpose::QuestionnaireMentee
+        | LinkPurpose::QuestionnaireMentor
+        | LinkPurpose::QuestionnaireReferrer => Duration::days(60),
         // As long as a meeting can lie ahead, and a while longer.
         LinkPurpose::PlannedMeeting | LinkPurpose::AgreementMentor | LinkPurpose::AgreementMentee => {
             Duration::days(220)
@@ -85,7 +89,19 @@ async fn issue_as(desk: &Desk, token: String, purpose: LinkPurpose, subject_id: 
 
 /// Whether such a link shows how things stand, and is not spent: then the one of an earlier message goes on doing so.
 fn is_for_showing(purpose: LinkPurpose) -> bool {
-    matches!(purpose, LinkPurpose::PlannedMeeting | LinkPurpose::AgreementMentor | LinkPurpose::AgreementMentee)
+    use LinkPurpose::{
+        AgreementMentee, AgreementMentor, PlannedMeeting, QuestionnaireMentee, QuestionnaireMentor,
+        QuestionnaireReferrer,
+    };
+    matches!(
+        purpose,
+        PlannedMeeting
+            | AgreementMentor
+            | AgreementMentee
+            | QuestionnaireMentee
+            | QuestionnaireMentor
+            | QuestionnaireReferrer
+    )
 }
 
 fn unused(purpose: LinkPurpose, subject_id: Uuid) -> Condition {

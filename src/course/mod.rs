@@ -49,6 +49,6 @@ pub use of_mentors::{LastCourse, OfMentor, of_mentors};
 pub use people::{Case, case_for};
 pub use protocol::Protocol;
 pub use queries::{facts, held_counts, last_meeting_on};
-
+pub use sides::{language_of, mentee_name, mentor_and_user};
 pub use state::{Facts, State, state};
 pub use state_filter::{in_state, is_of_class};

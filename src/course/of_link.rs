@@ -1,7 +1,7 @@
 //! Which course a link is about.
 
 use chrono::{DateTime, Utc};
-use entity::{course_agreements, links::LinkPurpose, meeting_questions, silence_steps};
+use entity::{course_agreements, links::LinkPurpose, meeting_questions, questionnaires, silence_steps};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
 use super::planned;
@@ -34,6 +34,9 @@ pub(super) async fn course_of_link(
         }
         Of::AgreementMentee | Of::AgreementMentor => {
             course_agreements::Entity::find_by_id(id).one(db).await?.map(|version| version.course_id)
+        }
+        Of::QuestionnaireMentee | Of::QuestionnaireMentor | Of::QuestionnaireReferrer => {
+            questionnaires::Entity::find_by_id(id).one(db).await?.map(|asked| asked.course_id)
         }
         _ => None,
     };

@@ -6,7 +6,7 @@ use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 use crate::referral;
 
 /// A mentor with their sign-in, where they have one.
-pub(super) async fn mentor_and_user(
+pub async fn mentor_and_user(
     db: &impl ConnectionTrait,
     mentor_id: Uuid,
 ) -> Result<Option<(Mentor, Option<User>)>, DbErr> {
@@ -19,12 +19,12 @@ pub(super) async fn mentor_and_user(
 }
 
 /// What a mentor is written to in: the language of their sign-in, until there is one that of the mentor's record.
-pub(super) fn language_of<'a>(mentor: &'a Mentor, user: Option<&'a User>) -> &'a str {
+pub fn language_of<'a>(mentor: &'a Mentor, user: Option<&'a User>) -> &'a str {
     user.map_or(mentor.language.as_str(), |user| user.language.as_str())
 }
 
 /// The name of the young person of a referral; empty where there is none.
-pub(super) async fn mentee_name(db: &impl ConnectionTrait, referral_id: Uuid) -> Result<String, DbErr> {
+pub async fn mentee_name(db: &impl ConnectionTrait, referral_id: Uuid) -> Result<String, DbErr> {
     let person = match referrals::Entity::find_by_id(referral_id).one(db).await? {
         Some(referral) => referral::person_of(db, &referral).await?,
         None => None,

@@ -15,7 +15,7 @@ use crate::{
     course::{concern, did_you_meet, follow_up, onward, silence},
     enquiry, matching,
     mentor::{application, index, screening},
-    message, planning, record, referral,
+    message, planning, questionnaire, record, referral,
     referral::interest,
     survey::{self, a_year_later, quiet_test, second_contacts},
     today::digest,
@@ -193,6 +193,18 @@ fn afterwards() -> Vec<ClockJob> {
             (MORNING, CatchUp::Latest),
             |app, at| async move { a_year_later::to_tell(&app.db, at).await },
             |_, tx, at, id| async move { a_year_later::tell(&*tx, at, id).await },
+        ),
+        ClockJob::each(
+            "questionnaires",
+            (TEN_MINUTES, CatchUp::Latest),
+            |app, at| async move { questionnaire::to_keep(&app.db, at).await },
+            |_, tx, at, id| async move { questionnaire::keep(&*tx, at, id).await },
+        ),
+        ClockJob::each(
+            "questionnaire-letters",
+            (EVENING, CatchUp::Latest),
+            |app, at| async move { questionnaire::to_ask(&app.db, at).await },
+            |app, tx, at, id| async move { questionnaire::ask(&*tx, at, &app.sms, id).await },
         ),
     ]
 }

@@ -1,12 +1,16 @@
 //! What each figure and each column means, as a table that goes along with the others.
 
 use super::{
-    Figures, VERSION,
+    Figures, VERSION, answers_table,
     catalogue::{Value, entries},
     courses_table::COLUMNS,
     targets::RULES,
 };
-use crate::{language::Tr, page::Sheet};
+use crate::{
+    language::Tr,
+    page::Sheet,
+    questionnaire::{Direction, instruments},
+};
 
 /// A figure, a target or a column, in the reader's language.
 pub struct Definition {
@@ -47,5 +51,24 @@ pub fn definitions(tr: Tr) -> Vec<Definition> {
         kind: "column",
         told: tr.t(format!("outcome-column-{}", name.replace('_', "-"))),
     });
-    figures.chain(targets).chain(columns).collect()
+    figures.chain(targets).chain(columns).chain(answers(tr)).collect()
+}
+
+/// The columns of the answers, and each question with where it comes from and which way is better.
+fn answers(tr: Tr) -> Vec<Definition> {
+    let row = |name: String, kind, told| Definition { file: "answers.csv", name, kind, told };
+    let columns = answers_table::COLUMNS
+        .iter()
+        .map(|(name, _)| row((*name).to_owned(), "column", tr.t(format!("outcome-column-{}", name.replace('_', "-")))));
+    let items = instruments().iter().flat_map(|instrument| {
+        instrument.asked().map(|item| {
+            let direction = match item.direction {
+                Direction::HigherIsBetter => "outcome-higher-is-better",
+                Direction::Unordered => "outcome-unordered",
+            };
+            let told = format!("{} {} {}", item.says.told(tr), tr.t(direction), item.source);
+            row(format!("{}.{}", instrument.code, item.code), "item", told)
+        })
+    });
+    columns.chain(items).collect()
 }

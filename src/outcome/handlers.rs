@@ -4,7 +4,9 @@ use entity::{Project, projects};
 use poem::{Response, handler, web::Data};
 
 use super::{
-    Figures, Population, Target,
+    Figures, Population, Span, Target, answers,
+    answers_table::answers_table,
+    answers_view::AnswersView,
     courses_table::courses_table,
     definitions_table::{definitions, definitions_table},
     figure_lines, figures, figures_table,
@@ -40,7 +42,9 @@ pub async fn report(
             let figures = figures(&population);
             let promised = promised(&projects, &population, &figures);
             let found = Some((&population, &figures, &promised[..]));
-            page::show(&OutcomePage::new(ctx, query, partners, projects, found, ShownErrors::default()))
+            let answered = AnswersView::all(ctx.tr, &answers::load(&app.db, &span).await?);
+            let page = OutcomePage::new(ctx, query, partners, projects, found, ShownErrors::default());
+            page::show(&OutcomePage { answered, ..page })
         }
         Err(errors) => {
             let errors = errors.shown(ctx.tr);
@@ -96,7 +100,21 @@ pub async fn download_responses(
     act::table_file((app, &ctx), format, response::table(ctx.tr, population.span), &lines).await
 }
 
+/// What was answered to the questionnaires, without names and without words of their own.
+#[handler]
+pub async fn download_answers(
+    Visit { app, ctx, .. }: Visit<'_, Staff>,
+    Queried(query): Queried<OutcomeQuery>,
+) -> AppResult<Response> {
+    let (format, span) = (query.format(), span(app, query)?);
+    let told = answers::load(&app.db, &span).await?.given;
+    act::table_file((app, &ctx), format, answers_table(ctx.tr, span), &told).await
+}
+
+fn span(app: &App, query: OutcomeQuery) -> AppResult<Span> {
+    query.filled(app.clock.today(), None).parse().map_err(|_| AppError::NotFound)
+}
+
 async fn load(app: &App, query: OutcomeQuery) -> AppResult<Population> {
-    let span = query.filled(app.clock.today(), None).parse().map_err(|_| AppError::NotFound)?;
-    Ok(Population::load(&app.db, span).await?)
+    Ok(Population::load(&app.db, span(app, query)?).await?)
 }

@@ -2,6 +2,9 @@
 //!
 //! The definitions are version [`VERSION`]; each figure carries its numerator, denominator, period and as-of date.
 
+mod answers;
+mod answers_table;
+mod answers_view;
 mod catalogue;
 mod courses_table;
 mod definitions_table;

@@ -5,6 +5,7 @@ use entity::Project;
 
 use super::{
     Figures, Population, Target, VERSION,
+    answers_view::AnswersView,
     catalogue::{Entry, Value, entries},
     figures::PartnerFigures,
     forms::{OutcomeQuery, shown_date},
@@ -29,6 +30,8 @@ pub struct OutcomePage {
     pub partners: Vec<Choice>,
     pub projects: Vec<ProjectLink>,
     pub report: Option<Report>,
+    /// What was answered to the questionnaires.
+    pub answered: Vec<AnswersView>,
     pub errors: ShownErrors,
 }
 
@@ -90,7 +93,7 @@ impl OutcomePage {
             href: format!("/outcomes?from={}&to={}", shown_date(project.starts_on), shown_date(project.ends_on)),
         };
         let projects = projects.iter().map(link).collect();
-        Self { download: query.query(), ctx, query, partners, projects, report, errors }
+        Self { download: query.query(), ctx, query, partners, projects, report, answered: Vec::new(), errors }
     }
 }
 

@@ -1,8 +1,18 @@
 //! The pages behind links that are of one person each, who answers something there without a sign-in.
 
 /// How the addresses of such pages begin.
-const BEFORE: [&str; 9] =
-    ["/survey/", "/still-here/", "/expectations/", "/met/", "/onward/", "/proposal/", "/still/", "/yes/", "/there/"];
+const BEFORE: [&str; 10] = [
+    "/survey/",
+    "/still-here/",
+    "/expectations/",
+    "/met/",
+    "/onward/",
+    "/proposal/",
+    "/still/",
+    "/yes/",
+    "/there/",
+    "/exit/",
+];
 /// No other page beneath them has a name as long as a token.
 pub(super) const SHORTEST_TOKEN: usize = 11;
 

@@ -166,6 +166,7 @@ pub fn outcomes(pages: Route) -> Route {
         .at("/outcomes", get(costly(&REPORTS, outcome::handlers::report)))
         .at("/outcomes/figures", get(costly(&REPORTS, outcome::handlers::download_figures)))
         .at("/outcomes/courses", get(costly(&REPORTS, outcome::handlers::download_courses)))
+        .at("/outcomes/answers", get(costly(&REPORTS, outcome::handlers::download_answers)))
         .at("/outcomes/responses", get(costly(&REPORTS, outcome::handlers::download_responses)))
         .at("/outcomes/definitions", get(outcome::handlers::download_definitions))
 }

@@ -3,7 +3,7 @@
 use poem::{Route, get, post};
 
 use crate::{
-    course, matching, reason, referral, survey, timeline,
+    course, matching, questionnaire, reason, referral, survey, timeline,
     turnstile::SEARCHES,
     web::{costly, without_data},
 };
@@ -201,6 +201,17 @@ pub fn course_endings(pages: Route) -> Route {
         .at("/courses/:id/rematch", get(ending::rematch_form).post(ending::want_rematch))
         .at("/courses/:id/closure", post(ending::close_referral))
         .at("/courses/:id/certificate", get(course::handlers::certificate))
+}
+
+/// What each side says of a course that is over.
+pub fn exits(pages: Route) -> Route {
+    use questionnaire::handlers as exit;
+    pages
+        .at("/courses/:id/exit", get(exit::show))
+        .at("/courses/:id/exit/:side", get(exit::phone_form).post(exit::write_down))
+        .at("/exit/thanks", without_data(get(exit::thanks)))
+        .at("/exit/:token", get(exit::show_linked).post(exit::go_on))
+        .at("/exit/:token/answer", get(exit::show_form).post(exit::take_answers))
 }
 
 /// Follow-ups: whom staff are to call, and what was said.

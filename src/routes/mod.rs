@@ -40,6 +40,7 @@ fn pages() -> Route {
         line::planned_meetings,
         line::meeting_questions,
         line::course_endings,
+        line::exits,
         line::follow_ups,
         line::surveys,
         desk::handovers,

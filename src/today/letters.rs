@@ -14,7 +14,7 @@ use crate::{
     duty, matching,
     mentor::{application, screening},
     message::{Left, MessageKind},
-    referral, survey,
+    questionnaire, referral, survey,
 };
 
 /// The letters of every feature.
@@ -38,6 +38,7 @@ pub const LETTERS: &[&[MessageKind]] = &[
     course::agreement::letters::LETTERS,
     survey::letters::LETTERS,
     survey::quiet_test::letters::LETTERS,
+    questionnaire::letters::LETTERS,
     super::digest::letters::LETTERS,
     survey::a_year_later::letters::LETTERS,
 ];

@@ -47,6 +47,7 @@ mod planning;
 mod preparation;
 mod proposal_clock;
 mod proposals;
+mod questionnaire;
 mod reach;
 mod reasons;
 mod referral;

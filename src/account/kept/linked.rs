@@ -18,7 +18,7 @@ use crate::{account::link, database::Database, page::BehindLink, token::token_ha
 
 /// The links that are of one person, who answers something by them. That of a partner is of many, and what somebody is worried
 /// about is kept nowhere before they send it.
-const OF_ONE: [LinkPurpose; 9] = [
+const OF_ONE: [LinkPurpose; 12] = [
     LinkPurpose::Survey,
     LinkPurpose::MyMentor,
     LinkPurpose::MetMentor,
@@ -28,6 +28,9 @@ const OF_ONE: [LinkPurpose; 9] = [
     LinkPurpose::Interest,
     LinkPurpose::MenteeAnswer,
     LinkPurpose::SilenceReferrer,
+    LinkPurpose::QuestionnaireMentee,
+    LinkPurpose::QuestionnaireMentor,
+    LinkPurpose::QuestionnaireReferrer,
 ];
 
 /// Keeps what was typed behind a link that can still be used. False when there is none, or the form goes elsewhere.

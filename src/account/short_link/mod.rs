@@ -44,6 +44,9 @@ fn page_of(purpose: LinkPurpose) -> &'static str {
         LinkPurpose::AgreementMentor | LinkPurpose::AgreementMentee => "/agreed",
         LinkPurpose::Preparation => "/prepare",
         LinkPurpose::Onward => "/onward",
+        LinkPurpose::QuestionnaireMentee | LinkPurpose::QuestionnaireMentor | LinkPurpose::QuestionnaireReferrer => {
+            "/exit"
+        }
         LinkPurpose::CalendarFeed => "/calendar",
     }
 }

@@ -6,11 +6,11 @@ use entity::{
     goals, housing_areas, index_changes, kept_forms, known_devices, links, log_seals, matching_meetings,
     meeting_questions, meetings, mentor_activities, mentor_industries, mentor_pauses, mentors, messages, notes,
     onward_plans, onward_questions, opt_outs, pair_decisions, partners, past_endings, past_meetings, planned_meetings,
-    planned_pairs, preparations, projects, proposals, readings, reason_consequences, referral_drafts,
-    referral_industries, referrals, responsibilities, seat_holds, seats, security_events, sessions, sign_in_attempts,
-    silence_steps, status_replies, status_updates, submissions, survey_answers, surveys, today_snoozes,
-    unknown_word_uses, unknown_words, users, vocabulary_words, withholdings, year_letter_surveys, year_letters,
-    young_people,
+    planned_pairs, preparations, projects, proposals, questionnaire_answers, questionnaires, readings,
+    reason_consequences, referral_drafts, referral_industries, referrals, responsibilities, seat_holds, seats,
+    security_events, sessions, sign_in_attempts, silence_steps, status_replies, status_updates, submissions,
+    survey_answers, surveys, today_snoozes, unknown_word_uses, unknown_words, users, vocabulary_words, withholdings,
+    year_letter_surveys, year_letters, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -137,6 +137,8 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
         + table::<status_replies::Entity>(from, to).await?
         + table::<surveys::Entity>(from, to).await?
         + table::<survey_answers::Entity>(from, to).await?
+        + table::<questionnaires::Entity>(from, to).await?
+        + table::<questionnaire_answers::Entity>(from, to).await?
         + table::<year_letters::Entity>(from, to).await?
         + table::<year_letter_surveys::Entity>(from, to).await?
         + table::<contact_attempts::Entity>(from, to).await?)

@@ -14,6 +14,17 @@ pub const ADVICE: &[&str] = &["text=Hvad gør jeg?", "back:="];
 
 pub const ONWARD: &[&str] = &["step_down?=Hver anden uge", "onward=Begynder på grundforløb"];
 
+pub const EXIT: &[&str] = &[
+    "answers_status:=job",
+    "answers_goals:=4",
+    "answers_right_help:=dont_know",
+    "answers_missed?=Mere tid",
+    "answers_missed_because:=",
+    "answers_recommend:=5",
+    // Nothing is posted under the name of them all.
+    "answers:=",
+];
+
 pub const EXPECTATIONS: &[&str] = &["hopes=En læreplads", "help?=At øve samtaler", "contact?=En sms"];
 
 pub fn concern(end: &str) -> &'static [&'static str] {

@@ -1,7 +1,7 @@
 //! Each form of the matrix, filled in as somebody might.
 
 use super::{
-    contact::{ACTIVITY, ADVICE, EXPECTATIONS, ONWARD, concern, follow_up, survey},
+    contact::{ACTIVITY, ADVICE, EXIT, EXPECTATIONS, ONWARD, concern, follow_up, survey},
     inputs,
     typed::{
         ABSENCE, AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD, PERSON, PLANNED,
@@ -105,6 +105,7 @@ fn written(path: &str) -> &'static [&'static str] {
         ("there", ..) | ("referrals", _, "silence") => &["answer:=new_number", "number=20 30 40 50"],
         ("advice", ..) => ADVICE,
         ("onward", _, "answer") => ONWARD,
+        ("exit", _, "answer") => EXIT,
         ("agreed", ..) => &["confirmed:=yes"],
         ("proposal", ..) => &["answer:=no", "reason:=no_time", "note?=Jeg rejser", "text?=Hvornår?"],
         ("admin", ..) => administration(path, end),
@@ -174,6 +175,7 @@ fn course(path: &str, end: &str) -> &'static [&'static str] {
         "advice" => ADVICE,
         _ if path.contains("/advice/{") => &["text=Ring til hende", "back:="],
         "onward-plan" => ONWARD,
+        _ if path.contains("/exit/") => EXIT,
         "waiver" => &["because:=not_wanted"],
         "agreement" => &[
             "goal=Et fritidsjob",

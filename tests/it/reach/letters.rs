@@ -11,6 +11,7 @@ use brobyg::{
     matching,
     mentor::{application, screening},
     message::{self, IfUnknown, Letter, MessageKind, Quiet, Unsubscribe, UselessAfter},
+    questionnaire,
     referral::{self, interest, preparation, status_update},
     survey,
     today::digest,
@@ -36,8 +37,8 @@ enum For {
     YoungWhoMeets,
     /// The young person and nobody in their place.
     YoungAlone,
-    /// The same, of those who want to be asked how it went.
-    YoungBetweenSurveys,
+    /// The same, of whoever has said that we may ask how it went.
+    SurveyedAlone,
     /// The referrer, unless the letter to the young person goes to them already.
     ReferrerBeside,
     /// The referrer of somebody who wants to be asked how it went, and not through the partner.
@@ -105,11 +106,14 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (course::letters::ENDED_MENTOR, For::Mentor, true),
     (course::letters::ENDED_REFERRER, For::Referrer, true),
     (survey::a_year_later::letters::A_YEAR_LATER, For::Mentor, true),
-    (survey::quiet_test::letters::QUIET_TEST, For::YoungBetweenSurveys, true),
+    (survey::quiet_test::letters::QUIET_TEST, For::SurveyedAlone, true),
     (survey::letters::LINK, For::Young(Survey), true),
     (survey::letters::LINK_OTHER, For::Young(Survey), true),
     (survey::letters::LINK_LAST, For::Young(Survey), true),
     (survey::letters::PASS_ON, For::ReferrerPassingOn, true),
+    (questionnaire::letters::YOUNG_PERSON, For::SurveyedAlone, true),
+    (questionnaire::letters::MENTOR, For::Mentor, true),
+    (questionnaire::letters::REFERRER, For::Referrer, true),
     (digest::letters::DIGEST_STAFF, For::Staff, true),
     (digest::letters::DIGEST_REFERRER, For::Referrer, false),
     (digest::letters::DIGEST_MENTOR, For::Mentor, false),
@@ -134,13 +138,13 @@ fn expected(young: Young, to: For, is_written_after_no: bool) -> Option<(&'stati
             _ => Some(("rikke.lund@people.example", "da")),
         },
         For::YoungWhoMeets | For::YoungAlone if young == Young::Phone => None,
-        For::YoungAlone | For::YoungBetweenSurveys if by_partner => None,
-        For::YoungBetweenSurveys => expected(young, For::Young(Survey), is_written_after_no),
+        For::YoungAlone if by_partner => None,
         For::YoungWhoMeets if by_partner => Some(("rikke.lund@people.example", "da")),
         For::YoungWhoMeets | For::YoungAlone => Some((OWN, language)),
         For::Young(MentorCourse) if by_partner || young == Young::Phone => Some(("rikke.lund@people.example", "da")),
         For::Young(MentorCourse) => Some((OWN, language)),
-        For::Young(Survey) => match young {
+        For::SurveyedAlone if by_partner => None,
+        For::Young(Survey) | For::SurveyedAlone => match young {
             Young::WantsNoSurvey | Young::SurveyUnanswered | Young::TookSurveyBack => None,
             Young::Phone | Young::NoAddress => None,
             Young::ThroughPartner => Some(("rikke.lund@people.example", "da")),

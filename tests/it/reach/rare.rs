@@ -1,7 +1,8 @@
 //! What no scene of a letter says.
 
 /// What is said only to somebody unlike those of the scenes, or whose course goes otherwise.
-pub const RARE: [&str; 31] = [
+pub const RARE: [&str; 32] = [
+    "questionnaire-mail-again",
     "survey-year-scheme",
     "course-planned-subject-changed",
     "course-planned-text-changed",

@@ -5,6 +5,7 @@ use brobyg::{
     course::{concern, did_you_meet, follow_up, onward, silence},
     enquiry, matching,
     mentor::{application, screening},
+    questionnaire,
     referral::interest,
     survey::a_year_later,
     today::digest,
@@ -71,6 +72,15 @@ impl TestApp {
     pub async fn ask_for_onward_plans(&self) -> usize {
         let (now, rules) = (self.app.clock.now(), &self.app.config.rules);
         done_each!(self, onward::to_ask(self.db(), now, rules), |tx, id| onward::ask(&tx, now, rules, *id))
+    }
+
+    /// Opens what is to be asked of courses that ended, and writes to whoever is asked, as the clock does.
+    pub async fn exits_by_clock(&self) {
+        let now = self.app.clock.now();
+        done_each!(self, questionnaire::to_keep(self.db(), now), |tx, id| questionnaire::keep(&tx, now, *id));
+        done_each!(self, questionnaire::to_ask(self.db(), now), |tx, id| {
+            questionnaire::ask(&tx, now, &self.app.sms, *id)
+        });
     }
 
     /// Tells the mentors what became of it, as the clock does.

@@ -154,11 +154,13 @@ pub async fn thanks(ctx: Ctx) -> AppResult<Response> {
 
 /// The course of a link, and which side has it.
 async fn found(app: &App, token: &str) -> AppResult<Option<(Uuid, ConcernSide)>> {
-    use LinkPurpose::{AgreementMentor, MetMentor, Onward, SilenceReferrer};
+    use LinkPurpose::{
+        AgreementMentor, MetMentor, Onward, QuestionnaireMentor, QuestionnaireReferrer, SilenceReferrer,
+    };
     let found = course_of_link(&app.db, app.clock.now(), token).await?;
     Ok(found.map(|found| match found.purpose {
-        AgreementMentor | MetMentor | Onward => (found.course_id, ConcernSide::Mentor),
-        SilenceReferrer => (found.course_id, ConcernSide::Referrer),
+        AgreementMentor | MetMentor | Onward | QuestionnaireMentor => (found.course_id, ConcernSide::Mentor),
+        SilenceReferrer | QuestionnaireReferrer => (found.course_id, ConcernSide::Referrer),
         _ => (found.course_id, ConcernSide::YoungPerson),
     }))
 }

@@ -4,6 +4,7 @@
 
 mod course;
 mod duty;
+mod exit;
 mod follow_up;
 mod referral;
 
@@ -79,6 +80,7 @@ impl Scene {
         scene.reason().await;
         scene.duty().await;
         scene.silence().await;
+        scene.exit().await;
         scene
     }
 

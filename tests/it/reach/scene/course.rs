@@ -1,6 +1,6 @@
 //! A course that has begun, is agreed about, paused or over, and what it is asked afterwards.
 
-use brobyg::{duty::Thing, survey};
+use brobyg::{duty::Thing, questionnaire, survey};
 use chrono::{Days, Duration};
 use entity::{
     Course,
@@ -9,7 +9,7 @@ use entity::{
     courses::{self, CourseClass},
     meeting_questions,
     meetings::Channel,
-    messages, planned_meetings,
+    messages, planned_meetings, questionnaires,
     silence_steps::{self, SilenceStep},
     surveys,
 };
@@ -37,6 +37,28 @@ impl Scene {
         let planned = surveys::Entity::find().filter(surveys::Column::CourseId.eq(course.id)).filter(later);
         let planned = planned.one(self.app.db()).await.unwrap();
         self.survey(&course, planned).await
+    }
+
+    /// A course that has ended, of which each side is asked how it went.
+    pub(super) async fn asked_how_it_went(&self) -> Uuid {
+        let course = self.ended_course().await;
+        let ended_on = course.ended_on.unwrap();
+        for instrument in questionnaire::instruments() {
+            let asked = questionnaires::ActiveModel {
+                id: Set(Uuid::now_v7()),
+                course_id: Set(course.id),
+                instrument: Set(instrument.code.clone()),
+                version: Set(instrument.version),
+                side: Set(instrument.side),
+                ended_on: Set(ended_on),
+                opened_on: Set(ended_on),
+                asked_on: Set(Some(today())),
+                closes_on: Set(ended_on + Days::new(30)),
+                ..Default::default()
+            };
+            questionnaires::Entity::insert(asked).exec_without_returning(self.app.db()).await.unwrap();
+        }
+        course.id
     }
 
     async fn ended_course(&self) -> Course {

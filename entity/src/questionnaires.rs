@@ -1,0 +1,56 @@
+//! What one side of a course is asked in one instrument: once, from when to when. A row that is closed was never answered,
+//! as its course was opened again.
+
+use sea_orm::{Condition, entity::prelude::*};
+use serde::{Deserialize, Serialize};
+
+use crate::courses;
+
+/// Who is asked.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
+)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum QuestionnaireSide {
+    YoungPerson,
+    Mentor,
+    Referrer,
+}
+
+crate::stored!(QuestionnaireSide: "questionnaire-side");
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "questionnaires")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub course_id: Uuid,
+    /// The code of the instrument in its data file.
+    pub instrument: String,
+    /// The version of its wording when it was opened.
+    pub version: i32,
+    pub side: QuestionnaireSide,
+    /// The last day of the course that it asks about.
+    pub ended_on: Date,
+    pub opened_on: Date,
+    /// The day of the letter, and of the reminder.
+    pub asked_on: Option<Date>,
+    pub asked_again_on: Option<Date>,
+    /// The last day on which it can be answered and corrected.
+    pub closes_on: Date,
+    /// The day on which it was given up, as the course was opened again.
+    pub closed_on: Option<Date>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// Those that were not given up.
+pub fn standing() -> Condition {
+    Condition::all().add(Column::ClosedOn.is_null())
+}
+
+pub fn to_course() -> RelationDef {
+    Entity::belongs_to(courses::Entity).from(Column::CourseId).to(courses::Column::Id).into()
+}

@@ -1,0 +1,134 @@
+//! The letters with the link, to each side. The subject of each is the course's id; nothing is written once somebody has answered.
+
+use entity::{
+    Course, Questionnaire, Referral,
+    consents::ConsentPurpose,
+    courses,
+    questionnaires::{Column, QuestionnaireSide},
+    referrals,
+};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
+
+use super::{ask::unanswered, standing::purpose_of};
+use crate::{
+    account::link,
+    course::{language_of, mentee_name, mentor_and_user},
+    duty::{self, Thing},
+    language::first_name,
+    message::{Addressee, Desk, Letter, MessageKind, Writing, letters, text},
+    referral::{self, Written},
+};
+
+letters! {
+    YOUNG_PERSON = "exit_young_person", "/courses", young_person
+        when "a course in which the two met has been over for some days, and once more a week later",
+        so that "the young person says how it went; nobody is asked in their place",
+        says {
+            Mail to [YoungPerson]: "questionnaire-mail-subject", "questionnaire-mail-young-person",
+                "questionnaire-mail-again", "questionnaire-mail-link", "questionnaire-mail-free",
+                "questionnaire-mail-alone";
+            Sms to [YoungPerson]: "message-text-exit-young-person";
+        },
+        as Survey, unsubscribe OneClick,
+        quiet Waits, useless after Days(6), if unknown Asked;
+    MENTOR = "exit_mentor", "/courses", mentor
+        when "a course in which the two met has been over for some days, and once more a week later",
+        so that "the mentor says how it went, seen from the other side",
+        says {
+            Mail to [Mentor]: "questionnaire-mail-subject", "questionnaire-mail-mentor", "questionnaire-mail-again",
+                "questionnaire-mail-link", "questionnaire-mail-free", "questionnaire-mail-alone";
+        },
+        as Survey, unsubscribe OneClick,
+        quiet Waits, useless after Days(6), if unknown Asked;
+    REFERRER = "exit_referrer", "/courses", referrer
+        when "a course in which the two met has been over for some days, and once more a week later",
+        so that "whoever referred says whether it was the right help",
+        says {
+            Mail to [User, Partner]: "questionnaire-mail-subject", "questionnaire-mail-referrer",
+                "questionnaire-mail-again", "questionnaire-mail-link", "questionnaire-mail-free",
+                "questionnaire-mail-alone";
+        },
+        as Survey, unsubscribe OneClick,
+        quiet Waits, useless after Days(6), if unknown Asked;
+}
+
+/// The letter to a side.
+pub(super) fn of(side: QuestionnaireSide) -> MessageKind {
+    match side {
+        QuestionnaireSide::YoungPerson => YOUNG_PERSON,
+        QuestionnaireSide::Mentor => MENTOR,
+        QuestionnaireSide::Referrer => REFERRER,
+    }
+}
+
+/// To the young person alone: whoever has the link reads what was answered by it before.
+async fn young_person(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let side = QuestionnaireSide::YoungPerson;
+    let Some((asked, course, referral)) = still_asked(&desk, side, course_id).await? else { return Ok(None) };
+    let reach = referral::reach(&desk.db, &referral, ConsentPurpose::Survey).await?;
+    match reach.in_writing(&desk.sms) {
+        Some(Written::Own(whom, email)) => {
+            let writing = Writing::to(&desk, whom, email, reach.language)
+                .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
+                .greet(&mentee_name(&desk.db, course.referral_id).await?)
+                .say("questionnaire-mail-young-person");
+            with_link(&desk, writing, &asked).await.map(Some)
+        }
+        Some(Written::Text(whom, number)) => {
+            let link = link::issue_short_in(&desk, purpose_of(side), asked.id).await?;
+            Ok(Some(text(&desk, (whom, number), reach.language, "message-text-exit-young-person", &link)))
+        }
+        Some(Written::Partner(_)) | None => Ok(None),
+    }
+}
+
+async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let asked = still_asked(&desk, QuestionnaireSide::Mentor, course_id).await?;
+    let Some((asked, course, _)) = asked else { return Ok(None) };
+    let Some((mentor, user)) = mentor_and_user(&desk.db, course.mentor_id).await? else { return Ok(None) };
+    let mentee = mentee_name(&desk.db, course.referral_id).await?;
+    let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language_of(&mentor, user.as_ref()))
+        .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
+        .greet(&mentor.name)
+        .say1("questionnaire-mail-mentor", "name", first_name(&mentee));
+    with_link(&desk, writing, &asked).await.map(Some)
+}
+
+/// To whoever is told about the referral, whether they sign in or not.
+async fn referrer(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let asked = still_asked(&desk, QuestionnaireSide::Referrer, course_id).await?;
+    let Some((asked, _, referral)) = asked else { return Ok(None) };
+    let Some(told) = referral::told(&desk.db, &referral).await? else { return Ok(None) };
+    let writing = Writing::to(&desk, told.whom, &told.email, &told.language)
+        .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
+        .greet(&told.name)
+        .say("questionnaire-mail-referrer");
+    with_link(&desk, writing, &asked).await.map(Some)
+}
+
+async fn with_link(desk: &Desk, writing: Writing, asked: &Questionnaire) -> anyhow::Result<Letter> {
+    let token = link::issue_in(desk, purpose_of(asked.side), asked.id).await?;
+    let writing = match asked.asked_again_on {
+        Some(_) => writing.say("questionnaire-mail-again"),
+        None => writing,
+    };
+    writing
+        .subject("questionnaire-mail-subject")
+        .link("questionnaire-mail-link", desk.url(format!("/exit/{token}")))
+        .say("questionnaire-mail-free")
+        .say("questionnaire-mail-alone")
+        .finish()
+}
+
+/// What a side of a course is asked, while it is open and nothing is answered.
+async fn still_asked(
+    desk: &Desk,
+    side: QuestionnaireSide,
+    course_id: Uuid,
+) -> Result<Option<(Questionnaire, Course, Referral)>, DbErr> {
+    let own = unanswered(desk.clock.today()).filter(Column::CourseId.eq(course_id)).filter(Column::Side.eq(side));
+    let Some(asked) = own.one(&desk.db).await? else { return Ok(None) };
+    let Some(course) = courses::Entity::find_by_id(course_id).one(&desk.db).await? else { return Ok(None) };
+    let referral = referrals::Entity::find_by_id(course.referral_id).one(&desk.db).await?;
+    Ok(referral.map(|referral| (asked, course, referral)))
+}

@@ -1,0 +1,119 @@
+//! What the pages of a questionnaire show.
+
+use askama::Template;
+use entity::readings::ReadingPurpose;
+use sea_orm::prelude::Uuid;
+
+use super::{
+    forms::AnswersForm,
+    instrument::Instrument,
+    views::{AnswerView, PairView, Question, questions},
+};
+use crate::{
+    form::ShownErrors,
+    page::Ctx,
+    record::{Revealed, Reveals, Subject, reveals_nobody},
+};
+
+/// Behind the link: whose it is and what it is about, and then the questions.
+#[derive(Template)]
+#[template(path = "questionnaire/link.html")]
+pub struct LinkedPage {
+    pub ctx: Ctx,
+    /// Whose it is; nothing where the link opens nothing.
+    pub whose: Option<String>,
+    /// What is asked; nothing before whose it is was confirmed.
+    pub instrument: Option<&'static Instrument>,
+    /// The course, where somebody else is told of the young person.
+    pub course_id: Option<Uuid>,
+    /// What it is about.
+    pub lead: String,
+    /// The last day on which it can be answered.
+    pub closes: String,
+    pub form: AnswersForm,
+    pub questions: Vec<Question>,
+    pub errors: ShownErrors,
+}
+
+impl LinkedPage {
+    /// The questions, with what was answered or typed.
+    pub(super) fn asking(self, instrument: &'static Instrument, form: AnswersForm, errors: ShownErrors) -> Self {
+        let questions = questions(self.ctx.tr, instrument, &form);
+        Self { instrument: Some(instrument), questions, form, errors, ..self }
+    }
+}
+
+/// For staff, who write down what is told on the phone.
+#[derive(Template)]
+#[template(path = "questionnaire/phone.html")]
+pub struct PhonePage {
+    pub ctx: Ctx,
+    pub course_id: Uuid,
+    /// Where the form is sent.
+    pub action: String,
+    pub side_in_words: String,
+    /// Whether it can be answered now; otherwise nothing is asked.
+    pub is_open: bool,
+    /// Whether the young person says no to being asked.
+    pub is_refused: bool,
+    pub closes: String,
+    pub form: AnswersForm,
+    pub questions: Vec<Question>,
+    pub errors: ShownErrors,
+}
+
+impl PhonePage {
+    pub(super) fn asking(self, instrument: &'static Instrument, form: AnswersForm, errors: ShownErrors) -> Self {
+        let questions = questions(self.ctx.tr, instrument, &form);
+        Self { questions, form, errors, ..self }
+    }
+}
+
+/// What each side of a course was asked and has answered, for staff.
+#[derive(Template)]
+#[template(path = "questionnaire/exit.html")]
+pub struct ExitPage {
+    pub ctx: Ctx,
+    pub course_id: Uuid,
+    pub mentee: String,
+    pub sides: Vec<SideView>,
+    pub pairs: Vec<PairView>,
+    pub referrer: Vec<AnswerView>,
+}
+
+/// Where the questionnaire of one side stands.
+pub struct SideView {
+    pub name: String,
+    pub state: String,
+    pub badge: &'static str,
+    /// When it was asked and until when it can be answered.
+    pub told: String,
+    /// Where staff write down what is told on the phone; empty once it is closed.
+    pub phone: String,
+}
+
+#[derive(Template)]
+#[template(path = "questionnaire/thanks.html")]
+pub struct ThanksPage {
+    pub ctx: Ctx,
+}
+
+impl Reveals for LinkedPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::of(ReadingPurpose::Survey, self.course_id.map(Subject::OfCourse))
+    }
+}
+
+impl Reveals for PhonePage {
+    fn reveals(&self) -> Revealed {
+        Revealed::of(ReadingPurpose::Survey, [Subject::OfCourse(self.course_id)])
+    }
+}
+
+impl Reveals for ExitPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::of(ReadingPurpose::Survey, [Subject::OfCourse(self.course_id)])
+    }
+}
+
+reveals_nobody!(ThanksPage);
