@@ -42,6 +42,14 @@ impl AnswersForm {
         })
     }
 
+    /// Offers what is known from elsewhere where nothing is answered yet. It is no part of what was stored.
+    pub fn offer(&mut self, instrument: &Instrument, code: &str, value: &str) {
+        let is_option = |item: &Item| item.options.iter().any(|option| option.code == value);
+        if self.answers.of(code).is_empty() && instrument.item(code).is_some_and(is_option) {
+            self.answers.put(code, value);
+        }
+    }
+
     pub fn parse(&self, instrument: &'static Instrument) -> Result<Vec<NewAnswer>, FieldErrors> {
         form::read(|errors| Some(instrument.asked().map(|item| self.answer(item, errors)).collect()))
     }

@@ -5,9 +5,9 @@ use entity::{
     Survey,
     consents::ConsentPurpose,
     links::LinkPurpose,
-    surveys::{self, ActivityStatus, AnsweredThrough},
+    surveys::{self, ActivityStatus, AnsweredThrough, SurveyKind},
 };
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QuerySelect, prelude::Uuid};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect, prelude::Uuid};
 use thiserror::Error;
 
 use super::{
@@ -170,6 +170,13 @@ pub(super) async fn end_of_course(
     let survey = surveys::Entity::find_by_id(survey_id).one(db).await?.ok_or(AnswerError::NotFound)?;
     let course = entity::courses::Entity::find_by_id(survey.course_id).one(db).await?;
     Ok(course.and_then(|course| course.ended_on))
+}
+
+/// What a young person answered at the end of a course; nothing while they have not.
+pub async fn exit_status(db: &impl ConnectionTrait, course_id: Uuid) -> Result<Option<ActivityStatus>, DbErr> {
+    let own = surveys::Column::CourseId.eq(course_id).and(surveys::Column::Kind.eq(SurveyKind::Exit));
+    let found = surveys::Entity::find().filter(own).filter(surveys::Column::AnsweredOn.is_not_null()).one(db).await?;
+    Ok(found.and_then(|survey| survey.status))
 }
 
 async fn ended_on(tx: &impl ConnectionTrait, survey: &Survey) -> Result<NaiveDate, AnswerError> {

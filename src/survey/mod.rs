@@ -29,7 +29,7 @@ mod slot;
 mod state;
 mod take_back;
 
-pub use answer::{AnswerError, NewAnswer, answer, answer_by_link};
+pub use answer::{AnswerError, NewAnswer, answer, answer_by_link, exit_status};
 pub use attempt::{AttemptError, NewAttempt, record_attempt};
 pub use history::follow_import;
 pub use invite::{invite, to_invite};

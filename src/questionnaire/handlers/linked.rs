@@ -27,8 +27,9 @@ use crate::{
         pages::{LinkedPage, ThanksPage},
         standing::{answers_of, is_open, link_of},
     },
-    referral,
+    referral, survey,
     web::{Button, Submitted},
+    word::Worded,
 };
 
 /// Says whose it is and what it is about; whoever it is goes on from there.
@@ -85,6 +86,9 @@ pub async fn take_answers(
 pub async fn thanks(ctx: Ctx) -> AppResult<Response> {
     page::show(&ThanksPage { ctx })
 }
+
+/// The question that the survey at the end of the course asks too: what was answered there is not asked again from nothing.
+const STATUS: &str = "status";
 
 /// What a link opens.
 struct Opened {
@@ -145,7 +149,12 @@ async fn load(app: &App, ctx: Ctx, token: &str, is_confirmed: bool) -> AppResult
     };
     let tells_others = side != QuestionnaireSide::YoungPerson || page.ctx.viewer.is_some();
     let course_id = Some(opened.course.id).filter(|_| tells_others);
-    let form = AnswersForm::of(instrument, &answers_of(&app.db, &[opened.asked.id]).await?);
+    let mut form = AnswersForm::of(instrument, &answers_of(&app.db, &[opened.asked.id]).await?);
+    if side == QuestionnaireSide::YoungPerson
+        && let Some(known) = survey::exit_status(&app.db, opened.course.id).await?
+    {
+        form.offer(instrument, STATUS, &known.code());
+    }
     Ok(LinkedPage { lead, course_id, ..page }.asking(instrument, form, ShownErrors::default()))
 }
 

@@ -1,9 +1,15 @@
 //! Answers by the link and on the phone, corrected until it closes, and who reads them.
 
-use entity::{consents, questionnaire_answers::Missing, readings, surveys::AnsweredThrough};
+use entity::{
+    consents,
+    questionnaire_answers::Missing,
+    readings, surveys,
+    surveys::{ActivityStatus, AnsweredThrough, SurveyKind},
+};
 use poem::http::StatusCode;
 
 use super::*;
+use crate::kept_forms::form;
 
 /// The answers of the mentor, as a page posts them.
 const ALL: [(&str, &str); 5] = [
@@ -79,6 +85,27 @@ async fn all_that_is_wrong_is_told_at_its_question_and_the_rest_comes_back_as_ty
     refused.assert_status(StatusCode::UNPROCESSABLE_ENTITY);
     refused.assert_shows("href=\"#answers_goals\"").assert_shows("href=\"#answers_missed\"");
     refused.assert_shows("name=\"answers_recommend\" value=\"5\" checked");
+    assert!(answers(&pair.app).await.is_empty());
+}
+
+#[tokio::test]
+async fn what_the_survey_at_the_end_was_told_is_not_asked_again_from_nothing() {
+    let pair = over().await;
+    let link = asked(&pair, YOUNG).await;
+    let survey = surveys::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        course_id: Set(pair.course.id),
+        kind: Set(SurveyKind::Exit),
+        due_on: Set(today()),
+        answered_on: Set(Some(today())),
+        status: Set(Some(ActivityStatus::Education)),
+        ..Default::default()
+    };
+    surveys::Entity::insert(survey).exec_without_returning(pair.app.db()).await.unwrap();
+
+    let page = format!("{link}/answer");
+
+    assert_eq!(form(&pair.app.visitor(), &page, &page).await.value("answers_status"), "education");
     assert!(answers(&pair.app).await.is_empty());
 }
 
