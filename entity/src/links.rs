@@ -40,6 +40,9 @@ pub enum LinkPurpose {
     /// Whether the two have met, asked of the mentor; about a question.
     #[sea_orm(string_value = "met_mentor")]
     MetMentor,
+    /// The same, asked of whoever stands in for the mentor.
+    #[sea_orm(string_value = "met_stand_in")]
+    MetStandIn,
     /// The same, asked of the young person.
     #[sea_orm(string_value = "met_mentee")]
     MetMentee,

@@ -25,6 +25,7 @@ pub fn lifetime(purpose: LinkPurpose) -> Duration {
         LinkPurpose::Invitation | LinkPurpose::MenteeAnswer | LinkPurpose::Interest => Duration::days(14),
         LinkPurpose::Proposal
         | LinkPurpose::MetMentor
+        | LinkPurpose::MetStandIn
         | LinkPurpose::MetMentee
         | LinkPurpose::SilenceMentee
         | LinkPurpose::SilenceReferrer => Duration::days(30),
@@ -84,7 +85,8 @@ async fn issue_as(desk: &Desk, token: String, purpose: LinkPurpose, subject_id: 
 
 /// Whether such a link shows how things stand, and is not spent: then the one of an earlier message goes on doing so.
 fn is_for_showing(purpose: LinkPurpose) -> bool {
-    matches!(purpose, LinkPurpose::PlannedMeeting | LinkPurpose::AgreementMentor | LinkPurpose::AgreementMentee)
+    use LinkPurpose::{AgreementMentee, AgreementMentor, MyMentor, PlannedMeeting};
+    matches!(purpose, PlannedMeeting | AgreementMentor | AgreementMentee | MyMentor)
 }
 
 fn unused(purpose: LinkPurpose, subject_id: Uuid) -> Condition {

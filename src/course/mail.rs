@@ -1,15 +1,17 @@
-//! What messages of a course are about: the course itself, the proposal it began with, its surveys, and what was agreed.
+//! What messages of a course are about: the course itself, the proposal it began with, its surveys, what was agreed, and who stands in.
 
 use entity::{Course, surveys};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
 
-use super::planned;
+use super::{planned, stand_in};
 use crate::message::About;
 
 pub async fn about(db: &impl ConnectionTrait, course: &Course) -> Result<About, DbErr> {
     let asked = surveys::Entity::find().filter(surveys::Column::CourseId.eq(course.id));
     let asked: Vec<Uuid> = asked.select_only().column(surveys::Column::Id).into_tuple().all(db).await?;
     let planned = planned::ids_of(db, course.id).await?;
-    let things = [Some(course.id), course.proposal_id].into_iter().flatten().chain(asked).chain(planned).collect();
+    let stand_ins = stand_in::ids_of(db, course.id).await?;
+    let own = [Some(course.id), course.proposal_id].into_iter().flatten();
+    let things = own.chain(asked).chain(planned).chain(stand_ins).collect();
     Ok(About { things, people: Vec::new() })
 }

@@ -32,6 +32,7 @@ pub mod report;
 pub mod schedule;
 mod sides;
 pub mod silence;
+pub mod stand_in;
 mod state;
 mod state_filter;
 mod steps;

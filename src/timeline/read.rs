@@ -103,6 +103,7 @@ async fn of_courses(
     if asked.wants(Kind::Schedule) {
         entries.extend(agreed::pauses(db, tr, around).await?);
         entries.extend(agreed::extensions(db, tr, around).await?);
+        entries.extend(agreed::stand_ins(db, tr, around).await?);
     }
     Ok(entries)
 }

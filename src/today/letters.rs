@@ -1,7 +1,7 @@
 //! Letters that did not arrive: where the thing is that a letter is about, by its kind.
 
 use chrono::NaiveDate;
-use entity::{Message, concerns, mentors, messages, proposals, referrals, surveys};
+use entity::{Message, concerns, mentors, messages, proposals, referrals, stand_ins, surveys};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
     prelude::Uuid,
@@ -10,7 +10,7 @@ use sea_orm::{
 
 use crate::{
     account, course,
-    course::{concern, planned},
+    course::{concern, planned, stand_in},
     duty, matching,
     mentor::{application, screening},
     message::{Left, MessageKind},
@@ -30,6 +30,7 @@ pub const LETTERS: &[&[MessageKind]] = &[
     matching::letters::LETTERS,
     course::letters::LETTERS,
     course::advice::letters::LETTERS,
+    stand_in::letters::LETTERS,
     concern::letters::LETTERS,
     planned::letters::LETTERS,
     course::did_you_meet::letters::LETTERS,
@@ -69,7 +70,7 @@ pub fn left_for_staff(left: Left, today: NaiveDate) -> Condition {
     Condition::all().add(left.still()).add(for_staff).add_option(unanswered)
 }
 
-/// The thing that a letter is about, as somebody is responsible for it: a proposal's referral, a survey's or a concern's course, the mentor of a
+/// The thing that a letter is about, as somebody is responsible for it: a proposal's referral, a survey's, a concern's or a stand-in's course, the mentor of a
 /// sign-in, or what it names itself.
 pub fn about() -> Expr {
     use messages::Column;
@@ -90,12 +91,17 @@ pub fn about() -> Expr {
         .from(concerns::Entity)
         .and_where(Expr::col((concerns::Entity, concerns::Column::Id)).eq(subject()))
         .to_owned();
+    let stood_in = Query::select()
+        .column((stand_ins::Entity, stand_ins::Column::CourseId))
+        .from(stand_ins::Entity)
+        .and_where(Expr::col((stand_ins::Entity, stand_ins::Column::Id)).eq(subject()))
+        .to_owned();
     let mentor = Query::select()
         .column((mentors::Entity, mentors::Column::Id))
         .from(mentors::Entity)
         .and_where(Expr::col((mentors::Entity, mentors::Column::UserId)).eq(subject()))
         .to_owned();
-    Expr::from(Func::coalesce([of(proposal), of(survey), of(concern), of(mentor), subject()]))
+    Expr::from(Func::coalesce([of(proposal), of(survey), of(concern), of(stood_in), of(mentor), subject()]))
 }
 
 /// Letters about a survey that is due, or of somebody who was to be asked whether a mentor is still wanted.
@@ -117,6 +123,10 @@ pub async fn page_of(db: &impl ConnectionTrait, letter: &Message) -> Result<Stri
     let mentor = if kind.is_some_and(|kind| kind.about == PEOPLE) { mentor_of(db, id).await? } else { None };
     let is_planned = kind.is_some_and(|kind| kind.about == planned::letters::ABOUT);
     if is_planned && let Some(course) = planned::course_of(db, id).await? {
+        return Ok(format!("/courses/{course}"));
+    }
+    let is_of_stand_in = kind.is_some_and(|kind| kind.about == stand_in::letters::ABOUT);
+    if is_of_stand_in && let Some(course) = stand_in::course_of(db, id).await? {
         return Ok(format!("/courses/{course}"));
     }
     Ok(match (mentor, kind) {

@@ -38,7 +38,7 @@ fn page_of(purpose: LinkPurpose) -> &'static str {
         LinkPurpose::Survey => "/survey",
         LinkPurpose::PartnerEnquiry => "/enquiry",
         LinkPurpose::PlannedMeeting => "/meeting",
-        LinkPurpose::MetMentor | LinkPurpose::MetMentee => "/met",
+        LinkPurpose::MetMentor | LinkPurpose::MetStandIn | LinkPurpose::MetMentee => "/met",
         LinkPurpose::SilenceMentee | LinkPurpose::SilenceReferrer => "/there",
         LinkPurpose::AgreementMentor | LinkPurpose::AgreementMentee => "/agreed",
         LinkPurpose::Preparation => "/prepare",

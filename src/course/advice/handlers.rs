@@ -1,5 +1,6 @@
 //! The page on which a mentor asks and staff answer.
 
+use entity::AdviceRequest;
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -23,6 +24,7 @@ use crate::{
         access::is_stopped_for,
         find_for,
         sides::{language_of, mentor_and_user},
+        stand_in::Part,
     },
     duty::{self, Thing},
     error::{AppError, AppResult},
@@ -57,8 +59,10 @@ async fn load(
 ) -> AppResult<AdvicePage> {
     let course = find_for(&app.db, app.clock.today(), viewer, id).await?.ok_or(AppError::NotFound)?;
     let may_ask = course.ended_on.is_none() && !is_stopped_for(&app.db, viewer, &course).await?;
+    let part = Part::of(&app.db, app.clock.today(), viewer, &course).await?;
     let rows = of_course(&app.db, id).await?.into_iter();
-    let mut rows: Vec<Asked> = rows.map(|row| Asked::new(ctx.tr, row)).collect();
+    let is_theirs = |row: &AdviceRequest| part.decides() || row.asked_by == Some(viewer.user_id);
+    let mut rows: Vec<Asked> = rows.filter(is_theirs).map(|row| Asked::new(ctx.tr, row)).collect();
     if let Some(next) = rows.iter_mut().rev().find(|row| row.answered.is_empty()) {
         next.is_next = true;
     }
@@ -139,7 +143,7 @@ async fn by_link(
     let Some(linked) = linked(&app.db, app.clock.now(), token).await? else {
         return Ok(AdviceLinkPage { ctx, back: String::new(), form, errors });
     };
-    let (mentor, user) = mentor_and_user(&app.db, linked.course.mentor_id).await?.ok_or(AppError::NotFound)?;
+    let (mentor, user) = mentor_and_user(&app.db, linked.mentor_id).await?.ok_or(AppError::NotFound)?;
     let contact = duty::contact(&app.db, Thing::Course, linked.course.id, app.clock.today()).await?;
     let ctx = ctx.speaking(language_of(&mentor, user.as_ref())).turning_to(contact);
     Ok(AdviceLinkPage { ctx, back: linked.back, form, errors })

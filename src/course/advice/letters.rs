@@ -1,11 +1,16 @@
 //! What is written when a mentor asks for advice: to whoever sees to the course, and to the mentor once there is an answer. The
 //! subject of each is the course's id.
 
-use entity::{courses, mentors};
-use sea_orm::{EntityTrait, prelude::Uuid};
+use entity::{
+    Course, Mentor,
+    advice_requests::{Column, Entity},
+    courses, mentors,
+};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
 
 use super::queries::waits;
 use crate::{
+    course::stand_in,
     duty::{self, Thing},
     message::{Addressee, Desk, Letter, Writing, letters},
 };
@@ -43,7 +48,7 @@ async fn advice_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
 
 async fn advice_answered(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(course) = courses::Entity::find_by_id(id).one(&desk.db).await? else { return Ok(None) };
-    let Some(mentor) = mentors::Entity::find_by_id(course.mentor_id).one(&desk.db).await? else { return Ok(None) };
+    let Some(mentor) = who_asked(&desk, &course).await? else { return Ok(None) };
     let contact = duty::contact_of(&desk, Thing::Course, id).await?;
     let letter = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, &mentor.language)
         .about(contact)
@@ -52,4 +57,17 @@ async fn advice_answered(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>>
         .say("course-advice-answered-text")
         .link("course-advice-open", desk.url(format!("/courses/{id}/advice")));
     Ok(Some(letter.finish()?))
+}
+
+/// The mentor to whom the last answer is given: the one of the course, or whoever stands in and asked. Nobody once they do not
+/// stand in any more.
+async fn who_asked(desk: &Desk, course: &Course) -> Result<Option<Mentor>, DbErr> {
+    let answered = Entity::find().filter(Column::CourseId.eq(course.id)).filter(Column::AnsweredAt.is_not_null());
+    let last = answered.order_by_desc(Column::AnsweredAt).order_by_desc(Column::Id).one(&desk.db).await?;
+    let own = mentors::Entity::find_by_id(course.mentor_id).one(&desk.db).await?;
+    let Some(user) = last.and_then(|last| last.asked_by) else { return Ok(own) };
+    let asking = mentors::Entity::find().filter(mentors::Column::UserId.eq(user)).one(&desk.db).await?;
+    let Some(asking) = asking.filter(|asking| asking.id != course.mentor_id) else { return Ok(own) };
+    let periods = stand_in::periods_of(&desk.db, desk.clock.today(), asking.id).await?;
+    Ok(periods.iter().any(|period| period.course_id == course.id).then_some(asking))
 }

@@ -14,6 +14,16 @@ pub const ADVICE: &[&str] = &["text=Hvad gør jeg?", "back:="];
 
 pub const ONWARD: &[&str] = &["step_down?=Hver anden uge", "onward=Begynder på grundforløb"];
 
+pub const STAND_IN: &[&str] = &[
+    "from_on_day:=9",
+    "from_on_month:=3",
+    "from_on_year:=2026",
+    "until_on_day:=12",
+    "until_on_month:=3",
+    "until_on_year:=2026",
+    "mentor_id:={mentor.other}",
+];
+
 pub const EXPECTATIONS: &[&str] = &["hopes=En læreplads", "help?=At øve samtaler", "contact?=En sms"];
 
 pub fn concern(end: &str) -> &'static [&'static str] {

@@ -1,7 +1,7 @@
 //! What no scene of a letter says.
 
 /// What is said only to somebody unlike those of the scenes, or whose course goes otherwise.
-pub const RARE: [&str; 31] = [
+pub const RARE: [&str; 36] = [
     "survey-year-scheme",
     "course-planned-subject-changed",
     "course-planned-text-changed",
@@ -33,4 +33,9 @@ pub const RARE: [&str; 31] = [
     "digest-referrer-more",
     "digest-mentor-question",
     "digest-mentor-step",
+    "stand-in-letter-changed",
+    "stand-in-letter-own-over",
+    "stand-in-letter-mentor-over",
+    "stand-in-letter-mentee-over",
+    "stand-in-letter-through-you-over",
 ];

@@ -79,6 +79,7 @@ impl Scene {
         scene.reason().await;
         scene.duty().await;
         scene.silence().await;
+        scene.stand_in().await;
         scene
     }
 

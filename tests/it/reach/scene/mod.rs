@@ -123,6 +123,7 @@ impl Scene {
             "onward_plan" => self.about_to_end().await,
             _ if kind.starts_with("silence_") => self.silent(kind).await,
             _ if kind.starts_with("did_you_meet") => self.asked_whether_they_met(kind).await,
+            _ if kind.starts_with("stand_in") => self.stand_in(kind).await,
             _ if kind.starts_with("advice_") => self.advice().await,
             _ if kind.starts_with("status_") => self.status().await,
             _ if kind.starts_with("planned_") => self.planned(kind).await,
