@@ -25,11 +25,10 @@ pub const GRACE_DAYS: i64 = 30;
 
 /// The courses that a viewer may open: those in which they decide, and as a mentor those in which they stand in.
 pub fn visible_to(today: NaiveDate, viewer: &Viewer) -> Condition {
-    let decided = decided_by(today, viewer);
-    match viewer.mentor_id.filter(|_| viewer.is_mentor()) {
-        Some(mentor) => Condition::any().add(decided).add(stood_in_by(today, mentor)),
-        None => decided,
-    }
+    let stood_in = viewer.mentor_id.filter(|_| viewer.is_mentor()).map(|mentor| stood_in_by(today, mentor));
+    let theirs = Condition::any().add(decided_by(today, viewer)).add_option(stood_in);
+    // What a caller adds holds besides.
+    Condition::all().add(theirs)
 }
 
 /// The running courses in which a mentor stands in, from the first day until a while after the last one.

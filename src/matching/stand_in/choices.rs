@@ -1,9 +1,10 @@
 //! Who can stand in: whom the rules of matching let meet the young person, seats aside, as standing in takes none.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::NaiveDate;
-use sea_orm::ConnectionTrait;
+use entity::mentors;
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid};
 
 use crate::{
     industry,
@@ -12,7 +13,7 @@ use crate::{
     search::MentorIndex,
 };
 
-/// How many mentors are weighed, of those with a free seat and of all.
+/// How many mentors are weighed: of those with a free seat, of all, and of those who could have one.
 const WEIGHED: usize = 200;
 /// How many are offered.
 const OFFERED: usize = 30;
@@ -26,7 +27,8 @@ pub(super) async fn choices(
 ) -> anyhow::Result<Vec<Candidate>> {
     let (index, asked) = (Arc::clone(index), wanted.clone());
     let found = tokio::task::spawn_blocking(move || worth_weighing(&index, &asked, WEIGHED, WEIGHED)).await??;
-    let ids: Vec<_> = found.into_iter().collect();
+    let ids: Vec<Uuid> =
+        found.into_iter().chain(ready(db, today).await?).collect::<BTreeSet<_>>().into_iter().collect();
     let words = industry::vocabulary(db).await?;
     let facts = mentor::facts_of(db, &ids).await?.into_values();
     let candidates = facts.map(|facts| Candidate::new(wanted, facts, today, &words));
@@ -39,6 +41,13 @@ pub(super) async fn choices(
     });
     fitting.truncate(OFFERED);
     Ok(fitting)
+}
+
+/// Some of those who could be proposed if they had a free seat, wherever they work: the index knows only whoever comes near the wish.
+async fn ready(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<Uuid>, DbErr> {
+    let found = mentors::Entity::find().filter(mentor::ready(today)).order_by_asc(mentors::Column::Id);
+    let found = found.limit(WEIGHED as u64).select_only().column(mentors::Column::Id);
+    found.into_tuple().all(db).await
 }
 
 /// Whoever works in another industry comes later, and so does whoever is too far away.

@@ -46,7 +46,7 @@ async fn staff_name_somebody_and_the_three_are_told() {
     assert_eq!(pair.changes("stand_in_named").await.len(), 1);
     staff.get(&away.path("/history")).await.assert_shows("En vikarmentor blev sat på: fra og med 05-03-2026");
     let person = pair.referral_now().await.young_person_id;
-    let timeline = staff.get(&format!("/young-people/{person}/timeline")).await;
+    let timeline = staff.get(&format!("/young-people/{person}")).await;
     timeline.assert_shows("Tove blev vikarmentor fra 5. marts 2026 til og med 14. marts 2026");
 }
 
