@@ -61,6 +61,9 @@ pub enum LinkPurpose {
     /// How a course is stepped down and what comes after, asked of the mentor; about the course.
     #[sea_orm(string_value = "onward")]
     Onward,
+    /// What a mentor asked and was answered; about what they asked. It goes on showing it.
+    #[sea_orm(string_value = "advice")]
+    Advice,
     /// What a mentor course is and is not; about a referral, read as often as the young person likes.
     #[sea_orm(string_value = "preparation")]
     Preparation,

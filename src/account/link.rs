@@ -26,6 +26,7 @@ pub fn lifetime(purpose: LinkPurpose) -> Duration {
         LinkPurpose::Proposal
         | LinkPurpose::MetMentor
         | LinkPurpose::MetStandIn
+        | LinkPurpose::Advice
         | LinkPurpose::MetMentee
         | LinkPurpose::SilenceMentee
         | LinkPurpose::SilenceReferrer => Duration::days(30),
@@ -85,8 +86,8 @@ async fn issue_as(desk: &Desk, token: String, purpose: LinkPurpose, subject_id: 
 
 /// Whether such a link shows how things stand, and is not spent: then the one of an earlier message goes on doing so.
 fn is_for_showing(purpose: LinkPurpose) -> bool {
-    use LinkPurpose::{AgreementMentee, AgreementMentor, MyMentor, PlannedMeeting};
-    matches!(purpose, PlannedMeeting | AgreementMentor | AgreementMentee | MyMentor)
+    use LinkPurpose::{Advice, AgreementMentee, AgreementMentor, MyMentor, PlannedMeeting};
+    matches!(purpose, Advice | PlannedMeeting | AgreementMentor | AgreementMentee | MyMentor)
 }
 
 fn unused(purpose: LinkPurpose, subject_id: Uuid) -> Condition {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use entity::{course_agreements, links::LinkPurpose, meeting_questions, silence_steps};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
-use super::{did_you_meet::stand_in_of_link, planned};
+use super::{advice, did_you_meet::stand_in_of_link, planned};
 use crate::account::link;
 
 /// A link that opens a page about a course.
@@ -25,6 +25,14 @@ pub(super) async fn course_of_link(
     use LinkPurpose as Of;
     let Some(link) = link::find_any(db, now, token).await? else { return Ok(None) };
     let id = link.subject_id;
+    if link.purpose == Of::Advice {
+        let found = advice::of_link(db, now, token).await?;
+        return Ok(found.map(|found| OfLink {
+            course_id: found.course.id,
+            purpose: link.purpose,
+            stand_in: (found.mentor_id != found.course.mentor_id).then_some(found.mentor_id),
+        }));
+    }
     if link.purpose == Of::MetStandIn {
         let found = stand_in_of_link(db, now, &link).await?;
         let of_link = |(course_id, mentor)| OfLink { course_id, purpose: link.purpose, stand_in: Some(mentor) };

@@ -74,7 +74,7 @@ impl Ctx {
     /// about it behind a link.
     pub fn concern(&self) -> Option<String> {
         let mut linked = self.path.split('/').skip(1);
-        if let (Some("met" | "there" | "agreed" | "expectations" | "onward" | "advice"), Some(token)) =
+        if let (Some("met" | "there" | "agreed" | "expectations" | "onward" | "advice" | "advised"), Some(token)) =
             (linked.next(), linked.next())
         {
             return (token.len() >= SHORTEST_TOKEN).then(|| format!("/concern/{token}"));

@@ -118,6 +118,8 @@ pub fn courses(pages: Route) -> Route {
         .at("/courses/:id/advice", get(advice::show).post(advice::ask_for))
         .at("/courses/:id/advice/:advice", post(advice::give))
         .at("/advice/:token", get(advice::show_linked).post(advice::ask_linked))
+        .at("/advised/:token", get(advice::show_advised).post(advice::go_on))
+        .at("/advised/:token/read", get(advice::read_advised))
         .at("/my-mentor/:token", get(course::my_mentor::handlers::show))
         .at("/courses/:id/expectations", post(expectations::mentors_answer))
         .at("/courses/:id/expectations/new", get(expectations::mentors_form))

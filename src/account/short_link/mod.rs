@@ -43,6 +43,7 @@ fn page_of(purpose: LinkPurpose) -> &'static str {
         LinkPurpose::AgreementMentor | LinkPurpose::AgreementMentee => "/agreed",
         LinkPurpose::Preparation => "/prepare",
         LinkPurpose::Onward => "/onward",
+        LinkPurpose::Advice => "/advised",
         LinkPurpose::CalendarFeed => "/calendar",
     }
 }

@@ -9,15 +9,16 @@ use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 
 use super::{
+    advised::of_link,
     answer, ask,
     ask::ask_by_link,
     forms::AdviceForm,
     linked::linked,
-    pages::{AdviceLinkPage, AdvicePage, Asked},
+    pages::{AdviceLinkPage, AdvicePage, AdvisedPage, Asked},
     queries::of_course,
 };
 use crate::{
-    account::{Staff, StaffOrMentor},
+    account::{Staff, StaffOrMentor, link},
     act::{self, Visit},
     app::App,
     course::{
@@ -29,9 +30,10 @@ use crate::{
     duty::{self, Thing},
     error::{AppError, AppResult},
     form::ShownErrors,
+    language::name_and_initial,
     page::{self, Ctx},
     viewer::Viewer,
-    web::{Queried, Submitted},
+    web::{Button, Queried, Submitted},
 };
 
 #[handler]
@@ -147,4 +149,44 @@ async fn by_link(
     let contact = duty::contact(&app.db, Thing::Course, linked.course.id, app.clock.today()).await?;
     let ctx = ctx.speaking(language_of(&mentor, user.as_ref())).turning_to(contact);
     Ok(AdviceLinkPage { ctx, back: linked.back, form, errors })
+}
+
+/// Behind the link of the letter that tells of an answer: whose it is.
+#[handler]
+pub async fn show_advised(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    page::show(&advised(app, ctx, &token, false).await?)
+}
+
+/// And what they asked and were answered.
+#[handler]
+pub async fn read_advised(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    page::show(&advised(app, ctx, &token, true).await?)
+}
+
+#[handler]
+pub async fn go_on(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    Path(token): Path<String>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    if of_link(&app.db, app.clock.now(), &token).await?.is_none() {
+        return page::invalid(&advised(app, ctx, &token, false).await?);
+    }
+    Ok(page::see_other(ctx.onward(&format!("/advised/{}/read", link::bare(&token)))))
+}
+
+async fn advised(app: &App, ctx: Ctx, token: &str, is_open_now: bool) -> AppResult<AdvisedPage> {
+    let Some(found) = of_link(&app.db, app.clock.now(), token).await? else {
+        return Ok(AdvisedPage { ctx, whose: None, course_id: None, asked: None });
+    };
+    let (mentor, user) = mentor_and_user(&app.db, found.mentor_id).await?.ok_or(AppError::NotFound)?;
+    let contact = duty::contact(&app.db, Thing::Course, found.course.id, app.clock.today()).await?;
+    let ctx = ctx.speaking(language_of(&mentor, user.as_ref())).turning_to(contact);
+    let whose = Some(name_and_initial(&mentor.name));
+    if !is_open_now {
+        return Ok(AdvisedPage { ctx, whose, course_id: None, asked: None });
+    }
+    let asked = Some(Asked::new(ctx.tr, found.request));
+    Ok(AdvisedPage { ctx: ctx.advising(link::bare(token)), whose, course_id: Some(found.course.id), asked })
 }

@@ -19,11 +19,12 @@ pub(super) struct Linked {
 }
 
 /// Each purpose with the page of its links, before the token and after it.
-const LINKS: [(LinkPurpose, &str, &str); 4] = [
+const LINKS: [(LinkPurpose, &str, &str); 5] = [
     (LinkPurpose::MetMentor, "/met/", "/answer"),
     (LinkPurpose::MetStandIn, "/met/", "/answer"),
     (LinkPurpose::AgreementMentor, "/agreed/", "/read"),
     (LinkPurpose::Onward, "/onward/", "/answer"),
+    (LinkPurpose::Advice, "/advised/", "/read"),
 ];
 
 /// The running course that a mentor's link is about, while nothing is stopped in it.

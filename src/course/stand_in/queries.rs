@@ -54,9 +54,9 @@ pub async fn course_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Uui
     Entity::find_by_id(id).select_only().column(Column::CourseId).into_tuple().one(db).await
 }
 
-/// What messages about those who stand in for the mentor of a course are about.
-pub async fn ids_of(db: &impl ConnectionTrait, course_id: Uuid) -> Result<Vec<Uuid>, DbErr> {
-    let own = Entity::find().filter(Column::CourseId.eq(course_id));
+/// What messages about those who stand in for the mentors of courses are about.
+pub async fn ids_of(db: &impl ConnectionTrait, courses: &[Uuid]) -> Result<Vec<Uuid>, DbErr> {
+    let own = Entity::find().filter(Column::CourseId.is_in(courses.iter().copied()));
     own.select_only().column(Column::Id).into_tuple().all(db).await
 }
 

@@ -154,10 +154,10 @@ pub async fn thanks(ctx: Ctx) -> AppResult<Response> {
 
 /// The course of a link, and which side has it.
 async fn found(app: &App, token: &str) -> AppResult<Option<(Uuid, ConcernSide)>> {
-    use LinkPurpose::{AgreementMentor, MetMentor, MetStandIn, Onward, SilenceReferrer};
+    use LinkPurpose::{Advice, AgreementMentor, MetMentor, MetStandIn, Onward, SilenceReferrer};
     let found = course_of_link(&app.db, app.clock.now(), token).await?;
     Ok(found.map(|found| match found.purpose {
-        AgreementMentor | MetMentor | MetStandIn | Onward => (found.course_id, ConcernSide::Mentor),
+        Advice | AgreementMentor | MetMentor | MetStandIn | Onward => (found.course_id, ConcernSide::Mentor),
         SilenceReferrer => (found.course_id, ConcernSide::Referrer),
         _ => (found.course_id, ConcernSide::YoungPerson),
     }))

@@ -124,7 +124,7 @@ impl Scene {
             _ if kind.starts_with("silence_") => self.silent(kind).await,
             _ if kind.starts_with("did_you_meet") => self.asked_whether_they_met(kind).await,
             _ if kind.starts_with("stand_in") => self.stand_in(kind).await,
-            _ if kind.starts_with("advice_") => self.advice().await,
+            _ if kind.starts_with("advice_") => self.advice(kind == "advice_answered").await,
             _ if kind.starts_with("status_") => self.status().await,
             _ if kind.starts_with("planned_") => self.planned(kind).await,
             _ if kind.starts_with("course_ended") || kind.starts_with(survey::letters::LINK.name) => {
