@@ -1,13 +1,15 @@
 //! A period is made shorter, or ended before its time. The row stays.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::{StandIn, stand_ins};
+use entity::{StandIn, mentors, stand_ins};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid,
 };
 
 use super::{StandInError, letters};
-use crate::{clock::local_date, course::access::begin, database::Database, record::Change, viewer::Viewer};
+use crate::{
+    account::kept, clock::local_date, course::access::begin, database::Database, record::Change, viewer::Viewer,
+};
 
 /// Brings the last day of a period forward, to today at the earliest, and tells everybody again.
 pub async fn shorten(
@@ -33,7 +35,7 @@ pub async fn shorten(
     act.finish(now, change).await
 }
 
-/// Ends a period now: whoever stood in can open nothing of the course any more.
+/// Ends a period now: whoever stood in can open nothing of the course any more, and has no draft of it left.
 pub async fn end(
     db: &Database,
     now: DateTime<Utc>,
@@ -53,6 +55,10 @@ pub async fn end(
         ..Default::default()
     };
     over.update(&act.tx).await?;
+    let mentor = mentors::Entity::find_by_id(known.mentor_id).one(&act.tx).await?;
+    if let Some(user) = mentor.and_then(|mentor| mentor.user_id) {
+        kept::forget_beneath(&act.tx, user, &format!("/courses/{course_id}")).await?;
+    }
     letters::tell(&act.tx, now, id).await?;
     act.finish(now, Change::of(viewer, "course", course_id, "stand_in_ended")).await
 }

@@ -30,6 +30,9 @@ pub fn narrowed(part: &Part, viewer: &Viewer, who: &WhoMeets, now: DateTime<Utc>
     for meeting in read.meetings.iter_mut().filter(|meeting| !part.reads_note_of(meeting, viewer.user_id)) {
         meeting.note = None;
     }
+    for spell in read.spells.iter_mut().filter(|spell| !part.reads_of(spell.from_on)) {
+        spell.reason.clear();
+    }
     read.notes.retain(|note| part.reads_of(local_date(note.written_at)));
     read.expectations.clear();
     read.onward = None;

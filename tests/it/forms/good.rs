@@ -190,6 +190,8 @@ fn course(path: &str, end: &str) -> &'static [&'static str] {
         ],
         "pause" => COURSE_PAUSE,
         "stand-in" => STAND_IN,
+        // Only a button.
+        "ending" if path.contains("/stand-in/") => &[],
         _ if path.contains("/stand-in/{") && end.starts_with('{') => {
             &["last_on_day:=8", "last_on_month:=3", "last_on_year:=2026"]
         }

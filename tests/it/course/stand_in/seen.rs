@@ -10,11 +10,13 @@ use brobyg::{
 };
 use entity::{
     advice_requests::{Column, Entity},
-    meetings,
+    course_pauses, kept_forms, meetings,
     notes::NoteReaders,
 };
 use poem::http::StatusCode;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, prelude::Uuid,
+};
 
 use super::{Away, JONAS, TOVE, away, day};
 use crate::{
@@ -64,7 +66,22 @@ async fn a_period_that_is_ended_leaves_nothing_open() {
     let period = away.stands_in(0, 10).await;
     let tove = away.browser().await;
     tove.get(&away.path("")).await.assert_ok().assert_shows("Du er vikarmentor fra 4. marts 2026");
+    let draft = kept_forms::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        user_id: Set(away.user.id),
+        page: Set(away.path("/advice")),
+        path: Set(away.path("/advice")),
+        action: Set(away.path("/advice")),
+        once: Set(String::new()),
+        turn: Set(1),
+        why: Set("typed".into()),
+        pairs: Set(serde_json::json!([["text", "Amira er ked af det"]])),
+        is_incomplete: Set(false),
+        kept_at: Set(away.planning.pair.app.app.clock.now()),
+    };
+    draft.insert(away.planning.pair.app.db()).await.unwrap();
     away.end(&period).await;
+    assert_eq!(kept_forms::Entity::find().count(away.planning.pair.app.db()).await.unwrap(), 0);
     for beneath in ["", "/advice", "/meetings/new", "/planned/new", "/concerns/new"] {
         tove.get(&away.path(beneath)).await.assert_not_found();
     }
@@ -80,13 +97,21 @@ async fn what_was_written_before_the_first_day_is_not_read() {
     let (staff, person) = (viewer_of(&away.planning.staff), pair.referral.young_person_id);
     let new = |text: &str| NewNote { text: text.into(), readers: NoteReaders::Mentor, is_pinned: false };
     note::write(pair.app.db(), pair.app.app.clock.now(), &staff, person, new("Ring efter skole")).await.unwrap();
+    let pause = course_pauses::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        course_id: Set(pair.course.id),
+        from_on: Set(day(0) - chrono::Days::new(7)),
+        until_on: Set(Some(day(0) - chrono::Days::new(5))),
+        reason: Set("Hendes mor var syg".into()),
+    };
+    pause.insert(pair.app.db()).await.unwrap();
     away.stands_in(1, 10).await;
     away.turn(1);
     note::write(pair.app.db(), pair.app.app.clock.now(), &staff, person, new("Nyt nummer")).await.unwrap();
 
     let tove = away.browser().await;
     let page = tove.get(&away.path("")).await;
-    page.assert_ok().assert_shows("24. februar 2026").assert_hides("Han græd");
+    page.assert_ok().assert_shows("24. februar 2026").assert_hides("Han græd").assert_hides("Hendes mor var syg");
     page.assert_hides("Ring efter skole").assert_shows("Nyt nummer");
     let held = [("held_on_day", "5"), ("held_on_month", "3"), ("held_on_year", "2026"), ("attendance", "held")];
     let held = [held.as_slice(), &[("note", "Vi skrev en ansøgning")]].concat();
