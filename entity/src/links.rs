@@ -43,6 +43,9 @@ pub enum LinkPurpose {
     /// Whether the two have met, asked of the mentor; about a question.
     #[sea_orm(string_value = "met_mentor")]
     MetMentor,
+    /// The same, asked of whoever stands in for the mentor.
+    #[sea_orm(string_value = "met_stand_in")]
+    MetStandIn,
     /// The same, asked of the young person.
     #[sea_orm(string_value = "met_mentee")]
     MetMentee,
@@ -71,6 +74,9 @@ pub enum LinkPurpose {
     /// The same, asked of whoever referred.
     #[sea_orm(string_value = "questionnaire_referrer")]
     QuestionnaireReferrer,
+    /// What a mentor asked and was answered; about what they asked. It goes on showing it.
+    #[sea_orm(string_value = "advice")]
+    Advice,
     /// What a mentor course is and is not; about a referral, read as often as the young person likes.
     #[sea_orm(string_value = "preparation")]
     Preparation,

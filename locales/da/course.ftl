@@ -598,6 +598,7 @@ course-advice-send = Spørg
 course-advice-back = Tilbage, hvor du var
 course-advice-none = Ingen har spurgt endnu.
 course-advice-waits = Vi svarer hurtigst muligt.
+course-advice-you-asked = Du spurgte { $date }
 course-advice-given = Svar { $date }
 course-advice-answer = Dit svar
 course-advice-answer-hint = Mentoren læser det. Har I talt sammen, så skriv kort, hvad I blev enige om.

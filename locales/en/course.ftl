@@ -598,6 +598,7 @@ course-advice-send = Ask
 course-advice-back = Back to where you were
 course-advice-none = Nobody has asked yet.
 course-advice-waits = We answer as soon as we can.
+course-advice-you-asked = You asked { $date }
 course-advice-given = Answer { $date }
 course-advice-answer = Your answer
 course-advice-answer-hint = The mentor reads it. If you have talked, write briefly what you agreed on.

@@ -53,6 +53,7 @@ mod m0049_year_letters;
 mod m0050_digests;
 mod m0051_link_drafts;
 mod m0052_baseline;
+mod m0053_stand_ins;
 mod m0054_questionnaires;
 
 pub struct Migrator;
@@ -98,6 +99,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0050_digests::Migration),
             Box::new(m0051_link_drafts::Migration),
             Box::new(m0052_baseline::Migration),
+            Box::new(m0053_stand_ins::Migration),
             Box::new(m0040_today::Migration),
             Box::new(m0037_rhythm::Migration),
             Box::new(m0038_did_you_meet::Migration),

@@ -25,6 +25,8 @@ pub fn lifetime(purpose: LinkPurpose) -> Duration {
         LinkPurpose::Invitation | LinkPurpose::MenteeAnswer | LinkPurpose::Interest => Duration::days(14),
         LinkPurpose::Proposal
         | LinkPurpose::MetMentor
+        | LinkPurpose::MetStandIn
+        | LinkPurpose::Advice
         | LinkPurpose::MetMentee
         | LinkPurpose::SilenceMentee
         | LinkPurpose::QuietTest
@@ -90,14 +92,16 @@ async fn issue_as(desk: &Desk, token: String, purpose: LinkPurpose, subject_id: 
 /// Whether such a link shows how things stand, and is not spent: then the one of an earlier message goes on doing so.
 fn is_for_showing(purpose: LinkPurpose) -> bool {
     use LinkPurpose::{
-        AgreementMentee, AgreementMentor, PlannedMeeting, QuestionnaireMentee, QuestionnaireMentor,
+        Advice, AgreementMentee, AgreementMentor, MyMentor, PlannedMeeting, QuestionnaireMentee, QuestionnaireMentor,
         QuestionnaireReferrer,
     };
     matches!(
         purpose,
-        PlannedMeeting
+        Advice
+            | PlannedMeeting
             | AgreementMentor
             | AgreementMentee
+            | MyMentor
             | QuestionnaireMentee
             | QuestionnaireMentor
             | QuestionnaireReferrer

@@ -1,7 +1,12 @@
 //! Which courses a viewer may open, and one of them found or locked.
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
-use entity::{Course, consents::ConsentPurpose, courses};
+use entity::{
+    Course,
+    consents::ConsentPurpose,
+    courses,
+    stand_ins::{self, GRACE_DAYS as STAND_IN_GRACE_DAYS},
+};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
 use thiserror::Error;
 
@@ -18,8 +23,22 @@ use crate::{
 /// Calendar days after its ending in which the mentor may still open a course.
 pub const GRACE_DAYS: i64 = 30;
 
-/// The courses that a viewer may open: staff all; a mentor the own, until a while after they ended; others none.
+/// The courses that a viewer may open: those in which they decide, and as a mentor those in which they stand in.
 pub fn visible_to(today: NaiveDate, viewer: &Viewer) -> Condition {
+    let stood_in = viewer.mentor_id.filter(|_| viewer.is_mentor()).map(|mentor| stood_in_by(today, mentor));
+    let theirs = Condition::any().add(decided_by(today, viewer)).add_option(stood_in);
+    // What a caller adds holds besides.
+    Condition::all().add(theirs)
+}
+
+/// The running courses in which a mentor stands in, from the first day until a while after the last one.
+pub(super) fn stood_in_by(today: NaiveDate, mentor: Uuid) -> Condition {
+    let first = today - Duration::days(STAND_IN_GRACE_DAYS);
+    Condition::all().add(courses::Column::EndedOn.is_null()).add(stand_ins::of_mentor(mentor, first, today))
+}
+
+/// The courses in which a viewer decides: staff in all; a mentor in the own, until a while after they ended; others in none.
+pub(super) fn decided_by(today: NaiveDate, viewer: &Viewer) -> Condition {
     if viewer.is_staff() {
         return Condition::all();
     }
@@ -40,7 +59,17 @@ pub async fn find_for(
     courses::Entity::find_by_id(id).filter(visible_to(today, viewer)).one(db).await
 }
 
-/// The same, and nobody else changes the course until the transaction ends.
+/// The course, if there is one in which this viewer decides.
+pub(super) async fn find_to_decide(
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
+    viewer: &Viewer,
+    id: Uuid,
+) -> Result<Option<Course>, DbErr> {
+    courses::Entity::find_by_id(id).filter(decided_by(today, viewer)).one(db).await
+}
+
+/// The course, if there is one that this viewer may open, and nobody else changes the course until the transaction ends.
 pub async fn locked_for(
     tx: &impl ConnectionTrait,
     today: NaiveDate,
@@ -77,8 +106,18 @@ impl From<NotRunning> for AppError {
     }
 }
 
-/// A running course that this viewer may open.
-pub async fn running_for(
+/// A running course in which this viewer decides.
+pub(super) async fn running_for(
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
+    viewer: &Viewer,
+    id: Uuid,
+) -> Result<Course, NotRunning> {
+    still_running(db, viewer, find_to_decide(db, today, viewer, id).await?).await
+}
+
+/// A running course in which this viewer meets the young person: also one in which they stand in.
+pub(super) async fn running_to_meet(
     db: &impl ConnectionTrait,
     today: NaiveDate,
     viewer: &Viewer,
@@ -97,8 +136,22 @@ pub(super) async fn begin(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id
     Ok(found.map(|row| Act { tx, row, state: () }))
 }
 
-/// Begins an act on a running course that this viewer may open.
+/// Begins an act that decides, on a running course.
 pub(super) async fn begin_running(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    id: Uuid,
+) -> Result<Act, NotRunning> {
+    let tx = db.begin().await?;
+    let decided = courses::Entity::find_by_id(id).filter(decided_by(local_date(now), viewer));
+    let found = decided.lock_exclusive().one(&tx).await?;
+    let row = still_running(&tx, viewer, found).await?;
+    Ok(Act { tx, row, state: () })
+}
+
+/// Begins an act on a running course that is about its meetings, or asks something: also for whoever stands in.
+pub(super) async fn begin_to_meet(
     db: &Database,
     now: DateTime<Utc>,
     viewer: &Viewer,

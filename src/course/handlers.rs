@@ -14,7 +14,7 @@ use super::{
     mail, meeting, onward,
     pages::{CertificatePage, CoursePage, CourseRow, CoursesPage, HistoryPage},
     people::Listed,
-    planned, schedule, silence, state,
+    planned, schedule, silence, stand_in, state,
     view::{Read, course_page, shown_name},
 };
 use crate::{
@@ -31,6 +31,7 @@ use crate::{
     page::{self, Ctx, Sheet},
     partner,
     record::{self, Subject},
+    viewer::Viewer,
     web::Queried,
     word::{Choice, Worded},
 };
@@ -51,7 +52,8 @@ pub async fn courses(
         });
     }
     let found = with_facts(&app.db, list(&app.db, today, rules, &viewer, &query).await?, today).await?;
-    let list = found.map(|row| course_row(ctx.tr, viewer.is_staff(), row, rules, today));
+    let own = viewer.mentor_id.filter(|_| !viewer.is_staff());
+    let list = found.map(|row| course_row(ctx.tr, own, row, rules, today));
     page::show(&CoursesPage {
         list,
         is_staff: viewer.is_staff(),
@@ -85,13 +87,15 @@ fn stands(tr: Tr, (row, facts): &Known, rules: &Rules, today: NaiveDate) -> (&'s
     }
 }
 
-fn course_row(tr: Tr, is_staff: bool, known: Known, rules: &Rules, today: NaiveDate) -> CourseRow {
+/// A row for the mentor who reads the list, or for staff.
+fn course_row(tr: Tr, own: Option<Uuid>, known: Known, rules: &Rules, today: NaiveDate) -> CourseRow {
     let (badge, state) = stands(tr, &known, rules, today);
     let (row, facts) = known;
     CourseRow {
         path: format!("/courses/{}", row.course.id),
         mentee_id: row.young_person_id,
-        mentee: shown_name(&row.mentee_name, is_staff),
+        mentee: shown_name(&row.mentee_name, own.is_none()),
+        is_stood_in: own.is_some_and(|own| own != row.course.mentor_id),
         mentor: row.mentor_name,
         partner: row.partner_name,
         matched: tr.short_date(&row.course.matched_on),
@@ -160,7 +164,7 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
     };
     let concerns = concern::open_of_course(&app.db, today, &viewer, id).await?;
     let (course, stopped_on, tr) = (read.case.course.clone(), read.case.stopped_on, ctx.tr);
-    let page = course_page(ctx, app.clock.now(), &app.config.rules, &viewer, read);
+    let page = page_of(app, ctx, &viewer, read).await?;
     let follow_ups = if viewer.is_staff() {
         let stands = (page.is_running, page.is_paused || stopped_on.is_some(), course.planned_end_on);
         Some(follow_up::section(&app.db, tr, id, (&app.config.rules, today), stands).await?)
@@ -168,6 +172,18 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
         None
     };
     page::show(&CoursePage { troubles, mail, seen_to, silence, concerns, follow_ups, ..page })
+}
+
+/// As far as the viewer is to see it: whoever stands in sees less than the mentor.
+async fn page_of(app: &App, ctx: Ctx, viewer: &Viewer, read: Read) -> AppResult<CoursePage> {
+    let (now, today, id) = (app.clock.now(), app.clock.today(), read.case.course.id);
+    let part = stand_in::Part::of(&app.db, today, viewer, &read.case.course).await?;
+    let named = stand_in::running_or_coming(&app.db, today, id).await?;
+    let who = stand_in::WhoMeets::of(&app.db, &[id]).await?;
+    let stand_ins = stand_in::periods(ctx.tr, viewer.is_staff(), &part, &named);
+    let read = stand_in::narrowed(&part, viewer, &who, now, read);
+    let page = course_page(ctx, now, &app.config.rules, viewer, read);
+    Ok(CoursePage { stand_ins, ..stand_in::without_deciding(&part, now, page) })
 }
 
 /// What was done to a course, by whom and why: for staff.

@@ -18,7 +18,8 @@ fn days(tr: Tr, action: &str, details: &Value) -> Option<String> {
         "meeting_logged" | "meeting_corrected" | "meeting_removed" => "held_on",
         "agreed" | "extended" => "planned_end_on",
         "meeting_planned" | "meeting_moved" | "meeting_called_off" => "planned_on",
-        "paused" => "from_on",
+        "paused" | "stand_in_named" => "from_on",
+        "stand_in_shortened" => "until_on",
         "ended" | "reopened" => "ended_on",
         _ => return None,
     };

@@ -1,15 +1,25 @@
-//! What messages of a course are about: the course itself, the proposal it began with, its surveys, and what was agreed.
+//! What messages of a course are about: the course itself, the proposal it began with, its surveys, what was agreed, what
+//! was asked, and who stands in.
 
 use entity::{Course, surveys};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
 
-use super::planned;
+use super::{advice, planned, stand_in};
 use crate::message::About;
 
 pub async fn about(db: &impl ConnectionTrait, course: &Course) -> Result<About, DbErr> {
     let asked = surveys::Entity::find().filter(surveys::Column::CourseId.eq(course.id));
     let asked: Vec<Uuid> = asked.select_only().column(surveys::Column::Id).into_tuple().all(db).await?;
     let planned = planned::ids_of(db, course.id).await?;
-    let things = [Some(course.id), course.proposal_id].into_iter().flatten().chain(asked).chain(planned).collect();
+    let beside = beside(db, &[course.id]).await?;
+    let own = [Some(course.id), course.proposal_id].into_iter().flatten();
+    let things = own.chain(asked).chain(planned).chain(beside).collect();
     Ok(About { things, people: Vec::new() })
+}
+
+/// What messages of these courses are about besides: who stands in, and what a mentor asked.
+pub async fn beside(db: &impl ConnectionTrait, courses: &[Uuid]) -> Result<Vec<Uuid>, DbErr> {
+    let mut ids = stand_in::ids_of(db, courses).await?;
+    ids.extend(advice::ids_of(db, courses).await?);
+    Ok(ids)
 }

@@ -32,6 +32,7 @@ pub mod report;
 pub mod schedule;
 mod sides;
 pub mod silence;
+pub mod stand_in;
 mod state;
 mod state_filter;
 mod steps;
@@ -42,6 +43,7 @@ pub use agreement::goals_of;
 pub use begin::{BeginError, NewCourse, begin, usual_end};
 pub use class::{ClassEvidence, ENOUGH_MEETINGS, class_of, rule_class};
 pub use entity::courses::CourseClass as Class;
+pub use mail::beside as messages_beside;
 pub use needs::{
     Need, asked_since, goal_since, silence_since, step_since, unanswered_since, unreachable_since, unsettled_since,
 };

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use entity::{course_agreements, links::LinkPurpose, meeting_questions, questionnaires, silence_steps};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
-use super::planned;
+use super::{advice, did_you_meet::stand_in_of_link, planned};
 use crate::account::link;
 
 /// A link that opens a page about a course.
@@ -12,6 +12,8 @@ pub(super) struct OfLink {
     pub course_id: Uuid,
     /// Tells who has it.
     pub purpose: LinkPurpose,
+    /// The mentor who stands in and has it, if one does.
+    pub stand_in: Option<Uuid>,
 }
 
 /// The course of a link, by whichever of its pages somebody comes. Nothing by a link that is spent, or is about no course.
@@ -23,6 +25,19 @@ pub(super) async fn course_of_link(
     use LinkPurpose as Of;
     let Some(link) = link::find_any(db, now, token).await? else { return Ok(None) };
     let id = link.subject_id;
+    if link.purpose == Of::Advice {
+        let found = advice::of_link(db, now, token).await?;
+        return Ok(found.map(|found| OfLink {
+            course_id: found.course.id,
+            purpose: link.purpose,
+            stand_in: (found.mentor_id != found.course.mentor_id).then_some(found.mentor_id),
+        }));
+    }
+    if link.purpose == Of::MetStandIn {
+        let found = stand_in_of_link(db, now, &link).await?;
+        let of_link = |(course_id, mentor)| OfLink { course_id, purpose: link.purpose, stand_in: Some(mentor) };
+        return Ok(found.map(of_link));
+    }
     let course_id = match link.purpose {
         Of::MyMentor | Of::Onward => Some(id),
         Of::PlannedMeeting => planned::course_of(db, id).await?,
@@ -40,5 +55,5 @@ pub(super) async fn course_of_link(
         }
         _ => None,
     };
-    Ok(course_id.map(|course_id| OfLink { course_id, purpose: link.purpose }))
+    Ok(course_id.map(|course_id| OfLink { course_id, purpose: link.purpose, stand_in: None }))
 }

@@ -14,6 +14,7 @@ use super::{
     onward::OnwardView,
     planned::{Agreed, Quick},
     silence::Taken,
+    stand_in::Period,
 };
 use crate::{
     duty::SeenTo,
@@ -53,6 +54,8 @@ pub struct CourseRow {
     pub badge: &'static str,
     pub state: String,
     pub responsible: String,
+    /// Whether the reader stands in for its mentor.
+    pub is_stood_in: bool,
 }
 
 #[derive(Template)]
@@ -68,6 +71,8 @@ pub struct CoursePage {
     pub state: String,
     pub steps: Vec<Step>,
     pub is_running: bool,
+    /// Who stands in for the mentor, now or soon.
+    pub stand_ins: Vec<Period>,
     /// Since when the young person says no to a mentor, while the course still runs.
     pub stopped_on: Option<NaiveDate>,
     /// Whether staff have stopped contact between the two, while the course runs.

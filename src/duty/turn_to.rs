@@ -1,8 +1,12 @@
 //! The contact person whom a page names to a referrer or a mentor: of the case that the page is about, where it is theirs, and
 //! of their partner or of themselves on every other page.
 
-use chrono::NaiveDate;
-use entity::{courses, proposals, referrals, users};
+use chrono::{Duration, NaiveDate};
+use entity::{
+    courses, proposals, referrals,
+    stand_ins::{self, GRACE_DAYS},
+    users,
+};
 use sea_orm::{
     ConnectionTrait, DbErr,
     prelude::Uuid,
@@ -20,7 +24,7 @@ pub async fn turn_to(
     day: NaiveDate,
 ) -> Result<Option<Contact>, DbErr> {
     let Some(general) = general(viewer) else { return Ok(None) };
-    let found = first_of(db, case_of(viewer, path), general, day).await?;
+    let found = first_of(db, case_of(viewer, path, day), general, day).await?;
     Ok(found.map(SeenTo::contact))
 }
 
@@ -30,12 +34,12 @@ fn general(viewer: &Viewer) -> Option<Uuid> {
 }
 
 /// The case of a page, if it is the viewer's own: what is not theirs must not be told apart from what is not there.
-fn case_of(viewer: &Viewer, path: &str) -> Option<SelectStatement> {
+fn case_of(viewer: &Viewer, path: &str, day: NaiveDate) -> Option<SelectStatement> {
     let mut parts = path.trim_start_matches('/').split('/');
     let (room, id) = (parts.next()?, parts.next()?.parse::<Uuid>().ok()?);
     match room {
         "referrals" if viewer.is_referrer() => Some(own_referral(viewer, id)),
-        "courses" => Some(own_course(viewer.mentor_id?, id)),
+        "courses" => Some(own_course(viewer.mentor_id?, id, day)),
         "proposals" => Some(own_proposal(viewer.mentor_id?, id)),
         _ => None,
     }
@@ -58,12 +62,15 @@ fn own_referral(viewer: &Viewer, id: Uuid) -> SelectStatement {
     own
 }
 
-fn own_course(mentor: Uuid, id: Uuid) -> SelectStatement {
+/// Also one in which they stand in.
+fn own_course(mentor: Uuid, id: Uuid, day: NaiveDate) -> SelectStatement {
+    let is_own = Expr::col((courses::Entity, courses::Column::MentorId)).eq(mentor);
+    let stands_in = stand_ins::of_mentor(mentor, day - Duration::days(GRACE_DAYS), day);
     let mut own = Query::select();
     own.column((courses::Entity, courses::Column::Id))
         .from(courses::Entity)
         .and_where(Expr::col((courses::Entity, courses::Column::Id)).eq(id))
-        .and_where(Expr::col((courses::Entity, courses::Column::MentorId)).eq(mentor));
+        .and_where(is_own.or(stands_in));
     own
 }
 

@@ -200,6 +200,8 @@ pub struct MentorHomePage {
     /// Steps whose day has come.
     pub due: Vec<DueStep>,
     pub courses: Vec<RunningCourse>,
+    /// Those in which the mentor stands in for another.
+    pub stood_in: Vec<RunningCourse>,
     pub free_seats: u32,
     pub seats: u32,
     pub is_paused: bool,
@@ -230,6 +232,8 @@ pub struct RunningCourse {
     pub is_stopped: bool,
     /// Whether staff have stopped contact between the two.
     pub is_contact_stopped: bool,
+    /// From when until when they stand in; empty for one of their own.
+    pub days: String,
 }
 
 impl Reveals for ProposalPage {
@@ -241,7 +245,7 @@ impl Reveals for ProposalPage {
 impl Reveals for MentorHomePage {
     fn reveals(&self) -> Revealed {
         let proposed = self.proposals.iter().chain(&self.others).map(|proposal| proposal.card.young_person_id);
-        let met = self.courses.iter().map(|course| course.young_person_id);
+        let met = self.courses.iter().chain(&self.stood_in).map(|course| course.young_person_id);
         Revealed::people(ReadingPurpose::Matching, proposed).and(Revealed::people(ReadingPurpose::List, met))
     }
 }

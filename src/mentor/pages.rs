@@ -111,6 +111,11 @@ impl ShowPage {
         format!("/mentors/{}", self.facts.mentor.id)
     }
 
+    /// Whether somebody is to stand in for them.
+    pub fn is_away(&self) -> bool {
+        self.status == MentorStatus::Paused
+    }
+
     /// What state the badge tells of, and in which colour.
     pub fn state(&self) -> (&'static str, String) {
         state(self.tr(), &self.facts, self.status)

@@ -60,6 +60,11 @@ impl RunningCourse {
 
 /// The courses of a mentor that run, the oldest first.
 pub async fn running_courses(db: &impl ConnectionTrait, mentor_id: Uuid) -> Result<Vec<RunningCourse>, DbErr> {
+    running_where(db, Condition::all().add(courses::Column::MentorId.eq(mentor_id))).await
+}
+
+/// The courses that run and for which this holds, the oldest first.
+pub async fn running_where(db: &impl ConnectionTrait, of: Condition) -> Result<Vec<RunningCourse>, DbErr> {
     courses::Entity::find()
         .select_only()
         .column(courses::Column::Id)
@@ -69,7 +74,7 @@ pub async fn running_courses(db: &impl ConnectionTrait, mentor_id: Uuid) -> Resu
         .expr_as(contact_stops::of_course(), "contact_stopped")
         .join(JoinType::InnerJoin, courses::to_referral())
         .join(JoinType::InnerJoin, referrals::to_young_person())
-        .filter(courses::Column::MentorId.eq(mentor_id))
+        .filter(of)
         .filter(courses::Column::EndedOn.is_null())
         .order_by_asc(courses::Column::MatchedOn)
         .into_model()

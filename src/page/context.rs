@@ -74,8 +74,10 @@ impl Ctx {
     /// about it behind a link.
     pub fn concern(&self) -> Option<String> {
         let mut linked = self.path.split('/').skip(1);
-        if let (Some("met" | "there" | "agreed" | "expectations" | "onward" | "advice" | "exit"), Some(token)) =
-            (linked.next(), linked.next())
+        if let (
+            Some("met" | "there" | "agreed" | "expectations" | "onward" | "advice" | "advised" | "exit"),
+            Some(token),
+        ) = (linked.next(), linked.next())
         {
             return (token.len() >= SHORTEST_TOKEN).then(|| format!("/concern/{token}"));
         }

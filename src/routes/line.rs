@@ -69,6 +69,7 @@ pub fn referrals(pages: Route) -> Route {
 
 /// From a waiting referral to a begun course, and what follows a no.
 pub fn proposals(pages: Route) -> Route {
+    use matching::stand_in::handlers as stand_in;
     pages
         .at("/mentor", get(matching::handlers::mentor_home))
         .at(
@@ -76,6 +77,9 @@ pub fn proposals(pages: Route) -> Route {
             costly(&SEARCHES, get(matching::handlers::match_page).post(matching::handlers::propose)),
         )
         .at("/courses/:id/match", get(matching::handlers::made))
+        .at("/courses/:id/stand-in", costly(&SEARCHES, get(stand_in::show).post(stand_in::name_one)))
+        .at("/courses/:id/stand-in/:stand_in", costly(&SEARCHES, post(stand_in::shorten)))
+        .at("/courses/:id/stand-in/:stand_in/ending", post(stand_in::end))
         .at("/mentors/:id/match", costly(&SEARCHES, get(matching::handlers::suited_page)))
         .at("/referrals/:id/match/relaxation", costly(&SEARCHES, post(matching::handlers::relax_must)))
         .at("/referrals/:id/mentor", get(matching::handlers::partner_form).post(matching::handlers::partner_answer))
@@ -114,6 +118,8 @@ pub fn courses(pages: Route) -> Route {
         .at("/courses/:id/advice", get(advice::show).post(advice::ask_for))
         .at("/courses/:id/advice/:advice", post(advice::give))
         .at("/advice/:token", get(advice::show_linked).post(advice::ask_linked))
+        .at("/advised/:token", get(advice::show_advised).post(advice::go_on))
+        .at("/advised/:token/read", get(advice::read_advised))
         .at("/my-mentor/:token", get(course::my_mentor::handlers::show))
         .at("/courses/:id/expectations", post(expectations::mentors_answer))
         .at("/courses/:id/expectations/new", get(expectations::mentors_form))

@@ -1,13 +1,13 @@
-//! What the two were told, hoped for and agreed, and when their course stood still: a query for each.
+//! What the two were told, hoped for and agreed, when their course stood still and who stood in: a query for each.
 
 use chrono::{DateTime, Utc};
 use entity::{
-    ContactStop, CourseAgreement, Expectation, Preparation, contact_stops, course_agreements, course_extensions,
-    course_pauses,
+    ContactStop, CourseAgreement, Expectation, Preparation, StandIn, contact_stops, course_agreements,
+    course_extensions, course_pauses,
     expectations::{self, ExpectingSide},
-    preparations,
+    mentors, preparations, stand_ins,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect};
 
 use super::{
     around::Around,
@@ -88,6 +88,31 @@ pub async fn pauses(db: &impl ConnectionTrait, tr: Tr, around: &Around) -> Resul
         [Some(begun.words(Some(&row.reason))), over].map(|entry| Some(entry?.href(href.clone())))
     };
     Ok(found.into_iter().flat_map(entries).flatten().collect())
+}
+
+/// Who was named to stand in for the mentor, and when that was ended before its time.
+pub async fn stand_ins(db: &impl ConnectionTrait, tr: Tr, around: &Around) -> Result<Vec<Entry>, DbErr> {
+    let own = stand_ins::Column::CourseId.is_in(around.course_ids());
+    let found = stand_ins::Entity::find().filter(own).join(JoinType::InnerJoin, stand_ins::to_mentor());
+    let found = found.column_as(mentors::Column::Name, "name").into_model::<StoodIn>().all(db).await?;
+    let entries = |StoodIn { period, name }: StoodIn| {
+        let entry = |at: DateTime<Utc>, what: String| {
+            Entry::new(Kind::Schedule, When::At(at), what).href(format!("/courses/{}", period.course_id))
+        };
+        let days = [("from", tr.date(&period.from_on)), ("until", tr.date(&period.until_on))];
+        let words = [("name", name.clone())].into_iter().chain(days).map(|(key, value)| (key, value.into()));
+        let named = entry(period.named_at, tr.with("timeline-stand-in", words));
+        let over = period.ended_at.map(|at| entry(at, tr.t1("timeline-stand-in-over", "name", name)));
+        [Some(named), over]
+    };
+    Ok(found.into_iter().flat_map(entries).flatten().collect())
+}
+
+#[derive(FromQueryResult)]
+struct StoodIn {
+    #[sea_orm(nested)]
+    period: StandIn,
+    name: String,
 }
 
 /// Each time the planned end was moved, and why.

@@ -10,7 +10,7 @@ use super::{
     entry::{Entry, Kind},
     followed, meetings, people, talked,
 };
-use crate::{language::Tr, message::About, note::Noted, viewer::Viewer};
+use crate::{course, language::Tr, message::About, note::Noted, viewer::Viewer};
 
 /// What is asked of a timeline: by whom, which kind, and since which day; all of it where nothing is said.
 pub struct Asked<'a> {
@@ -52,7 +52,9 @@ pub async fn timeline(
     }
     entries.extend(of_courses(db, tr, around, asked).await?);
     if asked.wants(Kind::Message) {
-        let others = planned.iter().map(|one| one.id).chain(surveys.iter().map(|one| one.id));
+        let courses: Vec<_> = around.course_ids().collect();
+        let beside = course::messages_beside(db, &courses).await?;
+        let others = planned.iter().map(|one| one.id).chain(surveys.iter().map(|one| one.id)).chain(beside);
         let about = About { things: things(around).chain(others).collect(), people: around.people.clone() };
         entries.extend(people::messages(db, tr, &about).await?);
     }
@@ -103,6 +105,7 @@ async fn of_courses(
     if asked.wants(Kind::Schedule) {
         entries.extend(agreed::pauses(db, tr, around).await?);
         entries.extend(agreed::extensions(db, tr, around).await?);
+        entries.extend(agreed::stand_ins(db, tr, around).await?);
     }
     Ok(entries)
 }

@@ -1,7 +1,7 @@
 //! Letters that did not arrive: where the thing is that a letter is about, by its kind.
 
 use chrono::NaiveDate;
-use entity::{Message, concerns, mentors, messages, proposals, referrals, surveys};
+use entity::{Message, advice_requests, concerns, mentors, messages, proposals, referrals, stand_ins, surveys};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
     prelude::Uuid,
@@ -10,7 +10,7 @@ use sea_orm::{
 
 use crate::{
     account, course,
-    course::{concern, planned},
+    course::{advice, concern, planned, stand_in},
     duty, matching,
     mentor::{application, screening},
     message::{Left, MessageKind},
@@ -30,6 +30,7 @@ pub const LETTERS: &[&[MessageKind]] = &[
     matching::letters::LETTERS,
     course::letters::LETTERS,
     course::advice::letters::LETTERS,
+    stand_in::letters::LETTERS,
     concern::letters::LETTERS,
     planned::letters::LETTERS,
     course::did_you_meet::letters::LETTERS,
@@ -71,8 +72,8 @@ pub fn left_for_staff(left: Left, today: NaiveDate) -> Condition {
     Condition::all().add(left.still()).add(for_staff).add_option(unanswered)
 }
 
-/// The thing that a letter is about, as somebody is responsible for it: a proposal's referral, a survey's or a concern's course, the mentor of a
-/// sign-in, or what it names itself.
+/// The thing that a letter is about, as somebody is responsible for it: a proposal's referral, the course of a survey, a concern, a
+/// stand-in or an answer, the mentor of a sign-in, or what it names itself.
 pub fn about() -> Expr {
     use messages::Column;
     let of = |found: SelectStatement| Expr::from(found);
@@ -92,12 +93,22 @@ pub fn about() -> Expr {
         .from(concerns::Entity)
         .and_where(Expr::col((concerns::Entity, concerns::Column::Id)).eq(subject()))
         .to_owned();
+    let stood_in = Query::select()
+        .column((stand_ins::Entity, stand_ins::Column::CourseId))
+        .from(stand_ins::Entity)
+        .and_where(Expr::col((stand_ins::Entity, stand_ins::Column::Id)).eq(subject()))
+        .to_owned();
+    let advice = Query::select()
+        .column((advice_requests::Entity, advice_requests::Column::CourseId))
+        .from(advice_requests::Entity)
+        .and_where(Expr::col((advice_requests::Entity, advice_requests::Column::Id)).eq(subject()))
+        .to_owned();
     let mentor = Query::select()
         .column((mentors::Entity, mentors::Column::Id))
         .from(mentors::Entity)
         .and_where(Expr::col((mentors::Entity, mentors::Column::UserId)).eq(subject()))
         .to_owned();
-    Expr::from(Func::coalesce([of(proposal), of(survey), of(concern), of(mentor), subject()]))
+    Expr::from(Func::coalesce([of(proposal), of(survey), of(concern), of(stood_in), of(advice), of(mentor), subject()]))
 }
 
 /// Letters about a survey that is due, or of somebody who was to be asked whether a mentor is still wanted.
@@ -121,9 +132,18 @@ pub async fn page_of(db: &impl ConnectionTrait, letter: &Message) -> Result<Stri
     if is_planned && let Some(course) = planned::course_of(db, id).await? {
         return Ok(format!("/courses/{course}"));
     }
+    let is_of_stand_in = kind.is_some_and(|kind| kind.about == stand_in::letters::ABOUT);
+    if is_of_stand_in && let Some(course) = stand_in::course_of(db, id).await? {
+        return Ok(format!("/courses/{course}"));
+    }
+    let is_answer = kind.is_some_and(|kind| kind.about == advice::letters::ABOUT);
+    if is_answer && let Some(course) = advice::course_of(db, id).await? {
+        return Ok(format!("/courses/{course}"));
+    }
+    let kind = kind.filter(|_| !is_answer).map(|kind| kind.about).or(is_answer.then_some("/courses"));
     Ok(match (mentor, kind) {
         (Some(mentor), _) => format!("/mentors/{mentor}"),
-        (None, Some(kind)) if kind.about != MAIL => format!("{}/{id}", kind.about),
+        (None, Some(about)) if about != MAIL => format!("{about}/{id}"),
         (None, _) => MAIL.to_owned(),
     })
 }

@@ -80,6 +80,12 @@ pub async fn forget_taken(db: &impl ConnectionTrait, user_id: Uuid, once: &str) 
     Ok(())
 }
 
+/// Throws away what was kept of a page of somebody and of those beneath it, as they may open them no more.
+pub async fn forget_beneath(db: &impl ConnectionTrait, user_id: Uuid, path: &str) -> Result<(), DbErr> {
+    let theirs = Entity::delete_many().filter(Column::UserId.eq(user_id));
+    theirs.filter(Column::Path.starts_with(path)).exec(db).await.map(drop)
+}
+
 /// Throws away one kept form of a person. The page on which it stood, if there was one.
 pub async fn throw_away(db: &Database, user_id: Uuid, id: Uuid) -> Result<Option<String>, DbErr> {
     let tx = db.begin().await?;

@@ -12,7 +12,7 @@ mod queries;
 mod remove_old;
 mod submissions;
 
-pub use keep::{is_kept_for, throw_away};
+pub use keep::{forget_beneath, is_kept_for, throw_away};
 pub use place::place;
 pub use queries::{lying_of, lying_since};
 pub use remove_old::{FORMS_KEPT_DAYS, remove_old};

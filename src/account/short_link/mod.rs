@@ -39,7 +39,7 @@ fn page_of(purpose: LinkPurpose) -> &'static str {
         LinkPurpose::QuietTest => "/still-here",
         LinkPurpose::PartnerEnquiry => "/enquiry",
         LinkPurpose::PlannedMeeting => "/meeting",
-        LinkPurpose::MetMentor | LinkPurpose::MetMentee => "/met",
+        LinkPurpose::MetMentor | LinkPurpose::MetStandIn | LinkPurpose::MetMentee => "/met",
         LinkPurpose::SilenceMentee | LinkPurpose::SilenceReferrer => "/there",
         LinkPurpose::AgreementMentor | LinkPurpose::AgreementMentee => "/agreed",
         LinkPurpose::Preparation => "/prepare",
@@ -47,6 +47,7 @@ fn page_of(purpose: LinkPurpose) -> &'static str {
         LinkPurpose::QuestionnaireMentee | LinkPurpose::QuestionnaireMentor | LinkPurpose::QuestionnaireReferrer => {
             "/exit"
         }
+        LinkPurpose::Advice => "/advised",
         LinkPurpose::CalendarFeed => "/calendar",
     }
 }

@@ -41,6 +41,6 @@ pub async fn answer(
         ..Default::default()
     };
     answered.update(&act.tx).await?;
-    message::queue(&act.tx, now, letters::ADVICE_ANSWERED, course_id, &id.simple().to_string()).await?;
+    message::queue(&act.tx, now, letters::ADVICE_ANSWERED, id, "").await?;
     act.finish(now, Change::of(viewer, "course", course_id, "advice_answered")).await
 }

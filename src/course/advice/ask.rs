@@ -1,13 +1,16 @@
 //! The mentor asks, or staff write down what the mentor asked.
 
 use chrono::{DateTime, Utc};
-use entity::advice_requests;
+use entity::{advice_requests, mentors};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
-use super::{letters, linked::linked};
+use super::{
+    letters,
+    linked::{Linked, linked},
+};
 use crate::{
     course::{
-        access::{NotRunning, begin_running},
+        access::{NotRunning, begin_to_meet},
         meeting::on_behalf_of,
     },
     database::Database,
@@ -24,7 +27,7 @@ pub async fn ask(
     course_id: Uuid,
     text: String,
 ) -> Result<(), NotRunning> {
-    let act = begin_running(db, now, viewer, course_id).await?;
+    let act = begin_to_meet(db, now, viewer, course_id).await?;
     keep(&act.tx, now, (course_id, Some(viewer.user_id)), text).await?;
     let asked = Change::of(viewer, "course", course_id, "advice_asked");
     act.finish(now, Change { on_behalf_of: on_behalf_of(viewer), ..asked }).await
@@ -35,11 +38,21 @@ pub(super) async fn ask_by_link(db: &Database, now: DateTime<Utc>, token: &str, 
     let tx = db.begin().await?;
     let Some(linked) = linked(&tx, now, token).await? else { return Ok(false) };
     let id = linked.course.id;
-    keep(&tx, now, (id, None), text).await?;
-    let change = Change { subject: "course", subject_id: id, action: "advice_asked", ..Default::default() };
+    let by = stand_ins_user(&tx, &linked).await?;
+    keep(&tx, now, (id, by), text).await?;
+    let change = Change { subject: "course", subject_id: id, action: "advice_asked", by, ..Default::default() };
     change.write(&tx, now).await?;
     tx.commit().await?;
     Ok(true)
+}
+
+/// The sign-in of whoever stands in and has the link, so that the answer goes to them. Nobody where it is the mentor of the course.
+async fn stand_ins_user(tx: &impl ConnectionTrait, linked: &Linked) -> Result<Option<Uuid>, DbErr> {
+    if linked.mentor_id == linked.course.mentor_id {
+        return Ok(None);
+    }
+    let mentor = mentors::Entity::find_by_id(linked.mentor_id).one(tx).await?;
+    Ok(mentor.and_then(|mentor| mentor.user_id))
 }
 
 async fn keep(

@@ -1,5 +1,6 @@
 //! The page on which a mentor asks and staff answer.
 
+use entity::AdviceRequest;
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -8,28 +9,31 @@ use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 
 use super::{
+    advised::of_link,
     answer, ask,
     ask::ask_by_link,
     forms::AdviceForm,
     linked::linked,
-    pages::{AdviceLinkPage, AdvicePage, Asked},
+    pages::{AdviceLinkPage, AdvicePage, AdvisedPage, Asked},
     queries::of_course,
 };
 use crate::{
-    account::{Staff, StaffOrMentor},
+    account::{Staff, StaffOrMentor, link},
     act::{self, Visit},
     app::App,
     course::{
         access::is_stopped_for,
         find_for,
         sides::{language_of, mentor_and_user},
+        stand_in::Part,
     },
     duty::{self, Thing},
     error::{AppError, AppResult},
     form::ShownErrors,
+    language::name_and_initial,
     page::{self, Ctx},
     viewer::Viewer,
-    web::{Queried, Submitted},
+    web::{Button, Queried, Submitted},
 };
 
 #[handler]
@@ -57,8 +61,10 @@ async fn load(
 ) -> AppResult<AdvicePage> {
     let course = find_for(&app.db, app.clock.today(), viewer, id).await?.ok_or(AppError::NotFound)?;
     let may_ask = course.ended_on.is_none() && !is_stopped_for(&app.db, viewer, &course).await?;
+    let part = Part::of(&app.db, app.clock.today(), viewer, &course).await?;
     let rows = of_course(&app.db, id).await?.into_iter();
-    let mut rows: Vec<Asked> = rows.map(|row| Asked::new(ctx.tr, row)).collect();
+    let is_theirs = |row: &AdviceRequest| part.decides() || row.asked_by == Some(viewer.user_id);
+    let mut rows: Vec<Asked> = rows.filter(is_theirs).map(|row| Asked::new(ctx.tr, row)).collect();
     if let Some(next) = rows.iter_mut().rev().find(|row| row.answered.is_empty()) {
         next.is_next = true;
     }
@@ -139,8 +145,48 @@ async fn by_link(
     let Some(linked) = linked(&app.db, app.clock.now(), token).await? else {
         return Ok(AdviceLinkPage { ctx, back: String::new(), form, errors });
     };
-    let (mentor, user) = mentor_and_user(&app.db, linked.course.mentor_id).await?.ok_or(AppError::NotFound)?;
+    let (mentor, user) = mentor_and_user(&app.db, linked.mentor_id).await?.ok_or(AppError::NotFound)?;
     let contact = duty::contact(&app.db, Thing::Course, linked.course.id, app.clock.today()).await?;
     let ctx = ctx.speaking(language_of(&mentor, user.as_ref())).turning_to(contact);
     Ok(AdviceLinkPage { ctx, back: linked.back, form, errors })
+}
+
+/// Behind the link of the letter that tells of an answer: whose it is.
+#[handler]
+pub async fn show_advised(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    page::show(&advised(app, ctx, &token, false).await?)
+}
+
+/// And what they asked and were answered.
+#[handler]
+pub async fn read_advised(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    page::show(&advised(app, ctx, &token, true).await?)
+}
+
+#[handler]
+pub async fn go_on(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    Path(token): Path<String>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    if of_link(&app.db, app.clock.now(), &token).await?.is_none() {
+        return page::invalid(&advised(app, ctx, &token, false).await?);
+    }
+    Ok(page::see_other(ctx.onward(&format!("/advised/{}/read", link::bare(&token)))))
+}
+
+async fn advised(app: &App, ctx: Ctx, token: &str, is_open_now: bool) -> AppResult<AdvisedPage> {
+    let Some(found) = of_link(&app.db, app.clock.now(), token).await? else {
+        return Ok(AdvisedPage { ctx, whose: None, course_id: None, asked: None });
+    };
+    let (mentor, user) = mentor_and_user(&app.db, found.mentor_id).await?.ok_or(AppError::NotFound)?;
+    let contact = duty::contact(&app.db, Thing::Course, found.course.id, app.clock.today()).await?;
+    let ctx = ctx.speaking(language_of(&mentor, user.as_ref())).turning_to(contact);
+    let whose = Some(name_and_initial(&mentor.name));
+    if !is_open_now {
+        return Ok(AdvisedPage { ctx, whose, course_id: None, asked: None });
+    }
+    let asked = Some(Asked::new(ctx.tr, found.request));
+    Ok(AdvisedPage { ctx: ctx.advising(link::bare(token)), whose, course_id: Some(found.course.id), asked })
 }

@@ -1,14 +1,18 @@
 //! What is written when a mentor asks for advice: to whoever sees to the course, and to the mentor once there is an answer. The
-//! subject of each is the course's id.
+//! subject of the first is the course's id, that of the second the id of what was asked.
 
-use entity::{courses, mentors};
+use entity::{links::LinkPurpose, mentors};
 use sea_orm::{EntityTrait, prelude::Uuid};
 
-use super::queries::waits;
+use super::{advised::answered, queries::waits};
 use crate::{
+    account::link,
     duty::{self, Thing},
     message::{Addressee, Desk, Letter, Writing, letters},
 };
+
+/// Where an answer is shown; `today` finds the course.
+pub const ABOUT: &str = "/courses/advice";
 
 letters! {
     ADVICE_ASKED = "advice_asked", "/courses", advice_asked
@@ -17,7 +21,7 @@ letters! {
         says { Mail to [User]: "course-advice-asked-subject", "course-advice-asked", "course-advice-open"; },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
-    ADVICE_ANSWERED = "advice_answered", "/courses", advice_answered
+    ADVICE_ANSWERED = "advice_answered", ABOUT, advice_answered
         when "staff have answered a mentor who asked for advice",
         so that "the mentor reads it",
         says { Mail to [Mentor]: "course-advice-answered-subject", "course-advice-answered-text", "course-advice-open"; },
@@ -41,15 +45,17 @@ async fn advice_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     Ok(Some(letter.finish()?))
 }
 
+/// With a link that shows it, as a mentor may not sign in.
 async fn advice_answered(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
-    let Some(course) = courses::Entity::find_by_id(id).one(&desk.db).await? else { return Ok(None) };
-    let Some(mentor) = mentors::Entity::find_by_id(course.mentor_id).one(&desk.db).await? else { return Ok(None) };
-    let contact = duty::contact_of(&desk, Thing::Course, id).await?;
+    let Some(advised) = answered(&desk.db, desk.clock.today(), id).await? else { return Ok(None) };
+    let Some(mentor) = mentors::Entity::find_by_id(advised.mentor_id).one(&desk.db).await? else { return Ok(None) };
+    let contact = duty::contact_of(&desk, Thing::Course, advised.course.id).await?;
+    let token = link::issue_in(&desk, LinkPurpose::Advice, advised.request.id).await?;
     let letter = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, &mentor.language)
         .about(contact)
         .subject("course-advice-answered-subject")
         .greet(&mentor.name)
         .say("course-advice-answered-text")
-        .link("course-advice-open", desk.url(format!("/courses/{id}/advice")));
+        .link("course-advice-open", desk.url(format!("/advised/{token}")));
     Ok(Some(letter.finish()?))
 }

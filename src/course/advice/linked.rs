@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use entity::{Course, courses, links::LinkPurpose};
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
 use crate::{
     account::link,
@@ -12,15 +12,19 @@ use crate::{
 /// What a link of a mentor's leads to.
 pub(super) struct Linked {
     pub course: Course,
+    /// Who has it: the mentor of the course, or whoever stands in.
+    pub mentor_id: Uuid,
     /// The page that it opens.
     pub back: String,
 }
 
 /// Each purpose with the page of its links, before the token and after it.
-const LINKS: [(LinkPurpose, &str, &str); 3] = [
+const LINKS: [(LinkPurpose, &str, &str); 5] = [
     (LinkPurpose::MetMentor, "/met/", "/answer"),
+    (LinkPurpose::MetStandIn, "/met/", "/answer"),
     (LinkPurpose::AgreementMentor, "/agreed/", "/read"),
     (LinkPurpose::Onward, "/onward/", "/answer"),
+    (LinkPurpose::Advice, "/advised/", "/read"),
 ];
 
 /// The running course that a mentor's link is about, while nothing is stopped in it.
@@ -35,5 +39,6 @@ pub(super) async fn linked(
     };
     let Some(course) = courses::Entity::find_by_id(found.course_id).one(db).await? else { return Ok(None) };
     let back = format!("{before}{}{after}", link::bare(token));
-    Ok(is_open_by_link(db, &course).await?.then_some(Linked { course, back }))
+    let mentor_id = found.stand_in.unwrap_or(course.mentor_id);
+    Ok(is_open_by_link(db, &course).await?.then_some(Linked { course, mentor_id, back }))
 }

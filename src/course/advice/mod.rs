@@ -1,5 +1,6 @@
 //! A mentor asks staff for advice about a course, with a sentence; staff answer with one.
 
+mod advised;
 mod answer;
 mod ask;
 mod forms;
@@ -9,5 +10,7 @@ mod linked;
 mod pages;
 mod queries;
 
+pub(super) use advised::of_link;
 pub use answer::{AdviceError, answer};
 pub use ask::ask;
+pub use queries::{course_of, ids_of};

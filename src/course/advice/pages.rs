@@ -40,6 +40,24 @@ pub struct AdviceLinkPage {
 
 reveals_nobody!(AdviceLinkPage);
 
+/// What a mentor asked and was answered, behind the link of the letter: whose it is, and then the two texts.
+#[derive(Template)]
+#[template(path = "course/advised.html")]
+pub struct AdvisedPage {
+    pub ctx: Ctx,
+    /// Whose it is; nothing where the link opens nothing.
+    pub whose: Option<String>,
+    /// The course; nothing before whose it is was confirmed.
+    pub course_id: Option<Uuid>,
+    pub asked: Option<Asked>,
+}
+
+impl Reveals for AdvisedPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::of(ReadingPurpose::CourseFollowUp, self.course_id.map(Subject::OfCourse))
+    }
+}
+
 /// A question in words, with its answer if there is one.
 pub struct Asked {
     pub id: Uuid,

@@ -20,7 +20,7 @@ use crate::{
     act::{self, Visit},
     app::App,
     course::{
-        access::{find_for, running_for},
+        access::{find_to_decide, running_for},
         did_you_meet::Side,
         sides::{language_of, mentor_and_user},
     },
@@ -121,7 +121,7 @@ pub async fn list_versions(
     Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
-    find_for(&app.db, app.clock.today(), &viewer, course_id).await?.ok_or(AppError::NotFound)?;
+    find_to_decide(&app.db, app.clock.today(), &viewer, course_id).await?.ok_or(AppError::NotFound)?;
     let versions = versions::of_course(&app.db, course_id).await?;
     let versions = versions.iter().map(|version| (Confirmed::of(ctx.tr, version), facts_of(ctx.tr, version)));
     let versions = versions.collect();

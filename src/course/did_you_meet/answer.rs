@@ -5,6 +5,7 @@ use entity::meeting_questions::{self, DidMeet, WhyNot};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, DbErr, prelude::Uuid};
 
 use super::{
+    asked::{Asked, link_of, put_to},
     queries::{Standing, locked},
     settle::{in_log, log_met, mentors_word},
     side::Side,
@@ -35,15 +36,16 @@ pub async fn by_link(
     answer: Answer,
 ) -> Result<bool, DbErr> {
     let tx = db.begin().await?;
-    let id = match answer {
-        Answer::NotMet => link::find(&tx, now, side.purpose(), token).await?.map(|link| link.subject_id),
-        Answer::Met(_) | Answer::Because(..) => link::spend(&tx, now, side.purpose(), token).await?,
-    };
-    let Some(id) = id else { return Ok(false) };
-    take(tx, now, (side, id), answer).await
+    let Some(link) = link_of(&tx, now, (side, token)).await? else { return Ok(false) };
+    let Some(standing) = locked(&tx, local_date(now), link.subject_id).await? else { return Ok(false) };
+    let put = put_to(&tx, local_date(now), (side, &link), standing).await?;
+    let Some((asked, standing)) = put else { return Ok(false) };
+    let answer = if side == Side::Mentor { asked.within(answer) } else { answer };
+    let is_spent = answer != Answer::NotMet && link::spend(&tx, now, link.purpose, token).await?.is_none();
+    if is_spent { Ok(false) } else { take(tx, now, (side, &standing), answer).await }
 }
 
-/// Takes the answer of a mentor who has signed in. Returns false when there is no such question for them.
+/// Takes the answer of a mentor who has signed in, or of whoever stands in. Returns false when there is no such question for them.
 pub async fn by_mentor(
     db: &Database,
     now: DateTime<Utc>,
@@ -52,21 +54,26 @@ pub async fn by_mentor(
     answer: Answer,
 ) -> Result<bool, DbErr> {
     let tx = db.begin().await?;
-    let standing = locked(&tx, local_date(now), id).await?;
-    let is_theirs = standing
-        .is_some_and(|standing| standing.course.id == course_id && viewer.mentor_id == Some(standing.course.mentor_id));
-    if !is_theirs {
+    let found = locked(&tx, local_date(now), id).await?.filter(|standing| standing.course.id == course_id);
+    let Some(standing) = found else { return Ok(false) };
+    let asked = Asked::of(&tx, local_date(now), &standing).await?;
+    if viewer.mentor_id != Some(asked.mentor_id) {
         return Ok(false);
     }
-    take(tx, now, (Side::Mentor, id), answer).await
+    let answer = asked.within(answer);
+    take(tx, now, (Side::Mentor, &asked.put(standing)), answer).await
 }
 
-async fn take(tx: Transaction, now: DateTime<Utc>, (side, id): (Side, Uuid), answer: Answer) -> Result<bool, DbErr> {
-    let Some(standing) = locked(&tx, local_date(now), id).await? else { return Ok(false) };
-    let said = answered(now, side, &standing, answer).update(&tx).await?;
+async fn take(
+    tx: Transaction,
+    now: DateTime<Utc>,
+    (side, standing): (Side, &Standing),
+    answer: Answer,
+) -> Result<bool, DbErr> {
+    let said = answered(now, side, standing, answer).update(&tx).await?;
     let both = (said.mentor_said, said.mentee_said);
     if both == (Some(DidMeet::Met), Some(DidMeet::Met)) {
-        let by = mentors_word(&tx, &standing.course).await?;
+        let by = mentors_word(&tx, (&standing.course, &said)).await?;
         in_log(log_met(&tx, now, (&standing.course, &said), by).await)?;
     }
     tx.commit().await?;

@@ -13,6 +13,7 @@ use sea_orm::{EntityTrait, prelude::Uuid};
 
 use super::{
     answer::{Answer, by_link, by_mentor},
+    asked::{Asked, link_of, put_to},
     forms::{MetForm, ResolvedForm},
     pages::{MetPage, MetThanksPage, NotMePage, Question, SettlePage},
     queries::{Standing, find},
@@ -151,9 +152,11 @@ enum Gate {
 /// Whose link it is, and what it asks; nothing where it opens nothing.
 async fn opened(app: &App, token: &str) -> AppResult<Option<(Side, Standing)>> {
     for side in [Side::Mentor, Side::Mentee] {
-        if let Some(link) = link::find(&app.db, app.clock.now(), side.purpose(), token).await? {
-            let found = find(&app.db, app.clock.today(), link.subject_id).await?;
-            return Ok(found.map(|found| (side, found)));
+        if let Some(link) = link_of(&app.db, app.clock.now(), (side, token)).await? {
+            let today = app.clock.today();
+            let Some(found) = find(&app.db, today, link.subject_id).await? else { return Ok(None) };
+            let found = put_to(&app.db, today, (side, &link), found).await?;
+            return Ok(found.map(|(_, found)| (side, found)));
         }
     }
     Ok(None)
@@ -220,8 +223,9 @@ struct People {
 }
 
 impl People {
-    async fn of(app: &App, Standing { course, .. }: &Standing) -> AppResult<Self> {
-        let (mentor, user) = mentor_and_user(&app.db, course.mentor_id).await?.ok_or(AppError::NotFound)?;
+    async fn of(app: &App, standing: &Standing) -> AppResult<Self> {
+        let (course, asked) = (&standing.course, Asked::of(&app.db, app.clock.today(), standing).await?);
+        let (mentor, user) = mentor_and_user(&app.db, asked.mentor_id).await?.ok_or(AppError::NotFound)?;
         let referral = referrals::Entity::find_by_id(course.referral_id).one(&app.db).await?;
         let referral = referral.ok_or(AppError::NotFound)?;
         let person = young_people::Entity::find_by_id(referral.young_person_id).one(&app.db).await?;

@@ -4,6 +4,7 @@ use entity::{consents::ConsentPurpose, links::LinkPurpose, mentors::ContactPrefe
 use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 
 use super::{
+    asked::Asked,
     queries::{Standing, newest},
     side::Side,
 };
@@ -39,19 +40,21 @@ letters! {
         quiet Waits, useless after Days(6), if unknown Asked;
 }
 
-/// To the mentor, by a text message where they like that best.
+/// To the mentor, or to whoever stood in on that day, by a text message where they like that best.
 async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(standing) = still_asked(&desk, Side::Mentor, course_id).await? else { return Ok(None) };
-    let Some((mentor, user)) = mentor_and_user(&desk.db, standing.course.mentor_id).await? else { return Ok(None) };
+    let asked = Asked::of(&desk.db, desk.clock.today(), &standing).await?;
+    let Some((mentor, user)) = mentor_and_user(&desk.db, asked.mentor_id).await? else { return Ok(None) };
+    let (purpose, standing) = (asked.purpose(), asked.put(standing));
     let (whom, language) = (Addressee::mentor(mentor.id), language_of(&mentor, user.as_ref()));
     let id = standing.question.id;
     let wants_text = mentor.contact_preference == Some(ContactPreference::Sms) && desk.sms.is_on();
     if let Some(number) = mentor.phone.as_deref().filter(|_| wants_text) {
-        let link = link::issue_short_in(&desk, LinkPurpose::MetMentor, id).await?;
+        let link = link::issue_short_in(&desk, purpose, id).await?;
         return Ok(Some(text(&desk, (whom, number), language, "message-text-met-mentor", &link)));
     }
     let mentee = mentee_name(&desk.db, standing.course.referral_id).await?;
-    let token = link::issue_in(&desk, LinkPurpose::MetMentor, id).await?;
+    let token = link::issue_in(&desk, purpose, id).await?;
     let writing = Writing::to(&desk, whom, &mentor.email, language)
         .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
         .subject("course-met-subject")

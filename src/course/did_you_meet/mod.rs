@@ -3,6 +3,7 @@
 
 mod answer;
 mod ask;
+mod asked;
 mod due;
 mod forms;
 pub mod handlers;
@@ -15,7 +16,9 @@ mod side;
 mod view;
 
 pub use ask::{ask, to_ask};
-pub use queries::{asked_of_mentor, disagreements, shown_to, unanswered};
+pub use asked::asked_of_mentor;
+pub(super) use asked::stand_in_of_link;
+pub use queries::{disagreements, shown_to, unanswered};
 pub(super) use settle::{answered_by, answered_no_more};
 pub use settle::{settle, to_settle};
 pub(super) use side::Side;

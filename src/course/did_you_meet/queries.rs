@@ -12,6 +12,7 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid,
 };
 
+use super::asked_of_mentor;
 use crate::{
     clock::{begin_of, local_date},
     config::Rules,
@@ -35,7 +36,8 @@ pub(super) fn asked_by(rules: &Rules, today: NaiveDate) -> DateTime<Utc> {
     begin_of(today + Days::new(1) - Days::new(rules.met_answer_days.unsigned_abs()))
 }
 
-/// The questions on the page of a course: for staff those that they are to find out about, for its mentor those that wait.
+/// The questions on the page of a course: for staff those that they are to find out about, for a mentor those
+/// that wait for them.
 pub async fn shown_to(
     db: &impl ConnectionTrait,
     today: NaiveDate,
@@ -44,23 +46,12 @@ pub async fn shown_to(
     course_id: Uuid,
 ) -> Result<Vec<MeetingQuestion>, DbErr> {
     if !viewer.is_staff() {
-        return asked_of_mentor(db, &[course_id]).await;
+        let Some(mentor) = viewer.mentor_id else { return Ok(Vec::new()) };
+        return asked_of_mentor(db, today, mentor, &[course_id]).await;
     }
     let for_staff = Condition::any().add(disagreements()).add(unanswered(rules, today));
     let theirs = Entity::find().filter(Column::CourseId.eq(course_id)).filter(for_staff);
     theirs.order_by_desc(Column::AboutOn).all(db).await
-}
-
-/// What the mentors of these courses are asked on their own pages: whether they met lately, where nothing was agreed.
-pub async fn asked_of_mentor(db: &impl ConnectionTrait, courses: &[Uuid]) -> Result<Vec<MeetingQuestion>, DbErr> {
-    Entity::find()
-        .filter(Column::CourseId.is_in(courses.iter().copied()))
-        .filter(meeting_questions::open())
-        .filter(Column::PlannedMeetingId.is_null())
-        .filter(Column::MentorSaid.is_null())
-        .order_by_desc(Column::AboutOn)
-        .all(db)
-        .await
 }
 
 /// A question that still makes sense, with what it is about.

@@ -16,7 +16,10 @@ use super::queries::{Standing, asked_by, locked};
 use crate::{
     clock::local_date,
     config::Rules,
-    course::meeting::{LogError, NewMeeting, same_day, write},
+    course::{
+        meeting::{LogError, NewMeeting, same_day, write},
+        stand_in::who_said,
+    },
 };
 
 /// Whose word it is that something is logged: who writes it, and for whom.
@@ -55,7 +58,7 @@ pub async fn settle(tx: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules
         return close(tx, now, id, None, None).await;
     };
     let is_old = question.asked_at <= asked_by(rules, today);
-    let by = mentors_word(tx, &course).await?;
+    let by = mentors_word(tx, (&course, &question)).await?;
     match (question.mentor_said, question.mentee_said) {
         (Some(DidMeet::Met), None) if is_old => in_log(log_met(tx, now, (&course, &question), by).await),
         (Some(DidMeet::NotMet), None) if is_old => in_log(log_not_met(tx, now, (&course, &question), by).await),
@@ -72,9 +75,16 @@ pub(super) fn in_log(logged: Result<(), LogError>) -> Result<(), DbErr> {
     }
 }
 
-/// The mentor as the one who logs.
-pub(super) async fn mentors_word(db: &impl ConnectionTrait, course: &Course) -> Result<By, DbErr> {
-    let mentor = mentors::Entity::find_by_id(course.mentor_id).one(db).await?;
+/// Whoever answered as a mentor, as the one who logs.
+pub(super) async fn mentors_word(
+    db: &impl ConnectionTrait,
+    (course, question): (&Course, &MeetingQuestion),
+) -> Result<By, DbErr> {
+    let id = match question.mentor_said_at {
+        Some(said_at) => who_said(db, course, (question.about_on, said_at)).await?,
+        None => course.mentor_id,
+    };
+    let mentor = mentors::Entity::find_by_id(id).one(db).await?;
     Ok(By { user: mentor.and_then(|mentor| mentor.user_id), on_behalf_of: Some("mentor") })
 }
 

@@ -13,11 +13,11 @@ pub enum Side {
 }
 
 impl Side {
-    /// What the link in this side's message is for.
-    pub fn purpose(self) -> LinkPurpose {
+    /// What the links in the messages to this side are for: whoever stands in for the mentor has one of their own kind.
+    pub fn purposes(self) -> &'static [LinkPurpose] {
         match self {
-            Self::Mentor => LinkPurpose::MetMentor,
-            Self::Mentee => LinkPurpose::MetMentee,
+            Self::Mentor => &[LinkPurpose::MetMentor, LinkPurpose::MetStandIn],
+            Self::Mentee => &[LinkPurpose::MetMentee],
         }
     }
 

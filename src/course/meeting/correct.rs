@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use super::{
     is_explained,
-    log::{LogError, NewMeeting, check_day, same_day},
+    log::{LogError, NewMeeting, check_day, check_theirs, same_day},
     may_correct, on_behalf_of, past,
 };
 use crate::{
@@ -53,6 +53,7 @@ pub async fn correct(
         return Err(LogError::Stopped.into());
     }
     check_day(&course, new.held_on, today)?;
+    check_theirs(&tx, now, viewer, (&course, new.held_on)).await?;
     if same_day(&tx, course_id, &new).await?.is_some_and(|other| other.id != meeting_id) {
         return Err(LogError::AlreadyLogged.into());
     }

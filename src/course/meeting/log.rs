@@ -16,6 +16,7 @@ use crate::{
     course::{
         access::{is_stopped_for, locked_for},
         did_you_meet, planned,
+        stand_in::meets_on,
     },
     database::Database,
     record::{Change, Row, row},
@@ -59,6 +60,9 @@ pub enum LogError {
     InFuture,
     #[error("course-meeting-after-end")]
     AfterEnd,
+    /// Whoever stands in did not on that day.
+    #[error("stand-in-not-that-day")]
+    NotTheirDay,
     /// One meeting of a kind a day; the other is corrected instead.
     #[error("course-meeting-already-logged")]
     AlreadyLogged,
@@ -79,6 +83,7 @@ pub async fn log(
 ) -> Result<Meeting, LogError> {
     let tx = db.begin().await?;
     let course = to_be_logged_in(&tx, now, viewer, course_id).await?;
+    check_theirs(&tx, now, viewer, (&course, new.held_on)).await?;
     let meeting = write(&tx, &course, Some(viewer.user_id), on_behalf_of(viewer), now, new).await?;
     tx.commit().await?;
     Ok(meeting)
@@ -96,6 +101,17 @@ pub(in crate::course) async fn to_be_logged_in(
         return Err(LogError::Ended);
     }
     if is_stopped_for(tx, viewer, &course).await? { Err(LogError::Stopped) } else { Ok(course) }
+}
+
+/// Whether whoever stands in did on the day of a meeting.
+pub(in crate::course) async fn check_theirs(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    (course, held_on): (&Course, NaiveDate),
+) -> Result<(), LogError> {
+    let is_theirs = meets_on(tx, local_date(now), viewer, (course, held_on)).await?;
+    if is_theirs { Ok(()) } else { Err(LogError::NotTheirDay) }
 }
 
 /// Writes a meeting down in a transaction that holds the lock of its course.

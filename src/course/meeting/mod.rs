@@ -10,7 +10,7 @@ mod remove;
 
 pub use correct::{CorrectError, correct};
 pub use log::{LogError, NewMeeting, log, write};
-pub(in crate::course) use log::{same_day, to_be_logged_in};
+pub(in crate::course) use log::{check_theirs, same_day, to_be_logged_in};
 pub use past::past_meeting;
 pub use remove::{RemoveError, remove};
 

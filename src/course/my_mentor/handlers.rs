@@ -11,7 +11,7 @@ use super::{my_mentor, pages::MyMentorPage};
 use crate::{
     account::link,
     app::App,
-    course::{concern::is_contact_stopped, expectations::seen_by},
+    course::{concern::is_contact_stopped, expectations::seen_by, stand_in},
     duty::{self, Thing},
     error::AppResult,
     page::{self, Ctx},
@@ -23,7 +23,15 @@ pub async fn show(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) ->
     let ctx = spoken(app, ctx, &token).await?;
     let Some(link) = link::find(&app.db, app.clock.now(), LinkPurpose::MyMentor, &token).await? else {
         let (mentor, concern, expectation_form) = Default::default();
-        let page = MyMentorPage { ctx, mentor, is_stopped: false, concern, expectation_form, mentor_expects: None };
+        let page = MyMentorPage {
+            ctx,
+            mentor,
+            stand_in: None,
+            is_stopped: false,
+            concern,
+            expectation_form,
+            mentor_expects: None,
+        };
         return page::show(&page);
     };
     let mentor = my_mentor(&app.db, &app.config.rules, link.subject_id).await?.map(|(mentor, _)| mentor);
@@ -31,8 +39,13 @@ pub async fn show(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) ->
     let have_met = mentor.as_ref().is_some_and(|mentor| mentor.have_met);
     let seen = seen_by(&app.db, link.subject_id, ExpectingSide::YoungPerson, have_met).await?;
     let is_asked = mentor.is_some() && !have_met && seen.own.is_none();
+    let stand_in = match &mentor {
+        Some(_) => stand_in::next_of(&app.db, ctx.tr, app.clock.today(), link.subject_id).await?,
+        None => None,
+    };
     page::show(&MyMentorPage {
         ctx,
+        stand_in,
         mentor_expects: seen.other.filter(|_| mentor.is_some()),
         expectation_form: if is_asked { format!("/expectations/{}", link::bare(&token)) } else { String::new() },
         mentor,

@@ -4,7 +4,7 @@ use askama::Template;
 use entity::Expectation;
 
 use super::MyMentor;
-use crate::{page::Ctx, record::reveals_nobody};
+use crate::{course::stand_in::StandingIn, page::Ctx, record::reveals_nobody};
 
 #[derive(Template)]
 #[template(path = "course/my_mentor.html")]
@@ -12,6 +12,8 @@ pub struct MyMentorPage {
     pub ctx: Ctx,
     /// Nothing when the link shows nothing any more.
     pub mentor: Option<MyMentor>,
+    /// Who stands in for the mentor, now or next.
+    pub stand_in: Option<StandingIn>,
     /// Whether contact with the mentor is stopped for now.
     pub is_stopped: bool,
     /// Where the young person says what they expect; empty once they have, or have met.

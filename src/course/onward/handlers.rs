@@ -20,8 +20,7 @@ use crate::{
     act::{self, Visit},
     app::App,
     course::{
-        access::{is_open_by_link, is_stopped_for},
-        find_for,
+        access::{find_to_decide, is_open_by_link, is_stopped_for},
         sides::{language_of, mentee_name, mentor_and_user},
     },
     duty::{self, Thing},
@@ -40,7 +39,7 @@ pub async fn show(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(id)
 }
 
 async fn load(app: &App, ctx: Ctx, viewer: &Viewer, id: Uuid) -> AppResult<OnwardPage> {
-    let course = find_for(&app.db, app.clock.today(), viewer, id).await?.ok_or(AppError::NotFound)?;
+    let course = find_to_decide(&app.db, app.clock.today(), viewer, id).await?.ok_or(AppError::NotFound)?;
     if !viewer.is_staff() && (course.ended_on.is_some() || is_stopped_for(&app.db, viewer, &course).await?) {
         return Err(AppError::ChangedMeanwhile);
     }
@@ -65,7 +64,7 @@ pub async fn write(
     Path(id): Path<Uuid>,
     Submitted(form): Submitted<OnwardForm>,
 ) -> AppResult<Response> {
-    find_for(&app.db, app.clock.today(), &viewer, id).await?.ok_or(AppError::NotFound)?;
+    find_to_decide(&app.db, app.clock.today(), &viewer, id).await?.ok_or(AppError::NotFound)?;
     act::taken(
         ctx.tr,
         async {

@@ -14,7 +14,7 @@ use crate::{
     clock::{begin_of, local_date},
     course::{
         did_you_meet,
-        meeting::{LogError, NewMeeting, on_behalf_of, same_day, to_be_logged_in, write},
+        meeting::{LogError, NewMeeting, check_theirs, on_behalf_of, same_day, to_be_logged_in, write},
     },
     database::Database,
     viewer::Viewer,
@@ -51,6 +51,7 @@ pub async fn answer(
         return Err(LogError::InFuture);
     }
     let new = as_agreed(&planned, attendance);
+    check_theirs(&tx, now, viewer, (&course, new.held_on)).await?;
     match same_day(&tx, course_id, &new).await? {
         Some(known) => {
             answered_by(&tx, now, &known).await?;

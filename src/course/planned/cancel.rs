@@ -9,10 +9,10 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid,
 };
 
-use super::{PlanError, letters, queries::coming};
+use super::{PlanError, letters, plan::check_theirs, queries::coming};
 use crate::{
     clock::local_date,
-    course::{access::begin_running, meeting::on_behalf_of},
+    course::{access::begin_to_meet, meeting::on_behalf_of},
     database::Database,
     record::Change,
     viewer::Viewer,
@@ -20,12 +20,13 @@ use crate::{
 
 /// Calls a meeting off that is still to come, and tells both. A second time changes nothing.
 pub async fn cancel(db: &Database, now: DateTime<Utc>, viewer: &Viewer, ids: (Uuid, Uuid)) -> Result<(), PlanError> {
-    let act = begin_running(db, now, viewer, ids.0).await?;
+    let act = begin_to_meet(db, now, viewer, ids.0).await?;
     let known = Entity::find_by_id(ids.1).filter(Column::CourseId.eq(ids.0)).one(&act.tx).await?;
     if known.is_some_and(|meeting| meeting.cancelled_at.is_some()) {
         return Ok(());
     }
     let meeting = coming(&act.tx, now, ids).await?;
+    check_theirs(&act.tx, now, viewer, (&act.row, meeting.starts_at)).await?;
     call_off(&act.tx, now, viewer, &meeting).await?;
     let change = Change {
         on_behalf_of: on_behalf_of(viewer),

@@ -6,12 +6,12 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
 
 use super::{
     NewPlan, PlanError, letters,
-    plan::{check_time, in_the_way},
+    plan::{check_theirs, check_time, in_the_way},
     queries::coming,
 };
 use crate::{
     clock::local_date,
-    course::{access::begin_running, meeting::on_behalf_of},
+    course::{access::begin_to_meet, meeting::on_behalf_of},
     database::Database,
     form::ChangedMeanwhile,
     record::{Change, Row},
@@ -26,7 +26,7 @@ pub async fn change(
     ids: (Uuid, Uuid),
     (new, seen): (NewPlan, i32),
 ) -> Result<(), PlanError> {
-    let act = begin_running(db, now, viewer, ids.0).await?;
+    let act = begin_to_meet(db, now, viewer, ids.0).await?;
     let meeting = coming(&act.tx, now, ids).await?;
     if meeting.sequence != seen {
         return Err(ChangedMeanwhile.into());
@@ -35,6 +35,9 @@ pub async fn change(
         return Ok(());
     }
     check_time(now, &new)?;
+    for day in [meeting.starts_at, new.starts_at] {
+        check_theirs(&act.tx, now, viewer, (&act.row, day)).await?;
+    }
     if in_the_way(&act.tx, (ids.0, Some(meeting.id)), &new).await?.is_some() {
         return Err(PlanError::Overlaps);
     }

@@ -7,12 +7,20 @@ use entity::{
     users::Role,
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::ExprTrait,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    Select, sea_query::ExprTrait,
 };
 
 use crate::{
-    account::calendar_feed, clock::local_date, course::visible_to, language::Tr, referral::goes_on, viewer::Viewer,
+    account::calendar_feed,
+    clock::local_date,
+    course::{
+        access::{decided_by, stood_in_by},
+        stand_in,
+    },
+    language::Tr,
+    referral::goes_on,
+    viewer::Viewer,
 };
 
 /// Days for which a meeting stays after it was.
@@ -29,18 +37,34 @@ pub(super) async fn of_token(
     let Some(user) = calendar_feed::reader(db, now, token).await? else { return Ok(None) };
     let tr = Tr::from_tag(&user.language);
     let Some(viewer) = viewer(db, user).await? else { return Ok(None) };
-    let meetings = Entity::find()
+    let today = local_date(now);
+    let mut meetings = open(now, decided_by(today, &viewer)).all(db).await?;
+    if let Some(mentor) = viewer.mentor_id.filter(|_| viewer.is_mentor()) {
+        let periods = stand_in::periods_of(db, today, mentor).await?;
+        let mut stood_in = open(now, stood_in_by(today, mentor)).all(db).await?;
+        stood_in.retain(|meeting| {
+            let day = local_date(meeting.starts_at);
+            periods.iter().any(|period| period.course_id == meeting.course_id && period.covers(day))
+        });
+        meetings.extend(stood_in);
+        meetings.sort_by_key(|meeting| meeting.starts_at);
+    }
+    Ok(Some((tr, meetings)))
+}
+
+/// The meetings of these courses, the earliest first.
+fn open(now: DateTime<Utc>, of: Condition) -> Select<Entity> {
+    Entity::find()
         .join(JoinType::InnerJoin, planned_meetings::to_course())
         .join(JoinType::InnerJoin, courses::to_referral())
-        .filter(visible_to(local_date(now), &viewer))
+        .filter(of)
         .filter(courses::Column::EndedOn.is_null())
         .filter(Column::CancelledAt.is_null())
         .filter(Column::StartsAt.gt(now - Duration::days(KEPT_DAYS)))
         .filter(goes_on())
         .filter(contact_stops::of_course().not())
         .order_by_asc(Column::StartsAt)
-        .limit(MOST);
-    Ok(Some((tr, meetings.all(db).await?)))
+        .limit(MOST)
 }
 
 /// Who looks. A mentor who has left, or whose profile is gone, has no meetings to look at.

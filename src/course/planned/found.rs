@@ -11,7 +11,8 @@ use super::view::way_and_minutes;
 use crate::{
     account::link,
     calendar::{Event, Method},
-    course::concern::is_contact_stopped,
+    clock::local_date,
+    course::{concern::is_contact_stopped, stand_in::mentor_on},
     duty::{self, Thing},
     language::Tr,
     message::{Addressee, Contact, Desk, Letter, Occasion, Writing, text_with},
@@ -22,6 +23,7 @@ use crate::{
 pub(super) struct Found {
     pub meeting: PlannedMeeting,
     course: Course,
+    /// Whoever meets the young person on that day.
     mentor: Mentor,
     user: Option<User>,
     referral: Referral,
@@ -68,7 +70,9 @@ impl Found {
         let db = &desk.db;
         let Some(meeting) = planned_meetings::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
         let Some(course) = courses::Entity::find_by_id(meeting.course_id).one(db).await? else { return Ok(None) };
-        let Some(mentor) = mentors::Entity::find_by_id(course.mentor_id).one(db).await? else { return Ok(None) };
+        let day = local_date(meeting.starts_at);
+        let met = mentor_on(db, &course, day, desk.clock.today()).await?;
+        let Some(mentor) = mentors::Entity::find_by_id(met).one(db).await? else { return Ok(None) };
         let referral = referrals::Entity::find_by_id(course.referral_id).one(db).await?;
         let Some(referral) = referral else { return Ok(None) };
         let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{
-    PlannedMeeting,
+    Course, PlannedMeeting,
     meetings::Channel,
     planned_meetings::{self, Column, Entity},
 };
@@ -15,9 +15,10 @@ use super::letters;
 use crate::{
     clock::local_date,
     course::{
-        access::{NotRunning, begin_running},
+        access::{NotRunning, begin_to_meet},
         concern::is_contact_stopped,
         meeting::on_behalf_of,
+        stand_in::meets_on,
     },
     database::Database,
     form::ChangedMeanwhile,
@@ -53,6 +54,9 @@ pub enum PlanError {
     /// The two have agreed to meet at that time already.
     #[error("course-planned-overlaps")]
     Overlaps,
+    /// Whoever stands in does not on that day.
+    #[error("stand-in-not-that-day")]
+    NotTheirDay,
     /// Contact between the two is stopped.
     #[error("concern-contact-is-stopped")]
     ContactStopped,
@@ -72,11 +76,12 @@ pub async fn plan(
     course_id: Uuid,
     new: NewPlan,
 ) -> Result<PlannedMeeting, PlanError> {
-    let act = begin_running(db, now, viewer, course_id).await?;
+    let act = begin_to_meet(db, now, viewer, course_id).await?;
     if is_contact_stopped(&act.tx, course_id).await? {
         return Err(PlanError::ContactStopped);
     }
     check_time(now, &new)?;
+    check_theirs(&act.tx, now, viewer, (&act.row, new.starts_at)).await?;
     if let Some(known) = in_the_way(&act.tx, (course_id, None), &new).await? {
         return if known.starts_at == new.starts_at { Ok(known) } else { Err(PlanError::Overlaps) };
     }
@@ -114,6 +119,17 @@ pub(super) fn check_time(now: DateTime<Utc>, new: &NewPlan) -> Result<(), PlanEr
         return Err(PlanError::Past);
     }
     if new.starts_at > now + Duration::days(FARTHEST_DAYS) { Err(PlanError::TooFar) } else { Ok(()) }
+}
+
+/// Whether whoever stands in does on the day of a meeting.
+pub(super) async fn check_theirs(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    (course, starts_at): (&Course, DateTime<Utc>),
+) -> Result<(), PlanError> {
+    let is_theirs = meets_on(tx, local_date(now), viewer, (course, local_date(starts_at))).await?;
+    if is_theirs { Ok(()) } else { Err(PlanError::NotTheirDay) }
 }
 
 /// An agreed meeting of the course at the same time, other than this one.

@@ -16,7 +16,10 @@ use super::{
 };
 use crate::{
     account::link,
-    course::sides::{language_of, mentee_name, mentor_and_user},
+    course::{
+        sides::{language_of, mentee_name, mentor_and_user},
+        stand_in::mentor_on,
+    },
     duty::{self, Thing},
     language::first_name,
     message::{Addressee, Desk, Letter, Writing, letters, text},
@@ -54,9 +57,12 @@ letters! {
         quiet Waits, useless after Days(6), if unknown Asked;
 }
 
+/// To the mentor, or to whoever stands in today.
 async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some((_, one)) = still_asked(&desk, SilenceStep::Mentor, course_id).await? else { return Ok(None) };
-    let Some((mentor, user)) = mentor_and_user(&desk.db, one.course.mentor_id).await? else { return Ok(None) };
+    let today = desk.clock.today();
+    let asked = mentor_on(&desk.db, &one.course, today, today).await?;
+    let Some((mentor, user)) = mentor_and_user(&desk.db, asked).await? else { return Ok(None) };
     let mentee = mentee_name(&desk.db, one.course.referral_id).await?;
     let language = language_of(&mentor, user.as_ref());
     let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)

@@ -8,7 +8,7 @@ use entity::{
     onward_plans, onward_questions, opt_outs, pair_decisions, partners, past_endings, past_meetings, planned_meetings,
     planned_pairs, preparations, projects, proposals, questionnaire_answers, questionnaires, readings,
     reason_consequences, referral_drafts, referral_industries, referrals, responsibilities, seat_holds, seats,
-    security_events, sessions, sign_in_attempts, silence_steps, status_replies, status_updates, submissions,
+    security_events, sessions, sign_in_attempts, silence_steps, stand_ins, status_replies, status_updates, submissions,
     survey_answers, surveys, today_snoozes, unknown_word_uses, unknown_words, users, vocabulary_words, withholdings,
     year_letter_surveys, year_letters, young_people,
 };
@@ -113,6 +113,7 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
         + table::<planned_pairs::Entity>(from, to).await?
         + table::<pair_decisions::Entity>(from, to).await?
         + pointing_table::<courses::Entity>(from, to, courses::Column::Id, RematchOf).await?
+        + table::<stand_ins::Entity>(from, to).await?
         + table::<course_agreements::Entity>(from, to).await?
         + table::<preparations::Entity>(from, to).await?
         + table::<expectations::Entity>(from, to).await?

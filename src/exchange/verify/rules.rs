@@ -141,6 +141,17 @@ const RULES: &[Rule] = &[
              AND NOT EXISTS (SELECT 1 FROM mentors m WHERE m.id = r.thing_id AND r.thing = 'mentor')",
     },
     Rule {
+        sentence: "Two stand in for the mentor of the course {} on one day.",
+        breaking: "SELECT DISTINCT c.reference FROM stand_ins a JOIN stand_ins b ON b.course_id = a.course_id AND b.id > a.id \
+             JOIN courses c ON c.id = a.course_id WHERE a.ended_at IS NULL AND b.ended_at IS NULL \
+             AND a.from_on <= b.until_on AND b.from_on <= a.until_on",
+    },
+    Rule {
+        sentence: "The mentor of the course {} stands in for themselves.",
+        breaking: "SELECT DISTINCT c.reference FROM stand_ins s JOIN courses c ON c.id = s.course_id \
+             WHERE s.mentor_id = c.mentor_id AND s.ended_at IS NULL",
+    },
+    Rule {
         sentence: "Somebody of the role {} is away twice on one day.",
         breaking: "SELECT DISTINCT u.role FROM absences a JOIN absences b ON b.user_id = a.user_id AND b.id > a.id \
              JOIN users u ON u.id = a.user_id WHERE a.from_on <= b.until_on AND b.from_on <= a.until_on \

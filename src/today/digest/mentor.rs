@@ -1,5 +1,5 @@
-//! To a mentor: the meetings of the week, what they have not answered, and the steps of the goals whose day comes. Nothing of a
-//! course whose two may not be in contact.
+//! To a mentor: the meetings of the week, what they have not answered, and the steps of the goals whose day comes; of a course in
+//! which they stand in, the meetings alone. Nothing of a course whose two may not be in contact.
 
 use chrono::{Days, Duration};
 use entity::{
@@ -11,7 +11,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 use crate::{
     account::own::wants_digest,
     clock::local_date,
-    course::{agreement::due_steps, did_you_meet::asked_of_mentor, facts, planned::open_of},
+    course::{agreement::due_steps, did_you_meet::asked_of_mentor, facts, planned::open_of, stand_in},
     duty::{self, Thing},
     language::first_name,
     mentor::{self, RunningCourse},
@@ -31,20 +31,27 @@ pub(super) async fn mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter
         return Ok(None);
     }
     let mut courses = mentor::running_courses(&desk.db, id).await?;
+    let own: Vec<Uuid> = courses.iter().map(|course| course.id).collect();
+    courses.extend(stand_in::courses_of(&desk.db, desk.clock.today(), id).await?.into_iter().map(|one| one.course));
     courses.retain(RunningCourse::may_meet);
     let writing = Writing::to(&desk, Addressee::mentor(id), &mentor.email, &user.language)
         .about(duty::contact_of(&desk, Thing::Mentor, id).await?)
         .subject("digest-mentor-subject")
         .greet(&mentor.name)
         .say("digest-mentor-lead");
-    match lines(&desk, writing, &courses).await? {
+    match lines(&desk, writing, (id, &own), &courses).await? {
         Some(writing) => Ok(Some(writing.link("digest-mentor-link", desk.url("/mentor")).finish()?)),
         None => Ok(None),
     }
 }
 
 /// The letter with a line for each thing of the week; nothing where there is none.
-async fn lines(desk: &Desk, mut writing: Writing, courses: &[RunningCourse]) -> anyhow::Result<Option<Writing>> {
+async fn lines(
+    desk: &Desk,
+    mut writing: Writing,
+    (mentor, own): (Uuid, &[Uuid]),
+    courses: &[RunningCourse],
+) -> anyhow::Result<Option<Writing>> {
     let ids: Vec<Uuid> = courses.iter().map(|course| course.id).collect();
     let (now, today, tr) = (desk.clock.now(), desk.clock.today(), writing.tr());
     let mut is_empty = true;
@@ -54,20 +61,24 @@ async fn lines(desk: &Desk, mut writing: Writing, courses: &[RunningCourse]) -> 
     };
     let page = |course_id: Uuid| desk.url(format!("/courses/{course_id}"));
     let asked_since = now - Duration::days(ASKED_DAYS);
+    let who = stand_in::WhoMeets::of(&desk.db, &ids).await?;
     for meeting in open_of(&desk.db, &ids).await? {
-        if meeting.starts_at > now + Duration::days(7) || meeting.starts_at < asked_since {
+        let asked = who.asked(meeting.course_id, local_date(meeting.starts_at), today);
+        let is_of_these_weeks = meeting.starts_at <= now + Duration::days(7) && meeting.starts_at >= asked_since;
+        if !is_of_these_weeks || asked != Some(mentor) {
             continue;
         }
         let key = if meeting.starts_at > now { "digest-mentor-meeting" } else { "digest-mentor-question" };
         let words = [with(meeting.course_id), ("when", tr.appointment(&meeting.starts_at))];
         (writing, is_empty) = (writing.link_with(key, words, page(meeting.course_id)), false);
     }
-    let questions = asked_of_mentor(&desk.db, &not_paused(desk, &ids).await?).await?;
+    let questions = asked_of_mentor(&desk.db, today, mentor, &not_paused(desk, &ids).await?).await?;
     for question in questions.into_iter().filter(|question| question.about_on >= local_date(asked_since)) {
         let words = [with(question.course_id), ("when", tr.date(&question.about_on))];
         (writing, is_empty) = (writing.link_with("digest-mentor-question", words, page(question.course_id)), false);
     }
-    for step in due_steps(&desk.db, &ids, today + Days::new(6)).await? {
+    let own: Vec<Uuid> = ids.into_iter().filter(|id| own.contains(id)).collect();
+    for step in due_steps(&desk.db, &own, today + Days::new(6)).await? {
         let day = step.due_on.map(|day| tr.date(&day)).unwrap_or_default();
         let words = [with(step.course_id), ("date", day)];
         (writing, is_empty) = (writing.link_with("digest-mentor-step", words, page(step.course_id)), false);

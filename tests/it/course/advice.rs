@@ -138,3 +138,29 @@ async fn behind_each_link_of_theirs_a_mentor_asks_without_signing_in() {
     let refused = visitor.submit(&young, &[("text", "Hvad gør jeg?")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
+
+#[tokio::test]
+async fn the_letter_of_an_answer_shows_it_behind_a_link_once_whose_it_is_was_confirmed() {
+    let pair = amira_and_jonas().await;
+    let mentor = pair.app.mentor_browser(&pair.mentor).await;
+    let path = pair.path("/advice");
+    mentor.submit(&path, &[("text", "Han svarer ikke")]).await.assert_goes_to(&path);
+    let asked = advice_requests::Entity::find().one(pair.app.db()).await.unwrap().unwrap();
+    let staff = pair.app.staff().await;
+    staff.submit(&format!("{path}/{}", asked.id), &[("text", "Prøv en sms")]).await.assert_goes_to(&path);
+    let mails = pair.app.mails_to("jonas@mentor.example").await;
+    assert!(!mails[0].text.contains("Prøv en sms"), "the page has it");
+    let (link, visitor) = (pair.app.path_in(&mails[0]), pair.app.visitor());
+
+    let gate = visitor.get(&link).await;
+    gate.assert_shows("Dette link er til Jonas").assert_hides("Prøv en sms").assert_hides("Han svarer ikke");
+    let read = format!("{link}/read");
+    visitor.submit(&link, &[]).await.assert_goes_to(&read);
+    visitor.get(&read).await.assert_shows("Han svarer ikke").assert_shows("Prøv en sms");
+
+    let token = link.rsplit('/').next().unwrap();
+    visitor.get(&read).await.assert_shows(&format!("href=\"/advice/{token}\""));
+    visitor.submit(&format!("/advice/{token}"), &[("text", "Og hvis ikke?")]).await.assert_goes_to(&read);
+    pair.app.days_pass(31);
+    visitor.get(&read).await.assert_shows("Linket viser ikke noget længere").assert_hides("Prøv en sms");
+}

@@ -20,6 +20,7 @@ mod planned;
 mod report;
 mod schedule;
 mod silence;
+mod stand_in;
 mod state;
 
 use brobyg::config::Rules;

@@ -25,6 +25,16 @@ pub const EXIT: &[&str] = &[
     "answers:=",
 ];
 
+pub const STAND_IN: &[&str] = &[
+    "from_on_day:=9",
+    "from_on_month:=3",
+    "from_on_year:=2026",
+    "until_on_day:=12",
+    "until_on_month:=3",
+    "until_on_year:=2026",
+    "mentor_id:={mentor.other}",
+];
+
 pub const EXPECTATIONS: &[&str] = &["hopes=En læreplads", "help?=At øve samtaler", "contact?=En sms"];
 
 pub fn concern(end: &str) -> &'static [&'static str] {

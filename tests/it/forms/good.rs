@@ -1,7 +1,7 @@
 //! Each form of the matrix, filled in as somebody might.
 
 use super::{
-    contact::{ACTIVITY, ADVICE, EXIT, EXPECTATIONS, ONWARD, concern, follow_up, survey},
+    contact::{ACTIVITY, ADVICE, EXIT, EXPECTATIONS, ONWARD, STAND_IN, concern, follow_up, survey},
     inputs,
     typed::{
         ABSENCE, AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD, PERSON, PLANNED,
@@ -191,6 +191,12 @@ fn course(path: &str, end: &str) -> &'static [&'static str] {
             "version:=0",
         ],
         "pause" => COURSE_PAUSE,
+        "stand-in" => STAND_IN,
+        // Only a button.
+        "ending" if path.contains("/stand-in/") => &[],
+        _ if path.contains("/stand-in/{") && end.starts_with('{') => {
+            &["last_on_day:=8", "last_on_month:=3", "last_on_year:=2026"]
+        }
         "extension" => &["until_on_day:=1", "until_on_month:=12", "until_on_year:=2026", "reason=De mangler en måned"],
         "meetings" => MEETING,
         _ if path.contains("/meetings/{") && end.starts_with('{') => MEETING,

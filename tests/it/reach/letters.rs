@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use brobyg::{
     account, course,
-    course::{advice, agreement, concern, did_you_meet, onward, planned, silence},
+    course::{advice, agreement, concern, did_you_meet, onward, planned, silence, stand_in},
     duty,
     jobs::LETTERS,
     language::Tr,
@@ -99,6 +99,9 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (silence::letters::YOUNG_PERSON, For::YoungAlone, false),
     (silence::letters::REFERRER, For::Referrer, false),
     (onward::letters::ONWARD_PLAN, For::Mentor, false),
+    (stand_in::letters::STAND_IN, For::Mentor, false),
+    (stand_in::letters::STAND_IN_MENTOR, For::Mentor, false),
+    (stand_in::letters::STAND_IN_MENTEE, For::Young(MentorCourse), false),
     (agreement::letters::MENTOR, For::Mentor, false),
     (agreement::letters::MENTEE, For::YoungAlone, false),
     (concern::letters::RAISED, For::Staff, true),

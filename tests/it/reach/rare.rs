@@ -1,7 +1,7 @@
 //! What no scene of a letter says.
 
 /// What is said only to somebody unlike those of the scenes, or whose course goes otherwise.
-pub const RARE: [&str; 32] = [
+pub const RARE: [&str; 37] = [
     "questionnaire-mail-again",
     "survey-year-scheme",
     "course-planned-subject-changed",
@@ -34,4 +34,9 @@ pub const RARE: [&str; 32] = [
     "digest-referrer-more",
     "digest-mentor-question",
     "digest-mentor-step",
+    "stand-in-letter-changed",
+    "stand-in-letter-own-over",
+    "stand-in-letter-mentor-over",
+    "stand-in-letter-mentee-over",
+    "stand-in-letter-through-you-over",
 ];

@@ -22,7 +22,7 @@ use crate::{
     account::StaffOrMentor,
     act::{self, Visit},
     course::{
-        access::{find_for, running_for},
+        access::{find_for, running_to_meet},
         meeting::{forms::MeetingForm, handlers::new_page},
     },
     error::{AppError, AppResult},
@@ -37,7 +37,7 @@ pub async fn new_form(
     Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
-    running_for(&app.db, app.clock.today(), &viewer, course_id).await?;
+    running_to_meet(&app.db, app.clock.today(), &viewer, course_id).await?;
     let slots = Slots::of(app.clock.now(), &of_course(&app.db, course_id).await?, &[]);
     page::show(&new_plan_page(ctx, course_id, slots.form().settled(), ShownErrors::default()))
 }
@@ -52,7 +52,7 @@ pub async fn create(
     act::taken(
         ctx.tr,
         async {
-            running_for(&app.db, app.clock.today(), &viewer, course_id).await.map_err(AppError::from)?;
+            running_to_meet(&app.db, app.clock.today(), &viewer, course_id).await.map_err(AppError::from)?;
             Ok(plan(&app.db, now, &viewer, course_id, form.parse(now)?).await.map(drop)?)
         }
         .await,
@@ -67,7 +67,7 @@ pub async fn edit_form(
     Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
     Path(ids): Path<(Uuid, Uuid)>,
 ) -> AppResult<Response> {
-    running_for(&app.db, app.clock.today(), &viewer, ids.0).await?;
+    running_to_meet(&app.db, app.clock.today(), &viewer, ids.0).await?;
     let meeting = coming(&app.db, app.clock.now(), ids).await.map_err(in_vain)?;
     page::show(&plan_page(ctx, ids, PlanForm::of(&meeting), ShownErrors::default()))
 }
@@ -82,7 +82,7 @@ pub async fn edit(
     act::taken(
         ctx.tr,
         async {
-            running_for(&app.db, app.clock.today(), &viewer, ids.0).await.map_err(AppError::from)?;
+            running_to_meet(&app.db, app.clock.today(), &viewer, ids.0).await.map_err(AppError::from)?;
             coming(&app.db, now, ids).await.map_err(in_vain)?;
             Ok(change(&app.db, now, &viewer, ids, (form.parse(now)?, form.seen())).await?)
         }

@@ -16,7 +16,7 @@ use entity::{
     proposals,
     proposals::DeclineReason,
     silence_steps::{self, SilenceStep},
-    surveys, young_people,
+    stand_ins, surveys, young_people,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
@@ -133,6 +133,25 @@ impl Scene {
             self.meeting(past.id, logged_by).await;
             self.name(ended, past.id);
         }
+    }
+
+    /// A course of another mentor in which the one who asks stands in.
+    pub(super) async fn stand_in(&mut self) {
+        let away = self.app.mentor_in("Asta", "it-udvikler", "62", 1).await;
+        let course = self.app.course(&self.app.referral("Vikaret Ung").await, &away).await;
+        let period = stand_ins::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course.id),
+            mentor_id: Set(self.own.mentor.id),
+            from_on: Set(today()),
+            until_on: Set(today() + chrono::Days::new(10)),
+            named_at: Set(self.app.app.clock.now()),
+            named_by: Set(self.staff.id),
+            ended_at: Set(None),
+            ended_by: Set(None),
+        };
+        self.name("stand_in.own", period.insert(self.app.db()).await.unwrap().id);
+        self.name("course.stood_in", course.id);
     }
 
     /// Of each running course a concern that its mentor raised.

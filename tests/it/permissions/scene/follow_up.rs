@@ -6,6 +6,7 @@ use entity::{
     contact_attempts::{AttemptChannel, AttemptResult},
     follow_up_tries,
     follow_ups::{self, Side},
+    links::LinkPurpose,
     status_updates::{self, Sentence},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
@@ -54,7 +55,20 @@ impl Scene {
             ..Default::default()
         };
         let asked = asked.insert(app.db()).await.unwrap();
+        let answered = advice_requests::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course_id),
+            text: Set("Hvor mødes vi?".into()),
+            asked_at: Set(now),
+            asked_by: Set(Some(self.mentor_user.id)),
+            answered_at: Set(Some(now)),
+            answered_by: Set(Some(self.staff.id)),
+            answer: Set(Some("På biblioteket".into())),
+            ..Default::default()
+        };
+        let answered = answered.insert(app.db()).await.unwrap();
         self.name("follow_up.open", own.id);
+        self.link("link.advised", LinkPurpose::Advice, answered.id).await;
         self.name("advice.own", asked.id);
         self.name("follow_up_try.any", tried.id);
         self.name("status_update.own", said.id);

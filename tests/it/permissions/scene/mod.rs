@@ -81,6 +81,7 @@ impl Scene {
         scene.duty().await;
         scene.silence().await;
         scene.exit().await;
+        scene.stand_in().await;
         scene
     }
 

@@ -9,9 +9,10 @@ use entity::{
     courses::{self, CourseClass},
     meeting_questions,
     meetings::Channel,
-    messages, planned_meetings, questionnaires,
+    mentors, messages, planned_meetings, questionnaires,
     silence_steps::{self, SilenceStep},
-    surveys,
+    stand_ins, surveys,
+    users::Role,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
@@ -97,6 +98,30 @@ impl Scene {
             ..Default::default()
         };
         near.update(self.app.db()).await.unwrap().id
+    }
+
+    /// A course in which somebody stands in for the next days: the mentor of the scene for another, where the letter is to whoever
+    /// stands in; otherwise another for them.
+    pub(super) async fn stand_in(&self, kind: &str) -> Uuid {
+        let other = self.app.mentor_in("Tove", "it-udvikler", "62", 1).await;
+        let (away, standing_in) = if kind == "stand_in" { (&other, &self.mentor) } else { (&self.mentor, &other) };
+        let course = self.app.course(&self.referral, away).await;
+        let user = self.app.user(&standing_in.name, Role::Mentor, None).await;
+        let signs_in =
+            mentors::ActiveModel { id: Set(standing_in.id), user_id: Set(Some(user.id)), ..Default::default() };
+        signs_in.update(self.app.db()).await.unwrap();
+        let period = stand_ins::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course.id),
+            mentor_id: Set(standing_in.id),
+            from_on: Set(today()),
+            until_on: Set(today() + Days::new(10)),
+            named_at: Set(self.app.app.clock.now()),
+            named_by: Set(self.staff.id),
+            ended_at: Set(None),
+            ended_by: Set(None),
+        };
+        period.insert(self.app.db()).await.unwrap().id
     }
 
     /// A concern that nobody has taken, passed on to the one of staff.

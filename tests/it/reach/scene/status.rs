@@ -41,8 +41,8 @@ impl Scene {
         self.referral.id
     }
 
-    /// A mentor who asks for advice about a course, to which somebody sees. Gives the course.
-    pub(super) async fn advice(&self) -> Uuid {
+    /// A mentor who asks for advice about a course, to which somebody sees. Gives the course, or what they asked once it is answered.
+    pub(super) async fn advice(&self, is_answered: bool) -> Uuid {
         let (db, now) = (self.app.db(), self.app.app.clock.now());
         let course = self.app.course(&self.referral, &self.mentor).await;
         let asked = advice_requests::ActiveModel {
@@ -51,11 +51,14 @@ impl Scene {
             text: Set("Hvad gør jeg?".into()),
             asked_at: Set(now),
             asked_by: Set(Some(self.staff.id)),
+            answered_at: Set(is_answered.then_some(now)),
+            answered_by: Set(is_answered.then_some(self.staff.id)),
+            answer: Set(is_answered.then(|| "Skriv til hende".into())),
             ..Default::default()
         };
-        asked.insert(db).await.unwrap();
+        let asked = asked.insert(db).await.unwrap();
         self.sees_to(Thing::Course, course.id).await;
-        course.id
+        if is_answered { asked.id } else { course.id }
     }
 
     async fn sees_to(&self, thing: Thing, id: Uuid) {
