@@ -1,6 +1,10 @@
 //! Tries to reach somebody for a survey.
 
-use sea_orm::{Condition, entity::prelude::*};
+use sea_orm::{
+    Condition,
+    entity::prelude::*,
+    sea_query::{Expr, ExprTrait, Query},
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{courses, surveys};
@@ -101,6 +105,17 @@ pub fn counted() -> Condition {
 pub fn counted_on(day: Date) -> Condition {
     let stood = Condition::any().add(Column::StruckOn.is_null()).add(Column::StruckOn.gt(day));
     Condition::all().add(Column::AttemptedOn.lte(day)).add(stood)
+}
+
+/// Whether somebody was told in a survey of the course that the young person has died, for a query on courses.
+pub fn tells_of_a_death() -> Expr {
+    let mut told = Query::select();
+    told.expr(Expr::val(1))
+        .from(Entity)
+        .and_where(Expr::col((Entity, Column::CourseId)).equals((courses::Entity, courses::Column::Id)))
+        .and_where(Expr::col((Entity, Column::Result)).eq(AttemptResult::Dead))
+        .cond_where(counted());
+    Expr::exists(told)
 }
 
 pub fn to_course() -> RelationDef {

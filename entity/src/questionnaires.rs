@@ -51,6 +51,11 @@ pub fn standing() -> Condition {
     Condition::all().add(Column::ClosedOn.is_null())
 }
 
+/// Those that nobody had given up by a day.
+pub fn standing_on(day: Date) -> Condition {
+    Condition::any().add(Column::ClosedOn.is_null()).add(Column::ClosedOn.gt(day))
+}
+
 pub fn to_course() -> RelationDef {
     Entity::belongs_to(courses::Entity).from(Column::CourseId).to(courses::Column::Id).into()
 }

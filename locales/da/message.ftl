@@ -75,8 +75,8 @@ message-text-referral-interest-reminder = Hej fra mentorordningen. Vi har ikke h
     Du kan altid komme igen.
 message-text-course-begun-mentee = Hej fra mentorordningen. I har begge sagt ja. Se, hvem der ringer til dig, og fra hvilket nummer: { $link }
 message-text-survey-link = Hej fra mentorordningen. Hvordan går det? Der er ét spørgsmål, og det tager et halvt minut: { $link }
-message-text-quiet-test = Hej fra mentorordningen. Kan vi stadig skrive til dig på det her nummer? Tryk her, så ved vi det: { $link }
     Det er frivilligt at svare.
+message-text-quiet-test = Hej fra mentorordningen. Kan vi stadig skrive til dig på det her nummer? Tryk her, så ved vi det: { $link }
 message-text-planned-mentee = Hej fra mentorordningen. Du skal mødes med din mentor { $when }. Se det her: { $link }
 message-text-planned-cancelled-mentee = Hej fra mentorordningen. Mødet med din mentor { $when } er aflyst. Se mere her: { $link }
 message-text-planned-reminder-mentee = Hej fra mentorordningen. Husk, at du skal mødes med din mentor { $when }. Se det her: { $link }

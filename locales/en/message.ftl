@@ -75,8 +75,8 @@ message-text-referral-interest-reminder = Hello from the mentor scheme. We have 
     You can always come back.
 message-text-course-begun-mentee = Hello from the mentor scheme. Both of you said yes. See who calls you, and from which number: { $link }
 message-text-survey-link = Hello from the mentor scheme. How are you doing? There is one question, and it takes half a minute: { $link }
-message-text-quiet-test = Hello from the mentor scheme. Can we still write to you on this number? Press here, then we know: { $link }
     Answering is voluntary.
+message-text-quiet-test = Hello from the mentor scheme. Can we still write to you on this number? Press here, then we know: { $link }
 message-text-planned-mentee = Hello from the mentor scheme. You are meeting your mentor { $when }. See it here: { $link }
 message-text-planned-cancelled-mentee = Hello from the mentor scheme. The meeting with your mentor { $when } was called off. See more here: { $link }
 message-text-planned-reminder-mentee = Hello from the mentor scheme. Remember that you are meeting your mentor { $when }. See it here: { $link }

@@ -24,7 +24,7 @@ impl MigrationTrait for Migration {
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         // Nobody answers by a link of theirs any more.
-        let links = "DELETE FROM links WHERE purpose = 'met_stand_in'";
+        let links = "DELETE FROM links WHERE purpose IN ('met_stand_in', 'advice')";
         manager.get_connection().execute_unprepared(links).await?;
         drop_tables(manager, &["stand_ins"]).await
     }

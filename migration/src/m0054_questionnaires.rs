@@ -28,6 +28,14 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        // Nobody answers by a link of theirs any more, and what an older program does not know is told in its words.
+        for gone in [
+            "DELETE FROM links WHERE purpose IN ('questionnaire_mentee', 'questionnaire_mentor', \
+             'questionnaire_referrer', 'quiet_test')",
+            "UPDATE contact_attempts SET result = 'unable' WHERE result = 'dead'",
+        ] {
+            manager.get_connection().execute_unprepared(gone).await?;
+        }
         drop_tables(manager, &["questionnaire_answers", "questionnaires"]).await
     }
 }

@@ -186,7 +186,8 @@ pub(super) async fn is_open_by_link(db: &impl ConnectionTrait, course: &Course) 
     Ok(course.ended_on.is_none() && !is_stopped(db, course).await?)
 }
 
-async fn is_stopped(db: &impl ConnectionTrait, course: &Course) -> Result<bool, DbErr> {
+/// Whether the young person says no to a mentor, or contact between the two is stopped.
+pub async fn is_stopped(db: &impl ConnectionTrait, course: &Course) -> Result<bool, DbErr> {
     let says = referral::agreement(db, course.referral_id, ConsentPurpose::MentorCourse).await?;
     Ok(says.is_no() || is_contact_stopped(db, course.id).await?)
 }

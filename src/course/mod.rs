@@ -38,7 +38,7 @@ mod state_filter;
 mod steps;
 mod view;
 
-pub use access::{GRACE_DAYS, NotRunning, find_for, locked_for, visible_to};
+pub use access::{GRACE_DAYS, NotRunning, find_for, is_stopped, locked_for, visible_to};
 pub use agreement::goals_of;
 pub use begin::{BeginError, NewCourse, begin, usual_end};
 pub use class::{ClassEvidence, ENOUGH_MEETINGS, class_of, rule_class};

@@ -1,7 +1,9 @@
 //! Mentors found: through a viewer, and what goes on with them.
 
 use chrono::NaiveDate;
-use entity::{Mentor, consents::ConsentPurpose, contact_stops, courses, mentors, proposals, referrals, young_people};
+use entity::{
+    Mentor, consents::ConsentPurpose, contact_stops, courses, mentors, proposals, referrals, stand_ins, young_people,
+};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect, Select, prelude::Uuid,
@@ -61,6 +63,21 @@ impl RunningCourse {
 /// The courses of a mentor that run, the oldest first.
 pub async fn running_courses(db: &impl ConnectionTrait, mentor_id: Uuid) -> Result<Vec<RunningCourse>, DbErr> {
     running_where(db, Condition::all().add(courses::Column::MentorId.eq(mentor_id))).await
+}
+
+/// The running courses in which a mentor stands in for another now or later.
+pub(super) async fn stood_in(
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
+    mentor_id: Uuid,
+) -> Result<Vec<RunningCourse>, DbErr> {
+    let theirs = stand_ins::of_mentor(mentor_id, today, NaiveDate::MAX);
+    running_where(db, Condition::all().add(theirs)).await
+}
+
+/// Holds a mentor's record, so that whoever is given something to do does not leave meanwhile.
+pub async fn keep_from_leaving(tx: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
+    locked(tx, id).await.map(drop)
 }
 
 /// The courses that run and for which this holds, the oldest first.

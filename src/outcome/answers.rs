@@ -1,5 +1,7 @@
 //! What was answered to the questionnaires of the courses of a span, as it counted on a day.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use entity::{
     courses,
@@ -43,6 +45,9 @@ pub struct Put {
     pub id: Uuid,
     pub instrument: String,
     pub asked_on: Option<NaiveDate>,
+    /// Whether anything was answered, words of their own among it.
+    #[sea_orm(skip)]
+    pub is_answered: bool,
 }
 
 /// The questionnaires of a span with their answers.
@@ -75,13 +80,14 @@ pub async fn load(db: &impl ConnectionTrait, span: &Span) -> Result<Answers, DbE
         .join(JoinType::InnerJoin, questionnaires::to_course())
         .join(JoinType::InnerJoin, courses::to_referral())
         .filter(span.condition())
+        .filter(questionnaires::standing_on(span.as_of))
         .into_model::<Put>()
         .all(db)
         .await?;
-    let is_told = |put: &Put| {
-        put.asked_on.is_some_and(|on| on <= span.as_of) || given.iter().any(|given| given.questionnaire_id == put.id)
-    };
-    let put = put.into_iter().filter(is_told).collect();
+    let answered: BTreeSet<Uuid> = given.iter().map(|given| given.questionnaire_id).collect();
+    let put = put.into_iter().map(|put| Put { is_answered: answered.contains(&put.id), ..put });
+    let is_told = |put: &Put| put.is_answered || put.asked_on.is_some_and(|on| on <= span.as_of);
+    let put = put.filter(is_told).collect();
     let is_coded = |given: &Given| given.item().is_some_and(|item| item.kind != ItemKind::Text);
     Ok(Answers { put, given: given.into_iter().filter(is_coded).collect() })
 }

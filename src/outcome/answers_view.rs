@@ -1,9 +1,6 @@
 //! The answers to the questionnaires on the page of the report: counts alone, and none of few.
 
-use std::collections::BTreeSet;
-
 use entity::questionnaire_answers::Missing;
-use sea_orm::prelude::Uuid;
 
 use super::answers::{Answers, Given};
 use crate::{
@@ -36,16 +33,16 @@ impl AnswersView {
     }
 
     fn of(tr: Tr, instrument: &'static Instrument, answers: &Answers) -> Option<Self> {
-        let asked = answers.put.iter().filter(|put| put.instrument == instrument.code).count();
-        if asked == 0 {
+        let asked: Vec<_> = answers.put.iter().filter(|put| put.instrument == instrument.code).collect();
+        if asked.is_empty() {
             return None;
         }
+        let answered = asked.iter().filter(|put| put.is_answered).count();
         let given: Vec<&Given> = answers.given.iter().filter(|given| given.instrument == instrument.code).collect();
-        let answered: BTreeSet<Uuid> = given.iter().map(|given| given.questionnaire_id).collect();
         let coded = instrument.asked().filter(|item| item.kind != ItemKind::Text);
         Some(Self {
             name: instrument.side.label(tr),
-            answered: tr.t2("outcome-answers-of", "answered", answered.len(), "asked", asked),
+            answered: tr.t2("outcome-answers-of", "answered", answered, "asked", asked.len()),
             items: coded.filter_map(|item| ItemCounts::of(tr, item, &given)).collect(),
         })
     }

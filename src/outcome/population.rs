@@ -167,6 +167,7 @@ fn stopped_at(as_of: NaiveDate) -> SelectStatement {
         .filter(theirs)
         .filter(Column::Addressee.eq(AddresseeKind::YoungPerson))
         .filter(Column::Category.eq(Category::Survey))
+        .filter(Column::Since.lt(begin_of(as_of + Days::new(1))))
         .filter(Column::EndedAt.is_null().or(Column::EndedAt.gte(begin_of(as_of + Days::new(1)))))
         .into_query()
 }

@@ -135,8 +135,11 @@ async fn locked(
     today: NaiveDate,
     id: Uuid,
 ) -> Result<(Questionnaire, Referral), AnswerError> {
+    let found = questionnaires::Entity::find_by_id(id).one(tx).await?.ok_or(AnswerError::NotFound)?;
+    // The course first, as everywhere: the clock gives up what nobody has answered under its lock.
+    let course = courses::Entity::find_by_id(found.course_id).lock_exclusive().one(tx).await?;
+    let course = course.ok_or(AnswerError::NotFound)?;
     let asked = questionnaires::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(AnswerError::NotFound)?;
-    let course = courses::Entity::find_by_id(asked.course_id).one(tx).await?.ok_or(AnswerError::NotFound)?;
     if !is_open(&asked, &course, today) {
         return Err(AnswerError::Closed);
     }

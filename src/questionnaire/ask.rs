@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{
     Questionnaire,
     consents::ConsentPurpose,
-    contact_stops, courses, messages, questionnaire_answers,
+    contact_attempts, contact_stops, courses, messages, questionnaire_answers,
     questionnaires::{self, Column, Entity, QuestionnaireSide},
     referrals, surveys,
 };
@@ -32,7 +32,7 @@ const AGAIN_DAYS: i64 = 7;
 const APART_DAYS: i64 = 3;
 
 /// What is open and not answered, of a course that is over: for a query that joins the referral. While contact between the two
-/// is stopped neither is written to about the other; staff know whether to ring.
+/// is stopped neither is written to about the other; staff know whether to ring. Nobody is asked about somebody who has died.
 pub(super) fn unanswered(today: NaiveDate) -> Select<Entity> {
     let (ended_on, asked_about) =
         (Expr::col((courses::Entity, courses::Column::EndedOn)), Expr::col((Entity, Column::EndedOn)));
@@ -45,6 +45,7 @@ pub(super) fn unanswered(today: NaiveDate) -> Select<Entity> {
         .filter(Column::ClosesOn.gte(today))
         .filter(ended_on.eq(asked_about))
         .filter(Expr::exists(questionnaire_answers::of_questionnaire()).not())
+        .filter(contact_attempts::tells_of_a_death().not())
         .filter(may_ask)
         .filter(Column::Side.eq(QuestionnaireSide::Referrer).or(contact_stops::of_course().not()))
 }

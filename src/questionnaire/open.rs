@@ -13,7 +13,7 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait,
     Select,
     prelude::Uuid,
-    sea_query::{Expr, ExprTrait, OnConflict},
+    sea_query::{Expr, ExprTrait, Func, OnConflict},
 };
 
 use super::instrument::{Instrument, instruments};
@@ -21,7 +21,7 @@ use crate::{clock::local_date, referral::no_since};
 
 /// Days in which it can be answered.
 const OPEN_DAYS: i64 = 30;
-/// Nothing is asked of a course that ended longer ago, such as one that was moved in from elsewhere.
+/// Nothing is asked of a course whose ending was written down longer ago, such as one that was moved in from elsewhere.
 const LATELY_DAYS: i64 = 14;
 
 /// The courses of which something is to be opened or given up.
@@ -76,16 +76,21 @@ async fn open(
     Entity::insert(row).on_conflict(once).exec_without_returning(tx).await.map(drop)
 }
 
-/// The courses that ended lately, of whatever class, and in which the two have met.
+/// The courses of which it was written down lately that they have ended, of whatever class, and in which the two have met.
 fn ended_lately(today: NaiveDate) -> Select<courses::Entity> {
     let met = meetings::Entity::find()
         .filter(
             Expr::col((meetings::Entity, meetings::Column::CourseId)).equals((courses::Entity, courses::Column::Id)),
         )
         .filter(meetings::Column::Attendance.eq(Attendance::Held));
+    let known_on = Func::coalesce([
+        Expr::col((courses::Entity, courses::Column::EndingKnownOn)),
+        Expr::col((courses::Entity, courses::Column::EndedOn)),
+    ]);
+    let known_on = Expr::from(known_on);
     courses::Entity::find()
         .join(JoinType::InnerJoin, courses::to_referral())
-        .filter(courses::Column::EndedOn.gte(today - Duration::days(LATELY_DAYS)))
+        .filter(known_on.gte(today - Duration::days(LATELY_DAYS)))
         .filter(courses::Column::EndedOn.lte(today))
         .filter(Expr::exists(met.into_query()))
 }

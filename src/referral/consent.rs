@@ -167,9 +167,13 @@ pub async fn refused_when_asked(
     end_asking(tx, now, referral, (by, Some("mentee"))).await
 }
 
-/// The same of somebody who has died: nothing more is asked.
+/// The same of somebody who has died: nothing more is asked, about whichever of their referrals.
 pub async fn died(tx: &impl ConnectionTrait, now: DateTime<Utc>, referral: &Referral, by: Uuid) -> Result<(), DbErr> {
-    end_asking(tx, now, referral, (by, None)).await
+    let theirs = referrals::Column::YoungPersonId.eq(referral.young_person_id);
+    for of_theirs in referrals::Entity::find().filter(theirs).all(tx).await? {
+        end_asking(tx, now, &of_theirs, (by, None)).await?;
+    }
+    Ok(())
 }
 
 async fn end_asking(

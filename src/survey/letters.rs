@@ -1,6 +1,6 @@
 //! The letters with the link to a survey: one on the day, one by another way, and a last one.
 
-use entity::{links::LinkPurpose, surveys};
+use entity::{links::LinkPurpose, messages::Category, surveys};
 use sea_orm::{ColumnTrait, QueryFilter, prelude::Uuid};
 
 use super::{
@@ -10,7 +10,7 @@ use super::{
 use crate::{
     account::link,
     duty::{self, Thing},
-    message::{Desk, Letter, MessageKind, Writing, letters, text},
+    message::{Addressee, Desk, Letter, MessageKind, Writing, has_opted_out, letters, text},
     referral::{self, Written},
 };
 
@@ -82,13 +82,17 @@ async fn survey_link_last(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<
 }
 
 /// To whoever referred, who is asked to pass a word on and nothing else: how it went is the young person's to tell. Whoever
-/// is asked through the partner anyway is asked so by the link.
+/// is asked through the partner anyway is asked so by the link, and whoever wants no messages about surveys is let be.
 async fn survey_pass_on(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let asked = still_asked(&desk, survey_id).await?.filter(|asked| {
         let reach = &asked.reach;
         reach.agreement.is_given() && !reach.wishes_partner
     });
     let Some(asked) = asked else { return Ok(None) };
+    let own = Addressee::young_person(asked.person.id);
+    if has_opted_out(&desk.db, own, Category::Survey).await? {
+        return Ok(None);
+    }
     referral::letters::to_partner(&desk, &asked.referral, ["survey-pass-on-subject", "survey-pass-on-text"]).await
 }
 

@@ -1,7 +1,7 @@
 //! The links of a mentor by which they can ask for advice: each that opens a page of a course.
 
 use chrono::{DateTime, Utc};
-use entity::{Course, courses, links::LinkPurpose};
+use entity::{Course, courses, links::LinkPurpose, mentors};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
 use crate::{
@@ -27,7 +27,8 @@ const LINKS: [(LinkPurpose, &str, &str); 5] = [
     (LinkPurpose::Advice, "/advised/", "/read"),
 ];
 
-/// The running course that a mentor's link is about, while nothing is stopped in it.
+/// The running course that a mentor's link is about, while nothing is stopped in it. What somebody asks who stands in and
+/// never signs in would be answered to the mentor who is away: they ring instead.
 pub(super) async fn linked(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
@@ -40,5 +41,10 @@ pub(super) async fn linked(
     let Some(course) = courses::Entity::find_by_id(found.course_id).one(db).await? else { return Ok(None) };
     let back = format!("{before}{}{after}", link::bare(token));
     let mentor_id = found.stand_in.unwrap_or(course.mentor_id);
+    if let Some(stand_in) = found.stand_in
+        && mentors::Entity::find_by_id(stand_in).one(db).await?.is_none_or(|mentor| mentor.user_id.is_none())
+    {
+        return Ok(None);
+    }
     Ok(is_open_by_link(db, &course).await?.then_some(Linked { course, mentor_id, back }))
 }

@@ -9,7 +9,7 @@ use entity::{
     status_updates::Sentence,
 };
 
-use super::{CorrectTryError, GiveUpError, TellError, TryError, record_try::NewTry};
+use super::{CorrectTryError, GiveUpError, TellError, TryError, record_try::NewTry, results};
 use crate::{
     clock::{instant_of, local_date, local_moment},
     error::AppError,
@@ -92,6 +92,10 @@ impl TryForm {
 
     fn result(&self, errors: &mut FieldErrors, is_told: bool) -> Option<AttemptResult> {
         match self.result.read(errors) {
+            Some(other) if results().all(|result| result != other) => {
+                self.result.refuse(errors, Some("error-choice"));
+                None
+            }
             None if is_told => Some(AttemptResult::Answered),
             None => self.result.needed(errors, "follow-up-result-missing"),
             said => said,

@@ -29,3 +29,12 @@ pub use section::{FollowUps, section};
 pub use situation::Situation;
 pub use state::{Facts, State, due, state};
 pub use tell_partner::{TellError, tell_partner};
+
+use entity::contact_attempts::AttemptResult;
+
+use crate::word::Worded;
+
+/// What can come of a call. That somebody has died is told where it was to be asked how it went: there it ends all asking.
+fn results() -> impl Iterator<Item = AttemptResult> {
+    AttemptResult::all().filter(|result| *result != AttemptResult::Dead)
+}

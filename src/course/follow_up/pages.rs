@@ -8,6 +8,7 @@ use sea_orm::prelude::Uuid;
 use super::{
     forms::{SentenceForm, TryForm},
     list::{FollowUpRow, FollowUpsFilter},
+    results,
 };
 use crate::{
     config::Rules,
@@ -138,7 +139,7 @@ impl Choices {
         };
         Self {
             moods: Mood::choices(tr),
-            results: AttemptResult::choices_as(tr, "follow-up-result"),
+            results: results().map(|result| result.choice_as(tr, "follow-up-result")).collect(),
             reviews: Review::choices(tr),
             channels: AttemptChannel::choices(tr),
         }

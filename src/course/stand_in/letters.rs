@@ -2,7 +2,9 @@
 //! mentor and to the young person. The subject of each is the id of the period; what it says is as of sending.
 
 use chrono::{DateTime, Utc};
-use entity::{Course, consents::ConsentPurpose, courses, links::LinkPurpose, mentors, referrals};
+use entity::{
+    Course, consents::ConsentPurpose, courses, links::LinkPurpose, mentors, messages::AddresseeKind, referrals,
+};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
 use super::{Named, named_of, view::days};
@@ -86,6 +88,7 @@ impl Standing {
 /// Nothing where a later message says how it stands, where what was ended was told to nobody, or where the course is over or
 /// nobody in it is to be written to.
 async fn standing(desk: &Desk, kind: MessageKind, id: Uuid) -> Result<Option<Standing>, DbErr> {
+    let is_to_a_mentor = kind.declared.texts.iter().all(|text| text.to.contains(&AddresseeKind::Mentor));
     let others = others(desk, kind, id).await?;
     let Some(named) = named_of(&desk.db, id).await? else { return Ok(None) };
     if others.is_overtaken || (named.period.ended_at.is_some() && !others.may_have_left) {
@@ -94,7 +97,10 @@ async fn standing(desk: &Desk, kind: MessageKind, id: Uuid) -> Result<Option<Sta
     let course = courses::Entity::find_by_id(named.period.course_id).one(&desk.db).await?;
     let Some(course) = course.filter(|course| course.ended_on.is_none()) else { return Ok(None) };
     let says = referral::agreement(&desk.db, course.referral_id, ConsentPurpose::MentorCourse).await?;
-    if says.is_no() || is_contact_stopped(&desk.db, course.id).await? {
+    // That it is over, the two mentors are told whatever else was stopped.
+    let is_over_for_mentors = named.period.ended_at.is_some() && is_to_a_mentor;
+    let is_stopped = says.is_no() || is_contact_stopped(&desk.db, course.id).await?;
+    if is_stopped && !is_over_for_mentors {
         return Ok(None);
     }
     let mentee = mentee_name(&desk.db, course.referral_id).await?;

@@ -44,6 +44,11 @@ pub async fn name(
     if course.ended_on.is_some() {
         return Err(StandInError::NotRunning(NotRunning::Ended).into());
     }
+    // Whoever stands in is to meet the young person, and everybody is told of it: not while nobody may write to anybody.
+    if course::is_stopped(&tx, &course).await? {
+        return Err(StandInError::NotRunning(NotRunning::Stopped).into());
+    }
+    mentor::keep_from_leaving(&tx, new.mentor_id).await?;
     if new.mentor_id != course.mentor_id {
         check(&tx, now, rules, (&course, new)).await?;
     }

@@ -11,7 +11,7 @@ use crate::{
     database::Database,
     mentor::{
         changed,
-        queries::{has_open_proposal, locked, running_courses},
+        queries::{has_open_proposal, locked, running_courses, stood_in},
     },
     record::Change,
     viewer::Viewer,
@@ -81,7 +81,8 @@ pub async fn leave(
     if mentor.approved_on.is_none() || mentor.left_on.is_some() {
         return Err(LeaveError::NotMentor);
     }
-    let courses = running_courses(&tx, mentor_id).await?;
+    let mut courses = running_courses(&tx, mentor_id).await?;
+    courses.extend(stood_in(&tx, local_date(now), mentor_id).await?);
     if !courses.is_empty() {
         return Err(LeaveError::CoursesRun(courses.into_iter().map(|course| course.young_person).collect()));
     }

@@ -114,10 +114,11 @@ fn slot_after(calls: &[&ContactAttempt]) -> Slot {
     others.min_by_key(times).unwrap_or(Slot::Evening)
 }
 
-/// Whoever passes a word on is asked once.
+/// Whoever passes a word on is tried once: what came of it, the calls that follow find out.
 fn second_route(known: &Known<'_>, tries: &[ContactAttempt], rules: &Rules) -> Option<Next> {
-    let is_asked = tries.iter().any(|attempt| attempt.result == AttemptResult::SomebodyElse);
     let on = known.due_on + days(rules.survey_second_route_days);
+    let by_phone = |attempt: &ContactAttempt| attempt.channel == AttemptChannel::Phone && attempt.attempted_on >= on;
+    let is_asked = tries.iter().any(|attempt| attempt.result == AttemptResult::SomebodyElse || by_phone(attempt));
     Some(Next { step: Step::SecondRoute, on }).filter(|_| known.routes.has_other && !is_asked)
 }
 

@@ -4,8 +4,8 @@ use super::{
     contact::{ACTIVITY, ADVICE, EXIT, EXPECTATIONS, ONWARD, STAND_IN, concern, follow_up, survey},
     inputs,
     typed::{
-        ABSENCE, AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD, PERSON, PLANNED,
-        PROJECT, REFERRAL,
+        ABSENCE, ADMINISTRATOR, AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD,
+        PERSON, PLANNED, PROJECT, REFERRAL,
     },
 };
 use crate::permissions::{matrix::Line, scene::Scene};
@@ -92,13 +92,9 @@ fn written(path: &str) -> &'static [&'static str] {
         ("handovers" | "handover-lists", ..) => &["from:={user.invited}", "to:={user.staff}", "filters:="],
         ("password", "", _) => &["email=ida@people.example"],
         ("password" | "invitations", ..) => PASSWORD,
-        ("first-administrator", ..) => &[
-            "name=Ida Holm",
-            "email=ida@people.example",
-            "password*=en lang adgangskode 7",
-            "again*=en lang adgangskode 7",
-        ],
+        ("first-administrator", ..) => ADMINISTRATOR,
         ("enquiry", ..) => ENQUIRY,
+        ("still-here", ..) => &["number?=20 30 40 50"],
         ("survey", ..) => &["status:=job"],
         ("still" | "yes", ..) => &["answer:=no", "reason:="],
         ("met", ..) => &["answer:=why", "met_on:=", "why:=ill", "next_day:=12", "next_month:=3", "next_year:=2026"],

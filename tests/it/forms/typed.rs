@@ -130,6 +130,8 @@ pub const MENTOR_PAUSE: &[&str] = &[
     "pause_reason?=Ferie",
 ];
 pub const PASSWORD: &[&str] = &["password*=en lang adgangskode 7", "again*=en lang adgangskode 7"];
+pub const ADMINISTRATOR: &[&str] =
+    &["name=Ida Holm", "email=ida@people.example", "password*=en lang adgangskode 7", "again*=en lang adgangskode 7"];
 pub const ABSENCE: &[&str] = &[
     "from_on_day:=9",
     "from_on_month:=3",

@@ -106,8 +106,10 @@ async fn a_number_that_was_not_in_use_is_tried_again_each_week() {
 async fn whoever_passes_a_word_on_is_asked_once_after_two_weeks() {
     let near = Routes { phone: None, has_other: true, ..with_both() };
     assert_eq!(step(&[], &near, 3).await, Next { step: Step::SecondRoute, on: on_day(14) });
-    let asked = [rung(14, 12, AttemptResult::SomebodyElse)];
-    assert_eq!(step(&asked, &near, 15).await, Next { step: Step::Wait, on: on_day(42) });
+    for came_of_it in [AttemptResult::SomebodyElse, AttemptResult::NoAnswer] {
+        let asked = [rung(14, 12, came_of_it)];
+        assert_eq!(step(&asked, &near, 15).await, Next { step: Step::Wait, on: on_day(42) });
+    }
 }
 
 #[tokio::test]
@@ -167,8 +169,9 @@ async fn the_list_and_the_page_say_whom_to_ring_when_and_by_which_number() {
 
     super::attempts::says(&app, &survey, AttemptResult::NoAnswer).await;
     knows_an_aunt(&app, &survey).await;
-    app.app.clock.advance(chrono::Duration::days(20));
+    app.app.clock.advance(chrono::Duration::days(5));
     super::attempts::says(&app, &survey, AttemptResult::NoAnswer).await;
+    app.app.clock.advance(chrono::Duration::days(5));
 
     let staff = app.staff().await;
     staff.get("/surveys").await.assert_shows("Bed Tante Nadia give besked videre").assert_shows("60 70 80 90");
@@ -226,7 +229,16 @@ async fn the_partner_gets_no_link_of_somebody_who_did_not_wish_it_and_is_asked_t
 async fn of_somebody_who_has_died_nothing_is_asked_any_more() {
     let app = support::start().await;
     let survey = due_with_phone(&app).await;
-    app.agreed(&referral_of(&app, &survey).await, ConsentPurpose::Survey).await;
+    let referral = referral_of(&app, &survey).await;
+    app.agreed(&referral, ConsentPurpose::Survey).await;
+    let elsewhere = app.referral("Amira før").await;
+    let theirs = referrals::ActiveModel {
+        id: Set(elsewhere.id),
+        young_person_id: Set(referral.young_person_id),
+        ..Default::default()
+    };
+    theirs.update(app.db()).await.unwrap();
+    app.agreed(&elsewhere, ConsentPurpose::Survey).await;
     let (staff, page) = (app.staff().await, format!("/surveys/{}", survey.id));
     let told = [
         ("channel", "phone"),
@@ -246,6 +258,11 @@ async fn of_somebody_who_has_died_nothing_is_asked_any_more() {
     staff.get("/surveys").await.assert_hides("20 30 40 50");
     let rules = &app.app.config.rules;
     assert!(survey::to_invite(app.db(), app.app.clock.now(), rules).await.unwrap().is_empty());
+    assert!(is_no(&app, &elsewhere).await);
+}
+
+async fn is_no(app: &TestApp, referral: &Referral) -> bool {
+    agreement(app.db(), referral.id, ConsentPurpose::Survey).await.unwrap().is_no()
 }
 
 #[tokio::test]
