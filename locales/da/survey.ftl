@@ -165,6 +165,7 @@ message-letter-a-year-later = Til mentoren: hvad det blev til et år efter
 # What staff do next
 
 survey-next = Næste skridt
+survey-next-today = i dag
 survey-in-slot-daytime = en hverdag før klokken 16
 survey-in-slot-evening = en hverdag efter klokken 16
 survey-in-slot-weekend = i weekenden

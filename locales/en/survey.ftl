@@ -165,6 +165,7 @@ message-letter-a-year-later = To the mentor: what became of it a year later
 # What staff do next
 
 survey-next = Next step
+survey-next-today = today
 survey-in-slot-daytime = on a weekday before four
 survey-in-slot-evening = on a weekday after four
 survey-in-slot-weekend = at the weekend

@@ -1,6 +1,6 @@
 //! Mentors found: through a viewer, and what goes on with them.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use entity::{
     Mentor, consents::ConsentPurpose, contact_stops, courses, mentors, proposals, referrals, stand_ins, young_people,
 };
@@ -65,13 +65,16 @@ pub async fn running_courses(db: &impl ConnectionTrait, mentor_id: Uuid) -> Resu
     running_where(db, Condition::all().add(courses::Column::MentorId.eq(mentor_id))).await
 }
 
+/// Longer than anybody plans ahead.
+const TEN_YEARS: u64 = 3650;
+
 /// The running courses in which a mentor stands in for another now or later.
 pub(super) async fn stood_in(
     db: &impl ConnectionTrait,
     today: NaiveDate,
     mentor_id: Uuid,
 ) -> Result<Vec<RunningCourse>, DbErr> {
-    let theirs = stand_ins::of_mentor(mentor_id, today, NaiveDate::MAX);
+    let theirs = stand_ins::of_mentor(mentor_id, today, today + Days::new(TEN_YEARS));
     running_where(db, Condition::all().add(theirs)).await
 }
 

@@ -260,7 +260,7 @@ fn next_of(
 ) -> String {
     let routes = Routes::of(asked, sms);
     let next = super::next(&Known { due_on: asked.survey.due_on, tries, routes: &routes }, rules, today);
-    told(tr, &next, (&routes, asked.person.phone.as_deref().unwrap_or_default()), &asked.others)
+    told((tr, today), &next, (&routes, asked.person.phone.as_deref().unwrap_or_default()), &asked.others)
 }
 
 /// The young person's own page, without signing in.

@@ -22,7 +22,7 @@ pub struct Case<'a> {
     pub no_since: Option<NaiveDate>,
     /// Since when they want no message about surveys; nothing where they took that back by the day.
     pub stopped_since: Option<NaiveDate>,
-    /// The language of the answer, or without one that in which is asked, a code of ISO 639-1; nothing where it is not known.
+    /// The language of the answer, or where that is not known that in which is asked, a code of ISO 639-1.
     pub language: Option<&'a str>,
 }
 

@@ -103,12 +103,8 @@ fn case_of<'a>(
     let no_since = referral.and_then(|referral| referral.survey_no_since);
     let stopped_since = referral.and_then(|referral| referral.survey_stopped_at).map(local_date);
     let survey = facts.surveys.get(&kind);
-    let is_answered = survey.is_some_and(|survey| survey.answered_on.is_some());
-    let language = match survey.and_then(|survey| population.languages.get(&survey.id)) {
-        Some(answered_in) => Some(answered_in.as_str()),
-        None if is_answered => None,
-        None => referral.map(|referral| referral::language(&referral.languages.0)),
-    };
+    let answered_in = survey.and_then(|survey| population.languages.get(&survey.id)).map(String::as_str);
+    let language = answered_in.or_else(|| referral.map(|referral| referral::language(&referral.languages.0)));
     Case { due_on, as_of: population.span.as_of, survey, attempts, no_since, stopped_since, language }
 }
 

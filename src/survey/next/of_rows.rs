@@ -42,7 +42,7 @@ pub async fn fill(
         }
         let routes = Routes::new(person, (dead, others), (row.agrees, sms));
         let next = next(&Known { due_on: row.due_on, tries, routes: &routes }, rules, today);
-        row.next = told(tr, &next, (&routes, person.phone.as_deref().unwrap_or_default()), others);
+        row.next = told((tr, today), &next, (&routes, person.phone.as_deref().unwrap_or_default()), others);
     }
     Ok(())
 }

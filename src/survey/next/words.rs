@@ -1,13 +1,19 @@
 //! The next step in words.
 
+use chrono::NaiveDate;
 use entity::ContactWay;
 
 use super::{Line, Next, Routes, Step};
 use crate::{form::typed::readable_phone, language::Tr, word::Worded};
 
 /// The step with its day and whom to ring: `number` is the young person's own, `others` are those who pass a word on.
-pub(in crate::survey) fn told(tr: Tr, next: &Next, (routes, number): (&Routes, &str), others: &[ContactWay]) -> String {
-    let day = tr.short_date(&next.on);
+pub(in crate::survey) fn told(
+    (tr, today): (Tr, NaiveDate),
+    next: &Next,
+    (routes, number): (&Routes, &str),
+    others: &[ContactWay],
+) -> String {
+    let day = if next.on == today { tr.t("survey-next-today") } else { tr.short_date(&next.on) };
     let say = |key: &str, more: [(&'static str, String); 2]| {
         let [one, other] = more.map(|(name, value)| (name, value.into()));
         tr.with(key, [("day", day.clone().into()), one, other])

@@ -1,7 +1,12 @@
 //! Who is asked, when, and what ends it.
 
 use brobyg::referral::withdraw_consent;
-use entity::{mentors::ContactPreference, messages};
+use entity::{
+    contact_attempts::{self, AttemptChannel, AttemptResult},
+    mentors::ContactPreference,
+    messages,
+    surveys::SurveyKind,
+};
 
 use super::*;
 use crate::support::viewer_of;
@@ -57,6 +62,35 @@ async fn a_course_that_runs_in_which_nobody_met_or_that_ended_long_ago_is_not_as
 
         assert!(all(&pair.app).await.is_empty(), "{case}");
     }
+}
+
+#[tokio::test]
+async fn an_ending_that_is_written_down_late_is_asked_about_and_a_death_is_not() {
+    let pair = over().await;
+    pair.change(|row| {
+        row.ended_on = Set(Some(today() - Days::new(4)));
+        row.matched_on = Set(today() - Days::new(90));
+        row.ending_known_on = Set(Some(today()));
+    })
+    .await;
+    pair.app.days_pass(12);
+    pair.app.exits_by_clock().await;
+    assert_eq!(all(&pair.app).await.len(), 3);
+    let told = contact_attempts::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        course_id: Set(pair.course.id),
+        kind: Set(SurveyKind::Exit),
+        attempted_on: Set(today()),
+        channel: Set(AttemptChannel::Phone),
+        result: Set(AttemptResult::Dead),
+        ..Default::default()
+    };
+    contact_attempts::Entity::insert(told).exec_without_returning(pair.app.db()).await.unwrap();
+
+    pair.app.days_pass(3);
+    pair.app.exits_by_clock().await;
+
+    assert!(letters(&pair).await.is_empty());
 }
 
 #[tokio::test]

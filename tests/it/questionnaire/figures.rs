@@ -72,6 +72,16 @@ async fn a_question_is_counted_from_five_answers_on() {
 }
 
 #[tokio::test]
+async fn whoever_wrote_words_of_their_own_alone_has_answered() {
+    let app = crate::support::start().await;
+    mentors_say(&app, "missed", &[Some("Mere tid"), None]).await;
+
+    let page = app.staff().await.get("/outcomes").await;
+
+    page.assert_ok().assert_shows("1 af 2 spurgte har svaret").assert_hides("Mere tid");
+}
+
+#[tokio::test]
 async fn the_file_has_a_row_for_each_answer_without_names_and_without_their_own_words() {
     let app = crate::support::start().await;
     mentors_say(&app, "goals", &[Some("4"), None]).await;

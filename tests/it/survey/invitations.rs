@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use brobyg::referral::refused_when_asked;
+use brobyg::{
+    message::{self, Addressee},
+    referral::refused_when_asked,
+};
 use chrono::Duration;
-use entity::{contact_attempts::AttemptResult, messages};
+use entity::{contact_attempts::AttemptResult, messages, messages::Category};
 
 use super::*;
 
@@ -112,4 +115,23 @@ async fn whoever_said_not_now_on_the_phone_has_a_week_of_rest() {
 
     // Seven days after the second of the walk, which began two days after the survey was due.
     assert_eq!(queued, told(&[(0, "survey-link"), (7, "survey-link-other"), (19, "survey-pass-on")]));
+}
+
+#[tokio::test]
+async fn whoever_stopped_the_messages_is_not_asked_for_through_the_referrer() {
+    let app = support::start().await;
+    let survey = due_today(&app).await;
+    let referral = referral_of(&app, &survey).await;
+    let referred = referrals::ActiveModel {
+        id: Set(referral.id),
+        referrer_email: Set(Some("henviser@partner.example".into())),
+        ..Default::default()
+    };
+    referred.update(app.db()).await.unwrap();
+    let whom = Addressee::young_person(referral.young_person_id);
+    message::opt_out(app.db(), app.app.clock.now(), whom, Category::Survey).await.unwrap();
+
+    walked(&app, &survey, 40).await;
+
+    assert!(app.mails_to("henviser@partner.example").await.is_empty());
 }

@@ -161,7 +161,11 @@ async fn the_list_and_the_page_say_whom_to_ring_when_and_by_which_number() {
     let survey = due_with_phone(&app).await;
     let staff = app.staff().await;
     for page in ["/surveys".to_owned(), format!("/surveys/{}", survey.id)] {
-        staff.get(&page).await.assert_shows("Næste skridt").assert_shows("Ring en hverdag efter klokken 16");
+        staff
+            .get(&page)
+            .await
+            .assert_shows("Næste skridt")
+            .assert_shows("Ring en hverdag efter klokken 16, fra i dag: ");
         staff.get(&page).await.assert_shows("20 30 40 50");
     }
     let file = staff.get("/surveys?file=csv").await;

@@ -9,8 +9,12 @@ use brobyg::{
     matching::stand_in::{NameError, name},
 };
 use chrono::{Days, NaiveDate};
-use entity::{Mentor, StandIn, User, stand_ins, users};
-use sea_orm::{EntityTrait, QueryOrder};
+use entity::{
+    Mentor, StandIn, User,
+    concerns::{self, ConcernSide},
+    contact_stops, stand_ins, users,
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QueryOrder, prelude::Uuid};
 
 use super::planned::{Planning, local, planning};
 use crate::support::{Browser, today, viewer_of};
@@ -72,6 +76,30 @@ impl Away {
         let app = &self.planning.pair.app;
         let (now, ids) = (app.app.clock.now(), (period.course_id, period.id));
         stand_in::end(app.db(), now, &viewer_of(&self.planning.staff), ids).await.unwrap();
+    }
+
+    /// Staff stop contact between the two.
+    async fn stops_contact(&self) {
+        let (app, course_id) = (&self.planning.pair.app, self.planning.pair.course.id);
+        let concern = concerns::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course_id),
+            side: Set(ConcernSide::Staff),
+            raised_at: Set(app.app.clock.now()),
+            said: Set("Noget er galt".into()),
+            wants_stop: Set(true),
+            ..Default::default()
+        };
+        let concern = concern.insert(app.db()).await.unwrap();
+        let stopped = contact_stops::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course_id),
+            concern_id: Set(concern.id),
+            stopped_at: Set(app.app.clock.now()),
+            stopped_by: Set(self.planning.staff.id),
+            ..Default::default()
+        };
+        stopped.insert(app.db()).await.unwrap();
     }
 
     /// The morning so many days later.

@@ -1,7 +1,7 @@
 //! Staff name a stand-in, make the period shorter, and end it.
 
 use brobyg::{
-    course::stand_in::StandInError,
+    course::{NotRunning, stand_in::StandInError},
     matching::{RuledOut, stand_in::NameError},
     mentor::{WhyNot, index},
     referral::Must,
@@ -174,6 +174,36 @@ async fn a_period_is_made_shorter_or_ended_and_they_are_told_again() {
     assert_eq!(away.planning.pair.changes("stand_in_ended").await.len(), 1);
     let gone = staff.submit(&format!("{path}/{}", period.id), &form(&last, &[])).await;
     assert_eq!(gone.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn while_contact_is_stopped_nobody_is_named_and_that_it_is_over_the_two_mentors_hear() {
+    let away = away().await;
+    let period = away.stands_in(0, 20).await;
+    assert_eq!(away.mails(OWN, "Vikar for din mentor").await.len(), 1);
+    away.stops_contact().await;
+    let refused = away.name(away.new(21, 25)).await;
+    assert!(matches!(refused, Err(NameError::Refused(StandInError::NotRunning(NotRunning::Stopped)))), "{refused:?}");
+    away.turn(2);
+
+    away.end(&period).await;
+
+    assert_eq!(away.mails(TOVE, "Du er vikarmentor").await.len(), 2);
+    assert_eq!(away.mails(JONAS, "Vikarmentor i dit forløb").await.len(), 2);
+    assert_eq!(away.mails(OWN, "Vikar for din mentor").await.len(), 1);
+}
+
+#[tokio::test]
+async fn whoever_stands_in_leaves_only_after_it() {
+    let away = away().await;
+    let period = away.stands_in(3, 20).await;
+    let staff = away.planning.pair.app.staff().await;
+    let (path, why) = (format!("/mentors/{}/departure", away.tove.id), [("leave_reason", "moved")]);
+    staff.submit(&path, &why).await.assert_refused_with("Amira");
+
+    away.end(&period).await;
+
+    staff.submit(&path, &why).await.assert_goes_to(&format!("/mentors/{}", away.tove.id));
 }
 
 #[tokio::test]
