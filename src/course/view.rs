@@ -92,11 +92,7 @@ pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer,
         people: if is_hidden { Vec::new() } else { people(tr, &case, is_staff) },
         for_mentor: case.for_mentor.clone().filter(|_| !is_hidden).unwrap_or_default(),
         notes: if is_running && !is_hidden { notes } else { Vec::new() },
-        expected: if is_hidden {
-            Expected::default()
-        } else {
-            expected(tr, viewer, expectations, facts.held, is_running)
-        },
+        expected: (!is_hidden).then(|| expected(tr, viewer, expectations, facts.held, is_running)).unwrap_or_default(),
         handed_over: case.handed_over.clone().filter(|_| !is_hidden).unwrap_or_default(),
         agreement: agreement(tr, &case, versions.first()),
         confirmed: versions.first().map(|version| Confirmed::of(tr, version)),
