@@ -92,7 +92,7 @@ pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer,
         people: if is_hidden { Vec::new() } else { people(tr, &case, is_staff) },
         for_mentor: case.for_mentor.clone().filter(|_| !is_hidden).unwrap_or_default(),
         notes: if is_running && !is_hidden { notes } else { Vec::new() },
-        expected: (!is_hidden).then(|| expected(tr, viewer, expectations, facts.held, is_running)).unwrap_or_default(),
+        expected: expected(tr, viewer, expectations, facts.held, (is_running, is_hidden)),
         handed_over: case.handed_over.clone().filter(|_| !is_hidden).unwrap_or_default(),
         agreement: agreement(tr, &case, versions.first()),
         confirmed: versions.first().map(|version| Confirmed::of(tr, version)),
@@ -127,7 +127,16 @@ fn agreed(tr: Tr, now: DateTime<Utc>, planned: &[PlannedMeeting]) -> Agreed {
 }
 
 /// What the reader may see of what the two expect, and whether they are still to answer themselves.
-fn expected(tr: Tr, viewer: &Viewer, all: Vec<Expectation>, held: u32, is_running: bool) -> Expected {
+fn expected(
+    tr: Tr,
+    viewer: &Viewer,
+    all: Vec<Expectation>,
+    held: u32,
+    (is_running, is_hidden): (bool, bool),
+) -> Expected {
+    if is_hidden {
+        return Expected::default();
+    }
     if viewer.is_staff() {
         let of = |one: Expectation| match one.side {
             ExpectingSide::Mentor => (tr.t("expectation-of-mentor"), one),
