@@ -43,7 +43,7 @@ fn day(days: u64) -> NaiveDate {
 }
 
 impl Away {
-    fn new(&self, from: u64, until: u64) -> NewStandIn {
+    fn days(&self, from: u64, until: u64) -> NewStandIn {
         NewStandIn { mentor_id: self.tove.id, from_on: day(from), until_on: day(until) }
     }
 
@@ -56,7 +56,7 @@ impl Away {
 
     /// Tove stands in on these days.
     async fn stands_in(&self, from: u64, until: u64) -> StandIn {
-        self.name(self.new(from, until)).await.unwrap();
+        self.name(self.days(from, until)).await.unwrap();
         self.period().await
     }
 

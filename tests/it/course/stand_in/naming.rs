@@ -69,7 +69,7 @@ async fn what_is_wrong_is_told_and_the_form_comes_back_as_typed() {
     let nothing = staff.submit(&path, &[]).await;
     nothing.assert_refused_with("Vælg, hvem der skal være vikar");
     assert_eq!(stand_ins::Entity::find().count(away.planning.pair.app.db()).await.unwrap(), 0);
-    away.name(away.new(0, 83)).await.unwrap();
+    away.name(away.days(0, 83)).await.unwrap();
 }
 
 #[tokio::test]
@@ -77,7 +77,7 @@ async fn two_periods_of_a_course_have_no_day_in_common() {
     let away = away().await;
     away.stands_in(3, 10).await;
     for (from, until) in [(0, 3), (10, 12), (4, 5), (0, 20)] {
-        let refused = away.name(away.new(from, until)).await;
+        let refused = away.name(away.days(from, until)).await;
         assert!(matches!(refused, Err(NameError::Refused(StandInError::Overlaps))), "{refused:?}");
     }
     away.stands_in(11, 12).await;
@@ -108,7 +108,7 @@ async fn the_rules_of_matching_hold_but_for_the_seat() {
     let pair = &away.planning.pair;
     // Her only seat is taken, and that does not matter.
     pair.app.course(&pair.app.referral("Omar Test").await, &away.tove).await;
-    let own = away.name(brobyg::course::stand_in::NewStandIn { mentor_id: pair.mentor.id, ..away.new(0, 5) }).await;
+    let own = away.name(brobyg::course::stand_in::NewStandIn { mentor_id: pair.mentor.id, ..away.days(0, 5) }).await;
     assert!(matches!(own, Err(NameError::Refused(StandInError::OwnMentor))), "{own:?}");
 
     let women = referrals::ActiveModel {
@@ -118,15 +118,15 @@ async fn the_rules_of_matching_hold_but_for_the_seat() {
         ..Default::default()
     };
     women.update(pair.app.db()).await.unwrap();
-    let unknown = away.name(away.new(0, 5)).await;
+    let unknown = away.name(away.days(0, 5)).await;
     assert!(matches!(unknown, Err(NameError::RuledOut(RuledOut::Must(Must::Gender)))), "{unknown:?}");
     let woman = mentors::ActiveModel { id: Set(away.tove.id), gender: Set(Some(Gender::Female)), ..Default::default() };
     woman.update(pair.app.db()).await.unwrap();
 
     pair.app.pause(&away.tove, day(4), Some(day(6))).await;
-    let paused = away.name(away.new(0, 5)).await;
+    let paused = away.name(away.days(0, 5)).await;
     assert!(matches!(paused, Err(NameError::RuledOut(RuledOut::Mentor(WhyNot::Paused)))), "{paused:?}");
-    away.name(away.new(0, 3)).await.unwrap();
+    away.name(away.days(0, 3)).await.unwrap();
 }
 
 #[tokio::test]
@@ -182,7 +182,7 @@ async fn while_contact_is_stopped_nobody_is_named_and_that_it_is_over_the_two_me
     let period = away.stands_in(0, 20).await;
     assert_eq!(away.mails(OWN, "Vikar for din mentor").await.len(), 1);
     away.stops_contact().await;
-    let refused = away.name(away.new(21, 25)).await;
+    let refused = away.name(away.days(21, 25)).await;
     assert!(matches!(refused, Err(NameError::Refused(StandInError::NotRunning(NotRunning::Stopped)))), "{refused:?}");
     away.turn(2);
 

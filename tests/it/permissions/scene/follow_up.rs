@@ -64,7 +64,6 @@ impl Scene {
             answered_at: Set(Some(now)),
             answered_by: Set(Some(self.staff.id)),
             answer: Set(Some("På biblioteket".into())),
-            ..Default::default()
         };
         let answered = answered.insert(app.db()).await.unwrap();
         self.name("follow_up.open", own.id);

@@ -54,7 +54,6 @@ impl Scene {
             answered_at: Set(is_answered.then_some(now)),
             answered_by: Set(is_answered.then_some(self.staff.id)),
             answer: Set(is_answered.then(|| "Skriv til hende".into())),
-            ..Default::default()
         };
         let asked = asked.insert(db).await.unwrap();
         self.sees_to(Thing::Course, course.id).await;
