@@ -107,14 +107,18 @@ pub fn counted_on(day: Date) -> Condition {
     Condition::all().add(Column::AttemptedOn.lte(day)).add(stood)
 }
 
+/// Those in which somebody was told that the young person has died.
+pub fn deaths() -> Condition {
+    counted().add(Column::Result.eq(AttemptResult::Dead))
+}
+
 /// Whether somebody was told in a survey of the course that the young person has died, for a query on courses.
 pub fn tells_of_a_death() -> Expr {
     let mut told = Query::select();
     told.expr(Expr::val(1))
         .from(Entity)
         .and_where(Expr::col((Entity, Column::CourseId)).equals((courses::Entity, courses::Column::Id)))
-        .and_where(Expr::col((Entity, Column::Result)).eq(AttemptResult::Dead))
-        .cond_where(counted());
+        .cond_where(deaths());
     Expr::exists(told)
 }
 

@@ -1,11 +1,12 @@
 //! A survey with whom it is about, and how they may be asked.
 
 use entity::{
-    ContactWay, Course, Referral, Survey, YoungPerson, consents::ConsentPurpose, courses, referrals, surveys,
-    young_people,
+    ContactWay, Course, Referral, Survey, YoungPerson, consents::ConsentPurpose, contact_attempts, courses, referrals,
+    surveys, young_people,
 };
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, prelude::Uuid};
 
+use super::next::{Line, own_ways};
 use crate::{
     message::{self, sms::Sms},
     referral::{self, Reach, Way},
@@ -22,6 +23,8 @@ pub struct AskedPerson {
     pub others: Vec<ContactWay>,
     /// The values of their own ways by which nothing arrives.
     pub dead: Vec<String>,
+    /// Whether somebody was told so who asked about this course.
+    pub has_died: bool,
 }
 
 impl AskedPerson {
@@ -40,9 +43,8 @@ impl AskedPerson {
 
     /// Whether a phone and a mail address of their own are in use that they may be asked by.
     pub fn live_ways(&self) -> (bool, bool) {
-        let is_own = !matches!(self.reach.way, Way::Partner | Way::Nobody);
-        let live = |value: &Option<String>| is_own && value.as_ref().is_some_and(|value| !self.dead.contains(value));
-        (live(&self.person.phone), live(&self.person.email))
+        let (phone, has_email) = own_ways(&self.person, &self.dead);
+        (phone == Some(Line::Live), has_email)
     }
 }
 
@@ -56,5 +58,7 @@ pub async fn asked_in(db: &impl ConnectionTrait, survey_id: Uuid) -> Result<Opti
     let reach = referral::reach_of(db, &referral, &person, ConsentPurpose::Survey).await?;
     let others = referral::ways::others_of(db, person.id).await?;
     let dead = message::dead_values(db, person.id).await?;
-    Ok(Some(AskedPerson { survey, course, referral, person, reach, others, dead }))
+    let told = contact_attempts::Entity::find().filter(contact_attempts::Column::CourseId.eq(course.id));
+    let told = told.filter(contact_attempts::deaths()).count(db).await?;
+    Ok(Some(AskedPerson { survey, course, referral, person, reach, others, dead, has_died: told > 0 }))
 }

@@ -20,7 +20,7 @@ use super::{
     State,
     asked::asked_in,
     letters::{LINK, LINK_LAST, LINK_OTHER, PASS_ON, ROUNDS},
-    list::with_people,
+    list::to_be_asked,
 };
 use crate::{
     clock::local_date,
@@ -63,7 +63,7 @@ fn round(due_on: NaiveDate, today: NaiveDate, asked: &Asked, rules: &Rules) -> O
 pub async fn to_invite(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules) -> Result<Vec<Uuid>, DbErr> {
     let today = local_date(now);
     let oldest = today - Days::new(rules.survey_close_days.unsigned_abs());
-    let due = with_people().filter(State::Due.condition(today)).filter(Column::DueOn.gte(oldest));
+    let due = to_be_asked().filter(State::Due.condition(today)).filter(Column::DueOn.gte(oldest));
     let due = due.filter(agrees(ConsentPurpose::Survey)).filter(asked_to_wait(today).not());
     let found: Vec<(Uuid, NaiveDate)> =
         due.clone().select_only().columns([Column::Id, Column::DueOn]).into_tuple().all(db).await?;
@@ -78,8 +78,7 @@ pub async fn to_invite(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Ru
     Ok(found.into_iter().filter(is_next).map(|(id, _)| id).collect())
 }
 
-/// Whether the young person asked on the phone for later, or for a day on which they are rung: until then nothing is sent. To
-/// somebody who has died nothing is sent at all.
+/// Whether the young person asked on the phone for later, or for a day on which they are rung: until then nothing is sent.
 fn asked_to_wait(today: NaiveDate) -> Expr {
     use contact_attempts::{Column as Of, Entity as Tries};
     let later = Of::Result.eq(AttemptResult::NotNow).and(Of::AttemptedOn.gt(today - Days::new(NOT_NOW)));
@@ -87,7 +86,7 @@ fn asked_to_wait(today: NaiveDate) -> Expr {
         .filter(Expr::col((Tries, Of::CourseId)).equals((surveys::Entity, Column::CourseId)))
         .filter(Expr::col((Tries, Of::Kind)).equals((surveys::Entity, Column::Kind)))
         .filter(contact_attempts::counted())
-        .filter(later.or(Of::CallBackOn.gte(today)).or(Of::Result.eq(AttemptResult::Dead)));
+        .filter(later.or(Of::CallBackOn.gte(today)));
     Expr::exists(asked.into_query())
 }
 

@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait, QueryFilter, prelude::Uuid};
 
 use super::{
     asked::{AskedPerson, asked_in},
-    list::with_people,
+    list::to_be_asked,
 };
 use crate::{
     account::link,
@@ -96,9 +96,9 @@ async fn survey_pass_on(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Le
     referral::letters::to_partner(&desk, &asked.referral, ["survey-pass-on-subject", "survey-pass-on-text"]).await
 }
 
-/// Nobody once the survey has been answered or given up, or a rematch followed the course meanwhile.
+/// Nobody once the survey has been answered or given up, the young person has died, or a rematch followed the course meanwhile.
 async fn still_asked(desk: &Desk, survey_id: Uuid) -> anyhow::Result<Option<AskedPerson>> {
-    if with_people().filter(surveys::Column::Id.eq(survey_id)).one(&desk.db).await?.is_none() {
+    if to_be_asked().filter(surveys::Column::Id.eq(survey_id)).one(&desk.db).await?.is_none() {
         return Ok(None);
     }
     let is_open = |asked: &AskedPerson| asked.survey.answered_on.is_none() && asked.survey.not_reached_on.is_none();

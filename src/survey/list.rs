@@ -58,6 +58,7 @@ pub struct SurveyRow {
     pub young_person_id: Uuid,
     /// Since when the young person says no to being asked.
     pub no_since: Option<NaiveDate>,
+    pub has_died: bool,
     /// Whether the young person has said that we may ask.
     pub agrees: bool,
     pub name: String,
@@ -104,6 +105,11 @@ pub fn with_people() -> Select<surveys::Entity> {
         .filter(asked())
 }
 
+/// The same without those who have died, of whom nothing is asked.
+pub fn to_be_asked() -> Select<surveys::Entity> {
+    with_people().filter(contact_attempts::tells_of_a_death().not())
+}
+
 fn with_columns(found: Select<surveys::Entity>) -> Select<surveys::Entity> {
     found
         .select_only()
@@ -113,6 +119,7 @@ fn with_columns(found: Select<surveys::Entity>) -> Select<surveys::Entity> {
         .column_as(partners::Column::Name, "partner")
         .expr_as(no_since(ConsentPurpose::Survey), "no_since")
         .expr_as(agrees(ConsentPurpose::Survey), "agrees")
+        .expr_as(contact_attempts::tells_of_a_death(), "has_died")
         .expr_as(Expr::from(attempt_count()), "attempts")
 }
 

@@ -17,7 +17,7 @@ use super::{
     forms::{AnswerForm, AttemptForm},
     lines::{AnswerLine, AttemptLine, missing},
     list::SurveysFilter,
-    next::{is_dead, told},
+    next::told,
     state,
 };
 use crate::{
@@ -205,7 +205,7 @@ impl SurveyPage {
         let state = state(Facts::of(survey, agreement), today);
         let protocol = super::protocol(&since(survey.due_on, attempts), asked.live_ways());
         let is_due = state == State::Due;
-        let has_died = is_dead(attempts);
+        let has_died = asked.has_died;
         let next = if is_due && !has_died { next_of(tr, (&asked, sms, rules), attempts, today) } else { String::new() };
         let not_reached_on = survey.not_reached_on.filter(|_| state == State::NotReached);
         let is_open = survey.answered_on.is_none();

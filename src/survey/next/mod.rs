@@ -6,7 +6,7 @@ mod routes;
 mod words;
 
 pub use of_rows::fill;
-pub use routes::{Line, Routes};
+pub use routes::{Line, Routes, own_ways};
 pub(super) use words::told;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
@@ -71,11 +71,6 @@ pub fn next(known: &Known<'_>, rules: &Rules, today: NaiveDate) -> Next {
         _ if may_give_up => Next { step: Step::GiveUp, on: closes_on.max(today) },
         _ => Next { step: Step::Wait, on: closes_on.max(today) },
     }
-}
-
-/// Whether somebody was told that the young person has died: then nothing is next.
-pub fn is_dead(tries: &[ContactAttempt]) -> bool {
-    tries.iter().any(|attempt| attempt.result == AttemptResult::Dead)
 }
 
 fn days(days: i64) -> Days {

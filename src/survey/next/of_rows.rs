@@ -1,4 +1,4 @@
-//! The next step of every line of a page of the list: four queries, however many lines it has.
+//! The next step of every line of a page of the list: five queries, however many lines it has.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use entity::{ContactAttempt, ContactWay, YoungPerson, contact_attempts, surveys::SurveyKind, young_people};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
 
-use super::{Known, Routes, is_dead, next, told};
+use super::{Known, Routes, next, told};
 use crate::{
     config::Rules,
     language::Tr,
@@ -30,16 +30,13 @@ pub async fn fill(
     (sms, rules): (&Sms, &Rules),
     rows: &mut [SurveyRow],
 ) -> Result<(), DbErr> {
-    let due: Vec<_> = rows.iter_mut().filter(|row| row.state(today) == State::Due).collect();
+    let due: Vec<_> = rows.iter_mut().filter(|row| row.state(today) == State::Due && !row.has_died).collect();
     let facts = Facts::of(db, &due).await?;
     for row in due {
         let Some(person) = facts.people.get(&row.young_person_id) else { continue };
         let dead = facts.dead.get(&person.id).map_or(&[][..], Vec::as_slice);
         let others = facts.others.get(&person.id).map_or(&[][..], Vec::as_slice);
         let tries = facts.tries.get(&(row.course_id, row.kind)).map_or(&[][..], Vec::as_slice);
-        if is_dead(tries) {
-            continue;
-        }
         let routes = Routes::new(person, (dead, others), (row.agrees, sms));
         let next = next(&Known { due_on: row.due_on, tries, routes: &routes }, rules, today);
         row.next = told((tr, today), &next, (&routes, person.phone.as_deref().unwrap_or_default()), others);

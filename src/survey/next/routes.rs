@@ -13,6 +13,15 @@ pub enum Line {
     Dead,
 }
 
+/// The number of their own, and whether a mail address of their own is in use: none for whoever wishes to be asked through the
+/// partner.
+pub fn own_ways(person: &YoungPerson, dead: &[String]) -> (Option<Line>, bool) {
+    let through_partner = person.contact_preference == Some(ContactPreference::ThroughPartner);
+    let own = |value: &Option<String>| value.clone().filter(|_| !through_partner);
+    let phone = own(&person.phone).map(|phone| if dead.contains(&phone) { Line::Dead } else { Line::Live });
+    (phone, own(&person.email).is_some_and(|email| !dead.contains(&email)))
+}
+
 /// By which ways somebody may be asked: none of their own for whoever wishes to be asked through the partner.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Routes {
@@ -31,10 +40,7 @@ impl Routes {
         (may_write, sms): (bool, &Sms),
     ) -> Self {
         let through_partner = person.contact_preference == Some(ContactPreference::ThroughPartner);
-        let own = |value: &Option<String>| value.clone().filter(|_| !through_partner);
-        let is_dead = |value: &String| dead.contains(value);
-        let phone = own(&person.phone).map(|phone| if is_dead(&phone) { Line::Dead } else { Line::Live });
-        let has_email = own(&person.email).is_some_and(|email| !is_dead(&email));
+        let (phone, has_email) = own_ways(person, dead);
         let by_text = sms.is_on() && phone == Some(Line::Live);
         let is_written_to = may_write && (through_partner || has_email || by_text);
         Self { phone, has_email, has_other: !others.is_empty(), is_written_to }

@@ -20,7 +20,7 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, Query
 use super::{
     State,
     asked::{AskedPerson, asked_in},
-    list::with_people,
+    list::to_be_asked,
 };
 use crate::{
     clock::local_date,
@@ -51,7 +51,7 @@ pub async fn to_ask(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec
         let on = today + Months::new(months);
         around.add(Column::DueOn.between(on - Days::new(LATE_DAYS), on + Days::new(LATE_DAYS)))
     });
-    let found = with_people()
+    let found = to_be_asked()
         .filter(Column::Kind.eq(SurveyKind::TwelveMonth))
         .filter(State::Upcoming.condition(today))
         .filter(agrees(ConsentPurpose::Survey))
@@ -81,7 +81,7 @@ async fn still_asked(
     today: NaiveDate,
     survey_id: Uuid,
 ) -> Result<Option<AskedPerson>, DbErr> {
-    if with_people().filter(Column::Id.eq(survey_id)).one(db).await?.is_none() {
+    if to_be_asked().filter(Column::Id.eq(survey_id)).one(db).await?.is_none() {
         return Ok(None);
     }
     let is_to_come =

@@ -275,8 +275,20 @@ async fn a_death_that_came_in_a_file_ends_the_asking_too() {
     let survey = due_with_phone(&app).await;
     app.agreed(&referral_of(&app, &survey).await, ConsentPurpose::Survey).await;
     super::attempts::says(&app, &survey, AttemptResult::Dead).await;
-
-    app.staff().await.get("/surveys").await.assert_hides("20 30 40 50");
     let rules = &app.app.config.rules;
-    assert!(survey::to_invite(app.db(), app.app.clock.now(), rules).await.unwrap().is_empty());
+
+    // Then, at the quiet test, and on the day of the other survey of the course.
+    for days in [0, 85, 275] {
+        app.app.clock.advance(chrono::Duration::days(days));
+        let now = app.app.clock.now();
+        app.staff().await.get("/surveys").await.assert_hides("20 30 40 50");
+        assert!(survey::to_invite(app.db(), now, rules).await.unwrap().is_empty(), "{days}");
+        assert!(survey::quiet_test::to_ask(app.db(), now).await.unwrap().is_empty(), "{days}");
+    }
+    let later = surveys::Column::CourseId.eq(survey.course_id);
+    let later = surveys::Entity::find().filter(later).filter(surveys::Column::Kind.eq(SurveyKind::TwelveMonth));
+    let later = later.one(app.db()).await.unwrap().unwrap();
+    assert!(later.due_on <= app.app.clock.today());
+    let page = app.staff().await.get(&format!("/surveys/{}", later.id)).await;
+    page.assert_shows("Den unge er død").assert_hides("Næste skridt");
 }
