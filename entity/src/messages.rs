@@ -39,6 +39,8 @@ pub enum Category {
     Meeting,
     /// A reminder of something that was written before.
     Reminder,
+    /// Whether two met.
+    Question,
     /// Whether what was agreed long ago still holds.
     Interest,
     /// How it went.

@@ -517,7 +517,7 @@ message-letter-did-you-meet-mentee = Til den unge: mødtes I?
 # When a young person falls silent
 course-silence = Når den unge er stille
 course-silence-title = Er du der stadig?
-course-silence-step-mentor = Mentoren fik en påmindelse
+course-silence-step-mentor = Mentoren blev spurgt, om de mødtes, eller mindet om at ringe
 course-silence-step-young-person = Den unge blev spurgt: er du der stadig?
 course-silence-step-second-route = Ring til en, der må give besked videre
 course-silence-step-referrer = Henviseren blev spurgt: kan du få fat i den unge?

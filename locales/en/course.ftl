@@ -517,7 +517,7 @@ message-letter-did-you-meet-mentee = To the young person: did you meet?
 # When a young person falls silent
 course-silence = When the young person is silent
 course-silence-title = Are you still there?
-course-silence-step-mentor = The mentor was reminded
+course-silence-step-mentor = The mentor was asked whether they met, or reminded to phone
 course-silence-step-young-person = The young person was asked: are you still there?
 course-silence-step-second-route = Call somebody who may pass on a word
 course-silence-step-referrer = The referrer was asked: can you reach the young person?

@@ -46,7 +46,12 @@ const REMINDERS_A_WEEK: u64 = 1;
 /// Whether the platform writes such messages of its own accord. All others are steps that somebody waits for.
 pub(super) fn is_counted(category: Category) -> bool {
     match category {
-        Category::Reminder | Category::Interest | Category::Survey | Category::Update | Category::Digest => true,
+        Category::Reminder
+        | Category::Question
+        | Category::Interest
+        | Category::Survey
+        | Category::Update
+        | Category::Digest => true,
         Category::SignIn | Category::Case | Category::Meeting => false,
     }
 }

@@ -61,9 +61,12 @@ fn rules(declared: &Declared) -> String {
         Category::SignIn => "About signing in",
         Category::Case => "About what somebody waits for",
         Category::Meeting => "About a meeting that is agreed",
-        Category::Reminder | Category::Interest | Category::Survey | Category::Update | Category::Digest => {
-            "Of our own accord"
-        }
+        Category::Reminder
+        | Category::Question
+        | Category::Interest
+        | Category::Survey
+        | Category::Update
+        | Category::Digest => "Of our own accord",
     };
     let unsubscribe = match declared.unsubscribe {
         Unsubscribe::Never => "cannot be switched off",

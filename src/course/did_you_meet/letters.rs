@@ -26,7 +26,7 @@ letters! {
                 "course-met-letter-answer", "course-met-letter-free";
             Sms to [Mentor]: "message-text-met-mentor";
         },
-        as Reminder, unsubscribe OneClick,
+        as Question, unsubscribe OneClick,
         quiet Waits, useless after Days(6), if unknown Asked;
     MENTEE = "did_you_meet_mentee", "/courses", mentee
         when "an agreed meeting has passed, or the agreed rhythm has, and nobody has said whether the two met",
@@ -36,7 +36,7 @@ letters! {
                 "course-met-letter-answer", "course-met-letter-free", "course-met-alone";
             Sms to [YoungPerson]: "message-text-met-mentee";
         },
-        as Reminder, unsubscribe OneClick,
+        as Question, unsubscribe OneClick,
         quiet Waits, useless after Days(6), if unknown Asked;
 }
 

@@ -9,7 +9,8 @@ use entity::{
     planned_meetings,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    prelude::Uuid,
 };
 
 use super::asked_of_mentor;
@@ -116,4 +117,16 @@ pub(super) async fn newest(
         Some(question) => standing(db, today, question).await,
         None => Ok(None),
     }
+}
+
+/// Whether both sides of a course were asked since the step of a silence before this day could have been taken.
+pub(in crate::course) async fn is_lately_asked(
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
+    rules: &Rules,
+    course_id: Uuid,
+) -> Result<bool, DbErr> {
+    let since = begin_of(today + Days::new(1) - Days::new(rules.silence_step_days.unsigned_abs()));
+    let asked = Entity::find().filter(Column::CourseId.eq(course_id)).filter(Column::AskedAt.gte(since));
+    Ok(asked.count(db).await? > 0)
 }

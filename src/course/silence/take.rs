@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{
     config::Rules,
+    course::did_you_meet::is_lately_asked,
     message::{self, sms::Sms},
     referral::{self, Written, ways},
 };
@@ -72,6 +73,8 @@ async fn write(tx: &impl ConnectionTrait, as_of: AsOf<'_>, one: &Silent, step: S
     let once = OnConflict::new().do_nothing().to_owned();
     Entity::insert(row).on_conflict(once).exec_without_returning(tx).await?;
     let kind = match step {
+        // Whoever was just asked whether they met needs no reminder beside it.
+        SilenceStep::Mentor if is_lately_asked(tx, as_of.today(), as_of.rules, one.course.id).await? => return Ok(()),
         SilenceStep::Mentor => letters::MENTOR,
         SilenceStep::YoungPerson => letters::YOUNG_PERSON,
         SilenceStep::Referrer => letters::REFERRER,

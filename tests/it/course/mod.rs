@@ -22,6 +22,7 @@ mod schedule;
 mod silence;
 mod stand_in;
 mod state;
+mod two_years;
 
 use brobyg::config::Rules;
 use chrono::{Days, NaiveDate};

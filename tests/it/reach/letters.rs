@@ -173,7 +173,14 @@ fn every_kind_of_letter_is_declared_with_whom_it_is_for() {
 fn every_kind_of_letter_declares_what_becomes_it() {
     for kind in LETTERS.iter().copied().flatten() {
         let declared = kind.declared;
-        let of_our_own = [Category::Reminder, Category::Interest, Category::Survey, Category::Update, Category::Digest];
+        let of_our_own = [
+            Category::Reminder,
+            Category::Question,
+            Category::Interest,
+            Category::Survey,
+            Category::Update,
+            Category::Digest,
+        ];
         let is_of_our_own = of_our_own.contains(&declared.category);
         assert_eq!(declared.unsubscribe == Unsubscribe::OneClick, is_of_our_own, "{}", kind.name);
         assert_eq!(declared.unknown == IfUnknown::Asked, is_of_our_own, "{}", kind.name);

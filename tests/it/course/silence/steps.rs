@@ -58,7 +58,7 @@ async fn each_step_comes_on_its_day_and_once() {
         assert!(mails.iter().all(|mail| !mail.subject.contains("Amira")));
     }
     let page = app.staff().await.get(&silence.planning.pair.path("")).await;
-    page.assert_shows("Ring til Hanne, 20 30 40 50").assert_shows("Mentoren fik en påmindelse");
+    page.assert_shows("Ring til Hanne, 20 30 40 50").assert_shows("Mentoren blev spurgt, om de mødtes");
     let mentor = app.mentor_browser(&silence.planning.pair.mentor).await;
     mentor.get(&silence.planning.pair.path("")).await.assert_hides("Hanne");
 }
