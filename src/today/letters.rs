@@ -111,17 +111,23 @@ pub fn about() -> Expr {
     Expr::from(Func::coalesce([of(proposal), of(survey), of(concern), of(stood_in), of(advice), of(mentor), subject()]))
 }
 
-/// Letters about a survey that is due, or of somebody who was to be asked whether a mentor is still wanted.
+/// Letters about a survey that is due, or of somebody who was to be asked whether a mentor is still wanted. Such letters are few,
+/// and many wait: from the letter to its subject, and not the other way round.
 fn unanswered(today: NaiveDate) -> Condition {
-    use messages::Column;
-    let surveys = survey::with_people().filter(survey::State::Due.condition(today));
-    let surveys = surveys.select_only().column(surveys::Column::Id).into_query();
+    let subject = || Expr::col((messages::Entity, messages::Column::SubjectId));
+    let surveys = survey::with_people()
+        .filter(survey::State::Due.condition(today))
+        .filter(surveys::Column::Id.into_expr().eq(subject()))
+        .select_only()
+        .expr(Expr::val(1));
     let waiting = referrals::Entity::find()
         .filter(referral::in_state(referral::State::Waiting))
         .filter(referral::goes_on())
-        .filter(referrals::Column::InterestAskedOn.is_not_null());
-    let waiting = waiting.select_only().column(referrals::Column::Id).into_query();
-    Condition::any().add(Column::SubjectId.in_subquery(surveys)).add(Column::SubjectId.in_subquery(waiting))
+        .filter(referrals::Column::InterestAskedOn.is_not_null())
+        .filter(referrals::Column::Id.into_expr().eq(subject()))
+        .select_only()
+        .expr(Expr::val(1));
+    Condition::any().add(Expr::exists(surveys.into_query())).add(Expr::exists(waiting.into_query()))
 }
 
 /// The page of what a letter is about, with the letter on it.

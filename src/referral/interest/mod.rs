@@ -17,8 +17,8 @@ use entity::{
     referrals::{Column, Entity},
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait,
-    sea_query::{Expr, ExprTrait, SelectStatement, UnionType},
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter,
+    sea_query::{Expr, ExprTrait},
 };
 
 use super::{State, agreement::goes_on, hold::is_free, in_state};
@@ -88,7 +88,7 @@ pub fn to_ask(rules: &Rules, today: NaiveDate) -> Condition {
 /// Referrals for which staff are to find a mentor on a day: they wait, nothing keeps them back, and nobody is to be asked
 /// first whether one is still wanted.
 pub fn to_match(rules: &Rules, today: NaiveDate) -> Condition {
-    wait_freely(today).add(is_sure(rules, today))
+    wait_freely(today).add(is_unsure(rules, today).not())
 }
 
 /// Referrals that wait, that nothing keeps back, and whose young person has not said no to a mentor.
@@ -118,20 +118,6 @@ fn is_unsure(rules: &Rules, today: NaiveDate) -> Condition {
         .add(never_or_by(Column::RequeuedOn, long_ago))
         .add(never_or_by(Column::InterestConfirmedOn, long_ago))
         .add(never_or_by(Column::InterestAskedOn, today - Days::new(ANSWER_DAYS)))
-}
-
-/// The same the other way round, day by day, so that an index leads to each of them.
-fn is_sure(rules: &Rules, today: NaiveDate) -> Expr {
-    let long_ago = last_known(rules, today);
-    let mut sure = after(Column::ReferredOn, long_ago);
-    sure.union(UnionType::All, after(Column::RequeuedOn, long_ago))
-        .union(UnionType::All, after(Column::InterestConfirmedOn, long_ago))
-        .union(UnionType::All, after(Column::InterestAskedOn, today - Days::new(ANSWER_DAYS)));
-    Column::Id.in_subquery(sure)
-}
-
-fn after(column: Column, day: NaiveDate) -> SelectStatement {
-    Entity::find().filter(column.gt(day)).select_only().column(Column::Id).into_query()
 }
 
 /// How many are to be asked on a day.
