@@ -54,7 +54,7 @@ pub use kind::{Declared, IfUnknown, MessageKind, Quiet, Said, Unsubscribe, Usele
 pub use left::Left;
 pub use letter::{Addressed, Letter, Occasion, Writing};
 pub use opt_out::{Subscription, choose, has_opted_out, opt_in, opt_out, opt_out_too, subscription};
-pub use others::{Others, others};
+pub use others::{Others, has_left, others};
 pub use post::{Post, PostError};
 pub use queue::{queue, queue_at};
 pub use sent::{About, Correspondence, Sent, all_sent, correspondence};

@@ -44,7 +44,8 @@ pub async fn others(desk: &Desk, kind: MessageKind, subject_id: Uuid) -> Result<
     }
 }
 
-fn has_left(row: &Row) -> bool {
+/// Whether a message has left, or may have.
+pub fn has_left(row: &Row) -> bool {
     let left = row.accepted_at.or(row.delivered_at).or(row.bounced_at).or(row.unknown_at);
     left.or(row.handing_over_at).is_some()
 }

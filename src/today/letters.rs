@@ -33,6 +33,7 @@ pub const LETTERS: &[&[MessageKind]] = &[
     stand_in::letters::LETTERS,
     concern::letters::LETTERS,
     planned::letters::LETTERS,
+    planned::passed_on::LETTERS,
     course::did_you_meet::letters::LETTERS,
     course::silence::letters::LETTERS,
     course::onward::letters::LETTERS,

@@ -5,13 +5,13 @@ use entity::planned_meetings;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
 
 use super::{
-    NewPlan, PlanError, letters,
+    NewPlan, PlanError, letters, passed_on,
     plan::{check_theirs, check_time, in_the_way},
     queries::coming,
 };
 use crate::{
     clock::local_date,
-    course::{access::begin_to_meet, meeting::on_behalf_of},
+    course::{access::begin_to_meet, meeting::on_behalf_of, stand_in::mentor_on},
     database::Database,
     form::ChangedMeanwhile,
     record::{Change, Row},
@@ -53,6 +53,12 @@ pub async fn change(
     };
     let changed = changed.update(&act.tx).await?;
     letters::tell(&act.tx, now, &changed).await?;
+    let [before, after] = days;
+    if mentor_on(&act.tx, &act.row, before, local_date(now)).await?
+        != mentor_on(&act.tx, &act.row, after, local_date(now)).await?
+    {
+        passed_on::tell_of_a_move(&act.tx, now, &changed).await?;
+    }
     let change = Change {
         on_behalf_of: on_behalf_of(viewer),
         details: Some(serde_json::json!({ "planned_on": days })),

@@ -5,7 +5,7 @@ use entity::{
     Course, Mentor, PlannedMeeting, Referral, User, YoungPerson, consents::ConsentPurpose, courses, links::LinkPurpose,
     mentors, planned_meetings, referrals, users, young_people,
 };
-use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
 use super::view::way_and_minutes;
 use crate::{
@@ -41,6 +41,8 @@ pub(super) enum Telling {
     Agreement,
     Change,
     End,
+    /// Somebody else comes.
+    PassedOn,
     Reminder,
 }
 
@@ -51,6 +53,7 @@ impl Telling {
             Self::Agreement => "planned",
             Self::Change => "changed",
             Self::End => "cancelled",
+            Self::PassedOn => "passed-on",
             Self::Reminder => "reminder",
         }
     }
@@ -59,7 +62,7 @@ impl Telling {
     fn method(self) -> Option<Method> {
         match self {
             Self::Agreement | Self::Change => Some(Method::Request),
-            Self::End => Some(Method::Cancel),
+            Self::End | Self::PassedOn => Some(Method::Cancel),
             Self::Reminder => None,
         }
     }
@@ -77,15 +80,24 @@ impl Found {
         let Some(referral) = referral else { return Ok(None) };
         let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
         let Some(person) = person else { return Ok(None) };
-        let user = match mentor.user_id {
-            Some(id) => users::Entity::find_by_id(id).one(db).await?.filter(|user| user.disabled_at.is_none()),
-            None => None,
-        };
+        let user = user_of(db, &mentor).await?;
         let reach = referral::reach_of(db, &referral, &person, ConsentPurpose::MentorCourse).await?;
         let contact = duty::contact_of(desk, Thing::Course, course.id).await?;
         let is_contact_stopped = is_contact_stopped(db, course.id).await?;
         let now = desk.clock.now();
         Ok(Some(Self { meeting, course, mentor, user, referral, person, reach, contact, is_contact_stopped, now }))
+    }
+
+    /// Whether this mentor is the one who meets the young person.
+    pub fn is_met_by(&self, mentor: Uuid) -> bool {
+        self.mentor.id == mentor
+    }
+
+    /// The same, as it stands in the calendar of another mentor; nothing where there is no such mentor any more.
+    pub async fn held_by(self, desk: &Desk, mentor: Uuid) -> Result<Option<Self>, DbErr> {
+        let Some(mentor) = mentors::Entity::find_by_id(mentor).one(&desk.db).await? else { return Ok(None) };
+        let user = user_of(&desk.db, &mentor).await?;
+        Ok(Some(Self { mentor, user, ..self }))
     }
 
     /// Whether the two are still to meet.
@@ -111,7 +123,7 @@ impl Found {
             None => writing,
         };
         let writing = match telling {
-            Telling::End => writing,
+            Telling::End | Telling::PassedOn => writing,
             Telling::Reminder => writing.say("course-planned-letter-mentor-cannot"),
             _ => writing.say("course-planned-letter-calendar").say("course-planned-letter-mentor-cannot"),
         };
@@ -126,7 +138,7 @@ impl Found {
                 let link = link::issue_short_in(desk, LinkPurpose::PlannedMeeting, self.meeting.id).await?;
                 let key = match telling {
                     Telling::Agreement | Telling::Change => "message-text-planned-mentee",
-                    Telling::End => "message-text-planned-cancelled-mentee",
+                    Telling::End | Telling::PassedOn => "message-text-planned-cancelled-mentee",
                     Telling::Reminder => "message-text-planned-reminder-mentee",
                 };
                 let said = [("when", self.when(Tr::from_tag(self.reach.language))), ("link", link)];
@@ -147,7 +159,7 @@ impl Found {
         let writing = writing.greet(&self.person.name);
         let writing = self.told(writing, telling).link("course-planned-letter-page", page.clone());
         let writing = match telling {
-            Telling::End => writing,
+            Telling::End | Telling::PassedOn => writing,
             Telling::Reminder => writing.say("course-planned-letter-mentee-cannot"),
             _ => writing.say("course-planned-letter-calendar").say("course-planned-letter-mentee-cannot"),
         };
@@ -170,9 +182,14 @@ impl Found {
     fn told(&self, writing: Writing, telling: Telling) -> Writing {
         let tr = writing.tr();
         let writing = writing.subject(&format!("course-planned-subject-{}", telling.word()));
-        let writing = writing.say1(&format!("course-planned-text-{}", telling.word()), "when", &self.when(tr));
+        let when = match (telling, self.meeting.moved_from) {
+            // The time that stands in the calendar of whoever does not come.
+            (Telling::PassedOn, Some(from)) => tr.appointment(&from),
+            _ => self.when(tr),
+        };
+        let writing = writing.say1(&format!("course-planned-text-{}", telling.word()), "when", &when);
         match telling {
-            Telling::End => writing,
+            Telling::End | Telling::PassedOn => writing,
             _ => {
                 let [way, long] = way_and_minutes(tr, self.meeting.channel, self.meeting.minutes);
                 writing.say2("course-planned-how", ("way", &way), ("minutes", &long))
@@ -200,6 +217,12 @@ impl Found {
         let (last, from) = (self.meeting.starts_at, self.meeting.moved_from.filter(|from| *from > self.now));
         Occasion { first: from.map_or(last, |from| from.min(last)), last }
     }
+}
+
+/// The sign-in of a mentor, while it is open.
+async fn user_of(db: &impl ConnectionTrait, mentor: &Mentor) -> Result<Option<User>, DbErr> {
+    let Some(id) = mentor.user_id else { return Ok(None) };
+    Ok(users::Entity::find_by_id(id).one(db).await?.filter(|user| user.disabled_at.is_none()))
 }
 
 /// The meeting as a calendar shows it, with a title that tells nothing to whoever else looks.

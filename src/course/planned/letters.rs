@@ -7,6 +7,7 @@ use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 
 use super::{
     found::{Found, Telling},
+    passed_on::holders,
     remind::reminder_due,
 };
 use crate::message::{self, Desk, Letter, MessageKind, letters, others, queue_at};
@@ -104,7 +105,9 @@ pub(super) async fn tell_of_the_end(tx: &impl ConnectionTrait, now: DateTime<Utc
 /// To the mentor: when the two meet, or meet now.
 async fn planned_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some((found, telling)) = standing(&desk, PLANNED_MENTOR, id).await? else { return Ok(None) };
-    found.to_mentor(&desk, telling).await
+    let holders = holders(&desk, id).await?;
+    let is_new = !holders.is_empty() && !holders.iter().any(|mentor| found.is_met_by(*mentor));
+    found.to_mentor(&desk, if is_new { Telling::Agreement } else { telling }).await
 }
 
 /// To the young person, or to the partner where that is the way to them.

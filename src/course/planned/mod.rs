@@ -10,6 +10,7 @@ pub mod handlers;
 pub mod letters;
 mod link_page;
 mod pages;
+pub mod passed_on;
 mod plan;
 mod queries;
 mod remind;

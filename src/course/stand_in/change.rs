@@ -1,6 +1,6 @@
 //! A period is made shorter, or ended before its time. The row stays.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::{StandIn, mentors, stand_ins};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid,
@@ -8,7 +8,12 @@ use sea_orm::{
 
 use super::{StandInError, letters};
 use crate::{
-    account::kept, clock::local_date, course::access::begin, database::Database, record::Change, viewer::Viewer,
+    account::kept,
+    clock::local_date,
+    course::{access::begin, planned::passed_on},
+    database::Database,
+    record::Change,
+    viewer::Viewer,
 };
 
 /// Brings the last day of a period forward, to today at the earliest, and tells everybody again.
@@ -30,6 +35,7 @@ pub async fn shorten(
     let shorter = stand_ins::ActiveModel { id: Set(id), until_on: Set(until_on), ..Default::default() };
     shorter.update(&act.tx).await?;
     letters::tell(&act.tx, now, id).await?;
+    passed_on::tell(&act.tx, now, course_id, until_on + Days::new(1)..=known.until_on).await?;
     let days = serde_json::json!({ "until_on": [known.until_on, until_on] });
     let change = Change { details: Some(days), ..Change::of(viewer, "course", course_id, "stand_in_shortened") };
     act.finish(now, change).await
@@ -60,6 +66,7 @@ pub async fn end(
         kept::forget_beneath(&act.tx, user, &format!("/courses/{course_id}")).await?;
     }
     letters::tell(&act.tx, now, id).await?;
+    passed_on::tell(&act.tx, now, course_id, local_date(now)..=known.until_on).await?;
     act.finish(now, Change::of(viewer, "course", course_id, "stand_in_ended")).await
 }
 

@@ -5,7 +5,7 @@ use entity::{Course, stand_ins};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, SqlErr, prelude::Uuid};
 
 use super::{StandInError, check_days, letters};
-use crate::{clock::local_date, record::Change, viewer::Viewer};
+use crate::{clock::local_date, course::planned::passed_on, record::Change, viewer::Viewer};
 
 /// Who is to stand in, from a day to a day, both included.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,6 +35,7 @@ pub async fn keep(
     let id = Uuid::now_v7();
     insert(tx, now, viewer, (id, course.id), new).await?;
     letters::tell(tx, now, id).await?;
+    passed_on::tell(tx, now, course.id, new.from_on..=new.until_on).await?;
     let days = serde_json::json!({ "from_on": new.from_on, "until_on": new.until_on });
     let change = Change { details: Some(days), ..Change::of(viewer, "course", course.id, "stand_in_named") };
     Ok(change.write(tx, now).await?)

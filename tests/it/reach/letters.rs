@@ -90,6 +90,7 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (planned::letters::PLANNED_MENTOR, For::Mentor, false),
     (planned::letters::PLANNED_MENTEE, For::YoungWhoMeets, false),
     (planned::letters::CANCELLED_MENTOR, For::Mentor, true),
+    (planned::passed_on::PASSED_ON, For::Mentor, true),
     (planned::letters::CANCELLED_MENTEE, For::YoungWhoMeets, false),
     (planned::letters::REMINDER_MENTOR, For::Mentor, false),
     (planned::letters::REMINDER_MENTEE, For::YoungAlone, false),

@@ -1,6 +1,7 @@
 //! A stand-in for a mentor who is away: who can be one, what they see and do, and who is asked meanwhile.
 
 mod asked;
+mod calendars;
 mod naming;
 mod seen;
 

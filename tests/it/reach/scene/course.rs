@@ -1,9 +1,9 @@
 //! A course that has begun, is agreed about, paused or over, and what it is asked afterwards.
 
-use brobyg::{duty::Thing, questionnaire, survey};
+use brobyg::{duty::Thing, message::Addressee, questionnaire, survey};
 use chrono::{Days, Duration};
 use entity::{
-    Course,
+    Course, Mentor,
     concerns::{self, ConcernSide},
     course_agreements, course_pauses,
     courses::{self, CourseClass},
@@ -110,10 +110,14 @@ impl Scene {
         let signs_in =
             mentors::ActiveModel { id: Set(standing_in.id), user_id: Set(Some(user.id)), ..Default::default() };
         signs_in.update(self.app.db()).await.unwrap();
+        self.stands_in(course.id, standing_in).await
+    }
+
+    async fn stands_in(&self, course_id: Uuid, mentor: &Mentor) -> Uuid {
         let period = stand_ins::ActiveModel {
             id: Set(Uuid::now_v7()),
-            course_id: Set(course.id),
-            mentor_id: Set(standing_in.id),
+            course_id: Set(course_id),
+            mentor_id: Set(mentor.id),
             from_on: Set(today()),
             until_on: Set(today() + Days::new(10)),
             named_at: Set(self.app.app.clock.now()),
@@ -141,6 +145,18 @@ impl Scene {
             ..Default::default()
         };
         concern.insert(self.app.db()).await.unwrap().id
+    }
+
+    /// The mentor was told of a meeting of this evening, at which somebody else stands in.
+    pub(super) async fn passed_on(&self) -> Uuid {
+        let id = self.planned("planned_passed_on").await;
+        let now = self.app.app.clock.now();
+        let left = messages::ActiveModel { accepted_at: Set(Some(now)), ..Default::default() };
+        self.app.message("planned_mentor", id, Some(Addressee::mentor(self.mentor.id)), left).await;
+        let meeting = planned_meetings::Entity::find_by_id(id).one(self.app.db()).await.unwrap().unwrap();
+        let other = self.app.mentor_in("Tove", "it-udvikler", "62", 1).await;
+        self.stands_in(meeting.course_id, &other).await;
+        id
     }
 
     /// A meeting of this evening that was agreed days ago, called off where the letter says so.

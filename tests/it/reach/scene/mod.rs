@@ -126,6 +126,7 @@ impl Scene {
             _ if kind.starts_with("stand_in") => self.stand_in(kind).await,
             _ if kind.starts_with("advice_") => self.advice(kind == "advice_answered").await,
             _ if kind.starts_with("status_") => self.status().await,
+            "planned_passed_on" => self.passed_on().await,
             _ if kind.starts_with("planned_") => self.planned(kind).await,
             "quiet-test" => self.between_surveys().await,
             _ if kind.starts_with("course_ended") || kind.starts_with("survey-") => self.over(kind).await,
