@@ -3,6 +3,7 @@
 pub mod absences;
 pub mod advice_requests;
 pub mod agreements;
+pub mod calendar_answers;
 pub mod changes;
 pub mod concerns;
 pub mod consents;
@@ -86,6 +87,7 @@ pub use words::{Stored, Words};
 pub use absences::Model as Absence;
 pub use advice_requests::Model as AdviceRequest;
 pub use agreements::Model as Agreement;
+pub use calendar_answers::Model as CalendarAnswer;
 pub use changes::Model as Change;
 pub use concerns::Model as Concern;
 pub use consents::Model as Consent;

@@ -4,7 +4,7 @@ use sea_orm::entity::prelude::*;
 
 use crate::{
     mentors,
-    messages::{AddresseeKind, Category},
+    messages::{AddresseeKind, Category, Channel},
     partners, users, young_people,
 };
 
@@ -17,6 +17,8 @@ pub struct Model {
     pub addressee: AddresseeKind,
     pub addressee_id: Uuid,
     pub category: Category,
+    /// By this way alone; nothing: by whatever way.
+    pub channel: Option<Channel>,
     pub since: DateTimeUtc,
     /// When they wanted it again.
     pub ended_at: Option<DateTimeUtc>,

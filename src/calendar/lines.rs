@@ -35,7 +35,7 @@ pub(super) fn text(value: &str) -> String {
 }
 
 /// A mail address as a calendar names people. What no address may hold as it is, it holds as its number.
-pub(super) fn address(address: &str) -> String {
+pub fn address(address: &str) -> String {
     let mut named = "mailto:".to_owned();
     for letter in address.chars() {
         let may_stand = !letter.is_ascii() || letter.is_ascii_alphanumeric() || "@.!#$&'*+-/=?_~".contains(letter);

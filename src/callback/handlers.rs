@@ -11,15 +11,12 @@ use poem::{
 use sea_orm::prelude::Uuid;
 use tokio::io::AsyncReadExt;
 
+use super::{heed, take_mail};
 use crate::{
     app::App,
     database::with_patience,
     error::{AppError, AppResult, RETRY_AFTER},
-    message::{
-        self, Taken, Told,
-        bounce::{LONGEST_BOUNCE, read_bounce},
-        sms::Arrived,
-    },
+    message::{self, Taken, Told, bounce::LONGEST_BOUNCE, sms::Arrived},
     record::SecurityEvent,
     token::is_secret_of,
     web,
@@ -72,7 +69,7 @@ pub async fn inbound(
     let answered = app.sms.answered(arrived).map_err(|_| AppError::NotAForm)?;
     within_patience(async {
         for one in &answered {
-            if message::take_in(&app.db, app.clock.now(), Told::Answered(one)).await? == Taken::Unknown {
+            if heed(&app.db, app.clock.now(), one).await? == Taken::Unknown {
                 tracing::warn!(wish = ?one.wish, "somebody whom we do not know answered a text message");
             }
         }
@@ -81,7 +78,7 @@ pub async fn inbound(
     .await
 }
 
-/// A mail that came back, as a relay posts it. Of a long one the beginning is read, and the rest is let go by.
+/// A mail that came back or in which a calendar answers, as a relay posts it. Of a long one the beginning is read, and the rest is let go by.
 #[handler]
 pub async fn bounces(
     request: &Request,
@@ -95,9 +92,7 @@ pub async fn bounces(
     (&mut reader).take(LONGEST_BOUNCE as u64).read_to_end(&mut mail).await.map_err(|_| AppError::NotAForm)?;
     tokio::io::copy(&mut reader, &mut tokio::io::sink()).await.map_err(|_| AppError::NotAForm)?;
     within_patience(async {
-        for bounce in read_bounce(&mail, app.clock.today()) {
-            message::take_in(&app.db, app.clock.now(), Told::Bounce(&bounce)).await?;
-        }
+        take_mail(&app.db, app.clock.now(), &mail).await?;
         Ok(StatusCode::OK.into())
     })
     .await

@@ -42,6 +42,8 @@ pub struct Config {
     pub mail_plain: bool,
     /// Behind `/mail/bounces/`; empty: no mail that comes back is taken there.
     pub bounces_secret: String,
+    /// What whoever asks for `/metrics` brings; empty: nobody is told any.
+    pub metrics_token: String,
     pub sms: SmsSettings,
     /// Empty: the one kept in the data folder.
     pub secret: String,
@@ -104,6 +106,7 @@ impl Config {
             mail_return_domain: values.text("MAIL_RETURN_DOMAIN").to_owned(),
             mail_plain: checked.yes("MAIL_PLAIN"),
             bounces_secret: checked.path_secret("MAIL_BOUNCES_SECRET"),
+            metrics_token: checked.path_secret("METRICS_TOKEN"),
             sms: checked.sms(),
             secret: checked.secret(),
             trusted_proxies: checked.proxies("TRUSTED_PROXIES"),

@@ -56,8 +56,9 @@ pub const SETTINGS: &[Setting] = &[
     setting("MAIL_PLAIN", "no", "yes lets smtp:// carry mails, and the links in them, unencrypted to another machine."),
     secret(
         "MAIL_BOUNCES_SECRET",
-        "At least 32 letters and digits. Mails that come back are taken at /mail/bounces/ and this secret; empty: they \
-         are not, but `brobyg bounce` reads them too.",
+        "At least 32 letters and digits. Mails that come back, and those in which a calendar answers an invitation (they \
+         come to the sender), are taken at /mail/bounces/ and this secret; empty: they are not, but `brobyg bounce` \
+         reads them too.",
     ),
     setting(
         "SMS_PRESET",
@@ -83,6 +84,11 @@ pub const SETTINGS: &[Setting] = &[
         "SMS_SECRET",
         "At least 32 letters and digits. Gateways tell what became of a message at /sms/receipts/ and this secret, and \
          what people answer at /sms/inbound/ and it; empty: nobody is listened to.",
+    ),
+    secret(
+        "METRICS_TOKEN",
+        "At least 32 letters and digits. Figures on jobs and messages, and nothing personal, are told at /metrics to whoever \
+         brings it as a bearer token; empty: to nobody.",
     ),
     secret(
         "SECRET",

@@ -140,9 +140,11 @@ fn state_choices(tr: Tr) -> Vec<Choice> {
 pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(id): Path<Uuid>) -> AppResult<Response> {
     let today = app.clock.today();
     let case = case_for(&app.db, today, &viewer, id).await?.ok_or(AppError::NotFound)?;
+    let planned = planned::of_course(&app.db, id).await?;
     let read = Read {
         meetings: meeting::of_course(&app.db, id).await?,
-        planned: planned::of_course(&app.db, id).await?,
+        calendars: planned::calendar_answers_of(&app.db, &planned).await?,
+        planned,
         goals: goals_of(&app.db, id).await?,
         agreed: agreement::versions_of(&app.db, id).await?,
         spells: schedule::spells_of(&app.db, id).await?,
@@ -156,6 +158,8 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
     let about: Vec<Uuid> = begun_with.chain(read.planned.iter().map(|planned| planned.id)).collect();
     let (troubles, mail, seen_to, silence) = if viewer.is_staff() {
         let sent = message::correspondence(&app.db, ctx.tr, &mail::about(&app.db, &read.case.course).await?).await?;
+        let dead = message::dead_ways(&app.db, ctx.tr, &mail::of_the_two(&read.case)).await?;
+        let sent = message::Correspondence { dead, ..sent };
         let seen_to = duty::seen_to(&app.db, Thing::Course, id, today).await?;
         let silence = silence::taken(&app.db, ctx.tr, (app.clock.now(), &app.config.rules), &read.case).await?;
         (message::troubles(&app.db, ctx.tr, &about).await?, sent, seen_to, silence)

@@ -4,7 +4,7 @@
 use entity::{Course, surveys};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
 
-use super::{advice, planned, stand_in};
+use super::{Case, advice, planned, stand_in};
 use crate::message::About;
 
 pub async fn about(db: &impl ConnectionTrait, course: &Course) -> Result<About, DbErr> {
@@ -15,6 +15,11 @@ pub async fn about(db: &impl ConnectionTrait, course: &Course) -> Result<About, 
     let own = [Some(course.id), course.proposal_id].into_iter().flatten();
     let things = own.chain(asked).chain(planned).chain(beside).collect();
     Ok(About { things, people: Vec::new() })
+}
+
+/// The two of a course, to whom ways may be dead.
+pub fn of_the_two(case: &Case) -> About {
+    About { things: Vec::new(), people: vec![case.young_person_id, case.course.mentor_id] }
 }
 
 /// What messages of these courses are about besides: who stands in, and what a mentor asked.

@@ -37,6 +37,7 @@ mod state;
 mod state_filter;
 mod steps;
 mod view;
+mod ways;
 
 pub use access::{GRACE_DAYS, NotRunning, find_for, is_stopped, locked_for, visible_to};
 pub use agreement::goals_of;
@@ -45,7 +46,7 @@ pub use class::{ClassEvidence, ENOUGH_MEETINGS, class_of, rule_class};
 pub use entity::courses::CourseClass as Class;
 pub use mail::beside as messages_beside;
 pub use needs::{
-    Need, asked_since, goal_since, silence_since, step_since, unanswered_since, unreachable_since, unsettled_since,
+    Need, asked_since, goal_since, no_since, silence_since, step_since, unanswered_since, unsettled_since,
 };
 pub use of_mentors::{LastCourse, OfMentor, of_mentors};
 pub use people::{Case, case_for};
@@ -54,3 +55,4 @@ pub use queries::{facts, held_counts, last_meeting_on};
 pub use sides::{language_of, mentee_name, mentor_and_user};
 pub use state::{Facts, State, state};
 pub use state_filter::{in_state, is_of_class};
+pub use ways::{dead_way_since, unreachable_since};

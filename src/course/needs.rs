@@ -2,21 +2,19 @@
 
 use chrono::NaiveDate;
 use entity::{
-    advice_requests, contact_ways,
+    advice_requests, calendar_answers,
     courses::{self, Column},
-    follow_up_tries, follow_ups, goals, meeting_questions,
-    mentors::ContactPreference,
-    messages::AddresseeKind,
-    planned_meetings, referrals, silence_steps, young_people,
+    follow_up_tries, follow_ups, goals, meeting_questions, planned_meetings, silence_steps,
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, ExprTrait, Query, SelectStatement},
+    sea_query::{Expr, ExprTrait, SelectStatement},
 };
 
 use super::{
     State, did_you_meet, onward,
     silence::{self, AsOf},
+    ways,
 };
 use crate::{clock::begin_of, config::Rules, word::Worded};
 
@@ -29,8 +27,12 @@ pub enum Need {
     Silent,
     /// Nobody has said whether the two met on an earlier day, as they had agreed.
     Answer,
+    /// A calendar said no to a meeting that is still to come.
+    No,
     /// Nothing that is written to the young person arrives by any of their own ways.
     Way,
+    /// An address or a number of the young person or of the mentor is dead, and there is another way to them, or none but that.
+    DeadWay,
     /// Whether the two met was asked, and staff are to find out.
     Met,
     /// The young person is silent, and the next step is of staff.
@@ -53,12 +55,14 @@ impl Worded for Need {
         (Self::FirstMeeting, "first-meeting", ""),
         (Self::Silent, "silent", ""),
         (Self::Answer, "answer", ""),
+        (Self::No, "no", ""),
         (Self::Met, "met", ""),
         (Self::Silence, "silence", ""),
         (Self::Goal, "goal", ""),
         (Self::Step, "step", ""),
         (Self::Advice, "advice", ""),
         (Self::Way, "way", ""),
+        (Self::DeadWay, "dead-way", ""),
         (Self::Onward, "onward", ""),
         (Self::EndedWithoutOnward, "no-onward", ""),
     ];
@@ -73,6 +77,7 @@ impl Need {
             Self::FirstMeeting => silence::looked_after(State::AwaitingFirstMeeting, as_of),
             Self::Silent => silence::looked_after(State::Silent, as_of),
             Self::Answer => is_among(of_courses(planned_meetings::Entity::find(), today)),
+            Self::No => is_among(nos(today).column(planned_meetings::Column::CourseId).into_query()),
             Self::Met => is_among(unsettled(rules, today).column(meeting_questions::Column::CourseId).into_query()),
             Self::Silence => silence::waits_for_staff(as_of),
             Self::Goal => is_among(
@@ -85,7 +90,8 @@ impl Need {
             Self::Step => is_among(steps_due(today).column(follow_ups::Column::CourseId).into_query()),
             // A question waits for its answer also when the course is over.
             Self::Advice => return is_among(asking().column(advice_requests::Column::CourseId).into_query()),
-            Self::Way => is_unreachable(),
+            Self::Way => ways::is_unreachable(),
+            Self::DeadWay => ways::has_dead_way(),
             Self::Onward => onward::missing(rules, today),
             Self::EndedWithoutOnward => return onward::ended_without(today),
         };
@@ -106,6 +112,22 @@ fn unanswered(today: NaiveDate) -> Condition {
     planned_meetings::open()
         .add(planned_meetings::Column::StartsAt.lt(begin_of(today)))
         .add(planned_meetings::Column::Id.not_in_subquery(asked))
+}
+
+/// What calendars say no to of the meetings of today and later, with the meeting.
+fn nos(today: NaiveDate) -> Select<calendar_answers::Entity> {
+    calendar_answers::Entity::find()
+        .join(JoinType::InnerJoin, calendar_answers::to_planned_meeting())
+        .filter(calendar_answers::declined())
+        .filter(planned_meetings::open().add(planned_meetings::Column::StartsAt.gte(begin_of(today))))
+        .select_only()
+}
+
+/// When the first such no of a course came in, for a query on courses.
+pub fn no_since(today: NaiveDate) -> Expr {
+    let meeting = Expr::col((planned_meetings::Entity, planned_meetings::Column::CourseId));
+    let own = nos(today).filter(meeting.equals((courses::Entity, Column::Id)));
+    Expr::from(own.expr(calendar_answers::Column::ToldAt.min()).into_query())
 }
 
 /// The questions whether two met that staff are to find out about.
@@ -167,49 +189,4 @@ pub fn asked_since() -> Expr {
     use advice_requests::{Column as Of, Entity};
     let own = Expr::col((Entity, Of::CourseId)).equals((courses::Entity, Column::Id));
     Expr::from(asking().filter(own).expr(Of::AskedAt.min()).into_query())
-}
-
-/// At least one of the own ways is dead, and none is alive. Who wants to be reached through the partner needs none.
-fn is_unreachable() -> Condition {
-    use young_people::Column as Young;
-    let dead = |value: Young| {
-        let value = Expr::col((young_people::Entity, value));
-        Expr::exists(
-            dead_ways().filter(Expr::col((contact_ways::Entity, contact_ways::Column::Value)).eq(value)).into_query(),
-        )
-    };
-    let gone = |value: Young| Condition::any().add(value.is_null()).add(dead(value));
-    let through_partner = Young::ContactPreference.eq(ContactPreference::ThroughPartner);
-    Condition::all()
-        .add(Column::ReferralId.in_subquery(of_people_with_a_dead_way()))
-        .add(gone(Young::Email))
-        .add(gone(Young::Phone))
-        .add(Condition::any().add(dead(Young::Email)).add(dead(Young::Phone)))
-        .add(Condition::any().add(Young::ContactPreference.is_null()).add(through_partner.not()))
-}
-
-/// Few ways are dead: from them to the referrals, and not the other way round.
-fn of_people_with_a_dead_way() -> SelectStatement {
-    let theirs = Expr::col((contact_ways::Entity, contact_ways::Column::OwnerId));
-    let mut found = Query::select();
-    found
-        .column((referrals::Entity, referrals::Column::Id))
-        .from(referrals::Entity)
-        .inner_join(contact_ways::Entity, theirs.equals((referrals::Entity, referrals::Column::YoungPersonId)))
-        .and_where(contact_ways::Column::DiedOn.is_not_null());
-    found
-}
-
-/// When the last of the ways to the young person of the row around this died, for a query on courses.
-pub fn unreachable_since() -> Expr {
-    Expr::from(dead_ways().select_only().expr(contact_ways::Column::DiedOn.max()).into_query())
-}
-
-/// The dead ways of the young person of the outer query.
-fn dead_ways() -> Select<contact_ways::Entity> {
-    use contact_ways::Column as Of;
-    contact_ways::Entity::find()
-        .filter(Expr::col((contact_ways::Entity, Of::OwnerId)).equals((young_people::Entity, young_people::Column::Id)))
-        .filter(Of::Owner.eq(AddresseeKind::YoungPerson))
-        .filter(Of::DiedOn.is_not_null())
 }

@@ -42,6 +42,35 @@ pub async fn begin(
     Ok(())
 }
 
+/// A thing is seen to by this person since a day, as a file has it; whoever saw to it until now does so no more. Nothing happens
+/// where they do not work here.
+pub async fn moved_in(
+    tx: &impl ConnectionTrait,
+    today: NaiveDate,
+    (thing, id): (Thing, Uuid),
+    (user, since): (Uuid, NaiveDate),
+) -> Result<(), DbErr> {
+    if at_work(tx, user).await?.is_none() {
+        return Ok(());
+    }
+    let current = Entity::find().filter(Column::ThingId.eq(id)).filter(responsibilities::current()).one(tx).await?;
+    let (is_theirs, before) = (current.as_ref().map(|row| row.user_id) == Some(user), current.map(|row| row.since));
+    let change = match is_theirs {
+        true => responsibilities::ActiveModel { since: Set(since), ..Default::default() },
+        // Nobody ends before they began.
+        false => {
+            responsibilities::ActiveModel { until: Set(before.map(|before| before.max(since))), ..Default::default() }
+        }
+    };
+    let own = Entity::update_many().set(change).filter(Column::ThingId.eq(id)).filter(responsibilities::current());
+    own.exec(tx).await?;
+    if is_theirs {
+        Ok(())
+    } else {
+        insert(tx, before.map_or(since, |before| before.max(since)).min(today), None, &[(thing, id)], user).await
+    }
+}
+
 /// Gives things to somebody who is known to be at work, and tells which of them were not theirs before.
 pub(super) async fn give(
     tx: &impl ConnectionTrait,

@@ -17,7 +17,7 @@ mod turn_to;
 mod whose;
 
 pub use absence::{AbsenceError, Away, NewAbsence, be_away, come_back, coming, is_away};
-pub use assign::{begin, follow};
+pub use assign::{begin, follow, moved_in};
 pub use entity::responsibilities::Thing;
 pub use hand_over::{HandOverError, hand_over, hand_over_all};
 pub use last_resort::{hears, last_resort};

@@ -105,6 +105,12 @@ async fn write(db: &impl ConnectionTrait, folder: &Path, today: NaiveDate) -> Re
     written.push(each!(surveys, known::surveys, db));
     let mut attempts = Output::new(folder, Table::ContactAttempts)?;
     written.push(each!(attempts, known::attempts, db));
+    let mut planned = Output::new(folder, Table::PlannedMeetings)?;
+    written.push(each!(planned, known::planned, db));
+    let mut ways = Output::new(folder, Table::ContactWays)?;
+    written.push(each!(ways, known::ways, db));
+    let mut duties = Output::new(folder, Table::Responsibilities)?;
+    written.push(each!(duties, known::responsibilities, db));
     Ok(written)
 }
 

@@ -88,7 +88,7 @@ fn refused(mut report: Report) -> ImportError {
 async fn keep_others_from_writing(tx: &impl ConnectionTrait) -> Result<(), DbErr> {
     if tx.get_database_backend() == DbBackend::Postgres {
         let tables = "partners, housing_areas, agreements, mentors, mentor_pauses, seats, seat_holds, young_people, referrals, \
-             consents, courses, meetings, surveys, contact_attempts";
+             consents, courses, meetings, surveys, contact_attempts, planned_meetings, contact_ways, responsibilities";
         tx.execute_unprepared(&format!("LOCK TABLE {tables} IN SHARE ROW EXCLUSIVE MODE")).await?;
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! Files in and out: one format of nine files that moves a scheme in, keeps a copy and hands data to an evaluator.
+//! Files in and out: one format of twelve files that moves a scheme in, keeps a copy and hands data to an evaluator.
 //!
 //! [`import`] reads everything, checks everything, and only then writes, in one transaction. [`export`] writes the same
 //! files. Both go through the same rows: what export would write of a record is what import compares a file with.

@@ -14,11 +14,12 @@ use super::{
     problem::Report,
     sheet::Sheet,
     tables::{
-        AgreementRow, AreaRow, AttemptRow, CourseRow, MeetingRow, MentorRow, PartnerRow, ReferralRow, Row, SurveyRow,
-        Table,
+        AgreementRow, AreaRow, AttemptRow, CourseRow, MeetingRow, MentorRow, PartnerRow, PlannedRow, ReferralRow,
+        ResponsibilityRow, Row, SurveyRow, Table, WayRow,
     },
     value::written,
 };
+use crate::duty;
 
 /// The rows of all files.
 pub struct Rows {
@@ -31,6 +32,9 @@ pub struct Rows {
     meetings: Incoming<MeetingRow>,
     surveys: Incoming<SurveyRow>,
     attempts: Incoming<AttemptRow>,
+    planned: Incoming<PlannedRow>,
+    ways: Incoming<WayRow>,
+    duties: Incoming<ResponsibilityRow>,
     pointers: Vec<Pointer>,
 }
 
@@ -47,6 +51,9 @@ impl Rows {
             meetings: read(sheets, how, &mut pointers, report),
             surveys: read(sheets, how, &mut pointers, report),
             attempts: read(sheets, how, &mut pointers, report),
+            planned: read(sheets, how, &mut pointers, report),
+            ways: read(sheets, how, &mut pointers, report),
+            duties: read(sheets, how, &mut pointers, report),
             pointers,
         }
     }
@@ -66,6 +73,14 @@ pub struct KnownPerson {
     pub was_merged: bool,
 }
 
+/// Somebody who signs in.
+#[derive(Clone, Copy)]
+pub struct KnownUser {
+    pub id: Uuid,
+    /// Whether they see to things here.
+    pub is_at_work: bool,
+}
+
 pub struct Scheme {
     pub partners: Side<PartnerRow>,
     pub areas: Side<AreaRow>,
@@ -76,12 +91,19 @@ pub struct Scheme {
     pub meetings: Side<MeetingRow>,
     pub surveys: Side<SurveyRow>,
     pub attempts: Side<AttemptRow>,
+    pub planned: Side<PlannedRow>,
+    pub ways: Side<WayRow>,
+    pub duties: Side<ResponsibilityRow>,
     /// What the files refer to, and where.
     pub pointers: Vec<Pointer>,
     /// By `youth_id`.
     pub people: HashMap<String, KnownPerson>,
     /// The users who refer, by address and partner.
     pub referrers: HashMap<(String, Uuid), Uuid>,
+    /// Whoever signs in, by their address.
+    pub users: HashMap<String, KnownUser>,
+    /// Who is said to have written down what nobody here is known to have.
+    pub last_resort: Option<Uuid>,
     /// How many seats of a mentor open proposals hold.
     pub proposed_seats: HashMap<Uuid, usize>,
 }
@@ -113,9 +135,14 @@ impl Scheme {
             meetings: merge(all!(known::meetings, db), rows.meetings, today, report),
             surveys: merge(all!(known::surveys, db), rows.surveys, today, report),
             attempts: merge(all!(known::attempts, db), rows.attempts, today, report),
+            planned: merge(all!(known::planned, db), rows.planned, today, report),
+            ways: merge(all!(known::ways, db), rows.ways, today, report),
+            duties: merge(all!(known::responsibilities, db), rows.duties, today, report),
             pointers: rows.pointers,
             people: people(db).await?,
             referrers: referrers(db).await?,
+            users: everybody(db).await?,
+            last_resort: duty::last_resort(db, None).await?.map(|user| user.id),
             proposed_seats: proposed_seats(db).await?,
         })
     }
@@ -130,6 +157,7 @@ impl Scheme {
             Table::Courses => self.courses.has(key),
             // Nothing refers to these.
             Table::Agreements | Table::Meetings | Table::Surveys | Table::ContactAttempts => false,
+            Table::PlannedMeetings | Table::ContactWays | Table::Responsibilities => false,
         }
     }
 
@@ -144,6 +172,9 @@ impl Scheme {
             self.meetings.counts(),
             self.surveys.counts(),
             self.attempts.counts(),
+            self.planned.counts(),
+            self.ways.counts(),
+            self.duties.counts(),
         ]
     }
 }
@@ -165,6 +196,24 @@ async fn people(db: &impl ConnectionTrait) -> Result<HashMap<String, KnownPerson
 async fn referrers(db: &impl ConnectionTrait) -> Result<HashMap<(String, Uuid), Uuid>, DbErr> {
     let found = users::Entity::find().filter(users::Column::Role.eq(Role::Referrer)).all(db).await?;
     Ok(found.into_iter().filter_map(|user| Some(((user.email.to_lowercase(), user.partner_id?), user.id))).collect())
+}
+
+async fn everybody(db: &impl ConnectionTrait) -> Result<HashMap<String, KnownUser>, DbErr> {
+    let at_work: Vec<Uuid> = users::Entity::find()
+        .filter(users::at_work())
+        .select_only()
+        .column(users::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let found: Vec<(Uuid, String)> = users::Entity::find()
+        .select_only()
+        .columns([users::Column::Id, users::Column::Email])
+        .into_tuple()
+        .all(db)
+        .await?;
+    let known = |id| KnownUser { id, is_at_work: at_work.contains(&id) };
+    Ok(found.into_iter().map(|(id, email)| (email.to_lowercase(), known(id))).collect())
 }
 
 async fn proposed_seats(db: &impl ConnectionTrait) -> Result<HashMap<Uuid, usize>, DbErr> {

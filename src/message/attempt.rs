@@ -12,7 +12,7 @@ use super::{
     Withheld,
     envelope::Envelope,
     held::{full_until, is_counted, is_near, quiet_until},
-    opt_out::has_opted_out,
+    opt_out::has_opted_out_of,
     sms::Meaning,
     stop::closed_until,
     way,
@@ -86,7 +86,7 @@ async fn held_back(desk: &Desk, kind: &MessageKind, row: &Row, letter: &Letter) 
     let now = desk.clock.now();
     let (to, category) = (letter.whom, kind.declared.category);
     let may_opt_out = kind.declared.unsubscribe == Unsubscribe::OneClick;
-    if may_opt_out && has_opted_out(&desk.db, to, category).await? {
+    if may_opt_out && has_opted_out_of(&desk.db, (to, category), letter.channel).await? {
         return Ok(Some(Outcome::Unwanted(Unwanted::OptedOut)));
     }
     let quiet = quiet_until(now, to).filter(|until| match kind.declared.quiet {

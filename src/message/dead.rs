@@ -53,7 +53,8 @@ fn dead(about: &About) -> Select<Entity> {
         .filter(is_current)
 }
 
-pub(super) async fn dead_ways(db: &impl ConnectionTrait, tr: Tr, about: &About) -> Result<Vec<DeadWay>, DbErr> {
+/// The dead ways to these people, in words.
+pub async fn dead_ways(db: &impl ConnectionTrait, tr: Tr, about: &About) -> Result<Vec<DeadWay>, DbErr> {
     let rows = dead(about).expr_as(name(), "whom").order_by_asc(Column::DiedOn).into_model::<Named>().all(db).await?;
     Ok(rows.into_iter().map(|Named { way, whom }| DeadWay::new(tr, &way, whom.unwrap_or_default())).collect())
 }

@@ -7,6 +7,7 @@ mod addressee;
 mod again;
 mod attempt;
 pub mod bounce;
+mod calendar_reply;
 mod cause;
 mod claim;
 mod contact;
@@ -41,9 +42,10 @@ mod way;
 
 pub use addressee::Addressee;
 pub use again::{find, settle, try_again};
+pub use calendar_reply::{CalendarReply, read_replies};
 pub use cause::Cause;
 pub use contact::Contact;
-pub use dead::try_way_again;
+pub use dead::{dead_ways, try_way_again};
 pub use deliver::deliver_due;
 pub use desk::Desk;
 pub use folder::{Folder, Mail};
@@ -53,7 +55,10 @@ pub(crate) use kind::letters;
 pub use kind::{Declared, IfUnknown, MessageKind, Quiet, Said, Unsubscribe, UselessAfter};
 pub use left::Left;
 pub use letter::{Addressed, Letter, Occasion, Writing};
-pub use opt_out::{Subscription, choose, has_opted_out, opt_in, opt_out, opt_out_too, subscription};
+pub use opt_out::{
+    Subscription, choose, has_opted_out, has_stopped_texts, opt_in, opt_out, opt_out_too, start_texts, stop_texts,
+    stopped_by_text, subscription,
+};
 pub use others::{Others, has_left, others};
 pub use post::{Post, PostError};
 pub use queue::{queue, queue_at};

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 use entity::{
     OptOut,
-    messages::{self, Category},
+    messages::{self, Category, Channel},
     opt_outs::{self, Column, Entity},
 };
 use sea_orm::{
@@ -13,7 +13,7 @@ use sea_orm::{
     QuerySelect, QueryTrait, Select, prelude::Uuid,
 };
 
-use super::{About, Addressee, Unwanted, opt_out::end, sent::name};
+use super::{About, Unwanted, opt_out::end_like, sent::name};
 use crate::{language::Tr, word::Worded};
 
 /// A sort of messages that somebody does not want.
@@ -56,12 +56,20 @@ pub(super) async fn switched_off(db: &impl ConnectionTrait, tr: Tr, about: &Abou
     let (mut told, mut off) = (HashSet::new(), Vec::new());
     for Named { row, whom } in rows.all(db).await? {
         let (whom, what) = (whom.unwrap_or_default(), sort(tr, row.category));
-        if told.insert((whom.clone(), what.clone())) {
+        if told.insert((whom.clone(), what.clone(), row.channel.is_some())) {
             let words = [("what", what.into()), ("whom", whom.into()), ("date", tr.date_of(&row.since).into())];
-            off.push(SwitchedOff { id: row.id, sentence: tr.with("message-off-since", words) });
+            off.push(SwitchedOff { id: row.id, sentence: tr.with(since(row.channel), words) });
         }
     }
     Ok(off)
+}
+
+/// Whether it is off by one way alone: only text messages are stopped so.
+fn since(channel: Option<Channel>) -> &'static str {
+    match channel {
+        Some(Channel::Sms) => "message-off-since-text",
+        Some(Channel::Mail) | None => "message-off-since",
+    }
 }
 
 /// The sort, as it is told of somebody else.
@@ -72,6 +80,6 @@ fn sort(tr: Tr, category: Category) -> String {
 /// Begins again what one of them had switched off. False when there is no such thing on this page.
 pub async fn switch_on(tx: &impl ConnectionTrait, now: DateTime<Utc>, about: &About, id: Uuid) -> Result<bool, DbErr> {
     let Some(row) = off(about).filter(Column::Id.eq(id)).one(tx).await? else { return Ok(false) };
-    end(tx, now, Addressee { kind: row.addressee, id: row.addressee_id }, row.category).await?;
+    end_like(tx, now, &row).await?;
     Ok(true)
 }

@@ -3,17 +3,16 @@
 use chrono::{DateTime, Utc};
 use entity::{
     Message as Row,
-    messages::{self, Category, Channel, Column},
-    young_people,
+    messages::{self, Channel, Column},
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, Iterable, QueryFilter, QuerySelect, prelude::Uuid};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
 
 use super::{
     Addressee, Cause,
     bounce::{Bounce, BounceClass, Named},
     held::is_counted,
-    opt_out::{opt_in, opt_out},
-    sms::{Answered, Became, Receipt, Wish},
+    opt_out::opt_out,
+    sms::{Became, Receipt},
     way,
 };
 use crate::{
@@ -26,7 +25,6 @@ use crate::{
 pub enum Told<'a> {
     Receipt(&'a Receipt),
     Bounce(&'a Bounce),
-    Answered(&'a Answered),
 }
 
 /// What became of it.
@@ -46,7 +44,6 @@ pub async fn take_in(db: &Database, now: DateTime<Utc>, told: Told<'_>) -> Resul
     match told {
         Told::Bounce(bounce) => came_back(db, now, bounce).await,
         Told::Receipt(receipt) => arrived(db, now, receipt).await,
-        Told::Answered(answered) => wished(db, now, answered).await,
     }
 }
 
@@ -147,20 +144,4 @@ async fn note(tx: Transaction, id: Uuid, change: messages::ActiveModel) -> Resul
     messages::Entity::update_many().set(change).filter(Column::Id.eq(id)).exec(&tx).await?;
     tx.commit().await?;
     Ok(Taken::Noted)
-}
-
-/// Whoever has the number wants no more of what we write of our own accord, or wants it again. What somebody waits for goes on.
-async fn wished(db: &Database, now: DateTime<Utc>, answered: &Answered) -> Result<Taken, DbErr> {
-    let theirs = young_people::Entity::find().filter(young_people::Column::Phone.eq(&answered.from));
-    let people: Vec<Uuid> = theirs.select_only().column(young_people::Column::Id).into_tuple().all(db).await?;
-    for person in &people {
-        let whom = Addressee::young_person(*person);
-        for category in Category::iter().filter(|category| is_counted(*category)) {
-            match answered.wish {
-                Wish::Stop => opt_out(db, now, whom, category).await?,
-                Wish::Start => opt_in(db, now, whom, category).await?,
-            }
-        }
-    }
-    Ok(if people.is_empty() { Taken::Unknown } else { Taken::Noted })
 }

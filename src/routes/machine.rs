@@ -2,7 +2,9 @@
 
 use poem::{Endpoint, EndpointExt, IntoEndpoint, Route, get, post};
 
-use crate::{app::App, callback::handlers as callback, web::bounds::Bounds};
+use crate::{
+    account::administration::handlers as administration, app::App, callback::handlers as callback, web::bounds::Bounds,
+};
 
 /// The largest mail that may come back: larger than any that servers take.
 const MAIL_BYTES: u64 = 64 * 1024 * 1024;
@@ -11,6 +13,8 @@ pub fn callbacks(site: Route, app: &App) -> Route {
     site.at("/sms/receipts/:secret", alone(app, get(callback::receipts).post(callback::receipts)))
         .at("/sms/inbound/:secret", alone(app, post(callback::inbound)))
         .at("/mail/bounces/:secret", alone(app, post(callback::bounces)))
+        .at("/readyz", alone(app, get(administration::ready)))
+        .at("/metrics", alone(app, get(administration::metrics)))
 }
 
 fn alone<E: IntoEndpoint>(app: &App, machine: E) -> impl Endpoint + use<E> {

@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use crate::{
-    account, course,
+    account, callback, course,
     course::{advice, concern, planned, stand_in},
     duty, matching,
     mentor::{application, screening},
@@ -21,6 +21,7 @@ use crate::{
 pub const LETTERS: &[&[MessageKind]] = &[
     account::letters::LETTERS,
     duty::letters::LETTERS,
+    callback::letters::LETTERS,
     application::letters::LETTERS,
     screening::letters::LETTERS,
     referral::letters::LETTERS,

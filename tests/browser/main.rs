@@ -15,6 +15,7 @@ mod line;
 #[path = "../it/permissions/matrix.rs"]
 mod matrix;
 mod patience;
+mod planning;
 mod reaching;
 #[expect(dead_code, reason = "the tests in process use more of it")]
 #[path = "../it/permissions/scene/mod.rs"]

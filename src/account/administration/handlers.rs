@@ -1,13 +1,21 @@
 //! The overview of the administration, and the mail as administrators see it.
 
-use entity::messages::{self, Channel};
+use std::time::Duration;
+
+use entity::{
+    messages::{self, Channel},
+    security_events::SecurityKind,
+};
 use poem::{
-    Response, handler,
+    IntoResponse, Request, Response, handler,
+    http::{StatusCode, header},
     web::{Data, Path},
 };
 use sea_orm::{DbErr, PaginatorTrait, QueryOrder, QuerySelect, prelude::Uuid};
+use serde_json::json;
 
 use super::{
+    health::{Health, late_jobs},
     jobs,
     pages::{AdministrationPage, Aside, Failed, JobsPage, MailPage, MailsPage, Stopped, TILES, Waits, pieces, table},
 };
@@ -15,11 +23,14 @@ use crate::{
     account::Administrator,
     act::{Visit, list_file},
     app::App,
+    database::with_patience,
     error::{AppError, AppResult},
     language::Tr,
     list::{Asked, Everything, Found, PAGE_SIZE},
     message::{self, Folder, Mail},
     page::{self, Ctx},
+    record::SecurityEvent,
+    token::is_secret_of,
     web::{self, Queried, Submitted},
 };
 
@@ -115,4 +126,37 @@ pub async fn try_letter_again(
         return Err(AppError::NotFound);
     }
     Ok(page::see_other_with("/admin/mail", "account-notice-letter-again"))
+}
+
+/// The longest that whoever watches over the platform waits for the database.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Whether the platform can be used, for machines: 200 as long as the database answers, also where a job is late, whose name
+/// is told then.
+#[handler]
+pub async fn ready(Data(app): Data<&App>) -> Response {
+    let said = match with_patience(PATIENCE, late_jobs(&app.db, app.clock.now())).await {
+        Ok(late) if late.is_empty() => json!({ "status": "ready" }),
+        Ok(late) => json!({ "status": "degraded", "late_jobs": late }),
+        Err(_) => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    };
+    said.to_string().with_content_type("application/json").into_response()
+}
+
+/// Figures for whoever brings the token of the settings; for anybody else there is nothing here.
+#[handler]
+pub async fn metrics(request: &Request, Data(app): Data<&App>) -> AppResult<Response> {
+    let said = request.header(header::AUTHORIZATION).and_then(|said| said.strip_prefix("Bearer "));
+    if !is_secret_of(&app.config.metrics_token, said.unwrap_or_default()) {
+        let event = SecurityEvent {
+            network: Some(web::network_of(request, &app.config.trusted_proxies)),
+            route: Some("GET /metrics".to_owned()),
+            ..SecurityEvent::new(SecurityKind::LinkUnknown)
+        };
+        app.security.note(app.clock.now(), event);
+        return Err(AppError::NotFound);
+    }
+    let health = with_patience(PATIENCE, Health::of(&app.db, app.clock.now())).await?;
+    let kind = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+    Ok(health.open_metrics().with_content_type(kind).into_response())
 }

@@ -82,6 +82,8 @@ pub struct Job {
     pub count: i64,
     /// Milliseconds that the newest time took, with all that it found.
     pub took_ms: Option<i64>,
+    /// Times and things that nobody tries any more by themselves.
+    pub set_aside: i64,
 }
 
 /// Every job, by name.
@@ -91,8 +93,9 @@ pub async fn all(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Jo
     let line = |row: Row| {
         let aside = aside.iter().filter(|run| run.job == row.name).count();
         let state = JobState::of(&row, aside, now);
-        let count = if state == JobState::Failing { row.failures.into() } else { i64::try_from(aside).unwrap_or(0) };
-        Job { state, count, took_ms: took.get(&row.name).copied(), row }
+        let set_aside = i64::try_from(aside).unwrap_or(0);
+        let count = if state == JobState::Failing { row.failures.into() } else { set_aside };
+        Job { state, count, took_ms: took.get(&row.name).copied(), set_aside, row }
     };
     Ok(rows.into_iter().map(line).collect())
 }

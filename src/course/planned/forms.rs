@@ -7,7 +7,7 @@ use entity::{
 };
 
 use super::{
-    NewPlan, PlanError,
+    NewPlan, PlanError, SettleError,
     plan::{check_day, check_time},
 };
 use crate::{
@@ -95,6 +95,15 @@ impl From<PlanError> for FormError {
             PlanError::Changed(changed) => changed.into(),
             PlanError::Gone => AppError::NotFound.into(),
             refusal => FieldErrors::on("day", refusal).into(),
+        }
+    }
+}
+
+impl From<SettleError> for FormError {
+    fn from(error: SettleError) -> Self {
+        match error {
+            SettleError::Db(error) => error.into(),
+            SettleError::NotFound => AppError::NotFound.into(),
         }
     }
 }

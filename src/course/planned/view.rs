@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use entity::{
-    PlannedMeeting,
+    CalendarAnswer, PlannedMeeting,
     meetings::{Attendance, Channel},
 };
 
-use super::{Slots, forms::PlanForm};
+use super::{Slots, calendar_answer::sentence, forms::PlanForm};
 use crate::{
     language::Tr,
     word::{Choice, Worded},
@@ -24,6 +24,8 @@ pub struct Shown {
     pub when: String,
     /// Way and minutes.
     pub how: String,
+    /// What calendars answered to the invitation. The young person is not shown it.
+    pub calendars: Vec<String>,
 }
 
 impl Shown {
@@ -35,7 +37,14 @@ impl Shown {
             with: String::new(),
             when: tr.appointment(&meeting.starts_at),
             how: how(tr, meeting.channel, meeting.minutes),
+            calendars: Vec::new(),
         }
+    }
+
+    /// The same with those of the answers that are about it.
+    fn answered(self, tr: Tr, meeting: &PlannedMeeting, answers: &[CalendarAnswer]) -> Self {
+        let own = answers.iter().filter(|answer| answer.planned_meeting_id == meeting.id);
+        Self { calendars: own.map(|answer| sentence(tr, answer)).collect(), ..self }
     }
 }
 
@@ -62,17 +71,19 @@ pub struct Agreed {
 }
 
 impl Agreed {
-    /// Of open meetings in their order, each with whom it is with.
+    /// Of open meetings in their order, each with whom it is with, and what calendars answered.
     pub fn of<'a>(
         tr: Tr,
         now: DateTime<Utc>,
         meetings: impl IntoIterator<Item = (&'a PlannedMeeting, String)>,
+        answers: &[CalendarAnswer],
     ) -> Self {
         let (coming, mut begun): (Vec<_>, Vec<_>) =
             meetings.into_iter().partition(|(meeting, _)| meeting.starts_at > now);
         begun.reverse();
         let shown = |all: Vec<(&PlannedMeeting, String)>| {
-            all.into_iter().map(|(one, with)| Shown { with, ..Shown::new(tr, one) }).collect()
+            let one = |(one, with)| Shown { with, ..Shown::new(tr, one).answered(tr, one, answers) };
+            all.into_iter().map(one).collect()
         };
         let nothing = CAME_TO_NOTHING.map(|answer| Choice::new(answer.code(), answer.label(tr)));
         Self { coming: shown(coming), unanswered: shown(begun), nothing: nothing.to_vec() }

@@ -1,16 +1,16 @@
 //! The tables of a backup, in an order in which each only points to those before it.
 
 use entity::{
-    absences, advice_requests, agreements, changes, concerns, consents, contact_attempts, contact_stops, contact_ways,
-    course_agreements, course_extensions, course_pauses, courses, enquiries, expectations, follow_up_tries, follow_ups,
-    goals, housing_areas, index_changes, kept_forms, known_devices, links, log_seals, matching_meetings,
-    meeting_questions, meetings, mentor_activities, mentor_industries, mentor_pauses, mentors, messages, notes,
-    onward_plans, onward_questions, opt_outs, pair_decisions, partners, past_endings, past_meetings, planned_meetings,
-    planned_pairs, preparations, projects, proposals, questionnaire_answers, questionnaires, readings,
-    reason_consequences, referral_drafts, referral_industries, referrals, responsibilities, seat_holds, seats,
-    security_events, sessions, sign_in_attempts, silence_steps, stand_ins, status_replies, status_updates, submissions,
-    survey_answers, surveys, today_snoozes, unknown_word_uses, unknown_words, users, vocabulary_words, withholdings,
-    year_letter_surveys, year_letters, young_people,
+    absences, advice_requests, agreements, calendar_answers, changes, concerns, consents, contact_attempts,
+    contact_stops, contact_ways, course_agreements, course_extensions, course_pauses, courses, enquiries, expectations,
+    follow_up_tries, follow_ups, goals, housing_areas, index_changes, kept_forms, known_devices, links, log_seals,
+    matching_meetings, meeting_questions, meetings, mentor_activities, mentor_industries, mentor_pauses, mentors,
+    messages, notes, onward_plans, onward_questions, opt_outs, pair_decisions, partners, past_endings, past_meetings,
+    planned_meetings, planned_pairs, preparations, projects, proposals, questionnaire_answers, questionnaires,
+    readings, reason_consequences, referral_drafts, referral_industries, referrals, responsibilities, seat_holds,
+    seats, security_events, sessions, sign_in_attempts, silence_steps, stand_ins, status_replies, status_updates,
+    submissions, survey_answers, surveys, today_snoozes, unknown_word_uses, unknown_words, users, vocabulary_words,
+    withholdings, year_letter_surveys, year_letters, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -124,6 +124,7 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
         + table::<past_meetings::Entity>(from, to).await?
         + table::<past_endings::Entity>(from, to).await?
         + table::<planned_meetings::Entity>(from, to).await?
+        + table::<calendar_answers::Entity>(from, to).await?
         + table::<meeting_questions::Entity>(from, to).await?
         + table::<silence_steps::Entity>(from, to).await?
         + table::<concerns::Entity>(from, to).await?

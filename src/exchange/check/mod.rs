@@ -1,5 +1,6 @@
 //! What must hold across rows and files, the records of the database included.
 
+mod around;
 mod attempts;
 mod class;
 mod courses;
@@ -22,6 +23,7 @@ pub fn scheme(scheme: &mut Scheme, how: &How, report: &mut Report) {
     mentors::check(scheme, report);
     seats::check(scheme, report);
     attempts::check(scheme, report);
+    around::check(scheme, report);
     class::settle(scheme, how, report);
 }
 

@@ -71,12 +71,12 @@ impl References {
     }
 }
 
-fn cleaned(references: Vec<(Uuid, String)>) -> HashMap<Uuid, String> {
+pub(super) fn cleaned(references: Vec<(Uuid, String)>) -> HashMap<Uuid, String> {
     references.into_iter().map(|(id, reference)| (id, written(&reference))).collect()
 }
 
 /// A page of courses by their references, for what hangs on them.
-async fn some(db: &impl ConnectionTrait, from: &str) -> Result<Vec<(Uuid, String)>, DbErr> {
+pub(super) async fn some(db: &impl ConnectionTrait, from: &str) -> Result<Vec<(Uuid, String)>, DbErr> {
     after::<courses::Entity>(db, courses::Column::Reference, from)
         .select_only()
         .columns([courses::Column::Id, courses::Column::Reference])

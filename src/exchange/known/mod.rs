@@ -1,9 +1,11 @@
 //! What the database holds, page by page, as the rows that export would write: in the byte order of their references,
 //! so that every database gives the same files.
 
+mod around;
 mod courses;
 mod people;
 
+pub use around::{planned, responsibilities, ways};
 pub use courses::{attempts, courses, meetings, surveys};
 pub use people::{mentors, referrals};
 

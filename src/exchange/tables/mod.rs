@@ -1,26 +1,32 @@
-//! The nine files of the format: the columns of each, and how its rows are read, compared and written down.
+//! The twelve files of the format: the columns of each, and how its rows are read, compared and written down.
 
 mod agreement;
 mod contact_attempt;
+mod contact_way;
 mod course;
 mod housing_area;
 mod meeting;
 mod mentor;
 mod partner;
+mod planned_meeting;
 mod referral;
 mod referral_around;
+mod responsibility;
 mod survey;
 mod youth;
 
 pub use agreement::AgreementRow;
 pub use contact_attempt::AttemptRow;
+pub use contact_way::{WayRow, Whose};
 pub use course::{CourseRow, CourseStatus, needs_a_reason};
 pub use housing_area::AreaRow;
 pub use meeting::MeetingRow;
 pub use mentor::MentorRow;
 pub use partner::PartnerRow;
+pub use planned_meeting::PlannedRow;
 pub use referral::{ReferralRow, ReferralStatus};
 pub use referral_around::{Around, Courses};
+pub use responsibility::ResponsibilityRow;
 pub use survey::SurveyRow;
 pub use youth::YouthRow;
 
@@ -44,10 +50,13 @@ pub enum Table {
     Meetings,
     Surveys,
     ContactAttempts,
+    PlannedMeetings,
+    ContactWays,
+    Responsibilities,
 }
 
 impl Table {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Partners,
         Self::HousingAreas,
         Self::Agreements,
@@ -57,6 +66,9 @@ impl Table {
         Self::Meetings,
         Self::Surveys,
         Self::ContactAttempts,
+        Self::PlannedMeetings,
+        Self::ContactWays,
+        Self::Responsibilities,
     ];
 
     /// The name of its file without `.csv`, and of its sheet in a workbook.
@@ -71,6 +83,9 @@ impl Table {
             Self::Meetings => "meetings",
             Self::Surveys => "surveys",
             Self::ContactAttempts => "contact_attempts",
+            Self::PlannedMeetings => "planned_meetings",
+            Self::ContactWays => "contact_ways",
+            Self::Responsibilities => "responsibilities",
         }
     }
 
@@ -80,7 +95,7 @@ impl Table {
 
     /// Whether export leaves the file out where there is nothing for it.
     pub fn is_written_if_known(self) -> bool {
-        self == Self::Agreements
+        matches!(self, Self::Agreements | Self::PlannedMeetings | Self::ContactWays | Self::Responsibilities)
     }
 
     /// In the order in which export writes them.
@@ -95,6 +110,9 @@ impl Table {
             Self::Meetings => headings::<MeetingRow>(),
             Self::Surveys => headings::<SurveyRow>(),
             Self::ContactAttempts => headings::<AttemptRow>(),
+            Self::PlannedMeetings => headings::<PlannedRow>(),
+            Self::ContactWays => headings::<WayRow>(),
+            Self::Responsibilities => headings::<ResponsibilityRow>(),
         }
     }
 
@@ -110,6 +128,9 @@ impl Table {
             Self::Meetings => MeetingRow::KEY_PARTS,
             Self::Surveys => SurveyRow::KEY_PARTS,
             Self::ContactAttempts => AttemptRow::KEY_PARTS,
+            Self::PlannedMeetings => PlannedRow::KEY_PARTS,
+            Self::ContactWays => WayRow::KEY_PARTS,
+            Self::Responsibilities => ResponsibilityRow::KEY_PARTS,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Writes what the import changes, table by table and many rows at a time, in the transaction of the import.
 
+mod around;
 mod courses;
 mod followup;
 mod mentors;
@@ -45,6 +46,9 @@ pub async fn scheme(
     followup::meetings(tx, scheme, how, progress).await?;
     followup::surveys(tx, scheme, how, progress).await?;
     followup::attempts(tx, scheme, progress).await?;
+    around::planned(tx, scheme, how, progress).await?;
+    around::ways(tx, scheme, &people, progress).await?;
+    around::responsibilities(tx, scheme, how, progress).await?;
     log(tx, scheme, how).await
 }
 

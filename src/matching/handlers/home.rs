@@ -81,6 +81,7 @@ impl Met {
         let ids: Vec<_> = courses.iter().map(|course| course.id).collect();
         let who = stand_in::WhoMeets::of(db, &ids).await?;
         let open = course::planned::open_of(db, &ids).await?;
+        let calendars = course::planned::calendar_answers_of(db, &open).await?;
         let agreed = open.iter().filter_map(|meeting| {
             let asked = who.asked(meeting.course_id, local_date(meeting.starts_at), today);
             Some((meeting, with(courses, meeting.course_id).filter(|_| asked == Some(mentor_id))?))
@@ -90,7 +91,7 @@ impl Met {
             .iter()
             .filter_map(|question| Some(AskedMentor::new(tr, today, question, with(courses, question.course_id)?)));
         Ok(Self {
-            agreed: Agreed::of(tr, app.clock.now(), agreed),
+            agreed: Agreed::of(tr, app.clock.now(), agreed, &calendars),
             asked: asked.collect(),
             last_met: course::last_meeting_on(db, &ids).await?,
         })

@@ -178,8 +178,25 @@ pub struct ReceiptShape {
 pub struct InboundShape {
     pub by: Arrives,
     pub each: Option<String>,
-    pub from: String,
-    pub text: String,
+    /// Where the number stands, and where the text; the first that is there.
+    #[serde(deserialize_with = "pointers")]
+    pub from: Vec<String>,
+    #[serde(deserialize_with = "pointers")]
+    pub text: Vec<String>,
+}
+
+/// One place, or a list of them.
+fn pointers<'de, D: serde::Deserializer<'de>>(source: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Pointers {
+        One(String),
+        Several(Vec<String>),
+    }
+    Ok(match Pointers::deserialize(source)? {
+        Pointers::One(pointer) => vec![pointer],
+        Pointers::Several(pointers) => pointers,
+    })
 }
 
 impl Preset {

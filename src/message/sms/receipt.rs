@@ -96,9 +96,9 @@ pub fn answered(preset: &Preset, arrived: Arrived<'_>, keyword: Option<&str>) ->
 }
 
 fn one_answered(form: &InboundShape, said: &Value, keyword: Option<&str>) -> Option<Answered> {
-    let from = word_at(said, &form.from)?;
+    let from = form.from.iter().find_map(|pointer| word_at(said, pointer))?;
     let from = if from.starts_with('+') { from } else { format!("+{from}") };
-    let text = said.pointer(&form.text)?.as_str()?;
+    let text = form.text.iter().find_map(|pointer| said.pointer(pointer)?.as_str())?;
     let wish = Wish::of(text).or_else(|| Wish::of(behind(text, keyword?)?))?;
     Some(Answered { from: typed::phone(&from)?, wish })
 }

@@ -14,7 +14,7 @@ use super::super::{
     kind::{Kind, Owner, Part, Tells, Urgency, day_of, pressed},
 };
 use crate::{
-    course::{self, Need, State, onward::waive},
+    course::{self, Need, State, onward::waive, planned::settle_no},
     duty::Thing,
     referral, survey,
 };
@@ -59,6 +59,20 @@ pub const KINDS: &[Kind] = &[
             )
         },
         list: "/courses?needs=answer",
+        ..KIND
+    },
+    // A calendar said no to a meeting that is still to come.
+    Kind {
+        code: "meeting-no",
+        urgency: Urgency::after(25, |_| 0),
+        found: |asked| {
+            let today = asked.asking.today;
+            part(Need::No.condition(asked.rules, today), day_of(course::no_since(today)))
+        },
+        list: "/courses?needs=no",
+        settle: Some(|app, viewer, id| {
+            Box::pin(async move { pressed(settle_no(&app.db, app.clock.now(), viewer, id).await) })
+        }),
         ..KIND
     },
     // Both were asked whether they met, and it is not clear.
@@ -158,6 +172,14 @@ pub const KINDS: &[Kind] = &[
         urgency: Urgency::after(15, |_| 3),
         found: |asked| part(Need::Way.condition(asked.rules, asked.asking.today), course::unreachable_since()),
         list: "/courses?needs=way",
+        ..KIND
+    },
+    // An address or a number is dead, and there is another way.
+    Kind {
+        code: "dead-way",
+        urgency: Urgency::after(5, |_| 7),
+        found: |asked| part(Need::DeadWay.condition(asked.rules, asked.asking.today), course::dead_way_since()),
+        list: "/courses?needs=dead-way",
         ..KIND
     },
     Kind {

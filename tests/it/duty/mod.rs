@@ -4,6 +4,7 @@ mod absence;
 mod contact;
 mod handing_over;
 mod leaving;
+mod linked;
 mod lists;
 mod news;
 mod races;

@@ -4,7 +4,7 @@ use std::fs;
 
 use brobyg::exchange::{self, Table};
 
-use super::everything::known;
+use super::{around::fill, everything::known};
 use crate::support;
 
 #[test]
@@ -18,6 +18,7 @@ async fn each_file_that_export_writes_has_the_columns_of_the_page_in_its_order()
     let app = support::start().await;
     // What is left out where nothing is known is known here.
     known(&app).await;
+    fill(&app).await;
     let files = app.export().await;
     let page = exchange::document();
     assert_eq!(files.len(), Table::ALL.len());

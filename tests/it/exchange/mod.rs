@@ -1,5 +1,6 @@
 //! Files in and out.
 
+mod around;
 mod as_spreadsheets_save;
 mod bad_files;
 mod bombs;

@@ -74,8 +74,8 @@ async fn a_sheet_with_another_name_is_refused_and_an_empty_one_is_not() {
 
     let said = refusal(&app, workbook.save_to_buffer().unwrap()).await;
 
-    let allowed =
-        "partners, housing_areas, agreements, mentors, referrals, courses, meetings, surveys, contact_attempts";
+    let allowed = "partners, housing_areas, agreements, mentors, referrals, courses, meetings, surveys, contact_attempts, \
+         planned_meetings, contact_ways, responsibilities";
     assert_eq!(said, format!("scheme.xlsx[mentor]:1: sheet: is not a file of the format; allowed are {allowed}\n"));
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use brobyg::{
-    account, course,
+    account, callback, course,
     course::{advice, agreement, concern, did_you_meet, onward, planned, silence, stand_in},
     duty,
     jobs::LETTERS,
@@ -39,6 +39,8 @@ enum For {
     YoungAlone,
     /// The same, of whoever has said that we may ask how it went.
     SurveyedAlone,
+    /// By text message alone, and none leaves here.
+    Texted,
     /// The referrer, unless the letter to the young person goes to them already.
     ReferrerBeside,
     /// The referrer of somebody who wants to be asked how it went, and not through the partner.
@@ -54,6 +56,8 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (account::letters::PASSWORD_CHANGED, For::Person, true),
     (duty::letters::CONTACT_OF_REFERRER, For::Referrer, true),
     (duty::letters::CONTACT_OF_MENTOR, For::Mentor, true),
+    (callback::letters::TEXTS_STOPPED, For::Texted, false),
+    (callback::letters::TEXTS_STOPPED_MENTOR, For::Texted, true),
     (application::letters::CONFIRM_EMAIL, For::Mentor, true),
     (application::letters::ALREADY_KNOWN, For::Mentor, true),
     (screening::letters::CERTIFICATE_EXPIRING, For::Mentor, true),
@@ -133,6 +137,7 @@ fn expected(young: Young, to: For, is_written_after_no: bool) -> Option<(&'stati
     match to {
         For::Person => Some(("ida.ny@people.example", "da")),
         For::Mentor => Some(("jonas@mentor.example", "da")),
+        For::Texted => None,
         For::Staff => Some(("sanne.holm@people.example", "da")),
         For::Referrer => Some(("rikke.lund@people.example", "da")),
         For::ReferrerBeside if by_partner || young == Young::Phone => None,
@@ -185,7 +190,8 @@ fn every_kind_of_letter_declares_what_becomes_it() {
         let is_of_our_own = of_our_own.contains(&declared.category);
         assert_eq!(declared.unsubscribe == Unsubscribe::OneClick, is_of_our_own, "{}", kind.name);
         assert_eq!(declared.unknown == IfUnknown::Asked, is_of_our_own, "{}", kind.name);
-        let cannot_wait = declared.category == Category::SignIn || kind.name.starts_with("concern_");
+        let is_answer = kind.name.starts_with("texts_stopped");
+        let cannot_wait = declared.category == Category::SignIn || is_answer || kind.name.starts_with("concern_");
         assert_eq!(declared.quiet == Quiet::AtOnce, cannot_wait, "{}", kind.name);
         assert!(!is_of_our_own || declared.useless_after != UselessAfter::Never, "{}", kind.name);
         assert!(!declared.texts.is_empty(), "{}", kind.name);

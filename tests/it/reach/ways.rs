@@ -227,3 +227,41 @@ async fn who_is_named_at_an_ending_is_offered_when_it_is_asked_how_it_went() {
 
     app.staff().await.get(&format!("/surveys/{survey}")).await.assert_shows("Faster Lene, 12 34 56 78");
 }
+
+#[tokio::test]
+async fn a_dead_way_in_a_course_is_a_line_for_staff_until_it_is_put_right() {
+    let app = crate::support::start().await;
+    let (referral, mentor) = (app.referral("Amira Hassan").await, app.mentor("Jonas").await);
+    app.course(&referral, &mentor).await;
+    let staff = app.staff().await;
+    let line = "holdt op med at virke i dag";
+    staff.get("/today").await.assert_hides(line);
+    let person = young_people::Entity::find_by_id(referral.young_person_id).one(app.db()).await.unwrap().unwrap();
+    for (owner, owner_id, value) in [
+        (AddresseeKind::YoungPerson, person.id, person.email.unwrap()),
+        (AddresseeKind::Mentor, mentor.id, mentor.email.clone()),
+    ] {
+        let dead = contact_ways::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            owner: Set(owner),
+            owner_id: Set(owner_id),
+            kind: Set(WayKind::Mail),
+            value: Set(value),
+            name: Set(String::new()),
+            added_on: Set(today()),
+            died_on: Set(Some(today())),
+            died_of: Set(Some("mailbox-unknown".into())),
+            ..Default::default()
+        };
+        let dead = dead.insert(app.db()).await.unwrap();
+
+        let page = staff.get("/today").await;
+        page.assert_shows(line).assert_shows("Ret den, eller prøv igen");
+        let list = staff.get("/courses?needs=dead-way").await;
+        list.assert_shows("Amira Hassan");
+
+        let alive = contact_ways::ActiveModel { id: Set(dead.id), died_on: Set(None), ..Default::default() };
+        alive.update(app.db()).await.unwrap();
+        staff.get("/today").await.assert_hides(line);
+    }
+}

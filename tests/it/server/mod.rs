@@ -6,3 +6,4 @@ mod crowds;
 mod memory;
 mod site;
 mod slow;
+mod watched;

@@ -7,6 +7,7 @@ mod presets;
 mod receipts;
 mod settings;
 mod short_links;
+mod stop;
 
 use std::path::Path;
 

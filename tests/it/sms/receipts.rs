@@ -71,6 +71,9 @@ fn the_other_gateways_tell_it_in_their_own_ways() {
     assert_eq!(link(2105), [receipt(id, Became::Barred, "2105")]);
     assert_eq!(link(2104), [receipt(id, Became::Number, "2104")]);
     assert_eq!(link(1000), []);
+    // Final by their table, and nothing of the number.
+    assert_eq!(link(2200), [receipt(id, Became::Temporary, "2200")]);
+    assert_eq!(link(4001), [receipt(id, Became::Temporary, "4001")]);
 
     let inmobile = |state: i32| json!({ "messageId": reference.to_string(), "deliveryInfo": { "stateCode": state, "errorCode": -1 } });
     let reports = json!({ "reports": [inmobile(1), inmobile(0), inmobile(-1)] });
@@ -133,9 +136,50 @@ fn an_answer_of_an_agreed_word_comes_from_its_number() {
     let wish = |wish| vec![Answered { from: "+4587654321".into(), wish }];
 
     assert_eq!(answered("", "Stop"), wish(Wish::Stop));
+    // As the events of their new API have it.
+    let event = json!({ "event_id": "09c829a2", "timestamp": "2026-03-04T09:30:00Z", "event_type": "user-message.text.sms",
+        "event": { "msg_id": "01JNN696A9E0WS89FPYGT15NBX", "sender": 4587654321u64, "sent_at": "2026-03-04T09:30:00Z",
+            "content": { "message": "stop", "encoding": "UTF8", "header": null } } });
+    let told = |body: &Value| sms("gatewayapi").answered(Arrived { query: "", body: body.to_string().as_bytes() });
+    assert_eq!(told(&event), Ok(wish(Wish::Stop)));
+    assert_eq!(told(&json!({ "event_type": "message.status.sms", "event": { "status": "DELIVERED" } })), Ok(vec![]));
     assert_eq!(answered("keyword=bro", "BRO start"), wish(Wish::Start));
     assert_eq!(answered("", "BRO stop"), []);
     assert_eq!(answered("keyword=bro", "Kan vi mødes kl. 10 i stedet?"), []);
+}
+
+/// Of the others no document that we have seen says how an answer comes in: nothing is guessed, and no text asks for STOP.
+#[test]
+fn a_gateway_whose_answers_nobody_described_is_not_asked_to_bring_any() {
+    let numbered = |preset: &str| {
+        let settings = SmsSettings { sender: "+4550505050".into(), ..settings(preset, "") };
+        Sms::open(&settings, "https://brobyg.example", std::path::Path::new(".")).unwrap()
+    };
+    assert!(numbered("gatewayapi").can_be_answered());
+    for preset in ["cpsms", "inmobile", "link", "smsdk"] {
+        assert!(!numbered(preset).can_be_answered(), "{preset}");
+        assert!(numbered(preset).answered(Arrived { query: "", body: b"{}" }).is_err(), "{preset}");
+    }
+}
+
+/// Whoever knows how answers of theirs come in writes it into a copy of the preset, by JSON, a form or a query.
+#[test]
+fn a_preset_of_ones_own_says_how_answers_come_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("own.toml");
+    let link = std::fs::read_to_string("src/message/sms/presets/link.toml").unwrap();
+    for (by, from, text, arrived) in [
+        ("json", "/source", "/userData", Arrived { query: "", body: br#"{"source":"+4587654321","userData":"STOP"}"# }),
+        ("form", "/sender", "/text", Arrived { query: "", body: b"sender=4587654321&text=STOP" }),
+        ("query", "/sender", "/text", Arrived { query: "sender=%2B4587654321&text=STOP", body: b"" }),
+    ] {
+        let inbound = format!("\n[inbound]\nby = \"{by}\"\nfrom = \"{from}\"\ntext = \"{text}\"\n");
+        std::fs::write(&own, format!("{link}{inbound}")).unwrap();
+        let settings = settings(own.to_str().unwrap(), "https://gateway.example/send");
+        let sms = Sms::open(&settings, "https://brobyg.example", folder.path()).unwrap();
+        let heard = vec![Answered { from: "+4587654321".into(), wish: Wish::Stop }];
+        assert_eq!(sms.answered(arrived), Ok(heard), "{by}");
+    }
 }
 
 /// A platform with a gateway whose receipts are awaited.

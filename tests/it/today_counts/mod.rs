@@ -273,7 +273,7 @@ async fn each_line_counts_what_its_list_shows_and_each_kind_is_there() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(sections.len(), 36, "{sections:?}");
+    assert_eq!(sections.len(), 38, "{sections:?}");
     let counts = ["letter", "bounced", "may-have-arrived", "not-asked"].map(|kind| sections[kind].0);
     assert_eq!(counts, [1, 1, 2, 2]);
 }

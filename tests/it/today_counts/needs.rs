@@ -35,6 +35,7 @@ pub async fn courses(app: &TestApp) {
         };
         planned.insert(app.db()).await.unwrap();
     }
+    said_no(app, staff.id).await;
     for (name, phone) in [("Gone", None), ("Phoned", Some("+45 12 34 56 78"))] {
         let course = app.course_that(name, |_| ()).await;
         app.met(&course, 9).await;
@@ -60,6 +61,41 @@ pub async fn courses(app: &TestApp) {
             ..Default::default()
         };
         way.insert(app.db()).await.unwrap();
+    }
+}
+
+/// Both calendars of one course say no to a meeting of tomorrow, and one of another course to what was moved since.
+async fn said_no(app: &TestApp, staff: Uuid) {
+    let now = app.app.clock.now();
+    for (name, sequence) in [("Declined", 0), ("Declined and moved", 1)] {
+        let course = app.course_that(name, |_| ()).await;
+        app.met(&course, 9).await;
+        let planned = entity::planned_meetings::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(course.id),
+            starts_at: Set(now + chrono::Duration::days(1)),
+            minutes: Set(60),
+            channel: Set(entity::meetings::Channel::InPerson),
+            suggested_by: Set(staff),
+            made_at: Set(now),
+            sequence: Set(sequence),
+            changed_at: Set(now),
+            ..Default::default()
+        };
+        let planned = planned.insert(app.db()).await.unwrap();
+        for addressee in [messages::AddresseeKind::Mentor, messages::AddresseeKind::YoungPerson] {
+            let answer = entity::calendar_answers::ActiveModel {
+                id: Set(Uuid::now_v7()),
+                planned_meeting_id: Set(planned.id),
+                addressee: Set(addressee),
+                says: Set(entity::calendar_answers::CalendarSays::Declined),
+                sequence: Set(0),
+                stamped_at: Set(now),
+                told_at: Set(now),
+                ..Default::default()
+            };
+            answer.insert(app.db()).await.unwrap();
+        }
     }
 }
 

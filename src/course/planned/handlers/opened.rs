@@ -17,6 +17,7 @@ use crate::{
         link_page::{self, Opened},
         pages::LinkPage,
     },
+    duty::{self, Thing},
     error::{AppError, AppResult},
     language::{Tr, first_name},
     page::{self, Ctx},
@@ -29,6 +30,13 @@ pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<Stri
     let opened = match link::find(&app.db, now, LinkPurpose::PlannedMeeting, &token).await? {
         Some(link) => link_page::open(&app.db, now, link.subject_id).await?,
         None => None,
+    };
+    let ctx = match &opened {
+        Some(opened) => {
+            let course = opened.meeting.course_id;
+            ctx.turning_to(duty::contact(&app.db, Thing::Course, course, app.clock.today()).await?)
+        }
+        None => ctx,
     };
     page::show(&match opened {
         Some(opened) => LinkPage { concern: format!("/concern/{}", link::bare(&token)), ..link_page(ctx, now, opened) },

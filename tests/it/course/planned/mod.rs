@@ -2,6 +2,7 @@
 
 mod answers;
 mod at_once;
+mod calendar_answers;
 mod feed;
 mod ics;
 mod invitations;
