@@ -2,16 +2,17 @@
 
 use entity::{Course, OnwardPlan, onward_plans::NoPlan};
 
-use super::{NewPlan, WaiveError};
+use super::{NewPlan, TellError, WaiveError};
 use crate::{
     error::AppError,
-    form::{self, FieldErrors, Form, FormError, Pick, Text, form},
+    form::{self, ChangedMeanwhile, FieldErrors, Form, FormError, Pick, Seen, Text, form},
 };
 
 form! {
     pub struct OnwardForm {
         step_down: Text<2000>,
         onward: Text<4000>,
+        seen: Seen,
     }
 
     pub struct WaiverForm {
@@ -28,6 +29,11 @@ impl OnwardForm {
         })
     }
 
+    /// Whether what stands is what the form showed.
+    pub fn unchanged(&self, course: &Course, said: Option<&OnwardPlan>) -> Result<(), ChangedMeanwhile> {
+        self.seen.still(&Self::of(course, said).seen)
+    }
+
     pub fn parse(&self) -> Result<NewPlan, FieldErrors> {
         form::read(|errors| {
             let step_down = self.step_down.read(errors);
@@ -40,6 +46,16 @@ impl OnwardForm {
 impl WaiverForm {
     pub fn parse(&self) -> Result<NoPlan, FieldErrors> {
         form::read(|errors| self.because.needed(errors, "course-no-plan-missing"))
+    }
+}
+
+impl From<TellError> for AppError {
+    fn from(error: TellError) -> Self {
+        match error {
+            TellError::Db(error) => error.into(),
+            TellError::Course(error) => error.into(),
+            TellError::Changed(changed) => changed.into(),
+        }
     }
 }
 

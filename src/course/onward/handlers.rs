@@ -1,6 +1,6 @@
 //! The plan on the page of a course, and behind the mentor's link, which is opened by GET and answered only by POST.
 
-use entity::{courses, links::LinkPurpose, onward_plans::NoPlan};
+use entity::{Course, OnwardPlan, courses, links::LinkPurpose, onward_plans::NoPlan};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -68,7 +68,8 @@ pub async fn write(
     act::taken(
         ctx.tr,
         async {
-            let told = tell(&app.db, app.clock.now(), &viewer, id, form.parse()?).await;
+            let unchanged = |course: &Course, said: Option<&OnwardPlan>| form.unchanged(course, said);
+            let told = tell(&app.db, app.clock.now(), &viewer, id, (form.parse()?, unchanged)).await;
             Ok(told.map_err(AppError::from)?)
         }
         .await,
@@ -127,7 +128,8 @@ pub async fn take_answer(
 ) -> AppResult<Response> {
     let errors = match form.parse() {
         Ok(new) => {
-            if tell_by_link(&app.db, app.clock.now(), &token, new).await? {
+            let unchanged = |course: &Course, said: Option<&OnwardPlan>| form.unchanged(course, said);
+            if tell_by_link(&app.db, app.clock.now(), &token, (new, unchanged)).await? {
                 return Ok(page::see_other(ctx.onward("/onward/thanks")));
             }
             FieldErrors::default()

@@ -14,7 +14,7 @@ pub use ask::{ask, to_ask};
 pub(super) use lists::{ended_without, missing};
 pub use pages::OnwardView;
 pub(super) use tell::keep;
-pub use tell::{NewPlan, tell};
+pub use tell::{NewPlan, TellError, tell};
 pub use waive::{WaiveError, waive};
 
 use entity::{OnwardPlan, onward_plans};

@@ -1,13 +1,15 @@
 //! Somebody says how a course is stepped down and what comes after: the mentor by a link or on the page, or staff.
 
 use chrono::{DateTime, Utc};
-use entity::{Course, courses, links::LinkPurpose, onward_plans};
+use entity::{Course, OnwardPlan, courses, links::LinkPurpose, onward_plans};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QuerySelect, prelude::Uuid};
 
+use super::of_course;
 use crate::{
     account::link,
     course::access::{NotRunning, begin, begin_running, is_open_by_link},
     database::Database,
+    form::ChangedMeanwhile,
     record::Change,
     viewer::Viewer,
 };
@@ -21,24 +23,41 @@ pub struct NewPlan {
     pub onward: String,
 }
 
-/// Writes down the plan: the mentor while the course runs, staff also once it has ended.
+#[derive(Debug, thiserror::Error)]
+pub enum TellError {
+    #[error(transparent)]
+    Course(#[from] NotRunning),
+    #[error(transparent)]
+    Changed(#[from] ChangedMeanwhile),
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+/// Writes down the plan, if what stands is as it was seen: the mentor while the course runs, staff also once it has ended.
 pub async fn tell(
     db: &Database,
     now: DateTime<Utc>,
     viewer: &Viewer,
     course_id: Uuid,
-    new: NewPlan,
-) -> Result<(), NotRunning> {
+    (new, unchanged): (NewPlan, impl FnOnce(&Course, Option<&OnwardPlan>) -> Result<(), ChangedMeanwhile>),
+) -> Result<(), TellError> {
     let act = match viewer.is_staff() {
         true => begin(db, now, viewer, course_id).await?.ok_or(NotRunning::NotFound)?,
         false => begin_running(db, now, viewer, course_id).await?,
     };
+    unchanged(&act.row, of_course(&act.tx, course_id).await?.as_ref())?;
     save(&act.tx, now, (&act.row, Some(viewer)), new).await?;
-    act.finish(now, Change::of(viewer, "course", course_id, "onward_told")).await
+    act.finish::<DbErr>(now, Change::of(viewer, "course", course_id, "onward_told")).await?;
+    Ok(())
 }
 
 /// The same for the mentor who has this link. Returns false when nothing was taken: it is spent, or of no use any more.
-pub(super) async fn tell_by_link(db: &Database, now: DateTime<Utc>, token: &str, new: NewPlan) -> Result<bool, DbErr> {
+pub(super) async fn tell_by_link(
+    db: &Database,
+    now: DateTime<Utc>,
+    token: &str,
+    (new, unchanged): (NewPlan, impl FnOnce(&Course, Option<&OnwardPlan>) -> Result<(), ChangedMeanwhile>),
+) -> Result<bool, TellError> {
     let tx = db.begin().await?;
     let Some(id) = link::spend(&tx, now, LinkPurpose::Onward, token).await? else { return Ok(false) };
     let course = courses::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
@@ -46,6 +65,7 @@ pub(super) async fn tell_by_link(db: &Database, now: DateTime<Utc>, token: &str,
     if !is_open_by_link(&tx, &course).await? {
         return Ok(false);
     }
+    unchanged(&course, of_course(&tx, id).await?.as_ref())?;
     save(&tx, now, (&course, None), new).await?;
     let change = Change { subject: "course", subject_id: id, action: "onward_told", ..Default::default() };
     change.write(&tx, now).await?;

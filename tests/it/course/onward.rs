@@ -221,3 +221,30 @@ async fn a_plan_that_the_mentor_wrote_meanwhile_stays_where_the_form_of_the_endi
     assert_eq!(pair.now().await.onward_plan.as_deref(), Some("Job i lufthavnen"));
     assert_eq!(told(&pair).await.len(), 1);
 }
+
+#[tokio::test]
+async fn whoever_opened_the_plan_before_another_wrote_it_is_told() {
+    let pair = ending_in(20).await;
+    asked(&pair).await;
+    let answer = format!("{}/answer", pair.app.path_in(&pair.app.mails_to(MENTOR).await[0]));
+    let (visitor, staff) = (pair.app.visitor(), pair.app.staff().await);
+    let page = pair.path("/onward-plan");
+    let seen = |body: &str| {
+        let (_, after) = body.split_once("name=\"seen\" value=\"").unwrap();
+        after.split('"').next().unwrap().to_owned()
+    };
+    let (by_link, on_page) = (seen(&visitor.get(&answer).await.body), seen(&staff.get(&page).await.body));
+
+    let first = [("onward", "Begynder i lære"), ("seen", on_page.as_str())];
+    staff.submit(&page, &first).await.assert_taken();
+    let late = [("onward", "Begynder på grundforløb"), ("seen", by_link.as_str())];
+    visitor.submit(&answer, &late).await.assert_status(StatusCode::CONFLICT);
+    assert_eq!(pair.now().await.onward_plan.as_deref(), Some("Begynder i lære"));
+
+    // The link is not spent: whoever reads what stands can change it.
+    let by_link = seen(&visitor.get(&answer).await.assert_shows("Begynder i lære").body);
+    let again = [("onward", "Begynder i lære og i skole"), ("seen", by_link.as_str())];
+    visitor.submit(&answer, &again).await.assert_goes_to("/onward/thanks");
+    let late = [("onward", "Noget tredje"), ("seen", on_page.as_str())];
+    staff.submit(&page, &late).await.assert_status(StatusCode::CONFLICT);
+}
