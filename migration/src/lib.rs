@@ -55,6 +55,7 @@ mod m0051_link_drafts;
 mod m0052_baseline;
 mod m0053_stand_ins;
 mod m0054_questionnaires;
+mod m0056_waves;
 
 pub struct Migrator;
 
@@ -113,6 +114,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0048_onward_plans::Migration),
             Box::new(m0049_year_letters::Migration),
             Box::new(m0054_questionnaires::Migration),
+            Box::new(m0056_waves::Migration),
         ]
     }
 }

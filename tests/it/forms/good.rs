@@ -1,7 +1,9 @@
 //! Each form of the matrix, filled in as somebody might.
 
 use super::{
-    contact::{ACTIVITY, ADVICE, EXIT, EXPECTATIONS, ONWARD, STAND_IN, concern, follow_up, survey},
+    contact::{
+        ACTIVITY, ADVICE, EXIT, EXIT_STATUS, EXPECTATIONS, ONWARD, PROGRESS, STAND_IN, concern, follow_up, survey,
+    },
     inputs,
     typed::{
         ABSENCE, ADMINISTRATOR, AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD,
@@ -95,6 +97,7 @@ fn written(path: &str) -> &'static [&'static str] {
         ("first-administrator", ..) => ADMINISTRATOR,
         ("enquiry", ..) => ENQUIRY,
         ("still-here", ..) => &["number?=20 30 40 50"],
+        ("survey", _, "more") => &[],
         ("survey", ..) => &["status:=job"],
         ("still" | "yes", ..) => &["answer:=no", "reason:="],
         ("met", ..) => &["answer:=why", "met_on:=", "why:=ill", "next_day:=12", "next_month:=3", "next_year:=2026"],
@@ -102,6 +105,7 @@ fn written(path: &str) -> &'static [&'static str] {
         ("advice", ..) => ADVICE,
         ("onward", _, "answer") => ONWARD,
         ("exit", _, "answer") => EXIT,
+        ("exit", _, "{item.first}") => EXIT_STATUS,
         ("agreed", ..) => &["confirmed:=yes"],
         ("proposal", ..) => &["answer:=no", "reason:=no_time", "note?=Jeg rejser", "text?=Hvornår?"],
         ("admin", ..) => administration(path, end),
@@ -172,6 +176,7 @@ fn course(path: &str, end: &str) -> &'static [&'static str] {
         _ if path.contains("/advice/{") => &["text=Ring til hende", "back:="],
         "onward-plan" => ONWARD,
         _ if path.contains("/exit/") => EXIT,
+        _ if path.contains("/progress/") => PROGRESS,
         "waiver" => &["because:=not_wanted"],
         "agreement" => &[
             "goal=Et fritidsjob",
