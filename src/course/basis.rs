@@ -14,6 +14,8 @@ use sea_orm::{
 pub struct Basis {
     /// The first held meeting; until then the match.
     pub start: NaiveDate,
+    /// Whether a meeting was held.
+    pub has_begun: bool,
     /// First and last day of each pause, the earliest first.
     pub pauses: Vec<(NaiveDate, Option<NaiveDate>)>,
 }
@@ -57,8 +59,9 @@ pub async fn bases(db: &impl ConnectionTrait, which: &Condition) -> Result<HashM
     }
     let matched: Vec<(Uuid, NaiveDate)> = courses().column(courses::Column::MatchedOn).into_tuple().all(db).await?;
     let basis = |(id, matched_on): (Uuid, NaiveDate)| {
-        let start = starts.remove(&id).unwrap_or(matched_on);
-        (id, Basis { start, pauses: pauses.remove(&id).unwrap_or_default() })
+        let first = starts.remove(&id);
+        let (start, pauses) = (first.unwrap_or(matched_on), pauses.remove(&id).unwrap_or_default());
+        (id, Basis { start, has_begun: first.is_some(), pauses })
     };
     Ok(matched.into_iter().map(basis).collect())
 }

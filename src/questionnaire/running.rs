@@ -30,10 +30,11 @@ pub(super) struct Lack {
     pub due_on: NaiveDate,
 }
 
-/// The day of a wave; nothing for the one at the end, and while a pause goes on.
+/// The day of a wave; nothing for the one at the end, while a pause goes on, and before the two have met but for the first.
 fn due_on(basis: &Basis, wave: Wave, today: NaiveDate) -> Option<NaiveDate> {
     let planned = basis.start.checked_add_months(Months::new(wave.months()?))?;
-    (!basis.is_paused(today)).then(|| basis.later_by_pauses(planned))
+    let is_asked = !basis.is_paused(today) && (wave == Wave::Start || basis.has_begun);
+    is_asked.then(|| basis.later_by_pauses(planned))
 }
 
 /// Whether it is opened on a day: one that falls near the planned end gives way to the one at the end.

@@ -14,6 +14,7 @@ use poem::{
 };
 use sea_orm::EntityTrait;
 
+use super::filled;
 use crate::{
     account::link,
     act,
@@ -31,9 +32,8 @@ use crate::{
         sheet::{Put, Sheet},
         standing::link_of,
     },
-    referral, survey,
+    referral,
     web::{Button, Submitted},
-    word::Worded,
 };
 
 /// Says whose it is and what it is about; whoever it is goes on from there.
@@ -140,9 +140,6 @@ fn one(token: &str, number: usize) -> String {
     format!("/exit/{}/answer/{number}", link::bare(token))
 }
 
-/// The question that the survey at the end of the course asks too: what was answered there is not asked again from nothing.
-const STATUS: &str = "status";
-
 /// What a page behind the link asks.
 #[derive(Clone, Copy, PartialEq)]
 enum Asking {
@@ -225,19 +222,8 @@ async fn load(app: &App, ctx: Ctx, token: &str, asking: Asking) -> AppResult<(Li
         step,
         ..page
     };
-    let form = form(app, &opened, &put).await?;
+    let form = filled(app, opened.course.id, &opened.sheet, &put).await?;
     Ok((page.asking(&put, form, ShownErrors::default()), put))
-}
-
-async fn form(app: &App, opened: &Opened, put: &[Put]) -> AppResult<AnswersForm> {
-    let mut form = AnswersForm::of(put, &opened.sheet.answers);
-    if opened.sheet.side == QuestionnaireSide::YoungPerson
-        && opened.sheet.wave == Wave::End
-        && let Some(known) = survey::exit_status(&app.db, opened.course.id).await?
-    {
-        form.offer(put, STATUS, &known.code());
-    }
-    Ok(form)
 }
 
 fn lead(tr: Tr, sheet: &Sheet, mentee: &str) -> String {

@@ -8,6 +8,7 @@ use entity::{
 use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
+use super::filled;
 use crate::{
     account::Staff,
     act::{self, Visit},
@@ -153,7 +154,10 @@ pub(super) async fn phoned(
         && referral::agreement(&app.db, course.referral_id, ConsentPurpose::Survey).await?.is_no();
     let sheet = Sheet::of(&app.db, app.clock.today(), course, of).await?.filter(|_| !is_refused);
     let put = sheet.as_ref().map(|sheet| sheet.put(&app.config.rules)).unwrap_or_default();
-    let form = AnswersForm::of(&put, sheet.as_ref().map(|sheet| &sheet.answers[..]).unwrap_or_default());
+    let form = match &sheet {
+        Some(sheet) => filled(app, course.id, sheet, &put).await?,
+        None => AnswersForm::default(),
+    };
     let page = PhonePage {
         course_id: course.id,
         action,

@@ -119,8 +119,16 @@ async fn all(app: &TestApp) -> Vec<Questionnaire> {
     questionnaires::Entity::find().order_by_asc(questionnaires::Column::Id).all(app.db()).await.unwrap()
 }
 
+/// How it went, as each side is asked it.
+async fn exits(app: &TestApp) -> Vec<Questionnaire> {
+    let mut all = all(app).await;
+    all.retain(|one| one.instrument.starts_with("exit_"));
+    all
+}
+
 async fn of(app: &TestApp, side: QuestionnaireSide) -> Questionnaire {
     let own = questionnaires::Entity::find().filter(questionnaires::Column::Side.eq(side));
+    let own = own.filter(questionnaires::Column::Instrument.starts_with("exit_"));
     own.filter(questionnaires::Column::ClosedOn.is_null()).one(app.db()).await.unwrap().unwrap()
 }
 

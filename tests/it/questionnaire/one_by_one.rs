@@ -71,7 +71,7 @@ async fn neither_of_the_two_reads_what_the_other_answers_and_nothing_of_it_is_ke
         .assert_taken();
 
     let page = visitor.get(&format!("{mentors}/answer")).await;
-    page.assert_ok().assert_hides("checked").assert_hides("answers_network");
+    page.assert_ok().assert_hides("value=\"2\" checked").assert_hides("answers_network");
     visitor.submit(&format!("{mentors}/answer"), &[("answers_network", "1")]).await.assert_taken();
     let mentor = pair.app.mentor_browser(&pair.mentor).await;
     for path in ["/progress", "/progress/young_person", "/progress/mentor", "/exit"] {

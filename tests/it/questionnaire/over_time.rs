@@ -69,7 +69,7 @@ async fn an_answer_to_the_start_counts_as_a_baseline_for_a_week_after_the_first_
         let page = staff.get(&pair.path("/progress")).await;
         assert_eq!(page.assert_ok().body.contains("Kom for sent til at være et udgangspunkt"), word == "no", "{days}");
         let report = staff.get("/outcomes").await;
-        report.assert_shows("Hvad ændrer sig?: Den unge, Start").assert_shows("1 af 1 spurgte har svaret");
+        report.assert_shows("Hvad ændrer sig? Den unge, Start").assert_shows("1 af 1 spurgte har svaret");
         assert_eq!(report.body.contains("Af dem kom 1 for sent"), word == "no", "{days}");
     }
 }
@@ -110,15 +110,15 @@ async fn what_was_asked_and_answered_and_given_up_stands_in_the_timeline() {
     ends(&pair).await;
     pair.app.exits_by_clock().await;
 
-    let path = format!("/young-people/{}/timeline?kind=questionnaire", pair.referral.young_person_id);
+    let path = format!("/young-people/{}?kind=questionnaire", pair.referral.young_person_id);
     let page = pair.app.staff().await.get(&path).await;
 
-    let whose = ["Hvad ændrer sig?: Den unge, Start", "Hvad ændrer sig?: Mentoren, Start"];
+    let whose = ["Hvad ændrer sig? Den unge, Start", "Hvad ændrer sig? Mentoren, Start"];
     page.assert_ok()
         .assert_shows(&format!("Kan besvares: {}", whose[0]))
         .assert_shows(&format!("Spurgt: {}", whose[0]));
     page.assert_shows(&format!("Svarede: {}", whose[0]))
-        .assert_shows("Kan besvares: Hvordan gik det?: Henviseren, Slut");
+        .assert_shows("Kan besvares: Hvordan gik det? Henviseren, Slut");
     page.assert_shows(&format!("Opgivet, da forløbet sluttede eller blev åbnet igen: {}", whose[1]))
         .assert_hides("answers_");
 }
