@@ -10,6 +10,7 @@ mod forms;
 pub mod handlers;
 mod instrument;
 mod items;
+mod lead_on;
 pub mod letters;
 mod open;
 mod pages;

@@ -31,7 +31,7 @@ pub(super) enum Turn {
     Wait,
 }
 
-/// A letter of the survey at the end of the course leads on to what is asked here ([`super::more`]): it goes in place of ours.
+/// A letter of the survey at the end of the course leads on to what is asked here ([`super::lead_on`]): it goes in place of ours.
 pub(super) async fn turn(tx: &impl ConnectionTrait, now: DateTime<Utc>, asked: &Questionnaire) -> Result<Turn, DbErr> {
     if asked.asked_on.is_none()
         && let Some(day) = asked_beside(tx, asked).await?
