@@ -84,3 +84,10 @@ async fn neither_of_the_two_reads_what_the_other_answers_and_nothing_of_it_is_ke
     let kept: Vec<_> = answers(&pair.app).await.into_iter().filter_map(|one| one.value).collect();
     assert_eq!(kept, ["2", "5"]);
 }
+
+#[test]
+fn no_file_that_is_moved_in_can_hold_an_answer() {
+    let format = include_str!("../../../docs/format.md");
+
+    assert!(format.contains("surveys.csv") && !format.contains("questionnaire"));
+}
