@@ -4,7 +4,7 @@
 use sea_orm::{
     Condition,
     entity::prelude::*,
-    sea_query::{ExprTrait, Query, SelectStatement},
+    sea_query::{Alias, ExprTrait, JoinType, Query, SelectStatement},
 };
 use serde::{Deserialize, Serialize};
 
@@ -71,6 +71,26 @@ pub fn of_questionnaire() -> SelectStatement {
         .and_where(
             Expr::col((Entity, Column::QuestionnaireId)).equals((questionnaires::Entity, questionnaires::Column::Id)),
         )
+        .and_where(Expr::col((Entity, Column::UntilOn)).is_null())
+        .to_owned()
+}
+
+/// The answers that count of everything that the same side is asked in the same wave, for a query on questionnaires.
+pub fn beside_questionnaire() -> SelectStatement {
+    use questionnaires::Column as Of;
+    let own = |column: Of| Expr::col((questionnaires::Entity, column));
+    let same = |column: Of| own(column).equals((Alias::new("beside"), column));
+    Query::select()
+        .expr(Expr::val(1))
+        .from(Entity)
+        .join_as(
+            JoinType::InnerJoin,
+            questionnaires::Entity,
+            Alias::new("beside"),
+            Expr::col((Entity, Column::QuestionnaireId)).equals((Alias::new("beside"), Of::Id)),
+        )
+        .and_where(same(Of::CourseId).and(same(Of::Side)).and(same(Of::Wave)))
+        .and_where(Expr::col((Alias::new("beside"), Of::ClosedOn)).is_null())
         .and_where(Expr::col((Entity, Column::UntilOn)).is_null())
         .to_owned()
 }

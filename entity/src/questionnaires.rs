@@ -1,5 +1,5 @@
-//! What one side of a course is asked in one instrument: once, from when to when. A row that is closed was never answered,
-//! as its course was opened again.
+//! What one side of a course is asked in one instrument and one wave: from when to when. A row that is closed was never
+//! answered, as its course was opened again, or ended before.
 
 use sea_orm::{Condition, entity::prelude::*};
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,41 @@ pub enum QuestionnaireSide {
 
 crate::stored!(QuestionnaireSide: "questionnaire-side");
 
+/// When in a course it is asked: as it begins, so many months after its real start, and once it is over.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
+)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum Wave {
+    Start,
+    ThreeMonths,
+    SixMonths,
+    NineMonths,
+    TwelveMonths,
+    FifteenMonths,
+    EighteenMonths,
+    End,
+}
+
+crate::stored!(Wave: "questionnaire-wave");
+
+impl Wave {
+    /// Months after the real start; nothing at the end, which comes when it comes.
+    pub fn months(self) -> Option<u32> {
+        Some(match self {
+            Self::Start => 0,
+            Self::ThreeMonths => 3,
+            Self::SixMonths => 6,
+            Self::NineMonths => 9,
+            Self::TwelveMonths => 12,
+            Self::FifteenMonths => 15,
+            Self::EighteenMonths => 18,
+            Self::End => return None,
+        })
+    }
+}
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "questionnaires")]
@@ -32,15 +67,16 @@ pub struct Model {
     /// The version of its wording when it was opened.
     pub version: i32,
     pub side: QuestionnaireSide,
-    /// The last day of the course that it asks about.
-    pub ended_on: Date,
+    pub wave: Wave,
+    /// The day on which the wave fell: at the end, the last day of the course.
+    pub due_on: Date,
     pub opened_on: Date,
     /// The day of the letter, and of the reminder.
     pub asked_on: Option<Date>,
     pub asked_again_on: Option<Date>,
     /// The last day on which it can be answered and corrected.
     pub closes_on: Date,
-    /// The day on which it was given up, as the course was opened again.
+    /// The day on which it was given up, as the course was opened again, or ended before anybody answered.
     pub closed_on: Option<Date>,
 }
 

@@ -1,7 +1,10 @@
-# The exit: what each side is asked once a course is over. The questions themselves stand in src/questionnaire/data/.
+# The exit, what each side is asked once a course is over, and what changes from wave to wave. The questions themselves stand in src/questionnaire/data/.
 
 questionnaire-title = Hvordan gik forløbet?
 questionnaire-about = Det handler om et mentorforløb, der er slut.
+questionnaire-about-progress = Det handler om, hvordan det går i et mentorforløb, der er i gang.
+questionnaire-lead-progress-young-person = Vi vil gerne høre, hvor du står lige nu. Så kan vi se, hvad der ændrer sig, mens du har en mentor.
+questionnaire-lead-progress-mentor = Vi vil gerne høre, hvor { $name } står lige nu, set fra din side.
 questionnaire-lead-young-person = Dit forløb med en mentor er slut. Vi vil gerne høre, hvordan det gik for dig.
 questionnaire-lead-mentor = Dit forløb med { $name } er slut. Vi vil gerne høre, hvordan det gik, set fra din side.
 questionnaire-lead-referrer = { $name }, som du henviste, er færdig med sit forløb hos en mentor. Vi vil gerne høre, hvordan det gik, set fra din side.
@@ -13,6 +16,15 @@ questionnaire-missing-prefer-not = Vil helst ikke svare
 questionnaire-missing-dont-know = Ved det ikke
 questionnaire-missing-not-relevant = Ikke relevant
 questionnaire-send = Gem mine svar
+questionnaire-step = { $number } af { $of }
+questionnaire-next = Gem og gå videre
+questionnaire-finish = Gem og slut
+questionnaire-step-back = Forrige spørgsmål
+questionnaire-all = Alle spørgsmål på én side
+questionnaire-one-by-one = Ét spørgsmål ad gangen
+questionnaire-more = Vi vil også gerne høre, hvordan forløbet gik. Det er { $count } korte spørgsmål, og hvert svar bliver gemt med det samme.
+questionnaire-more-yes = Svar på dem nu
+questionnaire-more-no = Nej tak, ikke nu
 questionnaire-thanks-title = Tak for dine svar
 questionnaire-thanks-text = De er gemt. Du kan åbne linket igen og rette dem, indtil der lukkes for svar.
 
@@ -27,6 +39,28 @@ questionnaire-both = Den unge og mentoren ved siden af hinanden
 questionnaire-side-young-person = Den unge
 questionnaire-side-mentor = Mentoren
 questionnaire-side-referrer = Henviseren
+questionnaire-side-in-wave = { $side }, { $wave }
+questionnaire-in-wave = { $series } { $side }, { $wave }
+questionnaire-series-exit = Hvordan gik det?
+questionnaire-series-progress = Hvad ændrer sig?
+questionnaire-wave-start = Start
+questionnaire-wave-three-months = Efter 3 måneder
+questionnaire-wave-six-months = Efter 6 måneder
+questionnaire-wave-nine-months = Efter 9 måneder
+questionnaire-wave-twelve-months = Efter 12 måneder
+questionnaire-wave-fifteen-months = Efter 15 måneder
+questionnaire-wave-eighteen-months = Efter 18 måneder
+questionnaire-wave-end = Slut
+questionnaire-progress-see = Hvad ændrer sig? Svar undervejs
+questionnaire-progress = Svar undervejs
+questionnaire-progress-of = Svar undervejs: { $name }
+questionnaire-progress-nothing = Der er ikke spurgt endnu. Vi spørger, når et forløb begynder, hver tredje måned, mens det er i gang, og når det slutter.
+questionnaire-progress-lead = Hver række går fra 1 til 5. Svar gennem linket og i telefon bliver ikke sammenlignet: i telefon svarer man mildere.
+questionnaire-late-baseline = { $through }. Kom for sent til at være et udgangspunkt
+questionnaire-change-up = { $steps } op siden: { $wave }
+questionnaire-change-down = { $steps } ned siden: { $wave }
+questionnaire-change-none = Uændret siden: { $wave }
+questionnaire-change-other-mode = Bliver ikke sammenlignet
 questionnaire-state-open = Endnu ikke spurgt
 questionnaire-state-asked = Spurgt
 questionnaire-state-answered = Har svaret
@@ -45,6 +79,8 @@ questionnaire-closed = Der er lukket for svar
 questionnaire-not-wanted = Den unge vil ikke spørges
 course-change-exit-answered = { $name }: Der blev svaret på, hvordan forløbet gik{ $days }
 course-change-exit-answered-by-phone = { $name }: Skrev ned, hvordan forløbet gik{ $days }
+course-change-progress-answered = { $name }: Der blev svaret på, hvordan det går undervejs{ $days }
+course-change-progress-answered-by-phone = { $name }: Skrev ned, hvordan det går undervejs{ $days }
 
 # Letters
 
@@ -52,6 +88,9 @@ questionnaire-mail-subject = Hvordan gik forløbet?
 questionnaire-mail-young-person = Dit forløb med en mentor er slut. Vi vil gerne høre, hvordan det gik for dig. Det er nogle få korte spørgsmål.
 questionnaire-mail-mentor = Dit forløb med { $name } er slut. Vi vil gerne høre, hvordan det gik, set fra din side. Det er nogle få korte spørgsmål.
 questionnaire-mail-referrer = En ung, du har henvist, er færdig med sit forløb hos en mentor. Vi vil gerne høre, om det var den rigtige hjælp.
+questionnaire-mail-progress-subject = Hvor står du lige nu?
+questionnaire-mail-progress-young-person = Du har en mentor gennem os. Vi vil gerne høre, hvor du står lige nu, så vi kan se, hvad der ændrer sig. Det er nogle få korte spørgsmål.
+questionnaire-mail-progress-mentor = Du er mentor for { $name }. Vi vil gerne høre, hvor { $name } står lige nu, set fra din side. Det er nogle få korte spørgsmål.
 questionnaire-mail-again = Vi skrev også for en uge siden. Nu spørger vi ikke mere.
 questionnaire-mail-link = Svar her
 questionnaire-mail-free = Det er frivilligt at svare. Linket er til dig alene, og du kan åbne det igen og rette dine svar, indtil der lukkes for dem.
@@ -59,17 +98,23 @@ questionnaire-mail-alone = Kun vi i mentorordningen ser dine svar.
 message-letter-exit-young-person = Til den unge: hvordan gik forløbet?
 message-letter-exit-mentor = Til mentoren: hvordan gik forløbet?
 message-letter-exit-referrer = Til henviseren: var det den rigtige hjælp?
+message-letter-progress-young-person = Til den unge: hvor står du lige nu?
+message-letter-progress-mentor = Til mentoren: hvor står den unge lige nu?
 message-text-exit-young-person = Hej fra mentorordningen. Hvordan gik forløbet? Nogle få korte spørgsmål: { $link }
+message-text-progress-young-person = Hej fra mentorordningen. Hvor står du lige nu? Nogle få korte spørgsmål: { $link }
 
 # The report
 
-outcome-answers = Svar ved afslutningen
-outcome-answers-lead = Hvad de tre sider af et forløb svarer, når det er slut. Et spørgsmål med færre end fem svar vises ikke.
+outcome-answers = Svar på spørgeskemaerne
+outcome-answers-lead = Hvad den unge, mentoren og henviseren svarer, når et forløb begynder, undervejs og når det er slut. Et spørgsmål med færre end fem svar vises ikke.
 outcome-answers-of = { $answered } af { $asked } spurgte har svaret.
-outcome-download-answers = Svarene ved afslutningen
+outcome-answers-late = Af dem kom { $late } for sent til at være et udgangspunkt; de er ikke talt med her.
+outcome-answers-modes = { $link } svar gennem linket, { $phone } i telefon
+outcome-download-answers = Svarene på spørgeskemaerne
 outcome-heading-instrument = Spørgeskema
 outcome-heading-instrument-version = Spørgeskemaets version
 outcome-heading-side = Hvem svarer
+outcome-heading-is-baseline = Udgangspunkt
 outcome-heading-item = Spørgsmål
 outcome-heading-missing = Hvorfor intet svar
 outcome-heading-answered-on = Svarede
@@ -78,6 +123,8 @@ outcome-heading-language = Sprog
 outcome-column-instrument = Hvilket spørgeskema.
 outcome-column-instrument-version = Ordlydens version, da der blev svaret.
 outcome-column-side = Hvem der svarer: den unge, mentoren eller henviseren.
+outcome-column-wave = Hvornår i forløbet der blev spurgt: ved starten (start), så mange måneder efter det første møde (three_months og så videre) eller ved slutningen (end).
+outcome-column-is-baseline = Om svaret ved starten kom senest en uge efter det første møde og viser, hvor nogen begyndte; tom ved alle andre.
 outcome-column-item = Spørgsmålets kode. Ordlyden står her i listen.
 outcome-column-value = Koden for det, der blev valgt; tom, når der ikke er et svar. Svar med egne ord er ikke med.
 outcome-column-missing = Hvorfor der ikke er et svar: vil helst ikke (prefer_not), ved det ikke (dont_know), passer ikke (not_relevant).

@@ -11,6 +11,7 @@ timeline-kind-agreed = Aftalt møde
 timeline-kind-meeting = Møde
 timeline-kind-message = Besked
 timeline-kind-survey = Måling
+timeline-kind-questionnaire = Spørgeskema
 timeline-kind-note = Note
 timeline-kind-way = Vej
 timeline-kind-consent = Samtykke
@@ -129,3 +130,12 @@ note-for-mentor = Fra os til dig
 note-for-mentor-staff = Mentoren ser det her, så længe forløbet er i gang.
 note-notice-written = Noten er gemt
 note-notice-corrected = Noten er rettet
+
+# Questionnaires
+
+timeline-questionnaire-opened = Kan besvares: { $what }
+timeline-questionnaire-asked = Spurgt: { $what }
+timeline-questionnaire-asked-again = Spurgt igen: { $what }
+timeline-questionnaire-answered = Svarede: { $what }. { $through }
+timeline-questionnaire-over = Lukket uden svar: { $what }
+timeline-questionnaire-given-up = Opgivet, da forløbet sluttede eller blev åbnet igen: { $what }

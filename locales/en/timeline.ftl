@@ -11,6 +11,7 @@ timeline-kind-agreed = Planned meeting
 timeline-kind-meeting = Meeting
 timeline-kind-message = Message
 timeline-kind-survey = Survey
+timeline-kind-questionnaire = Questionnaire
 timeline-kind-note = Note
 timeline-kind-way = Way
 timeline-kind-consent = Consent
@@ -129,3 +130,12 @@ note-for-mentor = From us to you
 note-for-mentor-staff = The mentor sees this as long as the course runs.
 note-notice-written = The note is saved
 note-notice-corrected = The note is corrected
+
+# Questionnaires
+
+timeline-questionnaire-opened = Can be answered: { $what }
+timeline-questionnaire-asked = Asked: { $what }
+timeline-questionnaire-asked-again = Asked again: { $what }
+timeline-questionnaire-answered = Answered: { $what }. { $through }
+timeline-questionnaire-over = Closed without an answer: { $what }
+timeline-questionnaire-given-up = Given up, as the course ended or was opened again: { $what }

@@ -56,6 +56,7 @@ mod m0052_baseline;
 mod m0053_stand_ins;
 mod m0054_questionnaires;
 mod m0055_answers_by_machine;
+mod m0056_waves;
 mod m0059_question_switch;
 
 pub struct Migrator;
@@ -116,6 +117,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0049_year_letters::Migration),
             Box::new(m0054_questionnaires::Migration),
             Box::new(m0055_answers_by_machine::Migration),
+            Box::new(m0056_waves::Migration),
             Box::new(m0059_question_switch::Migration),
         ]
     }

@@ -163,6 +163,17 @@ fn usable(now: DateTime<Utc>, token: &str) -> Select<links::Entity> {
     by_token.filter(Column::UsedAt.is_null()).filter(Column::ExpiresAt.gt(now))
 }
 
+/// The link of a token that was spent, until the day on which it would have ended.
+pub async fn spent(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    purpose: LinkPurpose,
+    token: &str,
+) -> Result<Option<Link>, DbErr> {
+    let by_token = links::Entity::find_by_id(token_hash(bare(token))).filter(Column::Purpose.eq(purpose));
+    by_token.filter(Column::UsedAt.is_not_null()).filter(Column::ExpiresAt.gt(now)).one(db).await
+}
+
 /// What a link is about, also when it is spent or too old: so that its page can say that in the right language.
 pub async fn subject(db: &impl ConnectionTrait, purpose: LinkPurpose, token: &str) -> Result<Option<Uuid>, DbErr> {
     let link = links::Entity::find_by_id(token_hash(bare(token))).filter(Column::Purpose.eq(purpose)).one(db).await?;

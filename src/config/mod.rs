@@ -86,6 +86,8 @@ pub struct Rules {
     pub survey_referrer_days: i64,
     pub survey_last_days: i64,
     pub survey_close_days: i64,
+    /// Whether questionnaires ask about health.
+    pub questionnaire_health: bool,
 }
 
 impl Config {
@@ -186,6 +188,7 @@ impl Rules {
             survey_last_days: checked.number("SURVEY_LAST_DAYS"),
             survey_close_days: checked.number("SURVEY_CLOSE_DAYS"),
             certificate_months: checked.number("CERTIFICATE_MONTHS"),
+            questionnaire_health: checked.yes("QUESTIONNAIRE_HEALTH"),
         };
         if rules.proposal_reminder_days >= rules.proposal_days {
             let (reminder, all) = (rules.proposal_reminder_days, rules.proposal_days);

@@ -166,6 +166,11 @@ pub const SETTINGS: &[Setting] = &[
         365,
         "Calendar days after a survey was due for which the platform asks by itself. Older surveys are left to staff.",
     ),
+    setting(
+        "QUESTIONNAIRE_HEALTH",
+        "no",
+        "yes asks the young person about health and well-being too, where a questionnaire has such questions. no: they are neither shown, kept nor in any file.",
+    ),
     number("ANSWER_REFERRAL_DAYS", "7", 1, 365, "Calendar days within which staff promise to answer a referral."),
     number(
         "INTEREST_DAYS",

@@ -5,6 +5,7 @@
 mod access;
 pub mod advice;
 pub mod agreement;
+mod basis;
 mod begin;
 mod class;
 pub mod concern;
@@ -41,6 +42,7 @@ mod ways;
 
 pub use access::{GRACE_DAYS, NotRunning, find_for, is_stopped, locked_for, visible_to};
 pub use agreement::goals_of;
+pub use basis::{Basis, bases};
 pub use begin::{BeginError, NewCourse, begin, usual_end};
 pub use class::{ClassEvidence, ENOUGH_MEETINGS, class_of, rule_class};
 pub use entity::courses::CourseClass as Class;
@@ -51,7 +53,7 @@ pub use needs::{
 pub use of_mentors::{LastCourse, OfMentor, of_mentors};
 pub use people::{Case, case_for};
 pub use protocol::Protocol;
-pub use queries::{facts, held_counts, last_meeting_on};
+pub use queries::{facts, first_meeting_on, held_counts, last_meeting_on};
 pub use sides::{language_of, mentee_name, mentor_and_user};
 pub use state::{Facts, State, state};
 pub use state_filter::{in_state, is_of_class};

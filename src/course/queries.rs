@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use entity::{course_pauses, meetings};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid};
 
 use super::Facts;
 
@@ -18,6 +18,12 @@ pub async fn held_counts(db: &impl ConnectionTrait, courses: &[Uuid]) -> Result<
 pub async fn last_meeting_on(db: &impl ConnectionTrait, courses: &[Uuid]) -> Result<HashMap<Uuid, NaiveDate>, DbErr> {
     let held = held(db, courses).await?;
     Ok(held.into_iter().map(|(course, _, last)| (course, last)).collect())
+}
+
+/// The day of the first held meeting of a course, once there is one.
+pub async fn first_meeting_on(db: &impl ConnectionTrait, course_id: Uuid) -> Result<Option<NaiveDate>, DbErr> {
+    let own = meetings::held().filter(meetings::Column::CourseId.eq(course_id));
+    Ok(own.order_by_asc(meetings::Column::HeldOn).one(db).await?.map(|meeting| meeting.held_on))
 }
 
 /// What the states of these courses are derived from, in two reads. Every course asked for is in the answer.

@@ -4,17 +4,23 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use entity::{
-    courses,
+    courses, meetings,
     questionnaire_answers::{self as rows, Missing},
-    questionnaires,
+    questionnaires::{self, Wave},
     surveys::AnsweredThrough,
 };
 use sea_orm::{
-    ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
+    prelude::Uuid,
+    sea_query::{Expr, ExprTrait},
 };
 
 use super::Span;
-use crate::questionnaire::{Item, ItemKind, instrument};
+use crate::{
+    config::Rules,
+    questionnaire::{Item, ItemKind, instrument, is_baseline},
+};
 
 /// One answer that counted, without a name. Words of their own are not among them.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -23,6 +29,7 @@ pub struct Given {
     pub course_id: Uuid,
     pub course: String,
     pub instrument: String,
+    pub wave: Wave,
     pub version: i32,
     pub item: String,
     pub value: Option<String>,
@@ -30,12 +37,20 @@ pub struct Given {
     pub answered_on: NaiveDate,
     pub through: AnsweredThrough,
     pub language: String,
+    /// The first meeting of its course.
+    pub first_held_on: Option<NaiveDate>,
 }
 
 impl Given {
-    /// The question; nothing where the files know it no more.
-    pub fn item(&self) -> Option<&'static Item> {
-        instrument(&self.instrument)?.item(&self.item)
+    /// The question; nothing where the files know it no more, or the scheme does not ask it.
+    pub fn item(&self, rules: &Rules) -> Option<&'static Item> {
+        instrument(&self.instrument)?.item(rules, &self.item)
+    }
+
+    /// Whether it tells where somebody began; nothing where that was not asked.
+    pub fn is_baseline(&self) -> Option<bool> {
+        let window = instrument(&self.instrument)?.window;
+        (self.wave == Wave::Start).then(|| is_baseline(window, self.first_held_on, self.answered_on))
     }
 }
 
@@ -44,6 +59,7 @@ impl Given {
 pub struct Put {
     pub id: Uuid,
     pub instrument: String,
+    pub wave: Wave,
     pub asked_on: Option<NaiveDate>,
     /// Whether anything was answered, words of their own among it.
     #[sea_orm(skip)]
@@ -56,14 +72,25 @@ pub struct Answers {
     pub given: Vec<Given>,
 }
 
-/// Reads them in two queries.
-pub async fn load(db: &impl ConnectionTrait, span: &Span) -> Result<Answers, DbErr> {
+/// The first held meeting of the course of the outer query.
+fn first_held_on() -> Expr {
+    let own = Expr::col((meetings::Entity, meetings::Column::CourseId));
+    let first = meetings::held()
+        .filter(own.equals((courses::Entity, courses::Column::Id)))
+        .select_only()
+        .column_as(meetings::Column::HeldOn.min(), "first");
+    Expr::from(first.into_query())
+}
+
+/// Reads them in two queries. What the scheme does not ask is not among them.
+pub async fn load(db: &impl ConnectionTrait, span: &Span, rules: &Rules) -> Result<Answers, DbErr> {
     let given: Vec<Given> = rows::Entity::find()
         .select_only()
         .columns([rows::Column::QuestionnaireId, rows::Column::Version, rows::Column::Item, rows::Column::Value])
         .columns([rows::Column::Missing, rows::Column::AnsweredOn, rows::Column::Through, rows::Column::Language])
-        .columns([questionnaires::Column::CourseId, questionnaires::Column::Instrument])
+        .columns([questionnaires::Column::CourseId, questionnaires::Column::Instrument, questionnaires::Column::Wave])
         .column_as(courses::Column::Reference, "course")
+        .expr_as(first_held_on(), "first_held_on")
         .join(JoinType::InnerJoin, rows::to_questionnaire())
         .join(JoinType::InnerJoin, questionnaires::to_course())
         .join(JoinType::InnerJoin, courses::to_referral())
@@ -76,7 +103,8 @@ pub async fn load(db: &impl ConnectionTrait, span: &Span) -> Result<Answers, DbE
         .await?;
     let put = questionnaires::Entity::find()
         .select_only()
-        .columns([questionnaires::Column::Id, questionnaires::Column::Instrument, questionnaires::Column::AskedOn])
+        .columns([questionnaires::Column::Id, questionnaires::Column::Instrument, questionnaires::Column::Wave])
+        .column(questionnaires::Column::AskedOn)
         .join(JoinType::InnerJoin, questionnaires::to_course())
         .join(JoinType::InnerJoin, courses::to_referral())
         .filter(span.condition())
@@ -88,6 +116,6 @@ pub async fn load(db: &impl ConnectionTrait, span: &Span) -> Result<Answers, DbE
     let put = put.into_iter().map(|put| Put { is_answered: answered.contains(&put.id), ..put });
     let is_told = |put: &Put| put.is_answered || put.asked_on.is_some_and(|on| on <= span.as_of);
     let put = put.filter(is_told).collect();
-    let is_coded = |given: &Given| given.item().is_some_and(|item| item.kind != ItemKind::Text);
+    let is_coded = |given: &Given| given.item(rules).is_some_and(|item| item.kind != ItemKind::Text);
     Ok(Answers { put, given: given.into_iter().filter(is_coded).collect() })
 }

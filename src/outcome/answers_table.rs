@@ -8,11 +8,13 @@ use crate::{language::Tr, page::Sheet, questionnaire::instrument, record::Subjec
 type Column = (&'static str, fn(&Given) -> Cell);
 
 /// The columns; the table of the definitions explains each, and each question.
-pub const COLUMNS: [Column; 10] = [
+pub const COLUMNS: [Column; 12] = [
     ("course", |given| given.course.clone().into()),
     ("instrument", |given| given.instrument.clone().into()),
     ("instrument_version", |given| given.version.into()),
     ("side", |given| instrument(&given.instrument).map(|asked| asked.side.to_value()).into()),
+    ("wave", |given| given.wave.to_value().into()),
+    ("is_baseline", |given| given.is_baseline().map(|is| if is { "yes" } else { "no" }).into()),
     ("item", |given| given.item.clone().into()),
     ("value", |given| given.value.clone().into()),
     ("missing", |given| given.missing.map(|word| word.to_value()).into()),

@@ -1,9 +1,12 @@
 //! The answers to the questionnaires on the page of the report: counts alone, and none of few.
 
-use entity::questionnaire_answers::Missing;
+use std::collections::BTreeSet;
+
+use entity::{questionnaire_answers::Missing, questionnaires::Wave, surveys::AnsweredThrough};
 
 use super::answers::{Answers, Given};
 use crate::{
+    config::Rules,
     language::Tr,
     questionnaire::{Instrument, Item, ItemKind, instruments},
     word::Worded,
@@ -12,11 +15,15 @@ use crate::{
 /// Of fewer answers nothing is shown.
 const FEWEST: usize = 5;
 
-/// What one side says.
+/// What one side says in one wave.
 pub struct AnswersView {
     pub name: String,
     /// How many of those who were asked have answered.
     pub answered: String,
+    /// How many answered by which way: what people say on the phone is kinder.
+    pub modes: String,
+    /// How many answers came too late to tell where somebody began; empty where none did.
+    pub late: String,
     pub items: Vec<ItemCounts>,
 }
 
@@ -27,25 +34,38 @@ pub struct ItemCounts {
 }
 
 impl AnswersView {
-    /// Each side that was asked anything.
-    pub fn all(tr: Tr, answers: &Answers) -> Vec<Self> {
-        instruments().iter().filter_map(|instrument| Self::of(tr, instrument, answers)).collect()
+    /// Each side that was asked anything, wave after wave.
+    pub fn all(tr: Tr, rules: &Rules, answers: &Answers) -> Vec<Self> {
+        let waves = instruments().iter().flat_map(|one| one.waves.iter().map(move |wave| (one, *wave)));
+        waves.filter_map(|of| Self::of(tr, rules, of, answers)).collect()
     }
 
-    fn of(tr: Tr, instrument: &'static Instrument, answers: &Answers) -> Option<Self> {
-        let asked: Vec<_> = answers.put.iter().filter(|put| put.instrument == instrument.code).collect();
+    fn of(tr: Tr, rules: &Rules, (instrument, wave): (&'static Instrument, Wave), answers: &Answers) -> Option<Self> {
+        let asked = answers.put.iter().filter(|put| put.instrument == instrument.code && put.wave == wave);
+        let asked: Vec<_> = asked.collect();
         if asked.is_empty() {
             return None;
         }
         let answered = asked.iter().filter(|put| put.is_answered).count();
-        let given: Vec<&Given> = answers.given.iter().filter(|given| given.instrument == instrument.code).collect();
-        let coded = instrument.asked().filter(|item| item.kind != ItemKind::Text);
+        let own = answers.given.iter().filter(|given| given.instrument == instrument.code && given.wave == wave);
+        let (late, given): (Vec<&Given>, Vec<&Given>) = own.partition(|given| given.is_baseline() == Some(false));
+        let coded = instrument.asked(rules).filter(|item| item.kind != ItemKind::Text);
+        let by = |through: AnsweredThrough| people(given.iter().filter(|given| given.through == through));
+        let (link, phone) = (by(AnsweredThrough::Link), by(AnsweredThrough::Phone));
+        let late = people(late.iter());
         Some(Self {
-            name: instrument.side.label(tr),
+            name: instrument.named(tr, wave),
             answered: tr.t2("outcome-answers-of", "answered", answered, "asked", asked.len()),
+            modes: tr.t2("outcome-answers-modes", "link", link, "phone", phone),
+            late: if late == 0 { String::new() } else { tr.t1("outcome-answers-late", "late", late) },
             items: coded.filter_map(|item| ItemCounts::of(tr, item, &given)).collect(),
         })
     }
+}
+
+/// How many questionnaires these answers are of.
+fn people<'a>(given: impl Iterator<Item = &'a &'a Given>) -> usize {
+    given.map(|given| given.questionnaire_id).collect::<BTreeSet<_>>().len()
 }
 
 impl ItemCounts {

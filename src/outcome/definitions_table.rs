@@ -7,6 +7,7 @@ use super::{
     targets::RULES,
 };
 use crate::{
+    config::Rules,
     language::Tr,
     page::Sheet,
     questionnaire::{Direction, instruments},
@@ -30,7 +31,7 @@ pub fn definitions_table(tr: Tr) -> Sheet<'static, Definition> {
         .named(heading, "definitions_version", |_| VERSION)
 }
 
-pub fn definitions(tr: Tr) -> Vec<Definition> {
+pub fn definitions(tr: Tr, rules: &Rules) -> Vec<Definition> {
     let figures = entries(&Figures::default()).into_iter().map(|entry| {
         let kind = match entry.value {
             Value::Count(_) | Value::Unknown => "count",
@@ -51,17 +52,17 @@ pub fn definitions(tr: Tr) -> Vec<Definition> {
         kind: "column",
         told: tr.t(format!("outcome-column-{}", name.replace('_', "-"))),
     });
-    figures.chain(targets).chain(columns).chain(answers(tr)).collect()
+    figures.chain(targets).chain(columns).chain(answers(tr, rules)).collect()
 }
 
 /// The columns of the answers, and each question with where it comes from and which way is better.
-fn answers(tr: Tr) -> Vec<Definition> {
+fn answers(tr: Tr, rules: &Rules) -> Vec<Definition> {
     let row = |name: String, kind, told| Definition { file: "answers.csv", name, kind, told };
     let columns = answers_table::COLUMNS
         .iter()
         .map(|(name, _)| row((*name).to_owned(), "column", tr.t(format!("outcome-column-{}", name.replace('_', "-")))));
     let items = instruments().iter().flat_map(|instrument| {
-        instrument.asked().map(|item| {
+        instrument.asked(rules).map(|item| {
             let direction = match item.direction {
                 Direction::HigherIsBetter => "outcome-higher-is-better",
                 Direction::Unordered => "outcome-unordered",

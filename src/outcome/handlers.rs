@@ -38,11 +38,11 @@ pub async fn report(
     let partners = partner::choices(&app.db).await?;
     match query.parse() {
         Ok(span) => {
-            let population = Population::load(&app.db, span).await?;
+            let (population, rules) = (Population::load(&app.db, span).await?, &app.config.rules);
             let figures = figures(&population);
             let promised = promised(&projects, &population, &figures);
             let found = Some((&population, &figures, &promised[..]));
-            let answered = AnswersView::all(ctx.tr, &answers::load(&app.db, &span).await?);
+            let answered = AnswersView::all(ctx.tr, rules, &answers::load(&app.db, &span, rules).await?);
             let page = OutcomePage::new(ctx, query, partners, projects, found, ShownErrors::default());
             page::show(&OutcomePage { answered, ..page })
         }
@@ -70,7 +70,8 @@ pub async fn download_definitions(
     Visit { app, ctx, .. }: Visit<'_, Staff>,
     Queried(query): Queried<OutcomeQuery>,
 ) -> AppResult<Response> {
-    act::table_file((app, &ctx), query.format(), definitions_table(ctx.tr), &definitions(ctx.tr)).await
+    act::table_file((app, &ctx), query.format(), definitions_table(ctx.tr), &definitions(ctx.tr, &app.config.rules))
+        .await
 }
 
 /// The targets of the project whose period this is. A project promises for everybody, so there are none of one partner.
@@ -107,7 +108,7 @@ pub async fn download_answers(
     Queried(query): Queried<OutcomeQuery>,
 ) -> AppResult<Response> {
     let (format, span) = (query.format(), span(app, query)?);
-    let told = answers::load(&app.db, &span).await?.given;
+    let told = answers::load(&app.db, &span, &app.config.rules).await?.given;
     act::table_file((app, &ctx), format, answers_table(ctx.tr, span), &told).await
 }
 

@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
-    Questionnaire, QuestionnaireAnswer, Referral,
+    QuestionnaireAnswer, Referral,
     consents::ConsentPurpose,
     courses,
     questionnaire_answers::{self, Missing},
-    questionnaires::{self, QuestionnaireSide},
+    questionnaires::{self, QuestionnaireSide, Wave},
     referrals,
     surveys::AnsweredThrough,
 };
@@ -14,8 +14,8 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, Entity
 use thiserror::Error;
 
 use super::{
-    instrument::Item,
-    standing::{answers_of, is_open, link_of},
+    sheet::{Put, Sheet},
+    standing::link_of,
 };
 use crate::{
     clock::local_date,
@@ -63,10 +63,10 @@ impl Said {
     }
 }
 
-/// An item, and what is said to it; nothing where it is left out.
+/// A question, and what is said to it; nothing where it is left out.
 #[derive(Debug)]
 pub struct NewAnswer {
-    pub item: &'static Item,
+    pub put: Put,
     pub said: Option<Said>,
 }
 
@@ -74,23 +74,22 @@ pub struct NewAnswer {
 struct Came<'a> {
     through: AnsweredThrough,
     by: Option<Uuid>,
-    /// In which version and language it was asked.
-    version: i32,
+    /// In which language it was asked.
     language: &'a str,
 }
 
-/// Writes down what somebody says on the phone, if what was answered before is `unchanged` since staff looked. A young person
-/// who answers has said that we may ask: where that was not written down, it is now.
+/// Writes down what a side of a course says in a wave on the phone, if what was answered before is `unchanged` since staff looked. A
+/// young person who answers has said that we may ask: where that was not written down, it is now.
 pub async fn answer_by_phone(
     db: &Database,
     now: DateTime<Utc>,
     viewer: &Viewer,
-    (id, version, language): (Uuid, i32, &str),
+    (course_id, side, wave, language): (Uuid, QuestionnaireSide, Wave, &str),
     (answers, unchanged): (Vec<NewAnswer>, impl FnOnce(&[QuestionnaireAnswer]) -> Result<(), ChangedMeanwhile>),
 ) -> Result<(), AnswerError> {
     let tx = db.begin().await?;
-    let (asked, referral) = locked(&tx, local_date(now), id).await?;
-    if asked.side == QuestionnaireSide::YoungPerson {
+    let (sheet, referral) = locked(&tx, local_date(now), course_id, (side, wave)).await?;
+    if side == QuestionnaireSide::YoungPerson {
         match referral::agreement(&tx, referral.id, ConsentPurpose::Survey).await? {
             Agreement::Given => {}
             Agreement::No(_) => return Err(AnswerError::NotWanted),
@@ -100,66 +99,68 @@ pub async fn answer_by_phone(
             }
         }
     }
-    let stood = answers_of(&tx, &[id]).await?;
-    unchanged(&stood)?;
-    let came = Came { through: AnsweredThrough::Phone, by: Some(viewer.user_id), version, language };
-    finish(tx, now, (&asked, &stood), answers, came).await
+    unchanged(&sheet.answers)?;
+    let came = Came { through: AnsweredThrough::Phone, by: Some(viewer.user_id), language };
+    finish(tx, now, (course_id, &sheet), answers, came).await
 }
 
 /// The same by the link of whoever is asked, which goes on opening the page until it closes.
 pub async fn answer_by_link(
     db: &Database,
     now: DateTime<Utc>,
-    (token, version, language): (&str, i32, &str),
+    (token, language): (&str, &str),
     (answers, unchanged): (Vec<NewAnswer>, impl FnOnce(&[QuestionnaireAnswer]) -> Result<(), ChangedMeanwhile>),
 ) -> Result<(), AnswerError> {
     let tx = db.begin().await?;
     let link = link_of(&tx, now, token).await?.ok_or(AnswerError::Closed)?;
-    let (asked, referral) = locked(&tx, local_date(now), link.subject_id).await?;
-    let is_young = asked.side == QuestionnaireSide::YoungPerson;
-    if is_young && !referral::agreement(&tx, referral.id, ConsentPurpose::Survey).await?.is_given() {
+    let own = questionnaires::Entity::find_by_id(link.subject_id).one(&tx).await?.ok_or(AnswerError::NotFound)?;
+    let (sheet, referral) = locked(&tx, local_date(now), own.course_id, (own.side, own.wave)).await?;
+    let is_young = own.side == QuestionnaireSide::YoungPerson;
+    let is_of_sheet = sheet.asked.iter().any(|asked| asked.id == own.id);
+    if !is_of_sheet || is_young && !referral::agreement(&tx, referral.id, ConsentPurpose::Survey).await?.is_given() {
         return Err(AnswerError::Closed);
     }
-    let stood = answers_of(&tx, &[asked.id]).await?;
-    unchanged(&stood)?;
+    unchanged(&sheet.answers)?;
     if let Some(message) = link.message_id {
         message::answered_by(&tx, now, message).await?;
     }
-    let came = Came { through: AnsweredThrough::Link, by: None, version, language };
-    finish(tx, now, (&asked, &stood), answers, came).await
+    let came = Came { through: AnsweredThrough::Link, by: None, language };
+    finish(tx, now, (own.course_id, &sheet), answers, came).await
 }
 
-/// The questionnaire, which nobody else changes now, and the referral of its course.
+/// What is open, which nobody else changes now, and the referral of its course.
 async fn locked(
     tx: &impl ConnectionTrait,
     today: NaiveDate,
-    id: Uuid,
-) -> Result<(Questionnaire, Referral), AnswerError> {
-    let found = questionnaires::Entity::find_by_id(id).one(tx).await?.ok_or(AnswerError::NotFound)?;
-    // The course first, as everywhere: the clock gives up what nobody has answered under its lock.
-    let course = courses::Entity::find_by_id(found.course_id).lock_exclusive().one(tx).await?;
+    course_id: Uuid,
+    of: (QuestionnaireSide, Wave),
+) -> Result<(Sheet, Referral), AnswerError> {
+    // The course, as everywhere: the clock opens and gives up under its lock, and of two who answer at once one waits.
+    let course = courses::Entity::find_by_id(course_id).lock_exclusive().one(tx).await?;
     let course = course.ok_or(AnswerError::NotFound)?;
-    let asked = questionnaires::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(AnswerError::NotFound)?;
-    if !is_open(&asked, &course, today) {
-        return Err(AnswerError::Closed);
-    }
+    let sheet = Sheet::of(tx, today, &course, of).await?.ok_or(AnswerError::Closed)?;
     let referral = referrals::Entity::find_by_id(course.referral_id).one(tx).await?;
-    Ok((asked, referral.ok_or(AnswerError::NotFound)?))
+    Ok((sheet, referral.ok_or(AnswerError::NotFound)?))
 }
 
 async fn finish(
     tx: Transaction,
     now: DateTime<Utc>,
-    (asked, stood): (&Questionnaire, &[QuestionnaireAnswer]),
+    (course_id, sheet): (Uuid, &Sheet),
     answers: Vec<NewAnswer>,
     came: Came<'_>,
 ) -> Result<(), AnswerError> {
-    for new in answers {
-        let before = stood.iter().find(|answer| answer.item == new.item.code);
-        if before.and_then(Said::of) == new.said {
-            continue;
-        }
-        if let Some(before) = before {
+    let is_new = |new: &NewAnswer| new.put.answer_in(&sheet.answers).and_then(Said::of) != new.said;
+    let changed: Vec<NewAnswer> = answers.into_iter().filter(is_new).collect();
+    // Whoever goes on from question to question answers once; the rows tell of each.
+    if !changed.is_empty() && (came.by.is_some() || sheet.answers.is_empty()) {
+        let on_behalf_of = came.by.map(|_| whose(sheet.side));
+        let action = action(sheet.wave, came.by.is_some());
+        let change = Change { subject: "course", subject_id: course_id, action, by: came.by, ..Change::default() };
+        Change { on_behalf_of, ..change }.write(&tx, now).await?;
+    }
+    for new in changed {
+        if let Some(before) = new.put.answer_in(&sheet.answers) {
             let over = questionnaire_answers::ActiveModel {
                 id: Set(before.id),
                 until_on: Set(Some(local_date(now))),
@@ -168,31 +169,31 @@ async fn finish(
             over.update(&tx).await?;
         }
         if let Some(said) = new.said {
-            let row = row(now, (asked.id, new.item), said, &came);
+            let row = row(now, new.put, said, &came);
             questionnaire_answers::Entity::insert(row).exec_without_returning(&tx).await?;
         }
     }
-    let action = if came.by.is_some() { "exit_answered_by_phone" } else { "exit_answered" };
-    let on_behalf_of = came.by.map(|_| whose(asked.side));
-    let change = Change { subject: "course", subject_id: asked.course_id, action, by: came.by, ..Change::default() };
-    Change { on_behalf_of, ..change }.write(&tx, now).await?;
     Ok(tx.commit().await?)
 }
 
-fn row(
-    now: DateTime<Utc>,
-    (questionnaire_id, item): (Uuid, &Item),
-    said: Said,
-    came: &Came<'_>,
-) -> questionnaire_answers::ActiveModel {
+fn action(wave: Wave, is_by_phone: bool) -> &'static str {
+    match (wave, is_by_phone) {
+        (Wave::End, false) => "exit_answered",
+        (Wave::End, true) => "exit_answered_by_phone",
+        (_, false) => "progress_answered",
+        (_, true) => "progress_answered_by_phone",
+    }
+}
+
+fn row(now: DateTime<Utc>, put: Put, said: Said, came: &Came<'_>) -> questionnaire_answers::ActiveModel {
     let (value, missing) = said.columns();
     questionnaire_answers::ActiveModel {
         id: Set(Uuid::now_v7()),
-        questionnaire_id: Set(questionnaire_id),
-        item: Set(item.code.clone()),
+        questionnaire_id: Set(put.questionnaire_id),
+        item: Set(put.item.code.clone()),
         value: Set(value),
         missing: Set(missing),
-        version: Set(came.version),
+        version: Set(put.version),
         through: Set(came.through),
         language: Set(came.language.to_owned()),
         answered_on: Set(local_date(now)),

@@ -5,8 +5,9 @@ use entity::{QuestionnaireAnswer, questionnaire_answers::Missing};
 use super::{
     AnswerError,
     answer::{NewAnswer, Said},
-    instrument::{Instrument, Item, ItemKind},
+    instrument::{Item, ItemKind},
     items::Items,
+    sheet::Put,
 };
 use crate::{
     form::{self, FieldErrors, Form, Posted, Seen, Text, form, refusals},
@@ -26,10 +27,10 @@ form! {
 
 impl AnswersForm {
     /// What was answered before.
-    pub fn of(instrument: &Instrument, answers: &[QuestionnaireAnswer]) -> Self {
+    pub fn of(put: &[Put], answers: &[QuestionnaireAnswer]) -> Self {
         Self::filled(|form| {
-            for item in instrument.asked() {
-                let said = answers.iter().find(|answer| answer.item == item.code);
+            for one in put {
+                let (item, said) = (one.item, one.answer_in(answers));
                 let missing = said.and_then(|said| said.missing).map(Worded::code);
                 let value = said.and_then(|said| said.value.as_deref());
                 match (value, missing) {
@@ -43,18 +44,19 @@ impl AnswersForm {
     }
 
     /// Offers what is known from elsewhere where nothing is answered yet. It is no part of what was stored.
-    pub fn offer(&mut self, instrument: &Instrument, code: &str, value: &str) {
-        let is_option = |item: &Item| item.options.iter().any(|option| option.code == value);
-        if self.answers.of(code).is_empty() && instrument.item(code).is_some_and(is_option) {
+    pub fn offer(&mut self, put: &[Put], code: &str, value: &str) {
+        let is_option = |one: &Put| one.item.code == code && one.item.options.iter().any(|option| option.code == value);
+        if self.answers.of(code).is_empty() && put.iter().any(is_option) {
             self.answers.put(code, value);
         }
     }
 
-    pub fn parse(&self, instrument: &'static Instrument) -> Result<Vec<NewAnswer>, FieldErrors> {
-        form::read(|errors| Some(instrument.asked().map(|item| self.answer(item, errors)).collect()))
+    pub fn parse(&self, put: &[Put]) -> Result<Vec<NewAnswer>, FieldErrors> {
+        form::read(|errors| Some(put.iter().map(|one| self.answer(*one, errors)).collect()))
     }
 
-    fn answer(&self, item: &'static Item, errors: &mut FieldErrors) -> NewAnswer {
+    fn answer(&self, put: Put, errors: &mut FieldErrors) -> NewAnswer {
+        let item = put.item;
         let typed = self.answers.of(&item.code);
         let said = match item.kind {
             ItemKind::Text => {
@@ -66,7 +68,7 @@ impl AnswersForm {
             }
             ItemKind::Choice | ItemKind::Scale => chosen(typed, &item.field, errors).map(Said::Missing),
         };
-        NewAnswer { item, said }
+        NewAnswer { put, said }
     }
 }
 

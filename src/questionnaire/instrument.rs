@@ -2,14 +2,15 @@
 
 use std::sync::LazyLock;
 
-use entity::questionnaires::QuestionnaireSide;
+use entity::questionnaires::{QuestionnaireSide, Wave};
 use serde::Deserialize;
 
-use crate::language::Tr;
+use crate::{config::Rules, language::Tr, word::Worded};
 
-const EXIT: &str = include_str!("data/exit.toml");
+const FILES: [&str; 2] = [include_str!("data/exit.toml"), include_str!("data/progress.toml")];
 
-static INSTRUMENTS: LazyLock<Vec<Instrument>> = LazyLock::new(|| read(EXIT).unwrap_or_default());
+static INSTRUMENTS: LazyLock<Vec<Instrument>> =
+    LazyLock::new(|| FILES.iter().flat_map(|file| read(file).unwrap_or_default()).collect());
 
 /// The questions that one side is asked, in one version of their wording.
 #[derive(Debug, Deserialize)]
@@ -18,9 +19,35 @@ pub struct Instrument {
     pub code: String,
     pub version: i32,
     pub side: QuestionnaireSide,
+    pub series: Series,
+    /// When it is asked.
+    pub waves: Vec<Wave>,
+    pub window: Window,
     /// All of them, also those that are off.
     #[serde(rename = "item")]
     pub items: Vec<Item>,
+}
+
+/// What it is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Series {
+    /// How a course went, once it is over.
+    Exit,
+    /// What changes from wave to wave.
+    Progress,
+}
+
+/// How its waves lie, in days.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Window {
+    /// In which it can be answered and corrected.
+    pub open_days: i64,
+    /// After the first meeting, in which an answer to the first wave still tells where somebody began.
+    pub baseline_days: i64,
+    /// A wave so near the planned end gives way to the one at the end.
+    pub near_end_days: i64,
 }
 
 /// One question.
@@ -37,7 +64,7 @@ pub struct Item {
     pub source: String,
     /// The code of the item by which the other of the two is asked the same.
     pub pair: Option<String>,
-    /// What is about health is off.
+    /// What is about health is off, unless the scheme switches it on.
     #[serde(default)]
     pub is_health: bool,
     /// The name of its field in the form, and of the field beside it that says why there are no words.
@@ -113,15 +140,32 @@ pub fn instrument(code: &str) -> Option<&'static Instrument> {
     instruments().iter().find(|one| one.code == code)
 }
 
+impl Worded for Series {
+    const KEY: &'static str = "questionnaire-series";
+    const TABLE: &'static [(Self, &'static str, &'static str)] =
+        &[(Self::Exit, "exit", ""), (Self::Progress, "progress", "")];
+}
+
 impl Instrument {
-    /// The questions that are asked.
-    pub fn asked(&self) -> impl Iterator<Item = &Item> {
-        self.items.iter().filter(|item| !item.is_health)
+    /// What it is called in one of its waves, with whose it is.
+    pub fn named(&self, tr: Tr, wave: Wave) -> String {
+        let words = [
+            ("series", self.series.label(tr).into()),
+            ("side", self.side.label(tr).into()),
+            ("wave", wave.label(tr).into()),
+        ];
+        tr.with("questionnaire-in-wave", words)
+    }
+
+    /// The questions that this scheme asks.
+    pub fn asked(&self, rules: &Rules) -> impl Iterator<Item = &Item> {
+        let asks_health = rules.questionnaire_health;
+        self.items.iter().filter(move |item| asks_health || !item.is_health)
     }
 
     /// The question of a code, if it is asked.
-    pub fn item(&self, code: &str) -> Option<&Item> {
-        self.asked().find(|item| item.code == code)
+    pub fn item(&self, rules: &Rules, code: &str) -> Option<&Item> {
+        self.asked(rules).find(|item| item.code == code)
     }
 }
 

@@ -38,7 +38,7 @@ fn because(code: &str) -> String {
 /// Whether some instrument asks for it: nothing else is kept.
 fn is_known(code: &str) -> bool {
     let code = code.strip_suffix("_because").unwrap_or(code);
-    instruments().iter().any(|instrument| instrument.item(code).is_some())
+    instruments().iter().flat_map(|instrument| &instrument.items).any(|item| item.code == code)
 }
 
 impl Posted for Items {

@@ -4,10 +4,10 @@ use entity::{
     Course, Questionnaire, Referral,
     consents::ConsentPurpose,
     courses,
-    questionnaires::{Column, QuestionnaireSide},
+    questionnaires::{Column, QuestionnaireSide, Wave},
     referrals,
 };
-use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid, sea_query::Expr};
 
 use super::{ask::unanswered, standing::purpose_of};
 use crate::{
@@ -50,83 +50,144 @@ letters! {
         },
         as Survey, unsubscribe OneClick,
         quiet Waits, useless after Days(6), if unknown Asked;
+    PROGRESS_YOUNG_PERSON = "progress_young_person", "/courses", progress_young_person
+        when "a course begins, and every three months while it runs, and once more a week later",
+        so that "it is seen what changes for the young person; nobody is asked in their place",
+        says {
+            Mail to [YoungPerson]: "questionnaire-mail-progress-subject", "questionnaire-mail-progress-young-person",
+                "questionnaire-mail-again", "questionnaire-mail-link", "questionnaire-mail-free",
+                "questionnaire-mail-alone";
+            Sms to [YoungPerson]: "message-text-progress-young-person";
+        },
+        as Survey, unsubscribe OneClick,
+        quiet Waits, useless after Days(6), if unknown Asked;
+    PROGRESS_MENTOR = "progress_mentor", "/courses", progress_mentor
+        when "a course begins, and once more a week later",
+        so that "it is seen what changes, as the mentor sees it",
+        says {
+            Mail to [Mentor]: "questionnaire-mail-progress-subject", "questionnaire-mail-progress-mentor",
+                "questionnaire-mail-again", "questionnaire-mail-link", "questionnaire-mail-free",
+                "questionnaire-mail-alone";
+        },
+        as Survey, unsubscribe OneClick,
+        quiet Waits, useless after Days(6), if unknown Asked;
 }
 
-/// The letter to a side.
-pub(super) fn of(side: QuestionnaireSide) -> MessageKind {
-    match side {
-        QuestionnaireSide::YoungPerson => YOUNG_PERSON,
-        QuestionnaireSide::Mentor => MENTOR,
-        QuestionnaireSide::Referrer => REFERRER,
+/// The letter to a side in a wave.
+pub(super) fn of(side: QuestionnaireSide, wave: Wave) -> MessageKind {
+    match (side, wave) {
+        (QuestionnaireSide::YoungPerson, Wave::End) => YOUNG_PERSON,
+        (QuestionnaireSide::YoungPerson, _) => PROGRESS_YOUNG_PERSON,
+        (QuestionnaireSide::Mentor, Wave::End) => MENTOR,
+        (QuestionnaireSide::Mentor, _) => PROGRESS_MENTOR,
+        (QuestionnaireSide::Referrer, _) => REFERRER,
     }
 }
 
-/// To the young person alone: whoever has the link reads what was answered by it before.
+/// What the letters of a time say.
+struct Words {
+    subject: &'static str,
+    lead: &'static str,
+    short: &'static str,
+}
+
+const AT_THE_END: Words = Words {
+    subject: "questionnaire-mail-subject",
+    lead: "questionnaire-mail-young-person",
+    short: "message-text-exit-young-person",
+};
+
+const ON_THE_WAY: Words = Words {
+    subject: "questionnaire-mail-progress-subject",
+    lead: "questionnaire-mail-progress-young-person",
+    short: "message-text-progress-young-person",
+};
+
 async fn young_person(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    to_young_person(&desk, Column::Wave.eq(Wave::End), course_id, &AT_THE_END).await
+}
+
+async fn progress_young_person(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    to_young_person(&desk, Column::Wave.ne(Wave::End), course_id, &ON_THE_WAY).await
+}
+
+async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let words = Words { lead: "questionnaire-mail-mentor", ..AT_THE_END };
+    to_mentor(&desk, Column::Wave.eq(Wave::End), course_id, &words).await
+}
+
+async fn progress_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let words = Words { lead: "questionnaire-mail-progress-mentor", ..ON_THE_WAY };
+    to_mentor(&desk, Column::Wave.ne(Wave::End), course_id, &words).await
+}
+
+/// To the young person alone: whoever has the link reads what was answered by it before.
+async fn to_young_person(desk: &Desk, wave: Expr, course_id: Uuid, words: &Words) -> anyhow::Result<Option<Letter>> {
     let side = QuestionnaireSide::YoungPerson;
-    let Some((asked, course, referral)) = still_asked(&desk, side, course_id).await? else { return Ok(None) };
+    let Some((asked, course, referral)) = still_asked(desk, (side, wave), course_id).await? else { return Ok(None) };
     let reach = referral::reach(&desk.db, &referral, ConsentPurpose::Survey).await?;
     match reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
-            let writing = Writing::to(&desk, whom, email, reach.language)
-                .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
+            let writing = Writing::to(desk, whom, email, reach.language)
+                .about(duty::contact_of(desk, Thing::Course, course_id).await?)
                 .greet(&mentee_name(&desk.db, course.referral_id).await?)
-                .say("questionnaire-mail-young-person");
-            with_link(&desk, writing, &asked).await.map(Some)
+                .say(words.lead);
+            with_link(desk, writing, &asked, words).await.map(Some)
         }
         Some(Written::Text(whom, number)) => {
-            let link = link::issue_short_in(&desk, purpose_of(side), asked.id).await?;
-            Ok(Some(text(&desk, (whom, number), reach.language, "message-text-exit-young-person", &link)))
+            let link = link::issue_short_in(desk, purpose_of(side), asked.id).await?;
+            Ok(Some(text(desk, (whom, number), reach.language, words.short, &link)))
         }
         Some(Written::Partner(_)) | None => Ok(None),
     }
 }
 
-async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
-    let asked = still_asked(&desk, QuestionnaireSide::Mentor, course_id).await?;
+async fn to_mentor(desk: &Desk, wave: Expr, course_id: Uuid, words: &Words) -> anyhow::Result<Option<Letter>> {
+    let asked = still_asked(desk, (QuestionnaireSide::Mentor, wave), course_id).await?;
     let Some((asked, course, _)) = asked else { return Ok(None) };
     let Some((mentor, user)) = mentor_and_user(&desk.db, course.mentor_id).await? else { return Ok(None) };
     let mentee = mentee_name(&desk.db, course.referral_id).await?;
-    let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language_of(&mentor, user.as_ref()))
-        .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
+    let writing = Writing::to(desk, Addressee::mentor(mentor.id), &mentor.email, language_of(&mentor, user.as_ref()))
+        .about(duty::contact_of(desk, Thing::Course, course_id).await?)
         .greet(&mentor.name)
-        .say1("questionnaire-mail-mentor", "name", first_name(&mentee));
-    with_link(&desk, writing, &asked).await.map(Some)
+        .say1(words.lead, "name", first_name(&mentee));
+    with_link(desk, writing, &asked, words).await.map(Some)
 }
 
 /// To whoever is told about the referral, whether they sign in or not.
 async fn referrer(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
-    let asked = still_asked(&desk, QuestionnaireSide::Referrer, course_id).await?;
-    let Some((asked, _, referral)) = asked else { return Ok(None) };
+    let of = (QuestionnaireSide::Referrer, Column::Wave.eq(Wave::End));
+    let Some((asked, _, referral)) = still_asked(&desk, of, course_id).await? else { return Ok(None) };
     let Some(told) = referral::told(&desk.db, &referral).await? else { return Ok(None) };
     let writing = Writing::to(&desk, told.whom, &told.email, &told.language)
         .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
         .greet(&told.name)
         .say("questionnaire-mail-referrer");
-    with_link(&desk, writing, &asked).await.map(Some)
+    with_link(&desk, writing, &asked, &AT_THE_END).await.map(Some)
 }
 
-async fn with_link(desk: &Desk, writing: Writing, asked: &Questionnaire) -> anyhow::Result<Letter> {
+async fn with_link(desk: &Desk, writing: Writing, asked: &Questionnaire, words: &Words) -> anyhow::Result<Letter> {
     let token = link::issue_in(desk, purpose_of(asked.side), asked.id).await?;
     let writing = match asked.asked_again_on {
         Some(_) => writing.say("questionnaire-mail-again"),
         None => writing,
     };
     writing
-        .subject("questionnaire-mail-subject")
+        .subject(words.subject)
         .link("questionnaire-mail-link", desk.url(format!("/exit/{token}")))
         .say("questionnaire-mail-free")
         .say("questionnaire-mail-alone")
         .finish()
 }
 
-/// What a side of a course is asked, while it is open and nothing is answered.
+/// What a side of a course is asked in a wave, while it is open and nothing is answered.
 async fn still_asked(
     desk: &Desk,
-    side: QuestionnaireSide,
+    (side, wave): (QuestionnaireSide, Expr),
     course_id: Uuid,
 ) -> Result<Option<(Questionnaire, Course, Referral)>, DbErr> {
     let own = unanswered(desk.clock.today()).filter(Column::CourseId.eq(course_id)).filter(Column::Side.eq(side));
+    let own = own.filter(wave).order_by_desc(Column::DueOn).order_by_asc(Column::Id);
     let Some(asked) = own.one(&desk.db).await? else { return Ok(None) };
     let Some(course) = courses::Entity::find_by_id(course_id).one(&desk.db).await? else { return Ok(None) };
     let referral = referrals::Entity::find_by_id(course.referral_id).one(&desk.db).await?;

@@ -1,4 +1,5 @@
-//! The clock opens what is to be asked as courses end, and gives up what nobody has answered of a course that was opened again.
+//! The clock opens what is to be asked as courses end, and gives up what nobody has answered of a course that was opened again
+//! or has ended before.
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{
@@ -6,7 +7,7 @@ use entity::{
     courses,
     meetings::{self, Attendance},
     questionnaire_answers,
-    questionnaires::{self, Column, Entity, QuestionnaireSide},
+    questionnaires::{self, Column, Entity, QuestionnaireSide, Wave},
 };
 use sea_orm::{
     ActiveValue::Set,
@@ -16,21 +17,24 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, Func, OnConflict},
 };
 
-use super::instrument::{Instrument, instruments};
+use super::{
+    instrument::{Instrument, instruments},
+    running,
+};
 use crate::{clock::local_date, referral::no_since};
 
-/// Days in which it can be answered.
-const OPEN_DAYS: i64 = 30;
 /// Nothing is asked of a course whose ending was written down longer ago, such as one that was moved in from elsewhere.
 const LATELY_DAYS: i64 = 14;
 
 /// The courses of which something is to be opened or given up.
 pub async fn to_keep(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Uuid>, DbErr> {
-    let lacking = instruments().iter().fold(Condition::any(), |any, instrument| any.add(lacks(instrument)));
-    let ended = ended_lately(local_date(now)).filter(lacking);
+    let today = local_date(now);
+    let lacking = at_the_end().fold(Condition::any(), |any, instrument| any.add(lacks(instrument)));
+    let ended = ended_lately(today).filter(lacking);
     let mut found: Vec<Uuid> = ended.select_only().column(courses::Column::Id).into_tuple().all(db).await?;
-    let stale: Vec<Uuid> = stale().select_only().column(Column::CourseId).into_tuple().all(db).await?;
+    let stale: Vec<Uuid> = stale(today).select_only().column(Column::CourseId).into_tuple().all(db).await?;
     found.extend(stale);
+    found.extend(running::lacking(db, today, None).await?.into_iter().map(|lack| lack.course_id));
     found.sort_unstable();
     found.dedup();
     Ok(found)
@@ -40,24 +44,32 @@ pub async fn to_keep(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Ve
 pub async fn keep(tx: &impl ConnectionTrait, now: DateTime<Utc>, course_id: Uuid) -> Result<(), DbErr> {
     let today = local_date(now);
     courses::Entity::find_by_id(course_id).lock_exclusive().one(tx).await?;
-    let own = stale().filter(Column::CourseId.eq(course_id)).select_only().column(Column::Id);
+    let own = stale(today).filter(Column::CourseId.eq(course_id)).select_only().column(Column::Id);
     let own: Vec<Uuid> = own.into_tuple().all(tx).await?;
     let given_up = questionnaires::ActiveModel { closed_on: Set(Some(today)), ..Default::default() };
     Entity::update_many().set(given_up).filter(Column::Id.is_in(own)).exec(tx).await?;
-    for instrument in instruments() {
+    for instrument in at_the_end() {
         let lacking = ended_lately(today).filter(lacks(instrument)).filter(courses::Column::Id.eq(course_id));
         if let Some(ended_on) = lacking.one(tx).await?.and_then(|course| course.ended_on) {
-            open(tx, (today, ended_on), course_id, instrument).await?;
+            open(tx, (today, ended_on), course_id, (instrument, Wave::End)).await?;
         }
+    }
+    for lack in running::lacking(tx, today, Some(course_id)).await? {
+        open(tx, (today, lack.due_on), course_id, (lack.instrument, lack.wave)).await?;
     }
     Ok(())
 }
 
+/// What is asked once a course is over.
+fn at_the_end() -> impl Iterator<Item = &'static Instrument> {
+    instruments().iter().filter(|instrument| instrument.waves.contains(&Wave::End))
+}
+
 async fn open(
     tx: &impl ConnectionTrait,
-    (today, ended_on): (NaiveDate, NaiveDate),
+    (today, due_on): (NaiveDate, NaiveDate),
     course_id: Uuid,
-    instrument: &Instrument,
+    (instrument, wave): (&Instrument, Wave),
 ) -> Result<(), DbErr> {
     let row = questionnaires::ActiveModel {
         id: Set(Uuid::now_v7()),
@@ -65,11 +77,12 @@ async fn open(
         instrument: Set(instrument.code.clone()),
         version: Set(instrument.version),
         side: Set(instrument.side),
-        ended_on: Set(ended_on),
+        wave: Set(wave),
+        due_on: Set(due_on),
         opened_on: Set(today),
         asked_on: Set(None),
         asked_again_on: Set(None),
-        closes_on: Set(today + Duration::days(OPEN_DAYS)),
+        closes_on: Set(today + Duration::days(instrument.window.open_days)),
         closed_on: Set(None),
     };
     let once = OnConflict::new().do_nothing().to_owned();
@@ -100,20 +113,27 @@ fn lacks(instrument: &Instrument) -> Condition {
     let standing = Entity::find()
         .filter(Expr::col((Entity, Column::CourseId)).equals((courses::Entity, courses::Column::Id)))
         .filter(Column::Instrument.eq(instrument.code.as_str()))
+        .filter(Column::Wave.eq(Wave::End))
         .filter(questionnaires::standing());
     let may_ask =
         (instrument.side == QuestionnaireSide::YoungPerson).then(|| no_since(ConsentPurpose::Survey).is_null());
     Condition::all().add(Expr::exists(standing.into_query()).not()).add_option(may_ask)
 }
 
-/// What nobody has answered, about an ending that was taken back.
-fn stale() -> Select<Entity> {
+/// What nobody has answered: about an ending that was taken back, and what was still to be answered of a course that is over, whose
+/// end is asked about instead.
+fn stale(today: NaiveDate) -> Select<Entity> {
     let ended_on = Expr::col((courses::Entity, courses::Column::EndedOn));
     let other =
-        Condition::any().add(courses::Column::EndedOn.is_null()).add(ended_on.ne(Expr::col((Entity, Column::EndedOn))));
+        Condition::any().add(courses::Column::EndedOn.is_null()).add(ended_on.ne(Expr::col((Entity, Column::DueOn))));
+    let taken_back = Condition::all().add(Column::Wave.eq(Wave::End)).add(other);
+    let is_over = Condition::all()
+        .add(Column::Wave.ne(Wave::End))
+        .add(Column::ClosesOn.gte(today))
+        .add(courses::Column::EndedOn.lte(today));
     Entity::find()
         .join(JoinType::InnerJoin, questionnaires::to_course())
         .filter(questionnaires::standing())
-        .filter(other)
+        .filter(Condition::any().add(taken_back).add(is_over))
         .filter(Expr::exists(questionnaire_answers::of_questionnaire()).not())
 }

@@ -6,8 +6,9 @@ use sea_orm::prelude::Uuid;
 
 use super::{
     forms::AnswersForm,
-    instrument::Instrument,
+    sheet::Put,
     views::{AnswerView, PairView, Question, questions},
+    waves::PairOverTime,
 };
 use crate::{
     form::ShownErrors,
@@ -22,25 +23,65 @@ pub struct LinkedPage {
     pub ctx: Ctx,
     /// Whose it is; nothing where the link opens nothing.
     pub whose: Option<String>,
-    /// What is asked; nothing before whose it is was confirmed.
-    pub instrument: Option<&'static Instrument>,
     /// The course, where somebody else is told of the young person.
     pub course_id: Option<Uuid>,
     /// What it is about.
     pub lead: String,
     /// The last day on which it can be answered.
     pub closes: String,
+    /// The pages of all questions, and of the first one alone.
+    pub all: String,
+    pub one: String,
+    /// Where somebody is who goes from question to question.
+    pub step: Option<StepView>,
     pub form: AnswersForm,
+    /// None before whose it is was confirmed.
     pub questions: Vec<Question>,
     pub errors: ShownErrors,
 }
 
+/// Which of how many questions it is.
+pub struct StepView {
+    pub number: usize,
+    pub of: usize,
+    pub is_last: bool,
+    /// The question before it; empty on the first.
+    pub back: String,
+}
+
 impl LinkedPage {
-    /// The questions, with what was answered or typed.
-    pub(super) fn asking(self, instrument: &'static Instrument, form: AnswersForm, errors: ShownErrors) -> Self {
-        let questions = questions(self.ctx.tr, instrument, &form);
-        Self { instrument: Some(instrument), questions, form, errors, ..self }
+    /// Where the link opens nothing.
+    pub(super) fn closed(ctx: Ctx) -> Self {
+        Self {
+            ctx,
+            whose: None,
+            course_id: None,
+            lead: String::new(),
+            closes: String::new(),
+            all: String::new(),
+            one: String::new(),
+            step: None,
+            form: AnswersForm::default(),
+            questions: Vec::new(),
+            errors: ShownErrors::default(),
+        }
     }
+
+    /// The questions, with what was answered or typed.
+    pub(super) fn asking(self, put: &[Put], form: AnswersForm, errors: ShownErrors) -> Self {
+        let questions = questions(self.ctx.tr, put, &form);
+        Self { questions, form, errors, ..self }
+    }
+}
+
+/// After the survey: what else is asked, by the same link.
+#[derive(Template)]
+#[template(path = "questionnaire/more.html")]
+pub struct MorePage {
+    pub ctx: Ctx,
+    pub questions: usize,
+    /// Where somebody goes who has said enough.
+    pub done: String,
 }
 
 /// For staff, who write down what is told on the phone.
@@ -51,6 +92,8 @@ pub struct PhonePage {
     pub course_id: Uuid,
     /// Where the form is sent.
     pub action: String,
+    /// Where the answers stand.
+    pub back: String,
     pub side_in_words: String,
     /// Whether it can be answered now; otherwise nothing is asked.
     pub is_open: bool,
@@ -63,8 +106,8 @@ pub struct PhonePage {
 }
 
 impl PhonePage {
-    pub(super) fn asking(self, instrument: &'static Instrument, form: AnswersForm, errors: ShownErrors) -> Self {
-        let questions = questions(self.ctx.tr, instrument, &form);
+    pub(super) fn asking(self, put: &[Put], form: AnswersForm, errors: ShownErrors) -> Self {
+        let questions = questions(self.ctx.tr, put, &form);
         Self { questions, form, errors, ..self }
     }
 }
@@ -79,6 +122,17 @@ pub struct ExitPage {
     pub sides: Vec<SideView>,
     pub pairs: Vec<PairView>,
     pub referrer: Vec<AnswerView>,
+}
+
+/// What both sides say from wave to wave, for staff.
+#[derive(Template)]
+#[template(path = "questionnaire/progress.html")]
+pub struct ProgressPage {
+    pub ctx: Ctx,
+    pub course_id: Uuid,
+    pub mentee: String,
+    pub sides: Vec<SideView>,
+    pub pairs: Vec<PairOverTime>,
 }
 
 /// Where the questionnaire of one side stands.
@@ -116,4 +170,10 @@ impl Reveals for ExitPage {
     }
 }
 
-reveals_nobody!(ThanksPage);
+impl Reveals for ProgressPage {
+    fn reveals(&self) -> Revealed {
+        Revealed::of(ReadingPurpose::Survey, [Subject::OfCourse(self.course_id)])
+    }
+}
+
+reveals_nobody!(MorePage, ThanksPage);

@@ -5,7 +5,7 @@ use entity::{
     Course, Link, Questionnaire, QuestionnaireAnswer,
     links::LinkPurpose,
     questionnaire_answers,
-    questionnaires::{self, Column, Entity, QuestionnaireSide},
+    questionnaires::{self, Column, Entity, QuestionnaireSide, Wave},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
 
@@ -42,24 +42,17 @@ pub(super) fn state(asked: &Questionnaire, is_answered: bool, today: NaiveDate) 
     }
 }
 
-/// Whether it can be answered and corrected: until it closes, and only while its course is over.
+/// Whether it can be answered and corrected: until it closes, what is asked at the end only while its course is over, and
+/// everything else only while it runs.
 pub(super) fn is_open(asked: &Questionnaire, course: &Course, today: NaiveDate) -> bool {
-    asked.closed_on.is_none() && asked.closes_on >= today && course.ended_on.is_some()
+    let is_in_time = (asked.wave == Wave::End) == course.ended_on.is_some();
+    asked.closed_on.is_none() && asked.closes_on >= today && is_in_time
 }
 
-/// What is asked about a course, of each side at most one.
+/// What is asked about a course.
 pub(super) async fn of_course(db: &impl ConnectionTrait, course_id: Uuid) -> Result<Vec<Questionnaire>, DbErr> {
     let own = Entity::find().filter(Column::CourseId.eq(course_id)).filter(questionnaires::standing());
-    own.order_by_asc(Column::Id).all(db).await
-}
-
-/// What one side of a course is asked.
-pub(super) async fn of_side(
-    db: &impl ConnectionTrait,
-    course_id: Uuid,
-    side: QuestionnaireSide,
-) -> Result<Option<Questionnaire>, DbErr> {
-    Ok(of_course(db, course_id).await?.into_iter().find(|asked| asked.side == side))
+    own.order_by_asc(Column::DueOn).order_by_asc(Column::Id).all(db).await
 }
 
 /// The answers that count.

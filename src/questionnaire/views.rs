@@ -5,8 +5,10 @@ use entity::{QuestionnaireAnswer, questionnaire_answers::Missing};
 use super::{
     forms::AnswersForm,
     instrument::{Instrument, Item, ItemKind},
+    sheet::Put,
 };
 use crate::{
+    config::Rules,
     language::Tr,
     word::{Choice, Worded},
 };
@@ -24,7 +26,7 @@ pub struct Question {
 }
 
 /// The questions with what stands in their fields.
-pub(super) fn questions(tr: Tr, instrument: &'static Instrument, form: &AnswersForm) -> Vec<Question> {
+pub(super) fn questions(tr: Tr, put: &[Put], form: &AnswersForm) -> Vec<Question> {
     let question = |item: &'static Item| Question {
         label: item.says.told(tr).to_owned(),
         is_text: item.kind == ItemKind::Text,
@@ -34,7 +36,7 @@ pub(super) fn questions(tr: Tr, instrument: &'static Instrument, form: &AnswersF
         because: form.answers.because(&item.code).to_owned(),
         choices: choices(tr, item),
     };
-    instrument.asked().map(question).collect()
+    put.iter().map(|one| question(one.item)).collect()
 }
 
 /// The options, then why there is no answer, and last that nothing is said, to take back what was chosen.
@@ -62,7 +64,8 @@ impl AnswerView {
     }
 }
 
-fn told(tr: Tr, item: &Item, said: &QuestionnaireAnswer) -> Option<String> {
+/// An answer in words.
+pub(super) fn told(tr: Tr, item: &Item, said: &QuestionnaireAnswer) -> Option<String> {
     let value = said.value.as_ref().map(|value| item.option(tr, value).unwrap_or(value).to_owned());
     value.or(said.missing.map(|word| word.label(tr)))
 }
@@ -78,20 +81,21 @@ pub struct PairView {
 pub(super) struct Told<'a> {
     pub instrument: &'static Instrument,
     pub answers: &'a [QuestionnaireAnswer],
+    pub rules: &'a Rules,
 }
 
 impl Told<'_> {
     pub(super) fn views(self, tr: Tr) -> Vec<AnswerView> {
-        self.instrument.asked().map(|item| AnswerView::of(tr, item, self.answers)).collect()
+        self.instrument.asked(self.rules).map(|item| AnswerView::of(tr, item, self.answers)).collect()
     }
 
     fn view(self, tr: Tr, code: &str) -> Option<AnswerView> {
-        self.instrument.item(code).map(|item| AnswerView::of(tr, item, self.answers))
+        self.instrument.item(self.rules, code).map(|item| AnswerView::of(tr, item, self.answers))
     }
 }
 
 fn asked(told: Option<Told<'_>>) -> Vec<&'static Item> {
-    told.map(|told| told.instrument.asked().collect()).unwrap_or_default()
+    told.map(|told| told.instrument.asked(told.rules).collect()).unwrap_or_default()
 }
 
 /// The questions of both beside each other, in the order in which the young person is asked; what the mentor alone is asked

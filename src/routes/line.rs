@@ -209,15 +209,19 @@ pub fn course_endings(pages: Route) -> Route {
         .at("/courses/:id/certificate", get(course::handlers::certificate))
 }
 
-/// What each side says of a course that is over.
+/// What each side says of a course that is over, and of what changes while it runs.
 pub fn exits(pages: Route) -> Route {
     use questionnaire::handlers as exit;
     pages
         .at("/courses/:id/exit", get(exit::show))
         .at("/courses/:id/exit/:side", get(exit::phone_form).post(exit::write_down))
+        .at("/courses/:id/progress", get(exit::show_progress))
+        .at("/courses/:id/progress/:side", get(exit::progress_phone_form).post(exit::write_progress_down))
         .at("/exit/thanks", without_data(get(exit::thanks)))
         .at("/exit/:token", get(exit::show_linked).post(exit::go_on))
         .at("/exit/:token/answer", get(exit::show_form).post(exit::take_answers))
+        .at("/exit/:token/answer/:number", get(exit::show_one).post(exit::take_one))
+        .at("/survey/:token/more", get(exit::more::show).post(exit::more::go_on))
 }
 
 /// Follow-ups: whom staff are to call, and what was said.

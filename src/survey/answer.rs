@@ -5,6 +5,7 @@ use entity::{
     Survey,
     consents::ConsentPurpose,
     links::LinkPurpose,
+    questionnaires,
     surveys::{self, ActivityStatus, AnsweredThrough, SurveyKind},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect, prelude::Uuid};
@@ -104,13 +105,14 @@ fn written_by(staff: Uuid, before: &Survey) -> Change {
     }
 }
 
-/// Spends the link and writes the young person's own answer down. Whoever answered before is not asked again.
+/// Spends the link and writes the young person's own answer down. Whoever answered before is not asked again. Tells whether the link
+/// leads on, as something else is asked at the end of the course too.
 pub async fn answer_by_link(
     db: &Database,
     now: DateTime<Utc>,
     token: &str,
     status: ActivityStatus,
-) -> Result<(), AnswerError> {
+) -> Result<bool, AnswerError> {
     let tx = db.begin().await?;
     let message = link::find(&tx, now, LinkPurpose::Survey, token).await?.and_then(|link| link.message_id);
     let spent = link::spend(&tx, now, LinkPurpose::Survey, token).await?;
@@ -133,8 +135,21 @@ pub async fn answer_by_link(
     }
     let own = Change { subject: "survey", subject_id: survey.id, action: "answered_by_link", ..Default::default() };
     own.write(&tx, now).await?;
+    let is_asked_more = is_asked_more(&tx, local_date(now), &survey).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(is_asked_more)
+}
+
+/// Whether the young person is asked how the course went, too.
+async fn is_asked_more(tx: &impl ConnectionTrait, today: NaiveDate, survey: &Survey) -> Result<bool, DbErr> {
+    use questionnaires::{Column as Of, QuestionnaireSide, Wave};
+    let open = questionnaires::Entity::find()
+        .filter(Of::CourseId.eq(survey.course_id))
+        .filter(Of::Side.eq(QuestionnaireSide::YoungPerson))
+        .filter(Of::Wave.eq(Wave::End))
+        .filter(Of::ClosesOn.gte(today))
+        .filter(questionnaires::standing());
+    Ok(survey.kind == SurveyKind::Exit && open.one(tx).await?.is_some())
 }
 
 async fn agree(

@@ -262,11 +262,11 @@ pub async fn own_answer(
     Submitted(form): Submitted<AnswerForm>,
 ) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;
-    let onward = ctx.onward("/survey/thanks");
+    let (done, more) = (ctx.onward("/survey/thanks"), ctx.onward(&format!("/survey/{}/more", link::bare(&token))));
     act::taken(
         ctx.tr,
         async { Ok(answer_by_link(&app.db, app.clock.now(), &token, form.status()?).await?) }.await,
-        |()| page::see_other(onward),
+        |is_asked_more| page::see_other(if is_asked_more { more } else { done }),
         async |errors| {
             Ok(OwnAnswerPage { status: form.status.to_string(), errors, ..own_page(app, ctx, &token).await? })
         },

@@ -3,6 +3,7 @@
 
 mod agreed;
 mod around;
+mod asked;
 mod cases;
 mod entry;
 mod followed;

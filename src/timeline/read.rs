@@ -6,7 +6,7 @@ use sea_orm::{ConnectionTrait, DbErr};
 use super::{
     agreed,
     around::Around,
-    cases,
+    asked as questionnaires, cases,
     entry::{Entry, Kind},
     followed, meetings, people, talked,
 };
@@ -98,6 +98,9 @@ async fn of_courses(
     }
     if asked.wants(Kind::Agreement) {
         entries.extend(agreed::versions(db, tr, around).await?);
+    }
+    if asked.wants(Kind::Questionnaire) {
+        entries.extend(questionnaires::questionnaires(db, tr, around, asked.today).await?);
     }
     if asked.wants(Kind::Stop) {
         entries.extend(agreed::stops(db, tr, around).await?);

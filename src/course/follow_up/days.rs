@@ -4,16 +4,7 @@
 use chrono::{Duration, NaiveDate};
 use entity::follow_ups::Side;
 
-use crate::config::Rules;
-
-/// What the days follow from.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Basis {
-    /// The first held meeting; until then the match.
-    pub start: NaiveDate,
-    /// First and last day of each pause, the earliest first.
-    pub pauses: Vec<(NaiveDate, Option<NaiveDate>)>,
-}
+use crate::{config::Rules, course::basis::Basis};
 
 /// The day of the next follow-up with a side.
 ///
@@ -26,7 +17,9 @@ pub fn due(
     (done_on, planned_on): (Option<NaiveDate>, NaiveDate),
 ) -> Option<NaiveDate> {
     let (mut due, mut number) = (None, 0);
-    while let Some(day) = days_after(side, number, rules).map(|days| later_by_pauses(basis, days)) {
+    while let Some(day) =
+        days_after(side, number, rules).map(|days| basis.later_by_pauses(basis.start + Duration::days(days)))
+    {
         let is_left = done_on.is_none_or(|done| day > done);
         if is_left && (due.is_none() || day <= planned_on) {
             due = Some(day);
@@ -47,16 +40,4 @@ fn days_after(side: Side, number: i64, rules: &Rules) -> Option<i64> {
         (_, 0) => Some(rules.follow_up_first_days),
         (_, later) => Some(rules.follow_up_second_days + (later - 1) * rules.follow_up_every_days),
     }
-}
-
-/// A pause that begins on the day itself, or before it, moves it. One without an end moves nothing until it has one: while it
-/// goes on, nothing is due.
-fn later_by_pauses(basis: &Basis, days: i64) -> NaiveDate {
-    let planned = basis.start + Duration::days(days);
-    basis.pauses.iter().fold(planned, |day, (from, until)| match until {
-        Some(until) if *from <= day && *until >= basis.start => {
-            day + (*until - (*from).max(basis.start)) + Duration::days(1)
-        }
-        _ => day,
-    })
 }

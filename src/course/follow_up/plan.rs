@@ -4,17 +4,19 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use entity::{
-    FollowUp, course_pauses, courses,
+    FollowUp, courses,
     follow_ups::{self, Column, Entity, Side},
-    meetings,
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, Iterable,
-    QueryFilter, QueryOrder, QuerySelect, QueryTrait, prelude::Uuid, sea_query::OnConflict,
+    QueryFilter, QuerySelect, QueryTrait, prelude::Uuid, sea_query::OnConflict,
 };
 
-use super::days::{Basis, due};
-use crate::config::Rules;
+use super::days::due;
+use crate::{
+    config::Rules,
+    course::basis::{Basis, bases},
+};
 
 /// What is known of the plan of one course.
 struct Known {
@@ -94,34 +96,11 @@ async fn take(tx: &impl ConnectionTrait, course_id: Uuid, today: NaiveDate, step
 
 /// What is known of these courses, in four reads.
 async fn known(db: &impl ConnectionTrait, which: Condition) -> Result<Vec<Known>, DbErr> {
-    let courses = || courses::Entity::find().filter(which.clone()).select_only().column(courses::Column::Id);
-    let mut starts: HashMap<Uuid, NaiveDate> = meetings::held()
-        .filter(meetings::Column::CourseId.in_subquery(courses().into_query()))
-        .select_only()
-        .column(meetings::Column::CourseId)
-        .column_as(meetings::Column::HeldOn.min(), "first_held_on")
-        .group_by(meetings::Column::CourseId)
-        .into_tuple::<(Uuid, NaiveDate)>()
-        .all(db)
-        .await?
-        .into_iter()
-        .collect();
-    let (mut pauses, mut rows) = (HashMap::<Uuid, Vec<_>>::new(), HashMap::<Uuid, Vec<_>>::new());
-    let paused = course_pauses::Entity::find().order_by_asc(course_pauses::Column::FromOn);
-    for pause in paused.filter(course_pauses::Column::CourseId.in_subquery(courses().into_query())).all(db).await? {
-        pauses.entry(pause.course_id).or_default().push((pause.from_on, pause.until_on));
-    }
-    for row in Entity::find().filter(Column::CourseId.in_subquery(courses().into_query())).all(db).await? {
+    let courses = courses::Entity::find().filter(which.clone()).select_only().column(courses::Column::Id);
+    let mut rows = HashMap::<Uuid, Vec<_>>::new();
+    for row in Entity::find().filter(Column::CourseId.in_subquery(courses.into_query())).all(db).await? {
         rows.entry(row.course_id).or_default().push(row);
     }
-    let matched: Vec<(Uuid, NaiveDate)> = courses().column(courses::Column::MatchedOn).into_tuple().all(db).await?;
-    let known = |(course_id, matched_on): (Uuid, NaiveDate)| Known {
-        course_id,
-        basis: Basis {
-            start: starts.remove(&course_id).unwrap_or(matched_on),
-            pauses: pauses.remove(&course_id).unwrap_or_default(),
-        },
-        rows: rows.remove(&course_id).unwrap_or_default(),
-    };
-    Ok(matched.into_iter().map(known).collect())
+    let known = |(course_id, basis)| Known { course_id, basis, rows: rows.remove(&course_id).unwrap_or_default() };
+    Ok(bases(db, &which).await?.into_iter().map(known).collect())
 }

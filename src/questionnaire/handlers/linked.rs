@@ -1,8 +1,12 @@
-//! The pages behind the link, which is opened by GET and answered only by POST.
+//! The pages behind the link, which is opened by GET and answered only by POST: all questions on one page, or one after the other,
+//! at will. Each page keeps what is answered on it at once.
 
 use entity::{
-    Course, Questionnaire, QuestionnaireAnswer, Referral, consents::ConsentPurpose, courses, questionnaires,
-    questionnaires::QuestionnaireSide, referrals,
+    Course, QuestionnaireAnswer, Referral,
+    consents::ConsentPurpose,
+    courses, questionnaires,
+    questionnaires::{QuestionnaireSide, Wave},
+    referrals,
 };
 use poem::{
     Response, handler,
@@ -10,34 +14,35 @@ use poem::{
 };
 use sea_orm::EntityTrait;
 
+use super::filled;
 use crate::{
     account::link,
     act,
     app::App,
     course::{language_of, mentee_name, mentor_and_user},
     duty::{self, Thing},
-    error::AppResult,
+    error::{AppError, AppResult},
     form::ShownErrors,
-    language::{first_name, name_and_initial},
+    language::{Tr, first_name, name_and_initial},
     page::{self, Ctx},
     questionnaire::{
         answer_by_link,
         forms::AnswersForm,
-        instrument,
-        pages::{LinkedPage, ThanksPage},
-        standing::{answers_of, is_open, link_of},
+        pages::{LinkedPage, StepView, ThanksPage},
+        sheet::{Put, Sheet},
+        standing::link_of,
     },
-    referral, survey,
+    referral,
     web::{Button, Submitted},
-    word::Worded,
 };
 
 /// Says whose it is and what it is about; whoever it is goes on from there.
 #[handler]
 pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
-    page::show(&load(app, ctx, &token, false).await?)
+    page::show(&load(app, ctx, &token, Asking::Nothing).await?.0)
 }
 
+/// Goes on to the first question that is not answered.
 #[handler]
 pub async fn go_on(
     Data(app): Data<&App>,
@@ -45,16 +50,24 @@ pub async fn go_on(
     Path(token): Path<String>,
     _: Submitted<Button>,
 ) -> AppResult<Response> {
-    let page = load(app, ctx, &token, false).await?;
+    let (page, _) = load(app, ctx, &token, Asking::Nothing).await?;
     if page.whose.is_none() {
         return page::invalid(&page);
     }
-    Ok(page::see_other(page.ctx.onward(&format!("/exit/{}/answer", link::bare(&token)))))
+    let first = match opened(app, &token).await? {
+        Some(opened) => {
+            let put = opened.sheet.put(&app.config.rules);
+            put.iter().position(|one| one.answer_in(&opened.sheet.answers).is_none()).unwrap_or_default()
+        }
+        None => 0,
+    };
+    Ok(page::see_other(page.ctx.onward(&one(&token, first + 1))))
 }
 
+/// All questions on one page.
 #[handler]
 pub async fn show_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
-    page::show(&load(app, ctx, &token, true).await?)
+    page::show(&load(app, ctx, &token, Asking::All).await?.0)
 }
 
 #[handler]
@@ -64,20 +77,55 @@ pub async fn take_answers(
     Path(token): Path<String>,
     Submitted(form): Submitted<AnswersForm>,
 ) -> AppResult<Response> {
-    let page = load(app, ctx, &token, true).await?;
-    let Some(instrument) = page.instrument else { return page::invalid(&page) };
-    let (tr, onward) = (page.ctx.tr, page.ctx.onward("/exit/thanks"));
-    let unchanged = |stood: &[QuestionnaireAnswer]| form.seen.still(&AnswersForm::of(instrument, stood).seen);
+    let loaded = load(app, ctx, &token, Asking::All).await?;
+    take(app, &token, loaded, form, "/exit/thanks").await
+}
+
+/// One question, by its number from 1.
+#[handler]
+pub async fn show_one(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    Path((token, number)): Path<(String, usize)>,
+) -> AppResult<Response> {
+    page::show(&load(app, ctx, &token, Asking::One(number)).await?.0)
+}
+
+/// Keeps its answer, and goes on to the next one.
+#[handler]
+pub async fn take_one(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    Path((token, number)): Path<(String, usize)>,
+    Submitted(form): Submitted<AnswersForm>,
+) -> AppResult<Response> {
+    let loaded = load(app, ctx, &token, Asking::One(number)).await?;
+    let is_last = loaded.0.step.as_ref().is_none_or(|step| step.is_last);
+    let next = if is_last { "/exit/thanks".to_owned() } else { one(&token, number + 1) };
+    take(app, &token, loaded, form, &next).await
+}
+
+async fn take(
+    app: &App,
+    token: &str,
+    (page, put): (LinkedPage, Vec<Put>),
+    form: AnswersForm,
+    next: &str,
+) -> AppResult<Response> {
+    if put.is_empty() {
+        return page::invalid(&page);
+    }
+    let (tr, onward) = (page.ctx.tr, page.ctx.onward(next));
+    let unchanged = |stood: &[QuestionnaireAnswer]| form.seen.still(&AnswersForm::of(&put, stood).seen);
     act::taken(
         tr,
         async {
-            let answers = form.parse(instrument)?;
-            let asked = (token.as_str(), instrument.version, tr.lang());
-            Ok(answer_by_link(&app.db, app.clock.now(), asked, (answers, unchanged)).await?)
+            let answers = form.parse(&put)?;
+            Ok(answer_by_link(&app.db, app.clock.now(), (token, tr.lang()), (answers, unchanged)).await?)
         }
         .await,
         |()| page::see_other(onward),
-        async |errors| Ok(page.asking(instrument, form.clone(), errors)),
+        async |errors| Ok(page.asking(&put, form.clone(), errors)),
     )
     .await
 }
@@ -87,17 +135,28 @@ pub async fn thanks(ctx: Ctx) -> AppResult<Response> {
     page::show(&ThanksPage { ctx })
 }
 
-/// The question that the survey at the end of the course asks too: what was answered there is not asked again from nothing.
-const STATUS: &str = "status";
+/// The page of one question.
+fn one(token: &str, number: usize) -> String {
+    format!("/exit/{}/answer/{number}", link::bare(token))
+}
+
+/// What a page behind the link asks.
+#[derive(Clone, Copy, PartialEq)]
+enum Asking {
+    /// Whose it is was not confirmed.
+    Nothing,
+    All,
+    One(usize),
+}
 
 /// What a link opens.
 struct Opened {
-    asked: Questionnaire,
+    sheet: Sheet,
     course: Course,
     referral: Referral,
 }
 
-/// Nothing where it opens nothing: it closed, its course runs again, or the young person says no to being asked.
+/// Nothing where it opens nothing: it closed, its course runs again or is over, or the young person says no to being asked.
 async fn opened(app: &App, token: &str) -> AppResult<Option<Opened>> {
     let Some(link) = link_of(&app.db, app.clock.now(), token).await? else { return Ok(None) };
     let asked = questionnaires::Entity::find_by_id(link.subject_id).one(&app.db).await?;
@@ -107,13 +166,14 @@ async fn opened(app: &App, token: &str) -> AppResult<Option<Opened>> {
     let Some(referral) = referral else { return Ok(None) };
     let may_ask = asked.side != QuestionnaireSide::YoungPerson
         || referral::agreement(&app.db, referral.id, ConsentPurpose::Survey).await?.is_given();
-    let is_usable = may_ask && is_open(&asked, &course, app.clock.today());
-    Ok(is_usable.then_some(Opened { asked, course, referral }))
+    let sheet = Sheet::of(&app.db, app.clock.today(), &course, (asked.side, asked.wave)).await?;
+    let sheet = sheet.filter(|sheet| may_ask && sheet.asked.iter().any(|one| one.id == asked.id));
+    Ok(sheet.map(|sheet| Opened { sheet, course, referral }))
 }
 
 /// Whose it is, and the language of their letters; nothing where nobody has that place any more.
 async fn whose(app: &App, opened: &Opened) -> AppResult<Option<(String, String)>> {
-    Ok(match opened.asked.side {
+    Ok(match opened.sheet.side {
         QuestionnaireSide::YoungPerson => {
             let language = referral::letter_language(&app.db, opened.referral.id).await?;
             let name = mentee_name(&app.db, opened.referral.id).await?;
@@ -132,42 +192,47 @@ async fn whose(app: &App, opened: &Opened) -> AppResult<Option<(String, String)>
     })
 }
 
-async fn load(app: &App, ctx: Ctx, token: &str, is_confirmed: bool) -> AppResult<LinkedPage> {
-    let Some(opened) = opened(app, token).await? else { return Ok(closed(ctx)) };
-    let Some((whose, language)) = whose(app, &opened).await? else { return Ok(closed(ctx)) };
+/// The page, and the questions that stand on it.
+async fn load(app: &App, ctx: Ctx, token: &str, asking: Asking) -> AppResult<(LinkedPage, Vec<Put>)> {
+    let Some(opened) = opened(app, token).await? else { return Ok((LinkedPage::closed(ctx), Vec::new())) };
+    let Some((whose, language)) = whose(app, &opened).await? else { return Ok((LinkedPage::closed(ctx), Vec::new())) };
     let contact = duty::contact(&app.db, Thing::Course, opened.course.id, app.clock.today()).await?;
     let ctx = ctx.speaking(&language).turning_to(contact);
-    let (side, tr) = (opened.asked.side, ctx.tr);
-    let closes = tr.date(&opened.asked.closes_on);
-    let page = LinkedPage { whose: Some(whose), closes, lead: tr.t("questionnaire-about"), ..closed(ctx) };
-    let Some(instrument) = instrument(&opened.asked.instrument).filter(|_| is_confirmed) else { return Ok(page) };
-    let name = mentee_name(&app.db, opened.referral.id).await?;
-    let lead = match side {
-        QuestionnaireSide::YoungPerson => tr.t("questionnaire-lead-young-person"),
-        QuestionnaireSide::Mentor => tr.t1("questionnaire-lead-mentor", "name", first_name(&name)),
-        QuestionnaireSide::Referrer => tr.t1("questionnaire-lead-referrer", "name", first_name(&name)),
+    let tr = ctx.tr;
+    let closes = opened.sheet.closes_on().map(|day| tr.date(&day)).unwrap_or_default();
+    let about = if opened.sheet.wave == Wave::End { "questionnaire-about" } else { "questionnaire-about-progress" };
+    let page = LinkedPage { whose: Some(whose), closes, lead: tr.t(about), ..LinkedPage::closed(ctx) };
+    let all = opened.sheet.put(&app.config.rules);
+    let (put, step) = match asking {
+        Asking::Nothing => return Ok((page, Vec::new())),
+        Asking::All => (all, None),
+        Asking::One(number) => {
+            let asked = *number.checked_sub(1).and_then(|at| all.get(at)).ok_or(AppError::NotFound)?;
+            let back = if number > 1 { page.ctx.onward(&one(token, number - 1)) } else { String::new() };
+            (vec![asked], Some(StepView { number, of: all.len(), is_last: number == all.len(), back }))
+        }
     };
-    let tells_others = side != QuestionnaireSide::YoungPerson || page.ctx.viewer.is_some();
-    let course_id = Some(opened.course.id).filter(|_| tells_others);
-    let mut form = AnswersForm::of(instrument, &answers_of(&app.db, &[opened.asked.id]).await?);
-    if side == QuestionnaireSide::YoungPerson
-        && let Some(known) = survey::exit_status(&app.db, opened.course.id).await?
-    {
-        form.offer(instrument, STATUS, &known.code());
-    }
-    Ok(LinkedPage { lead, course_id, ..page }.asking(instrument, form, ShownErrors::default()))
+    let name = mentee_name(&app.db, opened.referral.id).await?;
+    let tells_others = opened.sheet.side != QuestionnaireSide::YoungPerson || page.ctx.viewer.is_some();
+    let page = LinkedPage {
+        lead: lead(tr, &opened.sheet, first_name(&name)),
+        course_id: Some(opened.course.id).filter(|_| tells_others),
+        all: page.ctx.onward(&format!("/exit/{}/answer", link::bare(token))),
+        one: page.ctx.onward(&one(token, 1)),
+        step,
+        ..page
+    };
+    let form = filled(app, opened.course.id, &opened.sheet, &put).await?;
+    Ok((page.asking(&put, form, ShownErrors::default()), put))
 }
 
-fn closed(ctx: Ctx) -> LinkedPage {
-    LinkedPage {
-        ctx,
-        whose: None,
-        instrument: None,
-        course_id: None,
-        lead: String::new(),
-        closes: String::new(),
-        form: AnswersForm::default(),
-        questions: Vec::new(),
-        errors: ShownErrors::default(),
+fn lead(tr: Tr, sheet: &Sheet, mentee: &str) -> String {
+    use QuestionnaireSide as Of;
+    match (sheet.side, sheet.wave) {
+        (Of::YoungPerson, Wave::End) => tr.t("questionnaire-lead-young-person"),
+        (Of::YoungPerson, _) => tr.t("questionnaire-lead-progress-young-person"),
+        (Of::Mentor, Wave::End) => tr.t1("questionnaire-lead-mentor", "name", mentee),
+        (Of::Mentor, _) => tr.t1("questionnaire-lead-progress-mentor", "name", mentee),
+        (Of::Referrer, _) => tr.t1("questionnaire-lead-referrer", "name", mentee),
     }
 }

@@ -6,7 +6,7 @@ use sea_orm::{EntityTrait, QueryOrder};
 use crate::permissions::scene::Scene;
 
 /// Each page of the matrix that is about a course, and who has the link to it.
-const PAGES: [(&str, ConcernSide); 12] = [
+const PAGES: [(&str, ConcernSide); 13] = [
     ("/my-mentor/{link.my_mentor}", ConcernSide::YoungPerson),
     ("/expectations/{link.my_mentor}", ConcernSide::YoungPerson),
     ("/meeting/{link.planned}", ConcernSide::YoungPerson),
@@ -17,6 +17,7 @@ const PAGES: [(&str, ConcernSide); 12] = [
     ("/onward/{link.onward}/answer", ConcernSide::Mentor),
     ("/exit/{link.exit}", ConcernSide::Mentor),
     ("/exit/{link.exit}/answer", ConcernSide::Mentor),
+    ("/exit/{link.exit}/answer/{item.first}", ConcernSide::Mentor),
     ("/there/{link.silence}", ConcernSide::Referrer),
     ("/there/{link.silence}/answer", ConcernSide::Referrer),
 ];

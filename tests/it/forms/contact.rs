@@ -25,6 +25,19 @@ pub const EXIT: &[&str] = &[
     "answers:=",
 ];
 
+pub const EXIT_STATUS: &[&str] = &["answers_status:=job", "answers:="];
+
+pub const PROGRESS: &[&str] = &[
+    "answers_next_step:=4",
+    "answers_close_to_goal:=2",
+    "answers_knows_trade:=3",
+    "answers_belief:=dont_know",
+    "answers_contact:=5",
+    "answers_guidelines:=5",
+    "answers_support:=4",
+    "answers:=",
+];
+
 pub const STAND_IN: &[&str] = &[
     "from_on_day:=9",
     "from_on_month:=3",

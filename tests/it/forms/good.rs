@@ -1,7 +1,9 @@
 //! Each form of the matrix, filled in as somebody might.
 
 use super::{
-    contact::{ACTIVITY, ADVICE, EXIT, EXPECTATIONS, ONWARD, STAND_IN, concern, follow_up, survey},
+    contact::{
+        ACTIVITY, ADVICE, EXIT, EXIT_STATUS, EXPECTATIONS, ONWARD, PROGRESS, STAND_IN, concern, follow_up, survey,
+    },
     inputs,
     typed::{
         ABSENCE, ADMINISTRATOR, AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD,
@@ -88,7 +90,7 @@ fn written(path: &str) -> &'static [&'static str] {
         ("sign-in", ..) => &["email=ida@people.example", "password*=forkert adgangskode", "next:=/", "kept_for:="],
         ("language", ..) => &["language:=en", "back:=/"],
         ("account", ..) => account(thing, end),
-        ("handovers" | "handover-lists", _, "taking") => &[],
+        ("handovers" | "handover-lists", _, "taking") | ("survey", _, "more") | ("reasons", _, "default") => &[],
         ("handovers" | "handover-lists", ..) => &["from:={user.invited}", "to:={user.staff}", "filters:="],
         ("password", "", _) => &["email=ida@people.example"],
         ("password" | "invitations", ..) => PASSWORD,
@@ -102,14 +104,14 @@ fn written(path: &str) -> &'static [&'static str] {
         ("advice", ..) => ADVICE,
         ("onward", _, "answer") => ONWARD,
         ("exit", _, "answer") => EXIT,
+        ("exit", _, "{item.first}") => EXIT_STATUS,
         ("agreed", ..) => &["confirmed:=yes"],
         ("proposal", ..) => &["answer:=no", "reason:=no_time", "note?=Jeg rejser", "text?=Hvornår?"],
         ("admin", ..) => administration(path, end),
         ("courses", ..) => course(path, end),
         ("surveys", ..) => survey(end),
-        ("referrals", "draft", "submission" | "removal") => &[],
+        ("referrals", "draft", "submission" | "removal") | ("referrals", _, "interest") => &[],
         ("referrals", "draft", _) => REFERRAL,
-        ("referrals", _, "interest") => &[],
         ("referrals", _, _) if path.contains("/interest/") => &[],
         ("referrals", _, "withdrawal") if path.contains("/consents/") => &["purpose:=survey"],
         ("referrals" | "young-people", ..) => referral(end),
@@ -121,7 +123,6 @@ fn written(path: &str) -> &'static [&'static str] {
             &["until_on_day:=11", "until_on_month:=3", "until_on_year:=2026", "reason:=agreed", "responsible:="]
         }
         ("mentor-activities", ..) => ACTIVITY,
-        ("reasons", _, "default") => &[],
         ("reasons", ..) => &["onward:=queue", "rest:=days", "rest_days?=30", "pause:=days", "pause_days?=14"],
         ("proposals", ..) => proposal(end),
         ("planning", ..) => planning(end),
@@ -172,6 +173,7 @@ fn course(path: &str, end: &str) -> &'static [&'static str] {
         _ if path.contains("/advice/{") => &["text=Ring til hende", "back:="],
         "onward-plan" => ONWARD,
         _ if path.contains("/exit/") => EXIT,
+        _ if path.contains("/progress/") => PROGRESS,
         "waiver" => &["because:=not_wanted"],
         "agreement" => &[
             "goal=Et fritidsjob",

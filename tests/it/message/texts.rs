@@ -238,5 +238,5 @@ fn every_text_fits_in_both_languages() {
             texts += 1;
         }
     }
-    assert_eq!(texts, 44);
+    assert_eq!(texts, 46);
 }

@@ -27,7 +27,7 @@ async fn the_link_says_whose_it_is_before_anything_else_and_each_answer_is_kept_
     let path = asked(&pair, MENTOR).await;
     let (visitor, page) = (pair.app.visitor(), format!("{path}/answer"));
     visitor.get(&path).await.assert_shows("Dette link er til Jonas").assert_hides("Amira");
-    visitor.submit(&path, &[]).await.assert_goes_to(&page);
+    visitor.submit(&path, &[]).await.assert_goes_to(&format!("{page}/1"));
     visitor.get(&page).await.assert_shows("Dit forløb med Amira er slut").assert_hides("Hassan");
 
     visitor.submit(&page, &ALL).await.assert_goes_to("/exit/thanks");

@@ -25,7 +25,7 @@ async fn each_side_is_asked_three_days_after_the_ending_and_once_more_a_week_lat
     let pair = over().await;
     pair.app.exits_by_clock().await;
     pair.app.exits_by_clock().await;
-    assert_eq!((all(&pair.app).await.len(), letters(&pair).await.len()), (3, 0));
+    assert_eq!((exits(&pair.app).await.len(), letters(&pair).await.len()), (3, 0));
 
     pair.app.days_pass(3);
     pair.app.exits_by_clock().await;
@@ -45,7 +45,7 @@ async fn each_side_is_asked_three_days_after_the_ending_and_once_more_a_week_lat
     assert_eq!(letters(&pair).await.len(), 6);
     pair.app.days_pass(15);
     pair.app.exits_by_clock().await;
-    assert_eq!((letters(&pair).await.len(), all(&pair.app).await.len()), (6, 3));
+    assert_eq!((letters(&pair).await.len(), exits(&pair.app).await.len()), (6, 3));
 }
 
 #[tokio::test]
@@ -60,7 +60,7 @@ async fn a_course_that_runs_in_which_nobody_met_or_that_ended_long_ago_is_not_as
 
         pair.app.exits_by_clock().await;
 
-        assert!(all(&pair.app).await.is_empty(), "{case}");
+        assert!(exits(&pair.app).await.is_empty(), "{case}");
     }
 }
 
@@ -75,7 +75,7 @@ async fn an_ending_that_is_written_down_late_is_asked_about_and_a_death_is_not()
     .await;
     pair.app.days_pass(12);
     pair.app.exits_by_clock().await;
-    assert_eq!(all(&pair.app).await.len(), 3);
+    assert_eq!(exits(&pair.app).await.len(), 3);
     let told = contact_attempts::ActiveModel {
         id: Set(Uuid::now_v7()),
         course_id: Set(pair.course.id),
@@ -116,7 +116,7 @@ async fn a_young_person_is_asked_only_in_their_own_hands_and_after_a_yes() {
         pair.app.exits_by_clock().await;
 
         assert_eq!(letters(&pair).await, ["exit_mentor", "exit_referrer"], "{case}");
-        assert_eq!(all(&pair.app).await.len(), if case == "no" { 2 } else { 3 }, "{case}");
+        assert_eq!(exits(&pair.app).await.len(), if case == "no" { 2 } else { 3 }, "{case}");
     }
 }
 
@@ -173,12 +173,12 @@ async fn a_course_that_is_opened_again_gives_up_what_nobody_answered_and_asks_th
 
     pair.app.exits_by_clock().await;
     let closed = |all: &[Questionnaire]| all.iter().filter(|asked| asked.closed_on.is_some()).count();
-    assert_eq!(closed(&all(&pair.app).await), 2);
+    assert_eq!(closed(&exits(&pair.app).await), 2);
     pair.app.days_pass(20);
     ends(&pair).await;
     pair.app.exits_by_clock().await;
 
-    let now = all(&pair.app).await;
+    let now = exits(&pair.app).await;
     assert_eq!((now.len(), closed(&now)), (5, 2));
     assert_eq!(of(&pair.app, QuestionnaireSide::YoungPerson).await.id, young.id);
 }

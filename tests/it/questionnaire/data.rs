@@ -2,24 +2,65 @@
 
 use std::collections::BTreeSet;
 
-use brobyg::questionnaire::{Instrument, Item, ItemKind, instrument, instruments, read};
-use brobyg::word::Worded;
+use brobyg::{
+    config::{Config, Rules, Values},
+    questionnaire::{Instrument, Item, ItemKind, Series, instrument, instruments, read},
+    word::Worded,
+};
 use entity::{
     questionnaire_answers::Missing,
-    questionnaires::QuestionnaireSide::{self, Mentor, Referrer, YoungPerson},
+    questionnaires::{
+        QuestionnaireSide::{self, Mentor, Referrer, YoungPerson},
+        Wave,
+    },
 };
 
 const EXIT: &str = include_str!("../../../src/questionnaire/data/exit.toml");
+const PROGRESS: &str = include_str!("../../../src/questionnaire/data/progress.toml");
 
 /// What stands at the code of an item where somebody says why there are no words.
 const BECAUSE: &str = "_because";
 
-#[test]
-fn the_file_can_be_read_and_asks_each_side_once() {
-    let all = read(EXIT).unwrap_or_else(|error| panic!("{error}"));
+fn all_of(file: &str) -> Vec<Instrument> {
+    read(file).unwrap_or_else(|error| panic!("{error}"))
+}
 
-    assert_eq!(all.iter().map(|one| one.side).collect::<Vec<_>>(), [YoungPerson, Mentor, Referrer]);
-    assert_eq!(all.len(), instruments().len());
+#[test]
+fn the_files_can_be_read_and_ask_each_side_once() {
+    let (exit, progress) = (all_of(EXIT), all_of(PROGRESS));
+
+    let sides = |all: &[Instrument]| all.iter().map(|one| one.side).collect::<Vec<_>>();
+    assert_eq!((sides(&exit), sides(&progress)), (vec![YoungPerson, Mentor, Referrer], vec![YoungPerson, Mentor]));
+    assert_eq!(exit.len() + progress.len(), instruments().len());
+    assert!(exit.iter().all(|one| one.series == Series::Exit && one.waves == [Wave::End]));
+    assert!(progress.iter().all(|one| one.series == Series::Progress));
+}
+
+#[test]
+fn what_changes_is_asked_in_order_from_the_start_to_the_end_in_six_to_nine_questions() {
+    for (one, items) in all_of(PROGRESS).iter().zip([6..=9, 5..=7]) {
+        assert!(one.waves.is_sorted(), "{}", one.code);
+        assert_eq!((one.waves.first(), one.waves.last()), (Some(&Wave::Start), Some(&Wave::End)), "{}", one.code);
+        assert!(one.window.open_days > one.window.baseline_days && one.window.baseline_days > 0, "{}", one.code);
+        assert!(items.contains(&one.asked(&rules(false)).count()), "{}", one.code);
+        assert!(one.items.iter().all(|item| item.kind == ItemKind::Scale), "{}", one.code);
+    }
+}
+
+/// What stands on one page has no two fields of one name.
+#[test]
+fn no_two_questions_to_the_same_side_have_one_code() {
+    for side in [YoungPerson, Mentor, Referrer] {
+        let own = instruments().iter().filter(|one| one.side == side);
+        let codes: Vec<_> = own.flat_map(|one| &one.items).map(|item| &item.code).collect();
+        assert_eq!(codes.iter().collect::<BTreeSet<_>>().len(), codes.len(), "{side:?}");
+    }
+}
+
+fn rules(questionnaire_health: bool) -> Rules {
+    let word = if questionnaire_health { "yes" } else { "no" };
+    let values = Values::read([("BROBYG_QUESTIONNAIRE_HEALTH".to_owned(), word.to_owned())].into_iter()).unwrap();
+    Config::from_values(&values).unwrap().rules
 }
 
 #[test]
@@ -77,12 +118,11 @@ fn what_is_asked_of_both_is_a_pair_on_both_sides() {
 }
 
 #[test]
-fn what_is_about_health_is_not_asked() {
-    let file = EXIT.replacen("direction = \"none\"", "direction = \"none\"\nis_health = true", 1);
+fn what_is_about_health_is_not_asked_before_the_scheme_switches_it_on() {
+    let own = instrument("progress_young_person").unwrap();
+    let is_asked = |on: bool| own.asked(&rules(on)).any(|item| item.is_health);
 
-    let with_health = read(&file).unwrap();
-
-    assert_eq!(with_health[0].items.len(), 5);
-    assert!(with_health[0].item("status").is_none());
-    assert!(instrument("exit_young_person").unwrap().item("status").is_some());
+    assert_eq!(own.items.iter().filter(|item| item.is_health).count(), 2);
+    assert_eq!((is_asked(false), is_asked(true)), (false, true));
+    assert!(own.item(&rules(false), "energy").is_none());
 }

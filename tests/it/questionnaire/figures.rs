@@ -24,7 +24,8 @@ async fn mentors_say(app: &TestApp, item: &str, values: &[Option<&str>]) {
             instrument: Set("exit_mentor".into()),
             version: Set(1),
             side: Set(QuestionnaireSide::Mentor),
-            ended_on: Set(today()),
+            wave: Set(Wave::End),
+            due_on: Set(today()),
             opened_on: Set(today()),
             asked_on: Set(Some(today())),
             closes_on: Set(today() + Days::new(30)),
@@ -91,8 +92,11 @@ async fn the_file_has_a_row_for_each_answer_without_names_and_without_their_own_
     let file = staff.get("/outcomes/answers?file=csv").await;
 
     let lines: Vec<_> = file.assert_ok().body.trim_start_matches('\u{feff}').lines().collect();
-    assert_eq!(lines[0], "course,instrument,instrument_version,side,item,value,missing,answered_on,through,language");
-    assert_eq!(lines[1..], ["goals-0,exit_mentor,1,mentor,goals,4,,2026-03-04,link,da"]);
+    assert_eq!(
+        lines[0],
+        "course,instrument,instrument_version,side,wave,is_baseline,item,value,missing,answered_on,through,language"
+    );
+    assert_eq!(lines[1..], ["goals-0,exit_mentor,1,mentor,end,,goals,4,,2026-03-04,link,da"]);
     let definitions = staff.get("/outcomes/definitions?file=csv").await;
     definitions.assert_shows("exit_mentor.goals").assert_shows("Nåede den unge det, I satte jer for?");
 }

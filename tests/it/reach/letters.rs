@@ -122,6 +122,8 @@ const DECLARED: &[(MessageKind, For, bool)] = &[
     (questionnaire::letters::YOUNG_PERSON, For::SurveyedAlone, true),
     (questionnaire::letters::MENTOR, For::Mentor, true),
     (questionnaire::letters::REFERRER, For::Referrer, true),
+    (questionnaire::letters::PROGRESS_YOUNG_PERSON, For::SurveyedAlone, true),
+    (questionnaire::letters::PROGRESS_MENTOR, For::Mentor, true),
     (digest::letters::DIGEST_STAFF, For::Staff, true),
     (digest::letters::DIGEST_REFERRER, For::Referrer, false),
     (digest::letters::DIGEST_MENTOR, For::Mentor, false),

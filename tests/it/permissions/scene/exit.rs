@@ -1,8 +1,8 @@
-//! What the mentor of the course that has ended is asked.
+//! What the mentors are asked of a course that has ended and of one that runs.
 
 use entity::{
     links::LinkPurpose,
-    questionnaires::{self, QuestionnaireSide},
+    questionnaires::{self, QuestionnaireSide, Wave},
 };
 use sea_orm::{ActiveValue::Set, EntityTrait, prelude::Uuid};
 
@@ -17,7 +17,8 @@ impl Scene {
             instrument: Set("exit_mentor".into()),
             version: Set(1),
             side: Set(QuestionnaireSide::Mentor),
-            ended_on: Set(today() - chrono::Days::new(2)),
+            wave: Set(Wave::End),
+            due_on: Set(today() - chrono::Days::new(2)),
             opened_on: Set(today()),
             asked_on: Set(Some(today())),
             closes_on: Set(today() + chrono::Days::new(30)),
@@ -25,6 +26,20 @@ impl Scene {
         };
         let asked = questionnaires::Entity::insert(asked).exec_with_returning(self.app.db()).await.unwrap();
         self.name("side.mentor", "mentor");
+        self.name("item.first", "1");
         self.link("link.exit", LinkPurpose::QuestionnaireMentor, asked.id).await;
+        let running = questionnaires::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(self.own.course.id),
+            instrument: Set("progress_mentor".into()),
+            version: Set(1),
+            side: Set(QuestionnaireSide::Mentor),
+            wave: Set(Wave::Start),
+            due_on: Set(today()),
+            opened_on: Set(today()),
+            closes_on: Set(today() + chrono::Days::new(30)),
+            ..Default::default()
+        };
+        questionnaires::Entity::insert(running).exec_without_returning(self.app.db()).await.unwrap();
     }
 }

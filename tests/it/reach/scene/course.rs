@@ -9,7 +9,8 @@ use entity::{
     courses::{self, CourseClass},
     meeting_questions,
     meetings::Channel,
-    mentors, messages, planned_meetings, questionnaires,
+    mentors, messages, planned_meetings,
+    questionnaires::{self, Wave},
     silence_steps::{self, SilenceStep},
     stand_ins, surveys,
     users::Role,
@@ -51,10 +52,34 @@ impl Scene {
                 instrument: Set(instrument.code.clone()),
                 version: Set(instrument.version),
                 side: Set(instrument.side),
-                ended_on: Set(ended_on),
+                wave: Set(Wave::End),
+                due_on: Set(ended_on),
                 opened_on: Set(ended_on),
                 asked_on: Set(Some(today())),
                 closes_on: Set(ended_on + Days::new(30)),
+                ..Default::default()
+            };
+            questionnaires::Entity::insert(asked).exec_without_returning(self.app.db()).await.unwrap();
+        }
+        course.id
+    }
+
+    /// A course that has begun, of which both are asked where the young person stands.
+    pub(super) async fn asked_how_it_goes(&self) -> Uuid {
+        let course = self.app.course(&self.referral, &self.mentor).await;
+        let instruments = questionnaire::instruments().iter();
+        for instrument in instruments.filter(|one| one.waves.contains(&Wave::Start)) {
+            let asked = questionnaires::ActiveModel {
+                id: Set(Uuid::now_v7()),
+                course_id: Set(course.id),
+                instrument: Set(instrument.code.clone()),
+                version: Set(instrument.version),
+                side: Set(instrument.side),
+                wave: Set(Wave::Start),
+                due_on: Set(today()),
+                opened_on: Set(today()),
+                asked_on: Set(Some(today())),
+                closes_on: Set(today() + Days::new(30)),
                 ..Default::default()
             };
             questionnaires::Entity::insert(asked).exec_without_returning(self.app.db()).await.unwrap();

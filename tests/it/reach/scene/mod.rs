@@ -121,6 +121,7 @@ impl Scene {
         let subject = match kind {
             _ if kind.starts_with("agreement_") => self.agreed().await,
             _ if kind.starts_with("exit_") => self.asked_how_it_went().await,
+            _ if kind.starts_with("progress_") => self.asked_how_it_goes().await,
             "onward_plan" => self.about_to_end().await,
             _ if kind.starts_with("silence_") => self.silent(kind).await,
             _ if kind.starts_with("did_you_meet") => self.asked_whether_they_met(kind).await,
