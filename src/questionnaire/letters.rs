@@ -68,7 +68,7 @@ async fn young_person(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Lett
     let reach = referral::reach(&desk.db, &referral, ConsentPurpose::Survey).await?;
     match reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
-            let writing = Writing::to(&desk, whom, email, reach.language)
+            let writing = Writing::to(&desk, whom, email, reach.asked_in)
                 .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
                 .greet(&mentee_name(&desk.db, course.referral_id).await?)
                 .say("questionnaire-mail-young-person");
@@ -76,7 +76,7 @@ async fn young_person(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Lett
         }
         Some(Written::Text(whom, number)) => {
             let link = link::issue_short_in(&desk, purpose_of(side), asked.id).await?;
-            Ok(Some(text(&desk, (whom, number), reach.language, "message-text-exit-young-person", &link)))
+            Ok(Some(text(&desk, (whom, number), reach.asked_in, "message-text-exit-young-person", &link)))
         }
         Some(Written::Partner(_)) | None => Ok(None),
     }

@@ -12,8 +12,10 @@ mod items;
 pub mod letters;
 mod open;
 mod pages;
+pub mod review;
 mod standing;
 mod views;
+mod words;
 
 pub use answer::{AnswerError, NewAnswer, Said, answer_by_link, answer_by_phone};
 pub use ask::{ask, to_ask};

@@ -8,6 +8,7 @@ use super::{
     forms::AnswersForm,
     instrument::Instrument,
     views::{AnswerView, PairView, Question, questions},
+    words::is_help,
 };
 use crate::{
     form::ShownErrors,
@@ -39,7 +40,8 @@ impl LinkedPage {
     /// The questions, with what was answered or typed.
     pub(super) fn asking(self, instrument: &'static Instrument, form: AnswersForm, errors: ShownErrors) -> Self {
         let questions = questions(self.ctx.tr, instrument, &form);
-        Self { instrument: Some(instrument), questions, form, errors, ..self }
+        let ctx = Ctx { is_help: is_help(self.ctx.tr, instrument), ..self.ctx };
+        Self { ctx, instrument: Some(instrument), questions, form, errors, ..self }
     }
 }
 

@@ -5,6 +5,7 @@ use entity::{QuestionnaireAnswer, questionnaire_answers::Missing};
 use super::{
     forms::AnswersForm,
     instrument::{Instrument, Item, ItemKind},
+    words,
 };
 use crate::{
     language::Tr,
@@ -25,21 +26,24 @@ pub struct Question {
 
 /// The questions with what stands in their fields.
 pub(super) fn questions(tr: Tr, instrument: &'static Instrument, form: &AnswersForm) -> Vec<Question> {
-    let question = |item: &'static Item| Question {
-        label: item.says.told(tr).to_owned(),
-        is_text: item.kind == ItemKind::Text,
-        field: &item.field,
-        typed: form.answers.of(&item.code).to_owned(),
-        because_field: &item.because_field,
-        because: form.answers.because(&item.code).to_owned(),
-        choices: choices(tr, item),
+    let question = |item: &'static Item| {
+        let asked = words::asked(tr, instrument, item);
+        Question {
+            label: asked.question,
+            is_text: item.kind == ItemKind::Text,
+            field: &item.field,
+            typed: form.answers.of(&item.code).to_owned(),
+            because_field: &item.because_field,
+            because: form.answers.because(&item.code).to_owned(),
+            choices: choices(tr, asked.options),
+        }
     };
     instrument.asked().map(question).collect()
 }
 
 /// The options, then why there is no answer, and last that nothing is said, to take back what was chosen.
-fn choices(tr: Tr, item: &Item) -> Vec<Choice> {
-    let options = item.options.iter().map(|option| Choice::new(option.code.as_str(), option.label(tr)));
+fn choices(tr: Tr, options: Vec<(String, String)>) -> Vec<Choice> {
+    let options = options.into_iter().map(|(code, words)| Choice::new(code, words));
     let nothing = Choice::new("", tr.t("questionnaire-no-answer"));
     options.chain(Missing::choices(tr)).chain([nothing]).collect()
 }

@@ -104,11 +104,12 @@ fn written_by(staff: Uuid, before: &Survey) -> Change {
     }
 }
 
-/// Spends the link and writes the young person's own answer down. Whoever answered before is not asked again.
+/// Spends the link and writes the young person's own answer down, with the language in which they read the question. Whoever
+/// answered before is not asked again.
 pub async fn answer_by_link(
     db: &Database,
     now: DateTime<Utc>,
-    token: &str,
+    (token, language): (&str, &str),
     status: ActivityStatus,
 ) -> Result<(), AnswerError> {
     let tx = db.begin().await?;
@@ -125,7 +126,7 @@ pub async fn answer_by_link(
         answer: Some((status, local_date(now))),
         through: Some(AnsweredThrough::Link),
         entered_by: None,
-        language: Some(asked.reach.language.to_owned()),
+        language: Some(language.to_owned()),
     };
     history::write(&tx, now, &survey, told).await?;
     if let Some(message) = message {

@@ -46,17 +46,17 @@ const STATUS: &str = "return performance.getEntriesByType('navigation')[0].respo
 /// Opens what is folded away: it must be for everybody as well.
 const UNFOLD: &str = "for (const details of document.querySelectorAll('main details')) details.open = true";
 
-const IS_AS_WIDE: &str = "const [width, done] = arguments;
+pub const IS_AS_WIDE: &str = "const [width, done] = arguments;
     const check = () => innerWidth === width ? done() : requestAnimationFrame(check);
     check();";
 
-/// What stands out of the page to the right, but is not inside something that scrolls by itself.
-const TOO_WIDE: &str = "const width = document.documentElement.clientWidth;
+/// What stands out of the page, but is not inside something that scrolls by itself.
+pub const TOO_WIDE: &str = "const width = document.documentElement.clientWidth;
     if (document.scrollingElement.scrollWidth <= width) return [];
     const scrolls = (element) => element && element !== document.body
         && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
     const wide = [...document.body.querySelectorAll('*')]
-        .filter((element) => element.getBoundingClientRect().right > width + 1 && !scrolls(element.parentElement));
+        .filter((element) => (element.getBoundingClientRect().right > width + 1 || element.getBoundingClientRect().left < -1) && !scrolls(element.parentElement));
     return [`${document.scrollingElement.scrollWidth} of ${width} pixels`, ...wide.map((element) => element.outerHTML.slice(0, 120))];";
 
 /// How wide the pages are on a desk and on a phone, in pixels.

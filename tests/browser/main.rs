@@ -16,6 +16,7 @@ mod line;
 mod matrix;
 mod patience;
 mod reaching;
+mod right_to_left;
 #[expect(dead_code, reason = "the tests in process use more of it")]
 #[path = "../it/permissions/scene/mod.rs"]
 mod scene;

@@ -115,7 +115,7 @@ async fn opened(app: &App, token: &str) -> AppResult<Option<Opened>> {
 async fn whose(app: &App, opened: &Opened) -> AppResult<Option<(String, String)>> {
     Ok(match opened.asked.side {
         QuestionnaireSide::YoungPerson => {
-            let language = referral::letter_language(&app.db, opened.referral.id).await?;
+            let language = referral::language_asked_in(&app.db, opened.referral.id).await?;
             let name = mentee_name(&app.db, opened.referral.id).await?;
             Some((first_name(&name).to_owned(), language.to_owned()))
         }
@@ -136,8 +136,10 @@ async fn load(app: &App, ctx: Ctx, token: &str, is_confirmed: bool) -> AppResult
     let Some(opened) = opened(app, token).await? else { return Ok(closed(ctx)) };
     let Some((whose, language)) = whose(app, &opened).await? else { return Ok(closed(ctx)) };
     let contact = duty::contact(&app.db, Thing::Course, opened.course.id, app.clock.today()).await?;
+    let side = opened.asked.side;
+    let ctx = if side == QuestionnaireSide::YoungPerson { ctx } else { ctx.of_the_interface() };
     let ctx = ctx.speaking(&language).turning_to(contact);
-    let (side, tr) = (opened.asked.side, ctx.tr);
+    let tr = ctx.tr;
     let closes = tr.date(&opened.asked.closes_on);
     let page = LinkedPage { whose: Some(whose), closes, lead: tr.t("questionnaire-about"), ..closed(ctx) };
     let Some(instrument) = instrument(&opened.asked.instrument).filter(|_| is_confirmed) else { return Ok(page) };
