@@ -23,10 +23,7 @@ const NARROW: u32 = 360;
 
 /// The pages of the young person whose course has ended, who speaks this language alone.
 async fn pages(scene: &Scene, tr: Tr) -> [String; 3] {
-    let spoken = young_people::ActiveModel {
-        languages: Set(Words(vec![tr.lang().to_owned()])),
-        ..Default::default()
-    };
+    let spoken = young_people::ActiveModel { languages: Set(Words(vec![tr.lang().to_owned()])), ..Default::default() };
     let db = scene.app.db();
     for referral in referrals::Entity::find().all(db).await.unwrap() {
         scene.app.change_person(&referral, spoken.clone()).await;
@@ -85,7 +82,10 @@ async fn walks(name: &'static str, tr: Tr) {
         window.becomes("return document.activeElement.id", json!("status")).await;
         window.open(&format!("{site}{}", pages[1])).await;
         window.fill("number", "12 34").await;
-        assert_eq!(window.asks("return getComputedStyle(document.activeElement).direction", vec![]).await, json!("ltr"));
+        assert_eq!(
+            window.asks("return getComputedStyle(document.activeElement).direction", vec![]).await,
+            json!("ltr")
+        );
         window.press(&tr.t("quiet-test-yes")).await;
         window.sees(&tr.t("error-summary-heading")).await;
         looks_right(window, tr, "still-here-errors").await;

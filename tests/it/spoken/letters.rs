@@ -8,7 +8,7 @@ use brobyg::{
     },
     questionnaire, survey,
 };
-use entity::messages::Channel;
+use entity::{messages::Channel, referrals};
 
 use super::*;
 use crate::reach::scene::{Scene, Young};
@@ -22,11 +22,12 @@ const KINDS: [MessageKind; 5] = [
 ];
 
 /// The letter of a kind to somebody who speaks this language alone.
-async fn letter(scene: &Scene, kind: &MessageKind, tr: Tr) -> Letter {
+async fn letter(scene: &Scene, (kind, subject): (&MessageKind, Uuid), tr: Tr) -> Letter {
     let spoken = Set(Words(vec![tr.lang().to_owned()]));
     let person = young_people::ActiveModel { languages: spoken, ..Default::default() };
-    scene.app.change_person(&scene.referral, person).await;
-    let subject = scene.subject(kind.name).await;
+    for referral in referrals::Entity::find().all(scene.app.db()).await.unwrap() {
+        scene.app.change_person(&referral, person.clone()).await;
+    }
     scene.letter(kind, subject).await.unwrap_or_else(|| panic!("nobody gets {}", kind.name))
 }
 
@@ -46,8 +47,9 @@ fn assert_speaks(letter: &Letter, tr: Tr) {
 async fn a_text_message_is_in_the_language_of_its_reader_and_no_longer_than_two_or_three() {
     for kind in KINDS {
         let scene = Scene::set_with_texts(Young::Phone).await;
+        let subject = scene.subject(kind.name).await;
         for tr in further() {
-            let letter = letter(&scene, &kind, tr).await;
+            let letter = letter(&scene, (&kind, subject), tr).await;
 
             assert_speaks(&letter, tr);
             assert_eq!(letter.channel, Channel::Sms);
@@ -66,8 +68,9 @@ async fn a_text_message_is_in_the_language_of_its_reader_and_no_longer_than_two_
 async fn a_mail_is_in_the_language_of_its_reader_and_runs_as_it_is_read() {
     for kind in KINDS {
         let scene = Scene::set(Young::Own).await;
+        let subject = scene.subject(kind.name).await;
         for tr in further() {
-            let letter = letter(&scene, &kind, tr).await;
+            let letter = letter(&scene, (&kind, subject), tr).await;
 
             assert_speaks(&letter, tr);
             assert_eq!(letter.channel, Channel::Mail);
@@ -98,5 +101,6 @@ fn every_text_fits_with_the_longest_link_and_how_to_stop() {
 async fn other_letters_stay_in_the_languages_of_the_interface() {
     let scene = Scene::set(Young::Own).await;
     let interest = brobyg::referral::interest::letters::INTEREST;
-    assert_eq!(letter(&scene, &interest, Tr::Arabic).await.language, Tr::Danish);
+    let subject = scene.subject(interest.name).await;
+    assert_eq!(letter(&scene, (&interest, subject), Tr::Arabic).await.language, Tr::Danish);
 }

@@ -12,15 +12,8 @@ const DANISH: &str = "<span lang=\"da\" dir=\"ltr\">";
 /// The Danish words beside a translation that is a help alone.
 const BESIDE: &str = "<span class=\"beside\" lang=\"da\" dir=\"ltr\">";
 
-const FOR_SCRIPTS: [&str; 7] = [
-    "kept-offline",
-    "kept-link-over",
-    "kept-other",
-    "kept-changed",
-    "kept-changed-link",
-    "kept-long",
-    "kept-saved",
-];
+const FOR_SCRIPTS: [&str; 7] =
+    ["kept-offline", "kept-link-over", "kept-other", "kept-changed", "kept-changed-link", "kept-long", "kept-saved"];
 
 async fn choose(browser: &Browser, tr: Tr, page: &str) {
     browser.submit("/language", &[("_language", tr.lang()), ("_page", page)]).await.assert_goes_to(page);
@@ -40,7 +33,7 @@ fn assert_speaks(tr: Tr, page: &Page, path: &str) {
     assert!(lacking.is_empty(), "{path} lacks in {tr:?}: {lacking:?}");
     // What only a script says stands in attributes, where no mark can stand.
     let is_danish = |key: &&str| tr != Tr::Danish && html.contains(&Tr::Danish.t(key));
-    let danish: Vec<_> = FOR_SCRIPTS.iter().filter(is_danish).collect();
+    let danish: Vec<_> = FOR_SCRIPTS.into_iter().filter(is_danish).collect();
     assert!(danish.is_empty(), "{path} says in Danish in {tr:?}: {danish:?}");
 }
 
@@ -151,7 +144,8 @@ async fn mentors_go_on_in_the_languages_of_the_interface() {
 #[tokio::test]
 async fn the_order_of_the_answers_is_the_same_in_every_language() {
     let order = |html: &str, name: &str| {
-        let values = html.split(&format!("name=\"{name}\" value=\"")).skip(1);
+        let start = format!("name=\"{name}\" value=\"");
+        let values = html.split(&start).skip(1);
         values.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect::<Vec<_>>()
     };
     let pair = speaking(&[]).await;
