@@ -122,9 +122,9 @@ pub async fn choose_language(
     jar: &CookieJar,
     Submitted(form): Submitted<LanguageForm>,
 ) -> AppResult<Response> {
-    let tr = Tr::from_tag(&form.language);
+    let tr = Tr::spoken(&form.language).unwrap_or_default();
     jar.add(language_cookie(app, tr));
-    if let Some(viewer) = &ctx.viewer {
+    if let Some(viewer) = ctx.viewer.as_ref().filter(|_| tr.is_of_the_interface()) {
         speak(&app.db, viewer.user_id, tr.lang()).await?;
     }
     Ok(page::see_other(web::own_path(&ctx.page)))

@@ -15,6 +15,7 @@ mod reindex;
 mod serve;
 mod sms;
 mod start;
+mod translations;
 mod user;
 mod verify;
 
@@ -47,6 +48,8 @@ pub enum Command {
     Format,
     /// Print who hears what: every kind of message with its text in Danish and English.
     Messages,
+    /// Have what young people are asked read by those who speak their languages.
+    Translations(translations::Translations),
     /// Do what the platform does by the clock.
     Jobs(jobs::Jobs),
     /// Look after the people who sign in.
@@ -100,6 +103,7 @@ async fn carry_out(command: Command) -> anyhow::Result<()> {
             print!("{}", today::who_hears());
             Ok(())
         }
+        Command::Translations(translations) => translations.run(),
         Command::Jobs(jobs) => jobs.run().await,
         Command::User(user) => user.run().await,
         Command::Bounce => bounce::run().await,

@@ -130,7 +130,7 @@ impl Division {
     pub fn title(&self, tr: Tr) -> &'static str {
         match tr {
             Tr::Danish => self.danish,
-            Tr::English => self.english,
+            _ => self.english,
         }
     }
 }

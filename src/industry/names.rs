@@ -33,7 +33,7 @@ impl Name {
     fn text(&self, tr: Tr) -> &'static str {
         match tr {
             Tr::Danish => self.danish,
-            Tr::English => self.english,
+            _ => self.english,
         }
     }
 }

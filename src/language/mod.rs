@@ -1,9 +1,12 @@
-//! What people read: sentences, dates and times in Danish and in English, and the names of languages.
+//! What people read: sentences, dates and times in Danish, in English and in what else young people get, translations of what
+//! they are asked, and the names of languages.
 
 pub mod languages;
+pub mod other;
 mod texts;
 pub mod times;
 mod tr;
+pub mod translations;
 
 pub use tr::Tr;
 

@@ -7,26 +7,75 @@ use fluent_templates::fluent_bundle::FluentValue;
 use crate::clock::local_date;
 use crate::language::texts;
 
-/// A language the interface speaks. Danish unless English is asked for.
+/// A language that people are written to in. The interface speaks the first two; what a young person gets behind the link of
+/// a survey, a questionnaire or a quiet test speaks all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tr {
     #[default]
     Danish,
     English,
+    Arabic,
+    Somali,
+    Turkish,
+    Ukrainian,
+    Farsi,
 }
 
 impl Tr {
-    /// Reads `da` or `en`. Anything else is Danish: the scheme is, whatever language a browser was bought with.
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 7] =
+        [Self::Danish, Self::English, Self::Arabic, Self::Somali, Self::Turkish, Self::Ukrainian, Self::Farsi];
+
+    /// Reads `da` or `en`, as the interface is spoken. Anything else is Danish: the scheme is, whatever language a browser was
+    /// bought with.
     pub fn from_tag(tag: &str) -> Self {
         if tag == "en" { Self::English } else { Self::Danish }
     }
 
-    /// `da` or `en`.
+    /// Reads any of the languages that young people get.
+    pub fn spoken(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tr| tr.lang() == tag)
+    }
+
+    /// Whether every page speaks it.
+    pub fn is_of_the_interface(self) -> bool {
+        matches!(self, Self::Danish | Self::English)
+    }
+
+    /// Its code of ISO 639-1.
     pub fn lang(self) -> &'static str {
         match self {
             Self::Danish => "da",
             Self::English => "en",
+            Self::Arabic => "ar",
+            Self::Somali => "so",
+            Self::Turkish => "tr",
+            Self::Ukrainian => "uk",
+            Self::Farsi => "fa",
         }
+    }
+
+    /// What those who speak it call it.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Danish => "Dansk",
+            Self::English => "English",
+            Self::Arabic => "العربية",
+            Self::Somali => "Soomaali",
+            Self::Turkish => "Türkçe",
+            Self::Ukrainian => "Українська",
+            Self::Farsi => "فارسی",
+        }
+    }
+
+    /// Whether it is read from right to left.
+    pub fn is_from_right(self) -> bool {
+        matches!(self, Self::Arabic | Self::Farsi)
+    }
+
+    /// `ltr` or `rtl`, as pages say it.
+    pub fn dir(self) -> &'static str {
+        if self.is_from_right() { "rtl" } else { "ltr" }
     }
 
     pub fn t(self, key: impl AsRef<str>) -> String {
@@ -64,12 +113,17 @@ impl Tr {
         texts::filled_in(self, key.as_ref(), arguments)
     }
 
-    /// `21. november 2026`, or `21 November 2026`.
+    /// `21. november 2026`, or `21 November 2026`: with the digits of Danish letters in every language.
     pub fn date(self, date: &NaiveDate) -> String {
-        match self {
-            Self::Danish => date.format_localized("%-d. %B %Y", Locale::da_DK).to_string(),
-            Self::English => date.format_localized("%-d %B %Y", Locale::en_GB).to_string(),
-        }
+        let locale = match self {
+            Self::Danish => return date.format_localized("%-d. %B %Y", Locale::da_DK).to_string(),
+            // Months by their numbers: speakers do not agree on names for them.
+            Self::Arabic | Self::Somali | Self::Farsi => return date.format("%-d/%-m/%Y").to_string(),
+            Self::English => Locale::en_GB,
+            Self::Turkish => Locale::tr_TR,
+            Self::Ukrainian => Locale::uk_UA,
+        };
+        date.format_localized("%-d %B %Y", locale).to_string()
     }
 
     /// `21-11-2026`, for tables.
@@ -87,11 +141,11 @@ impl Tr {
         at.with_timezone(&Copenhagen).format("%d-%m-%Y %H:%M").to_string()
     }
 
-    /// `tirsdag 8. december`, or `Tuesday 8 December`.
+    /// `tirsdag 8. december`, or `Tuesday 8 December`: what tells of a meeting speaks the languages of the interface.
     pub fn weekday(self, date: &NaiveDate) -> String {
         match self {
             Self::Danish => date.format_localized("%A %-d. %B", Locale::da_DK).to_string(),
-            Self::English => date.format_localized("%A %-d %B", Locale::en_GB).to_string(),
+            _ => date.format_localized("%A %-d %B", Locale::en_GB).to_string(),
         }
     }
 
@@ -100,7 +154,7 @@ impl Tr {
         let (day, hour) = (self.weekday(&local_date(*at)), at.with_timezone(&Copenhagen));
         match self {
             Self::Danish => format!("{day} kl. {}", hour.format("%H.%M")),
-            Self::English => format!("{day} at {}", hour.format("%H:%M")),
+            _ => format!("{day} at {}", hour.format("%H:%M")),
         }
     }
 
@@ -109,16 +163,16 @@ impl Tr {
         let tenths = format!("{number:.1}");
         let written = tenths.strip_suffix(".0").unwrap_or(&tenths);
         match self {
-            Self::Danish => written.replace('.', ","),
             Self::English => written.to_owned(),
+            _ => written.replace('.', ","),
         }
     }
 
     /// A share as per cent without decimals: `73 %`, or `73%`.
     pub fn percent(self, share: f64) -> String {
         match self {
-            Self::Danish => format!("{:.0}\u{a0}%", share * 100.0),
             Self::English => format!("{:.0}%", share * 100.0),
+            _ => format!("{:.0}\u{a0}%", share * 100.0),
         }
     }
 }

@@ -35,7 +35,7 @@ fn language(tr: Tr, code: &str) -> String {
     let name = languages::name(tr, code);
     match tr {
         Tr::Danish => name.to_lowercase(),
-        Tr::English => name,
+        _ => name,
     }
 }
 

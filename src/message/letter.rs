@@ -8,7 +8,10 @@ use super::{Addressee, Contact, Desk};
 use crate::{
     calendar::{Event, Method},
     form::is_name,
-    language::{Tr, first_name},
+    language::{
+        Tr, first_name,
+        other::{bare, marked_up},
+    },
 };
 
 /// A letter ready to be sent.
@@ -91,9 +94,9 @@ impl Addressed {
 }
 
 impl Writing {
-    /// Begins a letter in the language `da` or `en`.
+    /// Begins a letter in a language, by its code.
     pub fn to(desk: &Desk, whom: Addressee, email: &str, language: &str) -> Addressed {
-        let tr = Tr::from_tag(language);
+        let tr = Tr::spoken(language).unwrap_or_default();
         Addressed(Self {
             whom,
             to: email.to_owned(),
@@ -183,10 +186,10 @@ impl Writing {
     }
 
     pub fn finish(self) -> anyhow::Result<Letter> {
-        let text = TextBody { ctx: self.tr, letter: &self }.render()?;
-        let html = HtmlBody { ctx: self.tr, letter: &self }.render()?;
+        let text = bare(&TextBody { ctx: self.tr, letter: &self }.render()?).into_owned();
+        let html = marked_up(HtmlBody { ctx: self.tr, letter: &self }.render()?);
         // A line break in a subject would begin another header.
-        let subject = self.subject.replace(char::is_control, " ");
+        let subject = bare(&self.subject).replace(char::is_control, " ");
         let channel = Channel::Mail;
         let Self { whom, to, tr: language, said, .. } = self;
         let (occasion, invitation) = (None, None);

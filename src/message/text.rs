@@ -3,7 +3,7 @@
 use entity::messages::Channel;
 
 use super::{Addressee, Desk, Letter};
-use crate::language::Tr;
+use crate::language::{Tr, other::bare};
 
 /// Writes the text of a key, whose `link` is filled in (see [`Desk::url`]), and what else it says. It stands on the lock of a phone, where everybody
 /// reads it: no name, and nothing personal. Whoever can end its sort can do so by an answer, where answers come in.
@@ -19,11 +19,13 @@ pub fn text_with<const MORE: usize>(
     key: &str,
     said: [(&'static str, String); MORE],
 ) -> Letter {
-    let tr = Tr::from_tag(language);
+    let tr = Tr::spoken(language).unwrap_or_default();
     let mut text = tr.with(key, said.map(|(name, value)| (name, value.into())));
     if desk.unsubscribe.is_some() && desk.sms.can_be_answered() {
         text = format!("{text}\n{}", tr.t("message-text-stop"));
     }
+    // Phones take the marks around what is filled in for a part of the link.
+    let text = bare(&text).replace(['\u{2068}', '\u{2069}'], "");
     let (subject, html) = (String::new(), String::new());
     let (to, occasion, invitation, said) = (number.to_owned(), None, None, vec![key.to_owned()]);
     Letter { whom, channel: Channel::Sms, to, language: tr, subject, text, html, said, occasion, invitation }

@@ -13,8 +13,15 @@ const BEFORE: [&str; 10] = [
     "/there/",
     "/exit/",
 ];
+/// Of those, and of others that their letters lead to, the ones that speak every language that young people get.
+const IN_EVERY_LANGUAGE: [&str; 5] = ["/survey/", "/still-here/", "/exit/", "/unsubscribe/", "/met/not-me"];
 /// No other page beneath them has a name as long as a token.
 pub(super) const SHORTEST_TOKEN: usize = 11;
+
+/// Whether the page of a path speaks every language that young people get.
+pub fn speaks_all(path: &str) -> bool {
+    IN_EVERY_LANGUAGE.iter().any(|beginning| path.starts_with(beginning))
+}
 
 /// The address of such a page in its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,10 @@ use std::ops::Deref;
 use poem::{FromRequest, Request, RequestBody, Result, http::StatusCode};
 use sea_orm::prelude::Uuid;
 
-use super::{BehindLink, behind_link::SHORTEST_TOKEN};
+use super::{
+    BehindLink,
+    behind_link::{SHORTEST_TOKEN, speaks_all},
+};
 use crate::{language::Tr, message::Contact, token::new_token, viewer::Viewer};
 
 /// The part of an address that asks for a language, where nobody chose one.
@@ -37,13 +40,39 @@ pub struct Ctx {
     pub network: String,
     /// Where the mentor asks for advice, on a page that a link of theirs opens.
     pub advice_by_link: Option<String>,
+    /// Whether a page that speaks more languages speaks Danish and English alone, as to a mentor.
+    pub is_of_the_interface: bool,
+    /// Whether what is asked stands in a translation that nobody has vouched for yet, beside the Danish words.
+    pub is_help: bool,
 }
 
 impl Ctx {
     /// The same in the language of the letter that led here, unless the reader chose one.
     #[must_use]
     pub fn speaking(self, language: &str) -> Self {
-        if self.is_language_chosen { self } else { Self { tr: Tr::from_tag(language), ..self } }
+        if self.is_language_chosen { self } else { Self { tr: self.reads(language), ..self } }
+    }
+
+    /// The same for somebody to whom the platform speaks Danish and English alone, whatever was chosen in this browser.
+    #[must_use]
+    pub fn of_the_interface(self) -> Self {
+        let is_language_chosen = self.is_language_chosen && self.tr.is_of_the_interface();
+        Self { tr: Tr::from_tag(self.tr.lang()), is_language_chosen, is_of_the_interface: true, ..self }
+    }
+
+    /// The language of a tag, as far as this page speaks it.
+    pub fn reads(&self, tag: &str) -> Tr {
+        if self.speaks_all() { Tr::spoken(tag).unwrap_or_default() } else { Tr::from_tag(tag) }
+    }
+
+    fn speaks_all(&self) -> bool {
+        speaks_all(&self.path) && !self.is_of_the_interface
+    }
+
+    /// The languages that the reader can change to.
+    pub fn others(&self) -> Vec<Tr> {
+        let is_other = |tr: &Tr| *tr != self.tr && (self.speaks_all() || tr.is_of_the_interface());
+        Tr::ALL.into_iter().filter(is_other).collect()
     }
 
     /// The same naming whoever sees to what the page is about, where somebody does.

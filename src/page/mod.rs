@@ -10,7 +10,7 @@ mod response;
 mod sheet;
 mod step;
 
-pub use behind_link::BehindLink;
+pub use behind_link::{BehindLink, speaks_all};
 pub use context::{Ctx, LANGUAGE_ASKED};
 pub use history::Event;
 pub use mail_link::mail_link;

@@ -13,6 +13,7 @@ use poem::{
 use crate::{
     error::AppError,
     form::FieldErrors,
+    language::other::marked_up,
     record::{Reveals, SecurityEvent},
     spreadsheet::Format,
 };
@@ -28,7 +29,7 @@ pub fn invalid<P: Template + Reveals>(page: &P) -> Result<Response, AppError> {
 }
 
 fn answer<P: Template + Reveals>(page: &P, status: StatusCode) -> Result<Response, AppError> {
-    let mut response = Html(page.render()?).with_status(status).into_response();
+    let mut response = Html(marked_up(page.render()?)).with_status(status).into_response();
     response.extensions_mut().insert(page.reveals());
     Ok(response)
 }

@@ -193,7 +193,7 @@ fn row(now: DateTime<Utc>, put: Put, said: Said, came: &Came<'_>) -> questionnai
         item: Set(put.item.code.clone()),
         value: Set(value),
         missing: Set(missing),
-        version: Set(put.version),
+        version: Set(put.instrument.version),
         through: Set(came.through),
         language: Set(came.language.to_owned()),
         answered_on: Set(local_date(now)),

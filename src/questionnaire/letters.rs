@@ -128,7 +128,7 @@ async fn to_young_person(desk: &Desk, wave: Expr, course_id: Uuid, words: &Words
     let reach = referral::reach(&desk.db, &referral, ConsentPurpose::Survey).await?;
     match reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
-            let writing = Writing::to(desk, whom, email, reach.language)
+            let writing = Writing::to(desk, whom, email, reach.asked_in)
                 .about(duty::contact_of(desk, Thing::Course, course_id).await?)
                 .greet(&mentee_name(&desk.db, course.referral_id).await?)
                 .say(words.lead);
@@ -136,7 +136,7 @@ async fn to_young_person(desk: &Desk, wave: Expr, course_id: Uuid, words: &Words
         }
         Some(Written::Text(whom, number)) => {
             let link = link::issue_short_in(desk, purpose_of(side), asked.id).await?;
-            Ok(Some(text(desk, (whom, number), reach.language, words.short, &link)))
+            Ok(Some(text(desk, (whom, number), reach.asked_in, words.short, &link)))
         }
         Some(Written::Partner(_)) | None => Ok(None),
     }

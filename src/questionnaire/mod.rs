@@ -15,12 +15,14 @@ pub mod letters;
 mod open;
 mod pages;
 mod picture;
+pub mod review;
 mod running;
 mod sheet;
 mod standing;
 mod turn;
 mod views;
 mod waves;
+mod words;
 
 pub use answer::{AnswerError, NewAnswer, Said, answer_by_link, answer_by_phone};
 pub use ask::{ask, to_ask};

@@ -9,6 +9,7 @@ use super::{
     sheet::Put,
     views::{AnswerView, PairView, Question, questions},
     waves::PairOverTime,
+    words::is_help,
 };
 use crate::{
     form::ShownErrors,
@@ -70,7 +71,8 @@ impl LinkedPage {
     /// The questions, with what was answered or typed.
     pub(super) fn asking(self, put: &[Put], form: AnswersForm, errors: ShownErrors) -> Self {
         let questions = questions(self.ctx.tr, put, &form);
-        Self { questions, form, errors, ..self }
+        let is_help = put.iter().any(|one| is_help(self.ctx.tr, one.instrument));
+        Self { ctx: Ctx { is_help, ..self.ctx }, questions, form, errors, ..self }
     }
 }
 

@@ -8,16 +8,16 @@ use entity::{
 use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 
 use super::{
-    instrument::{Item, instrument},
+    instrument::{Instrument, Item, instrument},
     standing::{answers_of, is_open, of_course},
 };
 use crate::config::Rules;
 
-/// One question: in which questionnaire it is asked, and in which version of its wording.
+/// One question: in which questionnaire it is asked, and of which instrument, with the version of its wording.
 #[derive(Clone, Copy, Debug)]
 pub struct Put {
     pub questionnaire_id: Uuid,
-    pub version: i32,
+    pub instrument: &'static Instrument,
     pub item: &'static Item,
 }
 
@@ -61,7 +61,7 @@ impl Sheet {
         let of = |one: &Questionnaire| {
             let (id, found) = (one.id, instrument(&one.instrument));
             found.into_iter().flat_map(move |found| {
-                let put = move |item| Put { questionnaire_id: id, version: found.version, item };
+                let put = move |item| Put { questionnaire_id: id, instrument: found, item };
                 found.asked(rules).map(put)
             })
         };

@@ -6,6 +6,7 @@ use super::{
     forms::AnswersForm,
     instrument::{Instrument, Item, ItemKind},
     sheet::Put,
+    words,
 };
 use crate::{
     config::Rules,
@@ -27,21 +28,24 @@ pub struct Question {
 
 /// The questions with what stands in their fields.
 pub(super) fn questions(tr: Tr, put: &[Put], form: &AnswersForm) -> Vec<Question> {
-    let question = |item: &'static Item| Question {
-        label: item.says.told(tr).to_owned(),
-        is_text: item.kind == ItemKind::Text,
-        field: &item.field,
-        typed: form.answers.of(&item.code).to_owned(),
-        because_field: &item.because_field,
-        because: form.answers.because(&item.code).to_owned(),
-        choices: choices(tr, item),
+    let question = |one: &Put| {
+        let (item, asked) = (one.item, words::asked(tr, one.instrument, one.item));
+        Question {
+            label: asked.question,
+            is_text: item.kind == ItemKind::Text,
+            field: &item.field,
+            typed: form.answers.of(&item.code).to_owned(),
+            because_field: &item.because_field,
+            because: form.answers.because(&item.code).to_owned(),
+            choices: choices(tr, asked.options),
+        }
     };
-    put.iter().map(|one| question(one.item)).collect()
+    put.iter().map(question).collect()
 }
 
 /// The options, then why there is no answer, and last that nothing is said, to take back what was chosen.
-fn choices(tr: Tr, item: &Item) -> Vec<Choice> {
-    let options = item.options.iter().map(|option| Choice::new(option.code.as_str(), option.label(tr)));
+fn choices(tr: Tr, options: Vec<(String, String)>) -> Vec<Choice> {
+    let options = options.into_iter().map(|(code, words)| Choice::new(code, words));
     let nothing = Choice::new("", tr.t("questionnaire-no-answer"));
     options.chain(Missing::choices(tr)).chain([nothing]).collect()
 }

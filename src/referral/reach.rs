@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     form::typed,
+    language::{Tr, translations::is_adjudicated},
     message::{self, Addressee, sms::Sms},
 };
 
@@ -50,6 +51,8 @@ pub struct Reach {
     pub told: Option<Told>,
     /// `da` or `en`: the language that a letter to the young person is written in.
     pub language: &'static str,
+    /// The language in which they are asked how it went, and whether messages still reach them.
+    pub asked_in: &'static str,
 }
 
 impl Reach {
@@ -106,8 +109,8 @@ pub async fn reach_after(
     let dead = message::dead_values(db, person.id).await?;
     let way = own_way(person, &dead).unwrap_or(if told.is_some() { Way::Partner } else { Way::Nobody });
     let wishes_partner = person.contact_preference == Some(ContactPreference::ThroughPartner);
-    let language = language(&person.languages.0);
-    Ok(Reach { young_person_id: person.id, purpose, agreement, way, wishes_partner, told, language })
+    let (language, asked_in) = (language(&person.languages.0), asked_in(&person.languages.0));
+    Ok(Reach { young_person_id: person.id, purpose, agreement, way, wishes_partner, told, language, asked_in })
 }
 
 /// The young person's own way, in the way they like best; none for whoever wants to be reached through the partner or
@@ -124,16 +127,33 @@ fn own_way(person: &YoungPerson, dead: &[String]) -> Option<Way> {
 
 /// The language that letters to the young person of a referral are written in.
 pub async fn letter_language(db: &impl ConnectionTrait, referral_id: Uuid) -> Result<&'static str, DbErr> {
-    let person = young_people::Entity::find()
+    Ok(spoken(db, referral_id).await?.map_or("da", |spoken| language(&spoken)))
+}
+
+/// The language in which the young person of a referral is asked how it went.
+pub async fn language_asked_in(db: &impl ConnectionTrait, referral_id: Uuid) -> Result<&'static str, DbErr> {
+    Ok(spoken(db, referral_id).await?.map_or("da", |spoken| asked_in(&spoken)))
+}
+
+async fn spoken(db: &impl ConnectionTrait, referral_id: Uuid) -> Result<Option<Vec<String>>, DbErr> {
+    let own = young_people::Entity::find()
         .join(JoinType::InnerJoin, young_people::to_referrals())
-        .filter(referrals::Column::Id.eq(referral_id))
-        .one(db)
-        .await?;
-    Ok(person.map_or("da", |person| language(&person.languages.0)))
+        .filter(referrals::Column::Id.eq(referral_id));
+    Ok(own.one(db).await?.map(|person| person.languages.0))
+}
+
+/// How it went is asked in a language of the young person's: Danish for whoever speaks it, then one whose translation is
+/// adjudicated, then English, then one in which it is a help alone. Where there is none, Danish.
+pub fn asked_in(spoken: &[String]) -> &'static str {
+    let speaks = |tr: &Tr| spoken.iter().any(|code| code == tr.lang());
+    let own = || spoken.iter().filter_map(|code| Tr::spoken(code)).filter(|tr| !tr.is_of_the_interface());
+    let found = Some(Tr::Danish).filter(speaks);
+    let found = found.or_else(|| own().find(|tr| is_adjudicated(*tr))).or(Some(Tr::English).filter(speaks));
+    found.or_else(|| own().next()).unwrap_or_default().lang()
 }
 
 /// Letters are written in Danish and English: English for whoever speaks English and no Danish.
-pub fn language(spoken: &[String]) -> &'static str {
+fn language(spoken: &[String]) -> &'static str {
     let speaks = |code: &str| spoken.iter().any(|spoken| spoken == code);
     if speaks("en") && !speaks("da") { "en" } else { "da" }
 }

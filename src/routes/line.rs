@@ -253,6 +253,6 @@ pub fn surveys(pages: Route) -> Route {
             "/still-here/:token",
             get(survey::quiet_test::handlers::show).post(survey::quiet_test::handlers::take_answer),
         )
-        .at("/survey/thanks", without_data(get(survey::handlers::thanks)))
-        .at("/survey/:token", get(survey::handlers::own_answer_form).post(survey::handlers::own_answer))
+        .at("/survey/thanks", without_data(get(survey::own::handlers::thanks)))
+        .at("/survey/:token", get(survey::own::handlers::own_answer_form).post(survey::own::handlers::own_answer))
 }

@@ -105,12 +105,12 @@ fn written_by(staff: Uuid, before: &Survey) -> Change {
     }
 }
 
-/// Spends the link and writes the young person's own answer down. Whoever answered before is not asked again. Tells whether the link
-/// leads on, as something else is asked at the end of the course too.
+/// Spends the link and writes the young person's own answer down, with the language in which they read the question. Whoever
+/// answered before is not asked again. Tells whether the link leads on, as something else is asked at the end of the course too.
 pub async fn answer_by_link(
     db: &Database,
     now: DateTime<Utc>,
-    token: &str,
+    (token, language): (&str, &str),
     status: ActivityStatus,
 ) -> Result<bool, AnswerError> {
     let tx = db.begin().await?;
@@ -127,7 +127,7 @@ pub async fn answer_by_link(
         answer: Some((status, local_date(now))),
         through: Some(AnsweredThrough::Link),
         entered_by: None,
-        language: Some(asked.reach.language.to_owned()),
+        language: Some(language.to_owned()),
     };
     history::write(&tx, now, &survey, told).await?;
     if let Some(message) = message {

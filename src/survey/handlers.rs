@@ -1,10 +1,6 @@
-//! The list of surveys and the phone script, for staff; and the young person's own page behind a link.
+//! The list of surveys and the phone script, for staff.
 
-use entity::{
-    Survey,
-    links::LinkPurpose,
-    surveys::{ActivityStatus, SurveyKind},
-};
+use entity::{Survey, surveys::SurveyKind};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -14,24 +10,23 @@ use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 use super::{
     State, SurveyRow, answer,
     answer::end_of_course,
-    answer_by_link,
-    asked::{AskedPerson, asked_in},
+    asked::asked_in,
     attempt::{self, attempts_of},
     forms::{AnswerForm, AttemptForm, TakeBackForm},
     history::answers_of,
     lines::AnswerLine,
     list::{self, SurveysFilter},
     mark_not_reached, next,
-    pages::{Line, OwnAnswerPage, SurveyPage, SurveysPage, ThanksPage, table},
+    pages::{Line, SurveyPage, SurveysPage, table},
     record_attempt,
     send_link::{make_link, send_link},
     take_back,
 };
 use crate::{
-    account::{Staff, link},
+    account::Staff,
     act::{self, Visit, list_file},
     app::App,
-    duty::{self, Asking, Thing},
+    duty::{self, Asking},
     error::{AppError, AppResult},
     form::{FormError, ShownErrors},
     language::Tr,
@@ -214,67 +209,4 @@ pub async fn show_link(
         Ok(token) => page::show(&SurveyPage { link: format!("{}/survey/{token}", app.config.base_url), ..page }),
         Err(errors) => page::invalid(&SurveyPage { errors: errors.shown(tr), ..page }),
     }
-}
-
-#[handler]
-pub async fn own_answer_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
-    let ctx = spoken(app, ctx, &token).await?;
-    page::show(&own_page(app, ctx, &token).await?)
-}
-
-/// The page speaks as the letter did, and names the same person.
-async fn spoken(app: &App, ctx: Ctx, token: &str) -> AppResult<Ctx> {
-    let Some(id) = link::subject(&app.db, LinkPurpose::Survey, token).await? else { return Ok(ctx) };
-    let asked = asked_in(&app.db, id).await?;
-    Ok(match asked {
-        Some(asked) => {
-            let contact = duty::contact(&app.db, Thing::Course, asked.course.id, app.clock.today()).await?;
-            ctx.speaking(asked.reach.language).turning_to(contact)
-        }
-        None => ctx,
-    })
-}
-
-async fn own_page(app: &App, ctx: Ctx, token: &str) -> AppResult<OwnAnswerPage> {
-    let asked = match link::find(&app.db, app.clock.now(), LinkPurpose::Survey, token).await? {
-        Some(link) => asked_in(&app.db, link.subject_id).await?,
-        None => None,
-    };
-    // A course that was reopened has not ended: there is nothing to ask yet.
-    let may_ask = |asked: &AskedPerson| {
-        asked.course.ended_on.is_some() && asked.survey.answered_on.is_none() && asked.reach.agreement.is_given()
-    };
-    Ok(OwnAnswerPage {
-        is_usable: asked.as_ref().is_some_and(may_ask),
-        is_exit: asked.is_some_and(|asked| asked.survey.kind == SurveyKind::Exit),
-        status: String::new(),
-        activities: ActivityStatus::choices(ctx.tr),
-        errors: ShownErrors::default(),
-        ctx,
-    })
-}
-
-#[handler]
-pub async fn own_answer(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
-    Submitted(form): Submitted<AnswerForm>,
-) -> AppResult<Response> {
-    let ctx = spoken(app, ctx, &token).await?;
-    let (done, more) = (ctx.onward("/survey/thanks"), ctx.onward(&format!("/survey/{}/more", link::bare(&token))));
-    act::taken(
-        ctx.tr,
-        async { Ok(answer_by_link(&app.db, app.clock.now(), &token, form.status()?).await?) }.await,
-        |is_asked_more| page::see_other(if is_asked_more { more } else { done }),
-        async |errors| {
-            Ok(OwnAnswerPage { status: form.status.to_string(), errors, ..own_page(app, ctx, &token).await? })
-        },
-    )
-    .await
-}
-
-#[handler]
-pub async fn thanks(ctx: Ctx) -> AppResult<Response> {
-    page::show(&ThanksPage { ctx })
 }

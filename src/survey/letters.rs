@@ -113,12 +113,12 @@ async fn letter(
     let (id, contact) = (asked.survey.id, duty::contact_of(desk, Thing::Course, asked.course.id).await?);
     match asked.reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
-            let writing = Writing::to(desk, whom, email, asked.reach.language).about(contact).greet(&asked.person.name);
+            let writing = Writing::to(desk, whom, email, asked.reach.asked_in).about(contact).greet(&asked.person.name);
             with_link(desk, writing.say(why), id).await.map(Some)
         }
         Some(Written::Text(whom, number)) => {
             let link = link::issue_short_in(desk, LinkPurpose::Survey, id).await?;
-            Ok(Some(text(desk, (whom, number), asked.reach.language, short, &link)))
+            Ok(Some(text(desk, (whom, number), asked.reach.asked_in, short, &link)))
         }
         Some(Written::Partner(told)) => {
             let writing = Writing::to(desk, told.whom, &told.email, &told.language).about(contact).greet(&told.name);

@@ -19,6 +19,7 @@ mod messages;
 mod moved;
 mod next;
 mod not_reached;
+pub mod own;
 mod pages;
 pub mod quiet_test;
 mod reached;

@@ -28,7 +28,7 @@ use crate::{
     list::{self, Found},
     message::{Trouble, sms::Sms},
     page::{Ctx, Sheet},
-    record::{Revealed, Reveals, Subject, reveals_nobody},
+    record::{Revealed, Reveals, Subject},
     referral::{Agreement, Way, Written},
     word::{Choice, Worded},
 };
@@ -263,25 +263,6 @@ fn next_of(
     told((tr, today), &next, (&routes, asked.person.phone.as_deref().unwrap_or_default()), &asked.others)
 }
 
-/// The young person's own page, without signing in.
-#[derive(Template)]
-#[template(path = "survey/answer.html")]
-pub struct OwnAnswerPage {
-    pub ctx: Ctx,
-    /// Whether the link can still be used; nothing else is shown when it cannot.
-    pub is_usable: bool,
-    pub is_exit: bool,
-    pub status: String,
-    pub activities: Vec<Choice>,
-    pub errors: ShownErrors,
-}
-
-#[derive(Template)]
-#[template(path = "survey/thanks.html")]
-pub struct ThanksPage {
-    pub ctx: Ctx,
-}
-
 impl Reveals for SurveysPage {
     fn reveals(&self) -> Revealed {
         Revealed::people(ReadingPurpose::List, self.list.rows.iter().map(|row| row.young_person_id))
@@ -293,5 +274,3 @@ impl Reveals for SurveyPage {
         Revealed::people(ReadingPurpose::Survey, [self.person.id])
     }
 }
-
-reveals_nobody!(OwnAnswerPage, ThanksPage);

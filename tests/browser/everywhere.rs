@@ -50,13 +50,13 @@ pub const IS_AS_WIDE: &str = "const [width, done] = arguments;
     const check = () => innerWidth === width ? done() : requestAnimationFrame(check);
     check();";
 
-/// What stands out of the page to the right, but is not inside something that scrolls by itself.
+/// What stands out of the page, but is not inside something that scrolls by itself.
 pub const TOO_WIDE: &str = "const width = document.documentElement.clientWidth;
     if (document.scrollingElement.scrollWidth <= width) return [];
     const scrolls = (element) => element && element !== document.body
         && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
     const wide = [...document.body.querySelectorAll('*')]
-        .filter((element) => element.getBoundingClientRect().right > width + 1 && !scrolls(element.parentElement));
+        .filter((element) => (element.getBoundingClientRect().right > width + 1 || element.getBoundingClientRect().left < -1) && !scrolls(element.parentElement));
     return [`${document.scrollingElement.scrollWidth} of ${width} pixels`, ...wide.map((element) => element.outerHTML.slice(0, 120))];";
 
 /// How wide the pages are on a desk and on a phone, in pixels.

@@ -17,6 +17,7 @@ mod matrix;
 mod patience;
 mod planning;
 mod reaching;
+mod right_to_left;
 #[expect(dead_code, reason = "the tests in process use more of it")]
 #[path = "../it/permissions/scene/mod.rs"]
 mod scene;

@@ -113,6 +113,8 @@ fn fields(errors: FieldErrors) -> String {
         contact: None,
         network: String::new(),
         advice_by_link: None,
+        is_of_the_interface: false,
+        is_help: false,
     };
     let errors = errors.shown(Tr::English);
     let birth = DateParts::new("31", "2", "2008");

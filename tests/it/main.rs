@@ -58,6 +58,7 @@ mod seat_races;
 mod server;
 mod shortage;
 mod sms;
+mod spoken;
 mod support;
 mod survey;
 mod timeline;

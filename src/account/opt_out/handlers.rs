@@ -1,5 +1,6 @@
 //! The page behind the link, and the one click of a mail program (RFC 8058): opened by GET, which changes nothing.
 
+use entity::messages::AddresseeKind;
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -52,5 +53,7 @@ async fn shown(app: &App, ctx: Ctx, token: String, subscription: Option<Subscrip
         return page::show(&OptOutPage { ctx, token, category: None, is_out: false });
     };
     let is_out = message::has_opted_out(&app.db, whom, category).await?;
+    let is_young = whom.kind == AddresseeKind::YoungPerson;
+    let ctx = if is_young { ctx } else { ctx.of_the_interface() };
     page::show(&OptOutPage { ctx: ctx.speaking(&language), token, category: Some(category), is_out })
 }

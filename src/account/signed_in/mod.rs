@@ -2,6 +2,7 @@
 
 mod cookies;
 mod roles;
+mod spoken;
 
 pub(super) use cookies::visitor_cookie;
 pub use cookies::{device_cookie, kept_cookie, language_cookie, no_cookie, own_cookie, session_cookie};
@@ -19,13 +20,14 @@ use poem::{
 use sea_orm::prelude::Uuid;
 use tokio::{sync::Semaphore, time::timeout};
 
+use self::spoken::spoken;
 use super::{kept::handlers::without_database, pages::ErrorPage, session};
 use crate::{
     app::App,
     database::with_patience,
     error::{AppError, RETRY_AFTER},
-    language::Tr,
-    page::{self, Ctx, LANGUAGE_ASKED, Notice},
+    language::other::marked_up,
+    page::{self, Ctx, Notice},
     record::SecurityEvent,
     token::{Expected, new_token},
     web::{self, Unrecognised},
@@ -122,10 +124,11 @@ impl<E: Endpoint> Framed<E> {
         let viewer = found.as_ref().map(session::Found::viewer);
         let person = viewer.as_ref().map(|viewer| viewer.user_id);
         let expected = Expected::new(self.app.csrf.clone(), bound_to, person);
-        let language = cookie(LANGUAGE).or(found.as_ref().map(|found| found.language.clone()));
+        let (tr, is_language_chosen) =
+            spoken(request, cookie(LANGUAGE), found.as_ref().map(|found| found.language.as_str()));
         let ctx = Ctx {
-            is_language_chosen: language.is_some(),
-            tr: language.or_else(|| language_asked(request)).as_deref().map(Tr::from_tag).unwrap_or_default(),
+            is_language_chosen,
+            tr,
             csrf: expected.token(),
             viewer: viewer.clone(),
             path: request.uri().path().to_owned(),
@@ -136,6 +139,8 @@ impl<E: Endpoint> Framed<E> {
             contact: found.as_ref().and_then(|found| found.contact.clone()),
             network: web::network_of(request, &self.app.config.trusted_proxies),
             advice_by_link: None,
+            is_of_the_interface: false,
+            is_help: false,
         };
         request.extensions_mut().insert(expected);
         request.extensions_mut().insert(ctx.clone());
@@ -202,10 +207,10 @@ fn is_notice_key(key: &str) -> bool {
 pub(super) fn plain_ctx(app: &App, request: &Request) -> Ctx {
     let cookie = |name: &str| cookie_of(request, name);
     let bound_to = cookie(session_cookie(app)).or_else(|| cookie(visitor_cookie(app)));
-    let language = cookie(LANGUAGE);
+    let (tr, is_language_chosen) = spoken(request, cookie(LANGUAGE), None);
     Ctx {
-        is_language_chosen: language.is_some(),
-        tr: language.or_else(|| language_asked(request)).as_deref().map(Tr::from_tag).unwrap_or_default(),
+        is_language_chosen,
+        tr,
         csrf: bound_to.map(|cookie| app.csrf.token(&cookie, None)).unwrap_or_default(),
         viewer: None,
         path: request.uri().path().to_owned(),
@@ -216,13 +221,9 @@ pub(super) fn plain_ctx(app: &App, request: &Request) -> Ctx {
         contact: None,
         network: web::network_of(request, &app.config.trusted_proxies),
         advice_by_link: None,
+        is_of_the_interface: false,
+        is_help: false,
     }
-}
-
-/// The language that an address asks for.
-fn language_asked(request: &Request) -> Option<String> {
-    let pairs = request.uri().query().unwrap_or_default().split('&').filter_map(|pair| pair.split_once('='));
-    pairs.filter(|(name, _)| *name == LANGUAGE_ASKED).map(|(_, tag)| tag.to_owned()).next()
 }
 
 /// A cookie of ours, where no jar has read it. Ours need no decoding.
@@ -295,5 +296,5 @@ pub(super) fn error_answer(html: String, status: StatusCode) -> Response {
 pub(super) fn error_body(ctx: &Ctx, error: &AppError) -> String {
     // That something was done is told above a page that can be shown.
     let page = ErrorPage { ctx: Ctx { notice: None, ..ctx.clone() }, key: error.key() };
-    askama::Template::render(&page).unwrap_or_else(|_| "Der gik noget galt.".to_owned())
+    askama::Template::render(&page).map(marked_up).unwrap_or_else(|_| "Der gik noget galt.".to_owned())
 }

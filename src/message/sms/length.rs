@@ -50,9 +50,10 @@ pub fn length(text: &str) -> Length {
     Length { coding, units, segments }
 }
 
-/// The most messages that a text of ours is sent as, by its language: Arabic letters take twice the room.
+/// The most messages that a text of ours is sent as, by its language: letters that are none of the alphabet of phones make a
+/// text take twice the room.
 pub fn most_segments(language: &str) -> usize {
-    if language == "ar" { 3 } else { 2 }
+    if matches!(language, "ar" | "fa" | "uk") { 3 } else { 2 }
 }
 
 impl fmt::Display for Length {

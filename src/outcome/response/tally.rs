@@ -104,7 +104,7 @@ fn case_of<'a>(
     let stopped_since = referral.and_then(|referral| referral.survey_stopped_at).map(local_date);
     let survey = facts.surveys.get(&kind);
     let answered_in = survey.and_then(|survey| population.languages.get(&survey.id)).map(String::as_str);
-    let language = answered_in.or_else(|| referral.map(|referral| referral::language(&referral.languages.0)));
+    let language = answered_in.or_else(|| referral.map(|referral| referral::asked_in(&referral.languages.0)));
     Case { due_on, as_of: population.span.as_of, survey, attempts, no_since, stopped_since, language }
 }
 

@@ -175,7 +175,7 @@ async fn opened(app: &App, token: &str) -> AppResult<Option<Opened>> {
 async fn whose(app: &App, opened: &Opened) -> AppResult<Option<(String, String)>> {
     Ok(match opened.sheet.side {
         QuestionnaireSide::YoungPerson => {
-            let language = referral::letter_language(&app.db, opened.referral.id).await?;
+            let language = referral::language_asked_in(&app.db, opened.referral.id).await?;
             let name = mentee_name(&app.db, opened.referral.id).await?;
             Some((first_name(&name).to_owned(), language.to_owned()))
         }
@@ -197,6 +197,8 @@ async fn load(app: &App, ctx: Ctx, token: &str, asking: Asking) -> AppResult<(Li
     let Some(opened) = opened(app, token).await? else { return Ok((LinkedPage::closed(ctx), Vec::new())) };
     let Some((whose, language)) = whose(app, &opened).await? else { return Ok((LinkedPage::closed(ctx), Vec::new())) };
     let contact = duty::contact(&app.db, Thing::Course, opened.course.id, app.clock.today()).await?;
+    let side = opened.sheet.side;
+    let ctx = if side == QuestionnaireSide::YoungPerson { ctx } else { ctx.of_the_interface() };
     let ctx = ctx.speaking(&language).turning_to(contact);
     let tr = ctx.tr;
     let closes = opened.sheet.closes_on().map(|day| tr.date(&day)).unwrap_or_default();

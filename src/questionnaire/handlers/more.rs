@@ -27,7 +27,7 @@ pub async fn show(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) ->
     let Some((course, sheet)) = left_to_ask(&app.db, app.clock.now(), &token).await? else {
         return Ok(page::see_other(ctx.onward(THANKS)));
     };
-    let language = referral::letter_language(&app.db, course.referral_id).await?;
+    let language = referral::language_asked_in(&app.db, course.referral_id).await?;
     let contact = duty::contact(&app.db, Thing::Course, course.id, app.clock.today()).await?;
     let ctx = ctx.speaking(language).turning_to(contact);
     page::show(&MorePage { questions: sheet.put(&app.config.rules).len(), done: ctx.onward(THANKS), ctx })
@@ -44,6 +44,6 @@ pub async fn go_on(
     let Some((course, made)) = lead_on(&app.db, app.clock.now(), &token).await? else {
         return Ok(page::see_other(ctx.onward(THANKS)));
     };
-    let ctx = ctx.speaking(referral::letter_language(&app.db, course.referral_id).await?);
+    let ctx = ctx.speaking(referral::language_asked_in(&app.db, course.referral_id).await?);
     Ok(page::see_other(ctx.onward(&format!("/exit/{made}/answer/1"))))
 }

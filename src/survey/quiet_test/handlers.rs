@@ -59,7 +59,7 @@ async fn spoken(app: &App, ctx: Ctx, token: &str) -> AppResult<Ctx> {
     let Some(id) = link::subject(&app.db, LinkPurpose::QuietTest, token).await? else { return Ok(ctx) };
     let Some(asked) = asked_in(&app.db, id).await? else { return Ok(ctx) };
     let contact = duty::contact(&app.db, Thing::Course, asked.course.id, app.clock.today()).await?;
-    Ok(ctx.speaking(asked.reach.language).turning_to(contact))
+    Ok(ctx.speaking(asked.reach.asked_in).turning_to(contact))
 }
 
 async fn load(app: &App, ctx: Ctx, token: &str) -> AppResult<StillHerePage> {

@@ -29,7 +29,7 @@ async fn quiet_test(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Letter
     match asked.reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
             let token = link::issue_in(&desk, LinkPurpose::QuietTest, survey_id).await?;
-            let letter = Writing::to(&desk, whom, email, asked.reach.language)
+            let letter = Writing::to(&desk, whom, email, asked.reach.asked_in)
                 .about(duty::contact_of(&desk, Thing::Course, asked.course.id).await?)
                 .subject("quiet-test-subject")
                 .greet(&asked.person.name)
@@ -40,7 +40,7 @@ async fn quiet_test(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Letter
         }
         Some(Written::Text(whom, number)) => {
             let link = link::issue_short_in(&desk, LinkPurpose::QuietTest, survey_id).await?;
-            Ok(Some(text(&desk, (whom, number), asked.reach.language, "message-text-quiet-test", &link)))
+            Ok(Some(text(&desk, (whom, number), asked.reach.asked_in, "message-text-quiet-test", &link)))
         }
         Some(Written::Partner(_)) | None => Ok(None),
     }

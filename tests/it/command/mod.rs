@@ -3,6 +3,7 @@
 mod demo;
 mod jobs;
 mod settings;
+mod translations;
 
 use std::{fs, path::Path, process::Command};
 

@@ -32,7 +32,7 @@ const REFERRER: &str = "henviser@people.example";
 
 /// Amira and Jonas, who have met once, and whose course ended today. She says that we may ask, and her partner can be
 /// written to.
-async fn over() -> Pair {
+pub async fn over() -> Pair {
     let pair = amira_and_jonas().await;
     let row = meetings::ActiveModel {
         id: Set(Uuid::now_v7()),

@@ -220,7 +220,7 @@ async fn the_message_by_whose_link_somebody_answers_is_the_try_that_brought_the_
     of_message.filter(links::Column::SubjectId.eq(survey.id)).exec(&tx).await.unwrap();
     tx.commit().await.unwrap();
 
-    survey::answer_by_link(app.db(), app.app.clock.now(), &token, ActivityStatus::Job).await.unwrap();
+    survey::answer_by_link(app.db(), app.app.clock.now(), (&token, "da"), ActivityStatus::Job).await.unwrap();
 
     let attempts = rows(&app).await;
     assert_eq!(attempts.len(), 1);

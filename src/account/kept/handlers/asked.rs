@@ -63,6 +63,12 @@ impl Asked {
         pages.call(request).await
     }
 
+    /// From now on they read in this language, as far as the page speaks it.
+    pub fn choose(&mut self, page: &str, tag: &str) {
+        self.ctx.tr = self.ctx_of(page).reads(tag);
+        self.ctx.is_language_chosen = true;
+    }
+
     /// What another page needs around its own content.
     pub fn ctx_of(&self, page: &str) -> Ctx {
         Ctx { path: path_of(page).to_owned(), page: page.to_owned(), notice: None, ..self.ctx.clone() }

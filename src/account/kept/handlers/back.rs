@@ -25,7 +25,7 @@ use crate::{
     app::App,
     error::AppError,
     form::ShownErrors,
-    language::Tr,
+    language::{Tr, other::marked_up},
     page::{self, Ctx},
     web::{
         Posted, Provenance, provenance,
@@ -144,7 +144,8 @@ fn filled(ctx: &Ctx, html: &str, kept: &[Kept]) -> Result<String, AppError> {
     let fillings: Vec<Filling> = kept.iter().map(Filling::from).collect();
     let banner = |placed: &[Placed]| Banner::new(ctx, kept, placed).render().unwrap_or_default();
     let stored = ctx.t("kept-stored-now");
-    refill(html, &ctx.path, &fillings, &stored, banner).map_err(|error| AppError::Unexpected(error.into()))
+    let filled = refill(html, &ctx.path, &fillings, &stored, banner);
+    Ok(marked_up(filled.map_err(|error| AppError::Unexpected(error.into()))?))
 }
 
 /// A page with what is kept of it. Headers stay as they are.
@@ -159,8 +160,7 @@ pub async fn fill_in(ctx: &Ctx, mut response: Response, kept: &[Kept]) -> Result
 /// whether it is, and none of the words. It speaks as the page does, which may be the language of a letter.
 pub async fn give_to_link(ctx: &Ctx, mut response: Response, kept: Kept, mine: Option<&str>) -> Result<Response> {
     let html = response.take_body().into_string().await.map_err(|error| AppError::Unexpected(error.into()))?;
-    let english = format!("<html lang=\"{}\"", Tr::English.lang());
-    let ctx = Ctx { tr: if html.contains(&english) { Tr::English } else { Tr::Danish }, ..ctx.clone() };
+    let ctx = Ctx { tr: spoken_by(&html), ..ctx.clone() };
     let html = match mine {
         None => filled(&ctx, &html, &[kept])?,
         Some(mine) => {
@@ -172,6 +172,12 @@ pub async fn give_to_link(ctx: &Ctx, mut response: Response, kept: Kept, mine: O
     response.set_body(Body::from(html));
     response.headers_mut().remove(header::CONTENT_LENGTH);
     Ok(response)
+}
+
+/// The language that a page says it is in.
+fn spoken_by(html: &str) -> Tr {
+    let said = html.split_once("<html lang=\"").and_then(|(_, rest)| rest.split('"').next());
+    said.and_then(Tr::spoken).unwrap_or_default()
 }
 
 /// What is kept of a page that is not there (any more) for this person.

@@ -48,7 +48,7 @@ impl Cookies {
         let new = |name, before: &Option<String>| value(&self.jar, name).filter(|now| Some(now) != before.as_ref());
         Given {
             session_hash: new(session_cookie(&self.app), &self.session).map(|token| token_hash(&token)),
-            language: new(LANGUAGE, &self.language).map(|tag| Tr::from_tag(&tag)),
+            language: new(LANGUAGE, &self.language).and_then(|tag| Tr::spoken(&tag)),
         }
     }
 

@@ -26,7 +26,6 @@ use crate::{
     app::App,
     database::Mark,
     error::AppError,
-    language::Tr,
     page::KeptByItself,
     web::{Posted, Provenance, provenance},
 };
@@ -265,7 +264,7 @@ impl<E: Endpoint<Output = Response> + 'static> KeepingForms<E> {
             return Ok(response);
         }
         let mut sent = sent.clone();
-        sent.asked.ctx.tr = Tr::from_tag(sent.posted.field("_language").unwrap_or_default());
+        sent.asked.choose(&kept.page, sent.posted.field("_language").unwrap_or_default());
         let page = back::in_other_words(&self.app, &sent, &kept, &self.pages).await?;
         Ok(page.unwrap_or(response))
     }

@@ -1,0 +1,173 @@
+# What young people read behind the link of a survey, a questionnaire or a quiet test, and in the letters that lead there.
+# State: draft. Translated by a machine and read by nobody yet. What is missing here stands in Danish.
+
+# The frame
+skip-to-content = رفتن به محتوا
+demo-banner = این یک نسخهٔ نمایشی است. همهٔ افراد خیالی هستند و هیچ پیامی فرستاده نمی‌شود.
+menu-label = منوی اصلی
+menu-languages = زبان‌ها
+menu-help-translation = این ترجمه فقط برای کمک است. متن دانمارکی کنار آن آمده و همان معتبر است.
+sign-in = ورود
+footer-help-heading = پرسشی داری؟
+footer-help-text = برای ما بنویس تا کمکت کنیم:
+footer-contact = شخص رابط تو:
+footer-help-nobody = از کسی که در پروژه می‌شناسی بپرس.
+footer-promise = شرکت در Brobyg برای همه داوطلبانه است. ما ادارهٔ دولتی نیستیم.
+front-title = مربیان شغلی برای جوانان
+about-privacy-title = اطلاعات تو
+about-accessibility-title = دسترس‌پذیری
+industry-names-title = نام رشته‌های شغلی
+concern-link = آیا چیزی در دورهٔ مربی نگرانت می‌کند؟
+error-summary-heading = چیزی هست که باید درست شود
+field-error = خطا:
+field-optional = (اختیاری)
+
+# What is wrong
+error-cpr = این شبیه شمارهٔ CPR است. آن را پاک کن: ما اجازه نداریم شمارهٔ CPR را نگه داریم.
+error-too-long = حداکثر { $max } نویسه بنویس
+error-phone = یک شمارهٔ تلفن هشت‌رقمی بنویس، مثلاً ⁦12 34 56 78⁩، یا با کد کشور، مثلاً ⁦+46 70 123 45 67⁩
+error-choice = یکی از پاسخ‌های فهرست را انتخاب کن
+error-page-home = رفتن به صفحهٔ اول
+error-page-not-found = این صفحه را پیدا نمی‌کنیم
+error-page-not-found-advice = شاید پیوند قدیمی است یا صفحه برای تو نیست. از صفحهٔ اول امتحان کن.
+error-page-foreign-form = از وقتی صفحه را باز کرده‌ای، ورود تغییر کرده است
+error-page-foreign-form-advice = چیزی از آنچه فرستادی ذخیره نشد. برگرد، صفحه را دوباره باز کن و دوباره بفرست.
+error-page-too-many = تعداد تلاش‌ها زیاد بود
+error-page-too-many-advice = یک ربع صبر کن و دوباره امتحان کن.
+error-page-busy = الان تعداد مراجعه‌ها زیاد است
+error-page-busy-advice = چیزی ذخیره نشد. کمی صبر کن، برگرد و دوباره امتحان کن.
+error-page-changed-meanwhile = از وقتی صفحه را باز کرده‌ای، تغییر کرده است
+error-page-changed-meanwhile-advice = آنچه فرستادی ذخیره نشد. برگرد، صفحه را دوباره باز کن و ببین چه چیزی تازه است.
+error-page-unavailable = الان به داده‌های خود دسترسی نداریم
+error-page-unavailable-advice = معمولاً خودش درست می‌شود. کمی صبر کن و دوباره امتحان کن.
+error-page-unexpected = مشکلی نزد ما پیش آمد
+error-page-unexpected-advice = تقصیر تو نیست. کمی بعد دوباره امتحان کن، و اگر ادامه داشت برای ما بنویس.
+
+# Whose a link is
+course-met-whose = این پیوند برای { $name } است
+course-met-go-on = این من هستم
+course-met-not-me = این من نیستم
+course-met-not-me-text = پس صفحه را ببند. پیوند برای شخص دیگری است و هیچ اتفاقی نیفتاده است.
+course-met-closed = دیگر به این پاسخ نیازی نداریم. ممنون که سر زدی.
+course-link-whose = به { $name } از طرح مربیگری
+course-link-not-you = اگر این تو نیستی، صفحه را ببند.
+
+# The survey
+survey-own-title = حالت چطور است؟
+survey-own-exit = دورهٔ تو با مربی تمام شده است. می‌خواهیم بدانیم الان چه می‌کنی.
+survey-own-twelve-month = دورهٔ تو با مربی یک سال پیش تمام شد. می‌خواهیم بدانیم الان چه می‌کنی.
+survey-own-free = یک پرسش. پاسخ دادن داوطلبانه است و فقط برای این به کار می‌رود که ببینیم طرح کمک می‌کند یا نه.
+survey-own-send = پاسخ من را بفرست
+survey-status-missing = پاسخی را که درست است انتخاب کن
+survey-link-spent = از این پیوند دیگر نمی‌شود استفاده کرد. شاید قبلاً پاسخ داده‌ای. ممنون از کمکت!
+survey-not-wanted = گفته‌ای که نمی‌خواهی از تو پرسیده شود
+survey-thanks-title = ممنون از پاسخت
+survey-thanks-text = این به ما کمک می‌کند طرح را بهتر کنیم. حالا می‌توانی صفحه را ببندی.
+survey-mail-subject = یک پرسش کوتاه از طرح مربیگری
+survey-mail-why = می‌خواهیم بدانیم حالت چطور است. یک پرسش است و نیم دقیقه طول می‌کشد.
+survey-mail-other = چند روز پیش برایت نوشتیم و هنوز هم می‌خواهیم بدانیم حالت چطور است. یک پرسش است و نیم دقیقه طول می‌کشد.
+survey-mail-last = این آخرین باری است که حالت را می‌پرسیم. یک پرسش است و نیم دقیقه طول می‌کشد.
+survey-mail-link = اینجا پاسخ بده
+survey-mail-free = پاسخ دادن داوطلبانه است. پیوند 60 روز کار می‌کند و یک بار قابل استفاده است.
+
+# The quiet test
+quiet-test-title = هنوز می‌توانیم برایت بنویسیم؟
+quiet-test-subject = هنوز می‌توانیم اینجا برایت بنویسیم؟
+quiet-test-why = چند ماه دیگر می‌خواهیم بدانیم حالت چطور است. اگر هنوز می‌توانیم اینجا برایت بنویسیم، روی پیوند بزن. فقط یک بار زدن است و پرسشی ندارد.
+quiet-test-link = بله، هنوز خودم هستم
+quiet-test-free = پاسخ دادن داوطلبانه است.
+quiet-test-question = وقتی چند ماه دیگر بخواهیم بدانیم حالت چطور است، هنوز می‌توانیم برایت بنویسیم؟
+quiet-test-number = شمارهٔ تلفن تازه‌ات، اگر عوض شده است
+quiet-test-yes = بله، هنوز خودم هستم
+quiet-test-thanks = حالا می‌دانیم که می‌توانیم با تو تماس بگیریم. چند ماه دیگر از ما خبر می‌گیری.
+
+# The questionnaire
+questionnaire-title = دوره چطور بود؟
+questionnaire-about = دربارهٔ یک دوره با مربی است که تمام شده.
+questionnaire-lead-young-person = دورهٔ تو با مربی تمام شده است. می‌خواهیم بدانیم برای تو چطور بود.
+questionnaire-free = پاسخ دادن داوطلبانه است و می‌توانی از پرسش‌ها بگذری. تا { $date } می‌توانی صفحه را دوباره باز کنی و پاسخ‌هایت را اصلاح کنی.
+questionnaire-alone = فقط ما در طرح مربیگری پاسخ‌هایت را می‌بینیم.
+questionnaire-because = اگر چیزی نمی‌نویسی
+questionnaire-no-answer = بدون پاسخ
+questionnaire-missing-prefer-not = ترجیح می‌دهم پاسخ ندهم
+questionnaire-missing-dont-know = نمی‌دانم
+questionnaire-missing-not-relevant = به من مربوط نیست
+questionnaire-send = پاسخ‌هایم را ذخیره کن
+questionnaire-closed = زمان پاسخ دادن تمام شده است
+questionnaire-gone = این پرسیده نشده است
+questionnaire-not-wanted = گفته‌ای که نمی‌خواهی از تو پرسیده شود
+questionnaire-thanks-title = ممنون از پاسخ‌هایت
+questionnaire-thanks-text = ذخیره شدند. تا وقتی زمان تمام نشده، می‌توانی پیوند را دوباره باز کنی و آن‌ها را اصلاح کنی.
+questionnaire-mail-subject = دوره چطور بود؟
+questionnaire-mail-young-person = دورهٔ تو با مربی تمام شده است. می‌خواهیم بدانیم برای تو چطور بود. چند پرسش کوتاه است.
+questionnaire-mail-again = یک هفته پیش هم برایت نوشتیم. دیگر نمی‌پرسیم.
+questionnaire-mail-link = اینجا پاسخ بده
+questionnaire-mail-free = پاسخ دادن داوطلبانه است. پیوند فقط برای توست و تا وقتی زمان تمام نشده، می‌توانی آن را دوباره باز کنی و پاسخ‌هایت را اصلاح کنی.
+questionnaire-mail-alone = فقط ما در طرح مربیگری پاسخ‌هایت را می‌بینیم.
+
+# Text messages
+message-text-survey-link = سلام از طرح مربیگری. حالت چطور است؟ یک پرسش، نیم دقیقه: { $link }
+message-text-survey-other = سلام دوباره از طرح مربیگری. هنوز می‌خواهیم بدانیم حالت چطور است. یک پرسش: { $link }
+message-text-survey-last = سلام از طرح مربیگری. این آخرین بار است که حالت را می‌پرسیم. یک پرسش: { $link }
+message-text-quiet-test = سلام از طرح مربیگری. این هنوز شمارهٔ توست؟ اینجا بزن: { $link }
+message-text-exit-young-person = سلام از طرح مربیگری. دوره چطور بود؟ چند پرسش کوتاه: { $link }
+message-text-stop = اگر دیگر نمی‌خواهی، STOP بفرست.
+
+# Letters
+message-greeting = سلام { $name }
+message-greeting-nobody = سلام
+message-closing = با احترام
+message-automatic = این ایمیل را سامانهٔ Brobyg نوشته است.
+message-help = اگر پرسشی داری، برای ما بنویس: { $contact }
+message-contact = شخص رابط تو: { $contact }
+message-unsubscribe = دیگر از این پیام‌ها نمی‌خواهی؟ اینجا بگو
+
+# Wanting no more of them
+opt-out-title = پیام‌های Brobyg
+opt-out-lead = دیگر از این نوع پیام نمی‌خواهی: { $what }؟
+opt-out-do = بله، دیگر نفرستید
+opt-out-done = دیگر از این نوع پیام نمی‌فرستیم: { $what }.
+opt-out-still-comes = آنچه خودت بخواهی، و آنچه در پروندهٔ تو پیش بیاید، همچنان به تو خبر داده می‌شود.
+opt-out-unknown = پیوند کار نمی‌کند. ببین کامل است یا نه، یا برای ما بنویس.
+opt-out-undo = دوباره می‌خواهم دریافت کنم
+message-category-sign-in = پیام‌های مربوط به ورود
+message-category-case = پیام‌های مربوط به آنچه منتظرش هستی
+message-category-meeting = پیام‌های مربوط به قرارها
+message-category-reminder = یادآوری‌ها
+message-category-interest = پرسش از این‌که هنوز مربی می‌خواهی یا نه
+message-category-survey = پرسش از این‌که دوره چطور بود
+message-category-update = پیام‌هایی دربارهٔ حال کسانی که معرفی کرده‌ای یا مربی‌شان بوده‌ای
+message-category-digest = نامه‌های هفتگی
+
+# What was typed and not sent
+kept-heading = آنچه نوشتی هنوز ذخیره نشده است
+kept-why-typed = در { $at } نوشتی و نفرستادی. حالا دوباره در جاهای خود هست، اما تا نفرستی ذخیره نمی‌شود.
+kept-why-changed = از وقتی صفحه را باز کرده‌ای چیزی تغییر کرده، برای همین آنچه در { $at } فرستادی ذخیره نشد. صفحه وضع کنونی را نشان می‌دهد. نگاهش کن و اگر هنوز درست است دوباره بفرست.
+kept-why-refused = وقتی در { $at } فرستادی چیزی باید درست می‌شد، برای همین چیزی ذخیره نشد. نگاهش کن و دوباره بفرست.
+kept-why-old-page = از وقتی صفحه را باز کرده‌ای ورود تغییر کرده، برای همین آنچه در { $at } فرستادی ذخیره نشد. نگاهش کن و دوباره بفرست.
+kept-why-too-many = تعداد تلاش‌ها زیاد بود. آنچه در { $at } فرستادی ذخیره نشد. یک ربع صبر کن و دوباره بفرست.
+kept-why-not-read = نتوانستیم آنچه را در { $at } فرستادی بخوانیم و ذخیره نشد. نگاهش کن و دوباره بفرست.
+kept-why-failed = مشکلی نزد ما پیش آمد و آنچه در { $at } فرستادی ذخیره نشد. کمی بعد دوباره امتحان کن.
+kept-why-unknown = وقتی داشتیم آنچه را در { $at } فرستادی ذخیره می‌کردیم مشکلی پیش آمد و نمی‌دانیم ذخیره شد یا نه. همان را دوباره بفرست: اگر ذخیره شده باشد، دو بار ذخیره نمی‌شود.
+kept-why-not-for-you = این را الان نمی‌شود ذخیره کرد. آنچه در { $at } فرستادی ذخیره نشد. اگر متن را لازم داری، کپی کن.
+kept-go-to-form = برو به آنچه نوشتی
+kept-overtaken = از وقتی نوشتی، کسی همان را تغییر داده است. زیر جاها وضع کنونی را می‌بینی.
+kept-without-place = این دیگر در صفحه جایی ندارد. اگر لازمش داری، کپی کن:
+kept-without-form = این چیزی است که نوشتی. اگر لازمش داری، کپی کن:
+kept-cpr-left-out = یک جا خالی گذاشته شد چون شمارهٔ CPR در آن بود. ما آن‌ها را هرگز نگه نمی‌داریم.
+kept-throw-away = پاکش کن
+kept-try-again = دوباره امتحان کن
+kept-stored-now = الان ذخیره شده:
+kept-sent-before-heading = این قبلاً ذخیره شده است
+kept-notice-sent-before = همین را قبلاً فرستادی و همان وقت ذخیره شد. دو بار ذخیره‌اش نکردیم.
+kept-back-to-page = برگشت به صفحه
+kept-offline = الان به Brobyg دسترسی نداریم، برای همین آنچه می‌نویسی فقط اینجا روی صفحه است. صفحه را باز نگه دار. خودمان دوباره امتحان می‌کنیم.
+kept-other = الان شخص دیگری در مرورگر وارد شده است. آنچه اینجا می‌نویسی فقط برای تو کنار گذاشته می‌شود.
+kept-changed = پیش‌نویس در پنجرهٔ دیگری تغییر کرده است. آنچه اینجا می‌نویسی برای تو کنار گذاشته می‌شود.
+kept-changed-link = پیش‌نویس کنونی را ببین.
+kept-long = متن بلندتر از آن است که کنار بگذاریم، برای همین فقط اینجا روی صفحه است. کوتاهش کن.
+kept-saved = پیش‌نویس ذخیره شد، ساعت
+kept-yours-heading = چیزی هست که نفرستاده‌ای
+kept-yours-text = این پیوند شخصی است. کسی در { $at } چیزی در صفحه نوشت و نفرستاد. تو بودی؟
+kept-yours-show = بله، من بودم. نشانش بده
+kept-link-over = پیوند دیگر کار نمی‌کند، برای همین آنچه می‌نویسی فقط اینجا روی صفحه است.

@@ -1,0 +1,173 @@
+# What young people read behind the link of a survey, a questionnaire or a quiet test, and in the letters that lead there.
+# State: draft. Translated by a machine and read by nobody yet. What is missing here stands in Danish.
+
+# The frame
+skip-to-content = U gudub qoraalka
+demo-banner = Tani waa tijaabo. Dadka oo dhan waa la abuuray, farriinna lama diro.
+menu-label = Liiska ugu weyn
+menu-languages = Luqadaha
+menu-help-translation = Turjumaaddani waa caawimo oo keliya. Qoraalka Deenishku wuu ag yaal, isagaana la raacayaa.
+sign-in = Gal
+footer-help-heading = Ma wax baad hubin?
+footer-help-text = Noo soo qor, waan ku caawinaynaaye:
+footer-contact = Qofka aad la xiriirto waa
+footer-help-nobody = Weydii qofka aad mashruuca ka taqaan.
+footer-promise = Brobyg waa u ikhtiyaari qof kasta. Ma nihin hay'ad dowladeed.
+front-title = La-taliyeyaal shaqo oo dhallinyarada
+about-privacy-title = Macluumaadkaaga
+about-accessibility-title = Fududaynta isticmaalka
+industry-names-title = Magacyada laamaha shaqada
+concern-link = Ma wax baa kaa welwel geliya xiriirka la-taliyaha?
+error-summary-heading = Wax baa jira oo aad saxdo
+field-error = Khalad:
+field-optional = (ikhtiyaari)
+
+# What is wrong
+error-cpr = Tani waxay u eg tahay lambarka CPR. Tirtir: nooma oggola inaan kaydinno lambarrada CPR.
+error-too-long = Qor ugu badnaan { $max } xaraf
+error-phone = Qor lambar telefoon oo siddeed god ah, tusaale 12 34 56 78, ama leh koodhka dalka, tusaale +46 70 123 45 67
+error-choice = Dooro mid ka mid ah jawaabaha liiska
+error-page-home = Tag bogga hore
+error-page-not-found = Boggan ma helno
+error-page-not-found-advice = Malaha xiriiriyuhu waa duug, ama boggu kuguma socdo. Ka tijaabi bogga hore.
+error-page-foreign-form = Gelitaankaagu wuu isbeddelay tan iyo markii aad bogga furtay
+error-page-foreign-form-advice = Waxba kama kaydinin wixii aad dirtay. Dib u noqo, bogga cusboonaysii, oo mar kale dir.
+error-page-too-many = Waxyar ka badan ayaa la isku dayay
+error-page-too-many-advice = Sug rubuc saac, kadib mar kale isku day.
+error-page-busy = Hadda dad badan ayaa hal mar ku jira
+error-page-busy-advice = Waxba ma kaydinin. Waxyar sug, dib u noqo, oo mar kale isku day.
+error-page-changed-meanwhile = Waa la beddelay tan iyo markii aad bogga furtay
+error-page-changed-meanwhile-advice = Wixii aad dirtay ma kaydinin. Dib u noqo, bogga cusboonaysii, oo eeg waxa cusub.
+error-page-unavailable = Hadda xogtayada ma gaari karno
+error-page-unavailable-advice = Badanaa iskeed ayay u hagaagtaa. Waxyar sug, oo mar kale isku day.
+error-page-unexpected = Wax baa naga khaldamay
+error-page-unexpected-advice = Adigu khalad ma lihid. Waxyar kadib mar kale isku day, noona soo qor haddii ay sii socoto.
+
+# Whose a link is
+course-met-whose = Xiriiriyahan waxaa leh { $name }
+course-met-go-on = Waa aniga
+course-met-not-me = Aniga ma ihi
+course-met-not-me-text = Markaa bogga xir. Xiriiriyaha qof kale ayaa leh, waxbana ma dhicin.
+course-met-closed = Jawaabta uma baahnin hadda. Waad ku mahadsan tahay inaad eegtay.
+course-link-whose = Ku socota { $name }, kana timid barnaamijka la-taliyeyaasha
+course-link-not-you = Haddii aadan adigu ahayn, bogga xir.
+
+# The survey
+survey-own-title = Sidee tahay?
+survey-own-exit = Wakhtigii aad la-taliye lahayd wuu dhammaaday. Waxaan jeclaan lahayn inaan ogaanno waxa aad hadda qabato.
+survey-own-twelve-month = Wakhtigii aad la-taliye lahayd wuxuu dhammaaday sannad ka hor. Waxaan jeclaan lahayn inaan ogaanno waxa aad hadda qabato.
+survey-own-free = Hal su'aal. Jawaabtu waa ikhtiyaari, waxaana loo isticmaalaa oo keliya in la arko in barnaamijku wax taro.
+survey-own-send = Dir jawaabtayda
+survey-status-missing = Dooro jawaabta kugu habboon
+survey-link-spent = Xiriiriyahan lama isticmaali karo mar dambe. Malaha hore ayaad u jawaabtay. Waad ku mahadsan tahay caawimadaada!
+survey-not-wanted = Waxaad sheegtay inaadan doonayn in lagu weydiiyo
+survey-thanks-title = Waad ku mahadsan tahay jawaabtaada
+survey-thanks-text = Waxay naga caawinaysaa inaan barnaamijka hagaajinno. Hadda bogga waad xiri kartaa.
+survey-mail-subject = Su'aal gaaban oo ka timid barnaamijka la-taliyeyaasha
+survey-mail-why = Waxaan jeclaan lahayn inaan ogaanno sida aad tahay. Waa hal su'aal, waxayna qaadataa nus daqiiqo.
+survey-mail-other = Maalmo ka hor ayaan kuu soo qornay, welina waxaan jeclaan lahayn inaan ogaanno sida aad tahay. Waa hal su'aal, waxayna qaadataa nus daqiiqo.
+survey-mail-last = Waa markii ugu dambaysay ee aan ku weydiinno sida aad tahay. Waa hal su'aal, waxayna qaadataa nus daqiiqo.
+survey-mail-link = Halkan ka jawaab
+survey-mail-free = Jawaabtu waa ikhtiyaari. Xiriiriyuhu wuxuu shaqeeyaa 60 maalmood, halna mar ayaa la isticmaali karaa.
+
+# The quiet test
+quiet-test-title = Weli ma kuu soo qori karnaa?
+quiet-test-subject = Weli halkan ma kuugu soo qori karnaa?
+quiet-test-why = Dhowr bilood kadib waxaan jeclaan lahayn inaan ogaanno sida aad tahay. Riix xiriiriyaha haddii aan weli halkan kuugu soo qori karno. Waa hal riixid, su'aalna ma jirto.
+quiet-test-link = Haa, weli waa aniga
+quiet-test-free = Jawaabtu waa ikhtiyaari.
+quiet-test-question = Weli ma kuu soo qori karnaa marka aan dhowr bilood kadib doonno inaan ogaanno sida aad tahay?
+quiet-test-number = Lambarkaaga telefoonka ee cusub, haddii uu isbeddelay
+quiet-test-yes = Haa, weli waa aniga
+quiet-test-thanks = Hadda waan ognahay inaan ku heli karno. Dhowr bilood kadib ayaad naga maqli doontaa.
+
+# The questionnaire
+questionnaire-title = Sidee wax u dhaceen?
+questionnaire-about = Waxay ku saabsan tahay xiriir la-taliye oo dhammaaday.
+questionnaire-lead-young-person = Wakhtigii aad la-taliye lahayd wuu dhammaaday. Waxaan jeclaan lahayn inaan ogaanno sida ay kuu ahayd.
+questionnaire-free = Jawaabtu waa ikhtiyaari, su'aalana waad ka boodi kartaa. Bogga mar kale ayaad furi kartaa oo jawaabahaaga sax kartaa ilaa { $date }.
+questionnaire-alone = Annaga oo keliya ee barnaamijka la-taliyeyaasha ayaa arka jawaabahaaga.
+questionnaire-because = Haddii aadan waxba qorin
+questionnaire-no-answer = Jawaab la'aan
+questionnaire-missing-prefer-not = Waxaan door bidayaa inaan jawaabin
+questionnaire-missing-dont-know = Ma aqaan
+questionnaire-missing-not-relevant = Ima khusayso
+questionnaire-send = Kaydi jawaabahayga
+questionnaire-closed = Wakhtigii jawaabtu wuu dhammaaday
+questionnaire-gone = Tan lama weydiin
+questionnaire-not-wanted = Waxaad sheegtay inaadan doonayn in lagu weydiiyo
+questionnaire-thanks-title = Waad ku mahadsan tahay jawaabahaaga
+questionnaire-thanks-text = Waa la kaydiyay. Xiriiriyaha mar kale ayaad furi kartaa oo sax kartaa ilaa wakhtigu dhammaado.
+questionnaire-mail-subject = Sidee wax u dhaceen?
+questionnaire-mail-young-person = Wakhtigii aad la-taliye lahayd wuu dhammaaday. Waxaan jeclaan lahayn inaan ogaanno sida ay kuu ahayd. Waa dhowr su'aalood oo gaagaaban.
+questionnaire-mail-again = Toddobaad ka hor ayaan sidoo kale kuu soo qornay. Mar dambe ma weydiin doonno.
+questionnaire-mail-link = Halkan ka jawaab
+questionnaire-mail-free = Jawaabtu waa ikhtiyaari. Xiriiriyaha adiga keliya ayaa leh, mar kale ayaad furi kartaa oo jawaabahaaga sax kartaa ilaa wakhtigu dhammaado.
+questionnaire-mail-alone = Annaga oo keliya ee barnaamijka la-taliyeyaasha ayaa arka jawaabahaaga.
+
+# Text messages
+message-text-survey-link = Barnaamijka la-taliyeyaasha: Sidee tahay? Hal su'aal, nus daqiiqo: { $link }
+message-text-survey-other = Barnaamijka la-taliyeyaasha: Weli waxaan rabnaa inaan ogaanno sida aad tahay. Hal su'aal: { $link }
+message-text-survey-last = Barnaamijka la-taliyeyaasha: Waa markii ugu dambaysay ee aan ku weydiinno sida aad tahay: { $link }
+message-text-quiet-test = Barnaamijka la-taliyeyaasha: Lambarkan weli ma adigaa leh? Halkan riix: { $link }
+message-text-exit-young-person = Barnaamijka la-taliyeyaasha: Sidee wax u dhaceen? Dhowr su'aalood oo gaagaaban: { $link }
+message-text-stop = Ku jawaab STOP haddii aadan rabin kuwo kale.
+
+# Letters
+message-greeting = Salaan { $name }
+message-greeting-nobody = Salaan
+message-closing = Salaan diirran
+message-automatic = Farriintan waxaa qoray nidaamka Brobyg.
+message-help = Haddii aad wax hubin, noo soo qor: { $contact }
+message-contact = Qofka aad la xiriirto waa { $contact }
+message-unsubscribe = Ma rabtaa farriimahan oo kale mar dambe? Halkan noogu sheeg haddii aadan rabin
+
+# Wanting no more of them
+opt-out-title = Farriimaha Brobyg
+opt-out-lead = Miyaadan rabin kuwo kale oo noocan ah: { $what }?
+opt-out-do = Haa, ha soo dirina kuwo kale
+opt-out-done = Kuu soo diri mayno kuwo kale oo noocan ah: { $what }.
+opt-out-still-comes = Waxa aad adigu codsato, iyo waxa ka dhaca arrintaada, weli waan kugu soo wargelin doonnaa.
+opt-out-unknown = Xiriiriyuhu ma shaqeeyo. Hubi inuu dhan yahay, ama noo soo qor.
+opt-out-undo = Mar kale ayaan rabaa
+message-category-sign-in = farriimo ku saabsan gelitaanka
+message-category-case = farriimo ku saabsan waxa aad sugayso
+message-category-meeting = farriimo ku saabsan kulannada la ballamay
+message-category-reminder = xusuusin
+message-category-interest = su'aalo ah inaad weli la-taliye rabto
+message-category-survey = su'aalo ku saabsan sida wax u dhaceen
+message-category-update = farriimo ku saabsan sida ay yihiin kuwa aad soo gudbisay ama aad la-taliyaha u ahayd
+message-category-digest = warqado toddobaadle ah
+
+# What was typed and not sent
+kept-heading = Waxa aad qortay weli lama kaydin
+kept-why-typed = Waxaad qortay { $at } mana dirin. Hadda mar kale ayuu meelihii ku jiraa, laakiin lama kaydin doono ilaa aad dirto.
+kept-why-changed = Wax baa isbeddelay tan iyo markii aad bogga furtay, sidaa darteed ma kaydinin wixii aad dirtay { $at }. Boggu wuxuu muujinayaa sida ay hadda tahay. Dib u eeg, oo mar kale dir haddii ay weli sax tahay.
+kept-why-refused = Wax la saxo ayaa jiray markii aad dirtay { $at }, sidaa darteed waxba ma kaydinin. Dib u eeg, oo mar kale dir.
+kept-why-old-page = Gelitaankaagu wuu isbeddelay, sidaa darteed ma kaydinin wixii aad dirtay { $at }. Dib u eeg, oo mar kale dir.
+kept-why-too-many = Waxyar ka badan ayaa la isku dayay. Ma kaydinin wixii aad dirtay { $at }. Sug rubuc saac, oo mar kale dir.
+kept-why-not-read = Ma akhriyi karin wixii aad dirtay { $at }, mana kaydinin. Dib u eeg, oo mar kale dir.
+kept-why-failed = Wax baa naga khaldamay, mana kaydinin wixii aad dirtay { $at }. Waxyar kadib mar kale isku day.
+kept-why-unknown = Wax baa naga khaldamay markii aan kaydinaynay wixii aad dirtay { $at }, mana ogin in la kaydiyay. Mar kale dir sidiisii: haddii la kaydiyay, laba jeer lama kaydiyo.
+kept-why-not-for-you = Tan hadda lama kaydin karo. Ma kaydinin wixii aad dirtay { $at }. Haddii aad qoraalka u baahan tahay, koobi garee.
+kept-go-to-form = Tag wixii aad qortay
+kept-overtaken = Qof baa isla wixii beddelay tan iyo markii aad qortay. Meelaha hoostooda waxaa ku qoran sida ay hadda tahay.
+kept-without-place = Tani bogga meel kuma laha mar dambe. Haddii aad u baahan tahay, koobi garee:
+kept-without-form = Waa kan wixii aad qortay. Haddii aad u baahan tahay, koobi garee:
+kept-cpr-left-out = Meel ayaa la banneeyay maadaama lambar CPR ku jiray. Weligeen ma kaydinno.
+kept-throw-away = Tirtir
+kept-try-again = Mar kale isku day
+kept-stored-now = Hadda waxaa ku qoran:
+kept-sent-before-heading = Hore ayaa loo kaydiyay
+kept-notice-sent-before = Isla wixii hore ayaad u dirtay, markaasna waa la kaydiyay. Laba jeer ma kaydinin.
+kept-back-to-page = Ku noqo bogga
+kept-offline = Hadda Brobyg ma gaari karno, sidaa darteed waxa aad qorto shaashadda oo keliya ayuu ku jiraa. Bogga furan u daa. Annagaa mar kale isku dayi doonna.
+kept-other = Qof kale ayaa hadda biraawsarka ku jira. Waxa aad halkan ku qorto adiga keliya ayaa laguu dhigay.
+kept-changed = Qabyadii daaqad kale ayaa lagu beddelay. Waxa aad halkan ku qorto adiga ayaa laguu dhigay.
+kept-changed-link = Eeg qabyada sida ay hadda tahay.
+kept-long = Qoraalku aad ayuu u dheer yahay, sidaa darteed shaashadda oo keliya ayuu ku jiraa. Soo gaabi.
+kept-saved = Qabyada waa la kaydiyay, saacadda
+kept-yours-heading = Wax baa yaal oo aadan dirin
+kept-yours-text = Xiriiriyuhu waa shakhsi. Qof ayaa bogga wax ku qoray { $at } mana dirin. Ma adigaa qoray?
+kept-yours-show = Haa, waa aniga. Tus
+kept-link-over = Xiriiriyuhu ma shaqeeyo mar dambe, sidaa darteed waxa aad qorto shaashadda oo keliya ayuu ku jiraa.

@@ -1,0 +1,106 @@
+//! The letters and text messages that lead there.
+
+use brobyg::{
+    language::Tr,
+    message::{
+        Letter, MessageKind,
+        sms::{length, most_segments, plain},
+    },
+    questionnaire, survey,
+};
+use entity::{messages::Channel, referrals};
+
+use super::*;
+use crate::reach::scene::{Scene, Young};
+
+const KINDS: [MessageKind; 5] = [
+    survey::letters::LINK,
+    survey::letters::LINK_OTHER,
+    survey::letters::LINK_LAST,
+    survey::quiet_test::letters::QUIET_TEST,
+    questionnaire::letters::YOUNG_PERSON,
+];
+
+/// The letter of a kind to somebody who speaks this language alone.
+async fn letter(scene: &Scene, (kind, subject): (&MessageKind, Uuid), tr: Tr) -> Letter {
+    let spoken = Set(Words(vec![tr.lang().to_owned()]));
+    let person = young_people::ActiveModel { languages: spoken, ..Default::default() };
+    for referral in referrals::Entity::find().all(scene.app.db()).await.unwrap() {
+        scene.app.change_person(&referral, person.clone()).await;
+    }
+    scene.letter(kind, subject).await.unwrap_or_else(|| panic!("nobody gets {}", kind.name))
+}
+
+/// Whether it is in its language throughout: marks stand around Danish words.
+fn assert_speaks(letter: &Letter, tr: Tr) {
+    assert_eq!(letter.language, tr);
+    for text in [&letter.subject, &letter.text, &letter.html] {
+        assert!(!text.contains(['\u{e000}', '\u{e001}', '\u{e002}']), "{text}");
+        assert!(!text.contains("Unknown localization") && !text.contains("lang=\"da\""), "{text}");
+    }
+    let danish = ["Hej", "mentorordningen", "Svar her", "frivilligt", "Mange hilsner", "platform."];
+    let found: Vec<_> = danish.into_iter().filter(|words| letter.text.contains(words)).collect();
+    assert!(found.is_empty(), "{found:?} in {tr:?}: {}", letter.text);
+}
+
+#[tokio::test]
+async fn a_text_message_is_in_the_language_of_its_reader_and_no_longer_than_two_or_three() {
+    for kind in KINDS {
+        let scene = Scene::set_with_texts(Young::Phone).await;
+        let subject = scene.subject(kind.name).await;
+        for tr in further() {
+            let letter = letter(&scene, (&kind, subject), tr).await;
+
+            assert_speaks(&letter, tr);
+            assert_eq!(letter.channel, Channel::Sms);
+            assert_eq!(letter.text.matches("/s/").count(), 1);
+            // What follows the link is no part of it on any phone.
+            let (_, after) = letter.text.split_once("/s/").unwrap();
+            assert!(after.chars().nth(21).is_none_or(|sign| sign == '\n'), "{after:?}");
+            let room = length(&plain(&letter.text));
+            assert!(room.segments <= most_segments(tr.lang()), "{} in {tr:?}: {room}", kind.name);
+        }
+    }
+    assert_eq!(["da", "so", "tr", "ar", "fa", "uk"].map(most_segments), [2, 2, 2, 3, 3, 3]);
+}
+
+#[tokio::test]
+async fn a_mail_is_in_the_language_of_its_reader_and_runs_as_it_is_read() {
+    for kind in KINDS {
+        let scene = Scene::set(Young::Own).await;
+        let subject = scene.subject(kind.name).await;
+        for tr in further() {
+            let letter = letter(&scene, (&kind, subject), tr).await;
+
+            assert_speaks(&letter, tr);
+            assert_eq!(letter.channel, Channel::Mail);
+            assert_eq!(letter.html.contains(" dir=\"rtl\""), tr.is_from_right(), "{}", letter.html);
+            // A name keeps its own direction.
+            assert_eq!(letter.text.contains("\u{2068}Amira\u{2069}"), tr.is_from_right(), "{}", letter.text);
+        }
+    }
+}
+
+/// The longest address that a link can have, with the words that end it.
+#[test]
+fn every_text_fits_with_the_longest_link_and_how_to_stop() {
+    let link = "https://mentor.boligorganisationen.example/s/8x5k2m9wq3r7t1v6y4z0a";
+    let keys = KINDS.iter().flat_map(|kind| kind.declared.texts);
+    let keys: Vec<_> = keys.filter(|text| text.channel == Channel::Sms).flat_map(|text| text.keys).collect();
+    assert_eq!(keys.len(), KINDS.len());
+    for key in keys {
+        for tr in further() {
+            let text = tr.t1(key, "link", link).replace(['\u{2068}', '\u{2069}'], "");
+            let whole = format!("{text}\n{}", tr.t("message-text-stop"));
+            crate::sms::length::assert_fits(key, tr.lang(), &whole);
+        }
+    }
+}
+
+#[tokio::test]
+async fn other_letters_stay_in_the_languages_of_the_interface() {
+    let scene = Scene::set(Young::Own).await;
+    let interest = brobyg::referral::interest::letters::INTEREST;
+    let subject = scene.subject(interest.name).await;
+    assert_eq!(letter(&scene, (&interest, subject), Tr::Arabic).await.language, Tr::Danish);
+}

@@ -1,0 +1,96 @@
+//! A language goes out as a file for whoever reads it, and what came back is compared before it is written.
+
+use brobyg::{
+    language::translations::{self, EMBEDDED, read},
+    questionnaire::review::{ReviewError, file, take},
+};
+
+use super::*;
+
+/// The data file of a language as it is.
+fn written(tr: Tr) -> &'static str {
+    EMBEDDED.into_iter().find(|(language, _)| *language == tr).unwrap().1
+}
+
+/// The file of a language with one line of it changed.
+fn edited(tr: Tr, line: &str, from: &str, to: &str) -> String {
+    let lines = file(tr).unwrap();
+    let changed = |own: &str| if own.starts_with(line) { own.replacen(from, to, 1) } else { own.to_owned() };
+    let edited = lines.split_inclusive("\r\n").map(changed).collect::<String>();
+    assert_ne!(edited, lines, "{line} is not there");
+    edited
+}
+
+#[test]
+fn the_file_opens_in_a_danish_excel_and_has_the_danish_words_beside_each_translation() {
+    for tr in further() {
+        let lines = file(tr).unwrap();
+        assert!(lines.starts_with("\u{feff}instrument;item;option;danish;translation;state;comment\r\n"));
+        let source = survey::own::source();
+        let own = translations::entry(tr, &source).unwrap();
+        assert!(lines.contains(&format!("survey;status;;{};{};draft;", source.question, own.says)), "{lines}");
+        assert!(lines.contains(&format!("survey;status;job;Har et job;{};;", own.option("job").unwrap())));
+    }
+}
+
+#[test]
+fn what_comes_back_as_it_went_out_changes_nothing() {
+    for tr in further() {
+        for lines in [file(tr).unwrap(), file(tr).unwrap().replace(';', ",").replace('\u{feff}', "")] {
+            // Where no text has a comma in it, a program that saved with commas reads the same.
+            let Ok(taken) = take(tr, &lines) else { continue };
+            assert!(taken.changes.is_empty(), "{tr:?}: {:?}", taken.changes);
+            assert_eq!(taken.file, written(tr), "{tr:?}");
+        }
+        assert!(take(tr, &file(tr).unwrap()).is_ok());
+    }
+}
+
+#[test]
+fn other_words_states_and_comments_are_told_and_written() {
+    let lines = edited(Tr::Turkish, "survey;status;job;", "Bir işim var", "İşim var");
+    let lines = lines.replacen(";draft;", ";reviewed;\"Leyla, 3. december; god\"", 1);
+
+    let taken = take(Tr::Turkish, &lines).unwrap();
+
+    assert_eq!(
+        taken.changes,
+        [
+            "survey.status, state: \"draft\" -> \"reviewed\"",
+            "survey.status, comment: \"\" -> \"Leyla, 3. december; god\"",
+            "survey.status.job: \"Bir işim var\" -> \"İşim var\"",
+        ]
+    );
+    let entries = read(&taken.file).unwrap();
+    assert_eq!(entries[0].option("job"), Some("İşim var"));
+    assert_eq!(entries[0].said_state, translations::State::Reviewed);
+    assert_eq!(entries.len(), translations::of(Tr::Turkish).len());
+    let head = |file: &str| file.split("[[item]]").next().unwrap().to_owned();
+    assert_eq!(head(&taken.file), head(written(Tr::Turkish)));
+}
+
+#[test]
+fn a_translation_is_of_the_danish_words_that_its_reader_saw() {
+    let lines = edited(Tr::Farsi, "survey;status;job;", "Har et job", "Har arbejde");
+
+    let entries = read(&take(Tr::Farsi, &lines).unwrap().file).unwrap();
+
+    assert_eq!(entries[0].state(&survey::own::source()), translations::State::NeedsReview);
+    assert_eq!(entries[1], translations::of(Tr::Farsi)[1]);
+}
+
+#[test]
+fn a_file_that_says_something_of_nothing_is_not_taken() {
+    let refused = |lines: &str| take(Tr::Arabic, lines).unwrap_err();
+    let whole = file(Tr::Arabic).unwrap();
+
+    assert!(matches!(refused("a;b\r\n"), ReviewError::NoColumn("instrument")));
+    let unknown = whole.replacen("survey;status;job;", "survey;status;jobs;", 1);
+    assert_eq!(refused(&unknown).to_string(), "Nobody is asked survey.status.jobs.");
+    let twice = whole.replacen("survey;status;education;", "survey;status;job;", 1);
+    assert_eq!(refused(&twice).to_string(), "survey.status.job stands there twice.");
+    assert!(matches!(refused(&whole.replacen(";draft;", ";fine;", 1)), ReviewError::NoState(..)));
+    let says = translations::entry(Tr::Arabic, &survey::own::source()).unwrap().option("job").unwrap();
+    let lacking = whole.replacen(&format!(";{says};"), ";;", 1);
+    assert!(matches!(refused(&lacking), ReviewError::Incomplete(name) if name == "survey.status.job"));
+}
