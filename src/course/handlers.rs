@@ -140,11 +140,9 @@ fn state_choices(tr: Tr) -> Vec<Choice> {
 pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(id): Path<Uuid>) -> AppResult<Response> {
     let today = app.clock.today();
     let case = case_for(&app.db, today, &viewer, id).await?.ok_or(AppError::NotFound)?;
-    let planned = planned::of_course(&app.db, id).await?;
     let read = Read {
         meetings: meeting::of_course(&app.db, id).await?,
-        calendars: planned::calendar_answers_of(&app.db, &planned).await?,
-        planned,
+        planned: planned::Planned::of_course(&app.db, id).await?,
         goals: goals_of(&app.db, id).await?,
         agreed: agreement::versions_of(&app.db, id).await?,
         spells: schedule::spells_of(&app.db, id).await?,
@@ -155,7 +153,7 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
         case,
     };
     let begun_with = [Some(id), read.case.course.proposal_id].into_iter().flatten();
-    let about: Vec<Uuid> = begun_with.chain(read.planned.iter().map(|planned| planned.id)).collect();
+    let about: Vec<Uuid> = begun_with.chain(read.planned.all.iter().map(|planned| planned.id)).collect();
     let (troubles, mail, seen_to, silence) = if viewer.is_staff() {
         let sent = message::correspondence(&app.db, ctx.tr, &mail::about(&app.db, &read.case.course).await?).await?;
         let dead = message::dead_ways(&app.db, ctx.tr, &mail::of_the_two(&read.case)).await?;

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
-    CalendarAnswer, CourseAgreement, Expectation, Goal, Meeting, MeetingQuestion, Note, OnwardPlan, PlannedMeeting,
-    courses::CourseClass, expectations::ExpectingSide, meetings::Attendance,
+    CourseAgreement, Expectation, Goal, Meeting, MeetingQuestion, Note, OnwardPlan, courses::CourseClass,
+    expectations::ExpectingSide, meetings::Attendance,
 };
 
 use super::{
@@ -18,7 +18,7 @@ use super::{
     meeting::may_correct,
     onward::OnwardView,
     pages::{CoursePage, EndedView, Expected, Fact, MeetingRow, SpellRow},
-    planned::{Agreed, Quick, Slots},
+    planned::{Agreed, Planned, Quick, Slots},
     schedule::{Spell, facts_of},
     state::state,
     steps::steps,
@@ -39,10 +39,8 @@ use crate::{
 pub struct Read {
     pub case: Case,
     pub meetings: Vec<Meeting>,
-    /// All that was ever agreed, the earliest first.
-    pub planned: Vec<PlannedMeeting>,
-    /// What calendars answered to the invitations to it.
-    pub calendars: Vec<CalendarAnswer>,
+    /// All that was ever agreed.
+    pub planned: Planned,
     pub goals: Vec<Goal>,
     /// The versions of what they agreed, the one that holds first.
     pub agreed: Vec<CourseAgreement>,
@@ -59,19 +57,8 @@ pub struct Read {
 
 /// The page of the course. What a mentor may not see is not put into it.
 pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer, read: Read) -> CoursePage {
-    let Read {
-        case,
-        meetings,
-        planned,
-        calendars,
-        goals,
-        agreed: versions,
-        spells,
-        questions,
-        notes,
-        expectations,
-        onward,
-    } = read;
+    let Read { case, meetings, planned, goals, agreed: versions, spells, questions, notes, expectations, onward } =
+        read;
     let today = local_date(now);
     let (tr, course, is_staff) = (ctx.tr, &case.course, viewer.is_staff());
     let held_on = held_days(&meetings);
@@ -97,10 +84,10 @@ pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer,
         is_paused: is_running && facts.is_paused,
         may_log: (is_running && !is_hidden) || is_staff,
         may_tap: may_plan && case.stopped_on.is_none() && !held_on.contains(&today) && course.matched_on <= today,
-        agreed: if may_plan { agreed(tr, now, (&planned, &calendars)) } else { Agreed::default() },
+        agreed: if may_plan { agreed(tr, now, &planned) } else { Agreed::default() },
         asked: if is_staff || !may_plan { Vec::new() } else { questions.iter().map(asked).collect() },
         unsettled: questions.iter().filter(|_| is_staff).map(|one| Unsettled::new(tr, one)).collect(),
-        quick: may_plan.then(|| Quick::of(tr, &Slots::of(now, &planned, &held_on))),
+        quick: may_plan.then(|| Quick::of(tr, &Slots::of(now, &planned.all, &held_on))),
         people: if is_hidden { Vec::new() } else { people(tr, &case, is_staff) },
         for_mentor: case.for_mentor.clone().filter(|_| !is_hidden).unwrap_or_default(),
         notes: if is_running && !is_hidden { notes } else { Vec::new() },
@@ -133,9 +120,9 @@ fn held_days(meetings: &[Meeting]) -> Vec<NaiveDate> {
     held.map(|meeting| meeting.held_on).collect()
 }
 
-fn agreed(tr: Tr, now: DateTime<Utc>, (planned, calendars): (&[PlannedMeeting], &[CalendarAnswer])) -> Agreed {
-    let open = planned.iter().filter(|one| one.cancelled_at.is_none() && one.meeting_id.is_none());
-    Agreed::of(tr, now, open.map(|one| (one, String::new())), calendars)
+fn agreed(tr: Tr, now: DateTime<Utc>, planned: &Planned) -> Agreed {
+    let open = planned.all.iter().filter(|one| one.cancelled_at.is_none() && one.meeting_id.is_none());
+    Agreed::of(tr, now, open.map(|one| (one, String::new())), &planned.calendars)
 }
 
 /// What the reader may see of what the two expect, and whether they are still to answer themselves.

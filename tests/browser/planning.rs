@@ -30,7 +30,7 @@ impl Window {
 
 #[tokio::test]
 async fn a_mentor_agrees_a_meeting_with_three_taps() {
-    journey("three-taps", Screen::Phone, async |window| {
+    journey("three-taps", Screen::Desktop, async |window| {
         let house = House::open().await;
         let app = &house.app;
         let mentor = app.mentor("Jonas").await;

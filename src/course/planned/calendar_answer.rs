@@ -13,7 +13,10 @@ use sea_orm::{
     QuerySelect, prelude::Uuid,
 };
 
-use super::letters::{PLANNED_MENTEE, PLANNED_MENTOR};
+use super::{
+    letters::{PLANNED_MENTEE, PLANNED_MENTOR},
+    of_course,
+};
 use crate::{
     calendar::named,
     database::Database,
@@ -50,7 +53,9 @@ pub async fn take_calendar_answer(db: &Database, now: DateTime<Utc>, came: &Cale
         ..Default::default()
     };
     match before {
-        Some(before) => drop(calendar_answers::ActiveModel { id: Set(before.id), ..answer }.update(&tx).await?),
+        Some(before) => {
+            calendar_answers::ActiveModel { id: Set(before.id), ..answer }.update(&tx).await?;
+        }
         None => {
             let new = calendar_answers::ActiveModel {
                 id: Set(Uuid::now_v7()),
@@ -104,6 +109,20 @@ async fn invited(
         }
     }
     Ok(None)
+}
+
+/// What was ever agreed in a course, and what calendars say of it.
+pub struct Planned {
+    /// The earliest first.
+    pub all: Vec<PlannedMeeting>,
+    pub calendars: Vec<CalendarAnswer>,
+}
+
+impl Planned {
+    pub async fn of_course(db: &impl ConnectionTrait, course_id: Uuid) -> Result<Self, DbErr> {
+        let all = of_course(db, course_id).await?;
+        Ok(Self { calendars: calendar_answers_of(db, &all).await?, all })
+    }
 }
 
 /// What calendars say of these meetings as they stand now.

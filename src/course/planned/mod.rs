@@ -21,7 +21,7 @@ mod view;
 
 pub use answer::answer;
 pub(super) use answer::{answered_by, answered_no_more};
-pub use calendar_answer::{calendar_answers_of, take_calendar_answer};
+pub use calendar_answer::{Planned, calendar_answers_of, take_calendar_answer};
 pub use cancel::cancel;
 pub(super) use cancel::{cancel_coming, cancel_quietly};
 pub use change::change;

@@ -19,7 +19,7 @@ pub fn narrowed(part: &Part, viewer: &Viewer, who: &WhoMeets, now: DateTime<Utc>
     }
     let (mut read, today) = (read, local_date(now));
     let id = read.case.course.id;
-    read.planned.retain(|planned| {
+    read.planned.all.retain(|planned| {
         let day = local_date(planned.starts_at);
         let is_asked = who.asked(id, day, today) == viewer.mentor_id;
         part.meets_on(day) && (planned.starts_at > now || is_asked)

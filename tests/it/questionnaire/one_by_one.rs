@@ -89,5 +89,5 @@ async fn neither_of_the_two_reads_what_the_other_answers_and_nothing_of_it_is_ke
 fn no_file_that_is_moved_in_can_hold_an_answer() {
     let format = include_str!("../../../docs/format.md");
 
-    assert!(format.contains("surveys.csv") && !format.contains("questionnaire"));
+    assert!(format.contains("## surveys") && !format.contains("questionnaire"));
 }
