@@ -84,6 +84,8 @@ quiet-test-thanks = الآن نعرف أنه يمكننا الوصول إليك.
 # The questionnaire
 questionnaire-title = كيف كانت التجربة؟
 questionnaire-about = يتعلق الأمر بتجربة مع مرشد، وقد انتهت.
+questionnaire-about-progress = يتعلق الأمر بكيف تسير تجربة مع مرشد، وهي جارية الآن.
+questionnaire-lead-progress-young-person = نود أن نعرف إلى أين وصلت الآن. هكذا نرى ما الذي يتغير أثناء وجود مرشد معك.
 questionnaire-lead-young-person = انتهت تجربتك مع المرشد. نود أن نعرف كيف كانت بالنسبة إليك.
 questionnaire-free = الإجابة طوعية، ويمكنك تخطي أي سؤال. يمكنك فتح الصفحة مرة أخرى وتصحيح إجاباتك حتى { $date }.
 questionnaire-alone = نحن فقط في برنامج المرشدين نرى إجاباتك.
@@ -93,6 +95,22 @@ questionnaire-missing-prefer-not = أفضّل عدم الإجابة
 questionnaire-missing-dont-know = لا أعرف
 questionnaire-missing-not-relevant = لا ينطبق عليّ
 questionnaire-send = احفظ إجاباتي
+questionnaire-step = { $number } من { $of }
+questionnaire-next = احفظ وتابع
+questionnaire-finish = احفظ وأنهِ
+questionnaire-step-back = السؤال السابق
+questionnaire-all = كل الأسئلة في صفحة واحدة
+questionnaire-one-by-one = سؤال واحد في كل مرة
+questionnaire-more = نود أيضًا أن نعرف كيف كانت التجربة. هناك { $count ->
+    [zero] { $count } سؤال قصير
+    [one] سؤال قصير واحد
+    [two] سؤالان قصيران
+    [few] { $count } أسئلة قصيرة
+    [many] { $count } سؤالًا قصيرًا
+   *[other] { $count } سؤال قصير
+}، وتُحفظ كل إجابة على الفور.
+questionnaire-more-yes = أجب عنها الآن
+questionnaire-more-no = لا شكرًا، ليس الآن
 questionnaire-closed = لم يعد من الممكن الإجابة
 questionnaire-gone = لم يُسأل عن هذا
 questionnaire-not-wanted = قلت إنك لا تريد أن نسألك
@@ -100,6 +118,8 @@ questionnaire-thanks-title = شكرًا على إجاباتك
 questionnaire-thanks-text = تم حفظها. يمكنك فتح الرابط مرة أخرى وتصحيحها إلى أن تنتهي المدة.
 questionnaire-mail-subject = كيف كانت التجربة؟
 questionnaire-mail-young-person = انتهت تجربتك مع المرشد. نود أن نعرف كيف كانت بالنسبة إليك. إنها بضعة أسئلة قصيرة.
+questionnaire-mail-progress-subject = إلى أين وصلت الآن؟
+questionnaire-mail-progress-young-person = لديك مرشد من خلالنا. نود أن نعرف إلى أين وصلت الآن، لكي نرى ما الذي يتغير. إنها بضعة أسئلة قصيرة.
 questionnaire-mail-again = كتبنا إليك أيضًا قبل أسبوع. لن نسأل مرة أخرى.
 questionnaire-mail-link = أجب هنا
 questionnaire-mail-free = الإجابة طوعية. الرابط لك وحدك، ويمكنك فتحه مرة أخرى وتصحيح إجاباتك إلى أن تنتهي المدة.
@@ -111,6 +131,7 @@ message-text-survey-other = مرحبًا مجددًا من برنامج المر
 message-text-survey-last = مرحبًا من برنامج المرشدين. هذه آخر مرة نسأل كيف حالك. سؤال واحد: { $link }
 message-text-quiet-test = مرحبًا من برنامج المرشدين. هل ما زال هذا رقمك؟ اضغط هنا: { $link }
 message-text-exit-young-person = مرحبًا من برنامج المرشدين. كيف كانت التجربة؟ بضعة أسئلة قصيرة: { $link }
+message-text-progress-young-person = مرحبًا من برنامج المرشدين. إلى أين وصلت الآن؟ بضعة أسئلة قصيرة: { $link }
 message-text-stop = أرسل STOP إذا كنت لا تريد المزيد.
 
 # Letters
@@ -134,6 +155,7 @@ message-category-sign-in = رسائل حول تسجيل الدخول
 message-category-case = رسائل حول ما تنتظره
 message-category-meeting = رسائل حول المواعيد
 message-category-reminder = تذكيرات
+message-category-question = أسئلة عما إذا كنتما قد التقيتما
 message-category-interest = أسئلة عما إذا كنت ما زلت تريد مرشدًا
 message-category-survey = أسئلة عن كيف كانت التجربة
 message-category-update = رسائل عن أحوال من أحلتهم أو كنت مرشدًا لهم

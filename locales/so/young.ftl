@@ -84,6 +84,8 @@ quiet-test-thanks = Hadda waan ognahay inaan ku heli karno. Dhowr bilood kadib a
 # The questionnaire
 questionnaire-title = Sidee wax u dhaceen?
 questionnaire-about = Waxay ku saabsan tahay xiriir la-taliye oo dhammaaday.
+questionnaire-about-progress = Waxay ku saabsan tahay sida uu u socdo xiriir la-taliye oo hadda jira.
+questionnaire-lead-progress-young-person = Waxaan jeclaan lahayn inaan ogaanno halka aad hadda marayso. Markaa waxaan arki karnaa waxa isbeddelaya inta aad la-taliye leedahay.
 questionnaire-lead-young-person = Wakhtigii aad la-taliye lahayd wuu dhammaaday. Waxaan jeclaan lahayn inaan ogaanno sida ay kuu ahayd.
 questionnaire-free = Jawaabtu waa ikhtiyaari, su'aalana waad ka boodi kartaa. Bogga mar kale ayaad furi kartaa oo jawaabahaaga sax kartaa ilaa { $date }.
 questionnaire-alone = Annaga oo keliya ee barnaamijka la-taliyeyaasha ayaa arka jawaabahaaga.
@@ -93,6 +95,18 @@ questionnaire-missing-prefer-not = Waxaan door bidayaa inaan jawaabin
 questionnaire-missing-dont-know = Ma aqaan
 questionnaire-missing-not-relevant = Ima khusayso
 questionnaire-send = Kaydi jawaabahayga
+questionnaire-step = { $number } / { $of }
+questionnaire-next = Kaydi oo sii wad
+questionnaire-finish = Kaydi oo dhammee
+questionnaire-step-back = Su'aashii hore
+questionnaire-all = Su'aalaha oo dhan hal bog
+questionnaire-one-by-one = Hal su'aal markiiba
+questionnaire-more = Waxaan sidoo kale jeclaan lahayn inaan ogaanno sidii wax u dhaceen. Waa { $count ->
+    [one] hal su'aal oo gaaban
+   *[other] { $count } su'aalood oo gaagaaban
+}, jawaab kastana isla markiiba waa la kaydiyaa.
+questionnaire-more-yes = Hadda ka jawaab
+questionnaire-more-no = Maya mahadsanid, hadda maya
 questionnaire-closed = Wakhtigii jawaabtu wuu dhammaaday
 questionnaire-gone = Tan lama weydiin
 questionnaire-not-wanted = Waxaad sheegtay inaadan doonayn in lagu weydiiyo
@@ -100,6 +114,8 @@ questionnaire-thanks-title = Waad ku mahadsan tahay jawaabahaaga
 questionnaire-thanks-text = Waa la kaydiyay. Xiriiriyaha mar kale ayaad furi kartaa oo sax kartaa ilaa wakhtigu dhammaado.
 questionnaire-mail-subject = Sidee wax u dhaceen?
 questionnaire-mail-young-person = Wakhtigii aad la-taliye lahayd wuu dhammaaday. Waxaan jeclaan lahayn inaan ogaanno sida ay kuu ahayd. Waa dhowr su'aalood oo gaagaaban.
+questionnaire-mail-progress-subject = Hadda halkee baad maraysaa?
+questionnaire-mail-progress-young-person = La-taliye ayaad naga heshay. Waxaan jeclaan lahayn inaan ogaanno halka aad hadda marayso, si aan u aragno waxa isbeddelaya. Waa dhowr su'aalood oo gaagaaban.
 questionnaire-mail-again = Toddobaad ka hor ayaan sidoo kale kuu soo qornay. Mar dambe ma weydiin doonno.
 questionnaire-mail-link = Halkan ka jawaab
 questionnaire-mail-free = Jawaabtu waa ikhtiyaari. Xiriiriyaha adiga keliya ayaa leh, mar kale ayaad furi kartaa oo jawaabahaaga sax kartaa ilaa wakhtigu dhammaado.
@@ -111,6 +127,7 @@ message-text-survey-other = Barnaamijka la-taliyeyaasha: Weli waxaan rabnaa inaa
 message-text-survey-last = Barnaamijka la-taliyeyaasha: Waa markii ugu dambaysay ee aan ku weydiinno sida aad tahay: { $link }
 message-text-quiet-test = Barnaamijka la-taliyeyaasha: Lambarkan weli ma adigaa leh? Halkan riix: { $link }
 message-text-exit-young-person = Barnaamijka la-taliyeyaasha: Sidee wax u dhaceen? Dhowr su'aalood oo gaagaaban: { $link }
+message-text-progress-young-person = Barnaamijka la-taliyeyaasha: Hadda halkee baad maraysaa? Dhowr su'aalood oo gaagaaban: { $link }
 message-text-stop = Ku jawaab STOP haddii aadan rabin kuwo kale.
 
 # Letters
@@ -134,6 +151,7 @@ message-category-sign-in = farriimo ku saabsan gelitaanka
 message-category-case = farriimo ku saabsan waxa aad sugayso
 message-category-meeting = farriimo ku saabsan kulannada la ballamay
 message-category-reminder = xusuusin
+message-category-question = su'aalo ku saabsan inaad kulanteen iyo in kale
 message-category-interest = su'aalo ah inaad weli la-taliye rabto
 message-category-survey = su'aalo ku saabsan sida wax u dhaceen
 message-category-update = farriimo ku saabsan sida ay yihiin kuwa aad soo gudbisay ama aad la-taliyaha u ahayd

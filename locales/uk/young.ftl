@@ -84,6 +84,8 @@ quiet-test-thanks = Тепер ми знаємо, що можемо з тобо�
 # The questionnaire
 questionnaire-title = Як усе пройшло?
 questionnaire-about = Це про роботу з наставником, яка завершилася.
+questionnaire-about-progress = Це про те, як іде робота з наставником, яка зараз триває.
+questionnaire-lead-progress-young-person = Ми хотіли б дізнатися, на якому етапі ти зараз. Так ми побачимо, що змінюється, поки ти маєш наставника.
 questionnaire-lead-young-person = Твоя робота з наставником завершилася. Ми хотіли б дізнатися, як вона пройшла для тебе.
 questionnaire-free = Відповідати добровільно, і запитання можна пропускати. До { $date } включно можна знову відкрити сторінку й виправити відповіді.
 questionnaire-alone = Твої відповіді бачимо тільки ми в програмі наставництва.
@@ -93,6 +95,20 @@ questionnaire-missing-prefer-not = Краще не відповідатиму
 questionnaire-missing-dont-know = Не знаю
 questionnaire-missing-not-relevant = Мене не стосується
 questionnaire-send = Зберегти мої відповіді
+questionnaire-step = { $number } з { $of }
+questionnaire-next = Зберегти й далі
+questionnaire-finish = Зберегти й завершити
+questionnaire-step-back = Попереднє запитання
+questionnaire-all = Усі запитання на одній сторінці
+questionnaire-one-by-one = По одному запитанню
+questionnaire-more = Ми також хотіли б дізнатися, як усе пройшло. Це { $count ->
+    [one] { $count } коротке запитання
+    [few] { $count } короткі запитання
+    [many] { $count } коротких запитань
+   *[other] { $count } короткого запитання
+}, і кожна відповідь одразу зберігається.
+questionnaire-more-yes = Відповісти на них зараз
+questionnaire-more-no = Ні, дякую, не зараз
 questionnaire-closed = Час для відповідей минув
 questionnaire-gone = Про це не запитували
 questionnaire-not-wanted = Нам сказано, що тебе не треба запитувати
@@ -100,6 +116,8 @@ questionnaire-thanks-title = Дякуємо за відповіді
 questionnaire-thanks-text = Їх збережено. Посилання можна знову відкрити й виправити їх, доки не мине час для відповідей.
 questionnaire-mail-subject = Як усе пройшло?
 questionnaire-mail-young-person = Твоя робота з наставником завершилася. Ми хотіли б дізнатися, як вона пройшла для тебе. Це кілька коротких запитань.
+questionnaire-mail-progress-subject = На якому етапі ти зараз?
+questionnaire-mail-progress-young-person = Завдяки нам ти маєш наставника. Ми хотіли б дізнатися, на якому етапі ти зараз, щоб побачити, що змінюється. Це кілька коротких запитань.
 questionnaire-mail-again = Ми писали й тиждень тому. Більше не запитуватимемо.
 questionnaire-mail-link = Відповісти тут
 questionnaire-mail-free = Відповідати добровільно. Посилання лише для тебе, його можна знову відкрити й виправити відповіді, доки не мине час для них.
@@ -111,6 +129,7 @@ message-text-survey-other = Програма наставництва: нам д
 message-text-survey-last = Програма наставництва: останній раз запитуємо, як справи. Одне запитання: { $link }
 message-text-quiet-test = Програма наставництва: це досі твій номер? Натисни тут: { $link }
 message-text-exit-young-person = Програма наставництва: як усе пройшло? Кілька коротких запитань: { $link }
+message-text-progress-young-person = Програма наставництва: на якому етапі ти зараз? Кілька коротких запитань: { $link }
 message-text-stop = Щоб більше не отримувати, надішли STOP.
 
 # Letters
@@ -134,6 +153,7 @@ message-category-sign-in = листи про вхід
 message-category-case = листи про те, на що ти чекаєш
 message-category-meeting = листи про домовлені зустрічі
 message-category-reminder = нагадування
+message-category-question = запитання, чи відбулася ваша зустріч
 message-category-interest = запитання, чи ти досі хочеш наставника
 message-category-survey = запитання про те, як усе пройшло
 message-category-update = листи про тих, кого ти направляєш або наставляєш

@@ -16,7 +16,7 @@ pub fn source(instrument: &Instrument, item: &Item) -> Source {
         item: item.code.clone(),
         question: item.says.told(Tr::Danish).to_owned(),
         options: options(Tr::Danish, item),
-        is_counted: item.kind != ItemKind::Text,
+        is_counted: item.kind != ItemKind::Text && !item.is_health,
     }
 }
 

@@ -34,7 +34,7 @@ pub const LETTERS: &[&[MessageKind]] = &[
     stand_in::letters::LETTERS,
     concern::letters::LETTERS,
     planned::letters::LETTERS,
-    planned::passed_on::LETTERS,
+    planned::passed_on::letters::LETTERS,
     course::did_you_meet::letters::LETTERS,
     course::silence::letters::LETTERS,
     course::onward::letters::LETTERS,

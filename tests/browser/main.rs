@@ -25,3 +25,4 @@ mod site;
 #[expect(dead_code, unused_imports, reason = "the tests in process use more of it")]
 #[path = "../it/support/mod.rs"]
 mod support;
+mod taps;

@@ -17,12 +17,12 @@ use crate::{
 /// The narrowest phone that people have.
 const NARROW: u32 = 360;
 /// Each touch and each press of a mouse button is one, on whichever page it comes to.
-const COUNT: &str = "sessionStorage.taps = 0; \
+pub const COUNT: &str = "sessionStorage.taps = 0; \
     addEventListener('pointerdown', () => { sessionStorage.taps = Number(sessionStorage.taps) + 1 }, true)";
-const COUNTED: &str = "return Number(sessionStorage.taps)";
+pub const COUNTED: &str = "return Number(sessionStorage.taps)";
 
 impl Window {
-    async fn is_narrow(&self) {
+    pub async fn is_narrow(&self) {
         self.until("a narrow phone", async || self.set_window_size(NARROW, 740).await.map(Some)).await;
         self.asks_and_waits(IS_AS_WIDE, vec![json!(NARROW)]).await;
     }

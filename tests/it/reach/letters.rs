@@ -3,131 +3,20 @@
 use std::collections::BTreeSet;
 
 use brobyg::{
-    account, callback, course,
-    course::{advice, agreement, concern, did_you_meet, onward, planned, silence, stand_in},
-    duty,
     jobs::LETTERS,
     language::Tr,
-    matching,
-    mentor::{application, screening},
     message::{self, IfUnknown, Letter, MessageKind, Quiet, Unsubscribe, UselessAfter},
-    questionnaire,
-    referral::{self, interest, preparation, status_update},
-    survey,
-    today::digest,
 };
-use entity::{consents::ConsentPurpose, messages::Category};
+use entity::{
+    consents::ConsentPurpose::{MentorCourse, Survey},
+    messages::Category,
+};
 
 use super::{
+    declared::{DECLARED, For},
     rare::RARE,
     scene::{OWN, Scene, Young},
 };
-
-/// Whom a letter is for.
-#[derive(Clone, Copy, PartialEq, Debug)]
-enum For {
-    /// Somebody who signs in, about the sign-in.
-    Person,
-    Mentor,
-    Staff,
-    Referrer,
-    /// The young person, or whoever is asked in their place.
-    Young(ConsentPurpose),
-    /// The young person who is to meet somebody, or the partner where that is the way to them.
-    YoungWhoMeets,
-    /// The young person and nobody in their place.
-    YoungAlone,
-    /// The same, of whoever has said that we may ask how it went.
-    SurveyedAlone,
-    /// By text message alone, and none leaves here.
-    Texted,
-    /// The referrer, unless the letter to the young person goes to them already.
-    ReferrerBeside,
-    /// The referrer of somebody who wants to be asked how it went, and not through the partner.
-    ReferrerPassingOn,
-}
-
-use ConsentPurpose::{MentorCourse, Survey};
-
-/// Each kind, whom it is for, and whether it is still written once the young person says no to a mentor.
-const DECLARED: &[(MessageKind, For, bool)] = &[
-    (account::letters::INVITATION, For::Person, true),
-    (account::letters::PASSWORD_RESET, For::Person, true),
-    (account::letters::PASSWORD_CHANGED, For::Person, true),
-    (duty::letters::CONTACT_OF_REFERRER, For::Referrer, true),
-    (duty::letters::CONTACT_OF_MENTOR, For::Mentor, true),
-    (callback::letters::TEXTS_STOPPED, For::Texted, false),
-    (callback::letters::TEXTS_STOPPED_MENTOR, For::Texted, true),
-    (application::letters::CONFIRM_EMAIL, For::Mentor, true),
-    (application::letters::ALREADY_KNOWN, For::Mentor, true),
-    (screening::letters::CERTIFICATE_EXPIRING, For::Mentor, true),
-    (referral::letters::ACCEPTED, For::Referrer, false),
-    (referral::letters::QUESTION, For::Referrer, false),
-    (referral::letters::DECLINED, For::Referrer, true),
-    (status_update::letters::STATUS_UPDATE, For::Referrer, false),
-    (status_update::letters::STATUS_QUESTION, For::Staff, true),
-    (status_update::letters::STATUS_ANSWER, For::Referrer, true),
-    (interest::letters::INTEREST, For::Young(MentorCourse), false),
-    (interest::letters::INTEREST_REMINDER, For::Young(MentorCourse), false),
-    (interest::letters::INTEREST_UNANSWERED, For::ReferrerBeside, false),
-    (interest::letters::INTEREST_CLOSED, For::Referrer, false),
-    (interest::letters::INTEREST_LOST, For::Referrer, true),
-    (preparation::letters::PREPARATION, For::YoungAlone, false),
-    (matching::letters::PROPOSED, For::Mentor, false),
-    (matching::letters::REMINDER, For::Mentor, false),
-    (matching::letters::ANSWERED, For::Mentor, false),
-    (matching::letters::ASKED, For::Staff, true),
-    (matching::letters::DECLINED, For::Staff, true),
-    (matching::letters::MENTEE_ASKED, For::Young(MentorCourse), false),
-    (matching::letters::MENTEES_TURN, For::ReferrerBeside, false),
-    (matching::letters::BACK_IN_QUEUE, For::Referrer, false),
-    (matching::letters::BEGUN_MENTOR, For::Mentor, false),
-    (matching::letters::EXPIRED, For::Staff, true),
-    (matching::letters::BEGUN_REFERRER, For::ReferrerBeside, false),
-    (course::letters::BEGUN_MENTEE, For::Young(MentorCourse), false),
-    (advice::letters::ADVICE_ASKED, For::Staff, true),
-    (advice::letters::ADVICE_ANSWERED, For::Mentor, true),
-    (course::letters::PAUSED, For::Referrer, false),
-    (course::letters::RESUMED, For::Referrer, false),
-    (course::letters::EXTENDED, For::Referrer, false),
-    (course::letters::REOPENED, For::Referrer, false),
-    (planned::letters::PLANNED_MENTOR, For::Mentor, false),
-    (planned::letters::PLANNED_MENTEE, For::YoungWhoMeets, false),
-    (planned::letters::CANCELLED_MENTOR, For::Mentor, true),
-    (planned::passed_on::PASSED_ON, For::Mentor, true),
-    (planned::letters::CANCELLED_MENTEE, For::YoungWhoMeets, false),
-    (planned::letters::REMINDER_MENTOR, For::Mentor, false),
-    (planned::letters::REMINDER_MENTEE, For::YoungAlone, false),
-    (did_you_meet::letters::MENTOR, For::Mentor, false),
-    (did_you_meet::letters::MENTEE, For::YoungAlone, false),
-    (silence::letters::MENTOR, For::Mentor, false),
-    (silence::letters::YOUNG_PERSON, For::YoungAlone, false),
-    (silence::letters::REFERRER, For::Referrer, false),
-    (onward::letters::ONWARD_PLAN, For::Mentor, false),
-    (stand_in::letters::STAND_IN, For::Mentor, false),
-    (stand_in::letters::STAND_IN_MENTOR, For::Mentor, false),
-    (stand_in::letters::STAND_IN_MENTEE, For::Young(MentorCourse), false),
-    (agreement::letters::MENTOR, For::Mentor, false),
-    (agreement::letters::MENTEE, For::YoungAlone, false),
-    (concern::letters::RAISED, For::Staff, true),
-    (concern::letters::PASSED_ON, For::Staff, true),
-    (course::letters::ENDED_MENTOR, For::Mentor, true),
-    (course::letters::ENDED_REFERRER, For::Referrer, true),
-    (survey::a_year_later::letters::A_YEAR_LATER, For::Mentor, true),
-    (survey::quiet_test::letters::QUIET_TEST, For::SurveyedAlone, true),
-    (survey::letters::LINK, For::Young(Survey), true),
-    (survey::letters::LINK_OTHER, For::Young(Survey), true),
-    (survey::letters::LINK_LAST, For::Young(Survey), true),
-    (survey::letters::PASS_ON, For::ReferrerPassingOn, true),
-    (questionnaire::letters::YOUNG_PERSON, For::SurveyedAlone, true),
-    (questionnaire::letters::MENTOR, For::Mentor, true),
-    (questionnaire::letters::REFERRER, For::Referrer, true),
-    (questionnaire::letters::PROGRESS_YOUNG_PERSON, For::SurveyedAlone, true),
-    (questionnaire::letters::PROGRESS_MENTOR, For::Mentor, true),
-    (digest::letters::DIGEST_STAFF, For::Staff, true),
-    (digest::letters::DIGEST_REFERRER, For::Referrer, false),
-    (digest::letters::DIGEST_MENTOR, For::Mentor, false),
-];
 
 /// To whom the letter has to go, and in which language.
 fn expected(young: Young, to: For, is_written_after_no: bool) -> Option<(&'static str, &'static str)> {

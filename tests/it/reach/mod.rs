@@ -2,6 +2,7 @@
 
 mod asked_again;
 mod contact;
+mod declared;
 mod language;
 mod left;
 mod letters;

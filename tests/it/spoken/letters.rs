@@ -13,12 +13,13 @@ use entity::{messages::Channel, referrals};
 use super::*;
 use crate::reach::scene::{Scene, Young};
 
-const KINDS: [MessageKind; 5] = [
+const KINDS: [MessageKind; 6] = [
     survey::letters::LINK,
     survey::letters::LINK_OTHER,
     survey::letters::LINK_LAST,
     survey::quiet_test::letters::QUIET_TEST,
     questionnaire::letters::YOUNG_PERSON,
+    questionnaire::letters::PROGRESS_YOUNG_PERSON,
 ];
 
 /// The letter of a kind to somebody who speaks this language alone.

@@ -162,3 +162,25 @@ async fn the_order_of_the_answers_is_the_same_in_every_language() {
     }
     assert!(survey::own::source().is_counted);
 }
+
+#[tokio::test]
+async fn one_question_a_screen_speaks_each_language_too() {
+    for tr in Tr::ALL {
+        let pair = speaking(&["pl"]).await;
+        let young = pair.app.visitor();
+        let [_, _, (all, _)] = links(&pair).await;
+        choose(&young, tr, &all).await;
+        let gate = all.trim_end_matches("/answer");
+        let mut next = young.submit(gate, &[]).await.assert_taken().location.clone().unwrap();
+        let mut screens = 0;
+        while next.contains("/answer/") {
+            let page = young.get(&next).await;
+            assert_speaks(tr, &page, &next);
+            assert_eq!(page.body.contains(BESIDE), !tr.is_of_the_interface(), "{next} in {tr:?}");
+            next = young.submit(&next, &[]).await.assert_taken().location.clone().unwrap();
+            screens += 1;
+        }
+        assert!(screens > 8, "{screens}");
+        assert_speaks(tr, &young.get(&next).await, &next);
+    }
+}

@@ -1,6 +1,8 @@
 //! Who meets the young person at an agreed meeting changes: somebody stands in, or it is moved off their days. It leaves the
 //! calendar of whoever had it, and comes into that of whoever comes (docs/adr/0072).
 
+pub mod letters;
+
 use std::{collections::BTreeMap, ops::RangeInclusive};
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -14,26 +16,12 @@ use sea_orm::{
     prelude::Uuid,
 };
 
-use super::{
-    found::{Found, Telling},
-    letters::{ABOUT, PLANNED_MENTOR},
-};
+use self::letters::PASSED_ON;
+use super::letters::PLANNED_MENTOR;
 use crate::{
     clock::local_date,
-    message::{self, Desk, Letter, has_left, letters, others},
+    message::{self, Desk, has_left},
 };
-
-letters! {
-    PASSED_ON = "planned_passed_on", ABOUT, passed_on
-        when "another mentor meets the young person at an agreed meeting than the one who was told of it",
-        so that "it leaves the calendar of whoever does not come",
-        says {
-            Mail to [Mentor]: "course-planned-subject-passed-on", "course-planned-text-passed-on",
-                "course-planned-letter-course";
-        },
-        as Meeting, unsubscribe Never,
-        quiet WaitsUnlessNear, useless after Occasion, if unknown Again;
-}
 
 /// Tells whoever comes to the agreed meetings of these days, and whoever was to come. A calendar takes anew what it was told to
 /// drop when the number is higher.
@@ -89,18 +77,4 @@ pub(super) async fn holders(desk: &Desk, id: Uuid) -> Result<Vec<Uuid>, DbErr> {
         }
     }
     Ok(last.into_iter().filter(|(_, holds)| *holds).map(|(mentor, _)| mentor).collect())
-}
-
-/// To the mentor in whose calendar it stands and who does not come.
-async fn passed_on(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
-    if others(&desk, PASSED_ON, id).await?.is_overtaken {
-        return Ok(None);
-    }
-    let Some(found) = Found::by_id(&desk, id).await?.filter(Found::may_be_told_of) else { return Ok(None) };
-    let before = holders(&desk, id).await?.into_iter().find(|mentor| !found.is_met_by(*mentor));
-    let Some(before) = before else { return Ok(None) };
-    match found.held_by(&desk, before).await? {
-        Some(found) => found.to_mentor(&desk, Telling::PassedOn).await,
-        None => Ok(None),
-    }
 }
