@@ -9,7 +9,7 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, ExprTrait, Func, Query, SelectStatement},
+    sea_query::{Expr, ExprTrait, Func, Query, SelectStatement, UnionType},
 };
 
 /// Whether what is written down there with the young person of the outer query is a dead way.
@@ -40,8 +40,20 @@ pub(super) fn has_dead_way() -> Condition {
         .add(Condition::any().add(dead(Young::Email)).add(dead(Young::Phone)))
         .add(is_unreachable().not());
     let of_the_mentor = Column::MentorId.in_subquery(dead_ways_to_mentors(Of::OwnerId));
-    // What a caller adds holds besides.
-    Condition::all().add(Condition::any().add(of_the_young).add(of_the_mentor))
+    // From the few dead ways to the courses; what a caller adds holds besides.
+    let few = Column::Id.in_subquery(of_courses_with_a_dead_way());
+    Condition::all().add(few).add(Condition::any().add(of_the_young).add(of_the_mentor))
+}
+
+fn of_courses_with_a_dead_way() -> SelectStatement {
+    let of = |side: Column, found: SelectStatement| {
+        let mut own = Query::select();
+        own.column((courses::Entity, Column::Id)).from(courses::Entity).and_where(side.in_subquery(found));
+        own
+    };
+    let mut found = of(Column::ReferralId, of_people_with_a_dead_way());
+    found.union(UnionType::All, of(Column::MentorId, dead_ways_to_mentors(Of::OwnerId)));
+    found
 }
 
 /// Of the dead ways to mentors that are still written down with them.

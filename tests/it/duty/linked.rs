@@ -49,6 +49,10 @@ async fn every_page_behind_a_link_names_the_contact_person() {
     let (mut tried, mut without) = (0, Vec::new());
     for line in lines().iter().filter(|line| is_of_a_case(line)) {
         let page = visitor.get(&scene.path(&line.path)).await;
+        // The page after an answer goes on to the thanks as long as nothing is answered.
+        if page.status.is_redirection() && line.path.ends_with("/more") {
+            continue;
+        }
         page.assert_ok();
         tried += 1;
         if !page.body.contains("Din kontaktperson er <strong>") {

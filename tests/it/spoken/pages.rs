@@ -54,7 +54,7 @@ async fn every_page_behind_the_links_speaks_each_language_throughout() {
             assert_speaks(tr, &refused, &path);
             let taken = young.submit(&path, answer).await;
             let thanks = taken.assert_taken().location.clone().unwrap();
-            assert_speaks(tr, &young.get(&thanks).await, &thanks);
+            assert_speaks(tr, &young.follow(&thanks).await, &thanks);
             assert_speaks(tr, &young.get(&path).await, "what was answered");
         }
         for page in ["/met/not-me", "/unsubscribe/none", "/survey/aaaaaaaaaaaaaaaaaaaaaaa", "/exit/nowhere/at/all"] {
