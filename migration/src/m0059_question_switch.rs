@@ -21,8 +21,8 @@ impl MigrationTrait for Migration {
             _ => "randomblob(16)",
         };
         let switched_off = format!(
-            "INSERT INTO opt_outs (id, addressee, addressee_id, category, since) \
-             SELECT {new_id}, addressee, addressee_id, 'question', since FROM opt_outs \
+            "INSERT INTO opt_outs (id, addressee, addressee_id, category, channel, since) \
+             SELECT {new_id}, addressee, addressee_id, 'question', channel, since FROM opt_outs \
              WHERE category = 'reminder' AND ended_at IS NULL"
         );
         db.execute_unprepared(&switched_off).await?;
@@ -33,7 +33,14 @@ impl MigrationTrait for Migration {
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let db = manager.get_connection();
-        db.execute_unprepared("DELETE FROM opt_outs WHERE category = 'question'").await?;
+        // Whoever switched off this sort alone rather gets too little than what they do not want.
+        for on_the_way_back in [
+            "DELETE FROM opt_outs WHERE category = 'question' AND (ended_at IS NOT NULL OR EXISTS (SELECT 1 FROM opt_outs AS also \
+             WHERE also.addressee_id = opt_outs.addressee_id AND also.category = 'reminder' AND also.ended_at IS NULL))",
+            "UPDATE opt_outs SET category = 'reminder' WHERE category = 'question'",
+        ] {
+            db.execute_unprepared(on_the_way_back).await?;
+        }
         let reminded = "UPDATE messages SET category = 'reminder' WHERE category = 'question'";
         db.execute_unprepared(reminded).await.map(drop)
     }

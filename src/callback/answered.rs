@@ -1,7 +1,7 @@
 //! What somebody answers to a text message: STOP ends what may be stopped by that way, START begins it again.
 
 use chrono::{DateTime, Utc};
-use entity::{mentors, messages::AddresseeKind, referrals, young_people};
+use entity::{consents::ConsentPurpose, mentors, messages::AddresseeKind, referrals, young_people};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid};
 
 use super::letters::{TEXTS_STOPPED, TEXTS_STOPPED_MENTOR};
@@ -11,6 +11,7 @@ use crate::{
         self, Addressee, Taken,
         sms::{Answered, Wish},
     },
+    referral,
 };
 
 /// Heeds it for everybody who has this number. STOP is answered once, where it stopped anything: neither the second of two
@@ -54,7 +55,7 @@ async fn confirm(tx: &impl ConnectionTrait, now: DateTime<Utc>, stopped: &[Addre
     let at = now.timestamp_micros().to_string();
     for whom in stopped {
         let of = match whom.kind {
-            AddresseeKind::YoungPerson => newest_referral(tx, whom.id).await?.map(|id| (TEXTS_STOPPED, id)),
+            AddresseeKind::YoungPerson => heard_referral(tx, whom.id).await?.map(|id| (TEXTS_STOPPED, id)),
             AddresseeKind::Mentor => Some((TEXTS_STOPPED_MENTOR, whom.id)),
             AddresseeKind::User | AddresseeKind::Partner => None,
         };
@@ -65,8 +66,10 @@ async fn confirm(tx: &impl ConnectionTrait, now: DateTime<Utc>, stopped: &[Addre
     Ok(())
 }
 
-async fn newest_referral(tx: &impl ConnectionTrait, person: Uuid) -> Result<Option<Uuid>, DbErr> {
+/// The newest referral of a young person who has not said no to a mentor: whoever has is written to no more.
+async fn heard_referral(tx: &impl ConnectionTrait, person: Uuid) -> Result<Option<Uuid>, DbErr> {
     let theirs = referrals::Entity::find().filter(referrals::Column::YoungPersonId.eq(person));
-    let newest = theirs.order_by_desc(referrals::Column::Id).one(tx).await?;
-    Ok(newest.map(|referral| referral.id))
+    let Some(newest) = theirs.order_by_desc(referrals::Column::Id).one(tx).await? else { return Ok(None) };
+    let says = referral::agreement(tx, newest.id, ConsentPurpose::MentorCourse).await?;
+    Ok((!says.is_no()).then_some(newest.id))
 }

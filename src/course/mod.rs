@@ -56,5 +56,5 @@ pub use protocol::Protocol;
 pub use queries::{facts, first_meeting_on, held_counts, last_meeting_on};
 pub use sides::{language_of, mentee_name, mentor_and_user};
 pub use state::{Facts, State, state};
-pub use state_filter::{in_state, is_of_class};
+pub use state_filter::{in_state, is_of_class, is_paused};
 pub use ways::{dead_way_since, unreachable_since};

@@ -80,7 +80,7 @@ pub(super) fn held_count() -> Expr {
 }
 
 /// A pause goes on.
-pub(super) fn is_paused(today: NaiveDate) -> Expr {
+pub fn is_paused(today: NaiveDate) -> Expr {
     let goes_on = course_pauses::Column::UntilOn.is_null().or(course_pauses::Column::UntilOn.gte(today));
     Expr::exists(pauses().filter(course_pauses::Column::FromOn.lte(today)).filter(goes_on).into_query())
 }

@@ -9,7 +9,7 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, ExprTrait, Func, Query, SelectStatement, UnionType},
+    sea_query::{Expr, ExprTrait, Func, Order, Query, SelectStatement, UnionType},
 };
 
 /// Whether what is written down there with the young person of the outer query is a dead way.
@@ -59,7 +59,8 @@ fn of_courses_with_a_dead_way() -> SelectStatement {
 /// Of the dead ways to mentors that are still written down with them.
 fn dead_ways_to_mentors(column: Of) -> SelectStatement {
     let theirs = Expr::col((Entity, Of::OwnerId)).equals((mentors::Entity, mentors::Column::Id));
-    let value = Expr::col((Entity, Of::Value)).equals((mentors::Entity, mentors::Column::Email));
+    let value = |of| Expr::col((Entity, Of::Value)).equals((mentors::Entity, of));
+    let value = value(mentors::Column::Email).or(value(mentors::Column::Phone));
     let mut found = Query::select();
     found
         .column((Entity, column))
@@ -70,12 +71,15 @@ fn dead_ways_to_mentors(column: Of) -> SelectStatement {
     found
 }
 
-/// When the last of these ways died, for a query on courses.
+/// When the last of these ways died, for a query on courses: of those that are still written down.
 pub fn dead_way_since() -> Expr {
     let mut of_mentor = dead_ways_to_mentors(Of::DiedOn);
     let own = Expr::col((Entity, Of::OwnerId)).equals((courses::Entity, Column::MentorId));
-    of_mentor.and_where(own).limit(1);
-    Expr::from(Func::coalesce([unreachable_since(), Expr::from(of_mentor)]))
+    of_mentor.and_where(own).order_by((Entity, Of::DiedOn), Order::Desc).limit(1);
+    let written = |value| Expr::col((Entity, Of::Value)).equals((young_people::Entity, value));
+    let is_written = written(young_people::Column::Email).or(written(young_people::Column::Phone));
+    let of_the_young = dead_ways().filter(is_written).select_only().expr(Of::DiedOn.max());
+    Expr::from(Func::coalesce([Expr::from(of_the_young.into_query()), Expr::from(of_mentor)]))
 }
 
 /// Few ways are dead: from them to the referrals, and not the other way round.

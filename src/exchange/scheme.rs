@@ -10,7 +10,7 @@ use super::{
     import::How,
     incoming::Incoming,
     known::{self, Known, Page},
-    merge::{Counts, Side, merge},
+    merge::{Counts, Entry, Fate, Side, merge},
     problem::Report,
     sheet::Sheet,
     tables::{
@@ -19,7 +19,7 @@ use super::{
     },
     value::written,
 };
-use crate::duty;
+use crate::{clock::instant_of, duty};
 
 /// The rows of all files.
 pub struct Rows {
@@ -125,7 +125,7 @@ macro_rules! all {
 impl Scheme {
     pub async fn merge(db: &impl ConnectionTrait, rows: Rows, how: &How, report: &mut Report) -> Result<Self, DbErr> {
         let today = how.today;
-        Ok(Self {
+        let mut scheme = Self {
             partners: merge(all!(known::partners, db), rows.partners, today, report),
             areas: merge(all!(known::areas, db), rows.areas, today, report),
             agreements: merge(all!(known::agreements, db), rows.agreements, today, report),
@@ -144,7 +144,24 @@ impl Scheme {
             users: everybody(db).await?,
             last_resort: duty::last_resort(db, None).await?.map(|user| user.id),
             proposed_seats: proposed_seats(db).await?,
-        })
+        };
+        scheme.leave_what_is_over(db).await?;
+        Ok(scheme)
+    }
+
+    /// A meeting that was called off or told of since the file was written does not stand again by it.
+    async fn leave_what_is_over(&mut self, db: &impl ConnectionTrait) -> Result<(), DbErr> {
+        let Self { planned, courses, .. } = self;
+        let new = || planned.entries.iter().filter(|entry| entry.fate == Fate::New);
+        let of = |entry: &Entry<PlannedRow>| courses.id(&entry.row.course_id);
+        let over = known::over(db, new().filter_map(of).collect()).await?;
+        for entry in planned.entries.iter_mut().filter(|entry| entry.fate == Fate::New) {
+            let at = courses.id(&entry.row.course_id).zip(instant_of(entry.row.day, entry.row.hour));
+            if at.is_some_and(|at| over.contains(&at)) {
+                entry.fate = Fate::Unchanged;
+            }
+        }
+        Ok(())
     }
 
     /// Whether a reference leads somewhere.

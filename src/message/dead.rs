@@ -38,6 +38,7 @@ fn dead(about: &About) -> Select<Entity> {
         Expr::col((young_people::Entity, young_people::Column::Email)),
         Expr::col((young_people::Entity, young_people::Column::Phone)),
         Expr::col((mentors::Entity, mentors::Column::Email)),
+        Expr::col((mentors::Entity, mentors::Column::Phone)),
         Expr::col((users::Entity, users::Column::Email)),
         Expr::col((partners::Entity, partners::Column::ContactEmail)),
     ];

@@ -29,8 +29,8 @@ fn open(whom: Addressee, category: Category) -> Select<opt_outs::Entity> {
 /// may be stopped at all.
 pub fn stopped_by_text(kind: AddresseeKind) -> &'static [Category] {
     match kind {
-        AddresseeKind::YoungPerson => &[Category::Reminder, Category::Interest, Category::Survey],
-        AddresseeKind::Mentor => &[Category::Reminder],
+        AddresseeKind::YoungPerson => &[Category::Reminder, Category::Question, Category::Interest, Category::Survey],
+        AddresseeKind::Mentor => &[Category::Reminder, Category::Question],
         AddresseeKind::User | AddresseeKind::Partner => &[],
     }
 }
@@ -43,6 +43,15 @@ fn by(channel: Option<Channel>) -> Expr {
 /// Whether somebody wants nothing of this sort, be it by one way alone.
 pub async fn has_opted_out(db: &impl ConnectionTrait, whom: Addressee, category: Category) -> Result<bool, DbErr> {
     Ok(open(whom, category).one(db).await?.is_some())
+}
+
+/// Whether somebody wants nothing of this sort by whatever way.
+pub async fn has_opted_out_of_all(
+    db: &impl ConnectionTrait,
+    whom: Addressee,
+    category: Category,
+) -> Result<bool, DbErr> {
+    Ok(open(whom, category).filter(by(None)).one(db).await?.is_some())
 }
 
 /// Whether somebody wants nothing of this sort by this way.

@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     clock::local_date,
+    course,
     database::{Database, Transaction},
     form::ChangedMeanwhile,
     message,
@@ -118,6 +119,10 @@ pub async fn answer_by_link(
     let is_young = own.side == QuestionnaireSide::YoungPerson;
     let is_of_sheet = sheet.asked.iter().any(|asked| asked.id == own.id);
     if !is_of_sheet || is_young && !referral::agreement(&tx, referral.id, ConsentPurpose::Survey).await?.is_given() {
+        return Err(AnswerError::Closed);
+    }
+    let course = courses::Entity::find_by_id(own.course_id).one(&tx).await?.ok_or(AnswerError::NotFound)?;
+    if own.wave != Wave::End && course::is_stopped(&tx, &course).await? {
         return Err(AnswerError::Closed);
     }
     unchanged(&sheet.answers)?;

@@ -21,8 +21,9 @@ use super::{
 };
 use crate::{
     clock::local_date,
+    course::is_paused,
     message::{self, sms::Sms},
-    referral::{self, Written, agrees},
+    referral::{self, Written, agrees, goes_on},
 };
 
 /// Days after the end was opened: the letters about the ending and of the survey go before it.
@@ -31,13 +32,17 @@ const WAIT_DAYS: i64 = 3;
 const AGAIN_DAYS: i64 = 7;
 
 /// What is open and not answered, of a course that is over or runs, as the wave has it: for a query that joins the referral. While
-/// contact between the two is stopped neither is written to about the other; staff know whether to ring. Nobody is asked about
-/// somebody who has died. Who has answered one of the questionnaires of a wave has been to the page of all of them.
+/// contact between the two is stopped neither is written to about the other; staff know whether to ring. Of a course that runs nobody
+/// is asked while it is paused, nor after a no to a mentor; and nobody about somebody who has died. Who has answered one of the questionnaires of a wave has been to the page of all of them.
 pub(super) fn unanswered(today: NaiveDate) -> Select<Entity> {
     let (ended_on, asked_about) =
         (Expr::col((courses::Entity, courses::Column::EndedOn)), Expr::col((Entity, Column::DueOn)));
     let at_the_end = Condition::all().add(Column::Wave.eq(Wave::End)).add(ended_on.eq(asked_about));
-    let before = Condition::all().add(Column::Wave.ne(Wave::End)).add(courses::Column::EndedOn.is_null());
+    let before = Condition::all()
+        .add(Column::Wave.ne(Wave::End))
+        .add(courses::Column::EndedOn.is_null())
+        .add(goes_on())
+        .add(is_paused(today).not());
     let may_ask =
         Condition::any().add(Column::Side.ne(QuestionnaireSide::YoungPerson)).add(agrees(ConsentPurpose::Survey));
     Entity::find()

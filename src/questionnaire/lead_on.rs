@@ -4,13 +4,13 @@ use chrono::{DateTime, Utc};
 use entity::{
     Course,
     consents::ConsentPurpose,
-    courses,
+    contact_attempts, courses,
     links::LinkPurpose,
     messages::{self, AddresseeKind},
     questionnaires::{QuestionnaireSide, Wave},
     surveys::{self, SurveyKind},
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter};
 
 use super::{sheet::Sheet, standing::purpose_of};
 use crate::{account::link, clock::local_date, database::Database, referral};
@@ -30,7 +30,8 @@ pub(super) async fn left_to_ask(
     }
     let survey = surveys::Entity::find_by_id(link.subject_id).filter(surveys::Column::Kind.eq(SurveyKind::Exit));
     let Some(survey) = survey.one(db).await? else { return Ok(None) };
-    let Some(course) = courses::Entity::find_by_id(survey.course_id).one(db).await? else { return Ok(None) };
+    let course = courses::Entity::find_by_id(survey.course_id).filter(contact_attempts::tells_of_a_death().not());
+    let Some(course) = course.one(db).await? else { return Ok(None) };
     if !referral::agreement(db, course.referral_id, ConsentPurpose::Survey).await?.is_given() {
         return Ok(None);
     }

@@ -16,7 +16,7 @@ use sea_orm::{
 use super::instrument::{Instrument, instruments};
 use crate::{
     course::{Basis, bases},
-    referral::no_since,
+    referral::{goes_on, no_since},
 };
 
 /// For so many days a wave that was missed is made up for: one of a course that was moved in is not.
@@ -44,15 +44,19 @@ fn is_open_on(today: NaiveDate, due_on: NaiveDate, wave: Wave, planned_end_on: N
     is_now && !is_near_end
 }
 
-/// What the running courses lack today, or one of them, in five reads. Nothing is opened for a young person who says no to being asked.
+/// What the running courses lack today, or one of them, in five reads. Nothing is opened where the young person says no to a mentor,
+/// and nothing for them where they say no to being asked.
 pub(super) async fn lacking(
     db: &impl ConnectionTrait,
     today: NaiveDate,
     course_id: Option<Uuid>,
 ) -> Result<Vec<Lack>, DbErr> {
+    let wanted = courses::Entity::find().join(JoinType::InnerJoin, courses::to_referral()).filter(goes_on());
+    let wanted = wanted.select_only().column(courses::Column::Id).into_query();
     let which = Condition::all()
         .add(courses::Column::EndedOn.is_null())
         .add(courses::Column::MatchedOn.lte(today))
+        .add(courses::Column::Id.in_subquery(wanted))
         .add_option(course_id.map(|id| courses::Column::Id.eq(id)));
     let own = courses::Entity::find().filter(which.clone()).select_only().column(courses::Column::Id);
     let known = Entity::find().filter(Column::CourseId.in_subquery(own.clone().into_query()));

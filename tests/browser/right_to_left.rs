@@ -6,7 +6,7 @@ use entity::{
     consents::ConsentPurpose,
     courses::{self, CourseClass},
     links::LinkPurpose,
-    questionnaires::{self, QuestionnaireSide},
+    questionnaires::{self, QuestionnaireSide, Wave},
     surveys::{self, SurveyKind},
     young_people,
 };
@@ -51,7 +51,8 @@ async fn pages(app: &TestApp, tr: Tr) -> [String; 3] {
         instrument: Set("exit_young_person".into()),
         version: Set(1),
         side: Set(QuestionnaireSide::YoungPerson),
-        ended_on: Set(today()),
+        wave: Set(Wave::End),
+        due_on: Set(today()),
         opened_on: Set(today()),
         closes_on: Set(today() + chrono::Days::new(30)),
         ..Default::default()

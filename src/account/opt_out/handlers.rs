@@ -52,7 +52,7 @@ async fn shown(app: &App, ctx: Ctx, token: String, subscription: Option<Subscrip
     let Some(Subscription { whom, category, language }) = subscription else {
         return page::show(&OptOutPage { ctx, token, category: None, is_out: false });
     };
-    let is_out = message::has_opted_out(&app.db, whom, category).await?;
+    let is_out = message::has_opted_out_of_all(&app.db, whom, category).await?;
     let is_young = whom.kind == AddresseeKind::YoungPerson;
     let ctx = if is_young { ctx } else { ctx.of_the_interface() };
     page::show(&OptOutPage { ctx: ctx.speaking(&language), token, category: Some(category), is_out })

@@ -6,7 +6,7 @@ use entity::{
     consents::ConsentPurpose,
     courses,
     meeting_questions::{self, Column, Entity},
-    planned_meetings,
+    messages, planned_meetings,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -119,14 +119,22 @@ pub(super) async fn newest(
     }
 }
 
-/// Whether both sides of a course were asked since the step of a silence before this day could have been taken.
+/// Whether a question to the mentor of a course left, or is to leave, since the step of a silence before this day could have been
+/// taken.
 pub(in crate::course) async fn is_lately_asked(
     db: &impl ConnectionTrait,
     today: NaiveDate,
     rules: &Rules,
     course_id: Uuid,
 ) -> Result<bool, DbErr> {
+    use messages::Column as Of;
     let since = begin_of(today + Days::new(1) - Days::new(rules.silence_step_days.unsigned_abs()));
-    let asked = Entity::find().filter(Column::CourseId.eq(course_id)).filter(Column::AskedAt.gte(since));
+    let asked = messages::Entity::find()
+        .filter(Of::SubjectId.eq(course_id))
+        .filter(Of::Kind.eq("did_you_meet_mentor"))
+        .filter(Of::QueuedAt.gte(since))
+        .filter(Of::UnwantedAt.is_null())
+        .filter(Of::GivenUpAt.is_null())
+        .filter(Of::BouncedAt.is_null());
     Ok(asked.count(db).await? > 0)
 }

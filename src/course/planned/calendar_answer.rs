@@ -9,13 +9,14 @@ use entity::{
     planned_meetings,
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, prelude::Uuid,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect, prelude::Uuid,
 };
 
 use super::{
     letters::{PLANNED_MENTEE, PLANNED_MENTOR},
     of_course,
+    passed_on::PASSING,
 };
 use crate::{
     calendar::named,
@@ -96,9 +97,12 @@ async fn invited(
     use messages::Column as Of;
     let version = meeting.sequence.to_string();
     let told = [PLANNED_MENTOR, PLANNED_MENTEE].map(|kind| kind.dedup_key(meeting.id, &version));
+    // Whoever took the meeting over was told of the same version.
+    let passed_on =
+        told.iter().fold(Condition::any(), |any, key| any.add(Of::DedupKey.starts_with(format!("{key}{PASSING}"))));
     let told = messages::Entity::find()
         .filter(Of::SubjectId.eq(meeting.id))
-        .filter(Of::DedupKey.is_in(told))
+        .filter(Condition::any().add(Of::DedupKey.is_in(told)).add(passed_on))
         .filter(Of::Addressee.is_in([AddresseeKind::Mentor, AddresseeKind::YoungPerson]))
         .filter(Of::Channel.eq(messages::Channel::Mail));
     for row in told.all(tx).await? {

@@ -204,7 +204,8 @@ impl Found {
     /// The letter with what it says to machines.
     fn marked(&self, letter: Letter, telling: Telling, page: String) -> Letter {
         let tr = letter.language;
-        let event = event(tr, &self.meeting, page);
+        // Of two letters about the same version the later one counts.
+        let event = Event { changed_at: self.now.max(self.meeting.changed_at), ..event(tr, &self.meeting, page) };
         let letter = letter.about(self.occasion());
         match telling.method() {
             Some(method) => letter.inviting(method, event),

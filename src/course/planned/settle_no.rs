@@ -8,7 +8,13 @@ use entity::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
 use thiserror::Error;
 
-use crate::{course::access::begin, database::Database, record::Change, viewer::Viewer};
+use crate::{
+    clock::{begin_of, local_date},
+    course::access::begin,
+    database::Database,
+    record::Change,
+    viewer::Viewer,
+};
 
 #[derive(Debug, Error, PartialEq)]
 pub enum SettleError {
@@ -23,7 +29,7 @@ pub async fn settle_no(db: &Database, now: DateTime<Utc>, viewer: &Viewer, cours
     let act = begin(db, now, viewer, course_id).await?.ok_or(SettleError::NotFound)?;
     let coming = planned_meetings::Entity::find()
         .filter(planned_meetings::Column::CourseId.eq(course_id))
-        .filter(planned_meetings::coming(now))
+        .filter(planned_meetings::open().add(planned_meetings::Column::StartsAt.gte(begin_of(local_date(now)))))
         .select_only()
         .column(planned_meetings::Column::Id);
     let coming: Vec<Uuid> = coming.into_tuple().all(&act.tx).await?;

@@ -1,7 +1,8 @@
 //! What is agreed, the ways to people, and who sees to what.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use chrono::{DateTime, Utc};
 use entity::{
     contact_ways, courses, mentors,
     messages::AddresseeKind,
@@ -33,6 +34,20 @@ pub async fn planned(db: &impl ConnectionTrait, from: &str) -> Result<Page<Plann
     };
     let rows = found.iter().map(|meeting| Known { id: meeting.id, row: row(meeting) }).collect();
     Ok(Page::of(rows, courses.iter().map(|(_, reference)| reference)))
+}
+
+/// When meetings of these courses were agreed that are called off or told of by now.
+pub async fn over(db: &impl ConnectionTrait, courses: Vec<Uuid>) -> Result<HashSet<(Uuid, DateTime<Utc>)>, DbErr> {
+    use planned_meetings::Column;
+    let mut found = HashSet::new();
+    for some in courses.chunks(1000) {
+        let closed = planned_meetings::Entity::find().filter(planned_meetings::open().not());
+        let closed = closed.filter(Column::CourseId.is_in(some.iter().copied())).select_only();
+        let closed: Vec<(Uuid, DateTime<Utc>)> =
+            closed.columns([Column::CourseId, Column::StartsAt]).into_tuple().all(db).await?;
+        found.extend(closed);
+    }
+    Ok(found)
 }
 
 /// The addresses of sign-ins.

@@ -5,7 +5,7 @@ mod around;
 mod courses;
 mod people;
 
-pub use around::{planned, responsibilities, ways};
+pub use around::{over, planned, responsibilities, ways};
 pub use courses::{attempts, courses, meetings, surveys};
 pub use people::{mentors, referrals};
 

@@ -19,7 +19,7 @@ use crate::{
     account::link,
     act,
     app::App,
-    course::{language_of, mentee_name, mentor_and_user},
+    course::{is_stopped, language_of, mentee_name, mentor_and_user},
     duty::{self, Thing},
     error::{AppError, AppResult},
     form::ShownErrors,
@@ -156,7 +156,8 @@ struct Opened {
     referral: Referral,
 }
 
-/// Nothing where it opens nothing: it closed, its course runs again or is over, or the young person says no to being asked.
+/// Nothing where it opens nothing: it closed, its course runs again or is over or something is stopped in it, or the young person
+/// says no to being asked.
 async fn opened(app: &App, token: &str) -> AppResult<Option<Opened>> {
     let Some(link) = link_of(&app.db, app.clock.now(), token).await? else { return Ok(None) };
     let asked = questionnaires::Entity::find_by_id(link.subject_id).one(&app.db).await?;
@@ -167,7 +168,8 @@ async fn opened(app: &App, token: &str) -> AppResult<Option<Opened>> {
     let may_ask = asked.side != QuestionnaireSide::YoungPerson
         || referral::agreement(&app.db, referral.id, ConsentPurpose::Survey).await?.is_given();
     let sheet = Sheet::of(&app.db, app.clock.today(), &course, (asked.side, asked.wave)).await?;
-    let sheet = sheet.filter(|sheet| may_ask && sheet.asked.iter().any(|one| one.id == asked.id));
+    let is_still = asked.wave != Wave::End && is_stopped(&app.db, &course).await?;
+    let sheet = sheet.filter(|sheet| may_ask && !is_still && sheet.asked.iter().any(|one| one.id == asked.id));
     Ok(sheet.map(|sheet| Opened { sheet, course, referral }))
 }
 

@@ -206,3 +206,16 @@ async fn a_meeting_of_somebody_who_does_not_sign_in_here_is_put_down_to_an_admin
     let planned = planned_meetings::Entity::find().all(app.db()).await.unwrap();
     assert!(planned.iter().all(|meeting| meeting.suggested_by == administrator.id) && planned.len() == 2);
 }
+
+#[tokio::test]
+async fn a_meeting_that_was_called_off_since_the_files_were_written_does_not_stand_again_by_them() {
+    let app = around().await;
+    let exported = app.export().await;
+    let off = planned_meetings::ActiveModel { cancelled_at: Set(Some(app.app.clock.now())), ..Default::default() };
+    planned_meetings::Entity::update_many().set(off).exec(app.db()).await.unwrap();
+    let before = planned_meetings::Entity::find().all(app.db()).await.unwrap();
+
+    app.import(&files(&exported)).await.unwrap();
+
+    assert_eq!(planned_meetings::Entity::find().all(app.db()).await.unwrap(), before);
+}

@@ -151,3 +151,57 @@ async fn a_course_that_was_moved_in_is_not_asked_about_its_start() {
 
     assert!(all(&pair.app).await.is_empty());
 }
+
+#[tokio::test]
+async fn after_a_no_to_a_mentor_and_while_contact_is_stopped_nobody_is_asked_on_the_way() {
+    for stopped in [true, false] {
+        let pair = begun().await;
+        meet(&pair).await;
+        pair.app.exits_by_clock().await;
+        pair.app.days_pass(1);
+        let link = asked(&pair, &pair.mentor.email).await;
+        let visitor = pair.app.visitor();
+        visitor.get(&format!("{link}/answer")).await.assert_ok().assert_shows("Amira");
+        let staff = pair.app.staff().await;
+        if stopped {
+            let said = [("said", "De skændes"), ("stop", "yes")];
+            staff.submit(&pair.path("/concerns"), &said).await.assert_taken();
+        } else {
+            let path = format!("/referrals/{}/consents/withdrawal", pair.referral.id);
+            staff.submit(&path, &[("purpose", "mentor_course")]).await.assert_taken();
+        }
+
+        visitor.get(&format!("{link}/answer")).await.assert_ok().assert_hides("Amira");
+        let late = visitor.submit(&format!("{link}/answer"), &[("answers_contact", "4")]).await;
+        assert!(!late.status.is_redirection() && answers(&pair.app).await.is_empty(), "{}", late.status);
+        let queued = letters(&pair).await;
+        for _ in 0..120 {
+            pair.app.days_pass(1);
+            pair.app.exits_by_clock().await;
+        }
+        let opened_later = all(&pair.app).await.iter().any(|one| one.wave == ThreeMonths);
+        assert_eq!((letters(&pair).await, opened_later && !stopped), (queued, false), "stopped: {stopped}");
+    }
+}
+
+#[tokio::test]
+async fn while_a_course_is_paused_nobody_is_reminded_of_a_wave() {
+    let pair = begun().await;
+    meet(&pair).await;
+    pair.app.exits_by_clock().await;
+    let queued = letters(&pair).await;
+    let pause = course_pauses::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        course_id: Set(pair.course.id),
+        from_on: Set(pair.app.app.clock.today() + Days::new(1)),
+        until_on: Set(None),
+        reason: Set("Eksamen".into()),
+    };
+    pause.insert(pair.app.db()).await.unwrap();
+    for _ in 0..20 {
+        pair.app.days_pass(1);
+        pair.app.exits_by_clock().await;
+    }
+
+    assert_eq!(letters(&pair).await, queued);
+}

@@ -11,10 +11,7 @@ use entity::{
     messages::AddresseeKind,
     planned_meetings::{self, Column},
 };
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    prelude::Uuid,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
 
 use self::letters::PASSED_ON;
 use super::letters::PLANNED_MENTOR;
@@ -23,8 +20,11 @@ use crate::{
     message::{self, Desk, has_left},
 };
 
-/// Tells whoever comes to the agreed meetings of these days, and whoever was to come. A calendar takes anew what it was told to
-/// drop when the number is higher.
+/// Between the number of a meeting and when it was passed on, in the mark of a message.
+pub(super) const PASSING: char = '+';
+
+/// Tells whoever comes to the agreed meetings of these days, and whoever was to come. For the young person nothing changes: the
+/// meeting is the same.
 pub(in crate::course) async fn tell(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
@@ -34,16 +34,9 @@ pub(in crate::course) async fn tell(
     let coming = planned_meetings::Entity::find().filter(planned_meetings::coming(now));
     for meeting in coming.filter(Column::CourseId.eq(course_id)).all(tx).await? {
         if days.contains(&local_date(meeting.starts_at)) {
-            let sequence = meeting.sequence + 1;
-            let anew = planned_meetings::ActiveModel {
-                id: Set(meeting.id),
-                sequence: Set(sequence),
-                changed_at: Set(now),
-                ..Default::default()
-            };
-            anew.update(tx).await?;
-            message::queue(tx, now, PLANNED_MENTOR, meeting.id, &sequence.to_string()).await?;
-            message::queue(tx, now, PASSED_ON, meeting.id, &sequence.to_string()).await?;
+            let passing = format!("{}{PASSING}{}", meeting.sequence, now.timestamp_micros());
+            message::queue(tx, now, PLANNED_MENTOR, meeting.id, &passing).await?;
+            message::queue(tx, now, PASSED_ON, meeting.id, &passing).await?;
         }
     }
     Ok(())

@@ -3,9 +3,11 @@
 use brobyg::{
     calendar::{named, replies},
     callback::{Came, take_mail},
+    course::stand_in::NewStandIn,
+    matching::stand_in::name,
     message::Taken,
 };
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Days, Duration, Utc};
 use entity::{
     PlannedMeeting,
     calendar_answers::{self, CalendarSays},
@@ -13,7 +15,7 @@ use entity::{
 use sea_orm::{EntityTrait, prelude::Uuid};
 
 use super::{MENTOR, OWN, Planning, at, in_days, planning};
-use crate::support::{UNKNOWN, today};
+use crate::support::{UNKNOWN, today, viewer_of};
 
 /// An answer as Google's calendar writes it: the reply as a part of the mail, and the same as a file.
 struct Answer<'a> {
@@ -207,4 +209,23 @@ fn of_what_is_no_answer_nothing_is_read() {
     for nonsense in ["", ":::", "BEGIN:VCALENDAR", "END:VEVENT\r\nEND:VEVENT", "\u{0}\u{feff}", "BEGIN\r\n \r\n;:;"] {
         assert_eq!(replies(nonsense), []);
     }
+}
+
+#[tokio::test]
+async fn what_the_young_persons_calendar_said_stands_when_somebody_stands_in() {
+    let planning = planning().await;
+    let meeting = planning.told().await;
+    assert_eq!(planning.says(OWN, (meeting.id, 0), 1, "DECLINED").await, Taken::Noted);
+    let (app, course) = (&planning.pair.app, &planning.pair.course);
+    let tove = app.mentor("Tove").await;
+    let new = NewStandIn { mentor_id: tove.id, from_on: today() + Days::new(5), until_on: today() + Days::new(9) };
+    let (now, rules) = (app.app.clock.now(), &app.app.config.rules);
+
+    name(app.db(), now, rules, &viewer_of(&planning.staff), (course.id, new)).await.unwrap();
+
+    let staff = app.staff().await;
+    staff.get("/courses?needs=no").await.assert_shows("Amira Hassan");
+    // Whoever comes now was told of the same version, and their calendar counts.
+    assert!(!planning.sent_to(&tove.email).await.is_empty());
+    assert_eq!(planning.says(&tove.email, (meeting.id, 0), 2, "ACCEPTED").await, Taken::Noted);
 }

@@ -31,14 +31,14 @@ async fn what_was_agreed_before_somebody_stands_in_passes_into_their_calendar_an
     away.agreed(3).await;
     let period = away.stands_in(2, 5).await;
 
-    assert_eq!(away.told(JONAS).await, [told("REQUEST", 0), told("CANCEL", 1)]);
-    assert_eq!(away.told(TOVE).await, [told("REQUEST", 1)]);
+    assert_eq!(away.told(JONAS).await, [told("REQUEST", 0), told("CANCEL", 0)]);
+    assert_eq!(away.told(TOVE).await, [told("REQUEST", 0)]);
     assert_eq!(away.mails(JONAS, "Et møde er ikke længere dit").await.len(), 1);
     assert_eq!(away.mails(TOVE, "Et møde er aftalt").await.len(), 1);
 
     away.end(&period).await;
-    assert_eq!(away.told(JONAS).await, [told("REQUEST", 0), told("CANCEL", 1), told("REQUEST", 2)]);
-    assert_eq!(away.told(TOVE).await, [told("REQUEST", 1), told("CANCEL", 2)]);
+    assert_eq!(away.told(JONAS).await, [told("REQUEST", 0), told("CANCEL", 0), told("REQUEST", 0)]);
+    assert_eq!(away.told(TOVE).await, [told("REQUEST", 0), told("CANCEL", 0)]);
     assert_eq!(away.told(OWN).await, [told("REQUEST", 0)], "the young person meets at the same time");
 }
 
@@ -68,6 +68,6 @@ async fn days_that_are_taken_from_a_stand_in_give_their_meetings_back() {
     away.agreed(5).await;
 
     away.shorten(&period, 4).await.unwrap();
-    assert_eq!(away.told(JONAS).await, [told("REQUEST", 1)]);
-    assert_eq!(away.told(TOVE).await, [told("REQUEST", 0), told("REQUEST", 0), told("CANCEL", 1)]);
+    assert_eq!(away.told(JONAS).await, [told("REQUEST", 0)]);
+    assert_eq!(away.told(TOVE).await, [told("REQUEST", 0), told("REQUEST", 0), told("CANCEL", 0)]);
 }

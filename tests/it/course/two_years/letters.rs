@@ -46,7 +46,7 @@ impl Years {
     /// As the day is.
     fn chance(&self) -> bool {
         use chrono::Datelike;
-        self.day.day() % 2 == 0
+        self.day.day().is_multiple_of(2)
     }
 
     async fn answers(&self, path: &str, have_met: bool) {
