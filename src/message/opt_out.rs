@@ -30,7 +30,7 @@ fn open(whom: Addressee, category: Category) -> Select<opt_outs::Entity> {
 pub fn stopped_by_text(kind: AddresseeKind) -> &'static [Category] {
     match kind {
         AddresseeKind::YoungPerson => &[Category::Reminder, Category::Question, Category::Interest, Category::Survey],
-        AddresseeKind::Mentor => &[Category::Reminder, Category::Question],
+        AddresseeKind::Mentor => &[Category::Question],
         AddresseeKind::User | AddresseeKind::Partner => &[],
     }
 }

@@ -158,8 +158,7 @@ async fn after_a_no_to_a_mentor_and_while_contact_is_stopped_nobody_is_asked_on_
         let pair = begun().await;
         meet(&pair).await;
         pair.app.exits_by_clock().await;
-        pair.app.days_pass(1);
-        let link = asked(&pair, &pair.mentor.email).await;
+        let link = last_link(&pair, MENTOR).await;
         let visitor = pair.app.visitor();
         visitor.get(&format!("{link}/answer")).await.assert_ok().assert_shows("Amira");
         let staff = pair.app.staff().await;

@@ -140,7 +140,7 @@ async fn a_mentor_who_answers_stop_is_heard_too() {
     let told = texts(app, number).await;
     assert!(told.len() == 1 && told[0].contains("Svar START"), "{told:?}");
     let page = app.staff().await.get(&format!("/mentors/{id}")).await;
-    page.assert_shows("Påmindelser på sms: stoppet siden");
+    page.assert_shows("Spørgsmål, om de to mødtes på sms: stoppet siden");
 }
 
 #[tokio::test]
@@ -155,7 +155,7 @@ async fn whoever_asks_staff_for_it_gets_text_messages_again() {
 
     staff.submit(&format!("{path}/opt-outs/{act}"), &[]).await.assert_taken();
 
-    assert_eq!(staff.get(&path).await.body.matches("på sms: stoppet siden").count(), 2);
+    assert_eq!(staff.get(&path).await.body.matches("på sms: stoppet siden").count(), 3);
 }
 
 /// What STOP ends is what goes by text message and can be switched off, of whoever gets it.

@@ -20,7 +20,7 @@ use crate::{
     message::{self, Desk, has_left},
 };
 
-/// Between the number of a meeting and when it was passed on, in the mark of a message.
+/// Between the number of a meeting and which time it was passed on, in the mark of a message.
 pub(super) const PASSING: char = '+';
 
 /// Tells whoever comes to the agreed meetings of these days, and whoever was to come. For the young person nothing changes: the
@@ -34,7 +34,7 @@ pub(in crate::course) async fn tell(
     let coming = planned_meetings::Entity::find().filter(planned_meetings::coming(now));
     for meeting in coming.filter(Column::CourseId.eq(course_id)).all(tx).await? {
         if days.contains(&local_date(meeting.starts_at)) {
-            let passing = format!("{}{PASSING}{}", meeting.sequence, now.timestamp_micros());
+            let passing = format!("{}{PASSING}{}", meeting.sequence, Uuid::now_v7().simple());
             message::queue(tx, now, PLANNED_MENTOR, meeting.id, &passing).await?;
             message::queue(tx, now, PASSED_ON, meeting.id, &passing).await?;
         }
