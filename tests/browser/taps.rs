@@ -21,13 +21,13 @@ use crate::{
 };
 
 impl Window {
-    /// From here on each tap counts.
+    /// From here on each tap counts, on every page that [`Self::fits`].
     async fn counts_taps(&self) {
         self.is_narrow().await;
-        self.asks(COUNT, Vec::new()).await;
+        self.asks(COUNT.split_once(';').unwrap().0, Vec::new()).await;
     }
 
-    /// The page fits a narrow phone, and everybody can use it. What was tapped so far counts on.
+    /// The page fits a narrow phone, and everybody can use it; what is tapped on it counts.
     async fn fits(&self) {
         assert_eq!(self.asks(TOO_WIDE, Vec::new()).await, json!([]));
         assert_accessible(self).await;
@@ -52,7 +52,7 @@ async fn pair(house: &House) -> (Course, Mentor) {
 
 #[tokio::test]
 async fn whether_they_met_takes_the_young_person_one_tap_and_the_mentor_two() {
-    journey("taps-did-you-meet", Screen::Phone, async |window| {
+    journey("taps-did-you-meet", Screen::Desktop, async |window| {
         let house = House::open().await;
         let (app, (_, mentor)) = (&house.app, pair(&house).await);
         app.meetings_by_clock().await;
@@ -84,7 +84,7 @@ async fn whether_they_met_takes_the_young_person_one_tap_and_the_mentor_two() {
 
 #[tokio::test]
 async fn a_mentor_says_that_they_met_today_with_one_tap() {
-    journey("taps-met-today", Screen::Phone, async |window| {
+    journey("taps-met-today", Screen::Desktop, async |window| {
         let house = House::open().await;
         let (course, mentor) = pair(&house).await;
         let user = house.app.mentor_browser(&mentor).await.user.unwrap();
@@ -103,7 +103,7 @@ async fn a_mentor_says_that_they_met_today_with_one_tap() {
 
 #[tokio::test]
 async fn a_follow_up_that_was_rung_takes_staff_three_taps_from_the_list_of_the_morning() {
-    journey("taps-follow-up", Screen::Phone, async |window| {
+    journey("taps-follow-up", Screen::Desktop, async |window| {
         let house = House::open().await;
         let (course, _) = pair(&house).await;
         house.app.plan_follow_ups().await;
