@@ -16,6 +16,7 @@ mod meetings;
 mod my_mentor;
 mod onward;
 mod page;
+mod pilot;
 mod planned;
 mod report;
 mod schedule;
