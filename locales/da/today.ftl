@@ -171,6 +171,8 @@ today-settle-not-asked = Det er klaret på en anden måde
 today-settle-word = Ordet siger ikke noget om en branche
 today-settle-kept = Smid det ud
 today-settle-meeting-no = Mødet står ved magt
+today-settle-silence = Det er gjort
+today-settle-step = Det er gjort
 today-settle-ended-without-onward = Der er ikke brug for en plan
 
 # Putting aside

@@ -171,6 +171,8 @@ today-settle-not-asked = It was done in another way
 today-settle-word = The word says nothing about an industry
 today-settle-kept = Throw it away
 today-settle-meeting-no = The meeting stands
+today-settle-silence = It is done
+today-settle-step = It is done
 today-settle-ended-without-onward = No plan is needed
 
 # Putting aside

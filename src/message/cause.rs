@@ -142,17 +142,28 @@ impl Cause {
             430 | 432 | 454 | 530 | 534 | 535 | 538 => Self::SignInRefused,
             _ if says(&["5.3.4"]) => Self::TooLarge,
             _ if says(&["4.2.2", "5.2.2"]) => Self::MailboxFull,
-            500..=599 if text.contains("5.7.") => Self::SenderRefused,
+            500..=599 if says(&DEAD) => Self::MailboxUnknown,
+            500..=599 if finer_codes(text).any(|finer| finer.starts_with("5.7.")) => Self::SenderRefused,
             452 | 552 => Self::MailboxFull,
             400..=499 => Self::PutOff,
-            550 | 551 | 553 => Self::MailboxUnknown,
-            _ if says(&["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"]) => Self::MailboxUnknown,
+            // A finer code says that it is something else than the address.
+            550 | 551 | 553 if finer_codes(text).next().is_none() => Self::MailboxUnknown,
             _ => Self::Refused,
         }
     }
 }
 
+/// The finer codes by which a server says that there is nobody of an address (RFC 3463).
+const DEAD: [&str; 6] = ["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"];
+
 /// Whether a text names a finer code, and not a longer one that begins like it.
 fn has_code(text: &str, code: &str) -> bool {
-    text.split(|letter: char| letter != '.' && !letter.is_ascii_digit()).any(|word| word.trim_matches('.') == code)
+    finer_codes(text).any(|word| word == code)
+}
+
+/// The finer codes in a text: three numbers with points between, of which the first is 4 or 5. The address of a machine has four.
+fn finer_codes(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|letter: char| letter != '.' && !letter.is_ascii_digit());
+    let words = words.map(|word| word.trim_matches('.'));
+    words.filter(|word| word.split('.').count() == 3 && (word.starts_with("4.") || word.starts_with("5.")))
 }

@@ -13,7 +13,7 @@ use entity::{
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     prelude::Uuid,
     sea_query::{Expr, ExprTrait, OnConflict, Query},
 };
@@ -84,7 +84,12 @@ pub(super) async fn failed(
 /// Whether soft errors came on enough days lately, today among them.
 async fn has_failed_often(tx: &impl ConnectionTrait, today: NaiveDate, way: Uuid) -> Result<bool, DbErr> {
     use messages::Column as Of;
-    let since = crate::clock::begin_of(today - Days::new(WITHIN));
+    // What arrived meanwhile says that the way was alive: counting begins again.
+    let arrived = messages::Entity::find().filter(Of::WayId.eq(way)).filter(Of::DeliveredAt.is_not_null());
+    let arrived = arrived.order_by_desc(Of::DeliveredAt).select_only().column(Of::DeliveredAt);
+    let arrived: Option<Option<DateTime<Utc>>> = arrived.into_tuple().one(tx).await?;
+    let lately = crate::clock::begin_of(today - Days::new(WITHIN));
+    let since = arrived.flatten().map_or(lately, |at| Ord::max(at, lately));
     let words: Vec<String> = SOFT.iter().map(|cause| cause.code().into_owned()).collect();
     let soft = Condition::any()
         .add(Condition::all().add(Of::Bounce.is_in(words.clone())).add(Of::BouncedAt.gte(since)))

@@ -1,8 +1,11 @@
 //! What was to be done next is done.
 
 use chrono::{DateTime, Utc};
-use entity::follow_up_tries;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, DbErr, prelude::Uuid};
+use entity::{follow_up_tries, follow_ups};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect,
+    prelude::Uuid,
+};
 use thiserror::Error;
 
 use super::{
@@ -51,4 +54,21 @@ pub async fn finish_step(
     }
     tx.commit().await?;
     Ok(follow_up.course_id)
+}
+
+/// The same of all steps of a course whose day has come.
+pub async fn finish_steps_due(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    course_id: Uuid,
+) -> Result<(), StepError> {
+    let due = follow_up_tries::Entity::find()
+        .join(JoinType::InnerJoin, follow_up_tries::to_follow_up())
+        .filter(follow_ups::Column::CourseId.eq(course_id))
+        .filter(follow_up_tries::steps_due(local_date(now)));
+    for step in due.all(db).await? {
+        finish_step(db, now, viewer, (step.follow_up_id, step.id)).await?;
+    }
+    Ok(())
 }

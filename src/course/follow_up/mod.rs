@@ -21,7 +21,7 @@ mod tell_partner;
 mod view;
 
 pub use correct::{CorrectTryError, correct};
-pub use finish_step::{StepError, finish_step};
+pub use finish_step::{StepError, finish_step, finish_steps_due};
 pub use give_up::{GiveUpError, give_up};
 pub use plan::{keep, out_of_step};
 pub use record_try::{NewTry, TryError, record_try};

@@ -12,7 +12,7 @@ use crate::{
     account::link,
     calendar::{Event, Method},
     clock::local_date,
-    course::{concern::is_contact_stopped, stand_in::mentor_on},
+    course::{concern::is_contact_stopped, sides::language_of, stand_in::mentor_on},
     duty::{self, Thing},
     language::Tr,
     message::{Addressee, Contact, Desk, Letter, Occasion, Writing, text_with},
@@ -113,7 +113,7 @@ impl Found {
 
     /// By mail, with what their calendar is to do.
     pub async fn to_mentor(&self, desk: &Desk, telling: Telling) -> anyhow::Result<Option<Letter>> {
-        let language = self.user.as_ref().map_or("da", |user| user.language.as_str());
+        let language = language_of(&self.mentor, self.user.as_ref());
         let writing = Writing::to(desk, Addressee::mentor(self.mentor.id), &self.mentor.email, language)
             .about(self.contact.clone());
         let page = desk.url(format!("/courses/{}", self.course.id));

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use entity::silence_steps::{self, Column, Entity};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
+use super::queries::{AsOf, waiting};
 use crate::{
     course::access::{NotRunning, begin_running},
     database::Database,
@@ -29,4 +30,12 @@ pub async fn done(
         return Ok(());
     }
     act.finish(now, Change::of(viewer, "course", course_id, "silence_done")).await
+}
+
+/// The same of all steps of a course that wait for staff.
+pub async fn all_done(db: &Database, as_of: AsOf<'_>, viewer: &Viewer, course_id: Uuid) -> Result<(), NotRunning> {
+    for id in waiting(db, as_of, course_id).await? {
+        done(db, as_of.now, viewer, (course_id, id)).await?;
+    }
+    Ok(())
 }

@@ -13,7 +13,7 @@ mod queries;
 mod take;
 mod view;
 
-pub use done::done;
+pub use done::{all_done, done};
 pub use queries::{AsOf, for_staff, looked_after, waits_for_staff};
 pub use take::{take, to_take};
 pub use view::Taken;

@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
 use super::{State, state};
 use crate::{
     account::link,
-    course::{concern::is_contact_stopped, my_mentor::calls_by},
+    course::{concern::is_contact_stopped, language_of, my_mentor::calls_by},
     duty::{self, Thing},
     language::first_name,
     message::{Addressee, Desk, Letter, Writing, letters, text},
@@ -146,9 +146,9 @@ async fn to_awaited_mentor(desk: Desk, id: Uuid, key: &str) -> anyhow::Result<Op
         Some(_) => format!("/proposal/{}", link::issue_in(&desk, LinkPurpose::Proposal, id).await?),
         None => format!("/proposals/{id}"),
     };
-    let language = user.map_or("da".to_owned(), |user| user.language);
+    let language = language_of(&found.mentor, user.as_ref());
     let contact = duty::contact_of(&desk, Thing::Referral, found.referral.id).await?;
-    let writing = Writing::to(&desk, Addressee::mentor(found.mentor.id), &found.mentor.email, &language)
+    let writing = Writing::to(&desk, Addressee::mentor(found.mentor.id), &found.mentor.email, language)
         .about(contact)
         .subject("matching-letter-subject-proposal")
         .greet(&found.mentor.name)
@@ -263,9 +263,10 @@ async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
         return Ok(None);
     }
     let page = course.as_ref().map_or("/mentor".to_owned(), |course| format!("/courses/{}", course.id));
-    let language = user(&desk, found.mentor.user_id).await?.map_or("da".to_owned(), |user| user.language);
+    let user = user(&desk, found.mentor.user_id).await?;
+    let language = language_of(&found.mentor, user.as_ref());
     let contact = duty::contact_of(&desk, Thing::Referral, found.referral.id).await?;
-    let writing = Writing::to(&desk, Addressee::mentor(found.mentor.id), &found.mentor.email, &language)
+    let writing = Writing::to(&desk, Addressee::mentor(found.mentor.id), &found.mentor.email, language)
         .about(contact)
         .subject("matching-letter-subject-begun")
         .greet(&found.mentor.name)

@@ -14,8 +14,15 @@ use super::super::{
     kind::{Kind, Owner, Part, Tells, Urgency, day_of, pressed},
 };
 use crate::{
-    course::{self, Need, State, onward::waive, planned::settle_no},
+    course::{
+        self, Need, State,
+        follow_up::finish_steps_due,
+        onward::waive,
+        planned::settle_no,
+        silence::{AsOf, all_done},
+    },
     duty::Thing,
+    error::AppError,
     referral, survey,
 };
 
@@ -92,6 +99,12 @@ pub const KINDS: &[Kind] = &[
         urgency: Urgency::after(20, |_| 1),
         found: |asked| part(Need::Silence.condition(asked.rules, asked.asking.today), course::silence_since()),
         list: "/courses?needs=silence",
+        settle: Some(|app, viewer, id| {
+            Box::pin(async move {
+                let as_of = AsOf { now: app.clock.now(), rules: &app.config.rules };
+                pressed(all_done(&app.db, as_of, viewer, id).await.map_err(AppError::from))
+            })
+        }),
         ..KIND
     },
     // The day of a step on the way to the goal has come.
@@ -122,6 +135,12 @@ pub const KINDS: &[Kind] = &[
             part(Need::Step.condition(asked.rules, today), course::step_since(today))
         },
         list: "/courses?needs=step",
+        settle: Some(|app, viewer, id| {
+            Box::pin(async move {
+                let finished = finish_steps_due(&app.db, app.clock.now(), viewer, id).await;
+                pressed(finished.map_err(AppError::from))
+            })
+        }),
         ..KIND
     },
     // A mentor asked for advice.

@@ -117,3 +117,24 @@ async fn a_letter_that_is_refused_while_others_get_through_is_given_up_alone() {
     assert_eq!(refused.failure, Some(Cause::Refused.code().into_owned()));
     assert!(!is_stopped(&app).await);
 }
+
+#[tokio::test]
+async fn what_an_answer_means_follows_from_its_finer_code_and_never_from_the_address_of_a_machine() {
+    for (answer, cause, stops) in [
+        ("550 5.1.1 user unknown [185.7.12.3]", Cause::MailboxUnknown, false),
+        ("550 5.1.1 user unknown, seen from 5.7.12.3", Cause::MailboxUnknown, false),
+        ("550 no such user", Cause::MailboxUnknown, false),
+        ("550 5.6.0 content rejected", Cause::Refused, false),
+        ("554 5.6.1 rejected by host [10.5.7.1]", Cause::Refused, false),
+        ("550 5.7.26 unauthenticated mail", Cause::SenderRefused, true),
+    ] {
+        let app = support::start().await;
+        let server = MailServer::open(Mood::Answers(answer)).await;
+        queue(&app, "plain", "").await;
+        deliver(&app, &server).await;
+
+        let letter = only_letter(&app).await;
+        assert_eq!(letter.failure.as_deref(), Some(&*cause.code()), "{answer}");
+        assert_eq!(is_stopped(&app).await, stops, "{answer}");
+    }
+}

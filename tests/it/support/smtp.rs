@@ -18,6 +18,8 @@ pub enum Mood {
     Takes,
     /// 550: no such mailbox.
     Refuses,
+    /// Answers this to each receiver.
+    Answers(&'static str),
     /// 550 5.7.1: not from you.
     RefusesByPolicy,
     /// 552: the mailbox is full.
@@ -157,6 +159,7 @@ async fn converse(stream: TcpStream, mood: Arc<Mutex<Mood>>, seen: &Seen) -> std
     let mut line = String::new();
     while stream.read_line(&mut line).await? > 0 {
         let mood = *mood.lock().unwrap();
+        let told = if let Mood::Answers(answer) = mood { Some(answer) } else { None };
         let answer = match line.split([' ', '\r']).next().unwrap_or_default() {
             _ if mood == Mood::Hangs => return seen.falls_silent(&mut stream).await,
             "RCPT" if mood == Mood::TakesOneThenRefuses && !seen.taken.lock().unwrap().is_empty() => {
@@ -168,6 +171,7 @@ async fn converse(stream: TcpStream, mood: Arc<Mutex<Mood>>, seen: &Seen) -> std
             "EHLO" if matches!(mood, Mood::RefusesSignIn | Mood::TakesSignIn) => "250-test\r\n250 AUTH PLAIN LOGIN",
             "AUTH" if mood == Mood::RefusesSignIn => "535 5.7.8 authentication credentials invalid",
             "AUTH" => "235 2.7.0 welcome",
+            "RCPT" if told.is_some() => told.unwrap_or_default(),
             "RCPT" if mood == Mood::RefusesByPolicy => "550 5.7.1 <somebody@people.example> rejected by policy",
             "MAIL" if mood == Mood::WantsEncryption => "530 5.7.0 Must issue a STARTTLS command first",
             "RCPT" if mood == Mood::IsFull => "552 5.2.2 mailbox full",

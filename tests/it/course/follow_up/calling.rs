@@ -162,3 +162,22 @@ async fn whoever_says_no_to_a_mentor_is_not_called() {
     staff.get(&path).await.assert_shows("Ring ikke").assert_hides("tel:");
     staff.get("/follow-ups?state=now").await.assert_hides("Amira Hassan");
 }
+
+#[tokio::test]
+async fn a_step_whose_day_has_come_is_done_from_the_list_of_the_morning_with_one_press() {
+    let pair = planned().await;
+    let staff = pair.app.staff().await;
+    let path = format!("/follow-ups/{}", pair.next(Side::Mentor).await.id);
+    let day = date("step_on", today());
+    let said = [("mood", "good"), ("step", "Høre om samtalen")];
+    staff.submit(&path, &form(&day, &said)).await.assert_goes_to(&path);
+    let line = format!("step-{}", pair.course.id);
+    staff.get("/today").await.assert_shows(&line);
+
+    let settle = format!("/today/step/{}/settlement", pair.course.id);
+    staff.submit(&settle, &[("responsible", "")]).await.assert_taken();
+
+    staff.get("/today").await.assert_hides(&line);
+    assert!(pair.tries().await.iter().all(|told| told.step_done_on == Some(today())));
+    staff.get(&path).await.assert_shows(&pair.path("/concerns/new"));
+}

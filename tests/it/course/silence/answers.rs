@@ -95,3 +95,21 @@ async fn on_their_own_page_whoever_referred_gives_a_new_number_which_becomes_a_w
     rikke.get(&own).await.assert_hides("Vi kan ikke få fat i den unge. Kan du?");
     rikke.get(&path).await.assert_shows("Vi behøver ikke svaret længere");
 }
+
+#[tokio::test]
+async fn staff_see_to_it_from_the_list_of_the_morning_with_one_press() {
+    let silence = silence().await;
+    let pair = &silence.planning.pair;
+    silence.mornings(15..=19).await;
+    let path = silence.link(OWN).await;
+    pair.app.visitor().submit(&path, &[("answer", "call_me")]).await.assert_goes_to("/there/thanks");
+    let staff = pair.app.staff().await;
+    let line = format!("/today/silence/{}", pair.course.id);
+    let opened = format!("/today?open=silence-{}", pair.course.id);
+    staff.get(&opened).await.assert_shows(&format!("{line}/settlement")).assert_shows("Det er gjort");
+
+    staff.submit(&format!("{line}/settlement"), &[("responsible", "")]).await.assert_taken();
+
+    assert_eq!(for_them(&silence).await, 0);
+    staff.get("/today").await.assert_hides(&format!("silence-{}", pair.course.id));
+}
