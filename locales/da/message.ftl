@@ -84,6 +84,7 @@ message-text-quiet-test = Hej fra mentorordningen. Kan vi stadig skrive til dig 
 message-text-planned-mentee = Hej fra mentorordningen. Du skal mødes med din mentor { $when }. Se det her: { $link }
 message-text-planned-cancelled-mentee = Hej fra mentorordningen. Mødet med din mentor { $when } er aflyst. Se mere her: { $link }
 message-text-planned-reminder-mentee = Hej fra mentorordningen. Husk, at du skal mødes med din mentor { $when }. Se det her: { $link }
+message-text-planned-reminder-mentor = Hej fra mentorordningen. Husk, at du skal mødes med den unge { $when }. Kan du ikke, så ring til den unge i god tid.
 message-withheld-quiet = Vi venter til morgen, så vi ikke skriver om aftenen, om natten eller på en helligdag.
 message-withheld-today = Modtageren har allerede fået en besked fra os i dag.
 message-withheld-week = Modtageren har fået nok beskeder fra os i denne uge.

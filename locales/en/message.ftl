@@ -84,6 +84,7 @@ message-text-quiet-test = Hello from the mentor scheme. Can we still write to yo
 message-text-planned-mentee = Hello from the mentor scheme. You are meeting your mentor { $when }. See it here: { $link }
 message-text-planned-cancelled-mentee = Hello from the mentor scheme. The meeting with your mentor { $when } was called off. See more here: { $link }
 message-text-planned-reminder-mentee = Hello from the mentor scheme. Remember that you are meeting your mentor { $when }. See it here: { $link }
+message-text-planned-reminder-mentor = Hello from the mentor scheme. Remember that you are meeting the young person { $when }. If you cannot, phone them in good time.
 message-withheld-quiet = We wait for the morning: we do not write in the evening, at night or on a holiday.
 message-withheld-today = The receiver has had a message from us today.
 message-withheld-week = The receiver has had enough messages from us this week.

@@ -2,8 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use entity::{
-    Course, Mentor, PlannedMeeting, Referral, User, YoungPerson, consents::ConsentPurpose, courses, links::LinkPurpose,
-    mentors, planned_meetings, referrals, users, young_people,
+    Course, Mentor, PlannedMeeting, Referral, User, YoungPerson,
+    consents::ConsentPurpose,
+    courses,
+    links::LinkPurpose,
+    mentors::{self, ContactPreference},
+    planned_meetings, referrals, users, young_people,
 };
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
@@ -109,6 +113,19 @@ impl Found {
     /// Whether anything of it may go between the two: not while contact is stopped.
     pub fn may_be_told_of(&self) -> bool {
         !self.is_contact_stopped
+    }
+
+    /// By text message where they wish that, otherwise by mail: there is nothing for a calendar in it.
+    pub async fn reminds_mentor(&self, desk: &Desk) -> anyhow::Result<Option<Letter>> {
+        let wants_text = self.mentor.contact_preference == Some(ContactPreference::Sms) && desk.sms.is_on();
+        let Some(number) = self.mentor.phone.as_deref().filter(|_| wants_text) else {
+            return self.to_mentor(desk, Telling::Reminder).await;
+        };
+        let language = language_of(&self.mentor, self.user.as_ref());
+        let said = [("when", self.when(Tr::from_tag(language)))];
+        let to = (Addressee::mentor(self.mentor.id), number);
+        let letter = text_with(desk, to, language, "message-text-planned-reminder-mentor", said);
+        Ok(Some(letter.about(self.occasion())))
     }
 
     /// By mail, with what their calendar is to do.

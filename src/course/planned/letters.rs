@@ -66,6 +66,7 @@ letters! {
         says {
             Mail to [Mentor]: "course-planned-subject-reminder", "course-planned-text-reminder", "course-planned-how",
                 "course-planned-letter-course", "course-planned-letter-mentor-cannot";
+            Sms to [Mentor]: "message-text-planned-reminder-mentor";
         },
         as Meeting, unsubscribe Never,
         quiet WaitsUnlessNear, useless after Occasion, if unknown Again;
@@ -149,7 +150,7 @@ async fn cancelled_mentee(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>
 
 async fn reminder_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     match to_be_reminded_of(&desk, REMINDER_MENTOR, id).await? {
-        Some(found) => found.to_mentor(&desk, Telling::Reminder).await,
+        Some(found) => found.reminds_mentor(&desk).await,
         None => Ok(None),
     }
 }

@@ -1,7 +1,7 @@
 //! What no scene of a letter says.
 
 /// What is said only to somebody unlike those of the scenes, or whose course goes otherwise.
-pub const RARE: [&str; 38] = [
+pub const RARE: [&str; 39] = [
     "questionnaire-mail-again",
     "survey-year-scheme",
     "course-planned-subject-changed",
@@ -12,6 +12,7 @@ pub const RARE: [&str; 38] = [
     "course-silence-mentor-since",
     "course-met-mentee-planned",
     "message-text-met-mentor",
+    "message-text-planned-reminder-mentor",
     "message-text-stopped-call",
     "referral-mail-no-page",
     "status-update-not-met-yet",

@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use brobyg::message::sms::Sms;
 use chrono::Duration;
-use entity::{mentors::ContactPreference, messages, young_people};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use entity::{
+    mentors::{self, ContactPreference},
+    messages, young_people,
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{
     MENTOR, OWN, Planning, at,
@@ -126,8 +129,8 @@ async fn who_is_reached_through_the_partner_is_told_through_the_partner_and_nobo
     assert_eq!(planning.subjects_to(contact).await, ["Et møde er aftalt", "Et møde er aflyst"]);
 }
 
-#[tokio::test]
-async fn who_prefers_the_phone_gets_day_and_hour_with_a_short_link_as_a_text_message() {
+/// The same where text messages can be sent.
+async fn with_texts() -> Planning {
     let mut pair = amira_and_jonas().await;
     let mut config = (*pair.app.app.config).clone();
     config.sms.preset = "folder".into();
@@ -135,7 +138,33 @@ async fn who_prefers_the_phone_gets_day_and_hour_with_a_short_link_as_a_text_mes
     pair.app.app.config = Arc::new(config);
     pair.app = pair.app.opened_again();
     let staff = pair.app.user("Sanne Holm", entity::users::Role::Staff, None).await;
-    let planning = Planning { pair, staff };
+    Planning { pair, staff }
+}
+
+#[tokio::test]
+async fn a_mentor_who_prefers_text_messages_is_reminded_by_one() {
+    let planning = with_texts().await;
+    let mentor = mentors::ActiveModel {
+        id: Set(planning.pair.mentor.id),
+        contact_preference: Set(Some(ContactPreference::Sms)),
+        phone: Set(Some("+4520304050".into())),
+        ..Default::default()
+    };
+    mentor.update(planning.pair.app.db()).await.unwrap();
+
+    planning.plan(at(in_days(7))).await.unwrap();
+    planning.sent_to(MENTOR).await;
+    planning.turn(in_days(6) + Duration::minutes(1));
+
+    assert_eq!(planning.subjects_to(MENTOR).await, ["Et møde er aftalt"]);
+    let texts = planning.pair.app.app.sms.folder().unwrap().all().await.unwrap();
+    let [text] = texts.as_slice() else { panic!("{texts:?}") };
+    assert!(text.text.contains("Husk") && text.text.contains("onsdag 11. marts kl. 16.00"), "{}", text.text);
+}
+
+#[tokio::test]
+async fn who_prefers_the_phone_gets_day_and_hour_with_a_short_link_as_a_text_message() {
+    let planning = with_texts().await;
     prefers(&planning, ContactPreference::Sms).await;
 
     let meeting = planning.plan(at(in_days(7))).await.unwrap();
