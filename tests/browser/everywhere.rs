@@ -133,11 +133,16 @@ fn gets(who: &str, method: &str, word: &str) -> Vec<Line> {
     once.collect::<Vec<_>>().into_iter().rev().collect()
 }
 
+/// Files, and what a machine asks, are no pages.
+fn is_for_people(path: &str) -> bool {
+    !path.starts_with("/outcomes/") && path != "/readyz"
+}
+
 /// The pages of somebody: all they may see, one that is not for them, one of another's, and those beyond the matrix,
 /// besides what has been looked at with those who may see less.
 fn pages(who: &str, scene: &Scene) -> Vec<String> {
     let gets = |word: &str| {
-        let lines = gets(who, "GET", word).into_iter().filter(|line| !line.path.starts_with("/outcomes/"));
+        let lines = gets(who, "GET", word).into_iter().filter(|line| is_for_people(&line.path));
         let lines = lines.filter(|line| less(who).is_none_or(|less| line.gets(less) != word));
         lines.map(|line| scene.path(&line.path)).collect::<Vec<_>>()
     };
