@@ -16,6 +16,8 @@ pub mod enquiry;
 pub mod error;
 pub mod exchange;
 pub mod files;
+pub mod finding;
+pub mod folded;
 pub mod form;
 pub mod handover;
 pub mod industry;

@@ -57,6 +57,7 @@ pub mod referral_drafts;
 pub mod referral_industries;
 pub mod referrals;
 pub mod responsibilities;
+pub mod search_texts;
 pub mod seat_holds;
 pub mod seats;
 pub mod security_events;

@@ -14,7 +14,7 @@ use crate::{
     app::App,
     clock::Clock,
     config::{Config, SECRET, Values, is_secret},
-    database::{Database, connect},
+    database::{Database, connect, is_any_text_stale, renew_texts},
     files,
     mentor::index,
     message::sms::Sms,
@@ -114,6 +114,7 @@ fn database_file(config: &Config) -> Option<&str> {
 pub async fn migrate(db: &Database) -> anyhow::Result<usize> {
     let failed = "The tables cannot be brought up to date";
     if pending(db).await? == 0 {
+        follow(db).await.context(failed)?;
         return Ok(0);
     }
     let tx = db.begin_alone().await.context(failed)?;
@@ -121,6 +122,16 @@ pub async fn migrate(db: &Database) -> anyhow::Result<usize> {
     Migrator::up(&tx, None).await.context(failed)?;
     tx.commit().await.context(failed)?;
     Ok(pending)
+}
+
+/// Writes what is searched of rows that another program wrote, as a backup that is put in the place of a platform.
+async fn follow(db: &Database) -> Result<(), DbErr> {
+    if is_any_text_stale(db).await? {
+        let tx = db.begin().await?;
+        renew_texts(&tx).await?;
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 /// How many changes the tables lack. The library knows no other error of its own than changes that it has no file of.

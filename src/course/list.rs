@@ -1,9 +1,9 @@
 //! The list of courses: filtered, sorted and paged by its address.
 
 use chrono::NaiveDate;
-use entity::{courses, mentors, partners, referrals, young_people};
+use entity::{courses, mentors, partners, referrals, search_texts::SearchKind, young_people};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
     prelude::Uuid,
     sea_query::{Expr, Func},
 };
@@ -18,7 +18,7 @@ use super::{
 use crate::{
     config::Rules,
     duty::{self, Asking, Whose},
-    list::{Asked, Found, Listing, containing, count, danish},
+    list::{Asked, Found, Listing, containing, count, danish, name_of},
     referral::goes_on,
     viewer::Viewer,
     word::Worded,
@@ -68,8 +68,29 @@ pub async fn list(
     let listing =
         if viewer.is_staff() { listing.or_if_known("responsible", danish(duty::name_of(own_id()))) } else { listing };
     let total = count(db, joined(courses::Entity::find()).filter(condition.clone())).await?;
-    let found = with_people(courses::Entity::find()).expr_as(duty::name_of(own_id()), "responsible").filter(condition);
-    listing.page_out_of(db, asked, total, found).await
+    listing.page_out_of(db, asked, total, named(courses::Entity::find()).filter(condition)).await
+}
+
+/// The courses with such a reference, or with such a name of either side, that the viewer may open; nothing when nothing
+/// was typed.
+pub fn called(today: NaiveDate, viewer: &Viewer, typed: &str) -> Option<Select<courses::Entity>> {
+    let sought = [
+        name_of(SearchKind::Course, courses::Column::Id),
+        name_of(SearchKind::YoungPerson, young_people::Column::Id),
+        name_of(SearchKind::Mentor, mentors::Column::Id),
+    ];
+    let found = named(courses::Entity::find()).filter(visible_to(today, viewer));
+    Some(
+        found
+            .filter(containing(sought, typed)?)
+            .order_by_asc(danish(young_people::Column::Name))
+            .order_by_asc(own_id()),
+    )
+}
+
+/// With what a row of the list tells.
+fn named(courses: Select<courses::Entity>) -> Select<courses::Entity> {
+    with_people(courses).expr_as(duty::name_of(own_id()), "responsible")
 }
 
 /// All that the filter lets through, to be handed over at once.
@@ -109,10 +130,11 @@ fn wanted(filter: &CoursesFilter, rules: &Rules, today: NaiveDate) -> Condition 
     if let Ok(mentor) = filter.mentor_id.parse::<Uuid>() {
         wanted = wanted.add(courses::Column::MentorId.eq(mentor));
     }
-    let reference = Condition::any().add(courses::Column::Reference.eq(filter.q.trim()));
+    let sought =
+        [name_of(SearchKind::Course, courses::Column::Id), name_of(SearchKind::YoungPerson, young_people::Column::Id)];
     wanted
-        .add_option(containing([mentors::Column::Name], &filter.mentor))
-        .add_option(containing([young_people::Column::Name], &filter.q).map(|name| reference.add(name)))
+        .add_option(containing([name_of(SearchKind::Mentor, mentors::Column::Id)], &filter.mentor))
+        .add_option(containing(sought, &filter.q))
 }
 
 /// The day that the list shows as the end: when it ended, or when that is expected.

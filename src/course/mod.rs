@@ -51,7 +51,7 @@ pub use needs::{
     Need, asked_since, goal_since, no_since, silence_since, step_since, unanswered_since, unsettled_since,
 };
 pub use of_mentors::{LastCourse, OfMentor, of_mentors};
-pub use people::{Case, case_for};
+pub use people::{Case, Listed, case_for};
 pub use protocol::Protocol;
 pub use queries::{facts, first_meeting_on, held_counts, last_meeting_on};
 pub use sides::{language_of, mentee_name, mentor_and_user};

@@ -12,13 +12,15 @@ mod group_commit;
 mod mark;
 mod patience;
 mod renewal;
+mod texts;
 mod transaction;
 
 pub use away::{comes_of_being_away, is_away};
 pub use connect::{ConnectError, connect, is_postgres, suits};
-pub use danish::{DANISH, in_danish_order, plain_letter};
+pub use danish::{DANISH, in_danish_order};
 pub use mark::Mark;
 pub use patience::with_patience;
+pub use texts::{is_any_stale as is_any_text_stale, renew as renew_texts};
 pub use transaction::Transaction;
 
 use std::sync::Arc;

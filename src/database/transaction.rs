@@ -1,16 +1,23 @@
 //! The transaction of one use case.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{
+    Arc, OnceLock,
+    atomic::{AtomicBool, Ordering},
+};
 
 use async_trait::async_trait;
 use sea_orm::{
     ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr, SqlxError, Statement,
 };
 
-use super::{group_commit::Turn, patience::bounded, renewal::Renewal};
+use super::{group_commit::Turn, patience::bounded, renewal::Renewal, texts};
 
 /// Everything a use case writes, all or nothing. Dropped without [`Transaction::commit`], nothing is written.
-pub struct Transaction(Kind);
+pub struct Transaction {
+    kind: Kind,
+    /// Whether it wrote where there is something to search.
+    writes_texts: AtomicBool,
+}
 
 enum Kind {
     Own(Own),
@@ -58,33 +65,47 @@ fn is_of_the_database(error: &DbErr) -> bool {
 
 impl Transaction {
     pub(super) fn own(inner: DatabaseTransaction, renewal: &Arc<Renewal>) -> Self {
-        Self(Kind::Own(Own { inner, failed: OnceLock::new(), renewal: Arc::clone(renewal) }))
+        Self::of(Kind::Own(Own { inner, failed: OnceLock::new(), renewal: Arc::clone(renewal) }))
     }
 
     pub(super) fn in_turn(turn: Turn) -> Self {
-        Self(Kind::InTurn(turn))
+        Self::of(Kind::InTurn(turn))
     }
 
-    /// Writes everything down durably. When this returns, a crash loses nothing of it.
+    fn of(kind: Kind) -> Self {
+        Self { kind, writes_texts: AtomicBool::new(false) }
+    }
+
+    /// Writes everything down durably, and before that the texts in which it is found. When this returns, a crash loses
+    /// nothing of it.
     ///
     /// # Errors
     /// When it is not certain that everything is written.
     pub async fn commit(self) -> Result<(), DbErr> {
-        match self.0 {
+        if self.writes_texts.load(Ordering::Relaxed) {
+            texts::renew(&self).await?;
+        }
+        match self.kind {
             Kind::Own(own) => bounded(own.commit()).await,
             Kind::InTurn(turn) => bounded(turn.commit()).await,
         }
     }
 
     fn statements(&self) -> Result<&DatabaseTransaction, DbErr> {
-        match &self.0 {
+        match &self.kind {
             Kind::Own(own) => Ok(&own.inner),
             Kind::InTurn(turn) => turn.batch()?.statements(),
         }
     }
 
+    fn looks_at(&self, sql: &str) {
+        if texts::are_written_by(sql) {
+            self.writes_texts.store(true, Ordering::Relaxed);
+        }
+    }
+
     fn heard<T>(&self, answer: Result<T, DbErr>) -> Result<T, DbErr> {
-        match &self.0 {
+        match &self.kind {
             Kind::Own(own) => answer.inspect_err(|error| own.hears(error)),
             Kind::InTurn(turn) => turn.batch()?.heard(answer),
         }
@@ -94,25 +115,29 @@ impl Transaction {
 #[async_trait]
 impl ConnectionTrait for Transaction {
     fn get_database_backend(&self) -> DbBackend {
-        match &self.0 {
+        match &self.kind {
             Kind::Own(_) => DbBackend::Postgres,
             Kind::InTurn(_) => DbBackend::Sqlite,
         }
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.looks_at(&statement.sql);
         self.heard(bounded(self.statements()?.execute_raw(statement)).await)
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.looks_at(sql);
         self.heard(bounded(self.statements()?.execute_unprepared(sql)).await)
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.looks_at(&statement.sql);
         self.heard(bounded(self.statements()?.query_one_raw(statement)).await)
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.looks_at(&statement.sql);
         self.heard(bounded(self.statements()?.query_all_raw(statement)).await)
     }
 }

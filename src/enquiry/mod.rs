@@ -20,7 +20,7 @@ mod tried;
 pub use act::ActError;
 pub use close::{Closing, close, reopen};
 pub use new::{Asker, NewEnquiry};
-pub use queries::{Case, alike, find_for, visible_to, waiting};
+pub use queries::{Case, alike, called, find_for, visible_to, waiting};
 pub use refer::refer;
 pub use remove_old::{KEPT_MONTHS, over, remove};
 pub use send::{SendError, send};

@@ -3,7 +3,9 @@
 use entity::{
     Enquiry,
     enquiries::{self, Column, Entity},
-    partners, referral_drafts, referrals, users,
+    partners, referral_drafts, referrals,
+    search_texts::SearchKind,
+    users,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
@@ -11,7 +13,10 @@ use sea_orm::{
 };
 
 use super::{Facts, State};
-use crate::viewer::{Viewer, nobody};
+use crate::{
+    list::{containing, text_of},
+    viewer::{Viewer, nobody},
+};
 
 /// The enquiries that a viewer may see: staff all of them, everybody else none, the partner whose link was used
 /// included. The young person asked us, and not the partner.
@@ -52,6 +57,12 @@ pub(super) fn with_facts(found: Select<Entity>) -> Select<Entity> {
         .column_as(referral_drafts::Column::Id, "open_draft_id")
         .column_as(referrals::Column::Id, "referral_id")
         .column_as(partners::Column::Name, "partner_name")
+}
+
+/// Those of somebody with such a name, address or number, the newest first; nothing when nothing was typed.
+pub fn called(viewer: &Viewer, typed: &str) -> Option<Select<Entity>> {
+    let found = Entity::find().filter(visible_to(viewer));
+    Some(found.filter(containing([text_of(SearchKind::Enquiry, Column::Id)], typed)?).order_by_desc(Column::Id))
 }
 
 /// An enquiry, if the viewer may see it.

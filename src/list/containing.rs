@@ -1,108 +1,107 @@
-//! Looking for what somebody typed in the text of columns, in any script (docs/adr/0032).
+//! Looking for what somebody typed, in any script and with a slip of the pen (docs/adr/0081).
 
-use std::collections::HashMap;
-
+use entity::search_texts::{Column, Entity, SearchKind};
 use sea_orm::{
-    Condition, IntoSimpleExpr,
-    sea_query::{BinOper, Expr, ExprTrait, Func},
+    ColumnTrait, Condition, EntityTrait, IntoSimpleExpr, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::{Expr, ExprTrait, LikeExpr, SelectStatement},
 };
 
-use unicode_normalization::UnicodeNormalization;
+use crate::folded::{Word, words};
 
-use super::signs::{RARE, is_unseen, pattern, plain, rare};
+/// The shortest and the longest word, in folded letters, that is found with a slip.
+const SLIPPING: std::ops::RangeInclusive<usize> = 5..=24;
 
-/// The most letters that are looked for.
-const LONGEST: usize = 100;
-/// The most words that are looked for by themselves.
-const MOST_WORDS: usize = 8;
-/// The most places in which what was typed may be spelled both ways.
-const MOST_SPELLED: usize = 3;
-/// One letter and two for it.
-const SPELLED: [(char, &str); 4] = [('æ', "ae"), ('ø', "oe"), ('å', "aa"), ('ß', "ss")];
-
-/// Whether these columns contain each word of what was typed, whatever the case and the marks of its letters; nothing
-/// when nothing was typed. What means "anything" to the database means itself.
-pub fn containing<C: IntoSimpleExpr>(columns: impl IntoIterator<Item = C>, typed: &str) -> Option<Condition> {
-    let columns = columns.into_iter().map(|column| {
-        let text = Func::coalesce([column.into_simple_expr(), Expr::cust("''")]);
-        Expr::from(text)
-    });
-    let parted = |text: Expr, next| text.binary(CONCAT, Expr::cust("'\u{1f}'")).binary(CONCAT, next);
-    let text = columns.reduce(parted)?;
-    let words = words(typed);
-    let all = Condition::all();
-    (!words.is_empty()).then(|| words.iter().fold(all, |all, word| all.add(holds(&text, word))))
+/// Of whom or what a row tells, and what of it is searched.
+pub struct Sought {
+    kind: SearchKind,
+    id: Expr,
+    column: Column,
 }
 
-const CONCAT: BinOper = BinOper::Custom("||");
-
-/// Whether a text holds a word; one with rare signs also when these are left out or written as others are.
-fn holds(text: &Expr, word: &str) -> Condition {
-    let patterns: Vec<String> = spellings(word).iter().map(|spelled| pattern(spelled)).collect();
-    let any = |text: &Expr| patterns.iter().fold(Condition::any(), |any, pattern| any.add(glob(pattern, text)));
-    let rare = rare(word);
-    if rare.is_empty() {
-        return any(text);
-    }
-    let plain = rare.iter().fold(text.clone(), |text, (sign, written)| {
-        Func::cust("replace").args([text, Expr::val(sign.to_string()), Expr::val(*written)]).into()
-    });
-    any(text).add(Condition::all().add(glob(RARE, text)).add(any(&plain)))
+/// What the kind of thing with this id is called.
+pub fn name_of(kind: SearchKind, id: impl IntoSimpleExpr) -> Sought {
+    Sought { kind, id: id.into_simple_expr(), column: Column::Name }
 }
 
-/// SQLite has this function; a migration gives it to PostgreSQL.
-fn glob(pattern: &str, text: &Expr) -> Expr {
-    Func::cust("glob").args([Expr::val(pattern), text.clone()]).into()
+/// What it is called and all else that it is found by: addresses, numbers, references. For whoever may read those.
+pub fn text_of(kind: SearchKind, id: impl IntoSimpleExpr) -> Sought {
+    Sought { kind, id: id.into_simple_expr(), column: Column::Text }
 }
 
-/// The same of a text that is in memory.
-pub fn contains(text: &str, typed: &str) -> bool {
-    let spelled = |text: &str| {
-        let plain: String = written(text).chars().map(plain).collect();
-        SPELLED.iter().fold(plain, |text, (one, two)| text.replace(two, &one.to_string()))
-    };
-    let text = spelled(text);
-    words(typed).iter().all(|word| text.contains(&spelled(word)))
+/// Whether any of these contains each word of what was typed, whatever the case and the marks of its letters; nothing when
+/// nothing was typed. A word that none of them contains anywhere finds names that are one slip of the pen away.
+pub fn containing(sought: impl IntoIterator<Item = Sought>, typed: &str) -> Option<Condition> {
+    let (sought, words) = (Vec::from_iter(sought), words(typed));
+    let all = words.iter().fold(Condition::all(), |all, word| all.add(any_holds(&sought, word)));
+    Some(all).filter(|_| !words.is_empty())
 }
 
-/// The words of what was typed, in small letters, each with its marks in one sign; those that are left over are left out.
-fn words(typed: &str) -> Vec<String> {
-    let seen: String = typed.nfc().filter(|sign| !is_unseen(*sign)).take(LONGEST).collect();
-    let mut words: Vec<String> = seen.split_whitespace().map(written).filter(|word| !word.is_empty()).collect();
-    if words.len() > MOST_WORDS {
-        let rest = words.split_off(MOST_WORDS - 1);
-        words.push(rest.join(" "));
-    }
-    words
+fn any_holds(sought: &[Sought], word: &Word) -> Condition {
+    let nearly = [Some(&word.spelled), word.bare.as_ref()].into_iter().flatten().filter_map(|form| nearly(form));
+    let nearly = nearly.fold(Condition::any(), Condition::add);
+    let slip = Condition::all().add(holds_anywhere(sought, word).not()).add(nearly.clone());
+    let slip = Some(slip).filter(|_| !nearly.is_empty());
+    let which = |one: &Sought| Condition::any().add(one.holds(word)).add_option(slip.clone());
+    sought.iter().fold(Condition::any(), |any, one| any.add(one.id.clone().in_subquery(one.ids(which(one)))))
 }
 
-/// In small letters, without rare signs.
-fn written(text: &str) -> String {
-    let small: String = text.nfc().flat_map(char::to_lowercase).collect();
-    let rare: HashMap<char, &str> = rare(&small).into_iter().collect();
-    let written = small.chars().map(|sign| rare.get(&sign).map_or(sign.to_string(), |written| (*written).to_owned()));
-    written.collect()
+/// Whether any text of these kinds contains a word; asked once, whatever the row.
+fn holds_anywhere(sought: &[Sought], word: &Word) -> Expr {
+    let holds = |one: &Sought| one.texts(Condition::all().add(one.holds(word)));
+    let any = sought.iter().fold(Condition::any(), |any, one| any.add(holds(one)));
+    Expr::exists(Entity::find().select_only().expr(Expr::val(1)).filter(any).into_query())
 }
 
-/// What was typed, with æ and ae, ø and oe, å and aa in each place as the one and as the other.
-fn spellings(typed: &str) -> Vec<String> {
-    let mut found = vec![String::new()];
-    let (mut rest, mut spelled) = (typed, 0);
-    while let Some(letter) = rest.chars().next() {
-        let both = SPELLED.iter().find(|(one, two)| plain(letter) == *one || rest.starts_with(two));
-        match both.filter(|_| spelled < MOST_SPELLED) {
-            Some((one, two)) => {
-                let doubled = found.iter().map(|text| format!("{text}{two}")).collect::<Vec<_>>();
-                found.iter_mut().for_each(|text| text.push(*one));
-                found.extend(doubled);
-                rest = rest.strip_prefix(two).or_else(|| rest.strip_prefix(letter)).unwrap_or_default();
-                spelled += 1;
-            }
-            None => {
-                found.iter_mut().for_each(|text| text.push(letter));
-                rest = &rest[letter.len_utf8()..];
-            }
+/// Whether a name contains the word, also with a letter changed, missing, added, or two of them the other way round. At most
+/// one half of the word is touched by that, so the names that have the other are looked at alone.
+fn nearly(word: &str) -> Option<Condition> {
+    let letters: Vec<char> = word.chars().collect();
+    let may_slip = SLIPPING.contains(&letters.len()) && letters.iter().all(|letter| letter.is_alphabetic());
+    let (first, second) = letters.split_at(letters.len() / 2);
+    let mut across = letters.clone();
+    across.swap(first.len().saturating_sub(1), first.len());
+    let parts = [first, second, &across].map(|part| like(Column::Name, &part.iter().collect::<String>()));
+    let looked_at = parts.into_iter().fold(Condition::any(), Condition::add);
+    let slips = slips(&letters).into_iter().map(|slip| like(Column::Name, &slip));
+    may_slip.then(|| Condition::all().add(looked_at).add(slips.fold(Condition::any(), Condition::add)))
+}
+
+/// The word and what it may be a slip of, as patterns in which `_` is any letter.
+fn slips(letters: &[char]) -> Vec<String> {
+    let mut slips = vec![letters.iter().collect()];
+    for at in 0..letters.len() {
+        let (before, rest): (String, &[char]) = (letters[..at].iter().collect(), &letters[at..]);
+        let after: String = rest[1..].iter().collect();
+        slips.push(format!("{before}_{after}"));
+        slips.push(format!("{before}{after}"));
+        slips.push(format!("{before}_{}{after}", rest[0]));
+        if let [one, other, after @ ..] = rest {
+            slips.push(format!("{before}{other}{one}{}", after.iter().collect::<String>()));
         }
     }
-    found
+    slips
+}
+
+fn like(column: Column, pattern: &str) -> Expr {
+    column.into_simple_expr().like(LikeExpr::new(format!("%{pattern}%")).escape('\\'))
+}
+
+impl Sought {
+    fn holds(&self, word: &Word) -> Expr {
+        let meant: String = word
+            .spelled
+            .chars()
+            .flat_map(|sign| ['%', '_', '\\'].contains(&sign).then_some('\\').into_iter().chain([sign]))
+            .collect();
+        like(self.column, &meant)
+    }
+
+    /// The texts of this kind of which something holds.
+    fn texts(&self, which: Condition) -> Condition {
+        Condition::all().add(Column::Kind.eq(self.kind)).add(which)
+    }
+
+    fn ids(&self, which: Condition) -> SelectStatement {
+        Entity::find().select_only().column(Column::Id).filter(self.texts(which)).into_query()
+    }
 }

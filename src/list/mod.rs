@@ -5,12 +5,11 @@ mod containing;
 mod found;
 mod listing;
 mod paging;
-mod signs;
 mod sorting;
 
 pub use crate::database::in_danish_order;
 pub use asked::{Asked, Everything};
-pub use containing::{containing, contains};
+pub use containing::{containing, name_of, text_of};
 pub use found::Found;
 pub use listing::{Listing, count, danish};
 pub use paging::{PAGE_SIZE, Paging};

@@ -23,7 +23,9 @@ pub use facts::{MentorFacts, Signs, facts, facts_for, facts_of, free_seats, paus
 pub use industries::industries_of;
 pub use pages::last_course;
 pub use profile::{MentorForm, NewProfile, ProfileChoices};
-pub use queries::{RunningCourse, find_for, keep_from_leaving, named, running_courses, running_where, visible_to};
+pub use queries::{
+    RunningCourse, find_for, keep_from_leaving, named, running_courses, running_where, told_of, visible_to,
+};
 pub use stand_down::stand_down;
 pub use status::{MentorStatus, WhyNot, covers, may_be_proposed, proposable, ready, status, with_status};
 

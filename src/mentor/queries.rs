@@ -2,7 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 use entity::{
-    Mentor, consents::ConsentPurpose, contact_stops, courses, mentors, proposals, referrals, stand_ins, young_people,
+    Mentor, consents::ConsentPurpose, contact_stops, courses, mentors, proposals, referrals, search_texts::SearchKind,
+    stand_ins, young_people,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, PaginatorTrait,
@@ -10,7 +11,7 @@ use sea_orm::{
 };
 
 use crate::{
-    list::{containing, danish},
+    list::{containing, danish, name_of, text_of},
     referral::no_since,
     viewer::Viewer,
 };
@@ -36,9 +37,17 @@ pub(super) async fn locked(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option
 
 /// The mentors with such a name whom a viewer may see, wherever they stand, by name; nobody when nothing was typed.
 pub fn named(viewer: &Viewer, typed: &str) -> Option<Select<mentors::Entity>> {
-    let name = containing([mentors::Column::Name], typed)?;
-    let found = mentors::Entity::find().filter(visible_to(viewer)).filter(name);
-    Some(found.order_by_asc(danish(mentors::Column::Name)).order_by_asc(mentors::Column::Id))
+    Some(by_name(viewer, containing([name_of(SearchKind::Mentor, mentors::Column::Id)], typed)?))
+}
+
+/// The same by all that a mentor is found by: address, phone, reference, occupation.
+pub fn told_of(viewer: &Viewer, typed: &str) -> Option<Select<mentors::Entity>> {
+    Some(by_name(viewer, containing([text_of(SearchKind::Mentor, mentors::Column::Id)], typed)?))
+}
+
+fn by_name(viewer: &Viewer, which: Condition) -> Select<mentors::Entity> {
+    let found = mentors::Entity::find().filter(visible_to(viewer)).filter(which);
+    found.order_by_asc(danish(mentors::Column::Name)).order_by_asc(mentors::Column::Id)
 }
 
 /// A course that runs, with the name of the young person.

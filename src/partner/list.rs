@@ -3,10 +3,12 @@
 use entity::{
     Partner, housing_areas,
     partners::{self, Column},
+    search_texts::SearchKind,
     users,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    Select,
     prelude::{Date, Uuid},
     sea_query::{Expr, ExprTrait, Query, SelectStatement, SubQueryStatement},
 };
@@ -14,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     duty::{self, Asking, Whose},
-    list::{Asked, Found, Listing, containing, danish},
+    list::{Asked, Found, Listing, containing, danish, name_of, text_of},
     word::Choice,
 };
 
@@ -37,7 +39,9 @@ impl PartnersFilter {
             "closed" => Some(Column::ClosedOn.is_not_null()),
             _ => None,
         };
-        Condition::all().add_option(by_state).add_option(containing([Column::Name, Column::Town], &self.q))
+        Condition::all()
+            .add_option(by_state)
+            .add_option(containing([text_of(SearchKind::Partner, Column::Id)], &self.q))
     }
 }
 
@@ -107,6 +111,11 @@ fn counted(query: SelectStatement) -> Expr {
     Expr::SubQuery(None, Box::new(SubQueryStatement::SelectStatement(query)))
 }
 
+/// Those with such a name, town or contact, by name; nothing when nothing was typed.
+pub fn called(typed: &str) -> Option<Select<partners::Entity>> {
+    Some(partners::by_name().filter(containing([text_of(SearchKind::Partner, Column::Id)], typed)?))
+}
+
 /// One partner.
 pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Partner>, DbErr> {
     partners::Entity::find_by_id(id).one(db).await
@@ -114,7 +123,10 @@ pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Partner>
 
 /// The open partner of this name, whatever the case of its letters.
 pub async fn find_by_name(db: &impl ConnectionTrait, name: &str) -> Result<Option<Partner>, DbErr> {
-    let alike = partners::open().filter(Condition::all().add_option(containing([Column::Name], name))).all(db).await?;
+    let alike = partners::open()
+        .filter(Condition::all().add_option(containing([name_of(SearchKind::Partner, Column::Id)], name)))
+        .all(db)
+        .await?;
     Ok(alike.into_iter().find(|partner| partner.name.to_lowercase() == name.trim().to_lowercase()))
 }
 

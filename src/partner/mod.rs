@@ -13,4 +13,4 @@ pub mod projects;
 pub use areas::{AreaError, NewArea, add_area, change_area, close_area, find_area, open_area};
 pub use close::{CloseError, close, reopen};
 pub use edit::{EditError, NewPartner, change, create};
-pub use list::{Listed, PartnersFilter, area_choices, choices, find, find_by_name, ids, open_choices, page_of};
+pub use list::{Listed, PartnersFilter, area_choices, called, choices, find, find_by_name, ids, open_choices, page_of};

@@ -8,18 +8,20 @@ use entity::{
     pair_decisions::{self, DecisionKind},
     partners,
     planned_pairs::{self, Column, Entity},
-    referrals, young_people,
+    referrals,
+    search_texts::SearchKind::{Mentor, Partner, Referral, YoungPerson},
+    young_people,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IntoSimpleExpr, JoinType,
-    QueryFilter, QuerySelect, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    Select,
     prelude::Uuid,
     sea_query::{Expr, ExprTrait, Query},
 };
 
 use super::{Plan, forms::LinesFilter, seats::READ_AT_ONCE, stored};
 use crate::{
-    list::{Asked, Found, Listing, containing, danish},
+    list::{Asked, Found, Listing, containing, danish, name_of, text_of},
     word::Worded,
 };
 
@@ -93,10 +95,10 @@ pub(super) fn is_locked() -> Expr {
 
 fn found(meeting_id: Uuid, filter: &LinesFilter) -> Select<Entity> {
     let searched = [
-        young_people::Column::Name.into_simple_expr(),
-        partners::Column::Name.into_simple_expr(),
-        mentors::Column::Name.into_simple_expr(),
-        referrals::Column::Wish.into_simple_expr(),
+        name_of(YoungPerson, young_people::Column::Id),
+        name_of(Partner, partners::Column::Id),
+        name_of(Mentor, mentors::Column::Id),
+        text_of(Referral, referrals::Column::Id),
     ];
     Entity::find()
         .join(JoinType::InnerJoin, planned_pairs::to_referral())

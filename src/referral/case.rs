@@ -3,15 +3,20 @@
 use entity::{
     Referral, YoungPerson, housing_areas, partners,
     referrals::{self, Column, Entity},
+    search_texts::SearchKind,
     users, young_people,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IdenStatic, Iterable, JoinType, QueryFilter,
-    QuerySelect, Select, prelude::Uuid, sea_query::Expr,
+    QueryOrder, QuerySelect, Select, prelude::Uuid, sea_query::Expr,
 };
 
 use super::{State, in_state::state_code, industries, queries::visible_to};
-use crate::{industry::IndustryCode, viewer::Viewer};
+use crate::{
+    industry::IndustryCode,
+    list::{containing, danish, name_of, text_of},
+    viewer::Viewer,
+};
 
 /// One referral as pages show it.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -50,6 +55,14 @@ pub fn cases(viewer: &Viewer) -> Select<Entity> {
         cases = cases.expr_as(Expr::col((young_people::Entity, column)), name);
     }
     cases
+}
+
+/// Those of a young person with such a name, address or number, or with such a reference, by name; nothing when nothing was
+/// typed.
+pub fn called(viewer: &Viewer, typed: &str) -> Option<Select<Entity>> {
+    let sought = [text_of(SearchKind::YoungPerson, Column::YoungPersonId), name_of(SearchKind::Referral, Column::Id)];
+    let found = cases(viewer).filter(containing(sought, typed)?).order_by_asc(danish(young_people::Column::Name));
+    Some(found.order_by_desc(Column::ReferredOn).order_by_asc(Column::Id))
 }
 
 /// Joins what the filters and the sorting of a list may name.

@@ -1,6 +1,6 @@
 //! Possible duplicates of a young person, as far as a viewer may know of them.
 
-use entity::{YoungPerson, referrals, young_people, young_people::Column};
+use entity::{YoungPerson, referrals, search_texts::SearchKind, young_people, young_people::Column};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
     prelude::Uuid,
@@ -11,7 +11,10 @@ use super::{
     likeness::{Likeness, Probe, day_for_month, likeness},
     queries::newest_of_people,
 };
-use crate::{list::containing, viewer::Viewer};
+use crate::{
+    list::{containing, name_of},
+    viewer::Viewer,
+};
 
 /// The most records that are compared; more than so many alike are no help to anybody.
 const MOST_COMPARED: u64 = 200;
@@ -73,7 +76,7 @@ async fn candidates(db: &impl ConnectionTrait, probe: &Probe, among: Condition) 
         .add_option(day_for_month(probe.birth_date).map(|date| Column::BirthDate.eq(date)))
         .add_option(probe.phone.clone().map(|phone| Column::Phone.eq(phone)));
     let words: Vec<&str> = probe.name.split_whitespace().collect();
-    let name_holds = |part| containing([Column::Name], part);
+    let name_holds = |part| containing([name_of(SearchKind::YoungPerson, Column::Id)], part);
     if let [first, .., last] = words[..] {
         alike = alike.add(Condition::all().add_option(name_holds(first)).add_option(name_holds(last)));
     }

@@ -47,7 +47,7 @@ pub use act::ActError;
 pub use agreement::{Agreement, agreement, agrees, goes_on, locked_agreement, no_since, stopped_by_consent};
 pub use amend::{Amendment, amend};
 pub use answer::{Refusal, accept, ask, decline, reply};
-pub use case::{Case, cases, find_case};
+pub use case::{Case, called, cases, find_case};
 pub use consent::{
     CONSENT_GIVEN_ELSEWHERE, CONSENT_TEXT_VERSION, agreed_when_asked, consent_text, consents_of, died, give_consent,
     refused_when_asked, withdraw_consent,

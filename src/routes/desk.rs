@@ -3,7 +3,7 @@
 use poem::{Route, get, post};
 
 use crate::{
-    about, account, enquiry, handover, mentor, outcome, partner, planning, referral, shortage, today,
+    about, account, enquiry, finding, handover, mentor, outcome, partner, planning, referral, shortage, today,
     turnstile::{PLANS, REPORTS},
     web::{costly, without_data},
 };
@@ -142,6 +142,11 @@ pub fn handovers(pages: Route) -> Route {
         .at("/handovers/:thing/:id", get(handovers::one).post(handovers::hand_over_one))
         .at("/handovers/:thing/:id/taking", post(handovers::take))
         .at("/handover-lists/:thing", get(handovers::list).post(handovers::hand_over_list))
+}
+
+/// The search on top of every page.
+pub fn finding(pages: Route) -> Route {
+    pages.at("/search", get(finding::handlers::show))
 }
 
 /// What waits for staff, and the letters among it.

@@ -45,6 +45,7 @@ fn pages() -> Route {
         line::surveys,
         desk::handovers,
         desk::today,
+        desk::finding,
         desk::outcomes,
     ];
     parts.into_iter().fold(Route::new(), |route, add| add(route))

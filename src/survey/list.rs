@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use entity::{
     consents::ConsentPurpose,
     contact_attempts, courses, partners, referrals,
+    search_texts::SearchKind,
     surveys::{self, Column, SurveyKind},
     young_people,
 };
@@ -18,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use super::{Facts, State, schedule::asked, state};
 use crate::{
     duty::{Asking, Whose},
-    list::{Asked, Found, Listing, containing, danish},
+    list::{Asked, Found, Listing, containing, danish, name_of},
     referral::{agrees, no_since},
     word::Worded,
 };
@@ -42,7 +43,7 @@ impl SurveysFilter {
             .add_option(State::read(&self.state).map(|state| state.condition(today)))
             .add_option(SurveyKind::read(&self.kind).map(|kind| Column::Kind.eq(kind)))
             .add_option(self.partner.parse::<Uuid>().ok().map(|id| referrals::Column::PartnerId.eq(id)))
-            .add_option(containing([young_people::Column::Name], &self.q))
+            .add_option(containing([name_of(SearchKind::YoungPerson, young_people::Column::Id)], &self.q))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Names in lists: found in any script by any part, and in the order that a Danish reader expects.
 
+use std::collections::BTreeSet;
+
 use chrono::Days;
 use entity::{courses, surveys, surveys::SurveyKind, users::Role};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
@@ -32,6 +34,32 @@ const NAMES: [(&str, &[&str]); 20] = [
     ("Ёлка Щербакова", &["ёлка", "ЕЛКА", "щербак", "ЩЕРБАКОВА", "щербакова Ёлка"]),
     ("محمد علي", &["محمد", "علي", "مُحَمَّد", "محـمد"]),
     ("李小龙", &["李", "小龙"]),
+];
+
+/// Every list that is searched by name.
+const PATHS: [&str; 9] = [
+    "/admin/partners",
+    "/admin/people",
+    "/enquiry-links",
+    "/enquiries",
+    "/mentors",
+    "/referrals",
+    "/courses",
+    "/proposals",
+    "/surveys",
+];
+/// What somebody types with a slip of the pen, and whom they mean: a letter changed, missing, added, two the other way round,
+/// a mark left out.
+const SLIPS: [(&str, &str); 9] = [
+    ("yilmas", "Zoë Yılmaz"),
+    ("ylmaz", "Zoë Yılmaz"),
+    ("yillmaz", "Zoë Yılmaz"),
+    ("yimlaz", "Zoë Yılmaz"),
+    ("zoe yilnaz", "Zoë Yılmaz"),
+    ("ostergard", "Åse Ærø-Østergård"),
+    ("østergrad", "Åse Ærø-Østergård"),
+    ("щербокова", "Ёлка Щербакова"),
+    ("παπαδοπυλος", "Σωκράτης Παπαδόπουλος"),
 ];
 
 /// Somebody of each kind who is called so.
@@ -69,9 +97,8 @@ async fn people_are_found_by_any_part_of_their_name_in_any_case_in_eight_scripts
         called(&app, name, number).await;
     }
     let administrator = app.administrator().await;
-    let paths = ["/admin/partners", "/admin/people", "/enquiry-links", "/enquiries", "/mentors", "/referrals"];
     let mut lost = Vec::new();
-    for path in paths.into_iter().chain(["/courses", "/proposals", "/surveys"]) {
+    for path in PATHS {
         for (name, parts) in NAMES {
             for part in parts {
                 let query = serde_html_form::to_string([("q", part)]).unwrap();
@@ -86,6 +113,41 @@ async fn people_are_found_by_any_part_of_their_name_in_any_case_in_eight_scripts
         }
     }
     assert!(lost.is_empty(), "not found: {lost:#?}");
+}
+
+#[tokio::test]
+async fn a_slip_of_the_pen_is_forgiven_in_every_list() {
+    let app = support::start().await;
+    for (number, name) in (0..).zip(SLIPS.map(|(_, name)| name).into_iter().collect::<BTreeSet<_>>()) {
+        called(&app, name, number).await;
+    }
+    called(&app, "Amina Yildiz", 99).await;
+    let administrator = app.administrator().await;
+    let mut wrong = Vec::new();
+    for path in PATHS {
+        for (typed, name) in SLIPS {
+            let query = serde_html_form::to_string([("q", typed)]).unwrap();
+            let page = administrator.get(&format!("{path}?{query}")).await;
+            let rows = rows(page.assert_ok()).unwrap_or_default();
+            if rows.is_empty() || !rows.iter().all(|row| row.contains(name)) {
+                wrong.push(format!("{path} {typed}: {rows:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[tokio::test]
+async fn what_somebody_has_as_it_is_typed_finds_nobody_who_is_called_nearly_so() {
+    let app = support::start().await;
+    for name in ["Maria Lind", "Marie Lind", "Marja Lind"] {
+        app.mentor(name).await;
+    }
+    let staff = app.staff().await;
+    for (typed, found) in [("maria", 1), ("mariq", 2), ("mario lind", 2), ("lind", 3), ("linde", 3), ("lindes", 0)] {
+        let page = staff.get(&format!("/mentors?q={}", typed.replace(' ', "+"))).await;
+        assert_eq!(rows(page.assert_ok()).map_or(0, |rows| rows.len()), found, "{typed}");
+    }
 }
 
 /// Of letters that have one.

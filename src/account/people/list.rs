@@ -2,6 +2,7 @@
 
 use entity::{
     partners,
+    search_texts::SearchKind,
     users::{self, Column, Role},
 };
 use sea_orm::{
@@ -13,7 +14,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    list::{Asked, Found, Listing, containing, danish},
+    list::{Asked, Found, Listing, containing, danish, text_of},
     word::Worded,
 };
 
@@ -60,7 +61,7 @@ pub struct PeopleFilter {
 impl PeopleFilter {
     fn condition(&self) -> Condition {
         Condition::all()
-            .add_option(containing([Column::Name, Column::Email], &self.q))
+            .add_option(containing([text_of(SearchKind::User, Column::Id)], &self.q))
             .add_option(Role::read(&self.role).map(|role| Column::Role.eq(role)))
             .add_option(self.partner.parse::<Uuid>().ok().map(|id| Column::PartnerId.eq(id)))
             .add_option(SignInState::read(&self.state).map(SignInState::condition))

@@ -3,7 +3,9 @@
 use chrono::{DateTime, Utc};
 use entity::{
     concerns::{Column, ConcernOutcome, ConcernSide, Entity},
-    courses, mentors, referrals, young_people,
+    courses, mentors, referrals,
+    search_texts::SearchKind,
+    young_people,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
@@ -14,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::{open, readable_by};
 use crate::{
     duty::{Asking, Whose},
-    list::{Asked, Found, Listing, containing, danish},
+    list::{Asked, Found, Listing, containing, danish, name_of},
     viewer::Viewer,
 };
 
@@ -33,7 +35,9 @@ pub struct ConcernsFilter {
 impl ConcernsFilter {
     fn condition(&self) -> Condition {
         let is_closed = (self.state == "closed").then(|| Column::ClosedOn.is_not_null());
-        Condition::all().add_option(is_closed).add_option(containing([young_people::Column::Name], &self.q))
+        Condition::all()
+            .add_option(is_closed)
+            .add_option(containing([name_of(SearchKind::YoungPerson, young_people::Column::Id)], &self.q))
     }
 }
 

@@ -5,7 +5,9 @@ use entity::{
     contact_attempts::AttemptResult,
     courses, follow_up_tries,
     follow_ups::{self, Column, Entity, Side},
-    mentors, referrals, young_people,
+    mentors, referrals,
+    search_texts::SearchKind::{Mentor, YoungPerson},
+    young_people,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
@@ -22,7 +24,7 @@ use super::{
 use crate::{
     config::Rules,
     duty::{self, Asking, Whose},
-    list::{Asked, Found, Listing, containing, danish},
+    list::{Asked, Found, Listing, containing, danish, name_of},
     word::Worded,
 };
 
@@ -41,7 +43,7 @@ pub struct FollowUpsFilter {
 
 impl FollowUpsFilter {
     fn condition(&self, rules: &Rules, today: NaiveDate) -> Condition {
-        let names = [young_people::Column::Name.into_expr(), mentors::Column::Name.into_expr()];
+        let names = [name_of(YoungPerson, young_people::Column::Id), name_of(Mentor, mentors::Column::Id)];
         Condition::all()
             .add_option((self.state == "now").then(|| due(today)))
             .add_option(State::read(&self.state).map(|state| state.condition(rules, today)))

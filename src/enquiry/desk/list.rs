@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use entity::{
     enquiries::{AskerRelation, Column},
     partners,
+    search_texts::SearchKind,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, FromQueryResult, QueryFilter, QuerySelect, prelude::Uuid,
@@ -16,7 +17,7 @@ use crate::{
         queries::{joined, with_facts},
         visible_to,
     },
-    list::{Asked, Found, Listing, containing, count, danish},
+    list::{Asked, Found, Listing, containing, count, danish, text_of},
     viewer::Viewer,
     word::Worded,
 };
@@ -95,7 +96,6 @@ fn condition(query: &EnquiriesFilter, today: &Today) -> Condition {
         "none" => Some(Column::PartnerId.is_null()),
         id => id.parse::<Uuid>().ok().map(|id| Column::PartnerId.eq(id)),
     };
-    let columns = [Column::FirstName, Column::AskerName, Column::Place, Column::Wish, Column::Email, Column::Phone];
-    let mentions = containing(columns, &query.q);
+    let mentions = containing([text_of(SearchKind::Enquiry, Column::Id)], &query.q);
     Condition::all().add_option(state).add_option(asking).add_option(partner).add_option(mentions)
 }

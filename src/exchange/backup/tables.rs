@@ -17,8 +17,8 @@ use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 use super::copy::{pointing_table, table};
 
 /// What a backup leaves out: who is signed in, who tried to and on which device, how the jobs and the ways out went, and what
-/// is kept for a day or two between typing and sending.
-pub const LEFT_OUT: [&str; 9] = [
+/// is kept for a day or two between typing and sending; and what follows from the rest by itself.
+pub const LEFT_OUT: [&str; 10] = [
     "sessions",
     "sign_in_attempts",
     "known_devices",
@@ -28,6 +28,7 @@ pub const LEFT_OUT: [&str; 9] = [
     "kept_forms",
     "link_drafts",
     "submissions",
+    "search_texts",
 ];
 
 /// Copies every table into an empty file.

@@ -2,7 +2,13 @@
 
 use chrono::NaiveDate;
 use entity::{
-    Proposal, consents::ConsentPurpose, mentors, partners, proposals, proposals::Column, referrals, young_people,
+    Proposal,
+    consents::ConsentPurpose,
+    mentors, partners, proposals,
+    proposals::Column,
+    referrals,
+    search_texts::SearchKind::{Mentor, YoungPerson},
+    young_people,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
@@ -12,7 +18,7 @@ use sea_orm::{
 use super::forms::ProposalsFilter;
 use crate::{
     duty::{Asking, Whose},
-    list::{Asked, Found, Listing, containing, danish},
+    list::{Asked, Found, Listing, containing, danish, name_of},
     matching::{Standing, is_written_to, state},
     referral,
     word::Worded,
@@ -79,7 +85,7 @@ fn condition(query: &ProposalsFilter) -> Condition {
         _ => None,
     };
     let by_partner = query.partner.parse::<Uuid>().ok().map(|id| referrals::Column::PartnerId.eq(id));
-    let names = [young_people::Column::Name.into_expr(), mentors::Column::Name.into_expr()];
+    let names = [name_of(YoungPerson, young_people::Column::Id), name_of(Mentor, mentors::Column::Id)];
     let by_name = containing(names, &query.q);
     Condition::all().add_option(by_state).add_option(by_asked).add_option(by_partner).add_option(by_name)
 }

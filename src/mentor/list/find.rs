@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use entity::{
     courses, meetings, mentor_industries,
     mentors::{self, Column},
+    search_texts::SearchKind,
     users,
 };
 use sea_orm::{
@@ -18,7 +19,7 @@ use crate::{
     config::Rules,
     duty::{self, Asking, Whose},
     industry::{self, IndustryCode, IndustrySystem},
-    list::{Asked, Found, Listing, containing, count, danish},
+    list::{Asked, Found, Listing, containing, count, danish, text_of},
     mentor::{
         MentorFacts, MentorStatus,
         activity::lacks_support,
@@ -108,9 +109,7 @@ pub fn found(filter: &Filter, today: NaiveDate) -> Select<mentors::Entity> {
         .apply_if((!filter.postcode.is_empty()).then_some(&filter.postcode), |found, begins| {
             found.filter(Column::Postcode.starts_with(begins))
         })
-        .apply_if((!filter.language.is_empty()).then_some(&filter.language), |found, code| {
-            found.filter(Condition::all().add_option(speaks(code)))
-        })
+        .apply_if((!filter.language.is_empty()).then_some(&filter.language), |found, code| found.filter(speaks(code)))
         .apply_if(filter.is_expiring.then_some(()), |found, ()| {
             found.filter(Column::CriminalRecordExpiresOn.lte(today + Days::new(EXPIRES_SOON_DAYS)))
         })
@@ -120,13 +119,12 @@ pub fn found(filter: &Filter, today: NaiveDate) -> Select<mentors::Entity> {
 }
 
 fn mentions(text: &str) -> Option<Condition> {
-    containing([Column::Name, Column::Email, Column::Occupation, Column::Employer, Column::Keywords], text)
+    containing([text_of(SearchKind::Mentor, Column::Id)], text)
 }
 
 /// Languages are a short list of codes in one column.
-fn speaks(code: &str) -> Option<Condition> {
-    let listed = Expr::col((mentors::Entity, Column::Languages)).cast_as("text");
-    containing([listed], &format!("\"{code}\""))
+fn speaks(code: &str) -> Expr {
+    Expr::col((mentors::Entity, Column::Languages)).cast_as("text").like(format!("%\"{code}\"%"))
 }
 
 /// Mentors of the same division, whichever of the two systems their code is of.

@@ -2,6 +2,7 @@
 
 use entity::{
     consents::{self, Column, Entity},
+    search_texts::SearchKind,
     young_people,
 };
 use sea_orm::{
@@ -10,7 +11,7 @@ use sea_orm::{
 };
 
 use super::pages::{ConsentRow, ConsentsFilter};
-use crate::list::{Asked, Found, Listing, containing, danish};
+use crate::list::{Asked, Found, Listing, containing, danish, name_of};
 
 pub async fn page_of(db: &impl ConnectionTrait, asked: &Asked<ConsentsFilter>) -> Result<Found<ConsentRow>, DbErr> {
     let found = Entity::find().join(JoinType::InnerJoin, consents::to_young_person()).filter(condition(asked));
@@ -27,5 +28,7 @@ fn condition(query: &ConsentsFilter) -> Condition {
         "refused" => Some(Column::WasGiven.eq(false)),
         _ => None,
     };
-    Condition::all().add_option(by_state).add_option(containing([young_people::Column::Name], &query.q))
+    Condition::all()
+        .add_option(by_state)
+        .add_option(containing([name_of(SearchKind::YoungPerson, young_people::Column::Id)], &query.q))
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use entity::{
     housing_areas, partners, referral_industries,
     referrals::{Column, Entity},
+    search_texts::SearchKind,
     young_people,
 };
 use sea_orm::{
@@ -17,7 +18,7 @@ use crate::{
     config::Rules,
     duty::{self, Asking, Whose},
     industry::IndustryCode,
-    list::{Asked, Found, Listing, containing, count, danish},
+    list::{Asked, Found, Listing, containing, count, danish, name_of, text_of},
     referral::{
         State,
         case::with_names,
@@ -62,7 +63,8 @@ impl ReferralsFilter {
         let asking = Asking { me: viewer.user_id, today };
         let whose = || Whose::filter(&self.responsible, Column::Id.into_expr(), asking);
         let id = |typed: &str| typed.parse::<Uuid>().ok();
-        let sought = [young_people::Column::Name.into_expr(), Column::Wish.into_expr(), Column::Reference.into_expr()];
+        let sought =
+            [name_of(SearchKind::YoungPerson, Column::YoungPersonId), text_of(SearchKind::Referral, Column::Id)];
         Condition::all()
             .add_option(State::read(&self.state).map(in_state))
             .add_option(id(&self.partner).map(|id| Column::PartnerId.eq(id)))
@@ -155,9 +157,7 @@ pub async fn page_of(
             .filter(|condition| !condition.is_empty())
     };
     let found = |referrals: Select<Entity>| conditions().fold(referrals, QueryFilter::filter);
-    // Names are looked up for each referral there is only when they are asked about.
-    let all = if asked.q.trim().is_empty() { Entity::find() } else { with_names(Entity::find()) };
-    let total = count(db, found(all)).await?;
+    let total = count(db, found(Entity::find())).await?;
     let listing = Listing::newest_by(Column::Id, "referred", Column::ReferredOn)
         .or("name", danish(young_people::Column::Name))
         .or("area", danish(housing_areas::Column::Name))

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use entity::{
-    UnknownWord, VocabularyWord, partners, referrals, unknown_word_uses as uses, unknown_words as words, users,
-    vocabulary_words, young_people,
+    UnknownWord, VocabularyWord, partners, referrals, search_texts::SearchKind, unknown_word_uses as uses,
+    unknown_words as words, users, vocabulary_words, young_people,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
@@ -14,7 +14,7 @@ use sea_orm::{
 
 use super::forms::UnknownFilter;
 use crate::{
-    list::{Asked, Everything, Found, Listing, containing, count, danish},
+    list::{Asked, Everything, Found, Listing, containing, count, danish, name_of},
     referral::{Case, State, cases, in_state},
     viewer::Viewer,
 };
@@ -39,7 +39,7 @@ pub(super) async fn page_of(
         true => waiting_words().0,
         false => words::Entity::find().filter(is_listed(asked.shows_passed_over())),
     };
-    let found = found.filter(Condition::all().add_option(containing([Word], &asked.q)));
+    let found = found.filter(Condition::all().add_option(containing([name_of(SearchKind::UnknownWord, Id)], &asked.q)));
     let total = count(db, found.clone()).await?;
     let rows = found.select_only().columns([Id, Word, FirstSeenOn]).expr_as(Expr::from(waiting_count()), "waiting");
     let listing = Listing::newest_by(Id, "waiting", Expr::from(waiting_count()))

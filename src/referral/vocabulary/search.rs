@@ -10,9 +10,10 @@ use super::{
     queries::{AddedWord, added_words},
 };
 use crate::{
+    folded::contains,
     industry::{self, IndustryCode, Vocabulary, Word},
     language::Tr,
-    list::{Asked, Found, contains, in_danish_order},
+    list::{Asked, Found, in_danish_order},
 };
 
 /// A word with the industry that it leads to, in the reader's language.

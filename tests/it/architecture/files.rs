@@ -68,3 +68,18 @@ fn the_top_level_holds_what_is_known_and_nothing_else() {
         assert!(name.starts_with('.') || known.contains(&name.as_str()), "what is {name}?");
     }
 }
+
+/// A file that no other names is not compiled, and a test in it cannot fail.
+#[test]
+fn every_file_of_the_tests_is_named_by_another() {
+    for root in ["tests/it", "tests/browser"] {
+        let mut files = Vec::new();
+        collect(Path::new(root), "rs", &mut files);
+        let named: String = files.iter().map(|(_, source)| source.as_str()).collect::<Vec<_>>().join("\n");
+        let name =
+            |path: &str| path.trim_end_matches("/mod.rs").trim_end_matches(".rs").rsplit('/').next().map(str::to_owned);
+        let names = files.iter().filter_map(|(path, _)| name(path)).filter(|name| name != "main");
+        let lost: Vec<_> = names.filter(|name| !named.contains(&format!("mod {name};"))).collect();
+        assert!(lost.is_empty(), "no file says mod of these in {root}: {lost:?}");
+    }
+}
