@@ -113,18 +113,19 @@ fn database_file(config: &Config) -> Option<&str> {
 /// the first. Refuses a database that a newer version has changed.
 pub async fn migrate(db: &Database) -> anyhow::Result<usize> {
     let failed = "The tables cannot be brought up to date";
-    if pending(db).await? == 0 {
-        follow(db).await.context(failed)?;
-        return Ok(0);
+    let mut made = 0;
+    if pending(db).await? > 0 {
+        let tx = db.begin_alone().await.context(failed)?;
+        made = Migrator::get_pending_migrations(&tx).await.context(failed)?.len();
+        Migrator::up(&tx, None).await.context(failed)?;
+        tx.commit().await.context(failed)?;
     }
-    let tx = db.begin_alone().await.context(failed)?;
-    let pending = Migrator::get_pending_migrations(&tx).await.context(failed)?.len();
-    Migrator::up(&tx, None).await.context(failed)?;
-    tx.commit().await.context(failed)?;
-    Ok(pending)
+    follow(db).await.context(failed)?;
+    Ok(made)
 }
 
-/// Writes what is searched of rows that another program wrote, as a backup that is put in the place of a platform.
+/// Writes what is searched of rows that were not written by the product: those before a change of the tables, those of a
+/// backup that was put in the place of a platform.
 async fn follow(db: &Database) -> Result<(), DbErr> {
     if is_any_text_stale(db).await? {
         let tx = db.begin().await?;
