@@ -3,6 +3,7 @@ finding-label = Search everything
 finding-button = Search
 finding-title = Search everything
 finding-what = Type a name, a phone number, an address or a reference.
+finding-typed = You searched for “{ $typed }”.
 finding-none = Nothing found
 finding-all = Show all
 finding-young-people = Young people
