@@ -59,6 +59,7 @@ mod m0055_answers_by_machine;
 mod m0056_waves;
 mod m0059_question_switch;
 mod m0068_search_texts;
+mod m0069_course_order;
 
 pub struct Migrator;
 
@@ -121,6 +122,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0056_waves::Migration),
             Box::new(m0059_question_switch::Migration),
             Box::new(m0068_search_texts::Migration),
+            Box::new(m0069_course_order::Migration),
         ]
     }
 }

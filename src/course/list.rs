@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use entity::{courses, mentors, partners, referrals, search_texts::SearchKind, young_people};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    Select,
     prelude::Uuid,
     sea_query::{Expr, Func},
 };
@@ -67,7 +68,9 @@ pub async fn list(
         .or("end", end_on());
     let listing =
         if viewer.is_staff() { listing.or_if_known("responsible", danish(duty::name_of(own_id()))) } else { listing };
-    let total = count(db, joined(courses::Entity::find()).filter(condition.clone())).await?;
+    // What is filtered by stands on the course and its referral; names are looked up for the page alone.
+    let all = courses::Entity::find().join(JoinType::InnerJoin, courses::to_referral());
+    let total = count(db, all.filter(condition.clone())).await?;
     listing.page_out_of(db, asked, total, named(courses::Entity::find()).filter(condition)).await
 }
 
@@ -76,8 +79,8 @@ pub async fn list(
 pub fn called(today: NaiveDate, viewer: &Viewer, typed: &str) -> Option<Select<courses::Entity>> {
     let sought = [
         name_of(SearchKind::Course, courses::Column::Id),
-        name_of(SearchKind::YoungPerson, young_people::Column::Id),
-        name_of(SearchKind::Mentor, mentors::Column::Id),
+        name_of(SearchKind::YoungPerson, referrals::Column::YoungPersonId),
+        name_of(SearchKind::Mentor, courses::Column::MentorId),
     ];
     let found = named(courses::Entity::find()).filter(visible_to(today, viewer));
     Some(
@@ -130,10 +133,12 @@ fn wanted(filter: &CoursesFilter, rules: &Rules, today: NaiveDate) -> Condition 
     if let Ok(mentor) = filter.mentor_id.parse::<Uuid>() {
         wanted = wanted.add(courses::Column::MentorId.eq(mentor));
     }
-    let sought =
-        [name_of(SearchKind::Course, courses::Column::Id), name_of(SearchKind::YoungPerson, young_people::Column::Id)];
+    let sought = [
+        name_of(SearchKind::Course, courses::Column::Id),
+        name_of(SearchKind::YoungPerson, referrals::Column::YoungPersonId),
+    ];
     wanted
-        .add_option(containing([name_of(SearchKind::Mentor, mentors::Column::Id)], &filter.mentor))
+        .add_option(containing([name_of(SearchKind::Mentor, courses::Column::MentorId)], &filter.mentor))
         .add_option(containing(sought, &filter.q))
 }
 

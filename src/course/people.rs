@@ -100,12 +100,15 @@ pub(super) fn with_people(courses: Select<courses::Entity>) -> Select<courses::E
 }
 
 /// Courses joined to their referral, young person, partner and mentor, without their columns.
+///
+/// Left joins, although every course has all four: so a database starts from the courses in their order and stops after a
+/// page.
 pub(super) fn joined(courses: Select<courses::Entity>) -> Select<courses::Entity> {
     courses
-        .join(JoinType::InnerJoin, courses::to_referral())
-        .join(JoinType::InnerJoin, referrals::to_young_person())
-        .join(JoinType::InnerJoin, referrals::to_partner())
-        .join(JoinType::InnerJoin, courses::to_mentor())
+        .join(JoinType::LeftJoin, courses::to_referral())
+        .join(JoinType::LeftJoin, referrals::to_young_person())
+        .join(JoinType::LeftJoin, referrals::to_partner())
+        .join(JoinType::LeftJoin, courses::to_mentor())
 }
 
 fn handed_over() -> SelectStatement {

@@ -24,7 +24,7 @@ use super::{
 use crate::{
     config::Rules,
     duty::{self, Asking, Whose},
-    list::{Asked, Found, Listing, containing, danish, name_of},
+    list::{Asked, Found, Listing, containing, count, danish, name_of},
     word::Worded,
 };
 
@@ -43,7 +43,8 @@ pub struct FollowUpsFilter {
 
 impl FollowUpsFilter {
     fn condition(&self, rules: &Rules, today: NaiveDate) -> Condition {
-        let names = [name_of(YoungPerson, young_people::Column::Id), name_of(Mentor, mentors::Column::Id)];
+        let names =
+            [name_of(YoungPerson, referrals::Column::YoungPersonId), name_of(Mentor, courses::Column::MentorId)];
         Condition::all()
             .add_option((self.state == "now").then(|| due(today)))
             .add_option(State::read(&self.state).map(|state| state.condition(rules, today)))
@@ -91,18 +92,23 @@ pub async fn page(
         .or_if_known("responsible", danish(duty::name_of(course())));
     let whose = Whose::filter(&asked.responsible, course(), asking);
     let condition = asked.condition(rules, asking.today).add_option(whose);
-    let found = with_people().filter(condition);
+    let found = with_people().filter(condition.clone());
     let found = with_columns(found, asking.today).expr_as(duty::name_of(course()), "responsible");
-    listing.page(db, asked, found).await
+    let total = count(db, with_course(Entity::find()).filter(condition)).await?;
+    listing.page_out_of(db, asked, total, found).await
 }
 
-/// Follow-ups with everybody they concern.
+/// Follow-ups with everybody they concern. The joins are left ones, although every follow-up has all of them: so a database
+/// starts from the follow-ups in their order and stops after a page.
 fn with_people() -> Select<follow_ups::Entity> {
-    Entity::find()
-        .join(JoinType::InnerJoin, follow_ups::to_course())
-        .join(JoinType::InnerJoin, courses::to_referral())
-        .join(JoinType::InnerJoin, referrals::to_young_person())
-        .join(JoinType::InnerJoin, courses::to_mentor())
+    with_course(Entity::find())
+        .join(JoinType::LeftJoin, referrals::to_young_person())
+        .join(JoinType::LeftJoin, courses::to_mentor())
+}
+
+/// With all that the list is filtered by.
+fn with_course(follow_ups: Select<Entity>) -> Select<Entity> {
+    follow_ups.join(JoinType::LeftJoin, follow_ups::to_course()).join(JoinType::LeftJoin, courses::to_referral())
 }
 
 fn with_columns(found: Select<follow_ups::Entity>, today: NaiveDate) -> Select<follow_ups::Entity> {

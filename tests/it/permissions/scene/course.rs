@@ -120,7 +120,7 @@ impl Scene {
             self.name(goal, step.insert(self.app.db()).await.unwrap().id);
             let past = courses::ActiveModel {
                 id: Set(Uuid::now_v7()),
-                reference: Set(ended.into()),
+                reference: Set(ended.replace(['.', '_'], "-")),
                 referral_id: Set(referral_id),
                 mentor_id: Set(mentor_id),
                 matched_on: Set(today() - chrono::Days::new(20)),
