@@ -58,6 +58,8 @@ mod m0054_questionnaires;
 mod m0055_answers_by_machine;
 mod m0056_waves;
 mod m0059_question_switch;
+mod m0060_interviews;
+mod m0061_what_counts;
 
 pub struct Migrator;
 
@@ -119,6 +121,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0055_answers_by_machine::Migration),
             Box::new(m0056_waves::Migration),
             Box::new(m0059_question_switch::Migration),
+            Box::new(m0060_interviews::Migration),
+            Box::new(m0061_what_counts::Migration),
         ]
     }
 }
