@@ -19,6 +19,7 @@ pub mod files;
 pub mod form;
 pub mod handover;
 pub mod industry;
+pub mod interview;
 pub mod jobs;
 pub mod language;
 pub mod list;

@@ -46,6 +46,7 @@ fn pages() -> Route {
         desk::handovers,
         desk::today,
         desk::outcomes,
+        desk::interviews,
     ];
     parts.into_iter().fold(Route::new(), |route, add| add(route))
 }

@@ -24,6 +24,7 @@ mod exchange;
 mod few_reads;
 mod forms;
 mod industry;
+mod interview;
 mod jobs;
 mod kept_forms;
 mod kit;
