@@ -21,6 +21,7 @@ pub mod folded;
 pub mod form;
 pub mod handover;
 pub mod industry;
+pub mod interview;
 pub mod jobs;
 pub mod language;
 pub mod list;

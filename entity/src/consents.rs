@@ -16,6 +16,9 @@ pub enum ConsentPurpose {
     MentorCourse,
     #[sea_orm(string_value = "survey")]
     Survey,
+    /// Being interviewed for an evaluation.
+    #[sea_orm(string_value = "interview")]
+    Interview,
 }
 
 crate::stored!(ConsentPurpose: "referral-consent");

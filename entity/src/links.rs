@@ -74,6 +74,9 @@ pub enum LinkPurpose {
     /// The same, asked of whoever referred.
     #[sea_orm(string_value = "questionnaire_referrer")]
     QuestionnaireReferrer,
+    /// Whether somebody who was drawn may be interviewed; about an interviewee.
+    #[sea_orm(string_value = "interview")]
+    Interview,
     /// What a mentor asked and was answered; about what they asked. It goes on showing it.
     #[sea_orm(string_value = "advice")]
     Advice,

@@ -20,7 +20,8 @@ pub enum QuestionnaireSide {
 
 crate::stored!(QuestionnaireSide: "questionnaire-side");
 
-/// When in a course it is asked: as it begins, so many months after its real start, and once it is over.
+/// When in a course it is asked: as it begins, so many months after its real start, and once it is over. No course of a scheme that
+/// is paid for three years at a time goes on for longer.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum, Serialize, Deserialize,
 )]
@@ -34,6 +35,24 @@ pub enum Wave {
     TwelveMonths,
     FifteenMonths,
     EighteenMonths,
+    #[sea_orm(string_value = "21_months")]
+    #[serde(rename = "21_months")]
+    TwentyOneMonths,
+    #[sea_orm(string_value = "24_months")]
+    #[serde(rename = "24_months")]
+    TwentyFourMonths,
+    #[sea_orm(string_value = "27_months")]
+    #[serde(rename = "27_months")]
+    TwentySevenMonths,
+    #[sea_orm(string_value = "30_months")]
+    #[serde(rename = "30_months")]
+    ThirtyMonths,
+    #[sea_orm(string_value = "33_months")]
+    #[serde(rename = "33_months")]
+    ThirtyThreeMonths,
+    #[sea_orm(string_value = "36_months")]
+    #[serde(rename = "36_months")]
+    ThirtySixMonths,
     End,
 }
 
@@ -50,6 +69,12 @@ impl Wave {
             Self::TwelveMonths => 12,
             Self::FifteenMonths => 15,
             Self::EighteenMonths => 18,
+            Self::TwentyOneMonths => 21,
+            Self::TwentyFourMonths => 24,
+            Self::TwentySevenMonths => 27,
+            Self::ThirtyMonths => 30,
+            Self::ThirtyThreeMonths => 33,
+            Self::ThirtySixMonths => 36,
             Self::End => return None,
         })
     }

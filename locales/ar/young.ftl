@@ -161,6 +161,23 @@ message-category-survey = أسئلة عن كيف كانت التجربة
 message-category-update = رسائل عن أحوال من أحلتهم أو كنت مرشدًا لهم
 message-category-digest = رسائل أسبوعية
 
+# المقابلة
+interview-mail-subject = هل يمكن لمقيّم أن يتحدث معك؟
+interview-mail-young-person = يجري الآن تقييم برنامج المرشدين. نود أن نسألك إن كان يمكن لمقيّم أن يتحدث معك عن تجربتك مع المرشد.
+interview-mail-link = أجب هنا
+interview-mail-free = المشاركة طوعية. يعمل الرابط 30 يومًا ويمكن استخدامه مرة واحدة.
+message-text-interview = برنامج المرشدين: هل يمكن لمقيّم أن يتحدث معك عن تجربتك؟ نعم أو لا هنا: { $link }
+interview-own-title = مقابلة عن برنامج المرشدين
+interview-own-lead = يجري الآن تقييم برنامج المرشدين. هل يمكن لمقيّم أن يتحدث معك؟
+interview-own-free = المشاركة طوعية. إذا قلت لا فلن نسألك مرة أخرى. إذا قلت نعم يحصل المقيّم على اسمك وطريقة التواصل معك.
+interview-own-question = هل يمكن للمقيّم أن يتواصل معك؟
+interview-own-wishes = متى وكيف تفضّل أن يتواصل معك؟
+interview-own-send = أرسل جوابي
+interview-own-thanks = حفظنا جوابك. يمكنك إغلاق الصفحة الآن.
+interview-answer-yes = نعم
+interview-answer-no = لا، شكرًا
+interview-says-missing = اختر نعم أو لا
+
 # What was typed and not sent
 kept-heading = ما كتبته لم يُحفظ بعد
 kept-why-typed = كتبته في { $at } ولم ترسله. هو الآن في الحقول مرة أخرى، لكنه لن يُحفظ قبل أن ترسله.

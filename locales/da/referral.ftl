@@ -207,6 +207,7 @@ referral-for-mentor-hint = Mentoren læser det ordret, når de to er sat sammen.
 referral-consent-text-2 = Brobyg gemmer det, I skriver her, for at finde en mentor. Mentoren ser først navn og kontakt, når begge har sagt ja. Den unge kan altid sige nej igen, spørge, hvad vi har gemt, og bede os om at rette eller slette det. Brobyg sletter ikke af sig selv en henvisning, der er sendt.
 referral-consent-text-0 = Samtykket er givet et andet sted og flyttet ind fra en fil.
 referral-consent-text-1 = Brobyg gemmer det, I skriver her, for at finde en mentor. Mentoren ser først navn og kontakt, når begge har sagt ja. Den unge kan altid sige nej igen, få at vide, hvad vi har gemt, og få det slettet.
+referral-interview-text-1 = Til interview: Den unge har sagt ja til, at vi må spørge, om en evaluator må tale med dem om mentorordningen. Det er frivilligt hver gang, og et ja kan altid tages tilbage. Vi giver først navn og kontakt videre, når den unge har sagt ja til at tale med evaluatoren.
 referral-knows-course = Den unge ved, hvad et mentorforløb er
 referral-knows-course-hint = Møder med en frivillig i tre til seks måneder. Det er frivilligt og gratis.
 referral-consent = Den unge har sagt ja til, at I henviser
@@ -381,6 +382,7 @@ referral-consents-title = Samtykker
 referral-consents-heading = Samtykker
 referral-consent-mentor-course = Mentorforløb
 referral-consent-survey = Spørgsmål om, hvordan det gik
+referral-consent-interview = Interview til en evaluering
 referral-consent-since = givet { $date }
 referral-consent-until = trukket tilbage { $date }
 referral-consent-refused-on = nej, { $date }
@@ -497,6 +499,8 @@ referral-change-mentor-consent-withdrawn = Samtykke til mentorforløb trukket ti
 referral-change-mentor-consent-given = Samtykke til mentorforløb givet, skrevet ned af { $name }
 referral-change-survey-consent-given = Samtykke til spørgsmål givet, skrevet ned af { $name }
 referral-change-survey-consent-withdrawn = Samtykke til spørgsmål trukket tilbage, skrevet ned af { $name }
+referral-change-interview-consent-given = Samtykke til interview givet, skrevet ned af { $name }
+referral-change-interview-consent-withdrawn = Samtykke til interview trukket tilbage, skrevet ned af { $name }
 
 # Said once
 referral-notice-draft-saved = Kladden er gemt.

@@ -139,3 +139,27 @@ timeline-questionnaire-asked-again = Spurgt igen: { $what }
 timeline-questionnaire-answered = Svarede: { $what }. { $through }
 timeline-questionnaire-over = Lukket uden svar: { $what }
 timeline-questionnaire-given-up = Opgivet, da forløbet sluttede eller blev åbnet igen: { $what }
+
+# Et forløb uden navne
+timeline-bare-link = Læs forløbet uden navne
+timeline-bare-title = Et forløb uden navne
+timeline-bare-lead = Til en evaluator. Dag 0 er henvisningen. Her står ingen navne, ingen datoer og intet, nogen har skrevet frit. Et sted står kun, når mindst { $fewest } unge er henvist derfra.
+timeline-bare-day = Dag { $day }
+timeline-bare-none = Der er ikke sket noget endnu.
+timeline-bare-age = Alder ved henvisningen
+timeline-bare-years = { $from }-{ $to } år
+timeline-bare-partner = Samarbejdspartner
+timeline-bare-area = Boligområde
+timeline-bare-few = Står her ikke, da for få er henvist derfra
+timeline-bare-meetings = Holdte møder
+timeline-bare-class = Forløbet tæller som
+timeline-bare-reason = Årsag
+timeline-bare-ended-by = Afsluttet af
+timeline-bare-proposed = En mentor blev foreslået
+timeline-bare-mentor-accepted = Mentoren sagde ja
+timeline-bare-mentee-accepted = Den unge sagde ja
+timeline-bare-proposal-over = Forslaget sluttede uden forløb
+timeline-bare-course-begun = Forløbet begyndte
+timeline-bare-course-ended = Forløbet sluttede
+timeline-bare-pause = Pause begyndte
+timeline-bare-extended = Forløbet blev forlænget

@@ -207,6 +207,7 @@ referral-for-mentor-hint = The mentor reads it word for word once the two are ma
 referral-consent-text-2 = Brobyg keeps what you write here to find a mentor. The mentor sees name and contact only when both have said yes. The young person can always take the yes back, ask what we keep, and ask us to correct or delete it. Brobyg does not by itself delete a referral that was sent.
 referral-consent-text-0 = The consent was given elsewhere and moved in from a file.
 referral-consent-text-1 = Brobyg keeps what you write here to find a mentor. The mentor sees name and contact only when both have said yes. The young person can always take it back, be told what we keep, and have it erased.
+referral-interview-text-1 = For an interview: The young person has agreed that we may ask whether an evaluator may talk with them about the mentor scheme. It is free each time, and a yes can always be taken back. We pass name and contact on only once the young person has said yes to talking with the evaluator.
 referral-knows-course = The young person knows what a mentor course is
 referral-knows-course-hint = Meetings with a volunteer for three to six months. It is voluntary and free.
 referral-consent = The young person has agreed to be referred
@@ -381,6 +382,7 @@ referral-consents-title = Consents
 referral-consents-heading = Consents
 referral-consent-mentor-course = Mentor course
 referral-consent-survey = Questions about how it went
+referral-consent-interview = Interview for an evaluation
 referral-consent-since = given { $date }
 referral-consent-until = taken back { $date }
 referral-consent-refused-on = no, { $date }
@@ -497,6 +499,8 @@ referral-change-mentor-consent-withdrawn = Consent to a mentor course taken back
 referral-change-mentor-consent-given = Consent to a mentor course given, written down by { $name }
 referral-change-survey-consent-given = Consent to questions given, written down by { $name }
 referral-change-survey-consent-withdrawn = Consent to questions taken back, written down by { $name }
+referral-change-interview-consent-given = Consent to interviews given, written down by { $name }
+referral-change-interview-consent-withdrawn = Consent to interviews taken back, written down by { $name }
 
 # Said once
 referral-notice-draft-saved = The draft is saved.

@@ -139,3 +139,27 @@ timeline-questionnaire-asked-again = Asked again: { $what }
 timeline-questionnaire-answered = Answered: { $what }. { $through }
 timeline-questionnaire-over = Closed without an answer: { $what }
 timeline-questionnaire-given-up = Given up, as the course ended or was opened again: { $what }
+
+# A case without names
+timeline-bare-link = Read the case without names
+timeline-bare-title = A case without names
+timeline-bare-lead = For an evaluator. Day 0 is the referral. No names stand here, no dates, and nothing that somebody wrote freely. A place stands here only where at least { $fewest } young people were referred from it.
+timeline-bare-day = Day { $day }
+timeline-bare-none = Nothing has happened yet.
+timeline-bare-age = Age at the referral
+timeline-bare-years = { $from }-{ $to } years
+timeline-bare-partner = Partner
+timeline-bare-area = Housing area
+timeline-bare-few = Not told, as too few were referred from there
+timeline-bare-meetings = Meetings held
+timeline-bare-class = The course counts as
+timeline-bare-reason = Reason
+timeline-bare-ended-by = Ended by
+timeline-bare-proposed = A mentor was proposed
+timeline-bare-mentor-accepted = The mentor said yes
+timeline-bare-mentee-accepted = The young person said yes
+timeline-bare-proposal-over = The proposal ended without a course
+timeline-bare-course-begun = The course began
+timeline-bare-course-ended = The course ended
+timeline-bare-pause = A pause began
+timeline-bare-extended = The course was extended

@@ -154,6 +154,23 @@ message-category-survey = پرسش از این‌که دوره چطور بود
 message-category-update = پیام‌هایی دربارهٔ حال کسانی که معرفی کرده‌ای یا مربی‌شان بوده‌ای
 message-category-digest = نامه‌های هفتگی
 
+# مصاحبه
+interview-mail-subject = آیا یک ارزیاب می‌تواند با تو صحبت کند؟
+interview-mail-young-person = برنامهٔ مربیان در حال ارزیابی است. می‌خواهیم بپرسیم آیا یک ارزیاب می‌تواند با تو دربارهٔ تجربهٔ داشتن مربی صحبت کند.
+interview-mail-link = اینجا پاسخ بده
+interview-mail-free = شرکت اختیاری است. پیوند ۳۰ روز کار می‌کند و یک بار قابل استفاده است.
+message-text-interview = برنامهٔ مربیان: آیا یک ارزیاب می‌تواند با تو صحبت کند؟ بله یا نه: { $link }
+interview-own-title = مصاحبه دربارهٔ برنامهٔ مربیان
+interview-own-lead = برنامهٔ مربیان در حال ارزیابی است. آیا یک ارزیاب می‌تواند با تو صحبت کند؟
+interview-own-free = شرکت اختیاری است. اگر نه بگویی، دیگر نمی‌پرسیم. اگر بله بگویی، ارزیاب نام تو و راه تماس با تو را دریافت می‌کند.
+interview-own-question = آیا ارزیاب می‌تواند با تو تماس بگیرد؟
+interview-own-wishes = کی و چگونه ترجیح می‌دهی با تو تماس بگیرند؟
+interview-own-send = پاسخم را بفرست
+interview-own-thanks = پاسخ تو را ذخیره کردیم. حالا می‌توانی صفحه را ببندی.
+interview-answer-yes = بله
+interview-answer-no = نه، ممنون
+interview-says-missing = بله یا نه را انتخاب کن
+
 # What was typed and not sent
 kept-heading = آنچه نوشتی هنوز ذخیره نشده است
 kept-why-typed = در { $at } نوشتی و نفرستادی. حالا دوباره در جاهای خود هست، اما تا نفرستی ذخیره نمی‌شود.

@@ -157,6 +157,23 @@ message-category-survey = su'aalo ku saabsan sida wax u dhaceen
 message-category-update = farriimo ku saabsan sida ay yihiin kuwa aad soo gudbisay ama aad la-taliyaha u ahayd
 message-category-digest = warqado toddobaadle ah
 
+# Wareysiga
+interview-mail-subject = Qiimeeye ma kula hadli karaa?
+interview-mail-young-person = Barnaamijka la-taliyeyaasha waa la qiimaynayaa. Waxaan rabnaa inaan ku weydiinno in qiimeeye kaala hadli karo sidii ay ahayd inaad la-taliye leedahay.
+interview-mail-link = Halkan ka jawaab
+interview-mail-free = Waa ikhtiyaari. Xiriiriyuhu wuxuu shaqeeyaa 30 maalmood, halna mar ayaa la isticmaali karaa.
+message-text-interview = Barnaamijka la-taliyeyaasha: Qiimeeye ma kula hadli karaa? Halkan haa ama maya ka dheh: { $link }
+interview-own-title = Wareysi ku saabsan barnaamijka la-taliyeyaasha
+interview-own-lead = Barnaamijka la-taliyeyaasha waa la qiimaynayaa. Qiimeeye ma kula hadli karaa?
+interview-own-free = Waa ikhtiyaari. Haddii aad maya tiraahdo, mar dambe kuma weydiin doonno. Haddii aad haa tiraahdo, qiimeeyuhu wuxuu helayaa magacaaga iyo sida laguula xiriiro.
+interview-own-question = Qiimeeyuhu ma kula xiriiri karaa?
+interview-own-wishes = Goorma iyo sidee ayaad doorbidaysaa in laguula xiriiro?
+interview-own-send = Dir jawaabtayda
+interview-own-thanks = Jawaabtaada waa la kaydiyay. Hadda bogga waad xiri kartaa.
+interview-answer-yes = Haa
+interview-answer-no = Maya, mahadsanid
+interview-says-missing = Dooro haa ama maya
+
 # What was typed and not sent
 kept-heading = Waxa aad qortay weli lama kaydin
 kept-why-typed = Waxaad qortay { $at } mana dirin. Hadda mar kale ayuu meelihii ku jiraa, laakiin lama kaydin doono ilaa aad dirto.

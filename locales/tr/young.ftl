@@ -154,6 +154,23 @@ message-category-survey = nasıl geçtiğine dair sorular
 message-category-update = yönlendirdiğin ya da mentoru olduğun kişilerin durumuyla ilgili mesajlar
 message-category-digest = haftalık mektuplar
 
+# Görüşme
+interview-mail-subject = Bir değerlendirici seninle konuşabilir mi?
+interview-mail-young-person = Mentorluk programı değerlendiriliyor. Bir değerlendiricinin seninle mentorunla nasıl geçtiği hakkında konuşup konuşamayacağını sormak istiyoruz.
+interview-mail-link = Buradan yanıtla
+interview-mail-free = Katılım isteğe bağlıdır. Bağlantı 30 gün çalışır ve bir kez kullanılabilir.
+message-text-interview = Mentorluk programı: Bir değerlendirici seninle konuşabilir mi? Evet ya da hayır: { $link }
+interview-own-title = Mentorluk programı hakkında görüşme
+interview-own-lead = Mentorluk programı değerlendiriliyor. Bir değerlendirici seninle konuşabilir mi?
+interview-own-free = Katılım isteğe bağlıdır. Hayır dersen bir daha sormayız. Evet dersen değerlendirici adını ve sana nasıl ulaşılacağını öğrenir.
+interview-own-question = Değerlendirici sana ulaşabilir mi?
+interview-own-wishes = Sana ne zaman ve nasıl ulaşılmasını istersin?
+interview-own-send = Yanıtımı gönder
+interview-own-thanks = Yanıtını kaydettik. Sayfayı şimdi kapatabilirsin.
+interview-answer-yes = Evet
+interview-answer-no = Hayır, teşekkürler
+interview-says-missing = Evet ya da hayır seç
+
 # What was typed and not sent
 kept-heading = Yazdıkların henüz kaydedilmedi
 kept-why-typed = { $at } tarihinde yazdın ve göndermedin. Şimdi alanlarda yine duruyor, ama göndermeden kaydedilmez.

@@ -31,13 +31,9 @@ impl MigrationTrait for Migration {
         let once = index("contact_attempts", &["message_id"]).unique().to_owned();
         manager.create_index(once).await?;
         let connection = manager.get_connection();
+        refuse(manager, &too_little(manager.get_database_backend())).await?;
         if manager.get_database_backend() == DbBackend::Postgres {
-            let too_little = TOO_LITTLE.replace("TWO_WEEKS_AFTER", "f.attempted_on + 14");
-            connection.execute_unprepared(&format!("{FUNCTION}({too_little}) {FUNCTION_END}")).await?;
             connection.execute_unprepared(ON_POSTGRES).await?;
-        } else {
-            let too_little = TOO_LITTLE.replace("TWO_WEEKS_AFTER", "date(f.attempted_on, '+14 days')");
-            connection.execute_unprepared(&format!("{ON_SQLITE} AND ({too_little}) {SQLITE_REFUSES}")).await?;
         }
         Ok(())
     }
@@ -59,6 +55,24 @@ impl MigrationTrait for Migration {
     }
 }
 
+/// Makes the database refuse "not reached" where this holds of the tries; on SQLite there is no such trigger yet.
+pub(crate) async fn refuse(manager: &SchemaManager<'_>, too_little: &str) -> Result<(), DbErr> {
+    let refusing = match manager.get_database_backend() {
+        DbBackend::Postgres => format!("{FUNCTION}({too_little}) {FUNCTION_END}"),
+        _ => format!("{ON_SQLITE} AND ({too_little}) {SQLITE_REFUSES}"),
+    };
+    manager.get_connection().execute_unprepared(&refusing).await.map(drop)
+}
+
+/// What is too little, as the database says it.
+pub(crate) fn too_little(backend: DbBackend) -> String {
+    let two_weeks_after = match backend {
+        DbBackend::Postgres => "f.attempted_on + 14",
+        _ => "date(f.attempted_on, '+14 days')",
+    };
+    TOO_LITTLE.replace("TWO_WEEKS_AFTER", two_weeks_after)
+}
+
 /// Three tries on three days by two channels, the last one two weeks after the first. What was given back undelivered was
 /// no try. The product asks for more (`src/survey/reached.rs`); this much holds whoever writes.
 const TOO_LITTLE: &str = "(SELECT COUNT(DISTINCT a.attempted_on) FROM contact_attempts a \
@@ -75,7 +89,7 @@ const ON_SQLITE: &str = "CREATE TRIGGER surveys_not_reached BEFORE UPDATE OF not
 
 const SQLITE_REFUSES: &str = "BEGIN SELECT RAISE(ABORT, 'too little was tried'); END";
 
-const FUNCTION: &str = "CREATE FUNCTION surveys_not_reached() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \
+const FUNCTION: &str = "CREATE OR REPLACE FUNCTION surveys_not_reached() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \
     IF NEW.not_reached_on IS NOT NULL AND OLD.not_reached_on IS NULL AND ";
 
 const FUNCTION_END: &str = "THEN RAISE EXCEPTION 'too little was tried'; END IF; RETURN NEW; END $$";

@@ -30,6 +30,7 @@ pub fn lifetime(purpose: LinkPurpose) -> Duration {
         | LinkPurpose::MetMentee
         | LinkPurpose::SilenceMentee
         | LinkPurpose::QuietTest
+        | LinkPurpose::Interview
         | LinkPurpose::SilenceReferrer => Duration::days(30),
         LinkPurpose::MyMentor
         | LinkPurpose::Onward

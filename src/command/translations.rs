@@ -39,6 +39,9 @@ struct Import {
     /// The data file to write, such as src/questionnaire/data/translations/ar.toml.
     #[arg(long, value_name = "FILE")]
     into: Option<PathBuf>,
+    /// The file of sentences to write, such as locales/ar/young.ftl.
+    #[arg(long, value_name = "FILE")]
+    sentences_into: Option<PathBuf>,
 }
 
 impl Translations {
@@ -46,7 +49,7 @@ impl Translations {
         let mut out = std::io::stdout();
         match self.what {
             What::Export(Export { language }) => out.write_all(review::file(translated(&language)?)?.as_bytes())?,
-            What::Import(Import { language, from, into }) => {
+            What::Import(Import { language, from, into, sentences_into }) => {
                 let tr = translated(&language)?;
                 let text =
                     std::fs::read_to_string(&from).with_context(|| format!("{} was not read", from.display()))?;
@@ -55,8 +58,9 @@ impl Translations {
                     writeln!(out, "{change}")?;
                 }
                 writeln!(out, "{} changed.", taken.changes.len())?;
-                if let Some(into) = into {
-                    let written = std::fs::write(&into, taken.file);
+                for (into, text) in [(into, taken.file), (sentences_into, taken.sentences)] {
+                    let Some(into) = into else { continue };
+                    let written = std::fs::write(&into, text);
                     written.with_context(|| format!("{} was not written", into.display()))?;
                 }
             }

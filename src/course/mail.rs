@@ -1,7 +1,7 @@
 //! What messages of a course are about: the course itself, the proposal it began with, its surveys, what was agreed, what
-//! was asked, and who stands in.
+//! was asked, who stands in, and who was drawn.
 
-use entity::{Course, surveys};
+use entity::{Course, interviewees, surveys};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
 
 use super::{Case, advice, planned, stand_in};
@@ -22,9 +22,13 @@ pub fn of_the_two(case: &Case) -> About {
     About { things: Vec::new(), people: vec![case.young_person_id, case.course.mentor_id] }
 }
 
-/// What messages of these courses are about besides: who stands in, and what a mentor asked.
+/// What messages of these courses are about besides: who stands in, what a mentor asked, and a young person who was drawn to be
+/// interviewed.
 pub async fn beside(db: &impl ConnectionTrait, courses: &[Uuid]) -> Result<Vec<Uuid>, DbErr> {
     let mut ids = stand_in::ids_of(db, courses).await?;
     ids.extend(advice::ids_of(db, courses).await?);
+    let drawn = interviewees::Entity::find().filter(interviewees::Column::CourseId.is_in(courses.iter().copied()));
+    let drawn = drawn.filter(interviewees::of_young_people()).select_only().column(interviewees::Column::Id);
+    ids.extend(drawn.into_tuple::<Uuid>().all(db).await?);
     Ok(ids)
 }

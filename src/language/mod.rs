@@ -3,6 +3,7 @@
 
 pub mod languages;
 pub mod other;
+pub mod sentences;
 mod texts;
 pub mod times;
 mod tr;

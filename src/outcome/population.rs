@@ -6,7 +6,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::{
     ContactAttempt, Course, Survey, Words,
     consents::ConsentPurpose,
-    contact_attempts, courses, housing_areas,
+    contact_attempts, courses, fits, housing_areas,
     meetings::{self, Attendance},
     messages::{AddresseeKind, Category},
     opt_outs, partners, proposals,
@@ -66,7 +66,7 @@ pub struct ReferralFacts {
     pub goes_on: bool,
     /// What the young person did when they were referred, as known today.
     pub activity_at_referral: Option<ActivityStatus>,
-    /// How they suit the target group, as known today.
+    /// How they suit the target group, as staff judged it on the as-of date.
     pub fit: Option<Fit>,
     /// Since when the young person says no to being asked.
     pub survey_no_since: Option<NaiveDate>,
@@ -138,13 +138,14 @@ async fn load_referrals(db: &impl ConnectionTrait, span: &Span) -> Result<HashMa
     let found = referrals::Entity::find()
         .select_only()
         .columns([referrals::Column::Id, referrals::Column::Reference, referrals::Column::ReferredOn])
-        .columns([referrals::Column::ActivityAtReferral, referrals::Column::Fit])
+        .column(referrals::Column::ActivityAtReferral)
         .column(young_people::Column::Languages)
         .column_as(partners::Column::Name, "partner")
         .column(referrals::Column::HousingAreaId)
         .column_as(housing_areas::Column::Name, "housing_area")
         .expr_as(Expr::exists(agreements::signed_by(area(), span.as_of)), "has_agreement")
         .expr_as(Expr::exists(agreements::going_on(area(), span.as_of)), "goes_on")
+        .expr_as(Expr::from(fit_on(span.as_of)), "fit")
         .expr_as(no_since(ConsentPurpose::Survey), "survey_no_since")
         .expr_as(Expr::from(stopped_at(span.as_of)), "survey_stopped_at")
         .join(JoinType::InnerJoin, referrals::to_young_person())
@@ -155,6 +156,13 @@ async fn load_referrals(db: &impl ConnectionTrait, span: &Span) -> Result<HashMa
         .all(db)
         .await?;
     Ok(found.into_iter().map(|referral| (referral.id, referral)).collect())
+}
+
+/// What was judged of the referral of the outer query on a day.
+fn fit_on(day: NaiveDate) -> SelectStatement {
+    let own = Expr::col((fits::Entity, fits::Column::ReferralId)).equals((referrals::Entity, referrals::Column::Id));
+    let found = fits::Entity::find().select_only().column(fits::Column::Fit).filter(own);
+    found.filter(fits::counted_on(day)).limit(1).into_query()
 }
 
 /// When the young person of the outer query last wanted no more messages about surveys, unless they took it back by a day.

@@ -10,7 +10,8 @@ use super::{
     sheet::Put,
 };
 use crate::{
-    form::{self, FieldErrors, Form, Posted, Seen, Text, form, refusals},
+    form::{self, FieldErrors, Form, Posted, Seen, Spoken, Text, form, refusals},
+    language::Tr,
     word::Worded,
 };
 
@@ -21,6 +22,8 @@ form! {
     /// What one side answers.
     pub struct AnswersForm {
         answers: Items,
+        /// The language in which staff asked, where they write down what is told on the phone.
+        asked_in: Spoken,
         seen: Seen,
     }
 }
@@ -53,6 +56,17 @@ impl AnswersForm {
 
     pub fn parse(&self, put: &[Put]) -> Result<Vec<NewAnswer>, FieldErrors> {
         form::read(|errors| Some(put.iter().map(|one| self.answer(*one, errors)).collect()))
+    }
+
+    /// The same with the language in which staff asked, where they say it.
+    pub fn parse_phoned(&self, put: &[Put]) -> Result<(Vec<NewAnswer>, Option<Tr>), FieldErrors> {
+        form::read(|errors| {
+            let language = self.asked_in.read(errors);
+            let is_unasked = language.as_deref().is_some_and(|code| Tr::spoken(code).is_none());
+            self.asked_in.refuse_if(errors, is_unasked, "error-choice");
+            let answers = put.iter().map(|one| self.answer(*one, errors)).collect();
+            Some((answers, language.as_deref().and_then(Tr::spoken)))
+        })
     }
 
     fn answer(&self, put: Put, errors: &mut FieldErrors) -> NewAnswer {

@@ -19,58 +19,48 @@ use crate::{
     referral::{self, Written},
 };
 
-letters! {
-    YOUNG_PERSON = "exit_young_person", "/courses", young_person
+/// The letters of the questionnaires behave alike, and differ in whom they go to, when, what for, and how they begin.
+macro_rules! questionnaire_letters {
+    ($($kind:ident = $name:literal, $compose:ident to [$($to:ident),+]
+        when $when:literal, so that $why:literal,
+        says $subject:literal, $lead:literal $(, as text $text:literal)?;)+) => {
+        letters! { $(
+            $kind = $name, "/courses", $compose
+                when $when,
+                so that $why,
+                says {
+                    Mail to [$($to),+]: $subject, $lead, "questionnaire-mail-again", "questionnaire-mail-link",
+                        "questionnaire-mail-free", "questionnaire-mail-alone";
+                    $(Sms to [YoungPerson]: $text;)?
+                },
+                as Survey, unsubscribe OneClick,
+                quiet Waits, useless after Days(6), if unknown Asked;
+        )+ }
+    };
+}
+
+questionnaire_letters! {
+    YOUNG_PERSON = "exit_young_person", young_person to [YoungPerson]
         when "a course in which the two met has been over for some days, and once more a week later",
         so that "the young person says how it went; nobody is asked in their place",
-        says {
-            Mail to [YoungPerson]: "questionnaire-mail-subject", "questionnaire-mail-young-person",
-                "questionnaire-mail-again", "questionnaire-mail-link", "questionnaire-mail-free",
-                "questionnaire-mail-alone";
-            Sms to [YoungPerson]: "message-text-exit-young-person";
-        },
-        as Survey, unsubscribe OneClick,
-        quiet Waits, useless after Days(6), if unknown Asked;
-    MENTOR = "exit_mentor", "/courses", mentor
+        says "questionnaire-mail-subject", "questionnaire-mail-young-person", as text "message-text-exit-young-person";
+    MENTOR = "exit_mentor", mentor to [Mentor]
         when "a course in which the two met has been over for some days, and once more a week later",
         so that "the mentor says how it went, seen from the other side",
-        says {
-            Mail to [Mentor]: "questionnaire-mail-subject", "questionnaire-mail-mentor", "questionnaire-mail-again",
-                "questionnaire-mail-link", "questionnaire-mail-free", "questionnaire-mail-alone";
-        },
-        as Survey, unsubscribe OneClick,
-        quiet Waits, useless after Days(6), if unknown Asked;
-    REFERRER = "exit_referrer", "/courses", referrer
+        says "questionnaire-mail-subject", "questionnaire-mail-mentor";
+    REFERRER = "exit_referrer", referrer to [User, Partner]
         when "a course in which the two met has been over for some days, and once more a week later",
         so that "whoever referred says whether it was the right help",
-        says {
-            Mail to [User, Partner]: "questionnaire-mail-subject", "questionnaire-mail-referrer",
-                "questionnaire-mail-again", "questionnaire-mail-link", "questionnaire-mail-free",
-                "questionnaire-mail-alone";
-        },
-        as Survey, unsubscribe OneClick,
-        quiet Waits, useless after Days(6), if unknown Asked;
-    PROGRESS_YOUNG_PERSON = "progress_young_person", "/courses", progress_young_person
+        says "questionnaire-mail-subject", "questionnaire-mail-referrer";
+    PROGRESS_YOUNG_PERSON = "progress_young_person", progress_young_person to [YoungPerson]
         when "a course begins, and every three months while it runs, and once more a week later",
         so that "it is seen what changes for the young person; nobody is asked in their place",
-        says {
-            Mail to [YoungPerson]: "questionnaire-mail-progress-subject", "questionnaire-mail-progress-young-person",
-                "questionnaire-mail-again", "questionnaire-mail-link", "questionnaire-mail-free",
-                "questionnaire-mail-alone";
-            Sms to [YoungPerson]: "message-text-progress-young-person";
-        },
-        as Survey, unsubscribe OneClick,
-        quiet Waits, useless after Days(6), if unknown Asked;
-    PROGRESS_MENTOR = "progress_mentor", "/courses", progress_mentor
+        says "questionnaire-mail-progress-subject", "questionnaire-mail-progress-young-person",
+            as text "message-text-progress-young-person";
+    PROGRESS_MENTOR = "progress_mentor", progress_mentor to [Mentor]
         when "a course begins, and once more a week later",
         so that "it is seen what changes, as the mentor sees it",
-        says {
-            Mail to [Mentor]: "questionnaire-mail-progress-subject", "questionnaire-mail-progress-mentor",
-                "questionnaire-mail-again", "questionnaire-mail-link", "questionnaire-mail-free",
-                "questionnaire-mail-alone";
-        },
-        as Survey, unsubscribe OneClick,
-        quiet Waits, useless after Days(6), if unknown Asked;
+        says "questionnaire-mail-progress-subject", "questionnaire-mail-progress-mentor";
 }
 
 /// The letter to a side in a wave.

@@ -13,8 +13,10 @@ use super::{
 };
 use crate::{
     form::ShownErrors,
+    language::{Tr, languages},
     page::Ctx,
     record::{Revealed, Reveals, Subject, reveals_nobody},
+    word::Choice,
 };
 
 /// Behind the link: whose it is and what it is about, and then the questions.
@@ -102,9 +104,16 @@ pub struct PhonePage {
     /// Whether the young person says no to being asked.
     pub is_refused: bool,
     pub closes: String,
+    /// The languages in which it can have been asked.
+    pub languages: Vec<Choice>,
     pub form: AnswersForm,
     pub questions: Vec<Question>,
     pub errors: ShownErrors,
+}
+
+/// The languages in which young people are asked.
+pub(super) fn asked_in(tr: Tr) -> Vec<Choice> {
+    Tr::ALL.into_iter().map(|spoken| Choice::new(spoken.lang(), languages::name(tr, spoken.lang()))).collect()
 }
 
 impl PhonePage {

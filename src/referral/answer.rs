@@ -10,6 +10,7 @@ use sea_orm::{ActiveValue::Set, prelude::Uuid};
 use super::{
     State,
     act::{self, ActError},
+    fit::{Judged, keep_fits},
     letters, preparation,
 };
 use crate::{clock::local_date, database::Database, form::ChangedMeanwhile, message, record::Change, viewer::Viewer};
@@ -46,6 +47,7 @@ pub async fn accept(
     let today = local_date(now);
     let mut act = act::begin(db, viewer, id, State::is_undecided).await?;
     act.update(referrals::ActiveModel { accepted_on: Set(Some(today)), fit: Set(fit), ..Default::default() }).await?;
+    keep_fits(&act.tx, today, &[Judged { referral_id: id, fit, known_on: today }]).await?;
     message::queue(&act.tx, now, letters::ACCEPTED, id, &today.to_string()).await?;
     message::queue(&act.tx, now, preparation::letters::PREPARATION, id, "").await?;
     act.finish(now, Change::of(viewer, "referral", id, "accepted")).await
@@ -64,6 +66,8 @@ pub async fn judge_fit(
         return Ok(());
     }
     act.update(referrals::ActiveModel { fit: Set(fit), ..Default::default() }).await?;
+    let today = local_date(now);
+    keep_fits(&act.tx, today, &[Judged { referral_id: id, fit, known_on: today }]).await?;
     let details = Some(act::fields(&["fit"]));
     act.finish(now, Change { details, ..Change::of(viewer, "referral", id, "judged") }).await
 }

@@ -8,7 +8,7 @@ use entity::{
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
     prelude::Uuid,
     sea_query::Expr,
 };
@@ -26,9 +26,25 @@ pub const CONSENT_TEXT_VERSION: i32 = 2;
 /// Of a consent that was moved in from a file: it was given to words that the platform does not know.
 pub const CONSENT_GIVEN_ELSEWHERE: i32 = 0;
 
+/// The text of the consent to being interviewed, as it is now.
+pub const INTERVIEW_TEXT_VERSION: i32 = 1;
+
 /// The text of the consent with this number.
 pub fn consent_text(tr: Tr, version: i32) -> String {
     tr.t(format!("referral-consent-text-{version}"))
+}
+
+/// The text of the consent to being interviewed with this number.
+pub fn interview_text(tr: Tr, version: i32) -> String {
+    tr.t(format!("referral-interview-text-{version}"))
+}
+
+/// The number of the text to which somebody who agrees now agrees.
+fn text_version(purpose: ConsentPurpose) -> i32 {
+    match purpose {
+        ConsentPurpose::MentorCourse | ConsentPurpose::Survey => CONSENT_TEXT_VERSION,
+        ConsentPurpose::Interview => INTERVIEW_TEXT_VERSION,
+    }
 }
 
 /// The consents of one referral, the oldest first.
@@ -68,7 +84,7 @@ pub(super) async fn write_answer(
         young_person_id: Set(referral.young_person_id),
         referral_id: Set(referral.id),
         purpose: Set(purpose),
-        text_version: Set(CONSENT_TEXT_VERSION),
+        text_version: Set(text_version(purpose)),
         given_on: Set(on),
         withdrawn_on: Set((!was_given).then_some(on)),
         was_given: Set(was_given),
@@ -103,6 +119,16 @@ fn given_action(purpose: ConsentPurpose) -> &'static str {
     match purpose {
         ConsentPurpose::MentorCourse => "mentor_consent_given",
         ConsentPurpose::Survey => "survey_consent_given",
+        ConsentPurpose::Interview => "interview_consent_given",
+    }
+}
+
+/// The word of the history for a yes that is taken back, or a no.
+fn withdrawn_action(purpose: ConsentPurpose) -> &'static str {
+    match purpose {
+        ConsentPurpose::MentorCourse => "mentor_consent_withdrawn",
+        ConsentPurpose::Survey => "survey_consent_withdrawn",
+        ConsentPurpose::Interview => "interview_consent_withdrawn",
     }
 }
 
@@ -124,11 +150,8 @@ pub async fn withdraw_consent(
         let withdrawn_on = if nothing_runs { Set(Some(today)) } else { NotSet };
         act.update(referrals::ActiveModel { withdrawn_on, talk_asked_on: Set(None), ..Default::default() }).await?;
     }
-    let action = match purpose {
-        ConsentPurpose::MentorCourse => "mentor_consent_withdrawn",
-        ConsentPurpose::Survey => "survey_consent_withdrawn",
-    };
-    act.finish(now, Change { on_behalf_of: Some("mentee"), ..Change::of(viewer, "referral", id, action) }).await
+    let taken_back = Change::of(viewer, "referral", id, withdrawn_action(purpose));
+    act.finish(now, Change { on_behalf_of: Some("mentee"), ..taken_back }).await
 }
 
 async fn say_no(act: &Act, today: NaiveDate, viewer: &Viewer, purpose: ConsentPurpose) -> Result<(), ActError> {
@@ -173,6 +196,33 @@ pub async fn died(tx: &impl ConnectionTrait, now: DateTime<Utc>, referral: &Refe
     for of_theirs in referrals::Entity::find().filter(theirs).all(tx).await? {
         end_asking(tx, now, &of_theirs, (by, None)).await?;
     }
+    no_to_interviews(tx, now, referral, (Some(by), None)).await
+}
+
+/// Takes back what somebody agreed to about interviews, in all of their referrals. For the transaction of whoever writes the
+/// answer down; nobody did where it was given behind the link.
+pub async fn no_to_interviews(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    referral: &Referral,
+    (by, on_behalf_of): (Option<Uuid>, Option<&'static str>),
+) -> Result<(), DbErr> {
+    let given = Column::YoungPersonId.eq(referral.young_person_id).and(Column::Purpose.eq(ConsentPurpose::Interview));
+    let given = given.and(Column::WithdrawnOn.is_null());
+    let of_referrals = Entity::find().filter(given.clone()).all(tx).await?;
+    let taken_back = Entity::update_many().col_expr(Column::WithdrawnOn, Expr::value(Some(local_date(now))));
+    taken_back.filter(given).exec(tx).await?;
+    for consent in of_referrals {
+        let taken_back = Change {
+            subject: "referral",
+            subject_id: consent.referral_id,
+            action: withdrawn_action(ConsentPurpose::Interview),
+            by,
+            on_behalf_of,
+            ..Change::default()
+        };
+        taken_back.write(tx, now).await?;
+    }
     Ok(())
 }
 
@@ -190,7 +240,7 @@ async fn end_asking(
     let refused = Change {
         subject: "referral",
         subject_id: referral.id,
-        action: "survey_consent_withdrawn",
+        action: withdrawn_action(ConsentPurpose::Survey),
         by: Some(by),
         on_behalf_of,
         ..Change::default()

@@ -15,6 +15,7 @@ pub mod draft;
 mod duplicates;
 mod end;
 mod facts;
+mod fit;
 mod gained;
 mod hold;
 mod in_state;
@@ -49,12 +50,13 @@ pub use amend::{Amendment, amend};
 pub use answer::{Refusal, accept, ask, decline, reply};
 pub use case::{Case, called, cases, find_case};
 pub use consent::{
-    CONSENT_GIVEN_ELSEWHERE, CONSENT_TEXT_VERSION, agreed_when_asked, consent_text, consents_of, died, give_consent,
-    refused_when_asked, withdraw_consent,
+    CONSENT_GIVEN_ELSEWHERE, CONSENT_TEXT_VERSION, INTERVIEW_TEXT_VERSION, agreed_when_asked, consent_text,
+    consents_of, died, give_consent, interview_text, no_to_interviews, refused_when_asked, withdraw_consent,
 };
 pub use duplicates::{Duplicate, duplicates, people_alike};
 pub use end::{can_withdraw, close, reopen, withdraw};
 pub use facts::{Fact, Practical, of_meeting as facts_of_meeting};
+pub use fit::{Judged, keep_fits};
 pub use hold::{HeldBack, ask_for_talk, go_on, held_back, let_rest, wants_talk};
 pub use in_state::in_state;
 pub use interest::{Interest, Waits, interest};

@@ -62,7 +62,7 @@ impl Reach {
     pub fn in_writing(&self, sms: &Sms) -> Option<Written<'_>> {
         let may_write = match self.purpose {
             ConsentPurpose::MentorCourse => !self.agreement.is_no(),
-            ConsentPurpose::Survey => self.agreement.is_given(),
+            ConsentPurpose::Survey | ConsentPurpose::Interview => self.agreement.is_given(),
         };
         let about_the_course = self.purpose == ConsentPurpose::MentorCourse;
         let through_partner = self.told.as_ref().map(Written::Partner);

@@ -3,7 +3,8 @@
 use poem::{Route, get, post};
 
 use crate::{
-    about, account, enquiry, finding, handover, mentor, outcome, partner, planning, referral, shortage, today,
+    about, account, enquiry, finding, handover, interview, mentor, outcome, partner, planning, referral, shortage,
+    today,
     turnstile::{PLANS, REPORTS},
     web::{costly, without_data},
 };
@@ -174,6 +175,25 @@ pub fn outcomes(pages: Route) -> Route {
         .at("/outcomes/answers", get(costly(&REPORTS, outcome::handlers::download_answers)))
         .at("/outcomes/responses", get(costly(&REPORTS, outcome::handlers::download_responses)))
         .at("/outcomes/definitions", get(outcome::handlers::download_definitions))
+}
+
+/// Samples for an evaluator, the links of those who were drawn, and who agrees to be interviewed.
+pub fn interviews(pages: Route) -> Route {
+    use interview::{consents::handlers as consents, handlers as desk, linked::handlers as linked};
+    pages
+        .at("/interviews", get(desk::all).post(desk::draw))
+        .at("/interviews/:id", get(desk::show))
+        .at("/interviews/:id/file", get(desk::take_away))
+        .at("/interviews/:id/invitations", post(desk::send_invitations))
+        .at("/interviews/people/:id", get(desk::person))
+        .at("/interviews/people/:id/answer", post(desk::write_answer))
+        .at("/interviews/people/:id/interview", post(desk::write_interview))
+        .at("/mentors/:id/interview-consent", get(consents::show_mentor).post(consents::give_mentor))
+        .at("/mentors/:id/interview-consent/withdrawal", post(consents::take_back_mentor))
+        .at("/people/:id/interview-consent", get(consents::show_person).post(consents::give_person))
+        .at("/people/:id/interview-consent/withdrawal", post(consents::take_back_person))
+        .at("/interview/thanks", without_data(get(linked::thanks)))
+        .at("/interview/:token", get(linked::show).post(linked::take_answer))
 }
 
 /// What people without a sign-in write, and what staff make of it.

@@ -43,6 +43,7 @@ pub fn referrals(pages: Route) -> Route {
         .at("/referrals/:id/status-replies/settlement", post(journal::settle_replies))
         .at("/referrals/:id/status-updates/:update/removal", post(journal::take_sentence_back))
         .at("/referrals/:id/report", get(course::report::handlers::report))
+        .at("/referrals/:id/unnamed", get(timeline::unnamed::handlers::show))
         .at("/referrals/:id/talk", post(journal::talked))
         .at("/referrals/:id/interest", post(journal::confirm_interest))
         .at("/referrals/:id/interest/question", post(journal::ask_interest))

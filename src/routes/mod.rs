@@ -47,6 +47,7 @@ fn pages() -> Route {
         desk::today,
         desk::finding,
         desk::outcomes,
+        desk::interviews,
     ];
     parts.into_iter().fold(Route::new(), |route, add| add(route))
 }

@@ -22,7 +22,7 @@ pub async fn preparations(db: &impl ConnectionTrait, tr: Tr, around: &Around) ->
     let entry = |row: Preparation| {
         let what = tr.t1("timeline-prepared", "by", row.prepared_by.label(tr));
         let entry = Entry::new(Kind::Preparation, When::On(row.prepared_on), what);
-        entry.href(format!("/referrals/{}", row.referral_id))
+        entry.told_barely().href(format!("/referrals/{}", row.referral_id))
     };
     Ok(own.all(db).await?.into_iter().map(entry).collect())
 }
@@ -37,7 +37,7 @@ pub async fn expectations(db: &impl ConnectionTrait, tr: Tr, around: &Around) ->
             ExpectingSide::YoungPerson => "timeline-expectations-mentee",
         };
         let entry = Entry::new(Kind::Expectations, When::At(row.answered_at), tr.t(key));
-        entry.href(format!("/courses/{}", row.course_id))
+        entry.told_barely().href(format!("/courses/{}", row.course_id))
     };
     Ok(found.into_iter().map(entry).collect())
 }
@@ -53,7 +53,9 @@ pub async fn versions(db: &impl ConnectionTrait, tr: Tr, around: &Around) -> Res
             (row.mentee_confirmed_at, "timeline-version-mentee"),
         ];
         let entry = |(at, key): (Option<DateTime<Utc>>, &str)| {
-            let entry = Entry::new(Kind::Agreement, When::At(at?), tr.t1(key, "version", row.version));
+            let what = tr.t1(key, "version", row.version);
+            let bare = what.trim_end_matches(':').to_owned();
+            let entry = Entry::new(Kind::Agreement, When::At(at?), what).told_as(bare);
             let goal = Some(row.goal.as_str()).filter(|_| key == "timeline-version-made");
             Some(entry.words(goal).href(format!("/courses/{}/agreements", row.course_id)))
         };
@@ -84,7 +86,10 @@ pub async fn pauses(db: &impl ConnectionTrait, tr: Tr, around: &Around) -> Resul
     let entries = |row: course_pauses::Model| {
         let href = format!("/courses/{}", row.course_id);
         let begun = Entry::new(Kind::Schedule, When::On(row.from_on), tr.t("timeline-pause"));
-        let over = row.until_on.map(|day| Entry::new(Kind::Schedule, When::On(day), tr.t("timeline-pause-over")));
+        let begun = begun.told_as(tr.t("timeline-bare-pause"));
+        let over = row
+            .until_on
+            .map(|day| Entry::new(Kind::Schedule, When::On(day), tr.t("timeline-pause-over")).told_barely());
         [Some(begun.words(Some(&row.reason))), over].map(|entry| Some(entry?.href(href.clone())))
     };
     Ok(found.into_iter().flat_map(entries).flatten().collect())
@@ -122,6 +127,7 @@ pub async fn extensions(db: &impl ConnectionTrait, tr: Tr, around: &Around) -> R
     let entry = |row: course_extensions::Model| {
         let what = tr.t1("timeline-extended", "date", tr.date(&row.planned_end_after));
         let entry = Entry::new(Kind::Schedule, When::At(row.extended_at), what);
+        let entry = entry.told_as(tr.t("timeline-bare-extended"));
         entry.words(Some(&row.reason)).href(format!("/courses/{}", row.course_id))
     };
     Ok(found.into_iter().map(entry).collect())

@@ -61,6 +61,15 @@ impl Around {
         Ok(Some(Self { people, name, referrals, proposals, courses }))
     }
 
+    /// The same of one referral alone.
+    #[must_use]
+    pub fn of_referral(mut self, id: Uuid) -> Self {
+        self.referrals.retain(|referral| referral.id == id);
+        self.proposals.retain(|with| with.proposal.referral_id == id);
+        self.courses.retain(|with| with.course.referral_id == id);
+        self
+    }
+
     pub fn course_ids(&self) -> impl Iterator<Item = Uuid> {
         self.courses.iter().map(|with| with.course.id)
     }

@@ -49,7 +49,7 @@ fn entries(tr: Tr, asked: &Questionnaire, first: Option<First>, today: NaiveDate
     let what = instrument.named(tr, asked.wave);
     let page = instrument.series.code();
     let entry = |when: When, what: String| {
-        Entry::new(Kind::Questionnaire, when, what).href(format!("/courses/{}/{page}", asked.course_id))
+        Entry::new(Kind::Questionnaire, when, what).told_barely().href(format!("/courses/{}/{page}", asked.course_id))
     };
     let on = |day: NaiveDate, key: &str| entry(When::On(day), tr.t1(key, "what", what.as_str()));
     let answered = first.map(|(at, through)| {

@@ -22,7 +22,7 @@ pub fn referrals(tr: Tr, around: &Around) -> Vec<Entry> {
             let Some(day) = day else { continue };
             let is_no = matches!(key, "timeline-declined" | "timeline-closed");
             let entry = Entry::new(Kind::Referral, When::On(day), tr.t(key));
-            let entry = entry.words(reason.as_deref().filter(|_| is_no));
+            let entry = entry.told_barely().chosen(reason.as_deref().filter(|_| is_no));
             entries.push(entry.href(format!("/referrals/{}", referral.id)));
         }
     }
@@ -37,14 +37,14 @@ pub fn proposals(tr: Tr, around: &Around) -> Vec<Entry> {
 fn proposal(tr: Tr, ProposalWith { proposal, mentor }: &ProposalWith) -> Vec<Entry> {
     let is_begun = proposal.mentee_accepted_at.is_some();
     let moments = [
-        (Some(proposal.proposed_at), "timeline-proposed"),
-        (proposal.mentor_accepted_at, "timeline-mentor-accepted"),
-        (proposal.mentee_accepted_at, "timeline-mentee-accepted"),
-        (proposal.closed_at.filter(|_| !is_begun), "timeline-proposal-over"),
+        (Some(proposal.proposed_at), "timeline-proposed", "timeline-bare-proposed"),
+        (proposal.mentor_accepted_at, "timeline-mentor-accepted", "timeline-bare-mentor-accepted"),
+        (proposal.mentee_accepted_at, "timeline-mentee-accepted", "timeline-bare-mentee-accepted"),
+        (proposal.closed_at.filter(|_| !is_begun), "timeline-proposal-over", "timeline-bare-proposal-over"),
     ];
-    let entry = |(at, key): (Option<_>, &str)| {
-        let what = tr.t1(key, "mentor", mentor.as_str());
-        Some(Entry::new(Kind::Proposal, When::At(at?), what).href(format!("/proposals/{}", proposal.id)))
+    let entry = |(at, key, bare): (Option<_>, &str, &str)| {
+        let entry = Entry::new(Kind::Proposal, When::At(at?), tr.t1(key, "mentor", mentor.as_str()));
+        Some(entry.told_as(tr.t(bare)).href(format!("/proposals/{}", proposal.id)))
     };
     moments.into_iter().filter_map(entry).collect()
 }
@@ -55,9 +55,13 @@ pub fn courses(tr: Tr, around: &Around) -> Vec<Entry> {
 }
 
 fn course(tr: Tr, CourseWith { course, mentor }: &CourseWith) -> Vec<Entry> {
-    let days = [(Some(course.matched_on), "timeline-course-begun"), (course.ended_on, "timeline-course-ended")];
-    let entry = |(day, key): (Option<_>, &str)| {
+    let days = [
+        (Some(course.matched_on), "timeline-course-begun", "timeline-bare-course-begun"),
+        (course.ended_on, "timeline-course-ended", "timeline-bare-course-ended"),
+    ];
+    let entry = |(day, key, bare): (Option<_>, &str, &str)| {
         let entry = Entry::new(Kind::Course, When::On(day?), tr.t1(key, "mentor", mentor.as_str()));
+        let entry = entry.told_as(tr.t(bare));
         let note = course.ending_note.as_deref().filter(|_| key == "timeline-course-ended");
         Some(entry.words(note).href(format!("/courses/{}", course.id)))
     };

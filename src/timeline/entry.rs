@@ -105,16 +105,42 @@ pub struct Entry {
     pub words: String,
     /// Its page; may be empty.
     pub href: String,
+    /// What is told of it where nobody may be known by it: without a name, a day or anything that somebody typed. Nothing where it
+    /// is not told of there.
+    pub bare: Option<String>,
 }
 
 impl Entry {
     pub fn new(kind: Kind, when: When, what: String) -> Self {
-        Self { when, kind, what, words: String::new(), href: String::new() }
+        Self { when, kind, what, words: String::new(), href: String::new(), bare: None }
     }
 
     #[must_use]
     pub fn href(self, href: String) -> Self {
         Self { href, ..self }
+    }
+
+    /// It is told as it is where nobody may be known by it.
+    #[must_use]
+    pub fn told_barely(self) -> Self {
+        let what = self.what.clone();
+        self.told_as(what)
+    }
+
+    /// It is told in this sentence where nobody may be known by it.
+    #[must_use]
+    pub fn told_as(self, what: String) -> Self {
+        Self { bare: Some(what), ..self }
+    }
+
+    /// Words that were chosen from a list, and so are told wherever it is told of.
+    #[must_use]
+    pub fn chosen(self, words: Option<&str>) -> Self {
+        let bare = self.bare.clone().map(|bare| match words {
+            Some(words) => format!("{bare}: {words}"),
+            None => bare,
+        });
+        Self { bare, ..self.words(words) }
     }
 
     #[must_use]

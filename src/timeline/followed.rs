@@ -79,7 +79,8 @@ fn tried(tr: Tr, one: &Try, given_up: Option<NaiveDate>) -> Vec<Entry> {
     let over = given_up.map(|day| {
         Entry::new(Kind::FollowUp, When::On(day), tr.t1("timeline-follow-up-not-reached", "side", side.as_str()))
     });
-    [Some(talk), step, over].into_iter().flatten().map(|entry| entry.href(href.clone())).collect()
+    let told = |entry: Entry| entry.told_barely().href(href.clone());
+    [Some(talk), step, over].into_iter().flatten().map(told).collect()
 }
 
 /// What was done when the young person fell silent, what was answered, and that staff saw to it.
@@ -88,7 +89,7 @@ pub async fn silence(db: &impl ConnectionTrait, tr: Tr, around: &Around) -> Resu
     let found = silence_steps::Entity::find().filter(own).all(db).await?;
     let entries = |row: SilenceRow| {
         let entry = |when: When, what: String| {
-            Entry::new(Kind::Silence, when, what).href(format!("/courses/{}", row.course_id))
+            Entry::new(Kind::Silence, when, what).told_barely().href(format!("/courses/{}", row.course_id))
         };
         let step = row.step.label(tr);
         let answer = row.answer.zip(row.answered_at).map(|(answer, at)| entry(When::At(at), answer.label(tr)));

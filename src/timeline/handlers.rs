@@ -28,7 +28,8 @@ pub async fn show(
     let (db, today) = (&app.db, app.clock.today());
     let around = Around::of(db, id).await?.ok_or(AppError::NotFound)?;
     let notes = note::of_people(db, &around.people).await?;
-    let asked = Asked { viewer: &viewer, today, kind: filter.kind(), since: filter.since(today) };
+    let asked =
+        Asked { viewer: &viewer, today, kinds: filter.kind().into_iter().collect(), since: filter.since(today) };
     let all = timeline(db, ctx.tr, &around, &notes, &asked).await?;
     let newest = around.referrals.iter().max_by_key(|referral| (referral.referred_on, referral.id));
     let (total, (at, pages, entries)) = (all.len(), part(all, &filter));

@@ -31,7 +31,7 @@ pub async fn held(db: &impl ConnectionTrait, tr: Tr, around: &Around) -> Result<
     let found = meetings::Entity::find().filter(own).all(db).await?;
     let entry = |meeting: Meeting| {
         let entry = Entry::new(Kind::Meeting, When::On(meeting.held_on), meeting.attendance.label(tr));
-        entry.words(meeting.note.as_deref()).href(format!("/courses/{}", meeting.course_id))
+        entry.told_barely().words(meeting.note.as_deref()).href(format!("/courses/{}", meeting.course_id))
     };
     Ok(found.into_iter().map(entry).collect())
 }
@@ -54,7 +54,7 @@ pub fn survey_entries(tr: Tr, surveys: &[Survey]) -> Vec<Entry> {
             let Some(day) = day else { continue };
             let status = survey.status.map(|status| status.label(tr)).filter(|_| key == "timeline-survey-answered");
             let entry = Entry::new(Kind::Survey, When::On(day), tr.t1(key, "kind", kind.as_str()));
-            entries.push(entry.words(status.as_deref()).href(format!("/surveys/{}", survey.id)));
+            entries.push(entry.told_barely().chosen(status.as_deref()).href(format!("/surveys/{}", survey.id)));
         }
     }
     entries

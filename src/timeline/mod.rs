@@ -1,5 +1,5 @@
 //! Everything that has happened around one young person, over all their referrals and courses, the newest first; and the notes
-//! that stand on top. Only reads: one query for each kind of thing, however much has happened.
+//! that stand on top; and one case of theirs for an evaluator, without names. Only reads: one query for each kind of thing, however much has happened.
 
 mod agreed;
 mod around;
@@ -13,3 +13,4 @@ mod pages;
 mod people;
 mod read;
 mod talked;
+pub mod unnamed;

@@ -12,17 +12,17 @@ use super::{
 };
 use crate::{course, language::Tr, message::About, note::Noted, viewer::Viewer};
 
-/// What is asked of a timeline: by whom, which kind, and since which day; all of it where nothing is said.
+/// What is asked of a timeline: by whom, which kinds, and since which day; all of it where nothing is said.
 pub struct Asked<'a> {
     pub viewer: &'a Viewer,
     pub today: NaiveDate,
-    pub kind: Option<Kind>,
+    pub kinds: Vec<Kind>,
     pub since: Option<NaiveDate>,
 }
 
 impl Asked<'_> {
     fn wants(&self, kind: Kind) -> bool {
-        self.kind.is_none_or(|asked| asked == kind)
+        self.kinds.is_empty() || self.kinds.contains(&kind)
     }
 }
 

@@ -25,6 +25,7 @@ pub async fn updates(db: &impl ConnectionTrait, tr: Tr, around: &Around) -> Resu
         let sentence = row.sentence.label(tr);
         let entry = |at: DateTime<Utc>, key: &str| {
             let entry = Entry::new(Kind::Update, When::At(at), tr.t(key)).words(Some(&sentence));
+            let entry = entry.told_as(format!("{} {sentence}", tr.t(key)));
             entry.href(format!("/referrals/{}", row.referral_id))
         };
         let back = row.taken_back_at.map(|at| entry(at, "timeline-update-back"));

@@ -1,7 +1,9 @@
 //! Letters that did not arrive: where the thing is that a letter is about, by its kind.
 
 use chrono::NaiveDate;
-use entity::{Message, advice_requests, concerns, mentors, messages, proposals, referrals, stand_ins, surveys};
+use entity::{
+    Message, advice_requests, concerns, interviewees, mentors, messages, proposals, referrals, stand_ins, surveys,
+};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
     prelude::Uuid,
@@ -11,7 +13,7 @@ use sea_orm::{
 use crate::{
     account, callback, course,
     course::{advice, concern, planned, stand_in},
-    duty, matching,
+    duty, interview, matching,
     mentor::{application, screening},
     message::{Left, MessageKind},
     questionnaire, referral, survey,
@@ -41,6 +43,7 @@ pub const LETTERS: &[&[MessageKind]] = &[
     course::agreement::letters::LETTERS,
     survey::letters::LETTERS,
     survey::quiet_test::letters::LETTERS,
+    interview::letters::LETTERS,
     questionnaire::letters::LETTERS,
     super::digest::letters::LETTERS,
     survey::a_year_later::letters::LETTERS,
@@ -75,10 +78,10 @@ pub fn left_for_staff(left: Left, today: NaiveDate) -> Condition {
 }
 
 /// The thing that a letter is about, as somebody is responsible for it: a proposal's referral, the course of a survey, a concern, a
-/// stand-in or an answer, the mentor of a sign-in, or what it names itself.
+/// stand-in, an answer or somebody who was drawn, the mentor of a sign-in, or what it names itself.
 pub fn about() -> Expr {
     use messages::Column;
-    let of = |found: SelectStatement| Expr::from(found);
+    let of: fn(SelectStatement) -> Expr = Expr::from;
     let subject = || Expr::col((messages::Entity, Column::SubjectId));
     let proposal = Query::select()
         .column((proposals::Entity, proposals::Column::ReferralId))
@@ -105,12 +108,18 @@ pub fn about() -> Expr {
         .from(advice_requests::Entity)
         .and_where(Expr::col((advice_requests::Entity, advice_requests::Column::Id)).eq(subject()))
         .to_owned();
+    let drawn = Query::select()
+        .column((interviewees::Entity, interviewees::Column::CourseId))
+        .from(interviewees::Entity)
+        .and_where(Expr::col((interviewees::Entity, interviewees::Column::Id)).eq(subject()))
+        .to_owned();
     let mentor = Query::select()
         .column((mentors::Entity, mentors::Column::Id))
         .from(mentors::Entity)
         .and_where(Expr::col((mentors::Entity, mentors::Column::UserId)).eq(subject()))
         .to_owned();
-    Expr::from(Func::coalesce([of(proposal), of(survey), of(concern), of(stood_in), of(advice), of(mentor), subject()]))
+    let found = [proposal, survey, concern, stood_in, advice, drawn, mentor].map(of);
+    Expr::from(Func::coalesce(found.into_iter().chain([subject()])))
 }
 
 /// Letters about a survey that is due, or of somebody who was to be asked whether a mentor is still wanted. Such letters are few,

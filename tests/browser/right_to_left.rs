@@ -1,16 +1,15 @@
 //! What young people get, in the languages that are read from right to left, on a small phone.
 
-use brobyg::{account::link, language::Tr, survey};
+use brobyg::{account::link, language::Tr};
 use entity::{
     Words,
     consents::ConsentPurpose,
-    courses::{self, CourseClass},
     links::LinkPurpose,
     questionnaires::{self, QuestionnaireSide, Wave},
     surveys::{self, SurveyKind},
     young_people,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 use serde_json::json;
 
 use crate::{
@@ -29,17 +28,7 @@ async fn over(app: &TestApp, tr: Tr) -> Uuid {
     let spoken = young_people::ActiveModel { languages: Set(Words(vec![tr.lang().into()])), ..Default::default() };
     app.change_person(&amira, spoken).await;
     app.agreed(&amira, ConsentPurpose::Survey).await;
-    let course = app.course(&amira, &app.mentor("Mona Lund").await).await;
-    let ended = courses::ActiveModel {
-        id: Set(course.id),
-        ended_on: Set(Some(today())),
-        seat_hold_id: Set(None),
-        class_override: Set(Some(CourseClass::Completed)),
-        ..Default::default()
-    };
-    ended.update(app.db()).await.unwrap();
-    survey::schedule(app.db()).await.unwrap();
-    course.id
+    app.completed_course(&amira, &app.mentor("Mona Lund").await).await.id
 }
 
 /// The pages on which the young person is asked something.

@@ -13,13 +13,14 @@ use entity::{
     Course, Meeting, Survey, User, courses,
     courses::CourseClass,
     meetings::Attendance,
+    referrals::Fit,
     survey_answers, surveys,
     surveys::{ActivityStatus, SurveyKind},
     users::Role,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
-use crate::support::{self, TestApp, today, viewer_of};
+use crate::support::{self, Browser, TestApp, today, viewer_of};
 
 struct Scene {
     app: TestApp,
@@ -200,4 +201,25 @@ async fn the_report_of_a_past_day_says_what_was_corrected_since() {
 
     report("04-03-2026").await.assert_ok().assert_shows("Rettet siden da").assert_shows("Et svar, forløbet matchet");
     report("05-03-2026").await.assert_ok().assert_hides("Rettet siden da");
+}
+
+/// What staff judged of the fit on a day stays so on that day.
+#[tokio::test]
+async fn the_fit_as_of_a_past_day_is_what_was_judged_then() {
+    let scene = Scene::set().await;
+    let (id, first) = (scene.course.referral_id, scene.app.app.clock.today());
+    for (passed, fit) in [(false, "as_agreed"), (true, "much_heavier"), (true, "")] {
+        if passed {
+            scene.a_day_passes();
+        }
+        let staff = Browser::signed_in(&scene.app, scene.staff.clone()).await;
+        staff.submit(&format!("/referrals/{id}/fit"), &[("fit", fit)]).await.assert_taken();
+    }
+
+    let mut told = Vec::new();
+    for ago in 0..4 {
+        let day = first + Days::new(2) - Days::new(ago);
+        told.push(scene.population(day).await.referrals.get(&id).and_then(|referral| referral.fit));
+    }
+    assert_eq!(told, [None, Some(Fit::MuchHeavier), Some(Fit::AsAgreed), None]);
 }

@@ -25,6 +25,7 @@ mod few_reads;
 mod finding;
 mod forms;
 mod industry;
+mod interview;
 mod jobs;
 mod kept_forms;
 mod kit;

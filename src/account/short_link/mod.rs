@@ -37,6 +37,7 @@ fn page_of(purpose: LinkPurpose) -> &'static str {
         LinkPurpose::MyMentor => "/my-mentor",
         LinkPurpose::Survey => "/survey",
         LinkPurpose::QuietTest => "/still-here",
+        LinkPurpose::Interview => "/interview",
         LinkPurpose::PartnerEnquiry => "/enquiry",
         LinkPurpose::PlannedMeeting => "/meeting",
         LinkPurpose::MetMentor | LinkPurpose::MetStandIn | LinkPurpose::MetMentee => "/met",

@@ -3,14 +3,15 @@
 use entity::{
     absences, advice_requests, agreements, calendar_answers, changes, concerns, consents, contact_attempts,
     contact_stops, contact_ways, course_agreements, course_extensions, course_pauses, courses, enquiries, expectations,
-    follow_up_tries, follow_ups, goals, housing_areas, index_changes, kept_forms, known_devices, links, log_seals,
-    matching_meetings, meeting_questions, meetings, mentor_activities, mentor_industries, mentor_pauses, mentors,
-    messages, notes, onward_plans, onward_questions, opt_outs, pair_decisions, partners, past_endings, past_meetings,
-    planned_meetings, planned_pairs, preparations, projects, proposals, questionnaire_answers, questionnaires,
-    readings, reason_consequences, referral_drafts, referral_industries, referrals, responsibilities, seat_holds,
-    seats, security_events, sessions, sign_in_attempts, silence_steps, stand_ins, status_replies, status_updates,
-    submissions, survey_answers, surveys, today_snoozes, unknown_word_uses, unknown_words, users, vocabulary_words,
-    withholdings, year_letter_surveys, year_letters, young_people,
+    fits, follow_up_tries, follow_ups, goals, housing_areas, index_changes, interview_consents, interview_samples,
+    interview_strata, interviewees, kept_forms, known_devices, links, log_seals, matching_meetings, meeting_questions,
+    meetings, mentor_activities, mentor_industries, mentor_pauses, mentors, messages, notes, onward_plans,
+    onward_questions, opt_outs, pair_decisions, partners, past_endings, past_meetings, planned_meetings, planned_pairs,
+    preparations, projects, proposals, questionnaire_answers, questionnaires, readings, reason_consequences,
+    referral_drafts, referral_industries, referrals, responsibilities, seat_holds, seats, security_events, sessions,
+    sign_in_attempts, silence_steps, stand_ins, status_replies, status_updates, submissions, survey_answers, surveys,
+    today_snoozes, unknown_word_uses, unknown_words, users, vocabulary_words, withholdings, year_letter_surveys,
+    year_letters, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -104,6 +105,7 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
     Ok(people
         + table::<referrals::Entity>(from, to).await?
         + table::<referral_industries::Entity>(from, to).await?
+        + table::<fits::Entity>(from, to).await?
         + table::<referral_drafts::Entity>(from, to).await?
         + table::<enquiries::Entity>(from, to).await?
         + table::<unknown_words::Entity>(from, to).await?
@@ -144,7 +146,11 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
         + table::<questionnaire_answers::Entity>(from, to).await?
         + table::<year_letters::Entity>(from, to).await?
         + table::<year_letter_surveys::Entity>(from, to).await?
-        + table::<contact_attempts::Entity>(from, to).await?)
+        + table::<contact_attempts::Entity>(from, to).await?
+        + table::<interview_consents::Entity>(from, to).await?
+        + table::<interview_samples::Entity>(from, to).await?
+        + table::<interview_strata::Entity>(from, to).await?
+        + table::<interviewees::Entity>(from, to).await?)
 }
 
 async fn records(from: &(impl ConnectionTrait + StreamTrait), to: &impl ConnectionTrait) -> Result<u64, DbErr> {

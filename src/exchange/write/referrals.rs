@@ -15,7 +15,7 @@ use crate::{
         tables::{Courses, ReferralRow, ReferralStatus},
     },
     industry,
-    referral::{CONSENT_GIVEN_ELSEWHERE, vocabulary::note_words},
+    referral::{CONSENT_GIVEN_ELSEWHERE, Judged, keep_fits, vocabulary::note_words},
 };
 
 pub async fn write(
@@ -48,6 +48,7 @@ pub async fn write(
         scheme.referrals.entries.iter().filter(|entry| entry.is_written()).collect();
     for chunk in written.chunks(CHUNK) {
         industries(tx, chunk).await?;
+        keep_fits(tx, how.today, &fits(chunk, how.today)).await?;
         consents(tx, chunk, people).await?;
     }
     unknown_words(tx, &written, how.today).await
@@ -89,6 +90,16 @@ fn put_status(row: &ReferralRow, courses: Courses, record: &mut referrals::Activ
         _ => None,
     };
     record.requeued_on = Set(requeued);
+}
+
+/// What a file says of the fit: of a referral that it brings, as it was from the beginning.
+fn fits(referrals: &[&Entry<ReferralRow>], today: NaiveDate) -> Vec<Judged> {
+    let judged = |entry: &&Entry<ReferralRow>| Judged {
+        referral_id: entry.id,
+        fit: entry.row.fit,
+        known_on: if entry.fate == Fate::New { entry.row.referred_on } else { today },
+    };
+    referrals.iter().map(judged).collect()
 }
 
 /// The industries are written whole: they are few, and their order counts.

@@ -2,6 +2,7 @@
 
 mod linked;
 pub mod more;
+mod phone;
 mod progress;
 mod staff;
 
@@ -15,8 +16,9 @@ use super::{
 use crate::{app::App, error::AppResult, survey, word::Worded};
 
 pub use linked::{go_on, show_form, show_linked, show_one, take_answers, take_one, thanks};
-pub use progress::{phone_form as progress_phone_form, show as show_progress, write_down as write_progress_down};
-pub use staff::{phone_form, show, write_down};
+pub use phone::{phone_form, progress_phone_form, write_down, write_progress_down};
+pub use progress::show as show_progress;
+pub use staff::show;
 
 /// The question that the survey at the end of the course asks too: what was answered there is not asked again from nothing.
 const STATUS: &str = "status";

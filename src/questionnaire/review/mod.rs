@@ -1,5 +1,6 @@
 //! Translations for whoever reads them: a file with the Danish words beside them, and what came back of it.
 
+mod sentences;
 mod taken;
 
 use crate::{
@@ -16,9 +17,10 @@ use super::{instrument::instruments, words::sources};
 pub use taken::{ReviewError, Taken, take};
 
 /// The columns of the file.
-const COLUMNS: [&str; 7] = ["instrument", "item", "option", "danish", "translation", "state", "comment"];
+const COLUMNS: [&str; 8] = ["instrument", "item", "option", "danish", "translation", "state", "comment", "source"];
 
-/// One text: a question, or one of its answers. State and comment stand with the question, and are of the set.
+/// One text: a question, one of its answers, or a sentence of a page. State, comment and the mark of the Danish words stand with the
+/// question, and are of the set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Line {
     instrument: String,
@@ -28,12 +30,13 @@ struct Line {
     translation: String,
     state: String,
     comment: String,
+    source: String,
 }
 
 impl Line {
-    fn cells(&self) -> [&String; 7] {
-        let Self { instrument, item, option, danish, translation, state, comment } = self;
-        [instrument, item, option, danish, translation, state, comment]
+    fn cells(&self) -> [&String; 8] {
+        let Self { instrument, item, option, danish, translation, state, comment, source } = self;
+        [instrument, item, option, danish, translation, state, comment, source]
     }
 }
 
@@ -51,6 +54,7 @@ fn lines(tr: Tr) -> Vec<Line> {
             translation: entry.map(|entry| entry.says.clone()).unwrap_or_default(),
             state: entry.map_or("", |entry| entry.state(&source).code()).to_owned(),
             comment: entry.map(|entry| entry.comment.clone()).unwrap_or_default(),
+            source: source.version(),
             ..line.clone()
         };
         let option = |(code, danish): (String, String)| Line {
@@ -65,14 +69,14 @@ fn lines(tr: Tr) -> Vec<Line> {
     all_sources().into_iter().flat_map(of_source).collect()
 }
 
-/// The file of a language, as a Danish Excel opens it.
+/// The file of a language, as a Danish Excel opens it: the questions first, and then the sentences of pages and letters.
 ///
 /// # Errors
 /// When it cannot be written meanwhile.
 pub fn file(tr: Tr) -> Result<String, TableError> {
     let header = COLUMNS.map(|name| Heading { told: name.to_owned(), name: name.to_owned() });
     let mut table = Table::begin(Format::Excel, &std::env::temp_dir(), header.to_vec())?;
-    for line in lines(tr) {
+    for line in lines(tr).into_iter().chain(sentences::lines(tr)) {
         table.write(&line.cells().map(|cell| cell.clone().into()))?;
     }
     Ok(std::io::read_to_string(table.finish()?)?)

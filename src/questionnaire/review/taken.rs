@@ -3,7 +3,10 @@
 use csv::{ReaderBuilder, StringRecord};
 use thiserror::Error;
 
-use super::{COLUMNS, Line, all_sources, lines};
+use super::{
+    COLUMNS, Line, all_sources, lines,
+    sentences::{self, SENTENCES},
+};
 use crate::{
     language::{
         Tr,
@@ -23,6 +26,8 @@ pub enum ReviewError {
     #[error("{0} stands there twice.")]
     Twice(String),
     /// Question and answers are one set.
+    #[error("{0} lacks something that is filled in, or has something else.")]
+    FilledIn(String),
     #[error("{0} has no translation, and others of its set have.")]
     Incomplete(String),
     #[error("{0} has the state {1}, which is none of draft, reviewed, adjudicated, pretested.")]
@@ -34,6 +39,8 @@ pub enum ReviewError {
 pub struct Taken {
     /// All of it, to be written in place of what there is.
     pub file: String,
+    /// The sentences of pages and letters, likewise.
+    pub sentences: String,
     /// What is other than before, a sentence each.
     pub changes: Vec<String>,
 }
@@ -44,7 +51,7 @@ pub struct Taken {
 /// When it cannot be read, or says something of a question that there is not; then nothing of it is taken.
 pub fn take(tr: Tr, text: &str) -> Result<Taken, ReviewError> {
     let told = read(text)?;
-    let known = lines(tr);
+    let known: Vec<Line> = lines(tr).into_iter().chain(sentences::lines(tr)).collect();
     for line in &told {
         let same = |other: &&Line| place(other) == place(line);
         if !known.iter().any(|other| same(&other)) {
@@ -63,7 +70,8 @@ pub fn take(tr: Tr, text: &str) -> Result<Taken, ReviewError> {
         tell(&source, old, new.as_ref(), &mut changes);
         entries.extend(new);
     }
-    Ok(Taken { file: write(head(tr), &entries), changes })
+    let sentences = sentences::take(tr, &told, &mut changes)?;
+    Ok(Taken { file: write(head(tr), &entries), sentences, changes })
 }
 
 /// The comment with which the data file of a language begins.
@@ -84,16 +92,18 @@ fn read(text: &str) -> Result<Vec<Line>, ReviewError> {
         *place = at(name)?;
     }
     let line = |record: StringRecord| {
-        let [instrument, item, option, danish, translation, state, comment] =
+        let [instrument, item, option, danish, translation, state, comment, source] =
             places.map(|place| as_it_was(record.get(place).unwrap_or_default()).trim().to_owned());
-        Line { instrument, item, option, danish, translation, state, comment }
+        Line { instrument, item, option, danish, translation, state, comment, source }
     };
     reader.records().map(|record| -> Result<Line, ReviewError> { Ok(line(record?)) }).collect()
 }
 
 fn place(line: &Line) -> String {
-    [&line.instrument, &line.item, &line.option]
+    let instrument = Some(&line.instrument).filter(|instrument| *instrument != SENTENCES);
+    instrument
         .into_iter()
+        .chain([&line.item, &line.option])
         .filter(|part| !part.is_empty())
         .cloned()
         .collect::<Vec<_>>()
@@ -104,7 +114,8 @@ fn is_of(line: &Line, source: &Source) -> bool {
     line.instrument == source.instrument && line.item == source.item
 }
 
-/// The translation as the file has it. It is of the Danish words that stand in the file; nothing where none is translated.
+/// The translation as the file has it. It is of the Danish words that stand in the file, or that its mark names; nothing where none
+/// is translated.
 fn entry(source: &Source, own: &[&Line], old: Option<&Entry>) -> Result<Option<Entry>, ReviewError> {
     if own.iter().all(|line| line.translation.is_empty()) {
         return Ok(None);
@@ -126,7 +137,7 @@ fn entry(source: &Source, own: &[&Line], old: Option<&Entry>) -> Result<Option<E
     let is_looked_at = question.state != State::NeedsReview.code();
     let (state, version) = match old.filter(|_| !is_looked_at) {
         Some(old) => (old.said_state, old.source.clone()),
-        None => (said(question)?, translated.version()),
+        None => (said(question)?, made_of(question, source, &translated)),
     };
     Ok(Some(Entry {
         instrument: source.instrument.clone(),
@@ -137,6 +148,12 @@ fn entry(source: &Source, own: &[&Line], old: Option<&Entry>) -> Result<Option<E
         says: question.translation.clone(),
         options,
     }))
+}
+
+/// The wording that whoever read the file saw.
+fn made_of(question: &Line, now: &Source, told: &Source) -> String {
+    let is_earlier = !question.source.is_empty() && question.source != now.version();
+    if is_earlier { question.source.clone() } else { told.version() }
 }
 
 fn said(question: &Line) -> Result<State, ReviewError> {

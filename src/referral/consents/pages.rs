@@ -1,5 +1,7 @@
 //! What the list of consents shows.
 
+use std::{cmp::Reverse, collections::BTreeSet};
+
 use askama::Template;
 use sea_orm::{
     FromQueryResult,
@@ -14,6 +16,7 @@ use crate::{
     list::{Asked, Found},
     page::{Ctx, Sheet},
     record::{Revealed, Reveals, Subject},
+    referral::{consent_text, interview_text},
     spreadsheet::Cell,
     word::{Choice, Worded},
 };
@@ -51,12 +54,16 @@ pub struct ConsentsPage {
 }
 
 impl ConsentsPage {
-    /// The texts that those on the page agreed to, by their numbers, the newest first.
-    pub fn versions(&self) -> Vec<i32> {
-        let mut versions: Vec<_> = self.list.rows.iter().map(|row| row.text_version).collect();
-        versions.sort_unstable_by(|a, b| b.cmp(a));
-        versions.dedup();
-        versions
+    /// The texts that those on the page agreed to, by their numbers, the newest first; those of interviews last.
+    pub fn texts(&self) -> Vec<(String, String)> {
+        let tr = self.ctx.tr;
+        let of = |row: &ConsentRow| (row.purpose == ConsentPurpose::Interview, Reverse(row.text_version));
+        let texts: BTreeSet<_> = self.list.rows.iter().map(of).collect();
+        let told = |(is_of_interview, Reverse(version))| match is_of_interview {
+            true => (format!("{} {version}", ConsentPurpose::Interview.label(tr)), interview_text(tr, version)),
+            false => (version.to_string(), consent_text(tr, version)),
+        };
+        texts.into_iter().map(told).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! The messages of a case and to its young person, as staff see them on its page.
 
 use chrono::{DateTime, Utc};
-use entity::{Referral, courses, proposals, surveys, young_people};
+use entity::{Referral, courses, interviewees, proposals, surveys, young_people};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, QueryTrait,
     Select,
@@ -32,8 +32,11 @@ pub async fn about(db: &impl ConnectionTrait, referral: &Referral) -> Result<Abo
     let mut all = part(THING, proposals::Entity::find().filter(of_case), proposals::Column::Id);
     let of_case = courses::Column::ReferralId.eq(referral.id);
     all.union(UnionType::All, part(THING, courses::Entity::find().filter(of_case.clone()), courses::Column::Id));
-    let asked = surveys::Entity::find().join(JoinType::InnerJoin, surveys::to_course()).filter(of_case);
+    let asked = surveys::Entity::find().join(JoinType::InnerJoin, surveys::to_course()).filter(of_case.clone());
     all.union(UnionType::All, part(THING, asked, surveys::Column::Id));
+    let drawn = interviewees::Entity::find().join(JoinType::InnerJoin, interviewees::to_course());
+    let drawn = drawn.filter(of_case).filter(interviewees::of_young_people());
+    all.union(UnionType::All, part(THING, drawn, interviewees::Column::Id));
     let merged = young_people::Entity::find().filter(young_people::Column::MergedInto.eq(referral.young_person_id));
     all.union(UnionType::All, part(PERSON, merged, young_people::Column::Id));
     let known = Known::find_by_statement(db.get_database_backend().build(&all)).all(db).await?;

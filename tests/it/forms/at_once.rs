@@ -9,13 +9,14 @@ use crate::permissions::{matrix::Line, scene::Scene};
 const STEERING: [&str; 7] = ["step", "asking", "version", "id", "guardian_shown", "industries_shown", "next"];
 
 /// A field whose answer is compared with that of another: what is wrong with it can only be told once the other is right.
-const COMPARED: [(&str, &str); 28] = [
+const COMPARED: [(&str, &str); 29] = [
     ("password", "again"),
     ("again", "password"),
     ("ends_on_day", "starts_on"),
     ("starts_on_day", "ends_on"),
     ("until_on_day", "from_on"),
     ("until_day", "from"),
+    ("to_on_day", "from_on"),
     ("guardian_name", "age"),
     ("guardian_phone", "age"),
     ("guardian_phone", "guardian_name"),

@@ -35,6 +35,7 @@ pub const PROGRESS: &[&str] = &[
     "answers_contact:=5",
     "answers_guidelines:=5",
     "answers_support:=4",
+    "asked_in:=so",
     "answers:=",
 ];
 
@@ -102,3 +103,39 @@ pub fn survey(end: &str) -> &'static [&'static str] {
         _ => &[],
     }
 }
+
+/// What staff make of an enquiry.
+pub fn enquiry(end: &str) -> &'static [&'static str] {
+    match end {
+        "referral" => &["area:={area.own}"],
+        "tries" => &["tried_note?=Ringet"],
+        "closure" => &["reason:=no_contact", "close_note?=Intet svar"],
+        _ => &[],
+    }
+}
+
+/// A sample, a consent to interviews, and what somebody says who was invited.
+pub fn interview(path: &str, end: &str) -> &'static [&'static str] {
+    match end {
+        "interviews" => SAMPLE,
+        "invitations" | "withdrawal" => &[],
+        "interview" | "interview-consent" => &["on_day:=4", "on_month:=3", "on_year:=2026"],
+        _ if path.starts_with("/interview") => &["says:=yes", "wishes?=Ring om aftenen"],
+        _ => &[],
+    }
+}
+
+const SAMPLE: &[&str] = &[
+    "from_on_day:=1",
+    "from_on_month:=1",
+    "from_on_year:=2026",
+    "to_on_day:=4",
+    "to_on_month:=3",
+    "to_on_year:=2026",
+    "partner:=",
+    "completed=2",
+    "interrupted:=",
+    "mentors:=",
+    "contacts:=",
+    "seed=forår",
+];

@@ -2,7 +2,8 @@
 
 use super::{
     contact::{
-        ACTIVITY, ADVICE, EXIT, EXIT_STATUS, EXPECTATIONS, ONWARD, PROGRESS, STAND_IN, concern, follow_up, survey,
+        ACTIVITY, ADVICE, EXIT, EXIT_STATUS, EXPECTATIONS, ONWARD, PROGRESS, STAND_IN, concern, enquiry, follow_up,
+        interview, survey,
     },
     inputs,
     typed::{
@@ -97,6 +98,7 @@ fn written(path: &str) -> &'static [&'static str] {
         ("first-administrator", ..) => ADMINISTRATOR,
         ("enquiry", ..) => ENQUIRY,
         ("still-here", ..) => &["number?=20 30 40 50"],
+        ("interviews" | "interview" | "people", ..) | ("mentors", _, "interview-consent") => interview(path, end),
         ("survey", ..) => &["status:=job"],
         ("still" | "yes", ..) => &["answer:=no", "reason:="],
         ("met", ..) => &["answer:=why", "met_on:=", "why:=ill", "next_day:=12", "next_month:=3", "next_year:=2026"],
@@ -129,12 +131,7 @@ fn written(path: &str) -> &'static [&'static str] {
         ("mentor", _, "profile") => MENTOR,
         ("mentor", _, "pause") => MENTOR_PAUSE,
         ("mentors", ..) => mentor(end),
-        ("enquiries", ..) => match end {
-            "referral" => &["area:={area.own}"],
-            "tries" => &["tried_note?=Ringet"],
-            "closure" => &["reason:=no_contact", "close_note?=Intet svar"],
-            _ => &[],
-        },
+        ("enquiries", ..) => enquiry(end),
         _ => &[],
     }
 }

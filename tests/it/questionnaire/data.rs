@@ -14,6 +14,7 @@ use entity::{
         Wave,
     },
 };
+use sha2::{Digest, Sha256};
 
 const EXIT: &str = include_str!("../../../src/questionnaire/data/exit.toml");
 const PROGRESS: &str = include_str!("../../../src/questionnaire/data/progress.toml");
@@ -23,6 +24,48 @@ const BECAUSE: &str = "_because";
 
 fn all_of(file: &str) -> Vec<Instrument> {
     read(file).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The wording of each version of each instrument: `code version mark`. Lines are added and never changed.
+const WORDINGS: &str = include_str!("wordings.txt");
+
+/// Names the words of an instrument: of its questions and of what can be chosen, in both languages and in their order.
+fn mark(instrument: &Instrument) -> String {
+    let mut digest = Sha256::new();
+    for item in &instrument.items {
+        digest.update(format!("{}\t{}\t{}\n", item.code, item.says.da, item.says.en));
+        for option in &item.options {
+            digest.update(format!("\t{}\t{}\t{}\n", option.code, option.da, option.en));
+        }
+    }
+    digest.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[test]
+fn whoever_changes_a_wording_makes_it_another_version() {
+    for instrument in all_of(EXIT).into_iter().chain(all_of(PROGRESS)) {
+        let (code, version) = (&instrument.code, instrument.version);
+        let (line, version_of) = (format!("{code} {version} {}", mark(&instrument)), format!("{code} {version} "));
+        assert!(
+            WORDINGS.lines().any(|kept| kept == line),
+            "the words of {code} are others than those of version {version}: raise its version, and add to \
+             tests/it/questionnaire/wordings.txt the line\n{line}"
+        );
+        assert_eq!(
+            WORDINGS.lines().filter(|kept| kept.starts_with(&version_of)).count(),
+            1,
+            "{version_of} stands twice"
+        );
+    }
+}
+
+#[test]
+fn other_words_or_another_order_have_another_mark() {
+    let first = |file: &str| mark(&all_of(file)[0]);
+    assert_ne!(first(&EXIT.replacen("da = \"", "da = \"Og ", 1)), first(EXIT));
+    let mut turned = all_of(EXIT);
+    turned[0].items.reverse();
+    assert_ne!(mark(&turned[0]), first(EXIT));
 }
 
 #[test]

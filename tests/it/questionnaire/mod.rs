@@ -2,6 +2,7 @@
 
 mod answers;
 mod asked;
+mod asked_in;
 mod data;
 mod figures;
 mod health;

@@ -204,3 +204,20 @@ async fn while_a_course_is_paused_nobody_is_reminded_of_a_wave() {
 
     assert_eq!(letters(&pair).await, queued);
 }
+
+#[tokio::test]
+async fn a_course_that_goes_on_is_asked_every_three_months_for_three_years() {
+    let pair = begun().await;
+    pair.change(|row| row.planned_end_on = Set(today() + Months::new(48))).await;
+    meet(&pair).await;
+    let (start, mut passed) = (pair.app.app.clock.today(), 0);
+    for months in (0..=39).step_by(3) {
+        pair.app.days_pass(until(start, months) - passed);
+        passed = until(start, months);
+        pair.app.exits_by_clock().await;
+    }
+
+    let young: Vec<_> = opened(&pair.app).await.into_iter().filter(|(side, _)| *side == YoungPerson).collect();
+    let months: Vec<_> = young.iter().filter_map(|(_, wave)| wave.months()).collect();
+    assert_eq!(months, (0..=36).step_by(3).collect::<Vec<_>>());
+}

@@ -3,7 +3,7 @@
 use brobyg::{
     account, callback, course,
     course::{advice, agreement, concern, did_you_meet, onward, planned, silence, stand_in},
-    duty, matching,
+    duty, interview, matching,
     mentor::{application, screening},
     message::MessageKind,
     questionnaire,
@@ -107,6 +107,9 @@ pub(super) const DECLARED: &[(MessageKind, For, bool)] = &[
     (survey::letters::LINK_OTHER, For::Young(Survey), true),
     (survey::letters::LINK_LAST, For::Young(Survey), true),
     (survey::letters::PASS_ON, For::ReferrerPassingOn, true),
+    (interview::letters::YOUNG_PERSON, For::YoungAlone, true),
+    (interview::letters::MENTOR, For::Mentor, true),
+    (interview::letters::CONTACT, For::Referrer, true),
     (questionnaire::letters::YOUNG_PERSON, For::SurveyedAlone, true),
     (questionnaire::letters::MENTOR, For::Mentor, true),
     (questionnaire::letters::REFERRER, For::Referrer, true),

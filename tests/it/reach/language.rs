@@ -1,13 +1,10 @@
 //! The pages behind a young person's links speak as the letters do, unless whoever reads chose otherwise.
 
-use brobyg::{account::link, survey};
-use entity::{
-    Referral, Words, consents::ConsentPurpose, courses, courses::CourseClass, links::LinkPurpose, proposals, surveys,
-    young_people,
-};
+use brobyg::account::link;
+use entity::{Referral, Words, consents::ConsentPurpose, links::LinkPurpose, proposals, surveys, young_people};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
-use crate::support::{self, Browser, TestApp, today};
+use crate::support::{self, Browser, TestApp};
 
 const IN_ENGLISH: &str = "<html lang=\"en\"";
 const IN_DANISH: &str = "<html lang=\"da\"";
@@ -39,16 +36,7 @@ async fn links(app: &TestApp, languages: &[&str]) -> Vec<String> {
     accepted.update(app.db()).await.unwrap();
     let met = speaking(app, "Carla", languages).await;
     app.agreed(&met, ConsentPurpose::Survey).await;
-    let course = app.course(&met, &app.mentor("Mona").await).await;
-    let ended = courses::ActiveModel {
-        id: Set(course.id),
-        ended_on: Set(Some(today())),
-        seat_hold_id: Set(None),
-        class_override: Set(Some(CourseClass::Completed)),
-        ..Default::default()
-    };
-    ended.update(app.db()).await.unwrap();
-    survey::schedule(app.db()).await.unwrap();
+    app.completed_course(&met, &app.mentor("Mona").await).await;
     let survey = surveys::Entity::find().one(app.db()).await.unwrap().unwrap();
     vec![
         link(app, "still", LinkPurpose::Interest, waits.id).await,

@@ -8,7 +8,7 @@ use brobyg::{
     message::{self, IfUnknown, Letter, MessageKind, Quiet, Unsubscribe, UselessAfter},
 };
 use entity::{
-    consents::ConsentPurpose::{MentorCourse, Survey},
+    consents::ConsentPurpose::{Interview, MentorCourse, Survey},
     messages::Category,
 };
 
@@ -44,6 +44,8 @@ fn expected(young: Young, to: For, is_written_after_no: bool) -> Option<(&'stati
         For::Young(MentorCourse) if by_partner || young == Young::Phone => Some(("rikke.lund@people.example", "da")),
         For::Young(MentorCourse) => Some((OWN, language)),
         For::SurveyedAlone if by_partner => None,
+        // Nobody is asked in the place of whoever is to be interviewed.
+        For::Young(Interview) => None,
         For::Young(Survey) | For::SurveyedAlone => match young {
             Young::WantsNoSurvey | Young::SurveyUnanswered | Young::TookSurveyBack => None,
             Young::Phone | Young::NoAddress => None,

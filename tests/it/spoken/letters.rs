@@ -1,6 +1,7 @@
 //! The letters and text messages that lead there.
 
 use brobyg::{
+    interview,
     language::Tr,
     message::{
         Letter, MessageKind,
@@ -13,11 +14,12 @@ use entity::{messages::Channel, referrals};
 use super::*;
 use crate::reach::scene::{Scene, Young};
 
-const KINDS: [MessageKind; 6] = [
+const KINDS: [MessageKind; 7] = [
     survey::letters::LINK,
     survey::letters::LINK_OTHER,
     survey::letters::LINK_LAST,
     survey::quiet_test::letters::QUIET_TEST,
+    interview::letters::YOUNG_PERSON,
     questionnaire::letters::YOUNG_PERSON,
     questionnaire::letters::PROGRESS_YOUNG_PERSON,
 ];

@@ -11,9 +11,11 @@ use brobyg::{account::link, language::Tr, survey};
 use entity::{
     Words,
     courses::CourseClass,
+    interview_strata::Stratum,
     links::LinkPurpose,
     questionnaires::{self, QuestionnaireSide},
     surveys::{self, SurveyKind},
+    users::Role,
     young_people,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
@@ -48,9 +50,11 @@ async fn questionnaire_id(pair: &Pair, side: QuestionnaireSide) -> Uuid {
 }
 
 /// The link of each kind that a young person answers behind, with what is posted there.
-async fn links(pair: &Pair) -> [(String, &'static [(&'static str, &'static str)]); 3] {
+async fn links(pair: &Pair) -> [(String, &'static [(&'static str, &'static str)]); 4] {
     let exit = questionnaire_id(pair, QuestionnaireSide::YoungPerson).await;
     let (now, later) = (survey_id(pair, SurveyKind::Exit).await, survey_id(pair, SurveyKind::TwelveMonth).await);
+    let staff = pair.app.user("Sofie Udtræk", Role::Staff, None).await;
+    let drawn = pair.app.drawn(&staff, &pair.course, Stratum::Completed).await.id;
     let of = async |to: &str, purpose, subject, beneath: &str| {
         let tx = pair.app.db().begin().await.unwrap();
         let token = link::issue(&tx, pair.app.app.clock.now(), purpose, subject).await.unwrap();
@@ -61,5 +65,6 @@ async fn links(pair: &Pair) -> [(String, &'static [(&'static str, &'static str)]
         (of("survey", LinkPurpose::Survey, now, "").await, &[("status", "job")]),
         (of("still-here", LinkPurpose::QuietTest, later, "").await, &[("number", "20 30 40 51")]),
         (of("exit", LinkPurpose::QuestionnaireMentee, exit, "/answer").await, &[("answers_goals", "4")]),
+        (of("interview", LinkPurpose::Interview, drawn, "").await, &[("says", "yes")]),
     ]
 }

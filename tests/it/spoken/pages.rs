@@ -70,8 +70,9 @@ async fn a_link_opens_in_the_language_of_the_young_person_as_a_help_beside_the_d
         for (path, _) in links(&pair).await {
             let page = pair.app.visitor().get(&path).await;
             assert_speaks(tr, &page, &path);
-            // The quiet test asks nothing of which there is a figure.
-            let (asks, note) = (!path.starts_with("/still-here"), tr.t("menu-help-translation"));
+            // The quiet test and the invitation ask nothing of which there is a figure.
+            let asks = !["/still-here", "/interview/"].iter().any(|beginning| path.starts_with(beginning));
+            let note = tr.t("menu-help-translation");
             assert_eq!((page.body.contains(BESIDE), page.body.contains(&note)), (asks, asks), "{path} in {tr:?}");
         }
     }
@@ -96,7 +97,7 @@ async fn danish_comes_first_for_whoever_speaks_it_then_english_and_danish_where_
 #[tokio::test]
 async fn one_press_changes_the_language_and_what_was_typed_comes_along() {
     let pair = speaking(&["ar"]).await;
-    let [(survey, _), _, (exit, _)] = links(&pair).await;
+    let [(survey, _), _, (exit, _), _] = links(&pair).await;
     let young = pair.app.visitor();
     young.get(&survey).await.assert_shows("value=\"uk\" lang=\"uk\" dir=\"ltr\">Українська</button>");
     let typed = [("_language", "uk"), ("_page", exit.as_str()), ("answers_missed", "وقت أكثر")];
@@ -149,7 +150,7 @@ async fn the_order_of_the_answers_is_the_same_in_every_language() {
         values.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect::<Vec<_>>()
     };
     let pair = speaking(&[]).await;
-    let [(survey, _), _, (exit, _)] = links(&pair).await;
+    let [(survey, _), _, (exit, _), _] = links(&pair).await;
     let danish = pair.app.visitor();
     for (path, name) in [(&survey, "status"), (&exit, "answers_goals"), (&exit, "answers_recommend")] {
         let known = order(&danish.get(path).await.body, name);
@@ -168,7 +169,7 @@ async fn one_question_a_screen_speaks_each_language_too() {
     for tr in Tr::ALL {
         let pair = speaking(&["pl"]).await;
         let young = pair.app.visitor();
-        let [_, _, (all, _)] = links(&pair).await;
+        let [_, _, (all, _), _] = links(&pair).await;
         choose(&young, tr, &all).await;
         let gate = all.trim_end_matches("/answer");
         let mut next = young.submit(gate, &[]).await.assert_taken().location.clone().unwrap();

@@ -1,7 +1,10 @@
 //! A language goes out as a file for whoever reads it, and what came back is compared before it is written.
 
 use brobyg::{
-    language::translations::{self, EMBEDDED, read},
+    language::{
+        sentences,
+        translations::{self, EMBEDDED, read},
+    },
     questionnaire::review::{ReviewError, file, take},
 };
 
@@ -25,7 +28,7 @@ fn edited(tr: Tr, line: &str, from: &str, to: &str) -> String {
 fn the_file_opens_in_a_danish_excel_and_has_the_danish_words_beside_each_translation() {
     for tr in further() {
         let lines = file(tr).unwrap();
-        assert!(lines.starts_with("\u{feff}instrument;item;option;danish;translation;state;comment\r\n"));
+        assert!(lines.starts_with("\u{feff}instrument;item;option;danish;translation;state;comment;source\r\n"));
         let source = survey::own::source();
         let own = translations::entry(tr, &source).unwrap();
         assert!(lines.contains(&format!("survey;status;;{};{};draft;", source.question, own.says)), "{lines}");
@@ -41,6 +44,7 @@ fn what_comes_back_as_it_went_out_changes_nothing() {
             let Ok(taken) = take(tr, &lines) else { continue };
             assert!(taken.changes.is_empty(), "{tr:?}: {:?}", taken.changes);
             assert_eq!(taken.file, written(tr), "{tr:?}");
+            assert_eq!(taken.sentences, sentences::young(tr), "{tr:?}");
         }
         assert!(take(tr, &file(tr).unwrap()).is_ok());
     }
@@ -93,4 +97,53 @@ fn a_file_that_says_something_of_nothing_is_not_taken() {
     let says = translations::entry(Tr::Arabic, &survey::own::source()).unwrap().option("job").unwrap();
     let lacking = whole.replacen(&format!(";{says};"), ";;", 1);
     assert!(matches!(refused(&lacking), ReviewError::Incomplete(name) if name == "survey.status.job"));
+}
+
+/// As the heads of the data files promise it.
+#[test]
+fn the_mark_of_the_danish_words_stands_with_each_question_and_each_sentence() {
+    for tr in further() {
+        let lines = file(tr).unwrap();
+        for entry in translations::of(tr) {
+            let (begins, ends) = (format!("{};{};;", entry.instrument, entry.item), format!(";{}", entry.source));
+            let own = lines.split("\r\n").find(|line| line.starts_with(&begins)).unwrap();
+            assert!(own.ends_with(&ends), "{own} has not the mark {}", entry.source);
+        }
+        let of = sentences::read(sentences::young(tr));
+        assert!(of.len() > 100, "{tr:?}");
+        for sentence in of {
+            let danish = sentences::danish(sentence.key).unwrap_or_else(|| panic!("{} is not Danish", sentence.key));
+            let begins = format!("sentences;{};;", sentence.key);
+            let own = lines.split("\r\n").find(|line| line.starts_with(&begins)).unwrap();
+            assert!(own.ends_with(&format!(";{}", sentences::mark(danish))), "{own}");
+        }
+    }
+}
+
+#[test]
+fn a_translation_that_was_made_of_an_earlier_file_is_of_the_words_of_that_file() {
+    let now = survey::own::source().version();
+    let lines = edited(Tr::Somali, "survey;status;;", &now, "0123456789ab");
+
+    let entries = read(&take(Tr::Somali, &lines).unwrap().file).unwrap();
+
+    assert_eq!(entries[0].source, "0123456789ab");
+    assert_eq!(entries[0].state(&survey::own::source()), translations::State::NeedsReview);
+}
+
+#[test]
+fn a_sentence_that_came_back_otherwise_is_told_and_written_and_keeps_what_is_filled_in() {
+    let lines = edited(Tr::Turkish, "sentences;survey-own-title;", "Nasılsın?", "Nasıl gidiyor?");
+
+    let taken = take(Tr::Turkish, &lines).unwrap();
+
+    assert_eq!(taken.changes, ["survey-own-title: \"Nasılsın?\" -> \"Nasıl gidiyor?\""]);
+    let was = sentences::young(Tr::Turkish);
+    assert_eq!(taken.sentences, was.replacen("survey-own-title = Nasılsın?", "survey-own-title = Nasıl gidiyor?", 1));
+    let lacking = edited(Tr::Turkish, "sentences;message-text-survey-link;", "{ $link }", "");
+    assert!(
+        matches!(take(Tr::Turkish, &lacking), Err(ReviewError::FilledIn(key)) if key == "message-text-survey-link")
+    );
+    let unknown = edited(Tr::Turkish, "sentences;survey-own-title;", "survey-own-title", "survey-own-name");
+    assert_eq!(take(Tr::Turkish, &unknown).unwrap_err().to_string(), "Nobody is asked survey-own-name.");
 }

@@ -39,7 +39,7 @@ async fn no_page_of_a_young_person_names_a_side_or_a_style_of_its_own() {
 #[tokio::test]
 async fn numbers_and_addresses_run_from_left_to_right_and_words_as_they_are_written() {
     let pair = speaking(&["fa"]).await;
-    let [_, (still_here, _), (exit, _)] = links(&pair).await;
+    let [_, (still_here, _), (exit, _), _] = links(&pair).await;
     let young = pair.app.visitor();
 
     young.get(&still_here).await.assert_shows("autocomplete=\"off\" dir=\"ltr\"").assert_shows("type=\"tel\"");

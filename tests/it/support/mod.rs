@@ -2,9 +2,11 @@
 
 mod browser;
 mod consents;
+mod courses;
 pub mod database;
 pub mod forms;
 pub mod gateway;
+mod interviews;
 mod jobs;
 mod mails;
 mod mentors;

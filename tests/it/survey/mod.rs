@@ -6,6 +6,7 @@ mod invitations;
 mod list;
 mod moved;
 mod next;
+mod not_reached;
 mod quiet_test;
 mod second_contacts;
 

@@ -2,6 +2,7 @@
 
 mod notes;
 mod scene;
+mod unnamed;
 mod whole;
 
 use brobyg::course::concern::{self, NewConcern, Raiser};

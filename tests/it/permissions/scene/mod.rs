@@ -6,6 +6,7 @@ mod course;
 mod duty;
 mod exit;
 mod follow_up;
+mod interview;
 mod referral;
 
 use std::collections::BTreeMap;
@@ -82,6 +83,7 @@ impl Scene {
         scene.silence().await;
         scene.exit().await;
         scene.stand_in().await;
+        scene.interview().await;
         scene
     }
 

@@ -87,7 +87,7 @@ impl Scene {
         course.id
     }
 
-    async fn ended_course(&self) -> Course {
+    pub(super) async fn ended_course(&self) -> Course {
         let course = self.app.course(&self.referral, &self.mentor).await;
         let ended = courses::ActiveModel {
             id: Set(course.id),

@@ -2,6 +2,7 @@
 
 mod course;
 mod digest;
+mod interview;
 mod status;
 mod stop;
 
@@ -131,6 +132,7 @@ impl Scene {
             "planned_passed_on" => self.passed_on().await,
             _ if kind.starts_with("planned_") => self.planned(kind).await,
             "quiet-test" => self.between_surveys().await,
+            _ if kind.starts_with("interview_") => self.drawn(kind).await,
             _ if kind.starts_with("course_ended") || kind.starts_with("survey-") => self.over(kind).await,
             _ if kind.starts_with("course_") && !begun.iter().any(|begun| kind.starts_with(begun)) => {
                 self.running_course(kind == "course_paused").await

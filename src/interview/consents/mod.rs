@@ -1,0 +1,4 @@
+//! The page on which mentors and those who refer say whether they may be interviewed, or staff for them.
+
+pub mod handlers;
+mod pages;

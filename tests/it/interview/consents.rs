@@ -1,0 +1,46 @@
+//! Mentors and those who refer say for themselves whether they may be interviewed.
+
+use entity::{interview_consents, users::Role};
+use sea_orm::{EntityTrait, QueryOrder};
+
+use crate::support::{self, Browser, TestApp, today};
+
+async fn rows(app: &TestApp) -> Vec<entity::InterviewConsent> {
+    let all = interview_consents::Entity::find().order_by_asc(interview_consents::Column::Id);
+    all.all(app.db()).await.unwrap()
+}
+
+const TODAY: [(&str, &str); 3] = [("on_day", "4"), ("on_month", "3"), ("on_year", "2026")];
+
+#[tokio::test]
+async fn a_mentor_says_yes_takes_it_back_and_says_yes_again_each_with_its_day() {
+    let app = support::start().await;
+    let mentor = app.mentor("Jonas").await;
+    let (own, path) = (app.mentor_browser(&mentor).await, format!("/mentors/{}/interview-consent", mentor.id));
+    own.get("/account").await.assert_ok().assert_shows("Samtykke til interview");
+    own.get(&path).await.assert_ok().assert_shows("Ikke besvaret");
+
+    own.submit(&path, &TODAY).await.assert_taken();
+    own.submit(&path, &TODAY).await.assert_refused_with("Det kan ikke lade sig gøre længere");
+    own.submit(&format!("{path}/withdrawal"), &[]).await.assert_taken();
+    own.submit(&format!("{path}/withdrawal"), &[]).await.assert_refused_with("Det kan ikke lade sig gøre længere");
+    own.submit(&path, &TODAY).await.assert_taken();
+
+    let said: Vec<_> = rows(&app).await.iter().map(|row| (row.was_given, row.given_on, row.withdrawn_on)).collect();
+    assert_eq!(said, [(true, today(), Some(today())), (true, today(), None)]);
+}
+
+#[tokio::test]
+async fn a_no_before_anybody_asked_stands_as_a_no() {
+    let app = support::start().await;
+    let partner = app.partner("Helhedsplan Nord").await;
+    let referrer = app.user("Rikke Lund", Role::Referrer, Some(&partner)).await;
+    let path = format!("/people/{}/interview-consent", referrer.id);
+
+    let own = Browser::signed_in(&app, referrer).await;
+    own.submit(&format!("{path}/withdrawal"), &[]).await.assert_taken();
+
+    let said: Vec<_> = rows(&app).await.iter().map(|row| (row.was_given, row.withdrawn_on)).collect();
+    assert_eq!(said, [(false, Some(today()))]);
+    app.staff().await.get(&path).await.assert_ok().assert_shows("nej, 4. marts 2026");
+}

@@ -1,0 +1,5 @@
+//! Who agrees to be interviewed, who is drawn, and what comes of it.
+
+mod answers;
+mod consents;
+mod sample;
