@@ -20,7 +20,7 @@ pub use connect::{ConnectError, connect, is_postgres, suits};
 pub use danish::{DANISH, in_danish_order};
 pub use mark::Mark;
 pub use patience::with_patience;
-pub use texts::{is_any_stale as is_any_text_stale, renew as renew_texts};
+pub use texts::{is_any_text_stale, renew_texts};
 pub use transaction::Transaction;
 
 use std::sync::Arc;

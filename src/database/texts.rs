@@ -29,7 +29,7 @@ pub(super) fn are_written_by(sql: &str) -> bool {
 }
 
 /// Whether something changed in another way than through a transaction of ours, and is not found as it is now.
-pub async fn is_any_stale(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
+pub async fn is_any_text_stale(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
     Ok(stale().limit(1).into_tuple::<(SearchKind, Uuid)>().one(db).await?.is_some())
 }
 
@@ -38,7 +38,7 @@ fn stale() -> Select<Entity> {
 }
 
 /// Writes the texts of everything that changed since they were written. What another transaction is writing is left to it.
-pub async fn renew(tx: &impl ConnectionTrait) -> Result<(), DbErr> {
+pub async fn renew_texts(tx: &impl ConnectionTrait) -> Result<(), DbErr> {
     loop {
         let stale: Vec<(SearchKind, Uuid)> = stale()
             .limit(AT_ONCE)

@@ -83,7 +83,7 @@ impl Transaction {
     /// When it is not certain that everything is written.
     pub async fn commit(self) -> Result<(), DbErr> {
         if self.writes_texts.load(Ordering::Relaxed) {
-            texts::renew(&self).await?;
+            texts::renew_texts(&self).await?;
         }
         match self.kind {
             Kind::Own(own) => bounded(own.commit()).await,
