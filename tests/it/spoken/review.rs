@@ -140,7 +140,7 @@ fn a_sentence_that_came_back_otherwise_is_told_and_written_and_keeps_what_is_fil
     assert_eq!(taken.changes, ["survey-own-title: \"Nasılsın?\" -> \"Nasıl gidiyor?\""]);
     let was = sentences::young(Tr::Turkish);
     assert_eq!(taken.sentences, was.replacen("survey-own-title = Nasılsın?", "survey-own-title = Nasıl gidiyor?", 1));
-    let lacking = edited(Tr::Turkish, "sentences;message-text-survey-link;", "{ $link }", "");
+    let lacking = edited(Tr::Turkish, "sentences;message-text-survey-link;", "soru: { $link }", "soru:");
     assert!(
         matches!(take(Tr::Turkish, &lacking), Err(ReviewError::FilledIn(key)) if key == "message-text-survey-link")
     );
