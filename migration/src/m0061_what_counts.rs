@@ -60,7 +60,7 @@ async fn make_room(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     if manager.get_database_backend() == DbBackend::Postgres {
         return Ok(());
     }
-    manager.get_connection().execute_unprepared("DROP TRIGGER surveys_not_reached").await.map(drop)
+    manager.get_connection().execute_unprepared("DROP TRIGGER IF EXISTS surveys_not_reached").await.map(drop)
 }
 
 fn too_little(backend: DbBackend) -> String {

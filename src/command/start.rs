@@ -124,8 +124,7 @@ pub async fn migrate(db: &Database) -> anyhow::Result<usize> {
     Ok(made)
 }
 
-/// Writes what is searched of rows that were not written by the product: those before a change of the tables, those of a
-/// backup that was put in the place of a platform.
+/// Writes what is searched of rows that the product did not write, as of those that were there before a change of the tables.
 async fn follow(db: &Database) -> Result<(), DbErr> {
     if is_any_text_stale(db).await? {
         let tx = db.begin().await?;

@@ -103,9 +103,10 @@ fn bare(text: &str) -> String {
 
 /// In small letters, without marks that no letter is composed with, and none tied to another.
 fn letters(text: &str) -> impl Iterator<Item = char> {
-    let seen = text.nfc().filter(|sign| !is_unseen(*sign) && !is_mark(*sign));
-    seen.flat_map(|sign| untied(sign).chars().chain(untied(sign).is_empty().then_some(sign)))
-        .flat_map(char::to_lowercase)
+    let seen = text.nfc().filter(|sign| !is_unseen(*sign));
+    let untied = seen.flat_map(|sign| untied(sign).chars().chain(untied(sign).is_empty().then_some(sign)));
+    // The small letter of İ has its dot as a mark.
+    untied.flat_map(char::to_lowercase).filter(|sign| !is_mark(*sign))
 }
 
 fn two_letters(letter: char) -> Option<&'static str> {
