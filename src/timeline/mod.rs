@@ -2,6 +2,7 @@
 //! that stand on top. Only reads: one query for each kind of thing, however much has happened.
 
 mod agreed;
+mod ahead;
 mod around;
 mod asked;
 mod cases;
@@ -12,4 +13,6 @@ mod meetings;
 mod pages;
 mod people;
 mod read;
+mod seen_to;
+mod surveyed;
 mod talked;
