@@ -19,7 +19,10 @@ pub mod expectations;
 pub mod follow_up_tries;
 pub mod follow_ups;
 pub mod goals;
+pub mod held_letters;
 pub mod housing_areas;
+pub mod imported_things;
+pub mod imports;
 pub mod index_changes;
 pub mod job_runs;
 pub mod jobs;
@@ -81,6 +84,8 @@ pub mod year_letter_surveys;
 pub mod year_letters;
 pub mod young_people;
 
+pub use held_letters::Model as HeldLetters;
+pub use imports::Model as Import;
 pub(crate) use words::stored;
 pub use words::{Stored, Words};
 
