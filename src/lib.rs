@@ -4,6 +4,7 @@ pub mod about;
 pub mod account;
 pub mod act;
 pub mod app;
+pub mod backlog;
 pub mod calendar;
 pub mod callback;
 pub mod clock;

@@ -33,6 +33,8 @@ pub struct Model {
     pub reached_on: Option<Date>,
     /// The day on which it was given up, after enough tries.
     pub not_reached_on: Option<Date>,
+    /// The day on which whoever referred was told of it once it was done, or it was said that they need not be.
+    pub partner_told_on: Option<Date>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -40,6 +42,12 @@ impl ActiveModelBehavior for ActiveModel {}
 /// Neither done nor given up: of each side of a course at most one.
 pub fn open() -> Condition {
     Condition::all().add(Column::ReachedOn.is_null()).add(Column::NotReachedOn.is_null())
+}
+
+/// Done or given up, and nothing was said of it to whoever referred.
+pub fn untold() -> Condition {
+    let is_done = Condition::any().add(Column::ReachedOn.is_not_null()).add(Column::NotReachedOn.is_not_null());
+    Condition::all().add(Column::PartnerToldOn.is_null()).add(is_done)
 }
 
 pub fn to_course() -> RelationDef {

@@ -13,6 +13,8 @@ pub struct Model {
     #[sea_orm(column_type = "Text")]
     pub text: String,
     pub reached_on: Option<Date>,
+    /// The day on which they set it, where that is known.
+    pub set_on: Option<Date>,
     /// The day by which the two want it.
     pub due_on: Option<Date>,
 }

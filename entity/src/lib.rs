@@ -20,7 +20,10 @@ pub mod fits;
 pub mod follow_up_tries;
 pub mod follow_ups;
 pub mod goals;
+pub mod held_letters;
 pub mod housing_areas;
+pub mod imported_things;
+pub mod imports;
 pub mod index_changes;
 pub mod interview_consents;
 pub mod interview_samples;
@@ -87,6 +90,8 @@ pub mod year_letter_surveys;
 pub mod year_letters;
 pub mod young_people;
 
+pub use held_letters::Model as HeldLetters;
+pub use imports::Model as Import;
 pub(crate) use words::stored;
 pub use words::{Stored, Words};
 

@@ -420,6 +420,7 @@ course-change-follow-up-told = { $name }: En opfølgning blev skrevet ned{ $days
 course-change-follow-up-corrected = { $name }: En opfølgning blev rettet{ $days }
 course-change-follow-up-given-up = { $name }: En opfølgning blev lukket uden kontakt{ $days }
 course-change-follow-up-step-done = { $name }: Et næste skridt blev gjort{ $days }
+course-change-follow-up-untold = { $name }: Den, der henviste, behøver ikke få besked om en opfølgning{ $days }
 course-change-meeting-planned-day = mødedag { $day }
 course-change-meeting-called-off-day = mødedag { $day }
 course-change-moved-planned-on = mødedag { $after } i stedet for { $before }

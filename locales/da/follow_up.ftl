@@ -14,6 +14,7 @@ follow-up-side-mentor = Mentoren
 follow-up-side-mentee = Den unge
 follow-up-side-both = Status med begge
 follow-up-state-now = Skal ske nu (alle)
+follow-up-state-untold = Gjort, og partneren har ikke hørt noget
 follow-up-state-overdue = Forsinket
 follow-up-state-due = Skal ske nu
 follow-up-state-upcoming = Kommer

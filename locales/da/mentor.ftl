@@ -305,3 +305,4 @@ mentor-activity-save = Gem
 mentor-notice-activity = Gemt for alle, der var med
 mentor-change-took-part = { $name }: Mentoren deltog i noget
 mentor-filter-unsupported = I forløb, og ingen supervision eller samvær længe
+mentor-filter-dead-way = Mailadresse eller nummer virker ikke

@@ -6,6 +6,7 @@ course-onward-nothing = Ingen har skrevet endnu, hvad der sker efter forløbet.
 course-onward-write = Skriv, hvad der sker bagefter
 course-onward-change = Ret det
 course-onward-step-down = Hvor tit mødes I den sidste tid?
+course-onward-step-down-was = Hvor tit mødtes de to den sidste tid?
 course-onward-step-down-hint = For eksempel: hver anden uge i marts og til sidst én gang i april.
 course-onward-hint = Hvem går den unge til bagefter, og hvad er det næste skridt? For eksempel: begynder på grundforløb i august og ringer til sin vejleder ved tvivl. Partneren kan læse det, når forløbet er slut.
 course-onward-save = Gem

@@ -420,6 +420,7 @@ course-change-follow-up-told = { $name }: A follow-up was written down{ $days }
 course-change-follow-up-corrected = { $name }: A follow-up was corrected{ $days }
 course-change-follow-up-given-up = { $name }: A follow-up was closed without contact{ $days }
 course-change-follow-up-step-done = { $name }: A next step was done{ $days }
+course-change-follow-up-untold = { $name }: Whoever referred need not be told of a follow-up{ $days }
 course-change-meeting-planned-day = day of the meeting { $day }
 course-change-meeting-called-off-day = day of the meeting { $day }
 course-change-moved-planned-on = day of the meeting { $after } instead of { $before }

@@ -14,6 +14,7 @@ follow-up-side-mentor = The mentor
 follow-up-side-mentee = The young person
 follow-up-side-both = Review with both
 follow-up-state-now = Due now (all)
+follow-up-state-untold = Done, and the partner has heard nothing
 follow-up-state-overdue = Overdue
 follow-up-state-due = Due now
 follow-up-state-upcoming = Coming

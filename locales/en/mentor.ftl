@@ -305,3 +305,4 @@ mentor-activity-save = Save
 mentor-notice-activity = Saved for everybody who was there
 mentor-change-took-part = { $name }: The mentor took part in something
 mentor-filter-unsupported = In a course, and no supervision or exchange for long
+mentor-filter-dead-way = An address or a number does not work

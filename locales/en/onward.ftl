@@ -6,6 +6,7 @@ course-onward-nothing = Nobody has written yet what happens after the course.
 course-onward-write = Write what happens afterwards
 course-onward-change = Change it
 course-onward-step-down = How are your last meetings spaced?
+course-onward-step-down-was = How often did the two meet towards the end?
 course-onward-step-down-hint = For example: every other week in March, and at last once in April.
 course-onward-hint = Whom does the young person turn to afterwards, and what is the next step? For example: begins a basic course in August and calls their counsellor when in doubt. The partner can read it when the course is over.
 course-onward-save = Save

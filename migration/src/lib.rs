@@ -60,6 +60,7 @@ mod m0056_waves;
 mod m0059_question_switch;
 mod m0060_interviews;
 mod m0061_what_counts;
+mod m0062_told_and_held;
 mod m0068_search_texts;
 mod m0069_course_order;
 
@@ -125,6 +126,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0059_question_switch::Migration),
             Box::new(m0060_interviews::Migration),
             Box::new(m0061_what_counts::Migration),
+            Box::new(m0062_told_and_held::Migration),
             Box::new(m0068_search_texts::Migration),
             Box::new(m0069_course_order::Migration),
         ]

@@ -48,7 +48,7 @@ pub use class::{ClassEvidence, ENOUGH_MEETINGS, class_of, rule_class};
 pub use entity::courses::CourseClass as Class;
 pub use mail::beside as messages_beside;
 pub use needs::{
-    Need, asked_since, goal_since, no_since, silence_since, step_since, unanswered_since, unsettled_since,
+    Need, asked_since, goal_since, goal_text, no_since, silence_since, step_since, unanswered_since, unsettled_since,
 };
 pub use of_mentors::{LastCourse, OfMentor, of_mentors};
 pub use people::{Case, Listed, case_for};

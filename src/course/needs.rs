@@ -7,7 +7,7 @@ use entity::{
     follow_up_tries, follow_ups, goals, meeting_questions, planned_meetings, silence_steps,
 };
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
     sea_query::{Expr, ExprTrait, SelectStatement},
 };
 
@@ -31,7 +31,7 @@ pub enum Need {
     No,
     /// Nothing that is written to the young person arrives by any of their own ways.
     Way,
-    /// An address or a number of the young person or of the mentor is dead, and there is another way to them, or none but that.
+    /// An address or a number of the young person is dead, and there is another way to them, or none but that.
     DeadWay,
     /// Whether the two met was asked, and staff are to find out.
     Met,
@@ -157,6 +157,14 @@ pub fn goal_since(today: NaiveDate) -> Expr {
     let own = Expr::col((Entity, Of::CourseId)).equals((courses::Entity, Column::Id));
     let first = Entity::find().filter(goals::due(today)).filter(own).select_only().expr(Of::DueOn.min());
     Expr::from(first.into_query())
+}
+
+/// The words of that step, for a query on courses.
+pub fn goal_text(today: NaiveDate) -> Expr {
+    use goals::{Column as Of, Entity};
+    let own = Expr::col((Entity, Of::CourseId)).equals((courses::Entity, Column::Id));
+    let first = Entity::find().filter(goals::due(today)).filter(own).order_by_asc(Of::DueOn).order_by_asc(Of::Id);
+    Expr::from(first.limit(1).select_only().column(Of::Text).into_query())
 }
 
 /// When the first of the agreed meetings was of which nobody has said anything, for a query on courses.

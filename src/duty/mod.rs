@@ -24,6 +24,6 @@ pub use last_resort::{hears, last_resort};
 pub use leave::{LeaveError, holds_anything, leave};
 pub use seen_to::{SeenTo, Spell, contact, contact_of, is_responsible, seen_to, spells};
 pub use staff::{at_work, colleagues};
-pub use thing::{Named, find};
+pub use thing::{Named, find, sort_of};
 pub use turn_to::turn_to;
 pub use whose::{Asking, Whose, choices, name_of, names_of, responsible_name};

@@ -51,3 +51,17 @@ async fn young<E: EntityTrait>(db: &impl ConnectionTrait, found: Select<E>) -> R
     let found = found.column_as(young_people::Column::Name, "name");
     found.column_as(young_people::Column::Id, "young_person_id").into_model().one(db).await
 }
+
+/// Of which sort the thing with this id is; nothing where nobody can be responsible for it.
+pub async fn sort_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Thing>, DbErr> {
+    async fn is_there<E: EntityTrait>(db: &impl ConnectionTrait, found: Select<E>) -> Result<bool, DbErr> {
+        Ok(found.select_only().expr(Expr::val(1)).into_tuple::<i32>().one(db).await?.is_some())
+    }
+    if is_there(db, courses::Entity::find_by_id(id)).await? {
+        return Ok(Some(Thing::Course));
+    }
+    if is_there(db, referrals::Entity::find_by_id(id)).await? {
+        return Ok(Some(Thing::Referral));
+    }
+    Ok(is_there(db, mentors::Entity::find_by_id(id)).await?.then_some(Thing::Mentor))
+}

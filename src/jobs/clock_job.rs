@@ -10,7 +10,7 @@ use super::{
     found,
     schedule::{CatchUp, Schedule},
 };
-use crate::{app::App, database::Transaction};
+use crate::{app::App, backlog, database::Transaction};
 
 type Doing<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 pub(super) type Work = Arc<dyn Fn(Attempt) -> Doing<anyhow::Result<()>> + Send + Sync>;
@@ -52,6 +52,27 @@ impl ClockJob {
             Box::pin(async move { attempt.within(|app, tx, at| item(app, tx, at, id)).await })
         });
         Self { name, schedule, catch_up, work, find: Some(find), item: Some(item) }
+    }
+
+    /// The same of a job that writes to people: what was due before a file brought them in is left alone until staff say
+    /// otherwise.
+    pub fn writing<F, D, E>(
+        name: &'static str,
+        at: (Schedule, CatchUp),
+        find: impl Fn(App, DateTime<Utc>) -> F + Send + Sync + 'static,
+        item: impl Fn(App, Arc<Transaction>, DateTime<Utc>, Uuid) -> D + Send + Sync + 'static,
+    ) -> Self
+    where
+        F: Future<Output = Result<Vec<Uuid>, DbErr>> + Send + 'static,
+        D: Future<Output = Result<(), E>> + Send + 'static,
+        E: Into<anyhow::Error>,
+    {
+        let find = Arc::new(find);
+        let spared = move |app: App, at| {
+            let find = Arc::clone(&find);
+            async move { backlog::spared(&app.db, (name, at), |as_of| find(app.clone(), as_of)).await }
+        };
+        Self::each(name, at, spared, item)
     }
 
     /// A job of a statement or two that are one thing, in one transaction.

@@ -83,7 +83,7 @@ fn acts() -> Vec<ClockJob> {
             |app, at| async move { matching::unanswered(&app.db, at, &app.config.rules).await },
             |_, tx, at, id| async move { matching::remind(&*tx, at, id).await },
         ),
-        ClockJob::each(
+        ClockJob::writing(
             "interest-questions",
             (MORNING, CatchUp::Each),
             |app, at| async move { interest::unsure(&app.db, at, &app.config.rules).await },
@@ -101,7 +101,7 @@ fn acts() -> Vec<ClockJob> {
             |app, at| async move { interest::overdue(&app.db, at, &app.config.rules).await },
             |app, tx, at, id| async move { interest::close_unanswered(&*tx, at, &app.config.rules, id).await },
         ),
-        ClockJob::each(
+        ClockJob::writing(
             "certificates",
             (MORNING, CatchUp::Latest),
             |app, at| async move { screening::expiring(&app.db, at).await },
@@ -128,19 +128,19 @@ fn after_the_match() -> Vec<ClockJob> {
             |app, at| async move { did_you_meet::to_settle(&app.db, at, &app.config.rules).await },
             |app, tx, at, id| async move { did_you_meet::settle(&*tx, at, &app.config.rules, id).await },
         ),
-        ClockJob::each(
+        ClockJob::writing(
             "met-questions",
             (MORNING, CatchUp::Latest),
             |app, at| async move { did_you_meet::to_ask(&app.db, at, &app.config.rules).await },
             |app, tx, at, id| async move { did_you_meet::ask(&*tx, at, &app.config.rules, id).await },
         ),
-        ClockJob::each(
+        ClockJob::writing(
             "silence-steps",
             (MORNING, CatchUp::Latest),
             |app, at| async move { silence::to_take(&app.db, at, &app.config.rules).await },
             |app, tx, at, id| async move { silence::take(&*tx, at, (&app.sms, &app.config.rules), id).await },
         ),
-        ClockJob::each(
+        ClockJob::writing(
             "onward-questions",
             (MORNING, CatchUp::Latest),
             |app, at| async move { onward::to_ask(&app.db, at, &app.config.rules).await },
@@ -170,13 +170,13 @@ fn afterwards() -> Vec<ClockJob> {
             |app, _| async move { survey::to_schedule(&app.db).await },
             |_, tx, _, id| async move { survey::schedule_for(&*tx, id).await },
         ),
-        ClockJob::each(
+        ClockJob::writing(
             "survey-invitations",
             (EVENING, CatchUp::Latest),
             |app, at| async move { survey::to_invite(&app.db, at, &app.config.rules).await },
             |app, tx, at, id| async move { survey::invite(&*tx, at, (&app.sms, &app.config.rules), id).await },
         ),
-        ClockJob::each(
+        ClockJob::writing(
             "quiet-tests",
             (EVENING, CatchUp::Latest),
             |app, at| async move { quiet_test::to_ask(&app.db, at).await },
@@ -188,7 +188,7 @@ fn afterwards() -> Vec<ClockJob> {
             |app, _| async move { survey::unnoted(&app.db).await },
             |_, tx, _, id| async move { survey::note(&*tx, id).await },
         ),
-        ClockJob::each(
+        ClockJob::writing(
             "a-year-later",
             (MORNING, CatchUp::Latest),
             |app, at| async move { a_year_later::to_tell(&app.db, at).await },
@@ -200,7 +200,7 @@ fn afterwards() -> Vec<ClockJob> {
             |app, at| async move { questionnaire::to_keep(&app.db, at).await },
             |_, tx, at, id| async move { questionnaire::keep(&*tx, at, id).await },
         ),
-        ClockJob::each(
+        ClockJob::writing(
             "questionnaire-letters",
             (EVENING, CatchUp::Latest),
             |app, at| async move { questionnaire::to_ask(&app.db, at).await },

@@ -18,6 +18,7 @@ pub mod screening;
 pub mod seats;
 mod stand_down;
 mod status;
+mod ways;
 
 pub use facts::{MentorFacts, Signs, facts, facts_for, facts_of, free_seats, pauses_of};
 pub use industries::industries_of;
@@ -28,6 +29,7 @@ pub use queries::{
 };
 pub use stand_down::stand_down;
 pub use status::{MentorStatus, WhyNot, covers, may_be_proposed, proposable, ready, status, with_status};
+pub use ways::{dead_way_since, has_dead_way};
 
 use entity::index_changes;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};

@@ -40,6 +40,8 @@ pub struct Ctx {
     pub network: String,
     /// Where the mentor asks for advice, on a page that a link of theirs opens.
     pub advice_by_link: Option<String>,
+    /// The course that the page is about, where its address does not say so.
+    pub course: Option<Uuid>,
     /// Whether a page that speaks more languages speaks Danish and English alone, as to a mentor.
     pub is_of_the_interface: bool,
     /// Whether what is asked stands in a translation that nobody has vouched for yet, beside the Danish words.
@@ -99,6 +101,12 @@ impl Ctx {
         Self { advice_by_link: Some(format!("/advice/{token}")), ..self }
     }
 
+    /// The same on a page about a course whose address does not say so.
+    #[must_use]
+    pub fn about_course(self, id: Uuid) -> Self {
+        Self { course: Some(id), ..self }
+    }
+
     /// Where somebody says that they are worried: on each page of a course, for its mentor and for staff, and on the pages
     /// about it behind a link.
     pub fn concern(&self) -> Option<String> {
@@ -133,6 +141,9 @@ impl Ctx {
 
     /// The course that the page is one of, and which one.
     fn of_course(&self) -> Option<(Uuid, Option<&str>)> {
+        if let Some(id) = self.course {
+            return Some((id, None));
+        }
         let mut parts = self.path.strip_prefix("/courses/")?.split('/');
         Some((parts.next()?.parse::<Uuid>().ok()?, parts.next()))
     }

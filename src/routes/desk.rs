@@ -3,8 +3,8 @@
 use poem::{Route, get, post};
 
 use crate::{
-    about, account, enquiry, finding, handover, interview, mentor, outcome, partner, planning, referral, shortage,
-    today,
+    about, account, backlog, enquiry, finding, handover, interview, mentor, outcome, partner, planning, referral,
+    shortage, today,
     turnstile::{PLANS, REPORTS},
     web::{costly, without_data},
 };
@@ -154,6 +154,8 @@ pub fn finding(pages: Route) -> Route {
 pub fn today(pages: Route) -> Route {
     use today::handlers::{letters, lines};
     pages
+        .at("/imports", get(backlog::handlers::show))
+        .at("/imports/:id/decision", post(backlog::handlers::decision))
         .at("/today", get(lines::today))
         .at("/today/:kind/:id", post(lines::press))
         .at("/today/:kind/:id/settlement", post(lines::settle))

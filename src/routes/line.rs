@@ -41,7 +41,7 @@ pub fn referrals(pages: Route) -> Route {
         .at("/referrals/:id/ways/:way", post(journal::try_way))
         .at("/referrals/:id/status-replies", post(journal::write_reply))
         .at("/referrals/:id/status-replies/settlement", post(journal::settle_replies))
-        .at("/referrals/:id/status-updates/:update/removal", post(journal::take_sentence_back))
+        .at("/referrals/:id/status-updates/:update/removal", post(course::follow_up::handlers::take_sentence_back))
         .at("/referrals/:id/report", get(course::report::handlers::report))
         .at("/referrals/:id/unnamed", get(timeline::unnamed::handlers::show))
         .at("/referrals/:id/talk", post(journal::talked))

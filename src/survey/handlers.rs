@@ -83,6 +83,7 @@ pub async fn show(Visit { app, ctx, .. }: Visit<'_, Staff>, Path(id): Path<Uuid>
 
 async fn load(app: &App, ctx: Ctx, id: Uuid) -> AppResult<SurveyPage> {
     let asked = asked_in(&app.db, id).await?.ok_or(AppError::NotFound)?;
+    let ctx = ctx.about_course(asked.survey.course_id);
     let attempts = attempts_of(&app.db, asked.survey.course_id, asked.survey.kind).await?;
     let troubles = message::troubles(&app.db, ctx.tr, &[id]).await?;
     let answers = answers_of(&app.db, id).await?.into_iter().map(|answer| AnswerLine::new(ctx.tr, &answer)).collect();

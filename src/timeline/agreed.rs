@@ -102,7 +102,7 @@ pub async fn stand_ins(db: &impl ConnectionTrait, tr: Tr, around: &Around) -> Re
     let found = found.column_as(mentors::Column::Name, "name").into_model::<StoodIn>().all(db).await?;
     let entries = |StoodIn { period, name }: StoodIn| {
         let entry = |at: DateTime<Utc>, what: String| {
-            Entry::new(Kind::Schedule, When::At(at), what).href(format!("/courses/{}", period.course_id))
+            Entry::new(Kind::StandIn, When::At(at), what).href(format!("/courses/{}", period.course_id))
         };
         let days = [("from", tr.date(&period.from_on)), ("until", tr.date(&period.until_on))];
         let words = [("name", name.clone())].into_iter().chain(days).map(|(key, value)| (key, value.into()));

@@ -33,6 +33,10 @@ pub enum Kind {
     Expectations,
     Agreement,
     Schedule,
+    StandIn,
+    Goal,
+    Onward,
+    Duty,
     Reading,
 }
 
@@ -61,6 +65,10 @@ impl Worded for Kind {
         (Self::Expectations, "expectations", "quiet"),
         (Self::Agreement, "agreement", "good"),
         (Self::Schedule, "schedule", "quiet"),
+        (Self::StandIn, "stand-in", "active"),
+        (Self::Goal, "goal", "good"),
+        (Self::Onward, "onward", "new"),
+        (Self::Duty, "duty", "quiet"),
         (Self::Reading, "reading", "quiet"),
     ];
 }

@@ -1,6 +1,6 @@
-//! What the two agreed and what came of it, and what was asked afterwards: a query for each.
+//! What the two agreed and what came of it: a query for each.
 
-use entity::{Meeting, PlannedMeeting, Survey, meetings, planned_meetings, surveys};
+use entity::{Meeting, PlannedMeeting, meetings, planned_meetings};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
 use super::{
@@ -34,28 +34,4 @@ pub async fn held(db: &impl ConnectionTrait, tr: Tr, around: &Around) -> Result<
         entry.told_barely().words(meeting.note.as_deref()).href(format!("/courses/{}", meeting.course_id))
     };
     Ok(found.into_iter().map(entry).collect())
-}
-
-pub async fn surveys(db: &impl ConnectionTrait, around: &Around) -> Result<Vec<Survey>, DbErr> {
-    surveys::Entity::find().filter(surveys::Column::CourseId.is_in(around.course_ids())).all(db).await
-}
-
-/// Due, answered, not reached.
-pub fn survey_entries(tr: Tr, surveys: &[Survey]) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    for survey in surveys {
-        let kind = survey.kind.label(tr);
-        let days = [
-            (Some(survey.due_on), "timeline-survey-due"),
-            (survey.answered_on, "timeline-survey-answered"),
-            (survey.not_reached_on, "timeline-survey-not-reached"),
-        ];
-        for (day, key) in days {
-            let Some(day) = day else { continue };
-            let status = survey.status.map(|status| status.label(tr)).filter(|_| key == "timeline-survey-answered");
-            let entry = Entry::new(Kind::Survey, When::On(day), tr.t1(key, "kind", kind.as_str()));
-            entries.push(entry.told_barely().chosen(status.as_deref()).href(format!("/surveys/{}", survey.id)));
-        }
-    }
-    entries
 }

@@ -2,6 +2,7 @@
 //! that stand on top; and one case of theirs for an evaluator, without names. Only reads: one query for each kind of thing, however much has happened.
 
 mod agreed;
+mod ahead;
 mod around;
 mod asked;
 mod cases;
@@ -12,5 +13,7 @@ mod meetings;
 mod pages;
 mod people;
 mod read;
+mod seen_to;
+mod surveyed;
 mod talked;
 pub mod unnamed;

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::{
-    agreed,
+    agreed, ahead,
     around::Around,
     asked as questionnaires, cases,
     entry::{Entry, Kind},
-    followed, meetings, people, talked,
+    followed, meetings, people, seen_to, surveyed, talked,
 };
 use crate::{course, language::Tr, message::About, note::Noted, viewer::Viewer};
 
@@ -35,9 +35,13 @@ pub async fn timeline(
     asked: &Asked<'_>,
 ) -> Result<Vec<Entry>, DbErr> {
     let mut entries = of_rows(tr, around, notes);
-    let (planned, surveys) = (meetings::agreed(db, around).await?, meetings::surveys(db, around).await?);
+    let (planned, surveys) = (meetings::agreed(db, around).await?, surveyed::surveys(db, around).await?);
     entries.extend(meetings::agreed_entries(tr, &planned));
-    entries.extend(meetings::survey_entries(tr, &surveys));
+    entries.extend(surveyed::survey_entries(tr, &surveys));
+    if asked.wants(Kind::Survey) {
+        entries.extend(surveyed::tries(db, tr, around, &surveys).await?);
+        entries.extend(surveyed::past_answers(db, tr, &surveys).await?);
+    }
     if asked.wants(Kind::Meeting) {
         entries.extend(meetings::held(db, tr, around).await?);
     }
@@ -108,7 +112,18 @@ async fn of_courses(
     if asked.wants(Kind::Schedule) {
         entries.extend(agreed::pauses(db, tr, around).await?);
         entries.extend(agreed::extensions(db, tr, around).await?);
+    }
+    if asked.wants(Kind::StandIn) {
         entries.extend(agreed::stand_ins(db, tr, around).await?);
+    }
+    if asked.wants(Kind::Goal) {
+        entries.extend(ahead::goals(db, tr, around).await?);
+    }
+    if asked.wants(Kind::Onward) {
+        entries.extend(ahead::onward_plans(db, tr, around).await?);
+    }
+    if asked.wants(Kind::Duty) {
+        entries.extend(seen_to::handovers(db, tr, around).await?);
     }
     Ok(entries)
 }

@@ -1,19 +1,21 @@
-//! What waits: of each kind the first lines and how many there are, in two statements that stop when they have seen enough.
+//! What waits, in one order of urgency and a page of it at a time. Of each kind the most urgent are found, as many as would fill
+//! the pages so far, and put in order with those of all others; only what stands on the page is told of.
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use sea_orm::{
-    Condition, ConnectionTrait, DbErr, FromQueryResult,
+    ConnectionTrait, DbErr,
     prelude::Uuid,
-    sea_query::{Expr, ExprTrait, Order, SelectStatement},
+    sea_query::{Expr, ExprTrait},
 };
 
 use super::{
     kind::{Kind, Owner, Part},
     kinds,
+    rows::Key,
     snoozes::{self, Snoozed},
-    urgency::{Place, Placed},
+    urgency::{Place, Standing},
 };
 use crate::{
     config::Rules,
@@ -21,10 +23,12 @@ use crate::{
     viewer::Viewer,
 };
 
-/// Lines shown of each kind.
-pub const SHOWN: usize = 5;
+/// Lines of a page.
+pub const ON_A_PAGE: usize = 50;
 /// So many of a kind are counted; whoever has more sees that there are more.
-pub const COUNTED: u64 = 100;
+pub const COUNTED: u64 = 1000;
+/// Whoever goes on so far is led to the lists.
+pub const PAGES: usize = 20;
 
 /// What is asked of the database: as of which day, by which rules, and whose things.
 pub struct Today<'a> {
@@ -34,10 +38,12 @@ pub struct Today<'a> {
     pub asking: Asking,
     /// Everybody's, where nothing is said.
     pub whose: Option<Whose>,
+    /// From 1 on.
+    pub page: usize,
 }
 
 /// One thing that waits.
-#[derive(Clone, Debug, PartialEq, FromQueryResult)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     pub id: Uuid,
     /// What somebody is responsible for.
@@ -49,16 +55,9 @@ pub struct Line {
     pub person: Option<Uuid>,
 }
 
-#[derive(FromQueryResult)]
-struct Key {
-    id: Uuid,
-}
-
 /// What waits of one kind.
 pub struct OfKind {
     pub kind: &'static Kind,
-    /// The longest waiting, at most [`SHOWN`].
-    pub lines: Vec<Line>,
     pub snoozed: Vec<(Line, Snoozed)>,
     /// All of them, those that are put aside included; [`COUNTED`] and more are not told apart.
     pub total: u64,
@@ -67,37 +66,69 @@ pub struct OfKind {
 /// All that waits, and who is responsible for what.
 pub struct Found {
     pub kinds: Vec<OfKind>,
+    /// The lines of the page, the most urgent first.
+    pub lines: Vec<(&'static Kind, Line)>,
     pub responsible: HashMap<Uuid, String>,
+    /// Which page it is; the last where there are not so many.
+    pub page: usize,
+    pub has_next: bool,
 }
+
+/// A thing in the order of all: where it stands, and what is told apart by nothing else.
+type Ranked = (Standing, Option<NaiveDate>, usize, usize, Uuid);
 
 pub async fn found(db: &impl ConnectionTrait, asked: &Today<'_>) -> Result<Found, DbErr> {
     let mut put_aside = snoozes::on(db, asked.asking.today).await?;
-    let mut kinds = Vec::new();
+    let (mut kinds, mut ranked) = (Vec::new(), Vec::new());
     for kind in kinds::all() {
         let snoozed = put_aside.remove(kind.code).unwrap_or_default();
-        let of_kind = of_kind(db, asked, kind, snoozed).await?;
-        kinds.extend((of_kind.total > 0).then_some(of_kind));
+        let (of_kind, keys) = of_kind(db, asked, kind, snoozed).await?;
+        if of_kind.total > 0 {
+            ranked.extend(asked.ranked(kinds.len(), kind, &keys));
+            kinds.push(of_kind);
+        }
     }
-    let lines = kinds.iter().flat_map(|found: &OfKind| {
-        found.lines.iter().chain(found.snoozed.iter().map(|(line, _)| line)).filter_map(|line| line.thing)
-    });
-    let things: Vec<Uuid> = lines.collect();
+    ranked.sort_unstable();
+    let pages = ranked.len().div_ceil(ON_A_PAGE).clamp(1, PAGES);
+    let page = asked.page.clamp(1, pages);
+    let shown: Vec<Ranked> = ranked.iter().skip((page - 1) * ON_A_PAGE).take(ON_A_PAGE).copied().collect();
+    let lines = told(db, asked, &kinds, &shown).await?;
+    let put_aside = kinds.iter().flat_map(|of| of.snoozed.iter().map(|(line, _)| line));
+    let things: Vec<Uuid> = lines.iter().map(|(_, line)| line).chain(put_aside).filter_map(|line| line.thing).collect();
     let responsible = duty::names_of(db, &things).await?;
-    Ok(Found { kinds, responsible })
+    Ok(Found { has_next: ranked.len() > page * ON_A_PAGE, kinds, lines, responsible, page })
 }
 
+/// What waits of a kind, and the most urgent of it: one more than would fill the pages so far.
 async fn of_kind(
     db: &impl ConnectionTrait,
     asked: &Today<'_>,
     kind: &'static Kind,
     put_aside: Vec<Snoozed>,
-) -> Result<OfKind, DbErr> {
+) -> Result<(OfKind, Vec<Key>), DbErr> {
     let part = asked.of(kind);
     let snoozed = still_aside(db, &part, put_aside).await?;
-    let ids = part.first(db, snoozed.iter().map(|(line, _)| line.id).collect()).await?;
-    let total = ids.len() as u64 + snoozed.len() as u64;
-    let lines = part.lines(db, ids.into_iter().take(SHOWN).collect()).await?;
-    Ok(OfKind { kind, lines, snoozed, total })
+    let aside: Vec<Uuid> = snoozed.iter().map(|(line, _)| line.id).collect();
+    let most = asked.page.clamp(1, PAGES) * ON_A_PAGE + 1;
+    let keys = part.first(db, aside.clone(), most as u64).await?;
+    let waiting = if keys.len() < most { keys.len() as u64 } else { part.count(db, aside).await? };
+    Ok((OfKind { kind, total: waiting + snoozed.len() as u64, snoozed }, keys))
+}
+
+/// What is told of the things of a page, in their order: one statement for each kind that stands on it.
+async fn told(
+    db: &impl ConnectionTrait,
+    asked: &Today<'_>,
+    kinds: &[OfKind],
+    shown: &[Ranked],
+) -> Result<Vec<(&'static Kind, Line)>, DbErr> {
+    let mut lines = HashMap::new();
+    for (at, of) in kinds.iter().enumerate() {
+        let ids: Vec<Uuid> = shown.iter().filter(|one| one.2 == at).map(|one| one.4).collect();
+        lines.extend(asked.of(of.kind).lines(db, ids).await?.into_iter().map(|line| ((at, line.id), line)));
+    }
+    let in_order = shown.iter().filter_map(|&(.., at, _, id)| Some((kinds.get(at)?.kind, lines.remove(&(at, id))?)));
+    Ok(in_order.collect())
 }
 
 /// How many things of a kind wait: those that are late, and the others that are something for today. [`COUNTED`] of both
@@ -115,10 +146,10 @@ pub async fn tallies(db: &impl ConnectionTrait, asked: &Today<'_>) -> Result<Vec
     for kind in kinds::all() {
         let part = asked.of(kind);
         let snoozed = still_aside(db, &part, put_aside.remove(kind.code).unwrap_or_default()).await?;
-        let ids = part.first(db, snoozed.iter().map(|(line, _)| line.id).collect()).await?;
+        let aside = snoozed.iter().map(|(line, _)| line.id).collect();
         let mut tally = Tally { kind, overdue: 0, now: 0 };
-        for line in part.lines(db, ids).await? {
-            match Placed::new(kind, &line, asked.rules, asked.asking.today).place {
+        for key in part.first(db, aside, COUNTED).await? {
+            match Standing::of(kind, key.since(), asked.rules, asked.asking.today).place {
                 Place::Overdue => tally.overdue += 1,
                 Place::Now => tally.now += 1,
                 Place::Soon => {}
@@ -164,46 +195,16 @@ impl Today<'_> {
         }
         part
     }
-}
 
-impl Part {
-    /// The longest waiting but for some, as many as are counted.
-    async fn first(&self, db: &impl ConnectionTrait, but: Vec<Uuid>) -> Result<Vec<Uuid>, DbErr> {
-        let mut keys = self.rows.clone();
-        keys.expr_as(self.tells.id.clone(), "id");
-        keys.cond_where(Condition::all().add_option((!but.is_empty()).then(|| self.tells.id.clone().is_not_in(but))));
-        if self.is_ordered {
-            self.in_order(&mut keys);
-        }
-        keys.limit(COUNTED);
-        let found = Key::find_by_statement(db.get_database_backend().build(&keys)).all(db).await?;
-        Ok(found.into_iter().map(|key| key.id).collect())
-    }
-
-    /// What is told of these.
-    async fn lines(&self, db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<Line>, DbErr> {
-        if ids.is_empty() {
-            return Ok(Vec::new());
-        }
-        let mut lines = self.rows.clone();
-        let tells = self.tells.clone();
-        let columns = [
-            (tells.id.clone(), "id"),
-            (tells.thing, "thing"),
-            (tells.since, "since"),
-            (tells.name, "name"),
-            (tells.other, "other"),
-            (tells.person, "person"),
-        ];
-        for (column, name) in columns {
-            lines.expr_as(column, name);
-        }
-        lines.and_where(tells.id.is_in(ids));
-        self.in_order(&mut lines);
-        Line::find_by_statement(db.get_database_backend().build(&lines)).all(db).await
-    }
-
-    fn in_order<'s>(&self, rows: &'s mut SelectStatement) -> &'s mut SelectStatement {
-        rows.order_by_expr(self.tells.since.clone(), Order::Asc).order_by_expr(self.tells.id.clone(), Order::Asc)
+    /// Things of a kind with their place in the order of all. Of two that are as urgent the one that has waited longer comes
+    /// first; where a kind has no order they stay as they were found.
+    fn ranked(&self, at: usize, kind: &'static Kind, keys: &[Key]) -> Vec<Ranked> {
+        let is_ordered = (kind.found)(self).is_ordered;
+        let ranked = keys.iter().enumerate().map(|(found, key)| {
+            let since = key.since();
+            let standing = Standing::of(kind, since, self.rules, self.asking.today);
+            (standing, since.filter(|_| is_ordered), at, found, key.id)
+        });
+        ranked.collect()
     }
 }

@@ -21,6 +21,7 @@ form! {
         to: Id,
         /// How the page was read, and the line to come back to.
         responsible: String,
+        page: String,
         place: String,
     }
 }
@@ -45,7 +46,7 @@ impl LineForm {
 
     /// The page as it was read.
     pub fn query(&self) -> TodayFilter {
-        TodayFilter { responsible: self.responsible.clone(), ..TodayFilter::default() }
+        TodayFilter { responsible: self.responsible.clone(), page: self.page.clone(), ..TodayFilter::default() }
     }
 
     /// Where the page goes on.
@@ -61,7 +62,8 @@ impl LineForm {
     }
 
     fn read(&self) -> String {
-        path_of(Whose::read(&self.responsible))
+        let query = self.query();
+        path_of(query.whose(), query.page())
     }
 
     /// The name of a line, of letters that such names have.
@@ -74,7 +76,10 @@ impl LineForm {
     }
 }
 
-/// The page, read so.
-pub fn path_of(whose: Option<Whose>) -> String {
-    whose.map_or_else(|| "/today".to_owned(), |whose| format!("/today?responsible={}", whose.word()))
+/// A page of it, read so.
+pub fn path_of(whose: Option<Whose>, page: usize) -> String {
+    let whose = whose.map(|whose| format!("responsible={}", whose.word()));
+    let page = (page > 1).then(|| format!("page={page}"));
+    let query: Vec<String> = whose.into_iter().chain(page).collect();
+    if query.is_empty() { "/today".to_owned() } else { format!("/today?{}", query.join("&")) }
 }

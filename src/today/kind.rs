@@ -2,11 +2,11 @@
 
 use std::pin::Pin;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     EntityTrait, IntoSimpleExpr, QueryTrait, Select,
     prelude::Uuid,
-    sea_query::{Expr, Func, SelectStatement},
+    sea_query::{Expr, SelectStatement},
 };
 
 use super::find::Today;
@@ -99,8 +99,8 @@ pub struct Tells {
     pub id: Expr,
     /// What somebody is responsible for.
     pub thing: Expr,
-    /// The day from which its age counts.
-    pub since: Expr,
+    /// From when its age counts.
+    pub since: Since,
     pub name: Expr,
     /// The other side: a partner, a mentor, an occupation, or how many wait for a word.
     pub other: Expr,
@@ -108,11 +108,48 @@ pub struct Tells {
     pub person: Expr,
 }
 
+/// From when the age of a thing counts.
+#[derive(Clone)]
+pub enum Since {
+    On(Expr),
+    /// A moment, whose day is that in Denmark.
+    At(Expr),
+}
+
+impl From<Expr> for Since {
+    fn from(day: Expr) -> Self {
+        Self::On(day)
+    }
+}
+
+impl Since {
+    /// What it is read as: a day, or a moment.
+    pub(super) fn columns(self) -> [Expr; 2] {
+        match self {
+            Self::On(day) => [day, Expr::val(None::<DateTime<Utc>>)],
+            Self::At(moment) => [Expr::val(None::<NaiveDate>), moment],
+        }
+    }
+
+    /// What it is ordered by.
+    pub(super) fn order(&self) -> Expr {
+        match self {
+            Self::On(of) | Self::At(of) => of.clone(),
+        }
+    }
+}
+
 impl Part {
     pub fn new<E: EntityTrait>(found: Select<E>, tells: Tells) -> Self {
         let mut rows = found.into_query();
         rows.clear_selects();
         Self { rows, tells, is_ordered: true }
+    }
+
+    /// Telling something else of the other side.
+    pub fn with_other(mut self, other: Expr) -> Self {
+        self.tells.other = other;
+        self
     }
 
     /// In whatever order they are found, where there are many and none is more urgent than another: the reading ends when
@@ -128,9 +165,9 @@ impl Kind {
     }
 }
 
-/// The date of a moment, as the database counts days: an hour after midnight makes no difference here.
-pub fn day_of(moment: impl IntoSimpleExpr) -> Expr {
-    Expr::from(Func::cust("date").arg(moment.into_simple_expr()))
+/// The day of a moment.
+pub fn day_of(moment: impl IntoSimpleExpr) -> Since {
+    Since::At(moment.into_simple_expr())
 }
 
 pub fn nobody() -> Expr {

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use entity::{
-    Message, advice_requests, concerns, interviewees, mentors, messages, proposals, referrals, stand_ins, surveys,
+    Message, advice_requests, concerns, interviewees, mentors, messages, planned_meetings, proposals, referrals,
+    stand_ins, surveys,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
@@ -10,6 +11,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, Func, Query, SelectStatement},
 };
 
+use super::told_as_way::is_told_as_way;
 use crate::{
     account, callback, course,
     course::{advice, concern, planned, stand_in},
@@ -64,7 +66,7 @@ fn for_administrators() -> impl Iterator<Item = &'static str> {
 }
 
 /// Letters that are left for this reason and to which staff see: those to which administrators see only where they are about
-/// a mentor, and those that ask something only as long as there is no answer.
+/// a mentor, those that ask something only as long as there is no answer, and none whose dead way is to be seen to first.
 pub fn left_for_staff(left: Left, today: NaiveDate) -> Condition {
     use messages::Column;
     let mut mentor = Query::select();
@@ -74,11 +76,12 @@ pub fn left_for_staff(left: Left, today: NaiveDate) -> Condition {
         .and_where(Expr::col((mentors::Entity, mentors::Column::UserId)).equals((messages::Entity, Column::SubjectId)));
     let for_staff = Condition::any().add(Column::Kind.is_not_in(for_administrators())).add(Expr::exists(mentor));
     let unanswered = (left == Left::NotAsked).then(|| unanswered(today));
-    Condition::all().add(left.still()).add(for_staff).add_option(unanswered)
+    let elsewhere = matches!(left, Left::GivenUp | Left::Bounced).then(|| is_told_as_way(today).not());
+    Condition::all().add(left.still()).add(for_staff).add_option(unanswered).add_option(elsewhere)
 }
 
 /// The thing that a letter is about, as somebody is responsible for it: a proposal's referral, the course of a survey, a concern, a
-/// stand-in, an answer or somebody who was drawn, the mentor of a sign-in, or what it names itself.
+/// stand-in, an agreed meeting, an answer or somebody who was drawn, the mentor of a sign-in, or what it names itself.
 pub fn about() -> Expr {
     use messages::Column;
     let of: fn(SelectStatement) -> Expr = Expr::from;
@@ -103,6 +106,11 @@ pub fn about() -> Expr {
         .from(stand_ins::Entity)
         .and_where(Expr::col((stand_ins::Entity, stand_ins::Column::Id)).eq(subject()))
         .to_owned();
+    let planned = Query::select()
+        .column((planned_meetings::Entity, planned_meetings::Column::CourseId))
+        .from(planned_meetings::Entity)
+        .and_where(Expr::col((planned_meetings::Entity, planned_meetings::Column::Id)).eq(subject()))
+        .to_owned();
     let advice = Query::select()
         .column((advice_requests::Entity, advice_requests::Column::CourseId))
         .from(advice_requests::Entity)
@@ -118,7 +126,7 @@ pub fn about() -> Expr {
         .from(mentors::Entity)
         .and_where(Expr::col((mentors::Entity, mentors::Column::UserId)).eq(subject()))
         .to_owned();
-    let found = [proposal, survey, concern, stood_in, advice, drawn, mentor].map(of);
+    let found = [proposal, survey, concern, stood_in, planned, advice, drawn, mentor].map(of);
     Expr::from(Func::coalesce(found.into_iter().chain([subject()])))
 }
 

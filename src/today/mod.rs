@@ -10,8 +10,10 @@ mod kinds;
 mod left;
 mod letters;
 mod pages;
+mod rows;
 mod said;
 mod snoozes;
+mod told_as_way;
 mod urgency;
 mod who_hears;
 

@@ -8,7 +8,7 @@ use super::{
     kind::{Kind, Owner},
     pages::Panel,
     snoozes::Snoozed,
-    urgency::{Place, Placed},
+    urgency::Place,
 };
 use crate::{account::kept, duty, language::Tr, message, word::Worded};
 
@@ -34,8 +34,7 @@ pub struct Said {
 }
 
 impl Said {
-    pub fn new(tr: Tr, one: &Placed<'_>, found: &Found, today: NaiveDate) -> Self {
-        let (kind, line) = (one.kind, one.line);
+    pub fn new(tr: Tr, (kind, line): (&Kind, &Line), place: Place, found: &Found, today: NaiveDate) -> Self {
         let name_on_page = format!("{}-{}", kind.code, line.id);
         let press = kind.press.map(|_| format!("/today/{}/{}", kind.code, line.id)).unwrap_or_default();
         Self {
@@ -43,7 +42,7 @@ impl Said {
             next: String::new(),
             href: kind.page_of(line.id),
             name: name(tr, kind, line),
-            fact: fact(tr, one, today),
+            fact: fact(tr, (kind, line), place, today),
             whose: whose(tr, kind, line, found),
             act: tr.t(format!("today-act-{}", kind.code)),
             press,
@@ -68,20 +67,20 @@ fn name(tr: Tr, kind: &Kind, line: &Line) -> String {
         Owner::Letter => message::what(tr, &line.name),
         Owner::Reader if line.name.is_empty() => tr.t("today-draft-name"),
         Owner::Reader => kept::place(tr, &line.name),
+        Owner::Nobody if line.name.is_empty() => tr.t(format!("today-name-{}", kind.code)),
         Owner::Thing(_) | Owner::Nobody => line.name.clone(),
     }
 }
 
 /// What is the matter, and since when. Of a letter it is told why it is there and what to do.
-fn fact(tr: Tr, one: &Placed<'_>, today: NaiveDate) -> String {
-    let (kind, line) = (one.kind, one.line);
+fn fact(tr: Tr, (kind, line): (&Kind, &Line), place: Place, today: NaiveDate) -> String {
     let days = line.since.map_or(0, |since| (today - since).num_days());
     if let Some(left) = kind.letter {
         let [cause, advice] = left.told(tr, &line.other);
         let words = [("age", age(tr, days).into()), ("cause", cause.into()), ("advice", advice.into())];
         return tr.with("today-letter-fact", words);
     }
-    let is_over = if one.place == Place::Overdue { "yes" } else { "no" };
+    let is_over = if place == Place::Overdue { "yes" } else { "no" };
     let words = [
         ("age", age(tr, days).into()),
         ("days", tr.t1("today-days", "days", days).into()),

@@ -89,7 +89,7 @@ pub async fn snooze(
     let today = local_date(now);
     check(until_on, today)?;
     let tx = db.begin().await?;
-    let asked = Today { rules, viewer, asking: Asking { me: viewer.user_id, today }, whose: None };
+    let asked = Today { rules, viewer, asking: Asking { me: viewer.user_id, today }, whose: None, page: 1 };
     let line = find(&tx, &asked, kind, subject_id).await?.ok_or(SnoozeError::Gone)?;
     end_of(&tx, now, kind, subject_id).await?;
     let snooze = today_snoozes::ActiveModel {

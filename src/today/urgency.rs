@@ -4,17 +4,14 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::{
-    find::{Line, OfKind},
-    kind::{Kind, due_on},
-};
+use super::kind::{Kind, due_on};
 use crate::config::Rules;
 
 /// Beyond so many days of delay a day more makes nothing more urgent.
 const MOST_DELAY: i64 = 90;
 
 /// Where on the page a line stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     Overdue,
     Now,
@@ -22,36 +19,23 @@ pub enum Place {
     Soon,
 }
 
-/// A line with its kind and where it stands.
-pub struct Placed<'a> {
-    pub kind: &'static Kind,
-    pub line: &'a Line,
-    /// The day by which it is to be done.
-    pub due_on: NaiveDate,
+/// Where a thing of a kind stands on a day: the lesser comes first. Of one kind those that have waited longer never stand behind
+/// others, so the first of each kind are enough to know the first of all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Standing {
     pub place: Place,
+    /// Greater for what is more urgent.
+    urgency: Reverse<i64>,
 }
 
-impl<'a> Placed<'a> {
-    pub fn new(kind: &'static Kind, line: &'a Line, rules: &Rules, today: NaiveDate) -> Self {
-        let due_on = due_on(&kind.urgency, line.since, rules, today);
-        let place = match (due_on - today).num_days() {
+impl Standing {
+    pub fn of(kind: &Kind, since: Option<NaiveDate>, rules: &Rules, today: NaiveDate) -> Self {
+        let ahead = (due_on(&kind.urgency, since, rules, today) - today).num_days();
+        let place = match ahead {
             ..0 => Place::Overdue,
             ahead if ahead > kind.urgency.ahead => Place::Soon,
             _ => Place::Now,
         };
-        Self { kind, line, due_on, place }
+        Self { place, urgency: Reverse(kind.urgency.weight + (-ahead).min(MOST_DELAY)) }
     }
-
-    /// Greater for what is more urgent.
-    fn urgency(&self, today: NaiveDate) -> i64 {
-        self.kind.urgency.weight + (today - self.due_on).num_days().min(MOST_DELAY)
-    }
-}
-
-/// All lines, the most urgent first.
-pub fn in_order<'a>(kinds: &'a [OfKind], rules: &Rules, today: NaiveDate) -> Vec<Placed<'a>> {
-    let lines = kinds.iter().flat_map(|found| found.lines.iter().map(|line| (found.kind, line)));
-    let mut placed: Vec<Placed<'a>> = lines.map(|(kind, line)| Placed::new(kind, line, rules, today)).collect();
-    placed.sort_by_key(|one| (Reverse(one.urgency(today)), one.line.since, one.line.id));
-    placed
 }

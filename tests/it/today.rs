@@ -187,24 +187,3 @@ async fn surveys_that_are_due_are_to_be_asked_about() {
     page.assert_ok().assert_shows("Målinger, der skal spørges til nu").assert_shows("Amira");
     page.assert_shows(&format!("href=\"/surveys/{}\"", survey.id));
 }
-
-#[tokio::test]
-async fn each_kind_shows_the_five_that_wait_longest_and_how_many_there_are() {
-    let app = support::start().await;
-    let partner = app.partner("Helhedsplan Solbakken").await;
-    for number in 1..=7_u64 {
-        let referral = app.referral_by(&format!("Ung nummer {number}"), &partner, None).await;
-        let referred = entity::referrals::ActiveModel {
-            id: Set(referral.id),
-            referred_on: Set(today() - Days::new(number)),
-            ..Default::default()
-        };
-        referred.update(app.db()).await.unwrap();
-    }
-
-    let page = app.staff().await.get("/today").await;
-
-    assert_eq!(page.body.matches("<p class=\"today-name\">").count(), 5);
-    page.assert_shows(">Ung nummer 7</a>").assert_hides("Ung nummer 2");
-    page.assert_shows("<span class=\"today-count\">7</span>");
-}

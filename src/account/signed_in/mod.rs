@@ -81,8 +81,7 @@ impl<E: Endpoint> Framed<E> {
             Ok(ctx) => ctx,
             Err(error) => return Ok(without_database(&self.app, request, error).await),
         };
-        let jar = request.cookie().clone();
-        let shown = ctx.notice.is_some();
+        let (jar, shown) = (request.cookie().clone(), ctx.notice.is_some());
         let next = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
         let mut response = match self.inner.call(request).await {
             Ok(response) => response.into_response(),
@@ -122,8 +121,7 @@ impl<E: Endpoint> Framed<E> {
             }
         };
         let viewer = found.as_ref().map(session::Found::viewer);
-        let person = viewer.as_ref().map(|viewer| viewer.user_id);
-        let expected = Expected::new(self.app.csrf.clone(), bound_to, person);
+        let expected = Expected::new(self.app.csrf.clone(), bound_to, viewer.as_ref().map(|viewer| viewer.user_id));
         let (tr, is_language_chosen) =
             spoken(request, cookie(LANGUAGE), found.as_ref().map(|found| found.language.as_str()));
         let ctx = Ctx {
@@ -139,6 +137,7 @@ impl<E: Endpoint> Framed<E> {
             contact: found.as_ref().and_then(|found| found.contact.clone()),
             network: web::network_of(request, &self.app.config.trusted_proxies),
             advice_by_link: None,
+            course: None,
             is_of_the_interface: false,
             is_help: false,
         };
@@ -221,6 +220,7 @@ pub(super) fn plain_ctx(app: &App, request: &Request) -> Ctx {
         contact: None,
         network: web::network_of(request, &app.config.trusted_proxies),
         advice_by_link: None,
+        course: None,
         is_of_the_interface: false,
         is_help: false,
     }

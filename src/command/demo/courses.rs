@@ -131,6 +131,7 @@ fn new_meeting(stage: &Stage<'_>, met: &Met) -> NewMeeting {
 
 fn new_ending(stage: &Stage<'_>, ended: &Ended) -> Ending {
     Ending {
+        step_down: None,
         ended_on: stage.calendar.day(ended.on),
         ended_by: ended.by,
         reason: ended.reason,

@@ -6,7 +6,10 @@ use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
 use crate::{
     account::link,
-    course::{access::is_open_by_link, of_link::course_of_link},
+    course::{
+        access::{is_open_by_link, is_stopped},
+        of_link::course_of_link,
+    },
 };
 
 /// What a link of a mentor's leads to.
@@ -19,15 +22,16 @@ pub(super) struct Linked {
 }
 
 /// Each purpose with the page of its links, before the token and after it.
-const LINKS: [(LinkPurpose, &str, &str); 5] = [
+const LINKS: [(LinkPurpose, &str, &str); 6] = [
     (LinkPurpose::MetMentor, "/met/", "/answer"),
     (LinkPurpose::MetStandIn, "/met/", "/answer"),
     (LinkPurpose::AgreementMentor, "/agreed/", "/read"),
     (LinkPurpose::Onward, "/onward/", "/answer"),
     (LinkPurpose::Advice, "/advised/", "/read"),
+    (LinkPurpose::QuestionnaireMentor, "/exit/", "/answer"),
 ];
 
-/// The running course that a mentor's link is about, while nothing is stopped in it. What somebody asks who stands in and
+/// The course that a mentor's link is about, while nothing is stopped in it: it runs, or the mentor is asked how it went. What somebody asks who stands in and
 /// never signs in would be answered to the mentor who is away: they ring instead.
 pub(super) async fn linked(
     db: &impl ConnectionTrait,
@@ -46,5 +50,9 @@ pub(super) async fn linked(
     {
         return Ok(None);
     }
-    Ok(is_open_by_link(db, &course).await?.then_some(Linked { course, mentor_id, back }))
+    let may_ask = match found.purpose {
+        LinkPurpose::QuestionnaireMentor => !is_stopped(db, &course).await?,
+        _ => is_open_by_link(db, &course).await?,
+    };
+    Ok(may_ask.then_some(Linked { course, mentor_id, back }))
 }

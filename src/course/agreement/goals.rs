@@ -7,6 +7,7 @@ use sea_orm::{
     QueryOrder, prelude::Uuid,
 };
 
+use super::due_steps;
 use crate::{
     clock::local_date,
     course::access::{Act, NotRunning, begin_running},
@@ -43,6 +44,7 @@ pub async fn add(
         position: Set(known.last().map_or(1, |last| last.position + 1)),
         text: Set(text),
         reached_on: Set(None),
+        set_on: Set(Some(local_date(now))),
         due_on: Set(due_on),
     };
     goal.insert(&tx).await?;
@@ -64,6 +66,19 @@ pub async fn set_reached(
         row.update(&tx).await?;
     }
     Ok(tx.commit().await?)
+}
+
+/// Marks the one step whose day has come as reached. False where there are several: then somebody says which.
+pub async fn reach_due(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    course_id: Uuid,
+) -> Result<bool, NotRunning> {
+    let due = due_steps(db, &[course_id], local_date(now)).await?;
+    let [goal] = &due[..] else { return Ok(false) };
+    set_reached(db, now, viewer, (course_id, goal.id), true).await?;
+    Ok(true)
 }
 
 /// Takes a step away that the two no longer go for.

@@ -14,7 +14,7 @@ mod view;
 
 pub use agree::{AgreeError, Agreement, agree};
 pub(super) use forms::GoalForm;
-pub use goals::{add as add_goal, of_course as goals_of, remove as remove_goal, set_reached};
+pub use goals::{add as add_goal, of_course as goals_of, reach_due, remove as remove_goal, set_reached};
 pub use goals_due::{DueStep, due_steps};
 pub use rhythm::{LONGEST_RHYTHM, SHORTEST_RHYTHM, rhythm_in_words};
 pub(super) use versions::of_course as versions_of;

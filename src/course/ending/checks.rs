@@ -22,6 +22,8 @@ pub struct Ending {
     pub ended_by: EndedBy,
     /// Needed unless the course counts as completed.
     pub reason: Option<Reason>,
+    /// How the last meetings were spaced.
+    pub step_down: Option<String>,
     /// What the young person goes on to.
     pub onward_plan: Option<String>,
     /// For staff alone.

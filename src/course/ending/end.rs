@@ -13,9 +13,7 @@ use crate::{
     course::{
         ClassEvidence,
         access::{Act, begin_running, running_for},
-        letters, meeting,
-        onward::{self, NewPlan},
-        planned,
+        letters, meeting, onward, planned,
     },
     database::Database,
     mentor, message, reason,
@@ -68,10 +66,7 @@ pub async fn end(
     }
     planned::cancel_coming(&tx, now, viewer, course_id).await?;
     carry_out(&tx, now, viewer, &course, (follows, ending.ended_on)).await?;
-    if let Some(onward) = ending.onward_plan.clone().filter(|plan| course.onward_plan.as_ref() != Some(plan)) {
-        let step_down = onward::of_course(&tx, course_id).await?.and_then(|said| said.step_down);
-        onward::keep(&tx, now, (course_id, Some(viewer)), NewPlan { step_down, onward }).await?;
-    }
+    onward_told(&tx, now, viewer, (&course, &ending)).await?;
     if let Some(way) = ending.second_route {
         referral::ways::add_of(&tx, today, course.referral_id, way).await?;
     }
@@ -81,6 +76,22 @@ pub async fn end(
     message::queue(&tx, now, letters::ENDED_REFERRER, course_id, &dedup).await?;
     tx.commit().await?;
     Ok(class)
+}
+
+/// What the ending says of the last meetings and of the time after them is kept where it says something new.
+async fn onward_told(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    (course, ending): (&Course, &Ending),
+) -> Result<(), DbErr> {
+    let before = onward::of_course(tx, course.id).await?.and_then(|said| said.step_down);
+    let step_down = ending.step_down.clone().or_else(|| before.clone());
+    let onward = ending.onward_plan.clone().or_else(|| course.onward_plan.clone());
+    if onward == course.onward_plan && step_down == before {
+        return Ok(());
+    }
+    onward::keep(tx, now, (course.id, Some(viewer)), (step_down, onward)).await
 }
 
 async fn write_down(

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::{
-    Course,
+    Course, OnwardPlan,
     contact_ways::{Kinship, WayKind},
     courses::{CourseClass, EndedBy},
     referrals::Reason,
@@ -20,6 +20,7 @@ form! {
         ended_on: Day,
         ended_by: Pick<EndedBy>,
         reason: Pick<Reason>,
+        step_down: Text<2000>,
         onward_plan: Text<4000>,
         ending_note: Text<4000>,
         override_class: Pick<CourseClass>,
@@ -54,11 +55,12 @@ form! {
 }
 
 impl EndingForm {
-    /// An ending today, with what an earlier ending of this course already said.
-    pub fn of(course: &Course, today: NaiveDate) -> Self {
+    /// An ending today, with what was said of the time after it, and what an earlier ending of this course already said.
+    pub fn of(course: &Course, said: Option<&OnwardPlan>, today: NaiveDate) -> Self {
         let course = course.clone();
         Self::filled(|form| {
             form.ended_on.set(today);
+            form.step_down.set(said.and_then(|said| said.step_down.clone()));
             form.onward_plan.set(course.onward_plan);
             form.ending_note.set(course.ending_note);
         })
@@ -72,6 +74,7 @@ impl EndingForm {
             let ended_by = self.ended_by.needed(errors, "course-ended-by-missing");
             Some(Ending {
                 reason: self.reason.read(errors),
+                step_down: self.step_down.read(errors),
                 onward_plan: self.onward_plan.read(errors),
                 ending_note: self.ending_note.read(errors),
                 override_class: self.override_class.read(errors),

@@ -25,6 +25,8 @@ pub struct EndingPage {
     pub mentee_id: Uuid,
     pub mentee: String,
     pub evidence: EvidenceView,
+    /// Who said what comes after it, and when; empty where nobody has.
+    pub onward: String,
     pub form: EndingForm,
     pub errors: ShownErrors,
     pub ended_by: Vec<Choice>,
@@ -43,6 +45,8 @@ pub struct ReviewPage {
     pub mentee: String,
     pub evidence: EvidenceView,
     pub form: EndingForm,
+    /// What comes after it, as typed or as it stands; empty where nobody has said it.
+    pub onward: String,
     pub ended_by: String,
     /// Empty when the course counts as completed.
     pub reason: String,

@@ -14,7 +14,7 @@ use super::{
     list::{self, FollowUpsFilter},
     pages::{Choices, FollowUpPage, FollowUpsPage, Line, TryPage, table},
     queries::tries_of,
-    record_try, tell_partner,
+    record_try, take_back, tell_partner,
     view::load,
 };
 use crate::{
@@ -44,9 +44,9 @@ pub async fn all(
         return list_file!(app, ctx, query, sheet, |view, asked| list::page(view, rules, asking, &asked).await?);
     }
     let list = list::page(&app.db, rules, asking, &query).await?;
-    let now = Choice::new("now", ctx.t("follow-up-state-now"));
+    let more = ["now", "untold"].map(|word| Choice::new(word, ctx.t(format!("follow-up-state-{word}"))));
     page::show(&FollowUpsPage {
-        states: std::iter::once(now).chain(State::choices(ctx.tr)).collect(),
+        states: more.into_iter().chain(State::choices(ctx.tr)).collect(),
         sides: Side::choices(ctx.tr),
         whose: duty::choices(&app.db, ctx.tr).await?,
         list: list.map(|row| Line::new(ctx.tr, row, rules, today)),
@@ -111,6 +111,18 @@ pub async fn tell(
         async |errors| Ok(FollowUpPage { errors, ..load(app, ctx, &viewer, id).await? }),
     )
     .await
+}
+
+/// A sentence that was a mistake.
+#[handler]
+pub async fn take_sentence_back(
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
+    Path((referral, update)): Path<(Uuid, Uuid)>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    let taken = take_back(&app.db, app.clock.now(), &viewer, (referral, update)).await;
+    act::mendable(taken.map_err(FormError::from))?.map_err(|_| AppError::ChangedMeanwhile)?;
+    Ok(page::see_other_with(format!("/referrals/{referral}"), "status-update-notice-taken-back"))
 }
 
 #[handler]
@@ -178,6 +190,6 @@ async fn try_page(
         form,
         choices: Choices::new(ctx.tr),
         errors,
-        ctx,
+        ctx: ctx.about_course(found.course_id),
     })
 }

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     State,
-    state::{Facts, due, rests, state},
+    state::{Facts, due, rests, state, untold},
 };
 use crate::{
     config::Rules,
@@ -32,7 +32,8 @@ use crate::{
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct FollowUpsFilter {
-    /// The word of a state, or `now` for all that are due, overdue ones among them.
+    /// The word of a state, or `now` for all that are due, overdue ones among them; `untold` for those of which whoever
+    /// referred was not told.
     pub state: String,
     pub side: String,
     /// A part of the name of the young person or of the mentor.
@@ -47,6 +48,7 @@ impl FollowUpsFilter {
             [name_of(YoungPerson, referrals::Column::YoungPersonId), name_of(Mentor, courses::Column::MentorId)];
         Condition::all()
             .add_option((self.state == "now").then(|| due(today)))
+            .add_option((self.state == "untold").then(untold))
             .add_option(State::read(&self.state).map(|state| state.condition(rules, today)))
             .add_option(Side::read(&self.side).map(|side| Column::Side.eq(side)))
             .add_option(containing(names, &self.q))

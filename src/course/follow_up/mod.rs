@@ -27,8 +27,8 @@ pub use plan::{keep, out_of_step};
 pub use record_try::{NewTry, TryError, record_try};
 pub use section::{FollowUps, section};
 pub use situation::Situation;
-pub use state::{Facts, State, due, state};
-pub use tell_partner::{TellError, tell_partner};
+pub use state::{Facts, State, due, state, untold};
+pub use tell_partner::{TellError, need_not_be_told, take_back, tell_partner};
 
 use entity::contact_attempts::AttemptResult;
 

@@ -87,6 +87,7 @@ async fn take(tx: &impl ConnectionTrait, course_id: Uuid, today: NaiveDate, step
                 due_on: Set(due_on),
                 reached_on: Set(None),
                 not_reached_on: Set(None),
+                partner_told_on: Set(None),
             };
             let once = OnConflict::columns([Column::CourseId, Column::Side, Column::Number]).do_nothing().to_owned();
             Entity::insert(row).on_conflict(once).exec_without_returning(tx).await.map(drop)

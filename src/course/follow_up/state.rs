@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveDate};
 use entity::{
     courses,
-    follow_ups::{Column, Entity, open},
+    follow_ups::{self, Column, Entity, open},
 };
 use sea_orm::{
     ColumnTrait, Condition,
@@ -57,6 +57,11 @@ impl State {
 /// The follow-ups that staff are to do now, overdue ones among them, for a query that joins their courses and referrals.
 pub fn due(today: NaiveDate) -> Condition {
     waits(today).add(Column::DueOn.lte(today))
+}
+
+/// Those that are done, and of which whoever referred was not told while the course goes on: an ending is told by itself.
+pub fn untold() -> Condition {
+    follow_ups::untold().add(courses::Column::EndedOn.is_null()).add(goes_on())
 }
 
 /// What is to be done sooner or later, as things stand.

@@ -61,7 +61,7 @@ pub async fn load(app: &App, ctx: Ctx, viewer: &Viewer, id: Uuid) -> AppResult<F
     };
     let known = facts(&app.db, &[course_id], today).await?.remove(&course_id).unwrap_or_default();
     let stands = course::state(&read.case.course, &known, &app.config.rules, today);
-    Ok(page(app, ctx, read, stands))
+    Ok(page(app, ctx.about_course(course_id), read, stands))
 }
 
 fn page(app: &App, ctx: Ctx, read: Read, stands: course::State) -> FollowUpPage {

@@ -82,7 +82,7 @@ async fn save(
     let row =
         courses::ActiveModel { id: Set(course.id), onward_plan: Set(Some(new.onward.clone())), ..Default::default() };
     row.update(tx).await?;
-    keep(tx, now, (course.id, viewer), new).await
+    keep(tx, now, (course.id, viewer), (new.step_down, Some(new.onward))).await
 }
 
 /// Keeps the plan as a dated fact; that it stands in the course is for the caller to see to.
@@ -90,13 +90,13 @@ pub async fn keep(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
     (course_id, viewer): (Uuid, Option<&Viewer>),
-    new: NewPlan,
+    (step_down, onward): (Option<String>, Option<String>),
 ) -> Result<(), DbErr> {
     let row = onward_plans::ActiveModel {
         id: Set(Uuid::now_v7()),
         course_id: Set(course_id),
-        step_down: Set(new.step_down),
-        onward: Set(Some(new.onward)),
+        step_down: Set(step_down),
+        onward: Set(onward),
         none_because: Set(None),
         told_at: Set(now),
         told_by: Set(viewer.map(|viewer| viewer.user_id)),

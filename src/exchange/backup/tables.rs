@@ -3,15 +3,15 @@
 use entity::{
     absences, advice_requests, agreements, calendar_answers, changes, concerns, consents, contact_attempts,
     contact_stops, contact_ways, course_agreements, course_extensions, course_pauses, courses, enquiries, expectations,
-    fits, follow_up_tries, follow_ups, goals, housing_areas, index_changes, interview_consents, interview_samples,
-    interview_strata, interviewees, kept_forms, known_devices, links, log_seals, matching_meetings, meeting_questions,
-    meetings, mentor_activities, mentor_industries, mentor_pauses, mentors, messages, notes, onward_plans,
-    onward_questions, opt_outs, pair_decisions, partners, past_endings, past_meetings, planned_meetings, planned_pairs,
-    preparations, projects, proposals, questionnaire_answers, questionnaires, readings, reason_consequences,
-    referral_drafts, referral_industries, referrals, responsibilities, seat_holds, seats, security_events, sessions,
-    sign_in_attempts, silence_steps, stand_ins, status_replies, status_updates, submissions, survey_answers, surveys,
-    today_snoozes, unknown_word_uses, unknown_words, users, vocabulary_words, withholdings, year_letter_surveys,
-    year_letters, young_people,
+    fits, follow_up_tries, follow_ups, goals, held_letters, housing_areas, imported_things, imports, index_changes,
+    interview_consents, interview_samples, interview_strata, interviewees, kept_forms, known_devices, links, log_seals,
+    matching_meetings, meeting_questions, meetings, mentor_activities, mentor_industries, mentor_pauses, mentors,
+    messages, notes, onward_plans, onward_questions, opt_outs, pair_decisions, partners, past_endings, past_meetings,
+    planned_meetings, planned_pairs, preparations, projects, proposals, questionnaire_answers, questionnaires,
+    readings, reason_consequences, referral_drafts, referral_industries, referrals, responsibilities, seat_holds,
+    seats, security_events, sessions, sign_in_attempts, silence_steps, stand_ins, status_replies, status_updates,
+    submissions, survey_answers, surveys, today_snoozes, unknown_word_uses, unknown_words, users, vocabulary_words,
+    withholdings, year_letter_surveys, year_letters, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -93,6 +93,9 @@ async fn people(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connectio
         + table::<mentor_pauses::Entity>(from, to).await?
         + table::<seats::Entity>(from, to).await?
         + table::<seat_holds::Entity>(from, to).await?
+        + table::<imports::Entity>(from, to).await?
+        + table::<imported_things::Entity>(from, to).await?
+        + table::<held_letters::Entity>(from, to).await?
         + table::<vocabulary_words::Entity>(from, to).await?
         + table::<reason_consequences::Entity>(from, to).await?)
 }

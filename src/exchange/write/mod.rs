@@ -25,7 +25,7 @@ use super::{
     scheme::Scheme,
     tables::Row,
 };
-use crate::record::Change;
+use crate::{backlog, record::Change};
 
 /// Rows written by one statement: with thirty columns it stays under the bind limits of both databases.
 const CHUNK: usize = 500;
@@ -49,7 +49,18 @@ pub async fn scheme(
     around::planned(tx, scheme, how, progress).await?;
     around::ways(tx, scheme, &people, progress).await?;
     around::responsibilities(tx, scheme, how, progress).await?;
+    if how.moved_days == 0 {
+        backlog::brought(tx, how.now, &brought(scheme)).await?;
+    }
     log(tx, scheme, how).await
+}
+
+/// What was not there before and may be written to.
+fn brought(scheme: &Scheme) -> Vec<Uuid> {
+    fn new<R>(side: &Side<R>) -> impl Iterator<Item = Uuid> {
+        side.entries.iter().filter(|entry| entry.fate == Fate::New).map(|entry| entry.id)
+    }
+    new(&scheme.referrals).chain(new(&scheme.courses)).chain(new(&scheme.mentors)).collect()
 }
 
 /// One line in the change log for the whole import; it names nobody.

@@ -8,4 +8,4 @@ mod pages;
 mod queries;
 
 pub use add::{AddActivityError, NewActivity, add};
-pub use queries::{Activities, activities, lacks_support};
+pub use queries::{Activities, activities, lacks_support, unsupported_since};

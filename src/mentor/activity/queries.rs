@@ -2,16 +2,18 @@
 
 use chrono::{Days, NaiveDate};
 use entity::{
+    courses,
     mentor_activities::{self, ActivityKind, Column, Entity},
     mentors,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select,
     prelude::Uuid,
-    sea_query::{Expr, ExprTrait, Func, SelectStatement},
+    sea_query::{Expr, ExprTrait, Func},
 };
 
-use crate::{language::Tr, mentor::facts::running_course, word::Worded};
+use crate::{language::Tr, mentor::facts::courses_of, word::Worded};
 
 const MINUTES_OF_AN_HOUR: f64 = 60.0;
 
@@ -54,13 +56,26 @@ fn hours(tr: Tr, minutes: i32) -> String {
 /// long: for a query on mentors.
 pub fn lacks_support(days: i64, today: NaiveDate) -> Condition {
     let since = today - Days::new(days.unsigned_abs());
-    let lately = Entity::find()
+    let lately = support().filter(Column::HeldOn.gt(since)).select_only().expr(Expr::val(1));
+    let long = courses::open().filter(courses::Column::MatchedOn.lte(since));
+    let long = long.select_only().column(courses::Column::MentorId).into_query();
+    Condition::all().add(mentors::Column::Id.in_subquery(long)).add(Expr::exists(lately.into_query()).not())
+}
+
+/// Since when, for a query on mentors: since the last of it, or since the first of their courses began where that is later.
+pub fn unsupported_since() -> Expr {
+    let last = Expr::from(support().select_only().expr(Column::HeldOn.max()).into_query());
+    let mut began = courses_of(courses::Column::MatchedOn.min());
+    began.and_where(courses::Column::EndedOn.is_null());
+    let began = Expr::from(began);
+    Expr::case(last.clone().gt(began.clone()), last).finally(began).into()
+}
+
+/// What the mentor of the outer query had of it.
+fn support() -> Select<Entity> {
+    Entity::find()
         .filter(Expr::col((Entity, Column::MentorId)).equals((mentors::Entity, mentors::Column::Id)))
         .filter(Column::Kind.is_in([ActivityKind::Supervision, ActivityKind::Exchange]))
-        .filter(Column::HeldOn.gt(since));
-    let mut course: SelectStatement = running_course();
-    course.and_where(entity::courses::Column::MatchedOn.lte(since));
-    Condition::all().add(Expr::exists(course)).add(Expr::exists(lately.into_query()).not())
 }
 
 /// The mentors of these names or mail addresses, and what of it is nobody's or more than one's.

@@ -16,6 +16,7 @@ pub struct MentorsFilter {
     pub expiring: String,
     pub inactive: String,
     pub unsupported: String,
+    pub dead_way: String,
     /// Whose they are: `mine`, `nobody`, or one of staff.
     pub responsible: String,
 }
@@ -31,6 +32,7 @@ impl MentorsFilter {
             is_expiring: self.expiring == "yes",
             is_inactive: self.inactive == "yes",
             unsupported_days: (self.unsupported == "yes").then_some(rules.mentor_support_days),
+            has_dead_way: self.dead_way == "yes",
             whose: None,
         }
     }

@@ -3,7 +3,9 @@
 mod find;
 mod forms;
 pub mod handlers;
+mod heard;
 mod pages;
 
 pub use find::{EXPIRES_SOON_DAYS, Filter, IDLE_DAYS, INACTIVE_DAYS, Listed, found, ids, page_of};
 pub use forms::MentorsFilter;
+pub use heard::last_heard_on;

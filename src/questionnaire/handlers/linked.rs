@@ -216,6 +216,10 @@ async fn load(app: &App, ctx: Ctx, token: &str, asking: Asking) -> AppResult<(Li
             (vec![asked], Some(StepView { number, of: all.len(), is_last: number == all.len(), back }))
         }
     };
+    let page = match side == QuestionnaireSide::Mentor && !is_stopped(&app.db, &opened.course).await? {
+        true => LinkedPage { ctx: page.ctx.advising(link::bare(token)), ..page },
+        false => page,
+    };
     let name = mentee_name(&app.db, opened.referral.id).await?;
     let tells_others = opened.sheet.side != QuestionnaireSide::YoungPerson || page.ctx.viewer.is_some();
     let page = LinkedPage {

@@ -156,18 +156,6 @@ pub async fn try_way(
     Ok(page::see_other_with(format!("/referrals/{id}"), "message-notice-way"))
 }
 
-/// A sentence that was a mistake.
-#[handler]
-pub async fn take_sentence_back(
-    Visit { app, viewer, .. }: Visit<'_, Staff>,
-    Path((id, update)): Path<(Uuid, Uuid)>,
-    _: Submitted<Button>,
-) -> AppResult<Response> {
-    let taken = status_update::take_back(&app.db, app.clock.now(), &viewer, (id, update)).await;
-    act::mendable(taken.map_err(FormError::from))?.map_err(|_| AppError::ChangedMeanwhile)?;
-    Ok(page::see_other_with(format!("/referrals/{id}"), "status-update-notice-taken-back"))
-}
-
 /// A button on the page of a referral: who may press it, what is said afterwards, and what it does.
 macro_rules! button {
     ($name:ident, $role:ty, $notice:literal, |$app:ident, $viewer:ident, $id:ident, $form:ident| $act:expr) => {

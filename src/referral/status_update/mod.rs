@@ -7,5 +7,5 @@ mod say;
 mod write;
 
 pub use said::{Said, has_waiting_reply, of_follow_up, said, waits_since};
-pub use say::{SayError, say, take_back};
+pub use say::{SayError, TakenBack, say, take_back};
 pub use write::{settle, write};

@@ -12,11 +12,11 @@ use thiserror::Error;
 
 use super::letters;
 use crate::{
-    database::Database,
+    database::{Database, Transaction},
     message,
     record::Change,
     referral::{
-        act::{self, ActError},
+        act::{self, Act, ActError},
         agreement,
     },
     viewer::Viewer,
@@ -68,18 +68,35 @@ pub async fn say(
     Ok(change.write(tx, now).await?)
 }
 
-/// What was said stands no more. A second time changes nothing.
+/// A sentence that is being taken back, with the follow-up after which it was said.
+pub struct TakenBack {
+    act: Act,
+    pub follow_up_id: Option<Uuid>,
+}
+
+impl TakenBack {
+    pub fn tx(&self) -> &Transaction {
+        &self.act.tx
+    }
+
+    pub async fn finish(self, now: DateTime<Utc>, viewer: &Viewer) -> Result<(), ActError> {
+        let change = Change::of(viewer, "referral", self.act.row.id, "status_taken_back");
+        self.act.finish(now, change).await
+    }
+}
+
+/// What was said stands no more. Nothing is left to be done where it was taken back already.
 pub async fn take_back(
     db: &Database,
     now: DateTime<Utc>,
     viewer: &Viewer,
     (referral_id, id): (Uuid, Uuid),
-) -> Result<(), ActError> {
+) -> Result<Option<TakenBack>, ActError> {
     let act = act::begin(db, viewer, referral_id, |_| true).await?;
     let own = status_updates::Entity::find_by_id(id).filter(Column::ReferralId.eq(referral_id));
     let known = own.one(&act.tx).await?.ok_or(ActError::NotFound)?;
     if known.taken_back_at.is_some() {
-        return Ok(());
+        return Ok(None);
     }
     let back = status_updates::ActiveModel {
         id: Set(id),
@@ -88,5 +105,5 @@ pub async fn take_back(
         ..Default::default()
     };
     back.update(&act.tx).await?;
-    act.finish(now, Change::of(viewer, "referral", referral_id, "status_taken_back")).await
+    Ok(Some(TakenBack { act, follow_up_id: known.follow_up_id }))
 }

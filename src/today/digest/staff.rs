@@ -28,7 +28,7 @@ pub(super) async fn staff(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>
     }
     let viewer = Viewer { user_id: id, name: user.name.clone(), role: user.role, partner_id: None, mentor_id: None };
     let (rules, whose) = (&desk.config.rules, Some(Whose::Mine));
-    let asked = Today { rules, viewer: &viewer, asking: Asking { me: id, today }, whose };
+    let asked = Today { rules, viewer: &viewer, asking: Asking { me: id, today }, whose, page: 1 };
     let waiting = tallies(&desk.db, &asked).await?;
     if waiting.is_empty() {
         return Ok(None);

@@ -10,7 +10,10 @@ use sea_orm::prelude::Uuid;
 use super::super::{
     left::{self, LettersFilter},
     letters::page_of,
-    pages::{LetterLine, LettersPage, Stopped, table},
+    pages::{
+        Stopped,
+        letters::{LetterLine, LettersPage, table},
+    },
 };
 use crate::{
     account::Staff,

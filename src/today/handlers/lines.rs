@@ -4,7 +4,7 @@ use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
 use super::super::{
-    find::{Line, Today, find, found},
+    find::{Found, Line, Today, find, found},
     forms::LineForm,
     kind::{Kind, Owner, Press},
     kinds,
@@ -39,11 +39,11 @@ async fn page_of(
     opened: Option<Opened>,
 ) -> AppResult<TodayPage> {
     let asking = Asking { me: viewer.user_id, today: app.clock.today() };
-    let asked = Today { rules: &app.config.rules, viewer, asking, whose: query.whose() };
+    let asked = Today { rules: &app.config.rules, viewer, asking, whose: query.whose(), page: query.page() };
     let found = found(&app.db, &asked).await?;
     let colleagues = match &opened {
-        Some(_) => duty::colleagues(&app.db, None).await?,
-        None => Vec::new(),
+        Some(opened) if can_be_handed_over(app, &found, opened).await? => duty::colleagues(&app.db, None).await?,
+        _ => Vec::new(),
     };
     let stopped = super::letters::stopped(app, viewer).await?;
     Ok(TodayPage::new(ctx, &asked, query, &found, stopped).with_opened(opened, colleagues))
@@ -165,15 +165,30 @@ fn read(code: &str) -> AppResult<&'static Kind> {
 /// The line, if it still waits; somebody may have been faster.
 async fn line(app: &App, viewer: &Viewer, kind: &Kind, id: Uuid) -> AppResult<Line> {
     let asking = Asking { me: viewer.user_id, today: app.clock.today() };
-    let asked = Today { rules: &app.config.rules, viewer, asking, whose: None };
+    let asked = Today { rules: &app.config.rules, viewer, asking, whose: None, page: 1 };
     find(&app.db, &asked, kind, id).await?.ok_or(AppError::NotFound)
 }
 
 /// What somebody is responsible for, where a line is about such a thing.
 async fn thing_of(app: &App, viewer: &Viewer, kind: &Kind, id: Uuid) -> AppResult<(Thing, Uuid)> {
     let line = line(app, viewer, kind, id).await?;
-    match (kind.owner, line.thing) {
-        (Owner::Thing(thing), Some(id)) => Ok((thing, id)),
-        _ => Err(AppError::NotFound),
+    seen_to(app, kind, &line).await?.ok_or(AppError::NotFound)
+}
+
+/// A letter is taken with what it is about.
+async fn seen_to(app: &App, kind: &Kind, line: &Line) -> AppResult<Option<(Thing, Uuid)>> {
+    let Some(id) = line.thing else { return Ok(None) };
+    Ok(match kind.owner {
+        Owner::Thing(thing) => Some((thing, id)),
+        Owner::Letter => duty::sort_of(&app.db, id).await?.map(|thing| (thing, id)),
+        Owner::Nobody | Owner::Reader => None,
+    })
+}
+
+async fn can_be_handed_over(app: &App, found: &Found, opened: &Opened) -> AppResult<bool> {
+    let line = found.lines.iter().find(|(kind, line)| kind.code == opened.kind.code && line.id == opened.id);
+    match line {
+        Some((kind, line)) => Ok(seen_to(app, kind, line).await?.is_some()),
+        None => Ok(false),
     }
 }

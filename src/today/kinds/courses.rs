@@ -1,9 +1,6 @@
-//! Courses that need a hand, and the surveys that follow them.
+//! Courses that need a hand.
 
-use entity::{
-    concerns, courses, courses::Column, follow_ups, meetings, mentors, onward_plans::NoPlan, partners, referrals,
-    surveys, young_people,
-};
+use entity::{courses, courses::Column, meetings, mentors, onward_plans::NoPlan, referrals, young_people};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait,
     sea_query::{Expr, ExprTrait},
@@ -11,11 +8,12 @@ use sea_orm::{
 
 use super::super::{
     find::Today,
-    kind::{Kind, Owner, Part, Tells, Urgency, day_of, pressed},
+    kind::{Kind, Owner, Part, Since, Tells, Urgency, day_of, pressed},
 };
 use crate::{
     course::{
         self, Need, State,
+        agreement::reach_due,
         follow_up::finish_steps_due,
         onward::waive,
         planned::settle_no,
@@ -23,7 +21,7 @@ use crate::{
     },
     duty::Thing,
     error::AppError,
-    referral, survey,
+    referral,
 };
 
 pub const KINDS: &[Kind] = &[
@@ -112,18 +110,17 @@ pub const KINDS: &[Kind] = &[
         code: "goal",
         urgency: Urgency::after(-10, |_| 7),
         found: |asked| {
-            part(Need::Goal.condition(asked.rules, asked.asking.today), course::goal_since(asked.asking.today))
+            let today = asked.asking.today;
+            let due = part(Need::Goal.condition(asked.rules, today), course::goal_since(today));
+            due.with_other(course::goal_text(today))
         },
         list: "/courses?needs=goal",
-        ..KIND
-    },
-    // Follow-ups with a side of a course.
-    Kind {
-        code: "follow-up",
-        urgency: Urgency::after(0, |rules| rules.follow_up_late_days),
-        found: follow_ups_due,
-        page: ("/follow-ups/", ""),
-        list: "/follow-ups?state=now",
+        press: Some(|app, viewer, id| {
+            Box::pin(async move {
+                let reached = reach_due(&app.db, app.clock.now(), viewer, id).await;
+                reached.map_err(AppError::from)
+            })
+        }),
         ..KIND
     },
     // What was to be done next after a follow-up.
@@ -176,15 +173,6 @@ pub const KINDS: &[Kind] = &[
         }),
         ..KIND
     },
-    // Somebody is worried; only for whoever may read it.
-    Kind {
-        code: "concern",
-        urgency: Urgency::after(300, |_| 0),
-        found: concerns_open,
-        page: ("/concerns/", ""),
-        list: "/concerns?state=open",
-        ..KIND
-    },
     // Nothing that is written arrives by any way.
     Kind {
         code: "no-way",
@@ -193,7 +181,7 @@ pub const KINDS: &[Kind] = &[
         list: "/courses?needs=way",
         ..KIND
     },
-    // An address or a number is dead, and there is another way.
+    // An address or a number of the young person is dead, and there is another way.
     Kind {
         code: "dead-way",
         urgency: Urgency::after(5, |_| 7),
@@ -201,17 +189,9 @@ pub const KINDS: &[Kind] = &[
         list: "/courses?needs=dead-way",
         ..KIND
     },
-    Kind {
-        code: "survey",
-        urgency: Urgency::after(0, |_| 14),
-        found: due_surveys,
-        page: ("/surveys/", ""),
-        list: "/surveys?state=due",
-        ..KIND
-    },
 ];
 
-const KIND: Kind = Kind {
+pub(super) const KIND: Kind = Kind {
     code: "",
     owner: Owner::Thing(Thing::Course),
     urgency: Urgency::some_day(0),
@@ -228,7 +208,7 @@ fn in_state(asked: &Today<'_>, state: State, since: Expr) -> Part {
 }
 
 /// Courses of young people who have not said no to a mentor: those are told of once, as stopped.
-fn part(stand_so: Condition, since: Expr) -> Part {
+fn part(stand_so: Condition, since: impl Into<Since>) -> Part {
     let found = courses::Entity::find()
         .join(JoinType::InnerJoin, courses::to_referral())
         .join(JoinType::InnerJoin, referrals::to_young_person())
@@ -238,40 +218,9 @@ fn part(stand_so: Condition, since: Expr) -> Part {
     Part::new(found, tells(Column::Id.into_expr(), Column::Id.into_expr(), since, mentors::Column::Name.into_expr()))
 }
 
-fn follow_ups_due(asked: &Today<'_>) -> Part {
-    use follow_ups::Column;
-    let found = follow_ups::Entity::find()
-        .join(JoinType::InnerJoin, follow_ups::to_course())
-        .join(JoinType::InnerJoin, courses::to_referral())
-        .join(JoinType::InnerJoin, referrals::to_young_person())
-        .join(JoinType::InnerJoin, courses::to_mentor())
-        .filter(course::follow_up::due(asked.asking.today));
-    let [id, course, due] = [Column::Id, Column::CourseId, Column::DueOn].map(|column| column.into_expr());
-    Part::new(found, tells(id, course, due, mentors::Column::Name.into_expr()))
-}
-
-fn concerns_open(asked: &Today<'_>) -> Part {
-    use concerns::Column;
-    let found = concerns::Entity::find()
-        .join(JoinType::InnerJoin, concerns::to_course())
-        .join(JoinType::InnerJoin, courses::to_referral())
-        .join(JoinType::InnerJoin, referrals::to_young_person())
-        .join(JoinType::InnerJoin, courses::to_mentor())
-        .filter(course::concern::open(asked.viewer, asked.asking.today));
-    let [id, course] = [Column::Id, Column::CourseId].map(|column| column.into_expr());
-    Part::new(found, tells(id, course, day_of(Column::RaisedAt), mentors::Column::Name.into_expr()))
-}
-
-fn due_surveys(asked: &Today<'_>) -> Part {
-    use surveys::Column;
-    let found = survey::with_people().filter(survey::State::Due.condition(asked.asking.today));
-    let [id, course, due] = [Column::Id, Column::CourseId, Column::DueOn].map(|column| column.into_expr());
-    Part::new(found, tells(id, course, due, partners::Column::Name.into_expr()))
-}
-
-fn tells(id: Expr, thing: Expr, since: Expr, other: Expr) -> Tells {
+pub(super) fn tells(id: Expr, thing: Expr, since: impl Into<Since>, other: Expr) -> Tells {
     let (name, person) = (young_people::Column::Name.into_expr(), young_people::Column::Id.into_expr());
-    Tells { id, thing, since, name, other, person }
+    Tells { id, thing, since: since.into(), name, other, person }
 }
 
 /// The last day on which the two met.

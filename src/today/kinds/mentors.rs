@@ -1,17 +1,19 @@
 //! Mentors who need staff.
 
 use entity::mentors::Column;
-use sea_orm::{ColumnTrait, sea_query::Expr};
+use sea_orm::{ColumnTrait, IntoSimpleExpr, sea_query::Expr};
 
 use super::super::{
     find::Today,
-    kind::{Kind, Owner, Part, Tells, Urgency, nobody},
+    kind::{Kind, Owner, Part, Since, Tells, Urgency, nobody},
 };
 use crate::{
     duty::Thing,
     mentor::{
         MentorStatus,
-        list::{Filter, found},
+        activity::unsupported_since,
+        dead_way_since,
+        list::{Filter, found, last_heard_on},
     },
 };
 
@@ -45,9 +47,20 @@ pub const KINDS: &[Kind] = &[
         found: |asked| {
             let days = Some(asked.rules.mentor_support_days);
             let alone = Filter { unsupported_days: days, ..Filter::default() };
-            part(asked, &alone, Column::ApprovedOn).in_any_order()
+            part(asked, &alone, unsupported_since()).in_any_order()
         },
         list: "/mentors?unsupported=yes",
+        ..KIND
+    },
+    // An address or a number of theirs is dead.
+    Kind {
+        code: "mentor-dead-way",
+        urgency: Urgency::after(5, |_| 7),
+        found: |asked| {
+            let unreached = Filter { has_dead_way: true, ..Filter::default() };
+            part(asked, &unreached, dead_way_since())
+        },
+        list: "/mentors?dead_way=yes",
         ..KIND
     },
     Kind {
@@ -55,7 +68,7 @@ pub const KINDS: &[Kind] = &[
         urgency: Urgency::some_day(-30),
         found: |asked| {
             let inactive = Filter { is_inactive: true, ..Filter::default() };
-            part(asked, &inactive, Column::ApprovedOn).in_any_order()
+            part(asked, &inactive, last_heard_on()).in_any_order()
         },
         list: "/mentors?inactive=yes",
         ..KIND
@@ -74,14 +87,14 @@ const KIND: Kind = Kind {
     letter: None,
 };
 
-fn part(asked: &Today<'_>, filter: &Filter, since: Column) -> Part {
+fn part(asked: &Today<'_>, filter: &Filter, since: impl IntoSimpleExpr) -> Part {
     let own_id = || -> Expr { Column::Id.into_expr() };
     Part::new(
         found(filter, asked.asking.today),
         Tells {
             id: own_id(),
             thing: own_id(),
-            since: since.into_expr(),
+            since: Since::On(since.into_simple_expr()),
             name: Column::Name.into_expr(),
             other: Column::Occupation.into_expr(),
             person: nobody(),

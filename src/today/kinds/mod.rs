@@ -4,14 +4,22 @@
 mod courses;
 mod mentors;
 mod messages;
+mod of_courses;
 mod others;
 mod proposals;
 mod referrals;
 
 use super::kind::Kind;
 
-const TABLES: [&[Kind]; 6] =
-    [referrals::KINDS, proposals::KINDS, courses::KINDS, messages::KINDS, mentors::KINDS, others::KINDS];
+const TABLES: [&[Kind]; 7] = [
+    referrals::KINDS,
+    proposals::KINDS,
+    courses::KINDS,
+    of_courses::KINDS,
+    messages::KINDS,
+    mentors::KINDS,
+    others::KINDS,
+];
 
 /// All kinds, in the order of the overview.
 pub fn all() -> impl Iterator<Item = &'static Kind> {

@@ -1,9 +1,9 @@
 //! What is nobody's by its nature, and what is only of whoever looks.
 
 use chrono::Days;
-use entity::{enquiries, kept_forms, referral_drafts, unknown_words};
+use entity::{enquiries, held_letters, imports, kept_forms, referral_drafts, unknown_words};
 use sea_orm::{
-    ColumnTrait, EntityTrait, QueryFilter,
+    ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
     sea_query::{Expr, ExprTrait},
 };
 
@@ -43,6 +43,15 @@ pub const KINDS: &[Kind] = &[
                 }
             })
         }),
+        ..KIND
+    },
+    // People whom a file brought in, to whom nothing is written before staff have said so.
+    Kind {
+        code: "import",
+        urgency: Urgency::after(60, |_| 1),
+        found: |_| imports_undecided(),
+        page: ("/imports#", ""),
+        list: "/imports",
         ..KIND
     },
     // Referrals that whoever looks began and has not sent.
@@ -89,14 +98,28 @@ fn enquiries_waiting() -> Part {
     use enquiries::Column;
     let [id, name, other, since] =
         [Column::Id, Column::FirstName, Column::Place, Column::ReceivedOn].map(|column| column.into_expr());
-    Part::new(enquiry::waiting(), Tells { person: id.clone(), id, thing: nobody(), since, name, other })
+    Part::new(enquiry::waiting(), Tells { person: id.clone(), id, thing: nobody(), since: since.into(), name, other })
+}
+
+/// Those of which something is held; how much, the line tells.
+fn imports_undecided() -> Part {
+    use imports::Column;
+    let own = Expr::col((held_letters::Entity, held_letters::Column::ImportId)).equals((imports::Entity, Column::Id));
+    let held = held_letters::Entity::find().filter(own).select_only().expr(held_letters::Column::Count.sum());
+    let held = Expr::from(held.into_query());
+    let found = imports::Entity::find().filter(imports::undecided()).filter(held.clone().is_not_null());
+    let (id, since, other) = (Column::Id.into_expr(), day_of(Column::ImportedAt), held.cast_as("text"));
+    Part::new(found, Tells { id, thing: nobody(), since, name: Expr::val(""), other, person: nobody() })
 }
 
 fn words() -> Part {
     use unknown_words::Column;
     let (found, waiting) = waiting_words();
     let [id, name, since] = [Column::Id, Column::Word, Column::FirstSeenOn].map(|column| column.into_expr());
-    Part::new(found, Tells { id, thing: nobody(), since, name, other: waiting.cast_as("text"), person: nobody() })
+    Part::new(
+        found,
+        Tells { id, thing: nobody(), since: since.into(), name, other: waiting.cast_as("text"), person: nobody() },
+    )
 }
 
 fn own_drafts(asked: &Today<'_>) -> Part {

@@ -1,12 +1,9 @@
 //! Proposals that wait for somebody: of young people who have not said no to a mentor, as those are told of once, as stopped.
 
 use entity::{mentors, proposals, proposals::Column, young_people};
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, QueryFilter,
-    sea_query::{Expr, ExprTrait},
-};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, sea_query::ExprTrait};
 
-use super::super::kind::{Kind, Owner, Part, Tells, Urgency, day_of};
+use super::super::kind::{Kind, Owner, Part, Since, Tells, Urgency, day_of};
 use crate::{
     duty::Thing,
     matching::{State, is_written_to, list::with_names},
@@ -62,14 +59,14 @@ const KIND: Kind = Kind {
     letter: None,
 };
 
-fn part(stand_so: Condition, since: Expr) -> Part {
+fn part(stand_so: Condition, since: impl Into<Since>) -> Part {
     let found = with_names(proposals::Entity::find()).filter(stand_so).filter(referral::goes_on());
     Part::new(
         found,
         Tells {
             id: Column::Id.into_expr(),
             thing: Column::ReferralId.into_expr(),
-            since,
+            since: since.into(),
             name: young_people::Column::Name.into_expr(),
             other: mentors::Column::Name.into_expr(),
             person: young_people::Column::Id.into_expr(),

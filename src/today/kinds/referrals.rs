@@ -2,11 +2,11 @@
 
 use entity::{consents::ConsentPurpose, partners, referrals, referrals::Column, young_people};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, IntoSimpleExpr, JoinType, QueryFilter, QuerySelect,
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect,
     sea_query::{Expr, IntoCondition},
 };
 
-use super::super::kind::{Kind, Owner, Part, Tells, Urgency, day_of, pressed};
+use super::super::kind::{Kind, Owner, Part, Since, Tells, Urgency, day_of, pressed};
 use crate::{duty::Thing, referral, referral::interest};
 
 pub const KINDS: &[Kind] = &[
@@ -22,7 +22,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         code: "undecided",
         urgency: Urgency::after(30, |rules| rules.answer_referral_days),
-        found: |_| part(referral::in_state(referral::State::AwaitingAnswer), Column::ReferredOn),
+        found: |_| part(referral::in_state(referral::State::AwaitingAnswer), Column::ReferredOn.into_expr()),
         list: "/referrals?state=awaiting-answer",
         ..KIND
     },
@@ -30,7 +30,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         code: "talk",
         urgency: Urgency::after(10, |_| 7),
-        found: |_| part(referral::wants_talk(), Column::TalkAskedOn),
+        found: |_| part(referral::wants_talk(), Column::TalkAskedOn.into_expr()),
         list: "/referrals?talk=yes",
         press: Some(|app, viewer, id| {
             Box::pin(async move { pressed(referral::go_on(&app.db, app.clock.now(), viewer, id).await) })
@@ -49,7 +49,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         code: "interest",
         urgency: Urgency::some_day(0),
-        found: |asked| part(interest::to_ask(asked.rules, asked.asking.today), Column::ReferredOn),
+        found: |asked| part(interest::to_ask(asked.rules, asked.asking.today), Column::ReferredOn.into_expr()),
         list: "/referrals?unsure=yes",
         press: Some(|app, viewer, id| {
             Box::pin(async move { pressed(interest::ask(&app.db, app.clock.now(), &app.sms, viewer, id).await) })
@@ -60,7 +60,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         code: "waiting",
         urgency: Urgency::some_day(5),
-        found: |asked| part(interest::to_match(asked.rules, asked.asking.today), Column::ReferredOn),
+        found: |asked| part(interest::to_match(asked.rules, asked.asking.today), Column::ReferredOn.into_expr()),
         page: ("/referrals/", "/match"),
         list: "/referrals?ready=yes",
         ..KIND
@@ -71,7 +71,7 @@ const KIND: Kind = Kind {
     code: "",
     owner: Owner::Thing(Thing::Referral),
     urgency: Urgency::some_day(0),
-    found: |_| part(Condition::all(), Column::ReferredOn),
+    found: |_| part(Condition::all(), Column::ReferredOn.into_expr()),
     page: ("/referrals/", ""),
     list: "",
     press: None,
@@ -79,7 +79,7 @@ const KIND: Kind = Kind {
     letter: None,
 };
 
-fn part(stand_so: impl IntoCondition, since: impl IntoSimpleExpr) -> Part {
+fn part(stand_so: impl IntoCondition, since: impl Into<Since>) -> Part {
     let found = referrals::Entity::find()
         .join(JoinType::InnerJoin, referrals::to_young_person())
         .join(JoinType::InnerJoin, referrals::to_partner())
@@ -89,7 +89,7 @@ fn part(stand_so: impl IntoCondition, since: impl IntoSimpleExpr) -> Part {
         Tells {
             id: own_id(),
             thing: own_id(),
-            since: since.into_simple_expr(),
+            since: since.into(),
             name: young_people::Column::Name.into_expr(),
             other: partners::Column::Name.into_expr(),
             person: young_people::Column::Id.into_expr(),

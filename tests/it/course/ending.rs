@@ -43,6 +43,29 @@ async fn the_rule_shows_its_class_and_evidence_before_anything_is_confirmed() {
 }
 
 #[tokio::test]
+async fn an_ending_shows_what_comes_after_or_that_nobody_has_said_it_and_takes_it_in_the_same_form() {
+    let pair = amira_and_jonas().await;
+    let staff = pair.app.staff().await;
+    const NOBODY: &str = "Ingen har skrevet endnu, hvad der sker efter forløbet";
+    let without = [("ended_by", "both"), ("reason", "moved")];
+    staff.get(&pair.path("/ending")).await.assert_ok().assert_shows(NOBODY);
+    post(&staff, &pair, &without).await.assert_ok().assert_shows(NOBODY);
+    let plan = [("step_down", "Hver anden uge"), ("onward", "Ringer til sin vejleder")];
+    pair.app.mentor_browser(&pair.mentor).await.submit(&pair.path("/onward-plan"), &plan).await.assert_taken();
+    let page = staff.get(&pair.path("/ending")).await;
+    page.assert_hides(NOBODY).assert_shows("Mentoren skrev det");
+    page.assert_shows("Hver anden uge").assert_shows("Ringer til sin vejleder");
+
+    post(&staff, &pair, &without).await.assert_ok().assert_shows("Ringer til sin vejleder");
+    let told = [("step_down", "Hver tredje uge"), ("onward_plan", "Flytter til Fyn"), ("step", "confirm")];
+    post(&staff, &pair, &[&without[..], &told[..]].concat()).await.assert_taken();
+
+    let said = entity::onward_plans::of_course(pair.course.id).one(pair.app.db()).await.unwrap().unwrap();
+    assert_eq!((said.step_down.as_deref(), said.onward.as_deref()), (Some("Hver tredje uge"), Some("Flytter til Fyn")));
+    assert_eq!(pair.now().await.onward_plan.as_deref(), Some("Flytter til Fyn"));
+}
+
+#[tokio::test]
 async fn going_back_from_the_review_keeps_what_was_typed() {
     let pair = amira_and_jonas().await;
     let staff = pair.app.staff().await;

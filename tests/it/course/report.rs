@@ -32,6 +32,7 @@ async fn the_referrer_reads_how_often_they_met_and_what_comes_next_and_nothing_b
             position: Set(position),
             text: Set("Tale om gælden".into()),
             reached_on: Set(reached.then(today)),
+            set_on: Set(None),
             due_on: Set(None),
         };
         step.insert(pair.app.db()).await.unwrap();

@@ -4,7 +4,7 @@ use brobyg::exchange::{self, Counts, File, How, Table};
 use chrono::NaiveDate;
 use entity::{
     courses::{self, CourseClass},
-    index_changes, mentors, partners, referrals, seat_holds, young_people,
+    imported_things, imports, index_changes, mentors, partners, referrals, seat_holds, young_people,
 };
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
@@ -55,6 +55,9 @@ async fn what_is_read_again_is_found_again() {
     for counts in outcome.counts {
         assert_eq!((counts.new, counts.changed), (0, 0), "{:?}", counts.table);
     }
+    // To whoever came with the first file nobody writes unasked about what was due before; with the second nobody came.
+    assert_eq!(imports::Entity::find().count(app.db()).await.unwrap(), 1);
+    assert_eq!(imported_things::Entity::find().count(app.db()).await.unwrap(), 73 + 90 + 88);
     assert_eq!(mentors::Entity::find().count(app.db()).await.unwrap(), 73);
     assert_eq!(index_changes::Entity::find().count(app.db()).await.unwrap(), told);
 }
@@ -152,6 +155,7 @@ async fn dates_may_be_moved_as_in_a_demo() {
     let later = How { moved_days: 366, ..how() };
     exchange::import(app.db(), &folder("sound"), &later, &mut |_, _, _| ()).await.unwrap();
 
+    assert_eq!(imports::Entity::find().count(app.db()).await.unwrap(), 0, "a demo holds nothing back");
     let course = courses::Entity::find().filter(courses::Column::Reference.eq("C1"));
     let course = course.one(app.db()).await.unwrap().unwrap();
     assert_eq!((course.matched_on, course.ended_on), (day("2025-01-10"), Some(day("2025-06-11"))));

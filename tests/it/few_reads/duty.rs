@@ -42,7 +42,9 @@ async fn today_and_the_lists_read_as_often_for_much_as_for_little_whosever_it_is
     }
 
     for (page, at_first) in pages.into_iter().zip(at_first) {
-        assert_eq!(reads(&reader, &format!("{page}?responsible=mine")).await, at_first, "{page}");
+        let later = reads(&reader, &format!("{page}?responsible=mine")).await;
+        // Of a kind that does not stand on the first page of Today nothing is told.
+        assert!(later == at_first || (page == "/today" && later < at_first), "{page}: {later}, {at_first} at first");
     }
 }
 

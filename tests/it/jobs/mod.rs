@@ -3,6 +3,7 @@
 mod again;
 mod apart;
 mod clocks;
+mod files;
 mod nights;
 mod platform;
 mod stops;

@@ -3,6 +3,7 @@
 pub mod matrix;
 mod readings;
 pub mod scene;
+mod worried;
 
 use poem::http::StatusCode;
 

@@ -1,5 +1,6 @@
 //! Everything that has happened around one young person, and the notes of staff.
 
+mod ahead;
 mod notes;
 mod scene;
 mod unnamed;

@@ -104,6 +104,7 @@ async fn follow_up(pair: &Pair, side: Side, reached_on: Option<NaiveDate>, not_r
         due_on: Set(day(25)),
         reached_on: Set(reached_on),
         not_reached_on: Set(not_reached_on),
+        partner_told_on: Set(None),
     };
     row.insert(pair.app.db()).await.unwrap();
     id

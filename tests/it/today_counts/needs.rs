@@ -36,6 +36,8 @@ pub async fn courses(app: &TestApp) {
         planned.insert(app.db()).await.unwrap();
     }
     said_no(app, staff.id).await;
+    let met = entity::mentors::Entity::find_by_id(met.mentor_id).one(app.db()).await.unwrap().unwrap();
+    dead(app, (messages::AddresseeKind::Mentor, met.id), met.email).await;
     for (name, phone) in [("Gone", None), ("Phoned", Some("+45 12 34 56 78"))] {
         let course = app.course_that(name, |_| ()).await;
         app.met(&course, 9).await;
@@ -49,19 +51,23 @@ pub async fn courses(app: &TestApp) {
             ..Default::default()
         };
         person.update(app.db()).await.unwrap();
-        let way = entity::contact_ways::ActiveModel {
-            id: Set(Uuid::now_v7()),
-            owner: Set(messages::AddresseeKind::YoungPerson),
-            owner_id: Set(id),
-            kind: Set(entity::contact_ways::WayKind::Mail),
-            value: Set(email),
-            name: Set(String::new()),
-            added_on: Set(today()),
-            died_on: Set(Some(today())),
-            ..Default::default()
-        };
-        way.insert(app.db()).await.unwrap();
+        dead(app, (messages::AddresseeKind::YoungPerson, id), email).await;
     }
+}
+
+async fn dead(app: &TestApp, (owner, owner_id): (messages::AddresseeKind, Uuid), value: String) {
+    let way = entity::contact_ways::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        owner: Set(owner),
+        owner_id: Set(owner_id),
+        kind: Set(entity::contact_ways::WayKind::Mail),
+        value: Set(value),
+        name: Set(String::new()),
+        added_on: Set(today()),
+        died_on: Set(Some(today())),
+        ..Default::default()
+    };
+    way.insert(app.db()).await.unwrap();
 }
 
 /// Both calendars of one course say no to a meeting of tomorrow, and one of another course to what was moved since.
@@ -229,4 +235,29 @@ async fn asked_of_staff(app: &TestApp, course: &entity::Course, staff: Uuid) {
         ..Default::default()
     };
     reply.insert(app.db()).await.unwrap();
+}
+
+/// A file whose people were due to be written to before it came, one of which somebody has said no, and one without such people.
+pub async fn file(app: &TestApp) {
+    let now = app.app.clock.now();
+    for (decided_on, count) in [(None, 3), (Some(today()), 2), (None, 0)] {
+        let id = Uuid::now_v7();
+        let import = entity::imports::ActiveModel {
+            id: Set(id),
+            imported_at: Set(now),
+            decided_on: Set(decided_on),
+            decided_by: Set(None),
+            writes: Set(false),
+        };
+        entity::imports::Entity::insert(import).exec_without_returning(app.db()).await.unwrap();
+        if count > 0 {
+            let held = entity::held_letters::ActiveModel {
+                import_id: Set(id),
+                job: Set("interest-questions".into()),
+                count: Set(count),
+                found_on: Set(today()),
+            };
+            entity::held_letters::Entity::insert(held).exec_without_returning(app.db()).await.unwrap();
+        }
+    }
 }

@@ -23,7 +23,7 @@ use crate::{
             preview,
             views::{EvidenceView, classes, follows_texts, reasons},
         },
-        meeting,
+        meeting, onward,
     },
     error::{AppError, AppResult},
     form::{FormError, ShownErrors},
@@ -40,7 +40,8 @@ pub async fn ending_form(
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
     let case = running_case(app, &viewer, course_id).await?;
-    let form = EndingForm::of(&case.course, app.clock.today());
+    let said = onward::of_course(&app.db, course_id).await?;
+    let form = EndingForm::of(&case.course, said.as_ref(), app.clock.today());
     page::show(&ending_page(app, ctx, &case, form, ShownErrors::default()).await?)
 }
 
@@ -93,7 +94,9 @@ async fn ending_page(app: &App, ctx: Ctx, case: &Case, form: EndingForm, errors:
     let ended_on = form.ended_on.date().unwrap_or(app.clock.today());
     let evidence = ClassEvidence::if_ended_on(&case.course, held(&meetings), ended_on);
     let (tr, declared) = (ctx.tr, declared(&app.db).await?);
+    let said = onward::of_course(&app.db, case.course.id).await?;
     Ok(EndingPage {
+        onward: onward::OnwardView::of(tr, &case.course, said.as_ref()).told,
         course: format!("/courses/{}", case.course.id),
         mentee_id: case.young_person_id,
         mentee: case.mentee_name.clone(),
@@ -119,6 +122,7 @@ fn review_page(ctx: Ctx, case: &Case, form: EndingForm, (ending, preview): (Endi
         reason: reason.map(|reason| reason.label_as(tr, "course-reason")).unwrap_or_default(),
         follows: follows_texts(tr, preview.follows, preview.evidence.ended_on),
         evidence: EvidenceView::of(tr, &preview.evidence),
+        onward: ending.onward_plan.or_else(|| case.course.onward_plan.clone()).unwrap_or_default(),
         form,
         ctx,
     }

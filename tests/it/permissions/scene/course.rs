@@ -114,8 +114,7 @@ impl Scene {
                 course_id: Set(course_id),
                 position: Set(1),
                 text: Set("Skrive CV".into()),
-                reached_on: Set(None),
-                due_on: Set(None),
+                ..Default::default()
             };
             self.name(goal, step.insert(self.app.db()).await.unwrap().id);
             let past = courses::ActiveModel {

@@ -1,28 +1,27 @@
 //! What the pages show.
 
+pub mod letters;
+
 use askama::Template;
 use chrono::NaiveDate;
-use entity::{Message, readings::ReadingPurpose, today_snoozes::SnoozeReason};
+use entity::{readings::ReadingPurpose, today_snoozes::SnoozeReason};
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 
 use super::{
-    find::{COUNTED, Found, Line, OfKind, Today},
+    find::{COUNTED, Found, Line, OfKind, PAGES, Today},
     forms::{LineForm, path_of},
     kind::{Kind, Owner},
     kinds,
-    left::LettersFilter,
     said::Said,
-    urgency::{Place, Placed, in_order},
+    urgency::{Place, Standing},
 };
 use crate::{
     duty::Whose,
     form::ShownErrors,
     language::Tr,
-    list::{self, Asked},
-    message::{self, Left},
-    page::{Ctx, Sheet},
-    record::{Revealed, Reveals, Subject, reveals_nobody},
+    page::Ctx,
+    record::{Revealed, Reveals, Subject},
     word::{Choice, Worded},
 };
 
@@ -41,8 +40,12 @@ pub struct TodayPage {
     pub stopped: Stopped,
     /// The ways to read the page, in their order.
     pub readings: Vec<Reading>,
-    /// The word of the way in which it is read.
-    pub responsible: String,
+    pub read: Read,
+    /// The pages before and after, as addresses; empty where there is none.
+    pub previous: String,
+    pub following: String,
+    /// Whether what comes after stands in the lists alone.
+    pub goes_on_in_lists: bool,
     /// The kinds of which something waits.
     pub kinds: Vec<Counted>,
     pub overdue: Vec<Said>,
@@ -57,6 +60,14 @@ pub struct TodayPage {
     pub revealed: Revealed,
 }
 
+/// How the page is read, which each button takes along.
+#[derive(Clone, Debug, Default)]
+pub struct Read {
+    /// The word of the way in which it is read.
+    pub responsible: String,
+    pub page: usize,
+}
+
 /// What the address of the page says.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -67,6 +78,8 @@ pub struct TodayFilter {
     pub open: String,
     /// What was put aside just now.
     pub snoozed: String,
+    /// From 1 on; the first where nothing is said.
+    pub page: String,
 }
 
 /// A line that stands open with what else can be done about it, as typed.
@@ -80,6 +93,10 @@ pub struct Opened {
 impl TodayFilter {
     pub fn whose(&self) -> Option<Whose> {
         Whose::read(&self.responsible)
+    }
+
+    pub fn page(&self) -> usize {
+        self.page.parse().unwrap_or(1)
     }
 
     pub fn opened(&self, today: NaiveDate) -> Option<Opened> {
@@ -107,7 +124,7 @@ fn readings(tr: Tr, here: Option<Whose>) -> Vec<Reading> {
         (Some(Whose::Somebodys), "duty-teams"),
         (Some(Whose::Nobodys), "duty-nobodys"),
     ];
-    all.map(|(whose, key)| Reading { label: tr.t(key), href: path_of(whose), is_here: whose == here }).into()
+    all.map(|(whose, key)| Reading { label: tr.t(key), href: path_of(whose, 1), is_here: whose == here }).into()
 }
 
 /// How many there are of a kind, and where all of them are.
@@ -159,24 +176,29 @@ pub struct Panel {
 impl TodayPage {
     pub fn new(ctx: Ctx, asked: &Today<'_>, query: &TodayFilter, found: &Found, stopped: Stopped) -> Self {
         let (tr, rules, today) = (ctx.tr, asked.rules, asked.asking.today);
-        let placed = in_order(&found.kinds, rules, today);
-        let said = |one: &Placed<'_>| Said::new(tr, one, found, today);
-        let at = |place: Place| followed(placed.iter().filter(|one| one.place == place).map(said).collect());
+        let said = |kind: &'static Kind, line: &Line| {
+            let place = Standing::of(kind, line.since, rules, today).place;
+            (place, Said::new(tr, (kind, line), place, found, today))
+        };
+        let mut lines: Vec<(Place, Said)> = found.lines.iter().map(|(kind, line)| said(kind, line)).collect();
+        let mut at = |place: Place| followed(lines.extract_if(.., |one| one.0 == place).map(|one| one.1).collect());
         let put_aside =
             found.kinds.iter().flat_map(|of| of.snoozed.iter().map(move |(line, snooze)| (of.kind, line, snooze)));
-        let snoozed = put_aside.map(|(kind, line, snooze)| {
-            Said::new(tr, &Placed::new(kind, line, rules, today), found, today).put_aside(tr, snooze)
-        });
+        let snoozed = put_aside.map(|(kind, line, snooze)| said(kind, line).1.put_aside(tr, snooze)).collect();
+        let to = |page: usize, is_there: bool| if is_there { path_of(asked.whose, page) } else { String::new() };
         Self {
             date: tr.date(&today),
             stopped,
             readings: readings(tr, asked.whose),
-            responsible: asked.whose.map(Whose::word).unwrap_or_default(),
+            read: Read { responsible: asked.whose.map(Whose::word).unwrap_or_default(), page: found.page },
+            previous: to(found.page - 1, found.page > 1),
+            following: to(found.page + 1, found.has_next && found.page < PAGES),
+            goes_on_in_lists: found.has_next && found.page == PAGES,
             kinds: found.kinds.iter().map(|of| Counted::new(tr, of, asked.whose)).collect(),
             overdue: at(Place::Overdue),
             now: at(Place::Now),
             soon: at(Place::Soon),
-            snoozed: snoozed.collect(),
+            snoozed,
             undo: query.snoozed.parse().ok(),
             is_soon_open: false,
             errors: ShownErrors::default(),
@@ -185,13 +207,13 @@ impl TodayPage {
         }
     }
 
-    /// The same with a line that stands open, where it is on the page.
+    /// The same with a line that stands open, where it is on the page; without colleagues where it cannot be handed over.
     pub fn with_opened(mut self, opened: Option<Opened>, colleagues: Vec<Choice>) -> Self {
         let Some(Opened { kind, id, form, errors }) = opened else { return self };
         let (tr, name) = (self.ctx.tr, format!("{}-{id}", kind.code));
         let settle = kind.settle.map(|_| tr.t(format!("today-settle-{}", kind.code))).unwrap_or_default();
         let path = format!("/today/{}/{id}", kind.code);
-        let (is_somebodys, reasons) = (matches!(kind.owner, Owner::Thing(_)), SnoozeReason::choices(tr));
+        let (is_somebodys, reasons) = (!colleagues.is_empty(), SnoozeReason::choices(tr));
         self.errors = errors.clone();
         let panel = Panel { path, is_somebodys, settle, form, reasons, colleagues, errors };
         self.is_soon_open = self.soon.iter().any(|line| line.name_on_page == name);
@@ -216,63 +238,15 @@ fn followed(mut lines: Vec<Said>) -> Vec<Said> {
     lines
 }
 
-#[derive(Template)]
-#[template(path = "today/letters.html")]
-pub struct LettersPage {
-    pub ctx: Ctx,
-    pub query: Asked<LettersFilter>,
-    pub whats: Vec<Choice>,
-    pub whose: Vec<Choice>,
-    pub list: list::Found<LetterLine>,
-    pub errors: ShownErrors,
-}
-
-/// A letter that somebody has to see to.
-pub struct LetterLine {
-    pub id: Uuid,
-    pub what: String,
-    pub cause: String,
-    pub advice: String,
-    pub queued: String,
-    pub can_go_again: bool,
-}
-
-impl LetterLine {
-    pub fn new(tr: Tr, row: &Message) -> Self {
-        let left = Left::of(row);
-        let [cause, advice] = why(tr, row);
-        let (what, queued) = (message::what(tr, &row.kind), tr.moment(&row.queued_at));
-        Self { id: row.id, what, cause, advice, queued, can_go_again: left.can_go_again() }
-    }
-}
-
-/// Why a letter is there, and what to do.
-fn why(tr: Tr, row: &Message) -> [String; 2] {
-    let left = Left::of(row);
-    let word = if left == Left::Bounced { &row.bounce } else { &row.failure };
-    left.told(tr, word.as_deref().unwrap_or_default())
-}
-
-/// The letters to take away. Nobody is named: what a letter is about stands on its page.
-pub fn table(tr: Tr) -> Sheet<'static, Message> {
-    Sheet::telling_of_nobody(tr, "letters")
-        .with("today-letter-what", move |row: &Message| message::what(tr, &row.kind))
-        .with("today-letter-cause", move |row| why(tr, row)[0].clone())
-        .with("today-letter-advice", move |row| why(tr, row)[1].clone())
-        .with("today-letter-queued", |row| row.queued_at)
-}
-
 /// Whom the lines name: enquiries by themselves, everybody else by the young person; mentors and words are neither.
 fn revealed(found: &Found) -> Revealed {
     let subject = |kind: &Kind, line: &Line| {
         let id = line.person?;
         Some(if kind.code == "enquiry" { Subject::Enquiry(id) } else { Subject::YoungPerson(id) })
     };
-    let lines = found.kinds.iter().flat_map(|of| {
-        let snoozed = of.snoozed.iter().map(|(line, _)| line);
-        of.lines.iter().chain(snoozed).filter_map(move |line| subject(of.kind, line))
-    });
-    Revealed::of(ReadingPurpose::List, lines)
+    let lines = found.lines.iter().filter_map(|(kind, line)| subject(kind, line));
+    let snoozed = found.kinds.iter().flat_map(|of| of.snoozed.iter().filter_map(|(line, _)| subject(of.kind, line)));
+    Revealed::of(ReadingPurpose::List, lines.chain(snoozed))
 }
 
 impl Reveals for TodayPage {
@@ -280,5 +254,3 @@ impl Reveals for TodayPage {
         self.revealed.clone()
     }
 }
-
-reveals_nobody!(LettersPage);
