@@ -18,11 +18,12 @@ type Words = BTreeSet<String>;
 /// Functions that put a word behind the beginning of a key, which they are given.
 const COMPOSERS: [&str; 5] = ["label_as", "choice_as", "choices_as", "spans", "named"];
 /// Patterns whose words come from elsewhere, and from where.
-const FROM_ELSEWHERE: [(&str, &str); 18] = [
+const FROM_ELSEWHERE: [(&str, &str); 19] = [
     ("today-{}", "src/today/kinds"),
     ("today-fact-{}", "src/today/kinds"),
     ("today-act-{}", "src/today/kinds"),
     ("today-settle-{}", "src/today/kinds"),
+    ("today-name-{}", "src/today/kinds"),
     ("job-{name}", "src/jobs"),
     ("message-letter-{}", "src"),
     ("matching-unlock-{}", "src/matching/unlock.rs"),
