@@ -58,6 +58,7 @@ mod m0054_questionnaires;
 mod m0055_answers_by_machine;
 mod m0056_waves;
 mod m0059_question_switch;
+mod m0064_follow_ups_not_reached;
 
 pub struct Migrator;
 
@@ -119,6 +120,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0055_answers_by_machine::Migration),
             Box::new(m0056_waves::Migration),
             Box::new(m0059_question_switch::Migration),
+            Box::new(m0064_follow_ups_not_reached::Migration),
         ]
     }
 }
