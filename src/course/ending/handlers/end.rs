@@ -23,6 +23,7 @@ use crate::{
             preview,
             views::{EvidenceView, classes, follows_texts, reasons},
         },
+        follow_up::stop_of,
         meeting,
     },
     error::{AppError, AppResult},
@@ -40,7 +41,10 @@ pub async fn ending_form(
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
     let case = running_case(app, &viewer, course_id).await?;
-    let form = EndingForm::of(&case.course, app.clock.today());
+    let mut form = EndingForm::of(&case.course, app.clock.today());
+    if let Some(said) = stop_of(&app.db, course_id).await? {
+        form.take_over(&said);
+    }
     page::show(&ending_page(app, ctx, &case, form, ShownErrors::default()).await?)
 }
 
