@@ -1,12 +1,13 @@
 //! The pages behind links that are of one person each, who answers something there without a sign-in.
 
 /// How the addresses of such pages begin.
-const BEFORE: [&str; 10] = [
+const BEFORE: [&str; 11] = [
     "/survey/",
     "/still-here/",
     "/expectations/",
     "/met/",
     "/onward/",
+    "/my-course/",
     "/proposal/",
     "/still/",
     "/yes/",
@@ -14,7 +15,18 @@ const BEFORE: [&str; 10] = [
     "/exit/",
 ];
 /// Of those, and of others that their letters lead to, the ones that speak every language that young people get.
-const IN_EVERY_LANGUAGE: [&str; 5] = ["/survey/", "/still-here/", "/exit/", "/unsubscribe/", "/met/not-me"];
+const IN_EVERY_LANGUAGE: [&str; 10] = [
+    "/survey/",
+    "/still-here/",
+    "/exit/",
+    "/unsubscribe/",
+    "/prepare",
+    "/agreed/",
+    "/met/",
+    "/there/",
+    "/expectations/",
+    "/my-mentor/",
+];
 /// No other page beneath them has a name as long as a token.
 pub(super) const SHORTEST_TOKEN: usize = 11;
 

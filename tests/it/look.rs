@@ -113,6 +113,7 @@ fn fields(errors: FieldErrors) -> String {
         contact: None,
         network: String::new(),
         advice_by_link: None,
+        is_of_stand_in: false,
         is_of_the_interface: false,
         is_help: false,
     };

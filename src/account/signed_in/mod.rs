@@ -16,7 +16,6 @@ use poem::{
     error::ParsePathError,
     http::{HeaderValue, Method, StatusCode, header},
 };
-
 use sea_orm::prelude::Uuid;
 use tokio::{sync::Semaphore, time::timeout};
 
@@ -122,8 +121,7 @@ impl<E: Endpoint> Framed<E> {
             }
         };
         let viewer = found.as_ref().map(session::Found::viewer);
-        let person = viewer.as_ref().map(|viewer| viewer.user_id);
-        let expected = Expected::new(self.app.csrf.clone(), bound_to, person);
+        let expected = Expected::new(self.app.csrf.clone(), bound_to, viewer.as_ref().map(|viewer| viewer.user_id));
         let (tr, is_language_chosen) =
             spoken(request, cookie(LANGUAGE), found.as_ref().map(|found| found.language.as_str()));
         let ctx = Ctx {
@@ -139,6 +137,7 @@ impl<E: Endpoint> Framed<E> {
             contact: found.as_ref().and_then(|found| found.contact.clone()),
             network: web::network_of(request, &self.app.config.trusted_proxies),
             advice_by_link: None,
+            is_of_stand_in: false,
             is_of_the_interface: false,
             is_help: false,
         };
@@ -221,6 +220,7 @@ pub(super) fn plain_ctx(app: &App, request: &Request) -> Ctx {
         contact: None,
         network: web::network_of(request, &app.config.trusted_proxies),
         advice_by_link: None,
+        is_of_stand_in: false,
         is_of_the_interface: false,
         is_help: false,
     }
