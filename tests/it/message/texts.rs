@@ -239,5 +239,5 @@ fn every_text_fits_in_both_languages() {
             texts += 1;
         }
     }
-    assert_eq!(texts, 48);
+    assert_eq!(texts, 50);
 }
