@@ -12,7 +12,7 @@ use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude:
 use super::{ask::unanswered, standing::purpose_of};
 use crate::{
     account::link,
-    course::{language_of, mentee_name, mentor_and_user},
+    course::{language_of, mentee_name, mentor_and_user, my_course::with_my_course},
     duty::{self, Thing},
     language::first_name,
     message::{Addressee, Desk, Letter, MessageKind, Writing, letters, text},
@@ -67,7 +67,7 @@ letters! {
         says {
             Mail to [Mentor]: "questionnaire-mail-progress-subject", "questionnaire-mail-progress-mentor",
                 "questionnaire-mail-again", "questionnaire-mail-link", "questionnaire-mail-free",
-                "questionnaire-mail-alone";
+                "questionnaire-mail-alone", "my-course-letter";
         },
         as Survey, unsubscribe OneClick,
         quiet Waits, useless after Days(6), if unknown Asked;
@@ -172,12 +172,16 @@ async fn with_link(desk: &Desk, writing: Writing, asked: &Questionnaire, words: 
         Some(_) => writing.say("questionnaire-mail-again"),
         None => writing,
     };
-    writing
+    let writing = writing
         .subject(words.subject)
         .link("questionnaire-mail-link", desk.url(format!("/exit/{token}")))
         .say("questionnaire-mail-free")
-        .say("questionnaire-mail-alone")
-        .finish()
+        .say("questionnaire-mail-alone");
+    let writing = match asked.side {
+        QuestionnaireSide::Mentor => with_my_course(writing, desk, asked.course_id).await?,
+        QuestionnaireSide::YoungPerson | QuestionnaireSide::Referrer => writing,
+    };
+    writing.finish()
 }
 
 /// What a side of a course is asked in a wave, while it is open and nothing is answered.

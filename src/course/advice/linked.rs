@@ -1,4 +1,4 @@
-//! The links of a mentor by which they can ask for advice: each that opens a page of a course.
+//! The links of a mentor by which they can ask for advice or write a meeting down: each that opens a page of a course.
 
 use chrono::{DateTime, Utc};
 use entity::{Course, courses, links::LinkPurpose, mentors};
@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// What a link of a mentor's leads to.
-pub(super) struct Linked {
+pub(in crate::course) struct Linked {
     pub course: Course,
     /// Who has it: the mentor of the course, or whoever stands in.
     pub mentor_id: Uuid,
@@ -19,7 +19,8 @@ pub(super) struct Linked {
 }
 
 /// Each purpose with the page of its links, before the token and after it.
-const LINKS: [(LinkPurpose, &str, &str); 5] = [
+const LINKS: [(LinkPurpose, &str, &str); 6] = [
+    (LinkPurpose::MyCourse, "/my-course/", "/open"),
     (LinkPurpose::MetMentor, "/met/", "/answer"),
     (LinkPurpose::MetStandIn, "/met/", "/answer"),
     (LinkPurpose::AgreementMentor, "/agreed/", "/read"),
@@ -29,7 +30,7 @@ const LINKS: [(LinkPurpose, &str, &str); 5] = [
 
 /// The running course that a mentor's link is about, while nothing is stopped in it. What somebody asks who stands in and
 /// never signs in would be answered to the mentor who is away: they ring instead.
-pub(super) async fn linked(
+pub(in crate::course) async fn linked(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
     token: &str,
