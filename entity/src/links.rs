@@ -29,6 +29,9 @@ pub enum LinkPurpose {
     /// Who the mentor is; about a course, read as often as the young person likes.
     #[sea_orm(string_value = "my_mentor")]
     MyMentor,
+    /// The mentor's own page of a course, where a meeting is written down at any time.
+    #[sea_orm(string_value = "my_course")]
+    MyCourse,
     #[sea_orm(string_value = "survey")]
     Survey,
     /// Whether messages still reach a young person; about the survey that is to come.

@@ -1,4 +1,4 @@
-# What young people read behind the link of a survey, a questionnaire or a quiet test, and in the letters that lead there.
+# What young people read behind their links, and in the letters that lead there.
 # State: draft. Translated by a machine and read by nobody yet. What is missing here stands in Danish.
 
 # The frame
@@ -210,3 +210,143 @@ kept-yours-heading = هناك شيء لم ترسله
 kept-yours-text = الرابط شخصي. كتب شخص ما شيئًا في الصفحة في { $at } ولم يرسله. هل أنت من كتبه؟
 kept-yours-show = نعم، أنا. اعرضه
 kept-link-over = لم يعد الرابط يعمل، لذلك ما تكتبه موجود هنا على الشاشة فقط.
+
+# Preparing
+preparation-title = هكذا يكون الأمر مع مرشد
+preparation-no-language = هذه الصفحة غير موجودة بعد بـ{ $language }. اطلب من الأخصائي الاجتماعي في منطقتك أن يقرأها معك.
+preparation-lead = قراءتها تستغرق دقيقتين. هكذا تعرف على ماذا توافق.
+preparation-is = ما هو
+preparation-is-1 = المرشد شخص يعمل في شيء مما تريده أنت.
+preparation-is-2 = تلتقيان كل أسبوعين تقريبًا لمدة ثلاثة إلى ستة أشهر. أنتما تتفقان أين ومتى.
+preparation-is-3 = تتحدثان عن العمل والتعليم: طلب عمل، مقابلة، مكان تدريب، أو ما تريده.
+preparation-is-4 = الأمر مجاني وطوعي، للمرشد أيضًا. لا أحد منكما يحصل على مال.
+preparation-is-5 = ما تتحدثان عنه يبقى بينكما. فقط إذا كان أحد في خطر يجب على المرشد أن يخبر غيره.
+preparation-is-not = ما ليس هو
+preparation-is-not-1 = ليس البلدية. لا يستطيع المرشد أن يعطيك شيئًا أو يأخذ منك شيئًا.
+preparation-is-not-2 = ليس وعدًا بعمل. المرشد يساعدك على الطريق.
+preparation-is-not-3 = ليس طبيبًا نفسيًا ولا موظف شؤون اجتماعية.
+preparation-is-not-4 = ليس علاقة حب ولا بنكًا: لا يقرض أحدكما الآخر مالًا.
+preparation-you = ماذا تفعل أنت
+preparation-you-1 = تأتي عندما يكون بينكما موعد، أو تخبر قبله بوقت كافٍ.
+preparation-you-2 = تقول ماذا تريد وماذا لا تريد.
+preparation-you-3 = يمكنك أن تقول توقف متى أردت. لا يكلفك ذلك شيئًا.
+preparation-you-4 = إذا لم تناسبا بعضكما فربما نجد شخصًا آخر. لا بأس أن تقول ذلك.
+preparation-trouble = إذا كان هناك شيء لا يبدو صحيحًا فاكتب إلينا أو اتصل بنا. نحن هنا لذلك.
+preparation-thanks = شكرًا. الآن نعرف أنك قرأتها.
+preparation-read = قرأتها
+preparation-mail-subject = هكذا يكون الأمر مع مرشد
+preparation-mail-text = بدأنا نبحث لك عن مرشد. هنا تقرأ ما معنى أن يكون لك مرشد، وما ليس معناه. يستغرق ذلك دقيقتين.
+preparation-mail-link = اقرأها هنا
+preparation-mail-free = الأمر طوعي، ويمكنك دائمًا أن تقول توقف.
+message-text-preparation = مرحبًا من برنامج المرشدين. اقرأ في دقيقتين على ماذا وافقت: { $link }
+
+# What was agreed
+course-agreement = هذا ما اتفقتما عليه
+course-agreed-newer = هناك اتفاق أحدث. تجده في آخر رسالة منا.
+course-agreed-you-confirmed = لقد أكدت الاتفاق.
+course-agreed-confirm = نعم، هذا ما اتفقنا عليه
+course-agreed-wrong = إذا كان هناك شيء غير صحيح فتحدثا معًا عنه، أو اتصل بنا.
+course-agreed-made = النسخة { $version } بتاريخ { $date }
+course-link-closed = لم يعد الرابط يعرض شيئًا. اتصل بنا أو اكتب إلينا إذا كان لديك شك.
+course-goal = الهدف
+course-roles = من يفعل ماذا؟
+course-rhythm-every = كم مرة تلتقيان؟
+course-rhythm-every-7 = كل أسبوع
+course-rhythm-every-14 = كل أسبوعين
+course-rhythm-every-21 = كل ثلاثة أسابيع
+course-rhythm-every-28 = كل أربعة أسابيع
+course-rhythm-days = عدد الأيام بين اللقاءات: { $days }
+course-rhythm = متى وأين؟
+course-between = التواصل بين اللقاءات
+course-complaints = إلى من تلجأ إذا لم يكن شيء كما يجب؟
+course-agreed-subject = هذا ما اتفقتما عليه
+course-agreed-text = كُتب ما اتفقت عليه أنت والشخص الآخر. اقرأه، واضغط نعم إذا كان صحيحًا.
+course-agreed-link = اقرأ الاتفاق
+course-met-letter-free = لا تحتاج إلى تسجيل الدخول.
+message-text-agreed-mentee = مرحبًا من برنامج المرشدين. كُتب ما اتفقتما عليه. اقرأ وأجب هنا: { $link }
+
+# Did you meet?
+course-planned-did-you-meet = هل التقيتما؟
+course-met-why = لماذا لم يتم اللقاء؟
+course-met-why-other-day = اتفقنا على يوم آخر
+course-met-why-ill = كنت مريضًا
+course-met-why-forgot = نسيت
+course-met-why-not-reached = لم أستطع الوصول إلى الآخر
+course-met-why-not-wanted = لا أرغب في ذلك
+course-met-why-other = شيء آخر
+course-met-next = في أي يوم ستلتقيان إذن؟
+course-met-next-hint = سنسأل مرة أخرى بعد ذلك.
+course-met-send = أرسل
+course-met-mistake = هل ضغطت بالخطأ؟
+course-met-no = لا
+course-met-alone = لا نعرض إجابتك على الآخر. فقط نحن الذين ندير البرنامج نراها.
+course-met-day = أي يوم؟
+course-planned-met = نعم، التقينا
+course-met-thanks = شكرًا على إجابتك
+course-met-thanks-text = يمكنك إغلاق الصفحة الآن.
+course-met-subject = هل التقيتما؟
+course-met-letter-answer = أجب بنعم أو لا
+course-met-mentee-planned = كان من المقرر أن تلتقي مرشدك { $when }. هل التقيتما؟
+course-met-mentee-since = هل التقيت مرشدك منذ { $date }؟
+course-met-why-missing = اختر لماذا لم يتم اللقاء
+course-met-missing = اختر هل التقيتما
+message-text-met-mentee = مرحبًا من برنامج المرشدين. هل التقيت مرشدك؟ أجب بنعم أو لا هنا: { $link }
+date-day = اليوم
+date-month = الشهر
+date-year = السنة
+error-date-parts = اكتب تاريخًا فيه يوم وشهر وسنة
+error-date-wrong = هذا التاريخ غير موجود. اكتب اليوم والشهر والسنة، مثل ⁦24 11 2006⁩
+course-planned-past = مضى ذلك الوقت
+course-planned-too-far = اختر يومًا خلال نصف السنة القادمة
+
+# Are you still there?
+course-silence-title = هل ما زلت هنا؟
+course-silence-there = لم تلتق أنت ومرشدك منذ فترة. هل ما زلت هنا؟
+course-silence-mentee-free = لن يحدث شيء قبل أن نتحدث معك.
+course-silence-number = الرقم
+course-silence-thanks = سنهتم بالأمر. يمكنك إغلاق الصفحة الآن.
+course-silence-mentee-subject = هل ما زلت هنا؟
+course-silence-mentee-text = لا نرى أنك التقيت مرشدك منذ فترة. لا بأس في ذلك. قل لنا فقط ماذا تريد.
+course-silence-mentee-link = أجب بضغطة واحدة
+message-text-silence-mentee = مرحبًا من برنامج المرشدين. هل ما زلت هنا؟ أجب بضغطة واحدة: { $link }
+course-silence-missing = اختر إجابة
+course-silence-number-missing = اكتب الرقم، مثل ⁦20 30 40 50⁩
+course-silence-say-call-me = نعم. اتصلوا بي
+course-silence-say-pause = أود أن آخذ استراحة
+course-silence-say-no-longer = لا، لم أعد أريد
+course-silence-say-new-number = رقم جديد
+
+# Before the two meet
+expectation-title = قبل أن تلتقيا
+expectation-heading = ماذا تتوقعان
+expectation-back = رجوع
+expectation-over = لا يوجد هنا ما تجيب عنه الآن.
+expectation-lead-young = ثلاثة أسئلة قصيرة. يُسأل مرشدك ثلاثة أيضًا. يرى كل منكما إجابات الآخر عندما تجيبان، أو بعد أن تلتقيا.
+expectation-hopes-young = ماذا تأمل أن تستفيد من ذلك؟
+expectation-hopes-missing = اكتب بضع كلمات فقط
+expectation-help-young = بماذا تفضّل أن نساعدك؟
+expectation-contact = كيف تفضّل التواصل بين اللقاءات؟
+expectation-send = أرسل
+expectation-answer = أجب عن ثلاثة أسئلة
+expectation-of-your-mentor = كتب مرشدك
+expectation-mail-subject = ثلاثة أسئلة قبل أن تلتقيا
+expectation-mail-young = ستلتقي مرشدك قريبًا. قل في ثلاث إجابات قصيرة ماذا تأمل. يرى كل منكما إجابات الآخر عندما تجيبان.
+message-text-expectation-young = مرحبًا من برنامج المرشدين. ماذا تأمل من مرشدك؟ ثلاثة أسئلة قصيرة: { $link }
+
+# Who the mentor is
+course-my-mentor-title = مرشدك
+course-letter-mentee-who = مرشدك هو { $name }، { $occupation }.
+course-letter-mentee-number = الرقم هو { $phone }. احفظه، لتعرف من يتصل.
+course-letter-mentee-calls = سيتصل بك { $name } حتى { $date } كحد أقصى.
+course-letter-mentee-writes = سيكتب إليك { $name } حتى { $date } كحد أقصى.
+course-my-mentor-call = اتصل بـ{ $name }
+course-my-mentor-trouble = إذا لم تسمع شيئًا، أو لم تسر الأمور جيدًا، فاكتب إلينا أو اتصل بنا.
+course-my-mentor-over = لم تعد الصفحة تعرض شيئًا. إذا كان لديك شك فاكتب إلينا أو اتصل بنا.
+course-letter-mentee-subject = جديد من برنامج المرشدين
+course-letter-mentee-link = شاهده مرة أخرى في صفحة
+message-text-course-begun-mentee = مرحبًا من برنامج المرشدين. وافقتما كلاكما. انظر من سيتصل بك: { $link }
+concern-link-young = هل هناك شيء لا يبدو صحيحًا؟ اكتب إلينا
+concern-stopped-young = لا تواصل بينك وبين مرشدك الآن. سيتصل بك أحدنا.
+stand-in-heading = مرشد بديل
+stand-in-days = من { $from } إلى { $until }
+stand-in-letter-mentee = ما دام مرشدك غائبًا، { $name } هو مرشدك البديل { $when }.

@@ -307,6 +307,7 @@ course-history-empty-text = Her står, hvem der har ændret hvad, og hvorfor.
 course-change-begun = { $name }: Forløbet begyndte{ $days }
 course-change-agreed = { $name }: Aftalen blev skrevet ned{ $days }
 course-change-meeting-logged = { $name }: Et møde blev skrevet på{ $days }
+course-change-my-course-stopped = { $name }: Mentorens links til at skrive møder ned blev stoppet
 course-change-meeting-corrected = { $name }: Et møde blev rettet{ $days }
 course-change-meeting-removed = { $name }: Et møde blev fjernet{ $days }
 course-change-paused = { $name }: Forløbet blev sat på pause{ $days }
@@ -474,6 +475,7 @@ course-need-step = Et næste skridts dag er kommet
 course-need-advice = Mentoren har bedt om et råd
 course-need-way = Kan ikke kontaktes
 course-need-dead-way = En adresse eller et nummer virker ikke
+course-need-expectations = Første møde er nær, og forventninger mangler
 course-need-onward = Slutter snart uden en plan for bagefter
 course-need-no-onward = Slut uden en plan for bagefter
 
@@ -528,6 +530,8 @@ message-letter-did-you-meet-mentee = Til den unge: mødtes I?
 
 # When a young person falls silent
 course-silence = Når den unge er stille
+course-silence-waits = Beskeden er ikke sendt endnu. Næste skridt venter på den.
+course-silence-nowhere = Beskeden kom ikke frem. Vi gik videre med næste skridt.
 course-silence-title = Er du der stadig?
 course-silence-step-mentor = Mentoren blev spurgt, om de mødtes, eller mindet om at ringe
 course-silence-step-young-person = Den unge blev spurgt: er du der stadig?
@@ -627,3 +631,14 @@ course-advice-answered-text = Vi har svaret på det, du spurgte om.
 course-advice-open = Læs det her
 message-letter-advice-asked = Til medarbejderen: en mentor har brug for et råd
 message-letter-advice-answered = Til mentoren: svar på et spørgsmål
+
+# The mentor's own page of a course, behind a standing link
+my-course-title = Dit forløb
+my-course-lead = Her kan du når som helst skrive, at du og { $name } har mødtes, og hvordan det går.
+my-course-more = Hvor længe og hvordan?
+my-course-write-down = Har I mødtes? Skriv det ned
+my-course-letter = Skriv et møde ned, sig hvordan det går, eller bed om råd
+my-course-end = Linket skal ikke virke mere
+my-course-end-text = Så virker ingen af de links til siden, som vi har sendt. Den næste mail har et nyt.
+my-course-end-on-course = Mentorens links til at skrive møder ned skal ikke virke mere
+my-course-notice-ended = Linkene virker ikke mere

@@ -89,13 +89,21 @@ follow-up-channel = Hvordan prøvede du?
 follow-up-tried-on = Hvilken dag?
 follow-up-hour = Hvornår på dagen?
 follow-up-save = Gem
-follow-up-protocol = Du kan lukke opfølgningen uden kontakt efter tre forsøg på forskellige dage på mindst to måder. Der mangler { $days ->
-    [one] 1 dag
-   *[other] { $days } dage
-} og { $channels ->
-    [one] 1 måde
-   *[other] { $channels } måder
-}.
+not-reached-tries = Du kan opgive efter tre forsøg på forskellige dage og ad mindst to veje. Der mangler { $days } { $days ->
+    [one] dag
+   *[other] dage
+  } og { $channels } { $channels ->
+    [one] vej
+   *[other] veje
+  }.
+not-reached-slot = Prøv på to tidspunkter af ugen, og mindst én gang om aftenen eller i weekenden.
+not-reached-wait = Der skal gå 14 dage fra det første forsøg til det sidste. Der mangler { $days }.
+not-reached-untried = Prøv også de veje til personen, som er i brug og ikke er prøvet: { $count }.
+follow-up-after-change = Det kan ændres
+follow-up-after-stop = Sådan stopper I
+follow-up-change-agreement = Ret det, de to har aftalt
+follow-up-change-meeting = Aftal det næste møde
+follow-up-change-mentor = En anden mentor: afslut forløbet, og find en ny
 follow-up-give-up = Luk uden kontakt
 follow-up-before = Sidst
 follow-up-before-none = Ingen har talt sammen endnu.
@@ -108,7 +116,7 @@ follow-up-in-future = Tidspunktet er ikke kommet endnu
 follow-up-before-match = Dagen ligger før matchet
 follow-up-not-done = Opfølgningen er ikke gennemført endnu
 follow-up-gone-on = Den næste opfølgning er begyndt, eller denne er lukket. Så kan det ikke ændres, om I fik kontakt
-follow-up-protocol-not-followed = Prøv tre gange på forskellige dage, på mindst to måder
+not-reached-too-early = Der er ikke prøvet nok endnu. Se under forsøgene, hvad der mangler
 follow-up-notice-told = Gemt
 follow-up-notice-corrected = Rettet
 follow-up-notice-not-reached = Opfølgningen er lukket uden kontakt. Den næste er planlagt

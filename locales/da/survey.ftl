@@ -80,14 +80,6 @@ survey-attempt-in-future = Datoen kan ikke være i fremtiden
 survey-save-attempt = Skriv forsøget ned
 survey-give-up = Markér som ikke nået
 survey-not-reached-since = Står som ikke nået siden den { $day }. Et svar, der kommer senere, kan stadig gemmes.
-survey-protocol = Du kan markere "ikke nået" efter tre forsøg på forskellige dage og ad mindst to veje. Der mangler { $days } { $days ->
-    [one] dag
-   *[other] dage
-  } og { $channels } { $channels ->
-    [one] vej
-   *[other] veje
-  }.
-survey-protocol-not-followed = Der er ikke prøvet nok endnu. Se under forsøgene, hvad der mangler
 survey-notice-answered = Svaret er gemt. Tak!
 survey-notice-attempt = Forsøget er skrevet ned.
 survey-notice-not-reached = Målingen er markeret som ikke nået. Et svar, der kommer senere, kan stadig gemmes.
@@ -146,9 +138,6 @@ survey-notice-struck = Forsøget er streget ud og tæller ikke.
 survey-slot-daytime = Hverdag før klokken 16
 survey-slot-evening = Hverdag om aftenen
 survey-slot-weekend = Weekend
-survey-protocol-slot = Prøv på to tidspunkter af ugen, og mindst én gang om aftenen eller i weekenden.
-survey-protocol-wait = Der skal gå 14 dage fra det første forsøg til det sidste. Der mangler { $days }.
-survey-protocol-untried = Prøv også de af den unges egne veje, som ikke er prøvet: { $count }.
 survey-mail-other = Vi skrev til dig for nogle dage siden og vil stadig gerne høre, hvordan det går. Der er ét spørgsmål, og det tager et halvt minut.
 survey-mail-last = Det er sidste gang, vi spørger, hvordan det går. Der er ét spørgsmål, og det tager et halvt minut.
 message-letter-survey-link-other = Til den unge: hvordan går det, ad en anden vej

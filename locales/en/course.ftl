@@ -307,6 +307,7 @@ course-history-empty-text = Here stands who changed what, and why.
 course-change-begun = { $name }: The course began{ $days }
 course-change-agreed = { $name }: The agreement was written down{ $days }
 course-change-meeting-logged = { $name }: A meeting was logged{ $days }
+course-change-my-course-stopped = { $name }: The links by which the mentor writes meetings down were stopped
 course-change-meeting-corrected = { $name }: A meeting was corrected{ $days }
 course-change-meeting-removed = { $name }: A meeting was removed{ $days }
 course-change-paused = { $name }: The course was paused{ $days }
@@ -474,6 +475,7 @@ course-need-step = The day of a next step has come
 course-need-advice = The mentor asked for advice
 course-need-way = Cannot be reached
 course-need-dead-way = An address or a number does not work
+course-need-expectations = First meeting near, expectations missing
 course-need-onward = Ends soon without an onward plan
 course-need-no-onward = Ended without an onward plan
 
@@ -528,6 +530,8 @@ message-letter-did-you-meet-mentee = To the young person: did you meet?
 
 # When a young person falls silent
 course-silence = When the young person is silent
+course-silence-waits = The message has not left yet. The next step waits for it.
+course-silence-nowhere = The message did not arrive. We went on with the next step.
 course-silence-title = Are you still there?
 course-silence-step-mentor = The mentor was asked whether they met, or reminded to phone
 course-silence-step-young-person = The young person was asked: are you still there?
@@ -627,3 +631,14 @@ course-advice-answered-text = We have answered what you asked about.
 course-advice-open = Read it here
 message-letter-advice-asked = To staff: a mentor needs advice
 message-letter-advice-answered = To the mentor: answer to a question
+
+# The mentor's own page of a course, behind a standing link
+my-course-title = Your course
+my-course-lead = Here you can say at any time that you and { $name } have met, and how it is going.
+my-course-more = For how long, and how?
+my-course-write-down = Have you met? Write it down
+my-course-letter = Write a meeting down, say how it is going, or ask for advice
+my-course-end = This link is to work no more
+my-course-end-text = Then none of the links to this page that we have sent works. The next mail brings a new one.
+my-course-end-on-course = The mentor's links for writing meetings down are to work no more
+my-course-notice-ended = The links work no more

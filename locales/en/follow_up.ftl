@@ -89,13 +89,21 @@ follow-up-channel = How did you try?
 follow-up-tried-on = Which day?
 follow-up-hour = At what time?
 follow-up-save = Save
-follow-up-protocol = You can close the follow-up without contact after three tries on different days in at least two ways. Missing: { $days ->
-    [one] 1 day
-   *[other] { $days } days
-} and { $channels ->
-    [one] 1 way
-   *[other] { $channels } ways
-}.
+not-reached-tries = You can give up after three attempts on different days and through at least two channels. Missing: { $days } { $days ->
+    [one] day
+   *[other] days
+  } and { $channels } { $channels ->
+    [one] channel
+   *[other] channels
+  }.
+not-reached-slot = Try at two parts of the week, at least once in an evening or at a weekend.
+not-reached-wait = There have to be 14 days from the first try to the last. { $days } are missing.
+not-reached-untried = Try the ways to the person that are in use and were not tried yet: { $count }.
+follow-up-after-change = What can be changed
+follow-up-after-stop = How to stop
+follow-up-change-agreement = Correct what the two have agreed
+follow-up-change-meeting = Agree the next meeting
+follow-up-change-mentor = Another mentor: end the course, and find a new one
 follow-up-give-up = Close without contact
 follow-up-before = Last time
 follow-up-before-none = Nobody has talked yet.
@@ -108,7 +116,7 @@ follow-up-in-future = That time has not come yet
 follow-up-before-match = The day is before the match
 follow-up-not-done = The follow-up is not done yet
 follow-up-gone-on = The next follow-up has begun, or this one is closed. Whether you reached each other stands
-follow-up-protocol-not-followed = Try three times on different days, in at least two ways
+not-reached-too-early = Too little has been tried yet. What is missing stands below the tries
 follow-up-notice-told = Saved
 follow-up-notice-corrected = Corrected
 follow-up-notice-not-reached = The follow-up is closed without contact. The next one is planned

@@ -80,14 +80,6 @@ survey-attempt-in-future = The date cannot be in the future
 survey-save-attempt = Write the attempt down
 survey-give-up = Mark as not reached
 survey-not-reached-since = Marked as not reached on { $day }. An answer that comes later can still be saved.
-survey-protocol = You can mark "not reached" after three attempts on different days and through at least two channels. Missing: { $days } { $days ->
-    [one] day
-   *[other] days
-  } and { $channels } { $channels ->
-    [one] channel
-   *[other] channels
-  }.
-survey-protocol-not-followed = Too little has been tried yet. What is missing stands below the tries
 survey-notice-answered = The answer is saved. Thank you!
 survey-notice-attempt = The attempt is written down.
 survey-notice-not-reached = The survey is marked as not reached. An answer that comes later can still be saved.
@@ -146,9 +138,6 @@ survey-notice-struck = The try is struck out and does not count.
 survey-slot-daytime = Weekday before four
 survey-slot-evening = Weekday evening
 survey-slot-weekend = Weekend
-survey-protocol-slot = Try at two parts of the week, at least once in an evening or at a weekend.
-survey-protocol-wait = There have to be 14 days from the first try to the last. { $days } are missing.
-survey-protocol-untried = Try the young person's own ways that were not tried yet: { $count }.
 survey-mail-other = We wrote to you some days ago, and would still like to hear how you are doing. There is one question, and it takes half a minute.
 survey-mail-last = This is the last time we ask how you are doing. There is one question, and it takes half a minute.
 message-letter-survey-link-other = To the young person: how does it go, by another way

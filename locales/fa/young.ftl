@@ -1,4 +1,4 @@
-# What young people read behind the link of a survey, a questionnaire or a quiet test, and in the letters that lead there.
+# What young people read behind their links, and in the letters that lead there.
 # State: draft. Translated by a machine and read by nobody yet. What is missing here stands in Danish.
 
 # The frame
@@ -203,3 +203,143 @@ kept-yours-heading = چیزی هست که نفرستاده‌ای
 kept-yours-text = این پیوند شخصی است. کسی در { $at } چیزی در صفحه نوشت و نفرستاد. تو بودی؟
 kept-yours-show = بله، من بودم. نشانش بده
 kept-link-over = پیوند دیگر کار نمی‌کند، برای همین آنچه می‌نویسی فقط اینجا روی صفحه است.
+
+# Preparing
+preparation-title = داشتن مربی این‌طور است
+preparation-no-language = این صفحه هنوز به { $language } نیست. از مددکار محله‌ات بخواه آن را با تو بخواند.
+preparation-lead = خواندنش دو دقیقه طول می‌کشد. آن وقت می‌دانی به چه چیزی بله می‌گویی.
+preparation-is = این هست
+preparation-is-1 = مربی کسی است که در کاری نزدیک به آنچه تو می‌خواهی کار می‌کند.
+preparation-is-2 = سه تا شش ماه، تقریباً هر دو هفته یک بار همدیگر را می‌بینید. کجا و کی را خودتان قرار می‌گذارید.
+preparation-is-3 = دربارهٔ کار و تحصیل حرف می‌زنید: درخواست کار، مصاحبه، جای کارآموزی، یا هر چه بخواهی.
+preparation-is-4 = رایگان و داوطلبانه است، برای مربی هم. هیچ‌کدامتان پولی نمی‌گیرید.
+preparation-is-5 = حرف‌هایتان بین خودتان می‌ماند. فقط اگر کسی در خطر باشد، مربی باید به دیگران بگوید.
+preparation-is-not = این نیست
+preparation-is-not-1 = کمون نیست. مربی نمی‌تواند چیزی به تو بدهد یا از تو بگیرد.
+preparation-is-not-2 = قول کار نیست. مربی در این راه به تو کمک می‌کند.
+preparation-is-not-3 = روان‌شناس یا کارمند پرونده نیست.
+preparation-is-not-4 = دوست‌پسر یا دوست‌دختر یا بانک نیست: به هم پول قرض نمی‌دهید.
+preparation-you = کار تو این است
+preparation-you-1 = وقتی قرار دارید می‌آیی، یا به‌موقع خبر می‌دهی.
+preparation-you-2 = می‌گویی چه می‌خواهی و چه نمی‌خواهی.
+preparation-you-3 = هر وقت بخواهی می‌توانی بگویی بس است. هزینه‌ای برایت ندارد.
+preparation-you-4 = اگر به هم نمی‌خورید، شاید کس دیگری پیدا کنیم. گفتنش اشکالی ندارد.
+preparation-trouble = اگر چیزی درست به نظر نمی‌رسد، برای ما بنویس یا زنگ بزن. برای همین اینجاییم.
+preparation-thanks = ممنون. حالا می‌دانیم که آن را خوانده‌ای.
+preparation-read = خواندم
+preparation-mail-subject = داشتن مربی این‌طور است
+preparation-mail-text = شروع کرده‌ایم برایت مربی پیدا کنیم. اینجا می‌خوانی داشتن مربی چه هست و چه نیست. دو دقیقه طول می‌کشد.
+preparation-mail-link = اینجا بخوان
+preparation-mail-free = داوطلبانه است و همیشه می‌توانی بگویی بس است.
+message-text-preparation = سلام از طرح مربیگری. در دو دقیقه بخوان به چه چیزی بله گفته‌ای: { $link }
+
+# What was agreed
+course-agreement = قرارهای شما
+course-agreed-newer = قرار تازه‌تری هست. آن را در آخرین پیام ما ببین.
+course-agreed-you-confirmed = قرار را تأیید کرده‌ای.
+course-agreed-confirm = بله، همین قرار را گذاشتیم
+course-agreed-wrong = اگر چیزی درست نیست، با هم حرف بزنید یا به ما زنگ بزن.
+course-agreed-made = نسخهٔ { $version } از { $date }
+course-link-closed = این پیوند دیگر چیزی نشان نمی‌دهد. اگر شک داری زنگ بزن یا بنویس.
+course-goal = هدف
+course-roles = هر کس چه می‌کند؟
+course-rhythm-every = هر چند وقت همدیگر را می‌بینید؟
+course-rhythm-every-7 = هر هفته
+course-rhythm-every-14 = هر دو هفته
+course-rhythm-every-21 = هر سه هفته
+course-rhythm-every-28 = هر چهار هفته
+course-rhythm-days = روزهای میان دیدارها: { $days }
+course-rhythm = کی و کجا؟
+course-between = تماس میان دیدارها
+course-complaints = اگر چیزی آن‌طور که باید نیست، به چه کسی می‌گویی؟
+course-agreed-subject = قرارهای شما
+course-agreed-text = آنچه تو و طرف مقابل قرار گذاشتید نوشته شده است. بخوان و اگر درست است بله را بزن.
+course-agreed-link = قرار را بخوان
+course-met-letter-free = لازم نیست وارد حساب شوی.
+message-text-agreed-mentee = سلام از طرح مربیگری. قرارتان نوشته شده است. بخوان و پاسخ بده: { $link }
+
+# Did you meet?
+course-planned-did-you-meet = همدیگر را دیدید؟
+course-met-why = چرا نشد؟
+course-met-why-other-day = روز دیگری قرار گذاشتیم
+course-met-why-ill = مریض بودم
+course-met-why-forgot = یادم رفت
+course-met-why-not-reached = نتوانستم طرف مقابل را پیدا کنم
+course-met-why-not-wanted = دلم نمی‌خواهد
+course-met-why-other = چیز دیگر
+course-met-next = پس چه روزی همدیگر را می‌بینید؟
+course-met-next-hint = بعد از آن دوباره می‌پرسیم.
+course-met-send = بفرست
+course-met-mistake = اشتباه زدی؟
+course-met-no = نه
+course-met-alone = پاسخت را به طرف مقابل نشان نمی‌دهیم. فقط ما که طرح را اداره می‌کنیم آن را می‌بینیم.
+course-met-day = چه روزی؟
+course-planned-met = بله، همدیگر را دیدیم
+course-met-thanks = ممنون از پاسخت
+course-met-thanks-text = حالا می‌توانی صفحه را ببندی.
+course-met-subject = همدیگر را دیدید؟
+course-met-letter-answer = بله یا نه بگو
+course-met-mentee-planned = قرار بود مربی‌ات را { $when } ببینی. همدیگر را دیدید؟
+course-met-mentee-since = از { $date } تا حالا مربی‌ات را دیده‌ای؟
+course-met-why-missing = انتخاب کن چرا نشد
+course-met-missing = انتخاب کن همدیگر را دیدید یا نه
+message-text-met-mentee = سلام از طرح مربیگری. مربی‌ات را دیدی؟ بله یا نه: { $link }
+date-day = روز
+date-month = ماه
+date-year = سال
+error-date-parts = تاریخی با روز، ماه و سال بنویس
+error-date-wrong = این تاریخ وجود ندارد. روز، ماه و سال را بنویس، مثلاً ⁦24 11 2006⁩
+course-planned-past = آن زمان گذشته است
+course-planned-too-far = روزی را در شش ماه آینده انتخاب کن
+
+# Are you still there?
+course-silence-title = هنوز هستی؟
+course-silence-there = تو و مربی‌ات مدتی است همدیگر را ندیده‌اید. هنوز هستی؟
+course-silence-mentee-free = تا با تو حرف نزنیم هیچ اتفاقی نمی‌افتد.
+course-silence-number = شماره
+course-silence-thanks = ما رسیدگی می‌کنیم. حالا می‌توانی صفحه را ببندی.
+course-silence-mentee-subject = هنوز هستی؟
+course-silence-mentee-text = نمی‌بینیم که این مدت مربی‌ات را دیده باشی. هیچ اشکالی ندارد. فقط بگو چه می‌خواهی.
+course-silence-mentee-link = با یک فشار پاسخ بده
+message-text-silence-mentee = سلام از طرح مربیگری. هنوز هستی؟ با یک فشار پاسخ بده: { $link }
+course-silence-missing = یک پاسخ انتخاب کن
+course-silence-number-missing = شماره را بنویس، مثلاً ⁦20 30 40 50⁩
+course-silence-say-call-me = بله. به من زنگ بزنید
+course-silence-say-pause = می‌خواهم مدتی وقفه بدهم
+course-silence-say-no-longer = نه، دیگر نمی‌خواهم
+course-silence-say-new-number = شمارهٔ تازه
+
+# Before the two meet
+expectation-title = پیش از دیدار
+expectation-heading = چه انتظاری دارید
+expectation-back = برگشت
+expectation-over = الان اینجا چیزی برای پاسخ دادن نیست.
+expectation-lead-young = سه پرسش کوتاه. از مربی‌ات هم سه تا می‌پرسیم. وقتی هر دو پاسخ دادید یا همدیگر را دیدید، پاسخ‌های هم را می‌بینید.
+expectation-hopes-young = امیدواری چه به دست بیاوری؟
+expectation-hopes-missing = فقط چند کلمه بنویس
+expectation-help-young = بیشتر در چه چیزی کمک می‌خواهی؟
+expectation-contact = میان دیدارها دوست داری چطور در تماس باشید؟
+expectation-send = بفرست
+expectation-answer = به سه پرسش پاسخ بده
+expectation-of-your-mentor = مربی‌ات می‌نویسد
+expectation-mail-subject = سه پرسش پیش از دیدار
+expectation-mail-young = به‌زودی مربی‌ات را می‌بینی. با سه پاسخ کوتاه بگو چه امیدی داری. وقتی هر دو پاسخ دادید، پاسخ‌های هم را می‌بینید.
+message-text-expectation-young = سلام از طرح مربیگری. از مربی‌ات چه امیدی داری؟ سه پرسش کوتاه: { $link }
+
+# Who the mentor is
+course-my-mentor-title = مربی تو
+course-letter-mentee-who = مربی تو { $name }، { $occupation } است.
+course-letter-mentee-number = شماره { $phone } است. ذخیره‌اش کن تا ببینی چه کسی زنگ می‌زند.
+course-letter-mentee-calls = { $name } حداکثر تا { $date } به تو زنگ می‌زند.
+course-letter-mentee-writes = { $name } حداکثر تا { $date } برایت می‌نویسد.
+course-my-mentor-call = زنگ زدن به { $name }
+course-my-mentor-trouble = اگر خبری نشد یا خوب پیش نمی‌رود، برای ما بنویس یا زنگ بزن.
+course-my-mentor-over = این صفحه دیگر چیزی نشان نمی‌دهد. اگر شک داری بنویس یا زنگ بزن.
+course-letter-mentee-subject = خبر تازه از طرح مربیگری
+course-letter-mentee-link = دوباره در یک صفحه ببین
+message-text-course-begun-mentee = سلام از طرح مربیگری. هر دو بله گفتید. ببین چه کسی زنگ می‌زند: { $link }
+concern-link-young = چیزی درست به نظر نمی‌رسد؟ برای ما بنویس
+concern-stopped-young = تو و مربی‌ات الان در تماس نیستید. یکی از ما به تو زنگ می‌زند.
+stand-in-heading = مربی جانشین
+stand-in-days = از { $from } تا { $until }
+stand-in-letter-mentee = تا مربی‌ات نیست، { $name } مربی جانشین توست { $when }.

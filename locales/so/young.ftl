@@ -1,4 +1,4 @@
-# What young people read behind the link of a survey, a questionnaire or a quiet test, and in the letters that lead there.
+# What young people read behind their links, and in the letters that lead there.
 # State: draft. Translated by a machine and read by nobody yet. What is missing here stands in Danish.
 
 # The frame
@@ -206,3 +206,143 @@ kept-yours-heading = Wax baa yaal oo aadan dirin
 kept-yours-text = Xiriiriyuhu waa shakhsi. Qof ayaa bogga wax ku qoray { $at } mana dirin. Ma adigaa qoray?
 kept-yours-show = Haa, waa aniga. Tus
 kept-link-over = Xiriiriyuhu ma shaqeeyo mar dambe, sidaa darteed waxa aad qorto shaashadda oo keliya ayuu ku jiraa.
+
+# Preparing
+preparation-title = Sidee ay tahay inaad la-taliye yeelato
+preparation-no-language = Bogga weli kuma jiro { $language }. Weydii shaqaalaha bulshada ee xaafaddaada inuu kula akhriyo.
+preparation-lead = Akhriskeedu waa laba daqiiqo. Markaas waxaad ogaanaysaa waxa aad haa leedahay.
+preparation-is = Waa maxay
+preparation-is-1 = La-taliyuhu waa qof ka shaqeeya wax ka mid ah waxa aad rabto.
+preparation-is-2 = Waxaad kulmaysaan qiyaastii labadii toddobaadba mar, saddex ilaa lix bilood. Idinkaa ku heshiinaya goobta iyo goorta.
+preparation-is-3 = Waxaad ka hadlaysaan shaqo iyo waxbarasho: codsi, wareysi, goob tababar, ama waxa aad rabto.
+preparation-is-4 = Waa bilaash oo ikhtiyaari ah, la-taliyahana sidoo kale. Midkiinna lacag kuma helo.
+preparation-is-5 = Waxa aad ka hadashaan idinka ayuu idin dhexeeyaa. Keliya haddii qof khatar ku jiro ayuu la-taliyuhu cid u sheegayaa.
+preparation-is-not = Waxa aanu ahayn
+preparation-is-not-1 = Ma aha degmada. La-taliyuhu waxba kuma siin karo, waxbana kaama qaadi karo.
+preparation-is-not-2 = Ma aha ballan shaqo. La-taliyuhu jidka ayuu kaa caawinayaa.
+preparation-is-not-3 = Ma aha dhakhtarka maskaxda ama shaqaale dacwadaha hayaa.
+preparation-is-not-4 = Ma aha jacayl ama bangi: lacag isma amaahisaan.
+preparation-you = Waxa aad samaynayso
+preparation-you-1 = Waad timaadaa markaad ballan leedihiin, ama goor hore ayaad sheegtaa.
+preparation-you-2 = Waxaad sheegtaa waxa aad rabto iyo waxa aadan rabin.
+preparation-you-3 = Waqtigii aad rabto waad joojin kartaa. Waxba kugu fadhin mayso.
+preparation-you-4 = Haddii aydaan is waafaqin, malaha mid kale ayaan kuu heli doonnaa. Waa caadi inaad sheegto.
+preparation-trouble = Haddii wax kula qaldan yihiin, noo soo qor ama na soo wac. Taas ayaan u joognaa.
+preparation-thanks = Mahadsanid. Hadda waan ognahay inaad akhriday.
+preparation-read = Waan akhriyay
+preparation-mail-subject = Sidee ay tahay inaad la-taliye yeelato
+preparation-mail-text = Waxaan bilownay inaan la-taliye kuu raadinno. Halkan waxaad ka akhrisan kartaa waxa ay tahay inaad la-taliye yeelato, iyo waxa aanay ahayn. Waa laba daqiiqo.
+preparation-mail-link = Halkan ka akhri
+preparation-mail-free = Waa ikhtiyaari, mar walbana waad joojin kartaa.
+message-text-preparation = Barnaamijka la-taliyeyaasha: Laba daqiiqo ku akhri waxa aad haa tiri: { $link }
+
+# What was agreed
+course-agreement = Waxa aad ku heshiiseen
+course-agreed-newer = Heshiis ka cusub ayaa jira. Ka eeg fariintii ugu dambaysay ee aan soo dirnay.
+course-agreed-you-confirmed = Waad xaqiijisay heshiiska.
+course-agreed-confirm = Haa, sidaas ayaan ku heshiinnay
+course-agreed-wrong = Haddii wax khaldan yihiin, isla hadla, ama na soo wac.
+course-agreed-made = Nuqulka { $version } ee { $date }
+course-link-closed = Xiriiriyuhu waxba ma tuso mar dambe. Na soo wac ama noo soo qor haddii aad shakisan tahay.
+course-goal = Yoolka
+course-roles = Yaa maxay samaynaya?
+course-rhythm-every = Immisa jeer ayaad kulantaan?
+course-rhythm-every-7 = Toddobaad kasta
+course-rhythm-every-14 = Labadii toddobaadba mar
+course-rhythm-every-21 = Saddexdii toddobaadba mar
+course-rhythm-every-28 = Afartii toddobaadba mar
+course-rhythm-days = Maalmaha u dhexeeya kulannada: { $days }
+course-rhythm = Goorma iyo halkee?
+course-between = Xiriirka kulannada dhexdooda
+course-complaints = Yaad u tagaysaa haddii wax aysan sidii la rabay ahayn?
+course-agreed-subject = Waxa aad ku heshiiseen
+course-agreed-text = Waxa adiga iyo qofka kale ku heshiiseen waa la qoray. Akhri, oo riix haa haddii ay sax tahay.
+course-agreed-link = Akhri heshiiska
+course-met-letter-free = Uma baahnid inaad gasho akoon.
+message-text-agreed-mentee = Barnaamijka la-taliyeyaasha: Waxa aad ku heshiiseen waa la qoray. Halkan ka akhri: { $link }
+
+# Did you meet?
+course-planned-did-you-meet = Ma kulanteen?
+course-met-why = Maxay u dhici wayday?
+course-met-why-other-day = Maalin kale ayaan ku heshiinnay
+course-met-why-ill = Waan bukay
+course-met-why-forgot = Waan illoobay
+course-met-why-not-reached = Qofka kale ma heli karin
+course-met-why-not-wanted = Ma rabo
+course-met-why-other = Wax kale
+course-met-next = Maalintee ayaad haddaba kulmaysaan?
+course-met-next-hint = Markaas kadib mar kale ayaan weydiin doonnaa.
+course-met-send = Dir
+course-met-mistake = Ma si khalad ah ayaad u riixday?
+course-met-no = Maya
+course-met-alone = Jawaabtaada qofka kale ma tusno. Annaga barnaamijka wadna oo keliya ayaa aragna.
+course-met-day = Maalintee?
+course-planned-met = Haa, waan kulannay
+course-met-thanks = Waad ku mahadsan tahay jawaabtaada
+course-met-thanks-text = Hadda bogga waad xiri kartaa.
+course-met-subject = Ma kulanteen?
+course-met-letter-answer = Ku jawaab haa ama maya
+course-met-mentee-planned = Waxaad la kulmi lahayd la-taliyahaaga { $when }. Ma kulanteen?
+course-met-mentee-since = Ma la kulantay la-taliyahaaga tan iyo { $date }?
+course-met-why-missing = Dooro sababta ay u dhici wayday
+course-met-missing = Dooro inaad kulanteen iyo in kale
+message-text-met-mentee = Barnaamijka la-taliyeyaasha: Ma la kulantay la-taliyahaaga? Halkan ku jawaab: { $link }
+date-day = Maalin
+date-month = Bil
+date-year = Sannad
+error-date-parts = Qor taariikh leh maalin, bil iyo sannad
+error-date-wrong = Taariikhdaas ma jirto. Qor maalinta, bisha iyo sannadka, tusaale 24 11 2006
+course-planned-past = Waqtigaas waa dhaafay
+course-planned-too-far = Dooro maalin ku jirta lixda bilood ee soo socda
+
+# Are you still there?
+course-silence-title = Weli ma joogtaa?
+course-silence-there = Adiga iyo la-taliyahaagu muddo ma kulmin. Weli ma joogtaa?
+course-silence-mentee-free = Waxba ma dhici doonaan ilaa aan kula hadalno.
+course-silence-number = Lambarka
+course-silence-thanks = Wax baan ka qaban doonnaa. Hadda bogga waad xiri kartaa.
+course-silence-mentee-subject = Weli ma joogtaa?
+course-silence-mentee-text = Ma aragno inaad la-taliyahaaga la kulantay muddo. Waa caadi. Kaliya noo sheeg waxa aad rabto.
+course-silence-mentee-link = Hal riixid ku jawaab
+message-text-silence-mentee = Barnaamijka la-taliyeyaasha: Weli ma joogtaa? Hal riixid ku jawaab: { $link }
+course-silence-missing = Dooro jawaab
+course-silence-number-missing = Qor lambarka, tusaale 20 30 40 50
+course-silence-say-call-me = Haa. I soo wac
+course-silence-say-pause = Waxaan rabaa inaan nasto
+course-silence-say-no-longer = Maya, mar dambe ma rabo
+course-silence-say-new-number = Lambar cusub
+
+# Before the two meet
+expectation-title = Kahor intaydaan kulmin
+expectation-heading = Waxa aad filaysaan
+expectation-back = Dib u noqo
+expectation-over = Hadda wax laga jawaabo halkan ma yaal.
+expectation-lead-young = Saddex su'aalood oo gaaban. La-taliyahaaguna saddex ayuu helayaa. Waxaad aragtaan jawaabaha midba midka kale marka labadiinnuba jawaabtaan, ama marka aad kulantaan.
+expectation-hopes-young = Maxaad rajaynaysaa inaad ka hesho?
+expectation-hopes-missing = Kaliya qor dhowr eray
+expectation-help-young = Maxaad jeclaan lahayd in lagaa caawiyo?
+expectation-contact = Sidee ayaad jeclaan lahayd xiriirka kulannada dhexdooda?
+expectation-send = Dir
+expectation-answer = Ka jawaab saddex su'aalood
+expectation-of-your-mentor = La-taliyahaagu wuxuu qoray
+expectation-mail-subject = Saddex su'aalood kahor intaydaan kulmin
+expectation-mail-young = Dhowaan waxaad la kulmi doontaa la-taliyahaaga. Saddex jawaabood oo gaaban ku sheeg waxa aad rajaynayso. Waxaad aragtaan jawaabaha midba midka kale marka labadiinnuba jawaabtaan.
+message-text-expectation-young = Barnaamijka la-taliyeyaasha: Maxaad ka rajaynaysaa la-taliyahaaga? Saddex su'aalood: { $link }
+
+# Who the mentor is
+course-my-mentor-title = La-taliyahaaga
+course-letter-mentee-who = La-taliyahaagu waa { $name }, { $occupation }.
+course-letter-mentee-number = Lambarku waa { $phone }. Kaydi, si aad u garato cidda soo wacaysa.
+course-letter-mentee-calls = { $name } wuxuu ku soo wacayaa ugu dambayn { $date }.
+course-letter-mentee-writes = { $name } wuxuu kuu soo qorayaa ugu dambayn { $date }.
+course-my-mentor-call = Wac { $name }
+course-my-mentor-trouble = Haddii aadan waxba maqal, ama aysan si fiican u socon, noo soo qor ama na soo wac.
+course-my-mentor-over = Boggu waxba ma tuso mar dambe. Haddii aad shakisan tahay, noo soo qor ama na soo wac.
+course-letter-mentee-subject = War cusub oo ka yimid barnaamijka la-taliyeyaasha
+course-letter-mentee-link = Mar kale bog ku eeg
+message-text-course-begun-mentee = Barnaamijka la-taliyeyaasha: Labadiinnuba haa ayaad tidhaahdeen. Eeg cidda ku soo wici doonta: { $link }
+concern-link-young = Wax ma kula qaldan yihiin? Noo soo qor
+concern-stopped-young = Hadda adiga iyo la-taliyahaagu xiriir ma lihidin. Mid naga mid ah ayaa ku soo wacaya.
+stand-in-heading = La-taliye ku-meel-gaar ah
+stand-in-days = laga bilaabo { $from } ilaa { $until }
+stand-in-letter-mentee = Inta la-taliyahaagu maqan yahay, { $name } ayaa ku-meel-gaar kuu ah { $when }.

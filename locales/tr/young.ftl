@@ -1,4 +1,4 @@
-# What young people read behind the link of a survey, a questionnaire or a quiet test, and in the letters that lead there.
+# What young people read behind their links, and in the letters that lead there.
 # State: draft. Translated by a machine and read by nobody yet. What is missing here stands in Danish.
 
 # The frame
@@ -203,3 +203,143 @@ kept-yours-heading = Göndermediğin bir şey var
 kept-yours-text = Bağlantı kişiseldir. Biri { $at } tarihinde sayfaya bir şey yazdı ve göndermedi. Yazan sen miydin?
 kept-yours-show = Evet, bendim. Göster
 kept-link-over = Bağlantı artık çalışmıyor, bu yüzden yazdığın yalnızca burada ekranda.
+
+# Preparing
+preparation-title = Mentoru olmak nasıl bir şey
+preparation-no-language = Bu sayfa henüz { $language } dilinde yok. Mahallendeki sosyal çalışandan seninle okumasını iste.
+preparation-lead = Okuması iki dakika sürer. Böylece neye evet dediğini bilirsin.
+preparation-is = Bu nedir
+preparation-is-1 = Mentor, senin yapmak istediğin işlerden birinde çalışan bir insandır.
+preparation-is-2 = Üç ila altı ay boyunca yaklaşık iki haftada bir buluşursunuz. Nerede ve ne zaman, siz kararlaştırırsınız.
+preparation-is-3 = İş ve eğitim hakkında konuşursunuz: bir başvuru, bir görüşme, bir staj yeri ya da ne istersen.
+preparation-is-4 = Ücretsiz ve gönüllüdür, mentor için de. İkiniz de bunun için para almazsınız.
+preparation-is-5 = Konuştuklarınız aranızda kalır. Yalnızca biri tehlikedeyse mentor başkasına söylemek zorundadır.
+preparation-is-not = Bu ne değildir
+preparation-is-not-1 = Belediye değildir. Mentor sana bir şey veremez, senden bir şey alamaz.
+preparation-is-not-2 = Bir iş sözü değildir. Mentor yolunda sana yardım eder.
+preparation-is-not-3 = Psikolog ya da sosyal hizmet memuru değildir.
+preparation-is-not-4 = Sevgili ya da banka değildir: birbirinize borç vermezsiniz.
+preparation-you = Sen ne yaparsın
+preparation-you-1 = Randevunuz varsa gelirsin ya da zamanında haber verirsin.
+preparation-you-2 = Ne istediğini ve ne istemediğini söylersin.
+preparation-you-3 = İstediğin zaman dur diyebilirsin. Sana bir şeye mal olmaz.
+preparation-you-4 = Birbirinize uymuyorsanız belki başkasını buluruz. Bunu söylemen sorun değil.
+preparation-trouble = Doğru gelmeyen bir şey varsa bize yaz ya da bizi ara. Bunun için buradayız.
+preparation-thanks = Teşekkürler. Artık okuduğunu biliyoruz.
+preparation-read = Okudum
+preparation-mail-subject = Mentoru olmak nasıl bir şey
+preparation-mail-text = Senin için bir mentor aramaya başladık. Mentoru olmanın ne olduğunu ve ne olmadığını buradan okuyabilirsin. İki dakika sürer.
+preparation-mail-link = Buradan oku
+preparation-mail-free = Gönüllüdür ve istediğin zaman dur diyebilirsin.
+message-text-preparation = Mentorluk: Neye evet dedin, oku: { $link }
+
+# What was agreed
+course-agreement = Anlaştıklarınız
+course-agreed-newer = Daha yeni bir anlaşma var. Bizden gelen son mesajda bak.
+course-agreed-you-confirmed = Anlaşmayı onayladın.
+course-agreed-confirm = Evet, böyle anlaştık
+course-agreed-wrong = Uymayan bir şey varsa birlikte konuşun ya da bizi ara.
+course-agreed-made = { $date } tarihli { $version }. sürüm
+course-link-closed = Bağlantı artık bir şey göstermiyor. Emin değilsen bizi ara ya da bize yaz.
+course-goal = Hedef
+course-roles = Kim ne yapar?
+course-rhythm-every = Ne sıklıkla buluşuyorsunuz?
+course-rhythm-every-7 = Her hafta
+course-rhythm-every-14 = İki haftada bir
+course-rhythm-every-21 = Üç haftada bir
+course-rhythm-every-28 = Dört haftada bir
+course-rhythm-days = Buluşmalar arasındaki gün sayısı: { $days }
+course-rhythm = Ne zaman ve nerede?
+course-between = Buluşmalar arasında iletişim
+course-complaints = Bir şey yolunda değilse kime gidersin?
+course-agreed-subject = Anlaştıklarınız
+course-agreed-text = Senin ve diğer kişinin anlaştıkları yazıldı. Oku ve doğruysa evete bas.
+course-agreed-link = Anlaşmayı oku
+course-met-letter-free = Giriş yapman gerekmez.
+message-text-agreed-mentee = Mentorluk: Anlaşmanızı oku, cevapla: { $link }
+
+# Did you meet?
+course-planned-did-you-meet = Buluştunuz mu?
+course-met-why = Neden olmadı?
+course-met-why-other-day = Başka bir gün için anlaştık
+course-met-why-ill = Hastaydım
+course-met-why-forgot = Unuttum
+course-met-why-not-reached = Diğer kişiye ulaşamadım
+course-met-why-not-wanted = İstemiyorum
+course-met-why-other = Başka bir şey
+course-met-next = Peki hangi gün buluşacaksınız?
+course-met-next-hint = Sonra yeniden soracağız.
+course-met-send = Gönder
+course-met-mistake = Yanlış mı bastın?
+course-met-no = Hayır
+course-met-alone = Cevabını diğer kişiye göstermeyiz. Yalnızca programı yürüten biz görürüz.
+course-met-day = Hangi gün?
+course-planned-met = Evet, buluştuk
+course-met-thanks = Cevabın için teşekkürler
+course-met-thanks-text = Artık sayfayı kapatabilirsin.
+course-met-subject = Buluştunuz mu?
+course-met-letter-answer = Evet ya da hayır de
+course-met-mentee-planned = Mentorunla { $when } buluşacaktın. Buluştunuz mu?
+course-met-mentee-since = { $date } tarihinden beri mentorunla buluştun mu?
+course-met-why-missing = Neden olmadığını seç
+course-met-missing = Buluşup buluşmadığınızı seç
+message-text-met-mentee = Mentorluk: Mentorunla buluştun mu? { $link }
+date-day = Gün
+date-month = Ay
+date-year = Yıl
+error-date-parts = Günü, ayı ve yılıyla bir tarih yaz
+error-date-wrong = Böyle bir tarih yok. Gün, ay ve yıl yaz, örneğin 24 11 2006
+course-planned-past = O zaman geçti
+course-planned-too-far = Önümüzdeki altı ay içinde bir gün seç
+
+# Are you still there?
+course-silence-title = Hâlâ orada mısın?
+course-silence-there = Sen ve mentorun bir süredir buluşmadınız. Hâlâ orada mısın?
+course-silence-mentee-free = Seninle konuşmadan hiçbir şey olmaz.
+course-silence-number = Numara
+course-silence-thanks = Biz ilgileneceğiz. Artık sayfayı kapatabilirsin.
+course-silence-mentee-subject = Hâlâ orada mısın?
+course-silence-mentee-text = Mentorunla bir süredir buluştuğunu göremiyoruz. Hiç sorun değil. Sadece ne istediğini söyle.
+course-silence-mentee-link = Tek dokunuşla cevapla
+message-text-silence-mentee = Mentorluk: Hâlâ orada mısın? { $link }
+course-silence-missing = Bir cevap seç
+course-silence-number-missing = Numarayı yaz, örneğin 20 30 40 50
+course-silence-say-call-me = Evet. Beni arayın
+course-silence-say-pause = Ara vermek istiyorum
+course-silence-say-no-longer = Hayır, artık istemiyorum
+course-silence-say-new-number = Yeni numara
+
+# Before the two meet
+expectation-title = Buluşmadan önce
+expectation-heading = Ne bekliyorsunuz
+expectation-back = Geri
+expectation-over = Şu anda burada cevaplanacak bir şey yok.
+expectation-lead-young = Üç kısa soru. Mentoruna da üç soru soruluyor. İkiniz de cevaplayınca ya da buluşunca birbirinizin cevaplarını görürsünüz.
+expectation-hopes-young = Bundan ne elde etmeyi umuyorsun?
+expectation-hopes-missing = Birkaç kelime yazman yeter
+expectation-help-young = En çok hangi konuda yardım istersin?
+expectation-contact = Buluşmalar arasında nasıl iletişim kurmak istersin?
+expectation-send = Gönder
+expectation-answer = Üç soruyu cevapla
+expectation-of-your-mentor = Mentorun yazıyor
+expectation-mail-subject = Buluşmadan önce üç soru
+expectation-mail-young = Yakında mentorunla buluşacaksın. Üç kısa cevapla ne umduğunu söyle. İkiniz de cevaplayınca birbirinizin cevaplarını görürsünüz.
+message-text-expectation-young = Mentorluk: Ne umuyorsun? Üç soru: { $link }
+
+# Who the mentor is
+course-my-mentor-title = Mentorun
+course-letter-mentee-who = Mentorun { $name }, { $occupation }.
+course-letter-mentee-number = Numarası { $phone }. Kaydet, böylece kimin aradığını görürsün.
+course-letter-mentee-calls = { $name } seni en geç { $date } tarihinde arayacak.
+course-letter-mentee-writes = { $name } sana en geç { $date } tarihinde yazacak.
+course-my-mentor-call = Ara: { $name }
+course-my-mentor-trouble = Bir haber almazsan ya da iyi gitmiyorsa bize yaz ya da bizi ara.
+course-my-mentor-over = Sayfa artık bir şey göstermiyor. Emin değilsen bize yaz ya da bizi ara.
+course-letter-mentee-subject = Mentorluktan haber
+course-letter-mentee-link = Sayfada tekrar gör
+message-text-course-begun-mentee = Mentorluk: Seni kim arayacak? Bak: { $link }
+concern-link-young = Doğru gelmeyen bir şey mi var? Bize yaz
+concern-stopped-young = Şu anda mentorunla iletişiminiz yok. Birimiz seni arayacak.
+stand-in-heading = Yedek mentor
+stand-in-days = { $from } ile { $until } arasında
+stand-in-letter-mentee = Mentorun yokken yedek mentorun { $name }: { $when }.

@@ -1,4 +1,4 @@
-# What young people read behind the link of a survey, a questionnaire or a quiet test, and in the letters that lead there.
+# What young people read behind their links, and in the letters that lead there.
 # State: draft. Translated by a machine and read by nobody yet. What is missing here stands in Danish.
 
 # The frame
@@ -208,3 +208,143 @@ kept-yours-heading = Є щось ненадіслане
 kept-yours-text = Посилання особисте. Хтось написав щось на сторінці { $at } і не надіслав. Це ти писав або писала?
 kept-yours-show = Так, це я. Показати
 kept-link-over = Посилання більше не діє, тому написане є лише тут на екрані.
+
+# Preparing
+preparation-title = Як це, мати наставника
+preparation-no-language = Цієї сторінки ще немає мовою: { $language }. Попроси соціального працівника свого району прочитати її з тобою.
+preparation-lead = Читати дві хвилини. Тоді ти знатимеш, на що погоджуєшся.
+preparation-is = Що це
+preparation-is-1 = Наставник це людина, яка працює з тим, чого хочеш ти.
+preparation-is-2 = Ви зустрічаєтеся приблизно раз на два тижні протягом трьох-шести місяців. Де й коли, домовляєтеся самі.
+preparation-is-3 = Ви говорите про роботу й навчання: заяву, співбесіду, місце практики чи що тобі треба.
+preparation-is-4 = Це безкоштовно й добровільно, для наставника теж. Ніхто з вас не отримує за це грошей.
+preparation-is-5 = Те, про що ви говорите, лишається між вами. Лише якщо хтось у небезпеці, наставник має сказати іншим.
+preparation-is-not = Чим це не є
+preparation-is-not-1 = Це не комуна. Наставник не може нічого тобі дати чи забрати в тебе.
+preparation-is-not-2 = Це не обіцянка роботи. Наставник допомагає тобі на шляху.
+preparation-is-not-3 = Це не психолог і не соціальний службовець.
+preparation-is-not-4 = Це не кохання й не банк: ви не позичаєте одне одному грошей.
+preparation-you = Що робиш ти
+preparation-you-1 = Ти приходиш, коли ви домовилися, або вчасно попереджаєш.
+preparation-you-2 = Ти кажеш, чого хочеш і чого не хочеш.
+preparation-you-3 = Ти можеш сказати «стоп», коли захочеш. Це тобі нічого не коштує.
+preparation-you-4 = Якщо ви не підходите одне одному, ми, можливо, знайдемо іншого. Це нормально сказати.
+preparation-trouble = Якщо щось здається неправильним, напиши чи подзвони нам. Для цього ми тут.
+preparation-thanks = Дякуємо. Тепер ми знаємо, що це прочитано.
+preparation-read = Прочитано
+preparation-mail-subject = Як це, мати наставника
+preparation-mail-text = Ми почали шукати тобі наставника. Тут можна прочитати, що таке мати наставника, а що ні. Це дві хвилини.
+preparation-mail-link = Прочитай тут
+preparation-mail-free = Це добровільно, і ти завжди можеш сказати «стоп».
+message-text-preparation = Програма наставництва: прочитай за дві хвилини, на що ти погодився чи погодилася: { $link }
+
+# What was agreed
+course-agreement = Про що ви домовилися
+course-agreed-newer = Є новіша домовленість. Вона в останньому повідомленні від нас.
+course-agreed-you-confirmed = Домовленість підтверджено.
+course-agreed-confirm = Так, ми так домовилися
+course-agreed-wrong = Якщо щось не так, поговоріть про це або подзвони нам.
+course-agreed-made = Версія { $version } від { $date }
+course-link-closed = Посилання більше нічого не показує. Подзвони чи напиши нам, якщо маєш сумнів.
+course-goal = Мета
+course-roles = Хто що робить?
+course-rhythm-every = Як часто ви зустрічаєтеся?
+course-rhythm-every-7 = Щотижня
+course-rhythm-every-14 = Раз на два тижні
+course-rhythm-every-21 = Раз на три тижні
+course-rhythm-every-28 = Раз на чотири тижні
+course-rhythm-days = Днів між зустрічами: { $days }
+course-rhythm = Коли й де?
+course-between = Зв’язок між зустрічами
+course-complaints = До кого ти звертаєшся, якщо щось не так?
+course-agreed-subject = Про що ви домовилися
+course-agreed-text = Те, про що ви домовилися, записано. Прочитай і натисни «так», якщо все правильно.
+course-agreed-link = Прочитати домовленість
+course-met-letter-free = Входити не потрібно.
+message-text-agreed-mentee = Програма наставництва: вашу домовленість записано. Прочитай і дай відповідь: { $link }
+
+# Did you meet?
+course-planned-did-you-meet = Ви зустрілися?
+course-met-why = Чому не вийшло?
+course-met-why-other-day = Ми домовилися на інший день
+course-met-why-ill = Мені було зле
+course-met-why-forgot = Забулося
+course-met-why-not-reached = Не вдалося зв’язатися з іншою людиною
+course-met-why-not-wanted = Не хочу
+course-met-why-other = Щось інше
+course-met-next = Якого дня ви тоді зустрінетеся?
+course-met-next-hint = Потім ми запитаємо ще раз.
+course-met-send = Надіслати
+course-met-mistake = Натиснуто помилково?
+course-met-no = Ні
+course-met-alone = Ми не показуємо твоєї відповіді іншій людині. Її бачимо лише ми, хто веде програму.
+course-met-day = Якого дня?
+course-planned-met = Так, ми зустрілися
+course-met-thanks = Дякуємо за відповідь
+course-met-thanks-text = Тепер можна закрити сторінку.
+course-met-subject = Ви зустрілися?
+course-met-letter-answer = Відповісти «так» чи «ні»
+course-met-mentee-planned = Зустріч із наставником мала бути { $when }. Ви зустрілися?
+course-met-mentee-since = Чи була зустріч із наставником після { $date }?
+course-met-why-missing = Вибери, чому не вийшло
+course-met-missing = Вибери, чи ви зустрілися
+message-text-met-mentee = Програма наставництва: ви з наставником зустрілися? Так чи ні: { $link }
+date-day = День
+date-month = Місяць
+date-year = Рік
+error-date-parts = Напиши дату: день, місяць і рік
+error-date-wrong = Такої дати немає. Напиши день, місяць і рік, наприклад 24 11 2006
+course-planned-past = Цей час уже минув
+course-planned-too-far = Вибери день у найближчі пів року
+
+# Are you still there?
+course-silence-title = Ти ще з нами?
+course-silence-there = Ви з наставником уже якийсь час не зустрічалися. Ти ще з нами?
+course-silence-mentee-free = Нічого не станеться, поки ми не поговоримо з тобою.
+course-silence-number = Номер
+course-silence-thanks = Ми цим займемося. Тепер можна закрити сторінку.
+course-silence-mentee-subject = Ти ще з нами?
+course-silence-mentee-text = Ми не бачимо, щоб ви з наставником зустрічалися останнім часом. Це нормально. Просто скажи, чого тобі хочеться.
+course-silence-mentee-link = Відповісти одним натисканням
+message-text-silence-mentee = Програма наставництва: ти ще з нами? Відповідь одним натисканням: { $link }
+course-silence-missing = Вибери відповідь
+course-silence-number-missing = Напиши номер, наприклад 20 30 40 50
+course-silence-say-call-me = Так. Подзвоніть мені
+course-silence-say-pause = Я хочу зробити перерву
+course-silence-say-no-longer = Ні, більше не хочу
+course-silence-say-new-number = Новий номер
+
+# Before the two meet
+expectation-title = Перед зустріччю
+expectation-heading = Чого ви чекаєте
+expectation-back = Назад
+expectation-over = Зараз тут нема на що відповідати.
+expectation-lead-young = Три короткі запитання. Наставник теж має три. Ви побачите відповіді одне одного, коли відповісте обоє або коли зустрінетеся.
+expectation-hopes-young = На що ти сподіваєшся?
+expectation-hopes-missing = Напиши хоча б кілька слів
+expectation-help-young = З чим тобі найбільше потрібна допомога?
+expectation-contact = Як тобі зручно тримати зв’язок між зустрічами?
+expectation-send = Надіслати
+expectation-answer = Відповісти на три запитання
+expectation-of-your-mentor = Твій наставник пише
+expectation-mail-subject = Три запитання перед зустріччю
+expectation-mail-young = Незабаром ти зустрінешся з наставником. Скажи трьома короткими відповідями, на що сподіваєшся. Ви побачите відповіді одне одного, коли відповісте обоє.
+message-text-expectation-young = Програма наставництва: на що ти сподіваєшся? Три короткі запитання: { $link }
+
+# Who the mentor is
+course-my-mentor-title = Твій наставник
+course-letter-mentee-who = Твій наставник: { $name }, { $occupation }.
+course-letter-mentee-number = Номер: { $phone }. Збережи його, щоб бачити, хто дзвонить.
+course-letter-mentee-calls = { $name } подзвонить тобі не пізніше { $date }.
+course-letter-mentee-writes = { $name } напише тобі не пізніше { $date }.
+course-my-mentor-call = Подзвонити: { $name }
+course-my-mentor-trouble = Якщо нічого не чути або щось не ладиться, напиши чи подзвони нам.
+course-my-mentor-over = Сторінка більше нічого не показує. Якщо маєш сумнів, напиши чи подзвони нам.
+course-letter-mentee-subject = Новини від програми наставництва
+course-letter-mentee-link = Подивитися ще раз на сторінці
+message-text-course-begun-mentee = Програма наставництва: ви обоє погодилися. Подивися, хто тобі подзвонить: { $link }
+concern-link-young = Щось здається неправильним? Напиши нам
+concern-stopped-young = Зараз ви з наставником не спілкуєтеся. Хтось із нас тобі подзвонить.
+stand-in-heading = Наставник на заміну
+stand-in-days = з { $from } до { $until }
+stand-in-letter-mentee = Поки твого наставника немає, його замінює { $name } { $when }.

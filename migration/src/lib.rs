@@ -61,6 +61,7 @@ mod m0059_question_switch;
 mod m0060_interviews;
 mod m0061_what_counts;
 mod m0062_told_and_held;
+mod m0064_follow_ups_not_reached;
 mod m0068_search_texts;
 mod m0069_course_order;
 
@@ -127,6 +128,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0060_interviews::Migration),
             Box::new(m0061_what_counts::Migration),
             Box::new(m0062_told_and_held::Migration),
+            Box::new(m0064_follow_ups_not_reached::Migration),
             Box::new(m0068_search_texts::Migration),
             Box::new(m0069_course_order::Migration),
         ]

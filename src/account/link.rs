@@ -40,9 +40,10 @@ pub fn lifetime(purpose: LinkPurpose) -> Duration {
         | LinkPurpose::QuestionnaireMentor
         | LinkPurpose::QuestionnaireReferrer => Duration::days(60),
         // As long as a meeting can lie ahead, and a while longer.
-        LinkPurpose::PlannedMeeting | LinkPurpose::AgreementMentor | LinkPurpose::AgreementMentee => {
-            Duration::days(220)
-        }
+        LinkPurpose::PlannedMeeting
+        | LinkPurpose::MyCourse
+        | LinkPurpose::AgreementMentor
+        | LinkPurpose::AgreementMentee => Duration::days(220),
         LinkPurpose::PartnerEnquiry => Duration::days(365),
         // Until it is switched off.
         LinkPurpose::CalendarFeed => Duration::days(3650),
@@ -93,8 +94,8 @@ async fn issue_as(desk: &Desk, token: String, purpose: LinkPurpose, subject_id: 
 /// Whether such a link shows how things stand, and is not spent: then the one of an earlier message goes on doing so.
 fn is_for_showing(purpose: LinkPurpose) -> bool {
     use LinkPurpose::{
-        Advice, AgreementMentee, AgreementMentor, MyMentor, PlannedMeeting, QuestionnaireMentee, QuestionnaireMentor,
-        QuestionnaireReferrer,
+        Advice, AgreementMentee, AgreementMentor, MyCourse, MyMentor, PlannedMeeting, QuestionnaireMentee,
+        QuestionnaireMentor, QuestionnaireReferrer,
     };
     matches!(
         purpose,
@@ -102,6 +103,7 @@ fn is_for_showing(purpose: LinkPurpose) -> bool {
             | PlannedMeeting
             | AgreementMentor
             | AgreementMentee
+            | MyCourse
             | MyMentor
             | QuestionnaireMentee
             | QuestionnaireMentor

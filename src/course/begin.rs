@@ -7,7 +7,7 @@ use sea_orm::{
 };
 use thiserror::Error;
 
-use super::letters;
+use super::{expectations, letters};
 use crate::{
     clock::local_date,
     config::Rules,
@@ -77,6 +77,7 @@ pub async fn begin(
     let change = Change { subject: "course", subject_id: id, action: "begun", by: new.by, ..Default::default() };
     change.write(tx, now).await?;
     message::queue(tx, now, letters::BEGUN_MENTEE, id, "").await?;
+    expectations::letters::ask(tx, now, id).await?;
     Ok(course)
 }
 

@@ -12,7 +12,7 @@ use sea_orm::{
 };
 
 use super::{
-    State, did_you_meet, onward,
+    State, did_you_meet, expectations, onward,
     silence::{self, AsOf},
     ways,
 };
@@ -43,6 +43,8 @@ pub enum Need {
     Step,
     /// The mentor asked for advice.
     Advice,
+    /// The first meeting is near, and one side has not said what they expect.
+    Expectations,
     /// Nobody has said what comes after it, and the planned end is near.
     Onward,
     /// It ended lately, and nobody has said what came after it.
@@ -63,6 +65,7 @@ impl Worded for Need {
         (Self::Advice, "advice", ""),
         (Self::Way, "way", ""),
         (Self::DeadWay, "dead-way", ""),
+        (Self::Expectations, "expectations", ""),
         (Self::Onward, "onward", ""),
         (Self::EndedWithoutOnward, "no-onward", ""),
     ];
@@ -92,6 +95,7 @@ impl Need {
             Self::Advice => return is_among(asking().column(advice_requests::Column::CourseId).into_query()),
             Self::Way => ways::is_unreachable(),
             Self::DeadWay => ways::has_dead_way(),
+            Self::Expectations => expectations::missing(today),
             Self::Onward => onward::missing(rules, today),
             Self::EndedWithoutOnward => return onward::ended_without(today),
         };

@@ -39,7 +39,7 @@ pub(super) async fn course_of_link(
         return Ok(found.map(of_link));
     }
     let course_id = match link.purpose {
-        Of::MyMentor | Of::Onward => Some(id),
+        Of::MyCourse | Of::MyMentor | Of::Onward => Some(id),
         Of::PlannedMeeting => planned::course_of(db, id).await?,
         Of::MetMentee | Of::MetMentor => {
             meeting_questions::Entity::find_by_id(id).one(db).await?.map(|question| question.course_id)

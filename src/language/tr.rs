@@ -7,8 +7,8 @@ use fluent_templates::fluent_bundle::FluentValue;
 use crate::clock::local_date;
 use crate::language::texts;
 
-/// A language that people are written to in. The interface speaks the first two; what a young person gets behind the link of
-/// a survey, a questionnaire or a quiet test speaks all of them.
+/// A language that people are written to in. The interface speaks the first two; what a young person gets behind a link
+/// speaks all of them (`page::speaks_all`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tr {
     #[default]
@@ -141,21 +141,34 @@ impl Tr {
         at.with_timezone(&Copenhagen).format("%d-%m-%Y %H:%M").to_string()
     }
 
-    /// `tirsdag 8. december`, or `Tuesday 8 December`: what tells of a meeting speaks the languages of the interface.
+    /// `tirsdag 8. december`, or `Tuesday 8 December`; with the digits of Danish letters in every language.
     pub fn weekday(self, date: &NaiveDate) -> String {
-        match self {
-            Self::Danish => date.format_localized("%A %-d. %B", Locale::da_DK).to_string(),
-            _ => date.format_localized("%A %-d %B", Locale::en_GB).to_string(),
-        }
+        let (form, locale) = match self {
+            Self::Danish => ("%A %-d. %B", Locale::da_DK),
+            Self::English => ("%A %-d %B", Locale::en_GB),
+            Self::Turkish => ("%-d %B %A", Locale::tr_TR),
+            Self::Ukrainian => ("%A %-d %B", Locale::uk_UA),
+            // Months by their numbers, as in a date.
+            Self::Arabic => ("%A %-d/%-m", Locale::ar_EG),
+            Self::Somali => ("%A %-d/%-m", Locale::so_SO),
+            Self::Farsi => ("%A %-d/%-m", Locale::fa_IR),
+        };
+        date.format_localized(form, locale).to_string()
     }
 
     /// When two are to meet, as a clock in Denmark shows it: `tirsdag 8. december kl. 16.30`.
     pub fn appointment(self, at: &DateTime<Utc>) -> String {
         let (day, hour) = (self.weekday(&local_date(*at)), at.with_timezone(&Copenhagen));
-        match self {
-            Self::Danish => format!("{day} kl. {}", hour.format("%H.%M")),
-            _ => format!("{day} at {}", hour.format("%H:%M")),
-        }
+        let at = match self {
+            Self::Danish => return format!("{day} kl. {}", hour.format("%H.%M")),
+            Self::English => "at",
+            Self::Arabic => "الساعة",
+            Self::Somali => "saacadda",
+            Self::Turkish => "saat",
+            Self::Ukrainian => "о",
+            Self::Farsi => "ساعت",
+        };
+        format!("{day} {at} {}", hour.format("%H:%M"))
     }
 
     /// A number with one decimal where it has any: `2`, `2,5`, or `2.5`.

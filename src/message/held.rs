@@ -40,8 +40,8 @@ const NEAR: Duration = Duration::hours(12);
 const NOTICE: Duration = Duration::hours(2);
 /// Messages of our own accord within seven days.
 const A_WEEK: u64 = 3;
-/// Reminders to a mentor within seven days.
-const REMINDERS_A_WEEK: u64 = 1;
+/// Nudges to a mentor within seven days.
+const NUDGES_A_WEEK: u64 = 1;
 
 /// Whether the platform writes such messages of its own accord. All others are steps that somebody waits for.
 pub(super) fn is_counted(category: Category) -> bool {
@@ -53,6 +53,14 @@ pub(super) fn is_counted(category: Category) -> bool {
         | Category::Update
         | Category::Digest => true,
         Category::SignIn | Category::Case | Category::Meeting => false,
+    }
+}
+
+/// Whether such a message nudges a mentor: of our own accord it asks something of them. What only tells them something does not.
+pub fn is_nudge(category: Category) -> bool {
+    match category {
+        Category::Reminder | Category::Question | Category::Interest | Category::Survey => true,
+        Category::Update | Category::Digest | Category::SignIn | Category::Case | Category::Meeting => false,
     }
 }
 
@@ -102,12 +110,12 @@ pub(super) async fn full_until(
         .all(db)
         .await?;
     let any: Vec<_> = placed.iter().map(|(day, _)| *day).collect();
-    let same: Vec<_> = placed.iter().filter(|(_, sort)| *sort == category).map(|(day, _)| *day).collect();
+    let nudges: Vec<_> = placed.iter().filter(|(_, sort)| is_nudge(*sort)).map(|(day, _)| *day).collect();
     if any.contains(&today) {
         return Ok(Some((Withheld::Today, morning(today + Days::new(1), to.id))));
     }
-    let is_nudge = to.kind == AddresseeKind::Mentor && category == Category::Reminder;
-    let full = nth(&any, A_WEEK).or(if is_nudge { nth(&same, REMINDERS_A_WEEK) } else { None });
+    let nudges_mentor = to.kind == AddresseeKind::Mentor && is_nudge(category);
+    let full = nth(&any, A_WEEK).or(if nudges_mentor { nth(&nudges, NUDGES_A_WEEK) } else { None });
     Ok(full.map(|day| (Withheld::Week, morning(day + Days::new(7), to.id))))
 }
 

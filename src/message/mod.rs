@@ -49,7 +49,7 @@ pub use dead::{dead_ways, try_way_again};
 pub use deliver::deliver_due;
 pub use desk::Desk;
 pub use folder::{Folder, Mail};
-pub use held::Withheld;
+pub use held::{Withheld, is_nudge};
 pub use holiday::next_working_day;
 pub(crate) use kind::letters;
 pub use kind::{Declared, IfUnknown, MessageKind, Quiet, Said, Unsubscribe, UselessAfter};

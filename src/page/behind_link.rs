@@ -7,6 +7,7 @@ const BEFORE: [&str; 11] = [
     "/expectations/",
     "/met/",
     "/onward/",
+    "/my-course/",
     "/proposal/",
     "/still/",
     "/yes/",
@@ -15,8 +16,19 @@ const BEFORE: [&str; 11] = [
     "/interview/",
 ];
 /// Of those, and of others that their letters lead to, the ones that speak every language that young people get.
-const IN_EVERY_LANGUAGE: [&str; 6] =
-    ["/survey/", "/still-here/", "/exit/", "/interview/", "/unsubscribe/", "/met/not-me"];
+const IN_EVERY_LANGUAGE: [&str; 11] = [
+    "/survey/",
+    "/still-here/",
+    "/exit/",
+    "/interview/",
+    "/unsubscribe/",
+    "/prepare",
+    "/agreed/",
+    "/met/",
+    "/there/",
+    "/expectations/",
+    "/my-mentor/",
+];
 /// No other page beneath them has a name as long as a token.
 pub(super) const SHORTEST_TOKEN: usize = 11;
 

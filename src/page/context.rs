@@ -9,7 +9,13 @@ use super::{
     BehindLink,
     behind_link::{SHORTEST_TOKEN, speaks_all},
 };
-use crate::{language::Tr, message::Contact, token::new_token, viewer::Viewer};
+use crate::{
+    language::{Tr, other::beside},
+    message::Contact,
+    token::new_token,
+    viewer::Viewer,
+    word::Choice,
+};
 
 /// The part of an address that asks for a language, where nobody chose one.
 pub const LANGUAGE_ASKED: &str = "language";
@@ -42,6 +48,8 @@ pub struct Ctx {
     pub advice_by_link: Option<String>,
     /// The course that the page is about, where its address does not say so.
     pub course: Option<Uuid>,
+    /// Whether that link is of somebody who stands in for the mentor.
+    pub is_of_stand_in: bool,
     /// Whether a page that speaks more languages speaks Danish and English alone, as to a mentor.
     pub is_of_the_interface: bool,
     /// Whether what is asked stands in a translation that nobody has vouched for yet, beside the Danish words.
@@ -60,6 +68,34 @@ impl Ctx {
     pub fn of_the_interface(self) -> Self {
         let is_language_chosen = self.is_language_chosen && self.tr.is_of_the_interface();
         Self { tr: Tr::from_tag(self.tr.lang()), is_language_chosen, is_of_the_interface: true, ..self }
+    }
+
+    /// The same on a page whose sentences are all that is translated: a help, with the Danish words beside them, where it
+    /// speaks a language of which nobody has vouched for the words.
+    #[must_use]
+    pub fn helping(self) -> Self {
+        Self { is_help: !self.tr.is_of_the_interface(), ..self }
+    }
+
+    /// A sentence, beside the Danish one where the page is a help.
+    pub fn both(&self, key: impl AsRef<str>) -> String {
+        self.beside(|tr| tr.t(&key))
+    }
+
+    /// What is said in a language, beside the same in Danish where the page is a help.
+    pub fn beside(&self, say: impl Fn(Tr) -> String) -> String {
+        if self.is_help { beside(&say(self.tr), &say(Tr::Danish)) } else { say(self.tr) }
+    }
+
+    /// Choices with what each is called in Danish beside it, where the page is a help.
+    pub fn choices_beside(&self, choices: impl Fn(Tr) -> Vec<Choice>) -> Vec<Choice> {
+        let mut all = choices(self.tr);
+        if self.is_help {
+            for (one, danish) in all.iter_mut().zip(choices(Tr::Danish)) {
+                one.label = beside(&one.label, &danish.label);
+            }
+        }
+        all
     }
 
     /// The language of a tag, as far as this page speaks it.
@@ -112,7 +148,7 @@ impl Ctx {
     pub fn concern(&self) -> Option<String> {
         let mut linked = self.path.split('/').skip(1);
         if let (
-            Some("met" | "there" | "agreed" | "expectations" | "onward" | "advice" | "advised" | "exit"),
+            Some("met" | "there" | "agreed" | "expectations" | "onward" | "advice" | "advised" | "exit" | "my-course"),
             Some(token),
         ) = (linked.next(), linked.next())
         {
@@ -137,6 +173,13 @@ impl Ctx {
         self.viewer.as_ref().filter(|viewer| viewer.is_mentor())?;
         let (id, beneath) = self.of_course()?;
         (beneath != Some("advice")).then(|| format!("/courses/{id}/advice?back={}", self.here()))
+    }
+
+    /// Where the mentor writes a meeting down, on a page that another link of theirs opens.
+    pub fn meeting_by_link(&self) -> Option<String> {
+        let token = self.advice_by_link.as_deref()?.strip_prefix("/advice/")?;
+        let is_theirs = !self.is_of_stand_in && !self.path.starts_with("/my-course/");
+        is_theirs.then(|| format!("/my-course/{token}/open"))
     }
 
     /// The course that the page is one of, and which one.

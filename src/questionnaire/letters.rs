@@ -12,7 +12,7 @@ use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude:
 use super::{ask::unanswered, standing::purpose_of};
 use crate::{
     account::link,
-    course::{language_of, mentee_name, mentor_and_user},
+    course::{language_of, mentee_name, mentor_and_user, my_course::with_my_course},
     duty::{self, Thing},
     language::first_name,
     message::{Addressee, Desk, Letter, MessageKind, Writing, letters, text},
@@ -23,14 +23,14 @@ use crate::{
 macro_rules! questionnaire_letters {
     ($($kind:ident = $name:literal, $compose:ident to [$($to:ident),+]
         when $when:literal, so that $why:literal,
-        says $subject:literal, $lead:literal $(, as text $text:literal)?;)+) => {
+        says $subject:literal, $lead:literal $(, as text $text:literal)? $(, and $more:literal)?;)+) => {
         letters! { $(
             $kind = $name, "/courses", $compose
                 when $when,
                 so that $why,
                 says {
                     Mail to [$($to),+]: $subject, $lead, "questionnaire-mail-again", "questionnaire-mail-link",
-                        "questionnaire-mail-free", "questionnaire-mail-alone";
+                        "questionnaire-mail-free", "questionnaire-mail-alone" $(, $more)?;
                     $(Sms to [YoungPerson]: $text;)?
                 },
                 as Survey, unsubscribe OneClick,
@@ -60,7 +60,7 @@ questionnaire_letters! {
     PROGRESS_MENTOR = "progress_mentor", progress_mentor to [Mentor]
         when "a course begins, and once more a week later",
         so that "it is seen what changes, as the mentor sees it",
-        says "questionnaire-mail-progress-subject", "questionnaire-mail-progress-mentor";
+        says "questionnaire-mail-progress-subject", "questionnaire-mail-progress-mentor", and "my-course-letter";
 }
 
 /// The letter to a side in a wave.
@@ -162,12 +162,16 @@ async fn with_link(desk: &Desk, writing: Writing, asked: &Questionnaire, words: 
         Some(_) => writing.say("questionnaire-mail-again"),
         None => writing,
     };
-    writing
+    let writing = writing
         .subject(words.subject)
         .link("questionnaire-mail-link", desk.url(format!("/exit/{token}")))
         .say("questionnaire-mail-free")
-        .say("questionnaire-mail-alone")
-        .finish()
+        .say("questionnaire-mail-alone");
+    let writing = match asked.side {
+        QuestionnaireSide::Mentor => with_my_course(writing, desk, asked.course_id).await?,
+        QuestionnaireSide::YoungPerson | QuestionnaireSide::Referrer => writing,
+    };
+    writing.finish()
 }
 
 /// What a side of a course is asked in a wave, while it is open and nothing is answered.

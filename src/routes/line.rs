@@ -111,6 +111,7 @@ pub fn courses(pages: Route) -> Route {
     use course::agreement::handlers as agreement;
     use course::expectations::handlers as expectations;
     use course::meeting::handlers as meeting;
+    use course::my_course::handlers as my_course;
     use course::schedule::handlers as schedule;
     pages
         .at("/courses", get(course::handlers::courses))
@@ -122,6 +123,10 @@ pub fn courses(pages: Route) -> Route {
         .at("/advised/:token", get(advice::show_advised).post(advice::go_on))
         .at("/advised/:token/read", get(advice::read_advised))
         .at("/my-mentor/:token", get(course::my_mentor::handlers::show))
+        .at("/my-course/:token", get(my_course::show).post(my_course::go_on))
+        .at("/my-course/:token/open", get(my_course::show_open).post(my_course::take_meeting))
+        .at("/my-course/:token/ending", post(my_course::end_linked))
+        .at("/courses/:id/my-course/ending", post(my_course::end))
         .at("/courses/:id/expectations", post(expectations::mentors_answer))
         .at("/courses/:id/expectations/new", get(expectations::mentors_form))
         .at("/expectations/:token", get(expectations::linked_form).post(expectations::linked_answer))

@@ -4,7 +4,6 @@ use chrono::{NaiveDate, NaiveTime};
 use entity::{ContactAttempt, SurveyAnswer};
 use sea_orm::prelude::Uuid;
 
-use super::Protocol;
 use crate::{language::Tr, word::Worded};
 
 /// One try.
@@ -34,27 +33,6 @@ impl AttemptLine {
             can_strike: attempt.attempted_by.is_some() && attempt.message_id.is_none(),
         }
     }
-}
-
-/// What is missing before staff may give up, in words.
-pub(super) fn missing(tr: Tr, protocol: &Protocol) -> Vec<String> {
-    let mut missing = vec![tr.t2(
-        "survey-protocol",
-        "days",
-        protocol.tries.days_missing(),
-        "channels",
-        protocol.tries.channels_missing(),
-    )];
-    if protocol.is_slot_missing() {
-        missing.push(tr.t("survey-protocol-slot"));
-    }
-    if protocol.wait_missing() > 0 {
-        missing.push(tr.t1("survey-protocol-wait", "days", protocol.wait_missing()));
-    }
-    if protocol.untried > 0 {
-        missing.push(tr.t1("survey-protocol-untried", "count", protocol.untried));
-    }
-    missing
 }
 
 /// An answer that counts or counted.

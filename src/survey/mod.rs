@@ -26,7 +26,6 @@ mod reached;
 mod schedule;
 pub mod second_contacts;
 mod send_link;
-mod slot;
 mod state;
 mod take_back;
 
@@ -38,9 +37,8 @@ pub use list::{SurveyRow, with_people};
 pub use messages::{note, unnoted};
 pub use next::{Known, Line, Next, Routes, Step, next};
 pub use not_reached::{NotReachedError, mark_not_reached};
-pub use reached::{Protocol, protocol};
+pub use reached::protocol;
 pub use schedule::{due_on, schedule, schedule_for, to_schedule};
-pub use slot::Slot;
 pub use state::{Facts, State, state};
 pub use take_back::take_back;
 

@@ -21,7 +21,7 @@ pub enum NotReachedError {
     /// The young person says no to being asked.
     #[error("survey-not-wanted")]
     NotWanted,
-    #[error("survey-protocol-not-followed")]
+    #[error("not-reached-too-early")]
     ProtocolNotFollowed,
     #[error(transparent)]
     Db(#[from] DbErr),

@@ -25,6 +25,7 @@ use crate::{
 pub const LETTERS: &[&[MessageKind]] = &[
     account::letters::LETTERS,
     duty::letters::LETTERS,
+    course::expectations::letters::LETTERS,
     callback::letters::LETTERS,
     application::letters::LETTERS,
     screening::letters::LETTERS,

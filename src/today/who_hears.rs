@@ -7,7 +7,7 @@ use entity::messages::{AddresseeKind, Category, Channel};
 use super::LETTERS;
 use crate::{
     language::Tr,
-    message::{Declared, IfUnknown, MessageKind, Quiet, Said, Unsubscribe, UselessAfter},
+    message::{Declared, IfUnknown, MessageKind, Quiet, Said, Unsubscribe, UselessAfter, is_nudge},
 };
 
 const INTRODUCTION: &str = "\
@@ -18,7 +18,8 @@ Every kind of message that the platform writes: when, to whom, by which way, wha
 
 - A young person is written to only as `src/referral/reach.rs` says: by their own mail or phone where they wish that, through the partner otherwise, and never after a no.
 - Each letter greets by the first name where somebody vouches for it, and ends with whom to ask. What is filled in stands in ‹ ›.
-- *Of our own accord*: at most one such message a day and three a week for each person, to a mentor one reminder a week.
+- *Of our own accord*: at most one such message a day and three a week for each person.
+- *A nudge* asks something of a mentor of our own accord: reminders, questions, surveys. A mentor gets one of them a week, whatever it is about; the others wait, or are dropped once they are of no use.
 ";
 
 /// What is filled in, by its name in the texts.
@@ -87,7 +88,10 @@ fn rules(declared: &Declared) -> String {
         IfUnknown::Again => "sent again when nobody knows whether it arrived",
         IfUnknown::Asked => "staff are asked when nobody knows whether it arrived",
     };
-    format!("{of_our_own}; {unsubscribe}; {quiet}; {useless}; {unknown}.")
+    let nudges =
+        is_nudge(declared.category) && declared.texts.iter().any(|said| said.to.contains(&AddresseeKind::Mentor));
+    let nudge = if nudges { " A nudge to a mentor." } else { "" };
+    format!("{of_our_own}; {unsubscribe}; {quiet}; {useless}; {unknown}.{nudge}")
 }
 
 /// What is said to some of the readers, in both languages, a line for each sentence.

@@ -102,6 +102,36 @@ async fn a_mentor_says_that_they_met_today_with_one_tap() {
 }
 
 #[tokio::test]
+async fn a_review_takes_staff_three_taps_whatever_it_comes_to() {
+    for answer in ["De fortsætter", "De ændrer noget", "De stopper"] {
+        journey("taps-review", Screen::Desktop, async |window| {
+            let house = House::open().await;
+            let (course, _) = pair(&house).await;
+            house.app.plan_follow_ups().await;
+            let both = follow_ups::Entity::update_many()
+                .filter(follow_ups::Column::CourseId.eq(course.id))
+                .filter(follow_ups::Column::Side.eq(Side::Both))
+                .set(follow_ups::ActiveModel { due_on: Set(today()), ..Default::default() });
+            both.exec(house.app.db()).await.unwrap();
+            let open = follow_ups::Entity::find().filter(follow_ups::Column::Side.eq(Side::Both));
+            let open = open.one(house.app.db()).await.unwrap().unwrap();
+            let staff = house.app.user("Sanne Holm", Role::Staff, None).await;
+            house.enter(window, &staff).await;
+            window.counts_taps().await;
+            window.fits().await;
+            window.click(&format!("a.button[href^='/follow-ups/{}']", open.id)).await;
+            window.sees("Hvad blev I enige om?").await;
+            window.fits().await;
+            window.choose("Hvordan går det?", "Godt").await;
+            window.press(answer).await;
+            window.sees("Gemt").await;
+            window.took(3).await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
 async fn a_follow_up_that_was_rung_takes_staff_three_taps_from_the_list_of_the_morning() {
     journey("taps-follow-up", Screen::Desktop, async |window| {
         let house = House::open().await;

@@ -1,12 +1,23 @@
 //! The young person is told what a mentor course is and is not, and both sides what the other one expects.
 
-use brobyg::{account::link, referral};
-use chrono::Days;
-use entity::{Referral, consents::ConsentPurpose, links::LinkPurpose, preparations, referrals, users::Role};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait};
+use brobyg::{
+    account::link,
+    course::{
+        self,
+        expectations::{NewExpectation, answer},
+    },
+    referral,
+};
+use chrono::{Days, Duration};
+use entity::{
+    Referral, consents::ConsentPurpose, expectations::ExpectingSide, links::LinkPurpose, meetings::Channel,
+    planned_meetings, preparations, referrals, users::Role,
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait, prelude::Uuid};
 
 use crate::{
     course::{Pair, amira_and_jonas},
+    reach::scene::{Scene, Young},
     support::{self, Browser, TestApp, today, viewer_of},
 };
 
@@ -132,4 +143,92 @@ async fn once_they_have_met_what_one_side_said_is_shown_and_nobody_is_asked_any_
 
     let page = mentor.get(&pair.path("")).await;
     page.assert_shows("At finde en læreplads").assert_hides("Svar på tre spørgsmål");
+}
+
+#[tokio::test]
+async fn a_mentor_says_what_they_expect_by_their_link() {
+    let pair = amira_and_jonas().await;
+    let (phone, young) = (pair.app.visitor(), linked(&pair).await);
+    let tx = pair.app.db().begin().await.unwrap();
+    let now = pair.app.app.clock.now();
+    let token = link::issue(&tx, now, LinkPurpose::MyCourse, pair.course.id).await.unwrap();
+    tx.commit().await.unwrap();
+    let (form, open) = (format!("/expectations/{token}"), format!("/my-course/{token}/open"));
+    phone.get(&open).await.assert_shows(&form).assert_hides("At finde en læreplads");
+    phone.get(&form).await.assert_shows("Hvad håber du, at I når sammen?").assert_hides("Amira");
+
+    phone.submit(&form, &[("hopes", "At vi når et CV")]).await.assert_goes_to(&format!("/my-course/{token}"));
+    pair.app.visitor().submit(&format!("/expectations/{young}"), &[("hopes", "At finde en læreplads")]).await;
+
+    phone.get(&open).await.assert_shows("At finde en læreplads").assert_hides(&form);
+    pair.app.visitor().get(&format!("/my-mentor/{young}")).await.assert_shows("At vi når et CV");
+}
+
+#[tokio::test]
+async fn both_are_asked_two_days_after_the_match_while_they_have_said_nothing_and_not_met() {
+    let kinds = [course::expectations::letters::MENTOR, course::expectations::letters::MENTEE];
+    for kind in kinds {
+        let scene = Scene::set(Young::Own).await;
+        let course = scene.subject(kind.name).await;
+        let letter = scene.letter(&kind, course).await.unwrap();
+        let (_, found) = letter.text.split_once(&scene.app.app.config.base_url).unwrap();
+        let found = found.split_whitespace().next().unwrap();
+        assert!(found.starts_with("/expectations/"), "{found}");
+        let young = scene.app.visitor();
+        young.submit(found, &[("hopes", "Et CV")]).await.assert_taken();
+        assert!(scene.letter(&kind, course).await.is_none(), "{} was answered", kind.name);
+    }
+    for kind in kinds {
+        let scene = Scene::set(Young::Own).await;
+        let course = scene.subject(kind.name).await;
+        let tx = scene.app.db().begin().await.unwrap();
+        course::expectations::letters::ask(&tx, scene.app.app.clock.now(), course).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(scene.app.mails().await.is_empty(), "not on the day of the match");
+    }
+}
+
+#[tokio::test]
+async fn staff_hear_of_a_first_meeting_that_is_near_while_one_side_has_said_nothing() {
+    let pair = amira_and_jonas().await;
+    let staff = pair.app.staff().await;
+    let is_there = async || staff.get("/today").await.assert_ok().body.contains("<li id=\"expectations\"");
+    assert!(!is_there().await, "nothing is agreed");
+    let meeting = planned_in(&pair, 5).await;
+    assert!(!is_there().await, "it is not near");
+    let sooner = planned_meetings::ActiveModel {
+        id: Set(meeting),
+        starts_at: Set(pair.app.app.clock.now() + Duration::days(2)),
+        ..Default::default()
+    };
+    sooner.update(pair.app.db()).await.unwrap();
+    assert!(is_there().await);
+    staff.get("/courses?needs=expectations").await.assert_shows("Amira Hassan");
+
+    let say = async |side| {
+        let new = NewExpectation { hopes: "Et CV".into(), help: None, contact: None };
+        answer(pair.app.db(), pair.app.app.clock.now(), (pair.course.id, side, None), new).await.unwrap();
+    };
+    say(ExpectingSide::Mentor).await;
+    assert!(is_there().await, "the young person has not said");
+    say(ExpectingSide::YoungPerson).await;
+    assert!(!is_there().await);
+}
+
+/// A first meeting that is agreed for so many days from now.
+async fn planned_in(pair: &Pair, days: i64) -> Uuid {
+    let now = pair.app.app.clock.now();
+    let meeting = planned_meetings::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        course_id: Set(pair.course.id),
+        starts_at: Set(now + Duration::days(days)),
+        minutes: Set(60),
+        channel: Set(Channel::InPerson),
+        suggested_by: Set(pair.app.staff().await.user.unwrap().id),
+        made_at: Set(now),
+        sequence: Set(0),
+        changed_at: Set(now),
+        ..Default::default()
+    };
+    meeting.insert(pair.app.db()).await.unwrap().id
 }

@@ -23,6 +23,7 @@ const OF_ONE: [LinkPurpose; 15] = [
     LinkPurpose::Interview,
     LinkPurpose::Survey,
     LinkPurpose::MyMentor,
+    LinkPurpose::MyCourse,
     LinkPurpose::MetMentor,
     LinkPurpose::MetStandIn,
     LinkPurpose::MetMentee,

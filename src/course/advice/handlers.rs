@@ -188,5 +188,6 @@ async fn advised(app: &App, ctx: Ctx, token: &str, is_open_now: bool) -> AppResu
         return Ok(AdvisedPage { ctx, whose, course_id: None, asked: None });
     }
     let asked = Some(Asked::new(ctx.tr, found.request));
-    Ok(AdvisedPage { ctx: ctx.advising(link::bare(token)), whose, course_id: Some(found.course.id), asked })
+    let ctx = Ctx { is_of_stand_in: found.mentor_id != found.course.mentor_id, ..ctx.advising(link::bare(token)) };
+    Ok(AdvisedPage { ctx, whose, course_id: Some(found.course.id), asked })
 }

@@ -7,6 +7,7 @@ use sea_orm::{EntityTrait, prelude::Uuid};
 use super::{advised::answered, queries::waits};
 use crate::{
     account::link,
+    course::my_course::with_my_course,
     duty::{self, Thing},
     message::{Addressee, Desk, Letter, Writing, letters},
 };
@@ -24,7 +25,8 @@ letters! {
     ADVICE_ANSWERED = "advice_answered", ABOUT, advice_answered
         when "staff have answered a mentor who asked for advice",
         so that "the mentor reads it",
-        says { Mail to [Mentor]: "course-advice-answered-subject", "course-advice-answered-text", "course-advice-open"; },
+        says { Mail to [Mentor]: "course-advice-answered-subject", "course-advice-answered-text", "course-advice-open",
+            "my-course-letter"; },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
 }
@@ -57,5 +59,9 @@ async fn advice_answered(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>>
         .greet(&mentor.name)
         .say("course-advice-answered-text")
         .link("course-advice-open", desk.url(format!("/advised/{token}")));
+    let letter = match mentor.id == advised.course.mentor_id {
+        true => with_my_course(letter, &desk, advised.course.id).await?,
+        false => letter,
+    };
     Ok(Some(letter.finish()?))
 }

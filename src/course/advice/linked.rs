@@ -1,4 +1,4 @@
-//! The links of a mentor by which they can ask for advice: each that opens a page of a course.
+//! The links of a mentor by which they can ask for advice or write a meeting down: each that opens a page of a course.
 
 use chrono::{DateTime, Utc};
 use entity::{Course, courses, links::LinkPurpose, mentors};
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// What a link of a mentor's leads to.
-pub(super) struct Linked {
+pub(in crate::course) struct Linked {
     pub course: Course,
     /// Who has it: the mentor of the course, or whoever stands in.
     pub mentor_id: Uuid,
@@ -22,7 +22,8 @@ pub(super) struct Linked {
 }
 
 /// Each purpose with the page of its links, before the token and after it.
-const LINKS: [(LinkPurpose, &str, &str); 6] = [
+const LINKS: [(LinkPurpose, &str, &str); 7] = [
+    (LinkPurpose::MyCourse, "/my-course/", "/open"),
     (LinkPurpose::MetMentor, "/met/", "/answer"),
     (LinkPurpose::MetStandIn, "/met/", "/answer"),
     (LinkPurpose::AgreementMentor, "/agreed/", "/read"),
@@ -33,7 +34,7 @@ const LINKS: [(LinkPurpose, &str, &str); 6] = [
 
 /// The course that a mentor's link is about, while nothing is stopped in it: it runs, or the mentor is asked how it went. What somebody asks who stands in and
 /// never signs in would be answered to the mentor who is away: they ring instead.
-pub(super) async fn linked(
+pub(in crate::course) async fn linked(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
     token: &str,

@@ -13,7 +13,7 @@ use super::{
     goals,
     pages::{AgreedPage, AgreementPage, GoalPage, VersionsPage},
     versions::{self, confirm_by_link, confirm_by_mentor, confirmed_at, holding, purpose_of},
-    view::{Confirmed, facts_of},
+    view::{Confirmed, facts_beside, facts_of},
 };
 use crate::{
     account::{MentorOnly, StaffOrMentor, link},
@@ -162,6 +162,7 @@ pub async fn confirm_linked(
     Path(token): Path<String>,
     Submitted(form): Submitted<ConfirmForm>,
 ) -> AppResult<Response> {
+    let ctx = linked(app, ctx, &token, true).await?.ctx;
     let own: String = token.chars().filter(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_')).collect();
     let read = ctx.onward(&format!("/agreed/{own}/read"));
     if form.confirmed == "yes" {
@@ -212,11 +213,12 @@ async fn linked(app: &App, ctx: Ctx, token: &str, is_open: bool) -> AppResult<Ag
         Side::Mentor => mentor_of(app, course.mentor_id).await?,
         Side::Mentee => {
             let person = referral::person_of(&app.db, &referral).await?.ok_or(AppError::NotFound)?;
-            let language = referral::letter_language(&app.db, referral.id).await?;
+            let language = referral::language_asked_in(&app.db, referral.id).await?;
             (first_name(&person.name).to_owned(), language.to_owned())
         }
     };
-    let ctx = ctx.speaking(&language).turning_to(contact);
+    let ctx = if is_mentor { ctx.of_the_interface() } else { ctx };
+    let ctx = ctx.speaking(&language).turning_to(contact).helping();
     let is_read = is_open || !is_mentor;
     let ctx = if is_mentor && is_read { ctx.advising(link::bare(token)) } else { ctx };
     let tells_others = if is_mentor { is_read } else { ctx.viewer.is_some() };
@@ -226,7 +228,7 @@ async fn linked(app: &App, ctx: Ctx, token: &str, is_open: bool) -> AppResult<Ag
         told_of: Some(referral.young_person_id).filter(|_| tells_others),
         is_confirmed: confirmed_at(side, &version).is_some(),
         is_newest: holding(&app.db, version.id).await?.is_some(),
-        version: is_read.then(|| (Confirmed::of(ctx.tr, &version), facts_of(ctx.tr, &version))),
+        version: is_read.then(|| (Confirmed::of(ctx.tr, &version), facts_beside(&ctx, &version))),
         ctx,
     })
 }

@@ -10,6 +10,7 @@ use crate::{
     course::{
         concern::is_contact_stopped,
         did_you_meet::Side,
+        my_course::with_my_course,
         sides::{language_of, mentor_and_user},
     },
     duty::{self, Thing},
@@ -22,7 +23,8 @@ letters! {
         when "somebody else has written down what the two agreed, or changed it",
         so that "the mentor confirms it",
         says {
-            Mail to [Mentor]: "course-agreed-subject", "course-agreed-text", "course-agreed-link", "course-met-letter-free";
+            Mail to [Mentor]: "course-agreed-subject", "course-agreed-text", "course-agreed-link", "course-met-letter-free",
+                "my-course-letter";
         },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
@@ -48,7 +50,8 @@ async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
         .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
         .subject("course-agreed-subject")
         .greet(&mentor.name);
-    Ok(Some(asked(writing, desk.url(format!("/agreed/{token}"))).finish()?))
+    let writing = asked(writing, desk.url(format!("/agreed/{token}")));
+    Ok(Some(with_my_course(writing, &desk, course_id).await?.finish()?))
 }
 
 async fn mentee(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
@@ -60,7 +63,7 @@ async fn mentee(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
         Some(Written::Own(whom, email)) => {
             let name = referral::person_of(&desk.db, &referral).await?.map(|person| person.name).unwrap_or_default();
             let token = link::issue_in(&desk, LinkPurpose::AgreementMentee, version.id).await?;
-            let writing = Writing::to(&desk, whom, email, reach.language)
+            let writing = Writing::to(&desk, whom, email, reach.asked_in)
                 .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
                 .subject("course-agreed-subject")
                 .greet(&name);
@@ -68,7 +71,7 @@ async fn mentee(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
         }
         Some(Written::Text(whom, number)) => {
             let link = link::issue_short_in(&desk, LinkPurpose::AgreementMentee, version.id).await?;
-            Ok(Some(text(&desk, (whom, number), reach.language, "message-text-agreed-mentee", &link)))
+            Ok(Some(text(&desk, (whom, number), reach.asked_in, "message-text-agreed-mentee", &link)))
         }
         Some(Written::Partner(_)) | None => Ok(None),
     }

@@ -4,7 +4,11 @@ use entity::CourseAgreement;
 use sea_orm::prelude::Uuid;
 
 use super::rhythm_in_words;
-use crate::{course::pages::Fact, language::Tr};
+use crate::{
+    course::pages::Fact,
+    language::{Tr, other::beside},
+    page::Ctx,
+};
 
 /// A version with who has confirmed it.
 #[derive(Clone, Debug)]
@@ -28,6 +32,17 @@ impl Confirmed {
             mentee: day(version.mentee_confirmed_at),
         }
     }
+}
+
+/// The same for a young person: what stands beside what they wrote, in their language.
+pub(super) fn facts_beside(ctx: &Ctx, version: &CourseAgreement) -> Vec<Fact> {
+    let mut all = facts_of(ctx.tr, version);
+    if ctx.is_help {
+        for (one, danish) in all.iter_mut().zip(facts_of(Tr::Danish, version)) {
+            one.label = beside(&one.label, &danish.label);
+        }
+    }
+    all
 }
 
 /// What a version says.

@@ -33,7 +33,7 @@ use crate::{
     duty::{self, Thing},
     error::{AppError, AppResult},
     form::{FieldErrors, FormError, ShownErrors},
-    language::{first_name, name_and_initial},
+    language::{Tr, first_name, name_and_initial},
     page::{self, Ctx},
     referral,
     web::Submitted,
@@ -59,6 +59,7 @@ pub async fn take_answer(
     Path(token): Path<String>,
     Submitted(form): Submitted<MetForm>,
 ) -> AppResult<Response> {
+    let ctx = load(app, ctx, &token, Gate::Open).await?.ctx;
     let onward = |path: &str| Ok(page::see_other(ctx.onward(&format!("/met/{}{path}", signs_of(&token)))));
     if form.answer.is_empty() {
         return onward("/answer");
@@ -73,7 +74,7 @@ pub async fn take_answer(
         (_, Err(errors)) => errors,
         (None, Ok(_)) => FieldErrors::default(),
     };
-    let page = load(app, ctx, &token, Gate::Open).await?;
+    let page = load(app, ctx.clone(), &token, Gate::Open).await?;
     let errors = errors.shown(page.ctx.tr);
     let question =
         page.question.map(|question| Question { is_why: question.is_why || form.answer == "why", ..question });
@@ -171,9 +172,11 @@ async fn load(app: &App, ctx: Ctx, token: &str, gate: Gate) -> AppResult<MetPage
     let is_mentor = side == Side::Mentor;
     let contact = duty::contact(&app.db, Thing::Course, standing.course.id, app.clock.today()).await?;
     let language = if is_mentor { people.mentor_language.as_str() } else { people.mentee_language };
-    let ctx = ctx.speaking(language).turning_to(contact);
+    let ctx = if is_mentor { ctx.of_the_interface() } else { ctx };
+    let ctx = ctx.speaking(language).turning_to(contact).helping();
     let is_asked = gate == Gate::Open || !is_mentor;
     let ctx = if is_mentor && is_asked { ctx.advising(link::bare(token)) } else { ctx };
+    let ctx = Ctx { is_of_stand_in: people.is_of_stand_in, ..ctx };
     let tells_others = if is_mentor { is_asked } else { ctx.viewer.is_some() };
     Ok(MetPage {
         is_mentor,
@@ -192,20 +195,22 @@ fn asked(
     (side, Standing { question, planned, .. }): (Side, &Standing),
     people: &People,
 ) -> Question {
-    let when = planned.as_ref().map(|planned| ctx.appointment(&planned.starts_at));
-    let since = ctx.date(&question.since_on);
     let mentee = first_name(&people.mentee);
-    let text = match (side, when) {
-        (Side::Mentor, Some(when)) => ctx.t2("course-met-mentor-planned", "name", mentee, "when", when),
-        (Side::Mentor, None) => ctx.t2("course-met-mentor-since", "name", mentee, "date", since),
-        (Side::Mentee, Some(when)) => ctx.t1("course-met-mentee-planned", "when", when),
-        (Side::Mentee, None) => ctx.t1("course-met-mentee-since", "date", since),
+    let text = |tr: Tr| {
+        let when = planned.as_ref().map(|planned| tr.appointment(&planned.starts_at));
+        let since = tr.date(&question.since_on);
+        match (side, when) {
+            (Side::Mentor, Some(when)) => tr.t2("course-met-mentor-planned", "name", mentee, "when", when),
+            (Side::Mentor, None) => tr.t2("course-met-mentor-since", "name", mentee, "date", since),
+            (Side::Mentee, Some(when)) => tr.t1("course-met-mentee-planned", "when", when),
+            (Side::Mentee, None) => tr.t1("course-met-mentee-since", "date", since),
+        }
     };
     Question {
-        text,
+        text: ctx.beside(text),
         days: if planned.is_some() { Vec::new() } else { days(ctx.tr, app.clock.today(), question.since_on) },
         is_why: is_no(side, question),
-        whys: WhyNot::choices(ctx.tr),
+        whys: ctx.choices_beside(WhyNot::choices),
     }
 }
 
@@ -217,6 +222,8 @@ fn is_no(side: Side, question: &MeetingQuestion) -> bool {
 struct People {
     mentor: String,
     mentor_language: String,
+    /// Whether somebody stands in for the mentor of the course.
+    is_of_stand_in: bool,
     young_person_id: Uuid,
     mentee: String,
     mentee_language: &'static str,
@@ -233,9 +240,10 @@ impl People {
         Ok(Self {
             mentor_language: language_of(&mentor, user.as_ref()).to_owned(),
             mentor: mentor.name,
+            is_of_stand_in: mentor.id != course.mentor_id,
             young_person_id: person.id,
             mentee: person.name,
-            mentee_language: referral::letter_language(&app.db, referral.id).await?,
+            mentee_language: referral::language_asked_in(&app.db, referral.id).await?,
         })
     }
 }

@@ -10,7 +10,10 @@ use super::{
 };
 use crate::{
     account::link,
-    course::sides::{language_of, mentee_name, mentor_and_user},
+    course::{
+        my_course::with_my_course,
+        sides::{language_of, mentee_name, mentor_and_user},
+    },
     duty::{self, Thing},
     language::first_name,
     message::{Addressee, Desk, Letter, Writing, letters, text},
@@ -23,11 +26,11 @@ letters! {
         so that "the mentor says so with one press",
         says {
             Mail to [Mentor]: "course-met-subject", "course-met-mentor-planned", "course-met-mentor-since",
-                "course-met-letter-answer", "course-met-letter-free";
+                "course-met-letter-answer", "course-met-letter-free", "my-course-letter";
             Sms to [Mentor]: "message-text-met-mentor";
         },
         as Question, unsubscribe OneClick,
-        quiet Waits, useless after Days(6), if unknown Asked;
+        quiet Waits, useless after Days(9), if unknown Asked;
     MENTEE = "did_you_meet_mentee", "/courses", mentee
         when "an agreed meeting has passed, or the agreed rhythm has, and nobody has said whether the two met",
         so that "the young person says so with one press; nobody is asked in their place",
@@ -65,7 +68,10 @@ async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
         Some(planned) => writing.say2("course-met-mentor-planned", name, ("when", &tr.appointment(&planned.starts_at))),
         None => writing.say2("course-met-mentor-since", name, ("date", &tr.date(&standing.question.since_on))),
     };
-    Ok(Some(answered_at(writing, desk.url(format!("/met/{token}"))).finish()?))
+    let writing = answered_at(writing, desk.url(format!("/met/{token}")));
+    let writing =
+        if mentor.id == standing.course.mentor_id { with_my_course(writing, &desk, course_id).await? } else { writing };
+    Ok(Some(writing.finish()?))
 }
 
 /// To the young person, and to nobody in their place.
@@ -78,7 +84,7 @@ async fn mentee(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     match reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
             let token = link::issue_in(&desk, LinkPurpose::MetMentee, id).await?;
-            let writing = Writing::to(&desk, whom, email, reach.language)
+            let writing = Writing::to(&desk, whom, email, reach.asked_in)
                 .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
                 .subject("course-met-subject")
                 .greet(&mentee_name(&desk.db, standing.course.referral_id).await?);
@@ -92,7 +98,7 @@ async fn mentee(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
         }
         Some(Written::Text(whom, number)) => {
             let link = link::issue_short_in(&desk, LinkPurpose::MetMentee, id).await?;
-            Ok(Some(text(&desk, (whom, number), reach.language, "message-text-met-mentee", &link)))
+            Ok(Some(text(&desk, (whom, number), reach.asked_in, "message-text-met-mentee", &link)))
         }
         Some(Written::Partner(_)) | None => Ok(None),
     }

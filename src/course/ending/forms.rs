@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::{
-    Course, OnwardPlan,
+    Course, FollowUpTry, OnwardPlan,
     contact_ways::{Kinship, WayKind},
     courses::{CourseClass, EndedBy},
     referrals::Reason,
@@ -64,6 +64,16 @@ impl EndingForm {
             form.onward_plan.set(course.onward_plan);
             form.ending_note.set(course.ending_note);
         })
+    }
+
+    /// Fills in what was said at the review that came to a stop, where nothing is known yet.
+    pub fn take_over(&mut self, said: &FollowUpTry) {
+        if self.ending_note.is_blank() {
+            self.ending_note.set(said.said.clone());
+        }
+        if self.onward_plan.is_blank() {
+            self.onward_plan.set(said.step.clone());
+        }
     }
 
     pub fn parse(&self, course: &Course, today: NaiveDate) -> Result<Ending, FieldErrors> {

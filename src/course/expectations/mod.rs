@@ -4,9 +4,12 @@
 mod answer;
 mod forms;
 pub mod handlers;
+pub mod letters;
+mod lists;
 mod pages;
 
 pub use answer::{NewExpectation, answer};
+pub use lists::{first_meeting_at, missing};
 
 use entity::{
     Expectation,

@@ -15,7 +15,8 @@ use crate::{
 #[template(path = "course/expectations/answer.html")]
 pub struct ExpectationPage {
     pub ctx: Ctx,
-    /// The course, where the mentor answers; nothing for the young person.
+    pub is_mentors: bool,
+    /// The course, where a mentor who has signed in answers.
     pub course_id: Option<Uuid>,
     /// The page to go back to; empty where the link opens nothing.
     pub back: String,

@@ -1,6 +1,6 @@
 //! The list of follow-ups, the page of one, and what staff write down there.
 
-use entity::{FollowUpTry, follow_ups::Side};
+use entity::{FollowUpTry, follow_up_tries::Review, follow_ups::Side};
 use poem::{
     Response, handler,
     web::{Data, Path},
@@ -72,10 +72,15 @@ pub async fn write_down(
         ctx.tr,
         async {
             let new = form.parse(side_of(app, id).await?, now)?;
-            Ok(record_try(&app.db, now, rules, &viewer, id, new).await?)
+            let review = new.review;
+            record_try(&app.db, now, rules, &viewer, id, new).await?;
+            Ok((review, course_of(app, id).await?))
         }
         .await,
-        |()| page::see_other_with(format!("/follow-ups/{id}"), "follow-up-notice-told"),
+        |(review, course_id)| match review {
+            Some(Review::Stop) => page::see_other_with(format!("/courses/{course_id}/ending"), "follow-up-notice-told"),
+            _ => page::see_other_with(format!("/follow-ups/{id}"), "follow-up-notice-told"),
+        },
         async |errors| Ok(FollowUpPage { form, errors, ..load(app, ctx, &viewer, id).await? }),
     )
     .await
@@ -161,6 +166,11 @@ pub async fn step_done(
 ) -> AppResult<Response> {
     let course = finish_step(&app.db, app.clock.now(), &viewer, ids).await?;
     Ok(page::see_other_with(format!("/courses/{course}"), "follow-up-notice-step-done"))
+}
+
+async fn course_of(app: &App, id: Uuid) -> Result<Uuid, FormError> {
+    let found = entity::follow_ups::Entity::find_by_id(id).one(&app.db).await?;
+    Ok(found.ok_or(AppError::NotFound)?.course_id)
 }
 
 async fn side_of(app: &App, id: Uuid) -> Result<Side, FormError> {

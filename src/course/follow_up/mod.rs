@@ -24,6 +24,7 @@ pub use correct::{CorrectTryError, correct};
 pub use finish_step::{StepError, finish_step, finish_steps_due};
 pub use give_up::{GiveUpError, give_up};
 pub use plan::{keep, out_of_step};
+pub use queries::stop_of;
 pub use record_try::{NewTry, TryError, record_try};
 pub use section::{FollowUps, section};
 pub use situation::Situation;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use chrono::NaiveDate;
-use entity::{FollowUpTry, contact_attempts::AttemptResult, readings::ReadingPurpose};
+use entity::{FollowUpTry, contact_attempts::AttemptResult, follow_up_tries::Review, readings::ReadingPurpose};
 use sea_orm::prelude::Uuid;
 
 use super::{
@@ -12,7 +12,6 @@ use super::{
 };
 use crate::{
     config::Rules,
-    course::Protocol,
     form::ShownErrors,
     language::Tr,
     list::{Asked, Found},
@@ -92,6 +91,8 @@ pub struct FollowUpPage {
     /// Whether it can still be done.
     pub is_open: bool,
     pub is_review: bool,
+    /// Where a review leads that came to a change or a stop, while the course runs.
+    pub review: Option<Onward>,
     pub people: Vec<Reached>,
     pub situation: String,
     pub situation_badge: &'static str,
@@ -100,7 +101,8 @@ pub struct FollowUpPage {
     pub before: Vec<Told>,
     /// The tries of this one.
     pub tries: Vec<Told>,
-    pub protocol: Protocol,
+    /// What is missing before it may be closed without contact, in words.
+    pub missing: Vec<String>,
     pub form: TryForm,
     pub choices: Choices,
     /// What the partner may be told, once it is done and until they are.
@@ -109,6 +111,32 @@ pub struct FollowUpPage {
     /// What they were told; empty before.
     pub was_told: String,
     pub errors: ShownErrors,
+}
+
+/// What can be done after a review, each with its page.
+pub struct Onward {
+    pub heading: String,
+    pub ways: Vec<(String, String)>,
+}
+
+impl Onward {
+    /// Nothing where the two go on as they are.
+    pub fn of(tr: Tr, course_id: Uuid, review: Review) -> Option<Self> {
+        let ways: &[(&str, &str)] = match review {
+            Review::GoOn => return None,
+            Review::Change => &[
+                ("/agreement", "follow-up-change-agreement"),
+                ("/planned/new", "follow-up-change-meeting"),
+                ("/extension", "course-extension"),
+                ("/pause", "course-pause"),
+                ("/stand-in", "stand-in-see"),
+                ("/ending", "follow-up-change-mentor"),
+            ],
+            Review::Stop => &[("/ending", "course-ending"), ("/pause", "course-pause")],
+        };
+        let way = |(path, key): &(&str, &str)| (format!("/courses/{course_id}{path}"), tr.t(key));
+        Some(Self { heading: tr.t(format!("follow-up-after-{}", review.code())), ways: ways.iter().map(way).collect() })
+    }
 }
 
 /// Somebody who is to be called, by the ways that they wish.
@@ -133,10 +161,7 @@ pub struct Choices {
 
 impl Choices {
     pub fn new(tr: Tr) -> Self {
-        use entity::{
-            contact_attempts::AttemptChannel,
-            follow_up_tries::{Mood, Review},
-        };
+        use entity::{contact_attempts::AttemptChannel, follow_up_tries::Mood};
         Self {
             moods: Mood::choices(tr),
             results: results().map(|result| result.choice_as(tr, "follow-up-result")).collect(),

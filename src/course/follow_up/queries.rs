@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::{
     FollowUp, FollowUpTry, courses,
-    follow_up_tries::{self, current},
+    follow_up_tries::{self, Review, current},
     follow_ups, referrals,
 };
 use sea_orm::{
@@ -28,6 +28,13 @@ pub async fn tries_of_course(db: &impl ConnectionTrait, course_id: Uuid) -> Resu
         .order_by_asc(follow_up_tries::Column::Id)
         .all(db)
         .await
+}
+
+/// What was said at the last review of a course, where it came to a stop.
+pub async fn stop_of(db: &impl ConnectionTrait, course_id: Uuid) -> Result<Option<FollowUpTry>, DbErr> {
+    let tries = tries_of_course(db, course_id).await?;
+    let last = tries.into_iter().rev().find(|one| one.review.is_some());
+    Ok(last.filter(|one| one.review == Some(Review::Stop)))
 }
 
 /// What is held to be so of the tries of one follow-up, the earliest first.

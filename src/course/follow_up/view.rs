@@ -9,7 +9,7 @@ use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 use super::{
     forms::{SentenceForm, TryForm},
     give_up::protocol,
-    pages::{Choices, FollowUpPage, Reached, Told},
+    pages::{Choices, FollowUpPage, Onward, Reached, Told},
     queries::{is_resting, of_course, tries_of_course},
     record_try::is_open,
     situation::{self, Situation},
@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     app::App,
-    course::{self, Case, case_for, facts, meeting},
+    course::{self, Case, Protocol, case_for, facts, meeting},
     error::{AppError, AppResult},
     form::{ShownErrors, typed::readable_phone},
     language::Tr,
@@ -41,6 +41,7 @@ struct Read {
     rests: bool,
     mentee: Reached,
     told: Option<StatusUpdate>,
+    protocol: Protocol,
 }
 
 /// The page of a follow-up that this viewer may open, as it would be filled in now.
@@ -49,9 +50,12 @@ pub async fn load(app: &App, ctx: Ctx, viewer: &Viewer, id: Uuid) -> AppResult<F
     let follow_up = entity::follow_ups::Entity::find_by_id(id).one(&app.db).await?.ok_or(AppError::NotFound)?;
     let course_id = follow_up.course_id;
     let case = case_for(&app.db, today, viewer, course_id).await?.ok_or(AppError::NotFound)?;
+    let tries = tries_of_course(&app.db, course_id).await?;
+    let own: Vec<FollowUpTry> = tries.iter().filter(|one| one.follow_up_id == id).cloned().collect();
     let read = Read {
+        protocol: protocol(&app.db, (follow_up.side, &case.course), &own).await?,
         meetings: meeting::of_course(&app.db, course_id).await?,
-        tries: tries_of_course(&app.db, course_id).await?,
+        tries,
         all: of_course(&app.db, course_id).await?,
         rests: is_resting(&app.db, id, today).await?,
         mentee: mentee(&app.db, ctx.tr, case.course.referral_id).await?,
@@ -66,7 +70,7 @@ pub async fn load(app: &App, ctx: Ctx, viewer: &Viewer, id: Uuid) -> AppResult<F
 
 fn page(app: &App, ctx: Ctx, read: Read, stands: course::State) -> FollowUpPage {
     let (tr, today, now) = (ctx.tr, app.clock.today(), app.clock.now());
-    let Read { follow_up, case, meetings, tries, all, rests, mentee, told } = read;
+    let Read { follow_up, case, meetings, tries, all, rests, mentee, told, protocol } = read;
     let facts = situation::Facts {
         course: stands,
         planned_end_on: case.course.planned_end_on,
@@ -90,6 +94,12 @@ fn page(app: &App, ctx: Ctx, read: Read, stands: course::State) -> FollowUpPage 
         due_on,
         is_open: is_open(&follow_up) && case.course.ended_on.is_none(),
         is_review: side == Side::Both,
+        review: own
+            .iter()
+            .rev()
+            .find_map(|one| one.review)
+            .filter(|_| case.course.ended_on.is_none())
+            .and_then(|review| Onward::of(tr, follow_up.course_id, review)),
         people: match side {
             Side::Mentor => vec![mentor(&case)],
             Side::Mentee => vec![mentee],
@@ -100,7 +110,7 @@ fn page(app: &App, ctx: Ctx, read: Read, stands: course::State) -> FollowUpPage 
         questions: situation.questions(tr, side),
         before: tries.iter().rev().filter(is_of_side).take(SHOWN).map(|one| Told::new(tr, one)).collect(),
         tries: own.iter().map(|one| Told::new(tr, one)).collect(),
-        protocol: protocol(&own),
+        missing: protocol.missing(tr),
         sentence: (!is_open(&follow_up) && told.is_none() && case.stopped_on.is_none())
             .then(|| SentenceForm::proposing(proposed(&follow_up, &own, situation))),
         sentences: Sentence::choices(tr),

@@ -21,7 +21,7 @@ pub(super) async fn begun_mentee(desk: Desk, course_id: Uuid) -> anyhow::Result<
     match reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
             let token = link::issue_in(&desk, LinkPurpose::MyMentor, course_id).await?;
-            let letter = Writing::to(&desk, whom, email, reach.language)
+            let letter = Writing::to(&desk, whom, email, reach.asked_in)
                 .about(contact)
                 .subject("course-letter-mentee-subject")
                 .greet(&mine.mentee)
@@ -33,7 +33,7 @@ pub(super) async fn begun_mentee(desk: Desk, course_id: Uuid) -> anyhow::Result<
         Some(Written::Text(whom, number)) => {
             let link = link::issue_short_in(&desk, LinkPurpose::MyMentor, course_id).await?;
             let key = "message-text-course-begun-mentee";
-            Ok(Some(text(&desk, (whom, number), reach.language, key, &link)))
+            Ok(Some(text(&desk, (whom, number), reach.asked_in, key, &link)))
         }
         Some(Written::Partner(told)) => {
             let letter = Writing::to(&desk, told.whom, &told.email, &told.language)

@@ -9,6 +9,7 @@ mod past;
 mod remove;
 
 pub use correct::{CorrectError, correct};
+pub(in crate::course) use forms::MeetingForm;
 pub use log::{LogError, NewMeeting, log, write};
 pub(in crate::course) use log::{check_theirs, same_day, to_be_logged_in};
 pub use past::past_meeting;

@@ -59,5 +59,5 @@ async fn spoken(app: &App, ctx: Ctx, token: &str) -> AppResult<Ctx> {
     let Some(id) = link::subject(&app.db, LinkPurpose::MyMentor, token).await? else { return Ok(ctx) };
     let Some(course) = courses::Entity::find_by_id(id).one(&app.db).await? else { return Ok(ctx) };
     let contact = duty::contact(&app.db, Thing::Course, id, app.clock.today()).await?;
-    Ok(ctx.speaking(referral::letter_language(&app.db, course.referral_id).await?).turning_to(contact))
+    Ok(ctx.speaking(referral::language_asked_in(&app.db, course.referral_id).await?).turning_to(contact).helping())
 }

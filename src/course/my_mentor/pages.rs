@@ -4,7 +4,7 @@ use askama::Template;
 use entity::Expectation;
 
 use super::MyMentor;
-use crate::{course::stand_in::StandingIn, page::Ctx, record::reveals_nobody};
+use crate::{course::stand_in::StandingIn, language::Tr, page::Ctx, record::reveals_nobody};
 
 #[derive(Template)]
 #[template(path = "course/my_mentor.html")]
@@ -22,6 +22,19 @@ pub struct MyMentorPage {
     pub mentor_expects: Option<Expectation>,
     /// Where the young person says that they are worried; empty when the link shows nothing any more.
     pub concern: String,
+}
+
+impl MyMentorPage {
+    /// Who the mentor is.
+    fn who(&self, mine: &MyMentor) -> String {
+        let who = |tr: Tr| tr.t2("course-letter-mentee-who", "name", &*mine.name, "occupation", &*mine.occupation);
+        self.ctx.beside(who)
+    }
+
+    /// By when they call.
+    fn calls(&self, mine: &MyMentor) -> String {
+        self.ctx.beside(|tr| tr.t2(mine.calls_key(), "name", &*mine.name, "date", tr.date(&mine.calls_by)))
+    }
 }
 
 reveals_nobody!(MyMentorPage);

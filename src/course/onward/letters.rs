@@ -7,7 +7,10 @@ use sea_orm::{ColumnTrait, QueryFilter, prelude::Uuid};
 use super::ask::wanting;
 use crate::{
     account::link,
-    course::sides::{language_of, mentee_name, mentor_and_user},
+    course::{
+        my_course::with_my_course,
+        sides::{language_of, mentee_name, mentor_and_user},
+    },
     duty::{self, Thing},
     language::first_name,
     message::{Addressee, Desk, Letter, Writing, letters},
@@ -19,7 +22,7 @@ letters! {
         so that "the two talk in time about the last meetings and what the young person goes on to",
         says {
             Mail to [Mentor]: "course-onward-letter-subject", "course-onward-letter-text", "course-onward-letter-link",
-                "course-onward-letter-free";
+                "course-onward-letter-free", "my-course-letter";
         },
         as Reminder, unsubscribe OneClick,
         quiet Waits, useless after Days(14), if unknown Asked;
@@ -40,5 +43,5 @@ async fn onward_plan(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Lette
         .say2("course-onward-letter-text", ("name", first_name(&mentee)), ("date", &end))
         .link("course-onward-letter-link", desk.url(format!("/onward/{token}")))
         .say("course-onward-letter-free");
-    Ok(Some(letter.finish()?))
+    Ok(Some(with_my_course(letter, &desk, course_id).await?.finish()?))
 }

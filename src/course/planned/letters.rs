@@ -22,7 +22,8 @@ letters! {
         says {
             Mail to [Mentor]: "course-planned-subject-planned", "course-planned-subject-changed",
                 "course-planned-text-planned", "course-planned-text-changed", "course-planned-how",
-                "course-planned-letter-course", "course-planned-letter-calendar", "course-planned-letter-mentor-cannot";
+                "course-planned-letter-course", "course-planned-letter-calendar", "course-planned-letter-mentor-cannot",
+                "my-course-letter";
         },
         as Meeting, unsubscribe Never,
         quiet WaitsUnlessNear, useless after Occasion, if unknown Again;
@@ -44,7 +45,8 @@ letters! {
         when "an agreed meeting of which the mentor was told is called off",
         so that "nobody waits in vain",
         says {
-            Mail to [Mentor]: "course-planned-subject-cancelled", "course-planned-text-cancelled", "course-planned-letter-course";
+            Mail to [Mentor]: "course-planned-subject-cancelled", "course-planned-text-cancelled",
+                "course-planned-letter-course", "my-course-letter";
         },
         as Meeting, unsubscribe Never,
         quiet WaitsUnlessNear, useless after Occasion, if unknown Again;
@@ -65,7 +67,7 @@ letters! {
         so that "the mentor remembers it",
         says {
             Mail to [Mentor]: "course-planned-subject-reminder", "course-planned-text-reminder", "course-planned-how",
-                "course-planned-letter-course", "course-planned-letter-mentor-cannot";
+                "course-planned-letter-course", "course-planned-letter-mentor-cannot", "my-course-letter";
             Sms to [Mentor]: "message-text-planned-reminder-mentor";
         },
         as Meeting, unsubscribe Never,

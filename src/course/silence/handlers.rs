@@ -56,6 +56,7 @@ pub async fn take_answer(
     let Some((row, _)) = opened(app, &token).await? else {
         return page::invalid(&load(app, ctx, &token, true).await?);
     };
+    let ctx = load(app, ctx, &token, true).await?.ctx;
     let own: String = token.chars().filter(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_')).collect();
     if form.answer.is_blank() && row.step == SilenceStep::Referrer {
         return Ok(page::see_other(ctx.onward(&format!("/there/{own}/answer"))));
@@ -149,7 +150,8 @@ async fn load(app: &App, ctx: Ctx, token: &str, is_open: bool) -> AppResult<Ther
     let contact = duty::contact(&app.db, Thing::Course, one.course.id, app.clock.today()).await?;
     let is_referrer = row.step == SilenceStep::Referrer;
     let told = reach.told.as_ref().filter(|_| is_referrer);
-    let ctx = ctx.speaking(told.map_or(reach.language, |told| told.language.as_str())).turning_to(contact);
+    let ctx = if is_referrer { ctx.of_the_interface() } else { ctx };
+    let ctx = ctx.speaking(told.map_or(reach.asked_in, |told| told.language.as_str())).turning_to(contact).helping();
     let is_asked = is_open || !is_referrer;
     let tells_others = if is_referrer { is_asked } else { ctx.viewer.is_some() };
     let whose = match told {
@@ -162,7 +164,7 @@ async fn load(app: &App, ctx: Ctx, token: &str, is_open: bool) -> AppResult<Ther
         whose: Some(whose),
         told_of: Some(reach.young_person_id).filter(|_| tells_others),
         mentee,
-        answers: if is_asked { choices(ctx.tr, row.step) } else { answers },
+        answers: if is_asked { ctx.choices_beside(|tr| choices(tr, row.step)) } else { answers },
         form,
         errors,
         ctx,

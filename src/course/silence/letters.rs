@@ -17,6 +17,7 @@ use super::{
 use crate::{
     account::link,
     course::{
+        my_course::with_my_course,
         sides::{language_of, mentee_name, mentor_and_user},
         stand_in::mentor_on,
     },
@@ -32,7 +33,7 @@ letters! {
         so that "the mentor rings the young person",
         says {
             Mail to [Mentor]: "course-silence-mentor-subject", "course-silence-mentor-since", "course-silence-mentor-never",
-                "course-silence-mentor-ring", "course-planned-letter-course";
+                "course-silence-mentor-ring", "course-planned-letter-course", "my-course-letter";
         },
         as Reminder, unsubscribe OneClick,
         quiet Waits, useless after Days(6), if unknown Asked;
@@ -79,6 +80,10 @@ async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
         Some(_) => writing.link("course-planned-letter-course", desk.url(format!("/courses/{course_id}"))),
         None => writing,
     };
+    let writing = match mentor.id == one.course.mentor_id {
+        true => with_my_course(writing, &desk, course_id).await?,
+        false => writing,
+    };
     Ok(Some(writing.finish()?))
 }
 
@@ -91,7 +96,7 @@ async fn young_person(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Lett
     match reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
             let token = link::issue_in(&desk, LinkPurpose::SilenceMentee, row.id).await?;
-            let letter = Writing::to(&desk, whom, email, reach.language)
+            let letter = Writing::to(&desk, whom, email, reach.asked_in)
                 .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
                 .subject("course-silence-mentee-subject")
                 .greet(&mentee_name(&desk.db, one.course.referral_id).await?)
@@ -102,7 +107,7 @@ async fn young_person(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Lett
         }
         Some(Written::Text(whom, number)) => {
             let link = link::issue_short_in(&desk, LinkPurpose::SilenceMentee, row.id).await?;
-            Ok(Some(text(&desk, (whom, number), reach.language, "message-text-silence-mentee", &link)))
+            Ok(Some(text(&desk, (whom, number), reach.asked_in, "message-text-silence-mentee", &link)))
         }
         Some(Written::Partner(_)) | None => Ok(None),
     }

@@ -5,6 +5,7 @@
 mod answer;
 mod chain;
 mod done;
+mod fate;
 mod forms;
 pub mod handlers;
 pub mod letters;

@@ -15,7 +15,7 @@ use sea_orm::{
 
 use super::{
     chain::{after, due},
-    letters,
+    fate::{fates, letter_of, of_silence},
     queries::{AsOf, Silent, silent, taken_in},
 };
 use crate::{
@@ -32,9 +32,10 @@ pub async fn to_take(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rule
     let rows = taken_in(db, &silent).await?;
     let mut by_course: HashMap<Uuid, Vec<&SilenceRow>> = HashMap::new();
     rows.iter().for_each(|row| by_course.entry(row.course_id).or_default().push(row));
+    let fates = fates(db, &rows).await?;
     let is_due = |one: &&Silent| {
         let own = by_course.get(&one.course.id).map(Vec::as_slice).unwrap_or_default();
-        due(own, rules.silence_step_days, as_of.today()).is_some()
+        due(own, &fates, (rules.silence_step_days, as_of.today())).is_some()
     };
     Ok(silent.iter().filter(is_due).map(|one| one.course.id).collect())
 }
@@ -51,7 +52,8 @@ pub async fn take(
     let silent = silent(tx, as_of, Some(course_id)).await?;
     let Some(one) = silent.first() else { return Ok(()) };
     let rows = taken_in(tx, &silent).await?;
-    let mut next = due(&rows.iter().collect::<Vec<_>>(), rules.silence_step_days, as_of.today());
+    let own: Vec<&SilenceRow> = rows.iter().collect();
+    let mut next = due(&own, &fates(tx, &rows).await?, (rules.silence_step_days, as_of.today()));
     while let Some(step) = next {
         if leads_to_somebody(tx, sms, one, step).await? {
             return write(tx, as_of, one, step).await;
@@ -72,15 +74,14 @@ async fn write(tx: &impl ConnectionTrait, as_of: AsOf<'_>, one: &Silent, step: S
     };
     let once = OnConflict::new().do_nothing().to_owned();
     Entity::insert(row).on_conflict(once).exec_without_returning(tx).await?;
-    let kind = match step {
-        // Whoever was just asked whether they met needs no reminder beside it.
-        SilenceStep::Mentor if is_lately_asked(tx, as_of.today(), as_of.rules, one.course.id).await? => return Ok(()),
-        SilenceStep::Mentor => letters::MENTOR,
-        SilenceStep::YoungPerson => letters::YOUNG_PERSON,
-        SilenceStep::Referrer => letters::REFERRER,
-        SilenceStep::SecondRoute | SilenceStep::Staff => return Ok(()),
-    };
-    message::queue(tx, as_of.now, kind, one.course.id, &one.since_on.to_string()).await
+    // Whoever was just asked whether they met needs no reminder beside it.
+    if step == SilenceStep::Mentor && is_lately_asked(tx, as_of.today(), as_of.rules, one.course.id).await? {
+        return Ok(());
+    }
+    match letter_of(step) {
+        Some(kind) => message::queue(tx, as_of.now, kind, one.course.id, &of_silence(one.since_on)).await,
+        None => Ok(()),
+    }
 }
 
 /// Whether there is anybody at the end of a step: a way of the young person's own, somebody who agreed to pass a word on, or

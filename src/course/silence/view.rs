@@ -1,5 +1,7 @@
 //! The steps as staff see them on the page of a course.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use entity::{
     ContactWay, SilenceRow,
@@ -7,7 +9,10 @@ use entity::{
 };
 use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 
-use super::queries::{AsOf, of_course, waiting};
+use super::{
+    fate::{Fate, fates},
+    queries::{AsOf, of_course, waiting},
+};
 use crate::{config::Rules, course::Case, form::typed::readable_phone, language::Tr, referral::ways, word::Worded};
 
 /// A step that was taken.
@@ -15,6 +20,8 @@ use crate::{config::Rules, course::Case, form::typed::readable_phone, language::
 pub struct Taken {
     pub day: String,
     pub text: String,
+    /// That its letter has not left, or arrived nowhere; empty where it did, or there is none.
+    pub fate: String,
     /// What came back; empty while nothing did.
     pub answer: String,
     /// Where staff say that they have seen to it; empty where nothing waits for them.
@@ -23,12 +30,22 @@ pub struct Taken {
 
 impl Taken {
     /// Of a course's steps, with those that wait for staff, and the people who agreed to pass a word on.
-    fn of(tr: Tr, rows: &[SilenceRow], waiting: &[Uuid], others: &[ContactWay]) -> Vec<Self> {
+    fn of(
+        tr: Tr,
+        rows: &[SilenceRow],
+        (waiting, fates): (&[Uuid], &HashMap<Uuid, Fate>),
+        others: &[ContactWay],
+    ) -> Vec<Self> {
         let taken = |row: &SilenceRow| {
             let done = format!("/courses/{}/silence/{}", row.course_id, row.id);
             Self {
                 day: tr.date(&row.taken_on),
                 text: text(tr, row.step, others),
+                fate: match fates.get(&row.id) {
+                    Some(Fate::Waits) => tr.t("course-silence-waits"),
+                    Some(Fate::Nowhere) => tr.t("course-silence-nowhere"),
+                    Some(Fate::NoLetter | Fate::Left(_)) | None => String::new(),
+                },
                 answer: row.answer.map(|answer: SilenceAnswer| answer.label(tr)).unwrap_or_default(),
                 done: if waiting.contains(&row.id) { done } else { String::new() },
             }
@@ -50,7 +67,8 @@ pub async fn taken(
     }
     let waiting = waiting(db, AsOf { now, rules }, case.course.id).await?;
     let others = ways::others_of(db, case.young_person_id).await?;
-    Ok(Taken::of(tr, &rows, &waiting, &others))
+    let fates = fates(db, &rows).await?;
+    Ok(Taken::of(tr, &rows, (&waiting, &fates), &others))
 }
 
 /// What was done; of somebody to ring, whom.

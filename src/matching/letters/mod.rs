@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
 use super::{State, state};
 use crate::{
     account::link,
-    course::{concern::is_contact_stopped, language_of, my_mentor::calls_by},
+    course::{concern::is_contact_stopped, language_of, my_course::with_my_course, my_mentor::calls_by},
     duty::{self, Thing},
     language::first_name,
     message::{Addressee, Desk, Letter, Writing, letters, text},
@@ -103,7 +103,7 @@ letters! {
         so that "the mentor calls the young person in time",
         says {
             Mail to [Mentor]: "matching-letter-subject-begun", "matching-letter-begun-mentor",
-                "matching-letter-begun-call", "matching-letter-begun-open";
+                "matching-letter-begun-call", "matching-letter-begun-open", "my-course-letter";
         },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
@@ -271,15 +271,14 @@ async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
         .subject("matching-letter-subject-begun")
         .greet(&found.mentor.name)
         .say("matching-letter-begun-mentor");
-    let writing = match course.filter(|course| course.ended_on.is_none()) {
-        Some(course) => {
-            let by = writing.tr().date(&calls_by(course.matched_on, &desk.config.rules));
-            let mentee = first_name(&found.person.name);
-            writing.say2("matching-letter-begun-call", ("name", mentee), ("date", &by))
-        }
-        None => writing,
+    let open = ("matching-letter-begun-open", desk.url(page));
+    let Some(course) = course.filter(|course| course.ended_on.is_none()) else {
+        return Ok(Some(writing.link(open.0, open.1).finish()?));
     };
-    Ok(Some(writing.link("matching-letter-begun-open", desk.url(page)).finish()?))
+    let by = writing.tr().date(&calls_by(course.matched_on, &desk.config.rules));
+    let call = (("name", first_name(&found.person.name)), ("date", &*by));
+    let writing = writing.say2("matching-letter-begun-call", call.0, call.1).link(open.0, open.1);
+    Ok(Some(with_my_course(writing, &desk, course.id).await?.finish()?))
 }
 
 /// To the referrer: a course has begun.

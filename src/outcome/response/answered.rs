@@ -9,7 +9,7 @@ use entity::{
 };
 
 use super::case::Case;
-use crate::survey::Slot;
+use crate::course::Slot;
 
 /// From this number on tries are counted together.
 const LAST_COUNTED: usize = 4;

@@ -14,7 +14,7 @@ use crate::{
     app::App,
     duty::{self, Thing},
     error::{AppError, AppResult},
-    language::languages,
+    language::{Tr, languages},
     page::{self, Ctx},
     referral::{self, ActError},
     web::{Button, Submitted},
@@ -23,7 +23,7 @@ use crate::{
 /// For anybody: a referrer reads it together with the young person.
 #[handler]
 pub async fn show(ctx: Ctx) -> AppResult<Response> {
-    page::show(&PreparationPage { ctx, action: String::new(), is_prepared: false, missing_language: String::new() })
+    page::show(&PreparationPage::of_nobody(ctx))
 }
 
 #[handler]
@@ -45,25 +45,25 @@ pub async fn read_linked(
 /// The page speaks as the letter did. A link that is over shows the same page, and nothing to press.
 async fn linked(app: &App, ctx: Ctx, token: &str) -> AppResult<PreparationPage> {
     let Some(id) = link::subject(&app.db, LinkPurpose::Preparation, token).await? else {
-        return Ok(PreparationPage { ctx, action: String::new(), is_prepared: false, missing_language: String::new() });
+        return Ok(PreparationPage::of_nobody(ctx));
     };
     let contact = duty::contact(&app.db, Thing::Referral, id, app.clock.today()).await?;
-    let ctx = ctx.speaking(referral::letter_language(&app.db, id).await?).turning_to(contact);
+    let ctx = ctx.speaking(referral::language_asked_in(&app.db, id).await?).turning_to(contact);
     let is_usable = link::find(&app.db, app.clock.now(), LinkPurpose::Preparation, token).await?.is_some();
     Ok(PreparationPage {
         action: if is_usable { format!("/prepare/{}", link::bare(token)) } else { String::new() },
         is_prepared: preparation_of(&app.db, id).await?.is_some(),
         missing_language: missing_language(app, &ctx, id).await?,
-        ctx,
+        ctx: ctx.helping(),
     })
 }
 
-/// The first language of whoever speaks neither Danish nor English.
+/// The first language of whoever speaks none that the page does.
 async fn missing_language(app: &App, ctx: &Ctx, referral_id: Uuid) -> AppResult<String> {
     let Some(referral) = referral::find(&app.db, referral_id).await? else { return Ok(String::new()) };
     let person = young_people::Entity::find_by_id(referral.young_person_id).one(&app.db).await?;
     let spoken = person.map(|person| person.languages.0).unwrap_or_default();
-    let is_ours = spoken.iter().any(|code| code == "da" || code == "en");
+    let is_ours = spoken.iter().any(|code| Tr::spoken(code).is_some());
     let first = spoken.first().filter(|_| !is_ours);
     Ok(first.map(|code| languages::name(ctx.tr, code)).unwrap_or_default())
 }

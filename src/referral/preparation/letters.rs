@@ -40,14 +40,14 @@ async fn preparation(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
         Some(Written::Own(whom, email)) => {
             let token = link::issue_in(&desk, LinkPurpose::Preparation, id).await?;
             let contact = duty::contact_of(&desk, Thing::Referral, id).await?;
-            let letter = Writing::to(&desk, whom, email, reach.language).about(contact);
+            let letter = Writing::to(&desk, whom, email, reach.asked_in).about(contact);
             let letter = letter.subject("preparation-mail-subject").say("preparation-mail-text");
             let letter = letter.link("preparation-mail-link", desk.url(format!("/prepare/{token}")));
             letter.say("preparation-mail-free").finish().map(Some)
         }
         Some(Written::Text(whom, number)) => {
             let link = link::issue_short_in(&desk, LinkPurpose::Preparation, id).await?;
-            Ok(Some(text(&desk, (whom, number), reach.language, "message-text-preparation", &link)))
+            Ok(Some(text(&desk, (whom, number), reach.asked_in, "message-text-preparation", &link)))
         }
         Some(Written::Partner(_)) | None => Ok(None),
     }

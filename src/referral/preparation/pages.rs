@@ -16,4 +16,11 @@ pub struct PreparationPage {
     pub missing_language: String,
 }
 
+impl PreparationPage {
+    /// With nothing to press, for whoever reads it.
+    pub fn of_nobody(ctx: Ctx) -> Self {
+        Self { ctx: ctx.helping(), action: String::new(), is_prepared: false, missing_language: String::new() }
+    }
+}
+
 reveals_nobody!(PreparationPage);

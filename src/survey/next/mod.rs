@@ -15,8 +15,8 @@ use entity::{
     contact_attempts::{AttemptChannel, AttemptResult},
 };
 
-use super::{attempt::since, invite::NOT_NOW, protocol, slot::Slot};
-use crate::config::Rules;
+use super::{attempt::since, invite::NOT_NOW, protocol};
+use crate::{config::Rules, course::Slot};
 
 /// Days between two calls: a call soon after another reaches whom the first one reached.
 const BETWEEN_CALLS: u64 = 3;

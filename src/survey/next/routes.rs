@@ -3,7 +3,7 @@
 use entity::{ContactWay, YoungPerson, mentors::ContactPreference};
 
 use super::super::asked::AskedPerson;
-use crate::message::sms::Sms;
+use crate::{course, message::sms::Sms};
 
 /// The young person's number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,10 +16,9 @@ pub enum Line {
 /// The number of their own, and whether a mail address of their own is in use: none for whoever wishes to be asked through the
 /// partner.
 pub fn own_ways(person: &YoungPerson, dead: &[String]) -> (Option<Line>, bool) {
-    let through_partner = person.contact_preference == Some(ContactPreference::ThroughPartner);
-    let own = |value: &Option<String>| value.clone().filter(|_| !through_partner);
-    let phone = own(&person.phone).map(|phone| if dead.contains(&phone) { Line::Dead } else { Line::Live });
-    (phone, own(&person.email).is_some_and(|email| !dead.contains(&email)))
+    let (phone, email) = course::own_ways(person);
+    let phone = phone.map(|phone| if dead.contains(phone) { Line::Dead } else { Line::Live });
+    (phone, email.is_some_and(|email| !dead.contains(email)))
 }
 
 /// By which ways somebody may be asked: none of their own for whoever wishes to be asked through the partner.

@@ -1,6 +1,6 @@
-//! The letters of the week. The subject of each is the id of whoever signs in, or of the mentor.
+//! The letters of the week. The subject of each is the id of whoever signs in, of the mentor, or of the partner.
 
-use super::{mentor::mentor, referrer::referrer, staff::staff};
+use super::{mentor::mentor, partner::partner, referrer::referrer, staff::staff};
 use crate::message::letters;
 
 letters! {
@@ -19,6 +19,15 @@ letters! {
         says {
             Mail to [User]: "digest-referrer-subject", "digest-referrer-waits", "digest-referrer-changed",
                 "digest-referral", "digest-referrer-more", "digest-referrer-link";
+        },
+        as Digest, unsubscribe OneClick,
+        quiet Waits, useless after Days(2), if unknown Asked;
+    DIGEST_PARTNER = "digest_partner", "/admin/mail", partner
+        when "it is Monday, and something waits for a partner whose contact has no sign-in, or has changed in the week before",
+        so that "they know how it goes for those whom they referred, and whom to write to",
+        says {
+            Mail to [Partner]: "digest-referrer-subject", "digest-referrer-waits", "digest-referrer-changed",
+                "digest-referral", "digest-partner-more", "digest-partner-link";
         },
         as Digest, unsubscribe OneClick,
         quiet Waits, useless after Days(2), if unknown Asked;

@@ -3,6 +3,7 @@
 
 pub mod letters;
 mod mentor;
+mod partner;
 mod referrer;
 mod staff;
 mod week;

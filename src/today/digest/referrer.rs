@@ -1,12 +1,14 @@
 //! To whoever refers: which of their referrals wait for them, and which stand elsewhere than a week ago, each in the sentence of
 //! its page and by its number. No names: a mail is read over a shoulder.
 
-use chrono::Days;
+use std::ops::Range;
+
+use chrono::{Days, NaiveDate};
 use entity::{
     referrals::{self, Column},
     users::{self, Role},
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid};
 
 use super::week::monday_of;
 use crate::{
@@ -17,13 +19,13 @@ use crate::{
 };
 
 /// So many referrals are told of in either part; the rest is counted.
-const SHOWN: usize = 10;
+pub(super) const SHOWN: usize = 10;
 
 /// A referral of theirs and where it stands.
-struct Own {
+pub(super) struct Own {
     id: Uuid,
-    reference: String,
-    standing: Standing,
+    pub reference: String,
+    pub standing: Standing,
 }
 
 pub(super) async fn referrer(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
@@ -34,11 +36,8 @@ pub(super) async fn referrer(desk: Desk, id: Uuid) -> anyhow::Result<Option<Lett
         return Ok(None);
     }
     let monday = monday_of(desk.clock.today());
-    let week = monday - Days::new(7)..monday;
-    let own = own(&desk, id, user.partner_id).await?;
-    let (waiting, others): (Vec<_>, Vec<_>) =
-        own.into_iter().partition(|own| matches!(own.standing.turn, Some((Turn::Partner, _))));
-    let changed: Vec<_> = others.into_iter().filter(|own| week.contains(&own.standing.day)).collect();
+    let sent = Condition::all().add(Column::ReferrerId.eq(id)).add(Column::PartnerId.eq(user.partner_id));
+    let (waiting, changed) = split(standing_of(&desk, sent).await?, &(monday - Days::new(7)..monday));
     if waiting.is_empty() && changed.is_empty() {
         return Ok(None);
     }
@@ -55,9 +54,16 @@ pub(super) async fn referrer(desk: Desk, id: Uuid) -> anyhow::Result<Option<Lett
     Ok(Some(writing.link("digest-referrer-link", desk.url("/referrals")).finish()?))
 }
 
-/// Those that somebody sent and still signs in for, where each stands today: two reads.
-async fn own(desk: &Desk, id: Uuid, partner: Option<Uuid>) -> anyhow::Result<Vec<Own>> {
-    let sent = referrals::Entity::find().filter(Column::ReferrerId.eq(id)).filter(Column::PartnerId.eq(partner));
+/// Those that wait for the partner, and of the others those that stand elsewhere since that week.
+pub(super) fn split(own: Vec<Own>, week: &Range<NaiveDate>) -> (Vec<Own>, Vec<Own>) {
+    let (waiting, others): (Vec<_>, Vec<_>) =
+        own.into_iter().partition(|own| matches!(own.standing.turn, Some((Turn::Partner, _))));
+    (waiting, others.into_iter().filter(|own| week.contains(&own.standing.day)).collect())
+}
+
+/// Where each of these referrals stands today: two reads.
+pub(super) async fn standing_of(desk: &Desk, which: Condition) -> anyhow::Result<Vec<Own>> {
+    let sent = referrals::Entity::find().filter(which);
     let sent: Vec<(Uuid, String)> = sent
         .select_only()
         .columns([Column::Id, Column::Reference])

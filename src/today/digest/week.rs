@@ -9,7 +9,10 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid,
 };
 
-use super::letters;
+use super::{
+    letters,
+    partner::{reader, with_contact},
+};
 use crate::{
     account::own::{digest_reader, wants_digest},
     clock::local_date,
@@ -21,7 +24,7 @@ pub fn monday_of(day: NaiveDate) -> NaiveDate {
     day - Days::new(day.weekday().num_days_from_monday().into())
 }
 
-/// Those who sign in, and of the mentors those who asked for it, on the day of the letter: Monday, or the first day of work after a Monday that is a holiday.
+/// Those who sign in, of the mentors those who asked for it, and the partners with a contact, on the day of the letter: Monday, or the first day of work after a Monday that is a holiday.
 pub async fn to_send(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Uuid>, DbErr> {
     let today = local_date(now);
     if message::next_working_day(monday_of(today)) != today {
@@ -30,11 +33,17 @@ pub async fn to_send(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Ve
     let may_want = users::Column::Role.ne(Role::Mentor).or(users::Column::DigestSince.is_not_null());
     let here = users::Entity::find().filter(users::Column::DisabledAt.is_null()).filter(may_want);
     let here = here.order_by_asc(users::Column::Id);
-    here.select_only().column(users::Column::Id).into_tuple().all(db).await
+    let mut all: Vec<Uuid> = here.select_only().column(users::Column::Id).into_tuple().all(db).await?;
+    all.extend(with_contact(db).await?);
+    Ok(all)
 }
 
-/// Queues the letter of the week for somebody, if they want it; once for each week.
+/// Queues the letter of the week for somebody, or for a partner, if they want it; once for each week.
 pub async fn send(tx: &impl ConnectionTrait, now: DateTime<Utc>, user_id: Uuid) -> Result<(), DbErr> {
+    let week = monday_of(local_date(now)).to_string();
+    if reader(tx, user_id).await?.is_some() {
+        return message::queue(tx, now, letters::DIGEST_PARTNER, user_id, &week).await;
+    }
     let here = users::Entity::find_by_id(user_id).filter(users::Column::DisabledAt.is_null());
     let Some(user) = here.one(tx).await? else { return Ok(()) };
     let mentor = match user.role {
@@ -50,7 +59,6 @@ pub async fn send(tx: &impl ConnectionTrait, now: DateTime<Utc>, user_id: Uuid) 
         Role::Mentor if mentor.is_some() => letters::DIGEST_MENTOR,
         Role::Mentor => return Ok(()),
     };
-    let week = monday_of(local_date(now)).to_string();
     message::queue(tx, now, kind, digest_reader(user_id, mentor).id, &week).await
 }
 

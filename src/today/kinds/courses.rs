@@ -149,6 +149,17 @@ pub const KINDS: &[Kind] = &[
         list: "/courses?needs=advice",
         ..KIND
     },
+    // The first meeting is near, and one side has not said what they expect.
+    Kind {
+        code: "expectations",
+        urgency: Urgency::by(0, 3),
+        found: |asked| {
+            let missing = Need::Expectations.condition(asked.rules, asked.asking.today);
+            part(missing, day_of(course::expectations::first_meeting_at(asked.asking.today)))
+        },
+        list: "/courses?needs=expectations",
+        ..KIND
+    },
     // The planned end is near, and nobody has said what comes after it.
     Kind {
         code: "onward",

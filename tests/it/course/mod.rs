@@ -13,6 +13,7 @@ mod ending;
 mod follow_up;
 mod list;
 mod meetings;
+mod my_course;
 mod my_mentor;
 mod onward;
 mod page;

@@ -1,12 +1,15 @@
-//! The twenty courses of the pilot that were interrupted: on which day staff would have been told, had there been this list.
+//! The twenty courses of the pilot that were interrupted: on which
+//! morning whoever was responsible would have read of it on Today.
 
 use std::{collections::BTreeMap, fs};
 
-use brobyg::course::{Facts, State, state};
-use chrono::{Days, NaiveDate};
+use chrono::{Days, Duration, NaiveDate};
+use entity::{Course, User, courses, responsibilities::Thing, users::Role};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use serde::Deserialize;
 
-use super::{course_row, rules};
+use super::held;
+use crate::support::{self, Browser, TestApp, today};
 
 #[derive(Deserialize)]
 struct CourseLine {
@@ -28,36 +31,91 @@ fn lines<T: for<'a> Deserialize<'a>>(file: &str) -> Vec<T> {
     csv::Reader::from_reader(text.as_bytes()).deserialize().map(Result::unwrap).collect()
 }
 
-/// What was known of a course on a day.
-fn known(held: &[NaiveDate], day: NaiveDate) -> Facts {
-    let held: Vec<_> = held.iter().filter(|on| **on <= day).collect();
-    Facts { held: u32::try_from(held.len()).unwrap(), last_held_on: held.last().map(|on| **on), ..Facts::default() }
+/// The kinds of Today that tell of silence.
+const OF_SILENCE: [&str; 3] = ["first-meeting", "silent", "silence"];
+
+/// A course of the pilot's, as it would have gone from the first day of the walk on.
+struct Again {
+    reference: String,
+    course: Course,
+    responsible: usize,
+    /// Days after the match.
+    held: Vec<u64>,
+    ended: u64,
+    /// The first morning on which it stood in the list of whoever is responsible, and by which kind.
+    told: Option<(u64, &'static str)>,
 }
 
-#[tokio::test]
-async fn each_of_the_twenty_would_have_stood_on_the_list_a_week_or_more_before_it_was_given_up() {
+/// All that were interrupted, shared out among the staff.
+async fn twenty(app: &TestApp, staff: &[User]) -> Vec<Again> {
     let mut held: BTreeMap<String, Vec<NaiveDate>> = BTreeMap::new();
     for line in lines::<MeetingLine>("meetings.csv").into_iter().filter(|line| line.attendance == "held") {
         held.entry(line.course_id).or_default().push(line.held_on);
     }
-    held.values_mut().for_each(|days| days.sort_unstable());
-    let rules = rules().await;
-    let mut before = Vec::new();
+    let mut all = Vec::new();
     for line in lines::<CourseLine>("courses.csv").into_iter().filter(|line| line.status == "interrupted") {
-        let (own, ended_on) = (held.remove(&line.course_id).unwrap_or_default(), line.ended_on.unwrap());
-        let mut course = course_row();
-        (course.matched_on, course.planned_end_on) = (line.matched_on, ended_on + Days::new(1));
-        let is_told = |day: &NaiveDate| {
-            let stands = state(&course, &known(&own, *day), &rules, *day);
-            [State::AwaitingFirstMeeting, State::Silent].contains(&stands)
+        let after = |day: NaiveDate| u64::try_from((day - line.matched_on).num_days()).unwrap();
+        let (referral, mentor) = (app.referral(&line.course_id).await, app.mentor(&line.course_id).await);
+        let ended = after(line.ended_on.unwrap());
+        let dates = courses::ActiveModel {
+            id: Set(app.course(&referral, &mentor).await.id),
+            matched_on: Set(today()),
+            planned_end_on: Set(today() + Days::new(ended + 1)),
+            ..Default::default()
         };
-        let told = line.matched_on.iter_days().take_while(|day| *day < ended_on).find(is_told);
-        let told = told.unwrap_or_else(|| panic!("nobody would have been told of {}", line.course_id));
-        before.push((ended_on - told).num_days());
+        let course = dates.update(app.db()).await.unwrap();
+        let responsible = all.len() % staff.len();
+        app.sees_to(&staff[responsible], Thing::Course, course.id).await;
+        let days = held.remove(&line.course_id).unwrap_or_default().into_iter().map(after).collect();
+        all.push(Again { reference: line.course_id, course, responsible, held: days, ended, told: None });
     }
-    before.sort_unstable();
+    all
+}
 
+/// One morning: each of staff opens their own list.
+async fn look(app: &TestApp, (staff, all): (&[User], &mut [Again]), day: u64) {
+    for (number, user) in staff.iter().enumerate() {
+        let page = Browser::signed_in(app, user.clone()).await.get("/today?responsible=mine").await;
+        let body = &page.assert_ok().body;
+        for one in all.iter_mut().filter(|one| day < one.ended) {
+            let line = |kind: &&&str| body.contains(&format!("<li id=\"{kind}-{}\"", one.course.id));
+            let Some(kind) = OF_SILENCE.iter().find(line) else { continue };
+            assert_eq!(one.responsible, number, "{} stands in the list of somebody else", one.reference);
+            one.told.get_or_insert((day, *kind));
+        }
+    }
+}
+
+#[tokio::test]
+async fn each_of_the_twenty_would_have_stood_in_the_list_of_whoever_was_responsible_a_week_or_more_before_it_was_given_up()
+ {
+    let app = support::start().await;
+    let staff = [app.user("Asta Friis", Role::Staff, None).await, app.user("Bo Kjær", Role::Staff, None).await];
+    let mut all = twenty(&app, &staff).await;
+    for day in 0..all.iter().map(|one| one.ended).max().unwrap() {
+        for one in all.iter().filter(|one| one.held.contains(&day)) {
+            held(&app, &one.course, today() + Days::new(day)).await;
+        }
+        for one in all.iter().filter(|one| one.ended == day) {
+            let over = courses::ActiveModel {
+                id: Set(one.course.id),
+                ended_on: Set(Some(today() + Days::new(day))),
+                seat_hold_id: Set(None),
+                ..Default::default()
+            };
+            over.update(app.db()).await.unwrap();
+        }
+        look(&app, (&staff, &mut all), day).await;
+        app.app.clock.advance(Duration::days(1));
+    }
+
+    let nobody: Vec<_> = all.iter().filter(|one| one.told.is_none()).map(|one| one.reference.as_str()).collect();
+    assert!(nobody.is_empty(), "nobody would have been told of {nobody:?}");
+    let mut before: Vec<u64> = all.iter().map(|one| one.ended - one.told.unwrap().0).collect();
+    before.sort_unstable();
     // From a week before to fifteen weeks; of half of them more than four weeks before.
     assert_eq!((before.len(), before[0], before[19]), (20, 7, 105));
     assert!(before[10] > 28, "{before:?}");
+    let by = |kind: &str| all.iter().filter(|one| one.told.unwrap().1 == kind).count();
+    assert!(by("first-meeting") > 0 && by("silent") > 0, "{} and {}", by("first-meeting"), by("silent"));
 }

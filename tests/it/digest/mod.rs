@@ -1,5 +1,6 @@
 //! The letter of the week: on Monday, to whoever wants it, and never to say that nothing waits.
 
+mod partner;
 mod wanted;
 
 use brobyg::{message::Mail, today::digest};

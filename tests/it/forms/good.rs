@@ -108,6 +108,7 @@ fn written(path: &str) -> &'static [&'static str] {
         ("exit", _, "answer") => EXIT,
         ("exit", _, "{item.first}") => EXIT_STATUS,
         ("agreed", ..) => &["confirmed:=yes"],
+        ("my-course", _, "open") => MEETING,
         ("proposal", ..) => &["answer:=no", "reason:=no_time", "note?=Jeg rejser", "text?=Hvornår?"],
         ("admin", ..) => administration(path, end),
         ("courses", ..) => course(path, end),
@@ -187,8 +188,7 @@ fn course(path: &str, end: &str) -> &'static [&'static str] {
         ],
         "pause" => COURSE_PAUSE,
         "stand-in" => STAND_IN,
-        // Only a button.
-        "ending" if path.contains("/stand-in/") => &[],
+        "ending" if path.contains("/stand-in/") || path.contains("/my-course/") => &[],
         _ if path.contains("/stand-in/{") && end.starts_with('{') => {
             &["last_on_day:=8", "last_on_month:=3", "last_on_year:=2026"]
         }

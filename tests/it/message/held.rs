@@ -152,6 +152,29 @@ async fn a_mentor_is_reminded_once_a_week() {
 }
 
 #[tokio::test]
+async fn a_reminder_and_a_question_to_a_mentor_are_one_nudge_a_week_together() {
+    for [first, second] in [["nudge", "question"], ["question", "nudge"], ["question", "question"]] {
+        let app = support::start().await;
+        let server = MailServer::open(Mood::Takes).await;
+        let mentor = Uuid::now_v7();
+        queue_about(&app, first, mentor, "first").await;
+        deliver(&app, &server).await;
+        queue_about(&app, second, mentor, "second").await;
+        for _ in 0..7 {
+            deliver(&app, &server).await;
+            assert_eq!(server.mails().len(), 1, "{first}, then {second}");
+            app.app.clock.advance(Duration::days(1));
+        }
+        deliver(&app, &server).await;
+        assert_eq!(server.mails().len(), 2, "{first}, then {second}");
+        // What somebody waits for is none, and comes in between.
+        queue_about(&app, "step", mentor, "").await;
+        deliver(&app, &server).await;
+        assert_eq!(server.mails().len(), 3);
+    }
+}
+
+#[tokio::test]
 async fn a_message_that_would_come_too_late_to_be_of_use_does_not_come() {
     let app = support::start().await;
     let server = MailServer::open(Mood::PutsOff).await;

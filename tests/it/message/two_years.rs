@@ -78,7 +78,7 @@ async fn walk(app: &TestApp, people: &[Uuid]) -> DateTime<Utc> {
             turn(app, day, round);
             let now = app.app.clock.now();
             if chance.random_range(0..3) == 0 {
-                let name = ["nudge", "survey", "step", "sign_in"][chance.random_range(0..4)];
+                let name = ["nudge", "survey", "step", "sign_in", "question"][chance.random_range(0..5)];
                 let person = people[chance.random_range(0..PEOPLE)];
                 let tx = app.db().begin().await.unwrap();
                 message::queue(&tx, now, kind(name), person, &now.timestamp().to_string()).await.unwrap();
@@ -98,7 +98,9 @@ async fn walk(app: &TestApp, people: &[Uuid]) -> DateTime<Utc> {
 /// The days on which each got messages of our own accord.
 fn counted(rows: &[Message]) -> BTreeMap<(String, Uuid), Vec<NaiveDate>> {
     let mut days: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for row in rows.iter().filter(|row| [Category::Reminder, Category::Survey].contains(&row.category)) {
+    for row in
+        rows.iter().filter(|row| [Category::Reminder, Category::Question, Category::Survey].contains(&row.category))
+    {
         let Some(at) = row.accepted_at else { continue };
         let whom = (format!("{:?}", row.addressee.unwrap()), row.addressee_id.unwrap());
         days.entry(whom).or_default().push(local(at).date_naive());

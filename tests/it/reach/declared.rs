@@ -31,6 +31,8 @@ pub(super) enum For {
     SurveyedAlone,
     /// By text message alone, and none leaves here.
     Texted,
+    /// The contact of a partner who has no sign-in.
+    PartnersContact,
     /// The referrer, unless the letter to the young person goes to them already.
     ReferrerBeside,
     /// The referrer of somebody who wants to be asked how it went, and not through the partner.
@@ -73,6 +75,8 @@ pub(super) const DECLARED: &[(MessageKind, For, bool)] = &[
     (matching::letters::EXPIRED, For::Staff, true),
     (matching::letters::BEGUN_REFERRER, For::ReferrerBeside, false),
     (course::letters::BEGUN_MENTEE, For::Young(MentorCourse), false),
+    (course::expectations::letters::MENTOR, For::Mentor, false),
+    (course::expectations::letters::MENTEE, For::Young(MentorCourse), false),
     (advice::letters::ADVICE_ASKED, For::Staff, true),
     (advice::letters::ADVICE_ANSWERED, For::Mentor, true),
     (course::letters::PAUSED, For::Referrer, false),
@@ -117,5 +121,6 @@ pub(super) const DECLARED: &[(MessageKind, For, bool)] = &[
     (questionnaire::letters::PROGRESS_MENTOR, For::Mentor, false),
     (digest::letters::DIGEST_STAFF, For::Staff, true),
     (digest::letters::DIGEST_REFERRER, For::Referrer, false),
+    (digest::letters::DIGEST_PARTNER, For::PartnersContact, false),
     (digest::letters::DIGEST_MENTOR, For::Mentor, false),
 ];

@@ -1,7 +1,7 @@
 //! What no scene of a letter says.
 
 /// What is said only to somebody unlike those of the scenes, or whose course goes otherwise.
-pub const RARE: [&str; 39] = [
+pub const RARE: [&str; 40] = [
     "questionnaire-mail-again",
     "survey-year-scheme",
     "course-planned-subject-changed",
@@ -34,6 +34,7 @@ pub const RARE: [&str; 39] = [
     "digest-line-overdue",
     "digest-referrer-changed",
     "digest-referrer-more",
+    "digest-partner-more",
     "digest-mentor-question",
     "digest-mentor-step",
     "stand-in-letter-changed",

@@ -11,11 +11,12 @@ use entity::messages::{AddresseeKind, Channel};
 
 use super::scene::{Scene, Young};
 
-const BY_TEXT: [MessageKind; 5] = [
+const BY_TEXT: [MessageKind; 6] = [
     matching::letters::MENTEE_ASKED,
     referral::interest::letters::INTEREST,
     referral::interest::letters::INTEREST_REMINDER,
     course::letters::BEGUN_MENTEE,
+    course::expectations::letters::MENTEE,
     survey::letters::LINK,
 ];
 

@@ -1,5 +1,6 @@
 //! What young people get in the languages of their homes.
 
+mod contact;
 mod data;
 mod letters;
 mod marks;

@@ -10,17 +10,17 @@ use crate::support::{Browser, Page};
 /// How a Danish sentence begins that stands in for one that its language lacks.
 const DANISH: &str = "<span lang=\"da\" dir=\"ltr\">";
 /// The Danish words beside a translation that is a help alone.
-const BESIDE: &str = "<span class=\"beside\" lang=\"da\" dir=\"ltr\">";
+pub const BESIDE: &str = "<span class=\"beside\" lang=\"da\" dir=\"ltr\">";
 
 const FOR_SCRIPTS: [&str; 7] =
     ["kept-offline", "kept-link-over", "kept-other", "kept-changed", "kept-changed-link", "kept-long", "kept-saved"];
 
-async fn choose(browser: &Browser, tr: Tr, page: &str) {
+pub async fn choose(browser: &Browser, tr: Tr, page: &str) {
     browser.submit("/language", &[("_language", tr.lang()), ("_page", page)]).await.assert_goes_to(page);
 }
 
 /// Whether the page speaks the language throughout, and says so.
-fn assert_speaks(tr: Tr, page: &Page, path: &str) {
+pub fn assert_speaks(tr: Tr, page: &Page, path: &str) {
     let html = &page.body;
     let root = match tr.is_from_right() {
         true => format!("<html lang=\"{}\" dir=\"rtl\">", tr.lang()),

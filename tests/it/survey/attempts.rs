@@ -1,6 +1,6 @@
 //! Tries to reach somebody: what counts as one, and when somebody may be given up.
 
-use brobyg::{account::link, message::Addressee, survey::Slot};
+use brobyg::{account::link, course::Slot, message::Addressee};
 use chrono::{Duration, NaiveTime};
 use entity::{
     ContactAttempt,

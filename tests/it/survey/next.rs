@@ -1,6 +1,9 @@
 //! The next step to reach somebody: on the list, on the page, and day by day.
 
-use brobyg::survey::{Known, Line, Next, Routes, Slot, Step, next};
+use brobyg::{
+    course::Slot,
+    survey::{Known, Line, Next, Routes, Step, next},
+};
 use chrono::{Datelike, NaiveTime, Weekday};
 use entity::{
     ContactAttempt,

@@ -155,12 +155,12 @@ pub async fn thanks(ctx: Ctx) -> AppResult<Response> {
 /// The course of a link, and which side has it.
 async fn found(app: &App, token: &str) -> AppResult<Option<(Uuid, ConcernSide)>> {
     use LinkPurpose::{
-        Advice, AgreementMentor, MetMentor, MetStandIn, Onward, QuestionnaireMentor, QuestionnaireReferrer,
+        Advice, AgreementMentor, MetMentor, MetStandIn, MyCourse, Onward, QuestionnaireMentor, QuestionnaireReferrer,
         SilenceReferrer,
     };
     let found = course_of_link(&app.db, app.clock.now(), token).await?;
     Ok(found.map(|found| match found.purpose {
-        Advice | AgreementMentor | MetMentor | MetStandIn | Onward | QuestionnaireMentor => {
+        Advice | AgreementMentor | MetMentor | MetStandIn | MyCourse | Onward | QuestionnaireMentor => {
             (found.course_id, ConcernSide::Mentor)
         }
         SilenceReferrer | QuestionnaireReferrer => (found.course_id, ConcernSide::Referrer),

@@ -23,6 +23,7 @@ use crate::{
             preview,
             views::{EvidenceView, classes, follows_texts, reasons},
         },
+        follow_up::stop_of,
         meeting, onward,
     },
     error::{AppError, AppResult},
@@ -41,7 +42,10 @@ pub async fn ending_form(
 ) -> AppResult<Response> {
     let case = running_case(app, &viewer, course_id).await?;
     let said = onward::of_course(&app.db, course_id).await?;
-    let form = EndingForm::of(&case.course, said.as_ref(), app.clock.today());
+    let mut form = EndingForm::of(&case.course, said.as_ref(), app.clock.today());
+    if let Some(said) = stop_of(&app.db, course_id).await? {
+        form.take_over(&said);
+    }
     page::show(&ending_page(app, ctx, &case, form, ShownErrors::default()).await?)
 }
 

@@ -149,7 +149,27 @@ async fn a_review_says_what_the_two_agreed_on() {
     staff.submit(&path, &[("mood", "good"), ("review", "change")]).await.assert_goes_to(&path);
     assert_eq!(pair.tries().await[0].review, Some(Review::Change));
     assert_eq!(pair.follow_ups(Side::Both).await.len(), 1);
-    staff.get(&path).await.assert_shows("De ændrer noget");
+    let page = staff.get(&path).await;
+    page.assert_shows("De ændrer noget").assert_shows("Det kan ændres");
+    for way in ["/agreement", "/planned/new", "/extension", "/pause", "/stand-in", "/ending"] {
+        page.assert_shows(&format!("href=\"{}\"", pair.path(way)));
+        staff.get(&pair.path(way)).await.assert_ok();
+    }
+}
+
+#[tokio::test]
+async fn a_review_that_comes_to_a_stop_opens_the_ending_with_what_was_said() {
+    let pair = planned().await;
+    let staff = pair.app.staff().await;
+    let path = format!("/follow-ups/{}", pair.next(Side::Both).await.id);
+    let ending = pair.path("/ending");
+    staff.get(&ending).await.assert_hides("Har fået job i lufthavnen");
+    let day = date("step_on", ahead(3));
+    let said =
+        [("mood", "good"), ("review", "stop"), ("said", "Har fået job i lufthavnen"), ("step", "Begynder på mandag")];
+    staff.submit(&path, &form(&day, &said)).await.assert_goes_to(&ending);
+    staff.get(&ending).await.assert_shows("Har fået job i lufthavnen").assert_shows("Begynder på mandag");
+    staff.get(&path).await.assert_shows("Sådan stopper I").assert_hides("Det kan ændres");
 }
 
 #[tokio::test]

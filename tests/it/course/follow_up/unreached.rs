@@ -1,34 +1,52 @@
 //! Nobody answered: tries are counted, and only after enough of them it is closed.
 
-use entity::follow_ups::Side;
+use entity::{
+    contact_ways::{self, WayKind},
+    follow_ups::{self, Side},
+    messages::AddresseeKind,
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
 
 use super::{ago, planned};
 use crate::{
     course::{date, form},
-    support::today,
+    support::{Browser, today},
 };
 
+/// A try in vain so many days ago, at an hour.
+async fn tried(staff: &Browser, path: &str, (days_ago, hour, channel, result): (u64, &str, &str, &str)) {
+    let day = date("tried", ago(days_ago));
+    let fields = [("result", result), ("channel", channel), ("hour", hour)];
+    staff.submit(path, &form(&day, &fields)).await.assert_goes_to(path);
+}
+
 #[tokio::test]
-async fn it_is_closed_after_three_days_and_two_ways_and_not_before() {
+async fn it_is_closed_after_all_that_a_survey_asks_and_not_before() {
     let pair = planned().await;
     let staff = pair.app.staff().await;
     let open = pair.next(Side::Mentee).await;
     let path = format!("/follow-ups/{}", open.id);
     let give_up = format!("{path}/not-reached");
-    let tried = async |days_ago: u64, channel: &str| {
-        let day = date("tried", ago(days_ago));
-        let fields = [("result", "no_answer"), ("channel", channel)];
-        staff.submit(&path, &form(&day, &fields)).await.assert_goes_to(&path);
+    let refused = async || {
+        staff.submit(&give_up, &[]).await.assert_refused_with("Der er ikke prøvet nok endnu");
     };
-    tried(3, "phone").await;
-    tried(2, "phone").await;
-    staff.get(&pair.path("")).await.assert_shows("2 forsøg, sidst 02-03-2026");
-    staff.submit(&give_up, &[]).await.assert_refused_with("Prøv tre gange");
-    tried(1, "phone").await;
-    staff.submit(&give_up, &[]).await.assert_refused_with("Prøv tre gange");
-    staff.get(&path).await.assert_shows("Der mangler 0 dage og 1 måde").assert_hides(&give_up);
-    tried(1, "sms").await;
-    staff.get(&path).await.assert_shows(&give_up);
+
+    tried(&staff, &path, (16, "10.00", "phone", "no_answer")).await;
+    tried(&staff, &path, (15, "11.00", "phone", "voice_mail")).await;
+    staff.get(&pair.path("")).await.assert_shows("2 forsøg, sidst 17-02-2026");
+    let page = staff.get(&path).await;
+    page.assert_shows("Der mangler 1 dag og 1 vej").assert_hides(&give_up);
+    page.assert_shows("mindst én gang om aftenen").assert_shows("i brug og ikke er prøvet: 1");
+    tried(&staff, &path, (9, "18.30", "sms", "no_answer")).await;
+    staff.get(&path).await.assert_shows("Der skal gå 14 dage").assert_hides("mindst én gang om aftenen");
+    refused().await;
+    // What came back undelivered was no try.
+    tried(&staff, &path, (1, "10.00", "email", "bounced")).await;
+    refused().await;
+    tried(&staff, &path, (1, "11.00", "phone", "no_answer")).await;
+    staff.get(&path).await.assert_shows("i brug og ikke er prøvet: 1").assert_hides("Der skal gå 14 dage");
+    tried(&staff, &path, (1, "12.00", "email", "no_answer")).await;
+    staff.get(&path).await.assert_shows(&give_up).assert_hides("Der mangler");
     staff.submit(&give_up, &[]).await.assert_goes_to(&path);
 
     assert_eq!(pair.follow_ups(Side::Mentee).await[0].not_reached_on, Some(today()));
@@ -37,17 +55,51 @@ async fn it_is_closed_after_three_days_and_two_ways_and_not_before() {
 }
 
 #[tokio::test]
-async fn two_ways_on_two_days_are_not_enough() {
+async fn a_way_on_which_nothing_arrives_need_not_be_tried() {
     let pair = planned().await;
     let staff = pair.app.staff().await;
     let path = format!("/follow-ups/{}", pair.next(Side::Mentor).await.id);
-    for (days_ago, channel) in [(2, "phone"), (1, "sms"), (1, "email")] {
-        let day = date("tried", ago(days_ago));
-        let fields = [("result", "no_answer"), ("channel", channel)];
-        staff.submit(&path, &form(&day, &fields)).await.assert_goes_to(&path);
+    for one in
+        [(16, "10.00", "phone", "no_answer"), (9, "18.30", "sms", "no_answer"), (1, "10.00", "phone", "no_answer")]
+    {
+        tried(&staff, &path, one).await;
     }
-    staff.submit(&format!("{path}/not-reached"), &[]).await.assert_refused_with("Prøv tre gange");
-    staff.get("/follow-ups?side=mentor").await.assert_shows("<td data-title=\"Forsøg\">3</td>");
+    staff.get(&path).await.assert_shows("i brug og ikke er prøvet: 1");
+    let dead = contact_ways::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        owner: Set(AddresseeKind::Mentor),
+        owner_id: Set(pair.mentor.id),
+        kind: Set(WayKind::Mail),
+        value: Set(pair.mentor.email.clone()),
+        name: Set(String::new()),
+        added_on: Set(today()),
+        died_on: Set(Some(today())),
+        ..Default::default()
+    };
+    dead.insert(pair.app.db()).await.unwrap();
+    staff.get(&path).await.assert_hides("i brug og ikke er prøvet").assert_shows(&format!("{path}/not-reached"));
+}
+
+#[tokio::test]
+async fn the_database_itself_refuses_to_close_one_too_early() {
+    let pair = planned().await;
+    let staff = pair.app.staff().await;
+    let open = pair.next(Side::Mentee).await;
+    let path = format!("/follow-ups/{}", open.id);
+    let give_up = async || {
+        let given_up =
+            follow_ups::ActiveModel { id: Set(open.id), not_reached_on: Set(Some(today())), ..Default::default() };
+        given_up.update(pair.app.db()).await
+    };
+    for one in [(20, "11.00", "phone"), (19, "18.00", "email"), (18, "18.00", "phone")] {
+        assert!(give_up().await.is_err());
+        tried(&staff, &path, (one.0, one.1, one.2, "no_answer")).await;
+    }
+    assert!(give_up().await.is_err(), "three days in a row are not two weeks");
+    tried(&staff, &path, (6, "10.00", "email", "bounced")).await;
+    assert!(give_up().await.is_err(), "what came back undelivered was no try");
+    tried(&staff, &path, (5, "10.00", "phone", "no_answer")).await;
+    give_up().await.unwrap();
 }
 
 #[tokio::test]

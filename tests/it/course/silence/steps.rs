@@ -1,11 +1,12 @@
 //! The steps on their days, each once, and what stops them.
 
+use brobyg::message::{Addressee, opt_out};
 use chrono::Duration;
 use entity::{
     consents::ConsentPurpose,
     contact_ways::{self, WayKind},
     course_pauses,
-    messages::AddresseeKind,
+    messages::{self, AddresseeKind, Category},
     silence_steps::SilenceStep::{Mentor, Referrer, SecondRoute, Staff, YoungPerson},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
@@ -144,4 +145,42 @@ async fn a_later_silence_has_steps_of_its_own() {
     silence.mornings(21..=42).await;
 
     assert_eq!(silence.steps().await, [(Mentor, 15), (YoungPerson, 19), (Mentor, 42)]);
+}
+
+#[tokio::test]
+async fn a_letter_that_arrives_nowhere_is_no_step_carried_out_and_the_next_comes_at_once() {
+    let silence = silence().await;
+    let pair = &silence.planning.pair;
+    let whom = Addressee::young_person(pair.referral.young_person_id);
+    opt_out(pair.app.db(), pair.app.app.clock.now(), whom, Category::Reminder).await.unwrap();
+
+    silence.mornings(15..=30).await;
+
+    assert_eq!(silence.steps().await, [(Mentor, 15), (YoungPerson, 19), (Referrer, 20), (Staff, 24)]);
+    let page = pair.app.staff().await.get(&pair.path("")).await;
+    page.assert_shows("Beskeden kom ikke frem. Vi gik videre med næste skridt.");
+    assert_eq!(page.body.matches("Beskeden kom ikke frem").count(), 1);
+}
+
+#[tokio::test]
+async fn a_letter_that_is_held_back_is_waited_for_and_the_case_says_so() {
+    let silence = silence().await;
+    let pair = &silence.planning.pair;
+    let nudged = messages::ActiveModel {
+        category: Set(Category::Question),
+        placed_on: Set(Some(silence.day(12))),
+        accepted_at: Set(Some(pair.app.app.clock.now())),
+        ..Default::default()
+    };
+    pair.app.message("did_you_meet_mentor", Uuid::now_v7(), Some(Addressee::mentor(pair.mentor.id)), nudged).await;
+
+    silence.mornings(15..=18).await;
+    let page = pair.app.staff().await.get(&pair.path("")).await;
+    page.assert_shows("Beskeden er ikke sendt endnu. Næste skridt venter på den.");
+    silence.mornings(19..=26).await;
+
+    // It left on the nineteenth day, and four days count from then.
+    assert_eq!(silence.steps().await, [(Mentor, 15), (YoungPerson, 23)]);
+    let page = pair.app.staff().await.get(&pair.path("")).await;
+    page.assert_hides("Beskeden er ikke sendt endnu");
 }

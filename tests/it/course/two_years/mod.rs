@@ -32,5 +32,7 @@ async fn in_two_years_nobody_is_forgotten_and_nobody_is_asked_against_the_rules(
     assert_eq!(log.days_of_calls(Temper::Pauses, Side::Mentor), [7, 21, 49, 98, 126, 154]);
 
     assert!(log.silences() > 20 && log.questions() > 50 && log.calls() > 150, "{}", log.said());
+    assert!(years.both_away > 10, "{} mornings without a deputy", years.both_away);
+    assert!(years.passed_to_administrator > 0, "nobody was away at once with all the others");
     assert!(years.absences > 20 && years.looked > 300, "{} absences, {} mornings", years.absences, years.looked);
 }

@@ -39,6 +39,12 @@ impl Seen {
         self.0.iter().map(|((kind, id), users)| (kind.clone(), *id, users[0].clone())).collect()
     }
 
+    /// The lines of courses in the own list of somebody.
+    pub fn courses_of(&self, user: &User) -> usize {
+        let own = self.0.iter().filter(|((kind, _), _)| OF_COURSES.contains(&kind.as_str()));
+        own.filter(|(_, users)| users.iter().any(|one| one.id == user.id)).count()
+    }
+
     fn of_silence(&self, course: Uuid) -> usize {
         OF_SILENCE.iter().filter(|kind| self.0.contains_key(&((**kind).to_owned(), course))).count()
     }

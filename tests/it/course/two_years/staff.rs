@@ -1,8 +1,9 @@
 //! Three staff: they have holidays, open the list of the morning three days a week, and do its lines.
 
+use brobyg::clock::local_date;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use entity::{User, courses, follow_up_tries, follow_ups, follow_ups::Side, meeting_questions, silence_steps};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, prelude::Uuid};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use super::{
     super::{date, form},
@@ -15,6 +16,11 @@ use crate::support::Browser;
 /// Somebody is away so many days of so many.
 const AWAY: u64 = 12;
 const EVERY: i64 = 61;
+/// From which day of these each of them is: the second is away too while they are the deputy of the first.
+const FROM: [i64; 3] = [0, 8, 40];
+/// Now and then the house is shut for some days, and each is the deputy of another who is away.
+const SHUT: u64 = 5;
+const SHUT_ON: [i64; 2] = [235, 540];
 
 /// The days on which staff look.
 pub fn is_at_work(day: NaiveDate) -> bool {
@@ -22,30 +28,41 @@ pub fn is_at_work(day: NaiveDate) -> bool {
 }
 
 impl Years {
-    /// One after the other goes on holiday, and the next in the row steps in.
+    /// One after the other goes on holiday, and the next in the row steps in, whether they are there or not.
     pub async fn somebody_goes_away(&mut self, number: i64) {
-        for who in 0..self.staff.len() {
-            if number % EVERY == 20 * who as i64 {
+        for (who, from) in FROM.into_iter().enumerate() {
+            let days = if SHUT_ON.contains(&number) { SHUT } else { AWAY };
+            if number % EVERY == from || days == SHUT {
                 let (user, deputy) = (&self.staff[who], &self.staff[(who + 1) % self.staff.len()]);
-                self.app.is_away(user, deputy, self.day, self.day + Days::new(AWAY - 1)).await;
+                let until = self.day + Days::new(days - 1);
+                self.app.is_away(user, deputy, self.day, until).await;
+                self.away.push((who, self.day, until));
                 self.absences += 1;
             }
         }
     }
 
     fn is_away(&self, who: usize) -> bool {
-        let number = (self.day - crate::support::today()).num_days() - 1;
-        (number - 20 * who as i64).rem_euclid(EVERY) < AWAY as i64 && number >= 20 * who as i64
+        self.away.iter().any(|(one, from, until)| *one == who && (*from..=*until).contains(&self.day))
     }
 
-    /// Whoever is there opens their own list; when all have looked, they do what stands in it.
+    /// Whoever is there opens their own list, and the administrator theirs; when all have looked, they do what stands in it.
     pub async fn staff_look(&mut self) {
         let mut seen = Seen::default();
-        for who in (0..self.staff.len()).filter(|who| !self.is_away(*who)) {
-            let browser = Browser::signed_in(&self.app, self.staff[who].clone()).await;
-            seen.add(&self.staff[who], &browser.get("/today?responsible=mine").await.assert_ok().body);
+        let away: Vec<usize> = (0..self.staff.len()).filter(|who| self.is_away(*who)).collect();
+        let there = (0..self.staff.len()).filter(|who| !away.contains(who)).map(|who| &self.staff[who]);
+        for user in there.chain([&self.administrator]) {
+            let browser = Browser::signed_in(&self.app, user.clone()).await;
+            seen.add(user, &browser.get("/today?responsible=mine").await.assert_ok().body);
         }
         self.nobody_is_forgotten(&seen).await;
+        let of_administrator = seen.courses_of(&self.administrator);
+        assert!(of_administrator == 0 || away.len() == 3, "{}: nobody passed it to the administrator", self.day);
+        match away.len() {
+            2 => self.both_away += 1,
+            3 => self.passed_to_administrator += of_administrator,
+            _ => {}
+        }
         self.looked += 1;
         for (kind, id, user) in seen.lines() {
             self.does(&kind, id, &user).await;
@@ -82,11 +99,16 @@ impl Years {
             return;
         }
         let tries = follow_up_tries::Entity::find().filter(follow_up_tries::Column::FollowUpId.eq(id));
-        let tries = tries.count(self.app.db()).await.unwrap();
-        let channel = if tries % 2 == 0 { "phone" } else { "sms" };
-        browser.submit(&path, &[("result", "no_answer"), ("channel", channel)]).await.assert_taken();
-        if tries >= 2 {
-            browser.submit(&format!("{path}/not-reached"), &[]).await.assert_taken();
+        let tries = tries.all(self.app.db()).await.unwrap();
+        let give_up = format!("{path}/not-reached");
+        if browser.get(&path).await.body.contains(&give_up) {
+            browser.submit(&give_up, &[]).await.assert_taken();
+        } else if tries.iter().all(|tried| local_date(tried.tried_at) + Days::new(4) <= self.day) {
+            let channel = ["phone", "email", "sms"][tries.len() % 3];
+            let evening = date("tried", self.day - Days::new(1));
+            let fields = [("result", "no_answer"), ("channel", channel), ("hour", "18.00")];
+            let fields = if tries.len() == 1 { form(&evening, &fields) } else { fields[..2].to_vec() };
+            browser.submit(&path, &fields).await.assert_taken();
         }
     }
 

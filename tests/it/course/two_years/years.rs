@@ -30,7 +30,15 @@ pub struct Years {
     /// Whoever refers, and for which partner.
     referring: (Partner, User),
     pub staff: Vec<User>,
+    /// Who has the work of those whose deputies are all away.
+    pub administrator: User,
+    /// Which of staff was away, from when until when.
+    pub away: Vec<(usize, NaiveDate, NaiveDate)>,
     pub absences: usize,
+    /// Mornings on which one of staff and their deputy were away at once.
+    pub both_away: usize,
+    /// Lines that stood with the administrator, as all of staff were away.
+    pub passed_to_administrator: usize,
     /// Mornings on which somebody looked.
     pub looked: usize,
     read: HashSet<String>,
@@ -46,9 +54,24 @@ impl Years {
         for name in ["Asta Friis", "Bo Kjær", "Carla Dahl"] {
             staff.push(app.user(name, Role::Staff, None).await);
         }
+        let administrator = app.user("Dorte Bro", Role::Administrator, None).await;
         let lease = Clock::standing_at(app.app.clock.now());
         let (twos, read) = (Vec::new(), HashSet::new());
-        Self { app, lease, twos, referring: (partner, referrer), staff, absences: 0, looked: 0, read, day: today() }
+        Self {
+            app,
+            lease,
+            twos,
+            referring: (partner, referrer),
+            staff,
+            administrator,
+            away: Vec::new(),
+            absences: 0,
+            both_away: 0,
+            passed_to_administrator: 0,
+            looked: 0,
+            read,
+            day: today(),
+        }
     }
 
     pub async fn walk(&mut self) {

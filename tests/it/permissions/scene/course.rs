@@ -13,8 +13,7 @@ use entity::{
     meeting_questions, meetings,
     mentors::ContactPreference,
     notes::NoteReaders,
-    proposals,
-    proposals::DeclineReason,
+    proposals::{self, DeclineReason},
     silence_steps::{self, SilenceStep},
     stand_ins, surveys, young_people,
 };
@@ -236,6 +235,7 @@ impl Scene {
         if course_id == self.own.course.id {
             self.link("link.agreed", LinkPurpose::AgreementMentor, version.id).await;
             self.link("link.onward", LinkPurpose::Onward, course_id).await;
+            self.link("link.my_course", LinkPurpose::MyCourse, course_id).await;
         }
     }
 

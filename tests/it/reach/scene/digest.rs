@@ -1,7 +1,7 @@
 //! Something that waits for whoever gets the letter of the week.
 
 use chrono::Days;
-use entity::{mentors, referrals, users, users::Role};
+use entity::{mentors, partners, referrals, users, users::Role};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
 
 use super::Scene;
@@ -20,6 +20,17 @@ impl Scene {
                 let question = Set(Some("Hvornår?".into()));
                 self.refer(referrals::ActiveModel { asked_at, question, ..Default::default() }).await;
                 self.referral.referrer_id.unwrap()
+            }
+            "digest_partner" => {
+                let asked_at = Set(Some(self.app.app.clock.now() - Days::new(1)));
+                let (question, referrer_id) = (Set(Some("Hvornår?".into())), Set(None));
+                self.refer(referrals::ActiveModel { asked_at, question, referrer_id, ..Default::default() }).await;
+                let contact = partners::ActiveModel {
+                    id: Set(self.referral.partner_id),
+                    contact_email: Set(Some("kontakt@partner.example".into())),
+                    ..Default::default()
+                };
+                contact.update(self.app.db()).await.unwrap().id
             }
             _ => {
                 self.mentor_asks_for_it().await;

@@ -1,0 +1,101 @@
+//! Both sides are asked what they expect, two days after the match and before the first meeting. The subject of each is the
+//! course's id.
+
+use chrono::{DateTime, Duration, Utc};
+use entity::{courses, expectations::ExpectingSide, links::LinkPurpose};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
+
+use super::of_course;
+use crate::{
+    account::link,
+    course::{
+        my_mentor::{MyMentor, my_mentor},
+        sides::{language_of, mentor_and_user},
+    },
+    duty::{self, Thing},
+    language::first_name,
+    message::{self, Addressee, Desk, Letter, Writing, letters, text},
+    referral::{Reach, Written},
+};
+
+letters! {
+    MENTOR = "course_expects_mentor", "/courses", mentor
+        when "two days have gone by since both said yes, and the two have not met",
+        so that "the mentor says what they hope for before the first meeting",
+        says {
+            Mail to [Mentor]: "expectation-mail-subject", "expectation-mail-mentor", "expectation-answer",
+                "course-met-letter-free";
+        },
+        as Question, unsubscribe OneClick,
+        quiet Waits, useless after Days(14), if unknown Asked;
+    MENTEE = "course_expects_mentee", "/courses", mentee
+        when "two days have gone by since both said yes, and the two have not met",
+        so that "the young person says what they hope for before the first meeting, or is handed the link by the partner",
+        says {
+            Mail to [YoungPerson]: "expectation-mail-subject", "expectation-mail-young", "expectation-answer",
+                "course-met-letter-free";
+            Sms to [YoungPerson]: "message-text-expectation-young";
+            Mail to [User, Partner]: "expectation-mail-subject", "expectation-mail-through-you", "expectation-answer",
+                "course-met-letter-free";
+        },
+        as Question, unsubscribe OneClick,
+        quiet Waits, useless after Days(14), if unknown Asked;
+}
+
+/// Days after the match, so that who the mentor is and what is hoped for do not come on one day.
+const AFTER: Duration = Duration::days(2);
+
+/// Has both sides of a course that begins asked in time.
+pub async fn ask(tx: &impl ConnectionTrait, now: DateTime<Utc>, course_id: Uuid) -> Result<(), DbErr> {
+    message::queue_at(tx, (now, now + AFTER), MENTOR, course_id, "").await?;
+    message::queue_at(tx, (now, now + AFTER), MENTEE, course_id, "").await
+}
+
+async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let Some((mine, _)) = still_asked(&desk, ExpectingSide::Mentor, course_id).await? else { return Ok(None) };
+    let Some(course) = courses::Entity::find_by_id(course_id).one(&desk.db).await? else { return Ok(None) };
+    let Some((mentor, user)) = mentor_and_user(&desk.db, course.mentor_id).await? else { return Ok(None) };
+    let language = language_of(&mentor, user.as_ref());
+    let token = link::issue_in(&desk, LinkPurpose::MyCourse, course_id).await?;
+    let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
+        .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
+        .greet(&mentor.name)
+        .say1("expectation-mail-mentor", "name", first_name(&mine.mentee));
+    Ok(Some(asked(writing, desk.url(format!("/expectations/{token}")))?))
+}
+
+/// By the way that they wish; whoever is reached through the partner gets the link from them.
+async fn mentee(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let found = still_asked(&desk, ExpectingSide::YoungPerson, course_id).await?;
+    let Some((mine, reach)) = found else { return Ok(None) };
+    let contact = duty::contact_of(&desk, Thing::Course, course_id).await?;
+    let (whom, email, language) = match reach.in_writing(&desk.sms) {
+        Some(Written::Text(whom, number)) => {
+            let link = link::issue_short_in(&desk, LinkPurpose::MyMentor, course_id).await?;
+            return Ok(Some(text(&desk, (whom, number), reach.asked_in, "message-text-expectation-young", &link)));
+        }
+        Some(Written::Own(whom, email)) => (whom, email, reach.asked_in),
+        Some(Written::Partner(told)) => (told.whom, told.email.as_str(), told.language.as_str()),
+        None => return Ok(None),
+    };
+    let token = link::issue_in(&desk, LinkPurpose::MyMentor, course_id).await?;
+    let writing = Writing::to(&desk, whom, email, language).about(contact);
+    let writing = match reach.in_writing(&desk.sms) {
+        Some(Written::Partner(told)) => writing.greet(&told.name).say("expectation-mail-through-you"),
+        _ => writing.greet(&mine.mentee).say("expectation-mail-young"),
+    };
+    Ok(Some(asked(writing, desk.url(format!("/expectations/{token}")))?))
+}
+
+fn asked(writing: Writing, page: String) -> anyhow::Result<Letter> {
+    writing.subject("expectation-mail-subject").link("expectation-answer", page).say("course-met-letter-free").finish()
+}
+
+/// The two, while they have not met and this side has said nothing.
+async fn still_asked(desk: &Desk, side: ExpectingSide, course_id: Uuid) -> anyhow::Result<Option<(MyMentor, Reach)>> {
+    if of_course(&desk.db, course_id).await?.iter().any(|one| one.side == side) {
+        return Ok(None);
+    }
+    let found = my_mentor(&desk.db, &desk.config.rules, course_id).await?;
+    Ok(found.filter(|(mine, _)| !mine.have_met))
+}

@@ -1,0 +1,35 @@
+//! A meeting is logged by a link of the mentor's.
+
+use chrono::{DateTime, Utc};
+use entity::{Course, courses, mentors};
+use sea_orm::{EntityTrait, QuerySelect};
+
+use crate::{
+    course::{
+        advice::linked,
+        meeting::{LogError, NewMeeting, write},
+    },
+    database::Database,
+    form::{FieldErrors, FormError},
+};
+
+/// Writes a meeting down for whoever has this link, as `read` reads it of the course. The same meeting twice is one meeting.
+///
+/// # Errors
+/// [`LogError::NotFound`] where the link opens nothing, or is that of somebody who stands in.
+pub(super) async fn log_by_link(
+    db: &Database,
+    now: DateTime<Utc>,
+    token: &str,
+    read: impl FnOnce(&Course) -> Result<NewMeeting, FieldErrors>,
+) -> Result<(), FormError> {
+    let tx = db.begin().await?;
+    let found = linked(&tx, now, token).await?.filter(|found| found.mentor_id == found.course.mentor_id);
+    let Some(found) = found else { return Err(LogError::NotFound.into()) };
+    let course = courses::Entity::find_by_id(found.course.id).lock_exclusive().one(&tx).await?;
+    let Some(course) = course.filter(|course| course.ended_on.is_none()) else { return Err(LogError::Ended.into()) };
+    let mentor = mentors::Entity::find_by_id(course.mentor_id).one(&tx).await?;
+    let new = read(&course)?;
+    write(&tx, &course, mentor.and_then(|mentor| mentor.user_id), None, now, new).await?;
+    Ok(tx.commit().await?)
+}
