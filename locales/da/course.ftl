@@ -635,7 +635,6 @@ message-letter-advice-answered = Til mentoren: svar på et spørgsmål
 # The mentor's own page of a course, behind a standing link
 my-course-title = Dit forløb
 my-course-lead = Her kan du når som helst skrive, at du og { $name } har mødtes, og hvordan det går.
-my-course-more = Hvor længe og hvordan?
 my-course-write-down = Har I mødtes? Skriv det ned
 my-course-letter = Skriv et møde ned, sig hvordan det går, eller bed om råd
 my-course-end = Linket skal ikke virke mere

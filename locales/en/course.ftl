@@ -635,7 +635,6 @@ message-letter-advice-answered = To the mentor: answer to a question
 # The mentor's own page of a course, behind a standing link
 my-course-title = Your course
 my-course-lead = Here you can say at any time that you and { $name } have met, and how it is going.
-my-course-more = For how long, and how?
 my-course-write-down = Have you met? Write it down
 my-course-letter = Write a meeting down, say how it is going, or ask for advice
 my-course-end = This link is to work no more
