@@ -133,6 +133,7 @@ message-text-quiet-test = مرحبًا من برنامج المرشدين. هل 
 message-text-exit-young-person = مرحبًا من برنامج المرشدين. كيف كانت التجربة؟ بضعة أسئلة قصيرة: { $link }
 message-text-progress-young-person = مرحبًا من برنامج المرشدين. إلى أين وصلت الآن؟ بضعة أسئلة قصيرة: { $link }
 message-text-stop = أرسل STOP إذا كنت لا تريد المزيد.
+message-text-stop-page = إذا كنت لا تريد المزيد، فقل ذلك في الصفحة.
 
 # Letters
 message-greeting = مرحبًا { $name }
@@ -151,6 +152,10 @@ opt-out-done = لن نرسل إليك المزيد من هذا النوع: { $wh
 opt-out-still-comes = ما تطلبه بنفسك، وما يحدث في قضيتك، سنخبرك به كما كان.
 opt-out-unknown = الرابط لا يعمل. تأكد من أنه كامل، أو اكتب إلينا.
 opt-out-undo = أريدها مرة أخرى
+opt-out-texts-link = لا تريد المزيد من الرسائل النصية؟
+opt-out-texts-title = الرسائل النصية من Brobyg
+opt-out-texts-lead = ألا تريد المزيد من التذكيرات والأسئلة منا برسالة نصية؟
+opt-out-texts-done = لن نرسل إليك المزيد من التذكيرات والأسئلة برسالة نصية.
 message-category-sign-in = رسائل حول تسجيل الدخول
 message-category-case = رسائل حول ما تنتظره
 message-category-meeting = رسائل حول المواعيد

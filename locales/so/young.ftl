@@ -129,6 +129,7 @@ message-text-quiet-test = Barnaamijka la-taliyeyaasha: Lambarkan weli ma adigaa 
 message-text-exit-young-person = Barnaamijka la-taliyeyaasha: Sidee wax u dhaceen? Dhowr su'aalood oo gaagaaban: { $link }
 message-text-progress-young-person = Barnaamijka la-taliyeyaasha: Hadda halkee baad maraysaa? Dhowr su'aalood oo gaagaaban: { $link }
 message-text-stop = Ku jawaab STOP haddii aadan rabin kuwo kale.
+message-text-stop-page = Haddii aadan rabin kuwo kale, bogga ka sheeg.
 
 # Letters
 message-greeting = Salaan { $name }
@@ -147,6 +148,10 @@ opt-out-done = Kuu soo diri mayno kuwo kale oo noocan ah: { $what }.
 opt-out-still-comes = Waxa aad adigu codsato, iyo waxa ka dhaca arrintaada, weli waan kugu soo wargelin doonnaa.
 opt-out-unknown = Xiriiriyuhu ma shaqeeyo. Hubi inuu dhan yahay, ama noo soo qor.
 opt-out-undo = Mar kale ayaan rabaa
+opt-out-texts-link = Miyaadan rabin farriimo qoraal ah oo kale?
+opt-out-texts-title = Farriimaha qoraalka ah ee Brobyg
+opt-out-texts-lead = Miyaadan rabin xusuusin iyo su'aalo kale oo farriin qoraal ah?
+opt-out-texts-done = Kuu soo diri mayno xusuusin iyo su'aalo kale oo farriin qoraal ah.
 message-category-sign-in = farriimo ku saabsan gelitaanka
 message-category-case = farriimo ku saabsan waxa aad sugayso
 message-category-meeting = farriimo ku saabsan kulannada la ballamay

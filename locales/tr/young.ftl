@@ -126,6 +126,7 @@ message-text-quiet-test = Mentorluk: Bu hâlâ senin numaran mı? Bas: { $link }
 message-text-exit-young-person = Mentorluk: Süreç nasıl geçti? { $link }
 message-text-progress-young-person = Mentorluk: Şu an hangi noktadasın? { $link }
 message-text-stop = İstemiyorsan STOP yaz.
+message-text-stop-page = İstemiyorsan sayfada söyle.
 
 # Letters
 message-greeting = Merhaba { $name }
@@ -144,6 +145,10 @@ opt-out-done = Sana artık bu tür mesaj göndermeyeceğiz: { $what }.
 opt-out-still-comes = Kendi istediklerin ve senin konunda olanlar sana yine bildirilir.
 opt-out-unknown = Bağlantı çalışmıyor. Tamamının gelip gelmediğine bak ya da bize yaz.
 opt-out-undo = Tekrar almak istiyorum
+opt-out-texts-link = Artık kısa mesaj istemiyor musun?
+opt-out-texts-title = Brobyg'den kısa mesajlar
+opt-out-texts-lead = Bizden kısa mesajla hatırlatma ve soru almak artık istemiyor musun?
+opt-out-texts-done = Sana artık kısa mesajla hatırlatma ve soru göndermeyeceğiz.
 message-category-sign-in = giriş yapmakla ilgili mesajlar
 message-category-case = beklediğin şeyle ilgili mesajlar
 message-category-meeting = kararlaştırılan buluşmalarla ilgili mesajlar

@@ -131,6 +131,7 @@ message-text-quiet-test = Програма наставництва: це дос
 message-text-exit-young-person = Програма наставництва: як усе пройшло? Кілька коротких запитань: { $link }
 message-text-progress-young-person = Програма наставництва: на якому етапі ти зараз? Кілька коротких запитань: { $link }
 message-text-stop = Щоб більше не отримувати, надішли STOP.
+message-text-stop-page = Щоб більше не отримувати, скажи це на сторінці.
 
 # Letters
 message-greeting = Привіт, { $name }
@@ -149,6 +150,10 @@ opt-out-done = Ми більше не надсилатимемо таких по
 opt-out-still-comes = Про те, що ти просиш, і про те, що відбувається у твоїй справі, ми й далі повідомлятимемо.
 opt-out-unknown = Посилання не працює. Перевір, чи воно повне, або напиши нам.
 opt-out-undo = Хочу отримувати їх знову
+opt-out-texts-link = Не хочеш більше текстових повідомлень?
+opt-out-texts-title = Текстові повідомлення від Brobyg
+opt-out-texts-lead = Не хочеш більше нагадувань і запитань від нас у текстових повідомленнях?
+opt-out-texts-done = Ми більше не надсилатимемо тобі нагадувань і запитань у текстових повідомленнях.
 message-category-sign-in = листи про вхід
 message-category-case = листи про те, на що ти чекаєш
 message-category-meeting = листи про домовлені зустрічі

@@ -16,7 +16,7 @@ use super::told::referrers;
 use crate::{
     clock::local_date,
     list::danish,
-    message::{Addressee, Contact, Desk, Letter, Writing, letters},
+    message::{Addressee, Contact, Desk, Letter, Writing, letters, text, texted},
 };
 
 letters! {
@@ -29,7 +29,10 @@ letters! {
     CONTACT_OF_MENTOR = "contact_of_mentor", "/mentors", contact_of_mentor
         when "somebody else of staff sees to a mentor in a running course, or to the course, from now on",
         so that "they know whom to call",
-        says { Mail to [Mentor]: "duty-letter-subject", "duty-letter-text", "duty-letter-contact", "duty-letter-link"; },
+        says {
+            Mail to [Mentor]: "duty-letter-subject", "duty-letter-text", "duty-letter-contact", "duty-letter-link";
+            Sms to [Mentor]: "message-text-contact";
+        },
         as Case, unsubscribe Never,
         quiet Waits, useless after Days(14), if unknown Again;
 }
@@ -52,9 +55,12 @@ async fn contact_of_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter
     let own = Column::ThingId.in_subquery(running.column(courses::Column::Id).into_query());
     let theirs = own.or(Column::ThingId.eq(id));
     let writing = Writing::to(&desk, Addressee::mentor(id), &mentor.email, &mentor.language);
-    let new = new_contacts(&desk.db, theirs, local_date(desk.queued_at)).await?;
-    new.map(|new| written(writing.about(new.first().cloned()).greet(&mentor.name), &new, desk.url("/mentor")))
-        .transpose()
+    let Some(new) = new_contacts(&desk.db, theirs, local_date(desk.queued_at)).await? else { return Ok(None) };
+    // Who it is stands on the page, and in the mail for whoever does not sign in.
+    if let Some(to) = texted(&desk, &mentor).await?.filter(|_| mentor.user_id.is_some()) {
+        return Ok(Some(text(&desk, to, &mentor.language, "message-text-contact", &desk.url("/mentor"))));
+    }
+    written(writing.about(new.first().cloned()).greet(&mentor.name), &new, desk.url("/mentor")).map(Some)
 }
 
 fn written(writing: Writing, new: &[Contact], url: String) -> anyhow::Result<Letter> {

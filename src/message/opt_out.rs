@@ -30,7 +30,9 @@ fn open(whom: Addressee, category: Category) -> Select<opt_outs::Entity> {
 pub fn stopped_by_text(kind: AddresseeKind) -> &'static [Category] {
     match kind {
         AddresseeKind::YoungPerson => &[Category::Reminder, Category::Question, Category::Interest, Category::Survey],
-        AddresseeKind::Mentor => &[Category::Question],
+        AddresseeKind::Mentor => {
+            &[Category::Reminder, Category::Question, Category::Survey, Category::Update, Category::Digest]
+        }
         AddresseeKind::User | AddresseeKind::Partner => &[],
     }
 }

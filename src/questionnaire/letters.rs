@@ -15,7 +15,7 @@ use crate::{
     course::{language_of, mentee_name, mentor_and_user},
     duty::{self, Thing},
     language::first_name,
-    message::{Addressee, Desk, Letter, MessageKind, Writing, letters, text},
+    message::{Addressee, Desk, Letter, MessageKind, Writing, letters, text, texted},
     referral::{self, Written},
 };
 
@@ -37,6 +37,7 @@ letters! {
         says {
             Mail to [Mentor]: "questionnaire-mail-subject", "questionnaire-mail-mentor", "questionnaire-mail-again",
                 "questionnaire-mail-link", "questionnaire-mail-free", "questionnaire-mail-alone";
+            Sms to [Mentor]: "message-text-exit-young-person";
         },
         as Survey, unsubscribe OneClick,
         quiet Waits, useless after Days(6), if unknown Asked;
@@ -68,6 +69,7 @@ letters! {
             Mail to [Mentor]: "questionnaire-mail-progress-subject", "questionnaire-mail-progress-mentor",
                 "questionnaire-mail-again", "questionnaire-mail-link", "questionnaire-mail-free",
                 "questionnaire-mail-alone";
+            Sms to [Mentor]: "message-text-progress-mentor";
         },
         as Survey, unsubscribe OneClick,
         quiet Waits, useless after Days(6), if unknown Asked;
@@ -117,7 +119,8 @@ async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
 }
 
 async fn progress_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
-    let words = Words { lead: "questionnaire-mail-progress-mentor", ..ON_THE_WAY };
+    let words =
+        Words { lead: "questionnaire-mail-progress-mentor", short: "message-text-progress-mentor", ..ON_THE_WAY };
     to_mentor(&desk, Column::Wave.ne(Wave::End), course_id, &words).await
 }
 
@@ -146,8 +149,13 @@ async fn to_mentor(desk: &Desk, wave: Expr, course_id: Uuid, words: &Words) -> a
     let asked = still_asked(desk, (QuestionnaireSide::Mentor, wave), course_id).await?;
     let Some((asked, course, _)) = asked else { return Ok(None) };
     let Some((mentor, user)) = mentor_and_user(&desk.db, course.mentor_id).await? else { return Ok(None) };
+    let language = language_of(&mentor, user.as_ref());
+    if let Some(to) = texted(desk, &mentor).await? {
+        let link = link::issue_short_in(desk, purpose_of(asked.side), asked.id).await?;
+        return Ok(Some(text(desk, to, language, words.short, &link)));
+    }
     let mentee = mentee_name(&desk.db, course.referral_id).await?;
-    let writing = Writing::to(desk, Addressee::mentor(mentor.id), &mentor.email, language_of(&mentor, user.as_ref()))
+    let writing = Writing::to(desk, Addressee::mentor(mentor.id), &mentor.email, language)
         .about(duty::contact_of(desk, Thing::Course, course_id).await?)
         .greet(&mentor.name)
         .say1(words.lead, "name", first_name(&mentee));

@@ -35,6 +35,8 @@ pub fn accounts(pages: Route) -> Route {
         .at("/first-administrator/:token", get(door::first_administrator_form).post(door::create_first_administrator))
         .at("/unsubscribe/:token", get(opt_out::opt_out_form).post(opt_out::opt_out))
         .at("/unsubscribe/:token/return", post(opt_out::opt_in))
+        .at("/unsubscribe/texts/:token", get(opt_out::texts_form).post(opt_out::stop_texts))
+        .at("/unsubscribe/texts/:token/return", post(opt_out::start_texts))
         .at("/invitations/:token", get(door::invitation_form).post(door::invitation))
         .at("/password", without_data(get(own::forgotten_form).post(own::forgotten)))
         .at("/password/:token", get(door::reset_form).post(door::reset))

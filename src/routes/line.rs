@@ -167,9 +167,11 @@ pub fn planned_meetings(pages: Route) -> Route {
         .at("/courses/:id/planned", post(planned::create))
         .at("/courses/:id/planned/new", get(planned::new_form))
         .at("/courses/:id/planned/:planned", get(planned::edit_form).post(planned::edit))
+        .at("/courses/:id/planned/:planned/calendar.ics", get(planned::calendar_file))
         .at("/courses/:id/planned/:planned/cancellation", post(planned::cancel_meeting))
         .at("/courses/:id/planned/:planned/answer", post(planned::answer))
         .at("/meeting/:token", get(planned::show_linked))
+        .at("/meeting/:token/calendar.ics", get(planned::linked_calendar_file))
         .at("/calendar/:token", get(planned::feed_of_meetings))
 }
 

@@ -217,6 +217,28 @@ async fn a_receipt_about_a_mail_or_a_message_that_never_left_changes_nothing() {
     assert_eq!(state(&only_letter(&app).await), State::Queued);
 }
 
+/// As long as the page of one message's sort is.
+const UNSUBSCRIBE: &str =
+    "https://mentor.boligorganisationen.example/unsubscribe/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+/// What says all that there is to say: the answer to STOP, and what mentors are told.
+const LEADS_NOWHERE: [&str; 14] = [
+    "message-text-stopped",
+    "message-text-stopped-call",
+    "message-text-planned-mentor",
+    "message-text-planned-cancelled-mentor",
+    "message-text-planned-passed-on",
+    "message-text-planned-reminder-mentor",
+    "message-text-silence-mentor",
+    "message-text-stand-in-over",
+    "message-text-stand-in-mentor",
+    "message-text-stand-in-mentor-over",
+    "message-text-certificate",
+    "message-text-year-own",
+    "message-text-year-scheme",
+    "message-text-thanks",
+];
+
 /// Every kind that goes by text message has a text, in each language, that its readers are sent as two messages at most.
 #[test]
 fn every_text_fits_in_both_languages() {
@@ -228,16 +250,26 @@ fn every_text_fits_in_both_languages() {
         for tr in [Tr::Danish, Tr::English] {
             // The longest that a day can be.
             let when = tr.appointment(&"2026-09-30T14:30:00Z".parse().unwrap());
-            let said = [("link", link.into()), ("when", when.into()), ("phone", "12 34 56 78".into())];
+            let date = tr.date(&"2026-09-30".parse().unwrap());
+            let said = [
+                ("link", link.into()),
+                ("when", when.into()),
+                ("date", date.into()),
+                ("phone", "12 34 56 78".into()),
+                ("known", "1234".into()),
+                ("active", "1000".into()),
+            ];
             let text = tr.with(key, said);
-            // The answer to STOP leads nowhere, nor does what a mentor is reminded of.
-            let leads_nowhere = ["message-text-stopped", "message-text-planned-reminder-mentor"];
-            assert!(text.contains(link) || leads_nowhere.iter().any(|begin| key.starts_with(begin)), "{text}");
-            let whole = format!("{text}\n{}", tr.t("message-text-stop"));
-            crate::sms::length::assert_fits(key, tr.lang(), &whole);
-            assert_eq!(message::sms::length(&message::sms::plain(&whole)).coding, message::sms::Coding::SevenBit);
+            assert!(text.contains(link) || LEADS_NOWHERE.contains(key), "{text}");
+            let leads_there = tr.t1("message-text-stop-there", "link", UNSUBSCRIBE);
+            let page = if text.contains("/s/") { tr.t("message-text-stop-page") } else { leads_there };
+            for stop in [tr.t("message-text-stop"), page] {
+                let whole = format!("{text}\n{stop}");
+                crate::sms::length::assert_fits(key, tr.lang(), &whole);
+                assert_eq!(message::sms::length(&message::sms::plain(&whole)).coding, message::sms::Coding::SevenBit);
+            }
             texts += 1;
         }
     }
-    assert_eq!(texts, 48);
+    assert_eq!(texts, 96);
 }

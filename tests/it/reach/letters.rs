@@ -194,5 +194,13 @@ async fn what_a_kind_of_letter_declares_to_say_it_says() {
             said.for_each(|key| unsaid.retain(|known| *known != (kind.name, key.as_str())));
         }
     }
+    for (kind, ..) in DECLARED.iter().filter(|(_, to, _)| *to == For::Mentor) {
+        let scene = Scene::set_with_texts(Young::Own).await;
+        let subject = scene.subject(kind.name).await;
+        scene.mentor_wishes_texts().await;
+        let letter = scene.letter(kind, subject).await;
+        let said = letter.iter().flat_map(|letter| &letter.said);
+        said.for_each(|key| unsaid.retain(|known| *known != (kind.name, key.as_str())));
+    }
     assert!(unsaid.is_empty(), "{unsaid:?}");
 }

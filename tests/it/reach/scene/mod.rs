@@ -4,6 +4,7 @@ mod course;
 mod digest;
 mod status;
 mod stop;
+mod texted;
 
 use std::sync::Arc;
 
@@ -29,6 +30,8 @@ use entity::{
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, prelude::Uuid};
 
 use ConsentPurpose::{MentorCourse, Survey};
+
+pub use texted::MENTORS_NUMBER;
 
 use crate::support::{self, Page, TestApp, UNKNOWN, today, viewer_of};
 
