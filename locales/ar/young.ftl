@@ -133,7 +133,7 @@ message-text-quiet-test = مرحبًا من برنامج المرشدين. هل 
 message-text-exit-young-person = مرحبًا من برنامج المرشدين. كيف كانت التجربة؟ بضعة أسئلة قصيرة: { $link }
 message-text-progress-young-person = مرحبًا من برنامج المرشدين. إلى أين وصلت الآن؟ بضعة أسئلة قصيرة: { $link }
 message-text-stop = أرسل STOP إذا كنت لا تريد المزيد.
-message-text-stop-page = إذا كنت لا تريد المزيد، فقل ذلك في الصفحة.
+message-text-stop-page = لا تريد المزيد؟ قل ذلك في الصفحة.
 
 # Letters
 message-greeting = مرحبًا { $name }

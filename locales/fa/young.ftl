@@ -126,7 +126,7 @@ message-text-quiet-test = سلام از طرح مربیگری. این هنوز �
 message-text-exit-young-person = سلام از طرح مربیگری. دوره چطور بود؟ چند پرسش کوتاه: { $link }
 message-text-progress-young-person = سلام از طرح مربیگری. الان در چه مرحله‌ای هستی؟ چند پرسش کوتاه: { $link }
 message-text-stop = اگر دیگر نمی‌خواهی، STOP بفرست.
-message-text-stop-page = اگر دیگر نمی‌خواهی، در صفحه بگو.
+message-text-stop-page = نمی‌خواهی؟ در صفحه بگو.
 
 # Letters
 message-greeting = سلام { $name }

@@ -126,7 +126,7 @@ message-text-quiet-test = Mentorluk: Bu hâlâ senin numaran mı? Bas: { $link }
 message-text-exit-young-person = Mentorluk: Süreç nasıl geçti? { $link }
 message-text-progress-young-person = Mentorluk: Şu an hangi noktadasın? { $link }
 message-text-stop = İstemiyorsan STOP yaz.
-message-text-stop-page = İstemiyorsan sayfada söyle.
+message-text-stop-page = İstemezsen sayfada yaz.
 
 # Letters
 message-greeting = Merhaba { $name }

@@ -131,7 +131,7 @@ message-text-quiet-test = Програма наставництва: це дос
 message-text-exit-young-person = Програма наставництва: як усе пройшло? Кілька коротких запитань: { $link }
 message-text-progress-young-person = Програма наставництва: на якому етапі ти зараз? Кілька коротких запитань: { $link }
 message-text-stop = Щоб більше не отримувати, надішли STOP.
-message-text-stop-page = Щоб більше не отримувати, скажи це на сторінці.
+message-text-stop-page = Не хочеш більше? Скажи на сторінці.
 
 # Letters
 message-greeting = Привіт, { $name }

@@ -1,7 +1,7 @@
 //! What no scene of a letter says.
 
 /// What is said only to somebody unlike those of the scenes, or whose course goes otherwise.
-pub const RARE: [&str; 42] = [
+pub const RARE: [&str; 43] = [
     "questionnaire-mail-again",
     "survey-year-scheme",
     "course-planned-subject-changed",
@@ -12,6 +12,7 @@ pub const RARE: [&str; 42] = [
     "course-silence-mentor-since",
     "course-met-mentee-planned",
     "message-text-planned-mentor",
+    "message-text-planned-passed-on",
     "message-text-stand-in-over",
     "message-text-stand-in-mentor-over",
     "message-text-year-scheme",

@@ -145,7 +145,7 @@ impl Planning {
     /// All text messages, the first first.
     async fn texts(&self) -> Vec<String> {
         let mut texts = self.pair.app.app.sms.folder().unwrap().all().await.unwrap();
-        texts.sort_by_key(|sms| sms.sent_at);
+        texts.sort_by(|one, other| (one.sent_at, &one.text).cmp(&(other.sent_at, &other.text)));
         texts.into_iter().map(|sms| sms.text).collect()
     }
 }
