@@ -57,8 +57,8 @@ pub use kind::{Declared, IfUnknown, MessageKind, Quiet, Said, Unsubscribe, Usele
 pub use left::Left;
 pub use letter::{Addressed, Letter, Occasion, Writing};
 pub use opt_out::{
-    Subscription, choose, has_opted_out, has_opted_out_of_all, has_stopped_texts, opt_in, opt_out, opt_out_too,
-    start_texts, stop_texts, stopped_by_text, subscription,
+    Subscription, choose, choose_texts, has_opted_out, has_opted_out_of_all, has_stopped_texts, opt_in, opt_out,
+    opt_out_too, start_texts, stop_texts, stopped_by_text, subscription,
 };
 pub use others::{Others, has_left, others};
 pub use post::{Post, PostError};

@@ -109,6 +109,16 @@ pub async fn start_texts(tx: &impl ConnectionTrait, now: DateTime<Utc>, whom: Ad
     end(tx, now, whom, stopped).await.map(|ended| ended > 0)
 }
 
+/// The same two for somebody who chooses on a page of theirs.
+pub async fn choose_texts(db: &Database, now: DateTime<Utc>, whom: Addressee, are_wanted: bool) -> Result<(), DbErr> {
+    let tx = db.begin().await?;
+    match are_wanted {
+        true => start_texts(&tx, now, whom).await?,
+        false => stop_texts(&tx, now, whom).await?,
+    };
+    tx.commit().await
+}
+
 /// Whether somebody has answered STOP, and not START since.
 pub async fn has_stopped_texts(db: &impl ConnectionTrait, whom: Addressee) -> Result<bool, DbErr> {
     for category in stopped_by_text(whom.kind) {

@@ -86,12 +86,7 @@ pub async fn start_texts(
 
 async fn choose_texts(app: &App, token: &str, are_wanted: bool) -> AppResult<Response> {
     if let Some(Subscription { whom, .. }) = texted(app, token).await? {
-        let (tx, now) = (app.db.begin().await?, app.clock.now());
-        match are_wanted {
-            true => message::start_texts(&tx, now, whom).await?,
-            false => message::stop_texts(&tx, now, whom).await?,
-        };
-        tx.commit().await?;
+        message::choose_texts(&app.db, app.clock.now(), whom, are_wanted).await?;
     }
     Ok(page::see_other(format!("/unsubscribe/texts/{}", link::bare(token))))
 }
