@@ -11,6 +11,7 @@ sign-in = تسجيل الدخول
 footer-help-heading = هل لديك سؤال؟
 footer-help-text = اكتب إلينا وسنساعدك:
 footer-contact = الشخص المسؤول عن التواصل معك هو
+footer-contact-until = (حتى { $date })
 footer-help-nobody = اسأل الشخص الذي تعرفه في المشروع.
 footer-promise = المشاركة في Brobyg طوعية للجميع. نحن لسنا جهة حكومية.
 front-title = مرشدون من عالم العمل للشباب
@@ -142,6 +143,7 @@ message-closing = مع أطيب التحيات
 message-automatic = كتبت هذه الرسالة منصة Brobyg.
 message-help = إذا كان لديك سؤال، فاكتب إلينا: { $contact }
 message-contact = الشخص المسؤول عن التواصل معك هو { $contact }
+message-contact-until = حتى { $date }، الشخص المسؤول عن التواصل معك هو { $contact }
 message-unsubscribe = لا تريد المزيد من هذه الرسائل؟ أخبرنا هنا
 
 # Wanting no more of them

@@ -11,6 +11,7 @@ sign-in = ورود
 footer-help-heading = پرسشی داری؟
 footer-help-text = برای ما بنویس تا کمکت کنیم:
 footer-contact = شخص رابط تو:
+footer-contact-until = (تا { $date })
 footer-help-nobody = از کسی که در پروژه می‌شناسی بپرس.
 footer-promise = شرکت در Brobyg برای همه داوطلبانه است. ما ادارهٔ دولتی نیستیم.
 front-title = مربیان شغلی برای جوانان
@@ -135,6 +136,7 @@ message-closing = با احترام
 message-automatic = این ایمیل را سامانهٔ Brobyg نوشته است.
 message-help = اگر پرسشی داری، برای ما بنویس: { $contact }
 message-contact = شخص رابط تو: { $contact }
+message-contact-until = تا { $date } شخص رابط تو: { $contact }
 message-unsubscribe = دیگر از این پیام‌ها نمی‌خواهی؟ اینجا بگو
 
 # Wanting no more of them

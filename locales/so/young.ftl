@@ -11,6 +11,7 @@ sign-in = Gal
 footer-help-heading = Ma wax baad hubin?
 footer-help-text = Noo soo qor, waan ku caawinaynaaye:
 footer-contact = Qofka aad la xiriirto waa
+footer-contact-until = (ilaa { $date })
 footer-help-nobody = Weydii qofka aad mashruuca ka taqaan.
 footer-promise = Brobyg waa u ikhtiyaari qof kasta. Ma nihin hay'ad dowladeed.
 front-title = La-taliyeyaal shaqo oo dhallinyarada
@@ -138,6 +139,7 @@ message-closing = Salaan diirran
 message-automatic = Farriintan waxaa qoray nidaamka Brobyg.
 message-help = Haddii aad wax hubin, noo soo qor: { $contact }
 message-contact = Qofka aad la xiriirto waa { $contact }
+message-contact-until = Ilaa { $date }, qofka aad la xiriirto waa { $contact }
 message-unsubscribe = Ma rabtaa farriimahan oo kale mar dambe? Halkan noogu sheeg haddii aadan rabin
 
 # Wanting no more of them

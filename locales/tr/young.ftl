@@ -11,6 +11,7 @@ sign-in = Giriş yap
 footer-help-heading = Aklına takılan bir şey mi var?
 footer-help-text = Bize yaz, sana yardım edelim:
 footer-contact = İletişim kişin:
+footer-contact-until = ({ $date } tarihine kadar)
 footer-help-nobody = Projede tanıdığın kişiye sor.
 footer-promise = Brobyg herkes için gönüllüdür. Biz bir devlet dairesi değiliz.
 front-title = Gençler için meslek mentorları
@@ -135,6 +136,7 @@ message-closing = Sevgiler
 message-automatic = Bu e-postayı Brobyg platformu yazdı.
 message-help = Aklına takılan bir şey varsa bize yaz: { $contact }
 message-contact = İletişim kişin: { $contact }
+message-contact-until = { $date } tarihine kadar iletişim kişin: { $contact }
 message-unsubscribe = Bu tür mesajlardan artık istemiyor musun? Buradan söyle
 
 # Wanting no more of them

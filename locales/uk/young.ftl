@@ -11,6 +11,7 @@ sign-in = Увійти
 footer-help-heading = Маєш запитання?
 footer-help-text = Напиши нам, і ми допоможемо:
 footer-contact = Твоя контактна особа:
+footer-contact-until = (до { $date } включно)
 footer-help-nobody = Запитай того, кого знаєш у проєкті.
 footer-promise = Brobyg — це добровільно для всіх. Ми не державний орган.
 front-title = Професійні наставники для молоді
@@ -140,6 +141,7 @@ message-closing = З найкращими побажаннями
 message-automatic = Цього листа написала платформа Brobyg.
 message-help = Якщо маєш запитання, напиши нам: { $contact }
 message-contact = Твоя контактна особа: { $contact }
+message-contact-until = До { $date } включно твоя контактна особа: { $contact }
 message-unsubscribe = Не хочеш більше таких листів? Скажи тут
 
 # Wanting no more of them

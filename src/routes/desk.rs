@@ -109,6 +109,7 @@ pub fn mentors(pages: Route) -> Route {
         .at("/mentors/:id/return", post(availability::resume_mentor))
         .at("/mentors/:id/opt-outs/:opt_out", post(mentor::handlers::switch_on))
         .at("/mentors/:id/ways/:way", post(mentor::handlers::try_way))
+        .at("/mentors/:id/dead-number", post(mentor::handlers::dead_number))
         .at("/mentors/:id/departure", post(availability::let_go))
         .at("/mentor-activities", get(mentor::activity::handlers::new_form).post(mentor::activity::handlers::create))
         .at("/mentor/profile", get(mentor::profile::handlers::own_form).post(mentor::profile::handlers::own_save))

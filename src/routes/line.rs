@@ -61,6 +61,7 @@ pub fn referrals(pages: Route) -> Route {
         .at("/young-people/:id/notes/:note", get(note::edit_form).post(note::edit))
         .at("/young-people/:id/notes/:note/pin", post(note::put_on_top))
         .at("/young-people/:id/ways", get(ways::all).post(ways::add))
+        .at("/young-people/:id/ways/dead-number", post(ways::dead_number))
         .at("/young-people/:id/ways/:way/confirmation", post(ways::confirm))
         .at("/young-people/:id/ways/:way/removal", post(ways::remove))
         .at("/young-people/:id/merge", get(merging::merge_page).post(merging::merge))

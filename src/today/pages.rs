@@ -31,6 +31,8 @@ use crate::{
 pub struct Stopped {
     pub mail: bool,
     pub texts: bool,
+    /// Mails that came back lately as servers doubt who we are.
+    pub doubted: u64,
 }
 
 #[derive(Template)]

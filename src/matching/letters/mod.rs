@@ -13,7 +13,7 @@ use crate::{
     message::{Addressee, Desk, Letter, Writing, letters, text},
     referral::{self, Reach, Written},
 };
-use found::{Found, find, user};
+use found::{Found, find};
 use to_mentor::{answered, begun_mentor, proposed, reminder};
 
 letters! {
@@ -140,14 +140,20 @@ async fn expired(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     to_whoever_sees_to_it(desk, found, "matching-letter-expired").await
 }
 
-/// Who that is now, and while nobody is responsible whoever proposed; the last resort where neither is at work.
+/// Who that is now, and while nobody is responsible whoever proposed, or the deputy of either; the last resort where neither is at
+/// work.
 async fn to_whoever_sees_to_it(desk: Desk, found: Option<Found>, key: &str) -> anyhow::Result<Option<Letter>> {
     let Some(found) = found else { return Ok(None) };
-    let seen_to = duty::seen_to(&desk.db, Thing::Referral, found.referral.id, desk.clock.today()).await?;
-    let who = seen_to.map(|seen_to| seen_to.id).or(found.proposal.proposed_by);
-    let user = match user(&desk, who).await? {
+    let today = desk.clock.today();
+    let seen_to = duty::seen_to(&desk.db, Thing::Referral, found.referral.id, today).await?;
+    let who = seen_to.map(|seen_to| seen_to.responsible_id).or(found.proposal.proposed_by);
+    let own = match who {
+        Some(who) => duty::in_place_of(&desk.db, who, today).await?,
+        None => None,
+    };
+    let user = match own {
         Some(user) => Some(user),
-        None => duty::last_resort(&desk.db, who).await?,
+        None => duty::last_resort(&desk.db, who, today).await?,
     };
     let Some(user) = user else { return Ok(None) };
     let letter = Writing::to(&desk, Addressee::user(user.id), &user.email, &user.language)

@@ -177,7 +177,7 @@ impl Scene {
                 told.insert(self.app.db()).await.unwrap().mentor_id
             }
             "texts_stopped" | "texts_stopped_mentor" => self.stopped(kind == "texts_stopped").await,
-            "contact_of_referrer" | "contact_of_mentor" => self.another_contact(kind).await,
+            "contact_of_referrer" | "contact_of_mentor" | "contact_of_partner" => self.another_contact(kind).await,
             "certificate_expiring" => {
                 let expiring = mentors::ActiveModel {
                     id: Set(self.mentor.id),
