@@ -442,6 +442,7 @@ course-planned-text-planned = Der er aftalt et møde i dit forløb: { $when }.
 course-planned-text-changed = Mødet i dit forløb er ændret. Nu er det { $when }.
 course-planned-text-cancelled = Mødet { $when } er aflyst.
 course-planned-text-passed-on = Du skal ikke mødes med den unge { $when } som aftalt. En anden mentor tager mødet.
+course-planned-file = Læg det i min kalender
 course-planned-text-reminder = Husk mødet i dit forløb: { $when }.
 course-planned-letter-course = Se forløbet
 course-planned-letter-page = Se mødet

@@ -442,6 +442,7 @@ course-planned-text-planned = A meeting is agreed in your course: { $when }.
 course-planned-text-changed = The meeting in your course has changed. It is now { $when }.
 course-planned-text-cancelled = The meeting on { $when } was called off.
 course-planned-text-passed-on = You are not to meet the young person on { $when } as agreed. Another mentor takes the meeting.
+course-planned-file = Put it in my calendar
 course-planned-text-reminder = Remember the meeting in your course: { $when }.
 course-planned-letter-course = See the course
 course-planned-letter-page = See the meeting
