@@ -142,7 +142,10 @@ const READING_HOLDS: chrono::Duration = chrono::Duration::seconds(3);
 
 /// Whether a job was late when it was looked last, and when that was: whoever asks often costs the database no more.
 #[derive(Clone, Default)]
-pub struct Reading(Arc<Mutex<Option<(DateTime<Utc>, bool)>>>);
+pub struct Reading(Arc<Mutex<Option<Read>>>);
+
+/// When, and whether a job was late.
+type Read = (DateTime<Utc>, bool);
 
 impl Reading {
     fn at(&self, now: DateTime<Utc>) -> Option<bool> {
