@@ -11,6 +11,7 @@ sign-in = تسجيل الدخول
 footer-help-heading = هل لديك سؤال؟
 footer-help-text = اكتب إلينا وسنساعدك:
 footer-contact = الشخص المسؤول عن التواصل معك هو
+footer-contact-until = (حتى { $date })
 footer-help-nobody = اسأل الشخص الذي تعرفه في المشروع.
 footer-promise = المشاركة في Brobyg طوعية للجميع. نحن لسنا جهة حكومية.
 front-title = مرشدون من عالم العمل للشباب
@@ -133,6 +134,7 @@ message-text-quiet-test = مرحبًا من برنامج المرشدين. هل 
 message-text-exit-young-person = مرحبًا من برنامج المرشدين. كيف كانت التجربة؟ بضعة أسئلة قصيرة: { $link }
 message-text-progress-young-person = مرحبًا من برنامج المرشدين. إلى أين وصلت الآن؟ بضعة أسئلة قصيرة: { $link }
 message-text-stop = أرسل STOP إذا كنت لا تريد المزيد.
+message-text-stop-page = لا تريد المزيد؟ قل ذلك في الصفحة.
 
 # Letters
 message-greeting = مرحبًا { $name }
@@ -141,6 +143,7 @@ message-closing = مع أطيب التحيات
 message-automatic = كتبت هذه الرسالة منصة Brobyg.
 message-help = إذا كان لديك سؤال، فاكتب إلينا: { $contact }
 message-contact = الشخص المسؤول عن التواصل معك هو { $contact }
+message-contact-until = حتى { $date }، الشخص المسؤول عن التواصل معك هو { $contact }
 message-unsubscribe = لا تريد المزيد من هذه الرسائل؟ أخبرنا هنا
 
 # Wanting no more of them
@@ -151,6 +154,10 @@ opt-out-done = لن نرسل إليك المزيد من هذا النوع: { $wh
 opt-out-still-comes = ما تطلبه بنفسك، وما يحدث في قضيتك، سنخبرك به كما كان.
 opt-out-unknown = الرابط لا يعمل. تأكد من أنه كامل، أو اكتب إلينا.
 opt-out-undo = أريدها مرة أخرى
+opt-out-texts-link = لا تريد المزيد من الرسائل النصية؟
+opt-out-texts-title = الرسائل النصية من Brobyg
+opt-out-texts-lead = ألا تريد المزيد من التذكيرات والأسئلة منا برسالة نصية؟
+opt-out-texts-done = لن نرسل إليك المزيد من التذكيرات والأسئلة برسالة نصية.
 message-category-sign-in = رسائل حول تسجيل الدخول
 message-category-case = رسائل حول ما تنتظره
 message-category-meeting = رسائل حول المواعيد

@@ -189,6 +189,7 @@ job-onward-questions = Mentorer bliver spurgt om tiden efter, når et forløb sn
 job-certificates = Mentorer får besked, når straffeattesten udløber snart
 job-digests = Ugebreve om, hvad der venter
 job-contact-ways = Adresser, hvor postkassen var fuld, bliver prøvet igen efter en måned
+job-texts-without-receipt = Sms-beskeder, som tjenesten i tre dage ikke har fortalt om, bliver til en linje
 job-interest-questions = De unge, der har ventet længe, bliver spurgt, om en mentor stadig er ønsket
 job-interest-reminders = De unge, der ikke har svaret, om en mentor stadig er ønsket, bliver spurgt igen
 job-interest-closings = Henvisninger, hvor ingen har svaret, om en mentor stadig er ønsket, bliver lukket
@@ -231,6 +232,11 @@ account-letter-next-try = Næste forsøg
 account-letter-tries = Forsøg
 account-notice-letter-again = Vi prøver igen lige nu.
 account-mail-stopped = Ingen mails kan sendes lige nu
+account-mail-doubted = { $count ->
+    [one] En mail kom tilbage, fordi en mailserver ikke tror på, at den er fra os
+   *[other] { $count } mails kom tilbage, fordi mailservere ikke tror på, at de er fra os
+}
+account-mail-doubted-text = Det kan ramme flere. Se på SPF, DKIM og DMARC for afsenderens domæne.
 account-mail-stopped-look = Se hvorfor
 account-mail-stopped-text = Sådan har det været siden { $since }. Alle mails venter, og ingen går tabt. Platformen prøver igen { $next }.
 

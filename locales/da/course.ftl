@@ -442,6 +442,7 @@ course-planned-text-planned = Der er aftalt et møde i dit forløb: { $when }.
 course-planned-text-changed = Mødet i dit forløb er ændret. Nu er det { $when }.
 course-planned-text-cancelled = Mødet { $when } er aflyst.
 course-planned-text-passed-on = Du skal ikke mødes med den unge { $when } som aftalt. En anden mentor tager mødet.
+course-planned-file = Læg det i min kalender
 course-planned-text-reminder = Husk mødet i dit forløb: { $when }.
 course-planned-letter-course = Se forløbet
 course-planned-letter-page = Se mødet
@@ -635,7 +636,6 @@ message-letter-advice-answered = Til mentoren: svar på et spørgsmål
 # The mentor's own page of a course, behind a standing link
 my-course-title = Dit forløb
 my-course-lead = Her kan du når som helst skrive, at du og { $name } har mødtes, og hvordan det går.
-my-course-more = Hvor længe og hvordan?
 my-course-write-down = Har I mødtes? Skriv det ned
 my-course-letter = Skriv et møde ned, sig hvordan det går, eller bed om råd
 my-course-end = Linket skal ikke virke mere

@@ -8,6 +8,7 @@ duty-nobodys = Det, ingen har ansvaret for
 duty-everybodys = Alles
 duty-since = { $name } har ansvaret siden { $date }.
 duty-by-deputy = { $name } er væk. { $deputy } tager sig af det.
+duty-by-deputy-until = Til og med { $date }.
 duty-take = Jeg tager den
 duty-hand-over = Giv videre
 duty-choose = Vælg en kollega
@@ -62,6 +63,7 @@ duty-heir-missing = Vælg, hvem der overtager
 
 # Letters
 message-letter-contact-of-referrer = Besked til henviser om en ny kontaktperson
+message-letter-contact-of-partner = Besked til samarbejdspartner om en ny kontaktperson
 message-letter-contact-of-mentor = Besked til mentor om en ny kontaktperson
 duty-letter-subject = Du har fået en ny kontaktperson
 duty-letter-text = Fra nu af kan du ringe eller skrive til:

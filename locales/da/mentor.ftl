@@ -241,6 +241,7 @@ mentor-change-approved = { $name } godkendte mentoren.
 mentor-change-declined = { $name } sagde nej tak.
 mentor-change-mail-wanted = { $name } slog mails til igen, fordi mentoren bad om det.
 mentor-change-way-tried = En vej, der ikke virkede, bliver prøvet igen
+mentor-change-number-dead = Nummeret er ikke i brug
 mentor-change-paused = { $name } noterede en pause.
 mentor-change-resumed = { $name } afsluttede pausen.
 mentor-change-left = { $name } noterede, at mentoren stoppede.

@@ -26,6 +26,7 @@ nav-admin = Administration
 footer-help-heading = Er du i tvivl om noget?
 footer-help-text = Skriv til os, så hjælper vi dig:
 footer-contact = Din kontaktperson er
+footer-contact-until = (til og med { $date })
 footer-help-nobody = Spørg den, du kender i projektet.
 footer-promise = Brobyg er frivilligt for alle. Vi er ikke en myndighed.
 

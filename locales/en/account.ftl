@@ -189,6 +189,7 @@ job-onward-questions = Mentors are asked what comes after when a course is about
 job-certificates = Mentors are told when their certificate expires soon
 job-digests = Letters of the week about what waits
 job-contact-ways = Addresses with a full mailbox are tried again after a month
+job-texts-without-receipt = Text messages of which the gateway told nothing for three days become a line
 job-interest-questions = Young people who have waited long are asked whether a mentor is still wanted
 job-interest-reminders = Young people who have not answered whether a mentor is still wanted are asked again
 job-interest-closings = Referrals about which nobody has answered whether a mentor is still wanted are closed
@@ -231,6 +232,11 @@ account-letter-next-try = Next try
 account-letter-tries = Tries
 account-notice-letter-again = We are trying again right now.
 account-mail-stopped = No e-mails can be sent right now
+account-mail-doubted = { $count ->
+    [one] One e-mail came back, as a mail server doubts that it is from us
+   *[other] { $count } e-mails came back, as mail servers doubt that they are from us
+}
+account-mail-doubted-text = It may happen to more. Look at SPF, DKIM and DMARC of the sender's domain.
 account-mail-stopped-look = See why
 account-mail-stopped-text = It has been like this since { $since }. All e-mails wait, and none is lost. The platform tries again { $next }.
 

@@ -442,6 +442,7 @@ course-planned-text-planned = A meeting is agreed in your course: { $when }.
 course-planned-text-changed = The meeting in your course has changed. It is now { $when }.
 course-planned-text-cancelled = The meeting on { $when } was called off.
 course-planned-text-passed-on = You are not to meet the young person on { $when } as agreed. Another mentor takes the meeting.
+course-planned-file = Put it in my calendar
 course-planned-text-reminder = Remember the meeting in your course: { $when }.
 course-planned-letter-course = See the course
 course-planned-letter-page = See the meeting
@@ -635,7 +636,6 @@ message-letter-advice-answered = To the mentor: answer to a question
 # The mentor's own page of a course, behind a standing link
 my-course-title = Your course
 my-course-lead = Here you can say at any time that you and { $name } have met, and how it is going.
-my-course-more = For how long, and how?
 my-course-write-down = Have you met? Write it down
 my-course-letter = Write a meeting down, say how it is going, or ask for advice
 my-course-end = This link is to work no more

@@ -8,6 +8,7 @@ duty-nobodys = What nobody is responsible for
 duty-everybodys = Everybody’s
 duty-since = { $name } has been responsible since { $date }.
 duty-by-deputy = { $name } is away. { $deputy } sees to it.
+duty-by-deputy-until = Until { $date }, that day included.
 duty-take = I take it
 duty-hand-over = Hand over
 duty-choose = Choose a colleague
@@ -62,6 +63,7 @@ duty-heir-missing = Choose who takes over
 
 # Letters
 message-letter-contact-of-referrer = News of another contact person, to a referrer
+message-letter-contact-of-partner = To a partner about a new contact person
 message-letter-contact-of-mentor = News of another contact person, to a mentor
 duty-letter-subject = You have a new contact person
 duty-letter-text = From now on you can call or write to:

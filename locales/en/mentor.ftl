@@ -241,6 +241,7 @@ mentor-change-approved = { $name } approved the mentor.
 mentor-change-declined = { $name } declined.
 mentor-change-mail-wanted = { $name } switched e-mails on again, as the mentor asked for it.
 mentor-change-way-tried = A way that did not work is tried again
+mentor-change-number-dead = The number is not in use
 mentor-change-paused = { $name } recorded a break.
 mentor-change-resumed = { $name } ended the break.
 mentor-change-left = { $name } recorded that the mentor left.

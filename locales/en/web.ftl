@@ -26,6 +26,7 @@ nav-admin = Administration
 footer-help-heading = Not sure about something?
 footer-help-text = Write to us and we will help you:
 footer-contact = Your contact person is
+footer-contact-until = (until and including { $date })
 footer-help-nobody = Ask the person you know in the project.
 footer-promise = Brobyg is voluntary for everybody. We are not an authority.
 

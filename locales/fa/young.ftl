@@ -11,6 +11,7 @@ sign-in = ورود
 footer-help-heading = پرسشی داری؟
 footer-help-text = برای ما بنویس تا کمکت کنیم:
 footer-contact = شخص رابط تو:
+footer-contact-until = (تا { $date })
 footer-help-nobody = از کسی که در پروژه می‌شناسی بپرس.
 footer-promise = شرکت در Brobyg برای همه داوطلبانه است. ما ادارهٔ دولتی نیستیم.
 front-title = مربیان شغلی برای جوانان
@@ -126,6 +127,7 @@ message-text-quiet-test = سلام از طرح مربیگری. این هنوز �
 message-text-exit-young-person = سلام از طرح مربیگری. دوره چطور بود؟ چند پرسش کوتاه: { $link }
 message-text-progress-young-person = سلام از طرح مربیگری. الان در چه مرحله‌ای هستی؟ چند پرسش کوتاه: { $link }
 message-text-stop = اگر دیگر نمی‌خواهی، STOP بفرست.
+message-text-stop-page = نمی‌خواهی؟ در صفحه بگو.
 
 # Letters
 message-greeting = سلام { $name }
@@ -134,6 +136,7 @@ message-closing = با احترام
 message-automatic = این ایمیل را سامانهٔ Brobyg نوشته است.
 message-help = اگر پرسشی داری، برای ما بنویس: { $contact }
 message-contact = شخص رابط تو: { $contact }
+message-contact-until = تا { $date } شخص رابط تو: { $contact }
 message-unsubscribe = دیگر از این پیام‌ها نمی‌خواهی؟ اینجا بگو
 
 # Wanting no more of them
@@ -144,6 +147,10 @@ opt-out-done = دیگر از این نوع پیام نمی‌فرستیم: { $wh
 opt-out-still-comes = آنچه خودت بخواهی، و آنچه در پروندهٔ تو پیش بیاید، همچنان به تو خبر داده می‌شود.
 opt-out-unknown = پیوند کار نمی‌کند. ببین کامل است یا نه، یا برای ما بنویس.
 opt-out-undo = دوباره می‌خواهم دریافت کنم
+opt-out-texts-link = دیگر پیامک نمی‌خواهی؟
+opt-out-texts-title = پیامک‌های Brobyg
+opt-out-texts-lead = دیگر نمی‌خواهی یادآوری و پرسش ما با پیامک به تو برسد؟
+opt-out-texts-done = دیگر یادآوری و پرسش با پیامک برایت نمی‌فرستیم.
 message-category-sign-in = پیام‌های مربوط به ورود
 message-category-case = پیام‌های مربوط به آنچه منتظرش هستی
 message-category-meeting = پیام‌های مربوط به قرارها

@@ -11,6 +11,7 @@ sign-in = Gal
 footer-help-heading = Ma wax baad hubin?
 footer-help-text = Noo soo qor, waan ku caawinaynaaye:
 footer-contact = Qofka aad la xiriirto waa
+footer-contact-until = (ilaa { $date })
 footer-help-nobody = Weydii qofka aad mashruuca ka taqaan.
 footer-promise = Brobyg waa u ikhtiyaari qof kasta. Ma nihin hay'ad dowladeed.
 front-title = La-taliyeyaal shaqo oo dhallinyarada
@@ -129,6 +130,7 @@ message-text-quiet-test = Barnaamijka la-taliyeyaasha: Lambarkan weli ma adigaa 
 message-text-exit-young-person = Barnaamijka la-taliyeyaasha: Sidee wax u dhaceen? Dhowr su'aalood oo gaagaaban: { $link }
 message-text-progress-young-person = Barnaamijka la-taliyeyaasha: Hadda halkee baad maraysaa? Dhowr su'aalood oo gaagaaban: { $link }
 message-text-stop = Ku jawaab STOP haddii aadan rabin kuwo kale.
+message-text-stop-page = Haddii aadan rabin kuwo kale, bogga ka sheeg.
 
 # Letters
 message-greeting = Salaan { $name }
@@ -137,6 +139,7 @@ message-closing = Salaan diirran
 message-automatic = Farriintan waxaa qoray nidaamka Brobyg.
 message-help = Haddii aad wax hubin, noo soo qor: { $contact }
 message-contact = Qofka aad la xiriirto waa { $contact }
+message-contact-until = Ilaa { $date }, qofka aad la xiriirto waa { $contact }
 message-unsubscribe = Ma rabtaa farriimahan oo kale mar dambe? Halkan noogu sheeg haddii aadan rabin
 
 # Wanting no more of them
@@ -147,6 +150,10 @@ opt-out-done = Kuu soo diri mayno kuwo kale oo noocan ah: { $what }.
 opt-out-still-comes = Waxa aad adigu codsato, iyo waxa ka dhaca arrintaada, weli waan kugu soo wargelin doonnaa.
 opt-out-unknown = Xiriiriyuhu ma shaqeeyo. Hubi inuu dhan yahay, ama noo soo qor.
 opt-out-undo = Mar kale ayaan rabaa
+opt-out-texts-link = Miyaadan rabin farriimo qoraal ah oo kale?
+opt-out-texts-title = Farriimaha qoraalka ah ee Brobyg
+opt-out-texts-lead = Miyaadan rabin xusuusin iyo su'aalo kale oo farriin qoraal ah?
+opt-out-texts-done = Kuu soo diri mayno xusuusin iyo su'aalo kale oo farriin qoraal ah.
 message-category-sign-in = farriimo ku saabsan gelitaanka
 message-category-case = farriimo ku saabsan waxa aad sugayso
 message-category-meeting = farriimo ku saabsan kulannada la ballamay

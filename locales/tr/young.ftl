@@ -11,6 +11,7 @@ sign-in = Giriş yap
 footer-help-heading = Aklına takılan bir şey mi var?
 footer-help-text = Bize yaz, sana yardım edelim:
 footer-contact = İletişim kişin:
+footer-contact-until = ({ $date } tarihine kadar)
 footer-help-nobody = Projede tanıdığın kişiye sor.
 footer-promise = Brobyg herkes için gönüllüdür. Biz bir devlet dairesi değiliz.
 front-title = Gençler için meslek mentorları
@@ -126,6 +127,7 @@ message-text-quiet-test = Mentorluk: Bu hâlâ senin numaran mı? Bas: { $link }
 message-text-exit-young-person = Mentorluk: Süreç nasıl geçti? { $link }
 message-text-progress-young-person = Mentorluk: Şu an hangi noktadasın? { $link }
 message-text-stop = İstemiyorsan STOP yaz.
+message-text-stop-page = İstemezsen sayfada yaz.
 
 # Letters
 message-greeting = Merhaba { $name }
@@ -134,6 +136,7 @@ message-closing = Sevgiler
 message-automatic = Bu e-postayı Brobyg platformu yazdı.
 message-help = Aklına takılan bir şey varsa bize yaz: { $contact }
 message-contact = İletişim kişin: { $contact }
+message-contact-until = { $date } tarihine kadar iletişim kişin: { $contact }
 message-unsubscribe = Bu tür mesajlardan artık istemiyor musun? Buradan söyle
 
 # Wanting no more of them
@@ -144,6 +147,10 @@ opt-out-done = Sana artık bu tür mesaj göndermeyeceğiz: { $what }.
 opt-out-still-comes = Kendi istediklerin ve senin konunda olanlar sana yine bildirilir.
 opt-out-unknown = Bağlantı çalışmıyor. Tamamının gelip gelmediğine bak ya da bize yaz.
 opt-out-undo = Tekrar almak istiyorum
+opt-out-texts-link = Artık kısa mesaj istemiyor musun?
+opt-out-texts-title = Brobyg'den kısa mesajlar
+opt-out-texts-lead = Bizden kısa mesajla hatırlatma ve soru almak artık istemiyor musun?
+opt-out-texts-done = Sana artık kısa mesajla hatırlatma ve soru göndermeyeceğiz.
 message-category-sign-in = giriş yapmakla ilgili mesajlar
 message-category-case = beklediğin şeyle ilgili mesajlar
 message-category-meeting = kararlaştırılan buluşmalarla ilgili mesajlar

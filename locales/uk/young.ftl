@@ -11,6 +11,7 @@ sign-in = Увійти
 footer-help-heading = Маєш запитання?
 footer-help-text = Напиши нам, і ми допоможемо:
 footer-contact = Твоя контактна особа:
+footer-contact-until = (до { $date } включно)
 footer-help-nobody = Запитай того, кого знаєш у проєкті.
 footer-promise = Brobyg — це добровільно для всіх. Ми не державний орган.
 front-title = Професійні наставники для молоді
@@ -131,6 +132,7 @@ message-text-quiet-test = Програма наставництва: це дос
 message-text-exit-young-person = Програма наставництва: як усе пройшло? Кілька коротких запитань: { $link }
 message-text-progress-young-person = Програма наставництва: на якому етапі ти зараз? Кілька коротких запитань: { $link }
 message-text-stop = Щоб більше не отримувати, надішли STOP.
+message-text-stop-page = Не хочеш більше? Скажи на сторінці.
 
 # Letters
 message-greeting = Привіт, { $name }
@@ -139,6 +141,7 @@ message-closing = З найкращими побажаннями
 message-automatic = Цього листа написала платформа Brobyg.
 message-help = Якщо маєш запитання, напиши нам: { $contact }
 message-contact = Твоя контактна особа: { $contact }
+message-contact-until = До { $date } включно твоя контактна особа: { $contact }
 message-unsubscribe = Не хочеш більше таких листів? Скажи тут
 
 # Wanting no more of them
@@ -149,6 +152,10 @@ opt-out-done = Ми більше не надсилатимемо таких по
 opt-out-still-comes = Про те, що ти просиш, і про те, що відбувається у твоїй справі, ми й далі повідомлятимемо.
 opt-out-unknown = Посилання не працює. Перевір, чи воно повне, або напиши нам.
 opt-out-undo = Хочу отримувати їх знову
+opt-out-texts-link = Не хочеш більше текстових повідомлень?
+opt-out-texts-title = Текстові повідомлення від Brobyg
+opt-out-texts-lead = Не хочеш більше нагадувань і запитань від нас у текстових повідомленнях?
+opt-out-texts-done = Ми більше не надсилатимемо тобі нагадувань і запитань у текстових повідомленнях.
 message-category-sign-in = листи про вхід
 message-category-case = листи про те, на що ти чекаєш
 message-category-meeting = листи про домовлені зустрічі

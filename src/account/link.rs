@@ -177,6 +177,12 @@ pub async fn spent(
     by_token.filter(Column::UsedAt.is_not_null()).filter(Column::ExpiresAt.gt(now)).one(db).await
 }
 
+/// The message that carried a link, also when the link is spent or too old.
+pub async fn message_of(db: &impl ConnectionTrait, token: &str) -> Result<Option<Uuid>, DbErr> {
+    let link = links::Entity::find_by_id(token_hash(bare(token))).one(db).await?;
+    Ok(link.and_then(|link| link.message_id))
+}
+
 /// What a link is about, also when it is spent or too old: so that its page can say that in the right language.
 pub async fn subject(db: &impl ConnectionTrait, purpose: LinkPurpose, token: &str) -> Result<Option<Uuid>, DbErr> {
     let link = links::Entity::find_by_id(token_hash(bare(token))).filter(Column::Purpose.eq(purpose)).one(db).await?;

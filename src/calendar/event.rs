@@ -60,6 +60,16 @@ pub fn invitation(method: Method, event: &Event, organizer: &str, attendee: &str
     calendar
 }
 
+/// One meeting as it stands now, for whoever takes it into their calendar by hand.
+pub fn published(event: &Event) -> String {
+    let mut calendar = begun();
+    add(&mut calendar, "METHOD:PUBLISH");
+    begin(&mut calendar, event, Method::Request.status());
+    add(&mut calendar, "END:VEVENT");
+    add(&mut calendar, "END:VCALENDAR");
+    calendar
+}
+
 /// All of these as they stand now, for a calendar that comes back by itself: once an hour is enough.
 pub fn feed(events: &[Event]) -> String {
     let mut calendar = begun();

@@ -5,6 +5,6 @@ mod event;
 mod lines;
 mod reply;
 
-pub use event::{Event, Method, feed, invitation};
+pub use event::{Event, Method, feed, invitation, published};
 pub use lines::address as named;
 pub use reply::{Reply, replies};

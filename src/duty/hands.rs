@@ -86,7 +86,8 @@ fn last_resort(day: NaiveDate) -> SelectStatement {
     first
 }
 
-fn absence_of(user: Expr, day: NaiveDate) -> SelectStatement {
+/// An absence of somebody on a day.
+pub(super) fn absence_of(user: Expr, day: NaiveDate) -> SelectStatement {
     let mut absence = Query::select();
     absence
         .expr(Expr::val(1))

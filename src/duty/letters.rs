@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::{
-    courses, mentors, referrals,
+    courses, mentors, partners, referrals,
     responsibilities::{self, Column, Entity},
     users,
 };
@@ -16,7 +16,7 @@ use super::told::referrers;
 use crate::{
     clock::local_date,
     list::danish,
-    message::{Addressee, Contact, Desk, Letter, Writing, letters},
+    message::{Addressee, Contact, Desk, Letter, Writing, letters, text, texted},
 };
 
 letters! {
@@ -26,10 +26,19 @@ letters! {
         says { Mail to [User]: "duty-letter-subject", "duty-letter-text", "duty-letter-contact", "duty-letter-link"; },
         as Case, unsubscribe Never,
         quiet Waits, useless after Days(14), if unknown Again;
+    CONTACT_OF_PARTNER = "contact_of_partner", "/admin/partners", contact_of_partner
+        when "somebody else of staff sees to a partner from now on",
+        so that "whoever is the partner's contact knows whom to call, also where they do not sign in",
+        says { Mail to [Partner]: "duty-letter-subject", "duty-letter-text", "duty-letter-contact"; },
+        as Case, unsubscribe Never,
+        quiet Waits, useless after Days(14), if unknown Again;
     CONTACT_OF_MENTOR = "contact_of_mentor", "/mentors", contact_of_mentor
         when "somebody else of staff sees to a mentor in a running course, or to the course, from now on",
         so that "they know whom to call",
-        says { Mail to [Mentor]: "duty-letter-subject", "duty-letter-text", "duty-letter-contact", "duty-letter-link"; },
+        says {
+            Mail to [Mentor]: "duty-letter-subject", "duty-letter-text", "duty-letter-contact", "duty-letter-link";
+            Sms to [Mentor]: "message-text-contact";
+        },
         as Case, unsubscribe Never,
         quiet Waits, useless after Days(14), if unknown Again;
 }
@@ -46,22 +55,43 @@ async fn contact_of_referrer(desk: Desk, id: Uuid) -> anyhow::Result<Option<Lett
         .transpose()
 }
 
+/// To the address of the partner's contact, unless somebody signs in with it, who is told as a referrer.
+async fn contact_of_partner(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let open = partners::Entity::find_by_id(id).filter(partners::Column::ClosedOn.is_null());
+    let Some(partner) = open.one(&desk.db).await? else { return Ok(None) };
+    let Some(email) = partner.contact_email else { return Ok(None) };
+    let signs_in = users::Entity::find().filter(users::Column::Email.eq(email.to_lowercase()));
+    if signs_in.one(&desk.db).await?.is_some() {
+        return Ok(None);
+    }
+    let new = new_contacts(&desk.db, Column::ThingId.eq(id), local_date(desk.queued_at)).await?;
+    let Some(new) = new else { return Ok(None) };
+    let writing = Writing::to(&desk, Addressee::partner(id), &email, "da").about(new.first().cloned());
+    let writing = writing.greet(partner.contact_name.as_deref().unwrap_or_default());
+    named(writing, &new).finish().map(Some)
+}
+
 async fn contact_of_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(mentor) = mentors::Entity::find_by_id(id).one(&desk.db).await? else { return Ok(None) };
     let running = courses::open().filter(courses::Column::MentorId.eq(id)).select_only();
     let own = Column::ThingId.in_subquery(running.column(courses::Column::Id).into_query());
     let theirs = own.or(Column::ThingId.eq(id));
     let writing = Writing::to(&desk, Addressee::mentor(id), &mentor.email, &mentor.language);
-    let new = new_contacts(&desk.db, theirs, local_date(desk.queued_at)).await?;
-    new.map(|new| written(writing.about(new.first().cloned()).greet(&mentor.name), &new, desk.url("/mentor")))
-        .transpose()
+    let Some(new) = new_contacts(&desk.db, theirs, local_date(desk.queued_at)).await? else { return Ok(None) };
+    // Who it is stands on the page, and in the mail for whoever does not sign in.
+    if let Some(to) = texted(&desk, &mentor).await?.filter(|_| mentor.user_id.is_some()) {
+        return Ok(Some(text(&desk, to, &mentor.language, "message-text-contact", &desk.url("/mentor"))));
+    }
+    written(writing.about(new.first().cloned()).greet(&mentor.name), &new, desk.url("/mentor")).map(Some)
 }
 
 fn written(writing: Writing, new: &[Contact], url: String) -> anyhow::Result<Letter> {
+    named(writing, new).link("duty-letter-link", url).finish()
+}
+
+fn named(writing: Writing, new: &[Contact]) -> Writing {
     let writing = writing.subject("duty-letter-subject").say("duty-letter-text");
-    let named =
-        new.iter().fold(writing, |writing, contact| writing.say1("duty-letter-contact", "contact", &contact.line()));
-    named.link("duty-letter-link", url).finish()
+    new.iter().fold(writing, |writing, contact| writing.say1("duty-letter-contact", "contact", &contact.line()))
 }
 
 /// Who was named for one of these things since a day, by somebody's act, and was not responsible for it before; nothing when
@@ -87,7 +117,7 @@ async fn new_contacts(
         .order_by_asc(users::Column::Id)
         .all(db)
         .await?;
-    let contact = |user: users::Model| Contact { name: user.name, phone: user.phone, email: user.email };
+    let contact = |user: users::Model| Contact { name: user.name, phone: user.phone, email: user.email, until: None };
     let people: Vec<Contact> = people.into_iter().map(contact).collect();
     Ok((!people.is_empty()).then_some(people))
 }

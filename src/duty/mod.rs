@@ -20,7 +20,7 @@ pub use absence::{AbsenceError, Away, NewAbsence, be_away, come_back, coming, is
 pub use assign::{begin, follow, moved_in};
 pub use entity::responsibilities::Thing;
 pub use hand_over::{HandOverError, hand_over, hand_over_all};
-pub use last_resort::{hears, last_resort};
+pub use last_resort::{hears, in_place_of, last_resort};
 pub use leave::{LeaveError, holds_anything, leave};
 pub use seen_to::{SeenTo, Spell, contact, contact_of, is_responsible, seen_to, spells};
 pub use staff::{at_work, colleagues};

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::{
+    absences,
     responsibilities::{self, Column, Thing},
     users,
 };
@@ -27,6 +28,8 @@ pub struct SeenTo {
     pub since: NaiveDate,
     pub responsible_id: Uuid,
     pub responsible: String,
+    /// The last day on which the responsible is away.
+    pub away_until: Option<NaiveDate>,
     /// This and the rest tell of whoever sees to it.
     pub id: Uuid,
     pub name: String,
@@ -42,7 +45,8 @@ impl SeenTo {
     }
 
     pub fn contact(self) -> Contact {
-        Contact { name: self.name, phone: self.phone, email: self.email }
+        let until = self.away_until.filter(|_| self.is_by_deputy());
+        Contact { name: self.name, phone: self.phone, email: self.email, until }
     }
 }
 
@@ -72,6 +76,7 @@ fn with_hand(day: NaiveDate) -> SelectStatement {
         .column((responsibilities::Entity, Column::Since))
         .expr_as(Expr::col((RESPONSIBLE, users::Column::Id)), "responsible_id")
         .expr_as(Expr::col((RESPONSIBLE, users::Column::Name)), "responsible")
+        .expr_as(Expr::from(away_until(day)), "away_until")
         .from(responsibilities::Entity)
         .join_as(
             JoinType::InnerJoin,
@@ -91,6 +96,19 @@ fn with_hand(day: NaiveDate) -> SelectStatement {
         found.column((HAND, column));
     }
     found
+}
+
+/// Until when the responsible is away, where they are away on a day. No two absences of one person overlap.
+fn away_until(day: NaiveDate) -> SelectStatement {
+    let own = Expr::col((absences::Entity, absences::Column::UserId)).equals((RESPONSIBLE, users::Column::Id));
+    let mut until = Query::select();
+    until
+        .column((absences::Entity, absences::Column::UntilOn))
+        .from(absences::Entity)
+        .and_where(own)
+        .cond_where(absences::on(day))
+        .limit(1);
+    until
 }
 
 /// The same of the case that a select names, and of something more general where nobody is responsible for that.

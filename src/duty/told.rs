@@ -1,4 +1,4 @@
-//! Who is told that their contact person is another one: referrers with open referrals, and mentors of running courses. One
+//! Who is told that their contact person is another one: referrers with open referrals, and mentors of running courses, and partners. One
 //! letter each and a day, however many cases it is about.
 
 use chrono::{DateTime, Utc};
@@ -9,7 +9,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
-use super::letters::{CONTACT_OF_MENTOR, CONTACT_OF_REFERRER};
+use super::letters::{CONTACT_OF_MENTOR, CONTACT_OF_PARTNER, CONTACT_OF_REFERRER};
 use crate::{clock::local_date, message};
 
 /// So many in one statement.
@@ -25,6 +25,9 @@ pub(super) async fn queue(tx: &impl ConnectionTrait, now: DateTime<Utc>, moved: 
             .add(referrals::Column::PartnerId.is_in(ids(Thing::Partner)));
         for user in distinct(tx, referrers().filter(concerned), referrals::Column::ReferrerId).await? {
             message::queue(tx, now, CONTACT_OF_REFERRER, user, &day).await?;
+        }
+        for partner in ids(Thing::Partner) {
+            message::queue(tx, now, CONTACT_OF_PARTNER, partner, &day).await?;
         }
         let concerned = Condition::any()
             .add(courses::Column::Id.is_in(ids(Thing::Course)))

@@ -142,7 +142,7 @@ impl Scheme {
             people: people(db).await?,
             referrers: referrers(db).await?,
             users: everybody(db).await?,
-            last_resort: duty::last_resort(db, None).await?.map(|user| user.id),
+            last_resort: duty::last_resort(db, None, today).await?.map(|user| user.id),
             proposed_seats: proposed_seats(db).await?,
         };
         scheme.leave_what_is_over(db).await?;

@@ -235,6 +235,9 @@ fn tidying() -> Vec<ClockJob> {
         ClockJob::whole("contact-ways", DAILY, |_, tx, at| async move {
             message::try_soft_again(&*tx, local_date(at)).await
         }),
+        ClockJob::whole("texts-without-receipt", (HOURLY, CatchUp::Latest), |app, tx, at| async move {
+            message::doubt_unreceipted(&*tx, at, &app.sms).await
+        }),
         ClockJob::each(
             "old-second-contacts",
             DAILY,

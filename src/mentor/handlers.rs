@@ -68,6 +68,18 @@ pub async fn try_way(
     Ok(page::see_other_with(format!("/mentors/{id}"), "message-notice-way"))
 }
 
+#[handler]
+pub async fn dead_number(
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
+    Path(id): Path<Uuid>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    if !mail::dead_number(&app.db, app.clock.now(), &viewer, id).await? {
+        return Err(AppError::ChangedMeanwhile);
+    }
+    Ok(page::see_other_with(format!("/mentors/{id}"), "message-notice-number-dead"))
+}
+
 /// On to the mentor, or their page again with one form as typed, what is wrong with it, and that form unfolded.
 pub(super) async fn after(
     Visit { app, viewer, ctx }: Visit<'_, Staff>,

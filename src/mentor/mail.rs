@@ -6,8 +6,9 @@ use sea_orm::{DbErr, EntityTrait, QueryFilter, prelude::Uuid};
 
 use super::visible_to;
 use crate::{
+    clock::local_date,
     database::Database,
-    message::{self, About},
+    message::{self, About, Addressee},
     record::Change,
     viewer::Viewer,
 };
@@ -34,6 +35,20 @@ pub async fn switch_on(
     }
     let change = Change { on_behalf_of: Some("mentor"), ..Change::of(viewer, "mentor", id, "mail_wanted") };
     change.write(&tx, now).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// The mentor's number is nobody's, as staff have found: nothing more goes there until it is put right or tried again. False when
+/// there is none, or it is known to be dead.
+pub async fn dead_number(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<bool, DbErr> {
+    let tx = db.begin().await?;
+    let mentor = mentors::Entity::find_by_id(id).filter(visible_to(viewer)).one(&tx).await?;
+    let Some(number) = mentor.and_then(|mentor| mentor.phone) else { return Ok(false) };
+    if !message::found_dead(&tx, local_date(now), Addressee::mentor(id), &number).await? {
+        return Ok(false);
+    }
+    Change::of(viewer, "mentor", id, "number_dead").write(&tx, now).await?;
     tx.commit().await?;
     Ok(true)
 }

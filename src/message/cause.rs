@@ -48,6 +48,10 @@ pub enum Cause {
     NumberDead,
     /// What was sent there before came back.
     WayDead,
+    /// Somebody of staff has found that the number is nobody's.
+    FoundDead,
+    /// The gateway took a text message, and never told what became of it.
+    NoReceipt,
     /// The network lets no text message of ours through to the number, mostly because somebody asked for that.
     Barred,
     /// The phone was off or away for as long as the network tried.
@@ -81,6 +85,8 @@ impl Worded for Cause {
         (Self::TextRefused, "text-refused", ""),
         (Self::NumberDead, "number-dead", ""),
         (Self::WayDead, "way-dead", ""),
+        (Self::FoundDead, "found-dead", ""),
+        (Self::NoReceipt, "no-receipt", ""),
         (Self::Barred, "barred", ""),
         (Self::PhoneAway, "phone-away", ""),
         (Self::Unknown, "unknown", ""),

@@ -181,7 +181,7 @@ impl Writing {
     /// The last sentence: whom to turn to.
     fn turn_to(&self) -> Option<String> {
         let help = Some(&self.help_contact).filter(|help| !help.is_empty());
-        let named = self.contact.as_ref().map(|contact| self.tr.t1("message-contact", "contact", contact.line()));
+        let named = self.contact.as_ref().map(|contact| contact.told(self.tr));
         named.or_else(|| help.map(|help| self.tr.t1("message-help", "contact", help.as_str())))
     }
 

@@ -14,6 +14,7 @@ mod contact;
 mod dead;
 mod deliver;
 mod desk;
+mod doubted;
 mod envelope;
 mod folder;
 mod held;
@@ -34,9 +35,11 @@ mod state;
 mod stop;
 mod switched_off;
 mod text;
+mod texted;
 mod told;
 mod trouble;
 mod undelivered;
+mod unreceipted;
 mod unwanted;
 mod way;
 
@@ -48,6 +51,7 @@ pub use contact::Contact;
 pub use dead::{dead_ways, try_way_again};
 pub use deliver::deliver_due;
 pub use desk::Desk;
+pub use doubted::doubted;
 pub use folder::{Folder, Mail};
 pub use held::{Withheld, is_nudge};
 pub use holiday::next_working_day;
@@ -56,8 +60,8 @@ pub use kind::{Declared, IfUnknown, MessageKind, Quiet, Said, Unsubscribe, Usele
 pub use left::Left;
 pub use letter::{Addressed, Letter, Occasion, Writing};
 pub use opt_out::{
-    Subscription, choose, has_opted_out, has_opted_out_of_all, has_stopped_texts, opt_in, opt_out, opt_out_too,
-    start_texts, stop_texts, stopped_by_text, subscription,
+    Subscription, choose, choose_texts, has_opted_out, has_opted_out_of_all, has_stopped_texts, opt_in, opt_out,
+    opt_out_too, start_texts, stop_texts, stopped_by_text, subscription,
 };
 pub use others::{Others, has_left, others};
 pub use post::{Post, PostError};
@@ -67,8 +71,10 @@ pub use state::{State, in_state, state};
 pub use stop::open_stop;
 pub use switched_off::switch_on;
 pub use text::{text, text_with};
+pub use texted::texted;
 pub use told::{Taken, Told, take_in};
 pub use trouble::{Trouble, troubles, unsettled, waiting, what};
 use undelivered::{Given, Undelivered};
+pub use unreceipted::doubt_unreceipted;
 pub use unwanted::Unwanted;
-pub use way::{answered_by, dead_values, dead_values_of, is_dead, try_soft_again};
+pub use way::{answered_by, dead_values, dead_values_of, found_dead, is_dead, not_dead_after_all, try_soft_again};

@@ -30,7 +30,9 @@ fn open(whom: Addressee, category: Category) -> Select<opt_outs::Entity> {
 pub fn stopped_by_text(kind: AddresseeKind) -> &'static [Category] {
     match kind {
         AddresseeKind::YoungPerson => &[Category::Reminder, Category::Question, Category::Interest, Category::Survey],
-        AddresseeKind::Mentor => &[Category::Question],
+        AddresseeKind::Mentor => {
+            &[Category::Reminder, Category::Question, Category::Survey, Category::Update, Category::Digest]
+        }
         AddresseeKind::User | AddresseeKind::Partner => &[],
     }
 }
@@ -105,6 +107,16 @@ pub async fn start_texts(tx: &impl ConnectionTrait, now: DateTime<Utc>, whom: Ad
     let sorts = stopped_by_text(whom.kind).iter().copied();
     let stopped = Column::Category.is_in(sorts).and(by(Some(Channel::Sms)));
     end(tx, now, whom, stopped).await.map(|ended| ended > 0)
+}
+
+/// The same two for somebody who chooses on a page of theirs.
+pub async fn choose_texts(db: &Database, now: DateTime<Utc>, whom: Addressee, are_wanted: bool) -> Result<(), DbErr> {
+    let tx = db.begin().await?;
+    match are_wanted {
+        true => start_texts(&tx, now, whom).await?,
+        false => stop_texts(&tx, now, whom).await?,
+    };
+    tx.commit().await
 }
 
 /// Whether somebody has answered STOP, and not START since.

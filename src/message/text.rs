@@ -6,7 +6,7 @@ use super::{Addressee, Desk, Letter};
 use crate::language::{Tr, other::bare};
 
 /// Writes the text of a key, whose `link` is filled in (see [`Desk::url`]), and what else it says. It stands on the lock of a phone, where everybody
-/// reads it: no name, and nothing personal. Whoever can end its sort can do so by an answer, where answers come in.
+/// reads it: no name, and nothing personal. Whoever can end its sort is told how.
 pub fn text(desk: &Desk, to: (Addressee, &str), language: &str, key: &str, link: &str) -> Letter {
     text_with(desk, to, language, key, [("link", link.to_owned())])
 }
@@ -21,12 +21,24 @@ pub fn text_with<const MORE: usize>(
 ) -> Letter {
     let tr = Tr::spoken(language).unwrap_or_default();
     let mut text = tr.with(key, said.map(|(name, value)| (name, value.into())));
-    if desk.unsubscribe.is_some() && desk.sms.can_be_answered() {
-        text = format!("{text}\n{}", tr.t("message-text-stop"));
+    if let Some(page) = &desk.unsubscribe {
+        text = format!("{text}\n{}", how_to_stop(desk, tr, &text, page));
     }
     // Phones take the marks around what is filled in for a part of the link.
     let text = bare(&text).replace(['\u{2068}', '\u{2069}'], "");
     let (subject, html) = (String::new(), String::new());
     let (to, occasion, invitation, said) = (number.to_owned(), None, None, vec![key.to_owned()]);
     Letter { whom, channel: Channel::Sms, to, language: tr, subject, text, html, said, occasion, invitation }
+}
+
+/// By an answer, where answers come in; otherwise on the page of the short link, or where it has none by the page of this
+/// message alone.
+fn how_to_stop(desk: &Desk, tr: Tr, text: &str, page: &str) -> String {
+    if desk.sms.can_be_answered() {
+        tr.t("message-text-stop")
+    } else if text.contains(&desk.url("/s/")) {
+        tr.t("message-text-stop-page")
+    } else {
+        tr.t1("message-text-stop-there", "link", page)
+    }
 }

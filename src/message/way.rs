@@ -18,7 +18,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, OnConflict, Query},
 };
 
-use super::{Cause, Letter};
+use super::{Addressee, Cause, Letter};
 use crate::{clock::local_date, word::Worded};
 
 /// After so many soft errors, each on a day of its own, a way is dead.
@@ -36,12 +36,24 @@ const SOFT: [Cause; 2] = [Cause::MailboxFull, Cause::PhoneAway];
 /// The way that a letter takes, written down when it is the first to take it.
 pub(super) async fn way_of(tx: &impl ConnectionTrait, today: NaiveDate, letter: &Letter) -> Result<ContactWay, DbErr> {
     let kind = WayKind::from(letter.channel);
+    write_down(tx, today, letter.whom, (kind, &letter.to)).await?;
+    let own = Entity::find().filter(to(letter.whom, (kind, &letter.to)));
+    own.one(tx).await?.ok_or_else(|| DbErr::RecordNotFound("the way of a letter".into()))
+}
+
+/// A way that is known already stays as it is.
+async fn write_down(
+    tx: &impl ConnectionTrait,
+    today: NaiveDate,
+    whom: Addressee,
+    (kind, value): (WayKind, &str),
+) -> Result<(), DbErr> {
     let way = ActiveModel {
         id: Set(Uuid::now_v7()),
-        owner: Set(letter.whom.kind),
-        owner_id: Set(letter.whom.id),
+        owner: Set(whom.kind),
+        owner_id: Set(whom.id),
         kind: Set(kind),
-        value: Set(letter.to.clone()),
+        value: Set(value.to_owned()),
         name: Set(String::new()),
         added_on: Set(today),
         ..Default::default()
@@ -49,13 +61,36 @@ pub(super) async fn way_of(tx: &impl ConnectionTrait, today: NaiveDate, letter: 
     let once = OnConflict::columns([Column::OwnerId, Column::Owner, Column::Kind, Column::Value, Column::Name])
         .do_nothing()
         .to_owned();
-    Entity::insert(way).on_conflict(once).exec_without_returning(tx).await?;
-    let own = Entity::find()
-        .filter(Column::OwnerId.eq(letter.whom.id))
-        .filter(Column::Owner.eq(letter.whom.kind))
-        .filter(Column::Kind.eq(kind))
-        .filter(Column::Value.eq(&letter.to));
-    own.one(tx).await?.ok_or_else(|| DbErr::RecordNotFound("the way of a letter".into()))
+    Entity::insert(way).on_conflict(once).exec_without_returning(tx).await.map(drop)
+}
+
+fn to(whom: Addressee, (kind, value): (WayKind, &str)) -> Condition {
+    let own = Condition::all().add(Column::OwnerId.eq(whom.id)).add(Column::Owner.eq(whom.kind));
+    own.add(Column::Kind.eq(kind)).add(Column::Value.eq(value))
+}
+
+/// Somebody of staff has found that a number is nobody's: its way is dead as after a hard error. False where it was already.
+pub async fn found_dead(
+    tx: &impl ConnectionTrait,
+    today: NaiveDate,
+    whom: Addressee,
+    number: &str,
+) -> Result<bool, DbErr> {
+    write_down(tx, today, whom, (WayKind::Phone, number)).await?;
+    let died = ActiveModel {
+        died_on: Set(Some(today)),
+        died_of: Set(Some(Cause::FoundDead.code().into_owned())),
+        ..Default::default()
+    };
+    let alive = Entity::update_many().set(died).filter(to(whom, (WayKind::Phone, number)));
+    Ok(alive.filter(Column::DiedOn.is_null()).exec(tx).await?.rows_affected == 1)
+}
+
+/// Somebody of staff takes that back; a number that died of something else stays dead.
+pub async fn not_dead_after_all(tx: &impl ConnectionTrait, whom: Addressee, number: &str) -> Result<(), DbErr> {
+    let found = Entity::update_many().filter(to(whom, (WayKind::Phone, number)));
+    let found = found.filter(Column::DiedOf.eq(Cause::FoundDead.code()));
+    revive(found, ActiveModel::default()).exec(tx).await.map(drop)
 }
 
 /// The message did not arrive for this cause: its way may be dead now.

@@ -1,7 +1,7 @@
 //! The pages behind links that are of one person each, who answers something there without a sign-in.
 
 /// How the addresses of such pages begin.
-const BEFORE: [&str; 11] = [
+const BEFORE: [&str; 12] = [
     "/survey/",
     "/still-here/",
     "/expectations/",

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     language::{Tr, other::beside},
     message::Contact,
-    token::new_token,
+    token::{SHORT_TOKEN, new_token, read_spelled},
     viewer::Viewer,
     word::Choice,
 };
@@ -157,6 +157,14 @@ impl Ctx {
         self.viewer.as_ref().filter(|viewer| viewer.is_staff() || viewer.is_mentor())?;
         let (id, beneath) = self.of_course()?;
         (beneath != Some("concerns")).then(|| format!("/courses/{id}/concerns/new"))
+    }
+
+    /// Where somebody says that they want no more text messages: on each page that the link of one opened.
+    pub fn stops_texts(&self) -> Option<String> {
+        let mut parts = self.path.split('/').skip(1);
+        let (page, token) = (parts.next()?, parts.next()?);
+        let is_of_a_text = token.len() == SHORT_TOKEN && read_spelled(token).is_some() && page != "unsubscribe";
+        is_of_a_text.then(|| format!("/unsubscribe/texts/{token}"))
     }
 
     /// Whether what is typed on the page is put aside: for whoever is signed in, or for the link behind which it stands.

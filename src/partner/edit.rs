@@ -9,7 +9,9 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, Qu
 use thiserror::Error;
 
 use crate::{
+    clock::local_date,
     database::Database,
+    duty::{self, Thing},
     form::ChangedMeanwhile,
     record::{Change, Row, row},
     viewer::Viewer,
@@ -51,11 +53,12 @@ row! {
     }
 }
 
-/// Writes down a new partner, which may refer from now on.
+/// Writes down a new partner, which may refer from now on. Whoever does so sees to it until somebody else takes it.
 pub async fn create(db: &Database, now: DateTime<Utc>, viewer: &Viewer, new: NewPartner) -> Result<Partner, EditError> {
     let tx = db.begin().await?;
     let partner = partners::ActiveModel { id: Set(Uuid::now_v7()), closed_on: Set(None), ..new.columns() };
     let partner = partners::Entity::insert(partner).exec_with_returning(&tx).await?;
+    duty::begin(&tx, local_date(now), (Thing::Partner, partner.id), viewer.user_id).await?;
     Change::of(viewer, "partner", partner.id, "created").write(&tx, now).await?;
     tx.commit().await?;
     Ok(partner)

@@ -15,6 +15,7 @@ use crate::{
     form::ShownErrors,
     language::Tr,
     list::{Asked, Found},
+    message::Correspondence,
     page::{Ctx, Event, Sheet},
     record::reveals_nobody,
     word::{Choice, Worded},
@@ -46,6 +47,8 @@ pub struct PartnerPage {
     /// Who of staff sees to it.
     pub seen_to: Option<SeenTo>,
     pub changes: Vec<Event>,
+    /// What was sent to it and to its contact, and what was held back.
+    pub mail: Correspondence,
     /// A new area.
     pub form: AreaForm,
     pub errors: ShownErrors,

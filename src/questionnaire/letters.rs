@@ -15,7 +15,7 @@ use crate::{
     course::{language_of, mentee_name, mentor_and_user, my_course::with_my_course},
     duty::{self, Thing},
     language::first_name,
-    message::{Addressee, Desk, Letter, MessageKind, Writing, letters, text},
+    message::{Addressee, Desk, Letter, MessageKind, Writing, letters, text, texted},
     referral::{self, Written},
 };
 
@@ -23,7 +23,7 @@ use crate::{
 macro_rules! questionnaire_letters {
     ($($kind:ident = $name:literal, $compose:ident to [$($to:ident),+]
         when $when:literal, so that $why:literal,
-        says $subject:literal, $lead:literal $(, as text $text:literal)? $(, and $more:literal)?;)+) => {
+        says $subject:literal, $lead:literal $(, as text $text:literal to $whom:ident)? $(, and $more:literal)?;)+) => {
         letters! { $(
             $kind = $name, "/courses", $compose
                 when $when,
@@ -31,7 +31,7 @@ macro_rules! questionnaire_letters {
                 says {
                     Mail to [$($to),+]: $subject, $lead, "questionnaire-mail-again", "questionnaire-mail-link",
                         "questionnaire-mail-free", "questionnaire-mail-alone" $(, $more)?;
-                    $(Sms to [YoungPerson]: $text;)?
+                    $(Sms to [$whom]: $text;)?
                 },
                 as Survey, unsubscribe OneClick,
                 quiet Waits, useless after Days(6), if unknown Asked;
@@ -43,11 +43,13 @@ questionnaire_letters! {
     YOUNG_PERSON = "exit_young_person", young_person to [YoungPerson]
         when "a course in which the two met has been over for some days, and once more a week later",
         so that "the young person says how it went; nobody is asked in their place",
-        says "questionnaire-mail-subject", "questionnaire-mail-young-person", as text "message-text-exit-young-person";
+        says "questionnaire-mail-subject", "questionnaire-mail-young-person",
+            as text "message-text-exit-young-person" to YoungPerson;
     MENTOR = "exit_mentor", mentor to [Mentor]
         when "a course in which the two met has been over for some days, and once more a week later",
         so that "the mentor says how it went, seen from the other side",
-        says "questionnaire-mail-subject", "questionnaire-mail-mentor";
+        says "questionnaire-mail-subject", "questionnaire-mail-mentor",
+            as text "message-text-exit-young-person" to Mentor;
     REFERRER = "exit_referrer", referrer to [User, Partner]
         when "a course in which the two met has been over for some days, and once more a week later",
         so that "whoever referred says whether it was the right help",
@@ -56,11 +58,12 @@ questionnaire_letters! {
         when "a course begins, and every three months while it runs, and once more a week later",
         so that "it is seen what changes for the young person; nobody is asked in their place",
         says "questionnaire-mail-progress-subject", "questionnaire-mail-progress-young-person",
-            as text "message-text-progress-young-person";
+            as text "message-text-progress-young-person" to YoungPerson;
     PROGRESS_MENTOR = "progress_mentor", progress_mentor to [Mentor]
         when "a course begins, and once more a week later",
         so that "it is seen what changes, as the mentor sees it",
-        says "questionnaire-mail-progress-subject", "questionnaire-mail-progress-mentor", and "my-course-letter";
+        says "questionnaire-mail-progress-subject", "questionnaire-mail-progress-mentor",
+            as text "message-text-progress-mentor" to Mentor, and "my-course-letter";
 }
 
 /// The letter to a side in a wave.
@@ -107,7 +110,8 @@ async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
 }
 
 async fn progress_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
-    let words = Words { lead: "questionnaire-mail-progress-mentor", ..ON_THE_WAY };
+    let words =
+        Words { lead: "questionnaire-mail-progress-mentor", short: "message-text-progress-mentor", ..ON_THE_WAY };
     to_mentor(&desk, Column::Wave.ne(Wave::End), course_id, &words).await
 }
 
@@ -136,8 +140,13 @@ async fn to_mentor(desk: &Desk, wave: Expr, course_id: Uuid, words: &Words) -> a
     let asked = still_asked(desk, (QuestionnaireSide::Mentor, wave), course_id).await?;
     let Some((asked, course, _)) = asked else { return Ok(None) };
     let Some((mentor, user)) = mentor_and_user(&desk.db, course.mentor_id).await? else { return Ok(None) };
+    let language = language_of(&mentor, user.as_ref());
+    if let Some(to) = texted(desk, &mentor).await? {
+        let link = link::issue_short_in(desk, purpose_of(asked.side), asked.id).await?;
+        return Ok(Some(text(desk, to, language, words.short, &link)));
+    }
     let mentee = mentee_name(&desk.db, course.referral_id).await?;
-    let writing = Writing::to(desk, Addressee::mentor(mentor.id), &mentor.email, language_of(&mentor, user.as_ref()))
+    let writing = Writing::to(desk, Addressee::mentor(mentor.id), &mentor.email, language)
         .about(duty::contact_of(desk, Thing::Course, course_id).await?)
         .greet(&mentor.name)
         .say1(words.lead, "name", first_name(&mentee));

@@ -62,6 +62,7 @@ pub fn referrals(pages: Route) -> Route {
         .at("/young-people/:id/notes/:note", get(note::edit_form).post(note::edit))
         .at("/young-people/:id/notes/:note/pin", post(note::put_on_top))
         .at("/young-people/:id/ways", get(ways::all).post(ways::add))
+        .at("/young-people/:id/ways/dead-number", post(ways::dead_number))
         .at("/young-people/:id/ways/:way/confirmation", post(ways::confirm))
         .at("/young-people/:id/ways/:way/removal", post(ways::remove))
         .at("/young-people/:id/merge", get(merging::merge_page).post(merging::merge))
@@ -173,9 +174,11 @@ pub fn planned_meetings(pages: Route) -> Route {
         .at("/courses/:id/planned", post(planned::create))
         .at("/courses/:id/planned/new", get(planned::new_form))
         .at("/courses/:id/planned/:planned", get(planned::edit_form).post(planned::edit))
+        .at("/courses/:id/planned/:planned/calendar.ics", get(planned::calendar_file))
         .at("/courses/:id/planned/:planned/cancellation", post(planned::cancel_meeting))
         .at("/courses/:id/planned/:planned/answer", post(planned::answer))
         .at("/meeting/:token", get(planned::show_linked))
+        .at("/meeting/:token/calendar.ics", get(planned::linked_calendar_file))
         .at("/calendar/:token", get(planned::feed_of_meetings))
 }
 

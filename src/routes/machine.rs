@@ -13,7 +13,7 @@ pub fn callbacks(site: Route, app: &App) -> Route {
     site.at("/sms/receipts/:secret", alone(app, get(callback::receipts).post(callback::receipts)))
         .at("/sms/inbound/:secret", alone(app, post(callback::inbound)))
         .at("/mail/bounces/:secret", alone(app, post(callback::bounces)))
-        .at("/readyz", alone(app, get(administration::ready)))
+        .at("/readyz", alone(app, get(administration::ready).data(administration::Reading::default())))
         .at("/metrics", alone(app, get(administration::metrics)))
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use entity::{
-    ContactAttempt,
+    ContactAttempt, YoungPerson,
     contact_attempts::{self, AttemptChannel, AttemptResult},
     surveys,
 };
@@ -15,6 +15,7 @@ use super::asked::asked_in;
 use crate::{
     clock::{local_date, local_moment},
     database::Database,
+    message::{self, Addressee},
     referral,
 };
 
@@ -76,6 +77,12 @@ pub async fn record_attempt(db: &Database, now: DateTime<Utc>, new: NewAttempt) 
         match new.result {
             AttemptResult::Refused => referral::refused_when_asked(&tx, now, referral, by).await?,
             AttemptResult::Dead => referral::died(&tx, now, referral, by).await?,
+            AttemptResult::NumberNotInUse => {
+                if let Some(phone) = number_of(&asked.person, new.channel) {
+                    let whom = Addressee::young_person(asked.person.id);
+                    message::found_dead(&tx, local_date(now), whom, phone).await?;
+                }
+            }
             _ => {}
         }
     }
@@ -92,6 +99,7 @@ pub async fn strike_attempt(
     let tx = db.begin().await?;
     let Some(survey) = surveys::Entity::find_by_id(survey_id).one(&tx).await? else { return Ok(false) };
     let struck = contact_attempts::ActiveModel { struck_on: Set(Some(local_date(now))), ..Default::default() };
+    let attempt = contact_attempts::Entity::find_by_id(attempt_id).one(&tx).await?;
     let own = contact_attempts::Entity::update_many()
         .set(struck)
         .filter(contact_attempts::Column::Id.eq(attempt_id))
@@ -100,8 +108,20 @@ pub async fn strike_attempt(
         .filter(contact_attempts::Column::MessageId.is_null())
         .filter(contact_attempts::counted());
     let is_struck = own.exec(&tx).await?.rows_affected == 1;
+    // What only this try had found is not so.
+    let found_dead = attempt.filter(|attempt| is_struck && attempt.result == AttemptResult::NumberNotInUse);
+    if let (Some(attempt), Some(asked)) = (found_dead, asked_in(&tx, survey_id).await?)
+        && let Some(phone) = number_of(&asked.person, attempt.channel)
+    {
+        message::not_dead_after_all(&tx, Addressee::young_person(asked.person.id), phone).await?;
+    }
     tx.commit().await?;
     Ok(is_struck)
+}
+
+/// The number of the young person, where a try went by it.
+fn number_of(person: &YoungPerson, channel: AttemptChannel) -> Option<&str> {
+    person.phone.as_deref().filter(|_| matches!(channel, AttemptChannel::Phone | AttemptChannel::Sms))
 }
 
 /// The tries for one survey of a course, the first one first.

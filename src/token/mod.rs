@@ -8,4 +8,4 @@ mod spelled;
 pub use csrf::{CsrfKey, Expected, TOKEN_LENGTH, new_token, token_hash};
 pub use made_id::{is_made_id, made_id};
 pub use secret::is_secret_of;
-pub use spelled::{read_spelled, spell};
+pub use spelled::{SHORT_TOKEN, read_spelled, spell};

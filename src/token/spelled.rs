@@ -3,6 +3,9 @@
 /// Digits and small letters without those that look like another: `i`, `l`, `o`, `u`.
 const SIGNS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
+/// Signs of the token of a short link.
+pub const SHORT_TOKEN: usize = 21;
+
 /// Five bits a sign; the last sign is filled with noughts.
 pub fn spell(bytes: &[u8]) -> String {
     let bit = |at: usize| bytes.get(at / 8).map_or(0, |byte| (byte >> (7 - at % 8)) & 1);

@@ -1,7 +1,11 @@
 //! The overview of the administration, and the mail as administrators see it.
 
-use std::time::Duration;
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
+use chrono::{DateTime, Utc};
 use entity::{
     messages::{self, Channel},
     security_events::SecurityKind,
@@ -40,7 +44,8 @@ pub async fn administration(Visit { app, ctx, .. }: Visit<'_, Administrator>) ->
     let troubled = jobs::troubled(&app.db, app.clock.now()).await?;
     let is_stopped = message::open_stop(&app.db, Channel::Mail).await?.is_some();
     let are_texts_stopped = message::open_stop(&app.db, Channel::Sms).await?.is_some();
-    page::show(&AdministrationPage { ctx, tiles: TILES, given_up, is_stopped, are_texts_stopped, troubled })
+    let doubted = message::doubted(&app.db, app.clock.now()).await?;
+    page::show(&AdministrationPage { ctx, tiles: TILES, given_up, is_stopped, are_texts_stopped, doubted, troubled })
 }
 
 #[handler]
@@ -80,7 +85,8 @@ pub async fn list_mails(
         None => None,
     };
     let stopped = message::open_stop(&app.db, Channel::Mail).await?.map(|stop| Stopped::new(ctx.tr, &stop));
-    page::show(&MailsPage { ctx, stopped, given_up, waiting, kept })
+    let doubted = message::doubted(&app.db, app.clock.now()).await?;
+    page::show(&MailsPage { ctx, stopped, doubted, given_up, waiting, kept })
 }
 
 async fn newest_given_up(app: &App, tr: Tr) -> Result<Vec<Failed>, DbErr> {
@@ -131,23 +137,58 @@ pub async fn try_letter_again(
 /// The longest that whoever watches over the platform waits for the database.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Whether the platform can be used, for machines: 200 as long as the database answers, also where a job is late, whose name
-/// is told then.
+/// For so long one reading of the jobs answers everybody who asks.
+const READING_HOLDS: chrono::Duration = chrono::Duration::seconds(3);
+
+/// Whether a job was late when it was looked last, and when that was: whoever asks often costs the database no more.
+#[derive(Clone, Default)]
+pub struct Reading(Arc<Mutex<Option<Read>>>);
+
+/// When, and whether a job was late.
+type Read = (DateTime<Utc>, bool);
+
+impl Reading {
+    fn at(&self, now: DateTime<Utc>) -> Option<bool> {
+        let read = *self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        read.filter(|(at, _)| (now - *at).abs() < READING_HOLDS).map(|(_, is_late)| is_late)
+    }
+
+    fn keep(&self, now: DateTime<Utc>, is_late: bool) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((now, is_late));
+    }
+}
+
+/// Whether the platform can be used, for machines: 200 as long as the database answers, also where a job is late. Which one it is
+/// is told to whoever brings the token of the settings.
 #[handler]
-pub async fn ready(Data(app): Data<&App>) -> Response {
-    let said = match with_patience(PATIENCE, late_jobs(&app.db, app.clock.now())).await {
-        Ok(late) if late.is_empty() => json!({ "status": "ready" }),
-        Ok(late) => json!({ "status": "degraded", "late_jobs": late }),
-        Err(_) => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
+pub async fn ready(request: &Request, Data(app): Data<&App>, Data(reading): Data<&Reading>) -> Response {
+    let (now, may_know) = (app.clock.now(), brings_token(request, app));
+    let known = reading.at(now).filter(|_| !may_know);
+    let late = match known {
+        Some(is_late) => Ok((is_late, Vec::new())),
+        None => with_patience(PATIENCE, late_jobs(&app.db, now)).await.map(|late| (!late.is_empty(), late)),
+    };
+    let Ok((is_late, late)) = late else { return StatusCode::SERVICE_UNAVAILABLE.into_response() };
+    if known.is_none() {
+        reading.keep(now, is_late);
+    }
+    let said = match (is_late, may_know) {
+        (false, _) => json!({ "status": "ready" }),
+        (true, false) => json!({ "status": "degraded" }),
+        (true, true) => json!({ "status": "degraded", "late_jobs": late }),
     };
     said.to_string().with_content_type("application/json").into_response()
+}
+
+fn brings_token(request: &Request, app: &App) -> bool {
+    let said = request.header(header::AUTHORIZATION).and_then(|said| said.strip_prefix("Bearer "));
+    is_secret_of(&app.config.metrics_token, said.unwrap_or_default())
 }
 
 /// Figures for whoever brings the token of the settings; for anybody else there is nothing here.
 #[handler]
 pub async fn metrics(request: &Request, Data(app): Data<&App>) -> AppResult<Response> {
-    let said = request.header(header::AUTHORIZATION).and_then(|said| said.strip_prefix("Bearer "));
-    if !is_secret_of(&app.config.metrics_token, said.unwrap_or_default()) {
+    if !brings_token(request, app) {
         let event = SecurityEvent {
             network: Some(web::network_of(request, &app.config.trusted_proxies)),
             route: Some("GET /metrics".to_owned()),

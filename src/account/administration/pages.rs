@@ -36,6 +36,8 @@ pub struct AdministrationPage {
     pub is_stopped: bool,
     /// The same for text messages.
     pub are_texts_stopped: bool,
+    /// Mails that came back lately as servers doubt who we are.
+    pub doubted: u64,
     /// How many jobs do not do what they should.
     pub troubled: usize,
 }
@@ -95,6 +97,8 @@ pub struct MailsPage {
     pub ctx: Ctx,
     /// Why nothing can be sent, if nothing can.
     pub stopped: Option<Stopped>,
+    /// Mails that came back lately as servers doubt who we are.
+    pub doubted: u64,
     /// The newest letters that could not be delivered.
     pub given_up: Vec<Failed>,
     /// The letters that wait, those that are tried next first.

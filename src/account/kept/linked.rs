@@ -18,7 +18,7 @@ use crate::{account::link, database::Database, page::BehindLink, token::token_ha
 
 /// The links that are of one person, who answers something by them. That of a partner is of many, and what somebody is worried
 /// about is kept nowhere before they send it.
-const OF_ONE: [LinkPurpose; 15] = [
+const OF_ONE: [LinkPurpose; 16] = [
     LinkPurpose::QuietTest,
     LinkPurpose::Interview,
     LinkPurpose::Survey,

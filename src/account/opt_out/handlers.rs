@@ -6,7 +6,7 @@ use poem::{
     web::{Data, Path},
 };
 
-use super::pages::OptOutPage;
+use super::pages::{OptOutPage, TextsPage};
 use crate::{
     account::link,
     app::App,
@@ -56,4 +56,44 @@ async fn shown(app: &App, ctx: Ctx, token: String, subscription: Option<Subscrip
     let is_young = whom.kind == AddresseeKind::YoungPerson;
     let ctx = if is_young { ctx } else { ctx.of_the_interface() };
     page::show(&OptOutPage { ctx: ctx.speaking(&language), token, category: Some(category), is_out })
+}
+
+/// The page that every page of a short link leads to: whoever was sent a text message stops them without answering it.
+#[handler]
+pub async fn texts_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    let token = link::bare(&token).to_owned();
+    let Some(Subscription { whom, language, .. }) = texted(app, &token).await? else {
+        return page::show(&TextsPage { ctx, token: String::new(), is_out: false });
+    };
+    let ctx = if whom.kind == AddresseeKind::YoungPerson { ctx } else { ctx.of_the_interface() };
+    let is_out = message::has_stopped_texts(&app.db, whom).await?;
+    page::show(&TextsPage { ctx: ctx.speaking(&language), token, is_out })
+}
+
+#[handler]
+pub async fn stop_texts(Data(app): Data<&App>, Path(token): Path<String>, _: Submitted<Button>) -> AppResult<Response> {
+    choose_texts(app, &token, false).await
+}
+
+#[handler]
+pub async fn start_texts(
+    Data(app): Data<&App>,
+    Path(token): Path<String>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    choose_texts(app, &token, true).await
+}
+
+async fn choose_texts(app: &App, token: &str, are_wanted: bool) -> AppResult<Response> {
+    if let Some(Subscription { whom, .. }) = texted(app, token).await? {
+        message::choose_texts(&app.db, app.clock.now(), whom, are_wanted).await?;
+    }
+    Ok(page::see_other(format!("/unsubscribe/texts/{}", link::bare(token))))
+}
+
+/// Whoever was sent the message of a link, where some of what they get can be stopped.
+async fn texted(app: &App, token: &str) -> AppResult<Option<Subscription>> {
+    let Some(message) = link::message_of(&app.db, token).await? else { return Ok(None) };
+    let found = message::subscription(&app.db, message).await?;
+    Ok(found.filter(|found| !message::stopped_by_text(found.whom.kind).is_empty()))
 }

@@ -22,4 +22,16 @@ impl OptOutPage {
     }
 }
 
+/// The text messages that somebody gets of our own accord.
+#[derive(Template)]
+#[template(path = "account/stop_texts.html")]
+pub struct TextsPage {
+    pub ctx: Ctx,
+    /// Of the link of a text message; empty where the link is none of ours.
+    pub token: String,
+    /// Whether they have said that they want none.
+    pub is_out: bool,
+}
+
 reveals_nobody!(OptOutPage);
+reveals_nobody!(TextsPage);

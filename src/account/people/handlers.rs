@@ -22,7 +22,7 @@ use crate::{
     error::{AppError, AppResult},
     form::ShownErrors,
     list::Asked,
-    message,
+    message::{self, About},
     page::{self, Ctx, Event},
     record::{self, SecurityEvent},
     viewer::Viewer,
@@ -64,13 +64,14 @@ pub(in crate::account) async fn page_about(
     let changes = Event::all(ctx.tr, &record::changes_of(&app.db, "account", id).await?);
     let is_oneself = viewer.user_id == id;
     let troubles = message::troubles(&app.db, ctx.tr, &[id]).await?;
+    let mail = message::correspondence(&app.db, ctx.tr, &About { things: vec![id], people: vec![id] }).await?;
     let absences = match person.role.is_staff() && person.disabled_at.is_none() {
         true => Some(Absences::of(&app.db, id, today, format!("{}/absences", person.path())).await?),
         false => None,
     };
     let leaves_something = duty::holds_anything(&app.db, today, id).await?;
     let form = DisableForm::default();
-    Ok(PersonPage { ctx, person, is_oneself, changes, troubles, absences, leaves_something, form, errors })
+    Ok(PersonPage { ctx, person, is_oneself, changes, troubles, mail, absences, leaves_something, form, errors })
 }
 
 #[handler]

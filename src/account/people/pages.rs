@@ -13,7 +13,7 @@ use crate::{
     form::ShownErrors,
     language::Tr,
     list::{Asked, Found},
-    message::Trouble,
+    message::{Correspondence, Trouble},
     page::{Ctx, Event, Sheet},
     record::reveals_nobody,
     word::{Choice, Worded},
@@ -38,6 +38,8 @@ pub struct PersonPage {
     pub changes: Vec<Event>,
     /// Letters to this person that did not arrive.
     pub troubles: Vec<Trouble>,
+    /// What was sent, and what was held back.
+    pub mail: Correspondence,
     /// When somebody of staff is away.
     pub absences: Option<Absences>,
     /// Whether somebody must take over before they leave.

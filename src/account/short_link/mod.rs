@@ -9,16 +9,13 @@ use entity::links::{self, Column, LinkPurpose};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
 use super::link::bare;
-use crate::token::{read_spelled, spell, token_hash};
-
-/// Signs of a short token.
-const SHORT: usize = 21;
+use crate::token::{SHORT_TOKEN, read_spelled, spell, token_hash};
 
 /// The path of the page that a short link shows, whether the link can still be used or not: its page says so.
 pub async fn path_of(db: &impl ConnectionTrait, token: &str) -> Result<Option<String>, DbErr> {
     let token = bare(token);
     // What is read off a small screen and typed again may come in capitals.
-    let typed = (token.len() == SHORT).then(|| read_spelled(token)).flatten();
+    let typed = (token.len() == SHORT_TOKEN).then(|| read_spelled(token)).flatten();
     let token = typed.map_or(token.to_owned(), |bits| spell(&bits));
     let link = links::Entity::find().filter(Column::TokenHash.eq(token_hash(&token))).one(db).await?;
     Ok(link.map(|link| format!("{}/{token}", page_of(link.purpose))))

@@ -9,7 +9,7 @@ use crate::{
     account::link,
     course::my_course::with_my_course,
     duty::{self, Thing},
-    message::{Addressee, Desk, Letter, Writing, letters},
+    message::{Addressee, Desk, Letter, Writing, letters, text, texted},
 };
 
 /// Where an answer is shown; `today` finds the course.
@@ -25,8 +25,11 @@ letters! {
     ADVICE_ANSWERED = "advice_answered", ABOUT, advice_answered
         when "staff have answered a mentor who asked for advice",
         so that "the mentor reads it",
-        says { Mail to [Mentor]: "course-advice-answered-subject", "course-advice-answered-text", "course-advice-open",
-            "my-course-letter"; },
+        says {
+            Mail to [Mentor]: "course-advice-answered-subject", "course-advice-answered-text", "course-advice-open",
+                "my-course-letter";
+            Sms to [Mentor]: "message-text-advice";
+        },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
 }
@@ -51,6 +54,10 @@ async fn advice_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
 async fn advice_answered(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(advised) = answered(&desk.db, desk.clock.today(), id).await? else { return Ok(None) };
     let Some(mentor) = mentors::Entity::find_by_id(advised.mentor_id).one(&desk.db).await? else { return Ok(None) };
+    if let Some(to) = texted(&desk, &mentor).await? {
+        let link = link::issue_short_in(&desk, LinkPurpose::Advice, advised.request.id).await?;
+        return Ok(Some(text(&desk, to, &mentor.language, "message-text-advice", &link)));
+    }
     let contact = duty::contact_of(&desk, Thing::Course, advised.course.id).await?;
     let token = link::issue_in(&desk, LinkPurpose::Advice, advised.request.id).await?;
     let letter = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, &mentor.language)

@@ -14,7 +14,7 @@ use crate::{
         sides::{language_of, mentor_and_user},
     },
     duty::{self, Thing},
-    message::{Addressee, Desk, Letter, Writing, letters, text},
+    message::{Addressee, Desk, Letter, Writing, letters, text, texted},
     referral::{self, Written},
 };
 
@@ -25,6 +25,7 @@ letters! {
         says {
             Mail to [Mentor]: "course-agreed-subject", "course-agreed-text", "course-agreed-link", "course-met-letter-free",
                 "my-course-letter";
+            Sms to [Mentor]: "message-text-agreed-mentee";
         },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
@@ -45,8 +46,13 @@ async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let says = referral::agreement(&desk.db, course.referral_id, ConsentPurpose::MentorCourse).await?;
     let known = mentor_and_user(&desk.db, course.mentor_id).await?;
     let Some((mentor, user)) = known.filter(|_| !says.is_no()) else { return Ok(None) };
+    let language = language_of(&mentor, user.as_ref());
+    if let Some(to) = texted(&desk, &mentor).await? {
+        let link = link::issue_short_in(&desk, LinkPurpose::AgreementMentor, version.id).await?;
+        return Ok(Some(text(&desk, to, language, "message-text-agreed-mentee", &link)));
+    }
     let token = link::issue_in(&desk, LinkPurpose::AgreementMentor, version.id).await?;
-    let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language_of(&mentor, user.as_ref()))
+    let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
         .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
         .subject("course-agreed-subject")
         .greet(&mentor.name);

@@ -1,7 +1,7 @@
 //! A concern that nobody has taken for a day is passed on: to the deputy of whoever sees to the course, to an administrator where
 //! there is no deputy, and to anybody of staff where there is neither.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{
     absences, concerns,
     concerns::{Column, Entity},
@@ -35,7 +35,7 @@ pub async fn pass_on(tx: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid) ->
     let Some(concern) = found else { return Ok(()) };
     let told = duty::hears(tx, Thing::Course, concern.course_id, local_date(now)).await?.map(|user| user.id);
     let next = match told {
-        Some(told) => next_after(tx, told).await?,
+        Some(told) => next_after(tx, told, local_date(now)).await?,
         None => None,
     };
     // Where there is nobody else, whoever was told is told once more.
@@ -52,7 +52,7 @@ pub async fn pass_on(tx: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid) ->
 }
 
 /// Who is told after somebody: the deputy of their newest absence, otherwise as a last resort.
-async fn next_after(tx: &impl ConnectionTrait, told: Uuid) -> Result<Option<Uuid>, DbErr> {
+async fn next_after(tx: &impl ConnectionTrait, told: Uuid, today: NaiveDate) -> Result<Option<Uuid>, DbErr> {
     let at_work = users::Entity::find().filter(users::at_work()).select_only().column(users::Column::Id);
     let deputy = absences::Entity::find()
         .filter(absences::Column::UserId.eq(told))
@@ -64,5 +64,5 @@ async fn next_after(tx: &impl ConnectionTrait, told: Uuid) -> Result<Option<Uuid
     if let Some(deputy) = deputy.and_then(|absence| absence.deputy_id) {
         return Ok(Some(deputy));
     }
-    Ok(duty::last_resort(tx, Some(told)).await?.map(|user| user.id))
+    Ok(duty::last_resort(tx, Some(told), today).await?.map(|user| user.id))
 }

@@ -1,6 +1,6 @@
 //! The question, to each side by their way. The subject of each is the course's id; what it asks is what stands when it leaves.
 
-use entity::{consents::ConsentPurpose, links::LinkPurpose, mentors::ContactPreference, referrals};
+use entity::{consents::ConsentPurpose, links::LinkPurpose, referrals};
 use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 
 use super::{
@@ -16,7 +16,7 @@ use crate::{
     },
     duty::{self, Thing},
     language::first_name,
-    message::{Addressee, Desk, Letter, Writing, letters, text},
+    message::{Addressee, Desk, Letter, Writing, letters, text, texted},
     referral::{self, Written},
 };
 
@@ -49,16 +49,15 @@ async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let asked = Asked::of(&desk.db, desk.clock.today(), &standing).await?;
     let Some((mentor, user)) = mentor_and_user(&desk.db, asked.mentor_id).await? else { return Ok(None) };
     let (purpose, standing) = (asked.purpose(), asked.put(standing));
-    let (whom, language) = (Addressee::mentor(mentor.id), language_of(&mentor, user.as_ref()));
+    let language = language_of(&mentor, user.as_ref());
     let id = standing.question.id;
-    let wants_text = mentor.contact_preference == Some(ContactPreference::Sms) && desk.sms.is_on();
-    if let Some(number) = mentor.phone.as_deref().filter(|_| wants_text) {
+    if let Some(to) = texted(&desk, &mentor).await? {
         let link = link::issue_short_in(&desk, purpose, id).await?;
-        return Ok(Some(text(&desk, (whom, number), language, "message-text-met-mentor", &link)));
+        return Ok(Some(text(&desk, to, language, "message-text-met-mentor", &link)));
     }
     let mentee = mentee_name(&desk.db, standing.course.referral_id).await?;
     let token = link::issue_in(&desk, purpose, id).await?;
-    let writing = Writing::to(&desk, whom, &mentor.email, language)
+    let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
         .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
         .subject("course-met-subject")
         .greet(&mentor.name);

@@ -10,7 +10,7 @@ use crate::{
         sides::{language_of, mentor_and_user},
     },
     duty::{self, Thing},
-    message::{Addressee, Desk, Letter, Writing},
+    message::{Addressee, Desk, Letter, Writing, text, text_with, texted},
     referral,
 };
 
@@ -24,6 +24,13 @@ pub(super) async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<
     let held = held_counts(&desk.db, &[course_id]).await?.remove(&course_id).unwrap_or_default();
     let has_met = held > 0;
     let language = language_of(&mentor, user.as_ref());
+    let certificate = (has_met && user.is_some()).then(|| desk.url(format!("/courses/{course_id}/certificate")));
+    if let Some(to) = texted(&desk, &mentor).await? {
+        return Ok(Some(match certificate {
+            Some(page) => text(&desk, to, language, "message-text-thanks-certificate", &page),
+            None => text_with(&desk, to, language, "message-text-thanks", []),
+        }));
+    }
     let contact = duty::contact_of(&desk, Thing::Course, course_id).await?;
     let mut letter = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
         .about(contact)
@@ -35,8 +42,8 @@ pub(super) async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<
         let (count, weeks) = (held.to_string(), weeks.to_string());
         letter = letter.say2("course-letter-thanks-numbers", ("count", &count), ("weeks", &weeks));
     }
-    if has_met && user.is_some() {
-        letter = letter.link("course-letter-thanks-link", desk.url(format!("/courses/{course_id}/certificate")));
+    if let Some(page) = certificate {
+        letter = letter.link("course-letter-thanks-link", page);
     }
     Ok(Some(letter.finish()?))
 }

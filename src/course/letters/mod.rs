@@ -58,8 +58,11 @@ letters! {
     ENDED_MENTOR = "course_ended_mentor", "/courses", ended_mentor
         when "a course has ended, except after a concern",
         so that "the mentor is thanked",
-        says { Mail to [Mentor]: "course-letter-thanks-subject", "course-letter-thanks-text",
-            "course-letter-thanks-numbers", "course-letter-thanks-never-met", "course-letter-thanks-link"; },
+        says {
+            Mail to [Mentor]: "course-letter-thanks-subject", "course-letter-thanks-text",
+                "course-letter-thanks-numbers", "course-letter-thanks-never-met", "course-letter-thanks-link";
+            Sms to [Mentor]: "message-text-thanks", "message-text-thanks-certificate";
+        },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
     ENDED_REFERRER = "course_ended_referrer", "/courses", ended_referrer

@@ -12,8 +12,8 @@ use crate::{
         sides::{language_of, mentee_name, mentor_and_user},
     },
     duty::{self, Thing},
-    language::first_name,
-    message::{Addressee, Desk, Letter, Writing, letters},
+    language::{Tr, first_name},
+    message::{Addressee, Desk, Letter, Writing, letters, text_with, texted},
 };
 
 letters! {
@@ -23,6 +23,7 @@ letters! {
         says {
             Mail to [Mentor]: "course-onward-letter-subject", "course-onward-letter-text", "course-onward-letter-link",
                 "course-onward-letter-free", "my-course-letter";
+            Sms to [Mentor]: "message-text-onward";
         },
         as Reminder, unsubscribe OneClick,
         quiet Waits, useless after Days(14), if unknown Asked;
@@ -32,9 +33,15 @@ async fn onward_plan(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Lette
     let wanted = wanting(&desk.config.rules, desk.clock.today()).filter(Column::Id.eq(course_id));
     let Some(course) = wanted.one(&desk.db).await? else { return Ok(None) };
     let Some((mentor, user)) = mentor_and_user(&desk.db, course.mentor_id).await? else { return Ok(None) };
+    let language = language_of(&mentor, user.as_ref());
+    if let Some(to) = texted(&desk, &mentor).await? {
+        let link = link::issue_short_in(&desk, LinkPurpose::Onward, course_id).await?;
+        let said = [("date", Tr::from_tag(language).date(&course.planned_end_on)), ("link", link)];
+        return Ok(Some(text_with(&desk, to, language, "message-text-onward", said)));
+    }
     let mentee = mentee_name(&desk.db, course.referral_id).await?;
     let token = link::issue_in(&desk, LinkPurpose::Onward, course_id).await?;
-    let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language_of(&mentor, user.as_ref()))
+    let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
         .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
         .subject("course-onward-letter-subject")
         .greet(&mentor.name);

@@ -2,16 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use entity::{
-    Course, Mentor, PlannedMeeting, Referral, User, YoungPerson,
-    consents::ConsentPurpose,
-    courses,
-    links::LinkPurpose,
-    mentors::{self, ContactPreference},
-    planned_meetings, referrals, users, young_people,
+    Course, Mentor, PlannedMeeting, Referral, User, YoungPerson, consents::ConsentPurpose, courses, links::LinkPurpose,
+    mentors, planned_meetings, referrals, users, young_people,
 };
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
-use super::view::way_and_minutes;
+use super::{passed_on::is_in_calendar_of, view::way_and_minutes};
 use crate::{
     account::link,
     calendar::{Event, Method},
@@ -19,7 +15,7 @@ use crate::{
     course::{concern::is_contact_stopped, my_course::with_my_course, sides::language_of, stand_in::mentor_on},
     duty::{self, Thing},
     language::Tr,
-    message::{Addressee, Contact, Desk, Letter, Occasion, Writing, text_with},
+    message::{Addressee, Contact, Desk, Letter, Occasion, Writing, text_with, texted},
     referral::{self, Reach, Told, Way, Written},
     word::Worded,
 };
@@ -115,22 +111,15 @@ impl Found {
         !self.is_contact_stopped
     }
 
-    /// By text message where they wish that, otherwise by mail: there is nothing for a calendar in it.
-    pub async fn reminds_mentor(&self, desk: &Desk) -> anyhow::Result<Option<Letter>> {
-        let wants_text = self.mentor.contact_preference == Some(ContactPreference::Sms) && desk.sms.is_on();
-        let Some(number) = self.mentor.phone.as_deref().filter(|_| wants_text) else {
-            return self.to_mentor(desk, Telling::Reminder).await;
-        };
-        let language = language_of(&self.mentor, self.user.as_ref());
-        let said = [("when", self.when(Tr::from_tag(language)))];
-        let to = (Addressee::mentor(self.mentor.id), number);
-        let letter = text_with(desk, to, language, "message-text-planned-reminder-mentor", said);
-        Ok(Some(letter.about(self.occasion())))
-    }
-
-    /// By mail, with what their calendar is to do.
+    /// By a text message where they wish that, and their calendar has not been told of it by mail; otherwise by mail, with what
+    /// the calendar is to do.
     pub async fn to_mentor(&self, desk: &Desk, telling: Telling) -> anyhow::Result<Option<Letter>> {
         let language = language_of(&self.mentor, self.user.as_ref());
+        if let Some(to) = texted(desk, &self.mentor).await?
+            && (telling == Telling::Reminder || !is_in_calendar_of(desk, self.meeting.id, self.mentor.id).await?)
+        {
+            return Ok(Some(self.texted_to_mentor(desk, telling, (to, language))));
+        }
         let writing = Writing::to(desk, Addressee::mentor(self.mentor.id), &self.mentor.email, language)
             .about(self.contact.clone());
         let page = desk.url(format!("/courses/{}", self.course.id));
@@ -149,6 +138,20 @@ impl Found {
             false => writing,
         };
         Ok(Some(self.marked(writing.finish()?, telling, page)))
+    }
+
+    /// With the page of the course, for whoever signs in: it has the meeting for a calendar.
+    fn texted_to_mentor(&self, desk: &Desk, telling: Telling, (to, language): ((Addressee, &str), &str)) -> Letter {
+        let key = match telling {
+            Telling::Agreement | Telling::Change if self.user.is_some() => "message-text-planned-mentor-page",
+            Telling::Agreement | Telling::Change => "message-text-planned-mentor",
+            Telling::End => "message-text-planned-cancelled-mentor",
+            Telling::PassedOn => "message-text-planned-passed-on",
+            Telling::Reminder => "message-text-planned-reminder-mentor",
+        };
+        let page = desk.url(format!("/courses/{}", self.course.id));
+        let said = [("when", self.when_told(Tr::from_tag(language), telling)), ("link", page)];
+        text_with(desk, to, language, key, said).about(self.occasion())
     }
 
     /// By the way that they wish. Where that is the partner, who passes it on, the partner is told; but not reminded.
@@ -203,11 +206,7 @@ impl Found {
     fn told(&self, writing: Writing, telling: Telling) -> Writing {
         let tr = writing.tr();
         let writing = writing.subject(&format!("course-planned-subject-{}", telling.word()));
-        let when = match (telling, self.meeting.moved_from) {
-            // The time that stands in the calendar of whoever does not come.
-            (Telling::PassedOn, Some(from)) => tr.appointment(&from),
-            _ => self.when(tr),
-        };
+        let when = self.when_told(tr, telling);
         let writing = writing.say1(&format!("course-planned-text-{}", telling.word()), "when", &when);
         match telling {
             Telling::End | Telling::PassedOn => writing,
@@ -215,6 +214,14 @@ impl Found {
                 let [way, long] = way_and_minutes(tr, self.meeting.channel, self.meeting.minutes);
                 writing.say2("course-planned-how", ("way", &way), ("minutes", &long))
             }
+        }
+    }
+
+    fn when_told(&self, tr: Tr, telling: Telling) -> String {
+        match (telling, self.meeting.moved_from) {
+            // The time that stands in the calendar of whoever does not come.
+            (Telling::PassedOn, Some(from)) => tr.appointment(&from),
+            _ => self.when(tr),
         }
     }
 

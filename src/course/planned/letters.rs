@@ -24,6 +24,7 @@ letters! {
                 "course-planned-text-planned", "course-planned-text-changed", "course-planned-how",
                 "course-planned-letter-course", "course-planned-letter-calendar", "course-planned-letter-mentor-cannot",
                 "my-course-letter";
+            Sms to [Mentor]: "message-text-planned-mentor", "message-text-planned-mentor-page";
         },
         as Meeting, unsubscribe Never,
         quiet WaitsUnlessNear, useless after Occasion, if unknown Again;
@@ -47,6 +48,7 @@ letters! {
         says {
             Mail to [Mentor]: "course-planned-subject-cancelled", "course-planned-text-cancelled",
                 "course-planned-letter-course", "my-course-letter";
+            Sms to [Mentor]: "message-text-planned-cancelled-mentor";
         },
         as Meeting, unsubscribe Never,
         quiet WaitsUnlessNear, useless after Occasion, if unknown Again;
@@ -152,7 +154,7 @@ async fn cancelled_mentee(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>
 
 async fn reminder_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     match to_be_reminded_of(&desk, REMINDER_MENTOR, id).await? {
-        Some(found) => found.reminds_mentor(&desk).await,
+        Some(found) => found.to_mentor(&desk, Telling::Reminder).await,
         None => Ok(None),
     }
 }

@@ -47,6 +47,8 @@ pub struct LinkPage {
     pub others: Vec<Shown>,
     /// Where the young person says that they are worried; empty where the link opens nothing.
     pub concern: String,
+    /// The meeting for a calendar.
+    pub file: String,
 }
 
 impl Reveals for PlanPage {

@@ -23,7 +23,7 @@ use crate::{
     },
     duty::{self, Thing},
     language::first_name,
-    message::{Addressee, Desk, Letter, Writing, letters, text},
+    message::{Addressee, Desk, Letter, Writing, letters, text, text_with, texted},
     referral::{self, Written},
 };
 
@@ -34,6 +34,7 @@ letters! {
         says {
             Mail to [Mentor]: "course-silence-mentor-subject", "course-silence-mentor-since", "course-silence-mentor-never",
                 "course-silence-mentor-ring", "course-planned-letter-course", "my-course-letter";
+            Sms to [Mentor]: "message-text-silence-mentor";
         },
         as Reminder, unsubscribe OneClick,
         quiet Waits, useless after Days(6), if unknown Asked;
@@ -64,8 +65,11 @@ async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let today = desk.clock.today();
     let asked = mentor_on(&desk.db, &one.course, today, today).await?;
     let Some((mentor, user)) = mentor_and_user(&desk.db, asked).await? else { return Ok(None) };
-    let mentee = mentee_name(&desk.db, one.course.referral_id).await?;
     let language = language_of(&mentor, user.as_ref());
+    if let Some(to) = texted(&desk, &mentor).await? {
+        return Ok(Some(text_with(&desk, to, language, "message-text-silence-mentor", [])));
+    }
+    let mentee = mentee_name(&desk.db, one.course.referral_id).await?;
     let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
         .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
         .subject("course-silence-mentor-subject")

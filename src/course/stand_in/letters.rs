@@ -16,8 +16,8 @@ use crate::{
     },
     duty::{self, Thing},
     form::typed::readable_phone,
-    language::first_name,
-    message::{self, Addressee, Desk, Letter, MessageKind, Writing, letters, others, text},
+    language::{Tr, first_name},
+    message::{self, Addressee, Desk, Letter, MessageKind, Writing, letters, others, text, text_with, texted},
     referral::{self, Written},
 };
 
@@ -31,6 +31,7 @@ letters! {
         says {
             Mail to [Mentor]: "stand-in-letter-subject", "stand-in-letter-own", "stand-in-letter-for",
                 "stand-in-letter-changed", "stand-in-letter-link", "stand-in-letter-first-day", "stand-in-letter-own-over";
+            Sms to [Mentor]: "message-text-stand-in", "message-text-stand-in-over";
         },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
@@ -40,6 +41,7 @@ letters! {
         says {
             Mail to [Mentor]: "stand-in-letter-mentor-subject", "stand-in-letter-mentor", "stand-in-letter-mentor-asked",
                 "stand-in-letter-changed", "stand-in-letter-mentor-over";
+            Sms to [Mentor]: "message-text-stand-in-mentor", "message-text-stand-in-mentor-over";
         },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
@@ -80,8 +82,8 @@ impl Standing {
         self.named.period.ended_at.is_some()
     }
 
-    fn when(&self, writing: &Writing) -> String {
-        days(writing.tr(), self.named.period.from_on, self.named.period.until_on)
+    fn when(&self, tr: Tr) -> String {
+        days(tr, self.named.period.from_on, self.named.period.until_on)
     }
 }
 
@@ -116,6 +118,14 @@ async fn stand_in(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let known = mentor_and_user(&desk.db, standing.named.period.mentor_id).await?;
     let Some((mentor, user)) = known else { return Ok(None) };
     let language = language_of(&mentor, user.as_ref());
+    let page = desk.url(format!("/courses/{}", standing.course.id));
+    // Who it is stands on the page, and in the mail for whoever does not sign in.
+    let is_enough = standing.is_over() || user.is_some();
+    if let Some(to) = texted(&desk, &mentor).await?.filter(|_| is_enough) {
+        let said = [("when", standing.when(Tr::from_tag(language))), ("link", page)];
+        let key = if standing.is_over() { "message-text-stand-in-over" } else { "message-text-stand-in" };
+        return Ok(Some(text_with(&desk, to, language, key, said)));
+    }
     let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
         .about(duty::contact_of(&desk, Thing::Course, standing.course.id).await?)
         .subject("stand-in-letter-subject")
@@ -124,14 +134,13 @@ async fn stand_in(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     if standing.is_over() {
         return Ok(Some(writing.say1("stand-in-letter-own-over", mentee.0, mentee.1).finish()?));
     }
-    let when = standing.when(&writing);
+    let when = standing.when(writing.tr());
     let writing = writing.say2("stand-in-letter-own", mentee, ("when", &when));
     let writing = match mentors::Entity::find_by_id(standing.course.mentor_id).one(&desk.db).await? {
         Some(away) => writing.say1("stand-in-letter-for", "name", &away.name),
         None => writing,
     };
     let writing = changed(writing, &standing);
-    let page = desk.url(format!("/courses/{}", standing.course.id));
     let writing = match user {
         Some(_) => writing.link("stand-in-letter-link", page).say("stand-in-letter-first-day"),
         None => writing,
@@ -143,6 +152,11 @@ async fn for_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(standing) = standing(&desk, STAND_IN_MENTOR, id).await? else { return Ok(None) };
     let Some((mentor, user)) = mentor_and_user(&desk.db, standing.course.mentor_id).await? else { return Ok(None) };
     let language = language_of(&mentor, user.as_ref());
+    if let Some(to) = texted(&desk, &mentor).await? {
+        let said = [("when", standing.when(Tr::from_tag(language)))];
+        let key = if standing.is_over() { "message-text-stand-in-mentor-over" } else { "message-text-stand-in-mentor" };
+        return Ok(Some(text_with(&desk, to, language, key, said)));
+    }
     let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
         .about(duty::contact_of(&desk, Thing::Course, standing.course.id).await?)
         .subject("stand-in-letter-mentor-subject")
@@ -151,7 +165,7 @@ async fn for_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     if standing.is_over() {
         return Ok(Some(writing.say1("stand-in-letter-mentor-over", name.0, name.1).finish()?));
     }
-    let when = standing.when(&writing);
+    let when = standing.when(writing.tr());
     let writing = writing.say2("stand-in-letter-mentor", name, ("when", &when)).say("stand-in-letter-mentor-asked");
     Ok(Some(changed(writing, &standing).finish()?))
 }
@@ -184,7 +198,7 @@ async fn for_mentee(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
                 .subject("course-letter-begun-through-you-subject")
                 .greet(&told.name);
             let name = ("name", first_name(&standing.named.name));
-            let when = standing.when(&writing);
+            let when = standing.when(writing.tr());
             let writing = match standing.is_over() {
                 true => writing.say1("stand-in-letter-through-you-over", name.0, name.1),
                 false => writing.say2("stand-in-letter-through-you", name, ("when", &when)),
@@ -200,7 +214,7 @@ async fn to_mentee(desk: &Desk, writing: Writing, standing: &Standing) -> Result
     if standing.is_over() {
         return Ok(writing.say1("stand-in-letter-mentee-over", name.0, name.1));
     }
-    let when = standing.when(&writing);
+    let when = standing.when(writing.tr());
     let writing = changed(writing.say2("stand-in-letter-mentee", name, ("when", &when)), standing);
     let mentor = mentors::Entity::find_by_id(standing.named.period.mentor_id).one(&desk.db).await?;
     Ok(match mentor.and_then(|mentor| mentor.phone) {

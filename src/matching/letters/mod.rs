@@ -1,20 +1,20 @@
 //! The letters about a proposal. The subject of each is the proposal's id.
 
 mod found;
+mod to_mentor;
 
-use entity::{consents::ConsentPurpose, courses, links::LinkPurpose};
-use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
+use entity::{consents::ConsentPurpose, links::LinkPurpose};
+use sea_orm::{DbErr, prelude::Uuid};
 
 use super::{State, state};
 use crate::{
     account::link,
-    course::{concern::is_contact_stopped, language_of, my_course::with_my_course, my_mentor::calls_by},
     duty::{self, Thing},
-    language::first_name,
     message::{Addressee, Desk, Letter, Writing, letters, text},
     referral::{self, Reach, Written},
 };
-use found::{Found, find, user};
+use found::{Found, find};
+use to_mentor::{answered, begun_mentor, proposed, reminder};
 
 letters! {
     PROPOSED = "proposed", "/proposals", proposed
@@ -23,6 +23,7 @@ letters! {
         says {
             Mail to [Mentor]: "matching-letter-subject-proposal", "matching-letter-proposed", "matching-letter-until",
                 "matching-letter-open";
+            Sms to [Mentor]: "message-text-proposal";
         },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
@@ -32,6 +33,7 @@ letters! {
         says {
             Mail to [Mentor]: "matching-letter-subject-proposal", "matching-letter-reminder", "matching-letter-until",
                 "matching-letter-open";
+            Sms to [Mentor]: "message-text-proposal-reminder";
         },
         as Reminder, unsubscribe OneClick,
         quiet Waits, useless after Days(4), if unknown Asked;
@@ -49,6 +51,7 @@ letters! {
         says {
             Mail to [Mentor]: "matching-letter-subject-proposal", "matching-letter-answered", "matching-letter-until",
                 "matching-letter-open";
+            Sms to [Mentor]: "message-text-proposal-answered";
         },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
@@ -104,6 +107,7 @@ letters! {
         says {
             Mail to [Mentor]: "matching-letter-subject-begun", "matching-letter-begun-mentor",
                 "matching-letter-begun-call", "matching-letter-begun-open", "my-course-letter";
+            Sms to [Mentor]: "message-text-begun-mentor";
         },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
@@ -116,46 +120,6 @@ letters! {
         },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
-}
-
-/// To the mentor: somebody wants to work where you do.
-async fn proposed(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
-    to_awaited_mentor(desk, id, "matching-letter-proposed").await
-}
-
-/// To the mentor who has not answered yet.
-async fn reminder(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
-    to_awaited_mentor(desk, id, "matching-letter-reminder").await
-}
-
-/// To the mentor whose question was answered.
-async fn answered(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
-    to_awaited_mentor(desk, id, "matching-letter-answered").await
-}
-
-async fn to_awaited_mentor(desk: Desk, id: Uuid, key: &str) -> anyhow::Result<Option<Letter>> {
-    let Some(found) = find(&desk, id).await?.filter(|found| state(&found.proposal).awaits_mentor()) else {
-        return Ok(None);
-    };
-    if found.is_stopped(&desk).await? {
-        return Ok(None);
-    }
-    let user = user(&desk, found.mentor.user_id).await?.filter(|user| user.disabled_at.is_none());
-    // Whoever could sign in answers without; nobody else can answer yet.
-    let page = match &user {
-        Some(_) => format!("/proposal/{}", link::issue_in(&desk, LinkPurpose::Proposal, id).await?),
-        None => format!("/proposals/{id}"),
-    };
-    let language = language_of(&found.mentor, user.as_ref());
-    let contact = duty::contact_of(&desk, Thing::Referral, found.referral.id).await?;
-    let writing = Writing::to(&desk, Addressee::mentor(found.mentor.id), &found.mentor.email, language)
-        .about(contact)
-        .subject("matching-letter-subject-proposal")
-        .greet(&found.mentor.name)
-        .say(key);
-    let until = writing.tr().date(&found.proposal.expires_on);
-    let letter = writing.say1("matching-letter-until", "date", &until).link("matching-letter-open", desk.url(page));
-    Ok(Some(letter.finish()?))
 }
 
 /// To whoever sees to the referral: the mentor asks something.
@@ -176,14 +140,20 @@ async fn expired(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     to_whoever_sees_to_it(desk, found, "matching-letter-expired").await
 }
 
-/// Who that is now, and while nobody is responsible whoever proposed; the last resort where neither is at work.
+/// Who that is now, and while nobody is responsible whoever proposed, or the deputy of either; the last resort where neither is at
+/// work.
 async fn to_whoever_sees_to_it(desk: Desk, found: Option<Found>, key: &str) -> anyhow::Result<Option<Letter>> {
     let Some(found) = found else { return Ok(None) };
-    let seen_to = duty::seen_to(&desk.db, Thing::Referral, found.referral.id, desk.clock.today()).await?;
-    let who = seen_to.map(|seen_to| seen_to.id).or(found.proposal.proposed_by);
-    let user = match user(&desk, who).await? {
+    let today = desk.clock.today();
+    let seen_to = duty::seen_to(&desk.db, Thing::Referral, found.referral.id, today).await?;
+    let who = seen_to.map(|seen_to| seen_to.responsible_id).or(found.proposal.proposed_by);
+    let own = match who {
+        Some(who) => duty::in_place_of(&desk.db, who, today).await?,
+        None => None,
+    };
+    let user = match own {
         Some(user) => Some(user),
-        None => duty::last_resort(&desk.db, who).await?,
+        None => duty::last_resort(&desk.db, who, today).await?,
     };
     let Some(user) = user else { return Ok(None) };
     let letter = Writing::to(&desk, Addressee::user(user.id), &user.email, &user.language)
@@ -248,37 +218,6 @@ async fn back_in_queue(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     }
     let keys = ["matching-letter-subject-waits-again", "matching-letter-waits-again"];
     referral::letters::to_partner(&desk, &found.referral, keys).await
-}
-
-/// To the mentor: both said yes.
-async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
-    let Some(found) = find(&desk, id).await? else { return Ok(None) };
-    if found.is_stopped(&desk).await? {
-        return Ok(None);
-    }
-    let course = courses::Entity::find().filter(courses::Column::ProposalId.eq(id)).one(&desk.db).await?;
-    if let Some(course) = &course
-        && is_contact_stopped(&desk.db, course.id).await?
-    {
-        return Ok(None);
-    }
-    let page = course.as_ref().map_or("/mentor".to_owned(), |course| format!("/courses/{}", course.id));
-    let user = user(&desk, found.mentor.user_id).await?;
-    let language = language_of(&found.mentor, user.as_ref());
-    let contact = duty::contact_of(&desk, Thing::Referral, found.referral.id).await?;
-    let writing = Writing::to(&desk, Addressee::mentor(found.mentor.id), &found.mentor.email, language)
-        .about(contact)
-        .subject("matching-letter-subject-begun")
-        .greet(&found.mentor.name)
-        .say("matching-letter-begun-mentor");
-    let open = ("matching-letter-begun-open", desk.url(page));
-    let Some(course) = course.filter(|course| course.ended_on.is_none()) else {
-        return Ok(Some(writing.link(open.0, open.1).finish()?));
-    };
-    let by = writing.tr().date(&calls_by(course.matched_on, &desk.config.rules));
-    let call = (("name", first_name(&found.person.name)), ("date", &*by));
-    let writing = writing.say2("matching-letter-begun-call", call.0, call.1).link(open.0, open.1);
-    Ok(Some(with_my_course(writing, &desk, course.id).await?.finish()?))
 }
 
 /// To the referrer: a course has begun.

@@ -6,15 +6,19 @@ use sea_orm::{EntityTrait, QueryFilter, prelude::Uuid};
 use super::expiring::is_expiring;
 use crate::{
     duty::{self, Thing},
-    message::{Addressee, Desk, Letter, Writing, letters},
+    language::Tr,
+    message::{Addressee, Desk, Letter, Writing, letters, text_with, texted},
 };
 
 letters! {
     CERTIFICATE_EXPIRING = "certificate_expiring", "/mentors", certificate_expiring
         when "a mentor's criminal-record check runs out within 60 days",
         so that "a new one is there before a match has to wait for it",
-        says { Mail to [Mentor]: "mentor-letter-certificate-subject", "mentor-letter-certificate-text",
-            "mentor-letter-certificate-do"; },
+        says {
+            Mail to [Mentor]: "mentor-letter-certificate-subject", "mentor-letter-certificate-text",
+                "mentor-letter-certificate-do";
+            Sms to [Mentor]: "message-text-certificate";
+        },
         as Case, unsubscribe Never,
         quiet Waits, useless after Days(60), if unknown Again;
 }
@@ -29,7 +33,11 @@ async fn certificate_expiring(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Opt
         Some(id) => users::Entity::find_by_id(id).one(&desk.db).await?,
         None => None,
     };
-    let language = user.map_or(mentor.language, |user| user.language);
+    let language = user.map_or(mentor.language.clone(), |user| user.language);
+    if let Some(to) = texted(&desk, &mentor).await? {
+        let said = [("date", Tr::from_tag(&language).date(&expires_on))];
+        return Ok(Some(text_with(&desk, to, &language, "message-text-certificate", said)));
+    }
     let letter = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, &language)
         .about(duty::contact_of(&desk, Thing::Mentor, mentor_id).await?)
         .subject("mentor-letter-certificate-subject")

@@ -71,6 +71,11 @@ impl Gateway {
         gateway.lacking().map_or(Ok(gateway), |name| Err(SmsError::Lacks(name)))
     }
 
+    /// Whether it tells what became of a message, to an address of ours that it knows.
+    pub fn tells_receipts(&self) -> bool {
+        self.receipts.is_some() && self.preset.receipts.is_some()
+    }
+
     pub fn preset(&self) -> &Preset {
         &self.preset
     }

@@ -131,6 +131,11 @@ impl Sms {
         }
     }
 
+    /// Whether the gateway tells what became of each message.
+    pub fn tells_receipts(&self) -> bool {
+        matches!(&self.way, Way::Gateway(gateway) if gateway.tells_receipts())
+    }
+
     /// The folder that texts go to, if they go to one.
     pub fn folder(&self) -> Option<&SmsFolder> {
         match &self.way {

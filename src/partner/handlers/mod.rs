@@ -24,6 +24,7 @@ use crate::{
     error::{AppError, AppResult},
     form::ShownErrors,
     list::Asked,
+    message::{self, About},
     page::{self, Ctx, Event},
     record,
     web::{self, Queried, Submitted},
@@ -142,5 +143,6 @@ async fn partner_page(app: &App, ctx: Ctx, id: Uuid, form: AreaForm, errors: Sho
     let areas = housing_areas::of_partner(id).all(&app.db).await?;
     let changes = Event::all(ctx.tr, &record::changes_of(&app.db, "partner", id).await?);
     let seen_to = duty::seen_to(&app.db, Thing::Partner, id, app.clock.today()).await?;
-    Ok(PartnerPage { ctx, partner, areas, seen_to, changes, form, errors })
+    let mail = message::correspondence(&app.db, ctx.tr, &About { things: vec![id], people: vec![id] }).await?;
+    Ok(PartnerPage { ctx, partner, areas, seen_to, changes, mail, form, errors })
 }

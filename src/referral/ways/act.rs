@@ -16,6 +16,7 @@ use crate::{
     clock::local_date,
     database::{Database, Transaction},
     error::{AppError, AppResult},
+    message::{self, Addressee},
     record::Change,
     viewer::Viewer,
 };
@@ -112,6 +113,17 @@ pub async fn confirm(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uui
         return Err(AppError::NotFound);
     }
     finish(tx, now, viewer, id, "way_confirmed").await
+}
+
+/// The number that stands with the young person is nobody's, as staff have found: nothing more goes there until somebody puts it
+/// right or says that it works.
+pub async fn dead_number(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> AppResult<()> {
+    let tx = begin(db, viewer, id).await?;
+    let number = person(&tx, id).await?.and_then(|person| person.phone).ok_or(AppError::NotFound)?;
+    if !message::found_dead(&tx, local_date(now), Addressee::young_person(id), &number).await? {
+        return Err(AppError::ChangedMeanwhile);
+    }
+    finish(tx, now, viewer, id, "number_dead").await
 }
 
 /// Only staff see to the ways to a young person.

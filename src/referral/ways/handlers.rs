@@ -55,6 +55,16 @@ pub async fn remove(
     Ok(page::see_other_with(path(id), "referral-notice-way-removed"))
 }
 
+#[handler]
+pub async fn dead_number(
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
+    Path(id): Path<Uuid>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    super::dead_number(&app.db, app.clock.now(), &viewer, id).await?;
+    Ok(page::see_other_with(path(id), "message-notice-number-dead"))
+}
+
 fn path(id: Uuid) -> String {
     format!("/young-people/{id}/ways")
 }

@@ -6,7 +6,7 @@ mod forms;
 pub mod handlers;
 mod pages;
 
-pub use act::{NewWay, add, add_number, add_of, confirm, remove};
+pub use act::{NewWay, add, add_number, add_of, confirm, dead_number, remove};
 
 use std::collections::HashMap;
 

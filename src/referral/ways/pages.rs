@@ -44,6 +44,8 @@ pub struct WayRow {
     pub facts: Vec<String>,
     pub is_dead: bool,
     pub is_another: bool,
+    /// Whether staff can say that it is nobody's number.
+    pub can_be_dead: bool,
 }
 
 impl WaysPage {
@@ -59,7 +61,8 @@ impl WaysPage {
         let own = own.into_iter().filter_map(|(kind, value)| {
             let value = value.as_ref()?;
             let known = ways.iter().find(|way| way.kind == kind && way.value == *value);
-            Some(known.map_or_else(|| WayRow::unused(tr, kind, value), |way| WayRow::new(tr, way)))
+            let row = known.map_or_else(|| WayRow::unused(tr, kind, value), |way| WayRow::new(tr, way));
+            Some(WayRow { can_be_dead: kind == WayKind::Phone && !row.is_dead, ..row })
         });
         let others = ways.iter().filter(|way| ADDED.contains(&way.kind)).map(|way| WayRow::new(tr, way));
         Self {
@@ -79,7 +82,8 @@ impl WayRow {
     /// An own way by which nothing has gone yet.
     fn unused(tr: Tr, kind: WayKind, value: &str) -> Self {
         let (who, phone) = written(kind, value, "");
-        Self { id: None, kind: kind.label(tr), who, phone, facts: Vec::new(), is_dead: false, is_another: false }
+        let (id, kind, facts) = (None, kind.label(tr), Vec::new());
+        Self { id, kind, who, phone, facts, is_dead: false, is_another: false, can_be_dead: false }
     }
 
     fn new(tr: Tr, way: &ContactWay) -> Self {
@@ -100,6 +104,7 @@ impl WayRow {
             facts: facts.into_iter().flatten().collect(),
             is_dead: way.died_on.is_some(),
             is_another: ADDED.contains(&way.kind),
+            can_be_dead: false,
         }
     }
 

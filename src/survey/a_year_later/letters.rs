@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
 
 use crate::{
     duty::{self, Thing},
-    message::{Addressee, Desk, Letter, Writing, letters},
+    message::{Addressee, Desk, Letter, Writing, letters, text_with, texted},
 };
 
 letters! {
@@ -18,6 +18,7 @@ letters! {
         so that "the mentor learns what became of it, in figures from which nobody's answer can be told",
         says {
             Mail to [Mentor]: "survey-year-subject", "survey-year-own", "survey-year-scheme", "survey-year-thanks";
+            Sms to [Mentor]: "message-text-year-own", "message-text-year-scheme";
         },
         as Update, unsubscribe OneClick,
         quiet Waits, useless after Days(60), if unknown Asked;
@@ -31,8 +32,12 @@ async fn a_year_later(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Option<Lett
         Some(id) => users::Entity::find_by_id(id).one(&desk.db).await?,
         None => None,
     };
-    let language = user.map_or(mentor.language, |user| user.language);
+    let language = user.map_or(mentor.language.clone(), |user| user.language);
     let (known, active) = (told.known.to_string(), told.in_activity.to_string());
+    if let Some(to) = texted(&desk, &mentor).await? {
+        let key = if told.is_own { "message-text-year-own" } else { "message-text-year-scheme" };
+        return Ok(Some(text_with(&desk, to, &language, key, [("known", known), ("active", active)])));
+    }
     let says = if told.is_own { "survey-year-own" } else { "survey-year-scheme" };
     let letter = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, &language)
         .about(duty::contact_of(&desk, Thing::Mentor, mentor_id).await?)

@@ -33,13 +33,14 @@ pub struct UnnamedPage {
     pub fewest: u64,
 }
 
-/// What may be told of it, the oldest first.
-pub fn lines(entries: Vec<Entry>, referred_on: NaiveDate) -> Vec<Line> {
+/// What may be told of it, the oldest first; of one day in the order in which it is read.
+pub fn lines(mut entries: Vec<Entry>, referred_on: NaiveDate) -> Vec<Line> {
     let line = |entry: Entry| {
         let day = (entry.when.day() - referred_on).num_days();
         Some(Line { day, kind: crate::word::Worded::badge(entry.kind), what: entry.bare? })
     };
-    entries.into_iter().rev().filter_map(line).collect()
+    entries.sort_by_key(|entry| entry.when.instant());
+    entries.into_iter().filter_map(line).collect()
 }
 
 impl Reveals for UnnamedPage {

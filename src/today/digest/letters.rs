@@ -37,6 +37,7 @@ letters! {
         says {
             Mail to [Mentor]: "digest-mentor-subject", "digest-mentor-lead", "digest-mentor-meeting",
                 "digest-mentor-question", "digest-mentor-step", "digest-mentor-link";
+            Sms to [Mentor]: "message-text-digest-mentor";
         },
         as Digest, unsubscribe OneClick,
         quiet Waits, useless after Days(2), if unknown Asked;

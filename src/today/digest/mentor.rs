@@ -15,7 +15,7 @@ use crate::{
     duty::{self, Thing},
     language::first_name,
     mentor::{self, RunningCourse},
-    message::{Addressee, Desk, Letter, Writing},
+    message::{Addressee, Desk, Letter, Writing, text, texted},
 };
 
 /// What was not answered is asked in the letters of so many days, twice at most: what is older, staff ask about.
@@ -39,10 +39,12 @@ pub(super) async fn mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter
         .subject("digest-mentor-subject")
         .greet(&mentor.name)
         .say("digest-mentor-lead");
-    match lines(&desk, writing, (id, &own), &courses).await? {
-        Some(writing) => Ok(Some(writing.link("digest-mentor-link", desk.url("/mentor")).finish()?)),
-        None => Ok(None),
+    let Some(writing) = lines(&desk, writing, (id, &own), &courses).await? else { return Ok(None) };
+    let page = desk.url("/mentor");
+    if let Some(to) = texted(&desk, &mentor).await? {
+        return Ok(Some(text(&desk, to, &user.language, "message-text-digest-mentor", &page)));
     }
+    Ok(Some(writing.link("digest-mentor-link", page).finish()?))
 }
 
 /// The letter with a line for each thing of the week; nothing where there is none.

@@ -36,7 +36,8 @@ pub(super) async fn stopped(app: &App, viewer: &Viewer) -> AppResult<Stopped> {
         return Ok(Stopped::default());
     }
     let mail = message::open_stop(&app.db, Channel::Mail).await?.is_some();
-    Ok(Stopped { mail, texts: message::open_stop(&app.db, Channel::Sms).await?.is_some() })
+    let texts = message::open_stop(&app.db, Channel::Sms).await?.is_some();
+    Ok(Stopped { mail, texts, doubted: message::doubted(&app.db, app.clock.now()).await? })
 }
 
 /// The letters that somebody has to see to.

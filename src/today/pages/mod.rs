@@ -30,6 +30,8 @@ use crate::{
 pub struct Stopped {
     pub mail: bool,
     pub texts: bool,
+    /// Mails that came back lately as servers doubt who we are.
+    pub doubted: u64,
 }
 
 #[derive(Template)]

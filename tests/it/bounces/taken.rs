@@ -137,6 +137,28 @@ async fn a_relay_may_bring_ten_megabytes() {
 }
 
 #[tokio::test]
+async fn a_server_that_doubts_us_later_alarms_administrators_for_a_week_as_one_that_does_so_at_once() {
+    let app = listening().await;
+    let letter = sent_letter(&app).await;
+    let alarm = "En mail kom tilbage, fordi en mailserver ikke tror på, at den er fra os";
+    let pages = ["/today", "/admin", "/admin/mail"];
+    for page in pages {
+        app.administrator().await.get(page).await.assert_ok().assert_hides(alarm);
+    }
+
+    relay(&app, returned("gmail", letter)).await.assert_ok();
+
+    for page in pages {
+        app.administrator().await.get(page).await.assert_shows(alarm).assert_shows("SPF, DKIM og DMARC");
+    }
+    app.staff().await.get("/today").await.assert_hides(alarm);
+    app.app.clock.advance(chrono::Duration::days(8));
+    for page in pages {
+        app.administrator().await.get(page).await.assert_hides(alarm);
+    }
+}
+
+#[tokio::test]
 async fn the_command_reads_one_mail_and_says_what_it_tells() {
     let app = support::start().await;
     let letter = sent_letter(&app).await;

@@ -26,7 +26,10 @@ async fn the_mentor_sees_the_first_name_and_what_is_needed_to_meet() {
     let page = mentor.get(&pair.path("")).await;
 
     page.assert_ok().assert_shows("Forløb med Amira").assert_shows("tel:+4550000100").assert_shows("Vi mødtes i dag");
-    page.assert_hides("Hassan").assert_hides("/referrals/").assert_hides("/ending").assert_hides("/history");
+    page.assert_hides("Hassan")
+        .assert_hides("/referrals/")
+        .assert_hides(&pair.path("/ending"))
+        .assert_hides("/history");
 }
 
 #[tokio::test]

@@ -90,7 +90,11 @@ async fn look(app: &TestApp, (staff, all): (&[User], &mut [Again]), day: u64) {
 async fn each_of_the_twenty_would_have_stood_in_the_list_of_whoever_was_responsible_a_week_or_more_before_it_was_given_up()
  {
     let app = support::start().await;
-    let staff = [app.user("Asta Friis", Role::Staff, None).await, app.user("Bo Kjær", Role::Staff, None).await];
+    // Today shows five of a kind, and here all were matched on one day: so nobody has more than five.
+    let mut staff = Vec::new();
+    for name in ["Asta Friis", "Bo Kjær", "Carla Dahl", "Dorte Bro"] {
+        staff.push(app.user(name, Role::Staff, None).await);
+    }
     let mut all = twenty(&app, &staff).await;
     for day in 0..all.iter().map(|one| one.ended).max().unwrap() {
         for one in all.iter().filter(|one| one.held.contains(&day)) {

@@ -1,6 +1,7 @@
 //! The real program, killed in the middle of writing: whatever it acknowledged is there afterwards.
 
 mod index;
+mod messages;
 
 use std::{
     collections::BTreeSet,

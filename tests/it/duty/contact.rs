@@ -1,8 +1,8 @@
 //! The named contact person, on pages and in the foot of letters.
 
 use brobyg::{duty::Thing, message, referral::letters::ACCEPTED};
-use entity::{consents::ConsentPurpose, young_people};
-use sea_orm::ActiveValue::Set;
+use entity::{consents::ConsentPurpose, proposals, young_people};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
 use super::{browser, in_days};
 use crate::support::{self, TestApp};
@@ -86,10 +86,13 @@ async fn while_somebody_is_away_pages_and_letters_name_their_deputy_and_then_the
     let (karens, bents) = (("Karen", "11 22 33 44"), ("Bent", "55 66 77 88"));
     for (day, (name, phone), other) in [("1", karens, bents), ("2", bents, karens), ("3", karens, bents)] {
         let letter = accepted_letter(&app, &referral, day).await;
-        assert!(letter.contains(&format!("Din kontaktperson er {name}, {phone}")), "{letter}");
+        let said = if day == "2" { "Til og med 05-03-2026 er din kontaktperson" } else { "Din kontaktperson er" };
+        assert!(letter.contains(&format!("{said} {name}, {phone}")), "{letter}");
         assert!(!letter.contains(other.0), "{letter}");
         let referrer = browser(&app, &rikke).await;
-        referrer.get(&page).await.assert_ok().assert_shows(phone).assert_hides(other.1);
+        let shown = referrer.get(&page).await;
+        shown.assert_ok().assert_shows(phone).assert_hides(other.1);
+        assert_eq!(shown.body.contains("(til og med 05-03-2026)"), day == "2");
         app.days_pass(1);
     }
 }
@@ -128,6 +131,23 @@ async fn what_a_mentor_asks_reaches_whoever_sees_to_it_now() {
 
     assert_eq!(app.mails_to(&bent.email).await.len(), 1);
     assert!(app.mails_to(&karen.email).await.is_empty());
+}
+
+#[tokio::test]
+async fn while_nobody_is_responsible_a_mentors_question_reaches_the_deputy_of_whoever_proposed() {
+    let app = support::start().await;
+    let (karen, bent) = (app.coordinator("Karen", "+4511223344").await, app.coordinator("Bent", "+4555667788").await);
+    let (referral, jonas) = (app.referral("Amira").await, app.mentor("Jonas").await);
+    let proposal = app.proposal(&referral, &jonas).await;
+    let by = proposals::ActiveModel { id: Set(proposal.id), proposed_by: Set(Some(karen.id)), ..Default::default() };
+    by.update(app.db()).await.unwrap();
+    app.is_away(&karen, &bent, in_days(0), in_days(3)).await;
+    let mentor = app.mentor_browser(&jonas).await;
+
+    let asked = [("text", "Hvornår har den unge tid?")];
+    mentor.submit(&format!("/proposals/{}/question", proposal.id), &asked).await.assert_taken();
+
+    assert_eq!((app.mails_to(&bent.email).await.len(), app.mails_to(&karen.email).await.len()), (1, 0));
 }
 
 #[tokio::test]

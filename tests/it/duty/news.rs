@@ -1,7 +1,7 @@
 //! One letter when the contact person is another one for good, and none for an absence.
 
 use brobyg::duty::{self, Thing};
-use entity::{courses, referrals};
+use entity::{courses, partners, referrals};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
 use super::in_days;
@@ -34,6 +34,28 @@ async fn a_referrer_with_many_cases_gets_one_letter_when_their_contact_person_ch
     assert!(letters[1].text.contains("Bent, 55 66 77 88, bent@people.example"), "{}", letters[1].text);
     assert!(!letters[1].text.contains("Karen") && !letters[1].text.contains("Ung"), "{}", letters[1].text);
     assert!(app.mails_to(&idle.email).await.is_empty(), "no case of theirs is open");
+}
+
+#[tokio::test]
+async fn the_contact_of_a_partner_is_told_by_mail_also_where_they_do_not_sign_in() {
+    let app = support::start().await;
+    let (karen, bent) = (app.coordinator("Karen", "+4511223344").await, app.coordinator("Bent", "+4555667788").await);
+    let (partner, other) = (app.partner("Ringparken").await, app.partner("Skovparken").await);
+    let rikke = app.referrer(&other).await.user.unwrap();
+    for (of, email) in [(&partner, "kontakt@partner.example"), (&other, rikke.email.as_str())] {
+        let contact =
+            partners::ActiveModel { id: Set(of.id), contact_email: Set(Some(email.into())), ..Default::default() };
+        contact.update(app.db()).await.unwrap();
+    }
+    let things = [(Thing::Partner, partner.id), (Thing::Partner, other.id)];
+
+    duty::hand_over(app.db(), app.app.clock.now(), &viewer_of(&karen), &things, bent.id).await.unwrap();
+
+    let told = app.mails_to("kontakt@partner.example").await;
+    assert_eq!(told.len(), 1);
+    assert!(told[0].subject == SUBJECT && told[0].text.contains("Bent, 55 66 77 88"), "{:?}", told[0]);
+    // Whoever signs in is told as a referrer, and has no open case.
+    assert!(app.mails_to(&rikke.email).await.is_empty());
 }
 
 #[tokio::test]

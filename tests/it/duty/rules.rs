@@ -1,7 +1,7 @@
 //! Who is responsible for something new, as the rules have it.
 
 use brobyg::{course, duty::Thing, mentor::screening};
-use entity::{mentors, mentors::CriminalRecordStatus, proposals};
+use entity::{mentors, mentors::CriminalRecordStatus, partners, proposals};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 
 use crate::{
@@ -23,6 +23,17 @@ async fn a_new_referral_is_seen_to_by_whoever_sees_to_its_partner() {
 
     assert_eq!(app.hand(Thing::Referral, after).await, Some(karen.id));
     assert_eq!(app.hand(Thing::Referral, before).await, None, "nobody was responsible when it was sent");
+}
+
+#[tokio::test]
+async fn a_new_partner_is_seen_to_by_whoever_writes_it_down() {
+    let app = support::start().await;
+    let administrator = app.administrator().await;
+
+    administrator.submit("/admin/partners/new", &[("name", "Ringparken")]).await.assert_taken();
+
+    let partner = partners::Entity::find().one(app.db()).await.unwrap().unwrap();
+    assert_eq!(app.hand(Thing::Partner, partner.id).await, administrator.user.map(|user| user.id));
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ mod seen;
 mod storm;
 mod texts;
 mod two_years;
+mod unreceipted;
 mod window;
 
 use std::{collections::BTreeSet, time::Duration as Wall};

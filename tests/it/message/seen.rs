@@ -12,6 +12,7 @@ use entity::{
     messages::{self, Category},
     opt_outs,
     users::Role,
+    withholdings,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, prelude::Uuid};
 
@@ -95,6 +96,32 @@ async fn what_became_of_a_message_stands_in_words_on_the_journal_the_course_and_
                 assert!(shown.body.contains(sentence), "{page} {state:?} lacks {sentence}");
             }
         }
+    }
+}
+
+#[tokio::test]
+async fn what_was_sent_and_held_back_stands_on_the_pages_of_who_signs_in_and_of_partners() {
+    let app = support::start().await;
+    let (staff, partner) = (app.user("Sanne Holm", Role::Staff, None).await, app.partner("Ringparken").await);
+    let administrator = app.administrator().await;
+    for (page, whom) in [
+        (format!("/admin/people/{}", staff.id), Addressee::user(staff.id)),
+        (format!("/admin/partners/{}", partner.id), Addressee::partner(partner.id)),
+    ] {
+        administrator.get(&page).await.assert_ok().assert_hides(HEADING);
+        let held = messages::ActiveModel { withheld: Set(Some("week".into())), ..Default::default() };
+        let message = app.message("digest_staff", whom.id, Some(whom), held).await;
+        let row = withholdings::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            message_id: Set(message.id),
+            at: Set(app.app.clock.now()),
+            reason: Set("week".into()),
+            until: Set(app.app.clock.now() + Duration::days(2)),
+        };
+        withholdings::Entity::insert(row).exec_without_returning(app.db()).await.unwrap();
+
+        let shown = administrator.get(&page).await;
+        shown.assert_shows(HEADING).assert_shows("Beskeder, der er blevet holdt tilbage").assert_shows("06-03-2026");
     }
 }
 

@@ -6,7 +6,7 @@ use brobyg::{
     jobs::LETTERS,
     language::Tr,
     message::{
-        self, Cause, State, Taken, Told,
+        self, Cause, MessageKind, State, Taken, Told, Unsubscribe,
         sms::{Became, Receipt},
         state,
     },
@@ -29,7 +29,7 @@ use crate::{
     },
 };
 
-fn takes() -> Mood {
+pub(super) fn takes() -> Mood {
     Mood::Says(202, json!({ "msg_id": "1" }))
 }
 
@@ -38,17 +38,17 @@ fn refuses(status: u16, code: &str) -> Mood {
 }
 
 /// A platform whose text messages go to this gateway.
-async fn texting(server: &GatewayServer) -> TestApp {
+pub(super) async fn texting(server: &GatewayServer) -> TestApp {
     let mut app = support::start().await;
     app.app.sms = through("gatewayapi", server).with_patience(Wall::from_millis(300));
     app.opened_again()
 }
 
-async fn deliver(app: &TestApp) -> usize {
+pub(super) async fn deliver(app: &TestApp) -> usize {
     message::deliver_due(&app.app.desk(), &app.app.post, KINDS).await.unwrap()
 }
 
-async fn tell(app: &TestApp, id: Uuid, became: Became) -> Taken {
+pub(super) async fn tell(app: &TestApp, id: Uuid, became: Became) -> Taken {
     let now = app.app.clock.now();
     let receipt = Receipt { reference: id, became, code: String::new(), at: now };
     message::take_in(app.db(), now, Told::Receipt(&receipt)).await.unwrap()
@@ -217,27 +217,65 @@ async fn a_receipt_about_a_mail_or_a_message_that_never_left_changes_nothing() {
     assert_eq!(state(&only_letter(&app).await), State::Queued);
 }
 
+/// The texts of a kind, and whether they say how to stop them.
+fn keys_of_texts(kind: &'static MessageKind) -> impl Iterator<Item = (&'static str, bool)> {
+    let can_be_stopped = kind.declared.unsubscribe == Unsubscribe::OneClick;
+    let texts = kind.declared.texts.iter().filter(|text| text.channel == Channel::Sms);
+    texts.flat_map(|text| text.keys).map(move |key| (*key, can_be_stopped))
+}
+
+/// As long as the page of one message's sort is.
+const UNSUBSCRIBE: &str =
+    "https://mentor.boligorganisationen.example/unsubscribe/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+/// What says all that there is to say: the answer to STOP, and what mentors are told.
+const LEADS_NOWHERE: [&str; 14] = [
+    "message-text-stopped",
+    "message-text-stopped-call",
+    "message-text-planned-mentor",
+    "message-text-planned-cancelled-mentor",
+    "message-text-planned-passed-on",
+    "message-text-planned-reminder-mentor",
+    "message-text-silence-mentor",
+    "message-text-stand-in-over",
+    "message-text-stand-in-mentor",
+    "message-text-stand-in-mentor-over",
+    "message-text-certificate",
+    "message-text-year-own",
+    "message-text-year-scheme",
+    "message-text-thanks",
+];
+
 /// Every kind that goes by text message has a text, in each language, that its readers are sent as two messages at most.
 #[test]
 fn every_text_fits_in_both_languages() {
     let link = "https://mentor.boligorganisationen.example/s/8x5k2m9wq3r7t1v6y4z0a";
-    let texts = LETTERS.iter().copied().flatten().flat_map(|kind| kind.declared.texts);
-    let keys = texts.filter(|text| text.channel == Channel::Sms).flat_map(|text| text.keys);
     let mut texts = 0;
-    for key in keys {
+    for (key, can_be_stopped) in LETTERS.iter().copied().flatten().flat_map(keys_of_texts) {
         for tr in [Tr::Danish, Tr::English] {
             // The longest that a day can be.
             let when = tr.appointment(&"2026-09-30T14:30:00Z".parse().unwrap());
-            let said = [("link", link.into()), ("when", when.into()), ("phone", "12 34 56 78".into())];
+            let date = tr.date(&"2026-09-30".parse().unwrap());
+            let said = [
+                ("link", link.into()),
+                ("when", when.into()),
+                ("date", date.into()),
+                ("phone", "12 34 56 78".into()),
+                ("known", "1234".into()),
+                ("active", "1000".into()),
+            ];
             let text = tr.with(key, said);
-            // The answer to STOP leads nowhere, nor does what a mentor is reminded of.
-            let leads_nowhere = ["message-text-stopped", "message-text-planned-reminder-mentor"];
-            assert!(text.contains(link) || leads_nowhere.iter().any(|begin| key.starts_with(begin)), "{text}");
-            let whole = format!("{text}\n{}", tr.t("message-text-stop"));
-            crate::sms::length::assert_fits(key, tr.lang(), &whole);
-            assert_eq!(message::sms::length(&message::sms::plain(&whole)).coding, message::sms::Coding::SevenBit);
+            assert!(text.contains(link) || LEADS_NOWHERE.contains(&key), "{text}");
+            let unstopped = Some(text.clone()).filter(|_| !can_be_stopped);
+            let leads_there = tr.t1("message-text-stop-there", "link", UNSUBSCRIBE);
+            let page = if text.contains("/s/") { tr.t("message-text-stop-page") } else { leads_there };
+            let stopped = [tr.t("message-text-stop"), page].map(|stop| format!("{text}\n{stop}"));
+            for whole in unstopped.map_or(stopped.to_vec(), |text| vec![text]) {
+                crate::sms::length::assert_fits(key, tr.lang(), &whole);
+                assert_eq!(message::sms::length(&message::sms::plain(&whole)).coding, message::sms::Coding::SevenBit);
+            }
             texts += 1;
         }
     }
-    assert_eq!(texts, 50);
+    assert_eq!(texts, 100);
 }

@@ -1,7 +1,8 @@
 //! What a letter about another contact person is about.
 
 use brobyg::duty::{self, Thing};
-use sea_orm::prelude::Uuid;
+use entity::partners;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
 
 use super::scene::Scene;
 use crate::support::viewer_of;
@@ -12,6 +13,20 @@ impl Scene {
         let things = [(Thing::Partner, self.referral.partner_id), (Thing::Mentor, self.mentor.id)];
         let (now, by) = (self.app.app.clock.now(), viewer_of(&self.staff));
         duty::hand_over(self.app.db(), now, &by, &things, self.staff.id).await.unwrap();
-        if kind == duty::letters::CONTACT_OF_MENTOR.name { self.mentor.id } else { self.referral.referrer_id.unwrap() }
+        match kind {
+            "contact_of_mentor" => self.mentor.id,
+            "contact_of_partner" => self.partners_contact().await,
+            _ => self.referral.referrer_id.unwrap(),
+        }
+    }
+
+    /// The partner, of which a contact is written down.
+    async fn partners_contact(&self) -> Uuid {
+        let partner = partners::ActiveModel {
+            id: Set(self.referral.partner_id),
+            contact_email: Set(Some("kontakt@partner.example".into())),
+            ..Default::default()
+        };
+        partner.update(self.app.db()).await.unwrap().id
     }
 }

@@ -21,6 +21,8 @@ pub(super) enum For {
     Mentor,
     Staff,
     Referrer,
+    /// Whoever is written down as the partner's contact, and does not sign in.
+    PartnersContact,
     /// The young person, or whoever is asked in their place.
     Young(ConsentPurpose),
     /// The young person who is to meet somebody, or the partner where that is the way to them.
@@ -45,6 +47,7 @@ pub(super) const DECLARED: &[(MessageKind, For, bool)] = &[
     (account::letters::PASSWORD_RESET, For::Person, true),
     (account::letters::PASSWORD_CHANGED, For::Person, true),
     (duty::letters::CONTACT_OF_REFERRER, For::Referrer, true),
+    (duty::letters::CONTACT_OF_PARTNER, For::PartnersContact, true),
     (duty::letters::CONTACT_OF_MENTOR, For::Mentor, true),
     (callback::letters::TEXTS_STOPPED, For::Texted, false),
     (callback::letters::TEXTS_STOPPED_MENTOR, For::Texted, true),

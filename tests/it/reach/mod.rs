@@ -3,6 +3,7 @@
 mod asked_again;
 mod contact;
 mod declared;
+mod found_dead;
 mod language;
 mod left;
 mod letters;

@@ -1,7 +1,7 @@
 //! What no scene of a letter says.
 
 /// What is said only to somebody unlike those of the scenes, or whose course goes otherwise.
-pub const RARE: [&str; 40] = [
+pub const RARE: [&str; 44] = [
     "questionnaire-mail-again",
     "survey-year-scheme",
     "course-planned-subject-changed",
@@ -11,8 +11,12 @@ pub const RARE: [&str; 40] = [
     "course-met-mentor-since",
     "course-silence-mentor-since",
     "course-met-mentee-planned",
-    "message-text-met-mentor",
-    "message-text-planned-reminder-mentor",
+    "message-text-planned-mentor",
+    "message-text-planned-passed-on",
+    "message-text-stand-in-over",
+    "message-text-stand-in-mentor-over",
+    "message-text-year-scheme",
+    "message-text-thanks-certificate",
     "message-text-stopped-call",
     "referral-mail-no-page",
     "status-update-not-met-yet",

@@ -4,12 +4,15 @@ use brobyg::{
     course,
     jobs::LETTERS,
     matching,
-    message::{self, MessageKind},
+    message::{self, Addressee, MessageKind},
     referral, survey,
 };
 use entity::messages::{AddresseeKind, Channel};
 
-use super::scene::{Scene, Young};
+use super::{
+    declared::{DECLARED, For},
+    scene::{MENTORS_NUMBER, Scene, Young},
+};
 
 const BY_TEXT: [MessageKind; 6] = [
     matching::letters::MENTEE_ASKED,
@@ -52,6 +55,57 @@ async fn whoever_has_another_way_or_says_no_gets_no_text_message() {
             let letter = scene.letter(&kind, subject).await;
             assert!(letter.is_none_or(|letter| letter.channel == Channel::Mail), "{} for {young:?}", kind.name);
         }
+    }
+}
+
+/// What a mail alone can do: prove an address, and take out of a calendar what a mail has put there.
+const BY_MAIL_ALONE: [&str; 3] = ["confirm_mentor_email", "mentor_already_known", "planned_passed_on"];
+
+#[tokio::test]
+async fn a_mentor_who_wishes_text_messages_gets_all_that_is_written_to_mentors_by_them() {
+    for (kind, ..) in DECLARED.iter().filter(|(_, to, _)| *to == For::Mentor) {
+        let scene = Scene::set_with_texts(Young::Own).await;
+        let subject = scene.subject(kind.name).await;
+        scene.mentor_wishes_texts().await;
+        let letter = scene.letter(kind, subject).await.unwrap_or_else(|| panic!("{}", kind.name));
+        if BY_MAIL_ALONE.contains(&kind.name) {
+            assert_eq!(letter.channel, Channel::Mail, "{}", kind.name);
+            continue;
+        }
+        assert_eq!((letter.channel, letter.to.as_str()), (Channel::Sms, MENTORS_NUMBER), "{}", kind.name);
+        let text = &letter.text;
+        assert!(!["Amira", "Jonas", "Sanne"].iter().any(|name| text.contains(name)), "{}: {text}", kind.name);
+        if let Some((_, path)) =
+            text.split_once(&scene.app.app.config.base_url).filter(|(_, path)| path.starts_with("/s/"))
+        {
+            scene.app.visitor().get(path.split_whitespace().next().unwrap()).await.assert_ok();
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_a_mentor_has_stopped_by_text_message_goes_by_mail_and_the_rest_still_by_text_message() {
+    let (stoppable, told) = (matching::letters::REMINDER, matching::letters::PROPOSED);
+    for (kind, has_stopped, wanted) in
+        [(stoppable, false, Channel::Sms), (stoppable, true, Channel::Mail), (told, true, Channel::Sms)]
+    {
+        let scene = Scene::set_with_texts(Young::Own).await;
+        let subject = scene.subject(kind.name).await;
+        scene.mentor_wishes_texts().await;
+        if has_stopped {
+            let tx = scene.app.db().begin().await.unwrap();
+            let now = scene.app.app.clock.now();
+            message::stop_texts(&tx, now, Addressee::mentor(scene.mentor_id())).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+        scene.queue(&kind, subject).await;
+
+        message::deliver_due(&scene.app.app.desk(), &scene.app.app.post, LETTERS).await.unwrap();
+
+        let texts = scene.app.app.sms.folder().unwrap().all().await.unwrap().len();
+        let mails = scene.app.app.post.folder().unwrap().names().await.unwrap().len();
+        let expected = if wanted == Channel::Sms { (1, 0) } else { (0, 1) };
+        assert_eq!((texts, mails), expected, "{} {has_stopped}", kind.name);
     }
 }
 

@@ -8,6 +8,7 @@ mod receipts;
 mod settings;
 mod short_links;
 mod stop;
+mod stop_page;
 
 use std::path::Path;
 

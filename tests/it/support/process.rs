@@ -24,6 +24,14 @@ impl Running {
     }
 }
 
+impl Running {
+    /// Waits until it ends by itself, and tells whether it found nothing wrong.
+    pub async fn ended(mut self) -> bool {
+        let waiting = tokio::task::spawn_blocking(move || self.0.wait().unwrap().success());
+        waiting.await.unwrap()
+    }
+}
+
 /// What the operating system says of the memory of a process.
 impl Running {
     /// The most that it ever took, in MiB.
@@ -44,11 +52,17 @@ impl Drop for Running {
 
 /// Starts a command on the data of the test.
 pub fn begin(app: &TestApp, arguments: &[&str]) -> Running {
+    begin_with(app, arguments, &[])
+}
+
+/// The same with further settings.
+pub fn begin_with(app: &TestApp, arguments: &[&str], settings: &[(&str, &str)]) -> Running {
     let command = Command::new(env!("CARGO_BIN_EXE_brobyg"))
         .args(arguments)
         .env_clear()
         .env("BROBYG_DATA", app.data.path())
         .env("BROBYG_DATABASE_URL", &app.app.config.database_url)
+        .envs(settings.iter().copied())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn();

@@ -57,6 +57,8 @@ struct Seen {
     returns: Mutex<Vec<String>>,
     /// How many came, how many are here, and how many were here at once.
     visits: Mutex<(usize, usize, usize)>,
+    /// Rings when a mail has been taken.
+    arrives: Notify,
     /// Rings when somebody waits for a server that hangs or has fallen silent.
     waits: Notify,
 }
@@ -104,6 +106,13 @@ impl MailServer {
     /// Waits until somebody waits for the server while it hangs or has fallen silent.
     pub async fn is_waited_for(&self) {
         self.seen.waits.notified().await;
+    }
+
+    /// Waits until so many mails have been taken.
+    pub async fn has_taken(&self, count: usize) {
+        while self.arrived() < count {
+            self.seen.arrives.notified().await;
+        }
     }
 
     /// How many mails have been taken.
@@ -180,6 +189,7 @@ async fn converse(stream: TcpStream, mood: Arc<Mutex<Mood>>, seen: &Seen) -> std
                 stream.write_all(b"354 go on\r\n").await?;
                 let Some(mail) = body(&mut stream).await? else { return Ok(()) };
                 seen.taken.lock().unwrap().push(mail);
+                seen.arrives.notify_one();
                 match mood {
                     Mood::TakesItsTime(millis) => tokio::time::sleep(Duration::from_millis(millis)).await,
                     Mood::TakesAndBreaksOff => return Ok(()),

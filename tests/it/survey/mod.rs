@@ -2,6 +2,7 @@
 
 mod a_year_later;
 mod attempts;
+mod dead_number;
 mod invitations;
 mod list;
 mod moved;

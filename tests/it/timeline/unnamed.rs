@@ -104,3 +104,18 @@ async fn an_age_is_told_as_a_band_and_whoever_reads_it_stands_in_the_log() {
     let mentor = pair.app.mentor_browser(&pair.mentor).await;
     assert!(!mentor.get(&path(&pair.referral)).await.status.is_success());
 }
+
+#[tokio::test]
+async fn what_happened_on_one_day_stands_in_the_order_in_which_it_goes() {
+    let pair = amira_and_jonas().await;
+    let accepted = referrals::ActiveModel {
+        id: Set(pair.referral.id),
+        accepted_on: Set(Some(pair.referral.referred_on)),
+        ..Default::default()
+    };
+    accepted.update(pair.app.db()).await.unwrap();
+
+    let page = pair.app.staff().await.get(&path(&pair.referral)).await;
+
+    assert!(stand_in_order(&page, &["Henvist", "Optaget"]), "{}", page.body);
+}

@@ -6,7 +6,7 @@ use entity::meetings::Channel;
 use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
-pub use opened::{feed_of_meetings, show_linked};
+pub use opened::{calendar_file, feed_of_meetings, linked_calendar_file, show_linked};
 
 use super::{
     PlanError, Slots,

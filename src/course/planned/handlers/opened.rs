@@ -6,22 +6,31 @@ use poem::{
     IntoResponse, Response, handler,
     web::{Data, Path},
 };
+use sea_orm::prelude::Uuid;
 
+use super::in_vain;
 use crate::{
-    account::link,
+    account::{StaffOrMentor, link},
+    act::Visit,
     app::App,
     calendar,
-    course::planned::{
-        Shown, feed,
-        found::event,
-        link_page::{self, Opened},
-        pages::LinkPage,
+    course::{
+        access::running_to_meet,
+        planned::{
+            Shown, feed,
+            found::event,
+            link_page::{self, Opened},
+            pages::LinkPage,
+            queries::coming,
+        },
     },
     duty::{self, Thing},
     error::{AppError, AppResult},
     language::{Tr, first_name},
     page::{self, Ctx},
 };
+
+const CALENDAR: &str = "text/calendar; charset=utf-8";
 
 /// Says whose it is before it says anything else.
 #[handler]
@@ -39,7 +48,11 @@ pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<Stri
         None => ctx,
     };
     page::show(&match opened {
-        Some(opened) => LinkPage { concern: format!("/concern/{}", link::bare(&token)), ..link_page(ctx, now, opened) },
+        Some(opened) => {
+            let token = link::bare(&token);
+            let (concern, file) = (format!("/concern/{token}"), format!("/meeting/{token}/calendar.ics"));
+            LinkPage { concern, file, ..link_page(ctx, now, opened) }
+        }
         None => LinkPage {
             ctx,
             first_name: None,
@@ -49,6 +62,7 @@ pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<Stri
             is_stopped: false,
             others: Vec::new(),
             concern: String::new(),
+            file: String::new(),
         },
     })
 }
@@ -65,8 +79,36 @@ fn link_page(ctx: Ctx, now: DateTime<Utc>, opened: Opened) -> LinkPage {
         is_stopped,
         others: others.into_iter().map(|other| Shown::new(ctx.tr, other)).collect(),
         concern: String::new(),
+        file: String::new(),
         ctx,
     }
+}
+
+/// The meeting of a link for a calendar, as long as it is to come.
+#[handler]
+pub async fn linked_calendar_file(Data(app): Data<&App>, Path(token): Path<String>) -> AppResult<Response> {
+    let now = app.clock.now();
+    let link = link::find(&app.db, now, LinkPurpose::PlannedMeeting, &token).await?.ok_or(AppError::NotFound)?;
+    let opened = link_page::open(&app.db, now, link.subject_id).await?.filter(|opened| !opened.is_stopped);
+    let opened = opened.ok_or(AppError::NotFound)?;
+    let meeting = opened.coming.iter().find(|one| one.id == opened.meeting.id).ok_or(AppError::NotFound)?;
+    let page = format!("{}/meeting/{}", app.config.base_url, link::bare(&token));
+    Ok(file(&event(Tr::from_tag(opened.language), meeting, page)))
+}
+
+/// The same for whoever signs in.
+#[handler]
+pub async fn calendar_file(
+    Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>,
+    Path(ids): Path<(Uuid, Uuid)>,
+) -> AppResult<Response> {
+    running_to_meet(&app.db, app.clock.today(), &viewer, ids.0).await?;
+    let meeting = coming(&app.db, app.clock.now(), ids).await.map_err(in_vain)?;
+    Ok(file(&in_feed(app, ctx.tr, &meeting)))
+}
+
+fn file(event: &calendar::Event) -> Response {
+    calendar::published(event).with_content_type(CALENDAR).into_response()
 }
 
 /// The meetings of whoever has this address, for a program that asks for them again and again.
@@ -76,7 +118,7 @@ pub async fn feed_of_meetings(Data(app): Data<&App>, Path(token): Path<String>) 
     let (tr, meetings) = found.ok_or(AppError::NotFound)?;
     let shown = |meeting: &PlannedMeeting| in_feed(app, tr, meeting);
     let calendar = calendar::feed(&meetings.iter().map(shown).collect::<Vec<_>>());
-    Ok(calendar.with_content_type("text/calendar; charset=utf-8").into_response())
+    Ok(calendar.with_content_type(CALENDAR).into_response())
 }
 
 /// With the page of its course, which asks to sign in.

@@ -18,6 +18,7 @@ letters! {
         says {
             Mail to [Mentor]: "course-planned-subject-passed-on", "course-planned-text-passed-on",
                 "course-planned-letter-course";
+            Sms to [Mentor]: "message-text-planned-passed-on";
         },
         as Meeting, unsubscribe Never,
         quiet WaitsUnlessNear, useless after Occasion, if unknown Again;

@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, ops::RangeInclusive};
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
     PlannedMeeting, messages,
-    messages::AddresseeKind,
+    messages::{AddresseeKind, Channel},
     planned_meetings::{self, Column},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
@@ -54,6 +54,19 @@ pub(super) async fn tell_of_a_move(
 /// What tells a mentor of a meeting, and that it is off. By name: what composes a letter cannot speak of the letter itself.
 const TOLD: &str = "planned_mentor";
 const OFF: [&str; 2] = ["planned_cancelled_mentor", "planned_passed_on"];
+
+/// Whether the calendar of a mentor was told of a meeting by mail last: then it is told what becomes of it in the same way.
+pub(super) async fn is_in_calendar_of(desk: &Desk, id: Uuid, mentor: Uuid) -> Result<bool, DbErr> {
+    let told = messages::Entity::find()
+        .filter(messages::Column::SubjectId.eq(id))
+        .filter(messages::Column::AddresseeId.eq(mentor))
+        .filter(messages::Column::Kind.is_in(OFF.into_iter().chain([TOLD])))
+        .order_by_asc(messages::Column::QueuedAt)
+        .order_by_asc(messages::Column::Id);
+    let told = told.all(&desk.db).await?;
+    let last = told.iter().rfind(|row| has_left(row) && row.channel == Some(Channel::Mail));
+    Ok(last.is_some_and(|row| row.kind == TOLD))
+}
 
 /// The mentors in whose calendars a meeting stands: they were told of it last, and not that it is off.
 pub(super) async fn holders(desk: &Desk, id: Uuid) -> Result<Vec<Uuid>, DbErr> {

@@ -141,9 +141,16 @@ async fn with_texts() -> Planning {
     Planning { pair, staff }
 }
 
-#[tokio::test]
-async fn a_mentor_who_prefers_text_messages_is_reminded_by_one() {
-    let planning = with_texts().await;
+impl Planning {
+    /// All text messages, the first first.
+    async fn texts(&self) -> Vec<String> {
+        let mut texts = self.pair.app.app.sms.folder().unwrap().all().await.unwrap();
+        texts.sort_by(|one, other| (one.sent_at, &one.text).cmp(&(other.sent_at, &other.text)));
+        texts.into_iter().map(|sms| sms.text).collect()
+    }
+}
+
+async fn mentor_wishes_texts(planning: &Planning) {
     let mentor = mentors::ActiveModel {
         id: Set(planning.pair.mentor.id),
         contact_preference: Set(Some(ContactPreference::Sms)),
@@ -151,15 +158,39 @@ async fn a_mentor_who_prefers_text_messages_is_reminded_by_one() {
         ..Default::default()
     };
     mentor.update(planning.pair.app.db()).await.unwrap();
+}
 
-    planning.plan(at(in_days(7))).await.unwrap();
+#[tokio::test]
+async fn a_mentor_who_prefers_text_messages_is_told_and_reminded_by_them() {
+    let planning = with_texts().await;
+    mentor_wishes_texts(&planning).await;
+    let meeting = planning.plan(at(in_days(7))).await.unwrap();
     planning.sent_to(MENTOR).await;
     planning.turn(in_days(6) + Duration::minutes(1));
+    planning.sent_to(MENTOR).await;
+    planning.cancel(&meeting).await.unwrap();
 
+    assert!(planning.subjects_to(MENTOR).await.is_empty());
+    let said = planning.texts().await;
+    assert_eq!(said.len(), 3, "{said:?}");
+    for (text, word) in said.iter().zip(["Du skal mødes med den unge", "Husk", "aflyst"]) {
+        assert!(text.contains(word) && text.contains("onsdag 11. marts kl. 16.00"), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn what_stands_in_the_calendar_of_a_mentor_is_taken_out_of_it_whatever_they_wish_since() {
+    let planning = with_texts().await;
+    let meeting = planning.plan(at(in_days(7))).await.unwrap();
     assert_eq!(planning.subjects_to(MENTOR).await, ["Et møde er aftalt"]);
-    let texts = planning.pair.app.app.sms.folder().unwrap().all().await.unwrap();
-    let [text] = texts.as_slice() else { panic!("{texts:?}") };
-    assert!(text.text.contains("Husk") && text.text.contains("onsdag 11. marts kl. 16.00"), "{}", text.text);
+
+    mentor_wishes_texts(&planning).await;
+    planning.cancel(&meeting).await.unwrap();
+
+    let mails = planning.sent_to(MENTOR).await;
+    let [_, end] = mails.as_slice() else { panic!("{mails:?}") };
+    assert_eq!(end.calendar().0, "CANCEL");
+    assert!(planning.texts().await.is_empty());
 }
 
 #[tokio::test]
@@ -174,11 +205,9 @@ async fn who_prefers_the_phone_gets_day_and_hour_with_a_short_link_as_a_text_mes
     planning.cancel(&meeting).await.unwrap();
     planning.sent_to(OWN).await;
 
-    let texts = planning.pair.app.app.sms.folder().unwrap().all().await.unwrap();
-    let mut said: Vec<_> = texts.iter().map(|sms| (sms.sent_at, sms.text.as_str())).collect();
-    said.sort_unstable();
+    let said = planning.texts().await;
     assert_eq!(said.len(), 3, "{said:?}");
-    for ((_, text), word) in said.iter().zip(["Du skal mødes", "Husk", "aflyst"]) {
+    for (text, word) in said.iter().zip(["Du skal mødes", "Husk", "aflyst"]) {
         assert!(text.contains(word) && text.contains("onsdag 11. marts kl. 16.00"), "{text}");
         assert!(!text.contains("Amira") && !text.contains("Jonas"), "{text}");
         // The link of every message shows how things stand now.

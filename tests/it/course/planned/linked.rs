@@ -4,7 +4,7 @@ use entity::{changes, links, planned_meetings};
 use poem::{Request, http::Method};
 use sea_orm::{EntityTrait, prelude::Uuid};
 
-use super::{OWN, at, in_days, planning};
+use super::{OWN, at, ics::read, in_days, planning};
 use crate::support::Browser;
 
 async fn ask(browser: &Browser, method: Method, path: &str) {
@@ -63,6 +63,34 @@ async fn the_page_says_whose_it_is_and_then_how_things_stand() {
     visitor.get(path).await.assert_shows("Mødet er aflyst").assert_shows("mandag 16. marts");
     planning.turn(in_days(9));
     visitor.get(path).await.assert_hides("Mødet er aflyst").assert_shows("mandag 16. marts");
+}
+
+#[tokio::test]
+async fn the_page_offers_the_meeting_for_a_calendar_as_long_as_it_is_to_come() {
+    let planning = planning().await;
+    let meeting = planning.plan(at(in_days(7))).await.unwrap();
+    let mail = planning.sent_to(OWN).await.remove(0);
+    let (_, path) = mail.text.split_once(&planning.pair.app.app.config.base_url).unwrap();
+    let path = path.split_whitespace().next().unwrap();
+    let (visitor, file) = (planning.pair.app.visitor(), format!("{path}/calendar.ics"));
+    visitor.get(path).await.assert_ok().assert_shows(&file);
+
+    let mentors = format!("/courses/{}/planned/{}/calendar.ics", meeting.course_id, meeting.id);
+    let mentor = planning.pair.app.mentor_browser(&planning.pair.mentor).await;
+    mentor.get(&format!("/courses/{}", meeting.course_id)).await.assert_shows(&mentors);
+    for calendar in [visitor.get(&file).await, mentor.get(&mentors).await] {
+        calendar.assert_ok();
+        let events = read(&calendar.body);
+        let [event] = events.as_slice() else { panic!("{}", calendar.body) };
+        // The same meeting as in the invitation, so that no calendar has it twice.
+        assert_eq!((event.of("UID"), event.method.as_deref()), (meeting.id.to_string().as_str(), Some("PUBLISH")));
+        assert_eq!((event.of("DTSTART"), event.of("SUMMARY")), ("20260311T150000Z", "Møde i forløb"));
+        assert!(!calendar.body.contains("Amira") && !calendar.body.contains("Jonas"), "{}", calendar.body);
+    }
+
+    planning.cancel(&meeting).await.unwrap();
+    visitor.get(&file).await.assert_not_found();
+    mentor.get(&mentors).await.assert_not_found();
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ mod digest;
 mod interview;
 mod status;
 mod stop;
+mod texted;
 
 use std::sync::Arc;
 
@@ -30,6 +31,8 @@ use entity::{
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, prelude::Uuid};
 
 use ConsentPurpose::{MentorCourse, Survey};
+
+pub use texted::MENTORS_NUMBER;
 
 use crate::support::{self, Page, TestApp, UNKNOWN, today, viewer_of};
 
@@ -176,7 +179,7 @@ impl Scene {
                 told.insert(self.app.db()).await.unwrap().mentor_id
             }
             "texts_stopped" | "texts_stopped_mentor" => self.stopped(kind == "texts_stopped").await,
-            "contact_of_referrer" | "contact_of_mentor" => self.another_contact(kind).await,
+            "contact_of_referrer" | "contact_of_mentor" | "contact_of_partner" => self.another_contact(kind).await,
             "certificate_expiring" => {
                 let expiring = mentors::ActiveModel {
                     id: Set(self.mentor.id),

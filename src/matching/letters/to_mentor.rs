@@ -1,0 +1,111 @@
+//! What a mentor is told of a proposal, by mail or by a text message as they wish.
+
+use entity::{Course, courses, links::LinkPurpose};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
+
+use super::{
+    super::state,
+    found::{Found, find, user},
+};
+use crate::{
+    account::link,
+    course::{concern::is_contact_stopped, language_of, my_course::with_my_course, my_mentor::calls_by},
+    duty::{self, Thing},
+    language::{Tr, first_name},
+    message::{Addressee, Desk, Letter, Writing, text_with, texted},
+};
+
+/// What is said in a mail, and in a text message.
+struct Words {
+    long: &'static str,
+    short: &'static str,
+}
+
+/// Somebody wants to work where you do.
+pub(super) async fn proposed(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let words = Words { long: "matching-letter-proposed", short: "message-text-proposal" };
+    to_awaited_mentor(desk, id, words).await
+}
+
+/// You have not answered yet.
+pub(super) async fn reminder(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let words = Words { long: "matching-letter-reminder", short: "message-text-proposal-reminder" };
+    to_awaited_mentor(desk, id, words).await
+}
+
+/// Your question was answered.
+pub(super) async fn answered(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let words = Words { long: "matching-letter-answered", short: "message-text-proposal-answered" };
+    to_awaited_mentor(desk, id, words).await
+}
+
+async fn to_awaited_mentor(desk: Desk, id: Uuid, words: Words) -> anyhow::Result<Option<Letter>> {
+    let Some(found) = find(&desk, id).await?.filter(|found| state(&found.proposal).awaits_mentor()) else {
+        return Ok(None);
+    };
+    if found.is_stopped(&desk).await? {
+        return Ok(None);
+    }
+    let Found { proposal, mentor, referral, .. } = found;
+    let user = user(&desk, mentor.user_id).await?;
+    let language = language_of(&mentor, user.as_ref());
+    let signs_in = user.is_some();
+    // Whoever could sign in answers without; nobody else can answer yet.
+    let page = desk.url(format!("/proposals/{id}"));
+    if let Some(to) = texted(&desk, &mentor).await? {
+        let link = match signs_in {
+            true => link::issue_short_in(&desk, LinkPurpose::Proposal, id).await?,
+            false => page,
+        };
+        let said = [("date", Tr::from_tag(language).date(&proposal.expires_on)), ("link", link)];
+        return Ok(Some(text_with(&desk, to, language, words.short, said)));
+    }
+    let page = match signs_in {
+        true => desk.url(format!("/proposal/{}", link::issue_in(&desk, LinkPurpose::Proposal, id).await?)),
+        false => page,
+    };
+    let contact = duty::contact_of(&desk, Thing::Referral, referral.id).await?;
+    let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
+        .about(contact)
+        .subject("matching-letter-subject-proposal")
+        .greet(&mentor.name)
+        .say(words.long);
+    let until = writing.tr().date(&proposal.expires_on);
+    let letter = writing.say1("matching-letter-until", "date", &until).link("matching-letter-open", page);
+    Ok(Some(letter.finish()?))
+}
+
+/// Both said yes.
+pub(super) async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
+    let Some(found) = find(&desk, id).await? else { return Ok(None) };
+    if found.is_stopped(&desk).await? {
+        return Ok(None);
+    }
+    let course = courses::Entity::find().filter(courses::Column::ProposalId.eq(id)).one(&desk.db).await?;
+    if let Some(course) = &course
+        && is_contact_stopped(&desk.db, course.id).await?
+    {
+        return Ok(None);
+    }
+    let page = desk.url(course.as_ref().map_or("/mentor".to_owned(), |course| format!("/courses/{}", course.id)));
+    let user = user(&desk, found.mentor.user_id).await?;
+    let language = language_of(&found.mentor, user.as_ref());
+    let running = course.filter(|course| course.ended_on.is_none());
+    let by = |course: &Course| Tr::from_tag(language).date(&calls_by(course.matched_on, &desk.config.rules));
+    if let Some((to, course)) = texted(&desk, &found.mentor).await?.zip(running.as_ref()) {
+        let said = [("date", by(course)), ("link", page)];
+        return Ok(Some(text_with(&desk, to, language, "message-text-begun-mentor", said)));
+    }
+    let writing = Writing::to(&desk, Addressee::mentor(found.mentor.id), &found.mentor.email, language)
+        .about(duty::contact_of(&desk, Thing::Referral, found.referral.id).await?)
+        .subject("matching-letter-subject-begun")
+        .greet(&found.mentor.name)
+        .say("matching-letter-begun-mentor");
+    let Some(course) = running else {
+        return Ok(Some(writing.link("matching-letter-begun-open", page).finish()?));
+    };
+    let mentee = first_name(&found.person.name);
+    let writing = writing.say2("matching-letter-begun-call", ("name", mentee), ("date", &by(&course)));
+    let writing = writing.link("matching-letter-begun-open", page);
+    Ok(Some(with_my_course(writing, &desk, course.id).await?.finish()?))
+}

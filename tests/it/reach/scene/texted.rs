@@ -1,0 +1,25 @@
+//! The mentor wishes text messages.
+
+use entity::mentors::{self, ContactPreference};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
+
+use super::Scene;
+
+pub const MENTORS_NUMBER: &str = "+4520304050";
+
+impl Scene {
+    /// The mentor signs in, and likes text messages best.
+    pub async fn mentor_wishes_texts(&self) {
+        let known = mentors::Entity::find_by_id(self.mentor.id).one(self.app.db()).await.unwrap().unwrap();
+        if known.user_id.is_none() {
+            self.app.mentor_browser(&known).await;
+        }
+        let wishes = mentors::ActiveModel {
+            id: Set(self.mentor.id),
+            phone: Set(Some(MENTORS_NUMBER.into())),
+            contact_preference: Set(Some(ContactPreference::Sms)),
+            ..Default::default()
+        };
+        wishes.update(self.app.db()).await.unwrap();
+    }
+}
