@@ -119,5 +119,5 @@ async fn a_course_that_ended_before_a_file_came_is_held_although_its_end_was_ope
     let due = brobyg::questionnaire::to_ask(pair.app.db(), now).await.unwrap();
 
     assert!(due.len() > 1 && due.iter().all(|due| due.on == ended_on), "{due:?}");
-    assert_eq!(pair.app.not_held(due).await, []);
+    assert!(pair.app.not_held(due).await.is_empty());
 }
