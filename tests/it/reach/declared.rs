@@ -33,8 +33,6 @@ pub(super) enum For {
     SurveyedAlone,
     /// By text message alone, and none leaves here.
     Texted,
-    /// The contact of a partner who has no sign-in.
-    PartnersContact,
     /// The referrer, unless the letter to the young person goes to them already.
     ReferrerBeside,
     /// The referrer of somebody who wants to be asked how it went, and not through the partner.

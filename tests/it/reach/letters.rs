@@ -32,7 +32,6 @@ fn expected(young: Young, to: For, is_written_after_no: bool) -> Option<(&'stati
         For::Staff => Some(("sanne.holm@people.example", "da")),
         For::PartnersContact => Some(("kontakt@partner.example", "da")),
         For::Referrer => Some(("rikke.lund@people.example", "da")),
-        For::PartnersContact => Some(("kontakt@partner.example", "da")),
         For::ReferrerBeside if by_partner || young == Young::Phone => None,
         For::ReferrerBeside => Some(("rikke.lund@people.example", "da")),
         For::ReferrerPassingOn => match young {
