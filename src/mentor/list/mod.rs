@@ -6,4 +6,4 @@ pub mod handlers;
 mod pages;
 
 pub use find::{EXPIRES_SOON_DAYS, Filter, IDLE_DAYS, INACTIVE_DAYS, Listed, found, ids, page_of};
-pub use forms::MentorsFilter;
+pub use forms::{EVERYBODY, MentorsFilter};
