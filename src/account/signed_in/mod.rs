@@ -4,7 +4,7 @@ mod cookies;
 mod roles;
 mod spoken;
 
-pub(super) use cookies::visitor_cookie;
+pub(super) use cookies::{cookie_of, visitor_cookie};
 pub use cookies::{device_cookie, kept_cookie, language_cookie, no_cookie, own_cookie, session_cookie};
 pub use roles::{Administrator, MentorOnly, ReferrerOnly, Staff, StaffOrMentor, StaffOrReferrer};
 
@@ -225,13 +225,6 @@ pub(super) fn plain_ctx(app: &App, request: &Request) -> Ctx {
         is_of_the_interface: false,
         is_help: false,
     }
-}
-
-/// A cookie of ours, where no jar has read it. Ours need no decoding.
-pub(super) fn cookie_of(request: &Request, name: &str) -> Option<String> {
-    let heads = request.headers().get_all(header::COOKIE).iter().filter_map(|head| head.to_str().ok());
-    let mut pairs = heads.flat_map(|head| head.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
 }
 
 fn page_of(request: &Request) -> String {
