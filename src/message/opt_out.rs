@@ -29,7 +29,9 @@ fn open(whom: Addressee, category: Category) -> Select<opt_outs::Entity> {
 /// may be stopped at all.
 pub fn stopped_by_text(kind: AddresseeKind) -> &'static [Category] {
     match kind {
-        AddresseeKind::YoungPerson => &[Category::Reminder, Category::Question, Category::Interest, Category::Survey],
+        AddresseeKind::YoungPerson => {
+            &[Category::Reminder, Category::Question, Category::Interest, Category::Survey, Category::Interview]
+        }
         AddresseeKind::Mentor => &[Category::Question],
         AddresseeKind::User | AddresseeKind::Partner => &[],
     }
