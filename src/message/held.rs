@@ -50,6 +50,7 @@ pub(super) fn is_counted(category: Category) -> bool {
         | Category::Question
         | Category::Interest
         | Category::Survey
+        | Category::Interview
         | Category::Update
         | Category::Digest => true,
         Category::SignIn | Category::Case | Category::Meeting => false,

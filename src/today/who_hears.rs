@@ -66,6 +66,7 @@ fn rules(declared: &Declared) -> String {
         | Category::Question
         | Category::Interest
         | Category::Survey
+        | Category::Interview
         | Category::Update
         | Category::Digest => "Of our own accord",
     };

@@ -78,6 +78,7 @@ fn every_kind_of_letter_declares_what_becomes_it() {
             Category::Question,
             Category::Interest,
             Category::Survey,
+            Category::Interview,
             Category::Update,
             Category::Digest,
         ];
