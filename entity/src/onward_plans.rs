@@ -37,7 +37,8 @@ pub struct Model {
     /// How the last meetings are spaced.
     #[sea_orm(column_type = "Text", nullable)]
     pub step_down: Option<String>,
-    /// What happens afterwards, as it then stood in the course too; nothing where none is needed.
+    /// What happens afterwards, as it then stood in the course too; nothing where none is needed, or where staff told something else
+    /// alone.
     #[sea_orm(column_type = "Text", nullable)]
     pub onward: Option<String>,
     pub none_because: Option<NoPlan>,

@@ -13,6 +13,7 @@ course-onward-save = Gem
 course-onward-missing = Skriv, hvad der sker bagefter
 course-onward-by-mentor = Mentoren skrev det { $date }
 course-onward-by-staff = Vi skrev det { $date }
+course-onward-step-down-by-staff = Vi skrev { $date }, hvordan de sidste møder lå
 course-onward-none = Ingen plan nødvendig: { $because } ({ $date })
 course-onward-linked = Du og { $name } slutter efter planen { $date }. Hvad har I talt om?
 course-onward-thanks = Nu ved vi, hvad der sker bagefter. Du kan lukke siden nu.

@@ -13,7 +13,7 @@ today-may-have-arrived = Mails, der måske er kommet frem: skal de sendes igen?
 today-not-asked = Spørgsmål, der ikke blev sendt, fordi modtageren har slået dem fra
 today-import = Filer, hvis mennesker venter på, at vi skriver
 today-name-import = En indlæst fil
-today-fact-import = Indlæst { $age }. { $other } beskeder skulle være sendt før den dag. De bliver kun sendt, hvis I siger ja
+today-fact-import = Indlæst { $age }. Sager, der skulle være skrevet om før den dag: { $other }. Der bliver kun skrevet, hvis I siger ja
 today-act-import = Se dem, og sig ja eller nej
 today-letters-title = Mails, der mangler noget fra dig
 today-letters-all = Alle
@@ -243,7 +243,10 @@ backlog-none = Ingen fil venter på dig
 backlog-none-text = Der er ikke noget, der skulle have været skrevet.
 backlog-file = Indlæst
 backlog-held = Det venter
-backlog-line = { $what }: { $count }
+backlog-line = { $what }: { $count } { $count ->
+    [one] sag
+   *[other] sager
+}
 backlog-write = Skriv til dem
 backlog-not = Skriv ikke
 backlog-write-after-all = Skriv til dem alligevel
@@ -251,3 +254,4 @@ backlog-declined = Dem skriver vi ikke til
 backlog-decided = { $name } sagde nej { $date }
 backlog-notice-yes = De får besked, næste gang det er tid
 backlog-notice-no = De får ikke besked
+backlog-notice-already = En anden har sagt ja: de får besked

@@ -13,6 +13,7 @@ course-onward-save = Save
 course-onward-missing = Write what happens afterwards
 course-onward-by-mentor = The mentor wrote it on { $date }
 course-onward-by-staff = We wrote it on { $date }
+course-onward-step-down-by-staff = We wrote on { $date } how the last meetings were spaced
 course-onward-none = No plan is needed: { $because } ({ $date })
 course-onward-linked = You and { $name } are planned to end on { $date }. What have you talked about?
 course-onward-thanks = Now we know what happens afterwards. You can close the page now.

@@ -13,7 +13,7 @@ today-may-have-arrived = E-mails that may have arrived: send them again?
 today-not-asked = Questions that were not sent because the receiver has switched them off
 today-import = Files whose people wait for us to write
 today-name-import = A file that was brought in
-today-fact-import = Brought in { $age }. { $other } messages were due before that day. They are sent only if you say yes
+today-fact-import = Brought in { $age }. Cases that were to be written about before that day: { $other }. Nothing is written unless you say yes
 today-act-import = See them, and say yes or no
 today-letters-title = E-mails that need something from you
 today-letters-all = All
@@ -243,7 +243,10 @@ backlog-none = No file waits for you
 backlog-none-text = Nothing was due before.
 backlog-file = Brought in
 backlog-held = What waits
-backlog-line = { $what }: { $count }
+backlog-line = { $what }: { $count } { $count ->
+    [one] case
+   *[other] cases
+}
 backlog-write = Write to them
 backlog-not = Do not write
 backlog-write-after-all = Write to them after all
@@ -251,3 +254,4 @@ backlog-declined = To these we do not write
 backlog-decided = { $name } said no { $date }
 backlog-notice-yes = They are told the next time it is due
 backlog-notice-no = They are not told
+backlog-notice-already = Somebody else has said yes: they are told

@@ -6,12 +6,29 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, DbErr, EntityTrait, QuerySelec
 
 use crate::{clock::local_date, database::Database, record::Change, viewer::Viewer};
 
-/// Says it of one. A no can become a yes; what was written is written. False when it was a yes already.
-pub async fn decide(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid, writes: bool) -> Result<bool, DbErr> {
+/// What became of the word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decided {
+    Now,
+    /// Somebody has said yes before: that stands.
+    WroteAlready,
+    /// There is no such file.
+    Gone,
+}
+
+/// Says it of one. A no can become a yes; what was written is written.
+pub async fn decide(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    id: Uuid,
+    writes: bool,
+) -> Result<Decided, DbErr> {
     let tx = db.begin().await?;
-    let found = imports::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
-    if found.is_none_or(|import| import.writes) {
-        return Ok(false);
+    match imports::Entity::find_by_id(id).lock_exclusive().one(&tx).await? {
+        None => return Ok(Decided::Gone),
+        Some(import) if import.writes => return Ok(Decided::WroteAlready),
+        Some(_) => {}
     }
     let decided = imports::ActiveModel {
         id: Set(id),
@@ -24,5 +41,5 @@ pub async fn decide(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid
     let action = if writes { "written_to" } else { "not_written_to" };
     Change::of(viewer, "import", id, action).write(&tx, now).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Decided::Now)
 }

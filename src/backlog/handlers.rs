@@ -5,7 +5,7 @@ use poem::{Response, handler, web::Path};
 use sea_orm::{EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid};
 
 use super::{
-    decide,
+    Decided, decide,
     pages::{FileRow, FilesPage},
 };
 use crate::{
@@ -53,9 +53,11 @@ pub async fn decision(
         "no" => false,
         _ => return Err(AppError::NotFound),
     };
-    if !decide(&app.db, app.clock.now(), &viewer, id, writes).await? {
-        return Err(AppError::NotFound);
-    }
-    let notice = if writes { "backlog-notice-yes" } else { "backlog-notice-no" };
+    let notice = match decide(&app.db, app.clock.now(), &viewer, id, writes).await? {
+        Decided::Now if writes => "backlog-notice-yes",
+        Decided::Now => "backlog-notice-no",
+        Decided::WroteAlready => "backlog-notice-already",
+        Decided::Gone => return Err(AppError::NotFound),
+    };
     Ok(page::see_other_with("/imports", notice))
 }

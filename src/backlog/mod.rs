@@ -3,10 +3,12 @@
 
 mod brought;
 mod decide;
+mod due;
 pub mod handlers;
 mod pages;
 mod spare;
 
 pub use brought::brought;
-pub use decide::decide;
-pub use spare::spared;
+pub use decide::{Decided, decide};
+pub use due::Due;
+pub use spare::{Spared, spared};

@@ -1,80 +1,110 @@
 //! What a job by the clock leaves alone.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, Utc};
-use entity::{Import, courses, held_letters, imported_things, imports, questionnaires, surveys};
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::{courses, held_letters, imported_things, imports};
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    prelude::Uuid,
-    sea_query::{ExprTrait, SelectStatement},
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect,
+    RelationDef, prelude::Uuid,
 };
 
+use super::Due;
 use crate::{clock::local_date, database::Database};
 
-/// What a job finds as of an instant, without what it would have found of a file on the day on which that came, where staff have not
-/// said that the clock writes. How many that are is kept, so that they are told before they say it.
-pub async fn spared<F>(
-    db: &Database,
-    (job, at): (&str, DateTime<Utc>),
-    find: impl Fn(DateTime<Utc>) -> F,
-) -> Result<Vec<Uuid>, DbErr>
-where
-    F: Future<Output = Result<Vec<Uuid>, DbErr>>,
-{
-    let mut due = find(at).await?;
-    let holding = imports::Entity::find().filter(imports::holding()).order_by_asc(imports::Column::Id).all(db).await?;
-    for import in holding {
-        let held = held(db, &import, find(import.imported_at).await?).await?;
-        let count = due.len();
-        due.retain(|id| !held.contains(id));
-        note(db, at, (import.id, job), count - due.len()).await?;
-    }
-    Ok(due)
+/// Things of one statement: a database takes only so many values in one.
+const AT_ONCE: usize = 500;
+
+/// What is done, and how many things are left alone of each file.
+pub struct Spared {
+    pub found: Vec<Uuid>,
+    held: HashMap<Uuid, i32>,
 }
 
-/// Of what was due on the day of an import, what it brought in.
-async fn held(db: &impl ConnectionTrait, import: &Import, before: Vec<Uuid>) -> Result<HashSet<Uuid>, DbErr> {
-    if before.is_empty() {
-        return Ok(HashSet::new());
-    }
-    let theirs: HashSet<Uuid> = items_of(db, import.id).await?;
-    Ok(before.into_iter().filter(|id| theirs.contains(id)).collect())
-}
-
-/// All that hangs on what an import brought in, as jobs name it.
-async fn items_of(db: &impl ConnectionTrait, import: Uuid) -> Result<HashSet<Uuid>, DbErr> {
-    use imported_things::Column::{ImportId, ThingId};
-    let things = || imported_things::Entity::find().filter(ImportId.eq(import)).select_only().column(ThingId);
-    let of_courses = || -> SelectStatement {
-        let [own, of_referral] = [courses::Column::Id, courses::Column::ReferralId];
-        let theirs = own.in_subquery(things().into_query()).or(of_referral.in_subquery(things().into_query()));
-        courses::Entity::find().filter(theirs).select_only().column(own).into_query()
+/// What a job found, without what was due by the day on which a file brought it in, where staff have not said that the clock
+/// writes. A thing with an occasion of later is done.
+pub async fn spared(db: &impl ConnectionTrait, due: Vec<Due>) -> Result<Spared, DbErr> {
+    let holding = holding(db).await?;
+    let latest = holding.values().max().copied();
+    let before: HashSet<Uuid> =
+        due.iter().filter(|due| latest.is_some_and(|day| due.on <= day)).map(|due| due.of).collect();
+    let brought = if before.is_empty() { HashMap::new() } else { brought_by(db, before).await? };
+    let holds = |due: &Due| {
+        let imports = brought.get(&due.of)?;
+        imports.iter().copied().find(|import| holding.get(import).is_some_and(|day| due.on <= *day))
     };
-    let courses = courses::Entity::find().filter(courses::Column::Id.in_subquery(of_courses()));
-    let surveys = surveys::Entity::find().filter(surveys::Column::CourseId.in_subquery(of_courses()));
-    let asked = questionnaires::Entity::find().filter(questionnaires::Column::CourseId.in_subquery(of_courses()));
-    let mut ids: HashSet<Uuid> = things().into_tuple().all(db).await?.into_iter().collect();
-    ids.extend(courses.select_only().column(courses::Column::Id).into_tuple::<Uuid>().all(db).await?);
-    ids.extend(surveys.select_only().column(surveys::Column::Id).into_tuple::<Uuid>().all(db).await?);
-    ids.extend(asked.select_only().column(questionnaires::Column::Id).into_tuple::<Uuid>().all(db).await?);
-    Ok(ids)
+    let (mut found, mut seen, mut left) = (Vec::new(), HashSet::new(), HashMap::new());
+    for due in &due {
+        match holds(due) {
+            Some(import) => drop(left.entry(due.id).or_insert(import)),
+            None if seen.insert(due.id) => found.push(due.id),
+            None => {}
+        }
+    }
+    let mut held = HashMap::new();
+    for (_, import) in left.into_iter().filter(|(id, _)| !seen.contains(id)) {
+        *held.entry(import).or_default() += 1;
+    }
+    Ok(Spared { found, held })
 }
 
-async fn note(db: &Database, at: DateTime<Utc>, (import, job): (Uuid, &str), count: usize) -> Result<(), DbErr> {
-    use held_letters::Column;
-    let tx = db.begin().await?;
-    let own = held_letters::Entity::delete_many().filter(Column::ImportId.eq(import)).filter(Column::Job.eq(job));
-    own.exec(&tx).await?;
-    if count > 0 {
-        let row = held_letters::ActiveModel {
-            import_id: Set(import),
+impl Spared {
+    /// Keeps how many of each file are left alone by a job, where that is not what is kept already: staff are told before they say
+    /// anything.
+    pub async fn keep(&self, db: &Database, at: DateTime<Utc>, job: &str) -> Result<(), DbErr> {
+        use held_letters::Column;
+        let tx = db.begin().await?;
+        let own = held_letters::Entity::find().filter(Column::Job.eq(job)).all(&tx).await?;
+        let kept: HashMap<Uuid, i32> = own.into_iter().map(|row| (row.import_id, row.count)).collect();
+        if kept == self.held {
+            return Ok(());
+        }
+        held_letters::Entity::delete_many().filter(Column::Job.eq(job)).exec(&tx).await?;
+        let rows = self.held.iter().map(|(import, count)| held_letters::ActiveModel {
+            import_id: Set(*import),
             job: Set(job.to_owned()),
-            count: Set(i32::try_from(count).unwrap_or(i32::MAX)),
+            count: Set(*count),
             found_on: Set(local_date(at)),
-        };
-        held_letters::Entity::insert(row).exec_without_returning(&tx).await?;
+        });
+        let rows: Vec<_> = rows.collect();
+        for some in rows.chunks(AT_ONCE) {
+            held_letters::Entity::insert_many(some.to_vec()).exec_without_returning(&tx).await?;
+        }
+        tx.commit().await
     }
-    tx.commit().await
+}
+
+/// The files of which the clock does not write, with the day on which each came.
+async fn holding(db: &impl ConnectionTrait) -> Result<HashMap<Uuid, NaiveDate>, DbErr> {
+    let holding = imports::Entity::find().filter(imports::holding()).all(db).await?;
+    Ok(holding.into_iter().map(|import| (import.id, local_date(import.imported_at))).collect())
+}
+
+/// Which files brought each of these in: the thing itself, or the referral of a course.
+async fn brought_by(db: &impl ConnectionTrait, things: HashSet<Uuid>) -> Result<HashMap<Uuid, Vec<Uuid>>, DbErr> {
+    use imported_things::{Column, Entity};
+    let things: Vec<Uuid> = things.into_iter().collect();
+    let mut found = HashMap::<Uuid, Vec<Uuid>>::new();
+    for some in things.chunks(AT_ONCE) {
+        let own = Entity::find().filter(Column::ThingId.is_in(some.iter().copied()));
+        let own = own.select_only().columns([Column::ThingId, Column::ImportId]);
+        let mut pairs: Vec<(Uuid, Uuid)> = own.into_tuple().all(db).await?;
+        let of_referral = courses::Entity::find()
+            .join(JoinType::InnerJoin, to_referral())
+            .filter(courses::Column::Id.is_in(some.iter().copied()))
+            .select_only()
+            .column(courses::Column::Id)
+            .column(Column::ImportId);
+        pairs.extend(of_referral.into_tuple::<(Uuid, Uuid)>().all(db).await?);
+        pairs.into_iter().for_each(|(thing, import)| found.entry(thing).or_default().push(import));
+    }
+    Ok(found)
+}
+
+/// From a course to its referral, as a thing that a file brought in.
+fn to_referral() -> RelationDef {
+    courses::Entity::belongs_to(imported_things::Entity)
+        .from(courses::Column::ReferralId)
+        .to(imported_things::Column::ThingId)
+        .into()
 }

@@ -147,12 +147,14 @@ pub fn unsettled_since(rules: &Rules, today: NaiveDate) -> Expr {
     Expr::from(unsettled(rules, today).filter(own).expr(Of::AboutOn.min()).into_query())
 }
 
-/// The day on which the next step about a silent young person became one of staff, for a query on courses.
+/// The day on which the next step about a silent young person became one of staff, for a query on courses. A silence that a
+/// meeting ended says nothing of the next one.
 pub fn silence_since() -> Expr {
     use silence_steps::{Column as Of, Entity};
     let own = Expr::col((Entity, Of::CourseId)).equals((courses::Entity, Column::Id));
-    let first = Entity::find().filter(silence_steps::for_staff()).filter(own).select_only().expr(Of::TakenOn.min());
-    Expr::from(first.into_query())
+    let first = Entity::find().filter(silence_steps::for_staff()).filter(own);
+    let first = first.filter(Expr::exists(silence::met_since()).not());
+    Expr::from(first.select_only().expr(Of::TakenOn.min()).into_query())
 }
 
 /// The first day that has come of the steps on the way to the goal, for a query on courses.

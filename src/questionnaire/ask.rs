@@ -20,6 +20,7 @@ use super::{
     turn::{Turn, turn},
 };
 use crate::{
+    backlog::Due,
     clock::local_date,
     course::is_paused,
     message::{self, sms::Sms},
@@ -64,9 +65,11 @@ fn due(today: NaiveDate) -> Select<Entity> {
     unanswered(today).filter(first.or(again))
 }
 
-/// The questionnaires of which a letter is due.
-pub async fn to_ask(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Uuid>, DbErr> {
-    due(local_date(now)).select_only().column(Column::Id).into_tuple().all(db).await
+/// The questionnaires of which a letter is due, each since the day of its wave: it may have been opened later.
+pub async fn to_ask(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Due>, DbErr> {
+    let found = due(local_date(now)).select_only().columns([Column::Id, Column::CourseId, Column::DueOn]);
+    let found: Vec<(Uuid, Uuid, NaiveDate)> = found.into_tuple().all(db).await?;
+    Ok(found.into_iter().map(|(id, of, on)| Due { id, of, on }).collect())
 }
 
 /// Queues the letter of one of them and of all that its side is asked in the same wave, if it still is due, there is somebody to

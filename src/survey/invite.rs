@@ -23,6 +23,7 @@ use super::{
     list::to_be_asked,
 };
 use crate::{
+    backlog::Due,
     clock::local_date,
     config::Rules,
     message::{self, MessageKind, sms::Sms},
@@ -60,22 +61,21 @@ fn round(due_on: NaiveDate, today: NaiveDate, asked: &Asked, rules: &Rules) -> O
 }
 
 /// The surveys about which a message goes today. Whoever has not said that we may ask is left to staff.
-pub async fn to_invite(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules) -> Result<Vec<Uuid>, DbErr> {
+pub async fn to_invite(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules) -> Result<Vec<Due>, DbErr> {
     let today = local_date(now);
     let oldest = today - Days::new(rules.survey_close_days.unsigned_abs());
     let due = to_be_asked().filter(State::Due.condition(today)).filter(Column::DueOn.gte(oldest));
     let due = due.filter(agrees(ConsentPurpose::Survey)).filter(asked_to_wait(today).not());
-    let found: Vec<(Uuid, NaiveDate)> =
-        due.clone().select_only().columns([Column::Id, Column::DueOn]).into_tuple().all(db).await?;
+    let found: Vec<(Uuid, Uuid, NaiveDate)> =
+        due.clone().select_only().columns([Column::Id, Column::CourseId, Column::DueOn]).into_tuple().all(db).await?;
     let of_them = messages::Column::SubjectId.in_subquery(due.select_only().column(Column::Id).into_query());
     let mut asked: HashMap<Uuid, Asked> = HashMap::new();
     for (id, kind, on) in sent(db, of_them).await? {
         asked.entry(id).or_default().push((kind, on));
     }
     let none = Asked::new();
-    let is_next =
-        |(id, due_on): &(Uuid, NaiveDate)| round(*due_on, today, asked.get(id).unwrap_or(&none), rules).is_some();
-    Ok(found.into_iter().filter(is_next).map(|(id, _)| id).collect())
+    let found = found.into_iter().map(|(id, of, on)| Due { id, of, on });
+    Ok(found.filter(|due| round(due.on, today, asked.get(&due.id).unwrap_or(&none), rules).is_some()).collect())
 }
 
 /// Whether the young person asked on the phone for later, or for a day on which they are rung: until then nothing is sent.

@@ -1,7 +1,9 @@
 //! What the two go for, and what comes after the course: a query for each.
 
+use std::collections::HashMap;
+
 use entity::{Goal, OnwardPlan, goals, onward_plans};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
 
 use super::{
     around::Around,
@@ -26,8 +28,12 @@ pub async fn goals(db: &impl ConnectionTrait, tr: Tr, around: &Around) -> Result
 /// Each time somebody said how the last meetings are spaced and what comes after them, or that no plan is needed.
 pub async fn onward_plans(db: &impl ConnectionTrait, tr: Tr, around: &Around) -> Result<Vec<Entry>, DbErr> {
     let own = onward_plans::Column::CourseId.is_in(around.course_ids());
-    let found = onward_plans::Entity::find().filter(own).all(db).await?;
-    let entry = |plan: OnwardPlan| {
+    let found = onward_plans::Entity::find().filter(own).order_by_asc(onward_plans::Column::ToldAt);
+    let mut last = HashMap::<Uuid, Option<String>>::new();
+    let entry = |mut plan: OnwardPlan| {
+        let before = last.insert(plan.course_id, plan.step_down.clone()).flatten();
+        // What stood already is no word of whoever told the rest.
+        plan.step_down = plan.step_down.filter(|step_down| before.as_ref() != Some(step_down));
         let what = match plan.none_because {
             Some(because) => tr.t1("timeline-onward-none", "because", because.label(tr)),
             None if plan.by_mentor => tr.t("timeline-onward-mentor"),
@@ -37,5 +43,5 @@ pub async fn onward_plans(db: &impl ConnectionTrait, tr: Tr, around: &Around) ->
         let entry = Entry::new(Kind::Onward, When::At(plan.told_at), what).words(Some(&said.join("\n")));
         entry.href(format!("/courses/{}/onward-plan", plan.course_id))
     };
-    Ok(found.into_iter().map(entry).collect())
+    Ok(found.all(db).await?.into_iter().map(entry).collect())
 }

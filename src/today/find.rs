@@ -197,7 +197,7 @@ impl Today<'_> {
     }
 
     /// Things of a kind with their place in the order of all. Of two that are as urgent the one that has waited longer comes
-    /// first; where a kind has no order they stay as they were found.
+    /// first; where a kind is not ordered by that they stay as they were found.
     fn ranked(&self, at: usize, kind: &'static Kind, keys: &[Key]) -> Vec<Ranked> {
         let is_ordered = (kind.found)(self).is_ordered;
         let ranked = keys.iter().enumerate().map(|(found, key)| {

@@ -90,7 +90,7 @@ pub fn pressed(outcome: Result<(), impl Into<FormError>>) -> AppResult<bool> {
 pub struct Part {
     pub(super) rows: SelectStatement,
     pub(super) tells: Tells,
-    /// Whether the longest waiting come first; otherwise those that are found first.
+    /// Whether the longest waiting come first; otherwise they stand by their ids.
     pub(super) is_ordered: bool,
 }
 
@@ -152,9 +152,9 @@ impl Part {
         self
     }
 
-    /// In whatever order they are found, where there are many and none is more urgent than another: the reading ends when
-    /// enough are seen.
-    pub fn in_any_order(self) -> Self {
+    /// By their ids alone, where there are many and none is more urgent than another: the reading ends when enough are seen, and each
+    /// stands on one page.
+    pub fn by_id(self) -> Self {
         Self { is_ordered: false, ..self }
     }
 }

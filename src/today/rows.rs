@@ -52,6 +52,8 @@ impl Part {
         keys.expr_as(self.tells.id.clone(), "id").expr_as(on, "since_on").expr_as(at, "since_at");
         if self.is_ordered {
             self.in_order(&mut keys);
+        } else {
+            keys.order_by_expr(self.tells.id.clone(), Order::Asc);
         }
         keys.limit(most);
         Key::find_by_statement(db.get_database_backend().build(&keys)).all(db).await

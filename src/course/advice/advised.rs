@@ -26,7 +26,9 @@ pub(super) async fn answered(db: &impl ConnectionTrait, today: NaiveDate, id: Uu
     let found = theirs.filter(Column::AnsweredAt.is_not_null()).order_by_desc(Column::AnsweredAt).one(db).await?;
     let Some(request) = found else { return Ok(None) };
     let Some(course) = courses::Entity::find_by_id(request.course_id).one(db).await? else { return Ok(None) };
-    let is_past = course.ended_on.is_some_and(|ended| ended + Duration::days(GRACE_DAYS) < today);
+    // Whoever is asked how it went can ask long after the ending.
+    let asked_on = local_date(request.asked_at);
+    let is_past = course.ended_on.is_some_and(|ended| ended.max(asked_on) + Duration::days(GRACE_DAYS) < today);
     let mentor = who_asked(db, today, &course, &request).await?.filter(|_| !is_past);
     Ok(mentor.map(|mentor_id| Advised { course, mentor_id, request }))
 }

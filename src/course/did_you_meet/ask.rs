@@ -1,24 +1,27 @@
 //! Both sides are asked, once for each occasion.
 
-use chrono::{DateTime, Utc};
+use std::collections::HashSet;
+
+use chrono::{DateTime, Days, Utc};
 use entity::{courses, meeting_questions};
 use sea_orm::{
     ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QuerySelect, prelude::Uuid, sea_query::OnConflict,
 };
 
 use super::{
-    due::{Asking, occasions},
+    due::{Asking, Occasion, occasions},
     letters,
 };
-use crate::{config::Rules, message};
+use crate::{backlog::Due, config::Rules, message};
 
 /// The courses in which something is to be asked by now.
-pub async fn to_ask(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules) -> Result<Vec<Uuid>, DbErr> {
+pub async fn to_ask(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules) -> Result<Vec<Due>, DbErr> {
     let found = occasions(db, Asking { now, rules, course: None }).await?;
-    let mut ids: Vec<Uuid> = found.into_iter().map(|occasion| occasion.course_id).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    Ok(ids)
+    let mut seen = HashSet::new();
+    // Of a course with several occasions the first is asked about.
+    let asked = found.into_iter().filter(|occasion| seen.insert(occasion.course_id));
+    let due = |Occasion { course_id, about_on, .. }| Due { id: course_id, of: course_id, on: about_on + Days::new(1) };
+    Ok(asked.map(due).collect())
 }
 
 /// Asks both sides of a course about what is to be asked by now. Safe to do twice.

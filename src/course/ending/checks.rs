@@ -12,6 +12,7 @@ use thiserror::Error;
 
 use crate::{
     course::{ClassEvidence, access::NotRunning},
+    form::ChangedMeanwhile,
     referral::ways::NewWay,
 };
 
@@ -33,6 +34,15 @@ pub struct Ending {
     pub override_reason: Option<String>,
     /// Somebody through whom the young person can be reached in twelve months.
     pub second_route: Option<NewWay>,
+    /// Whether they saw what stood: then what they left empty was cleared. Otherwise it stays as it is.
+    pub is_whole: bool,
+}
+
+impl Ending {
+    /// What stands of a text after this ending.
+    pub(super) fn standing(&self, told: Option<&String>, before: Option<&String>) -> Option<String> {
+        told.or(before.filter(|_| !self.is_whole)).cloned()
+    }
 }
 
 #[derive(Debug, Error, PartialEq)]
@@ -53,6 +63,8 @@ pub enum EndError {
     BothReasonsMissing,
     #[error(transparent)]
     NotRunning(#[from] NotRunning),
+    #[error(transparent)]
+    Changed(#[from] ChangedMeanwhile),
     #[error(transparent)]
     Db(#[from] DbErr),
 }

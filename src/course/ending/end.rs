@@ -1,7 +1,7 @@
 //! A course ends: its class, why, and what follows, in one transaction.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::{Course, courses::CourseClass, referrals::Reason};
+use entity::{Course, OnwardPlan, courses::CourseClass, referrals::Reason};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, IntoActiveModel, prelude::Uuid};
 
 use super::{
@@ -16,6 +16,7 @@ use crate::{
         letters, meeting, onward, planned,
     },
     database::Database,
+    form::ChangedMeanwhile,
     mentor, message, reason,
     reason::{Consequences, Onward},
     record::Change,
@@ -45,16 +46,18 @@ pub async fn preview(
     Ok(Preview { follows, evidence })
 }
 
-/// Ends a running course, frees its seat and carries out what follows.
+/// Ends a running course, if what stands of the time after it is as it was seen; frees its seat and carries out what follows.
 pub async fn end(
     db: &Database,
     now: DateTime<Utc>,
     viewer: &Viewer,
     course_id: Uuid,
-    ending: Ending,
+    (ending, unchanged): (Ending, impl FnOnce(&Course, Option<&OnwardPlan>) -> Result<(), ChangedMeanwhile>),
 ) -> Result<CourseClass, EndError> {
     let today = local_date(now);
     let Act { tx, row: course, .. } = begin_running(db, now, viewer, course_id).await?;
+    let said = onward::of_course(&tx, course_id).await?;
+    unchanged(&course, said.as_ref())?;
     let meetings = meeting::of_course(&tx, course_id).await?;
     let evidence = check(&course, &meetings, &ending, today)?;
     let class = evidence.class();
@@ -66,7 +69,7 @@ pub async fn end(
     }
     planned::cancel_coming(&tx, now, viewer, course_id).await?;
     carry_out(&tx, now, viewer, &course, (follows, ending.ended_on)).await?;
-    onward_told(&tx, now, viewer, (&course, &ending)).await?;
+    onward_told(&tx, now, viewer, (&course, &ending, said)).await?;
     if let Some(way) = ending.second_route {
         referral::ways::add_of(&tx, today, course.referral_id, way).await?;
     }
@@ -83,14 +86,16 @@ async fn onward_told(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
     viewer: &Viewer,
-    (course, ending): (&Course, &Ending),
+    (course, ending, said): (&Course, &Ending, Option<OnwardPlan>),
 ) -> Result<(), DbErr> {
-    let before = onward::of_course(tx, course.id).await?.and_then(|said| said.step_down);
-    let step_down = ending.step_down.clone().or_else(|| before.clone());
-    let onward = ending.onward_plan.clone().or_else(|| course.onward_plan.clone());
+    let before = said.and_then(|said| said.step_down);
+    let step_down = ending.standing(ending.step_down.as_ref(), before.as_ref());
+    let onward = ending.standing(ending.onward_plan.as_ref(), course.onward_plan.as_ref());
     if onward == course.onward_plan && step_down == before {
         return Ok(());
     }
+    // Whoever told the rest told it: it is not told again as a word of staff.
+    let onward = onward.filter(|onward| course.onward_plan.as_ref() != Some(onward));
     onward::keep(tx, now, (course.id, Some(viewer)), (step_down, onward)).await
 }
 
@@ -106,8 +111,7 @@ async fn write_down(
     row.ended_on = Set(Some(ending.ended_on));
     row.ended_by = Set(Some(ending.ended_by));
     row.interruption_reason = Set(reason);
-    // A plan that the mentor wrote while the form of the ending was open stays.
-    row.onward_plan = Set(ending.onward_plan.clone().or_else(|| course.onward_plan.clone()));
+    row.onward_plan = Set(ending.standing(ending.onward_plan.as_ref(), course.onward_plan.as_ref()));
     row.ending_note = Set(ending.ending_note.clone());
     row.class_override = Set(evidence.override_class);
     row.override_reason = Set(evidence.override_reason.clone());

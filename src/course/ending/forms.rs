@@ -11,7 +11,7 @@ use entity::{
 use super::{DecideClassError, EndError, Ending, RematchError, ReopenError, decide_class::Decision};
 use crate::{
     error::AppError,
-    form::{self, Day, FieldErrors, Form, FormError, Name, Phone, Pick, Seen, Text, form, refusals},
+    form::{self, ChangedMeanwhile, Day, FieldErrors, Form, FormError, Name, Phone, Pick, Seen, Text, form, refusals},
     referral::ways::NewWay,
 };
 
@@ -30,6 +30,7 @@ form! {
         second_route_relation: Pick<Kinship>,
         /// `yes`: they have agreed to be asked.
         second_route_agreed: String,
+        seen: Seen,
         /// `confirm` ends the course, `edit` goes back to the form; anything else shows what the ending would mean.
         step: String,
     }
@@ -56,14 +57,21 @@ form! {
 
 impl EndingForm {
     /// An ending today, with what was said of the time after it, and what an earlier ending of this course already said.
+    /// The day is offered: it is no part of what was seen.
     pub fn of(course: &Course, said: Option<&OnwardPlan>, today: NaiveDate) -> Self {
         let course = course.clone();
-        Self::filled(|form| {
-            form.ended_on.set(today);
+        let mut form = Self::filled(|form| {
             form.step_down.set(said.and_then(|said| said.step_down.clone()));
             form.onward_plan.set(course.onward_plan);
             form.ending_note.set(course.ending_note);
-        })
+        });
+        form.ended_on.set(today);
+        form
+    }
+
+    /// Whether what stands is what the form showed.
+    pub fn unchanged(&self, course: &Course, said: Option<&OnwardPlan>) -> Result<(), ChangedMeanwhile> {
+        self.seen.still(&Self::of(course, said, course.matched_on).seen)
     }
 
     /// Fills in what was said at the review that came to a stop, where nothing is known yet.
@@ -90,6 +98,7 @@ impl EndingForm {
                 override_class: self.override_class.read(errors),
                 override_reason: self.override_reason.read(errors),
                 second_route: self.second_route(errors),
+                is_whole: self.seen != Seen::default(),
                 ended_on: ended_on?,
                 ended_by: ended_by?,
             })
@@ -120,6 +129,7 @@ impl From<EndError> for FormError {
         let field = match error {
             EndError::Db(error) => return error.into(),
             EndError::NotRunning(error) => return AppError::from(error).into(),
+            EndError::Changed(changed) => return changed.into(),
             EndError::BeforeMatch | EndError::InFuture | EndError::BeforeLastMeeting => "ended_on",
             EndError::ReasonMissing => "reason",
             EndError::BothReasonsMissing => {

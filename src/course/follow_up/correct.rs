@@ -6,8 +6,11 @@ use entity::{
     contact_attempts::AttemptResult,
     follow_up_tries,
     follow_ups::{self, Column, open},
+    status_updates,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, prelude::Uuid};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, prelude::Uuid,
+};
 use thiserror::Error;
 
 use super::{
@@ -74,5 +77,17 @@ async fn take_back(tx: &impl ConnectionTrait, follow_up: &FollowUp) -> Result<()
         }
         follow_ups::Entity::delete_many().filter(Column::Id.eq(next.id)).filter(open()).exec(tx).await?;
     }
-    Ok(reach(tx, follow_up.id, None).await?)
+    reach(tx, follow_up.id, None).await?;
+    Ok(to_be_told_again(tx, follow_up.id).await?)
+}
+
+/// That whoever referred need not be told was said of the talk that never was. What they were told stands.
+async fn to_be_told_again(tx: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
+    use status_updates::Column as Of;
+    let said = status_updates::Entity::find().filter(Of::FollowUpId.eq(id)).filter(status_updates::standing());
+    if said.count(tx).await? > 0 {
+        return Ok(());
+    }
+    let untold = follow_ups::ActiveModel { partner_told_on: Set(None), ..Default::default() };
+    follow_ups::Entity::update_many().set(untold).filter(Column::Id.eq(id)).exec(tx).await.map(drop)
 }

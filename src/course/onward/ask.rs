@@ -1,6 +1,6 @@
 //! The mentor is asked, once for each planned end.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{
     contact_stops, courses,
     courses::Column,
@@ -15,9 +15,10 @@ use sea_orm::{
 
 use super::{letters, missing};
 use crate::{
+    backlog::Due,
     clock::local_date,
     config::Rules,
-    course::state_filter::is_paused,
+    course::{facts, state_filter::is_paused},
     mentor::{MentorStatus, with_status},
     message,
     referral::goes_on,
@@ -38,9 +39,18 @@ pub(super) fn wanting(rules: &Rules, today: NaiveDate) -> Select<courses::Entity
 }
 
 /// The courses whose mentor is to be asked by now.
-pub async fn to_ask(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules) -> Result<Vec<Uuid>, DbErr> {
-    let found = wanting(rules, local_date(now)).filter(is_asked().not());
-    found.select_only().column(Column::Id).into_tuple().all(db).await
+pub async fn to_ask(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules) -> Result<Vec<Due>, DbErr> {
+    let today = local_date(now);
+    let found = wanting(rules, today).filter(is_asked().not()).select_only();
+    let found: Vec<(Uuid, NaiveDate)> = found.columns([Column::Id, Column::PlannedEndOn]).into_tuple().all(db).await?;
+    let ids: Vec<Uuid> = found.iter().map(|(id, _)| *id).collect();
+    let known = facts(db, &ids, today).await?;
+    let due = |(id, planned_end_on): (Uuid, NaiveDate)| {
+        let near = planned_end_on - Duration::days(rules.onward_plan_days);
+        let resumed = known.get(&id).and_then(|facts| facts.resumed_on);
+        Due { id, of: id, on: resumed.map_or(near, |resumed| resumed.max(near)) }
+    };
+    Ok(found.into_iter().map(due).collect())
 }
 
 /// Asks the mentor of a course. Safe to do twice.

@@ -37,6 +37,7 @@ fn told(tr: Tr, said: &OnwardPlan) -> String {
     let day = tr.date_of(&said.told_at);
     match said.none_because {
         Some(because) => tr.t2("course-onward-none", "because", because.label(tr), "date", day),
+        None if said.onward.is_none() => tr.t1("course-onward-step-down-by-staff", "date", day),
         None if said.by_mentor => tr.t1("course-onward-by-mentor", "date", day),
         None => tr.t1("course-onward-by-staff", "date", day),
     }

@@ -15,6 +15,7 @@ mod take;
 mod view;
 
 pub use done::{all_done, done};
+pub(super) use queries::met_since;
 pub use queries::{AsOf, for_staff, looked_after, waits_for_staff};
 pub use take::{take, to_take};
 pub use view::Taken;

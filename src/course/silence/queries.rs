@@ -1,8 +1,8 @@
 //! The courses that are silent, since when, and what was done about it.
 
-use std::cmp::max;
+use std::{cmp::max, collections::HashMap};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{
     Course, SilenceRow, contact_stops, courses, meetings,
     meetings::Attendance,
@@ -42,6 +42,14 @@ pub(super) struct Silent {
     /// The last meeting, the match, or the first day after a pause.
     pub since_on: NaiveDate,
     pub have_met: bool,
+}
+
+impl Silent {
+    /// The first day on which it was.
+    pub fn begun_on(&self, rules: &Rules) -> NaiveDate {
+        let days = if self.have_met { rules.silent_after(self.course.rhythm_days) } else { rules.first_meeting_days };
+        self.since_on + Duration::days(days + 1)
+    }
 }
 
 /// Courses in which the two should have met by now, and have not agreed on a day: for a query that joins the referral.
@@ -84,6 +92,25 @@ pub(super) async fn silent(
     Ok(found.into_iter().map(of).collect())
 }
 
+/// The days of the last meetings that were agreed in them and whose time has come: until then none of them was silent.
+pub(super) async fn last_agreed(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    silent: &[Silent],
+) -> Result<HashMap<Uuid, NaiveDate>, DbErr> {
+    use planned_meetings::Column as Of;
+    let past = planned_meetings::Entity::find()
+        .filter(Of::CourseId.is_in(silent.iter().map(|one| one.course.id)))
+        .filter(Of::CancelledAt.is_null())
+        .filter(Of::StartsAt.lte(now))
+        .select_only()
+        .column(Of::CourseId)
+        .column_as(Of::StartsAt.max(), "last_at")
+        .group_by(Of::CourseId);
+    let past: Vec<(Uuid, DateTime<Utc>)> = past.into_tuple().all(db).await?;
+    Ok(past.into_iter().map(|(course, at)| (course, local_date(at))).collect())
+}
+
 fn since(course: &Course, facts: &Facts) -> NaiveDate {
     let since = facts.last_held_on.unwrap_or(course.matched_on);
     facts.resumed_on.map_or(since, |on| max(on, since))
@@ -119,7 +146,7 @@ fn step_of_staff() -> SelectStatement {
 }
 
 /// A meeting after what the silence of the step counts from: then it is over.
-fn met_since() -> SelectStatement {
+pub fn met_since() -> SelectStatement {
     use meetings::Column as Of;
     Query::select()
         .expr(Expr::val(1))

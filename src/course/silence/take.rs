@@ -16,9 +16,10 @@ use sea_orm::{
 use super::{
     chain::{after, due},
     fate::{fates, letter_of, of_silence},
-    queries::{AsOf, Silent, silent, taken_in},
+    queries::{AsOf, Silent, last_agreed, silent, taken_in},
 };
 use crate::{
+    backlog::Due,
     config::Rules,
     course::did_you_meet::is_lately_asked,
     message::{self, sms::Sms},
@@ -26,18 +27,22 @@ use crate::{
 };
 
 /// The silent courses in which a step is due.
-pub async fn to_take(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules) -> Result<Vec<Uuid>, DbErr> {
+pub async fn to_take(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules) -> Result<Vec<Due>, DbErr> {
     let as_of = AsOf { now, rules };
     let silent = silent(db, as_of, None).await?;
     let rows = taken_in(db, &silent).await?;
     let mut by_course: HashMap<Uuid, Vec<&SilenceRow>> = HashMap::new();
     rows.iter().for_each(|row| by_course.entry(row.course_id).or_default().push(row));
     let fates = fates(db, &rows).await?;
-    let is_due = |one: &&Silent| {
-        let own = by_course.get(&one.course.id).map(Vec::as_slice).unwrap_or_default();
-        due(own, &fates, (rules.silence_step_days, as_of.today())).is_some()
+    let agreed = last_agreed(db, as_of.now, &silent).await?;
+    let next = |one: &Silent| {
+        let id = one.course.id;
+        let own = by_course.get(&id).map(Vec::as_slice).unwrap_or_default();
+        let next = due(own, &fates, (rules.silence_step_days, as_of.today()))?;
+        let begun_on = one.begun_on(rules).max(agreed.get(&id).copied().unwrap_or_default());
+        Some(Due { id, of: id, on: next.since_on.unwrap_or(begun_on) })
     };
-    Ok(silent.iter().filter(is_due).map(|one| one.course.id).collect())
+    Ok(silent.iter().filter_map(next).collect())
 }
 
 /// Takes the step that is due in a course, or the first after it that leads to somebody. Safe to do twice.
@@ -53,7 +58,8 @@ pub async fn take(
     let Some(one) = silent.first() else { return Ok(()) };
     let rows = taken_in(tx, &silent).await?;
     let own: Vec<&SilenceRow> = rows.iter().collect();
-    let mut next = due(&own, &fates(tx, &rows).await?, (rules.silence_step_days, as_of.today()));
+    let next = due(&own, &fates(tx, &rows).await?, (rules.silence_step_days, as_of.today()));
+    let mut next = next.map(|next| next.step);
     while let Some(step) = next {
         if leads_to_somebody(tx, sms, one, step).await? {
             return write(tx, as_of, one, step).await;

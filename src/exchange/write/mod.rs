@@ -10,7 +10,7 @@ mod places;
 mod referrals;
 mod seats;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use sea_orm::{
     ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IdenStatic, IntoActiveModel,
@@ -40,6 +40,7 @@ pub async fn scheme(
     places::areas(tx, scheme, progress).await?;
     places::agreements(tx, scheme, how, progress).await?;
     mentors::write(tx, scheme, how, progress).await?;
+    let ended = past::ended(tx, scheme).await?;
     let people = people::write(tx, scheme).await?;
     referrals::write(tx, scheme, &people, how, progress).await?;
     courses::write(tx, scheme, how, progress).await?;
@@ -50,17 +51,25 @@ pub async fn scheme(
     around::ways(tx, scheme, &people, progress).await?;
     around::responsibilities(tx, scheme, how, progress).await?;
     if how.moved_days == 0 {
-        backlog::brought(tx, how.now, &brought(scheme)).await?;
+        backlog::brought(tx, how.now, &brought(scheme, ended)).await?;
     }
     log(tx, scheme, how).await
 }
 
-/// What was not there before and may be written to.
-fn brought(scheme: &Scheme) -> Vec<Uuid> {
+/// What may be written to and was not there before, and the courses of which the files tell that they have ended, or a survey.
+fn brought(scheme: &Scheme, ended: Vec<Uuid>) -> Vec<Uuid> {
     fn new<R>(side: &Side<R>) -> impl Iterator<Item = Uuid> {
         side.entries.iter().filter(|entry| entry.fate == Fate::New).map(|entry| entry.id)
     }
-    new(&scheme.referrals).chain(new(&scheme.courses)).chain(new(&scheme.mentors)).collect()
+    let surveys = scheme.surveys.entries.iter().filter(|entry| entry.fate == Fate::New);
+    let surveyed = surveys.filter_map(|entry| scheme.courses.id(&entry.row.course_id));
+    let all: BTreeSet<Uuid> = new(&scheme.referrals)
+        .chain(new(&scheme.courses))
+        .chain(new(&scheme.mentors))
+        .chain(ended)
+        .chain(surveyed)
+        .collect();
+    all.into_iter().collect()
 }
 
 /// One line in the change log for the whole import; it names nobody.

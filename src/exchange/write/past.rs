@@ -40,6 +40,13 @@ pub async fn endings(tx: &impl ConnectionTrait, scheme: &Scheme, today: NaiveDat
     Ok(otherwise.into_iter().map(|course| course.id).collect())
 }
 
+/// The courses that ran until now, and of which the files tell that they have ended.
+pub async fn ended(tx: &impl ConnectionTrait, scheme: &Scheme) -> Result<Vec<Uuid>, DbErr> {
+    let differs = |row: &CourseRow, kept: &Course| kept.ended_on.is_none() && row.ended_on.is_some();
+    let ended = told_otherwise::<courses::Entity, _>(tx, &scheme.courses, differs).await?;
+    Ok(ended.into_iter().map(|course| course.id).collect())
+}
+
 /// The answered surveys whose answer the files tell otherwise.
 pub async fn answers(tx: &impl ConnectionTrait, scheme: &Scheme) -> Result<HashSet<Uuid>, DbErr> {
     let differs = |row: &SurveyRow, kept: &Survey| {

@@ -13,6 +13,7 @@ use sea_orm::{
 
 use super::letters;
 use crate::{
+    backlog::Due,
     clock::local_date,
     mentor::{MentorStatus, list::EXPIRES_SOON_DAYS, with_status},
     message,
@@ -29,7 +30,7 @@ pub(super) fn is_expiring(today: NaiveDate) -> Condition {
 }
 
 /// Mentors who are to be told that their check runs out before long, and were not told of this one.
-pub async fn expiring(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Uuid>, DbErr> {
+pub async fn expiring(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Due>, DbErr> {
     let soon = Entity::find().filter(is_expiring(local_date(now))).select_only();
     let found: Vec<(Uuid, Option<NaiveDate>)> =
         soon.clone().columns([Column::Id, Column::CriminalRecordExpiresOn]).into_tuple().all(db).await?;
@@ -38,8 +39,9 @@ pub async fn expiring(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<V
     let told = told.filter(of_them).select_only().column(messages::Column::DedupKey);
     let told: HashSet<String> = told.into_tuple().all(db).await?.into_iter().collect();
     let key = |id, on: NaiveDate| letters::CERTIFICATE_EXPIRING.dedup_key(id, &on.to_string());
-    let new = found.into_iter().filter(|(id, on)| on.is_some_and(|on| !told.contains(&key(*id, on))));
-    Ok(new.map(|(id, _)| id).collect())
+    let known = found.into_iter().filter_map(|(id, on)| on.map(|on| (id, on)));
+    let new = known.filter(|(id, on)| !told.contains(&key(*id, *on)));
+    Ok(new.map(|(id, on)| Due { id, of: id, on: on - Days::new(EXPIRES_SOON_DAYS) }).collect())
 }
 
 /// Queues a letter to one of them, once for each check.

@@ -19,6 +19,7 @@ use sea_orm::{
 
 use super::{ANSWER_DAYS, Interest, interest, to_ask, unanswered_since};
 use crate::{
+    backlog::Due,
     clock::local_date,
     config::Rules,
     message::{self, sms::Sms},
@@ -27,11 +28,20 @@ use crate::{
 };
 
 /// Whoever has waited so long that nobody knows, and was not asked since they wait.
-pub async fn unsure(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules) -> Result<Vec<Uuid>, DbErr> {
+pub async fn unsure(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules) -> Result<Vec<Due>, DbErr> {
     let never = Condition::any()
         .add(Column::InterestAskedOn.is_null())
         .add(Expr::col(Column::InterestAskedOn).lte(Expr::col(Column::RequeuedOn)));
-    ids(db, to_ask(rules, local_date(now)).add(never)).await
+    let found = Entity::find().filter(to_ask(rules, local_date(now)).add(never)).select_only();
+    let days = [Column::ReferredOn, Column::RequeuedOn, Column::InterestConfirmedOn, Column::RestsUntil];
+    let found: Vec<(Uuid, NaiveDate, Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>)> =
+        found.column(Column::Id).columns(days).into_tuple().all(db).await?;
+    let long = Days::new(rules.interest_days.unsigned_abs());
+    let due = |(id, referred, requeued, confirmed, rested)| {
+        let told: NaiveDate = [requeued, confirmed].into_iter().flatten().fold(referred, std::cmp::Ord::max);
+        Due { id, of: id, on: rested.map_or(told + long, |rested: NaiveDate| rested.max(told + long)) }
+    };
+    Ok(found.into_iter().map(due).collect())
 }
 
 /// Asks in writing one of them. Whom nothing can be written to is left to staff.

@@ -1,6 +1,6 @@
 //! How many are in a job or an education a year later, and whether that may be told.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{Months, NaiveDate};
 use entity::{
@@ -60,33 +60,62 @@ pub(super) enum Told {
 /// What may be told to this mentor on a day: of their own courses that stand in no letter yet; or else of all courses of the
 /// scheme in the last year, as long as those of the others hide each of them too.
 pub(super) async fn told(db: &impl ConnectionTrait, today: NaiveDate, mentor_id: Uuid) -> Result<Option<Told>, DbErr> {
-    let own = answers(db, today, Some(mentor_id)).await?;
-    let figures = Figures::of(own.iter());
-    if figures.hide_each() {
-        return Ok(Some(Told::Own(figures, own.into_iter().map(|answer| answer.id).collect())));
-    }
-    let all = answers(db, today, None).await?;
-    let others = all.iter().filter(|answer| answer.mentor_id != mentor_id);
-    let of_all = Figures::of(all.iter());
-    Ok((Figures::of(others).hide_each() && of_all.hide_each()).then_some(Told::Scheme(of_all)))
+    let own = answers(db, Whose::Mentors(&BTreeSet::from([mentor_id]))).await?;
+    Ok(told_of(mentor_id, &own, &answers(db, Whose::OfYear(today)).await?))
 }
 
-/// The answers that say something, the latest first: a mentor's that were told in no letter, or all that were due in the last
-/// year.
-async fn answers(db: &impl ConnectionTrait, today: NaiveDate, mentor_id: Option<Uuid>) -> Result<Vec<Answer>, DbErr> {
+/// Of these mentors those to whom something may be told, in two reads.
+pub(super) async fn may_be_told(
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
+    mentors: &BTreeSet<Uuid>,
+) -> Result<HashSet<Uuid>, DbErr> {
+    if mentors.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let all = answers(db, Whose::OfYear(today)).await?;
+    let mut own: HashMap<Uuid, Vec<Answer>> = HashMap::new();
+    for answer in answers(db, Whose::Mentors(mentors)).await? {
+        own.entry(answer.mentor_id).or_default().push(answer);
+    }
+    let own_of = |mentor: Uuid| own.get(&mentor).map(Vec::as_slice).unwrap_or_default();
+    Ok(mentors.iter().copied().filter(|mentor| told_of(*mentor, own_of(*mentor), &all).is_some()).collect())
+}
+
+fn told_of(mentor_id: Uuid, own: &[Answer], of_year: &[Answer]) -> Option<Told> {
+    let figures = Figures::of(own.iter());
+    if figures.hide_each() {
+        return Some(Told::Own(figures, own.iter().map(|answer| answer.id).collect()));
+    }
+    let others = of_year.iter().filter(|answer| answer.mentor_id != mentor_id);
+    let of_all = Figures::of(of_year.iter());
+    (Figures::of(others).hide_each() && of_all.hide_each()).then_some(Told::Scheme(of_all))
+}
+
+#[derive(Clone, Copy)]
+enum Whose<'a> {
+    /// Of these, what was told in no letter.
+    Mentors(&'a BTreeSet<Uuid>),
+    /// All that was due in the year before a day.
+    OfYear(NaiveDate),
+}
+
+/// The answers that say something, the latest first.
+async fn answers(db: &impl ConnectionTrait, whose: Whose<'_>) -> Result<Vec<Answer>, DbErr> {
     let found = Entity::find()
         .join(JoinType::InnerJoin, surveys::to_course())
         .join(JoinType::InnerJoin, courses::to_referral())
         .filter(Column::Kind.eq(SurveyKind::TwelveMonth))
         .filter(Column::AnsweredOn.is_not_null())
         .filter(Column::Status.is_not_in([ActivityStatus::Declined, ActivityStatus::DontKnow]));
-    let found = match mentor_id {
-        Some(id) => {
+    let found = match whose {
+        Whose::Mentors(mentors) => {
             let before = year_letter_surveys::Entity::find().select_only();
             let before = before.column(year_letter_surveys::Column::SurveyId).into_query();
-            found.filter(courses::Column::MentorId.eq(id)).filter(Column::Id.not_in_subquery(before))
+            let own = courses::Column::MentorId.is_in(mentors.iter().copied());
+            found.filter(own).filter(Column::Id.not_in_subquery(before))
         }
-        None => found.filter(Column::DueOn.gt(today - Months::new(12)).and(Column::DueOn.lte(today))),
+        Whose::OfYear(today) => found.filter(Column::DueOn.gt(today - Months::new(12)).and(Column::DueOn.lte(today))),
     };
     let found = found.select_only().columns([Column::Id, Column::Status]);
     let found = found.column(courses::Column::MentorId).column(referrals::Column::YoungPersonId);

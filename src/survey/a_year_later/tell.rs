@@ -1,5 +1,7 @@
 //! The clock finds the mentors who can be told, and tells each once a year.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Months, NaiveDate, Utc};
 use entity::{
     courses, mentors,
@@ -12,10 +14,10 @@ use sea_orm::{
 };
 
 use super::{
-    figures::{Figures, Told, told},
+    figures::{Figures, Told, may_be_told, told},
     letters,
 };
-use crate::{clock::local_date, message};
+use crate::{backlog::Due, clock::local_date, message};
 
 /// Months after which a survey without an answer is taken as closed.
 const OPEN_MONTHS: u32 = 2;
@@ -35,35 +37,36 @@ fn closed_lately(today: NaiveDate) -> Condition {
         .add(is_closed)
 }
 
-/// The mentors of such surveys who were told nothing in the last year, and to whom something may be told.
-pub async fn to_tell(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Uuid>, DbErr> {
+/// The mentors of such surveys who were told nothing in the last year, and to whom something may be told: each since its survey was
+/// answered or closed.
+pub async fn to_tell(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Due>, DbErr> {
     let today = local_date(now);
-    let mut found = Vec::new();
-    for id in due(db, today, None).await? {
-        if told(db, today, id).await?.is_some() {
-            found.push(id);
-        }
-    }
-    Ok(found)
+    let due = due(db, today, None).await?;
+    let mentors: BTreeSet<Uuid> = due.iter().map(|due| due.id).collect();
+    let told = may_be_told(db, today, &mentors).await?;
+    Ok(due.into_iter().filter(|due| told.contains(&due.id)).collect())
 }
 
-async fn due(db: &impl ConnectionTrait, today: NaiveDate, only: Option<Uuid>) -> Result<Vec<Uuid>, DbErr> {
+async fn due(db: &impl ConnectionTrait, today: NaiveDate, only: Option<Uuid>) -> Result<Vec<Due>, DbErr> {
     let lately = year_letters::Entity::find()
         .filter(year_letters::Column::ToldOn.gt(today - Months::new(12)))
         .select_only()
         .column(year_letters::Column::MentorId)
         .into_query();
-    surveys::Entity::find()
+    let found = surveys::Entity::find()
         .join(JoinType::InnerJoin, surveys::to_course())
         .filter(closed_lately(today))
         .filter(courses::Column::MentorId.not_in_subquery(lately))
         .filter(Condition::all().add_option(only.map(|id| courses::Column::MentorId.eq(id))))
         .select_only()
-        .column(courses::Column::MentorId)
-        .distinct()
-        .into_tuple()
-        .all(db)
-        .await
+        .columns([courses::Column::MentorId, courses::Column::Id])
+        .columns([Column::DueOn, Column::AnsweredOn, Column::NotReachedOn]);
+    let found: Vec<(Uuid, Uuid, NaiveDate, Option<NaiveDate>, Option<NaiveDate>)> = found.into_tuple().all(db).await?;
+    let closed = |(id, of, due_on, answered_on, not_reached_on)| {
+        let known = [answered_on, not_reached_on].into_iter().flatten();
+        Due { id, of, on: known.fold(due_on + Months::new(OPEN_MONTHS), std::cmp::Ord::min) }
+    };
+    Ok(found.into_iter().map(closed).collect())
 }
 
 /// Writes to one of them what may be told. Safe to do twice.

@@ -23,6 +23,7 @@ use super::{
     list::to_be_asked,
 };
 use crate::{
+    backlog::Due,
     clock::local_date,
     message::{self, sms::Sms},
     referral::{Written, agrees},
@@ -34,17 +35,14 @@ const BEFORE: [u32; 3] = [3, 6, 9];
 /// For so many days a test that was missed is made up for.
 const LATE_DAYS: u64 = 7;
 
-/// The months before the second survey whose test is due on a day.
-fn due(second_on: NaiveDate, today: NaiveDate) -> Option<u32> {
-    let is_due = |months: &u32| {
-        let on = second_on.checked_sub_months(Months::new(*months));
-        on.is_some_and(|on| on <= today && today < on + Days::new(LATE_DAYS))
-    };
-    BEFORE.into_iter().find(is_due)
+/// The months before the second survey whose test is due on a day, and since when it is.
+fn due(second_on: NaiveDate, today: NaiveDate) -> Option<(u32, NaiveDate)> {
+    let test = |months: u32| Some((months, second_on.checked_sub_months(Months::new(months))?));
+    BEFORE.into_iter().filter_map(test).find(|(_, on)| *on <= today && today < *on + Days::new(LATE_DAYS))
 }
 
 /// The second surveys whose young person is asked today: those who have said that they may be asked how it went.
-pub async fn to_ask(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Uuid>, DbErr> {
+pub async fn to_ask(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Due>, DbErr> {
     let today = local_date(now);
     // A few days around the day itself: months are not alike.
     let around = BEFORE.into_iter().fold(Condition::any(), |around, months| {
@@ -57,9 +55,10 @@ pub async fn to_ask(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec
         .filter(agrees(ConsentPurpose::Survey))
         .filter(around)
         .select_only()
-        .columns([Column::Id, Column::DueOn]);
-    let found: Vec<(Uuid, NaiveDate)> = found.into_tuple().all(db).await?;
-    Ok(found.into_iter().filter(|(_, second_on)| due(*second_on, today).is_some()).map(|(id, _)| id).collect())
+        .columns([Column::Id, Column::CourseId, Column::DueOn]);
+    let found: Vec<(Uuid, Uuid, NaiveDate)> = found.into_tuple().all(db).await?;
+    let test = |(id, of, second_on)| due(second_on, today).map(|(_, on)| Due { id, of, on });
+    Ok(found.into_iter().filter_map(test).collect())
 }
 
 /// Queues the test of one of them, if it still is due. Safe to do twice.
@@ -67,7 +66,7 @@ pub async fn ask(tx: &impl ConnectionTrait, now: DateTime<Utc>, sms: &Sms, surve
     surveys::Entity::find_by_id(survey_id).lock_exclusive().one(tx).await?;
     let Some(asked) = still_asked(tx, local_date(now), survey_id).await? else { return Ok(()) };
     match (due(asked.survey.due_on, local_date(now)), asked.reach.in_writing(sms)) {
-        (Some(months), Some(Written::Own(..) | Written::Text(..))) => {
+        (Some((months, _)), Some(Written::Own(..) | Written::Text(..))) => {
             let occasion = format!("{}-{months}", asked.survey.due_on);
             message::queue(tx, now, letters::QUIET_TEST, survey_id, &occasion).await
         }

@@ -47,7 +47,7 @@ pub const KINDS: &[Kind] = &[
         found: |asked| {
             let days = Some(asked.rules.mentor_support_days);
             let alone = Filter { unsupported_days: days, ..Filter::default() };
-            part(asked, &alone, unsupported_since()).in_any_order()
+            part(asked, &alone, unsupported_since()).by_id()
         },
         list: "/mentors?unsupported=yes",
         ..KIND
@@ -68,7 +68,7 @@ pub const KINDS: &[Kind] = &[
         urgency: Urgency::some_day(-30),
         found: |asked| {
             let inactive = Filter { is_inactive: true, ..Filter::default() };
-            part(asked, &inactive, last_heard_on()).in_any_order()
+            part(asked, &inactive, last_heard_on()).by_id()
         },
         list: "/mentors?inactive=yes",
         ..KIND

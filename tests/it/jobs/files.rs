@@ -68,8 +68,17 @@ async fn staff_see_how_many_before_they_say_yes_and_then_the_clock_writes() {
     let (house, [long, ..]) = brought().await;
     house.wakes().await;
     let staff = house.app.staff().await;
-    staff.get("/today").await.assert_shows("Filer, hvis mennesker venter").assert_shows("1 beskeder skulle være sendt");
-    staff.get("/imports").await.assert_ok().assert_shows("en mentor stadig er ønsket: 1").assert_shows("Skriv til dem");
+    staff
+        .get("/today")
+        .await
+        .assert_shows("Filer, hvis mennesker venter")
+        .assert_shows("Sager, der skulle være skrevet om før den dag: 1");
+    staff
+        .get("/imports")
+        .await
+        .assert_ok()
+        .assert_shows("en mentor stadig er ønsket: 1 sag")
+        .assert_shows("Skriv til dem");
     let import = imports::Entity::find().one(house.app.db()).await.unwrap().unwrap().id;
 
     staff.submit(&format!("/imports/{import}/decision"), &[("writes", "yes")]).await.assert_goes_to("/imports");

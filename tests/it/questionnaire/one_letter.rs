@@ -16,7 +16,7 @@ async fn surveyed() -> Pair {
 async fn survey_by_clock(pair: &Pair) {
     brobyg::survey::schedule(pair.app.db()).await.unwrap();
     let (db, now, rules) = (pair.app.db(), pair.app.app.clock.now(), &pair.app.app.config.rules);
-    for id in brobyg::survey::to_invite(db, now, rules).await.unwrap() {
+    for brobyg::backlog::Due { id, .. } in brobyg::survey::to_invite(db, now, rules).await.unwrap() {
         let tx = db.begin().await.unwrap();
         brobyg::survey::invite(&tx, now, (&pair.app.app.sms, rules), id).await.unwrap();
         tx.commit().await.unwrap();

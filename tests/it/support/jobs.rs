@@ -1,6 +1,7 @@
 //! What a job by the clock finds and does, as of an instant of the test.
 
 use brobyg::{
+    backlog::Due,
     config::Rules,
     course::{concern, did_you_meet, follow_up, onward, silence},
     enquiry, matching,
@@ -15,10 +16,27 @@ use sea_orm::prelude::Uuid;
 
 use super::TestApp;
 
+/// What a job finds: a thing, or a thing that is due since a day.
+trait Found {
+    fn id(self) -> Uuid;
+}
+
+impl Found for Uuid {
+    fn id(self) -> Uuid {
+        self
+    }
+}
+
+impl Found for Due {
+    fn id(self) -> Uuid {
+        self.id
+    }
+}
+
 /// Does each thing in a transaction of its own, as the jobs do; how many that were.
 macro_rules! done_each {
     ($app:ident, $found:expr, |$tx:ident, $id:ident| $act:expr) => {{
-        let found: Vec<Uuid> = $found.await.unwrap();
+        let found: Vec<Uuid> = $found.await.unwrap().into_iter().map(Found::id).collect();
         for $id in &found {
             let $tx = $app.db().begin().await.unwrap();
             $act.await.unwrap();

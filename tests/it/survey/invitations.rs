@@ -22,7 +22,7 @@ async fn due_today(app: &TestApp) -> Survey {
 
 async fn run(app: &TestApp) {
     let (now, rules) = (app.app.clock.now(), &app.app.config.rules);
-    for id in survey::to_invite(app.db(), now, rules).await.unwrap() {
+    for brobyg::backlog::Due { id, .. } in survey::to_invite(app.db(), now, rules).await.unwrap() {
         let tx = app.db().begin().await.unwrap();
         survey::invite(&tx, now, (&app.app.sms, rules), id).await.unwrap();
         tx.commit().await.unwrap();

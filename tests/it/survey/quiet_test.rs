@@ -32,7 +32,7 @@ async fn asked(app: &TestApp) -> Survey {
 async fn run(app: &TestApp) {
     let now = app.app.clock.now();
     for _ in 0..2 {
-        for id in quiet_test::to_ask(app.db(), now).await.unwrap() {
+        for brobyg::backlog::Due { id, .. } in quiet_test::to_ask(app.db(), now).await.unwrap() {
             let tx = app.db().begin().await.unwrap();
             quiet_test::ask(&tx, now, &app.app.sms, id).await.unwrap();
             tx.commit().await.unwrap();

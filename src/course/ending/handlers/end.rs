@@ -1,7 +1,7 @@
 //! The ending: the form with its evidence, what it would mean, and the confirmation.
 
 use entity::{
-    Course,
+    Course, OnwardPlan,
     contact_ways::Kinship,
     courses::{CourseClass, EndedBy},
 };
@@ -73,7 +73,8 @@ pub async fn end_course(
         ctx.tr,
         async {
             let ending = form.parse(&case.course, app.clock.today())?;
-            Ok(end(&app.db, app.clock.now(), &viewer, course_id, ending).await?)
+            let unchanged = |course: &Course, said: Option<&OnwardPlan>| form.unchanged(course, said);
+            Ok(end(&app.db, app.clock.now(), &viewer, course_id, (ending, unchanged)).await?)
         }
         .await,
         |_| page::see_other_with(format!("/courses/{course_id}"), "course-notice-ended"),
@@ -83,6 +84,8 @@ pub async fn end_course(
 }
 
 async fn meant(app: &App, viewer: &Viewer, course: &Course, form: &EndingForm) -> Result<(Ending, Preview), FormError> {
+    let said = onward::of_course(&app.db, course.id).await?;
+    form.unchanged(course, said.as_ref())?;
     let ending = form.parse(course, app.clock.today())?;
     let preview = preview(&app.db, app.clock.today(), viewer, course.id, &ending).await?;
     Ok((ending, preview))
@@ -126,7 +129,7 @@ fn review_page(ctx: Ctx, case: &Case, form: EndingForm, (ending, preview): (Endi
         reason: reason.map(|reason| reason.label_as(tr, "course-reason")).unwrap_or_default(),
         follows: follows_texts(tr, preview.follows, preview.evidence.ended_on),
         evidence: EvidenceView::of(tr, &preview.evidence),
-        onward: ending.onward_plan.or_else(|| case.course.onward_plan.clone()).unwrap_or_default(),
+        onward: ending.standing(ending.onward_plan.as_ref(), case.course.onward_plan.as_ref()).unwrap_or_default(),
         form,
         ctx,
     }
