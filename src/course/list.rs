@@ -84,8 +84,11 @@ async fn list_as_typed(
         .or("end", end_on());
     let listing =
         if viewer.is_staff() { listing.or_if_known("responsible", danish(duty::name_of(own_id()))) } else { listing };
-    // What is filtered by stands on the course and its referral; names are looked up for the page alone.
-    let all = courses::Entity::find().join(JoinType::InnerJoin, courses::to_referral());
+    // What is filtered by stands on the course and its referral, but for needs; names are looked up for the page alone.
+    let all = match asked.needs.is_empty() {
+        true => courses::Entity::find().join(JoinType::InnerJoin, courses::to_referral()),
+        false => joined(courses::Entity::find()),
+    };
     let total = count(db, all.filter(condition.clone())).await?;
     listing.page_out_of(db, asked, total, named(courses::Entity::find()).filter(condition)).await
 }
