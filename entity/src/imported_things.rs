@@ -1,4 +1,4 @@
-//! What a file brought in: a referral, a course or a mentor.
+//! What a file brought in, or told something new of: a referral, a course or a mentor.
 
 use sea_orm::entity::prelude::*;
 

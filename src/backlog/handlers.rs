@@ -25,7 +25,7 @@ form! {
 }
 
 #[derive(FromQueryResult)]
-struct Decided {
+struct Told {
     #[sea_orm(nested)]
     import: Import,
     name: Option<String>,
@@ -35,9 +35,9 @@ struct Decided {
 pub async fn show(Visit { app, ctx, .. }: Visit<'_, Staff>) -> AppResult<Response> {
     let holding = imports::Entity::find().filter(imports::holding()).order_by_desc(imports::Column::ImportedAt);
     let holding = holding.join(JoinType::LeftJoin, imports::to_decider()).column_as(users::Column::Name, "name");
-    let holding: Vec<Decided> = holding.into_model().all(&app.db).await?;
+    let holding: Vec<Told> = holding.into_model().all(&app.db).await?;
     let held = held_letters::Entity::find().order_by_asc(held_letters::Column::Job).all(&app.db).await?;
-    let rows = holding.into_iter().filter_map(|Decided { import, name }| FileRow::of(ctx.tr, &import, name, &held));
+    let rows = holding.into_iter().filter_map(|Told { import, name }| FileRow::of(ctx.tr, &import, name, &held));
     let (waiting, declined) = rows.partition(|row| row.decided.is_empty());
     page::show(&FilesPage { ctx, waiting, declined })
 }

@@ -33,15 +33,17 @@ pub async fn spared(db: &impl ConnectionTrait, due: Vec<Due>) -> Result<Spared, 
         let imports = brought.get(&due.of)?;
         imports.iter().copied().find(|import| holding.get(import).is_some_and(|day| due.on <= *day))
     };
-    let (mut found, mut seen, mut left) = (Vec::new(), HashSet::new(), HashMap::new());
+    let (mut found, mut seen, mut left) = (Vec::new(), HashSet::new(), HashMap::<Uuid, Uuid>::new());
     for due in &due {
         match holds(due) {
-            Some(import) => drop(left.entry(due.id).or_insert(import)),
+            Some(import) => {
+                left.entry(due.id).or_insert(import);
+            }
             None if seen.insert(due.id) => found.push(due.id),
             None => {}
         }
     }
-    let mut held = HashMap::new();
+    let mut held = HashMap::<Uuid, i32>::new();
     for (_, import) in left.into_iter().filter(|(id, _)| !seen.contains(id)) {
         *held.entry(import).or_default() += 1;
     }

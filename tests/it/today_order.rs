@@ -132,3 +132,21 @@ async fn a_letter_about_an_agreed_meeting_is_of_whoever_sees_to_its_course() {
 
     mine.assert_ok().assert_shows(&format!("letter-{}", letter.id));
 }
+
+#[tokio::test]
+async fn those_of_whom_none_is_more_urgent_stand_by_their_ids_each_on_one_page() {
+    let app = support::start().await;
+    let mut all = Vec::new();
+    for number in 0..MANY {
+        let mentor = app.mentor(&format!("Mentor{number}")).await;
+        all.push((mentor.id, mentor.name));
+    }
+    all.sort_unstable();
+    app.days_pass(100);
+    let staff = app.staff().await;
+
+    let (first, second) = (names(&staff.get("/today").await), names(&staff.get("/today?page=2").await));
+
+    let expected: Vec<String> = all.into_iter().map(|(_, name)| name).collect();
+    assert_eq!([first, second].concat(), expected);
+}

@@ -51,7 +51,7 @@ async fn live_through(stage: &Stage<'_>, course: &Course, told: &ToldCourse) -> 
     go_on(stage, course, told).await?;
     if let Some(ended) = &told.ending {
         let at = stage.calendar.at(ended.on);
-        ending::end(&stage.app.db, at, &people.staff, course.id, new_ending(stage, ended)).await?;
+        ending::end(&stage.app.db, at, &people.staff, course.id, (new_ending(stage, ended), |_, _| Ok(()))).await?;
     }
     Ok(())
 }
@@ -140,5 +140,6 @@ fn new_ending(stage: &Stage<'_>, ended: &Ended) -> Ending {
         override_class: None,
         override_reason: None,
         second_route: None,
+        is_whole: false,
     }
 }

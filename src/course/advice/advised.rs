@@ -1,5 +1,7 @@
 //! What a mentor was answered, and the link of the letter that shows it.
 
+use std::cmp::max;
+
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{
     AdviceRequest, Course,
@@ -27,8 +29,8 @@ pub(super) async fn answered(db: &impl ConnectionTrait, today: NaiveDate, id: Uu
     let Some(request) = found else { return Ok(None) };
     let Some(course) = courses::Entity::find_by_id(request.course_id).one(db).await? else { return Ok(None) };
     // Whoever is asked how it went can ask long after the ending.
-    let asked_on = local_date(request.asked_at);
-    let is_past = course.ended_on.is_some_and(|ended| ended.max(asked_on) + Duration::days(GRACE_DAYS) < today);
+    let last = course.ended_on.map(|ended| max(ended, local_date(request.asked_at)));
+    let is_past = last.is_some_and(|last| last + Duration::days(GRACE_DAYS) < today);
     let mentor = who_asked(db, today, &course, &request).await?.filter(|_| !is_past);
     Ok(mentor.map(|mentor_id| Advised { course, mentor_id, request }))
 }

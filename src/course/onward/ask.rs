@@ -1,5 +1,7 @@
 //! The mentor is asked, once for each planned end.
 
+use std::cmp::max;
+
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{
     contact_stops, courses,
@@ -48,7 +50,7 @@ pub async fn to_ask(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules
     let due = |(id, planned_end_on): (Uuid, NaiveDate)| {
         let near = planned_end_on - Duration::days(rules.onward_plan_days);
         let resumed = known.get(&id).and_then(|facts| facts.resumed_on);
-        Due { id, of: id, on: resumed.map_or(near, |resumed| resumed.max(near)) }
+        Due { id, of: id, on: resumed.map_or(near, |resumed| max(resumed, near)) }
     };
     Ok(found.into_iter().map(due).collect())
 }

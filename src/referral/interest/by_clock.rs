@@ -1,6 +1,6 @@
 //! What the clock does: asks whoever has waited long, once more after a week, and closes what nobody answers.
 
-use std::collections::HashSet;
+use std::{cmp::max, collections::HashSet};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::{
@@ -37,11 +37,11 @@ pub async fn unsure(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules
     let found: Vec<(Uuid, NaiveDate, Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>)> =
         found.column(Column::Id).columns(days).into_tuple().all(db).await?;
     let long = Days::new(rules.interest_days.unsigned_abs());
-    let due = |(id, referred, requeued, confirmed, rested)| {
-        let told: NaiveDate = [requeued, confirmed].into_iter().flatten().fold(referred, std::cmp::Ord::max);
-        Due { id, of: id, on: rested.map_or(told + long, |rested: NaiveDate| rested.max(told + long)) }
-    };
-    Ok(found.into_iter().map(due).collect())
+    let found = found.into_iter().map(|(id, referred, requeued, confirmed, rested)| {
+        let told = [requeued, confirmed].into_iter().flatten().fold(referred, max);
+        Due { id, of: id, on: rested.map_or(told + long, |rested| max(rested, told + long)) }
+    });
+    Ok(found.collect())
 }
 
 /// Asks in writing one of them. Whom nothing can be written to is left to staff.

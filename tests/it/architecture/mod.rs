@@ -1,6 +1,7 @@
 //! The house: who may use whom, and how large anything may grow.
 
 mod files;
+mod letters_by_clock;
 mod time;
 
 use std::{fs, path::Path};

@@ -165,3 +165,29 @@ async fn the_letter_of_an_answer_shows_it_behind_a_link_once_whose_it_is_was_con
     pair.app.days_pass(31);
     visitor.get(&read).await.assert_shows("Linket viser ikke noget længere").assert_hides("Prøv en sms");
 }
+
+#[tokio::test]
+async fn what_was_asked_long_after_the_ending_can_be_read_once_it_is_answered() {
+    let pair = amira_and_jonas().await;
+    pair.change(|course| course.ended_on = Set(Some(today()))).await;
+    pair.app.days_pass(40);
+    let asked = advice_requests::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        course_id: Set(pair.course.id),
+        text: Set("Hvad siger jeg til ham?".into()),
+        asked_at: Set(pair.app.app.clock.now()),
+        ..Default::default()
+    };
+    let asked = asked.insert(pair.app.db()).await.unwrap();
+    let staff = pair.app.staff().await;
+
+    staff.submit(&pair.path(&format!("/advice/{}", asked.id)), &[("text", "Prøv en sms")]).await.assert_taken();
+
+    let mails = pair.app.mails_to("jonas@mentor.example").await;
+    let (link, visitor) = (pair.app.path_in(&mails[0]), pair.app.visitor());
+    visitor.submit(&link, &[]).await.assert_goes_to(&format!("{link}/read"));
+    pair.app.days_pass(20);
+    visitor.get(&format!("{link}/read")).await.assert_shows("Prøv en sms");
+    pair.app.days_pass(11);
+    visitor.get(&format!("{link}/read")).await.assert_hides("Prøv en sms");
+}

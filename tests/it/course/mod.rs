@@ -10,6 +10,7 @@ mod days;
 mod declared;
 mod did_you_meet;
 mod ending;
+mod ending_seen;
 mod follow_up;
 mod list;
 mod meetings;

@@ -4,6 +4,7 @@ mod around;
 mod as_spreadsheets_save;
 mod bad_files;
 mod bombs;
+mod brought;
 mod everything;
 mod format;
 mod quoting;

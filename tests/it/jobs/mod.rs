@@ -5,6 +5,7 @@ mod apart;
 mod clocks;
 mod files;
 mod nights;
+mod occasions;
 mod platform;
 mod stops;
 mod two_years;

@@ -105,3 +105,19 @@ async fn a_link_that_was_not_used_leads_nowhere() {
 
     pair.app.visitor().get(&format!("{link}/more")).await.assert_goes_to("/survey/thanks");
 }
+
+#[tokio::test]
+async fn a_course_that_ended_before_a_file_came_is_held_although_its_end_was_opened_after_it() {
+    let pair = over().await;
+    let ended_on = today() - Days::new(10);
+    pair.change(|row| row.ended_on = Set(Some(ended_on))).await;
+    pair.app.brought_in(&[pair.course.id]).await;
+    pair.app.exits_by_clock().await;
+    pair.app.days_pass(4);
+    let now = pair.app.app.clock.now();
+
+    let due = brobyg::questionnaire::to_ask(pair.app.db(), now).await.unwrap();
+
+    assert!(due.len() > 1 && due.iter().all(|due| due.on == ended_on), "{due:?}");
+    assert_eq!(pair.app.not_held(due).await, []);
+}

@@ -1,5 +1,6 @@
 //! A year later a mentor is told what became of it, in figures from which nobody's answer can be told.
 
+use brobyg::survey::a_year_later;
 use chrono::{Days, NaiveDate};
 use entity::{
     Mentor, courses,
@@ -139,4 +140,24 @@ async fn it_is_written_when_a_survey_was_answered_or_given_up_or_has_been_open_f
 
         assert_eq!(app.tell_a_year_later().await, usize::from(is_told), "{due} {status:?}");
     }
+}
+
+#[tokio::test]
+async fn a_letter_is_due_since_each_survey_and_a_file_holds_only_the_earlier_ones() {
+    let app = support::start().await;
+    let jonas = app.mentor("Jonas").await;
+    for status in [IN_A_JOB, SEEKING, IN_A_JOB] {
+        app.asked_a_year_later(&jonas, days_ago(3), status).await;
+    }
+    let courses: Vec<Uuid> = courses::Entity::find().all(app.db()).await.unwrap().iter().map(|row| row.id).collect();
+    app.brought_in(&courses).await;
+    let due = a_year_later::to_tell(app.db(), app.app.clock.now()).await.unwrap();
+    assert!(due.len() == 3 && due.iter().all(|due| due.id == jonas.id && due.on == days_ago(3)), "{due:?}");
+    assert_eq!(app.not_held(due).await, []);
+
+    app.days_pass(5);
+    app.asked_a_year_later(&jonas, today() + Days::new(2), SEEKING).await;
+
+    let due = a_year_later::to_tell(app.db(), app.app.clock.now()).await.unwrap();
+    assert_eq!(app.not_held(due).await, [jonas.id]);
 }

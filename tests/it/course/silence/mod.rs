@@ -1,6 +1,7 @@
 //! When a young person falls silent: the steps on their days, what stops them, and what each answer does.
 
 mod answers;
+mod since;
 mod steps;
 
 use chrono::{Days, NaiveDate};
