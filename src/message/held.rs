@@ -60,7 +60,7 @@ pub(super) fn is_counted(category: Category) -> bool {
 /// Whether such a message nudges a mentor: of our own accord it asks something of them. What only tells them something does not.
 pub fn is_nudge(category: Category) -> bool {
     match category {
-        Category::Reminder | Category::Question | Category::Interest | Category::Survey => true,
+        Category::Reminder | Category::Question | Category::Interest | Category::Survey | Category::Interview => true,
         Category::Update | Category::Digest | Category::SignIn | Category::Case | Category::Meeting => false,
     }
 }
