@@ -13,7 +13,7 @@ use super::fate::Fate;
 use crate::word::Worded;
 
 /// The step that is due in a silence in which these were taken. It comes so many days after the last one was carried out: after
-/// its letter left. A letter that still may leave is waited for; one that arrives nowhere makes the next step due at once. Whoever
+/// its letter left. A letter that still may leave is waited for; one that arrives nowhere makes the next step due at once, and one that was withdrawn is due itself again. Whoever
 /// refers and rings leaves the rest to its days; any other answer ends it.
 pub(super) fn due(
     rows: &[&SilenceRow],
@@ -29,6 +29,8 @@ pub(super) fn due(
         Fate::NoLetter => is_old(last.taken_on),
         Fate::Left(on) => is_old(on),
         Fate::Waits => false,
+        Fate::Withdrawn if last.answer.is_none() => return Some(last.step),
+        Fate::Withdrawn => is_old(last.taken_on),
         Fate::Nowhere => true,
     };
     after(last.step).filter(|_| is_due)
