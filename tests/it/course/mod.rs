@@ -10,6 +10,7 @@ mod days;
 mod declared;
 mod did_you_meet;
 mod ending;
+mod expectations;
 mod follow_up;
 mod list;
 mod meetings;

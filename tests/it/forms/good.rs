@@ -121,7 +121,7 @@ fn written(path: &str) -> &'static [&'static str] {
         ("vocabulary", _, "new") => &["word=robotfører", "industry:=DB25:62", "code?=62.10"],
         ("follow-ups", ..) => follow_up(path, end),
         ("concerns", ..) | ("concern", ..) => concern(end),
-        ("expectations", ..) => EXPECTATIONS,
+        ("expectations", _, "answer") | ("my-course", _, "expectations") => EXPECTATIONS,
         ("today", ..) => {
             &["until_on_day:=11", "until_on_month:=3", "until_on_year:=2026", "reason:=agreed", "responsible:="]
         }
