@@ -137,7 +137,7 @@ impl<E: Endpoint> Framed<E> {
             network: web::network_of(request, &self.app.config.trusted_proxies),
             advice_by_link: None,
             course: None,
-            is_of_stand_in: false,
+            takes_no_meeting: false,
             is_of_the_interface: false,
             is_help: false,
         };
@@ -221,7 +221,7 @@ pub(super) fn plain_ctx(app: &App, request: &Request) -> Ctx {
         network: web::network_of(request, &app.config.trusted_proxies),
         advice_by_link: None,
         course: None,
-        is_of_stand_in: false,
+        takes_no_meeting: false,
         is_of_the_interface: false,
         is_help: false,
     }

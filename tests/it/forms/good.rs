@@ -121,7 +121,7 @@ fn written(path: &str) -> &'static [&'static str] {
         ("vocabulary", _, "new") => &["word=robotfører", "industry:=DB25:62", "code?=62.10"],
         ("follow-ups", ..) => follow_up(path, end),
         ("concerns", ..) | ("concern", ..) => concern(end),
-        ("expectations", ..) => EXPECTATIONS,
+        ("expectations", _, "answer") | ("my-course", _, "expectations") => EXPECTATIONS,
         ("today", ..) => TODAY,
         ("imports", ..) => &["writes:=yes"],
         ("mentor-activities", ..) => ACTIVITY,

@@ -27,6 +27,8 @@ pub(super) enum For {
     Young(ConsentPurpose),
     /// The young person who is to meet somebody, or the partner where that is the way to them.
     YoungWhoMeets,
+    /// The young person, or the partner where the young person wishes it.
+    YoungAsTheyWish,
     /// The young person and nobody in their place.
     YoungAlone,
     /// The same, of whoever has said that we may ask how it went.
@@ -77,7 +79,7 @@ pub(super) const DECLARED: &[(MessageKind, For, bool)] = &[
     (matching::letters::BEGUN_REFERRER, For::ReferrerBeside, false),
     (course::letters::BEGUN_MENTEE, For::Young(MentorCourse), false),
     (course::expectations::letters::MENTOR, For::Mentor, false),
-    (course::expectations::letters::MENTEE, For::Young(MentorCourse), false),
+    (course::expectations::letters::MENTEE, For::YoungAsTheyWish, false),
     (advice::letters::ADVICE_ASKED, For::Staff, true),
     (advice::letters::ADVICE_ANSWERED, For::Mentor, true),
     (course::letters::PAUSED, For::Referrer, false),
