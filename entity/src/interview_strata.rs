@@ -40,6 +40,8 @@ pub struct Model {
     pub without_consent: i32,
     /// How many of them could not be drawn as they were younger than 18.
     pub minors: i32,
+    /// How many of them could not be drawn as they are asked already, have said yes to another interview, or had one.
+    pub asked_already: i32,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -45,6 +45,8 @@ pub enum Category {
     Interest,
     /// How it went.
     Survey,
+    /// Whether an evaluator may talk with somebody.
+    Interview,
     /// How it is going, for whoever referred.
     Update,
     /// What waits, once a week.

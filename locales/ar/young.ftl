@@ -165,6 +165,7 @@ message-category-reminder = تذكيرات
 message-category-question = أسئلة عما إذا كنتما قد التقيتما
 message-category-interest = أسئلة عما إذا كنت ما زلت تريد مرشدًا
 message-category-survey = أسئلة عن كيف كانت التجربة
+message-category-interview = أسئلة عن إجراء مقابلة
 message-category-update = رسائل عن أحوال من أحلتهم أو كنت مرشدًا لهم
 message-category-digest = رسائل أسبوعية
 

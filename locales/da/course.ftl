@@ -307,6 +307,7 @@ course-history-empty-text = Her står, hvem der har ændret hvad, og hvorfor.
 course-change-begun = { $name }: Forløbet begyndte{ $days }
 course-change-agreed = { $name }: Aftalen blev skrevet ned{ $days }
 course-change-meeting-logged = { $name }: Et møde blev skrevet på{ $days }
+course-change-expectations-asked = { $name }: Spørgsmålene om forventninger blev sendt igen
 course-change-my-course-stopped = { $name }: Mentorens links til at skrive møder ned blev stoppet
 course-change-meeting-corrected = { $name }: Et møde blev rettet{ $days }
 course-change-meeting-removed = { $name }: Et møde blev fjernet{ $days }

@@ -122,6 +122,7 @@ mentor-list-none-text = Prøv med færre filtre.
 mentor-filter-text = Navn, arbejde eller e-mail
 mentor-filter-status = Status
 mentor-filter-here = Alle, der er med
+mentor-filter-everybody = Alle, også de stoppede
 mentor-filter-industry = Branche
 mentor-filter-postcode = Postnummer begynder med
 mentor-filter-language = Sprog

@@ -174,6 +174,7 @@ message-category-reminder = påmindelser
 message-category-question = spørgsmål, om I mødtes
 message-category-interest = spørgsmål, om du stadig vil have en mentor
 message-category-survey = spørgsmål om, hvordan det gik
+message-category-interview = spørgsmål om interview
 message-category-update = mails om, hvordan det går med dem, du har henvist eller været mentor for
 message-category-digest = ugebreve
 opt-out-title = Mails fra Brobyg

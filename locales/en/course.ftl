@@ -307,6 +307,7 @@ course-history-empty-text = Here stands who changed what, and why.
 course-change-begun = { $name }: The course began{ $days }
 course-change-agreed = { $name }: The agreement was written down{ $days }
 course-change-meeting-logged = { $name }: A meeting was logged{ $days }
+course-change-expectations-asked = { $name }: The questions about expectations were sent again
 course-change-my-course-stopped = { $name }: The links by which the mentor writes meetings down were stopped
 course-change-meeting-corrected = { $name }: A meeting was corrected{ $days }
 course-change-meeting-removed = { $name }: A meeting was removed{ $days }

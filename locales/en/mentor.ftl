@@ -122,6 +122,7 @@ mentor-list-none-text = Try with fewer filters.
 mentor-filter-text = Name, work or email
 mentor-filter-status = Status
 mentor-filter-here = Everybody who is with us
+mentor-filter-everybody = Everybody, also those who have left
 mentor-filter-industry = Industry
 mentor-filter-postcode = Postcode begins with
 mentor-filter-language = Language

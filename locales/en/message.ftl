@@ -174,6 +174,7 @@ message-category-reminder = reminders
 message-category-question = questions whether you met
 message-category-interest = questions whether you still want a mentor
 message-category-survey = questions about how it went
+message-category-interview = questions about an interview
 message-category-update = mails about how those you referred or met as a mentor are doing
 message-category-digest = letters of the week
 opt-out-title = E-mails from Brobyg

@@ -158,6 +158,7 @@ message-category-reminder = یادآوری‌ها
 message-category-question = پرسش از این‌که همدیگر را دیدید یا نه
 message-category-interest = پرسش از این‌که هنوز مربی می‌خواهی یا نه
 message-category-survey = پرسش از این‌که دوره چطور بود
+message-category-interview = پرسش دربارهٔ مصاحبه
 message-category-update = پیام‌هایی دربارهٔ حال کسانی که معرفی کرده‌ای یا مربی‌شان بوده‌ای
 message-category-digest = نامه‌های هفتگی
 

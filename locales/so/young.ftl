@@ -161,6 +161,7 @@ message-category-reminder = xusuusin
 message-category-question = su'aalo ku saabsan inaad kulanteen iyo in kale
 message-category-interest = su'aalo ah inaad weli la-taliye rabto
 message-category-survey = su'aalo ku saabsan sida wax u dhaceen
+message-category-interview = su'aalo ku saabsan waraysi
 message-category-update = farriimo ku saabsan sida ay yihiin kuwa aad soo gudbisay ama aad la-taliyaha u ahayd
 message-category-digest = warqado toddobaadle ah
 

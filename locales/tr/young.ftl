@@ -158,6 +158,7 @@ message-category-reminder = hatırlatmalar
 message-category-question = buluşup buluşmadığınıza dair sorular
 message-category-interest = hâlâ mentor isteyip istemediğine dair sorular
 message-category-survey = nasıl geçtiğine dair sorular
+message-category-interview = görüşmeyle ilgili sorular
 message-category-update = yönlendirdiğin ya da mentoru olduğun kişilerin durumuyla ilgili mesajlar
 message-category-digest = haftalık mektuplar
 

@@ -163,6 +163,7 @@ message-category-reminder = нагадування
 message-category-question = запитання, чи відбулася ваша зустріч
 message-category-interest = запитання, чи ти досі хочеш наставника
 message-category-survey = запитання про те, як усе пройшло
+message-category-interview = запитання про інтерв'ю
 message-category-update = листи про тих, кого ти направляєш або наставляєш
 message-category-digest = щотижневі листи
 

@@ -64,6 +64,7 @@ mod m0062_told_and_held;
 mod m0064_follow_ups_not_reached;
 mod m0068_search_texts;
 mod m0069_course_order;
+mod m0070_interview_letters;
 
 pub struct Migrator;
 
@@ -143,6 +144,7 @@ fn from_0050() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0064_follow_ups_not_reached::Migration),
         Box::new(m0068_search_texts::Migration),
         Box::new(m0069_course_order::Migration),
+        Box::new(m0070_interview_letters::Migration),
     ]
 }
 

@@ -35,10 +35,10 @@ impl Topic {
             Self::MentorRole => &[("you", 4), ("limits", 5), ("course", 5), ("hard", 4)],
             Self::Privacy => &[
                 ("short", 4),
-                ("kept", 11),
+                ("kept", 12),
                 ("not-kept", 3),
                 ("cookies", 5),
-                ("who", 5),
+                ("who", 7),
                 ("log", 2),
                 ("why", 0),
                 ("long", 3),

@@ -8,8 +8,8 @@ use entity::{
     links::{self, Column, LinkPurpose},
 };
 use sea_orm::{
-    ActiveEnum, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Select,
-    prelude::Uuid, sea_query::Expr,
+    ActiveEnum, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    Select, prelude::Uuid, sea_query::Expr,
 };
 
 use crate::{
@@ -241,6 +241,33 @@ pub async fn spend(
 /// Makes the open links of one purpose about a subject useless.
 pub async fn end(tx: &impl ConnectionTrait, purpose: LinkPurpose, subject_id: Uuid) -> Result<(), DbErr> {
     links::Entity::delete_many().filter(unused(purpose, subject_id)).exec(tx).await.map(drop)
+}
+
+/// The same, and leaves a spent one that says since when: older links that lead to the same page are refused by it, for as long as
+/// any of them lasts.
+pub async fn stop(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    purpose: LinkPurpose,
+    subject_id: Uuid,
+) -> Result<(), DbErr> {
+    end(tx, purpose, subject_id).await?;
+    let token = new_token();
+    write(tx, now, (purpose, subject_id), &token, None).await?;
+    let spent = links::ActiveModel { used_at: Set(Some(now)), ..Default::default() };
+    links::Entity::update_many().set(spent).filter(Column::TokenHash.eq(token_hash(&token))).exec(tx).await?;
+    Ok(())
+}
+
+/// When the links of a purpose about a subject were last stopped.
+pub async fn stopped_at(
+    db: &impl ConnectionTrait,
+    purpose: LinkPurpose,
+    subject_id: Uuid,
+) -> Result<Option<DateTime<Utc>>, DbErr> {
+    let spent = links::Entity::find().filter(Column::Purpose.eq(purpose)).filter(Column::SubjectId.eq(subject_id));
+    let last = spent.filter(Column::UsedAt.is_not_null()).order_by_desc(Column::UsedAt).one(db).await?;
+    Ok(last.and_then(|link| link.used_at))
 }
 
 /// Makes every open link about a subject useless.

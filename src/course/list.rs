@@ -19,7 +19,7 @@ use super::{
 use crate::{
     config::Rules,
     duty::{self, Asking, Whose},
-    list::{Asked, Found, Listing, containing, count, danish, name_of},
+    list::{Asked, Found, Listing, Searched, Sought, Typed, containing, count, danish, name_of, or_nearly},
     referral::goes_on,
     viewer::Viewer,
     word::Worded,
@@ -33,15 +33,21 @@ pub struct CoursesFilter {
     pub state: String,
     pub partner: String,
     /// Part of the mentor's name.
-    pub mentor: String,
+    pub mentor: Typed,
     /// All courses of one mentor.
     pub mentor_id: String,
-    /// Part of the young person's name, or the reference of the course.
-    pub q: String,
+    /// Part of the name of either side, or the reference of the course.
+    pub q: Typed,
     /// What has to be seen to, for staff: the word of a need.
     pub needs: String,
     /// Whose they are, for staff: `mine`, `nobody`, or one of them.
     pub responsible: String,
+}
+
+impl Searched for CoursesFilter {
+    fn typed(&mut self) -> Vec<&mut Typed> {
+        vec![&mut self.mentor, &mut self.q]
+    }
 }
 
 impl CoursesFilter {
@@ -59,6 +65,16 @@ pub async fn list(
     viewer: &Viewer,
     asked: &Asked<CoursesFilter>,
 ) -> Result<Found<Listed>, DbErr> {
+    or_nearly(asked, |asked| async move { list_as_typed(db, today, rules, viewer, &asked).await }).await
+}
+
+async fn list_as_typed(
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
+    rules: &Rules,
+    viewer: &Viewer,
+    asked: &Asked<CoursesFilter>,
+) -> Result<Found<Listed>, DbErr> {
     let whose = Whose::filter(&asked.responsible, own_id(), Asking { me: viewer.user_id, today });
     let condition = visible_to(today, viewer).add(wanted(asked, rules, today)).add_option(whose);
     let listing = Listing::newest_by(courses::Column::Id, "matched", courses::Column::MatchedOn)
@@ -68,27 +84,28 @@ pub async fn list(
         .or("end", end_on());
     let listing =
         if viewer.is_staff() { listing.or_if_known("responsible", danish(duty::name_of(own_id()))) } else { listing };
-    // What is filtered by stands on the course and its referral; names are looked up for the page alone.
-    let all = courses::Entity::find().join(JoinType::InnerJoin, courses::to_referral());
+    // What is filtered by stands on the course and its referral, but for needs; names are looked up for the page alone.
+    let all = match asked.needs.is_empty() {
+        true => courses::Entity::find().join(JoinType::InnerJoin, courses::to_referral()),
+        false => joined(courses::Entity::find()),
+    };
     let total = count(db, all.filter(condition.clone())).await?;
     listing.page_out_of(db, asked, total, named(courses::Entity::find()).filter(condition)).await
 }
 
-/// The courses with such a reference, or with such a name of either side, that the viewer may open; nothing when nothing
-/// was typed.
-pub fn called(today: NaiveDate, viewer: &Viewer, typed: &str) -> Option<Select<courses::Entity>> {
-    let sought = [
+/// What a course is found by, in its list and elsewhere: its reference, and the name of either side.
+fn sought() -> [Sought; 3] {
+    [
         name_of(SearchKind::Course, courses::Column::Id),
         name_of(SearchKind::YoungPerson, referrals::Column::YoungPersonId),
         name_of(SearchKind::Mentor, courses::Column::MentorId),
-    ];
-    let found = named(courses::Entity::find()).filter(visible_to(today, viewer));
-    Some(
-        found
-            .filter(containing(sought, typed)?)
-            .order_by_asc(danish(young_people::Column::Name))
-            .order_by_asc(own_id()),
-    )
+    ]
+}
+
+/// The courses found by what was typed that the viewer may open; nothing when nothing was typed.
+pub fn called(today: NaiveDate, viewer: &Viewer, typed: &Typed) -> Option<Select<courses::Entity>> {
+    let found = named(courses::Entity::find()).filter(visible_to(today, viewer)).filter(containing(sought(), typed)?);
+    Some(found.order_by_asc(danish(young_people::Column::Name)).order_by_asc(own_id()))
 }
 
 /// With what a row of the list tells.
@@ -103,10 +120,13 @@ pub async fn ids(
     filter: &CoursesFilter,
     (rules, today): (&Rules, NaiveDate),
 ) -> Result<Vec<Uuid>, DbErr> {
-    let whose = Whose::filter(&filter.responsible, own_id(), Asking { me: viewer.user_id, today });
-    let condition = visible_to(today, viewer).add(wanted(filter, rules, today)).add_option(whose);
-    let found = joined(courses::Entity::find()).filter(condition);
-    found.select_only().column(courses::Column::Id).into_tuple().all(db).await
+    or_nearly(filter, |filter| {
+        let whose = Whose::filter(&filter.responsible, own_id(), Asking { me: viewer.user_id, today });
+        let condition = visible_to(today, viewer).add(wanted(&filter, rules, today)).add_option(whose);
+        let found = joined(courses::Entity::find()).filter(condition);
+        found.select_only().column(courses::Column::Id).into_tuple::<Uuid>().all(db)
+    })
+    .await
 }
 
 fn own_id() -> Expr {
@@ -133,13 +153,9 @@ fn wanted(filter: &CoursesFilter, rules: &Rules, today: NaiveDate) -> Condition 
     if let Ok(mentor) = filter.mentor_id.parse::<Uuid>() {
         wanted = wanted.add(courses::Column::MentorId.eq(mentor));
     }
-    let sought = [
-        name_of(SearchKind::Course, courses::Column::Id),
-        name_of(SearchKind::YoungPerson, referrals::Column::YoungPersonId),
-    ];
     wanted
         .add_option(containing([name_of(SearchKind::Mentor, courses::Column::MentorId)], &filter.mentor))
-        .add_option(containing(sought, &filter.q))
+        .add_option(containing(sought(), &filter.q))
 }
 
 /// The day that the list shows as the end: when it ended, or when that is expected.

@@ -146,6 +146,8 @@ pub struct Expected {
     pub is_asked: bool,
     /// Whether the other side is.
     pub is_awaited: bool,
+    /// For staff: who has not answered, before the two have met. They can be asked again.
+    pub missing: Vec<String>,
 }
 
 /// Something known; `href` makes it a link and may be empty.

@@ -141,7 +141,13 @@ fn expected(
             ExpectingSide::Mentor => (tr.t("expectation-of-mentor"), one),
             ExpectingSide::YoungPerson => (tr.t("expectation-of-young-person"), one),
         };
-        return Expected { shown: all.into_iter().map(of).collect(), ..Expected::default() };
+        let lacks = |side: ExpectingSide| is_running && held == 0 && all.iter().all(|one| one.side != side);
+        let missing = [
+            (ExpectingSide::Mentor, "expectation-missing-mentor"),
+            (ExpectingSide::YoungPerson, "expectation-missing-young"),
+        ];
+        let missing = missing.into_iter().filter(|(side, _)| lacks(*side)).map(|(_, key)| tr.t(key)).collect();
+        return Expected { shown: all.into_iter().map(of).collect(), missing, ..Expected::default() };
     }
     let Seen { own, other } = seen(all, ExpectingSide::Mentor, held > 0);
     let is_before = is_running && held == 0;
@@ -151,6 +157,7 @@ fn expected(
         shown: (own.map(|one| (tr.t("expectation-of-you"), one)).into_iter())
             .chain(other.map(|one| (tr.t("expectation-of-young-person"), one)))
             .collect(),
+        missing: Vec::new(),
     }
 }
 

@@ -14,7 +14,7 @@ use sea_orm::{
 
 use super::{Facts, State};
 use crate::{
-    list::{containing, text_of},
+    list::{Typed, containing, text_of},
     viewer::{Viewer, nobody},
 };
 
@@ -60,7 +60,7 @@ pub(super) fn with_facts(found: Select<Entity>) -> Select<Entity> {
 }
 
 /// Those of somebody with such a name, address or number, the newest first; nothing when nothing was typed.
-pub fn called(viewer: &Viewer, typed: &str) -> Option<Select<Entity>> {
+pub fn called(viewer: &Viewer, typed: &Typed) -> Option<Select<Entity>> {
     let found = Entity::find().filter(visible_to(viewer));
     Some(found.filter(containing([text_of(SearchKind::Enquiry, Column::Id)], typed)?).order_by_desc(Column::Id))
 }

@@ -6,11 +6,13 @@ use sea_orm::{ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QuerySelect,
 
 use crate::{
     course::{self, list::called as courses_called},
-    enquiry, mentor, partner, referral,
+    enquiry,
+    list::{Finds, Typed, or_nearly},
+    mentor, partner, referral,
     viewer::Viewer,
 };
 
-/// How many of each kind are shown.
+/// How many of each kind are shown beside a link to the list of all.
 const SHOWN: usize = 10;
 
 /// What was found, by kind; nothing of what the viewer may not see.
@@ -32,27 +34,45 @@ pub struct First<T> {
     pub is_more: bool,
 }
 
-/// Looks for what was typed.
-pub async fn find(db: &impl ConnectionTrait, viewer: &Viewer, today: NaiveDate, typed: &str) -> Result<Hits, DbErr> {
-    let partners = partner::called(typed).filter(|_| viewer.is_staff());
+impl<T> Finds for First<T> {
+    fn is_nothing(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+/// Looks for what was typed; a slip is forgiven where nothing of a kind is found that the viewer may see. Whoever has no list
+/// of partners gets them all.
+pub async fn find(db: &impl ConnectionTrait, viewer: &Viewer, today: NaiveDate, typed: &Typed) -> Result<Hits, DbErr> {
+    let partners = |typed: &Typed| partner::called(typed).filter(|_| viewer.is_staff());
+    let most = viewer.is_administrator().then_some(SHOWN);
     Ok(Hits {
-        referrals: first(db, referral::called(viewer, typed)).await?,
-        enquiries: first(db, enquiry::called(viewer, typed)).await?,
-        courses: first(db, courses_called(today, viewer, typed)).await?,
-        mentors: first(db, mentor::told_of(viewer, typed)).await?,
-        partners: first(db, partners).await?,
+        referrals: first(db, typed, Some(SHOWN), |typed| referral::called(viewer, typed)).await?,
+        enquiries: first(db, typed, Some(SHOWN), |typed| enquiry::called(viewer, typed)).await?,
+        courses: first(db, typed, Some(SHOWN), |typed| courses_called(today, viewer, typed)).await?,
+        mentors: first(db, typed, Some(SHOWN), |typed| mentor::told_of(viewer, typed)).await?,
+        partners: first(db, typed, most, partners).await?,
     })
 }
 
 async fn first<T: FromQueryResult + Send + Sync, E: EntityTrait>(
     db: &impl ConnectionTrait,
+    typed: &Typed,
+    most: Option<usize>,
+    called: impl Fn(&Typed) -> Option<Select<E>>,
+) -> Result<First<T>, DbErr> {
+    or_nearly(typed, |typed| first_of(db, called(&typed), most)).await
+}
+
+async fn first_of<T: FromQueryResult + Send + Sync, E: EntityTrait>(
+    db: &impl ConnectionTrait,
     found: Option<Select<E>>,
+    most: Option<usize>,
 ) -> Result<First<T>, DbErr> {
     let mut rows = match found {
-        Some(found) => found.limit(SHOWN as u64 + 1).into_model::<T>().all(db).await?,
+        Some(found) => found.limit(most.map(|most| most as u64 + 1)).into_model::<T>().all(db).await?,
         None => Vec::new(),
     };
-    let is_more = rows.len() > SHOWN;
-    rows.truncate(SHOWN);
+    let is_more = most.is_some_and(|most| rows.len() > most);
+    rows.truncate(most.unwrap_or(rows.len()));
     Ok(First { rows, is_more })
 }

@@ -8,6 +8,7 @@ use crate::{
     account::StaffOrReferrer,
     app::App,
     error::AppResult,
+    list::Typed,
     page::{self, Ctx},
     web::Queried,
 };
@@ -15,8 +16,8 @@ use crate::{
 /// What the address asks for.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Typed {
-    q: String,
+pub struct Query {
+    q: Typed,
 }
 
 #[handler]
@@ -24,7 +25,7 @@ pub async fn show(
     Data(app): Data<&App>,
     viewer: StaffOrReferrer,
     ctx: Ctx,
-    Queried(Typed { q }): Queried<Typed>,
+    Queried(Query { q }): Queried<Query>,
 ) -> AppResult<Response> {
     let hits = find(&app.db, &viewer, app.clock.today(), &q).await?;
     page::show(&FoundPage::new(ctx, q, hits))

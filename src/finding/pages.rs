@@ -8,6 +8,8 @@ use super::{Hits, find::First};
 use crate::{
     course,
     language::Tr,
+    list::Typed,
+    mentor::list::EVERYBODY,
     page::Ctx,
     record::{Revealed, Reveals, Subject},
     referral,
@@ -18,7 +20,7 @@ use crate::{
 #[template(path = "finding/found.html")]
 pub struct FoundPage {
     pub ctx: Ctx,
-    pub q: String,
+    pub q: Typed,
     pub groups: Vec<Group>,
     revealed: Revealed,
 }
@@ -39,7 +41,7 @@ pub struct Hit {
 }
 
 impl FoundPage {
-    pub fn new(ctx: Ctx, q: String, hits: Hits) -> Self {
+    pub fn new(ctx: Ctx, q: Typed, hits: Hits) -> Self {
         let (tr, is_administrator) = (ctx.tr, ctx.viewer.as_ref().is_some_and(|viewer| viewer.is_administrator()));
         let revealed = revealed(&hits);
         let all = serde_html_form::to_string([("q", q.trim())]).unwrap_or_default();
@@ -47,8 +49,10 @@ impl FoundPage {
             Group::new("finding-young-people", hits.referrals, format!("/referrals?{all}"), |one| of_referral(tr, one)),
             Group::new("finding-enquiries", hits.enquiries, format!("/enquiries?{all}"), |one| of_enquiry(tr, one)),
             Group::new("finding-courses", hits.courses, format!("/courses?{all}"), |one| of_course(tr, one)),
-            Group::new("finding-mentors", hits.mentors, format!("/mentors?{all}"), of_mentor),
-            Group::new("finding-partners", hits.partners, String::new(), |one| of_partner(one, is_administrator)),
+            Group::new("finding-mentors", hits.mentors, format!("/mentors?{all}&status={EVERYBODY}"), of_mentor),
+            Group::new("finding-partners", hits.partners, format!("/admin/partners?{all}"), |one| {
+                of_partner(one, is_administrator)
+            }),
         ];
         Self { groups: groups.into_iter().filter(|group| !group.hits.is_empty()).collect(), ctx, q, revealed }
     }
@@ -56,7 +60,7 @@ impl FoundPage {
 
 impl Group {
     fn new<T>(heading: &'static str, found: First<T>, all: String, hit: impl Fn(T) -> Hit) -> Self {
-        let all = Some(all).filter(|all| found.is_more && !all.is_empty());
+        let all = Some(all).filter(|_| found.is_more);
         Self { heading, hits: found.rows.into_iter().map(hit).collect(), all }
     }
 }

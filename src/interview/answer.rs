@@ -3,22 +3,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
     Interviewee, Referral, courses,
-    interview_strata::Stratum,
     interviewees::{ActiveModel, Entity, InterviewAnswer},
     links::LinkPurpose,
     referrals,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QuerySelect, prelude::Uuid};
 
-use super::consent::{agrees_to_interviews, take_back};
-use crate::{
-    account::link,
-    clock::local_date,
-    database::Database,
-    record::Change,
-    referral::{self, agreement},
-    viewer::Viewer,
-};
+use super::{consent::take_back, find};
+use crate::{account::link, clock::local_date, database::Database, record::Change, referral, viewer::Viewer};
 
 /// Yes or no, and when and how somebody would like to be contacted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +41,10 @@ pub enum AnswerError {
 /// [`AnswerError::Closed`] for a link that was used, and once there is nothing left to ask.
 pub async fn answer(db: &Database, now: DateTime<Utc>, token: &str, told: Told) -> Result<(), AnswerError> {
     let tx = db.begin().await?;
-    let id = link::spend(&tx, now, LinkPurpose::Interview, token).await?.ok_or(AnswerError::Closed)?;
+    // Whoever was drawn is held before the link, as where staff write the answer down: of the two, one waits.
+    let id = link::subject(&tx, LinkPurpose::Interview, token).await?.ok_or(AnswerError::Closed)?;
+    held(&tx, id).await?.ok_or(AnswerError::Closed)?;
+    link::spend(&tx, now, LinkPurpose::Interview, token).await?.ok_or(AnswerError::Closed)?;
     let row = still_asked(&tx, id).await?.ok_or(AnswerError::Closed)?;
     keep(&tx, now, &row, told, None).await?;
     Ok(tx.commit().await?)
@@ -64,7 +59,7 @@ pub async fn write_down(
     told: Told,
 ) -> Result<(), AnswerError> {
     let tx = db.begin().await?;
-    let row = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AnswerError::NotFound)?;
+    let row = held(&tx, id).await?.ok_or(AnswerError::NotFound)?;
     if told.says == InterviewAnswer::Yes && !agrees(&tx, &row).await? {
         return Err(AnswerError::NotAgreed);
     }
@@ -73,7 +68,7 @@ pub async fn write_down(
     Ok(tx.commit().await?)
 }
 
-/// Writes down on which day somebody was interviewed who had said yes.
+/// Writes down on which day somebody was interviewed who has said yes and still agrees.
 pub async fn interviewed(
     db: &Database,
     now: DateTime<Utc>,
@@ -82,8 +77,8 @@ pub async fn interviewed(
     on: NaiveDate,
 ) -> Result<(), AnswerError> {
     let tx = db.begin().await?;
-    let row = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AnswerError::NotFound)?;
-    if row.says != Some(InterviewAnswer::Yes) {
+    let row = held(&tx, id).await?.ok_or(AnswerError::NotFound)?;
+    if row.says != Some(InterviewAnswer::Yes) || !agrees(&tx, &row).await? {
         return Err(AnswerError::NotAgreed);
     }
     if row.answered_on.is_some_and(|answered| on < answered) {
@@ -93,6 +88,11 @@ pub async fn interviewed(
     met.update(&tx).await?;
     Change::of(viewer, "interviewee", id, "interviewed").write(&tx, now).await?;
     Ok(tx.commit().await?)
+}
+
+/// Somebody who was drawn, whom nobody else changes until the transaction ends.
+async fn held(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option<Interviewee>, DbErr> {
+    Entity::find_by_id(id).lock_exclusive().one(tx).await
 }
 
 async fn keep(
@@ -128,23 +128,13 @@ async fn keep(
 
 /// Somebody who was invited, has not answered, and still agrees to be interviewed.
 pub(super) async fn still_asked(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Interviewee>, DbErr> {
-    let Some(row) = Entity::find_by_id(id).one(db).await? else { return Ok(None) };
-    let is_asked = row.invited_on.is_some() && row.says.is_none() && agrees(db, &row).await?;
-    Ok(is_asked.then_some(row))
+    let found = find::one(db, id).await?.filter(|one| one.agrees).map(|one| one.row);
+    Ok(found.filter(|row| row.invited_on.is_some() && row.says.is_none()))
 }
 
 /// Whether somebody who was drawn agrees to be interviewed now.
-pub(super) async fn agrees(db: &impl ConnectionTrait, row: &Interviewee) -> Result<bool, DbErr> {
-    match row.stratum {
-        Stratum::Mentors | Stratum::Contacts => {
-            agrees_to_interviews(db, row.mentor_id.or(row.user_id).unwrap_or_default()).await
-        }
-        Stratum::Completed | Stratum::Interrupted => {
-            let referral = referral_of(db, row).await?;
-            let purpose = entity::consents::ConsentPurpose::Interview;
-            Ok(agreement(db, referral.id, purpose).await?.is_given())
-        }
-    }
+async fn agrees(db: &impl ConnectionTrait, row: &Interviewee) -> Result<bool, DbErr> {
+    Ok(find::one(db, row.id).await?.is_some_and(|one| one.agrees))
 }
 
 /// The referral of the course by which somebody was drawn.

@@ -5,11 +5,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
     InterviewConsent, Mentor, User,
     interview_consents::{self, Column, Entity},
-    mentors, users,
+    interviewees, mentors, users,
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter,
-    QueryOrder, QuerySelect, prelude::Uuid, sea_query::Expr,
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    prelude::Uuid,
+    sea_query::{Expr, ExprTrait, Query},
 };
 
 use crate::{clock::local_date, database::Database, mentor, record::Change, viewer::Viewer};
@@ -93,6 +96,22 @@ fn of(id: Uuid) -> Condition {
 pub async fn agrees_to_interviews(db: &impl ConnectionTrait, id: Uuid) -> Result<bool, DbErr> {
     let standing = Entity::find().filter(of(id)).filter(Column::WithdrawnOn.is_null());
     Ok(standing.one(db).await?.is_some())
+}
+
+/// The mentor, or whoever referred, of somebody who was drawn says yes now, for a query on those who were drawn.
+pub(super) fn party_agrees() -> Expr {
+    let same =
+        |column: Column, of: interviewees::Column| Expr::col((Entity, column)).equals((interviewees::Entity, of));
+    let mut standing = Query::select();
+    standing
+        .expr(Expr::val(1))
+        .from(Entity)
+        .and_where(
+            same(Column::MentorId, interviewees::Column::MentorId)
+                .or(same(Column::UserId, interviewees::Column::UserId)),
+        )
+        .and_where(Column::WithdrawnOn.is_null());
+    Expr::exists(standing)
 }
 
 /// Writes down a yes of a day.

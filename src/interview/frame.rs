@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
     consents::ConsentPurpose,
     courses::{self, Column, CourseClass},
     interview_consents,
     interview_strata::Stratum,
-    interviewees::{self, InterviewAnswer},
+    interviewees::InterviewAnswer,
     referrals, users, young_people,
 };
 use sea_orm::{
@@ -16,8 +16,9 @@ use sea_orm::{
     QueryOrder, QuerySelect, prelude::Uuid,
 };
 
-use super::{Candidate, NewSample};
+use super::{Candidate, NewSample, State, find, state};
 use crate::{
+    clock::local_date,
     course,
     referral::{self, intake::is_minor},
 };
@@ -26,7 +27,6 @@ use crate::{
 #[derive(Clone, Debug, FromQueryResult)]
 struct Ended {
     id: Uuid,
-    ended_on: NaiveDate,
     mentor_id: Uuid,
     referrer_id: Option<Uuid>,
     young_person_id: Uuid,
@@ -34,10 +34,12 @@ struct Ended {
     agrees: bool,
 }
 
-/// Who says yes to being interviewed, and who was invited once and said no: nobody asks them again.
+/// Who says yes to being interviewed, who was invited once and said no, and who is asked already, has said yes to another interview
+/// or had one: nobody asks those again.
 struct Said {
     agreeing: HashSet<Uuid>,
     refusing: HashSet<Uuid>,
+    asked: HashSet<Uuid>,
 }
 
 impl Said {
@@ -49,27 +51,28 @@ impl Said {
 /// Everybody who might be drawn of a stratum, each once.
 pub async fn candidates(
     db: &impl ConnectionTrait,
-    today: NaiveDate,
+    now: DateTime<Utc>,
     new: &NewSample,
     stratum: Stratum,
 ) -> Result<Vec<Candidate>, DbErr> {
-    let said = said(db).await?;
+    let (said, today) = (said(db, now).await?, local_date(now));
     let young = |row: &Ended| Candidate {
         id: row.young_person_id,
         course_id: row.id,
         agrees: said.is_yes(row.young_person_id, row.agrees),
         is_minor: is_minor(row.birth_date, today),
+        is_asked: said.asked.contains(&row.young_person_id),
     };
     let grown = |row: &Ended, id: Uuid| Candidate {
         id,
         course_id: row.id,
         agrees: said.is_yes(id, said.agreeing.contains(&id)),
         is_minor: false,
+        is_asked: said.asked.contains(&id),
     };
     Ok(match stratum {
         Stratum::Completed | Stratum::Interrupted => {
-            let of_class = |row: &(CourseClass, Ended)| (row.0 == class(stratum)).then(|| young(&row.1));
-            last_courses(db, new).await?.iter().filter_map(of_class).collect()
+            last_courses(db, new, class(stratum)).await?.iter().map(young).collect()
         }
         Stratum::Mentors => once(ended(db, new, None).await?.iter().map(|row| grown(row, row.mentor_id))),
         Stratum::Contacts => {
@@ -85,16 +88,14 @@ fn class(stratum: Stratum) -> CourseClass {
     if stratum == Stratum::Completed { CourseClass::Completed } else { CourseClass::Interrupted }
 }
 
-/// The last completed or interrupted course of each young person: who had one of each belongs to one stratum.
-async fn last_courses(db: &impl ConnectionTrait, new: &NewSample) -> Result<Vec<(CourseClass, Ended)>, DbErr> {
-    let mut rows = Vec::new();
-    for class in [CourseClass::Completed, CourseClass::Interrupted] {
-        rows.extend(ended(db, new, Some(class)).await?.into_iter().map(|row| (class, row)));
-    }
-    rows.sort_by_key(|(_, row)| std::cmp::Reverse((row.ended_on, row.id)));
+/// The courses of a class that are the last of their young person to end in the period, whatever came of the others: nobody belongs to
+/// two strata.
+async fn last_courses(db: &impl ConnectionTrait, new: &NewSample, class: CourseClass) -> Result<Vec<Ended>, DbErr> {
+    let of_class: HashSet<Uuid> = ended(db, new, Some(class)).await?.into_iter().map(|row| row.id).collect();
+    let mut last = ended(db, new, None).await?;
     let mut seen = HashSet::new();
-    rows.retain(|(_, row)| seen.insert(row.young_person_id));
-    Ok(rows)
+    last.retain(|row| seen.insert(row.young_person_id) && of_class.contains(&row.id));
+    Ok(last)
 }
 
 fn once(candidates: impl Iterator<Item = Candidate>) -> Vec<Candidate> {
@@ -111,7 +112,7 @@ async fn ended(db: &impl ConnectionTrait, new: &NewSample, class: Option<CourseC
         .filter(Column::EndedOn.between(new.from_on, new.to_on))
         .filter(Condition::all().add_option(of_partner).add_option(class.map(course::is_of_class)))
         .select_only()
-        .columns([Column::Id, Column::EndedOn, Column::MentorId])
+        .columns([Column::Id, Column::MentorId])
         .columns([referrals::Column::ReferrerId, referrals::Column::YoungPersonId])
         .column(young_people::Column::BirthDate)
         .expr_as(referral::agrees(ConsentPurpose::Interview), "agrees")
@@ -129,18 +130,18 @@ async fn referrers(db: &impl ConnectionTrait) -> Result<HashSet<Uuid>, DbErr> {
     Ok(found.into_tuple::<Uuid>().all(db).await?.into_iter().collect())
 }
 
-async fn said(db: &impl ConnectionTrait) -> Result<Said, DbErr> {
+async fn said(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Said, DbErr> {
     let standing = interview_consents::Column::WithdrawnOn.is_null();
     let standing = interview_consents::Entity::find().filter(standing).all(db).await?;
     let agreeing = standing.into_iter().filter_map(|consent| consent.mentor_id.or(consent.user_id)).collect();
-    let refused = interviewees::Entity::find()
-        .join(JoinType::InnerJoin, interviewees::to_course())
-        .join(JoinType::InnerJoin, courses::to_referral())
-        .filter(interviewees::Column::Says.eq(InterviewAnswer::No))
-        .select_only()
-        .columns([interviewees::Column::MentorId, interviewees::Column::UserId])
-        .column(referrals::Column::YoungPersonId);
-    let refused: Vec<(Option<Uuid>, Option<Uuid>, Uuid)> = refused.into_tuple().all(db).await?;
-    let refusing = refused.into_iter().map(|(mentor, user, young)| mentor.or(user).unwrap_or(young)).collect();
-    Ok(Said { agreeing, refusing })
+    let before = find::all(db).await?;
+    let is_no = |one: &&find::Interviewed| one.row.says == Some(InterviewAnswer::No);
+    let is_asked = |one: &&find::Interviewed| {
+        matches!(state(one, now), State::OnItsWay | State::Invited | State::SaidYes | State::Interviewed)
+    };
+    Ok(Said {
+        agreeing,
+        refusing: before.iter().filter(is_no).map(|one| one.person_id).collect(),
+        asked: before.iter().filter(is_asked).map(|one| one.person_id).collect(),
+    })
 }

@@ -58,7 +58,7 @@ pub async fn show(Visit { app, ctx, .. }: Visit<'_, Staff>, Path(id): Path<Uuid>
     let people = find::of_sample(&app.db, id).await?;
     let strata = find::strata(&app.db, id).await?;
     let drawn_by = find::name_of(&app.db, sample.drawn_by).await?;
-    page::show(&SamplePage::new(ctx, (sample, partner, drawn_by), strata, people, app.clock.today()))
+    page::show(&SamplePage::new(ctx, (sample, partner, drawn_by), strata, people, app.clock.now()))
 }
 
 /// The sample as a file, with how to reach those who have said yes.
@@ -70,7 +70,7 @@ pub async fn take_away(
 ) -> AppResult<Response> {
     entity::interview_samples::Entity::find_by_id(id).one(&app.db).await?.ok_or(AppError::NotFound)?;
     let people = find::of_sample(&app.db, id).await?;
-    act::table_file((app, &ctx), query.format(), sheet(ctx.tr, app.clock.today()), &people).await
+    act::table_file((app, &ctx), query.format(), sheet(ctx.tr, app.clock.now()), &people).await
 }
 
 #[handler]
@@ -95,8 +95,7 @@ type Typed = (AnswerForm, DayForm, ShownErrors);
 async fn of_person(app: &App, ctx: Ctx, id: Uuid, typed: Typed) -> AppResult<InterviewPage> {
     let found = find::one(&app.db, id).await?.ok_or(AppError::NotFound)?;
     let troubles = message::troubles(&app.db, ctx.tr, &[id]).await?;
-    let agrees = super::answer::agrees(&app.db, &found.row).await?;
-    Ok(InterviewPage::new(ctx, (found, agrees, troubles), typed, app.clock.today()))
+    Ok(InterviewPage::new(ctx, (found, troubles), typed, app.clock.now()))
 }
 
 #[handler]

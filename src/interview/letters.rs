@@ -22,7 +22,7 @@ letters! {
                 "interview-mail-free";
             Sms to [YoungPerson]: "message-text-interview";
         },
-        as Survey, unsubscribe OneClick,
+        as Interview, unsubscribe OneClick,
         quiet Waits, useless after Days(14), if unknown Asked;
     MENTOR = "interview_mentor", "/interviews/people", mentor
         when "staff invite those who were drawn for an evaluator",
@@ -31,7 +31,7 @@ letters! {
             Mail to [Mentor]: "interview-mail-subject", "interview-mail-grown", "interview-mail-link",
                 "interview-mail-free";
         },
-        as Survey, unsubscribe OneClick,
+        as Interview, unsubscribe OneClick,
         quiet Waits, useless after Days(14), if unknown Asked;
     CONTACT = "interview_contact", "/interviews/people", contact
         when "staff invite those who were drawn for an evaluator",
@@ -40,7 +40,7 @@ letters! {
             Mail to [User]: "interview-mail-subject", "interview-mail-grown", "interview-mail-link",
                 "interview-mail-free";
         },
-        as Survey, unsubscribe OneClick,
+        as Interview, unsubscribe OneClick,
         quiet Waits, useless after Days(14), if unknown Asked;
 }
 

@@ -19,6 +19,7 @@ mod state;
 use answer::{AnswerError, Told, interviewed, write_down};
 use consent::{ConsentError, INTERVIEW_CONSENT_VERSION};
 pub use draw::{Candidate, Drawn, draw};
+pub use find::unanswered;
 use invite::invite;
 use sample::{NewSample, SampleError, draw_sample};
 use state::{State, state};

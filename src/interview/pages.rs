@@ -1,11 +1,14 @@
 //! What staff see of samples and of those who were drawn.
 
 use askama::Template;
-use chrono::NaiveDate;
-use entity::{InterviewSample, InterviewStratum, interviewees::InterviewAnswer, readings::ReadingPurpose};
+use chrono::{DateTime, Utc};
+use entity::{
+    InterviewSample, InterviewStratum, interview_strata::Stratum, interviewees::InterviewAnswer,
+    readings::ReadingPurpose,
+};
 
 use super::{
-    State,
+    State, consents,
     find::Interviewed,
     forms::{AnswerForm, DayForm, SampleForm},
     state,
@@ -71,17 +74,17 @@ impl SamplePage {
         (sample, partner, drawn_by): (InterviewSample, Option<String>, String),
         strata: Vec<InterviewStratum>,
         people: Vec<Interviewed>,
-        today: NaiveDate,
+        now: DateTime<Utc>,
     ) -> Self {
         let tr = ctx.tr;
         let drawn = |row: &InterviewStratum| people.iter().filter(|one| one.row.stratum == row.stratum).count();
         let parts = strata.into_iter();
         let parts = parts.map(|row| Part { name: row.stratum.label(tr), drawn: drawn(&row), row }).collect();
-        let stands = |state: State| people.iter().filter(|one| super::state(&one.row, today) == state).count();
+        let stands = |state: State| people.iter().filter(|one| super::state(one, now) == state).count();
         Self {
             parts,
             counts: State::all().map(|state| (state.label(tr), stands(state))).collect(),
-            lines: people.iter().map(|one| line(tr, one, today)).collect(),
+            lines: people.iter().map(|one| line(tr, one, now)).collect(),
             is_open: people.iter().any(|one| one.row.invited_on.is_none() && one.row.says.is_none()),
             revealed: Revealed::of(ReadingPurpose::List, people.iter().map(subject)),
             sample,
@@ -96,16 +99,16 @@ fn subject(one: &Interviewed) -> Subject {
     Subject::OfCourse(one.row.course_id)
 }
 
-fn line(tr: Tr, one: &Interviewed, today: NaiveDate) -> Line {
+fn line(tr: Tr, one: &Interviewed, now: DateTime<Utc>) -> Line {
     let row = &one.row;
-    let told_on = row.interviewed_on.or(row.answered_on).or(row.invited_on);
+    let told_on = row.interviewed_on.or(row.answered_on).or(one.invited_on());
     Line {
         href: format!("/interviews/people/{}", row.id),
         name: one.name.clone(),
         stratum: row.stratum.label(tr),
         position: row.position,
         course: one.course.clone(),
-        state: state(row, today),
+        state: state(one, now),
         told: told_on.map(|on| tr.short_date(&on)).unwrap_or_default(),
     }
 }
@@ -116,7 +119,6 @@ pub struct InterviewPage {
     pub ctx: Ctx,
     pub one: Interviewed,
     pub state: State,
-    pub agrees: bool,
     pub troubles: Vec<Trouble>,
     pub answers: Vec<Choice>,
     pub form: AnswerForm,
@@ -127,17 +129,21 @@ pub struct InterviewPage {
 impl InterviewPage {
     pub fn new(
         ctx: Ctx,
-        (one, agrees, troubles): (Interviewed, bool, Vec<Trouble>),
+        (one, troubles): (Interviewed, Vec<Trouble>),
         (form, day, errors): (AnswerForm, DayForm, ShownErrors),
-        today: NaiveDate,
+        now: DateTime<Utc>,
     ) -> Self {
-        let (state, answers) = (state(&one.row, today), InterviewAnswer::choices(ctx.tr));
-        Self { ctx, one, state, agrees, troubles, answers, form, day, errors }
+        let (state, answers) = (state(&one, now), InterviewAnswer::choices(ctx.tr));
+        Self { ctx, one, state, troubles, answers, form, day, errors }
     }
 
-    /// Whether they have said yes and were not met yet, or on another day.
-    pub fn may_be_interviewed(&self) -> bool {
-        self.one.row.says == Some(InterviewAnswer::Yes)
+    /// Where staff see and write down what they agree to.
+    pub fn consent_path(&self) -> String {
+        match self.one.row.stratum {
+            Stratum::Completed | Stratum::Interrupted => format!("/referrals/{}#consent-heading", self.one.referral_id),
+            Stratum::Mentors => consents::of_mentor(self.one.person_id),
+            Stratum::Contacts => consents::of_person(self.one.person_id),
+        }
     }
 
     pub fn phone(&self) -> String {
@@ -157,21 +163,22 @@ impl Reveals for InterviewPage {
     }
 }
 
-/// The sample to take away. How to reach somebody stands there once they have said yes.
-pub fn sheet(tr: Tr, today: NaiveDate) -> Sheet<'static, Interviewed> {
-    let if_yes = |one: &Interviewed, way: &Option<String>| {
-        way.clone().filter(|_| one.row.says == Some(InterviewAnswer::Yes)).unwrap_or_default()
-    };
+/// The sample to take away, for an evaluator. Who somebody is, and how to reach them, stands there once they have said yes, and as
+/// long as they agree; until then they have a number in their group alone.
+pub fn sheet(tr: Tr, now: DateTime<Utc>) -> Sheet<'static, Interviewed> {
+    let if_told =
+        |one: &Interviewed, what: Option<&String>| what.filter(|_| one.is_told()).cloned().unwrap_or_default();
     Sheet::telling_of(tr, "interviews", subject)
+        .with("interview-reference", |one| one.reference())
         .with("interview-stratum", move |one| one.row.stratum.label(tr))
         .with("interview-position", |one| one.row.position)
-        .with("interview-name", |one| one.name.clone())
-        .with("interview-course", |one| one.course.clone())
-        .with("interview-state", move |one| state(&one.row, today).label(tr))
-        .with("interview-invited-on", |one| one.row.invited_on)
+        .with("interview-name", move |one| if_told(one, Some(&one.name)))
+        .with("interview-course", move |one| if_told(one, Some(&one.course)))
+        .with("interview-state", move |one| state(one, now).label(tr))
+        .with("interview-invited-on", |one| one.invited_on())
         .with("interview-answered-on", |one| one.row.answered_on)
-        .with("interview-wishes", |one| one.row.wishes.clone())
-        .with("interview-phone", move |one| if_yes(one, &one.phone))
-        .with("interview-email", move |one| if_yes(one, &one.email))
+        .with("interview-wishes", move |one| if_told(one, one.row.wishes.as_ref()))
+        .with("interview-phone", move |one| if_told(one, one.phone.as_ref()))
+        .with("interview-email", move |one| if_told(one, one.email.as_ref()))
         .with("interview-interviewed-on", |one| one.row.interviewed_on)
 }

@@ -12,7 +12,7 @@ use super::{
     draw::{Drawn, RULE, draw},
     frame::candidates,
 };
-use crate::{clock::local_date, database::Database, record::Change, viewer::Viewer};
+use crate::{database::Database, record::Change, viewer::Viewer};
 
 /// How many are wanted, of whom, and the seed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub async fn draw_sample(
     };
     interview_samples::Entity::insert(sample).exec_without_returning(&tx).await?;
     for (stratum, wanted) in &new.wanted {
-        let among = candidates(&tx, local_date(now), &new, *stratum).await?;
+        let among = candidates(&tx, now, &new, *stratum).await?;
         let drawn = draw(&new.seed, *stratum, &among, usize::try_from(*wanted).unwrap_or_default());
         keep(&tx, id, (*stratum, *wanted), drawn).await?;
     }
@@ -83,6 +83,7 @@ async fn keep(
         frame: count(drawn.frame),
         without_consent: count(drawn.without_consent),
         minors: count(drawn.minors),
+        asked_already: count(drawn.asked_already),
     };
     interview_strata::Entity::insert(row).exec_without_returning(tx).await?;
     let chosen = drawn.chosen.into_iter().zip(1..);

@@ -101,6 +101,11 @@ pub fn mark(words: &str) -> String {
     })
 }
 
+/// Whether it looks like the name of a wording, be it of one that nobody has any more.
+pub fn is_mark(name: &str) -> bool {
+    name.len() == 12 && name.bytes().all(|sign| matches!(sign, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 /// The names of all that is filled in.
 pub fn filled_in(words: &str) -> BTreeSet<&str> {
     let name = |rest: &'_ str| rest.len() - rest.trim_start_matches(|sign: char| sign.is_ascii_alphanumeric()).len();

@@ -6,6 +6,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, LikeExpr, SelectStatement},
 };
 
+use super::Typed;
 use crate::folded::{Word, words};
 
 /// The shortest and the longest word, in folded letters, that is found with a slip.
@@ -28,28 +29,20 @@ pub fn text_of(kind: SearchKind, id: impl IntoSimpleExpr) -> Sought {
     Sought { kind, id: id.into_simple_expr(), column: Column::Text }
 }
 
-/// Whether any of these contains each word of what was typed, whatever the case and the marks of its letters; nothing when
-/// nothing was typed. A word that none of them contains anywhere finds names that are one slip of the pen away.
-pub fn containing(sought: impl IntoIterator<Item = Sought>, typed: &str) -> Option<Condition> {
+/// Whether any of these contains each word of what was typed, whatever the case and the marks of its letters, and whatever
+/// names are one slip of the pen away where those are forgiven ([`super::or_nearly`]); nothing when nothing was typed.
+pub fn containing(sought: impl IntoIterator<Item = Sought>, typed: &Typed) -> Option<Condition> {
     let (sought, words) = (Vec::from_iter(sought), words(typed));
-    let all = words.iter().fold(Condition::all(), |all, word| all.add(any_holds(&sought, word)));
+    let all = words.iter().fold(Condition::all(), |all, word| all.add(any_holds(&sought, word, typed.forgives())));
     Some(all).filter(|_| !words.is_empty())
 }
 
-fn any_holds(sought: &[Sought], word: &Word) -> Condition {
-    let nearly = [Some(&word.spelled), word.bare.as_ref()].into_iter().flatten().filter_map(|form| nearly(form));
-    let nearly = nearly.fold(Condition::any(), Condition::add);
-    let slip = Condition::all().add(holds_anywhere(sought, word).not()).add(nearly.clone());
-    let slip = Some(slip).filter(|_| !nearly.is_empty());
-    let which = |one: &Sought| Condition::any().add(one.holds(word)).add_option(slip.clone());
+fn any_holds(sought: &[Sought], word: &Word, forgives: bool) -> Condition {
+    let forms = [Some(&word.spelled), word.bare.as_ref()].into_iter().flatten().filter(|_| forgives);
+    let nearly = forms.filter_map(|form| nearly(form)).fold(Condition::any(), Condition::add);
+    let nearly = Some(nearly).filter(|nearly| !nearly.is_empty());
+    let which = |one: &Sought| Condition::any().add(one.holds(word)).add_option(nearly.clone());
     sought.iter().fold(Condition::any(), |any, one| any.add(one.id.clone().in_subquery(one.ids(which(one)))))
-}
-
-/// Whether any text of these kinds contains a word; asked once, whatever the row.
-fn holds_anywhere(sought: &[Sought], word: &Word) -> Expr {
-    let holds = |one: &Sought| one.texts(Condition::all().add(one.holds(word)));
-    let any = sought.iter().fold(Condition::any(), |any, one| any.add(holds(one)));
-    Expr::exists(Entity::find().select_only().expr(Expr::val(1)).filter(any).into_query())
 }
 
 /// Whether a name contains the word, also with a letter changed, missing, added, or two of them the other way round. At most
@@ -96,12 +89,8 @@ impl Sought {
         like(self.column, &meant)
     }
 
-    /// The texts of this kind of which something holds.
-    fn texts(&self, which: Condition) -> Condition {
-        Condition::all().add(Column::Kind.eq(self.kind)).add(which)
-    }
-
     fn ids(&self, which: Condition) -> SelectStatement {
-        Entity::find().select_only().column(Column::Id).filter(self.texts(which)).into_query()
+        let holding = Entity::find().select_only().column(Column::Id).filter(Column::Kind.eq(self.kind));
+        holding.filter(which).into_query()
     }
 }

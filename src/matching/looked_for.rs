@@ -5,7 +5,12 @@ use entity::mentors;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Select, prelude::Uuid};
 
 use super::{Candidate, Wanted};
-use crate::{industry, mentor, viewer::Viewer};
+use crate::{
+    industry,
+    list::{Typed, or_nearly},
+    mentor,
+    viewer::Viewer,
+};
 
 /// How many of those who have such a name are shown.
 const SHOWN: usize = 10;
@@ -25,10 +30,15 @@ pub async fn named(
     viewer: &Viewer,
     today: NaiveDate,
     wanted: &Wanted,
-    typed: &str,
+    typed: &Typed,
 ) -> anyhow::Result<Named> {
-    let Some(found) = mentor::named(viewer, typed) else { return Ok(Named::default()) };
-    let mut mentors = weighed(db, today, wanted, found.limit(SHOWN as u64 + 1)).await?;
+    let look = |typed: Typed| async move {
+        match mentor::named(viewer, &typed) {
+            Some(found) => weighed(db, today, wanted, found.limit(SHOWN as u64 + 1)).await,
+            None => Ok(Vec::new()),
+        }
+    };
+    let mut mentors = or_nearly(typed, look).await?;
     let is_more = mentors.len() > SHOWN;
     mentors.truncate(SHOWN);
     Ok(Named { mentors, is_more })

@@ -11,7 +11,7 @@ use sea_orm::{
 };
 
 use crate::{
-    list::{containing, danish, name_of, text_of},
+    list::{Typed, containing, danish, name_of, text_of},
     referral::no_since,
     viewer::Viewer,
 };
@@ -36,12 +36,12 @@ pub(super) async fn locked(tx: &impl ConnectionTrait, id: Uuid) -> Result<Option
 }
 
 /// The mentors with such a name whom a viewer may see, wherever they stand, by name; nobody when nothing was typed.
-pub fn named(viewer: &Viewer, typed: &str) -> Option<Select<mentors::Entity>> {
+pub fn named(viewer: &Viewer, typed: &Typed) -> Option<Select<mentors::Entity>> {
     Some(by_name(viewer, containing([name_of(SearchKind::Mentor, mentors::Column::Id)], typed)?))
 }
 
 /// The same by all that a mentor is found by: address, phone, reference, occupation.
-pub fn told_of(viewer: &Viewer, typed: &str) -> Option<Select<mentors::Entity>> {
+pub fn told_of(viewer: &Viewer, typed: &Typed) -> Option<Select<mentors::Entity>> {
     Some(by_name(viewer, containing([text_of(SearchKind::Mentor, mentors::Column::Id)], typed)?))
 }
 

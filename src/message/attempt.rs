@@ -97,7 +97,7 @@ async fn held_back(desk: &Desk, kind: &MessageKind, row: &Row, letter: &Letter) 
     if let Some(until) = quiet {
         return Ok(Some(Outcome::Withheld(Withheld::Quiet, until)));
     }
-    let full = full_until(&desk.db, now, (to, category), row.id).await?;
+    let full = full_until(&desk.db, now, to, (row.id, kind.name, category)).await?;
     Ok(full.map(|(why, until)| Outcome::Withheld(why, until)))
 }
 
@@ -156,7 +156,7 @@ async fn hand_over(
     let now = desk.clock.now();
     let tx = desk.db.begin().await?;
     // Two may have looked at the same time.
-    if let Some((why, until)) = full_until(&tx, now, (letter.whom, category), row.id).await? {
+    if let Some((why, until)) = full_until(&tx, now, letter.whom, (row.id, &row.kind, category)).await? {
         return Ok(Some(Outcome::Withheld(why, until)));
     }
     let way = way::way_of(&tx, local_date(now), letter).await?;
@@ -180,7 +180,7 @@ async fn hand_over(
         Ok(false) => Ok(Some(Outcome::Lost)),
         Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
             drop(tx);
-            let full = full_until(&desk.db, now, (letter.whom, category), row.id).await?;
+            let full = full_until(&desk.db, now, letter.whom, (row.id, &row.kind, category)).await?;
             let (why, until) = full.ok_or(error)?;
             Ok(Some(Outcome::Withheld(why, until)))
         }

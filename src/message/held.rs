@@ -50,16 +50,23 @@ pub(super) fn is_counted(category: Category) -> bool {
         | Category::Question
         | Category::Interest
         | Category::Survey
+        | Category::Interview
         | Category::Update
         | Category::Digest => true,
         Category::SignIn | Category::Case | Category::Meeting => false,
     }
 }
 
-/// Whether such a message nudges a mentor: of our own accord it asks something of them. What only tells them something does not.
-pub fn is_nudge(category: Category) -> bool {
+/// Kinds that ask something which somebody waits for: a proposal waits for its mentor, and a young person for the proposal.
+const WAITED_FOR: [&str; 1] = ["proposal_reminder"];
+
+/// Whether a message of such a kind nudges a mentor: of our own accord it asks something of them. What only tells them something, and
+/// what somebody waits for, does not.
+pub fn is_nudge(kind: &str, category: Category) -> bool {
     match category {
-        Category::Reminder | Category::Question | Category::Interest | Category::Survey => true,
+        Category::Reminder | Category::Question | Category::Interest | Category::Survey | Category::Interview => {
+            !WAITED_FOR.contains(&kind)
+        }
         Category::Update | Category::Digest | Category::SignIn | Category::Case | Category::Meeting => false,
     }
 }
@@ -91,8 +98,8 @@ fn morning(day: NaiveDate, person: Uuid) -> DateTime<Utc> {
 pub(super) async fn full_until(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
-    (to, category): (Addressee, Category),
-    own: Uuid,
+    to: Addressee,
+    (own, kind, category): (Uuid, &str, Category),
 ) -> Result<Option<(Withheld, DateTime<Utc>)>, DbErr> {
     if !is_counted(category) {
         return Ok(None);
@@ -105,16 +112,16 @@ pub(super) async fn full_until(
         .filter(Column::Id.ne(own))
         .order_by_desc(Column::PlacedOn)
         .select_only()
-        .columns([Column::PlacedOn, Column::Category])
-        .into_tuple::<(NaiveDate, Category)>()
+        .columns([Column::PlacedOn, Column::Kind, Column::Category])
+        .into_tuple::<(NaiveDate, String, Category)>()
         .all(db)
         .await?;
-    let any: Vec<_> = placed.iter().map(|(day, _)| *day).collect();
-    let nudges: Vec<_> = placed.iter().filter(|(_, sort)| is_nudge(*sort)).map(|(day, _)| *day).collect();
+    let any: Vec<_> = placed.iter().map(|(day, ..)| *day).collect();
+    let nudges: Vec<_> = placed.iter().filter(|(_, kind, sort)| is_nudge(kind, *sort)).map(|(day, ..)| *day).collect();
     if any.contains(&today) {
         return Ok(Some((Withheld::Today, morning(today + Days::new(1), to.id))));
     }
-    let nudges_mentor = to.kind == AddresseeKind::Mentor && is_nudge(category);
+    let nudges_mentor = to.kind == AddresseeKind::Mentor && is_nudge(kind, category);
     let full = nth(&any, A_WEEK).or(if nudges_mentor { nth(&nudges, NUDGES_A_WEEK) } else { None });
     Ok(full.map(|day| (Withheld::Week, morning(day + Days::new(7), to.id))))
 }

@@ -46,7 +46,7 @@ impl Left {
             Self::Unknown => in_state(State::Unknown).add(Column::NextTryAt.is_null()),
             Self::NotAsked => in_state(State::Unwanted)
                 .add(Column::Unwanted.eq(Unwanted::OptedOut.code()))
-                .add(Column::Category.is_in([Category::Interest, Category::Survey])),
+                .add(Column::Category.is_in([Category::Interest, Category::Survey, Category::Interview])),
         }
     }
 

@@ -65,7 +65,7 @@ pub use opt_out::{
 };
 pub use others::{Others, has_left, others};
 pub use post::{Post, PostError};
-pub use queue::{queue, queue_at};
+pub use queue::{bring_forward, queue, queue_anew, queue_at};
 pub use sent::{About, Correspondence, Sent, all_sent, correspondence};
 pub use state::{State, in_state, state};
 pub use stop::open_stop;

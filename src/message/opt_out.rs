@@ -29,10 +29,17 @@ fn open(whom: Addressee, category: Category) -> Select<opt_outs::Entity> {
 /// may be stopped at all.
 pub fn stopped_by_text(kind: AddresseeKind) -> &'static [Category] {
     match kind {
-        AddresseeKind::YoungPerson => &[Category::Reminder, Category::Question, Category::Interest, Category::Survey],
-        AddresseeKind::Mentor => {
-            &[Category::Reminder, Category::Question, Category::Survey, Category::Update, Category::Digest]
+        AddresseeKind::YoungPerson => {
+            &[Category::Reminder, Category::Question, Category::Interest, Category::Survey, Category::Interview]
         }
+        AddresseeKind::Mentor => &[
+            Category::Reminder,
+            Category::Question,
+            Category::Survey,
+            Category::Interview,
+            Category::Update,
+            Category::Digest,
+        ],
         AddresseeKind::User | AddresseeKind::Partner => &[],
     }
 }

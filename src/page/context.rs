@@ -48,8 +48,8 @@ pub struct Ctx {
     pub advice_by_link: Option<String>,
     /// The course that the page is about, where its address does not say so.
     pub course: Option<Uuid>,
-    /// Whether that link is of somebody who stands in for the mentor.
-    pub is_of_stand_in: bool,
+    /// Whether that link is of somebody who stands in for the mentor, or of a course that is over: no meeting is written down by it.
+    pub takes_no_meeting: bool,
     /// Whether a page that speaks more languages speaks Danish and English alone, as to a mentor.
     pub is_of_the_interface: bool,
     /// Whether what is asked stands in a translation that nobody has vouched for yet, beside the Danish words.
@@ -186,7 +186,7 @@ impl Ctx {
     /// Where the mentor writes a meeting down, on a page that another link of theirs opens.
     pub fn meeting_by_link(&self) -> Option<String> {
         let token = self.advice_by_link.as_deref()?.strip_prefix("/advice/")?;
-        let is_theirs = !self.is_of_stand_in && !self.path.starts_with("/my-course/");
+        let is_theirs = !self.takes_no_meeting && !self.path.starts_with("/my-course/");
         is_theirs.then(|| format!("/my-course/{token}/open"))
     }
 

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     duty::{self, Asking, Whose},
-    list::{Asked, Found, Listing, containing, danish, name_of, text_of},
+    list::{Asked, Found, Listing, Searched, Typed, containing, danish, name_of, or_nearly, text_of},
     word::Choice,
 };
 
@@ -25,11 +25,17 @@ use crate::{
 #[serde(default)]
 pub struct PartnersFilter {
     /// A part of the name or of the town.
-    pub q: String,
+    pub q: Typed,
     /// `open`, `closed`, or nothing for both.
     pub state: String,
     /// Whose they are: `mine`, `nobody`, or one of staff.
     pub responsible: String,
+}
+
+impl Searched for PartnersFilter {
+    fn typed(&mut self) -> Vec<&mut Typed> {
+        vec![&mut self.q]
+    }
 }
 
 impl PartnersFilter {
@@ -65,6 +71,14 @@ pub async fn page_of(
     asking: Asking,
     asked: &Asked<PartnersFilter>,
 ) -> Result<Found<Listed>, DbErr> {
+    or_nearly(asked, |asked| async move { page_as_typed(db, asking, &asked).await }).await
+}
+
+async fn page_as_typed(
+    db: &impl ConnectionTrait,
+    asking: Asking,
+    asked: &Asked<PartnersFilter>,
+) -> Result<Found<Listed>, DbErr> {
     let whose = Whose::filter(&asked.responsible, Column::Id.into_expr(), asking);
     let responsible = duty::name_of(Column::Id.into_expr());
     let partners = partners::Entity::find()
@@ -80,9 +94,12 @@ pub async fn page_of(
 
 /// All that the filter lets through, to be handed over at once.
 pub async fn ids(db: &impl ConnectionTrait, asking: Asking, filter: &PartnersFilter) -> Result<Vec<Uuid>, DbErr> {
-    let whose = Whose::filter(&filter.responsible, Column::Id.into_expr(), asking);
-    let found = partners::Entity::find().filter(filter.condition().add_option(whose));
-    found.select_only().column(Column::Id).into_tuple().all(db).await
+    or_nearly(filter, |filter| {
+        let whose = Whose::filter(&filter.responsible, Column::Id.into_expr(), asking);
+        let found = partners::Entity::find().filter(filter.condition().add_option(whose));
+        found.select_only().column(Column::Id).into_tuple::<Uuid>().all(db)
+    })
+    .await
 }
 
 fn open_areas() -> SelectStatement {
@@ -112,7 +129,7 @@ fn counted(query: SelectStatement) -> Expr {
 }
 
 /// Those with such a name, town or contact, by name; nothing when nothing was typed.
-pub fn called(typed: &str) -> Option<Select<partners::Entity>> {
+pub fn called(typed: &Typed) -> Option<Select<partners::Entity>> {
     Some(partners::by_name().filter(containing([text_of(SearchKind::Partner, Column::Id)], typed)?))
 }
 
@@ -124,7 +141,7 @@ pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Partner>
 /// The open partner of this name, whatever the case of its letters.
 pub async fn find_by_name(db: &impl ConnectionTrait, name: &str) -> Result<Option<Partner>, DbErr> {
     let alike = partners::open()
-        .filter(Condition::all().add_option(containing([name_of(SearchKind::Partner, Column::Id)], name)))
+        .filter(Condition::all().add_option(containing([name_of(SearchKind::Partner, Column::Id)], &name.into())))
         .all(db)
         .await?;
     Ok(alike.into_iter().find(|partner| partner.name.to_lowercase() == name.trim().to_lowercase()))

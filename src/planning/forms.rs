@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Decision, NewDecision, PlanningError, Record, rows::Show};
 use crate::{
     form::{self, FieldErrors, Form, Seen, Text, Ticked, form, refusals},
+    list::{Searched, Typed},
     word::Worded,
 };
 
@@ -103,7 +104,13 @@ impl MeetingsFilter {
 pub struct LinesFilter {
     pub show: String,
     /// Looked for in names, wish and partner.
-    pub q: String,
+    pub q: Typed,
+}
+
+impl Searched for LinesFilter {
+    fn typed(&mut self) -> Vec<&mut Typed> {
+        vec![&mut self.q]
+    }
 }
 
 impl LinesFilter {

@@ -21,7 +21,7 @@ use sea_orm::{
 
 use super::{Plan, forms::LinesFilter, seats::READ_AT_ONCE, stored};
 use crate::{
-    list::{Asked, Found, Listing, containing, danish, name_of, text_of},
+    list::{Asked, Found, Listing, containing, danish, name_of, or_nearly, text_of},
     word::Worded,
 };
 
@@ -116,6 +116,14 @@ pub async fn rows(
     meeting_id: Uuid,
     asked: &Asked<LinesFilter>,
 ) -> Result<Found<Row>, DbErr> {
+    or_nearly(asked, |asked| async move { rows_as_typed(db, meeting_id, &asked).await }).await
+}
+
+async fn rows_as_typed(
+    db: &impl ConnectionTrait,
+    meeting_id: Uuid,
+    asked: &Asked<LinesFilter>,
+) -> Result<Found<Row>, DbErr> {
     let found = found(meeting_id, asked)
         .column_as(referrals::Column::YoungPersonId, "young_person_id")
         .column_as(young_people::Column::Name, "name")
@@ -139,7 +147,9 @@ pub async fn has(
     filter: &LinesFilter,
     referral_id: Uuid,
 ) -> Result<bool, DbErr> {
-    Ok(found(meeting_id, filter).filter(Column::ReferralId.eq(referral_id)).one(db).await?.is_some())
+    let of = |filter: LinesFilter| found(meeting_id, &filter).select_only().column(Column::ReferralId);
+    let lines = or_nearly(filter, |filter| of(filter).into_tuple::<Uuid>().all(db)).await?;
+    Ok(lines.contains(&referral_id))
 }
 
 /// The names of these mentors.

@@ -155,7 +155,13 @@ async fn finish(
     answers: Vec<NewAnswer>,
     came: Came<'_>,
 ) -> Result<(), AnswerError> {
-    let is_new = |new: &NewAnswer| new.put.answer_in(&sheet.answers).and_then(Said::of) != new.said;
+    // Staff who say that they asked in another language have asked anew, also where the answers are the same.
+    let is_asked_anew = came.by.is_some() && sheet.language().is_some_and(|before| before != came.language);
+    let is_new = |new: &NewAnswer| {
+        let before = new.put.answer_in(&sheet.answers);
+        let is_other = before.is_some_and(|before| before.language != came.language);
+        before.and_then(Said::of) != new.said || is_asked_anew && is_other
+    };
     let changed: Vec<NewAnswer> = answers.into_iter().filter(is_new).collect();
     // Whoever goes on from question to question answers once; the rows tell of each.
     if !changed.is_empty() && (came.by.is_some() || sheet.answers.is_empty()) {

@@ -19,10 +19,11 @@ use crate::{
     referral::{self, Written},
 };
 
-/// The letters of the questionnaires behave alike, and differ in whom they go to, when, what for, and how they begin.
+/// The letters of the questionnaires behave alike, and differ in whom they go to, when, what for, how long they are of use, and how
+/// they begin. One to a mentor is of use for longer than the week in which another nudge left.
 macro_rules! questionnaire_letters {
     ($($kind:ident = $name:literal, $compose:ident to [$($to:ident),+]
-        when $when:literal, so that $why:literal,
+        when $when:literal, so that $why:literal, of use for $days:literal days,
         says $subject:literal, $lead:literal $(, as text $text:literal to $whom:ident)? $(, and $more:literal)?;)+) => {
         letters! { $(
             $kind = $name, "/courses", $compose
@@ -34,7 +35,7 @@ macro_rules! questionnaire_letters {
                     $(Sms to [$whom]: $text;)?
                 },
                 as Survey, unsubscribe OneClick,
-                quiet Waits, useless after Days(6), if unknown Asked;
+                quiet Waits, useless after Days($days), if unknown Asked;
         )+ }
     };
 }
@@ -42,26 +43,26 @@ macro_rules! questionnaire_letters {
 questionnaire_letters! {
     YOUNG_PERSON = "exit_young_person", young_person to [YoungPerson]
         when "a course in which the two met has been over for some days, and once more a week later",
-        so that "the young person says how it went; nobody is asked in their place",
+        so that "the young person says how it went; nobody is asked in their place", of use for 6 days,
         says "questionnaire-mail-subject", "questionnaire-mail-young-person",
             as text "message-text-exit-young-person" to YoungPerson;
     MENTOR = "exit_mentor", mentor to [Mentor]
         when "a course in which the two met has been over for some days, and once more a week later",
-        so that "the mentor says how it went, seen from the other side",
+        so that "the mentor says how it went, seen from the other side", of use for 9 days,
         says "questionnaire-mail-subject", "questionnaire-mail-mentor",
             as text "message-text-exit-young-person" to Mentor;
     REFERRER = "exit_referrer", referrer to [User, Partner]
         when "a course in which the two met has been over for some days, and once more a week later",
-        so that "whoever referred says whether it was the right help",
+        so that "whoever referred says whether it was the right help", of use for 6 days,
         says "questionnaire-mail-subject", "questionnaire-mail-referrer";
     PROGRESS_YOUNG_PERSON = "progress_young_person", progress_young_person to [YoungPerson]
         when "a course begins, and every three months while it runs, and once more a week later",
-        so that "it is seen what changes for the young person; nobody is asked in their place",
+        so that "it is seen what changes for the young person; nobody is asked in their place", of use for 6 days,
         says "questionnaire-mail-progress-subject", "questionnaire-mail-progress-young-person",
             as text "message-text-progress-young-person" to YoungPerson;
     PROGRESS_MENTOR = "progress_mentor", progress_mentor to [Mentor]
         when "a course begins, and once more a week later",
-        so that "it is seen what changes, as the mentor sees it",
+        so that "it is seen what changes, as the mentor sees it", of use for 9 days,
         says "questionnaire-mail-progress-subject", "questionnaire-mail-progress-mentor",
             as text "message-text-progress-mentor" to Mentor, and "my-course-letter";
 }

@@ -68,6 +68,12 @@ impl Sheet {
         self.asked.iter().flat_map(of).collect()
     }
 
+    /// In which language was asked what was answered last.
+    pub fn language(&self) -> Option<&str> {
+        let last = self.answers.iter().max_by_key(|answer| (answer.written_at, answer.id));
+        last.map(|answer| answer.language.as_str())
+    }
+
     /// The last day on which all of it can be answered.
     pub fn closes_on(&self) -> Option<NaiveDate> {
         self.asked.iter().map(|one| one.closes_on).min()

@@ -14,7 +14,7 @@ use sea_orm::{
 use super::{State, in_state::state_code, industries, queries::visible_to};
 use crate::{
     industry::IndustryCode,
-    list::{containing, danish, name_of, text_of},
+    list::{Sought, Typed, containing, danish, text_of},
     viewer::Viewer,
 };
 
@@ -57,11 +57,14 @@ pub fn cases(viewer: &Viewer) -> Select<Entity> {
     cases
 }
 
-/// Those of a young person with such a name, address or number, or with such a reference, by name; nothing when nothing was
-/// typed.
-pub fn called(viewer: &Viewer, typed: &str) -> Option<Select<Entity>> {
-    let sought = [text_of(SearchKind::YoungPerson, Column::YoungPersonId), name_of(SearchKind::Referral, Column::Id)];
-    let found = cases(viewer).filter(containing(sought, typed)?).order_by_asc(danish(young_people::Column::Name));
+/// What a referral is found by, in its list and elsewhere: all that the young person is found by, the reference, the wish.
+pub(super) fn sought() -> [Sought; 2] {
+    [text_of(SearchKind::YoungPerson, Column::YoungPersonId), text_of(SearchKind::Referral, Column::Id)]
+}
+
+/// Those that are found by what was typed, by name; nothing when nothing was typed.
+pub fn called(viewer: &Viewer, typed: &Typed) -> Option<Select<Entity>> {
+    let found = cases(viewer).filter(containing(sought(), typed)?).order_by_asc(danish(young_people::Column::Name));
     Some(found.order_by_desc(Column::ReferredOn).order_by_asc(Column::Id))
 }
 

@@ -132,7 +132,8 @@ fn withdrawn_action(purpose: ConsentPurpose) -> &'static str {
     }
 }
 
-/// Writes down that the young person takes a consent back, or says no where nobody had asked: always possible, at once.
+/// Writes down that the young person takes a consent back, or says no where nobody had asked: always possible, at once. A no to
+/// interviews is one in all of their referrals, as it is of the person.
 /// Without the consent to a mentor nothing more may begin, so the referral is taken back with it where nothing runs yet.
 pub async fn withdraw_consent(
     db: &Database,
@@ -144,6 +145,9 @@ pub async fn withdraw_consent(
     let today = local_date(now);
     let mut act = act::begin(db, viewer, id, |_| true).await?;
     say_no(&act, today, viewer, purpose).await?;
+    if purpose == ConsentPurpose::Interview {
+        no_to_interviews(&act.tx, now, &act.row, (Some(viewer.user_id), Some("mentee"))).await?;
+    }
     // After a course, too, there is nothing left to talk about with the partner.
     let (nothing_runs, talk) = (can_withdraw(act.state), act.row.talk_asked_on);
     if purpose == ConsentPurpose::MentorCourse && (nothing_runs || talk.is_some()) {

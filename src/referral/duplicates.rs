@@ -12,7 +12,7 @@ use super::{
     queries::newest_of_people,
 };
 use crate::{
-    list::{containing, name_of},
+    list::{Typed, containing, name_of},
     viewer::Viewer,
 };
 
@@ -76,7 +76,8 @@ async fn candidates(db: &impl ConnectionTrait, probe: &Probe, among: Condition) 
         .add_option(day_for_month(probe.birth_date).map(|date| Column::BirthDate.eq(date)))
         .add_option(probe.phone.clone().map(|phone| Column::Phone.eq(phone)));
     let words: Vec<&str> = probe.name.split_whitespace().collect();
-    let name_holds = |part| containing([name_of(SearchKind::YoungPerson, Column::Id)], part);
+    let names = || [name_of(SearchKind::YoungPerson, Column::Id)];
+    let name_holds = |part: &str| containing(names(), &Typed::from(part).forgiving());
     if let [first, .., last] = words[..] {
         alike = alike.add(Condition::all().add_option(name_holds(first)).add_option(name_holds(last)));
     }

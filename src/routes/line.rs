@@ -126,11 +126,17 @@ pub fn courses(pages: Route) -> Route {
         .at("/my-mentor/:token", get(course::my_mentor::handlers::show))
         .at("/my-course/:token", get(my_course::show).post(my_course::go_on))
         .at("/my-course/:token/open", get(my_course::show_open).post(my_course::take_meeting))
+        .at(
+            "/my-course/:token/open/expectations",
+            get(expectations::my_course_form).post(expectations::my_course_answer),
+        )
         .at("/my-course/:token/ending", post(my_course::end_linked))
         .at("/courses/:id/my-course/ending", post(my_course::end))
         .at("/courses/:id/expectations", post(expectations::mentors_answer))
+        .at("/courses/:id/expectations/again", post(expectations::ask_again))
         .at("/courses/:id/expectations/new", get(expectations::mentors_form))
-        .at("/expectations/:token", get(expectations::linked_form).post(expectations::linked_answer))
+        .at("/expectations/:token", get(expectations::show_linked).post(expectations::go_on))
+        .at("/expectations/:token/answer", get(expectations::linked_form).post(expectations::linked_answer))
         .at("/courses/:id/agreement", get(agreement::agreement_form).post(agreement::save_agreement))
         .at("/courses/:id/agreements", get(agreement::list_versions))
         .at("/courses/:id/agreements/:version/confirmation", post(agreement::confirm_own))

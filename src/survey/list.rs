@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use super::{Facts, State, schedule::asked, state};
 use crate::{
     duty::{Asking, Whose},
-    list::{Asked, Found, Listing, containing, danish, name_of},
+    list::{Asked, Found, Listing, Searched, Typed, containing, danish, name_of, or_nearly},
     referral::{agrees, no_since},
     word::Worded,
 };
@@ -32,9 +32,15 @@ pub struct SurveysFilter {
     pub kind: String,
     pub partner: String,
     /// A part of the name.
-    pub q: String,
+    pub q: Typed,
     /// Whose courses they are about: `mine`, `nobody`, or one of staff.
     pub responsible: String,
+}
+
+impl Searched for SurveysFilter {
+    fn typed(&mut self) -> Vec<&mut Typed> {
+        vec![&mut self.q]
+    }
 }
 
 impl SurveysFilter {
@@ -83,6 +89,14 @@ impl SurveyRow {
 }
 
 pub async fn page(
+    db: &impl ConnectionTrait,
+    asking: Asking,
+    asked: &Asked<SurveysFilter>,
+) -> Result<Found<SurveyRow>, DbErr> {
+    or_nearly(asked, |asked| async move { page_as_typed(db, asking, &asked).await }).await
+}
+
+async fn page_as_typed(
     db: &impl ConnectionTrait,
     asking: Asking,
     asked: &Asked<SurveysFilter>,

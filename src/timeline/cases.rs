@@ -4,13 +4,13 @@ use super::{
     around::{Around, CourseWith, ProposalWith},
     entry::{Entry, Kind, When},
 };
-use crate::{language::Tr, word::Worded};
+use crate::language::Tr;
 
 /// Sent, answered, withdrawn, closed.
 pub fn referrals(tr: Tr, around: &Around) -> Vec<Entry> {
     let mut entries = Vec::new();
     for referral in &around.referrals {
-        let reason = referral.decline_reason.or(referral.not_started_reason).map(|reason| reason.label(tr));
+        let reason = referral.decline_reason.or(referral.not_started_reason);
         let days = [
             (Some(referral.referred_on), "timeline-referred"),
             (referral.accepted_on, "timeline-accepted"),
@@ -22,7 +22,7 @@ pub fn referrals(tr: Tr, around: &Around) -> Vec<Entry> {
             let Some(day) = day else { continue };
             let is_no = matches!(key, "timeline-declined" | "timeline-closed");
             let entry = Entry::new(Kind::Referral, When::On(day), tr.t(key));
-            let entry = entry.told_barely().chosen(reason.as_deref().filter(|_| is_no));
+            let entry = entry.told_barely().because(tr, reason.filter(|_| is_no));
             entries.push(entry.href(format!("/referrals/{}", referral.id)));
         }
     }

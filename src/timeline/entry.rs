@@ -1,6 +1,7 @@
 //! One thing that happened, and the kinds of things.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::referrals::Reason;
 
 use crate::{
     clock::{begin_of, local_date},
@@ -151,8 +152,21 @@ impl Entry {
         Self { bare, ..self.words(words) }
     }
 
+    /// A reason that was chosen from a list: told wherever it is told of, but that there was a concern, which stays with those who may
+    /// read concerns.
+    #[must_use]
+    pub fn because(self, tr: Tr, reason: Option<Reason>) -> Self {
+        let told = reason.map(|reason| told_reason(reason).label(tr));
+        self.chosen(told.as_deref()).words(reason.map(|reason| reason.label(tr)).as_deref())
+    }
+
     #[must_use]
     pub fn words(self, words: Option<&str>) -> Self {
         Self { words: words.unwrap_or_default().to_owned(), ..self }
     }
+}
+
+/// The reason as it is told where nobody may be known by it: a concern is told of nowhere there.
+pub(super) fn told_reason(reason: Reason) -> Reason {
+    if reason == Reason::Concern { Reason::Other } else { reason }
 }

@@ -131,7 +131,8 @@ pub fn about() -> Expr {
     Expr::from(Func::coalesce(found.into_iter().chain([subject()])))
 }
 
-/// Letters about a survey that is due, or of somebody who was to be asked whether a mentor is still wanted. Such letters are few,
+/// Letters about a survey that is due, of somebody who was to be asked whether a mentor is still wanted, or of somebody who was drawn
+/// and has not answered. Such letters are few,
 /// and many wait: from the letter to its subject, and not the other way round.
 fn unanswered(today: NaiveDate) -> Condition {
     let subject = || Expr::col((messages::Entity, messages::Column::SubjectId));
@@ -147,7 +148,13 @@ fn unanswered(today: NaiveDate) -> Condition {
         .filter(referrals::Column::Id.into_expr().eq(subject()))
         .select_only()
         .expr(Expr::val(1));
-    Condition::any().add(Expr::exists(surveys.into_query())).add(Expr::exists(waiting.into_query()))
+    let drawn = interview::unanswered()
+        .filter(interviewees::Column::Id.into_expr().eq(subject()))
+        .select_only()
+        .expr(Expr::val(1));
+    [surveys.into_query(), waiting.into_query(), drawn.into_query()]
+        .into_iter()
+        .fold(Condition::any(), |any, asked| any.add(Expr::exists(asked)))
 }
 
 /// The page of what a letter is about, with the letter on it.

@@ -7,7 +7,7 @@ use entity::messages::{AddresseeKind, Category, Channel};
 use super::LETTERS;
 use crate::{
     language::Tr,
-    message::{Declared, IfUnknown, MessageKind, Quiet, Said, Unsubscribe, UselessAfter, is_nudge},
+    message::{IfUnknown, MessageKind, Quiet, Said, Unsubscribe, UselessAfter, is_nudge},
 };
 
 const INTRODUCTION: &str = "\
@@ -49,7 +49,7 @@ pub fn document() -> String {
         // Writing to a text cannot fail.
         let _ = write!(page, "\n## {}\n\n", Tr::English.t(format!("message-letter-{}", kind.name.replace('_', "-"))));
         let _ = writeln!(page, "`{}`. Written when {}, so that {}.\n", kind.name, kind.when, kind.why);
-        let _ = writeln!(page, "{}", rules(&kind.declared));
+        let _ = writeln!(page, "{}", rules(kind));
         for said in kind.declared.texts {
             page.push_str(&text(kind, said));
         }
@@ -57,7 +57,8 @@ pub fn document() -> String {
     page
 }
 
-fn rules(declared: &Declared) -> String {
+fn rules(kind: &MessageKind) -> String {
+    let declared = &kind.declared;
     let of_our_own = match declared.category {
         Category::SignIn => "About signing in",
         Category::Case => "About what somebody waits for",
@@ -66,6 +67,7 @@ fn rules(declared: &Declared) -> String {
         | Category::Question
         | Category::Interest
         | Category::Survey
+        | Category::Interview
         | Category::Update
         | Category::Digest => "Of our own accord",
     };
@@ -88,8 +90,8 @@ fn rules(declared: &Declared) -> String {
         IfUnknown::Again => "sent again when nobody knows whether it arrived",
         IfUnknown::Asked => "staff are asked when nobody knows whether it arrived",
     };
-    let nudges =
-        is_nudge(declared.category) && declared.texts.iter().any(|said| said.to.contains(&AddresseeKind::Mentor));
+    let nudges = is_nudge(kind.name, declared.category)
+        && declared.texts.iter().any(|said| said.to.contains(&AddresseeKind::Mentor));
     let nudge = if nudges { " A nudge to a mentor." } else { "" };
     format!("{of_our_own}; {unsubscribe}; {quiet}; {useless}; {unknown}.{nudge}")
 }

@@ -192,3 +192,13 @@ async fn the_manifest_names_icons_that_are_there() {
         assert_eq!(browser.send(request).await.status, StatusCode::OK, "{url}");
     }
 }
+
+#[tokio::test]
+async fn interviews_and_the_case_without_names_are_told_of() {
+    let app = support::start().await;
+    let browser = app.visitor();
+
+    browser.get("/privacy").await.assert_ok().assert_shows("talte sammen").assert_shows("evaluerer ordningen");
+    browser.set_cookie("language", "en");
+    browser.get("/privacy").await.assert_shows("Whoever evaluates the scheme").assert_shows("no names, no dates");
+}

@@ -6,6 +6,7 @@ use entity::{
     search_texts::{self, SOURCES},
     unknown_words,
     users::Role,
+    young_people,
 };
 use sea_orm::{
     ActiveModelTrait,
@@ -94,6 +95,69 @@ async fn whoever_refers_finds_their_own_young_people_and_nobody_else() {
     assert_eq!(found(&referrer, "amina").await, groups(&[("finding-young-people", &["Amina Berg"])]));
     assert_eq!(found(&referrer, "dahl").await, []);
     assert_eq!(found(&referrer, "50000200").await, [], "the number of an enquiry");
+}
+
+/// Of each kind that is found: the addresses of what is shown, and the list of all that the page leads to.
+async fn shown(browser: &Browser, typed: &str) -> Vec<(Vec<String>, Option<String>)> {
+    let page = browser.get(&format!("/search?q={typed}")).await;
+    let address = |part: &str| part.split('"').next().unwrap().replace("&#38;", "&");
+    let groups = page.assert_ok().body.split("<section aria-labelledby=\"").skip(1).map(|group| {
+        let (hits, rest) = group.split_once("</ul>").unwrap();
+        let hits = hits.split("<li><a href=\"").skip(1).map(address).collect();
+        (hits, rest.split("</section>").next().unwrap().split("<a href=\"").nth(1).map(address))
+    });
+    groups.collect()
+}
+
+/// More of each kind than are shown, whom a word finds by what each is found by; some of the mentors have left.
+async fn many(app: &TestApp) {
+    for number in 0..12 {
+        let name = format!("Kayahan {number}");
+        let (partner, mentor) = (app.partner(&name).await, app.mentor(&name).await);
+        app.enquiry("Kayahan").await;
+        let referral = app.referral_by(&format!("Ung {number}"), &partner, None).await;
+        let person = young_people::ActiveModel {
+            id: Set(referral.young_person_id),
+            guardian_name: Set(Some("Kayahan Vogt".into())),
+            ..Default::default()
+        };
+        person.update(app.db()).await.unwrap();
+        app.course(&referral, &mentor).await;
+        if number % 2 == 0 {
+            leave(app, mentor.id).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_list_of_all_holds_at_least_what_was_shown() {
+    let app = support::start().await;
+    many(&app).await;
+    let administrator = app.administrator().await;
+    // By a guardian and the other side of a course, with a slip of the pen, by phone.
+    for (typed, kinds) in [("kayahan", 5), ("kayaham", 4), ("50000100", 1)] {
+        let shown = shown(&administrator, typed).await;
+        assert_eq!(shown.len(), kinds, "{typed}");
+        for (hits, all) in shown {
+            let all = administrator.get(&all.unwrap()).await;
+            assert_eq!(hits.len(), 10, "{typed}: {hits:?}");
+            for hit in hits {
+                assert!(all.assert_ok().body.contains(&format!("href=\"{hit}\"")), "{typed}: {hit}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn whoever_has_no_list_of_partners_is_shown_them_all() {
+    let app = support::start().await;
+    many(&app).await;
+    let (staff, administrator) = (app.staff().await, app.administrator().await);
+
+    let partners = shown(&staff, "kayahan").await.pop().unwrap();
+
+    assert_eq!((partners.0.len(), partners.1), (12, None));
+    assert_eq!(shown(&administrator, "kayahan").await.pop().unwrap().0.len(), 10);
 }
 
 #[tokio::test]

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use chrono::Days;
-use entity::{courses, surveys, surveys::SurveyKind, users::Role};
+use entity::{courses, mentors, surveys, surveys::SurveyKind, users::Role};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use crate::{
     lists::rows,
-    support::{self, TestApp, today},
+    support::{self, Browser, TestApp, today},
 };
 
 /// Names in eight scripts, and what of them somebody types.
@@ -148,6 +148,64 @@ async fn what_somebody_has_as_it_is_typed_finds_nobody_who_is_called_nearly_so()
         let page = staff.get(&format!("/mentors?q={}", typed.replace(' ', "+"))).await;
         assert_eq!(rows(page.assert_ok()).map_or(0, |rows| rows.len()), found, "{typed}");
     }
+}
+
+/// How many their list and the search on top tell a referrer of, for each thing typed.
+async fn told(referrer: &Browser) -> Vec<usize> {
+    let mut told = Vec::new();
+    for path in ["/referrals", "/search"] {
+        for typed in ["yilmas", "yilmas+zoe", "bergh", "berg"] {
+            let page = referrer.get(&format!("{path}?q={typed}")).await;
+            let main = page.assert_ok().body.split("</main>").next().unwrap();
+            let hits = main.matches("<bdi>").count();
+            told.push(if path == "/search" { hits } else { rows(&page).map_or(0, |rows| rows.len()) });
+        }
+    }
+    told
+}
+
+#[tokio::test]
+async fn whoever_refers_cannot_tell_what_others_are_called_from_what_is_found() {
+    let app = support::start().await;
+    let (own, other) = (app.partner("Egen").await, app.partner("Anden").await);
+    let user = app.user("Rikke", Role::Referrer, Some(&own)).await;
+    app.referral_by("Zoë Yılmaz", &own, Some(&user)).await;
+    let referrer = Browser::signed_in(&app, user).await;
+    let alone = told(&referrer).await;
+    assert_eq!(alone, [1, 1, 0, 0, 1, 1, 0, 0]);
+
+    app.referral_by("Yilmas Berg", &other, None).await;
+    app.mentor("Yilmas Bergh").await;
+
+    assert_eq!(told(&referrer).await, alone);
+}
+
+#[tokio::test]
+async fn what_a_list_leaves_out_keeps_no_slip_from_being_forgiven_in_it() {
+    let app = support::start().await;
+    called(&app, "Zoë Yılmaz", 1).await;
+    let gone = app.mentor("Yilmas Bech").await;
+    let left = mentors::ActiveModel { id: Set(gone.id), left_on: Set(Some(today())), ..Default::default() };
+    left.update(app.db()).await.unwrap();
+    app.young_person("Yilmas Bech").await;
+    let administrator = app.administrator().await;
+
+    for (query, found) in [
+        ("/mentors?q=yilmas", "Zoë Yılmaz"),
+        ("/mentors?q=yilmas&status=everybody", "Yilmas Bech"),
+        ("/mentors?q=yilmas&status=left", "Yilmas Bech"),
+        ("/referrals?q=yilmas", "Zoë Yılmaz"),
+        ("/courses?q=yilmas", "Zoë Yılmaz"),
+        ("/proposals?q=yilmas", "Zoë Yılmaz"),
+        ("/surveys?q=yilmas", "Zoë Yılmaz"),
+    ] {
+        let page = administrator.get(query).await;
+        let rows = rows(page.assert_ok()).unwrap_or_default();
+        assert!(!rows.is_empty() && rows.iter().all(|row| row.contains(found)), "{query}: {rows:?}");
+    }
+    let file = administrator.get("/mentors?q=yilmas&file=csv").await;
+    file.assert_ok().assert_shows("Zoë Yılmaz").assert_hides("Bech");
+    administrator.get("/handover-lists/mentor?q=yilmas").await.assert_ok().assert_shows("Du giver én ting videre");
 }
 
 /// Of letters that have one.

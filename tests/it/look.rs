@@ -114,7 +114,7 @@ fn fields(errors: FieldErrors) -> String {
         network: String::new(),
         advice_by_link: None,
         course: None,
-        is_of_stand_in: false,
+        takes_no_meeting: false,
         is_of_the_interface: false,
         is_help: false,
     };

@@ -95,7 +95,7 @@ async fn the_press_of_the_young_person_stands_beside_the_consent_and_the_first_w
 }
 
 /// The young person's page about the mentor.
-async fn linked(pair: &Pair) -> String {
+pub async fn linked(pair: &Pair) -> String {
     let tx = pair.app.db().begin().await.unwrap();
     let now = pair.app.app.clock.now();
     let token = link::issue(&tx, now, LinkPurpose::MyMentor, pair.course.id).await.unwrap();
@@ -108,7 +108,7 @@ async fn each_side_sees_what_the_other_expects_once_both_have_answered() {
     let pair = amira_and_jonas().await;
     let (mentor, visitor, token) =
         (pair.app.mentor_browser(&pair.mentor).await, pair.app.visitor(), linked(&pair).await);
-    let (mine, theirs) = (format!("/my-mentor/{token}"), format!("/expectations/{token}"));
+    let (mine, theirs) = (format!("/my-mentor/{token}"), format!("/expectations/{token}/answer"));
 
     let hopes = [("hopes", "At finde en læreplads"), ("contact", "Sms")];
     visitor.submit(&theirs, &hopes).await.assert_goes_to(&mine);
@@ -129,7 +129,10 @@ async fn once_they_have_met_what_one_side_said_is_shown_and_nobody_is_asked_any_
     let pair = amira_and_jonas().await;
     let (mentor, visitor, token) =
         (pair.app.mentor_browser(&pair.mentor).await, pair.app.visitor(), linked(&pair).await);
-    visitor.submit(&format!("/expectations/{token}"), &[("hopes", "At finde en læreplads")]).await.assert_taken();
+    visitor
+        .submit(&format!("/expectations/{token}/answer"), &[("hopes", "At finde en læreplads")])
+        .await
+        .assert_taken();
 
     let day = today() - Days::new(1);
     let fields = [
@@ -153,12 +156,12 @@ async fn a_mentor_says_what_they_expect_by_their_link() {
     let now = pair.app.app.clock.now();
     let token = link::issue(&tx, now, LinkPurpose::MyCourse, pair.course.id).await.unwrap();
     tx.commit().await.unwrap();
-    let (form, open) = (format!("/expectations/{token}"), format!("/my-course/{token}/open"));
+    let (form, open) = (format!("/my-course/{token}/open/expectations"), format!("/my-course/{token}/open"));
     phone.get(&open).await.assert_shows(&form).assert_hides("At finde en læreplads");
     phone.get(&form).await.assert_shows("Hvad håber du, at I når sammen?").assert_hides("Amira");
 
-    phone.submit(&form, &[("hopes", "At vi når et CV")]).await.assert_goes_to(&format!("/my-course/{token}"));
-    pair.app.visitor().submit(&format!("/expectations/{young}"), &[("hopes", "At finde en læreplads")]).await;
+    phone.submit(&form, &[("hopes", "At vi når et CV")]).await.assert_goes_to(&open);
+    pair.app.visitor().submit(&format!("/expectations/{young}/answer"), &[("hopes", "At finde en læreplads")]).await;
 
     phone.get(&open).await.assert_shows("At finde en læreplads").assert_hides(&form);
     pair.app.visitor().get(&format!("/my-mentor/{young}")).await.assert_shows("At vi når et CV");
@@ -173,9 +176,10 @@ async fn both_are_asked_two_days_after_the_match_while_they_have_said_nothing_an
         let letter = scene.letter(&kind, course).await.unwrap();
         let (_, found) = letter.text.split_once(&scene.app.app.config.base_url).unwrap();
         let found = found.split_whitespace().next().unwrap();
-        assert!(found.starts_with("/expectations/"), "{found}");
-        let young = scene.app.visitor();
-        young.submit(found, &[("hopes", "Et CV")]).await.assert_taken();
+        let beneath = if found.starts_with("/expectations/") { "answer" } else { "open/expectations" };
+        let reader = scene.app.visitor();
+        reader.get(found).await.assert_shows("Dette link er til");
+        reader.submit(&format!("{found}/{beneath}"), &[("hopes", "Et CV")]).await.assert_taken();
         assert!(scene.letter(&kind, course).await.is_none(), "{} was answered", kind.name);
     }
     for kind in kinds {
@@ -203,6 +207,7 @@ async fn staff_hear_of_a_first_meeting_that_is_near_while_one_side_has_said_noth
     };
     sooner.update(pair.app.db()).await.unwrap();
     assert!(is_there().await);
+    staff.get("/today").await.assert_shows(&format!("{}#expected", pair.path("")));
     staff.get("/courses?needs=expectations").await.assert_shows("Amira Hassan");
 
     let say = async |side| {
@@ -211,6 +216,17 @@ async fn staff_hear_of_a_first_meeting_that_is_near_while_one_side_has_said_noth
     };
     say(ExpectingSide::Mentor).await;
     assert!(is_there().await, "the young person has not said");
+    let missing = staff.get(&pair.path("")).await;
+    missing.assert_shows("Den unge har ikke svaret endnu").assert_hides("Mentoren har ikke svaret endnu");
+    let asks = async || {
+        let mails = pair.app.mails_to(OWN).await;
+        mails.iter().filter(|mail| mail.subject == "Tre spørgsmål, før I mødes").count()
+    };
+    assert_eq!(asks().await, 0);
+    for _ in 0..2 {
+        staff.submit(&pair.path("/expectations/again"), &[]).await.assert_goes_to(&pair.path(""));
+    }
+    assert_eq!(asks().await, 1);
     say(ExpectingSide::YoungPerson).await;
     assert!(!is_there().await);
 }

@@ -14,7 +14,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    list::{Asked, Found, Listing, containing, danish, text_of},
+    list::{Asked, Found, Listing, Searched, Typed, containing, danish, or_nearly, text_of},
     word::Worded,
 };
 
@@ -52,10 +52,16 @@ impl SignInState {
 #[serde(default)]
 pub struct PeopleFilter {
     /// A part of the name or of the address.
-    pub q: String,
+    pub q: Typed,
     pub role: String,
     pub partner: String,
     pub state: String,
+}
+
+impl Searched for PeopleFilter {
+    fn typed(&mut self) -> Vec<&mut Typed> {
+        vec![&mut self.q]
+    }
 }
 
 impl PeopleFilter {
@@ -100,6 +106,10 @@ impl Listed {
 }
 
 pub async fn page_of(db: &impl ConnectionTrait, asked: &Asked<PeopleFilter>) -> Result<Found<Listed>, DbErr> {
+    or_nearly(asked, |asked| async move { page_as_typed(db, &asked).await }).await
+}
+
+async fn page_as_typed(db: &impl ConnectionTrait, asked: &Asked<PeopleFilter>) -> Result<Found<Listed>, DbErr> {
     let listing = Listing::by(Column::Id, "name", danish(Column::Name))
         .or("email", Column::Email)
         .or("role", Column::Role)

@@ -1,6 +1,10 @@
 //! The cookies of the site.
 
-use poem::web::cookie::{Cookie, SameSite};
+use poem::{
+    Request,
+    http::header,
+    web::cookie::{Cookie, SameSite},
+};
 
 use super::LANGUAGE;
 use crate::{account::device::KNOWN_FOR, app::App, language::Tr};
@@ -46,4 +50,11 @@ pub fn no_cookie(app: &App, name: &str) -> Cookie {
 /// Keeps the language that somebody chose.
 pub fn language_cookie(app: &App, tr: Tr) -> Cookie {
     own_cookie(app, LANGUAGE, tr.lang())
+}
+
+/// A cookie of ours, where no jar has read it. Ours need no decoding.
+pub fn cookie_of(request: &Request, name: &str) -> Option<String> {
+    let heads = request.headers().get_all(header::COOKIE).iter().filter_map(|head| head.to_str().ok());
+    let mut pairs = heads.flat_map(|head| head.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
 }

@@ -4,7 +4,7 @@ mod cookies;
 mod roles;
 mod spoken;
 
-pub(super) use cookies::visitor_cookie;
+pub(super) use cookies::{cookie_of, visitor_cookie};
 pub use cookies::{device_cookie, kept_cookie, language_cookie, no_cookie, own_cookie, session_cookie};
 pub use roles::{Administrator, MentorOnly, ReferrerOnly, Staff, StaffOrMentor, StaffOrReferrer};
 
@@ -137,7 +137,7 @@ impl<E: Endpoint> Framed<E> {
             network: web::network_of(request, &self.app.config.trusted_proxies),
             advice_by_link: None,
             course: None,
-            is_of_stand_in: false,
+            takes_no_meeting: false,
             is_of_the_interface: false,
             is_help: false,
         };
@@ -221,17 +221,10 @@ pub(super) fn plain_ctx(app: &App, request: &Request) -> Ctx {
         network: web::network_of(request, &app.config.trusted_proxies),
         advice_by_link: None,
         course: None,
-        is_of_stand_in: false,
+        takes_no_meeting: false,
         is_of_the_interface: false,
         is_help: false,
     }
-}
-
-/// A cookie of ours, where no jar has read it. Ours need no decoding.
-pub(super) fn cookie_of(request: &Request, name: &str) -> Option<String> {
-    let heads = request.headers().get_all(header::COOKIE).iter().filter_map(|head| head.to_str().ok());
-    let mut pairs = heads.flat_map(|head| head.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
 }
 
 fn page_of(request: &Request) -> String {

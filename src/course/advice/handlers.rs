@@ -188,6 +188,7 @@ async fn advised(app: &App, ctx: Ctx, token: &str, is_open_now: bool) -> AppResu
         return Ok(AdvisedPage { ctx, whose, course_id: None, asked: None });
     }
     let asked = Some(Asked::new(ctx.tr, found.request));
-    let ctx = Ctx { is_of_stand_in: found.mentor_id != found.course.mentor_id, ..ctx.advising(link::bare(token)) };
+    let takes_no_meeting = found.mentor_id != found.course.mentor_id || found.course.ended_on.is_some();
+    let ctx = Ctx { takes_no_meeting, ..ctx.advising(link::bare(token)) };
     Ok(AdvisedPage { ctx, whose, course_id: Some(found.course.id), asked })
 }

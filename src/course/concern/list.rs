@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::{open, readable_by};
 use crate::{
     duty::{Asking, Whose},
-    list::{Asked, Found, Listing, containing, danish, name_of},
+    list::{Asked, Found, Listing, Searched, Typed, containing, danish, name_of, or_nearly},
     viewer::Viewer,
 };
 
@@ -27,9 +27,15 @@ pub struct ConcernsFilter {
     /// `open` or `closed`.
     pub state: String,
     /// Part of the young person's name.
-    pub q: String,
+    pub q: Typed,
     /// Whose courses they are about: `mine`, `nobody`, or one of staff.
     pub responsible: String,
+}
+
+impl Searched for ConcernsFilter {
+    fn typed(&mut self) -> Vec<&mut Typed> {
+        vec![&mut self.q]
+    }
 }
 
 impl ConcernsFilter {
@@ -55,6 +61,15 @@ pub struct ConcernRow {
 }
 
 pub(super) async fn page_of(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    asking: Asking,
+    asked: &Asked<ConcernsFilter>,
+) -> Result<Found<ConcernRow>, DbErr> {
+    or_nearly(asked, |asked| async move { page_as_typed(db, viewer, asking, &asked).await }).await
+}
+
+async fn page_as_typed(
     db: &impl ConnectionTrait,
     viewer: &Viewer,
     asking: Asking,

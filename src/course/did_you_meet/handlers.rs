@@ -176,7 +176,7 @@ async fn load(app: &App, ctx: Ctx, token: &str, gate: Gate) -> AppResult<MetPage
     let ctx = ctx.speaking(language).turning_to(contact).helping();
     let is_asked = gate == Gate::Open || !is_mentor;
     let ctx = if is_mentor && is_asked { ctx.advising(link::bare(token)) } else { ctx };
-    let ctx = Ctx { is_of_stand_in: people.is_of_stand_in, ..ctx };
+    let ctx = Ctx { takes_no_meeting: people.is_of_stand_in, ..ctx };
     let tells_others = if is_mentor { is_asked } else { ctx.viewer.is_some() };
     Ok(MetPage {
         is_mentor,

@@ -18,7 +18,7 @@ mod view;
 pub use ask::{ask, to_ask};
 pub use asked::asked_of_mentor;
 pub(super) use asked::stand_in_of_link;
-pub(super) use queries::is_lately_asked;
+pub(super) use queries::{ASKS_MENTOR, is_lately_asked};
 pub use queries::{disagreements, shown_to, unanswered};
 pub(super) use settle::{answered_by, answered_no_more};
 pub use settle::{settle, to_settle};

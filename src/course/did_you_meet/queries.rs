@@ -11,6 +11,7 @@ use entity::{
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     prelude::Uuid,
+    sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
 
 use super::asked_of_mentor;
@@ -22,14 +23,34 @@ use crate::{
     viewer::Viewer,
 };
 
+/// The name of the message that asks the mentor.
+pub(in crate::course) const ASKS_MENTOR: &str = "did_you_meet_mentor";
+
 /// Questions to which the two say different things: staff find out.
 pub fn disagreements() -> Condition {
     meeting_questions::differing()
 }
 
-/// Questions that were to be answered by now, and to which nobody has said anything, or the young person alone: staff ask.
+/// Questions that were to be answered by now, and to which nobody has said anything, or the young person alone: staff ask. The days
+/// count from when the mentor's message left.
 pub fn unanswered(rules: &Rules, today: NaiveDate) -> Condition {
-    meeting_questions::without_mentor(asked_by(rules, today))
+    let by = asked_by(rules, today);
+    meeting_questions::without_mentor(by).add(Expr::exists(left_late(by)).not())
+}
+
+/// The message to the mentor that was queued with the question around it, where it left after that or is still to leave.
+fn left_late(by: DateTime<Utc>) -> SelectStatement {
+    use messages::Column as Of;
+    let ends = [Of::AcceptedAt, Of::UnknownAt, Of::UnwantedAt, Of::GivenUpAt, Of::BouncedAt];
+    let waits = ends.into_iter().fold(Condition::all(), |waits, end| waits.add(end.is_null()));
+    Query::select()
+        .expr(Expr::val(1))
+        .from(messages::Entity)
+        .and_where(Of::Kind.eq(ASKS_MENTOR))
+        .and_where(Expr::col((messages::Entity, Of::SubjectId)).equals((Entity, Column::CourseId)))
+        .and_where(Expr::col((messages::Entity, Of::QueuedAt)).equals((Entity, Column::AskedAt)))
+        .cond_where(Condition::any().add(waits).add(Of::AcceptedAt.gt(by)).add(Of::UnknownAt.gt(by)))
+        .to_owned()
 }
 
 /// What was asked until then was to be answered by today.
@@ -131,7 +152,7 @@ pub(in crate::course) async fn is_lately_asked(
     let since = begin_of(today + Days::new(1) - Days::new(rules.silence_step_days.unsigned_abs()));
     let asked = messages::Entity::find()
         .filter(Of::SubjectId.eq(course_id))
-        .filter(Of::Kind.eq("did_you_meet_mentor"))
+        .filter(Of::Kind.eq(ASKS_MENTOR))
         .filter(Of::QueuedAt.gte(since))
         .filter(Of::UnwantedAt.is_null())
         .filter(Of::GivenUpAt.is_null())

@@ -74,13 +74,11 @@ impl EndingForm {
         self.seen.still(&Self::of(course, said, course.matched_on).seen)
     }
 
-    /// Fills in what was said at the review that came to a stop, where nothing is known yet.
+    /// Fills in the note with what was said at the review that came to a stop, where there is none yet. What staff do next is theirs:
+    /// the partner reads what comes after the course.
     pub fn take_over(&mut self, said: &FollowUpTry) {
         if self.ending_note.is_blank() {
             self.ending_note.set(said.said.clone());
-        }
-        if self.onward_plan.is_blank() {
-            self.onward_plan.set(said.step.clone());
         }
     }
 

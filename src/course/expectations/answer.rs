@@ -40,7 +40,11 @@ pub async fn answer(
     if Entity::insert(row).on_conflict(once).exec_without_returning(&tx).await? == 0 {
         return Ok(());
     }
-    let on_behalf_of = (side == ExpectingSide::YoungPerson).then_some("mentee");
+    // By a link nobody has signed in.
+    let on_behalf_of = by.is_none().then_some(match side {
+        ExpectingSide::Mentor => "mentor",
+        ExpectingSide::YoungPerson => "mentee",
+    });
     let change = Change { subject: "course", subject_id: course_id, action: "expected", by, ..Change::default() };
     Change { on_behalf_of, ..change }.write(&tx, now).await?;
     tx.commit().await

@@ -1,29 +1,38 @@
-//! The mentor answers on a page of the course or behind their standing link, the young person behind the link that tells who
-//! the mentor is.
+//! The mentor answers on a page of the course or on the one that their standing link opens, the young person behind the link that
+//! tells who the mentor is. Each link says whose it is before it shows or takes anything.
 
-use entity::{courses, expectations::ExpectingSide, links::LinkPurpose};
+use entity::{Course, courses, expectations::ExpectingSide, links::LinkPurpose};
 use poem::{
     Response, handler,
     web::{Data, Path},
 };
 use sea_orm::{EntityTrait, prelude::Uuid};
 
-use super::{answer, forms::ExpectationForm, pages::ExpectationPage, seen_by};
+use super::{
+    answer,
+    forms::ExpectationForm,
+    letters,
+    pages::{ExpectationPage, WhosePage},
+    seen_by,
+};
 use crate::{
-    account::{MentorOnly, link},
+    account::{MentorOnly, Staff, link},
     act::{self, Visit},
     app::App,
     course::{
-        access::running_for,
+        access::{NotRunning, begin_running, running_for},
+        my_course::opened,
         my_mentor::my_mentor,
         sides::{language_of, mentor_and_user},
     },
     duty::{self, Thing},
     error::{AppError, AppResult},
     form::ShownErrors,
+    language::first_name,
     page::{self, Ctx},
+    record::Change,
     referral,
-    web::Submitted,
+    web::{Button, Submitted},
 };
 
 #[handler]
@@ -64,10 +73,57 @@ async fn mentors_page(
     Ok(ExpectationPage { ctx, is_mentors: true, course_id: Some(id), back, action, form, errors })
 }
 
+/// Staff have those asked again who have said nothing.
+#[handler]
+pub async fn ask_again(
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
+    Path(id): Path<Uuid>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    let now = app.clock.now();
+    let act = begin_running(&app.db, now, &viewer, id).await?;
+    letters::ask_again(&act.tx, now, id).await?;
+    act.finish::<NotRunning>(now, Change::of(&viewer, "course", id, "expectations_asked")).await?;
+    Ok(page::see_other_with(format!("/courses/{id}"), "expectation-notice-again"))
+}
+
+/// Says whose it is. A link of the mentor's opens their own page of the course.
+#[handler]
+pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    if link::find(&app.db, app.clock.now(), LinkPurpose::MyCourse, &token).await?.is_some() {
+        return Ok(page::see_other(format!("/my-course/{}", link::bare(&token))));
+    }
+    page::show(&whose_page(app, ctx, &token).await?)
+}
+
+#[handler]
+pub async fn go_on(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    Path(token): Path<String>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    let page = whose_page(app, ctx, &token).await?;
+    if page.whose.is_none() {
+        return page::invalid(&page);
+    }
+    Ok(page::see_other(page.ctx.onward(&format!("/expectations/{}/answer", link::bare(&token)))))
+}
+
+async fn whose_page(app: &App, ctx: Ctx, token: &str) -> AppResult<WhosePage> {
+    let found = mentees_course(app, token).await?;
+    let whose = match found {
+        Some(course_id) => my_mentor(&app.db, &app.config.rules, course_id).await?,
+        None => None,
+    };
+    let whose = whose.map(|(mine, _)| first_name(&mine.mentee).to_owned());
+    let ctx = mentee_reads(app, ctx, found).await?;
+    Ok(WhosePage { ctx, whose })
+}
+
 #[handler]
 pub async fn linked_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
-    let found = course_of_link(app, &token).await?;
-    page::show(&linked_page(app, ctx, (found, &token), Default::default()).await?)
+    page::show(&mentees_page(app, ctx, &token, Default::default()).await?)
 }
 
 #[handler]
@@ -77,71 +133,105 @@ pub async fn linked_answer(
     Path(token): Path<String>,
     Submitted(form): Submitted<ExpectationForm>,
 ) -> AppResult<Response> {
-    let Some((course, side)) = course_of_link(app, &token).await? else {
-        return page::invalid(&linked_page(app, ctx, (None, &token), (form, ShownErrors::default())).await?);
+    let Some(course_id) = mentees_course(app, &token).await? else {
+        return page::invalid(&mentees_page(app, ctx, &token, (form, ShownErrors::default())).await?);
     };
-    let back = page_of(side, &token);
-    let who = (course, side, None);
+    let ctx = mentee_reads(app, ctx, Some(course_id)).await?;
+    let who = (course_id, ExpectingSide::YoungPerson, None);
     act::taken(
         ctx.tr,
         async { Ok(answer(&app.db, app.clock.now(), who, form.parse()?).await?) }.await,
-        |()| page::see_other(back),
-        async |errors| linked_page(app, ctx, (Some((course, side)), &token), (form, errors)).await,
+        |()| page::see_other(format!("/my-mentor/{}", link::bare(&token))),
+        async |errors| mentees_page(app, ctx, &token, (form, errors)).await,
     )
     .await
 }
 
-/// The course behind the link and the side that has it, while the page of the young person shows a mentor.
-async fn course_of_link(app: &App, token: &str) -> AppResult<Option<(Uuid, ExpectingSide)>> {
-    for side in [ExpectingSide::YoungPerson, ExpectingSide::Mentor] {
-        let purpose = match side {
-            ExpectingSide::YoungPerson => LinkPurpose::MyMentor,
-            ExpectingSide::Mentor => LinkPurpose::MyCourse,
-        };
-        if let Some(link) = link::find(&app.db, app.clock.now(), purpose, token).await? {
-            let is_shown = my_mentor(&app.db, &app.config.rules, link.subject_id).await?.is_some();
-            return Ok(is_shown.then_some((link.subject_id, side)));
-        }
-    }
-    Ok(None)
+/// The course behind the young person's link, while its page shows a mentor.
+async fn mentees_course(app: &App, token: &str) -> AppResult<Option<Uuid>> {
+    let found = link::find(&app.db, app.clock.now(), LinkPurpose::MyMentor, token).await?;
+    let Some(link) = found else { return Ok(None) };
+    let is_shown = my_mentor(&app.db, &app.config.rules, link.subject_id).await?.is_some();
+    Ok(is_shown.then_some(link.subject_id))
 }
 
-/// The page of a side that the same link opens.
-fn page_of(side: ExpectingSide, token: &str) -> String {
-    match side {
-        ExpectingSide::YoungPerson => format!("/my-mentor/{}", link::bare(token)),
-        ExpectingSide::Mentor => format!("/my-course/{}", link::bare(token)),
-    }
-}
-
-async fn linked_page(
+async fn mentees_page(
     app: &App,
     ctx: Ctx,
-    (found, token): (Option<(Uuid, ExpectingSide)>, &str),
+    token: &str,
     (form, errors): (ExpectationForm, ShownErrors),
 ) -> AppResult<ExpectationPage> {
+    let found = mentees_course(app, token).await?;
+    let ctx = mentee_reads(app, ctx, found).await?;
     let (mut action, mut back) = (String::new(), String::new());
-    let mut ctx = ctx;
-    if let Some((id, side)) = found {
-        let is_answered = seen_by(&app.db, id, side, false).await?.own.is_some();
-        if !is_answered {
-            action = format!("/expectations/{}", link::bare(token));
+    if let Some(id) = found {
+        if seen_by(&app.db, id, ExpectingSide::YoungPerson, false).await?.own.is_none() {
+            action = format!("/expectations/{}/answer", link::bare(token));
         }
-        back = page_of(side, token);
-        ctx = spoken(app, ctx, (id, side)).await?;
+        back = format!("/my-mentor/{}", link::bare(token));
     }
-    let is_mentors = found.is_some_and(|(_, side)| side == ExpectingSide::Mentor);
-    Ok(ExpectationPage { ctx, is_mentors, course_id: None, back, action, form, errors })
+    Ok(ExpectationPage { ctx, is_mentors: false, course_id: None, back, action, form, errors })
 }
 
 /// The page speaks as the letter did, and names whoever sees to the course.
-async fn spoken(app: &App, ctx: Ctx, (course_id, side): (Uuid, ExpectingSide)) -> AppResult<Ctx> {
+async fn mentee_reads(app: &App, ctx: Ctx, course_id: Option<Uuid>) -> AppResult<Ctx> {
+    let Some(course_id) = course_id else { return Ok(ctx) };
     let Some(course) = courses::Entity::find_by_id(course_id).one(&app.db).await? else { return Ok(ctx) };
     let contact = duty::contact(&app.db, Thing::Course, course_id, app.clock.today()).await?;
-    if side == ExpectingSide::Mentor {
-        let (mentor, user) = mentor_and_user(&app.db, course.mentor_id).await?.ok_or(AppError::NotFound)?;
-        let ctx = ctx.of_the_interface().speaking(language_of(&mentor, user.as_ref()));
-        return Ok(ctx.turning_to(contact));
-    }
     Ok(ctx.speaking(referral::language_asked_in(&app.db, course.referral_id).await?).turning_to(contact).helping())
+}
+
+/// On the mentor's own page of the course, once whose it is was confirmed.
+#[handler]
+pub async fn my_course_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+    page::show(&my_course_page(app, ctx, &token, Default::default()).await?)
+}
+
+#[handler]
+pub async fn my_course_answer(
+    Data(app): Data<&App>,
+    ctx: Ctx,
+    Path(token): Path<String>,
+    Submitted(form): Submitted<ExpectationForm>,
+) -> AppResult<Response> {
+    let Some(course) = opened(&app.db, app.clock.now(), &token).await? else {
+        return page::invalid(&my_course_page(app, ctx, &token, (form, ShownErrors::default())).await?);
+    };
+    let ctx = mentor_reads(app, ctx, &course).await?;
+    let who = (course.id, ExpectingSide::Mentor, None);
+    act::taken(
+        ctx.tr,
+        async { Ok(answer(&app.db, app.clock.now(), who, form.parse()?).await?) }.await,
+        |()| page::see_other(format!("/my-course/{}/open", link::bare(&token))),
+        async |errors| my_course_page(app, ctx, &token, (form, errors)).await,
+    )
+    .await
+}
+
+async fn my_course_page(
+    app: &App,
+    ctx: Ctx,
+    token: &str,
+    (form, errors): (ExpectationForm, ShownErrors),
+) -> AppResult<ExpectationPage> {
+    let page = ExpectationPage {
+        ctx: ctx.of_the_interface(),
+        is_mentors: true,
+        course_id: None,
+        back: String::new(),
+        action: String::new(),
+        form,
+        errors,
+    };
+    let Some(course) = opened(&app.db, app.clock.now(), token).await? else { return Ok(page) };
+    let is_answered = seen_by(&app.db, course.id, ExpectingSide::Mentor, false).await?.own.is_some();
+    let back = format!("/my-course/{}/open", link::bare(token));
+    let action = if is_answered { String::new() } else { format!("{back}/expectations") };
+    Ok(ExpectationPage { ctx: mentor_reads(app, page.ctx, &course).await?, back, action, ..page })
+}
+
+async fn mentor_reads(app: &App, ctx: Ctx, course: &Course) -> AppResult<Ctx> {
+    let contact = duty::contact(&app.db, Thing::Course, course.id, app.clock.today()).await?;
+    let (mentor, user) = mentor_and_user(&app.db, course.mentor_id).await?.ok_or(AppError::NotFound)?;
+    Ok(ctx.of_the_interface().speaking(language_of(&mentor, user.as_ref())).turning_to(contact))
 }

@@ -8,7 +8,7 @@ use super::forms::ExpectationForm;
 use crate::{
     form::ShownErrors,
     page::Ctx,
-    record::{Revealed, Reveals, Subject},
+    record::{Revealed, Reveals, Subject, reveals_nobody},
 };
 
 #[derive(Template)]
@@ -25,6 +25,23 @@ pub struct ExpectationPage {
     pub form: ExpectationForm,
     pub errors: ShownErrors,
 }
+
+/// Whose the young person's link is, before it shows anything.
+#[derive(Template)]
+#[template(path = "course/expectations/whose.html")]
+pub struct WhosePage {
+    pub ctx: Ctx,
+    /// Nothing where the link opens nothing.
+    pub whose: Option<String>,
+}
+
+impl WhosePage {
+    fn said_whose(&self, name: &str) -> String {
+        self.ctx.beside(|tr| tr.t1("course-met-whose", "name", name))
+    }
+}
+
+reveals_nobody!(WhosePage);
 
 impl Reveals for ExpectationPage {
     fn reveals(&self) -> Revealed {

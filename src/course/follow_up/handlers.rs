@@ -78,7 +78,9 @@ pub async fn write_down(
         }
         .await,
         |(review, course_id)| match review {
-            Some(Review::Stop) => page::see_other_with(format!("/courses/{course_id}/ending"), "follow-up-notice-told"),
+            Some(Review::Stop) => {
+                page::see_other_with(format!("/courses/{course_id}/ending?review=stop"), "follow-up-notice-told")
+            }
             _ => page::see_other_with(format!("/follow-ups/{id}"), "follow-up-notice-told"),
         },
         async |errors| Ok(FollowUpPage { form, errors, ..load(app, ctx, &viewer, id).await? }),

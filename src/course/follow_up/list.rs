@@ -24,7 +24,7 @@ use super::{
 use crate::{
     config::Rules,
     duty::{self, Asking, Whose},
-    list::{Asked, Found, Listing, containing, count, danish, name_of},
+    list::{Asked, Found, Listing, Searched, Typed, containing, count, danish, name_of, or_nearly},
     word::Worded,
 };
 
@@ -37,9 +37,15 @@ pub struct FollowUpsFilter {
     pub state: String,
     pub side: String,
     /// A part of the name of the young person or of the mentor.
-    pub q: String,
+    pub q: Typed,
     /// Whose courses they are about: `mine`, `nobody`, or one of staff.
     pub responsible: String,
+}
+
+impl Searched for FollowUpsFilter {
+    fn typed(&mut self) -> Vec<&mut Typed> {
+        vec![&mut self.q]
+    }
 }
 
 impl FollowUpsFilter {
@@ -81,6 +87,15 @@ impl FollowUpRow {
 }
 
 pub async fn page(
+    db: &impl ConnectionTrait,
+    rules: &Rules,
+    asking: Asking,
+    asked: &Asked<FollowUpsFilter>,
+) -> Result<Found<FollowUpRow>, DbErr> {
+    or_nearly(asked, |asked| async move { page_as_typed(db, rules, asking, &asked).await }).await
+}
+
+async fn page_as_typed(
     db: &impl ConnectionTrait,
     rules: &Rules,
     asking: Asking,

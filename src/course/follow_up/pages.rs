@@ -132,7 +132,7 @@ impl Onward {
                 ("/stand-in", "stand-in-see"),
                 ("/ending", "follow-up-change-mentor"),
             ],
-            Review::Stop => &[("/ending", "course-ending"), ("/pause", "course-pause")],
+            Review::Stop => &[("/ending?review=stop", "course-ending"), ("/pause", "course-pause")],
         };
         let way = |(path, key): &(&str, &str)| (format!("/courses/{course_id}{path}"), tr.t(key));
         Some(Self { heading: tr.t(format!("follow-up-after-{}", review.code())), ways: ways.iter().map(way).collect() })

@@ -13,6 +13,7 @@ use sea_orm::prelude::Uuid;
 
 use super::{
     log_by_link::log_by_link,
+    opened,
     pages::{MyCoursePage, Opened},
     stop::{stop, stop_by_link},
 };
@@ -21,7 +22,6 @@ use crate::{
     act::{self, Visit},
     app::App,
     course::{
-        advice::linked,
         expectations::seen_by,
         held_counts,
         meeting::MeetingForm,
@@ -112,26 +112,25 @@ fn path(token: &str) -> String {
 async fn load(app: &App, ctx: Ctx, token: &str, is_open: bool) -> AppResult<MyCoursePage> {
     let (today, errors) = (app.clock.today(), ShownErrors::default());
     let form = MeetingForm::held(today);
-    let found = linked(&app.db, app.clock.now(), token).await?;
-    let Some(found) = found.filter(|found| found.mentor_id == found.course.mentor_id) else {
+    let Some(course) = opened(&app.db, app.clock.now(), token).await? else {
         return Ok(MyCoursePage { ctx, whose: None, opened: None, form, errors });
     };
-    let (mentor, user) = mentor_and_user(&app.db, found.mentor_id).await?.ok_or(AppError::NotFound)?;
-    let contact = duty::contact(&app.db, Thing::Course, found.course.id, today).await?;
+    let (mentor, user) = mentor_and_user(&app.db, course.mentor_id).await?.ok_or(AppError::NotFound)?;
+    let contact = duty::contact(&app.db, Thing::Course, course.id, today).await?;
     let ctx = ctx.speaking(language_of(&mentor, user.as_ref())).turning_to(contact);
     let whose = Some(name_and_initial(&mentor.name));
     if !is_open {
         return Ok(MyCoursePage { ctx, whose, opened: None, form, errors });
     }
     let own = link::find(&app.db, app.clock.now(), LinkPurpose::MyCourse, token).await?;
-    let have_met = held_counts(&app.db, &[found.course.id]).await?.contains_key(&found.course.id);
-    let seen = seen_by(&app.db, found.course.id, ExpectingSide::Mentor, have_met).await?;
-    let is_asked = own.is_some() && !have_met && seen.own.is_none();
+    let have_met = held_counts(&app.db, &[course.id]).await?.contains_key(&course.id);
+    let seen = seen_by(&app.db, course.id, ExpectingSide::Mentor, have_met).await?;
+    let is_asked = !have_met && seen.own.is_none();
     let opened = Opened {
-        expectation_form: if is_asked { format!("/expectations/{}", link::bare(token)) } else { String::new() },
+        expectation_form: if is_asked { format!("{}/expectations", path(token)) } else { String::new() },
         mentee_expects: seen.other,
-        course_id: found.course.id,
-        mentee: first_name(&mentee_name(&app.db, found.course.referral_id).await?).to_owned(),
+        course_id: course.id,
+        mentee: first_name(&mentee_name(&app.db, course.referral_id).await?).to_owned(),
         action: path(token),
         ending: own.map(|_| format!("/my-course/{}/ending", link::bare(token))).unwrap_or_default(),
         attendances: Attendance::choices(ctx.tr),

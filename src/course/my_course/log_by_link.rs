@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use entity::{Course, courses, mentors};
 use sea_orm::{EntityTrait, QuerySelect};
 
+use super::opened;
 use crate::{
     course::{
-        advice::linked,
+        access::is_open_by_link,
         meeting::{LogError, NewMeeting, write},
     },
     database::Database,
@@ -16,7 +17,7 @@ use crate::{
 /// Writes a meeting down for whoever has this link, as `read` reads it of the course. The same meeting twice is one meeting.
 ///
 /// # Errors
-/// [`LogError::NotFound`] where the link opens nothing, or is that of somebody who stands in.
+/// [`LogError::NotFound`] where the link opens nothing, [`LogError::Stopped`] where something was stopped just now.
 pub(super) async fn log_by_link(
     db: &Database,
     now: DateTime<Utc>,
@@ -24,12 +25,14 @@ pub(super) async fn log_by_link(
     read: impl FnOnce(&Course) -> Result<NewMeeting, FieldErrors>,
 ) -> Result<(), FormError> {
     let tx = db.begin().await?;
-    let found = linked(&tx, now, token).await?.filter(|found| found.mentor_id == found.course.mentor_id);
-    let Some(found) = found else { return Err(LogError::NotFound.into()) };
-    let course = courses::Entity::find_by_id(found.course.id).lock_exclusive().one(&tx).await?;
+    let Some(seen) = opened(&tx, now, token).await? else { return Err(LogError::NotFound.into()) };
+    let course = courses::Entity::find_by_id(seen.id).lock_exclusive().one(&tx).await?;
     let Some(course) = course.filter(|course| course.ended_on.is_none()) else { return Err(LogError::Ended.into()) };
+    if !is_open_by_link(&tx, &course).await? {
+        return Err(LogError::Stopped.into());
+    }
     let mentor = mentors::Entity::find_by_id(course.mentor_id).one(&tx).await?;
     let new = read(&course)?;
-    write(&tx, &course, mentor.and_then(|mentor| mentor.user_id), None, now, new).await?;
+    write(&tx, &course, mentor.and_then(|mentor| mentor.user_id), Some("mentor"), now, new).await?;
     Ok(tx.commit().await?)
 }

@@ -19,6 +19,8 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct MyMentor {
     pub referral_id: Uuid,
+    /// The number under which the referral is known.
+    pub reference: String,
     /// The young person's own name.
     pub mentee: String,
     /// Whether the mentor can call the young person.
@@ -67,6 +69,7 @@ pub async fn my_mentor(
     }
     let mine = MyMentor {
         referral_id: referral.id,
+        reference: referral.reference.clone(),
         has_phone: person.phone.is_some(),
         mentee: person.name,
         name: first_name(&mentor.name).to_owned(),

@@ -17,6 +17,7 @@ use crate::{
     course::{
         access::{NotRunning, begin_to_meet},
         concern::is_contact_stopped,
+        expectations,
         meeting::on_behalf_of,
         stand_in::meets_on,
     },
@@ -96,6 +97,7 @@ pub async fn plan(
     };
     let meeting = meeting.insert(&act.tx).await?;
     letters::tell(&act.tx, now, &meeting).await?;
+    expectations::letters::ask_before(&act.tx, now, (course_id, meeting.starts_at)).await?;
     let change = Change {
         on_behalf_of: on_behalf_of(viewer),
         details: Some(serde_json::json!({ "planned_on": local_date(meeting.starts_at) })),

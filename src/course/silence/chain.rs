@@ -21,7 +21,7 @@ pub(super) struct Next {
 }
 
 /// The step that is due in a silence in which these were taken. It comes so many days after the last one was carried out: after
-/// its letter left. A letter that still may leave is waited for; one that arrives nowhere makes the next step due at once. Whoever
+/// its letter left. A letter that still may leave is waited for; one that arrives nowhere makes the next step due at once, and one that was withdrawn is due itself again. Whoever
 /// refers and rings leaves the rest to its days; any other answer ends it.
 pub(super) fn due(rows: &[&SilenceRow], fates: &HashMap<Uuid, Fate>, (days, today): (i64, NaiveDate)) -> Option<Next> {
     let is_over = rows.iter().any(|row| row.answer.is_some_and(|answer| answer != SilenceAnswer::WillCall));
@@ -33,6 +33,10 @@ pub(super) fn due(rows: &[&SilenceRow], fates: &HashMap<Uuid, Fate>, (days, toda
         Fate::NoLetter => later(last.taken_on),
         Fate::Left(on) => later(on),
         Fate::Waits => return None,
+        Fate::Withdrawn if last.answer.is_none() => {
+            return Some(Next { step: last.step, since_on: Some(last.taken_on) });
+        }
+        Fate::Withdrawn => later(last.taken_on),
         Fate::Nowhere => last.taken_on,
     };
     let step = after(last.step).filter(|_| since_on <= today)?;

@@ -8,12 +8,14 @@ use entity::{
     messages::{Column, Entity},
     silence_steps::SilenceStep,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
 
 use super::letters;
 use crate::{
     clock::local_date,
-    message::{MessageKind, State, state},
+    course::did_you_meet::ASKS_MENTOR,
+    message::{MessageKind, State, Unwanted, state},
+    word::Worded,
 };
 
 /// What became of it.
@@ -25,7 +27,9 @@ pub(super) enum Fate {
     Left(NaiveDate),
     /// It has not left, and still may: it is held back, or is to be tried again.
     Waits,
-    /// It arrives nowhere: its way is dead, nobody may be written to, or its time is over.
+    /// It was withdrawn, as there was nothing to ask just then. Where the silence goes on, it is wanted anew.
+    Withdrawn,
+    /// It arrives nowhere: its way is dead, its receiver wants none, or its time is over.
     Nowhere,
 }
 
@@ -54,13 +58,32 @@ pub(super) async fn fates(db: &impl ConnectionTrait, rows: &[SilenceRow]) -> Res
     if keys.is_empty() {
         return Ok(rows.iter().map(|row| (row.id, Fate::NoLetter)).collect());
     }
-    let sent = Entity::find().filter(Column::DedupKey.is_in(keys)).all(db).await?;
-    let sent: HashMap<&str, &Message> = sent.iter().map(|row| (row.dedup_key.as_str(), row)).collect();
+    let mentors = rows.iter().filter(|row| row.step == SilenceStep::Mentor).map(|row| row.course_id);
+    let asks = Condition::all().add(Column::Kind.eq(ASKS_MENTOR)).add(Column::SubjectId.is_in(mentors));
+    let wanted = Condition::any().add(Column::DedupKey.is_in(keys)).add(asks);
+    let all = Entity::find().filter(wanted).order_by_asc(Column::QueuedAt).order_by_asc(Column::Id).all(db).await?;
+    let sent: HashMap<&str, &Message> = all.iter().map(|row| (row.dedup_key.as_str(), row)).collect();
     let fate = |row: &SilenceRow| {
-        let letter = key(row).and_then(|key| sent.get(key.as_str()).copied());
-        (row.id, letter.map_or(Fate::NoLetter, of))
+        let own = key(row).and_then(|key| sent.get(key.as_str()).copied());
+        let fate = own.map(of).or_else(|| stood_in_for(row, &all)).unwrap_or(Fate::NoLetter);
+        (row.id, fate)
     };
     Ok(rows.iter().map(fate).collect())
+}
+
+/// What became of the question that had just been put to the mentor, and stands in for the reminder. One that they answered before it
+/// left needs no other.
+fn stood_in_for(row: &SilenceRow, all: &[Message]) -> Option<Fate> {
+    let is_it = |letter: &&Message| {
+        let is_of_course = letter.kind == ASKS_MENTOR && letter.subject_id == row.course_id;
+        is_of_course && local_date(letter.queued_at) <= row.taken_on
+    };
+    let asked = all.iter().rfind(is_it).filter(|_| row.step == SilenceStep::Mentor)?;
+    Some(match of(asked) {
+        Fate::Left(on) => Fate::Left(on.max(row.taken_on)),
+        Fate::Withdrawn => Fate::NoLetter,
+        other => other,
+    })
 }
 
 fn of(letter: &Message) -> Fate {
@@ -70,6 +93,7 @@ fn of(letter: &Message) -> Fate {
             left.map_or(Fate::Waits, |left| Fate::Left(local_date(left)))
         }
         State::Queued | State::Withheld | State::Leased | State::HandingOver => Fate::Waits,
+        State::Unwanted if letter.unwanted.as_deref() == Some(&*Unwanted::Answered.code()) => Fate::Withdrawn,
         State::Bounced | State::Unwanted | State::GivenUp => Fate::Nowhere,
     }
 }

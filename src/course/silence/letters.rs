@@ -37,7 +37,7 @@ letters! {
             Sms to [Mentor]: "message-text-silence-mentor";
         },
         as Reminder, unsubscribe OneClick,
-        quiet Waits, useless after Days(6), if unknown Asked;
+        quiet Waits, useless after Days(9), if unknown Asked;
     YOUNG_PERSON = "silence_young_person", "/courses", young_person
         when "the mentor was asked or reminded and the two have still not met",
         so that "the young person says with one press whether they are still there",

@@ -85,7 +85,7 @@ async fn write(tx: &impl ConnectionTrait, as_of: AsOf<'_>, one: &Silent, step: S
         return Ok(());
     }
     match letter_of(step) {
-        Some(kind) => message::queue(tx, as_of.now, kind, one.course.id, &of_silence(one.since_on)).await,
+        Some(kind) => message::queue_anew(tx, as_of.now, kind, one.course.id, &of_silence(one.since_on)).await,
         None => Ok(()),
     }
 }

@@ -44,7 +44,7 @@ impl Taken {
                 fate: match fates.get(&row.id) {
                     Some(Fate::Waits) => tr.t("course-silence-waits"),
                     Some(Fate::Nowhere) => tr.t("course-silence-nowhere"),
-                    Some(Fate::NoLetter | Fate::Left(_)) | None => String::new(),
+                    Some(Fate::NoLetter | Fate::Left(_) | Fate::Withdrawn) | None => String::new(),
                 },
                 answer: row.answer.map(|answer: SilenceAnswer| answer.label(tr)).unwrap_or_default(),
                 done: if waiting.contains(&row.id) { done } else { String::new() },

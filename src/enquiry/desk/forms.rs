@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     enquiry::Closing,
     form::{self, FieldErrors, Id, Pick, Text, form},
+    list::{Searched, Typed},
 };
 
 form! {
@@ -47,5 +48,11 @@ pub struct EnquiriesFilter {
     pub asking: String,
     /// A partner's id, or `none` for enquiries without a partner's link.
     pub partner: String,
-    pub q: String,
+    pub q: Typed,
+}
+
+impl Searched for EnquiriesFilter {
+    fn typed(&mut self) -> Vec<&mut Typed> {
+        vec![&mut self.q]
+    }
 }

@@ -17,7 +17,7 @@ use crate::{
         queries::{joined, with_facts},
         visible_to,
     },
-    list::{Asked, Found, Listing, containing, count, danish, text_of},
+    list::{Asked, Found, Listing, containing, count, danish, or_nearly, text_of},
     viewer::Viewer,
     word::Worded,
 };
@@ -59,6 +59,15 @@ pub struct Today {
 
 /// A page of the enquiries that the viewer may see.
 pub async fn page_of(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    today: &Today,
+    asked: &Asked<EnquiriesFilter>,
+) -> Result<Found<Listed>, DbErr> {
+    or_nearly(asked, |asked| async move { page_as_typed(db, viewer, today, &asked).await }).await
+}
+
+async fn page_as_typed(
     db: &impl ConnectionTrait,
     viewer: &Viewer,
     today: &Today,

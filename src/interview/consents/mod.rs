@@ -2,3 +2,5 @@
 
 pub mod handlers;
 mod pages;
+
+pub(super) use pages::{of_mentor, of_person};

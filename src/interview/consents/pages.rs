@@ -29,19 +29,20 @@ impl ConsentPage {
         self.said.iter().any(|consent| consent.withdrawn_on.is_none())
     }
 
-    /// The text that they agree to, or have agreed to.
+    /// The text that they agreed to as long as that stands, and else the one that they can agree to now.
     pub fn text(&self) -> String {
-        let version = self.said.first().map_or(INTERVIEW_CONSENT_VERSION, |consent| consent.text_version);
+        let standing = self.said.iter().find(|consent| consent.withdrawn_on.is_none());
+        let version = standing.map_or(INTERVIEW_CONSENT_VERSION, |consent| consent.text_version);
         self.ctx.tr.t(format!("interview-consent-text-{version}"))
     }
 }
 
 reveals_nobody!(ConsentPage);
 
-pub(super) fn of_mentor(id: Uuid) -> String {
+pub(in crate::interview) fn of_mentor(id: Uuid) -> String {
     format!("/mentors/{id}/interview-consent")
 }
 
-pub(super) fn of_person(id: Uuid) -> String {
+pub(in crate::interview) fn of_person(id: Uuid) -> String {
     format!("/people/{id}/interview-consent")
 }

@@ -49,7 +49,7 @@ pub async fn found(
 ) -> AppResult<Found> {
     let (db, today) = (&app.db, app.clock.today());
     let suggestions = suggest(db, &app.search, today, wanted).await?;
-    let named = named(db, viewer, today, wanted, &asked.q).await?;
+    let named = named(db, viewer, today, wanted, &asked.q.as_str().into()).await?;
     let from = by_id(db, viewer, today, wanted, asked.mentor().as_slice()).await?;
     let compared = asked.compared();
     let side_by_side = if compared.len() == SIDE_BY_SIDE { &compared[..] } else { &[] };

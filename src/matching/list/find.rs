@@ -18,7 +18,7 @@ use sea_orm::{
 use super::forms::ProposalsFilter;
 use crate::{
     duty::{Asking, Whose},
-    list::{Asked, Found, Listing, containing, danish, name_of},
+    list::{Asked, Found, Listing, containing, danish, name_of, or_nearly},
     matching::{Standing, is_written_to, state},
     referral,
     word::Worded,
@@ -45,6 +45,14 @@ impl Listed {
 
 /// A page of the list.
 pub async fn page_of(
+    db: &impl ConnectionTrait,
+    asking: Asking,
+    asked: &Asked<ProposalsFilter>,
+) -> Result<Found<Listed>, DbErr> {
+    or_nearly(asked, |asked| async move { page_as_typed(db, asking, &asked).await }).await
+}
+
+async fn page_as_typed(
     db: &impl ConnectionTrait,
     asking: Asking,
     asked: &Asked<ProposalsFilter>,

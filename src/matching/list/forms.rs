@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::list::{Searched, Typed};
+
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct ProposalsFilter {
@@ -12,7 +14,13 @@ pub struct ProposalsFilter {
     /// The id of a partner.
     pub partner: String,
     /// A part of the young person's or the mentor's name.
-    pub q: String,
+    pub q: Typed,
     /// Whose referrals they are for: `mine`, `nobody`, or one of staff.
     pub responsible: String,
+}
+
+impl Searched for ProposalsFilter {
+    fn typed(&mut self) -> Vec<&mut Typed> {
+        vec![&mut self.q]
+    }
 }

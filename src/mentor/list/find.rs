@@ -19,7 +19,7 @@ use crate::{
     config::Rules,
     duty::{self, Asking, Whose},
     industry::{self, IndustryCode, IndustrySystem},
-    list::{Asked, Found, Listing, containing, count, danish, text_of},
+    list::{Asked, Found, Listing, Typed, containing, count, danish, or_nearly, text_of},
     mentor::{
         MentorFacts, MentorStatus,
         activity::lacks_support,
@@ -40,8 +40,10 @@ pub const IDLE_DAYS: u64 = 180;
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     /// A part of the name, the occupation, the employer, the keywords or the address.
-    pub text: String,
+    pub text: Typed,
     pub status: Option<MentorStatus>,
+    /// Those who have left as well.
+    pub is_everybody: bool,
     pub industry: Option<IndustryCode>,
     /// The postcode, or how it begins.
     pub postcode: String,
@@ -69,6 +71,14 @@ pub async fn page_of(
     (rules, asking): (&Rules, Asking),
     asked: &Asked<MentorsFilter>,
 ) -> Result<Found<Listed>, DbErr> {
+    or_nearly(asked, |asked| async move { page_as_typed(db, (rules, asking), &asked).await }).await
+}
+
+async fn page_as_typed(
+    db: &impl ConnectionTrait,
+    (rules, asking): (&Rules, Asking),
+    asked: &Asked<MentorsFilter>,
+) -> Result<Found<Listed>, DbErr> {
     let whose = Whose::filter(&asked.responsible, Column::Id.into_expr(), asking);
     let found = found(&Filter { whose, ..asked.read(rules) }, asking.today);
     let listing = Listing::by(Column::Id, "name", danish(Column::Name))
@@ -92,15 +102,19 @@ pub async fn ids(
     (rules, asking): (&Rules, Asking),
     filter: &MentorsFilter,
 ) -> Result<Vec<Uuid>, DbErr> {
-    let whose = Whose::filter(&filter.responsible, Column::Id.into_expr(), asking);
-    let found = found(&Filter { whose, ..filter.read(rules) }, asking.today);
-    found.select_only().column(Column::Id).into_tuple().all(db).await
+    or_nearly(filter, |filter| {
+        let whose = Whose::filter(&filter.responsible, Column::Id.into_expr(), asking);
+        let found = found(&Filter { whose, ..filter.read(rules) }, asking.today);
+        found.select_only().column(Column::Id).into_tuple::<Uuid>().all(db)
+    })
+    .await
 }
 
 /// The mentors that a filter lets through.
 pub fn found(filter: &Filter, today: NaiveDate) -> Select<mentors::Entity> {
     let status = match filter.status {
         Some(status) => with_status(status, today),
+        None if filter.is_everybody => Condition::all(),
         None => Condition::any().add(Column::LeftOn.is_null()).add(Column::LeftOn.gt(today)),
     };
     mentors::Entity::find()
@@ -121,7 +135,7 @@ pub fn found(filter: &Filter, today: NaiveDate) -> Select<mentors::Entity> {
         .apply_if(filter.whose.clone(), QueryFilter::filter)
 }
 
-fn mentions(text: &str) -> Option<Condition> {
+fn mentions(text: &Typed) -> Option<Condition> {
     containing([text_of(SearchKind::Mentor, Column::Id)], text)
 }
 

@@ -3,12 +3,21 @@
 use serde::{Deserialize, Serialize};
 
 use super::Filter;
-use crate::{config::Rules, mentor::MentorStatus, word::Worded};
+use crate::{
+    config::Rules,
+    list::{Searched, Typed},
+    mentor::MentorStatus,
+    word::Worded,
+};
+
+/// The word for mentors of every status, those who have left among them.
+pub const EVERYBODY: &str = "everybody";
 
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct MentorsFilter {
-    pub q: String,
+    pub q: Typed,
+    /// The word of a status, or [`EVERYBODY`]; empty for all who have not left.
     pub status: String,
     pub industry: String,
     pub postcode: String,
@@ -21,11 +30,18 @@ pub struct MentorsFilter {
     pub responsible: String,
 }
 
+impl Searched for MentorsFilter {
+    fn typed(&mut self) -> Vec<&mut Typed> {
+        vec![&mut self.q]
+    }
+}
+
 impl MentorsFilter {
     pub fn read(&self, rules: &Rules) -> Filter {
         Filter {
             text: self.q.clone(),
             status: MentorStatus::read(&self.status),
+            is_everybody: self.status == EVERYBODY,
             industry: self.industry.parse().ok(),
             postcode: self.postcode.trim().chars().filter(char::is_ascii_digit).take(4).collect(),
             language: self.language.clone(),

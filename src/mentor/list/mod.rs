@@ -7,5 +7,5 @@ mod heard;
 mod pages;
 
 pub use find::{EXPIRES_SOON_DAYS, Filter, IDLE_DAYS, INACTIVE_DAYS, Listed, found, ids, page_of};
-pub use forms::MentorsFilter;
+pub use forms::{EVERYBODY, MentorsFilter};
 pub use heard::last_heard_on;

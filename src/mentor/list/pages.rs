@@ -3,7 +3,10 @@
 use askama::Template;
 use chrono::{Days, NaiveDate};
 
-use super::{EXPIRES_SOON_DAYS, Listed, forms::MentorsFilter};
+use super::{
+    EXPIRES_SOON_DAYS, Listed,
+    forms::{EVERYBODY, MentorsFilter},
+};
 use crate::{
     duty,
     form::ShownErrors,
@@ -88,9 +91,11 @@ impl MentorsPage {
         let tr = ctx.tr;
         let mut spoken = common_languages(tr);
         spoken.extend(further_languages(tr));
+        let mut statuses = MentorStatus::choices(tr);
+        statuses.push(Choice::new(EVERYBODY, tr.t("mentor-filter-everybody")));
         Self {
             list: found.map(|listed| Row::new(tr, &listed, today)),
-            statuses: MentorStatus::choices(tr),
+            statuses,
             industries: industry::choices(tr),
             languages: spoken,
             whose: Vec::new(),

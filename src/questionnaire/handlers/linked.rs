@@ -217,7 +217,10 @@ async fn load(app: &App, ctx: Ctx, token: &str, asking: Asking) -> AppResult<(Li
         }
     };
     let page = match side == QuestionnaireSide::Mentor && !is_stopped(&app.db, &opened.course).await? {
-        true => LinkedPage { ctx: page.ctx.advising(link::bare(token)), ..page },
+        true => {
+            let takes_no_meeting = opened.course.ended_on.is_some();
+            LinkedPage { ctx: Ctx { takes_no_meeting, ..page.ctx.advising(link::bare(token)) }, ..page }
+        }
         false => page,
     };
     let name = mentee_name(&app.db, opened.referral.id).await?;

@@ -114,7 +114,9 @@ async fn phoned(
         Some(sheet) => filled(app, course.id, sheet, &put).await?,
         None => AnswersForm::default(),
     };
-    if of.0 == QuestionnaireSide::YoungPerson {
+    if let Some(language) = sheet.as_ref().and_then(Sheet::language) {
+        form.asked_in.set(language.to_owned());
+    } else if of.0 == QuestionnaireSide::YoungPerson {
         form.asked_in.set(referral::language_asked_in(&app.db, course.referral_id).await?.to_owned());
     }
     let page = PhonePage {

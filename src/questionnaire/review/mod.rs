@@ -17,7 +17,9 @@ use super::{instrument::instruments, words::sources};
 pub use taken::{ReviewError, Taken, take};
 
 /// The columns of the file.
-const COLUMNS: [&str; 8] = ["instrument", "item", "option", "danish", "translation", "state", "comment", "source"];
+const COLUMNS: [&str; 8] = ["instrument", "item", "option", "danish", "translation", "state", "comment", SOURCE];
+/// The column with the mark of the Danish words.
+const SOURCE: &str = "source";
 
 /// One text: a question, one of its answers, or a sentence of a page. State, comment and the mark of the Danish words stand with the
 /// question, and are of the set.

@@ -4,12 +4,13 @@ use csv::{ReaderBuilder, StringRecord};
 use thiserror::Error;
 
 use super::{
-    COLUMNS, Line, all_sources, lines,
+    COLUMNS, Line, SOURCE, all_sources, lines,
     sentences::{self, SENTENCES},
 };
 use crate::{
     language::{
         Tr,
+        sentences::is_mark,
         translations::{EMBEDDED, Entry, OptionWords, Source, State, of, write},
     },
     spreadsheet::as_it_was,
@@ -32,6 +33,8 @@ pub enum ReviewError {
     Incomplete(String),
     #[error("{0} has the state {1}, which is none of draft, reviewed, adjudicated, pretested.")]
     NoState(String, String),
+    #[error("{0} has {1} as the mark of its Danish words, which is none: 12 characters of 0-9 and a-f, or nothing.")]
+    NoMark(String, String),
 }
 
 /// What becomes of the data file.
@@ -86,17 +89,28 @@ fn read(text: &str) -> Result<Vec<Line>, ReviewError> {
     let separator = if first.contains(';') { b';' } else { b',' };
     let mut reader = ReaderBuilder::new().delimiter(separator).from_reader(text.as_bytes());
     let header = reader.headers()?.clone();
-    let at = |name: &'static str| header.iter().position(|own| own == name).ok_or(ReviewError::NoColumn(name));
-    let mut places = [0; COLUMNS.len()];
+    let mut places = [None; COLUMNS.len()];
     for (place, name) in places.iter_mut().zip(COLUMNS) {
-        *place = at(name)?;
+        *place = header.iter().position(|own| own == name);
+        // A file from before there were marks has no column of them.
+        if place.is_none() && name != SOURCE {
+            return Err(ReviewError::NoColumn(name));
+        }
     }
     let line = |record: StringRecord| {
-        let [instrument, item, option, danish, translation, state, comment, source] =
-            places.map(|place| as_it_was(record.get(place).unwrap_or_default()).trim().to_owned());
+        let [instrument, item, option, danish, translation, state, comment, source] = places
+            .map(|place| as_it_was(place.and_then(|place| record.get(place)).unwrap_or_default()).trim().to_owned());
         Line { instrument, item, option, danish, translation, state, comment, source }
     };
-    reader.records().map(|record| -> Result<Line, ReviewError> { Ok(line(record?)) }).collect()
+    reader.records().map(|record| -> Result<Line, ReviewError> { marked(line(record?)) }).collect()
+}
+
+/// The line, if its mark is one, or is left out.
+fn marked(line: Line) -> Result<Line, ReviewError> {
+    if line.source.is_empty() || is_mark(&line.source) {
+        return Ok(line);
+    }
+    Err(ReviewError::NoMark(place(&line), line.source))
 }
 
 fn place(line: &Line) -> String {

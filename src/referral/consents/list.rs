@@ -11,9 +11,13 @@ use sea_orm::{
 };
 
 use super::pages::{ConsentRow, ConsentsFilter};
-use crate::list::{Asked, Found, Listing, containing, danish, name_of};
+use crate::list::{Asked, Found, Listing, containing, danish, name_of, or_nearly};
 
 pub async fn page_of(db: &impl ConnectionTrait, asked: &Asked<ConsentsFilter>) -> Result<Found<ConsentRow>, DbErr> {
+    or_nearly(asked, |asked| async move { page_as_typed(db, &asked).await }).await
+}
+
+async fn page_as_typed(db: &impl ConnectionTrait, asked: &Asked<ConsentsFilter>) -> Result<Found<ConsentRow>, DbErr> {
     let found = Entity::find().join(JoinType::InnerJoin, consents::to_young_person()).filter(condition(asked));
     let listing = Listing::newest_by(Column::Id, "given", Column::GivenOn)
         .or("name", danish(young_people::Column::Name))

@@ -13,7 +13,7 @@ use entity::{consents::ConsentPurpose, readings::ReadingPurpose};
 
 use crate::{
     language::Tr,
-    list::{Asked, Found},
+    list::{Asked, Found, Searched, Typed},
     page::{Ctx, Sheet},
     record::{Revealed, Reveals, Subject},
     referral::{consent_text, interview_text},
@@ -28,7 +28,13 @@ pub struct ConsentsFilter {
     /// `given`, `withdrawn` or `refused`.
     pub state: String,
     /// A part of the name.
-    pub q: String,
+    pub q: Typed,
+}
+
+impl Searched for ConsentsFilter {
+    fn typed(&mut self) -> Vec<&mut Typed> {
+        vec![&mut self.q]
+    }
 }
 
 /// A consent with the name of whoever gave it.

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use entity::{
     housing_areas, partners, referral_industries,
     referrals::{Column, Entity},
-    search_texts::SearchKind,
     young_people,
 };
 use sea_orm::{
@@ -18,10 +17,10 @@ use crate::{
     config::Rules,
     duty::{self, Asking, Whose},
     industry::IndustryCode,
-    list::{Asked, Found, Listing, containing, count, danish, name_of, text_of},
+    list::{Asked, Found, Listing, Searched, Typed, containing, count, danish, or_nearly},
     referral::{
         State,
-        case::with_names,
+        case::{sought, with_names},
         in_state,
         in_state::state_code,
         industries,
@@ -42,8 +41,8 @@ pub struct ReferralsFilter {
     pub area: String,
     /// A two-digit division, or `none` for wishes that nobody could place.
     pub industry: String,
-    /// A part of the name, the wish or the reference.
-    pub q: String,
+    /// A part of whatever a referral is found by ([`sought`]).
+    pub q: Typed,
     /// `yes` for those about which staff are to talk with the partner first.
     pub talk: String,
     /// `yes` for those who are to be asked whether a mentor is still wanted.
@@ -58,19 +57,23 @@ pub struct ReferralsFilter {
     pub responsible: String,
 }
 
+impl Searched for ReferralsFilter {
+    fn typed(&mut self) -> Vec<&mut Typed> {
+        vec![&mut self.q]
+    }
+}
+
 impl ReferralsFilter {
     fn condition(&self, viewer: &Viewer, rules: &Rules, today: NaiveDate) -> Condition {
         let asking = Asking { me: viewer.user_id, today };
         let whose = || Whose::filter(&self.responsible, Column::Id.into_expr(), asking);
         let id = |typed: &str| typed.parse::<Uuid>().ok();
-        let sought =
-            [name_of(SearchKind::YoungPerson, Column::YoungPersonId), text_of(SearchKind::Referral, Column::Id)];
         Condition::all()
             .add_option(State::read(&self.state).map(in_state))
             .add_option(id(&self.partner).map(|id| Column::PartnerId.eq(id)))
             .add_option(id(&self.area).map(|id| Column::HousingAreaId.eq(id)))
             .add_option(industry(&self.industry))
-            .add_option(containing(sought, &self.q))
+            .add_option(containing(sought(), &self.q))
             .add_option((self.talk == "yes").then(wants_talk))
             .add_option((self.reply == "yes").then(has_waiting_reply))
             .add_option((self.stopped == "yes").then(stopped_by_consent))
@@ -135,8 +138,12 @@ pub async fn ids(
     filter: &ReferralsFilter,
     (rules, today): (&Rules, NaiveDate),
 ) -> Result<Vec<Uuid>, DbErr> {
-    let found = with_names(Entity::find()).filter(visible_to(viewer)).filter(filter.condition(viewer, rules, today));
-    found.select_only().column(Column::Id).into_tuple().all(db).await
+    or_nearly(filter, |filter| {
+        let found = with_names(Entity::find()).filter(visible_to(viewer));
+        let found = found.filter(filter.condition(viewer, rules, today));
+        found.select_only().column(Column::Id).into_tuple::<Uuid>().all(db)
+    })
+    .await
 }
 
 fn responsible() -> Expr {
@@ -145,6 +152,15 @@ fn responsible() -> Expr {
 
 /// A page of the viewer's referrals.
 pub async fn page_of(
+    db: &impl ConnectionTrait,
+    viewer: &Viewer,
+    asked: &Asked<ReferralsFilter>,
+    today: (&Rules, NaiveDate),
+) -> Result<Found<Listed>, DbErr> {
+    or_nearly(asked, |asked| async move { page_as_typed(db, viewer, &asked, today).await }).await
+}
+
+async fn page_as_typed(
     db: &impl ConnectionTrait,
     viewer: &Viewer,
     asked: &Asked<ReferralsFilter>,

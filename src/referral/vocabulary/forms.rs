@@ -6,6 +6,7 @@ use crate::{
     error::AppError,
     form::{self, FieldErrors, Line, form, refusals},
     industry::{AddWordError, IndustryCode, IndustrySystem, NewWord, Vocabulary, Word, meant},
+    list::{Searched, Typed},
     referral::vocabulary::RemoveError,
 };
 
@@ -77,9 +78,15 @@ impl From<RemoveError> for AppError {
 #[serde(default)]
 pub struct UnknownFilter {
     /// A part of the word.
-    pub q: String,
+    pub q: Typed,
     /// `passed-over` for the words that were taken off the list, `waiting` for those for which somebody waits.
     pub show: String,
+}
+
+impl Searched for UnknownFilter {
+    fn typed(&mut self) -> Vec<&mut Typed> {
+        vec![&mut self.q]
+    }
 }
 
 impl UnknownFilter {

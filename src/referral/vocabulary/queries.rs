@@ -14,7 +14,7 @@ use sea_orm::{
 
 use super::forms::UnknownFilter;
 use crate::{
-    list::{Asked, Everything, Found, Listing, containing, count, danish, name_of},
+    list::{Asked, Everything, Found, Listing, containing, count, danish, name_of, or_nearly},
     referral::{Case, State, cases, in_state},
     viewer::Viewer,
 };
@@ -34,6 +34,10 @@ pub(super) async fn page_of(
     db: &impl ConnectionTrait,
     asked: &Asked<UnknownFilter>,
 ) -> Result<Found<ListedWord>, DbErr> {
+    or_nearly(asked, |asked| async move { page_as_typed(db, &asked).await }).await
+}
+
+async fn page_as_typed(db: &impl ConnectionTrait, asked: &Asked<UnknownFilter>) -> Result<Found<ListedWord>, DbErr> {
     use words::Column::{FirstSeenOn, Id, Word};
     let found = match asked.shows_waiting() {
         true => waiting_words().0,

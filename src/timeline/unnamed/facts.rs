@@ -10,6 +10,7 @@ use crate::{
     course::{class_of, held_counts},
     language::Tr,
     referral::{Case, intake::age_on},
+    timeline::entry::told_reason,
     word::Worded,
 };
 
@@ -63,7 +64,7 @@ pub async fn of_courses(db: &impl ConnectionTrait, tr: Tr, courses: &[Course]) -
         let told = [
             ("timeline-bare-meetings", Some(held.to_string())),
             ("timeline-bare-class", class_of(course, held).map(|class| class.label(tr))),
-            ("timeline-bare-reason", course.interruption_reason.map(|reason| reason.label(tr))),
+            ("timeline-bare-reason", course.interruption_reason.map(|reason| told_reason(reason).label(tr))),
             ("timeline-bare-ended-by", course.ended_by.map(|who| who.label(tr))),
         ];
         told.into_iter().filter_map(|(key, value)| Some((tr.t(key), value?))).collect()

@@ -29,6 +29,12 @@ pub(super) async fn with_contact(db: &impl ConnectionTrait) -> Result<Vec<Uuid>,
     open.select_only().column(partners::Column::Id).into_tuple().all(db).await
 }
 
+/// Whether this is the address of the contact of a partner that has not closed.
+pub(super) async fn is_contact(db: &impl ConnectionTrait, id: Uuid, email: &str) -> Result<bool, DbErr> {
+    let partner = partners::Entity::find_by_id(id).filter(partners::Column::ClosedOn.is_null()).one(db).await?;
+    Ok(partner.is_some_and(|partner| partner.contact_email.as_deref() == Some(email)))
+}
+
 /// The partner with the address of its contact, who signs in nowhere and has not said no to the letter.
 pub(super) async fn reader(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<(Partner, String)>, DbErr> {
     let partner = partners::Entity::find_by_id(id).filter(partners::Column::ClosedOn.is_null()).one(db).await?;
@@ -58,7 +64,7 @@ pub(super) async fn partner(desk: Desk, id: Uuid) -> anyhow::Result<Option<Lette
 
 /// The referrals of a partner of which the contact is told: nobody who signs in for the partner sent them, and no other address
 /// is known.
-fn told_of(id: Uuid, email: &str) -> Condition {
+pub(super) fn told_of(id: Uuid, email: &str) -> Condition {
     let here = users::Entity::find()
         .filter(users::Column::PartnerId.eq(id))
         .filter(users::Column::DisabledAt.is_null())

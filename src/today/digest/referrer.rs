@@ -5,12 +5,13 @@ use std::ops::Range;
 
 use chrono::{Days, NaiveDate};
 use entity::{
+    User,
     referrals::{self, Column},
     users::{self, Role},
 };
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid};
 
-use super::week::monday_of;
+use super::{partner, week::monday_of};
 use crate::{
     account::own::wants_digest,
     duty::{self, Thing},
@@ -26,8 +27,15 @@ pub(super) struct Own {
     id: Uuid,
     pub reference: String,
     pub standing: Standing,
+    /// Whether its page is one of theirs.
+    is_seen: bool,
 }
 
+fn sent_by(user: &User) -> Condition {
+    Condition::all().add(Column::ReferrerId.eq(user.id)).add(Column::PartnerId.eq(user.partner_id))
+}
+
+/// Whoever is the contact of their partner is told, too, of those of which nobody else who signs in is.
 pub(super) async fn referrer(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let here = users::Entity::find_by_id(id).filter(users::Column::DisabledAt.is_null());
     let user = here.filter(users::Column::Role.eq(Role::Referrer)).one(&desk.db).await?;
@@ -36,8 +44,14 @@ pub(super) async fn referrer(desk: Desk, id: Uuid) -> anyhow::Result<Option<Lett
         return Ok(None);
     }
     let monday = monday_of(desk.clock.today());
-    let sent = Condition::all().add(Column::ReferrerId.eq(id)).add(Column::PartnerId.eq(user.partner_id));
-    let (waiting, changed) = split(standing_of(&desk, sent).await?, &(monday - Days::new(7)..monday));
+    let mut own = standing_of(&desk, sent_by(&user)).await?;
+    if let Some(partner) = user.partner_id
+        && partner::is_contact(&desk.db, partner, &user.email).await?
+    {
+        let others = standing_of(&desk, partner::told_of(partner, &user.email)).await?;
+        own.extend(others.into_iter().map(|own| Own { is_seen: false, ..own }));
+    }
+    let (waiting, changed) = split(own, &(monday - Days::new(7)..monday));
     if waiting.is_empty() && changed.is_empty() {
         return Ok(None);
     }
@@ -74,7 +88,8 @@ pub(super) async fn standing_of(desk: &Desk, which: Condition) -> anyhow::Result
         .await?;
     let ids: Vec<Uuid> = sent.iter().map(|(id, _)| *id).collect();
     let mut stand = standings(&desk.db, &ids, (&desk.config.rules, desk.clock.today())).await?;
-    let own = |(id, reference): (Uuid, String)| Some(Own { id, reference, standing: stand.remove(&id)? });
+    let own =
+        |(id, reference): (Uuid, String)| Some(Own { id, reference, standing: stand.remove(&id)?, is_seen: true });
     Ok(sent.into_iter().filter_map(own).collect())
 }
 
@@ -83,7 +98,11 @@ fn part(desk: &Desk, writing: Writing, key: &str, own: &[Own]) -> Writing {
         return writing;
     }
     let writing = own.iter().take(SHOWN).fold(writing.say(key), |writing, own| {
-        let words = [("reference", own.reference.clone()), ("what", own.standing.sentence(writing.tr()))];
+        let what = own.standing.sentence(writing.tr());
+        if !own.is_seen {
+            return writing.say2("digest-referral", ("reference", &own.reference), ("what", &what));
+        }
+        let words = [("reference", own.reference.clone()), ("what", what)];
         writing.link_with("digest-referral", words, desk.url(format!("/referrals/{}", own.id)))
     });
     match own.len().saturating_sub(SHOWN) {

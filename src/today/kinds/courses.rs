@@ -157,6 +157,7 @@ pub const KINDS: &[Kind] = &[
             let missing = Need::Expectations.condition(asked.rules, asked.asking.today);
             part(missing, day_of(course::expectations::first_meeting_at(asked.asking.today)))
         },
+        page: ("/courses/", "#expected"),
         list: "/courses?needs=expectations",
         ..KIND
     },

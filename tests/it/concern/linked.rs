@@ -6,15 +6,17 @@ use sea_orm::{EntityTrait, QueryOrder};
 use crate::permissions::scene::Scene;
 
 /// Each page of the matrix that is about a course, and who has the link to it.
-const PAGES: [(&str, ConcernSide); 14] = [
+const PAGES: [(&str, ConcernSide); 16] = [
     ("/my-mentor/{link.my_mentor}", ConcernSide::YoungPerson),
     ("/expectations/{link.my_mentor}", ConcernSide::YoungPerson),
+    ("/expectations/{link.my_mentor}/answer", ConcernSide::YoungPerson),
     ("/meeting/{link.planned}", ConcernSide::YoungPerson),
     ("/agreed/{link.agreed}", ConcernSide::Mentor),
     ("/met/{link.met_mentor}", ConcernSide::Mentor),
     ("/met/{link.met_mentor}/answer", ConcernSide::Mentor),
     ("/onward/{link.onward}", ConcernSide::Mentor),
     ("/my-course/{link.my_course}/open", ConcernSide::Mentor),
+    ("/my-course/{link.my_course}/open/expectations", ConcernSide::Mentor),
     ("/onward/{link.onward}/answer", ConcernSide::Mentor),
     ("/exit/{link.exit}", ConcernSide::Mentor),
     ("/exit/{link.exit}/answer", ConcernSide::Mentor),

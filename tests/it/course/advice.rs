@@ -77,7 +77,8 @@ async fn in_a_course_that_has_ended_nothing_is_asked() {
 async fn every_page_of_a_course_that_a_mentor_may_open_leads_there_and_back() {
     let scene = Scene::set().await;
     let mentor = scene.browser("mentor").await;
-    let is_of_course = |path: &str| path.starts_with("/courses/{course.") && !path.ends_with("/advice");
+    let is_of_course =
+        |path: &str| path.starts_with("/courses/{course.") && !path.ends_with("/advice") && !path.ends_with(".ics");
     let mut walked = 0;
     for line in lines().iter().filter(|line| line.method == "GET" && is_of_course(&line.path)) {
         if line.gets("mentor") != "ok" {

@@ -11,6 +11,7 @@ mod declared;
 mod did_you_meet;
 mod ending;
 mod ending_seen;
+mod expectations;
 mod follow_up;
 mod list;
 mod meetings;

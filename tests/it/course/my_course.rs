@@ -107,6 +107,7 @@ async fn mentor_and_staff_end_it_and_by_itself_it_ends_with_the_course() {
     staff.get(&pair.path("/history")).await.assert_shows("links til at skrive møder ned blev stoppet");
 
     let three = linked(&pair).await;
+    phone.get(&format!("{three}/open")).await.assert_shows("Amira");
     pair.change(|row| (row.ended_on, row.seat_hold_id) = (Set(Some(today())), Set(None))).await;
     phone.get(&format!("{three}/open")).await.assert_shows(shut).assert_hides("Amira");
     phone
@@ -114,4 +115,53 @@ async fn mentor_and_staff_end_it_and_by_itself_it_ends_with_the_course() {
         .await
         .assert_status(StatusCode::UNPROCESSABLE_ENTITY);
     assert!(pair.meetings().await.is_empty());
+}
+
+#[tokio::test]
+async fn once_it_is_ended_no_older_link_of_the_mentors_opens_it_whatever_that_is_for() {
+    let pair = amira_and_jonas().await;
+    let (phone, staff) = (pair.app.visitor(), pair.app.staff().await);
+    let other = async || {
+        let tx = pair.app.db().begin().await.unwrap();
+        let token = link::issue(&tx, pair.app.app.clock.now(), LinkPurpose::Onward, pair.course.id).await.unwrap();
+        tx.commit().await.unwrap();
+        format!("/my-course/{token}/open")
+    };
+    let open = other().await;
+    phone.get(&open).await.assert_shows("du og Amira har mødtes");
+
+    staff.submit(&pair.path("/my-course/ending"), &[]).await.assert_goes_to(&pair.path(""));
+
+    phone.get(&open).await.assert_hides("Amira");
+    let day = date("held_on", today());
+    let met = form(&day, &[("attendance", "held")]);
+    phone.submit(&open, &met).await.assert_status(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(pair.meetings().await.is_empty());
+    pair.app.app.clock.advance(chrono::Duration::minutes(1));
+    phone.get(&other().await).await.assert_shows("du og Amira har mødtes");
+}
+
+#[tokio::test]
+async fn no_link_of_a_course_that_is_over_opens_it_and_what_is_done_by_one_is_the_mentors() {
+    let pair = amira_and_jonas().await;
+    let phone = pair.app.visitor();
+    let open = format!("{}/open", linked(&pair).await);
+    let day = date("held_on", today());
+    phone.submit(&open, &form(&day, &[("attendance", "held")])).await.assert_taken();
+    phone.submit(&open.replace("/open", "/ending"), &[]).await.assert_ok();
+    for action in ["meeting_logged", "my_course_stopped"] {
+        let changes = pair.changes(action).await;
+        assert_eq!(changes.iter().map(|one| one.on_behalf_of.as_deref()).collect::<Vec<_>>(), [Some("mentor")]);
+    }
+
+    let scene = Scene::set(Young::Own).await;
+    let kind = questionnaire::letters::MENTOR;
+    let subject = scene.subject(kind.name).await;
+    let letter = scene.letter(&kind, subject).await.unwrap();
+    let (_, token) = letter.text.split_once("/exit/").unwrap();
+    let token = token.split_whitespace().next().unwrap();
+    let visitor = scene.app.visitor();
+    visitor.get(&format!("/exit/{token}/answer")).await.assert_ok().assert_hides("/my-course/");
+    let shut = visitor.get(&format!("/my-course/{token}/open")).await;
+    shut.assert_shows("Linket viser ikke noget længere").assert_hides("name=\"attendance\"");
 }

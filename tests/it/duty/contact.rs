@@ -86,7 +86,7 @@ async fn while_somebody_is_away_pages_and_letters_name_their_deputy_and_then_the
     let (karens, bents) = (("Karen", "11 22 33 44"), ("Bent", "55 66 77 88"));
     for (day, (name, phone), other) in [("1", karens, bents), ("2", bents, karens), ("3", karens, bents)] {
         let letter = accepted_letter(&app, &referral, day).await;
-        let said = if day == "2" { "Til og med 05-03-2026 er din kontaktperson" } else { "Din kontaktperson er" };
+        let said = if day == "2" { "Til og med 5. marts 2026 er din kontaktperson" } else { "Din kontaktperson er" };
         assert!(letter.contains(&format!("{said} {name}, {phone}")), "{letter}");
         assert!(!letter.contains(other.0), "{letter}");
         let referrer = browser(&app, &rikke).await;

@@ -8,7 +8,7 @@ use super::{
     inputs,
     typed::{
         ABSENCE, ADMINISTRATOR, AGREEMENT, COURSE_PAUSE, ENQUIRY, MEETING, MENTOR, MENTOR_PAUSE, PARTNER, PASSWORD,
-        PERSON, PLANNED, PROJECT, REFERRAL,
+        PERSON, PLANNED, PROJECT, REFERRAL, TODAY,
     },
 };
 use crate::permissions::{matrix::Line, scene::Scene};
@@ -121,10 +121,9 @@ fn written(path: &str) -> &'static [&'static str] {
         ("vocabulary", _, "new") => &["word=robotfører", "industry:=DB25:62", "code?=62.10"],
         ("follow-ups", ..) => follow_up(path, end),
         ("concerns", ..) | ("concern", ..) => concern(end),
-        ("expectations", ..) => EXPECTATIONS,
-        ("today", ..) => {
-            &["until_on_day:=11", "until_on_month:=3", "until_on_year:=2026", "reason:=agreed", "responsible:="]
-        }
+        ("expectations", _, "answer") | ("my-course", _, "expectations") => EXPECTATIONS,
+        ("today", ..) => TODAY,
+        ("imports", ..) => &["writes:=yes"],
         ("mentor-activities", ..) => ACTIVITY,
         ("reasons", ..) => &["onward:=queue", "rest:=days", "rest_days?=30", "pause:=days", "pause_days?=14"],
         ("proposals", ..) => proposal(end),

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Amira, whose course is over, was drawn and not invited yet.
-async fn drawn(stratum: Stratum) -> (Pair, Browser, Interviewee) {
+pub async fn drawn(stratum: Stratum) -> (Pair, Browser, Interviewee) {
     let pair = over().await;
     let staff = pair.app.user("Ida Udtræk", Role::Staff, None).await;
     let own = young_people::ActiveModel { email: Set(Some("amira@ung.example".into())), ..Default::default() };
@@ -30,11 +30,11 @@ async fn drawn(stratum: Stratum) -> (Pair, Browser, Interviewee) {
     (pair, browser, drawn)
 }
 
-async fn row(pair: &Pair, drawn: &Interviewee) -> Interviewee {
+pub async fn row(pair: &Pair, drawn: &Interviewee) -> Interviewee {
     interviewees::Entity::find_by_id(drawn.id).one(pair.app.db()).await.unwrap().unwrap()
 }
 
-async fn invite(staff: &Browser, drawn: &Interviewee) {
+pub async fn invite(staff: &Browser, drawn: &Interviewee) {
     let path = format!("/interviews/{}/invitations", drawn.sample_id);
     staff.submit(&path, &[]).await.assert_taken();
     staff.submit(&path, &[]).await.assert_taken();
@@ -135,4 +135,21 @@ async fn nobody_is_interviewed_before_they_said_yes() {
     staff.submit(&format!("{page}/answer"), &[("says", "yes")]).await.assert_taken();
     let early = [("on_day", "3"), ("on_month", "3"), ("on_year", "2026")];
     staff.submit(&format!("{page}/interview"), &early).await.assert_refused_with("ikke ligge før svaret");
+}
+
+#[tokio::test]
+async fn who_answers_by_link_while_staff_write_it_down_waits_for_them_and_they_for_whoever_answers() {
+    let (pair, staff, drawn) = drawn(Stratum::Completed).await;
+    invite(&staff, &drawn).await;
+    let mail = pair.app.mails_to("amira@ung.example").await.pop().unwrap();
+    let (path, young) = (pair.app.path_in(&mail), pair.app.visitor());
+    let phoned = format!("/interviews/people/{}/answer", drawn.id);
+    let yes = [("says", "yes")];
+
+    let (by_link, by_phone) = tokio::join!(young.submit(&path, &yes), staff.submit(&phoned, &yes));
+
+    assert!(!by_link.status.is_server_error(), "{}", by_link.status);
+    by_phone.assert_taken();
+    assert_eq!(row(&pair, &drawn).await.says, Some(InterviewAnswer::Yes));
+    young.submit(&path, &yes).await.assert_refused_with("Vi behøver ikke svaret længere");
 }

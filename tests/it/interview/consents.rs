@@ -1,7 +1,7 @@
 //! Mentors and those who refer say for themselves whether they may be interviewed.
 
 use entity::{interview_consents, users::Role};
-use sea_orm::{EntityTrait, QueryOrder};
+use sea_orm::{ActiveValue::Set, EntityTrait, QueryOrder};
 
 use crate::support::{self, Browser, TestApp, today};
 
@@ -43,4 +43,22 @@ async fn a_no_before_anybody_asked_stands_as_a_no() {
     let said: Vec<_> = rows(&app).await.iter().map(|row| (row.was_given, row.withdrawn_on)).collect();
     assert_eq!(said, [(false, Some(today()))]);
     app.staff().await.get(&path).await.assert_ok().assert_shows("nej, 4. marts 2026");
+}
+
+#[tokio::test]
+async fn whoever_took_back_what_they_agreed_to_reads_the_text_that_they_can_agree_to_now() {
+    let app = support::start().await;
+    let mentor = app.mentor("Jonas").await;
+    app.agrees_to_interviews(Some(mentor.id), None).await;
+    let earlier = interview_consents::ActiveModel {
+        text_version: Set(0),
+        withdrawn_on: Set(Some(today())),
+        ..Default::default()
+    };
+    interview_consents::Entity::update_many().set(earlier).exec(app.db()).await.unwrap();
+
+    let page = app.staff().await.get(&format!("/mentors/{}/interview-consent", mentor.id)).await;
+
+    page.assert_ok().assert_hides("interview-consent-text").assert_shows("trukket tilbage");
+    page.assert_shows("evaluator");
 }

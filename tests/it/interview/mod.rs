@@ -2,4 +2,7 @@
 
 mod answers;
 mod consents;
+mod heeded;
+mod invited;
 mod sample;
+mod skipped;

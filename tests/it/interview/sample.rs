@@ -17,7 +17,13 @@ use sha2::{Digest, Sha256};
 use crate::support::{self, Browser, TestApp, today};
 
 fn candidate(number: u128) -> Candidate {
-    Candidate { id: Uuid::from_u128(number), course_id: Uuid::from_u128(number), agrees: true, is_minor: false }
+    Candidate {
+        id: Uuid::from_u128(number),
+        course_id: Uuid::from_u128(number),
+        agrees: true,
+        is_minor: false,
+        is_asked: false,
+    }
 }
 
 fn chosen(seed: &str, candidates: &[Candidate]) -> Vec<u128> {
@@ -46,18 +52,19 @@ fn whoever_knows_the_seed_draws_the_same_by_the_rule_as_it_is_written_down() {
 }
 
 #[test]
-fn who_lacks_consent_or_is_under_18_is_never_drawn_and_is_counted() {
+fn who_lacks_consent_is_under_18_or_is_asked_already_is_never_drawn_and_is_counted() {
     let mut all: Vec<_> = (1..=6).map(candidate).collect();
     all[0].agrees = false;
     all[1].is_minor = true;
+    all[2].is_asked = true;
     let drawn = draw("forår", Stratum::Interrupted, &all, 100);
-    assert_eq!((drawn.frame, drawn.without_consent, drawn.minors), (6, 1, 1));
+    assert_eq!((drawn.frame, drawn.without_consent, drawn.minors, drawn.asked_already), (6, 1, 1, 1));
     let ids: BTreeSet<u128> = drawn.chosen.iter().map(|one| one.id.as_u128()).collect();
-    assert_eq!(ids, BTreeSet::from([3, 4, 5, 6]));
+    assert_eq!(ids, BTreeSet::from([4, 5, 6]));
 }
 
 /// A course that has ended so, of a young person who says yes to being interviewed or has said nothing.
-async fn ended(app: &TestApp, name: &str, class: CourseClass, agrees: bool) -> Course {
+pub async fn ended(app: &TestApp, name: &str, class: CourseClass, agrees: bool) -> Course {
     let reversed: String = name.to_lowercase().chars().rev().collect();
     let (referral, mentor) = (app.referral(name).await, app.mentor(&format!("Mentor {reversed}")).await);
     let course = app.course(&referral, &mentor).await;
@@ -87,12 +94,12 @@ const FORM: [(&str, &str); 10] = [
     ("seed", "forår"),
 ];
 
-async fn draws(staff: &Browser) -> String {
+pub async fn draws(staff: &Browser) -> String {
     let page = staff.submit("/interviews", &FORM).await;
     page.assert_taken().location.clone().unwrap()
 }
 
-async fn all_drawn(app: &TestApp) -> Vec<Interviewee> {
+pub async fn all_drawn(app: &TestApp) -> Vec<Interviewee> {
     let all = interviewees::Entity::find().order_by_asc(interviewees::Column::Id);
     all.all(app.db()).await.unwrap()
 }
@@ -152,7 +159,7 @@ async fn the_form_says_all_that_is_wrong_at_once_and_keeps_what_was_typed() {
 }
 
 #[tokio::test]
-async fn the_file_is_logged_and_says_how_to_reach_only_those_who_said_yes() {
+async fn the_file_is_logged_and_says_who_they_are_and_how_to_reach_them_only_of_those_who_said_yes() {
     let app = support::start().await;
     let course = ended(&app, "Amira", CourseClass::Completed, true).await;
     let referral = entity::referrals::Entity::find_by_id(course.referral_id).one(app.db()).await.unwrap().unwrap();
@@ -161,13 +168,17 @@ async fn the_file_is_logged_and_says_how_to_reach_only_those_who_said_yes() {
     let staff = app.staff().await;
     let sample = draws(&staff).await;
     let file = format!("{}/file?file=csv", sample.split('?').next().unwrap());
-    staff.get(&file).await.assert_ok().assert_shows("Amira").assert_hides("amira@ung.example");
+    let told = staff.get(&file).await;
+    told.assert_ok().assert_shows("completed-1").assert_hides("Amira").assert_hides("amira@ung.example");
+    told.assert_hides(&course.reference);
     let drawn = all_drawn(&app).await.remove(0);
 
     let said = [("says", "yes"), ("wishes", "Efter kl. 16")];
     staff.submit(&format!("/interviews/people/{}/answer", drawn.id), &said).await.assert_taken();
 
-    staff.get(&file).await.assert_ok().assert_shows("amira@ung.example").assert_shows("Efter kl. 16");
+    let told = staff.get(&file).await;
+    told.assert_ok().assert_shows("Amira").assert_shows(&course.reference);
+    told.assert_shows("amira@ung.example").assert_shows("Efter kl. 16");
     let read = readings::Entity::find().all(app.db()).await.unwrap();
     let exported = read.iter().filter(|reading| reading.purpose == readings::ReadingPurpose::Export).count();
     assert_eq!(exported, 2);

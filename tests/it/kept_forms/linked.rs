@@ -15,7 +15,7 @@ use crate::{
 /// Amira and Jonas, the link by which she says what she hopes for, and the page behind it.
 async fn set() -> (Pair, String) {
     let pair = amira_and_jonas().await;
-    let page = format!("/expectations/{}", issued(&pair).await);
+    let page = format!("/expectations/{}/answer", issued(&pair).await);
     (pair, page)
 }
 
@@ -40,20 +40,19 @@ async fn drafts(app: &TestApp) -> usize {
 const WORDS: &str = "En der kender branchen";
 
 #[tokio::test]
-async fn it_is_shown_to_whoever_opens_the_same_link_and_says_that_it_is_theirs() {
+async fn it_is_shown_to_whoever_opens_the_same_link_once_it_has_said_whose_it_is() {
     let (pair, page) = set().await;
     put_aside(&pair.app.visitor(), &page, WORDS, "1").await.assert_status(StatusCode::NO_CONTENT);
 
     let later = pair.app.visitor();
-    later.get(&page).await.assert_ok().assert_hides(WORDS).assert_shows("Er det dig, der skrev?");
-    let mine = format!("{page}?mine=yes");
-    later.get(&mine).await.assert_ok().assert_shows(WORDS).assert_shows("ikke gemt, før du sender det");
+    later.get(page.trim_end_matches("/answer")).await.assert_hides(WORDS).assert_shows("Dette link er til Amira");
+    later.get(&page).await.assert_ok().assert_shows(WORDS).assert_shows("ikke gemt, før du sender det");
 
-    let other = format!("/expectations/{}", issued_for_another(&pair).await);
+    let other = format!("/expectations/{}/answer", issued_for_another(&pair).await);
     later.get(&format!("{other}?mine=yes")).await.assert_hides(WORDS);
     assert!(kept(&pair.app).await.is_empty());
     let row = link_drafts::Entity::find().one(pair.app.db()).await.unwrap().unwrap();
-    assert!(!page.contains(&row.token_hash) && !format!("{row:?}").contains(page.rsplit('/').next().unwrap()));
+    assert!(!page.contains(&row.token_hash) && !format!("{row:?}").contains(page.split('/').nth(2).unwrap()));
 }
 
 async fn issued_for_another(pair: &Pair) -> String {
@@ -97,7 +96,7 @@ async fn it_ends_with_the_link_and_after_two_weeks() {
     put_aside(&visitor, &page, WORDS, "1").await.assert_status(StatusCode::NO_CONTENT);
 
     // A newer link takes the place of the older one, and of its words.
-    let newer = format!("/expectations/{}", issued(&pair).await);
+    let newer = format!("/expectations/{}/answer", issued(&pair).await);
     assert_eq!(drafts(app).await, 0);
 
     put_aside(&visitor, &newer, WORDS, "1").await.assert_status(StatusCode::NO_CONTENT);
@@ -114,7 +113,7 @@ async fn nothing_is_kept_behind_what_is_no_link_of_one_person() {
     let (pair, page) = set().await;
     let visitor = pair.app.visitor();
     let fields = form(&visitor, &page, &page).await.untouched();
-    let stranger = format!("/expectations/{}", "x".repeat(43));
+    let stranger = format!("/expectations/{}/answer", "x".repeat(43));
     for (stands_on, action) in [(stranger.as_str(), stranger.as_str()), (&page, "/enquiry"), ("/enquiry", "/enquiry")] {
         let typed = with(&fields, &[("_page", stands_on), ("_action", action), ("hopes", WORDS), ("_turn", "1")]);
         assert!(visitor.post_from("/kept", &typed, &OWN).await.status.is_redirection(), "{stands_on}");

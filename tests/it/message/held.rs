@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use brobyg::{
-    message::{State, Unwanted, Withheld, state},
+    course::silence,
+    matching,
+    message::{State, Unwanted, UselessAfter, Withheld, is_nudge, state},
     word::Worded,
 };
 use chrono::{Duration, NaiveDate, NaiveDateTime};
@@ -187,4 +189,19 @@ async fn a_message_that_would_come_too_late_to_be_of_use_does_not_come() {
     let row = only_letter(&app).await;
     assert_eq!((state(&row), server.mails().len()), (State::Unwanted, 0));
     assert_eq!(row.unwanted.as_deref(), Some(&*Unwanted::TooLate.code()));
+}
+
+#[test]
+fn the_reminder_of_a_proposal_is_no_nudge_as_somebody_waits_for_the_answer() {
+    for (kind, is_one) in [(matching::letters::REMINDER, false), (silence::letters::MENTOR, true)] {
+        assert_eq!(is_nudge(kind.name, kind.declared.category), is_one, "{}", kind.name);
+    }
+}
+
+#[test]
+fn a_nudge_to_a_mentor_is_of_use_for_longer_than_the_week_of_another() {
+    use brobyg::questionnaire::letters::{MENTOR, PROGRESS_MENTOR};
+    for kind in [silence::letters::MENTOR, MENTOR, PROGRESS_MENTOR] {
+        assert_eq!(kind.declared.useless_after, UselessAfter::Days(9), "{}", kind.name);
+    }
 }

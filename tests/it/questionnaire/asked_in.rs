@@ -31,3 +31,21 @@ async fn where_nothing_is_said_it_was_asked_as_the_page_is() {
 
     assert_eq!(answers(&pair.app).await[0].language, "da");
 }
+
+#[tokio::test]
+async fn another_language_alone_is_a_change_and_the_one_that_was_said_stands_there_first() {
+    let pair = over().await;
+    pair.app.exits_by_clock().await;
+    let (staff, path) = (pair.app.staff().await, pair.path("/exit/young_person"));
+    staff.submit(&path, &[("answers_goals", "5"), ("asked_in", "da")]).await.assert_taken();
+
+    staff.submit(&path, &[("answers_goals", "5"), ("asked_in", "tr")]).await.assert_taken();
+
+    let now: Vec<_> = answers(&pair.app).await.into_iter().filter(|answer| answer.until_on.is_none()).collect();
+    assert_eq!(now.iter().map(|answer| answer.language.as_str()).collect::<Vec<_>>(), ["tr"]);
+    staff.get(&path).await.assert_ok().assert_shows("<option value=\"tr\" selected>");
+    // Whoever saves it as it stands there changes nothing.
+    let before = answers(&pair.app).await.len();
+    staff.submit(&path, &[("answers_goals", "5"), ("asked_in", "tr")]).await.assert_taken();
+    assert_eq!(answers(&pair.app).await.len(), before);
+}

@@ -27,14 +27,14 @@ pub(super) enum For {
     Young(ConsentPurpose),
     /// The young person who is to meet somebody, or the partner where that is the way to them.
     YoungWhoMeets,
+    /// The young person, or the partner where the young person wishes it.
+    YoungAsTheyWish,
     /// The young person and nobody in their place.
     YoungAlone,
     /// The same, of whoever has said that we may ask how it went.
     SurveyedAlone,
     /// By text message alone, and none leaves here.
     Texted,
-    /// The contact of a partner who has no sign-in.
-    PartnersContact,
     /// The referrer, unless the letter to the young person goes to them already.
     ReferrerBeside,
     /// The referrer of somebody who wants to be asked how it went, and not through the partner.
@@ -79,7 +79,7 @@ pub(super) const DECLARED: &[(MessageKind, For, bool)] = &[
     (matching::letters::BEGUN_REFERRER, For::ReferrerBeside, false),
     (course::letters::BEGUN_MENTEE, For::Young(MentorCourse), false),
     (course::expectations::letters::MENTOR, For::Mentor, false),
-    (course::expectations::letters::MENTEE, For::Young(MentorCourse), false),
+    (course::expectations::letters::MENTEE, For::YoungAsTheyWish, false),
     (advice::letters::ADVICE_ASKED, For::Staff, true),
     (advice::letters::ADVICE_ANSWERED, For::Mentor, true),
     (course::letters::PAUSED, For::Referrer, false),

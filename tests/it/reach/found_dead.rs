@@ -18,7 +18,7 @@ async fn staff_say_on_the_page_of_the_ways_that_a_number_is_nobodys_and_take_it_
     staff.submit(&format!("{path}/dead-number"), &[]).await.assert_taken();
 
     let page = staff.get(&path).await;
-    page.assert_shows(NOT_IN_USE).assert_shows("Virker ikke siden 04-03-2026").assert_hides("/dead-number");
+    page.assert_shows(NOT_IN_USE).assert_shows("Virker ikke siden 4. marts 2026").assert_hides("/dead-number");
     let person = scene.referral().young_person_id;
     assert_eq!(message::dead_values(app.db(), person).await.unwrap(), ["+4550000100"]);
     // Twice is no news.

@@ -88,7 +88,9 @@ async fn what_is_answered_there_and_what_comes_of_it_speaks_each_language_throug
 async fn what_a_young_person_expects_is_asked_in_their_language() {
     for tr in Tr::ALL {
         let (_scene, young, path) = opened(&course::letters::BEGUN_MENTEE, tr).await;
-        let form = path.replace("/my-mentor/", "/expectations/");
+        let whose = path.replace("/my-mentor/", "/expectations/");
+        assert_speaks(tr, &young.get(&whose).await, &whose);
+        let form = format!("{whose}/answer");
         assert_speaks(tr, &young.get(&form).await, &form);
         let refused = young.submit(&form, &[("hopes", "")]).await;
         refused.assert_status(StatusCode::UNPROCESSABLE_ENTITY);

@@ -147,3 +147,24 @@ fn a_sentence_that_came_back_otherwise_is_told_and_written_and_keeps_what_is_fil
     let unknown = edited(Tr::Turkish, "sentences;survey-own-title;", "survey-own-title", "survey-own-name");
     assert_eq!(take(Tr::Turkish, &unknown).unwrap_err().to_string(), "Nobody is asked survey-own-name.");
 }
+
+#[test]
+fn a_mark_may_be_left_out_and_what_is_no_mark_is_refused() {
+    let now = survey::own::source().version();
+    let whole = file(Tr::Somali).unwrap();
+
+    let empty = take(Tr::Somali, &edited(Tr::Somali, "survey;status;;", &now, "")).unwrap();
+    assert!(empty.changes.is_empty(), "{:?}", empty.changes);
+    let without = whole.split_inclusive("\r\n").map(|line| match line.trim_end().rsplit_once(';') {
+        Some((before, _)) => format!("{before}\r\n"),
+        None => line.to_owned(),
+    });
+    let without = take(Tr::Somali, &without.collect::<String>()).unwrap();
+    assert!(without.changes.is_empty(), "{:?}", without.changes);
+    assert_eq!(without.file, written(Tr::Somali));
+
+    for wrong in ["1,23457E+11", "set af Leyla", "0123456789AB", "0123456789abc"] {
+        let refused = take(Tr::Somali, &edited(Tr::Somali, "survey;status;;", &now, wrong)).unwrap_err();
+        assert!(matches!(&refused, ReviewError::NoMark(_, told) if told == wrong), "{refused}");
+    }
+}

@@ -1,7 +1,13 @@
 //! A case as an evaluator reads it: nobody can be known by it.
 
 use chrono::Days;
-use entity::{Referral, readings, readings::ReadingPurpose, referrals};
+use entity::{
+    Referral,
+    courses::CourseClass,
+    readings,
+    readings::ReadingPurpose,
+    referrals::{self, Reason},
+};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{met, scene::pair_with_everything, stand_in_order};
@@ -118,4 +124,38 @@ async fn what_happened_on_one_day_stands_in_the_order_in_which_it_goes() {
     let page = pair.app.staff().await.get(&path(&pair.referral)).await;
 
     assert!(stand_in_order(&page, &["Henvist", "Optaget"]), "{}", page.body);
+}
+
+#[tokio::test]
+async fn that_a_course_or_a_referral_ended_with_a_concern_is_not_told() {
+    let pair = amira_and_jonas().await;
+    pair.change(|row| {
+        row.ended_on = Set(Some(today() - Days::new(3)));
+        row.seat_hold_id = Set(None);
+        row.class_override = Set(Some(CourseClass::Interrupted));
+        row.interruption_reason = Set(Some(Reason::Concern));
+    })
+    .await;
+    let other = pair.app.referral("Bilal").await;
+    for (id, is_closed) in [(pair.referral.id, true), (other.id, false)] {
+        let (declined_on, closed_on) = (Some(today()).filter(|_| !is_closed), Some(today()).filter(|_| is_closed));
+        let over = referrals::ActiveModel {
+            id: Set(id),
+            declined_on: Set(declined_on),
+            decline_reason: Set(declined_on.map(|_| Reason::Concern)),
+            closed_on: Set(closed_on),
+            not_started_reason: Set(closed_on.map(|_| Reason::Concern)),
+            ..Default::default()
+        };
+        over.update(pair.app.db()).await.unwrap();
+    }
+    let staff = pair.app.staff().await;
+
+    for referral in [&pair.referral, &other] {
+        let page = staff.get(&path(referral)).await;
+        page.assert_ok().assert_shows("Noget andet");
+        assert!(!words_of(&page).contains("ekymring"), "{}", words_of(&page));
+    }
+    // Whoever may read all of it still does.
+    staff.get(&format!("/young-people/{}", other.young_person_id)).await.assert_ok().assert_shows("Bekymring");
 }

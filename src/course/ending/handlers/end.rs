@@ -7,6 +7,7 @@ use entity::{
 };
 use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
+use serde::Deserialize;
 
 use crate::{
     account::Staff,
@@ -31,19 +32,29 @@ use crate::{
     page::{self, Ctx},
     reason::declared,
     viewer::Viewer,
-    web::Submitted,
+    web::{Queried, Submitted},
     word::Worded,
 };
+
+/// The page that led to the ending: a review that came to a stop, or any other.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct CameFrom {
+    review: String,
+}
 
 #[handler]
 pub async fn ending_form(
     Visit { app, viewer, ctx }: Visit<'_, Staff>,
     Path(course_id): Path<Uuid>,
+    Queried(from): Queried<CameFrom>,
 ) -> AppResult<Response> {
     let case = running_case(app, &viewer, course_id).await?;
     let said = onward::of_course(&app.db, course_id).await?;
     let mut form = EndingForm::of(&case.course, said.as_ref(), app.clock.today());
-    if let Some(said) = stop_of(&app.db, course_id).await? {
+    if from.review == "stop"
+        && let Some(said) = stop_of(&app.db, course_id).await?
+    {
         form.take_over(&said);
     }
     page::show(&ending_page(app, ctx, &case, form, ShownErrors::default()).await?)

@@ -2,12 +2,12 @@
 
 use brobyg::course::did_you_meet::unanswered;
 use chrono::Days;
-use entity::{meeting_questions, meeting_questions::DidMeet, meetings::Attendance};
-use sea_orm::{EntityTrait, PaginatorTrait, QueryFilter};
+use entity::{meeting_questions, meeting_questions::DidMeet, meetings::Attendance, messages};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{Asking, MENTOR, OWN, asking};
 use crate::{
-    course::planned::{at, in_days},
+    course::planned::{at, in_days, local},
     support::today,
 };
 
@@ -89,4 +89,23 @@ async fn after_the_day_that_they_agreed_on_instead_they_are_asked_again() {
     assert_eq!(asked[1].about_on, today() + Days::new(5));
     asking.morning(today() + Days::new(7)).await;
     assert_eq!(asking.questions().await.len(), 2);
+}
+
+#[tokio::test]
+async fn the_days_to_answer_count_from_when_the_mentors_message_left() {
+    let asking = asked().await;
+    let app = &asking.planning.pair.app;
+    let left =
+        messages::ActiveModel { accepted_at: Set(Some(local(today() + Days::new(6), 9, 0))), ..Default::default() };
+    let own = messages::Entity::update_many().set(left).filter(messages::Column::Kind.eq("did_you_meet_mentor"));
+    assert_eq!(own.exec(app.db()).await.unwrap().rows_affected, 1);
+    let rules = app.app.config.rules;
+    let lines = async |day| {
+        let lines = meeting_questions::Entity::find().filter(unanswered(&rules, today() + Days::new(day)));
+        lines.count(app.db()).await.unwrap()
+    };
+    let days = rules.met_answer_days.unsigned_abs();
+
+    assert_eq!(lines(6 + days - 1).await, 0);
+    assert_eq!(lines(6 + days).await, 1);
 }

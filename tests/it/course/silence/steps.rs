@@ -7,11 +7,12 @@ use entity::{
     contact_ways::{self, WayKind},
     course_pauses,
     messages::{self, AddresseeKind, Category},
+    planned_meetings,
     silence_steps::SilenceStep::{Mentor, Referrer, SecondRoute, Staff, YoungPerson},
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 
-use super::{MENTOR, OWN, REFERRER, Silence, silence};
+use super::{MENTOR, OWN, REFERRER, Silence, local, silence};
 use crate::{
     course::{
         held,
@@ -183,4 +184,48 @@ async fn a_letter_that_is_held_back_is_waited_for_and_the_case_says_so() {
     assert_eq!(silence.steps().await, [(Mentor, 15), (YoungPerson, 23)]);
     let page = pair.app.staff().await.get(&pair.path("")).await;
     page.assert_hides("Beskeden er ikke sendt endnu");
+}
+
+#[tokio::test]
+async fn a_reminder_for_which_a_question_stands_in_is_carried_out_when_that_has_left() {
+    let silence = silence().await;
+    let pair = &silence.planning.pair;
+    let to = Some(Addressee::mentor(pair.mentor.id));
+    let then = local(silence.day(14), 6, 0);
+    silence.planning.turn(then);
+    let waits = messages::ActiveModel {
+        category: Set(Category::Question),
+        next_try_at: Set(Some(local(silence.day(60), 6, 0))),
+        ..Default::default()
+    };
+    pair.app.message("did_you_meet_mentor", pair.course.id, to, waits).await;
+
+    silence.mornings(15..=22).await;
+
+    assert_eq!(silence.steps().await, [(Mentor, 15)]);
+    let page = pair.app.staff().await.get(&pair.path("")).await;
+    page.assert_shows("Beskeden er ikke sendt endnu. Næste skridt venter på den.");
+}
+
+#[tokio::test]
+async fn a_letter_that_was_withdrawn_is_queued_anew_when_the_silence_goes_on() {
+    let silence = silence().await;
+    let pair = &silence.planning.pair;
+    silence.mornings(15..=18).await;
+    silence.planning.turn(local(silence.day(19), 6, 0));
+    pair.app.silence_by_clock().await;
+    let agreed = silence.planning.plan(at(in_days(30))).await.unwrap();
+    silence.planning.turn(local(silence.day(19), 11, 0));
+    pair.app.mails().await;
+    let asked = async || {
+        let mails = pair.app.mails_to(OWN).await;
+        mails.iter().filter(|mail| mail.text.contains("Sig bare, hvad du gerne vil.")).count()
+    };
+    assert_eq!(asked().await, 0, "they have agreed on a day");
+
+    planned_meetings::Entity::delete_by_id(agreed.id).exec(pair.app.db()).await.unwrap();
+    silence.morning(20).await;
+
+    assert_eq!(silence.steps().await, [(Mentor, 15), (YoungPerson, 19)]);
+    assert_eq!(asked().await, 1);
 }
