@@ -27,6 +27,9 @@ use crate::{
     referral::{State, interest::letters, queries::state_of, reach, requeue::close_waiting},
 };
 
+/// When somebody came, waits again, said that they still want a mentor, and rested until.
+type Since = (Uuid, NaiveDate, Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>);
+
 /// Whoever has waited so long that nobody knows, and was not asked since they wait.
 pub async fn unsure(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules) -> Result<Vec<Due>, DbErr> {
     let never = Condition::any()
@@ -34,8 +37,7 @@ pub async fn unsure(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules
         .add(Expr::col(Column::InterestAskedOn).lte(Expr::col(Column::RequeuedOn)));
     let found = Entity::find().filter(to_ask(rules, local_date(now)).add(never)).select_only();
     let days = [Column::ReferredOn, Column::RequeuedOn, Column::InterestConfirmedOn, Column::RestsUntil];
-    let found: Vec<(Uuid, NaiveDate, Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>)> =
-        found.column(Column::Id).columns(days).into_tuple().all(db).await?;
+    let found: Vec<Since> = found.column(Column::Id).columns(days).into_tuple().all(db).await?;
     let long = Days::new(rules.interest_days.unsigned_abs());
     let found = found.into_iter().map(|(id, referred, requeued, confirmed, rested)| {
         let told = [requeued, confirmed].into_iter().flatten().fold(referred, max);

@@ -19,6 +19,9 @@ use super::{
 };
 use crate::{backlog::Due, clock::local_date, message};
 
+/// The mentor and the course of a survey, when it was due, answered, and given up.
+type Closed = (Uuid, Uuid, NaiveDate, Option<NaiveDate>, Option<NaiveDate>);
+
 /// Months after which a survey without an answer is taken as closed.
 const OPEN_MONTHS: u32 = 2;
 /// A survey that was due longer ago gives no occasion to write any more.
@@ -61,7 +64,7 @@ async fn due(db: &impl ConnectionTrait, today: NaiveDate, only: Option<Uuid>) ->
         .select_only()
         .columns([courses::Column::MentorId, courses::Column::Id])
         .columns([Column::DueOn, Column::AnsweredOn, Column::NotReachedOn]);
-    let found: Vec<(Uuid, Uuid, NaiveDate, Option<NaiveDate>, Option<NaiveDate>)> = found.into_tuple().all(db).await?;
+    let found: Vec<Closed> = found.into_tuple().all(db).await?;
     let closed = |(id, of, due_on, answered_on, not_reached_on)| {
         let known = [answered_on, not_reached_on].into_iter().flatten();
         Due { id, of, on: known.fold(due_on + Months::new(OPEN_MONTHS), std::cmp::Ord::min) }
