@@ -3,7 +3,7 @@
 use sea_orm::{QueryOrder, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
-use crate::{mentors, proposals, referrals};
+use crate::{imported_things, mentors, proposals, referrals};
 
 /// Who ended the course.
 #[derive(
@@ -106,4 +106,9 @@ pub fn to_referral() -> RelationDef {
 
 pub fn to_mentor() -> RelationDef {
     Entity::belongs_to(mentors::Entity).from(Column::MentorId).to(mentors::Column::Id).into()
+}
+
+/// To its referral, as a thing that a file brought in.
+pub fn to_imported_referral() -> RelationDef {
+    Entity::belongs_to(imported_things::Entity).from(Column::ReferralId).to(imported_things::Column::ThingId).into()
 }

@@ -95,6 +95,7 @@ interview-mail-grown = Mentorordningen bliver evalueret. Vi vil gerne spørge, o
 interview-mail-link = Svar her
 interview-mail-free = Det er frivilligt. Linket virker i 30 dage og kan bruges én gang.
 message-text-interview = Hej fra mentorordningen. Må en evaluator tale med dig om, hvordan det var? Sig ja eller nej her: { $link }
+message-text-interview-grown = Hej fra mentorordningen. Må en evaluator tale med dig om ordningen? Sig ja eller nej her: { $link }
 message-letter-interview-young-person = Til den unge: invitation til interview
 message-letter-interview-mentor = Til mentoren: invitation til interview
 message-letter-interview-contact = Til henviseren: invitation til interview

@@ -159,6 +159,7 @@ message-sort-reminder = Påmindelser
 message-sort-question = Spørgsmål, om de to mødtes
 message-sort-interest = Spørgsmål, om en mentor stadig er ønsket
 message-sort-survey = Spørgsmål om, hvordan det gik
+message-sort-interview = Spørgsmål om et interview
 message-sort-update = Mails om, hvordan det går
 message-sort-digest = Ugebreve
 message-advice-not-asked = Ring og spørg i stedet. Beder personen om mails igen, kan du slå dem til på personens side.

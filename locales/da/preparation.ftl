@@ -69,3 +69,4 @@ expectation-mail-through-you = En ung, du har henvist (henvisning { $reference }
 message-letter-course-expects-mentor = Til mentoren: hvad venter du dig?
 message-letter-course-expects-mentee = Til den unge: hvad venter du dig?
 message-text-expectation-young = Hej fra mentorordningen. Hvad håber du at få ud af din mentor? Tre korte spørgsmål: { $link }
+message-text-expectation-mentor = Hej fra mentorordningen. Hvad håber du på, før I mødes? Tre korte spørgsmål: { $link }

@@ -95,6 +95,7 @@ interview-mail-grown = The mentor scheme is being evaluated. We would like to as
 interview-mail-link = Answer here
 interview-mail-free = It is free to say no. The link works for 30 days and can be used once.
 message-text-interview = Hello from the mentor scheme. May an evaluator talk with you about how it was? Say yes or no here: { $link }
+message-text-interview-grown = Hello from the mentor scheme. May an evaluator talk with you about the scheme? Say yes or no here: { $link }
 message-letter-interview-young-person = To the young person: invitation to an interview
 message-letter-interview-mentor = To the mentor: invitation to an interview
 message-letter-interview-contact = To the referrer: invitation to an interview

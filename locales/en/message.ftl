@@ -159,6 +159,7 @@ message-sort-reminder = Reminders
 message-sort-question = Questions whether the two met
 message-sort-interest = Questions whether a mentor is still wanted
 message-sort-survey = Questions about how it went
+message-sort-interview = Questions about an interview
 message-sort-update = E-mails about how it goes
 message-sort-digest = Letters of the week
 message-advice-not-asked = Phone and ask instead. If the person asks for e-mails again, you can switch them on on the person's page.

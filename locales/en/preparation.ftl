@@ -69,3 +69,4 @@ expectation-mail-through-you = A young person whom you referred (referral { $ref
 message-letter-course-expects-mentor = To the mentor: what do you expect?
 message-letter-course-expects-mentee = To the young person: what do you expect?
 message-text-expectation-young = Hello from the mentor scheme. What do you hope to get from your mentor? Three short questions: { $link }
+message-text-expectation-mentor = Hello from the mentor scheme. What do you hope for before you meet? Three short questions: { $link }

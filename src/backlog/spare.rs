@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::{courses, held_letters, imported_things, imports};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect,
-    RelationDef, prelude::Uuid,
+    prelude::Uuid,
 };
 
 use super::Due;
@@ -92,7 +92,7 @@ async fn brought_by(db: &impl ConnectionTrait, things: HashSet<Uuid>) -> Result<
         let own = own.select_only().columns([Column::ThingId, Column::ImportId]);
         let mut pairs: Vec<(Uuid, Uuid)> = own.into_tuple().all(db).await?;
         let of_referral = courses::Entity::find()
-            .join(JoinType::InnerJoin, to_referral())
+            .join(JoinType::InnerJoin, courses::to_imported_referral())
             .filter(courses::Column::Id.is_in(some.iter().copied()))
             .select_only()
             .column(courses::Column::Id)
@@ -101,12 +101,4 @@ async fn brought_by(db: &impl ConnectionTrait, things: HashSet<Uuid>) -> Result<
         pairs.into_iter().for_each(|(thing, import)| found.entry(thing).or_default().push(import));
     }
     Ok(found)
-}
-
-/// From a course to its referral, as a thing that a file brought in.
-fn to_referral() -> RelationDef {
-    courses::Entity::belongs_to(imported_things::Entity)
-        .from(courses::Column::ReferralId)
-        .to(imported_things::Column::ThingId)
-        .into()
 }

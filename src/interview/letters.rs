@@ -9,7 +9,7 @@ use crate::{
     account::link,
     course::{language_of, mentor_and_user},
     duty::{self, Thing},
-    message::{Addressee, Desk, Letter, MessageKind, Writing, letters, text},
+    message::{Addressee, Desk, Letter, MessageKind, Writing, letters, text, texted},
     referral::{self, Written},
 };
 
@@ -30,6 +30,7 @@ letters! {
         says {
             Mail to [Mentor]: "interview-mail-subject", "interview-mail-grown", "interview-mail-link",
                 "interview-mail-free";
+            Sms to [Mentor]: "message-text-interview-grown";
         },
         as Interview, unsubscribe OneClick,
         quiet Waits, useless after Days(14), if unknown Asked;
@@ -78,7 +79,12 @@ async fn mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some((mentor, user)) = mentor_and_user(&desk.db, row.mentor_id.unwrap_or_default()).await? else {
         return Ok(None);
     };
-    let to = (Addressee::mentor(mentor.id), mentor.email.as_str(), language_of(&mentor, user.as_ref()));
+    let language = language_of(&mentor, user.as_ref());
+    if let Some(to) = texted(&desk, &mentor).await? {
+        let link = link::issue_short_in(&desk, LinkPurpose::Interview, id).await?;
+        return Ok(Some(text(&desk, to, language, "message-text-interview-grown", &link)));
+    }
+    let to = (Addressee::mentor(mentor.id), mentor.email.as_str(), language);
     invitation(&desk, &row, to, (&mentor.name, "interview-mail-grown")).await.map(Some)
 }
 

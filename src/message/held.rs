@@ -117,7 +117,10 @@ pub(super) async fn full_until(
         .all(db)
         .await?;
     let any: Vec<_> = placed.iter().map(|(day, ..)| *day).collect();
-    let nudges: Vec<_> = placed.iter().filter(|(_, kind, sort)| is_nudge(kind, *sort)).map(|(day, ..)| *day).collect();
+    // Whether the two met is asked in time or not at all: that question makes way for another such question alone.
+    let makes_way = |sort: Category| category != Category::Question || sort == Category::Question;
+    let nudges = placed.iter().filter(|(_, kind, sort)| is_nudge(kind, *sort) && makes_way(*sort));
+    let nudges: Vec<_> = nudges.map(|(day, ..)| *day).collect();
     if any.contains(&today) {
         return Ok(Some((Withheld::Today, morning(today + Days::new(1), to.id))));
     }

@@ -94,9 +94,11 @@ async fn onward_told(
     if onward == course.onward_plan && step_down == before {
         return Ok(());
     }
-    // Whoever told the rest told it: it is not told again as a word of staff.
-    let onward = onward.filter(|onward| course.onward_plan.as_ref() != Some(onward));
-    onward::keep(tx, now, (course.id, Some(viewer)), (step_down, onward)).await
+    // What comes after is told with how the last meetings are spaced, never without; what stood before is told once by pages.
+    match onward {
+        Some(onward) => onward::keep(tx, now, (course.id, Some(viewer)), (step_down, Some(onward))).await,
+        None => Ok(()),
+    }
 }
 
 async fn write_down(

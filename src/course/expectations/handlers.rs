@@ -118,7 +118,7 @@ async fn whose_page(app: &App, ctx: Ctx, token: &str) -> AppResult<WhosePage> {
     };
     let whose = whose.map(|(mine, _)| first_name(&mine.mentee).to_owned());
     let ctx = mentee_reads(app, ctx, found).await?;
-    Ok(WhosePage { ctx, whose })
+    Ok(WhosePage { ctx, whose, course_id: found })
 }
 
 #[handler]

@@ -15,7 +15,7 @@ use crate::{
     },
     duty::{self, Thing},
     language::first_name,
-    message::{self, Addressee, Desk, Letter, Writing, letters, text},
+    message::{self, Addressee, Desk, Letter, Writing, letters, text, texted},
     referral::{self, Reach, Written},
 };
 
@@ -26,6 +26,7 @@ letters! {
         says {
             Mail to [Mentor]: "expectation-mail-subject", "expectation-mail-mentor", "expectation-answer",
                 "course-met-letter-free";
+            Sms to [Mentor]: "message-text-expectation-mentor";
         },
         as Question, unsubscribe OneClick,
         quiet Waits, useless after Days(14), if unknown Asked;
@@ -81,6 +82,10 @@ async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(course) = courses::Entity::find_by_id(course_id).one(&desk.db).await? else { return Ok(None) };
     let Some((mentor, user)) = mentor_and_user(&desk.db, course.mentor_id).await? else { return Ok(None) };
     let language = language_of(&mentor, user.as_ref());
+    if let Some(to) = texted(&desk, &mentor).await? {
+        let link = link::issue_short_in(&desk, LinkPurpose::MyCourse, course_id).await?;
+        return Ok(Some(text(&desk, to, language, "message-text-expectation-mentor", &link)));
+    }
     let token = link::issue_in(&desk, LinkPurpose::MyCourse, course_id).await?;
     let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
         .about(duty::contact_of(&desk, Thing::Course, course_id).await?)

@@ -8,7 +8,7 @@ use super::forms::ExpectationForm;
 use crate::{
     form::ShownErrors,
     page::Ctx,
-    record::{Revealed, Reveals, Subject, reveals_nobody},
+    record::{Revealed, Reveals, Subject},
 };
 
 #[derive(Template)]
@@ -33,6 +33,8 @@ pub struct WhosePage {
     pub ctx: Ctx,
     /// Nothing where the link opens nothing.
     pub whose: Option<String>,
+    /// The course that the link is about.
+    pub course_id: Option<Uuid>,
 }
 
 impl WhosePage {
@@ -41,7 +43,11 @@ impl WhosePage {
     }
 }
 
-reveals_nobody!(WhosePage);
+impl Reveals for WhosePage {
+    fn reveals(&self) -> Revealed {
+        Revealed::of(ReadingPurpose::CourseFollowUp, self.course_id.map(Subject::OfCourse))
+    }
+}
 
 impl Reveals for ExpectationPage {
     fn reveals(&self) -> Revealed {

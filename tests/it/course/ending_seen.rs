@@ -63,7 +63,7 @@ async fn what_was_cleared_stays_cleared_and_the_mentors_words_stay_theirs() {
 
     let rows = said(&pair).await;
     assert_eq!(rows.len(), 2);
-    assert_eq!((rows[0].by_mentor, rows[0].step_down.as_deref(), rows[0].onward.as_deref()), (false, None, None));
+    assert_eq!((rows[0].by_mentor, rows[0].step_down.as_deref()), (false, None));
     assert!(rows[1].by_mentor && rows[1].step_down.is_some());
     assert_eq!(pair.now().await.onward_plan.as_deref(), Some("Ringer til sin vejleder"));
 }
@@ -83,4 +83,16 @@ async fn whoever_changes_nothing_tells_nothing() {
     post(&staff, &pair, &[&WHY[..], &told[..]].concat()).await.assert_taken();
 
     assert_eq!(said(&pair).await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_plan_that_is_cleared_leaves_none() {
+    let (pair, _) = planned().await;
+    let staff = pair.app.staff().await;
+    let on_page = seen(&staff.get(&pair.path("/ending")).await.body);
+    let told = [("onward_plan", ""), ("step_down", ""), ("seen", on_page.as_str()), ("step", "confirm")];
+
+    post(&staff, &pair, &[&WHY[..], &told[..]].concat()).await.assert_taken();
+
+    assert_eq!((pair.now().await.onward_plan, said(&pair).await.len()), (None, 1));
 }

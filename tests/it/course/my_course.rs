@@ -98,6 +98,7 @@ async fn mentor_and_staff_end_it_and_by_itself_it_ends_with_the_course() {
     phone.get(&format!("{one}/open")).await.assert_shows(&format!("{one}/ending"));
     phone.submit(&format!("{one}/ending"), &[]).await.assert_shows(shut);
     phone.get(&one).await.assert_shows(shut).assert_hides("Jonas");
+    pair.app.app.clock.advance(chrono::Duration::minutes(1));
 
     let two = linked(&pair).await;
     phone.get(&two).await.assert_shows("Det er mig");
@@ -106,6 +107,7 @@ async fn mentor_and_staff_end_it_and_by_itself_it_ends_with_the_course() {
     assert_eq!(pair.changes("my_course_stopped").await.len(), 2);
     staff.get(&pair.path("/history")).await.assert_shows("links til at skrive møder ned blev stoppet");
 
+    pair.app.app.clock.advance(chrono::Duration::minutes(1));
     let three = linked(&pair).await;
     phone.get(&format!("{three}/open")).await.assert_shows("Amira");
     pair.change(|row| (row.ended_on, row.seat_hold_id) = (Set(Some(today())), Set(None))).await;

@@ -92,7 +92,7 @@ async fn while_somebody_is_away_pages_and_letters_name_their_deputy_and_then_the
         let referrer = browser(&app, &rikke).await;
         let shown = referrer.get(&page).await;
         shown.assert_ok().assert_shows(phone).assert_hides(other.1);
-        assert_eq!(shown.body.contains("(til og med 05-03-2026)"), day == "2");
+        assert_eq!(shown.body.contains("(til og med 5. marts 2026)"), day == "2");
         app.days_pass(1);
     }
 }

@@ -208,6 +208,7 @@ fn course(path: &str, end: &str) -> &'static [&'static str] {
             "ended_by:=mutual",
             "reason:=",
             "onward_plan?=Et fritidsjob",
+            "step_down?=Hver anden uge",
             "ending_note?=Det gik godt",
             "override_class:=",
             "override_reason?=",

@@ -277,5 +277,5 @@ fn every_text_fits_in_both_languages() {
             texts += 1;
         }
     }
-    assert_eq!(texts, 100);
+    assert_eq!(texts, 106);
 }

@@ -22,7 +22,7 @@ const OF_A_COURSE: [&str; 12] = [
     "{referral.own}/report",
 ];
 /// What is no page to read and go on from: a worry itself, an address that moved, a file for a calendar.
-const NO_SUCH_PAGE: [&str; 3] = ["concern", "/match", "/meeting/"];
+const NO_SUCH_PAGE: [&str; 5] = ["concern", "/match", "/meeting/", ".ics", "/unsubscribe/"];
 /// Behind which a mentor asks for advice, once whose it is was confirmed.
 const OF_A_MENTOR: [&str; 5] = ["/met/", "/agreed/", "/onward/", "/advised/", "/exit/"];
 

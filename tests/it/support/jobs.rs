@@ -36,7 +36,10 @@ impl Found for Due {
 /// Does each thing in a transaction of its own, as the jobs do; how many that were.
 macro_rules! done_each {
     ($app:ident, $found:expr, |$tx:ident, $id:ident| $act:expr) => {{
-        let found: Vec<Uuid> = $found.await.unwrap().into_iter().map(Found::id).collect();
+        // As the clock does: each once, on whatever occasions.
+        let mut seen = std::collections::HashSet::new();
+        let found = $found.await.unwrap().into_iter().map(Found::id);
+        let found: Vec<Uuid> = found.filter(|id| seen.insert(*id)).collect();
         for $id in &found {
             let $tx = $app.db().begin().await.unwrap();
             $act.await.unwrap();
