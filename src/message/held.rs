@@ -117,16 +117,30 @@ pub(super) async fn full_until(
         .all(db)
         .await?;
     let any: Vec<_> = placed.iter().map(|(day, ..)| *day).collect();
-    // Whether the two met is asked in time or not at all: that question makes way for another such question alone.
-    let makes_way = |sort: Category| category != Category::Question || sort == Category::Question;
-    let nudges = placed.iter().filter(|(_, kind, sort)| is_nudge(kind, *sort) && makes_way(*sort));
-    let nudges: Vec<_> = nudges.map(|(day, ..)| *day).collect();
+    let nudges: Vec<_> = placed.iter().filter(|(_, kind, sort)| is_nudge(kind, *sort)).map(|(day, ..)| *day).collect();
     if any.contains(&today) {
         return Ok(Some((Withheld::Today, morning(today + Days::new(1), to.id))));
     }
     let nudges_mentor = to.kind == AddresseeKind::Mentor && is_nudge(kind, category);
     let full = nth(&any, A_WEEK).or(if nudges_mentor { nth(&nudges, NUDGES_A_WEEK) } else { None });
+    if full.is_none() && nudges_mentor && category != Category::Question && question_waits(db, to).await? {
+        return Ok(Some((Withheld::Week, morning(today + Days::new(1), to.id))));
+    }
     Ok(full.map(|day| (Withheld::Week, morning(day + Days::new(7), to.id))))
+}
+
+/// Whether a question to somebody waits for room. Whether two met is asked in time or not at all, so it goes before all else.
+async fn question_waits(db: &impl ConnectionTrait, to: Addressee) -> Result<bool, DbErr> {
+    let waiting = Entity::find()
+        .filter(Column::Addressee.eq(to.kind))
+        .filter(Column::AddresseeId.eq(to.id))
+        .filter(Column::Category.eq(Category::Question))
+        .filter(Column::WithheldAt.is_not_null())
+        .filter(Column::AcceptedAt.is_null())
+        .filter(Column::UnknownAt.is_null())
+        .filter(Column::UnwantedAt.is_null())
+        .filter(Column::GivenUpAt.is_null());
+    Ok(waiting.one(db).await?.is_some())
 }
 
 /// The day of the one, counted from the youngest, that has to be a week ago before there is room again.

@@ -11,7 +11,7 @@ use brobyg::{
 use chrono::{Duration, NaiveDate, NaiveDateTime};
 use chrono_tz::Europe::Copenhagen;
 use entity::{messages, withholdings};
-use sea_orm::{EntityTrait, prelude::Uuid};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
 
 use super::{deliver, only_letter, queue, queue_about};
 use crate::support::{
@@ -151,6 +151,25 @@ async fn a_mentor_is_reminded_once_a_week() {
     app.app.clock.advance(Duration::days(1));
     deliver(&app, &server).await;
     assert_eq!(server.mails().len(), 2);
+}
+
+#[tokio::test]
+async fn a_question_that_waits_goes_before_any_other_nudge() {
+    let app = support::start().await;
+    let server = MailServer::open(Mood::Takes).await;
+    let mentor = Uuid::now_v7();
+    queue_about(&app, "nudge", mentor, "first").await;
+    deliver(&app, &server).await;
+    queue_about(&app, "nudge", mentor, "second").await;
+    queue_about(&app, "question", mentor, "asked").await;
+    for _ in 0..8 {
+        deliver(&app, &server).await;
+        app.app.clock.advance(Duration::days(1));
+    }
+    let sorts = messages::Entity::find().filter(messages::Column::AcceptedAt.is_not_null());
+    let sorts = sorts.order_by_asc(messages::Column::AcceptedAt).all(app.db()).await.unwrap();
+    let sorts: Vec<_> = sorts.iter().map(|row| row.kind.as_str()).collect();
+    assert_eq!(sorts, ["nudge", "question"]);
 }
 
 #[tokio::test]

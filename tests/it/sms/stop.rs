@@ -155,7 +155,7 @@ async fn whoever_asks_staff_for_it_gets_text_messages_again() {
 
     staff.submit(&format!("{path}/opt-outs/{act}"), &[]).await.assert_taken();
 
-    assert_eq!(staff.get(&path).await.body.matches("på sms: stoppet siden").count(), 3);
+    assert_eq!(staff.get(&path).await.body.matches("på sms: stoppet siden").count(), 4);
 }
 
 /// What STOP ends is what goes by text message and can be switched off, of whoever gets it.
