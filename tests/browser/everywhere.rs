@@ -135,7 +135,7 @@ fn gets(who: &str, method: &str, word: &str) -> Vec<Line> {
 
 /// Files, and what a machine asks, are no pages.
 fn is_for_people(path: &str) -> bool {
-    !path.starts_with("/outcomes/") && path != "/readyz"
+    !path.starts_with("/outcomes/") && !path.ends_with(".ics") && path != "/readyz"
 }
 
 /// The pages of somebody: all they may see, one that is not for them, one of another's, and those beyond the matrix,

@@ -199,8 +199,11 @@ impl Log<'_> {
             // While contact between the two is stopped, staff ring both all the same.
             let is_stopped = self.of(call.course_id).temper == Temper::Stopped;
             assert!(is_stopped || !self.rests(call.course_id, day), "{call:?}");
-            // Staff look three days a week, whoever is away.
-            assert!(call.reached_on.is_none_or(|day| (day - call.due_on).num_days() <= 3), "{call:?}");
+            // Staff look three days a week, whoever is away; somebody who was not there then is rung again until they are.
+            let two = self.of(call.course_id);
+            let is_there = call.side != Side::Mentee || two.temper.is_there(two.age(call.due_on));
+            let days = call.reached_on.map(|day| (day - call.due_on).num_days());
+            assert!(!is_there || days.is_none_or(|days| days <= 3), "{call:?}");
         }
         let gone = self.calls.iter().filter(|call| self.of(call.course_id).temper == Temper::Vanishes);
         assert!(gone.filter(|call| call.side == Side::Mentee && call.not_reached_on.is_some()).count() > 2);
