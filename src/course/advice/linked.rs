@@ -32,8 +32,8 @@ const LINKS: [(LinkPurpose, &str, &str); 7] = [
     (LinkPurpose::QuestionnaireMentor, "/exit/", "/answer"),
 ];
 
-/// The course that a mentor's link is about, while nothing is stopped in it: it runs, or the mentor is asked how it went. What somebody asks who stands in and
-/// never signs in would be answered to the mentor who is away: they ring instead.
+/// The course that a mentor's link is about, while nothing is stopped in it: it runs, or the mentor is asked how it went. What
+/// somebody asks who stands in and never signs in would be answered to the mentor who is away: they ring instead.
 pub(in crate::course) async fn linked(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,

@@ -20,9 +20,10 @@ pub(super) struct Next {
     pub since_on: Option<NaiveDate>,
 }
 
-/// The step that is due in a silence in which these were taken. It comes so many days after the last one was carried out: after
-/// its letter left. A letter that still may leave is waited for; one that arrives nowhere makes the next step due at once, and one that was withdrawn is due itself again. Whoever
-/// refers and rings leaves the rest to its days; any other answer ends it.
+/// The step that is due in a silence in which these were taken. It comes so many days after the last one was carried out:
+/// after its letter left. A letter that still may leave is waited for; one that arrives nowhere makes the next step due at
+/// once, and one that was withdrawn is due itself again. Whoever refers and rings leaves the rest to its days; any other
+/// answer ends it.
 pub(super) fn due(rows: &[&SilenceRow], fates: &HashMap<Uuid, Fate>, (days, today): (i64, NaiveDate)) -> Option<Next> {
     let is_over = rows.iter().any(|row| row.answer.is_some_and(|answer| answer != SilenceAnswer::WillCall));
     let Some(last) = rows.iter().max_by_key(|row| row.step).filter(|_| !is_over) else {
