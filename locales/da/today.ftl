@@ -61,6 +61,7 @@ today-in-lists = Resten står i listerne øverst på siden.
 today-draft = Dine kladder, der ikke er sendt
 today-kept = Det, du har skrevet og ikke sendt
 today-draft-name = Din kladde til en henvisning
+today-at-once = Straks
 today-overdue = Over tiden
 today-now = Nu
 today-soon = Senere ({ $count })

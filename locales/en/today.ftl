@@ -61,6 +61,7 @@ today-in-lists = The rest stands in the lists at the top of the page.
 today-draft = Your drafts that were not sent
 today-kept = What you have written and not sent
 today-draft-name = Your draft of a referral
+today-at-once = At once
 today-overdue = Overdue
 today-now = Now
 today-soon = Later ({ $count })

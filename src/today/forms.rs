@@ -19,10 +19,10 @@ form! {
         until_on: Day,
         reason: Pick<SnoozeReason>,
         to: Id,
-        /// How the page was read, and the line to come back to.
-        responsible: String,
-        page: String,
-        place: String,
+        /// How the page was read, and the line to come back to. Nobody types these, so nobody is shown them as typed.
+        _whose: String,
+        _at: String,
+        _line: String,
     }
 }
 
@@ -46,7 +46,7 @@ impl LineForm {
 
     /// The page as it was read.
     pub fn query(&self) -> TodayFilter {
-        TodayFilter { responsible: self.responsible.clone(), page: self.page.clone(), ..TodayFilter::default() }
+        TodayFilter { responsible: self._whose.clone(), page: self._at.clone(), ..TodayFilter::default() }
     }
 
     /// Where the page goes on.
@@ -69,10 +69,10 @@ impl LineForm {
     /// The name of a line, of letters that such names have.
     fn fragment(&self) -> String {
         let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
-        if self.place.is_empty() || !self.place.chars().all(is_name) {
+        if self._line.is_empty() || !self._line.chars().all(is_name) {
             return String::new();
         }
-        format!("#{}", self.place)
+        format!("#{}", self._line)
     }
 }
 

@@ -55,22 +55,29 @@ pub struct Urgency {
     pub due: Option<fn(&Rules) -> i64>,
     /// From how many days before that it is something for today, and not only for soon.
     pub ahead: i64,
+    /// Whether it stands before all else, whatever is late: somebody may come to harm by waiting.
+    pub is_at_once: bool,
 }
 
 impl Urgency {
     /// With no day by which it is to be done.
     pub const fn some_day(weight: i64) -> Self {
-        Self { weight, due: None, ahead: 0 }
+        Self { weight, due: None, ahead: 0, is_at_once: false }
     }
 
     /// To be done so many days after its day, by the rules.
     pub const fn after(weight: i64, due: fn(&Rules) -> i64) -> Self {
-        Self { weight, due: Some(due), ahead: i64::MAX }
+        Self { weight, due: Some(due), ahead: i64::MAX, is_at_once: false }
     }
 
     /// To be done on its day, and seen to from so many days before.
     pub const fn by(weight: i64, ahead: i64) -> Self {
-        Self { weight, due: Some(|_| 0), ahead }
+        Self { weight, due: Some(|_| 0), ahead, is_at_once: false }
+    }
+
+    /// To be done before all else, on the day it comes.
+    pub const fn at_once(weight: i64) -> Self {
+        Self { is_at_once: true, ..Self::after(weight, |_| 0) }
     }
 }
 

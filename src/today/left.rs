@@ -5,7 +5,7 @@ use entity::{
     Message,
     messages::{Column, Entity},
 };
-use sea_orm::{Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{Condition, ConnectionTrait, DbErr, EntityTrait};
 use serde::{Deserialize, Serialize};
 
 use super::letters::{about, left_for_staff};
@@ -41,5 +41,5 @@ pub async fn page(
 ) -> Result<Found<Message>, DbErr> {
     let listing = Listing::newest_by(Column::Id, "queued", Column::QueuedAt).or("what", Column::Kind);
     let whose = Whose::filter(&asked.responsible, about(), asking);
-    listing.page(db, asked, Entity::find().filter(asked.condition(asking.today).add_option(whose))).await
+    listing.page(db, asked, Entity::find(), asked.condition(asking.today).add_option(whose)).await
 }

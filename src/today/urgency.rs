@@ -1,4 +1,5 @@
-//! The order of the page: what is overdue, what is for today, what is for soon, and in each of them the most urgent first.
+//! The order of the page: what is to be done at once, what is overdue, what is for today, what is for soon, and in each of them
+//! the most urgent first.
 
 use std::cmp::Reverse;
 
@@ -23,6 +24,7 @@ pub enum Place {
 /// others, so the first of each kind are enough to know the first of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Standing {
+    may_wait: bool,
     pub place: Place,
     /// Greater for what is more urgent.
     urgency: Reverse<i64>,
@@ -36,6 +38,10 @@ impl Standing {
             ahead if ahead > kind.urgency.ahead => Place::Soon,
             _ => Place::Now,
         };
-        Self { place, urgency: Reverse(kind.urgency.weight + (-ahead).min(MOST_DELAY)) }
+        Self {
+            may_wait: !kind.urgency.is_at_once,
+            place,
+            urgency: Reverse(kind.urgency.weight + (-ahead).min(MOST_DELAY)),
+        }
     }
 }

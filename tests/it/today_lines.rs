@@ -5,7 +5,10 @@ use chrono::Days;
 use entity::{Course, Referral, meetings, mentors, referrals, today_snoozes, users::Role};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait, prelude::Uuid};
 
-use crate::support::{self, Browser, TestApp, today};
+use crate::{
+    concern::worry,
+    support::{self, Browser, TestApp, today},
+};
 
 impl TestApp {
     async fn undecided(&self, name: &str, days_ago: u64) -> Referral {
@@ -53,7 +56,7 @@ fn until(days: u64) -> [(&'static str, String); 3] {
 async fn put_aside(staff: &Browser, line: &str, days: u64, reason: &str) -> crate::support::Page {
     let day = until(days);
     let mut form: Vec<(&str, &str)> = day.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    form.extend([("reason", reason), ("responsible", "mine"), ("place", "overdue")]);
+    form.extend([("reason", reason), ("_whose", "mine"), ("_line", "overdue")]);
     staff.submit(&format!("/today/{line}/snooze"), &form).await
 }
 
@@ -78,6 +81,20 @@ async fn what_is_overdue_stands_apart_from_what_is_due_and_the_most_urgent_first
     assert!(overdue.contains("60 dage siden sidste møde med Mentor Stille Ung"), "{overdue}");
     assert!(overdue.contains("Henvist for 9 dage siden") && !overdue.contains("Ny Henvisning"), "{overdue}");
     assert!(now.contains("Ny Henvisning") && !now.contains("Lang Ventetid"), "{now}");
+}
+
+#[tokio::test]
+async fn a_concern_of_today_stands_before_all_that_is_overdue_and_its_kind_before_all_kinds() {
+    let worry = worry().await;
+    worry.pair.app.undecided("Lang Ventetid", 300).await;
+    worry.amira_writes().await;
+
+    let body = worry.as_sanne().await.get("/today").await.assert_ok().body.clone();
+
+    let at = |id: &str| body.find(&format!("id=\"{id}\"")).unwrap();
+    assert!(part(&body, "at-once").contains("Amira"), "{body}");
+    assert!(at("at-once") < at("overdue") && part(&body, "overdue").contains("Lang Ventetid"));
+    assert!(at("concern") < at("undecided"), "{body}");
 }
 
 #[tokio::test]
@@ -180,12 +197,12 @@ async fn a_line_is_taken_and_handed_over_without_leaving_the_page() {
     staff.get("/today?responsible=mine").await.assert_hides("Stille Ung");
     staff.get("/today?responsible=team").await.assert_shows("Stille Ung").assert_shows("Bent");
 
-    staff.submit(&format!("{line}/taking"), &[("place", "silent-x")]).await.assert_goes_to("/today#silent-x");
+    staff.submit(&format!("{line}/taking"), &[("_line", "silent-x")]).await.assert_goes_to("/today#silent-x");
     staff.get("/today?responsible=mine").await.assert_shows("Stille Ung");
 
     staff.submit(&format!("{line}/handover"), &[]).await.assert_refused_with("Vælg, hvem der skal have");
     let to = bent.id.to_string();
-    staff.submit(&format!("{line}/handover"), &[("to", &to), ("place", "<x>")]).await.assert_goes_to("/today");
+    staff.submit(&format!("{line}/handover"), &[("to", &to), ("_line", "<x>")]).await.assert_goes_to("/today");
     staff.get("/today?responsible=mine").await.assert_hides("Stille Ung");
 }
 
@@ -199,7 +216,7 @@ async fn one_press_is_enough_where_nothing_is_to_be_written() {
     let press = format!("/today/talk/{}", referral.id);
     staff.get("/today").await.assert_shows(&format!("action=\"{press}\"")).assert_shows("Vi har talt sammen");
 
-    staff.submit(&press, &[("responsible", "nobody")]).await.assert_goes_to("/today?responsible=nobody");
+    staff.submit(&press, &[("_whose", "nobody")]).await.assert_goes_to("/today?responsible=nobody");
 
     staff.get("/today").await.assert_hides("Vi har talt sammen").assert_shows("Find en mentor");
     staff.submit(&press, &[]).await.assert_not_found();

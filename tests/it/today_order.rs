@@ -70,7 +70,7 @@ async fn a_press_on_a_later_page_comes_back_to_it() {
     let staff = app.staff().await;
     staff.get("/today?page=2").await.assert_shows("page=2&amp;open=");
 
-    let taken = staff.submit(&format!("/today/silent/{}/taking", course.id), &[("page", "2")]).await;
+    let taken = staff.submit(&format!("/today/silent/{}/taking", course.id), &[("_at", "2")]).await;
 
     taken.assert_goes_to("/today?page=2");
 }

@@ -47,7 +47,7 @@ pub const KINDS: &[Kind] = &[
     // Somebody is worried; only for whoever may read it.
     Kind {
         code: "concern",
-        urgency: Urgency::after(300, |_| 0),
+        urgency: Urgency::at_once(300),
         found: concerns_open,
         page: ("/concerns/", ""),
         list: "/concerns?state=open",

@@ -13,7 +13,7 @@ pub const KINDS: &[Kind] = &[
     // Proposals and courses that go on although the young person says no to a mentor.
     Kind {
         code: "stopped",
-        urgency: Urgency::after(200, |_| 0),
+        urgency: Urgency::at_once(200),
         found: |_| part(referral::stopped_by_consent(), referral::no_since(ConsentPurpose::MentorCourse)),
         list: "/referrals?stopped=yes",
         ..KIND

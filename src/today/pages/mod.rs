@@ -50,6 +50,8 @@ pub struct TodayPage {
     pub goes_on_in_lists: bool,
     /// The kinds of which something waits.
     pub kinds: Vec<Counted>,
+    /// What stands before all else.
+    pub at_once: Vec<Said>,
     pub overdue: Vec<Said>,
     pub now: Vec<Said>,
     pub soon: Vec<Said>,
@@ -182,11 +184,15 @@ impl TodayPage {
             let place = Standing::of(kind, line.since, rules, today).place;
             (place, Said::new(tr, (kind, line), place, found, today))
         };
-        let mut lines: Vec<(Place, Said)> = found.lines.iter().map(|(kind, line)| said(kind, line)).collect();
+        let (at_once, others): (Vec<_>, Vec<_>) = found.lines.iter().partition(|(kind, _)| kind.urgency.is_at_once);
+        let at_once = followed(at_once.into_iter().map(|(kind, line)| said(kind, line).1).collect());
+        let mut lines: Vec<(Place, Said)> = others.into_iter().map(|(kind, line)| said(kind, line)).collect();
         let mut at = |place: Place| followed(lines.extract_if(.., |one| one.0 == place).map(|one| one.1).collect());
         let put_aside =
             found.kinds.iter().flat_map(|of| of.snoozed.iter().map(move |(line, snooze)| (of.kind, line, snooze)));
         let snoozed = put_aside.map(|(kind, line, snooze)| said(kind, line).1.put_aside(tr, snooze)).collect();
+        let mut kinds: Vec<&OfKind> = found.kinds.iter().collect();
+        kinds.sort_by_key(|of| !of.kind.urgency.is_at_once);
         let to = |page: usize, is_there: bool| if is_there { path_of(asked.whose, page) } else { String::new() };
         Self {
             date: tr.date(&today),
@@ -196,7 +202,8 @@ impl TodayPage {
             previous: to(found.page - 1, found.page > 1),
             following: to(found.page + 1, found.has_next && found.page < PAGES),
             goes_on_in_lists: found.has_next && found.page == PAGES,
-            kinds: found.kinds.iter().map(|of| Counted::new(tr, of, asked.whose)).collect(),
+            kinds: kinds.into_iter().map(|of| Counted::new(tr, of, asked.whose)).collect(),
+            at_once,
             overdue: at(Place::Overdue),
             now: at(Place::Now),
             soon: at(Place::Soon),
@@ -219,7 +226,7 @@ impl TodayPage {
         self.errors = errors.clone();
         let panel = Panel { path, is_somebodys, settle, form, reasons, colleagues, errors };
         self.is_soon_open = self.soon.iter().any(|line| line.name_on_page == name);
-        let lines = self.overdue.iter_mut().chain(&mut self.now).chain(&mut self.soon);
+        let lines = self.at_once.iter_mut().chain(&mut self.overdue).chain(&mut self.now).chain(&mut self.soon);
         for line in lines.filter(|line| line.name_on_page == name).take(1) {
             line.panel = Some(panel.clone());
         }
@@ -227,7 +234,7 @@ impl TodayPage {
     }
 
     pub fn has_lines(&self) -> bool {
-        [&self.overdue, &self.now, &self.soon, &self.snoozed].into_iter().any(|lines| !lines.is_empty())
+        [&self.at_once, &self.overdue, &self.now, &self.soon, &self.snoozed].into_iter().any(|lines| !lines.is_empty())
     }
 }
 

@@ -144,7 +144,10 @@ fn left(form: &Form, pairs: &Pairs) -> Vec<String> {
 fn shown<'a>(pairs: impl Iterator<Item = &'a (String, String)>) -> Vec<String> {
     let mut texts: Vec<String> = Vec::new();
     let mut date: Option<(&str, Vec<&str>)> = None;
-    for (name, value) in pairs.filter(|(_, value)| !value.trim().is_empty() && !is_id(value)) {
+    let is_typed = |(name, value): &&(String, String)| {
+        !value.trim().is_empty() && !is_id(value) && !STAMPS.contains(&name.as_str())
+    };
+    for (name, value) in pairs.filter(is_typed) {
         let part = ["_day", "_month", "_year"].into_iter().find_map(|part| name.strip_suffix(part));
         match (&mut date, part) {
             (Some((of, parts)), Some(name)) if *of == name => parts.push(value),

@@ -99,8 +99,9 @@ fn of_forms_with_one_address_the_one_with_the_same_hidden_value_has_it() {
 
 #[test]
 fn what_has_no_place_is_told_as_people_read_it() {
-    let gone =
-        [("held_on_day", "3"), ("held_on_month", "4"), ("held_on_year", "2026"), ("note", "Vi mødtes"), ("x", "")];
+    let date = [("held_on_day", "3"), ("held_on_month", "4"), ("held_on_year", "2026")];
+    let of_the_record = [("version", "7"), ("seen", "2026-04-03T10:00:00Z")];
+    let gone = [&date[..], &of_the_record, &[("note", "Vi mødtes"), ("x", "")]].concat();
     let (html, placed) = filled("/nowhere", &gone, false);
 
     assert_eq!(placed, Placed { form: None, left: vec!["3-4-2026".into(), "Vi mødtes".into()], is_overtaken: false });
