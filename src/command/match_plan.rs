@@ -136,7 +136,7 @@ fn why_left(line: &Line) -> String {
 
 fn near(line: &Line) -> impl Iterator<Item = &Near> {
     let tells = |near: &&Near| match line.outcome {
-        Outcome::Left(why) => explains(why, near.ruled_out.is_some(), near.too_far_km.is_some()),
+        Outcome::Left(why) => explains(why, near.ruled_out.is_some(), near.too_far_km.is_some(), false),
         Outcome::Pair { .. } => false,
     };
     line.near.iter().filter(tells).take(NAMED)

@@ -77,13 +77,14 @@ pub struct Near {
     pub ruled_out: Option<RuledOut>,
 }
 
-/// Whether one who came near tells of why somebody is left: the fact that rules them out, the distance, or that others
-/// have their seats.
-pub fn explains(why: WhyLeft, is_ruled_out: bool, is_far: bool) -> bool {
+/// Whether one who came near tells of why somebody is left: the fact that rules them out, the distance, that people said no
+/// to the pair, or that others have their seats.
+pub fn explains(why: WhyLeft, is_ruled_out: bool, is_far: bool, is_refused: bool) -> bool {
     match why {
         WhyLeft::RuledOut | WhyLeft::LockImpossible => is_ruled_out,
         WhyLeft::TooFar => is_far && !is_ruled_out,
-        WhyLeft::Taken | WhyLeft::Forbidden | WhyLeft::NobodyNear => !is_ruled_out && !is_far,
+        WhyLeft::Forbidden => is_refused,
+        WhyLeft::Taken | WhyLeft::NobodyNear => !is_ruled_out && !is_far,
         WhyLeft::WishUnread | WhyLeft::TalkFirst | WhyLeft::Rests => false,
     }
 }

@@ -60,6 +60,8 @@ impl LineView {
         let name_of = |id: &Uuid| names.get(id).cloned().unwrap_or_default();
         let own = || decisions.iter().filter(|decision| decision.referral_id == pair.referral_id);
         let is_locked = |mentor: Uuid| own().any(|one| one.mentor_id == mentor && one.kind == DecisionKind::Locked);
+        let refused: Vec<Uuid> =
+            own().filter(|one| one.kind == DecisionKind::Forbidden).map(|one| one.mentor_id).collect();
         let decided = own().filter(|decision| Some(decision.mentor_id) != pair.mentor_id).map(|decision| DecidedView {
             mentor_id: decision.mentor_id,
             name: name_of(&decision.mentor_id),
@@ -77,7 +79,7 @@ impl LineView {
             speaks_for: reasons(true),
             speaks_against: reasons(false),
             why_left: pair.why_left.map(|why| why.label(tr)).unwrap_or_default(),
-            near: near(tr, &row, &facts, &name_of),
+            near: near(tr, (&row, &facts), &refused, &name_of),
             mentors: mentors(tr, &row, &facts, &name_of),
             proposal_id: pair.proposal_id,
             refusal: pair.refusal.as_deref().map(|key| tr.t(key)).unwrap_or_default(),
@@ -93,10 +95,17 @@ impl LineView {
     }
 }
 
-/// For somebody left out: those taken by others, those too far away, or those whom a fact rules out.
-fn near(tr: Tr, row: &Row, facts: &Facts, name_of: &impl Fn(&Uuid) -> String) -> Vec<(String, String)> {
+/// For somebody left out: those taken by others, those too far away, those whom a fact rules out, or the pairs people refused.
+fn near(
+    tr: Tr,
+    (row, facts): (&Row, &Facts),
+    refused: &[Uuid],
+    name_of: &impl Fn(&Uuid) -> String,
+) -> Vec<(String, String)> {
     let wanted = facts.near.iter().filter(|near| {
-        row.pair.why_left.is_some_and(|why| explains(why, near.ruled_out.is_some(), near.too_far_km.is_some()))
+        let is_refused = refused.contains(&near.mentor_id);
+        let (is_ruled_out, is_far) = (near.ruled_out.is_some(), near.too_far_km.is_some());
+        row.pair.why_left.is_some_and(|why| explains(why, is_ruled_out, is_far, is_refused))
     });
     wanted.take(NAMED).map(|near| (name_of(&near.mentor_id), near.why_not(tr))).collect()
 }

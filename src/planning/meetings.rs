@@ -65,7 +65,7 @@ pub async fn list(
 ) -> Result<Found<Listed>, DbErr> {
     let wanted = asked.open().map_or_else(Condition::all, that_are_open).add(visible_to(viewer));
     let listing = Listing::newest_by(Column::Id, "opened", Column::OpenedAt).or("by", danish(users::Column::Name));
-    listing.page(db, asked, with_opener_and_numbers(Entity::find()).filter(wanted)).await
+    listing.page(db, asked, with_opener_and_numbers(Entity::find()), wanted).await
 }
 
 /// One meeting, if there is one that this viewer may see.

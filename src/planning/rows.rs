@@ -93,21 +93,25 @@ pub(super) fn is_locked() -> Expr {
     Expr::exists(locked)
 }
 
-fn found(meeting_id: Uuid, filter: &LinesFilter) -> Select<Entity> {
+fn with_names() -> Select<Entity> {
+    Entity::find()
+        .join(JoinType::InnerJoin, planned_pairs::to_referral())
+        .join(JoinType::InnerJoin, referrals::to_young_person())
+        .join(JoinType::InnerJoin, referrals::to_partner())
+        .join(JoinType::LeftJoin, planned_pairs::to_mentor())
+}
+
+fn condition(meeting_id: Uuid, filter: &LinesFilter) -> Condition {
     let searched = [
         name_of(YoungPerson, young_people::Column::Id),
         name_of(Partner, partners::Column::Id),
         name_of(Mentor, mentors::Column::Id),
         text_of(Referral, referrals::Column::Id),
     ];
-    Entity::find()
-        .join(JoinType::InnerJoin, planned_pairs::to_referral())
-        .join(JoinType::InnerJoin, referrals::to_young_person())
-        .join(JoinType::InnerJoin, referrals::to_partner())
-        .join(JoinType::LeftJoin, planned_pairs::to_mentor())
-        .filter(Column::MeetingId.eq(meeting_id))
-        .filter(filter.show().condition())
-        .filter(Condition::all().add_option(containing(searched, &filter.q)))
+    Condition::all()
+        .add(Column::MeetingId.eq(meeting_id))
+        .add(filter.show().condition())
+        .add_option(containing(searched, &filter.q))
 }
 
 /// A page of lines: the longest waiting first, or by the name of one of those whom a line is about.
@@ -124,7 +128,7 @@ async fn rows_as_typed(
     meeting_id: Uuid,
     asked: &Asked<LinesFilter>,
 ) -> Result<Found<Row>, DbErr> {
-    let found = found(meeting_id, asked)
+    let shown = with_names()
         .column_as(referrals::Column::YoungPersonId, "young_person_id")
         .column_as(young_people::Column::Name, "name")
         .column_as(referrals::Column::Wish, "wish")
@@ -137,7 +141,7 @@ async fn rows_as_typed(
         .or(ORDERS[2], danish(partners::Column::Name))
         .or_if_known(ORDERS[3], danish(mentors::Column::Name))
         .then(Column::Position);
-    listing.page(db, asked, found).await
+    listing.page(db, asked, shown, condition(meeting_id, asked)).await
 }
 
 /// Whether a list has the line of somebody.
@@ -147,8 +151,8 @@ pub async fn has(
     filter: &LinesFilter,
     referral_id: Uuid,
 ) -> Result<bool, DbErr> {
-    let of = |filter: LinesFilter| found(meeting_id, &filter).select_only().column(Column::ReferralId);
-    let lines = or_nearly(filter, |filter| of(filter).into_tuple::<Uuid>().all(db)).await?;
+    let of = |filter: LinesFilter| with_names().filter(condition(meeting_id, &filter)).select_only();
+    let lines = or_nearly(filter, |filter| of(filter).column(Column::ReferralId).into_tuple::<Uuid>().all(db)).await?;
     Ok(lines.contains(&referral_id))
 }
 

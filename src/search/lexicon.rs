@@ -10,6 +10,12 @@ use super::{
 
 /// The shortest part that a compound is split into, in folded letters.
 const SHORTEST_PART: usize = 3;
+/// The most parts of a compound, and the shortest last one of more than two: past that, known words are found in what is none
+/// of theirs ("stats-auto-rise-ret").
+const MOST_PARTS: usize = 3;
+const SHORTEST_LAST_OF_MANY: usize = 4;
+/// How forms of verbs in "-ere" end.
+const OF_VERBS: [&str; 5] = ["eret", "erede", "erende", "ering", "eringer"];
 /// Letters that may join two parts: "butik-s-assistent", "kokk-e-elev", "rose-n-gård".
 const LINKS: [char; 3] = ['s', 'e', 'n'];
 
@@ -67,7 +73,11 @@ impl Lexicon {
             }
         }
         let parts = from[0].take().unwrap_or_default();
-        parts.into_iter().map(danish::stem).collect()
+        let is_sure = match parts.as_slice() {
+            [_, _, .., last] => parts.len() <= MOST_PARTS && last.len() >= SHORTEST_LAST_OF_MANY,
+            _ => true,
+        };
+        if is_sure { parts.into_iter().map(danish::stem).collect() } else { Vec::new() }
     }
 
     /// Where a part may begin: at the beginning, and behind parts that are known. Most words have no such place but the first.
@@ -88,12 +98,18 @@ impl Lexicon {
     /// `part` followed by the parts found for the rest of the word.
     fn split_at<'w>(&self, part: &'w str, rest: &Option<Vec<&'w str>>, is_last: bool) -> Option<Vec<&'w str>> {
         if is_last {
-            let known = self.words.contains(part) || self.stems.contains(&danish::stem(part));
-            return known.then(|| vec![part]);
+            let bends = || self.is_own_form(part) && self.stems.contains(&danish::stem(part));
+            return (self.words.contains(part) || bends()).then(|| vec![part]);
         }
         let rest = rest.as_ref()?;
         let first = self.inner_part(part)?;
         Some(std::iter::once(first).chain(rest.iter().copied()).collect())
+    }
+
+    /// Whether it is no form of a verb that nobody knows: "monteret" is one of "montere", and "riseret" is none of "rise".
+    fn is_own_form(&self, part: &str) -> bool {
+        let verb = OF_VERBS.iter().find_map(|ending| part.strip_suffix(ending));
+        verb.is_none_or(|verb| self.words.contains(&format!("{verb}ere")))
     }
 
     fn inner_part<'w>(&self, part: &'w str) -> Option<&'w str> {

@@ -89,6 +89,32 @@ async fn a_plan_of_an_older_version_is_made_afresh_when_something_is_decided() {
 }
 
 #[tokio::test]
+async fn only_those_whom_people_refused_are_named_as_refused() {
+    let app = support::start().await;
+    let amira = waiting(&app, "Amira", 40).await;
+    let (jonas, hodan) = (app.mentor("Jonas").await, app.mentor("Hodan").await);
+    let staff = app.staff().await;
+    let path = opened(&app, &staff).await;
+    for mentor in [jonas.id, hodan.id] {
+        decide(&staff, &path, amira.id, mentor, "forbid").await.assert_taken();
+    }
+    // Somebody who comes later came near as well, and nobody has said no to them.
+    let line = line_of(&app, &amira).await;
+    let mut facts = line.facts.clone();
+    let mut unrefused = facts["near"][0].clone();
+    unrefused["mentor_id"] = app.mentor("Signe").await.id.to_string().into();
+    facts["near"].as_array_mut().unwrap().push(unrefused);
+    let changed = planned_pairs::ActiveModel { id: Set(line.id), facts: Set(facts), ..Default::default() };
+    changed.update(app.db()).await.unwrap();
+
+    let page = staff.get(&path).await;
+
+    let told = page.assert_ok().body.split("I har sagt nej til alle, der passer").nth(1).unwrap();
+    let told = told.split("</ul>").next().unwrap();
+    assert!(told.contains("Jonas") && told.contains("Hodan") && !told.contains("Signe"), "{told}");
+}
+
+#[tokio::test]
 async fn a_plan_that_was_asked_for_is_made_by_a_job_and_the_page_says_how_far_it_is_without_a_script() {
     let app = support::start().await;
     let amira = waiting(&app, "Amira", 40).await;

@@ -117,6 +117,18 @@ fn alike(wish: &str, text: &str) -> f32 {
 }
 
 #[test]
+fn known_words_inside_a_word_that_is_no_compound_are_no_parts_of_it() {
+    let known = ["stat", "auto", "rise", "ret", "mekaniker", "butik", "assistent", "salg", "chef", "bil"];
+    let lexicon = Lexicon::new(known, []);
+
+    assert!(lexicon.parts("statsautoriseret").is_empty());
+    assert!(lexicon.parts("autoriseret").is_empty());
+    assert_eq!(lexicon.parts("automekaniker").len(), 2);
+    assert_eq!(lexicon.parts("butiksassistent").len(), 2);
+    assert_eq!(lexicon.parts("bilsalgschef").len(), 3);
+}
+
+#[test]
 fn who_lays_floors_is_no_doctor() {
     let index = index([mentor(1, "gulvlægger"), mentor(2, "læge"), mentor(3, "asfaltlægger")]);
 
