@@ -90,7 +90,7 @@ async fn list_as_typed(
         false => joined(courses::Entity::find()),
     };
     let total = count(db, all.filter(condition.clone())).await?;
-    listing.page_out_of(db, asked, total, named(courses::Entity::find()).filter(condition)).await
+    listing.page_out_of(db, asked, total, named(courses::Entity::find()), condition).await
 }
 
 /// What a course is found by, in its list and elsewhere: its reference, and the name of either side.

@@ -1,4 +1,4 @@
-//! What a viewer finds: one statement for each kind of thing.
+//! What a viewer finds: one statement for each kind of thing, all at once.
 
 use chrono::NaiveDate;
 use entity::{Enquiry, Mentor, Partner};
@@ -45,13 +45,14 @@ impl<T> Finds for First<T> {
 pub async fn find(db: &impl ConnectionTrait, viewer: &Viewer, today: NaiveDate, typed: &Typed) -> Result<Hits, DbErr> {
     let partners = |typed: &Typed| partner::called(typed).filter(|_| viewer.is_staff());
     let most = viewer.is_administrator().then_some(SHOWN);
-    Ok(Hits {
-        referrals: first(db, typed, Some(SHOWN), |typed| referral::called(viewer, typed)).await?,
-        enquiries: first(db, typed, Some(SHOWN), |typed| enquiry::called(viewer, typed)).await?,
-        courses: first(db, typed, Some(SHOWN), |typed| courses_called(today, viewer, typed)).await?,
-        mentors: first(db, typed, Some(SHOWN), |typed| mentor::told_of(viewer, typed)).await?,
-        partners: first(db, typed, most, partners).await?,
-    })
+    let (referrals, enquiries, courses, mentors, partners) = tokio::try_join!(
+        first(db, typed, Some(SHOWN), |typed| referral::called(viewer, typed)),
+        first(db, typed, Some(SHOWN), |typed| enquiry::called(viewer, typed)),
+        first(db, typed, Some(SHOWN), |typed| courses_called(today, viewer, typed)),
+        first(db, typed, Some(SHOWN), |typed| mentor::told_of(viewer, typed)),
+        first(db, typed, most, partners),
+    )?;
+    Ok(Hits { referrals, enquiries, courses, mentors, partners })
 }
 
 async fn first<T: FromQueryResult + Send + Sync, E: EntityTrait>(

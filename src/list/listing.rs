@@ -1,12 +1,13 @@
 //! A list out of the database: what it can be sorted by, and a page of it in two statements.
 
 use sea_orm::{
-    ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IntoSimpleExpr, Order, QueryOrder, QuerySelect, Select,
-    sea_query::{Asterisk, BinOper, Expr, ExprTrait, Func, NullOrdering},
+    Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IntoSimpleExpr, Order, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select,
+    sea_query::{Asterisk, BinOper, Expr, ExprTrait, Func, IntoCondition, NullOrdering},
 };
 use serde::Serialize;
 
-use super::{Asked, Found, Sorting};
+use super::{Asked, Finds, Found, Sorting};
 use crate::database::DANISH;
 
 /// The columns of a list, the usual one first. Rows that are alike there follow `then`, and at last their id.
@@ -33,6 +34,11 @@ pub async fn count<E: EntityTrait>(db: &impl ConnectionTrait, found: Select<E>) 
     let all = found.select_only().expr_as(Func::count(Expr::col(Asterisk)), "total");
     let total: Option<i64> = all.into_tuple().one(db).await?;
     Ok(total.unwrap_or_default().unsigned_abs())
+}
+
+/// A condition that says nothing would still cost a look at each row that is counted.
+fn only<E: EntityTrait>(found: Select<E>, condition: &Condition) -> Select<E> {
+    if condition.is_empty() { found } else { found.filter(condition.clone()) }
 }
 
 impl Listing {
@@ -65,14 +71,17 @@ impl Listing {
         self
     }
 
+    /// A page of what `shown` shows of the rows that the condition lets through.
     pub async fn page<M: FromQueryResult, E: EntityTrait>(
         &self,
         db: &impl ConnectionTrait,
         asked: &Asked<impl Serialize>,
-        found: Select<E>,
+        shown: Select<E>,
+        condition: impl IntoCondition,
     ) -> Result<Found<M>, DbErr> {
-        let total = count(db, found.clone()).await?;
-        self.page_out_of(db, asked, total, found).await
+        let condition = condition.into_condition();
+        let total = count(db, only(shown.clone(), &condition)).await?;
+        self.page_out_of(db, asked, total, shown, condition).await
     }
 
     /// The same where the rows are counted otherwise than they are read.
@@ -81,10 +90,15 @@ impl Listing {
         db: &impl ConnectionTrait,
         asked: &Asked<impl Serialize>,
         total: u64,
-        found: Select<E>,
+        shown: Select<E>,
+        condition: impl IntoCondition,
     ) -> Result<Found<M>, DbErr> {
         let page = self.place(asked, total);
-        let rows = self.cut(&page, found).into_model().all(db).await?;
+        if page.is_nothing() {
+            return Ok(page);
+        }
+        let which = only(shown.clone(), &condition.into_condition());
+        let rows = self.cut(&page, which, shown).into_model().all(db).await?;
         Ok(Found { rows, ..page })
     }
 
@@ -94,8 +108,15 @@ impl Listing {
         Found::nothing_yet(asked, Sorting::new(asked, &names, self.is_newest_first), total)
     }
 
-    /// The rows of a page alone, sorted.
-    pub fn cut<R, E: EntityTrait>(&self, page: &Found<R>, found: Select<E>) -> Select<E> {
+    /// The rows of a page alone, sorted. Which they are is found first, by their ids: whatever else is shown, with its names
+    /// and counts, is then read for these rows and not for all that are sorted (docs/adr/0086).
+    pub fn cut<R, E: EntityTrait>(&self, page: &Found<R>, which: Select<E>, shown: Select<E>) -> Select<E> {
+        let ids = self.sorted(page, which.select_only().expr(self.id.clone()));
+        let ids = ids.offset(page.paging.rows_before()).limit(page.paging.size);
+        self.sorted(page, shown.filter(self.id.clone().in_subquery(ids.into_query())))
+    }
+
+    fn sorted<R, E: EntityTrait>(&self, page: &Found<R>, found: Select<E>) -> Select<E> {
         let order = || if page.sorting.descending { Order::Desc } else { Order::Asc };
         let by = self.columns.iter().find(|column| column.name == page.sorting.by);
         let sorted = match by {
@@ -106,6 +127,6 @@ impl Listing {
             None => found,
         };
         let sorted = self.then.iter().fold(sorted, |sorted, column| sorted.order_by_asc(column.clone()));
-        sorted.order_by(self.id.clone(), order()).offset(page.paging.rows_before()).limit(page.paging.size)
+        sorted.order_by(self.id.clone(), order())
     }
 }

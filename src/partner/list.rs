@@ -86,10 +86,12 @@ async fn page_as_typed(
         .columns([Column::Id, Column::Name, Column::Town, Column::ClosedOn])
         .expr_as(counted(open_areas()), "areas")
         .expr_as(counted(referrers()), "referrers")
-        .expr_as(responsible.clone(), "responsible")
-        .filter(asked.condition().add_option(whose));
-    let listing = Listing::by(Column::Id, "name", danish(Column::Name)).or_if_known("town", danish(Column::Town));
-    listing.or_if_known("responsible", danish(responsible)).then(danish(Column::Name)).page(db, asked, partners).await
+        .expr_as(responsible.clone(), "responsible");
+    let listing = Listing::by(Column::Id, "name", danish(Column::Name))
+        .or_if_known("town", danish(Column::Town))
+        .or_if_known("responsible", danish(responsible))
+        .then(danish(Column::Name));
+    listing.page(db, asked, partners, asked.condition().add_option(whose)).await
 }
 
 /// All that the filter lets through, to be handed over at once.

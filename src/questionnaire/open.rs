@@ -21,7 +21,7 @@ use super::{
     instrument::{Instrument, instruments},
     running,
 };
-use crate::{clock::local_date, referral::no_since};
+use crate::{clock::local_date, referral::has_not_said_no};
 
 /// Nothing is asked of a course whose ending was written down longer ago, such as one that was moved in from elsewhere.
 const LATELY_DAYS: i64 = 14;
@@ -115,8 +115,7 @@ fn lacks(instrument: &Instrument) -> Condition {
         .filter(Column::Instrument.eq(instrument.code.as_str()))
         .filter(Column::Wave.eq(Wave::End))
         .filter(questionnaires::standing());
-    let may_ask =
-        (instrument.side == QuestionnaireSide::YoungPerson).then(|| no_since(ConsentPurpose::Survey).is_null());
+    let may_ask = (instrument.side == QuestionnaireSide::YoungPerson).then(|| has_not_said_no(ConsentPurpose::Survey));
     Condition::all().add(Expr::exists(standing.into_query()).not()).add_option(may_ask)
 }
 

@@ -10,13 +10,13 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, QueryTrait,
-    prelude::Uuid, sea_query::ExprTrait,
+    prelude::Uuid,
 };
 
 use super::instrument::{Instrument, instruments};
 use crate::{
     course::{Basis, bases},
-    referral::{goes_on, no_since},
+    referral::{goes_on, has_not_said_no},
 };
 
 /// For so many days a wave that was missed is made up for: one of a course that was moved in is not.
@@ -64,7 +64,7 @@ pub(super) async fn lacking(
     let known = known.columns([Column::CourseId, Column::Instrument, Column::Wave]);
     let known: HashSet<(Uuid, String, Wave)> = known.into_tuple().all(db).await?.into_iter().collect();
     let agreeing = own.join(JoinType::InnerJoin, courses::to_referral());
-    let agreeing = agreeing.filter(no_since(ConsentPurpose::Survey).is_null());
+    let agreeing = agreeing.filter(has_not_said_no(ConsentPurpose::Survey));
     let agreeing: HashSet<Uuid> = agreeing.into_tuple().all(db).await?.into_iter().collect();
     let ends = courses::Entity::find().filter(which.clone()).select_only();
     let ends = ends.columns([courses::Column::Id, courses::Column::PlannedEndOn]);

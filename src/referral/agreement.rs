@@ -92,20 +92,28 @@ pub fn agrees(purpose: ConsentPurpose) -> Expr {
 
 /// Referrals whose young person has not said no to a mentor, for a query on referrals.
 pub fn goes_on() -> Expr {
-    no_since(ConsentPurpose::MentorCourse).is_null()
+    has_not_said_no(ConsentPurpose::MentorCourse)
+}
+
+/// Referrals whose young person has not said no to a purpose, for a query on referrals: the same as a [`no_since`] that is
+/// null. Few have ever said no: those are looked up once, and the answers of all others need not be read.
+pub fn has_not_said_no(purpose: ConsentPurpose) -> Expr {
+    ever_said_no(purpose).not().or(agrees(purpose))
+}
+
+fn ever_said_no(purpose: ConsentPurpose) -> Expr {
+    let mut said_no = Query::select();
+    said_no
+        .column((Entity, Column::ReferralId))
+        .from(Entity)
+        .and_where(Column::Purpose.eq(purpose))
+        .and_where(Column::WithdrawnOn.is_not_null());
+    Expr::col((referrals::Entity, referrals::Column::Id)).in_subquery(said_no)
 }
 
 /// Referrals of which a proposal is open or a course runs although the young person says no to a mentor: staff have to
 /// end it. For a query on referrals.
 pub fn stopped_by_consent() -> Condition {
-    let goes_on = Condition::any().add(in_state(State::Proposed)).add(in_state(State::InCourse));
-    // Few have ever said no: those are looked at, and not all referrals there are.
-    let mut said_no = Query::select();
-    said_no
-        .column((Entity, Column::ReferralId))
-        .from(Entity)
-        .and_where(Column::Purpose.eq(ConsentPurpose::MentorCourse))
-        .and_where(Column::WithdrawnOn.is_not_null());
-    let said_no = referrals::Column::Id.in_subquery(said_no);
-    Condition::all().add(said_no).add(goes_on).add(no_since(ConsentPurpose::MentorCourse).is_not_null())
+    let is_open = Condition::any().add(in_state(State::Proposed)).add(in_state(State::InCourse));
+    Condition::all().add(ever_said_no(ConsentPurpose::MentorCourse)).add(is_open).add(goes_on().not())
 }

@@ -62,8 +62,11 @@ fn idle(stands: Condition) -> Condition {
 
 /// Not closed, and not through with its courses.
 fn queued(stands: Condition) -> Condition {
-    let led_back = Column::RequeuedOn.is_not_null().and(exist(courses_ended_after_requeue()).not());
-    idle(stands).add(Column::ClosedOn.is_null()).add(Condition::any().add(exist(courses()).not()).add(led_back))
+    // Without a course, or led back after the last one ended: one question, so that a database answers it for all at once.
+    let goes_against =
+        Condition::any().add(Column::RequeuedOn.is_null()).add(ended_on().gt(Expr::col((Entity, Column::RequeuedOn))));
+    let through = courses().cond_where(goes_against).take();
+    idle(stands).add(Column::ClosedOn.is_null()).add(exist(through).not())
 }
 
 fn is_over(has_ended_after_requeue: Expr) -> Condition {
@@ -95,8 +98,11 @@ fn running_courses() -> SelectStatement {
 }
 
 fn courses_ended_after_requeue() -> SelectStatement {
-    let ended_on = Expr::col((courses::Entity, courses::Column::EndedOn));
-    courses().and_where(ended_on.gt(Expr::col((Entity, Column::RequeuedOn)))).take()
+    courses().and_where(ended_on().gt(Expr::col((Entity, Column::RequeuedOn)))).take()
+}
+
+fn ended_on() -> Expr {
+    Expr::col((courses::Entity, courses::Column::EndedOn))
 }
 
 fn open_proposals() -> SelectStatement {

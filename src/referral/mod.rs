@@ -45,7 +45,9 @@ pub mod vocabulary;
 pub mod ways;
 
 pub use act::ActError;
-pub use agreement::{Agreement, agreement, agrees, goes_on, locked_agreement, no_since, stopped_by_consent};
+pub use agreement::{
+    Agreement, agreement, agrees, goes_on, has_not_said_no, locked_agreement, no_since, stopped_by_consent,
+};
 pub use amend::{Amendment, amend};
 pub use answer::{Refusal, accept, ask, decline, reply};
 pub use case::{Case, called, cases, find_case};

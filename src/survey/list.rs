@@ -107,7 +107,7 @@ async fn page_as_typed(
         .or("attempts", Expr::from(attempt_count()));
     let whose = Whose::filter(&asked.responsible, Column::CourseId.into_expr(), asking);
     let condition = asked.condition(asking.today).add_option(whose);
-    listing.page(db, asked, with_columns(with_people().filter(condition))).await
+    listing.page(db, asked, with_columns(with_people()), condition).await
 }
 
 /// The surveys of courses that are asked about, with everybody they concern.

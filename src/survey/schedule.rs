@@ -11,7 +11,7 @@ use sea_orm::{
 };
 
 use super::moved::{behind, follow_end};
-use crate::{course, database::Database, referral::no_since};
+use crate::{course, database::Database, referral::has_not_said_no};
 
 /// Adds the surveys that are missing, and moves those of courses that end on another day now. Safe to run twice.
 pub async fn schedule(db: &Database) -> Result<usize, DbErr> {
@@ -74,7 +74,7 @@ fn missing() -> Select<courses::Entity> {
         .join(JoinType::InnerJoin, courses::to_referral())
         .filter(asked())
         .filter(missing)
-        .filter(no_since(ConsentPurpose::Survey).is_null())
+        .filter(has_not_said_no(ConsentPurpose::Survey))
 }
 
 fn surveys_of(course: &Course) -> Vec<surveys::ActiveModel> {

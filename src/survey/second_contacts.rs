@@ -19,7 +19,7 @@ use crate::{
     clock::local_date,
     config::Rules,
     record::Change,
-    referral::{self, State, no_since},
+    referral::{self, State, has_not_said_no},
 };
 
 /// For so many days after the last course and the last survey they are kept: what was given up is answered late now and
@@ -83,7 +83,7 @@ fn is_busy(ended_before: NaiveDate, due_before: NaiveDate) -> Condition {
         .add(courses::Column::Id.is_not_null())
         .add(Condition::any().add(courses::Column::EndedOn.is_null()).add(courses::Column::EndedOn.gt(ended_before)));
     let unsettled = surveys::Column::AnsweredOn.is_null().and(surveys::Column::NotReachedOn.is_null());
-    let wanted = unsettled.and(no_since(ConsentPurpose::Survey).is_null());
+    let wanted = unsettled.and(has_not_said_no(ConsentPurpose::Survey));
     let survey = Condition::any()
         .add(wanted.and(surveys::Column::DueOn.gt(due_before)))
         .add(surveys::Column::AnsweredOn.gt(ended_before))

@@ -5,7 +5,7 @@ use entity::{Survey, consents::ConsentPurpose, surveys::Column};
 use sea_orm::{ColumnTrait, Condition, sea_query::ExprTrait};
 
 use crate::{
-    referral::{Agreement, no_since},
+    referral::{Agreement, has_not_said_no},
     word::Worded,
 };
 
@@ -36,11 +36,11 @@ impl State {
     /// The surveys that stand so, for lists that join their referrals. Says the same as [`state`].
     pub fn condition(self, today: NaiveDate) -> Condition {
         let open = Condition::all().add(Column::AnsweredOn.is_null()).add(Column::NotReachedOn.is_null());
-        let wanted = open.clone().add(no_since(ConsentPurpose::Survey).is_null());
+        let wanted = open.clone().add(has_not_said_no(ConsentPurpose::Survey));
         match self {
             Self::Upcoming => wanted.add(Column::DueOn.gt(today)),
             Self::Due => wanted.add(Column::DueOn.lte(today)),
-            Self::NotWanted => open.add(no_since(ConsentPurpose::Survey).is_not_null()),
+            Self::NotWanted => open.add(has_not_said_no(ConsentPurpose::Survey).not()),
             Self::Answered => Condition::all().add(Column::AnsweredOn.is_not_null()),
             Self::NotReached => {
                 Condition::all().add(Column::AnsweredOn.is_null()).add(Column::NotReachedOn.is_not_null())

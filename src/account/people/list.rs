@@ -115,7 +115,7 @@ async fn page_as_typed(db: &impl ConnectionTrait, asked: &Asked<PeopleFilter>) -
         .or("role", Column::Role)
         .or_if_known("seen", Column::LastSeenOn)
         .then(danish(Column::Name));
-    listing.page(db, asked, listed().filter(asked.condition())).await
+    listing.page(db, asked, listed(), asked.condition()).await
 }
 
 /// One person.

@@ -6,14 +6,14 @@ use entity::{
     users,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QuerySelect,
     sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
 
 use super::forms::SecurityFilter;
 use crate::{
     clock::begin_of,
-    list::{Asked, Found, Listing, count},
+    list::{Asked, Found, Listing},
 };
 
 /// A row with the names of those it is about.
@@ -30,15 +30,13 @@ pub struct Listed {
 
 /// A page of the log, the newest first.
 pub async fn page_of(db: &impl ConnectionTrait, asked: &Asked<SecurityFilter>) -> Result<Found<Listed>, DbErr> {
-    let found = Entity::find().filter(condition(asked));
-    let total = count(db, found.clone()).await?;
-    let found = found
+    let shown = Entity::find()
         .select_only()
         .columns([Column::At, Column::Kind, Column::Network, Column::Route, Column::Times])
         .column_as(users::Column::Name, "who")
         .expr_as(Expr::from(name_of_the_other()), "whom")
         .join(JoinType::LeftJoin, security_events::to_user());
-    Listing::newest_by(Column::Id, "at", Column::At).page_out_of(db, asked, total, found).await
+    Listing::newest_by(Column::Id, "at", Column::At).page(db, asked, shown, condition(asked)).await
 }
 
 fn condition(query: &SecurityFilter) -> Condition {

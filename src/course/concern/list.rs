@@ -8,8 +8,7 @@ use entity::{
     young_people,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
-    prelude::Uuid,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QuerySelect, prelude::Uuid,
 };
 use serde::{Deserialize, Serialize};
 
@@ -80,7 +79,7 @@ async fn page_as_typed(
         "open" => open(viewer, asking.today),
         _ => readable_by(viewer, asking.today),
     };
-    let found = Entity::find()
+    let shown = Entity::find()
         .select_only()
         .columns([Column::Id, Column::Side, Column::RaisedAt, Column::TakenAt, Column::Outcome])
         .column_as(young_people::Column::Id, "young_person_id")
@@ -89,10 +88,10 @@ async fn page_as_typed(
         .join(JoinType::InnerJoin, entity::concerns::to_course())
         .join(JoinType::InnerJoin, courses::to_mentor())
         .join(JoinType::InnerJoin, courses::to_referral())
-        .join(JoinType::InnerJoin, referrals::to_young_person())
-        .filter(Condition::all().add(condition).add(asked.condition()).add_option(whose));
+        .join(JoinType::InnerJoin, referrals::to_young_person());
+    let condition = Condition::all().add(condition).add(asked.condition()).add_option(whose);
     let listing = Listing::newest_by(Column::Id, "raised", Column::RaisedAt)
         .or("name", danish(young_people::Column::Name))
         .or("mentor", danish(mentors::Column::Name));
-    listing.page(db, asked, found).await
+    listing.page(db, asked, shown, condition).await
 }

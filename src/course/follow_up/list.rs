@@ -109,10 +109,9 @@ async fn page_as_typed(
         .or_if_known("responsible", danish(duty::name_of(course())));
     let whose = Whose::filter(&asked.responsible, course(), asking);
     let condition = asked.condition(rules, asking.today).add_option(whose);
-    let found = with_people().filter(condition.clone());
-    let found = with_columns(found, asking.today).expr_as(duty::name_of(course()), "responsible");
-    let total = count(db, with_course(Entity::find()).filter(condition)).await?;
-    listing.page_out_of(db, asked, total, found).await
+    let shown = with_columns(with_people(), asking.today).expr_as(duty::name_of(course()), "responsible");
+    let total = count(db, with_course(Entity::find()).filter(condition.clone())).await?;
+    listing.page_out_of(db, asked, total, shown, condition).await
 }
 
 /// Follow-ups with everybody they concern. The joins are left ones, although every follow-up has all of them: so a database

@@ -6,9 +6,7 @@ use entity::{
     partners,
     search_texts::SearchKind,
 };
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, FromQueryResult, QueryFilter, QuerySelect, prelude::Uuid,
-};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, FromQueryResult, QuerySelect, prelude::Uuid};
 
 use super::forms::EnquiriesFilter;
 use crate::{
@@ -17,7 +15,7 @@ use crate::{
         queries::{joined, with_facts},
         visible_to,
     },
-    list::{Asked, Found, Listing, containing, count, danish, or_nearly, text_of},
+    list::{Asked, Found, Listing, containing, danish, or_nearly, text_of},
     viewer::Viewer,
     word::Worded,
 };
@@ -73,8 +71,7 @@ async fn page_as_typed(
     today: &Today,
     asked: &Asked<EnquiriesFilter>,
 ) -> Result<Found<Listed>, DbErr> {
-    let found = joined().filter(visible_to(viewer)).filter(condition(asked, today));
-    let total = count(db, found.clone()).await?;
+    let condition = Condition::all().add(visible_to(viewer)).add(condition(asked, today));
     let columns = [
         Column::Id,
         Column::ReceivedOn,
@@ -88,7 +85,7 @@ async fn page_as_typed(
         .or("name", danish(Column::FirstName))
         .or("place", danish(Column::Place))
         .or_if_known("partner", danish(partners::Column::Name));
-    listing.page_out_of(db, asked, total, with_facts(found.select_only().columns(columns))).await
+    listing.page(db, asked, with_facts(joined().select_only().columns(columns)), condition).await
 }
 
 fn condition(query: &EnquiriesFilter, today: &Today) -> Condition {

@@ -11,8 +11,8 @@ use entity::{
     young_people,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
-    Select, prelude::Uuid, sea_query::ExprTrait,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QuerySelect, Select,
+    prelude::Uuid, sea_query::ExprTrait,
 };
 
 use super::forms::ProposalsFilter;
@@ -58,8 +58,7 @@ async fn page_as_typed(
     asked: &Asked<ProposalsFilter>,
 ) -> Result<Found<Listed>, DbErr> {
     let whose = Whose::filter(&asked.responsible, Column::ReferralId.into_expr(), asking);
-    let found = with_names(proposals::Entity::find())
-        .filter(condition(asked).add_option(whose))
+    let shown = with_names(proposals::Entity::find())
         .column_as(young_people::Column::Id, "young_person_id")
         .column_as(young_people::Column::Name, "young_name")
         .column_as(mentors::Column::Name, "mentor_name")
@@ -70,7 +69,7 @@ async fn page_as_typed(
         .or("young", danish(young_people::Column::Name))
         .or("mentor", danish(mentors::Column::Name))
         .or("partner", danish(partners::Column::Name));
-    listing.page(db, asked, found).await
+    listing.page(db, asked, shown, condition(asked).add_option(whose)).await
 }
 
 /// Joins what the filters, the sorting and the rows may name.

@@ -88,7 +88,7 @@ async fn page_as_typed(
         .or_if_known("responsible", danish(duty::name_of(Column::Id.into_expr())))
         .then(danish(Column::Name));
     let page = listing.place(asked, count(db, found.clone()).await?);
-    let rows = facts(db, listing.cut(&page, found)).await?;
+    let rows = facts(db, listing.cut(&page, found, mentors::Entity::find())).await?;
     let ids: Vec<Uuid> = rows.iter().map(|facts| facts.mentor.id).collect();
     let mut names = duty::names_of(db, &ids).await?;
     let listed = |facts: MentorFacts| Listed { responsible: names.remove(&facts.mentor.id), facts };

@@ -11,7 +11,7 @@ use entity::{
     Project,
     projects::{self, Column},
 };
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
+use sea_orm::{Condition, ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
 use crate::list::{Asked, Everything, Found, Listing, danish};
 
@@ -20,7 +20,7 @@ pub async fn page_of(db: &impl ConnectionTrait, asked: &Asked<Everything>) -> Re
         .or("ends_on", Column::EndsOn)
         .or("name", danish(Column::Name))
         .then(danish(Column::Name));
-    listing.page(db, asked, projects::Entity::find()).await
+    listing.page(db, asked, projects::Entity::find(), Condition::all()).await
 }
 
 /// One project.

@@ -6,8 +6,7 @@ use entity::{
     young_people,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect,
-    sea_query::ExprTrait,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QuerySelect, sea_query::ExprTrait,
 };
 
 use super::pages::{ConsentRow, ConsentsFilter};
@@ -18,11 +17,14 @@ pub async fn page_of(db: &impl ConnectionTrait, asked: &Asked<ConsentsFilter>) -
 }
 
 async fn page_as_typed(db: &impl ConnectionTrait, asked: &Asked<ConsentsFilter>) -> Result<Found<ConsentRow>, DbErr> {
-    let found = Entity::find().join(JoinType::InnerJoin, consents::to_young_person()).filter(condition(asked));
+    // A left join, although everybody has a name: counting then needs none.
+    let shown = Entity::find()
+        .join(JoinType::LeftJoin, consents::to_young_person())
+        .column_as(young_people::Column::Name, "name");
     let listing = Listing::newest_by(Column::Id, "given", Column::GivenOn)
         .or("name", danish(young_people::Column::Name))
         .or_if_known("withdrawn", Column::WithdrawnOn);
-    listing.page(db, asked, found.column_as(young_people::Column::Name, "name")).await
+    listing.page(db, asked, shown, condition(asked)).await
 }
 
 fn condition(query: &ConsentsFilter) -> Condition {
@@ -34,5 +36,5 @@ fn condition(query: &ConsentsFilter) -> Condition {
     };
     Condition::all()
         .add_option(by_state)
-        .add_option(containing([name_of(SearchKind::YoungPerson, young_people::Column::Id)], &query.q))
+        .add_option(containing([name_of(SearchKind::YoungPerson, Column::YoungPersonId)], &query.q))
 }

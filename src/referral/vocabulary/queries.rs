@@ -14,7 +14,7 @@ use sea_orm::{
 
 use super::forms::UnknownFilter;
 use crate::{
-    list::{Asked, Everything, Found, Listing, containing, count, danish, name_of, or_nearly},
+    list::{Asked, Everything, Found, Listing, containing, danish, name_of, or_nearly},
     referral::{Case, State, cases, in_state},
     viewer::Viewer,
 };
@@ -39,24 +39,27 @@ pub(super) async fn page_of(
 
 async fn page_as_typed(db: &impl ConnectionTrait, asked: &Asked<UnknownFilter>) -> Result<Found<ListedWord>, DbErr> {
     use words::Column::{FirstSeenOn, Id, Word};
-    let found = match asked.shows_waiting() {
-        true => waiting_words().0,
-        false => words::Entity::find().filter(is_listed(asked.shows_passed_over())),
+    let listed = match asked.shows_waiting() {
+        true => is_waited_for(),
+        false => is_listed(asked.shows_passed_over()),
     };
-    let found = found.filter(Condition::all().add_option(containing([name_of(SearchKind::UnknownWord, Id)], &asked.q)));
-    let total = count(db, found.clone()).await?;
-    let rows = found.select_only().columns([Id, Word, FirstSeenOn]).expr_as(Expr::from(waiting_count()), "waiting");
+    let condition = listed.add_option(containing([name_of(SearchKind::UnknownWord, Id)], &asked.q));
+    let shown = words::Entity::find().select_only().columns([Id, Word, FirstSeenOn]);
+    let shown = shown.expr_as(Expr::from(waiting_count()), "waiting");
     let listing = Listing::newest_by(Id, "waiting", Expr::from(waiting_count()))
         .or("word", danish(Word))
         .or("seen", FirstSeenOn)
         .then(danish(Word));
-    listing.page_out_of(db, asked, total, rows).await
+    listing.page(db, asked, shown, condition).await
 }
 
 /// The unknown words for which referrals wait, and how many: for other features' lists.
 pub fn waiting_words() -> (Select<words::Entity>, Expr) {
-    let waiting = Expr::from(waiting_count());
-    (words::Entity::find().filter(is_listed(false)).filter(waiting.clone().gt(0)), waiting)
+    (words::Entity::find().filter(is_waited_for()), waiting_count().into())
+}
+
+fn is_waited_for() -> Condition {
+    is_listed(false).add(Expr::from(waiting_count()).gt(0))
 }
 
 /// A word is done with when every wish that it stood in is understood. One of which no wish is left stays.
@@ -131,11 +134,10 @@ async fn page_of_cases(
 ) -> Result<Found<Case>, DbErr> {
     let with = uses::Entity::find().select_only().column(uses::Column::ReferralId).filter(with).into_query();
     let found = referrals::Column::Id.in_subquery(with);
-    let total = count(db, referrals::Entity::find().filter(found.clone())).await?;
     let listing = Listing::newest_by(referrals::Column::Id, "referred", referrals::Column::ReferredOn)
         .or("name", danish(young_people::Column::Name))
         .or("partner", danish(partners::Column::Name));
-    listing.page_out_of(db, asked, total, cases(viewer).filter(found)).await
+    listing.page(db, asked, cases(viewer), found).await
 }
 
 /// A word that staff added, and by whom.
