@@ -26,6 +26,8 @@ def told(binary: Path, quick: bool) -> list:
     print(f"\n{'Waiting':>8} {'mentors':>8} {'database':10} {'plan s':>8} {'page s':>8} {'anew s':>8} {'MiB more':>9}  floor")
     found = []
     with tempfile.TemporaryDirectory(prefix="brobyg-plans.") as folder:
+        # The database system runs as somebody else.
+        Path(folder).chmod(0o755)
         for waiting, mentors, floor in SIZES[:1] if quick else SIZES:
             found += measured(Path(folder) / str(waiting), binary, (waiting, mentors, floor))
     return found

@@ -54,7 +54,7 @@ pub fn pumps() -> Vec<Pump> {
             SECOND,
             |app| async move { app.security.write_waiting(&app.db, app.clock.now()).await },
         ),
-        Pump::new("plans", SOON, |app| async move {
+        Pump::new("plans", OFTEN, |app| async move {
             planning::keep((&app.db, &app.search, &app.config.rules, app.clock.now())).await
         }),
     ]

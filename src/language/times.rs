@@ -57,13 +57,14 @@ pub fn read(chosen: &[String]) -> Option<Vec<String>> {
 }
 
 /// The times that both have.
-pub fn shared(one: &[String], other: &[String]) -> Vec<String> {
-    one.iter().filter(|code| other.contains(code)).cloned().collect()
+pub fn shared<'t>(one: &'t [String], other: &[String]) -> Vec<&'t str> {
+    one.iter().filter(|code| other.contains(code)).map(String::as_str).collect()
 }
 
 /// The times in words, as `tirsdag eftermiddag, tirsdag aften`.
-pub fn names(tr: Tr, chosen: &[String]) -> String {
-    let times = all().filter(|time| chosen.contains(&code(*time)));
+pub fn names<T: AsRef<str>>(tr: Tr, chosen: &[T]) -> String {
+    let is_chosen = |code: String| chosen.iter().any(|time| time.as_ref() == code);
+    let times = all().filter(|time| is_chosen(code(*time)));
     times.map(|(day, part)| name(tr, day, part)).collect::<Vec<_>>().join(", ")
 }
 

@@ -16,13 +16,13 @@ const SURELY: f32 = 0.5;
 const STANDS_BACK: f32 = 0.6;
 
 /// The best fit between what is wanted and what a mentor does.
-#[derive(Clone, Debug, PartialEq)]
-pub struct IndustryFit {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct IndustryFit<'c> {
     /// From 0 to 1: the nearness, less where either side is unsure.
     pub score: f32,
     pub nearness: Nearness,
-    pub wanted: IndustryCode,
-    pub mentors: IndustryCode,
+    pub wanted: &'c IndustryCode,
+    pub mentors: &'c IndustryCode,
 }
 
 /// The trades of a mentor: the confirmed industries, and finer what the occupation and the own words tell. A confirmed
@@ -53,15 +53,19 @@ pub(super) fn behind_what_is_told(confirmed: &[IndustryCode], told: &[Trade]) ->
 }
 
 /// The best fit of any wanted trade with any of the mentor's; none when all lie apart.
-pub fn industry_fit(wanted: &[Trade], mentors: &[Trade]) -> Option<IndustryFit> {
+pub fn industry_fit<'c>(wanted: &'c [Trade], mentors: &'c [Trade]) -> Option<IndustryFit<'c>> {
     let mut best: Option<IndustryFit> = None;
     for want in wanted {
         for has in mentors {
+            let (least, most) = (best.map_or(0.0, |best| best.score), want.score.min(1.0) * has.score.min(1.0));
+            // However near they are, these two cannot fit better.
+            if most <= least {
+                continue;
+            }
             let nearness = industry::nearness(&want.code, &has.code);
-            let score = want.score.min(1.0) * has.score.min(1.0) * nearness.weight();
-            if score > best.as_ref().map_or(0.0, |best| best.score) {
-                let (wanted, mentors) = (want.code.clone(), has.code.clone());
-                best = Some(IndustryFit { score, nearness, wanted, mentors });
+            let score = most * nearness.weight();
+            if score > least {
+                best = Some(IndustryFit { score, nearness, wanted: &want.code, mentors: &has.code });
             }
         }
     }

@@ -30,6 +30,7 @@ mod ranked_pages;
 mod read_mentor;
 mod remind;
 mod ruled_out;
+mod searched;
 pub mod stand_in;
 mod standing;
 mod state;

@@ -25,25 +25,25 @@ const NEIGHBOURING: f32 = 0.25;
 
 /// What is known of a young person and a mentor when they are compared.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct PairFacts {
+pub struct PairFacts<'f> {
     /// The best fit between wanted and practised trades, if any.
-    pub industry: Option<IndustryFit>,
+    pub industry: Option<IndustryFit<'f>>,
     /// How alike wish and occupation are, from 0 to 1.
     pub occupation: f32,
     /// How alike the wish and the mentor's keywords and strengths are, from 0 to 1.
     pub text: f32,
     /// The words of the wish that the mentor has too.
-    pub shared_words: Vec<String>,
+    pub shared_words: Vec<&'f str>,
     pub distance: Distance,
     /// Languages of both but Danish, by ISO 639-1 code.
-    pub shared_languages: Vec<String>,
+    pub shared_languages: Vec<&'f str>,
     /// Whether the mentor has the wished gender; none when there is no such wish.
     pub gender_as_wished: Option<bool>,
     /// Whether the mentor has the wished age; none when there is no such wish.
     pub age_as_wished: Option<bool>,
     /// When both have time in an ordinary week, as codes of [`crate::language::times`]; none when one of them has not said.
     /// It is told and not weighed: times can be talked about.
-    pub shared_times: Option<Vec<String>>,
+    pub shared_times: Option<Vec<&'f str>>,
     /// Whether the mentor lives, and works, where the young person would rather not have them from.
     pub is_from_unwished: bool,
     pub is_at_unwished: bool,
@@ -142,21 +142,37 @@ impl Ranking {
     }
 }
 
+impl PairFacts<'_> {
+    /// Whether the mentor works in the industry that is wanted, or in one beside it.
+    pub fn is_near(&self) -> bool {
+        self.industry.is_some_and(|fit| is_near(&fit))
+    }
+
+    /// How far away the mentor is, when that is too far.
+    pub fn too_far_km(&self) -> Option<u32> {
+        if let Distance::Far(km) = self.distance { Some(km) } else { None }
+    }
+}
+
 /// Weighs the facts of a pair. The hard rules are not asked here.
 pub fn rank(facts: &PairFacts) -> Ranking {
+    Ranking { score: score(facts), reasons: reasons(facts) }
+}
+
+/// What the pair scores, without the reasons: many are weighed, and few are shown.
+pub fn score(facts: &PairFacts) -> f64 {
     let fit = facts.industry.as_ref().map_or(0.0, |fit| f64::from(fit.score));
     let closeness = facts.distance.km().map_or(0.5, |km| 1.0 - (f64::from(km) / OUT_OF_REACH_KM).min(1.0));
     let language = if facts.shared_languages.is_empty() { 0.0 } else { 1.0 };
     let free = f64::from(facts.free_seats) / f64::from(facts.seats.max(1));
-    let score = weight::INDUSTRY * fit
+    weight::INDUSTRY * fit
         + weight::OCCUPATION * f64::from(facts.occupation)
         + weight::TEXT * f64::from(facts.text)
         + weight::DISTANCE * closeness
         + weight::LANGUAGE * language
         + weight::GENDER * wished(facts.gender_as_wished)
         + weight::AGE * wished(facts.age_as_wished)
-        + weight::LOAD * free.min(1.0);
-    Ranking { score, reasons: reasons(facts) }
+        + weight::LOAD * free.min(1.0)
 }
 
 /// A wish that was not made neither helps nor harms.
@@ -167,24 +183,28 @@ fn wished(met: Option<bool>) -> f64 {
 fn reasons(facts: &PairFacts) -> Vec<Reason> {
     let mut reasons = vec![industry_reason(facts.industry.as_ref())];
     if !facts.shared_words.is_empty() {
-        reasons.push(Reason::SharedWords(facts.shared_words.clone()));
+        reasons.push(Reason::SharedWords(owned(&facts.shared_words)));
     }
     reasons.extend(distance_reason(facts.distance));
-    reasons.extend(facts.shared_languages.iter().cloned().map(Reason::SharedLanguage));
+    reasons.extend(owned(&facts.shared_languages).into_iter().map(Reason::SharedLanguage));
     reasons.extend(facts.gender_as_wished.map(
         |met| {
             if met { Reason::GenderAsWished } else { Reason::GenderNotAsWished }
         },
     ));
     reasons.extend(facts.age_as_wished.map(|met| if met { Reason::AgeAsWished } else { Reason::AgeNotAsWished }));
-    reasons.extend(facts.shared_times.clone().map(|times| match times.is_empty() {
+    reasons.extend(facts.shared_times.as_ref().map(|times| match times.is_empty() {
         true => Reason::NoSharedTime,
-        false => Reason::SharedTimes(times),
+        false => Reason::SharedTimes(owned(times)),
     }));
     reasons.extend(facts.is_from_unwished.then_some(Reason::FromUnwished));
     reasons.extend(facts.is_at_unwished.then_some(Reason::AtUnwished));
     reasons.push(Reason::FreeSeats { free: facts.free_seats, seats: facts.seats });
     reasons
+}
+
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
 }
 
 fn distance_reason(distance: Distance) -> Option<Reason> {
@@ -197,15 +217,25 @@ fn distance_reason(distance: Distance) -> Option<Reason> {
     }
 }
 
+fn is_near(fit: &IndustryFit) -> bool {
+    match fit.nearness {
+        Nearness::SameTrade | Nearness::SameClass | Nearness::SameGroup | Nearness::Within | Nearness::SameDivision => {
+            true
+        }
+        Nearness::Related(_) => fit.score >= NEIGHBOURING,
+        Nearness::SameSection | Nearness::Apart => false,
+    }
+}
+
 fn industry_reason(fit: Option<&IndustryFit>) -> Reason {
-    let Some(fit) = fit else {
+    let Some(fit) = fit.filter(|fit| is_near(fit)) else {
         return Reason::OtherIndustry;
     };
     let mentors = fit.mentors.clone();
     match fit.nearness {
         Nearness::SameTrade | Nearness::SameClass | Nearness::SameGroup => Reason::SameTrade(mentors),
         Nearness::Within | Nearness::SameDivision => Reason::SameIndustry(mentors),
-        Nearness::Related(_) if fit.score >= NEIGHBOURING => Reason::NeighbouringIndustry(mentors),
-        Nearness::Related(_) | Nearness::SameSection | Nearness::Apart => Reason::OtherIndustry,
+        Nearness::Related(_) => Reason::NeighbouringIndustry(mentors),
+        Nearness::SameSection | Nearness::Apart => Reason::OtherIndustry,
     }
 }

@@ -14,7 +14,6 @@ use super::{
     must::{is_at_firm, is_from},
     rank,
     read_mentor::ReadMentor,
-    ruled_out,
     ruled_out::stands_against,
 };
 use crate::{
@@ -137,24 +136,24 @@ pub(super) fn worth_weighing(
     Ok(hits.map(|hit| hit.id).collect())
 }
 
-/// What speaks for and against a pair, and the fact that rules it out; from what was read of the wish and of the mentor.
-pub(super) fn weigh(
-    wanted: &Wanted,
-    wish: &ReadText,
-    mentor: &MentorFacts,
-    read: &ReadMentor,
+/// The facts of a pair, from what was read of the wish and of the mentor.
+pub(super) fn pair_facts<'f>(
+    wanted: &'f Wanted,
+    wish: &'f ReadText,
+    facts: &'f MentorFacts,
+    read: &'f ReadMentor,
     today: NaiveDate,
-) -> (Ranking, Option<RuledOut>) {
-    let ranking = rank(&pair_facts(wanted, wish, mentor, read, today));
-    (ranking, ruled_out(wanted, mentor, today))
-}
-
-fn pair_facts(wanted: &Wanted, wish: &ReadText, facts: &MentorFacts, read: &ReadMentor, today: NaiveDate) -> PairFacts {
+) -> PairFacts<'f> {
     let mentor = &facts.mentor;
     let occupation = search::likeness(wish, &read.occupation);
     let text = search::likeness(wish, &read.told);
     let mut shared_words = occupation.words;
-    shared_words.extend(text.words.into_iter().filter(|word| !shared_words.contains(word)).collect::<Vec<_>>());
+    let of_occupation = shared_words.len();
+    for word in text.words {
+        if !shared_words[..of_occupation].contains(&word) {
+            shared_words.push(word);
+        }
+    }
     PairFacts {
         industry: industry_fit(&wanted.trades, &read.trades),
         occupation: occupation.score,
@@ -173,12 +172,12 @@ fn pair_facts(wanted: &Wanted, wish: &ReadText, facts: &MentorFacts, read: &Read
 }
 
 /// Languages of both; Danish is no distinction.
-fn shared_languages(wanted: &Wanted, mentors: &[String]) -> Vec<String> {
-    wanted.languages.iter().filter(|code| *code != "da" && mentors.contains(code)).cloned().collect()
+fn shared_languages<'f>(wanted: &'f Wanted, mentors: &[String]) -> Vec<&'f str> {
+    wanted.languages.iter().filter(|code| *code != "da" && mentors.contains(code)).map(String::as_str).collect()
 }
 
 /// The times of both, once both have said when they have time.
-fn shared_times(wanted: &Wanted, mentors: Option<&Words>) -> Option<Vec<String>> {
+fn shared_times<'f>(wanted: &'f Wanted, mentors: Option<&Words>) -> Option<Vec<&'f str>> {
     let mentors = mentors.filter(|_| !wanted.times.is_empty())?;
     Some(times::shared(&wanted.times, &mentors.0))
 }

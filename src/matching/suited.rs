@@ -13,7 +13,8 @@ use sea_orm::{
 };
 
 use super::{
-    Ranking, RuledOut, Wanted, kept_km, reach_of, read_mentor::ReadMentor, ruled_out::stands_against, suggest::weigh,
+    Ranking, RuledOut, Wanted, kept_km, rank, reach_of, read_mentor::ReadMentor, ruled_out::stands_against,
+    suggest::pair_facts,
 };
 use crate::{
     config::Rules,
@@ -73,7 +74,7 @@ pub async fn suited(
     let weighed = move || {
         let pairs = referrals.into_iter().zip(&wanted).filter_map(|(referral, wanted)| {
             let wish = words.lexicon().read(&wanted.wish);
-            let (ranking, _) = weigh(wanted, &wish, &facts, &read, today);
+            let ranking = rank(&pair_facts(wanted, &wish, &facts, &read, today));
             ranking.is_near().then(|| Pair::new(referral, wanted, &facts, ranking, today))
         });
         best(pairs.collect())

@@ -10,9 +10,12 @@ use sea_orm::{ConnectionTrait, prelude::Uuid};
 use tokio::task::spawn_blocking;
 
 use super::{
-    Ranking, RuledOut, Wanted,
+    Ranking, RuledOut, Wanted, rank,
+    rank::score,
     read_mentor::ReadMentor,
-    suggest::{weigh, worth_weighing},
+    ruled_out,
+    searched::{Counts, Searched},
+    suggest::pair_facts,
 };
 use crate::{
     industry::{self, Vocabulary},
@@ -94,7 +97,7 @@ pub async fn weigh_pairs(
     let ranking = move |(wanted, mentor_id): &(Wanted, Uuid)| {
         let facts = mentors.get(mentor_id)?;
         let wish = words.lexicon().read(&wanted.wish);
-        Some(weigh(wanted, &wish, facts, &ReadMentor::of(facts, &words), today).0)
+        Some(rank(&pair_facts(wanted, &wish, facts, &ReadMentor::of(facts, &words), today)))
     };
     Ok(spawn_blocking(move || pairs.iter().map(ranking).collect()).await?)
 }
@@ -117,17 +120,15 @@ struct Weighing {
 
 impl Weighing {
     /// The mentors near to each: so many who take part, and so many of all.
-    async fn searched(
-        &self,
-        counts: impl Fn(usize) -> (usize, usize) + Send + 'static,
-    ) -> anyhow::Result<Vec<BTreeSet<Uuid>>> {
+    async fn searched(&self, counts: impl Fn(usize) -> Counts + Send + 'static) -> anyhow::Result<Vec<BTreeSet<Uuid>>> {
         let (index, asked) = (Arc::clone(&self.index), Arc::clone(&self.asked));
         let search = move || {
-            let near = |(place, one): (usize, &Asked)| {
-                let (taking_part, of_all) = counts(place);
-                Ok(worth_weighing(&index, &one.wanted, taking_part, of_all)?)
-            };
-            asked.iter().enumerate().map(near).collect()
+            let mut known = Searched::default();
+            let mut near = Vec::with_capacity(asked.len());
+            for (place, one) in asked.iter().enumerate() {
+                near.push(known.near(&index, &one.wanted, counts(place))?);
+            }
+            Ok(near)
         };
         spawn_blocking(search).await?
     }
@@ -150,19 +151,27 @@ impl Weighing {
         let mut read: HashMap<Uuid, ReadMentor> = HashMap::new();
         let (mentors, words) = (&self.market.mentors, &*self.words);
         for ((one, ids), pairs) in self.asked.iter().zip(found).zip(&mut self.market.weighed) {
+            if ids.is_empty() {
+                continue;
+            }
             let known: BTreeSet<Uuid> = pairs.iter().map(|pair| pair.mentor_id).collect();
             let wish = words.lexicon().read(&one.wanted.wish);
             for id in ids.difference(&known) {
                 let Some(facts) = mentors.get(id) else { continue };
                 let read = read.entry(*id).or_insert_with(|| ReadMentor::of(facts, words));
-                let (ranking, ruled_out) = weigh(&one.wanted, &wish, facts, read, self.today);
-                let (is_near, too_far_km) = (ranking.is_near(), ranking.too_far_km());
-                pairs.push(Weighed { mentor_id: *id, score: ranking.score, is_near, too_far_km, ruled_out });
+                let pair = pair_facts(&one.wanted, &wish, facts, read, self.today);
+                pairs.push(Weighed {
+                    mentor_id: *id,
+                    score: score(&pair),
+                    is_near: pair.is_near(),
+                    too_far_km: pair.too_far_km(),
+                    ruled_out: ruled_out(&one.wanted, facts, self.today),
+                });
             }
             let reference = |pair: &Weighed| mentors.get(&pair.mentor_id).map(|facts| &facts.mentor.reference);
-            pairs.sort_by(|pair, other| {
-                other.score.total_cmp(&pair.score).then_with(|| reference(pair).cmp(&reference(other)))
-            });
+            pairs.sort_by_cached_key(reference);
+            // Equal ones stay in that order.
+            pairs.sort_by(|pair, other| other.score.total_cmp(&pair.score));
         }
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use chrono::NaiveDate;
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy};
@@ -24,6 +24,8 @@ const WRITER_MEMORY: usize = 50_000_000;
 pub struct Generation {
     index: Index,
     reader: IndexReader,
+    /// What the reader last read.
+    written: RwLock<Written>,
     lexicon: Arc<Lexicon>,
     fields: Fields,
     /// Opened by the first change and kept, as the library allows one writer at a time.
@@ -75,8 +77,9 @@ impl Generation {
     ) -> Result<Self, SearchError> {
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let (_, fields) = Fields::schema();
+        let written = RwLock::new(Written::open(reader.searcher(), fields)?);
         let (lexicon, writer) = (Arc::clone(lexicon), Mutex::new(None));
-        Ok(Self { index, reader, lexicon, fields, writer, sequence: AtomicU64::new(sequence), day })
+        Ok(Self { index, reader, written, lexicon, fields, writer, sequence: AtomicU64::new(sequence), day })
     }
 
     /// Writes changes and makes them searchable, all at once.
@@ -103,7 +106,7 @@ impl Generation {
     }
 
     pub fn written(&self) -> Written {
-        Written { searcher: self.reader.searcher(), fields: self.fields }
+        self.written.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub fn sequence(&self) -> u64 {
@@ -141,6 +144,8 @@ impl Generation {
         prepared.set_payload(&payload(sequence, self.day));
         prepared.commit()?;
         self.reader.reload()?;
+        let written = Written::open(self.reader.searcher(), self.fields)?;
+        *self.written.write().unwrap_or_else(PoisonError::into_inner) = written;
         self.sequence.store(sequence, Ordering::Release);
         Ok(())
     }

@@ -15,11 +15,11 @@ const SHORTEST_BEGINNING: usize = 5;
 
 /// How alike a wish and a text are.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Likeness {
+pub struct Likeness<'w> {
     /// From 0, nothing in common, to 1, a word of the wish stands in the text.
     pub score: f32,
     /// The words of the wish that the text has too, as they were typed.
-    pub words: Vec<String>,
+    pub words: Vec<&'w str>,
 }
 
 /// The words of a text, read once to be compared with many. Cheap to clone.
@@ -28,12 +28,12 @@ pub struct ReadText(pub(super) Arc<[Forms]>);
 
 /// How alike a wish and a text are: as much as their two most alike words. Unlike the score of a
 /// search it does not depend on what other texts there are.
-pub fn likeness(wish: &ReadText, text: &ReadText) -> Likeness {
+pub fn likeness<'w>(wish: &'w ReadText, text: &ReadText) -> Likeness<'w> {
     let mut found = Likeness::default();
     for word in wish.0.iter().filter(|word| !word.is_passed_over) {
         let best = text.0.iter().map(|other| word.alike(other)).fold(0.0, f32::max);
         if best > 0.0 {
-            found.words.push(word.typed.clone());
+            found.words.push(&word.typed);
         }
         found.score = found.score.max(best);
     }

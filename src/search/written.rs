@@ -1,7 +1,10 @@
 //! The index as it is written, read by a search: which terms there are, and who has them.
 
 use std::collections::BTreeSet;
+use std::net::Ipv6Addr;
+use std::sync::Arc;
 
+use tantivy::fastfield::Column;
 use tantivy::query::FuzzyTermQuery;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, Searcher, SegmentReader};
@@ -13,9 +16,27 @@ use super::query::MentorHit;
 use super::tally::Tally;
 use super::want::Want;
 
+/// Cheap to clone.
+#[derive(Clone)]
 pub struct Written {
-    pub searcher: Searcher,
-    pub fields: Fields,
+    searcher: Searcher,
+    fields: Fields,
+    /// Of each segment, in the order of the searcher.
+    columns: Arc<[Columns]>,
+}
+
+/// Who the mentors of a segment are, by document. Opening it takes longer than most searches: ids lie far apart, and every
+/// gap between them is read.
+struct Columns {
+    ids: Column<Ipv6Addr>,
+    taking_part: Column<bool>,
+}
+
+impl Columns {
+    fn of(segment: &SegmentReader) -> Result<Self, SearchError> {
+        let fields = segment.fast_fields();
+        Ok(Self { ids: fields.ip_addr(Fields::ID)?, taking_part: fields.bool(Fields::ACTIVE)? })
+    }
 }
 
 /// What is looked for, and among whom.
@@ -44,6 +65,11 @@ impl Asked<'_> {
 }
 
 impl Written {
+    pub fn open(searcher: Searcher, fields: Fields) -> Result<Self, SearchError> {
+        let columns: Result<Vec<Columns>, SearchError> = searcher.segment_readers().iter().map(Columns::of).collect();
+        Ok(Self { columns: columns?.into(), searcher, fields })
+    }
+
     /// How many mentors there are.
     pub fn count(&self) -> u64 {
         self.searcher.num_docs()
@@ -75,21 +101,24 @@ impl Written {
     /// The best, in no order; all of them where equal ones are more than `most`.
     pub fn hits(&self, asked: &Asked, most: usize) -> Result<Vec<MentorHit>, SearchError> {
         let mut hits = Vec::new();
-        for segment in self.searcher.segment_readers() {
-            let best = self.best(segment, asked, most)?;
-            let ids = segment.fast_fields().ip_addr(Fields::ID)?;
-            let hit = |(document, score)| Some(MentorHit { id: as_id(ids.first(document)?), score });
+        for (segment, columns) in self.searcher.segment_readers().iter().zip(&*self.columns) {
+            let best = self.best((segment, columns), asked, most)?;
+            let hit = |(document, score)| Some(MentorHit { id: as_id(columns.ids.first(document)?), score });
             hits.extend(best.into_iter().filter_map(hit));
         }
         Ok(hits)
     }
 
     /// The best mentors of a segment, and what they score.
-    fn best(&self, segment: &SegmentReader, asked: &Asked, most: usize) -> Result<Vec<(DocId, f32)>, SearchError> {
-        let taking_part = segment.fast_fields().bool(Fields::ACTIVE)?;
+    fn best(
+        &self,
+        (segment, columns): (&SegmentReader, &Columns),
+        asked: &Asked,
+        most: usize,
+    ) -> Result<Vec<(DocId, f32)>, SearchError> {
         // Whoever is found in a region takes part.
         let is_asked = asked.active_only && asked.looks.iter().any(|look| look.place == Place::Everywhere);
-        let takes_part = |document| !is_asked || taking_part.first(document) == Some(true);
+        let takes_part = |document| !is_asked || columns.taking_part.first(document) == Some(true);
         Tally::of_segment(segment.max_doc(), |tally| {
             self.tally(segment, asked, tally)?;
             Ok(tally.best(most, |document| !segment.is_deleted(document) && takes_part(document)))

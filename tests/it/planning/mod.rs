@@ -7,6 +7,7 @@ mod cost;
 mod held_back;
 mod meeting;
 mod plan;
+mod weighed;
 
 use std::collections::HashSet;
 
