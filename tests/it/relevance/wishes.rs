@@ -12,22 +12,22 @@ const WITHOUT_TITLE: [&str; 4] = ["task", "thing", "place", "indirect"];
 
 #[test]
 fn wishes_that_were_tuned_on_find_their_mentors() {
-    assert_finds("wishes/tuned", 0.865, 0.845);
+    assert_finds("wishes/tuned", 0.875, 0.868);
 }
 
 #[test]
 fn wishes_that_were_kept_apart_find_their_mentors() {
-    assert_finds("wishes/apart", 0.81, 0.80);
+    assert_finds("wishes/apart", 0.826, 0.818);
 }
 
 #[test]
 fn wishes_by_another_hand_find_their_mentors() {
-    assert_finds("wishes/third", 0.945, 0.935);
+    assert_finds("wishes/third", 0.95, 0.945);
 }
 
 #[test]
 fn wishes_written_before_the_vocabulary_grew_find_their_mentors() {
-    assert_finds("wishes/fourth", 0.885, 0.87);
+    assert_finds("wishes/fourth", 0.889, 0.879);
 }
 
 /// nDCG@10 of all wishes and of those without a title is at least this.
