@@ -33,5 +33,6 @@ fn hit<'v>(clause: usize, word: &str, stance: f32, vocabulary: &'v Vocabulary) -
     let least = SHORTEST_BEGINNING.max(key.len() * TENTHS / 10);
     let beginnings = (least..=key.len()).rev().filter(|end| key.is_char_boundary(*end)).map(|end| &key[..end]);
     let meaning = beginnings.filter_map(|beginning| vocabulary.beginning_with(beginning)).next()?;
-    Some(Hit { typed: word.to_owned(), meaning, quality: quality::GUESS, stance, acts: Acts::default(), clause, key })
+    let (typed, quality, acts) = (word.to_owned(), quality::GUESS, Acts::default());
+    Some(Hit { typed, meaning, quality, stance, acts, clause, key, is_hint: false })
 }

@@ -13,6 +13,9 @@ use crate::search::danish;
 /// The longest phrase of the vocabulary, in words.
 const LONGEST_PHRASE: usize = 6;
 
+/// What a word counts by itself that is part of a phrase whose words stand apart: the phrase says what it means.
+const TOLD_BY_PHRASE: f32 = 0.8;
+
 /// A piece of the wish that the vocabulary knows.
 pub(super) struct Hit<'v> {
     pub typed: String,
@@ -26,6 +29,8 @@ pub(super) struct Hit<'v> {
     pub acts: Acts,
     /// Which clause it stands in.
     pub clause: usize,
+    /// Whether it only stands in phrases that lead there.
+    pub is_hint: bool,
 }
 
 impl Hit<'_> {
@@ -36,54 +41,73 @@ impl Hit<'_> {
     }
 }
 
+/// The words of a clause as they were typed and folded, and how much the wish means each.
+struct Clause<'c> {
+    number: usize,
+    words: &'c [&'c str],
+    keys: Vec<String>,
+    stances: &'c [f32],
+}
+
+impl Clause<'_> {
+    /// The words at these places as a piece, unless the wish says no to them.
+    fn piece<'v>(&self, places: &[usize], key: String, (meaning, quality): (&'v Meaning, f32)) -> Option<Hit<'v>> {
+        let stance = places.iter().map(|place| self.stances[*place]).fold(f32::INFINITY, f32::min);
+        let typed = places.iter().map(|place| self.words[*place]).collect::<Vec<_>>().join(" ");
+        let (acts, clause) = (Acts::default(), self.number);
+        (stance > 0.0).then_some(Hit { typed, key, meaning, quality, stance, acts, clause, is_hint: false })
+    }
+}
+
 /// Every piece that the wish does not say no to.
 pub(super) fn hits<'v>(wish: &str, vocabulary: &'v Vocabulary) -> Vec<Hit<'v>> {
     let clauses = clauses(wish);
     let stances = stance::of(&clauses);
     let mut hits = Vec::new();
-    for (clause, (words, stances)) in clauses.iter().zip(&stances).enumerate() {
-        let mut found = of_clause(clause, words, stances, vocabulary);
+    for (number, (words, stances)) in clauses.iter().zip(&stances).enumerate() {
+        let keys = words.iter().map(|word| danish::fold(word)).collect();
+        let mut found = of_clause(&Clause { number, words, keys, stances }, vocabulary);
         govern(&mut found);
         hits.append(&mut found);
     }
     hits
 }
 
-fn of_clause<'v>(clause: usize, words: &[&str], stances: &[f32], vocabulary: &'v Vocabulary) -> Vec<Hit<'v>> {
-    let keys: Vec<String> = words.iter().map(|word| danish::fold(word)).collect();
-    let mut hits = Vec::new();
-    let (mut at, mut follows_known) = (0, false);
-    while at < words.len() {
-        let (length, found) = longest(&keys[at..], vocabulary);
-        let found = found.filter(|_| length > 1 || !(follows_known && is_short_for_or(&keys[at..])));
-        follows_known = found.is_some();
-        let stance = stances[at..at + length].iter().copied().fold(f32::INFINITY, f32::min);
-        if let Some((meaning, quality)) = found.filter(|_| stance > 0.0) {
-            let (typed, key) = (words[at..at + length].join(" "), keys[at..at + length].concat());
-            hits.push(Hit { typed, acts: Acts::default(), key, meaning, quality, stance, clause });
-        }
-        at += length;
+/// The pieces as they stand, and then the phrases whose words stand apart.
+fn of_clause<'v>(clause: &Clause, vocabulary: &'v Vocabulary) -> Vec<Hit<'v>> {
+    let scattered = vocabulary.phrases().found_in(&clause.keys);
+    let mut is_told = vec![false; clause.words.len()];
+    for place in scattered.iter().flat_map(|phrase| &phrase.places) {
+        is_told[*place] = true;
     }
-    let apart = apart(clause, words, stances, &keys, vocabulary);
+    let hits = in_order(clause, &is_told, vocabulary);
+    let apart = scattered.into_iter().filter_map(|Scattered { key, places }| {
+        clause.piece(&places, key.to_owned(), (vocabulary.exact(key)?, quality::APART))
+    });
     let apart: Vec<Hit> = apart.filter(|apart| !hits.iter().any(|hit| same(hit, apart))).collect();
     hits.into_iter().flat_map(|hit| with_its_thing(hit, vocabulary)).chain(apart).collect()
 }
 
-/// The phrases whose words stand apart.
-fn apart<'v>(
-    clause: usize,
-    words: &[&str],
-    stances: &[f32],
-    keys: &[String],
-    vocabulary: &'v Vocabulary,
-) -> impl Iterator<Item = Hit<'v>> {
-    vocabulary.phrases().found_in(keys).into_iter().filter_map(move |Scattered { key, places }| {
-        let stance = places.iter().map(|place| stances[*place]).fold(f32::INFINITY, f32::min);
-        let meaning = vocabulary.exact(key).filter(|_| stance > 0.0)?;
-        let typed = places.iter().map(|place| words[*place]).collect::<Vec<_>>().join(" ");
-        let (quality, acts) = (quality::APART, Acts::default());
-        Some(Hit { typed, key: key.to_owned(), meaning, quality, stance, acts, clause })
-    })
+/// The pieces whose words stand side by side, and what words hint at that lead nowhere. `is_told` are the words of phrases
+/// that stand apart.
+fn in_order<'v>(clause: &Clause, is_told: &[bool], vocabulary: &'v Vocabulary) -> Vec<Hit<'v>> {
+    let keys = &clause.keys;
+    let mut hits = Vec::new();
+    let (mut at, mut follows_known) = (0, false);
+    while at < keys.len() {
+        let (length, found) = longest(&keys[at..], vocabulary);
+        let found = found.filter(|_| length > 1 || !(follows_known && is_short_for_or(&keys[at..])));
+        follows_known = found.is_some();
+        let is_within_phrase = length == 1 && is_told[at];
+        let is_hint = found.is_none() && length == 1 && !is_within_phrase;
+        let found = if is_hint { vocabulary.hints().find(&keys[at]) } else { found };
+        let places: Vec<usize> = (at..at + length).collect();
+        let piece = found.and_then(|found| clause.piece(&places, keys[at..at + length].concat(), found));
+        let counts = if is_within_phrase { TOLD_BY_PHRASE } else { 1.0 };
+        hits.extend(piece.map(|piece| Hit { stance: piece.stance * counts, is_hint, ..piece }));
+        at += length;
+    }
+    hits
 }
 
 /// Whether two pieces are one, however they are written.

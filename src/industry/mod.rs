@@ -7,6 +7,7 @@ mod codes;
 mod compound;
 mod db25;
 mod guess;
+mod hint;
 mod hits;
 mod names;
 mod nearness;

@@ -106,12 +106,12 @@ impl WishReading {
 /// Reads a wish. A word that the wish says no to ("ikke noget med børn") suggests nothing. Where no word is known, what
 /// begins alike is a guess.
 ///
-/// Scores: the word itself 1.0, inflected 0.9, part of a compound 0.8, written by ear 0.75, misspelt 0.6, a guess 0.25, each
-/// times the weight of the word in the vocabulary; words that agree make one another surer.
+/// Scores: the word itself 1.0, inflected 0.9, part of a compound 0.8, written by ear 0.75, misspelt 0.6, a hint at most 0.6,
+/// a guess 0.25, each times the weight of the word in the vocabulary; words that agree make one another surer.
 pub fn read(wish: &str, vocabulary: &Vocabulary) -> WishReading {
     let wish = wish.char_indices().nth(LONGEST).map_or(wish, |(end, _)| &wish[..end]);
     let mut hits = hits(wish, vocabulary);
-    let is_guessed = hits.iter().all(Hit::says_nothing);
+    let is_guessed = hits.iter().all(|hit| hit.is_hint || hit.says_nothing());
     if is_guessed {
         hits.extend(guess::hits(wish, vocabulary));
     }
@@ -119,15 +119,16 @@ pub fn read(wish: &str, vocabulary: &Vocabulary) -> WishReading {
     let best = suggestions.first().map_or(0.0, |best| best.score);
     let looked_in = suggestions.iter().take(MOST_LOOKED_IN).filter(|found| found.score >= best * WEAKEST_LOOKED_IN);
     let looked_in = looked_in.flat_map(|found| found.trades.iter().cloned()).collect();
-    // Nobody is asked about what is only guessed.
-    suggestions.retain(|kept| !is_guessed && kept.score >= LEAST.max(best * WEAKEST));
+    // Nobody is asked about what is only guessed or hinted at.
+    let is_told = |kept: &Suggestion| !is_guessed && !kept.words.is_empty();
+    suggestions.retain(|kept| is_told(kept) && kept.score >= LEAST.max(best * WEAKEST));
     suggestions.truncate(MOST_SUGGESTIONS);
     WishReading { suggestions, looked_in, needs: needs(&hits, vocabulary) }
 }
 
 fn needs(hits: &[Hit], vocabulary: &Vocabulary) -> Vec<NeedHit> {
     let mut found: BTreeMap<Need, Vec<String>> = BTreeMap::new();
-    for hit in hits {
+    for hit in hits.iter().filter(|hit| !hit.is_hint) {
         if let Some(need) = hit.meaning.need.or_else(|| need_in_ending(&hit.key, vocabulary)) {
             let words = found.entry(need).or_default();
             if !words.contains(&hit.typed) {

@@ -114,13 +114,8 @@ impl Phrases {
 impl Phrase {
     /// None of a single word, and of one in which a single word tells something.
     fn of(text: &str) -> Option<Self> {
-        let key = spaced_key(text);
-        if key.split(' ').any(|word| DOUBTFUL.contains(&word)) {
-            return None;
-        }
-        let telling = key.split(' ').filter(|word| word.len() > 1 && !HOLDING.contains(word)).map(root);
-        let stems: Vec<String> = telling.filter(|root| !HOLDING.contains(&root.as_str())).collect();
-        (2..=MOST).contains(&stems.len()).then_some(Self { stems, key })
+        let stems = telling(text);
+        (2..=MOST).contains(&stems.len()).then(|| Self { stems, key: spaced_key(text) })
     }
 
     /// Where the words stand, the rarest of them at a place.
@@ -141,8 +136,18 @@ impl Phrase {
     }
 }
 
+/// The roots of the words of a phrase that tell something; none of a single word, and of a phrase with a doubtful one.
+pub(super) fn telling(text: &str) -> Vec<String> {
+    let key = spaced_key(text);
+    if !key.contains(' ') || key.split(' ').any(|word| DOUBTFUL.contains(&word)) {
+        return Vec::new();
+    }
+    let telling = key.split(' ').filter(|word| word.len() > 1 && !HOLDING.contains(word)).map(root);
+    telling.filter(|root| !HOLDING.contains(&root.as_str())).collect()
+}
+
 /// The same for what one does and did: "male" and "malede", "køre" and "kørt".
-fn root(key: &str) -> String {
+pub(super) fn root(key: &str) -> String {
     if let Some((_, now)) = IRREGULAR.iter().find(|(then, _)| *then == key) {
         return danish::stem(now);
     }

@@ -6,6 +6,7 @@ use std::sync::{Arc, LazyLock, OnceLock};
 
 use super::IndustrySystem;
 use super::codes::IndustryCode;
+use super::hint::Hints;
 use super::need::Need;
 use super::read_wish::{self, Trade};
 use super::scattered::Phrases;
@@ -44,6 +45,7 @@ pub struct Vocabulary {
     sounds: HashMap<String, String>,
     single_forms: HashSet<String>,
     phrases: Phrases,
+    hints: Hints,
     /// How many words a phrase has at most that begins with a word.
     openings: HashMap<String, usize>,
     ordinary: HashSet<String>,
@@ -172,6 +174,10 @@ impl Vocabulary {
         &self.phrases
     }
 
+    pub(super) fn hints(&self) -> &Hints {
+        &self.hints
+    }
+
     pub(super) fn is_ordinary(&self, key: &str) -> bool {
         self.ordinary.contains(key)
     }
@@ -256,6 +262,7 @@ impl Vocabulary {
             .into_iter()
             .flat_map(|title| self.single.iter().filter(move |single| single.is_title == title));
         self.phrases = Phrases::of(self.words.iter().map(|word| word.text.as_str()));
+        self.hints = Hints::of(&self.words);
         let heard = titles_last.filter(|single| single.word.len() >= sound::SHORTEST);
         self.sounds = heard.map(|single| (sound::of(&single.word), single.word.clone())).collect();
     }

@@ -24,9 +24,9 @@ const SAME_ACT: f32 = 1.35;
 /// The least that such an industry counts.
 const LEAST_SAME_ACT: f32 = 0.5;
 /// A finer trade at least this sure beside the whole takes its place.
-const SURELY_FINER: f32 = 0.6;
+const SURELY_FINER: f32 = 0.8;
 /// What the whole then counts.
-const STANDS_BACK: f32 = 0.6;
+const STANDS_BACK: f32 = 0.8;
 /// How strongly pieces that may mean several industries agree on one: the power of how sure it is beside the surest.
 const AGREEING: f32 = 0.3;
 /// The most that one word can say.
@@ -146,7 +146,7 @@ impl Gathered {
         if self.db25.as_ref().is_none_or(|(best, _)| counts > *best) {
             self.db25 = Some((counts, db25));
         }
-        if !self.words.contains(&hit.typed) {
+        if !hit.is_hint && !self.words.contains(&hit.typed) {
             self.words.push(hit.typed.clone());
         }
     }

@@ -181,6 +181,22 @@ fn need_codes_are_read_back() {
     }
 }
 
+#[test]
+fn a_word_that_leads_nowhere_hints_at_the_trade_in_whose_phrases_it_stands() {
+    let wish = "få folk til at hvine";
+
+    let wanted = industry::read(wish, Vocabulary::standard()).wanted();
+
+    assert_eq!(wanted[0].code.division(), "93", "{wanted:?}");
+    assert!(divisions(wish).is_empty(), "nobody is asked about a hint");
+}
+
+#[test]
+fn a_word_within_a_phrase_says_less_than_the_phrase() {
+    reads_first("høste en masse tang", "03");
+    reads_first("har altid olie helt inde under neglene", "45");
+}
+
 /// Groups in which hardly anybody of that age works in Denmark, such as coal and uranium.
 const RARE_GROUPS: [&str; 12] = ["051", "052", "071", "099", "191", "232", "268", "304", "495", "652", "843", "982"];
 

@@ -1,28 +1,33 @@
 //! Wishes as young people write them, most without a title: a set that the vocabulary was tuned on, one that was kept apart,
-//! and a third by another hand, written before the vocabulary was looked at. Whoever tunes looks at the wishes of the first
-//! alone.
+//! a third by another hand, written before the vocabulary was looked at, and a fourth, written before the vocabulary grew
+//! and only scored. Whoever tunes looks at the wishes of the first alone.
 
 use brobyg::industry::{self, Vocabulary};
 
 use super::{mean, measured, sets};
 
-const SETS: [&str; 3] = ["wishes/tuned", "wishes/apart", "wishes/third"];
+const SETS: [&str; 4] = ["wishes/tuned", "wishes/apart", "wishes/third", "wishes/fourth"];
 /// The sorts of wishes that name no occupation and no education.
 const WITHOUT_TITLE: [&str; 4] = ["task", "thing", "place", "indirect"];
 
 #[test]
 fn wishes_that_were_tuned_on_find_their_mentors() {
-    assert_finds("wishes/tuned", 0.865, 0.845);
+    assert_finds("wishes/tuned", 0.875, 0.868);
 }
 
 #[test]
 fn wishes_that_were_kept_apart_find_their_mentors() {
-    assert_finds("wishes/apart", 0.81, 0.80);
+    assert_finds("wishes/apart", 0.826, 0.818);
 }
 
 #[test]
 fn wishes_by_another_hand_find_their_mentors() {
-    assert_finds("wishes/third", 0.945, 0.935);
+    assert_finds("wishes/third", 0.95, 0.945);
+}
+
+#[test]
+fn wishes_written_before_the_vocabulary_grew_find_their_mentors() {
+    assert_finds("wishes/fourth", 0.889, 0.879);
 }
 
 /// nDCG@10 of all wishes and of those without a title is at least this.
