@@ -65,6 +65,7 @@ mod m0064_follow_ups_not_reached;
 mod m0068_search_texts;
 mod m0069_course_order;
 mod m0070_interview_letters;
+mod m0072_onward_plans_told_on;
 
 pub struct Migrator;
 
@@ -145,6 +146,7 @@ fn from_0050() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0068_search_texts::Migration),
         Box::new(m0069_course_order::Migration),
         Box::new(m0070_interview_letters::Migration),
+        Box::new(m0072_onward_plans_told_on::Migration),
     ]
 }
 
