@@ -238,7 +238,7 @@ digest-mentor-link = Se din side
 
 # Files that brought people in
 backlog-title = Mennesker fra filer
-backlog-lead = Det, der skulle være skrevet, før en fil blev indlæst, bliver ikke skrevet af sig selv. Se, hvor meget det er, og sig, om det skal skrives nu.
+backlog-lead = Det, der skulle være skrevet, før en fil blev indlæst, bliver ikke skrevet af sig selv. Se, hvor meget det er, og sig, om det skal skrives nu. Tallene er sager, ikke beskeder: En sag kan blive til flere beskeder, fx én til hver side, eller til ingen, når ingen kan skrives til.
 backlog-none = Ingen fil venter på dig
 backlog-none-text = Der er ikke noget, der skulle have været skrevet.
 backlog-file = Indlæst

@@ -238,7 +238,7 @@ digest-mentor-link = See your page
 
 # Files that brought people in
 backlog-title = People from files
-backlog-lead = What was due before a file was brought in is not written by itself. See how much it is, and say whether it is written now.
+backlog-lead = What was due before a file was brought in is not written by itself. See how much it is, and say whether it is written now. The figures are cases, not messages: one case can become several messages, such as one to each side, or none where nobody can be written to.
 backlog-none = No file waits for you
 backlog-none-text = Nothing was due before.
 backlog-file = Brought in

@@ -80,6 +80,7 @@ async fn staff_see_how_many_before_they_say_yes_and_then_the_clock_writes() {
         .assert_shows("en mentor stadig er ønsket: 1 sag")
         .assert_shows("Skriv til dem");
     let import = imports::Entity::find().one(house.app.db()).await.unwrap().unwrap().id;
+        .assert_shows("Tallene er sager, ikke beskeder")
 
     staff.submit(&format!("/imports/{import}/decision"), &[("writes", "yes")]).await.assert_goes_to("/imports");
 
