@@ -66,6 +66,7 @@ mod m0068_search_texts;
 mod m0069_course_order;
 mod m0070_interview_letters;
 mod m0072_onward_plans_told_on;
+mod m0073_who_found_ways_dead;
 
 pub struct Migrator;
 
@@ -147,6 +148,7 @@ fn from_0050() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0069_course_order::Migration),
         Box::new(m0070_interview_letters::Migration),
         Box::new(m0072_onward_plans_told_on::Migration),
+        Box::new(m0073_who_found_ways_dead::Migration),
     ]
 }
 
