@@ -12,7 +12,7 @@ use crate::{
     account::link,
     calendar::{Event, Method},
     clock::local_date,
-    course::{concern::is_contact_stopped, my_course::with_my_course, sides::language_of, stand_in::mentor_on},
+    course::{concern::is_contact_stopped, my_course::with_own_course, sides::language_of, stand_in::mentor_on},
     duty::{self, Thing},
     language::Tr,
     message::{Addressee, Contact, Desk, Letter, Occasion, Writing, text_with, texted},
@@ -133,9 +133,9 @@ impl Found {
             Telling::Reminder => writing.say("course-planned-letter-mentor-cannot"),
             _ => writing.say("course-planned-letter-calendar").say("course-planned-letter-mentor-cannot"),
         };
-        let writing = match telling != Telling::PassedOn && self.mentor.id == self.course.mentor_id {
-            true => with_my_course(writing, desk, self.course.id).await?,
-            false => writing,
+        let writing = match telling {
+            Telling::PassedOn => writing,
+            _ => with_own_course(writing, desk, (&self.course, self.mentor.id)).await?,
         };
         Ok(Some(self.marked(writing.finish()?, telling, page)))
     }

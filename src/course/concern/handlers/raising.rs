@@ -155,14 +155,13 @@ pub async fn thanks(ctx: Ctx) -> AppResult<Response> {
 /// The course of a link, and which side has it.
 async fn found(app: &App, token: &str) -> AppResult<Option<(Uuid, ConcernSide)>> {
     use LinkPurpose::{
-        Advice, AgreementMentor, MetMentor, MetStandIn, MyCourse, Onward, QuestionnaireMentor, QuestionnaireReferrer,
-        SilenceReferrer,
+        Advice, AgreementMentor, MetMentor, MetStandIn, MyCourse, MyCourseStandIn, Onward, QuestionnaireMentor,
+        QuestionnaireReferrer, SilenceReferrer,
     };
     let found = course_of_link(&app.db, app.clock.now(), token).await?;
     Ok(found.map(|found| match found.purpose {
-        Advice | AgreementMentor | MetMentor | MetStandIn | MyCourse | Onward | QuestionnaireMentor => {
-            (found.course_id, ConcernSide::Mentor)
-        }
+        Advice | AgreementMentor | MetMentor | MetStandIn | MyCourse | MyCourseStandIn | Onward
+        | QuestionnaireMentor => (found.course_id, ConcernSide::Mentor),
         SilenceReferrer | QuestionnaireReferrer => (found.course_id, ConcernSide::Referrer),
         _ => (found.course_id, ConcernSide::YoungPerson),
     }))
