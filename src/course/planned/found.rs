@@ -165,8 +165,8 @@ impl Found {
                     Telling::End | Telling::PassedOn => "message-text-planned-cancelled-mentee",
                     Telling::Reminder => "message-text-planned-reminder-mentee",
                 };
-                let said = [("when", self.when(Tr::from_tag(self.reach.language))), ("link", link)];
-                let letter = text_with(desk, (whom, number), self.reach.language, key, said);
+                let said = [("when", self.when(Tr::spoken(self.reach.asked_in).unwrap_or_default())), ("link", link)];
+                let letter = text_with(desk, (whom, number), self.reach.asked_in, key, said);
                 Ok(Some(letter.about(self.occasion())))
             }
             Some(Written::Partner(told)) if self.reach.way == Way::Partner && telling != Telling::Reminder => {
@@ -179,7 +179,7 @@ impl Found {
     async fn by_mail(&self, desk: &Desk, telling: Telling, (whom, email): (Addressee, &str)) -> anyhow::Result<Letter> {
         let token = link::issue_in(desk, LinkPurpose::PlannedMeeting, self.meeting.id).await?;
         let page = desk.url(format!("/meeting/{token}"));
-        let writing = Writing::to(desk, whom, email, self.reach.language).about(self.contact.clone());
+        let writing = Writing::to(desk, whom, email, self.reach.asked_in).about(self.contact.clone());
         let writing = writing.greet(&self.person.name);
         let writing = self.told(writing, telling).link("course-planned-letter-page", page.clone());
         let writing = match telling {

@@ -183,7 +183,7 @@ async fn for_mentee(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     match reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
             let token = link::issue_in(&desk, LinkPurpose::MyMentor, standing.course.id).await?;
-            let writing = Writing::to(&desk, whom, email, reach.language)
+            let writing = Writing::to(&desk, whom, email, reach.asked_in)
                 .about(contact)
                 .subject("stand-in-letter-mentee-subject")
                 .greet(&standing.mentee);
@@ -193,7 +193,7 @@ async fn for_mentee(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
         }
         Some(Written::Text(whom, number)) => {
             let link = link::issue_short_in(&desk, LinkPurpose::MyMentor, standing.course.id).await?;
-            Ok(Some(text(&desk, (whom, number), reach.language, "message-text-stand-in-mentee", &link)))
+            Ok(Some(text(&desk, (whom, number), reach.asked_in, "message-text-stand-in-mentee", &link)))
         }
         Some(Written::Partner(told)) => {
             let writing = Writing::to(&desk, told.whom, &told.email, &told.language)

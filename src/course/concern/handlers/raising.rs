@@ -172,8 +172,10 @@ async fn spoken(app: &App, ctx: Ctx, (course_id, side): (Uuid, ConcernSide)) -> 
     let Some(course) = courses::Entity::find_by_id(course_id).one(&app.db).await? else { return Ok(ctx) };
     let contact = duty::contact(&app.db, Thing::Course, course_id, app.clock.today()).await?;
     let ctx = match side {
-        ConcernSide::YoungPerson => ctx.speaking(referral::letter_language(&app.db, course.referral_id).await?),
-        _ => ctx,
+        ConcernSide::YoungPerson => {
+            ctx.speaking(referral::language_asked_in(&app.db, course.referral_id).await?).helping()
+        }
+        _ => ctx.of_the_interface(),
     };
     Ok(ctx.turning_to(contact))
 }
