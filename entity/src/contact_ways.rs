@@ -77,9 +77,15 @@ pub struct Model {
     /// Since when nothing arrives by it, and the word of why.
     pub died_on: Option<Date>,
     pub died_of: Option<String>,
+    /// Who of staff found that; nobody where a message did.
+    pub found_dead_by: Option<Uuid>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub fn to_finder() -> RelationDef {
+    Entity::belongs_to(users::Entity).from(Column::FoundDeadBy).to(users::Column::Id).into()
+}
 
 /// As of a message: whom it leads to is in one of four tables.
 pub fn to_user() -> RelationDef {

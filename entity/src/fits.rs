@@ -3,7 +3,7 @@
 
 use sea_orm::{Condition, entity::prelude::*};
 
-use crate::referrals::Fit;
+use crate::{referrals, referrals::Fit};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -29,4 +29,13 @@ pub fn standing() -> Condition {
 pub fn counted_on(day: Date) -> Condition {
     let stood = Condition::any().add(Column::UntilOn.is_null()).add(Column::UntilOn.gt(day));
     Condition::all().add(Column::KnownOn.lte(day)).add(stood)
+}
+
+/// Those that were made after a day, or counted on it and did not any more later.
+pub fn judged_after(day: Date) -> Condition {
+    Condition::any().add(Column::KnownOn.gt(day)).add(Column::UntilOn.gt(day))
+}
+
+pub fn to_referral() -> RelationDef {
+    Entity::belongs_to(referrals::Entity).from(Column::ReferralId).to(referrals::Column::Id).into()
 }

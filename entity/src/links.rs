@@ -32,6 +32,9 @@ pub enum LinkPurpose {
     /// The mentor's own page of a course, where a meeting is written down at any time.
     #[sea_orm(string_value = "my_course")]
     MyCourse,
+    /// The same page for whoever stands in; about their period.
+    #[sea_orm(string_value = "my_course_stand_in")]
+    MyCourseStandIn,
     #[sea_orm(string_value = "survey")]
     Survey,
     /// Whether messages still reach a young person; about the survey that is to come.

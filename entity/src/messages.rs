@@ -116,6 +116,13 @@ pub fn due(now: DateTimeUtc) -> Select<Entity> {
     Entity::find().filter(Column::NextTryAt.lte(now)).filter(is_free)
 }
 
+/// Messages that left after a moment, as far as anybody knows, or are still to leave.
+pub fn left_after(moment: DateTimeUtc) -> Condition {
+    let ends = [Column::AcceptedAt, Column::UnknownAt, Column::UnwantedAt, Column::GivenUpAt, Column::BouncedAt];
+    let waits = ends.into_iter().fold(Condition::all(), |waits, end| waits.add(end.is_null()));
+    Condition::any().add(waits).add(Column::AcceptedAt.gt(moment)).add(Column::UnknownAt.gt(moment))
+}
+
 /// Whoever was written to is in one of four tables: ids are of one thing alone, so three of the joins find nothing.
 pub fn to_user() -> RelationDef {
     Entity::belongs_to(users::Entity).from(Column::AddresseeId).to(users::Column::Id).into()

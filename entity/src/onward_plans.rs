@@ -43,6 +43,8 @@ pub struct Model {
     pub onward: Option<String>,
     pub none_because: Option<NoPlan>,
     pub told_at: DateTimeUtc,
+    /// The day of it in Denmark.
+    pub told_on: Date,
     /// Nobody where it was said by a link.
     pub told_by: Option<Uuid>,
     /// Whether the mentor said it; otherwise staff.
@@ -64,6 +66,6 @@ pub fn is_waived() -> Expr {
         .from(Entity)
         .and_where(Expr::col((Entity, Column::CourseId)).equals((courses::Entity, courses::Column::Id)))
         .and_where(Expr::col((Entity, Column::NoneBecause)).is_not_null())
-        .and_where(Expr::col((Entity, Column::ToldAt)).gte(Expr::col((courses::Entity, courses::Column::EndedOn))));
+        .and_where(Expr::col((Entity, Column::ToldOn)).gte(Expr::col((courses::Entity, courses::Column::EndedOn))));
     Expr::exists(said)
 }

@@ -358,3 +358,106 @@ concern-stopped-young = لا تواصل بينك وبين مرشدك الآن. �
 stand-in-heading = مرشد بديل
 stand-in-days = من { $from } إلى { $until }
 stand-in-letter-mentee = ما دام مرشدك غائبًا، { $name } هو مرشدك البديل { $when }.
+
+# A meeting that is agreed
+course-planned-subject-planned = تم الاتفاق على لقاء
+course-planned-subject-changed = تغيّر لقاء
+course-planned-subject-cancelled = أُلغي لقاء
+course-planned-subject-reminder = تذكّر لقاءك
+course-planned-text-planned = تم الاتفاق على لقاء مع مرشدك: { $when }.
+course-planned-text-changed = تغيّر اللقاء. موعده الآن { $when }.
+course-planned-text-cancelled = أُلغي اللقاء { $when }.
+course-planned-text-reminder = تذكّر لقاءك: { $when }.
+course-planned-how = { $way } · { $minutes }
+course-planned-letter-page = شاهد اللقاء
+course-planned-letter-calendar = اللقاء مرفق حتى تضعه في تقويمك.
+course-planned-letter-mentee-cannot = لا تستطيع الحضور؟ اتصل بمرشدك أو اكتب إليه. الرفض في التقويم لا يلغي اللقاء.
+message-text-planned-mentee = مرحبًا من برنامج المرشدين. ستلتقي مرشدك { $when }: { $link }
+message-text-planned-cancelled-mentee = مرحبًا من برنامج المرشدين. أُلغي لقاؤك { $when }: { $link }
+message-text-planned-reminder-mentee = مرحبًا من برنامج المرشدين. تذكّر لقاءك { $when }: { $link }
+course-planned-title = لقاء
+course-minutes = { $minutes } دقيقة
+course-link-title = لقاؤك
+course-link-meeting = ستلتقي مرشدك
+course-planned-file = ضعه في تقويمي
+course-link-cancelled = أُلغي اللقاء.
+course-link-over = مضى الموعد.
+course-link-others = لقاءات أخرى اتفقتما عليها
+course-channel-in-person = وجهًا لوجه
+course-channel-phone = بالهاتف
+course-channel-video = بالفيديو
+course-channel-message = بالرسائل
+
+# A stand-in
+stand-in-letter-mentee-subject = بديل لمرشدك
+stand-in-letter-changed = تغيّرت المدة منذ كتبنا آخر مرة.
+stand-in-letter-mentee-over = لم يعد { $name } مرشدك البديل. ما زال لديك مرشدك.
+message-text-stand-in-mentee = مرحبًا من برنامج المرشدين. هناك جديد عن بديل لمرشدك. انظر هنا: { $link }
+
+# Whether a mentor is still wanted
+referral-mail-still-subject = سؤال لك
+referral-mail-still-text = انتظرت فترة. نود أن نعرف هل ما زلت تريد ما تحدثنا عنه.
+referral-mail-still-reminder = كتبنا إليك قبل أسبوع ولم نسمع منك. هل ما زلت تريد ما تحدثنا عنه؟
+referral-mail-still-until = أجب قبل نهاية { $date }. وإلا أعطينا المكان لغيرك. يمكنك أن تعود دائمًا.
+referral-mail-still-link = أجب هنا
+referral-mail-still-free = الأمر طوعي، ولا تخسر شيئًا إذا قلت لا.
+message-text-referral-interest = مرحبًا من برنامج المرشدين. هل ما زلت تريد ما تحدثنا عنه؟ أجب هنا: { $link }
+message-text-referral-interest-reminder = مرحبًا من برنامج المرشدين. لم نسمع منك. أجب هنا وإلا أعطينا المكان لغيرك: { $link }
+referral-still-title = هل ما زلت تريد مرشدًا؟
+referral-still-unanswered = اختر نعم أو لا
+referral-still-lead = انتظرت فترة. ما زلنا نبحث لك عن مرشد إذا كنت تريد.
+referral-still-free = الأمر طوعي، ولا تخسر شيئًا إذا قلت لا. يمكن دائمًا أن تُحال مرة أخرى.
+referral-still-yes = نعم، أريد
+referral-still-no = لا، لم أعد أريد
+referral-still-spent = لم يعد من الممكن استخدام هذا الرابط. ربما أجبت من قبل. اتصل بنا إذا كان لديك شك.
+referral-still-thanks-title = شكرًا على إجابتك
+referral-still-thanks-yes = إذن نواصل البحث. ستسمع منا عندما نجد مرشدًا.
+referral-still-thanks-no = لا بأس في ذلك. لن نبحث بعد الآن، وسنخبر من أحالك إلينا.
+
+# Yes or no to a mentor
+matching-letter-subject-mentee = جديد من برنامج المرشدين
+matching-letter-mentee = وجدنا مرشدًا يود أن يلتقيك. هل تود ذلك أنت أيضًا؟
+matching-letter-mentee-open = أجب بنعم أو لا
+matching-letter-mentee-free = الأمر طوعي. يعمل الرابط 14 يومًا ويُستخدم مرة واحدة.
+message-text-mentee-asked = مرحبًا من برنامج المرشدين. هناك جديد لك. أجب بنعم أو لا هنا خلال 14 يومًا: { $link }
+matching-mentee-title = وجدنا لك مرشدًا
+matching-mentee-lead = مرشد متطوع ({ $occupation }) يود أن يلتقيك. هل تود ذلك أنت أيضًا؟
+matching-mentee-free = الأمر طوعي، ويمكنك دائمًا أن تقول لا دون أن تشرح السبب. إذا قلت نعم، يحصل المرشد على اسمك ويتواصل معك.
+matching-mentee-meet-first = هل تفضل أن تلتقي المرشد قبل أن تجيب؟ اتصل بنا أو اكتب إلينا، وسنرتب لقاءً لا يلزمك بشيء. يمكنك أن تقول لا بعد ذلك، ونواصل البحث.
+matching-mentee-keeps-place = لا تخسر مكانك في الانتظار.
+matching-mentee-yes = نعم، من فضلكم
+matching-mentee-no = لا، شكرًا
+matching-mentee-why = قل لا، وأخبرنا لماذا
+matching-mentee-why-text = لست مضطرًا. لكننا نستطيع عندها أن نجد من يناسبك أكثر. لن يعرف المرشد ذلك.
+matching-decline-why = ما السبب؟
+matching-decline-send = قل لا
+matching-reason-missing = اختر سببًا
+matching-answer-missing = اختر نعم أو لا
+matching-no-blame = لا بأس في ذلك. لا ذنب لأحد: يبقى مكانك في الانتظار لك.
+matching-mentee-decline-no-time = ليس لدي وقت الآن
+matching-mentee-decline-wrong-industry = ليس المجال الذي أريده
+matching-mentee-decline-too-far = المكان بعيد
+matching-mentee-decline-knows-the-person = أعرف المرشد من قبل
+matching-mentee-decline-wishes-not-met = المرشد لا يناسب ما أريده
+matching-mentee-decline-found-job-or-education = وجدت عملًا أو دراسة
+matching-mentee-decline-no-longer-wants = لم أعد أريد مرشدًا
+matching-mentee-decline-met-no-thanks = التقينا، وجوابي لا
+matching-mentee-decline-other = شيء آخر
+matching-link-spent = لم يعد من الممكن استخدام هذا الرابط. ربما أجبت من قبل. اتصل بنا إذا كان لديك شك.
+matching-thanks-title = شكرًا على إجابتك
+matching-thanks-yes = إذن أنتما معًا. سيتواصل معك مرشدك قريبًا.
+matching-thanks-no = لا بأس في ذلك. نواصل البحث مع من أحالك إلينا.
+
+# A worry
+concern-title-young = هل هناك شيء لا يبدو صحيحًا؟
+concern-link-over = لم يعد الرابط يعمل. اتصل بنا إذا كان هناك خطأ ما.
+concern-lead-young = اكتب الأمر كما هو. يصل إلينا وحدنا، وسنتصل بك. لن يعرف مرشدك أنك كتبت.
+concern-said-young = ماذا حدث، أو ممّ تخاف؟
+concern-said-missing = اكتب في جملة ما الأمر
+concern-stop-young = لا أريد التواصل مع مرشدي الآن
+concern-send = أرسل
+concern-danger = هل هناك من هو في خطر الآن؟
+concern-danger-text = لا تنتظرنا. اتصل بالشرطة أو الإسعاف على
+concern-child-phone-young = يمكنك أيضًا الاتصال مجانًا بخط الأطفال BørneTelefonen، دون ذكر اسمك وفي الليل أيضًا:
+concern-thanks = شكرًا لأنك كتبت
+concern-thanks-text = وصلنا ما كتبت، وسيتصل بك أحدنا. لن يعرف مرشدك أنك كتبت.

@@ -162,3 +162,4 @@ follow-up-ask-ordinary-mentee-2 = Er du glad for at mødes? Hvad er det næste, 
 follow-up-ask-review-1 = Hvad er gået godt, og hvad er svært? Spørg hver for sig.
 follow-up-ask-review-2 = Passer målet, og mødes de så tit, som de vil?
 follow-up-ask-review-3 = Skal de fortsætte, ændre noget eller stoppe?
+follow-up-need-not-be-told = Henviseren skal ikke have besked om den her. Det blev noteret { $date }.

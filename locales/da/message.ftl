@@ -62,6 +62,7 @@ message-cause-barred = Modtagerens teleselskab lader ikke vores sms komme igenne
 message-cause-way-dead = Det, der er sendt hertil før, kom retur.
 message-advice-way-dead = Find en anden vej: ring og spørg efter en adresse eller et nummer, der virker. Er det rigtigt nok, så sig på personens side, at der skal prøves igen.
 message-ways-dead = En vej virker ikke
+message-way-found-dead = { $why } Skrevet ned af { $name }.
 message-way-dead = { $way } til { $whom } virker ikke siden { $date }: { $why }
 message-way-dead-advice = Der bliver ikke sendt mere den vej. Ret adressen eller nummeret, eller prøv igen, hvis det er rigtigt nok.
 message-number-dead = Nummeret er ikke i brug

@@ -161,6 +161,7 @@ outcome-later-lead = Tallene er, som de var kendt den { $day }. Det her er rette
 outcome-later-answer = Et svar, forløbet matchet { $day }
 outcome-later-ending = Afslutningen, forløbet matchet { $day }
 outcome-later-meeting = Et møde, forløbet matchet { $day }
+outcome-later-fit = Hvor godt den unge passer til målgruppen, forløbet matchet { $day }
 outcome-later-more = Og { $count } mere.
 outcome-download-responses = Svarprocenterne
 outcome-responses = Hvem der svarede

@@ -29,6 +29,7 @@ partner-close-heading = Luk samarbejdet
 partner-close-text = Når du lukker, kan ingen henvise flere unge for partneren. De unge, der allerede er henvist, fortsætter. Du kan åbne igen senere.
 partner-close = Luk samarbejdet
 partner-reopen = Åbn samarbejdet igen
+partner-interviews = Samtykke til interview fra dem, der henviser
 partner-changes = Historik
 partner-changes-none = Der er ikke sket noget endnu.
 partner-change-handed-over = { $name } gav partneren en ny kontaktperson

@@ -499,6 +499,7 @@ referral-change-mentor-consent-withdrawn = Samtykke til mentorforløb trukket ti
 referral-change-mentor-consent-given = Samtykke til mentorforløb givet, skrevet ned af { $name }
 referral-change-survey-consent-given = Samtykke til spørgsmål givet, skrevet ned af { $name }
 referral-change-survey-consent-withdrawn = Samtykke til spørgsmål trukket tilbage, skrevet ned af { $name }
+referral-referrer-interview = Henviserens samtykke til interview
 referral-change-interview-consent-given = Samtykke til interview givet, skrevet ned af { $name }
 referral-change-interview-consent-withdrawn = Samtykke til interview trukket tilbage, skrevet ned af { $name }
 

@@ -11,6 +11,9 @@ today-letter = Mails, der ikke kom frem
 today-bounced = Mails, der kom retur: find en anden vej
 today-may-have-arrived = Mails, der måske er kommet frem: skal de sendes igen?
 today-not-asked = Spørgsmål, der ikke blev sendt, fordi modtageren har slået dem fra
+today-partner = Samarbejdspartnere uden en ansvarlig
+today-fact-partner = Ingen af jer har ansvaret for partneren
+today-act-partner = Vælg, hvem der har ansvaret
 today-import = Filer, hvis mennesker venter på, at vi skriver
 today-name-import = En indlæst fil
 today-fact-import = Indlæst { $age }. Sager, der skulle være skrevet om før den dag: { $other }. Der bliver kun skrevet, hvis I siger ja
@@ -239,7 +242,7 @@ digest-mentor-link = Se din side
 
 # Files that brought people in
 backlog-title = Mennesker fra filer
-backlog-lead = Det, der skulle være skrevet, før en fil blev indlæst, bliver ikke skrevet af sig selv. Se, hvor meget det er, og sig, om det skal skrives nu.
+backlog-lead = Det, der skulle være skrevet, før en fil blev indlæst, bliver ikke skrevet af sig selv. Se, hvor meget det er, og sig, om det skal skrives nu. Tallene er sager, ikke beskeder: En sag kan blive til flere beskeder, fx én til hver side, eller til ingen, når ingen kan skrives til.
 backlog-none = Ingen fil venter på dig
 backlog-none-text = Der er ikke noget, der skulle have været skrevet.
 backlog-file = Indlæst

@@ -162,3 +162,4 @@ follow-up-ask-ordinary-mentee-2 = Are you glad to meet? What do you want to get 
 follow-up-ask-review-1 = What has gone well, and what is hard? Ask each by themselves.
 follow-up-ask-review-2 = Does the goal suit them, and do they meet as often as they want?
 follow-up-ask-review-3 = Shall they go on, change something or stop?
+follow-up-need-not-be-told = Whoever referred need not be told of this one. That was noted { $date }.

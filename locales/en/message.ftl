@@ -62,6 +62,7 @@ message-cause-barred = The receiver's phone company lets no text message of ours
 message-cause-way-dead = What was sent there before came back.
 message-advice-way-dead = Find another way: phone and ask for an address or a number that works. If it is right after all, say on the person's page that it is to be tried again.
 message-ways-dead = A way is dead
+message-way-found-dead = { $why } Written down by { $name }.
 message-way-dead = { $way } to { $whom } has not worked since { $date }: { $why }
 message-way-dead-advice = Nothing more is sent that way. Mend the address or the number, or try again if it is right after all.
 message-number-dead = The number is not in use

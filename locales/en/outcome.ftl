@@ -161,6 +161,7 @@ outcome-later-lead = The figures are as they were known on { $day }. This was co
 outcome-later-answer = An answer, course matched { $day }
 outcome-later-ending = The ending, course matched { $day }
 outcome-later-meeting = A meeting, course matched { $day }
+outcome-later-fit = How well the young person suits the target group, course matched { $day }
 outcome-later-more = And { $count } more.
 outcome-download-responses = The response rates
 outcome-responses = Who answered

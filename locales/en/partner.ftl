@@ -29,6 +29,7 @@ partner-close-heading = Close the partner
 partner-close-text = When you close it, nobody can refer more young people for the partner. Those already referred go on. You can open it again later.
 partner-close = Close the partner
 partner-reopen = Open the partner again
+partner-interviews = Consent to interviews of those who refer
 partner-changes = History
 partner-changes-none = Nothing has happened yet.
 partner-change-handed-over = { $name } gave the partner another contact person

@@ -499,6 +499,7 @@ referral-change-mentor-consent-withdrawn = Consent to a mentor course taken back
 referral-change-mentor-consent-given = Consent to a mentor course given, written down by { $name }
 referral-change-survey-consent-given = Consent to questions given, written down by { $name }
 referral-change-survey-consent-withdrawn = Consent to questions taken back, written down by { $name }
+referral-referrer-interview = Consent of whoever referred to an interview
 referral-change-interview-consent-given = Consent to interviews given, written down by { $name }
 referral-change-interview-consent-withdrawn = Consent to interviews taken back, written down by { $name }
 

@@ -11,6 +11,9 @@ today-letter = E-mails that did not arrive
 today-bounced = E-mails that came back: find another way
 today-may-have-arrived = E-mails that may have arrived: send them again?
 today-not-asked = Questions that were not sent because the receiver has switched them off
+today-partner = Partners that nobody is responsible for
+today-fact-partner = None of you is responsible for the partner
+today-act-partner = Choose who is responsible
 today-import = Files whose people wait for us to write
 today-name-import = A file that was brought in
 today-fact-import = Brought in { $age }. Cases that were to be written about before that day: { $other }. Nothing is written unless you say yes
@@ -239,7 +242,7 @@ digest-mentor-link = See your page
 
 # Files that brought people in
 backlog-title = People from files
-backlog-lead = What was due before a file was brought in is not written by itself. See how much it is, and say whether it is written now.
+backlog-lead = What was due before a file was brought in is not written by itself. See how much it is, and say whether it is written now. The figures are cases, not messages: one case can become several messages, such as one to each side, or none where nobody can be written to.
 backlog-none = No file waits for you
 backlog-none-text = Nothing was due before.
 backlog-file = Brought in

@@ -351,3 +351,106 @@ concern-stopped-young = تو و مربی‌ات الان در تماس نیست�
 stand-in-heading = مربی جانشین
 stand-in-days = از { $from } تا { $until }
 stand-in-letter-mentee = تا مربی‌ات نیست، { $name } مربی جانشین توست { $when }.
+
+# A meeting that is agreed
+course-planned-subject-planned = قرار دیداری گذاشته شد
+course-planned-subject-changed = یک دیدار تغییر کرد
+course-planned-subject-cancelled = یک دیدار لغو شد
+course-planned-subject-reminder = دیدارت را فراموش نکن
+course-planned-text-planned = قرار دیداری با مربی‌ات گذاشته شد: { $when }.
+course-planned-text-changed = دیدار تغییر کرد. حالا { $when } است.
+course-planned-text-cancelled = دیدار { $when } لغو شد.
+course-planned-text-reminder = دیدارت را فراموش نکن: { $when }.
+course-planned-how = { $way } · { $minutes }
+course-planned-letter-page = دیدار را ببین
+course-planned-letter-calendar = دیدار پیوست است تا بتوانی در تقویمت بگذاری.
+course-planned-letter-mentee-cannot = نمی‌توانی بیایی؟ پس به مربی‌ات زنگ بزن یا بنویس. «نه» در تقویم دیدار را لغو نمی‌کند.
+message-text-planned-mentee = سلام از طرح مربیگری. دیدار با مربی‌ات { $when }: { $link }
+message-text-planned-cancelled-mentee = سلام از طرح مربیگری. دیدار { $when } لغو شد: { $link }
+message-text-planned-reminder-mentee = سلام از طرح مربیگری. دیدارت را فراموش نکن { $when }: { $link }
+course-planned-title = دیدار
+course-minutes = { $minutes } دقیقه
+course-link-title = دیدار تو
+course-link-meeting = مربی‌ات را می‌بینی
+course-planned-file = در تقویمم بگذار
+course-link-cancelled = دیدار لغو شد.
+course-link-over = وقتش گذشته است.
+course-link-others = دیدارهای دیگری که قرار گذاشته‌اید
+course-channel-in-person = حضوری
+course-channel-phone = تلفنی
+course-channel-video = ویدیویی
+course-channel-message = با پیام
+
+# A stand-in
+stand-in-letter-mentee-subject = جانشینی برای مربی‌ات
+stand-in-letter-changed = این دوره از آخرین باری که نوشتیم تغییر کرده است.
+stand-in-letter-mentee-over = { $name } دیگر مربی جانشین تو نیست. هنوز مربی خودت را داری.
+message-text-stand-in-mentee = سلام از طرح مربیگری. خبری درباره جانشین مربی‌ات هست. اینجا ببین: { $link }
+
+# Whether a mentor is still wanted
+referral-mail-still-subject = پرسشی از تو
+referral-mail-still-text = مدتی است منتظری. می‌خواهیم بدانیم هنوز آنچه را درباره‌اش حرف زدیم می‌خواهی یا نه.
+referral-mail-still-reminder = یک هفته پیش برایت نوشتیم و خبری نشنیدیم. هنوز آنچه را درباره‌اش حرف زدیم می‌خواهی؟
+referral-mail-still-until = تا { $date } پاسخ بده. وگرنه جا را به کس دیگری می‌دهیم. همیشه می‌توانی برگردی.
+referral-mail-still-link = اینجا پاسخ بده
+referral-mail-still-free = داوطلبانه است و با نه گفتن چیزی از دست نمی‌دهی.
+message-text-referral-interest = سلام از طرح مربیگری. هنوز آنچه را درباره‌اش حرف زدیم می‌خواهی؟ اینجا پاسخ بده: { $link }
+message-text-referral-interest-reminder = سلام از طرح مربیگری. خبری از تو نشد. اینجا پاسخ بده وگرنه جا را به کس دیگری می‌دهیم: { $link }
+referral-still-title = هنوز مربی می‌خواهی؟
+referral-still-unanswered = بله یا نه را انتخاب کن
+referral-still-lead = مدتی است منتظری. اگر بخواهی هنوز برایت دنبال مربی می‌گردیم.
+referral-still-free = داوطلبانه است و با نه گفتن چیزی از دست نمی‌دهی. همیشه می‌شود دوباره معرفی‌ات کرد.
+referral-still-yes = بله، می‌خواهم
+referral-still-no = نه ممنون، دیگر نه
+referral-still-spent = از این پیوند دیگر نمی‌شود استفاده کرد. شاید قبلاً پاسخ داده‌ای. اگر شک داری زنگ بزن.
+referral-still-thanks-title = ممنون از پاسخت
+referral-still-thanks-yes = پس به جست‌وجو ادامه می‌دهیم. وقتی مربی پیدا کردیم خبرت می‌کنیم.
+referral-still-thanks-no = هیچ اشکالی ندارد. دیگر نمی‌گردیم و به کسی که معرفی‌ات کرد می‌گوییم.
+
+# Yes or no to a mentor
+matching-letter-subject-mentee = خبری از طرح مربیگری
+matching-letter-mentee = مربی‌ای پیدا کرده‌ایم که دوست دارد تو را ببیند. تو هم می‌خواهی؟
+matching-letter-mentee-open = بله یا نه بگو
+matching-letter-mentee-free = داوطلبانه است. پیوند 14 روز کار می‌کند و یک بار می‌شود از آن استفاده کرد.
+message-text-mentee-asked = سلام از طرح مربیگری. خبری برایت هست. تا 14 روز اینجا بله یا نه بگو: { $link }
+matching-mentee-title = برایت مربی پیدا کرده‌ایم
+matching-mentee-lead = یک مربی داوطلب ({ $occupation }) دوست دارد تو را ببیند. تو هم می‌خواهی؟
+matching-mentee-free = داوطلبانه است و همیشه می‌توانی بدون توضیح نه بگویی. اگر بله بگویی، مربی نامت را می‌گیرد و با تو تماس می‌گیرد.
+matching-mentee-meet-first = می‌خواهی پیش از پاسخ مربی را ببینی؟ زنگ بزن یا بنویس تا دیداری بی‌تعهد بگذاریم. بعدش می‌توانی نه بگویی و ما به جست‌وجو ادامه می‌دهیم.
+matching-mentee-keeps-place = جایت را در صف از دست نمی‌دهی.
+matching-mentee-yes = بله، لطفاً
+matching-mentee-no = نه، ممنون
+matching-mentee-why = نه بگو و بگو چرا
+matching-mentee-why-text = مجبور نیستی. ولی این‌طور می‌توانیم کسی را پیدا کنیم که بیشتر به تو می‌خورد. به مربی گفته نمی‌شود.
+matching-decline-why = دلیلش چیست؟
+matching-decline-send = نه بگو
+matching-reason-missing = یک دلیل انتخاب کن
+matching-answer-missing = بله یا نه را انتخاب کن
+matching-no-blame = هیچ اشکالی ندارد. تقصیر کسی نیست: جایت در صف می‌ماند.
+matching-mentee-decline-no-time = الان وقت ندارم
+matching-mentee-decline-wrong-industry = رشته‌ای نیست که می‌خواهم
+matching-mentee-decline-too-far = خیلی دور است
+matching-mentee-decline-knows-the-person = مربی را از قبل می‌شناسم
+matching-mentee-decline-wishes-not-met = مربی با آنچه می‌خواهم جور نیست
+matching-mentee-decline-found-job-or-education = کار یا تحصیل پیدا کرده‌ام
+matching-mentee-decline-no-longer-wants = دیگر مربی نمی‌خواهم
+matching-mentee-decline-met-no-thanks = همدیگر را دیدیم و پاسخم نه است
+matching-mentee-decline-other = چیز دیگری
+matching-link-spent = از این پیوند دیگر نمی‌شود استفاده کرد. شاید قبلاً پاسخ داده‌ای. اگر شک داری زنگ بزن.
+matching-thanks-title = ممنون از پاسخت
+matching-thanks-yes = پس با هم جور شدید. مربی‌ات به‌زودی با تو تماس می‌گیرد.
+matching-thanks-no = هیچ اشکالی ندارد. با کسی که معرفی‌ات کرد به جست‌وجو ادامه می‌دهیم.
+
+# A worry
+concern-title-young = چیزی درست به نظر نمی‌رسد؟
+concern-link-over = این پیوند دیگر کار نمی‌کند. اگر مشکلی هست به ما زنگ بزن.
+concern-lead-young = همان‌طور که هست بنویس. فقط به ما می‌رسد و به تو زنگ می‌زنیم. مربی‌ات نمی‌فهمد که نوشته‌ای.
+concern-said-young = چه شده، یا از چه می‌ترسی؟
+concern-said-missing = در یک جمله بنویس موضوع چیست
+concern-stop-young = الان نمی‌خواهم با مربی‌ام در تماس باشم
+concern-send = بفرست
+concern-danger = کسی الان در خطر است؟
+concern-danger-text = منتظر ما نمان. به پلیس یا آمبولانس زنگ بزن:
+concern-child-phone-young = همچنین می‌توانی رایگان به خط کودکان BørneTelefonen زنگ بزنی، بی‌نام و شب‌ها هم:
+concern-thanks = ممنون که نوشتی
+concern-thanks-text = به دست ما رسید و یکی از ما به تو زنگ می‌زند. مربی‌ات نمی‌فهمد که نوشته‌ای.

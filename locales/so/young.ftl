@@ -354,3 +354,106 @@ concern-stopped-young = Hadda adiga iyo la-taliyahaagu xiriir ma lihidin. Mid na
 stand-in-heading = La-taliye ku-meel-gaar ah
 stand-in-days = laga bilaabo { $from } ilaa { $until }
 stand-in-letter-mentee = Inta la-taliyahaagu maqan yahay, { $name } ayaa ku-meel-gaar kuu ah { $when }.
+
+# A meeting that is agreed
+course-planned-subject-planned = Kulan baa lagu heshiiyey
+course-planned-subject-changed = Kulan baa la beddelay
+course-planned-subject-cancelled = Kulan baa la baajiyey
+course-planned-subject-reminder = Xusuuso kulankaaga
+course-planned-text-planned = Kulan baa loo ballamay: { $when }.
+course-planned-text-changed = Kulanka waa la beddelay. Hadda waa { $when }.
+course-planned-text-cancelled = Kulankii { $when } waa la baajiyey.
+course-planned-text-reminder = Xusuuso kulanka: { $when }.
+course-planned-how = { $way } · { $minutes }
+course-planned-letter-page = Eeg kulanka
+course-planned-letter-calendar = Kulanka waa ku lifaaqan yahay, si aad jadwalkaaga ugu darto.
+course-planned-letter-mentee-cannot = Ma iman kartid? Markaas la-taliyahaaga wac ama u qor. Maya aad jadwalka ku tidhaahdo kulanka ma baajiso.
+message-text-planned-mentee = Barnaamijka la-taliyeyaasha: Waxaad la kulmaysaa la-taliyahaaga { $when }. Halkan ka eeg: { $link }
+message-text-planned-cancelled-mentee = Barnaamijka la-taliyeyaasha: Kulankii la-taliyahaaga { $when } waa la baajiyey. Halkan ka eeg: { $link }
+message-text-planned-reminder-mentee = Barnaamijka la-taliyeyaasha: Xusuuso, waxaad la kulmaysaa la-taliyahaaga { $when }: { $link }
+course-planned-title = Kulan
+course-minutes = { $minutes } daqiiqo
+course-link-title = Kulankaaga
+course-link-meeting = Waxaad la kulmaysaa la-taliyahaaga
+course-planned-file = Jadwalkayga ku dar
+course-link-cancelled = Kulanka waa la baajiyey.
+course-link-over = Waqtigii waa dhaafay.
+course-link-others = Kulamo kale oo aad ku heshiiseen
+course-channel-in-person = Fool ka fool
+course-channel-phone = Telefoon
+course-channel-video = Fiidiyow
+course-channel-message = Fariimo
+
+# A stand-in
+stand-in-letter-mentee-subject = La-taliye ku-meel-gaar ah
+stand-in-letter-changed = Muddadu way is beddeshay tan iyo markii aan ugu dambayn qornay.
+stand-in-letter-mentee-over = { $name } mar dambe ku-meel-gaar kuuma aha. Weli waxaad leedahay la-taliyahaagii.
+message-text-stand-in-mentee = Barnaamijka la-taliyeyaasha: Warbixin cusub baa ka jirta la-taliye ku-meel-gaar ah. Halkan ka eeg: { $link }
+
+# Whether a mentor is still wanted
+referral-mail-still-subject = Su'aal adiga kugu socota
+referral-mail-still-text = Muddo ayaad sugaysay. Waxaan jeclaan lahayn inaan ogaanno haddii aad weli rabto wixii aan ka wada hadalnay.
+referral-mail-still-reminder = Toddobaad ka hor ayaan kuu qornay, mana maqlin jawaab. Weli ma rabtaa wixii aan ka wada hadalnay?
+referral-mail-still-until = Ku jawaab ugu dambayn { $date }. Haddii kale booska qof kale ayaan siinaynaa. Mar walba waad soo noqon kartaa.
+referral-mail-still-link = Halkan ku jawaab
+referral-mail-still-free = Waa ikhtiyaari, waxbana kama lumaysid haddii aad maya tidhaahdo.
+message-text-referral-interest = Barnaamijka la-taliyeyaasha: Muddo ayaad sugaysay. Weli ma rabtaa wixii aan ka hadalnay? Halkan ku jawaab: { $link }
+message-text-referral-interest-reminder = Barnaamijka la-taliyeyaasha: Weli ma rabtaa wixii aan ka hadalnay? Halkan ku jawaab, haddii kale booska qof kale ayaan siinaynaa: { $link }
+referral-still-title = Weli ma jeceshahay inaad la-taliye hesho?
+referral-still-unanswered = Dooro haa ama maya
+referral-still-lead = Muddo ayaad sugaysay. Weli la-taliye ayaan kuu raadinaynaa, haddii aad rabto.
+referral-still-free = Waa ikhtiyaari, waxbana kama lumaysid haddii aad maya tidhaahdo. Mar walba mar kale waa laguu soo gudbin karaa.
+referral-still-yes = Haa, waan jeclahay
+referral-still-no = Maya, mar dambe ma rabo
+referral-still-spent = Xiriiriyahan lama isticmaali karo mar dambe. Malaha hore ayaad u jawaabtay. Na soo wac haddii aad shakisan tahay.
+referral-still-thanks-title = Waad ku mahadsan tahay jawaabtaada
+referral-still-thanks-yes = Waan sii raadinaynaa. Waan kula soo xiriiri doonnaa marka aan la-taliye helno.
+referral-still-thanks-no = Waa caadi. Mar dambe ma raadinayno, waxaana u sheegaynaa qofkii ku soo gudbiyey.
+
+# Yes or no to a mentor
+matching-letter-subject-mentee = War ka yimid barnaamijka la-taliyeyaasha
+matching-letter-mentee = Waxaan helnay la-taliye jecel inuu kula kulmo. Adiguna ma jeceshahay?
+matching-letter-mentee-open = Haa ama maya ku jawaab
+matching-letter-mentee-free = Waa ikhtiyaari. Xiriiriyuhu wuxuu shaqeeyaa 14 maalmood, hal marna waa la isticmaali karaa.
+message-text-mentee-asked = Barnaamijka la-taliyeyaasha: War cusub baa kuu jira. Haa ama maya halkan ku jawaab 14 maalmood gudahood: { $link }
+matching-mentee-title = La-taliye ayaan kuu helnay
+matching-mentee-lead = La-taliye iskaa wax u qabso ah ({ $occupation }) ayaa jecel inuu kula kulmo. Adiguna ma jeceshahay?
+matching-mentee-free = Waa ikhtiyaari, mar walbana maya ayaad dhihi kartaa adigoon sababta sheegin. Haddii aad haa tidhaahdo, la-taliyuhu magacaaga ayuu helayaa wuuna kula soo xiriirayaa.
+matching-mentee-meet-first = Ma rabtaa inaad la-taliyaha la kulanto intaadan jawaabin? Na soo wac ama noo soo qor, kulan aan ku xirin ayaan kuu qabanaynaa. Kaddib maya ayaad dhihi kartaa, waana sii raadinaynaa.
+matching-mentee-keeps-place = Booskaaga safka kama lumaysid.
+matching-mentee-yes = Haa, mahadsanid
+matching-mentee-no = Maya, mahadsanid
+matching-mentee-why = Maya dheh, oo noo sheeg sababta
+matching-mentee-why-text = Kuguma khasbana. Laakiin markaas waxaan heli karnaa qof kaaga habboon. La-taliyaha looma sheego.
+matching-decline-why = Waa maxay sababtu?
+matching-decline-send = Maya dheh
+matching-reason-missing = Dooro sabab
+matching-answer-missing = Dooro haa ama maya
+matching-no-blame = Waa caadi. Cidna eed ma leh: booskaaga safka waad haysanaysaa.
+matching-mentee-decline-no-time = Hadda waqti ma haysto
+matching-mentee-decline-wrong-industry = Ma aha shaqada aan rabo
+matching-mentee-decline-too-far = Aad bay u fog tahay
+matching-mentee-decline-knows-the-person = La-taliyaha hore ayaan u aqaannay
+matching-mentee-decline-wishes-not-met = La-taliyuhu kuma habboona waxa aan rabo
+matching-mentee-decline-found-job-or-education = Shaqo ama waxbarasho ayaan helay
+matching-mentee-decline-no-longer-wants = La-taliye mar dambe ma rabo
+matching-mentee-decline-met-no-thanks = Waan kulannay, waana maya
+matching-mentee-decline-other = Wax kale
+matching-link-spent = Xiriiriyahan lama isticmaali karo mar dambe. Malaha hore ayaad u jawaabtay. Na soo wac haddii aad shakisan tahay.
+matching-thanks-title = Waad ku mahadsan tahay jawaabtaada
+matching-thanks-yes = Waad is heshiiseen. La-taliyahaagu dhowaan ayuu kula soo xiriirayaa.
+matching-thanks-no = Waa caadi. Waan sii raadinaynaa, annaga iyo qofkii ku soo gudbiyey.
+
+# A worry
+concern-title-young = Wax ma kula qaldan yihiin?
+concern-link-over = Xiriiriyuhu ma shaqeeyo mar dambe. Na soo wac haddii wax qaldan yihiin.
+concern-lead-young = U qor sida ay tahay. Annaga keliya ayay noo timaaddaa, waana ku soo wacaynaa. La-taliyahaagu ma ogaanayo inaad qortay.
+concern-said-young = Maxaa dhacay, mise maxaad ka baqaysaa?
+concern-said-missing = Hal weedh ku qor waxa ay ku saabsan tahay
+concern-stop-young = Hadda ma rabo inaan la-taliyahayga la xiriiro
+concern-send = Dir
+concern-danger = Qof ma khatar baa hadda?
+concern-danger-text = Ha na sugin. Booliska ama ambalaaska ka wac
+concern-child-phone-young = Waxaad sidoo kale lacag la'aan u wici kartaa BørneTelefonen, magac la'aan iyo habeenkiiba:
+concern-thanks = Waad ku mahadsan tahay qoraalkaaga
+concern-thanks-text = Waan helnay, mid naga mid ah ayaana ku soo wacaya. La-taliyahaagu ma ogaanayo inaad qortay.

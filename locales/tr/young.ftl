@@ -351,3 +351,106 @@ concern-stopped-young = Şu anda mentorunla iletişiminiz yok. Birimiz seni aray
 stand-in-heading = Yedek mentor
 stand-in-days = { $from } ile { $until } arasında
 stand-in-letter-mentee = Mentorun yokken yedek mentorun { $name }: { $when }.
+
+# A meeting that is agreed
+course-planned-subject-planned = Bir buluşma kararlaştırıldı
+course-planned-subject-changed = Bir buluşma değişti
+course-planned-subject-cancelled = Bir buluşma iptal edildi
+course-planned-subject-reminder = Buluşmanı unutma
+course-planned-text-planned = Mentorunla bir buluşma kararlaştırıldı: { $when }.
+course-planned-text-changed = Buluşma değişti. Yeni zamanı: { $when }.
+course-planned-text-cancelled = { $when } buluşması iptal edildi.
+course-planned-text-reminder = Buluşmanı unutma: { $when }.
+course-planned-how = { $way } · { $minutes }
+course-planned-letter-page = Buluşmayı gör
+course-planned-letter-calendar = Buluşma ektedir, takvimine ekleyebilirsin.
+course-planned-letter-mentee-cannot = Gelemeyecek misin? O zaman mentorunu ara ya da ona yaz. Takvimde hayır demek buluşmayı iptal etmez.
+message-text-planned-mentee = Mentorla { $when }. { $link }
+message-text-planned-cancelled-mentee = Buluşma iptal: { $when } { $link }
+message-text-planned-reminder-mentee = Unutma: mentor { $when } { $link }
+course-planned-title = Buluşma
+course-minutes = { $minutes } dk.
+course-link-title = Buluşman
+course-link-meeting = Mentorunla buluşacaksın
+course-planned-file = Takvimime ekle
+course-link-cancelled = Buluşma iptal edildi.
+course-link-over = Zamanı geçti.
+course-link-others = Kararlaştırdığınız diğer buluşmalar
+course-channel-in-person = Yüz yüze
+course-channel-phone = Telefonla
+course-channel-video = Görüntülü
+course-channel-message = Mesajla
+
+# A stand-in
+stand-in-letter-mentee-subject = Mentorun için bir yedek
+stand-in-letter-changed = Süre, son yazdığımızdan beri değişti.
+stand-in-letter-mentee-over = { $name } artık yedek mentorun değil. Kendi mentorun hâlâ seninle.
+message-text-stand-in-mentee = Mentorluk: Yedek mentor hakkında haber: { $link }
+
+# Whether a mentor is still wanted
+referral-mail-still-subject = Sana bir soru
+referral-mail-still-text = Bir süredir bekliyorsun. Konuştuğumuz şeyi hâlâ isteyip istemediğini öğrenmek isteriz.
+referral-mail-still-reminder = Sana bir hafta önce yazdık ve cevap almadık. Konuştuğumuz şeyi hâlâ istiyor musun?
+referral-mail-still-until = En geç { $date } tarihine kadar cevap ver. Yoksa yeri başkasına veririz. Her zaman geri gelebilirsin.
+referral-mail-still-link = Buradan cevapla
+referral-mail-still-free = Gönüllüdür ve hayır demekle bir şey kaybetmezsin.
+message-text-referral-interest = Mentorluk: Hâlâ istiyor musun? Cevapla: { $link }
+message-text-referral-interest-reminder = Mentorluk: Hâlâ istiyor musun? Son soru: { $link }
+referral-still-title = Hâlâ bir mentor istiyor musun?
+referral-still-unanswered = Evet ya da hayır seç
+referral-still-lead = Bir süredir bekliyorsun. İstersen senin için hâlâ bir mentor arıyoruz.
+referral-still-free = Gönüllüdür ve hayır demekle bir şey kaybetmezsin. Her zaman yeniden yönlendirilebilirsin.
+referral-still-yes = Evet, isterim
+referral-still-no = Hayır, artık istemiyorum
+referral-still-spent = Bu bağlantı artık kullanılamaz. Belki zaten cevap verdin. Emin değilsen bizi ara.
+referral-still-thanks-title = Cevabın için teşekkürler
+referral-still-thanks-yes = O zaman aramaya devam ediyoruz. Bir mentor bulunca sana haber veririz.
+referral-still-thanks-no = Hiç sorun değil. Artık aramıyoruz ve bunu seni yönlendirene söylüyoruz.
+
+# Yes or no to a mentor
+matching-letter-subject-mentee = Mentorluktan haber
+matching-letter-mentee = Seninle tanışmak isteyen bir mentor bulduk. Sen de ister misin?
+matching-letter-mentee-open = Evet ya da hayır de
+matching-letter-mentee-free = Gönüllüdür. Bağlantı 14 gün geçerlidir ve bir kez kullanılabilir.
+message-text-mentee-asked = Mentorluk: Haber var. Evet mi, hayır mı? { $link }
+matching-mentee-title = Sana bir mentor bulduk
+matching-mentee-lead = Gönüllü bir mentor ({ $occupation }) seninle tanışmak istiyor. Sen de ister misin?
+matching-mentee-free = Gönüllüdür ve nedenini söylemeden her zaman hayır diyebilirsin. Evet dersen mentor adını alır ve seninle iletişim kurar.
+matching-mentee-meet-first = Cevap vermeden önce mentorla tanışmak mı istersin? Bizi ara ya da bize yaz, seni bağlamayan bir buluşma ayarlayalım. Sonra hayır diyebilirsin, biz de aramaya devam ederiz.
+matching-mentee-keeps-place = Sıradaki yerini kaybetmezsin.
+matching-mentee-yes = Evet, lütfen
+matching-mentee-no = Hayır, teşekkürler
+matching-mentee-why = Hayır de ve nedenini anlat
+matching-mentee-why-text = Zorunda değilsin. Ama o zaman sana daha uygun birini bulabiliriz. Mentora söylenmez.
+matching-decline-why = Nedeni ne?
+matching-decline-send = Hayır de
+matching-reason-missing = Bir neden seç
+matching-answer-missing = Evet ya da hayır seç
+matching-no-blame = Hiç sorun değil. Kimsenin suçu yok: sıradaki yerin kalır.
+matching-mentee-decline-no-time = Şu anda zamanım yok
+matching-mentee-decline-wrong-industry = İstediğim iş alanı değil
+matching-mentee-decline-too-far = Çok uzak
+matching-mentee-decline-knows-the-person = Mentoru zaten tanıyorum
+matching-mentee-decline-wishes-not-met = Mentor istediklerime uymuyor
+matching-mentee-decline-found-job-or-education = İş ya da eğitim buldum
+matching-mentee-decline-no-longer-wants = Artık mentor istemiyorum
+matching-mentee-decline-met-no-thanks = Tanıştık, cevabım hayır
+matching-mentee-decline-other = Başka bir şey
+matching-link-spent = Bu bağlantı artık kullanılamaz. Belki zaten cevap verdin. Emin değilsen bizi ara.
+matching-thanks-title = Cevabın için teşekkürler
+matching-thanks-yes = O zaman eşleştiniz. Mentorun yakında seninle iletişim kuracak.
+matching-thanks-no = Hiç sorun değil. Seni yönlendirenle birlikte aramaya devam ediyoruz.
+
+# A worry
+concern-title-young = Doğru gelmeyen bir şey mi var?
+concern-link-over = Bağlantı artık çalışmıyor. Bir sorun varsa bizi ara.
+concern-lead-young = Olduğu gibi yaz. Sadece bize gelir ve seni ararız. Mentorun yazdığını öğrenmez.
+concern-said-young = Ne oldu ya da neden korkuyorsun?
+concern-said-missing = Ne hakkında olduğunu bir cümleyle yaz
+concern-stop-young = Şu anda mentorumla iletişim istemiyorum
+concern-send = Gönder
+concern-danger = Şu anda biri tehlikede mi?
+concern-danger-text = Bizi bekleme. Polisi ya da ambulansı ara:
+concern-child-phone-young = BørneTelefonen'i de ücretsiz arayabilirsin, adını vermeden ve gece de:
+concern-thanks = Yazdığın için teşekkürler
+concern-thanks-text = Yazdığını aldık ve birimiz seni arayacak. Mentorun yazdığını öğrenmez.

@@ -356,3 +356,106 @@ concern-stopped-young = Зараз ви з наставником не спіл�
 stand-in-heading = Наставник на заміну
 stand-in-days = з { $from } до { $until }
 stand-in-letter-mentee = Поки твого наставника немає, його замінює { $name } { $when }.
+
+# A meeting that is agreed
+course-planned-subject-planned = Зустріч домовлено
+course-planned-subject-changed = Зустріч змінено
+course-planned-subject-cancelled = Зустріч скасовано
+course-planned-subject-reminder = Не забудь про зустріч
+course-planned-text-planned = Домовлено про зустріч із наставником: { $when }.
+course-planned-text-changed = Зустріч змінено. Тепер вона { $when }.
+course-planned-text-cancelled = Зустріч { $when } скасовано.
+course-planned-text-reminder = Не забудь про зустріч: { $when }.
+course-planned-how = { $way } · { $minutes }
+course-planned-letter-page = Переглянути зустріч
+course-planned-letter-calendar = Зустріч додано до листа, щоб її можна було внести в календар.
+course-planned-letter-mentee-cannot = Не можеш прийти? Подзвони чи напиши наставникові. Відмова в календарі не скасовує зустрічі.
+message-text-planned-mentee = Програма наставництва: зустріч із наставником { $when }. { $link }
+message-text-planned-cancelled-mentee = Програма наставництва: зустріч { $when } скасовано. { $link }
+message-text-planned-reminder-mentee = Програма наставництва: не забудь про зустріч { $when }. { $link }
+course-planned-title = Зустріч
+course-minutes = { $minutes } хв
+course-link-title = Твоя зустріч
+course-link-meeting = Зустріч із твоїм наставником
+course-planned-file = Додати в мій календар
+course-link-cancelled = Зустріч скасовано.
+course-link-over = Час минув.
+course-link-others = Інші зустрічі, про які ви домовилися
+course-channel-in-person = Особисто
+course-channel-phone = Телефоном
+course-channel-video = Через відео
+course-channel-message = У повідомленнях
+
+# A stand-in
+stand-in-letter-mentee-subject = Заміна для твого наставника
+stand-in-letter-changed = Період змінився відтоді, як ми писали востаннє.
+stand-in-letter-mentee-over = { $name } більше не замінює твого наставника. Твій наставник і далі з тобою.
+message-text-stand-in-mentee = Програма наставництва: є новини про заміну твого наставника. Подивися тут: { $link }
+
+# Whether a mentor is still wanted
+referral-mail-still-subject = Запитання до тебе
+referral-mail-still-text = Ти чекаєш уже якийсь час. Ми хотіли б знати, чи тобі й досі хочеться того, про що ми говорили.
+referral-mail-still-reminder = Ми писали тобі тиждень тому й не отримали відповіді. Тобі й досі хочеться того, про що ми говорили?
+referral-mail-still-until = Дай відповідь не пізніше { $date }. Інакше ми віддамо місце далі. Ти завжди можеш повернутися.
+referral-mail-still-link = Відповісти тут
+referral-mail-still-free = Це добровільно, і ти нічого не втрачаєш, якщо відмовишся.
+message-text-referral-interest = Програма наставництва: тобі й досі хочеться того, про що ми говорили? Відповідь тут: { $link }
+message-text-referral-interest-reminder = Програма наставництва: ми не маємо твоєї відповіді. Дай її тут, бо інакше місце перейде далі: { $link }
+referral-still-title = Тобі й досі потрібен наставник?
+referral-still-unanswered = Вибери так або ні
+referral-still-lead = Ти чекаєш уже якийсь час. Ми й далі шукаємо тобі наставника, якщо хочеш.
+referral-still-free = Це добровільно, і ти нічого не втрачаєш, якщо відмовишся. Тебе завжди можна скерувати ще раз.
+referral-still-yes = Так, хочу
+referral-still-no = Ні, дякую, більше ні
+referral-still-spent = Це посилання більше не діє. Можливо, відповідь уже надіслано. Подзвони нам, якщо маєш сумнів.
+referral-still-thanks-title = Дякуємо за відповідь
+referral-still-thanks-yes = Тоді шукаємо далі. Ми напишемо, коли знайдемо наставника.
+referral-still-thanks-no = Усе гаразд. Ми більше не шукаємо й скажемо про це тому, хто тебе скерував.
+
+# Yes or no to a mentor
+matching-letter-subject-mentee = Новини від програми наставництва
+matching-letter-mentee = Ми знайшли наставника, який хоче з тобою зустрітися. А ти хочеш?
+matching-letter-mentee-open = Відповісти так або ні
+matching-letter-mentee-free = Це добровільно. Посилання діє 14 днів, і скористатися ним можна один раз.
+message-text-mentee-asked = Програма наставництва: є новини для тебе. Так чи ні, відповідь тут протягом 14 днів: { $link }
+matching-mentee-title = Ми знайшли тобі наставника
+matching-mentee-lead = Наставник-волонтер ({ $occupation }) хоче з тобою зустрітися. А ти хочеш?
+matching-mentee-free = Це добровільно, і ти завжди можеш відмовитися, не пояснюючи чому. Якщо скажеш так, наставник отримає твоє ім’я і зв’яжеться з тобою.
+matching-mentee-meet-first = Хочеш спершу зустрітися з наставником, а потім відповісти? Подзвони чи напиши нам, і ми влаштуємо зустріч, яка ні до чого не зобов’язує. Потім можна відмовитися, і ми шукатимемо далі.
+matching-mentee-keeps-place = Своє місце в черзі ти не втратиш.
+matching-mentee-yes = Так, хочу
+matching-mentee-no = Ні, дякую
+matching-mentee-why = Відмовитися й сказати чому
+matching-mentee-why-text = Це не обов’язково. Але так ми знайдемо когось, хто підходить більше. Наставникові про це не скажуть.
+matching-decline-why = Яка причина?
+matching-decline-send = Відмовитися
+matching-reason-missing = Вибери причину
+matching-answer-missing = Вибери так або ні
+matching-no-blame = Усе гаразд. Ніхто не винен: твоє місце в черзі залишається за тобою.
+matching-mentee-decline-no-time = Зараз я не маю часу
+matching-mentee-decline-wrong-industry = Це не та галузь, якої мені хочеться
+matching-mentee-decline-too-far = Це надто далеко
+matching-mentee-decline-knows-the-person = Я вже знаю цього наставника
+matching-mentee-decline-wishes-not-met = Наставник не відповідає моїм побажанням
+matching-mentee-decline-found-job-or-education = Я вже маю роботу чи навчання
+matching-mentee-decline-no-longer-wants = Мені вже не потрібен наставник
+matching-mentee-decline-met-no-thanks = Ми зустрілися, і моя відповідь «ні»
+matching-mentee-decline-other = Щось інше
+matching-link-spent = Це посилання більше не діє. Можливо, відповідь уже надіслано. Подзвони нам, якщо маєш сумнів.
+matching-thanks-title = Дякуємо за відповідь
+matching-thanks-yes = Тепер ви разом. Наставник незабаром зв’яжеться з тобою.
+matching-thanks-no = Усе гаразд. Ми шукаємо далі разом із тим, хто тебе скерував.
+
+# A worry
+concern-title-young = Щось здається неправильним?
+concern-link-over = Посилання більше не діє. Подзвони нам, якщо щось не так.
+concern-lead-young = Напиши, як є. Це побачимо лише ми, і ми тобі подзвонимо. Наставник не дізнається, що ти нам пишеш.
+concern-said-young = Що сталося або чого ти боїшся?
+concern-said-missing = Напиши одним реченням, про що йдеться
+concern-stop-young = Зараз я не хочу спілкуватися з наставником
+concern-send = Надіслати
+concern-danger = Хтось зараз у небезпеці?
+concern-danger-text = Не чекай на нас. Виклич поліцію чи швидку за номером
+concern-child-phone-young = Також можна безкоштовно подзвонити на дитячу лінію BørneTelefonen, анонімно й уночі теж:
+concern-thanks = Дякуємо, що ти нам пишеш
+concern-thanks-text = Ми це отримали, і хтось із нас тобі подзвонить. Наставник не дізнається, що ти нам пишеш.

@@ -65,7 +65,9 @@ mod m0064_follow_ups_not_reached;
 mod m0068_search_texts;
 mod m0069_course_order;
 mod m0070_interview_letters;
-mod m0077_trigrams;
+mod m0072_onward_plans_told_on;
+mod m0073_who_found_ways_dead;
+mod m0074_trigrams;
 
 pub struct Migrator;
 
@@ -146,7 +148,9 @@ fn from_0050() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0068_search_texts::Migration),
         Box::new(m0069_course_order::Migration),
         Box::new(m0070_interview_letters::Migration),
-        Box::new(m0077_trigrams::Migration),
+        Box::new(m0072_onward_plans_told_on::Migration),
+        Box::new(m0073_who_found_ways_dead::Migration),
+        Box::new(m0074_trigrams::Migration),
     ]
 }
 

@@ -42,6 +42,7 @@ pub fn lifetime(purpose: LinkPurpose) -> Duration {
         // As long as a meeting can lie ahead, and a while longer.
         LinkPurpose::PlannedMeeting
         | LinkPurpose::MyCourse
+        | LinkPurpose::MyCourseStandIn
         | LinkPurpose::AgreementMentor
         | LinkPurpose::AgreementMentee => Duration::days(220),
         LinkPurpose::PartnerEnquiry => Duration::days(365),
@@ -94,8 +95,8 @@ async fn issue_as(desk: &Desk, token: String, purpose: LinkPurpose, subject_id: 
 /// Whether such a link shows how things stand, and is not spent: then the one of an earlier message goes on doing so.
 fn is_for_showing(purpose: LinkPurpose) -> bool {
     use LinkPurpose::{
-        Advice, AgreementMentee, AgreementMentor, MyCourse, MyMentor, PlannedMeeting, QuestionnaireMentee,
-        QuestionnaireMentor, QuestionnaireReferrer,
+        Advice, AgreementMentee, AgreementMentor, MyCourse, MyCourseStandIn, MyMentor, PlannedMeeting,
+        QuestionnaireMentee, QuestionnaireMentor, QuestionnaireReferrer,
     };
     matches!(
         purpose,
@@ -104,6 +105,7 @@ fn is_for_showing(purpose: LinkPurpose) -> bool {
             | AgreementMentor
             | AgreementMentee
             | MyCourse
+            | MyCourseStandIn
             | MyMentor
             | QuestionnaireMentee
             | QuestionnaireMentor

@@ -11,4 +11,4 @@ mod spare;
 pub use brought::brought;
 pub use decide::{Decided, decide};
 pub use due::Due;
-pub use spare::{Spared, spared};
+pub use spare::{Spared, held_until, spared, was_brought};

@@ -50,6 +50,21 @@ pub async fn spared(db: &impl ConnectionTrait, due: Vec<Due>) -> Result<Spared, 
     Ok(Spared { found, held })
 }
 
+/// Whether a file brought a thing in: a course also with its referral.
+pub async fn was_brought(db: &impl ConnectionTrait, thing: Uuid) -> Result<bool, DbErr> {
+    Ok(!brought_by(db, HashSet::from([thing])).await?.is_empty())
+}
+
+/// The last day on which what was due of a thing is held, as a file brought it in on which staff have not said yes.
+pub async fn held_until(db: &impl ConnectionTrait, of: Uuid) -> Result<Option<NaiveDate>, DbErr> {
+    let holding = holding(db).await?;
+    if holding.is_empty() {
+        return Ok(None);
+    }
+    let imports = brought_by(db, HashSet::from([of])).await?.remove(&of).unwrap_or_default();
+    Ok(imports.iter().filter_map(|import| holding.get(import).copied()).max())
+}
+
 impl Spared {
     /// Keeps how many of each file are left alone by a job, where that is not what is kept already: staff are told before they say
     /// anything.

@@ -1,11 +1,11 @@
 //! Which course a link is about.
 
 use chrono::{DateTime, Utc};
-use entity::{course_agreements, links::LinkPurpose, meeting_questions, questionnaires, silence_steps};
+use entity::{StandIn, course_agreements, links::LinkPurpose, meeting_questions, questionnaires, silence_steps};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
-use super::{advice, did_you_meet::stand_in_of_link, planned};
-use crate::account::link;
+use super::{advice, did_you_meet::stand_in_of_link, planned, stand_in};
+use crate::{account::link, clock::local_date};
 
 /// A link that opens a page about a course.
 pub(super) struct OfLink {
@@ -36,6 +36,15 @@ pub(super) async fn course_of_link(
     if link.purpose == Of::MetStandIn {
         let found = stand_in_of_link(db, now, &link).await?;
         let of_link = |(course_id, mentor)| OfLink { course_id, purpose: link.purpose, stand_in: Some(mentor) };
+        return Ok(found.map(of_link));
+    }
+    if link.purpose == Of::MyCourseStandIn {
+        let found = stand_in::open_on(db, local_date(now), id).await?;
+        let of_link = |period: StandIn| OfLink {
+            course_id: period.course_id,
+            purpose: link.purpose,
+            stand_in: Some(period.mentor_id),
+        };
         return Ok(found.map(of_link));
     }
     let course_id = match link.purpose {

@@ -45,7 +45,7 @@ pub async fn dead_number(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id:
     let tx = db.begin().await?;
     let mentor = mentors::Entity::find_by_id(id).filter(visible_to(viewer)).one(&tx).await?;
     let Some(number) = mentor.and_then(|mentor| mentor.phone) else { return Ok(false) };
-    if !message::found_dead(&tx, local_date(now), Addressee::mentor(id), &number).await? {
+    if !message::found_dead(&tx, (local_date(now), viewer.user_id), Addressee::mentor(id), &number).await? {
         return Ok(false);
     }
     Change::of(viewer, "mentor", id, "number_dead").write(&tx, now).await?;

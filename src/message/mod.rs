@@ -48,7 +48,7 @@ pub use again::{find, settle, try_again};
 pub use calendar_reply::{CalendarReply, read_replies};
 pub use cause::Cause;
 pub use contact::Contact;
-pub use dead::{dead_ways, try_way_again};
+pub use dead::{dead_ways, try_way_again, why as why_dead};
 pub use deliver::deliver_due;
 pub use desk::Desk;
 pub use doubted::doubted;

@@ -72,7 +72,7 @@ fn to(whom: Addressee, (kind, value): (WayKind, &str)) -> Condition {
 /// Somebody of staff has found that a number is nobody's: its way is dead as after a hard error. False where it was already.
 pub async fn found_dead(
     tx: &impl ConnectionTrait,
-    today: NaiveDate,
+    (today, by): (NaiveDate, Uuid),
     whom: Addressee,
     number: &str,
 ) -> Result<bool, DbErr> {
@@ -80,6 +80,7 @@ pub async fn found_dead(
     let died = ActiveModel {
         died_on: Set(Some(today)),
         died_of: Set(Some(Cause::FoundDead.code().into_owned())),
+        found_dead_by: Set(Some(by)),
         ..Default::default()
     };
     let alive = Entity::update_many().set(died).filter(to(whom, (WayKind::Phone, number)));
@@ -156,7 +157,7 @@ pub async fn answered_by(tx: &impl ConnectionTrait, now: DateTime<Utc>, message:
 }
 
 fn revive(ways: sea_orm::UpdateMany<Entity>, change: ActiveModel) -> sea_orm::UpdateMany<Entity> {
-    ways.set(ActiveModel { died_on: Set(None), died_of: Set(None), ..change })
+    ways.set(ActiveModel { died_on: Set(None), died_of: Set(None), found_dead_by: Set(None), ..change })
 }
 
 async fn taken_by(tx: &impl ConnectionTrait, message: Uuid) -> Result<Option<Uuid>, DbErr> {

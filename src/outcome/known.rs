@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use entity::{
-    Course, PastEnding, PastMeeting, Survey, SurveyAnswer, courses, meetings, meetings::Attendance, past_endings,
-    past_meetings, survey_answers, surveys,
+    Course, PastEnding, PastMeeting, Survey, SurveyAnswer, courses, fits, fits::Model as Fit, meetings,
+    meetings::Attendance, past_endings, past_meetings, survey_answers, surveys,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, prelude::Uuid};
 
@@ -19,6 +19,8 @@ pub struct Known {
     answers: HashMap<Uuid, SurveyAnswer>,
     meetings: Vec<PastMeeting>,
     late_meetings: Vec<(Uuid, Option<NaiveDate>)>,
+    /// The referrals whose fit was judged after the day, and when.
+    late_fits: Vec<(Uuid, NaiveDate)>,
 }
 
 /// Something of a course that is told otherwise since the day, or was told only later.
@@ -35,10 +37,11 @@ pub enum What {
     Answer,
     Ending,
     Meeting,
+    Fit,
 }
 
 impl Known {
-    /// Reads what came after the day of a span, in four queries.
+    /// Reads what came after the day of a span, in five queries.
     pub async fn load(db: &impl ConnectionTrait, span: &Span) -> Result<Self, DbErr> {
         let day = span.as_of;
         let endings = past_endings::Entity::find().join(JoinType::InnerJoin, past_endings::to_course());
@@ -57,6 +60,7 @@ impl Known {
             answers: answers.into_iter().map(|answer| (answer.survey_id, answer)).collect(),
             meetings,
             late_meetings: late_meetings(db, span).await?,
+            late_fits: late_fits(db, span).await?,
         })
     }
 
@@ -118,7 +122,11 @@ impl Known {
         let past = self.meetings.iter().map(|meeting| (meeting.course_id, meeting.until_on));
         let late = self.late_meetings.iter().filter_map(|(course_id, known_on)| Some((*course_id, (*known_on)?)));
         let meetings = past.chain(late).map(|(course_id, on)| Later { on, course_id, what: What::Meeting });
-        let mut all: Vec<Later> = endings.chain(answers).chain(meetings).collect();
+        let fits = self.late_fits.iter().flat_map(|(referral_id, on)| {
+            let theirs = courses.iter().filter(move |course| course.referral_id == *referral_id);
+            theirs.map(|course| Later { on: *on, course_id: course.id, what: What::Fit })
+        });
+        let mut all: Vec<Later> = endings.chain(answers).chain(meetings).chain(fits).collect();
         all.sort_by(|one, other| other.cmp(one));
         all.dedup();
         all
@@ -138,4 +146,17 @@ async fn late_meetings(db: &impl ConnectionTrait, span: &Span) -> Result<Vec<(Uu
         .into_tuple()
         .all(db)
         .await
+}
+
+/// The referrals of the span of which staff judged the fit after the day, or otherwise than before, and when.
+async fn late_fits(db: &impl ConnectionTrait, span: &Span) -> Result<Vec<(Uuid, NaiveDate)>, DbErr> {
+    let judged = fits::Entity::find()
+        .join(JoinType::InnerJoin, fits::to_referral())
+        .filter(span.condition())
+        .filter(fits::judged_after(span.as_of));
+    let of = |fit: Fit| {
+        let days = [Some(fit.known_on), fit.until_on].into_iter().flatten();
+        days.filter(|on| *on > span.as_of).map(move |on| (fit.referral_id, on))
+    };
+    Ok(judged.all(db).await?.into_iter().flat_map(of).collect())
 }

@@ -49,5 +49,6 @@ fn key(what: What) -> &'static str {
         What::Answer => "outcome-later-answer",
         What::Ending => "outcome-later-ending",
         What::Meeting => "outcome-later-meeting",
+        What::Fit => "outcome-later-fit",
     }
 }

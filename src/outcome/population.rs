@@ -110,7 +110,7 @@ pub struct Population {
 }
 
 impl Population {
-    /// Reads the span as it was known on its day, in eleven queries, however many rows it has.
+    /// Reads the span as it was known on its day, in twelve queries, however many rows it has.
     pub async fn load(db: &impl ConnectionTrait, span: Span) -> Result<Self, DbErr> {
         let referrals = load_referrals(db, &span).await?;
         let known = Known::load(db, &span).await?;

@@ -16,7 +16,7 @@ const BEFORE: [&str; 12] = [
     "/interview/",
 ];
 /// Of those, and of others that their letters lead to, the ones that speak every language that young people get.
-const IN_EVERY_LANGUAGE: [&str; 11] = [
+const IN_EVERY_LANGUAGE: [&str; 15] = [
     "/survey/",
     "/still-here/",
     "/exit/",
@@ -28,6 +28,10 @@ const IN_EVERY_LANGUAGE: [&str; 11] = [
     "/there/",
     "/expectations/",
     "/my-mentor/",
+    "/meeting/",
+    "/still/",
+    "/yes/",
+    "/concern/",
 ];
 /// No other page beneath them has a name as long as a token.
 pub(super) const SHORTEST_TOKEN: usize = 11;

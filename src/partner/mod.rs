@@ -9,6 +9,7 @@ pub mod handlers;
 mod list;
 mod pages;
 pub mod projects;
+mod referrers;
 
 pub use areas::{AreaError, NewArea, add_area, change_area, close_area, find_area, open_area};
 pub use close::{CloseError, close, reopen};

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use chrono::NaiveDate;
-use entity::{Agreement, HousingArea, Partner};
+use entity::{Agreement, HousingArea, Partner, User};
 use sea_orm::prelude::Uuid;
 
 use super::{
@@ -44,6 +44,8 @@ pub struct PartnerPage {
     pub partner: Partner,
     /// The closed ones too.
     pub areas: Vec<HousingArea>,
+    /// Whoever refers for it and signs in, by name.
+    pub referrers: Vec<User>,
     /// Who of staff sees to it.
     pub seen_to: Option<SeenTo>,
     pub changes: Vec<Event>,

@@ -1,10 +1,10 @@
 //! The clock writes to each side: at the end some days after the ending, otherwise on the day of the wave, and once more a week later.
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 use entity::{
     Questionnaire,
     consents::ConsentPurpose,
-    contact_attempts, contact_stops, courses, questionnaire_answers,
+    contact_attempts, contact_stops, courses, messages, questionnaire_answers,
     questionnaires::{self, Column, Entity, QuestionnaireSide, Wave},
     referrals,
 };
@@ -12,7 +12,7 @@ use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, Select,
     prelude::Uuid,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, Query},
 };
 
 use super::{
@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     backlog::Due,
-    clock::local_date,
+    clock::{begin_of, local_date},
     course::is_paused,
     message::{self, sms::Sms},
     referral::{self, Written, agrees, goes_on},
@@ -61,8 +61,27 @@ pub(super) fn unanswered(today: NaiveDate) -> Select<Entity> {
 fn due(today: NaiveDate) -> Select<Entity> {
     let waited = Column::Wave.ne(Wave::End).or(Column::OpenedOn.lte(today - Duration::days(WAIT_DAYS)));
     let first = Column::AskedOn.is_null().and(waited);
-    let again = Column::AskedAgainOn.is_null().and(Column::AskedOn.lte(today - Duration::days(AGAIN_DAYS)));
+    let week_ago = today - Duration::days(AGAIN_DAYS);
+    let again = Column::AskedAgainOn.is_null().and(Column::AskedOn.lte(week_ago)).and(left_late(week_ago).not());
     unanswered(today).filter(first.or(again))
+}
+
+/// A letter to the side around it left after this day, or is still to leave.
+fn left_late(day: NaiveDate) -> Expr {
+    use messages::Column as Of;
+    let by_side = [QuestionnaireSide::YoungPerson, QuestionnaireSide::Mentor, QuestionnaireSide::Referrer];
+    let kinds = by_side.into_iter().fold(Condition::any(), |any, side| {
+        let names = [Wave::Start, Wave::End].map(|wave| letters::of(side, wave).name);
+        any.add(Column::Side.eq(side).and(Of::Kind.is_in(names)))
+    });
+    let mut letter = Query::select();
+    letter
+        .expr(Expr::val(1))
+        .from(messages::Entity)
+        .and_where(Expr::col((messages::Entity, Of::SubjectId)).equals((Entity, Column::CourseId)))
+        .cond_where(kinds)
+        .cond_where(messages::left_after(begin_of(day + Days::new(1))));
+    Expr::exists(letter)
 }
 
 /// The questionnaires of which a letter is due, each since the day of its wave: it may have been opened later.

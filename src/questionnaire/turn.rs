@@ -81,8 +81,8 @@ async fn sent(tx: &impl ConnectionTrait, survey_id: Uuid) -> Result<Option<Naive
         .filter(messages::Column::SubjectId.eq(survey_id))
         .filter(messages::Column::Addressee.eq(AddresseeKind::YoungPerson))
         .filter(messages::Column::AcceptedAt.is_not_null())
-        .order_by_asc(messages::Column::QueuedAt);
-    Ok(first.one(tx).await?.map(|message| local_date(message.queued_at)))
+        .order_by_asc(messages::Column::AcceptedAt);
+    Ok(first.one(tx).await?.and_then(|message| message.accepted_at).map(local_date))
 }
 
 /// The courses of the young person of one of them.
@@ -98,14 +98,14 @@ fn their_courses(course_id: Uuid) -> Select<courses::Entity> {
         .column(courses::Column::Id)
 }
 
-/// Whether a letter of a survey went to the young person a few days ago.
+/// Whether a letter of a survey went to the young person a few days ago, or is about to.
 async fn was_surveyed(tx: &impl ConnectionTrait, now: DateTime<Utc>, asked: &Questionnaire) -> Result<bool, DbErr> {
     let courses = their_courses(asked.course_id).into_query();
     let own = surveys::Entity::find().filter(surveys::Column::CourseId.in_subquery(courses));
     let own = own.select_only().column(surveys::Column::Id).into_query();
     let lately = messages::Entity::find()
         .filter(messages::Column::SubjectId.in_subquery(own))
-        .filter(messages::Column::QueuedAt.gt(now - Duration::days(APART_DAYS)));
+        .filter(messages::left_after(now - Duration::days(APART_DAYS)));
     Ok(lately.count(tx).await? > 0)
 }
 

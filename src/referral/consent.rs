@@ -8,7 +8,7 @@ use entity::{
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     prelude::Uuid,
     sea_query::Expr,
 };
@@ -160,9 +160,23 @@ pub async fn withdraw_consent(
 
 async fn say_no(act: &Act, today: NaiveDate, viewer: &Viewer, purpose: ConsentPurpose) -> Result<(), ActError> {
     match agreement(&act.tx, act.row.id, purpose).await? {
+        Agreement::No(_) if purpose == ConsentPurpose::Interview && agrees_anywhere(&act.tx, &act.row).await? => Ok(()),
         Agreement::No(_) => Err(ActError::NotNow),
         said => Ok(write_no(&act.tx, &act.row, viewer.user_id, (purpose, today, said)).await?),
     }
+}
+
+/// Whether the young person agrees to interviews in whichever of their referrals.
+pub(super) async fn agrees_anywhere(db: &impl ConnectionTrait, referral: &Referral) -> Result<bool, DbErr> {
+    Ok(Entity::find().filter(given_to_interviews(referral)).count(db).await? > 0)
+}
+
+/// What the young person agreed to about interviews and has not taken back, in all of their referrals.
+fn given_to_interviews(referral: &Referral) -> Condition {
+    Condition::all()
+        .add(Column::YoungPersonId.eq(referral.young_person_id))
+        .add(Column::Purpose.eq(ConsentPurpose::Interview))
+        .add(Column::WithdrawnOn.is_null())
 }
 
 /// Writes a no down where there was a yes, or nothing.
@@ -211,8 +225,7 @@ pub async fn no_to_interviews(
     referral: &Referral,
     (by, on_behalf_of): (Option<Uuid>, Option<&'static str>),
 ) -> Result<(), DbErr> {
-    let given = Column::YoungPersonId.eq(referral.young_person_id).and(Column::Purpose.eq(ConsentPurpose::Interview));
-    let given = given.and(Column::WithdrawnOn.is_null());
+    let given = given_to_interviews(referral);
     let of_referrals = Entity::find().filter(given.clone()).all(tx).await?;
     let taken_back = Entity::update_many().col_expr(Column::WithdrawnOn, Expr::value(Some(local_date(now))));
     taken_back.filter(given).exec(tx).await?;

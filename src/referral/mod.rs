@@ -70,7 +70,7 @@ pub use queries::{
     find, find_for, industries_of, is_waiting, locked, newest_of_people, person_of, state_of, states_of, visible_to,
     waiting,
 };
-pub use reach::{Reach, Way, Written, asked_in, language_asked_in, letter_language, reach, reach_after, reach_of};
+pub use reach::{Reach, Way, Written, asked_in, language_asked_in, reach, reach_after, reach_of};
 pub use requeue::{close_finished, close_waiting, leave_queue, requeue, withdraw_stopped};
 pub use send::{SendError, send};
 pub use separate::separate;

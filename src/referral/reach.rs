@@ -125,12 +125,7 @@ fn own_way(person: &YoungPerson, dead: &[String]) -> Option<Way> {
     }
 }
 
-/// The language that letters to the young person of a referral are written in.
-pub async fn letter_language(db: &impl ConnectionTrait, referral_id: Uuid) -> Result<&'static str, DbErr> {
-    Ok(spoken(db, referral_id).await?.map_or("da", |spoken| language(&spoken)))
-}
-
-/// The language in which the young person of a referral is asked how it went.
+/// The language in which the young person of a referral is written to and reads what links open.
 pub async fn language_asked_in(db: &impl ConnectionTrait, referral_id: Uuid) -> Result<&'static str, DbErr> {
     Ok(spoken(db, referral_id).await?.map_or("da", |spoken| asked_in(&spoken)))
 }

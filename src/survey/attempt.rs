@@ -80,7 +80,7 @@ pub async fn record_attempt(db: &Database, now: DateTime<Utc>, new: NewAttempt) 
             AttemptResult::NumberNotInUse => {
                 if let Some(phone) = number_of(&asked.person, new.channel) {
                     let whom = Addressee::young_person(asked.person.id);
-                    message::found_dead(&tx, local_date(now), whom, phone).await?;
+                    message::found_dead(&tx, (local_date(now), by), whom, phone).await?;
                 }
             }
             _ => {}

@@ -222,4 +222,7 @@ async fn the_fit_as_of_a_past_day_is_what_was_judged_then() {
         told.push(scene.population(day).await.referrals.get(&id).and_then(|referral| referral.fit));
     }
     assert_eq!(told, [None, Some(Fit::MuchHeavier), Some(Fit::AsAgreed), None]);
+    let (second, third) = (first + Days::new(1), first + Days::new(2));
+    assert_eq!(scene.later(first).await, [(third, What::Fit), (second, What::Fit)]);
+    assert_eq!((scene.later(second).await, scene.later(third).await), (vec![(third, What::Fit)], vec![]));
 }

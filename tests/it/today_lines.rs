@@ -265,3 +265,20 @@ async fn more_than_a_thousand_are_not_counted_to_the_end() {
 
     app.staff().await.get("/today").await.assert_ok().assert_shows("<span class=\"today-count\">999+</span>");
 }
+
+#[tokio::test]
+async fn a_partner_that_nobody_sees_to_is_a_line_for_who_hands_partners_over() {
+    let app = support::start().await;
+    let partner = app.partner("Helhedsplan Nord").await;
+    let (staff, administrator) = (app.staff().await, app.administrator().await);
+    staff.get("/today").await.assert_ok().assert_hides("Samarbejdspartnere uden en ansvarlig");
+    let page = administrator.get("/today?responsible=nobody").await;
+    page.assert_ok().assert_shows("Samarbejdspartnere uden en ansvarlig").assert_shows("Helhedsplan Nord");
+    administrator.get("/today?responsible=mine").await.assert_hides("Helhedsplan Nord");
+    page.assert_shows(&format!("/handovers/partner/{}", partner.id));
+    administrator.get(&format!("/handovers/partner/{}", partner.id)).await.assert_ok();
+
+    administrator.submit(&format!("/handovers/partner/{}/taking", partner.id), &[]).await.assert_taken();
+
+    administrator.get("/today").await.assert_hides("Samarbejdspartnere uden en ansvarlig");
+}

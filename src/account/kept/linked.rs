@@ -18,12 +18,13 @@ use crate::{account::link, database::Database, page::BehindLink, token::token_ha
 
 /// The links that are of one person, who answers something by them. That of a partner is of many, and what somebody is worried
 /// about is kept nowhere before they send it.
-const OF_ONE: [LinkPurpose; 16] = [
+const OF_ONE: [LinkPurpose; 17] = [
     LinkPurpose::QuietTest,
     LinkPurpose::Interview,
     LinkPurpose::Survey,
     LinkPurpose::MyMentor,
     LinkPurpose::MyCourse,
+    LinkPurpose::MyCourseStandIn,
     LinkPurpose::MetMentor,
     LinkPurpose::MetStandIn,
     LinkPurpose::MetMentee,

@@ -32,7 +32,7 @@ fn page_of(purpose: LinkPurpose) -> &'static str {
         LinkPurpose::Proposal => "/proposal",
         LinkPurpose::Interest => "/still",
         LinkPurpose::MyMentor => "/my-mentor",
-        LinkPurpose::MyCourse => "/my-course",
+        LinkPurpose::MyCourse | LinkPurpose::MyCourseStandIn => "/my-course",
         LinkPurpose::Survey => "/survey",
         LinkPurpose::QuietTest => "/still-here",
         LinkPurpose::Interview => "/interview",

@@ -7,7 +7,7 @@ use sea_orm::{EntityTrait, prelude::Uuid};
 use super::{advised::answered, queries::waits};
 use crate::{
     account::link,
-    course::my_course::with_my_course,
+    course::my_course::with_own_course,
     duty::{self, Thing},
     message::{Addressee, Desk, Letter, Writing, letters, text, texted},
 };
@@ -66,9 +66,5 @@ async fn advice_answered(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>>
         .greet(&mentor.name)
         .say("course-advice-answered-text")
         .link("course-advice-open", desk.url(format!("/advised/{token}")));
-    let letter = match mentor.id == advised.course.mentor_id {
-        true => with_my_course(letter, &desk, advised.course.id).await?,
-        false => letter,
-    };
-    Ok(Some(letter.finish()?))
+    Ok(Some(with_own_course(letter, &desk, (&advised.course, mentor.id)).await?.finish()?))
 }

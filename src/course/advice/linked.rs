@@ -22,8 +22,9 @@ pub(in crate::course) struct Linked {
 }
 
 /// Each purpose with the page of its links, before the token and after it.
-const LINKS: [(LinkPurpose, &str, &str); 7] = [
+const LINKS: [(LinkPurpose, &str, &str); 8] = [
     (LinkPurpose::MyCourse, "/my-course/", "/open"),
+    (LinkPurpose::MyCourseStandIn, "/my-course/", "/open"),
     (LinkPurpose::MetMentor, "/met/", "/answer"),
     (LinkPurpose::MetStandIn, "/met/", "/answer"),
     (LinkPurpose::AgreementMentor, "/agreed/", "/read"),

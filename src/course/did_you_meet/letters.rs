@@ -11,7 +11,7 @@ use super::{
 use crate::{
     account::link,
     course::{
-        my_course::with_my_course,
+        my_course::with_own_course,
         sides::{language_of, mentee_name, mentor_and_user},
     },
     duty::{self, Thing},
@@ -68,9 +68,7 @@ async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
         None => writing.say2("course-met-mentor-since", name, ("date", &tr.date(&standing.question.since_on))),
     };
     let writing = answered_at(writing, desk.url(format!("/met/{token}")));
-    let writing =
-        if mentor.id == standing.course.mentor_id { with_my_course(writing, &desk, course_id).await? } else { writing };
-    Ok(Some(writing.finish()?))
+    Ok(Some(with_own_course(writing, &desk, (&standing.course, mentor.id)).await?.finish()?))
 }
 
 /// To the young person, and to nobody in their place.

@@ -25,6 +25,8 @@ use crate::{
 
 /// The name of the message that asks the mentor.
 pub(in crate::course) const ASKS_MENTOR: &str = "did_you_meet_mentor";
+/// The name of the message that asks the young person.
+const ASKS_MENTEE: &str = "did_you_meet_mentee";
 
 /// Questions to which the two say different things: staff find out.
 pub fn disagreements() -> Condition {
@@ -35,26 +37,30 @@ pub fn disagreements() -> Condition {
 /// count from when the mentor's message left.
 pub fn unanswered(rules: &Rules, today: NaiveDate) -> Condition {
     let by = asked_by(rules, today);
-    meeting_questions::without_mentor(by).add(Expr::exists(left_late(by)).not())
+    meeting_questions::without_mentor(by).add(Expr::exists(left_late(ASKS_MENTOR, by)).not())
 }
 
-/// The message to the mentor that was queued with the question around it, where it left after that or is still to leave.
-fn left_late(by: DateTime<Utc>) -> SelectStatement {
+/// Questions that the young person was to answer by now, counted from when the message to them left.
+pub(super) fn mentee_had_time(rules: &Rules, today: NaiveDate) -> Condition {
+    let by = asked_by(rules, today);
+    Condition::all().add(Column::AskedAt.lte(by)).add(Expr::exists(left_late(ASKS_MENTEE, by)).not())
+}
+
+/// The message of this kind that was queued with the question around it, where it left after that or is still to leave.
+fn left_late(kind: &str, by: DateTime<Utc>) -> SelectStatement {
     use messages::Column as Of;
-    let ends = [Of::AcceptedAt, Of::UnknownAt, Of::UnwantedAt, Of::GivenUpAt, Of::BouncedAt];
-    let waits = ends.into_iter().fold(Condition::all(), |waits, end| waits.add(end.is_null()));
     Query::select()
         .expr(Expr::val(1))
         .from(messages::Entity)
-        .and_where(Of::Kind.eq(ASKS_MENTOR))
+        .and_where(Of::Kind.eq(kind))
         .and_where(Expr::col((messages::Entity, Of::SubjectId)).equals((Entity, Column::CourseId)))
         .and_where(Expr::col((messages::Entity, Of::QueuedAt)).equals((Entity, Column::AskedAt)))
-        .cond_where(Condition::any().add(waits).add(Of::AcceptedAt.gt(by)).add(Of::UnknownAt.gt(by)))
+        .cond_where(messages::left_after(by))
         .to_owned()
 }
 
 /// What was asked until then was to be answered by today.
-pub(super) fn asked_by(rules: &Rules, today: NaiveDate) -> DateTime<Utc> {
+fn asked_by(rules: &Rules, today: NaiveDate) -> DateTime<Utc> {
     begin_of(today + Days::new(1) - Days::new(rules.met_answer_days.unsigned_abs()))
 }
 

@@ -9,10 +9,10 @@ use entity::{
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait,
-    JoinType, QueryFilter, QuerySelect, prelude::Uuid,
+    JoinType, PaginatorTrait, QueryFilter, QuerySelect, prelude::Uuid,
 };
 
-use super::queries::{Standing, asked_by, locked};
+use super::queries::{Standing, locked, mentee_had_time};
 use crate::{
     clock::local_date,
     config::Rules,
@@ -29,12 +29,12 @@ pub(super) struct By {
     pub on_behalf_of: Option<&'static str>,
 }
 
-/// Open questions of which the clock can say what comes of them: both say no, the mentor alone has said something for long, or
+/// Open questions of which the clock can say what comes of them: both say no, the mentor alone has said something and the young person had time, or
 /// they are of no use any more.
 pub async fn to_settle(db: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules) -> Result<Vec<Uuid>, DbErr> {
     let both_no = Column::MentorSaid.eq(DidMeet::NotMet).and(Column::MenteeSaid.eq(DidMeet::NotMet));
-    let is_old = Column::AskedAt.lte(asked_by(rules, local_date(now)));
-    let mentor_alone = Column::MentorSaid.is_not_null().and(Column::MenteeSaid.is_null()).and(is_old);
+    let mentor_alone =
+        mentee_had_time(rules, local_date(now)).add(Column::MentorSaid.is_not_null()).add(Column::MenteeSaid.is_null());
     let is_useless = Condition::any()
         .add(courses::Column::EndedOn.is_not_null())
         .add(planned_meetings::Column::CancelledAt.is_not_null());
@@ -57,11 +57,11 @@ pub async fn settle(tx: &impl ConnectionTrait, now: DateTime<Utc>, rules: &Rules
     let Some(Standing { question, course, .. }) = locked(tx, today, id).await? else {
         return close(tx, now, id, None, None).await;
     };
-    let is_old = question.asked_at <= asked_by(rules, today);
+    let had_time = Entity::find_by_id(id).filter(mentee_had_time(rules, today)).count(tx).await? > 0;
     let by = mentors_word(tx, (&course, &question)).await?;
     match (question.mentor_said, question.mentee_said) {
-        (Some(DidMeet::Met), None) if is_old => in_log(log_met(tx, now, (&course, &question), by).await),
-        (Some(DidMeet::NotMet), None) if is_old => in_log(log_not_met(tx, now, (&course, &question), by).await),
+        (Some(DidMeet::Met), None) if had_time => in_log(log_met(tx, now, (&course, &question), by).await),
+        (Some(DidMeet::NotMet), None) if had_time => in_log(log_not_met(tx, now, (&course, &question), by).await),
         (Some(DidMeet::NotMet), Some(DidMeet::NotMet)) => in_log(log_not_met(tx, now, (&course, &question), by).await),
         _ => Ok(()),
     }

@@ -21,7 +21,7 @@ use crate::{
     app::App,
     course::{
         access::{NotRunning, begin_running, running_for},
-        my_course::opened,
+        my_course::opened_by_mentor,
         my_mentor::my_mentor,
         sides::{language_of, mentor_and_user},
     },
@@ -194,7 +194,7 @@ pub async fn my_course_answer(
     Path(token): Path<String>,
     Submitted(form): Submitted<ExpectationForm>,
 ) -> AppResult<Response> {
-    let Some(course) = opened(&app.db, app.clock.now(), &token).await? else {
+    let Some(course) = opened_by_mentor(&app.db, app.clock.now(), &token).await? else {
         return page::invalid(&my_course_page(app, ctx, &token, (form, ShownErrors::default())).await?);
     };
     let ctx = mentor_reads(app, ctx, &course).await?;
@@ -223,7 +223,7 @@ async fn my_course_page(
         form,
         errors,
     };
-    let Some(course) = opened(&app.db, app.clock.now(), token).await? else { return Ok(page) };
+    let Some(course) = opened_by_mentor(&app.db, app.clock.now(), token).await? else { return Ok(page) };
     let is_answered = seen_by(&app.db, course.id, ExpectingSide::Mentor, false).await?.own.is_some();
     let back = format!("/my-course/{}/open", link::bare(token));
     let action = if is_answered { String::new() } else { format!("{back}/expectations") };

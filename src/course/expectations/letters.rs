@@ -8,6 +8,7 @@ use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 use super::of_course;
 use crate::{
     account::link,
+    backlog,
     clock::{begin_of, local_date},
     course::{
         my_mentor::{MyMentor, my_mentor},
@@ -64,13 +65,17 @@ pub(super) async fn ask_again(tx: &impl ConnectionTrait, now: DateTime<Utc>, cou
     Ok(())
 }
 
-/// Has both asked at once who would be asked on the day of this meeting, or after it.
+/// Has both asked before this meeting: at once who would be asked on its day or after it, and in time who was not to be asked,
+/// as the course came by a file.
 pub async fn ask_before(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
     (course_id, starts_at): (Uuid, DateTime<Utc>),
 ) -> Result<(), DbErr> {
     let late = begin_of(local_date(starts_at));
+    if backlog::was_brought(tx, course_id).await? {
+        ask(tx, now, course_id).await?;
+    }
     for kind in [MENTOR, MENTEE] {
         message::bring_forward(tx, (now, late), kind, course_id).await?;
     }

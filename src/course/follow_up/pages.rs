@@ -105,6 +105,8 @@ pub struct FollowUpPage {
     pub missing: Vec<String>,
     pub form: TryForm,
     pub choices: Choices,
+    /// When somebody said that the partner need not be told; empty otherwise.
+    pub need_not_be_told: String,
     /// What the partner may be told, once it is done and until they are.
     pub sentence: Option<SentenceForm>,
     pub sentences: Vec<Choice>,

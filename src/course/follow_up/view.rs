@@ -114,6 +114,11 @@ fn page(app: &App, ctx: Ctx, read: Read, stands: course::State) -> FollowUpPage 
         sentence: (!is_open(&follow_up) && told.is_none() && case.stopped_on.is_none())
             .then(|| SentenceForm::proposing(proposed(&follow_up, &own, situation))),
         sentences: Sentence::choices(tr),
+        need_not_be_told: follow_up
+            .partner_told_on
+            .filter(|_| told.is_none())
+            .map(|on| tr.t1("follow-up-need-not-be-told", "date", tr.date(&on)))
+            .unwrap_or_default(),
         was_told: told.map(|told| told.sentence.label(tr)).unwrap_or_default(),
         form: TryForm::now(now),
         choices: Choices::new(tr),

@@ -12,6 +12,7 @@ use poem::{
 use sea_orm::prelude::Uuid;
 
 use super::{
+    Own,
     log_by_link::log_by_link,
     opened,
     pages::{MyCoursePage, Opened},
@@ -112,10 +113,11 @@ fn path(token: &str) -> String {
 async fn load(app: &App, ctx: Ctx, token: &str, is_open: bool) -> AppResult<MyCoursePage> {
     let (today, errors) = (app.clock.today(), ShownErrors::default());
     let form = MeetingForm::held(today);
-    let Some(course) = opened(&app.db, app.clock.now(), token).await? else {
+    let Some(found) = opened(&app.db, app.clock.now(), token).await? else {
         return Ok(MyCoursePage { ctx, whose: None, opened: None, form, errors });
     };
-    let (mentor, user) = mentor_and_user(&app.db, course.mentor_id).await?.ok_or(AppError::NotFound)?;
+    let (mentor, user) = mentor_and_user(&app.db, found.mentor_id()).await?.ok_or(AppError::NotFound)?;
+    let Own { course, period } = found;
     let contact = duty::contact(&app.db, Thing::Course, course.id, today).await?;
     let ctx = ctx.speaking(language_of(&mentor, user.as_ref())).turning_to(contact);
     let whose = Some(name_and_initial(&mentor.name));
@@ -125,10 +127,11 @@ async fn load(app: &App, ctx: Ctx, token: &str, is_open: bool) -> AppResult<MyCo
     let own = link::find(&app.db, app.clock.now(), LinkPurpose::MyCourse, token).await?;
     let have_met = held_counts(&app.db, &[course.id]).await?.contains_key(&course.id);
     let seen = seen_by(&app.db, course.id, ExpectingSide::Mentor, have_met).await?;
-    let is_asked = !have_met && seen.own.is_none();
+    // What was expected before their first day whoever stands in does not read, and is not asked.
+    let is_asked = period.is_none() && !have_met && seen.own.is_none();
     let opened = Opened {
         expectation_form: if is_asked { format!("{}/expectations", path(token)) } else { String::new() },
-        mentee_expects: seen.other,
+        mentee_expects: seen.other.filter(|_| period.is_none()),
         course_id: course.id,
         mentee: first_name(&mentee_name(&app.db, course.referral_id).await?).to_owned(),
         action: path(token),
@@ -136,6 +139,8 @@ async fn load(app: &App, ctx: Ctx, token: &str, is_open: bool) -> AppResult<MyCo
         attendances: Attendance::choices(ctx.tr),
         channels: Channel::choices(ctx.tr),
     };
-    let ctx = ctx.advising(link::bare(token));
+    // What somebody asks who stands in and never signs in would be answered to nobody: they ring instead.
+    let may_ask = period.is_none() || mentor.user_id.is_some();
+    let ctx = if may_ask { ctx.advising(link::bare(token)) } else { ctx };
     Ok(MyCoursePage { ctx, whose, opened: Some(opened), form, errors })
 }

@@ -7,30 +7,82 @@ mod pages;
 mod stop;
 
 use chrono::{DateTime, Utc};
-use entity::{Course, courses, links::LinkPurpose};
+use entity::{Course, StandIn, courses, links::LinkPurpose};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
-use super::{access::is_open_by_link, advice::linked};
+use super::{access::is_open_by_link, advice::linked, stand_in};
 use crate::{
     account::link,
+    clock::local_date,
     message::{Desk, Writing},
 };
 
-/// The running course that a link of its mentor's opens this page of: nothing where something is stopped in it, by the link of
-/// somebody who stands in, or by one from before the mentor or staff ended them.
-pub(super) async fn opened(
-    db: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    token: &str,
-) -> Result<Option<Course>, DbErr> {
+/// What a link opens this page of.
+pub(super) struct Own {
+    /// It runs.
+    pub course: Course,
+    /// The period of whoever stands in, where the link is theirs.
+    pub period: Option<StandIn>,
+}
+
+impl Own {
+    /// Whose page it is.
+    pub fn mentor_id(&self) -> Uuid {
+        self.period.as_ref().map_or(self.course.mentor_id, |period| period.mentor_id)
+    }
+}
+
+/// The running course that a link opens this page of, for its mentor or for whoever stands in: nothing where something is stopped in
+/// it, by another link of somebody who stands in, or by one from before the mentor or staff ended them.
+pub(super) async fn opened(db: &impl ConnectionTrait, now: DateTime<Utc>, token: &str) -> Result<Option<Own>, DbErr> {
+    let Some(link) = link::find_any(db, now, token).await? else { return Ok(None) };
+    if link.purpose == LinkPurpose::MyCourseStandIn {
+        return of_stand_in(db, now, link.subject_id).await;
+    }
     let found = linked(db, now, token).await?.filter(|found| found.mentor_id == found.course.mentor_id);
-    let Some((found, link)) = found.zip(link::find_any(db, now, token).await?) else { return Ok(None) };
+    let Some(found) = found else { return Ok(None) };
     let stopped_at = link::stopped_at(db, LinkPurpose::MyCourse, found.course.id).await?;
     let is_refused = stopped_at.is_some_and(|stopped_at| link.created_at <= stopped_at);
     if is_refused || !is_open_by_link(db, &found.course).await? {
         return Ok(None);
     }
-    Ok(Some(found.course))
+    Ok(Some(Own { course: found.course, period: None }))
+}
+
+/// The same for its mentor alone: what they expect whoever stands in is not asked.
+pub(super) async fn opened_by_mentor(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    token: &str,
+) -> Result<Option<Course>, DbErr> {
+    Ok(opened(db, now, token).await?.filter(|own| own.period.is_none()).map(|own| own.course))
+}
+
+/// From their first day until a week after the last one, as for whoever signs in.
+async fn of_stand_in(db: &impl ConnectionTrait, now: DateTime<Utc>, period_id: Uuid) -> Result<Option<Own>, DbErr> {
+    let Some(period) = stand_in::open_on(db, local_date(now), period_id).await? else { return Ok(None) };
+    let Some(course) = courses::Entity::find_by_id(period.course_id).one(db).await? else { return Ok(None) };
+    Ok(is_open_by_link(db, &course).await?.then_some(Own { course, period: Some(period) }))
+}
+
+/// A letter to whoever meets the young person of a course, with the link to their own page of it: the mentor's, or that of whoever
+/// stands in.
+pub async fn with_own_course(
+    writing: Writing,
+    desk: &Desk,
+    (course, mentor_id): (&Course, Uuid),
+) -> anyhow::Result<Writing> {
+    if mentor_id == course.mentor_id {
+        return with_my_course(writing, desk, course.id).await;
+    }
+    let period = stand_in::latest_of(&desk.db, desk.clock.today(), (course.id, mentor_id)).await?;
+    match period.filter(|_| course.ended_on.is_none()) {
+        Some(period) => {
+            let token = link::issue_in(desk, LinkPurpose::MyCourseStandIn, period.id).await?;
+            Ok(writing.link("my-course-letter", desk.url(format!("/my-course/{token}"))))
+        }
+        None => Ok(writing),
+    }
 }
 
 /// A letter to the mentor of a course with the link to their own page of it, while it runs.

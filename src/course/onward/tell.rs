@@ -7,6 +7,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, Entity
 use super::of_course;
 use crate::{
     account::link,
+    clock::local_date,
     course::access::{NotRunning, begin, begin_running, is_open_by_link},
     database::Database,
     form::ChangedMeanwhile,
@@ -99,6 +100,7 @@ pub async fn keep(
         onward: Set(onward),
         none_because: Set(None),
         told_at: Set(now),
+        told_on: Set(local_date(now)),
         told_by: Set(viewer.map(|viewer| viewer.user_id)),
         by_mentor: Set(viewer.is_none_or(|viewer| !viewer.is_staff())),
     };

@@ -5,7 +5,7 @@ use entity::onward_plans::{self, NoPlan};
 use sea_orm::{ActiveValue::Set, DbErr, EntityTrait, prelude::Uuid};
 use thiserror::Error;
 
-use crate::{course::access::begin, database::Database, record::Change, viewer::Viewer};
+use crate::{clock::local_date, course::access::begin, database::Database, record::Change, viewer::Viewer};
 
 #[derive(Debug, Error, PartialEq)]
 pub enum WaiveError {
@@ -40,6 +40,7 @@ pub async fn waive(
         onward: Set(None),
         none_because: Set(Some(because)),
         told_at: Set(now),
+        told_on: Set(local_date(now)),
         told_by: Set(Some(viewer.user_id)),
         by_mentor: Set(false),
     };

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     clock::local_date,
-    course::{access::begin_to_meet, meeting::on_behalf_of, stand_in::mentor_on},
+    course::{access::begin_to_meet, expectations, meeting::on_behalf_of, stand_in::mentor_on},
     database::Database,
     form::ChangedMeanwhile,
     record::{Change, Row},
@@ -53,6 +53,7 @@ pub async fn change(
     };
     let changed = changed.update(&act.tx).await?;
     letters::tell(&act.tx, now, &changed).await?;
+    expectations::letters::ask_before(&act.tx, now, (ids.0, changed.starts_at)).await?;
     let [before, after] = days;
     if mentor_on(&act.tx, &act.row, before, local_date(now)).await?
         != mentor_on(&act.tx, &act.row, after, local_date(now)).await?

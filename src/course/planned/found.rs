@@ -12,7 +12,7 @@ use crate::{
     account::link,
     calendar::{Event, Method},
     clock::local_date,
-    course::{concern::is_contact_stopped, my_course::with_my_course, sides::language_of, stand_in::mentor_on},
+    course::{concern::is_contact_stopped, my_course::with_own_course, sides::language_of, stand_in::mentor_on},
     duty::{self, Thing},
     language::Tr,
     message::{Addressee, Contact, Desk, Letter, Occasion, Writing, text_with, texted},
@@ -133,9 +133,9 @@ impl Found {
             Telling::Reminder => writing.say("course-planned-letter-mentor-cannot"),
             _ => writing.say("course-planned-letter-calendar").say("course-planned-letter-mentor-cannot"),
         };
-        let writing = match telling != Telling::PassedOn && self.mentor.id == self.course.mentor_id {
-            true => with_my_course(writing, desk, self.course.id).await?,
-            false => writing,
+        let writing = match telling {
+            Telling::PassedOn => writing,
+            _ => with_own_course(writing, desk, (&self.course, self.mentor.id)).await?,
         };
         Ok(Some(self.marked(writing.finish()?, telling, page)))
     }
@@ -165,8 +165,8 @@ impl Found {
                     Telling::End | Telling::PassedOn => "message-text-planned-cancelled-mentee",
                     Telling::Reminder => "message-text-planned-reminder-mentee",
                 };
-                let said = [("when", self.when(Tr::from_tag(self.reach.language))), ("link", link)];
-                let letter = text_with(desk, (whom, number), self.reach.language, key, said);
+                let said = [("when", self.when(Tr::spoken(self.reach.asked_in).unwrap_or_default())), ("link", link)];
+                let letter = text_with(desk, (whom, number), self.reach.asked_in, key, said);
                 Ok(Some(letter.about(self.occasion())))
             }
             Some(Written::Partner(told)) if self.reach.way == Way::Partner && telling != Telling::Reminder => {
@@ -179,7 +179,7 @@ impl Found {
     async fn by_mail(&self, desk: &Desk, telling: Telling, (whom, email): (Addressee, &str)) -> anyhow::Result<Letter> {
         let token = link::issue_in(desk, LinkPurpose::PlannedMeeting, self.meeting.id).await?;
         let page = desk.url(format!("/meeting/{token}"));
-        let writing = Writing::to(desk, whom, email, self.reach.language).about(self.contact.clone());
+        let writing = Writing::to(desk, whom, email, self.reach.asked_in).about(self.contact.clone());
         let writing = writing.greet(&self.person.name);
         let writing = self.told(writing, telling).link("course-planned-letter-page", page.clone());
         let writing = match telling {

@@ -30,7 +30,7 @@ pub(super) async fn open(db: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid
     let referral = referrals::Entity::find_by_id(course.referral_id).one(db).await?;
     let Some(referral) = referral else { return Ok(None) };
     let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
-    let language = referral::letter_language(db, referral.id).await?;
+    let language = referral::language_asked_in(db, referral.id).await?;
     let coming = open_of(db, &[course.id]).await?.into_iter().filter(|one| one.starts_at > now).collect();
     let is_stopped = is_contact_stopped(db, course.id).await?;
     Ok(person.map(|person| Opened {

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     account::link,
     course::{
-        my_course::with_my_course,
+        my_course::with_own_course,
         sides::{language_of, mentee_name, mentor_and_user},
         stand_in::mentor_on,
     },
@@ -84,11 +84,7 @@ async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
         Some(_) => writing.link("course-planned-letter-course", desk.url(format!("/courses/{course_id}"))),
         None => writing,
     };
-    let writing = match mentor.id == one.course.mentor_id {
-        true => with_my_course(writing, &desk, course_id).await?,
-        false => writing,
-    };
-    Ok(Some(writing.finish()?))
+    Ok(Some(with_own_course(writing, &desk, (&one.course, mentor.id)).await?.finish()?))
 }
 
 /// To the young person alone; whoever refers is asked in a step of their own.

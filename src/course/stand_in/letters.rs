@@ -12,6 +12,7 @@ use crate::{
     account::link,
     course::{
         concern::is_contact_stopped,
+        my_course::with_own_course,
         sides::{language_of, mentee_name, mentor_and_user},
     },
     duty::{self, Thing},
@@ -30,7 +31,8 @@ letters! {
         so that "whoever stands in knows for whom, and from when until when",
         says {
             Mail to [Mentor]: "stand-in-letter-subject", "stand-in-letter-own", "stand-in-letter-for",
-                "stand-in-letter-changed", "stand-in-letter-link", "stand-in-letter-first-day", "stand-in-letter-own-over";
+                "stand-in-letter-changed", "stand-in-letter-link", "my-course-letter", "stand-in-letter-first-day",
+                "stand-in-letter-own-over";
             Sms to [Mentor]: "message-text-stand-in", "message-text-stand-in-over";
         },
         as Case, unsubscribe Never,
@@ -142,10 +144,11 @@ async fn stand_in(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     };
     let writing = changed(writing, &standing);
     let writing = match user {
-        Some(_) => writing.link("stand-in-letter-link", page).say("stand-in-letter-first-day"),
+        Some(_) => writing.link("stand-in-letter-link", page),
         None => writing,
     };
-    Ok(Some(writing.finish()?))
+    let writing = with_own_course(writing, &desk, (&standing.course, mentor.id)).await?;
+    Ok(Some(writing.say("stand-in-letter-first-day").finish()?))
 }
 
 async fn for_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
@@ -180,7 +183,7 @@ async fn for_mentee(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     match reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
             let token = link::issue_in(&desk, LinkPurpose::MyMentor, standing.course.id).await?;
-            let writing = Writing::to(&desk, whom, email, reach.language)
+            let writing = Writing::to(&desk, whom, email, reach.asked_in)
                 .about(contact)
                 .subject("stand-in-letter-mentee-subject")
                 .greet(&standing.mentee);
@@ -190,7 +193,7 @@ async fn for_mentee(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
         }
         Some(Written::Text(whom, number)) => {
             let link = link::issue_short_in(&desk, LinkPurpose::MyMentor, standing.course.id).await?;
-            Ok(Some(text(&desk, (whom, number), reach.language, "message-text-stand-in-mentee", &link)))
+            Ok(Some(text(&desk, (whom, number), reach.asked_in, "message-text-stand-in-mentee", &link)))
         }
         Some(Written::Partner(told)) => {
             let writing = Writing::to(&desk, told.whom, &told.email, &told.language)

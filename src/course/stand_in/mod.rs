@@ -18,7 +18,9 @@ pub use name::{NewStandIn, keep};
 pub(super) use narrow::{narrowed, without_deciding};
 pub use part::Part;
 pub(super) use part::meets_on;
-pub use queries::{Named, StoodIn, course_of, courses_of, ids_of, named_of, periods_of, running_or_coming};
+pub use queries::{
+    Named, StoodIn, course_of, courses_of, ids_of, latest_of, named_of, open_on, periods_of, running_or_coming,
+};
 pub use refused::StandInError;
 pub use view::{Period, StandingIn, days, next_of, periods};
 pub use who_meets::WhoMeets;

@@ -49,6 +49,22 @@ pub async fn named_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Name
         .await
 }
 
+/// The period, if whoever stands in can open the course by it on this day.
+pub async fn open_on(db: &impl ConnectionTrait, today: NaiveDate, id: Uuid) -> Result<Option<StandIn>, DbErr> {
+    Entity::find_by_id(id).filter(stand_ins::between(today - Duration::days(GRACE_DAYS), today)).one(db).await
+}
+
+/// The period by which a mentor stands in in a course, or did so until lately; the latest of them.
+pub async fn latest_of(
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
+    (course_id, mentor_id): (Uuid, Uuid),
+) -> Result<Option<StandIn>, DbErr> {
+    let theirs = Entity::find().filter(Column::CourseId.eq(course_id)).filter(Column::MentorId.eq(mentor_id));
+    let lately = theirs.filter(stand_ins::kept()).filter(Column::UntilOn.gte(today - Duration::days(GRACE_DAYS)));
+    lately.order_by_asc(Column::FromOn).one(db).await
+}
+
 /// The course of a period.
 pub async fn course_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Uuid>, DbErr> {
     Entity::find_by_id(id).select_only().column(Column::CourseId).into_tuple().one(db).await

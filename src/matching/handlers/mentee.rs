@@ -72,7 +72,7 @@ async fn spoken(app: &App, ctx: Ctx, token: &str) -> AppResult<Ctx> {
     let Some(id) = link::subject(&app.db, LinkPurpose::MenteeAnswer, token).await? else { return Ok(ctx) };
     let Some(proposal) = find(&app.db, id).await? else { return Ok(ctx) };
     let contact = duty::contact(&app.db, Thing::Referral, proposal.referral_id, app.clock.today()).await?;
-    Ok(ctx.speaking(referral::letter_language(&app.db, proposal.referral_id).await?).turning_to(contact))
+    Ok(ctx.speaking(referral::language_asked_in(&app.db, proposal.referral_id).await?).turning_to(contact).helping())
 }
 
 async fn load(app: &App, ctx: Ctx, token: &str, form: MenteeForm, errors: ShownErrors) -> AppResult<MenteePage> {

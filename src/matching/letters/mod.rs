@@ -171,7 +171,7 @@ async fn mentee_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     match reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
             let token = link::issue_in(&desk, LinkPurpose::MenteeAnswer, id).await?;
-            let letter = Writing::to(&desk, whom, email, reach.language)
+            let letter = Writing::to(&desk, whom, email, reach.asked_in)
                 .about(duty::contact_of(&desk, Thing::Referral, found.referral.id).await?)
                 .subject("matching-letter-subject-mentee")
                 .greet(&found.person.name)
@@ -182,7 +182,7 @@ async fn mentee_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
         }
         Some(Written::Text(whom, number)) => {
             let link = link::issue_short_in(&desk, LinkPurpose::MenteeAnswer, id).await?;
-            Ok(Some(text(&desk, (whom, number), reach.language, "message-text-mentee-asked", &link)))
+            Ok(Some(text(&desk, (whom, number), reach.asked_in, "message-text-mentee-asked", &link)))
         }
         Some(Written::Partner(told)) => {
             let keys = ["matching-letter-subject-partner", "matching-letter-partner-asked"];

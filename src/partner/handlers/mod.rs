@@ -14,6 +14,7 @@ use super::{
     forms::{AreaForm, PartnerForm},
     page_of,
     pages::{PartnerFormPage, PartnerPage, PartnersPage, states, table},
+    referrers::referrers_of,
     reopen,
 };
 use crate::{
@@ -142,7 +143,8 @@ async fn partner_page(app: &App, ctx: Ctx, id: Uuid, form: AreaForm, errors: Sho
     let partner = found(app, id).await?;
     let areas = housing_areas::of_partner(id).all(&app.db).await?;
     let changes = Event::all(ctx.tr, &record::changes_of(&app.db, "partner", id).await?);
+    let referrers = referrers_of(&app.db, id).await?;
     let seen_to = duty::seen_to(&app.db, Thing::Partner, id, app.clock.today()).await?;
     let mail = message::correspondence(&app.db, ctx.tr, &About { things: vec![id], people: vec![id] }).await?;
-    Ok(PartnerPage { ctx, partner, areas, seen_to, changes, mail, form, errors })
+    Ok(PartnerPage { ctx, partner, areas, referrers, seen_to, changes, mail, form, errors })
 }

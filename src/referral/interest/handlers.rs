@@ -53,7 +53,7 @@ pub async fn still_wanted_answer(
 async fn spoken(app: &App, ctx: Ctx, token: &str) -> AppResult<Ctx> {
     let Some(id) = link::subject(&app.db, LinkPurpose::Interest, token).await? else { return Ok(ctx) };
     let contact = duty::contact(&app.db, Thing::Referral, id, app.clock.today()).await?;
-    Ok(ctx.speaking(referral::letter_language(&app.db, id).await?).turning_to(contact))
+    Ok(ctx.speaking(referral::language_asked_in(&app.db, id).await?).turning_to(contact).helping())
 }
 
 async fn load(app: &App, ctx: Ctx, token: &str, is_unanswered: bool) -> AppResult<StillWantedPage> {

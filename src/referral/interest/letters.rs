@@ -131,11 +131,11 @@ async fn asked(desk: &Desk, referral: &Referral, words: &Words) -> anyhow::Resul
     let reach = reach(&desk.db, referral, ConsentPurpose::MentorCourse).await?;
     match reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
-            by_mail(desk, referral, words, (whom, email), reach.language).await.map(Some)
+            by_mail(desk, referral, words, (whom, email), reach.asked_in).await.map(Some)
         }
         Some(Written::Text(whom, number)) => {
             let link = link::issue_short_in(desk, LinkPurpose::Interest, referral.id).await?;
-            Ok(Some(text(desk, (whom, number), reach.language, words.text, &link)))
+            Ok(Some(text(desk, (whom, number), reach.asked_in, words.text, &link)))
         }
         Some(Written::Partner(told)) => {
             letter_to(desk, told, referral.id, ["referral-mail-interest-subject", words.partner]).await.map(Some)

@@ -13,7 +13,7 @@ pub use by_clock::{ask_again, ask_unsure, close_unanswered, overdue, unanswered,
 
 use chrono::{Days, NaiveDate};
 use entity::{
-    Referral,
+    Referral, imported_things,
     referrals::{Column, Entity},
 };
 use sea_orm::{
@@ -81,8 +81,14 @@ pub fn interest(referral: &Referral, rules: &Rules, today: NaiveDate) -> Interes
 
 /// Referrals that wait and of which staff are to ask on a day whether a mentor is still wanted: nobody has said so for
 /// long, and nobody was asked within the last week. About whoever is held back there is something else to do first.
-pub fn to_ask(rules: &Rules, today: NaiveDate) -> Condition {
+fn to_ask(rules: &Rules, today: NaiveDate) -> Condition {
     wait_freely(today).add(is_unsure(rules, today))
+}
+
+/// Of them those that staff see to by themselves. Whoever came by a file waits until staff have said whether they are written to:
+/// the file is the line until then.
+pub fn to_ask_by_staff(rules: &Rules, today: NaiveDate) -> Condition {
+    to_ask(rules, today).add(imported_things::waits_for_word(Column::Id.into_expr()).not())
 }
 
 /// Referrals for which staff are to find a mentor on a day: they wait, nothing keeps them back, and nobody is to be asked

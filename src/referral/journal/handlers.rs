@@ -23,7 +23,7 @@ use crate::{
     record::{self, Row},
     referral::{
         Agreement, Case, NewCase, NewPerson, Probe, Waits, answer, consent,
-        consent::consents_of,
+        consent::{agrees_anywhere, consents_of},
         duplicates::people_alike,
         end, facts, find_case, hold, interest, preparation, reach_after,
         standing::{Place, standings},
@@ -66,6 +66,8 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
     let changes = record::changes_of(&app.db, "referral", id).await?;
     let answer_by = view::days_on(case.referral.referred_on, app.config.rules.answer_referral_days);
     let consents = consents_of(&app.db, id).await?;
+    let says_no = Agreement::of(&consents, ConsentPurpose::Interview).is_no();
+    let agrees_elsewhere = says_no && agrees_anywhere(&app.db, &case.referral).await?;
     let wants = (ConsentPurpose::MentorCourse, Agreement::of(&consents, ConsentPurpose::MentorCourse));
     let reach = reach_after(&app.db, &case.referral, &case.person, wants).await?;
     let (rules, today) = (&app.config.rules, app.clock.today());
@@ -76,6 +78,7 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
         person: facts::of(tr, &NewPerson::of(case.person.clone()), app.clock.today()),
         facts: facts::of(tr, &NewCase::kept(&case.referral, codes), app.clock.today()),
         consents,
+        agrees_elsewhere,
         prepared: preparation::sentence(tr, preparation::preparation_of(&app.db, id).await?.as_ref()),
         said: status_update::said(&app.db, tr, id).await?,
         events: view::events(tr, &changes, viewer.is_staff()),

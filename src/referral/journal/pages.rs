@@ -28,6 +28,8 @@ pub struct Shown {
     pub person: Vec<Fact>,
     pub facts: Vec<Fact>,
     pub consents: Vec<Consent>,
+    /// Whether the young person agrees to interviews in another of their referrals, and says no here.
+    pub agrees_elsewhere: bool,
     pub events: Vec<Event>,
     /// When the young person was prepared, and who says so; empty while nobody has.
     pub prepared: String,
@@ -126,19 +128,15 @@ impl Shown {
         }
     }
 
-    /// Consents that can still be taken back, with the word that is posted.
-    pub fn given_consents(&self) -> Vec<(&Consent, String)> {
-        self.consents.iter().filter(|consent| is_given(consent)).map(|consent| (consent, purpose(consent))).collect()
+    /// What the young person agrees to and can take back.
+    pub fn given_purposes(&self, ctx: &Ctx) -> Vec<Choice> {
+        let is_here = |purpose: ConsentPurpose| {
+            self.consents.iter().any(|consent| consent.purpose == purpose && consent.withdrawn_on.is_none())
+        };
+        let is_elsewhere = |purpose: ConsentPurpose| purpose == ConsentPurpose::Interview && self.agrees_elsewhere;
+        let given = ConsentPurpose::iter().filter(|purpose| is_here(*purpose) || is_elsewhere(*purpose));
+        given.map(|purpose| purpose.choice(ctx.tr)).collect()
     }
-}
-
-fn is_given(consent: &Consent) -> bool {
-    consent.withdrawn_on.is_none()
-}
-
-/// The word of a consent's purpose, as it is posted.
-fn purpose(consent: &Consent) -> String {
-    consent.purpose.code().into_owned()
 }
 
 #[derive(Template)]

@@ -24,7 +24,7 @@ use crate::{
         in_state,
         in_state::state_code,
         industries,
-        interest::{to_ask, to_match},
+        interest::{to_ask_by_staff, to_match},
         status_update::has_waiting_reply,
         stopped_by_consent, visible_to, wants_talk,
     },
@@ -77,7 +77,7 @@ impl ReferralsFilter {
             .add_option((self.talk == "yes").then(wants_talk))
             .add_option((self.reply == "yes").then(has_waiting_reply))
             .add_option((self.stopped == "yes").then(stopped_by_consent))
-            .add_option((self.unsure == "yes").then(|| to_ask(rules, today)))
+            .add_option((self.unsure == "yes").then(|| to_ask_by_staff(rules, today)))
             .add_option((self.ready == "yes").then(|| to_match(rules, today)))
             .add_option(viewer.is_staff().then(whose).flatten())
     }

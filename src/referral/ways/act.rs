@@ -106,6 +106,7 @@ pub async fn confirm(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uui
         confirmed_on: Set(Some(local_date(now))),
         died_on: Set(None),
         died_of: Set(None),
+        found_dead_by: Set(None),
         ..Default::default()
     };
     let own = Entity::update_many().set(alive).filter(lead_to(id)).filter(Column::Id.eq(way));
@@ -120,7 +121,7 @@ pub async fn confirm(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uui
 pub async fn dead_number(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> AppResult<()> {
     let tx = begin(db, viewer, id).await?;
     let number = person(&tx, id).await?.and_then(|person| person.phone).ok_or(AppError::NotFound)?;
-    if !message::found_dead(&tx, local_date(now), Addressee::young_person(id), &number).await? {
+    if !message::found_dead(&tx, (local_date(now), viewer.user_id), Addressee::young_person(id), &number).await? {
         return Err(AppError::ChangedMeanwhile);
     }
     finish(tx, now, viewer, id, "number_dead").await

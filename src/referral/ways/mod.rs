@@ -12,18 +12,34 @@ use std::collections::HashMap;
 
 use entity::{
     ContactWay, YoungPerson,
-    contact_ways::{Column, Entity, WayKind},
+    contact_ways::{self, Column, Entity, WayKind},
     messages::AddresseeKind,
-    young_people,
+    users, young_people,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    prelude::Uuid,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, prelude::Uuid,
 };
 
+/// A way, with who of staff found that it is dead where somebody did.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct KnownWay {
+    #[sea_orm(nested)]
+    pub way: ContactWay,
+    pub finder: Option<String>,
+}
+
 /// The ways to a young person, and those of the records that were made part of theirs: the newest first.
-pub async fn ways_to(db: &impl ConnectionTrait, person_id: Uuid) -> Result<Vec<ContactWay>, DbErr> {
-    Entity::find().filter(lead_to(person_id)).order_by_desc(Column::AddedOn).order_by_desc(Column::Id).all(db).await
+pub async fn ways_to(db: &impl ConnectionTrait, person_id: Uuid) -> Result<Vec<KnownWay>, DbErr> {
+    Entity::find()
+        .join(JoinType::LeftJoin, contact_ways::to_finder())
+        .column_as(users::Column::Name, "finder")
+        .filter(lead_to(person_id))
+        .order_by_desc(Column::AddedOn)
+        .order_by_desc(Column::Id)
+        .into_model()
+        .all(db)
+        .await
 }
 
 /// The people who can be asked to pass a word on to a young person, the newest first.

@@ -2,17 +2,20 @@
 
 use askama::Template;
 use entity::{
-    ContactWay, YoungPerson,
+    YoungPerson,
     contact_ways::{Kinship, WayKind},
     readings::ReadingPurpose,
 };
 use sea_orm::prelude::Uuid;
 
-use super::forms::{ADDED, WayForm};
+use super::{
+    KnownWay,
+    forms::{ADDED, WayForm},
+};
 use crate::{
     form::{ShownErrors, typed::readable_phone},
     language::Tr,
-    message::Cause,
+    message::{self, Cause},
     page::Ctx,
     record::{Revealed, Reveals},
     word::{Choice, Worded},
@@ -53,18 +56,18 @@ impl WaysPage {
         ctx: Ctx,
         person: YoungPerson,
         referral: String,
-        ways: &[ContactWay],
+        ways: &[KnownWay],
         typed: (WayForm, ShownErrors),
     ) -> Self {
         let tr = ctx.tr;
         let own = [(WayKind::Mail, &person.email), (WayKind::Phone, &person.phone)];
         let own = own.into_iter().filter_map(|(kind, value)| {
             let value = value.as_ref()?;
-            let known = ways.iter().find(|way| way.kind == kind && way.value == *value);
+            let known = ways.iter().find(|known| known.way.kind == kind && known.way.value == *value);
             let row = known.map_or_else(|| WayRow::unused(tr, kind, value), |way| WayRow::new(tr, way));
             Some(WayRow { can_be_dead: kind == WayKind::Phone && !row.is_dead, ..row })
         });
-        let others = ways.iter().filter(|way| ADDED.contains(&way.kind)).map(|way| WayRow::new(tr, way));
+        let others = ways.iter().filter(|known| ADDED.contains(&known.way.kind)).map(|way| WayRow::new(tr, way));
         Self {
             ways: own.chain(others).collect(),
             kinds: ADDED.iter().map(|kind| Choice::new(kind.code(), kind.label(tr))).collect(),
@@ -86,12 +89,12 @@ impl WayRow {
         Self { id, kind, who, phone, facts, is_dead: false, is_another: false, can_be_dead: false }
     }
 
-    fn new(tr: Tr, way: &ContactWay) -> Self {
+    fn new(tr: Tr, KnownWay { way, finder }: &KnownWay) -> Self {
         let (who, phone) = written(way.kind, &way.value, &way.name);
         let relation = way.relation.map(|relation| relation.label(tr));
         let told = |key: &str, on: Option<chrono::NaiveDate>| on.map(|on| tr.t1(key, "date", tr.date(&on)));
         let died = way.died_on.map(|on| {
-            let why = Cause::of_bounce(way.died_of.as_deref()).label(tr);
+            let why = message::why_dead(tr, Cause::of_bounce(way.died_of.as_deref()), finder.as_deref());
             tr.t2("referral-way-died", "date", tr.date(&on), "why", why)
         });
         let facts =

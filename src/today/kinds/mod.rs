@@ -6,18 +6,20 @@ mod mentors;
 mod messages;
 mod of_courses;
 mod others;
+mod partners;
 mod proposals;
 mod referrals;
 
 use super::kind::Kind;
 
-const TABLES: [&[Kind]; 7] = [
+const TABLES: [&[Kind]; 8] = [
     referrals::KINDS,
     proposals::KINDS,
     courses::KINDS,
     of_courses::KINDS,
     messages::KINDS,
     mentors::KINDS,
+    partners::KINDS,
     others::KINDS,
 ];
 

@@ -49,7 +49,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         code: "interest",
         urgency: Urgency::some_day(0),
-        found: |asked| part(interest::to_ask(asked.rules, asked.asking.today), Column::ReferredOn.into_expr()),
+        found: |asked| part(interest::to_ask_by_staff(asked.rules, asked.asking.today), Column::ReferredOn.into_expr()),
         list: "/referrals?unsure=yes",
         press: Some(|app, viewer, id| {
             Box::pin(async move { pressed(interest::ask(&app.db, app.clock.now(), &app.sms, viewer, id).await) })

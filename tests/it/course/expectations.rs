@@ -1,12 +1,16 @@
 //! What both sides expect: who is asked by which way, and what a link says before it takes an answer.
 
-use brobyg::course::expectations;
+use brobyg::{
+    backlog,
+    course::expectations::{self, letters},
+};
 use chrono::Duration;
 use entity::{Words, courses, messages, referrals, young_people};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use super::amira_and_jonas;
 use crate::{
+    course::planned::{at, in_days, planning},
     preparation::linked,
     reach::scene::{Scene, Young},
 };
@@ -73,4 +77,27 @@ async fn a_first_meeting_that_is_early_has_both_asked_before_it() {
         assert_eq!(rows.len(), 2);
         assert!(rows.iter().all(|row| (row.due_at == now) == is_at_once), "{days}: {rows:?}");
     }
+}
+
+/// A course that came by a file was not asked as it began.
+#[tokio::test]
+async fn who_was_never_asked_is_asked_once_a_first_meeting_is_agreed_and_at_once_when_it_is_moved_near() {
+    let planning = planning().await;
+    let (pair, now) = (&planning.pair, planning.pair.app.app.clock.now());
+    let due = async || {
+        let own = messages::Entity::find().filter(messages::Column::SubjectId.eq(pair.course.id));
+        let asking = own.filter(messages::Column::Kind.is_in([letters::MENTOR.name, letters::MENTEE.name]));
+        let asking = asking.all(pair.app.db()).await.unwrap();
+        asking.into_iter().map(|row| row.due_at).collect::<Vec<_>>()
+    };
+    let tx = pair.app.db().begin().await.unwrap();
+    backlog::brought(&tx, now, &[pair.course.id]).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(due().await.is_empty());
+
+    let meeting = planning.plan(at(in_days(6))).await.unwrap();
+    assert_eq!(due().await, [now + Duration::days(2); 2]);
+    planning.change(&meeting, at(in_days(1))).await.unwrap();
+
+    assert_eq!(due().await, [now; 2]);
 }

@@ -1,6 +1,7 @@
 //! What comes after a course: asked of the mentor in time, prefilled at the ending, and on Today where it is missing.
 
-use chrono::{Days, NaiveDate};
+use brobyg::clock::begin_of;
+use chrono::{Days, Duration, NaiveDate};
 use entity::{
     OnwardPlan, concerns, contact_stops, course_pauses, courses::CourseClass, mentor_pauses, onward_plans,
     onward_questions,
@@ -247,4 +248,19 @@ async fn whoever_opened_the_plan_before_another_wrote_it_is_told() {
     visitor.submit(&answer, &again).await.assert_goes_to("/onward/thanks");
     let late = [("onward", "Noget tredje"), ("seen", on_page.as_str())];
     staff.submit(&page, &late).await.assert_status(StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn what_is_said_in_the_first_hour_of_the_day_of_the_ending_is_said_after_it() {
+    let pair = amira_and_jonas().await;
+    let clock = &pair.app.app.clock;
+    clock.advance(begin_of(today() + Days::new(1)) + Duration::minutes(30) - clock.now());
+    assert_eq!((clock.today(), clock.now().date_naive()), (today() + Days::new(1), today()));
+    ended(&pair, clock.today(), CourseClass::Completed).await;
+    let staff = pair.app.staff().await;
+    assert!(waits(&staff.get("/today").await, "ended-without-onward"));
+
+    staff.submit(&pair.path("/onward-plan/waiver"), &[("because", "under_way")]).await.assert_goes_to(&pair.path(""));
+
+    assert!(!waits(&staff.get("/today").await, "ended-without-onward"));
 }

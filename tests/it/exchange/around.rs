@@ -84,6 +84,7 @@ async fn way(
         confirmed_on: Set(None),
         died_on: Set(is_dead.then_some(today())),
         died_of: Set(is_dead.then(|| Cause::MailboxUnknown.code().into_owned())),
+        found_dead_by: Set(None),
     };
     way.insert(app.db()).await.unwrap();
 }

@@ -1,10 +1,12 @@
 //! A consent that is taken back is heeded everywhere, also after a yes.
 
 use brobyg::referral::agreement;
-use entity::{consents::ConsentPurpose, interview_strata::Stratum, referrals};
+use entity::{consents::ConsentPurpose, interview_strata::Stratum, referrals, users::Role};
+use poem::http::StatusCode;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
 use super::answers::{drawn, row};
+use crate::support;
 
 const TODAY: [(&str, &str); 3] = [("on_day", "4"), ("on_month", "3"), ("on_year", "2026")];
 
@@ -76,4 +78,42 @@ async fn staff_come_from_whoever_was_drawn_to_what_they_agreed_to() {
         page.assert_ok().assert_shows(&consent);
         staff.get(consent.split('#').next().unwrap()).await.assert_ok();
     }
+}
+
+#[tokio::test]
+async fn whoever_said_no_on_one_referral_and_yes_on_another_takes_it_back_on_either() {
+    let (pair, staff, _) = drawn(Stratum::Completed).await;
+    let own = format!("/referrals/{}", pair.referral.id);
+    let back = [("purpose", "interview")];
+    staff.submit(&format!("{own}/consents/withdrawal"), &back).await.assert_taken();
+    staff.submit(&format!("{own}/consents/withdrawal"), &back).await.assert_status(StatusCode::UNPROCESSABLE_ENTITY);
+    let other = pair.app.referral("Amira Hassan").await;
+    let of_same = referrals::ActiveModel {
+        id: Set(other.id),
+        young_person_id: Set(pair.referral.young_person_id),
+        ..Default::default()
+    };
+    let other = of_same.update(pair.app.db()).await.unwrap();
+    pair.app.agreed(&other, ConsentPurpose::Interview).await;
+    staff.get(&own).await.assert_shows("name=\"purpose\" value=\"interview\"");
+
+    staff.submit(&format!("{own}/consents/withdrawal"), &back).await.assert_taken();
+
+    assert!(agreement(pair.app.db(), other.id, ConsentPurpose::Interview).await.unwrap().is_no());
+    staff.get(&own).await.assert_hides("name=\"purpose\" value=\"interview\"");
+}
+
+#[tokio::test]
+async fn staff_come_to_what_whoever_refers_agreed_to_at_any_time() {
+    let app = support::start().await;
+    let partner = app.partner("Helhedsplan Nord").await;
+    let rikke = app.user("Rikke Friis", Role::Referrer, Some(&partner)).await;
+    let referral = app.referral_by("Amira Hassan", &partner, Some(&rikke)).await;
+    let (staff, consent) = (app.staff().await, format!("/people/{}/interview-consent", rikke.id));
+
+    staff.get(&format!("/referrals/{}", referral.id)).await.assert_ok().assert_shows(&consent);
+    let administrator = app.administrator().await;
+    administrator.get(&format!("/admin/partners/{}", partner.id)).await.assert_ok().assert_shows(&consent);
+
+    staff.get(&consent).await.assert_ok().assert_shows("Rikke Friis");
 }

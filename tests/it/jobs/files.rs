@@ -72,12 +72,15 @@ async fn staff_see_how_many_before_they_say_yes_and_then_the_clock_writes() {
         .get("/today")
         .await
         .assert_shows("Filer, hvis mennesker venter")
-        .assert_shows("Sager, der skulle være skrevet om før den dag: 1");
+        .assert_shows("Sager, der skulle være skrevet om før den dag: 1")
+        .assert_hides("Længe Ventet");
+    staff.get("/referrals?unsure=yes").await.assert_ok().assert_hides("Længe Ventet");
     staff
         .get("/imports")
         .await
         .assert_ok()
         .assert_shows("en mentor stadig er ønsket: 1 sag")
+        .assert_shows("Tallene er sager, ikke beskeder")
         .assert_shows("Skriv til dem");
     let import = imports::Entity::find().one(house.app.db()).await.unwrap().unwrap().id;
 

@@ -1,12 +1,14 @@
 //! Who is asked, when, and what ends it.
 
 use brobyg::referral::withdraw_consent;
+use chrono::Duration;
 use entity::{
     contact_attempts::{self, AttemptChannel, AttemptResult},
     mentors::ContactPreference,
     messages,
     surveys::SurveyKind,
 };
+use sea_orm::PaginatorTrait;
 
 use super::*;
 use crate::support::viewer_of;
@@ -46,6 +48,29 @@ async fn each_side_is_asked_three_days_after_the_ending_and_once_more_a_week_lat
     pair.app.days_pass(15);
     pair.app.exits_by_clock().await;
     assert_eq!((letters(&pair).await.len(), exits(&pair.app).await.len()), (6, 3));
+}
+
+#[tokio::test]
+async fn the_week_counts_from_when_the_letter_left() {
+    let pair = over().await;
+    pair.app.exits_by_clock().await;
+    pair.app.days_pass(3);
+    pair.app.exits_by_clock().await;
+    pair.app.mails().await;
+    let kind = || messages::Column::Kind.eq("exit_young_person");
+    let late = pair.app.app.clock.now() + Duration::days(4);
+    let left = messages::ActiveModel { accepted_at: Set(Some(late)), ..Default::default() };
+    let own = messages::Entity::update_many().set(left).filter(kind());
+    assert_eq!(own.exec(pair.app.db()).await.unwrap().rows_affected, 1);
+    let count = async || messages::Entity::find().filter(kind()).count(pair.app.db()).await.unwrap();
+
+    pair.app.days_pass(10);
+    pair.app.exits_by_clock().await;
+    assert_eq!((letters(&pair).await.len(), count().await), (5, 1));
+    pair.app.days_pass(1);
+    pair.app.exits_by_clock().await;
+
+    assert_eq!(count().await, 2);
 }
 
 #[tokio::test]

@@ -19,6 +19,7 @@ async fn staff_say_on_the_page_of_the_ways_that_a_number_is_nobodys_and_take_it_
 
     let page = staff.get(&path).await;
     page.assert_shows(NOT_IN_USE).assert_shows("Virker ikke siden 4. marts 2026").assert_hides("/dead-number");
+    page.assert_shows(&format!("Skrevet ned af {}.", staff.user.as_ref().unwrap().name));
     let person = scene.referral().young_person_id;
     assert_eq!(message::dead_values(app.db(), person).await.unwrap(), ["+4550000100"]);
     // Twice is no news.
@@ -38,7 +39,8 @@ async fn a_mentors_number_that_is_nobodys_takes_no_more_text_messages_and_the_le
 
     staff.submit(&format!("{path}/dead-number"), &[]).await.assert_taken();
 
-    staff.get(&path).await.assert_shows(NOT_IN_USE);
+    let finder = format!("Skrevet ned af {}.", staff.user.as_ref().unwrap().name);
+    staff.get(&path).await.assert_shows(NOT_IN_USE).assert_shows(&finder);
     let letter = scene.letter(&kind, subject).await.unwrap();
     assert_eq!(letter.channel, entity::messages::Channel::Mail);
 }

@@ -1,6 +1,6 @@
 //! The pages of the contact work, behind the links of the letters that lead there.
 
-use brobyg::{course, message::MessageKind, referral};
+use brobyg::{course, matching, message::MessageKind, referral};
 use poem::http::StatusCode;
 
 use super::{
@@ -13,13 +13,20 @@ use crate::{
     support::Browser,
 };
 
-pub const KINDS: [MessageKind; 6] = [
+pub const KINDS: [MessageKind; 13] = [
     referral::preparation::letters::PREPARATION,
     course::agreement::letters::MENTEE,
     course::did_you_meet::letters::MENTEE,
     course::silence::letters::YOUNG_PERSON,
     course::letters::BEGUN_MENTEE,
     course::expectations::letters::MENTEE,
+    course::planned::letters::PLANNED_MENTEE,
+    course::planned::letters::REMINDER_MENTEE,
+    course::planned::letters::CANCELLED_MENTEE,
+    course::stand_in::letters::STAND_IN_MENTEE,
+    referral::interest::letters::INTEREST,
+    referral::interest::letters::INTEREST_REMINDER,
+    matching::letters::MENTEE_ASKED,
 ];
 
 /// The page to which a letter in this language leads.
@@ -42,6 +49,8 @@ fn answers(path: &str) -> [&'static [(&'static str, &'static str)]; 2] {
             [&[("answer", "why"), ("next_day", "40"), ("next_month", "1"), ("next_year", "2026")], &[("answer", "met")]]
         }
         "there" => [&[("answer", "new_number"), ("number", "nul")], &[("answer", "pause")]],
+        "still" => [&[("answer", "maybe")], &[("answer", "no")]],
+        "yes" => [&[("answer", "no"), ("reason", "none")], &[("answer", "no"), ("reason", "too_far")]],
         _ => [&[], &[]],
     }
 }
@@ -117,5 +126,24 @@ async fn whoever_reads_it_with_the_young_person_may_choose_each_language() {
         let reader = app.visitor();
         choose(&reader, tr, "/prepare").await;
         assert_speaks(tr, &reader.get("/prepare").await, "/prepare");
+    }
+}
+
+#[tokio::test]
+async fn a_worry_is_written_behind_a_link_in_the_language_of_the_young_person() {
+    for tr in Tr::ALL {
+        let (_scene, young, path) = opened(&course::planned::letters::PLANNED_MENTEE, tr).await;
+        let concern = path.replace("/meeting/", "/concern/");
+        let page = young.get(&concern).await;
+        assert_speaks(tr, &page, &concern);
+        assert_eq!(page.body.contains(BESIDE), !tr.is_of_the_interface());
+        let refused = young.submit(&concern, &[("said", "")]).await;
+        refused.assert_status(StatusCode::UNPROCESSABLE_ENTITY);
+        assert_speaks(tr, &refused, &concern);
+        let thanks = young.submit(&concern, &[("said", "Jeg er bange")]).await.assert_taken().location.clone().unwrap();
+        assert_speaks(tr, &young.follow(&thanks).await, &thanks);
+        let unknown = "/concern/aaaaaaaaaaaaaaaaaaaaaaa";
+        choose(&young, tr, unknown).await;
+        assert_speaks(tr, &young.get(unknown).await, unknown);
     }
 }

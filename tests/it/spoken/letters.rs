@@ -14,7 +14,7 @@ use entity::{messages::Channel, referrals};
 use super::*;
 use crate::reach::scene::{Scene, Young};
 
-const KINDS: [MessageKind; 13] = [
+const KINDS: [MessageKind; 20] = [
     survey::letters::LINK,
     survey::letters::LINK_OTHER,
     survey::letters::LINK_LAST,
@@ -28,6 +28,13 @@ const KINDS: [MessageKind; 13] = [
     super::contact::KINDS[3],
     super::contact::KINDS[4],
     super::contact::KINDS[5],
+    super::contact::KINDS[6],
+    super::contact::KINDS[7],
+    super::contact::KINDS[8],
+    super::contact::KINDS[9],
+    super::contact::KINDS[10],
+    super::contact::KINDS[11],
+    super::contact::KINDS[12],
 ];
 
 /// The letter of a kind to somebody who speaks this language alone.
@@ -105,7 +112,8 @@ fn every_text_fits_with_the_longest_link_and_how_to_stop() {
     assert_eq!(keys.len(), KINDS.len());
     for key in keys {
         for tr in further() {
-            let text = tr.t1(key, "link", link).replace(['\u{2068}', '\u{2069}'], "");
+            let when = tr.appointment(&"2026-09-30T14:30:00Z".parse().unwrap());
+            let text = tr.t2(key, "link", link, "when", when).replace(['\u{2068}', '\u{2069}'], "");
             for stop in ["message-text-stop", "message-text-stop-page"] {
                 crate::sms::length::assert_fits(key, tr.lang(), &format!("{text}\n{}", tr.t(stop)));
             }
@@ -116,7 +124,7 @@ fn every_text_fits_with_the_longest_link_and_how_to_stop() {
 #[tokio::test]
 async fn other_letters_stay_in_the_languages_of_the_interface() {
     let scene = Scene::set(Young::Own).await;
-    let interest = brobyg::referral::interest::letters::INTEREST;
-    let subject = scene.subject(interest.name).await;
-    assert_eq!(letter(&scene, (&interest, subject), Tr::Arabic).await.language, Tr::Danish);
+    let to_mentor = brobyg::course::planned::letters::PLANNED_MENTOR;
+    let subject = scene.subject(to_mentor.name).await;
+    assert_eq!(letter(&scene, (&to_mentor, subject), Tr::Arabic).await.language, Tr::Danish);
 }

@@ -74,6 +74,7 @@ async fn pair_with_aims() -> Pair {
         step_down: Set(Some("Hver anden uge".into())),
         onward: Set(Some("Begynder på grundforløb".into())),
         told_at: Set(now),
+        told_on: Set(today()),
         by_mentor: Set(true),
         ..Default::default()
     };

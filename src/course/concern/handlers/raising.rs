@@ -155,14 +155,13 @@ pub async fn thanks(ctx: Ctx) -> AppResult<Response> {
 /// The course of a link, and which side has it.
 async fn found(app: &App, token: &str) -> AppResult<Option<(Uuid, ConcernSide)>> {
     use LinkPurpose::{
-        Advice, AgreementMentor, MetMentor, MetStandIn, MyCourse, Onward, QuestionnaireMentor, QuestionnaireReferrer,
-        SilenceReferrer,
+        Advice, AgreementMentor, MetMentor, MetStandIn, MyCourse, MyCourseStandIn, Onward, QuestionnaireMentor,
+        QuestionnaireReferrer, SilenceReferrer,
     };
     let found = course_of_link(&app.db, app.clock.now(), token).await?;
     Ok(found.map(|found| match found.purpose {
-        Advice | AgreementMentor | MetMentor | MetStandIn | MyCourse | Onward | QuestionnaireMentor => {
-            (found.course_id, ConcernSide::Mentor)
-        }
+        Advice | AgreementMentor | MetMentor | MetStandIn | MyCourse | MyCourseStandIn | Onward
+        | QuestionnaireMentor => (found.course_id, ConcernSide::Mentor),
         SilenceReferrer | QuestionnaireReferrer => (found.course_id, ConcernSide::Referrer),
         _ => (found.course_id, ConcernSide::YoungPerson),
     }))
@@ -173,8 +172,10 @@ async fn spoken(app: &App, ctx: Ctx, (course_id, side): (Uuid, ConcernSide)) -> 
     let Some(course) = courses::Entity::find_by_id(course_id).one(&app.db).await? else { return Ok(ctx) };
     let contact = duty::contact(&app.db, Thing::Course, course_id, app.clock.today()).await?;
     let ctx = match side {
-        ConcernSide::YoungPerson => ctx.speaking(referral::letter_language(&app.db, course.referral_id).await?),
-        _ => ctx,
+        ConcernSide::YoungPerson => {
+            ctx.speaking(referral::language_asked_in(&app.db, course.referral_id).await?).helping()
+        }
+        _ => ctx.of_the_interface(),
     };
     Ok(ctx.turning_to(contact))
 }

@@ -69,7 +69,7 @@ pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<Stri
 
 fn link_page(ctx: Ctx, now: DateTime<Utc>, opened: Opened) -> LinkPage {
     let Opened { young_person_id, name, language, meeting, coming, is_stopped } = opened;
-    let ctx = ctx.speaking(language);
+    let ctx = ctx.speaking(language).helping();
     let (own, others): (Vec<_>, Vec<_>) = coming.iter().partition(|one| one.id == meeting.id);
     LinkPage {
         first_name: Some(first_name(&name).to_owned()),
@@ -93,7 +93,7 @@ pub async fn linked_calendar_file(Data(app): Data<&App>, Path(token): Path<Strin
     let opened = opened.ok_or(AppError::NotFound)?;
     let meeting = opened.coming.iter().find(|one| one.id == opened.meeting.id).ok_or(AppError::NotFound)?;
     let page = format!("{}/meeting/{}", app.config.base_url, link::bare(&token));
-    Ok(file(&event(Tr::from_tag(opened.language), meeting, page)))
+    Ok(file(&event(Tr::spoken(opened.language).unwrap_or_default(), meeting, page)))
 }
 
 /// The same for whoever signs in.

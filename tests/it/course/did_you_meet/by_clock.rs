@@ -109,3 +109,21 @@ async fn the_days_to_answer_count_from_when_the_mentors_message_left() {
     assert_eq!(lines(6 + days - 1).await, 0);
     assert_eq!(lines(6 + days).await, 1);
 }
+
+#[tokio::test]
+async fn the_mentors_word_counts_alone_only_once_the_young_person_had_time_since_their_message_left() {
+    let asking = asked().await;
+    asking.says_met(MENTOR).await;
+    let app = &asking.planning.pair.app;
+    let left =
+        messages::ActiveModel { accepted_at: Set(Some(local(today() + Days::new(6), 9, 0))), ..Default::default() };
+    let own = messages::Entity::update_many().set(left).filter(messages::Column::Kind.eq("did_you_meet_mentee"));
+    assert_eq!(own.exec(app.db()).await.unwrap().rows_affected, 1);
+    let days = app.app.config.rules.met_answer_days.unsigned_abs();
+
+    asking.morning(today() + Days::new(6 + days - 1)).await;
+    assert!(asking.planning.pair.meetings().await.is_empty());
+    asking.morning(today() + Days::new(6 + days)).await;
+
+    assert_eq!(asking.planning.pair.meetings().await.len(), 1);
+}

@@ -1,5 +1,6 @@
 //! When the two are asked: the day after, and once.
 
+use brobyg::backlog;
 use chrono::{Days, Duration};
 use entity::{course_pauses, courses, meeting_questions};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
@@ -8,7 +9,7 @@ use super::{MENTOR, OWN, asking};
 use crate::{
     course::{
         held,
-        planned::{at, in_days},
+        planned::{at, in_days, local},
     },
     support::today,
 };
@@ -145,4 +146,35 @@ async fn what_was_queued_is_not_sent_once_it_is_of_no_use() {
     let question = meeting_questions::Entity::find().one(pair.app.db()).await.unwrap().unwrap();
     assert!(question.settled_at.is_some());
     assert_eq!(question.outcome, None);
+}
+
+#[tokio::test]
+async fn an_occasion_that_a_file_holds_keeps_no_later_one_waiting() {
+    let asking = asking().await;
+    let (app, course_id) = (&asking.planning.pair.app, asking.planning.pair.course.id);
+    let (yesterday, now) = (today() - Days::new(1), app.app.clock.now());
+    let earlier = meeting_questions::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        course_id: Set(course_id),
+        about_on: Set(yesterday),
+        since_on: Set(yesterday),
+        asked_at: Set(now),
+        settled_at: Set(Some(now)),
+        next_on: Set(Some(today() + Days::new(4))),
+        ..Default::default()
+    };
+    earlier.insert(app.db()).await.unwrap();
+    asking.planning.plan(at(in_days(1))).await.unwrap();
+    asking.planning.turn(local(today() + Days::new(2), 1, 0));
+    let tx = app.db().begin().await.unwrap();
+    backlog::brought(&tx, app.app.clock.now(), &[course_id]).await.unwrap();
+    tx.commit().await.unwrap();
+
+    asking.morning(today() + Days::new(2)).await;
+    assert_eq!(asking.questions().await.len(), 1);
+    asking.morning(today() + Days::new(5)).await;
+
+    let asked = asking.questions().await;
+    assert_eq!(asked.len(), 2);
+    assert!(asked.iter().any(|question| question.about_on == today() + Days::new(4)));
 }

@@ -75,6 +75,7 @@ async fn whoever_referred_is_to_be_told_of_it_again_unless_they_were_told() {
             let viewer = viewer_of(&pair.app.user("Sanne Holm", Role::Staff, None).await);
             let now = pair.app.app.clock.now();
             need_not_be_told(pair.app.db(), now, &viewer, first.follow_up_id).await.unwrap();
+            staff.get(&follow_up).await.assert_shows("Henviseren skal ikke have besked om den her");
         }
         assert!(pair.follow_ups(Side::Mentor).await[0].partner_told_on.is_some());
 

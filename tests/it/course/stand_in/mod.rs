@@ -3,6 +3,7 @@
 mod asked;
 mod calendars;
 mod naming;
+mod own_page;
 mod seen;
 
 use brobyg::{

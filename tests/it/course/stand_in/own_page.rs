@@ -1,0 +1,55 @@
+//! Whoever stands in has a page of the course behind a link, as its mentor has.
+
+use poem::http::StatusCode;
+
+use super::{TOVE, away, day};
+use crate::{
+    course::{date, form},
+    support::Browser,
+};
+
+const CLOSED: &str = "Linket viser ikke noget længere";
+
+#[tokio::test]
+async fn whoever_stands_in_writes_the_meetings_of_their_days_down_by_the_link_of_their_letter() {
+    let away = away().await;
+    away.stands_in(1, 10).await;
+    let app = &away.planning.pair.app;
+    let mails = app.mails_to(TOVE).await;
+    let (_, token) = mails.iter().find_map(|mail| mail.text.split_once("/my-course/")).unwrap();
+    let path = format!("/my-course/{}", token.split_whitespace().next().unwrap());
+    let (open, phone) = (format!("{path}/open"), app.visitor());
+    phone.get(&open).await.assert_shows(CLOSED);
+
+    away.turn(2);
+    phone.get(&path).await.assert_shows("Dette link er til Tove").assert_hides("Amira");
+    phone.get(&open).await.assert_ok().assert_shows("Amira").assert_hides("/ending").assert_hides("/expectations/");
+    phone.get(&format!("{open}/expectations")).await.assert_hides("name=\"hopes\"");
+    let log = async |phone: &Browser, days: u64| {
+        let on = date("held_on", day(days));
+        phone.submit(&open, &form(&on, &[("attendance", "held")])).await.status
+    };
+    assert_eq!(log(&phone, 0).await, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(log(&phone, 2).await, StatusCode::SEE_OTHER);
+
+    let meetings = away.planning.pair.meetings().await;
+    assert_eq!((meetings.len(), meetings[0].logged_by), (1, Some(away.user.id)));
+    away.turn(18);
+    phone.get(&open).await.assert_shows(CLOSED);
+}
+
+#[tokio::test]
+async fn a_period_that_staff_end_shuts_the_page() {
+    let away = away().await;
+    let period = away.stands_in(1, 10).await;
+    let app = &away.planning.pair.app;
+    let mails = app.mails_to(TOVE).await;
+    let (_, token) = mails.iter().find_map(|mail| mail.text.split_once("/my-course/")).unwrap();
+    let open = format!("/my-course/{}/open", token.split_whitespace().next().unwrap());
+    away.turn(2);
+    app.visitor().get(&open).await.assert_shows("Amira");
+
+    away.end(&period).await;
+
+    app.visitor().get(&open).await.assert_shows(CLOSED).assert_hides("Amira");
+}
