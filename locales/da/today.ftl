@@ -115,7 +115,11 @@ today-fact-meeting-no = Den unge eller { $other } sagde nej i sin kalender til e
 today-fact-met = De er spurgt om et møde { $age }, og vi ved ikke, om { $other } og den unge mødtes
 today-fact-silence = Den unge er stille, og det blev vores tur { $age }. Mentor er { $other }
 today-fact-goal = Delmålet skulle være nået { $age }: { $other }
-today-fact-follow-up = En opfølgning skulle ske { $age }. Mentor er { $other }
+today-fact-follow-up = { $other ->
+    [mentee] Opfølgningen med den unge skulle ske { $age }
+    [both] Opfølgningen med begge skulle ske { $age }
+   *[mentor] Opfølgningen med mentor { $other } skulle ske { $age }
+}
 today-fact-step = Det, I aftalte ved opfølgningen, skulle ske { $age }. Mentor er { $other }
 today-fact-advice = { $other } bad om et råd { $age }
 today-fact-expectations = Skal mødes første gang { $age }. En af de to har ikke sagt, hvad de venter sig. Mentor er { $other }
@@ -127,7 +131,11 @@ today-fact-concern = Nogen er bekymret og skrev det { $age }. Mentor er { $other
 today-fact-no-way = Mail og telefon virker ikke længere. Den sidste besked kom retur { $age }
 today-fact-dead-way = En mailadresse eller et nummer til den unge holdt op med at virke { $age }. Mentor er { $other }
 today-fact-mentor-dead-way = { $other }. En mailadresse eller et nummer holdt op med at virke { $age }
-today-fact-untold = Opfølgningen er gjort { $age }, og den, der henviste, har ikke hørt noget. Mentor er { $other }
+today-fact-untold = { $other ->
+    [mentee] Opfølgningen med den unge er gjort { $age }, og den, der henviste, har ikke hørt noget
+    [both] Opfølgningen med begge er gjort { $age }, og den, der henviste, har ikke hørt noget
+   *[mentor] Opfølgningen med mentor { $other } er gjort { $age }, og den, der henviste, har ikke hørt noget
+}
 today-fact-survey = Målingen skulle laves { $age }. Henvist af { $other }
 today-fact-enquiry = Skrev til os { $age } og har ikke fået svar
 today-fact-word = Ordet stod i et ønske { $age }. { $other } venter på, at vi kender det

@@ -115,7 +115,11 @@ today-fact-meeting-no = The young person or { $other } said no in their calendar
 today-fact-met = They were asked about a meeting { $age }, and we do not know whether { $other } and the young person met
 today-fact-silence = The young person is silent, and it became our turn { $age }. The mentor is { $other }
 today-fact-goal = The step was to be reached { $age }: { $other }
-today-fact-follow-up = A follow-up was to be done { $age }. The mentor is { $other }
+today-fact-follow-up = { $other ->
+    [mentee] The follow-up with the young person was to be done { $age }
+    [both] The follow-up with both was to be done { $age }
+   *[mentor] The follow-up with the mentor, { $other }, was to be done { $age }
+}
 today-fact-step = What was agreed at the follow-up was to be done { $age }. The mentor is { $other }
 today-fact-advice = { $other } asked for advice { $age }
 today-fact-expectations = Meet for the first time { $age }. One of the two has not said what they expect. The mentor is { $other }
@@ -127,7 +131,11 @@ today-fact-concern = Somebody is worried and wrote so { $age }. The mentor is { 
 today-fact-no-way = Mail and phone no longer work. The last message came back { $age }
 today-fact-dead-way = An address or a number of the young person stopped working { $age }. The mentor is { $other }
 today-fact-mentor-dead-way = { $other }. An address or a number stopped working { $age }
-today-fact-untold = The follow-up was done { $age }, and whoever referred has heard nothing. The mentor is { $other }
+today-fact-untold = { $other ->
+    [mentee] The follow-up with the young person was done { $age }, and whoever referred has heard nothing
+    [both] The follow-up with both was done { $age }, and whoever referred has heard nothing
+   *[mentor] The follow-up with the mentor, { $other }, was done { $age }, and whoever referred has heard nothing
+}
 today-fact-survey = The survey was due { $age }. Referred by { $other }
 today-fact-enquiry = Wrote to us { $age } and has no answer
 today-fact-word = The word stood in a wish { $age }. Waiting for us to know it: { $other }

@@ -13,6 +13,7 @@ use thiserror::Error;
 
 use super::{
     asked::asked_in,
+    attempt::answered_when_asked,
     history::{self, Told},
     messages::brought_answer,
 };
@@ -72,6 +73,9 @@ pub async fn answer(
         return Err(AnswerError::BeforeEnd);
     }
     agree(&tx, now, &before, &new).await?;
+    if before.answered_on.is_none() {
+        answered_when_asked(&tx, &before, &new).await?;
+    }
     let told = Told {
         answer: Some((new.status, new.answered_on)),
         through: Some(AnsweredThrough::Phone),

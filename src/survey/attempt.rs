@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use entity::{
-    ContactAttempt, YoungPerson,
+    ContactAttempt, Survey, YoungPerson,
     contact_attempts::{self, AttemptChannel, AttemptResult},
     surveys,
 };
@@ -11,7 +11,7 @@ use sea_orm::{
 };
 use thiserror::Error;
 
-use super::asked::asked_in;
+use super::{answer::NewAnswer, asked::asked_in};
 use crate::{
     clock::{local_date, local_moment},
     database::Database,
@@ -89,6 +89,31 @@ pub async fn record_attempt(db: &Database, now: DateTime<Utc>, new: NewAttempt) 
     Ok(tx.commit().await?)
 }
 
+/// The call that brought an answer is a try too, unless it stands there already. One of a day before the survey was due is none:
+/// nobody was asked then.
+pub(super) async fn answered_when_asked(
+    tx: &impl ConnectionTrait,
+    survey: &Survey,
+    answer: &NewAnswer,
+) -> Result<(), DbErr> {
+    let attempts = attempts_of(tx, survey.course_id, survey.kind).await?;
+    let is_told = attempts.iter().any(|attempt| attempt.result == AttemptResult::Answered);
+    if is_told || answer.answered_on < survey.due_on {
+        return Ok(());
+    }
+    let call = NewAttempt {
+        survey_id: survey.id,
+        attempted_on: answer.answered_on,
+        channel: AttemptChannel::Phone,
+        result: AttemptResult::Answered,
+        attempted_by: answer.entered_by,
+        attempted_at: None,
+        note: None,
+        call_back: None,
+    };
+    insert(tx, survey, &call).await
+}
+
 /// Takes a try back that was written down wrongly: it stays, struck out, and counts no more. False when there is no such
 /// try of this survey; a message that was sent is one whatever is said of it.
 pub async fn strike_attempt(
@@ -146,7 +171,7 @@ pub fn since(due_on: NaiveDate, tries: &[ContactAttempt]) -> Vec<ContactAttempt>
     tries.iter().filter(|attempt| attempt.attempted_on >= due_on).cloned().collect()
 }
 
-async fn insert(tx: &impl ConnectionTrait, survey: &entity::Survey, new: &NewAttempt) -> Result<(), DbErr> {
+async fn insert(tx: &impl ConnectionTrait, survey: &Survey, new: &NewAttempt) -> Result<(), DbErr> {
     let attempt = contact_attempts::ActiveModel {
         id: Set(Uuid::now_v7()),
         course_id: Set(survey.course_id),

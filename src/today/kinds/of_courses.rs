@@ -3,7 +3,7 @@
 use entity::{concerns, courses, follow_ups, mentors, partners, referrals, surveys};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect,
-    sea_query::{Expr, Func},
+    sea_query::{CaseStatement, Expr, Func},
 };
 
 use super::{
@@ -18,6 +18,10 @@ use crate::{
     error::AppError,
     survey,
 };
+
+/// What the sentence of a follow-up chooses by, in the place of a mentor's name.
+const WITH_THE_YOUNG_PERSON: &str = "mentee";
+const WITH_BOTH: &str = "both";
 
 pub const KINDS: &[Kind] = &[
     // Follow-ups with a side of a course.
@@ -81,7 +85,12 @@ fn follow_ups_that(stand_so: Condition, since: Expr) -> Part {
         .join(JoinType::InnerJoin, courses::to_mentor())
         .filter(stand_so);
     let [id, course] = [Column::Id, Column::CourseId].map(|column| column.into_expr());
-    Part::new(found, tells(id, course, since, mentors::Column::Name.into_expr()))
+    // One with the mentor names them; of the others, the line has the name already.
+    let with = CaseStatement::new()
+        .case(Column::Side.eq(follow_ups::Side::Mentor), mentors::Column::Name.into_expr())
+        .case(Column::Side.eq(follow_ups::Side::Both), WITH_BOTH)
+        .finally(WITH_THE_YOUNG_PERSON);
+    Part::new(found, tells(id, course, since, with.into()))
 }
 
 fn concerns_open(asked: &Today<'_>) -> Part {
