@@ -82,7 +82,11 @@ async fn contact_of_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter
     if let Some(to) = texted(&desk, &mentor).await?.filter(|_| mentor.user_id.is_some()) {
         return Ok(Some(text(&desk, to, &mentor.language, "message-text-contact", &desk.url("/mentor"))));
     }
-    written(writing.about(new.first().cloned()).greet(&mentor.name), &new, desk.url("/mentor")).map(Some)
+    let writing = writing.about(new.first().cloned()).greet(&mentor.name);
+    match mentor.user_id {
+        Some(_) => written(writing, &new, desk.url("/mentor")).map(Some),
+        None => named(writing, &new).finish().map(Some),
+    }
 }
 
 fn written(writing: Writing, new: &[Contact], url: String) -> anyhow::Result<Letter> {
