@@ -36,7 +36,7 @@ letters! {
         when "somebody else of staff sees to a mentor in a running course, or to the course, from now on",
         so that "they know whom to call",
         says {
-            Mail to [Mentor]: "duty-letter-subject", "duty-letter-text", "duty-letter-contact", "duty-letter-link";
+            Mail to [Mentor]: "duty-letter-subject", "duty-letter-text", "duty-letter-contact", "duty-letter-mentor-link";
             Sms to [Mentor]: "message-text-contact";
         },
         as Case, unsubscribe Never,
@@ -84,7 +84,7 @@ async fn contact_of_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter
     }
     let writing = writing.about(new.first().cloned()).greet(&mentor.name);
     match mentor.user_id {
-        Some(_) => written(writing, &new, desk.url("/mentor")).map(Some),
+        Some(_) => named(writing, &new).link("duty-letter-mentor-link", desk.url("/mentor")).finish().map(Some),
         None => named(writing, &new).finish().map(Some),
     }
 }

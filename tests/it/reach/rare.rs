@@ -1,7 +1,7 @@
 //! What no scene of a letter says.
 
 /// What is said only to somebody unlike those of the scenes, or whose course goes otherwise.
-pub const RARE: [&str; 45] = [
+pub const RARE: [&str; 46] = [
     "questionnaire-mail-again",
     "survey-year-scheme",
     "course-planned-subject-changed",
@@ -12,6 +12,7 @@ pub const RARE: [&str; 45] = [
     "course-silence-mentor-since",
     "course-met-mentee-planned",
     "matching-letter-begun-open",
+    "duty-letter-mentor-link",
     "message-text-planned-mentor",
     "message-text-planned-passed-on",
     "message-text-stand-in-over",
