@@ -20,7 +20,7 @@ concern-earlier-line = { $at }: { $stands }
 concern-is-taken = En medarbejder er i gang med det
 concern-is-untaken = Modtaget, ingen er begyndt på det endnu
 concern-is-closed = Afsluttet
-concern-link-over = Linket virker ikke længere. Ring til os, hvis der er noget galt.
+concern-link-over = Linket virker ikke længere. Kontakt os, hvis der er noget galt.
 concern-thanks = Tak, fordi du skrev
 concern-thanks-text = Vi har fået det, og en af os ringer til dig. Din mentor får ikke at vide, at du har skrevet.
 concern-notice-raised = Tak. Din bekymring er sendt.
@@ -33,7 +33,7 @@ concern-child-phone = Vil den unge selv tale med nogen, er BørneTelefonen fra B
 concern-minor = Den unge er under 18 år
 concern-duty-everybody = Alle har pligt til at underrette kommunen, hvis et barn eller en ung under 18 år bliver vanrøgtet, nedværdiget eller lever sådan, at det går ud over helbred eller udvikling (barnets lov § 135). Det gælder også frivillige. Vi hjælper dig med det.
 concern-duty-professionals = Arbejder du med børn og unge i en kommune, skole, boligsocial helhedsplan eller lignende, er pligten skærpet: Du skal selv underrette, så snart der er grund til at tro, at den unge har brug for særlig støtte (barnets lov § 133).
-concern-no-number = Kommunens nummer står her ikke endnu. Ring til os eller til kommunens hovednummer, og bed om børn og unge-afdelingen.
+concern-no-number = Kommunens nummer står her ikke endnu. Kontakt os, eller ring til kommunens hovednummer, og bed om børn og unge-afdelingen.
 concern-no-number-staff = Kommunens nummer mangler. Bed en administrator skrive det på samarbejdspartneren, og ring så længe til kommunens hovednummer.
 concern-number = Kommunen tager imod underretninger på
 

@@ -69,3 +69,4 @@ duty-letter-subject = Du har fået en ny kontaktperson
 duty-letter-text = Fra nu af kan du ringe eller skrive til:
 duty-letter-contact = { $contact }
 duty-letter-link = Se dine sager
+duty-letter-mentor-link = Se dine forløb

@@ -96,6 +96,14 @@ not-reached-tries = Du kan opgive efter tre forsøg på forskellige dage og ad m
     [one] vej
    *[other] veje
   }.
+not-reached-days = Du kan opgive efter tre forsøg på forskellige dage og ad mindst to veje. Der mangler { $days } { $days ->
+    [one] dag
+   *[other] dage
+  }.
+not-reached-channels = Du kan opgive efter tre forsøg på forskellige dage og ad mindst to veje. Der mangler { $channels } { $channels ->
+    [one] vej
+   *[other] veje
+  }.
 not-reached-slot = Prøv på to tidspunkter af ugen, og mindst én gang om aftenen eller i weekenden.
 not-reached-wait = Der skal gå 14 dage fra det første forsøg til det sidste. Der mangler { $days }.
 not-reached-untried = Prøv også de veje til personen, som er i brug og ikke er prøvet: { $count }.

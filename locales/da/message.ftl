@@ -2,7 +2,7 @@ message-greeting = Hej { $name }
 message-greeting-nobody = Hej
 message-closing = Mange hilsner
 message-automatic = Mailen er skrevet af Brobygs platform.
-message-help = Er der noget, du er i tvivl om, så skriv til os: { $contact }
+message-help = Er der noget, du er i tvivl om, så kontakt os: { $contact }
 message-contact = Din kontaktperson er { $contact }
 message-contact-until = Til og med { $date } er din kontaktperson { $contact }
 message-trouble-heading = En mail er ikke kommet frem
@@ -82,8 +82,8 @@ message-text-stopped = Du får ikke flere påmindelser og spørgsmål fra os på
 message-text-stopped-call = Du får ikke flere påmindelser og spørgsmål fra os på sms. Om møder og det, du selv venter på, skriver vi stadig. Svar START, hvis du vil have dem igen, eller ring til os på { $phone }.
 message-letter-texts-stopped = Til den unge: svar på STOP
 message-letter-texts-stopped-mentor = Til mentoren: svar på STOP
-message-text-mentee-asked = Hej fra mentorordningen. Der er nyt til dig, og du kan svare ja eller nej her: { $link }
-    Det er frivilligt. Linket virker i 14 dage.
+message-text-mentee-asked = Hej fra mentorordningen. Der er nyt til dig, og du kan svare ja eller nej senest { $date } her: { $link }
+    Det er frivilligt.
 message-text-referral-interest = Hej fra mentorordningen. Du har ventet et stykke tid. Vil du stadig det, vi talte om? Svar her: { $link }
     Det er frivilligt.
 message-text-referral-interest-reminder = Hej fra mentorordningen. Vi har ikke hørt fra dig. Vil du stadig det, vi talte om? Svar her, ellers giver vi pladsen videre: { $link }

@@ -36,5 +36,5 @@ course-no-plan-not-needed = Vi har set på det, og der er ikke brug for en
 course-onward-letter-subject = Hvad sker der efter forløbet?
 course-onward-letter-text = Du og { $name } slutter efter planen { $date }. Tal om det ved jeres næste møde: Hvor tit mødes I den sidste tid, hvem går { $name } til bagefter, og hvad er det næste skridt?
 course-onward-letter-link = Skriv, hvad I har talt om
-course-onward-letter-free = Det tager to minutter. Skal I bruge længere tid sammen, så skriv eller ring til os.
+course-onward-letter-free = Det tager to minutter. Skal I bruge længere tid sammen, så kontakt os.
 message-letter-onward-plan = Til mentoren: hvad sker der efter forløbet?

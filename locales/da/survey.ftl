@@ -30,6 +30,7 @@ survey-ask-first-heading = Vi ved ikke, om den unge vil spørges
 survey-ask-first-text = Ingen har skrevet ned, om vi må spørge. Spørg om det først. Siger den unge ja, så gem svaret, og ja’et bliver skrevet ned med det. Platformen skriver ikke til den unge.
 survey-says-no = Den unge siger nej
 survey-script-may-we = Spørg: “Må vi spørge, hvordan det går, nu og igen om et år?” Er svaret nej, så sig tak, og tryk på “Den unge siger nej”.
+survey-script-may-we-last = Spørg: “Må vi spørge, hvordan det går?” Er svaret nej, så sig tak, og tryk på “Den unge siger nej”.
 survey-through = Kun gennem partneren
 survey-script = Samtalen
 survey-script-hello = Sig hej, og spørg om det passer nu: "Hej { $name }, det er fra mentorordningen. Har du to minutter?"

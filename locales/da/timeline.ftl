@@ -51,6 +51,7 @@ timeline-accepted = Optaget
 timeline-declined = Ikke optaget
 timeline-withdrawn = Trukket tilbage af henviseren
 timeline-closed = Lukket uden forløb
+timeline-closed-after = Henvisningen afsluttet
 timeline-proposed = Foreslået: { $mentor }
 timeline-mentor-accepted = { $mentor } sagde ja
 timeline-mentee-accepted = Den unge sagde ja til { $mentor }

@@ -20,7 +20,7 @@ concern-earlier-line = { $at }: { $stands }
 concern-is-taken = A member of staff is seeing to it
 concern-is-untaken = Received, nobody has begun on it yet
 concern-is-closed = Closed
-concern-link-over = The link no longer works. Phone us if anything is wrong.
+concern-link-over = The link no longer works. Get in touch with us if anything is wrong.
 concern-thanks = Thank you for writing
 concern-thanks-text = We have it, and one of us will phone you. Your mentor does not learn that you have written.
 concern-notice-raised = Thank you. Your concern has been sent.
@@ -33,7 +33,7 @@ concern-child-phone = If the young person wants to talk to somebody, the childre
 concern-minor = The young person is under 18
 concern-duty-everybody = Everybody has a duty to tell the municipality if a child or a young person under 18 is neglected, degraded, or lives in a way that harms their health or development (the Danish Children's Act, section 135). It holds for volunteers too. We help you with it.
 concern-duty-professionals = If you work with children and young people in a municipality, a school, a housing plan or the like, the duty is stricter: you must tell the municipality yourself as soon as there is reason to believe that the young person needs special support (the Danish Children's Act, section 133).
-concern-no-number = The municipality's number does not stand here yet. Phone us, or the municipality's main number, and ask for the department of children and young people.
+concern-no-number = The municipality's number does not stand here yet. Get in touch with us, or phone the municipality's main number, and ask for the department of children and young people.
 concern-no-number-staff = The municipality's number is missing. Ask an administrator to write it on the partner, and phone the municipality's main number until then.
 concern-number = The municipality takes word of it on
 

@@ -96,6 +96,14 @@ not-reached-tries = You can give up after three attempts on different days and t
     [one] channel
    *[other] channels
   }.
+not-reached-days = You can give up after three attempts on different days and through at least two channels. Missing: { $days } { $days ->
+    [one] day
+   *[other] days
+  }.
+not-reached-channels = You can give up after three attempts on different days and through at least two channels. Missing: { $channels } { $channels ->
+    [one] channel
+   *[other] channels
+  }.
 not-reached-slot = Try at two parts of the week, at least once in an evening or at a weekend.
 not-reached-wait = There have to be 14 days from the first try to the last. { $days } are missing.
 not-reached-untried = Try the ways to the person that are in use and were not tried yet: { $count }.

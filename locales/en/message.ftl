@@ -2,7 +2,7 @@ message-greeting = Hello { $name }
 message-greeting-nobody = Hello
 message-closing = Kind regards
 message-automatic = This mail was written by the Brobyg platform.
-message-help = If you are in doubt about anything, write to us: { $contact }
+message-help = If you are in doubt about anything, get in touch with us: { $contact }
 message-contact = Your contact person is { $contact }
 message-contact-until = Until and including { $date } your contact person is { $contact }
 message-trouble-heading = An e-mail has not arrived
@@ -82,8 +82,8 @@ message-text-stopped = You get no more reminders and questions from us by text m
 message-text-stopped-call = You get no more reminders and questions from us by text message. About meetings and what you wait for we still write. Answer START to get them again, or phone us on { $phone }.
 message-letter-texts-stopped = To the young person: the answer to STOP
 message-letter-texts-stopped-mentor = To the mentor: the answer to STOP
-message-text-mentee-asked = Hello from the mentor scheme. There is news for you, and you can answer yes or no here: { $link }
-    It is voluntary. The link works for 14 days.
+message-text-mentee-asked = Hello from the mentor scheme. There is news for you, and you can answer yes or no by { $date } here: { $link }
+    It is voluntary.
 message-text-referral-interest = Hello from the mentor scheme. You have waited for a while. Do you still want what we talked about? Answer here: { $link }
     It is voluntary.
 message-text-referral-interest-reminder = Hello from the mentor scheme. We have not heard from you. Do you still want what we talked about? Answer here, or we pass the place on: { $link }

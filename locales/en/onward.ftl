@@ -36,5 +36,5 @@ course-no-plan-not-needed = We have looked at it and none is needed
 course-onward-letter-subject = What happens after the course?
 course-onward-letter-text = You and { $name } are planned to end on { $date }. Talk about it when you meet next: how are the last meetings spaced, whom does { $name } turn to afterwards, and what is the next step?
 course-onward-letter-link = Write what you have talked about
-course-onward-letter-free = It takes two minutes. If you need more time together, write or call us.
+course-onward-letter-free = It takes two minutes. If you need more time together, get in touch with us.
 message-letter-onward-plan = To the mentor: what happens after the course?

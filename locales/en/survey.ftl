@@ -30,6 +30,7 @@ survey-ask-first-heading = We do not know whether the young person wants to be a
 survey-ask-first-text = Nobody has written down whether we may ask. Ask that first. If the young person says yes, save the answer, and the yes is written down with it. The platform does not write to the young person.
 survey-says-no = The young person says no
 survey-script-may-we = Ask: “May we ask how it goes, now and again in a year?” If the answer is no, say thank you and press “The young person says no”.
+survey-script-may-we-last = Ask: “May we ask how it goes?” If the answer is no, say thank you and press “The young person says no”.
 survey-through = Only through the partner
 survey-script = The conversation
 survey-script-hello = Say hello and ask whether it suits: "Hello { $name }, this is the mentor scheme. Do you have two minutes?"

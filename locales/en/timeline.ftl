@@ -51,6 +51,7 @@ timeline-accepted = Accepted
 timeline-declined = Not accepted
 timeline-withdrawn = Withdrawn by the referrer
 timeline-closed = Closed without a course
+timeline-closed-after = Referral closed
 timeline-proposed = Proposed: { $mentor }
 timeline-mentor-accepted = { $mentor } said yes
 timeline-mentee-accepted = The young person said yes to { $mentor }

@@ -22,9 +22,8 @@ pub fn lifetime(purpose: LinkPurpose) -> Duration {
     match purpose {
         LinkPurpose::PasswordReset => Duration::hours(2),
         LinkPurpose::FirstAdministrator | LinkPurpose::ConfirmMentorEmail => Duration::days(3),
-        LinkPurpose::Invitation | LinkPurpose::MenteeAnswer | LinkPurpose::Interest => Duration::days(14),
-        LinkPurpose::Proposal
-        | LinkPurpose::MetMentor
+        LinkPurpose::Invitation | LinkPurpose::Interest => Duration::days(14),
+        LinkPurpose::MetMentor
         | LinkPurpose::MetStandIn
         | LinkPurpose::Advice
         | LinkPurpose::MetMentee
@@ -46,6 +45,8 @@ pub fn lifetime(purpose: LinkPurpose) -> Duration {
         | LinkPurpose::AgreementMentor
         | LinkPurpose::AgreementMentee => Duration::days(220),
         LinkPurpose::PartnerEnquiry => Duration::days(365),
+        // The last day to answer is that of the proposal, which is the scheme's to set: no link ends before it.
+        LinkPurpose::MenteeAnswer | LinkPurpose::Proposal => Duration::days(400),
         // Until it is switched off.
         LinkPurpose::CalendarFeed => Duration::days(3650),
     }

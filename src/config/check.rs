@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, net::SocketAddr, path::Path, str::FromStr};
 
 use url::Url;
 
-use super::{errors::ConfigError, settings::SETTINGS, values::Values};
+use super::{address_in, errors::ConfigError, settings::SETTINGS, values::Values};
 use crate::{message::sms::SmsSettings, network::Network};
 
 /// As many characters as nobody guesses, and the least that a signature of 256 bits deserves.
@@ -136,12 +136,13 @@ impl Checked<'_> {
         proxies
     }
 
+    /// Where it is not set, the box in which a person reads the answers to mails.
     pub fn help_contact(&mut self) -> String {
         let text = self.values.text("HELP_CONTACT");
         if text.chars().count() > HELP_CHARACTERS || text.chars().any(char::is_control) {
             self.invalid("HELP_CONTACT", text, "one line of at most 200 characters");
         }
-        text.to_owned()
+        if text.is_empty() { address_in(self.values.text("MAIL_REPLY_TO")) } else { text.to_owned() }
     }
 }
 

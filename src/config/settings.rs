@@ -99,7 +99,11 @@ pub const SETTINGS: &[Setting] = &[
         "",
         "Addresses and networks such as 10.0.0.0/8 whose X-Forwarded-For is believed, separated by commas.",
     ),
-    setting("HELP_CONTACT", "", "Phone or mail of the coordinators, shown at the foot of every page."),
+    setting(
+        "HELP_CONTACT",
+        "",
+        "Phone or mail of the coordinators, at the foot of every page and letter; empty for MAIL_REPLY_TO.",
+    ),
     number("SESSION_IDLE_MINUTES", "30", 1, 1440, "A sign-in ends after so many minutes without a page."),
     number("SESSION_HOURS", "12", 1, 720, "A sign-in ends after so many hours in any case."),
     number(

@@ -64,6 +64,11 @@ pub struct Listed {
     pub responsible: Option<String>,
 }
 
+/// The course of a link with its people; whoever follows it is no viewer.
+pub(super) async fn case_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Case>, DbErr> {
+    case(db, courses::Entity::find_by_id(id)).await
+}
+
 /// The course with its people, if there is one that this viewer may open.
 pub async fn case_for(
     db: &impl ConnectionTrait,
@@ -71,7 +76,11 @@ pub async fn case_for(
     viewer: &Viewer,
     id: Uuid,
 ) -> Result<Option<Case>, DbErr> {
-    with_people(courses::Entity::find_by_id(id).filter(visible_to(today, viewer)))
+    case(db, courses::Entity::find_by_id(id).filter(visible_to(today, viewer))).await
+}
+
+async fn case(db: &impl ConnectionTrait, found: Select<courses::Entity>) -> Result<Option<Case>, DbErr> {
+    with_people(found)
         .column_as(young_people::Column::Phone, "mentee_phone")
         .column_as(young_people::Column::Email, "mentee_email")
         .column(young_people::Column::ContactPreference)

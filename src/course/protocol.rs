@@ -64,7 +64,13 @@ impl Protocol {
             return Vec::new();
         }
         let (days, channels) = (self.days_missing(), self.channels_missing());
-        let mut missing = vec![tr.t2("not-reached-tries", "days", days, "channels", channels)];
+        let mut missing = Vec::new();
+        match (days, channels) {
+            (0, 0) => {}
+            (_, 0) => missing.push(tr.t1("not-reached-days", "days", days)),
+            (0, _) => missing.push(tr.t1("not-reached-channels", "channels", channels)),
+            _ => missing.push(tr.t2("not-reached-tries", "days", days, "channels", channels)),
+        }
         if self.is_slot_missing() {
             missing.push(tr.t("not-reached-slot"));
         }

@@ -23,6 +23,13 @@ pub fn language_of<'a>(mentor: &'a Mentor, user: Option<&'a User>) -> &'a str {
     user.map_or(mentor.language.as_str(), |user| user.language.as_str())
 }
 
+/// Whether a mentor has only the links of letters: without a sign-in, or invited to one that was never used. Not whoever's sign-in
+/// was closed.
+pub fn has_links_alone(user: Option<&User>) -> bool {
+    let is_unused = |user: &User| user.password_hash.is_none() && user.last_seen_on.is_none();
+    user.is_none_or(|user| is_unused(user) && user.disabled_at.is_none())
+}
+
 /// The name of the young person of a referral; empty where there is none.
 pub async fn mentee_name(db: &impl ConnectionTrait, referral_id: Uuid) -> Result<String, DbErr> {
     let person = match referrals::Entity::find_by_id(referral_id).one(db).await? {

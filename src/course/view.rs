@@ -166,7 +166,8 @@ pub fn shown_name(name: &str, is_staff: bool) -> String {
     if is_staff { name.to_owned() } else { first_name(name).to_owned() }
 }
 
-fn people(tr: Tr, case: &Case, is_staff: bool) -> Vec<Fact> {
+/// How the young person is reached and met; for staff also who else is in it.
+pub(super) fn people(tr: Tr, case: &Case, is_staff: bool) -> Vec<Fact> {
     let mut facts = contact(tr, &case.mentee_phone, &case.mentee_email);
     if let Some(preference) = &case.contact_preference {
         facts.push(Fact::new(tr.t("course-contact-preference"), preference.label_as(tr, "course-contact")));

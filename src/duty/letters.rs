@@ -36,7 +36,7 @@ letters! {
         when "somebody else of staff sees to a mentor in a running course, or to the course, from now on",
         so that "they know whom to call",
         says {
-            Mail to [Mentor]: "duty-letter-subject", "duty-letter-text", "duty-letter-contact", "duty-letter-link";
+            Mail to [Mentor]: "duty-letter-subject", "duty-letter-text", "duty-letter-contact", "duty-letter-mentor-link";
             Sms to [Mentor]: "message-text-contact";
         },
         as Case, unsubscribe Never,
@@ -82,7 +82,11 @@ async fn contact_of_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter
     if let Some(to) = texted(&desk, &mentor).await?.filter(|_| mentor.user_id.is_some()) {
         return Ok(Some(text(&desk, to, &mentor.language, "message-text-contact", &desk.url("/mentor"))));
     }
-    written(writing.about(new.first().cloned()).greet(&mentor.name), &new, desk.url("/mentor")).map(Some)
+    let writing = writing.about(new.first().cloned()).greet(&mentor.name);
+    match mentor.user_id {
+        Some(_) => named(writing, &new).link("duty-letter-mentor-link", desk.url("/mentor")).finish().map(Some),
+        None => named(writing, &new).finish().map(Some),
+    }
 }
 
 fn written(writing: Writing, new: &[Contact], url: String) -> anyhow::Result<Letter> {

@@ -73,6 +73,11 @@ fn revealed(hits: &Hits) -> Revealed {
         .and(Revealed::of(ReadingPurpose::List, enquiries))
 }
 
+/// What people call a case. One that was made here has the id that it was given, which nobody says.
+fn said(reference: String, id: Uuid) -> String {
+    if reference == id.simple().to_string() { String::new() } else { reference }
+}
+
 /// Facts beside each other, without those that are missing.
 fn told<const N: usize>(facts: [String; N]) -> String {
     facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
@@ -83,7 +88,7 @@ fn of_referral(tr: Tr, one: referral::Case) -> Hit {
     Hit {
         href: format!("/referrals/{}", one.referral.id),
         name: one.person.name,
-        told: told([one.referral.reference, referred, one.partner_name, one.state.label(tr)]),
+        told: told([said(one.referral.reference, one.referral.id), referred, one.partner_name, one.state.label(tr)]),
     }
 }
 
@@ -96,7 +101,11 @@ fn of_course(tr: Tr, one: course::Listed) -> Hit {
     Hit {
         href: format!("/courses/{}", one.course.id),
         name: tr.t2("finding-course", "mentee", one.mentee_name, "mentor", one.mentor_name),
-        told: told([one.course.reference, tr.short_date(&one.course.matched_on), one.partner_name]),
+        told: told([
+            said(one.course.reference, one.course.id),
+            tr.short_date(&one.course.matched_on),
+            one.partner_name,
+        ]),
     }
 }
 

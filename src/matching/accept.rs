@@ -4,23 +4,20 @@ use chrono::{DateTime, Duration, Utc};
 use entity::proposals;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
 
-use super::{
-    ProposalError, letters,
-    queries::{check_agreed, locked},
-    state,
-};
-use crate::{clock::local_date, config::Rules, database::Database, message, record::Change, viewer::Viewer};
+use super::{Answering, ProposalError, letters, queries::check_agreed, state};
+use crate::{clock::local_date, config::Rules, database::Database, message};
 
 /// Takes the mentor's yes, given by the mentor or told to staff on the phone.
 pub async fn accept(
     db: &Database,
     now: DateTime<Utc>,
     rules: &Rules,
-    viewer: &Viewer,
+    by: impl Into<Answering<'_>>,
     id: Uuid,
 ) -> Result<(), ProposalError> {
+    let by = by.into();
     let tx = db.begin().await?;
-    let proposal = locked(&tx, viewer, id).await?;
+    let proposal = by.locked(&tx, id).await?;
     if !state(&proposal).awaits_mentor() {
         return Err(ProposalError::NoLongerOpen);
     }
@@ -35,11 +32,7 @@ pub async fn accept(
     accepted.update(&tx).await?;
     message::queue(&tx, now, letters::MENTEE_ASKED, id, "").await?;
     message::queue(&tx, now, letters::MENTEES_TURN, id, "").await?;
-    let change = Change {
-        on_behalf_of: viewer.is_staff().then_some("mentor"),
-        ..Change::of(viewer, "referral", proposal.referral_id, "mentor_accepted")
-    };
-    change.write(&tx, now).await?;
+    by.change(proposal.referral_id, "mentor_accepted").write(&tx, now).await?;
     tx.commit().await?;
     Ok(())
 }

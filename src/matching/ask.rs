@@ -4,18 +4,19 @@ use chrono::{DateTime, Utc};
 use entity::proposals;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
 
-use super::{ProposalError, State, letters, queries::locked, state};
-use crate::{database::Database, message, viewer::Viewer};
+use super::{Answering, ProposalError, State, letters, state};
+use crate::{database::Database, message};
 
 pub async fn ask(
     db: &Database,
     now: DateTime<Utc>,
-    viewer: &Viewer,
+    by: impl Into<Answering<'_>>,
     id: Uuid,
     question: String,
 ) -> Result<(), ProposalError> {
+    let by = by.into();
     let tx = db.begin().await?;
-    let proposal = locked(&tx, viewer, id).await?;
+    let proposal = by.locked(&tx, id).await?;
     if state(&proposal) != State::AwaitingMentor {
         return Err(ProposalError::NoLongerOpen);
     }

@@ -8,7 +8,7 @@ use entity::{
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, prelude::Uuid};
 
-use super::{ProposalError, close::close, letters, queries::locked, state};
+use super::{Answering, ProposalError, close::close, letters, state};
 use crate::{
     clock::local_date,
     database::{Database, Transaction},
@@ -30,22 +30,23 @@ pub struct Decline {
 pub async fn decline(
     db: &Database,
     now: DateTime<Utc>,
-    viewer: &Viewer,
+    by: impl Into<Answering<'_>>,
     id: Uuid,
     decline: Decline,
 ) -> Result<(), ProposalError> {
+    let by = by.into();
     let tx = db.begin().await?;
-    let proposal = locked(&tx, viewer, id).await?;
+    let proposal = by.locked(&tx, id).await?;
     if !state(&proposal).awaits_mentor() {
         return Err(ProposalError::NoLongerOpen);
     }
-    refuse(&tx, now, &proposal, (DeclinedBy::Mentor, decline), Some(viewer)).await?;
+    refuse(&tx, now, &proposal, (DeclinedBy::Mentor, decline), by.viewer()).await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// Closes the locked proposal and carries out what the reason declares. Nobody has signed in where the young person
-/// answers through a link.
+/// Closes the locked proposal and carries out what the reason declares. Nobody has signed in where the young person, or a mentor
+/// without a sign-in, answers through a link.
 pub(super) async fn refuse(
     tx: &Transaction,
     now: DateTime<Utc>,
@@ -72,20 +73,25 @@ pub(super) async fn refuse(
     if by == DeclinedBy::Mentee {
         message::queue(tx, now, letters::BACK_IN_QUEUE, proposal.id, "").await?;
     }
-    let side = match by {
-        DeclinedBy::Mentor => "mentor",
-        DeclinedBy::Mentee => "mentee",
-    };
     let change = Change {
         subject: "referral",
         subject_id: proposal.referral_id,
         action: "proposal_declined",
         by: by_user,
-        on_behalf_of: viewer.filter(|viewer| viewer.is_staff()).map(|_| side),
+        on_behalf_of: spoke_for(by, viewer),
         details: Some(serde_json::json!({ "by": by, "reason": decline.reason, "follows": follows })),
         ..Default::default()
     };
     change.write(tx, now).await
+}
+
+/// Whose answer it is where nobody of theirs is known to have given it: told to staff, or by the link of a mentor.
+fn spoke_for(by: DeclinedBy, viewer: Option<&Viewer>) -> Option<&'static str> {
+    match (by, viewer) {
+        (DeclinedBy::Mentor, None) => Some("mentor"),
+        (DeclinedBy::Mentor, Some(viewer)) => viewer.is_staff().then_some("mentor"),
+        (DeclinedBy::Mentee, viewer) => viewer.filter(|viewer| viewer.is_staff()).map(|_| "mentee"),
+    }
 }
 
 /// The first day on which the two may be proposed to each other again; none when they never may.

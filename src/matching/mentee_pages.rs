@@ -21,6 +21,8 @@ pub struct MenteePage {
     pub is_usable: bool,
     /// The mentor's trade; the name comes with the yes.
     pub occupation: String,
+    /// By when the young person is to answer, as a sentence.
+    pub until: String,
     pub form: MenteeForm,
     pub reasons: Vec<Choice>,
     /// Whether a no after having met costs the young person nothing.

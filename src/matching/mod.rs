@@ -2,6 +2,7 @@
 
 mod accept;
 mod answer;
+mod answering;
 mod ask;
 mod asked;
 mod card;
@@ -44,6 +45,7 @@ mod withdraw;
 
 pub use accept::accept;
 pub use answer::answer;
+pub use answering::Answering;
 pub use ask::ask;
 pub use decline::{Decline, decline};
 pub use distance::{Distance, kept_km, reach_of};

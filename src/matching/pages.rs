@@ -90,6 +90,8 @@ pub struct LinkedProposal {
     pub may_ask: bool,
     pub question: String,
     pub answer: String,
+    /// Whether a no after having met costs neither side anything.
+    pub blames_nobody: bool,
     pub reasons: Vec<Choice>,
 }
 

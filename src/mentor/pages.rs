@@ -14,7 +14,7 @@ use super::{
     screening::{
         DeclineReason, approval_steps,
         forms::{DeclineForm, InterviewForm, RecordForm, TrainingForm},
-        missing_for_approval,
+        may_be_invited, missing_for_approval,
     },
 };
 use crate::{
@@ -135,6 +135,11 @@ impl ShowPage {
 
     pub fn pause(&self) -> Option<&MentorPause> {
         availability::current(&self.facts.pauses, self.today)
+    }
+
+    /// Whether the mentor has no sign-in and can be invited to one.
+    pub fn may_be_invited(&self) -> bool {
+        may_be_invited(&self.facts.mentor, self.today)
     }
 
     pub fn is_declined(&self) -> bool {

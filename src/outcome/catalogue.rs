@@ -48,6 +48,17 @@ impl Entry {
         tr.t(format!("outcome-{}", self.key))
     }
 
+    /// The title of one of the [`breakdowns`], with the partner or the reason that it is of.
+    pub fn part(&self, tr: Tr) -> String {
+        let of = self.name.split_once('.').map(|(_, of)| of).unwrap_or_default();
+        let of = match self.key {
+            "interruption-reason" => reason(tr, of).join(", "),
+            // The name of a partner may have points in it; the figure at the end has none.
+            _ => of.rsplit_once('.').map(|(partner, _)| partner.to_owned()).unwrap_or_default(),
+        };
+        format!("{}: {of}", self.title(tr))
+    }
+
     /// The definition in plain words.
     pub fn definition(&self, tr: Tr) -> String {
         tr.t(format!("outcome-{}-definition", self.key))
@@ -112,6 +123,12 @@ fn twelve_month(twelve: &TwelveMonthFigures) -> Vec<Entry> {
     } besides { bounds });
     entries.push(Entry::new("twelve_month.bounds", "bounds", Value::Span(twelve.bounds, (twelve.known, twelve.due))));
     entries
+}
+
+/// Whether they had met, and why a course was interrupted, of the key by which that is counted.
+pub fn reason(tr: Tr, key: &str) -> [String; 2] {
+    let (when, reason) = key.split_once(':').unwrap_or(("met", key));
+    [tr.t(format!("outcome-{}", when.replace('_', "-"))), tr.t(format!("reason-{}", reason.replace('_', "-")))]
 }
 
 /// The same counts for each partner, and why courses were interrupted.

@@ -21,9 +21,12 @@ pub struct Definition {
     told: String,
 }
 
+/// At the beginning of the name of the file, and the key of the name of its sheet.
+const NAME: &str = "definitions";
+
 pub fn definitions_table(tr: Tr) -> Sheet<'static, Definition> {
     let heading = "outcome-heading";
-    Sheet::telling_of_nobody(tr, format!("definitions-v{VERSION}"))
+    Sheet::telling_of_nobody(tr, format!("{NAME}-v{VERSION}"))
         .named(heading, "file", |row: &Definition| row.file)
         .named(heading, "name", |row: &Definition| row.name.clone())
         .named(heading, "kind", |row: &Definition| row.kind)

@@ -9,6 +9,8 @@ use crate::{language::Tr, page::Sheet, spreadsheet::Cell};
 /// A figure with its definition in words, or a target with what was promised and its rule.
 pub struct Line {
     entry: Entry,
+    /// What people call it.
+    title: String,
     definition: String,
     promised: Option<u64>,
 }
@@ -16,7 +18,7 @@ pub struct Line {
 pub fn figures_table(tr: Tr, span: Span) -> Sheet<'static, Line> {
     let parts = ["value", "numerator", "denominator", "low", "high"];
     let name = Sheet::telling_of_nobody(tr, span.file_name("figures"))
-        .named(HEADING, "figure", |line: &Line| line.entry.name.clone());
+        .named(HEADING, "figure", |line: &Line| Cell::word(line.title.clone(), line.entry.name.clone()));
     let worth = (0..).zip(parts).fold(name, |sheet, (place, part)| {
         sheet.named(HEADING, part, move |line: &Line| worth(line.entry.value)[place].clone())
     });
@@ -33,9 +35,13 @@ const HEADING: &str = "outcome-heading";
 
 /// Every figure, and what a project promised.
 pub fn figure_lines(tr: Tr, figures: &Figures, targets: &[Target]) -> Vec<Line> {
-    let all = entries(figures).into_iter().chain(breakdowns(figures));
-    let told = all.map(|entry| Line { definition: entry.definition(tr), entry, promised: None });
+    let whole = entries(figures).into_iter().map(|entry| (entry.title(tr), entry));
+    let parts = breakdowns(figures).into_iter().map(|entry| (entry.part(tr), entry));
+    let told =
+        |(title, entry): (String, Entry)| Line { title, definition: entry.definition(tr), entry, promised: None };
+    let told = whole.chain(parts).map(told);
     let promised = targets.iter().map(|target| Line {
+        title: target.title(tr),
         entry: Entry { name: format!("targets.{}", target.name), key: target.key, value: target.result },
         definition: target.rule(tr),
         promised: Some(target.promised),

@@ -6,7 +6,7 @@ use entity::Project;
 use super::{
     Figures, Population, Target, VERSION,
     answers_view::AnswersView,
-    catalogue::{Entry, Value, entries},
+    catalogue::{Entry, Value, entries, reason},
     figures::PartnerFigures,
     forms::{OutcomeQuery, shown_date},
     later_lines::LaterLines,
@@ -165,12 +165,8 @@ fn partner_line(name: &str, own: PartnerFigures) -> PartnerLine {
 
 fn reasons(tr: Tr, figures: &Figures) -> Vec<ReasonLine> {
     let line = |(key, value): (&String, &u64)| {
-        let (when, reason) = key.split_once(':').unwrap_or(("met", key));
-        ReasonLine {
-            when: tr.t(format!("outcome-{}", when.replace('_', "-"))),
-            reason: tr.t(format!("reason-{}", reason.replace('_', "-"))),
-            value: *value,
-        }
+        let [when, reason] = reason(tr, key);
+        ReasonLine { when, reason, value: *value }
     };
     figures.interruption_reasons.iter().map(line).collect()
 }

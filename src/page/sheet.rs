@@ -57,8 +57,16 @@ impl<'a, R> Sheet<'a, R> {
         format!("brobyg-{}{day}.{}", self.name, format.ending())
     }
 
+    /// What the table is called: its name without the days and versions at its end.
+    fn title(&self) -> String {
+        let is_word = |part: &&str| !part.chars().any(|sign| sign.is_ascii_digit());
+        let words: Vec<&str> = self.name.split('-').take_while(is_word).collect();
+        self.tr.t(format!("sheet-{}", words.join("-")))
+    }
+
     pub fn begin(&self, format: Format, folder: &Path) -> Result<Table, TableError> {
-        Table::begin(format, folder, self.columns.iter().map(|(heading, _)| heading.clone()).collect())
+        let header = self.columns.iter().map(|(heading, _)| heading.clone()).collect();
+        Table::begin(format, folder, &self.title(), header)
     }
 
     pub fn write(&self, table: &mut Table, rows: &[R]) -> Result<(), TableError> {

@@ -53,7 +53,14 @@ async fn by_id(db: &impl ConnectionTrait, referral: &Referral, id: Uuid) -> Resu
 async fn by_email(db: &impl ConnectionTrait, referral: &Referral, email: &str) -> Result<Option<Told>, DbErr> {
     match account::find_by_email(db, email).await? {
         Some(user) => Ok(works_for(&user, referral.partner_id).then(|| Told::user(user, true))),
-        None => Ok(Some(Told::by_address(referral, email, None))),
+        None => {
+            let partner = partners::Entity::find_by_id(referral.partner_id).one(db).await?;
+            let is_contact = |partner: &Partner| {
+                partner.contact_email.as_deref().is_some_and(|contact| contact.eq_ignore_ascii_case(email))
+            };
+            let name = partner.filter(is_contact).and_then(|partner| partner.contact_name);
+            Ok(Some(Told::by_address(referral, email, name.as_deref())))
+        }
     }
 }
 

@@ -105,6 +105,7 @@ pub fn mentors(pages: Route) -> Route {
         .at("/mentors/:id/criminal-record", post(mentor::screening::handlers::criminal_record))
         .at("/mentors/:id/training", post(mentor::screening::handlers::training))
         .at("/mentors/:id/approval", post(mentor::screening::handlers::approve))
+        .at("/mentors/:id/invitation", post(mentor::screening::handlers::invite))
         .at("/mentors/:id/refusal", post(mentor::screening::handlers::decline))
         .at("/mentors/:id/pause", post(availability::pause_mentor))
         .at("/mentors/:id/return", post(availability::resume_mentor))

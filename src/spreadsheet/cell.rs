@@ -10,6 +10,11 @@ pub enum Cell {
     Empty,
     /// What somebody wrote, or might have.
     Text(String),
+    /// A word of the scheme's own: as people read it, and the code that machines know it by.
+    Word {
+        told: String,
+        code: String,
+    },
     Number(f64),
     /// A part of 1, which people read in per cent.
     Share(f64),
@@ -24,11 +29,16 @@ impl Cell {
         share.into().map_or(Self::Empty, Self::Share)
     }
 
+    pub fn word(told: impl Into<String>, code: impl Into<String>) -> Self {
+        Self::Word { told: told.into(), code: code.into() }
+    }
+
     /// How many signs wide it is.
     pub(super) fn width(&self) -> usize {
         match self {
             Self::Empty => 0,
             Self::Text(text) => text.lines().map(|line| line.chars().count()).max().unwrap_or_default(),
+            Self::Word { told, .. } => told.chars().count(),
             Self::Number(number) => number.to_string().len(),
             Self::Share(_) => 6,
             Self::Day(_) => 10,

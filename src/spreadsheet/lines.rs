@@ -13,11 +13,15 @@ pub struct Dialect {
     separator: u8,
     line_end: Terminator,
     comma: &'static str,
+    /// Whether people read it, or machines.
+    is_for_people: bool,
 }
 
 /// Without the mark Excel takes the letters for those of old, and without the semicolon each line for one cell.
-pub const DANISH: Dialect = Dialect { mark: "\u{feff}", separator: b';', line_end: Terminator::CRLF, comma: "," };
-pub const PLAIN: Dialect = Dialect { mark: "", separator: b',', line_end: Terminator::Any(b'\n'), comma: "." };
+pub const DANISH: Dialect =
+    Dialect { mark: "\u{feff}", separator: b';', line_end: Terminator::CRLF, comma: ",", is_for_people: true };
+pub const PLAIN: Dialect =
+    Dialect { mark: "", separator: b',', line_end: Terminator::Any(b'\n'), comma: ".", is_for_people: false };
 
 pub struct Lines {
     writer: Writer<File>,
@@ -44,6 +48,8 @@ impl Lines {
             Cell::Empty => String::new(),
             // Whoever opens it may have a program that parts cells at the other sign.
             Cell::Text(text) => harmless_throughout(text),
+            Cell::Word { told, .. } if self.dialect.is_for_people => harmless_throughout(told),
+            Cell::Word { code, .. } => harmless_throughout(code),
             Cell::Number(number) | Cell::Share(number) => number.to_string().replace('.', self.dialect.comma),
             Cell::Day(day) => day.to_string(),
             Cell::Moment(at) => at.format("%Y-%m-%d %H:%M").to_string(),

@@ -81,12 +81,13 @@ enum Kind {
 
 impl Table {
     /// `folder` holds what is written meanwhile: the folder of the data has room, where that of the system may be memory.
-    pub fn begin(format: Format, folder: &Path, header: Vec<Heading>) -> Result<Self, TableError> {
+    /// `title` is what a workbook calls its sheet.
+    pub fn begin(format: Format, folder: &Path, title: &str, header: Vec<Heading>) -> Result<Self, TableError> {
         let file = tempfile::tempfile_in(folder)?;
         let dialect = match format {
             Format::Xlsx => {
                 let header = header.into_iter().map(|heading| heading.told).collect();
-                return Ok(Self(Kind::Book(Box::new(Book::begin(folder, header)?), file)));
+                return Ok(Self(Kind::Book(Box::new(Book::begin(folder, title, header)?), file)));
             }
             Format::Excel => DANISH,
             Format::Csv => PLAIN,

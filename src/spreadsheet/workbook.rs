@@ -18,6 +18,7 @@ const BUTTON: usize = 4;
 /// Row by row into files without a name: what has been written is no longer in memory.
 pub struct Book {
     workbook: Workbook,
+    title: String,
     header: Vec<String>,
     widths: Vec<usize>,
     sheets: usize,
@@ -34,7 +35,8 @@ struct Formats {
 }
 
 impl Book {
-    pub fn begin(folder: &Path, header: Vec<String>) -> Result<Self, TableError> {
+    /// `title` names the sheet, as far as Excel takes it.
+    pub fn begin(folder: &Path, title: &str, header: Vec<String>) -> Result<Self, TableError> {
         let mut workbook = Workbook::new();
         workbook.set_tempdir(folder)?;
         let number = |code: &str| Format::new().set_num_format(code);
@@ -45,13 +47,17 @@ impl Book {
             moment: number("dd-mm-yyyy hh:mm"),
         };
         let widths = header.iter().map(|heading| heading.chars().count() + BUTTON).collect();
-        let mut book = Self { workbook, header, widths, sheets: 0, rows: 0, formats };
+        let mut book = Self { workbook, title: name_of_sheet(title), header, widths, sheets: 0, rows: 0, formats };
         book.begin_sheet()?;
         Ok(book)
     }
 
     fn begin_sheet(&mut self) -> Result<(), XlsxError> {
         let sheet = self.workbook.add_worksheet_with_constant_memory()?;
+        match self.sheets {
+            0 => sheet.set_name(&self.title)?,
+            before => sheet.set_name(format!("{} {}", self.title, before + 1))?,
+        };
         sheet.set_freeze_panes(1, 0)?;
         for (column, heading) in (0..).zip(&self.header) {
             sheet.write_string_with_format(0, column, heading, &self.formats.head)?;
@@ -90,11 +96,21 @@ impl Book {
     }
 }
 
+/// Signs of a sheet's name that Excel reads, with room for the number of a further one.
+const NAME_SIGNS: usize = 28;
+
+fn name_of_sheet(title: &str) -> String {
+    let taken = |sign: &char| !matches!(sign, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'');
+    title.chars().filter(taken).take(NAME_SIGNS).collect()
+}
+
 /// A text is written as a text: it is never a formula, whatever it begins with.
 fn put(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &Cell, formats: &Formats) -> Result<(), XlsxError> {
     match cell {
         Cell::Empty => return Ok(()),
-        Cell::Text(text) => sheet.write_string(row, column, text.chars().take(SIGNS).collect::<String>()),
+        Cell::Text(text) | Cell::Word { told: text, .. } => {
+            sheet.write_string(row, column, text.chars().take(SIGNS).collect::<String>())
+        }
         Cell::Number(number) => sheet.write_number(row, column, *number),
         Cell::Share(share) => sheet.write_number_with_format(row, column, *share, &formats.share),
         Cell::Day(day) => {

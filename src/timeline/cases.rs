@@ -2,7 +2,7 @@
 
 use super::{
     around::{Around, CourseWith, ProposalWith},
-    entry::{Entry, Kind, When},
+    entry::{Entry, Kind, Place, When},
 };
 use crate::language::Tr;
 
@@ -11,17 +11,18 @@ pub fn referrals(tr: Tr, around: &Around) -> Vec<Entry> {
     let mut entries = Vec::new();
     for referral in &around.referrals {
         let reason = referral.decline_reason.or(referral.not_started_reason);
+        let has_course = around.courses.iter().any(|with| with.course.referral_id == referral.id);
+        let closed = if has_course { "timeline-closed-after" } else { "timeline-closed" };
         let days = [
-            (Some(referral.referred_on), "timeline-referred"),
-            (referral.accepted_on, "timeline-accepted"),
-            (referral.declined_on, "timeline-declined"),
-            (referral.withdrawn_on, "timeline-withdrawn"),
-            (referral.closed_on, "timeline-closed"),
+            (Some(referral.referred_on), "timeline-referred", Place::First),
+            (referral.accepted_on, "timeline-accepted", Place::First),
+            (referral.declined_on, "timeline-declined", Place::Last),
+            (referral.withdrawn_on, "timeline-withdrawn", Place::Last),
         ];
-        for (day, key) in days {
+        for (day, key, place) in days.into_iter().chain([(referral.closed_on, closed, Place::Last)]) {
             let Some(day) = day else { continue };
             let is_no = matches!(key, "timeline-declined" | "timeline-closed");
-            let entry = Entry::new(Kind::Referral, When::On(day), tr.t(key));
+            let entry = Entry::new(Kind::Referral, When::On(day), tr.t(key)).placed(place);
             let entry = entry.told_barely().because(tr, reason.filter(|_| is_no));
             entries.push(entry.href(format!("/referrals/{}", referral.id)));
         }
@@ -51,16 +52,23 @@ fn proposal(tr: Tr, ProposalWith { proposal, mentor }: &ProposalWith) -> Vec<Ent
 
 /// Begun and ended.
 pub fn courses(tr: Tr, around: &Around) -> Vec<Entry> {
-    around.courses.iter().flat_map(|with| course(tr, with)).collect()
+    around.courses.iter().flat_map(|with| course(tr, around, with)).collect()
 }
 
-fn course(tr: Tr, CourseWith { course, mentor }: &CourseWith) -> Vec<Entry> {
+fn course(tr: Tr, around: &Around, CourseWith { course, mentor }: &CourseWith) -> Vec<Entry> {
     let days = [
-        (Some(course.matched_on), "timeline-course-begun", "timeline-bare-course-begun"),
-        (course.ended_on, "timeline-course-ended", "timeline-bare-course-ended"),
+        (Some(course.matched_on), "timeline-course-begun", "timeline-bare-course-begun", Place::First),
+        (course.ended_on, "timeline-course-ended", "timeline-bare-course-ended", Place::Ending),
     ];
-    let entry = |(day, key, bare): (Option<_>, &str, &str)| {
-        let entry = Entry::new(Kind::Course, When::On(day?), tr.t1(key, "mentor", mentor.as_str()));
+    // It begins with the yes of the young person.
+    let proposal = around.proposals.iter().find(|with| course.proposal_id == Some(with.proposal.id));
+    let agreed_at = proposal.and_then(|with| with.proposal.mentee_accepted_at);
+    let entry = |(day, key, bare, place): (Option<_>, &str, &str, Place)| {
+        let entry = Entry::new(Kind::Course, When::On(day?), tr.t1(key, "mentor", mentor.as_str())).placed(place);
+        let entry = match agreed_at.filter(|_| place == Place::First) {
+            Some(at) => entry.came_with(at),
+            None => entry,
+        };
         let entry = entry.told_as(tr.t(bare));
         let note = course.ending_note.as_deref().filter(|_| key == "timeline-course-ended");
         Some(entry.words(note).href(format!("/courses/{}", course.id)))

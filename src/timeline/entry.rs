@@ -105,9 +105,25 @@ impl When {
     }
 }
 
+/// Where in its day something stands of which no hour is known, beside what is known to the minute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// What a case begins with.
+    First,
+    /// Where its minute says.
+    Within,
+    Later,
+    /// The end of a course.
+    Ending,
+    /// The end of a referral, with or without one.
+    Last,
+}
+
 /// One thing that happened, in words.
 pub struct Entry {
     pub when: When,
+    /// Where it stands in the order of its day.
+    pub place: (Place, DateTime<Utc>),
     pub kind: Kind,
     pub what: String,
     /// What somebody wrote; may be empty.
@@ -121,7 +137,26 @@ pub struct Entry {
 
 impl Entry {
     pub fn new(kind: Kind, when: When, what: String) -> Self {
-        Self { when, kind, what, words: String::new(), href: String::new(), bare: None }
+        let place = if matches!(when, When::At(_)) { Place::Within } else { Place::Later };
+        let place = (place, when.instant());
+        Self { when, place, kind, what, words: String::new(), href: String::new(), bare: None }
+    }
+
+    /// It stands there in its day, of which no more is known.
+    #[must_use]
+    pub fn placed(self, place: Place) -> Self {
+        Self { place: (place, self.place.1), ..self }
+    }
+
+    /// It came with something of the same day that is known to the minute.
+    #[must_use]
+    pub fn came_with(self, at: DateTime<Utc>) -> Self {
+        if local_date(at) == self.when.day() { Self { place: (Place::Within, at), ..self } } else { self }
+    }
+
+    /// What comes first has the least. Things that have the same stay as they were told.
+    pub fn order(&self) -> (NaiveDate, Place, DateTime<Utc>) {
+        (self.when.day(), self.place.0, self.place.1)
     }
 
     #[must_use]

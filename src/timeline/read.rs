@@ -66,7 +66,8 @@ pub async fn timeline(
         entries.extend(people::readings(db, tr, &around.people).await?);
     }
     entries.retain(|entry| asked.wants(entry.kind) && asked.since.is_none_or(|since| entry.when.day() >= since));
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.when.instant()));
+    entries.sort_by_key(Entry::order);
+    entries.reverse();
     Ok(entries)
 }
 

@@ -140,7 +140,6 @@ fn links_work_as_long_as_their_letters_say() {
         ("account-forgotten-sent", LinkPurpose::PasswordReset, "to timer"),
         ("mentor-letter-confirm-after", LinkPurpose::ConfirmMentorEmail, "tre dage"),
         ("mentor-applied-next", LinkPurpose::ConfirmMentorEmail, "tre dage"),
-        ("matching-letter-mentee-free", LinkPurpose::MenteeAnswer, "14 dage"),
         ("survey-mail-free", LinkPurpose::Survey, "60 dage"),
     ] {
         let sentence = Tr::Danish.t(key);

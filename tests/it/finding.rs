@@ -276,3 +276,18 @@ fn a_text_is_found_as_it_is_written_with_two_letters_and_without_marks() {
     assert!(!contains("Bjørn", "bjørk"));
     assert!(!contains("Birk", "%"));
 }
+
+/// A case that was made here is called by nobody by the id that it was given.
+#[tokio::test]
+async fn what_is_found_shows_a_reference_that_people_use_and_no_id() {
+    let app = support::start().await;
+    let referral = app.referral("Zoe Kaplan").await;
+    let staff = app.staff().await;
+    let shown = staff.get("/search?q=Zoe").await;
+    shown.assert_shows("Zoe").assert_hides(&referral.id.simple().to_string());
+
+    let known =
+        entity::referrals::ActiveModel { id: Set(referral.id), reference: Set("H-2041".into()), ..Default::default() };
+    known.update(app.db()).await.unwrap();
+    staff.get("/search?q=Zoe").await.assert_shows("H-2041");
+}

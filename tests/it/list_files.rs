@@ -226,13 +226,16 @@ async fn figures_are_per_cents_in_a_workbook_and_have_commas_in_a_danish_one() {
     }
     let staff = app.staff().await;
 
-    for table in ["figures", "courses", "definitions"] {
+    for (table, called) in [("figures", "Tal"), ("courses", "Forløb"), ("definitions", "Definitioner")] {
+        let file = staff.get(&format!("/outcomes/{table}?file=xlsx")).await;
+        let sheets: Xlsx<_> = Xlsx::new(Cursor::new(file.bytes.clone())).unwrap();
+        assert_eq!(sheets.sheet_names(), [called]);
         let book = opened(&staff.get(&format!("/outcomes/{table}?file=xlsx")).await);
         assert!(book[0].iter().all(|heading| heading.to_string().starts_with(char::is_uppercase)), "{:?}", book[0]);
         staff.get(&format!("/outcomes/{table}?file=excel")).await.assert_ok().assert_shows("\u{feff}");
     }
     let figures = opened(&staff.get("/outcomes/figures?file=xlsx").await);
-    assert_eq!((&figures[1][0], &figures[1][1]), (&Data::String("referrals".into()), &Data::Float(3.0)));
+    assert_eq!((&figures[1][0], &figures[1][1]), (&Data::String("Henvisninger".into()), &Data::Float(3.0)));
 }
 
 #[tokio::test]

@@ -26,7 +26,9 @@ use crate::{
         expectations::seen_by,
         held_counts,
         meeting::MeetingForm,
-        sides::{language_of, mentee_name, mentor_and_user},
+        people::case_of,
+        sides::{has_links_alone, language_of, mentor_and_user},
+        view::people,
     },
     duty::{self, Thing},
     error::{AppError, AppResult},
@@ -129,11 +131,15 @@ async fn load(app: &App, ctx: Ctx, token: &str, is_open: bool) -> AppResult<MyCo
     let seen = seen_by(&app.db, course.id, ExpectingSide::Mentor, have_met).await?;
     // What was expected before their first day whoever stands in does not read, and is not asked.
     let is_asked = period.is_none() && !have_met && seen.own.is_none();
+    let case = case_of(&app.db, course.id).await?.ok_or(AppError::NotFound)?;
+    let told = Some(&case).filter(|_| has_links_alone(user.as_ref()));
     let opened = Opened {
         expectation_form: if is_asked { format!("{}/expectations", path(token)) } else { String::new() },
         mentee_expects: seen.other.filter(|_| period.is_none()),
         course_id: course.id,
-        mentee: first_name(&mentee_name(&app.db, course.referral_id).await?).to_owned(),
+        mentee: first_name(&case.mentee_name).to_owned(),
+        people: told.map(|case| people(ctx.tr, case, false)).unwrap_or_default(),
+        for_mentor: told.and_then(|case| case.for_mentor.clone()).unwrap_or_default(),
         action: path(token),
         ending: own.map(|_| format!("/my-course/{}/ending", link::bare(token))).unwrap_or_default(),
         attendances: Attendance::choices(ctx.tr),

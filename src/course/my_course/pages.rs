@@ -5,7 +5,7 @@ use entity::{Expectation, readings::ReadingPurpose};
 use sea_orm::prelude::Uuid;
 
 use crate::{
-    course::meeting::MeetingForm,
+    course::{meeting::MeetingForm, pages::Fact},
     form::ShownErrors,
     page::Ctx,
     record::{Revealed, Reveals, Subject},
@@ -29,6 +29,10 @@ pub struct Opened {
     pub course_id: Uuid,
     /// The first name of whom it is about.
     pub mentee: String,
+    /// How the young person is reached, and what the partner wrote, for a mentor who has the links
+    /// alone: whoever signs in sees it there.
+    pub people: Vec<Fact>,
+    pub for_mentor: String,
     /// Where the form is sent.
     pub action: String,
     /// Where the links are ended; empty on the page that another link opens.

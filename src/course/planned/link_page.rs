@@ -17,13 +17,17 @@ pub(super) struct Opened {
     pub coming: Vec<PlannedMeeting>,
     /// Whether contact with the mentor is stopped for now.
     pub is_stopped: bool,
+    /// Whether the course is over, and the meeting was called off by that.
+    pub is_over: bool,
 }
 
-/// Looks up the meeting of a link; nothing once the course is over or the young person wants no mentor. Reads alone.
+/// Looks up the meeting of a link; nothing once the course is over or the young person wants no mentor, but that a meeting which was
+/// to come was called off: that was written to them with this link. Reads alone.
 pub(super) async fn open(db: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid) -> Result<Option<Opened>, DbErr> {
     let Some(meeting) = planned_meetings::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
     let course = courses::Entity::find_by_id(meeting.course_id).one(db).await?;
-    let Some(course) = course.filter(|course| course.ended_on.is_none()) else { return Ok(None) };
+    let is_called_off = meeting.cancelled_at.is_some() && meeting.starts_at > now;
+    let Some(course) = course.filter(|course| course.ended_on.is_none() || is_called_off) else { return Ok(None) };
     if referral::agreement(db, course.referral_id, ConsentPurpose::MentorCourse).await?.is_no() {
         return Ok(None);
     }
@@ -40,5 +44,6 @@ pub(super) async fn open(db: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid
         meeting,
         coming,
         is_stopped,
+        is_over: course.ended_on.is_some(),
     }))
 }

@@ -2,10 +2,10 @@
 //! and ends when the proposal is answered.
 
 use entity::{
-    Proposal, User,
+    Mentor, Proposal, User,
     consents::ConsentPurpose,
     links::LinkPurpose,
-    proposals::DeclinedBy,
+    proposals::{DeclineReason, DeclinedBy},
     users::{self, Role},
 };
 use poem::{
@@ -18,12 +18,13 @@ use crate::{
     account::link,
     act,
     app::App,
+    course::language_of,
     duty::{self, Thing},
     error::{AppError, AppResult},
     form::{FieldErrors, FormError, ShownErrors},
     language::name_and_initial,
     matching::{
-        self,
+        self, Answering,
         card::card,
         decline_words::decline_reasons,
         forms::LinkedForm,
@@ -32,7 +33,7 @@ use crate::{
         state,
     },
     page::{self, Ctx},
-    reason::declared,
+    reason::{Cause, declared},
     referral,
     viewer::Viewer,
     web::{Button, Submitted},
@@ -83,11 +84,11 @@ async fn try_answer(app: &App, token: &str, form: &LinkedForm) -> Result<(), For
     let Some(opened) = opened(app, token).await? else {
         return Err(FieldErrors::on("answer", "matching-link-spent").into());
     };
-    let (db, now, id) = (&app.db, app.clock.now(), opened.proposal.id);
+    let (db, now, id, by) = (&app.db, app.clock.now(), opened.proposal.id, opened.answering());
     match form.answer.as_str() {
-        "yes" => Ok(matching::accept(db, now, &app.config.rules, &opened.viewer, id).await?),
-        "no" => Ok(matching::decline(db, now, &opened.viewer, id, form.refusal(DeclinedBy::Mentor)?).await?),
-        "question" => Ok(matching::ask(db, now, &opened.viewer, id, form.question()?).await?),
+        "yes" => Ok(matching::accept(db, now, &app.config.rules, by, id).await?),
+        "no" => Ok(matching::decline(db, now, by, id, form.refusal(DeclinedBy::Mentor)?).await?),
+        "question" => Ok(matching::ask(db, now, by, id, form.question()?).await?),
         _ => Err(FieldErrors::on("answer", "matching-answer-missing").into()),
     }
 }
@@ -95,12 +96,20 @@ async fn try_answer(app: &App, token: &str, form: &LinkedForm) -> Result<(), For
 /// A proposal that still waits for the mentor of this link.
 struct Opened {
     proposal: Proposal,
-    mentor: String,
-    user: User,
-    viewer: Viewer,
+    mentor: Mentor,
+    /// The mentor's sign-in, where they have one.
+    user: Option<User>,
+    viewer: Option<Viewer>,
 }
 
-/// Nothing once it is answered, has run out, the young person wants no mentor, or the mentor may not sign in.
+impl Opened {
+    fn answering(&self) -> Answering<'_> {
+        self.viewer.as_ref().map_or(Answering::Link(self.mentor.id), Answering::Viewer)
+    }
+}
+
+/// Nothing once it is answered, has run out, the young person wants no mentor, or the mentor's sign-in was closed. A mentor who
+/// never had one answers all the same.
 async fn opened(app: &App, token: &str) -> AppResult<Option<Opened>> {
     let db = &app.db;
     let Some(link) = link::find(db, app.clock.now(), LinkPurpose::Proposal, token).await? else { return Ok(None) };
@@ -113,18 +122,17 @@ async fn opened(app: &App, token: &str) -> AppResult<Option<Opened>> {
         None => None,
     };
     let user = user.filter(|user| user.disabled_at.is_none() && user.role == Role::Mentor);
-    Ok(user.map(|user| Opened {
-        proposal,
-        mentor: mentor.name,
-        viewer: Viewer {
-            user_id: user.id,
-            name: user.name.clone(),
-            role: user.role,
-            partner_id: None,
-            mentor_id: Some(mentor.id),
-        },
-        user,
-    }))
+    if user.is_none() && mentor.user_id.is_some() {
+        return Ok(None);
+    }
+    let viewer = user.as_ref().map(|user| Viewer {
+        user_id: user.id,
+        name: user.name.clone(),
+        role: user.role,
+        partner_id: None,
+        mentor_id: Some(mentor.id),
+    });
+    Ok(Some(Opened { proposal, mentor, user, viewer }))
 }
 
 async fn load(
@@ -139,12 +147,12 @@ async fn load(
     };
     let Opened { proposal, mentor, user, .. } = opened;
     let contact = duty::contact(&app.db, Thing::Referral, proposal.referral_id, app.clock.today()).await?;
-    let ctx = ctx.speaking(&user.language).turning_to(contact);
+    let ctx = ctx.speaking(language_of(&mentor, user.as_ref())).turning_to(contact);
     let shown = match is_open {
         true => Some(shown(app, &ctx, &proposal).await?),
         false => None,
     };
-    Ok(LinkedPage { whose: Some(name_and_initial(&mentor)), proposal: shown, form, errors, ctx })
+    Ok(LinkedPage { whose: Some(name_and_initial(&mentor.name)), proposal: shown, form, errors, ctx })
 }
 
 async fn shown(app: &App, ctx: &Ctx, proposal: &Proposal) -> AppResult<LinkedProposal> {
@@ -156,6 +164,7 @@ async fn shown(app: &App, ctx: &Ctx, proposal: &Proposal) -> AppResult<LinkedPro
         may_ask: state == matching::State::AwaitingMentor,
         question: proposal.question.clone().unwrap_or_default(),
         answer: proposal.answer.clone().unwrap_or_default(),
+        blames_nobody: declared.of(Cause::declined(DeclinedBy::Mentor, DeclineReason::MetNoThanks)).blames_nobody(),
         reasons: decline_reasons(ctx.tr, DeclinedBy::Mentor, &declared),
     })
 }

@@ -97,6 +97,9 @@ async fn load(app: &App, ctx: Ctx, token: &str, form: MenteeForm, errors: ShownE
     Ok(MenteePage {
         is_usable: proposal.is_some(),
         occupation,
+        until: proposal
+            .map(|proposal| ctx.t1("matching-until", "date", ctx.date(&proposal.expires_on)))
+            .unwrap_or_default(),
         form,
         reasons: decline_reasons(ctx.tr, DeclinedBy::Mentee, &declared),
         keeps_place: declared.of(Cause::MenteeDeclined(DeclineReason::MetNoThanks)).blames_nobody(),

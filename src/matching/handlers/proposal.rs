@@ -77,7 +77,7 @@ pub async fn accept(
     _: Submitted<Button>,
 ) -> AppResult<Response> {
     let Visit { app, viewer, .. } = &visit;
-    let accepted = matching::accept(&app.db, app.clock.now(), &app.config.rules, viewer, id).await;
+    let accepted = matching::accept(&app.db, app.clock.now(), &app.config.rules, &**viewer, id).await;
     after(visit, id, (accepted.map_err(FormError::from), "matching-notice-accepted"), |_| ()).await
 }
 
@@ -90,7 +90,7 @@ pub async fn decline(
     let Visit { app, viewer, .. } = &visit;
     let declined = async {
         let refusal = form.parse(DeclinedBy::Mentor)?;
-        Ok(matching::decline(&app.db, app.clock.now(), viewer, id, refusal).await?)
+        Ok(matching::decline(&app.db, app.clock.now(), &**viewer, id, refusal).await?)
     };
     let declined = declined.await;
     after(visit, id, (declined, "matching-notice-declined"), |page| page.decline_form = form).await
@@ -103,7 +103,7 @@ pub async fn ask(
     Submitted(form): Submitted<TextForm>,
 ) -> AppResult<Response> {
     let Visit { app, viewer, .. } = &visit;
-    let asked = async { Ok(matching::ask(&app.db, app.clock.now(), viewer, id, form.parse()?).await?) }.await;
+    let asked = async { Ok(matching::ask(&app.db, app.clock.now(), &**viewer, id, form.parse()?).await?) }.await;
     after(visit, id, (asked, "matching-notice-asked"), |page| page.text_form = form).await
 }
 

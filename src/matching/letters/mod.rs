@@ -10,7 +10,8 @@ use super::{State, state};
 use crate::{
     account::link,
     duty::{self, Thing},
-    message::{Addressee, Desk, Letter, Writing, letters, text},
+    language::Tr,
+    message::{Addressee, Desk, Letter, Writing, letters, text_with},
     referral::{self, Reach, Written},
 };
 use found::{Found, find};
@@ -22,7 +23,7 @@ letters! {
         so that "the mentor can answer in time",
         says {
             Mail to [Mentor]: "matching-letter-subject-proposal", "matching-letter-proposed", "matching-letter-until",
-                "matching-letter-open";
+                "matching-letter-open", "matching-letter-free";
             Sms to [Mentor]: "message-text-proposal";
         },
         as Case, unsubscribe Never,
@@ -32,7 +33,7 @@ letters! {
         so that "the young person does not wait in vain",
         says {
             Mail to [Mentor]: "matching-letter-subject-proposal", "matching-letter-reminder", "matching-letter-until",
-                "matching-letter-open";
+                "matching-letter-open", "matching-letter-free";
             Sms to [Mentor]: "message-text-proposal-reminder";
         },
         as Reminder, unsubscribe OneClick,
@@ -50,7 +51,7 @@ letters! {
         so that "the mentor can answer the proposal",
         says {
             Mail to [Mentor]: "matching-letter-subject-proposal", "matching-letter-answered", "matching-letter-until",
-                "matching-letter-open";
+                "matching-letter-open", "matching-letter-free";
             Sms to [Mentor]: "message-text-proposal-answered";
         },
         as Case, unsubscribe Never,
@@ -60,7 +61,7 @@ letters! {
         so that "the young person says yes or no",
         says {
             Mail to [YoungPerson]: "matching-letter-subject-mentee", "matching-letter-mentee",
-                "matching-letter-mentee-open", "matching-letter-mentee-free";
+                "matching-letter-until", "matching-letter-mentee-open", "matching-letter-mentee-free";
             Sms to [YoungPerson]: "message-text-mentee-asked";
             Mail to [User, Partner]: "matching-letter-subject-partner", "matching-letter-partner-asked",
                 "referral-mail-link", "referral-mail-no-page";
@@ -106,7 +107,8 @@ letters! {
         so that "the mentor calls the young person in time",
         says {
             Mail to [Mentor]: "matching-letter-subject-begun", "matching-letter-begun-mentor",
-                "matching-letter-begun-call", "matching-letter-begun-open", "my-course-letter";
+                "matching-letter-begun-call", "matching-letter-begun-open", "matching-letter-begun-by-link",
+                "my-course-letter";
             Sms to [Mentor]: "message-text-begun-mentor";
         },
         as Case, unsubscribe Never,
@@ -175,14 +177,19 @@ async fn mentee_asked(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
                 .about(duty::contact_of(&desk, Thing::Referral, found.referral.id).await?)
                 .subject("matching-letter-subject-mentee")
                 .greet(&found.person.name)
-                .say("matching-letter-mentee")
+                .say("matching-letter-mentee");
+            let until = letter.tr().date(&found.proposal.expires_on);
+            let letter = letter
+                .say1("matching-letter-until", "date", &until)
                 .link("matching-letter-mentee-open", desk.url(format!("/yes/{token}")))
                 .say("matching-letter-mentee-free");
             Ok(Some(letter.finish()?))
         }
         Some(Written::Text(whom, number)) => {
             let link = link::issue_short_in(&desk, LinkPurpose::MenteeAnswer, id).await?;
-            Ok(Some(text(&desk, (whom, number), reach.asked_in, "message-text-mentee-asked", &link)))
+            let until = Tr::from_tag(reach.asked_in).date(&found.proposal.expires_on);
+            let said = [("date", until), ("link", link)];
+            Ok(Some(text_with(&desk, (whom, number), reach.asked_in, "message-text-mentee-asked", said)))
         }
         Some(Written::Partner(told)) => {
             let keys = ["matching-letter-subject-partner", "matching-letter-partner-asked"];

@@ -9,7 +9,9 @@ use super::{
 };
 use crate::{
     account::link,
-    course::{concern::is_contact_stopped, language_of, my_course::with_my_course, my_mentor::calls_by},
+    course::{
+        concern::is_contact_stopped, has_links_alone, language_of, my_course::with_my_course, my_mentor::calls_by,
+    },
     duty::{self, Thing},
     language::{Tr, first_name},
     message::{Addressee, Desk, Letter, Writing, text_with, texted},
@@ -49,21 +51,17 @@ async fn to_awaited_mentor(desk: Desk, id: Uuid, words: Words) -> anyhow::Result
     let Found { proposal, mentor, referral, .. } = found;
     let user = user(&desk, mentor.user_id).await?;
     let language = language_of(&mentor, user.as_ref());
-    let signs_in = user.is_some();
-    // Whoever could sign in answers without; nobody else can answer yet.
+    // Whoever's sign-in was closed answers neither with it nor by a link.
+    let by_link = user.is_some() || mentor.user_id.is_none();
     let page = desk.url(format!("/proposals/{id}"));
     if let Some(to) = texted(&desk, &mentor).await? {
-        let link = match signs_in {
+        let link = match by_link {
             true => link::issue_short_in(&desk, LinkPurpose::Proposal, id).await?,
             false => page,
         };
         let said = [("date", Tr::from_tag(language).date(&proposal.expires_on)), ("link", link)];
         return Ok(Some(text_with(&desk, to, language, words.short, said)));
     }
-    let page = match signs_in {
-        true => desk.url(format!("/proposal/{}", link::issue_in(&desk, LinkPurpose::Proposal, id).await?)),
-        false => page,
-    };
     let contact = duty::contact_of(&desk, Thing::Referral, referral.id).await?;
     let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
         .about(contact)
@@ -71,8 +69,12 @@ async fn to_awaited_mentor(desk: Desk, id: Uuid, words: Words) -> anyhow::Result
         .greet(&mentor.name)
         .say(words.long);
     let until = writing.tr().date(&proposal.expires_on);
-    let letter = writing.say1("matching-letter-until", "date", &until).link("matching-letter-open", page);
-    Ok(Some(letter.finish()?))
+    let writing = writing.say1("matching-letter-until", "date", &until);
+    if !by_link {
+        return Ok(Some(writing.link("matching-letter-open", page).finish()?));
+    }
+    let page = desk.url(format!("/proposal/{}", link::issue_in(&desk, LinkPurpose::Proposal, id).await?));
+    Ok(Some(writing.link("matching-letter-open", page).say("matching-letter-free").finish()?))
 }
 
 /// Both said yes.
@@ -87,13 +89,20 @@ pub(super) async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<
     {
         return Ok(None);
     }
-    let page = desk.url(course.as_ref().map_or("/mentor".to_owned(), |course| format!("/courses/{}", course.id)));
     let user = user(&desk, found.mentor.user_id).await?;
     let language = language_of(&found.mentor, user.as_ref());
-    let running = course.filter(|course| course.ended_on.is_none());
+    let running = course.as_ref().filter(|course| course.ended_on.is_none());
+    // The page behind the link names the number to whoever has no other.
+    let is_closed = user.is_none() && found.mentor.user_id.is_some();
+    let by_link = running.filter(|_| !is_closed && has_links_alone(user.as_ref()));
+    let page = desk.url(course.as_ref().map_or("/mentor".to_owned(), |course| format!("/courses/{}", course.id)));
     let by = |course: &Course| Tr::from_tag(language).date(&calls_by(course.matched_on, &desk.config.rules));
-    if let Some((to, course)) = texted(&desk, &found.mentor).await?.zip(running.as_ref()) {
-        let said = [("date", by(course)), ("link", page)];
+    if let Some((to, course)) = texted(&desk, &found.mentor).await?.zip(running) {
+        let link = match by_link {
+            Some(course) => link::issue_short_in(&desk, LinkPurpose::MyCourse, course.id).await?,
+            None => page,
+        };
+        let said = [("date", by(course)), ("link", link)];
         return Ok(Some(text_with(&desk, to, language, "message-text-begun-mentor", said)));
     }
     let writing = Writing::to(&desk, Addressee::mentor(found.mentor.id), &found.mentor.email, language)
@@ -102,10 +111,12 @@ pub(super) async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<
         .greet(&found.mentor.name)
         .say("matching-letter-begun-mentor");
     let Some(course) = running else {
-        return Ok(Some(writing.link("matching-letter-begun-open", page).finish()?));
+        let writing = if user.is_some() { writing.link("matching-letter-begun-open", page) } else { writing };
+        return Ok(Some(writing.finish()?));
     };
     let mentee = first_name(&found.person.name);
-    let writing = writing.say2("matching-letter-begun-call", ("name", mentee), ("date", &by(&course)));
-    let writing = writing.link("matching-letter-begun-open", page);
+    let writing = writing.say2("matching-letter-begun-call", ("name", mentee), ("date", &by(course)));
+    let writing = if user.is_some() || is_closed { writing.link("matching-letter-begun-open", page) } else { writing };
+    let writing = if by_link.is_some() { writing.say("matching-letter-begun-by-link") } else { writing };
     Ok(Some(with_my_course(writing, &desk, course.id).await?.finish()?))
 }

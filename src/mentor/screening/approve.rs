@@ -35,6 +35,9 @@ pub enum ApproveError {
     NoRecord,
     #[error("mentor-approve-no-training")]
     NoTraining,
+    /// Not approved, no longer with us, without an address, or with a sign-in already.
+    #[error("mentor-invite-cannot")]
+    CannotInvite,
     /// Somebody else signs in with the address.
     #[error("mentor-approve-address-taken")]
     AddressTaken,
@@ -98,7 +101,7 @@ pub async fn approve(db: &Database, now: DateTime<Utc>, by: &Viewer, mentor_id: 
     Ok(user_id)
 }
 
-fn invitation(mentor: &Mentor, by: &Viewer) -> NewUser {
+pub(super) fn invitation(mentor: &Mentor, by: &Viewer) -> NewUser {
     NewUser {
         name: mentor.name.clone(),
         email: mentor.email.clone(),

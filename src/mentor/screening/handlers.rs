@@ -93,14 +93,30 @@ async fn try_training(app: &App, viewer: &Viewer, id: Uuid, form: &TrainingForm)
 #[handler]
 pub async fn approve(visit: Visit<'_, Staff>, Path(id): Path<Uuid>, _: Submitted<web::Button>) -> AppResult<Response> {
     let approved = super::approve(&visit.app.db, visit.app.clock.now(), &visit.viewer, id).await;
-    let sign_in = approved.as_ref().ok().copied();
     index::catch_up_now(visit.app).await;
-    let outcome = approved.map(drop).map_err(|error| match error {
+    invited(visit, id, (approved, "mentor-notice-approved")).await
+}
+
+/// A mentor without a sign-in is invited to one.
+#[handler]
+pub async fn invite(visit: Visit<'_, Staff>, Path(id): Path<Uuid>, _: Submitted<web::Button>) -> AppResult<Response> {
+    let outcome = super::invite(&visit.app.db, visit.app.clock.now(), &visit.viewer, id).await;
+    invited(visit, id, (outcome, "mentor-notice-invited")).await
+}
+
+/// Back to the mentor, whose new sign-in goes into the security log.
+async fn invited(
+    visit: Visit<'_, Staff>,
+    id: Uuid,
+    (outcome, notice): (Result<Uuid, ApproveError>, &'static str),
+) -> AppResult<Response> {
+    let sign_in = outcome.as_ref().ok().copied();
+    let outcome = outcome.map(drop).map_err(|error| match error {
         ApproveError::NotFound => AppError::NotFound.into(),
         ApproveError::Db(error) => error.into(),
         refusal => FieldErrors::on("", refusal).into(),
     });
-    let answer = after(visit, id, (outcome, "mentor-notice-approved"), ("approve", |_| ())).await?;
+    let answer = after(visit, id, (outcome, notice), ("approve", |_| ())).await?;
     Ok(noting_sign_in(answer, SecurityKind::Invited, sign_in))
 }
 

@@ -77,7 +77,7 @@ fn lines(tr: Tr) -> Vec<Line> {
 /// When it cannot be written meanwhile.
 pub fn file(tr: Tr) -> Result<String, TableError> {
     let header = COLUMNS.map(|name| Heading { told: name.to_owned(), name: name.to_owned() });
-    let mut table = Table::begin(Format::Excel, &std::env::temp_dir(), header.to_vec())?;
+    let mut table = Table::begin(Format::Excel, &std::env::temp_dir(), "", header.to_vec())?;
     for line in lines(tr).into_iter().chain(sentences::lines(tr)) {
         table.write(&line.cells().map(|cell| cell.clone().into()))?;
     }

@@ -7,7 +7,7 @@ use sea_orm::prelude::Uuid;
 use super::queries::{Listed, ReferralsFilter};
 use crate::{
     duty,
-    industry::{self, IndustrySystem},
+    industry::{self, IndustryCode},
     language::Tr,
     list::{Asked, Found},
     page::{Ctx, Sheet},
@@ -85,13 +85,14 @@ pub struct ReferralsPage {
     pub whose: Vec<Choice>,
 }
 
-/// Every division, by its number, and first the wishes that nobody could place.
+/// Every division, by its everyday name, and first the wishes that nobody could place.
 pub fn divisions(tr: Tr) -> Vec<Choice> {
     let none = Choice::new("none", tr.t("referral-industry-none"));
-    let divisions = industry::divisions(IndustrySystem::Db25);
-    let numbered =
-        divisions.map(|division| Choice::new(division.number, format!("{} {}", division.number, division.title(tr))));
-    std::iter::once(none).chain(numbered).collect()
+    let named = industry::choices(tr).into_iter().filter_map(|choice| {
+        let code: IndustryCode = choice.value.parse().ok()?;
+        Some(Choice::new(code.division(), choice.label))
+    });
+    std::iter::once(none).chain(named).collect()
 }
 
 impl Reveals for OwnListPage {

@@ -39,7 +39,8 @@ pub fn lines(mut entries: Vec<Entry>, referred_on: NaiveDate) -> Vec<Line> {
         let day = (entry.when.day() - referred_on).num_days();
         Some(Line { day, kind: crate::word::Worded::badge(entry.kind), what: entry.bare? })
     };
-    entries.sort_by_key(|entry| entry.when.instant());
+    entries.reverse();
+    entries.sort_by_key(Entry::order);
     entries.into_iter().filter_map(line).collect()
 }
 

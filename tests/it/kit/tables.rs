@@ -7,7 +7,7 @@ use brobyg::spreadsheet::{Cell, Format, Heading, Table};
 fn written(format: Format, cells: &[Cell]) -> String {
     let heading = |name: &str| Heading { told: format!("Kolonne {name}"), name: name.into() };
     let header = (0..cells.len()).map(|number| heading(&number.to_string())).collect();
-    let mut table = Table::begin(format, &std::env::temp_dir(), header).unwrap();
+    let mut table = Table::begin(format, &std::env::temp_dir(), "Tal", header).unwrap();
     table.write(cells).unwrap();
     io::read_to_string(table.finish().unwrap()).unwrap()
 }
@@ -36,4 +36,12 @@ fn a_danish_excel_opens_its_lines_and_a_machine_its_own() {
     let header = "Kolonne 0;Kolonne 1;Kolonne 2;Kolonne 3;Kolonne 4";
     assert_eq!(danish, format!("\u{feff}{header}\r\nÆrø;1,5;0,25;2026-03-04;\r\n"));
     assert_eq!(plain, "0,1,2,3,4\nÆrø,1.5,0.25,2026-03-04,\n");
+}
+
+#[test]
+fn people_read_the_words_of_the_scheme_and_machines_their_codes() {
+    let cells = [Cell::word("Gennemført", "completed")];
+
+    assert!(written(Format::Excel, &cells).ends_with("Gennemført\r\n"));
+    assert!(written(Format::Csv, &cells).ends_with("completed\n"));
 }

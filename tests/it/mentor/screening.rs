@@ -232,3 +232,21 @@ async fn every_step_is_in_the_change_log_with_who_did_it() {
     assert_eq!(actions, ["interviewed", "record-approved", "trained"]);
     assert!(log.iter().all(|change| change.by_user == staff.user.as_ref().map(|user| user.id)));
 }
+
+/// Mentors who were moved in were never invited.
+#[tokio::test]
+async fn a_mentor_without_a_sign_in_is_invited_from_their_page_once() {
+    let app = support::start().await;
+    let (mentor, staff) = (app.mentor("Jonas").await, app.staff().await);
+    let page = format!("/mentors/{}", mentor.id);
+    staff.get(&page).await.assert_shows(&format!("{page}/invitation")).assert_shows("Mentoren har ikke et login");
+
+    post(&staff, &mentor, "invitation", &[]).await.assert_goes_to(&page);
+
+    let user = users::Entity::find_by_id(again(&app, &mentor).await.user_id.unwrap()).one(app.db()).await.unwrap();
+    assert_eq!(user.unwrap().email, "jonas@mentor.example");
+    let mail = app.mails_to("jonas@mentor.example").await.pop().unwrap();
+    assert_eq!(mail.subject, "Velkommen til Brobyg");
+    staff.get(&page).await.assert_hides(&format!("{page}/invitation")).assert_shows("inviterede mentoren");
+    post(&staff, &mentor, "invitation", &[]).await.assert_refused_with("kan ikke inviteres");
+}

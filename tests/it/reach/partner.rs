@@ -1,8 +1,9 @@
 //! A young person who wants to be reached through the partner alone: the partner is asked, and passes the answer on.
 
+use brobyg::language::Tr;
 use entity::{
-    Proposal, Referral, User, changes, consents::ConsentPurpose, mentors::ContactPreference, messages, proposals,
-    users::Role, young_people,
+    Proposal, Referral, User, changes, consents::ConsentPurpose, mentors::ContactPreference, messages,
+    messages::AddresseeKind, partners, proposals, referrals, users::Role, young_people,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
@@ -183,4 +184,52 @@ async fn when_a_proposal_runs_out_the_referrer_is_told_once() {
     assert_eq!(queued.all(asked.app.db()).await.unwrap().len(), 1);
     let page = asked.referrer.get(&format!("/referrals/{}", asked.referral.id)).await;
     page.assert_shows("blev ikke besvaret i tide og bortfaldt den 4. marts 2026");
+}
+
+/// The same letter goes to whoever signs in and to whoever does not: only its link may speak of a page.
+#[test]
+fn no_letter_to_a_partner_speaks_of_signing_in_or_of_a_page_that_its_reader_may_not_have() {
+    const OF_A_PAGE: [&str; 8] = [
+        "log ind",
+        "logger ind",
+        "siden fortæller",
+        "henvisningens side",
+        "sign in and",
+        "when you sign in",
+        "page tells",
+        "page of the referral",
+    ];
+    for kind in brobyg::today::LETTERS.iter().copied().flatten() {
+        let to_partners = kind.declared.texts.iter().filter(|text| text.to.contains(&AddresseeKind::Partner));
+        let keys = to_partners.flat_map(|text| text.keys).filter(|key| **key != "referral-mail-no-page");
+        for (key, tr) in keys.flat_map(|key| [(key, Tr::Danish), (key, Tr::English)]) {
+            let said = tr.t(key).to_lowercase();
+            assert!(!OF_A_PAGE.iter().any(|page| said.contains(page)), "{}: {key}: {said}", kind.name);
+        }
+    }
+}
+
+/// The contact of a partner has a name, also where a referral that was moved in has the address alone.
+#[tokio::test]
+async fn a_letter_to_the_contact_of_a_partner_greets_them_by_name() {
+    let app = support::start().await;
+    let partner = app.partner("Helhedsplan Nord").await;
+    let known = partners::ActiveModel {
+        id: Set(partner.id),
+        contact_name: Set(Some("Susanne Demir".into())),
+        contact_email: Set(Some("susanne@partner.example".into())),
+        ..Default::default()
+    };
+    known.update(app.db()).await.unwrap();
+    let referral = app.referral_by("Amira Holm", &partner, None).await;
+    let moved_in = referrals::ActiveModel {
+        id: Set(referral.id),
+        referrer_email: Set(Some("Susanne@partner.example".into())),
+        ..Default::default()
+    };
+    let referral = moved_in.update(app.db()).await.unwrap();
+
+    let told = brobyg::referral::told(app.db(), &referral).await.unwrap().unwrap();
+
+    assert_eq!((told.name.as_str(), told.sees_it), ("Susanne Demir", false));
 }

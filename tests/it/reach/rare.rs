@@ -1,7 +1,7 @@
 //! What no scene of a letter says.
 
 /// What is said only to somebody unlike those of the scenes, or whose course goes otherwise.
-pub const RARE: [&str; 44] = [
+pub const RARE: [&str; 46] = [
     "questionnaire-mail-again",
     "survey-year-scheme",
     "course-planned-subject-changed",
@@ -11,6 +11,8 @@ pub const RARE: [&str; 44] = [
     "course-met-mentor-since",
     "course-silence-mentor-since",
     "course-met-mentee-planned",
+    "matching-letter-begun-open",
+    "duty-letter-mentor-link",
     "message-text-planned-mentor",
     "message-text-planned-passed-on",
     "message-text-stand-in-over",

@@ -1,5 +1,10 @@
 //! The list: filtered, sorted and paged by its address.
 
+use brobyg::{
+    industry::{self, IndustryCode},
+    language::Tr,
+};
+
 use super::{filled, partner_with_area, send};
 use crate::support;
 
@@ -81,4 +86,23 @@ async fn a_page_of_the_list_holds_fifty() {
     assert_eq!(first.body.matches("Ung nummer").count(), 50);
     assert_eq!(second.body.matches("Ung nummer").count(), 1);
     first.assert_shows("51 fundet");
+}
+
+/// As on the list of mentors: nobody has to know the official titles and their numbers.
+#[tokio::test]
+async fn the_filter_by_industry_calls_each_by_its_everyday_name() {
+    let page = support::start().await.staff().await.get("/referrals").await;
+
+    for choice in industry::choices(Tr::Danish) {
+        let code: IndustryCode = choice.value.parse().unwrap();
+        let option = format!("<option value=\"{}\">", code.division());
+        page.assert_shows(&option);
+        let (_, rest) = page.body.split_once(&option).unwrap();
+        assert_eq!(rest.split("</option>").next(), Some(escaped(&choice.label).as_str()));
+    }
+}
+
+/// As a page writes it.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&#38;")
 }

@@ -4,7 +4,7 @@ use chrono::Days;
 use entity::{
     Referral,
     courses::CourseClass,
-    readings,
+    proposals, readings,
     readings::ReadingPurpose,
     referrals::{self, Reason},
 };
@@ -158,4 +158,44 @@ async fn that_a_course_or_a_referral_ended_with_a_concern_is_not_told() {
     }
     // Whoever may read all of it still does.
     staff.get(&format!("/young-people/{}", other.young_person_id)).await.assert_ok().assert_shows("Bekymring");
+}
+
+/// Of one day: what a case begins with, what was agreed, and what it ends with.
+#[tokio::test]
+async fn things_of_one_day_stand_in_the_order_in_which_they_came_and_a_course_was_one() {
+    let pair = amira_and_jonas().await;
+    pair.change(|row| {
+        (row.matched_on, row.ended_on, row.seat_hold_id) = (Set(today()), Set(Some(today())), Set(None));
+    })
+    .await;
+    let tx = pair.app.db().begin().await.unwrap();
+    brobyg::mentor::seats::free(&tx, pair.course.seat_hold_id.unwrap()).await.unwrap();
+    tx.commit().await.unwrap();
+    let proposal = pair.app.proposal(&pair.referral, &pair.mentor).await;
+    let now = pair.app.app.clock.now();
+    let agreed = proposals::ActiveModel {
+        id: Set(proposal.id),
+        proposed_at: Set(now),
+        mentor_accepted_at: Set(Some(now + chrono::Duration::minutes(1))),
+        mentee_accepted_at: Set(Some(now + chrono::Duration::minutes(2))),
+        closed_at: Set(Some(now + chrono::Duration::minutes(2))),
+        seat_hold_id: Set(None),
+        ..Default::default()
+    };
+    agreed.update(pair.app.db()).await.unwrap();
+    pair.change(|row| row.proposal_id = Set(Some(proposal.id))).await;
+    let sent = referrals::ActiveModel {
+        id: Set(pair.referral.id),
+        referred_on: Set(today()),
+        accepted_on: Set(Some(today())),
+        closed_on: Set(Some(today())),
+        ..Default::default()
+    };
+    sent.update(pair.app.db()).await.unwrap();
+
+    let page = pair.app.staff().await.get(&path(&pair.referral)).await;
+
+    let came = ["Henvist", "foreslået", "Forløbet begyndte", "Forløbet sluttede", "Henvisningen afsluttet"];
+    assert!(stand_in_order(&page, &came), "{}", words_of(&page));
+    page.assert_hides("Lukket uden forløb");
 }

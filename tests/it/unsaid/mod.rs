@@ -18,7 +18,7 @@ type Words = BTreeSet<String>;
 /// Functions that put a word behind the beginning of a key, which they are given.
 const COMPOSERS: [&str; 5] = ["label_as", "choice_as", "choices_as", "spans", "named"];
 /// Patterns whose words come from elsewhere, and from where.
-const FROM_ELSEWHERE: [(&str, &str); 19] = [
+const FROM_ELSEWHERE: [(&str, &str); 20] = [
     ("today-{}", "src/today/kinds"),
     ("today-fact-{}", "src/today/kinds"),
     ("today-act-{}", "src/today/kinds"),
@@ -36,6 +36,7 @@ const FROM_ELSEWHERE: [(&str, &str); 19] = [
     ("referral-{field}", "src/referral/amend.rs"),
     ("course-contact-{}", "entity/src/mentors.rs"),
     ("survey-preference-{}", "entity/src/mentors.rs"),
+    ("sheet-{}", "src"),
     ("error-page-{}", "src/error.rs"),
     ("error-page-{}-advice", "src/error.rs"),
 ];

@@ -50,7 +50,8 @@ pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<Stri
     page::show(&match opened {
         Some(opened) => {
             let token = link::bare(&token);
-            let (concern, file) = (format!("/concern/{token}"), format!("/meeting/{token}/calendar.ics"));
+            let concern = if opened.is_over { String::new() } else { format!("/concern/{token}") };
+            let file = format!("/meeting/{token}/calendar.ics");
             LinkPage { concern, file, ..link_page(ctx, now, opened) }
         }
         None => LinkPage {
@@ -68,7 +69,7 @@ pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<Stri
 }
 
 fn link_page(ctx: Ctx, now: DateTime<Utc>, opened: Opened) -> LinkPage {
-    let Opened { young_person_id, name, language, meeting, coming, is_stopped } = opened;
+    let Opened { young_person_id, name, language, meeting, coming, is_stopped, .. } = opened;
     let ctx = ctx.speaking(language).helping();
     let (own, others): (Vec<_>, Vec<_>) = coming.iter().partition(|one| one.id == meeting.id);
     LinkPage {

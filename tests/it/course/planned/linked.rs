@@ -115,3 +115,22 @@ async fn a_link_that_is_none_or_of_a_course_that_is_over_shows_nothing() {
         page.assert_ok().assert_shows("Linket viser ikke noget længere").assert_hides("Amira").assert_hides("marts");
     }
 }
+
+/// Who is told with a link that a meeting is off finds that behind it, also when the course is over.
+#[tokio::test]
+async fn the_link_of_a_meeting_that_was_called_off_says_so_after_the_course() {
+    let planning = planning().await;
+    let meeting = planning.plan(at(in_days(7))).await.unwrap();
+    let mail = planning.sent_to(OWN).await.remove(0);
+    let (_, path) = mail.text.split_once(&planning.pair.app.app.config.base_url).unwrap();
+    let path = path.split_whitespace().next().unwrap();
+    let (visitor, set) = (planning.pair.app.visitor(), sea_orm::ActiveValue::Set);
+    planning.cancel(&meeting).await.unwrap();
+    let (today, none) = (set(Some(crate::support::today())), sea_orm::ActiveValue::Set(None));
+    planning.pair.change(|row| (row.ended_on, row.seat_hold_id) = (today, none)).await;
+
+    let page = visitor.get(path).await;
+    page.assert_shows("Til Amira fra mentorordningen").assert_shows("Mødet er aflyst").assert_hides("/concern/");
+    planning.turn(in_days(9));
+    visitor.get(path).await.assert_shows("Linket viser ikke noget længere").assert_hides("Amira");
+}
