@@ -3,7 +3,7 @@
 use sea_orm::{Condition, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
-use crate::{mentors, partners};
+use crate::partners;
 
 /// What a person who signs in may do.
 #[derive(
@@ -63,8 +63,4 @@ pub fn at_work() -> Condition {
 
 pub fn to_partner() -> RelationDef {
     Entity::belongs_to(partners::Entity).from(Column::PartnerId).to(partners::Column::Id).into()
-}
-
-pub fn to_mentor() -> RelationDef {
-    Entity::belongs_to(mentors::Entity).from(Column::Id).to(mentors::Column::UserId).into()
 }

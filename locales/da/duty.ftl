@@ -43,6 +43,7 @@ duty-absences = Fravær
 duty-absences-lead = Så længe det varer, får stedfortræderen dine linjer under »I dag« og de mails, der ellers gik til dig. Bagefter kommer de tilbage af sig selv.
 duty-absence-days = Væk fra { $from } til og med { $until }.
 duty-absence-deputy = { $name } er stedfortræder.
+duty-absence-deputy-away = { $name } er også væk nogle af dagene. Så går det videre til den, der træder til for { $name }, eller til en administrator.
 duty-absence-administrator = En administrator er stedfortræder.
 duty-absence-from = Første dag
 duty-absence-until = Sidste dag

@@ -43,6 +43,7 @@ duty-absences = Absence
 duty-absences-lead = While it lasts, the deputy gets your lines of “Today” and the mails that would go to you. Afterwards they come back by themselves.
 duty-absence-days = Away from { $from } until { $until }, both days included.
 duty-absence-deputy = { $name } is the deputy.
+duty-absence-deputy-away = { $name } is away on some of the days, too. It then goes on to whoever steps in for { $name }, or to an administrator.
 duty-absence-administrator = An administrator is the deputy.
 duty-absence-from = First day
 duty-absence-until = Last day

@@ -3,8 +3,10 @@
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use entity::{mentors, sessions, users};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter,
-    QuerySelect, Select, prelude::Uuid, sea_query::Expr,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, Select,
+    prelude::Uuid,
+    sea_query::{Expr, ExprTrait, Query},
 };
 
 use super::kept::is_kept_for;
@@ -98,11 +100,18 @@ pub async fn find(
         .columns([users::Column::Name, users::Column::Role, users::Column::PartnerId, users::Column::Language])
         .column(sessions::Column::SeenAt)
         .column_as(is_kept_for(Expr::col((users::Entity, users::Column::Id))), "has_kept")
-        .column_as(mentors::Column::Id, "mentor_id")
-        .join(JoinType::LeftJoin, users::to_mentor())
+        .expr_as(own_mentor(), "mentor_id")
         .into_model::<Found>()
         .one(db)
         .await
+}
+
+/// Looked up for this one person: joined, PostgreSQL reads all mentors where most never sign in.
+fn own_mentor() -> Expr {
+    let own = Expr::col((mentors::Entity, mentors::Column::UserId)).equals((users::Entity, users::Column::Id));
+    let mentor =
+        Query::select().column((mentors::Entity, mentors::Column::Id)).from(mentors::Entity).and_where(own).take();
+    mentor.into()
 }
 
 fn going_on(now: DateTime<Utc>, rules: &Rules, hash: &str) -> Select<sessions::Entity> {

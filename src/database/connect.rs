@@ -48,13 +48,13 @@ pub async fn connect(url: &str) -> Result<Database, ConnectError> {
     if !is_postgres(url) {
         make_sqlite(url).await?;
         let pool = open_sqlite(url, SQLITE_READERS, SQLITE_READER_BUSY, Use::Reads).await?;
-        return Ok(Database { pool, door: Door::Sqlite(Arc::new(Writer::new(url))) });
+        return Ok(Database::of(pool, Door::Sqlite(Arc::new(Writer::new(url)))));
     }
     let renewal = Arc::new(Renewal::default());
     let pool = open_postgres(url, &renewal).await?;
     let (encoding, version) = asked_of_server(&pool).await?;
     suits(&encoding, version)?;
-    Ok(Database { pool, door: Door::Postgres(renewal) })
+    Ok(Database::of(pool, Door::Postgres(renewal)))
 }
 
 async fn asked_of_server(pool: &DatabaseConnection) -> Result<(String, i32), DbErr> {

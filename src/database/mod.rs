@@ -23,7 +23,10 @@ pub use patience::with_patience;
 pub use texts::{is_any_text_stale, renew_texts};
 pub use transaction::Transaction;
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 use async_trait::async_trait;
 use sea_orm::{
@@ -40,6 +43,8 @@ use renewal::Renewal;
 pub struct Database {
     pool: DatabaseConnection,
     door: Door,
+    /// Whether the last transaction that ended could write.
+    writes: Arc<AtomicBool>,
 }
 
 /// The way to write.
@@ -51,11 +56,23 @@ enum Door {
 }
 
 impl Database {
+    fn of(pool: DatabaseConnection, door: Door) -> Self {
+        Self { pool, door, writes: Arc::new(AtomicBool::new(true)) }
+    }
+
+    /// Whether this process could write when it last did: not on a disk that is full, or on a database that is read-only.
+    pub fn could_write(&self) -> bool {
+        self.writes.load(Ordering::Relaxed)
+    }
+
     /// Begins the one transaction of a use case. Dropping it takes everything back. Under a [`Mark`] it also writes that.
     pub async fn begin(&self) -> Result<Transaction, DbErr> {
         let tx = match &self.door {
-            Door::Sqlite(writer) => Transaction::in_turn(bounded(writer.begin()).await?),
-            Door::Postgres(renewal) => Transaction::own(self.begin_with(TransactionOptions::default()).await?, renewal),
+            Door::Sqlite(writer) => Transaction::in_turn(bounded(writer.begin()).await?, &self.writes),
+            Door::Postgres(renewal) => {
+                let inner = self.begin_with(TransactionOptions::default()).await?;
+                Transaction::own(inner, renewal, &self.writes)
+            }
         };
         mark::write(&tx).await?;
         Ok(tx)

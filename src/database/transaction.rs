@@ -10,13 +10,15 @@ use sea_orm::{
     ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr, SqlxError, Statement,
 };
 
-use super::{group_commit::Turn, patience::bounded, renewal::Renewal, texts};
+use super::{away::is_away, group_commit::Turn, patience::bounded, renewal::Renewal, texts};
 
 /// Everything a use case writes, all or nothing. Dropped without [`Transaction::commit`], nothing is written.
 pub struct Transaction {
     kind: Kind,
     /// Whether it wrote where there is something to search.
     writes_texts: AtomicBool,
+    /// Where it tells whether it could write.
+    writes: Arc<AtomicBool>,
 }
 
 enum Kind {
@@ -64,16 +66,16 @@ fn is_of_the_database(error: &DbErr) -> bool {
 }
 
 impl Transaction {
-    pub(super) fn own(inner: DatabaseTransaction, renewal: &Arc<Renewal>) -> Self {
-        Self::of(Kind::Own(Own { inner, failed: OnceLock::new(), renewal: Arc::clone(renewal) }))
+    pub(super) fn own(inner: DatabaseTransaction, renewal: &Arc<Renewal>, writes: &Arc<AtomicBool>) -> Self {
+        Self::of(Kind::Own(Own { inner, failed: OnceLock::new(), renewal: Arc::clone(renewal) }), writes)
     }
 
-    pub(super) fn in_turn(turn: Turn) -> Self {
-        Self::of(Kind::InTurn(turn))
+    pub(super) fn in_turn(turn: Turn, writes: &Arc<AtomicBool>) -> Self {
+        Self::of(Kind::InTurn(turn), writes)
     }
 
-    fn of(kind: Kind) -> Self {
-        Self { kind, writes_texts: AtomicBool::new(false) }
+    fn of(kind: Kind, writes: &Arc<AtomicBool>) -> Self {
+        Self { kind, writes_texts: AtomicBool::new(false), writes: Arc::clone(writes) }
     }
 
     /// Writes everything down durably, and before that the texts in which it is found. When this returns, a crash loses
@@ -85,10 +87,12 @@ impl Transaction {
         if self.writes_texts.load(Ordering::Relaxed) {
             texts::renew_texts(&self).await?;
         }
-        match self.kind {
+        let committed = match self.kind {
             Kind::Own(own) => bounded(own.commit()).await,
             Kind::InTurn(turn) => bounded(turn.commit()).await,
-        }
+        };
+        self.writes.store(!committed.as_ref().is_err_and(is_away), Ordering::Relaxed);
+        committed
     }
 
     fn statements(&self) -> Result<&DatabaseTransaction, DbErr> {
@@ -105,6 +109,9 @@ impl Transaction {
     }
 
     fn heard<T>(&self, answer: Result<T, DbErr>) -> Result<T, DbErr> {
+        if answer.as_ref().is_err_and(is_away) {
+            self.writes.store(false, Ordering::Relaxed);
+        }
         match &self.kind {
             Kind::Own(own) => answer.inspect_err(|error| own.hears(error)),
             Kind::InTurn(turn) => turn.batch()?.heard(answer),

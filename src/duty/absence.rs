@@ -8,7 +8,7 @@ use entity::{
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter,
-    QueryOrder, QuerySelect, prelude::Uuid,
+    QueryOrder, QuerySelect, Select, prelude::Uuid,
 };
 use thiserror::Error;
 
@@ -118,20 +118,33 @@ pub struct Away {
     pub until_on: NaiveDate,
     /// Nobody once the deputy has left: then an administrator steps in.
     pub deputy: Option<String>,
+    deputy_id: Option<Uuid>,
+    /// Whether the deputy is away on some of the days, too: on those it goes on to whoever steps in for them.
+    #[sea_orm(skip)]
+    pub is_deputy_away: bool,
 }
 
 /// The absences of somebody that hold or come, the next first.
 pub async fn coming(db: &impl ConnectionTrait, user: Uuid, today: NaiveDate) -> Result<Vec<Away>, DbErr> {
+    let mut coming = coming_of(user, today).into_model::<Away>().all(db).await?;
+    let deputies = coming.iter().filter_map(|away| away.deputy_id);
+    let theirs = absences::Entity::find().filter(Column::UserId.is_in(deputies)).filter(absences::from(today));
+    let theirs = theirs.all(db).await?;
+    for away in &mut coming {
+        let meets = |other: &Absence| other.from_on <= away.until_on && away.from_on <= other.until_on;
+        away.is_deputy_away = theirs.iter().any(|other| Some(other.user_id) == away.deputy_id && meets(other));
+    }
+    Ok(coming)
+}
+
+fn coming_of(user: Uuid, today: NaiveDate) -> Select<absences::Entity> {
     absences::Entity::find()
         .select_only()
-        .columns([Column::Id, Column::FromOn, Column::UntilOn])
+        .columns([Column::Id, Column::FromOn, Column::UntilOn, Column::DeputyId])
         .column_as(users::Column::Name, "deputy")
         .join(JoinType::LeftJoin, absences::to_deputy())
         .filter(Column::UserId.eq(user))
         .filter(absences::from(today))
         .order_by_asc(Column::FromOn)
         .order_by_asc(Column::Id)
-        .into_model::<Away>()
-        .all(db)
-        .await
 }

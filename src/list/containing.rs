@@ -59,15 +59,18 @@ fn nearly(word: &str) -> Option<Condition> {
     may_slip.then(|| Condition::all().add(looked_at).add(slips.fold(Condition::any(), Condition::add)))
 }
 
-/// The word and what it may be a slip of, as patterns in which `_` is any letter.
+/// The word and what it may be a slip of, as patterns in which `_` is any letter. A name that has the word, or has another
+/// letter in the place of its first or last one, has the rest of the word too: of those, nothing more is asked.
 fn slips(letters: &[char]) -> Vec<String> {
-    let mut slips = vec![letters.iter().collect()];
+    let (mut slips, inner) = (Vec::new(), 1..letters.len().saturating_sub(1));
     for at in 0..letters.len() {
         let (before, rest): (String, &[char]) = (letters[..at].iter().collect(), &letters[at..]);
         let after: String = rest[1..].iter().collect();
-        slips.push(format!("{before}_{after}"));
         slips.push(format!("{before}{after}"));
-        slips.push(format!("{before}_{}{after}", rest[0]));
+        if inner.contains(&at) {
+            slips.push(format!("{before}_{after}"));
+            slips.push(format!("{before}_{}{after}", rest[0]));
+        }
         if let [one, other, after @ ..] = rest {
             slips.push(format!("{before}{other}{one}{}", after.iter().collect::<String>()));
         }

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use futures_util::{StreamExt, TryStreamExt, stream};
 use sea_orm::{
     ConnectionTrait, DbErr,
     prelude::Uuid,
@@ -27,6 +28,8 @@ use crate::{
 pub const ON_A_PAGE: usize = 50;
 /// So many of a kind are counted; whoever has more sees that there are more.
 pub const COUNTED: u64 = 1000;
+/// So many kinds are asked for at once: as many as two cores answer while others wait for pages, too.
+const AT_ONCE: usize = 3;
 /// Whoever goes on so far is led to the lists.
 pub const PAGES: usize = 20;
 
@@ -79,10 +82,14 @@ type Ranked = (Standing, Option<NaiveDate>, usize, usize, Uuid);
 
 pub async fn found(db: &impl ConnectionTrait, asked: &Today<'_>) -> Result<Found, DbErr> {
     let mut put_aside = snoozes::on(db, asked.asking.today).await?;
-    let (mut kinds, mut ranked) = (Vec::new(), Vec::new());
+    let mut begun = Vec::new();
     for kind in kinds::all() {
-        let snoozed = put_aside.remove(kind.code).unwrap_or_default();
-        let (of_kind, keys) = of_kind(db, asked, kind, snoozed).await?;
+        begun.push(of_kind(db, asked, kind, put_aside.remove(kind.code).unwrap_or_default()));
+    }
+    let mut waiting = stream::iter(begun).buffered(AT_ONCE);
+    let (mut kinds, mut ranked) = (Vec::new(), Vec::new());
+    while let Some((of_kind, keys)) = waiting.try_next().await? {
+        let kind = of_kind.kind;
         if of_kind.total > 0 {
             ranked.extend(asked.ranked(kinds.len(), kind, &keys));
             kinds.push(of_kind);

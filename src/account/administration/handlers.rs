@@ -158,7 +158,7 @@ impl Reading {
     }
 }
 
-/// Whether the platform can be used, for machines: 200 as long as the database answers, also where a job is late. Which one it is
+/// Whether the platform can be used, for machines: 200 as long as the database answers and could be written to last, also where a job is late. Which one it is
 /// is told to whoever brings the token of the settings.
 #[handler]
 pub async fn ready(request: &Request, Data(app): Data<&App>, Data(reading): Data<&Reading>) -> Response {
@@ -169,6 +169,10 @@ pub async fn ready(request: &Request, Data(app): Data<&App>, Data(reading): Data
         None => with_patience(PATIENCE, late_jobs(&app.db, now)).await.map(|late| (!late.is_empty(), late)),
     };
     let Ok((is_late, late)) = late else { return StatusCode::SERVICE_UNAVAILABLE.into_response() };
+    // Whoever is signed in reads nothing then either: each reading is written down.
+    if !app.db.could_write() {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
     if known.is_none() {
         reading.keep(now, is_late);
     }

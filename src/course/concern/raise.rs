@@ -1,12 +1,15 @@
 //! Somebody says that they are worried.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use entity::{
     Concern,
-    concerns::{self, ConcernSide},
+    concerns::{self, Column, ConcernSide},
     courses,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, DbErr, EntityTrait, QuerySelect, prelude::Uuid};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
+    prelude::Uuid,
+};
 
 use super::{letters, stop::stop_in};
 use crate::{database::Database, message, record::Change, viewer::Viewer};
@@ -45,6 +48,29 @@ impl Raiser<'_> {
     }
 }
 
+/// Whoever goes back and sends the same again has said it once.
+const SAID_AGAIN_WITHIN: Duration = Duration::hours(1);
+
+/// The very same, said by the same just before.
+async fn said_before(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    raiser: Raiser<'_>,
+    course_id: Uuid,
+    new: &NewConcern,
+) -> Result<Option<Concern>, DbErr> {
+    let by = raiser.viewer().map(|viewer| viewer.user_id);
+    concerns::Entity::find()
+        .filter(Column::CourseId.eq(course_id))
+        .filter(Column::Side.eq(raiser.side()))
+        .filter(by.map_or(Column::RaisedBy.is_null(), |by| Column::RaisedBy.eq(by)))
+        .filter(Column::Said.eq(new.said.as_str()))
+        .filter(Column::WantsStop.eq(new.wants_stop))
+        .filter(Column::RaisedAt.gt(now - SAID_AGAIN_WITHIN))
+        .one(tx)
+        .await
+}
+
 /// Writes down a concern about a course that the caller has found through the viewer or the link, and tells staff. Where staff
 /// ask for it, contact is stopped by the same act.
 pub async fn raise(
@@ -56,6 +82,9 @@ pub async fn raise(
 ) -> Result<Concern, DbErr> {
     let tx = db.begin().await?;
     courses::Entity::find_by_id(course_id).lock_exclusive().one(&tx).await?;
+    if let Some(same) = said_before(&tx, now, raiser, course_id, &new).await? {
+        return Ok(same);
+    }
     let by = raiser.viewer();
     let concern = concerns::ActiveModel {
         id: Set(Uuid::now_v7()),

@@ -84,6 +84,16 @@ async fn the_young_person_says_it_by_the_link_and_the_responsible_is_told_at_onc
 }
 
 #[tokio::test]
+async fn the_same_sent_again_after_going_back_is_said_once() {
+    let worry = worry().await;
+    let first = worry.amira_writes().await;
+    assert_eq!(worry.amira_writes().await.id, first.id);
+    worry.pair.app.days_pass(1);
+
+    assert_ne!(worry.amira_writes().await.id, first.id, "on another day it is said anew");
+}
+
+#[tokio::test]
 async fn a_mentor_says_it_from_every_page_of_the_course() {
     let worry = worry().await;
     let mentor = worry.as_mentor().await;

@@ -131,9 +131,12 @@ async fn nothing_acknowledged_is_lost(room: &Room) {
     assert_eq!(astrid.submit("/admin/partners", "/sign-out", &[]).await.status, 503, "nobody is signed out");
     assert_eq!(astrid.get("/admin/partners").await.status, 200, "pages are read all the same");
 
+    assert_eq!(elsewhere.get("/readyz").await.status, 503, "machines are told");
+
     room.give_back(&served);
     let with_room = post(&mut astrid, 200..210, &mut done).await;
     assert_eq!(with_room, [303; 10], "writing goes on by itself");
+    assert_eq!(elsewhere.get("/readyz").await.status, 200);
     assert_eq!(elsewhere.signs_in().await.status, 303);
     assert_eq!(astrid.submit("/admin/partners", "/sign-out", &[]).await.status, 303);
     assert_eq!(astrid.get("/admin/partners").await.status, 303, "who signed out is signed out");

@@ -55,7 +55,9 @@ async fn an_absence_is_entered_on_ones_own_page_and_ended_there() {
 
     own.submit("/account/absences", &fields(&days, &[("deputy", &deputy)])).await.assert_goes_to("/account");
     let page = own.get("/account").await;
-    page.assert_ok().assert_shows("Bent er stedfortræder");
+    page.assert_ok().assert_shows("Bent er stedfortræder").assert_hides("Bent er også væk");
+    app.is_away(&bent, &karen, in_days(4), in_days(6)).await;
+    own.get("/account").await.assert_shows("Bent er også væk nogle af dagene");
     assert_eq!(app.hand(Thing::Referral, referral.id).await, Some(bent.id));
     own.get(&format!("/referrals/{}", referral.id)).await.assert_shows("Karen er væk. Bent tager sig af det.");
 

@@ -53,7 +53,8 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
     Some(rest.split('"').next().unwrap().replace("&#38;", "&"))
 }
 
-/// The names of all fields of every struct that a handler takes as a form.
+/// The names of all fields of every struct that a handler takes as a form; but for those of the form itself, which begin with `_`:
+/// nobody types them, and nothing keeps them.
 pub fn declared() -> BTreeSet<String> {
     let all = sources();
     let taken: BTreeSet<&str> = all
@@ -63,7 +64,8 @@ pub fn declared() -> BTreeSet<String> {
         .filter(|form| form.ends_with("Form"))
         .collect();
     assert!(taken.len() > 25, "the forms were not found");
-    taken.into_iter().flat_map(|form| structs(&all, form)).flat_map(|(name, _)| posted(&name)).collect()
+    let names = taken.into_iter().flat_map(|form| structs(&all, form)).flat_map(|(name, _)| posted(&name));
+    names.filter(|name| !name.starts_with('_')).collect()
 }
 
 /// The fields of a form, each with its type; but for the stamp of the page, in which nobody writes.
