@@ -55,6 +55,13 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+impl Model {
+    /// Whether somebody was invited to this sign-in and has never used it. Not one that was closed.
+    pub fn is_unused(&self) -> bool {
+        self.password_hash.is_none() && self.last_seen_on.is_none() && self.disabled_at.is_none()
+    }
+}
+
 /// Those of staff who work: only they are responsible for anything, and only they step in for others.
 pub fn at_work() -> Condition {
     let is_staff = Column::Role.is_in([Role::Staff, Role::Administrator]);

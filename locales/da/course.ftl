@@ -639,6 +639,7 @@ my-course-title = Dit forløb
 my-course-lead = Her kan du når som helst skrive, at du og { $name } har mødtes, og hvordan det går.
 my-course-write-down = Har I mødtes? Skriv det ned
 my-course-letter = Skriv et møde ned, sig hvordan det går, eller bed om råd
+my-course-letter-without-advice = Skriv et møde ned, eller sig hvordan det går
 my-course-end = Linket skal ikke virke mere
 my-course-end-text = Så virker ingen af de links til siden, som vi har sendt. Den næste mail har et nyt.
 my-course-end-on-course = Mentorens links til at skrive møder ned skal ikke virke mere

@@ -286,7 +286,7 @@ matching-letter-subject-waits-again = Nyt om din henvisning
 matching-letter-waits-again = Et match blev ikke til noget denne gang. Den unge har beholdt sin plads i køen, og vi leder videre.
 matching-letter-begun-mentor = I har begge sagt ja.
 matching-letter-begun-call = Ring til { $name } senest { $date }. Nummeret står på forløbets side.
-matching-letter-begun-by-link = Linket herunder virker uden login, og siden har nummeret.
+matching-letter-begun-by-link = Linket herunder virker uden login, og siden siger, hvordan du får fat i den unge.
 matching-letter-begun-open = Se forløbet
 matching-letter-begun-referrer = En ung, du har henvist, har fået en mentor.
 

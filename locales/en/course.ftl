@@ -639,6 +639,7 @@ my-course-title = Your course
 my-course-lead = Here you can say at any time that you and { $name } have met, and how it is going.
 my-course-write-down = Have you met? Write it down
 my-course-letter = Write a meeting down, say how it is going, or ask for advice
+my-course-letter-without-advice = Write a meeting down, or say how it is going
 my-course-end = This link is to work no more
 my-course-end-text = Then none of the links to this page that we have sent works. The next mail brings a new one.
 my-course-end-on-course = The mentor's links for writing meetings down are to work no more

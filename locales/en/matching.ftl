@@ -289,7 +289,7 @@ matching-letter-subject-waits-again = News of your referral
 matching-letter-waits-again = A match came to nothing this time. The young person has kept their place in the queue, and we go on looking.
 matching-letter-begun-mentor = You have both said yes.
 matching-letter-begun-call = Call { $name } by { $date }. The number is on the page of the course.
-matching-letter-begun-by-link = The link below works without signing in, and its page has the number.
+matching-letter-begun-by-link = The link below works without signing in, and its page says how to reach the young person.
 matching-letter-begun-open = See the course
 matching-letter-begun-referrer = A young person you referred has been given a mentor.
 

@@ -1,4 +1,4 @@
-//! Of a number that is nobody's it is kept who of staff found that.
+//! Of a number that is nobody's it is kept who of staff found that. Of those found before, nobody knows whose they were.
 
 use sea_orm_migration::{prelude::*, schema::*};
 
@@ -15,15 +15,13 @@ impl MigrationTrait for Migration {
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let found_by = uuid_null("found_dead_by");
-        manager.alter_table(Table::alter().table(TABLE).add_column(found_by).to_owned()).await?;
-        // Who pressed the button on the page of the person is in the change log.
-        let known = "UPDATE contact_ways SET found_dead_by = (SELECT by_user FROM changes \
-            WHERE subject_id = contact_ways.owner_id AND action = 'number_dead' ORDER BY at DESC LIMIT 1) \
-            WHERE died_of = 'found_dead'";
-        manager.get_connection().execute_unprepared(known).await.map(drop)
+        manager.alter_table(Table::alter().table(TABLE).add_column(found_by).to_owned()).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        // Links of a purpose that an older program does not know.
+        let unknown = "DELETE FROM links WHERE purpose = 'my_course_stand_in'";
+        manager.get_connection().execute_unprepared(unknown).await?;
         manager.alter_table(Table::alter().table(TABLE).drop_column("found_dead_by").to_owned()).await
     }
 }

@@ -26,8 +26,7 @@ pub fn language_of<'a>(mentor: &'a Mentor, user: Option<&'a User>) -> &'a str {
 /// Whether a mentor has only the links of letters: without a sign-in, or invited to one that was never used. Not whoever's sign-in
 /// was closed.
 pub fn has_links_alone(user: Option<&User>) -> bool {
-    let is_unused = |user: &User| user.password_hash.is_none() && user.last_seen_on.is_none();
-    user.is_none_or(|user| is_unused(user) && user.disabled_at.is_none())
+    user.is_none_or(User::is_unused)
 }
 
 /// The name of the young person of a referral; empty where there is none.

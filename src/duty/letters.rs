@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::{
-    courses, mentors, partners, referrals,
+    Mentor, courses, mentors, partners, referrals,
     responsibilities::{self, Column, Entity},
     users,
 };
@@ -78,15 +78,22 @@ async fn contact_of_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter
     let theirs = own.or(Column::ThingId.eq(id));
     let writing = Writing::to(&desk, Addressee::mentor(id), &mentor.email, &mentor.language);
     let Some(new) = new_contacts(&desk.db, theirs, local_date(desk.queued_at)).await? else { return Ok(None) };
+    let signs_in = signs_in(&desk.db, &mentor).await?;
     // Who it is stands on the page, and in the mail for whoever does not sign in.
-    if let Some(to) = texted(&desk, &mentor).await?.filter(|_| mentor.user_id.is_some()) {
+    if let Some(to) = texted(&desk, &mentor).await?.filter(|_| signs_in) {
         return Ok(Some(text(&desk, to, &mentor.language, "message-text-contact", &desk.url("/mentor"))));
     }
     let writing = writing.about(new.first().cloned()).greet(&mentor.name);
-    match mentor.user_id {
-        Some(_) => named(writing, &new).link("duty-letter-mentor-link", desk.url("/mentor")).finish().map(Some),
-        None => named(writing, &new).finish().map(Some),
+    match signs_in {
+        true => named(writing, &new).link("duty-letter-mentor-link", desk.url("/mentor")).finish().map(Some),
+        false => named(writing, &new).finish().map(Some),
     }
+}
+
+/// Whether a mentor has a sign-in, and not only an invitation that was never used.
+async fn signs_in(db: &impl ConnectionTrait, mentor: &Mentor) -> Result<bool, DbErr> {
+    let Some(id) = mentor.user_id else { return Ok(false) };
+    Ok(users::Entity::find_by_id(id).one(db).await?.is_some_and(|user| !user.is_unused()))
 }
 
 fn written(writing: Writing, new: &[Contact], url: String) -> anyhow::Result<Letter> {

@@ -111,10 +111,13 @@ pub async fn running_where(db: &impl ConnectionTrait, of: Condition) -> Result<V
         .await
 }
 
+/// The proposals of a mentor that wait for their answer or the young person's.
+pub(super) fn open_proposals(mentor_id: Uuid) -> Select<proposals::Entity> {
+    let own = proposals::Entity::find().filter(proposals::Column::MentorId.eq(mentor_id));
+    own.filter(proposals::Column::ClosedAt.is_null())
+}
+
 /// Whether somebody waits for this mentor's or a young person's answer to a proposal.
 pub(super) async fn has_open_proposal(db: &impl ConnectionTrait, mentor_id: Uuid) -> Result<bool, DbErr> {
-    let open = proposals::Entity::find()
-        .filter(proposals::Column::MentorId.eq(mentor_id))
-        .filter(proposals::Column::ClosedAt.is_null());
-    Ok(open.count(db).await? > 0)
+    Ok(open_proposals(mentor_id).count(db).await? > 0)
 }

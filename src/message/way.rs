@@ -108,6 +108,7 @@ pub(super) async fn failed(
         let died = ActiveModel {
             died_on: Set(Some(today)),
             died_of: Set(Some(cause.code().into_owned())),
+            found_dead_by: Set(None),
             ..Default::default()
         };
         let alive = Entity::update_many().set(died).filter(Column::Id.eq(way)).filter(Column::DiedOn.is_null());

@@ -97,7 +97,7 @@ pub(super) async fn answered_when_asked(
     answer: &NewAnswer,
 ) -> Result<(), DbErr> {
     let attempts = attempts_of(tx, survey.course_id, survey.kind).await?;
-    let is_told = attempts.iter().any(|attempt| attempt.result == AttemptResult::Answered);
+    let is_told = since(survey.due_on, &attempts).iter().any(|attempt| attempt.result == AttemptResult::Answered);
     if is_told || answer.answered_on < survey.due_on {
         return Ok(());
     }

@@ -60,7 +60,12 @@ async fn said_before(
     new: &NewConcern,
 ) -> Result<Option<Concern>, DbErr> {
     let by = raiser.viewer().map(|viewer| viewer.user_id);
+    // Once staff have closed it, the same words are a worry anew; and what staff stop by them is stopped.
+    if new.wants_stop && raiser.side() == ConcernSide::Staff {
+        return Ok(None);
+    }
     concerns::Entity::find()
+        .filter(concerns::open())
         .filter(Column::CourseId.eq(course_id))
         .filter(Column::Side.eq(raiser.side()))
         .filter(by.map_or(Column::RaisedBy.is_null(), |by| Column::RaisedBy.eq(by)))

@@ -1,5 +1,6 @@
 //! The page of a follow-up out of its rows.
 
+use chrono::NaiveDate;
 use entity::{
     FollowUp, FollowUpTry, Meeting, StatusUpdate, consents::ConsentPurpose, follow_ups::Side, referrals,
     status_updates::Sentence, young_people,
@@ -18,16 +19,30 @@ use super::{
 };
 use crate::{
     app::App,
+    clock::local_date,
     course::{self, Case, Protocol, case_for, facts, meeting},
     error::{AppError, AppResult},
     form::{ShownErrors, typed::readable_phone},
     language::Tr,
     message,
     page::Ctx,
+    record,
     referral::{self, Reach, Way},
     viewer::Viewer,
     word::Worded,
 };
+
+/// When staff said of this one that whoever referred need not be told. What was done before the platform asked counts as told, and
+/// nobody said anything of it.
+async fn untold_on(db: &impl ConnectionTrait, follow_up: &FollowUp) -> Result<Option<NaiveDate>, DbErr> {
+    if follow_up.partner_told_on.is_none() {
+        return Ok(None);
+    }
+    let about = serde_json::json!({ "side": follow_up.side.code(), "number": follow_up.number });
+    let changes = record::changes_of(db, "course", follow_up.course_id).await?;
+    let said = changes.into_iter().find(|one| one.action == "follow_up_untold" && one.details.as_ref() == Some(&about));
+    Ok(said.map(|one| local_date(one.at)))
+}
 
 /// Everything that was read for the page.
 struct Read {
@@ -41,6 +56,8 @@ struct Read {
     rests: bool,
     mentee: Reached,
     told: Option<StatusUpdate>,
+    /// When staff said that whoever referred need not be told.
+    untold_on: Option<NaiveDate>,
     protocol: Protocol,
 }
 
@@ -60,6 +77,7 @@ pub async fn load(app: &App, ctx: Ctx, viewer: &Viewer, id: Uuid) -> AppResult<F
         rests: is_resting(&app.db, id, today).await?,
         mentee: mentee(&app.db, ctx.tr, case.course.referral_id).await?,
         told: referral::status_update::of_follow_up(&app.db, id).await?,
+        untold_on: untold_on(&app.db, &follow_up).await?,
         follow_up,
         case,
     };
@@ -70,7 +88,7 @@ pub async fn load(app: &App, ctx: Ctx, viewer: &Viewer, id: Uuid) -> AppResult<F
 
 fn page(app: &App, ctx: Ctx, read: Read, stands: course::State) -> FollowUpPage {
     let (tr, today, now) = (ctx.tr, app.clock.today(), app.clock.now());
-    let Read { follow_up, case, meetings, tries, all, rests, mentee, told, protocol } = read;
+    let Read { follow_up, case, meetings, tries, all, rests, mentee, told, untold_on, protocol } = read;
     let facts = situation::Facts {
         course: stands,
         planned_end_on: case.course.planned_end_on,
@@ -114,8 +132,7 @@ fn page(app: &App, ctx: Ctx, read: Read, stands: course::State) -> FollowUpPage 
         sentence: (!is_open(&follow_up) && told.is_none() && case.stopped_on.is_none())
             .then(|| SentenceForm::proposing(proposed(&follow_up, &own, situation))),
         sentences: Sentence::choices(tr),
-        need_not_be_told: follow_up
-            .partner_told_on
+        need_not_be_told: untold_on
             .filter(|_| told.is_none())
             .map(|on| tr.t1("follow-up-need-not-be-told", "date", tr.date(&on)))
             .unwrap_or_default(),

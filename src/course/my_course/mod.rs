@@ -7,7 +7,7 @@ mod pages;
 mod stop;
 
 use chrono::{DateTime, Utc};
-use entity::{Course, StandIn, courses, links::LinkPurpose};
+use entity::{Course, Link, StandIn, courses, links::LinkPurpose, mentors};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
 use super::{access::is_open_by_link, advice::linked, stand_in};
@@ -37,16 +37,19 @@ impl Own {
 pub(super) async fn opened(db: &impl ConnectionTrait, now: DateTime<Utc>, token: &str) -> Result<Option<Own>, DbErr> {
     let Some(link) = link::find_any(db, now, token).await? else { return Ok(None) };
     if link.purpose == LinkPurpose::MyCourseStandIn {
-        return of_stand_in(db, now, link.subject_id).await;
+        return of_stand_in(db, now, &link).await;
     }
     let found = linked(db, now, token).await?.filter(|found| found.mentor_id == found.course.mentor_id);
     let Some(found) = found else { return Ok(None) };
-    let stopped_at = link::stopped_at(db, LinkPurpose::MyCourse, found.course.id).await?;
-    let is_refused = stopped_at.is_some_and(|stopped_at| link.created_at <= stopped_at);
-    if is_refused || !is_open_by_link(db, &found.course).await? {
-        return Ok(None);
-    }
-    Ok(Some(Own { course: found.course, period: None }))
+    let is_shown = is_shown(db, &link, &found.course).await?;
+    Ok(is_shown.then_some(Own { course: found.course, period: None }))
+}
+
+/// Whether the course is shown behind such a link: not behind one from before the links were ended.
+async fn is_shown(db: &impl ConnectionTrait, link: &Link, course: &Course) -> Result<bool, DbErr> {
+    let stopped_at = link::stopped_at(db, LinkPurpose::MyCourse, course.id).await?;
+    let is_ended = stopped_at.is_some_and(|stopped_at| link.created_at <= stopped_at);
+    Ok(!is_ended && is_open_by_link(db, course).await?)
 }
 
 /// The same for its mentor alone: what they expect whoever stands in is not asked.
@@ -59,10 +62,10 @@ pub(super) async fn opened_by_mentor(
 }
 
 /// From their first day until a week after the last one, as for whoever signs in.
-async fn of_stand_in(db: &impl ConnectionTrait, now: DateTime<Utc>, period_id: Uuid) -> Result<Option<Own>, DbErr> {
-    let Some(period) = stand_in::open_on(db, local_date(now), period_id).await? else { return Ok(None) };
+async fn of_stand_in(db: &impl ConnectionTrait, now: DateTime<Utc>, link: &Link) -> Result<Option<Own>, DbErr> {
+    let Some(period) = stand_in::open_on(db, local_date(now), link.subject_id).await? else { return Ok(None) };
     let Some(course) = courses::Entity::find_by_id(period.course_id).one(db).await? else { return Ok(None) };
-    Ok(is_open_by_link(db, &course).await?.then_some(Own { course, period: Some(period) }))
+    Ok(is_shown(db, link, &course).await?.then_some(Own { course, period: Some(period) }))
 }
 
 /// A letter to whoever meets the young person of a course, with the link to their own page of it: the mentor's, or that of whoever
@@ -75,14 +78,21 @@ pub async fn with_own_course(
     if mentor_id == course.mentor_id {
         return with_my_course(writing, desk, course.id).await;
     }
-    let period = stand_in::latest_of(&desk.db, desk.clock.today(), (course.id, mentor_id)).await?;
+    let period = stand_in::period_of(&desk.db, desk.clock.today(), (course.id, mentor_id)).await?;
     match period.filter(|_| course.ended_on.is_none()) {
-        Some(period) => {
-            let token = link::issue_in(desk, LinkPurpose::MyCourseStandIn, period.id).await?;
-            Ok(writing.link("my-course-letter", desk.url(format!("/my-course/{token}"))))
-        }
+        Some(period) => with_period(writing, desk, &period).await,
         None => Ok(writing),
     }
+}
+
+/// A letter to whoever stands in, with the link to their own page of the course in this period.
+pub async fn with_period(writing: Writing, desk: &Desk, period: &StandIn) -> anyhow::Result<Writing> {
+    let mentor = mentors::Entity::find_by_id(period.mentor_id).one(&desk.db).await?;
+    // Advice that somebody asks for who never signs in would be given to nobody: the page offers them none.
+    let asks_advice = mentor.is_some_and(|mentor| mentor.user_id.is_some());
+    let says = if asks_advice { "my-course-letter" } else { "my-course-letter-without-advice" };
+    let token = link::issue_in(desk, LinkPurpose::MyCourseStandIn, period.id).await?;
+    Ok(writing.link(says, desk.url(format!("/my-course/{token}"))))
 }
 
 /// A letter to the mentor of a course with the link to their own page of it, while it runs.

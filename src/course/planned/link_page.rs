@@ -13,9 +13,9 @@ pub(super) struct Opened {
     pub name: String,
     pub language: &'static str,
     pub meeting: PlannedMeeting,
-    /// Open meetings of the course that have not begun, the next first.
+    /// Open meetings of the course that have not begun, the next first; none once it is over.
     pub coming: Vec<PlannedMeeting>,
-    /// Whether contact with the mentor is stopped for now.
+    /// Whether contact with the mentor is stopped for now, in a course that runs.
     pub is_stopped: bool,
     /// Whether the course is over, and the meeting was called off by that.
     pub is_over: bool,
@@ -35,8 +35,10 @@ pub(super) async fn open(db: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid
     let Some(referral) = referral else { return Ok(None) };
     let person = young_people::Entity::find_by_id(referral.young_person_id).one(db).await?;
     let language = referral::language_asked_in(db, referral.id).await?;
-    let coming = open_of(db, &[course.id]).await?.into_iter().filter(|one| one.starts_at > now).collect();
-    let is_stopped = is_contact_stopped(db, course.id).await?;
+    let is_over = course.ended_on.is_some();
+    let open = if is_over { Vec::new() } else { open_of(db, &[course.id]).await? };
+    let coming = open.into_iter().filter(|one| one.starts_at > now).collect();
+    let is_stopped = !is_over && is_contact_stopped(db, course.id).await?;
     Ok(person.map(|person| Opened {
         young_person_id: person.id,
         name: person.name,
@@ -44,6 +46,6 @@ pub(super) async fn open(db: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid
         meeting,
         coming,
         is_stopped,
-        is_over: course.ended_on.is_some(),
+        is_over,
     }))
 }

@@ -12,7 +12,7 @@ use crate::{
     account::link,
     course::{
         concern::is_contact_stopped,
-        my_course::with_own_course,
+        my_course::with_period,
         sides::{language_of, mentee_name, mentor_and_user},
     },
     duty::{self, Thing},
@@ -147,7 +147,7 @@ async fn stand_in(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
         Some(_) => writing.link("stand-in-letter-link", page),
         None => writing,
     };
-    let writing = with_own_course(writing, &desk, (&standing.course, mentor.id)).await?;
+    let writing = with_period(writing, &desk, &standing.named.period).await?;
     Ok(Some(writing.say("stand-in-letter-first-day").finish()?))
 }
 

@@ -19,7 +19,7 @@ pub(super) use narrow::{narrowed, without_deciding};
 pub use part::Part;
 pub(super) use part::meets_on;
 pub use queries::{
-    Named, StoodIn, course_of, courses_of, ids_of, latest_of, named_of, open_on, periods_of, running_or_coming,
+    Named, StoodIn, course_of, courses_of, ids_of, named_of, open_on, period_of, periods_of, running_or_coming,
 };
 pub use refused::StandInError;
 pub use view::{Period, StandingIn, days, next_of, periods};

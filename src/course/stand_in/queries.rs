@@ -54,15 +54,18 @@ pub async fn open_on(db: &impl ConnectionTrait, today: NaiveDate, id: Uuid) -> R
     Entity::find_by_id(id).filter(stand_ins::between(today - Duration::days(GRACE_DAYS), today)).one(db).await
 }
 
-/// The period by which a mentor stands in in a course, or did so until lately; the latest of them.
-pub async fn latest_of(
+/// The period that what is written to whoever stands in in a course is about: the one that runs or comes next, or the last one if it
+/// was over lately.
+pub async fn period_of(
     db: &impl ConnectionTrait,
     today: NaiveDate,
     (course_id, mentor_id): (Uuid, Uuid),
 ) -> Result<Option<StandIn>, DbErr> {
     let theirs = Entity::find().filter(Column::CourseId.eq(course_id)).filter(Column::MentorId.eq(mentor_id));
     let lately = theirs.filter(stand_ins::kept()).filter(Column::UntilOn.gte(today - Duration::days(GRACE_DAYS)));
-    lately.order_by_asc(Column::FromOn).one(db).await
+    let lately = lately.order_by_asc(Column::FromOn).all(db).await?;
+    let next = lately.iter().find(|period| period.until_on >= today);
+    Ok(next.or(lately.last()).cloned())
 }
 
 /// The course of a period.

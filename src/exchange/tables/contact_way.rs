@@ -156,7 +156,11 @@ impl WayRow {
         record.agreed_on = Set(agreed_on);
         record.added_on = Set(added_on);
         record.confirmed_on = Set(confirmed_on);
+        let died_of = died_of.map(|cause| cause.code().into_owned());
+        if record.died_on.try_as_ref() != Some(&died_on) || record.died_of.try_as_ref() != Some(&died_of) {
+            record.found_dead_by = Set(None);
+        }
         record.died_on = Set(died_on);
-        record.died_of = Set(died_of.map(|cause| cause.code().into_owned()));
+        record.died_of = Set(died_of);
     }
 }

@@ -1,7 +1,7 @@
 //! Saving a profile, by the mentor or by staff for a mentor who phones.
 
 use chrono::{DateTime, Utc};
-use entity::{Mentor, mentors};
+use entity::{Mentor, courses, links::LinkPurpose, mentors};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter,
     QuerySelect, prelude::Uuid,
@@ -11,10 +11,11 @@ use thiserror::Error;
 
 use super::NewProfile;
 use crate::{
-    account::kept_spellings,
+    account::{kept_spellings, link},
     database::Database,
     mentor::{
         industries::industries_of,
+        queries::open_proposals,
         seats::{self, SeatCountError},
         visible_to,
     },
@@ -80,6 +81,7 @@ pub async fn save(
             return Err(SaveError::AddressKnown);
         }
         row.email = Set(email);
+        end_links(&tx, now, (by.viewer, mentor_id)).await?;
     }
     new.write_beside(&tx, mentor_id).await?;
     let after = row.update(&tx).await?;
@@ -93,6 +95,23 @@ pub async fn save(
     };
     change.write(&tx, now).await?;
     Ok(tx.commit().await?)
+}
+
+/// Ends the links that went to the address so far: whoever reads there opens no course and answers no proposal. The next letter
+/// brings others.
+async fn end_links(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    (viewer, mentor_id): (&Viewer, Uuid),
+) -> Result<(), DbErr> {
+    for course in courses::open().filter(courses::Column::MentorId.eq(mentor_id)).all(tx).await? {
+        link::stop(tx, now, LinkPurpose::MyCourse, course.id).await?;
+        Change::of(viewer, "course", course.id, "my_course_stopped").write(tx, now).await?;
+    }
+    for proposal in open_proposals(mentor_id).all(tx).await? {
+        link::end(tx, LinkPurpose::Proposal, proposal.id).await?;
+    }
+    Ok(())
 }
 
 /// Whether a mentor has this address.

@@ -126,9 +126,9 @@ fn is_unsure(rules: &Rules, today: NaiveDate) -> Condition {
         .add(never_or_by(Column::InterestAskedOn, today - Days::new(ANSWER_DAYS)))
 }
 
-/// How many are to be asked on a day.
+/// How many staff are to ask on a day.
 pub async fn count_to_ask(db: &impl ConnectionTrait, rules: &Rules, today: NaiveDate) -> Result<u64, DbErr> {
-    Entity::find().filter(to_ask(rules, today)).count(db).await
+    Entity::find().filter(to_ask_by_staff(rules, today)).count(db).await
 }
 
 /// The last day on which a word was too long ago.

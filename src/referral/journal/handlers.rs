@@ -66,8 +66,8 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
     let changes = record::changes_of(&app.db, "referral", id).await?;
     let answer_by = view::days_on(case.referral.referred_on, app.config.rules.answer_referral_days);
     let consents = consents_of(&app.db, id).await?;
-    let says_no = Agreement::of(&consents, ConsentPurpose::Interview).is_no();
-    let agrees_elsewhere = says_no && agrees_anywhere(&app.db, &case.referral).await?;
+    let agrees_here = Agreement::of(&consents, ConsentPurpose::Interview).is_given();
+    let agrees_elsewhere = !agrees_here && agrees_anywhere(&app.db, &case.referral).await?;
     let wants = (ConsentPurpose::MentorCourse, Agreement::of(&consents, ConsentPurpose::MentorCourse));
     let reach = reach_after(&app.db, &case.referral, &case.person, wants).await?;
     let (rules, today) = (&app.config.rules, app.clock.today());

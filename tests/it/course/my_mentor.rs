@@ -49,7 +49,7 @@ async fn the_young_person_is_told_who_calls_from_which_number_and_by_when() {
 #[tokio::test]
 async fn the_mentor_is_told_whom_to_call_by_when() {
     let app = support::start().await;
-    let course = begun(&app).await;
+    begun(&app).await;
 
     let mails = app.mails_to("jonas@mentor.example").await;
 

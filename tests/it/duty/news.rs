@@ -1,7 +1,7 @@
 //! One letter when the contact person is another one for good, and none for an absence.
 
 use brobyg::duty::{self, Thing};
-use entity::{courses, partners, referrals};
+use entity::{courses, partners, referrals, users};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
 use super::in_days;
@@ -81,6 +81,24 @@ async fn a_mentor_with_a_running_course_is_told_once_and_one_without_never() {
     assert_eq!(told.len(), 1);
     assert!(told[0].subject == SUBJECT && told[0].text.contains("Bent, 55 66 77 88"), "{:?}", told[0]);
     assert!(app.mails_to(&mona.email).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_mentor_is_led_to_the_courses_only_with_a_sign_in_that_was_used() {
+    for (seen_on, is_led) in [(None, false), (Some(today()), true)] {
+        let app = support::start().await;
+        let (karen, jonas) = (app.coordinator("Karen", "+4511223344").await, app.mentor("Jonas").await);
+        let course = app.course(&app.referral("Amira").await, &jonas).await;
+        let user = app.mentor_browser(&jonas).await.user.as_ref().unwrap().id;
+        let seen = users::ActiveModel { id: Set(user), last_seen_on: Set(seen_on), ..Default::default() };
+        seen.update(app.db()).await.unwrap();
+
+        app.sees_to(&karen, Thing::Course, course.id).await;
+
+        let told = app.mails_to(&jonas.email).await;
+        assert_eq!(told.len(), 1);
+        assert_eq!(told[0].text.contains("Se dine forløb"), is_led, "{}", told[0].text);
+    }
 }
 
 #[tokio::test]

@@ -233,6 +233,25 @@ async fn every_step_is_in_the_change_log_with_who_did_it() {
     assert!(log.iter().all(|change| change.by_user == staff.user.as_ref().map(|user| user.id)));
 }
 
+#[tokio::test]
+async fn nobody_is_invited_before_the_approval_or_after_leaving() {
+    let app = support::start().await;
+    let (karen, jonas, staff) = (applicant(&app, "Karen").await, app.mentor("Jonas").await, app.staff().await);
+    let left = [("leave_reason", "moved")];
+    post(&staff, &jonas, "departure", &left).await.assert_goes_to(&format!("/mentors/{}", jonas.id));
+
+    for mentor in [karen, jonas] {
+        let path = format!("/mentors/{}", mentor.id);
+        staff.get(&path).await.assert_ok().assert_hides(&format!("{path}/invitation"));
+
+        post(&staff, &mentor, "invitation", &[]).await.assert_refused_with("kan ikke inviteres");
+
+        assert_eq!(again(&app, &mentor).await.user_id, None, "{}", mentor.name);
+        let mails = app.mails_to(&mentor.email).await;
+        assert!(mails.iter().all(|mail| !mail.text.contains("/invitations/")), "{mails:?}");
+    }
+}
+
 /// Mentors who were moved in were never invited.
 #[tokio::test]
 async fn a_mentor_without_a_sign_in_is_invited_from_their_page_once() {

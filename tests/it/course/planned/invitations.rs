@@ -47,6 +47,18 @@ async fn both_get_an_invitation_that_every_program_sees() {
 }
 
 #[tokio::test]
+async fn a_mentor_whose_invitation_was_never_used_gets_no_link_that_asks_to_sign_in() {
+    let planning = planning().await;
+    planning.pair.app.mentor_browser(&planning.pair.mentor).await;
+    planning.plan(at(in_days(7))).await.unwrap();
+
+    let mails = planning.sent_to(MENTOR).await;
+
+    let [mail] = mails.as_slice() else { panic!("{mails:?}") };
+    assert!(mail.text.contains("/my-course/") && !mail.text.contains("/courses/"), "{}", mail.text);
+}
+
+#[tokio::test]
 async fn a_change_moves_the_same_meeting_and_its_end_takes_it_away() {
     let planning = planning().await;
     let meeting = planning.plan(at(in_days(7))).await.unwrap();

@@ -1,11 +1,12 @@
 //! The young person's link: it says whose it is, shows how things stand, and nothing happens by looking.
 
+use brobyg::course::concern::{self, NewConcern, Raiser};
 use entity::{changes, links, planned_meetings};
 use poem::{Request, http::Method};
 use sea_orm::{EntityTrait, prelude::Uuid};
 
 use super::{OWN, at, ics::read, in_days, planning};
-use crate::support::Browser;
+use crate::support::{Browser, viewer_of};
 
 async fn ask(browser: &Browser, method: Method, path: &str) {
     let page = browser.send(Request::builder().method(method).uri_str(path).finish()).await;
@@ -126,11 +127,33 @@ async fn the_link_of_a_meeting_that_was_called_off_says_so_after_the_course() {
     let path = path.split_whitespace().next().unwrap();
     let (visitor, set) = (planning.pair.app.visitor(), sea_orm::ActiveValue::Set);
     planning.cancel(&meeting).await.unwrap();
+    planning.plan(at(in_days(12))).await.unwrap();
     let (today, none) = (set(Some(crate::support::today())), sea_orm::ActiveValue::Set(None));
     planning.pair.change(|row| (row.ended_on, row.seat_hold_id) = (today, none)).await;
 
     let page = visitor.get(path).await;
     page.assert_shows("Til Amira fra mentorordningen").assert_shows("Mødet er aflyst").assert_hides("/concern/");
+    page.assert_hides("16. marts");
     planning.turn(in_days(9));
     visitor.get(path).await.assert_shows("Linket viser ikke noget længere").assert_hides("Amira");
+}
+
+/// That contact is stopped for now is said of a course that runs; once it is over the meeting is off, and that is all.
+#[tokio::test]
+async fn a_course_that_ended_while_contact_was_stopped_says_that_the_meeting_is_off() {
+    let planning = planning().await;
+    planning.plan(at(in_days(7))).await.unwrap();
+    let mail = planning.sent_to(OWN).await.remove(0);
+    let app = &planning.pair.app;
+    let (_, path) = mail.text.split_once(&app.app.config.base_url).unwrap();
+    let path = path.split_whitespace().next().unwrap();
+    let (visitor, staff) = (app.visitor(), viewer_of(&planning.staff));
+    let (now, new) = (app.app.clock.now(), NewConcern { said: "Noget er galt".into(), wants_stop: true });
+    concern::raise(app.db(), now, Raiser::Signed(&staff), planning.pair.course.id, new).await.unwrap();
+    visitor.get(path).await.assert_shows("ikke kontakt lige nu").assert_hides("Mødet er aflyst");
+
+    let (today, none) = (sea_orm::ActiveValue::Set(Some(crate::support::today())), sea_orm::ActiveValue::Set(None));
+    planning.pair.change(|row| (row.ended_on, row.seat_hold_id) = (today, none)).await;
+
+    visitor.get(path).await.assert_shows("Mødet er aflyst").assert_hides("ikke kontakt lige nu");
 }

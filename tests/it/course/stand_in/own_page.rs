@@ -53,3 +53,42 @@ async fn a_period_that_staff_end_shuts_the_page() {
 
     app.visitor().get(&open).await.assert_shows(CLOSED).assert_hides("Amira");
 }
+
+/// The address behind the newest letter to Tove that has one.
+async fn newest_path(away: &super::Away) -> String {
+    let mails = away.planning.pair.app.mails_to(TOVE).await;
+    let (_, token) = mails.iter().rev().find_map(|mail| mail.text.split_once("/my-course/")).unwrap();
+    format!("/my-course/{}/open", token.split_whitespace().next().unwrap())
+}
+
+#[tokio::test]
+async fn the_letter_of_a_second_period_opens_that_period_although_the_first_one_is_over_only_lately() {
+    let away = away().await;
+    away.stands_in(1, 3).await;
+    let first = newest_path(&away).await;
+    away.turn(5);
+    away.stands_in(8, 12).await;
+    let second = newest_path(&away).await;
+    assert_ne!(first, second);
+
+    away.turn(12);
+
+    let phone = away.planning.pair.app.visitor();
+    phone.get(&first).await.assert_shows(CLOSED);
+    phone.get(&second).await.assert_ok().assert_shows("Amira");
+}
+
+#[tokio::test]
+async fn whoever_ends_the_links_of_a_course_ends_those_of_whoever_stands_in() {
+    let away = away().await;
+    away.stands_in(1, 10).await;
+    let path = newest_path(&away).await;
+    away.turn(2);
+    let phone = away.planning.pair.app.visitor();
+    phone.get(&path).await.assert_ok().assert_shows("Amira");
+
+    let staff = away.planning.pair.app.staff().await;
+    staff.submit(&away.path("/my-course/ending"), &[]).await.assert_taken();
+
+    phone.get(&path).await.assert_shows(CLOSED).assert_hides("Amira");
+}
