@@ -7,7 +7,7 @@ mod pages;
 mod stop;
 
 use chrono::{DateTime, Utc};
-use entity::{Course, Link, StandIn, courses, links::LinkPurpose, mentors};
+use entity::{Course, Link, StandIn, courses, links::LinkPurpose};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
 use super::{access::is_open_by_link, advice::linked, stand_in};
@@ -87,12 +87,8 @@ pub async fn with_own_course(
 
 /// A letter to whoever stands in, with the link to their own page of the course in this period.
 pub async fn with_period(writing: Writing, desk: &Desk, period: &StandIn) -> anyhow::Result<Writing> {
-    let mentor = mentors::Entity::find_by_id(period.mentor_id).one(&desk.db).await?;
-    // Advice that somebody asks for who never signs in would be given to nobody: the page offers them none.
-    let asks_advice = mentor.is_some_and(|mentor| mentor.user_id.is_some());
-    let says = if asks_advice { "my-course-letter" } else { "my-course-letter-without-advice" };
     let token = link::issue_in(desk, LinkPurpose::MyCourseStandIn, period.id).await?;
-    Ok(writing.link(says, desk.url(format!("/my-course/{token}"))))
+    Ok(writing.link("my-course-letter", desk.url(format!("/my-course/{token}"))))
 }
 
 /// A letter to the mentor of a course with the link to their own page of it, while it runs.

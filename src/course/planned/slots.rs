@@ -51,11 +51,8 @@ impl Slots {
         hours.extend(usual_hour);
         hours.sort_unstable();
         hours.dedup();
-        // Where one is agreed already, whoever goes back and presses again would agree on the next one unasked.
-        let is_next_open = stood.iter().all(|meeting| meeting.starts_at <= now);
-        let usual_day = last_day.filter(|_| is_next_open);
         Self {
-            usual_day: usual_day.and_then(|_| likely.into_iter().find(|day| days.contains(day))),
+            usual_day: last_day.and_then(|_| likely.into_iter().find(|day| days.contains(day))),
             usual_hour,
             minutes: last.map_or(MINUTES, |last| last.minutes),
             channel: last.map_or(Channel::InPerson, |last| last.channel),

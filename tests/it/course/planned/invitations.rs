@@ -6,7 +6,7 @@ use brobyg::message::sms::Sms;
 use chrono::Duration;
 use entity::{
     mentors::{self, ContactPreference},
-    messages, young_people,
+    messages, users, young_people,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
@@ -49,7 +49,10 @@ async fn both_get_an_invitation_that_every_program_sees() {
 #[tokio::test]
 async fn a_mentor_whose_invitation_was_never_used_gets_no_link_that_asks_to_sign_in() {
     let planning = planning().await;
-    planning.pair.app.mentor_browser(&planning.pair.mentor).await;
+    let app = &planning.pair.app;
+    let user = app.mentor_browser(&planning.pair.mentor).await.user.as_ref().unwrap().id;
+    let never = users::ActiveModel { id: Set(user), last_seen_on: Set(None), ..Default::default() };
+    never.update(app.db()).await.unwrap();
     planning.plan(at(in_days(7))).await.unwrap();
 
     let mails = planning.sent_to(MENTOR).await;
