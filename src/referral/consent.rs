@@ -52,6 +52,11 @@ pub async fn consents_of(db: &impl ConnectionTrait, referral_id: Uuid) -> Result
     Entity::find().filter(Column::ReferralId.eq(referral_id)).order_by_asc(Column::Id).all(db).await
 }
 
+/// The consents of somebody in all of their referrals, the oldest first.
+pub(super) async fn consents_of_person(db: &impl ConnectionTrait, person_id: Uuid) -> Result<Vec<Consent>, DbErr> {
+    Entity::find().filter(Column::YoungPersonId.eq(person_id)).order_by_asc(Column::Id).all(db).await
+}
+
 /// Writes down that the young person agrees to something, on the day it was said.
 pub async fn give_consent(
     db: &Database,
@@ -167,7 +172,7 @@ async fn say_no(act: &Act, today: NaiveDate, viewer: &Viewer, purpose: ConsentPu
 }
 
 /// Whether the young person agrees to interviews in whichever of their referrals.
-pub(super) async fn agrees_anywhere(db: &impl ConnectionTrait, referral: &Referral) -> Result<bool, DbErr> {
+async fn agrees_anywhere(db: &impl ConnectionTrait, referral: &Referral) -> Result<bool, DbErr> {
     Ok(Entity::find().filter(given_to_interviews(referral)).count(db).await? > 0)
 }
 

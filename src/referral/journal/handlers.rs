@@ -1,7 +1,7 @@
 //! The page of a referral and its buttons.
 
 use chrono::NaiveDate;
-use entity::consents::ConsentPurpose;
+use entity::{Consent, consents::ConsentPurpose};
 use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
@@ -23,7 +23,7 @@ use crate::{
     record::{self, Row},
     referral::{
         Agreement, Case, NewCase, NewPerson, Probe, Waits, answer, consent,
-        consent::{agrees_anywhere, consents_of},
+        consent::consents_of_person,
         duplicates::people_alike,
         end, facts, find_case, hold, interest, preparation, reach_after,
         standing::{Place, standings},
@@ -65,9 +65,10 @@ async fn shown(app: &App, viewer: &Viewer, ctx: &Ctx, case: Case, typed: Typed) 
     let has_industry = !codes.is_empty();
     let changes = record::changes_of(&app.db, "referral", id).await?;
     let answer_by = view::days_on(case.referral.referred_on, app.config.rules.answer_referral_days);
-    let consents = consents_of(&app.db, id).await?;
-    let agrees_here = Agreement::of(&consents, ConsentPurpose::Interview).is_given();
-    let agrees_elsewhere = !agrees_here && agrees_anywhere(&app.db, &case.referral).await?;
+    let all = consents_of_person(&app.db, case.person.id).await?;
+    let (consents, elsewhere): (Vec<_>, Vec<_>) = all.into_iter().partition(|consent| consent.referral_id == id);
+    let agrees = |said: &[Consent]| Agreement::of(said, ConsentPurpose::Interview).is_given();
+    let agrees_elsewhere = !agrees(&consents) && agrees(&elsewhere);
     let wants = (ConsentPurpose::MentorCourse, Agreement::of(&consents, ConsentPurpose::MentorCourse));
     let reach = reach_after(&app.db, &case.referral, &case.person, wants).await?;
     let (rules, today) = (&app.config.rules, app.clock.today());
