@@ -45,12 +45,6 @@ impl Clock {
     }
 }
 
-/// The instant at which a day begins in Denmark.
-pub fn start_of(day: NaiveDate) -> DateTime<Utc> {
-    let midnight = day.and_time(NaiveTime::MIN);
-    Copenhagen.from_local_datetime(&midnight).earliest().map_or_else(|| midnight.and_utc(), |at| at.to_utc())
-}
-
 /// The date in Denmark at an instant.
 pub fn local_date(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&Copenhagen).date_naive()

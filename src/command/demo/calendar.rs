@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
-use crate::clock::start_of;
+use crate::clock::begin_of;
 
 /// When on a day something is done.
 const IN_THE_FORENOON: Duration = Duration::hours(10);
@@ -20,7 +20,7 @@ impl Calendar {
 
     /// When something was done on a day of the files; never after now.
     pub fn at(&self, written: NaiveDate) -> DateTime<Utc> {
-        (start_of(self.day(written)) + IN_THE_FORENOON).min(self.now)
+        (begin_of(self.day(written)) + IN_THE_FORENOON).min(self.now)
     }
 
     pub fn days_ago(&self, days: i64) -> DateTime<Utc> {

@@ -217,7 +217,7 @@ fn seen_after(day: NaiveDate) -> SelectStatement {
 /// The sign-ins that stood open on a day already and still do.
 fn invited_by(day: NaiveDate) -> SelectStatement {
     let invited = users::Entity::find()
-        .filter(users::Column::CreatedAt.lt(clock::start_of(day + Days::new(1))))
+        .filter(users::Column::CreatedAt.lt(clock::begin_of(day + Days::new(1))))
         .filter(users::Column::DisabledAt.is_null());
     invited.select_only().column(users::Column::Id).into_query()
 }
