@@ -89,7 +89,7 @@ async fn list_as_typed(
         true => courses::Entity::find().join(JoinType::InnerJoin, courses::to_referral()),
         false => joined(courses::Entity::find()),
     };
-    let total = count(db, all.filter(condition.clone())).await?;
+    let total = count(db, all.filter(condition.clone()));
     listing.page_out_of(db, asked, total, named(courses::Entity::find()), condition).await
 }
 

@@ -38,25 +38,37 @@ pub fn containing(sought: impl IntoIterator<Item = Sought>, typed: &Typed) -> Op
 }
 
 fn any_holds(sought: &[Sought], word: &Word, forgives: bool) -> Condition {
-    let forms = [Some(&word.spelled), word.bare.as_ref()].into_iter().flatten().filter(|_| forgives);
-    let nearly = forms.filter_map(|form| nearly(form)).fold(Condition::any(), Condition::add);
+    let nearly = forms(word).filter(|_| forgives).filter_map(nearly).fold(Condition::any(), Condition::add);
     let nearly = Some(nearly).filter(|nearly| !nearly.is_empty());
     let which = |one: &Sought| Condition::any().add(one.holds(word)).add_option(nearly.clone());
     sought.iter().fold(Condition::any(), |any, one| any.add(one.id.clone().in_subquery(one.ids(which(one)))))
 }
 
+/// How a word may stand in a name.
+fn forms(word: &Word) -> impl Iterator<Item = &String> {
+    [Some(&word.spelled), word.bare.as_ref()].into_iter().flatten()
+}
+
+/// Whether any word of it is found with a slip too.
+pub(super) fn may_slip(typed: &Typed) -> bool {
+    words(typed).iter().flat_map(forms).any(|form| is_slipping(&Vec::from_iter(form.chars())))
+}
+
+fn is_slipping(letters: &[char]) -> bool {
+    SLIPPING.contains(&letters.len()) && letters.iter().all(|letter| letter.is_alphabetic())
+}
+
 /// Whether a name contains the word, also with a letter changed, missing, added, or two of them the other way round. At most
 /// one half of the word is touched by that, so the names that have the other are looked at alone.
-fn nearly(word: &str) -> Option<Condition> {
+fn nearly(word: &String) -> Option<Condition> {
     let letters: Vec<char> = word.chars().collect();
-    let may_slip = SLIPPING.contains(&letters.len()) && letters.iter().all(|letter| letter.is_alphabetic());
     let (first, second) = letters.split_at(letters.len() / 2);
     let mut across = letters.clone();
     across.swap(first.len().saturating_sub(1), first.len());
     let parts = [first, second, &across].map(|part| like(Column::Name, &part.iter().collect::<String>()));
     let looked_at = parts.into_iter().fold(Condition::any(), Condition::add);
     let slips = slips(&letters).into_iter().map(|slip| like(Column::Name, &slip));
-    may_slip.then(|| Condition::all().add(looked_at).add(slips.fold(Condition::any(), Condition::add)))
+    is_slipping(&letters).then(|| Condition::all().add(looked_at).add(slips.fold(Condition::any(), Condition::add)))
 }
 
 /// The word and what it may be a slip of, as patterns in which `_` is any letter. A name that has the word, or has another

@@ -7,7 +7,7 @@ use sea_orm::{
 };
 use serde::Serialize;
 
-use super::{Asked, Finds, Found, Sorting};
+use super::{Asked, Found, Sorting};
 use crate::database::DANISH;
 
 /// The columns of a list, the usual one first. Rows that are alike there follow `then`, and at last their id.
@@ -80,7 +80,7 @@ impl Listing {
         condition: impl IntoCondition,
     ) -> Result<Found<M>, DbErr> {
         let condition = condition.into_condition();
-        let total = count(db, only(shown.clone(), &condition)).await?;
+        let total = count(db, only(shown.clone(), &condition));
         self.page_out_of(db, asked, total, shown, condition).await
     }
 
@@ -89,21 +89,35 @@ impl Listing {
         &self,
         db: &impl ConnectionTrait,
         asked: &Asked<impl Serialize>,
-        total: u64,
+        total: impl Future<Output = Result<u64, DbErr>>,
         shown: Select<E>,
         condition: impl IntoCondition,
     ) -> Result<Found<M>, DbErr> {
-        let page = self.place(asked, total);
-        if page.is_nothing() {
-            return Ok(page);
-        }
         let which = only(shown.clone(), &condition.into_condition());
-        let rows = self.cut(&page, which, shown).into_model().all(db).await?;
+        let read = |page: &Found<M>| {
+            let cut = self.cut(page, which.clone(), shown.clone());
+            async move { cut.into_model().all(db).await }
+        };
+        self.page_read(asked, total, read).await
+    }
+
+    /// The same where the rows are read otherwise than by one statement. They are read while they are counted: only of a page
+    /// that there is not, the last is read after it.
+    pub async fn page_read<R, Read: Future<Output = Result<Vec<R>, DbErr>>>(
+        &self,
+        asked: &Asked<impl Serialize>,
+        total: impl Future<Output = Result<u64, DbErr>>,
+        read: impl Fn(&Found<R>) -> Read,
+    ) -> Result<Found<R>, DbErr> {
+        let meant = self.place(asked, u64::MAX);
+        let (total, rows) = tokio::try_join!(total, read(&meant))?;
+        let page = self.place(asked, total);
+        let rows = if page.paging.page == meant.paging.page { rows } else { read(&page).await? };
         Ok(Found { rows, ..page })
     }
 
     /// The page asked for, without its rows.
-    pub fn place<R>(&self, asked: &Asked<impl Serialize>, total: u64) -> Found<R> {
+    fn place<R>(&self, asked: &Asked<impl Serialize>, total: u64) -> Found<R> {
         let names: Vec<&str> = self.columns.iter().map(|column| column.name).collect();
         Found::nothing_yet(asked, Sorting::new(asked, &names, self.is_newest_first), total)
     }

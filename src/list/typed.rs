@@ -4,8 +4,7 @@ use std::{fmt, ops::Deref};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Found};
-use crate::folded::words;
+use super::{Asked, Found, containing::may_slip};
 
 /// What somebody typed into a search: in addresses and templates it is its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -109,13 +108,13 @@ where
     }
 }
 
-/// The same with slips forgiven; nothing when nothing was typed.
+/// The same with slips forgiven; nothing when no word of it may slip, so that the same would be found.
 fn nearly<S: Searched>(asked: &S) -> Option<S> {
     let mut nearly = asked.clone();
-    let mut is_typed = false;
+    let mut may = false;
     for typed in nearly.typed() {
-        is_typed |= !words(typed).is_empty();
+        may |= may_slip(typed);
         typed.forgives = true;
     }
-    is_typed.then_some(nearly)
+    may.then_some(nearly)
 }

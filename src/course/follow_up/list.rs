@@ -110,7 +110,7 @@ async fn page_as_typed(
     let whose = Whose::filter(&asked.responsible, course(), asking);
     let condition = asked.condition(rules, asking.today).add_option(whose);
     let shown = with_columns(with_people(), asking.today).expr_as(duty::name_of(course()), "responsible");
-    let total = count(db, with_course(Entity::find()).filter(condition.clone())).await?;
+    let total = count(db, with_course(Entity::find()).filter(condition.clone()));
     listing.page_out_of(db, asked, total, shown, condition).await
 }
 

@@ -87,13 +87,12 @@ async fn page_as_typed(
         .or_if_known("record", Column::CriminalRecordExpiresOn)
         .or_if_known("responsible", danish(duty::name_of(Column::Id.into_expr())))
         .then(danish(Column::Name));
-    let page = listing.place(asked, count(db, found.clone()).await?);
-    let rows = facts(db, listing.cut(&page, found, mentors::Entity::find())).await?;
-    let ids: Vec<Uuid> = rows.iter().map(|facts| facts.mentor.id).collect();
+    let read = |page: &Found<_>| facts(db, listing.cut(page, found.clone(), mentors::Entity::find()));
+    let page = listing.page_read(asked, count(db, found.clone()), read).await?;
+    let ids: Vec<Uuid> = page.rows.iter().map(|facts| facts.mentor.id).collect();
     let mut names = duty::names_of(db, &ids).await?;
     let listed = |facts: MentorFacts| Listed { responsible: names.remove(&facts.mentor.id), facts };
-    let rows = rows.into_iter().map(listed).collect();
-    Ok(page.with_rows(|_: Vec<Listed>| rows))
+    Ok(page.map(listed))
 }
 
 /// All that the filter lets through, to be handed over at once.
