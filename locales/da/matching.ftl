@@ -123,6 +123,7 @@ matching-age-as-wished = Alder som ønsket
 matching-age-not-as-wished = Ikke den alder, der er ønsket
 matching-shared-times = Kan begge mødes: { $times }
 matching-no-shared-time = Har ingen tider til fælles
+matching-no-shared-language = Har intet sprog til fælles
 matching-free-seats = Har { $free } af { $seats } { $seats ->
     [one] plads
    *[other] pladser

@@ -126,6 +126,7 @@ matching-age-as-wished = Age as wished
 matching-age-not-as-wished = Not the age wished for
 matching-shared-times = Both can meet: { $times }
 matching-no-shared-time = Have no times in common
+matching-no-shared-language = Have no language in common
 matching-free-seats = Has { $free } of { $seats } { $seats ->
     [one] seat
    *[other] seats

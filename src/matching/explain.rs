@@ -18,6 +18,7 @@ pub fn sentence(tr: Tr, reason: &Reason) -> String {
         Reason::ByVideo { km } => tr.t1("matching-by-video", "km", *km),
         Reason::DistanceUnknown => tr.t("matching-distance-unknown"),
         Reason::SharedLanguage(code) => tr.t1("matching-shared-language", "language", language(tr, code)),
+        Reason::NoSharedLanguage => tr.t("matching-no-shared-language"),
         Reason::GenderAsWished => tr.t("matching-gender-as-wished"),
         Reason::GenderNotAsWished => tr.t("matching-gender-not-as-wished"),
         Reason::AgeAsWished => tr.t("matching-age-as-wished"),

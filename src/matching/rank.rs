@@ -37,6 +37,9 @@ pub struct PairFacts<'f> {
     pub distance: Distance,
     /// Languages of both but Danish, by ISO 639-1 code.
     pub shared_languages: Vec<&'f str>,
+    /// Whether both have said what they speak, and nothing of it is the same. It is told and not weighed: somebody may come along
+    /// who speaks both.
+    pub speak_apart: bool,
     /// Whether the mentor has the wished gender; none when there is no such wish.
     pub gender_as_wished: Option<bool>,
     /// Whether the mentor has the wished age; none when there is no such wish.
@@ -74,6 +77,7 @@ pub enum Reason {
     },
     DistanceUnknown,
     SharedLanguage(String),
+    NoSharedLanguage,
     GenderAsWished,
     GenderNotAsWished,
     AgeAsWished,
@@ -107,6 +111,7 @@ impl Reason {
             Self::OtherIndustry
             | Self::Far { .. }
             | Self::DistanceUnknown
+            | Self::NoSharedLanguage
             | Self::GenderNotAsWished
             | Self::AgeNotAsWished
             | Self::NoSharedTime
@@ -187,6 +192,7 @@ fn reasons(facts: &PairFacts) -> Vec<Reason> {
     }
     reasons.extend(distance_reason(facts.distance));
     reasons.extend(owned(&facts.shared_languages).into_iter().map(Reason::SharedLanguage));
+    reasons.extend(facts.speak_apart.then_some(Reason::NoSharedLanguage));
     reasons.extend(facts.gender_as_wished.map(
         |met| {
             if met { Reason::GenderAsWished } else { Reason::GenderNotAsWished }

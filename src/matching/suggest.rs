@@ -161,6 +161,7 @@ pub(super) fn pair_facts<'f>(
         shared_words,
         distance: Distance::between(wanted, mentor),
         shared_languages: shared_languages(wanted, &mentor.languages.0),
+        speak_apart: speak_apart(&wanted.languages, &mentor.languages.0),
         gender_as_wished: wanted.gender.map(|wished| mentor.gender == Some(wished)),
         age_as_wished: age_as_wished(wanted.age, mentor.birth_year, today),
         shared_times: shared_times(wanted, mentor.times.as_ref()),
@@ -174,6 +175,12 @@ pub(super) fn pair_facts<'f>(
 /// Languages of both; Danish is no distinction.
 fn shared_languages<'f>(wanted: &'f Wanted, mentors: &[String]) -> Vec<&'f str> {
     wanted.languages.iter().filter(|code| *code != "da" && mentors.contains(code)).map(String::as_str).collect()
+}
+
+/// Who has not said what they speak may speak anything.
+fn speak_apart(young_persons: &[String], mentors: &[String]) -> bool {
+    let are_known = !young_persons.is_empty() && !mentors.is_empty();
+    are_known && !young_persons.iter().any(|code| mentors.contains(code))
 }
 
 /// The times of both, once both have said when they have time.

@@ -7,6 +7,7 @@ use entity::{
     mentors::{self, Gender},
     proposals::{self, DeclineReason, ProposalMethod},
     referrals::{self, MentorGenderWish},
+    young_people,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait};
 
@@ -140,4 +141,27 @@ async fn an_application_that_nobody_confirmed_is_found_by_nobody() {
         let page = staff.get(&format!("/referrals/{}/match?{asked}", amira.id)).await;
         page.assert_ok().assert_hides("Jonas</a>");
     }
+}
+
+#[tokio::test]
+async fn two_who_speak_no_language_in_common_are_told_so_and_nobody_is_who_has_not_said() {
+    let app = support::start().await;
+    let amira = app.referral("Amira").await;
+    let speak = |codes: &[&str]| Set(Words(codes.iter().map(|&code| code.to_owned()).collect()));
+    let languages = speak(&["ar"]);
+    let person = young_people::ActiveModel { id: Set(amira.young_person_id), languages, ..Default::default() };
+    person.update(app.db()).await.unwrap();
+    for (name, codes) in [("Kirsten", &["da", "en"][..]), ("Samira", &["da", "ar"]), ("Troels", &[])] {
+        let mentor = app.mentor(name).await;
+        save(&app, &mentor, mentors::ActiveModel { languages: speak(codes), ..Default::default() }).await;
+    }
+    let staff = app.staff().await;
+    let found = async |name: &str| {
+        let page = staff.get(&format!("/referrals/{}/match?q={name}", amira.id)).await;
+        named(&page).to_owned()
+    };
+
+    assert!(found("kirsten").await.contains("Har intet sprog til fælles"));
+    assert!(!found("samira").await.contains("Har intet sprog til fælles"));
+    assert!(!found("troels").await.contains("Har intet sprog til fælles"));
 }
