@@ -75,8 +75,9 @@ pub async fn end(
     }
     change(viewer, course_id, reason, &evidence).write(&tx, now).await?;
     let dedup = ending.ended_on.to_string();
-    message::queue(&tx, now, letters::ENDED_MENTOR, course_id, &dedup).await?;
-    message::queue(&tx, now, letters::ENDED_REFERRER, course_id, &dedup).await?;
+    for kind in [letters::ENDED_MENTOR, letters::ENDED_MENTEE, letters::ENDED_REFERRER] {
+        message::queue(&tx, now, kind, course_id, &dedup).await?;
+    }
     tx.commit().await?;
     Ok(class)
 }

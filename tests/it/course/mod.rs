@@ -9,6 +9,7 @@ mod class;
 mod days;
 mod declared;
 mod did_you_meet;
+mod ended_mentee;
 mod ending;
 mod ending_seen;
 mod expectations;
