@@ -11,7 +11,7 @@ mod security;
 
 pub use change::{Change, PastChange, changes_about, changes_of, forget_reasons};
 pub use held::Held;
-pub use reading::write_readings;
+pub use reading::{LinkOf, Reader, write_readings};
 pub(crate) use revealed::reveals_nobody;
 pub use revealed::{Revealed, Reveals, Subject, Written};
 pub(crate) use row::row;

@@ -40,6 +40,16 @@ impl Raiser<'_> {
         }
     }
 
+    /// Who came by a link.
+    fn without_sign_in(self) -> Option<&'static str> {
+        match self {
+            Self::Signed(_) | Self::Linked(ConcernSide::Staff) => None,
+            Self::Linked(ConcernSide::Mentor) => Some("mentor"),
+            Self::Linked(ConcernSide::YoungPerson) => Some("mentee"),
+            Self::Linked(ConcernSide::Referrer) => Some("referrer"),
+        }
+    }
+
     fn viewer(&self) -> Option<&Viewer> {
         match self {
             Self::Signed(viewer) => Some(viewer),
@@ -104,7 +114,7 @@ pub async fn raise(
     let concern = concern.insert(&tx).await?;
     message::queue(&tx, now, letters::RAISED, concern.id, "").await?;
     let change = Change { subject: "concern", subject_id: concern.id, action: "raised", ..Change::default() };
-    Change { by: by.map(|viewer| viewer.user_id), ..change }.write(&tx, now).await?;
+    Change { by: by.map(|viewer| viewer.user_id), on_behalf_of: raiser.without_sign_in(), ..change }.write(&tx, now).await?;
     if let Some(viewer) = by.filter(|viewer| new.wants_stop && viewer.is_staff()) {
         stop_in(&tx, now, viewer, &concern).await?;
     }

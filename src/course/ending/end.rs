@@ -141,7 +141,7 @@ async fn carry_out(
     if let Some(day) = not_before(follows, ended_on) {
         referral::let_rest(tx, referral_id, day).await?;
     }
-    reason::pause_mentor(tx, now, Some(viewer.user_id), course.mentor_id, follows).await
+    reason::pause_mentor(tx, now, (Some(viewer.user_id), None), course.mentor_id, follows).await
 }
 
 fn change(viewer: &Viewer, course_id: Uuid, reason: Option<Reason>, evidence: &ClassEvidence) -> Change {

@@ -17,6 +17,7 @@ mod follow_up;
 mod list;
 mod meetings;
 mod my_course;
+mod my_course_tells;
 mod my_mentor;
 mod onward;
 mod page;
