@@ -416,6 +416,7 @@ course-planned-no-such-hour = Det klokkeslæt findes ikke den dag, for uret bliv
 course-planned-past = Det tidspunkt er gået
 course-planned-too-far = Vælg en dag inden for det næste halve år
 course-planned-overlaps = I har allerede aftalt at mødes på det tidspunkt
+course-notice-planned-before = Mødet var aftalt i forvejen. Der er kun ét
 course-notice-planned = Mødet er aftalt
 course-notice-moved = Mødet er ændret
 course-notice-called-off = Mødet er aflyst

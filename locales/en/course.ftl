@@ -416,6 +416,7 @@ course-planned-no-such-hour = There is no such time on that day: the clocks go f
 course-planned-past = That time has passed
 course-planned-too-far = Choose a day within the next half year
 course-planned-overlaps = You have agreed to meet at that time already
+course-notice-planned-before = The meeting was agreed already. There is only one
 course-notice-planned = The meeting is agreed
 course-notice-moved = The meeting is changed
 course-notice-called-off = The meeting is called off

@@ -18,3 +18,6 @@ pub(crate) use row::row;
 pub use row::{Row, unsaid};
 pub use seal::{first_moment, newest_moment, seal_logs, seals_of, sum_of};
 pub use security::{KEPT_DAYS, SecurityEvent, SecurityLog, forget_old_events};
+
+/// Whoever goes back and sends the same words again so soon has said them once.
+pub const SAID_AGAIN_WITHIN: chrono::Duration = chrono::Duration::hours(1);

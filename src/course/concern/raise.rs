@@ -1,6 +1,6 @@
 //! Somebody says that they are worried.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use entity::{
     Concern,
     concerns::{self, Column, ConcernSide},
@@ -12,7 +12,7 @@ use sea_orm::{
 };
 
 use super::{letters, stop::stop_in};
-use crate::{database::Database, message, record::Change, viewer::Viewer};
+use crate::{database::Database, message, record::{Change, SAID_AGAIN_WITHIN}, viewer::Viewer};
 
 /// What is said.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,9 +57,6 @@ impl Raiser<'_> {
         }
     }
 }
-
-/// Whoever goes back and sends the same again has said it once.
-const SAID_AGAIN_WITHIN: Duration = Duration::hours(1);
 
 /// The very same, said by the same just before.
 async fn said_before(
