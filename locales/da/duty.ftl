@@ -70,4 +70,5 @@ duty-letter-subject = Du har fået en ny kontaktperson
 duty-letter-text = Fra nu af kan du ringe eller skrive til:
 duty-letter-contact = { $contact }
 duty-letter-link = Se dine sager
+duty-letter-enquiry = Henvis en ung til, uden at logge ind
 duty-letter-mentor-link = Se dine forløb
