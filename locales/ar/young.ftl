@@ -49,6 +49,7 @@ course-met-whose = هذا الرابط لـ { $name }
 course-met-go-on = هذا أنا
 course-met-not-me = هذا ليس أنا
 course-met-not-me-text = إذن أغلق الصفحة. الرابط لشخص آخر، ولم يحدث شيء.
+link-over-title = لم يعد الرابط يعمل
 course-met-closed = لم نعد بحاجة إلى الإجابة. شكرًا لاهتمامك.
 course-link-whose = إلى { $name } من برنامج المرشدين
 course-link-not-you = إذا لم تكن أنت هذا الشخص، فأغلق الصفحة.

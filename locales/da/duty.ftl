@@ -40,7 +40,7 @@ duty-history-line-until = { $name }, fra { $since } til { $until }
 
 # Absence and deputy
 duty-absences = Fravær
-duty-absences-lead = Så længe det varer, får stedfortræderen dine linjer under »I dag« og de mails, der ellers gik til dig. Bagefter kommer de tilbage af sig selv.
+duty-absences-lead = Så længe det varer, får stedfortræderen dine linjer under “I dag” og de mails, der ellers gik til dig. Bagefter kommer de tilbage af sig selv.
 duty-absence-days = Væk fra { $from } til og med { $until }.
 duty-absence-deputy = { $name } er stedfortræder.
 duty-absence-deputy-away = { $name } er også væk nogle af dagene. Så går det videre til den, der træder til for { $name }, eller til en administrator.

@@ -512,6 +512,7 @@ course-met-go-on = That is me
 course-met-not-me = That is not me
 course-met-not-me-text = Then close the page. The link is for somebody else, and nothing has happened.
 course-met-alone = We do not show your answer to the other one. Only we who run the scheme see it.
+link-over-title = The link does not work any more
 course-met-closed = We do not need the answer any more. Thank you for looking.
 course-met-thanks = Thank you for your answer
 course-met-thanks-text = You can close the page now.

@@ -49,6 +49,7 @@ course-met-whose = این پیوند برای { $name } است
 course-met-go-on = این من هستم
 course-met-not-me = این من نیستم
 course-met-not-me-text = پس صفحه را ببند. پیوند برای شخص دیگری است و هیچ اتفاقی نیفتاده است.
+link-over-title = این پیوند دیگر کار نمی‌کند
 course-met-closed = دیگر به این پاسخ نیازی نداریم. ممنون که سر زدی.
 course-link-whose = به { $name } از طرح مربیگری
 course-link-not-you = اگر این تو نیستی، صفحه را ببند.

@@ -49,6 +49,7 @@ course-met-whose = Xiriiriyahan waxaa leh { $name }
 course-met-go-on = Waa aniga
 course-met-not-me = Aniga ma ihi
 course-met-not-me-text = Markaa bogga xir. Xiriiriyaha qof kale ayaa leh, waxbana ma dhicin.
+link-over-title = Xiriiriyuhu ma shaqeeyo mar dambe
 course-met-closed = Jawaabta uma baahnin hadda. Waad ku mahadsan tahay inaad eegtay.
 course-link-whose = Ku socota { $name }, kana timid barnaamijka la-taliyeyaasha
 course-link-not-you = Haddii aadan adigu ahayn, bogga xir.

@@ -49,6 +49,7 @@ course-met-whose = Bu bağlantı { $name } için
 course-met-go-on = Bu benim
 course-met-not-me = Bu ben değilim
 course-met-not-me-text = O zaman sayfayı kapat. Bağlantı başka biri için ve hiçbir şey olmadı.
+link-over-title = Bağlantı artık çalışmıyor
 course-met-closed = Cevaba artık ihtiyacımız yok. Baktığın için teşekkürler.
 course-link-whose = Mentorluk programından { $name } için
 course-link-not-you = Bu sen değilsen sayfayı kapat.

@@ -49,6 +49,7 @@ course-met-whose = Це посилання для { $name }
 course-met-go-on = Це я
 course-met-not-me = Це не я
 course-met-not-me-text = Тоді закрий сторінку. Посилання для іншої людини, і нічого не сталося.
+link-over-title = Посилання більше не діє
 course-met-closed = Нам більше не потрібна відповідь. Дякуємо за увагу.
 course-link-whose = Для { $name } від програми наставництва
 course-link-not-you = Якщо це не ти, закрий сторінку.

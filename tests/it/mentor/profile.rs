@@ -276,3 +276,9 @@ async fn a_mentor_who_leaves_signs_in_no_more_and_is_not_proposed() {
     assert_eq!(own.count(app.db()).await.unwrap(), 0);
     staff.get(&path).await.assert_ok().assert_shows("Er flyttet");
 }
+
+#[tokio::test]
+async fn the_first_industry_that_is_asked_for_is_no_other_one() {
+    let staff = support::start().await.staff().await;
+    staff.get("/mentors/new").await.assert_ok().assert_shows("Branche").assert_hides("En anden branche");
+}
