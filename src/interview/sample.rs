@@ -6,15 +6,13 @@ use entity::{
     interview_strata::{self, Stratum},
     interviewees, partners,
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid,
-};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
 use super::{
     draw::{Drawn, RULE, draw},
     frame::candidates,
 };
-use crate::{database::Database, record::{Change, SAID_AGAIN_WITHIN}, viewer::Viewer};
+use crate::{database::Database, record::Change, viewer::Viewer};
 
 /// How many are wanted, of whom, and the seed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,9 +46,6 @@ pub async fn draw_sample(
     if let Some(id) = new.partner_id {
         partners::Entity::find_by_id(id).one(&tx).await?.ok_or(SampleError::NoSuchPartner)?;
     }
-    if let Some(id) = drawn_before(&tx, now, viewer, &new).await? {
-        return Ok(id);
-    }
     let id = Uuid::now_v7();
     let sample = interview_samples::ActiveModel {
         id: Set(id),
@@ -71,28 +66,6 @@ pub async fn draw_sample(
     Change::of(viewer, "interview_sample", id, "drawn").write(&tx, now).await?;
     tx.commit().await?;
     Ok(id)
-}
-
-/// The sample that the same has just drawn by the same seed, of the same time and partner: sent again, it is no other.
-async fn drawn_before(
-    tx: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    viewer: &Viewer,
-    new: &NewSample,
-) -> Result<Option<Uuid>, DbErr> {
-    use interview_samples::Column;
-    let same = interview_samples::newest_first()
-        .filter(Column::DrawnBy.eq(viewer.user_id))
-        .filter(Column::Seed.eq(new.seed.as_str()))
-        .filter(Column::FromOn.eq(new.from_on))
-        .filter(Column::ToOn.eq(new.to_on))
-        .filter(new.partner_id.map_or(Column::PartnerId.is_null(), |id| Column::PartnerId.eq(id)))
-        .filter(Column::DrawnAt.gt(now - SAID_AGAIN_WITHIN));
-    let Some(known) = same.one(tx).await? else { return Ok(None) };
-    let strata = interview_strata::Entity::find().filter(interview_strata::Column::SampleId.eq(known.id));
-    let wanted: Vec<_> = strata.all(tx).await?.into_iter().map(|row| (row.stratum, row.wanted)).collect();
-    let is_same = wanted.len() == new.wanted.len() && new.wanted.iter().all(|one| wanted.contains(one));
-    Ok(is_same.then_some(known.id))
 }
 
 async fn keep(

@@ -13,7 +13,12 @@ use sea_orm::{
 use thiserror::Error;
 
 use super::queries::current_of;
-use crate::{database::Database, form::ChangedMeanwhile, record::{Change, SAID_AGAIN_WITHIN}, viewer::Viewer};
+use crate::{
+    database::Database,
+    form::ChangedMeanwhile,
+    record::{Change, SAID_AGAIN_WITHIN},
+    viewer::Viewer,
+};
 
 /// A note as somebody types it.
 #[derive(Clone, Debug, PartialEq)]

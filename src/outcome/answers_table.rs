@@ -35,7 +35,7 @@ fn asked(given: &Given) -> Option<&'static Item> {
     instrument(&given.instrument)?.items.iter().find(|item| item.code == given.item)
 }
 
-/// What was answered in words; a step of a scale is its number.
+/// What was answered in words; a step of a scale that has none is its number.
 fn value_told(tr: Tr, given: &Given) -> Option<String> {
     let value = given.value.as_deref()?;
     Some(asked(given).and_then(|item| item.option(tr, value)).unwrap_or(value).to_owned())

@@ -45,13 +45,7 @@ pub fn definitions(tr: Tr, rules: &Rules) -> Vec<Definition> {
             Value::Rate(_) => "rate",
             Value::Span(..) => "span",
         };
-        Definition {
-            file: "figures.csv",
-            told: entry.definition(tr),
-            title: entry.title(tr),
-            name: entry.name,
-            kind,
-        }
+        Definition { file: "figures.csv", told: entry.definition(tr), title: entry.title(tr), name: entry.name, kind }
     });
     let targets = RULES.iter().map(|(name, key)| Definition {
         file: "figures.csv",

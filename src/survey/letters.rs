@@ -1,6 +1,10 @@
 //! The letters with the link to a survey: one on the day, one by another way, and a last one.
 
-use entity::{links::LinkPurpose, messages::Category, surveys::{self, SurveyKind}};
+use entity::{
+    links::LinkPurpose,
+    messages::Category,
+    surveys::{self, SurveyKind},
+};
 use sea_orm::{ColumnTrait, QueryFilter, prelude::Uuid};
 
 use super::{

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
-    Concern, Consent, ContactWay, concerns, consents, contact_ways,
+    Concern, Consent, ContactWay, concerns, consents, contact_ways, mentors,
     messages::AddresseeKind,
     readings::{self, ReadingPurpose},
     users,

@@ -24,8 +24,11 @@ pub enum ReadyDay {
 
 impl Worded for ReadyDay {
     const KEY: &'static str = "today-ready";
-    const TABLE: &'static [(Self, &'static str, &'static str)] =
-        &[(Self::Tomorrow, "tomorrow", "quiet"), (Self::InAWeek, "week", "quiet"), (Self::InTwoWeeks, "two-weeks", "quiet")];
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Tomorrow, "tomorrow", "quiet"),
+        (Self::InAWeek, "week", "quiet"),
+        (Self::InTwoWeeks, "two-weeks", "quiet"),
+    ];
 }
 
 impl ReadyDay {

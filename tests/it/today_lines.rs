@@ -22,7 +22,7 @@ impl TestApp {
         row.update(self.db()).await.unwrap()
     }
 
-    async fn silent_for(&self, name: &str, days: u64) -> Course {
+    pub async fn silent_for(&self, name: &str, days: u64) -> Course {
         let (referral, mentor) = (self.referral(name).await, self.mentor(&format!("Mentor {name}")).await);
         let course = self.course(&referral, &mentor).await;
         self.met_ago(&course, days).await;
@@ -61,7 +61,7 @@ async fn put_aside(staff: &Browser, line: &str, days: u64, reason: &str) -> crat
 }
 
 /// What stands in a part of the page.
-fn part<'p>(body: &'p str, id: &str) -> &'p str {
+pub fn part<'p>(body: &'p str, id: &str) -> &'p str {
     let from = body.find(&format!("id=\"{id}\"")).map_or(body.len(), |at| at);
     let rest = &body[from..];
     let end = ["</section>", "</details>"].into_iter().filter_map(|end| rest.find(end)).min().unwrap_or(rest.len());
@@ -281,36 +281,4 @@ async fn a_partner_that_nobody_sees_to_is_a_line_for_who_hands_partners_over() {
     administrator.submit(&format!("/handovers/partner/{}/taking", partner.id), &[]).await.assert_taken();
 
     administrator.get("/today").await.assert_hides("Samarbejdspartnere uden en ansvarlig");
-}
-
-#[tokio::test]
-async fn a_line_is_put_aside_by_two_presses_and_the_first_lines_stand_before_the_kinds() {
-    let app = support::start().await;
-    let course = app.silent_for("Stille Ung", 60).await;
-    let staff = app.staff().await;
-    let body = staff.get("/today").await.assert_ok().body.clone();
-    let overview = part(&body, "overview");
-    assert!(overview.contains("today-count") && !overview.contains(" open"), "the kinds are folded: {overview}");
-
-    let open = staff.get(&format!("/today?open=silent-{}", course.id)).await;
-    open.assert_shows("name=\"ready\" value=\"tomorrow\"").assert_shows("value=\"later\" checked");
-    let path = format!("/today/silent/{}/snooze", course.id);
-    for (ready, days) in [("tomorrow", 1), ("week", 7), ("two-weeks", 14)] {
-        staff.submit(&path, &[("ready", ready), ("reason", "later"), ("until_on_day", "x")]).await.assert_taken();
-        let put = today_snoozes::Entity::find().filter(today_snoozes::current()).one(app.db()).await.unwrap().unwrap();
-        assert_eq!(put.until_on, today() + Days::new(days), "{ready}");
-    }
-}
-
-#[tokio::test]
-async fn whoever_has_it_is_not_offered_to_take_it() {
-    let app = support::start().await;
-    let course = app.silent_for("Stille Ung", 60).await;
-    let staff = app.staff().await;
-    let path = format!("/today?open=silent-{}", course.id);
-    staff.get(&path).await.assert_shows("Jeg tager den");
-
-    app.sees_to(staff.user.as_ref().unwrap(), Thing::Course, course.id).await;
-
-    staff.get(&path).await.assert_hides("Jeg tager den").assert_shows("name=\"to\"");
 }

@@ -12,7 +12,12 @@ use sea_orm::{
 };
 
 use super::{letters, stop::stop_in};
-use crate::{database::Database, message, record::{Change, SAID_AGAIN_WITHIN}, viewer::Viewer};
+use crate::{
+    database::Database,
+    message,
+    record::{Change, SAID_AGAIN_WITHIN},
+    viewer::Viewer,
+};
 
 /// What is said.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,7 +116,9 @@ pub async fn raise(
     let concern = concern.insert(&tx).await?;
     message::queue(&tx, now, letters::RAISED, concern.id, "").await?;
     let change = Change { subject: "concern", subject_id: concern.id, action: "raised", ..Change::default() };
-    Change { by: by.map(|viewer| viewer.user_id), on_behalf_of: raiser.without_sign_in(), ..change }.write(&tx, now).await?;
+    Change { by: by.map(|viewer| viewer.user_id), on_behalf_of: raiser.without_sign_in(), ..change }
+        .write(&tx, now)
+        .await?;
     if let Some(viewer) = by.filter(|viewer| new.wants_stop && viewer.is_staff()) {
         stop_in(&tx, now, viewer, &concern).await?;
     }

@@ -24,7 +24,8 @@ pub(super) async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<
     let held = held_counts(&desk.db, &[course_id]).await?.remove(&course_id).unwrap_or_default();
     let has_met = held > 0;
     let language = language_of(&mentor, user.as_ref());
-    let certificate = (has_met && signs_in(user.as_ref())).then(|| desk.url(format!("/courses/{course_id}/certificate")));
+    let certificate =
+        (has_met && signs_in(user.as_ref())).then(|| desk.url(format!("/courses/{course_id}/certificate")));
     if let Some(to) = texted(&desk, &mentor).await? {
         return Ok(Some(match certificate {
             Some(page) => text(&desk, to, language, "message-text-thanks-certificate", &page),

@@ -18,7 +18,9 @@ use crate::{
 /// after a concern, about which staff talk with them, or to somebody who has died or has another mentor by now.
 pub(super) async fn ended_mentee(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(course) = ended(&desk, course_id).await? else { return Ok(None) };
-    let Some(referral) = referrals::Entity::find_by_id(course.referral_id).one(&desk.db).await? else { return Ok(None) };
+    let Some(referral) = referrals::Entity::find_by_id(course.referral_id).one(&desk.db).await? else {
+        return Ok(None);
+    };
     let is_concern = course.interruption_reason == Some(Reason::Concern);
     if is_concern || has_died(&desk, course_id).await? || is_told_by_survey(&desk, &course, &referral).await? {
         return Ok(None);
@@ -36,11 +38,12 @@ pub(super) async fn ended_mentee(desk: Desk, course_id: Uuid) -> anyhow::Result<
                 .subject("course-letter-mentee-subject")
                 .greet(&mentee_name(&desk.db, course.referral_id).await?)
                 .say("course-letter-mentee-ended");
-            let letter =
-                if state == State::Waiting { letter.say("course-letter-mentee-ended-next") } else { letter };
+            let letter = if state == State::Waiting { letter.say("course-letter-mentee-ended-next") } else { letter };
             Ok(Some(letter.say("course-letter-mentee-ended-call").finish()?))
         }
-        Some(Written::Text(whom, number)) => Ok(Some(in_short(&desk, (whom, number), reach.asked_in, contact.as_ref()))),
+        Some(Written::Text(whom, number)) => {
+            Ok(Some(in_short(&desk, (whom, number), reach.asked_in, contact.as_ref())))
+        }
         Some(Written::Partner(_)) | None => Ok(None),
     }
 }

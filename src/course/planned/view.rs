@@ -86,7 +86,6 @@ impl Agreed {
         Self { is_of_staff, ..Self::of(tr, now, open.map(|one| (one, String::new())), &planned.calendars) }
     }
 
-
     /// Of open meetings in their order, each with whom it is with, and what calendars answered.
     pub fn of<'a>(
         tr: Tr,

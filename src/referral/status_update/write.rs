@@ -1,11 +1,10 @@
 //! Whoever referred writes to staff about how it goes, and staff to them.
 
 use chrono::{DateTime, Utc};
-use entity::{
-    StatusReply,
-    status_replies::{self, Column, waiting},
+use entity::status_replies::{self, Column, Model, waiting};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
 
 use super::letters;
 use crate::{
@@ -57,7 +56,7 @@ async fn written_before(
 ) -> Result<bool, DbErr> {
     let own = status_replies::Entity::find().filter(Column::ReferralId.eq(referral_id));
     let last = own.order_by_desc(Column::WrittenAt).order_by_desc(Column::Id).one(tx).await?;
-    let is_same = |last: &StatusReply| last.written_by == by && last.text == text;
+    let is_same = |last: &Model| last.written_by == by && last.text == text;
     Ok(last.is_some_and(|last| is_same(&last) && last.written_at > now - SAID_AGAIN_WITHIN))
 }
 

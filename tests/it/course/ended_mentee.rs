@@ -29,15 +29,17 @@ async fn whoever_goes_back_to_the_queue_reads_that_a_new_mentor_is_looked_for() 
 }
 
 #[tokio::test]
-async fn a_course_that_has_ended_twice_is_told_of_as_it_stands() {
-    let scene = Scene::set(Young::Own).await;
-    let course = scene.subject(ENDED_MENTEE.name).await;
-    assert!(scene.letter(&ENDED_MENTEE, course).await.is_some());
+async fn an_ending_that_was_taken_back_is_told_no_more() {
+    let pair = super::amira_and_jonas().await;
+    pair.app.agreed(&pair.referral, MentorCourse).await;
+    end_because(&pair, "mentor_withdrew").await.assert_taken();
+    let letter = async || (ENDED_MENTEE.compose)(pair.app.app.desk(), pair.course.id).await.unwrap();
+    assert!(letter().await.is_some());
 
-    let runs = entity::courses::ActiveModel { id: Set(course), ended_on: Set(None), ..Default::default() };
-    runs.update(scene.app.db()).await.unwrap();
+    let why = [("reason", "Forkert forløb")];
+    pair.app.staff().await.submit(&pair.path("/reopening"), &why).await.assert_taken();
 
-    assert!(scene.letter(&ENDED_MENTEE, course).await.is_none(), "the ending was taken back");
+    assert!(letter().await.is_none());
 }
 
 #[tokio::test]

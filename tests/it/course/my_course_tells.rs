@@ -2,8 +2,13 @@
 
 use brobyg::account::link;
 use entity::{
-    consents::ConsentPurpose, contact_stops, concerns::{self, ConcernSide}, links::LinkPurpose, mentors, messages::AddresseeKind, readings,
-    users::{self, Role}, young_people,
+    concerns::{self, ConcernSide},
+    consents::ConsentPurpose,
+    contact_stops, mentors,
+    messages::AddresseeKind,
+    readings,
+    users::{self, Role},
+    young_people,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QueryOrder, prelude::Uuid};
 
@@ -61,7 +66,7 @@ async fn whoever_signs_in_or_may_no_more_does_not_read_it_there() {
         pair.app.visitor().get(&open).await.assert_hides(NUMBER);
     }
     let (pair, open) = with_a_number().await;
-    signs_in(&pair, users::ActiveModel::default()).await;
+    signs_in(&pair, users::ActiveModel { ..Default::default() }).await;
     pair.app.visitor().get(&open).await.assert_shows(NUMBER);
 }
 

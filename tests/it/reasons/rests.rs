@@ -164,7 +164,9 @@ async fn a_pause_that_a_mentor_brings_about_by_a_link_is_told_as_their_own() {
     app.declare(NO_TIME, follows(Onward::Queue, Span::Days(30), Span::Days(30))).await;
     let proposal = app.proposal(&app.referral("Amira").await, &mentor).await;
     let no = Decline { reason: DeclineReason::NoTime, note: None };
-    matching::decline(app.db(), app.app.clock.now(), matching::Answering::Link(mentor.id), proposal.id, no).await.unwrap();
+    matching::decline(app.db(), app.app.clock.now(), matching::Answering::Link(mentor.id), proposal.id, no)
+        .await
+        .unwrap();
 
     let page = app.staff().await.get(&format!("/mentors/{}", mentor.id)).await;
     page.assert_shows("Mentoren selv noterede en pause").assert_hides("Brobyg noterede en pause");
