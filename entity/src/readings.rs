@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::users;
+use crate::{mentors, messages::AddresseeKind, users};
 
 /// What it was read for.
 #[derive(
@@ -60,6 +60,9 @@ pub struct Model {
     /// Nobody where a command on the machine read: whoever runs the server has no sign-in.
     pub user_id: Option<Uuid>,
     pub role: Option<users::Role>,
+    /// Whose link it was, where somebody read by one without a sign-in.
+    pub link_of: Option<AddresseeKind>,
+    pub link_of_id: Option<Uuid>,
     pub purpose: ReadingPurpose,
     pub at: DateTimeUtc,
 }
@@ -68,4 +71,9 @@ impl ActiveModelBehavior for ActiveModel {}
 
 pub fn to_user() -> RelationDef {
     Entity::belongs_to(users::Entity).from(Column::UserId).to(users::Column::Id).into()
+}
+
+/// The mentor whose link it was.
+pub fn to_mentor_of_link() -> RelationDef {
+    Entity::belongs_to(mentors::Entity).from(Column::LinkOfId).to(mentors::Column::Id).into()
 }

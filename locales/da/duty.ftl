@@ -40,7 +40,7 @@ duty-history-line-until = { $name }, fra { $since } til { $until }
 
 # Absence and deputy
 duty-absences = Fravær
-duty-absences-lead = Så længe det varer, får stedfortræderen dine linjer under »I dag« og de mails, der ellers gik til dig. Bagefter kommer de tilbage af sig selv.
+duty-absences-lead = Så længe det varer, får stedfortræderen dine linjer under “I dag” og de mails, der ellers gik til dig. Bagefter kommer de tilbage af sig selv.
 duty-absence-days = Væk fra { $from } til og med { $until }.
 duty-absence-deputy = { $name } er stedfortræder.
 duty-absence-deputy-away = { $name } er også væk nogle af dagene. Så går det videre til den, der træder til for { $name }, eller til en administrator.
@@ -70,4 +70,5 @@ duty-letter-subject = Du har fået en ny kontaktperson
 duty-letter-text = Fra nu af kan du ringe eller skrive til:
 duty-letter-contact = { $contact }
 duty-letter-link = Se dine sager
+duty-letter-enquiry = Henvis en ung til, uden at logge ind
 duty-letter-mentor-link = Se dine forløb

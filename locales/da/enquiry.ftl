@@ -84,7 +84,6 @@ enquiry-thanks-mentor = Så leder vi efter en mentor i den rigtige branche. Den 
 enquiry-thanks-unknown-number = Vi ringer måske fra et nummer, du ikke kender. Vi prøver flere gange.
 
 # A partner's link
-enquiry-link-closed-title = Linket virker ikke længere
 enquiry-link-closed-text = Du kan stadig skrive til os. Bed om et nyt link der, hvor du fik det, eller skriv her uden.
 enquiry-link-closed-go-on = Skriv til os
 enquiry-links-title = Henvisningslinks

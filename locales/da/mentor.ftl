@@ -35,6 +35,7 @@ mentor-keywords = Hvad kender du ellers til?
 mentor-keywords-hint = Fag, uddannelser og brancher, du kan fortælle en ung om.
 mentor-industries = Brancher
 mentor-industries-hint = Sæt kryds ved dem, der passer.
+mentor-industry = Branche
 mentor-further-industry = En anden branche
 mentor-choose = Vælg
 mentor-confirm-industries-title = Er det her din branche?

@@ -89,8 +89,11 @@ message-text-referral-interest = Hej fra mentorordningen. Du har ventet et stykk
 message-text-referral-interest-reminder = Hej fra mentorordningen. Vi har ikke hørt fra dig. Vil du stadig det, vi talte om? Svar her, ellers giver vi pladsen videre: { $link }
     Du kan altid komme igen.
 message-text-course-begun-mentee = Hej fra mentorordningen. I har begge sagt ja. Se, hvem der ringer til dig, og fra hvilket nummer: { $link }
+message-text-course-ended-mentee = Hej fra mentorordningen. Dit forløb med en mentor er slut. Du kan stadig skrive eller ringe til os.
+message-text-course-ended-mentee-call = Hej fra mentorordningen. Dit forløb med en mentor er slut. Du kan stadig ringe til os på { $phone }.
 message-text-survey-link = Hej fra mentorordningen. Hvordan går det? Der er ét spørgsmål, og det tager et halvt minut: { $link }
     Det er frivilligt at svare.
+message-text-survey-ended = Hej fra mentorordningen. Dit forløb er slut. Hvordan går det? Ét spørgsmål nu og ét om et år: { $link }
 message-text-quiet-test = Hej fra mentorordningen. Kan vi stadig skrive til dig på det her nummer? Tryk her, så ved vi det: { $link }
 message-text-planned-mentee = Hej fra mentorordningen. Du skal mødes med din mentor { $when }. Se det her: { $link }
 message-text-planned-cancelled-mentee = Hej fra mentorordningen. Mødet med din mentor { $when } er aflyst. Se mere her: { $link }

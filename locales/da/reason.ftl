@@ -75,8 +75,8 @@ reason-history = Ændringer
 reason-history-what = Hvem og hvornår
 reason-history-before = Før
 reason-history-after = Efter
-reason-change-edited = { $name } ændrede »{ $reason }«
-reason-change-taken-back = { $name } satte »{ $reason }« tilbage til standarden
+reason-change-edited = { $name } ændrede “{ $reason }”
+reason-change-taken-back = { $name } satte “{ $reason }” tilbage til standarden
 reason-notice-edited = Det er gemt og gælder fra nu af.
 reason-notice-taken-back = Standarden gælder igen.
 reason-deadlines = Frister for et matchforslag
@@ -89,4 +89,4 @@ reason-deadline-answer = Mentoren og den unge har hver { $days } { $days ->
    *[other] dage
   } til at svare. Derefter venter henvisningen igen.
 reason-deadline-setting = Indstilling: { $setting }
-reason-deadlines-text = Fristerne tælles i kalenderdage efter dansk tid, og tiden står stille, mens en mentor venter på svar på et spørgsmål. De ændres af den, der driver platformen, i miljøet eller i indstillingsfilen. Kommandoen »brobyg config« viser dem alle.
+reason-deadlines-text = Fristerne tælles i kalenderdage efter dansk tid, og tiden står stille, mens en mentor venter på svar på et spørgsmål. De ændres af den, der driver platformen, i miljøet eller i indstillingsfilen. Kommandoen “brobyg config” viser dem alle.

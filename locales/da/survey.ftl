@@ -95,6 +95,7 @@ survey-thanks-title = Tak for dit svar
 survey-thanks-text = Det hjælper os med at gøre ordningen bedre. Du kan lukke siden nu.
 survey-mail-subject = Et kort spørgsmål fra mentorordningen
 survey-mail-why = Vi vil gerne høre, hvordan det går. Der er ét spørgsmål, og det tager et halvt minut.
+survey-mail-ended = Dit forløb med en mentor er slut. Vi spørger dig nu, og én gang til om et år, hvis du stadig vil.
 survey-mail-through-you = En ung, du har henvist, vil kun kontaktes gennem dig. Vi vil gerne høre, hvordan det går. Giv linket videre til den unge: der er ét spørgsmål, og det tager et halvt minut.
 survey-mail-link = Svar her
 survey-mail-free = Det er frivilligt at svare. Linket virker i 60 dage og kan bruges én gang.

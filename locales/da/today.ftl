@@ -1,5 +1,8 @@
 today-title = I dag
-today-overview = Det venter på dig
+today-overview = Det venter på dig: { $count ->
+    [one] én slags
+   *[other] { $count } slags
+}
 today-nothing = Intet venter på dig
 today-nothing-text = Alt er besvaret. Godt arbejde.
 today-referrals = Se alle henvisninger
@@ -209,6 +212,10 @@ today-until-past = Vælg en dag efter i dag
 today-until-far = Vælg en dag inden for et halvt år
 today-reason = Hvorfor
 today-reason-missing = Vælg, hvorfor den kan vente
+today-ready-tomorrow = I morgen
+today-ready-week = Om en uge
+today-ready-two-weeks = Om to uger
+today-other-day = En anden dag
 today-put-aside = Læg til side
 today-aside = Kommer igen { $date }. { $reason } ({ $name })
 today-bring-back = Hent frem nu

@@ -141,6 +141,9 @@ front-promise = Brobyg er ikke kommunen. Her er ingen krav og ingen sanktioner, 
 
 # Histories.
 by-the-platform = Brobyg
+by-the-mentor = Mentoren selv
+by-the-mentee = Den unge selv
+by-the-referrer = Henviseren selv
 on-behalf-of-the-mentor = På mentorens vegne.
 list-take = Hent listen som
 list-take-table = Hent

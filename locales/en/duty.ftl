@@ -70,4 +70,5 @@ duty-letter-subject = You have a new contact person
 duty-letter-text = From now on you can call or write to:
 duty-letter-contact = { $contact }
 duty-letter-link = See your cases
+duty-letter-enquiry = Refer another young person, without signing in
 duty-letter-mentor-link = See your courses

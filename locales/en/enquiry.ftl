@@ -84,7 +84,6 @@ enquiry-thanks-mentor = Then we look for a mentor in the right industry. The you
 enquiry-thanks-unknown-number = We may call from a number that you do not know. We try several times.
 
 # A partner's link
-enquiry-link-closed-title = The link no longer works
 enquiry-link-closed-text = You can still write to us. Ask for a new link where you got this one, or write here without it.
 enquiry-link-closed-go-on = Write to us
 enquiry-links-title = Referral links

@@ -35,6 +35,7 @@ mentor-keywords = What else do you know about?
 mentor-keywords-hint = Trades, educations and industries that you can tell a young person about.
 mentor-industries = Industries
 mentor-industries-hint = Tick those that fit.
+mentor-industry = Industry
 mentor-further-industry = Another industry
 mentor-choose = Choose
 mentor-confirm-industries-title = Is this your industry?

@@ -89,8 +89,11 @@ message-text-referral-interest = Hello from the mentor scheme. You have waited f
 message-text-referral-interest-reminder = Hello from the mentor scheme. We have not heard from you. Do you still want what we talked about? Answer here, or we pass the place on: { $link }
     You can always come back.
 message-text-course-begun-mentee = Hello from the mentor scheme. Both of you said yes. See who calls you, and from which number: { $link }
+message-text-course-ended-mentee = Hello from the mentor scheme. Your course with a mentor is over. You can still write to us or ring us.
+message-text-course-ended-mentee-call = Hello from the mentor scheme. Your course with a mentor is over. You can still ring us on { $phone }.
 message-text-survey-link = Hello from the mentor scheme. How are you doing? There is one question, and it takes half a minute: { $link }
     Answering is voluntary.
+message-text-survey-ended = Hello from the mentor scheme. Your course is over. How are you doing? One question now and one in a year: { $link }
 message-text-quiet-test = Hello from the mentor scheme. Can we still write to you on this number? Press here, then we know: { $link }
 message-text-planned-mentee = Hello from the mentor scheme. You are meeting your mentor { $when }. See it here: { $link }
 message-text-planned-cancelled-mentee = Hello from the mentor scheme. The meeting with your mentor { $when } was called off. See more here: { $link }

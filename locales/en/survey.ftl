@@ -95,6 +95,7 @@ survey-thanks-title = Thank you for your answer
 survey-thanks-text = It helps us make the scheme better. You can close this page now.
 survey-mail-subject = A short question from the mentor scheme
 survey-mail-why = We would like to hear how you are doing. There is one question, and it takes half a minute.
+survey-mail-ended = Your course with a mentor is over. We ask you now, and once more in a year if you still want it.
 survey-mail-through-you = A young person you referred wants to be contacted through you alone. We would like to hear how it goes. Pass the link on to the young person: there is one question, and it takes half a minute.
 survey-mail-link = Answer here
 survey-mail-free = Answering is voluntary. The link works for 60 days and can be used once.

@@ -1,5 +1,8 @@
 today-title = Today
-today-overview = What waits for you
+today-overview = What waits for you: { $count ->
+    [one] one kind
+   *[other] { $count } kinds
+}
 today-nothing = Nothing waits for you
 today-nothing-text = Everything is answered. Well done.
 today-referrals = See all referrals
@@ -209,6 +212,10 @@ today-until-past = Choose a day after today
 today-until-far = Choose a day within half a year
 today-reason = Why
 today-reason-missing = Choose why it can wait
+today-ready-tomorrow = Tomorrow
+today-ready-week = In a week
+today-ready-two-weeks = In two weeks
+today-other-day = Another day
 today-put-aside = Put aside
 today-aside = Back on { $date }. { $reason } ({ $name })
 today-bring-back = Bring it back now

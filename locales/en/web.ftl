@@ -141,6 +141,9 @@ front-promise = Brobyg is not the municipality. No demands and no sanctions here
 
 # Histories.
 by-the-platform = Brobyg
+by-the-mentor = The mentor themselves
+by-the-mentee = The young person themselves
+by-the-referrer = The referrer themselves
 on-behalf-of-the-mentor = On behalf of the mentor.
 list-take = Download the list as
 list-take-table = Download

@@ -6,14 +6,15 @@ use chrono::{DateTime, Duration, Utc};
 use entity::{
     Link,
     links::{self, Column, LinkPurpose},
+    messages,
 };
 use sea_orm::{
     ActiveEnum, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    Select, prelude::Uuid, sea_query::Expr,
+    QuerySelect, QueryTrait, Select, prelude::Uuid, sea_query::Expr,
 };
 
 use crate::{
-    message::{self, Desk},
+    message::{self, Addressee, Desk},
     token::{TOKEN_LENGTH, new_token, token_hash},
 };
 
@@ -271,6 +272,17 @@ pub async fn stopped_at(
     let spent = links::Entity::find().filter(Column::Purpose.eq(purpose)).filter(Column::SubjectId.eq(subject_id));
     let last = spent.filter(Column::UsedAt.is_not_null()).order_by_desc(Column::UsedAt).one(db).await?;
     Ok(last.and_then(|link| link.used_at))
+}
+
+/// Makes every open link useless that a message to somebody carried, whatever it is about: such as those that went to an address of
+/// somebody else.
+pub async fn end_all_to(tx: &impl ConnectionTrait, whom: Addressee) -> Result<(), DbErr> {
+    let to_them = messages::Entity::find()
+        .filter(messages::Column::Addressee.eq(whom.kind))
+        .filter(messages::Column::AddresseeId.eq(whom.id));
+    let to_them = to_them.select_only().column(messages::Column::Id).into_query();
+    let carried = links::Entity::delete_many().filter(Column::MessageId.in_subquery(to_them));
+    carried.filter(Column::UsedAt.is_null()).exec(tx).await.map(drop)
 }
 
 /// Makes every open link about a subject useless.

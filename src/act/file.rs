@@ -9,7 +9,7 @@ use crate::{
     error::AppResult,
     list::{Asked, Found},
     page::{self, Ctx, Sheet},
-    record::{self, Revealed},
+    record::{self, Reader, Revealed},
     spreadsheet::{Format, Table},
     turnstile::{FILES, Pass},
 };
@@ -85,7 +85,7 @@ pub async fn table_file<R>(
 
 /// Whom a file tells of is written down before anything leaves, batch by batch as it is read.
 async fn note(app: &App, ctx: &Ctx, told: &Revealed) -> AppResult<()> {
-    Ok(record::write_readings(&app.db, app.clock.now(), ctx.viewer.as_ref(), told).await?)
+    Ok(record::write_readings(&app.db, app.clock.now(), Reader::of(ctx.viewer.as_ref()), told).await?)
 }
 
 /// Packing a workbook takes its time, which is nobody else's.

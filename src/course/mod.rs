@@ -56,7 +56,7 @@ pub use of_mentors::{LastCourse, OfMentor, of_mentors};
 pub use people::{Case, Listed, case_for};
 pub use protocol::{Protocol, Tried, own_ways};
 pub use queries::{facts, first_meeting_on, held_counts, last_meeting_on};
-pub use sides::{has_links_alone, language_of, mentee_name, mentor_and_user};
+pub use sides::{has_links_alone, language_of, mentee_name, mentor_and_user, signs_in};
 pub use slot::Slot;
 pub use state::{Facts, State, state};
 pub use state_filter::{in_state, is_of_class, is_paused};

@@ -29,6 +29,12 @@ pub fn has_links_alone(user: Option<&User>) -> bool {
     user.is_none_or(User::is_unused)
 }
 
+/// Whether a mentor opens the pages for which one signs in: not by an invitation that was never used. Whoever's sign-in was closed is
+/// led there, and told so.
+pub fn signs_in(user: Option<&User>) -> bool {
+    !has_links_alone(user)
+}
+
 /// The name of the young person of a referral; empty where there is none.
 pub async fn mentee_name(db: &impl ConnectionTrait, referral_id: Uuid) -> Result<String, DbErr> {
     let person = match referrals::Entity::find_by_id(referral_id).one(db).await? {

@@ -84,7 +84,7 @@ pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer,
         is_paused: is_running && facts.is_paused,
         may_log: (is_running && !is_hidden) || is_staff,
         may_tap: may_plan && case.stopped_on.is_none() && !held_on.contains(&today) && course.matched_on <= today,
-        agreed: if may_plan { agreed(tr, now, &planned) } else { Agreed::default() },
+        agreed: if may_plan { Agreed::of_course(tr, now, &planned, (&questions, is_staff)) } else { Agreed::default() },
         asked: if is_staff || !may_plan { Vec::new() } else { questions.iter().map(asked).collect() },
         unsettled: questions.iter().filter(|_| is_staff).map(|one| Unsettled::new(tr, one)).collect(),
         quick: may_plan.then(|| Quick::of(tr, &Slots::of(now, &planned.all, &held_on))),
@@ -118,11 +118,6 @@ pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer,
 fn held_days(meetings: &[Meeting]) -> Vec<NaiveDate> {
     let held = meetings.iter().filter(|meeting| meeting.attendance == Attendance::Held);
     held.map(|meeting| meeting.held_on).collect()
-}
-
-fn agreed(tr: Tr, now: DateTime<Utc>, planned: &Planned) -> Agreed {
-    let open = planned.all.iter().filter(|one| one.cancelled_at.is_none() && one.meeting_id.is_none());
-    Agreed::of(tr, now, open.map(|one| (one, String::new())), &planned.calendars)
 }
 
 /// What the reader may see of what the two expect, and whether they are still to answer themselves.

@@ -29,7 +29,7 @@ letters! {
     CONTACT_OF_PARTNER = "contact_of_partner", "/admin/partners", contact_of_partner
         when "somebody else of staff sees to a partner from now on",
         so that "whoever is the partner's contact knows whom to call, also where they do not sign in",
-        says { Mail to [Partner]: "duty-letter-subject", "duty-letter-text", "duty-letter-contact"; },
+        says { Mail to [Partner]: "duty-letter-subject", "duty-letter-text", "duty-letter-contact", "duty-letter-enquiry"; },
         as Case, unsubscribe Never,
         quiet Waits, useless after Days(14), if unknown Again;
     CONTACT_OF_MENTOR = "contact_of_mentor", "/mentors", contact_of_mentor
@@ -68,7 +68,7 @@ async fn contact_of_partner(desk: Desk, id: Uuid) -> anyhow::Result<Option<Lette
     let Some(new) = new else { return Ok(None) };
     let writing = Writing::to(&desk, Addressee::partner(id), &email, "da").about(new.first().cloned());
     let writing = writing.greet(partner.contact_name.as_deref().unwrap_or_default());
-    named(writing, &new).finish().map(Some)
+    named(writing, &new).link("duty-letter-enquiry", desk.url("/enquiry")).finish().map(Some)
 }
 
 async fn contact_of_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {

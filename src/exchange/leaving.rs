@@ -7,7 +7,7 @@ use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QuerySelect, prelude::Uuid};
 
 use crate::{
     database::Database,
-    record::{self, Revealed, SecurityEvent, Subject},
+    record::{self, Reader, Revealed, SecurityEvent, Subject},
 };
 
 /// Writes down that every young person is in the files that are made next.
@@ -32,7 +32,7 @@ async fn young_people(db: &impl ConnectionTrait) -> Result<Vec<Uuid>, DbErr> {
 
 async fn write(db: &Database, now: DateTime<Utc>, kind: SecurityKind, told: &Revealed) -> Result<(), DbErr> {
     let tx = db.begin().await?;
-    record::write_readings(&tx, now, None, told).await?;
+    record::write_readings(&tx, now, Reader::Nobody, told).await?;
     SecurityEvent::new(kind).write(&tx, now).await?;
     tx.commit().await
 }

@@ -117,7 +117,7 @@ async fn keep(
         match row.mentor_id.or(row.user_id) {
             Some(party) => take_back(tx, party, today).await?,
             None => {
-                let said = (by, by.map(|_| "mentee"));
+                let said = (by, Some("mentee"));
                 referral::no_to_interviews(tx, now, &referral_of(tx, row).await?, said).await?;
             }
         }

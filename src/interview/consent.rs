@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
     InterviewConsent, Mentor, User,
     interview_consents::{self, Column, Entity},
-    interviewees, mentors, users,
+    interviewees, mentors, referrals, users,
 };
 use sea_orm::{
     ActiveModelTrait,
@@ -35,12 +35,12 @@ impl Party {
         Ok(found.map(|mentor| Self::Mentor(Box::new(mentor))))
     }
 
-    /// Whoever refers, if the viewer is staff or is this person.
+    /// Whoever refers, or has referred before they became something else, if the viewer is staff or is this person.
     pub async fn contact(db: &impl ConnectionTrait, viewer: &Viewer, id: Uuid) -> Result<Option<Self>, DbErr> {
         if !viewer.is_staff() && viewer.user_id != id {
             return Ok(None);
         }
-        let found = users::Entity::find_by_id(id).filter(users::Column::Role.eq(users::Role::Referrer)).one(db).await?;
+        let found = users::Entity::find_by_id(id).filter(has_referred()).one(db).await?;
         Ok(found.map(|user| Self::Contact(Box::new(user))))
     }
 
@@ -86,6 +86,21 @@ pub enum ConsentError {
     NotNow,
     #[error(transparent)]
     Db(#[from] DbErr),
+}
+
+/// Whoever refers, and who referred, agreed or was drawn before: what they said then is theirs to take back.
+fn has_referred() -> Condition {
+    let user = || Expr::col((users::Entity, users::Column::Id));
+    let mut referred = Query::select();
+    referred.expr(Expr::val(1)).from(referrals::Entity);
+    referred.and_where(Expr::col((referrals::Entity, referrals::Column::ReferrerId)).eq(user()));
+    let mut said = Query::select();
+    said.expr(Expr::val(1)).from(Entity).and_where(Expr::col((Entity, Column::UserId)).eq(user()));
+    let mut drawn = Query::select();
+    drawn.expr(Expr::val(1)).from(interviewees::Entity);
+    drawn.and_where(Expr::col((interviewees::Entity, interviewees::Column::UserId)).eq(user()));
+    let before = [referred, said, drawn].map(Expr::exists);
+    before.into_iter().fold(Condition::any().add(users::Column::Role.eq(users::Role::Referrer)), Condition::add)
 }
 
 fn of(id: Uuid) -> Condition {

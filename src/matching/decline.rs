@@ -68,7 +68,9 @@ pub(super) async fn refuse(
         onward(tx, today, proposal, follows, decline.reason).await?;
     }
     let by_user = viewer.map(|viewer| viewer.user_id);
-    reason::pause_mentor(tx, now, by_user, proposal.mentor_id, follows).await?;
+    // What the young person says stays out of the mentor's history.
+    let mentors_own = spoke_for(by, viewer).filter(|_| by == DeclinedBy::Mentor);
+    reason::pause_mentor(tx, now, (by_user, mentors_own), proposal.mentor_id, follows).await?;
     message::queue(tx, now, letters::DECLINED, proposal.id, "").await?;
     if by == DeclinedBy::Mentee {
         message::queue(tx, now, letters::BACK_IN_QUEUE, proposal.id, "").await?;

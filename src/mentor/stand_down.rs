@@ -8,11 +8,11 @@ use super::{MentorStatus, changed, with_status};
 use crate::{clock::local_date, record::Change};
 
 /// Pauses an active mentor from today to a last day, or until somebody ends the pause. One who is paused or has left
-/// stays so. `by` is nobody when a young person without a sign-in brought it about.
+/// stays so. `by` says who, or whose word it was: nobody and nobody's when a young person without a sign-in brought it about.
 pub async fn stand_down(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
-    by: Option<Uuid>,
+    (by, on_behalf_of): (Option<Uuid>, Option<&'static str>),
     mentor_id: Uuid,
     until: Option<NaiveDate>,
 ) -> Result<(), DbErr> {
@@ -31,5 +31,5 @@ pub async fn stand_down(
     mentor_pauses::Entity::insert(pause).exec_without_returning(tx).await?;
     changed(tx, mentor_id).await?;
     let change = Change { subject: "mentor", subject_id: mentor_id, action: "paused", by, ..Default::default() };
-    change.write(tx, now).await
+    Change { on_behalf_of, ..change }.write(tx, now).await
 }

@@ -13,7 +13,12 @@ use sea_orm::{
 use thiserror::Error;
 
 use super::queries::current_of;
-use crate::{database::Database, form::ChangedMeanwhile, record::Change, viewer::Viewer};
+use crate::{
+    database::Database,
+    form::ChangedMeanwhile,
+    record::{Change, SAID_AGAIN_WITHIN},
+    viewer::Viewer,
+};
 
 /// A note as somebody types it.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,11 +50,31 @@ pub async fn write(
 ) -> Result<(), NoteError> {
     let tx = db.begin().await?;
     let person = young_people::Entity::find_by_id(person_id).filter(young_people::Column::MergedInto.is_null());
-    person.one(&tx).await?.ok_or(NoteError::NotFound)?;
+    person.lock_exclusive().one(&tx).await?.ok_or(NoteError::NotFound)?;
+    if is_written(&tx, now, (viewer, person_id), &new).await? {
+        return Ok(());
+    }
     let id = Uuid::now_v7();
     row(now, viewer, person_id, (id, id, 1), new).insert(&tx).await?;
     Change::of(viewer, "young_person", person_id, "note_written").write(&tx, now).await?;
     Ok(tx.commit().await?)
+}
+
+/// Whether the very same was written just before by the same.
+async fn is_written(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    (viewer, person_id): (&Viewer, Uuid),
+    new: &NewNote,
+) -> Result<bool, DbErr> {
+    let same = Entity::find()
+        .filter(notes::current())
+        .filter(Column::YoungPersonId.eq(person_id))
+        .filter(Column::WrittenBy.eq(viewer.user_id))
+        .filter(Column::Text.eq(new.text.as_str()))
+        .filter(Column::Readers.eq(new.readers))
+        .filter(Column::WrittenAt.gt(now - SAID_AGAIN_WITHIN));
+    Ok(same.one(tx).await?.is_some())
 }
 
 /// Writes a note anew, if it is `unchanged` since somebody looked. What stood there stays as an earlier version.

@@ -4,7 +4,7 @@ use super::{Span, answers::Given};
 use crate::{
     language::Tr,
     page::Sheet,
-    questionnaire::instrument,
+    questionnaire::{Item, instrument},
     record::Subject,
     spreadsheet::Cell,
     word::{Worded, YesNo},
@@ -13,7 +13,7 @@ use crate::{
 type Column = (&'static str, fn(Tr, &Given) -> Cell);
 
 /// The columns; the table of the definitions explains each, and each question.
-pub const COLUMNS: [Column; 12] = [
+pub const COLUMNS: [Column; 14] = [
     ("course", |_, given| given.course.clone().into()),
     ("instrument", |_, given| given.instrument.clone().into()),
     ("instrument_version", |_, given| given.version.into()),
@@ -26,7 +26,20 @@ pub const COLUMNS: [Column; 12] = [
     ("answered_on", |_, given| given.answered_on.into()),
     ("through", |tr, given| word(tr, given.through)),
     ("language", |_, given| given.language.clone().into()),
+    ("item_told", |tr, given| asked(given).map(|item| item.says.told(tr).to_owned()).into()),
+    ("value_told", |tr, given| value_told(tr, given).into()),
 ];
+
+/// The question, whether or not the scheme still asks it.
+fn asked(given: &Given) -> Option<&'static Item> {
+    instrument(&given.instrument)?.items.iter().find(|item| item.code == given.item)
+}
+
+/// What was answered in words; a step of a scale that has none is its number.
+fn value_told(tr: Tr, given: &Given) -> Option<String> {
+    let value = given.value.as_deref()?;
+    Some(asked(given).and_then(|item| item.option(tr, value)).unwrap_or(value).to_owned())
+}
 
 /// Without names, but each row is what somebody said of one course.
 pub fn answers_table(tr: Tr, span: Span) -> Sheet<'static, Given> {

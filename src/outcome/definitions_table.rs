@@ -19,6 +19,8 @@ pub struct Definition {
     name: String,
     kind: &'static str,
     told: String,
+    /// What people call it.
+    title: String,
 }
 
 /// At the beginning of the name of the file, and the key of the name of its sheet.
@@ -32,6 +34,8 @@ pub fn definitions_table(tr: Tr) -> Sheet<'static, Definition> {
         .named(heading, "kind", |row: &Definition| row.kind)
         .named(heading, "definition", |row: &Definition| row.told.clone())
         .named(heading, "definitions_version", |_| VERSION)
+        .named(heading, "name_told", |row: &Definition| row.title.clone())
+        .named(heading, "kind_told", move |row: &Definition| tr.t(format!("outcome-kind-{}", row.kind)))
 }
 
 pub fn definitions(tr: Tr, rules: &Rules) -> Vec<Definition> {
@@ -41,29 +45,32 @@ pub fn definitions(tr: Tr, rules: &Rules) -> Vec<Definition> {
             Value::Rate(_) => "rate",
             Value::Span(..) => "span",
         };
-        Definition { file: "figures.csv", told: entry.definition(tr), name: entry.name, kind }
+        Definition { file: "figures.csv", told: entry.definition(tr), title: entry.title(tr), name: entry.name, kind }
     });
     let targets = RULES.iter().map(|(name, key)| Definition {
         file: "figures.csv",
         name: format!("targets.{name}"),
         kind: "target",
         told: tr.t(format!("outcome-target-{key}-rule")),
+        title: tr.t(format!("outcome-target-{key}")),
     });
     let columns = COLUMNS.iter().map(|(name, _)| Definition {
         file: "courses.csv",
         name: (*name).to_owned(),
         kind: "column",
         told: tr.t(format!("outcome-column-{}", name.replace('_', "-"))),
+        title: heading_of(tr, name),
     });
     figures.chain(targets).chain(columns).chain(answers(tr, rules)).collect()
 }
 
 /// The columns of the answers, and each question with where it comes from and which way is better.
 fn answers(tr: Tr, rules: &Rules) -> Vec<Definition> {
-    let row = |name: String, kind, told| Definition { file: "answers.csv", name, kind, told };
-    let columns = answers_table::COLUMNS
-        .iter()
-        .map(|(name, _)| row((*name).to_owned(), "column", tr.t(format!("outcome-column-{}", name.replace('_', "-")))));
+    let row = |name: String, kind, told, title| Definition { file: "answers.csv", name, kind, told, title };
+    let columns = answers_table::COLUMNS.iter().map(|(name, _)| {
+        let told = tr.t(format!("outcome-column-{}", name.replace('_', "-")));
+        row((*name).to_owned(), "column", told, heading_of(tr, name))
+    });
     let items = instruments().iter().flat_map(|instrument| {
         instrument.asked(rules).map(|item| {
             let direction = match item.direction {
@@ -71,8 +78,13 @@ fn answers(tr: Tr, rules: &Rules) -> Vec<Definition> {
                 Direction::Unordered => "outcome-unordered",
             };
             let told = format!("{} {} {}", item.says.told(tr), tr.t(direction), item.source);
-            row(format!("{}.{}", instrument.code, item.code), "item", told)
+            row(format!("{}.{}", instrument.code, item.code), "item", told, item.says.told(tr).to_owned())
         })
     });
     columns.chain(items).collect()
+}
+
+/// What the column of a file is called for people.
+fn heading_of(tr: Tr, name: &str) -> String {
+    tr.t(format!("outcome-heading-{}", name.replace('_', "-")))
 }

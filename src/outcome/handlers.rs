@@ -97,7 +97,7 @@ pub async fn download_responses(
     Queried(query): Queried<OutcomeQuery>,
 ) -> AppResult<Response> {
     let (format, population) = (query.format(), load(app, query).await?);
-    let lines = response::lines(&response::waves(&population));
+    let lines = response::lines(ctx.tr, &response::waves(&population));
     act::table_file((app, &ctx), format, response::table(ctx.tr, population.span), &lines).await
 }
 

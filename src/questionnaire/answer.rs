@@ -165,7 +165,7 @@ async fn finish(
     let changed: Vec<NewAnswer> = answers.into_iter().filter(is_new).collect();
     // Whoever goes on from question to question answers once; the rows tell of each.
     if !changed.is_empty() && (came.by.is_some() || sheet.answers.is_empty()) {
-        let on_behalf_of = came.by.map(|_| whose(sheet.side));
+        let on_behalf_of = Some(whose(sheet.side));
         let action = action(sheet.wave, came.by.is_some());
         let change = Change { subject: "course", subject_id: course_id, action, by: came.by, ..Change::default() };
         Change { on_behalf_of, ..change }.write(&tx, now).await?;

@@ -6,11 +6,12 @@ use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 use super::{Consequences, Span};
 use crate::{clock::local_date, mentor};
 
-/// Pauses the mentor for as long as it is declared. `by` is nobody when a young person without a sign-in gave the reason.
+/// Pauses the mentor for as long as it is declared. `by` says who gave the reason, or whose word it
+/// was: nobody and nobody's of a young person without a sign-in.
 pub async fn pause_mentor(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
-    by: Option<Uuid>,
+    by: (Option<Uuid>, Option<&'static str>),
     mentor_id: Uuid,
     follows: Consequences,
 ) -> Result<(), DbErr> {

@@ -25,9 +25,9 @@ pub struct Change {
     pub subject_id: Uuid,
     /// What was done, such as `declined`; at most 40 characters. Pages show the key `SUBJECT-change-ACTION`.
     pub action: &'static str,
-    /// Nobody when the platform did it by the clock.
+    /// Nobody when the platform did it by the clock, or one of the sides without a sign-in.
     pub by: Option<Uuid>,
-    /// Whose answer it was when somebody else wrote it down, such as `mentor`; at most 16 characters.
+    /// Whose answer it was when somebody else wrote it down, or they gave it without a sign-in: `mentor`, `mentee` or `referrer`.
     pub on_behalf_of: Option<&'static str>,
     pub reason: Option<String>,
     /// The columns that changed. Nothing personal: it would survive an anonymisation.

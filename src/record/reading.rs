@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use entity::{
     courses, enquiries,
+    messages::AddresseeKind,
     readings::{self, ReadingPurpose},
     referrals,
 };
@@ -18,7 +19,7 @@ use crate::{
     viewer::Viewer,
 };
 
-/// Rows written, or ids looked up, by one statement: with seven columns it stays under the bind limits of both databases.
+/// Rows written, or ids looked up, by one statement: with nine columns it stays under the bind limits of both databases.
 const CHUNK: usize = 2000;
 
 /// Whom a reading is about: there is always one of the two.
@@ -38,12 +39,35 @@ impl About {
     }
 }
 
-/// Writes down that an answer told of these, in one statement for a page. Nobody reads where a command on the machine
-/// does: whoever runs the server has no sign-in.
+/// Who was told.
+#[derive(Clone, Copy, Debug)]
+pub enum Reader<'a> {
+    /// Somebody who has signed in.
+    Person(&'a Viewer),
+    /// Somebody who came by a link.
+    ByLink(LinkOf),
+    /// A command on the machine: whoever runs the server has no sign-in.
+    Nobody,
+}
+
+impl<'a> Reader<'a> {
+    pub fn of(viewer: Option<&'a Viewer>) -> Self {
+        viewer.map_or(Self::Nobody, Self::Person)
+    }
+}
+
+/// Whose a link is: to what sort of people it went, and who of them, where a message carried it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LinkOf {
+    pub kind: AddresseeKind,
+    pub id: Option<Uuid>,
+}
+
+/// Writes down that an answer told of these, in one statement for a page.
 pub async fn write_readings(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
-    reader: Option<&Viewer>,
+    reader: Reader<'_>,
     revealed: &Revealed,
 ) -> Result<(), DbErr> {
     let mut rows: Vec<(About, ReadingPurpose)> = Vec::new();
@@ -67,13 +91,20 @@ pub async fn write_readings(
     Ok(())
 }
 
-fn row(now: DateTime<Utc>, reader: Option<&Viewer>, about: About, purpose: ReadingPurpose) -> readings::ActiveModel {
+fn row(now: DateTime<Utc>, reader: Reader<'_>, about: About, purpose: ReadingPurpose) -> readings::ActiveModel {
+    let (viewer, link) = match reader {
+        Reader::Person(viewer) => (Some(viewer), None),
+        Reader::ByLink(link) => (None, Some(link)),
+        Reader::Nobody => (None, None),
+    };
     readings::ActiveModel {
         id: Set(Uuid::now_v7()),
         young_person_id: Set(about.young_person_id),
         enquiry_id: Set(about.enquiry_id),
-        user_id: Set(reader.map(|viewer| viewer.user_id)),
-        role: Set(reader.map(|viewer| viewer.role)),
+        user_id: Set(viewer.map(|viewer| viewer.user_id)),
+        role: Set(viewer.map(|viewer| viewer.role)),
+        link_of: Set(link.map(|link| link.kind)),
+        link_of_id: Set(link.and_then(|link| link.id)),
         purpose: Set(purpose),
         at: Set(now),
     }

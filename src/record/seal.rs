@@ -159,7 +159,13 @@ async fn sum<E: EntityTrait>(
 fn reading(row: entity::Reading) -> String {
     let role = row.role.map(|role| role.to_value());
     let (of, enquiry, by) = (row.young_person_id, row.enquiry_id, row.user_id);
-    format!("{} {of:?} {enquiry:?} {by:?} {role:?} {} {}", row.id, row.purpose.to_value(), row.at.timestamp_micros())
+    let (id, purpose, at) = (row.id, row.purpose.to_value(), row.at.timestamp_micros());
+    let line = format!("{id} {of:?} {enquiry:?} {by:?} {role:?} {purpose} {at}");
+    // Nothing more for the rest: their seals were made before it was known whose a link is.
+    match row.link_of {
+        Some(kind) => format!("{line} {} {:?}", kind.to_value(), row.link_of_id),
+        None => line,
+    }
 }
 
 fn change(row: entity::Change) -> String {

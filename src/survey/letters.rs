@@ -1,6 +1,10 @@
 //! The letters with the link to a survey: one on the day, one by another way, and a last one.
 
-use entity::{links::LinkPurpose, messages::Category, surveys};
+use entity::{
+    links::LinkPurpose,
+    messages::Category,
+    surveys::{self, SurveyKind},
+};
 use sea_orm::{ColumnTrait, QueryFilter, prelude::Uuid};
 
 use super::{
@@ -19,8 +23,9 @@ letters! {
         when "a survey is due, or staff send its link",
         so that "we learn how it went",
         says {
-            Mail to [YoungPerson]: "survey-mail-subject", "survey-mail-why", "survey-mail-link", "survey-mail-free";
-            Sms to [YoungPerson]: "message-text-survey-link";
+            Mail to [YoungPerson]: "survey-mail-subject", "survey-mail-ended", "survey-mail-why", "survey-mail-link",
+                "survey-mail-free";
+            Sms to [YoungPerson]: "message-text-survey-link", "message-text-survey-ended";
             Mail to [User, Partner]: "survey-mail-subject", "survey-mail-through-you", "survey-mail-link",
                 "survey-mail-free";
         },
@@ -64,7 +69,11 @@ pub(super) const ROUNDS: [MessageKind; 3] = [LINK, LINK_OTHER, LINK_LAST];
 
 async fn survey_link(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(asked) = still_asked(&desk, survey_id).await? else { return Ok(None) };
-    letter(&desk, &asked, ("survey-mail-why", "message-text-survey-link")).await
+    // The young person gets no other word of the ending (`course::letters::ENDED_MENTEE`).
+    let tells_of_end = asked.survey.kind == SurveyKind::Exit;
+    let short = if tells_of_end { "message-text-survey-ended" } else { "message-text-survey-link" };
+    let words = Words { before: tells_of_end.then_some("survey-mail-ended"), why: "survey-mail-why", short };
+    letter(&desk, &asked, words).await
 }
 
 /// By the way that the first one did not take; by the same where there is no other.
@@ -73,12 +82,12 @@ async fn survey_link_other(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option
     if let Some(other) = asked.other_way(&desk.sms) {
         asked.reach.way = other;
     }
-    letter(&desk, &asked, ("survey-mail-other", "message-text-survey-other")).await
+    letter(&desk, &asked, Words { before: None, why: "survey-mail-other", short: "message-text-survey-other" }).await
 }
 
 async fn survey_link_last(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(asked) = still_asked(&desk, survey_id).await? else { return Ok(None) };
-    letter(&desk, &asked, ("survey-mail-last", "message-text-survey-last")).await
+    letter(&desk, &asked, Words { before: None, why: "survey-mail-last", short: "message-text-survey-last" }).await
 }
 
 /// To whoever referred, who is asked to pass a word on and nothing else: how it went is the young person's to tell. Whoever
@@ -105,20 +114,25 @@ async fn still_asked(desk: &Desk, survey_id: Uuid) -> anyhow::Result<Option<Aske
     Ok(asked_in(&desk.db, survey_id).await?.filter(is_open))
 }
 
-async fn letter(
-    desk: &Desk,
-    asked: &AskedPerson,
-    (why, short): (&'static str, &'static str),
-) -> anyhow::Result<Option<Letter>> {
+/// What the letter of a round says to the young person.
+struct Words {
+    /// What is said first, if anything is.
+    before: Option<&'static str>,
+    why: &'static str,
+    short: &'static str,
+}
+
+async fn letter(desk: &Desk, asked: &AskedPerson, words: Words) -> anyhow::Result<Option<Letter>> {
     let (id, contact) = (asked.survey.id, duty::contact_of(desk, Thing::Course, asked.course.id).await?);
     match asked.reach.in_writing(&desk.sms) {
         Some(Written::Own(whom, email)) => {
             let writing = Writing::to(desk, whom, email, asked.reach.asked_in).about(contact).greet(&asked.person.name);
-            with_link(desk, writing.say(why), id).await.map(Some)
+            let writing = words.before.into_iter().fold(writing, Writing::say);
+            with_link(desk, writing.say(words.why), id).await.map(Some)
         }
         Some(Written::Text(whom, number)) => {
             let link = link::issue_short_in(desk, LinkPurpose::Survey, id).await?;
-            Ok(Some(text(desk, (whom, number), asked.reach.asked_in, short, &link)))
+            Ok(Some(text(desk, (whom, number), asked.reach.asked_in, words.short, &link)))
         }
         Some(Written::Partner(told)) => {
             let writing = Writing::to(desk, told.whom, &told.email, &told.language).about(contact).greet(&told.name);

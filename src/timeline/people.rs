@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
-    Concern, Consent, ContactWay, concerns, consents, contact_ways,
+    Concern, Consent, ContactWay, concerns, consents, contact_ways, mentors,
     messages::AddresseeKind,
     readings::{self, ReadingPurpose},
     users,
@@ -116,15 +116,42 @@ struct Read {
     purpose: ReadingPurpose,
     at: DateTime<Utc>,
     name: Option<String>,
+    link_of: Option<AddresseeKind>,
+    mentor: Option<String>,
+}
+
+impl Read {
+    /// Who it was; of whoever came by a link, whose it was.
+    fn reader(&self, tr: Tr) -> String {
+        match (&self.name, self.link_of) {
+            (Some(name), _) => name.clone(),
+            (None, Some(kind)) => {
+                let whose = self.mentor.clone().filter(|_| kind == AddresseeKind::Mentor);
+                let whose = whose.unwrap_or_else(|| tr.t(format!("timeline-link-of-{}", code(kind))));
+                tr.t1("timeline-by-link", "whose", whose)
+            }
+            (None, None) => tr.t("by-the-platform"),
+        }
+    }
+}
+
+fn code(kind: AddresseeKind) -> &'static str {
+    match kind {
+        AddresseeKind::Mentor => "mentor",
+        AddresseeKind::YoungPerson => "young-person",
+        AddresseeKind::User | AddresseeKind::Partner => "partner",
+    }
 }
 
 /// Who read, when and what for.
 pub async fn readings(db: &impl ConnectionTrait, tr: Tr, people: &[Uuid]) -> Result<Vec<Entry>, DbErr> {
     let found: Vec<Read> = readings::Entity::find()
         .select_only()
-        .columns([readings::Column::Purpose, readings::Column::At])
+        .columns([readings::Column::Purpose, readings::Column::At, readings::Column::LinkOf])
         .column_as(users::Column::Name, "name")
+        .column_as(mentors::Column::Name, "mentor")
         .join(JoinType::LeftJoin, readings::to_user())
+        .join(JoinType::LeftJoin, readings::to_mentor_of_link())
         .filter(readings::Column::YoungPersonId.is_in(people.iter().copied()))
         .order_by_desc(readings::Column::At)
         .limit(MOST)
@@ -132,8 +159,7 @@ pub async fn readings(db: &impl ConnectionTrait, tr: Tr, people: &[Uuid]) -> Res
         .all(db)
         .await?;
     let entry = |read: Read| {
-        let name = read.name.unwrap_or_else(|| tr.t("by-the-platform"));
-        let what = tr.t2("timeline-reading", "name", name, "purpose", read.purpose.label(tr));
+        let what = tr.t2("timeline-reading", "name", read.reader(tr), "purpose", read.purpose.label(tr));
         Entry::new(Kind::Reading, When::At(read.at), what)
     };
     Ok(found.into_iter().map(entry).collect())

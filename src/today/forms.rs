@@ -8,14 +8,45 @@ use super::{pages::TodayFilter, snoozes::check};
 use crate::{
     duty::Whose,
     form::{self, Day, FieldErrors, Form, Id, Pick, form},
+    word::Worded,
 };
 
-/// What is offered for putting a line aside.
-const WEEK: Days = Days::new(7);
+/// The day that is offered where none of the ready ones is wanted.
+const MONTH: Days = Days::new(30);
+
+/// The days that one press puts a line aside until.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadyDay {
+    Tomorrow,
+    InAWeek,
+    InTwoWeeks,
+}
+
+impl Worded for ReadyDay {
+    const KEY: &'static str = "today-ready";
+    const TABLE: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Tomorrow, "tomorrow", "quiet"),
+        (Self::InAWeek, "week", "quiet"),
+        (Self::InTwoWeeks, "two-weeks", "quiet"),
+    ];
+}
+
+impl ReadyDay {
+    fn from(self, today: NaiveDate) -> NaiveDate {
+        let days = match self {
+            Self::Tomorrow => 1,
+            Self::InAWeek => 7,
+            Self::InTwoWeeks => 14,
+        };
+        today + Days::new(days)
+    }
+}
 
 form! {
     /// What is pressed about a line: each button reads what it needs.
     pub struct LineForm {
+        /// A day of the ready ones, by the button that was pressed; otherwise the day that is typed.
+        ready: Pick<ReadyDay>,
         until_on: Day,
         reason: Pick<SnoozeReason>,
         to: Id,
@@ -27,14 +58,21 @@ form! {
 }
 
 impl LineForm {
+    /// What nobody chooses otherwise only waits for something more urgent: so two presses put a line aside.
     pub fn offering(today: NaiveDate) -> Self {
-        Self::filled(|form| form.until_on.set(today + WEEK))
+        Self::filled(|form| {
+            form.until_on.set(today + MONTH);
+            form.reason.set(Some(SnoozeReason::Later));
+        })
     }
 
     /// Until when and why.
     pub fn aside(&self, today: NaiveDate) -> Result<(NaiveDate, SnoozeReason), FieldErrors> {
         form::read(|errors| {
-            let until_on = self.until_on.needed(errors, "error-date-parts");
+            let until_on = match self.ready.read(errors) {
+                Some(ready) => Some(ready.from(today)),
+                None => self.until_on.needed(errors, "error-date-parts"),
+            };
             self.until_on.refuse(errors, until_on.and_then(|until| check(until, today).err()));
             until_on.zip(self.reason.needed(errors, "today-reason-missing"))
         })

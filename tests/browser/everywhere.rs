@@ -50,8 +50,10 @@ pub const IS_AS_WIDE: &str = "const [width, done] = arguments;
     const check = () => innerWidth === width ? done() : requestAnimationFrame(check);
     check();";
 
-/// What stands out of the page, but is not inside something that scrolls by itself.
+/// What stands out of the page, but is not inside something that scrolls by itself; and tables of which a column is cut.
 pub const TOO_WIDE: &str = "const width = document.documentElement.clientWidth;
+    const cut = [...document.querySelectorAll('.table-frame')].filter((frame) => frame.scrollWidth > frame.clientWidth + 1);
+    if (cut.length > 0) return cut.map((frame) => `${frame.scrollWidth} of ${frame.clientWidth} pixels of a table: ${frame.innerText.slice(0, 120)}`);
     if (document.scrollingElement.scrollWidth <= width) return [];
     const scrolls = (element) => element && element !== document.body
         && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));

@@ -114,3 +114,20 @@ fn a_sentence_fills_in_the_same_in_both_languages() {
 
     assert!(different.is_empty(), "filled in by one language only: {different:?}");
 }
+
+/// What is quoted stands between “ and ”, in Danish as in English: other kinds, and halves of one, look like a slip.
+#[test]
+fn what_is_quoted_is_quoted_in_one_way() {
+    let mut wrong = Vec::new();
+    for path in ["da", "en"].into_iter().flat_map(|language| files(&format!("locales/{language}"), "ftl")) {
+        let text = fs::read_to_string(&path).unwrap();
+        for (number, line) in text.lines().enumerate() {
+            let is_other = line.contains(['„', '»', '«', '‟', '″']);
+            let marks: String = line.chars().filter(|sign| ['“', '”'].contains(sign)).collect();
+            if is_other || !marks.replace("“”", "").is_empty() {
+                wrong.push(format!("{}:{}: {line}", path.display(), number + 1));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

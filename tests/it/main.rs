@@ -70,6 +70,7 @@ mod today_counts;
 mod today_facts;
 mod today_lines;
 mod today_order;
+mod today_presses;
 mod typed;
 mod unsaid;
 mod unused;

@@ -22,7 +22,7 @@ impl TestApp {
         row.update(self.db()).await.unwrap()
     }
 
-    async fn silent_for(&self, name: &str, days: u64) -> Course {
+    pub async fn silent_for(&self, name: &str, days: u64) -> Course {
         let (referral, mentor) = (self.referral(name).await, self.mentor(&format!("Mentor {name}")).await);
         let course = self.course(&referral, &mentor).await;
         self.met_ago(&course, days).await;
@@ -61,7 +61,7 @@ async fn put_aside(staff: &Browser, line: &str, days: u64, reason: &str) -> crat
 }
 
 /// What stands in a part of the page.
-fn part<'p>(body: &'p str, id: &str) -> &'p str {
+pub fn part<'p>(body: &'p str, id: &str) -> &'p str {
     let from = body.find(&format!("id=\"{id}\"")).map_or(body.len(), |at| at);
     let rest = &body[from..];
     let end = ["</section>", "</details>"].into_iter().filter_map(|end| rest.find(end)).min().unwrap_or(rest.len());

@@ -3,6 +3,7 @@
 use entity::security_events::SecurityKind;
 use poem::{Endpoint, Middleware, Request, Response, Result};
 
+use super::by_link::link_of;
 use crate::{
     account::{
         link,
@@ -11,7 +12,7 @@ use crate::{
     app::App,
     error::AppError,
     page::{Ctx, Noted},
-    record::{self, Revealed, SecurityEvent, Written},
+    record::{self, Reader, Revealed, SecurityEvent, Written},
     web::{self, Unrecognised},
 };
 
@@ -113,5 +114,12 @@ fn token_in<'a>(pattern: &str, path: &'a str) -> Option<&'a str> {
 /// What is not written down is not shown. Whoever comes by a link of their own reads of themselves, and their page names nobody;
 /// a mentor or a referrer who comes by one reads of somebody else, without a sign-in.
 pub async fn write_readings(app: &App, ctx: &Ctx, revealed: &Revealed) -> Result<(), AppError> {
-    Ok(record::write_readings(&app.db, app.clock.now(), ctx.viewer.as_ref(), revealed).await?)
+    if revealed.is_empty() {
+        return Ok(());
+    }
+    let reader = match &ctx.viewer {
+        Some(viewer) => Reader::Person(viewer),
+        None => link_of(&app.db, &ctx.path).await?.map_or(Reader::Nobody, Reader::ByLink),
+    };
+    Ok(record::write_readings(&app.db, app.clock.now(), reader, revealed).await?)
 }

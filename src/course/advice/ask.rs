@@ -1,8 +1,13 @@
 //! The mentor asks, or staff write down what the mentor asked.
 
 use chrono::{DateTime, Utc};
-use entity::{advice_requests, mentors};
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
+use entity::{
+    advice_requests::{self, Column},
+    courses, mentors,
+};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid,
+};
 
 use super::{
     letters,
@@ -15,7 +20,7 @@ use crate::{
     },
     database::Database,
     message,
-    record::Change,
+    record::{Change, SAID_AGAIN_WITHIN},
     viewer::Viewer,
 };
 
@@ -28,6 +33,9 @@ pub async fn ask(
     text: String,
 ) -> Result<(), NotRunning> {
     let act = begin_to_meet(db, now, viewer, course_id).await?;
+    if asked_before(&act.tx, now, (course_id, Some(viewer.user_id)), &text).await? {
+        return Ok(());
+    }
     keep(&act.tx, now, (course_id, Some(viewer.user_id)), text).await?;
     let asked = Change::of(viewer, "course", course_id, "advice_asked");
     act.finish(now, Change { on_behalf_of: on_behalf_of(viewer), ..asked }).await
@@ -39,9 +47,13 @@ pub(super) async fn ask_by_link(db: &Database, now: DateTime<Utc>, token: &str, 
     let Some(linked) = linked(&tx, now, token).await? else { return Ok(false) };
     let id = linked.course.id;
     let by = stand_ins_user(&tx, &linked).await?;
+    courses::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
+    if asked_before(&tx, now, (id, by), &text).await? {
+        return Ok(true);
+    }
     keep(&tx, now, (id, by), text).await?;
     let change = Change { subject: "course", subject_id: id, action: "advice_asked", by, ..Default::default() };
-    change.write(&tx, now).await?;
+    Change { on_behalf_of: by.is_none().then_some("mentor"), ..change }.write(&tx, now).await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -53,6 +65,22 @@ async fn stand_ins_user(tx: &impl ConnectionTrait, linked: &Linked) -> Result<Op
     }
     let mentor = mentors::Entity::find_by_id(linked.mentor_id).one(tx).await?;
     Ok(mentor.and_then(|mentor| mentor.user_id))
+}
+
+/// Whether the very same was asked just before by the same, and still waits.
+async fn asked_before(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    (course_id, asked_by): (Uuid, Option<Uuid>),
+    text: &str,
+) -> Result<bool, DbErr> {
+    let same = advice_requests::Entity::find()
+        .filter(advice_requests::open())
+        .filter(Column::CourseId.eq(course_id))
+        .filter(asked_by.map_or(Column::AskedBy.is_null(), |by| Column::AskedBy.eq(by)))
+        .filter(Column::Text.eq(text))
+        .filter(Column::AskedAt.gt(now - SAID_AGAIN_WITHIN));
+    Ok(same.one(tx).await?.is_some())
 }
 
 async fn keep(

@@ -140,6 +140,7 @@ async fn confirm(
         subject_id: version.course_id,
         action: if side == Side::Mentor { "agreement_mentor" } else { "agreement_mentee" },
         by: viewer.map(|viewer| viewer.user_id),
+        on_behalf_of: viewer.is_none().then_some(if side == Side::Mentor { "mentor" } else { "mentee" }),
         ..Default::default()
     };
     change.write(&tx, now).await?;

@@ -1,6 +1,6 @@
 //! Somebody says that they are worried.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use entity::{
     Concern,
     concerns::{self, Column, ConcernSide},
@@ -12,7 +12,12 @@ use sea_orm::{
 };
 
 use super::{letters, stop::stop_in};
-use crate::{database::Database, message, record::Change, viewer::Viewer};
+use crate::{
+    database::Database,
+    message,
+    record::{Change, SAID_AGAIN_WITHIN},
+    viewer::Viewer,
+};
 
 /// What is said.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +45,16 @@ impl Raiser<'_> {
         }
     }
 
+    /// Who came by a link.
+    fn without_sign_in(self) -> Option<&'static str> {
+        match self {
+            Self::Signed(_) | Self::Linked(ConcernSide::Staff) => None,
+            Self::Linked(ConcernSide::Mentor) => Some("mentor"),
+            Self::Linked(ConcernSide::YoungPerson) => Some("mentee"),
+            Self::Linked(ConcernSide::Referrer) => Some("referrer"),
+        }
+    }
+
     fn viewer(&self) -> Option<&Viewer> {
         match self {
             Self::Signed(viewer) => Some(viewer),
@@ -47,9 +62,6 @@ impl Raiser<'_> {
         }
     }
 }
-
-/// Whoever goes back and sends the same again has said it once.
-const SAID_AGAIN_WITHIN: Duration = Duration::hours(1);
 
 /// The very same, said by the same just before.
 async fn said_before(
@@ -104,7 +116,9 @@ pub async fn raise(
     let concern = concern.insert(&tx).await?;
     message::queue(&tx, now, letters::RAISED, concern.id, "").await?;
     let change = Change { subject: "concern", subject_id: concern.id, action: "raised", ..Change::default() };
-    Change { by: by.map(|viewer| viewer.user_id), ..change }.write(&tx, now).await?;
+    Change { by: by.map(|viewer| viewer.user_id), on_behalf_of: raiser.without_sign_in(), ..change }
+        .write(&tx, now)
+        .await?;
     if let Some(viewer) = by.filter(|viewer| new.wants_stop && viewer.is_staff()) {
         stop_in(&tx, now, viewer, &concern).await?;
     }

@@ -85,7 +85,8 @@ pub(super) async fn mentors_word(
         None => course.mentor_id,
     };
     let mentor = mentors::Entity::find_by_id(id).one(db).await?;
-    Ok(By { user: mentor.and_then(|mentor| mentor.user_id), on_behalf_of: Some("mentor") })
+    let user = mentor.and_then(|mentor| mentor.user_id);
+    Ok(By { user, on_behalf_of: user.is_none().then_some("mentor") })
 }
 
 /// Logs that the two met, on the day that the mentor says, or the young person, or that was asked about. A meeting that stands

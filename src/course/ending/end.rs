@@ -75,8 +75,9 @@ pub async fn end(
     }
     change(viewer, course_id, reason, &evidence).write(&tx, now).await?;
     let dedup = ending.ended_on.to_string();
-    message::queue(&tx, now, letters::ENDED_MENTOR, course_id, &dedup).await?;
-    message::queue(&tx, now, letters::ENDED_REFERRER, course_id, &dedup).await?;
+    for kind in [letters::ENDED_MENTOR, letters::ENDED_MENTEE, letters::ENDED_REFERRER] {
+        message::queue(&tx, now, kind, course_id, &dedup).await?;
+    }
     tx.commit().await?;
     Ok(class)
 }
@@ -140,7 +141,7 @@ async fn carry_out(
     if let Some(day) = not_before(follows, ended_on) {
         referral::let_rest(tx, referral_id, day).await?;
     }
-    reason::pause_mentor(tx, now, Some(viewer.user_id), course.mentor_id, follows).await
+    reason::pause_mentor(tx, now, (Some(viewer.user_id), None), course.mentor_id, follows).await
 }
 
 fn change(viewer: &Viewer, course_id: Uuid, reason: Option<Reason>, evidence: &ClassEvidence) -> Change {

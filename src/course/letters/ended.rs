@@ -1,17 +1,17 @@
 //! When a course has ended: thanks to the mentor, word to the referrer.
 
-use entity::{Course, referrals, referrals::Reason};
+use entity::{Course, consents::ConsentPurpose, referrals, referrals::Reason};
 use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 
 use super::course;
 use crate::{
     course::{
         held_counts,
-        sides::{language_of, mentor_and_user},
+        sides::{language_of, mentor_and_user, signs_in},
     },
     duty::{self, Thing},
     message::{Addressee, Desk, Letter, Writing, text, text_with, texted},
-    referral,
+    referral::{self, Written},
 };
 
 /// Thanks to the mentor, with the certificate once the two have met. After a concern staff write themselves.
@@ -24,7 +24,8 @@ pub(super) async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<
     let held = held_counts(&desk.db, &[course_id]).await?.remove(&course_id).unwrap_or_default();
     let has_met = held > 0;
     let language = language_of(&mentor, user.as_ref());
-    let certificate = (has_met && user.is_some()).then(|| desk.url(format!("/courses/{course_id}/certificate")));
+    let certificate =
+        (has_met && signs_in(user.as_ref())).then(|| desk.url(format!("/courses/{course_id}/certificate")));
     if let Some(to) = texted(&desk, &mentor).await? {
         return Ok(Some(match certificate {
             Some(page) => text(&desk, to, language, "message-text-thanks-certificate", &page),
@@ -48,16 +49,27 @@ pub(super) async fn ended_mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<
     Ok(Some(letter.finish()?))
 }
 
-/// Word to the referrer that a course has ended; what was said in it stays between the two.
+/// Word to the referrer that a course has ended, and where the young person is not written to, that they may pass it on; what was
+/// said in it stays between the two.
 pub(super) async fn ended_referrer(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(course) = ended(&desk, course_id).await? else { return Ok(None) };
     let referral = referrals::Entity::find_by_id(course.referral_id).one(&desk.db).await?;
     let Some(referral) = referral else { return Ok(None) };
-    let keys = ["course-letter-ended-subject", "course-letter-ended-text"];
-    referral::letters::to_partner(&desk, &referral, keys).await
+    let Some(told) = referral::told(&desk.db, &referral).await? else { return Ok(None) };
+    let reach = referral::reach(&desk.db, &referral, ConsentPurpose::MentorCourse).await?;
+    let is_told = matches!(reach.in_writing(&desk.sms), Some(Written::Own(..) | Written::Text(..)));
+    let letter = Writing::to(&desk, told.whom, &told.email, &told.language)
+        .about(duty::contact_of(&desk, Thing::Referral, referral.id).await?)
+        .subject("course-letter-ended-subject")
+        .greet(&told.name)
+        .say("course-letter-ended-text");
+    // Nobody passes anything on to whoever wants no mentor any more, and after a concern staff do it themselves.
+    let passes_on = !is_told && !reach.agreement.is_no() && course.interruption_reason != Some(Reason::Concern);
+    let letter = if passes_on { letter.say("course-letter-ended-pass-on") } else { letter };
+    referral::letters::with_page(letter, &desk, &told, referral.id).finish().map(Some)
 }
 
 /// The course, unless its ending was taken back meanwhile.
-async fn ended(desk: &Desk, course_id: Uuid) -> Result<Option<Course>, DbErr> {
+pub(super) async fn ended(desk: &Desk, course_id: Uuid) -> Result<Option<Course>, DbErr> {
     Ok(course(desk, course_id).await?.filter(|course| course.ended_on.is_some()))
 }

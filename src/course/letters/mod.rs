@@ -1,9 +1,10 @@
-//! What is written about a course: to the young person at its beginning, to the mentor at its end, and to the referrer
-//! whenever it changes. The subject of each is the course's id.
+//! What is written about a course: to the young person at its beginning and its end, to the mentor at its end, and to
+//! the referrer whenever it changes. The subject of each is the course's id.
 
 mod begun;
 mod changed;
 mod ended;
+mod ended_mentee;
 
 use entity::{Course, courses};
 use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
@@ -12,6 +13,7 @@ use crate::message::{Desk, letters};
 use begun::begun_mentee;
 use changed::{extended, paused, reopened, resumed};
 use ended::{ended_mentor, ended_referrer};
+use ended_mentee::ended_mentee;
 
 letters! {
     BEGUN_MENTEE = "course_begun_mentee", "/courses", begun_mentee
@@ -65,11 +67,21 @@ letters! {
         },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
+    ENDED_MENTEE = "course_ended_mentee", "/courses", ended_mentee
+        when "a course has ended, except after a concern, and unless the letter that asks how they are now goes to the young person by itself",
+        so that "the young person knows that it is over, and that they can still turn to us",
+        says {
+            Mail to [YoungPerson]: "course-letter-mentee-subject", "course-letter-mentee-ended",
+                "course-letter-mentee-ended-next", "course-letter-mentee-ended-call";
+            Sms to [YoungPerson]: "message-text-course-ended-mentee", "message-text-course-ended-mentee-call";
+        },
+        as Case, unsubscribe Never,
+        quiet Waits, useless after Days(14), if unknown Again;
     ENDED_REFERRER = "course_ended_referrer", "/courses", ended_referrer
         when "a course has ended",
         so that "the referrer knows",
         says { Mail to [User, Partner]: "course-letter-ended-subject", "course-letter-ended-text",
-            "referral-mail-link", "referral-mail-no-page"; },
+            "course-letter-ended-pass-on", "referral-mail-link", "referral-mail-no-page"; },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;
 }

@@ -69,6 +69,7 @@ pub(super) async fn tell_by_link(
     unchanged(&course, of_course(&tx, id).await?.as_ref())?;
     save(&tx, now, (&course, None), new).await?;
     let change = Change { subject: "course", subject_id: id, action: "onward_told", ..Default::default() };
+    let change = Change { on_behalf_of: Some("mentor"), ..change };
     change.write(&tx, now).await?;
     tx.commit().await?;
     Ok(true)

@@ -15,7 +15,7 @@ use crate::{
     course::{
         concern::is_contact_stopped,
         my_course::with_own_course,
-        sides::{has_links_alone, language_of},
+        sides::{language_of, signs_in},
         stand_in::mentor_on,
     },
     duty::{self, Thing},
@@ -129,7 +129,7 @@ impl Found {
             .about(self.contact.clone());
         let page = desk.url(format!("/courses/{}", self.course.id));
         let writing = self.told(writing.greet(&self.mentor.name), telling);
-        let writing = match self.signs_in() {
+        let writing = match signs_in(self.user.as_ref()) {
             true => writing.link("course-planned-letter-course", page.clone()),
             false => writing,
         };
@@ -145,15 +145,10 @@ impl Found {
         Ok(Some(self.marked(writing.finish()?, telling, page)))
     }
 
-    /// Whether the mentor opens the pages for which one signs in: not by an invitation that was never used.
-    fn signs_in(&self) -> bool {
-        !has_links_alone(self.user.as_ref())
-    }
-
     /// With the page of the course, for whoever signs in: it has the meeting for a calendar.
     fn texted_to_mentor(&self, desk: &Desk, telling: Telling, (to, language): ((Addressee, &str), &str)) -> Letter {
         let key = match telling {
-            Telling::Agreement | Telling::Change if self.signs_in() => "message-text-planned-mentor-page",
+            Telling::Agreement | Telling::Change if signs_in(self.user.as_ref()) => "message-text-planned-mentor-page",
             Telling::Agreement | Telling::Change => "message-text-planned-mentor",
             Telling::End => "message-text-planned-cancelled-mentor",
             Telling::PassedOn => "message-text-planned-passed-on",

@@ -107,6 +107,11 @@ pub async fn plan(
     Ok(meeting)
 }
 
+/// Whether the two have agreed to meet at this very time already: whoever goes back and sends it again is told so.
+pub(super) async fn is_known(db: &impl ConnectionTrait, course_id: Uuid, new: &NewPlan) -> Result<bool, DbErr> {
+    Ok(in_the_way(db, (course_id, None), new).await?.is_some_and(|known| known.starts_at == new.starts_at))
+}
+
 /// Whether two can meet on a day at all.
 pub(in crate::course) fn check_day(today: NaiveDate, day: NaiveDate) -> Result<(), PlanError> {
     if day < today {

@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use entity::{
-    CalendarAnswer, PlannedMeeting,
+    CalendarAnswer, MeetingQuestion, PlannedMeeting,
     meetings::{Attendance, Channel},
 };
 
-use super::{Slots, calendar_answer::sentence, forms::PlanForm};
+use super::{Planned, Slots, calendar_answer::sentence, forms::PlanForm};
 use crate::{
     language::Tr,
     word::{Choice, Worded},
@@ -68,9 +68,24 @@ pub struct Agreed {
     pub unanswered: Vec<Shown>,
     /// What one can answer besides that they met.
     pub nothing: Vec<Choice>,
+    /// Whether staff are asked about the two, and not one of the two about both.
+    pub is_of_staff: bool,
 }
 
 impl Agreed {
+    /// What is agreed in a course. Of a meeting that staff are to find out about another question asks them, and it is asked once.
+    pub fn of_course(
+        tr: Tr,
+        now: DateTime<Utc>,
+        planned: &Planned,
+        (questions, is_of_staff): (&[MeetingQuestion], bool),
+    ) -> Self {
+        let is_to_settle = |id| is_of_staff && questions.iter().any(|one| one.planned_meeting_id == Some(id));
+        let open = planned.all.iter().filter(|one| one.cancelled_at.is_none() && one.meeting_id.is_none());
+        let open = open.filter(|one| one.starts_at > now || !is_to_settle(one.id));
+        Self { is_of_staff, ..Self::of(tr, now, open.map(|one| (one, String::new())), &planned.calendars) }
+    }
+
     /// Of open meetings in their order, each with whom it is with, and what calendars answered.
     pub fn of<'a>(
         tr: Tr,
@@ -86,7 +101,7 @@ impl Agreed {
             all.into_iter().map(one).collect()
         };
         let nothing = CAME_TO_NOTHING.map(|answer| Choice::new(answer.code(), answer.label(tr)));
-        Self { coming: shown(coming), unanswered: shown(begun), nothing: nothing.to_vec() }
+        Self { coming: shown(coming), unanswered: shown(begun), nothing: nothing.to_vec(), is_of_staff: false }
     }
 
     pub fn next(&self) -> Option<&Shown> {

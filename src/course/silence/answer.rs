@@ -93,7 +93,10 @@ async fn take(
         subject_id: row.course_id,
         action: "silence_answered",
         by: viewer.map(|viewer| viewer.user_id),
-        on_behalf_of: None,
+        on_behalf_of: viewer.is_none().then_some(match row.step {
+            SilenceStep::YoungPerson => "mentee",
+            _ => "referrer",
+        }),
         ..Default::default()
     };
     change.write(&tx, as_of.now).await?;

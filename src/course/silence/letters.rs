@@ -18,7 +18,7 @@ use crate::{
     account::link,
     course::{
         my_course::with_own_course,
-        sides::{language_of, mentee_name, mentor_and_user},
+        sides::{language_of, mentee_name, mentor_and_user, signs_in},
         stand_in::mentor_on,
     },
     duty::{self, Thing},
@@ -80,9 +80,9 @@ async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
         false => writing.say1("course-silence-mentor-never", "name", name),
     };
     let writing = writing.say1("course-silence-mentor-ring", "name", name);
-    let writing = match user {
-        Some(_) => writing.link("course-planned-letter-course", desk.url(format!("/courses/{course_id}"))),
-        None => writing,
+    let writing = match signs_in(user.as_ref()) {
+        true => writing.link("course-planned-letter-course", desk.url(format!("/courses/{course_id}"))),
+        false => writing,
     };
     Ok(Some(with_own_course(writing, &desk, (&one.course, mentor.id)).await?.finish()?))
 }

@@ -13,7 +13,7 @@ use crate::{
     course::{
         concern::is_contact_stopped,
         my_course::with_period,
-        sides::{language_of, mentee_name, mentor_and_user},
+        sides::{language_of, mentee_name, mentor_and_user, signs_in},
     },
     duty::{self, Thing},
     form::typed::readable_phone,
@@ -122,7 +122,7 @@ async fn stand_in(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let language = language_of(&mentor, user.as_ref());
     let page = desk.url(format!("/courses/{}", standing.course.id));
     // Who it is stands on the page, and in the mail for whoever does not sign in.
-    let is_enough = standing.is_over() || user.is_some();
+    let is_enough = standing.is_over() || signs_in(user.as_ref());
     if let Some(to) = texted(&desk, &mentor).await?.filter(|_| is_enough) {
         let said = [("when", standing.when(Tr::from_tag(language))), ("link", page)];
         let key = if standing.is_over() { "message-text-stand-in-over" } else { "message-text-stand-in" };
@@ -143,9 +143,9 @@ async fn stand_in(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
         None => writing,
     };
     let writing = changed(writing, &standing);
-    let writing = match user {
-        Some(_) => writing.link("stand-in-letter-link", page),
-        None => writing,
+    let writing = match signs_in(user.as_ref()) {
+        true => writing.link("stand-in-letter-link", page),
+        false => writing,
     };
     let writing = with_period(writing, &desk, &standing.named.period).await?;
     Ok(Some(writing.say("stand-in-letter-first-day").finish()?))

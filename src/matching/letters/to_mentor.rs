@@ -9,9 +9,7 @@ use super::{
 };
 use crate::{
     account::link,
-    course::{
-        concern::is_contact_stopped, has_links_alone, language_of, my_course::with_my_course, my_mentor::calls_by,
-    },
+    course::{concern::is_contact_stopped, language_of, my_course::with_my_course, my_mentor::calls_by, signs_in},
     duty::{self, Thing},
     language::{Tr, first_name},
     message::{Addressee, Desk, Letter, Writing, text_with, texted},
@@ -94,7 +92,8 @@ pub(super) async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<
     let running = course.as_ref().filter(|course| course.ended_on.is_none());
     // The page behind the link names the number to whoever has no other.
     let is_closed = user.is_none() && found.mentor.user_id.is_some();
-    let by_link = running.filter(|_| !is_closed && has_links_alone(user.as_ref()));
+    let opens_pages = is_closed || signs_in(user.as_ref());
+    let by_link = running.filter(|_| !opens_pages);
     let page = desk.url(course.as_ref().map_or("/mentor".to_owned(), |course| format!("/courses/{}", course.id)));
     let by = |course: &Course| Tr::from_tag(language).date(&calls_by(course.matched_on, &desk.config.rules));
     if let Some((to, course)) = texted(&desk, &found.mentor).await?.zip(running) {
@@ -111,12 +110,12 @@ pub(super) async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<
         .greet(&found.mentor.name)
         .say("matching-letter-begun-mentor");
     let Some(course) = running else {
-        let writing = if user.is_some() { writing.link("matching-letter-begun-open", page) } else { writing };
+        let writing = if signs_in(user.as_ref()) { writing.link("matching-letter-begun-open", page) } else { writing };
         return Ok(Some(writing.finish()?));
     };
     let mentee = first_name(&found.person.name);
     let writing = writing.say2("matching-letter-begun-call", ("name", mentee), ("date", &by(course)));
-    let writing = if user.is_some() || is_closed { writing.link("matching-letter-begun-open", page) } else { writing };
+    let writing = if opens_pages { writing.link("matching-letter-begun-open", page) } else { writing };
     let writing = if by_link.is_some() { writing.say("matching-letter-begun-by-link") } else { writing };
     Ok(Some(with_my_course(writing, &desk, course.id).await?.finish()?))
 }

@@ -39,6 +39,8 @@ pub struct Row {
     pub proposed_on: String,
     /// By when whom it waits for is to answer; empty when nobody waits for an answer any more.
     pub expires_on: String,
+    /// Whether a sentence stands there in place of the day.
+    pub is_clock_stopped: bool,
     pub standing: Standing,
     /// Why it was declined; empty when it was not.
     pub reason: String,
@@ -46,10 +48,10 @@ pub struct Row {
 
 impl Row {
     pub fn new(tr: Tr, listed: Listed) -> Self {
-        let expires_on = match expires(tr, &listed) {
-            Cell::Day(day) => tr.short_date(&day),
-            Cell::Text(text) => text,
-            _ => String::new(),
+        let (expires_on, is_clock_stopped) = match expires(tr, &listed) {
+            Cell::Day(day) => (tr.short_date(&day), false),
+            Cell::Text(text) => (text, true),
+            _ => (String::new(), false),
         };
         let (standing, proposal) = (listed.standing(), listed.proposal);
         Self {
@@ -60,6 +62,7 @@ impl Row {
             partner: listed.partner_name,
             proposed_on: tr.short_date(&crate::clock::local_date(proposal.proposed_at)),
             expires_on,
+            is_clock_stopped,
             standing,
             reason: said(&proposal).map(|cause| cause.label(tr)).unwrap_or_default(),
         }

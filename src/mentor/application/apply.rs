@@ -116,9 +116,8 @@ async fn write(tx: &impl ConnectionTrait, now: DateTime<Utc>, new: NewApplicatio
     mentors::Entity::insert(row).exec_without_returning(tx).await?;
     new.profile.write_beside(tx, id).await?;
     let details = Some(json!({ "consent_version": CONSENT_VERSION }));
-    Change { subject: "mentor", subject_id: id, action: "applied", details, ..Default::default() }
-        .write(tx, now)
-        .await?;
+    let change = Change { subject: "mentor", subject_id: id, action: "applied", details, ..Default::default() };
+    Change { on_behalf_of: Some("mentor"), ..change }.write(tx, now).await?;
     Ok(id)
 }
 

@@ -37,6 +37,7 @@ pub async fn confirm(db: &Database, now: DateTime<Utc>, token: &str) -> Result<(
     }
     mentor::changed(&tx, mentor_id).await?;
     let change = Change { subject: "mentor", subject_id: mentor_id, action: "email-confirmed", ..Default::default() };
+    let change = Change { on_behalf_of: Some("mentor"), ..change };
     change.write(&tx, now).await?;
     Ok(tx.commit().await?)
 }

@@ -1,7 +1,7 @@
 //! Saving a profile, by the mentor or by staff for a mentor who phones.
 
 use chrono::{DateTime, Utc};
-use entity::{Mentor, courses, links::LinkPurpose, mentors};
+use entity::{Mentor, courses, links::LinkPurpose, mentors, stand_ins};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter,
     QuerySelect, prelude::Uuid,
@@ -19,6 +19,7 @@ use crate::{
         seats::{self, SeatCountError},
         visible_to,
     },
+    message::Addressee,
     record::{Change, Row},
     viewer::Viewer,
 };
@@ -108,6 +109,10 @@ async fn end_links(
         link::stop(tx, now, LinkPurpose::MyCourse, course.id).await?;
         Change::of(viewer, "course", course.id, "my_course_stopped").write(tx, now).await?;
     }
+    for period in stand_ins::Entity::find().filter(stand_ins::Column::MentorId.eq(mentor_id)).all(tx).await? {
+        link::end(tx, LinkPurpose::MyCourseStandIn, period.id).await?;
+    }
+    link::end_all_to(tx, Addressee::mentor(mentor_id)).await?;
     for proposal in open_proposals(mentor_id).all(tx).await? {
         link::end(tx, LinkPurpose::Proposal, proposal.id).await?;
     }

@@ -1,19 +1,44 @@
-//! Cases and rates as a table: for each wave, of everybody and of each partner.
+//! Cases and rates as a table: for each wave, of everybody and of each partner, in the codes of the standard and in words beside them.
 
 use std::collections::BTreeMap;
 
+use entity::{contact_attempts::AttemptChannel, surveys::AnsweredThrough};
+
 use super::{
     answered::Brought,
+    case::Disposition,
     rates::{ELIGIBLE_SHARE, rates},
     tally::{Tally, Wave},
 };
 use crate::{
+    course::Slot,
     language::Tr,
     outcome::{Span, VERSION, rate::four_decimals},
     page::Sheet,
     spreadsheet::Cell,
     word::Worded,
 };
+
+/// The figures of the standard, and what they mean.
+const FIGURES: [(&str, &str); 17] = [
+    ("I", "outcome-response-i"),
+    ("P", "outcome-response-p"),
+    ("R", "outcome-response-r"),
+    ("NC", "outcome-response-nc"),
+    ("O", "outcome-response-o"),
+    ("UH", "outcome-response-uh"),
+    ("UO", "outcome-response-uo"),
+    ("RR1", "outcome-response-rr1"),
+    ("RR2", "outcome-response-rr2"),
+    ("RR3", "outcome-response-rr3"),
+    ("RR4", "outcome-response-rr4"),
+    ("RR5", "outcome-response-rr5"),
+    ("RR6", "outcome-response-rr6"),
+    ("CON1", "outcome-response-con1"),
+    ("COOP1", "outcome-response-coop1"),
+    ("REF1", "outcome-response-ref1"),
+    ("answered", "outcome-response-answered"),
+];
 
 /// One figure of one wave and one group.
 pub struct ResponseLine {
@@ -25,6 +50,16 @@ pub struct ResponseLine {
     count: Option<u64>,
     denominator: Option<f64>,
     share: Option<f64>,
+    words: Words,
+}
+
+/// What the codes of a line mean, as people say it.
+#[derive(Clone, Default)]
+struct Words {
+    wave: String,
+    by: String,
+    group: String,
+    figure: String,
 }
 
 pub fn table(tr: Tr, span: Span) -> Sheet<'static, ResponseLine> {
@@ -40,11 +75,49 @@ pub fn table(tr: Tr, span: Span) -> Sheet<'static, ResponseLine> {
         .named(heading, "as_of", move |_| span.as_of)
         .named(heading, "eligible_share", |_| Cell::share(ELIGIBLE_SHARE))
         .named(heading, "definitions_version", |_| VERSION)
+        .named(heading, "wave_told", |line: &ResponseLine| line.words.wave.clone())
+        .named(heading, "by_told", |line: &ResponseLine| line.words.by.clone())
+        .named(heading, "group_told", |line: &ResponseLine| line.words.group.clone())
+        .named(heading, "figure_told", |line: &ResponseLine| line.words.figure.clone())
 }
 
 /// Every figure of both waves.
-pub fn lines(waves: &[Wave]) -> Vec<ResponseLine> {
-    waves.iter().flat_map(of_wave).collect()
+pub fn lines(tr: Tr, waves: &[Wave]) -> Vec<ResponseLine> {
+    waves.iter().flat_map(|wave| of_wave(wave).into_iter().map(|line| line.in_words(tr, wave))).collect()
+}
+
+impl ResponseLine {
+    fn in_words(self, tr: Tr, wave: &Wave) -> Self {
+        let words = Words {
+            wave: wave.kind.label(tr),
+            by: tr.t(format!("outcome-part-{}", self.by)),
+            group: group_told(tr, self.by, &self.group),
+            figure: self.figure_told(tr),
+        };
+        Self { words, ..self }
+    }
+
+    /// A rate and a count by what the standard means by their letters, a disposition by its own words.
+    fn figure_told(&self, tr: Tr) -> String {
+        match self.name.split_once(' ') {
+            Some((_, code)) => Disposition::read(code).map(|known| known.label(tr)).unwrap_or_default(),
+            None => FIGURES.iter().find(|(name, _)| *name == self.name).map(|(_, key)| tr.t(*key)).unwrap_or_default(),
+        }
+    }
+}
+
+/// A partner by its name; nothing where the line is of everybody.
+fn group_told(tr: Tr, by: &str, group: &str) -> String {
+    let known = match by {
+        "all" | "disposition" => return String::new(),
+        "partner" => return group.to_owned(),
+        "attempt" => return tr.t(format!("outcome-attempt-{group}")),
+        "channel" => AttemptChannel::read(group).map(|word| word.label(tr)),
+        "slot" => Slot::read(group).map(|word| word.label(tr)),
+        "mode" => AnsweredThrough::read(group).map(|word| word.label(tr)),
+        _ => (!group.is_empty()).then(|| tr.t(format!("language-{group}"))),
+    };
+    known.unwrap_or_else(|| tr.t("outcome-not-known"))
 }
 
 fn of_wave(wave: &Wave) -> Vec<ResponseLine> {
@@ -104,5 +177,6 @@ fn counted(wave: &str, (by, group): (&'static str, &str), name: &str, count: u64
         count: Some(count),
         denominator: None,
         share: None,
+        words: Words::default(),
     }
 }

@@ -27,7 +27,8 @@ letters! {
         so that "they know how it goes for those whom they referred, and whom to write to",
         says {
             Mail to [Partner]: "digest-referrer-subject", "digest-referrer-waits", "digest-referrer-changed",
-                "digest-referral", "digest-partner-more", "digest-partner-ask";
+                "digest-referral", "digest-partner-more", "digest-partner-ask",
+                "duty-letter-enquiry";
         },
         as Digest, unsubscribe OneClick,
         quiet Waits, useless after Days(2), if unknown Asked;

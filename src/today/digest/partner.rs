@@ -1,5 +1,6 @@
 //! To the contact of a partner who has no sign-in: the same as to a referrer, of those referrals of which nobody who signs in is
-//! told. It leads to no page: those of the referrals are for whoever signs in, and whom to ask stands in its foot.
+//! told. It leads to no page of a referral: those are for whoever signs in, and whom to ask stands in its foot. Another young person they
+//! refer on the open page.
 
 use chrono::Days;
 use entity::{
@@ -59,7 +60,8 @@ pub(super) async fn partner(desk: Desk, id: Uuid) -> anyhow::Result<Option<Lette
         .greet(partner.contact_name.as_deref().unwrap_or_default());
     let writing = part(writing, "digest-referrer-waits", &waiting);
     let writing = part(writing, "digest-referrer-changed", &changed);
-    Ok(Some(writing.say("digest-partner-ask").finish()?))
+    let writing = writing.say("digest-partner-ask").link("duty-letter-enquiry", desk.url("/enquiry"));
+    Ok(Some(writing.finish()?))
 }
 
 /// The referrals of a partner of which the contact is told: nobody who signs in for the partner sent them, and no other address

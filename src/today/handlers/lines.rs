@@ -36,15 +36,19 @@ async fn page_of(
     viewer: &Viewer,
     ctx: Ctx,
     query: &TodayFilter,
-    opened: Option<Opened>,
+    mut opened: Option<Opened>,
 ) -> AppResult<TodayPage> {
     let asking = Asking { me: viewer.user_id, today: app.clock.today() };
     let asked = Today { rules: &app.config.rules, viewer, asking, whose: query.whose(), page: query.page() };
     let found = found(&app.db, &asked).await?;
-    let colleagues = match &opened {
-        Some(opened) if can_be_handed_over(app, &found, opened).await? => duty::colleagues(&app.db, None).await?,
-        _ => Vec::new(),
-    };
+    let mut colleagues = Vec::new();
+    if let Some(opened) = &mut opened
+        && let Some((thing, id)) = thing_opened(app, &found, opened).await?
+    {
+        let seen_to = duty::seen_to(&app.db, thing, id, asking.today).await?;
+        opened.is_mine = duty::is_responsible(seen_to.as_ref(), Some(viewer));
+        colleagues = duty::colleagues(&app.db, None).await?;
+    }
     let stopped = super::letters::stopped(app, viewer).await?;
     Ok(TodayPage::new(ctx, &asked, query, &found, stopped).with_opened(opened, colleagues))
 }
@@ -105,7 +109,7 @@ pub async fn snooze(
         .await,
         |aside| page::see_other_with(form.back_from(aside), "today-notice-snoozed"),
         async |errors| {
-            let opened = Opened { kind, id, form: form.clone(), errors };
+            let opened = Opened { kind, id, form: form.clone(), errors, is_mine: false };
             page_of(app, &viewer, ctx, &form.query(), Some(opened)).await
         },
     )
@@ -151,7 +155,7 @@ pub async fn hand_over(
         async { Ok(duty::hand_over(&app.db, app.clock.now(), &viewer, &[thing], form.to()?).await?) }.await,
         |_| page::see_other_with(form.back(), "duty-notice-handed-over"),
         async |errors| {
-            let opened = Opened { kind, id, form: form.clone(), errors };
+            let opened = Opened { kind, id, form: form.clone(), errors, is_mine: false };
             page_of(app, &viewer, ctx, &form.query(), Some(opened)).await
         },
     )
@@ -185,10 +189,10 @@ async fn seen_to(app: &App, kind: &Kind, line: &Line) -> AppResult<Option<(Thing
     })
 }
 
-async fn can_be_handed_over(app: &App, found: &Found, opened: &Opened) -> AppResult<bool> {
+async fn thing_opened(app: &App, found: &Found, opened: &Opened) -> AppResult<Option<(Thing, Uuid)>> {
     let line = found.lines.iter().find(|(kind, line)| kind.code == opened.kind.code && line.id == opened.id);
     match line {
-        Some((kind, line)) => Ok(seen_to(app, kind, line).await?.is_some()),
-        None => Ok(false),
+        Some((kind, line)) => seen_to(app, kind, line).await,
+        None => Ok(None),
     }
 }

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::{
     find::{COUNTED, Found, Line, OfKind, PAGES, Today},
-    forms::{LineForm, path_of},
+    forms::{LineForm, ReadyDay, path_of},
     kind::{Kind, Owner},
     kinds,
     said::Said,
@@ -92,6 +92,8 @@ pub struct Opened {
     pub id: Uuid,
     pub form: LineForm,
     pub errors: ShownErrors,
+    /// Whether whoever looks is responsible for it.
+    pub is_mine: bool,
 }
 
 impl TodayFilter {
@@ -105,7 +107,7 @@ impl TodayFilter {
 
     pub fn opened(&self, today: NaiveDate) -> Option<Opened> {
         let (kind, id) = kinds::all().find_map(|kind| Some((kind, id_in(kind, &self.open)?)))?;
-        Some(Opened { kind, id, form: LineForm::offering(today), errors: ShownErrors::default() })
+        Some(Opened { kind, id, form: LineForm::offering(today), errors: ShownErrors::default(), is_mine: false })
     }
 }
 
@@ -167,11 +169,14 @@ pub(super) fn list_of(kind: &Kind, whose: Option<Whose>) -> String {
 pub struct Panel {
     /// Where its forms are posted to, but for the last part.
     pub path: String,
-    /// Whether somebody can take it, or hand it over.
+    /// Whether somebody can hand it over.
     pub is_somebodys: bool,
+    /// Whether whoever looks can take it: not what is theirs.
+    pub can_be_taken: bool,
     /// What settles it; empty where nothing does.
     pub settle: String,
     pub form: LineForm,
+    pub ready: Vec<Choice>,
     pub reasons: Vec<Choice>,
     pub colleagues: Vec<Choice>,
     pub errors: ShownErrors,
@@ -218,13 +223,14 @@ impl TodayPage {
 
     /// The same with a line that stands open, where it is on the page; without colleagues where it cannot be handed over.
     pub fn with_opened(mut self, opened: Option<Opened>, colleagues: Vec<Choice>) -> Self {
-        let Some(Opened { kind, id, form, errors }) = opened else { return self };
+        let Some(Opened { kind, id, form, errors, is_mine }) = opened else { return self };
         let (tr, name) = (self.ctx.tr, format!("{}-{id}", kind.code));
         let settle = kind.settle.map(|_| tr.t(format!("today-settle-{}", kind.code))).unwrap_or_default();
         let path = format!("/today/{}/{id}", kind.code);
         let (is_somebodys, reasons) = (!colleagues.is_empty(), SnoozeReason::choices(tr));
+        let (can_be_taken, ready) = (is_somebodys && !is_mine, ReadyDay::choices(tr));
         self.errors = errors.clone();
-        let panel = Panel { path, is_somebodys, settle, form, reasons, colleagues, errors };
+        let panel = Panel { path, is_somebodys, can_be_taken, settle, form, ready, reasons, colleagues, errors };
         self.is_soon_open = self.soon.iter().any(|line| line.name_on_page == name);
         let lines = self.at_once.iter_mut().chain(&mut self.overdue).chain(&mut self.now).chain(&mut self.soon);
         for line in lines.filter(|line| line.name_on_page == name).take(1) {

@@ -13,10 +13,11 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, prelude::Uuid};
 use crate::reach::scene::{Scene, Young};
 
 /// What still goes to one of the two, each with the reason.
-const STILL_GOES: [(&str, &str); 9] = [
+const STILL_GOES: [(&str, &str); 10] = [
     ("advice_answered", "staff answer what the mentor asked them"),
     ("contact_of_mentor", "it says who of staff to turn to"),
     ("course_ended_mentor", "the course is over"),
+    ("course_ended_mentee", "the course is over"),
     ("interview_mentor", "the course is over"),
     ("interview_young_person", "the course is over"),
     ("quiet-test", "the course is over"),

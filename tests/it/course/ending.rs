@@ -103,7 +103,7 @@ async fn a_completed_course_needs_no_reason_frees_its_seat_and_thanks() {
     let letters = messages::Entity::find().all(pair.app.db()).await.unwrap();
     let mut kinds: Vec<&str> = letters.iter().map(|letter| letter.kind.as_str()).collect();
     kinds.sort_unstable();
-    assert_eq!(kinds, ["course_ended_mentor", "course_ended_referrer"]);
+    assert_eq!(kinds, ["course_ended_mentee", "course_ended_mentor", "course_ended_referrer"]);
     staff.get(&pair.path("")).await.assert_shows("Gennemført").assert_shows("Veje til den unge");
 }
 

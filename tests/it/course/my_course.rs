@@ -7,21 +7,14 @@ use brobyg::{
     message::MessageKind,
     questionnaire,
 };
-use entity::{
-    consents::ConsentPurpose,
-    links::LinkPurpose,
-    meetings::Attendance,
-    mentors,
-    users::{self, Role},
-    young_people,
-};
+use entity::{links::LinkPurpose, meetings::Attendance};
 use poem::http::StatusCode;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+use sea_orm::ActiveValue::Set;
 
 use super::{Pair, amira_and_jonas, date, form};
 use crate::{
     reach::scene::{Scene, Young},
-    support::{today, viewer_of},
+    support::today,
 };
 
 const LETTERS: [MessageKind; 10] = [
@@ -38,7 +31,7 @@ const LETTERS: [MessageKind; 10] = [
 ];
 
 /// The address of the page, as a mail of now would carry it.
-async fn linked(pair: &Pair) -> String {
+pub(super) async fn linked(pair: &Pair) -> String {
     let tx = pair.app.db().begin().await.unwrap();
     let now = pair.app.app.clock.now();
     let token = link::issue(&tx, now, LinkPurpose::MyCourse, pair.course.id).await.unwrap();
@@ -173,36 +166,4 @@ async fn no_link_of_a_course_that_is_over_opens_it_and_what_is_done_by_one_is_th
     visitor.get(&format!("/exit/{token}/answer")).await.assert_ok().assert_hides("/my-course/");
     let shut = visitor.get(&format!("/my-course/{token}/open")).await;
     shut.assert_shows("Linket viser ikke noget længere").assert_hides("name=\"attendance\"");
-}
-
-/// Whoever has the links alone finds the number behind them, as others do on the page of the course, and no longer than those.
-#[tokio::test]
-async fn a_mentor_without_a_sign_in_reads_how_the_young_person_is_reached_while_they_agree() {
-    let pair = amira_and_jonas().await;
-    let own = young_people::ActiveModel {
-        id: Set(pair.referral.young_person_id),
-        phone: Set(Some("+4521222324".into())),
-        ..Default::default()
-    };
-    own.update(pair.app.db()).await.unwrap();
-    let (path, phone) = (linked(&pair).await, pair.app.visitor());
-    let open = format!("{path}/open");
-    phone.get(&path).await.assert_hides("21 22 23 24");
-    phone.get(&open).await.assert_shows("tel:+4521222324").assert_shows("21 22 23 24");
-
-    let user = pair.app.user("Jonas", Role::Mentor, None).await;
-    let seen = users::ActiveModel { id: Set(user.id), last_seen_on: Set(Some(today())), ..Default::default() };
-    seen.update(pair.app.db()).await.unwrap();
-    let signs_in = |user| mentors::ActiveModel { id: Set(pair.mentor.id), user_id: Set(user), ..Default::default() };
-    signs_in(Some(user.id)).update(pair.app.db()).await.unwrap();
-    phone.get(&open).await.assert_shows("du og Amira har mødtes").assert_hides("21 22 23 24");
-    signs_in(None).update(pair.app.db()).await.unwrap();
-
-    pair.app.agreed(&pair.referral, ConsentPurpose::MentorCourse).await;
-    let (staff, now) = (pair.app.user("Sanne", Role::Staff, None).await, pair.app.app.clock.now());
-    let purpose = ConsentPurpose::MentorCourse;
-    brobyg::referral::withdraw_consent(pair.app.db(), now, &viewer_of(&staff), pair.referral.id, purpose)
-        .await
-        .unwrap();
-    phone.get(&open).await.assert_shows("Linket viser ikke noget længere").assert_hides("21 22 23 24");
 }

@@ -52,7 +52,7 @@ async fn the_referrer_reads_how_often_they_met_and_what_comes_next_and_nothing_b
     let page = referrer.get(&path).await;
 
     page.assert_ok()
-        .assert_shows("<dd>3</dd>")
+        .assert_shows("<dd><bdi>3</bdi></dd>")
         .assert_shows("1 af 2 nået")
         .assert_shows("Begynder på grundforløb i august");
     page.assert_hides("gælden").assert_hides("Svær start").assert_hides("Jonas").assert_hides("Finde en læreplads");

@@ -44,7 +44,10 @@ async fn its_contact_is_told_what_waits_by_numbers_and_with_a_link_that_opens() 
     assert!(mail.text.contains("Det her venter på dig:"), "{}", mail.text);
     assert!(mail.text.contains(&format!("Henvisning {}", referral.reference)), "{}", mail.text);
     assert!(!mail.text.contains("Amira") && !mail.text.contains("/referrals/"), "{}", mail.text);
-    app.visitor().get(&app.path_in(mail)).await.assert_ok();
+    assert_eq!(app.path_in(mail), "/enquiry");
+    app.visitor().get("/enquiry").await.assert_ok();
+    let (_, token) = mail.text.split_once("/unsubscribe/").unwrap();
+    app.visitor().get(&format!("/unsubscribe/{}", token.split_whitespace().next().unwrap())).await.assert_ok();
 }
 
 #[tokio::test]

@@ -62,3 +62,31 @@ async fn whoever_took_back_what_they_agreed_to_reads_the_text_that_they_can_agre
     page.assert_ok().assert_hides("interview-consent-text").assert_shows("trukket tilbage");
     page.assert_shows("evaluator");
 }
+
+#[tokio::test]
+async fn whoever_referred_and_became_staff_still_has_the_page_of_what_they_agreed_to() {
+    let app = support::start().await;
+    let partner = app.partner("Helhedsplan Nord").await;
+    let rikke = app.user("Rikke Lund", Role::Referrer, Some(&partner)).await;
+    let referral = app.referral_by("Amira", &partner, Some(&rikke)).await;
+    let path = format!("/people/{}/interview-consent", rikke.id);
+    Browser::signed_in(&app, rikke.clone()).await.submit(&path, &TODAY).await.assert_taken();
+
+    let staff = entity::users::ActiveModel {
+        id: Set(rikke.id),
+        role: Set(Role::Staff),
+        partner_id: Set(None),
+        ..Default::default()
+    };
+    let rikke = sea_orm::ActiveModelTrait::update(staff, app.db()).await.unwrap();
+
+    let colleague = app.staff().await;
+    colleague.get(&format!("/referrals/{}", referral.id)).await.assert_shows(&path);
+    colleague.get(&path).await.assert_ok().assert_shows("Rikke Lund");
+    let own = Browser::signed_in(&app, rikke).await;
+    own.submit(&format!("{path}/withdrawal"), &[]).await.assert_taken();
+    assert_eq!(rows(&app).await[0].withdrawn_on, Some(today()));
+    // Of staff who never referred there is no such page.
+    let other = colleague.user.as_ref().unwrap().id;
+    app.staff().await.get(&format!("/people/{other}/interview-consent")).await.assert_not_found();
+}

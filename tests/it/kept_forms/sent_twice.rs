@@ -1,7 +1,8 @@
 //! A form that is sent twice is carried out once, and the answer is true both times.
 
+use brobyg::course::advice;
 use chrono::Duration;
-use entity::{enquiries, submissions, users::Role};
+use entity::{advice_requests, enquiries, notes, planned_meetings, status_replies, submissions, users::Role};
 use futures::future::join;
 use poem::http::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait};
@@ -9,7 +10,7 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 use super::{OWN, PASSWORD, form, form_of, goal_of, goals, with, with_password};
 use crate::{
     course::amira_and_jonas,
-    support::{self, Browser, Page, TestApp},
+    support::{self, Browser, Page, TestApp, viewer_of},
 };
 
 const NEXT: &str = "en grøn cykel i regnen";
@@ -229,4 +230,33 @@ async fn an_invitation_sent_again_after_a_restart_leads_to_the_sign_in() {
 
     again.assert_goes_to("/sign-in").assert_hides("Rikke");
     restarted.get("/sign-in").await.assert_ok().assert_shows(BEFORE);
+}
+
+/// The page is asked for anew after going back, so that it is another rendering; what was sent is the same.
+#[tokio::test]
+async fn whoever_goes_back_and_sends_the_same_again_has_done_it_once() {
+    let pair = amira_and_jonas().await;
+    let staff = pair.app.staff().await;
+    let day = (crate::support::today() + chrono::Days::new(7)).to_string();
+    let plan = [("tapped_on", day.as_str()), ("tapped_at", "16.00"), ("minutes", "60"), ("channel", "in_person")];
+    for notice in ["Mødet er aftalt", "Der er kun ét"] {
+        let answer = staff.submit(&pair.path("/planned"), &plan).await.assert_taken().location.clone().unwrap();
+        staff.get(&answer).await.assert_shows(notice);
+    }
+    let person = format!("/young-people/{}/notes", pair.referral.young_person_id);
+    let replies = format!("/referrals/{}/status-replies", pair.referral.id);
+    for _ in 0..2 {
+        staff.submit(&pair.path("/advice"), &[("text", "Hvad gør jeg?")]).await.assert_taken();
+        staff.submit(&person, &[("text", "Ring efter fire"), ("readers", "staff")]).await.assert_taken();
+        staff.submit(&replies, &[("reply", "Vi ringer i morgen")]).await.assert_taken();
+    }
+
+    let db = pair.app.db();
+    assert_eq!(planned_meetings::Entity::find().count(db).await, Ok(1));
+    assert_eq!(advice_requests::Entity::find().count(db).await, Ok(1));
+    assert_eq!(notes::Entity::find().count(db).await, Ok(1));
+    assert_eq!(status_replies::Entity::find().count(db).await, Ok(1));
+    let (later, asking) = (pair.app.app.clock.now() + Duration::hours(2), viewer_of(staff.user.as_ref().unwrap()));
+    advice::ask(db, later, &asking, pair.course.id, "Hvad gør jeg?".into()).await.unwrap();
+    assert_eq!(advice_requests::Entity::find().count(db).await, Ok(2), "hours later it is asked anew");
 }

@@ -1,6 +1,7 @@
 //! Rules of the kit that need nothing around them.
 
 mod client_address;
+mod clock_rule;
 mod costly;
 mod formula;
 mod mail_link;

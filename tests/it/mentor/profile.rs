@@ -167,7 +167,7 @@ async fn staff_change_a_profile_on_behalf_of_a_mentor_who_phones() {
         .get(&path)
         .await
         .assert_ok()
-        .assert_shows("På mentorens vegne. <span class=\"as-typed\">ringede i dag</span>");
+        .assert_shows("På mentorens vegne. <span class=\"as-typed\" dir=\"auto\">ringede i dag</span>");
     let change = changes::Entity::find().filter(changes::Column::SubjectId.eq(jonas.id)).one(app.db()).await.unwrap();
     let change = change.unwrap();
     assert_eq!(change.on_behalf_of.as_deref(), Some("mentor"));
@@ -275,4 +275,11 @@ async fn a_mentor_who_leaves_signs_in_no_more_and_is_not_proposed() {
     let own = sessions::Entity::find().filter(sessions::Column::UserId.eq(user.id));
     assert_eq!(own.count(app.db()).await.unwrap(), 0);
     staff.get(&path).await.assert_ok().assert_shows("Er flyttet");
+}
+
+#[tokio::test]
+async fn the_first_industry_that_is_asked_for_is_no_other_one() {
+    let app = support::start().await;
+    let staff = app.staff().await;
+    staff.get("/mentors/new").await.assert_ok().assert_shows("Branche").assert_hides("En anden branche");
 }

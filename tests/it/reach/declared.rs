@@ -107,6 +107,7 @@ pub(super) const DECLARED: &[(MessageKind, For, bool)] = &[
     (concern::letters::RAISED, For::Staff, true),
     (concern::letters::PASSED_ON, For::Staff, true),
     (course::letters::ENDED_MENTOR, For::Mentor, true),
+    (course::letters::ENDED_MENTEE, For::YoungAlone, false),
     (course::letters::ENDED_REFERRER, For::Referrer, true),
     (survey::a_year_later::letters::A_YEAR_LATER, For::Mentor, true),
     (survey::quiet_test::letters::QUIET_TEST, For::SurveyedAlone, true),

@@ -4,6 +4,7 @@ mod asked_again;
 mod contact;
 mod declared;
 mod found_dead;
+mod invited;
 mod language;
 mod left;
 mod letters;

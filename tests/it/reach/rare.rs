@@ -1,7 +1,7 @@
 //! What no scene of a letter says.
 
 /// What is said only to somebody unlike those of the scenes, or whose course goes otherwise.
-pub const RARE: [&str; 46] = [
+pub const RARE: [&str; 49] = [
     "questionnaire-mail-again",
     "survey-year-scheme",
     "course-planned-subject-changed",
@@ -20,6 +20,8 @@ pub const RARE: [&str; 46] = [
     "message-text-year-scheme",
     "message-text-thanks-certificate",
     "message-text-stopped-call",
+    "message-text-course-ended-mentee-call",
+    "message-text-survey-link",
     "referral-mail-no-page",
     "status-update-not-met-yet",
     "status-update-not-met-lately",
@@ -33,6 +35,7 @@ pub const RARE: [&str; 46] = [
     "status-update-they-stop",
     "course-letter-mentee-writes",
     "course-letter-mentee-number",
+    "course-letter-mentee-ended-next",
     "course-letter-thanks-text",
     "course-letter-thanks-numbers",
     "course-letter-thanks-link",

@@ -156,3 +156,18 @@ async fn a_talk_that_is_owed_ends_when_the_referral_does() {
     app.staff().await.get("/today").await.assert_hides("tale med partneren først");
     assert_eq!(app.findings().await.wrong, Vec::<String>::new());
 }
+
+#[tokio::test]
+async fn a_pause_that_a_mentor_brings_about_by_a_link_is_told_as_their_own() {
+    let app = support::start().await;
+    let mentor = app.mentor("Jonas").await;
+    app.declare(NO_TIME, follows(Onward::Queue, Span::Days(30), Span::Days(30))).await;
+    let proposal = app.proposal(&app.referral("Amira").await, &mentor).await;
+    let no = Decline { reason: DeclineReason::NoTime, note: None };
+    matching::decline(app.db(), app.app.clock.now(), matching::Answering::Link(mentor.id), proposal.id, no)
+        .await
+        .unwrap();
+
+    let page = app.staff().await.get(&format!("/mentors/{}", mentor.id)).await;
+    page.assert_shows("Mentoren selv noterede en pause").assert_hides("Brobyg noterede en pause");
+}

@@ -147,3 +147,18 @@ async fn a_worry_is_written_behind_a_link_in_the_language_of_the_young_person() 
         assert_speaks(tr, &young.get(unknown).await, unknown);
     }
 }
+
+#[tokio::test]
+async fn the_heading_of_a_link_that_was_used_says_so_and_promises_nothing() {
+    for kind in [matching::letters::MENTEE_ASKED, referral::interest::letters::INTEREST] {
+        for tr in Tr::ALL {
+            let (_scene, young, path) = opened(&kind, tr).await;
+            young.submit(&path, answers(&path)[1]).await.assert_taken();
+            choose(&young, tr, &path).await;
+            let page = young.get(&path).await;
+            let (_, heading) = page.body.split_once("<h1>").unwrap();
+            let heading = heading.split("</h1>").next().unwrap();
+            assert!(heading.contains(&tr.t("link-over-title")), "{} in {tr:?}: {heading}", kind.name);
+        }
+    }
+}

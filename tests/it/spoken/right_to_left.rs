@@ -49,3 +49,38 @@ async fn numbers_and_addresses_run_from_left_to_right_and_words_as_they_are_writ
     young.get(&exit).await.assert_shows("\u{2068}Amira\u{2069}").assert_shows(&format!("\u{2068}{closes}\u{2069}"));
     assert!(closes.chars().all(|sign| sign.is_ascii_digit() || sign == '/'), "{closes}");
 }
+
+/// What somebody wrote may be in another language than the page: its marks would jump to the other side.
+#[test]
+fn what_somebody_wrote_runs_as_they_wrote_it_on_every_page() {
+    let (mut folders, mut quoted, mut bare) = (vec![std::path::PathBuf::from("templates")], 0, Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let template = fs::read_to_string(&path).unwrap();
+            for tag in template.split('<').filter(|tag| tag.contains("as-typed")) {
+                quoted += 1;
+                if !tag.split('>').next().unwrap().contains("dir=\"auto\"") {
+                    bare.push(format!("{}: <{tag}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(quoted > 20 && bare.is_empty(), "{quoted} {}", bare.join("\n"));
+}
+
+#[tokio::test]
+async fn the_danish_words_of_a_mentor_and_of_an_agreement_keep_their_direction() {
+    use crate::reach::scene::{Scene, Young};
+    let kind = brobyg::course::agreement::letters::MENTEE;
+    let scene = Scene::set(Young::Own).await;
+    let subject = scene.subject(kind.name).await;
+    let letter = super::letters::letter(&scene, (&kind, subject), Tr::Arabic).await;
+    let (_, path) = letter.text.split_once(&scene.app.app.config.base_url).unwrap();
+    let page = scene.app.visitor().get(path.split_whitespace().next().unwrap()).await;
+    page.assert_shows("dir=\"rtl\"").assert_shows("<bdi>Et fritidsjob</bdi>");
+}

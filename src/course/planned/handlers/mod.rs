@@ -15,7 +15,7 @@ use super::{
     forms::{AnswerForm, PlanForm},
     of_course,
     pages::PlanPage,
-    plan,
+    plan::{is_known, plan},
     queries::coming,
 };
 use crate::{
@@ -53,10 +53,13 @@ pub async fn create(
         ctx.tr,
         async {
             running_to_meet(&app.db, app.clock.today(), &viewer, course_id).await.map_err(AppError::from)?;
-            Ok(plan(&app.db, now, &viewer, course_id, form.parse(now)?).await.map(drop)?)
+            let new = form.parse(now)?;
+            let is_known = is_known(&app.db, course_id, &new).await?;
+            plan(&app.db, now, &viewer, course_id, new).await?;
+            Ok(if is_known { "course-notice-planned-before" } else { "course-notice-planned" })
         }
         .await,
-        |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-planned"),
+        |notice| page::see_other_with(format!("/courses/{course_id}"), notice),
         async |errors| Ok(new_plan_page(ctx, course_id, form, errors)),
     )
     .await

@@ -115,3 +115,20 @@ async fn the_mentors_own_pages_ask_too_where_no_meeting_was_agreed() {
     let other = pair.app.mentor_browser(&pair.app.mentor("Mette").await).await;
     other.submit(&path, &[("answer", "not_met")]).await.assert_not_found();
 }
+
+#[tokio::test]
+async fn staff_are_asked_once_whether_the_two_met_and_not_whether_they_did_themselves() {
+    let asking = asked().await;
+    let pair = &asking.planning.pair;
+    let staff = asking.staff().await;
+    let before = staff.get(&pair.path("")).await;
+    assert_eq!(before.body.matches("Mødtes de?").count(), 1, "the meeting that is to be told of");
+    before.assert_hides("Mødtes I?").assert_hides("Ja, vi mødtes");
+
+    asking.says_met(MENTOR).await;
+    asking.says_not_met(OWN, "not_reached").await;
+
+    let page = staff.get(&pair.path("")).await;
+    assert_eq!(page.body.matches("Mødtes de?").count(), 1, "{}", page.body);
+    page.assert_shows("/settlement").assert_hides("Mødtes I?");
+}

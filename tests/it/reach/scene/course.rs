@@ -87,6 +87,14 @@ impl Scene {
         course.id
     }
 
+    /// A course that was not completed: no survey asks how they are, so nothing else says that it is over.
+    pub(super) async fn broken_off(&self) -> Uuid {
+        let class = CourseClass::Interrupted;
+        let id = self.ended_course().await.id;
+        let broken = courses::ActiveModel { id: Set(id), class_override: Set(Some(class)), ..Default::default() };
+        broken.update(self.app.db()).await.unwrap().id
+    }
+
     pub(super) async fn ended_course(&self) -> Course {
         let course = self.app.course(&self.referral, &self.mentor).await;
         let ended = courses::ActiveModel {
