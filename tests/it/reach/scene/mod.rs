@@ -136,7 +136,7 @@ impl Scene {
             _ if kind.starts_with("planned_") => self.planned(kind).await,
             "quiet-test" => self.between_surveys().await,
             _ if kind.starts_with("interview_") => self.drawn(kind).await,
-            "course_ended_mentee" => self.broken_off().await,
+            "course_ended_mentee" => self.ended_as(courses::CourseClass::Interrupted).await.id,
             _ if kind.starts_with("course_ended") || kind.starts_with("survey-") => self.over(kind).await,
             _ if kind.starts_with("course_") && !begun.iter().any(|begun| kind.starts_with(begun)) => {
                 self.running_course(kind == "course_paused").await
