@@ -16,7 +16,7 @@ use sea_orm::{
 };
 
 use super::{About, Addressee};
-use crate::{form::typed::holds_cpr_number, language::Tr};
+use crate::{form::typed::without_cpr_number, language::Tr};
 
 /// The most that is kept of one, in signs: six text messages.
 const LONGEST: usize = 1000;
@@ -136,12 +136,8 @@ fn row(now: DateTime<Utc>, text: String) -> ActiveModel {
     }
 }
 
-/// Without what no screen shows, and without the digits where a CPR number is among them: whoever wrote it cannot be asked to
-/// write it in another way.
+/// Without what no screen shows, and without a CPR number: whoever wrote it cannot be asked to write it in another way.
 fn kept(text: &str) -> String {
     let seen: String = text.chars().filter(|sign| *sign == '\n' || !sign.is_control()).take(LONGEST).collect();
-    match holds_cpr_number(&seen) {
-        true => seen.chars().map(|sign| if sign.is_numeric() { '•' } else { sign }).collect(),
-        false => seen,
-    }
+    without_cpr_number(seen)
 }
