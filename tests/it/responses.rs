@@ -203,8 +203,8 @@ async fn the_report_shows_who_answered_and_gives_the_rates_as_a_file() {
     file.assert_shows("wave_told,by_told,group_told,figure_told");
     let of_everybody = file.body.lines().find(|line| line.starts_with("twelve_month,all,,RR1")).unwrap();
     assert!(of_everybody.ends_with(",Alle,,\"Svarede, af alle\""), "{of_everybody}");
-    let disposition = file.body.lines().find(|line| line.contains("2.20 not-tried")).unwrap();
-    assert!(disposition.ends_with("Hvad der blev af dem,,Ikke prøvet"), "{disposition}");
+    let disposition = file.body.lines().find(|line| line.contains("1.1 answered")).unwrap();
+    assert!(disposition.ends_with("Hvad der blev af dem,,Svarede"), "{disposition}");
     let unsaid = file.body.lines().filter(|line| line.contains("Unknown localization")).count();
     assert_eq!(unsaid, 0, "{}", file.body);
     // Machines find the names where they were, and people what they mean behind them.

@@ -19,6 +19,27 @@ use crate::{
     word::Worded,
 };
 
+/// The figures of the standard, and what they mean.
+const FIGURES: [(&str, &str); 17] = [
+    ("I", "outcome-response-i"),
+    ("P", "outcome-response-p"),
+    ("R", "outcome-response-r"),
+    ("NC", "outcome-response-nc"),
+    ("O", "outcome-response-o"),
+    ("UH", "outcome-response-uh"),
+    ("UO", "outcome-response-uo"),
+    ("RR1", "outcome-response-rr1"),
+    ("RR2", "outcome-response-rr2"),
+    ("RR3", "outcome-response-rr3"),
+    ("RR4", "outcome-response-rr4"),
+    ("RR5", "outcome-response-rr5"),
+    ("RR6", "outcome-response-rr6"),
+    ("CON1", "outcome-response-con1"),
+    ("COOP1", "outcome-response-coop1"),
+    ("REF1", "outcome-response-ref1"),
+    ("answered", "outcome-response-answered"),
+];
+
 /// One figure of one wave and one group.
 pub struct ResponseLine {
     wave: String,
@@ -80,7 +101,7 @@ impl ResponseLine {
     fn figure_told(&self, tr: Tr) -> String {
         match self.name.split_once(' ') {
             Some((_, code)) => Disposition::read(code).map(|known| known.label(tr)).unwrap_or_default(),
-            None => tr.t(format!("outcome-response-{}", self.name.to_lowercase())),
+            None => FIGURES.iter().find(|(name, _)| *name == self.name).map(|(_, key)| tr.t(*key)).unwrap_or_default(),
         }
     }
 }

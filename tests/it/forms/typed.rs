@@ -155,5 +155,12 @@ pub const AGREEMENT: &[&str] = &[
     "ends_on_year:=2027",
     "expected_young_people:=12",
 ];
-pub const TODAY: &[&str] =
-    &["until_on_day:=11", "until_on_month:=3", "until_on_year:=2026", "reason:=agreed", "responsible:=", "page:=2"];
+pub const TODAY: &[&str] = &[
+    "ready:=",
+    "until_on_day:=11",
+    "until_on_month:=3",
+    "until_on_year:=2026",
+    "reason:=agreed",
+    "responsible:=",
+    "page:=2",
+];

@@ -1,6 +1,9 @@
 //! A mentor who was invited to a sign-in and has never used it: every link in every letter opens without one.
 
-use entity::{mentors, users::Role};
+use entity::{
+    mentors,
+    users::{self, Role},
+};
 use poem::http::StatusCode;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 
@@ -12,11 +15,14 @@ use super::{
 impl Scene {
     async fn mentor_is_invited(&self) {
         let known = mentors::Entity::find_by_id(self.mentor_id()).one(self.app.db()).await.unwrap().unwrap();
-        if known.user_id.is_none() {
-            let user = self.app.user("Jonas Indbudt", Role::Mentor, None).await;
-            let invited = mentors::ActiveModel { id: Set(known.id), user_id: Set(Some(user.id)), ..Default::default() };
-            invited.update(self.app.db()).await.unwrap();
-        }
+        let user_id = match known.user_id {
+            Some(id) => id,
+            None => self.app.user("Jonas Indbudt", Role::Mentor, None).await.id,
+        };
+        let unused = users::ActiveModel { id: Set(user_id), last_seen_on: Set(None), ..Default::default() };
+        unused.update(self.app.db()).await.unwrap();
+        let invited = mentors::ActiveModel { id: Set(known.id), user_id: Set(Some(user_id)), ..Default::default() };
+        invited.update(self.app.db()).await.unwrap();
     }
 }
 

@@ -76,7 +76,7 @@ async fn staff_change_what_follows_and_the_page_keeps_who_when_before_and_after(
         .assert_shows("i 45 dage")
         .assert_shows("på pause i 14 dage")
         .assert_shows("value=\"45\"");
-    staff.get("/reasons").await.assert_ok().assert_shows("ændrede »Jeg har ikke tid nu«");
+    staff.get("/reasons").await.assert_ok().assert_shows("ændrede “Jeg har ikke tid nu”");
 }
 
 #[tokio::test]

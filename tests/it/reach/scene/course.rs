@@ -13,7 +13,7 @@ use entity::{
     questionnaires::{self, Wave},
     silence_steps::{self, SilenceStep},
     stand_ins, surveys,
-    users::Role,
+    users::{self, Role},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
@@ -143,6 +143,8 @@ impl Scene {
         let signs_in =
             mentors::ActiveModel { id: Set(standing_in.id), user_id: Set(Some(user.id)), ..Default::default() };
         signs_in.update(self.app.db()).await.unwrap();
+        let seen = users::ActiveModel { id: Set(user.id), last_seen_on: Set(Some(today())), ..Default::default() };
+        seen.update(self.app.db()).await.unwrap();
         self.stands_in(course.id, standing_in).await
     }
 
