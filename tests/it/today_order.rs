@@ -159,7 +159,9 @@ async fn those_of_whom_none_is_more_urgent_stand_by_their_ids_each_on_one_page()
 #[tokio::test]
 async fn what_has_lain_for_a_year_does_not_hide_a_course_that_sleeps_now() {
     let (app, silent) = many_and_one().await;
-    referrals::Entity::delete_many().filter(referrals::Column::AcceptedOn.is_null()).exec(app.db()).await.unwrap();
+    let gone = referrals::ActiveModel { withdrawn_on: Set(Some(today())), ..Default::default() };
+    let unanswered = referrals::Entity::update_many().set(gone).filter(referrals::Column::AcceptedOn.is_null());
+    unanswered.exec(app.db()).await.unwrap();
     let lately = meetings::ActiveModel { held_on: Set(today() - Days::new(23)), ..Default::default() };
     meetings::Entity::update_many().set(lately).exec(app.db()).await.unwrap();
     let (referral, mentor) = (app.referral("Amira Hassan").await, app.mentor("Lone").await);
