@@ -83,9 +83,9 @@ pub fn open() -> Condition {
     Condition::all().add(Column::ClosedOn.is_null())
 }
 
-/// Those that nobody of staff has taken, nor was passed on.
+/// Those that nobody of staff has taken.
 pub fn untaken() -> Condition {
-    open().add(Column::TakenAt.is_null()).add(Column::PassedAt.is_null())
+    open().add(Column::TakenAt.is_null())
 }
 
 pub fn to_course() -> RelationDef {

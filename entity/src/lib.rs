@@ -79,6 +79,7 @@ pub mod status_updates;
 pub mod submissions;
 pub mod survey_answers;
 pub mod surveys;
+pub mod text_answers;
 pub mod today_snoozes;
 pub mod unknown_word_uses;
 pub mod unknown_words;

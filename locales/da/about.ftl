@@ -44,6 +44,7 @@ about-privacy-kept-9 = det, nogen skriver, hvis de er bekymrede for noget i dit 
 about-privacy-kept-10 = korte noter om dig, som en af os skriver. Er noten også til mentoren, ser mentoren den, mens I har et forløb
 about-privacy-kept-11 = hvornår du har læst, hvad det er at have en mentor, og hvad du og mentoren skriver, at I håber på
 about-privacy-kept-12 = om en evaluator må tale med dig, hvis vi spørger: hvad du svarer, hvornår og hvordan du helst vil kontaktes, og hvilken dag I talte sammen
+about-privacy-kept-13 = det, du svarer på vores sms’er, hvis du skriver andet end STOP eller START. En medarbejder læser det
 about-privacy-not-kept-heading = Det gemmer vi ikke
 about-privacy-not-kept-text = Noget vil vi slet ikke vide:
 about-privacy-not-kept-1 = dit CPR-nummer: ligner det, nogen skriver, et CPR-nummer, bliver det afvist

@@ -260,6 +260,7 @@ account-texts-length =
     }
 account-texts-wide = Teksten har tegn, der gør en besked kortere.
 account-texts-no-answer = Man kan ikke svare på sms-beskederne, så ingen kan sige stop ved at svare.
+account-texts-unknown = { $count } sms’er de sidste 30 dage kom fra numre, som ingen her har. De gemmes ikke.
 account-texts-stopped = Ingen sms-beskeder kan sendes lige nu
 account-texts-stopped-text = Sådan har det været siden { $since }. Alle sms-beskeder venter, og ingen går tabt. Platformen prøver igen { $next }.
 account-calendar-title = Møder i din kalender

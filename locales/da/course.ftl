@@ -80,6 +80,7 @@ course-reason-missing = Skriv hvorfor
 
 # Meetings
 course-met-today = Vi mødtes i dag
+course-met-today-staff = De mødtes i dag
 course-meeting-other = En anden dag, eller blev mødet ikke til noget?
 course-meetings = Møder
 course-meetings-none = Der er ikke skrevet nogen møder på endnu.
@@ -547,6 +548,7 @@ course-silence-step-young-person = Den unge blev spurgt: er du der stadig?
 course-silence-step-second-route = Ring til en, der må give besked videre
 course-silence-step-referrer = Henviseren blev spurgt: kan du få fat i den unge?
 course-silence-step-staff = Vores tur: find ud af, hvad der sker
+course-silence-step-staff-over = Det blev vores tur
 course-silence-ring = Ring til { $name }, { $phone }, og bed om, at den unge ringer til os
 course-silence-done = Det er gjort
 course-silence-answer-call-me = Ja, ring til mig

@@ -78,6 +78,7 @@ interview-notice-refused = Det er skrevet ned
 # Samtykket fra mentorer og henvisere
 interview-consent-title = Samtykke til interview
 interview-consent-link = Samtykke til interview
+interview-consent-quoted = Det, { $name } siger ja til, lyder sådan:
 interview-consent-text-1 = Når mentorordningen evalueres, må vi spørge, om en evaluator må tale med dig. Det er frivilligt hver gang, og et ja kan altid tages tilbage. Vi giver først dit navn og din kontakt videre, når du har sagt ja til at tale med evaluatoren.
 interview-consent-none = Ikke besvaret
 interview-consent-on = Hvornår blev der sagt ja?

@@ -6,6 +6,7 @@ outcome-partner = Samarbejdspartner
 outcome-all-partners = Alle
 outcome-unknown-partner = Vælg en samarbejdspartner fra listen
 outcome-ends-before-it-begins = Perioden slutter, før den begynder
+outcome-as-of-ahead = Vælg i dag eller en dag, der har været
 outcome-projects = Projekter:
 outcome-period = Henvisninger fra { $from } til { $to }, opgjort pr. { $as_of }.
 outcome-version = Definitioner, version { $version }.

@@ -79,6 +79,7 @@ timeline-way-added = Skrevet ned: { $way }
 timeline-way-confirmed = Bekræftet: { $way }
 timeline-way-died = Virker ikke længere: { $way }
 timeline-message = { $what }: { $state }
+timeline-text-answer = { $name } skrev en sms
 timeline-note = { $name }, { $readers }
 timeline-note-before = { $name }, { $readers }, rettet senere
 timeline-concern = Bekymring. Fra: { $side }
@@ -155,6 +156,7 @@ timeline-questionnaire-opened = Kan besvares: { $what }
 timeline-questionnaire-asked = Spurgt: { $what }
 timeline-questionnaire-asked-again = Spurgt igen: { $what }
 timeline-questionnaire-answered = Svarede: { $what }. { $through }
+timeline-questionnaire-never-asked = Lukket, ingen blev spurgt: { $what }
 timeline-questionnaire-over = Lukket uden svar: { $what }
 timeline-questionnaire-given-up = Opgivet, da forløbet sluttede eller blev åbnet igen: { $what }
 

@@ -44,6 +44,7 @@ about-privacy-kept-9 = what somebody writes if they are worried about anything i
 about-privacy-kept-10 = short notes about you that one of us writes. If a note is for the mentor too, the mentor sees it while you have a course
 about-privacy-kept-11 = when you read what it is to have a mentor, and what you and the mentor write that you hope for
 about-privacy-kept-12 = whether an evaluator may talk with you, if we ask: what you answer, when and how you would rather be contacted, and on which day you talked
+about-privacy-kept-13 = what you answer to our text messages, if you write something other than STOP or START. One of the staff reads it
 about-privacy-not-kept-heading = What we do not keep
 about-privacy-not-kept-text = Some things we do not want to know at all:
 about-privacy-not-kept-1 = your CPR number: whatever looks like one is refused when somebody types it

@@ -260,6 +260,7 @@ account-texts-length =
     }
 account-texts-wide = The text has characters that make a message shorter.
 account-texts-no-answer = Text messages cannot be answered, so nobody can say stop by answering.
+account-texts-unknown = { $count } text messages of the last 30 days came from numbers that nobody here has. They are not kept.
 account-texts-stopped = No text messages can be sent right now
 account-texts-stopped-text = It has been like this since { $since }. All text messages wait, and none is lost. The platform tries again { $next }.
 account-calendar-title = Meetings in your calendar

@@ -80,6 +80,7 @@ course-reason-missing = Write why
 
 # Meetings
 course-met-today = We met today
+course-met-today-staff = They met today
 course-meeting-other = Another day, or did the meeting come to nothing?
 course-meetings = Meetings
 course-meetings-none = No meetings have been logged yet.
@@ -547,6 +548,7 @@ course-silence-step-young-person = The young person was asked: are you still the
 course-silence-step-second-route = Call somebody who may pass on a word
 course-silence-step-referrer = The referrer was asked: can you reach the young person?
 course-silence-step-staff = Our turn: find out what is going on
+course-silence-step-staff-over = It became our turn
 course-silence-ring = Call { $name }, { $phone }, and ask that the young person calls us
 course-silence-done = That is done
 course-silence-answer-call-me = Yes, call me

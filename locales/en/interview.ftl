@@ -78,6 +78,7 @@ interview-notice-refused = It is written down
 # The consent of mentors and referrers
 interview-consent-title = Consent to an interview
 interview-consent-link = Consent to an interview
+interview-consent-quoted = What { $name } agrees to reads:
 interview-consent-text-1 = When the mentor scheme is evaluated, we may ask whether an evaluator may talk with you. It is free each time, and a yes can always be taken back. We pass your name and contact on only once you have said yes to talking with the evaluator.
 interview-consent-none = Not answered
 interview-consent-on = When was yes said?

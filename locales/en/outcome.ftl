@@ -6,6 +6,7 @@ outcome-partner = Partner
 outcome-all-partners = All
 outcome-unknown-partner = Choose a partner from the list
 outcome-ends-before-it-begins = The period ends before it begins
+outcome-as-of-ahead = Choose today or a day that has been
 outcome-projects = Projects:
 outcome-period = Referrals from { $from } to { $to }, as of { $as_of }.
 outcome-version = Definitions, version { $version }.

@@ -99,16 +99,16 @@ survey-mail-ended = Your course with a mentor is over. We ask you now, and once 
 survey-mail-through-you = A young person you referred wants to be contacted through you alone. We would like to hear how it goes. Pass the link on to the young person: there is one question, and it takes half a minute.
 survey-mail-link = Answer here
 survey-mail-free = Answering is voluntary. The link works for 60 days and can be used once.
-activity-job = Has a job
-activity-education = Is in education
-activity-apprenticeship = Is an apprentice
-activity-internship = Is an intern
-activity-seeking-job = Is looking for a job
-activity-seeking-education = Is looking for an education
-activity-seeking-apprenticeship = Is looking for an apprenticeship
+activity-job = A job
+activity-education = In education
+activity-apprenticeship = An apprenticeship
+activity-internship = An internship
+activity-seeking-job = Looking for a job
+activity-seeking-education = Looking for an education
+activity-seeking-apprenticeship = Looking for an apprenticeship
 activity-other = Something else
-activity-declined = Prefers not to say
-activity-dont-know = Does not know
+activity-declined = Prefer not to say
+activity-dont-know = Do not know
 
 # Letters
 message-letter-survey-link = To the young person: how does it go?

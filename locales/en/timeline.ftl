@@ -79,6 +79,7 @@ timeline-way-added = Written down: { $way }
 timeline-way-confirmed = Confirmed: { $way }
 timeline-way-died = Works no longer: { $way }
 timeline-message = { $what }: { $state }
+timeline-text-answer = { $name } wrote a text message
 timeline-note = { $name }, { $readers }
 timeline-note-before = { $name }, { $readers }, corrected later
 timeline-concern = A concern. From: { $side }
@@ -155,6 +156,7 @@ timeline-questionnaire-opened = Can be answered: { $what }
 timeline-questionnaire-asked = Asked: { $what }
 timeline-questionnaire-asked-again = Asked again: { $what }
 timeline-questionnaire-answered = Answered: { $what }. { $through }
+timeline-questionnaire-never-asked = Closed, nobody was asked: { $what }
 timeline-questionnaire-over = Closed without an answer: { $what }
 timeline-questionnaire-given-up = Given up, as the course ended or was opened again: { $what }
 

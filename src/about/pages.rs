@@ -35,7 +35,7 @@ impl Topic {
             Self::MentorRole => &[("you", 4), ("limits", 5), ("course", 5), ("hard", 4)],
             Self::Privacy => &[
                 ("short", 4),
-                ("kept", 12),
+                ("kept", 13),
                 ("not-kept", 3),
                 ("cookies", 5),
                 ("who", 7),

@@ -70,7 +70,7 @@ pub async fn inbound(
     within_patience(async {
         for one in &answered {
             if heed(&app.db, app.clock.now(), one).await? == Taken::Unknown {
-                tracing::warn!(wish = ?one.wish, "somebody whom we do not know answered a text message");
+                tracing::warn!("somebody whom we do not know answered a text message");
             }
         }
         Ok(StatusCode::OK.into())

@@ -34,7 +34,7 @@ async fn to_young_person(desk: Desk, referral_id: Uuid) -> anyhow::Result<Option
     let contact = duty::contact_of(&desk, Thing::Referral, referral_id).await?;
     let whom = Addressee::young_person(person.id);
     let phone = person.phone.as_deref().filter(|_| !reach.agreement.is_no());
-    stopped(&desk, whom, phone.map(|phone| (phone, reach.language)), contact).await
+    stopped(&desk, whom, phone.map(|phone| (phone, reach.asked_in)), contact).await
 }
 
 async fn to_mentor(desk: Desk, mentor_id: Uuid) -> anyhow::Result<Option<Letter>> {

@@ -10,6 +10,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::start;
 use crate::{
+    clock::Clock,
     config::Config,
     database::Database,
     language::Tr,
@@ -45,6 +46,8 @@ enum Printed {
 impl Outcomes {
     pub async fn run(self) -> anyhow::Result<()> {
         anyhow::ensure!(self.from <= self.to, "The period ends before it begins: {} to {}.", self.from, self.to);
+        let today = Clock::system().today();
+        anyhow::ensure!(self.as_of <= today, "Nobody knows yet what is known on {}: today is {today}.", self.as_of);
         let config = start::config()?;
         let db = start::platform(&config).await?;
         let partner_id = match &self.partner {

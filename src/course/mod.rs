@@ -60,4 +60,4 @@ pub use sides::{has_links_alone, language_of, mentee_name, mentor_and_user, sign
 pub use slot::Slot;
 pub use state::{Facts, State, state};
 pub use state_filter::{in_state, is_of_class, is_paused};
-pub use ways::{dead_way_since, unreachable_since};
+pub use ways::{dead_way_since, dead_way_value, unreachable_since};

@@ -86,7 +86,11 @@ pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer,
         may_tap: may_plan && case.stopped_on.is_none() && !held_on.contains(&today) && course.matched_on <= today,
         agreed: if may_plan { Agreed::of_course(tr, now, &planned, (&questions, is_staff)) } else { Agreed::default() },
         asked: if is_staff || !may_plan { Vec::new() } else { questions.iter().map(asked).collect() },
-        unsettled: questions.iter().filter(|_| is_staff).map(|one| Unsettled::new(tr, one)).collect(),
+        unsettled: questions
+            .iter()
+            .filter(|_| is_staff && course.ended_on.is_none())
+            .map(|one| Unsettled::new(tr, one))
+            .collect(),
         quick: may_plan.then(|| Quick::of(tr, &Slots::of(now, &planned.all, &held_on))),
         people: if is_hidden { Vec::new() } else { people(tr, &case, is_staff) },
         for_mentor: case.for_mentor.clone().filter(|_| !is_hidden).unwrap_or_default(),

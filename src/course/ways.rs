@@ -8,7 +8,7 @@ use entity::{
     referrals, young_people,
 };
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
     sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
 
@@ -43,9 +43,18 @@ pub(super) fn has_dead_way() -> Condition {
 
 /// When the last of these ways died, for a query on courses: of those that are still written down.
 pub fn dead_way_since() -> Expr {
+    Expr::from(dead_and_written().select_only().expr(Of::DiedOn.max()).into_query())
+}
+
+/// The address or number that died last of them.
+pub fn dead_way_value() -> Expr {
+    let last = dead_and_written().order_by_desc(Of::DiedOn).order_by_desc(Of::Id).limit(1);
+    Expr::from(last.select_only().column(Of::Value).into_query())
+}
+
+fn dead_and_written() -> Select<Entity> {
     let written = |value| Expr::col((Entity, Of::Value)).equals((young_people::Entity, value));
-    let is_written = written(young_people::Column::Email).or(written(young_people::Column::Phone));
-    Expr::from(dead_ways().filter(is_written).select_only().expr(Of::DiedOn.max()).into_query())
+    dead_ways().filter(written(young_people::Column::Email).or(written(young_people::Column::Phone)))
 }
 
 /// Few ways are dead: from them to the referrals, and not the other way round.

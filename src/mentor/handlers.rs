@@ -80,6 +80,18 @@ pub async fn dead_number(
     Ok(page::see_other_with(format!("/mentors/{id}"), "message-notice-number-dead"))
 }
 
+/// What the mentor wrote by text message is seen to; also a second time.
+#[handler]
+pub async fn settle_texts(
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
+    Path(id): Path<Uuid>,
+    _: Submitted<Button>,
+) -> AppResult<Response> {
+    facts_for(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
+    mail::settle_texts(&app.db, app.clock.now(), &viewer, id).await?;
+    Ok(page::see_other_with(format!("/mentors/{id}"), "message-notice-answer-settled"))
+}
+
 /// On to the mentor, or their page again with one form as typed, what is wrong with it, and that form unfolded.
 pub(super) async fn after(
     Visit { app, viewer, ctx }: Visit<'_, Staff>,

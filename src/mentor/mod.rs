@@ -22,6 +22,7 @@ mod ways;
 
 pub use facts::{MentorFacts, Signs, facts, facts_for, facts_of, free_seats, pauses_of};
 pub use industries::industries_of;
+pub use mail::settle_texts;
 pub use pages::last_course;
 pub use profile::{MentorForm, NewProfile, ProfileChoices};
 pub use queries::{
@@ -29,7 +30,7 @@ pub use queries::{
 };
 pub use stand_down::stand_down;
 pub use status::{MentorStatus, WhyNot, covers, may_be_proposed, proposable, ready, status, with_status};
-pub use ways::{dead_way_since, has_dead_way};
+pub use ways::{dead_way_since, dead_way_value, has_dead_way, has_waiting_text, text_waits_since};
 
 use entity::index_changes;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};

@@ -10,10 +10,13 @@ const FIXED: [(u32, u32); 4] = [(1, 1), (12, 24), (12, 25), (12, 26)];
 
 /// Whether it is a Sunday or a holiday.
 pub(super) fn is_day_of_rest(day: NaiveDate) -> bool {
+    day.weekday() == Weekday::Sun || is_holiday(day)
+}
+
+/// Whether it is a day on which people are with their own, whatever day of the week that is.
+pub fn is_holiday(day: NaiveDate) -> bool {
     let from_easter = easter(day.year()).map(|easter| (day - easter).num_days());
-    day.weekday() == Weekday::Sun
-        || FIXED.contains(&(day.month(), day.day()))
-        || from_easter.is_some_and(|days| FROM_EASTER.contains(&days))
+    FIXED.contains(&(day.month(), day.day())) || from_easter.is_some_and(|days| FROM_EASTER.contains(&days))
 }
 
 /// The first day from this one on that is none.

@@ -150,6 +150,13 @@ impl Writing {
         self.paragraph(key, text)
     }
 
+    /// The same with more filled in.
+    #[must_use]
+    pub fn say_with<const N: usize>(self, key: &str, words: [(&'static str, String); N]) -> Self {
+        let text = self.tr.with(key, words.map(|(name, value)| (name, value.into())));
+        self.paragraph(key, text)
+    }
+
     fn paragraph(mut self, key: &str, text: String) -> Self {
         self.parts.push(Part::Paragraph(text));
         self.said.push(key.to_owned());

@@ -35,6 +35,7 @@ mod state;
 mod stop;
 mod switched_off;
 mod text;
+mod text_answer;
 mod texted;
 mod told;
 mod trouble;
@@ -54,7 +55,7 @@ pub use desk::Desk;
 pub use doubted::doubted;
 pub use folder::{Folder, Mail};
 pub use held::{Withheld, is_nudge};
-pub use holiday::next_working_day;
+pub use holiday::{is_holiday, next_working_day};
 pub(crate) use kind::letters;
 pub use kind::{Declared, IfUnknown, MessageKind, Quiet, Said, Unsubscribe, UselessAfter};
 pub use left::Left;
@@ -63,7 +64,7 @@ pub use opt_out::{
     Subscription, choose, choose_texts, has_opted_out, has_opted_out_of_all, has_stopped_texts, opt_in, opt_out,
     opt_out_too, start_texts, stop_texts, stopped_by_text, subscription,
 };
-pub use others::{Others, has_left, others};
+pub use others::{First, Others, first_of, first_since, has_left, others};
 pub use post::{Post, PostError};
 pub use queue::{bring_forward, queue, queue_anew, queue_at};
 pub use sent::{About, Correspondence, Sent, all_sent, correspondence};
@@ -71,6 +72,7 @@ pub use state::{State, in_state, state};
 pub use stop::open_stop;
 pub use switched_off::switch_on;
 pub use text::{text, text_with};
+pub use text_answer::{all_answers, count_unknown, keep_answer, settle_answers, unknown_since};
 pub use texted::texted;
 pub use told::{Taken, Told, take_in};
 pub use trouble::{Trouble, troubles, unsettled, waiting, what};

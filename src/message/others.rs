@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use entity::{
     Message as Row,
     messages::{Column, Entity},
@@ -10,6 +11,7 @@ use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, prelude::Uuid};
 use tokio::time::sleep;
 
 use super::{Desk, MessageKind};
+use crate::clock::{begin_of, local_date};
 
 /// How often it is looked for what becomes of one that somebody else has just taken up, and how long in between.
 const LOOKS: usize = 100;
@@ -48,4 +50,34 @@ pub async fn others(desk: &Desk, kind: MessageKind, subject_id: Uuid) -> Result<
 pub fn has_left(row: &Row) -> bool {
     let left = row.accepted_at.or(row.delivered_at).or(row.bounced_at).or(row.unknown_at);
     left.or(row.handing_over_at).is_some()
+}
+
+/// What became of the first of the messages of a kind about a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum First {
+    /// None was queued.
+    Missing,
+    /// It is held back, or was dropped.
+    NotLeft,
+    /// One left on this day.
+    Left(NaiveDate),
+}
+
+/// What became of those that were queued on a day or after it, but for the one on the desk: whether somebody can be told that they
+/// were written to.
+pub async fn first_since(desk: &Desk, (kind, subject_id): (MessageKind, Uuid), day: NaiveDate) -> Result<First, DbErr> {
+    let about_it = Entity::find().filter(Column::Kind.eq(kind.name)).filter(Column::SubjectId.eq(subject_id));
+    let rows = about_it.filter(Column::Id.ne(desk.message)).filter(Column::QueuedAt.gte(begin_of(day)));
+    Ok(first_of(&rows.all(&desk.db).await?))
+}
+
+/// The same of messages that were read already.
+pub fn first_of<'a>(rows: impl IntoIterator<Item = &'a Row>) -> First {
+    let left = |row: &Row| row.accepted_at.or(row.delivered_at).or(row.bounced_at).or(row.unknown_at);
+    let days = rows.into_iter().map(|row| left(row).map(local_date)).collect::<Vec<_>>();
+    match (days.is_empty(), days.into_iter().flatten().min()) {
+        (true, _) => First::Missing,
+        (false, None) => First::NotLeft,
+        (false, Some(day)) => First::Left(day),
+    }
 }

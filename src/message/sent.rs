@@ -19,6 +19,7 @@ use super::{
     dead::{DeadWay, dead_ways},
     state,
     switched_off::{SwitchedOff, switched_off},
+    text_answer::{TextAnswered, all_answers},
     what,
 };
 use crate::{language::Tr, word::Worded};
@@ -42,6 +43,15 @@ pub struct Correspondence {
     pub held: Vec<HeldBack>,
     pub off: Vec<SwitchedOff>,
     pub dead: Vec<DeadWay>,
+    /// What was written to us by text message.
+    pub answers: Vec<TextAnswered>,
+}
+
+impl Correspondence {
+    /// Whether something that was written to us waits for staff.
+    pub fn has_waiting_answer(&self) -> bool {
+        self.answers.iter().any(|answer| answer.waits)
+    }
 }
 
 /// A message in words.
@@ -99,6 +109,7 @@ pub async fn correspondence(db: &impl ConnectionTrait, tr: Tr, about: &About) ->
         held: held.iter().map(|row| HeldBack::new(tr, row)).collect(),
         off: switched_off(db, tr, about).await?,
         dead: dead_ways(db, tr, about).await?,
+        answers: all_answers(db, tr, about, SHOWN as u64).await?,
     })
 }
 
@@ -188,10 +199,9 @@ fn why(tr: Tr, row: &Message, state: State) -> String {
     let parts = match state {
         State::Withheld => {
             let held = row.withheld.as_deref().and_then(Withheld::read).map(|why| why.label(tr));
-            [next("message-leaves"), held]
+            [next("message-next-try"), held]
         }
         State::Queued if row.failure.is_some() => [cause(), next("message-next-try")],
-        State::Queued if row.due_at > row.queued_at => [next("message-leaves"), None],
         State::Unknown => [cause(), next("message-next-try")],
         State::GivenUp => [cause(), None],
         State::Bounced => {

@@ -32,8 +32,9 @@ impl OutcomeQuery {
         Self { from: or(self.from, from), to: or(self.to, to), as_of: or(self.as_of, today), ..self }
     }
 
-    /// The span, or what is wrong with the dates.
-    pub fn parse(&self) -> Result<Span, FieldErrors> {
+    /// The span, or what is wrong with the dates. Nobody knows what will be known on a day to come: what is due until then would count
+    /// as unanswered.
+    pub fn parse(&self, today: NaiveDate) -> Result<Span, FieldErrors> {
         form::read(|errors| {
             let mut date = |field: &str, typed: &str| {
                 let day = typed::day(typed);
@@ -41,6 +42,7 @@ impl OutcomeQuery {
                 day
             };
             let (from, to, as_of) = (date("from", &self.from), date("to", &self.to), date("as_of", &self.as_of));
+            errors.refuse_if("as_of", as_of.is_some_and(|as_of| as_of > today), "outcome-as-of-ahead");
             let partner_id = self.partner.trim().parse::<Uuid>().ok();
             let is_unknown = partner_id.is_none() && !self.partner.trim().is_empty();
             errors.refuse_if("partner", is_unknown, "outcome-unknown-partner");

@@ -36,7 +36,7 @@ pub async fn report(
     let current = projects.first().map(|project| (project.starts_on, project.ends_on));
     let query = query.filled(app.clock.today(), current);
     let partners = partner::choices(&app.db).await?;
-    match query.parse() {
+    match query.parse(app.clock.today()) {
         Ok(span) => {
             let (population, rules) = (Population::load(&app.db, span).await?, &app.config.rules);
             let figures = figures(&population);
@@ -113,7 +113,8 @@ pub async fn download_answers(
 }
 
 fn span(app: &App, query: OutcomeQuery) -> AppResult<Span> {
-    query.filled(app.clock.today(), None).parse().map_err(|_| AppError::NotFound)
+    let today = app.clock.today();
+    query.filled(today, None).parse(today).map_err(|_| AppError::NotFound)
 }
 
 async fn load(app: &App, query: OutcomeQuery) -> AppResult<Population> {

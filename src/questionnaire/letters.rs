@@ -15,7 +15,7 @@ use crate::{
     course::{language_of, mentee_name, mentor_and_user, my_course::with_my_course},
     duty::{self, Thing},
     language::first_name,
-    message::{Addressee, Desk, Letter, MessageKind, Writing, letters, text, texted},
+    message::{Addressee, Desk, First, Letter, MessageKind, Writing, first_since, letters, text, texted},
     referral::{self, Written},
 };
 
@@ -168,9 +168,9 @@ async fn referrer(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>>
 
 async fn with_link(desk: &Desk, writing: Writing, asked: &Questionnaire, words: &Words) -> anyhow::Result<Letter> {
     let token = link::issue_in(desk, purpose_of(asked.side), asked.id).await?;
-    let writing = match asked.asked_again_on {
-        Some(_) => writing.say("questionnaire-mail-again"),
-        None => writing,
+    let writing = match was_written_to(desk, asked).await? {
+        true => writing.say("questionnaire-mail-again"),
+        false => writing,
     };
     let writing = writing
         .subject(words.subject)
@@ -182,6 +182,13 @@ async fn with_link(desk: &Desk, writing: Writing, asked: &Questionnaire, words: 
         QuestionnaireSide::YoungPerson | QuestionnaireSide::Referrer => writing,
     };
     writing.finish()
+}
+
+/// Whether the first letter left, where this is the second: one that was held back until it was of no use told nobody anything.
+async fn was_written_to(desk: &Desk, asked: &Questionnaire) -> Result<bool, DbErr> {
+    let Some((first_on, _)) = asked.asked_on.zip(asked.asked_again_on) else { return Ok(false) };
+    let first = first_since(desk, (of(asked.side, asked.wave), asked.course_id), first_on).await?;
+    Ok(first != First::NotLeft)
 }
 
 /// What a side of a course is asked in a wave, while it is open and nothing is answered.

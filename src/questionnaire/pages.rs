@@ -26,6 +26,8 @@ pub struct LinkedPage {
     pub ctx: Ctx,
     /// Whose it is; nothing where the link opens nothing.
     pub whose: Option<String>,
+    /// Whether it asks about a course that runs.
+    pub is_progress: bool,
     /// The course, where somebody else is told of the young person.
     pub course_id: Option<Uuid>,
     /// What it is about.
@@ -58,6 +60,7 @@ impl LinkedPage {
         Self {
             ctx,
             whose: None,
+            is_progress: false,
             course_id: None,
             lead: String::new(),
             closes: String::new(),
@@ -131,6 +134,8 @@ pub struct ExitPage {
     pub course_id: Uuid,
     pub mentee: String,
     pub sides: Vec<SideView>,
+    /// Whether neither of the two is asked, as contact between them is stopped.
+    pub is_stopped: bool,
     pub pairs: Vec<PairView>,
     pub referrer: Vec<AnswerView>,
 }

@@ -20,6 +20,8 @@ pub(super) enum State {
     Answered,
     /// It closed without an answer.
     Over,
+    /// It closed, and nobody was asked.
+    NeverAsked,
 }
 
 impl Worded for State {
@@ -29,6 +31,7 @@ impl Worded for State {
         (Self::Asked, "asked", "waiting"),
         (Self::Answered, "answered", "good"),
         (Self::Over, "over", "stopped"),
+        (Self::NeverAsked, "never-asked", "quiet"),
     ];
 }
 
@@ -36,7 +39,8 @@ impl Worded for State {
 pub(super) fn state(asked: &Questionnaire, is_answered: bool, today: NaiveDate) -> State {
     match (is_answered, asked.closes_on < today, asked.asked_on) {
         (true, ..) => State::Answered,
-        (false, true, _) => State::Over,
+        (false, true, Some(_)) => State::Over,
+        (false, true, None) => State::NeverAsked,
         (false, false, Some(_)) => State::Asked,
         (false, false, None) => State::Open,
     }

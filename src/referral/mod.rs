@@ -40,6 +40,7 @@ pub mod standing;
 mod state;
 pub mod status_update;
 mod tab;
+mod text_answers;
 mod told;
 pub mod vocabulary;
 pub mod ways;
@@ -75,4 +76,5 @@ pub use requeue::{close_finished, close_waiting, leave_queue, requeue, withdraw_
 pub use send::{SendError, send};
 pub use separate::separate;
 pub use state::State;
+pub use text_answers::{has_waiting_text, settle_texts, text_waits_since};
 pub use told::{Told, told};

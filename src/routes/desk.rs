@@ -111,6 +111,7 @@ pub fn mentors(pages: Route) -> Route {
         .at("/mentors/:id/return", post(availability::resume_mentor))
         .at("/mentors/:id/opt-outs/:opt_out", post(mentor::handlers::switch_on))
         .at("/mentors/:id/ways/:way", post(mentor::handlers::try_way))
+        .at("/mentors/:id/text-answers/settlement", post(mentor::handlers::settle_texts))
         .at("/mentors/:id/dead-number", post(mentor::handlers::dead_number))
         .at("/mentors/:id/departure", post(availability::let_go))
         .at("/mentor-activities", get(mentor::activity::handlers::new_form).post(mentor::activity::handlers::create))

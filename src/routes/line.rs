@@ -39,6 +39,7 @@ pub fn referrals(pages: Route) -> Route {
         .at("/referrals/:id/consents/withdrawal", post(journal::withdraw_consent))
         .at("/referrals/:id/opt-outs/:opt_out", post(journal::switch_on))
         .at("/referrals/:id/ways/:way", post(journal::try_way))
+        .at("/referrals/:id/text-answers/settlement", post(journal::settle_texts))
         .at("/referrals/:id/status-replies", post(journal::write_reply))
         .at("/referrals/:id/status-replies/settlement", post(journal::settle_replies))
         .at("/referrals/:id/status-updates/:update/removal", post(course::follow_up::handlers::take_sentence_back))

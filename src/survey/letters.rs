@@ -14,7 +14,7 @@ use super::{
 use crate::{
     account::link,
     duty::{self, Thing},
-    message::{Addressee, Desk, Letter, MessageKind, Writing, has_opted_out, letters, text},
+    message::{Addressee, Desk, First, Letter, MessageKind, Writing, first_since, has_opted_out, letters, text},
     referral::{self, Written},
 };
 
@@ -35,8 +35,9 @@ letters! {
         when "nobody has answered for some days; by the other way of whoever has no wish about ways",
         so that "a message by a way that nobody reads is not the only one",
         says {
-            Mail to [YoungPerson]: "survey-mail-subject", "survey-mail-other", "survey-mail-link", "survey-mail-free";
-            Sms to [YoungPerson]: "message-text-survey-other";
+            Mail to [YoungPerson]: "survey-mail-subject", "survey-mail-other", "survey-mail-why", "survey-mail-link",
+                "survey-mail-free";
+            Sms to [YoungPerson]: "message-text-survey-other", "message-text-survey-link";
             Mail to [User, Partner]: "survey-mail-subject", "survey-mail-through-you", "survey-mail-link",
                 "survey-mail-free";
         },
@@ -82,7 +83,14 @@ async fn survey_link_other(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option
     if let Some(other) = asked.other_way(&desk.sms) {
         asked.reach.way = other;
     }
-    letter(&desk, &asked, Words { before: None, why: "survey-mail-other", short: "message-text-survey-other" }).await
+    let first = first_since(&desk, (LINK, survey_id), asked.survey.due_on).await?;
+    let words = match first {
+        First::NotLeft => Words { before: None, why: "survey-mail-why", short: "message-text-survey-link" },
+        First::Missing | First::Left(_) => {
+            Words { before: None, why: "survey-mail-other", short: "message-text-survey-other" }
+        }
+    };
+    letter(&desk, &asked, words).await
 }
 
 async fn survey_link_last(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Letter>> {

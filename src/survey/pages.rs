@@ -175,7 +175,9 @@ impl Person {
         let own = !matches!(reach.way, Way::Partner | Way::Nobody);
         let phone = |phone: &Option<String>| phone.as_deref().map(readable_phone);
         let other = |way: &ContactWay| {
-            let parts = [way.name.clone(), readable_phone(&way.value), way.kind.label(tr)];
+            // What they are to the young person says more than that they are known.
+            let who = way.relation.map_or_else(|| way.kind.label(tr), |relation| relation.label(tr));
+            let parts = [way.name.clone(), readable_phone(&way.value), who];
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         };
         Self {

@@ -12,7 +12,11 @@ use super::{
     around::Around,
     entry::{Entry, Kind, When},
 };
-use crate::{language::Tr, questionnaire::instrument, word::Worded};
+use crate::{
+    language::Tr,
+    questionnaire::{LeftOn, instrument, left_on},
+    word::Worded,
+};
 
 /// The first answer to a questionnaire.
 type First = (DateTimeUtc, AnsweredThrough);
@@ -41,10 +45,20 @@ pub async fn questionnaires(
         .await?;
     // The youngest first, so that the first one stays.
     let first: HashMap<Uuid, First> = answers.into_iter().map(|(id, at, through)| (id, (at, through))).collect();
-    Ok(found.iter().flat_map(|asked| entries(tr, asked, first.get(&asked.id).copied(), today)).collect())
+    let left = left_on(db, &found).await?;
+    let of = |asked: &Questionnaire| {
+        let left = left.get(&asked.id).copied().unwrap_or_default();
+        entries(tr, (asked, left), first.get(&asked.id).copied(), today)
+    };
+    Ok(found.iter().flat_map(of).collect())
 }
 
-fn entries(tr: Tr, asked: &Questionnaire, first: Option<First>, today: NaiveDate) -> Vec<Entry> {
+fn entries(
+    tr: Tr,
+    (asked, [first_on, again_on]): (&Questionnaire, LeftOn),
+    first: Option<First>,
+    today: NaiveDate,
+) -> Vec<Entry> {
     let Some(instrument) = instrument(&asked.instrument) else { return Vec::new() };
     let what = instrument.named(tr, asked.wave);
     let page = instrument.series.code();
@@ -57,13 +71,16 @@ fn entries(tr: Tr, asked: &Questionnaire, first: Option<First>, today: NaiveDate
         entry(When::At(at), said)
     });
     let is_over = first.is_none() && asked.closed_on.is_none() && asked.closes_on < today;
+    // Who was not asked did not leave it without an answer.
+    let closed =
+        if asked.asked_on.is_some() { "timeline-questionnaire-over" } else { "timeline-questionnaire-never-asked" };
     let all = [
         Some(on(asked.opened_on, "timeline-questionnaire-opened")),
-        asked.asked_on.map(|day| on(day, "timeline-questionnaire-asked")),
-        asked.asked_again_on.map(|day| on(day, "timeline-questionnaire-asked-again")),
+        first_on.map(|day| on(day, "timeline-questionnaire-asked")),
+        again_on.map(|day| on(day, "timeline-questionnaire-asked-again")),
         answered,
         asked.closed_on.map(|day| on(day, "timeline-questionnaire-given-up")),
-        is_over.then(|| on(asked.closes_on, "timeline-questionnaire-over")),
+        is_over.then(|| on(asked.closes_on, closed)),
     ];
     all.into_iter().flatten().collect()
 }

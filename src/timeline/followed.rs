@@ -18,7 +18,7 @@ use super::{
     around::Around,
     entry::{Entry, Kind, When},
 };
-use crate::{language::Tr, word::Worded};
+use crate::{course::silence::carried_out_on, language::Tr, word::Worded};
 
 /// A try to reach a side, with what is known of its follow-up.
 #[derive(FromQueryResult)]
@@ -87,6 +87,7 @@ fn tried(tr: Tr, one: &Try, given_up: Option<NaiveDate>) -> Vec<Entry> {
 pub async fn silence(db: &impl ConnectionTrait, tr: Tr, around: &Around) -> Result<Vec<Entry>, DbErr> {
     let own = silence_steps::Column::CourseId.is_in(around.course_ids());
     let found = silence_steps::Entity::find().filter(own).all(db).await?;
+    let carried_out = carried_out_on(db, &found).await?;
     let entries = |row: SilenceRow| {
         let entry = |when: When, what: String| {
             Entry::new(Kind::Silence, when, what).told_barely().href(format!("/courses/{}", row.course_id))
@@ -94,7 +95,8 @@ pub async fn silence(db: &impl ConnectionTrait, tr: Tr, around: &Around) -> Resu
         let step = row.step.label(tr);
         let answer = row.answer.zip(row.answered_at).map(|(answer, at)| entry(When::At(at), answer.label(tr)));
         let done = row.done_at.map(|at| entry(When::At(at), tr.t1("timeline-silence-done", "step", step.as_str())));
-        [Some(entry(When::On(row.taken_on), step.clone())), answer, done]
+        let taken = carried_out.get(&row.id).map(|day| entry(When::On(*day), step.clone()));
+        [taken, answer, done]
     };
     Ok(found.into_iter().flat_map(entries).flatten().collect())
 }

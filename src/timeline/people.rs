@@ -69,9 +69,16 @@ pub async fn ways(db: &impl ConnectionTrait, tr: Tr, around: &Around) -> Result<
 pub async fn messages(db: &impl ConnectionTrait, tr: Tr, about: &About) -> Result<Vec<Entry>, DbErr> {
     let entry = |(at, sent): (DateTime<Utc>, message::Sent)| {
         let what = tr.t2("timeline-message", "what", sent.what, "state", sent.state);
-        Entry::new(Kind::Message, When::At(at), what).words(Some(&sent.whom))
+        let words = [sent.whom, sent.why].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(". ");
+        Entry::new(Kind::Message, When::At(at), what).words(Some(&words))
     };
-    Ok(message::all_sent(db, tr, about, MOST).await?.into_iter().map(entry).collect())
+    let mut entries: Vec<_> = message::all_sent(db, tr, about, MOST).await?.into_iter().map(entry).collect();
+    let answers = message::all_answers(db, tr, about, MOST).await?.into_iter().map(|answer| {
+        let what = tr.t1("timeline-text-answer", "name", answer.name);
+        Entry::new(Kind::Message, When::At(answer.came_at), what).words(Some(&answer.text))
+    });
+    entries.extend(answers);
+    Ok(entries)
 }
 
 /// All versions of the notes. One that was corrected says so.

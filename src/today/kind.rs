@@ -46,6 +46,9 @@ pub enum Owner {
     Reader,
 }
 
+/// Beyond so many days of delay a day more makes nothing more urgent.
+const MOST_DELAY: i64 = 90;
+
 /// How urgent one of them is.
 #[derive(Clone, Copy, Debug)]
 pub struct Urgency {
@@ -55,6 +58,8 @@ pub struct Urgency {
     pub due: Option<fn(&Rules) -> i64>,
     /// From how many days before that it is something for today, and not only for soon.
     pub ahead: i64,
+    /// Beyond so many days of delay a day more makes it no more urgent.
+    pub most_delay: i64,
     /// Whether it stands before all else, whatever is late: somebody may come to harm by waiting.
     pub is_at_once: bool,
 }
@@ -62,17 +67,23 @@ pub struct Urgency {
 impl Urgency {
     /// With no day by which it is to be done.
     pub const fn some_day(weight: i64) -> Self {
-        Self { weight, due: None, ahead: 0, is_at_once: false }
+        Self { weight, due: None, ahead: 0, most_delay: MOST_DELAY, is_at_once: false }
     }
 
     /// To be done so many days after its day, by the rules.
     pub const fn after(weight: i64, due: fn(&Rules) -> i64) -> Self {
-        Self { weight, due: Some(due), ahead: i64::MAX, is_at_once: false }
+        Self { weight, due: Some(due), ahead: i64::MAX, most_delay: MOST_DELAY, is_at_once: false }
     }
 
     /// To be done on its day, and seen to from so many days before.
     pub const fn by(weight: i64, ahead: i64) -> Self {
-        Self { weight, due: Some(|_| 0), ahead, is_at_once: false }
+        Self { weight, due: Some(|_| 0), ahead, most_delay: MOST_DELAY, is_at_once: false }
+    }
+
+    /// The same, where waiting for longer harms nobody more than some days do: what lies for a year hides nothing that happens now.
+    #[must_use]
+    pub const fn waiting_at_most(self, most_delay: i64) -> Self {
+        Self { most_delay, ..self }
     }
 
     /// To be done before all else, on the day it comes.

@@ -8,9 +8,6 @@ use chrono::NaiveDate;
 use super::kind::{Kind, due_on};
 use crate::config::Rules;
 
-/// Beyond so many days of delay a day more makes nothing more urgent.
-const MOST_DELAY: i64 = 90;
-
 /// Where on the page a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
@@ -41,7 +38,7 @@ impl Standing {
         Self {
             may_wait: !kind.urgency.is_at_once,
             place,
-            urgency: Reverse(kind.urgency.weight + (-ahead).min(MOST_DELAY)),
+            urgency: Reverse(kind.urgency.weight + (-ahead).min(kind.urgency.most_delay)),
         }
     }
 }

@@ -178,3 +178,15 @@ async fn every_figure_and_every_column_has_its_definition_in_the_files() {
         assert!(!row["definition"].contains("Unknown") && row["definitions_version"] == "1", "{row:?}");
     }
 }
+
+#[tokio::test]
+async fn nobody_asks_what_will_be_known_on_a_day_to_come() {
+    let app = support::start().await;
+    let staff = app.staff().await;
+
+    let page = staff.get(&format!("/outcomes?{SPAN}&as_of=05-03-2026")).await;
+
+    page.assert_refused_with("Vælg i dag eller en dag, der har været");
+    staff.get(&format!("/outcomes?{SPAN}&as_of=04-03-2026")).await.assert_ok();
+    staff.get(&format!("/outcomes/figures?{SPAN}&as_of=05-03-2026")).await.assert_not_found();
+}

@@ -19,7 +19,7 @@ use poem::{
 use sea_orm::prelude::Uuid;
 use tokio::{sync::Semaphore, time::timeout};
 
-use self::spoken::spoken;
+use self::spoken::{of_letter, spoken};
 use super::{kept::handlers::without_database, pages::ErrorPage, session};
 use crate::{
     app::App,
@@ -123,6 +123,7 @@ impl<E: Endpoint> Framed<E> {
         let expected = Expected::new(self.app.csrf.clone(), bound_to, viewer.as_ref().map(|viewer| viewer.user_id));
         let (tr, is_language_chosen) =
             spoken(request, cookie(LANGUAGE), found.as_ref().map(|found| found.language.as_str()));
+        let tr = if is_language_chosen { tr } else { of_letter(&self.app.db, request).await.unwrap_or(tr) };
         let ctx = Ctx {
             is_language_chosen,
             tr,

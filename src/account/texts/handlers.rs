@@ -1,5 +1,6 @@
 //! The page of text messages.
 
+use chrono::Duration;
 use entity::messages::Channel;
 use poem::{Response, handler, web::Data};
 
@@ -18,6 +19,9 @@ use crate::{
     web::Queried,
 };
 
+/// Text messages from numbers that are nobody's are counted so long.
+const UNKNOWN_COUNTED: Duration = Duration::days(30);
+
 #[handler]
 pub async fn list_texts(
     Data(app): Data<&App>,
@@ -34,7 +38,8 @@ pub async fn list_texts(
     };
     let (is_on, can_be_answered) = (app.sms.is_on(), app.sms.can_be_answered());
     let stopped = message::open_stop(&app.db, Channel::Sms).await?.map(|stop| Stopped::new(ctx.tr, &stop));
-    page::show(&TextsPage { ctx, is_on, can_be_answered, stopped, kept })
+    let unknown = message::unknown_since(&app.db, app.clock.now() - UNKNOWN_COUNTED).await?;
+    page::show(&TextsPage { ctx, is_on, can_be_answered, stopped, unknown, kept })
 }
 
 /// Without a folder none is kept.

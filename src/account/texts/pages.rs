@@ -20,6 +20,8 @@ pub struct TextsPage {
     /// Whether somebody can say stop by answering.
     pub can_be_answered: bool,
     pub stopped: Option<Stopped>,
+    /// How many wrote in the last thirty days from numbers that are nobody's.
+    pub unknown: u64,
     /// Nothing when texts go to a gateway, or nowhere.
     pub kept: Option<Found<Shown>>,
 }

@@ -11,13 +11,27 @@ use crate::{
 
 /// Whose the link in an address is, also when it is spent; nothing where there is none.
 pub(super) async fn link_of(db: &impl ConnectionTrait, path: &str) -> Result<Option<LinkOf>, DbErr> {
+    match found(db, path).await? {
+        Some(link) => whose(db, &link).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn found(db: &impl ConnectionTrait, path: &str) -> Result<Option<Link>, DbErr> {
     let is_as_long = |part: &&str| [TOKEN_LENGTH, SHORT_TOKEN].contains(&bare(part).len());
     for token in path.split('/').filter(is_as_long) {
         if let Some(link) = links::Entity::find_by_id(token_hash(bare(token))).one(db).await? {
-            return whose(db, &link).await.map(Some);
+            return Ok(Some(link));
         }
     }
     Ok(None)
+}
+
+/// The language of the message that carried the link in an address, also when that is spent: its pages go on speaking it.
+pub(in crate::account) async fn language_of(db: &impl ConnectionTrait, path: &str) -> Result<Option<String>, DbErr> {
+    let Some(link) = found(db, path).await? else { return Ok(None) };
+    let Some(message) = link.message_id else { return Ok(None) };
+    Ok(messages::Entity::find_by_id(message).one(db).await?.and_then(|message| message.language))
 }
 
 /// Whoever got the message that carried it; of one that was handed on by hand, the side that it is for.

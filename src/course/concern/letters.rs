@@ -10,13 +10,13 @@ use crate::{
 
 letters! {
     RAISED = "concern_raised", "/concerns", raised
-        when "somebody around a course says that they are worried",
+        when "somebody around a course says that they are worried, and each week as long as nobody has taken it",
         so that "whoever sees to the course acts at once",
         says { Mail to [User]: "concern-letter-subject", "concern-letter-raised", "concern-letter-open"; },
         as Case, unsubscribe Never,
         quiet AtOnce, useless after Never, if unknown Again;
     PASSED_ON = "concern_passed_on", "/concerns", passed_on
-        when "nobody has taken a concern for a day",
+        when "nobody has taken a concern for a day, and each week after that",
         so that "somebody else of staff does",
         says { Mail to [User]: "concern-letter-subject", "concern-letter-passed-on", "concern-letter-open"; },
         as Case, unsubscribe Never,

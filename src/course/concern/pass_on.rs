@@ -1,4 +1,4 @@
-//! A concern that nobody has taken for a day is passed on: to the deputy of whoever sees to the course, to an administrator where
+//! A concern that nobody has taken for a day is passed on, and again each week as long as nobody takes it: to the deputy of whoever sees to the course, to an administrator where
 //! there is no deputy, and to anybody of staff where there is neither.
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
@@ -8,8 +8,8 @@ use entity::{
     users,
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, prelude::Uuid,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, prelude::Uuid,
 };
 
 use super::letters;
@@ -22,16 +22,23 @@ use crate::{
 
 /// How long whoever sees to the course has it alone.
 const ALONE: Duration = Duration::hours(24);
+/// How long it is before all of them are told again.
+const AGAIN: Duration = Duration::days(7);
 
-/// Concerns that nobody has taken a day after they were raised.
+/// Concerns that nobody has taken a day after they were raised, or a week after staff were last told.
 pub async fn untaken(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Uuid>, DbErr> {
-    let old = Entity::find().filter(concerns::untaken()).filter(Column::RaisedAt.lte(now - ALONE));
+    let old = Entity::find().filter(due(now));
     old.select_only().column(Column::Id).into_tuple().all(db).await
 }
 
-/// Passes one of them on. Safe to do twice.
+fn due(now: DateTime<Utc>) -> Condition {
+    let first = Column::PassedAt.is_null().and(Column::RaisedAt.lte(now - ALONE));
+    concerns::untaken().add(first.or(Column::PassedAt.lte(now - AGAIN)))
+}
+
+/// Passes one of them on. From the second time on whoever sees to the course is told again, too. Safe to do twice.
 pub async fn pass_on(tx: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid) -> Result<(), DbErr> {
-    let found = Entity::find_by_id(id).filter(concerns::untaken()).lock_exclusive().one(tx).await?;
+    let found = Entity::find_by_id(id).filter(due(now)).lock_exclusive().one(tx).await?;
     let Some(concern) = found else { return Ok(()) };
     let told = duty::hears(tx, Thing::Course, concern.course_id, local_date(now)).await?.map(|user| user.id);
     let next = match told {
@@ -46,7 +53,12 @@ pub async fn pass_on(tx: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid) ->
         ..Default::default()
     };
     passed.update(tx).await?;
-    message::queue(tx, now, letters::PASSED_ON, id, "").await?;
+    // The first letter to each has no date in its mark.
+    let again = concern.passed_at.map(|_| local_date(now).to_string());
+    message::queue(tx, now, letters::PASSED_ON, id, again.as_deref().unwrap_or_default()).await?;
+    if let Some(again) = again {
+        message::queue(tx, now, letters::RAISED, id, &again).await?;
+    }
     let change = Change { subject: "concern", subject_id: id, action: "passed_on", ..Change::default() };
     change.write(tx, now).await
 }

@@ -45,6 +45,8 @@ pub struct ReviewPage {
     pub mentee: String,
     pub evidence: EvidenceView,
     pub form: EndingForm,
+    /// What the second contact is to the young person; may be empty.
+    pub relation: String,
     /// What comes after it, as typed or as it stands; empty where nobody has said it.
     pub onward: String,
     pub ended_by: String,

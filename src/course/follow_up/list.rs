@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use entity::{
-    contact_attempts::AttemptResult,
     courses, follow_up_tries,
     follow_ups::{self, Column, Entity, Side},
     mentors, referrals,
@@ -73,7 +72,6 @@ pub struct FollowUpRow {
     pub young_person_id: Uuid,
     pub mentee: String,
     pub mentor: String,
-    /// Tries in vain.
     pub tries: i64,
     /// Who of staff is responsible for the course.
     pub responsible: Option<String>,
@@ -105,7 +103,7 @@ async fn page_as_typed(
     let listing = Listing::by(Column::Id, "due", Column::DueOn)
         .or("mentee", danish(young_people::Column::Name))
         .or("mentor", danish(mentors::Column::Name))
-        .or("tries", Expr::from(tries_in_vain()))
+        .or("tries", Expr::from(tries()))
         .or_if_known("responsible", danish(duty::name_of(course())));
     let whose = Whose::filter(&asked.responsible, course(), asking);
     let condition = asked.condition(rules, asking.today).add_option(whose);
@@ -135,16 +133,15 @@ fn with_columns(found: Select<follow_ups::Entity>, today: NaiveDate) -> Select<f
         .column_as(young_people::Column::Id, "young_person_id")
         .column_as(young_people::Column::Name, "mentee")
         .column_as(mentors::Column::Name, "mentor")
-        .expr_as(Expr::from(tries_in_vain()), "tries")
+        .expr_as(Expr::from(tries()), "tries")
 }
 
-/// How many tries of the follow-up of the outer query reached nobody.
-fn tries_in_vain() -> SelectStatement {
+/// How many tries of the follow-up of the outer query there are, whatever came of them.
+fn tries() -> SelectStatement {
     follow_up_tries::Entity::find()
         .select_only()
         .expr(follow_up_tries::Column::Id.count())
         .filter(Expr::col((follow_up_tries::Entity, follow_up_tries::Column::FollowUpId)).equals((Entity, Column::Id)))
-        .filter(follow_up_tries::Column::Result.ne(AttemptResult::Answered))
         .filter(follow_up_tries::current())
         .into_query()
 }

@@ -22,6 +22,8 @@ pub enum Situation {
     NoShow,
     Silent,
     NearEnd,
+    /// The day on which it was to end has gone by.
+    PastEnd,
     /// A job or an education has begun.
     Begun,
     Ordinary,
@@ -35,6 +37,7 @@ impl Worded for Situation {
         (Self::NoShow, "no-show", "warn"),
         (Self::Silent, "silent", "warn"),
         (Self::NearEnd, "near-end", "waiting"),
+        (Self::PastEnd, "past-end", "warn"),
         (Self::Begun, "begun", "good"),
         (Self::Ordinary, "ordinary", "quiet"),
     ];
@@ -59,6 +62,7 @@ impl Situation {
             _ if facts.course == State::AwaitingFirstMeeting => Self::FirstMeetingOverdue,
             Some(Attendance::MenteeNoShow | Attendance::MentorNoShow) => Self::NoShow,
             _ if facts.course == State::Silent => Self::Silent,
+            _ if facts.planned_end_on < today => Self::PastEnd,
             _ if facts.planned_end_on <= today + Duration::days(NEAR_END_DAYS) => Self::NearEnd,
             _ if facts.tries.iter().any(|one| one.has_begun) => Self::Begun,
             _ if !has_met => Self::NotMet,

@@ -116,6 +116,6 @@ pub fn proposed(follow_up: &FollowUp, tries: &[FollowUpTry], situation: Situatio
         (_, None, Situation::FirstMeetingOverdue | Situation::NotMet) => Sentence::NotMetYet,
         (_, None, Situation::NoShow | Situation::Silent) => Sentence::NotMetLately,
         (_, None, Situation::NearEnd) => Sentence::EndsSoon,
-        (_, None, Situation::Begun | Situation::Ordinary) => Sentence::MeetAsAgreed,
+        (_, None, Situation::PastEnd | Situation::Begun | Situation::Ordinary) => Sentence::MeetAsAgreed,
     }
 }

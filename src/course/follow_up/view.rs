@@ -158,7 +158,7 @@ fn named(side: Side, case: &Case) -> String {
 fn mentor(case: &Case) -> Reached {
     Reached {
         name: case.mentor_name.clone(),
-        phone: case.mentor_phone.as_deref().map(readable_phone).unwrap_or_default(),
+        phone: case.mentor_phone.as_deref().map(unbroken).unwrap_or_default(),
         dialled: case.mentor_phone.clone().unwrap_or_default(),
         email: case.mentor_email.clone(),
         note: String::new(),
@@ -185,7 +185,7 @@ async fn mentee(db: &impl ConnectionTrait, tr: Tr, referral_id: Uuid) -> Result<
     let phone = alive(person.phone);
     let wished = person.contact_preference.map(|wish| wish.label_as(tr, "survey-preference"));
     Ok(Reached {
-        phone: phone.as_deref().map(readable_phone).unwrap_or_default(),
+        phone: phone.as_deref().map(unbroken).unwrap_or_default(),
         dialled: phone.unwrap_or_default(),
         email: alive(person.email).unwrap_or_default(),
         note: wished.map(|wish| tr.t1("follow-up-wishes", "way", wish)).unwrap_or_default(),
@@ -201,4 +201,9 @@ fn through_partner(tr: Tr, named: Reached, reach: &Reach) -> Reached {
         None => tr.t("follow-up-no-way"),
     };
     Reached { note, ..named }
+}
+
+/// A number that stands in a button, where no line breaks within it.
+fn unbroken(phone: &str) -> String {
+    readable_phone(phone).replace(' ', "\u{a0}")
 }

@@ -8,6 +8,7 @@ use crate::{
     clock::{local_date, local_moment},
     form::Form,
     language::Tr,
+    message::is_holiday,
     word::Choice,
 };
 
@@ -31,7 +32,8 @@ pub struct Slots {
 
 impl Slots {
     /// Out of what was agreed before (the earliest first) and of the days on which they met. Offered are tomorrow and the day
-    /// after, and the weekday on which the two usually meet, this time and the next two; no day that they have agreed already.
+    /// after, and the weekday on which the two usually meet, this time and the next two; no holiday, and no day that they have
+    /// agreed already.
     pub fn of(now: DateTime<Utc>, agreed: &[PlannedMeeting], met_on: &[NaiveDate]) -> Self {
         let today = local_date(now);
         let stood: Vec<_> = agreed.iter().filter(|meeting| meeting.cancelled_at.is_none()).collect();
@@ -42,7 +44,7 @@ impl Slots {
         let likely = [first, first + Days::new(7), first + Days::new(14)];
         let mut days = vec![today + Days::new(1), today + Days::new(2)];
         days.extend(likely);
-        days.retain(|day| !taken.contains(day));
+        days.retain(|day| !taken.contains(day) && !is_holiday(*day));
         days.sort_unstable();
         days.dedup();
         days.truncate(DAYS);

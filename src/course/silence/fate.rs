@@ -33,6 +33,26 @@ pub(super) enum Fate {
     Nowhere,
 }
 
+impl Fate {
+    /// The day on which somebody was asked: that on which the letter left.
+    pub fn day(self, row: &SilenceRow) -> NaiveDate {
+        match self {
+            Self::Left(on) => on,
+            Self::NoLetter | Self::Waits | Self::Withdrawn | Self::Nowhere => row.taken_on,
+        }
+    }
+}
+
+/// The days on which the steps were carried out, by their ids; a step whose letter never left is not among them.
+pub async fn carried_out_on(db: &impl ConnectionTrait, rows: &[SilenceRow]) -> Result<HashMap<Uuid, NaiveDate>, DbErr> {
+    let fates = fates(db, rows).await?;
+    let day = |row: &SilenceRow| match fates.get(&row.id)? {
+        Fate::Waits | Fate::Nowhere | Fate::Withdrawn => None,
+        fate => Some((row.id, fate.day(row))),
+    };
+    Ok(rows.iter().filter_map(day).collect())
+}
+
 /// The letter that is written in a step.
 pub(super) fn letter_of(step: SilenceStep) -> Option<MessageKind> {
     match step {

@@ -15,6 +15,7 @@ mod take;
 mod view;
 
 pub use done::{all_done, done};
+pub use fate::carried_out_on;
 pub(super) use queries::met_since;
 pub use queries::{AsOf, for_staff, looked_after, waits_for_staff};
 pub use take::{take, to_take};

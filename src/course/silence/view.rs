@@ -34,13 +34,14 @@ impl Taken {
         tr: Tr,
         rows: &[SilenceRow],
         (waiting, fates): (&[Uuid], &HashMap<Uuid, Fate>),
+        is_over: bool,
         others: &[ContactWay],
     ) -> Vec<Self> {
         let taken = |row: &SilenceRow| {
             let done = format!("/courses/{}/silence/{}", row.course_id, row.id);
             Self {
-                day: tr.date(&row.taken_on),
-                text: text(tr, row.step, others),
+                day: tr.date(&fates.get(&row.id).map_or(row.taken_on, |fate| fate.day(row))),
+                text: text(tr, (row.step, is_over), others),
                 fate: match fates.get(&row.id) {
                     Some(Fate::Waits) => tr.t("course-silence-waits"),
                     Some(Fate::Nowhere) => tr.t("course-silence-nowhere"),
@@ -68,11 +69,14 @@ pub async fn taken(
     let waiting = waiting(db, AsOf { now, rules }, case.course.id).await?;
     let others = ways::others_of(db, case.young_person_id).await?;
     let fates = fates(db, &rows).await?;
-    Ok(Taken::of(tr, &rows, (&waiting, &fates), &others))
+    Ok(Taken::of(tr, &rows, (&waiting, &fates), case.course.ended_on.is_some(), &others))
 }
 
 /// What was done; of somebody to ring, whom.
-fn text(tr: Tr, step: SilenceStep, others: &[ContactWay]) -> String {
+fn text(tr: Tr, (step, is_over): (SilenceStep, bool), others: &[ContactWay]) -> String {
+    if is_over && step == SilenceStep::Staff {
+        return tr.t("course-silence-step-staff-over");
+    }
     let ringable = others.iter().find(|way| way.agreed_on.is_some() && !way.value.is_empty());
     match (step, ringable) {
         (SilenceStep::SecondRoute, Some(way)) => {

@@ -10,8 +10,8 @@ use entity::{
     planned_meetings, planned_pairs, preparations, projects, proposals, questionnaire_answers, questionnaires,
     readings, reason_consequences, referral_drafts, referral_industries, referrals, responsibilities, seat_holds,
     seats, security_events, sessions, sign_in_attempts, silence_steps, stand_ins, status_replies, status_updates,
-    submissions, survey_answers, surveys, today_snoozes, unknown_word_uses, unknown_words, users, vocabulary_words,
-    withholdings, year_letter_surveys, year_letters, young_people,
+    submissions, survey_answers, surveys, text_answers, today_snoozes, unknown_word_uses, unknown_words, users,
+    vocabulary_words, withholdings, year_letter_surveys, year_letters, young_people,
 };
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, StreamTrait};
 
@@ -159,6 +159,7 @@ async fn cases(from: &(impl ConnectionTrait + StreamTrait), to: &impl Connection
 async fn records(from: &(impl ConnectionTrait + StreamTrait), to: &impl ConnectionTrait) -> Result<u64, DbErr> {
     Ok(table::<messages::Entity>(from, to).await?
         + table::<withholdings::Entity>(from, to).await?
+        + table::<text_answers::Entity>(from, to).await?
         + table::<opt_outs::Entity>(from, to).await?
         + table::<contact_ways::Entity>(from, to).await?
         + table::<today_snoozes::Entity>(from, to).await?

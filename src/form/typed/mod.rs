@@ -9,7 +9,7 @@ mod plain;
 mod words;
 
 pub use address::mail_address;
-pub use cpr::{holds_cpr_number, names_with_cpr_number, parts_hold_cpr_number};
+pub use cpr::{holds_cpr_number, names_with_cpr_number, parts_hold_cpr_number, without_cpr_number};
 pub use day::day;
 pub use hour::hour;
 pub use phone::{is_without_country, phone, readable_phone};

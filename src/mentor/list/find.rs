@@ -24,7 +24,7 @@ use crate::{
         MentorFacts, MentorStatus,
         activity::lacks_support,
         facts::{courses_of, facts, running_course as running},
-        has_dead_way, with_status,
+        has_dead_way, has_waiting_text, with_status,
     },
 };
 
@@ -54,6 +54,8 @@ pub struct Filter {
     pub unsupported_days: Option<i64>,
     /// With an address or a number by which nothing arrives.
     pub has_dead_way: bool,
+    /// Who wrote a text message that waits for staff.
+    pub has_texted: bool,
     /// Whose they are.
     pub whose: Option<Expr>,
 }
@@ -131,6 +133,7 @@ pub fn found(filter: &Filter, today: NaiveDate) -> Select<mentors::Entity> {
         .apply_if(filter.is_inactive.then_some(()), |found, ()| found.filter(is_inactive(today)))
         .apply_if(filter.unsupported_days, |found, days| found.filter(lacks_support(days, today)))
         .apply_if(filter.has_dead_way.then_some(()), |found, ()| found.filter(has_dead_way()))
+        .apply_if(filter.has_texted.then_some(()), |found, ()| found.filter(has_waiting_text()))
         .apply_if(filter.whose.clone(), QueryFilter::filter)
 }
 

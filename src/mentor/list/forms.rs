@@ -26,6 +26,7 @@ pub struct MentorsFilter {
     pub inactive: String,
     pub unsupported: String,
     pub dead_way: String,
+    pub texted: String,
     /// Whose they are: `mine`, `nobody`, or one of staff.
     pub responsible: String,
 }
@@ -49,6 +50,7 @@ impl MentorsFilter {
             is_inactive: self.inactive == "yes",
             unsupported_days: (self.unsupported == "yes").then_some(rules.mentor_support_days),
             has_dead_way: self.dead_way == "yes",
+            has_texted: self.texted == "yes",
             whose: None,
         }
     }

@@ -19,7 +19,7 @@ pub use folder::{KeptSms, SmsFolder};
 pub use length::{Coding, Length, length, most_segments};
 pub use plain::plain;
 pub use preset::PRESETS;
-pub use receipt::{Answered, Arrived, Became, Receipt, Unreadable};
+pub use receipt::{Answered, Arrived, Became, Receipt, Says, Unreadable};
 pub use sender::Sender;
 pub use wish::Wish;
 

@@ -50,12 +50,19 @@ impl Receipt {
     }
 }
 
-/// A message of somebody to us, which says one of the agreed words. All others are neither kept nor shown.
+/// A message of somebody to us.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answered {
     /// As numbers are kept: `+4512345678`.
     pub from: String,
-    pub wish: Wish,
+    pub says: Says,
+}
+
+/// What it says: one of the agreed words, or something of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Says {
+    Wish(Wish),
+    Words(String),
 }
 
 /// What came to one of our addresses for gateways.
@@ -99,8 +106,13 @@ fn one_answered(form: &InboundShape, said: &Value, keyword: Option<&str>) -> Opt
     let from = form.from.iter().find_map(|pointer| word_at(said, pointer))?;
     let from = if from.starts_with('+') { from } else { format!("+{from}") };
     let text = form.text.iter().find_map(|pointer| said.pointer(pointer)?.as_str())?;
-    let wish = Wish::of(text).or_else(|| Wish::of(behind(text, keyword?)?))?;
-    Some(Answered { from: typed::phone(&from)?, wish })
+    let own = keyword.and_then(|keyword| behind(text, keyword)).unwrap_or(text).trim();
+    let says = match Wish::of(text).or_else(|| Wish::of(own)) {
+        Some(wish) => Says::Wish(wish),
+        None if own.is_empty() => return None,
+        None => Says::Words(own.to_owned()),
+    };
+    Some(Answered { from: typed::phone(&from)?, says })
 }
 
 fn behind<'a>(text: &'a str, keyword: &str) -> Option<&'a str> {

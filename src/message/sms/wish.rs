@@ -9,9 +9,23 @@ pub enum Wish {
     Start,
 }
 
-/// In Danish, English, Turkish, Somali and Arabic; the last three wait for speakers to look at them.
-const STOP: [&str; 12] =
-    ["stop", "stopall", "afmeld", "frameld", "slut", "unsubscribe", "cancel", "end", "quit", "dur", "jooji", "توقف"];
+/// In Danish, English, Turkish, Somali, Arabic, which Persian shares, and Ukrainian; all but the first two wait for speakers to
+/// look at them.
+const STOP: [&str; 13] = [
+    "stop",
+    "stopall",
+    "afmeld",
+    "frameld",
+    "slut",
+    "unsubscribe",
+    "cancel",
+    "end",
+    "quit",
+    "dur",
+    "jooji",
+    "توقف",
+    "стоп",
+];
 const START: [&str; 1] = ["start"];
 
 impl Wish {

@@ -205,7 +205,13 @@ async fn load(app: &App, ctx: Ctx, token: &str, asking: Asking) -> AppResult<(Li
     let tr = ctx.tr;
     let closes = opened.sheet.closes_on().map(|day| tr.date(&day)).unwrap_or_default();
     let about = if opened.sheet.wave == Wave::End { "questionnaire-about" } else { "questionnaire-about-progress" };
-    let page = LinkedPage { whose: Some(whose), closes, lead: tr.t(about), ..LinkedPage::closed(ctx) };
+    let page = LinkedPage {
+        whose: Some(whose),
+        is_progress: opened.sheet.wave != Wave::End,
+        closes,
+        lead: tr.t(about),
+        ..LinkedPage::closed(ctx)
+    };
     let all = opened.sheet.put(&app.config.rules);
     let (put, step) = match asking {
         Asking::Nothing => return Ok((page, Vec::new())),

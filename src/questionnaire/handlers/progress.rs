@@ -12,7 +12,7 @@ use crate::{
     error::{AppError, AppResult},
     page,
     questionnaire::{
-        Series,
+        Series, left_on,
         pages::ProgressPage,
         standing::{answers_of, is_open, of_course, state},
         waves::{Known, is_of_progress, over_time},
@@ -27,13 +27,15 @@ pub async fn show(Visit { app, viewer, ctx }: Visit<'_, Staff>, Path(id): Path<U
     let mut asked = of_course(&app.db, id).await?;
     asked.retain(is_of_progress);
     let answers = answers_of(&app.db, &asked.iter().map(|asked| asked.id).collect::<Vec<_>>()).await?;
+    let left = left_on(&app.db, &asked).await?;
     let side = |asked: &Questionnaire| {
         let is_answered = answers.iter().any(|one| one.questionnaire_id == asked.id);
         let words = [("side", asked.side.label(tr).into()), ("wave", asked.wave.label(tr).into())];
         // What is asked at the end stands on one page with the exit.
         let series = if asked.wave == Wave::End { Series::Exit } else { Series::Progress };
         let phone = if is_open(asked, &course, today) { path(id, series, asked.side) } else { String::new() };
-        view(tr, asked, state(asked, is_answered, today), (tr.with("questionnaire-side-in-wave", words), phone))
+        let left = left.get(&asked.id).copied().unwrap_or_default();
+        view(tr, (asked, left), state(asked, is_answered, today), (tr.with("questionnaire-side-in-wave", words), phone))
     };
     let known = Known { asked: &asked, answers: &answers, first_held_on: first_meeting_on(&app.db, id).await? };
     page::show(&ProgressPage {

@@ -9,12 +9,12 @@ use crate::{
     account::Staff,
     act::Visit,
     config::Rules,
-    course::{find_for, mentee_name},
+    course::{concern::is_contact_stopped, find_for, mentee_name},
     error::{AppError, AppResult},
     language::Tr,
     page,
     questionnaire::{
-        Series, instrument,
+        LeftOn, Series, instrument, left_on,
         pages::{ExitPage, SideView},
         standing::{State, answers_of, is_open, of_course, state},
         views::{Told, pairs},
@@ -35,18 +35,21 @@ pub async fn show(Visit { app, viewer, ctx }: Visit<'_, Staff>, Path(id): Path<U
     let of = |asked: &Questionnaire| {
         answers.iter().filter(|one| one.questionnaire_id == asked.id).cloned().collect::<Vec<_>>()
     };
+    let left = left_on(&app.db, &asked).await?;
     let told: Vec<Answered<'_>> = asked.iter().map(|asked| (asked, of(asked))).collect();
     let (tr, rules) = (ctx.tr, &app.config.rules);
     let side = |(asked, answers): &Answered<'_>| {
         let is_open = is_open(asked, &course, today);
         let phone = if is_open { path(id, Series::Exit, asked.side) } else { String::new() };
-        view(tr, asked, state(asked, !answers.is_empty(), today), (asked.side.label(tr), phone))
+        let left = left.get(&asked.id).copied().unwrap_or_default();
+        view(tr, (asked, left), state(asked, !answers.is_empty(), today), (asked.side.label(tr), phone))
     };
     let of_side = |side| of_told(rules, &told, side);
     page::show(&ExitPage {
         course_id: id,
         mentee: mentee_name(&app.db, course.referral_id).await?,
         sides: told.iter().map(side).collect(),
+        is_stopped: is_contact_stopped(&app.db, id).await?,
         pairs: pairs(tr, of_side(QuestionnaireSide::YoungPerson), of_side(QuestionnaireSide::Mentor)),
         referrer: of_side(QuestionnaireSide::Referrer).map(|told| told.views(tr)).unwrap_or_default(),
         ctx,
@@ -60,13 +63,18 @@ fn of_told<'a>(rules: &'a Rules, told: &'a [Answered<'a>], side: QuestionnaireSi
 }
 
 /// Where one questionnaire stands, under a name and with the page on which staff write answers down.
-pub(super) fn view(tr: Tr, asked: &Questionnaire, stands: State, (name, phone): (String, String)) -> SideView {
-    SideView { name, state: stands.label(tr), badge: stands.badge(), told: when(tr, asked), phone }
+pub(super) fn view(
+    tr: Tr,
+    (asked, left): (&Questionnaire, LeftOn),
+    stands: State,
+    (name, phone): (String, String),
+) -> SideView {
+    SideView { name, state: stands.label(tr), badge: stands.badge(), told: when(tr, asked, left), phone }
 }
 
-fn when(tr: Tr, asked: &Questionnaire) -> String {
+fn when(tr: Tr, asked: &Questionnaire, [first, again]: LeftOn) -> String {
     let closes = tr.date(&asked.closes_on);
-    match asked.asked_again_on.or(asked.asked_on) {
+    match again.or(first) {
         Some(on) => tr.t2("questionnaire-asked-on", "date", tr.date(&on), "until", closes),
         None => tr.t1("questionnaire-open-until", "until", closes),
     }

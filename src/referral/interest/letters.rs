@@ -6,7 +6,7 @@ use sea_orm::{EntityTrait, prelude::Uuid};
 use crate::{
     account::link,
     duty::{self, Thing},
-    message::{Addressee, Desk, Letter, Writing, letters, text},
+    message::{Addressee, Desk, First, Letter, Writing, first_since, letters, text},
     referral::{
         State, Written,
         interest::Waits,
@@ -33,10 +33,11 @@ letters! {
         so that "somebody who only forgot keeps their place",
         says {
             Mail to [YoungPerson]: "referral-mail-still-subject", "referral-mail-still-reminder",
-                "referral-mail-still-until", "referral-mail-still-link", "referral-mail-still-free";
+                "referral-mail-still-text", "referral-mail-still-until", "referral-mail-still-link",
+                "referral-mail-still-free";
             Sms to [YoungPerson]: "message-text-referral-interest-reminder";
             Mail to [User, Partner]: "referral-mail-interest-subject", "referral-mail-interest-reminder-text",
-                "referral-mail-link", "referral-mail-no-page";
+                "referral-mail-interest-text", "referral-mail-link", "referral-mail-no-page";
         },
         as Interest, unsubscribe OneClick,
         quiet Waits, useless after Days(7), if unknown Asked;
@@ -75,7 +76,12 @@ async fn interest(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
 async fn interest_reminder(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let referral = waiting(&desk, id).await?.filter(|referral| referral.interest_asked_on.is_some());
     let Some(referral) = referral else { return Ok(None) };
-    asked(&desk, &referral, &AGAIN).await
+    let asked_on = referral.interest_asked_on.unwrap_or(desk.clock.today());
+    let words = match first_since(&desk, (INTEREST, referral.id), asked_on).await? {
+        First::NotLeft => ALONE,
+        First::Missing | First::Left(_) => AGAIN,
+    };
+    asked(&desk, &referral, &words).await
 }
 
 /// Tells the referrer that the young person has not answered, unless the referrer is asked in their place.
@@ -120,6 +126,9 @@ const AGAIN: Words = Words {
     text: "message-text-referral-interest-reminder",
     partner: "referral-mail-interest-reminder-text",
 };
+
+/// Of whoever never got the first one: nobody is told that we wrote.
+const ALONE: Words = Words { mail: FIRST.mail, partner: FIRST.partner, ..AGAIN };
 
 async fn waiting(desk: &Desk, id: Uuid) -> anyhow::Result<Option<Referral>> {
     let Some(referral) = referrals::Entity::find_by_id(id).one(&desk.db).await? else { return Ok(None) };

@@ -208,6 +208,9 @@ button!(write_reply, StaffOrReferrer, "status-update-notice-written", |app, view
 button!(settle_replies, Staff, "status-update-notice-settled", |app, viewer, id, form| {
     status_update::settle(&app.db, app.clock.now(), viewer, id)
 });
+button!(settle_texts, Staff, "message-notice-answer-settled", |app, viewer, id, form| {
+    crate::referral::settle_texts(&app.db, app.clock.now(), viewer, id)
+});
 button!(close, Staff, "referral-notice-closed", |app, viewer, id, form| {
     end::close(&app.db, app.clock.now(), viewer, id, form.closing()?)
 });

@@ -5,3 +5,5 @@ pub mod handlers;
 mod mail;
 mod pages;
 mod view;
+
+pub(super) use mail::about;

@@ -85,6 +85,14 @@ pub struct ReferralsPage {
     pub whose: Vec<Choice>,
 }
 
+impl ReferralsPage {
+    /// Whose text messages can be looked for.
+    pub fn texted(&self) -> Vec<Choice> {
+        let whose = ["young-person", "referrer"].into_iter();
+        whose.map(|whose| Choice::new(whose, self.ctx.t(format!("referral-texted-{whose}")))).collect()
+    }
+}
+
 /// Every division, by its everyday name, and first the wishes that nobody could place.
 pub fn divisions(tr: Tr) -> Vec<Choice> {
     let none = Choice::new("none", tr.t("referral-industry-none"));

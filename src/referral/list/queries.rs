@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 use entity::{
-    housing_areas, partners, referral_industries,
+    housing_areas,
+    messages::AddresseeKind,
+    partners, referral_industries,
     referrals::{Column, Entity},
     young_people,
 };
@@ -21,7 +23,7 @@ use crate::{
     referral::{
         State,
         case::{sought, with_names},
-        in_state,
+        has_waiting_text, in_state,
         in_state::state_code,
         industries,
         interest::{to_ask_by_staff, to_match},
@@ -53,6 +55,8 @@ pub struct ReferralsFilter {
     pub stopped: String,
     /// `yes` for those about which the partner wrote and waits for staff.
     pub reply: String,
+    /// `young-person` or `referrer` for those about which they wrote a text message that waits for staff.
+    pub texted: String,
     /// Whose they are, for staff: `mine`, `nobody`, or one of them.
     pub responsible: String,
 }
@@ -64,6 +68,14 @@ impl Searched for ReferralsFilter {
 }
 
 impl ReferralsFilter {
+    fn texted_by(&self) -> Option<AddresseeKind> {
+        match self.texted.as_str() {
+            "young-person" => Some(AddresseeKind::YoungPerson),
+            "referrer" => Some(AddresseeKind::User),
+            _ => None,
+        }
+    }
+
     fn condition(&self, viewer: &Viewer, rules: &Rules, today: NaiveDate) -> Condition {
         let asking = Asking { me: viewer.user_id, today };
         let whose = || Whose::filter(&self.responsible, Column::Id.into_expr(), asking);
@@ -76,6 +88,7 @@ impl ReferralsFilter {
             .add_option(containing(sought(), &self.q))
             .add_option((self.talk == "yes").then(wants_talk))
             .add_option((self.reply == "yes").then(has_waiting_reply))
+            .add_option(self.texted_by().map(has_waiting_text))
             .add_option((self.stopped == "yes").then(stopped_by_consent))
             .add_option((self.unsure == "yes").then(|| to_ask_by_staff(rules, today)))
             .add_option((self.ready == "yes").then(|| to_match(rules, today)))

@@ -84,8 +84,8 @@ fn part(writing: Writing, key: &str, own: &[Own]) -> Writing {
         return writing;
     }
     let writing = own.iter().take(SHOWN).fold(writing.say(key), |writing, own| {
-        let what = own.standing.sentence(writing.tr());
-        writing.say2("digest-referral", ("reference", &own.reference), ("what", &what))
+        let words = own.words(writing.tr());
+        writing.say_with("digest-referral", words)
     });
     match own.len().saturating_sub(SHOWN) {
         0 => writing,

@@ -1,5 +1,5 @@
 //! To whoever refers: which of their referrals wait for them, and which stand elsewhere than a week ago, each in the sentence of
-//! its page and by its number. No names: a mail is read over a shoulder.
+//! its page, by its day and the letter that the name begins with. No names: a mail is read over a shoulder.
 
 use std::ops::Range;
 
@@ -8,13 +8,15 @@ use entity::{
     User,
     referrals::{self, Column},
     users::{self, Role},
+    young_people,
 };
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid};
 
 use super::{partner, week::monday_of};
 use crate::{
     account::own::wants_digest,
     duty::{self, Thing},
+    language::Tr,
     message::{Addressee, Desk, Letter, Writing},
     referral::standing::{Standing, Turn, standings},
 };
@@ -25,10 +27,20 @@ pub(super) const SHOWN: usize = 10;
 /// A referral of theirs and where it stands.
 pub(super) struct Own {
     id: Uuid,
-    pub reference: String,
+    referred_on: NaiveDate,
+    /// What the name begins with.
+    letter: String,
     pub standing: Standing,
     /// Whether its page is one of theirs.
     is_seen: bool,
+}
+
+impl Own {
+    /// What a line says of it: the day of the referral and the letter, by which it is found on the page of all of them.
+    pub fn words(&self, tr: Tr) -> [(&'static str, String); 3] {
+        let what = self.standing.sentence(tr);
+        [("date", tr.date(&self.referred_on)), ("letter", self.letter.clone()), ("what", what)]
+    }
 }
 
 fn sent_by(user: &User) -> Condition {
@@ -78,18 +90,22 @@ pub(super) fn split(own: Vec<Own>, week: &Range<NaiveDate>) -> (Vec<Own>, Vec<Ow
 /// Where each of these referrals stands today: two reads.
 pub(super) async fn standing_of(desk: &Desk, which: Condition) -> anyhow::Result<Vec<Own>> {
     let sent = referrals::Entity::find().filter(which);
-    let sent: Vec<(Uuid, String)> = sent
+    let sent: Vec<(Uuid, NaiveDate, String)> = sent
+        .join(JoinType::InnerJoin, referrals::to_young_person())
         .select_only()
-        .columns([Column::Id, Column::Reference])
+        .columns([Column::Id, Column::ReferredOn])
+        .column(young_people::Column::Name)
         .order_by_asc(Column::ReferredOn)
         .order_by_asc(Column::Id)
         .into_tuple()
         .all(&desk.db)
         .await?;
-    let ids: Vec<Uuid> = sent.iter().map(|(id, _)| *id).collect();
+    let ids: Vec<Uuid> = sent.iter().map(|(id, ..)| *id).collect();
     let mut stand = standings(&desk.db, &ids, (&desk.config.rules, desk.clock.today())).await?;
-    let own =
-        |(id, reference): (Uuid, String)| Some(Own { id, reference, standing: stand.remove(&id)?, is_seen: true });
+    let own = |(id, referred_on, name): (Uuid, NaiveDate, String)| {
+        let letter = name.trim().chars().take(1).collect();
+        Some(Own { id, referred_on, letter, standing: stand.remove(&id)?, is_seen: true })
+    };
     Ok(sent.into_iter().filter_map(own).collect())
 }
 
@@ -98,11 +114,10 @@ fn part(desk: &Desk, writing: Writing, key: &str, own: &[Own]) -> Writing {
         return writing;
     }
     let writing = own.iter().take(SHOWN).fold(writing.say(key), |writing, own| {
-        let what = own.standing.sentence(writing.tr());
+        let words = own.words(writing.tr());
         if !own.is_seen {
-            return writing.say2("digest-referral", ("reference", &own.reference), ("what", &what));
+            return writing.say_with("digest-referral", words);
         }
-        let words = [("reference", own.reference.clone()), ("what", what)];
         writing.link_with("digest-referral", words, desk.url(format!("/referrals/{}", own.id)))
     });
     match own.len().saturating_sub(SHOWN) {

@@ -29,7 +29,9 @@ pub(super) async fn staff(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>
     let viewer = Viewer { user_id: id, name: user.name.clone(), role: user.role, partner_id: None, mentor_id: None };
     let (rules, whose) = (&desk.config.rules, Some(Whose::Mine));
     let asked = Today { rules, viewer: &viewer, asking: Asking { me: id, today }, whose, page: 1 };
-    let waiting = tallies(&desk.db, &asked).await?;
+    let mut waiting = tallies(&desk.db, &asked).await?;
+    // What may not wait stands first here as it does on the page; the rest as in its overview.
+    waiting.sort_by_key(|of| !of.kind.urgency.is_at_once);
     if waiting.is_empty() {
         return Ok(None);
     }

@@ -197,7 +197,10 @@ pub const KINDS: &[Kind] = &[
     Kind {
         code: "dead-way",
         urgency: Urgency::after(5, |_| 7),
-        found: |asked| part(Need::DeadWay.condition(asked.rules, asked.asking.today), course::dead_way_since()),
+        found: |asked| {
+            let dead = Need::DeadWay.condition(asked.rules, asked.asking.today);
+            part(dead, course::dead_way_since()).with_other(course::dead_way_value())
+        },
         list: "/courses?needs=dead-way",
         ..KIND
     },

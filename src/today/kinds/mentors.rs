@@ -5,15 +5,16 @@ use sea_orm::{ColumnTrait, IntoSimpleExpr, sea_query::Expr};
 
 use super::super::{
     find::Today,
-    kind::{Kind, Owner, Part, Since, Tells, Urgency, nobody},
+    kind::{Kind, Owner, Part, Since, Tells, Urgency, day_of, nobody},
 };
 use crate::{
     duty::Thing,
     mentor::{
-        MentorStatus,
+        self, MentorStatus,
         activity::unsupported_since,
-        dead_way_since,
+        dead_way_since, dead_way_value,
         list::{Filter, found, last_heard_on},
+        text_waits_since,
     },
 };
 
@@ -32,7 +33,7 @@ pub const KINDS: &[Kind] = &[
     // Criminal-record checks that run out soon, or have.
     Kind {
         code: "certificate",
-        urgency: Urgency::by(10, 14),
+        urgency: Urgency::by(10, 14).waiting_at_most(0),
         found: |asked| {
             let expiring = Filter { is_expiring: true, ..Filter::default() };
             part(asked, &expiring, Column::CriminalRecordExpiresOn)
@@ -52,13 +53,27 @@ pub const KINDS: &[Kind] = &[
         list: "/mentors?unsupported=yes",
         ..KIND
     },
+    // Text messages of theirs that nobody has read.
+    Kind {
+        code: "mentor-texted",
+        urgency: Urgency::after(20, |_| 1),
+        found: |asked| {
+            let wrote = Filter { has_texted: true, is_everybody: true, ..Filter::default() };
+            part_since(asked, &wrote, day_of(text_waits_since()))
+        },
+        list: "/mentors?texted=yes&status=everybody",
+        settle: Some(|app, viewer, id| {
+            Box::pin(async move { Ok(mentor::settle_texts(&app.db, app.clock.now(), viewer, id).await?) })
+        }),
+        ..KIND
+    },
     // An address or a number of theirs is dead.
     Kind {
         code: "mentor-dead-way",
         urgency: Urgency::after(5, |_| 7),
         found: |asked| {
             let unreached = Filter { has_dead_way: true, ..Filter::default() };
-            part(asked, &unreached, dead_way_since())
+            part(asked, &unreached, dead_way_since()).with_other(dead_way_value())
         },
         list: "/mentors?dead_way=yes",
         ..KIND
@@ -88,13 +103,17 @@ const KIND: Kind = Kind {
 };
 
 fn part(asked: &Today<'_>, filter: &Filter, since: impl IntoSimpleExpr) -> Part {
+    part_since(asked, filter, Since::On(since.into_simple_expr()))
+}
+
+fn part_since(asked: &Today<'_>, filter: &Filter, since: Since) -> Part {
     let own_id = || -> Expr { Column::Id.into_expr() };
     Part::new(
         found(filter, asked.asking.today),
         Tells {
             id: own_id(),
             thing: own_id(),
-            since: Since::On(since.into_simple_expr()),
+            since,
             name: Column::Name.into_expr(),
             other: Column::Occupation.into_expr(),
             person: nobody(),

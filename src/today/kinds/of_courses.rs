@@ -59,7 +59,7 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         code: "survey",
-        urgency: Urgency::after(0, |_| 14),
+        urgency: Urgency::after(0, |_| 14).waiting_at_most(7),
         found: due_surveys,
         page: ("/surveys/", ""),
         list: "/surveys?state=due",

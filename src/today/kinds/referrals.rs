@@ -1,12 +1,12 @@
 //! Referrals that wait for staff.
 
-use entity::{consents::ConsentPurpose, partners, referrals, referrals::Column, young_people};
+use entity::{consents::ConsentPurpose, messages::AddresseeKind, partners, referrals, referrals::Column, young_people};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect,
     sea_query::{Expr, IntoCondition},
 };
 
-use super::super::kind::{Kind, Owner, Part, Since, Tells, Urgency, day_of, pressed};
+use super::super::kind::{Kind, Owner, Part, Press, Since, Tells, Urgency, day_of, pressed};
 use crate::{duty::Thing, referral, referral::interest};
 
 pub const KINDS: &[Kind] = &[
@@ -45,6 +45,23 @@ pub const KINDS: &[Kind] = &[
         list: "/referrals?reply=yes",
         ..KIND
     },
+    // Text messages of the young person that nobody has read: nobody knows what they say.
+    Kind {
+        code: "texted",
+        urgency: Urgency::after(30, |_| 0),
+        found: |_| texted(AddresseeKind::YoungPerson),
+        list: "/referrals?texted=young-person",
+        settle: Some(SETTLE_TEXTS),
+        ..KIND
+    },
+    Kind {
+        code: "referrer-texted",
+        urgency: Urgency::after(20, |_| 1),
+        found: |_| texted(AddresseeKind::User),
+        list: "/referrals?texted=referrer",
+        settle: Some(SETTLE_TEXTS),
+        ..KIND
+    },
     // Young people who have waited so long that they are to be asked whether a mentor is still wanted.
     Kind {
         code: "interest",
@@ -78,6 +95,14 @@ const KIND: Kind = Kind {
     settle: None,
     letter: None,
 };
+
+const SETTLE_TEXTS: Press = |app, viewer, id| {
+    Box::pin(async move { pressed(referral::settle_texts(&app.db, app.clock.now(), viewer, id).await) })
+};
+
+fn texted(by: AddresseeKind) -> Part {
+    part(referral::has_waiting_text(by), day_of(referral::text_waits_since(by)))
+}
 
 fn part(stand_so: impl IntoCondition, since: impl Into<Since>) -> Part {
     let found = referrals::Entity::find()

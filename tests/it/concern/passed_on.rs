@@ -61,3 +61,25 @@ async fn what_somebody_has_taken_or_closed_stays_with_them() {
     assert_eq!(worry.pair.app.pass_concerns_on().await, 0);
     assert!(worry.pair.app.mails_to(KIM).await.is_empty());
 }
+
+#[tokio::test]
+async fn what_nobody_takes_is_told_again_to_all_each_week() {
+    let worry = worry().await;
+    worry.pair.app.user("Kim Kollega", Role::Administrator, None).await;
+    worry.amira_writes().await;
+    let worry = later(worry, Duration::days(1));
+    worry.pair.app.pass_concerns_on().await;
+    let told = async |worry: &Worry| {
+        let app = &worry.pair.app;
+        (app.mails_to(KIM).await.len(), app.mails_to(&worry.sanne.email).await.len())
+    };
+    let before = told(&worry).await;
+
+    let worry = later(worry, Duration::days(6));
+    assert_eq!(worry.pair.app.pass_concerns_on().await, 0);
+    let worry = later(worry, Duration::days(1));
+    assert_eq!(worry.pair.app.pass_concerns_on().await, 1);
+    assert_eq!(worry.pair.app.pass_concerns_on().await, 0);
+
+    assert_eq!(told(&worry).await, (before.0 + 1, before.1 + 1));
+}

@@ -3,7 +3,7 @@
 mod partner;
 mod wanted;
 
-use brobyg::{message::Mail, today::digest};
+use brobyg::{language::Tr, message::Mail, today::digest};
 use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, Utc, Weekday};
 use chrono_tz::Europe::Copenhagen;
 use entity::{
@@ -167,7 +167,9 @@ async fn it_counts_what_waits_and_names_nobody_but_whom_a_mentor_meets() {
     let own = referrals::Entity::find().filter(referrals::Column::ReferrerId.eq(rikke.id));
     let asked = own.filter(referrals::Column::AskedAt.is_not_null()).one(app.db()).await.unwrap().unwrap();
     assert!(to_referrer.text.contains("Det her venter på dig:"), "{}", to_referrer.text);
-    assert!(to_referrer.text.contains(&format!("Henvisning {}:", asked.reference)), "{}", to_referrer.text);
+    let line = format!("Henvist {} (", Tr::Danish.date(&asked.referred_on));
+    assert!(to_referrer.text.contains(&line) && !to_referrer.text.contains(&asked.reference), "{}", to_referrer.text);
+    assert!(!to_referrer.text.contains(".:"), "{}", to_referrer.text);
     assert!(to_referrer.text.contains(&format!("/referrals/{}", asked.id)), "{}", to_referrer.text);
     let to_mentor = app.weekly_to(JONAS).await.pop().unwrap();
     assert!(to_mentor.text.contains("møde med Amira"), "{}", to_mentor.text);

@@ -1,6 +1,9 @@
 //! To a partner without a sign-in.
 
-use brobyg::message::{Addressee, opt_out};
+use brobyg::{
+    language::Tr,
+    message::{Addressee, opt_out},
+};
 use entity::{messages::Category, partners};
 
 use super::*;
@@ -42,7 +45,8 @@ async fn its_contact_is_told_what_waits_by_numbers_and_with_a_link_that_opens() 
     let mails = app.weekly_to(CONTACT).await;
     let [mail] = mails.as_slice() else { panic!("{mails:?}") };
     assert!(mail.text.contains("Det her venter på dig:"), "{}", mail.text);
-    assert!(mail.text.contains(&format!("Henvisning {}", referral.reference)), "{}", mail.text);
+    let line = format!("Henvist {} (A): ", Tr::Danish.date(&referral.referred_on));
+    assert!(mail.text.contains(&line) && !mail.text.contains(&referral.reference), "{}", mail.text);
     assert!(!mail.text.contains("Amira") && !mail.text.contains("/referrals/"), "{}", mail.text);
     assert_eq!(app.path_in(mail), "/enquiry");
     app.visitor().get("/enquiry").await.assert_ok();
@@ -105,6 +109,7 @@ async fn a_contact_who_signs_in_is_told_of_those_that_nobody_sent_too() {
 
     let mails = app.weekly_to(CONTACT).await;
     let [mail] = mails.as_slice() else { panic!("{mails:?}") };
-    assert!(mail.text.contains(&format!("Henvisning {}", referral.reference)), "{}", mail.text);
+    let line = format!("Henvist {} (A): ", Tr::Danish.date(&referral.referred_on));
+    assert!(mail.text.contains(&line) && !mail.text.contains(&referral.reference), "{}", mail.text);
     assert!(!mail.text.contains(&format!("/referrals/{}", referral.id)), "its page is not theirs: {}", mail.text);
 }

@@ -17,8 +17,8 @@ use statements::reads_of;
 const MANY: usize = 12;
 /// Statements that the pages may take, who is signed in included.
 const MOST_OF_PROPOSAL: usize = 15;
-/// Four of them tell what was sent, held back and switched off, two what the referrer was told and wrote.
-const MOST_OF_JOURNAL: usize = 17;
+/// Five of them tell what was sent, held back, switched off and written to us, two what the referrer was told and wrote.
+const MOST_OF_JOURNAL: usize = 18;
 const MOST_OF_MATCH: usize = 30;
 const MOST_OF_SUITED: usize = 20;
 

@@ -35,7 +35,7 @@ fn states(app: &TestApp) -> [(State, messages::ActiveModel, &'static [&'static s
         (
             State::Withheld,
             messages::ActiveModel { withheld_at: then.clone(), withheld: word("week"), next_try_at: later, ..none() },
-            &["Holdt tilbage", "Den bliver sendt 04-03-2026", "nok beskeder fra os i denne uge"],
+            &["Holdt tilbage", "Platformen prøver igen 04-03-2026", "nok beskeder fra os i denne uge"],
         ),
         (State::Leased, messages::ActiveModel { claim: Set(Some(Uuid::now_v7())), ..none() }, &["På vej"]),
         (

@@ -279,5 +279,5 @@ fn every_text_fits_in_both_languages() {
             texts += 1;
         }
     }
-    assert_eq!(texts, 112);
+    assert_eq!(texts, 114);
 }

@@ -1,6 +1,6 @@
 //! At the end of a completed course there is one letter, whose link leads from the survey on to how it went.
 
-use entity::{courses::CourseClass, mentors::ContactPreference};
+use entity::{courses::CourseClass, mentors::ContactPreference, messages};
 
 use super::*;
 
@@ -120,4 +120,25 @@ async fn a_course_that_ended_before_a_file_came_is_held_although_its_end_was_ope
 
     assert!(due.len() > 1 && due.iter().all(|due| due.on == ended_on), "{due:?}");
     assert!(pair.app.not_held(due).await.is_empty());
+}
+
+#[tokio::test]
+async fn nobody_is_told_that_we_wrote_before_whose_first_letter_never_left() {
+    let pair = over().await;
+    pair.app.exits_by_clock().await;
+    pair.app.days_pass(3);
+    pair.app.exits_by_clock().await;
+    let dropped = messages::ActiveModel {
+        unwanted_at: Set(Some(pair.app.app.clock.now())),
+        unwanted: Set(Some("too-late".into())),
+        ..Default::default()
+    };
+    messages::Entity::update_many().set(dropped).exec(pair.app.db()).await.unwrap();
+    pair.app.days_pass(7);
+    pair.app.exits_by_clock().await;
+
+    let mails = pair.app.mails_to(MENTOR).await;
+
+    let mail = mails.iter().find(|mail| mail.subject == "Hvordan gik forløbet?").unwrap();
+    assert!(!mail.text.contains("for en uge siden"), "{}", mail.text);
 }

@@ -110,12 +110,12 @@ async fn a_letter_that_came_back_and_one_that_may_have_arrived_are_lines_with_th
     for (facts, title, advice) in [
         (
             messages::ActiveModel { accepted_at: Set(Some(Default::default())), ..Default::default() },
-            "Mails, der kom retur: find en anden vej",
+            "Beskeder, der kom retur: find en anden vej",
             "Find en anden vej: ring og spørg efter en adresse, der virker",
         ),
         (
             messages::ActiveModel { failure: Set(Some("may-have-arrived".into())), ..Default::default() },
-            "Mails, der måske er kommet frem: skal de sendes igen?",
+            "Beskeder, der måske er kommet frem: skal de sendes igen?",
             "Spørg modtageren, om den er kommet.",
         ),
     ] {
@@ -159,7 +159,7 @@ async fn a_letter_that_came_back_is_settled_in_another_way_and_what_became_of_it
 
     staff.submit(&format!("/letters/{}/settled", letter.id), &[]).await.assert_goes_to(&page);
 
-    staff.get("/today").await.assert_hides("Mails, der kom retur");
+    staff.get("/today").await.assert_hides("Beskeder, der kom retur");
     let shown = staff.get(&page).await;
     shown.assert_hides("En mail er ikke kommet frem").assert_shows("Kom ikke frem");
     shown.assert_shows("Modtagerens postkasse er fuld. Det er klaret på en anden måde.");

@@ -14,7 +14,7 @@ use entity::{
 
 use super::{
     declared::{DECLARED, For},
-    rare::RARE,
+    rare::{RARE, RARE_OF},
     scene::{OWN, Scene, Young},
 };
 
@@ -190,7 +190,7 @@ async fn what_a_kind_of_letter_declares_to_say_it_says() {
         .copied()
         .flatten()
         .flat_map(|kind| kind.declared.texts.iter().flat_map(|text| text.keys).map(|key| (kind.name, *key)))
-        .filter(|(_, key)| !RARE.contains(key))
+        .filter(|said| !RARE.contains(&said.1) && !RARE_OF.contains(said))
         .collect();
     for young in [Young::Own, Young::ThroughPartner, Young::Phone] {
         for (kind, ..) in DECLARED {

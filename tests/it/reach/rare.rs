@@ -52,3 +52,10 @@ pub const RARE: [&str; 49] = [
     "stand-in-letter-mentee-over",
     "stand-in-letter-through-you-over",
 ];
+
+/// What these kinds say only to somebody whom the first letter never reached; others say it to everybody.
+pub const RARE_OF: [(&str, &str); 3] = [
+    ("referral_interest_reminder", "referral-mail-still-text"),
+    ("referral_interest_reminder", "referral-mail-interest-text"),
+    ("survey-link-other", "survey-mail-why"),
+];

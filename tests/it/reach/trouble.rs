@@ -49,7 +49,7 @@ async fn an_unknown_mailbox_stands_on_the_proposal_and_on_today_until_the_mended
     staff.get(&page).await.assert_shows(sentence).assert_shows("Til den unge: vil du have denne mentor?");
     let letter = letter(&app).await;
     let path = format!("/letters/{}", letter.id);
-    staff.get("/today").await.assert_shows("Mails, der ikke kom frem").assert_shows(sentence).assert_shows(&path);
+    staff.get("/today").await.assert_shows("Beskeder, der ikke kom frem").assert_shows(sentence).assert_shows(&path);
     staff.get("/today").await.assert_shows("Unge, ingen har kunnet skrive til");
     staff.get(&path).await.assert_goes_to(&page);
 
@@ -60,7 +60,7 @@ async fn an_unknown_mailbox_stands_on_the_proposal_and_on_today_until_the_mended
     staff
         .get("/today")
         .await
-        .assert_hides("Mails, der ikke kom frem")
+        .assert_hides("Beskeder, der ikke kom frem")
         .assert_hides("Unge, ingen har kunnet skrive til");
 }
 
@@ -73,7 +73,7 @@ async fn staff_take_a_letter_off_the_list_when_they_have_told_in_another_way() {
 
     staff.submit(&path, &[]).await.assert_goes_to(&format!("/proposals/{}", proposal.id));
 
-    staff.get("/today").await.assert_hides("Mails, der ikke kom frem");
+    staff.get("/today").await.assert_hides("Beskeder, der ikke kom frem");
     staff.submit(&path, &[]).await.assert_status(poem::http::StatusCode::CONFLICT);
 }
 
@@ -153,7 +153,7 @@ async fn a_letter_that_waits_stands_beside_the_record_and_with_administrators_wi
 
     let page = staff.get(&format!("/proposals/{}", proposal.id)).await;
     page.assert_shows("Mailserveren bad os vente.").assert_shows("Platformen prøver igen 04-03-2026 10:31.");
-    staff.get("/today").await.assert_hides("Mails, der ikke kom frem");
+    staff.get("/today").await.assert_hides("Beskeder, der ikke kom frem");
     let mails = app.administrator().await.get("/admin/mail").await;
     mails.assert_shows("Mails, der venter").assert_shows("04-03-2026 10:31").assert_shows("Mailserveren bad os vente.");
 }

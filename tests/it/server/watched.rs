@@ -100,7 +100,9 @@ async fn where_the_database_does_not_answer_the_platform_is_not_ready() {
     let app = watched(Duration::hours(1)).await;
     app.db().execute_unprepared("DROP TABLE jobs").await.unwrap();
 
-    app.visitor().get("/readyz").await.assert_status(StatusCode::SERVICE_UNAVAILABLE);
+    let page = app.visitor().get("/readyz").await;
+    page.assert_status(StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(page.body, r#"{"status":"unready"}"#, "a machine gets no page");
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ mod settings;
 mod short_links;
 mod stop;
 mod stop_page;
+mod words;
 
 use std::path::Path;
 

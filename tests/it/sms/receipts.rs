@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use brobyg::message::sms::{Answered, Arrived, Became, Receipt, Sms, SmsSettings, Wish};
+use brobyg::message::sms::{Answered, Arrived, Became, Receipt, Says, Sms, SmsSettings, Wish};
 use chrono::Duration;
 use entity::{
     messages::{self, Category},
@@ -133,7 +133,7 @@ fn an_answer_of_an_agreed_word_comes_from_its_number() {
         let body = json!({ "id": 1000001, "msisdn": 4587654321u64, "receiver": 451204, "message": text, "senttime": 1450000000 });
         sms.answered(Arrived { query: "", body: body.to_string().as_bytes() }).unwrap()
     };
-    let wish = |wish| vec![Answered { from: "+4587654321".into(), wish }];
+    let wish = |wish| vec![Answered { from: "+4587654321".into(), says: Says::Wish(wish) }];
 
     assert_eq!(answered("", "Stop"), wish(Wish::Stop));
     // As the events of their new API have it.
@@ -144,8 +144,10 @@ fn an_answer_of_an_agreed_word_comes_from_its_number() {
     assert_eq!(told(&event), Ok(wish(Wish::Stop)));
     assert_eq!(told(&json!({ "event_type": "message.status.sms", "event": { "status": "DELIVERED" } })), Ok(vec![]));
     assert_eq!(answered("keyword=bro", "BRO start"), wish(Wish::Start));
-    assert_eq!(answered("", "BRO stop"), []);
-    assert_eq!(answered("keyword=bro", "Kan vi mødes kl. 10 i stedet?"), []);
+    let words = |text: &str| vec![Answered { from: "+4587654321".into(), says: Says::Words(text.into()) }];
+    assert_eq!(answered("", "BRO stop"), words("BRO stop"));
+    assert_eq!(answered("keyword=bro", "Bro Kan vi mødes kl. 10 i stedet?"), words("Kan vi mødes kl. 10 i stedet?"));
+    assert_eq!(answered("", " \n "), []);
 }
 
 /// Of the others no document that we have seen says how an answer comes in: nothing is guessed, and no text asks for STOP.
@@ -177,7 +179,7 @@ fn a_preset_of_ones_own_says_how_answers_come_in() {
         std::fs::write(&own, format!("{link}{inbound}")).unwrap();
         let settings = settings(own.to_str().unwrap(), "https://gateway.example/send");
         let sms = Sms::open(&settings, "https://brobyg.example", folder.path()).unwrap();
-        let heard = vec![Answered { from: "+4587654321".into(), wish: Wish::Stop }];
+        let heard = vec![Answered { from: "+4587654321".into(), says: Says::Wish(Wish::Stop) }];
         assert_eq!(sms.answered(arrived), Ok(heard), "{by}");
     }
 }

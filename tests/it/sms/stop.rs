@@ -3,16 +3,17 @@
 use brobyg::{
     callback,
     jobs::LETTERS,
+    language::Tr,
     message::{
         self, Addressee, MessageKind, Taken, Unwanted,
-        sms::{Answered, Wish},
+        sms::{Answered, Says, Wish},
     },
     referral::interest::letters::INTEREST,
     word::Worded,
 };
 use chrono::Duration;
 use entity::{
-    mentors,
+    Words, mentors,
     mentors::ContactPreference,
     messages::{self, AddresseeKind, Category, Channel},
     young_people,
@@ -27,7 +28,7 @@ use crate::{
 const NUMBER: &str = "+4550000100";
 
 async fn answer(app: &TestApp, from: &str, wish: Wish) -> Taken {
-    let answered = Answered { from: from.into(), wish };
+    let answered = Answered { from: from.into(), says: Says::Wish(wish) };
     callback::heed(app.db(), app.app.clock.now(), &answered).await.unwrap()
 }
 
@@ -37,6 +38,29 @@ async fn texts(app: &TestApp, number: &str) -> Vec<String> {
     let mut kept = app.app.sms.folder().unwrap().all().await.unwrap();
     kept.sort_by_key(|sms| sms.sent_at);
     kept.into_iter().filter(|sms| sms.to == number).map(|sms| sms.text).collect()
+}
+
+#[tokio::test]
+async fn the_answer_to_stop_is_in_the_language_of_whoever_stopped() {
+    for (tr, stopped) in [
+        (Tr::Arabic, "لن نرسل"),
+        (Tr::Farsi, "نمی‌فرستیم"),
+        (Tr::Turkish, "göndermeyiz"),
+        (Tr::Somali, "kuguma soo dirayno"),
+        (Tr::Ukrainian, "більше не надсилаємо"),
+        (Tr::English, "no more reminders"),
+        (Tr::Danish, "ikke flere påmindelser"),
+    ] {
+        let scene = Scene::set_with_texts(Young::Phone).await;
+        let spoken = Set(Words(vec![tr.lang().to_owned()]));
+        let person = young_people::ActiveModel { languages: spoken, ..Default::default() };
+        scene.app.change_person(scene.referral(), person).await;
+
+        answer(&scene.app, NUMBER, Wish::Stop).await;
+
+        let told = texts(&scene.app, NUMBER).await;
+        assert!(told.len() == 1 && told[0].contains(stopped) && told[0].contains("START"), "{tr:?}: {told:?}");
+    }
 }
 
 /// Why the newest message of a kind did not leave.

@@ -185,3 +185,22 @@ async fn one_question_a_screen_speaks_each_language_too() {
         assert_speaks(tr, &young.get(&next).await, &next);
     }
 }
+
+#[tokio::test]
+async fn a_page_behind_a_link_that_is_over_goes_on_speaking_as_its_letter_did() {
+    let pair = speaking(&["tr"]).await;
+    let letter = pair.app.message("exit_young_person", pair.course.id, None, Default::default()).await;
+    let turkish = entity::messages::ActiveModel { language: Set(Some("tr".into())), ..Default::default() };
+    entity::messages::Entity::update_many().set(turkish).exec(pair.app.db()).await.unwrap();
+    let all = links(&pair).await;
+    let carried = entity::links::ActiveModel { message_id: Set(Some(letter.id)), ..Default::default() };
+    entity::links::Entity::update_many().set(carried).exec(pair.app.db()).await.unwrap();
+
+    pair.app.days_pass(100);
+
+    for (path, _) in all {
+        let page = pair.app.visitor().get(&path).await;
+        assert_speaks(Tr::Turkish, &page, &path);
+        page.assert_hides(&Tr::Turkish.t("questionnaire-title"));
+    }
+}

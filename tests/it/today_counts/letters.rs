@@ -1,6 +1,6 @@
 //! Letters that are left for each reason.
 
-use entity::{messages, surveys};
+use entity::{messages, messages::AddresseeKind, surveys, text_answers};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use crate::support::{TestApp, today};
@@ -41,5 +41,34 @@ pub async fn left(app: &TestApp) {
         ),
     ] {
         app.message(kind, about, None, facts).await;
+    }
+}
+
+/// What people wrote by text message: two of one young person are one line, and what was seen to is none.
+pub async fn texted(app: &TestApp) {
+    let now = app.app.clock.now();
+    let referrals = entity::referrals::Entity::find().all(app.db()).await.unwrap();
+    let mentor = entity::mentors::Entity::find().filter(entity::mentors::known());
+    let mentor = mentor.one(app.db()).await.unwrap().unwrap();
+    let (young, referrer) = (AddresseeKind::YoungPerson, AddresseeKind::User);
+    let all = [
+        (young, referrals[0].young_person_id, Some(referrals[0].id), None),
+        (young, referrals[0].young_person_id, Some(referrals[0].id), None),
+        (young, referrals[1].young_person_id, Some(referrals[1].id), Some(now)),
+        (referrer, Uuid::now_v7(), Some(referrals[1].id), None),
+        (AddresseeKind::Mentor, mentor.id, None, None),
+    ];
+    for (whom, id, referral_id, settled_at) in all {
+        let row = text_answers::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            addressee: Set(Some(whom)),
+            addressee_id: Set(Some(id)),
+            referral_id: Set(referral_id),
+            text: Set("Hej".into()),
+            came_at: Set(now),
+            settled_at: Set(settled_at),
+            settled_by: Set(None),
+        };
+        text_answers::Entity::insert(row).exec_without_returning(app.db()).await.unwrap();
     }
 }

@@ -254,6 +254,7 @@ async fn everything() -> TestApp {
     mentors_in_every_state(&app).await;
     words(&app).await;
     letters::left(&app).await;
+    letters::texted(&app).await;
     needs::file(&app).await;
     app
 }
@@ -274,7 +275,7 @@ async fn each_line_counts_what_its_list_shows_and_each_kind_is_there() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(sections.len(), 41, "{sections:?}");
+    assert_eq!(sections.len(), 44, "{sections:?}");
     let counts = ["letter", "bounced", "may-have-arrived", "not-asked"].map(|kind| sections[kind].0);
     assert_eq!(counts, [1, 1, 2, 2]);
 }

@@ -32,20 +32,26 @@ impl<E: Endpoint> Endpoint for Readable<E> {
     type Output = Response;
 
     async fn call(&self, request: Request) -> Result<Response> {
-        let ctx = plain_ctx(&self.app, &request);
+        let (ctx, is_for_machines) = (plain_ctx(&self.app, &request), is_for_machines(request.uri().path()));
         let mut response = match self.inner.call(request).await {
             Ok(response) => response.into_response(),
             Err(error) => error.into_response(),
         };
         let is_page = response.content_type().is_some_and(|kind| kind.starts_with("text/html"));
         let status = response.status();
-        if !is_page && (status.is_client_error() || status.is_server_error()) {
+        if !is_page && !is_for_machines && (status.is_client_error() || status.is_server_error()) {
             response.set_body(Body::from(error_body(&ctx, &told(status))));
             response.headers_mut().remove(header::CONTENT_LENGTH);
             response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
         }
         Ok(response)
     }
+}
+
+/// The addresses that no person opens: whoever calls them reads a status and a word, and no page.
+fn is_for_machines(path: &str) -> bool {
+    const BEFORE: [&str; 4] = ["/sms/", "/mail/bounces/", "/readyz", "/metrics"];
+    BEFORE.iter().any(|before| path.starts_with(before))
 }
 
 /// What a status tells people.

@@ -140,6 +140,12 @@ fn review_page(ctx: Ctx, case: &Case, form: EndingForm, (ending, preview): (Endi
         reason: reason.map(|reason| reason.label_as(tr, "course-reason")).unwrap_or_default(),
         follows: follows_texts(tr, preview.follows, preview.evidence.ended_on),
         evidence: EvidenceView::of(tr, &preview.evidence),
+        relation: ending
+            .second_route
+            .as_ref()
+            .and_then(|way| way.relation)
+            .map(|relation| relation.label(tr))
+            .unwrap_or_default(),
         onward: ending.standing(ending.onward_plan.as_ref(), case.course.onward_plan.as_ref()).unwrap_or_default(),
         form,
         ctx,

@@ -28,6 +28,14 @@ pub fn parts_hold_cpr_number(parts: Vec<&str>) -> bool {
     parts.iter().any(|part| holds_cpr_number(part)) || holds_cpr_number(&parts.join("/"))
 }
 
+/// The text, without any of its digits where a CPR number is among them: for what comes from elsewhere and cannot be refused.
+pub fn without_cpr_number(text: String) -> String {
+    match holds_cpr_number(&text) {
+        true => text.chars().map(|sign| if sign.is_numeric() { '•' } else { sign }).collect(),
+        false => text,
+    }
+}
+
 /// The names of the fields in which a CPR number stands, and of the parts of a day in which one stands together.
 pub fn names_with_cpr_number(pairs: &[(String, String)]) -> HashSet<String> {
     let stem = |name: &str| PARTS.into_iter().find_map(|part| name.strip_suffix(part).map(str::to_owned));

@@ -121,6 +121,8 @@ async fn what_to_ask_follows_from_how_things_stand() {
 
     pair.change(|course| course.planned_end_on = Set(ahead(30))).await;
     staff.get(&path).await.assert_shows("Forløbet slutter snart");
+    pair.change(|course| course.planned_end_on = Set(ago(1))).await;
+    staff.get(&path).await.assert_shows("Forløbet er over sin slutdato").assert_hides("Forløbet slutter snart");
     pair.change(|course| course.planned_end_on = Set(ahead(31))).await;
     staff.get(&path).await.assert_hides("Forløbet slutter snart");
     let missed = meetings::ActiveModel { attendance: Set(Attendance::MenteeNoShow), ..meeting.into_active_model() };
