@@ -59,6 +59,8 @@ pub struct Model {
     #[sea_orm(column_type = "Text", nullable)]
     pub note: Option<String>,
     pub logged_by: Option<Uuid>,
+    /// The mentor who wrote it down by a link, without a sign-in.
+    pub logged_by_mentor: Option<Uuid>,
     pub logged_at: DateTimeUtc,
     /// The day from which the platform knew it as it stands; its own day where nothing is said.
     pub known_on: Option<Date>,

@@ -15,8 +15,8 @@ pub struct Model {
     pub starts_at: DateTimeUtc,
     pub minutes: i32,
     pub channel: Channel,
-    /// Who wrote it down.
-    pub suggested_by: Uuid,
+    /// Who wrote it down; nobody where a mentor without a sign-in did by a link.
+    pub suggested_by: Option<Uuid>,
     pub made_at: DateTimeUtc,
     /// Rises with each change, the cancelling included; calendars drop what is older.
     pub sequence: i32,

@@ -70,6 +70,7 @@ mod m0073_who_found_ways_dead;
 mod m0074_trigrams;
 mod m0075_whose_link_read;
 mod m0080_text_answers;
+mod m0079_planned_by_links;
 
 pub struct Migrator;
 
@@ -155,6 +156,7 @@ fn from_0050() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0074_trigrams::Migration),
         Box::new(m0075_whose_link_read::Migration),
         Box::new(m0080_text_answers::Migration),
+        Box::new(m0079_planned_by_links::Migration),
     ]
 }
 

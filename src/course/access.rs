@@ -10,7 +10,7 @@ use entity::{
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, prelude::Uuid};
 use thiserror::Error;
 
-use super::concern::is_contact_stopped;
+use super::{Mentoring, concern::is_contact_stopped};
 use crate::{
     clock::local_date,
     database::Database,
@@ -113,7 +113,7 @@ pub(super) async fn running_for(
     viewer: &Viewer,
     id: Uuid,
 ) -> Result<Course, NotRunning> {
-    still_running(db, viewer, find_to_decide(db, today, viewer, id).await?).await
+    still_running(db, viewer.into(), find_to_decide(db, today, viewer, id).await?).await
 }
 
 /// A running course in which this viewer meets the young person: also one in which they stand in.
@@ -123,16 +123,21 @@ pub(super) async fn running_to_meet(
     viewer: &Viewer,
     id: Uuid,
 ) -> Result<Course, NotRunning> {
-    still_running(db, viewer, find_for(db, today, viewer, id).await?).await
+    still_running(db, viewer.into(), find_for(db, today, viewer, id).await?).await
 }
 
 /// A course in the transaction of an act.
 pub(super) type Act = Held<Course>;
 
-/// Begins an act on a course that this viewer may open, if there is one.
-pub(super) async fn begin(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<Option<Act>, DbErr> {
+/// Begins an act on a course that somebody may open, if there is one.
+pub(super) async fn begin(
+    db: &Database,
+    now: DateTime<Utc>,
+    by: impl Into<Mentoring<'_>>,
+    id: Uuid,
+) -> Result<Option<Act>, DbErr> {
     let tx = db.begin().await?;
-    let found = locked_for(&tx, local_date(now), viewer, id).await?;
+    let found = by.into().locked(&tx, now, id).await?;
     Ok(found.map(|row| Act { tx, row, state: () }))
 }
 
@@ -146,7 +151,7 @@ pub(super) async fn begin_running(
     let tx = db.begin().await?;
     let decided = courses::Entity::find_by_id(id).filter(decided_by(local_date(now), viewer));
     let found = decided.lock_exclusive().one(&tx).await?;
-    let row = still_running(&tx, viewer, found).await?;
+    let row = still_running(&tx, viewer.into(), found).await?;
     Ok(Act { tx, row, state: () })
 }
 
@@ -154,31 +159,35 @@ pub(super) async fn begin_running(
 pub(super) async fn begin_to_meet(
     db: &Database,
     now: DateTime<Utc>,
-    viewer: &Viewer,
+    by: Mentoring<'_>,
     id: Uuid,
 ) -> Result<Act, NotRunning> {
     let tx = db.begin().await?;
-    let found = locked_for(&tx, local_date(now), viewer, id).await?;
-    let row = still_running(&tx, viewer, found).await?;
+    let found = by.locked(&tx, now, id).await?;
+    let row = still_running(&tx, by, found).await?;
     Ok(Act { tx, row, state: () })
 }
 
 async fn still_running(
     db: &impl ConnectionTrait,
-    viewer: &Viewer,
+    by: Mentoring<'_>,
     found: Option<Course>,
 ) -> Result<Course, NotRunning> {
     let course = found.ok_or(NotRunning::NotFound)?;
     if course.ended_on.is_some() {
         return Err(NotRunning::Ended);
     }
-    if is_stopped_for(db, viewer, &course).await? { Err(NotRunning::Stopped) } else { Ok(course) }
+    if is_stopped_for(db, by, &course).await? { Err(NotRunning::Stopped) } else { Ok(course) }
 }
 
-/// Whether the viewer may not write in this course, as the young person says no to a mentor or contact between the two is
+/// Whether somebody may not write in this course, as the young person says no to a mentor or contact between the two is
 /// stopped: all but staff.
-pub async fn is_stopped_for(db: &impl ConnectionTrait, viewer: &Viewer, course: &Course) -> Result<bool, DbErr> {
-    Ok(!viewer.is_staff() && is_stopped(db, course).await?)
+pub async fn is_stopped_for(
+    db: &impl ConnectionTrait,
+    by: impl Into<Mentoring<'_>>,
+    course: &Course,
+) -> Result<bool, DbErr> {
+    Ok(!by.into().is_staff() && is_stopped(db, course).await?)
 }
 
 /// Whether the mentor may still write in this course by a link: it runs, and nothing is stopped.

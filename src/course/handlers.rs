@@ -8,12 +8,13 @@ use poem::{
 use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
 
 use super::{
-    Need, State, agreement, case_for, concern, did_you_meet, expectations, facts, follow_up, goals_of, held_counts,
+    Mentoring, Need, State, agreement, case_for, concern, did_you_meet, expectations, facts, follow_up, goals_of,
+    held_counts,
     history::event,
     list::{CoursesFilter, list},
     mail, meeting, onward,
     pages::{CertificatePage, CoursePage, CourseRow, CoursesPage, HistoryPage},
-    people::Listed,
+    people::{Case, Listed},
     planned, schedule, silence, stand_in, state,
     view::{Read, course_page, shown_name},
 };
@@ -31,7 +32,6 @@ use crate::{
     page::{self, Ctx, Sheet},
     partner,
     record::{self, Subject},
-    viewer::Viewer,
     web::Queried,
     word::{Choice, Worded},
 };
@@ -140,18 +140,7 @@ fn state_choices(tr: Tr) -> Vec<Choice> {
 pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(id): Path<Uuid>) -> AppResult<Response> {
     let today = app.clock.today();
     let case = case_for(&app.db, today, &viewer, id).await?.ok_or(AppError::NotFound)?;
-    let read = Read {
-        meetings: meeting::of_course(&app.db, id).await?,
-        planned: planned::Planned::of_course(&app.db, id).await?,
-        goals: goals_of(&app.db, id).await?,
-        agreed: agreement::versions_of(&app.db, id).await?,
-        spells: schedule::spells_of(&app.db, id).await?,
-        questions: did_you_meet::shown_to(&app.db, today, &app.config.rules, &viewer, id).await?,
-        notes: note::for_mentor(&app.db, case.young_person_id).await?,
-        expectations: expectations::of_course(&app.db, id).await?,
-        onward: onward::of_course(&app.db, id).await?,
-        case,
-    };
+    let read = read(app, (&*viewer).into(), case).await?;
     let begun_with = [Some(id), read.case.course.proposal_id].into_iter().flatten();
     let about: Vec<Uuid> = begun_with.chain(read.planned.all.iter().map(|planned| planned.id)).collect();
     let (troubles, mail, seen_to, silence) = if viewer.is_staff() {
@@ -166,7 +155,7 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
     };
     let concerns = concern::open_of_course(&app.db, today, &viewer, id).await?;
     let (course, stopped_on, tr) = (read.case.course.clone(), read.case.stopped_on, ctx.tr);
-    let page = page_of(app, ctx, &viewer, read).await?;
+    let page = page_of(app, ctx, (&*viewer).into(), read).await?;
     let follow_ups = if viewer.is_staff() {
         let stands = (page.is_running, page.is_paused || stopped_on.is_some(), course.planned_end_on);
         Some(follow_up::section(&app.db, tr, id, (&app.config.rules, today), stands).await?)
@@ -176,15 +165,38 @@ pub async fn course(Visit { app, viewer, ctx }: Visit<'_, StaffOrMentor>, Path(i
     page::show(&CoursePage { troubles, mail, seen_to, silence, concerns, follow_ups, ..page })
 }
 
-/// As far as the viewer is to see it: whoever stands in sees less than the mentor.
-async fn page_of(app: &App, ctx: Ctx, viewer: &Viewer, read: Read) -> AppResult<CoursePage> {
+/// Everything that is read of a course for its page. By a link nobody is asked whether the two met: a letter of its own asks.
+pub(super) async fn read(app: &App, by: Mentoring<'_>, case: Case) -> AppResult<Read> {
+    let (db, id) = (&app.db, case.course.id);
+    let questions = match by {
+        Mentoring::Viewer(viewer) => {
+            did_you_meet::shown_to(db, app.clock.today(), &app.config.rules, viewer, id).await?
+        }
+        Mentoring::Link(_) => Vec::new(),
+    };
+    Ok(Read {
+        meetings: meeting::of_course(db, id).await?,
+        planned: planned::Planned::of_course(db, id).await?,
+        goals: goals_of(db, id).await?,
+        agreed: agreement::versions_of(db, id).await?,
+        spells: schedule::spells_of(db, id).await?,
+        questions,
+        notes: note::for_mentor(db, case.young_person_id).await?,
+        expectations: expectations::of_course(db, id).await?,
+        onward: onward::of_course(db, id).await?,
+        case,
+    })
+}
+
+/// As far as somebody is to see it: whoever stands in sees less than the mentor.
+pub(super) async fn page_of(app: &App, ctx: Ctx, by: Mentoring<'_>, read: Read) -> AppResult<CoursePage> {
     let (now, today, id) = (app.clock.now(), app.clock.today(), read.case.course.id);
-    let part = stand_in::Part::of(&app.db, today, viewer, &read.case.course).await?;
+    let part = stand_in::Part::of(&app.db, today, by, &read.case.course).await?;
     let named = stand_in::running_or_coming(&app.db, today, id).await?;
     let who = stand_in::WhoMeets::of(&app.db, &[id]).await?;
-    let stand_ins = stand_in::periods(ctx.tr, viewer.is_staff(), &part, &named);
-    let read = stand_in::narrowed(&part, viewer, &who, now, read);
-    let page = course_page(ctx, now, &app.config.rules, viewer, read);
+    let stand_ins = stand_in::periods(ctx.tr, by.is_staff(), &part, &named);
+    let read = stand_in::narrowed(&part, by, &who, now, read);
+    let page = course_page(ctx, now, &app.config.rules, by, read);
     Ok(CoursePage { stand_ins, ..stand_in::without_deciding(&part, now, page) })
 }
 

@@ -19,6 +19,7 @@ pub mod letters;
 pub mod list;
 mod mail;
 pub mod meeting;
+mod mentoring;
 pub mod my_course;
 pub mod my_mentor;
 mod needs;
@@ -49,6 +50,7 @@ pub use begin::{BeginError, NewCourse, begin, usual_end};
 pub use class::{ClassEvidence, ENOUGH_MEETINGS, class_of, rule_class};
 pub use entity::courses::CourseClass as Class;
 pub use mail::beside as messages_beside;
+pub use mentoring::{ByLink, Mentoring};
 pub use needs::{
     Need, asked_since, goal_since, goal_text, no_since, silence_since, step_since, unanswered_since, unsettled_since,
 };

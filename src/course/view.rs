@@ -7,7 +7,7 @@ use entity::{
 };
 
 use super::{
-    Case, ClassEvidence,
+    Case, ClassEvidence, Mentoring,
     agreement::{Confirmed, GoalForm, rhythm_in_words},
     did_you_meet::{AskedMentor, Unsettled},
     ending::{
@@ -31,7 +31,6 @@ use crate::{
     message::Correspondence,
     page::Ctx,
     referral,
-    viewer::Viewer,
     word::Worded,
 };
 
@@ -56,24 +55,24 @@ pub struct Read {
 }
 
 /// The page of the course. What a mentor may not see is not put into it.
-pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer, read: Read) -> CoursePage {
+pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, by: Mentoring<'_>, read: Read) -> CoursePage {
     let Read { case, meetings, planned, goals, agreed: versions, spells, questions, notes, expectations, onward } =
         read;
     let today = local_date(now);
-    let (tr, course, is_staff) = (ctx.tr, &case.course, viewer.is_staff());
+    let (tr, course, is_staff) = (ctx.tr, &case.course, by.is_staff());
     let held_on = held_days(&meetings);
     let facts = facts_of(held_on.iter().copied(), &spells, today);
     let stands = state(course, &facts, rules, today);
     let is_running = stands.is_running();
     let is_hidden = (case.stopped_on.is_some() || case.contact_stopped) && !is_staff;
-    let asked = |question: &MeetingQuestion| AskedMentor::new(tr, today, question, String::new());
+    let asked = |question: &MeetingQuestion| AskedMentor::new(tr, today, question, course.matched_on, String::new());
     let may_plan = is_running && !is_hidden && !case.contact_stopped;
     CoursePage {
         stopped_on: case.stopped_on.filter(|_| is_running),
         is_contact_stopped: is_running && case.contact_stopped,
         concerns: Vec::new(),
         may_act: is_running && !is_hidden,
-        path: format!("/courses/{}", course.id),
+        path: by.base(course.id),
         mentee_id: case.young_person_id,
         mentee: shown_name(&case.mentee_name, is_staff),
         badge: stands.badge_of(course),
@@ -84,7 +83,7 @@ pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer,
         is_paused: is_running && facts.is_paused,
         may_log: (is_running && !is_hidden) || is_staff,
         may_tap: may_plan && case.stopped_on.is_none() && !held_on.contains(&today) && course.matched_on <= today,
-        agreed: if may_plan { Agreed::of_course(tr, now, &planned, (&questions, is_staff)) } else { Agreed::default() },
+        agreed: if may_plan { Agreed::of_course(tr, (now, by), &planned, &questions) } else { Agreed::default() },
         asked: if is_staff || !may_plan { Vec::new() } else { questions.iter().map(asked).collect() },
         unsettled: questions
             .iter()
@@ -95,15 +94,15 @@ pub fn course_page(ctx: Ctx, now: DateTime<Utc>, rules: &Rules, viewer: &Viewer,
         people: if is_hidden { Vec::new() } else { people(tr, &case, is_staff) },
         for_mentor: case.for_mentor.clone().filter(|_| !is_hidden).unwrap_or_default(),
         notes: if is_running && !is_hidden { notes } else { Vec::new() },
-        expected: expected(tr, viewer, expectations, facts.held, (is_running, is_hidden)),
+        expected: expected(tr, is_staff, expectations, facts.held, (is_running, is_hidden)),
         handed_over: case.handed_over.clone().filter(|_| !is_hidden).unwrap_or_default(),
         agreement: agreement(tr, &case, versions.first()),
         confirmed: versions.first().map(|version| Confirmed::of(tr, version)),
-        may_confirm: is_running && !is_hidden && viewer.is_mentor(),
+        may_confirm: is_running && !is_hidden && by.is_mentor(),
         has_versions: versions.len() > 1,
         goal_form: GoalForm::default(),
         errors: ShownErrors::default(),
-        meetings: meetings.iter().map(|meeting| meeting_row(tr, viewer, is_running && !is_hidden, meeting)).collect(),
+        meetings: meetings.iter().map(|meeting| meeting_row(tr, by, is_running && !is_hidden, meeting)).collect(),
         goals,
         spells: spells.iter().map(|spell| spell_row(tr, spell)).collect(),
         onward: (!is_hidden && (is_running || is_staff)).then(|| OnwardView::of(tr, course, onward.as_ref())),
@@ -127,7 +126,7 @@ fn held_days(meetings: &[Meeting]) -> Vec<NaiveDate> {
 /// What the reader may see of what the two expect, and whether they are still to answer themselves.
 fn expected(
     tr: Tr,
-    viewer: &Viewer,
+    is_staff: bool,
     all: Vec<Expectation>,
     held: u32,
     (is_running, is_hidden): (bool, bool),
@@ -135,7 +134,7 @@ fn expected(
     if is_hidden {
         return Expected::default();
     }
-    if viewer.is_staff() {
+    if is_staff {
         let of = |one: Expectation| match one.side {
             ExpectingSide::Mentor => (tr.t("expectation-of-mentor"), one),
             ExpectingSide::YoungPerson => (tr.t("expectation-of-young-person"), one),
@@ -236,13 +235,13 @@ fn agreement(tr: Tr, case: &Case, holds: Option<&CourseAgreement>) -> Vec<Fact> 
     facts
 }
 
-fn meeting_row(tr: Tr, viewer: &Viewer, is_open: bool, meeting: &Meeting) -> MeetingRow {
+fn meeting_row(tr: Tr, by: Mentoring<'_>, is_open: bool, meeting: &Meeting) -> MeetingRow {
     let minutes =
         meeting.minutes.filter(|minutes| *minutes > 0).map(|minutes| tr.t1("course-minutes", "minutes", minutes));
     let channel = meeting.channel.map(|channel| channel.label(tr));
     let how: Vec<String> = minutes.into_iter().chain(channel).collect();
-    let may_edit = may_correct(viewer, meeting) && (is_open || viewer.is_staff());
-    let edit = if may_edit { format!("/courses/{}/meetings/{}", meeting.course_id, meeting.id) } else { String::new() };
+    let may_edit = may_correct(by, meeting) && (is_open || by.is_staff());
+    let edit = if may_edit { format!("{}/meetings/{}", by.base(meeting.course_id), meeting.id) } else { String::new() };
     MeetingRow {
         day: tr.date(&meeting.held_on),
         badge: if meeting.attendance == Attendance::Held { "good" } else { "quiet" },

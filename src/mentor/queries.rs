@@ -54,6 +54,7 @@ fn by_name(viewer: &Viewer, which: Condition) -> Select<mentors::Entity> {
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct RunningCourse {
     pub id: Uuid,
+    pub matched_on: NaiveDate,
     pub young_person_id: Uuid,
     pub young_person: String,
     /// Since when the young person says no to a mentor.
@@ -96,7 +97,7 @@ pub async fn keep_from_leaving(tx: &impl ConnectionTrait, id: Uuid) -> Result<()
 pub async fn running_where(db: &impl ConnectionTrait, of: Condition) -> Result<Vec<RunningCourse>, DbErr> {
     courses::Entity::find()
         .select_only()
-        .column(courses::Column::Id)
+        .columns([courses::Column::Id, courses::Column::MatchedOn])
         .column_as(young_people::Column::Id, "young_person_id")
         .column_as(young_people::Column::Name, "young_person")
         .expr_as(no_since(ConsentPurpose::MentorCourse), "stopped_on")

@@ -131,6 +131,17 @@ pub fn courses(pages: Route) -> Route {
             "/my-course/:token/open/expectations",
             get(expectations::my_course_form).post(expectations::my_course_answer),
         )
+        .at(
+            "/my-course/:token/open/meetings/:meeting_id",
+            get(my_course::correct_form).post(my_course::correct_meeting),
+        )
+        .at("/my-course/:token/open/meetings/:meeting_id/removal", post(my_course::remove_meeting))
+        .at("/my-course/:token/open/planned", post(my_course::plan))
+        .at("/my-course/:token/open/planned/new", get(my_course::plan_form))
+        .at("/my-course/:token/open/planned/:planned", get(my_course::change_form).post(my_course::change))
+        .at("/my-course/:token/open/planned/:planned/calendar.ics", get(my_course::calendar_file))
+        .at("/my-course/:token/open/planned/:planned/cancellation", post(my_course::call_off))
+        .at("/my-course/:token/open/planned/:planned/answer", post(my_course::answer))
         .at("/my-course/:token/ending", post(my_course::end_linked))
         .at("/courses/:id/my-course/ending", post(my_course::end))
         .at("/courses/:id/expectations", post(expectations::mentors_answer))
@@ -199,6 +210,7 @@ pub fn meeting_questions(pages: Route) -> Route {
         .at("/met/:token", get(did_you_meet::show).post(did_you_meet::take_answer))
         .at("/met/:token/answer", get(did_you_meet::show_question).post(did_you_meet::take_answer))
         .at("/there/thanks", without_data(get(silence::thanks)))
+        .at("/there/thanks/call", without_data(get(silence::thanks_for_calling)))
         .at("/there/:token", get(silence::show).post(silence::take_answer))
         .at("/there/:token/answer", get(silence::show_question).post(silence::take_answer))
         .at("/referrals/:id/silence", get(silence::referrer_form).post(silence::referrer_answer))

@@ -240,7 +240,7 @@ async fn planned_in(pair: &Pair, days: i64) -> Uuid {
         starts_at: Set(now + Duration::days(days)),
         minutes: Set(60),
         channel: Set(Channel::InPerson),
-        suggested_by: Set(pair.app.staff().await.user.unwrap().id),
+        suggested_by: Set(Some(pair.app.staff().await.user.unwrap().id)),
         made_at: Set(now),
         sequence: Set(0),
         changed_at: Set(now),

@@ -25,6 +25,7 @@ impl TestApp {
             attendance: Set(meetings::Attendance::Held),
             note: Set(None),
             logged_by: Set(None),
+            logged_by_mentor: Set(None),
             logged_at: Set(self.app.clock.now()),
             known_on: Set(None),
         };

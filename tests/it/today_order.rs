@@ -121,7 +121,7 @@ async fn a_letter_about_an_agreed_meeting_is_of_whoever_sees_to_its_course() {
         starts_at: Set(now + chrono::Duration::days(2)),
         minutes: Set(60),
         channel: Set(meetings::Channel::InPerson),
-        suggested_by: Set(karen.id),
+        suggested_by: Set(Some(karen.id)),
         made_at: Set(now),
         sequence: Set(0),
         changed_at: Set(now),

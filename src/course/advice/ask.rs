@@ -32,7 +32,7 @@ pub async fn ask(
     course_id: Uuid,
     text: String,
 ) -> Result<(), NotRunning> {
-    let act = begin_to_meet(db, now, viewer, course_id).await?;
+    let act = begin_to_meet(db, now, viewer.into(), course_id).await?;
     if asked_before(&act.tx, now, (course_id, Some(viewer.user_id)), &text).await? {
         return Ok(());
     }

@@ -61,7 +61,7 @@ async fn load(
 ) -> AppResult<AdvicePage> {
     let course = find_for(&app.db, app.clock.today(), viewer, id).await?.ok_or(AppError::NotFound)?;
     let may_ask = course.ended_on.is_none() && !is_stopped_for(&app.db, viewer, &course).await?;
-    let part = Part::of(&app.db, app.clock.today(), viewer, &course).await?;
+    let part = Part::of(&app.db, app.clock.today(), viewer.into(), &course).await?;
     let rows = of_course(&app.db, id).await?.into_iter();
     let is_theirs = |row: &AdviceRequest| part.decides() || row.asked_by == Some(viewer.user_id);
     let mut rows: Vec<Asked> = rows.filter(is_theirs).map(|row| Asked::new(ctx.tr, row)).collect();

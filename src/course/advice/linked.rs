@@ -33,6 +33,11 @@ const LINKS: [(LinkPurpose, &str, &str); 8] = [
     (LinkPurpose::QuestionnaireMentor, "/exit/", "/answer"),
 ];
 
+/// Whether links of this purpose are a mentor's who meets the young person.
+pub(in crate::course) fn is_of_mentor(purpose: LinkPurpose) -> bool {
+    LINKS.iter().any(|(of_mentor, ..)| *of_mentor == purpose)
+}
+
 /// The course that a mentor's link is about, while nothing is stopped in it: it runs, or the mentor is asked how it went. What
 /// somebody asks who stands in and never signs in would be answered to the mentor who is away: they ring instead.
 pub(in crate::course) async fn linked(

@@ -13,5 +13,5 @@ mod queries;
 pub(super) use advised::of_link;
 pub use answer::{AdviceError, answer};
 pub use ask::ask;
-pub(super) use linked::linked;
+pub(super) use linked::{is_of_mentor, linked};
 pub use queries::{course_of, ids_of};

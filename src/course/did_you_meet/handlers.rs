@@ -19,7 +19,7 @@ use super::{
     queries::{Standing, find},
     resolve::resolve,
     side::Side,
-    view::{days, usual_day},
+    view::{days, named, usual_day},
 };
 use crate::{
     account::{MentorOnly, Staff, link},
@@ -192,13 +192,13 @@ async fn load(app: &App, ctx: Ctx, token: &str, gate: Gate) -> AppResult<MetPage
 fn asked(
     app: &App,
     ctx: &Ctx,
-    (side, Standing { question, planned, .. }): (Side, &Standing),
+    (side, Standing { question, planned, course }): (Side, &Standing),
     people: &People,
 ) -> Question {
     let mentee = first_name(&people.mentee);
     let text = |tr: Tr| {
         let when = planned.as_ref().map(|planned| tr.appointment(&planned.starts_at));
-        let since = tr.date(&question.since_on);
+        let since = tr.date(&named(question, course.matched_on));
         match (side, when) {
             (Side::Mentor, Some(when)) => tr.t2("course-met-mentor-planned", "name", mentee, "when", when),
             (Side::Mentor, None) => tr.t2("course-met-mentor-since", "name", mentee, "date", since),

@@ -7,6 +7,7 @@ use super::{
     asked::Asked,
     queries::{Standing, newest},
     side::Side,
+    view::named,
 };
 use crate::{
     account::link,
@@ -65,7 +66,11 @@ async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let name = ("name", first_name(&mentee));
     let writing = match &standing.planned {
         Some(planned) => writing.say2("course-met-mentor-planned", name, ("when", &tr.appointment(&planned.starts_at))),
-        None => writing.say2("course-met-mentor-since", name, ("date", &tr.date(&standing.question.since_on))),
+        None => writing.say2(
+            "course-met-mentor-since",
+            name,
+            ("date", &tr.date(&named(&standing.question, standing.course.matched_on))),
+        ),
     };
     let writing = answered_at(writing, desk.url(format!("/met/{token}")));
     Ok(Some(with_own_course(writing, &desk, (&standing.course, mentor.id)).await?.finish()?))
@@ -88,7 +93,11 @@ async fn mentee(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
             let tr = writing.tr();
             let writing = match &standing.planned {
                 Some(planned) => writing.say1("course-met-mentee-planned", "when", &tr.appointment(&planned.starts_at)),
-                None => writing.say1("course-met-mentee-since", "date", &tr.date(&standing.question.since_on)),
+                None => writing.say1(
+                    "course-met-mentee-since",
+                    "date",
+                    &tr.date(&named(&standing.question, standing.course.matched_on)),
+                ),
             };
             let writing = answered_at(writing, desk.url(format!("/met/{token}")));
             Ok(Some(writing.say("course-met-alone").finish()?))

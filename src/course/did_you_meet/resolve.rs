@@ -6,11 +6,11 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::
 
 use super::{
     queries::locked,
-    settle::{By, log_met, log_not_met},
+    settle::{log_met, log_not_met},
 };
 use crate::{
     clock::local_date,
-    course::meeting::{LogError, on_behalf_of},
+    course::{Mentoring, meeting::LogError},
     database::Database,
     record::Change,
     viewer::Viewer,
@@ -29,7 +29,7 @@ pub async fn resolve(
     let Some(standing) = locked(&tx, local_date(now), id).await?.filter(|found| found.course.id == course_id) else {
         return Ok(());
     };
-    let by = By { user: Some(viewer.user_id), on_behalf_of: on_behalf_of(viewer) };
+    let by = Mentoring::from(viewer).into();
     let about = (&standing.course, &standing.question);
     match did_meet {
         DidMeet::Met => log_met(&tx, now, about, by).await?,

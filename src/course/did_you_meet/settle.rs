@@ -17,17 +17,10 @@ use crate::{
     clock::local_date,
     config::Rules,
     course::{
-        meeting::{LogError, NewMeeting, same_day, write},
+        meeting::{By, LogError, NewMeeting, same_day, write},
         stand_in::who_said,
     },
 };
-
-/// Whose word it is that something is logged: who writes it, and for whom.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct By {
-    pub user: Option<Uuid>,
-    pub on_behalf_of: Option<&'static str>,
-}
 
 /// Open questions of which the clock can say what comes of them: both say no, the mentor alone has said something and the young person had time, or
 /// they are of no use any more.
@@ -86,7 +79,8 @@ pub(super) async fn mentors_word(
     };
     let mentor = mentors::Entity::find_by_id(id).one(db).await?;
     let user = mentor.and_then(|mentor| mentor.user_id);
-    Ok(By { user, on_behalf_of: user.is_none().then_some("mentor") })
+    let mentor = user.is_none().then_some(id);
+    Ok(By { user, mentor, on_behalf_of: mentor.map(|_| "mentor") })
 }
 
 /// Logs that the two met, on the day that the mentor says, or the young person, or that was asked about. A meeting that stands
@@ -143,7 +137,7 @@ async fn logged(
 ) -> Result<(), LogError> {
     let meeting = match same_day(tx, course.id, &new).await? {
         Some(known) => known,
-        None => write(tx, course, by.user, by.on_behalf_of, now, new).await?,
+        None => write(tx, course, by, now, new).await?,
     };
     let outcome = if meeting.attendance == Attendance::Held { DidMeet::Met } else { DidMeet::NotMet };
     let own = is_free(tx, meeting.id).await?.then_some(meeting.id);

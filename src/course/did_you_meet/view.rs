@@ -1,6 +1,6 @@
 //! Questions as pages show them: on the mentor's own pages, and to staff who find out.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use entity::MeetingQuestion;
 
 use super::side::Side;
@@ -25,16 +25,22 @@ pub struct AskedMentor {
 }
 
 impl AskedMentor {
-    pub fn new(tr: Tr, today: NaiveDate, question: &MeetingQuestion, with: String) -> Self {
+    pub fn new(tr: Tr, today: NaiveDate, question: &MeetingQuestion, matched_on: NaiveDate, with: String) -> Self {
         let days = days(tr, today, question.since_on);
         Self {
             path: format!("/courses/{}/questions/{}", question.course_id, question.id),
             with,
-            since: tr.date(&question.since_on),
+            since: tr.date(&named(question, matched_on)),
             day: usual_day(today, question).to_string(),
             days,
         }
     }
+}
+
+/// The day that a question names: the one on which the two last met or were last asked about, and before their first meeting that of the
+/// match. The first day on which they can have met since is the next one.
+pub(super) fn named(question: &MeetingQuestion, matched_on: NaiveDate) -> NaiveDate {
+    if question.since_on > matched_on { question.since_on - Days::new(1) } else { question.since_on }
 }
 
 /// The days on which two can have met, today first.

@@ -8,20 +8,19 @@ use thiserror::Error;
 use super::{
     is_explained,
     log::{LogError, NewMeeting, check_day, check_theirs, same_day},
-    may_correct, on_behalf_of, past,
+    may_correct, past,
 };
 use crate::{
     clock::local_date,
-    course::access::{is_stopped_for, locked_for},
+    course::{Mentoring, access::is_stopped_for},
     database::Database,
     form::ChangedMeanwhile,
     record::{Change, Row},
-    viewer::Viewer,
 };
 
 #[derive(Debug, Error, PartialEq)]
 pub enum CorrectError {
-    /// There is no such meeting that this viewer may correct.
+    /// There is no such meeting that they may correct.
     #[error("course-gone")]
     NotFound,
     #[error(transparent)]
@@ -36,24 +35,24 @@ pub enum CorrectError {
 pub async fn correct(
     db: &Database,
     now: DateTime<Utc>,
-    viewer: &Viewer,
+    by: impl Into<Mentoring<'_>>,
     (course_id, meeting_id): (Uuid, Uuid),
     new: NewMeeting,
     unchanged: impl FnOnce(&Meeting) -> Result<(), ChangedMeanwhile>,
 ) -> Result<Meeting, CorrectError> {
-    let tx = db.begin().await?;
+    let (tx, by) = (db.begin().await?, by.into());
     let today = local_date(now);
-    let course = locked_for(&tx, today, viewer, course_id).await?.ok_or(CorrectError::NotFound)?;
-    let meeting = find(&tx, viewer, course_id, meeting_id).await?.ok_or(CorrectError::NotFound)?;
+    let course = by.locked(&tx, now, course_id).await?.ok_or(CorrectError::NotFound)?;
+    let meeting = find(&tx, by, (course_id, meeting_id)).await?.ok_or(CorrectError::NotFound)?;
     unchanged(&meeting)?;
-    if course.ended_on.is_some() && !viewer.is_staff() {
+    if course.ended_on.is_some() && !by.is_staff() {
         return Err(LogError::Ended.into());
     }
-    if is_stopped_for(&tx, viewer, &course).await? {
+    if is_stopped_for(&tx, by, &course).await? {
         return Err(LogError::Stopped.into());
     }
     check_day(&course, new.held_on, today)?;
-    check_theirs(&tx, now, viewer, (&course, new.held_on)).await?;
+    check_theirs(&tx, now, by, (&course, new.held_on)).await?;
     if same_day(&tx, course_id, &new).await?.is_some_and(|other| other.id != meeting_id) {
         return Err(LogError::AlreadyLogged.into());
     }
@@ -67,24 +66,17 @@ pub async fn correct(
     if !is_explained(&tx, &course).await? {
         return Err(LogError::ChangesClass.into());
     }
-    Change {
-        on_behalf_of: on_behalf_of(viewer),
-        details: Some(details),
-        ..Change::of(viewer, "course", course_id, "meeting_corrected")
-    }
-    .write(&tx, now)
-    .await?;
+    Change { details: Some(details), ..by.change(course_id, "meeting_corrected") }.write(&tx, now).await?;
     tx.commit().await?;
     Ok(corrected)
 }
 
-/// The meeting of this course, if the viewer may correct it.
-pub(super) async fn find(
+/// The meeting of this course, if they may correct it.
+pub(in crate::course) async fn find(
     db: &impl ConnectionTrait,
-    viewer: &Viewer,
-    course_id: Uuid,
-    meeting_id: Uuid,
+    by: Mentoring<'_>,
+    (course_id, meeting_id): (Uuid, Uuid),
 ) -> Result<Option<Meeting>, DbErr> {
     let found = meetings::Entity::find_by_id(meeting_id).one(db).await?;
-    Ok(found.filter(|meeting| meeting.course_id == course_id && may_correct(viewer, meeting)))
+    Ok(found.filter(|meeting| meeting.course_id == course_id && may_correct(by, meeting)))
 }

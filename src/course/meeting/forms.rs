@@ -72,7 +72,7 @@ impl From<&Meeting> for MeetingForm {
 }
 
 refusals! {
-    LogError { leaves Db; gone NotFound; overtaken Ended; else "held_on"; }
+    LogError { leaves Db; gone NotFound; overtaken Ended; "note" SaidBefore; else "held_on"; }
 }
 
 impl From<CorrectError> for FormError {

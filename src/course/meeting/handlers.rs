@@ -9,7 +9,7 @@ use crate::{
     account::StaffOrMentor,
     act::{self, Visit},
     app::App,
-    course::{access::is_stopped_for, find_for},
+    course::{Mentoring, access::is_stopped_for, find_for},
     error::{AppError, AppResult},
     form::{FieldErrors, FormError, ShownErrors},
     page::{self, Ctx},
@@ -24,7 +24,13 @@ pub async fn new_form(
     Path(course_id): Path<Uuid>,
 ) -> AppResult<Response> {
     check_open(app, &viewer, course_id).await?;
-    page::show(&new_page(ctx, course_id, MeetingForm::held(app.clock.today()), ShownErrors::default()))
+    page::show(&new_page(
+        ctx,
+        (&*viewer).into(),
+        course_id,
+        MeetingForm::held(app.clock.today()),
+        ShownErrors::default(),
+    ))
 }
 
 #[handler]
@@ -37,7 +43,7 @@ pub async fn create(
         ctx.tr,
         try_log(app, &viewer, course_id, |course| form.parse(course, app.clock.today())).await,
         |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-logged"),
-        async |errors| Ok(new_page(ctx, course_id, form, errors)),
+        async |errors| Ok(new_page(ctx, (&*viewer).into(), course_id, form, errors)),
     )
     .await
 }
@@ -54,7 +60,7 @@ pub async fn met_today(
         ctx.tr,
         try_log(app, &viewer, course_id, |_| Ok(NewMeeting::held(today))).await,
         |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-met-today"),
-        async |errors| Ok(new_page(ctx, course_id, MeetingForm::held(today), errors)),
+        async |errors| Ok(new_page(ctx, (&*viewer).into(), course_id, MeetingForm::held(today), errors)),
     )
     .await
 }
@@ -65,8 +71,18 @@ pub async fn edit_form(
     Path((course_id, meeting_id)): Path<(Uuid, Uuid)>,
 ) -> AppResult<Response> {
     check_open(app, &viewer, course_id).await?;
-    let meeting = find(&app.db, &viewer, course_id, meeting_id).await?.ok_or(AppError::NotFound)?;
-    page::show(&edit_page(ctx, course_id, meeting_id, MeetingForm::from(&meeting), ShownErrors::default()))
+    edit_form_for(app, ctx, &*viewer, (course_id, meeting_id)).await
+}
+
+pub(in crate::course) async fn edit_form_for(
+    app: &App,
+    ctx: Ctx,
+    by: impl Into<Mentoring<'_>>,
+    ids: (Uuid, Uuid),
+) -> AppResult<Response> {
+    let by = by.into();
+    let meeting = find(&app.db, by, ids).await?.ok_or(AppError::NotFound)?;
+    page::show(&edit_page(ctx, by, ids, MeetingForm::from(&meeting), ShownErrors::default()))
 }
 
 #[handler]
@@ -75,18 +91,28 @@ pub async fn edit(
     Path((course_id, meeting_id)): Path<(Uuid, Uuid)>,
     Submitted(form): Submitted<MeetingForm>,
 ) -> AppResult<Response> {
+    let course = find_for(&app.db, app.clock.today(), &viewer, course_id).await?.ok_or(AppError::NotFound)?;
+    edit_for(app, ctx, &*viewer, (&course, meeting_id), form).await
+}
+
+pub(in crate::course) async fn edit_for(
+    app: &App,
+    ctx: Ctx,
+    by: impl Into<Mentoring<'_>>,
+    (course, meeting_id): (&Course, Uuid),
+    form: MeetingForm,
+) -> AppResult<Response> {
+    let (by, ids) = (by.into(), (course.id, meeting_id));
     act::taken(
         ctx.tr,
         async {
-            let course = visible(app, &viewer, course_id).await?;
-            let meeting = form.parse(&course, app.clock.today())?;
+            let meeting = form.parse(course, app.clock.today())?;
             let unchanged = |stored: &Meeting| form.seen.still(&MeetingForm::from(stored).seen);
-            let ids = (course_id, meeting_id);
-            Ok(super::correct(&app.db, app.clock.now(), &viewer, ids, meeting, unchanged).await?)
+            Ok(super::correct(&app.db, app.clock.now(), by, ids, meeting, unchanged).await?)
         }
         .await,
-        |_| page::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-corrected"),
-        async |errors| Ok(edit_page(ctx, course_id, meeting_id, form, errors)),
+        |_| page::see_other_with(ctx.onward(&by.base(ids.0)), "course-notice-meeting-corrected"),
+        async |errors| Ok(edit_page(ctx.clone(), by, ids, form, errors)),
     )
     .await
 }
@@ -97,12 +123,22 @@ pub async fn remove(
     Path((course_id, meeting_id)): Path<(Uuid, Uuid)>,
     _: Submitted<web::Button>,
 ) -> AppResult<Response> {
-    let meeting = find(&app.db, &viewer, course_id, meeting_id).await?.ok_or(AppError::NotFound)?;
+    remove_for(app, ctx, &*viewer, (course_id, meeting_id)).await
+}
+
+pub(in crate::course) async fn remove_for(
+    app: &App,
+    ctx: Ctx,
+    by: impl Into<Mentoring<'_>>,
+    ids: (Uuid, Uuid),
+) -> AppResult<Response> {
+    let by = by.into();
+    let meeting = find(&app.db, by, ids).await?.ok_or(AppError::NotFound)?;
     act::taken(
         ctx.tr,
-        super::remove(&app.db, app.clock.now(), &viewer, (course_id, meeting_id)).await.map_err(FormError::from),
-        |()| page::see_other_with(format!("/courses/{course_id}"), "course-notice-meeting-removed"),
-        async |errors| Ok(edit_page(ctx, course_id, meeting_id, MeetingForm::from(&meeting), errors)),
+        super::remove(&app.db, app.clock.now(), by, ids).await.map_err(FormError::from),
+        |()| page::see_other_with(ctx.onward(&by.base(ids.0)), "course-notice-meeting-removed"),
+        async |errors| Ok(edit_page(ctx.clone(), by, ids, MeetingForm::from(&meeting), errors)),
     )
     .await
 }
@@ -132,34 +168,39 @@ async fn check_open(app: &App, viewer: &Viewer, course_id: Uuid) -> AppResult<()
     if is_stopped_for(&app.db, viewer, &course).await? { Err(AppError::Stopped) } else { Ok(()) }
 }
 
-pub(in crate::course) fn new_page(ctx: Ctx, course_id: Uuid, form: MeetingForm, errors: ShownErrors) -> MeetingPage {
-    let action = format!("/courses/{course_id}/meetings");
-    meeting_page(ctx, course_id, action, String::new(), form, errors)
-}
-
-fn edit_page(ctx: Ctx, course_id: Uuid, meeting_id: Uuid, form: MeetingForm, errors: ShownErrors) -> MeetingPage {
-    let action = format!("/courses/{course_id}/meetings/{meeting_id}");
-    let removal = format!("{action}/removal");
-    meeting_page(ctx, course_id, action, removal, form, errors)
-}
-
-fn meeting_page(
+/// A meeting that is logged: sent, behind a link, to the page itself.
+pub(in crate::course) fn new_page(
     ctx: Ctx,
+    by: Mentoring<'_>,
     course_id: Uuid,
-    action: String,
-    removal: String,
     form: MeetingForm,
     errors: ShownErrors,
 ) -> MeetingPage {
+    let course = by.base(course_id);
     MeetingPage {
         course_id,
-        course: format!("/courses/{course_id}"),
-        action,
-        removal,
+        action: match by {
+            Mentoring::Viewer(_) => format!("{course}/meetings"),
+            Mentoring::Link(_) => course.clone(),
+        },
+        course,
+        removal: String::new(),
         form,
         errors,
         attendances: entity::meetings::Attendance::choices(ctx.tr),
         channels: entity::meetings::Channel::choices(ctx.tr),
         ctx,
     }
+}
+
+fn edit_page(
+    ctx: Ctx,
+    by: Mentoring<'_>,
+    (course_id, meeting_id): (Uuid, Uuid),
+    form: MeetingForm,
+    errors: ShownErrors,
+) -> MeetingPage {
+    let action = format!("{}/meetings/{meeting_id}", by.base(course_id));
+    let removal = format!("{action}/removal");
+    MeetingPage { action, removal, ..new_page(ctx, by, course_id, form, errors) }
 }

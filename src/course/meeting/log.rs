@@ -10,17 +10,11 @@ use sea_orm::{
 };
 use thiserror::Error;
 
-use super::on_behalf_of;
 use crate::{
     clock::local_date,
-    course::{
-        access::{is_stopped_for, locked_for},
-        did_you_meet, planned,
-        stand_in::meets_on,
-    },
+    course::{Mentoring, access::is_stopped_for, did_you_meet, planned, stand_in::meets_on},
     database::Database,
-    record::{Change, Row, row},
-    viewer::Viewer,
+    record::{Change, Row, SAID_AGAIN_WITHIN, row},
 };
 
 row! {
@@ -41,6 +35,21 @@ impl NewMeeting {
     /// A meeting that was held on this day, and nothing more is told.
     pub fn held(on: NaiveDate) -> Self {
         Self { held_on: on, minutes: None, channel: None, attendance: Attendance::Held, note: None }
+    }
+}
+
+/// Whose word it is that something is logged: who writes it, and for whom.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct By {
+    pub user: Option<Uuid>,
+    /// A mentor without a sign-in who says it.
+    pub mentor: Option<Uuid>,
+    pub on_behalf_of: Option<&'static str>,
+}
+
+impl From<Mentoring<'_>> for By {
+    fn from(by: Mentoring<'_>) -> Self {
+        Self { user: by.user_id(), mentor: by.mentor_without_sign_in(), on_behalf_of: by.on_behalf_of() }
     }
 }
 
@@ -66,6 +75,9 @@ pub enum LogError {
     /// One meeting of a kind a day; the other is corrected instead.
     #[error("course-meeting-already-logged")]
     AlreadyLogged,
+    /// The very same was told just before of a meeting on another day, or of another kind: whoever went back and sent it again.
+    #[error("course-meeting-said-before")]
+    SaidBefore,
     /// The course would no longer count as completed, and nobody has said why it was not.
     #[error("course-meeting-changes-class")]
     ChangesClass,
@@ -73,44 +85,47 @@ pub enum LogError {
     Db(#[from] DbErr),
 }
 
-/// Logs a meeting of a course that the viewer may open. The same meeting logged twice is one meeting.
+/// Logs a meeting of a course that somebody may open. The same meeting logged twice is one meeting.
 pub async fn log(
     db: &Database,
     now: DateTime<Utc>,
-    viewer: &Viewer,
+    by: impl Into<Mentoring<'_>>,
     course_id: Uuid,
     new: NewMeeting,
 ) -> Result<Meeting, LogError> {
-    let tx = db.begin().await?;
-    let course = to_be_logged_in(&tx, now, viewer, course_id).await?;
-    check_theirs(&tx, now, viewer, (&course, new.held_on)).await?;
-    let meeting = write(&tx, &course, Some(viewer.user_id), on_behalf_of(viewer), now, new).await?;
+    let (tx, by) = (db.begin().await?, by.into());
+    let course = to_be_logged_in(&tx, now, by, course_id).await?;
+    check_theirs(&tx, now, by, (&course, new.held_on)).await?;
+    if is_said_before(&tx, now, course_id, &new).await? {
+        return Err(LogError::SaidBefore);
+    }
+    let meeting = write(&tx, &course, by.into(), now, new).await?;
     tx.commit().await?;
     Ok(meeting)
 }
 
-/// The locked course, where this viewer may log a meeting.
+/// The locked course, where they may log a meeting.
 pub(in crate::course) async fn to_be_logged_in(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
-    viewer: &Viewer,
+    by: Mentoring<'_>,
     course_id: Uuid,
 ) -> Result<Course, LogError> {
-    let course = locked_for(tx, local_date(now), viewer, course_id).await?.ok_or(LogError::NotFound)?;
-    if course.ended_on.is_some() && !viewer.is_staff() {
+    let course = by.locked(tx, now, course_id).await?.ok_or(LogError::NotFound)?;
+    if course.ended_on.is_some() && !by.is_staff() {
         return Err(LogError::Ended);
     }
-    if is_stopped_for(tx, viewer, &course).await? { Err(LogError::Stopped) } else { Ok(course) }
+    if is_stopped_for(tx, by, &course).await? { Err(LogError::Stopped) } else { Ok(course) }
 }
 
 /// Whether whoever stands in did on the day of a meeting.
 pub(in crate::course) async fn check_theirs(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
-    viewer: &Viewer,
+    by: Mentoring<'_>,
     (course, held_on): (&Course, NaiveDate),
 ) -> Result<(), LogError> {
-    let is_theirs = meets_on(tx, local_date(now), viewer, (course, held_on)).await?;
+    let is_theirs = meets_on(tx, local_date(now), by, (course, held_on)).await?;
     if is_theirs { Ok(()) } else { Err(LogError::NotTheirDay) }
 }
 
@@ -118,8 +133,7 @@ pub(in crate::course) async fn check_theirs(
 pub async fn write(
     tx: &impl ConnectionTrait,
     course: &Course,
-    by: Option<Uuid>,
-    on_behalf_of: Option<&'static str>,
+    by: By,
     now: DateTime<Utc>,
     new: NewMeeting,
 ) -> Result<Meeting, LogError> {
@@ -130,7 +144,8 @@ pub async fn write(
     let meeting = meetings::ActiveModel {
         id: Set(Uuid::now_v7()),
         course_id: Set(course.id),
-        logged_by: Set(by),
+        logged_by: Set(by.user),
+        logged_by_mentor: Set(by.mentor),
         logged_at: Set(now),
         known_on: Set(Some(local_date(now))),
         ..new.columns()
@@ -143,8 +158,8 @@ pub async fn write(
         subject: "course",
         subject_id: course.id,
         action: "meeting_logged",
-        by,
-        on_behalf_of,
+        by: by.user,
+        on_behalf_of: by.on_behalf_of,
         details: Some(details),
         ..Default::default()
     }
@@ -179,6 +194,23 @@ pub(in crate::course) async fn same_day(
         .filter(meetings::Column::Attendance.eq(new.attendance))
         .one(tx)
         .await
+}
+
+/// Whether the same words were written just before of another meeting: gone back to and sent again, they are no second one unasked.
+async fn is_said_before(
+    tx: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    course_id: Uuid,
+    new: &NewMeeting,
+) -> Result<bool, DbErr> {
+    let Some(note) = &new.note else { return Ok(false) };
+    let same = meetings::Entity::find()
+        .filter(meetings::Column::CourseId.eq(course_id))
+        .filter(meetings::Column::Note.eq(note.as_str()))
+        .filter(meetings::Column::LoggedAt.gt(now - SAID_AGAIN_WITHIN));
+    let same = same.all(tx).await?;
+    let is_this = |known: &Meeting| (known.held_on, known.attendance) == (new.held_on, new.attendance);
+    Ok(!same.is_empty() && !same.iter().any(is_this))
 }
 
 /// A second tap tells nothing new: all it says is known already.

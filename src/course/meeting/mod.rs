@@ -10,7 +10,7 @@ mod remove;
 
 pub use correct::{CorrectError, correct};
 pub(in crate::course) use forms::MeetingForm;
-pub use log::{LogError, NewMeeting, log, write};
+pub use log::{By, LogError, NewMeeting, log, write};
 pub(in crate::course) use log::{check_theirs, same_day, to_be_logged_in};
 pub use past::past_meeting;
 pub use remove::{RemoveError, remove};
@@ -19,7 +19,7 @@ use entity::{Course, Meeting, meetings};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, prelude::Uuid};
 
 use crate::{
-    course::{Class, class_of, held_counts},
+    course::{Class, Mentoring, class_of, held_counts},
     viewer::Viewer,
 };
 
@@ -34,8 +34,9 @@ pub async fn of_course(db: &impl ConnectionTrait, course_id: Uuid) -> Result<Vec
 }
 
 /// Staff may correct every meeting, a mentor those that the mentor logged.
-pub fn may_correct(viewer: &Viewer, meeting: &Meeting) -> bool {
-    viewer.is_staff() || meeting.logged_by == Some(viewer.user_id)
+pub fn may_correct<'a>(by: impl Into<Mentoring<'a>>, meeting: &Meeting) -> bool {
+    let by = by.into();
+    by.is_staff() || by.has_logged(meeting)
 }
 
 /// Whose word it is when staff write a meeting down.

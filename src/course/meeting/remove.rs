@@ -5,21 +5,21 @@ use entity::meetings;
 use sea_orm::{DbErr, EntityTrait, prelude::Uuid};
 use thiserror::Error;
 
-use super::{correct::find, is_explained, on_behalf_of, past};
+use super::{correct::find, is_explained, past};
 use crate::{
     clock::local_date,
     course::{
+        Mentoring,
         access::{begin, is_stopped_for},
         did_you_meet, planned,
     },
     database::Database,
     record::Change,
-    viewer::Viewer,
 };
 
 #[derive(Debug, Error, PartialEq)]
 pub enum RemoveError {
-    /// There is no such meeting that this viewer may remove.
+    /// There is no such meeting that they may remove.
     #[error("course-gone")]
     NotFound,
     #[error("course-ended")]
@@ -38,16 +38,17 @@ pub enum RemoveError {
 pub async fn remove(
     db: &Database,
     now: DateTime<Utc>,
-    viewer: &Viewer,
+    by: impl Into<Mentoring<'_>>,
     (course_id, meeting_id): (Uuid, Uuid),
 ) -> Result<(), RemoveError> {
-    let act = begin(db, now, viewer, course_id).await?.ok_or(RemoveError::NotFound)?;
+    let by = by.into();
+    let act = begin(db, now, by, course_id).await?.ok_or(RemoveError::NotFound)?;
     let (tx, course) = (&act.tx, &act.row);
-    let meeting = find(tx, viewer, course_id, meeting_id).await?.ok_or(RemoveError::NotFound)?;
-    if course.ended_on.is_some() && !viewer.is_staff() {
+    let meeting = find(tx, by, (course_id, meeting_id)).await?.ok_or(RemoveError::NotFound)?;
+    if course.ended_on.is_some() && !by.is_staff() {
         return Err(RemoveError::Ended);
     }
-    if is_stopped_for(tx, viewer, course).await? {
+    if is_stopped_for(tx, by, course).await? {
         return Err(RemoveError::Stopped);
     }
     planned::answered_no_more(tx, meeting_id).await?;
@@ -58,9 +59,8 @@ pub async fn remove(
         return Err(RemoveError::ChangesClass);
     }
     let change = Change {
-        on_behalf_of: on_behalf_of(viewer),
         details: Some(serde_json::json!({ "held_on": meeting.held_on, "attendance": meeting.attendance })),
-        ..Change::of(viewer, "course", course_id, "meeting_removed")
+        ..by.change(course_id, "meeting_removed")
     };
     act.finish(now, change).await
 }

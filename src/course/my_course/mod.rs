@@ -1,16 +1,23 @@
-//! The mentor's own page of a course behind a standing link: a meeting is written down there from the phone at any time, with
-//! how it goes, and advice is asked for. Each mail to a mentor about a course carries the link; it can be ended.
+//! The mentor's own page of a course behind a standing link: for whoever has the links alone it is what the page of the course is for
+//! whoever signs in. A meeting is written down there from the phone at any time, with how it goes, the next one is agreed, and advice
+//! is asked for. Each mail to a mentor about a course carries the link; it can be ended (docs/adr/0091).
 
 pub mod handlers;
-mod log_by_link;
+mod load;
 mod pages;
 mod stop;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::{Course, Link, StandIn, courses, links::LinkPurpose};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
-use super::{access::is_open_by_link, advice::linked, stand_in};
+use super::{
+    access::is_open_by_link,
+    advice::{is_of_mentor, linked},
+    of_link::course_of_link,
+    people::case_of,
+    stand_in,
+};
 use crate::{
     account::link,
     clock::local_date,
@@ -43,6 +50,36 @@ pub(super) async fn opened(db: &impl ConnectionTrait, now: DateTime<Utc>, token:
     let Some(found) = found else { return Ok(None) };
     let is_shown = is_shown(db, &link, &found.course).await?;
     Ok(is_shown.then_some(Own { course: found.course, period: None }))
+}
+
+/// What is stopped in a course that runs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Stopped {
+    /// The young person says no to a mentor since this day.
+    Consent(NaiveDate),
+    /// Staff have stopped contact between the two.
+    Contact,
+}
+
+/// What is stopped in the running course of a mentor's link, with the course and the mentor who has the link: it is said to them, as
+/// nothing else is shown. Not behind a link from before the links were ended.
+pub(super) async fn stopped(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    token: &str,
+) -> Result<Option<(Uuid, Uuid, Stopped)>, DbErr> {
+    let Some(link) = link::find_any(db, now, token).await?.filter(|link| is_of_mentor(link.purpose)) else {
+        return Ok(None);
+    };
+    let Some(found) = course_of_link(db, now, token).await? else { return Ok(None) };
+    let Some(case) = case_of(db, found.course_id).await? else { return Ok(None) };
+    let ended_at = link::stopped_at(db, LinkPurpose::MyCourse, case.course.id).await?;
+    if case.course.ended_on.is_some() || ended_at.is_some_and(|ended_at| link.created_at <= ended_at) {
+        return Ok(None);
+    }
+    let contact = case.contact_stopped.then_some(Stopped::Contact);
+    let stopped = case.stopped_on.map(Stopped::Consent).or(contact);
+    Ok(stopped.map(|stopped| (case.course.id, found.stand_in.unwrap_or(case.course.mentor_id), stopped)))
 }
 
 /// Whether the course is shown behind such a link: not behind one from before the links were ended.

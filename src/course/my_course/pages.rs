@@ -4,8 +4,9 @@ use askama::Template;
 use entity::{Expectation, readings::ReadingPurpose};
 use sea_orm::prelude::Uuid;
 
+use super::Stopped;
 use crate::{
-    course::{meeting::MeetingForm, pages::Fact},
+    course::{meeting::MeetingForm, pages::CoursePage},
     form::ShownErrors,
     page::Ctx,
     record::{Revealed, Reveals, Subject},
@@ -18,10 +19,28 @@ pub struct MyCoursePage {
     pub ctx: Ctx,
     /// Whose it is; nothing where the link opens nothing.
     pub whose: Option<String>,
+    /// What is stopped, where the link opens nothing for that.
+    pub stopped: Option<Stopped>,
     /// What stands behind it, once whose it is was confirmed.
     pub opened: Option<Opened>,
     pub form: MeetingForm,
     pub errors: ShownErrors,
+}
+
+impl MyCoursePage {
+    fn stopped_heading(&self, stopped: &Stopped) -> String {
+        match stopped {
+            Stopped::Consent(_) => self.ctx.t("course-stopped-heading"),
+            Stopped::Contact => self.ctx.t("concern-stopped-heading"),
+        }
+    }
+
+    fn stopped_text(&self, stopped: &Stopped) -> String {
+        match stopped {
+            Stopped::Consent(since) => self.ctx.t1("course-stopped-mentor", "date", self.ctx.date(since)),
+            Stopped::Contact => self.ctx.t("concern-stopped-mentor"),
+        }
+    }
 }
 
 /// The course, as far as its mentor is told of it here.
@@ -29,10 +48,10 @@ pub struct Opened {
     pub course_id: Uuid,
     /// The first name of whom it is about.
     pub mentee: String,
-    /// How the young person is reached, and what the partner wrote, for a mentor who has the links
-    /// alone: whoever signs in sees it there.
-    pub people: Vec<Fact>,
-    pub for_mentor: String,
+    /// The page of the course as its mentor sees it, for one who has the links alone.
+    pub shown: Option<Box<CoursePage>>,
+    /// Where whoever signs in sees it; otherwise empty.
+    pub signed_in: String,
     /// Where the form is sent.
     pub action: String,
     /// Where the links are ended; empty on the page that another link opens.

@@ -4,7 +4,12 @@ pub mod handlers;
 mod pages;
 
 use chrono::{Days, NaiveDate};
-use entity::{consents::ConsentPurpose, courses, mentors, referrals, young_people};
+use entity::{
+    consents::ConsentPurpose,
+    courses,
+    mentors::{self, ContactPreference},
+    referrals, young_people,
+};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
 use super::{concern::is_contact_stopped, held_counts};
@@ -23,8 +28,8 @@ pub struct MyMentor {
     pub reference: String,
     /// The young person's own name.
     pub mentee: String,
-    /// Whether the mentor can call the young person.
-    pub has_phone: bool,
+    /// Whether the mentor calls the young person: on a number that there is, unless they wish to be written to.
+    pub is_called: bool,
     /// The mentor's first name.
     pub name: String,
     pub occupation: String,
@@ -35,9 +40,9 @@ pub struct MyMentor {
 }
 
 impl MyMentor {
-    /// The sentence that says by when the mentor calls, or writes to whoever has no phone.
+    /// The sentence that says by when the mentor calls, or writes to whoever wishes that or has no phone.
     pub fn calls_key(&self) -> &'static str {
-        if self.has_phone { "course-letter-mentee-calls" } else { "course-letter-mentee-writes" }
+        if self.is_called { "course-letter-mentee-calls" } else { "course-letter-mentee-writes" }
     }
 
     /// The number as people read it; empty when nobody knows it.
@@ -70,7 +75,7 @@ pub async fn my_mentor(
     let mine = MyMentor {
         referral_id: referral.id,
         reference: referral.reference.clone(),
-        has_phone: person.phone.is_some(),
+        is_called: person.phone.is_some() && !wishes_writing(person.contact_preference),
         mentee: person.name,
         name: first_name(&mentor.name).to_owned(),
         occupation: mentor.occupation,
@@ -79,6 +84,11 @@ pub async fn my_mentor(
         have_met: held_counts(db, &[course_id]).await?.contains_key(&course_id),
     };
     Ok(Some((mine, reach)))
+}
+
+/// Whether somebody wishes to be written to rather than called.
+pub fn wishes_writing(wish: Option<ContactPreference>) -> bool {
+    matches!(wish, Some(ContactPreference::Sms | ContactPreference::Email))
 }
 
 /// The day by which the mentor of a course calls for the first time.

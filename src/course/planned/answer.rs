@@ -13,11 +13,10 @@ use sea_orm::{
 use crate::{
     clock::{begin_of, local_date},
     course::{
-        did_you_meet,
-        meeting::{LogError, NewMeeting, check_theirs, on_behalf_of, same_day, to_be_logged_in, write},
+        Mentoring, did_you_meet,
+        meeting::{LogError, NewMeeting, check_theirs, same_day, to_be_logged_in, write},
     },
     database::Database,
-    viewer::Viewer,
 };
 
 /// What would be logged of a meeting.
@@ -36,12 +35,12 @@ pub(super) fn as_agreed(planned: &PlannedMeeting, attendance: Attendance) -> New
 pub async fn answer(
     db: &Database,
     now: DateTime<Utc>,
-    viewer: &Viewer,
+    by: impl Into<Mentoring<'_>>,
     (course_id, id): (Uuid, Uuid),
     attendance: Attendance,
 ) -> Result<(), LogError> {
-    let tx = db.begin().await?;
-    let course = to_be_logged_in(&tx, now, viewer, course_id).await?;
+    let (tx, by) = (db.begin().await?, by.into());
+    let course = to_be_logged_in(&tx, now, by, course_id).await?;
     let found = Entity::find_by_id(id).filter(Column::CourseId.eq(course_id)).filter(Column::CancelledAt.is_null());
     let planned = found.one(&tx).await?.ok_or(LogError::NotFound)?;
     if planned.meeting_id.is_some() {
@@ -51,13 +50,13 @@ pub async fn answer(
         return Err(LogError::InFuture);
     }
     let new = as_agreed(&planned, attendance);
-    check_theirs(&tx, now, viewer, (&course, new.held_on)).await?;
+    check_theirs(&tx, now, by, (&course, new.held_on)).await?;
     match same_day(&tx, course_id, &new).await? {
         Some(known) => {
             answered_by(&tx, now, &known).await?;
             did_you_meet::answered_by(&tx, now, &known).await?;
         }
-        None => drop(write(&tx, &course, Some(viewer.user_id), on_behalf_of(viewer), now, new).await?),
+        None => drop(write(&tx, &course, by.into(), now, new).await?),
     }
     Ok(tx.commit().await?)
 }

@@ -12,26 +12,31 @@ use sea_orm::{
 use super::{PlanError, letters, plan::check_theirs, queries::coming};
 use crate::{
     clock::local_date,
-    course::{access::begin_to_meet, meeting::on_behalf_of},
+    course::{Mentoring, access::begin_to_meet},
     database::Database,
     record::Change,
     viewer::Viewer,
 };
 
 /// Calls a meeting off that is still to come, and tells both. A second time changes nothing.
-pub async fn cancel(db: &Database, now: DateTime<Utc>, viewer: &Viewer, ids: (Uuid, Uuid)) -> Result<(), PlanError> {
-    let act = begin_to_meet(db, now, viewer, ids.0).await?;
+pub async fn cancel(
+    db: &Database,
+    now: DateTime<Utc>,
+    by: impl Into<Mentoring<'_>>,
+    ids: (Uuid, Uuid),
+) -> Result<(), PlanError> {
+    let by = by.into();
+    let act = begin_to_meet(db, now, by, ids.0).await?;
     let known = Entity::find_by_id(ids.1).filter(Column::CourseId.eq(ids.0)).one(&act.tx).await?;
     if known.is_some_and(|meeting| meeting.cancelled_at.is_some()) {
         return Ok(());
     }
     let meeting = coming(&act.tx, now, ids).await?;
-    check_theirs(&act.tx, now, viewer, (&act.row, meeting.starts_at)).await?;
-    call_off(&act.tx, now, viewer, &meeting).await?;
+    check_theirs(&act.tx, now, by, (&act.row, meeting.starts_at)).await?;
+    call_off(&act.tx, now, by.user_id(), &meeting).await?;
     let change = Change {
-        on_behalf_of: on_behalf_of(viewer),
         details: Some(serde_json::json!({ "planned_on": local_date(meeting.starts_at) })),
-        ..Change::of(viewer, "course", ids.0, "meeting_called_off")
+        ..by.change(ids.0, "meeting_called_off")
     };
     act.finish(now, change).await
 }
@@ -45,7 +50,7 @@ pub async fn cancel_coming(
 ) -> Result<(), DbErr> {
     let coming = Entity::find().filter(Column::CourseId.eq(course_id)).filter(planned_meetings::coming(now));
     for meeting in coming.all(tx).await? {
-        call_off(tx, now, viewer, &meeting).await?;
+        call_off(tx, now, Some(viewer.user_id), &meeting).await?;
     }
     Ok(())
 }
@@ -59,7 +64,7 @@ pub async fn cancel_quietly(
 ) -> Result<(), DbErr> {
     let coming = Entity::find().filter(Column::CourseId.eq(course_id)).filter(planned_meetings::coming(now));
     for meeting in coming.all(tx).await? {
-        off(tx, now, viewer, &meeting).await?;
+        off(tx, now, Some(viewer.user_id), &meeting).await?;
     }
     Ok(())
 }
@@ -67,17 +72,17 @@ pub async fn cancel_quietly(
 async fn call_off(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
-    viewer: &Viewer,
+    by: Option<Uuid>,
     meeting: &PlannedMeeting,
 ) -> Result<(), DbErr> {
-    off(tx, now, viewer, meeting).await?;
+    off(tx, now, by, meeting).await?;
     letters::tell_of_the_end(tx, now, meeting.id).await
 }
 
 async fn off(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
-    viewer: &Viewer,
+    by: Option<Uuid>,
     meeting: &PlannedMeeting,
 ) -> Result<(), DbErr> {
     let off = planned_meetings::ActiveModel {
@@ -85,7 +90,7 @@ async fn off(
         sequence: Set(meeting.sequence + 1),
         changed_at: Set(now),
         cancelled_at: Set(Some(now)),
-        cancelled_by: Set(Some(viewer.user_id)),
+        cancelled_by: Set(by),
         ..Default::default()
     };
     off.update(tx).await.map(drop)

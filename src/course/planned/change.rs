@@ -11,22 +11,22 @@ use super::{
 };
 use crate::{
     clock::local_date,
-    course::{access::begin_to_meet, expectations, meeting::on_behalf_of, stand_in::mentor_on},
+    course::{Mentoring, access::begin_to_meet, expectations, stand_in::mentor_on},
     database::Database,
     form::ChangedMeanwhile,
     record::{Change, Row},
-    viewer::Viewer,
 };
 
 /// Writes a meeting that is still to come anew, if it is as it was `seen` (its sequence), and tells both.
 pub async fn change(
     db: &Database,
     now: DateTime<Utc>,
-    viewer: &Viewer,
+    by: impl Into<Mentoring<'_>>,
     ids: (Uuid, Uuid),
     (new, seen): (NewPlan, i32),
 ) -> Result<(), PlanError> {
-    let act = begin_to_meet(db, now, viewer, ids.0).await?;
+    let by = by.into();
+    let act = begin_to_meet(db, now, by, ids.0).await?;
     let meeting = coming(&act.tx, now, ids).await?;
     if meeting.sequence != seen {
         return Err(ChangedMeanwhile.into());
@@ -36,7 +36,7 @@ pub async fn change(
     }
     check_time(now, &new)?;
     for day in [meeting.starts_at, new.starts_at] {
-        check_theirs(&act.tx, now, viewer, (&act.row, day)).await?;
+        check_theirs(&act.tx, now, by, (&act.row, day)).await?;
     }
     if in_the_way(&act.tx, (ids.0, Some(meeting.id)), &new).await?.is_some() {
         return Err(PlanError::Overlaps);
@@ -60,10 +60,7 @@ pub async fn change(
     {
         passed_on::tell_of_a_move(&act.tx, now, &changed).await?;
     }
-    let change = Change {
-        on_behalf_of: on_behalf_of(viewer),
-        details: Some(serde_json::json!({ "planned_on": days })),
-        ..Change::of(viewer, "course", ids.0, "meeting_moved")
-    };
+    let change =
+        Change { details: Some(serde_json::json!({ "planned_on": days })), ..by.change(ids.0, "meeting_moved") };
     act.finish(now, change).await
 }

@@ -19,7 +19,8 @@ use crate::{
         stand_in::mentor_on,
     },
     duty::{self, Thing},
-    language::Tr,
+    form::typed::readable_phone,
+    language::{Tr, first_name},
     message::{Addressee, Contact, Desk, Letter, Occasion, Writing, text_with, texted},
     referral::{self, Reach, Told, Way, Written},
     word::Worded,
@@ -189,10 +190,28 @@ impl Found {
         let writing = self.told(writing, telling).link("course-planned-letter-page", page.clone());
         let writing = match telling {
             Telling::End | Telling::PassedOn => writing,
-            Telling::Reminder => writing.say("course-planned-letter-mentee-cannot"),
-            _ => writing.say("course-planned-letter-calendar").say("course-planned-letter-mentee-cannot"),
+            Telling::Reminder => self.reaching(writing.say("course-planned-letter-mentee-cannot")),
+            _ => {
+                self.reaching(writing.say("course-planned-letter-calendar").say("course-planned-letter-mentee-cannot"))
+            }
         };
         Ok(self.marked(writing.finish()?, telling, page))
+    }
+
+    /// Who the mentor is and by which number they are reached. Of whoever stands in the number alone: they are not the mentor.
+    fn reaching(&self, writing: Writing) -> Writing {
+        let writing = match self.mentor.id == self.course.mentor_id {
+            true => writing.say2(
+                "course-letter-mentee-who",
+                ("name", first_name(&self.mentor.name)),
+                ("occupation", &self.mentor.occupation),
+            ),
+            false => writing,
+        };
+        match &self.mentor.phone {
+            Some(phone) => writing.say1("course-letter-mentee-number", "phone", &readable_phone(phone)),
+            None => writing,
+        }
     }
 
     /// What the partner is to pass on: it is nobody's calendar at the partner that it belongs in.

@@ -34,7 +34,8 @@ letters! {
         says {
             Mail to [YoungPerson]: "course-planned-subject-planned", "course-planned-subject-changed",
                 "course-planned-text-planned", "course-planned-text-changed", "course-planned-how",
-                "course-planned-letter-page", "course-planned-letter-calendar", "course-planned-letter-mentee-cannot";
+                "course-planned-letter-page", "course-planned-letter-calendar", "course-planned-letter-mentee-cannot",
+                "course-letter-mentee-who", "course-letter-mentee-number";
             Sms to [YoungPerson]: "message-text-planned-mentee";
             Mail to [User, Partner]: "course-planned-subject-planned", "course-planned-subject-changed",
                 "course-planned-partner-planned", "course-planned-partner-changed",
@@ -79,7 +80,8 @@ letters! {
         so that "the young person remembers it; nobody is reminded in their place",
         says {
             Mail to [YoungPerson]: "course-planned-subject-reminder", "course-planned-text-reminder", "course-planned-how",
-                "course-planned-letter-page", "course-planned-letter-mentee-cannot";
+                "course-planned-letter-page", "course-planned-letter-mentee-cannot",
+                "course-letter-mentee-who", "course-letter-mentee-number";
             Sms to [YoungPerson]: "message-text-planned-reminder-mentee";
         },
         as Meeting, unsubscribe Never,

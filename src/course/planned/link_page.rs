@@ -1,11 +1,16 @@
 //! What the young person sees behind the link of a message: how things stand with that meeting, and what else is agreed.
 
 use chrono::{DateTime, Utc};
-use entity::{PlannedMeeting, consents::ConsentPurpose, courses, planned_meetings, referrals, young_people};
+use entity::{PlannedMeeting, consents::ConsentPurpose, courses, mentors, planned_meetings, referrals, young_people};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
 use super::open_of;
-use crate::{course::concern::is_contact_stopped, referral};
+use crate::{
+    clock::local_date,
+    course::{concern::is_contact_stopped, stand_in::mentor_on},
+    language::first_name,
+    referral,
+};
 
 /// What the page is made of.
 pub(super) struct Opened {
@@ -13,6 +18,8 @@ pub(super) struct Opened {
     pub name: String,
     pub language: &'static str,
     pub meeting: PlannedMeeting,
+    /// Whoever comes to it, where the two are to meet: by first name, with the number.
+    pub mentor: Option<(String, Option<String>)>,
     /// Open meetings of the course that have not begun, the next first; none once it is over.
     pub coming: Vec<PlannedMeeting>,
     /// Whether contact with the mentor is stopped for now, in a course that runs.
@@ -39,7 +46,15 @@ pub(super) async fn open(db: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid
     let open = if is_over { Vec::new() } else { open_of(db, &[course.id]).await? };
     let coming = open.into_iter().filter(|one| one.starts_at > now).collect();
     let is_stopped = !is_over && is_contact_stopped(db, course.id).await?;
+    let mentor = match is_over || is_stopped {
+        true => None,
+        false => {
+            let met = mentor_on(db, &course, local_date(meeting.starts_at), local_date(now)).await?;
+            mentors::Entity::find_by_id(met).one(db).await?
+        }
+    };
     Ok(person.map(|person| Opened {
+        mentor: mentor.map(|mentor| (first_name(&mentor.name).to_owned(), mentor.phone)),
         young_person_id: person.id,
         name: person.name,
         language,

@@ -5,7 +5,7 @@ mod calendar_answer;
 mod cancel;
 mod change;
 pub mod feed;
-mod forms;
+pub(super) mod forms;
 mod found;
 pub mod handlers;
 pub mod letters;

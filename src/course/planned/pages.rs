@@ -41,6 +41,8 @@ pub struct LinkPage {
     /// The meeting that the message told of, where it is still to come.
     pub meeting: Option<Shown>,
     pub is_cancelled: bool,
+    /// The first name of whoever comes, with the number as a telephone reads it and as people do; empty where nobody knows it.
+    pub mentor: Option<(String, String, String)>,
     /// Whether contact with the mentor is stopped for now: then staff phone, and nothing is agreed.
     pub is_stopped: bool,
     /// What else is agreed.

@@ -15,16 +15,15 @@ use super::letters;
 use crate::{
     clock::local_date,
     course::{
+        Mentoring,
         access::{NotRunning, begin_to_meet},
         concern::is_contact_stopped,
         expectations,
-        meeting::on_behalf_of,
         stand_in::meets_on,
     },
     database::Database,
     form::ChangedMeanwhile,
     record::{Change, Row, row},
-    viewer::Viewer,
 };
 
 row! {
@@ -45,7 +44,7 @@ const LONGEST: i64 = 600;
 
 #[derive(Debug, Error, PartialEq)]
 pub enum PlanError {
-    /// There is no such meeting that this viewer may change.
+    /// There is no such meeting that they may change.
     #[error("course-gone")]
     Gone,
     #[error("course-planned-past")]
@@ -73,23 +72,24 @@ pub enum PlanError {
 pub async fn plan(
     db: &Database,
     now: DateTime<Utc>,
-    viewer: &Viewer,
+    by: impl Into<Mentoring<'_>>,
     course_id: Uuid,
     new: NewPlan,
 ) -> Result<PlannedMeeting, PlanError> {
-    let act = begin_to_meet(db, now, viewer, course_id).await?;
+    let by = by.into();
+    let act = begin_to_meet(db, now, by, course_id).await?;
     if is_contact_stopped(&act.tx, course_id).await? {
         return Err(PlanError::ContactStopped);
     }
     check_time(now, &new)?;
-    check_theirs(&act.tx, now, viewer, (&act.row, new.starts_at)).await?;
+    check_theirs(&act.tx, now, by, (&act.row, new.starts_at)).await?;
     if let Some(known) = in_the_way(&act.tx, (course_id, None), &new).await? {
         return if known.starts_at == new.starts_at { Ok(known) } else { Err(PlanError::Overlaps) };
     }
     let meeting = planned_meetings::ActiveModel {
         id: Set(Uuid::now_v7()),
         course_id: Set(course_id),
-        suggested_by: Set(viewer.user_id),
+        suggested_by: Set(by.user_id()),
         made_at: Set(now),
         sequence: Set(0),
         changed_at: Set(now),
@@ -99,9 +99,8 @@ pub async fn plan(
     letters::tell(&act.tx, now, &meeting).await?;
     expectations::letters::ask_before(&act.tx, now, (course_id, meeting.starts_at)).await?;
     let change = Change {
-        on_behalf_of: on_behalf_of(viewer),
         details: Some(serde_json::json!({ "planned_on": local_date(meeting.starts_at) })),
-        ..Change::of(viewer, "course", course_id, "meeting_planned")
+        ..by.change(course_id, "meeting_planned")
     };
     act.finish::<PlanError>(now, change).await?;
     Ok(meeting)
@@ -132,10 +131,10 @@ pub(super) fn check_time(now: DateTime<Utc>, new: &NewPlan) -> Result<(), PlanEr
 pub(super) async fn check_theirs(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
-    viewer: &Viewer,
+    by: Mentoring<'_>,
     (course, starts_at): (&Course, DateTime<Utc>),
 ) -> Result<(), PlanError> {
-    let is_theirs = meets_on(tx, local_date(now), viewer, (course, local_date(starts_at))).await?;
+    let is_theirs = meets_on(tx, local_date(now), by, (course, local_date(starts_at))).await?;
     if is_theirs { Ok(()) } else { Err(PlanError::NotTheirDay) }
 }
 

@@ -6,8 +6,11 @@ use entity::{
     meetings::{Attendance, Channel},
 };
 
+use sea_orm::prelude::Uuid;
+
 use super::{Planned, Slots, calendar_answer::sentence, forms::PlanForm};
 use crate::{
+    course::Mentoring,
     language::Tr,
     word::{Choice, Worded},
 };
@@ -15,6 +18,8 @@ use crate::{
 /// An agreed meeting in words.
 #[derive(Clone, Debug)]
 pub struct Shown {
+    pub id: Uuid,
+    pub course_id: Uuid,
     /// The page of its course.
     pub course: String,
     /// Its own page, where it is changed.
@@ -32,6 +37,8 @@ impl Shown {
     pub fn new(tr: Tr, meeting: &PlannedMeeting) -> Self {
         let course = format!("/courses/{}", meeting.course_id);
         Self {
+            id: meeting.id,
+            course_id: meeting.course_id,
             path: format!("{course}/planned/{}", meeting.id),
             course,
             with: String::new(),
@@ -39,6 +46,12 @@ impl Shown {
             how: how(tr, meeting.channel, meeting.minutes),
             calendars: Vec::new(),
         }
+    }
+
+    /// The same where whoever reads it has their pages.
+    fn of(self, by: Mentoring<'_>) -> Self {
+        let course = by.base(self.course_id);
+        Self { path: format!("{course}/planned/{}", self.id), course, ..self }
     }
 
     /// The same with those of the answers that are about it.
@@ -76,14 +89,17 @@ impl Agreed {
     /// What is agreed in a course. Of a meeting that staff are to find out about another question asks them, and it is asked once.
     pub fn of_course(
         tr: Tr,
-        now: DateTime<Utc>,
+        (now, by): (DateTime<Utc>, Mentoring<'_>),
         planned: &Planned,
-        (questions, is_of_staff): (&[MeetingQuestion], bool),
+        questions: &[MeetingQuestion],
     ) -> Self {
+        let is_of_staff = by.is_staff();
         let is_to_settle = |id| is_of_staff && questions.iter().any(|one| one.planned_meeting_id == Some(id));
         let open = planned.all.iter().filter(|one| one.cancelled_at.is_none() && one.meeting_id.is_none());
         let open = open.filter(|one| one.starts_at > now || !is_to_settle(one.id));
-        Self { is_of_staff, ..Self::of(tr, now, open.map(|one| (one, String::new())), &planned.calendars) }
+        let all = Self::of(tr, now, open.map(|one| (one, String::new())), &planned.calendars);
+        let theirs = |all: Vec<Shown>| all.into_iter().map(|one| one.of(by)).collect();
+        Self { is_of_staff, coming: theirs(all.coming), unanswered: theirs(all.unanswered), ..all }
     }
 
     /// Of open meetings in their order, each with whom it is with, and what calendars answered.

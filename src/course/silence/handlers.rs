@@ -6,7 +6,7 @@ use entity::{
     courses,
     links::LinkPurpose,
     referrals,
-    silence_steps::{self, Column, Entity, SilenceStep},
+    silence_steps::{self, Column, Entity, SilenceAnswer, SilenceStep},
 };
 use poem::{
     Response, handler,
@@ -63,8 +63,9 @@ pub async fn take_answer(
     }
     let errors = match (form.parse(row.step), purpose_of(row.step)) {
         (Ok(said), Some(purpose)) => {
+            let is_call = form.answer.as_str() == SilenceAnswer::WillCall.code();
             if by_link(&app.db, as_of(app), (purpose, &token), said).await? {
-                return Ok(page::see_other(ctx.onward("/there/thanks")));
+                return Ok(page::see_other(ctx.onward(if is_call { "/there/thanks/call" } else { "/there/thanks" })));
             }
             FieldErrors::default()
         }
@@ -77,7 +78,13 @@ pub async fn take_answer(
 
 #[handler]
 pub async fn thanks(ctx: Ctx) -> AppResult<Response> {
-    page::show(&ThereThanksPage { ctx })
+    page::show(&ThereThanksPage { ctx, will_call: false })
+}
+
+/// Thanks to whoever referred and calls the young person.
+#[handler]
+pub async fn thanks_for_calling(ctx: Ctx) -> AppResult<Response> {
+    page::show(&ThereThanksPage { ctx: ctx.of_the_interface(), will_call: true })
 }
 
 /// The question on the referrer's own page.

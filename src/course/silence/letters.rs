@@ -18,6 +18,8 @@ use crate::{
     account::link,
     course::{
         my_course::with_own_course,
+        my_mentor::wishes_writing,
+        people::case_of,
         sides::{language_of, mentee_name, mentor_and_user, signs_in},
         stand_in::mentor_on,
     },
@@ -33,8 +35,8 @@ letters! {
         so that "the mentor rings the young person",
         says {
             Mail to [Mentor]: "course-silence-mentor-subject", "course-silence-mentor-since", "course-silence-mentor-never",
-                "course-silence-mentor-ring", "course-planned-letter-course", "my-course-letter";
-            Sms to [Mentor]: "message-text-silence-mentor";
+                "course-silence-mentor-ring", "course-silence-mentor-write", "course-planned-letter-course", "my-course-letter";
+            Sms to [Mentor]: "message-text-silence-mentor", "message-text-silence-mentor-write";
         },
         as Reminder, unsubscribe OneClick,
         quiet Waits, useless after Days(9), if unknown Asked;
@@ -66,10 +68,13 @@ async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let asked = mentor_on(&desk.db, &one.course, today, today).await?;
     let Some((mentor, user)) = mentor_and_user(&desk.db, asked).await? else { return Ok(None) };
     let language = language_of(&mentor, user.as_ref());
+    let Some(case) = case_of(&desk.db, course_id).await? else { return Ok(None) };
+    let is_written_to = wishes_writing(case.contact_preference);
     if let Some(to) = texted(&desk, &mentor).await? {
-        return Ok(Some(text_with(&desk, to, language, "message-text-silence-mentor", [])));
+        let key = if is_written_to { "message-text-silence-mentor-write" } else { "message-text-silence-mentor" };
+        return Ok(Some(text_with(&desk, to, language, key, [])));
     }
-    let mentee = mentee_name(&desk.db, one.course.referral_id).await?;
+    let mentee = case.mentee_name;
     let writing = Writing::to(&desk, Addressee::mentor(mentor.id), &mentor.email, language)
         .about(duty::contact_of(&desk, Thing::Course, course_id).await?)
         .subject("course-silence-mentor-subject")
@@ -79,7 +84,8 @@ async fn mentor(desk: Desk, course_id: Uuid) -> anyhow::Result<Option<Letter>> {
         true => writing.say2("course-silence-mentor-since", ("name", name), ("date", &since)),
         false => writing.say1("course-silence-mentor-never", "name", name),
     };
-    let writing = writing.say1("course-silence-mentor-ring", "name", name);
+    let key = if is_written_to { "course-silence-mentor-write" } else { "course-silence-mentor-ring" };
+    let writing = writing.say1(key, "name", name);
     let writing = match signs_in(user.as_ref()) {
         true => writing.link("course-planned-letter-course", desk.url(format!("/courses/{course_id}"))),
         false => writing,

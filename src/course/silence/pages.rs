@@ -50,6 +50,8 @@ pub struct ReferrerPage {
 #[template(path = "course/silence/thanks.html")]
 pub struct ThereThanksPage {
     pub ctx: Ctx,
+    /// Whether whoever answered calls the young person, and not we.
+    pub will_call: bool,
 }
 
 impl Reveals for TherePage {

@@ -6,28 +6,28 @@ use super::{Part, WhoMeets};
 use crate::{
     clock::local_date,
     course::{
+        Mentoring,
         pages::{CoursePage, Expected},
         view::Read,
     },
-    viewer::Viewer,
 };
 
-/// What was read of a course, as far as a viewer with this part is to see it. A mentor is asked nothing of what somebody else met for.
-pub fn narrowed(part: &Part, viewer: &Viewer, who: &WhoMeets, now: DateTime<Utc>, read: Read) -> Read {
-    if viewer.is_staff() {
+/// What was read of a course, as far as somebody with this part is to see it. A mentor is asked nothing of what somebody else met for.
+pub fn narrowed(part: &Part, by: Mentoring<'_>, who: &WhoMeets, now: DateTime<Utc>, read: Read) -> Read {
+    if by.is_staff() {
         return read;
     }
     let (mut read, today) = (read, local_date(now));
     let id = read.case.course.id;
     read.planned.all.retain(|planned| {
         let day = local_date(planned.starts_at);
-        let is_asked = who.asked(id, day, today) == viewer.mentor_id;
+        let is_asked = who.asked(id, day, today) == by.mentor_id();
         part.meets_on(day) && (planned.starts_at > now || is_asked)
     });
     if part.decides() {
         return read;
     }
-    for meeting in read.meetings.iter_mut().filter(|meeting| !part.reads_note_of(meeting, viewer.user_id)) {
+    for meeting in read.meetings.iter_mut().filter(|meeting| !part.reads_note_of(meeting, by)) {
         meeting.note = None;
     }
     for spell in read.spells.iter_mut().filter(|spell| !part.reads_of(spell.from_on)) {

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use entity::{Course, Meeting, StandIn};
-use sea_orm::{ConnectionTrait, DbErr, prelude::Uuid};
+use sea_orm::{ConnectionTrait, DbErr};
 
 use super::periods_of;
-use crate::{clock::local_date, viewer::Viewer};
+use crate::{clock::local_date, course::Mentoring};
 
 /// The part of whoever opens a course.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,14 +17,14 @@ pub enum Part {
 }
 
 impl Part {
-    /// Of a viewer who may open the course.
+    /// Of somebody who may open the course.
     pub async fn of(
         db: &impl ConnectionTrait,
         today: NaiveDate,
-        viewer: &Viewer,
+        by: Mentoring<'_>,
         course: &Course,
     ) -> Result<Self, DbErr> {
-        let Some(mentor) = viewer.mentor_id.filter(|own| !viewer.is_staff() && *own != course.mentor_id) else {
+        let Some(mentor) = by.mentor_id().filter(|own| !by.is_staff() && *own != course.mentor_id) else {
             return Ok(Self::Decides);
         };
         let mut periods = periods_of(db, today, mentor).await?;
@@ -53,18 +53,18 @@ impl Part {
     }
 
     /// Whether they may read what was written of a meeting: also earlier what they wrote themselves.
-    pub fn reads_note_of(&self, meeting: &Meeting, user: Uuid) -> bool {
+    pub fn reads_note_of(&self, meeting: &Meeting, by: Mentoring<'_>) -> bool {
         let is_new = self.reads_of(meeting.held_on) && self.reads_of(local_date(meeting.logged_at));
-        is_new || meeting.logged_by == Some(user)
+        is_new || by.has_logged(meeting)
     }
 }
 
-/// Whether a meeting of this day is the viewer's to agree and to log, in a course that they may open.
+/// Whether a meeting of this day is theirs to agree and to log, in a course that they may open.
 pub async fn meets_on(
     db: &impl ConnectionTrait,
     today: NaiveDate,
-    viewer: &Viewer,
+    by: Mentoring<'_>,
     (course, day): (&Course, NaiveDate),
 ) -> Result<bool, DbErr> {
-    Ok(Part::of(db, today, viewer, course).await?.meets_on(day))
+    Ok(Part::of(db, today, by, course).await?.meets_on(day))
 }

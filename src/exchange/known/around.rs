@@ -28,9 +28,10 @@ pub async fn planned(db: &impl ConnectionTrait, from: &str) -> Result<Page<Plann
     let names = cleaned(courses.clone());
     let of_these = Column::CourseId.is_in(names.keys().copied());
     let found = planned_meetings::Entity::find().filter(of_these).filter(planned_meetings::open()).all(db).await?;
-    let addresses = addresses(db, found.iter().map(|meeting| meeting.suggested_by).collect()).await?;
+    let addresses = addresses(db, found.iter().filter_map(|meeting| meeting.suggested_by).collect()).await?;
     let row = |meeting: &entity::PlannedMeeting| {
-        PlannedRow::of(meeting, &named(&names, meeting.course_id), addresses.get(&meeting.suggested_by))
+        let suggested_by = meeting.suggested_by.and_then(|id| addresses.get(&id));
+        PlannedRow::of(meeting, &named(&names, meeting.course_id), suggested_by)
     };
     let rows = found.iter().map(|meeting| Known { id: meeting.id, row: row(meeting) }).collect();
     Ok(Page::of(rows, courses.iter().map(|(_, reference)| reference)))

@@ -36,7 +36,7 @@ pub async fn planned(
         record.changed_at = Set(how.now);
         // The check has found every course, somebody who wrote it down, and that the hour is one.
         record.course_id = scheme.courses.id(&row.course_id).map(Set).unwrap_or_default();
-        record.suggested_by = suggested_by.map(Set).unwrap_or_default();
+        record.suggested_by = Set(suggested_by);
         record.starts_at = instant_of(row.day, row.hour).map(Set).unwrap_or_default();
         record.minutes = Set(row.minutes);
         record.channel = Set(row.channel);

@@ -87,9 +87,10 @@ impl Met {
             Some((meeting, with(courses, meeting.course_id).filter(|_| asked == Some(mentor_id))?))
         });
         let questions = course::did_you_meet::asked_of_mentor(db, today, mentor_id, &ids).await?;
-        let asked = questions
-            .iter()
-            .filter_map(|question| Some(AskedMentor::new(tr, today, question, with(courses, question.course_id)?)));
+        let asked = questions.iter().filter_map(|question| {
+            let course = courses.iter().find(|course| course.id == question.course_id)?;
+            Some(AskedMentor::new(tr, today, question, course.matched_on, with(courses, question.course_id)?))
+        });
         Ok(Self {
             agreed: Agreed::of(tr, app.clock.now(), agreed, &calendars),
             asked: asked.collect(),

@@ -107,9 +107,9 @@ letters! {
         so that "the mentor calls the young person in time",
         says {
             Mail to [Mentor]: "matching-letter-subject-begun", "matching-letter-begun-mentor",
-                "matching-letter-begun-call", "matching-letter-begun-open", "matching-letter-begun-by-link",
+                "matching-letter-begun-call", "matching-letter-begun-text", "matching-letter-begun-mail", "matching-letter-begun-open", "matching-letter-begun-by-link",
                 "my-course-letter";
-            Sms to [Mentor]: "message-text-begun-mentor";
+            Sms to [Mentor]: "message-text-begun-mentor", "message-text-begun-mentor-write";
         },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;

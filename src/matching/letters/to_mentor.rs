@@ -1,6 +1,6 @@
 //! What a mentor is told of a proposal, by mail or by a text message as they wish.
 
-use entity::{Course, courses, links::LinkPurpose};
+use entity::{Course, courses, links::LinkPurpose, mentors::ContactPreference};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use super::{
@@ -9,7 +9,13 @@ use super::{
 };
 use crate::{
     account::link,
-    course::{concern::is_contact_stopped, language_of, my_course::with_my_course, my_mentor::calls_by, signs_in},
+    course::{
+        concern::is_contact_stopped,
+        language_of,
+        my_course::with_my_course,
+        my_mentor::{calls_by, wishes_writing},
+        signs_in,
+    },
     duty::{self, Thing},
     language::{Tr, first_name},
     message::{Addressee, Desk, Letter, Writing, text_with, texted},
@@ -102,7 +108,11 @@ pub(super) async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<
             None => page,
         };
         let said = [("date", by(course)), ("link", link)];
-        return Ok(Some(text_with(&desk, to, language, "message-text-begun-mentor", said)));
+        let key = match wishes_writing(found.person.contact_preference) {
+            true => "message-text-begun-mentor-write",
+            false => "message-text-begun-mentor",
+        };
+        return Ok(Some(text_with(&desk, to, language, key, said)));
     }
     let writing = Writing::to(&desk, Addressee::mentor(found.mentor.id), &found.mentor.email, language)
         .about(duty::contact_of(&desk, Thing::Referral, found.referral.id).await?)
@@ -114,7 +124,12 @@ pub(super) async fn begun_mentor(desk: Desk, id: Uuid) -> anyhow::Result<Option<
         return Ok(Some(writing.finish()?));
     };
     let mentee = first_name(&found.person.name);
-    let writing = writing.say2("matching-letter-begun-call", ("name", mentee), ("date", &by(course)));
+    let key = match found.person.contact_preference {
+        Some(ContactPreference::Sms) => "matching-letter-begun-text",
+        Some(ContactPreference::Email) => "matching-letter-begun-mail",
+        _ => "matching-letter-begun-call",
+    };
+    let writing = writing.say2(key, ("name", mentee), ("date", &by(course)));
     let writing = if opens_pages { writing.link("matching-letter-begun-open", page) } else { writing };
     let writing = if by_link.is_some() { writing.say("matching-letter-begun-by-link") } else { writing };
     Ok(Some(with_my_course(writing, &desk, course.id).await?.finish()?))

@@ -17,6 +17,7 @@ mod follow_up;
 mod list;
 mod meetings;
 mod my_course;
+mod my_course_acts;
 mod my_course_tells;
 mod my_mentor;
 mod onward;
@@ -105,6 +106,7 @@ async fn held(app: &TestApp, course: &Course, on: NaiveDate) {
         attendance: Set(Attendance::Held),
         note: Set(None),
         logged_by: Set(None),
+        logged_by_mentor: Set(None),
         logged_at: Set(app.app.clock.now()),
         known_on: Set(None),
     };

@@ -2,8 +2,13 @@
 
 use brobyg::{account::link, course, language::Tr, matching};
 use chrono::Days;
-use entity::{courses, links::LinkPurpose, mentors, proposals};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+use entity::{
+    courses,
+    links::LinkPurpose,
+    mentors::{self, ContactPreference},
+    proposals, referrals, young_people,
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 
 use super::held;
 use crate::support::{self, TestApp, today};
@@ -98,4 +103,26 @@ async fn who_has_met_already_is_not_told_who_will_call() {
     held(&app, &course, today()).await;
 
     assert!((course::letters::BEGUN_MENTEE.compose)(app.app.desk(), course.id).await.unwrap().is_none());
+}
+
+/// Neither is told of a call that the young person does not want.
+#[tokio::test]
+async fn whoever_wishes_to_be_written_to_is_not_said_to_be_rung() {
+    let app = support::start().await;
+    let course = begun(&app).await;
+    let referral = referrals::Entity::find_by_id(course.referral_id).one(app.db()).await.unwrap().unwrap();
+    let wish = young_people::ActiveModel {
+        id: Set(referral.young_person_id),
+        phone: Set(Some("+4521222324".into())),
+        contact_preference: Set(Some(ContactPreference::Email)),
+        ..Default::default()
+    };
+    wish.update(app.db()).await.unwrap();
+
+    let (young, mentor) = (app.mails_to("ung@ung.example").await, app.mails_to("jonas@mentor.example").await);
+
+    let (young, mentor) = (&young.last().unwrap().text, &mentor.last().unwrap().text);
+    assert!(young.contains(&format!("Jonas skriver til dig senest {}.", in_a_week())), "{young}");
+    assert!(mentor.contains(&format!("Skriv en mail til Amira senest {}.", in_a_week())), "{mentor}");
+    assert!(!young.contains("ringer til dig") && !mentor.contains("Ring til"), "{young} {mentor}");
 }

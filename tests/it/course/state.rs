@@ -98,6 +98,7 @@ async fn meeting(app: &TestApp, course: &Course, days: u64, attendance: Attendan
         attendance: Set(attendance),
         note: Set(None),
         logged_by: Set(None),
+        logged_by_mentor: Set(None),
         logged_at: Set(app.app.clock.now()),
         known_on: Set(None),
     };

@@ -104,7 +104,7 @@ async fn meets(pair: &Pair, by: &User, in_days: u64) {
         starts_at: Set(at(today() + Days::new(in_days), 15)),
         minutes: Set(60),
         channel: Set(Channel::Phone),
-        suggested_by: Set(by.id),
+        suggested_by: Set(Some(by.id)),
         made_at: Set(now),
         sequence: Set(0),
         changed_at: Set(now),

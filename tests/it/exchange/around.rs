@@ -54,7 +54,7 @@ async fn agreed(app: &TestApp, course: Uuid, by: &User) {
             starts_at: Set(now + Duration::days(days)),
             minutes: Set(45),
             channel: Set(Channel::Video),
-            suggested_by: Set(by.id),
+            suggested_by: Set(Some(by.id)),
             made_at: Set(now),
             sequence: Set(0),
             changed_at: Set(now),
@@ -205,7 +205,7 @@ async fn a_meeting_of_somebody_who_does_not_sign_in_here_is_put_down_to_an_admin
 
     assert!(outcome.warnings.iter().any(|warning| warning.column == "suggested_by"), "{:?}", outcome.warnings);
     let planned = planned_meetings::Entity::find().all(app.db()).await.unwrap();
-    assert!(planned.iter().all(|meeting| meeting.suggested_by == administrator.id) && planned.len() == 2);
+    assert!(planned.iter().all(|meeting| meeting.suggested_by == Some(administrator.id)) && planned.len() == 2);
 }
 
 #[tokio::test]

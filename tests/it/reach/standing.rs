@@ -222,6 +222,7 @@ async fn a_course_is_told_from_its_beginning_to_a_year_after() {
         attendance: Set(meetings::Attendance::Held),
         note: Set(None),
         logged_by: Set(None),
+        logged_by_mentor: Set(None),
         logged_at: Set(at(today())),
         known_on: Set(None),
     };

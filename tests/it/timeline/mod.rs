@@ -35,6 +35,7 @@ async fn met(pair: &Pair, days_ago: u64, note: &str) {
         attendance: Set(Attendance::Held),
         note: Set(Some(note.into())),
         logged_by: Set(None),
+        logged_by_mentor: Set(None),
         logged_at: Set(pair.app.app.clock.now()),
         known_on: Set(None),
     };

@@ -15,6 +15,7 @@ use crate::{
     app::App,
     calendar,
     course::{
+        Mentoring,
         access::running_to_meet,
         planned::{
             Shown, feed,
@@ -26,6 +27,7 @@ use crate::{
     },
     duty::{self, Thing},
     error::{AppError, AppResult},
+    form::typed::readable_phone,
     language::{Tr, first_name},
     page::{self, Ctx},
 };
@@ -60,6 +62,7 @@ pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<Stri
             told_of: None,
             meeting: None,
             is_cancelled: false,
+            mentor: None,
             is_stopped: false,
             others: Vec::new(),
             concern: String::new(),
@@ -69,7 +72,7 @@ pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<Stri
 }
 
 fn link_page(ctx: Ctx, now: DateTime<Utc>, opened: Opened) -> LinkPage {
-    let Opened { young_person_id, name, language, meeting, coming, is_stopped, .. } = opened;
+    let Opened { young_person_id, name, language, meeting, mentor, coming, is_stopped, .. } = opened;
     let ctx = ctx.speaking(language).helping();
     let (own, others): (Vec<_>, Vec<_>) = coming.iter().partition(|one| one.id == meeting.id);
     LinkPage {
@@ -77,6 +80,10 @@ fn link_page(ctx: Ctx, now: DateTime<Utc>, opened: Opened) -> LinkPage {
         told_of: ctx.viewer.as_ref().map(|_| young_person_id),
         meeting: own.first().map(|meeting| Shown::new(ctx.tr, meeting)),
         is_cancelled: meeting.cancelled_at.is_some() && meeting.starts_at > now,
+        mentor: mentor.map(|(name, phone)| {
+            let phone = phone.unwrap_or_default();
+            (name, phone.clone(), readable_phone(&phone))
+        }),
         is_stopped,
         others: others.into_iter().map(|other| Shown::new(ctx.tr, other)).collect(),
         concern: String::new(),
@@ -104,8 +111,18 @@ pub async fn calendar_file(
     Path(ids): Path<(Uuid, Uuid)>,
 ) -> AppResult<Response> {
     running_to_meet(&app.db, app.clock.today(), &viewer, ids.0).await?;
+    calendar_file_for(app, &ctx, &*viewer, ids).await
+}
+
+pub(in crate::course) async fn calendar_file_for(
+    app: &App,
+    ctx: &Ctx,
+    by: impl Into<Mentoring<'_>>,
+    ids: (Uuid, Uuid),
+) -> AppResult<Response> {
     let meeting = coming(&app.db, app.clock.now(), ids).await.map_err(in_vain)?;
-    Ok(file(&in_feed(app, ctx.tr, &meeting)))
+    let page = format!("{}{}", app.config.base_url, by.into().base(ids.0));
+    Ok(file(&event(ctx.tr, &meeting, page)))
 }
 
 fn file(event: &calendar::Event) -> Response {

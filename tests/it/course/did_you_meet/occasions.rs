@@ -63,7 +63,7 @@ async fn when_the_agreed_rhythm_has_passed_both_are_asked_the_day_after() {
     let question = asking.question().await;
     assert_eq!((question.about_on, question.since_on), (today() + Days::new(9), today() + Days::new(1)));
     let mail = pair.app.mails_to(OWN).await.pop().unwrap();
-    assert!(mail.text.contains("Har du mødt din mentor siden 5. marts 2026?"), "{}", mail.text);
+    assert!(mail.text.contains("Har du mødt din mentor siden 4. marts 2026?"), "{}", mail.text);
     for day in 11..30 {
         asking.morning(today() + Days::new(day)).await;
     }

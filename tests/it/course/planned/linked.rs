@@ -51,8 +51,8 @@ async fn the_page_says_whose_it_is_and_then_how_things_stand() {
 
     let page = visitor.get(path).await;
     page.assert_ok().assert_shows("Til Amira fra mentorordningen").assert_shows("onsdag 11. marts kl. 16.00");
-    // Nothing else is told of anybody.
-    page.assert_hides("Hassan").assert_hides("Jonas").assert_hides(OWN);
+    // Of others the mentor alone is named, whom they are to ring or write to.
+    page.assert_shows("Jonas").assert_hides("Hassan").assert_hides(OWN);
     let (whose, when) = (page.body.find("Til Amira").unwrap(), page.body.find("onsdag 11").unwrap());
     assert!(whose < when);
 

@@ -22,7 +22,7 @@ async fn the_mentor_agrees_a_meeting_with_a_day_an_hour_and_a_button() {
 
     let all = planning.all().await;
     assert_eq!((all.len(), all[0].starts_at, all[0].minutes), (1, in_days(1), 60));
-    assert_eq!((all[0].sequence, all[0].suggested_by), (0, mentor.user.as_ref().unwrap().id));
+    assert_eq!((all[0].sequence, all[0].suggested_by), (0, Some(mentor.user.as_ref().unwrap().id)));
     let page = mentor.get(&planning.pair.path("")).await;
     page.assert_shows("Næste møde").assert_shows("torsdag 5. marts kl. 16.00").assert_shows("Mødet er aftalt");
     mentor.get("/mentor").await.assert_shows("torsdag 5. marts kl. 16.00").assert_shows("Amira");

@@ -64,7 +64,7 @@ async fn whoever_referred_is_asked_who_it_is_only_after_their_own_name() {
     page.assert_shows("Vi kan ikke få fat i Amira. Kan du?").assert_hides("Hassan");
     let refused = visitor.submit(&format!("{path}/answer"), &[("answer", "call_me")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    visitor.submit(&format!("{path}/answer"), &[("answer", "will_call")]).await.assert_goes_to("/there/thanks");
+    visitor.submit(&format!("{path}/answer"), &[("answer", "will_call")]).await.assert_goes_to("/there/thanks/call");
 
     assert_eq!(silence.rows().await.pop().unwrap().answer, Some(SilenceAnswer::WillCall));
     // Somebody rings; when nothing comes of it, it is staff's turn.

@@ -1,6 +1,8 @@
 //! Whoever stands in has a page of the course behind a link, as its mentor has.
 
+use entity::mentors;
 use poem::http::StatusCode;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
 use super::{TOVE, away, day};
 use crate::{
@@ -91,4 +93,26 @@ async fn whoever_ends_the_links_of_a_course_ends_those_of_whoever_stands_in() {
     staff.submit(&away.path("/my-course/ending"), &[]).await.assert_taken();
 
     phone.get(&path).await.assert_shows(CLOSED).assert_hides("Amira");
+}
+
+#[tokio::test]
+async fn without_a_sign_in_they_agree_meetings_of_their_days_by_it_and_of_no_others() {
+    let away = away().await;
+    away.stands_in(1, 10).await;
+    let app = &away.planning.pair.app;
+    let alone = mentors::ActiveModel { id: Set(away.tove.id), user_id: Set(None), ..Default::default() };
+    alone.update(app.db()).await.unwrap();
+    let (open, phone) = (newest_path(&away).await, app.visitor());
+    away.turn(2);
+    phone.get(&open).await.assert_shows("tapped_on");
+    let plan = async |days: u64| {
+        let on = day(days).to_string();
+        let taps = [("tapped_on", on.as_str()), ("tapped_at", "16.00"), ("minutes", "60"), ("channel", "in_person")];
+        phone.submit(&format!("{open}/planned"), &taps).await.status
+    };
+
+    assert_eq!(plan(12).await, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(plan(5).await, StatusCode::SEE_OTHER);
+
+    assert_eq!(away.planning.all().await.len(), 1);
 }

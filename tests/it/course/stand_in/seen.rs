@@ -37,6 +37,7 @@ async fn noted(away: &Away, ago: u64, note: &str) {
         attendance: Set(meetings::Attendance::Held),
         note: Set(Some(note.into())),
         logged_by: Set(None),
+        logged_by_mentor: Set(None),
         logged_at: Set(pair.app.app.clock.now() - chrono::Duration::days(ago.try_into().unwrap())),
         known_on: Set(None),
     };

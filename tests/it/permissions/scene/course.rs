@@ -266,6 +266,7 @@ impl Scene {
             attendance: Set(meetings::Attendance::Held),
             note: Set(None),
             logged_by: Set(logged_by),
+            logged_by_mentor: Set(None),
             logged_at: Set(self.app.app.clock.now()),
             known_on: Set(None),
         };

@@ -202,7 +202,7 @@ impl Scene {
             starts_at: Set(now + Duration::hours(6)),
             minutes: Set(60),
             channel: Set(Channel::Phone),
-            suggested_by: Set(self.staff.id),
+            suggested_by: Set(Some(self.staff.id)),
             made_at: Set(now - Duration::days(3)),
             sequence: Set(0),
             changed_at: Set(now - Duration::days(3)),
