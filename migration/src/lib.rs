@@ -68,6 +68,7 @@ mod m0070_interview_letters;
 mod m0072_onward_plans_told_on;
 mod m0073_who_found_ways_dead;
 mod m0074_trigrams;
+mod m0077_plan_order;
 
 pub struct Migrator;
 
@@ -151,6 +152,7 @@ fn from_0050() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0072_onward_plans_told_on::Migration),
         Box::new(m0073_who_found_ways_dead::Migration),
         Box::new(m0074_trigrams::Migration),
+        Box::new(m0077_plan_order::Migration),
     ]
 }
 
