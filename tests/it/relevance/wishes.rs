@@ -1,6 +1,7 @@
 //! Wishes as young people write them, most without a title: a set that the vocabulary was tuned on, one that was kept apart,
-//! a third by another hand, written before the vocabulary was looked at, and a fourth, written before the vocabulary grew
-//! and only scored. Whoever tunes looks at the wishes of the first alone.
+//! a third by another hand, written before the vocabulary was looked at, a fourth, written before the vocabulary grew
+//! and only scored, a fifth, written before the vocabulary was looked at again, and a sixth of long tales and lone things, written
+//! while it grew and only scored. Whoever tunes looks at the wishes of the first alone.
 
 use brobyg::industry::{self, Vocabulary};
 
@@ -17,7 +18,7 @@ fn wishes_that_were_tuned_on_find_their_mentors() {
 
 #[test]
 fn wishes_that_were_kept_apart_find_their_mentors() {
-    assert_finds("wishes/apart", 0.826, 0.818);
+    assert_finds("wishes/apart", 0.835, 0.828);
 }
 
 #[test]
@@ -31,8 +32,13 @@ fn wishes_written_before_the_vocabulary_grew_find_their_mentors() {
 }
 
 #[test]
-fn wishes_written_by_the_ear_of_the_street_find_their_mentors() {
-    assert_finds("wishes/fifth", 0.0, 0.0);
+fn wishes_told_by_what_one_does_find_their_mentors() {
+    assert_finds("wishes/fifth", 0.888, 0.883);
+}
+
+#[test]
+fn wishes_told_as_tales_find_their_mentors() {
+    assert_finds("wishes/sixth", 0.675, 0.647);
 }
 
 /// nDCG@10 of all wishes and of those without a title is at least this.
