@@ -69,8 +69,9 @@ mod m0072_onward_plans_told_on;
 mod m0073_who_found_ways_dead;
 mod m0074_trigrams;
 mod m0075_whose_link_read;
-mod m0080_text_answers;
-mod m0079_planned_by_links;
+mod m0076_plan_order;
+mod m0077_planned_by_links;
+mod m0078_text_answers;
 
 pub struct Migrator;
 
@@ -155,8 +156,9 @@ fn from_0050() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0073_who_found_ways_dead::Migration),
         Box::new(m0074_trigrams::Migration),
         Box::new(m0075_whose_link_read::Migration),
-        Box::new(m0080_text_answers::Migration),
-        Box::new(m0079_planned_by_links::Migration),
+        Box::new(m0076_plan_order::Migration),
+        Box::new(m0077_planned_by_links::Migration),
+        Box::new(m0078_text_answers::Migration),
     ]
 }
 

@@ -9,7 +9,8 @@ use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait, Func, LikeExpr};
 use super::{
     IndustrySystem, catalogue,
     codes::IndustryCode,
-    nearness::{Nearness, moves, nearness},
+    moves::moves,
+    nearness::{Nearness, nearness},
 };
 
 /// The division in DB25.
@@ -35,7 +36,7 @@ pub fn db25_division_of(system: Expr, code: Expr, division: Expr) -> Expr {
     case.finally(division).into()
 }
 
-/// The divisions of DB25 beside this one, by number: neighbouring trades, not merely the same section.
+/// The divisions of DB25 beside this one, by number: neighbours, not merely with something in common.
 pub fn neighbours(division: &str) -> &'static [&'static str] {
     NEIGHBOURS.get(division).map(Vec::as_slice).unwrap_or_default()
 }
@@ -53,7 +54,7 @@ static NEIGHBOURS: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLoc
     let code = |number| IndustryCode::new(IndustrySystem::Db25, number).ok();
     let are_beside = |one, other| {
         let pair = code(one).zip(code(other));
-        pair.is_some_and(|(one, other)| matches!(nearness(&one, &other), Nearness::Related(_)))
+        pair.is_some_and(|(one, other)| matches!(nearness(&one, &other), Nearness::Neighbouring(_)))
     };
     numbers().map(|one| (one, numbers().filter(|other| are_beside(one, other)).collect())).collect()
 });

@@ -3,7 +3,10 @@
 //! The names stand in `data/names.tsv`: a line for each division of both systems, each group of DB07, and the classes that
 //! are often named. Whoever finds a better one changes the line.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use sea_orm::ActiveEnum;
 
@@ -43,6 +46,29 @@ pub fn name(tr: Tr, code: &IndustryCode) -> String {
     let named = code.and_coarser().find_map(|code| BY_CODE.get(&code).copied());
     named.map_or_else(|| official(tr, code), |name| name.text(tr).to_owned())
 }
+
+/// What is named by what lies in it, several trades in one: a tattooist and a dog groomer, a bike mechanic and a tailor.
+const MIXED: [&str; 13] =
+    ["329", "4778", "749", "829", "8559", "841", "869090", "8899", "9001", "9003", "9499", "9529", "9609"];
+
+/// Whether a code names one trade, so that two who have it do the same: a division does not, nor does a group within which
+/// several trades have names of their own, nor what lies beside the trades that have.
+pub fn names_a_trade(code: &IndustryCode) -> bool {
+    let named = code.and_coarser().find(|code| BY_CODE.contains_key(code));
+    let is_mixed = code.system() == IndustrySystem::Db07 && named.is_some_and(|named| MIXED.contains(&named.digits()));
+    code.digits().len() > 2 && !is_mixed && !WIDE.contains(code)
+}
+
+/// The codes that contain at least two others with a name.
+static WIDE: LazyLock<HashSet<IndustryCode>> = LazyLock::new(|| {
+    let mut within: HashMap<IndustryCode, usize> = HashMap::new();
+    for name in NAMES.iter() {
+        for wider in name.code.and_coarser().filter(|wider| *wider != name.code) {
+            *within.entry(wider).or_default() += 1;
+        }
+    }
+    within.into_iter().filter(|(_, finer)| *finer > 1).map(|(code, _)| code).collect()
+});
 
 /// The names with semicolons between, each once.
 pub fn names(tr: Tr, codes: &[IndustryCode]) -> String {

@@ -1,14 +1,8 @@
 //! How near two industries are, within one system and across the two.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::iter;
-use std::sync::LazyLock;
 
-use super::IndustrySystem;
-use super::catalogue::{self, NUMBERS, number};
-use super::codes::IndustryCode;
-use super::read_wish::Trade;
+use super::{IndustrySystem, catalogue, codes::IndustryCode, moves, read_wish::Trade, related};
 
 /// An industry that counts so much less than the one that is wanted most is not searched for: any word tells more.
 const LEAST: f32 = 0.15;
@@ -22,7 +16,10 @@ pub enum Nearness {
     Within,
     SameClass,
     SameGroup,
-    /// Neighbouring trades; how close, from 0 to 0.75, stands in `data/related.tsv`.
+    /// Trades that share so much that somebody of the one is a mentor for whoever wants the other; how close, from 0 to 0.75,
+    /// stands in `data/related.tsv`, and which they are.
+    Neighbouring(f32),
+    /// Trades with something in common, how much stands there too: better than nothing in an order, and no reason for a pair.
     Related(f32),
     SameDivision,
     SameSection,
@@ -38,7 +35,7 @@ impl Nearness {
             Self::SameClass => 0.85,
             Self::SameGroup => 0.75,
             Self::SameDivision => 0.62,
-            Self::Related(weight) => weight,
+            Self::Neighbouring(weight) | Self::Related(weight) => weight,
             Self::SameSection => 0.15,
             Self::Apart => 0.0,
         }
@@ -58,7 +55,7 @@ pub fn nearness(one: &IndustryCode, other: &IndustryCode) -> Nearness {
         let level = in_one_system(one.digits(), other.digits());
         return match one.system() {
             IndustrySystem::Db07 => {
-                level.nearer(related(one.digits(), other.digits())).nearer(same_section(one, other))
+                level.nearer(related::nearness(one.digits(), other.digits())).nearer(same_section(one, other))
             }
             IndustrySystem::Db25 => level.nearer(by_divisions(one, other)).nearer(same_section(one, other)),
         };
@@ -71,8 +68,7 @@ pub fn is_same_division(one: &IndustryCode, other: &IndustryCode) -> bool {
     if one.system() == other.system() {
         return one.division() == other.division();
     }
-    let others = db07_divisions(other);
-    db07_divisions(one).iter().any(|division| others.contains(division))
+    moves::can_be_one(one, other)
 }
 
 fn in_one_system(one: &str, other: &str) -> Nearness {
@@ -91,35 +87,27 @@ fn in_one_system(one: &str, other: &str) -> Nearness {
 
 /// By the divisions of DB07 in which the two lie.
 fn by_divisions(one: &IndustryCode, other: &IndustryCode) -> Nearness {
-    let same_system = one.system() == other.system();
+    if one.system() != other.system() && moves::can_be_one(one, other) {
+        return Nearness::Within;
+    }
     let mut nearest = Nearness::Apart;
-    for first in db07_divisions(one) {
-        for second in db07_divisions(other) {
-            nearest = nearest.nearer(match (first == second, same_system) {
-                // Two divisions of one system that were once one are neighbours, not the same.
-                (true, true) => Nearness::Related(0.5),
-                (true, false) => Nearness::Within,
-                (false, _) => related(first, second),
+    for first in moves::db07_divisions(one) {
+        for second in moves::db07_divisions(other) {
+            nearest = nearest.nearer(match first == second {
+                // What was once one division and now lies apart: who mends cars, and who keeps any shop.
+                true => Nearness::Related(0.5),
+                false => related::nearness(first, second),
             });
         }
     }
     nearest
 }
 
-/// The neighbours among the codes that contain the two, the finest first.
-fn related(one: &str, other: &str) -> Nearness {
-    let (one, other) = if one <= other { (one, other) } else { (other, one) };
-    let rows = &RELATED[pair_of(one, other)];
-    let contains = |row: &&Related| one.starts_with(row.one) && other.starts_with(row.other);
-    let turned = |row: &&Related| one.starts_with(row.other) && other.starts_with(row.one);
-    rows.iter().find(|row| contains(row) || turned(row)).map_or(Nearness::Apart, |row| Nearness::Related(row.weight))
-}
-
 /// The codes under which an industry is found in the index: itself, all that contains it, and its divisions and sections
 /// in DB07.
 pub fn index_terms(code: &IndustryCode) -> Vec<String> {
     let mut terms: Vec<String> = coarser(code).map(|(term, _)| term).collect();
-    for division in db07_divisions(code) {
+    for division in moves::db07_divisions(code) {
         terms.push(db07_term(division));
         terms.extend(db07_section(division).map(section_term));
     }
@@ -147,22 +135,15 @@ fn terms_of(code: &IndustryCode) -> Vec<(Cow<'static, str>, f32)> {
     let owned = |(term, near): (String, f32)| (Cow::Owned(term), near);
     let mut terms: Vec<_> = coarser(code).map(owned).collect();
     let is_db07 = code.system() == IndustrySystem::Db07;
-    for division in db07_divisions(code) {
+    for division in moves::db07_divisions(code) {
         if !is_db07 {
             terms.push(owned((db07_term(division), Nearness::SameDivision.weight())));
         }
-        terms.extend(neighbours(if is_db07 { code.digits() } else { division }));
+        terms.extend(related::terms(if is_db07 { code.digits() } else { division }));
         let section = db07_section(division).map(|letter| (section_term(letter), Nearness::SameSection.weight()));
         terms.extend(section.map(owned));
     }
     terms
-}
-
-/// The neighbours of an industry of DB07 and of what contains it, as terms, each with how close it is.
-fn neighbours(digits: &str) -> impl Iterator<Item = (Cow<'static, str>, f32)> {
-    let rows = BESIDE.get(&digits[..2]).map(Vec::as_slice).unwrap_or_default();
-    let own = rows.iter().filter(move |(own, _, _)| digits.starts_with(own));
-    own.map(|(_, term, weight)| (Cow::Borrowed(term.as_str()), *weight))
 }
 
 /// The code and the groups that contain it, with what a mentor there counts.
@@ -186,7 +167,7 @@ fn section_term(letter: char) -> String {
 }
 
 fn same_section(one: &IndustryCode, other: &IndustryCode) -> Nearness {
-    let sections = |code| db07_divisions(code).into_iter().filter_map(db07_section).collect::<Vec<_>>();
+    let sections = |code| moves::db07_divisions(code).into_iter().filter_map(db07_section).collect::<Vec<_>>();
     let same = if one.system() == other.system() {
         one.section() == other.section()
     } else {
@@ -198,91 +179,4 @@ fn same_section(one: &IndustryCode, other: &IndustryCode) -> Nearness {
 fn db07_section(division: &str) -> Option<char> {
     let code = IndustryCode::new(IndustrySystem::Db07, division).ok()?;
     catalogue::division(&code).map(|found| found.section)
-}
-
-/// The DB07 divisions in which an industry lies.
-fn db07_divisions(code: &IndustryCode) -> Vec<&str> {
-    if code.system() == IndustrySystem::Db07 {
-        return vec![code.division()];
-    }
-    let moved = MOVES.iter().filter(|row| overlaps(row.db25, code.digits()));
-    let mut divisions: Vec<&str> = moved.map(|row| &row.db07[..2]).collect();
-    let wholly_moved = MOVES.iter().any(|row| row.db25.len() > 2 && code.digits().starts_with(row.db25));
-    if !wholly_moved {
-        divisions.push(code.division());
-    }
-    divisions.sort_unstable();
-    divisions.dedup();
-    divisions
-}
-
-/// One of the two contains the other: `95` and `953` do, `95` and `47` do not.
-fn overlaps(one: &str, other: &str) -> bool {
-    one.starts_with(other) || other.starts_with(one)
-}
-
-/// What moved between the systems: the beginning of a DB07 code, and the one of DB25 it became.
-pub(super) fn moves() -> impl Iterator<Item = (&'static str, &'static str)> {
-    MOVES.iter().map(|row| (row.db07, row.db25))
-}
-
-struct Move {
-    db07: &'static str,
-    db25: &'static str,
-}
-
-static MOVES: LazyLock<Vec<Move>> = LazyLock::new(|| {
-    let rows = include_str!("data/moves.tsv").lines().skip(1);
-    rows.filter_map(|row| {
-        let mut cells = row.split('\t');
-        Some(Move { db07: cells.next()?, db25: cells.next()? })
-    })
-    .collect()
-});
-
-struct Related {
-    one: &'static str,
-    other: &'static str,
-    weight: f32,
-}
-
-/// The rows of `data/related.tsv` by the divisions of both, the lower first; of each pair of divisions the finest row first.
-static RELATED: LazyLock<Vec<Vec<Related>>> = LazyLock::new(|| {
-    let mut found: Vec<Vec<Related>> = iter::repeat_with(Vec::new).take(NUMBERS * NUMBERS).collect();
-    for (one, other, weight) in rows() {
-        let (one, other) = if one <= other { (one, other) } else { (other, one) };
-        found[pair_of(one, other)].push(Related { one, other, weight });
-    }
-    for rows in &mut found {
-        rows.sort_by_key(|row| std::cmp::Reverse(row.one.len() + row.other.len()));
-    }
-    found
-});
-
-/// Where the rows of two divisions stand.
-fn pair_of(one: &str, other: &str) -> usize {
-    number(one) * NUMBERS + number(other)
-}
-
-/// The own code, the other as a term, how close.
-type Beside = (&'static str, String, f32);
-
-/// For each division its rows from either side.
-static BESIDE: LazyLock<HashMap<&str, Vec<Beside>>> = LazyLock::new(|| {
-    let mut found: HashMap<_, Vec<Beside>> = HashMap::new();
-    for (one, other, weight) in rows() {
-        for (own, other) in [(one, other), (other, one)] {
-            let Ok(other) = IndustryCode::new(IndustrySystem::Db07, other) else { continue };
-            found.entry(&own[..2]).or_default().push((own, other.to_string(), weight));
-        }
-    }
-    found
-});
-
-fn rows() -> impl Iterator<Item = (&'static str, &'static str, f32)> {
-    let rows = include_str!("data/related.tsv").lines().skip(1);
-    rows.filter_map(|row| {
-        let mut cells = row.split('\t');
-        Some((cells.next()?, cells.next()?, cells.next()?.parse().ok()?))
-    })
 }

@@ -28,12 +28,36 @@ impl Made {
 
     /// What spoke for and against the pair then. An older version kept its reasons as sentences.
     pub fn reasons(&self, tr: Tr) -> Vec<String> {
-        let kept = self.facts["reasons"].as_array().map(Vec::as_slice).unwrap_or_default();
-        let told = kept.iter().filter_map(|kept| match kept.as_str() {
+        let told = kept_reasons(&self.facts).iter().filter_map(|kept| match kept.as_str() {
             Some(told) if serde_json::from_value::<Reason>(kept.clone()).is_err() => Some(told.to_owned()),
             _ => serde_json::from_value(kept.clone()).ok().map(|reason| sentence(tr, &reason)),
         });
         told.collect()
+    }
+}
+
+fn kept_reasons(facts: &Json) -> &[Json] {
+    facts["reasons"].as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+/// How near the mentor's work is to what is wished, as the facts of a proposal have it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wished {
+    TheVeryTrade,
+    CloseBy,
+    /// Another industry, or nobody has looked.
+    NotSaid,
+}
+
+impl Wished {
+    pub fn of(facts: &Json) -> Self {
+        let reasons = || kept_reasons(facts).iter().filter_map(|kept| serde_json::from_value(kept.clone()).ok());
+        let said = reasons().find_map(|reason| match reason {
+            Reason::SameTrade(_) => Some(Self::TheVeryTrade),
+            Reason::SameIndustry(_) | Reason::NeighbouringIndustry(_) => Some(Self::CloseBy),
+            _ => None,
+        });
+        said.unwrap_or(Self::NotSaid)
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Distance, industry_fit::IndustryFit};
-use crate::industry::{IndustryCode, Nearness};
+use crate::industry::{self, IndustryCode, Nearness};
 
 /// What each fact counts; together 100.
 mod weight {
@@ -58,7 +58,7 @@ pub struct PairFacts<'f> {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
-    /// The very trade, or the same group of it.
+    /// The very trade.
     SameTrade(IndustryCode),
     SameIndustry(IndustryCode),
     NeighbouringIndustry(IndustryCode),
@@ -228,8 +228,8 @@ fn is_near(fit: &IndustryFit) -> bool {
         Nearness::SameTrade | Nearness::SameClass | Nearness::SameGroup | Nearness::Within | Nearness::SameDivision => {
             true
         }
-        Nearness::Related(_) => fit.score >= NEIGHBOURING,
-        Nearness::SameSection | Nearness::Apart => false,
+        Nearness::Neighbouring(_) => fit.score >= NEIGHBOURING,
+        Nearness::Related(_) | Nearness::SameSection | Nearness::Apart => false,
     }
 }
 
@@ -239,9 +239,13 @@ fn industry_reason(fit: Option<&IndustryFit>) -> Reason {
     };
     let mentors = fit.mentors.clone();
     match fit.nearness {
-        Nearness::SameTrade | Nearness::SameClass | Nearness::SameGroup => Reason::SameTrade(mentors),
-        Nearness::Within | Nearness::SameDivision => Reason::SameIndustry(mentors),
-        Nearness::Related(_) => Reason::NeighbouringIndustry(mentors),
-        Nearness::SameSection | Nearness::Apart => Reason::OtherIndustry,
+        Nearness::SameTrade if industry::names_a_trade(fit.wanted) && industry::names_a_trade(fit.mentors) => {
+            Reason::SameTrade(mentors)
+        }
+        Nearness::SameTrade | Nearness::SameClass | Nearness::SameGroup | Nearness::Within | Nearness::SameDivision => {
+            Reason::SameIndustry(mentors)
+        }
+        Nearness::Neighbouring(_) => Reason::NeighbouringIndustry(mentors),
+        Nearness::Related(_) | Nearness::SameSection | Nearness::Apart => Reason::OtherIndustry,
     }
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use entity::{Referral, planned_pairs::WhyLeft};
 use sea_orm::prelude::Uuid;
 
-use super::{cost, seats::Seats, stored::Facts};
+use super::{cost, seats::Seats};
 use crate::matching::{Ranking, RuledOut, Wanted};
 
 /// What people decided about pairs, each a referral and a mentor.
@@ -43,7 +43,8 @@ pub struct Before {
     pub line_id: Uuid,
     pub mentor_id: Option<Uuid>,
     pub why_left: Option<WhyLeft>,
-    pub facts: Facts,
+    /// What the pair costs; nothing where there is none.
+    pub cost: u32,
 }
 
 /// A mentor who may be proposed and works in the industry or near it, and what that costs.
@@ -120,7 +121,12 @@ impl Waiting {
         Some(if is_seated { Ok(mentor_id) } else { Err(WhyLeft::LockImpossible) })
     }
 
-    fn allowed(&self, decisions: &Decisions) -> impl Iterator<Item = &Choice> {
+    /// Whether a mentor is to be found for this one: nothing holds them back, and people have not chosen.
+    pub(super) fn is_open(&self, decisions: &Decisions) -> bool {
+        self.held_back.is_none() && !decisions.locked.contains_key(&self.referral.id)
+    }
+
+    pub(super) fn allowed(&self, decisions: &Decisions) -> impl Iterator<Item = &Choice> {
         let is_forbidden = |choice: &&Choice| decisions.forbidden.contains(&(self.referral.id, choice.mentor_id));
         self.choices.iter().filter(move |choice| !is_forbidden(choice))
     }
@@ -135,10 +141,20 @@ impl Waiting {
         }
     }
 
-    pub fn paid(&self, outcome: &Outcome, today: NaiveDate) -> u64 {
-        u64::from(match outcome {
-            Outcome::Pair { ranking, .. } => cost::of_pair(ranking.score),
-            Outcome::Left(_) => cost::of_leaving_out(self.referral.referred_on, today),
-        })
+    /// Whether the plan before said the same.
+    pub(super) fn stays(&self, found: &Result<Uuid, WhyLeft>) -> bool {
+        let (mentor_id, why_left) = (found.as_ref().ok().copied(), found.as_ref().err().copied());
+        self.before.as_ref().is_some_and(|before| (before.mentor_id, before.why_left) == (mentor_id, why_left))
+    }
+
+    /// What the outcome costs; without one, that of the plan before.
+    pub fn paid(&self, outcome: Option<&Outcome>, today: NaiveDate) -> u64 {
+        let kept = self.before.as_ref().filter(|before| before.mentor_id.is_some()).map(|before| before.cost);
+        let cost = match outcome {
+            Some(Outcome::Pair { ranking, .. }) => Some(cost::of_pair(ranking.score)),
+            Some(Outcome::Left(_)) => None,
+            None => kept,
+        };
+        u64::from(cost.unwrap_or_else(|| cost::of_leaving_out(self.referral.referred_on, today)))
     }
 }

@@ -3,6 +3,7 @@
 use entity::{
     MatchingMeeting,
     matching_meetings::{self, Column, Entity},
+    pair_decisions::{self, Column as Decided, DecisionKind},
     planned_pairs, users,
 };
 use sea_orm::{
@@ -15,7 +16,7 @@ use sea_orm::{
 use super::{
     forms::MeetingsFilter,
     queries::{that_are_open, visible_to},
-    rows::{Show, is_locked},
+    rows::Show,
 };
 use crate::{
     list::{Asked, Found, Listing, danish},
@@ -78,7 +79,7 @@ fn with_opener_and_numbers(found: Select<Entity>) -> Select<Entity> {
     found
         .join(JoinType::InnerJoin, matching_meetings::to_opener())
         .column_as(users::Column::Name, "opener")
-        .expr_as(Expr::expr(lines(planned_pairs::Column::Id)), "waiting")
+        .expr_as(Expr::expr(lines(planned_pairs::Column::Position)), "waiting")
         .expr_as(Expr::expr(lines(planned_pairs::Column::MentorId)), "paired")
         .expr_as(Expr::expr(agreed()), "agreed")
         .expr_as(Expr::expr(lines(planned_pairs::Column::ProposalId)), "proposed")
@@ -95,8 +96,24 @@ fn lines(column: planned_pairs::Column) -> SelectStatement {
     count
 }
 
+/// There are few decisions beside the lines: each looks for its own.
 fn agreed() -> SelectStatement {
-    let mut agreed = lines(planned_pairs::Column::Id);
-    agreed.and_where(planned_pairs::Column::ProposalId.is_null()).and_where(is_locked());
+    let decided = |column: Decided| Expr::col((pair_decisions::Entity, column));
+    let planned = |column: planned_pairs::Column| Expr::col((planned_pairs::Entity, column));
+    let mut planned_so = Query::select();
+    planned_so
+        .expr(Expr::val(1))
+        .from(planned_pairs::Entity)
+        .and_where(planned(planned_pairs::Column::MeetingId).equals((pair_decisions::Entity, Decided::MeetingId)))
+        .and_where(planned(planned_pairs::Column::ReferralId).equals((pair_decisions::Entity, Decided::ReferralId)))
+        .and_where(planned(planned_pairs::Column::MentorId).equals((pair_decisions::Entity, Decided::MentorId)))
+        .and_where(planned_pairs::Column::ProposalId.is_null());
+    let mut agreed = Query::select();
+    agreed
+        .expr(decided(Decided::Id).count())
+        .from(pair_decisions::Entity)
+        .and_where(decided(Decided::MeetingId).equals((Entity, Column::Id)))
+        .and_where(Decided::Kind.eq(DecisionKind::Locked))
+        .and_where(Expr::exists(planned_so));
     agreed
 }

@@ -38,45 +38,40 @@ pub async fn plan(
 ) -> anyhow::Result<Plan> {
     let waiting = Arc::new(weigh(db, index, rules, today, (&decisions.locked, except), None).await?);
     let (outcomes, total) = settle(db, rules, today, &waiting, decisions).await?;
-    let line = |(one, outcome): (Waiting, Outcome)| Line { referral: one.referral, near: one.near, outcome };
-    Ok(Plan { lines: Arc::unwrap_or_clone(waiting).into_iter().zip(outcomes).map(line).collect(), total })
+    // There was no plan before, so each has an outcome.
+    let line = |(one, outcome): (Waiting, Option<Outcome>)| {
+        Some(Line { referral: one.referral, near: one.near, outcome: outcome? })
+    };
+    let lines = Arc::unwrap_or_clone(waiting).into_iter().zip(outcomes).filter_map(line);
+    Ok(Plan { lines: lines.collect(), total })
 }
 
-/// What is best for each of these under what people decided, and what it costs in all. A pair that was planned before keeps
-/// its reasons; each new one is weighed with them.
+/// What is best for each of these under what people decided, none where that is what was planned before, and what it costs
+/// in all. Each new pair is weighed with its reasons.
 pub(super) async fn settle(
     db: &impl ConnectionTrait,
     rules: &Rules,
     today: NaiveDate,
     waiting: &Arc<Vec<Waiting>>,
     decisions: Decisions,
-) -> anyhow::Result<(Vec<Outcome>, u64)> {
+) -> anyhow::Result<(Vec<Option<Outcome>>, u64)> {
     let seats = Seats::read(db, today, waiting, &decisions).await?;
     let shared = Arc::clone(waiting);
     let found = tokio::task::spawn_blocking(move || arrange(&shared, seats, &decisions, today)).await??;
-    let pairs = || waiting.iter().zip(&found).filter_map(|(one, found)| Some((one, *found.as_ref().ok()?)));
-    let new: Vec<(&Waiting, Uuid)> = pairs().filter(|(one, mentor_id)| one.ranked(*mentor_id).is_none()).collect();
+    let changed = || waiting.iter().zip(&found).filter(|(one, found)| !one.stays(found));
+    let new: Vec<(&Waiting, Uuid)> = changed().filter_map(|(one, found)| Some((one, *found.as_ref().ok()?))).collect();
     let mut explained = explained(db, (rules, today), &new).await?.into_iter();
     let outcome = |(one, found): (&Waiting, &Result<Uuid, _>)| match found {
-        Err(why) => Outcome::Left(*why),
+        found if one.stays(found) => None,
+        Err(why) => Some(Outcome::Left(*why)),
         Ok(mentor_id) => {
-            let known = one.ranked(*mentor_id).or_else(|| explained.next().flatten());
-            Outcome::Pair {
-                mentor_id: *mentor_id,
-                ranking: known.unwrap_or(Ranking { score: 0.0, reasons: Vec::new() }),
-            }
+            let ranking = explained.next().flatten().unwrap_or(Ranking { score: 0.0, reasons: Vec::new() });
+            Some(Outcome::Pair { mentor_id: *mentor_id, ranking })
         }
     };
-    let outcomes: Vec<Outcome> = waiting.iter().zip(&found).map(outcome).collect();
-    let total = waiting.iter().zip(&outcomes).map(|(one, outcome)| one.paid(outcome, today)).sum();
+    let outcomes: Vec<Option<Outcome>> = waiting.iter().zip(&found).map(outcome).collect();
+    let total = waiting.iter().zip(&outcomes).map(|(one, outcome)| one.paid(outcome.as_ref(), today)).sum();
     Ok((outcomes, total))
-}
-
-impl Waiting {
-    /// How the pair fits, if it is the one of the plan before.
-    fn ranked(&self, mentor_id: Uuid) -> Option<Ranking> {
-        self.before.as_ref().filter(|before| before.mentor_id == Some(mentor_id)).map(|before| before.facts.ranking())
-    }
 }
 
 async fn explained(

@@ -117,11 +117,15 @@ async fn write(
     tx: &impl ConnectionTrait,
     meeting_id: Uuid,
     waiting: &[Waiting],
-    outcomes: &[Outcome],
+    outcomes: &[Option<Outcome>],
     is_fresh: bool,
 ) -> Result<(), PlanningError> {
-    let each = waiting.iter().zip(outcomes);
-    if is_fresh { lines::replace(tx, meeting_id, each).await } else { lines::change(tx, meeting_id, each).await }
+    let new = waiting.iter().zip(outcomes).filter_map(|(one, outcome)| Some((one, outcome.as_ref()?)));
+    if is_fresh {
+        return lines::replace(tx, meeting_id, new).await;
+    }
+    lines::take_out_others(tx, meeting_id, waiting).await?;
+    lines::change(tx, new).await
 }
 
 async fn mark_solved(

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::arrange::{Choice, Outcome, Waiting};
 use crate::{
     language::Tr,
-    matching::{Ranking, Reason, RuledOut, sentence},
+    matching::{Reason, RuledOut, sentence},
 };
 
 /// The facts of a line.
@@ -74,10 +74,6 @@ impl Facts {
             Outcome::Left(_) => Default::default(),
         };
         Self { score, reasons, ..self }
-    }
-
-    pub fn ranking(&self) -> Ranking {
-        Ranking { score: self.score, reasons: self.reasons.clone() }
     }
 
     /// What an older version remembered otherwise is not known.

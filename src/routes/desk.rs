@@ -1,6 +1,6 @@
 //! The pages around the line: signing in, the house's own affairs, mentors, enquiries, words, plans and figures.
 
-use poem::{Route, get, post};
+use poem::{EndpointExt, Route, get, post};
 
 use crate::{
     about, account, backlog, enquiry, finding, handover, interview, mentor, outcome, partner, planning, referral,
@@ -133,11 +133,12 @@ pub fn plans(pages: Route) -> Route {
 
 /// Where mentors are missing, and what would help.
 pub fn shortages(pages: Route) -> Route {
+    let seats = shortage::FreeSeats::default();
     pages
-        .at("/shortage", get(costly(&REPORTS, shortage::handlers::industries)))
-        .at("/shortage/areas", get(costly(&REPORTS, shortage::handlers::areas)))
+        .at("/shortage", get(costly(&REPORTS, shortage::handlers::industries)).data(seats.clone()))
+        .at("/shortage/areas", get(costly(&REPORTS, shortage::handlers::areas)).data(seats.clone()))
         .at("/shortage/unlock", get(costly(&PLANS, shortage::handlers::unlock)))
-        .at("/shortage/:division", get(costly(&REPORTS, shortage::handlers::recruit)))
+        .at("/shortage/:division", get(costly(&REPORTS, shortage::handlers::recruit)).data(seats))
 }
 
 /// Who sees to what, handed over.

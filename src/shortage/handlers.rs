@@ -7,7 +7,7 @@ use poem::{
 };
 
 use super::{
-    Call, Known, Scope, area_lines,
+    Call, FreeSeats, Known, Scope, area_lines,
     forms::ShortageFilter,
     industries_table::{Told, industries_table},
     lines,
@@ -28,12 +28,13 @@ use crate::{
 #[handler]
 pub async fn industries(
     Data(app): Data<&App>,
+    Data(seats): Data<&FreeSeats>,
     _: Staff,
     ctx: Ctx,
     Queried(query): Queried<Asked<ShortageFilter>>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
-    let known = Known::load(&app.db, today, &app.config.rules).await?;
+    let known = Known::remembering(seats, &app.db, today, &app.config.rules).await?;
     if query.file().is_some() {
         return industries_file(app, &ctx, &query, &known).await;
     }
@@ -63,12 +64,13 @@ fn names(known: &Known, scope: Scope) -> [String; 2] {
 #[handler]
 pub async fn areas(
     Data(app): Data<&App>,
+    Data(seats): Data<&FreeSeats>,
     _: Staff,
     ctx: Ctx,
     Queried(query): Queried<Asked<Everything>>,
 ) -> AppResult<Response> {
     let today = app.clock.today();
-    let known = Known::load(&app.db, today, &app.config.rules).await?;
+    let known = Known::remembering(seats, &app.db, today, &app.config.rules).await?;
     let found = area_lines(&known);
     if query.file().is_some() {
         let sheet = areas_table(ctx.tr, today);
@@ -81,6 +83,7 @@ pub async fn areas(
 #[handler]
 pub async fn recruit(
     Data(app): Data<&App>,
+    Data(seats): Data<&FreeSeats>,
     _: Staff,
     ctx: Ctx,
     Path(division): Path<String>,
@@ -91,7 +94,7 @@ pub async fn recruit(
         return Err(AppError::NotFound);
     }
     let today = app.clock.today();
-    let known = Known::load(&app.db, today, &app.config.rules).await?;
+    let known = Known::remembering(seats, &app.db, today, &app.config.rules).await?;
     page::show(&recruit_page(app, ctx, today, &known, &industry, &query))
 }
 

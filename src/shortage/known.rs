@@ -3,7 +3,7 @@
 //! Whoever waits for several industries counts an equal part in each, so that a person is counted once. So does a seat,
 //! but only in those of its mentor's industries that somebody waits for: in the others nobody needs it.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::{Months, NaiveDate};
 use entity::{courses, housing_areas, mentor_industries, mentors, partners, referral_industries, referrals};
@@ -14,7 +14,8 @@ use sea_orm::{
     sea_query::{Asterisk, CaseStatement, Expr, ExprTrait, Func, Query, SelectStatement, WindowStatement},
 };
 
-use crate::{config::Rules, industry, mentor, referral};
+use super::remembered::FreeSeats;
+use crate::{config::Rules, database::Database, industry, mentor, referral};
 
 /// Seats count as coming free when their course is planned to end within so many calendar months.
 pub const AHEAD_MONTHS: u32 = 3;
@@ -71,7 +72,7 @@ pub struct Known {
     /// How far a seat is within reach when its mentor has not said, in kilometres.
     pub reach_km: u32,
     pub waiting: Vec<Waiting>,
-    pub free: Vec<Free>,
+    pub free: Arc<[Free]>,
     pub ending: Vec<Ending>,
     /// By name.
     pub areas: Vec<Area>,
@@ -80,13 +81,48 @@ pub struct Known {
 impl Known {
     pub async fn load(db: &impl ConnectionTrait, today: NaiveDate, rules: &Rules) -> Result<Self, DbErr> {
         let waiting: Vec<Waiting> = read(db, &waiting()).await?;
-        let wished: BTreeSet<&str> = waiting.iter().filter_map(|group| group.division.as_deref()).collect();
-        let free = read(db, &shared(free_seats(today), &wished, &["division", "postcode", "max_km"])).await?;
-        let ending = shared(seats_ending(today), &wished, &["division", "postcode", "max_km", "ends_on"]);
+        let free = free(db, today, &wished(&waiting)).await?;
+        Self::beside(db, today, rules, waiting, free.into()).await
+    }
+
+    /// The same, with the free seats as they were counted when a mentor last changed.
+    pub async fn remembering(
+        counted: &FreeSeats,
+        db: &Database,
+        today: NaiveDate,
+        rules: &Rules,
+    ) -> Result<Self, DbErr> {
+        let waiting: Vec<Waiting> = read(db, &waiting()).await?;
+        let free = counted.now(db, today, &wished(&waiting)).await?;
+        Self::beside(db, today, rules, waiting, free).await
+    }
+
+    async fn beside(
+        db: &impl ConnectionTrait,
+        today: NaiveDate,
+        rules: &Rules,
+        waiting: Vec<Waiting>,
+        free: Arc<[Free]>,
+    ) -> Result<Self, DbErr> {
+        let ending = shared(seats_ending(today), &wished(&waiting), &["division", "postcode", "max_km", "ends_on"]);
         let ending = read(db, &ending).await?;
         let areas = areas().into_model().all(db).await?;
         Ok(Self { reach_km: rules.reach_km, waiting, free, ending, areas })
     }
+}
+
+/// The divisions that somebody waits for.
+fn wished(waiting: &[Waiting]) -> BTreeSet<&str> {
+    waiting.iter().filter_map(|group| group.division.as_deref()).collect()
+}
+
+/// The free seats, shared among the divisions that somebody waits for.
+pub(super) async fn free(
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
+    wished: &BTreeSet<&str>,
+) -> Result<Vec<Free>, DbErr> {
+    read(db, &shared(free_seats(today), wished, &["division", "postcode", "max_km"])).await
 }
 
 pub(super) async fn read<T: FromQueryResult>(

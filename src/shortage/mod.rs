@@ -11,6 +11,7 @@ mod pages;
 mod plenty;
 mod ranked;
 mod recruit;
+mod remembered;
 mod seats;
 mod unlock;
 
@@ -19,4 +20,5 @@ pub use known::{Area, Ending, Free, Known, Waiting};
 pub use lines::{Line, NEIGHBOUR, Scope, lines, unknown};
 pub use ranked::{Step, Stuck, ranked};
 pub use recruit::{Call, FEWEST, Letter};
+pub use remembered::FreeSeats;
 pub use unlock::{LOOKED_AT, PLENTY, Unlocked, unlocked};

@@ -72,7 +72,7 @@ impl<'a> Seats<'a> {
             Rc::clone(near.entry((mentors, max_km)).or_insert_with(|| places.iter().map(within).collect()))
         };
         let (mut free, mut coming): (HashMap<_, Vec<_>>, HashMap<_, Vec<_>>) = Default::default();
-        for row in &known.free {
+        for row in known.free.iter() {
             let group = Group { is_near: is_near(&row.postcode, row.max_km), seats: row.seats, on: None };
             free.entry(row.division.as_str()).or_default().push(group);
         }

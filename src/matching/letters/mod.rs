@@ -22,9 +22,10 @@ letters! {
         when "staff propose a mentor for a young person",
         so that "the mentor can answer in time",
         says {
-            Mail to [Mentor]: "matching-letter-subject-proposal", "matching-letter-proposed", "matching-letter-until",
+            Mail to [Mentor]: "matching-letter-subject-proposal", "matching-letter-proposed",
+                "matching-letter-proposed-near", "matching-letter-proposed-other", "matching-letter-until",
                 "matching-letter-open", "matching-letter-free";
-            Sms to [Mentor]: "message-text-proposal";
+            Sms to [Mentor]: "message-text-proposal", "message-text-proposal-near", "message-text-proposal-other";
         },
         as Case, unsubscribe Never,
         quiet Waits, useless after Never, if unknown Again;

@@ -1,10 +1,10 @@
 //! What a mentor is told of a proposal, by mail or by a text message as they wish.
 
-use entity::{Course, courses, links::LinkPurpose, mentors::ContactPreference};
+use entity::{Course, Proposal, courses, links::LinkPurpose, mentors::ContactPreference};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use super::{
-    super::state,
+    super::{made::Wished, state},
     found::{Found, find, user},
 };
 use crate::{
@@ -27,25 +27,33 @@ struct Words {
     short: &'static str,
 }
 
-/// Somebody wants to work where you do.
+/// Somebody wants to work where you do, or close by.
 pub(super) async fn proposed(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
-    let words = Words { long: "matching-letter-proposed", short: "message-text-proposal" };
-    to_awaited_mentor(desk, id, words).await
+    to_awaited_mentor(desk, id, |proposal| match Wished::of(&proposal.facts) {
+        Wished::TheVeryTrade => Words { long: "matching-letter-proposed", short: "message-text-proposal" },
+        Wished::CloseBy => Words { long: "matching-letter-proposed-near", short: "message-text-proposal-near" },
+        Wished::NotSaid => Words { long: "matching-letter-proposed-other", short: "message-text-proposal-other" },
+    })
+    .await
 }
 
 /// You have not answered yet.
 pub(super) async fn reminder(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let words = Words { long: "matching-letter-reminder", short: "message-text-proposal-reminder" };
-    to_awaited_mentor(desk, id, words).await
+    to_awaited_mentor(desk, id, |_| words).await
 }
 
 /// Your question was answered.
 pub(super) async fn answered(desk: Desk, id: Uuid) -> anyhow::Result<Option<Letter>> {
     let words = Words { long: "matching-letter-answered", short: "message-text-proposal-answered" };
-    to_awaited_mentor(desk, id, words).await
+    to_awaited_mentor(desk, id, |_| words).await
 }
 
-async fn to_awaited_mentor(desk: Desk, id: Uuid, words: Words) -> anyhow::Result<Option<Letter>> {
+async fn to_awaited_mentor(
+    desk: Desk,
+    id: Uuid,
+    words: impl FnOnce(&Proposal) -> Words,
+) -> anyhow::Result<Option<Letter>> {
     let Some(found) = find(&desk, id).await?.filter(|found| state(&found.proposal).awaits_mentor()) else {
         return Ok(None);
     };
@@ -53,6 +61,7 @@ async fn to_awaited_mentor(desk: Desk, id: Uuid, words: Words) -> anyhow::Result
         return Ok(None);
     }
     let Found { proposal, mentor, referral, .. } = found;
+    let words = words(&proposal);
     let user = user(&desk, mentor.user_id).await?;
     let language = language_of(&mentor, user.as_ref());
     // Whoever's sign-in was closed answers neither with it nor by a link.

@@ -144,6 +144,16 @@ async fn brought_up(index: &Arc<MentorIndex>, db: &Database, today: NaiveDate) -
     }
 }
 
+/// The number of the last change of a mentor; 0 when there is none.
+pub async fn last_change(db: &Database) -> Result<u64, DbErr> {
+    changes::last(db).await
+}
+
+/// The same, once every change with a lower number is committed or given up.
+pub async fn settled_change(db: &Database) -> Result<u64, DbErr> {
+    changes::settled(db).await
+}
+
 /// How many changes the index of this machine has yet to take in.
 pub async fn behind(app: &App) -> Result<u64, DbErr> {
     Ok(changes::last(&app.db).await?.saturating_sub(app.search.sequence()))

@@ -2,6 +2,7 @@
 
 use brobyg::industry::{self, IndustryCode, IndustryCodeError, IndustrySystem, Nearness, nearness};
 
+mod neighbours;
 mod reading;
 
 fn code(text: &str) -> IndustryCode {
@@ -70,7 +71,7 @@ fn nearness_falls_from_class_to_section() {
     assert_eq!(between("DB07:86.90.30", "DB07:86.90.40"), Nearness::SameClass);
     assert_eq!(between("DB07:43", "DB07:43.34"), Nearness::Within);
     assert_eq!(between("DB07:43.21", "DB07:43.91"), Nearness::SameDivision);
-    assert_eq!(between("DB07:42", "DB07:43"), Nearness::Related(0.5));
+    assert_eq!(between("DB07:42", "DB07:43"), Nearness::Neighbouring(0.5));
     assert_eq!(between("DB07:17", "DB07:30"), Nearness::SameSection);
     assert_eq!(between("DB07:01", "DB07:64"), Nearness::Apart);
 }

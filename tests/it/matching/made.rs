@@ -58,3 +58,28 @@ async fn a_hint_of_another_trade_makes_nobody_a_neighbour() {
 
     page.assert_ok().assert_shows("Nabobranche: Hotel").assert_hides("Nabobranche: Hospital");
 }
+
+/// What a mentor with this code is told of a proposal for somebody who wants to be a programmer (DB25 62).
+async fn told_of_a_proposal(occupation: &str, division: &str) -> String {
+    let app = support::start().await;
+    let (amira, mentor) = (app.referral("Amira").await, app.mentor_in("Jonas", occupation, division, 1).await);
+    mentor::index::rebuild(&app.app).await.unwrap();
+    let asked = [("mentor_id", mentor.id.to_string())];
+    let asked: Vec<_> = asked.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    app.staff().await.submit(&format!("/referrals/{}/match", amira.id), &asked).await.assert_taken();
+    app.mails_to(&mentor.email).await.remove(0).text
+}
+
+#[tokio::test]
+async fn a_mentor_is_told_of_the_very_industry_only_where_it_is_that() {
+    let (very, close, other) =
+        ("En ung ønsker sig netop din branche", "en branche, der ligger tæt på din", "En ung leder efter en mentor");
+
+    let programmer = told_of_a_proposal("programmør", "62").await;
+    let telephony = told_of_a_proposal("montør i et teleselskab", "61").await;
+    let groomer = told_of_a_proposal("hundefrisør", "96").await;
+
+    assert!(programmer.contains(very), "{programmer}");
+    assert!(telephony.contains(close) && !telephony.contains(very), "{telephony}");
+    assert!(groomer.contains(other) && !groomer.contains(very), "{groomer}");
+}

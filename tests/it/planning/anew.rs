@@ -144,3 +144,28 @@ async fn a_plan_that_was_asked_for_is_made_by_a_job_and_the_page_says_how_far_it
     let later = matching_meetings::Entity::find().one(app.db()).await.unwrap().unwrap();
     assert_eq!((version.solved_at, version.asked_at), (later.solved_at, None));
 }
+
+/// The cheapest choices of each are read first; where all want the same, the others are read too.
+#[tokio::test]
+async fn everybody_has_a_seat_where_there_are_as_many_as_want_the_same() {
+    let app = support::start().await;
+    let mut referrals = Vec::new();
+    for number in 0..7 {
+        referrals.push(waiting(&app, &format!("Ung {number}"), number * 9).await);
+        app.mentor_in(&format!("Mentor {number}"), "programmør", "62", 1).await;
+    }
+    let staff = app.staff().await;
+    let path = opened(&app, &staff).await;
+    let first = line_of(&app, &referrals[0]).await.mentor_id.unwrap();
+
+    decide(&staff, &path, referrals[0].id, first, "forbid").await.assert_taken();
+
+    let mut planned = Vec::new();
+    for referral in &referrals {
+        planned.push(line_of(&app, referral).await.mentor_id.unwrap());
+    }
+    assert_ne!(planned[0], first);
+    planned.sort_unstable();
+    planned.dedup();
+    assert_eq!(planned.len(), referrals.len());
+}

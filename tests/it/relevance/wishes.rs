@@ -1,12 +1,13 @@
 //! Wishes as young people write them, most without a title: a set that the vocabulary was tuned on, one that was kept apart,
-//! a third by another hand, written before the vocabulary was looked at, and a fourth, written before the vocabulary grew
-//! and only scored. Whoever tunes looks at the wishes of the first alone.
+//! a third by another hand, written before the vocabulary was looked at, a fourth, written before the vocabulary grew
+//! and only scored, a fifth, written before the vocabulary was looked at again, and a sixth of long tales and lone things, written
+//! while it grew and only scored. Whoever tunes looks at the wishes of the first alone.
 
 use brobyg::industry::{self, Vocabulary};
 
 use super::{mean, measured, sets};
 
-const SETS: [&str; 4] = ["wishes/tuned", "wishes/apart", "wishes/third", "wishes/fourth"];
+const SETS: [&str; 5] = ["wishes/tuned", "wishes/apart", "wishes/third", "wishes/fourth", "wishes/fifth"];
 /// The sorts of wishes that name no occupation and no education.
 const WITHOUT_TITLE: [&str; 4] = ["task", "thing", "place", "indirect"];
 
@@ -17,7 +18,7 @@ fn wishes_that_were_tuned_on_find_their_mentors() {
 
 #[test]
 fn wishes_that_were_kept_apart_find_their_mentors() {
-    assert_finds("wishes/apart", 0.826, 0.818);
+    assert_finds("wishes/apart", 0.835, 0.828);
 }
 
 #[test]
@@ -28,6 +29,16 @@ fn wishes_by_another_hand_find_their_mentors() {
 #[test]
 fn wishes_written_before_the_vocabulary_grew_find_their_mentors() {
     assert_finds("wishes/fourth", 0.889, 0.879);
+}
+
+#[test]
+fn wishes_told_by_what_one_does_find_their_mentors() {
+    assert_finds("wishes/fifth", 0.888, 0.883);
+}
+
+#[test]
+fn wishes_told_as_tales_find_their_mentors() {
+    assert_finds("wishes/sixth", 0.675, 0.647);
 }
 
 /// nDCG@10 of all wishes and of those without a title is at least this.

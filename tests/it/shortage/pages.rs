@@ -1,5 +1,6 @@
 //! The radar through its pages.
 
+use brobyg::mentor::seats;
 use chrono::Days;
 
 use super::{call_area, call_partner, course_until, has_waited, mentor, wishing};
@@ -167,4 +168,25 @@ async fn staff_and_administrators_come_to_the_radar_from_the_list_of_mentors() {
     for browser in [app.staff().await, app.administrator().await] {
         browser.get("/mentors").await.assert_ok().assert_shows("href=\"/shortage\"");
     }
+}
+
+#[tokio::test]
+async fn the_page_counts_the_seats_anew_when_a_mentor_has_changed() {
+    let app = support::start().await;
+    for name in ["Amira", "Bilal"] {
+        wishing(&app, name, &["DB25:62"]).await;
+    }
+    let tove = mentor(&app, "Tove", 1, &["DB25:62"]).await;
+    let staff = app.staff().await;
+    for _ in 0..2 {
+        staff.get("/shortage").await.assert_ok().assert_shows("Til 1 er der en ledig plads");
+    }
+
+    let tx = app.db().begin().await.unwrap();
+    seats::set_count(&tx, tove.id, 2).await.unwrap();
+    tx.commit().await.unwrap();
+
+    staff.get("/shortage").await.assert_ok().assert_shows("Til 2 er der en ledig plads");
+    app.proposal(&app.referral("Carla").await, &tove).await;
+    staff.get("/shortage").await.assert_ok().assert_shows("Til 1 er der en ledig plads");
 }
