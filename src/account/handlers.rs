@@ -20,7 +20,7 @@ use super::{
     signed_in::{device_cookie, kept_cookie, language_cookie, no_cookie, own_cookie, session_cookie},
 };
 use crate::{
-    act::{self, Visit},
+    act::{self, ByLink, Visit},
     app::App,
     error::{AppError, AppResult},
     form::{FieldErrors, FormError, ShownErrors, refusals},
@@ -131,7 +131,7 @@ pub async fn choose_language(
 }
 
 #[handler]
-pub async fn invitation_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn invitation_form(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     let page = new_password_page(app, ctx, LinkPurpose::Invitation, &token, ShownErrors::default()).await?;
     page::show(&page)
 }
@@ -148,7 +148,7 @@ pub async fn invitation(
 }
 
 #[handler]
-pub async fn reset_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn reset_form(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     let page = new_password_page(app, ctx, LinkPurpose::PasswordReset, &token, ShownErrors::default()).await?;
     page::show(&page)
 }
@@ -212,11 +212,7 @@ async fn new_password_page(
 }
 
 #[handler]
-pub async fn first_administrator_form(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
-) -> AppResult<Response> {
+pub async fn first_administrator_form(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     let is_usable = link::find(&app.db, app.clock.now(), LinkPurpose::FirstAdministrator, &token).await?.is_some();
     let form = FirstAdministratorForm::default();
     page::show(&FirstAdministratorPage { ctx, is_usable, form, errors: ShownErrors::default() })

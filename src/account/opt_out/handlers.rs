@@ -9,6 +9,7 @@ use poem::{
 use super::pages::{OptOutPage, TextsPage};
 use crate::{
     account::link,
+    act::ByLink,
     app::App,
     error::AppResult,
     message::{self, Subscription},
@@ -17,7 +18,7 @@ use crate::{
 };
 
 #[handler]
-pub async fn opt_out_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn opt_out_form(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     let subscription = find(app, &token).await?;
     shown(app, ctx, token, subscription).await
 }
@@ -25,7 +26,7 @@ pub async fn opt_out_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<Str
 /// A mail program has no page of ours, no cookie and no form token: whoever has the link was sent the message. So this is
 /// the one form that nothing else has to vouch for. A second time is like the first.
 #[handler]
-pub async fn opt_out(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn opt_out(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     let subscription = find(app, &token).await?;
     if let Some(Subscription { whom, category, .. }) = &subscription {
         message::opt_out(&app.db, app.clock.now(), *whom, *category).await?;
@@ -60,7 +61,7 @@ async fn shown(app: &App, ctx: Ctx, token: String, subscription: Option<Subscrip
 
 /// The page that every page of a short link leads to: whoever was sent a text message stops them without answering it.
 #[handler]
-pub async fn texts_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn texts_form(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     let token = link::bare(&token).to_owned();
     let Some(Subscription { whom, language, .. }) = texted(app, &token).await? else {
         return page::show(&TextsPage { ctx, token: String::new(), is_out: false });

@@ -1,10 +1,7 @@
 //! The page on which a mentor asks and staff answer.
 
 use entity::AdviceRequest;
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
 
@@ -19,7 +16,7 @@ use super::{
 };
 use crate::{
     account::{Staff, StaffOrMentor, link},
-    act::{self, Visit},
+    act::{self, ByLink, Visit},
     app::App,
     course::{
         access::is_stopped_for,
@@ -114,15 +111,13 @@ pub async fn give(
 
 /// A mentor asks by the link of a message.
 #[handler]
-pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show_linked(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&by_link(app, ctx, &token, Default::default()).await?)
 }
 
 #[handler]
 pub async fn ask_linked(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
+    ByLink { app, ctx, token }: ByLink<'_>,
     Submitted(form): Submitted<AdviceForm>,
 ) -> AppResult<Response> {
     let page = by_link(app, ctx, &token, (form, ShownErrors::default())).await?;
@@ -153,23 +148,18 @@ async fn by_link(
 
 /// Behind the link of the letter that tells of an answer: whose it is.
 #[handler]
-pub async fn show_advised(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show_advised(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&advised(app, ctx, &token, false).await?)
 }
 
 /// And what they asked and were answered.
 #[handler]
-pub async fn read_advised(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn read_advised(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&advised(app, ctx, &token, true).await?)
 }
 
 #[handler]
-pub async fn go_on(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
-    _: Submitted<Button>,
-) -> AppResult<Response> {
+pub async fn go_on(ByLink { app, ctx, token }: ByLink<'_>, _: Submitted<Button>) -> AppResult<Response> {
     if of_link(&app.db, app.clock.now(), &token).await?.is_none() {
         return page::invalid(&advised(app, ctx, &token, false).await?);
     }

@@ -1,10 +1,7 @@
 //! The agreement of a course, and the steps on the way.
 
 use entity::{CourseAgreement, courses, referrals};
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::{EntityTrait, prelude::Uuid};
 
 use super::{
@@ -17,7 +14,7 @@ use super::{
 };
 use crate::{
     account::{MentorOnly, StaffOrMentor, link},
-    act::{self, Visit},
+    act::{self, ByLink, Visit},
     app::App,
     course::{
         access::{find_to_decide, running_for},
@@ -145,21 +142,19 @@ pub async fn confirm_own(
 
 /// Says whose it is: a mentor goes on from there, a young person reads it there.
 #[handler]
-pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show_linked(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&linked(app, ctx, &token, false).await?)
 }
 
 #[handler]
-pub async fn read_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn read_linked(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&linked(app, ctx, &token, true).await?)
 }
 
 /// Confirms it, or goes on to read it where whose it is was all that stood there.
 #[handler]
 pub async fn confirm_linked(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
+    ByLink { app, ctx, token }: ByLink<'_>,
     Submitted(form): Submitted<ConfirmForm>,
 ) -> AppResult<Response> {
     let ctx = linked(app, ctx, &token, true).await?.ctx;

@@ -5,10 +5,7 @@ use entity::{
     meeting_questions::{DidMeet, WhyNot},
     referrals, young_people,
 };
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::{EntityTrait, prelude::Uuid};
 
 use super::{
@@ -23,7 +20,7 @@ use super::{
 };
 use crate::{
     account::{MentorOnly, Staff, link},
-    act::{self, Visit},
+    act::{self, ByLink, Visit},
     app::App,
     course::{
         access::find_for,
@@ -42,21 +39,19 @@ use crate::{
 
 /// Says whose it is: a mentor goes on from there, a young person answers there.
 #[handler]
-pub async fn show(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&load(app, ctx, &token, Gate::Closed).await?)
 }
 
 /// The question itself.
 #[handler]
-pub async fn show_question(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show_question(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&load(app, ctx, &token, Gate::Open).await?)
 }
 
 #[handler]
 pub async fn take_answer(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
+    ByLink { app, ctx, token }: ByLink<'_>,
     Submitted(form): Submitted<MetForm>,
 ) -> AppResult<Response> {
     let ctx = load(app, ctx, &token, Gate::Open).await?.ctx;

@@ -2,10 +2,7 @@
 //! tells who the mentor is. Each link says whose it is before it shows or takes anything.
 
 use entity::{Course, courses, expectations::ExpectingSide, links::LinkPurpose};
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::{EntityTrait, prelude::Uuid};
 
 use super::{
@@ -17,7 +14,7 @@ use super::{
 };
 use crate::{
     account::{MentorOnly, Staff, link},
-    act::{self, Visit},
+    act::{self, ByLink, Visit},
     app::App,
     course::{
         access::{NotRunning, begin_running, running_for},
@@ -89,7 +86,7 @@ pub async fn ask_again(
 
 /// Says whose it is. A link of the mentor's opens their own page of the course.
 #[handler]
-pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show_linked(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     if link::find(&app.db, app.clock.now(), LinkPurpose::MyCourse, &token).await?.is_some() {
         return Ok(page::see_other(format!("/my-course/{}", link::bare(&token))));
     }
@@ -97,12 +94,7 @@ pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<Stri
 }
 
 #[handler]
-pub async fn go_on(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
-    _: Submitted<Button>,
-) -> AppResult<Response> {
+pub async fn go_on(ByLink { app, ctx, token }: ByLink<'_>, _: Submitted<Button>) -> AppResult<Response> {
     let page = whose_page(app, ctx, &token).await?;
     if page.whose.is_none() {
         return page::invalid(&page);
@@ -122,15 +114,13 @@ async fn whose_page(app: &App, ctx: Ctx, token: &str) -> AppResult<WhosePage> {
 }
 
 #[handler]
-pub async fn linked_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn linked_form(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&mentees_page(app, ctx, &token, Default::default()).await?)
 }
 
 #[handler]
 pub async fn linked_answer(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
+    ByLink { app, ctx, token }: ByLink<'_>,
     Submitted(form): Submitted<ExpectationForm>,
 ) -> AppResult<Response> {
     let Some(course_id) = mentees_course(app, &token).await? else {
@@ -183,15 +173,13 @@ async fn mentee_reads(app: &App, ctx: Ctx, course_id: Option<Uuid>) -> AppResult
 
 /// On the mentor's own page of the course, once whose it is was confirmed.
 #[handler]
-pub async fn my_course_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn my_course_form(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&my_course_page(app, ctx, &token, Default::default()).await?)
 }
 
 #[handler]
 pub async fn my_course_answer(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
+    ByLink { app, ctx, token }: ByLink<'_>,
     Submitted(form): Submitted<ExpectationForm>,
 ) -> AppResult<Response> {
     let Some(course) = opened_by_mentor(&app.db, app.clock.now(), &token).await? else {

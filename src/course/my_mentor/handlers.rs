@@ -1,15 +1,13 @@
 //! The page behind the link: only read, as often as one likes, while the course runs.
 
 use entity::{courses, expectations::ExpectingSide, links::LinkPurpose};
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler};
 use sea_orm::EntityTrait;
 
 use super::{my_mentor, pages::MyMentorPage};
 use crate::{
     account::link,
+    act::ByLink,
     app::App,
     course::{concern::is_contact_stopped, expectations::seen_by, stand_in},
     duty::{self, Thing},
@@ -19,7 +17,7 @@ use crate::{
 };
 
 #[handler]
-pub async fn show(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;
     let Some(link) = link::find(&app.db, app.clock.now(), LinkPurpose::MyMentor, &token).await? else {
         let (mentor, concern, expectation_form) = Default::default();

@@ -1,10 +1,7 @@
 //! The plan on the page of a course, and behind the mentor's link, which is opened by GET and answered only by POST.
 
 use entity::{Course, OnwardPlan, courses, links::LinkPurpose, onward_plans::NoPlan};
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::{EntityTrait, prelude::Uuid};
 
 use super::{
@@ -17,7 +14,7 @@ use super::{
 };
 use crate::{
     account::{Staff, StaffOrMentor, link},
-    act::{self, Visit},
+    act::{self, ByLink, Visit},
     app::App,
     course::{
         access::{find_to_decide, is_open_by_link, is_stopped_for},
@@ -97,22 +94,17 @@ pub async fn need_none(
 
 /// Says whose it is: the mentor goes on from there.
 #[handler]
-pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show_linked(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&linked(app, ctx, &token, false).await?)
 }
 
 #[handler]
-pub async fn show_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show_form(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&linked(app, ctx, &token, true).await?)
 }
 
 #[handler]
-pub async fn go_on(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
-    _: Submitted<Button>,
-) -> AppResult<Response> {
+pub async fn go_on(ByLink { app, ctx, token }: ByLink<'_>, _: Submitted<Button>) -> AppResult<Response> {
     if link::find(&app.db, app.clock.now(), LinkPurpose::Onward, &token).await?.is_none() {
         return page::invalid(&linked(app, ctx, &token, false).await?);
     }
@@ -121,9 +113,7 @@ pub async fn go_on(
 
 #[handler]
 pub async fn take_answer(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
+    ByLink { app, ctx, token }: ByLink<'_>,
     Submitted(form): Submitted<OnwardForm>,
 ) -> AppResult<Response> {
     let errors = match form.parse() {

@@ -8,10 +8,7 @@ use entity::{
     referrals,
     silence_steps::{self, Column, Entity, SilenceAnswer, SilenceStep},
 };
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, prelude::Uuid};
 
 use super::{
@@ -22,7 +19,7 @@ use super::{
 };
 use crate::{
     account::{ReferrerOnly, Staff, link},
-    act::{self, Visit},
+    act::{self, ByLink, Visit},
     app::App,
     duty::{self, Thing},
     error::{AppError, AppResult},
@@ -37,20 +34,18 @@ use crate::{
 
 /// Says whose it is: whoever referred goes on from there, a young person answers there.
 #[handler]
-pub async fn show(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&load(app, ctx, &token, false).await?)
 }
 
 #[handler]
-pub async fn show_question(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show_question(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&load(app, ctx, &token, true).await?)
 }
 
 #[handler]
 pub async fn take_answer(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
+    ByLink { app, ctx, token }: ByLink<'_>,
     Submitted(form): Submitted<ThereForm>,
 ) -> AppResult<Response> {
     let Some((row, _)) = opened(app, &token).await? else {

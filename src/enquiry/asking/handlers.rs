@@ -13,7 +13,7 @@ use super::{
     pages::{ClosedLinkPage, EnquiryPage, ThanksPage},
 };
 use crate::{
-    act,
+    act::{self, ByLink},
     app::App,
     enquiry::{SendError, due_on, links, send},
     error::AppResult,
@@ -57,9 +57,7 @@ pub async fn ask(
 /// Behind a partner's link it is mostly a colleague who writes.
 #[handler]
 pub async fn partner_form(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
+    ByLink { app, ctx, token }: ByLink<'_>,
     Queried(asked): Queried<Asked>,
 ) -> AppResult<Response> {
     let Some(partner) = links::partner_of(&app.db, app.clock.now(), &token).await? else {

@@ -1,16 +1,13 @@
 //! Opened by GET, answered by POST.
 
 use entity::{interviewees, links::LinkPurpose};
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler};
 use sea_orm::{EntityTrait, prelude::Uuid};
 
 use super::pages::{InvitationPage, ThanksPage};
 use crate::{
     account::link,
-    act,
+    act::{self, ByLink},
     app::App,
     duty::{self, Thing},
     error::AppResult,
@@ -28,16 +25,14 @@ use crate::{
 };
 
 #[handler]
-pub async fn show(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;
     page::show(&load(app, ctx, &token).await?)
 }
 
 #[handler]
 pub async fn take_answer(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
+    ByLink { app, ctx, token }: ByLink<'_>,
     Submitted(form): Submitted<AnswerForm>,
 ) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;

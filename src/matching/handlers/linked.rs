@@ -8,15 +8,12 @@ use entity::{
     proposals::{DeclineReason, DeclinedBy},
     users::{self, Role},
 };
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::EntityTrait;
 
 use crate::{
     account::link,
-    act,
+    act::{self, ByLink},
     app::App,
     course::language_of,
     duty::{self, Thing},
@@ -41,7 +38,7 @@ use crate::{
 
 /// Whose link it is, and nothing else.
 #[handler]
-pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show_linked(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&load(app, ctx, &token, false, (LinkedForm::default(), ShownErrors::default())).await?)
 }
 
@@ -53,15 +50,13 @@ pub async fn open_linked(ctx: Ctx, Path(token): Path<String>, _: Submitted<Butto
 }
 
 #[handler]
-pub async fn linked_card(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn linked_card(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&load(app, ctx, &token, true, (LinkedForm::default(), ShownErrors::default())).await?)
 }
 
 #[handler]
 pub async fn answer_linked(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
+    ByLink { app, ctx, token }: ByLink<'_>,
     Submitted(form): Submitted<LinkedForm>,
 ) -> AppResult<Response> {
     let thanks = ctx.onward("/proposal/thanks");

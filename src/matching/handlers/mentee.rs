@@ -6,14 +6,11 @@ use entity::{
     links::LinkPurpose,
     proposals::{DeclineReason, DeclinedBy},
 };
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler};
 
 use crate::{
     account::link,
-    act,
+    act::{self, ByLink},
     app::App,
     duty::{self, Thing},
     error::AppResult,
@@ -34,16 +31,14 @@ use crate::{
 };
 
 #[handler]
-pub async fn mentee_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn mentee_form(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;
     page::show(&load(app, ctx, &token, MenteeForm::default(), ShownErrors::default()).await?)
 }
 
 #[handler]
 pub async fn mentee_answer(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
+    ByLink { app, ctx, token }: ByLink<'_>,
     Submitted(form): Submitted<MenteeForm>,
 ) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;

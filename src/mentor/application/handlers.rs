@@ -1,10 +1,7 @@
 //! The public pages of somebody who wants to be a mentor.
 
 use entity::links::LinkPurpose;
-use poem::{
-    Request, Response, handler,
-    web::{Data, Path},
-};
+use poem::{Request, Response, handler, web::Data};
 
 use super::{
     ApplyError, ConfirmError, forms,
@@ -12,7 +9,7 @@ use super::{
 };
 use crate::{
     account::link,
-    act,
+    act::{self, ByLink},
     app::App,
     error::{AppError, AppResult},
     form::{FormError, ShownErrors, refusals},
@@ -61,18 +58,13 @@ pub async fn applied(ctx: Ctx) -> AppResult<Response> {
 }
 
 #[handler]
-pub async fn confirm_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn confirm_form(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     let found = link::find(&app.db, app.clock.now(), LinkPurpose::ConfirmMentorEmail, &token).await?;
     page::show(&ConfirmPage { ctx, is_usable: found.is_some() })
 }
 
 #[handler]
-pub async fn confirm(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
-    _: Submitted<web::Button>,
-) -> AppResult<Response> {
+pub async fn confirm(ByLink { app, ctx, token }: ByLink<'_>, _: Submitted<web::Button>) -> AppResult<Response> {
     let outcome = super::confirm(&app.db, app.clock.now(), &token).await;
     act::taken(
         ctx.tr,

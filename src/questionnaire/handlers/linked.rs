@@ -17,7 +17,7 @@ use sea_orm::EntityTrait;
 use super::filled;
 use crate::{
     account::link,
-    act,
+    act::{self, ByLink},
     app::App,
     course::{is_stopped, language_of, mentee_name, mentor_and_user},
     duty::{self, Thing},
@@ -38,18 +38,13 @@ use crate::{
 
 /// Says whose it is and what it is about; whoever it is goes on from there.
 #[handler]
-pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show_linked(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&load(app, ctx, &token, Asking::Nothing).await?.0)
 }
 
 /// Goes on to the first question that is not answered.
 #[handler]
-pub async fn go_on(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
-    _: Submitted<Button>,
-) -> AppResult<Response> {
+pub async fn go_on(ByLink { app, ctx, token }: ByLink<'_>, _: Submitted<Button>) -> AppResult<Response> {
     let (page, _) = load(app, ctx, &token, Asking::Nothing).await?;
     if page.whose.is_none() {
         return page::invalid(&page);
@@ -66,15 +61,13 @@ pub async fn go_on(
 
 /// All questions on one page.
 #[handler]
-pub async fn show_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show_form(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&load(app, ctx, &token, Asking::All).await?.0)
 }
 
 #[handler]
 pub async fn take_answers(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
+    ByLink { app, ctx, token }: ByLink<'_>,
     Submitted(form): Submitted<AnswersForm>,
 ) -> AppResult<Response> {
     let loaded = load(app, ctx, &token, Asking::All).await?;

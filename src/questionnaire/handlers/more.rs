@@ -1,15 +1,12 @@
 //! The page after the survey: what else is asked, by the same link.
 
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler};
 
 use crate::{
-    app::App,
+    act::ByLink,
     duty::{self, Thing},
     error::AppResult,
-    page::{self, Ctx},
+    page::{self},
     questionnaire::{
         lead_on::{lead_on, left_to_ask},
         pages::MorePage,
@@ -23,7 +20,7 @@ const THANKS: &str = "/survey/thanks";
 
 /// Thanks for the answer, and offers the rest.
 #[handler]
-pub async fn show(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     let Some((course, sheet)) = left_to_ask(&app.db, app.clock.now(), &token).await? else {
         return Ok(page::see_other(ctx.onward(THANKS)));
     };
@@ -35,12 +32,7 @@ pub async fn show(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) ->
 
 /// Goes on to the first question.
 #[handler]
-pub async fn go_on(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
-    _: Submitted<Button>,
-) -> AppResult<Response> {
+pub async fn go_on(ByLink { app, ctx, token }: ByLink<'_>, _: Submitted<Button>) -> AppResult<Response> {
     let Some((course, made)) = lead_on(&app.db, app.clock.now(), &token).await? else {
         return Ok(page::see_other(ctx.onward(THANKS)));
     };

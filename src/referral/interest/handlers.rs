@@ -1,14 +1,12 @@
 //! The young person's own answer, behind a link: opened by GET, spent only by POST.
 
 use entity::links::LinkPurpose;
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler};
 
 use super::pages::{StillWantedPage, ThanksPage};
 use crate::{
     account::link,
+    act::ByLink,
     app::App,
     duty::{self, Thing},
     error::AppResult,
@@ -25,16 +23,14 @@ form! {
 }
 
 #[handler]
-pub async fn still_wanted_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn still_wanted_form(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;
     page::show(&load(app, ctx, &token, false).await?)
 }
 
 #[handler]
 pub async fn still_wanted_answer(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
+    ByLink { app, ctx, token }: ByLink<'_>,
     Submitted(form): Submitted<AnswerForm>,
 ) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;

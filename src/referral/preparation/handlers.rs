@@ -1,15 +1,13 @@
 //! The page behind the young person's link, the same page for anybody, and the press of whoever went through it with them.
 
 use entity::{links::LinkPurpose, young_people};
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::{EntityTrait, prelude::Uuid};
 
 use super::{pages::PreparationPage, preparation_of, prepare, prepared_by_link};
 use crate::{
     account::{StaffOrReferrer, link},
+    act::ByLink,
     act::Visit,
     app::App,
     duty::{self, Thing},
@@ -27,17 +25,12 @@ pub async fn show(ctx: Ctx) -> AppResult<Response> {
 }
 
 #[handler]
-pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show_linked(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&linked(app, ctx, &token).await?)
 }
 
 #[handler]
-pub async fn read_linked(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
-    _: Submitted<Button>,
-) -> AppResult<Response> {
+pub async fn read_linked(ByLink { app, ctx, token }: ByLink<'_>, _: Submitted<Button>) -> AppResult<Response> {
     prepared_by_link(&app.db, app.clock.now(), &token).await?;
     page::show(&linked(app, ctx, &token).await?)
 }

@@ -1,15 +1,12 @@
 //! The young person's own page, opened by GET and answered by POST.
 
 use entity::{links::LinkPurpose, surveys::SurveyKind};
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler};
 
 use super::pages::{OwnAnswerPage, ThanksPage};
 use crate::{
     account::link,
-    act,
+    act::{self, ByLink},
     app::App,
     duty::{self, Thing},
     error::AppResult,
@@ -23,7 +20,7 @@ use crate::{
 };
 
 #[handler]
-pub async fn own_answer_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn own_answer_form(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;
     page::show(&own_page(app, ctx, &token).await?)
 }
@@ -56,9 +53,7 @@ async fn own_page(app: &App, ctx: Ctx, token: &str) -> AppResult<OwnAnswerPage> 
 
 #[handler]
 pub async fn own_answer(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
+    ByLink { app, ctx, token }: ByLink<'_>,
     Submitted(form): Submitted<AnswerForm>,
 ) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;

@@ -1,10 +1,7 @@
 //! The page behind the link: opened by GET, answered by POST.
 
 use entity::links::LinkPurpose;
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler};
 
 use super::{
     answer::still_here,
@@ -14,7 +11,7 @@ use super::{
 };
 use crate::{
     account::link,
-    act,
+    act::{self, ByLink},
     app::App,
     duty::{self, Thing},
     error::AppResult,
@@ -26,16 +23,14 @@ use crate::{
 };
 
 #[handler]
-pub async fn show(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;
     page::show(&load(app, ctx, &token).await?)
 }
 
 #[handler]
 pub async fn take_answer(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
+    ByLink { app, ctx, token }: ByLink<'_>,
     Submitted(form): Submitted<StillHereForm>,
 ) -> AppResult<Response> {
     let ctx = spoken(app, ctx, &token).await?;

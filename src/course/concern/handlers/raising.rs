@@ -2,15 +2,12 @@
 //! about the course opens.
 
 use entity::{concerns::ConcernSide, courses, links::LinkPurpose};
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::{EntityTrait, prelude::Uuid};
 
 use crate::{
     account::{StaffOrMentor, StaffOrReferrer, link},
-    act::{self, Visit},
+    act::{self, ByLink, Visit},
     app::App,
     course::{
         concern::{
@@ -121,16 +118,14 @@ async fn raise_page(
 
 /// Opening it spends nothing, and neither does sending it: the link goes on showing what it shows.
 #[handler]
-pub async fn linked_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn linked_form(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     let course = found(app, &token).await?;
     page::show(&linked_page(app, ctx, (course, &token), Default::default()).await?)
 }
 
 #[handler]
 pub async fn linked_raise(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
+    ByLink { app, ctx, token }: ByLink<'_>,
     Submitted(form): Submitted<ConcernForm>,
 ) -> AppResult<Response> {
     let now = app.clock.now();

@@ -3,10 +3,7 @@
 mod meetings;
 mod planned;
 
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler, web::Path};
 use sea_orm::prelude::Uuid;
 
 pub use meetings::{correct_form, correct_meeting, remove_meeting};
@@ -20,7 +17,7 @@ use super::{
 };
 use crate::{
     account::{StaffOrMentor, link},
-    act::{self, Visit},
+    act::{self, ByLink, Visit},
     app::App,
     course::{
         meeting::{MeetingForm, log},
@@ -34,17 +31,12 @@ use crate::{
 
 /// Says whose it is.
 #[handler]
-pub async fn show(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&load(app, ctx, &token, false).await?)
 }
 
 #[handler]
-pub async fn go_on(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
-    _: Submitted<Button>,
-) -> AppResult<Response> {
+pub async fn go_on(ByLink { app, ctx, token }: ByLink<'_>, _: Submitted<Button>) -> AppResult<Response> {
     let page = load(app, ctx, &token, false).await?;
     if page.whose.is_none() {
         return page::invalid(&page);
@@ -53,15 +45,13 @@ pub async fn go_on(
 }
 
 #[handler]
-pub async fn show_open(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show_open(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     page::show(&load(app, ctx, &token, true).await?)
 }
 
 #[handler]
 pub async fn take_meeting(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
+    ByLink { app, ctx, token }: ByLink<'_>,
     Submitted(form): Submitted<MeetingForm>,
 ) -> AppResult<Response> {
     let page = load(app, ctx, &token, true).await?;
@@ -79,12 +69,7 @@ pub async fn take_meeting(
 
 /// The mentor ends the links by the link.
 #[handler]
-pub async fn end_linked(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
-    _: Submitted<Button>,
-) -> AppResult<Response> {
+pub async fn end_linked(ByLink { app, ctx, token }: ByLink<'_>, _: Submitted<Button>) -> AppResult<Response> {
     stop_by_link(&app.db, app.clock.now(), &token).await?;
     page::show(&load(app, ctx, &token, false).await?)
 }

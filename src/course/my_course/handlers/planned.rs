@@ -8,6 +8,7 @@ use sea_orm::prelude::Uuid;
 
 use super::{Behind, behind, closed};
 use crate::{
+    act::ByLink,
     app::App,
     course::planned::{
         forms::{AnswerForm, PlanForm},
@@ -19,7 +20,7 @@ use crate::{
 };
 
 #[handler]
-pub async fn plan_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn plan_form(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     match behind(app, &ctx, &token).await? {
         Some(Behind { ctx, course, by }) => planned::new_form_for(app, ctx, &by, course.id).await,
         None => page::show(&closed(app, ctx, &token).await?),
@@ -27,12 +28,7 @@ pub async fn plan_form(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String
 }
 
 #[handler]
-pub async fn plan(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path(token): Path<String>,
-    Submitted(form): Submitted<PlanForm>,
-) -> AppResult<Response> {
+pub async fn plan(ByLink { app, ctx, token }: ByLink<'_>, Submitted(form): Submitted<PlanForm>) -> AppResult<Response> {
     match behind(app, &ctx, &token).await? {
         Some(Behind { ctx, course, by }) => planned::create_for(app, ctx, &by, course.id, form).await,
         None => page::invalid(&closed(app, ctx, &token).await?),

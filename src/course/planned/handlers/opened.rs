@@ -11,6 +11,7 @@ use sea_orm::prelude::Uuid;
 use super::in_vain;
 use crate::{
     account::{StaffOrMentor, link},
+    act::ByLink,
     act::Visit,
     app::App,
     calendar,
@@ -36,7 +37,7 @@ const CALENDAR: &str = "text/calendar; charset=utf-8";
 
 /// Says whose it is before it says anything else.
 #[handler]
-pub async fn show_linked(Data(app): Data<&App>, ctx: Ctx, Path(token): Path<String>) -> AppResult<Response> {
+pub async fn show_linked(ByLink { app, ctx, token }: ByLink<'_>) -> AppResult<Response> {
     let now = app.clock.now();
     let opened = match link::find(&app.db, now, LinkPurpose::PlannedMeeting, &token).await? {
         Some(link) => link_page::open(&app.db, now, link.subject_id).await?,
