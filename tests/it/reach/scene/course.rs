@@ -87,21 +87,18 @@ impl Scene {
         course.id
     }
 
-    /// A course that was not completed: no survey asks how they are, so nothing else says that it is over.
-    pub(super) async fn broken_off(&self) -> Uuid {
-        let class = CourseClass::Interrupted;
-        let id = self.ended_course().await.id;
-        let broken = courses::ActiveModel { id: Set(id), class_override: Set(Some(class)), ..Default::default() };
-        broken.update(self.app.db()).await.unwrap().id
+    pub(super) async fn ended_course(&self) -> Course {
+        self.ended_as(CourseClass::Completed).await
     }
 
-    pub(super) async fn ended_course(&self) -> Course {
+    /// Of one that was not completed no survey asks how they are, so nothing else says that it is over.
+    pub(super) async fn ended_as(&self, class: CourseClass) -> Course {
         let course = self.app.course(&self.referral, &self.mentor).await;
         let ended = courses::ActiveModel {
             id: Set(course.id),
             ended_on: Set(Some(today() - Days::new(3))),
             seat_hold_id: Set(None),
-            class_override: Set(Some(CourseClass::Completed)),
+            class_override: Set(Some(class)),
             ..Default::default()
         };
         ended.update(self.app.db()).await.unwrap()
