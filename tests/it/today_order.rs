@@ -2,10 +2,7 @@
 
 use brobyg::duty::Thing;
 use chrono::Days;
-use entity::{
-    Course, consents::ConsentPurpose, courses, meetings, mentors, messages, referrals, responsibilities, surveys,
-    users::Role,
-};
+use entity::{Course, meetings, messages, referrals, responsibilities, users::Role};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::Uuid};
 
 use crate::support::{self, Browser, Page, TestApp, today};
@@ -154,38 +151,4 @@ async fn those_of_whom_none_is_more_urgent_stand_by_their_ids_each_on_one_page()
 
     let expected: Vec<String> = all.into_iter().map(|(_, name)| name).collect();
     assert_eq!([first, second].concat(), expected);
-}
-
-#[tokio::test]
-async fn what_has_lain_for_a_year_does_not_hide_a_course_that_sleeps_now() {
-    let (app, silent) = many_and_one().await;
-    let gone = referrals::ActiveModel { withdrawn_on: Set(Some(today())), ..Default::default() };
-    let unanswered = referrals::Entity::update_many().set(gone).filter(referrals::Column::AcceptedOn.is_null());
-    unanswered.exec(app.db()).await.unwrap();
-    let lately = meetings::ActiveModel { held_on: Set(today() - Days::new(23)), ..Default::default() };
-    meetings::Entity::update_many().set(lately).exec(app.db()).await.unwrap();
-    let (referral, mentor) = (app.referral("Amira Hassan").await, app.mentor("Lone").await);
-    let over = app.course(&referral, &mentor).await;
-    let long_ago = Set(Some(today() - Days::new(300)));
-    let row = mentors::ActiveModel { id: Set(mentor.id), criminal_record_expires_on: long_ago, ..Default::default() };
-    row.update(app.db()).await.unwrap();
-    let ended = today() - Days::new(400);
-    let row = courses::ActiveModel { id: Set(over.id), ended_on: Set(Some(ended)), ..Default::default() };
-    row.update(app.db()).await.unwrap();
-    app.agreed(&referral, ConsentPurpose::Survey).await;
-    let survey = surveys::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        course_id: Set(over.id),
-        kind: Set(surveys::SurveyKind::Exit),
-        due_on: Set(ended),
-        ..Default::default()
-    };
-    let survey = survey.insert(app.db()).await.unwrap();
-
-    let page = app.staff().await.get("/today").await;
-
-    let place = |line: String| page.body.find(&line).unwrap_or_else(|| panic!("{line} is not there"));
-    let first = place(format!("id=\"silent-{}\"", silent.id));
-    assert!(first < place(format!("id=\"survey-{}\"", survey.id)));
-    assert!(first < place(format!("id=\"certificate-{}\"", mentor.id)));
 }
