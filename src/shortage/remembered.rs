@@ -13,7 +13,9 @@ use crate::{database::Database, mentor::index};
 
 /// What was counted last, for all pages of this process. Cheap to clone.
 #[derive(Clone, Debug, Default)]
-pub struct FreeSeats(Arc<Mutex<Option<(AsOf, Arc<[Free]>)>>>);
+pub struct FreeSeats(Arc<Mutex<Option<Counted>>>);
+
+type Counted = (AsOf, Arc<[Free]>);
 
 /// All that the free seats depend on.
 #[derive(Clone, Debug, PartialEq, Eq)]
